@@ -1,0 +1,249 @@
+"""One legal text as a tree: what `parse` returns.
+
+Every provision is a slice of the one source string, so nothing is copied and nothing can be lost: `Instrument.text`
+is the source, and the spans of the tree point into it.
+
+    Instrument                        legal text: title, header note, contents, preamble, body, annexes, tail
+    └── Provision  part 编 ─ subpart 分编 ─ chapter 章 ─ section 节
+        └── Provision  article 条
+            └── Provision  paragraph 款        (unnumbered: its number is its place)
+                └── Provision  item 项 （一）
+                    └── Provision  point 目 1.
+
+Levels and eids follow Akoma Ntoso 3.0's naming convention: `chp_2`, `art_3__para_2__item_1`, `art_133-1` for 之一.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+from lawtrack.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+
+class Level(StrEnum):
+    """The levels of a Chinese legal text, outermost first (立法法 2023 art. 65)."""
+
+    PART = "part"
+    SUBPART = "subpart"
+    CHAPTER = "chapter"
+    SECTION = "section"
+    ARTICLE = "article"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    POINT = "point"
+
+
+HEADING_LEVELS: Final = frozenset({Level.PART, Level.SUBPART, Level.CHAPTER, Level.SECTION})
+
+Number = tuple[int, int]
+"""A provision's number: (133, 0) for 第一百三十三条, (133, 1) for 第一百三十三条之一."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What looks wrong in a text: a code of the catalogue, the line (from 1), and what its sentence names."""
+
+    code: str
+    line: int
+    details: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def message(self) -> str:
+        """The sentence in the language in use."""
+        return say(self.code, line=self.line, **self.details)
+
+    def to_dict(self) -> dict[str, Any]:
+        """`{"code", "line", "message"}`."""
+        return {"code": self.code, "line": self.line, "message": self.message}
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """One unit of a legal text, from 编 down to 目.
+
+    `label` is the number as printed (第三条, （一）), "" for a paragraph, which has none. `heading` is the name of a
+    chapter or the caption of a draft article (第一条〖目的〗), without brackets. `start`, `words_start` and `end` are
+    offsets in the source: the whole provision with everything below it, without the final line break; the words begin
+    after the label (and caption).
+    """
+
+    level: Level
+    eid: str
+    label: str
+    number: Number
+    start: int
+    words_start: int
+    end: int
+    source: str = field(repr=False, compare=False)
+    heading: str = ""
+    children: tuple[Provision, ...] = field(default=(), repr=False)
+
+    @property
+    def text(self) -> str:
+        """The provision whole, as in the source: label, words, everything below."""
+        return self.source[self.start : self.end]
+
+    @property
+    def lead(self) -> str:
+        """Its own words, as a reader reads them: no label, wrapped lines joined, nothing of its children.
+
+        For a paragraph with items the lead-in (……有下列情形之一的：); for an article "", its words are paragraphs.
+        """
+        end = self.children[0].start if self.children else self.end
+        return unwrap(self.source[self.words_start : end])
+
+    @property
+    def words(self) -> str:
+        """All its words without its own label, one structural unit a line, wrapped lines joined.
+
+        A child keeps its label, so that two articles share their `words` exactly when a reader would say that they
+        read the same; the article's own number does not count.
+        """
+        own = self.lead
+        below = [child.label + child.words for child in self.children]
+        return "\n".join([own, *below] if own else below)
+
+    def walk(self) -> Iterator[Provision]:
+        """This provision and everything below it, in the order of the text."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the text that is not body: `kind` is title, header, contents, preamble, annex or tail."""
+
+    kind: str
+    start: int
+    end: int
+    source: str = field(repr=False, compare=False)
+    label: str = ""
+
+    @property
+    def text(self) -> str:
+        """The stretch as in the source."""
+        return self.source[self.start : self.end]
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Its lines, trimmed, without empty ones."""
+        return tuple(line for raw in self.text.splitlines() if (line := raw.strip(" \t　").lstrip("# ")))
+
+
+@dataclass(frozen=True)
+class Instrument:
+    """One legal text. `text` is the source, to the character; `body` its outermost provisions in order.
+
+    `blocks` are the stretches that are not body (title, header note, contents page, preamble, annexes, tail), in
+    order; `problems` what looked wrong.
+    """
+
+    text: str
+    body: tuple[Provision, ...]
+    blocks: tuple[Block, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @cached_property
+    def title(self) -> str:
+        """The title as a reader reads it, wrapped lines joined; "" where there is none."""
+        return "".join(line for block in self.blocks if block.kind == "title" for line in block.lines)
+
+    @cached_property
+    def provisions(self) -> tuple[Provision, ...]:
+        """Every provision of the body, outermost first, in the order of the text."""
+        return tuple(node for top in self.body for node in top.walk())
+
+    @cached_property
+    def articles(self) -> tuple[Provision, ...]:
+        """The articles in order, whatever chapters hold them; 一、二、 units where the text has no 条."""
+        return tuple(_of_level(self.body, frozenset({Level.ARTICLE})))
+
+    @cached_property
+    def headings(self) -> tuple[Provision, ...]:
+        """The parts, chapters and sections in order."""
+        return tuple(_of_level(self.body, HEADING_LEVELS))
+
+    @cached_property
+    def by_eid(self) -> dict[str, Provision]:
+        """Every provision of the body by its address."""
+        return {node.eid: node for node in self.provisions}
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts, at = [0], self.text.find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = self.text.find("\n", at + 1)
+        return starts
+
+    def line_of(self, offset: int) -> int:
+        """The line (from 1) that holds `offset`."""
+        from bisect import bisect_right
+
+        return bisect_right(self._line_starts, offset)
+
+    def block(self, kind: str) -> Block | None:
+        """The first stretch of that kind, or None."""
+        return next((block for block in self.blocks if block.kind == kind), None)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The shape of the contract: title, articles with paragraphs, items and points, headings, problems."""
+        return {
+            "title": self.title,
+            "articles": [
+                {
+                    "eid": article.eid,
+                    "label": article.label,
+                    "text": article.text,
+                    "paragraphs": [_paragraph_dict(child) for child in article.children],
+                }
+                for article in self.articles
+            ],
+            "headings": [
+                {"eid": node.eid, "level": str(node.level), "label": node.label, "text": node.heading}
+                for node in self.headings
+            ],
+            "problems": [problem.to_dict() for problem in self.problems],
+        }
+
+
+def unwrap(raw: str) -> str:
+    r"""`raw` as one line of words: lines trimmed, joined (bare Markdown marks dropped); a space between Latin words.
+
+    >>> unwrap("在开展病\n媒生物预防控制时")
+    '在开展病媒生物预防控制时'
+    """
+    lines = [line for piece in raw.splitlines() if (line := piece.strip(" \t　\xa0")) and line.strip("#")]
+    if len(lines) <= 1:
+        return lines[0] if lines else ""
+    joined = lines[0]
+    for line in lines[1:]:
+        latin = joined[-1].isascii() and joined[-1].isalnum() and line[0].isascii() and line[0].isalnum()
+        joined += f" {line}" if latin else line
+    return joined
+
+
+def _of_level(nodes: tuple[Provision, ...], levels: frozenset[Level]) -> Iterator[Provision]:
+    for node in nodes:
+        if node.level in levels:
+            yield node
+        if node.level in HEADING_LEVELS:
+            yield from _of_level(node.children, levels)
+
+
+def _paragraph_dict(node: Provision) -> dict[str, Any]:
+    found: dict[str, Any] = {"eid": node.eid, "text": node.text}
+    if node.level is not Level.PARAGRAPH:
+        found["label"] = node.label
+    if node.level is Level.PARAGRAPH:
+        found["items"] = [_paragraph_dict(child) for child in node.children]
+    elif node.level is Level.ITEM:
+        found["points"] = [_paragraph_dict(child) for child in node.children]
+    return found

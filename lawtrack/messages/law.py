@@ -1,0 +1,14 @@
+"""What the law room says: problems of a text."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    "law.number-gap": (
+        "第{line}行：{before}之后是{label}，中间缺号",
+        "line {line}: {label} follows {before}; numbers are missing in between",
+    ),
+    "law.number-repeated": ("第{line}行：{label}重复", "line {line}: {label} occurs twice"),
+    "law.number-order": ("第{line}行：{label}的序号前后颠倒", "line {line}: {label} is out of order"),
+    "law.stray-line": (
+        "第{line}行：标题下有不属于任何条文的文字“{words}”",
+        "line {line}: words under a heading that belong to no article: {words!r}",
+    ),
+}

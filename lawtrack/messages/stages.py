@@ -1,0 +1,25 @@
+"""Names of the stages of the procedure (ids: shared contract), and of the states beside it."""
+
+MESSAGES = {
+    "stages.in-force-text": ("现行文本", "text in force"),
+    "stages.proposed": ("立项", "proposed"),
+    "stages.drafting": ("起草", "drafting"),
+    "stages.submitted": ("送审", "submitted for review"),
+    "stages.government-review": ("司法局审查", "government review"),
+    "stages.introduced": ("提请审议", "introduced"),
+    "stages.first-reading": ("一审", "first reading"),
+    "stages.public-comment": ("征求意见", "public comment"),
+    "stages.second-reading": ("二审", "second reading"),
+    "stages.third-reading": ("三审", "third reading"),
+    "stages.passed": ("表决通过", "passed"),
+    "stages.approved": ("省人大常委会批准", "approved by the province"),
+    "stages.promulgated": ("公布", "promulgated"),
+    "stages.in-force": ("施行", "in force"),
+    "stages.filed": ("备案", "filed"),
+    "stages.decided": ("政府常务会议决定", "decided by the government meeting"),
+    "stages.suspended": ("搁置", "suspended"),
+    "stages.withdrawn": ("撤回", "withdrawn"),
+    "stages.carried-over": ("结转", "carried over"),
+    "stages.terminated": ("终止审议", "terminated"),
+    "stages.unknown": ("未见公开信息", "no public record"),
+}

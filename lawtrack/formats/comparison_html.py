@@ -1,0 +1,190 @@
+"""A comparison as HTML: a page of its own that opens from disk, and a plain table for saved notebooks.
+
+The page carries the front end of the notebook's viewer, the rows as data, and a content security policy under which
+nothing can be fetched. The table has neither style sheet nor script, because JupyterLab strips both from a notebook
+that it does not trust. A document's words are escaped in both.
+"""
+
+from __future__ import annotations
+
+import json
+from html import escape
+from importlib.resources import files
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, Final
+
+from lawtrack.messages import catalogue, language, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+Row = dict[str, Any]
+
+_POLICY: Final = (
+    "default-src 'none'; script-src 'unsafe-inline' blob:; style-src 'unsafe-inline'; img-src data:; "
+    "base-uri 'none'; form-action 'none'"
+)
+_INS: Final = "background-color:rgba(46,139,96,.18);text-decoration:underline"
+_DEL: Final = "background-color:rgba(200,62,52,.15);text-decoration:line-through"
+_CELL: Final = "text-align:left;vertical-align:top;padding:6px 10px"
+_BEFORE_BODY: Final = ("title", "header", "contents", "preamble")
+_AFTER_BODY: Final = ("annex", "tail")
+
+
+def page(
+    comparison: Mapping[str, Any], *, title: str, heads: tuple[str, str] = ("", ""), lang: str | None = None
+) -> str:
+    """A self-contained page with the live viewer, from `Comparison.to_dict()`.
+
+    `title` names the page, `heads` the two texts (一审稿 2020-07-30). Loads nothing, works from a USB stick, prints.
+
+    >>> html = page({"rows": [], "other": [], "summary": {}}, title="<b>", lang="zh")
+    >>> "default-src 'none'" in html, "<b>" in html
+    (True, False)
+    """
+    lang = lang or language()
+    state = {
+        "rows": viewer_rows(comparison),
+        "heads": list(heads),
+        "messages": front_end_words(lang),
+        "lang": lang,
+        "filters": [],
+        "collapsed": [],
+        "selected": "",
+        "show_unchanged": False,
+    }
+    parts = {
+        "lang": "en" if lang == "en" else "zh-CN",
+        "policy": _POLICY,
+        "title": escape(title),
+        "style": front_end("comparison.css"),
+        "state": _script_json(state),
+        "module": _script_json(front_end("comparison.js")),
+    }
+    html = front_end("page.html")
+    for name, value in parts.items():
+        html = html.replace(f"<!--{name}-->", value, 1)
+    return html
+
+
+def static_table(comparison: Mapping[str, Any], *, lang: str | None = None, limit: int | None = None) -> str:
+    """A table of the changed rows that needs no script and no style sheet; at most `limit` rows.
+
+    Runs of unchanged clauses become one line that counts them. Deterministic: the same comparison, the same bytes.
+
+    >>> row = {"kind": "added", "old": [], "new": ["第一条"], "ops": [["insert", "第一条 <新>"]]}
+    >>> "<ins" in static_table({"rows": [row]}, lang="zh"), "&lt;新&gt;" in static_table({"rows": [row]}, lang="zh")
+    (True, True)
+    """
+    lang = lang or language()
+    lines = list(_table_lines(viewer_rows(comparison), lang))
+    left = 0
+    if limit is not None and len(lines) > limit:
+        lines, left = lines[:limit], len(lines) - limit
+    if left:
+        lines.append(_band(say("viewer.more", lang, count=left)))
+    heads = "".join(
+        f'<th scope="col" style="{_CELL}">{escape(say(code, lang))}</th>'
+        for code in ("viewer.column-number", "viewer.column-old", "viewer.column-new")
+    )
+    return (
+        f'<table lang="{"en" if lang == "en" else "zh-CN"}" style="width:100%">'
+        f"<caption>{escape(summary_sentence(comparison, lang=lang))}</caption>"
+        f"<thead><tr>{heads}</tr></thead><tbody>{''.join(lines)}</tbody></table>"
+    )
+
+
+def summary_sentence(comparison: Mapping[str, Any], *, lang: str | None = None) -> str:
+    """How many clauses of each kind, in one sentence.
+
+    >>> summary_sentence({"rows": [], "summary": {"added": 2, "amended": 1}}, lang="zh")
+    '新增 2　修改 1'
+    """
+    summary = comparison.get("summary", {})
+    kinds = ("added", "deleted", "amended", "split", "merged", "moved", "renumbered", "unchanged")
+    counted = [f"{say(f'viewer.kind-{kind}', lang)} {summary[kind]}" for kind in kinds if summary.get(kind)]
+    return ("　" if (lang or language()) == "zh" else ", ").join(counted)
+
+
+def viewer_rows(comparison: Mapping[str, Any]) -> list[Row]:
+    """The rows in reading order as the front end takes them: title and preamble, then the body, then annexes.
+
+    Each has id, level, kind, renumbered, moved, old, new and ops; the whole texts are left out, the ops hold them.
+    """
+    other = list(comparison.get("other", ()))
+    before = [row for row in other if row["level"] in _BEFORE_BODY]
+    after = [row for row in other if row["level"] in _AFTER_BODY]
+    headings = [row for row in other if row["level"] not in _BEFORE_BODY and row["level"] not in _AFTER_BODY]
+    ordered = [*before, *_with_headings(list(comparison["rows"]), headings), *after]
+    return [_viewer_row(row, f"r{at}") for at, row in enumerate(ordered)]
+
+
+def front_end_words(lang: str) -> dict[str, str]:
+    """Every sentence of the viewer in one language, by its name without the room."""
+    return {code.partition(".")[2]: say(code, lang) for code in catalogue("viewer")}
+
+
+def front_end(name: str) -> str:
+    """The text of one front-end file of the notebook room: data, so that no module is imported upwards."""
+    return files("lawtrack").joinpath("notebook", "static", name).read_text(encoding="utf-8")
+
+
+def _with_headings(rows: Sequence[Row], headings: Sequence[Row]) -> list[Row]:
+    return [*headings, *rows]
+
+
+def _viewer_row(row: Mapping[str, Any], row_id: str) -> Row:
+    return {
+        "id": row_id,
+        "level": row.get("level", "article"),
+        "kind": row["kind"],
+        "renumbered": bool(row.get("renumbered")),
+        "moved": bool(row.get("moved")),
+        "old": list(row["old"]),
+        "new": list(row["new"]),
+        "ops": [list(op) for op in row["ops"]],
+    }
+
+
+def _script_json(value: object) -> str:
+    """JSON that may stand in a script element: no `<`, no line separators of JavaScript."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def _table_lines(rows: Sequence[Row], lang: str) -> Iterator[str]:
+    for unchanged, run in groupby(rows, lambda row: row["kind"] == "unchanged" and not row["moved"]):
+        if not unchanged:
+            yield from (_line(row, lang) for row in run)
+        elif articles := [row for row in run if row["level"] == "article"]:
+            yield _band(say("viewer.unchanged", lang, count=len(articles), span=_span(articles)))
+
+
+def _span(rows: Sequence[Row]) -> str:
+    labels = [label for row in (rows[0], rows[-1]) for label in row["new"][:1]]
+    return "—".join(dict.fromkeys(labels))
+
+
+def _line(row: Row, lang: str) -> str:
+    labels = " → ".join(dict.fromkeys("、".join(side) for side in (row["old"], row["new"]) if side))
+    tags = [row["kind"], *(flag for flag in ("moved", "renumbered") if row[flag])]
+    named = "、".join(say(f"viewer.kind-{tag}", lang) for tag in tags if tag != "unchanged")
+    head = f"{escape(labels)}<br>{escape(named)}" if labels else escape(named)
+    sides = "".join(f'<td style="{_CELL};width:44%">{_side(row, side)}</td>' for side in ("delete", "insert"))
+    return f'<tr><th scope="row" style="{_CELL};width:12%">{head}</th>{sides}</tr>'
+
+
+def _side(row: Row, side: str) -> str:
+    mark = {"insert": ("ins", _INS), "delete": ("del", _DEL)}[side]
+    found = []
+    for op, text in row["ops"]:
+        words = escape(text).replace("\n", "<br>")
+        if op == side:
+            found.append(f'<{mark[0]} style="{mark[1]}">{words}</{mark[0]}>')
+        elif op == "equal":
+            found.append(words)
+    return "".join(found)
+
+
+def _band(sentence: str) -> str:
+    return f'<tr><td colspan="3" style="text-align:center;padding:4px 10px">{escape(sentence)}</td></tr>'

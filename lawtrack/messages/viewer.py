@@ -1,0 +1,60 @@
+"""What the comparison on screen says: sent whole to its front end, in notebooks and exported pages alike.
+
+`viewer.keys` is one key and its use a line, parted by a tab.
+"""
+
+MESSAGES = {
+    "viewer.grid": ("条文对照", "Comparison by clause"),
+    "viewer.toolbar": ("对照工具", "Comparison tools"),
+    "viewer.filter": ("按变化类别筛选", "Filter by kind of change"),
+    "viewer.search": ("查找条文", "Find in the text"),
+    "viewer.column-number": ("条号", "Clause"),
+    "viewer.column-old": ("修改前", "Before"),
+    "viewer.column-new": ("修改后", "After"),
+    "viewer.kind-added": ("新增", "added"),
+    "viewer.kind-deleted": ("删去", "deleted"),
+    "viewer.kind-amended": ("修改", "amended"),
+    "viewer.kind-split": ("拆分", "split"),
+    "viewer.kind-merged": ("合并", "merged"),
+    "viewer.kind-moved": ("移动", "moved"),
+    "viewer.kind-renumbered": ("改号", "renumbered"),
+    "viewer.kind-unchanged": ("未改", "unchanged"),
+    "viewer.level-title": ("标题", "title"),
+    "viewer.level-header": ("题注", "header note"),
+    "viewer.level-contents": ("目录", "contents"),
+    "viewer.level-preamble": ("序言", "preamble"),
+    "viewer.level-part": ("编名", "part"),
+    "viewer.level-subpart": ("分编名", "subpart"),
+    "viewer.level-chapter": ("章名", "chapter"),
+    "viewer.level-section": ("节名", "section"),
+    "viewer.level-annex": ("附件", "annex"),
+    "viewer.level-tail": ("文末", "closing lines"),
+    "viewer.show-unchanged": ("显示未改条文", "Show unchanged"),
+    "viewer.previous": ("上一处变化", "Previous change"),
+    "viewer.next": ("下一处变化", "Next change"),
+    "viewer.place": ("第 {at} / {of} 处", "{at} of {of}"),
+    "viewer.copy": ("复制", "Copy"),
+    "viewer.copied": ("已复制 {count} 条。", "Copied {count} clauses."),
+    "viewer.copy-failed": (
+        "浏览器不允许复制。请选中文字后按 Ctrl+C。",
+        "The browser does not allow copying. Select the text and press Ctrl+C.",
+    ),
+    "viewer.help": ("键盘操作", "Keys"),
+    "viewer.keys": (
+        (
+            "↓ j\t下一行\n↑ k\t上一行\nn\t下一处变化\np\t上一处变化\nEnter\t收起或展开\n/\t查找\n"
+            "y\t复制本条\nHome End\t首行、末行\nEsc\t回到单元格"
+        ),
+        (
+            "↓ j\tnext row\n↑ k\tprevious row\nn\tnext change\np\tprevious change\nEnter\tfold or unfold\n/\tfind\n"
+            "y\tcopy the clause\nHome End\tfirst, last row\nEsc\tback to the cell"
+        ),
+    ),
+    "viewer.unchanged": ("未改动 {count} 条　{span}", "{count} unchanged · {span}"),
+    "viewer.more": ("另有 {count} 行，见导出的对照表。", "{count} more rows: see the exported comparison."),
+    "viewer.shown": ("显示 {count} 条。", "{count} clauses shown."),
+    "viewer.no-match": ("没有符合条件的条文。", "No clause matches."),
+    "viewer.no-rows": ("两稿均无条文。", "Neither text has a clause."),
+    "viewer.at-end": ("已到最后一处。", "This was the last one."),
+    "viewer.at-start": ("已到第一处。", "This was the first one."),
+}

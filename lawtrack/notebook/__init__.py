@@ -1,0 +1,40 @@
+"""The workbench: what staff see in JupyterLab. Needs the extra packages of `pip install 'lawtrack[lab]'`.
+
+ComparisonViewer   two texts, clause by clause
+PlanTable          where every item of the annual plan stands
+workbench          both, over a workspace, with import and log
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from lawtrack.errors import MissingTool
+
+if TYPE_CHECKING:
+    from lawtrack.notebook.plan_table import PlanTable
+    from lawtrack.notebook.viewer import ComparisonViewer
+    from lawtrack.notebook.workbench import Workbench, workbench
+
+__all__ = ["ComparisonViewer", "PlanTable", "Workbench", "workbench"]
+
+_HOMES = {
+    "ComparisonViewer": "viewer",
+    "PlanTable": "plan_table",
+    "Workbench": "workbench",
+    "workbench": "workbench",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(name)
+    try:
+        home = import_module(f"{__name__}.{_HOMES[name]}")
+    except ModuleNotFoundError as error:
+        if error.name in {"anywidget", "ipywidgets", "traitlets"}:
+            raise MissingTool("notebook.not-installed", package=error.name) from error
+        raise
+    found = globals()[name] = getattr(home, name)
+    return found

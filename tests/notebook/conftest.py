@@ -1,0 +1,93 @@
+"""A small comparison with every kind of row, and a Chromium that shows pages."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync")  # fmt: skip
+HOSTILE = "<img src=x onerror=\"document.title='owned'\"></script><script>document.title='owned'</script>"
+
+
+def row(kind: str, old: str, new: str, ops: list[tuple[str, str]], **flags: bool) -> dict[str, Any]:
+    found = {
+        "kind": kind,
+        "renumbered": False,
+        "moved": False,
+        "old": old.split(),
+        "new": new.split(),
+        "old_text": "".join(text for op, text in ops if op != "insert"),
+        "new_text": "".join(text for op, text in ops if op != "delete"),
+        "ops": [list(op) for op in ops],
+    }
+    return {**found, **flags}
+
+
+def a_comparison() -> dict[str, Any]:
+    """Eight clauses of a made-up ordinance: one of each kind, two unchanged, and a hostile one."""
+    rows = [
+        row("unchanged", "第一条", "第一条", [("equal", "第一条 为了保护水源，制定本条例。")]),
+        row("amended", "第二条", "第二条", [
+            ("equal", "第二条 单位应当"), ("insert", "书面"), ("equal", "报告"), ("delete", "情况"), ("equal", "。"),
+        ]),
+        row("added", "", "第三条", [("insert", "第三条 每年三月为宣传月。")]),
+        row("unchanged", "第三条", "第四条", [
+            ("equal", "第"), ("delete", "三"), ("insert", "四"), ("equal", "条 本市实行河长制。"),
+        ], renumbered=True),
+        row("split", "第四条", "第五条 第六条", [
+            ("equal", "第"), ("delete", "四"), ("insert", "五"), ("equal", "条 市、县分级负责。"),
+            ("insert", "\n第六条 "), ("equal", "乡镇协助。"),
+        ], renumbered=True),
+        row("merged", "第五条 第六条", "第七条", [
+            ("equal", "第"), ("delete", "五"), ("insert", "七"), ("equal", "条 禁止倾倒。"),
+            ("delete", "\n第六条 "), ("equal", "禁止填埋。"),
+        ], renumbered=True),
+        row("deleted", "第七条", "", [("delete", "第七条 本办法由某局解释。")]),
+        row("amended", "第八条", "第八条", [("equal", "第八条 罚款"), ("delete", "五百元"), ("insert", HOSTILE)], moved=True),
+    ]  # fmt: skip
+    other = [
+        {
+            **row("amended", "", "", [("equal", "水源保护"), ("delete", "管理"), ("equal", "条例")]),
+            "level": "title",
+        }
+    ]
+    summary = {
+        "unchanged": 2,
+        "amended": 2,
+        "added": 1,
+        "deleted": 1,
+        "split": 1,
+        "merged": 1,
+        "renumbered": 3,
+        "moved": 1,
+    }
+    return {"rows": rows, "other": other, "summary": summary}
+
+
+@pytest.fixture
+def comparison() -> dict[str, Any]:
+    return a_comparison()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """A running Chromium; skips where there is none, but fails in CI, where a skip would hide a broken page."""
+    found = next((path for name in CHROMIUM if (path := shutil.which(name))), None)
+    if found is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("no Chromium: `make test` installs one where it may")
+        pytest.skip("no Chromium on this machine")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=list(QUIET))
+        yield browser
+        browser.close()

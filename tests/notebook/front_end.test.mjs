@@ -1,0 +1,83 @@
+// The pure functions of the comparison's front end: node --test tests/notebook/front_end.test.mjs
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import test from "node:test";
+
+const source = await readFile(new URL("../../lawtrack/notebook/static/comparison.js", import.meta.url), "utf8");
+const view = await import(`data:text/javascript;base64,${Buffer.from(source).toString("base64")}`);
+
+const row = (id, kind, level = "article", more = {}) =>
+  ({ id, kind, level, old: [id], new: [id], ops: [["equal", id]], renumbered: false, moved: false, ...more });
+const seen = (rows, more = {}) =>
+  view.layoutOf(rows, { filters: [], showUnchanged: false, opened: new Set(), collapsed: new Set(), query: "", ...more })
+    .map((item) => (item.fold ? item.fold.map((at) => rows[at].id) : rows[item.row].id));
+
+const CHAPTERS = [
+  row("c1", "unchanged", "chapter"), row("a1", "unchanged"), row("a2", "unchanged"),
+  row("c2", "unchanged", "chapter"), row("s1", "unchanged", "section"), row("a3", "amended"), row("a4", "unchanged"),
+  row("c3", "amended", "chapter"), row("a5", "unchanged"),
+];
+
+test("unchanged clauses fold into runs, across headings that have nothing to show", () => {
+  assert.deepEqual(seen(CHAPTERS), [["a1", "a2"], "c2", "s1", "a3", ["a4"], "c3", ["a5"]]);
+});
+
+test("everything shows when asked for", () => {
+  assert.deepEqual(seen(CHAPTERS, { showUnchanged: true }), CHAPTERS.map(({ id }) => id));
+});
+
+test("one run can be opened alone", () => {
+  assert.deepEqual(seen(CHAPTERS, { opened: new Set(["a4"]) }), [["a1", "a2"], "c2", "s1", "a3", "a4", "c3", ["a5"]]);
+});
+
+test("a collapsed chapter hides what is under it, and no more", () => {
+  assert.deepEqual(seen(CHAPTERS, { showUnchanged: true, collapsed: new Set(["c2"]) }), ["c1", "a1", "a2", "c2", "c3", "a5"]);
+});
+
+test("a filter leaves its kind, under the headings it stands in", () => {
+  assert.deepEqual(seen(CHAPTERS, { filters: ["amended"] }), ["c2", "s1", "a3", "c3"]);
+  assert.deepEqual(seen(CHAPTERS, { filters: ["deleted"] }), []);
+});
+
+test("a search looks at both sides and at numbers", () => {
+  const rows = [row("a", "amended", "article", { ops: [["delete", "旧词"], ["insert", "新词"]] }), row("b", "unchanged")];
+  assert.deepEqual(seen(rows, { query: "旧" }), ["a"]);
+  assert.deepEqual(seen(rows, { query: "新" }), ["a"]);
+  assert.deepEqual(seen(rows, { query: "b" }), ["b"]);
+});
+
+test("a move is a change, a new number is none", () => {
+  assert.ok(view.isChange(row("a", "unchanged", "article", { moved: true })));
+  assert.ok(!view.isChange(row("a", "unchanged", "article", { renumbered: true })));
+});
+
+test("chips count articles, each under its kind and its flags", () => {
+  const counts = view.countTags([...CHAPTERS, row("x", "amended", "article", { moved: true, renumbered: true })]);
+  assert.equal(counts.amended, 2);
+  assert.equal(counts.moved, 1);
+  assert.equal(counts.renumbered, 1);
+  assert.equal(counts.unchanged, 4);
+});
+
+test("a renumbered label is split off, so that no number is marked as a change", () => {
+  const ops = [["equal", "第"], ["delete", "三"], ["insert", "四"], ["equal", "条 本市\n第二款"]];
+  assert.deepEqual(view.paragraphsOf(ops, "insert", ["第四条"]), [
+    { label: "第四条", runs: [["equal", "本市"]] },
+    { label: "", runs: [["equal", "第二款"]] },
+  ]);
+});
+
+test("a number alone on its line joins the paragraph below; 之一 is not its parent", () => {
+  assert.deepEqual(view.paragraphsOf([["equal", "第三条\n　　甲"]], "insert", ["第三条"]), [{ label: "第三条", runs: [["equal", "甲"]] }]);
+  const split = view.paragraphsOf([["equal", "第三条 甲\n第三条之一 乙"]], "insert", ["第三条", "第三条之一"]);
+  assert.deepEqual(split.map(({ label }) => label), ["第三条", "第三条之一"]);
+});
+
+test("copied text marks both sides", () => {
+  assert.equal(view.markedText([["equal", "应当"], ["delete", "口头"], ["insert", "书面"]]), "应当[-口头-]{+书面+}");
+});
+
+test("a run is named by its first and last number", () => {
+  assert.equal(view.spanOf([row("第三条", "unchanged"), row("第四条", "unchanged"), row("第五条", "unchanged")]), "第三条—第五条");
+  assert.equal(view.spanOf([]), "");
+});

@@ -1,0 +1,55 @@
+"""What holds for every hand-written front-end file, and its pure functions under node."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+STATIC = ROOT / "lawtrack" / "notebook" / "static"
+FILES = sorted(STATIC.iterdir())
+SCRIPTS = sorted(STATIC.glob("*.js"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_no_way_for_text_to_become_markup_and_no_address(path: Path) -> None:
+    banned = (
+        r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|https?:|@import|url\("
+    )
+    assert re.findall(banned, path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_small_enough_to_travel_with_every_widget(path: Path) -> None:
+    assert path.stat().st_size < 40_000
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+def test_no_words_for_the_reader_in_scripts(path: Path) -> None:
+    code = re.sub(
+        r"/\*.*?\*/|^\s*//.*$", "", path.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE
+    )
+    strings = re.findall(r"\"((?:[^\"\\\n]|\\.)*)\"", code)
+    assert [text for text in strings if re.search(r"[一-鿿]|[A-Za-z]+ [A-Za-z]+ [A-Za-z]+", text)] == []
+
+
+@pytest.mark.parametrize("path", sorted(STATIC.glob("*.css")), ids=lambda path: path.name)
+def test_styles_stay_inside_their_widget(path: Path) -> None:
+    css = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    selectors = [part.strip() for found in re.findall(r"([^{}]+)\{", css) for part in found.split(",")]
+    assert [each for each in selectors if not each.startswith((".lawtrack-", "@"))] == []
+
+
+def test_pure_functions_under_node() -> None:
+    node = shutil.which("node")
+    if node is None:
+        pytest.skip("no node on this machine")
+    done = subprocess.run(
+        [node, "--test", str(Path(__file__).with_name("front_end.test.mjs"))],
+        capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout

@@ -1,0 +1,6 @@
+"""Two or more texts: alignment, inline differences, the comparison."""
+
+from lawtrack.compare.comparing import compare
+from lawtrack.compare.model import KINDS, Comparison, Kind, Row
+
+__all__ = ["KINDS", "Comparison", "Kind", "Row", "compare"]

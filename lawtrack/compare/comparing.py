@@ -1,0 +1,152 @@
+"""`compare`: two instruments become a Comparison."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.compare.align import Group, align
+from lawtrack.compare.fold import fold
+from lawtrack.compare.model import Comparison, Kind, Row
+from lawtrack.law import Block, Instrument, Level, Provision, parse
+from lawtrack.law.numerals import to_chinese
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+SINGLE: Final = ("order", "title", "header", "contents", "preamble", "tail")
+"""Blocks that an instrument has once, compared with their counterpart whatever they say."""
+
+
+def compare(old: str | Instrument, new: str | Instrument) -> Comparison:
+    r"""What turns `old` into `new`, clause by clause.
+
+    Every old and every new clause stands in one row; `ops` of a row give both texts back to the character (law 2).
+    A clause whose words stay and whose number changes is unchanged and renumbered (law 4).
+
+    >>> found = compare(
+    ...     "第一条　本市禁止吸烟。\n第二条　本条例自公布之日起施行。",
+    ...     "第一条　为了健康，制定本条例。\n第二条　本市禁止吸烟。\n第三条　本条例自公布之日起施行。",
+    ... )
+    >>> [(row.kind, row.old, row.new, row.renumbered) for row in found.rows]  # doctest: +NORMALIZE_WHITESPACE
+    [('added', (), ('第一条',), False), ('unchanged', ('第一条',), ('第二条',), True),
+     ('unchanged', ('第二条',), ('第三条',), True)]
+    """
+    before = parse(old) if isinstance(old, str) else old
+    after = parse(new) if isinstance(new, str) else new
+    return Comparison(
+        before, after, tuple(_rows(before.articles, after.articles)), tuple(_other(before, after))
+    )
+
+
+def label_of(node: Provision) -> str:
+    """A provision's label, for a paragraph its place: 第三条, 第二款, （三）."""
+    return f"第{to_chinese(min(node.number[0], 9999))}款" if node.level is Level.PARAGRAPH else node.label
+
+
+def _rows(olds: Sequence[Provision], news: Sequence[Provision]) -> Iterator[Row]:
+    keys = [fold(node.words) for node in olds], [fold(node.words) for node in news]
+    for group in align(*keys):
+        yield _row([olds[i] for i in group.old], [news[j] for j in group.new], group, keys)
+
+
+def _row(
+    olds: list[Provision], news: list[Provision], group: Group, keys: tuple[list[str], list[str]]
+) -> Row:
+    kind = _kind(group, keys)
+    numbers = {node.number for node in olds}, {node.number for node in news}
+    one = (olds or news)[0]
+    return Row(
+        kind=kind,
+        level=str(one.level),
+        old=tuple(label_of(node) for node in olds),
+        new=tuple(label_of(node) for node in news),
+        old_text="\n".join(node.text for node in olds),
+        new_text="\n".join(node.text for node in news),
+        renumbered=bool(olds and news) and not (numbers[0] & numbers[1]),
+        moved=group.moved,
+        old_provisions=tuple(olds),
+        new_provisions=tuple(news),
+        _below=_parts if kind in ("amended", "split", "merged") else None,
+    )
+
+
+def _kind(group: Group, keys: tuple[list[str], list[str]]) -> Kind:
+    if not group.old or not group.new:
+        return "added" if group.new else "deleted"
+    if len(group.new) > 1:
+        return "split"
+    if len(group.old) > 1:
+        return "merged"
+    return "unchanged" if keys[0][group.old[0]] == keys[1][group.new[0]] else "amended"
+
+
+def _parts(row: Row) -> tuple[Row, ...]:
+    """Paragraphs of articles, items of a paragraph; a single paragraph is passed over for its items."""
+    olds = [child for node in row.old_provisions for child in node.children]
+    news = [child for node in row.new_provisions for child in node.children]
+    if len(olds) == len(news) == 1:
+        return _parts(_whole(olds[0], news[0])) if olds[0].children or news[0].children else ()
+    return tuple(_rows(olds, news)) if olds or news else ()
+
+
+def _whole(old: Provision, new: Provision) -> Row:
+    """The row of two only paragraphs: what they introduce is compared as theirs."""
+    return _row([old], [new], Group((0,), (0,)), ([old.words], [new.words]))
+
+
+def _other(old: Instrument, new: Instrument) -> Iterator[Row]:
+    """Rows for what is not an article, in the order of the new text where it has the thing."""
+    for kind in SINGLE[:5]:
+        yield from _block_rows(old, new, kind)
+    yield from _heading_rows(old.headings, new.headings)
+    yield from _block_rows(old, new, "annex")
+    yield from _block_rows(old, new, "tail")
+
+
+def _block_rows(old: Instrument, new: Instrument, kind: str) -> Iterator[Row]:
+    olds = [block for block in old.blocks if block.kind == kind]
+    news = [block for block in new.blocks if block.kind == kind]
+    keys = [fold(_said(block)) for block in olds], [fold(_said(block)) for block in news]
+    groups = [Group((0,), (0,))] if kind in SINGLE and len(olds) == len(news) == 1 else align(*keys)
+    for group in groups:
+        befores, afters = [olds[i] for i in group.old], [news[j] for j in group.new]
+        yield Row(
+            kind=_kind(group, keys),
+            level=kind,
+            old=tuple(block.label for block in befores if block.label),
+            new=tuple(block.label for block in afters if block.label),
+            old_text="\n".join(block.text for block in befores),
+            new_text="\n".join(block.text for block in afters),
+            moved=group.moved,
+        )
+
+
+def _said(block: Block) -> str:
+    return block.text.replace("#", "")
+
+
+def _heading_rows(olds: Sequence[Provision], news: Sequence[Provision]) -> Iterator[Row]:
+    """编章节 by their names, within one level: a 第二章　管理 that became 第三章　管理 is renumbered."""
+    for level in dict.fromkeys(node.level for node in (*olds, *news)):
+        befores = [node for node in olds if node.level is level]
+        afters = [node for node in news if node.level is level]
+        keys = [fold(node.heading) for node in befores], [fold(node.heading) for node in afters]
+        for group in align(*keys):
+            before, after = [befores[i] for i in group.old], [afters[j] for j in group.new]
+            numbers = {node.number for node in before}, {node.number for node in after}
+            yield Row(
+                kind=_kind(group, keys),
+                level=str(level),
+                old=tuple(node.label for node in before),
+                new=tuple(node.label for node in after),
+                old_text="\n".join(_heading_text(node) for node in before),
+                new_text="\n".join(_heading_text(node) for node in after),
+                renumbered=bool(before and after) and not (numbers[0] & numbers[1]),
+                moved=group.moved,
+                old_provisions=tuple(before),
+                new_provisions=tuple(after),
+            )
+
+
+def _heading_text(node: Provision) -> str:
+    return node.source[node.start : node.words_start]

@@ -1,0 +1,138 @@
+"""The comparison: what turns one version into another, row by row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from lawtrack.compare.inline import Op, inline
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import pandas as pd
+
+    from lawtrack.law import Instrument, Provision
+
+Kind = Literal["unchanged", "amended", "added", "deleted", "split", "merged"]
+KINDS: Final[tuple[Kind, ...]] = ("unchanged", "amended", "added", "deleted", "split", "merged")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One clause group: the old clauses, what they became, and how.
+
+    `old` and `new` are labels (第三条, 第二款, （三）); `old_text` and `new_text` the clauses whole, several joined by a
+    line break, "" where there is none. `renumbered` and `moved` are flags of their own (law 4). `old_provisions` and
+    `new_provisions` are the places in the two trees; empty for what is not a provision (title, header note, annex).
+    """
+
+    kind: Kind
+    level: str
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    old_text: str
+    new_text: str
+    renumbered: bool = False
+    moved: bool = False
+    old_provisions: tuple[Provision, ...] = field(default=(), repr=False)
+    new_provisions: tuple[Provision, ...] = field(default=(), repr=False)
+    _below: Callable[[Row], tuple[Row, ...]] | None = field(default=None, repr=False, compare=False)
+
+    @cached_property
+    def ops(self) -> tuple[Op, ...]:
+        """The operations from `old_text` to `new_text`."""
+        return inline(self.old_text, self.new_text)
+
+    @cached_property
+    def parts(self) -> tuple[Row, ...]:
+        """The same again for the paragraphs, items and points below; () where nothing changed or nothing is below."""
+        return self._below(self) if self._below else ()
+
+    @property
+    def changed(self) -> bool:
+        """Did words change? A clause that only moved or got another number did not."""
+        return self.kind != "unchanged"
+
+    def to_dict(self) -> dict[str, Any]:
+        """The row in the shape of the contract."""
+        found: dict[str, Any] = {
+            "kind": self.kind,
+            "level": self.level,
+            "renumbered": self.renumbered,
+            "moved": self.moved,
+            "old": list(self.old),
+            "new": list(self.new),
+            "old_text": self.old_text,
+            "new_text": self.new_text,
+            "ops": [list(op) for op in self.ops],
+        }
+        if self.parts:
+            found["parts"] = [part.to_dict() for part in self.parts]
+        return found
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two instruments, row by row: `rows` for the articles, `other` for title, header note, headings, annexes."""
+
+    old: Instrument = field(repr=False)
+    new: Instrument = field(repr=False)
+    rows: tuple[Row, ...] = field(repr=False)
+    other: tuple[Row, ...] = field(repr=False)
+
+    @cached_property
+    def summary(self) -> dict[str, int]:
+        """How many rows of each kind, and how many are renumbered or moved."""
+        found: dict[str, int] = dict.fromkeys(KINDS, 0)
+        for row in self.rows:
+            found[row.kind] += 1
+        return {
+            **found,
+            "renumbered": sum(row.renumbered for row in self.rows),
+            "moved": sum(row.moved for row in self.rows),
+        }
+
+    def to_dict(self) -> dict[str, Any]:
+        """`{"old_title", "new_title", "rows", "other", "summary"}`, plain data in the shape of the contract."""
+        return {
+            "old_title": self.old.title,
+            "new_title": self.new.title,
+            "rows": [row.to_dict() for row in self.rows],
+            "other": [row.to_dict() for row in self.other],
+            "summary": dict(self.summary),
+        }
+
+    def to_frame(self) -> pd.DataFrame:
+        """A DataFrame, one row a clause group.
+
+        Columns: kind (category), renumbered and moved (bool), old and new (labels joined by 、), old_text, new_text.
+        """
+        import pandas as pd
+
+        columns = ["kind", "renumbered", "moved", "old", "new", "old_text", "new_text"]
+        rows = [
+            (
+                row.kind,
+                row.renumbered,
+                row.moved,
+                "、".join(row.old),
+                "、".join(row.new),
+                row.old_text,
+                row.new_text,
+            )
+            for row in self.rows
+        ]
+        frame = pd.DataFrame(rows, columns=columns)
+        return frame.astype({"kind": pd.CategoricalDtype(list(KINDS)), "renumbered": bool, "moved": bool})
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{name} {count}" for name, count in self.summary.items() if count)
+        return f"<Comparison {self.old.title} → {self.new.title}: {counts}>"
+
+    def _repr_html_(self) -> str:
+        # A notebook asks an object for its picture; the picture is drawn upstairs, where HTML is known.
+        from lawtrack.formats.comparison_html import static_table
+
+        return static_table(self.to_dict())

@@ -32,7 +32,7 @@ CHANCE: Final = 0.15  # two articles of one instrument share this much without b
 COVERED: Final = 0.42  # a split-off unit has this much of its words in the remainder of its origin
 GAP: Final = 40  # so many left-over units between two pairs are weighed each with each
 SHORT: Final = 15  # fewer shared pairs of characters than this may be a set phrase
-RARE: Final = 8  # a pair of characters in more units than this finds no candidates
+RARE: Final = 16  # a pair of characters in more units of both sides than this finds no candidates
 CANDIDATES: Final = 5  # likely partners weighed for each unit
 NEAR: Final = 3  # and as many by place
 
@@ -60,7 +60,9 @@ class Likeness:
     def __init__(self, old: Mapping[int, str], new: Mapping[int, str]) -> None:
         self.old = {i: _bigrams(words) for i, words in old.items()}
         self.new = {j: _bigrams(words) for j, words in new.items()}
-        counts = Counter(chain.from_iterable([*self.old.values(), *self.new.values()]))
+        before = Counter(chain.from_iterable(self.old.values()))
+        counts = before + Counter(chain.from_iterable(self.new.values()))
+        self.rare = {gram for gram, count in before.items() if count < counts[gram] <= RARE}
         total = len(old) + len(new)
         self.weight = {gram: log(1 + total / count) for gram, count in counts.items()}
         self.old_weight = {i: self.weigh(grams) for i, grams in self.old.items()}
@@ -127,15 +129,14 @@ def _anchors(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
 
 def _likely(alike: Likeness, anchors: list[Pair]) -> list[Pair]:
     """Pairs worth weighing: those that share rare pairs of characters, and those that stand at the same place."""
-    index: defaultdict[str, list[int]] = defaultdict(list)
+    index: dict[str, list[int]] = {gram: [] for gram in alike.rare}
     for j, grams in alike.new.items():
-        for gram in grams:
+        for gram in grams & alike.rare:
             index[gram].append(j)
-    rare = {gram: places for gram, places in index.items() if len(places) <= RARE}
     by_place = _Places(anchors, list(alike.new))
     found = []
     for i, grams in alike.old.items():
-        shared = Counter(chain.from_iterable([rare[gram] for gram in grams if gram in rare]))
+        shared = Counter(chain.from_iterable([index[gram] for gram in grams & alike.rare]))
         candidates = {j for j, _ in shared.most_common(CANDIDATES)} | set(by_place.near(i))
         found += [Pair(i, j, alike.between(i, j)) for j in sorted(candidates)]
     return found

@@ -44,9 +44,15 @@ def label_of(node: Provision) -> str:
 
 
 def _rows(olds: Sequence[Provision], news: Sequence[Provision]) -> Iterator[Row]:
-    keys = [fold(node.words) for node in olds], [fold(node.words) for node in news]
+    keys = _keys([node.words for node in olds], [node.words for node in news])
     for group in align(*keys):
         yield _row([olds[i] for i in group.old], [news[j] for j in group.new], group, keys)
+
+
+def _keys(olds: list[str], news: list[str]) -> tuple[list[str], list[str]]:
+    """Folded words; words that stand on both sides to the letter are their own key, and need no folding."""
+    same = set(olds) & set(news)
+    return [w if w in same else fold(w) for w in olds], [w if w in same else fold(w) for w in news]
 
 
 def _row(

@@ -1,0 +1,75 @@
+"""The status of a plan as a reader's table: which columns, in words; shared by every format it is written in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from lawtrack.messages import known, say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Cell = str | int
+
+SHOWN: Final = (
+    "title", "instrument", "action", "drafting_unit", "stage_label", "stage_date", "certainty", "days_in_stage",
+    "next_label", "due", "days_left", "due_basis", "overdue", "remarks", "source",
+)  # fmt: skip
+SHORT: Final = (
+    "title", "action", "stage_label", "stage_date", "certainty", "next_label", "due", "days_left", "due_basis",
+    "overdue", "remarks", "source",
+)  # fmt: skip
+"""The columns that fit a screen or a printed page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One item in words. `late`, `soon` (30 days or less), `unknown`: how a format may mark it, never colour alone."""
+
+    cells: tuple[Cell, ...]
+    late: bool
+    soon: bool
+    unknown: bool
+
+
+def headings(columns: tuple[str, ...] = SHOWN) -> tuple[str, ...]:
+    """The columns' names in the language in use.
+
+    >>> headings(("title", "due"))
+    ('项目', '法定期限')
+    """
+    return tuple(say(f"plan.col-{column}") for column in columns)
+
+
+def row(record: Mapping[str, Any], columns: tuple[str, ...] = SHOWN) -> Row:
+    """A status record as a row of words; "" where nothing is known."""
+    left = record["days_left"]
+    return Row(
+        cells=tuple(_cell(record, column) for column in columns),
+        late=record["overdue"],
+        soon=left is not None and 0 <= left <= 30,
+        unknown=record["stage"] == "unknown",
+    )
+
+
+def word(family: str, value: str | None) -> str:
+    """The word for an id such as `revise` (family `action`), or the id itself.
+
+    >>> word("action", "revise")
+    '修订'
+    """
+    code = f"plan.{family}-{value}"
+    return say(code) if known(code) else value or ""
+
+
+def _cell(record: Mapping[str, Any], column: str) -> Cell:
+    if column == "remarks":
+        change = word("change", record["change"])
+        return "\n".join(part for part in (change, record["note"], record["warnings"]) if part)
+    value = record[column]
+    if column in {"instrument", "action"}:
+        return word(column, value)
+    if column == "overdue":
+        return say("plan.late") if value else ""
+    return value if isinstance(value, int) else value or ""

@@ -1,0 +1,135 @@
+"""A plan as an Excel workbook: status with filters and marks that also print, milestones with sources, deadlines."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from typing import TYPE_CHECKING, Any, Final
+
+from openpyxl import Workbook
+from openpyxl.formatting.rule import FormulaRule
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+
+from lawtrack.formats.plan_columns import SHOWN, headings, row
+from lawtrack.messages import say
+from lawtrack.plan.frames import DEADLINE_COLUMNS, MILESTONE_COLUMNS, deadline_frame, milestone_frame
+from lawtrack.plan.frames import status_records as records_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    import pandas as pd
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from lawtrack.plan import Plan
+
+_WIDTHS: Final = {
+    "title": 34,
+    "remarks": 48,
+    "source": 40,
+    "due_basis": 24,
+    "note": 40,
+    "basis": 24,
+    "meeting": 36,
+}
+_HIDDEN: Final = frozenset(
+    {"id", "stage", "earliest", "latest", "limit", "minimum", "start_stage", "stands_in_for"}
+)
+_SIDE: Final = Side(style="thin", color="999999")
+_LINE: Final = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
+_ZIP_DAY: Final = (1980, 1, 1, 0, 0, 0)
+
+
+def status_xlsx(plans: Sequence[Plan], as_of: date | str) -> bytes:
+    """The workbook's bytes: sheets of status, milestones and deadlines; the same bytes for the same input."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None, "a new workbook has a sheet"
+    sheet.title = say("plan.sheet-status")
+    _fill(sheet, headings(), [row(record).cells for record in records_of(plans, as_of)], SHOWN)
+    _mark(sheet)
+    _frame(book.create_sheet(say("plan.sheet-milestones")), milestone_frame(plans), MILESTONE_COLUMNS)
+    _frame(book.create_sheet(say("plan.sheet-deadlines")), deadline_frame(plans, as_of), DEADLINE_COLUMNS)
+    out = io.BytesIO()
+    book.save(out)
+    return timeless(out.getvalue())
+
+
+def _frame(sheet: Worksheet, frame: pd.DataFrame, columns: Iterable[str]) -> None:
+    shown = tuple(column for column in columns if column not in _HIDDEN)
+    if "state" in shown:
+        frame = frame.assign(state=[say(f"plan.state-{state}") for state in frame["state"]])
+    names = tuple(say(f"plan.col-{column}") for column in shown)
+    _fill(sheet, names, frame[list(shown)].itertuples(index=False), shown)
+
+
+def _fill(
+    sheet: Worksheet, names: Sequence[str], rows: Iterable[Sequence[Any]], columns: Sequence[str]
+) -> None:
+    for number, name in enumerate(names, 1):
+        cell = sheet.cell(1, number, name)
+        cell.font, cell.border = Font(bold=True), _LINE
+        cell.fill = PatternFill("solid", fgColor="E5E5E5")
+        cell.alignment = Alignment(wrap_text=True, vertical="center")
+        sheet.column_dimensions[get_column_letter(number)].width = _WIDTHS.get(columns[number - 1], 14)
+    for line, values in enumerate(rows, 2):
+        for number, value in enumerate(values, 1):
+            _put(sheet, line, number, value)
+    sheet.freeze_panes = "B2"
+    sheet.auto_filter.ref = sheet.dimensions
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    assert sheet.sheet_properties.pageSetUpPr is not None, "openpyxl makes it with the sheet"
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+
+
+def _put(sheet: Worksheet, line: int, number: int, value: Any) -> None:
+    """A cell; text is text even where it begins with =, now and when somebody edits it."""
+    from pandas import NaT, Timestamp, isna
+
+    cell = sheet.cell(line, number)
+    cell.border, cell.alignment = _LINE, Alignment(wrap_text=True, vertical="top")
+    if value is NaT or value is None or isna(value):
+        return
+    if isinstance(value, Timestamp):
+        cell.value, cell.number_format = value.date(), "yyyy-mm-dd"
+        return
+    cell.value = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", "", value) if isinstance(value, str) else int(value)
+    if isinstance(value, str):
+        cell.data_type, cell.quotePrefix = "s", value.startswith(("=", "+", "-", "@"))
+
+
+def _mark(sheet: Worksheet) -> None:
+    """Late rows red and bold, rows due within 30 days yellow and italic: the type face is there for a grey printer."""
+    if sheet.max_row < 2:
+        return
+    late, left = (get_column_letter(SHOWN.index(name) + 1) for name in ("overdue", "days_left"))
+    area = f"A2:{get_column_letter(len(SHOWN))}{sheet.max_row}"
+    is_late = FormulaRule(  # type: ignore[no-untyped-call] # the stubs leave it bare
+        formula=[f'${late}2<>""'], fill=PatternFill("solid", bgColor="F4C7C3"), font=Font(bold=True)
+    )
+    is_soon = FormulaRule(  # type: ignore[no-untyped-call] # the same
+        formula=[f"AND(ISNUMBER(${left}2),${left}2>=0,${left}2<=30)"],
+        fill=PatternFill("solid", bgColor="FCE8B2"),
+        font=Font(italic=True),
+    )
+    sheet.conditional_formatting.add(area, is_late)
+    sheet.conditional_formatting.add(area, is_soon)
+
+
+def timeless(package: bytes) -> bytes:
+    """An Office package without the times at which it was made, so that the same content is the same bytes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == "docProps/core.xml":
+                data = re.sub(rb"(<dcterms:(\w+)[^>]*>)[^<]*", rb"\g<1>1980-01-01T00:00:00Z", data)
+            entry = zipfile.ZipInfo(name, _ZIP_DAY)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(entry, data)
+    return out.getvalue()

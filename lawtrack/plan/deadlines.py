@@ -1,0 +1,176 @@
+"""Statutory time limits at work: which have started, when they end, and what became of each.
+
+A limit starts with its own event. Where that must have happened but no source dates it, the nearest earlier one that
+the profile names stands in for it, and the deadline says so. No edition of the law in force on the starting day, no deadline.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from lawtrack.plan.procedure import END
+
+if TYPE_CHECKING:
+    from lawtrack.plan.dates import VagueDate
+    from collections.abc import Iterator
+    from datetime import date
+
+    from lawtrack.plan.model import Milestone, Task
+    from lawtrack.plan.procedure import Limit
+    from lawtrack.plan.progress import Progress
+
+
+class State(StrEnum):
+    """What became of a time limit."""
+
+    RUNNING = "running"
+    MET = "met"
+    MET_LATE = "met-late"
+    TOO_EARLY = "too-early"  # a minimum period was cut short
+    OVERDUE = "overdue"
+    UNVERIFIED = "unverified"  # the day is past and public sources are silent: nobody may be called late
+    OVERTAKEN = "overtaken"  # a later stage is recorded, this one is not
+    WAIVED = "waived"
+    ENDED = "ended"  # the project ended first
+    NO_CALENDAR = "no-calendar"  # the holiday calendar does not reach
+
+
+OPEN = frozenset({State.RUNNING, State.OVERDUE, State.UNVERIFIED})
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """One time limit that has started for one item.
+
+    `due` is its last day (the first allowed one where `minimum`); `start` the event it was counted from, a stand-in
+    where `stands_in` names the event that no source dates. `spare` counts the days between `met` and `due`.
+    """
+
+    limit: str
+    stage: str
+    who: str | None
+    basis: str
+    minimum: bool
+    started_by: str
+    start: VagueDate
+    stands_in: str | None
+    due: date | None
+    state: State
+    met: VagueDate | None = None
+    spare: int | None = None
+    title: str | None = None
+
+    def days_left(self, as_of: date) -> int | None:
+        """Days from `as_of` to the due date, negative once it is past; None where it is not open."""
+        return (self.due - as_of).days if self.due and self.state in OPEN else None
+
+
+def deadlines_of(progress: Progress) -> list[Deadline]:
+    """Every limit of the item that has started by the day of `progress`, in the order of the profile."""
+    found = [
+        found for limit in progress.profile.limits if not limit.task for found in _started(progress, limit)
+    ]
+    if progress.item.tasks:
+        found += _task_deadlines(progress)
+    return found
+
+
+def _started(progress: Progress, limit: Limit, task: Task | None = None) -> Iterator[Deadline]:
+    """The deadline of `limit`, once it has started; nothing where no edition of its law was in force."""
+    start = progress.reached.get(limit.after)
+    stands_in = None if start else limit.after
+    if start is None and progress.must_have_been(limit.after):
+        known = (progress.reached.get(stage) for stage in limit.or_after)
+        start = next((milestone for milestone in known if milestone), None)
+    counted_from = start.date.latest if start else None
+    basis = limit.basis_on(counted_from) if counted_from else None
+    if start is None or counted_from is None or basis is None:
+        return
+    due = limit.period.after(counted_from)
+    met = task.done if task else _met(progress, limit, start)
+    if met and not (met.certainly_by(progress.as_of) or limit.to.endswith(END)):
+        met = None  # an end is announced at the beginning, anything else counts once it has happened
+    state, spare = _outcome(progress, limit, start, due, met)
+    yield Deadline(
+        limit=limit.id,
+        stage=limit.to,
+        who=(task.who if task else None) or limit.who,
+        basis=str(basis),
+        minimum=limit.at_least is not None,
+        started_by=start.stage,
+        start=start.date,
+        stands_in=stands_in,
+        due=due,
+        state=state,
+        met=met,
+        spare=spare,
+        title=task.title if task else None,
+    )
+
+
+def _met(progress: Progress, limit: Limit, start: Milestone) -> VagueDate | None:
+    """When the stage that the limit asks for was reached."""
+    if limit.to.endswith(END):
+        return start.until
+    reached = progress.reached.get(limit.to)
+    return reached.date if reached else None
+
+
+def _outcome(
+    progress: Progress, limit: Limit, start: Milestone, due: date | None, met: VagueDate | None
+) -> tuple[State, int | None]:
+    if due is None:
+        return State.NO_CALENDAR, None
+    if any(change.kind == "waived" and change.limit == limit.id for change in progress.changes):
+        return State.WAIVED, None
+    if met is not None and met.latest is not None:
+        spare = (due - met.latest).days
+        if limit.at_least:
+            # a start known only as "not after" leaves it open whether the minimum was kept
+            early = spare > 0 and start.date.earliest is not None
+            return (State.TOO_EARLY if early else State.MET), -spare
+        return (State.MET if spare >= 0 else State.MET_LATE), spare
+    if progress.ended:
+        return State.ENDED, None
+    if progress.overtaken(limit.to.removesuffix(END)):
+        return State.OVERTAKEN, None
+    if progress.as_of <= due or limit.at_least:
+        return State.RUNNING, None
+    return (State.OVERDUE if progress.plan.records == "office" else State.UNVERIFIED), None
+
+
+def _task_deadlines(progress: Progress) -> Iterator[Deadline]:
+    """The tasks of the item that have a due date: by a limit of the profile, or by their own basis."""
+    for task in progress.item.tasks:
+        limit = progress.profile.limit_by_id.get(task.limit) if task.limit else None
+        if limit:
+            yield from _started(progress, limit, task)
+        elif task.due and task.due.latest and task.basis:
+            yield _own_deadline(progress, task, task.due, task.due.latest, task.basis)
+
+
+def _own_deadline(progress: Progress, task: Task, written: VagueDate, due: date, basis: str) -> Deadline:
+    done = task.done if task.done and task.done.certainly_by(progress.as_of) else None
+    if done and done.latest:
+        spare = (due - done.latest).days
+        state = State.MET if spare >= 0 else State.MET_LATE
+    else:
+        spare, late = None, State.OVERDUE if progress.plan.records == "office" else State.UNVERIFIED
+        state = State.RUNNING if progress.as_of <= due else late
+    return Deadline(
+        limit=task.id or task.title,
+        stage=task.id or task.title,
+        who=task.who,
+        basis=basis,
+        minimum=False,
+        started_by=progress.stage,
+        start=written,
+        stands_in=None,
+        due=due,
+        state=state,
+        met=done,
+        spare=spare,
+        title=task.title,
+    )

@@ -1,0 +1,148 @@
+"""Plans as tidy DataFrames: status, milestones, deadlines, history; several years together.
+
+Status keeps unknown values as None in object columns, because it is also the contract's record; the other three use
+pandas' own nullable types (string, Int64, datetime64).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from lawtrack.plan.deadlines import deadlines_of
+from lawtrack.plan.status import progress_in, stage_label, status_record
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    import pandas as pd
+
+    from lawtrack.plan.model import Plan
+
+STATUS_COLUMNS: Final = (
+    "year", "id", "title", "instrument", "action", "category", "drafting_unit",
+    "stage", "stage_label", "stage_date", "precision", "certainty", "source", "days_in_stage",
+    "next_stage", "next_label", "due", "due_basis", "due_stage", "due_who", "days_left", "overdue",
+    "change", "note", "warnings",
+)  # fmt: skip
+"""Object dtype, None for unknown; `overdue` bool, `year` int. Days are ISO strings as in the contract."""
+
+MILESTONE_COLUMNS: Final = {
+    "year": "int64", "id": "string", "title": "string", "stage": "string", "stage_label": "string",
+    "date": "string", "precision": "string", "earliest": "datetime64[ns]", "latest": "datetime64[ns]",
+    "until": "string", "body": "string", "meeting": "string", "number": "string", "certainty": "string",
+    "source": "string", "note": "string",
+}  # fmt: skip
+"""`date` as in the contract (`≤2020-07-30`); `earliest` and `latest` its bounds, NaT where open."""
+
+DEADLINE_COLUMNS: Final = {
+    "year": "int64", "id": "string", "title": "string", "limit": "string", "task": "string", "stage": "string",
+    "stage_label": "string", "who": "string", "basis": "string", "minimum": "bool", "start_stage": "string",
+    "start": "string", "stands_in_for": "string", "due": "datetime64[ns]", "state": "string", "met": "string",
+    "spare_days": "Int64", "days_left": "Int64",
+}  # fmt: skip
+"""`minimum`: the due day is the first allowed one, not the last; `spare_days` negative when met late."""
+
+HISTORY_COLUMNS: Final = {
+    "year": "int64", "id": "string", "date": "string", "kind": "string", "body": "string", "reason": "string",
+    "stage": "string", "to": "string", "limit": "string", "title": "string", "source": "string",
+}  # fmt: skip
+
+
+def status_records(plans: Sequence[Plan], as_of: date | str) -> list[dict[str, Any]]:
+    """The contract's records for every item of `plans` at the end of `as_of`: plain data, None for unknown."""
+    return [status_record(progress) for progress in progress_in(plans, as_of)]
+
+
+def status_frame(plans: Sequence[Plan], as_of: date | str) -> pd.DataFrame:
+    """The same as a DataFrame, one row an item."""
+    import pandas as pd
+
+    frame = pd.DataFrame(status_records(plans, as_of), columns=list(STATUS_COLUMNS), dtype=object)
+    return frame.astype({"year": "int64", "overdue": "bool"})
+
+
+def milestone_frame(plans: Sequence[Plan]) -> pd.DataFrame:
+    """Everything that happened, one row a milestone, in the order of the files."""
+    rows = [
+        {
+            "year": plan.year,
+            "id": item.id,
+            "title": item.title,
+            "stage": held.stage,
+            "stage_label": stage_label(held.stage),
+            "date": held.date.iso,
+            "precision": str(held.date.precision),
+            "earliest": held.date.earliest,
+            "latest": held.date.latest,
+            "until": held.until.iso if held.until else None,
+            "body": held.body,
+            "meeting": held.meeting,
+            "number": held.number,
+            "certainty": held.certainty,
+            "source": plan.cited(held.source),
+            "note": held.note,
+        }
+        for plan in plans
+        for item in plan.items
+        for held in item.milestones
+    ]
+    return _typed(rows, MILESTONE_COLUMNS)
+
+
+def deadline_frame(plans: Sequence[Plan], as_of: date | str) -> pd.DataFrame:
+    """Every time limit that has started by `as_of`, one row each."""
+    rows = [
+        {
+            "year": progress.plan.year,
+            "id": progress.item.id,
+            "title": progress.item.title,
+            "limit": held.limit,
+            "task": held.title,
+            "stage": held.stage,
+            "stage_label": stage_label(held.stage),
+            "who": held.who,
+            "basis": held.basis,
+            "minimum": held.minimum,
+            "start_stage": held.started_by,
+            "start": held.start.iso,
+            "stands_in_for": held.stands_in,
+            "due": held.due,
+            "state": str(held.state),
+            "met": held.met.iso if held.met else None,
+            "spare_days": held.spare,
+            "days_left": held.days_left(progress.as_of),
+        }
+        for progress in progress_in(plans, as_of)
+        for held in deadlines_of(progress)
+    ]
+    return _typed(rows, DEADLINE_COLUMNS)
+
+
+def history_frame(plans: Sequence[Plan]) -> pd.DataFrame:
+    """Every change of the plans, in the order entered."""
+    rows = [
+        {
+            "year": plan.year,
+            "id": change.item,
+            "date": change.date.iso,
+            "kind": change.kind,
+            "body": change.body,
+            "reason": change.reason,
+            "stage": change.stage,
+            "to": change.to.iso if change.to else None,
+            "limit": change.limit,
+            "title": change.title,
+            "source": plan.cited(change.source),
+        }
+        for plan in plans
+        for change in plan.changes
+    ]
+    return _typed(rows, HISTORY_COLUMNS)
+
+
+def _typed(rows: list[dict[str, Any]], columns: dict[str, str]) -> pd.DataFrame:
+    import pandas as pd
+
+    frame = pd.DataFrame(rows, columns=list(columns), dtype=object)
+    return frame.astype(columns)

@@ -1,0 +1,160 @@
+"""From `plans/<year>.yaml` to a `Plan`, or to an error that names line, field and remedy."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lawtrack.errors import InvalidRecord, UnusableInput
+from lawtrack.messages import known, say
+from lawtrack.plan.dates import VagueDate
+from lawtrack.plan.model import Plan
+from lawtrack.plan.records import Place, read_record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic import TypeAdapter, ValidationError
+
+
+def load_plan(path: str | Path) -> Plan:
+    """The plan in the file at `path`. Raises UnusableInput (no file, no UTF-8) and InvalidRecord (breaks the schema)."""
+    path = Path(path)
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise UnusableInput("plan.no-file", file=str(path), reason=error.strerror or str(error)) from error
+    except UnicodeDecodeError as error:
+        raise UnusableInput("plan.not-utf8", file=str(path)) from error
+    return replace(read_plan(text, path.name), path=path)
+
+
+def read_plan(text: str, name: str = "plan.yaml") -> Plan:
+    """The plan in the YAML `text`; `name` is what messages call it.
+
+    >>> read_plan("{year: 2020, title: 计划, jurisdiction: 昆明市}").year
+    2020
+    """
+    data = read_record(text, name)
+    problem = _shape_problem(data) if isinstance(data, dict) else ((), say("plan.not-a-mapping"))
+    if isinstance(data, dict) and problem is None:
+        plan, problem = _validated(data)
+        if plan is not None and problem is None:
+            return plan
+    assert problem is not None
+    raise _explained(problem, text, name)
+
+
+Problem = tuple[Place, str]
+
+
+def _shape_problem(data: dict[str, Any]) -> Problem | None:
+    if "path" in data:
+        return ("path",), say("plan.extra-field")
+    year = data.get("year")
+    if not (isinstance(year, str) and year.isdecimal() and len(year) == 4):
+        return ("year",), say("plan.no-year")
+    return None
+
+
+def _validated(data: dict[str, Any]) -> tuple[Plan | None, Problem | None]:
+    from pydantic import ValidationError
+
+    try:
+        plan = _adapter().validate_python(data, context={"year": int(data["year"])})
+    except ValidationError as error:
+        return None, _first_problem(error)
+    return plan, _loose_end(plan)
+
+
+@cache
+def _adapter() -> TypeAdapter[Plan]:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Plan)
+
+
+def _first_problem(error: ValidationError) -> Problem:
+    first = error.errors(include_url=False)[0]
+    kind = first["type"]
+    code = {
+        "missing": "plan.missing-field",
+        "missing_argument": "plan.missing-field",
+        "unexpected_keyword_argument": "plan.extra-field",
+    }.get(kind)
+    if kind == "literal_error":
+        return first["loc"], say("plan.one-of", value=first["input"], allowed=first["ctx"]["expected"])
+    if kind == "value_error":
+        return first["loc"], str(first["ctx"]["error"])
+    return first["loc"], say(code) if code else say(
+        "plan.wrong-value", value=first["input"], problem=first["msg"]
+    )
+
+
+def _loose_end(plan: Plan) -> Problem | None:
+    """The first reference inside the plan that leads nowhere: an id used twice, a stage, source or item not there."""
+    seen: set[str] = set()
+    for number, item in enumerate(plan.items):
+        if item.id in seen:
+            return ("items", number, "id"), say("plan.twice", item=item.id)
+        seen.add(item.id)
+    for place, source in _sources(plan):
+        if source and source not in plan.sources:
+            return place, say("plan.no-source", source=source)
+    for place, stage in _stages(plan):
+        if not known(f"stages.{stage}"):
+            return place, say("plan.no-stage", stage=stage)
+    for number, change in enumerate(plan.changes):
+        if change.item not in seen:
+            return ("changes", number, "item"), say("plan.change-of-nothing", item=change.item)
+    return None
+
+
+def _sources(plan: Plan) -> Iterator[tuple[Place, str | None]]:
+    """Every key of `sources` that the plan uses, with its place."""
+    yield ("source",), plan.source
+    for number, item in enumerate(plan.items):
+        yield ("items", number, "source"), item.source
+        for listing in ("milestones", "targets", "tasks", "names"):
+            for index, entry in enumerate(getattr(item, listing)):
+                yield ("items", number, listing, index, "source"), entry.source
+    for number, change in enumerate(plan.changes):
+        yield ("changes", number, "source"), change.source
+
+
+def _stages(plan: Plan) -> Iterator[tuple[Place, str]]:
+    """Every stage id that the plan uses, with its place."""
+    for number, item in enumerate(plan.items):
+        for listing in ("milestones", "targets"):
+            for index, entry in enumerate(getattr(item, listing)):
+                yield ("items", number, listing, index, "stage"), entry.stage
+
+
+def _explained(problem: Problem, text: str, name: str) -> InvalidRecord:
+    """The error with the line of the field; where the field is missing, the line of what should hold it."""
+    place, words = problem
+    lines: dict[Place, int] = {}
+    read_record(text, name, lines)
+    near = place
+    while near and near not in lines:
+        near = near[:-1]
+    where = "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in place).lstrip(".")
+    return InvalidRecord(
+        "plan.invalid", file=name, line=lines.get(near, 1), field=where or "-", problem=words
+    )
+
+
+def plain(value: Any) -> Any:
+    """Dataclasses as mappings, dates as written, without empty fields: what goes into a YAML or JSON file."""
+    if isinstance(value, VagueDate):
+        return value.written or value.iso
+    if is_dataclass(value):
+        pairs = ((f.name, getattr(value, f.name)) for f in fields(value) if f.name != "path")
+        return {name: plain(held) for name, held in pairs if held not in (None, (), {})}
+    if isinstance(value, tuple):
+        return [plain(entry) for entry in value]
+    if isinstance(value, dict):
+        return {key: plain(entry) for key, entry in value.items()}
+    return value

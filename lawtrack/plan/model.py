@@ -1,0 +1,239 @@
+"""A year's legislative plan as its file says it: items, milestones, changes, sources.
+
+These dataclasses are also the schema of `plans/<year>.yaml` (see `loading.py`): a field here is a field there, and
+what is not a field is refused. `None` always means "no source says".
+
+    Plan ── Source
+     ├── Item ── Milestone   what happened, when, who says so
+     │    ├── Target         what the plan set out to reach, and when
+     │    └── Task           what the instrument demands afterwards: 配套规定, filing, measures
+     └── Change              延期, 调出, 新增, 结转…: append-only
+"""
+
+# pydantic reads the annotations of this module at run time, so its imports are real
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path  # noqa: TC003 -- see above
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from lawtrack.errors import NotFound
+from lawtrack.plan.dates import VagueDate  # noqa: TC001 -- see above
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    import pandas as pd
+
+Certainty = Literal["A", "B", "C", "D"]
+"""A official text seen, B repost of it, C news or third party, D inference (reason in the note)."""
+
+InstrumentKind = Literal["local-regulation", "government-rule", "normative-document", "document", "list"]
+Action = Literal["enact", "revise", "amend", "repeal", "package", "adopt", "maintain"]
+ChangeKind = Literal["added", "removed", "postponed", "carried-over", "renamed", "waived"]
+
+_STRICT = {"extra": "forbid"}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact was read."""
+
+    __pydantic_config__ = _STRICT
+
+    title: str
+    url: str | None = None
+    seen: str | None = None
+    note: str | None = None
+
+    @property
+    def cited(self) -> str:
+        """Title and address in one line."""
+        return f"{self.title} {self.url}" if self.url else self.title
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """One thing that happened to an item. `until` ends a stage that lasts (征求意见)."""
+
+    __pydantic_config__ = _STRICT
+
+    stage: str
+    date: VagueDate
+    until: VagueDate | None = None
+    body: str | None = None
+    meeting: str | None = None
+    number: str | None = None
+    source: str | None = None
+    certainty: Certainty | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A stage that the plan means to reach, and by when; `date` None is the plan's own 待定."""
+
+    __pydantic_config__ = _STRICT
+
+    stage: str
+    date: VagueDate | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something that the instrument demands after it is made, ticked off when `done`.
+
+    `limit` names a time limit of the procedure profile that sets its due date; `due` sets one with its own `basis`.
+    `count` stands for that many tasks whose single wording no source gives.
+    """
+
+    __pydantic_config__ = _STRICT
+
+    title: str
+    id: str | None = None
+    limit: str | None = None
+    due: VagueDate | None = None
+    basis: str | None = None
+    done: VagueDate | None = None
+    who: str | None = None
+    count: int | None = None
+    source: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Another title of the instrument, and where it was used."""
+
+    __pydantic_config__ = _STRICT
+
+    title: str
+    used: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One project of the plan (立法项目). `title` is its present name, `names` the others."""
+
+    __pydantic_config__ = _STRICT
+
+    id: str
+    title: str
+    instrument: InstrumentKind
+    action: Action
+    names: tuple[Name, ...] = ()
+    category: str | None = None
+    profile: str | None = None
+    draft: str | None = None
+    continues: int | None = None
+    sponsor: str | None = None
+    drafting_unit: str | None = None
+    review_unit: str | None = None
+    committee: str | None = None
+    contact: str | None = None
+    milestones: tuple[Milestone, ...] = ()
+    targets: tuple[Target, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    source: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A decision that changed the plan: one entry, never edited afterwards.
+
+    `stage` and `to` say which target a postponement moved and where to; `limit` which time limit was waived; `title`
+    the new name.
+    """
+
+    __pydantic_config__ = _STRICT
+
+    date: VagueDate
+    item: str
+    kind: ChangeKind
+    body: str | None = None
+    reason: str | None = None
+    stage: str | None = None
+    to: VagueDate | None = None
+    limit: str | None = None
+    title: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The annual plan of one place. `Plan.load("plans/2020.yaml")` makes one.
+
+    `records` says what silence means: `office`, the office enters every step, so what is not entered has not been
+    done; `public`, the plan is compiled from public sources, so what is not entered is unknown.
+    """
+
+    __pydantic_config__ = _STRICT
+
+    year: int
+    title: str
+    jurisdiction: str
+    items: tuple[Item, ...] = ()
+    records: Literal["office", "public"] = "office"
+    changes: tuple[Change, ...] = ()
+    sources: dict[str, Source] = field(default_factory=dict)
+    source: str | None = None
+    note: str | None = None
+    path: Annotated[Path | None, "where it was read; not a field of the file"] = None
+
+    @classmethod
+    def load(cls, path: str | Path) -> Plan:
+        """The plan in the YAML file at `path`. Raises UnusableInput and InvalidRecord, naming line and remedy."""
+        from lawtrack.plan.loading import load_plan
+
+        return load_plan(path)
+
+    @cached_property
+    def by_id(self) -> dict[str, Item]:
+        """Every item by its id."""
+        return {item.id: item for item in self.items}
+
+    def item(self, item_id: str) -> Item:
+        """The item of that id. Raises NotFound, naming those there are."""
+        try:
+            return self.by_id[item_id]
+        except KeyError:
+            raise NotFound("plan.no-item", item=item_id, known=", ".join(self.by_id)) from None
+
+    def cited(self, source: str | None) -> str | None:
+        """The source behind a key of `sources`, as title and address."""
+        return self.sources[source].cited if source else None
+
+    def status(self, as_of: date | str) -> pd.DataFrame:
+        """Where every item stands at the end of `as_of`: one row an item, the fields of `frames.STATUS_COLUMNS`."""
+        from lawtrack.plan.frames import status_frame
+
+        return status_frame([self], as_of)
+
+    def milestones(self) -> pd.DataFrame:
+        """Everything that happened, one row a milestone (`frames.MILESTONE_COLUMNS`)."""
+        from lawtrack.plan.frames import milestone_frame
+
+        return milestone_frame([self])
+
+    def deadlines(self, as_of: date | str) -> pd.DataFrame:
+        """Every time limit that has started by `as_of` (`frames.DEADLINE_COLUMNS`)."""
+        from lawtrack.plan.frames import deadline_frame
+
+        return deadline_frame([self], as_of)
+
+    def history(self) -> pd.DataFrame:
+        """Every change of the plan, in the order entered (`frames.HISTORY_COLUMNS`)."""
+        from lawtrack.plan.frames import history_frame
+
+        return history_frame([self])
+
+    def to_dict(self) -> dict[str, Any]:
+        """The plan as its file would say it: plain data without the fields that no source fills."""
+        from lawtrack.plan.loading import plain
+
+        data: dict[str, Any] = plain(self)
+        return data

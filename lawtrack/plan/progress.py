@@ -1,0 +1,88 @@
+"""Where one item stands at the end of a day: what has happened, the stage, what comes next.
+
+Only what has certainly happened counts. A stage that no source records is unknown, even where a later one shows that
+it must have been passed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lawtrack.plan.model import Change, Item, Milestone, Plan
+    from lawtrack.plan.procedure import Profile
+
+UNKNOWN: Final = "unknown"
+ENDED: Final = frozenset({"withdrawn", "terminated"})
+_BESIDE = 1000  # a state beside the procedure (搁置) outranks a stage of the same day
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """An item at the end of `as_of`: `reached` holds the last certain milestone of each stage."""
+
+    plan: Plan
+    item: Item
+    profile: Profile
+    as_of: date
+    reached: dict[str, Milestone]
+    current: Milestone | None
+    changes: tuple[Change, ...]
+
+    @property
+    def stage(self) -> str:
+        """The id of the stage, `unknown` where no source says."""
+        return self.current.stage if self.current else UNKNOWN
+
+    @property
+    def ended(self) -> bool:
+        """Has the project been withdrawn or terminated?"""
+        return self.stage in ENDED
+
+    def overtaken(self, stage: str) -> bool:
+        """Is `stage` not recorded although a later one is?"""
+        step = self.profile.by_stage.get(stage)
+        if step is None or stage in self.reached or step.independent:
+            return False
+        place = self.profile.order[stage]
+        return any(self.profile.order.get(reached, -1) > place for reached in self.reached)
+
+    def must_have_been(self, stage: str) -> bool:
+        """Has `stage` been passed, though no source dates it: a later one is known, or nobody records it?"""
+        step = self.profile.by_stage.get(stage)
+        return self.overtaken(stage) or (step is not None and step.optional)
+
+    @property
+    def next_stage(self) -> str | None:
+        """The next stage that every such instrument passes; None where the stage is unknown or nothing is left."""
+        if not self.reached or self.ended:
+            return None
+        for _, step in self.profile.required:
+            if step.id not in self.reached and not self.overtaken(step.id):
+                return step.id
+        return None
+
+
+def progress_of(
+    plan: Plan, item: Item, profile: Profile, as_of: date, changes: tuple[Change, ...] = ()
+) -> Progress:
+    """Where `item` stands at the end of `as_of`; `changes` are the plan's entries about it."""
+    order = profile.order
+    reached: dict[str, Milestone] = {}
+    current: Milestone | None = None
+    rank: tuple[date, int] | None = None
+    for milestone in item.milestones:
+        day = milestone.date.latest
+        if day is None or day > as_of:
+            continue
+        place = order.get(milestone.stage, _BESIDE)
+        if rank is None or (day, place) >= rank:
+            current, rank = milestone, (day, place)
+        before = reached.get(milestone.stage)
+        if before is None or before.date.latest <= day:  # type: ignore[operator] # reached ones have a last day
+            reached[milestone.stage] = milestone
+    happened = tuple(change for change in changes if change.date.certainly_by(as_of))
+    return Progress(plan, item, profile, as_of, reached, current, happened)

@@ -1,0 +1,89 @@
+"""YAML as plain data: mappings, lists and strings, with the line of every field for whoever needs it.
+
+Read by events through libyaml, because a scalar here is a string and nothing else: `2020-08` stays what was typed,
+and twenty years of plans load in a second. Anchors, tags and twice-used keys are refused: a record says what it says.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from lawtrack.errors import InvalidRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Place = tuple[str | int, ...]
+
+
+def read_record(text: str, name: str, lines: dict[Place, int] | None = None) -> Any:
+    r"""The data in the YAML `text`; scalars are str, or None where empty or `null`.
+
+    `name` is the file's name for messages. `lines`, where given, receives the line (from 1) of every field by its
+    place in the data. Raises InvalidRecord for what is not YAML.
+
+    >>> lines = {}
+    >>> read_record("year: 2020\nitems: [a, null]", "2020.yaml", lines)
+    {'year': '2020', 'items': ['a', None]}
+    >>> lines[("items", 1)]
+    2
+    """
+    import yaml
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    try:
+        return _Reader(yaml.parse(text, Loader=loader), name, lines).document()
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise InvalidRecord("plan.not-yaml", file=name, line=line, problem=str(error.problem)) from error
+    except yaml.YAMLError as error:
+        raise InvalidRecord("plan.not-yaml", file=name, line=1, problem=str(error).splitlines()[0]) from error
+
+
+class _Reader:
+    """Builds the data from the event stream; events of PyYAML, which has no stubs, are Any."""
+
+    def __init__(self, events: Iterator[Any], name: str, lines: dict[Place, int] | None) -> None:
+        self.events, self.name, self.lines = events, name, lines
+
+    def document(self) -> Any:
+        for event in self.events:
+            kind = type(event).__name__
+            if kind not in {"StreamStartEvent", "DocumentStartEvent"}:
+                return None if kind == "StreamEndEvent" else self.value(event, ())
+        return None
+
+    def value(self, event: Any, place: Place) -> Any:
+        if self.lines is not None:
+            self.lines.setdefault(place, event.start_mark.line + 1)
+        kind = type(event).__name__
+        if kind == "ScalarEvent" and event.anchor is None:
+            return event.value if event.style or event.value not in {"", "null", "~"} else None
+        if kind == "MappingStartEvent" and event.anchor is None:
+            return self.mapping(place)
+        if kind == "SequenceStartEvent" and event.anchor is None:
+            return self.sequence(place)
+        raise InvalidRecord("plan.yaml-anchor", file=self.name, line=event.start_mark.line + 1)
+
+    def mapping(self, place: Place) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for event in self.events:
+            if type(event).__name__ == "MappingEndEvent":
+                break
+            key = self.value(event, (*place, "?"))
+            if not isinstance(key, str) or key in found:
+                line = event.start_mark.line + 1
+                raise InvalidRecord("plan.yaml-key", file=self.name, line=line, key=key)
+            below = (*place, key)
+            if self.lines is not None:
+                self.lines[below] = event.start_mark.line + 1
+            found[key] = self.value(next(self.events), below)
+        return found
+
+    def sequence(self, place: Place) -> list[Any]:
+        found: list[Any] = []
+        for event in self.events:
+            if type(event).__name__ == "SequenceEndEvent":
+                break
+            found.append(self.value(event, (*place, len(found))))
+        return found

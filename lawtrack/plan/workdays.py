@@ -1,0 +1,42 @@
+"""Working days in China, by the State Council's yearly holiday notices as the package chinesecalendar keeps them.
+
+The calendar is an optional extra (`pip install lawtrack[workdays]`): it reaches only as far as the last notice, and a
+day outside that range has no answer here rather than a guessed one.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import cache
+from importlib.util import find_spec
+
+
+@cache
+def calendar_range() -> tuple[date, date] | None:
+    """The first and the last day that the holiday calendar knows; None where it is not installed."""
+    if find_spec("chinese_calendar") is None:
+        return None
+    from chinese_calendar.constants import holidays
+
+    return date(min(holidays).year, 1, 1), date(max(holidays).year, 12, 31)
+
+
+def working_days_after(day: date, amount: int) -> date | None:
+    """The `amount`-th working day after `day`, or None where the calendar does not reach or is not there.
+
+    >>> working_days_after(date(2020, 9, 30), 5)  # the holidays end on the 8th, Saturday the 10th is worked
+    datetime.date(2020, 10, 14)
+    """
+    known = calendar_range()
+    while known and known[0] <= day <= known[1]:
+        if amount == 0:
+            return day
+        day += timedelta(days=1)
+        amount -= _is_working_day(day, known)
+    return None
+
+
+def _is_working_day(day: date, known: tuple[date, date]) -> bool:
+    from chinese_calendar import is_workday
+
+    return known[0] <= day <= known[1] and bool(is_workday(day))

@@ -1,0 +1,235 @@
+"""Reads other people's files: plain text, Markdown, web pages, Word and what LibreOffice can turn into Word.
+
+What a file is shows in its content; its name decides only between plain text and Markdown. The way in:
+
+    bytes ─ kind ─ {charsets, html_text, markdown_text, word_text, office} ─ lines ─ law.parse
+"""
+
+from __future__ import annotations
+
+import hashlib
+import warnings
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from typing import IO, TYPE_CHECKING, Final, Literal
+
+from lawtrack.errors import NotFound, UnusableInput
+from lawtrack.formats.charsets import decode, tidy
+from lawtrack.formats.preface import text_begins
+from lawtrack.law import parse
+from lawtrack.messages import say
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+    from lawtrack.formats.word_text import Note, Tracked
+    from lawtrack.law import Instrument
+
+SIZE_LIMIT: Final = 100_000_000
+"""Bytes of the largest file that is read. The Civil Code in Word has half a million."""
+
+Kind = Literal["docx", "office", "html", "markdown", "text"]
+
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_REFUSED: Final = {
+    b"%PDF-": "formats.pdf", b"\x89PNG": "formats.picture", b"\xff\xd8\xff": "formats.picture", b"GIF8": "formats.picture",
+    b"II*\0": "formats.picture", b"MM\0*": "formats.picture", b"Rar!": "formats.archive", b"7z\xbc\xaf": "formats.archive",
+    b"\x1f\x8b": "formats.archive",
+}  # fmt: skip
+
+
+class ReadingWarning(UserWarning):
+    """Something that was left out of a file or changed on the way in: a `code` of the catalogue and its `details`."""
+
+    def __init__(self, code: str, /, **details: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.details = details
+
+    def message(self, lang: str | None = None) -> str:
+        """The sentence in `lang` ("zh" or "en"), or in the language in use."""
+        return say(self.code, lang=lang, **self.details)
+
+    def __str__(self) -> str:
+        return self.message()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """What a file says: its `text`, one structural paragraph a line, and the `warnings` that go with it.
+
+    `sha256` is the hash of the file's bytes in hexadecimal. `preface` is the 说明 that stood before the text; `notes`
+    are footnotes and comments.
+    """
+
+    text: str
+    warnings: tuple[ReadingWarning, ...]
+    source_name: str
+    sha256: str
+    preface: str = ""
+    notes: tuple[Note, ...] = ()
+
+
+def read(
+    source: str | PathLike[str] | IO[bytes], *, name: str | None = None, tracked: Tracked = "accepted"
+) -> Instrument:
+    """The instrument in a file: a path, or a binary file object with its `name`.
+
+    Emits a `ReadingWarning` for each thing left out or changed on the way in. Raises UnusableInput for what cannot be
+    read, NotFound for a path that is not there, MissingTool where LibreOffice is needed and missing.
+    """
+    found = read_text(source, name=name, tracked=tracked)
+    for warning in found.warnings:
+        warnings.warn(warning, stacklevel=2)
+    return parse(found.text)
+
+
+def read_text(
+    source: str | PathLike[str] | IO[bytes], *, name: str | None = None, tracked: Tracked = "accepted"
+) -> ReadText:
+    """The text of a file, with what its reader should know. Raises as `read` does.
+
+    >>> import io
+    >>> read_text(io.BytesIO("第一条　为了健康。".encode("gb18030")), name="a.txt").text
+    '第一条　为了健康。'
+    """
+    if isinstance(source, (str, PurePath)) or hasattr(source, "__fspath__"):
+        path = Path(source)
+        name = name or path.name
+        data = _bytes_of(path)
+    else:
+        name = name or PurePath(str(getattr(source, "name", "-"))).name
+        data = source.read(SIZE_LIMIT + 1)
+    return read_data(data, name, tracked=tracked)
+
+
+def read_data(data: bytes, name: str, *, tracked: Tracked = "accepted") -> ReadText:
+    """The same for the bytes of a file that is called `name`."""
+    if len(data) > SIZE_LIMIT:
+        raise UnusableInput("formats.too-large", name=name, limit=SIZE_LIMIT // 1_000_000)
+    if not data.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
+        raise UnusableInput("formats.empty", name=name)
+    found = _read(data, name, kind_of(data, name), tracked)
+    text = tidy(found.text)
+    if not text.strip():
+        raise UnusableInput("formats.empty", name=name)
+    remarks = list(found.warnings)
+    if damaged := text.count("\ufffd"):
+        line = text[: text.index("\ufffd")].count("\n") + 1
+        remarks.append(ReadingWarning("formats.replaced", count=damaged, line=line))
+    return ReadText(
+        text, tuple(remarks), name, hashlib.sha256(data).hexdigest(), tidy(found.preface), found.notes
+    )
+
+
+def kind_of(data: bytes, name: str) -> Kind:
+    """What the bytes are. Raises UnusableInput for what is known and not read: PDF, pictures, archives, encrypted files.
+
+    >>> kind_of(b"<html><p>...", "a.txt"), kind_of("第一条".encode(), "a.md")
+    ('html', 'markdown')
+    """
+    for magic, code in _REFUSED.items():
+        if data.startswith(magic):
+            raise UnusableInput(code, name=name)
+    if data.startswith(b"PK\x03\x04"):
+        return "office" if b"mimetypeapplication/vnd.oasis.opendocument.text" in data[:120] else "docx"
+    if data.startswith(_OLE):
+        return _ole_kind(data, name)
+    if data.startswith(b"{\\rtf"):
+        return "office"
+    return _text_kind(data[:5000], name)
+
+
+def _text_kind(head: bytes, name: str) -> Kind:
+    from lawtrack.formats.html_text import looks_html
+
+    plain = head.replace(b"\0", b"").decode("latin-1").lstrip("\xef\xbb\xbf\xff\xfe")
+    if "Word.Document" in plain[:300] or "office:mimetype=" in plain[:3000]:
+        return "office"
+    if looks_html(plain):
+        return "html"
+    return "markdown" if PurePath(name).suffix.lower() in {".md", ".markdown"} else "text"
+
+
+def _ole_kind(data: bytes, name: str) -> Kind:
+    """A compound file of the old office: its directory names the streams, in UTF-16 ([MS-CFB] 2.6)."""
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        raise UnusableInput("formats.encrypted", name=name)
+    at = data.find(b"\xec\xa5", 512)
+    # [MS-DOC] 2.5.2: bit 8 of the FIB's flags says that the document is encrypted; streams begin on a sector.
+    if at >= 0 and at % 512 == 0 and len(data) > at + 12 and data[at + 11] & 1:
+        raise UnusableInput("formats.encrypted", name=name)
+    if "WordDocument".encode("utf-16-le") not in data and PurePath(name).suffix.lower() != ".wps":
+        raise UnusableInput("formats.other-package", name=name)
+    return "office"
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        with path.open("rb") as stream:
+            return stream.read(SIZE_LIMIT + 1)
+    except FileNotFoundError as problem:
+        raise NotFound("formats.no-file", path=str(path)) from problem
+    except IsADirectoryError as problem:
+        raise UnusableInput("formats.folder", path=str(path)) from problem
+    except OSError as problem:
+        code = "formats.folder" if path.is_dir() else "formats.unreadable"
+        raise UnusableInput(code, path=str(path), reason=problem.strerror or str(problem)) from problem
+
+
+def _read(data: bytes, name: str, kind: Kind, tracked: Tracked) -> ReadText:
+    """The text of `data` as its kind says, before it is tidied and hashed."""
+    if kind in {"docx", "office"}:
+        return _read_word(data, name, kind, tracked)
+    if kind == "html":
+        from lawtrack.formats.html_text import read_html
+
+        return _lines(read_html(data, name), name)
+    text = decode(data, name)
+    if kind == "text":
+        return ReadText(text, (), name, "")
+    from lawtrack.formats.markdown_text import read_markdown
+
+    return _lines(read_markdown(tidy(text)), name)
+
+
+def _lines(
+    lines: list[str], name: str, remarks: tuple[ReadingWarning, ...] = (), notes: tuple[Note, ...] = ()
+) -> ReadText:
+    """Lines as text, with the 说明 before the text set apart."""
+    begin = text_begins(lines)
+    if begin:
+        remarks += (ReadingWarning("formats.preface", lines=begin, title=lines[begin]),)
+    text, preface = "".join(f"{line}\n" for line in lines[begin:]), "\n".join(lines[:begin])
+    return ReadText(text, remarks, name, "", preface, notes)
+
+
+def _read_word(data: bytes, name: str, kind: Kind, tracked: Tracked) -> ReadText:
+    from lawtrack.formats.word_text import read_docx
+
+    remarks: list[ReadingWarning] = []
+    if kind == "office":
+        from lawtrack.formats.office import convert
+
+        data = convert(data, _suffix(data, name), name)
+        remarks.append(ReadingWarning("formats.converted"))
+    found = read_docx(data, name, tracked=tracked)
+    remarks.extend(_remark(what, count, tracked) for what, count in sorted(found.seen.items()))
+    return _lines(found.lines, name, tuple(remarks), tuple(found.notes))
+
+
+def _remark(what: str, count: int, tracked: Tracked) -> ReadingWarning:
+    return ReadingWarning(
+        f"formats.tracked-{tracked}" if what == "tracked" else f"formats.{what}", count=count
+    )
+
+
+def _suffix(data: bytes, name: str) -> str:
+    """The suffix that tells LibreOffice what `data` is; a compound file is .doc or .wps as its name says."""
+    if data.startswith(b"{\\rtf"):
+        return ".rtf"
+    if data.startswith(b"PK"):
+        return ".odt"
+    if not data.startswith(_OLE):
+        return ".xml"
+    return ".wps" if PurePath(name).suffix.lower() == ".wps" else ".doc"

@@ -1,0 +1,128 @@
+"""What the formats room says."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    "formats.no-file": (
+        "找不到文件“{path}”。请核对路径和文件名。",
+        "There is no file {path!r}. Check the path and the name.",
+    ),
+    "formats.folder": (
+        "“{path}”是文件夹，不是文件。请指定其中的一个文件。",
+        "{path!r} is a folder. Name one file in it.",
+    ),
+    "formats.unreadable": (
+        "读不了文件“{path}”：{reason}。请确认它没有被其他程序占用，且您有读取权限。",
+        "Cannot read {path!r}: {reason}. Check that no other program holds it and that you may read it.",
+    ),
+    "formats.empty": (
+        "文件“{name}”里没有文字。如果内容是扫描图片，请先用文字识别软件转成文字。",
+        "There is no text in {name!r}. If it holds scanned pages, turn them into text first (OCR).",
+    ),
+    "formats.binary": (
+        "“{name}”不是文字文件。可以读取的格式：.docx .doc .wps .txt .md .html。",
+        "{name!r} is not a text file. What can be read: .docx .doc .wps .txt .md .html.",
+    ),
+    "formats.unknown-encoding": (
+        "认不出“{name}”的文字编码。请用记事本或 WPS 打开，另存为 UTF-8 编码后重试。",
+        "The encoding of {name!r} is not known. Open it in an editor, save it as UTF-8, and try again.",
+    ),
+    "formats.bad-bytes": (
+        "“{name}”自称是 {encoding} 编码，但第 {offset} 字节处不符合该编码。请另存为 UTF-8 编码后重试。",
+        "{name!r} says it is {encoding}, but byte {offset} does not fit. Save it as UTF-8 and try again.",
+    ),
+    "formats.cut-off": (
+        "文件“{name}”不完整（可能没有下载或复制完）。请重新取得该文件。",
+        "{name!r} is cut off (an unfinished download or copy?). Get the file again.",
+    ),
+    "formats.damaged": (
+        "文件“{name}”已损坏，打不开。请用 Word 或 WPS 打开并另存一份，或者重新取得该文件。",
+        "{name!r} is damaged. Open it in Word or WPS and save a copy, or get the file again.",
+    ),
+    "formats.unsafe": (
+        "文件“{name}”含有文档类型声明（DTD），可能有害，已拒绝读取。请用 Word 或 WPS 另存一份后重试。",
+        "{name!r} declares a document type (DTD), which can do harm; it was not read. Save a fresh copy and try again.",
+    ),
+    "formats.encrypted": (
+        "文件“{name}”设有打开密码。请在 Word 或 WPS 中去掉密码，另存后重试。",
+        "{name!r} needs a password. Remove the password in Word or WPS, save, and try again.",
+    ),
+    "formats.too-large": (
+        "文件“{name}”过大（上限 {limit} MB，按解压后计算）。请删去图片和附件，只留文字。",
+        "{name!r} is too large (more than {limit} MB unpacked). Take out pictures and attachments.",
+    ),
+    "formats.other-package": (
+        "“{name}”不是文字处理文档（可能是表格、演示文稿或压缩包）。请指定 .docx、.doc、.wps 或文本文件。",
+        "{name!r} is not a text document (a spreadsheet, slides or an archive?). Name a .docx, .doc, .wps or text file.",
+    ),
+    "formats.archive": (
+        "“{name}”是压缩包。请先解压，再指定其中的文件。",
+        "{name!r} is an archive. Unpack it and name a file in it.",
+    ),
+    "formats.pdf": (
+        "“{name}”是 PDF，不能可靠地读出条款。请取得 Word 原稿，或者把文字复制到 .txt 文件。",
+        "{name!r} is a PDF, from which clauses cannot be read reliably. Get the Word file, or copy the text into a .txt.",
+    ),
+    "formats.picture": (
+        "“{name}”是图片。请取得文字稿，或者先用文字识别软件转成文字。",
+        "{name!r} is a picture. Get the text, or turn it into text first (OCR).",
+    ),
+    "formats.needs-libreoffice": (
+        "没有 LibreOffice，读不了 {suffix} 文件“{name}”。请安装 LibreOffice，或者在 Word、WPS 中另存为 .docx 后重试。",
+        "{name!r} ({suffix}) needs LibreOffice. Install it, or save the file as .docx in Word or WPS and try again.",
+    ),
+    "formats.conversion-failed": (
+        "LibreOffice 打不开“{name}”：文件可能已损坏或设有密码。请在 Word 或 WPS 中另存为 .docx 后重试。",
+        "LibreOffice cannot open {name!r}: it may be damaged or need a password. Save it as .docx and try again.",
+    ),
+    "formats.conversion-slow": (
+        "LibreOffice 转换“{name}”超过 {seconds} 秒，已停止。请在 Word 或 WPS 中另存为 .docx 后重试。",
+        "LibreOffice took more than {seconds} seconds over {name!r} and was stopped. Save it as .docx and try again.",
+    ),
+    "formats.converted": (
+        "本文件经 LibreOffice 转换后读取，请核对条款编号。",
+        "This file was read through LibreOffice; check the numbers of its clauses.",
+    ),
+    "formats.tracked-accepted": (
+        "文件含 {count} 处修订标记，已按“全部接受”读取。",
+        "The file has {count} tracked changes; they were read as accepted.",
+    ),
+    "formats.tracked-rejected": (
+        "文件含 {count} 处修订标记，已按“全部拒绝”读取。",
+        "The file has {count} tracked changes; they were read as rejected.",
+    ),
+    "formats.textbox": (
+        "文件含 {count} 个文本框，其文字已放在所在段落之后，请核对位置。",
+        "The file has {count} text boxes; their text stands after the paragraph that holds them. Check its place.",
+    ),
+    "formats.picture-left-out": (
+        "文件含 {count} 张图片，未读取。",
+        "The file has {count} pictures; they were left out.",
+    ),
+    "formats.hidden": (
+        "文件含 {count} 处隐藏文字，未读取。",
+        "The file has {count} stretches of hidden text; left out.",
+    ),
+    "formats.symbol": (
+        "文件含 {count} 个只有特殊字体才有的符号，未能读出。",
+        "The file has {count} symbols that only a special font has; they could not be read.",
+    ),
+    "formats.footnote": (
+        "文件含 {count} 条脚注，未读入正文。",
+        "The file has {count} footnotes; they are kept beside the text.",
+    ),
+    "formats.endnote": (
+        "文件含 {count} 条尾注，未读入正文。",
+        "The file has {count} endnotes; they are kept beside the text.",
+    ),
+    "formats.comment": (
+        "文件含 {count} 条批注，未读入正文。",
+        "The file has {count} comments; they are kept beside the text.",
+    ),
+    "formats.preface": (
+        "正文之前的 {lines} 行（说明或报告）未读入正文；正文从“{title}”开始。",
+        "The {lines} lines before the text (an explanation or report) were set apart; the text begins at {title!r}.",
+    ),
+    "formats.replaced": (
+        "文字中有 {count} 个“\ufffd”（第 {line} 行起）：原字在此前的转换中已丢失，请对照原件补上。",
+        "The text holds {count} “\ufffd” (from line {line}): letters lost in an earlier conversion. Check the original.",
+    ),
+}

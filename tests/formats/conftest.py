@@ -1,0 +1,92 @@
+"""Word files made by hand, so that a test shows the very XML that it is about."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+MORE = (
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:v="urn:schemas-microsoft-com:vml" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+RELS = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+)
+
+
+def _relations(parts):
+    rows = (
+        f'<Relationship Id="r{i}" Type="{OFFICE}/{kind}" Target="{target}"/>'
+        for i, (kind, target) in enumerate(parts)
+    )
+    return RELS.format("".join(rows))
+
+
+def _types(parts):
+    main = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
+    rows = [
+        ("document.xml", main.format("document.main")),
+        *((f"{kind}.xml", main.format(kind)) for kind in parts),
+    ]
+    return (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        + "".join(f'<Override PartName="/word/{name}" ContentType="{kind}"/>' for name, kind in rows)
+        + "</Types>"
+    )
+
+
+@pytest.fixture
+def word_file():
+    """A function from the XML of the body (and of other parts) to the bytes of a .docx."""
+
+    def build(body, **parts):
+        files = {
+            "[Content_Types].xml": _types(parts),
+            "_rels/.rels": _relations([("officeDocument", "word/document.xml")]),
+            "word/document.xml": f"<w:document {W} {MORE}><w:body>{body}</w:body></w:document>",
+            "word/_rels/document.xml.rels": _relations([(kind, f"{kind}.xml") for kind in parts]),
+            **{f"word/{kind}.xml": f"<w:{kind} {W} {MORE}>{xml}</w:{kind}>" for kind, xml in parts.items()},
+        }
+        stream = io.BytesIO()
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, content in files.items():
+                archive.writestr(name, content)
+        return stream.getvalue()
+
+    return build
+
+
+@pytest.fixture
+def p():
+    """A function from words (and numbering) to the XML of a paragraph."""
+
+    def paragraph(words="", num=None, depth=None, style=None, mark="", inner=None):
+        properties = f'<w:pStyle w:val="{style}"/>' if style else ""
+        if num is not None or depth is not None:
+            at = "" if depth is None else f'<w:ilvl w:val="{depth}"/>'
+            properties += f'<w:numPr>{at}{"" if num is None else f"""<w:numId w:val="{num}"/>"""}</w:numPr>'
+        properties += f"<w:rPr>{mark}</w:rPr>" if mark else ""
+        return f"<w:p><w:pPr>{properties}</w:pPr>{inner or f'<w:r><w:t>{words}</w:t></w:r>'}</w:p>"
+
+    return paragraph
+
+
+@pytest.fixture
+def levels():
+    """A function from (format, frame, extra XML) of each depth to the levels of an abstract list."""
+
+    def build(*rows):
+        return "".join(
+            f'<w:lvl w:ilvl="{i}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{frame}"/>{"".join(more)}</w:lvl>'
+            for i, (form, frame, *more) in enumerate(rows)
+        )
+
+    return build

@@ -1,0 +1,118 @@
+"""Whose provision is meant: the name that stands before 第X条.
+
+本条例第三条 is this text's; 《…》第三条 and 刑法第三条 are others'. A short name (以下简称《药品管理法》) stands for the
+full title, and a text that names itself points at itself.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from lawtrack.law.model import Instrument
+
+KINDS: Final = (
+    "法典|法|条例|规定|办法|规则|细则|解释|决定|决议|通则|章程|规程|公约|协定|守则|准则|意见|纲要|修正案"
+)
+_LOOK_BACK: Final = (
+    200  # the longest title in the field is under 120 characters; a note in brackets may follow it
+)
+_FILLER: Final = re.compile(r"(?:中的|的|中|之)?[ \t　]*$")
+_SELF: Final = re.compile(rf"本[一-鿿]{{0,4}}?(?:{KINDS})$")
+_THAT: Final = re.compile(rf"(?:该|(?<!合)同)(?:{KINDS})$")
+_NAME: Final = re.compile(rf"[一-鿿（）]*(?:{KINDS})$")
+_OWN_WORDS: Final = re.compile(
+    r"[条款项目章节]的?(?:规定|决定|解释|意见)$"
+)  # 前款规定第二项: words, no title
+_BEFORE_NAME: Final = re.compile(
+    r".*(?:依照|按照|根据|依据|违反|适用|符合|触犯|构成|参照|援引|属于|藏匿|出现|行使|遵守|承担|提供|指定|履行|以及|或者|具有|实施(?!条例|细则|办法|规则)|施行"
+    r"|所称|所指|即|在|由|将|除|犯|及|和|与|或|以|对(?!外)|(?<![国所])有|(?<!行)为|是|的|于|受|被|据|照|按)"
+)
+_SHORT: Final = re.compile(
+    r"《(?P<full>[^《》\n]{2,80}(?:《[^《》\n]*》[^《》\n]*)?)》[（(](?:以下)?(?:简称|统称)(?:为)?[:：]?[“\"《]{0,2}"
+    r"(?P<short>[^”\"》，。；）)\n]{1,30})[”\"》]{0,2}[）)]"
+)
+_AMENDING: Final = re.compile(
+    r"(?:关于(?:修改|修订|修正).*(?:决定|决议|修正案)|修正案(?:[（(].{1,4}[）)])?)$"
+)
+_CARRY: Final = re.compile(
+    r"[ \t　]*(?:(?:的|所|之)?规定[一-鿿]{0,12}?)?[ \t　]*[，,]?(?:、|和|以及|及|与|或者|或|，)(?:依照|按照|违反|适用|根据)?"
+)
+_OPENING: Final = {"》": "《", "〉": "〈", ">": "<", "＞": "＜"}
+
+
+class Owners:
+    """The names of one text. `base` is the instrument that an amending decision amends, "" for any other text."""
+
+    def __init__(self, doc: Instrument) -> None:
+        self.text = doc.text
+        self.short = {found["short"]: found["full"] for found in _SHORT.finditer(doc.text)}
+        self.own = _own_names(doc.title)
+        self.base = _amended(doc.title)
+
+    def before(self, at: int, start: int, abroad: str) -> str | None:
+        """The owner named right before `at`: a title, "" for this text itself, None where nothing is named.
+
+        `abroad` is what 该法 stands for.
+        """
+        words = _FILLER.sub("", self.text[max(start, at - _LOOK_BACK) : at])
+        if words.endswith(("）", ")")):
+            opened = max(words.rfind("（"), words.rfind("("))
+            if opened > 0 and words[opened - 1] in _OPENING:
+                words = words[:opened]
+        if words and words[-1] in _OPENING:
+            return self._full(_titled(words))
+        if _SELF.search(words):
+            return ""
+        if _THAT.search(words):
+            return abroad
+        return self._unmarked(words)
+
+    def carries(self, end: int, start: int) -> bool:
+        """Do the words between two references make the second go on from the first (……的规定或者第五条)?"""
+        return start - end <= 24 and _CARRY.fullmatch(self.text, end, start) is not None
+
+    def _unmarked(self, words: str) -> str | None:
+        """A name without 《》: 刑法, 民事诉讼法; "" where it is this text's own."""
+        found = _NAME.search(words[-40:])
+        if found is None:
+            return self.short.get(_tail(words, self.short)) if self.short else None
+        name = _BEFORE_NAME.sub("", found.group()) or found.group()[-2:]
+        if _OWN_WORDS.search(name):
+            return None
+        return self._full(_tail(name, self.short) or name)
+
+    def _full(self, name: str) -> str:
+        full = self.short.get(name, name)
+        return "" if full in self.own or name in self.own else full
+
+
+def _tail(words: str, names: dict[str, str]) -> str:
+    """The longest of the short names that `words` end with, "" for none."""
+    return max((name for name in names if words.endswith(name)), key=len, default="")
+
+
+def _own_names(title: str) -> frozenset[str]:
+    plain = re.sub(r"[（(][^（）()]*[）)]$", "", title)
+    kind = re.search(rf"(?:{KINDS})$", plain)
+    names = {title, plain, plain.removeprefix("中华人民共和国"), kind.group() if kind else plain}
+    return frozenset(names - {""})
+
+
+def _amended(title: str) -> str:
+    if not _AMENDING.search(title):
+        return ""
+    inner = re.search(r"[《〈<＜](.+)[》〉>＞]", title)
+    return inner.group(1) if inner else title.partition("修正案")[0]
+
+
+def _titled(words: str) -> str:
+    """The title in the marks that end `words`, nested marks and all."""
+    close, depth = words[-1], 0
+    opening = _OPENING[close]
+    for place in range(len(words) - 1, -1, -1):
+        depth += (words[place] == close) - (words[place] == opening)
+        if not depth:
+            return words[place + 1 : -1]
+    return words.rpartition("，")[2][:-1]

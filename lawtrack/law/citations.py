@@ -1,0 +1,202 @@
+"""Every reference in a text: what it names, and whether that is there.
+
+    本条例第十条第二款第（三）项 · 前款 · 前两款 · 前条 · 本条第一款 · 第三条至第五条 · 本章      inside the text
+    《中华人民共和国传染病防治法》第二十条、第二十一条 · 刑法第六十七条                    outside it
+
+Forms of citation: 立法技术规范（试行）（一）第6、7、9项. One expression scans each provision's own words once, so the
+time grows with the length of the text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.law.citation_owners import Owners
+from lawtrack.law.citation_targets import Targets
+from lawtrack.law.citation_words import RUN, Pointer, Step, read_run
+from lawtrack.law.model import HEADING_LEVELS, Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lawtrack.law.model import Instrument, Provision
+
+CITING_BLOCKS: Final = ("preamble", "annex")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One place named in a text.
+
+    `start` and `end` are offsets in the text: the pointing words without the name of the instrument that they belong
+    to. `holder` is the eid of the provision whose words they are, "" in a preamble or an annex. `instrument` is ""
+    for a reference inside the text, else the title as printed, without 《》. `targets` are eids; a range has all of
+    its provisions. `quoted` says that the words stand in a quotation, as in amending decisions, so that nobody
+    knows which text they count in. `run` is the offset where the enumeration begins that the citation is part of.
+    """
+
+    start: int
+    end: int
+    words: str
+    holder: str
+    instrument: str
+    pointer: Pointer
+    targets: tuple[str, ...]
+    quoted: bool
+    run: int
+
+    @property
+    def label(self) -> str:
+        """The place as the norms print it: 第十条第二款第三项, 前款, 第三条至第五条."""
+        return self.pointer.label
+
+    @property
+    def internal(self) -> bool:
+        """Does it point into its own text?"""
+        return not self.instrument and not self.quoted
+
+    @property
+    def dangling(self) -> bool:
+        """Does it point into its own text, at something that is not there?"""
+        return self.internal and not self.targets
+
+
+def citations(doc: Instrument) -> tuple[Citation, ...]:
+    r"""Every reference of the text to a numbered place, in order.
+
+    >>> from lawtrack.law.parsing import parse
+    >>> doc = parse("某市控烟条例\n第一条　违反前条、本条例第二条和《烟草法》第九条的，处罚。\n第二条　略。")
+    >>> [(cited.words, cited.instrument, cited.targets) for cited in citations(doc)]
+    [('前条', '', ()), ('第二条', '', ('art_2',)), ('第九条', '烟草法', ())]
+    """
+    return tuple(_Reader(doc).read())
+
+
+class _Reader:
+    """Reads the citations of one text, provision by provision."""
+
+    def __init__(self, doc: Instrument) -> None:
+        self.doc, self.text = doc, doc.text
+        self.targets = Targets(doc)
+        self.owners = Owners(doc)
+        self.abroad = ""  # the instrument last cited in the article being read
+
+    def read(self) -> Iterator[Citation]:
+        found = [
+            (block.start, block.start, block.end, ())
+            for block in self.doc.blocks
+            if block.kind in CITING_BLOCKS
+        ]
+        stretches: list[tuple[int, int, int, tuple[Provision, ...]]] = [
+            *found,
+            *_own_words(self.doc.body, ()),
+        ]
+        for _, start, end, path in sorted(stretches, key=lambda stretch: stretch[0]):
+            if not path or path[-1].level is Level.ARTICLE or len(path) < 2:
+                self.abroad = ""
+            yield from self._stretch(start, end, path)
+
+    def _stretch(self, start: int, end: int, path: tuple[Provision, ...]) -> Iterator[Citation]:
+        counted, depth, last = start, 0, None
+        for match in RUN.finditer(self.text, start, end):
+            at = match.start()
+            if not path and self._is_label(at):
+                continue
+            depth += self.text.count("“", counted, at) - self.text.count("”", counted, at)
+            counted = at
+            for cited in self._run(match.start(), match.end(), path, last, start, quoted=depth > 0):
+                yield cited
+                last = cited
+
+    def _run(
+        self,
+        at: int,
+        end: int,
+        path: tuple[Provision, ...],
+        last: Citation | None,
+        start: int,
+        *,
+        quoted: bool,
+    ) -> Iterator[Citation]:
+        pointers = read_run(self.text, at, end)
+        if pointers[0].relative.startswith("该"):
+            antecedent = last if self._names_a_provision(end) else None
+            if antecedent is None:
+                return
+            yield self._echo(pointers[0], antecedent, path, at)
+            return
+        owner = None if pointers[0].relative else self.owners.before(at, start, self.abroad)
+        if owner is None:
+            owner, pointers = self._unowned(pointers, path, last, quoted=quoted)
+        if owner:
+            self.abroad = owner
+        if last is not None and pointers[0].carried:
+            at = last.run
+        for pointer in pointers:
+            place = () if owner or quoted else self.targets.of(pointer, path)
+            words = self.text[pointer.start : pointer.end]
+            holder = path[-1].eid if path else ""
+            yield Citation(
+                pointer.start, pointer.end, words, holder, owner, pointer, place, quoted and not owner, at
+            )
+
+    def _unowned(
+        self, pointers: list[Pointer], path: tuple[Provision, ...], last: Citation | None, *, quoted: bool
+    ) -> tuple[str, list[Pointer]]:
+        """Whose provisions are meant where no instrument is named beside the words; the pointers, made whole."""
+        first = pointers[0]
+        if first.relative or quoted:
+            return "", pointers
+        if last is not None and self.owners.carries(last.end, first.start):
+            steps = last.pointer.until or last.pointer.steps
+            outer = tuple(step for step in steps if _deeper(first.steps[0], step))
+            relative = (
+                last.pointer.relative if not outer and first.steps[0].level is not Level.ARTICLE else ""
+            )
+            whole = [
+                pointer._replace(steps=outer + pointer.steps, carried=len(outer) + pointer.carried)
+                if pointer.steps[0].level is first.steps[0].level and outer
+                else pointer
+                for pointer in pointers
+            ]
+            if last.instrument or (outer and not relative):
+                return last.instrument, whole
+        if self.owners.base:
+            return self.owners.base, pointers
+        if self.abroad and not self.targets.of(first, path):
+            return self.abroad, pointers
+        return "", pointers
+
+    def _echo(self, pointer: Pointer, last: Citation, path: tuple[Provision, ...], run: int) -> Citation:
+        """该条, 该款, 该项: the place cited last, cut off at that level."""
+        holder = path[-1].eid if path else ""
+        targets = self.targets.above(last.targets, pointer)
+        words = self.text[pointer.start : pointer.end]
+        return Citation(
+            pointer.start, pointer.end, words, holder, last.instrument, pointer, targets, last.quoted, run
+        )
+
+    def _names_a_provision(self, end: int) -> bool:
+        return self.text.startswith(("规定", "的规定", "所列", "所规定", "中"), end)
+
+    def _is_label(self, at: int) -> bool:
+        line = self.text.rfind("\n", 0, at) + 1
+        return not self.text[line:at].strip(" \t　#（(")
+
+
+def _deeper(step: Step, other: Step) -> bool:
+    levels = list(Level)
+    return levels.index(step.level) > levels.index(other.level)
+
+
+def _own_words(
+    nodes: tuple[Provision, ...], path: tuple[Provision, ...]
+) -> Iterator[tuple[int, int, int, tuple[Provision, ...]]]:
+    """(start, start of the words, end, path) of every provision's own words, without those of its children."""
+    for node in nodes:
+        here = (*path, node)
+        end = node.children[0].start if node.children else node.end
+        if node.level not in HEADING_LEVELS and end > node.words_start:
+            yield node.start, node.words_start, end, here
+        yield from _own_words(node.children, here)

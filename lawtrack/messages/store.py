@@ -1,0 +1,203 @@
+"""What the store room says."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    "store.no-draft": (
+        "工作区里没有草案“{slug}”。现有：{known}。",
+        "There is no draft {slug!r} in this workspace. There are: {known}.",
+    ),
+    "store.no-workspace": (
+        "{path} 不在 lawtrack 工作区里。先运行 lawtrack init 建立工作区，或者换到工作区所在的文件夹。",
+        "{path} is not in a lawtrack workspace. Make one with lawtrack init, or change to the workspace's folder.",
+    ),
+    "store.no-commit": (
+        "{path} 里还没有任何提交。请先运行 lawtrack init。",
+        "There is no commit in {path} yet. Run lawtrack init first.",
+    ),
+    "store.no-git": (
+        "没有找到 git。请先安装 git（https://git-scm.com），并确认命令行里可以运行 git --version。",
+        "git was not found. Install git (https://git-scm.com) and make sure that git --version works.",
+    ),
+    "store.git-failed": ("git {command} 没有成功：{output}", "git {command} failed: {output}"),
+    "store.no-identity": (
+        (
+            "git 还不知道您是谁，无法署名。请先运行：\n"
+            "  git config --global user.name 您的姓名\n  git config --global user.email 您的邮箱"
+        ),
+        (
+            "git does not know who you are, and a version must be signed. Run:\n"
+            '  git config --global user.name "Your Name"\n  git config --global user.email you@example.org'
+        ),
+    ),
+    "store.bad-author": (
+        "“{author}”不是“姓名 <邮箱>”的写法。",
+        "{author!r} is not of the form Name <mail address>.",
+    ),
+    "store.bad-slug": (
+        (
+            "“{slug}”不能作草案代号。代号只用小写英文字母、数字，词间用连字符，最长 {longest} 个字符，"
+            "如 patriotic-health；不能用 con、nul 等系统保留名。"
+        ),
+        (
+            "{slug!r} cannot name a draft. Use lower-case ASCII letters and digits, words joined by hyphens, at most "
+            "{longest} characters, such as patriotic-health; not a name that Windows reserves, such as con or nul."
+        ),
+    ),
+    "store.bad-date": (
+        "“{date}”不是日期。请写成 2020-07-30、2020-07、2020 或 2020年7月30日。",
+        "{date!r} is not a date. Write 2020-07-30, 2020-07 or 2020.",
+    ),
+    "store.bad-source": (
+        "来源“{source}”不完整：需要文件名和 64 位十六进制的 SHA-256。",
+        "The source {source} is incomplete: it needs a file name and a SHA-256 of 64 hexadecimal digits.",
+    ),
+    "store.no-stage": (
+        "没有“{stage}”这个阶段。可用的阶段：{known}。",
+        "There is no stage {stage!r}. The stages are: {known}.",
+    ),
+    "store.empty-text": (
+        "文本是空的，没有保存。",
+        "The text is empty; nothing was saved.",
+    ),
+    "store.not-utf8": (
+        "{path} 不是 UTF-8 文本，请另存为 UTF-8 后再试。",
+        "{path} is not UTF-8 text. Save it as UTF-8 and try again.",
+    ),
+    "store.no-text": (
+        "没有文本：{path}。",
+        "There is no text at {path}.",
+    ),
+    "store.no-version": (
+        "草案“{slug}”没有“{ref}”这一稿。现有各稿：{known}。可以写阶段、日期或提交号的前几位。",
+        (
+            "The draft {slug!r} has no version {ref!r}. There are: {known}. Name a stage, a date, or the first digits "
+            "of a commit."
+        ),
+    ),
+    "store.many-versions": (
+        "草案“{slug}”有几稿的提交号都以“{ref}”开头：{known}。请多写几位。",
+        "Several versions of the draft {slug!r} begin with {ref!r}: {known}. Give more digits.",
+    ),
+    "store.no-clause": (
+        "草案“{slug}”的最后一稿里没有“{clause}”。条号范围：{known}。",
+        "The last version of the draft {slug!r} has no clause {clause!r}. Its articles: {known}.",
+    ),
+    "store.draft-exists": (
+        "草案“{slug}”已经有了。",
+        "The draft {slug!r} is there already.",
+    ),
+    "store.not-saved": (
+        "没有保存：{reason}\n文字留在 {kept}，排除问题后可以从那里再次导入。",
+        "Not saved: {reason}\nThe text is kept in {kept}; import it from there once the trouble is over.",
+    ),
+    "store.not-kept": (
+        "没有保存，磁盘也写不进去：{reason}。请不要关闭窗口，先把文字复制到别处。",
+        "Not saved, and no disk takes the text: {reason}. Leave the window open and copy the text elsewhere.",
+    ),
+    "store.conflict": (
+        "没有保存：{reason}\n文字留在 {kept}。",
+        "Not saved: {reason}\nThe text is kept in {kept}.",
+    ),
+    "store.overtaken": (
+        "在您之前，别人已经保存了 {path}。请先看看那一稿，再决定如何保存。",
+        "Somebody saved {path} before you. Look at that version, then decide how to save yours.",
+    ),
+    "store.locked": (
+        "另一个程序正在写这个工作区。稍后再试；如果确实没有别的程序在用，请删除 {lock}。",
+        "Another program is writing to this workspace. Try again; if none is running, delete {lock}.",
+    ),
+    "store.unsaved-edits": (
+        "{path} 里有尚未保存的改动，继续会覆盖它。请先保存，或者用 git restore 放弃那些改动。",
+        "{path} holds edits that were never saved and would be overwritten. Save them, or drop them with git restore.",
+    ),
+    "store.outside": (
+        "{path} 指向工作区以外的地方，不能写入。",
+        "{path} leads out of the workspace and is not written to.",
+    ),
+    "store.bad-yaml": (
+        "{file} 第 {line} 行不是正确的 YAML：{problem}。",
+        "{file}, line {line}, is not YAML: {problem}.",
+    ),
+    "store.no-mapping": (
+        "{file} 应当是“名称: 值”的形式，如 title: 某市条例。",
+        "{file} should hold fields, one a line, such as title: …",
+    ),
+    "store.bad-field": (
+        (
+            "{file} 第 {line} 行：“{field}”不合要求（{problem}）。title 必填；其余是文字，"
+            "instrument、plan_item、profile、action 只用小写英文、数字和连字符。"
+        ),
+        (
+            "{file}, line {line}: {field!r} is not right ({problem}). A title is required; the rest is text, and "
+            "instrument, plan_item, profile and action take lower-case words joined by hyphens."
+        ),
+    ),
+    "store.verify-doubled": (
+        "{where}：记录“{detail}”写了两次。",
+        "{where}: the trailer {detail} stands twice.",
+    ),
+    "store.verify-incomplete": (
+        "{where}：提交说明里有 lawtrack 记录，但缺少草案或阶段。",
+        "{where}: the message has lawtrack trailers, but no draft or no stage.",
+    ),
+    "store.verify-draft": ("{where}：草案代号“{detail}”不合规。", "{where}: {detail!r} cannot name a draft."),
+    "store.verify-stage": ("{where}：阶段“{detail}”不合规。", "{where}: {detail!r} cannot name a stage."),
+    "store.verify-date": (
+        "{where}：阶段日期“{detail}”不是日期。",
+        "{where}: the stage's date {detail!r} is no date.",
+    ),
+    "store.verify-source": (
+        "{where}：来源“{detail}”缺文件名，或者 SHA-256 不完整。",
+        "{where}: the source {detail!r} lacks its name or a whole SHA-256.",
+    ),
+    "store.verify-no-text": ("{where}：这一稿没有文本。", "{where}: this version has no text."),
+    "store.verify-not-utf8": (
+        "{where}：第 {detail} 字节起不是 UTF-8。",
+        "{where}: not UTF-8 from byte {detail}.",
+    ),
+    "store.verify-no-articles": (
+        "{where}：文本里一条也没有认出来。",
+        "{where}: no article was recognised in the text.",
+    ),
+    "store.verify-record": ("{where}：{detail}", "{where}: {detail}"),
+    "store.verify-unsaved": (
+        "{where}：一次没有成功的保存留下的文字。导入它，或者删除它。",
+        "{where}: the text of a save that failed. Import it, or delete it.",
+    ),
+    "store.no-sample": (
+        "没有找到示例（{path} 里没有 drafts 和 plans）。请重新安装 lawtrack。",
+        "The sample was not found: no drafts and plans in {path}. Install lawtrack again.",
+    ),
+    "store.target-in-use": (
+        "{path} 不是空文件夹，示例没有写入。请换一个文件夹。",
+        "{path} is not empty; the sample was not written. Name another folder.",
+    ),
+    "store.bad-stage": (
+        "{file}：stages 里有一项不完整（{problem}）。每项要有 stage、file、date、author、message。",
+        "{file}: an entry of stages is incomplete ({problem}). Each needs stage, file, date, author and message.",
+    ),
+    "store.seed-subject": ("建立 lawtrack 工作区", "Make a lawtrack workspace"),
+    "store.draft-subject": ("新建草案：{title}", "New draft: {title}"),
+    "store.sample-subject": ("示例：年度计划和草案名录", "Sample: annual plan and list of drafts"),
+    "store.readme": (
+        (
+            "# 立法文稿工作区\n\n"
+            "这里是 lawtrack 的工作区，也是一个普通的 git 仓库。\n\n"
+            "- `drafts/<代号>/text.md`：文本，每条、款、项、目一行\n"
+            "- `drafts/<代号>/draft.yaml`：名称、种类、所属计划项目\n"
+            "- `plans/<年份>.yaml`：年度立法计划\n\n"
+            "每一稿是一次提交，阶段、日期、会议和来源写在提交说明的末尾。`lawtrack log <代号>` 列出各稿，"
+            "`lawtrack diff <代号> <阶段> <阶段>` 逐条对照。克隆之后运行一次 `lawtrack init .`，"
+            "`git diff` 就会标出所在的条。\n"
+        ),
+        (
+            "# A workspace for drafts of ordinances\n\n"
+            "This is a lawtrack workspace, and an ordinary git repository.\n\n"
+            "- `drafts/<slug>/text.md`: the text, one line an article, paragraph, item or point\n"
+            "- `drafts/<slug>/draft.yaml`: title, kind, item of the plan\n"
+            "- `plans/<year>.yaml`: the annual legislative plan\n\n"
+            "A version is a commit; stage, date, meeting and source stand at the end of its message. `lawtrack log <slug>` "
+            "lists the versions, `lawtrack diff <slug> <stage> <stage>` compares them clause by clause. Run `lawtrack "
+            "init .` once in a clone, and `git diff` names the article of each change.\n"
+        ),
+    ),
+}

@@ -1,0 +1,7 @@
+"""Drafts and their versions in git. The only room that imports git."""
+
+from lawtrack.store.drafts import Draft
+from lawtrack.store.version import Author, Source, Version
+from lawtrack.store.workspace import Workspace
+
+__all__ = ["Author", "Draft", "Source", "Version", "Workspace"]

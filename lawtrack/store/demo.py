@@ -1,0 +1,125 @@
+"""The sample workspace, replayed into git: the same files, dates and authors each time, so the same commits."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from lawtrack.errors import Conflict, InvalidRecord, NotFound
+from lawtrack.messages import say
+from lawtrack.store.drafts import read_mapping, write_mapping
+from lawtrack.store.names import first_day, iso_date, record_path
+from lawtrack.store.new import OPENING
+from lawtrack.store.seed import LAWTRACK
+from lawtrack.store.version import Author, Source
+from lawtrack.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+UNDATED: Final = "2000-01-01"
+
+
+@dataclass(frozen=True, slots=True)
+class SampleStage:
+    """One text of the sample: where it lies, and the version that it becomes."""
+
+    slug: str
+    stage: str
+    date: str
+    file: Path
+    meeting: str
+    author: Author
+    message: str
+
+
+def sample_root() -> Path:
+    """The folder that holds the sample's `drafts/` and `plans/`: the checkout, or the installed package's own copy.
+
+    Raises NotFound.
+    """
+    package = Path(__file__).resolve().parents[1]
+    for folder in (package.parent, package / "sample"):
+        if (folder / "plans").is_dir() and any((folder / "drafts").glob("*/draft.yaml")):
+            return folder
+    raise NotFound("store.no-sample", path=package)
+
+
+def replay(sample: Path, target: Path, progress: Callable[[int, int], None] | None = None) -> Workspace:
+    """A workspace in `target` with the plan, the drafts and every dated text of `sample`, oldest first.
+
+    `progress` is told (texts done, texts in all). Raises Conflict where `target` holds anything already.
+    """
+    if target.exists() and any(target.iterdir()):
+        raise Conflict("store.target-in-use", path=target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name}-") as beside:
+        # beside the target and then in its place: a replay that is broken off leaves nothing behind
+        made = Path(beside, "workspace")
+        _replay(sample, made, progress)
+        if target.exists():
+            target.rmdir()
+        made.rename(target)
+    return Workspace.open(target)
+
+
+def _replay(sample: Path, target: Path, progress: Callable[[int, int], None] | None) -> None:
+    records, stages = _records(sample)
+    stages.sort(key=lambda one: (first_day(one.date), one.slug))
+    began = datetime.combine(first_day(stages[0].date if stages else UNDATED), OPENING)
+    workspace = Workspace.create(target, author=LAWTRACK, when=began)
+    subject = say("store.sample-subject", lang="zh") + "\n"
+    workspace.commit_files({**records, **_plans(sample)}, subject, author=LAWTRACK, when=began)
+    for done, one in enumerate(stages, 1):
+        content = one.file.read_bytes().replace(b"\r\n", b"\n")
+        workspace.import_version(
+            one.slug,
+            content.decode("utf-8"),
+            stage=one.stage,
+            date=one.date,
+            source=Source(one.file.name, sha256(content).hexdigest()),
+            meeting=one.meeting,
+            message=one.message,
+            author=one.author,
+            committer=LAWTRACK,
+        )
+        if progress:
+            progress(done, len(stages))
+
+
+def _records(sample: Path) -> tuple[dict[str, bytes], list[SampleStage]]:
+    """Each draft.yaml without its list of stages, by its path in the workspace; and all the stages."""
+    records: dict[str, bytes] = {}
+    stages: list[SampleStage] = []
+    for file in sorted((sample / "drafts").glob("*/draft.yaml")):
+        slug = file.parent.name
+        data = read_mapping(file.read_text("utf-8"), str(file))
+        stages += _stages(slug, file, data.pop("stages", None) or [])
+        records[record_path(slug)] = write_mapping(data).encode("utf-8")
+    return records, stages
+
+
+def _stages(slug: str, file: Path, listed: Any) -> Iterator[SampleStage]:
+    for entry in listed:
+        try:
+            message = "\n\n".join(filter(None, [str(entry["message"]), str(entry.get("note") or "")]))
+            yield SampleStage(
+                slug=slug,
+                stage=str(entry["stage"]),
+                date=iso_date(str(entry["date"])),
+                file=file.parent / str(entry["file"]),
+                meeting=str(entry.get("meeting") or ""),
+                author=Author.parse(str(entry["author"])),
+                message=message,
+            )
+        except (KeyError, TypeError) as error:
+            raise InvalidRecord("store.bad-stage", file=file, slug=slug, problem=error) from None
+
+
+def _plans(sample: Path) -> dict[str, bytes]:
+    files = sorted((sample / "plans").glob("*.yaml"))
+    return {f"plans/{file.name}": file.read_text("utf-8").encode("utf-8") for file in files}

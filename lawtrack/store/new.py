@@ -1,0 +1,137 @@
+"""A version before it is one: checked, rendered, compared with what is there, and saved or kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta, timezone
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.errors import Conflict, LawtrackError, NotSaved, UnusableInput
+from lawtrack.law import parse, render
+from lawtrack.store import unsaved
+from lawtrack.store.drafts import Draft, write_draft
+from lawtrack.store.names import (
+    first_day,
+    iso_date,
+    record_path,
+    stage_id,
+    stage_label,
+    text_path,
+    valid_slug,
+)
+from lawtrack.store.saving import Change, commit
+from lawtrack.store.version import Version, one_line, write_message
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from lawtrack.law import Instrument
+    from lawtrack.store.repository import Repository
+    from lawtrack.store.version import Author, Source
+
+CHINA: Final = timezone(timedelta(hours=8))
+OPENING: Final = time(9, tzinfo=CHINA)
+"""The hour of a commit of which only the day is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewVersion:
+    """What is to be saved; `text` is the canonical text as git will hold it."""
+
+    slug: str
+    stage: str
+    date: str
+    text: bytes
+    title: str
+    message: str
+    meeting: str
+    source: Source | None
+
+    @classmethod
+    def of(
+        cls,
+        slug: str,
+        doc: Instrument | str,
+        *,
+        stage: str,
+        date: str | dt.date,
+        source: Source | None = None,
+        meeting: str = "",
+        message: str = "",
+        title: str = "",
+    ) -> NewVersion:
+        """All of it checked, before anything is written. Raises UnusableInput and NotFound (stage)."""
+        instrument = parse(doc) if isinstance(doc, str) else doc
+        if not instrument.text.strip():
+            raise UnusableInput("store.empty-text")
+        if source and not source.well_formed:
+            raise UnusableInput("store.bad-source", source=source)
+        return cls(
+            slug=valid_slug(slug),
+            stage=stage_id(stage),
+            date=iso_date(date),
+            text=_encoded(render(instrument)),
+            title=one_line(title) or instrument.title or slug,
+            message=message,
+            meeting=meeting,
+            source=source,
+        )
+
+    def among(self, repository: Repository, versions: tuple[Version, ...]) -> Version | None:
+        """The one of `versions` that is this already: the same source, stage and text."""
+        digest = self.source.sha256 if self.source else None
+        alike = [
+            old
+            for old in versions
+            if old.stage == self.stage and (old.source.sha256 if old.source else None) == digest
+        ]
+        texts = repository.read_many([(old.sha, text_path(self.slug)) for old in alike])
+        return next((old for old, (_, text) in zip(alike, texts, strict=True) if text == self.text), None)
+
+    def save(
+        self,
+        repository: Repository,
+        *,
+        author: Author | None,
+        when: datetime | None,
+        base: str,
+        committer: Author | None = None,
+        known: frozenset[bytes] = frozenset(),
+    ) -> Version:
+        """The version, committed on top of `base`. Raises Conflict and NotSaved; both name the file with the text."""
+        files = {text_path(self.slug): self.text}
+        if repository.read(base, record_path(self.slug)) is None:
+            files[record_path(self.slug)] = write_draft(Draft(self.slug, self.title)).encode("utf-8")
+        kept = unsaved.keep(repository, self.slug, self.stage, self.text)
+        try:
+            signed = author or repository.signature()
+            dated = when or datetime.combine(first_day(self.date), OPENING)
+            change = Change(files, self._message(), signed, committer or signed, dated, base, known)
+            sha = commit(repository, change)
+        except Conflict as problem:
+            raise Conflict("store.conflict", reason=problem, kept=kept) from problem
+        except (LawtrackError, OSError) as problem:
+            raise NotSaved("store.not-saved", reason=problem, kept=kept) from problem
+        unsaved.drop(kept)
+        version = Version.of(repository.told(sha))
+        assert version is not None
+        return replace(version, fresh=True)
+
+    def _message(self) -> str:
+        # git's history is read by everybody: it does not change language with whoever saves
+        subject = f"{stage_label(self.stage, lang='zh')}：{self.title}"
+        return write_message(
+            self.message.strip() or subject,
+            draft=self.slug,
+            stage=self.stage,
+            date=self.date,
+            meeting=self.meeting,
+            source=self.source,
+        )
+
+
+def _encoded(text: str) -> bytes:
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError:
+        raise UnusableInput("store.not-utf8", path="text.md") from None

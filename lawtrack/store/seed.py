@@ -1,0 +1,59 @@
+"""What every workspace starts with: attributes, a page for the reader, settings of the clone."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.messages import say
+from lawtrack.store.names import DRAFTS
+from lawtrack.store.saving import Change, commit
+from lawtrack.store.version import Author
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lawtrack.store.repository import Repository
+
+ATTRIBUTES: Final = "drafts/**/text.md text eol=lf diff=lawtrack"
+
+LAWTRACK: Final = Author("lawtrack", "lawtrack@lawtrack.invalid")
+"""Who signs a first commit that nobody has signed (RFC 2606: a name that no mail can reach)."""
+
+DAWN: Final = datetime(2000, 1, 1, tzinfo=UTC)
+"""The date of a first commit that nobody has dated: below the faces there is no clock."""
+
+_NUMERAL: Final = "(" + "|".join("〇零一二三四五六七八九十百千") + ")+"
+SETTINGS: Final = {
+    # The hunk header names the chapter or article. Alternatives, not a bracket: git may match bytes.
+    "diff.lawtrack.xfuncname": f"^(#+ .*|第{_NUMERAL}条(之{_NUMERAL})?)",
+    "core.quotePath": "false",
+    "i18n.commitEncoding": "utf-8",
+}
+
+
+def is_workspace(root: Path) -> bool:
+    """Does the folder look like a workspace: our line in its attributes, or a folder of drafts?"""
+    attributes = root / ".gitattributes"
+    return (root / DRAFTS).is_dir() or (
+        attributes.is_file() and ATTRIBUTES in attributes.read_text("utf-8", "replace").splitlines()
+    )
+
+
+def plant(repository: Repository, *, author: Author | None, when: datetime | None) -> None:
+    """Settings and, where they are missing, attributes and README in one commit. A second time it changes nothing."""
+    repository.configure(SETTINGS)
+    head = repository.head()
+    there = [repository.read(head, path) if head else None for path in (".gitattributes", "README.md")]
+    files = {}
+    if ATTRIBUTES not in (there[0] or b"").decode("utf-8", "replace").splitlines():
+        before = there[0] or b""
+        gap = b"\n" if before and not before.endswith(b"\n") else b""
+        files[".gitattributes"] = before + gap + ATTRIBUTES.encode() + b"\n"
+    if there[1] is None and not (repository.root / "README.md").exists():
+        readme = f"{say('store.readme', lang='zh')}\n{say('store.readme', lang='en')}"
+        files["README.md"] = readme.encode("utf-8")
+    if files:
+        signed = author or LAWTRACK
+        message = say("store.seed-subject", lang="zh") + "\n"
+        commit(repository, Change(files, message, signed, signed, when or DAWN, base=head))

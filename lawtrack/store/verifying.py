@@ -1,0 +1,92 @@
+"""`verify`: are the workspace's records what they should be?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from lawtrack.errors import InvalidRecord
+from lawtrack.law import parse
+from lawtrack.messages import known, say
+from lawtrack.store.names import KEBAB, is_date, is_slug, text_path
+from lawtrack.store.version import Version, read_message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lawtrack.store.repository import Commit
+    from lawtrack.store.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is wrong, where: a draft, a commit or a file; the sentence stands in the catalogue under `code`."""
+
+    code: str
+    where: str
+    detail: str = ""
+
+    @property
+    def message(self) -> str:
+        """The sentence in the language in use."""
+        return say(self.code, where=self.where, detail=self.detail)
+
+    def to_dict(self) -> dict[str, Any]:
+        """`{"code", "where", "message"}`."""
+        return {"code": self.code, "where": self.where, "message": self.message}
+
+
+def verify(workspace: Workspace) -> tuple[Finding, ...]:
+    """Every finding: the trailers and the text of each version, each draft.yaml, texts that were never saved."""
+    repository = workspace.repository
+    head = repository.head()
+    commits = tuple(repository.history(head, grep="^Lawtrack-")) if head else ()
+    found = [finding for commit in commits for finding in _trailers(commit)]
+    versions = tuple(
+        version for commit in commits if (version := Version.of(commit)) and is_slug(version.draft)
+    )
+    for version, (_, content) in zip(versions, _contents(workspace, versions), strict=True):
+        found += _text(version, content)
+    for slug in workspace.slugs():
+        try:
+            workspace.draft(slug)
+        except InvalidRecord as error:
+            found.append(Finding("store.verify-record", slug, error.message()))
+    return (*found, *(Finding("store.verify-unsaved", str(path)) for path in workspace.unsaved()))
+
+
+def _contents(workspace: Workspace, versions: tuple[Version, ...]) -> list[tuple[str, bytes | None]]:
+    return workspace.repository.read_many([(one.sha, text_path(one.draft)) for one in versions])
+
+
+def _trailers(commit: Commit) -> Iterator[Finding]:
+    where = commit.sha[:10]
+    record = read_message(commit.message)
+    version = Version.of(commit)
+    for key in record.doubled:
+        yield Finding("store.verify-doubled", where, key)
+    if version is None:
+        yield Finding("store.verify-incomplete", where)
+        return
+    if not is_slug(version.draft):
+        yield Finding("store.verify-draft", where, version.draft)
+    if not KEBAB.fullmatch(version.stage) and not known(f"stages.{version.stage}"):
+        yield Finding("store.verify-stage", where, version.stage)
+    if not is_date(version.date):
+        yield Finding("store.verify-date", where, version.date or "–")
+    if version.source and not version.source.well_formed:
+        yield Finding("store.verify-source", where, str(version.source))
+
+
+def _text(version: Version, content: bytes | None) -> Iterator[Finding]:
+    where = f"{version.sha[:10]}:{text_path(version.draft)}"
+    if content is None:
+        yield Finding("store.verify-no-text", where)
+        return
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        yield Finding("store.verify-not-utf8", where, str(error.start))
+        return
+    if not parse(text).articles:
+        yield Finding("store.verify-no-articles", where)

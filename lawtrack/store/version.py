@@ -1,0 +1,202 @@
+"""A version 稿 and what is known about it, and the trailers by which git remembers it.
+
+    Lawtrack-Draft: patriotic-health
+    Lawtrack-Stage: first-reading
+    Lawtrack-Date: 2020-07-30
+    Lawtrack-Meeting: 某市人民代表大会常务委员会第二十九次会议
+    Lawtrack-Source: 修订草案.docx sha256:…
+
+The trailers are the last paragraph of a commit's message; git's own commands keep them through clone, push, rebase
+and cherry-pick.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from lawtrack.errors import UnusableInput
+from lawtrack.store.names import stage_label
+
+if TYPE_CHECKING:
+    from lawtrack.store.repository import Commit
+
+PREFIX: Final = "Lawtrack-"
+_TRAILER: Final = re.compile(r"Lawtrack-(Draft|Stage|Date|Meeting|Source): *(.*)")
+_SHA256: Final = re.compile(r"[0-9a-f]{64}")
+_AUTHOR: Final = re.compile(r"\s*([^<>]*[^<>\s])\s*<\s*([^<>\s]+)\s*>\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who saved a version, as git writes it: name and mail address."""
+
+    name: str
+    email: str
+
+    @classmethod
+    def parse(cls, text: str) -> Author:
+        """From `Name <mail>`. Raises UnusableInput for any other form.
+
+        >>> Author.parse("王小明 <wang@example.cn>")
+        Author(name='王小明', email='wang@example.cn')
+        """
+        match = _AUTHOR.fullmatch(text)
+        if not match:
+            raise UnusableInput("store.bad-author", author=text)
+        return cls(match[1], match[2])
+
+    def __str__(self) -> str:
+        return f"{self.name} <{self.email}>"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file that a version was imported from: its name, and the SHA-256 of its bytes in hexadecimal.
+
+    >>> print(Source("修订草案.docx", "ab" * 32))  # doctest: +ELLIPSIS
+    修订草案.docx sha256:abab...
+    """
+
+    name: str
+    sha256: str
+
+    @classmethod
+    def parse(cls, text: str) -> Source:
+        """From the trailer's value; whatever cannot be told apart is the name."""
+        name, found, digest = text.rpartition(" sha256:")
+        return cls(name, digest) if found else cls(text, "")
+
+    @property
+    def well_formed(self) -> bool:
+        """Is there a name, and a hash of 64 hexadecimal digits?"""
+        return bool(self.name) and bool(_SHA256.fullmatch(self.sha256))
+
+    def __str__(self) -> str:
+        return f"{one_line(self.name)} sha256:{self.sha256}"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One state of a draft: one commit whose trailers say which draft and which stage.
+
+    `date` is the stage's own date (YYYY-MM-DD, YYYY-MM or YYYY); `saved` the commit's author date (ISO 8601).
+    `fresh` is True only on what a save has just made, False where the version was there already.
+    """
+
+    draft: str
+    stage: str
+    date: str
+    meeting: str
+    source: Source | None
+    author: Author
+    sha: str
+    message: str
+    saved: str
+    fresh: bool = field(default=False, compare=False)
+
+    @classmethod
+    def of(cls, commit: Commit) -> Version | None:
+        """The version that a commit is by its trailers, or None where it is none."""
+        record = read_message(commit.message)
+        told = record.fields
+        if not {"Draft", "Stage"} <= told.keys():
+            return None
+        return cls(
+            draft=told["Draft"],
+            stage=told["Stage"],
+            date=told.get("Date", ""),
+            meeting=told.get("Meeting", ""),
+            source=Source.parse(told["Source"]) if "Source" in told else None,
+            author=commit.author,
+            sha=commit.sha,
+            message=record.message,
+            saved=commit.saved,
+        )
+
+    @property
+    def stage_label(self) -> str:
+        """The stage's name in the language in use."""
+        return stage_label(self.stage)
+
+    @property
+    def reference(self) -> str:
+        """How commands name exactly this version: slug@commit."""
+        return f"{self.draft}@{self.sha[:10]}"
+
+    def to_dict(self) -> dict[str, Any]:
+        """One flat record, every field a string; the row of `log --json` and of `log_frame`."""
+        return {
+            "draft": self.draft,
+            "stage": self.stage,
+            "stage_label": self.stage_label,
+            "date": self.date,
+            "meeting": self.meeting,
+            "source": self.source.name if self.source else "",
+            "sha256": self.source.sha256 if self.source else "",
+            "author": self.author.name,
+            "message": self.message,
+            "sha": self.sha,
+            "saved": self.saved,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What the trailers of one commit say, before anybody has judged it; `doubled` names keys that stand twice."""
+
+    message: str
+    fields: dict[str, str]
+    doubled: tuple[str, ...] = ()
+
+
+def write_message(
+    message: str, *, draft: str, stage: str, date: str, meeting: str = "", source: Source | None = None
+) -> str:
+    r"""A commit message: the user's words, a blank line, the trailers.
+
+    >>> print(write_message("一审稿\n\nLawtrack-Stage: passed", draft="a", stage="first-reading", date="2020-07-30"))
+    一审稿
+    <BLANKLINE>
+    Lawtrack-Stage: passed
+    <BLANKLINE>
+    Lawtrack-Draft: a
+    Lawtrack-Stage: first-reading
+    Lawtrack-Date: 2020-07-30
+    <BLANKLINE>
+
+    What a user writes cannot pass for a trailer: only the last paragraph counts, and that one is written here.
+    """
+    values = {"Draft": draft, "Stage": stage, "Date": date, "Meeting": meeting, "Source": source or ""}
+    trailers = [f"{PREFIX}{key}: {text}" for key, value in values.items() if (text := one_line(str(value)))]
+    return "\n".join([*clean_lines(message), "", *trailers]) + "\n"
+
+
+def read_message(message: str) -> Record:
+    """The user's words and the trailers of a commit message; other people's trailers are passed over."""
+    lines = message.rstrip().split("\n")
+    last = next((at for at in range(len(lines) - 1, -1, -1) if not lines[at].strip()), -1)
+    found = [
+        (match[1], match[2]) for line in lines[last + 1 :] if (match := _TRAILER.fullmatch(line.rstrip()))
+    ]
+    keys = [key for key, _ in found]
+    doubled = tuple(sorted({key for key in keys if keys.count(key) > 1}))
+    return Record("\n".join(lines[: last + 1]).strip() if found else message.strip(), dict(found), doubled)
+
+
+def one_line(text: str) -> str:
+    r"""`text` without line breaks and control characters, which would forge a trailer.
+
+    >>> one_line("第二十九次会议\nLawtrack-Stage: passed")
+    '第二十九次会议 Lawtrack-Stage: passed'
+    """
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+
+
+def clean_lines(text: str) -> list[str]:
+    """The lines of a message without control characters and unpaired surrogates, which git refuses."""
+    return [
+        "".join(char for char in line if char.isprintable() or char in " \t　").rstrip()
+        for line in text.strip().splitlines()
+    ]

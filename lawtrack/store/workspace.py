@@ -1,0 +1,283 @@
+"""`Workspace`: drafts and their versions in a git repository."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lawtrack.errors import Conflict, NotFound, UnusableInput
+from lawtrack.law import parse
+from lawtrack.messages import say
+from lawtrack.store import unsaved
+from lawtrack.store.drafts import Draft, read_draft, write_draft
+from lawtrack.store.finding import find_version
+from lawtrack.store.names import DRAFTS, is_slug, record_path, text_path, valid_slug
+from lawtrack.store.new import NewVersion
+from lawtrack.store.repository import Repository
+from lawtrack.store.saving import Change, commit
+from lawtrack.store.seed import is_workspace, plant
+from lawtrack.store.version import Version
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    import pandas as pd
+
+    from lawtrack.law import Instrument
+    from lawtrack.store.history import Blame
+    from lawtrack.store.verifying import Finding
+    from lawtrack.store.version import Author, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Drafts and their versions in one git repository; `Workspace.open(path)` or `Workspace.create(path)` gives it.
+
+    It keeps nothing in memory: every answer is git's answer of the moment, so that other people's and other programs'
+    commits are seen at once.
+    """
+
+    repository: Repository
+
+    @classmethod
+    def create(
+        cls, path: str | Path, *, author: Author | None = None, when: dt.datetime | None = None
+    ) -> Workspace:
+        """A workspace in the folder `path`, made if need be, with its first commit.
+
+        An existing repository becomes a workspace, a clone of one gets its settings; what is there stays. `author` and
+        `when` sign the first commit.
+        """
+        folder = Path(path)
+        there = Repository.find(folder) if (folder / ".git").exists() else None
+        repository = there or Repository.create(folder)
+        plant(repository, author=author or repository.identity(), when=when)
+        return cls(repository)
+
+    @classmethod
+    def open(cls, path: str | Path = ".") -> Workspace:
+        """The workspace that holds `path`. Raises NotFound."""
+        repository = Repository.find(Path(path))
+        if repository is None or not is_workspace(repository.root):
+            raise NotFound("store.no-workspace", path=Path(path).absolute())
+        return cls(repository)
+
+    @property
+    def root(self) -> Path:
+        """The folder of the workspace."""
+        return self.repository.root
+
+    def slugs(self) -> tuple[str, ...]:
+        """The drafts' names, sorted."""
+        head = self.repository.head()
+        return tuple(sorted(filter(is_slug, self.repository.names(head, DRAFTS)))) if head else ()
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """All drafts, by name. Raises InvalidRecord for a draft.yaml that cannot be read."""
+        return tuple(self.draft(slug) for slug in self.slugs())
+
+    def draft(self, slug: str) -> Draft:
+        """One draft. Raises NotFound, and InvalidRecord for a draft.yaml that cannot be read."""
+        self._require(slug)
+        record = self.repository.read(self._head(), record_path(slug))
+        if record is None:
+            return Draft(slug, title=slug)
+        return read_draft(slug, record.decode("utf-8", "replace"))
+
+    def add_draft(
+        self,
+        slug: str,
+        title: str,
+        *,
+        instrument: str = "",
+        jurisdiction: str = "",
+        plan_item: str = "",
+        profile: str = "",
+        action: str = "",
+        author: Author | None = None,
+        when: dt.datetime | None = None,
+    ) -> Draft:
+        """A new draft without text: its draft.yaml in one commit. Raises Conflict where the draft is there."""
+        if valid_slug(slug) in self.slugs():
+            raise Conflict("store.draft-exists", slug=slug)
+        draft = read_draft(
+            slug, write_draft(Draft(slug, title, instrument, jurisdiction, plan_item, profile, action))
+        )
+        subject = say("store.draft-subject", lang="zh", title=draft.title) + "\n"
+        self.commit_files(
+            {record_path(slug): write_draft(draft).encode("utf-8")}, subject, author=author, when=when
+        )
+        return draft
+
+    def import_version(
+        self,
+        slug: str,
+        doc: Instrument | str,
+        *,
+        stage: str,
+        date: str | dt.date,
+        source: Source | None = None,
+        meeting: str = "",
+        message: str = "",
+        title: str = "",
+        author: Author | None = None,
+        committer: Author | None = None,
+        when: dt.datetime | None = None,
+    ) -> Version:
+        """`doc` as a version of the draft `slug`, in one commit; a draft that is not there is begun with it.
+
+        `stage` is an id or a label (first-reading, 一审), `date` the stage's own date, `source` the file that the text
+        came from. The author is git's (user.name, user.email) unless given; the commit is dated `when`, else on the
+        day of the stage. The same source, stage and text a second time gives the version that is there, with `fresh`
+        False.
+
+        Raises Conflict when somebody saved the draft meanwhile or text.md holds unsaved edits, NotSaved when the save
+        failed; both name the file that holds the text.
+        """
+        new = NewVersion.of(
+            slug, doc, stage=stage, date=date, source=source, meeting=meeting, message=message, title=title
+        )
+        head = self._head()
+        there = new.among(self.repository, self._versions(slug))
+        return there or new.save(self.repository, author=author, committer=committer, when=when, base=head)
+
+    def save(
+        self,
+        slug: str,
+        text: str | None = None,
+        *,
+        stage: str,
+        date: str | dt.date,
+        on: Version | None = None,
+        meeting: str = "",
+        message: str = "",
+        author: Author | None = None,
+        when: dt.datetime | None = None,
+    ) -> Version:
+        """What was written in the workspace as a version: `text`, or else what lies in `drafts/<slug>/text.md`.
+
+        `on` is the version that was opened for editing: where somebody has saved the draft since, Conflict is raised
+        and nobody's words are overwritten. The rest is as for `import_version`.
+        """
+        self._require(slug)
+        base = on.sha if on else self._head()
+        lying = self.working_text(slug) if text is None else None
+        known = frozenset() if lying is None else frozenset({lying.encode("utf-8")})
+        typed = lying if text is None else text
+        new = NewVersion.of(slug, typed or "", stage=stage, date=date, meeting=meeting, message=message)
+        there = new.among(self.repository, self._versions(slug)[-1:])
+        return there or new.save(self.repository, author=author, when=when, base=base, known=known)
+
+    def working_text(self, slug: str) -> str:
+        """What lies in `drafts/<slug>/text.md` now, saved or not. Raises NotFound, UnusableInput when not UTF-8."""
+        file = self.root / text_path(valid_slug(slug))
+        if not file.is_file():
+            raise NotFound("store.no-text", path=text_path(slug))
+        try:
+            return file.read_bytes().decode("utf-8").replace("\r\n", "\n")
+        except UnicodeDecodeError:
+            raise UnusableInput("store.not-utf8", path=text_path(slug)) from None
+
+    def unsaved(self) -> tuple[Path, ...]:
+        """The texts of saves that failed."""
+        return unsaved.left(self.repository)
+
+    def log(self, slug: str | None = None) -> tuple[Version, ...]:
+        """The versions of a draft, or of all drafts, in the order in which they were saved. Raises NotFound."""
+        if slug is not None and not (found := self._versions(slug)):
+            self._require(slug)
+        return found if slug is not None else self._versions()
+
+    def log_frame(self, slug: str | None = None) -> pd.DataFrame:
+        """The same as a DataFrame, one row a version: draft, stage, stage_label, date, meeting, source, …, sha."""
+        import pandas as pd
+
+        columns = [
+            "draft",
+            "stage",
+            "stage_label",
+            "date",
+            "meeting",
+            "source",
+            "sha256",
+            "author",
+            "message",
+        ]
+        return pd.DataFrame(
+            [version.to_dict() for version in self.log(slug)], columns=[*columns, "sha", "saved"]
+        )
+
+    def version(self, slug: str, ref: str | None = None) -> Version:
+        """One version: `ref` is a stage (id or label), a date (the last on or before it), or a commit's first digits.
+
+        `slug@ref` in one word is the same; without `ref` the last version saved. A stage with several versions gives
+        the last of them. Raises NotFound, with what there is.
+        """
+        slug, _, within = slug.partition("@")
+        return find_version(slug, ref or within, self.log(slug))
+
+    def text(self, slug: str | Version, ref: str | None = None) -> str:
+        """The text of a version, as git holds it. Raises NotFound."""
+        version = slug if isinstance(slug, Version) else self.version(slug, ref)
+        content = self.repository.read(version.sha, text_path(version.draft))
+        if content is None:
+            raise NotFound("store.no-text", path=f"{version.sha[:10]}:{text_path(version.draft)}")
+        return content.decode("utf-8", "replace")
+
+    def texts(self, versions: tuple[Version, ...]) -> tuple[str, ...]:
+        """The texts of many versions at once; "" where a commit has none."""
+        places = [(version.sha, text_path(version.draft)) for version in versions]
+        found = self.repository.read_many(places)
+        return tuple((content or b"").decode("utf-8", "replace") for _, content in found)
+
+    def instrument(self, slug: str | Version, ref: str | None = None) -> Instrument:
+        """The same, parsed."""
+        return parse(self.text(slug, ref))
+
+    def blame(self, slug: str, clause: str | None = None) -> tuple[Blame, ...]:
+        """For each article of the last version, or for one clause, the version that last changed its words."""
+        from lawtrack.store.history import blame
+
+        versions = self.log(slug)
+        return blame(versions, self.texts(versions), clause)
+
+    def verify(self) -> tuple[Finding, ...]:
+        """What is wrong with the workspace's records; nothing when all is well."""
+        from lawtrack.store.verifying import verify
+
+        return verify(self)
+
+    def commit_files(
+        self,
+        files: dict[str, bytes],
+        message: str,
+        *,
+        author: Author | None = None,
+        committer: Author | None = None,
+        when: dt.datetime | None = None,
+    ) -> str:
+        """The commit that puts `files` (path in the workspace → content) there, all or none. Raises as `commit`."""
+        head = self._head()
+        signed = author or self.repository.signature()
+        dated = when or self.repository.dated(head)
+        return commit(self.repository, Change(files, message, signed, committer or signed, dated, base=head))
+
+    def _head(self) -> str:
+        head = self.repository.head()
+        if head is None:
+            raise NotFound("store.no-commit", path=self.root)
+        return head
+
+    def _require(self, slug: str) -> None:
+        slugs = self.slugs()
+        if slug not in slugs:
+            raise NotFound("store.no-draft", slug=slug, known=", ".join(slugs) or "–")
+
+    def _versions(self, slug: str | None = None) -> tuple[Version, ...]:
+        head = self.repository.head()
+        if head is None or (slug is not None and not is_slug(slug)):
+            return ()
+        commits = self.repository.history(head, grep=f"^Lawtrack-Draft: *{slug or ''}")
+        versions = (version for found in commits if (version := Version.of(found)))
+        return tuple(version for version in versions if slug in {None, version.draft})

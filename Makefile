@@ -1,0 +1,42 @@
+# Two commands do everything: `make lab` opens the workbench on the sample, `make test` runs every check there is.
+#
+#   make lab  [PORT=8888] [BROWSER=none] [DIR=workspace]
+#   make test
+
+PYTHON ?= python3
+DIR ?= workspace
+BIN := .venv/bin
+export PORT BROWSER
+
+.PHONY: help lab test check unit notebooks clean
+
+help:
+	@sed -n '1,5p' Makefile
+
+lab: .make/lab
+	$(BIN)/lawtrack lab --sample "$(DIR)"
+
+test: check unit notebooks
+
+check: .make/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+unit: .make/dev .make/system
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+notebooks: .make/dev
+	$(BIN)/python -m pytest --nbval --nbval-current-env --nbval-cell-timeout=120 --nbval-sanitize-with tests/notebook/sanitize.cfg -p no:randomly notebooks
+
+.make/lab: pyproject.toml
+	PYTHON="$(PYTHON)" sh scripts/environment.sh lab
+
+.make/dev: pyproject.toml
+	PYTHON="$(PYTHON)" sh scripts/environment.sh dev
+
+.make/system: scripts/system.sh
+	sh scripts/system.sh
+
+clean:
+	rm -rf .venv .make

@@ -1,0 +1,157 @@
+"""`lawtrack`: the group of commands, the language, and how a failure is told.
+
+Commands load when they are called, so `lawtrack --help` stays quick. Exit status: 0 done, 1 findings or differences
+asked for with --exit-code, 2 wrong usage or unusable input, 3 an instruction that could not be applied.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import warnings
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, TextIO
+
+import click
+
+from lawtrack.errors import LawtrackError
+from lawtrack.messages import LANGUAGES, say, speak
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COMMANDS: Final = {
+    "parse": "lawtrack.cli.texts:parse",
+    "compare": "lawtrack.cli.texts:compare",
+    "concordance": "lawtrack.cli.texts:concordance",
+    "amend": "lawtrack.cli.amend:amend",
+    "check": "lawtrack.cli.check:check",
+    "init": "lawtrack.cli.drafts:init",
+    "demo": "lawtrack.cli.drafts:demo",
+    "lab": "lawtrack.cli.lab:lab",
+    "import": "lawtrack.cli.drafts:import_",
+    "log": "lawtrack.cli.drafts:log",
+    "show": "lawtrack.cli.drafts:show",
+    "diff": "lawtrack.cli.drafts:diff",
+    "blame": "lawtrack.cli.drafts:blame",
+    "verify": "lawtrack.cli.drafts:verify",
+    "plan": "lawtrack.cli.plan:plan",
+}
+"""Where each command lives; its one-line help stands in the catalogue as `cli.help-<command>`."""
+
+
+class Commands(click.Group):
+    """The commands, each imported when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The names, in the order of the work."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as above
+        """The command of that name, or None."""
+        place = COMMANDS.get(cmd_name)
+        if place is None:
+            return None
+        module, _, name = place.partition(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as above
+        """The list of commands in the language in use, without importing any."""
+        with formatter.section(say("cli.commands")):
+            formatter.write_dl([(name, say(f"cli.help-{name}")) for name in COMMANDS])
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    is_eager=True,
+    expose_value=False,
+    callback=lambda _ctx, _param, value: speak(value) if value else None,
+    help="Language of messages 界面语言; LAWTRACK_LANG or the locale otherwise.",
+)
+@click.version_option(package_name="lawtrack", message="lawtrack %(version)s")
+def lawtrack() -> None:
+    """地方立法文稿管理 · Drafts of ordinances: versions, comparison, amending decisions, the annual plan.
+
+    \b
+    Examples 示例:
+      lawtrack lab                                  # 打开工作台 open the workbench
+      lawtrack compare old.docx new.docx            # 逐条对照 compare clause by clause
+      lawtrack compare old.docx new.docx -o 对照.html
+      lawtrack plan status --as-of 2020-09-01       # 计划执行情况 where each project stands
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status; a failure is one sentence on standard error, never a traceback."""
+    speak(language_of(os.environ))
+    for stream in (sys.stdout, sys.stderr):
+        forgive(stream)
+    try:
+        with warnings.catch_warnings():
+            warnings.showwarning = _show_warning
+            result = lawtrack.main(
+                args=list(arguments) if arguments is not None else None, standalone_mode=False
+            )
+    except LawtrackError as error:
+        return _fail(error.message(), error.exit_status)
+    except click.UsageError as error:
+        return _fail(f"{usage(error)}\n{say('cli.see-help', command=_path(error.ctx))}", 2)
+    except click.ClickException as error:
+        return _fail(error.format_message(), 2)
+    except (click.Abort, KeyboardInterrupt):
+        return _fail(say("cli.stopped"), 130)
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - the reader of our pipe has gone
+        return 0
+    except OSError as error:
+        return _fail(say("cli.system", path=error.filename or "", reason=error.strerror or str(error)), 2)
+    return result if isinstance(result, int) else 0
+
+
+def language_of(environment: os._Environ[str] | dict[str, str]) -> str:
+    """The user's language: LAWTRACK_LANG, else English where the locale says so, else Chinese.
+
+    >>> language_of({"LANG": "en_US.UTF-8"}), language_of({"LANG": "C"}), language_of({"LAWTRACK_LANG": "en"})
+    ('en', 'zh', 'en')
+    """
+    wanted = environment.get("LAWTRACK_LANG", "").lower()[:2]
+    if wanted in LANGUAGES:
+        return wanted
+    locale = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG") or ""
+    return "en" if locale.lower().startswith("en") else "zh"
+
+
+def forgive(stream: TextIO) -> None:
+    """Let a console that lacks a character print a mark in its place rather than fail."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure:
+        reconfigure(errors="replace")
+
+
+def usage(error: click.UsageError) -> str:
+    """What was wrong with the command line, in the language in use."""
+    if isinstance(error, click.NoSuchOption):
+        return say("cli.no-such-option", name=error.option_name)
+    if isinstance(error, click.MissingParameter):
+        name = error.param.make_metavar(error.ctx) if error.param and error.ctx else error.param_hint
+        return say("cli.missing", name=name)
+    if isinstance(error, click.BadParameter):
+        name = error.param.get_error_hint(error.ctx) if error.param and error.ctx else error.param_hint
+        return say("cli.bad-value", name=name, reason=error.message)
+    return say("cli.usage", reason=error.format_message())
+
+
+def _path(ctx: click.Context | None) -> str:
+    return ctx.command_path if ctx else "lawtrack"
+
+
+def _show_warning(message: Warning | str, *_details: object, **_more: object) -> None:
+    click.echo(f"{say('cli.note')}{message}", err=True)
+
+
+def _fail(sentence: str, status: int) -> int:
+    click.echo(sentence, err=True)
+    return status

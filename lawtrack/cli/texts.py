@@ -1,0 +1,83 @@
+"""`lawtrack parse` and `lawtrack compare`: texts straight from files, no workspace needed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from lawtrack.cli.inputs import instrument_of
+from lawtrack.messages import say
+
+if TYPE_CHECKING:
+    from lawtrack.law import Instrument
+
+
+@click.command(short_help="Read a file's structure. 读出结构")
+@click.argument("file", metavar="FILE")
+@click.option("--json", "as_json", is_flag=True, help="The whole tree as one JSON object.")
+def parse(file: str, as_json: bool) -> None:
+    """Read FILE (txt, md, html, docx; `-` for standard input) and show its structure and what looks wrong.
+
+    \b
+    Examples:
+      lawtrack parse 条例草案.docx
+      lawtrack parse ordinance.txt --json
+      cat ordinance.txt | lawtrack parse -
+    """
+    doc = instrument_of(file)
+    if as_json:
+        click.echo(json.dumps(doc.to_dict(), ensure_ascii=False, indent=2))
+        return
+    _outline(doc)
+
+
+@click.command(short_help="Compare two files clause by clause. 逐条对照")
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@click.option("--json", "as_json", is_flag=True, help="The comparison as one JSON object.")
+@click.option("--all", "whole", is_flag=True, help="Show unchanged clauses too.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="Write a file: .docx .xlsx .html .md .csv .json"
+)
+@click.option("--exit-code", is_flag=True, help="Exit with 1 if anything differs.")
+def compare(old: str, new: str, as_json: bool, whole: bool, output: Path | None, exit_code: bool) -> int:
+    """Show what turns OLD into NEW, clause by clause: renumbering told apart from change.
+
+    \b
+    Examples:
+      lawtrack compare 现行条例.docx 修订草案.docx
+      lawtrack compare old.txt new.txt -o 对照表.docx
+      lawtrack compare old.txt new.txt --json
+    """
+    from lawtrack.compare import compare as compare_texts
+
+    found = compare_texts(instrument_of(old), instrument_of(new))
+    if output:
+        from lawtrack.formats.comparison_files import write_comparison
+
+        write_comparison(found, output)
+        click.echo(say("cli.written", path=output))
+    elif as_json:
+        click.echo(json.dumps(found.to_dict(), ensure_ascii=False, indent=2))
+    else:
+        from lawtrack.cli.show_rows import print_rows
+
+        print_rows(found.to_dict(), only_changed=not whole)
+    return int(exit_code and any(row.changed for row in (*found.rows, *found.other)))
+
+
+def _outline(doc: Instrument) -> None:
+    click.secho(doc.title or say("cli.untitled"), bold=True)
+    click.echo(say("cli.counts", articles=len(doc.articles), headings=len(doc.headings)))
+    for node in doc.headings:
+        inside = [below for below in node.walk() if below.level == "article"]
+        span = f"  {inside[0].label}–{inside[-1].label}" if inside else ""
+        click.echo(f"  {node.label}　{node.heading}{span}")
+    for block in doc.blocks:
+        if block.kind == "annex":
+            click.echo(f"  {block.lines[0]}")
+    for problem in doc.problems:
+        click.secho(problem.message, fg="yellow")

@@ -30,7 +30,7 @@ _BEFORE_NAME: Final = re.compile(
     r"|所称|所指|即|在|由|将|除|犯|及|和|与|或|以|对(?!外)|(?<![国所])有|(?<!行)为|是|的|于|受|被|据|照|按)"
 )
 _SHORT: Final = re.compile(
-    r"《(?P<full>[^《》\n]{2,80}(?:《[^《》\n]*》[^《》\n]*)?)》[（(](?:以下)?(?:简称|统称)(?:为)?[:：]?[“\"《]{0,2}"
+    r"《(?P<full>[^《》\n]{2,80}(?:《[^《》\n]*》[^《》\n]*)?)》[ \t　]*[（(](?:以下)?(?:简称|统称)(?:为)?[:：]?[“\"《]{0,2}"
     r"(?P<short>[^”\"》，。；）)\n]{1,30})[”\"》]{0,2}[）)]"
 )
 _AMENDING: Final = re.compile(
@@ -59,8 +59,8 @@ class Owners:
         words = _FILLER.sub("", self.text[max(start, at - _LOOK_BACK) : at])
         if words.endswith(("）", ")")):
             opened = max(words.rfind("（"), words.rfind("("))
-            if opened > 0 and words[opened - 1] in _OPENING:
-                words = words[:opened]
+            if words[:opened].rstrip(" \t　").endswith(tuple(_OPENING)):
+                words = words[:opened].rstrip(" \t　")
         if words and words[-1] in _OPENING:
             return self._full(_titled(words))
         if _SELF.search(words):

@@ -39,7 +39,7 @@ _BRANCH: Final = "(?:之[一二三四五六七八九十]{1,3})?"
 _BRACKETED: Final = rf"[（(]{_GAP}{_N}{_GAP}[）)]"
 _JOIN: Final = rf"{_GAP}(?:、|，(?=第)|,(?=第)|以及|及|和|与|或者|或|至|到|[-—－~～]{{1,2}}){_GAP}"
 _RELATIVE: Final = (
-    rf"(?:(?:(?<![目之以])前[一二两三四五六七八九十]{{0,2}}|(?<![以如])上一?|本|(?<!各)该){_UNIT})"
+    rf"(?:(?:(?<![目之])前[一二两三四五六七八九十]{{0,2}}|(?<![以如])上一?|本|(?<!各)该){_UNIT})"
 )
 _LISTED: Final = rf"(?=(?:{_GAP}[、和及至到]{_GAP}第?(?:{_N}|{_BRACKETED}))+{_GAP}{_UNIT})"
 _STEP: Final = rf"第{_GAP}(?:{_N}{_GAP}|{_BRACKETED}{_GAP}){_UNIT}{_BRANCH}"

@@ -57,7 +57,7 @@ def status(
       lawtrack plan status --year 2020 --as-of 2020-09-01
       lawtrack plan status --as-of 2020-12-02 -o status.xlsx
       lawtrack plan status --plan plans/2020.yaml --json
-    """  # noqa: D301 -- the character \b is click's mark for lines that it must not rewrap
+    """
     day = as_of.date() if as_of else today()
     plans = find_plans(plan_file, year)
     if output:

@@ -17,6 +17,8 @@ MESSAGES = {
     "stages.in-force": ("施行", "in force"),
     "stages.filed": ("备案", "filed"),
     "stages.submitted-for-approval": ("报请批准", "submitted for approval"),
+    "stages.unified-review": ("法制委员会统一审议", "unified review"),
+    "stages.reported-for-filing": ("报送备案", "reported for filing"),
     "stages.legality-review": ("合法性审核", "legality review"),
     "stages.adopted": ("审议通过", "adopted"),
     "stages.issued": ("印发", "issued"),

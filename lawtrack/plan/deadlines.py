@@ -1,6 +1,6 @@
 """Statutory time limits at work: which have started, when they end, and what became of each.
 
-A limit starts with its own event. Where that must have happened but no source dates it, the nearest earlier one that
+A limit starts with its own event. Where that may have happened but no source dates it, the nearest earlier one that
 the profile names stands in for it, and the deadline says so. No edition of the law in force on the starting day, no deadline.
 """
 
@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from lawtrack.plan.procedure import END
 
 if TYPE_CHECKING:
-    from lawtrack.plan.dates import VagueDate
     from collections.abc import Iterator
     from datetime import date
 
+    from lawtrack.plan.dates import VagueDate
     from lawtrack.plan.model import Milestone, Task
     from lawtrack.plan.procedure import Limit
     from lawtrack.plan.progress import Progress
@@ -81,7 +81,7 @@ def _started(progress: Progress, limit: Limit, task: Task | None = None) -> Iter
     """The deadline of `limit`, once it has started; nothing where no edition of its law was in force."""
     start = progress.reached.get(limit.after)
     stands_in = None if start else limit.after
-    if start is None and progress.must_have_been(limit.after):
+    if start is None and progress.may_have_been(limit.after):
         known = (progress.reached.get(stage) for stage in limit.or_after)
         start = next((milestone for milestone in known if milestone), None)
     counted_from = start.date.latest if start else None

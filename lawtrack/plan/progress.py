@@ -50,10 +50,15 @@ class Progress:
         place = self.profile.order[stage]
         return any(self.profile.order.get(reached, -1) > place for reached in self.reached)
 
-    def must_have_been(self, stage: str) -> bool:
-        """Has `stage` been passed, though no source dates it: a later one is known, or nobody records it?"""
+    def may_have_been(self, stage: str) -> bool:
+        """May `stage` have been passed although nothing dates it?
+
+        Where only public sources speak, always; in an office's own records, where a later stage is known, or where
+        the stage is one that need not be recorded.
+        """
         step = self.profile.by_stage.get(stage)
-        return self.overtaken(stage) or (step is not None and step.optional)
+        unrecorded = step is not None and step.optional
+        return self.plan.records == "public" or unrecorded or self.overtaken(stage)
 
     @property
     def next_stage(self) -> str | None:

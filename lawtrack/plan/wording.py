@@ -110,7 +110,10 @@ def _month(year: int, match: re.Match[str]) -> tuple[date, date]:
 
 
 def _month_range(year: int, match: re.Match[str]) -> tuple[date, date]:
-    return _months(year, int(match["month"]), int(match["last"]))
+    first, last = int(match["month"]), int(match["last"])
+    if last < first:
+        raise ValueError(match[0])
+    return _months(year, first, last)
 
 
 def _half(year: int, match: re.Match[str]) -> tuple[date, date]:

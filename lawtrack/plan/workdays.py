@@ -14,11 +14,8 @@ from importlib.util import find_spec
 @cache
 def calendar_range() -> tuple[date, date] | None:
     """The first and the last day that the holiday calendar knows; None where it is not installed."""
-    if find_spec("chinese_calendar") is None:
-        return None
-    from chinese_calendar.constants import holidays
-
-    return date(min(holidays).year, 1, 1), date(max(holidays).year, 12, 31)
+    holidays = _days_off()
+    return (date(min(holidays).year, 1, 1), date(max(holidays).year, 12, 31)) if holidays else None
 
 
 def working_days_after(day: date, amount: int) -> date | None:
@@ -37,6 +34,23 @@ def working_days_after(day: date, amount: int) -> date | None:
 
 
 def _is_working_day(day: date, known: tuple[date, date]) -> bool:
-    from chinese_calendar import is_workday
+    weekday = day.weekday() < 5 and day not in _days_off()
+    return known[0] <= day <= known[1] and (weekday or day in _days_worked())
 
-    return known[0] <= day <= known[1] and bool(is_workday(day))
+
+@cache
+def _days_off() -> frozenset[date]:
+    """Every day of a holiday, weekends in it included."""
+    if find_spec("chinese_calendar") is None:
+        return frozenset()
+    from chinese_calendar.constants import holidays
+
+    return frozenset(holidays)
+
+
+@cache
+def _days_worked() -> frozenset[date]:
+    """The weekend days that are worked in exchange."""
+    from chinese_calendar.constants import workdays
+
+    return frozenset(workdays)

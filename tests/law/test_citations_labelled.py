@@ -8,18 +8,24 @@ from __future__ import annotations
 
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from lawtrack.law.citations import Citation, citations
 from lawtrack.law.parsing import parse
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 LABELS = Path(__file__).with_name("citations_labelled.tsv")
 FLOOR = 0.99
 
 
 @pytest.mark.corpus
-def test_references_are_found_and_resolved(corpus: Path) -> None:
+def test_references_are_found_and_resolved(
+    corpus: Path, record_property: Callable[[str, object], None]
+) -> None:
     right = found = wanted = 0
     wrong: list[str] = []
     for name, rows in groupby(labels(), key=lambda row: row[0]):
@@ -30,7 +36,7 @@ def test_references_are_found_and_resolved(corpus: Path) -> None:
         wrong += [f"{name}: {sorted(read ^ expected)}"] if read != expected else []
     precision, recall = right / found, right / wanted
     report = f"precision {precision:.3f}, recall {recall:.3f} of {wanted}\n" + "\n".join(wrong)
-    print(report)
+    record_property("precision and recall", report)
     assert wanted >= 300
     assert min(precision, recall) >= FLOOR, report
 

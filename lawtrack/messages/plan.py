@@ -71,6 +71,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "计划里没有项目“{item}”。现有：{known}。",
         "The plan has no item {item!r}. There are: {known}.",
     ),
+    "plan.continues-nothing": (
+        "项目“{item}”写明接续{year}年计划，但该年计划中没有这个编号。请改正 continues 或者编号。",
+        "The item {item!r} continues the plan of {year}, which has no such id. Correct continues or the id.",
+    ),
     "plan.no-profile": (
         "没有程序“{profile}”。现有：{known}。",
         "There is no procedure profile {profile!r}. There are: {known}.",
@@ -105,6 +109,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "plan.out-of-order": (
         "{later}（{later_date}）早于{earlier}（{earlier_date}），与“{profile}”的顺序不符",
         "{later} ({later_date}) lies before {earlier} ({earlier_date}), against the order of “{profile}”",
+    ),
+    "plan.contradiction": (
+        "{stage}有两个日期：{one}（{one_source}）与{other}（{other_source}）",
+        "{stage} has two dates: {one} ({one_source}) and {other} ({other_source})",
     ),
     "plan.without": (
         "已登记{stage}，未登记{needed}，按“{profile}”应当先有后者",
@@ -151,6 +159,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "plan.state-waived": ("免于期限", "waived"),
     "plan.state-ended": ("项目已终止", "project ended"),
     "plan.state-no-calendar": ("超出节假日数据范围", "beyond the holiday calendar"),
+    "plan.outcome-pending": ("未到期", "pending"),
+    "plan.outcome-on-time": ("按计划", "on time"),
+    "plan.outcome-late": ("晚于计划", "late"),
+    "plan.outcome-uncertain": ("日期不够精确，不能判断", "dates too vague to say"),
+    "plan.outcome-missed": ("未按计划", "missed"),
+    "plan.outcome-unverified": ("已到期，未见公开信息", "past, no public record"),
+    "plan.outcome-undated": ("待定", "undated"),
+    "plan.outcome-gone": ("已移出当年计划", "no longer in the year's plan"),
     # headings
     "plan.col-year": ("年度", "Year"),
     "plan.col-title": ("项目", "Project"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from lawtrack.plan.changes import aims_of
 from lawtrack.plan.deadlines import deadlines_of
 from lawtrack.plan.status import progress_in, stage_label, status_record
 
@@ -42,6 +43,12 @@ DEADLINE_COLUMNS: Final = {
     "spare_days": "Int64", "days_left": "Int64",
 }  # fmt: skip
 """`minimum`: the due day is the first allowed one, not the last; `spare_days` negative when met late."""
+
+TARGET_COLUMNS: Final = {
+    "year": "int64", "id": "string", "title": "string", "stage": "string", "stage_label": "string",
+    "planned": "string", "now": "string", "actual": "string", "outcome": "string", "reason": "string",
+}  # fmt: skip
+"""`planned` as first decided, `now` after postponements, `outcome` one of `changes.Outcome`."""
 
 HISTORY_COLUMNS: Final = {
     "year": "int64", "id": "string", "date": "string", "kind": "string", "body": "string", "reason": "string",
@@ -117,6 +124,27 @@ def deadline_frame(plans: Sequence[Plan], as_of: date | str) -> pd.DataFrame:
         for held in deadlines_of(progress)
     ]
     return _typed(rows, DEADLINE_COLUMNS)
+
+
+def target_frame(plans: Sequence[Plan], as_of: date | str) -> pd.DataFrame:
+    """Planned against actual: one row a target, with the reason of the last change."""
+    rows = [
+        {
+            "year": progress.plan.year,
+            "id": progress.item.id,
+            "title": progress.item.title,
+            "stage": aim.stage,
+            "stage_label": stage_label(aim.stage),
+            "planned": aim.planned.iso if aim.planned else None,
+            "now": aim.now.iso if aim.now else None,
+            "actual": aim.actual.iso if aim.actual else None,
+            "outcome": str(aim.outcome),
+            "reason": progress.changes[-1].reason if progress.changes else None,
+        }
+        for progress in progress_in(plans, as_of)
+        for aim in aims_of(progress)
+    ]
+    return _typed(rows, TARGET_COLUMNS)
 
 
 def history_frame(plans: Sequence[Plan]) -> pd.DataFrame:

@@ -225,6 +225,18 @@ class Plan:
 
         return deadline_frame([self], as_of)
 
+    def targets(self, as_of: date | str) -> pd.DataFrame:
+        """Planned against actual at the end of `as_of` (`frames.TARGET_COLUMNS`)."""
+        from lawtrack.plan.frames import target_frame
+
+        return target_frame([self], as_of)
+
+    def as_it_stood(self, day: date | str) -> Plan:
+        """The plan as decided by the end of `day`, from its own entries."""
+        from lawtrack.plan.changes import as_it_stood
+
+        return as_it_stood(self, day)
+
     def history(self) -> pd.DataFrame:
         """Every change of the plan, in the order entered (`frames.HISTORY_COLUMNS`)."""
         from lawtrack.plan.frames import history_frame

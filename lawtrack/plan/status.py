@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from lawtrack.errors import InvalidRecord
 from lawtrack.messages import known, say
 from lawtrack.plan.deadlines import OPEN, State, deadlines_of
+from lawtrack.plan.joining import followed
 from lawtrack.plan.procedure import END, library_of
 from lawtrack.plan.progress import UNKNOWN, progress_of
 from lawtrack.plan.warnings import warnings_of
@@ -40,7 +41,7 @@ def progress_in(plans: Sequence[Plan], as_of: date | str) -> Iterator[Progress]:
     An item that entered its plan later is left out; one that was taken out stays, its changes say so.
     """
     day = as_day(as_of)
-    for plan in plans:
+    for plan in followed(plans):
         library = library_of(plan)
         changes: dict[str, list[Change]] = {}
         for change in plan.changes:

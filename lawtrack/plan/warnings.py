@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lawtrack.plan.deadlines import Deadline
+    from lawtrack.plan.model import Milestone
     from lawtrack.plan.periods import Period
     from lawtrack.plan.progress import Progress
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 def warnings_of(progress: Progress, deadlines: list[Deadline]) -> Iterator[str]:
     """The item's inconsistencies at the day of `progress`, as sentences in the language in use."""
     yield from _out_of_order(progress)
+    yield from _contradictions(progress)
     yield from _without_what_it_needs(progress)
     for deadline in deadlines:
         if deadline.state is State.TOO_EARLY and deadline.due:
@@ -44,6 +46,25 @@ def _out_of_order(progress: Progress) -> Iterator[str]:
                 earlier=_label(earlier.id),
                 earlier_date=first.iso,
                 profile=progress.profile.title,
+            )
+
+
+def _contradictions(progress: Progress) -> Iterator[str]:
+    """Stages that two sources date so that both cannot be right."""
+    seen: dict[str, Milestone] = {}
+    for held in progress.item.milestones:
+        other = seen.setdefault(held.stage, held)
+        step = progress.profile.by_stage.get(held.stage)
+        if other is held or (step and step.repeated) or not held.date.certainly_by(progress.as_of):
+            continue
+        if other.date.certainly_before(held.date) or held.date.certainly_before(other.date):
+            yield say(
+                "plan.contradiction",
+                stage=_label(held.stage),
+                one=other.date.iso,
+                one_source=progress.plan.cited(other.source) or "-",
+                other=held.date.iso,
+                other_source=progress.plan.cited(held.source) or "-",
             )
 
 

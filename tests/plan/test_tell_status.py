@@ -40,7 +40,7 @@ def test_record_between_passage_and_approval_is_the_contract_s(plan: Plan) -> No
 
 
 def test_nothing_known_is_unknown_and_none_not_nan(plan: Plan) -> None:
-    found = record(plan, "auxiliary-police", "2025-12-31")
+    found = record(plan, "police-auxiliary", "2025-12-31")
     assert found["stage"] == "unknown"
     assert found["stage_label"] == "未见公开信息"
     assert [found[field] for field in ("stage_date", "next_stage", "due", "source")] == [None] * 4

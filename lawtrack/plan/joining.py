@@ -1,0 +1,115 @@
+"""Facts that lie in several places, put together: a project over several years, and a project's draft.
+
+A project that was carried over stands in a later year's plan under the same id with `continues: <year>`; both years
+then tell the same story. A draft whose versions carry stages and dates need not have them typed into the plan again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+
+from lawtrack.errors import NotFound
+from lawtrack.plan.dates import VagueDate
+from lawtrack.plan.model import Milestone, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from lawtrack.plan.model import Item, Plan
+
+
+_OLD_TEXT = "in-force-text"  # the text that a revision starts from is no step of the project
+
+
+class DraftVersion(Protocol):
+    """What a draft's version says of itself; the store's versions say it."""
+
+    @property
+    def stage(self) -> str:
+        """The stage's id."""
+
+    @property
+    def date(self) -> str:
+        """The stage's date as VagueDate reads it."""
+
+    @property
+    def meeting(self) -> str | None:
+        """The meeting that had the text before it."""
+
+
+def followed(plans: Sequence[Plan]) -> list[Plan]:
+    """The plans with every carried-over project told whole in each of its years.
+
+    Raises NotFound where a project continues one that its year does not have; a year that is not at hand is let be.
+    """
+    if not any(item.continues for plan in plans for item in plan.items):
+        return list(plans)
+    by_year = {plan.year: plan for plan in plans}
+    told: dict[tuple[int, str], tuple[Milestone, ...]] = {}
+    sources = {key: source for plan in plans for key, source in _keyed(plan).items()}
+    for plan in sorted(plans, key=lambda plan: plan.year):
+        for item in plan.items:
+            chain = _chain(by_year, plan, item)
+            if len(chain) > 1:
+                whole = tuple(held for year, member in chain for held in _with_year(member, year))
+                told.update({(year, item.id): whole for year, _ in chain})
+    return [
+        replace(
+            plan,
+            sources={**plan.sources, **sources},
+            items=tuple(
+                replace(item, milestones=told.get((plan.year, item.id), item.milestones))
+                for item in plan.items
+            ),
+        )
+        for plan in plans
+    ]
+
+
+def _chain(by_year: Mapping[int, Plan], plan: Plan, item: Item) -> list[tuple[int, Item]]:
+    """The item and what it continues, the first year first."""
+    chain = [(plan.year, item)]
+    while (year := item.continues) is not None and year in by_year and year < plan.year:
+        plan = by_year[year]
+        if item.id not in plan.by_id:
+            raise NotFound("plan.continues-nothing", item=item.id, year=plan.year)
+        item = plan.by_id[item.id]
+        chain.insert(0, (plan.year, item))
+    return chain
+
+
+def _with_year(item: Item, year: int) -> tuple[Milestone, ...]:
+    """The milestones with source keys that name their year, since each file has keys of its own."""
+    return tuple(
+        replace(held, source=f"{year}/{held.source}") if held.source else held for held in item.milestones
+    )
+
+
+def _keyed(plan: Plan) -> dict[str, Source]:
+    return {f"{plan.year}/{key}": source for key, source in plan.sources.items()}
+
+
+def with_versions(plan: Plan, versions: Mapping[str, Sequence[DraftVersion]]) -> Plan:
+    """The plan with the stages of its drafts' versions (by draft) as milestones where the plan has none that fits.
+
+    A version whose date contradicts the plan's own is added too, so that the contradiction shows as a warning.
+    """
+    sources = dict(plan.sources)
+    items = []
+    for item in plan.items:
+        new = []
+        for version in versions.get(item.draft, ()) if item.draft else ():
+            held = Milestone(version.stage, VagueDate.parse(version.date), meeting=version.meeting)
+            if version.stage != _OLD_TEXT and not any(_agree(held, own) for own in item.milestones):
+                key = f"draft/{item.draft}"
+                sources[key] = Source(f"drafts/{item.draft}")
+                new.append(replace(held, source=key))
+        items.append(replace(item, milestones=(*item.milestones, *new)) if new else item)
+    return replace(plan, items=tuple(items), sources=sources)
+
+
+def _agree(one: Milestone, other: Milestone) -> bool:
+    """Can the two be the same event?"""
+    apart = one.date.certainly_before(other.date) or other.date.certainly_before(one.date)
+    return one.stage == other.stage and not apart

@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lawtrack.errors import NotFound
+from lawtrack.plan.frames import status_frame
+from lawtrack.plan.joining import followed, with_versions
+from lawtrack.plan.loading import read_plan
+
+if TYPE_CHECKING:
+    from lawtrack.plan import Plan
+
+PLAN = """
+year: 2020
+title: 计划
+jurisdiction: 昆明市
+items:
+- id: air
+  title: 大气条例
+  instrument: local-regulation
+  action: enact
+  draft: air
+  targets:
+  - {stage: introduced, date: 6月底前}
+  - {stage: passed, date: 10月常委会会议}
+- id: noise
+  title: 噪声条例
+  instrument: local-regulation
+  action: enact
+  targets: [{stage: introduced, date: 待定的}]
+- id: late-comer
+  title: 追加条例
+  instrument: local-regulation
+  action: enact
+changes:
+- {date: 2020-04-01, item: late-comer, kind: added, body: 主任会议, reason: 疫情防控急需}
+- {date: 2020-06-20, item: air, kind: postponed, stage: introduced, to: 8月底前, body: 主任会议, reason: 论证未完成}
+- {date: 2020-11-01, item: noise, kind: carried-over, body: 主任会议}
+""".replace("待定的", "12月")
+
+
+@pytest.fixture(scope="module")
+def plan() -> Plan:
+    return read_plan(PLAN)
+
+
+def agenda(plan: Plan) -> dict[str, list[str]]:
+    return {item.id: [str(target.date) for target in item.targets] for item in plan.items}
+
+
+def test_plan_as_it_stood_follows_its_entries(plan: Plan) -> None:
+    assert agenda(plan.as_it_stood("2020-03-31")) == {"air": ["≤2020-06-30", "2020-10"], "noise": ["2020-12"]}
+    assert "late-comer" in agenda(plan.as_it_stood("2020-04-01"))
+    assert agenda(plan.as_it_stood("2020-06-20"))["air"] == ["≤2020-08-31", "2020-10"]
+    assert "noise" not in agenda(plan.as_it_stood("2020-11-01"))
+
+
+def test_status_leaves_out_what_was_added_later(plan: Plan) -> None:
+    assert "late-comer" not in set(plan.status("2020-03-31")["id"])
+    assert "late-comer" in set(plan.status("2020-04-01")["id"])
+
+
+def test_planned_against_actual_respects_postponement_and_vagueness(plan: Plan) -> None:
+    def outcome(milestone: str, as_of: str) -> str:
+        told = read_plan(
+            PLAN.replace(
+                "  targets:\n  - {stage: introduced, date: 6",
+                milestone + "  targets:\n  - {stage: introduced, date: 6",
+            )
+        )
+        return str(told.targets(as_of).query("id == 'air' and stage == 'introduced'")["outcome"].iloc[0])
+
+    held = "  milestones: [{{stage: introduced, date: {}}}]\n".format
+    assert outcome("", "2020-06-30") == "pending"
+    assert outcome("", "2020-07-15") == "pending"
+    assert outcome("", "2020-09-01") == "missed"
+    assert outcome(held("2020-08-20"), "2020-09-01") == "on-time"
+    assert outcome(held("2020-09-02"), "2020-09-03") == "late"
+    assert outcome(held("≤2020-09-15"), "2020-09-15") == "uncertain"
+
+
+def test_item_taken_out_is_not_called_late(plan: Plan) -> None:
+    gone = plan.targets("2021-01-15").query("id == 'noise'")
+    assert list(gone["outcome"]) == ["gone"]
+
+
+def test_changes_are_told_in_the_order_entered(plan: Plan) -> None:
+    assert list(plan.history()["kind"]) == ["added", "postponed", "carried-over"]
+    assert list(plan.history()["reason"].dropna()) == ["疫情防控急需", "论证未完成"]
+
+
+NEXT_YEAR = """
+year: 2021
+title: 计划
+jurisdiction: 昆明市
+sources: {S1: {title: 公告}}
+items:
+- id: noise
+  title: 噪声条例
+  instrument: local-regulation
+  action: enact
+  continues: 2020
+  milestones: [{stage: passed, date: 2021-03-30, source: S1}]
+"""
+
+
+def test_carried_over_project_tells_the_same_story_in_both_years(plan: Plan) -> None:
+    frame = status_frame([plan, read_plan(NEXT_YEAR)], "2021-04-01").query("id == 'noise'")
+    assert list(frame["year"]) == [2020, 2021]
+    assert list(frame["stage"]) == ["passed", "passed"]
+    assert list(frame["source"]) == ["公告", "公告"]
+
+
+def test_continuing_what_was_never_planned_is_refused(plan: Plan) -> None:
+    with pytest.raises(NotFound):
+        followed([plan, read_plan(NEXT_YEAR.replace("id: noise", "id: nosie"))])
+
+
+@dataclass(frozen=True)
+class Version:
+    stage: str
+    date: str
+    meeting: str | None = None
+
+
+def test_versions_of_a_draft_are_milestones_without_being_typed_twice(plan: Plan) -> None:
+    joined = with_versions(plan, {"air": [Version("first-reading", "2020-07-30", "第二十九次会议")]})
+    found = joined.status("2020-08-01").to_dict("records")[0]
+    assert (found["stage"], found["stage_date"], found["source"]) == (
+        "first-reading",
+        "2020-07-30",
+        "drafts/air",
+    )
+
+
+def test_version_that_fits_the_plan_adds_nothing_and_one_that_does_not_is_flagged() -> None:
+    text = PLAN.replace(
+        "  draft: air\n", "  draft: air\n  milestones: [{stage: passed, date: ≤2020-10-30}]\n"
+    )
+    plan = read_plan(text)
+    fitting = with_versions(plan, {"air": [Version("passed", "2020-10-29")]})
+    assert fitting.item("air").milestones == plan.item("air").milestones
+    apart = with_versions(plan, {"air": [Version("passed", "2020-11-02")]})
+    said = apart.status("2020-12-01").to_dict("records")[0]["warnings"]
+    assert "表决通过有两个日期：≤2020-10-30" in said
+    assert "2020-11-02（drafts/air）" in said

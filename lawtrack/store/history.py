@@ -1,41 +1,52 @@
 """`blame`: for each clause the version that last changed its words.
 
 A clause is followed by its content through the comparisons of neighbouring versions, never by its number and never by
-lines: a renumbered or moved clause keeps its date, a reworded, split or merged one gets a new one.
+lines: a renumbered or moved clause keeps its version, a reworded, split or merged one gets a new one.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.compare import compare
 from lawtrack.errors import NotFound
-from lawtrack.law import parse
+from lawtrack.law import Level, parse
+from lawtrack.law.numerals import to_chinese
 
 if TYPE_CHECKING:
-    from lawtrack.law import Instrument
+    from collections.abc import Iterator
+
+    from lawtrack.compare import Row
+    from lawtrack.law import Instrument, Provision
     from lawtrack.store.version import Version
 
-Ages = dict[tuple[str, str], "Version"]
-"""By label and text whole: which version last changed the words."""
+Ages = dict[int, "Version"]
+"""By the place where a provision begins in its text: the version that last changed its words."""
+
+_LEVELS: Final = {Level.PARAGRAPH: "款", Level.ITEM: "项", Level.POINT: "目"}
 
 
 @dataclass(frozen=True, slots=True)
 class Blame:
-    """One article of the last version, and the version that gave it its present words."""
+    """One clause of the last version, and the version that gave it its present words; `path` is 第三条第二款."""
 
-    label: str
+    path: str
     eid: str
     text: str
     version: Version
 
+    @property
+    def beginning(self) -> str:
+        """Its first words, for a list."""
+        words = " ".join(self.text.split())
+        return words if len(words) <= 30 else words[:30] + "…"
+
     def to_dict(self) -> dict[str, Any]:
-        """The clause, and of the version the stage, date and commit."""
+        """The clause, and of the version the stage, date, author and commit."""
         version = self.version
         return {
-            "label": self.label,
+            "clause": self.path,
             "eid": self.eid,
             "stage": version.stage,
             "stage_label": version.stage_label,
@@ -49,40 +60,60 @@ class Blame:
 def blame(
     versions: tuple[Version, ...], texts: tuple[str, ...], clause: str | None = None
 ) -> tuple[Blame, ...]:
-    """The articles of the last of `texts`, each with its version; only the one named by `clause` if given.
+    """The articles of the last of `texts`, each with its version; only the clause `clause` if given.
 
-    `clause` is a label (第三条), an eid (art_3) or a number (3). Raises NotFound.
+    `clause` is a path of labels (第三条, 第三条第二款, 第三条第二款（一）), an eid (art_3__para_2) or an article's number
+    (3). Raises NotFound.
     """
     if not versions:
         return ()
     instruments = [parse(text) for text in texts]
-    ages: Ages = {(article.label, article.text): versions[0] for article in instruments[0].articles}
+    ages: Ages = dict.fromkeys((node.start for node in instruments[0].provisions), versions[0])
     for version, old, new in zip(versions[1:], instruments, instruments[1:], strict=False):
         ages = _aged(ages, old, new, version)
-    found = tuple(
-        Blame(article.label, article.eid, article.text, ages.get((article.label, article.text), versions[-1]))
-        for article in instruments[-1].articles
+    named = tuple(
+        Blame(path, node.eid, node.text, ages[node.start]) for path, node in _clauses(instruments[-1], clause)
     )
-    return found if clause is None else _only(found, clause, versions[-1].draft)
+    if clause is not None and not named:
+        labels = [article.label for article in instruments[-1].articles]
+        known = f"{labels[0]}–{labels[-1]}" if labels else "–"
+        raise NotFound("store.no-clause", slug=versions[-1].draft, clause=clause, known=known)
+    return named
 
 
 def _aged(ages: Ages, old: Instrument, new: Instrument, version: Version) -> Ages:
-    aged: Ages = {}
-    for row in compare(old, new).to_dict()["rows"]:
-        if row["kind"] == "unchanged":
-            before = ages.get((row["old"][0], row["old_text"]), version)
-            aged[row["new"][0], row["new_text"]] = before
-    return {
-        (article.label, article.text): aged.get((article.label, article.text), version)
-        for article in new.articles
-    }
+    """The ages of the clauses of `new`: new words are of this version's age, old ones keep theirs."""
+    aged: Ages = dict.fromkeys((node.start for node in new.provisions), version)
+    for row in compare(old, new).rows:
+        _keep(row, ages, aged)
+    return aged
 
 
-def _only(found: tuple[Blame, ...], clause: str, slug: str) -> tuple[Blame, ...]:
-    number = re.sub(r"\D", "", clause)
-    wanted = {clause.strip(), f"art_{number}" if number and clause.strip() == number else ""}
-    named = tuple(one for one in found if one.label in wanted or one.eid in wanted)
-    if not named:
-        known = f"{found[0].label}–{found[-1].label}" if found else "–"
-        raise NotFound("store.no-clause", slug=slug, clause=clause, known=known)
-    return named
+def _keep(row: Row, ages: Ages, aged: Ages) -> None:
+    for part in row.parts:
+        _keep(part, ages, aged)
+    if row.kind == "unchanged" and not row.parts:
+        for before, after in zip(row.old_provisions, row.new_provisions, strict=False):
+            for was, now in zip(before.walk(), after.walk(), strict=False):
+                aged[now.start] = ages.get(was.start, aged[now.start])
+
+
+def _clauses(doc: Instrument, clause: str | None) -> Iterator[tuple[str, Provision]]:
+    if clause is None:
+        yield from ((article.label, article) for article in doc.articles)
+        return
+    wanted = "".join(clause.split())
+    for article in doc.articles:
+        if wanted == str(article.number[0]) and not article.number[1]:
+            yield article.label, article
+        for path, node in _paths(article, article.label):
+            if wanted in {path, node.eid, path.replace("第一款", "") if len(article.children) == 1 else path}:
+                yield path, node
+
+
+def _paths(node: Provision, path: str) -> Iterator[tuple[str, Provision]]:
+    yield path, node
+    for child in node.children:
+        yield from _paths(
+            child, path + (child.label or f"第{to_chinese(child.number[0])}{_LEVELS[child.level]}")
+        )

@@ -1,0 +1,291 @@
+"""The commands on a workspace: init, demo, import, log, show, diff, blame, verify."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from lawtrack.messages import say
+
+if TYPE_CHECKING:
+    from lawtrack.store import Version, Workspace
+
+_IN = click.option(
+    "-C",
+    "--workspace",
+    "place",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path(),
+    help="A folder of the workspace; the current one if left out.",
+)
+_JSON = click.option("--json", "as_json", is_flag=True, help="JSON on standard output.")
+
+
+@click.command(short_help="Make a workspace. 新建工作区")
+@click.argument("directory", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+def init(directory: Path) -> None:
+    r"""Make a workspace in DIR: a git repository ready for drafts. In a clone of one, prepare the clone.
+
+    \b
+    Examples:
+      lawtrack init drafts-2026
+      lawtrack init .
+    """
+    from lawtrack.store import Workspace
+
+    workspace = Workspace.create(directory, when=_now())
+    click.echo(say("drafts.made", path=workspace.root))
+
+
+@click.command(short_help="Make the sample workspace. 示例工作区")
+@click.argument(
+    "directory", metavar="[DIR]", default=Path("workspace"), type=click.Path(path_type=Path, file_okay=False)
+)
+def demo(directory: Path) -> None:
+    r"""Replay the sample (示例文本，非正式文本) into a new workspace DIR, the same commits each time.
+
+    \b
+    Examples:
+      lawtrack demo
+      lawtrack demo sample-workspace
+    """
+    from lawtrack.store import Workspace
+    from lawtrack.store.demo import replay, sample_root
+
+    if (directory / ".git").exists():
+        click.echo(say("drafts.there", path=Workspace.open(directory).root))
+        return
+    workspace = replay(sample_root(), directory)
+    drafts, versions = len(workspace.slugs()), len(workspace.log())
+    click.echo(say("drafts.replayed", path=workspace.root, drafts=drafts, versions=versions))
+
+
+@click.command("import", short_help="Import a file as a version. 导入一稿")
+@click.argument("file", metavar="FILE")
+@click.option("--draft", "slug", metavar="SLUG", required=True, help="The draft's name, as patriotic-health.")
+@click.option("--stage", required=True, help="The stage, as first-reading or 一审.")
+@click.option("--date", required=True, help="The stage's date: 2020-07-30, 2020-07 or 2020.")
+@click.option("--meeting", default="", help="The meeting that dealt with it.")
+@click.option("--title", default="", help="Title of a new draft; the text's own if left out.")
+@click.option("--message", default="", help="What to say about this version.")
+@click.option("--author", metavar="'NAME <MAIL>'", help="Whose version it is; git's user if left out.")
+@_IN
+def import_(
+    file: str,
+    slug: str,
+    stage: str,
+    date: str,
+    meeting: str,
+    title: str,
+    message: str,
+    author: str | None,
+    place: Path,
+) -> None:
+    r"""Save FILE (txt, md, html, docx; `-` for standard input) as a version of a draft.
+
+    A draft that is not there yet is begun. The same file at the same stage a second time changes nothing.
+
+    \b
+    Examples:
+      lawtrack import 修订草案.docx --draft patriotic-health --stage first-reading --date 2020-07-30
+      lawtrack import 表决稿.docx --draft patriotic-health --stage 表决稿 --date 2020-08-28 --meeting 第三十次会议
+    """
+    from lawtrack.cli.inputs import text_of
+    from lawtrack.store import Author, Source
+
+    workspace = _workspace(place)
+    read = text_of(file)
+    version = workspace.import_version(
+        slug,
+        read.text,
+        stage=stage,
+        date=date,
+        source=Source(read.source_name, read.sha256),
+        meeting=meeting,
+        message=message,
+        title=title,
+        author=Author.parse(author) if author else None,
+        when=_now(),
+    )
+    click.echo(_saved(version))
+
+
+@click.command(short_help="List a draft's versions. 列出各稿")
+@click.argument("slug", metavar="SLUG")
+@_JSON
+@_IN
+def log(slug: str, as_json: bool, place: Path) -> None:
+    r"""List the versions of a draft in the order in which they were saved.
+
+    \b
+    Examples:
+      lawtrack log patriotic-health
+      lawtrack log patriotic-health --json
+    """
+    workspace = _workspace(place)
+    versions = workspace.log(slug)
+    if as_json:
+        _print_json([version.to_dict() for version in versions])
+        return
+    _print_notice(workspace, slug)
+    if not versions:
+        click.echo(say("drafts.no-version", slug=slug))
+    for version in versions:
+        stage = click.style(version.stage_label, bold=True)
+        click.echo("  ".join([version.sha[:10], version.date, stage, _safe(version.author.name)]))
+        for line in (version.meeting, *version.message.splitlines()):
+            if line:
+                click.echo(f"            {_safe(line)}")
+
+
+@click.command(short_help="Show a version. 显示一稿")
+@click.argument("reference", metavar="SLUG@REF")
+@_IN
+def show(reference: str, place: Path) -> None:
+    r"""Print one version of a draft: REF is a stage, a date (the last version by then) or a commit; without it the last.
+
+    \b
+    Examples:
+      lawtrack show patriotic-health@first-reading
+      lawtrack show patriotic-health@2020-08-01
+      lawtrack show patriotic-health > 最新稿.md
+    """
+    click.echo(_workspace(place).text(reference), nl=False)
+
+
+@click.command(short_help="Compare two versions. 对照两稿")
+@click.argument("slug", metavar="SLUG")
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@_JSON
+@click.option("--all", "whole", is_flag=True, help="Show unchanged clauses too.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="Write a file: .docx .xlsx .html .md .csv .json"
+)
+@click.option("--exit-code", is_flag=True, help="Exit with 1 if anything differs.")
+@_IN
+def diff(
+    slug: str,
+    old: str,
+    new: str,
+    as_json: bool,
+    whole: bool,
+    output: Path | None,
+    exit_code: bool,
+    place: Path,
+) -> int:
+    r"""Show what turns version OLD of a draft into version NEW, clause by clause. OLD and NEW as in `show`.
+
+    \b
+    Examples:
+      lawtrack diff patriotic-health first-reading passed
+      lawtrack diff patriotic-health 一审 表决稿 -o 对照表.docx
+      lawtrack diff patriotic-health 2013 2020-12-02 --json
+    """
+    from lawtrack.compare import compare
+
+    workspace = _workspace(place)
+    found = compare(workspace.instrument(slug, old), workspace.instrument(slug, new))
+    if output:
+        from lawtrack.formats.comparison_files import write_comparison
+
+        click.echo(say("cli.written", path=write_comparison(found, output)))
+    elif as_json:
+        _print_json(found.to_dict())
+    else:
+        from lawtrack.cli.show_rows import print_rows
+
+        _print_notice(workspace, slug)
+        print_rows(found.to_dict(), only_changed=not whole)
+    return int(exit_code and any(row.changed for row in (*found.rows, *found.other)))
+
+
+@click.command(short_help="Which version last changed each clause. 条文由来")
+@click.argument("slug", metavar="SLUG")
+@click.argument("clause", metavar="[CLAUSE]", required=False)
+@_JSON
+@_IN
+def blame(slug: str, clause: str | None, as_json: bool, place: Path) -> None:
+    r"""Tell for each article, or for CLAUSE, which version gave it its present words. Renumbering is not change.
+
+    \b
+    Examples:
+      lawtrack blame patriotic-health
+      lawtrack blame patriotic-health 第三条
+      lawtrack blame patriotic-health art_3__para_2 --json
+    """
+    workspace = _workspace(place)
+    found = workspace.blame(slug, clause)
+    if as_json:
+        _print_json([one.to_dict() for one in found])
+        return
+    _print_notice(workspace, slug)
+    for one in found:
+        version = one.version
+        told = [version.sha[:10], version.date, version.stage_label, _safe(one.path)]
+        click.echo("  ".join([*told, click.style(_safe(one.beginning), dim=True)]))
+
+
+@click.command(short_help="Check the workspace's records. 核对记录")
+@_JSON
+@_IN
+def verify(as_json: bool, place: Path) -> int:
+    r"""Check the records of every version: text, stage, date, source. Exit status 1 where something is wrong.
+
+    \b
+    Examples:
+      lawtrack verify
+      lawtrack verify --json
+    """
+    workspace = _workspace(place)
+    found = workspace.verify()
+    if as_json:
+        _print_json([finding.to_dict() for finding in found])
+    elif found:
+        for finding in found:
+            click.echo(_safe(finding.message))
+    else:
+        click.echo(say("drafts.all-well", versions=len(workspace.log())))
+    return int(bool(found))
+
+
+def _workspace(place: Path) -> Workspace:
+    from lawtrack.store import Workspace
+
+    return Workspace.open(place)
+
+
+def _now() -> datetime:
+    """This moment, with the local offset: what git would write."""
+    return datetime.now().astimezone().replace(microsecond=0)
+
+
+def _print_notice(workspace: Workspace, slug: str) -> None:
+    """What a draft's record wants to stand beside its text, as 示例文本，非正式文本."""
+    notice = workspace.draft(slug).notice
+    if notice:
+        click.secho(_safe(notice), fg="yellow")
+
+
+def _saved(version: Version) -> str:
+    return say(
+        "drafts.imported" if version.fresh else "drafts.same",
+        draft=version.draft,
+        label=version.stage_label,
+        date=version.date,
+        reference=version.reference,
+    )
+
+
+def _safe(text: str) -> str:
+    from lawtrack.cli.show_rows import visible
+
+    return visible(text)
+
+
+def _print_json(data: Any) -> None:
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2))

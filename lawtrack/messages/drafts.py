@@ -1,0 +1,26 @@
+"""What the commands on drafts and versions say."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    "drafts.made": ("工作区：{path}", "Workspace: {path}"),
+    "drafts.replayed": (
+        "示例工作区：{path}（{drafts} 部草案，{versions} 稿）",
+        "Sample workspace: {path} ({drafts} drafts, {versions} versions)",
+    ),
+    "drafts.there": (
+        "{path} 已经是工作区，没有改动。",
+        "{path} is a workspace already; nothing was changed.",
+    ),
+    "drafts.imported": (
+        "已保存 {draft} {label} {date}（{reference}）",
+        "Saved {draft} {label} {date} ({reference})",
+    ),
+    "drafts.same": (
+        "同一文件、同一阶段的这一稿已经有了，没有另存：{draft} {label} {date}（{reference}）",
+        "The same file is there as this stage already, nothing was saved: {draft} {label} {date} ({reference})",
+    ),
+    "drafts.no-version": ("草案“{slug}”还没有文本。", "The draft {slug!r} has no text yet."),
+    "drafts.all-well": (
+        "{versions} 稿，记录无误。",
+        "{versions} versions; the records are in order.",
+    ),
+}

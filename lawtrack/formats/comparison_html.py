@@ -8,15 +8,20 @@ that it does not trust. A document's words are escaped in both.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from html import escape
 from importlib.resources import files
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.messages import catalogue, language, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
+
+    from lawtrack.compare import Comparison
+    from lawtrack.compare import Row as ComparedRow
 
 Row = dict[str, Any]
 
@@ -32,9 +37,13 @@ _AFTER_BODY: Final = ("annex", "tail")
 
 
 def page(
-    comparison: Mapping[str, Any], *, title: str, heads: tuple[str, str] = ("", ""), lang: str | None = None
+    comparison: Comparison | Mapping[str, Any],
+    *,
+    title: str,
+    heads: tuple[str, str] = ("", ""),
+    lang: str | None = None,
 ) -> str:
-    """A self-contained page with the live viewer, from `Comparison.to_dict()`.
+    """A self-contained page with the live viewer, from a Comparison or its `to_dict()`.
 
     `title` names the page, `heads` the two texts (一审稿 2020-07-30). Loads nothing, works from a USB stick, prints.
 
@@ -67,7 +76,9 @@ def page(
     return html
 
 
-def static_table(comparison: Mapping[str, Any], *, lang: str | None = None, limit: int | None = None) -> str:
+def static_table(
+    comparison: Comparison | Mapping[str, Any], *, lang: str | None = None, limit: int | None = None
+) -> str:
     """A table of the changed rows that needs no script and no style sheet; at most `limit` rows.
 
     Runs of unchanged clauses become one line that counts them. Deterministic: the same comparison, the same bytes.
@@ -94,29 +105,40 @@ def static_table(comparison: Mapping[str, Any], *, lang: str | None = None, limi
     )
 
 
-def summary_sentence(comparison: Mapping[str, Any], *, lang: str | None = None) -> str:
+def summary_sentence(comparison: Comparison | Mapping[str, Any], *, lang: str | None = None) -> str:
     """How many clauses of each kind, in one sentence.
 
     >>> summary_sentence({"rows": [], "summary": {"added": 2, "amended": 1}}, lang="zh")
     '新增 2　修改 1'
     """
-    summary = comparison.get("summary", {})
+    summary = as_dict(comparison).get("summary", {})
     kinds = ("added", "deleted", "amended", "split", "merged", "moved", "renumbered", "unchanged")
     counted = [f"{say(f'viewer.kind-{kind}', lang)} {summary[kind]}" for kind in kinds if summary.get(kind)]
     return ("　" if (lang or language()) == "zh" else ", ").join(counted)
 
 
-def viewer_rows(comparison: Mapping[str, Any]) -> list[Row]:
+def viewer_rows(comparison: Comparison | Mapping[str, Any]) -> list[Row]:
     """The rows in reading order as the front end takes them: title and preamble, then the body, then annexes.
 
-    Each has id, level, kind, renumbered, moved, old, new and ops; the whole texts are left out, the ops hold them.
+    Each has id, level, kind, renumbered, moved, old, new, ops and the changed parts by name; the whole texts are left
+    out, the ops hold them. A Comparison knows where its headings stand; its `to_dict()` does not, there they come
+    before the articles.
     """
-    other = list(comparison.get("other", ()))
+    found = as_dict(comparison)
+    other = list(found.get("other", ()))
+    places = _heading_places(comparison)
     before = [row for row in other if row["level"] in _BEFORE_BODY]
     after = [row for row in other if row["level"] in _AFTER_BODY]
-    headings = [row for row in other if row["level"] not in _BEFORE_BODY and row["level"] not in _AFTER_BODY]
-    ordered = [*before, *_with_headings(list(comparison["rows"]), headings), *after]
-    return [_viewer_row(row, f"r{at}") for at, row in enumerate(ordered)]
+    body: list[Row] = []
+    for at, row in enumerate([*found["rows"], None]):
+        body.extend(other[heading] for heading in places.get(at, ()))
+        body.extend([row] if row else [])
+    return [_viewer_row(row, f"r{at}") for at, row in enumerate([*before, *body, *after])]
+
+
+def as_dict(comparison: Comparison | Mapping[str, Any]) -> Mapping[str, Any]:
+    """The comparison in the shape of the contract."""
+    return comparison.to_dict() if not isinstance(comparison, Mapping) else comparison
 
 
 def front_end_words(lang: str) -> dict[str, str]:
@@ -129,8 +151,40 @@ def front_end(name: str) -> str:
     return files("lawtrack").joinpath("notebook", "static", name).read_text(encoding="utf-8")
 
 
-def _with_headings(rows: Sequence[Row], headings: Sequence[Row]) -> list[Row]:
-    return [*headings, *rows]
+def _heading_places(comparison: Comparison | Mapping[str, Any]) -> dict[int, list[int]]:
+    """For the index of a row, the indices in `other` of the headings that stand before it, outermost first."""
+    places: dict[int, list[int]] = {}
+    if isinstance(comparison, Mapping):
+        other = comparison.get("other", ())
+        places[0] = [at for at, row in enumerate(other) if row["level"] not in (*_BEFORE_BODY, *_AFTER_BODY)]
+        return places
+    headings = [
+        (at, row) for at, row in enumerate(comparison.other) if row.old_provisions or row.new_provisions
+    ]
+    for at, row in sorted(headings, key=lambda pair: _start(pair[1])):
+        places.setdefault(_next_row(row, comparison.rows), []).append(at)
+    return places
+
+
+def _next_row(heading: ComparedRow, rows: Sequence[ComparedRow]) -> int:
+    """The index of the first row that stands after `heading`, in the new text where the heading is still there."""
+    side = attrgetter("new_provisions" if heading.new_provisions else "old_provisions")
+    start = side(heading)[0].start
+    return next((at for at, row in enumerate(rows) if side(row) and side(row)[0].start > start), len(rows))
+
+
+def _start(row: ComparedRow) -> int:
+    return (row.new_provisions or row.old_provisions)[0].start
+
+
+def _changed_parts(parts: Sequence[Row], prefix: str = "") -> Iterator[tuple[str, str]]:
+    """Name and kind of each changed part, the innermost that say something: ("第二款（三）", "added")."""
+    for part in parts:
+        name = prefix + "、".join(part["new"] or part["old"])
+        if part.get("parts"):
+            yield from _changed_parts(part["parts"], name)
+        elif part["kind"] != "unchanged":
+            yield name, part["kind"]
 
 
 def _viewer_row(row: Mapping[str, Any], row_id: str) -> Row:
@@ -143,6 +197,7 @@ def _viewer_row(row: Mapping[str, Any], row_id: str) -> Row:
         "old": list(row["old"]),
         "new": list(row["new"]),
         "ops": [list(op) for op in row["ops"]],
+        "parts": [list(part) for part in _changed_parts(row.get("parts", ()))],
     }
 
 

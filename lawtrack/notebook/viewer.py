@@ -6,21 +6,20 @@ that owns the list takes half a second. The kernel computes, the front end shows
 
 from __future__ import annotations
 
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import anywidget
 import traitlets
 
-from lawtrack.formats.comparison_html import front_end_words, static_table, viewer_rows
+from lawtrack.formats.comparison_html import front_end_words, static_table, summary_sentence, viewer_rows
 from lawtrack.messages import LANGUAGES, language, say
+from lawtrack.notebook.pieces import front_end
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lawtrack.compare import Comparison
 
-STATIC = files("lawtrack.notebook").joinpath("static")
 _STATIC_ROWS = 200
 """Rows of the static form in a saved notebook; the live view and the exported page show all."""
 
@@ -37,8 +36,8 @@ class ComparisonViewer(anywidget.AnyWidget):
     <ComparisonViewer: added 2>
     """
 
-    _esm = STATIC.joinpath("comparison.js").read_text(encoding="utf-8")
-    _css = STATIC.joinpath("comparison.css").read_text(encoding="utf-8")
+    _esm = front_end("comparison.js")
+    _css = front_end("comparison.css")
 
     rows = traitlets.List(traitlets.Dict()).tag(sync=True)
     heads = traitlets.List(traitlets.Unicode(), default_value=["", ""], minlen=2, maxlen=2).tag(sync=True)
@@ -56,7 +55,7 @@ class ComparisonViewer(anywidget.AnyWidget):
         heads: tuple[str, str] = ("", ""),
         lang: str | None = None,
     ) -> None:
-        self._comparison = _as_dict(comparison)
+        self._comparison = comparison
         lang = lang or language()
         super().__init__(
             rows=viewer_rows(self._comparison), heads=list(heads), lang=lang, messages=front_end_words(lang)
@@ -64,7 +63,7 @@ class ComparisonViewer(anywidget.AnyWidget):
 
     def compare(self, comparison: Comparison | Mapping[str, Any], heads: tuple[str, str] = ("", "")) -> None:
         """Shows another comparison in the same place; filters stay, the selection does not."""
-        self._comparison = _as_dict(comparison)
+        self._comparison = comparison
         with self.hold_sync():
             self.selected, self.collapsed = "", []
             self.rows, self.heads = viewer_rows(self._comparison), list(heads)
@@ -74,8 +73,6 @@ class ComparisonViewer(anywidget.AnyWidget):
         self.messages = front_end_words(change["new"])
 
     def __repr__(self) -> str:
-        from lawtrack.formats.comparison_html import summary_sentence
-
         summary = summary_sentence(self._comparison, lang=self.lang) or say("viewer.no-rows", self.lang)
         return f"<{type(self).__name__}: {summary}>"
 
@@ -84,7 +81,3 @@ class ComparisonViewer(anywidget.AnyWidget):
         bundle, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
         bundle["text/html"] = static_table(self._comparison, lang=self.lang, limit=_STATIC_ROWS)
         return bundle, metadata
-
-
-def _as_dict(comparison: Comparison | Mapping[str, Any]) -> Mapping[str, Any]:
-    return comparison.to_dict() if hasattr(comparison, "to_dict") else comparison

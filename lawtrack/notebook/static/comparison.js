@@ -6,7 +6,9 @@
 
 const KINDS = ["added", "deleted", "amended", "split", "merged", "moved", "renumbered", "unchanged"];
 const RANKS = { part: 0, subpart: 1, chapter: 2, section: 3 };
-const NOTHING_BEFORE_OR_AFTER = new Set(["added", "deleted"]);
+const BEFORE_TEXT = /^[\s#]+/; // blanks, and the marks of a Markdown heading
+const ONE_SIDED = new Set(["added", "deleted"]);
+const UNMARKED = new Set([...ONE_SIDED, "unchanged"]);
 
 /* ---- pure: rows in, plain values out ------------------------------------------------------------------------- */
 
@@ -66,8 +68,8 @@ function joined(paragraphs) {
 
 function trimmed(runs) {
   const kept = runs.slice();
-  while (kept.length && !kept[0][1].trimStart()) kept.shift();
-  if (kept.length) kept[0] = [kept[0][0], kept[0][1].trimStart()];
+  while (kept.length && !kept[0][1].replace(BEFORE_TEXT, "")) kept.shift();
+  if (kept.length) kept[0] = [kept[0][0], kept[0][1].replace(BEFORE_TEXT, "")];
   return kept;
 }
 
@@ -98,7 +100,7 @@ export function layoutOf(rows, view) {
   const page = [];
   rows.forEach((row, i) => {
     if (shown[i]) page.push({ row: i });
-    else if (narrowed || hidden[i] || isHeading(row)) return;
+    else if (narrowed || hidden[i] || row.level !== "article") return;
     else if (page.at(-1)?.fold) page.at(-1).fold.push(i);
     else page.push({ fold: [i] });
   });
@@ -177,14 +179,14 @@ function sideCell(row, side) {
   const cell = make("div", `lt-side lt-${side === "delete" ? "old" : "new"}`);
   cell.setAttribute("role", "gridcell");
   const labels = side === "delete" ? row.old : row.new;
-  const mark = !NOTHING_BEFORE_OR_AFTER.has(row.kind);
+  const mark = !UNMARKED.has(row.kind);
   for (const { label, runs } of paragraphsOf(row.ops, side, labels)) {
     const paragraph = make("p", "");
     if (label) paragraph.append(make("b", "", label), "\u3000");
     paragraph.append(...runs.map((run) => words(run, mark)));
     cell.append(paragraph);
   }
-  if (!mark && cell.childElementCount) {
+  if (ONE_SIDED.has(row.kind) && cell.childElementCount) {
     const whole = make(side === "insert" ? "ins" : "del", "lt-whole", ...cell.childNodes);
     cell.append(whole);
   }
@@ -201,8 +203,11 @@ function headCell(row, say) {
   else number.append(after || before || (say[`level-${row.level}`] ?? ""));
   cell.append(number);
   for (const tag of tagsOf(row)) {
-    if (tag === "unchanged" && row.renumbered) continue;
+    if (tag === "unchanged" && (row.renumbered || isHeading(row))) continue;
     cell.append(make("span", `lt-tag lt-${tag}`, say[`kind-${tag}`]));
+  }
+  for (const [name, kind] of row.parts ?? []) {
+    cell.append(make("span", `lt-part lt-${kind}`, `${name} ${say[`kind-${kind}`]}`));
   }
   return cell;
 }

@@ -21,7 +21,9 @@ export const countsOf = (records) => ({
 function rowOf(record, say) {
   const certainty = record.certainty && make("abbr", "lt-certainty", record.certainty);
   if (certainty) certainty.title = say[`certainty-${record.certainty}`] ?? "";
-  const due = record.due && make("span", "lt-due", fill(say.due, { date: record.due }));
+  const left = record.days_left >= 0 ? say["days-left"] : say["days-late"];
+  const due = record.due && make("span", "lt-due", fill(say.due, { date: record.due }),
+    record.days_left === null ? "" : fill(left, { days: Math.abs(record.days_left) }));
   const late = record.overdue === true && make("span", "lt-late", say.overdue);
   const head = make("th", "", make("b", "", record.title),
     make("span", "lt-quiet", [record.instrument, record.action].filter(Boolean).join(" · ")));
@@ -29,10 +31,11 @@ function rowOf(record, say) {
   const row = make("tr", record.overdue === true ? "lt-is-late" : "", head,
     make("td", "", make("span", "lt-stage", record.stage_label ?? say.unknown),
       make("span", "lt-when", record.stage_date ?? "", certainty || "")),
-    make("td", "", record.next_stage ? make("span", "lt-next", record.next_stage) : make("span", "lt-quiet", "\u2013"),
+    make("td", "", record.next_label ? make("span", "lt-next", record.next_label) : make("span", "lt-quiet", "\u2013"),
       due || "", late || "", record.due_basis && record.due ? make("span", "lt-quiet", record.due_basis) : ""),
-    make("td", "lt-source", make("span", "", record.source ?? say["no-source"]),
-      record.note ? make("span", "lt-quiet", record.note) : ""));
+    make("td", "lt-source", make("span", "", record.source ?? (record.stage === "unknown" ? "" : say["no-source"])),
+      record.note ? make("span", "lt-quiet", record.note) : "",
+      record.warnings ? make("span", "lt-warning", record.warnings) : ""));
   row.dataset.id = record.id;
   row.querySelector(".lt-stage").dataset.stage = record.stage ?? "unknown";
   return row;

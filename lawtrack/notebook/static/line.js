@@ -3,7 +3,7 @@
 export default {
   render({ model, el }) {
     const line = document.createElement("p");
-    line.className = "lawtrack-status";
+    line.className = "lawtrack-line";
     line.setAttribute("role", "status");
     line.setAttribute("aria-live", "polite");
     const show = () => {

@@ -1,0 +1,142 @@
+"""`lawtrack lab`: JupyterLab on the workbench of a workspace.
+
+JupyterLab is started so that it asks nothing of the outside: no news, no look for updates, no extension catalogue.
+Its own words are Chinese unless the user chose otherwise; the settings lie beside the user's own, not in place of them.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
+
+import click
+
+from lawtrack.errors import MissingTool, NotFound
+from lawtrack.messages import language, say
+
+_DEFAULT: Final = Path("workspace")
+_WORKBENCH: Final = "workbench.ipynb"
+_CLOSED: Final = (
+    "--LabApp.news_url=None",
+    "--LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate",
+    "--LabApp.extension_manager=readonly",
+)
+_LOCALES: Final = {"zh": "zh_CN", "en": "en"}
+
+
+@click.command(short_help="Open the workbench in JupyterLab. 打开工作台")
+@click.argument(
+    "directory", metavar="[DIR]", required=False, type=click.Path(path_type=Path, file_okay=False)
+)
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    envvar="PORT",
+    default=8888,
+    show_default=True,
+    help="Port to listen on; the environment's PORT otherwise.",
+)
+@click.option("--no-browser", is_flag=True, help="Only serve; also when the environment's BROWSER is none.")
+@click.option("--sample", is_flag=True, help="Replay the sample into DIR if no workspace is there.")
+def lab(directory: Path | None, port: int, no_browser: bool, sample: bool) -> None:
+    r"""Open the workbench of the workspace DIR in JupyterLab.
+
+    Without DIR, the workspace is the folder that one stands in, or else ./workspace; without a workspace there, the
+    sample is replayed into it first.
+
+    \b
+    Examples:
+      lawtrack lab
+      lawtrack lab drafts-2026 --port 9000
+      PORT=9000 BROWSER=none lawtrack lab --sample
+    """
+    if find_spec("jupyterlab") is None or find_spec("anywidget") is None:
+        raise MissingTool("notebook.not-installed", package="jupyterlab, anywidget")
+    root = _workspace(directory, sample=sample or directory is None)
+    copy_notebooks(root)
+    click.echo(say("notebook.lab-opening", folder=root), err=True)
+    quiet = no_browser or os.environ.get("BROWSER") == "none"
+    sys.exit(_serve(root, port, browser=not quiet))
+
+
+def copy_notebooks(root: Path) -> list[Path]:
+    """The notebooks of the package that were missing in the workspace `root`, put there without their outputs."""
+    from lawtrack.store.demo import sample_root
+
+    copied = []
+    for source in sorted((sample_root() / "notebooks").glob("*.ipynb")):
+        target = root / source.name
+        if target.exists():
+            continue
+        notebook = json.loads(source.read_text(encoding="utf-8"))
+        for cell in notebook["cells"]:
+            if cell["cell_type"] == "code":
+                cell["outputs"], cell["execution_count"] = [], None
+        text = json.dumps(notebook, ensure_ascii=False, indent=1) + "\n"
+        target.write_text(text, encoding="utf-8", newline="\n")
+        copied.append(target)
+    return copied
+
+
+def _workspace(directory: Path | None, *, sample: bool) -> Path:
+    from lawtrack.store import Workspace
+
+    here = Path.cwd()
+    for folder in [directory] if directory else [here, _DEFAULT]:
+        try:
+            return Workspace.open(folder).root
+        except NotFound:
+            continue
+    target = directory or _DEFAULT
+    if not sample:
+        raise NotFound("notebook.lab-no-workspace", folder=target)
+    from lawtrack.store.demo import replay, sample_root
+
+    click.echo(say("notebook.lab-replaying", folder=target), err=True)
+    return replay(sample_root(), target).root
+
+
+def _serve(root: Path, port: int, *, browser: bool) -> int:
+    """JupyterLab's exit status, after it ends; Ctrl+C ends it in its own way."""
+    options = [
+        f"--ServerApp.root_dir={root}",
+        f"--ServerApp.port={port}",
+        f"--LabApp.default_url=/lab/tree/{_WORKBENCH}",
+        f"--LabApp.user_settings_dir={_settings()}",
+        *_CLOSED,
+    ]
+    if not browser:
+        options.append("--no-browser")
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        options.append(
+            "--allow-root"
+        )  # in a container there is nobody else; the address still needs its token
+    environment = {**os.environ, "LAWTRACK_LANG": language()}
+    process = subprocess.Popen([sys.executable, "-m", "jupyterlab", *options], env=environment)  # noqa: S603 -- our own interpreter
+    while True:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            continue  # JupyterLab got the same signal and asks whether to stop
+
+
+def _settings() -> Path:
+    """A folder of JupyterLab settings for the workbench alone; what the user changes in it stays."""
+    from jupyter_core.paths import jupyter_config_dir
+
+    folder = Path(jupyter_config_dir()) / "lab" / "lawtrack-settings"
+    wanted = {
+        "@jupyterlab/translation-extension/plugin": {"locale": _LOCALES[language()]},
+        "@jupyterlab/apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
+    }
+    for plugin, settings in wanted.items():
+        file = folder / f"{plugin}.jupyterlab-settings"
+        if not file.exists():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(json.dumps(settings, indent=2), encoding="utf-8", newline="\n")
+    return folder

@@ -1,0 +1,125 @@
+"""What the panels of the workbench share: the workspace, the language, the line that speaks, and how trouble is told."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import ipywidgets
+import traitlets
+
+from lawtrack.errors import LawtrackError
+from lawtrack.messages import LANGUAGES, say, speaking
+from lawtrack.notebook.pieces import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+    from pathlib import Path
+
+    from lawtrack.store import Workspace
+
+_log = logging.getLogger(__name__)
+
+
+class Desk(traitlets.HasTraits):
+    """The state of one open workbench: the language, the draft in hand, and a count that grows with every import."""
+
+    lang = traitlets.Enum(LANGUAGES, default_value="zh")
+    draft = traitlets.Unicode("")
+    changed = traitlets.Int(0)
+
+    def __init__(self, workspace: Workspace, today: date, lang: str) -> None:
+        super().__init__(lang=lang)
+        self.workspace = workspace
+        self.today = today
+        self.status = Line()
+
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        """A block that speaks the reader's language, and whose failure becomes a sentence in the status line."""
+        with speaking(self.lang):
+            try:
+                yield
+            except LawtrackError as error:
+                self.alarm(error.message(self.lang))
+            except OSError as error:
+                problem = error.strerror or str(error)
+                self.alarm(say("notebook.file-trouble", file=error.filename or "", problem=problem))
+            except Exception as error:  # noqa: BLE001 -- the last line of defence: the form keeps what was typed
+                _log.exception("the workbench failed")
+                self.alarm(say("notebook.unexpected", problem=type(error).__name__))
+
+    def note(self, code: str, *remarks: str, **details: object) -> None:
+        """Says that something is done, and what is to be remarked about it."""
+        self.status.tell("note", "\n".join([say(code, self.lang, **details), *remarks]))
+
+    def alarm(self, sentence: str) -> None:
+        """Says what went wrong."""
+        self.status.tell("alarm", sentence)
+
+    def export_file(self, name: str) -> Path:
+        """Where an export of that name goes: `exports/` in the workspace, made if need be."""
+        folder = self.workspace.root / "exports"
+        folder.mkdir(exist_ok=True)
+        return folder / name
+
+    def follow(self, act: Callable[[], None], *names: str) -> None:
+        """Runs `act` as an attempt whenever one of the desk's traits of that name changes."""
+        self.observe(lambda _change: self._try(act), names=list(names))
+
+    def watch(self, widget: Any, act: Callable[[], None]) -> None:
+        """The same for the value of `widget`."""
+        widget.observe(lambda _change: self._try(act), names="value")
+
+    def _try(self, act: Callable[[], None]) -> None:
+        with self.attempt():
+            act()
+
+
+class Panel(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets is untyped
+    """A box of widgets whose words follow the desk's language."""
+
+    children: tuple[Any, ...]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._worded: list[tuple[Any, str, str]] = []
+        desk.follow(self.speak, "lang")
+
+    def worded(self, widget: Any, trait: str, code: str) -> Any:
+        """`widget`, whose `trait` says the sentence behind `code` from here on."""
+        self._worded.append((widget, trait, code))
+        setattr(widget, trait, say(code, self.desk.lang))
+        return widget
+
+    def field(self, widget: Any, code: str) -> Any:
+        """`widget` with a label in front of it that has room for Chinese."""
+        widget.style.description_width = "initial"
+        return self.worded(widget, "description", code)
+
+    def heading(self, code: str) -> Any:
+        """A sentence of ours above a group of fields."""
+        return self.worded(Line(), "sentence", code)
+
+    def button(self, code: str, act: Callable[[], None], **options: Any) -> Any:
+        """A button that runs `act` as an attempt of the desk."""
+        widget = self.worded(ipywidgets.Button(layout={"width": "auto"}, **options), "description", code)
+
+        def clicked(_button: Any) -> None:
+            self.desk.status.tell("plain", "")
+            with self.desk.attempt():
+                act()
+
+        widget.on_click(clicked)
+        return widget
+
+    def speak(self) -> None:
+        """Says everything again in the desk's language."""
+        for widget, trait, code in self._worded:
+            setattr(widget, trait, say(code, self.desk.lang))
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"

@@ -1,0 +1,124 @@
+"""导入: a file becomes a version of a draft; or two files are compared and nothing is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import ipywidgets
+
+from lawtrack.errors import UnusableInput
+from lawtrack.messages import catalogue, say
+from lawtrack.notebook.comparison_box import ComparisonBox
+from lawtrack.notebook.desk import Panel
+
+if TYPE_CHECKING:
+    from lawtrack.formats.reading import ReadText
+    from lawtrack.notebook.desk import Desk
+
+_ACCEPT: Final = ".docx,.doc,.wps,.txt,.md,.html,.htm"
+_NO_TEXT: Final = frozenset({"unknown", "suspended", "withdrawn", "carried-over", "terminated"})
+_NEW: Final = ""
+
+
+class ImportPanel(Panel):
+    """A form for one version, and below it two files to compare at once."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.file = self._upload("notebook.files")
+        self.target = self.field(ipywidgets.Dropdown(), "notebook.target")
+        self.slug = self.field(ipywidgets.Text(), "notebook.slug")
+        self.worded(self.slug, "placeholder", "notebook.slug-hint")
+        self.stage = self.field(ipywidgets.Dropdown(), "notebook.stage")
+        self.date = self.field(ipywidgets.DatePicker(), "notebook.date")
+        self.meeting = self.field(ipywidgets.Text(layout={"width": "36em"}), "notebook.meeting")
+        self.old_file = self._upload("notebook.old-file")
+        self.new_file = self._upload("notebook.new-file")
+        self._box = ComparisonBox(desk)
+        row = {"flex_flow": "row wrap"}
+        self.children = (
+            self.heading("notebook.import-heading"),
+            ipywidgets.HBox([self.file, self.target, self.slug], layout=row),
+            ipywidgets.HBox([self.stage, self.date, self.meeting], layout=row),
+            self.button("notebook.save", self._save, button_style="primary", icon="save"),
+            self.heading("notebook.quick-heading"),
+            ipywidgets.HBox(
+                [self.old_file, self.new_file, self.button("notebook.compare-files", self._compare)],
+                layout=row,
+            ),
+            self._box,
+        )
+        desk.watch(self.target, self._ask_for_slug)
+        desk.follow(self._fill, "changed")
+
+    def speak(self) -> None:
+        """As every panel, and what is on offer anew."""
+        super().speak()
+        self._fill()
+
+    def _upload(self, code: str) -> Any:
+        return self.worded(
+            ipywidgets.FileUpload(accept=_ACCEPT, layout={"width": "auto"}), "description", code
+        )
+
+    def _fill(self) -> None:
+        """Offers drafts and stages in the language in use; choices stay."""
+        drafts = [(draft.title, draft.slug) for draft in self.desk.workspace.drafts()]
+        stages = [code.partition(".")[2] for code in catalogue("stages")]
+        offers = (
+            (self.target, [*drafts, (say("notebook.new-draft"), _NEW)], self.desk.draft),
+            (
+                self.stage,
+                [(say(f"stages.{each}"), each) for each in stages if each not in _NO_TEXT],
+                "first-reading",
+            ),
+        )
+        for choice, options, otherwise in offers:
+            before = choice.value
+            choice.options = options
+            values = [value for _, value in options]
+            choice.value = before if before in values else otherwise
+        self._ask_for_slug()
+
+    def _ask_for_slug(self) -> None:
+        self.slug.layout.display = None if self.target.value == _NEW else "none"
+
+    def _save(self) -> None:
+        from lawtrack.store import Source
+
+        found = _read(self.file)
+        if self.date.value is None:
+            raise UnusableInput("notebook.no-date")
+        version = self.desk.workspace.import_version(
+            self.target.value or self.slug.value.strip(),
+            found.text,
+            stage=self.stage.value,
+            date=self.date.value,
+            meeting=self.meeting.value,
+            source=Source(found.source_name, found.sha256),
+        )
+        title = self.desk.workspace.draft(version.draft).title
+        remarks = [warning.message() for warning in found.warnings]
+        self.desk.changed += 1
+        self.desk.draft = version.draft
+        code = "notebook.saved" if version.fresh else "notebook.already"
+        self.desk.note(code, *remarks, title=title, stage=version.stage_label, date=version.date)
+
+    def _compare(self) -> None:
+        from lawtrack.compare import compare
+
+        old, new = _read(self.old_file), _read(self.new_file)
+        names = old.source_name, new.source_name
+        self._box.show(compare(old.text, new.text), names, " ".join(names))
+        if remarks := [warning.message() for warning in (*old.warnings, *new.warnings)]:
+            self.desk.status.tell("notice", "\n".join(remarks))
+
+
+def _read(upload: Any) -> ReadText:
+    """The text of the file that was chosen. Raises UnusableInput where there is none, or what the reader raises."""
+    from lawtrack.formats.reading import read_data
+
+    if not upload.value:
+        raise UnusableInput("notebook.no-file")
+    chosen = upload.value[0]
+    return read_data(bytes(chosen["content"]), str(chosen["name"]))

@@ -1,0 +1,47 @@
+"""Small widgets that show words from documents: through textContent alone, which ipywidgets' own HTML does not do."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import anywidget
+import traitlets
+
+_STATIC = files("lawtrack.notebook").joinpath("static")
+
+
+def front_end(name: str) -> str:
+    """The text of one file of the front end."""
+    return _STATIC.joinpath(name).read_text(encoding="utf-8")
+
+
+class Line(anywidget.AnyWidget):
+    """One sentence to the reader, announced to screen readers; `tone` is plain, note (done), alarm or notice."""
+
+    _esm = front_end("line.js")
+    _css = front_end("line.css")
+
+    sentence = traitlets.Unicode("").tag(sync=True)
+    tone = traitlets.Enum(("plain", "note", "alarm", "notice"), default_value="plain").tag(sync=True)
+
+    def tell(self, tone: str, sentence: str) -> None:
+        """Says `sentence` in `tone`."""
+        with self.hold_sync():
+            self.tone, self.sentence = tone, sentence
+
+    def __repr__(self) -> str:
+        return f"<Line: {self.sentence}>"
+
+
+class TextTable(anywidget.AnyWidget):
+    """A read-only table of strings: `columns` are its heads, `rows` lists of as many strings."""
+
+    _esm = front_end("table.js")
+    _css = front_end("table.css")
+
+    caption = traitlets.Unicode("").tag(sync=True)
+    columns = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    rows = traitlets.List(traitlets.List(traitlets.Unicode())).tag(sync=True)
+
+    def __repr__(self) -> str:
+        return f"<TextTable: {len(self.rows)}>"

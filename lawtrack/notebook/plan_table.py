@@ -1,0 +1,91 @@
+"""The annual plan as of a day: one table, one date to choose."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import anywidget
+import traitlets
+
+from lawtrack.messages import LANGUAGES, catalogue, language, say, speaking
+from lawtrack.notebook.pieces import front_end
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lawtrack.plan import Plan
+
+_WORDS = "notebook.plan-"
+_SHOWN = (
+    "id", "title", "instrument", "action", "stage", "stage_label", "stage_date", "certainty", "source",
+    "next_label", "due", "due_basis", "days_left", "overdue", "note", "warnings",
+)  # fmt: skip
+
+
+class PlanTable(anywidget.AnyWidget):
+    """Where every item of `plan` stands as of a day, which the reader may change; Python computes each answer."""
+
+    _esm = front_end("plan.js")
+    _css = front_end("plan.css")
+
+    records = traitlets.List(traitlets.Dict()).tag(sync=True)
+    as_of = traitlets.Unicode().tag(sync=True)
+    lang = traitlets.Enum(LANGUAGES, default_value="zh").tag(sync=True)
+    messages = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, plan: Plan, as_of: date, *, lang: str | None = None) -> None:
+        self.plan = plan
+        super().__init__(lang=lang or language(), as_of=as_of.isoformat())
+        self._compute()
+
+    @property
+    def day(self) -> date:
+        """The day that the table speaks of."""
+        return date.fromisoformat(self.as_of)
+
+    @traitlets.validate("as_of")
+    def _valid_day(self, proposal: Mapping[str, Any]) -> str:
+        """A day from the page is believed only if it is one; else the table stays where it was."""
+        try:
+            return date.fromisoformat(proposal["value"]).isoformat()
+        except ValueError:
+            return self.as_of
+
+    @traitlets.observe("as_of", "lang")
+    def _follow(self, _change: Mapping[str, Any]) -> None:
+        self._compute()
+
+    def _compute(self) -> None:
+        with speaking(self.lang), self.hold_sync():
+            found = self.plan.status(as_of=self.day).to_dict("records")
+            self.records = [_shown(each) for each in found]
+            self.messages = {
+                code.removeprefix(_WORDS): say(code)
+                for code in catalogue("notebook")
+                if code.startswith(_WORDS)
+            }
+
+    def __repr__(self) -> str:
+        late = sum(record["overdue"] is True for record in self.records)
+        with speaking(self.lang):
+            return f"<PlanTable: {say('notebook.plan-count', count=len(self.records), late=late, day=self.as_of)}>"
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> Any:
+        """The live table, and beside it the static one for whoever opens the saved notebook."""
+        from lawtrack.formats.plan_html import status_table
+
+        bundle, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
+        with speaking(self.lang):
+            bundle["text/html"] = status_table(self.plan, self.day)
+        return bundle, metadata
+
+
+def _shown(record: Mapping[Any, Any]) -> dict[str, Any]:
+    """What the page shows of one record, the two ids that have words in words."""
+    from lawtrack.formats.plan_columns import word
+
+    return {
+        name: word(name, record[name]) if name in {"instrument", "action"} else record[name]
+        for name in _SHOWN
+    }

@@ -11,4 +11,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "第{line}行：标题下有不属于任何条文的文字“{words}”",
         "line {line}: words under a heading that belong to no article: {words!r}",
     ),
+    "law.date-without-event": (
+        "第{line}行：题注中的日期没有说明是通过、批准、公布还是施行：“{words}”",
+        "line {line}: a date in the header note without its event (adopted, approved, in force …): {words!r}",
+    ),
+    "law.date-impossible": (
+        "第{line}行：题注中的日期在历法上不存在：“{words}”",
+        "line {line}: a date in the header note that no calendar has: {words!r}",
+    ),
 }

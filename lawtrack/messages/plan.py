@@ -75,6 +75,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "项目“{item}”写明接续{year}年计划，但该年计划中没有这个编号。请改正 continues 或者编号。",
         "The item {item!r} continues the plan of {year}, which has no such id. Correct continues or the id.",
     ),
+    "plan.no-field": (
+        "项目没有字段“{field}”可改。可改的有：{known}。",
+        "An item has no field {field!r} to set. There are: {known}.",
+    ),
+    "plan.older-change": (
+        "变更只能按时间顺序追加：{date} 早于最后一条（{last}）。",
+        "Changes are only added in order of time: {date} is older than the last one ({last}).",
+    ),
+    "plan.one-line": (
+        "“{text}”含有换行。计划里的每个字段写成一行。",
+        "{text!r} has a line break. Each field of a plan is one line.",
+    ),
     "plan.no-profile": (
         "没有程序“{profile}”。现有：{known}。",
         "There is no procedure profile {profile!r}. There are: {known}.",

@@ -1,0 +1,168 @@
+"""Edits of a plan's YAML that leave everything else as it was typed: comments, order, quotes, indentation.
+
+Each edit takes the text of the file and gives the new text, checked against the schema; what it does not concern stays
+as it is. Changes of the plan can only be added, never altered: the plan's own history is append-only.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+
+from lawtrack.errors import Conflict, InvalidRecord, NotFound
+from lawtrack.plan.loading import plain, read_plan
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ruamel.yaml import YAML
+
+    from lawtrack.plan.model import Change, Item, Milestone, Plan
+
+_LISTS: Final = ("milestones", "targets", "tasks", "names")
+_OWN_FIELDS: Final = (
+    "title", "instrument", "action", "category", "profile", "draft", "continues", "sponsor", "drafting_unit",
+    "review_unit", "committee", "contact", "source", "note",
+)  # fmt: skip
+_INDENTED_LIST: Final = re.compile(r"^items:[^\n]*\n(?:[ ]*(?:#[^\n]*)?\n)*( *)- ", re.MULTILINE)
+
+
+def add_item(text: str, item: Item) -> str:
+    """`text` with one item more at the end. Raises Conflict where its id is taken, InvalidRecord where it breaks rules."""
+    if item.id in read_plan(text).by_id:
+        raise Conflict("plan.twice", item=item.id)
+    return _edited(text, lambda data: _list(data, "items").append(_block(item)))
+
+
+def add_milestone(text: str, item_id: str, milestone: Milestone) -> str:
+    """`text` with one milestone more under the item, after those that are there."""
+    entry = _flow(milestone)
+    return _edited(text, lambda data: _list(_item(data, item_id), "milestones").append(entry))
+
+
+def add_change(text: str, change: Change) -> str:
+    """`text` with one change of the plan more, at the end. Raises Conflict where it is older than the last one."""
+    made = read_plan(text).changes
+    if made and change.date.certainly_before(made[-1].date):
+        raise Conflict("plan.older-change", date=change.date, last=made[-1].date)
+    return _edited(text, lambda data: _list(data, "changes").append(_flow(change)))
+
+
+def set_fields(text: str, item_id: str, fields: Mapping[str, str | None]) -> str:
+    """`text` with those fields of the item set, or taken out where None. Raises NotFound for one there is not."""
+
+    def change(data: Any) -> None:
+        item = _item(data, item_id)
+        for name, value in fields.items():
+            if name not in _OWN_FIELDS:
+                raise NotFound("plan.no-field", field=name, known=", ".join(_OWN_FIELDS))
+            if value is None:
+                item.pop(name, None)
+            elif name in item:
+                item[name] = _scalar(value)
+            else:
+                item.insert(_before_lists(item), name, _scalar(value))
+
+    return _edited(text, change)
+
+
+def new_plan(plan: Plan) -> str:
+    """A plan that was made in memory (an import) as the text of a file."""
+    from ruamel.yaml.comments import CommentedMap
+
+    data = CommentedMap({name: value for name, value in plain(plan).items() if name != "items"})
+    data["items"] = [_block(item) for item in plan.items]
+    return _written(_yaml(""), data)
+
+
+def _edited(text: str, change: Any) -> str:
+    """`text` after `change` was applied to its data, in the file's own indentation and line ends, and valid."""
+    read_plan(text)
+    yaml = _yaml(text)
+    data = yaml.load(text)
+    change(data)
+    new = _written(yaml, data)
+    read_plan(new)
+    return new.replace("\n", "\r\n") if "\r\n" in text else new
+
+
+def _yaml(text: str) -> YAML:
+    from ruamel.yaml import YAML
+
+    yaml = YAML()
+    yaml.preserve_quotes = True
+    yaml.width = 100_000
+    listed = _INDENTED_LIST.search(text)
+    offset = len(listed[1]) if listed else 2
+    yaml.indent(mapping=2, sequence=offset + 2, offset=offset)
+    return yaml
+
+
+def _written(yaml: YAML, data: Any) -> str:
+    out = io.StringIO()
+    yaml.dump(data, out)
+    return out.getvalue()
+
+
+def _item(data: Any, item_id: str) -> Any:
+    for item in data.get("items") or ():
+        if item["id"] == item_id:
+            return item
+    raise NotFound(
+        "plan.no-item", item=item_id, known=", ".join(item["id"] for item in data.get("items") or ())
+    )
+
+
+def _list(holder: Any, name: str) -> Any:
+    """The list of that name, made where it is missing or an empty `[]`, in block form."""
+    from ruamel.yaml.comments import CommentedSeq
+
+    if not holder.get(name):
+        holder[name] = CommentedSeq()
+    listed = holder[name]
+    if listed.fa.flow_style():
+        listed.fa.set_block_style()
+    return listed
+
+
+def _flow(entry: Milestone | Change) -> Any:
+    """One entry on one line, as the sample has them."""
+    from ruamel.yaml.comments import CommentedMap
+
+    made = CommentedMap({name: _scalar(value) for name, value in plain(entry).items()})
+    made.fa.set_flow_style()
+    return made
+
+
+def _block(item: Item) -> Any:
+    from ruamel.yaml.comments import CommentedMap, CommentedSeq
+
+    made = CommentedMap()
+    for name, value in plain(item).items():
+        if name in _LISTS:
+            listed = CommentedSeq()
+            for entry in value:
+                line = CommentedMap({key: _scalar(held) for key, held in entry.items()})
+                line.fa.set_flow_style()
+                listed.append(line)
+            made[name] = listed
+        else:
+            made[name] = _scalar(value)
+    return made
+
+
+def _scalar(value: Any) -> Any:
+    """Days unquoted like typed ones, everything else as YAML must write it to stay text."""
+    if not isinstance(value, str):
+        return value
+    if "\n" in value or "\r" in value:
+        raise InvalidRecord("plan.one-line", text=value)
+    return date.fromisoformat(value) if re.fullmatch(r"\d{4}-\d\d-\d\d", value) else value
+
+
+def _before_lists(item: Any) -> int:
+    """Where a new field goes: before the lists of the item."""
+    names = list(item)
+    return next((place for place, name in enumerate(names) if name in _LISTS), len(names))

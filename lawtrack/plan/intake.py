@@ -1,0 +1,248 @@
+"""A published plan becomes a plan: numbered lists with brackets, and tables; what was not understood is listed.
+
+The forms are those in which cities print their plans: `3.某某条例（市科技局牵头起草；8月底前提交草案送审稿）`,
+`4.某某条例（3月常委会会议二审）`, items with lines `起草主体：…` below, and tables headed 法规名称｜起草单位｜….
+Nothing is guessed: a clause that fits no form stays, word for word, in the item's note.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.errors import InvalidRecord
+from lawtrack.plan.dates import VagueDate
+from lawtrack.plan.model import Item, Plan, Target
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lawtrack.plan.model import Action, InstrumentKind
+
+_ITEM: Final = re.compile(r"\s*(?:[（(]?\d{1,3}[)）]|\d{1,3}\s*[.．、]|[①-⑳])\s*(?P<words>\S.*)")
+_BAND: Final = re.compile(
+    r"\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+类[:：]?)\s*(?P<words>\S.*)"
+)
+_COUNT: Final = re.compile(r"[（(]?\s*(?:共|计)?\s*\d+\s*[件项个部]\s*[)）]?\s*[:：]?$")
+_LABELLED: Final = re.compile(r"\s*(?P<label>[^：:，。；;]{2,20})[：:]\s*(?P<value>\S.*?)[；;。]?\s*")
+_BRACKET: Final = re.compile(
+    r"[（(](?P<inner>[^（()）]*(?:[（(][^（()）]*[)）][^（()）]*)*)[)）]\s*[；;。]?\s*$"
+)
+_DRAFTED: Final = re.compile(r"(?:由)?(?P<unit>.+?)(?:牵头|负责|组织)*起草")
+_WHEN: Final = re.compile(
+    r"(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日)?(?:份)?(?:[上中下]旬|底|末|初)?|[上下]半年|第[一二三四]季度|年[底末初内])(?:以?前)?"
+)
+_ACTIONS: Final[dict[str, Action]] = {
+    "制定": "enact", "新制定": "enact", "修订": "revise", "修改": "amend", "修正": "amend", "废止": "repeal",
+    "打包修改": "package", "打包": "package",
+}  # fmt: skip
+_STAGES: Final = (
+    ("司法局审查", "government-review"), ("送审稿", "submitted"), ("报送审议", "introduced"), ("送审", "submitted"),
+    ("政府常务会议", "decided"), ("三审", "third-reading"), ("二审", "second-reading"), ("继续审议", "second-reading"),
+    ("表决", "passed"), ("初审", "first-reading"), ("初次审议", "first-reading"), ("一审", "first-reading"),
+    ("议案", "introduced"), ("提请", "introduced"), ("审议", "first-reading"),
+)  # fmt: skip
+_FIELDS: Final = (
+    ("title", ("法规名称", "规章名称", "项目名称", "立法项目", "名称")),
+    ("drafting_unit", ("起草单位", "起草主体", "起草部门", "责任单位", "牵头单位")),
+    ("sponsor", ("提请审议主体", "议案提出主体", "提案主体", "提案人")),
+    ("committee", ("初审专委", "初审委员会", "联系专委", "对口专委")),
+    ("review_unit", ("审查单位",)),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """Something that was not understood: its line (or row), its words."""
+
+    line: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """The plan that was read, and what was not understood."""
+
+    plan: Plan
+    leftovers: tuple[Leftover, ...]
+
+
+@dataclass
+class _Draft:
+    """An item while its lines are still coming in."""
+
+    number: int
+    title: str
+    category: str | None
+    instrument: InstrumentKind
+    action: Action = "enact"
+    held: dict[str, str] = field(default_factory=dict)
+    targets: list[Target] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def finished(self, year: int) -> Item:
+        return Item(
+            id=f"item-{year}-{self.number:02d}",
+            title=self.title,
+            instrument=self.instrument,
+            action=self.action,
+            category=self.category,
+            targets=tuple(self.targets),
+            note="；".join(self.notes) or None,
+            **self.held,  # type: ignore[arg-type] # the keys are those of _FIELDS
+        )
+
+
+def read_list(text: str, *, year: int, title: str, jurisdiction: str) -> Intake:
+    """The plan in a numbered list, one item a line, with brackets or labelled lines below.
+
+    >>> found = read_list("1.种子条例（省农业农村厅起草；3月常委会会议二审）", year=2024, title="计划", jurisdiction="湖北省")
+    >>> item = found.plan.items[0]
+    >>> item.title, item.drafting_unit, [(t.stage, str(t.date)) for t in item.targets]
+    ('种子条例', '省农业农村厅', [('second-reading', '2024-03')])
+    """
+    drafts: list[_Draft] = []
+    leftovers: list[Leftover] = []
+    band: str | None = None
+    for line, words in enumerate(text.splitlines(), 1):
+        if not words.strip():
+            continue
+        if match := _BAND.fullmatch(words):
+            band = _COUNT.sub("", match["words"]).strip("：: ") or None
+        elif match := _ITEM.fullmatch(words):
+            draft = _titled(match["words"], len(drafts) + 1, band, year)
+            drafts.append(draft)
+            leftovers += [Leftover(line, note) for note in draft.notes]
+        elif not (drafts and (match := _LABELLED.fullmatch(words)) and _take(drafts[-1], match, year)):
+            leftovers.append(Leftover(line, words.strip()))
+    return _intake(drafts, leftovers, year, title, jurisdiction)
+
+
+def read_table(rows: Iterable[Sequence[str]], *, year: int, title: str, jurisdiction: str) -> Intake:
+    """The plan in the rows of a table; the row with 名称 in it is the heading, a row of one cell a category."""
+    drafts: list[_Draft] = []
+    leftovers: list[Leftover] = []
+    heads: list[str] = []
+    band: str | None = None
+    for line, cells in enumerate(rows, 1):
+        words = [re.sub(r"\s+", "", cell) for cell in cells]
+        filled = {word for word in words if word}
+        if any(_field(word) == "title" for word in words):
+            heads = words
+        elif len(filled) == 1 and not filled.copy().pop().isdecimal():
+            band = _category(filled.pop())
+        elif filled and heads and (draft := _from_row(heads, words, len(drafts) + 1, band, year)):
+            drafts.append(draft)
+            leftovers += [Leftover(line, note) for note in draft.notes]
+        elif filled:
+            leftovers.append(Leftover(line, " ".join(word for word in words if word)))
+    return _intake(drafts, leftovers, year, title, jurisdiction)
+
+
+def _intake(
+    drafts: list[_Draft], leftovers: list[Leftover], year: int, title: str, jurisdiction: str
+) -> Intake:
+    items = tuple(draft.finished(year) for draft in drafts)
+    return Intake(Plan(year, title, jurisdiction, items), tuple(leftovers))
+
+
+def _category(words: str) -> str | None:
+    match = _BAND.fullmatch(words)
+    return _COUNT.sub("", match["words"] if match else words).strip("：: ") or None
+
+
+def _titled(words: str, number: int, band: str | None, year: int) -> _Draft:
+    """An item from its title and the brackets behind it."""
+    inners: list[str] = []
+    while match := _BRACKET.search(words):
+        if _is_part_of_title(words, match):
+            break
+        inners.insert(0, match["inner"])
+        words = words[: match.start()].rstrip()
+    draft = _Draft(number, words.strip("《》；;。 "), band, _instrument(band))
+    for inner in inners:
+        for clause in re.split("[；;，,]", inner):
+            _take_clause(draft, clause.strip(), year)
+    return draft
+
+
+def _is_part_of_title(words: str, match: re.Match[str]) -> bool:
+    """区（市）: a bracket with the title going on behind it, or one that is all there is."""
+    return match.start() == 0 or words[match.end() :].strip("；;。 ") != ""
+
+
+def _take_clause(draft: _Draft, clause: str, year: int) -> None:
+    if clause in _ACTIONS:
+        draft.action = _ACTIONS[clause]
+    elif match := _LABELLED.fullmatch(clause):
+        if not _take(draft, match, year):
+            draft.notes.append(clause)
+    elif match := _DRAFTED.fullmatch(clause):
+        draft.held["drafting_unit"] = match["unit"]
+    elif not _take_target(draft, clause, year) and clause:
+        draft.notes.append(clause)
+
+
+def _take_target(draft: _Draft, clause: str, year: int) -> bool:
+    when = _WHEN.search(clause)
+    stage = next((stage for words, stage in _STAGES if words in clause), None)
+    if when is None or stage is None:
+        return False
+    return _add_target(draft, stage, when[0], year)
+
+
+def _add_target(draft: _Draft, stage: str, when: str, year: int) -> bool:
+    """A target; 待定 is one without a date, an empty cell none. False for words that are no date."""
+    if when in {"", "/", "-", "—", "——"}:
+        return True
+    try:
+        draft.targets.append(Target(stage, None if when == "待定" else VagueDate.parse(when, year)))
+    except InvalidRecord:
+        return False
+    return True
+
+
+def _take(draft: _Draft, match: re.Match[str], year: int) -> bool:
+    """A labelled line or clause: `起草主体：市城管局`, `提请市人大常委会审议时间：8月`. False where the label says nothing."""
+    name = _field(match["label"])
+    if name and name != "title":
+        draft.held[name] = match["value"]
+        return True
+    stage = _column_stage(match["label"])
+    return bool(stage) and _add_target(draft, stage or "", match["value"], year)
+
+
+def _field(head: str) -> str | None:
+    return next((name for name, words in _FIELDS if any(word in head for word in words)), None)
+
+
+def _column_stage(head: str) -> str | None:
+    """The stage behind a heading that names a time (送司法局审查时间, 提请审议截止)."""
+    if not re.search("时间|日期|截止|月份|报送|审查|提请", head):
+        return None
+    return next((stage for words, stage in _STAGES if words in head), None)
+
+
+def _from_row(heads: list[str], words: list[str], number: int, band: str | None, year: int) -> _Draft | None:
+    """The item in a row, or None for one without a title."""
+    cells = dict(zip(heads, words, strict=False))
+    title = next((cell for head, cell in cells.items() if _field(head) == "title"), "")
+    if not title:
+        return None
+    draft = _titled(title, number, band, year)
+    for head, cell in cells.items():
+        name, stage = _field(head), _column_stage(head)
+        if name == "title" or not cell or head in {"", "序号"}:
+            continue
+        if name:
+            draft.held[name] = cell
+        elif not (stage and _add_target(draft, stage, cell, year)):
+            draft.notes.append(f"{head}：{cell}")
+    return draft
+
+
+def _instrument(band: str | None) -> InstrumentKind:
+    if band and "规范性文件" in band:
+        return "normative-document"
+    return "government-rule" if band and "规章" in band and "法规" not in band else "local-regulation"

@@ -237,12 +237,14 @@ def _contained(
     for k, grams in parts.items():
         if k in partner:
             continue
-        best = (COVERED * alike.weigh(grams), -1)
+        best = (COVERED, -1)
         for whole in _around(k, partner, found):
-            if whole in wholes:  # else it has the same words on both sides: nothing was taken out of it
-                shared = grams & (wholes[whole] - parts[back[whole]])
-                if len(shared) >= SHORT:
-                    best = max(best, (alike.weigh(shared), whole))
+            if whole not in wholes:
+                continue  # the same words on both sides: nothing was taken out of it
+            kept = wholes[whole] & parts[back[whole]]
+            shared = (grams & wholes[whole]) - kept
+            if len(shared) >= SHORT:  # a lead-in that both halves repeat speaks neither for nor against
+                best = max(best, (alike.weigh(shared) / alike.weigh(grams - kept), whole))
         if best[1] >= 0:
             found[k] = best[1]
     return found

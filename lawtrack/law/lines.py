@@ -8,17 +8,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from lawtrack.law.model import BLANK
 from lawtrack.law.numerals import NUMERAL_CLASS, to_int
 
 if TYPE_CHECKING:
     from lawtrack.law.model import Number
 
-GAP: Final = " \t　\xa0"  # what stands between words: half-width, tab, ideographic and no-break space
+GAP: Final = " \t　\xa0\ufeff\x0b\x0c\x85\u2028\u2029"
+"""What stands between words: every white space but the line break, which alone ends a line."""
 MARKS: Final = "〖【［[(（"
 
 LINE: Final = re.compile(
     rf"""
-    ^[{GAP}﻿]*(?:(?P<mark>\#{{1,6}})[{GAP}]*)?
+    ^[{GAP}]*(?P<mark>\#[\#{GAP}]*)?
     (?:
         (?P<article>第[{GAP}]?[{NUMERAL_CLASS}]+[{GAP}]?条(?:[{GAP}]?之[一二三四五六七八九十]+)?)
       | (?P<heading>第[{GAP}]*[{NUMERAL_CLASS}]+[{GAP}]*(?:分[{GAP}]?编|编|章|节))(?=[{GAP}\r\n]|$|[^，。；、])
@@ -29,7 +31,7 @@ LINE: Final = re.compile(
       | (?P<closing>[总附][{GAP}]*则)(?=[{GAP}]*\r?$)
       | (?P<preamble>[序前][{GAP}]*言)(?=[{GAP}]*\r?$)
       | (?P<annex>附(?:件|表|录|图)[{GAP}]?(?:[{NUMERAL_CLASS}]{{1,4}})?[:：]?|附[:：])
-      | (?=[^{GAP}\r\n])
+      | (?=[^{GAP}\r\n\#])
     )
     """,
     re.VERBOSE | re.MULTILINE,
@@ -66,10 +68,10 @@ def read_lines(text: str) -> list[Line]:
         stop = text.find("\n", begins)
         at = length if stop < 0 else stop
         end = at
-        while end > begins and text[end - 1] in " \t　\xa0\r":
+        while end > begins and text[end - 1] in BLANK:
             end -= 1
         kind = match.lastgroup
-        mark = match["mark"] or ""
+        mark = (match["mark"] or "").strip(GAP)
         if kind is None or kind == "mark":
             append(Line("text", match.end(), match.end(), end, "", mark, apart))
             continue
@@ -95,7 +97,11 @@ def number_of(label: str) -> Number:
 def is_reference(text: str, line: Line) -> bool:
     """Is this line, which begins like an article, the rest of a wrapped sentence (第五条的规定……)?"""
     label_end = line.start + len(line.label)
-    return line.words == label_end and REFERENCE.match(text, label_end, line.end) is not None
+    return (
+        line.kind == "article"
+        and line.words == label_end
+        and REFERENCE.match(text, label_end, line.end) is not None
+    )
 
 
 def is_finished(text: str, line: Line) -> bool:

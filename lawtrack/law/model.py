@@ -41,6 +41,9 @@ class Level(StrEnum):
 
 HEADING_LEVELS: Final = frozenset({Level.PART, Level.SUBPART, Level.CHAPTER, Level.SECTION})
 
+BLANK: Final = " \t\r　\xa0\ufeff\x0b\x0c\x85\u2028\u2029"
+"""What a line is trimmed of."""
+
 Number = tuple[int, int]
 """A provision's number: (133, 0) for 第一百三十三条, (133, 1) for 第一百三十三条之一."""
 
@@ -95,7 +98,16 @@ class Provision:
 
         For a paragraph with items the lead-in (……有下列情形之一的：); for an article "", its words are paragraphs.
         """
-        end = self.children[0].start if self.children else self.end
+        if self.level in HEADING_LEVELS:
+            return ""
+        end = self.end
+        if self.children:  # up to the line break, so that a Markdown mark before the first child stays out
+            first = self.children[0].start
+            end = (
+                max(self.source.rfind("\n", self.words_start, first), self.words_start)
+                if first > self.words_start
+                else first
+            )
         return unwrap(self.source[self.words_start : end])
 
     @property
@@ -134,7 +146,7 @@ class Block:
     @property
     def lines(self) -> tuple[str, ...]:
         """Its lines, trimmed, without empty ones."""
-        return tuple(line for raw in self.text.splitlines() if (line := raw.strip(" \t　").lstrip("# ")))
+        return tuple(line for raw in self.text.split("\n") if (line := raw.strip(BLANK).lstrip("#" + BLANK)))
 
 
 @dataclass(frozen=True)
@@ -215,12 +227,12 @@ class Instrument:
 
 
 def unwrap(raw: str) -> str:
-    r"""`raw` as one line of words: lines trimmed, joined (bare Markdown marks dropped); a space between Latin words.
+    r"""`raw` as one line of words: lines trimmed and joined, with a space between Latin words.
 
     >>> unwrap("在开展病\n媒生物预防控制时")
     '在开展病媒生物预防控制时'
     """
-    lines = [line for piece in raw.splitlines() if (line := piece.strip(" \t　\xa0")) and line.strip("#")]
+    lines = [line for piece in raw.split("\n") if (line := piece.strip(BLANK))]
     if len(lines) <= 1:
         return lines[0] if lines else ""
     joined = lines[0]

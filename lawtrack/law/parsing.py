@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.law.lines import GAP, Line, is_finished, is_reference, number_of, read_lines
 from lawtrack.law.model import HEADING_LEVELS, Instrument, Level, Number, Problem, Provision
-from lawtrack.law.regions import find_regions, is_heading, rank
+from lawtrack.law.regions import SENTENCE_ENDS, find_regions, is_heading, rank
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,7 +101,7 @@ class _Builder:
     def _is_next(self, line: Line) -> bool:
         """Is this number the next article? A wrapped 第五条的规定 is not, nor is a number far from its turn."""
         number = number_of(line.label)
-        if self.units == "article" and is_reference(self.text, line):
+        if is_reference(self.text, line):
             return False
         last = self.last
         if last is None or last < number <= (last[0] + FAR, 99):
@@ -110,7 +110,8 @@ class _Builder:
             return True
         set_off = line.words > line.start + len(line.label) or line.words == line.end
         previous = self.previous
-        if not set_off or previous is None or not is_finished(self.text, previous) or self.units != "article":
+        after_break = previous is not None and (line.apart or is_finished(self.text, previous))
+        if not set_off or not after_break or self.units != "article":
             return False
         self._problem("law.number-repeated" if number == last else "law.number-order", line, label=line.label)
         return True
@@ -132,6 +133,8 @@ class _Builder:
         ):
             level = Level.SECTION
         closing = line.kind == "closing"
+        if closing and line.label[0] == "附" and any(node.level is Level.PART for node in self.open[1:]):
+            level = Level.PART  # with 编, 附则 stands alone (立法技术规范（试行）（一）第1项)
         label, words = ("", line.start) if closing else (line.label, line.words)
         name = "".join(self.text[words : line.end].split())
         number = (0, 0) if closing else number_of(line.label)
@@ -139,7 +142,7 @@ class _Builder:
 
     def _is_group(self, line: Line, following: Line | None) -> bool:
         """Is 一、管辖 a heading over articles, as judicial interpretations have it?"""
-        over = line.kind == "ordinal" and following is not None and following.kind == "article"
+        over = line.kind == "ordinal" and following is not None and following.kind in ("article", "heading")
         return over and self.units == "article" and is_heading(self.text, line)
 
     def _enumerated(self, line: Line) -> None:
@@ -171,7 +174,8 @@ class _Builder:
         """A plain line before the first article of a chapter: the heading's name, or the rest of it."""
         words = self.text[line.start : line.end]
         runs_on = not heading.heading or not (line.apart or heading.children)
-        if runs_on and len(words) <= 40 and words[-1] not in "。；：":
+        short = len(heading.heading) + len(words) <= 40 and words[-1] not in SENTENCE_ENDS
+        if runs_on and short and line.kind == "text" and heading.label:
             heading.heading += "".join(words.split())
             heading.words = line.end
             self._extend(line.end)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 RANKS: Final = {"编": 0, "分编": 1, "章": 2, "节": 3}
 
+SENTENCE_ENDS: Final = "。；，、：;,:"  # no heading ends so
+
 TITLE_END: Final = re.compile(
     r"(?:法典?|条例|规定|办法|决定|决议|解释|细则|规则|规程|准则|章程|宪法|纲要|意见|通知|批复|方案|标准|制度|公告|议案|修正案"
     r"|说明|建议稿|总纲|通则|目录|计划)(?:[（(〔][^（）()〔〕]{1,14}[）)〕])*$"
@@ -90,14 +92,14 @@ def is_heading(text: str, line: Line) -> bool:
     if line.kind == "closing":
         return True
     if line.kind == "ordinal":
-        return line.end - line.start <= 40 and text[line.end - 1] not in "。；，：;,:"
+        return line.end - line.start <= 40 and text[line.end - 1] not in SENTENCE_ENDS
     if line.kind != "heading" or line.end - line.words > 40:
         return False
     if line.words == line.end:
         return True
     glued = line.words == line.start + len(line.label)
     name = text[line.words : line.end]
-    return name[-1] not in "。；，、：;,:" and not (
+    return name[-1] not in SENTENCE_ENDS and not (
         glued and name.startswith(("规定", "的", "所", "和第", "至第", "、第"))
     )
 
@@ -205,7 +207,7 @@ def _contents_end(text: str, lines: Sequence[Line], contents: int, first: int) -
 def _title(text: str, lines: Sequence[Line], front: int) -> tuple[int, int]:
     """(first line, line after) of the title: marked by Markdown, else the first line that ends like a title."""
     for index in range(front):
-        if lines[index].mark == "#":
+        if lines[index].mark == "#" and lines[index].kind == "text":
             return index, index + 1
     for index in range(min(front, 30)):
         line = lines[index]

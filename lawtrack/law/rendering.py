@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.law.lines import read_lines
 from lawtrack.law.model import HEADING_LEVELS, Level
 from lawtrack.law.parsing import CAPTION
 
@@ -32,7 +33,7 @@ def render(doc: Instrument) -> str:
     第一条　为了预防和减少烟草烟雾的危害，保障公众健康，制定本条例。
     <BLANKLINE>
     """
-    return "\n\n".join(_units(doc)) + "\n" if doc.text.strip() else ""
+    return "".join(f"{unit}\n\n" for unit in _units(doc)).removesuffix("\n")
 
 
 def _units(doc: Instrument) -> Iterator[str]:
@@ -41,12 +42,17 @@ def _units(doc: Instrument) -> Iterator[str]:
     begins = doc.body[0].start if doc.body else len(doc.text)
     for block in doc.blocks:
         if block.start < begins:
-            yield from ([f"# {doc.title}"] if block.kind == "title" else block.lines)
+            yield from _title(doc.title) if block.kind == "title" else block.lines
     for node in doc.body:
         yield from _provision(node, marks)
     for block in doc.blocks:
         if block.start > begins:
             yield from block.lines
+
+
+def _title(title: str) -> Iterator[str]:
+    """Marked as the title, unless it looks like something else, which the mark would not hide."""
+    yield f"# {title}" if read_lines(title)[0].kind == "text" else title
 
 
 def _provision(node: Provision, marks: dict[Level, str]) -> Iterator[str]:
@@ -69,7 +75,7 @@ def _article_line(node: Provision) -> Iterator[str]:
     """第一条　first words; the label alone on its line where what follows would be taken for a caption."""
     label = node.source[node.start : node.words_start].strip() if node.heading else node.label
     first = node.children[0].lead if node.children else ""
-    if first and not CAPTION.match(first):
+    if first and (node.heading or not CAPTION.match(first)):
         yield label + ("" if label.endswith(("、", "）", ")")) else SPACE) + first
         return
     yield label

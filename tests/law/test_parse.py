@@ -1,0 +1,93 @@
+"""`parse`: total, lossless, and right on the shapes that real files have."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from lawtrack.law import Level, parse
+from tests.strategies import instruments, messy_texts
+
+CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
+
+
+def outline(text: str) -> str:
+    """The tree as a lawyer would note it down: indented labels, headings and first words; then what looked wrong."""
+    doc = parse(text)
+    lines = [f"{block.kind}: {'｜'.join(block.lines)[:40]}" for block in doc.blocks if block.kind != "tail"]
+    depth = {level: k for k, level in enumerate(Level)}
+    for node in doc.provisions:
+        name = node.heading if node.level in ("part", "subpart", "chapter", "section") else node.lead[:12]
+        caption = f"〖{node.heading}〗" if node.heading and node.level is Level.ARTICLE else ""
+        lines.append(f"{'  ' * depth[node.level]}{node.eid}  {node.label}{caption} {name}".rstrip())
+    lines += [f"tail: {'｜'.join(block.lines)}" for block in doc.blocks if block.kind == "tail"]
+    return "\n".join([*lines, *(f"! {problem.message}" for problem in doc.problems)]) + "\n"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
+def test_the_tree_is_what_a_lawyer_reads(case):
+    expected = case.with_suffix(".outline").read_text(encoding="utf-8")
+
+    assert outline(case.read_text(encoding="utf-8")) == expected
+
+
+@given(messy_texts() | instruments())
+def test_any_text_is_read_without_loss(text):
+    assert parse(text).text == text
+
+
+@given(messy_texts() | instruments())
+def test_provisions_lie_within_each_other_and_in_order(text):
+    doc = parse(text)
+    for node in doc.provisions:
+        assert 0 <= node.start <= node.words_start <= node.end <= len(text)
+        inner = [(child.start, child.end) for child in node.children]
+        assert all(node.start <= start and end <= node.end for start, end in inner)
+        assert all(one[1] <= other[0] for one, other in pairwise(inner))
+
+
+@given(messy_texts() | instruments())
+def test_every_address_is_given_once(text):
+    doc = parse(text)
+    assert len(doc.by_eid) == len(doc.provisions)
+
+
+@given(messy_texts() | instruments())
+def test_every_character_that_says_something_belongs_somewhere(text):
+    doc = parse(text)
+    covered = bytearray(len(text))
+    for span in (*doc.body, *doc.blocks):
+        covered[span.start : span.end] = b"\1" * (span.end - span.start)
+    left = "".join(ch for ch, seen in zip(text, covered, strict=True) if not seen)
+    assert left.strip(" \t　\xa0\ufeff#\r\n") == "" or not left.strip()
+
+
+@given(instruments())
+def test_a_tidy_text_has_no_problems_and_all_its_articles(text):
+    doc = parse(text)
+    assert doc.problems == ()
+    assert [article.number[0] for article in doc.articles] == list(range(1, len(doc.articles) + 1))
+
+
+@pytest.mark.corpus
+def test_the_corpus_is_read_without_loss(corpus):
+    texts = [path.read_text(encoding="utf-8") for path in corpus.rglob("*.txt")]
+    assert len(texts) > 300
+    assert all(parse(text).text == text for text in texts)
+
+
+@pytest.mark.corpus
+def test_mutated_real_texts_are_read_without_loss(corpus):
+    import random
+
+    rng = random.Random(1)
+    for path in sorted((corpus / "single").glob("*.txt"))[:40]:
+        lines = path.read_text(encoding="utf-8").split("\n")
+        for _ in range(3):
+            rng.shuffle(lines)
+            cut = rng.randrange(len(lines)) + 1
+            text = "\n".join(lines[:cut])[rng.randrange(30) :]
+            assert parse(text).text == text

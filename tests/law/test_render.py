@@ -1,0 +1,48 @@
+"""`render`: the canonical text has the same tree and every word."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from lawtrack.law import Instrument, parse, render
+from tests.strategies import instruments, messy_texts
+
+
+def outline(doc: Instrument):
+    return [(node.eid, node.label, node.heading, node.lead) for node in doc.provisions]
+
+
+def words(text: str) -> str:
+    return "".join(text.replace("#", "").replace("\ufeff", "").split())
+
+
+@given(messy_texts() | instruments())
+def test_the_canonical_text_has_the_same_tree(text):
+    doc = parse(text)
+    again = parse(render(doc))
+    assert outline(again) == outline(doc)
+    assert again.title == doc.title
+    assert [(block.kind, block.lines) for block in again.blocks if block.kind != "title"] == [
+        (block.kind, block.lines) for block in doc.blocks if block.kind != "title"
+    ]
+
+
+@given(messy_texts() | instruments())
+def test_no_word_is_lost_or_changed(text):
+    assert words(render(parse(text))) == words(text)
+
+
+@given(messy_texts() | instruments())
+def test_rendering_twice_changes_nothing(text):
+    once = render(parse(text))
+    assert render(parse(once)) == once
+
+
+@pytest.mark.corpus
+def test_real_texts_keep_tree_and_words(corpus):
+    for path in sorted((corpus / "single").glob("*.txt")):
+        doc = parse(path.read_text(encoding="utf-8"))
+        again = parse(render(doc))
+        assert outline(again) == outline(doc), path.name
+        assert words(again.text) == words(doc.text), path.name

@@ -107,8 +107,14 @@ def _clauses(doc: Instrument, clause: str | None) -> Iterator[tuple[str, Provisi
         if wanted == str(article.number[0]) and not article.number[1]:
             yield article.label, article
         for path, node in _paths(article, article.label):
-            if wanted in {path, node.eid, path.replace("第一款", "") if len(article.children) == 1 else path}:
+            if wanted in {path, node.eid, _short(path, node, article)}:
                 yield path, node
+
+
+def _short(path: str, node: Provision, article: Provision) -> str:
+    """第三条（一）: items of an article with one paragraph are cited without it."""
+    alone = len(article.children) == 1 and node.level in {Level.ITEM, Level.POINT}
+    return path.replace("第一款", "", 1) if alone else path
 
 
 def _paths(node: Provision, path: str) -> Iterator[tuple[str, Provision]]:

@@ -1,0 +1,7 @@
+"""Amending instruments (修改决定, 修正案): read, apply, write."""
+
+from lawtrack.amend.apply import apply
+from lawtrack.amend.instruments import read
+from lawtrack.amend.model import Address, AmendingInstrument, Applied, Instruction, Operation, Outcome
+
+__all__ = ["Address", "AmendingInstrument", "Applied", "Instruction", "Operation", "Outcome", "apply", "read"]

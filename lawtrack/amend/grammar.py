@@ -1,0 +1,191 @@
+"""The grammar of amending instructions, as a table that a lawyer can read.
+
+Each row is a form of words of real instruments: its name, its pattern, an example. A sentence is read from left to
+right; at each place the first row that fits is taken. In the patterns
+
+    {places}   a list of places: 第二条、第三条第一款和第二款; 第六十二条; 引言; 条例
+    {words}    places with quoted words: 第一款中的“A”、第三款中的“B”
+    {to}       places of the new numbering: 作为第三款、第四款
+    {text}     quoted new text, one or several quotations
+    {number}   a numeral
+
+and everything else is a regular expression over the skeleton of the sentence (see reading.py). To teach lawtrack a new
+form of words, add a row; `resolve.py` says what a row's name means.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from lawtrack.amend.references import N, PLACE
+
+Q: Final = "[\ue000-\uefff]"
+T: Final = "[\uf000-\uf8ff]"
+BECOMES: Final = "(?:修改|更改|变更|调整|改|改写|修正)(?:为|成)"
+IN: Final = "(?:中的|之中的|中|规定的|里的|所列的|末尾的|最后的|末尾|的|内容)*"
+AFTER_WORDS: Final = rf"(?!{Q}|[，、]?(?:均|统一|分别|合并|一律|都|相应)*(?:修改|改|变更|调整)(?:为|成)|(?:之)?[前后])"
+PIECE: Final = rf"(?:(?:{PLACE})?{IN}{Q}(?:(?:、|和|及|以及|或者)?{Q})*)"
+PIECES: Final = rf"{PIECE}(?:(?:[，、；]|和|及|以及|与|并)(?:将|在|删去|删除)?{PIECE}{{after}})*"
+COLON: Final = r"[：:]?\s*"
+KINDS: Final = "条|款|项|目|章|节|编|句|自然段"
+
+
+class Form(NamedTuple):
+    """One row of the table."""
+
+    name: str
+    pattern: str
+    example: str
+
+
+FORMS: Final[tuple[Form, ...]] = (
+    Form(
+        "split",
+        rf"(?:将|把|对)?(?:{{places}})?(?:内容)?(?:改为|分为|分成|拆分为|拆为|分列为){{number}}(?P<kind>条|款|项)"
+        rf"(?:，?(?:分别)?作为{{to}})?(?:，?(?:分别|并)?(?:修改|改)为{COLON}{{text}}|[：:]\s*{{text}})?",
+        "将第三条改为两条，作为第三条、第四条，修改为：“……”",
+    ),
+    Form(
+        "join",
+        rf"(?:将|把)?{{places}}(?:内容|的内容)?(?:进行)?(?:修改)?合并(?:(?:修改|改)为{COLON}{{text}}|(?:修改)?(?:为(?:{N}?)(?:条|款|项)(?![之、]))?"
+        rf"(?:[，后]*(?:修改)?(?:后)?(?:作为|改为|为|成为){{to}})?(?:[，]?(?:并)?(?:修改|改)为{COLON}{{text}}|[：:]\s*{{text}})?)",
+        "将第二十三条、第四十五条合并，作为第二十四条，修改为：“……”",
+    ),
+    Form(
+        "single",
+        rf"(?:将|把)?{{places}}(?:单独)?(?:单作|单列|单独列|独立成|独立|列)(?:为)?{{number}}(?P<kind>条|款|项)"
+        rf"，?(?:作为|为){{to}}(?:，?(?:修改|改)为{COLON}{{text}}|[：:]\s*{{text}})?",
+        "将第二条第三款单作一条，作为第三条，修改为：“……”",
+    ),
+    Form(
+        "renumber",
+        rf"(?:将|把|对)?{{places}}(?:进行)?(?P<changed>修改(?:后)?)?，?(?:相应|依次|分别|顺序|顺延|相应地)*"
+        rf"(?:{BECOMES}|作为|移至|移作|移到|移为|列为|并入){{to}}(?:，?(?:并)?(?:将其)?(?:相应)?(?:内容)?(?:修改|改)为{COLON}{{text}}|[：:]\s*{{text}})?",
+        "将第四条改为第五条，修改为：“……”",
+    ),
+    Form(
+        "insert",
+        rf"(?:在|将)?(?:{{places}})?(?P<locator>{Q})?(?P<side>中|之?后|之?前|里)?，?(?:再)?(?:增加|增设|新增|增写|增列|添加)(?:规定)?"
+        rf"{{number}}(?P<kind>{KINDS})，?(?:(?:分别|依次)?(?:作为|为){{to}}(?P<name>{Q}(?=；|，|。|$))?)?(?:的?规定)?"
+        rf"(?:[，。]?(?:内容(?:为|如下|是)|即|规定))?{COLON}{{text}}?",
+        "第五条增加一款，作为第三款：“……”",
+    ),
+    Form(
+        "insert-words",
+        rf"(?:在|将)?{{words}}(?:一词|字样)?(?:的)?(?:之?(?P<side>后|前)(?:面)?)，?(?:均|分别|都|各)?(?:增加|增写|加入|添加|加上|补充|插入|加)"
+        rf"(?:规定|一句|内容)?，?(?:内容为|一句，内容为)?{COLON}(?P<text>{Q})(?!{BECOMES})",
+        "在第十四条第二款、第二十六条第二款中的“A”后增加“B”",
+    ),
+    Form(
+        "replace-words",
+        rf"(?:将|把)?{{words}}(?:一词|字样|的内容|的规定|部分)?，?(?:分别)?(?:合并)?(?P<all>(?:均|统一|一律|都|全部|相应|分别)*){BECOMES}{COLON}(?P<text>{Q})",
+        "将第二条中的“A”修改为“B”",
+    ),
+    Form(
+        "delete",
+        rf"(?:将)?(?:删去|删除|废止){{places}}(?:的(?:规定|内容))?(?=[，。；、\n]|并|$)",
+        "删去第四十六条、第五十条第二款",
+    ),
+    Form("delete", r"(?:将)?{places}(?:予以)?(?:删去|删除)(?=[，。；、\n]|$)", "将第九条删除"),
+    Form(
+        "delete-words",
+        r"(?:将)?(?:删去|删除){deleted}(?:一词|字样|的规定|的内容)?",
+        "删去第二条中的“A”和第三条中的“B”",
+    ),
+    Form("delete-words", r"(?:将)?{deleted}(?:一词|字样)?(?:予以)?(?:删去|删除)(?=[，。；]|$)", "将第二条中的“A”删去"),
+    Form(
+        "append",
+        rf"(?:在)?{{places}}(?:的)?(?P<side>之?后|之?前|中)?(?:处|部分|部份)?，?(?:增加|增写|补充)(?:规定|内容|一句)?(?:，?内容为)?{COLON}(?P<text>{Q})",
+        "在第四十三条第一款款尾增加“……”",
+    ),
+    Form(
+        "replace",
+        rf"(?:将|把|对)?{{places}}(?:的)?(?:内容|规定|表述|文字|修改)?，?(?P<restates>相应)?(?:均|分别)?{BECOMES}{COLON}{{text}}",
+        "将第十四条第一款修改为：“……”",
+    ),
+    Form("replace", rf"(?:并|将其)?(?P<restates>相应)?(?:修改|改)为{COLON}{{text}}", "……，修改为：“……”"),
+    Form(
+        "numbering",
+        r"(?:将|对)?(?:本决定|[\uf000-\uf8ff])?(?:的)?(?:相关|有关|其他|其余)?(?:行政法规|法规|法律|条例|规章|规定|解释|办法)?(?:中)?(?:的)?(?:章节、?|章、节、?|章和)?(?:条款|条文|各条|条|款|项)(?:的)?(?:顺序|序号)?和?(?P<wording>(?:个别|部分|有关)?文字)?"
+        r"(?:分别|依次)?(?:作|进行|也作|顺序作|予以)(?:了)?(?:相应)?(?:的)?(?:调整|修改)(?:和修改|和调整)?",
+        "此外，对条文顺序作相应调整",
+    ),
+    Form(
+        "numbering",
+        r"(?:将|对)?[^，。；]{0,24}(?:顺序|序号)[^，。；]{0,12}(?P<wording>(?:个别|部分|有关)(?:条款)?(?:的)?文字)?[^，。；]{0,12}(?:调整|修改)[^，。；]{0,8}",
+        "对相关法规的章节、条款顺序和部分文字作相应调整",
+    ),
+    Form(
+        "wording",
+        r"(?:对)?[^，。；]{0,24}(?:个别|部分|有关|相关)(?:条款|条文)?(?:中)?(?:的)?(?:文字|用语|表述|标点(?:符号)?)[^，。；]{0,8}(?:调整|修改)[^，。；]{0,8}",
+        "并对个别文字作修改",
+    ),
+)
+
+_MACROS: Final = {
+    "{places}": f"(?P<places>{PLACE})",
+    "{to}": f"(?P<to>{PLACE})",
+    "{text}": f"(?P<text>{Q}(?:[、，]?{Q})*)",
+    "{number}": f"(?P<number>{N}+)",
+    "{words}": f"(?P<words>{PIECES.replace('{after}', '')})",
+    "{deleted}": f"(?P<deleted>{PIECES.replace('{after}', AFTER_WORDS)})",
+}
+
+
+TRIGGERS: Final[dict[str, tuple[str, ...]]] = {
+    "split": ("改为", "分为", "分成", "拆"),
+    "join": ("合并",),
+    "single": ("单", "独立", "列"),
+    "renumber": ("为", "成", "移", "入"),
+    "insert": ("增", "添"),
+    "insert-words": ("增", "加", "添", "补充", "插入"),
+    "replace-words": ("为", "成"),
+    "delete": ("删", "废止"),
+    "delete-words": ("删",),
+    "append": ("增", "补充"),
+    "replace": ("为", "成"),
+    "numbering": ("顺序", "序号"),
+    "wording": ("文字", "用语", "表述", "标点"),
+}
+
+
+def _compile(form: Form) -> re.Pattern[str]:
+    """The row as a regular expression; where a macro occurs again its group is text2, text3."""
+    pattern = form.pattern
+    for macro, regex in _MACROS.items():
+        name, pieces = macro.strip("{}"), pattern.split(macro)
+        pattern = pieces[0]
+        for index, piece in enumerate(pieces[1:]):
+            pattern += (regex.replace(f"?P<{name}>", f"?P<{name}{index + 1}>") if index else regex) + piece
+    return re.compile(pattern)
+
+
+COMPILED: Final = tuple((form.name, _compile(form), TRIGGERS[form.name]) for form in FORMS)
+"""Each row with its expression, and the words of which a sentence must have one before it is worth trying."""
+
+PIECE_PARTS: Final = re.compile(rf"(?P<places>{PLACE})?{IN}(?P<words>{Q}(?:(?:、|和|及|以及|或者)?{Q})*)")
+NOISE: Final = re.compile(r"(?:[，。；、：:\s]|并且|并|同时|另外|相应地|此外|其中|还|再)+")
+
+LOCATOR: Final = re.compile(rf"(第{N}+(?:条|章|节)(?:第{N}+款)?){Q}中(?=的?第{N}+项|增加)")
+"""第六十二条“……行使下列职权”中增加一项: the quoted lead-in only says where one is."""
+
+AMENDS: Final = re.compile(r"修改|增加|增写|删|改为|作为|调整|合并|不再|废止|移")
+"""Words without which a sentence cannot be an instruction: a substantive clause of the decision itself."""
+
+EFFECTS: Final = (
+    ("commencement", re.compile(r"^本?(?:决定|修正案|规定|办法|补充安排|解释)?[^。]{0,40}(?:自|从|由).{0,40}(?:起)?(?:施行|实施|生效|执行)")),
+    ("commencement", re.compile(r"自.{1,30}起(?:施行|实施|生效)")),
+    (
+        "note",
+        re.compile(r"^（?[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日.{0,60}(?:通过|批准|施行|公布|发布)(?:，.{0,30})?）?$|^法释〔|^（[^）]*）$"),
+    ),
+    ("republication", re.compile(r"(?:重新|予以|再)公布")),
+)
+HEADING: Final = re.compile(
+    rf"^(?:将|对|关于|修改)?(?:\u0001)?(?:{T}(?:[（(][^）)]*[）)])?)?(?:、{T})*(?:等[^，。]{{0,16}})?(?:的)?(?:进行|作|做|作出|做出)?(?:如下|以下|下列|其他)?(?:的)?(?:修改|修正|补充修改|修改补充|修改和补充)?(?:如下)?[：:。]?$"
+)
+OPENING: Final = re.compile(r"(?:作|做)(?:出)?(?:如下|以下|下列)[^。]{0,12}[：:]?$|作出?相应修改[：:]$|决定[：:]$|决定(?:修改|对).{0,40}[：:]$")
+CONTAINER: Final = re.compile(
+    r"^(?:对|将)?(?:部分|有关|个别|其他|相关)?(?:条文|条款|法规)?(?:中)?(?:的)?(?:有关|个别|部分)?(?:表述|文字|用语|内容|规定)?(?:作|做|进行)?(?:了)?(?:出)?(?:以下|如下|下列|其他|相应)(?:的)?(?:修改|调整)(?:和调整)?[：:]?$|^其他(?:修改|部分)?[：:]?$|内容如下[：:]$"
+)

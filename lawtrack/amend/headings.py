@@ -1,0 +1,162 @@
+"""Chapters and sections after an amendment: which articles stand under which, in what order, with what number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.amend.model import fault
+from lawtrack.law.model import HEADING_LEVELS, Level
+
+if TYPE_CHECKING:
+    from lawtrack.amend.model import Fault
+    from lawtrack.amend.operations import Operations
+    from lawtrack.amend.tree import Node, Tree
+
+_NAMES: Final = {Level.PART: "编", Level.SUBPART: "分编", Level.CHAPTER: "章", Level.SECTION: "节"}
+RANKS: Final = (Level.PART, Level.SUBPART, Level.CHAPTER, Level.SECTION)
+
+
+def arrange(operations: Operations, order: list[Node], faults: list[list[Fault]]) -> None:
+    """Hang the articles, in their new order, under the headings; number these where one came or went."""
+    tree = operations.tree
+    headings = [node for node in tree.headings if not node.gone]
+    for node in operations.new_headings:
+        _enter(tree, node, headings)
+    _find_parents(tree, order)
+    changed = bool(operations.new_headings) or any(node.gone or node.declared for node in tree.headings)
+    index = {id(node): place for place, node in enumerate(order)}
+    _hang(tree.root, headings, order, index)
+    if changed:
+        _number(operations, headings, faults)
+
+
+def _enter(tree: Tree, node: Node, headings: list[Node]) -> None:
+    """Find the place of a new heading: beside its anchor, or by its declared number among its equals."""
+    anchor = node.anchor
+    if anchor is not None and node.side in ("after", "before") and anchor in headings:
+        node.parent = anchor.parent
+        at = headings.index(anchor)
+        if node.side == "after":
+            at += 1
+            while at < len(headings) and _within(headings[at], anchor):
+                at += 1
+        headings.insert(at, node)
+        return
+    parent = anchor if anchor is not None else None
+    equals = [h for h in headings if h.level is node.level and (parent is None or _within(h, parent))]
+    number = node.declared[0] if node.declared else len(equals) + 1
+    following = next((h for h in equals if h.number[0] >= number), None)
+    node.parent = parent or (equals[0].parent if equals else tree.root)
+    if following is not None:
+        node.parent = following.parent
+        headings.insert(headings.index(following), node)
+    else:
+        headings.append(node)
+
+
+def _within(node: Node, outer: Node) -> bool:
+    above = node.parent
+    while above is not None:
+        if above is outer:
+            return True
+        above = above.parent
+    return False
+
+
+def _find_parents(tree: Tree, order: list[Node]) -> None:
+    """An article that is new or changed places stands with the one before it; one that stayed stays."""
+    stayed = _longest_run([node for node in order if node.eid])
+    for place, node in enumerate(order):
+        parent = node.parent
+        while parent is not None and parent.gone:
+            parent = _neighbour(tree, parent)
+        before = order[place - 1].parent if place else None
+        after = next((n.parent for n in order[place + 1 :] if id(n) in stayed and n.parent and not n.parent.gone), None)
+        explicit = not node.eid and parent is not None and parent.level in HEADING_LEVELS
+        if id(node) in stayed or explicit or (parent is not None and parent in (before, after)):
+            node.parent = parent or tree.root
+        else:
+            node.parent = before or after or tree.root
+
+
+def _neighbour(tree: Tree, gone: Node) -> Node | None:
+    """Where the articles of a dissolved heading go: to the heading before it, or outside."""
+    siblings = [node for node in tree.headings if node.parent is gone.parent]
+    at = siblings.index(gone)
+    for node in reversed(siblings[:at]):
+        if not node.gone:
+            return node
+    return gone.parent
+
+
+def _longest_run(nodes: list[Node]) -> set[int]:
+    """The most articles that keep their order among each other (longest increasing subsequence)."""
+    best: list[tuple[int, int]] = []  # (length, previous index)
+    tails: list[int] = []
+    for at, node in enumerate(nodes):
+        low, high = 0, len(tails)
+        while low < high:
+            middle = (low + high) // 2
+            if nodes[tails[middle]].number < node.number:
+                low = middle + 1
+            else:
+                high = middle
+        best.append((low + 1, tails[low - 1] if low else -1))
+        if low == len(tails):
+            tails.append(at)
+        else:
+            tails[low] = at
+    found: set[int] = set()
+    at = tails[-1] if tails else -1
+    while at >= 0:
+        found.add(id(nodes[at]))
+        at = best[at][1]
+    return found
+
+
+def _hang(parent: Node, headings: list[Node], order: list[Node], index: dict[int, int]) -> None:
+    """Give every heading its children in order."""
+    below = [node for node in headings if node.parent is parent]
+    for node in below:
+        _hang(node, headings, order, index)
+    first: dict[int, float] = {}
+    last = -1.0
+    for node in below:
+        last = _first(node, index, last + 0.001)
+        first[id(node)] = last
+    own = [node for node in order if node.parent is parent]
+    for node in own:
+        first[id(node)] = float(index[id(node)])
+    parent.adopt(sorted([*below, *own], key=lambda node: (first[id(node)], node.level is Level.ARTICLE)))
+
+
+def _first(node: Node, index: dict[int, int], default: float) -> float:
+    found = [index[id(below)] for below in node.walk() if id(below) in index]
+    return min(found) - 0.5 if found else default
+
+
+def _number(operations: Operations, headings: list[Node], faults: list[list[Fault]]) -> None:
+    """Count the headings again, through the whole text or under each parent, as the base does."""
+    tree = operations.tree
+    flat = [node for node in tree.root.walk() if node in headings]
+    for level in RANKS:
+        equals = [node for node in flat if node.level is level and node in headings]
+        old = [node.number[0] for node in tree.headings if node.level is level and node.number[0]]
+        running = len(set(old)) == len(old)
+        counts: dict[int, int] = {}
+        for node in equals:
+            if node.eid and not node.number[0]:
+                continue
+            key = 0 if running else id(node.parent)
+            counts[key] = counts.get(key, 0) + 1
+            number = counts[key]
+            if node.declared is not None and node.declared[0] != number:
+                by = operations.declared_by.get(node, max(node.by, default=0))
+                faults[by].append(fault("amend.number-taken", place=node.label or node.raw))
+            node.final = (number, 0)
+            if not node.eid:
+                node.sep = tree.style.sep(node)
+                model = tree.style.labels.get(level) or f"第一{_NAMES[level]}"
+                node.label = tree.style.relabel(model, number)
+            else:
+                node.label = tree.style.label(node, node.final)

@@ -1,0 +1,274 @@
+"""What an amending instrument says, and what came of applying it.
+
+    AmendingInstrument            the decision: title, form, the instruments it amends, when it takes force
+    └── Instruction               one numbered instruction (or one sentence of it that names its own article)
+        └── Operation             one thing to do at one place: replace, insert, delete, renumber, …
+
+Two numberings meet in one instruction and are kept apart by type: `Operation.at` is a place of the text before the
+amendment (原第五条), `Operation.to` a place of the text after it (作为第六条).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from lawtrack.law.model import Number
+from lawtrack.law.numerals import article_label, to_chinese
+from lawtrack.messages import say
+
+OPS: Final = (
+    "replace",
+    "insert",
+    "delete",
+    "renumber",
+    "move",
+    "split",
+    "join",
+    "replace-words",
+    "insert-words",
+    "delete-words",
+)
+HEADING_NAMES: Final = {"part": "编", "subpart": "分编", "chapter": "章", "section": "节"}
+PART_NAMES: Final = {"lead": "引述部分", "start": "开头", "end": "末尾"}
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A place in an instrument, as an instruction names it. Numbers are None where nothing was named.
+
+    `block` names what is not an article: title, preamble, body (the whole text), heading, annex, contents. `headings`
+    are the 编章节 named, outermost first. `part` narrows to the lead-in (lead), the beginning (start) or end (end),
+    `sentence` to a sentence of it (-1: the last).
+
+    >>> Address(article=(16, 0), paragraph=1, item=2).label
+    '第十六条第一款第二项'
+    """
+
+    article: Number | None = None
+    paragraph: int | None = None
+    item: int | None = None
+    point: int | None = None
+    part: str = ""
+    sentence: int = 0
+    block: str = ""
+    headings: tuple[tuple[str, int], ...] = ()
+    name: str = ""
+
+    @property
+    def label(self) -> str:
+        """The place in the words of a citation (立法技术规范（一）9: items without brackets)."""
+        text = "".join(f"第{to_chinese(n)}{HEADING_NAMES[level]}" for level, n in self.headings)
+        if self.article:
+            text += article_label(self.article)
+        for number, unit in ((self.paragraph, "款"), (self.item, "项"), (self.point, "目")):
+            if number:
+                text += f"第{to_chinese(number)}{unit}" if number > 0 else f"最后一{unit}"
+        text += BLOCK_NAMES.get(self.block, "") if not self.headings or self.block == "heading" else ""
+        if self.sentence:
+            text += f"第{to_chinese(self.sentence)}句" if self.sentence > 0 else "最后一句"
+        return text + PART_NAMES.get(self.part, "")
+
+    @property
+    def level(self) -> str:
+        """The level of the unit named: article, paragraph, item, point; else the block or heading level."""
+        for level in ("point", "item", "paragraph", "article"):
+            if getattr(self, level):
+                return level
+        if self.block:
+            return self.block
+        return self.headings[-1][0] if self.headings else ""
+
+
+BLOCK_NAMES: Final = {
+    "title": "名称",
+    "preamble": "引言",
+    "body": "全文",
+    "heading": "章名",
+    "headings": "所有章名",
+    "annex": "附件",
+    "contents": "目录",
+    "order": "条文序号",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One thing to do.
+
+    `words` are the words to find (replace-words, insert-words, delete-words), `text` the new ones, one structural unit
+    a line. `side` is before or after for inserted words and units, start or end for words without an anchor. `count`
+    is how many units are inserted or split off. Where one text serves several places, `sources` are all the old ones
+    (join, replace) and `targets` all the new ones (insert, split). `restates` marks a text that repeats in full what the words
+    before it changed (这一款相应修改为).
+    """
+
+    op: str
+    at: Address | None = None
+    to: Address | None = None
+    words: str = ""
+    text: str | None = None
+    side: str = ""
+    count: int = 0
+    level: str = ""
+    everywhere: bool = False
+    restates: bool = False
+    sources: tuple[Address, ...] = ()
+    targets: tuple[Address, ...] = ()
+    shown: str = ""
+
+    @property
+    def target(self) -> str:
+        """What the operation is about, as a lawyer would cite it."""
+        if self.shown:
+            return self.shown
+        place = self.at or self.to
+        return place.label if place else ""
+
+    def to_dict(self) -> dict[str, Any]:
+        """`{"op", "target"}`, with "to", "words" and "text" where there are any."""
+        found: dict[str, Any] = {"op": self.op, "target": self.target}
+        if self.to and self.op in ("renumber", "move", "split", "join"):
+            found["to"] = self.to.label
+        if self.words:
+            found["words"] = self.words
+        if self.text is not None:
+            found["text"] = self.text
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why something could not be read or done: a code of the catalogue and what its sentence names."""
+
+    code: str
+    details: tuple[tuple[str, object], ...] = ()
+
+    @property
+    def message(self) -> str:
+        """The sentence in the language in use."""
+        return say(self.code, **dict(self.details))
+
+
+def fault(code: str, **details: object) -> Fault:
+    """A Fault with its details.
+
+    >>> fault("amend.no-such-place", place="第九条").message
+    '原文中没有第九条。'
+    """
+    return Fault(code, tuple(details.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Instruction:
+    """One instruction: its number (二, 二十五（一）), its words, and the operations that they mean.
+
+    `instrument` is the title of the text it amends; `effect` is text, or commencement, republication, heading, note
+    and clause (a substantive provision of the decision itself) for what changes nothing; `problem` says why it could not be understood.
+    """
+
+    number: str
+    source: str
+    operations: tuple[Operation, ...] = ()
+    instrument: str = ""
+    effect: str = "text"
+    fault: Fault | None = None
+
+    @property
+    def problem(self) -> str | None:
+        """Why the instruction could not be understood, in the language in use, or None."""
+        return self.fault.message if self.fault else None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The shape of the contract."""
+        return {
+            "number": self.number,
+            "source": self.source,
+            "instrument": self.instrument,
+            "operations": [operation.to_dict() for operation in self.operations],
+            "problem": self.problem,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class AmendingInstrument:
+    """What `read` returns. `form` is decision (修改决定), amendment (修正案: numbers are kept) or package.
+
+    `closed` says that the text ends as such an instrument ends (施行, 重新公布), or never began as a whole one.
+    """
+
+    title: str
+    form: str
+    amends: tuple[str, ...]
+    effective: str | None
+    instructions: tuple[Instruction, ...]
+    text: str = field(default="", repr=False)
+    closed: bool = True
+    adopted: str = ""
+
+    @property
+    def problems(self) -> tuple[Instruction, ...]:
+        """The instructions that could not be understood."""
+        return tuple(instruction for instruction in self.instructions if instruction.fault)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The shape of the contract."""
+        return {
+            "title": self.title,
+            "form": self.form,
+            "amends": list(self.amends),
+            "effective": self.effective,
+            "instructions": [instruction.to_dict() for instruction in self.instructions],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one instruction: applied, failed (with the reasons), or ignored.
+
+    `touched_old` and `touched_new` are the labels of the articles that it changed, before and after.
+    """
+
+    instruction: Instruction
+    status: str
+    faults: tuple[Fault, ...] = ()
+    touched_old: tuple[str, ...] = ()
+    touched_new: tuple[str, ...] = ()
+
+    @property
+    def reason(self) -> str | None:
+        """Why it failed, in the language in use, or None."""
+        return "；".join(dict.fromkeys(fault.message for fault in self.faults)) if self.faults else None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The shape of the contract, with the articles touched."""
+        return {
+            "number": self.instruction.number,
+            "source": self.instruction.source,
+            "status": self.status,
+            "reason": self.reason,
+            "operations": [operation.to_dict() for operation in self.instruction.operations],
+            "touched": {"old": list(self.touched_old), "new": list(self.touched_new)},
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What `apply` returns: the amended text, whether it is complete, and what came of each instruction.
+
+    `doubts` are reasons against calling the text complete that belong to no single instruction.
+    """
+
+    text: str
+    complete: bool
+    instructions: tuple[Outcome, ...]
+    doubts: tuple[Fault, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The shape of the contract, with "doubts"."""
+        return {
+            "text": self.text,
+            "complete": self.complete,
+            "instructions": [outcome.to_dict() for outcome in self.instructions],
+            "doubts": [doubt.message for doubt in self.doubts],
+        }

@@ -1,0 +1,224 @@
+"""Addresses: 第十六条第一款第二项 and everything that instructions say instead of it.
+
+Lists (第二条、第三条第一款和第二款), ranges (第二十六条至第三十二条), joint numbers (第三、四、五款), items in brackets
+(第（三）项), 原第五条, 引言, 款首, 第一句, 第七自然段, 第三章, 章名, 条例.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.amend.model import Address
+from lawtrack.law.numerals import NUMERAL_CLASS, to_int
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+N: Final = f"[{NUMERAL_CLASS}]"
+TITLE: Final = "[\uf000-\uf8ff]"
+"""A title in 《》 stands as one character in the skeleton of a sentence (see reading.py)."""
+
+UNITS: Final = {"条": "article", "款": "paragraph", "项": "item", "目": "point", "自然段": "paragraph", "段": "paragraph"}
+HEADINGS: Final = {"编": "part", "分编": "subpart", "章": "chapter", "节": "section", "部分": "chapter"}
+DEPTHS: Final = ("article", "paragraph", "item", "point")
+
+# What words name a place that is not numbered: block, part.
+PLACES: Final[dict[str, tuple[str, str]]] = {
+    "引言": ("preamble", ""),
+    "序言": ("preamble", ""),
+    "前言": ("preamble", ""),
+    "法规名称": ("title", ""),
+    "名称": ("title", ""),
+    "标题": ("heading", ""),
+    "题目": ("title", ""),
+    "所有章名": ("headings", ""),
+    "各章章名": ("headings", ""),
+    "章名": ("heading", ""),
+    "节名": ("heading", ""),
+    "目录": ("contents", ""),
+    "正文": ("body", ""),
+    "全文": ("body", ""),
+    "附件": ("annex", ""),
+    "附表": ("annex", ""),
+    "款首": ("", "lead"),
+    "条首部分": ("", "lead"),
+    "条首": ("", "lead"),
+    "项首": ("", "lead"),
+    "引述部分": ("", "lead"),
+    "引导语": ("", "lead"),
+    "款尾": ("", "end"),
+    "条尾": ("", "end"),
+    "项尾": ("", "end"),
+    "末尾": ("", "end"),
+    "结尾": ("", "end"),
+    "最后": ("", "end"),
+    "开始部分": ("", "start"),
+    "开头部分": ("", "start"),
+    "开头": ("", "start"),
+}
+SELF: Final = ("本条", "该条", "这一条", "本款", "该款", "这一款", "这一自然段", "本项", "该项", "这一项")
+WHOLE: Final = r"(?:本)?(?:条例|规定|办法|细则|规则|决定|解释|法规|法律|规章|章程|宪法|刑法|法)"
+
+NUMBERED: Final = rf"第[（(]?{N}+[）)]?(?:[、和至](?:第)?[（(]?{N}+[）)]?(?=[^条]*?[款项目]))*(?:自然段|分编|部分|条|款|项|目|章|节|编|句|段)(?:之{N}+)?"
+_WORDS: Final = "|".join(sorted((*PLACES, *SELF), key=len, reverse=True))
+LAST: Final = r"(?:最后|末尾?)一?[款项句]"
+ATOM: Final = rf"(?:第[（(]?{N}+[）)]?(?:[、和至][（(]?{N}+[）)]?)*(?:自然段|分编|部分|条之{N}+|条|款|项|目|章|节|编|句|段)|{LAST}|{_WORDS}|其中)"
+NAME: Final = rf"(?:{TITLE}(?:[（(][^）)]*[）)])?|{WHOLE})"
+LINK: Final = r"(?:、|和|及|与|至|以及|或者|的)"
+PLACE: Final = (
+    rf"(?:(?:原|现行)?(?:{NAME}(?:的)?)?(?:原)?{ATOM}(?:{LINK}?(?:原)?(?:{NAME})?(?:的)?(?:原)?{ATOM})*|{NAME})"
+)
+"""A regular expression for a list of places, without groups, for use inside the grammar's templates."""
+
+_TOKEN: Final = re.compile(
+    rf"(?P<name>{TITLE})|第(?P<numbers>[（(]?{N}+[）)]?(?:[、和至][（(]?{N}+[）)]?)*)"
+    rf"(?P<unit>自然段|分编|部分|条|款|项|目|章|节|编|句|段)(?:之(?P<branch>{N}+))?"
+    rf"|(?P<last>{LAST})|(?P<place>{_WORDS})|(?P<range>至)|(?P<whole>{WHOLE})|(?P<link>[、和及与或])"
+)
+
+
+def places(words: str, inherit: Address | None = None) -> list[Address]:
+    """The addresses that `words` names, in order; what a later one leaves out it takes from the one before it.
+
+    `inherit` is the article (or paragraph) that a bare 第二款 belongs to.
+
+    >>> [a.label for a in places("第二条第一款、第三款和第五条至第七条")]
+    ['第二条第一款', '第二条第三款', '第五条', '第六条', '第七条']
+    >>> [a.label for a in places("第三、四款", Address(article=(8, 0)))]
+    ['第八条第三款', '第八条第四款']
+    """
+    found: list[Address] = []
+    current = Address()
+    started, ranged = False, False
+    for token in _TOKEN.finditer(words):
+        kind = token.lastgroup
+        if kind == "branch":
+            kind = "unit"
+        if kind in ("link", "range"):
+            if started:
+                _close(found, current, ranged)
+                started, ranged = False, False
+            ranged = kind == "range"
+            continue
+        if kind == "name":
+            current = Address(name=token["name"])
+            continue
+        if kind == "whole":
+            if not started:
+                current = replace(current, block="body") if token.end() == len(words) else current
+                started = started or token.end() == len(words)
+            continue
+        for number, following in _steps(token):
+            if following:
+                _close(found, current, ranged)
+                started, ranged = False, following == "至"
+            depth = _depth(token)
+            if started and depth is not None and _deepest(current) >= depth:
+                _close(found, current, ranged)
+                ranged = False
+            current = _with(current, inherit, token, number)
+            started = True
+    if started:
+        _close(found, current, ranged)
+    elif current.name and not found:
+        found.append(replace(current, block="body"))
+    return found
+
+
+def _steps(token: re.Match[str]) -> Iterator[tuple[int, str]]:
+    """The numbers of 第三、四款, each with the mark before it."""
+    numbers = token["numbers"]
+    if numbers is None:
+        yield 0, ""
+        return
+    mark = ""
+    for piece in re.split(r"([、和至])", numbers):
+        if piece in ("、", "和", "至"):
+            mark = piece
+        else:
+            yield to_int(piece.strip("（）()")), mark
+
+
+def _depth(token: re.Match[str]) -> int | None:
+    unit = token["unit"]
+    if unit in UNITS:
+        return DEPTHS.index(UNITS[unit])
+    return None
+
+
+def _deepest(address: Address) -> int:
+    if address.part or address.sentence:
+        return 3
+    return max((i for i, level in enumerate(DEPTHS) if getattr(address, level)), default=-1)
+
+
+def _with(current: Address, inherit: Address | None, token: re.Match[str], number: int) -> Address:
+    """`current` with one more step; a step that cannot stand alone takes its article from `inherit`."""
+    unit, base = token["unit"], current
+    if unit == "条":
+        branch = to_int(token["branch"]) if token["branch"] else 0
+        return Address(article=(number, branch), name=current.name)
+    if unit in HEADINGS:
+        return Address(headings=(*_outer(current.headings, HEADINGS[unit]), (HEADINGS[unit], number)), name=current.name)
+    natural = unit in ("自然段", "段")
+    if inherit and not current.article and not current.block and not natural:
+        base = replace(inherit, name=current.name or inherit.name)
+        if unit == "款" or (token["last"] or "").endswith("款"):
+            base = replace(base, paragraph=None, item=None, point=None)
+    base = replace(base, part="", sentence=0)
+    last = token["last"]
+    if last:
+        return _numbered(base, last[-1], -1)
+    if unit:
+        return _numbered(base, unit, number)
+    word = token["place"]
+    if word in SELF:
+        return replace(base, part="", **({"item": None, "point": None} if word.endswith(("条", "款")) else {}))
+    block, part = PLACES[word]
+    if block == "heading" and not base.headings:
+        block = "title" if word == "标题" else block
+    if block:
+        return Address(block=block, headings=current.headings, name=current.name)
+    return replace(base, part=part)
+
+
+def _outer(headings: tuple[tuple[str, int], ...], level: str) -> tuple[tuple[str, int], ...]:
+    order = ("part", "subpart", "chapter", "section")
+    return tuple(pair for pair in headings if order.index(pair[0]) < order.index(level))
+
+
+def _numbered(base: Address, unit: str, number: int) -> Address:
+    if unit == "句":
+        return replace(base, sentence=number)
+    level = UNITS[unit]
+    lower = {name: None for name in DEPTHS[DEPTHS.index(level) + 1 :]}
+    if unit in ("自然段", "段") and not base.article and not base.block:
+        base = replace(base, block="preamble")
+    return replace(base, **{**lower, level: number})
+
+
+def _close(found: list[Address], address: Address, ranged: bool) -> None:
+    """Add `address`; after 至, everything between the one before it and it."""
+    if ranged and found:
+        found.extend(_between(found[-1], address))
+    found.append(address)
+
+
+def _between(first: Address, last: Address) -> Iterator[Address]:
+    if first.headings and last.headings:
+        (level, low), (_, high) = first.headings[-1], last.headings[-1]
+        for number in range(low + 1, high):
+            yield replace(first, headings=(*first.headings[:-1], (level, number)))
+        return
+    for level in reversed(DEPTHS):
+        low, high = getattr(first, level), getattr(last, level)
+        if low and high:
+            if level == "article":
+                for number in range(low[0] + 1, high[0]):
+                    yield replace(first, article=(number, 0))
+            else:
+                for number in range(low + 1, high):
+                    yield replace(first, **{level: number})
+            return

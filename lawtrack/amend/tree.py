@@ -1,0 +1,263 @@
+"""The base text as a tree that can be edited and put back into words.
+
+A node keeps its own words exactly as the source has them, and what stood between it and the unit before it, so that
+whatever no instruction touches comes out to the character. Its identity never changes; its number is derived at the
+end. `spans` are edits of the node's own words, in offsets of the original.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.law.model import HEADING_LEVELS, Level, Number
+from lawtrack.law.numerals import NUMERAL_CLASS, article_label, item_label, to_chinese
+from lawtrack.law.parsing import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lawtrack.law.model import Instrument, Provision
+
+_NUMERAL: Final = re.compile(f"[{NUMERAL_CLASS}]+")
+BELOW: Final = {Level.ARTICLE: Level.PARAGRAPH, Level.PARAGRAPH: Level.ITEM, Level.ITEM: Level.POINT}
+
+
+class Span:
+    """One edit of a node's own words: `start` to `end` become `text`; `by` is the instruction that says so."""
+
+    __slots__ = ("broad", "by", "end", "start", "text")
+
+    def __init__(self, start: int, end: int, text: str, by: int, broad: bool = False) -> None:
+        self.start, self.end, self.text, self.by, self.broad = start, end, text, by, broad
+
+
+class Node:
+    """A unit of the text being amended. `eid` is "" for a new one; `declared` the number that an instruction gives it."""
+
+    __slots__ = (
+        "anchor",
+        "by",
+        "children",
+        "declared",
+        "eid",
+        "final",
+        "gap",
+        "gone",
+        "incoming",
+        "label",
+        "left",
+        "level",
+        "number",
+        "old_children",
+        "old_label",
+        "parent",
+        "raw",
+        "replaced",
+        "sep",
+        "side",
+        "spans",
+        "start",
+    )
+
+    def __init__(self, level: Level, label: str = "", number: Number = (0, 0), raw: str = "") -> None:
+        self.level, self.label, self.number, self.raw = level, label, number, raw
+        self.old_label = label
+        self.sep, self.gap = "", None  # type: str, str | None
+        self.start = -1
+        self.eid = ""
+        self.parent: Node | None = None
+        self.children: list[Node] = []
+        self.old_children: tuple[Node, ...] = ()
+        self.incoming: list[Node] = []
+        self.spans: list[Span] = []
+        self.declared: Number | None = None
+        self.anchor: Node | None = None
+        self.side = "after"
+        self.final: Number = number
+        self.gone = False  # deleted, or absorbed by another
+        self.left = False  # moved to another parent
+        self.replaced: int | None = None  # the instruction that gave it a new text as a whole
+        self.by: set[int] = set()  # the instructions that touched it
+
+    def walk(self) -> Iterator[Node]:
+        """This node and everything below it."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def adopt(self, children: list[Node]) -> None:
+        """Take `children` as the whole of what is below."""
+        self.children = children
+        for child in children:
+            child.parent = self
+
+    def mark(self, by: int) -> None:
+        """Remember that an instruction touched this node."""
+        self.by.add(by)
+
+    @property
+    def article(self) -> Node | None:
+        """The article that holds this node, or the node itself."""
+        node: Node | None = self
+        while node is not None and node.level is not Level.ARTICLE:
+            node = node.parent
+        return node
+
+    def words(self) -> str:
+        """The node's own words with its edits."""
+        if not self.spans:
+            return self.raw
+        out, at = [], 0
+        for span in sorted(self.spans, key=lambda span: (span.start, span.end)):
+            out += [self.raw[at : span.start], span.text]
+            at = span.end
+        return "".join(out) + self.raw[at:]
+
+
+class Style:
+    """How the base writes what new units need: the gaps between units, the space after a number, the brackets."""
+
+    def __init__(self, nodes: list[Node]) -> None:
+        gaps: dict[str, Counter[str]] = {}
+        seps: dict[Level, Counter[str]] = {}
+        self.zero = any("〇" in node.label for node in nodes)
+        self.labels: dict[Level, str] = {}
+        for node in nodes:
+            if node.gap is not None:
+                gaps.setdefault(self.kind(node), Counter())[node.gap] += 1
+            if node.label:
+                seps.setdefault(node.level, Counter())[node.sep] += 1
+                self.labels.setdefault(node.level, node.label)
+        self.gaps = {kind: found.most_common(1)[0][0] for kind, found in gaps.items()}
+        self.seps = {level: found.most_common(1)[0][0] for level, found in seps.items()}
+
+    @staticmethod
+    def kind(node: Node) -> str:
+        """The kind of gap before a node: a first paragraph follows its article's number on the same line."""
+        first = node.level is Level.PARAGRAPH and node.parent is not None and node.parent.children[:1] == [node]
+        return "first" if first else str(node.level)
+
+    def gap(self, node: Node) -> str:
+        """What stands before a new node."""
+        kind = self.kind(node)
+        if kind == "first":
+            return self.gaps.get("first", "")
+        return self.gaps.get(kind) or self.gaps.get("paragraph") or self.gaps.get("article") or "\n"
+
+    def sep(self, node: Node) -> str:
+        """What stands between a new node's number and its words."""
+        default = "　" if node.level is Level.ARTICLE else " " if node.level in HEADING_LEVELS else ""
+        return self.seps.get(node.level, default)
+
+    def label(self, node: Node, number: Number) -> str:
+        """The label of `node` under `number`, in the manner of its own label or of its kind in the text."""
+        if node.level is Level.PARAGRAPH:
+            return ""
+        model = node.label or self.labels.get(node.level, "")
+        if node.label and number == node.number:
+            return node.label
+        if node.level is Level.ARTICLE and (not model or model.startswith("第")):
+            found = _NUMERAL.search(model)
+            if found and found[0].isascii():
+                return f"第{number[0]}条"
+            label = article_label(number)
+            return label.replace("零", "〇") if self.zero else label
+        if not model:
+            return item_label(number[0]) if node.level is Level.ITEM else f"{number[0]}."
+        return self.relabel(model, number[0])
+
+    def numeral(self, number: int) -> str:
+        """A Chinese numeral with the zero that the text uses."""
+        text = to_chinese(number)
+        return text.replace("零", "〇") if self.zero else text
+
+    def relabel(self, model: str, number: int) -> str:
+        """`model` with another number in it."""
+        found = _NUMERAL.search(model)
+        if not found:
+            return model
+        numeral = str(number) if found[0].isascii() else self.numeral(number)
+        return model[: found.start()] + numeral + model[found.end() :]
+
+
+class Tree:
+    """The body of the base, and the stretches before and after it."""
+
+    def __init__(self, doc: Instrument) -> None:
+        self.doc = doc
+        text = doc.text
+        self.root = Node(Level.PART)
+        self.at = doc.body[0].start if doc.body else len(text)
+        self.head, self.by_eid = text[: self.at], {}  # type: str, dict[str, Node]
+        self._last: Node | None = None
+        self.root.adopt([self._build(child, self.root) for child in doc.body])
+        self.root.old_children = tuple(self.root.children)
+        if self._last is not None:
+            own = self._last.raw
+            self._last.raw = own.rstrip(" \t　\xa0\r\n")
+            self.at -= len(own) - len(self._last.raw)
+        self.tail = text[self.at :]
+        self.nodes = [node for child in self.root.children for node in child.walk()]
+        self.style = Style(self.nodes)
+        self.articles = [node for node in self.nodes if node.level is Level.ARTICLE]
+        self.headings = [node for node in self.nodes if node.level in HEADING_LEVELS]
+
+    def _build(self, provision: Provision, parent: Node) -> Node:
+        text = self.doc.text
+        node = Node(provision.level, provision.label, provision.number)
+        node.parent, node.eid, node.start = parent, provision.eid, provision.words_start
+        if self._last is not None:
+            trimmed = self._last.raw.rstrip(" \t　\xa0\r\n")
+            node.gap = self._last.raw[len(trimmed) :] + text[self.at : provision.start]
+            self._last.raw = trimmed
+        node.sep = text[provision.start + len(provision.label) : provision.words_start]
+        end = provision.children[0].start if provision.children else provision.end
+        node.raw = text[provision.words_start : end]
+        self.at = end
+        if provision.children and provision.children[0].start == provision.words_start:
+            node.raw = ""
+        self.by_eid[provision.eid] = node
+        self._last = node
+        children = [self._build(child, node) for child in provision.children]
+        node.children, node.old_children = children, tuple(children)
+        return node
+
+    def render(self) -> str:
+        """The text as it is now."""
+        out = [self.head]
+        first = True
+        for child in self.root.children:
+            for node in child.walk():
+                same = node.gap is not None and (node.level is not Level.PARAGRAPH or self._kept_place(node))
+                gap = "" if first else node.gap if same else self.style.gap(node)
+                out += [gap or "", node.label, node.sep, node.words()]
+                first = False
+        return "".join(out) + self.tail
+
+    @staticmethod
+    def _kept_place(node: Node) -> bool:
+        """Is a paragraph still the first of an article, or still not the first?"""
+        parent = node.parent
+        if parent is None or not parent.old_children or not parent.children:
+            return False
+        return (parent.children[0] is node) == (parent.old_children[0] is node) and node in parent.old_children
+
+
+def units(text: str) -> list[Node]:
+    """New text as the paragraphs of one article, each with its items and points."""
+    doc = parse("第一条\n" + text)
+    whole = len(doc.articles) == 1 and doc.articles[0].end >= len(doc.text.rstrip())
+    if not whole or len(doc.body) != 1:
+        return [Node(Level.PARAGRAPH, "", (i + 1, 0), line) for i, line in enumerate(text.split("\n")) if line]
+    return [_new(child) for child in doc.articles[0].children]
+
+
+def _new(provision: Provision) -> Node:
+    text = provision.source
+    end = provision.children[0].start if provision.children else provision.end
+    node = Node(provision.level, provision.label, provision.number, text[provision.words_start : end].rstrip())
+    node.sep = text[provision.start + len(provision.label) : provision.words_start]
+    node.adopt([_new(child) for child in provision.children])
+    return node

@@ -1,0 +1,76 @@
+"""What the amend room says."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    "amend.not-understood": (
+        "没有读懂这句修改指令：“{words}”。",
+        "This instruction was not understood: “{words}”.",
+    ),
+    "amend.no-text": ("“{words}”没有写明新的文字。", "“{words}” does not give the new text."),
+    "amend.no-anchor": (
+        "“{words}”没有写明增加在什么位置。",
+        "“{words}” does not say where to insert.",
+    ),
+    "amend.unclosed": ("引号没有闭合，文本可能不完整。", "A quotation is not closed; the text may be cut off."),
+    "amend.no-such-place": ("原文中没有{place}。", "The base text has no {place}."),
+    "amend.several-places": (
+        "原文中的{place}不止一处，无法确定是哪一处。",
+        "{place} could be several places of the base text.",
+    ),
+    "amend.no-such-words": ("{place}中没有“{words}”。", "{place} does not contain “{words}”."),
+    "amend.count-differs": (
+        "{place}应有{expected}个单位，给出的文字却有{found}个。",
+        "{place} should be {expected} units, but the new text has {found}.",
+    ),
+    "amend.conflict": (
+        "{place}被两条指令以不同方式修改。",
+        "Two instructions change {place} in different ways.",
+    ),
+    "amend.number-taken": (
+        "声明的{place}与其他指令推出的序号不一致。",
+        "The declared number {place} does not come out of the other instructions.",
+    ),
+    "amend.restated-differs": (
+        "{place}按词语修改的结果与重述的全文不一致，已采用重述的全文。",
+        "The words changed in {place} do not give the text restated in full; the restated text was used.",
+    ),
+    "amend.unlisted-wording": (
+        "决定称对个别文字作调整，但没有列出，无法代为修改。",
+        "The decision says that wording is adjusted without listing it; it cannot be applied.",
+    ),
+    "amend.unlisted-moves": (
+        "{place}的位置推不出来，需要人工核对。",
+        "The place of {place} cannot be derived; check it by hand.",
+    ),
+    "amend.mark-inferred": (
+        "{place}中增加“{words}”时补了标点“{mark}”，决定没有写明，请核对。",
+        "“{words}” was inserted into {place} with the mark “{mark}”, which the decision does not give; check it.",
+    ),
+    "amend.no-mark": (
+        "{place}中增加的“{words}”与上下文之间可能缺少标点，请核对。",
+        "A mark may be missing where “{words}” was inserted into {place}; check it.",
+    ),
+    "amend.cut-off": (
+        "修改文本没有结尾（施行日期或者重新公布），可能不完整。",
+        "The amending text has no closing clause (commencement or republication); it may be cut off.",
+    ),
+    "amend.other-instrument": (
+        "这份修改文本修改的是《{named}》，不是《{title}》。",
+        "This text amends 《{named}》, not 《{title}》.",
+    ),
+    "amend.nothing-to-do": (
+        "修改文本里没有可以执行的修改指令。",
+        "The amending text has no instruction that could be applied.",
+    ),
+    "amend.reference-gone": (
+        "{place}引用的{gone}已被删去，请核对。",
+        "{place} cites {gone}, which was deleted; check it.",
+    ),
+    "amend.no-articles": ("原文没有条文，无法修改。", "The base text has no articles to amend."),
+    "amend.not-proved": (
+        "写出的决定没能还原新文本：{where}。",
+        "The decision written does not reproduce the new text: {where}.",
+    ),
+    "amend.applied": ("已执行", "applied"),
+    "amend.failed": ("未执行", "failed"),
+    "amend.ignored": ("不涉及文字", "no textual effect"),
+}

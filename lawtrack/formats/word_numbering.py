@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.formats.word_numbers import format_number
+from lawtrack.formats.word_styles import Styles, W, is_on, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DEPTHS: Final = 9
 
 
@@ -44,19 +44,11 @@ class _List:
 class Numbering:
     """The labels of one document, asked paragraph by paragraph in order.
 
-    `numbering` and `styles` are the roots of those parts, None where the document has none.
+    `numbering` is the root of that part, None where the document has none.
     """
 
-    def __init__(self, numbering: _Element | None, styles: _Element | None) -> None:
-        self._styles = {} if styles is None else {s.get(f"{W}styleId"): s for s in styles.iter(f"{W}style")}
-        self._default = next(
-            (
-                key
-                for key, s in self._styles.items()
-                if s.get(f"{W}type") == "paragraph" and s.get(f"{W}default") in _TRUE
-            ),
-            None,
-        )
+    def __init__(self, numbering: _Element | None, styles: Styles) -> None:
+        self._styles = styles
         self._lists = {} if numbering is None else self._read(numbering)
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[str] = set()
@@ -78,41 +70,34 @@ class Numbering:
 
     def _place(self, properties: _Element | None) -> tuple[str, int] | None:
         """The list and depth of a paragraph: its own, else its style's; numId 0 switches numbering off."""
-        style = _value(properties, "pStyle") or self._default
-        inherited, depth, home = self._of_style(style)
-        own_id = _value(properties, "numPr/" + W + "numId")
-        own_depth = _value(properties, "numPr/" + W + "ilvl")
+        inherited, depth, home = self._of_style(properties)
+        own_id = value(properties, "numPr", "numId")
+        own_depth = value(properties, "numPr", "ilvl")
         number_id = own_id if own_id is not None else inherited
         if number_id is None or number_id not in self._lists:
             return None
         if own_depth is not None:
             depth = own_depth
         elif own_id is not None or depth is None:
-            depth = next(
-                (str(i) for i, lv in enumerate(self._lists[number_id].levels) if home and lv.style == home),
-                depth or "0",
-            )
+            levels = enumerate(self._lists[number_id].levels)
+            depth = next((str(i) for i, level in levels if home and level.style == home), depth or "0")
         at = int(depth) if depth.isdecimal() else 0
         return (number_id, at) if at < DEPTHS else None
 
-    def _of_style(self, style: str | None) -> tuple[str | None, str | None, str | None]:
-        """The list, depth and owning style that a paragraph style carries, itself or through `basedOn`."""
-        seen: set[str] = set()
-        while style is not None and style not in seen and style in self._styles:
-            seen.add(style)
-            properties = self._styles[style].find(f"{W}pPr")
-            number_id = _value(properties, "numPr/" + W + "numId")
+    def _of_style(self, properties: _Element | None) -> tuple[str | None, str | None, str | None]:
+        """The list, depth and owning style that a paragraph's style carries, itself or through `basedOn`."""
+        for key, inherited in self._styles.chain(properties):
+            number_id = value(inherited, "numPr", "numId")
             if number_id is not None:
-                return number_id, _value(properties, "numPr/" + W + "ilvl"), style
-            style = _value(self._styles[style], "basedOn")
-        return None, None, style
+                return number_id, value(inherited, "numPr", "ilvl"), key
+        return None, None, None
 
     def _read(self, root: _Element) -> dict[str, _List]:
         abstracts = {found.get(f"{W}abstractNumId", ""): found for found in root.iter(f"{W}abstractNum")}
         numbers = {found.get(f"{W}numId", ""): found for found in root.iter(f"{W}num")}
         lists = {}
         for key, number in numbers.items():
-            abstract = _value(number, "abstractNumId") or ""
+            abstract = value(number, "abstractNumId") or ""
             linked = self._linked(abstracts.get(abstract), numbers, abstracts)
             lists[key] = _list(linked, number, abstracts.get(linked))
         lists.pop("0", None)
@@ -122,28 +107,14 @@ class Numbering:
         self, found: _Element | None, numbers: dict[str, _Element], abstracts: dict[str, _Element]
     ) -> str:
         """The key of the abstract list that has the levels: a list style (`numStyleLink`) names another one."""
-        style = _value(found, "numStyleLink")
-        if style is not None and style in self._styles:
-            through = _value(self._styles[style].find(f"{W}pPr"), "numPr/" + W + "numId")
-            target = _value(numbers.get(through or ""), "abstractNumId")
-            if target in abstracts:
-                return target
+        through = value(self._styles.properties(value(found, "numStyleLink")), "numPr", "numId")
+        target = value(numbers.get(through or ""), "abstractNumId")
+        if target in abstracts:
+            return target
         return "" if found is None else found.get(f"{W}abstractNumId", "")
 
 
-_TRUE: Final = frozenset({"1", "true", "on"})
 _SLOT: Final = re.compile(r"%([1-9])")
-
-
-def is_on(parent: _Element | None, name: str) -> bool:
-    """Is the switch `name` (`w:vanish`, `w:isLgl`, …) there and not switched off?"""
-    found = None if parent is None else parent.find(W + name)
-    return found is not None and found.get(f"{W}val", "1") in _TRUE
-
-
-def _value(parent: _Element | None, path: str) -> str | None:
-    found = None if parent is None else parent.find(W + path)
-    return None if found is None else found.get(f"{W}val")
 
 
 def _number(text: str | None, fallback: int | None) -> int | None:
@@ -154,12 +125,12 @@ def _level(element: _Element) -> _Level:
     """A `w:lvl`. A custom form hides in AlternateContent, whose fallback is a form that every reader knows."""
     form = next((found.get(f"{W}val") for found in reversed(list(element.iter(f"{W}numFmt")))), None)
     return _Level(
-        start=_number(_value(element, "start"), 0) or 0,
+        start=_number(value(element, "start"), 0) or 0,
         form=form or "decimal",
-        frame=_value(element, "lvlText") or "",
+        frame=value(element, "lvlText") or "",
         legal=is_on(element, "isLgl"),
-        restart=_number(_value(element, "lvlRestart"), None),
-        style=_value(element, "pStyle"),
+        restart=_number(value(element, "lvlRestart"), None),
+        style=value(element, "pStyle"),
     )
 
 
@@ -176,7 +147,7 @@ def _list(key: str, number: _Element, abstract: _Element | None) -> _List:
             continue
         new = override.find(f"{W}lvl")
         levels[depth] = levels[depth] if new is None else _level(new)
-        start = _number(_value(override, "startOverride"), None)
+        start = _number(value(override, "startOverride"), None)
         if start is not None:
             levels[depth] = replace(levels[depth], start=start)
             over.add(depth)

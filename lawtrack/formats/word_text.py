@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from lawtrack.errors import UnusableInput
 from lawtrack.formats.packages import Package
-from lawtrack.formats.word_numbering import Numbering, W, is_on
+from lawtrack.formats.word_numbering import Numbering
+from lawtrack.formats.word_styles import Styles, W, is_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,6 +55,7 @@ _PICTURES: Final = frozenset(
     }
 )
 _SPACE: Final = " \t　\u00a0"
+_FINISHED: Final = frozenset("。；：！？…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,8 @@ def read_docx(data: bytes, name: str, *, tracked: Tracked = "accepted") -> WordT
         for kind in ("numbering", "styles", "footnotes", "endnotes", "comments")
     }
     roots = {kind: None if part is None else package.xml(part) for kind, part in parts.items()}
-    reader = _Reader(Numbering(roots["numbering"], roots["styles"]), tracked)
+    styles = Styles(roots["styles"])
+    reader = _Reader(Numbering(roots["numbering"], styles), styles, tracked)
     reader.blocks(body)
     reader.finish()
     found = WordText(reader.lines, [], reader.seen)
@@ -106,11 +109,12 @@ def read_docx(data: bytes, name: str, *, tracked: Tracked = "accepted") -> WordT
 class _Reader:
     """One pass over the blocks of a document, in the order of reading."""
 
-    def __init__(self, numbering: Numbering, tracked: Tracked) -> None:
+    def __init__(self, numbering: Numbering, styles: Styles, tracked: Tracked) -> None:
         self.lines: list[str] = []
         self.marks: list[tuple[str, str, int]] = []
         self.seen: Counter[str] = Counter()
         self._numbering = numbering
+        self._styles = styles
         self._gone = _DELETED if tracked == "accepted" else _INSERTED
         self._tracked = tracked
         self._words: list[str] = []
@@ -133,7 +137,7 @@ class _Reader:
     def finish(self) -> None:
         """Write down what a deleted last paragraph mark left open."""
         if self._words:
-            self._emit("")
+            self._emit()
 
     def _dropped(self, element: _Element) -> bool:
         """Is this tracked change out of the reading asked for? Counted either way."""
@@ -149,7 +153,7 @@ class _Reader:
         if self._tracked == "rejected" and properties is not None:
             before = properties.find(f"{W}pPrChange/{W}pPr")
             properties = properties if before is None else before
-        self._emit(self._numbering.label(properties))
+        self._emit(self._numbering.label(properties), indented=self._styles.indented(properties))
         boxes, self._boxes = self._boxes, []
         for box in boxes:
             self.blocks(box)
@@ -163,12 +167,15 @@ class _Reader:
         changes = [child for child in children if child.tag in _INSERTED | _DELETED]
         return sum(map(self._dropped, changes)) > 0
 
-    def _emit(self, label: str) -> None:
+    def _emit(self, label: str = "", *, indented: bool = False) -> None:
+        """Write a paragraph down; a blank line says that an indented one is no wrapped rest of an unfinished line."""
         words, self._words = "".join(self._words), []
         pieces = [line for raw in words.split("\n") if (line := raw.strip(_SPACE))]
         if label := label.strip(_SPACE):
             gap = "　" if pieces and label[-1].isalnum() else ""
             pieces[:1] = [label + gap + (pieces[0] if pieces else "")]
+        elif (indented or words.startswith("　　")) and self.lines and self.lines[-1][-1:] not in _FINISHED:
+            pieces[:0] = [""] if pieces else []
         self.lines.extend(pieces)
 
     def _inline(self, parent: _Element) -> None:
@@ -260,7 +267,7 @@ class _Reader:
         self.lines, self._outer = [], outer + len(lines)
         self.blocks(cell)
         self.finish()
-        found = [line.replace("\t", "　") for line in self.lines]
+        found = [line.replace("\t", "　") for line in self.lines if line]
         self.lines, self._outer = lines, outer
         merged = cell.find(f"{W}tcPr/{W}vMerge")
         return [] if merged is not None and merged.get(f"{W}val") != "restart" else found
@@ -300,7 +307,7 @@ def _inside(parent: _Element, tag: str) -> Iterator[_Element]:
 def _note(kind: str, key: str, line: int, root: _Element | None, tracked: Tracked) -> Iterator[Note]:
     for element in () if root is None else root.iterchildren(W + kind):
         if element.get(f"{W}id") == key:
-            reader = _Reader(Numbering(None, None), tracked)
+            reader = _Reader(Numbering(None, Styles(None)), Styles(None), tracked)
             reader.blocks(element)
             reader.finish()
             yield Note(kind, "\n".join(reader.lines), element.get(f"{W}author", ""), line)

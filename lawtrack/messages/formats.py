@@ -125,4 +125,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "文字中有 {count} 个“\ufffd”（第 {line} 行起）：原字在此前的转换中已丢失，请对照原件补上。",
         "The text holds {count} “\ufffd” (from line {line}): letters lost in an earlier conversion. Check the original.",
     ),
+    "formats.not-written": (
+        "没有写成文件“{path}”：{reason}。原有文件未动；请换一个位置，或先关闭正在打开它的程序。",
+        "{path} was not written: {reason}. What was there is untouched; choose another place, or close the program that holds it.",
+    ),
+    "formats.no-writer": (
+        "不会写“{suffix}”这种文件。可以写：{known}。",
+        "Files ending in {suffix} cannot be written. Possible endings: {known}.",
+    ),
 }

@@ -120,7 +120,8 @@ def test_markdown_marks_go_and_words_stay():
     )
 
     assert read_data(source.encode(), "a.md").text.splitlines() == [
-        "某市示例条例", "第一章 总则", "第一条 为了健康，制定本条例。", "（一）登记；", "公告", "序号\t事项", "1\t甲|乙", "签名：________",
+        "某市示例条例", "第一章 总则", "第一条 为了健康，制定本条例。", "（一）登记；", "公告",
+        "序号\t事项", "1\t甲|乙", "签名：________",
     ]  # fmt: skip
 
 
@@ -161,8 +162,8 @@ def test_a_page_of_unclosed_tags_is_read_whole_or_refused():
 
 
 def test_the_explanation_before_a_text_is_set_apart():
-    page = "<p>关于《某市示例条例（草案）》的说明</p><p>一、必要性</p><p>某市示例条例（草案）</p><p>第一条　甲。</p>"
-    found = read_data(f"<html>{page}".encode(), "a.html")
+    page = "<p>关于《某市示例条例（草案）》的说明</p><p>一、必要性</p><p>某市示例条例（草案）</p>"
+    found = read_data(f"<html>{page}<p>第一条　甲。</p>".encode(), "a.html")
 
     assert found.text == "某市示例条例（草案）\n第一条　甲。\n"
     assert found.preface.startswith("关于《某市示例条例（草案）》的说明")

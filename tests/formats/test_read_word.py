@@ -210,6 +210,20 @@ def test_soft_breaks_end_a_line_and_indents_go(word_file, p):
     assert lines(data) == ["第一条　甲", "第二条　乙"]
 
 
+def test_an_indented_paragraph_is_no_wrapped_rest_of_the_line_above(word_file, p):
+    styles = '<w:style w:styleId="Z"><w:pPr><w:ind w:firstLineChars="200"/></w:pPr></w:style>'
+    styles += '<w:style w:styleId="N"><w:basedOn w:val="Z"/><w:pPr><w:ind w:firstLine="0"/></w:pPr></w:style>'
+    body = (
+        p("第一条　甲", style="Z")
+        + p("乙", style="N")
+        + p("丙", style="Z")
+        + p("丁。", style="Z")
+        + p("戊", style="Z")
+    )
+
+    assert lines(word_file(body, styles=styles)) == ["第一条　甲", "乙", "", "丙", "", "丁。", "戊"]
+
+
 def test_a_text_box_is_read_once_after_its_paragraph(word_file, p):
     box = f"<w:txbxContent>{p('框内')}</w:txbxContent>"
     drawing = (

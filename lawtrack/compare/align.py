@@ -31,6 +31,7 @@ REWRITTEN: Final = 0.22  # alone between two aligned pairs it takes less
 CHANCE: Final = 0.15  # two articles of one instrument share this much without being related
 COVERED: Final = 0.42  # a split-off unit has this much of its words in the remainder of its origin
 GAP: Final = 40  # so many left-over units between two pairs are weighed each with each
+TAKEN_OVER: Final = 0.95  # with this much of its words in the other, even a short unit was split off
 SHORT: Final = 15  # fewer shared pairs of characters than this may be a set phrase
 RARE: Final = 16  # a pair of characters in more units of both sides than this finds no candidates
 CANDIDATES: Final = 5  # likely partners weighed for each unit
@@ -121,7 +122,7 @@ def _anchors(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
     found = []
     for i, words in enumerate(old):
         at = places.get(words)
-        if words and at and used[words] < len(at):
+        if at and used[words] < len(at):
             found.append(Pair(i, at[used[words]], 1.0))
             used[words] += 1
     return found
@@ -243,7 +244,9 @@ def _contained(
                 continue  # the same words on both sides: nothing was taken out of it
             kept = wholes[whole] & parts[back[whole]]
             shared = (grams & wholes[whole]) - kept
-            if len(shared) >= SHORT:  # a lead-in that both halves repeat speaks neither for nor against
+            taken_over = len(grams) >= SHORT and len(grams & wholes[whole]) >= TAKEN_OVER * len(grams)
+            if len(shared) >= SHORT or (taken_over and shared):
+                # a lead-in that both halves repeat speaks neither for nor against
                 best = max(best, (alike.weigh(shared) / alike.weigh(grams - kept), whole))
         if best[1] >= 0:
             found[k] = best[1]

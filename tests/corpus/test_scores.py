@@ -1,0 +1,30 @@
+"""The shared evaluation on real legislation, with the floors below which nothing lands."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+FLOORS = {
+    "parse": {"parse lossless": 100, "parse articles": 100},
+    "compare": {
+        "compare undone": 100,
+        "compare same words paired": 100,
+        "compare agrees with the decision": 99.7,
+    },
+}
+
+
+@pytest.mark.corpus
+@pytest.mark.parametrize("what", FLOORS)
+def test_scores_stay_above_their_floors(corpus, what):
+    script = corpus.parent / "eval" / "lawtrack_eval.py"
+    run = subprocess.run(
+        [sys.executable, str(script), what, str(corpus), "--json"], capture_output=True, text=True, check=True
+    )
+    scores = json.loads(run.stdout.splitlines()[-1])
+    assert set(scores) == set(FLOORS[what])
+    assert {name: score for name, score in scores.items() if score < FLOORS[what][name]} == {}

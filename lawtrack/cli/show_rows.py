@@ -87,7 +87,9 @@ class Pen:
         gone = kind == "delete"
         if not self.coloured:
             return f"[-{line}-]" if gone else f"{{+{line}+}}"
-        return click.style(line, fg="red" if gone else "green", strikethrough=gone or None, underline=not gone or None)
+        return click.style(
+            line, fg="red" if gone else "green", strikethrough=gone or None, underline=not gone or None
+        )
 
 
 def _coloured() -> bool:

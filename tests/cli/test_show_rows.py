@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import sys
 
 import pytest
@@ -41,12 +42,27 @@ PLAIN = """某市控制吸烟条例
 """
 
 
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
 @pytest.fixture
-def terminal(capsys, monkeypatch):
-    """Standard output is a terminal with colours."""
-    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    monkeypatch.setenv("TERM", "xterm-256color")
+def on_terminal(monkeypatch):
+    """What a person at a terminal with colours is sent; the environment may be changed."""
+
+    def show(old: str, new: str, **environment: str) -> str:
+        screen = Terminal()
+        with monkeypatch.context() as patch:
+            patch.setattr(sys, "stdout", screen)
+            patch.delenv("NO_COLOR", raising=False)
+            patch.setenv("TERM", "xterm-256color")
+            for name, value in environment.items():
+                patch.setenv(name, value)
+            print_rows(compare(old, new).to_dict(), only_changed=True)
+        return screen.getvalue()
+
+    return show
 
 
 def test_a_comparison_reads_clause_by_clause(capsys):
@@ -63,27 +79,20 @@ def test_all_clauses_are_shown_when_asked_for(capsys):
     assert "未改  第二条 → 第三条  改号\n  第三条　市人民政府负责控制吸烟工作。\n" in told
 
 
-def test_a_terminal_shows_what_went_struck_through_and_what_came_underlined(capsys, terminal):
-    print_rows(compare(OLD, NEW).to_dict(), only_changed=True)
-
-    told = capsys.readouterr().out
-    assert "处\x1b[31m\x1b[9m五十\x1b[0m\x1b[32m\x1b[4m二百\x1b[0m元" in told
+def test_a_terminal_shows_what_went_struck_through_and_what_came_underlined(on_terminal):
+    assert "处\x1b[31m\x1b[9m五十\x1b[0m\x1b[32m\x1b[4m二百\x1b[0m元" in on_terminal(OLD, NEW)
 
 
-@pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
-def test_colours_may_be_declined(capsys, terminal, monkeypatch, name, value):
-    monkeypatch.setenv(name, value)
-    print_rows(compare(OLD, NEW).to_dict(), only_changed=True)
-
-    assert capsys.readouterr().out == PLAIN
+@pytest.mark.parametrize("declined", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
+def test_colours_may_be_declined(on_terminal, declined):
+    assert on_terminal(OLD, NEW, **declined) == PLAIN
 
 
-def test_a_document_cannot_steer_the_terminal(capsys, terminal):
-    print_rows(compare(OLD, NEW.replace("二百元", "\x1b[2J\u202e元\x07")).to_dict(), only_changed=True)
+def test_a_document_cannot_steer_the_terminal(on_terminal):
+    told = on_terminal(OLD, NEW.replace("二百元", "\x1b[2J\u202e元\x07"))
 
-    told = capsys.readouterr().out
-    assert "\x1b[2J" not in told
-    assert not {"\u202e", "\x07"} & set(told)
+    assert "\\x1b[2J\\u202e" in told
+    assert not any(raw in told for raw in ("\x1b[2J", "\u202e", "\x07"))
 
 
 @pytest.mark.parametrize("coloured", [True, False])

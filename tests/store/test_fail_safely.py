@@ -62,9 +62,11 @@ def test_a_git_command_that_fails_leaves_the_last_good_state(save, stands, monke
     assert save(SECOND, stage="passed").fresh
 
 
-@pytest.mark.parametrize("name", ["mkstemp", "fsync", "replace"])
+@pytest.mark.parametrize("name", ["mkstemp", "fsync", "replace", "index"])
 def test_a_file_that_cannot_be_written_leaves_the_last_good_state(save, stands, monkeypatch, name):
     """The text is kept first; from then on every write to the workspace fails."""
+
+    real = os.replace
 
     def fail(*_arguments, **_more):
         raise FULL
@@ -77,8 +79,12 @@ def test_a_file_that_cannot_be_written_leaves_the_last_good_state(save, stands, 
                 patch.setattr(saving.tempfile, "mkstemp", fail)
             elif name == "fsync":
                 patch.setattr(saving.os, "fsync", fail)
-            else:
+            elif name == "replace":
                 patch.setattr(saving.os, "replace", fail)
+            else:  # the very last step: the version is already at HEAD
+                patch.setattr(
+                    saving.os, "replace", lambda a, b: fail() if Path(b).name == "index" else real(a, b)
+                )
 
         with pytest.raises(NotSaved) as caught:
             save(SECOND, stage="passed")

@@ -1,7 +1,8 @@
 """What changed inside a row, character by character, shown as a reader sees words.
 
 Character differences are right for Chinese but come as confetti: two unrelated sentences share a 的 here and a 应 there.
-The semantic clean-up of diff-match-patch drops such islands; what is left is then put in the order deleted, inserted.
+The semantic clean-up of diff-match-patch drops such islands. Numbers stay whole, because 二十日 that became 二十五日 is
+another number, not a 五 put in; what is left is put in the order deleted, inserted.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ Op = tuple[Literal["equal", "delete", "insert"], str]
 TOO_LONG: Final = 40_000_000
 """Above this product of lengths (two texts of some 6,000 characters) lines are compared before characters."""
 
-NAMES: Final[dict[int, Literal["equal", "delete", "insert"]]] = {0: "equal", -1: "delete", 1: "insert"}
+NUMERAL_CHARACTERS: Final = "0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万"
+NUMERALS: Final = frozenset(NUMERAL_CHARACTERS)
 _CLEANER: Final = diff_match_patch()
 
 
@@ -28,6 +30,8 @@ def inline(old: str, new: str) -> tuple[Op, ...]:
 
     >>> inline("应当在七日前报告。", "应当在五日前书面报告。")
     (('equal', '应当在'), ('delete', '七'), ('insert', '五'), ('equal', '日前'), ('insert', '书面'), ('equal', '报告。'))
+    >>> inline("二十日内", "二十五日内")
+    (('delete', '二十'), ('insert', '二十五'), ('equal', '日内'))
     """
     if old == new:
         return (("equal", old),) if old else ()
@@ -68,14 +72,45 @@ def _by_lines(old: str, new: str) -> list[tuple[int, str]]:
 
 def _tidy(pieces: Iterable[tuple[int, str]]) -> Iterator[Op]:
     """Between two equal stretches one deletion, then one insertion; nothing empty."""
-    gone, come = "", ""
-    for sign, text in [*pieces, (0, "")]:
-        if sign < 0:
-            gone += text
-        elif sign > 0:
-            come += text
-        else:
-            for kind, words in ((-1, gone), (1, come), (0, text)):
-                if words:
-                    yield NAMES[kind], words
+    gone = come = ""
+    for same, less, more in _whole_numbers(_edits(pieces)):
+        if same:
+            yield from _replaced(gone, come)
+            yield "equal", same
             gone = come = ""
+        gone, come = gone + less, come + more
+    yield from _replaced(gone, come)
+
+
+def _replaced(gone: str, come: str) -> Iterator[Op]:
+    if gone:
+        yield "delete", gone
+    if come:
+        yield "insert", come
+
+
+def _edits(pieces: Iterable[tuple[int, str]]) -> list[list[str]]:
+    """Triples of what stays, what goes and what comes after it."""
+    found = [["", "", ""]]
+    for sign, text in pieces:
+        if sign:
+            found[-1][1 if sign < 0 else 2] += text
+        elif found[-1][1] or found[-1][2]:
+            found.append([text, "", ""])
+        else:
+            found[-1][0] += text
+    return found
+
+
+def _whole_numbers(edits: list[list[str]]) -> list[list[str]]:
+    """Draw what stays of a number that an edit cuts through into the edit."""
+    for k, edit in enumerate(edits):
+        if {edit[1][:1], edit[2][:1]} & NUMERALS:
+            kept = edit[0].rstrip(NUMERAL_CHARACTERS)
+            edit[:] = kept, edit[0][len(kept) :] + edit[1], edit[0][len(kept) :] + edit[2]
+        if k + 1 < len(edits) and {edit[1][-1:], edit[2][-1:]} & NUMERALS:
+            following = edits[k + 1]
+            kept = following[0].lstrip(NUMERAL_CHARACTERS)
+            drawn = following[0][: len(following[0]) - len(kept)]
+            edit[1], edit[2], following[0] = edit[1] + drawn, edit[2] + drawn, kept
+    return edits

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lawtrack.cli.plan_edit import COMMANDS
 from lawtrack.errors import NotFound
+from lawtrack.messages import say
 
 if TYPE_CHECKING:
     from lawtrack.plan import Plan
@@ -35,6 +37,10 @@ def plan() -> None:
     """The annual legislative plan: where each project stands, which time limits run. 立法计划。"""
 
 
+for command in COMMANDS:
+    plan.add_command(command)
+
+
 @plan.command(short_help="Where every project stands. 执行情况")
 @_YEAR
 @_PLAN
@@ -44,7 +50,7 @@ def plan() -> None:
     "-o",
     "--output",
     type=click.Path(path_type=Path),
-    help="Write a file: .xlsx .docx .csv .json .html .ics .md",
+    help="Write a file: .xlsx .docx .csv .json .html .ics .md .svg",
 )
 def status(
     year: int | None, plan_file: Path | None, as_of: datetime | None, as_json: bool, output: Path | None
@@ -72,6 +78,76 @@ def status(
         from lawtrack.formats.plan_screen import status_screen
 
         click.echo(status_screen(plans, day))
+
+
+@plan.command(short_help="Check a plan and warn of what does not fit. 核对")
+@_YEAR
+@_PLAN
+@_AS_OF
+@click.option("--exit-code", is_flag=True, help="Exit with 1 where there is a warning.")
+@click.pass_context
+def check(
+    context: click.Context, year: int | None, plan_file: Path | None, as_of: datetime | None, exit_code: bool
+) -> None:
+    """Check the plan against its schema and its procedure: line and remedy of an error, a sentence for each warning.
+
+    \b
+    Example:
+      lawtrack plan check --plan plans/2020.yaml --exit-code
+    """
+    from lawtrack.plan.frames import status_records
+
+    found = False
+    for one in find_plans(plan_file, year):
+        warned = [
+            entry for entry in status_records([one], as_of.date() if as_of else today()) if entry["warnings"]
+        ]
+        for entry in warned:
+            for words in entry["warnings"].splitlines():
+                click.echo(f"{entry['title']}: {words}")
+        if not warned:
+            click.echo(say("plan.in-order", file=one.path))
+        found = found or bool(warned)
+    context.exit(1 if found and exit_code else 0)
+
+
+@plan.command(short_help="The plan as it stood on a day. 某日的计划")
+@_YEAR
+@_PLAN
+@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", required=True, help="The day.")
+@click.option("--from-git", is_flag=True, help="From the file as committed by then, not from its entries.")
+def agenda(year: int | None, plan_file: Path | None, on: datetime, from_git: bool) -> None:
+    """The projects and targets of the plan as decided by the end of a day.
+
+    \b
+    Examples:
+      lawtrack plan agenda --on 2020-06-30
+      lawtrack plan agenda --on 2020-06-30 --from-git
+    """
+    from lawtrack.plan.status import stage_label
+
+    for now in find_plans(plan_file, year):
+        then = (_committed(now, on.date()) if from_git else now).as_it_stood(on.date())
+        click.echo(f"{then.title} {on:%Y-%m-%d}")
+        for item in then.items:
+            targets = (f"{stage_label(held.stage)} {held.date or '待定'}" for held in item.targets)
+            click.echo("  ".join([item.title, *targets]))
+
+
+def _committed(now: Plan, day: date) -> Plan:
+    """The plan in the last commit of its file by the end of `day`. Raises NotFound where none is so old."""
+    from lawtrack.plan.loading import read_plan
+    from lawtrack.store import Workspace
+
+    assert now.path is not None, "it was found in a file"
+    repository = Workspace.open(now.path.resolve().parent).repository
+    place = now.path.resolve().relative_to(repository.root.resolve()).as_posix()
+    before = f"--before={day}T23:59:59"
+    sha = repository.run("rev-list", "--max-count=1", before, "HEAD", "--", place).decode("ascii").strip()
+    text = repository.read(sha, place) if sha else None
+    if text is None:
+        raise NotFound("plan.not-committed", file=now.path, day=day)
+    return read_plan(text.decode("utf-8"), now.path.name)
 
 
 def today() -> date:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.errors import NotSaved, UnusableInput
+from lawtrack.errors import UnusableInput
+from lawtrack.formats.atomic import write_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +21,9 @@ WRITERS: Final = {
     ".md": ("plan_text", "status_markdown"),
     ".html": ("plan_html", "status_html"),
     ".xlsx": ("plan_xlsx", "status_xlsx"),
+    ".docx": ("plan_docx", "status_docx"),
+    ".ics": ("plan_ics", "status_ics"),
+    ".svg": ("plan_pictures", "status_svg"),
 }
 """Suffix → the module of this room and the function in it that gives the bytes; loaded when asked for."""
 
@@ -33,19 +35,4 @@ def write_status(plans: Sequence[Plan], as_of: date | str, out: str | Path) -> P
         raise UnusableInput("plan.no-format", file=str(out), known=" ".join(WRITERS))
     module, function = WRITERS[out.suffix.lower()]
     writer = getattr(import_module(f"lawtrack.formats.{module}"), function)
-    _replace(out, writer(plans, as_of))
-    return out
-
-
-def _replace(out: Path, data: bytes) -> None:
-    try:
-        handle, temporary = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}.")
-    except OSError as error:
-        raise NotSaved("plan.not-written", file=str(out), reason=error.strerror or str(error)) from error
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(temporary).replace(out)
-    except OSError as error:
-        Path(temporary).unlink(missing_ok=True)
-        raise NotSaved("plan.not-written", file=str(out), reason=error.strerror or str(error)) from error
+    return write_bytes(out, writer(plans, as_of))

@@ -60,8 +60,10 @@ def status_page(plans: Sequence[Plan], as_of: date | str, pictures: str = "") ->
 
 
 def status_html(plans: Sequence[Plan], as_of: date | str) -> bytes:
-    """The page's bytes."""
-    return status_page(plans, as_of).encode()
+    """The page's bytes, with the pictures above the tables."""
+    from lawtrack.formats.plan_pictures import pictures_html
+
+    return status_page(plans, as_of, pictures_html(plans, as_of)).encode()
 
 
 def _row(shown: Row) -> str:

@@ -13,6 +13,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
 from lawtrack.formats.plan_columns import SHOWN, headings, row
+from lawtrack.formats.plan_screen import width
 from lawtrack.messages import say
 from lawtrack.plan.frames import DEADLINE_COLUMNS, MILESTONE_COLUMNS, deadline_frame, milestone_frame
 from lawtrack.plan.frames import status_records as records_of
@@ -27,14 +28,13 @@ if TYPE_CHECKING:
     from lawtrack.plan import Plan
 
 _WIDTHS: Final = {
-    "title": 34,
-    "remarks": 48,
-    "source": 40,
-    "due_basis": 24,
-    "note": 40,
-    "basis": 24,
-    "meeting": 36,
-}
+    "title": 26, "remarks": 34, "source": 30, "due_basis": 18, "note": 30, "basis": 20, "meeting": 28, "who": 18,
+    "body": 18, "year": 6, "action": 8, "certainty": 7, "overdue": 7, "days_left": 8, "days_in_stage": 8,
+    "spare_days": 8, "precision": 8,
+}  # fmt: skip
+"""In characters of the standard font; a Chinese one takes two."""
+_USUAL_WIDTH: Final = 12
+_LINE_HEIGHT: Final = 15
 _HIDDEN: Final = frozenset(
     {"id", "stage", "earliest", "latest", "limit", "minimum", "start_stage", "stands_in_for"}
 )
@@ -74,10 +74,12 @@ def _fill(
         cell.font, cell.border = Font(bold=True), _LINE
         cell.fill = PatternFill("solid", fgColor="E5E5E5")
         cell.alignment = Alignment(wrap_text=True, vertical="center")
-        sheet.column_dimensions[get_column_letter(number)].width = _WIDTHS.get(columns[number - 1], 14)
+        sheet.column_dimensions[get_column_letter(number)].width = _width(columns[number - 1])
     for line, values in enumerate(rows, 2):
         for number, value in enumerate(values, 1):
             _put(sheet, line, number, value)
+        deepest = max(_lines(value, column) for value, column in zip(values, columns, strict=True))
+        sheet.row_dimensions[line].height = _LINE_HEIGHT * deepest
     sheet.freeze_panes = "B2"
     sheet.auto_filter.ref = sheet.dimensions
     sheet.print_title_rows = "1:1"
@@ -85,6 +87,17 @@ def _fill(
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     assert sheet.sheet_properties.pageSetUpPr is not None, "openpyxl makes it with the sheet"
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
+
+
+def _width(column: str) -> int:
+    return _WIDTHS.get(column, _USUAL_WIDTH)
+
+
+def _lines(value: Any, column: str) -> int:
+    """Lines that a wrapped cell takes; spreadsheet programs do not reckon it when they open a file."""
+    if not isinstance(value, str):
+        return 1
+    return sum(-(-max(1, width(part)) // (_width(column) - 1)) for part in value.split("\n"))
 
 
 def _put(sheet: Worksheet, line: int, number: int, value: Any) -> None:

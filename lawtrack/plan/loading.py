@@ -22,13 +22,17 @@ if TYPE_CHECKING:
 def load_plan(path: str | Path) -> Plan:
     """The plan in the file at `path`. Raises UnusableInput (no file, no UTF-8) and InvalidRecord (breaks the schema)."""
     path = Path(path)
+    return replace(read_plan(read_file(path), path.name), path=path)
+
+
+def read_file(path: Path) -> str:
+    """The text of a plan file, line ends as they are. Raises UnusableInput where there is none or it is not UTF-8."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        return path.read_bytes().decode("utf-8-sig")
     except OSError as error:
         raise UnusableInput("plan.no-file", file=str(path), reason=error.strerror or str(error)) from error
     except UnicodeDecodeError as error:
         raise UnusableInput("plan.not-utf8", file=str(path)) from error
-    return replace(read_plan(text, path.name), path=path)
 
 
 def read_plan(text: str, name: str = "plan.yaml") -> Plan:

@@ -1,0 +1,222 @@
+"""`lawtrack plan add | record | change | set | import`: entries of the plan, without opening the YAML.
+
+In a workspace each is one commit; beside one, the file is replaced in one step.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+import click
+
+from lawtrack.errors import Conflict, LawtrackError, NotFound
+from lawtrack.messages import say
+from lawtrack.plan.model import Action, Certainty, Change, ChangeKind, InstrumentKind, Item, Milestone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lawtrack.plan.dates import VagueDate
+
+FILE = click.option(
+    "--plan", "plan_file", type=click.Path(path_type=Path), required=True, help="The plan's YAML file."
+)
+SOURCE = click.option("--source", help="A key of the plan's sources.")
+
+
+@click.command(short_help="Add a project to the plan. 新增项目")
+@FILE
+@click.argument("item_id", metavar="ID")
+@click.argument("title")
+@click.option("--instrument", type=click.Choice(get_args(InstrumentKind)), default="local-regulation", show_default=True)
+@click.option("--action", type=click.Choice(get_args(Action)), default="enact", show_default=True)
+@click.option("--drafting-unit", help="Who drafts it; leave out what no source says.")
+@SOURCE
+def add(
+    plan_file: Path,
+    item_id: str,
+    title: str,
+    instrument: InstrumentKind,
+    action: Action,
+    drafting_unit: str | None,
+    source: str | None,
+) -> None:
+    """Add the project ID with its TITLE to the plan.
+
+    \b
+    Example:
+      lawtrack plan add --plan plans/2026.yaml noise 昆明市噪声污染防治条例 --action enact
+    """
+    from lawtrack.plan.editing import add_item
+
+    item = Item(item_id, title, instrument, action, drafting_unit=drafting_unit, source=source)
+    _edit(plan_file, lambda text: add_item(text, item), f"plan: add {item_id}")
+
+
+@click.command(short_help="Record what happened to a project. 登记环节")
+@FILE
+@click.argument("item_id", metavar="ID")
+@click.argument("stage")
+@click.argument("when", metavar="DATE")
+@click.option("--until", help="The day on which a stage that lasts ends.")
+@click.option("--meeting")
+@click.option("--body")
+@click.option("--certainty", type=click.Choice(get_args(Certainty)), help="A official text, B repost, C news, D inference.")
+@click.option("--note")
+@SOURCE
+def record(
+    plan_file: Path,
+    item_id: str,
+    stage: str,
+    when: str,
+    until: str | None,
+    meeting: str | None,
+    body: str | None,
+    certainty: Certainty | None,
+    note: str | None,
+    source: str | None,
+) -> None:
+    """Record that the project ID reached STAGE on DATE (2020-08-28, 2020-08, ≤2020-07-30, 8月底前).
+
+    \b
+    Example:
+      lawtrack plan record --plan plans/2020.yaml patriotic-health filed 2021-01-05 --source S1 --certainty A
+    """
+    from lawtrack.plan.editing import add_milestone
+
+    year = _year(plan_file)
+    milestone = Milestone(
+        stage, _date(when, year), _date(until, year) if until else None, body, meeting, None, source, certainty, note
+    )
+    _edit(plan_file, lambda text: add_milestone(text, item_id, milestone), f"plan: {item_id} {stage} {when}")
+
+
+@click.command(short_help="Enter a decision that changes the plan. 调整计划")
+@FILE
+@click.argument("item_id", metavar="ID")
+@click.argument("kind", type=click.Choice(get_args(ChangeKind)))
+@click.argument("when", metavar="DATE")
+@click.option("--body", help="Who decided, as 主任会议.")
+@click.option("--reason")
+@click.option("--stage", help="The target that a postponement moves; all of them if left out.")
+@click.option("--to", help="Where it moves to.")
+@click.option("--limit", help="The time limit that is waived.")
+@SOURCE
+def change(
+    plan_file: Path,
+    item_id: str,
+    kind: ChangeKind,
+    when: str,
+    body: str | None,
+    reason: str | None,
+    stage: str | None,
+    to: str | None,
+    limit: str | None,
+    source: str | None,
+) -> None:
+    """Enter the decision of DATE that changes the plan for project ID. Entries are only added, never altered.
+
+    \b
+    Example:
+      lawtrack plan change --plan plans/2020.yaml clean-air postponed 2020-06-20 --to 8月底前 --body 主任会议
+    """
+    from lawtrack.plan.editing import add_change
+
+    year = _year(plan_file)
+    entry = Change(
+        _date(when, year),
+        item_id,
+        kind,
+        body=body,
+        reason=reason,
+        stage=stage,
+        to=_date(to, year) if to else None,
+        limit=limit,
+        source=source,
+    )
+    _edit(plan_file, lambda text: add_change(text, entry), f"plan: {item_id} {kind} {when}")
+
+
+@click.command("set", short_help="Set fields of a project. 修改项目")
+@FILE
+@click.argument("item_id", metavar="ID")
+@click.argument("fields", metavar="FIELD=VALUE...", nargs=-1, required=True)
+def set_(plan_file: Path, item_id: str, fields: tuple[str, ...]) -> None:
+    """Set fields of the project ID; FIELD= without a value takes the field out.
+
+    \b
+    Example:
+      lawtrack plan set --plan plans/2020.yaml clean-air drafting_unit=市生态环境局
+    """
+    from lawtrack.plan.editing import set_fields
+
+    pairs = {name: value or None for name, _, value in (field.partition("=") for field in fields)}
+    _edit(plan_file, lambda text: set_fields(text, item_id, pairs), f"plan: set {', '.join(pairs)} of {item_id}")
+
+
+@click.command("import", short_help="Read a published plan. 导入已公布的计划")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--year", type=int, required=True, help="Year of the plan.")
+@click.option("--title", required=True, help="Title of the plan.")
+@click.option("--jurisdiction", required=True, help="Whose plan it is, as 昆明市.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The YAML file to write; must not exist yet.")
+def import_(file: Path, year: int, title: str, jurisdiction: str, output: Path | None) -> None:
+    """Make a plan from a published one: Word, HTML, Excel, CSV or text. What was not understood is listed.
+
+    \b
+    Example:
+      lawtrack plan import 2024年立法计划.docx --year 2024 --title 昆明市2024年度立法计划 --jurisdiction 昆明市 -o plans/2024.yaml
+    """
+    from lawtrack.formats.atomic import write_text
+    from lawtrack.formats.plan_intake import read_published
+    from lawtrack.plan.editing import new_plan
+
+    found = read_published(file, year=year, title=title, jurisdiction=jurisdiction)
+    text = new_plan(found.plan)
+    if output is None:
+        click.echo(text, nl=False)
+    elif output.exists():
+        raise Conflict("plan.there-already", file=output)
+    else:
+        click.echo(write_text(output, text), err=True)
+    click.echo(say("plan.read-items", count=len(found.plan.items), left=len(found.leftovers)), err=True)
+    for left in found.leftovers:
+        click.echo(say("plan.leftover", line=left.line, words=left.words), err=True)
+
+
+def _edit(plan_file: Path, change: Callable[[str], str], message: str) -> None:
+    """The file with `change` made: a commit where a workspace holds it, else one replacement."""
+    from lawtrack.formats.atomic import write_bytes
+    from lawtrack.plan.loading import read_file
+    from lawtrack.store import Workspace
+
+    old = read_file(plan_file)
+    new = change(old)
+    try:
+        workspace = Workspace.open(plan_file.resolve().parent)
+        place = plan_file.resolve().relative_to(workspace.root.resolve()).as_posix()
+    except (NotFound, ValueError):
+        click.echo(write_bytes(plan_file, new.encode()), err=True)
+        return
+    sha = workspace.commit_files({place: new.encode()}, message, when=datetime.now().astimezone())
+    click.echo(f"{plan_file} {sha[:10]}", err=True)
+
+
+def _year(plan_file: Path) -> int:
+    from lawtrack.plan import Plan
+
+    return Plan.load(plan_file).year
+
+
+def _date(words: str, year: int) -> VagueDate:
+    from lawtrack.plan.dates import VagueDate
+
+    try:
+        return VagueDate.parse(words, year)
+    except LawtrackError as error:
+        raise click.BadParameter(error.message()) from error
+
+
+COMMANDS = (add, record, change, set_, import_)

@@ -94,9 +94,6 @@ _OPENS: Final = re.compile(r"^[ \t　\r\n]*(?:经|由|起)?[ \t　\r\n]*")
 _MEETING: Final = re.compile(rf"第[{NUMERAL_CLASS}]+次?[^第届]{{0,8}}会议|[一-鿿]{{2}}办公会议")
 _NUMBER: Final = re.compile(rf"(?:令|公告)(?:第[ 　]*(?P<number>[{NUMERAL_CLASS}]+)[ 　]*号)?")
 _THEN: Final = re.compile(r"(?P<act>公布|发布)之日起?(?:施行|实施)")
-_LONGEST_NAME: Final = (
-    60  # a body with its meeting; longer words before the verb are a sentence that got here astray
-)
 _COMMENCES: Final = re.compile(
     rf"本[一-鿿]{{1,8}}(?:由[一-鿿]{{4,30}}通过，)?自(?:{_DAY}|(?P<then>公布|发布|印发|通过|批准)之日)起(?:正式)?(?:施行|实施|执行|生效)"
 )
@@ -181,7 +178,7 @@ class _Note:
         blank = _TITLE.sub(lambda title: "　" * len(title.group()), self.text[clause.words : clause.end])
         blank = _THEN.sub(lambda then: "　" * len(then.group()), blank)
         acts = list(_ACT.finditer(blank))
-        if not acts or len("".join(blank[: acts[0].start()].split())) > _LONGEST_NAME:
+        if not acts or _is_prose(blank[: acts[0].start()]):
             return []
         decision = self._decision(clause)
         who = self._who(clause.words, until or clause.words + acts[0].start())
@@ -247,6 +244,11 @@ class _Note:
         words = self.text[clause.start : min(clause.end, clause.start + 24)]
         code = "law.date-without-event" if clause.day else "law.date-impossible"
         return Problem(code, self.doc.line_of(clause.start), {"words": "".join(words.split())})
+
+
+def _is_prose(words: str) -> bool:
+    """Are the words between a date and its verb a sentence that got here astray, not a body with its meeting?"""
+    return len("".join(words.split())) > 60 or "，" in words.strip("， 　\r\n")
 
 
 def iso(match: re.Match[str]) -> str:

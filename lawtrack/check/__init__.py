@@ -1,0 +1,18 @@
+"""Drafting-technique rules: one rule, one function, one code, one legal source."""
+
+from lawtrack.check.checking import check
+from lawtrack.check.frames import findings_frame
+from lawtrack.check.model import Finding, Fix, Severity, apply_fixes
+from lawtrack.check.registry import RULES, Rule, rules_table
+
+__all__ = [
+    "RULES",
+    "Finding",
+    "Fix",
+    "Rule",
+    "Severity",
+    "apply_fixes",
+    "check",
+    "findings_frame",
+    "rules_table",
+]

@@ -1,0 +1,68 @@
+"""`check`: every rule over one text, without those that are switched off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from lawtrack.check import figures, notes, references, structure, wording
+from lawtrack.check.model import Finding, Fix
+from lawtrack.check.registry import RULES
+from lawtrack.check.subject import Subject
+from lawtrack.check.switches import Switches
+from lawtrack.law import Instrument, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lawtrack.check.registry import Rule
+
+ROOMS = (structure, references, wording, figures, notes)
+"""The modules that hold the rules; importing them fills the table."""
+
+
+def check(
+    doc: Instrument | str,
+    *,
+    config: Mapping[str, Any] | None = None,
+    previous: Instrument | str | None = None,
+    switched_off: bool = False,
+) -> list[Finding]:
+    r"""What breaks the rules of drafting in `doc`, in the order of the text.
+
+    `config` is a draft's record: `checks` maps a rule, or a rule at a clause (`must@第十条第二款`), to the reason for
+    switching it off; `laws` lists names of laws that the list of national laws lacks. `previous` is the version
+    before, for references that came to mean something else. With `switched_off` findings that are switched off are
+    given too, with their reason. Raises InvalidRecord for a rule that does not exist or a switch without a reason.
+
+    >>> found = check("某市条例\n第一条　为了健康，制订本条例。\n第二条　违反第九条的，处罚。")
+    >>> [(finding.code, finding.words) for finding in found if finding.severity == "error"]
+    [('dangling', '第九条')]
+    """
+    doc = parse(doc) if isinstance(doc, str) else doc
+    before = parse(previous) if isinstance(previous, str) else previous
+    settings = config or {}
+    subject = Subject(doc, before, frozenset(str(name) for name in settings.get("laws") or ()))
+    switches = Switches(subject, settings.get("checks") or {})
+    found = [finding for each in RULES.values() for finding in _findings(each, subject, switches)]
+    found.sort(key=lambda finding: (finding.start, finding.end))
+    return [finding for finding in found if switched_off or not finding.reason]
+
+
+def _findings(each: Rule, subject: Subject, switches: Switches) -> Iterator[Finding]:
+    for hit in each.find(subject):
+        eid = subject.eid_at(hit.start)
+        fix = Fix(hit.start, hit.end, hit.better) if hit.better is not None else None
+        words = " ".join(subject.text[hit.start : hit.end].split())
+        yield Finding(
+            each.code,
+            each.severity,
+            each.source,
+            hit.start,
+            hit.end,
+            subject.doc.line_of(hit.start),
+            eid,
+            words if len(words) <= 60 else words[:59] + "…",
+            hit.details if hit.better is None else {"better": hit.better, **hit.details},
+            fix,
+            switches.reason(each.code, eid),
+        )

@@ -1,0 +1,127 @@
+"""Numbers, sums and marks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.check.model import Severity
+from lawtrack.check.registry import NORM_1, NORM_2, Hit, rule
+from lawtrack.law.numerals import to_chinese, to_int
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lawtrack.check.subject import Subject
+
+_CN: Final = "[一二三四五六七八九十百千万亿零两]+"
+_UNIT: Final = "(?:个?工作日|日|个月|年|周岁|元|万元|倍|人|次|名|小时|平方米|公里|米|吨)"
+_CHINESE_FIGURE: Final = re.compile(rf"{_CN}{_UNIT}(?!月)")
+_ARABIC_FIGURE: Final = re.compile(
+    rf"(?<![0-9０-９.．年月—\-第])(?P<at>[0-9０-９]{{1,3}})(?={_UNIT}(?![0-9０-９月]))"
+)
+_RANGE: Final = re.compile(
+    rf"(?<!百分之)(?<![一二三四五六七八九十百千万亿零两])(?P<low>{_CN})(?P<unit1>个?工作日|日|个月|年|元|倍|人|周岁)?以上(?:不满|、)?(?P<high>{_CN})(?P<unit2>个?工作日|日|个月|年|元|倍|人|周岁)以下"
+)
+_SIZES: Final = re.compile(
+    rf"(?P<low>{_CN})(?P<unit>人|周岁|平方米|公里|米|吨|次|名)(?P<from>以上|超过)?[^，。；]{{0,4}}?(?P<high>{_CN})(?P=unit)(?P<to>以下|不满)(?=[^罚]{{0,8}}的)"
+)
+_OPEN_FINE: Final = re.compile(rf"处(?:以)?(?P<at>{_CN}元以上(?:的)?罚款)")
+_HALF: Final = re.compile(r"(?<=[一-鿿）》”])(?P<at>[,;:?!])(?=[一-鿿（《“\n]|$)", re.MULTILINE)
+_HALF_BRACKETS: Final = re.compile(r"(?<=[一-鿿])(?P<at>\()(?P<inner>[^()（）\n]*[一-鿿][^()（）\n]*)\)")
+_DOUBLED: Final = re.compile(r"(?P<at>([。，；、：])\2|[，；、：]。|。[，；、：]|，、|、，)")
+_NESTED: Final = re.compile(r"《[^《》〈〉\n]*(?P<at>《[^《》\n]*》)[^《》\n]*》")
+_ANGLE: Final = re.compile(r"《[^《》\n]*(?P<at>[<＜](?P<inner>[^<>＜＞\n]*)[>＞])[^《》\n]*》")
+_FULL_WIDTH: Final = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
+_PAIRS: Final = (("（", "）"), ("《", "》"), ("〈", "〉"), ("“", "”"), ("‘", "’"))
+_RARE: Final = 3
+
+
+@rule("figures", Severity.HINT, f"{NORM_1}第11项")
+def figures(subject: Subject) -> Iterator[Hit]:
+    """A period, age or sum in Arabic figures, in a text that writes Chinese numerals elsewhere."""
+    found = list(subject.find(_ARABIC_FIGURE))
+    usual = sum(1 for _ in subject.find(_CHINESE_FIGURE))
+    if 0 < len(found) <= _RARE and usual >= 10 * len(found):
+        for match in found:
+            yield Hit(*match.span("at"), to_chinese(to_int(match["at"])))
+
+
+@rule("range-reversed", Severity.ERROR, f"{NORM_1}第24项")
+def range_reversed(subject: Subject) -> Iterator[Hit]:
+    """A range whose lower end is above its upper end."""
+    for match in subject.find(_RANGE):
+        if (
+            match["unit1"] in (None, match["unit2"])
+            and to_int(match["low"]) >= to_int(match["high"])
+            and _comparable(match)
+        ):
+            yield Hit(*match.span())
+
+
+@rule("ranges-overlap", Severity.WARNING, f"{NORM_1}第24项")
+def ranges_overlap(subject: Subject) -> Iterator[Hit]:
+    """Neighbouring size classes of one article that share their boundary, or leave a gap: 十人以下 and 十人以上."""
+    for article in subject.doc.articles:
+        ends: dict[tuple[int, str], str] = {}
+        for match in _SIZES.finditer(subject.text, article.start, article.end):
+            low = (to_int(match["low"]), match["unit"])
+            if match["from"] == "以上" and ends.get(low) == "以下":
+                yield Hit(*match.span())
+            ends[to_int(match["high"]), match["unit"]] = match["to"]
+
+
+@rule("open-fine", Severity.WARNING, f"{NORM_2}第4项")
+def open_fine(subject: Subject) -> Iterator[Hit]:
+    """A fine with a lower end only."""
+    yield from (Hit(*match.span("at")) for match in subject.find(_OPEN_FINE))
+
+
+@rule("half-width", Severity.WARNING, "GB/T 15834—2011")
+def half_width(subject: Subject) -> Iterator[Hit]:
+    """Half-width marks between Chinese words."""
+    for match in subject.find(_HALF):
+        yield Hit(*match.span("at"), _FULL_WIDTH[match["at"]])
+
+
+@rule("half-width-brackets", Severity.HINT, "GB/T 15834—2011")
+def half_width_brackets(subject: Subject) -> Iterator[Hit]:
+    """Half-width brackets around Chinese words, in a text that has full-width ones too."""
+    if subject.text.count("（", subject.start, subject.end) >= subject.text.count(
+        "(", subject.start, subject.end
+    ):
+        for match in subject.find(_HALF_BRACKETS):
+            yield Hit(*match.span(), f"（{match['inner']}）")
+
+
+@rule("doubled-mark", Severity.ERROR, "GB/T 15834—2011")
+def doubled_mark(subject: Subject) -> Iterator[Hit]:
+    """Two marks where one belongs: 。。, ；。"""
+    for match in subject.find(_DOUBLED):
+        marks = match["at"]
+        yield Hit(*match.span("at"), "。" if "。" in marks else marks[0])
+
+
+@rule("nested-title", Severity.WARNING, f"{NORM_1}第12项")
+def nested_title(subject: Subject) -> Iterator[Hit]:
+    """A title within a title that is not in 〈〉."""
+    for pattern in (_NESTED, _ANGLE):
+        for match in pattern.finditer(subject.text, subject.start, subject.end):
+            yield Hit(*match.span("at"), f"〈{match['at'][1:-1]}〉")
+
+
+@rule("unpaired", Severity.ERROR, "GB/T 15834—2011")
+def unpaired(subject: Subject) -> Iterator[Hit]:
+    """A bracket or a quotation mark without its partner."""
+    for article in subject.doc.articles:
+        words = subject.text[article.start : article.end]
+        for opening, closing in _PAIRS:
+            if words.count(opening) != words.count(closing):
+                mark = opening if words.count(opening) > words.count(closing) else closing
+                at = article.start + (words.rindex(mark) if mark == opening else words.index(mark))
+                yield Hit(at, at + 1)
+
+
+def _comparable(match: re.Match[str]) -> bool:
+    """三年以上五万元以下 is no range; neither is 五以上 of a list."""
+    return match["unit1"] is not None or to_int(match["low"]) >= 10

@@ -1,0 +1,88 @@
+"""What a check finds, and the fix that can come with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from lawtrack.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+class Severity(StrEnum):
+    """How much it matters."""
+
+    ERROR = "error"  # the text cannot mean what it says: a reference to nothing, a number twice
+    WARNING = "warning"  # against a rule of the drafting norms
+    HINT = "hint"  # worth a second look
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Replace the source's [start:end] by `replacement`."""
+
+    start: int
+    end: int
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One place that breaks one rule.
+
+    `code` is the rule's, `source` its legal or technical basis (Chinese, as cited). `start` and `end` are offsets in
+    the text, `line` counts from 1, `eid` is the provision that holds the place, "" outside the body. `reason` says
+    why the rule is switched off here; "" for a finding that stands.
+    """
+
+    code: str
+    severity: Severity
+    source: str
+    start: int
+    end: int
+    line: int
+    eid: str
+    words: str
+    details: Mapping[str, object] = field(default_factory=dict)
+    fix: Fix | None = None
+    reason: str = ""
+
+    @property
+    def message(self) -> str:
+        """The sentence in the language in use."""
+        return say(f"check.{self.code}", lang=None, words=self.words, **self.details)
+
+    def to_dict(self) -> dict[str, Any]:
+        """JSON's view: plain values only."""
+        return {
+            "code": self.code,
+            "severity": str(self.severity),
+            "line": self.line,
+            "eid": self.eid,
+            "words": self.words,
+            "message": self.message,
+            "source": self.source,
+            "start": self.start,
+            "end": self.end,
+            "fix": None if self.fix is None else self.fix.replacement,
+            "reason": self.reason,
+        }
+
+
+def apply_fixes(text: str, findings: Iterable[Finding]) -> str:
+    """The text with every fix made; of two that overlap the one that starts first.
+
+    >>> finding = Finding("other", Severity.HINT, "", 0, 2, 1, "", "其它", fix=Fix(0, 2, "其他"))
+    >>> apply_fixes("其它单位", [finding])
+    '其他单位'
+    """
+    fixes = sorted((found.fix for found in findings if found.fix), key=lambda fix: (fix.start, fix.end))
+    pieces, at = [], 0
+    for fix in fixes:
+        if fix.start >= at:
+            pieces += [text[at : fix.start], fix.replacement]
+            at = fix.end
+    return "".join([*pieces, text[at:]])

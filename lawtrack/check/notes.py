@@ -1,0 +1,86 @@
+"""The header note, commencement and repeal."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.check.model import Severity
+from lawtrack.check.registry import ENACTING, LEGISLATION_LAW, NORM_1, Hit, rule
+from lawtrack.law.history import EventKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lawtrack.check.subject import Subject
+
+_COMMENCES: Final = re.compile(r"(?:施行|实施|生效|执行)")
+_REPEALS: Final = re.compile(r"(?P<at>同时废止)")
+_MADE_BY_PEOPLES_CONGRESS: Final = "代表大会"
+
+
+@rule("note-date", Severity.ERROR, f"{LEGISLATION_LAW}第六十五条")
+def note_date(subject: Subject) -> Iterator[Hit]:
+    """A date of the header note that no calendar has, or that says nothing."""
+    lines = subject.text.split("\n")
+    for problem in subject.history.problems:
+        start = sum(len(line) + 1 for line in lines[: problem.line - 1])
+        yield Hit(start, start + len(lines[problem.line - 1]))
+
+
+@rule("note-order", Severity.WARNING, f"{LEGISLATION_LAW}第六十五条")
+def note_order(subject: Subject) -> Iterator[Hit]:
+    """Events of the header note out of the order of time."""
+    latest = ""
+    for event in subject.history.events:
+        if not event.note or event.kind is EventKind.IN_FORCE or len(event.date) < 10:
+            continue
+        if event.date < latest:
+            yield Hit(event.start, event.end)
+        latest = max(latest, event.date)
+
+
+@rule("amended-or-revised", Severity.ERROR, f"{NORM_1}第26、27项")
+def amended_or_revised(subject: Subject) -> Iterator[Hit]:
+    """修订 by a decision to amend, which makes it 修正."""
+    for event in subject.history.events:
+        by_decision = event.kind is EventKind.REVISED and "关于修改" in event.decision
+        if by_decision and _MADE_BY_PEOPLES_CONGRESS in event.body:
+            at = subject.text.rindex("修订", event.start, event.end)
+            yield Hit(at, at + 2, "修正")
+
+
+@rule("amendment-count", Severity.WARNING, f"{NORM_1}第26项")
+def amendment_count(subject: Subject) -> Iterator[Hit]:
+    """第n次修正 that does not count on from the one before."""
+    counted = [
+        event
+        for event in subject.history.events
+        if event.kind is EventKind.AMENDED and event.note and event.count
+    ]
+    for expected, event in enumerate(counted, counted[0].count if counted else 1):
+        if event.count != expected:
+            yield Hit(event.start, event.end, details={"expected": expected})
+
+
+@rule("no-commencement", Severity.WARNING, f"{LEGISLATION_LAW}第六十一条")
+def no_commencement(subject: Subject) -> Iterator[Hit]:
+    """A text that does not say from when it is in force."""
+    if subject.kind not in ENACTING or not subject.doc.articles or subject.judicial:
+        return
+    says = any(event.kind is EventKind.IN_FORCE for event in subject.history.events)
+    last = subject.doc.articles[-1]
+    if not says and not _COMMENCES.search(subject.text, last.start, subject.end):
+        yield Hit(last.start, last.start + len(last.label))
+
+
+@rule("repeal-unnamed", Severity.WARNING, f"{NORM_1}第28项")
+def repeal_unnamed(subject: Subject) -> Iterator[Hit]:
+    """A repeal that names no instrument."""
+    for match in subject.find(_REPEALS):
+        begin = subject.text.rfind("。", subject.start, match.start()) + 1
+        sentence = subject.text[max(begin, subject.text.rfind("\n", 0, match.start()) + 1) : match.start()]
+        if "《" not in subject.text[max(subject.start, match.start() - 400) : match.start()] or not (
+            "《" in sentence or "下列" in sentence or "：" in sentence
+        ):
+            yield Hit(*match.span())

@@ -1,0 +1,186 @@
+"""References, and the names of instruments."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.check.laws import LAWS, SUCCEEDED
+from lawtrack.check.model import Severity
+from lawtrack.check.registry import NORM_1, Hit, rule
+from lawtrack.law.model import Level
+from lawtrack.law.renumbering import renumber
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lawtrack.check.subject import Subject
+    from lawtrack.law.citations import Citation
+    from lawtrack.law.model import Instrument
+
+_NATION: Final = "中华人民共和国"
+_LAW_TITLE: Final = re.compile(rf"《({_NATION}[^《》〈〉\n]{{2,40}}?法(?:典)?)》")
+_CONSTITUTION: Final = re.compile(rf"《((?:{_NATION})?宪法)》(?!修正案)")
+_OWN: Final = re.compile(
+    r"(?<![日原基根资成文版样标])本(法典?|条例|规定|办法|规则|细则|解释)(?![院官律定规律治])"
+)
+_SHORT: Final = re.compile(
+    r"(?P<full>[^，。；：（）()\n]{0,60})[（(]以下(?:统称|简称)(?:为)?[:：]?(?P<short>[^，。；（）()\n]{2,20})[）)]"
+)
+_SIMILAR: Final = 0.86  # one or two characters off in a name of ten; the list's own names lie further apart
+
+
+@rule("dangling", Severity.ERROR, f"{NORM_1}第7项")
+def dangling(subject: Subject) -> Iterator[Hit]:
+    """A reference to a provision that is not there."""
+    for cited in subject.citations:
+        if cited.dangling:
+            yield Hit(cited.start, cited.end)
+
+
+@rule("moved-away", Severity.ERROR, f"{NORM_1}第7项")
+def moved_away(subject: Subject) -> Iterator[Hit]:
+    """A reference left as it was while the provision that it named moved: it means another one now."""
+    previous = subject.previous
+    if previous is None:
+        return
+    mapping = _moves(previous, subject.doc)
+    after = {
+        (cited.holder, cited.words, cited.start - _start(subject.doc, cited.holder)): cited
+        for cited in subject.citations
+    }
+    for change in renumber(previous, mapping).changes:
+        place = mapping.get(change.holder.partition("__")[0], change.holder.partition("__")[0])
+        holder = "__".join([place or "", *change.holder.split("__")[1:]])
+        cited = after.get((holder, change.old, change.start - _start(previous, change.holder)))
+        if cited is not None:
+            yield Hit(cited.start, cited.end, change.new, {"better": change.new})
+
+
+@rule("item-brackets", Severity.WARNING, f"{NORM_1}第9项")
+def item_brackets(subject: Subject) -> Iterator[Hit]:
+    """An item cited with brackets: 第（三）项."""
+    for cited in subject.citations:
+        if "）" in cited.words or ")" in cited.words:
+            yield Hit(cited.start, cited.end, _unbracketed(cited))
+
+
+@rule("own-name", Severity.ERROR, f"{NORM_1}第6项")
+def own_name(subject: Subject) -> Iterator[Hit]:
+    """A text that calls itself by another kind: 本法 in a 条例."""
+    if not subject.kind or subject.kind in ("宪法", "决定", "决议", "批复", "意见"):
+        return
+    own = "本" + subject.kind
+    if subject.text.count(own, subject.start, subject.end) < 2:
+        return
+    for match in subject.find(_OWN):
+        if match.group() != own and not own.startswith(match.group()):
+            yield Hit(*match.span(), own, {"own": own})
+
+
+@rule("constitution-marks", Severity.WARNING, f"{NORM_1}第6项")
+def constitution_marks(subject: Subject) -> Iterator[Hit]:
+    """The constitution in title marks."""
+    for match in _CONSTITUTION.finditer(subject.text, subject.start, subject.end):
+        yield Hit(*match.span(), "宪法")
+
+
+@rule("law-name", Severity.ERROR, f"{NORM_1}第6项")
+def law_name(subject: Subject) -> Iterator[Hit]:
+    """A national law whose name is nearly, but not quite, that of one on the list."""
+    for match in _LAW_TITLE.finditer(subject.text, subject.start, subject.end):
+        name = match[1].removeprefix(_NATION)
+        known = LAWS | subject.laws
+        if name in known or name in SUCCEEDED:
+            continue
+        near = _nearest(name, known)
+        if near:
+            yield Hit(*match.span(1), _NATION + near, {"better": _NATION + near})
+
+
+@rule("law-succeeded", Severity.WARNING, f"{NORM_1}第28项")
+def law_succeeded(subject: Subject) -> Iterator[Hit]:
+    """A national law that is no longer in force, named as if it were."""
+    for match in _LAW_TITLE.finditer(subject.text, subject.start, subject.end):
+        name = match[1].removeprefix(_NATION)
+        sentence = subject.text[match.end() : match.end() + 40].partition("。")[0]
+        if name in SUCCEEDED and name not in subject.laws and "废止" not in sentence:
+            yield Hit(*match.span(1), details={"better": SUCCEEDED[name]})
+
+
+@rule("short-name-twice", Severity.ERROR, f"{NORM_1}第2项")
+def short_name_twice(subject: Subject) -> Iterator[Hit]:
+    """A short name that is introduced a second time."""
+    seen: set[str] = set()
+    for match in _SHORT.finditer(subject.text, subject.start, subject.end):
+        short = _plain(match["short"])
+        if short in seen:
+            yield Hit(*match.span("short"), details={"short": short})
+        seen.add(short)
+
+
+@rule("short-name-unused", Severity.WARNING, f"{NORM_1}第2项")
+def short_name_unused(subject: Subject) -> Iterator[Hit]:
+    """A short name that is introduced and never used."""
+    for match in _SHORT.finditer(subject.text, subject.start, subject.end):
+        short = _plain(match["short"])
+        if subject.text.count(short, match.end()) == 0 and "、" not in short:
+            yield Hit(*match.span("short"), details={"short": short})
+
+
+@rule("short-name-early", Severity.WARNING, f"{NORM_1}第2项")
+def short_name_early(subject: Subject) -> Iterator[Hit]:
+    """A short name of an instrument that is used before it is introduced."""
+    for match in _SHORT.finditer(subject.text, subject.start, subject.end):
+        short = match["short"].strip('“”"')
+        at = subject.text.find(short, subject.start, match.start())
+        if short.startswith("《") and at >= 0:
+            yield Hit(at, at + len(short), details={"short": short})
+
+
+def _unbracketed(cited: Citation) -> str:
+    """The reference's own words in the form of the norms; what the one before it says is not repeated."""
+    pointer = cited.pointer
+    relative = pointer.relative if pointer.relative and cited.words.startswith(pointer.relative) else ""
+    own = pointer._replace(
+        relative=relative, steps=pointer.steps[pointer.carried :], until=pointer.until[pointer.carried :]
+    )
+    return own.label
+
+
+def _moves(previous: Instrument, doc: Instrument) -> dict[str, str | None]:
+    """Where the articles and paragraphs of the version before stand now, as far as equal words can tell."""
+    levels = (Level.ARTICLE, Level.PARAGRAPH)
+    now: dict[tuple[Level, str], list[str]] = {}
+    for node in doc.provisions:
+        if node.level in levels:
+            now.setdefault((node.level, _faceless(node.words)), []).append(node.eid)
+    moves: dict[str, str | None] = {}
+    for node in previous.provisions:
+        places = now.get((node.level, _faceless(node.words)), [])
+        if len(places) == 1 and len(node.words) >= 12:
+            moves[node.eid] = places[0]
+            moves.setdefault(node.eid.partition("__")[0], places[0].partition("__")[0])
+    return moves
+
+
+def _faceless(words: str) -> str:
+    """The words with every number of a reference left out: a reference that followed its provision changed nothing else."""
+    return re.sub(r"第[一二三四五六七八九十百零〇]+(?=[条款项])", "第", words)
+
+
+def _start(doc: Instrument, eid: str) -> int:
+    node = doc.by_eid.get(eid)
+    return node.start if node else 0
+
+
+def _plain(short: str) -> str:
+    return short.strip('“”"《》〈〉 ')
+
+
+@cache
+def _nearest(name: str, known: frozenset[str]) -> str:
+    close = get_close_matches(name, known, n=1, cutoff=_SIMILAR)
+    return close[0] if close else ""

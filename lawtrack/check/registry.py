@@ -1,0 +1,69 @@
+"""The rules as a table: each is one function that finds what breaks it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from lawtrack.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from lawtrack.check.model import Severity
+    from lawtrack.check.subject import Subject
+
+
+class Hit(NamedTuple):
+    """One place that a rule objects to; `better` replaces it where the rule knows what to write."""
+
+    start: int
+    end: int
+    better: str | None = None
+    details: dict[str, object] = {}  # noqa: RUF012 - never written to; a NamedTuple has no default factory
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: its code, how much it matters, its basis, and the function that finds what breaks it."""
+
+    code: str
+    severity: Severity
+    source: str
+    find: Callable[[Subject], Iterator[Hit]]
+
+    @property
+    def title(self) -> str:
+        """What it asks for, in the language in use."""
+        return say(f"check.title-{self.code}")
+
+
+RULES: Final[dict[str, Rule]] = {}
+"""Every rule by its code, in the order in which they are checked."""
+
+NORM_1: Final = "立法技术规范（试行）（一）"
+NORM_2: Final = "立法技术规范（试行）（二）"
+LEGISLATION_LAW: Final = "立法法（2023）"
+
+ENACTING: Final = frozenset({"宪法", "法", "法典", "条例", "规定", "办法", "规则", "细则"})
+"""The kinds of instrument that lay down rules of their own; resolutions and replies are written more freely."""
+
+
+def rule(
+    code: str, severity: Severity, source: str
+) -> Callable[[Callable[[Subject], Iterator[Hit]]], Callable[[Subject], Iterator[Hit]]]:
+    """Enter a function into the table under `code`."""
+
+    def enter(find: Callable[[Subject], Iterator[Hit]]) -> Callable[[Subject], Iterator[Hit]]:
+        RULES[code] = Rule(code, severity, source, find)
+        return find
+
+    return enter
+
+
+def rules_table() -> list[dict[str, Any]]:
+    """One row a rule: code, severity, title, source."""
+    return [
+        {"code": each.code, "severity": str(each.severity), "title": each.title, "source": each.source}
+        for each in RULES.values()
+    ]

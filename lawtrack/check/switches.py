@@ -1,0 +1,52 @@
+"""Rules that a draft switches off, everywhere or at one clause, each with its reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawtrack.check.registry import RULES
+from lawtrack.errors import InvalidRecord
+from lawtrack.law.citation_targets import Targets
+from lawtrack.law.citation_words import RUN, read_run
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lawtrack.check.subject import Subject
+
+
+class Switches:
+    """`checks` of a draft's record, read against its text."""
+
+    def __init__(self, subject: Subject, checks: Mapping[str, object]) -> None:
+        self._everywhere: dict[str, str] = {}
+        self._at: dict[str, list[tuple[str, str]]] = {}
+        targets = Targets(subject.doc)
+        for key, value in checks.items():
+            code, _, clause = str(key).partition("@")
+            reason = str(value or "").strip()
+            if code not in RULES:
+                raise InvalidRecord("check.no-such-rule", rule=code, known=", ".join(RULES))
+            if not reason:
+                raise InvalidRecord("check.no-reason", rule=key)
+            if clause:
+                self._at.setdefault(code, []).extend((eid, reason) for eid in _eids(clause, subject, targets))
+            else:
+                self._everywhere[code] = reason
+
+    def reason(self, code: str, eid: str) -> str:
+        """Why the rule is switched off at that provision, "" where it is not."""
+        if code in self._everywhere:
+            return self._everywhere[code]
+        return next(
+            (why for held, why in self._at.get(code, ()) if eid == held or eid.startswith(held + "__")), ""
+        )
+
+
+def _eids(clause: str, subject: Subject, targets: Targets) -> list[str]:
+    """The provisions that a citation (第十条第二款, 第三条至第五条) or an eid names; [] for one that is gone."""
+    if clause in subject.doc.by_eid:
+        return [clause]
+    found = RUN.fullmatch(clause)
+    pointers = read_run(clause, 0, len(clause)) if found else []
+    return [eid for pointer in pointers for eid in targets.of(pointer, ())]

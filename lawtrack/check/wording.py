@@ -1,0 +1,213 @@
+"""Words that the drafting norms tell apart: 应当 and 必须, 依照 and 按照, 作出 and 做出, 账 and 帐."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.check.model import Severity
+from lawtrack.check.registry import NORM_1, NORM_2, Hit, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lawtrack.check.subject import Subject
+
+_MUST: Final = re.compile(r"(?<!所)必须(?!坚持|由|以|在中国共产党)")
+_FORBID: Final = re.compile(
+    r"(?P<at>严禁|不准(?!确|予|许|其|离婚|出境|入境|上诉)|不许(?!可)|不应(?!当|有|期))"
+)
+_ANYONE_FORBIDDEN: Final = re.compile(r"任何(?:单位|组织|个人|人)[^，。；：]{0,12}(?P<at>禁止|严禁)")
+_BUT: Final = re.compile(r"(?P<at>[，；。]但)(?=[^是][^，。；]{12,}[，；])")
+_OUTSIDE: Final = re.compile(r"除[^，。；：之]{2,40}(?P<at>之外)(?=[，的])")
+_BY_LAW: Final = re.compile(
+    r"(?P<at>按照)(?=(?:《[^》\n]*(?:法|条例|规定|办法)》|本[法条][^，。；]{0,3})第[一二三四五六七八九十百零]+条)"
+)
+_DRAWN_UP: Final = re.compile(
+    r"制订(?=[^，。；、]{0,12}(?:条例|办法|规定|规则|细则|法规|规章|标准|规范性文件))"
+)
+_OTHER: Final = re.compile(r"其它")
+_BOOK: Final = re.compile(r"帐(?=[簿户目号册款务单本])|(?<=[会记转查报入结挂])帐")
+_PAY: Final = re.compile(r"交纳(?=[^，。；、]{0,6}(?:罚款|税款|税金|滞纳金))")
+_SET_OFF: Final = re.compile(r"债[权务][^，。；]{0,8}(?P<at>抵消)|(?P<then>抵消)(?=[^，。；]{0,4}债[权务])")
+_DECIDE: Final = re.compile(r"做出(?=[^，。；、]{0,12}(?:决定|裁定|判决|裁决|解释|处罚|批复|答复))")
+_CREATE: Final = re.compile(r"设立(?=[^，。；、]{0,4}(?:行政处罚|行政许可|行政强制|证明事项))")
+_SEEK: Final = re.compile(r"牟取(?=[^，。；、]{0,4}(?:合法|(?<!不)正当|公共|集体)利益)")
+_FROM_ISSUE: Final = re.compile(
+    r"本(?:法|条例|规定|办法|规则|细则)自(?P<at>发布|颁布|印发)之日起(?:施行|实施)"
+)
+_SLASH: Final = re.compile(r"和/或|和／或|及/或|与/或|和或")
+_UNLAWFUL: Final = re.compile(r"非法行为")
+_PURPOSE: Final = re.compile(r"(?P<at>为)(?=[^了此，。；：]{2,40}[，、][^。]{0,300}制定本)")
+_REVERSED: Final = re.compile(
+    r"(?P<at>(?:根据|依据)[^。]{4,80}，)(?:为|为了)[^。，]{2,60}，(?:[^。]{0,80})制定本"
+)
+_BASIS: Final = re.compile(r"(?P<at>依据)(?=《[^》\n]{2,40}》[^。；]{0,60}制定本)")
+_CRIMINAL: Final = re.compile(r"构成犯罪的，(?P<at>追究刑事责任)")
+_CANCEL: Final = re.compile(
+    r"(?:情节严重的|逾期不改正的|拒不改正的)，[^。；]{0,20}(?P<at>注销)(?=[^。；]{0,8}(?:许可证|执照|资格证|证书))"
+)
+_NOBODY: Final = re.compile(
+    r"(?:具体)?(?:实施)?(?:办法|细则|标准)(?P<at>另行(?:制定|规定)|由有关部门(?:制定|规定))"
+)
+_RARE: Final = 3
+
+
+@rule("must", Severity.HINT, f"{NORM_1}第14项")
+def must(subject: Subject) -> Iterator[Hit]:
+    """必须 in a text that says 应当 everywhere else."""
+    found = list(subject.find(_MUST))
+    usual = subject.text.count("应当", subject.start, subject.end)
+    if len(found) < _RARE and usual >= 30 * len(found):
+        yield from (Hit(*match.span(), "应当") for match in found)
+
+
+@rule("forbid", Severity.WARNING, f"{NORM_1}第15项")
+def forbid(subject: Subject) -> Iterator[Hit]:
+    """严禁, 不准, 不许, 不应 for 不得 or 禁止."""
+    for match in () if subject.judicial else subject.find(_FORBID):
+        yield Hit(*match.span("at"), "禁止" if match["at"] == "严禁" else "不得")
+
+
+@rule("anyone-forbidden", Severity.WARNING, f"{NORM_1}第15项")
+def anyone_forbidden(subject: Subject) -> Iterator[Hit]:
+    """禁止 after a subject, which takes 不得."""
+    yield from subject.replaced(_ANYONE_FORBIDDEN, "不得")
+
+
+@rule("but", Severity.HINT, f"{NORM_1}第16项")
+def but(subject: Subject) -> Iterator[Hit]:
+    """但 opening a proviso of some length, in a text that says 但是 elsewhere."""
+    found = list(subject.find(_BUT))
+    if len(found) <= _RARE and subject.text.count("但是") > len(found):
+        for match in found:
+            yield Hit(match.start() + 1, match.end(), "但是，")
+
+
+@rule("outside", Severity.WARNING, f"{NORM_1}第17项")
+def outside(subject: Subject) -> Iterator[Hit]:
+    """除……之外 for 除……外."""
+    yield from subject.replaced(_OUTSIDE, "外")
+
+
+@rule("by-law", Severity.WARNING, f"{NORM_1}第18项")
+def by_law(subject: Subject) -> Iterator[Hit]:
+    """按照 a law's article, which takes 依照, in a text that otherwise does so."""
+    found = list(subject.find(_BY_LAW))
+    if len(found) * 3 <= subject.text.count("依照", subject.start, subject.end):
+        yield from (Hit(*match.span("at"), "依照") for match in found)
+
+
+@rule("drawn-up", Severity.WARNING, f"{NORM_1}第19项")
+def drawn_up(subject: Subject) -> Iterator[Hit]:
+    """制订 for 制定."""
+    yield from subject.replaced(_DRAWN_UP, "制定")
+
+
+@rule("other", Severity.WARNING, "现代汉语通用规范；国家法律一律用“其他”")
+def other(subject: Subject) -> Iterator[Hit]:
+    """其它 for 其他."""
+    yield from subject.replaced(_OTHER, "其他")
+
+
+@rule("account", Severity.WARNING, f"{NORM_1}第23项")
+def account(subject: Subject) -> Iterator[Hit]:
+    """帐 for 账, of money and books."""
+    yield from subject.replaced(_BOOK, "账")
+
+
+@rule("pay", Severity.WARNING, f"{NORM_1}第21项")
+def pay(subject: Subject) -> Iterator[Hit]:
+    """交纳 a fine or a tax, which takes 缴纳."""
+    yield from subject.replaced(_PAY, "缴纳")
+
+
+@rule("set-off", Severity.WARNING, f"{NORM_1}第22项")
+def set_off(subject: Subject) -> Iterator[Hit]:
+    """抵消 of debts, which takes 抵销."""
+    for match in subject.find(_SET_OFF):
+        yield Hit(*match.span(match.lastgroup or 0), "抵销")
+
+
+@rule("decide", Severity.WARNING, f"{NORM_2}第6项")
+def decide(subject: Subject) -> Iterator[Hit]:
+    """做出 a decision, which takes 作出."""
+    yield from subject.replaced(_DECIDE, "作出")
+
+
+@rule("create", Severity.WARNING, f"{NORM_2}第9项")
+def create(subject: Subject) -> Iterator[Hit]:
+    """设立 a penalty or a licence, which takes 设定."""
+    yield from subject.replaced(_CREATE, "设定")
+
+
+@rule("seek", Severity.WARNING, f"{NORM_2}第14项")
+def seek(subject: Subject) -> Iterator[Hit]:
+    """牟取 of lawful gain, which takes 谋取."""
+    yield from subject.replaced(_SEEK, "谋取")
+
+
+@rule("from-issue", Severity.WARNING, f"{NORM_2}第7项")
+def from_issue(subject: Subject) -> Iterator[Hit]:
+    """自发布之日起施行 for 自公布之日起施行."""
+    yield from subject.replaced(_FROM_ISSUE, "公布")
+
+
+@rule("and-or", Severity.WARNING, f"{NORM_1}第13项")
+def and_or(subject: Subject) -> Iterator[Hit]:
+    """和/或: the norms know 和, 以及 and 或者, nothing between."""
+    yield from (Hit(*match.span()) for match in subject.find(_SLASH))
+
+
+@rule("unlawful", Severity.HINT, f"{NORM_2}第8项")
+def unlawful(subject: Subject) -> Iterator[Hit]:
+    """非法行为 for 违法行为."""
+    yield from subject.replaced(_UNLAWFUL, "违法行为")
+
+
+@rule("purpose", Severity.HINT, f"{NORM_1}第5项")
+def purpose(subject: Subject) -> Iterator[Hit]:
+    """为 for 为了 in the article of purpose."""
+    if not subject.judicial and subject.doc.articles:
+        at = subject.doc.articles[0].words_start
+        if _PURPOSE.match(subject.text, at):
+            yield Hit(at, at + 1, "为了")
+
+
+@rule("purpose-order", Severity.WARNING, f"{NORM_1}第5项")
+def purpose_order(subject: Subject) -> Iterator[Hit]:
+    """The legal basis before the purpose."""
+    yield from _in_first_article(subject, _REVERSED, None)
+
+
+@rule("basis", Severity.WARNING, f"{NORM_2}第13项")
+def basis(subject: Subject) -> Iterator[Hit]:
+    """依据《……》，制定 for 根据《……》，制定."""
+    yield from _in_first_article(subject, _BASIS, "根据")
+
+
+@rule("criminal", Severity.WARNING, f"{NORM_2}第3项")
+def criminal(subject: Subject) -> Iterator[Hit]:
+    """追究刑事责任 without 依法."""
+    yield from subject.replaced(_CRIMINAL, "依法追究刑事责任")
+
+
+@rule("cancel", Severity.WARNING, f"{NORM_2}第12项")
+def cancel(subject: Subject) -> Iterator[Hit]:
+    """注销 a licence as a penalty, which takes 吊销."""
+    yield from subject.replaced(_CANCEL, "吊销")
+
+
+@rule("nobody-named", Severity.WARNING, f"{NORM_2}第2项")
+def nobody_named(subject: Subject) -> Iterator[Hit]:
+    """Detailed rules delegated to nobody in particular."""
+    yield from (Hit(*match.span("at")) for match in subject.find(_NOBODY))
+
+
+def _in_first_article(subject: Subject, pattern: re.Pattern[str], better: str | None) -> Iterator[Hit]:
+    if not subject.doc.articles:
+        return
+    first = subject.doc.articles[0]
+    match = pattern.search(subject.text, first.words_start, min(first.end, first.words_start + 400))
+    if match and not subject.apart(match.start()):
+        yield Hit(*match.span("at"), better)

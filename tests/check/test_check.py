@@ -1,0 +1,144 @@
+"""The drafting rules: each one on a text that breaks it and on one that does not."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from lawtrack.check import RULES, Finding, apply_fixes, check, findings_frame, rules_table
+from lawtrack.errors import InvalidRecord
+from lawtrack.messages import known, speaking
+
+EXAMPLES = Path(__file__).with_name("examples.tsv")
+FILLING = {
+    "{SHOULD}": "应当公示，" * 30 + "应当守法",
+    "{FIGURES}": "应当在十日内、三个月内办理，" * 10 + "不收费",
+}
+MORE_THAN_ONE_TEXT = {"moved-away"}
+"""Rules that compare with the version before have tests of their own."""
+
+
+def examples() -> list[tuple[str, str, str]]:
+    rows = []
+    for line in EXAMPLES.read_text(encoding="utf-8").splitlines()[1:]:
+        rule, wrong, right = line.split("\t")
+        rows.append((rule, text_of(wrong), text_of(right)))
+    return rows
+
+
+def text_of(example: str) -> str:
+    for mark, words in FILLING.items():
+        example = example.replace(mark, words)
+    return "某市条例\n" + example.replace("\\n", "\n") + "\n"
+
+
+def found(text: str, rule: str) -> list[Finding]:
+    return [finding for finding in check(text) if finding.code == rule]
+
+
+@pytest.mark.parametrize(("rule", "wrong", "right"), examples(), ids=[row[0] for row in examples()])
+def test_a_rule_tells_wrong_from_right(rule: str, wrong: str, right: str) -> None:
+    broken = found(wrong, rule)
+    assert broken, "the wrong text passes"
+    assert found(right, rule) == [], "the right text fails"
+    for finding in broken:
+        assert wrong[finding.start : finding.end].split() == finding.words.split() or len(finding.words) == 60
+        assert finding.line == wrong.count("\n", 0, finding.start) + 1
+
+
+@pytest.mark.parametrize(
+    ("rule", "wrong"), [row[:2] for row in examples()], ids=[row[0] for row in examples()]
+)
+def test_a_fix_mends_what_it_was_made_for(rule: str, wrong: str) -> None:
+    broken = [finding for finding in found(wrong, rule) if finding.fix]
+    if broken:
+        assert len(found(apply_fixes(wrong, broken), rule)) < len(broken)
+
+
+def test_every_rule_has_its_examples_and_its_words() -> None:
+    assert {row[0] for row in examples()} | MORE_THAN_ONE_TEXT == set(RULES)
+    assert all(known(f"check.{code}") and known(f"check.title-{code}") for code in RULES)
+    assert len(RULES) >= 25
+
+
+def test_every_sentence_can_be_said_in_both_languages() -> None:
+    for rule, wrong, _ in examples():
+        for lang in ("zh", "en"):
+            with speaking(lang):
+                assert all("{" not in finding.message for finding in found(wrong, rule))
+
+
+def test_a_reference_left_behind_is_found_and_mended() -> None:
+    before = "某市条例\n第一条　单位应当设置吸烟区并设标志。\n第二条　违反本条例第一条的，处罚款。\n"
+    after = "某市条例\n第一条　本市推进控烟工作。\n第二条　单位应当设置吸烟区并设标志。\n第三条　违反本条例第一条的，处罚款。\n"
+    findings = [finding for finding in check(after, previous=before) if finding.code == "moved-away"]
+    assert [(finding.words, finding.eid) for finding in findings] == [("第一条", "art_3__para_1")]
+    assert "违反本条例第二条的" in apply_fixes(after, findings)
+    assert not [finding for finding in check(before, previous=before) if finding.code == "moved-away"]
+
+
+def test_a_rule_is_switched_off_with_a_reason() -> None:
+    text = text_of("第一条　其它单位。\\n第二条　其它个人。")
+    assert len(found(text, "other")) == 2
+    everywhere = check(text, config={"checks": {"other": "沿用原文"}}, switched_off=True)
+    assert [finding.reason for finding in everywhere if finding.code == "other"] == ["沿用原文"] * 2
+    here = check(text, config={"checks": {"other@第二条": "沿用原文"}})
+    assert [finding.eid for finding in here if finding.code == "other"] == ["art_1__para_1"]
+
+
+@pytest.mark.parametrize(
+    ("checks", "code"), [({"other": ""}, "check.no-reason"), ({"nothing": "因为"}, "check.no-such-rule")]
+)
+def test_a_switch_must_name_a_rule_and_a_reason(checks: dict[str, str], code: str) -> None:
+    with pytest.raises(InvalidRecord) as caught:
+        check("某市条例\n第一条　甲。", config={"checks": checks})
+    assert caught.value.code == code
+
+
+def test_a_workspace_adds_names_of_laws() -> None:
+    text = text_of("第一条　根据《中华人民共和国固体废弃物污染环境防治法》，制定本条例。")
+    laws = {"laws": ["固体废弃物污染环境防治法"]}
+    assert found(text, "law-name")
+    assert not [finding for finding in check(text, config=laws) if finding.code == "law-name"]
+
+
+def test_quotations_and_titles_keep_their_own_words() -> None:
+    assert found(text_of("第一条　《关于其它事项的规定》所称“其它”，从其规定。"), "other") == []
+
+
+def test_findings_make_a_table() -> None:
+    frame = findings_frame(check(text_of("第一条　其它单位。")))
+    assert list(frame[frame.code == "other"].fix) == ["其他"]
+    assert list(findings_frame([]).columns) == list(frame.columns)
+    assert [row["code"] for row in rules_table()] == list(RULES)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\n", "第", "某市条例", "一、甲\n二、", "（一）（一）（一）", "第一条" * 50]
+)
+def test_any_text_can_be_checked(text: str) -> None:
+    check(text, previous=text)
+
+
+def test_the_room_opens_without_heavy_libraries() -> None:
+    code = "import sys, lawtrack.check; sys.exit(any(m in sys.modules for m in ('pandas', 'pydantic', 'git', 'docx')))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.corpus
+def test_almost_nothing_fires_on_national_laws(corpus: Path) -> None:
+    texts = [path.read_text(encoding="utf-8") for path in sorted((corpus / "single").glob("*.txt"))]
+    laws = [text for text in texts if is_national_law(text.partition("\n")[0])]
+    findings = [finding for text in laws for finding in check(text)]
+    articles = sum(text.count("\n第") for text in laws)
+    assert len(laws) >= 10
+    assert len(findings) <= articles // 50, sorted(finding.code for finding in findings)
+
+
+def is_national_law(title: str) -> bool:
+    return (
+        title.startswith("中华人民共和国") and title.endswith(("法", "法典")) and not title.endswith("办法")
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -154,7 +155,9 @@ def show(reference: str, place: Path) -> None:
       lawtrack show patriotic-health@2020-08-01
       lawtrack show patriotic-health > 最新稿.md
     """
-    click.echo(_workspace(place).text(reference), nl=False)
+    text = _workspace(place).text(reference)
+    # to the byte into a file or a pipe; a terminal is not to be steered by it
+    click.echo(_safe(text) if sys.stdout.isatty() else text, nl=False)
 
 
 @click.command(short_help="Compare two versions. 对照两稿")

@@ -26,7 +26,6 @@ NO_COMMIT: Final = "0" * 40
 _FIXED: Final = {
     "core.fsmonitor": "false",
     "core.hooksPath": "/dev/null",
-    "core.quotePath": "false",
     "i18n.commitEncoding": "utf-8",
 }
 """Settings that hold for every command of ours, whatever the user's or the repository's say."""

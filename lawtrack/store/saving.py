@@ -192,11 +192,13 @@ def replace_file(file: Path, content: bytes, undo: ExitStack | None = None) -> N
 
 
 def git_date(when: datetime) -> str:
-    """`when` as git's raw date, not before 1970, which git cannot say.
+    """`when` as git's raw date, not before 1970, which git cannot say. Raises ValueError without a time zone.
 
     >>> from datetime import datetime, timedelta, timezone
     >>> china = timezone(timedelta(hours=8))
     >>> git_date(datetime(2020, 7, 30, 9, tzinfo=china)), git_date(datetime(1954, 9, 20, tzinfo=china))
     ('@1596070800 +0800', '@0 +0800')
     """
+    if when.tzinfo is None:
+        raise ValueError(f"a moment without its time zone: {when}")
     return f"@{max(0, int(when.timestamp()))} {when.strftime('%z')[:5]}"

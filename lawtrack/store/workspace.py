@@ -75,15 +75,12 @@ class Workspace:
 
     def drafts(self) -> tuple[Draft, ...]:
         """All drafts, by name. Raises InvalidRecord for a draft.yaml that cannot be read."""
-        return tuple(self.draft(slug) for slug in self.slugs())
+        return self._drafts(self.slugs())
 
     def draft(self, slug: str) -> Draft:
         """One draft. Raises NotFound, and InvalidRecord for a draft.yaml that cannot be read."""
         self._require(slug)
-        record = self.repository.read(self._head(), record_path(slug))
-        if record is None:
-            return Draft(slug, title=slug)
-        return read_draft(slug, record.decode("utf-8", "replace"))
+        return self._drafts((slug,))[0]
 
     def add_draft(
         self,
@@ -185,9 +182,10 @@ class Workspace:
 
     def log(self, slug: str | None = None) -> tuple[Version, ...]:
         """The versions of a draft, or of all drafts, in the order in which they were saved. Raises NotFound."""
-        if slug is not None and not (found := self._versions(slug)):
+        found = self._versions(slug)
+        if slug is not None and not found:
             self._require(slug)
-        return found if slug is not None else self._versions()
+        return found
 
     def log_frame(self, slug: str | None = None) -> pd.DataFrame:
         """The same as a DataFrame, one row a version: draft, stage, stage_label, date, meeting, source, …, sha."""
@@ -262,6 +260,19 @@ class Workspace:
         signed = author or self.repository.signature()
         dated = when or self.repository.dated(head)
         return commit(self.repository, Change(files, message, signed, committer or signed, dated, base=head))
+
+    def _drafts(self, slugs: tuple[str, ...]) -> tuple[Draft, ...]:
+        """A draft that somebody began without a draft.yaml has its folder's name for a title."""
+        if not slugs:
+            return ()
+        head = self._head()
+        records = self.repository.read_many([(head, record_path(slug)) for slug in slugs])
+        return tuple(
+            Draft(slug, title=slug)
+            if content is None
+            else read_draft(slug, content.decode("utf-8", "replace"))
+            for slug, (_, content) in zip(slugs, records, strict=True)
+        )
 
     def _head(self) -> str:
         head = self.repository.head()

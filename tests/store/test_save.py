@@ -228,6 +228,48 @@ def test_words_of_a_user_cannot_forge_a_record(workspace, save):
     assert workspace.verify() == ()
 
 
+def test_a_users_settings_change_nothing_in_the_record(workspace, save, git):
+    settings = {
+        "i18n.commitEncoding": "gb18030",
+        "i18n.logOutputEncoding": "gb18030",
+        "log.showSignature": "true",
+        "core.autocrlf": "true",
+        "core.commentChar": "L",
+        "format.pretty": "oneline",
+        "trailer.separators": "=",
+    }
+    for name, value in settings.items():
+        git("config", name, value)
+
+    version = save(meeting="第二十九次会议", message="第一行")
+
+    assert workspace.log() == (version,)
+    assert (version.meeting, version.message) == ("第二十九次会议", "第一行")
+    assert "encoding" not in git("cat-file", "commit", "HEAD").partition("\n\n")[0]
+
+
+def test_a_draft_begun_by_hand_needs_no_record(workspace, git):
+    folder = workspace.root / "drafts/by-hand"
+    folder.mkdir(parents=True)
+    (folder / "text.md").write_text(FIRST, encoding="utf-8")
+    git("add", "drafts")
+    git("commit", "-qm", "By hand")
+
+    assert [(draft.slug, draft.title) for draft in workspace.drafts()] == [("by-hand", "by-hand")]
+
+
+@pytest.mark.corpus
+def test_real_ordinances_are_read_back_as_they_are(workspace, corpus):
+    folder = corpus / "kunming"
+    for year, stage in [(2013, "in-force-text"), (2020, "passed")]:
+        (file,) = folder.glob(f"昆明市爱国卫生工作*_{year}.txt")
+        text = file.read_text("utf-8")
+        version = workspace.import_version(
+            "patriotic-health", text, stage=stage, date=str(year), author=DRAFTER
+        )
+        assert outline(workspace.text(version)) == outline(text)
+
+
 def test_a_draft_without_text_is_listed_and_has_no_versions(workspace):
     draft = workspace.add_draft("clean-air", "某市大气条例", instrument="local-regulation", author=DRAFTER)
 

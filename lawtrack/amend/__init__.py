@@ -3,5 +3,6 @@
 from lawtrack.amend.apply import apply
 from lawtrack.amend.instruments import read
 from lawtrack.amend.model import Address, AmendingInstrument, Applied, Instruction, Operation, Outcome
+from lawtrack.amend.write import write
 
-__all__ = ["Address", "AmendingInstrument", "Applied", "Instruction", "Operation", "Outcome", "apply", "read"]
+__all__ = ["Address", "AmendingInstrument", "Applied", "Instruction", "Operation", "Outcome", "apply", "read", "write"]

@@ -37,6 +37,8 @@ class Blocks:
             if len(lines) > 1:
                 raise Refusal("amend.count-differs", place=at.label, expected=1, found=len(lines))
             self.rename(node, text, by)
+        elif at.block == "after":
+            self._replace_after(text)
         elif at.block in ("title", "preamble", "annex", "contents"):
             start, end = self._stretch(at.block, at.label)
             if at.paragraph:
@@ -44,6 +46,15 @@ class Blocks:
             self.edits.append((start, end, text))
         else:
             raise Refusal("amend.no-such-place", place=at.label)
+
+    def _replace_after(self, text: str) -> None:
+        """A new text for everything after the body."""
+        found = [block for block in self.tree.doc.blocks if block.kind in ("annex", "tail")]
+        end = len(self.tree.doc.text.rstrip())
+        if found:
+            self.edits.append((found[0].start, end, text))
+        else:
+            self.edits.append((end, end, "\n" + text))
 
     def _line(self, start: int, end: int, at: Address) -> tuple[int, int]:
         """One natural paragraph of a stretch."""

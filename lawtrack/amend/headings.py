@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.model import fault
+from lawtrack.amend.places import Refusal
+from lawtrack.amend.tree import Node
+from lawtrack.law.lines import number_of
 from lawtrack.law.model import HEADING_LEVELS, Level
+from lawtrack.law.numerals import NUMERAL_CLASS
 
 if TYPE_CHECKING:
     from lawtrack.amend.model import Fault
     from lawtrack.amend.operations import Operations
-    from lawtrack.amend.tree import Node, Tree
+    from lawtrack.amend.tree import Tree
 
 _NAMES: Final = {Level.PART: "编", Level.SUBPART: "分编", Level.CHAPTER: "章", Level.SECTION: "节"}
+_LEVELS: Final = {"编": Level.PART, "章": Level.CHAPTER, "节": Level.SECTION}
 RANKS: Final = (Level.PART, Level.SUBPART, Level.CHAPTER, Level.SECTION)
 
 
 def arrange(operations: Operations, order: list[Node], faults: list[list[Fault]]) -> None:
     """Hang the articles, in their new order, under the headings; number these where one came or went."""
     tree = operations.tree
+    if operations.chapters:
+        _anew(tree, operations.chapters, order)
+        return
     headings = [node for node in tree.headings if not node.gone]
     for node in operations.new_headings:
         _enter(tree, node, headings)
@@ -28,6 +37,40 @@ def arrange(operations: Operations, order: list[Node], faults: list[list[Fault]]
     _hang(tree.root, headings, order, index)
     if changed:
         _number(operations, headings, faults)
+
+
+_LINE: Final = re.compile(
+    rf"^(第[ 　]?[{NUMERAL_CLASS}]+[ 　]?(?:分编|编|章|节)|[一二三四五六七八九十]+、)?[ 　]*(.*?)（(?:(第[^（）]*条[^（）]*)起|无条文)）$"
+)
+
+
+def _anew(tree: Tree, lines: list[str], order: list[Node]) -> None:
+    """All headings given anew, each with the first article under it."""
+    stack = [tree.root]
+    tree.root.children = []
+    waiting = list(order)
+    for line in lines:
+        match = _LINE.match(line)
+        if match is None:
+            raise Refusal("amend.not-understood", words=line[:40])
+        label, name, first = match.groups()
+        while first and waiting and waiting[0].final != number_of(first):
+            _under(stack[-1], waiting.pop(0))
+        kind = label[-1] if label else "章"
+        level = Level.SUBPART if label and label.endswith("分编") else _LEVELS.get(kind, Level.CHAPTER)
+        node = Node(level, label or "", raw=name)
+        node.sep = "　" if label else ""
+        while len(stack) > 1 and RANKS.index(stack[-1].level) >= RANKS.index(level):
+            stack.pop()
+        _under(stack[-1], node)
+        stack.append(node)
+    for node in waiting:
+        _under(stack[-1], node)
+
+
+def _under(parent: Node, node: Node) -> None:
+    node.parent = parent
+    parent.children.append(node)
 
 
 def _enter(tree: Tree, node: Node, headings: list[Node]) -> None:

@@ -89,6 +89,8 @@ BLOCK_NAMES: Final = {
     "annex": "附件",
     "contents": "目录",
     "order": "条文序号",
+    "after": "正文后的内容",
+    "chapters": "各章节的名称和起始条文",
 }
 
 

@@ -38,10 +38,11 @@ LEVELS: Final = {
 class Move:
     """A unit on its way to a place of the new numbering that may not exist yet."""
 
-    __slots__ = ("by", "node", "to")
+    __slots__ = ("by", "followers", "node", "to")
 
     def __init__(self, node: Node, to: Address, by: int) -> None:
         self.node, self.to, self.by = node, to, by
+        self.followers: list[Node] = []  # more units of its new text
 
 
 class Operations:
@@ -57,11 +58,11 @@ class Operations:
         self.moves: list[Move] = []
         self.new_articles: list[Node] = []
         self.new_headings: list[Node] = []
-        self.renumbers = False
         self.kept_numbers = False
         self.declared_by: dict[Node, int] = {}
         self.into: dict[Node, Node] = {}  # what an absorbed unit is part of now
         self.moved: set[Node] = set()
+        self.chapters: list[str] = []  # every heading with the article that it begins with, where all are given anew
         self.poured: list[tuple[Node, list[Node]]] = []
 
     def begin(self, by: int) -> None:
@@ -83,6 +84,12 @@ class Operations:
         assert at is not None
         if len(operation.sources) > 1:
             self._replace_together(operation)
+            return
+        if at.block == "body":
+            self.tree.override = text
+            return
+        if at.block == "chapters":
+            self.chapters = (text or "").split("\n")
             return
         if at.block or (at.headings and not at.article):
             self.blocks.replace(at, text or "", self.places, self.by)
@@ -155,7 +162,7 @@ class Operations:
             kept = [child for child in node.children if child.left]
             node.spans = []
             node.raw = ""
-            node.sep = self.tree.style.sep(node) if not node.eid else node.sep
+            node.sep = node.sep if node.eid and not node.sep.strip() else self.tree.style.sep(node)
             node.adopt(children)
             node.incoming = []
             for child in kept:
@@ -168,11 +175,14 @@ class Operations:
         node.raw, node.spans = _with_final(first.raw, node), []
         if first.children or node.level is Level.PARAGRAPH:
             node.adopt(first.children)
+        on_its_way = next((move for move in self.moves if move.node is node), None)
         for previous, extra in zip([node, *more], more, strict=False):
             extra.parent, extra.anchor = node.parent, previous
-            assert node.parent is not None
-            node.parent.incoming.append(extra)
             extra.mark(self.by)
+            if on_its_way is not None:
+                on_its_way.followers.append(extra)
+            elif node.parent is not None:
+                node.parent.incoming.append(extra)
 
     def _units(self, text: str, level: Level) -> list[Node]:
         """New text as units of `level`: paragraphs, items or points."""
@@ -363,7 +373,12 @@ class Operations:
                 node.gone = True
                 node.mark(self.by)
             return
-        if at.block in ("annex", "preamble"):
+        if at.block == "heading" and at.headings:
+            node = self.places.heading(at)
+            node.gone = True
+            node.mark(self.by)
+            return
+        if at.block in ("annex", "preamble", "after"):
             self.blocks.replace(at, "", self.places, self.by)
             return
         if at.block:
@@ -385,7 +400,7 @@ class Operations:
         assert at is not None
         assert to is not None
         if at.block == "order":
-            self.renumbers = True
+            self.kept_numbers |= operation.side == "kept"
             return
         node = self.places.find(at)
         node.mark(self.by)
@@ -528,8 +543,9 @@ def _spelled(node: Node) -> str:
 
 
 def _with_final(new: str, node: Node) -> str:
-    """New words of an item end as the old ones did where the decision leaves the mark out."""
+    """New words end as the old ones did where the decision leaves the mark out."""
     old = node.raw
-    if node.level in (Level.ITEM, Level.POINT) and new and new[-1] not in _FINAL and old[-1:] in _FINAL and old:
+    marks = _FINAL if node.level in (Level.ITEM, Level.POINT) else "。"
+    if new and old and new[-1] not in _FINAL and old[-1] in marks:
         return new + old[-1]
     return new

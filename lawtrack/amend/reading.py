@@ -184,7 +184,7 @@ def _is_more_payload(line: str, block: Sequence[str]) -> bool:
 def _skeleton(sentence: Sentence, block: list[str]) -> None:
     """Replace quotations and titles by single characters; the sentence keeps their words."""
     first = block[0]
-    if len(block) > 1 and (first.endswith(COLON_END)) and block[1][0] not in OPENERS:
+    if len(block) > 1 and first.endswith(COLON_END) and block[1][0] not in OPENERS and _opened(first) is None:
         sentence.quotes.append("\n".join(block[1:]))
         sentence.skeleton = _mark_titles(sentence, _mark_quotes(sentence, first, 1)) + chr(QUOTES_FROM)
         return

@@ -40,6 +40,8 @@ PLACES: Final[dict[str, tuple[str, str]]] = {
     "目录": ("contents", ""),
     "正文": ("body", ""),
     "全文": ("body", ""),
+    "正文后的内容": ("after", ""),
+    "各章节的名称和起始条文": ("chapters", ""),
     "附件": ("annex", ""),
     "附表": ("annex", ""),
     "款首": ("", "lead"),

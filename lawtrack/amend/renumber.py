@@ -159,6 +159,10 @@ class _Settling:
             node.declared = (to.paragraph, 0) if to.paragraph else None
         node.parent = parent
         parent.incoming.append(node)
+        for index, extra in enumerate(move.followers):
+            extra.parent = parent
+            extra.declared = (node.declared[0] + index + 1, 0) if node.declared else None
+            parent.incoming.append(extra)
         parent.mark(move.by)
 
     def _place_later(self, move: Move, order: list[Node]) -> None:
@@ -199,7 +203,7 @@ class _Settling:
 
     def _keeps_numbers(self, order: list[Node], loose: list[Node]) -> bool:
         declared = [node for node in (*order, *loose) if node.declared is not None]
-        if any(node.declared and node.declared[1] for node in declared):
+        if self.operations.kept_numbers or any(node.declared and node.declared[1] for node in declared):
             return True
         if self.told.form == "amendment":
             return not loose and not declared
@@ -208,10 +212,7 @@ class _Settling:
             last = [node for node in self.tree.articles if not node.gone][-1:]
             if any(node.gone and last and node.number < last[0].number for node in self.tree.articles):
                 self.doubts.append(fault("amend.unlisted-moves", place=self._name(last[0])))
-        return not structural and not self._repeats()
-
-    def _repeats(self) -> bool:
-        return False
+        return not structural
 
     def _kept(self, order: list[Node], loose: list[Node]) -> list[Node]:
         """之一 insertions and amendments: nobody else's number moves."""
@@ -220,6 +221,8 @@ class _Settling:
         for node in loose:
             at = next((i for i, other in enumerate(order) if other.final > node.final), len(order))
             order.insert(at, node)
+        if self.operations.kept_numbers:
+            order.sort(key=lambda node: node.final)
         for a, b in zip(order, order[1:], strict=False):
             if a.final >= b.final and (a.declared or b.declared):
                 self._refuse(self._by(a if a.declared else b), "amend.number-taken", place=article_label(b.final))
@@ -252,15 +255,15 @@ class _Settling:
         if len(unnamed) == len(placed):
             return
         position = {node: index for index, node in enumerate(placed)}
-        for node in placed:
-            if node.declared is None or not node.eid:
-                continue
-            passed = [
-                other
-                for other in unnamed
-                if (other.number < node.number) != (position[other] < position[node])
-            ]
-            if 0 < len(passed) <= 2:
+        named = [node for node in placed if node.declared is not None and node.eid]
+        passed = {
+            node: sum((other.number < node.number) != (position[other] < position[node]) for other in unnamed)
+            for node in named
+        }
+        moved = [node for node in named if passed[node]]
+        for node in moved:
+            if passed[node] <= 2 or len(moved) > max(3, len(named) // 3):
+                assert node.declared is not None
                 self._refuse(self._by(node), "amend.unlisted-moves", place=article_label(node.declared))
 
     # ------------------------------------------------------------------------------- below the article
@@ -276,6 +279,8 @@ class _Settling:
                     continue
                 if child.declared is None and child.anchor is not None and child.anchor in order:
                     order.insert(order.index(child.anchor) + (child.side != "before"), child)
+                elif child.anchor in loose and child.declared is None:
+                    loose.insert(loose.index(child.anchor) + 1, child)
                 elif child not in order:
                     loose.append(child)
             before = list(node.old_children)

@@ -209,6 +209,8 @@ class Visitor:
         for a, b in zip(old, new, strict=True):
             same = a.level == b.level and (a.level == "article" or self._siblings(a, b))
             self._add("renumber" if same else "move", at=a, to=b)
+            if not same:
+                self.joined = self.joined | {a.article}
         if len(new) == 1:
             self.new = new[0] if new[0].article else self.new
         if text is not None:
@@ -391,6 +393,9 @@ class Visitor:
         self._add("renumber", at=Address(block="order"), to=Address(block="order"))
         if "wording" in match.re.groupindex and match["wording"] or "文字" in match[0]:
             self._wording(match)
+
+    def _kept(self, match: re.Match[str]) -> None:  # noqa: ARG002 - every form has the same signature
+        self._add("renumber", at=Address(block="order"), to=Address(block="order"), side="kept")
 
     def _wording(self, match: re.Match[str]) -> None:  # noqa: ARG002 - every form has the same signature
         self._add("replace-words", at=Address(block="body"), text=None, everywhere=True)

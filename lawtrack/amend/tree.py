@@ -128,7 +128,8 @@ class Style:
             if node.gap is not None:
                 gaps.setdefault(self.kind(node), Counter())[node.gap] += 1
             if node.label:
-                seps.setdefault(node.level, Counter())[node.sep] += 1
+                blank = node.sep[: len(node.sep) - len(node.sep.lstrip())]
+                seps.setdefault(node.level, Counter())[blank] += 1
                 self.labels.setdefault(node.level, node.label)
         self.gaps = {kind: found.most_common(1)[0][0] for kind, found in gaps.items()}
         self.seps = {level: found.most_common(1)[0][0] for level, found in seps.items()}
@@ -189,6 +190,7 @@ class Tree:
         self.doc = doc
         text = doc.text
         self.root = Node(Level.PART)
+        self.override: str | None = None  # a new text for the whole body
         self.at = doc.body[0].start if doc.body else len(text)
         self.head, self.by_eid = text[: self.at], {}  # type: str, dict[str, Node]
         self._last: Node | None = None
@@ -226,6 +228,8 @@ class Tree:
 
     def render(self) -> str:
         """The text as it is now."""
+        if self.override is not None:
+            return self.head + self.override + self.tail
         out = [self.head]
         first = True
         for child in self.root.children:

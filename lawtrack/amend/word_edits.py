@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.amend.model import Address, Fault, Operation, fault
 from lawtrack.amend.places import Places, Refusal
 from lawtrack.amend.tree import Node, Span
-from lawtrack.amend.words import appended, inserted, occurrences, sentence_span
+from lawtrack.amend.words import appended, inserted, occurrences, sentence_span, without_marks
 from lawtrack.law.model import HEADING_LEVELS, Level
 
 if TYPE_CHECKING:
@@ -87,6 +87,8 @@ class WordEdits:
             start = end = end if operation.side == "after" else start
             text = ready.text
             self._doubt(ready.mark, ready.sure, operation, at)
+        elif not text:
+            start, end = without_marks(node.raw, start, end)
         node.spans.append(Span(start, end, text, self.by, broad=operation.everywhere or at.block == "body"))
         node.mark(self.by)
 
@@ -132,7 +134,7 @@ class WordEdits:
 
 def overlapping(node: Node) -> list[tuple[Span, Span]]:
     """The pairs of edits of one node that cannot both stand; what a broader edit only repeats is dropped first."""
-    spans = sorted(node.spans, key=lambda span: (span.start, -span.end))
+    spans = sorted(node.spans, key=lambda span: (span.start, span.end > span.start, -span.end))
     kept: list[Span] = []
     clashes = []
     for span in spans:

@@ -76,6 +76,7 @@ class Insertion(NamedTuple):
 _JOINED: Final = re.compile(r"^(?:和|或者|或|及其|及|以及|并且|并|的|与|且|但是?|等|[，。；、：（《”’])")
 _CLOSED: Final = re.compile(r"(?:[，。；、：]|和|或者|或|以及|及|与|的|并|依法|应当|可以|办理|原|本|该)$")
 _ADVERB: Final = re.compile(r"^(?:依法|应当|可以|按照|依照|根据|由|在|向|对|经|所|不|已|未|必须|原|办理)")
+_PHRASE: Final = re.compile(r"^(?:按照|依照|根据|依据|参照).{2,}(?:规定|要求|标准|程序|情况|需要|原则)$")
 _LIST: Final = re.compile(r"和|、|或者")
 _MARK_OF: Final = {"、": "、", "，": "，", ",": "，", "；": "；", ";": "；"}
 
@@ -86,6 +87,8 @@ def inserted(words: str, before: str, after: str, *, side: str, anchor: str) -> 
     `before` and `after` are the texts on either side of the anchor. A word that begins or ends as part of the sentence
     (和……, 依法, ……的) needs none.
     """
+    if _PHRASE.match(words):
+        return Insertion(words + "，", "，", False)
     if side == "after":
         if _JOINED.match(words) or anchor.endswith(tuple("，。；、：（《")):
             return Insertion(words, "", True)
@@ -121,3 +124,24 @@ def appended(words: str, raw: str) -> tuple[int, int, Insertion]:
     if words.startswith(tuple("，；、：（和或并及")):
         return end - 1, end, Insertion(words + tail, "", True)
     return end - 1, end, Insertion("；" + words + tail, "；", False)
+
+
+def without_marks(raw: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch to delete, with the mark that would stand doubled or lost where the words were.
+
+    >>> raw = "医院、诊所、血站"
+    >>> a, b = without_marks(raw, 3, 5)
+    >>> raw[:a] + raw[b:]
+    '医院、血站'
+    """
+    before, after = raw[start - 1 : start], raw[end : end + 1]
+    own = raw[start:end]
+    if own[:1] in _MARK_OF or own[-1:] in _MARK_OF:
+        return start, end
+    if before in _MARK_OF and before and (after in _MARK_OF or after in "。和或及以" or not after):
+        if after in _MARK_OF and after and before in "，；" and after == "、":
+            return start, end + 1
+        return (start, end + 1) if after in _MARK_OF and after and (before, after) == ("；", "，") else (start - 1, end)
+    if (not before or before in "。：") and after in _MARK_OF and after:
+        return start, end + 1
+    return start, end

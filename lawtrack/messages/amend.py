@@ -70,6 +70,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "写出的决定没能还原新文本：{where}。",
         "The decision written does not reproduce the new text: {where}.",
     ),
+    "amend.no-amendment-form": (
+        "两稿之间条文序号有变动，不能写成修正案；请写成修改决定。",
+        "Article numbers change between the two texts, so no 修正案 can be written; write a 修改决定 instead.",
+    ),
     "amend.applied": ("已执行", "applied"),
     "amend.failed": ("未执行", "failed"),
     "amend.ignored": ("不涉及文字", "no textual effect"),

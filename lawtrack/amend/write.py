@@ -1,0 +1,208 @@
+"""`write`: two versions of an instrument become the decision that leads from one to the other, and the proof of it.
+
+Whatever is composed is read and applied again; an instruction that does not bring out its article is written more
+coarsely, until the decision gives the new text (law 3). The coarsest form is a new text for the whole body.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.amend.proof import Proof, Wrong
+from lawtrack.amend.quoting import payload
+from lawtrack.amend.write_articles import ANEW_BARE, PARTS, Manner, instruction
+from lawtrack.amend.write_around import around, heading_instructions
+from lawtrack.amend.write_sweep import sweep
+from lawtrack.compare import compare
+from lawtrack.errors import UnusableInput
+from lawtrack.law.model import Instrument
+from lawtrack.law.numerals import to_chinese
+from lawtrack.law.parsing import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawtrack.compare import Row
+
+ROUNDS: Final = 8
+
+
+def write(
+    old: str | Instrument,
+    new: str | Instrument,
+    *,
+    form: str = "decision",
+    share: float = 0.3,
+    body: str = "",
+    meeting: str = "",
+    adopted: str = "",
+    effective: str = "",
+) -> str:
+    """The text of the decision (form "decision") or amendment ("amendment") that turns `old` into `new`.
+
+    `share` is the part of a unit's characters up to which words are changed instead of the unit. `body` is who decides
+    (某市人民代表大会常务委员会), `meeting` the sitting, `adopted` and `effective` dates as they shall be printed
+    (2024年5月1日). Raises UnusableInput where an amendment cannot keep the numbers.
+
+    >>> print(write("某市河道条例\\n第一条　甲。\\n第二条　乙市民应当爱护河道。", "某市河道条例\\n第一条　甲。\\n第二条　丙。\\n第三条　乙公民应当爱护河道。"))
+    关于修改《某市河道条例》的决定
+    决定对《某市河道条例》作如下修改：
+    一、增加一条，作为第二条：“丙。”
+    二、将第二条改为第三条，将其中的“市民”修改为“公民”。
+    本决定自公布之日起施行。
+    《某市河道条例》根据本决定作相应修改并对条文顺序作相应调整，重新公布。
+    """
+    a = parse(old) if isinstance(old, str) else old
+    b = parse(new) if isinstance(new, str) else new
+    writer = _Writer(a, b, form, share)
+    if form == "amendment" and any(row.renumbered for row in writer.rows):
+        raise UnusableInput("amend.no-amendment-form")
+    frame = _Frame(a.title or "本文本", form, body, meeting, adopted, effective)
+    text = writer.proved(frame)
+    if text is None:
+        raise UnusableInput("amend.not-proved", where=a.title)
+    return text
+
+
+class _Frame:
+    """Title, opening and closing."""
+
+    def __init__(self, title: str, form: str, body: str, meeting: str, adopted: str, effective: str) -> None:
+        self.title, self.form = title, form
+        self.body, self.meeting, self.adopted, self.effective = body, meeting, adopted, effective
+
+    def around(self, instructions: Sequence[str], *, reordered: bool, kept: bool) -> str:
+        """The whole decision."""
+        named = f"《{_nested(self.title)}》"
+        act = "修正案" if self.form == "amendment" else "决定"
+        lines = [f"{self.title}修正案" if self.form == "amendment" else f"{self.body}关于修改{named}的决定"]
+        if self.adopted:
+            lines.append(f"（{self.adopted}{self.meeting}通过）")
+        lines.append(f"{self.meeting}{'' if self.form == 'amendment' else '决定'}对{named}作如下修改：")
+        lines += [f"{to_chinese(number)}、{words}" for number, words in enumerate(instructions, 1)]
+        if kept:
+            lines.append("其他条文序号不变。")
+        lines.append(f"本{act}自{self.effective or '公布之日'}起施行。")
+        if self.form != "amendment":
+            order = "作相应修改并对条文顺序作相应调整" if reordered else "作相应修改"
+            lines.append(f"{named}根据本决定{order}，重新公布。")
+        return "\n".join(lines) + "\n"
+
+
+def _nested(title: str) -> str:
+    return title.replace("《", "〈").replace("》", "〉")
+
+
+class _Writer:
+    """Composes, proves, and writes more coarsely what did not come out."""
+
+    def __init__(self, old: Instrument, new: Instrument, form: str, share: float) -> None:
+        self.old, self.new, self.form = old, new, form
+        self.proof = Proof(old, new)
+        self.rows = compare(old, new).rows
+        contiguous = all(article.number == (i + 1, 0) for i, article in enumerate(new.articles))
+        self.kept = not contiguous and form != "amendment"
+        self.manner = Manner(share=share, keep=form == "amendment" or self.kept)
+        self.coarse = [PARTS] * len(self.rows)
+        self.silent = self._citing_only()
+        self.all_numbers = self.kept
+        self.swept = True
+        self.whole_headings = False
+
+    def _citing_only(self) -> set[int]:
+        """Rows that may need no instruction: the articles that only cite others by their new numbers."""
+        if self.manner.keep:
+            return set()
+        return {
+            index
+            for index, row in enumerate(self.rows)
+            if row.kind == "amended" and self.proof.only_numbers(row.old_text, row.new_text)
+        }
+
+    def proved(self, frame: _Frame) -> str | None:
+        """The finest text that `apply` turns into the new version, or None."""
+        if not self.old.articles or not self.new.articles:
+            return self._whole(frame)
+        for _ in range(ROUNDS):
+            text = self._compose(frame)
+            wrong = self.proof.faults(text)
+            if not wrong:
+                return text
+            if not self._coarsen(wrong):
+                break
+        return self._whole(frame)
+
+    def _coarsen(self, wrong: Wrong) -> bool:
+        """One step coarser for every row that did not come out; False where nothing is left to try."""
+        before = (list(self.coarse), set(self.silent), self.all_numbers, self.swept, self.whole_headings)
+        blamed = {
+            index
+            for index, row in enumerate(self.rows)
+            if set(row.new) & wrong.new or set(row.old) & wrong.old
+        }
+        if blamed and self.swept and any(index in self.sweeping for index in blamed):
+            self.swept = False
+        for index in blamed:
+            if index in self.silent:
+                self.silent.discard(index)
+            elif self.coarse[index] < ANEW_BARE:
+                self.coarse[index] += 1
+        if wrong.headings:
+            self.whole_headings = True
+        if wrong.numbers or not blamed and not wrong.headings:
+            self.all_numbers = True
+            self.swept = False
+        after = (list(self.coarse), set(self.silent), self.all_numbers, self.swept, self.whole_headings)
+        return before != after
+
+    def _compose(self, frame: _Frame) -> str:
+        body, self.sweeping = [], set()
+        if self.swept:
+            swept, self.sweeping = sweep(self.rows, self.coarse, self.silent, self.manner)
+        else:
+            swept = []
+        for index, row in enumerate(self.rows):
+            if index in self.silent or index in self.sweeping:
+                continue
+            if row.kind == "unchanged" and not self._must_say(row):
+                continue
+            words = instruction(row, self.coarse[index], self.manner)
+            if words:
+                body.append((row, words))
+        lines = around(self.old, self.new, self.proof)
+        lines += heading_instructions(self.old, self.new, self.rows, whole=self.whole_headings)
+        lines += _together(body)
+        lines += swept
+        reordered = any(row.renumbered or row.kind in ("added", "deleted", "split", "merged") for row in self.rows)
+        return frame.around(lines, reordered=reordered and not self.manner.keep, kept=self.kept)
+
+    def _must_say(self, row: Row) -> bool:
+        """Does an article that only changed its number or place have to be named?"""
+        return row.moved or (self.all_numbers and row.old != row.new)
+
+    def _whole(self, frame: _Frame) -> str | None:
+        """A new text for the whole body."""
+        lines = self.proof.body_lines()
+        for bare in (False, True):
+            text = frame.around(
+                [*around(self.old, self.new, self.proof), "将正文修改为" + payload(lines, bare=bare)], reordered=False, kept=False
+            )
+            if not self.proof.faults(text):
+                return text
+        return None
+
+
+def _together(body: list[tuple[Row, str]]) -> list[str]:
+    """Deletions that follow each other become one instruction."""
+    lines: list[str] = []
+    run: list[str] = []
+    for row, words in [*body, (None, "")]:
+        if row is not None and row.kind == "deleted":
+            run += row.old
+            continue
+        if run:
+            lines.append(f"删去{'、'.join(run)}。")
+            run = []
+        if words:
+            lines.append(words)
+    return lines

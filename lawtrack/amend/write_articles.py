@@ -1,0 +1,248 @@
+"""One row of the comparison as an instruction: which units to name, and whether to change words or whole units."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.amend.quoting import lines_of, payload, quoted
+from lawtrack.amend.words import same
+from lawtrack.amend.write_words import deletion, phrase, word_edits
+from lawtrack.law.model import Level
+from lawtrack.law.numerals import to_chinese
+
+if TYPE_CHECKING:
+    from lawtrack.amend.write_words import WordEdit
+    from lawtrack.compare import Row
+    from lawtrack.law.model import Provision
+
+PARTS, WHOLE, BARE, ANEW, ANEW_BARE = range(5)
+"""How coarsely a row is written: units and words; the article; the article without quotes; deleted and added again."""
+UNITS: Final = {Level.PARAGRAPH: "款", Level.ITEM: "项", Level.POINT: "目"}
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How to write: `share` is the part of a unit's characters up to which words are changed rather than the unit.
+
+    `most` is how many word edits one unit may have, `keep` says that numbers which nobody names stay (修正案).
+    """
+
+    share: float = 0.3
+    most: int = 3
+    keep: bool = False
+
+
+def instruction(row: Row, coarse: int, manner: Manner) -> str:
+    """The words of the instruction for one row, without its number; "" where nothing has to be said."""
+    if row.kind == "added":
+        return _added(row, coarse, manner)
+    if row.kind == "deleted":
+        return f"删去{'、'.join(row.old)}。"
+    if coarse >= ANEW:
+        return _anew(row, coarse)
+    if row.kind == "split":
+        return _split(row, coarse)
+    if row.kind == "merged":
+        return _merged(row, coarse)
+    if row.kind == "unchanged":
+        return f"将{row.old[0]}改为{row.new[0]}。" if row.old != row.new else ""
+    return _amended(row, coarse, manner)
+
+
+def _added(row: Row, coarse: int, manner: Manner) -> str:
+    lines = lines_of(row.new_provisions[0])
+    after = ""
+    if row.new_provisions[0].number[1]:
+        main, branch = row.new_provisions[0].number
+        label = row.new[0].rpartition("之")[0]
+        after = f"在{label}{f'之{to_chinese(branch - 1)}' if branch > 1 else ''}后"
+    _ = manner
+    return f"{after}增加一条，作为{row.new[0]}{payload(lines, bare=coarse in (BARE, ANEW_BARE))}"
+
+
+def _anew(row: Row, coarse: int) -> str:
+    """Delete and add again: what cannot be said more finely."""
+    parts = [f"删去{'、'.join(row.old)}。"] if row.old else []
+    for label, provision in zip(row.new, row.new_provisions, strict=True):
+        parts.append(f"增加一条，作为{label}{payload(lines_of(provision), bare=coarse == ANEW_BARE)}")
+    return "\n".join(parts)
+
+
+def _split(row: Row, coarse: int) -> str:
+    lines = []
+    for label, provision in zip(row.new, row.new_provisions, strict=True):
+        first, *rest = lines_of(provision)
+        lines += [f"{label}　{first}", *rest]
+    count = _count(len(row.new))
+    return f"将{row.old[0]}改为{count}条，作为{'、'.join(row.new)}，修改为{payload(lines, bare=coarse == BARE)}"
+
+
+def _merged(row: Row, coarse: int) -> str:
+    return (
+        f"将{'、'.join(row.old)}合并，作为{row.new[0]}，修改为"
+        f"{payload(lines_of(row.new_provisions[0]), bare=coarse == BARE)}"
+    )
+
+
+def _count(number: int) -> str:
+    return "两" if number == 2 else to_chinese(number)
+
+
+def _amended(row: Row, coarse: int, manner: Manner) -> str:
+    old, new = row.old_provisions[0], row.new_provisions[0]
+    renumbered = row.old != row.new
+    if coarse == PARTS:
+        phrases = _Article(old, new, manner).phrases(row)
+        if phrases:
+            return _sentence(row, phrases, renumbered)
+    text = payload(lines_of(new), bare=coarse == BARE)
+    if renumbered:
+        return f"将{row.old[0]}改为{row.new[0]}，修改为{text}"
+    return f"将{row.old[0]}修改为{text}"
+
+
+def _sentence(row: Row, phrases: list[Phrase], renumbered: bool) -> str:
+    """The phrases of one article, each on its line; the first names the article."""
+    lines = []
+    for index, part in enumerate(phrases):
+        if index:
+            lines.append(part.spoken(""))
+        elif renumbered:
+            lines.append(f"将{row.old[0]}改为{row.new[0]}，{part.spoken('', opening=False, inside=True)}")
+        else:
+            lines.append(part.spoken(row.old[0]))
+    return "\n".join(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A thing to do in one article: `place` is 第一款第二项 or "" for the article itself, `tail` what to do there."""
+
+    kind: str  # replace, insert, delete, words
+    place: str
+    tail: str
+
+    def spoken(self, article: str, *, opening: bool = True, inside: bool = False) -> str:
+        """The phrase as a sentence about `article`, "" where that is understood."""
+        where = article + self.place
+        if self.kind == "replace":
+            return f"{'将' if article and opening else ''}{where}修改为{self.tail}"
+        if self.kind == "insert":
+            return f"{where}{self.tail}"
+        if self.kind == "delete":
+            return f"删去{where}。"
+        place = f"{where}中的" if where else "其中的" if inside else "该条中的"
+        return self.tail.replace("@", place, 1)
+
+
+class _Article:
+    """Finds the smallest units of one article that have to be named."""
+
+    def __init__(self, old: Provision, new: Provision, manner: Manner) -> None:
+        self.old, self.new, self.manner = old, new, manner
+        self.found: list[Phrase] = []
+
+    def phrases(self, row: Row) -> list[Phrase]:
+        """The phrases; [] where the article has to be replaced as a whole."""
+        single = len(self.old.children) == 1 and len(self.new.children) == 1
+        if self.old.heading != self.new.heading or not self.old.children or not self.new.children:
+            return []
+        if single:
+            done = self._paragraph(self.old.children[0], self.new.children[0], "", tuple(row.parts))
+        else:
+            done = self._paragraphs(row)
+        return self.found if done else []
+
+    def _paragraphs(self, row: Row) -> bool:
+        parts = row.parts
+        if not parts or any(part.level != "paragraph" or part.moved for part in parts):
+            return False
+        if any(part.kind in ("split", "merged") for part in parts):
+            return False
+        kept = [part for part in parts if part.kind == "unchanged"]
+        amended = [part for part in parts if part.kind == "amended"]
+        if not kept and not amended:
+            return False
+        for part in parts:
+            if part.kind == "amended":
+                old, new = part.old_provisions[0], part.new_provisions[0]
+                if not self._paragraph(old, new, part.old[0], tuple(part.parts)):
+                    self.found.append(Phrase("replace", part.old[0], payload(lines_of(new))))
+            elif part.kind == "added":
+                text = payload(lines_of(part.new_provisions[0]))
+                self.found.append(Phrase("insert", "", f"增加一款，作为{part.new[0]}{text}"))
+            elif part.kind == "deleted":
+                self.found.append(Phrase("delete", part.old[0], ""))
+        replaced = sum(phrase.kind == "replace" for phrase in self.found)
+        return bool(kept) or replaced < len(amended)
+
+    def _paragraph(self, old: Provision, new: Provision, place: str, parts: tuple[Row, ...]) -> bool:
+        """Say what changed in one paragraph by its items and words; False for the paragraph as a whole."""
+        mark = len(self.found)
+        if not same(old.lead, new.lead) and not self._words(old, new, place):
+            return False
+        if old.children or new.children:
+            if not old.children or not new.children or not self._items(old, new, place, parts):
+                del self.found[mark:]
+                return False
+        return len(self.found) > mark
+
+    def _items(self, old: Provision, new: Provision, place: str, parts: tuple[Row, ...]) -> bool:
+        if not parts:
+            return old.words == new.words or all(
+                same(a.words, b.words) for a, b in zip(old.children, new.children, strict=False)
+            ) and len(old.children) == len(new.children)
+        if any(part.kind in ("split", "merged") or part.moved or part.level != "item" for part in parts):
+            return False
+        changed = [part for part in parts if part.kind != "unchanged"]
+        if 2 * len(changed) > len(parts) + 1:
+            return False
+        for part in changed:
+            if part.kind == "amended":
+                a, b = part.old_provisions[0], part.new_provisions[0]
+                where = f"{place}第{to_chinese(a.number[0])}项"
+                if a.children or b.children or not self._words(a, b, where):
+                    lines = [f"{b.label}{b.words}"]
+                    self.found.append(Phrase("replace", where, _item_payload("\n".join(lines))))
+            elif part.kind == "added":
+                b = part.new_provisions[0]
+                text = _item_payload(b.label + b.words)
+                self.found.append(Phrase("insert", place, f"增加一项，作为第{to_chinese(b.number[0])}项{text}"))
+            else:
+                a = part.old_provisions[0]
+                self.found.append(Phrase("delete", f"{place}第{to_chinese(a.number[0])}项", ""))
+        return True
+
+    def _words(self, old: Provision, new: Provision, place: str) -> bool:
+        """Word edits of a unit's own words, where they are few and small."""
+        scope = [node.lead for node in old.walk()] if place else [node.lead for node in self.old.walk()]
+        edits = word_edits(old.lead, new.lead, scope, self.manner.most)
+        if edits is None:
+            return False
+        changed = sum(len(edit.old) + len(edit.new) for edit in edits)
+        if changed > self.manner.share * (len(old.lead) + len(new.lead)):
+            return False
+        self.found.append(Phrase("words", place, _word_sentence(edits, old.lead, scope)))
+        return True
+
+
+def _item_payload(text: str) -> str:
+    return payload(text.split("\n")) + "。" if "\n" not in text else payload(text.split("\n"))
+
+
+def _word_sentence(edits: list[WordEdit], old: str, scope: list[str]) -> str:
+    """将@“A”修改为“B”，“C”修改为“D”。 with @ for the place."""
+    out = ""
+    for index, edit in enumerate(edits):
+        gone = deletion(edit, old, scope)
+        form, words = phrase(edit, old)
+        at = "@" if not index else "其中的"
+        if gone is not None:
+            out += ("，" if index else "") + f"删去{at}{quoted(gone)}"
+        elif form == "replace":
+            chained = index and out.rpartition("，")[2].find("修改为") >= 0
+            out += ("，" if index else "") + (words if chained else f"将{at}{words}")
+        else:
+            out += ("，" if index else "") + f"在{at}{words}"
+    return out + "。"

@@ -29,7 +29,7 @@ _JSON = click.option("--json", "as_json", is_flag=True, help="JSON on standard o
 @click.command(short_help="Make a workspace. 新建工作区")
 @click.argument("directory", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
 def init(directory: Path) -> None:
-    r"""Make a workspace in DIR: a git repository ready for drafts. In a clone of one, prepare the clone.
+    """Make a workspace in DIR: a git repository ready for drafts. In a clone of one, prepare the clone.
 
     \b
     Examples:
@@ -47,7 +47,7 @@ def init(directory: Path) -> None:
     "directory", metavar="[DIR]", default=Path("workspace"), type=click.Path(path_type=Path, file_okay=False)
 )
 def demo(directory: Path) -> None:
-    r"""Replay the sample (示例文本，非正式文本) into a new workspace DIR, the same commits each time.
+    """Replay the sample (示例文本，非正式文本) into a new workspace DIR, the same commits each time.
 
     \b
     Examples:
@@ -86,7 +86,7 @@ def import_(
     author: str | None,
     place: Path,
 ) -> None:
-    r"""Save FILE (txt, md, html, docx; `-` for standard input) as a version of a draft.
+    """Save FILE (txt, md, html, docx; `-` for standard input) as a version of a draft.
 
     A draft that is not there yet is begun. The same file at the same stage a second time changes nothing.
 
@@ -120,7 +120,7 @@ def import_(
 @_JSON
 @_IN
 def log(slug: str, as_json: bool, place: Path) -> None:
-    r"""List the versions of a draft in the order in which they were saved.
+    """List the versions of a draft in the order in which they were saved.
 
     \b
     Examples:
@@ -147,7 +147,7 @@ def log(slug: str, as_json: bool, place: Path) -> None:
 @click.argument("reference", metavar="SLUG@REF")
 @_IN
 def show(reference: str, place: Path) -> None:
-    r"""Print one version of a draft: REF is a stage, a date (the last version by then) or a commit; without it the last.
+    """Print one version of a draft: REF is a stage, a date (the last version by then) or a commit; without it the last.
 
     \b
     Examples:
@@ -181,7 +181,7 @@ def diff(
     exit_code: bool,
     place: Path,
 ) -> int:
-    r"""Show what turns version OLD of a draft into version NEW, clause by clause. OLD and NEW as in `show`.
+    """Show what turns version OLD of a draft into version NEW, clause by clause. OLD and NEW as in `show`.
 
     \b
     Examples:
@@ -213,7 +213,7 @@ def diff(
 @_JSON
 @_IN
 def blame(slug: str, clause: str | None, as_json: bool, place: Path) -> None:
-    r"""Tell for each article, or for CLAUSE, which version gave it its present words. Renumbering is not change.
+    """Tell for each article, or for CLAUSE, which version gave it its present words. Renumbering is not change.
 
     \b
     Examples:
@@ -237,7 +237,7 @@ def blame(slug: str, clause: str | None, as_json: bool, place: Path) -> None:
 @_JSON
 @_IN
 def verify(as_json: bool, place: Path) -> int:
-    r"""Check the records of every version: text, stage, date, source. Exit status 1 where something is wrong.
+    """Check the records of every version: text, stage, date, source. Exit status 1 where something is wrong.
 
     \b
     Examples:

@@ -1,6 +1,7 @@
 """Which old unit became which new one: content and order decide, never the number (law 4).
 
-1. **Anchors**: units whose folded words are the same on both sides are the same unit, wherever they stand.
+1. **Anchors**: units whose folded words are the same on both sides are the same unit, wherever they stand; and what
+   stands alone between the same two anchors on both sides, much alike, is the same unit reworded.
 2. **Order**: among all likely pairs the chain with the greatest total likeness that keeps the order: a global
    choice, so that an article that merely borrows another's words does not take its partner away.
 3. **Moves**: anchors outside the chain, then pairs that are alike enough although the order says no.
@@ -18,13 +19,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 from math import log
+from operator import add
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from rapidfuzz.distance import Indel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+CLEAR: Final = 0.70  # so much of both in common, in the same order, leaves no doubt
+ALONE: Final = 3  # as long as no more than so many units stand between the anchors
 ALIKE: Final = 0.40  # two units in order that share this much are versions of one another
 MOVED: Final = 0.60  # out of order it takes more
 REWRITTEN: Final = 0.22  # alone between two aligned pairs it takes less
@@ -34,8 +40,8 @@ GAP: Final = 40  # so many left-over units between two pairs are weighed each wi
 TAKEN_OVER: Final = 0.95  # with this much of its words in the other, even a short unit was split off
 SHORT: Final = 15  # fewer shared pairs of characters than this may be a set phrase
 RARE: Final = 16  # a pair of characters in more units of both sides than this finds no candidates
-CANDIDATES: Final = 5  # likely partners weighed for each unit
-NEAR: Final = 3  # and as many by place
+CANDIDATES: Final = 4  # likely partners weighed for each unit
+NEAR: Final = 2  # and as many by place
 
 
 class Group(NamedTuple):
@@ -62,17 +68,18 @@ class Likeness:
         self.old = {i: _bigrams(words) for i, words in old.items()}
         self.new = {j: _bigrams(words) for j, words in new.items()}
         before = Counter(chain.from_iterable(self.old.values()))
-        counts = before + Counter(chain.from_iterable(self.new.values()))
+        counts = before.copy()
+        counts.update(chain.from_iterable(self.new.values()))
         self.rare = {gram for gram, count in before.items() if count < counts[gram] <= RARE}
         total = len(old) + len(new)
-        self.weight = {gram: log(1 + total / count) for gram, count in counts.items()}
+        by_count = [0.0, *(log(1 + total / count) for count in range(1, total + 1))]
+        self.weight = {gram: by_count[count] for gram, count in counts.items()}
         self.old_weight = {i: self.weigh(grams) for i, grams in self.old.items()}
         self.new_weight = {j: self.weigh(grams) for j, grams in self.new.items()}
 
     def weigh(self, grams: set[str]) -> float:
         """What a set of character pairs says, in all."""
-        weight = self.weight
-        return sum([weight[gram] for gram in grams])
+        return sum(map(self.weight.__getitem__, grams))
 
     def between(self, i: int, j: int) -> float:
         """0 to 1 for old unit `i` and new unit `j`: the mean of the shared share of both and of the shorter.
@@ -96,11 +103,13 @@ def align(old: Sequence[str], new: Sequence[str]) -> list[Group]:
     [((), (0,)), ((0,), (1,)), ((1,), (2,))]
     """
     anchors = _anchors(old, new)
+    anchors += _reworded(old, new, anchors)
     taken_old, taken_new = {p.old for p in anchors}, {p.new for p in anchors}
-    alike = Likeness(
-        {i: words for i, words in enumerate(old) if i not in taken_old},
-        {j: words for j, words in enumerate(new) if j not in taken_new},
-    )
+    left_old = {i: words for i, words in enumerate(old) if i not in taken_old}
+    left_new = {j: words for j, words in enumerate(new) if j not in taken_new}
+    if not left_old or not left_new:
+        return _settled(len(old), len(new), anchors)
+    alike = Likeness(left_old, left_new)
     likely = _likely(alike, anchors)
     ordered = _heaviest_chain([*anchors, *(pair for pair in likely if pair.likeness >= ALIKE)])
     partner = {pair.new: pair.old for pair in ordered}
@@ -111,6 +120,13 @@ def align(old: Sequence[str], new: Sequence[str]) -> list[Group]:
     split = _contained(alike.new, alike.old, partner, back, alike)
     merged = _contained(alike.old, alike.new, back, partner, alike)
     return list(_groups(len(old), len(new), partner, set(moved), split, merged))
+
+
+def _settled(olds: int, news: int, anchors: list[Pair]) -> list[Group]:
+    """The groups where one side has nothing left: anchors, and what came or went beside them."""
+    in_order = {pair.new for pair in _heaviest_chain(anchors)}
+    partner = {pair.new: pair.old for pair in anchors}
+    return list(_groups(olds, news, partner, set(partner) - in_order, {}, {}))
 
 
 def _anchors(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
@@ -125,6 +141,28 @@ def _anchors(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
         if at and used[words] < len(at):
             found.append(Pair(i, at[used[words]], 1.0))
             used[words] += 1
+    return found
+
+
+def _reworded(old: Sequence[str], new: Sequence[str], anchors: list[Pair]) -> list[Pair]:
+    """As many units on both sides between two anchors, each much like its counterpart: most of a light amendment."""
+    found = []
+    ends = [Pair(-1, -1, 1.0), *_heaviest_chain(anchors), Pair(len(old), len(new), 1.0)]
+    taken_old, taken_new = {pair.old for pair in anchors}, {pair.new for pair in anchors}
+    for low, high in pairwise(ends):
+        if not 1 < high.old - low.old == high.new - low.new <= ALONE + 1:
+            continue
+        pairs = [
+            Pair(i, j, Indel.normalized_similarity(old[i], new[j]))
+            for i, j in zip(range(low.old + 1, high.old), range(low.new + 1, high.new), strict=True)
+        ]
+        clear = all(pair.likeness >= CLEAR for pair in pairs)
+        if (
+            clear
+            and taken_old.isdisjoint(p.old for p in pairs)
+            and taken_new.isdisjoint(p.new for p in pairs)
+        ):
+            found += pairs
     return found
 
 
@@ -254,7 +292,7 @@ def _contained(
 
 
 def _bigrams(words: str) -> set[str]:
-    return {words[k : k + 2] for k in range(len(words) - 1)}
+    return set(map(add, words, words[1:]))
 
 
 def _around(k: int, partner: Mapping[int, int], found: Mapping[int, int]) -> Iterator[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 FOLDS: Final = str.maketrans(
@@ -24,4 +25,10 @@ def fold(text: str) -> str:
     >>> fold("“知道”， 二○二○年（试行）") == fold('"知道",二〇二〇年(试行)')
     True
     """
-    return "".join(unicodedata.normalize("NFKC", text.translate(FOLDS)).split())
+    return "".join([_fold_line(line) for line in text.split("\n")])
+
+
+@lru_cache(maxsize=1 << 14)
+def _fold_line(line: str) -> str:
+    # A paragraph is folded once for its article and once for itself.
+    return "".join(unicodedata.normalize("NFKC", line.translate(FOLDS)).split())

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
@@ -61,7 +59,7 @@ def lab(directory: Path | None, port: int, no_browser: bool, sample: bool) -> No
     copy_notebooks(root)
     click.echo(say("notebook.lab-opening", folder=root), err=True)
     quiet = no_browser or os.environ.get("BROWSER") == "none"
-    sys.exit(_serve(root, port, browser=not quiet))
+    _serve(root, port, browser=not quiet)
 
 
 def copy_notebooks(root: Path) -> list[Path]:
@@ -85,24 +83,24 @@ def copy_notebooks(root: Path) -> list[Path]:
 
 def _workspace(directory: Path | None, *, sample: bool) -> Path:
     from lawtrack.store import Workspace
+    from lawtrack.store.demo import replay, sample_root
 
-    here = Path.cwd()
-    for folder in [directory] if directory else [here, _DEFAULT]:
+    for folder in [directory] if directory else [Path.cwd(), _DEFAULT]:
         try:
-            return Workspace.open(folder).root
+            root = Workspace.open(folder).root
         except NotFound:
             continue
+        if root != sample_root():  # a checkout of lawtrack looks like a workspace, and is none
+            return root
     target = directory or _DEFAULT
     if not sample:
         raise NotFound("notebook.lab-no-workspace", folder=target)
-    from lawtrack.store.demo import replay, sample_root
-
     click.echo(say("notebook.lab-replaying", folder=target), err=True)
     return replay(sample_root(), target).root
 
 
-def _serve(root: Path, port: int, *, browser: bool) -> int:
-    """JupyterLab's exit status, after it ends; Ctrl+C ends it in its own way."""
+def _serve(root: Path, port: int, *, browser: bool) -> None:
+    """Runs JupyterLab in this process until it is stopped; signals and Ctrl+C are its own."""
     options = [
         f"--ServerApp.root_dir={root}",
         f"--ServerApp.port={port}",
@@ -113,16 +111,12 @@ def _serve(root: Path, port: int, *, browser: bool) -> int:
     if not browser:
         options.append("--no-browser")
     if hasattr(os, "geteuid") and os.geteuid() == 0:
-        options.append(
-            "--allow-root"
-        )  # in a container there is nobody else; the address still needs its token
-    environment = {**os.environ, "LAWTRACK_LANG": language()}
-    process = subprocess.Popen([sys.executable, "-m", "jupyterlab", *options], env=environment)  # noqa: S603 -- our own interpreter
-    while True:
-        try:
-            return process.wait()
-        except KeyboardInterrupt:
-            continue  # JupyterLab got the same signal and asks whether to stop
+        # in a container there is nobody else; the address still needs its token
+        options.append("--allow-root")
+    os.environ["LAWTRACK_LANG"] = language()  # for the kernels, which inherit it
+    from jupyterlab.labapp import LabApp  # type: ignore[import-untyped]  # jupyterlab carries no types
+
+    LabApp.launch_instance(options)
 
 
 def _settings() -> Path:

@@ -29,7 +29,7 @@ MESSAGES = {
     "viewer.level-section": ("节名", "section"),
     "viewer.level-annex": ("附件", "annex"),
     "viewer.level-tail": ("文末", "closing lines"),
-    "viewer.show-unchanged": ("显示未改条文", "Show unchanged"),
+    "viewer.show-unchanged": ("显示未改 {count} 条", "Show {count} unchanged"),
     "viewer.previous": ("上一处变化", "Previous change"),
     "viewer.next": ("下一处变化", "Next change"),
     "viewer.place": ("第 {at} / {of} 处", "{at} of {of}"),

@@ -13,17 +13,17 @@ from typing import TYPE_CHECKING, Any
 from lawtrack.errors import MissingTool
 
 if TYPE_CHECKING:
+    from lawtrack.notebook.bench import Workbench, workbench
     from lawtrack.notebook.plan_table import PlanTable
     from lawtrack.notebook.viewer import ComparisonViewer
-    from lawtrack.notebook.workbench import Workbench, workbench
 
 __all__ = ["ComparisonViewer", "PlanTable", "Workbench", "workbench"]
 
 _HOMES = {
     "ComparisonViewer": "viewer",
     "PlanTable": "plan_table",
-    "Workbench": "workbench",
-    "workbench": "workbench",
+    "Workbench": "bench",
+    "workbench": "bench",
 }
 
 

@@ -32,7 +32,7 @@ class ComparisonBox(Panel):
             self._viewer = ComparisonViewer(comparison, heads=heads, lang=self.desk.lang)
         else:
             self._viewer.compare(comparison, heads)
-        self.children = (self._viewer, self._bar)
+        self.children = (self._bar, self._viewer)
 
     def clear(self) -> None:
         """Shows nothing."""

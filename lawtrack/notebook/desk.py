@@ -102,11 +102,15 @@ class Panel(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets is untyped
 
     def heading(self, code: str) -> Any:
         """A sentence of ours above a group of fields."""
-        return self.worded(Line(), "sentence", code)
+        return self.worded(Line(tone="heading"), "sentence", code)
 
     def button(self, code: str, act: Callable[[], None], **options: Any) -> Any:
         """A button that runs `act` as an attempt of the desk."""
-        widget = self.worded(ipywidgets.Button(layout={"width": "auto"}, **options), "description", code)
+        widget = self.worded(
+            ipywidgets.Button(layout={"width": "auto", "align_self": "flex-start"}, **options),
+            "description",
+            code,
+        )
 
         def clicked(_button: Any) -> None:
             self.desk.status.tell("plain", "")

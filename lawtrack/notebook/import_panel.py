@@ -10,6 +10,7 @@ from lawtrack.errors import UnusableInput
 from lawtrack.messages import catalogue, say
 from lawtrack.notebook.comparison_box import ComparisonBox
 from lawtrack.notebook.desk import Panel
+from lawtrack.notebook.pieces import Line
 
 if TYPE_CHECKING:
     from lawtrack.formats.reading import ReadText
@@ -25,25 +26,25 @@ class ImportPanel(Panel):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.file = self._upload("notebook.files")
+        self.file, file = self._upload("notebook.files")
         self.target = self.field(ipywidgets.Dropdown(), "notebook.target")
         self.slug = self.field(ipywidgets.Text(), "notebook.slug")
         self.worded(self.slug, "placeholder", "notebook.slug-hint")
         self.stage = self.field(ipywidgets.Dropdown(), "notebook.stage")
         self.date = self.field(ipywidgets.DatePicker(), "notebook.date")
         self.meeting = self.field(ipywidgets.Text(layout={"width": "36em"}), "notebook.meeting")
-        self.old_file = self._upload("notebook.old-file")
-        self.new_file = self._upload("notebook.new-file")
+        self.old_file, old_file = self._upload("notebook.old-file")
+        self.new_file, new_file = self._upload("notebook.new-file")
         self._box = ComparisonBox(desk)
         row = {"flex_flow": "row wrap"}
         self.children = (
             self.heading("notebook.import-heading"),
-            ipywidgets.HBox([self.file, self.target, self.slug], layout=row),
+            ipywidgets.HBox([file, self.target, self.slug], layout=row),
             ipywidgets.HBox([self.stage, self.date, self.meeting], layout=row),
             self.button("notebook.save", self._save, button_style="primary", icon="save"),
             self.heading("notebook.quick-heading"),
             ipywidgets.HBox(
-                [self.old_file, self.new_file, self.button("notebook.compare-files", self._compare)],
+                [old_file, new_file, self.button("notebook.compare-files", self._compare)],
                 layout=row,
             ),
             self._box,
@@ -56,10 +57,14 @@ class ImportPanel(Panel):
         super().speak()
         self._fill()
 
-    def _upload(self, code: str) -> Any:
-        return self.worded(
+    def _upload(self, code: str) -> tuple[Any, Any]:
+        """A button to choose a file with, and the same in a box with the chosen file's name beside it."""
+        upload = self.worded(
             ipywidgets.FileUpload(accept=_ACCEPT, layout={"width": "auto"}), "description", code
         )
+        name = Line()
+        self.desk.watch(upload, lambda: name.tell("plain", upload.value[0]["name"] if upload.value else ""))
+        return upload, ipywidgets.HBox([upload, name], layout={"margin": "0 12px 0 0"})
 
     def _fill(self) -> None:
         """Offers drafts and stages in the language in use; choices stay."""

@@ -16,13 +16,15 @@ def front_end(name: str) -> str:
 
 
 class Line(anywidget.AnyWidget):
-    """One sentence to the reader, announced to screen readers; `tone` is plain, note (done), alarm or notice."""
+    """One sentence to the reader, announced to screen readers; `tone` is how it looks: a note says what is done."""
 
     _esm = front_end("line.js")
     _css = front_end("line.css")
 
     sentence = traitlets.Unicode("").tag(sync=True)
-    tone = traitlets.Enum(("plain", "note", "alarm", "notice"), default_value="plain").tag(sync=True)
+    tone = traitlets.Enum(("plain", "heading", "note", "alarm", "notice"), default_value="plain").tag(
+        sync=True
+    )
 
     def tell(self, tone: str, sentence: str) -> None:
         """Says `sentence` in `tone`."""

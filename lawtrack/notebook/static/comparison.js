@@ -7,6 +7,7 @@
 const KINDS = ["added", "deleted", "amended", "split", "merged", "moved", "renumbered", "unchanged"];
 const RANKS = { part: 0, subpart: 1, chapter: 2, section: 3 };
 const BEFORE_TEXT = /^[\s#]+/; // blanks, and the marks of a Markdown heading
+const ITEM = /^[（(][一二三四五六七八九十百]+[）)]/;
 const ONE_SIDED = new Set(["added", "deleted"]);
 const UNMARKED = new Set([...ONE_SIDED, "unchanged"]);
 
@@ -43,7 +44,8 @@ export function markedText(ops) {
   return ops.map(([op, text]) => marks[op](text)).join("");
 }
 
-/** One side as paragraphs, each {label, runs: [[op, text]…]}: the number in front is split off, blanks trimmed. */
+/** One side as paragraphs, each {label, item, runs: [[op, text]…]}: the number in front is split off, so that a new
+    number is not marked as a change of words; `item` says that it is the number of an item. */
 export function paragraphsOf(ops, side, labels) {
   const lines = [[]];
   for (const [op, text] of sideOf(ops, side)) {
@@ -77,7 +79,9 @@ function paragraphOf(runs, labels) {
   const text = runs.map(([, piece]) => piece).join("");
   const found = labels.filter((each) => each && text.startsWith(each));
   const label = found.sort((a, b) => b.length - a.length)[0] ?? "";
-  return { label, runs: label ? trimmed(without(runs, label.length)) : runs };
+  const item = label ? "" : (ITEM.exec(text)?.[0] ?? "");
+  const number = label || item;
+  return { label: number, item: item !== "", runs: number ? trimmed(without(runs, number.length)) : runs };
 }
 
 function without(runs, length) {
@@ -180,9 +184,10 @@ function sideCell(row, side) {
   cell.setAttribute("role", "gridcell");
   const labels = side === "delete" ? row.old : row.new;
   const mark = !UNMARKED.has(row.kind);
-  for (const { label, runs } of paragraphsOf(row.ops, side, labels)) {
+  for (const { label, item, runs } of paragraphsOf(row.ops, side, labels)) {
     const paragraph = make("p", "");
-    if (label) paragraph.append(make("b", "", label), "\u3000");
+    if (item) paragraph.append(label);
+    else if (label) paragraph.append(make("b", "", label), "\u3000");
     paragraph.append(...runs.map((run) => words(run, mark)));
     cell.append(paragraph);
   }
@@ -304,8 +309,9 @@ class View {
       this.local.query = this.search.value.trim();
       this.show(true);
     });
-    this.chips = KINDS.filter((kind) => this.counts[kind] > 0).map((kind) => this.chip(kind));
-    this.fold = button("lt-button", this.say["show-unchanged"], () => this.set("show_unchanged", !this.model.get("show_unchanged")));
+    this.chips = KINDS.filter((kind) => kind !== "unchanged" && this.counts[kind] > 0).map((kind) => this.chip(kind));
+    const unchanged = fill(this.say["show-unchanged"], { count: this.counts.unchanged });
+    this.fold = button("lt-button", unchanged, () => this.set("show_unchanged", !this.model.get("show_unchanged")));
     this.place = make("span", "lt-place");
     const walk = make("span", "lt-walk",
       this.icon("\u2191", this.say.previous, () => this.step(-1, true)), this.place,

@@ -1,0 +1,85 @@
+"""`lawtrack lab` up to the moment when JupyterLab starts."""
+
+from __future__ import annotations
+
+import json
+import sys
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lawtrack.cli import main
+from lawtrack.cli.lab import copy_notebooks
+from lawtrack.store import Workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[list[str]]:
+    """The options with which JupyterLab would have been started; the user's Jupyter settings are elsewhere."""
+    calls: list[list[str]] = []
+    fake = SimpleNamespace(LabApp=SimpleNamespace(launch_instance=calls.append))
+    monkeypatch.setitem(sys.modules, "jupyterlab.labapp", fake)
+    monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(tmp_path / "jupyter"))
+    monkeypatch.setenv("LAWTRACK_LANG", "zh")
+    monkeypatch.delenv("PORT", raising=False)
+    monkeypatch.delenv("BROWSER", raising=False)
+    monkeypatch.chdir(tmp_path)
+    return calls
+
+
+def test_without_a_workspace_the_sample_is_replayed(started: list[list[str]], tmp_path: Path) -> None:
+    assert main(["lab"]) == 0
+    root = tmp_path / "workspace"
+    assert Workspace.open(root).log("patriotic-health")
+    assert (root / "workbench.ipynb").is_file()
+    assert f"--ServerApp.root_dir={root}" in started[0]
+
+
+def test_a_folder_that_is_no_workspace_is_left_alone_unless_told(
+    started: list[list[str]], tmp_path: Path
+) -> None:
+    assert main(["lab", "here"]) == 2
+    assert not started
+    assert not (tmp_path / "here").exists()
+    assert main(["lab", "here", "--sample"]) == 0
+
+
+def test_port_and_browser_come_from_the_environment(
+    started: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PORT", "9123")
+    monkeypatch.setenv("BROWSER", "none")
+    main(["lab"])
+    assert {"--ServerApp.port=9123", "--no-browser"} <= set(started[0])
+
+
+def test_jupyterlab_is_told_to_ask_nobody(started: list[list[str]], tmp_path: Path) -> None:
+    main(["lab"])
+    assert "--LabApp.news_url=None" in started[0]
+    assert any(option.endswith("NeverCheckForUpdate") for option in started[0])
+    assert "--LabApp.extension_manager=readonly" in started[0]
+    settings = tmp_path / "jupyter" / "lab" / "lawtrack-settings" / "@jupyterlab" / "translation-extension"
+    assert json.loads((settings / "plugin.jupyterlab-settings").read_text(encoding="utf-8")) == {
+        "locale": "zh_CN"
+    }
+
+
+def test_settings_that_the_user_changed_stay(started: list[list[str]], tmp_path: Path) -> None:
+    main(["lab"])
+    file = next((tmp_path / "jupyter").rglob("plugin.jupyterlab-settings"))
+    file.write_text('{"locale": "en"}', encoding="utf-8")
+    main(["lab"])
+    assert file.read_text(encoding="utf-8") == '{"locale": "en"}'
+
+
+def test_notebooks_are_copied_once_and_without_outputs(tmp_path: Path) -> None:
+    assert {"python-api.ipynb", "workbench.ipynb"} <= {file.name for file in copy_notebooks(tmp_path)}
+    notebook = json.loads((tmp_path / "python-api.ipynb").read_text(encoding="utf-8"))
+    assert not any(cell.get("outputs") for cell in notebook["cells"])
+    (tmp_path / "workbench.ipynb").write_text("mine", encoding="utf-8")
+    assert copy_notebooks(tmp_path) == []
+    assert (tmp_path / "workbench.ipynb").read_text(encoding="utf-8") == "mine"

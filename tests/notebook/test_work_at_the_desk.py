@@ -1,0 +1,196 @@
+"""The workbench without a browser: its panels on a replayed sample, driven by their traits."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from shutil import copytree
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from lawtrack.notebook import Workbench, workbench
+from lawtrack.notebook.comparison_box import file_name
+from lawtrack.notebook.pieces import Line
+from lawtrack.store.demo import replay, sample_root
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OLD = "某市公园条例\n第一条　为了管理公园，制定本条例。\n第二条　本条例自公布之日起施行。\n"
+NEW = "某市公园条例\n第一条　为了管理和保护公园，制定本条例。\n第二条　本条例自公布之日起施行。\n"
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return replay(sample_root(), tmp_path_factory.mktemp("sample") / "ws").root
+
+
+@pytest.fixture
+def bench(sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workbench:
+    monkeypatch.delenv("LAWTRACK_LANG", raising=False)
+    copytree(sample, tmp_path / "ws")
+    opened = workbench(tmp_path / "ws", as_of=date(2020, 12, 2))
+    assert isinstance(opened, Workbench)
+    return opened
+
+
+def panel(bench: Workbench, name: str) -> Any:
+    return bench._panels[name]
+
+
+def upload(name: str, text: str) -> tuple[dict[str, Any], ...]:
+    content = memoryview(text.encode("utf-8"))
+    return (
+        {
+            "name": name,
+            "type": "",
+            "size": len(content),
+            "content": content,
+            "last_modified": datetime(2020, 1, 1, tzinfo=UTC),
+        },
+    )
+
+
+def press(bench: Workbench, name: str, label: str) -> None:
+    """Presses the panel's button of that label."""
+
+    def buttons(box: Any) -> Any:
+        for child in getattr(box, "children", ()):
+            if type(child).__name__ == "Button":
+                yield child
+            yield from buttons(child)
+
+    next(each for each in buttons(panel(bench, name)) if each.description == label).click()
+
+
+def test_opens_on_the_last_two_versions_of_a_draft_that_has_a_text(bench: Workbench) -> None:
+    shown = panel(bench, "compare")
+    assert bench.draft.value == "patriotic-health"
+    assert [label for label, _ in shown.old.options][-1] == "表决通过 2020-08-28"
+    assert shown._box._viewer.heads == ["一审 2020-07-30", "表决通过 2020-08-28"]
+    assert shown._box._viewer.rows
+
+
+def test_says_that_the_sample_is_no_official_text(bench: Workbench) -> None:
+    assert "示例文本" in bench._notice.sentence
+
+
+def test_another_choice_shows_another_comparison(bench: Workbench) -> None:
+    shown = panel(bench, "compare")
+    shown.old.value = shown.old.options[0][1]
+    assert shown._box._viewer.heads[0] == "现行文本 2013-06-28"
+
+
+def test_a_draft_without_text_is_no_failure(bench: Workbench) -> None:
+    bench.draft.value = "clean-air"
+    assert "尚无文稿" in panel(bench, "compare")._hint.sentence
+    assert bench.desk.status.tone == "plain"
+
+
+def test_everything_changes_its_language(bench: Workbench) -> None:
+    bench.language.value = "en"
+    assert bench.tabs.titles == ("Compare", "Import", "Plan", "Versions")
+    assert panel(bench, "compare")._box._viewer.messages["copy"] == "Copy"
+    assert panel(bench, "compare").old.options[0][0] == "text in force 2013-06-28"
+    assert panel(bench, "plan")._table.messages["as-of"] == "As of"
+    assert panel(bench, "versions")._table.columns[0] == "Stage"
+
+
+def test_a_file_becomes_a_version_of_a_new_draft_once(bench: Workbench) -> None:
+    form = panel(bench, "import")
+    form.target.value, form.slug.value, form.date.value = "", "parks", date(2021, 3, 1)
+    form.file.value = upload("公园.txt", OLD)
+    press(bench, "import", "存为新的一稿")
+    assert bench.desk.status.sentence == "已存为《某市公园条例》一审（2021-03-01）。"
+    assert bench.draft.value == "parks"
+    assert [row[:2] for row in panel(bench, "versions")._table.rows] == [["一审", "2021-03-01"]]
+    press(bench, "import", "存为新的一稿")
+    assert "没有重复保存" in bench.desk.status.sentence
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [("空.txt", "", "空"), ("图.docx", "\x00\x01PNG", "图.docx")],
+)
+def test_a_file_that_cannot_be_read_is_a_sentence_and_the_form_stays(
+    bench: Workbench, name: str, content: str, told: str
+) -> None:
+    form = panel(bench, "import")
+    form.date.value, form.meeting.value = date(2021, 3, 1), "第五次会议"
+    form.file.value = upload(name, content)
+    before = len(bench.desk.workspace.log())
+    press(bench, "import", "存为新的一稿")
+    assert bench.desk.status.tone == "alarm"
+    assert told in bench.desk.status.sentence
+    assert form.meeting.value == "第五次会议"
+    assert len(bench.desk.workspace.log()) == before
+
+
+def test_what_is_missing_is_asked_for(bench: Workbench) -> None:
+    press(bench, "import", "存为新的一稿")
+    assert bench.desk.status.sentence == "请先选择文件。"
+    panel(bench, "import").file.value = upload("公园.txt", OLD)
+    press(bench, "import", "存为新的一稿")
+    assert bench.desk.status.sentence == "请填写该稿的日期。"
+
+
+def test_a_programming_error_is_a_sentence_too(bench: Workbench, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_arguments: object) -> None:
+        raise RuntimeError("boom")
+
+    monkeypatch.setattr(type(bench.desk.workspace), "log", broken)
+    bench.desk.changed += 1
+    assert bench.desk.status.tone == "alarm"
+    assert "RuntimeError" in bench.desk.status.sentence
+
+
+def test_two_files_are_compared_and_nothing_is_saved(bench: Workbench) -> None:
+    form = panel(bench, "import")
+    form.old_file.value, form.new_file.value = upload("旧.txt", OLD), upload("新.txt", NEW)
+    before = len(bench.desk.workspace.log())
+    press(bench, "import", "对照这两个文件")
+    assert form._box._viewer.heads == ["旧.txt", "新.txt"]
+    assert len(bench.desk.workspace.log()) == before
+
+
+def test_exports_lie_in_the_workspace_and_say_where(bench: Workbench) -> None:
+    exports = bench.desk.workspace.root / "exports"
+    press(bench, "compare", "导出网页")
+    assert (exports / "patriotic-health-first-reading-passed.html").is_file()
+    press(bench, "plan", "导出 CSV")
+    file = exports / "plan-2020-2020-12-02.csv"
+    assert file.is_file()
+    assert str(file) in bench.desk.status.sentence
+
+
+def test_the_plan_follows_its_date_and_refuses_what_is_none(bench: Workbench) -> None:
+    table = panel(bench, "plan")._table
+    table.as_of = "2020-08-20"
+    stages = {record["id"]: record["stage"] for record in table.records}
+    table.as_of = "2020-09-01"
+    later = {record["id"]: record["stage"] for record in table.records}
+    assert (stages["patriotic-health"], later["patriotic-health"]) == ("public-comment", "passed")
+    table.as_of = "tomorrow"
+    assert table.as_of == "2020-09-01"
+
+
+def test_saved_notebooks_show_how_to_start_or_the_static_plan(bench: Workbench) -> None:
+    assert "Shift+Enter" in bench._repr_mimebundle_()["text/html"]
+    assert repr(bench) == "<Workbench>"
+    bundle, _ = panel(bench, "plan")._table._repr_mimebundle_()
+    assert "<table" in bundle["text/html"]
+    assert repr(panel(bench, "plan")._table) == "<PlanTable: 2020-12-02：12 项，逾期 0 项>"
+
+
+def test_outside_a_workspace_there_is_advice_instead_of_a_traceback(tmp_path: Path) -> None:
+    advice = workbench(tmp_path)
+    assert isinstance(advice, Line)
+    assert "lawtrack init" in advice.sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("../../etc/passwd", "etc-passwd"), ("a:b*?", "a-b"), ("长" * 200, "长" * 80)],
+)
+def test_names_of_exports_stay_in_their_folder(words: str, name: str) -> None:
+    assert file_name(words) == name

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import lzma
 import posixpath
+import re
 import struct
 import zipfile
 import zlib
@@ -28,6 +29,7 @@ _BROKEN: Final = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, struct.error, ValueError, KeyError,
     NotImplementedError, RuntimeError, OverflowError,
 )  # fmt: skip
+_ILLEGAL: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _RELATIONS: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _STRICT: Final = b"http://purl.oclc.org/ooxml/"
 _TRANSITIONAL: Final = b"http://schemas.openxmlformats.org/"
@@ -47,6 +49,15 @@ def safe_xml(data: bytes, name: str) -> _Element:
     if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]  # the stubs forget that a root has a tree
         raise UnusableInput("formats.unsafe", name=name)
     return root
+
+
+def legal_xml(words: str) -> str:
+    r"""`words` without the characters that XML cannot hold (XML 1.0, 2.2).
+
+    >>> legal_xml("第一\x00条")
+    '第一条'
+    """
+    return _ILLEGAL.sub("", words)
 
 
 class Package:

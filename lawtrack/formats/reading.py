@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 SIZE_LIMIT: Final = 100_000_000
 """Bytes of the largest file that is read. The Civil Code in Word has half a million."""
 
-Kind = Literal["docx", "office", "html", "markdown", "text"]
+Kind = Literal["docx", "office", "html", "akn", "markdown", "text"]
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _REFUSED: Final = {
@@ -148,6 +148,8 @@ def _text_kind(head: bytes, name: str) -> Kind:
         return "office"
     if looks_html(plain):
         return "html"
+    if plain.lstrip().startswith(("<?xml", "<akomaNtoso", "<!DOCTYPE")):
+        return "akn"
     return "markdown" if PurePath(name).suffix.lower() in {".md", ".markdown"} else "text"
 
 
@@ -185,6 +187,10 @@ def _read(data: bytes, name: str, kind: Kind, tracked: Tracked) -> ReadText:
         from lawtrack.formats.html_text import read_html
 
         return _lines(read_html(data, name), name)
+    if kind == "akn":
+        from lawtrack.formats.akn_reading import akn_text
+
+        return ReadText(akn_text(data, name), (), name, "")
     text = decode(data, name)
     if kind == "text":
         return ReadText(text, (), name, "")

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.formats.atomic import write_bytes
+from lawtrack.formats.flow import article_lines, heading_line, printed_label
 from lawtrack.formats.word_parts import (
     HEITI,
     KAITI,
@@ -18,7 +19,6 @@ from lawtrack.formats.word_parts import (
     table,
 )
 from lawtrack.law.model import HEADING_LEVELS, Level
-from lawtrack.law.parsing import CAPTION
 from lawtrack.law.rendering import SPACE, labelled
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ STYLES: Final = (
     Style("LawSignature", "落款", align="right", left=4),
     Style("LawTable", "表格文字", size=12, line=18, align="left"),
 )
-_HEADINGS: Final = {
+HEADING_STYLES: Final = {
     Level.PART: "LawPart",
     Level.SUBPART: "LawSubpart",
     Level.CHAPTER: "LawChapter",
@@ -116,8 +116,7 @@ def _block(block: Block, doc: Instrument) -> Iterator[Line]:
 def _provision(node: Provision) -> Iterator[Line]:
     below = node.children
     if node.level in HEADING_LEVELS:
-        gap = SPACE if node.label and node.heading and not node.label.endswith("、") else ""
-        yield Line(_HEADINGS[node.level], f"{node.label}{gap}{node.heading}")
+        yield Line(HEADING_STYLES[node.level], heading_line(node.label, node.heading))
     elif node.level is Level.ARTICLE:
         yield from _article(node)
         below = (*below[0].children, *below[1:]) if below else ()
@@ -128,12 +127,6 @@ def _provision(node: Provision) -> Iterator[Line]:
 
 
 def _article(node: Provision) -> Iterator[Line]:
-    """The label and the first words; the label alone where what follows would be taken for a caption."""
-    label = node.source[node.start : node.words_start].strip() if node.heading else node.label
     first = node.children[0].lead if node.children else ""
-    if CAPTION.match(first):
-        yield Line("LawBody", "", label)
-        yield Line("LawBody", first)
-    else:
-        gap = SPACE if first and not label.endswith(("、", "）", ")")) else ""
-        yield Line("LawBody", gap + first, label)
+    for label, words in article_lines(printed_label(node), first):
+        yield Line("LawBody", words, label)

@@ -6,11 +6,12 @@ Page, fonts and sizes follow GB/T 9704-2012 (党政机关公文格式): A4, type
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape, quoteattr
+
+from lawtrack.formats.packages import legal_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,7 +30,6 @@ LINE: Final = 28
 TIGHTER: Final = -5
 """Between characters, in twentieths of a point: 28 of 三号 then fill a line of 156 mm (GB/T 9704-2012, 5.2.3)."""
 
-_ILLEGAL: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
@@ -40,7 +40,10 @@ _MOMENT: Final = (1980, 1, 1, 0, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A paragraph style: sizes in points, spacing in lines, indents in characters, `outline` from 0."""
+    """A paragraph style: sizes in points, spacing in lines, indents in characters, `outline` from 0.
+
+    `together` keeps a single line of a paragraph from standing alone on a page.
+    """
 
     key: str
     name: str
@@ -54,6 +57,7 @@ class Style:
     after: float = 0
     outline: int | None = None
     new_page: bool = False
+    together: bool = False
 
     def xml(self) -> str:
         """The `w:style` element."""
@@ -74,7 +78,7 @@ class Style:
         return (
             f'<w:style w:type="paragraph" {kind} w:styleId="{self.key}">'
             f"<w:name w:val={quoteattr(self.name)}/>{based}<w:qFormat/>"
-            f'<w:pPr>{keep}{"<w:pageBreakBefore/>" if self.new_page else ""}<w:widowControl w:val="0"/>{grid}'
+            f'<w:pPr>{keep}{"<w:pageBreakBefore/>" if self.new_page else ""}<w:widowControl w:val="{int(self.together)}"/>{grid}'
             f'<w:spacing {spacing} w:line="{self.line * 20}" w:lineRule="exact"/><w:ind{left} {indent}/>'
             f'<w:jc w:val="{self.align}"/>{outline}</w:pPr>'
             f'<w:rPr>{fonts(self.font)}<w:sz w:val="{round(self.size * 2)}"/><w:szCs w:val="{round(self.size * 2)}"/></w:rPr>'
@@ -87,15 +91,15 @@ def fonts(name: str) -> str:
     return f'<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="{name}" w:hint="eastAsia"/>'
 
 
-def run(words: str, font: str | None = None) -> str:
-    """A run of words, in a font of its own where one is named."""
+def run(words: str, font: str | None = None, marks: str = "") -> str:
+    """A run of words, in a font of its own where one is named; `marks` are further properties, in XML."""
     properties = fonts(font) if font else '<w:rFonts w:hint="eastAsia"/>'
-    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{clean(words)}</w:t></w:r>'
+    return f'<w:r><w:rPr>{properties}{marks}</w:rPr><w:t xml:space="preserve">{clean(words)}</w:t></w:r>'
 
 
 def clean(words: str) -> str:
     """`words` escaped for XML, without the characters that XML cannot hold."""
-    return escape(_ILLEGAL.sub("", words))
+    return escape(legal_xml(words))
 
 
 def paragraph(style: str, *runs: str) -> str:
@@ -136,8 +140,12 @@ def _row(cells: Sequence[str], widest: int, style: str, *, head: bool) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>{body}</w:tr>"
 
 
-def package(body: Iterable[str], styles: Iterable[Style], title: str) -> bytes:
-    """The bytes of a .docx with this body on A4 pages numbered — n —, odd ones at the right, even at the left."""
+def package(body: Iterable[str], styles: Iterable[Style], title: str, *, section: str | None = None) -> bytes:
+    """The bytes of a .docx with this body on pages numbered — n —, odd ones at the right, even at the left.
+
+    `section` is the XML of the page's size and margins, `landscape()` or the upright A4 of the standard.
+    """
+    section = section or _SECTION
     parts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relations(
@@ -148,7 +156,7 @@ def package(body: Iterable[str], styles: Iterable[Style], title: str) -> bytes:
             '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
             f'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{clean(title)}</dc:title></cp:coreProperties>'
         ),
-        "word/document.xml": f'<w:document xmlns:w="{_W}" xmlns:r="{_R}"><w:body>{"".join(body)}{_SECTION}</w:body></w:document>',
+        "word/document.xml": f'<w:document xmlns:w="{_W}" xmlns:r="{_R}"><w:body>{"".join(body)}{section}</w:body></w:document>',
         "word/_rels/document.xml.rels": _relations(
             *((f"{_R}/{kind}", target) for kind, target in (
                 ("styles", "styles.xml"), ("settings", "settings.xml"), ("fontTable", "fontTable.xml"),
@@ -180,6 +188,16 @@ _SECTION: Final = (
     '<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587" w:header="851" w:footer="1304" w:gutter="0"/>'
     '<w:docGrid w:type="lines" w:linePitch="560"/></w:sectPr>'
 )
+
+
+def landscape(width: int = 16838, height: int = 11906) -> str:
+    """The section of a wide table: A4 across (in twips) with margins of 20 mm."""
+    return (
+        '<w:sectPr><w:footerReference w:type="default" r:id="r3"/><w:footerReference w:type="even" r:id="r4"/>'
+        f'<w:pgSz w:w="{width}" w:h="{height}" w:orient="landscape"/>'
+        '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/>'
+        "</w:sectPr>"
+    )
 
 
 def _content_types() -> str:

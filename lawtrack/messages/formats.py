@@ -53,6 +53,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{name}”不是文字处理文档（可能是表格、演示文稿或压缩包）。请指定 .docx、.doc、.wps 或文本文件。",
         "{name!r} is not a text document (a spreadsheet, slides or an archive?). Name a .docx, .doc, .wps or text file.",
     ),
+    "formats.not-akn": (
+        "“{name}”是 XML，但不是 Akoma Ntoso 法律文档。请用 Word 或 WPS 打开并另存为 .docx 后重试。",
+        "{name!r} is XML, but no Akoma Ntoso document. Save it as .docx in Word or WPS and try again.",
+    ),
     "formats.archive": (
         "“{name}”是压缩包。请先解压，再指定其中的文件。",
         "{name!r} is an archive. Unpack it and name a file in it.",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from io import StringIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.errors import InvalidRecord
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel, ValidationError
     from ruamel.yaml import YAML
+
+LONGEST_TITLE: Final = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ def _title() -> Any:
 
     from pydantic import StringConstraints
 
-    return Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+    return Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_TITLE)]
 
 
 def _optional_text(*, kebab: bool) -> Any:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.errors import Conflict, LawtrackError, NotSaved, UnusableInput
 from lawtrack.law import parse, render
 from lawtrack.store import unsaved
-from lawtrack.store.drafts import Draft, write_draft
+from lawtrack.store.drafts import LONGEST_TITLE, Draft, write_draft
 from lawtrack.store.names import (
     first_day,
     iso_date,
@@ -71,7 +71,7 @@ class NewVersion:
             stage=stage_id(stage),
             date=iso_date(date),
             text=_encoded(render(instrument)),
-            title=one_line(title) or instrument.title or slug,
+            title=(one_line(title) or one_line(instrument.title) or slug)[:LONGEST_TITLE],
             message=message,
             meeting=meeting,
             source=source,

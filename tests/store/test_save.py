@@ -248,6 +248,14 @@ def test_a_users_settings_change_nothing_in_the_record(workspace, save, git):
     assert "encoding" not in git("cat-file", "commit", "HEAD").partition("\n\n")[0]
 
 
+@pytest.mark.parametrize("title", ["很长" * 500, "a: b # c", "- 甲\n- 乙", "2020", "yes", "\x1b[2J标题"])
+def test_any_title_makes_a_readable_record(workspace, save, title):
+    save(title=title)
+
+    assert workspace.draft("smoke-ban").title[:1] == title.lstrip("\x1b")[:1]
+    assert workspace.verify() == ()
+
+
 def test_a_draft_begun_by_hand_needs_no_record(workspace, git):
     folder = workspace.root / "drafts/by-hand"
     folder.mkdir(parents=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from lawtrack.check.registry import RULES
@@ -10,15 +11,15 @@ from lawtrack.law.citation_targets import Targets
 from lawtrack.law.citation_words import RUN, read_run
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from lawtrack.check.subject import Subject
 
 
 class Switches:
     """`checks` of a draft's record, read against its text."""
 
-    def __init__(self, subject: Subject, checks: Mapping[str, object]) -> None:
+    def __init__(self, subject: Subject, checks: object) -> None:
+        if not isinstance(checks, Mapping):
+            raise InvalidRecord("check.bad-checks")
         self._everywhere: dict[str, str] = {}
         self._at: dict[str, list[tuple[str, str]]] = {}
         targets = Targets(subject.doc)

@@ -9,9 +9,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "停用规则“{rule}”没有写明理由，请在 checks 中补上理由。",
         "The rule {rule!r} is switched off without a reason; give one under checks.",
     ),
+    "check.bad-checks": (
+        "checks 应当写成“规则: 理由”的形式。",
+        "`checks` maps a rule to the reason for switching it off.",
+    ),
+    "check.no-file": (
+        "请指定要检查的文件，或者用 --rules 列出规则。",
+        "Name a file to check, or list the rules with --rules.",
+    ),
+    "check.one-file": ("使用 -o 时只能检查一个文件。", "-o takes one file at a time."),
     "check.none": ("没有发现问题。", "Nothing found."),
     "check.count": ("共 {count} 处。", "{count} findings."),
-    "check.at": ("第{line}行", "line {line}"),
     "check.suggests": ("建议改为“{better}”", "write {better!r}"),
     "check.severity-error": ("错误", "error"),
     "check.severity-warning": ("不合规范", "warning"),

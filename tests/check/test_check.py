@@ -90,9 +90,14 @@ def test_a_rule_is_switched_off_with_a_reason() -> None:
 
 
 @pytest.mark.parametrize(
-    ("checks", "code"), [({"other": ""}, "check.no-reason"), ({"nothing": "因为"}, "check.no-such-rule")]
+    ("checks", "code"),
+    [
+        ({"other": ""}, "check.no-reason"),
+        ({"nothing": "因为"}, "check.no-such-rule"),
+        (["other"], "check.bad-checks"),
+    ],
 )
-def test_a_switch_must_name_a_rule_and_a_reason(checks: dict[str, str], code: str) -> None:
+def test_a_switch_must_name_a_rule_and_a_reason(checks: object, code: str) -> None:
     with pytest.raises(InvalidRecord) as caught:
         check("某市条例\n第一条　甲。", config={"checks": checks})
     assert caught.value.code == code

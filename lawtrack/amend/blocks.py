@@ -39,6 +39,8 @@ class Blocks:
             self.rename(node, text, by)
         elif at.block == "after":
             self._replace_after(text)
+        elif at.block == "preamble" and not at.paragraph:
+            self._replace_preamble(text)
         elif at.block in ("title", "preamble", "annex", "contents"):
             start, end = self._stretch(at.block, at.label)
             if at.paragraph:
@@ -46,6 +48,15 @@ class Blocks:
             self.edits.append((start, end, text))
         else:
             raise Refusal("amend.no-such-place", place=at.label)
+
+    def _replace_preamble(self, text: str) -> None:
+        """A new preamble; where the base has none it comes before the first chapter or article."""
+        found = [block for block in self.tree.doc.blocks if block.kind == "preamble"]
+        if found:
+            self.edits.append((found[0].start, found[-1].end, text))
+        elif text:
+            at = len(self.tree.head)
+            self.edits.append((at, at, text + "\n"))
 
     def _replace_after(self, text: str) -> None:
         """A new text for everything after the body."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _SPACE: Final = re.compile(r"[\s　]+")
 _CITED: Final = re.compile(rf"(?:本[法条例规定办细则解释]{{0,3}})?第[（(]?[{NUMERAL_CLASS}]+[）)]?[条款项](?:之[一二三四五六七八九十]+)?")
-AROUND: Final = ("title", "preamble", "annex", "tail")
+AROUND: Final = {"title": "title", "preamble": "preamble", "annex": "after", "tail": "after"}
 
 
 @dataclass(slots=True)
@@ -30,9 +30,16 @@ class Wrong:
     numbers: bool = False
     headings: bool = False
     rest: bool = False
+    moves: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.old or self.new or self.numbers or self.headings or self.rest)
+        return bool(self.old or self.new or self.numbers or self.headings or self.rest or self.moves)
+
+
+def preamble_lines(doc: Instrument) -> list[str]:
+    """The lines of the preamble, without a title printed again."""
+    title = plain(doc.title)
+    return [line for block in doc.blocks if block.kind == "preamble" for line in block.lines if plain(line) not in title]
 
 
 def plain(text: str) -> str:
@@ -64,7 +71,9 @@ class Proof:
         wrong.headings = not wrong.numbers and _headings(got) != self.headings
         wrong.rest = _blocks(got) != self.blocks
         for outcome in done.instructions:
-            if outcome.status == "failed":
+            if outcome.status == "failed" and {fault.code for fault in outcome.faults} == {"amend.unlisted-moves"}:
+                wrong.moves = True
+            elif outcome.status == "failed":
                 wrong.old |= set(outcome.touched_old) or set(re.findall(rf"第[{NUMERAL_CLASS}]+条(?:之[一二三四五六七八九十]+)?", outcome.instruction.source.split("：")[0]))
                 wrong.rest = True
         wrong.rest |= not done.complete
@@ -112,5 +121,12 @@ def _headings(doc: Instrument) -> list[tuple[str, str, int]]:
     return found
 
 
-def _blocks(doc: Instrument) -> list[tuple[str, str]]:
-    return [(block.kind, plain(block.text)) for block in doc.blocks if block.kind in AROUND]
+def _blocks(doc: Instrument) -> dict[str, str]:
+    """The stretches around the body; a title printed twice is no preamble."""
+    found: dict[str, str] = {}
+    title = plain(doc.title)
+    for block in doc.blocks:
+        if block.kind in AROUND:
+            lines = [line for line in map(plain, block.lines) if block.kind != "preamble" or line not in title]
+            found[AROUND[block.kind]] = found.get(AROUND[block.kind], "") + "".join(lines)
+    return {kind: text for kind, text in found.items() if text}

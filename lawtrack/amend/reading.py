@@ -22,7 +22,7 @@ QUOTES_FROM: Final = 0xE000
 TITLES_FROM: Final = 0xF000
 MOST: Final = 0x0FFF  # more quotations than this in one sentence are no sentence
 
-HEAD: Final = re.compile(r"(?P<big>[一二三四五六七八九十百]{1,6})、|[（(](?P<sub>[一二三四五六七八九十]{1,4})[）)]|(?P<point>\d{1,3})[.．、](?!\d)")
+HEAD: Final = re.compile(r"(?P<big>[一二三四五六七八九十百零〇]{1,7})、|[（(](?P<sub>[一二三四五六七八九十]{1,4})[）)]|(?P<point>\d{1,3})[.．、](?!\d)")
 CLAUSE_HEAD: Final = re.compile(rf"第(?P<big>{N}+)条(?:[ 　\t]+|(?=宪法))")
 """Amendments to the constitution are numbered 第三十二条 and so on."""
 

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.law.lines import GAP
 from lawtrack.law.model import HEADING_LEVELS, Level, Number
 from lawtrack.law.numerals import NUMERAL_CLASS, article_label, item_label, to_chinese
 from lawtrack.law.parsing import parse
@@ -209,17 +210,20 @@ class Tree:
     def _build(self, provision: Provision, parent: Node) -> Node:
         text = self.doc.text
         node = Node(provision.level, provision.label, provision.number)
-        node.parent, node.eid, node.start = parent, provision.eid, provision.words_start
+        words = provision.words_start
+        if node.level in HEADING_LEVELS:  # a heading's name is its words here
+            words = provision.start + len(provision.label)
+            while words < provision.end and text[words] in GAP:
+                words += 1
+        node.parent, node.eid, node.start = parent, provision.eid, words
         if self._last is not None:
             trimmed = self._last.raw.rstrip(" \t　\xa0\r\n")
             node.gap = self._last.raw[len(trimmed) :] + text[self.at : provision.start]
             self._last.raw = trimmed
-        node.sep = text[provision.start + len(provision.label) : provision.words_start]
+        node.sep = text[provision.start + len(provision.label) : words]
         end = provision.children[0].start if provision.children else provision.end
-        node.raw = text[provision.words_start : end]
+        node.raw = text[words:end]
         self.at = end
-        if provision.children and provision.children[0].start == provision.words_start:
-            node.raw = ""
         self.by_eid[provision.eid] = node
         self._last = node
         children = [self._build(child, node) for child in provision.children]

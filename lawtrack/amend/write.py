@@ -106,6 +106,7 @@ class _Writer:
         self.coarse = [PARTS] * len(self.rows)
         self.silent = self._citing_only()
         self.all_numbers = self.kept
+        self.near_numbers = False
         self.swept = True
         self.whole_headings = False
 
@@ -134,7 +135,7 @@ class _Writer:
 
     def _coarsen(self, wrong: Wrong) -> bool:
         """One step coarser for every row that did not come out; False where nothing is left to try."""
-        before = (list(self.coarse), set(self.silent), self.all_numbers, self.swept, self.whole_headings)
+        before = self._state()
         blamed = {
             index
             for index, row in enumerate(self.rows)
@@ -149,11 +150,16 @@ class _Writer:
                 self.coarse[index] += 1
         if wrong.headings:
             self.whole_headings = True
-        if wrong.numbers or not blamed and not wrong.headings:
+        if wrong.moves and not self.near_numbers:
+            self.near_numbers = True
+        elif wrong.moves or wrong.numbers or not blamed and not wrong.headings:
             self.all_numbers = True
             self.swept = False
-        after = (list(self.coarse), set(self.silent), self.all_numbers, self.swept, self.whole_headings)
-        return before != after
+        return before != self._state()
+
+    def _state(self) -> tuple[object, ...]:
+        flags = (self.all_numbers, self.near_numbers, self.swept, self.whole_headings)
+        return (*self.coarse, *sorted(self.silent), *flags)
 
     def _compose(self, frame: _Frame) -> str:
         body, self.sweeping = [], set()
@@ -178,7 +184,19 @@ class _Writer:
 
     def _must_say(self, row: Row) -> bool:
         """Does an article that only changed its number or place have to be named?"""
-        return row.moved or (self.all_numbers and row.old != row.new)
+        if row.moved or (self.all_numbers and row.old != row.new):
+            return True
+        return self.near_numbers and row.old != row.new and self._passed(row)
+
+    def _passed(self, row: Row) -> bool:
+        """Does an article that is named change places with this one? Then both are named, and no doubt is left."""
+        at, number = self.rows.index(row), row.old_provisions[0].number
+        return any(
+            other.old_provisions and other.new_provisions and other.old != other.new
+            and (other.old_provisions[0].number < number) != (index < at)
+            for index, other in enumerate(self.rows)
+            if index != at
+        )
 
     def _whole(self, frame: _Frame) -> str | None:
         """A new text for the whole body."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawtrack.amend.proof import plain
+from lawtrack.amend.proof import plain, preamble_lines
 from lawtrack.amend.quoting import payload, quoted
 from lawtrack.law.model import Level
 from lawtrack.law.numerals import to_chinese
@@ -16,17 +16,15 @@ if TYPE_CHECKING:
     from lawtrack.compare import Row
     from lawtrack.law.model import Instrument, Provision
 
-NAMES = {"title": "名称", "preamble": "引言"}
-
-
 def around(old: Instrument, new: Instrument, proof: Proof) -> list[str]:
     """Instructions for the title and the preamble; the whole stretch after the body where it differs."""
     _ = proof
     found = []
-    for kind, name in NAMES.items():
-        a, b = old.block(kind), new.block(kind)
-        if a is not None and b is not None and plain(a.text) != plain(b.text):
-            found.append(f"将{name}修改为{payload(list(b.lines))}")
+    if plain(old.title) != plain(new.title) and old.title and new.title:
+        found.append(f"将名称修改为{payload([new.title])}")
+    before, after = preamble_lines(old), preamble_lines(new)
+    if plain("".join(before)) != plain("".join(after)):
+        found.append(f"将引言修改为{payload(after)}" if after else "删去引言。")
     if _after(old) != _after(new):
         lines = [line for block in new.blocks if block.kind in ("annex", "tail") for line in block.lines]
         if lines:
@@ -59,7 +57,7 @@ def heading_instructions(old: Instrument, new: Instrument, rows: Sequence[Row], 
 
 
 def _own(node: Provision) -> str:
-    text = node.source[node.words_start : node.children[0].start if node.children else node.end]
+    text = node.source[node.start + len(node.label) : node.children[0].start if node.children else node.end]
     return " ".join(text.split())
 
 

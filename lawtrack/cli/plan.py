@@ -134,6 +134,22 @@ def agenda(year: int | None, plan_file: Path | None, on: datetime, from_git: boo
             click.echo("  ".join([item.title, *targets]))
 
 
+def _with_drafts(one: Plan) -> Plan:
+    """The plan with the stages of its drafts' versions, where a workspace holds both."""
+    from lawtrack.plan.joining import with_versions
+    from lawtrack.store import Workspace
+
+    assert one.path is not None, "it was found in a file"
+    try:
+        workspace = Workspace.open(one.path.resolve().parent)
+    except NotFound:
+        return one
+    slugs = set(workspace.slugs())
+    return with_versions(
+        one, {held.draft: workspace.log(held.draft) for held in one.items if held.draft in slugs}
+    )
+
+
 def _committed(now: Plan, day: date) -> Plan:
     """The plan in the last commit of its file by the end of `day`. Raises NotFound where none is so old."""
     from lawtrack.plan.loading import read_plan
@@ -163,10 +179,10 @@ def find_plans(plan_file: Path | None, year: int | None) -> list[Plan]:
     from lawtrack.plan import Plan
 
     if plan_file:
-        return [Plan.load(plan_file)]
+        return [_with_drafts(Plan.load(plan_file))]
     pattern = f"{year}.yaml" if year else "[0-9][0-9][0-9][0-9].yaml"
     here = Path.cwd()
     for folder in (here, *here.parents):
         if found := sorted((folder / "plans").glob(pattern)):
-            return [Plan.load(path) for path in found]
+            return [_with_drafts(Plan.load(path)) for path in found]
     raise NotFound("plan.no-plan", looked=f"plans/{year or '2020'}.yaml")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.messages import say
 from lawtrack.plan.changes import aims_of
+from lawtrack.plan.dates import Precision
 from lawtrack.plan.deadlines import OPEN, State, deadlines_of
 from lawtrack.plan.status import as_day, progress_in, stage_label
 
@@ -61,7 +62,9 @@ def status_svg(plans: Sequence[Plan], as_of: date | str) -> bytes:
 
 
 def timeline_svg(plans: Sequence[Plan], as_of: date | str) -> str:
-    """One row an item: ● what happened, ◇ what is planned, hatched from the start of an open time limit to its end.
+    """One row an item: ● what happened (○ not after that day, or vaguer), ◇ what is planned.
+
+    Hatched: from the start of an open time limit to its end.
 
     A dashed line marks the day. What had not happened by then is not shown; an unknown item says so.
     """
@@ -160,7 +163,10 @@ def _row(progress: Progress, axis: _Axis, y: int) -> str:
     for stage, held in progress.reached.items():
         if held.date.latest:
             tip = f"{stage_label(stage)} {held.date.iso}"
-            circle = f'<circle cx="{axis.x(held.date.latest)}" cy="{y}" r="4.5" fill="#1f4e79">'
+            fill = "#1f4e79" if held.date.precision is Precision.DAY else "#fff"
+            circle = (
+                f'<circle cx="{axis.x(held.date.latest)}" cy="{y}" r="4.5" fill="{fill}" stroke="#1f4e79">'
+            )
             parts.append(f"{circle}<title>{escape(tip)}</title></circle>")
     if progress.current is None:
         parts.append(

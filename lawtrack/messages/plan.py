@@ -42,6 +42,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "within 和 at_least 应当写且只写一个。",
         "give one of within and at_least, not both and not none.",
     ),
+    "plan.no-basis": (
+        "期限没有法律依据。请在 basis 中写明法律和条文，或者删去这个期限。",
+        "this limit has no legal basis. Name law and article in basis, or remove the limit.",
+    ),
     "plan.twice": ("编号“{item}”用了两次，请改一个。", "the id {item!r} is used twice; change one."),
     "plan.no-stage": (
         "没有“{stage}”这个阶段。请写 first-reading、passed 等阶段编号。",
@@ -257,8 +261,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "plan.picture-funnel": ("各环节项目数（截至{day}）", "Items by stage as of {day}"),
     "plan.picture-lateness": ("各责任单位的期限（截至{day}）", "Time limits by unit as of {day}"),
     "plan.picture-legend": (
-        "● 已发生　◇ 计划　▨ 法定期限　虚线为当日",
-        "● happened   ◇ planned   ▨ statutory time limit   dashed: the day",
+        "● 已发生　○ 不晚于当日　◇ 计划　▨ 法定期限　虚线为当日",
+        "● happened   ○ not after that day   ◇ planned   ▨ statutory time limit   dashed: the day",
     ),
     "plan.picture-limit": ("{stage}期限{due}（{basis}）", "{stage} due {due} ({basis})"),
     "plan.picture-late": ("{count}（其中逾期{late}）", "{count} ({late} late)"),

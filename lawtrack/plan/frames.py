@@ -50,6 +50,12 @@ TARGET_COLUMNS: Final = {
 }  # fmt: skip
 """`planned` as first decided, `now` after postponements, `outcome` one of `changes.Outcome`."""
 
+TASK_COLUMNS: Final = {
+    "year": "int64", "id": "string", "title": "string", "task": "string", "who": "string", "count": "Int64",
+    "finished": "Int64", "due": "string", "done": "string", "source": "string", "note": "string",
+}  # fmt: skip
+"""One row a task; `done` NA where nothing says that it is done by the day."""
+
 HISTORY_COLUMNS: Final = {
     "year": "int64", "id": "string", "date": "string", "kind": "string", "body": "string", "reason": "string",
     "stage": "string", "to": "string", "limit": "string", "title": "string", "source": "string",
@@ -145,6 +151,28 @@ def target_frame(plans: Sequence[Plan], as_of: date | str) -> pd.DataFrame:
         for aim in aims_of(progress)
     ]
     return _typed(rows, TARGET_COLUMNS)
+
+
+def task_frame(plans: Sequence[Plan], as_of: date | str) -> pd.DataFrame:
+    """The follow-up tasks of every item: 配套规定, filing, the measures of an implementing document."""
+    rows = [
+        {
+            "year": progress.plan.year,
+            "id": progress.item.id,
+            "title": progress.item.title,
+            "task": task.title,
+            "who": task.who,
+            "count": task.count,
+            "finished": task.finished,
+            "due": next((str(held.due) for held in deadlines_of(progress) if held.title == task.title), None),
+            "done": task.done.iso if task.done and task.done.certainly_by(progress.as_of) else None,
+            "source": progress.plan.cited(task.source),
+            "note": task.note,
+        }
+        for progress in progress_in(plans, as_of)
+        for task in progress.item.tasks
+    ]
+    return _typed(rows, TASK_COLUMNS)
 
 
 def history_frame(plans: Sequence[Plan]) -> pd.DataFrame:

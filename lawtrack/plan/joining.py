@@ -100,8 +100,10 @@ def with_versions(plan: Plan, versions: Mapping[str, Sequence[DraftVersion]]) ->
     for item in plan.items:
         new = []
         for version in versions.get(item.draft, ()) if item.draft else ():
-            held = Milestone(version.stage, VagueDate.parse(version.date), meeting=version.meeting)
-            if version.stage != _OLD_TEXT and not any(_agree(held, own) for own in item.milestones):
+            if version.stage == _OLD_TEXT or not version.date:
+                continue
+            held = Milestone(version.stage, VagueDate.parse(version.date), meeting=version.meeting or None)
+            if not any(_agree(held, own) for own in item.milestones):
                 key = f"draft/{item.draft}"
                 sources[key] = Source(f"drafts/{item.draft}")
                 new.append(replace(held, source=key))

@@ -7,22 +7,28 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lawtrack.errors import InvalidRecord, UnusableInput
+from lawtrack.errors import UnusableInput
 from lawtrack.messages import known, say
 from lawtrack.plan.dates import VagueDate
 from lawtrack.plan.model import Plan
-from lawtrack.plan.records import Place, read_record
+from lawtrack.plan.problems import explained, first_problem
+from lawtrack.plan.procedure import library, profile_folder
+from lawtrack.plan.records import read_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydantic import TypeAdapter, ValidationError
+    from pydantic import TypeAdapter
+
+    from lawtrack.plan.problems import Problem
+    from lawtrack.plan.procedure import Library
+    from lawtrack.plan.records import Place
 
 
 def load_plan(path: str | Path) -> Plan:
     """The plan in the file at `path`. Raises UnusableInput (no file, no UTF-8) and InvalidRecord (breaks the schema)."""
     path = Path(path)
-    return replace(read_plan(read_file(path), path.name), path=path)
+    return replace(read_plan(read_file(path), path.name, library(profile_folder(path))), path=path)
 
 
 def read_file(path: Path) -> str:
@@ -35,8 +41,8 @@ def read_file(path: Path) -> str:
         raise UnusableInput("plan.not-utf8", file=str(path)) from error
 
 
-def read_plan(text: str, name: str = "plan.yaml") -> Plan:
-    """The plan in the YAML `text`; `name` is what messages call it.
+def read_plan(text: str, name: str = "plan.yaml", profiles: Library | None = None) -> Plan:
+    """The plan in the YAML `text`; `name` is what messages call it, `profiles` may add stages to the known ones.
 
     >>> read_plan("{year: 2020, title: 计划, jurisdiction: 昆明市}").year
     2020
@@ -44,14 +50,11 @@ def read_plan(text: str, name: str = "plan.yaml") -> Plan:
     data = read_record(text, name)
     problem = _shape_problem(data) if isinstance(data, dict) else ((), say("plan.not-a-mapping"))
     if isinstance(data, dict) and problem is None:
-        plan, problem = _validated(data)
+        plan, problem = _validated(data, profiles or library())
         if plan is not None and problem is None:
             return plan
     assert problem is not None
-    raise _explained(problem, text, name)
-
-
-Problem = tuple[Place, str]
+    raise explained(problem, text, name)
 
 
 def _shape_problem(data: dict[str, Any]) -> Problem | None:
@@ -63,14 +66,14 @@ def _shape_problem(data: dict[str, Any]) -> Problem | None:
     return None
 
 
-def _validated(data: dict[str, Any]) -> tuple[Plan | None, Problem | None]:
+def _validated(data: dict[str, Any], profiles: Library) -> tuple[Plan | None, Problem | None]:
     from pydantic import ValidationError
 
     try:
         plan = _adapter().validate_python(data, context={"year": int(data["year"])})
     except ValidationError as error:
-        return None, _first_problem(error)
-    return plan, _loose_end(plan)
+        return None, first_problem(error)
+    return plan, _loose_end(plan, profiles)
 
 
 @cache
@@ -80,24 +83,7 @@ def _adapter() -> TypeAdapter[Plan]:
     return TypeAdapter(Plan)
 
 
-def _first_problem(error: ValidationError) -> Problem:
-    first = error.errors(include_url=False)[0]
-    kind = first["type"]
-    code = {
-        "missing": "plan.missing-field",
-        "missing_argument": "plan.missing-field",
-        "unexpected_keyword_argument": "plan.extra-field",
-    }.get(kind)
-    if kind == "literal_error":
-        return first["loc"], say("plan.one-of", value=first["input"], allowed=first["ctx"]["expected"])
-    if kind == "value_error":
-        return first["loc"], str(first["ctx"]["error"])
-    return first["loc"], say(code) if code else say(
-        "plan.wrong-value", value=first["input"], problem=first["msg"]
-    )
-
-
-def _loose_end(plan: Plan) -> Problem | None:
+def _loose_end(plan: Plan, profiles: Library) -> Problem | None:
     """The first reference inside the plan that leads nowhere: an id used twice, a stage, source or item not there."""
     seen: set[str] = set()
     for number, item in enumerate(plan.items):
@@ -108,7 +94,7 @@ def _loose_end(plan: Plan) -> Problem | None:
         if source and source not in plan.sources:
             return place, say("plan.no-source", source=source)
     for place, stage in _stages(plan):
-        if not known(f"stages.{stage}"):
+        if stage not in profiles.stages and not known(f"stages.{stage}"):
             return place, say("plan.no-stage", stage=stage)
     for number, change in enumerate(plan.changes):
         if change.item not in seen:
@@ -134,20 +120,6 @@ def _stages(plan: Plan) -> Iterator[tuple[Place, str]]:
         for listing in ("milestones", "targets"):
             for index, entry in enumerate(getattr(item, listing)):
                 yield ("items", number, listing, index, "stage"), entry.stage
-
-
-def _explained(problem: Problem, text: str, name: str) -> InvalidRecord:
-    """The error with the line of the field; where the field is missing, the line of what should hold it."""
-    place, words = problem
-    lines: dict[Place, int] = {}
-    read_record(text, name, lines)
-    near = place
-    while near and near not in lines:
-        near = near[:-1]
-    where = "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in place).lstrip(".")
-    return InvalidRecord(
-        "plan.invalid", file=name, line=lines.get(near, 1), field=where or "-", problem=words
-    )
 
 
 def plain(value: Any) -> Any:

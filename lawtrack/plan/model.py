@@ -86,7 +86,7 @@ class Task:
     """Something that the instrument demands after it is made, ticked off when `done`.
 
     `limit` names a time limit of the procedure profile that sets its due date; `due` sets one with its own `basis`.
-    `count` stands for that many tasks whose single wording no source gives.
+    `count` stands for that many tasks whose single wording no source gives, `finished` for how many of them are done.
     """
 
     __pydantic_config__ = _STRICT
@@ -99,6 +99,7 @@ class Task:
     done: VagueDate | None = None
     who: str | None = None
     count: int | None = None
+    finished: int | None = None
     source: str | None = None
     note: str | None = None
 
@@ -224,6 +225,12 @@ class Plan:
         from lawtrack.plan.frames import deadline_frame
 
         return deadline_frame([self], as_of)
+
+    def tasks(self, as_of: date | str) -> pd.DataFrame:
+        """What the instruments demand afterwards, ticked off or not (`frames.TASK_COLUMNS`)."""
+        from lawtrack.plan.frames import task_frame
+
+        return task_frame([self], as_of)
 
     def targets(self, as_of: date | str) -> pd.DataFrame:
         """Planned against actual at the end of `as_of` (`frames.TARGET_COLUMNS`)."""

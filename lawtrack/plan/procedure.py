@@ -14,10 +14,11 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lawtrack.errors import InvalidRecord, NotFound
+from lawtrack.errors import NotFound
 from lawtrack.messages import say
 from lawtrack.plan.model import InstrumentKind  # noqa: TC001 -- see above
 from lawtrack.plan.periods import Period  # noqa: TC001 -- see above
+from lawtrack.plan.problems import explained, first_problem
 from lawtrack.plan.records import read_record
 
 if TYPE_CHECKING:
@@ -160,6 +161,11 @@ class Library:
         return self[item.profile] if item.profile else self._usual(item.instrument, jurisdiction)
 
     @cached_property
+    def stages(self) -> frozenset[str]:
+        """Every stage of every profile; one that the catalogue has no name for is its own name."""
+        return frozenset(step.id for profile in self.profiles.values() for step in profile.steps)
+
+    @cached_property
     def _chosen(self) -> dict[tuple[str, str], Profile]:
         return {}
 
@@ -183,11 +189,15 @@ class Library:
 
 def library_of(plan: Plan) -> Library:
     """The profiles for `plan`: those shipped, and over them those in `profiles/` beside its `plans/` folder."""
-    folder = plan.path.resolve().parent.parent / "profiles" if plan.path else None
-    return library(folder if folder and folder.is_dir() else None)
+    return library(profile_folder(plan.path) if plan.path else None)
 
 
-@cache
+def profile_folder(path: Path) -> Path | None:
+    """The workspace's own profiles: `profiles/` beside the folder of the plan at `path`, or None."""
+    folder = path.resolve().parent.parent / "profiles"
+    return folder if folder.is_dir() else None
+
+
 def library(folder: Path | None = None) -> Library:
     """The shipped profiles, and over them those in `folder`. Raises InvalidRecord for one that breaks the schema.
 
@@ -195,12 +205,14 @@ def library(folder: Path | None = None) -> Library:
     Period(amount=4, unit='months')
     """
     folders = [Path(__file__).parent / "profiles", *([folder] if folder else [])]
-    raw = {
-        profile.id: profile
-        for where in folders
-        for path in sorted(where.glob("*.yaml"))
-        for profile in [_read(path)]
-    }
+    files = [path for where in folders for path in sorted(where.glob("*.yaml"))]
+    return _library(tuple((path, path.stat().st_mtime_ns) for path in files))
+
+
+@cache
+def _library(files: tuple[tuple[Path, int], ...]) -> Library:
+    """Read once for each state of the files: a workbench stays open while somebody edits a profile."""
+    raw = {profile.id: profile for profile in (_read(path) for path, _ in files)}
     return Library({profile_id: _whole(profile_id, raw) for profile_id in sorted(raw)})
 
 
@@ -223,23 +235,14 @@ def _adapter() -> TypeAdapter[Profile]:
 def _read(path: Path) -> Profile:
     from pydantic import ValidationError
 
-    lines: dict[tuple[str | int, ...], int] = {}
-    data = read_record(path.read_text(encoding="utf-8"), path.name, lines)
+    text = path.read_text(encoding="utf-8")
     try:
-        profile = _adapter().validate_python(data)
+        profile = _adapter().validate_python(read_record(text, path.name))
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        place = first["loc"]
-        field = ".".join(str(step) for step in place)
-        line = lines.get(place, lines.get(place[:-1], 1))
-        raise InvalidRecord(
-            "plan.invalid", file=path.name, line=line, field=field, problem=first["msg"]
-        ) from error
+        raise explained(first_problem(error), text, path.name) from error
     for number, limit in enumerate(profile.limits):
         if (limit.within is None) == (limit.at_least is None):
-            line = lines[("limits", number)]
-            problem = say("plan.one-period")
-            raise InvalidRecord(
-                "plan.invalid", file=path.name, line=line, field=f"limits[{number + 1}]", problem=problem
-            )
+            raise explained((("limits", number), say("plan.one-period")), text, path.name)
+        if not limit.basis:
+            raise explained((("limits", number, "basis"), say("plan.no-basis")), text, path.name)
     return profile

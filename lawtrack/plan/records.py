@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import yaml
+from yaml import events as event_types
+
 from lawtrack.errors import InvalidRecord
 
 if TYPE_CHECKING:
@@ -28,11 +31,10 @@ def read_record(text: str, name: str, lines: dict[Place, int] | None = None) -> 
     >>> lines[("items", 1)]
     2
     """
-    import yaml
-
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
-        return _Reader(yaml.parse(text, Loader=loader), name, lines).document()
+        # one call into libyaml an event; yaml.parse would be a generator around two
+        return _Reader(iter(loader(text).get_event, None), name, lines).document()
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise InvalidRecord("plan.not-yaml", file=name, line=line, problem=str(error.problem)) from error
@@ -48,30 +50,29 @@ class _Reader:
 
     def document(self) -> Any:
         for event in self.events:
-            kind = type(event).__name__
-            if kind not in {"StreamStartEvent", "DocumentStartEvent"}:
-                return None if kind == "StreamEndEvent" else self.value(event, ())
+            if isinstance(event, event_types.NodeEvent):
+                return self.value(event, ())
         return None
 
     def value(self, event: Any, place: Place) -> Any:
         if self.lines is not None:
             self.lines.setdefault(place, event.start_mark.line + 1)
-        kind = type(event).__name__
-        if kind == "ScalarEvent" and event.anchor is None:
-            return event.value if event.style or event.value not in {"", "null", "~"} else None
-        if kind == "MappingStartEvent" and event.anchor is None:
-            return self.mapping(place)
-        if kind == "SequenceStartEvent" and event.anchor is None:
-            return self.sequence(place)
+        if event.anchor is None:
+            if isinstance(event, event_types.ScalarEvent):
+                return event.value if event.style or event.value not in {"", "null", "~"} else None
+            if isinstance(event, event_types.MappingStartEvent):
+                return self.mapping(place)
+            if isinstance(event, event_types.SequenceStartEvent):
+                return self.sequence(place)
         raise InvalidRecord("plan.yaml-anchor", file=self.name, line=event.start_mark.line + 1)
 
     def mapping(self, place: Place) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for event in self.events:
-            if type(event).__name__ == "MappingEndEvent":
+            if isinstance(event, event_types.MappingEndEvent):
                 break
-            key = self.value(event, (*place, "?"))
-            if not isinstance(key, str) or key in found:
+            key = event.value if isinstance(event, event_types.ScalarEvent) and event.anchor is None else None
+            if key is None or key in found:
                 line = event.start_mark.line + 1
                 raise InvalidRecord("plan.yaml-key", file=self.name, line=line, key=key)
             below = (*place, key)
@@ -83,7 +84,7 @@ class _Reader:
     def sequence(self, place: Place) -> list[Any]:
         found: list[Any] = []
         for event in self.events:
-            if type(event).__name__ == "SequenceEndEvent":
+            if isinstance(event, event_types.SequenceEndEvent):
                 break
             found.append(self.value(event, (*place, len(found))))
         return found

@@ -165,3 +165,25 @@ def test_edit_in_a_workspace_is_one_commit(workspace: Path) -> None:
     ]
     clean = subprocess.run(["git", "status", "--porcelain"], cwd=workspace, check=True, capture_output=True)
     assert clean.stdout == b""
+
+
+def test_stages_of_a_draft_s_versions_show_without_being_typed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from lawtrack.store.demo import replay, sample_root
+
+    replay(sample_root(), tmp_path / "示例")
+    file = tmp_path / "示例" / "plans" / "2020.yaml"
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    file.write_text(
+        "".join(line for line in lines if "第十四届人大常委会第三十次会议, source: T-health" not in line),
+        encoding="utf-8",
+    )
+    monkeypatch.chdir(file.parent)
+    told = json.loads(run("status", "--as-of", "2020-09-01", "--json").output)
+    found = next(record for record in told if record["id"] == "patriotic-health")
+    assert (found["stage"], found["stage_date"], found["source"]) == (
+        "passed",
+        "2020-08-28",
+        "drafts/patriotic-health",
+    )

@@ -251,9 +251,7 @@ class _Settling:
 
     def _check_moves(self, placed: list[Node]) -> None:
         """A declared number that takes an article past a few unnamed ones is more often a missing instruction."""
-        unnamed = [node for node in placed if node.declared is None and node.eid]
-        if len(unnamed) == len(placed):
-            return
+        unnamed = [node for node in placed if node.declared is None and node.eid and node.final != node.number]
         position = {node: index for index, node in enumerate(placed)}
         named = [node for node in placed if node.declared is not None and node.eid]
         passed = {

@@ -168,9 +168,11 @@ class _Writer:
         else:
             swept = []
         for index, row in enumerate(self.rows):
-            if index in self.silent or index in self.sweeping:
+            if index in self.sweeping:
                 continue
-            if row.kind == "unchanged" and not self._must_say(row):
+            if index in self.silent or row.kind == "unchanged":
+                if self._must_say(row):
+                    body.append((row, f"将{row.old[0]}改为{row.new[0]}。"))
                 continue
             words = instruction(row, self.coarse[index], self.manner)
             if words:

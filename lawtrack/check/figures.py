@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from lawtrack.check.subject import Subject
 
-_CN: Final = "[一二三四五六七八九十百千万亿零两]+"
+_CN: Final = "[一二三四五六七八九十百千万亿零两]{1,12}"
 _UNIT: Final = "(?:个?工作日|日|个月|年|周岁|元|万元|倍|人|次|名|小时|平方米|公里|米|吨)"
 _CHINESE_FIGURE: Final = re.compile(rf"{_CN}{_UNIT}(?!月)")
 _ARABIC_FIGURE: Final = re.compile(
@@ -28,7 +28,8 @@ _SIZES: Final = re.compile(
 )
 _OPEN_FINE: Final = re.compile(rf"处(?:以)?(?P<at>{_CN}元以上(?:的)?罚款)")
 _HALF: Final = re.compile(r"(?<=[一-鿿）》”])(?P<at>[,;:?!])(?=[一-鿿（《“\n]|$)", re.MULTILINE)
-_HALF_BRACKETS: Final = re.compile(r"(?<=[一-鿿])(?P<at>\()(?P<inner>[^()（）\n]*[一-鿿][^()（）\n]*)\)")
+_HALF_BRACKETS: Final = re.compile(r"(?<=[一-鿿])\((?P<inner>[^()（）\n]{1,200})\)")
+_HAN: Final = re.compile(r"[一-鿿]")
 _DOUBLED: Final = re.compile(r"(?P<at>([。，；、：])\2|[，；、：]。|。[，；、：]|，、|、，)")
 _NESTED: Final = re.compile(r"《[^《》〈〉\n]*(?P<at>《[^《》\n]*》)[^《》\n]*》")
 _ANGLE: Final = re.compile(r"《[^《》\n]*(?P<at>[<＜](?P<inner>[^<>＜＞\n]*)[>＞])[^《》\n]*》")
@@ -91,7 +92,8 @@ def half_width_brackets(subject: Subject) -> Iterator[Hit]:
         "(", subject.start, subject.end
     ):
         for match in subject.find(_HALF_BRACKETS):
-            yield Hit(*match.span(), f"（{match['inner']}）")
+            if _HAN.search(match["inner"]):
+                yield Hit(*match.span(), f"（{match['inner']}）")
 
 
 @rule("doubled-mark", Severity.ERROR, "GB/T 15834—2011")

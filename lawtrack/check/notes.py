@@ -22,10 +22,7 @@ _MADE_BY_PEOPLES_CONGRESS: Final = "代表大会"
 @rule("note-date", Severity.ERROR, f"{LEGISLATION_LAW}第六十五条")
 def note_date(subject: Subject) -> Iterator[Hit]:
     """A date of the header note that no calendar has, or that says nothing."""
-    lines = subject.text.split("\n")
-    for problem in subject.history.problems:
-        start = sum(len(line) + 1 for line in lines[: problem.line - 1])
-        yield Hit(start, start + len(lines[problem.line - 1]))
+    yield from (subject.line_hit(problem.line) for problem in subject.history.problems)
 
 
 @rule("note-order", Severity.WARNING, f"{LEGISLATION_LAW}第六十五条")

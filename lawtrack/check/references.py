@@ -26,9 +26,7 @@ _CONSTITUTION: Final = re.compile(rf"《((?:{_NATION})?宪法)》(?!修正案)")
 _OWN: Final = re.compile(
     r"(?<![日原基根资成文版样标])本(法典?|条例|规定|办法|规则|细则|解释)(?![院官律定规律治])"
 )
-_SHORT: Final = re.compile(
-    r"(?P<full>[^，。；：（）()\n]{0,60})[（(]以下(?:统称|简称)(?:为)?[:：]?(?P<short>[^，。；（）()\n]{2,20})[）)]"
-)
+_SHORT: Final = re.compile(r"[（(]以下(?:统称|简称)(?:为)?[:：]?(?P<short>[^，。；（）()\n]{2,20})[）)]")
 _SIMILAR: Final = 0.86  # one or two characters off in a name of ten; the list's own names lie further apart
 
 

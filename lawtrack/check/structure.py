@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.check.model import Severity
 from lawtrack.check.registry import ENACTING, LEGISLATION_LAW, NORM_1, Hit, rule
+from lawtrack.law.citation_words import numeral
 from lawtrack.law.model import Level
-from lawtrack.law.numerals import to_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,9 +53,9 @@ def item_order(subject: Subject) -> Iterator[Hit]:
     for _, listed in subject.enumerated:
         for before, node in pairwise(listed if listed[0].number[0] == 1 else ()):
             expected = before.number[0] + 1
-            chinese = node.label[1:-1] == to_chinese(node.number[0])
+            chinese = node.label[1:-1] == numeral(node.number[0])
             if node.level is before.level and node.number[0] != expected:
-                better = node.label[0] + to_chinese(expected) + node.label[-1] if chinese else None
+                better = node.label[0] + numeral(expected) + node.label[-1] if chinese else None
                 yield _label_hit(node, {"before": before.label}, better)
 
 
@@ -121,7 +121,9 @@ def empty_article(subject: Subject) -> Iterator[Hit]:
 @rule("stray-line", Severity.WARNING, f"{LEGISLATION_LAW}第六十五条")
 def stray_line(subject: Subject) -> Iterator[Hit]:
     """Words under a heading that belong to no article."""
-    yield from _problems(subject, "law.stray-line")
+    for problem in subject.doc.problems:
+        if problem.code == "law.stray-line":
+            yield subject.line_hit(problem.line)
 
 
 @rule("end-mark", Severity.HINT, f"{NORM_1}第12项")
@@ -149,20 +151,10 @@ def _misses(node: Provision, wanted: str) -> bool:
 
 
 def _articles(subject: Subject, code: str) -> Iterator[Hit]:
+    by_line = {subject.doc.line_of(article.start): article for article in subject.doc.articles}
     for problem in subject.doc.problems:
-        if problem.code == code:
-            article = next(
-                node for node in subject.doc.articles if subject.doc.line_of(node.start) == problem.line
-            )
-            yield _label_hit(article, {"before": problem.details.get("before", "")})
-
-
-def _problems(subject: Subject, code: str) -> Iterator[Hit]:
-    lines = subject.text.split("\n")
-    for problem in subject.doc.problems:
-        if problem.code == code:
-            start = sum(len(line) + 1 for line in lines[: problem.line - 1])
-            yield Hit(start, start + len(lines[problem.line - 1]))
+        if problem.code == code and problem.line in by_line:
+            yield _label_hit(by_line[problem.line], {"before": problem.details.get("before", "")})
 
 
 def _label_hit(node: Provision, details: dict[str, object], better: str | None = None) -> Hit:

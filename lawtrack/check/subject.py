@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lawtrack.law.history import History
     from lawtrack.law.model import Instrument, Provision
 
-_SET_APART: Final = re.compile(r"《[^》\n]*》+|“[^”\n]*”|\"[^\"\n]*\"|‘[^’\n]*’")
+_SET_APART: Final = re.compile(r"《[^《》\n]*》+|“[^“”\n]*”|\"[^\"\n]*\"|‘[^‘’\n]*’")
 _KIND: Final = re.compile(r"(宪法|法典|法|条例|规定|办法|规则|细则|解释|决定|决议|规程|准则|章程|批复|意见)$")
 _BRACKETS: Final = re.compile(r"(?:[（(][^（）()]*[）)])+$")
 
@@ -61,6 +61,17 @@ class Subject:
     def _places(self) -> tuple[list[int], list[str]]:
         nodes = [node for node in self.doc.provisions if node.end > node.start]
         return [node.start for node in nodes], [node.eid for node in nodes]
+
+    @cached_property
+    def lines(self) -> list[int]:
+        """The offset at which each line begins; line 1 is `lines[0]`."""
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+    def line_hit(self, line: int) -> Hit:
+        """A hit on a whole line."""
+        start = self.lines[line - 1]
+        stop = self.text.find("\n", start)
+        return Hit(start, len(self.text) if stop < 0 else stop)
 
     def eid_at(self, offset: int) -> str:
         """The eid of the smallest provision that begins before `offset`, "" outside the body."""

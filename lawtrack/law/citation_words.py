@@ -28,20 +28,20 @@ LEVELS: Final = {
 UNITS: Final = {level: unit for unit, level in LEVELS.items()}
 DEPTH: Final = {level: depth for depth, level in enumerate(LEVELS.values())}
 
-_N: Final = f"[{NUMERAL_CLASS}]+"
+_N: Final = f"[{NUMERAL_CLASS}]{{1,12}}"
 # a unit that goes on as another word is none: 条例, 条件, 项目, 章程, 节能, 款项, 目标
 _UNIT: Final = (
     "(?:分编|编(?![号制组写者辑])|章(?!程|节)|节(?![能点约目假课日])"
     "|条(?![例件款目])(?!约(?!定))|款(?!项)|项(?!目)|目(?![标录击]))"
 )
-_GAP: Final = "[ \\t　]*"
+_GAP: Final = "[ \\t　]{0,4}"
 _BRANCH: Final = "(?:之[一二三四五六七八九十]{1,3})?"
 _BRACKETED: Final = rf"[（(]{_GAP}{_N}{_GAP}[）)]"
 _JOIN: Final = rf"{_GAP}(?:、|，(?=第)|,(?=第)|以及|及|和|与|或者|或|至|到|[-—－~～]{{1,2}}){_GAP}"
 _RELATIVE: Final = (
     rf"(?:(?:(?<![目之])前[一二两三四五六七八九十]{{0,2}}|(?<![以如])上一?|本|(?<!各)该){_UNIT})"
 )
-_LISTED: Final = rf"(?=(?:{_GAP}[、和及至到]{_GAP}第?(?:{_N}|{_BRACKETED}))+{_GAP}{_UNIT})"
+_LISTED: Final = rf"(?=(?:{_GAP}[、和及至到]{_GAP}第?(?:{_N}|{_BRACKETED})){{1,60}}{_GAP}{_UNIT})"
 _STEP: Final = rf"第{_GAP}(?:{_N}{_GAP}|{_BRACKETED}{_GAP}){_UNIT}{_BRANCH}"
 _NEXT: Final = rf"(?:{_STEP}|第?{_GAP}{_BRACKETED}(?:{_GAP}{_UNIT}|{_LISTED}|(?=[、，的规]))|第{_N}{_LISTED})"
 _MORE: Final = rf"(?:{_NEXT}|{_N}{_UNIT}|{_N}{_LISTED})(?:{_GAP}{_NEXT})*"
@@ -60,6 +60,11 @@ _TOKEN: Final = re.compile(
 _RANGE: Final = frozenset("至到-—－~～")
 
 
+def numeral(number: int) -> str:
+    """The number in Chinese; in figures where no text counts so far."""
+    return to_chinese(number) if number <= 9999 else str(number)
+
+
 class Step(NamedTuple):
     """One number of a pointer: 第三项 is `Step(Level.ITEM, (3, 0), "第三项")`."""
 
@@ -75,7 +80,7 @@ class Step(NamedTuple):
         '第三项'
         """
         main, branch = self.number
-        return f"第{to_chinese(main)}{UNITS[self.level]}" + (f"之{to_chinese(branch)}" if branch else "")
+        return f"第{numeral(main)}{UNITS[self.level]}" + (f"之{numeral(branch)}" if branch else "")
 
 
 class Pointer(NamedTuple):

@@ -71,9 +71,9 @@ _DAY: Final = (
     rf"(?:[ 　]*(?P<day>[{NUMERAL_CLASS}]{{1,3}})[ 　]*日)?"
 )
 DATE: Final = re.compile(_DAY)
-_TITLE: Final = re.compile(r"《(?:[^《》]|《[^《》]*》)*》")
+_TITLE: Final = re.compile(r"《(?:[^《》]|《[^《》]{0,200}》){0,300}》")
 _ACT: Final = re.compile(
-    rf"(?:第(?P<count>[{NUMERAL_CLASS}]+)次)?"
+    rf"(?:第(?P<count>[{NUMERAL_CLASS}]{{1,4}})次)?"
     r"(?P<act>修订通过|通过|批准|公布施行|公布|发布|施行|实施|修正(?!案)|修订|修改|废止)"
 )
 _KINDS: Final = {
@@ -97,7 +97,7 @@ _THEN: Final = re.compile(r"(?P<act>公布|发布)之日起?(?:施行|实施)")
 _COMMENCES: Final = re.compile(
     rf"本[一-鿿]{{1,8}}(?:由[一-鿿]{{4,30}}通过，)?自(?:{_DAY}|(?P<then>公布|发布|印发|通过|批准)之日)起(?:正式)?(?:施行|实施|执行|生效)"
 )
-_REPEALS: Final = re.compile(r"[^。\n]*(?:同时|即行|予以|相应)?(?:废止|失效)[^。\n]*")
+_REPEALS: Final = re.compile(r"废止|失效")
 
 
 def history(doc: Instrument) -> tuple[Event, ...]:
@@ -273,7 +273,18 @@ def _own_clauses(doc: Instrument, promulgated: str) -> Iterator[Event]:
         for found in _COMMENCES.finditer(text, article.start, article.end):
             day = promulgated if found["then"] else iso(found)
             yield Event(EventKind.IN_FORCE, day, found.start(), found.end(), note=False)
-        for found in _REPEALS.finditer(text, article.start, article.end):
-            for title in _TITLE.finditer(text, found.start(), found.end()):
+        for start, end in _repealing(text, article.start, article.end):
+            for title in _TITLE.finditer(text, start, end):
                 named = "".join(title.group()[1:-1].split())
                 yield Event(EventKind.REPLACES, day, title.start(), title.end(), instrument=named, note=False)
+
+
+def _repealing(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences that say that something is repealed."""
+    at = start
+    for found in _REPEALS.finditer(text, start, end):
+        if found.start() >= at:
+            opens = max(text.rfind("。", at, found.start()), text.rfind("\n", at, found.start())) + 1
+            stop = text.find("。", found.end(), end)
+            at = stop if stop >= 0 else end
+            yield max(opens, start), at

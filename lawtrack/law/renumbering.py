@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.law.citation_words import DEPTH, Step, level_of_relative
+from lawtrack.law.citation_words import DEPTH, Step, level_of_relative, numeral
 from lawtrack.law.citations import Citation, citations
 from lawtrack.law.model import HEADING_LEVELS, Level
-from lawtrack.law.numerals import NUMERAL_CLASS, to_chinese, to_int
+from lawtrack.law.numerals import NUMERAL_CLASS, to_int
 from lawtrack.law.parsing import EID_NAME
 
 if TYPE_CHECKING:
@@ -310,13 +310,12 @@ def _styled(step: Step, number: Number) -> str:
         return step.words
     digits = re.search(r"[0-9０-９]+", step.words)
     if digits:
-        numeral = str(number[0])
-        wide = digits.group()[0] > "9"
-        numeral = numeral.translate(_WIDE) if wide else numeral
+        figures = str(number[0])
+        shown = figures.translate(_WIDE) if digits.group()[0] > "9" else figures
     else:
-        numeral = to_chinese(number[0])
-    branch = f"之{to_chinese(number[1])}" if number[1] else ""
-    return re.sub(rf"[{NUMERAL_CLASS}]+", numeral, step.words.partition("之")[0], count=1) + branch
+        shown = numeral(number[0])
+    branch = f"之{numeral(number[1])}" if number[1] else ""
+    return re.sub(rf"[{NUMERAL_CLASS}]+", shown, step.words.partition("之")[0], count=1) + branch
 
 
 def _spliced(text: str, changes: Sequence[Change]) -> str:

@@ -194,6 +194,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "check.title-amendment-count": ("修正的次数不连续", "Amendments are counted one by one"),
     "check.no-commencement": ("没有规定施行日期", "the text does not say from when it is in force"),
     "check.title-no-commencement": ("应当规定施行日期", "The text says from when it is in force"),
-    "check.repeal-unnamed": ("“{words}”没有写明废止哪一件", "the repeal names no instrument"),
+    "check.repeal-unnamed": ("“{words}”没有写明废止哪一件", "{words} names no instrument"),
     "check.title-repeal-unnamed": ("废止应当写明名称", "A repeal names its instrument"),
 }

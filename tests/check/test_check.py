@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from lawtrack.check import RULES, Finding, apply_fixes, check, findings_frame, rules_table
 from lawtrack.errors import InvalidRecord
+from lawtrack.law import parse
+from lawtrack.law.renumbering import renumber
 from lawtrack.messages import known, speaking
 
 EXAMPLES = Path(__file__).with_name("examples.tsv")
@@ -147,3 +152,88 @@ def is_national_law(title: str) -> bool:
     return (
         title.startswith("中华人民共和国") and title.endswith(("法", "法典")) and not title.endswith("办法")
     )
+
+
+PIECES = [
+    "第",
+    "一",
+    "十",
+    "9",
+    "９９９９９",
+    "条",
+    "款",
+    "项",
+    "（",
+    "）",
+    "(",
+    "、",
+    "至",
+    "和",
+    "前",
+    "两",
+    "本",
+    "条例",
+    "《",
+    "》",
+    "“",
+    "”",
+    "以下简称",
+]
+PIECES += [
+    "\n",
+    "。",
+    "；",
+    "，",
+    " ",
+    "第一章　总则\n",
+    "第一条　",
+    "（一）",
+    "2020年2月31日",
+    "通过",
+    "废止",
+    "以上",
+    "元",
+    "依照",
+    "之一",
+    "该",
+    "目录\n",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
+@settings(max_examples=150, deadline=None)
+def test_whatever_is_written_can_be_checked(text: str) -> None:
+    doc = parse(text)
+    for finding in check(doc, previous=text[: len(text) // 2]):
+        assert 0 <= finding.start <= finding.end <= len(text)
+        assert finding.message
+    assert (
+        renumber(doc, {article.eid: f"art_{article.number[0] + 3}" for article in doc.articles}).text
+        is not None
+    )
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "第一、",
+        "“第",
+        "《",
+        "（以下简称",
+        "第一条、",
+        "本法第三条，",
+        "但",
+        "(甲",
+        "第（",
+        "依照，",
+        "废止《",
+    ],
+)
+def test_time_to_check_grows_with_the_text(piece: str) -> None:
+    def seconds(times: int) -> float:
+        text = "某市条例\n第一条　" + piece * times
+        begin = time.perf_counter()
+        check(text)
+        return time.perf_counter() - begin
+
+    assert seconds(16_000) < 24 * max(seconds(2_000), 0.02)

@@ -1,6 +1,7 @@
 """Two or more texts: alignment, inline differences, the comparison."""
 
 from lawtrack.compare.comparing import compare
+from lawtrack.compare.concordance import Concordance, concordance
 from lawtrack.compare.model import KINDS, Comparison, Kind, Row
 
-__all__ = ["KINDS", "Comparison", "Kind", "Row", "compare"]
+__all__ = ["KINDS", "Comparison", "Concordance", "Kind", "Row", "compare", "concordance"]

@@ -1,0 +1,137 @@
+"""The two sides of a comparison's row as pieces, each with whether its reader should see it as changed.
+
+A clause's own number is never marked (renumbering is not change, law 4), and by choice neither is what differs only
+in width, quotes or white space: （ for (, ○ for 〇, a full-width space for a half-width one.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from lawtrack.compare.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lawtrack.compare.inline import Op
+    from lawtrack.compare.model import Row
+    from lawtrack.law import Provision
+
+
+class Piece(NamedTuple):
+    """A stretch of one side: its words, and whether they changed."""
+
+    words: str
+    changed: bool
+
+
+def marked(row: Row, *, noise: bool = False) -> tuple[list[Piece], list[Piece]]:
+    r"""The old and the new side of `row`; with `noise`, what differs only in width or spaces is marked as well.
+
+    The pieces of a side, joined, are its text.
+
+    >>> from lawtrack.compare import compare
+    >>> row = compare("第三条　应当(在七日内)报告。", "第四条　应当（在五日内）报告。").rows[0]
+    >>> [piece.words for side in marked(row) for piece in side if piece.changed]
+    ['七', '五']
+    """
+    return sides(row.ops, row.old_provisions, row.new_provisions, noise=noise)
+
+
+def sides(
+    ops: Iterable[Op], olds: Sequence[Provision], news: Sequence[Provision], *, noise: bool = False
+) -> tuple[list[Piece], list[Piece]]:
+    """The same for any operations between the texts of `olds` and of `news`, joined by line breaks."""
+    old: list[Piece] = []
+    new: list[Piece] = []
+    for gone, come, same in changes(ops):
+        front, back = (0, 0) if noise else _alike(gone, come)
+        old += [*_framed(gone, front, back), Piece(same, changed=False)]
+        new += [*_framed(come, front, back), Piece(same, changed=False)]
+    if olds and news:
+        return _tidy(_number_apart(old, olds)), _tidy(_number_apart(new, news))
+    return _tidy(old), _tidy(new)
+
+
+def changes(ops: Iterable[Op]) -> Iterator[tuple[str, str, str]]:
+    """(deleted, inserted, what stays behind them) from the front of a row to its end."""
+    gone = come = ""
+    for op, words in ops:
+        if op == "equal":
+            yield gone, come, words
+            gone = come = ""
+        elif op == "delete":
+            gone += words
+        else:
+            come += words
+    if gone or come:
+        yield gone, come, ""
+
+
+def _alike(gone: str, come: str) -> tuple[int, int]:
+    """How many characters at the front and at the back of both say the same; all of them where the whole does."""
+    if fold(gone) == fold(come):
+        return max(len(gone), len(come)), 0
+    front = _shared(gone, come)
+    return front, _shared(gone[front:][::-1], come[front:][::-1])
+
+
+def _shared(gone: str, come: str) -> int:
+    """How many characters at the front say the same."""
+    found = 0
+    for one, other in zip(gone, come, strict=False):
+        if fold(one) != fold(other):
+            break
+        found += 1
+    return found
+
+
+def _framed(words: str, front: int, back: int) -> list[Piece]:
+    """`words` changed but for so many characters at each end."""
+    inner = max(front, len(words) - back)
+    return [
+        Piece(words[:front], changed=False),
+        Piece(words[front:inner], changed=True),
+        Piece(words[inner:], changed=False),
+    ]
+
+
+def _number_apart(pieces: list[Piece], nodes: Iterable[Provision]) -> Iterator[Piece]:
+    """The same pieces with each clause's own number unmarked."""
+    borders: list[int] = []
+    at = 0
+    for node in nodes:
+        borders += [at, at + len(node.label)]
+        at += len(node.text) + 1
+    done = 0
+    for words, changed in pieces:
+        cuts = [done, *(border for border in borders if done < border < done + len(words)), done + len(words)]
+        for start, end in pairwise(cuts):
+            number = sum(border <= start for border in borders) % 2
+            yield Piece(words[start - done : end - done], changed and not number)
+        done += len(words)
+
+
+def _tidy(pieces: Iterable[Piece]) -> list[Piece]:
+    said = (piece for piece in pieces if piece.words)
+    return [
+        Piece("".join(piece.words for piece in run), changed)
+        for changed, run in groupby(said, lambda piece: piece.changed)
+    ]
+
+
+def overlaid(one: Iterable[Piece], other: Iterable[Piece]) -> Iterator[tuple[str, bool, bool]]:
+    """Two ways of marking the same text as one: words, marked in the first, marked in the second.
+
+    >>> list(overlaid([Piece("甲乙", True), Piece("丙", False)], [Piece("甲", False), Piece("乙丙", True)]))
+    [('甲', True, False), ('乙', True, True), ('丙', False, True)]
+    """
+    firsts, seconds = list(one), list(other)
+    while firsts and seconds:
+        size = min(len(firsts[0].words), len(seconds[0].words))
+        yield firsts[0].words[:size], firsts[0].changed, seconds[0].changed
+        for pieces in (firsts, seconds):
+            words, changed = pieces.pop(0)
+            if words[size:]:
+                pieces.insert(0, Piece(words[size:], changed))

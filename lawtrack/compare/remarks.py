@@ -1,0 +1,127 @@
+"""The third column of a 对照表: what happened to a clause, in the words of Chinese legislative practice.
+
+A remark is part of a legal document and so in the language of the instrument, whatever language the interface speaks.
+The forms (第三条改为第四条, 增加一款，作为第二款) are those of amending decisions.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.compare.comparing import label_of
+from lawtrack.compare.flags import Flag, FlagKind, row_flags
+from lawtrack.law import Level
+from lawtrack.law.numerals import to_chinese
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lawtrack.compare.model import Row
+    from lawtrack.compare.references import Followed
+    from lawtrack.law import Provision
+
+UNITS: Final = {
+    "part": "编", "subpart": "分编", "chapter": "章", "section": "节", "article": "条",
+    "paragraph": "款", "item": "项", "point": "目", "annex": "附件",
+}  # fmt: skip
+ASKED: Final[dict[FlagKind, str]] = {
+    "money": "金额",
+    "penalty": "处罚",
+    "period": "期限",
+    "date": "日期",
+    "share": "比例",
+    "count": "数量",
+}
+MANY: Final = 4
+"""More changed parts than this are counted, not listed."""
+
+
+def remark(row: Row, followed: Followed | None = None) -> str:
+    r"""What happened to the clause of `row`, "" for one that stayed as it was.
+
+    `followed` is the row's entry of `references.followed`, where its caller has it.
+
+    >>> from lawtrack.compare import compare
+    >>> old = "第一条　在三十日内缴纳。\n第二条　本市禁止在公园吸烟。"
+    >>> new = "第一条　在六十日内缴纳。\n逾期不缴的，催告。\n第二条　新设一条。\n第三条　本市禁止在公园吸烟。"
+    >>> [remark(row) for row in compare(old, new).rows]
+    ['第一款修改；增加一款，作为第二款。期限：三十日→六十日', '新增', '第二条改为第三条']
+    """
+    said = [_fate(row)]
+    if followed and followed.nothing_else:
+        said.append("仅所引条号随之调整")
+    elif row.kind in ("amended", "split", "merged"):
+        said.append("；".join(_inside(row)) or "修改")
+    sentences = ["，".join(filter(None, said))]
+    if row.old and row.new:
+        sentences += _asked(row_flags(row))
+    return "。".join(filter(None, sentences))
+
+
+def _asked(flags: Sequence[Flag]) -> Iterator[str]:
+    """A sentence for each kind of flag: 金额：五十元→二百元，增加一千元."""
+    for kind, group in groupby(flags, lambda flag: flag.kind):
+        found = list(group)
+        said = [f"{flag.old}→{flag.new}" for flag in found if flag.old and flag.new]
+        for verb, words in (
+            ("删去", [flag.old for flag in found if not flag.new]),
+            ("增加", [flag.new for flag in found if not flag.old]),
+        ):
+            said += [verb + "、".join(words)] if words else []
+        yield f"{ASKED[kind]}：{'，'.join(said)}"
+
+
+def _fate(row: Row) -> str:
+    """Where the clause went: 第三条改为第四条, 第二条、第三条合并为第二条, 移至第七条."""
+    if row.kind == "added":
+        return "新增"
+    if row.kind == "deleted":
+        return "删去"
+    old, new = "、".join(row.old), "、".join(row.new)
+    if row.kind == "split":
+        return f"{old}拆分为{new}"
+    if row.kind == "merged":
+        return f"{old}合并为{new}"
+    if row.moved:
+        return f"{old}移作{new}" if old != new else "移动位置"
+    return f"{old}改为{new}" if row.renumbered else ""
+
+
+def _inside(row: Row) -> list[str]:
+    """What happened below the clause; [] where it has no parts to tell apart, or where all of them changed."""
+    found = list(_parts(row.parts, ""))
+    if row.kind != "amended" or len(found) > MANY or len(row.parts) < 2:
+        return []
+    return found
+
+
+def _parts(parts: Sequence[Row], above: str) -> Iterator[str]:
+    for part in parts:
+        unit = UNITS.get(part.level, "")
+        old, new = above + _named(part.old_provisions), _named(part.new_provisions)
+        if part.kind == "added":
+            yield f"{above}增加一{unit}，作为{new}"
+        elif part.kind == "deleted":
+            yield f"删去{old}"
+        elif part.kind == "split":
+            yield f"{old}拆分为{new}"
+        elif part.kind == "merged":
+            yield f"{old}合并为{new}"
+        elif part.kind == "amended" and any(below.changed for below in part.parts):
+            yield from _parts(part.parts, old)
+        elif part.kind == "amended":
+            yield f"{old}改为{new}，修改" if part.renumbered else f"{old}修改"
+        elif part.moved:
+            yield f"{old}移作{new}"
+
+
+def _named(nodes: Sequence[Provision]) -> str:
+    """第二款, 第三项, 第1目: an item is cited without its brackets (立法技术规范（试行）（一）第9项)."""
+    return "、".join(_name(node) for node in nodes)
+
+
+def _name(node: Provision) -> str:
+    if node.level is Level.ITEM:
+        return f"第{to_chinese(node.number[0])}项"
+    return f"第{node.number[0]}目" if node.level is Level.POINT else label_of(node)

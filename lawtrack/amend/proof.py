@@ -69,7 +69,7 @@ class Proof:
         if wrong.numbers and len(wrong.new) > 3:
             wrong.new = set()
         wrong.headings = not wrong.numbers and _headings(got) != self.headings
-        wrong.rest = _blocks(got) != self.blocks
+        wrong.rest = not self._same_around(got)
         for outcome in done.instructions:
             if outcome.status == "failed" and {fault.code for fault in outcome.faults} == {"amend.unlisted-moves"}:
                 wrong.moves = True
@@ -78,6 +78,15 @@ class Proof:
                 wrong.rest = True
         wrong.rest |= not done.complete
         return wrong if wrong else None
+
+    def _same_around(self, got: Instrument) -> bool:
+        """Is what stands before and after the body as wanted? A preamble that begins with a date may read as a header."""
+        blocks, wanted = _blocks(got), dict(self.blocks)
+        preamble = wanted.pop("preamble", "")
+        if preamble and blocks.pop("preamble", "") != preamble:
+            front = got.text[: got.body[0].start] if got.body else got.text
+            return blocks == wanted and preamble in plain(front)
+        return blocks == wanted
 
     @staticmethod
     def only_numbers(old: str, new: str) -> bool:

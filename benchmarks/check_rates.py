@@ -11,7 +11,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from lawtrack.check import RULES, check
+from lawtrack.check import check, rules
 from lawtrack.law import Instrument, parse
 
 
@@ -20,7 +20,7 @@ def main(folder: Path) -> None:
     laws = [doc for doc in docs if is_national_law(doc)]
     in_laws, in_all = rates(laws), rates(docs)
     print(f"{'':24}{len(laws):>6} laws {len(docs):>6} texts")
-    for code, rule in RULES.items():
+    for code, rule in rules().items():
         print(f"{code:24}{in_laws[code]:>11} {in_all[code]:>12}  {rule.title}")
     articles = sum(len(doc.articles) for doc in laws)
     print(f"{'all':24}{in_laws.total():>11} {in_all.total():>12}  in {articles} articles of national laws")

@@ -3,10 +3,9 @@
 from lawtrack.check.checking import check
 from lawtrack.check.frames import findings_frame
 from lawtrack.check.model import Finding, Fix, Severity, apply_fixes
-from lawtrack.check.registry import RULES, Rule, rules_table
+from lawtrack.check.registry import Rule, rules, rules_table
 
 __all__ = [
-    "RULES",
     "Finding",
     "Fix",
     "Rule",
@@ -14,5 +13,6 @@ __all__ = [
     "apply_fixes",
     "check",
     "findings_frame",
+    "rules",
     "rules_table",
 ]

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lawtrack.check import figures, notes, references, structure, wording
 from lawtrack.check.model import Finding, Fix
-from lawtrack.check.registry import RULES
-from lawtrack.check.subject import Subject
-from lawtrack.check.switches import Switches
+from lawtrack.check.registry import rules
 from lawtrack.law import Instrument, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from lawtrack.check.registry import Rule
-
-ROOMS = (structure, references, wording, figures, notes)
-"""The modules that hold the rules; importing them fills the table."""
+    from lawtrack.check.subject import Subject
+    from lawtrack.check.switches import Switches
 
 
 def check(
@@ -38,12 +34,15 @@ def check(
     >>> [(finding.code, finding.words) for finding in found if finding.severity == "error"]
     [('dangling', '第九条')]
     """
+    from lawtrack.check.subject import Subject
+    from lawtrack.check.switches import Switches
+
     doc = parse(doc) if isinstance(doc, str) else doc
     before = parse(previous) if isinstance(previous, str) else previous
     settings = config or {}
     subject = Subject(doc, before, frozenset(str(name) for name in settings.get("laws") or ()))
     switches = Switches(subject, settings.get("checks") or {})
-    found = [finding for each in RULES.values() for finding in _findings(each, subject, switches)]
+    found = [finding for each in rules().values() for finding in _findings(each, subject, switches)]
     found.sort(key=lambda finding: (finding.start, finding.end))
     return [finding for finding in found if switched_off or not finding.reason]
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from lawtrack.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from lawtrack.check.model import Severity
     from lawtrack.check.subject import Subject
@@ -38,8 +41,8 @@ class Rule:
         return say(f"check.title-{self.code}")
 
 
-RULES: Final[dict[str, Rule]] = {}
-"""Every rule by its code, in the order in which they are checked."""
+_RULES: Final[dict[str, Rule]] = {}
+_MODULES: Final = ("structure", "references", "wording", "figures", "notes")
 
 NORM_1: Final = "立法技术规范（试行）（一）"
 NORM_2: Final = "立法技术规范（试行）（二）"
@@ -55,15 +58,27 @@ def rule(
     """Enter a function into the table under `code`."""
 
     def enter(find: Callable[[Subject], Iterator[Hit]]) -> Callable[[Subject], Iterator[Hit]]:
-        RULES[code] = Rule(code, severity, source, find)
+        _RULES[code] = Rule(code, severity, source, find)
         return find
 
     return enter
+
+
+@cache
+def rules() -> Mapping[str, Rule]:
+    """Every rule by its code, in the order of the table. The rules load on first use: their expressions take a while.
+
+    >>> rules()["account"].source
+    '立法技术规范（试行）（一）第23项'
+    """
+    for module in _MODULES:
+        import_module(f"lawtrack.check.{module}")
+    return MappingProxyType(_RULES)
 
 
 def rules_table() -> list[dict[str, Any]]:
     """One row a rule: code, severity, title, source."""
     return [
         {"code": each.code, "severity": str(each.severity), "title": each.title, "source": each.source}
-        for each in RULES.values()
+        for each in rules().values()
     ]

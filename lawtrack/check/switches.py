@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from lawtrack.check.registry import RULES
+from lawtrack.check.registry import rules
 from lawtrack.errors import InvalidRecord
 from lawtrack.law.citation_targets import Targets
-from lawtrack.law.citation_words import RUN, read_run
+from lawtrack.law.citation_words import read_run, run_expression
 
 if TYPE_CHECKING:
     from lawtrack.check.subject import Subject
@@ -26,8 +26,8 @@ class Switches:
         for key, value in checks.items():
             code, _, clause = str(key).partition("@")
             reason = str(value or "").strip()
-            if code not in RULES:
-                raise InvalidRecord("check.no-such-rule", rule=code, known=", ".join(RULES))
+            if code not in rules():
+                raise InvalidRecord("check.no-such-rule", rule=code, known=", ".join(rules()))
             if not reason:
                 raise InvalidRecord("check.no-reason", rule=key)
             if clause:
@@ -48,6 +48,6 @@ def _eids(clause: str, subject: Subject, targets: Targets) -> list[str]:
     """The provisions that a citation (第十条第二款, 第三条至第五条) or an eid names; [] for one that is gone."""
     if clause in subject.doc.by_eid:
         return [clause]
-    found = RUN.fullmatch(clause)
+    found = run_expression().fullmatch(clause)
     pointers = read_run(clause, 0, len(clause)) if found else []
     return [eid for pointer in pointers for eid in targets.of(pointer, ())]

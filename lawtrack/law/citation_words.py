@@ -7,6 +7,7 @@ at is decided in `citations`, where the tree is known.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.law.model import Level, Number
@@ -45,19 +46,26 @@ _LISTED: Final = rf"(?=(?:{_GAP}[、和及至到]{_GAP}第?(?:{_N}|{_BRACKETED})
 _STEP: Final = rf"第{_GAP}(?:{_N}{_GAP}|{_BRACKETED}{_GAP}){_UNIT}{_BRANCH}"
 _NEXT: Final = rf"(?:{_STEP}|第?{_GAP}{_BRACKETED}(?:{_GAP}{_UNIT}|{_LISTED}|(?=[、，的规]))|第{_N}{_LISTED})"
 _MORE: Final = rf"(?:{_NEXT}|{_N}{_UNIT}|{_N}{_LISTED})(?:{_GAP}{_NEXT})*"
-RUN: Final = re.compile(
-    rf"(?=[前上本该第（(])"
-    rf"(?:{_RELATIVE}|{_STEP}|第{_GAP}(?:{_N}|{_BRACKETED}){_LISTED}|{_BRACKETED}(?:{_LISTED}|{_GAP}项(?!目)))"
-    rf"(?:{_GAP}{_NEXT})*(?:{_JOIN}{_MORE})*"
-)
-"""A run of pointing words: a pointer and those joined to it by 、和及或至."""
-
-_TOKEN: Final = re.compile(
-    rf"(?P<relative>{_RELATIVE})"
-    rf"|(?P<numeral>第?{_GAP}(?:{_BRACKETED}|{_N})){_GAP}(?P<unit>{_UNIT})?(?P<branch>{_BRANCH})"
-    rf"|(?P<join>{_JOIN})"
-)
 _RANGE: Final = frozenset("至到-—－~～")
+
+
+@cache
+def run_expression() -> re.Pattern[str]:
+    """A run of pointing words: a pointer and those joined to it by 、和及或至. Compiled on first use, as it takes a while."""
+    return re.compile(
+        rf"(?=[前上本该第（(])"
+        rf"(?:{_RELATIVE}|{_STEP}|第{_GAP}(?:{_N}|{_BRACKETED}){_LISTED}|{_BRACKETED}(?:{_LISTED}|{_GAP}项(?!目)))"
+        rf"(?:{_GAP}{_NEXT})*(?:{_JOIN}{_MORE})*"
+    )
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<relative>{_RELATIVE})"
+        rf"|(?P<numeral>第?{_GAP}(?:{_BRACKETED}|{_N})){_GAP}(?P<unit>{_UNIT})?(?P<branch>{_BRANCH})"
+        rf"|(?P<join>{_JOIN})"
+    )
 
 
 def numeral(number: int) -> str:
@@ -106,13 +114,13 @@ class Pointer(NamedTuple):
 
 
 def read_run(text: str, start: int, end: int) -> list[Pointer]:
-    """The pointers of a run that `RUN` found at text[start:end].
+    """The pointers of a run that `run_expression` found at text[start:end].
 
     >>> words = "第三条、第五条至第七条和第九条第二款、第三款"
     >>> [pointer.label for pointer in read_run(words, 0, len(words))]
     ['第三条', '第五条至第七条', '第九条第二款', '第九条第三款']
     """
-    tokens = list(_TOKEN.finditer(text, start, end))
+    tokens = list(_token().finditer(text, start, end))
     levels = _levels(tokens)
     pointers: list[Pointer] = []
     at = 0

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.law.citation_owners import Owners
 from lawtrack.law.citation_targets import Targets
-from lawtrack.law.citation_words import RUN, Pointer, Step, read_run
+from lawtrack.law.citation_words import Pointer, Step, read_run, run_expression
 from lawtrack.law.model import HEADING_LEVELS, Level
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class _Reader:
 
     def _stretch(self, start: int, end: int, path: tuple[Provision, ...]) -> Iterator[Citation]:
         counted, depth, last = start, 0, None
-        for match in RUN.finditer(self.text, start, end):
+        for match in run_expression().finditer(self.text, start, end):
             at = match.start()
             if not path and self._is_label(at):
                 continue

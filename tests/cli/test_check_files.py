@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lawtrack.check import RULES
+from lawtrack.check import rules
 from lawtrack.cli import main
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def test_fixes_are_written(draft: Path, tmp_path: Path) -> None:
 
 def test_the_rules_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--rules", "--json"]) == 0
-    assert [row["code"] for row in json.loads(capsys.readouterr().out)] == list(RULES)
+    assert [row["code"] for row in json.loads(capsys.readouterr().out)] == list(rules())
 
 
 @pytest.mark.parametrize(

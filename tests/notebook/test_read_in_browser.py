@@ -75,7 +75,7 @@ def test_a_new_number_alone_is_not_marked_as_a_change(read: Callable[..., Opened
     tab.get_by_role("button", name="显示未改 2 条").click()
     row = tab.locator(".lt-row", has_text="河长制")
     assert row.locator("ins, del").count() == 0
-    assert row.locator(".lt-number").inner_text() == "第三条→ 第四条"
+    assert row.locator(".lt-number").inner_text() == "第三条 → 第四条"
 
 
 def test_chips_narrow_the_list_and_say_so(read: Callable[..., Opened]) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from lawtrack.compare import compare
 from lawtrack.formats.comparison_html import page, static_table, viewer_rows
 from lawtrack.messages import catalogue, speaking
 from lawtrack.notebook import ComparisonViewer
@@ -38,6 +39,28 @@ def test_rows_for_the_front_end_start_with_the_title_and_keep_every_word(compari
     assert len({row["id"] for row in rows}) == len(rows)
     for shown, given in zip(rows[1:], comparison["rows"], strict=True):
         assert "".join(text for op, text in shown["ops"] if op != "insert") == given["old_text"]
+
+
+def test_headings_stand_before_the_articles_that_they_head() -> None:
+    old = "某市公园条例\n第一章　总则\n第一条　甲乙丙丁。\n第二章　管理\n第二条　戊己庚辛。\n第三章　附则\n第三条　壬癸子丑。"
+    new = "某市公园条例\n第一章　总则\n第一条　甲乙丙丁。\n第二章　附则\n第二条　壬癸子丑。"
+    rows = [(row["level"], row["kind"], row["new"] or row["old"]) for row in viewer_rows(compare(old, new))]
+    assert rows == [
+        ("title", "unchanged", []),
+        ("chapter", "unchanged", ["第一章"]),
+        ("article", "unchanged", ["第一条"]),
+        ("chapter", "deleted", ["第二章"]),
+        ("article", "deleted", ["第二条"]),
+        ("chapter", "unchanged", ["第二章"]),
+        ("article", "unchanged", ["第二条"]),
+    ]
+
+
+def test_changed_parts_are_named_from_the_paragraph_down() -> None:
+    old = "第一条　本市实行下列制度：\n（一）周末清扫制度；\n（二）门前责任制度。\n具体办法由市政府制定。"
+    new = old.replace("（二）门前责任制度。", "（二）定期检查制度；\n（三）门前责任制度。")
+    (row,) = viewer_rows(compare(old, new))
+    assert ["第一款（二）", "added"] in row["parts"]
 
 
 def test_static_table_survives_jupyterlabs_sanitiser(comparison: dict[str, Any]) -> None:

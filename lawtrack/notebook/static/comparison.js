@@ -204,7 +204,7 @@ function headCell(row, say) {
   const before = row.old.join("、");
   const after = row.new.join("、");
   const number = make("span", "lt-number");
-  if (before && after && before !== after) number.append(make("s", "", before), "\u2192 ", make("span", "", after));
+  if (before && after && before !== after) number.append(make("s", "", before), " ", make("span", "", `\u2192 ${after}`));
   else number.append(after || before || (say[`level-${row.level}`] ?? ""));
   cell.append(number);
   for (const tag of tagsOf(row)) {
@@ -312,6 +312,7 @@ class View {
     this.chips = KINDS.filter((kind) => kind !== "unchanged" && this.counts[kind] > 0).map((kind) => this.chip(kind));
     const unchanged = fill(this.say["show-unchanged"], { count: this.counts.unchanged });
     this.fold = button("lt-button", unchanged, () => this.set("show_unchanged", !this.model.get("show_unchanged")));
+    this.fold.hidden = this.counts.unchanged === 0;
     this.place = make("span", "lt-place");
     const walk = make("span", "lt-walk",
       this.icon("\u2191", this.say.previous, () => this.step(-1, true)), this.place,

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from lawtrack.formats.atomic import write_bytes
 from lawtrack.formats.flow import citations_by_holder, linked, rows_apart
 from lawtrack.formats.packages import legal_xml
 from lawtrack.law.history import EventKind, history
@@ -20,8 +19,6 @@ from lawtrack.law.model import HEADING_LEVELS, Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from os import PathLike
-    from pathlib import Path
 
     from lxml.etree import _Element
 
@@ -41,11 +38,6 @@ _EVENTS: Final = {
     EventKind.REPEALED: ("repeal", "废止"),
 }
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
-
-
-def write_akn(doc: Instrument, path: str | PathLike[str]) -> Path:
-    """Put `doc` at `path` as Akoma Ntoso; the path written. Raises NotSaved where the file cannot be written."""
-    return write_bytes(path, akn_bytes(doc))
 
 
 def akn_bytes(doc: Instrument) -> bytes:

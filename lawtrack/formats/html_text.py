@@ -5,6 +5,7 @@ Nothing of the page runs and nothing is fetched. Scripts, styles, forms, navigat
 
 from __future__ import annotations
 
+import email
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
@@ -62,6 +63,15 @@ def looks_html(text: str) -> bool:
     (True, False)
     """
     return _LOOKS_HTML.match(text[:5000]) is not None
+
+
+def web_archive(data: bytes) -> bytes:
+    """The page in a web archive (.mht, which Word and browsers save, often under the name .doc); b"" where it has none."""
+    for part in email.message_from_bytes(data).walk():
+        if part.get_content_type() == "text/html":
+            payload = part.get_payload(decode=True)
+            return payload if isinstance(payload, bytes) else b""
+    return b""
 
 
 def read_html(data: bytes, name: str) -> list[str]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.formats.atomic import write_text
 from lawtrack.formats.flow import (
     article_lines,
     citations_by_holder,
@@ -21,8 +20,6 @@ from lawtrack.law.model import HEADING_LEVELS, Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from os import PathLike
-    from pathlib import Path
 
     from lawtrack.law import Block, Instrument, Provision
 
@@ -34,18 +31,13 @@ h1, h2, h3, h4, h5 { text-align: center; font-family: SimHei, "Noto Sans CJK SC"
 h1 { font-size: 1.7em; } h2, h3, h4, h5 { font-size: 1.1em; margin: 1.6em 0 .8em; }
 .header { text-align: center; font-family: KaiTi_GB2312, KaiTi, STKaiti, serif; }
 p { margin: 0; text-indent: 2em; } .header p, .tail p, nav p { text-indent: 0; } .tail { text-align: right; }
-ol { margin: 0; padding: 0; } ol ol { margin-left: 2em; } nav ol { margin-left: 2em; }
+ol { margin: 0; padding: 0; } ol ol { margin-left: 2em; } nav { margin: 1.5em 0; } nav ol { margin-left: 2em; }
 .label { font-family: SimHei, "Noto Sans CJK SC", sans-serif; }
 .label a { color: inherit; text-decoration: none; } :target { background: rgba(255, 210, 0, .25); }
 table { border-collapse: collapse; width: 100%; } td { border: 1px solid; padding: .2em .5em; text-indent: 0; }
 @media print { nav { display: none; } body { max-width: none; } }
 """
 _NO_MARKER: Final = ' style="list-style-type: none"'
-
-
-def write_html(doc: Instrument, path: str | PathLike[str]) -> Path:
-    """Put `doc` at `path` as a web page; the path written. Raises NotSaved where the file cannot be written."""
-    return write_text(path, instrument_html(doc))
 
 
 def instrument_html(doc: Instrument) -> str:

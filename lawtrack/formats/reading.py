@@ -8,6 +8,7 @@ What a file is shows in its content; its name decides only between plain text an
 from __future__ import annotations
 
 import hashlib
+import re
 import warnings
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 SIZE_LIMIT: Final = 100_000_000
 """Bytes of the largest file that is read. The Civil Code in Word has half a million."""
 
-Kind = Literal["docx", "office", "html", "akn", "markdown", "text"]
+Kind = Literal["docx", "office", "html", "archive", "akn", "markdown", "text"]
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _REFUSED: Final = {
@@ -36,6 +37,8 @@ _REFUSED: Final = {
     b"II*\0": "formats.picture", b"MM\0*": "formats.picture", b"Rar!": "formats.archive", b"7z\xbc\xaf": "formats.archive",
     b"\x1f\x8b": "formats.archive",
 }  # fmt: skip
+_REPLACED: Final = re.compile("\ufffd")
+_PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 
 
 class ReadingWarning(UserWarning):
@@ -114,9 +117,10 @@ def read_data(data: bytes, name: str, *, tracked: Tracked = "accepted") -> ReadT
     if not text.strip():
         raise UnusableInput("formats.empty", name=name)
     remarks = list(found.warnings)
-    if damaged := text.count("\ufffd"):
-        line = text[: text.index("\ufffd")].count("\n") + 1
-        remarks.append(ReadingWarning("formats.replaced", count=damaged, line=line))
+    for code, odd in (("formats.replaced", _REPLACED), ("formats.private-use", _PRIVATE)):
+        if found_at := [match.start() for match in odd.finditer(text)]:
+            line = text.count("\n", 0, found_at[0]) + 1
+            remarks.append(ReadingWarning(code, count=len(found_at), line=line))
     return ReadText(
         text, tuple(remarks), name, hashlib.sha256(data).hexdigest(), tidy(found.preface), found.notes
     )
@@ -148,6 +152,8 @@ def _text_kind(head: bytes, name: str) -> Kind:
         return "office"
     if looks_html(plain):
         return "html"
+    if plain[:12].lower() == "mime-version" and "multipart/" in plain:
+        return "archive"
     if plain.lstrip().startswith(("<?xml", "<akomaNtoso", "<!DOCTYPE")):
         return "akn"
     return "markdown" if PurePath(name).suffix.lower() in {".md", ".markdown"} else "text"
@@ -183,31 +189,30 @@ def _read(data: bytes, name: str, kind: Kind, tracked: Tracked) -> ReadText:
     """The text of `data` as its kind says, before it is tidied and hashed."""
     if kind in {"docx", "office"}:
         return _read_word(data, name, kind, tracked)
-    if kind == "html":
-        from lawtrack.formats.html_text import read_html
+    if kind in {"html", "archive"}:
+        from lawtrack.formats.html_text import read_html, web_archive
 
-        return _lines(read_html(data, name), name)
+        return _lines(read_html(web_archive(data) if kind == "archive" else data, name), name)
     if kind == "akn":
         from lawtrack.formats.akn_reading import akn_text
 
         return ReadText(akn_text(data, name), (), name, "")
-    text = decode(data, name)
+    text = tidy(decode(data, name))
     if kind == "text":
-        return ReadText(text, (), name, "")
+        return _lines(text.split("\n"), name)
     from lawtrack.formats.markdown_text import read_markdown
 
-    return _lines(read_markdown(tidy(text)), name)
+    return _lines(read_markdown(text), name)
 
 
 def _lines(
     lines: list[str], name: str, remarks: tuple[ReadingWarning, ...] = (), notes: tuple[Note, ...] = ()
 ) -> ReadText:
     """Lines as text, with the 说明 before the text set apart."""
-    begin = text_begins(lines)
+    begin = text_begins([line.strip(" \t　") for line in lines])
     if begin:
-        remarks += (ReadingWarning("formats.preface", lines=begin, title=lines[begin]),)
-    text, preface = "".join(f"{line}\n" for line in lines[begin:]), "\n".join(lines[:begin])
-    return ReadText(text, remarks, name, "", preface, notes)
+        remarks += (ReadingWarning("formats.preface", lines=begin, title=lines[begin].strip(" \t　")),)
+    return ReadText("\n".join(lines[begin:]), remarks, name, "", "\n".join(lines[:begin]), notes)
 
 
 def _read_word(data: bytes, name: str, kind: Kind, tracked: Tracked) -> ReadText:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.formats.atomic import write_bytes
 from lawtrack.formats.flow import article_lines, heading_line, printed_label
 from lawtrack.formats.word_parts import (
     HEITI,
@@ -23,8 +22,6 @@ from lawtrack.law.rendering import SPACE, labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from os import PathLike
-    from pathlib import Path
 
     from lawtrack.law import Block, Instrument, Provision
 
@@ -61,16 +58,8 @@ class Line:
     label: str = ""
 
 
-def write_docx(doc: Instrument, path: str | PathLike[str]) -> Path:
-    """Put a clean copy of `doc` at `path`; the path written. Reading it back gives the same tree.
-
-    Raises NotSaved where the file cannot be written (a full disk, a file that Word holds open).
-    """
-    return write_bytes(path, docx_bytes(doc))
-
-
 def docx_bytes(doc: Instrument) -> bytes:
-    r"""The bytes of that copy, the same each time.
+    r"""The bytes of a clean copy, the same each time; reading it back gives the same tree.
 
     >>> from lawtrack.law import parse
     >>> docx_bytes(parse("某市控烟条例\n第一条　为了健康，制定本条例。"))[:4]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from lawtrack.errors import UnusableInput
 from lawtrack.formats.packages import Package
+from lawtrack.formats.word_fields import Fields, prints_page
 from lawtrack.formats.word_numbering import Numbering
 from lawtrack.formats.word_styles import Styles, W, is_on
 
@@ -41,19 +42,20 @@ _WRAPPERS: Final = frozenset(
         "rubyBase",
     )
 )
-_PAGE_FIELDS: Final = frozenset({"PAGE", "PAGEREF", "NUMPAGES", "SECTIONPAGES"})
 _FIXED: Final = {W + "tab": "　", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-", W + "ptab": "　"}
 _NOTE_MARKS: Final = {
     W + "footnoteReference": "footnote",
     W + "endnoteReference": "endnote",
     W + "commentReference": "comment",
 }
-_PICTURES: Final = frozenset(
-    {
-        "{http://schemas.openxmlformats.org/drawingml/2006/main}blip",
-        "{urn:schemas-microsoft-com:vml}imagedata",
-    }
-)
+_LEFT_OUT: Final = {
+    "{http://schemas.openxmlformats.org/drawingml/2006/main}blip": "picture-left-out",
+    "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart": "picture-left-out",
+    "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds": "picture-left-out",
+    "{urn:schemas-microsoft-com:vml}imagedata": "picture-left-out",
+    "{urn:schemas-microsoft-com:office:office}OLEObject": "embedded",
+}
+_MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _SPACE: Final = " \t　\u00a0"
 _FINISHED: Final = frozenset("。；：！？…")
 
@@ -119,7 +121,7 @@ class _Reader:
         self._tracked = tracked
         self._words: list[str] = []
         self._boxes: list[_Element] = []
-        self._fields: list[_Field] = []
+        self._fields = Fields()
         self._outer = 0
 
     def blocks(self, parent: _Element) -> None:
@@ -131,6 +133,8 @@ class _Reader:
                 self._table(child)
             elif child.tag == _CHOICE:
                 self.blocks(_branch(child))
+            elif child.tag == W + "altChunk":
+                self.seen["embedded"] += 1
             elif child.tag in _WRAPPERS or (child.tag in _INSERTED | _DELETED and not self._dropped(child)):
                 self.blocks(child)
 
@@ -146,7 +150,7 @@ class _Reader:
 
     def _paragraph(self, paragraph: _Element) -> None:
         self._inline(paragraph)
-        self._fields = [field for field in self._fields if field.shown and not field.page]
+        self._fields.end_paragraph()
         properties = paragraph.find(f"{W}pPr")
         if self._mark_gone(properties):
             return
@@ -184,8 +188,11 @@ class _Reader:
             if tag == W + "r":
                 self._run(child)
             elif tag == W + "fldSimple":
-                if _field_name(child.get(f"{W}instr", "")) not in _PAGE_FIELDS:
+                if not prints_page(child.get(f"{W}instr", "")):
                     self._inline(child)
+            elif tag in (_MATH + "oMath", _MATH + "oMathPara"):
+                self.seen["formula"] += 1
+                self._say("".join(piece.text or "" for piece in child.iter(_MATH + "t")))
             elif tag == _CHOICE:
                 self._inline(_branch(child))
             elif tag in _WRAPPERS or (tag in _INSERTED | _DELETED and not self._dropped(child)):
@@ -204,10 +211,9 @@ class _Reader:
             elif tag == W + "sym":
                 self._symbol(child)
             elif tag == W + "fldChar":
-                self._field(child.get(f"{W}fldCharType", ""))
+                self._say(self._fields.mark(child.get(f"{W}fldCharType", "")))
             elif tag == W + "instrText":
-                if self._fields:
-                    self._fields[-1].code += child.text or ""
+                self._fields.code(child.text or "")
             elif tag in _NOTE_MARKS:
                 self.marks.append(
                     (_NOTE_MARKS[tag], child.get(f"{W}id", ""), len(self.lines) + self._outer + 1)
@@ -218,7 +224,7 @@ class _Reader:
                 self._drawing(_branch(child) if tag == _CHOICE else child)
 
     def _say(self, words: str) -> None:
-        if all(field.shown and not field.page for field in self._fields):
+        if not self._fields.silent:
             self._words.append(words.replace("\t", "　"))
 
     def _symbol(self, element: _Element) -> None:
@@ -230,14 +236,6 @@ class _Reader:
         else:
             self.seen["symbol"] += 1
 
-    def _field(self, kind: str) -> None:
-        if kind == "begin":
-            self._fields.append(_Field())
-        elif kind == "separate" and self._fields:
-            self._fields[-1].shown = True
-        elif kind == "end" and self._fields:
-            self._fields.pop()
-
     def _drawing(self, drawing: _Element) -> None:
         """Its text boxes are read after the paragraph; its pictures are counted."""
         for child in drawing:
@@ -246,8 +244,8 @@ class _Reader:
                 self.seen["textbox"] += 1
             elif child.tag == _CHOICE:
                 self._drawing(_branch(child))
-            elif child.tag in _PICTURES:
-                self.seen["picture-left-out"] += 1
+            elif child.tag in _LEFT_OUT:
+                self.seen[_LEFT_OUT[child.tag]] += 1
             else:
                 self._drawing(child)
 
@@ -271,23 +269,6 @@ class _Reader:
         self.lines, self._outer = lines, outer
         merged = cell.find(f"{W}tcPr/{W}vMerge")
         return [] if merged is not None and merged.get(f"{W}val") != "restart" else found
-
-
-@dataclass(slots=True)
-class _Field:
-    """A field being read: its code, and whether its result has begun."""
-
-    code: str = ""
-    shown: bool = False
-
-    @property
-    def page(self) -> bool:
-        """Does it print a page number?"""
-        return _field_name(self.code) in _PAGE_FIELDS
-
-
-def _field_name(code: str) -> str:
-    return code.strip().partition(" ")[0].upper()
 
 
 def _branch(choice: _Element) -> _Element:

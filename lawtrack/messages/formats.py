@@ -101,6 +101,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "文件含 {count} 张图片，未读取。",
         "The file has {count} pictures; they were left out.",
     ),
+    "formats.formula": (
+        "文件含 {count} 个公式，只读出其中的字符，请核对。",
+        "The file has {count} formulas; only their characters were read. Check them.",
+    ),
+    "formats.embedded": (
+        "文件含 {count} 个嵌入的文档或对象，未读取。",
+        "The file has {count} embedded documents or objects; they were left out.",
+    ),
     "formats.hidden": (
         "文件含 {count} 处隐藏文字，未读取。",
         "The file has {count} stretches of hidden text; left out.",
@@ -128,6 +136,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "formats.replaced": (
         "文字中有 {count} 个“\ufffd”（第 {line} 行起）：原字在此前的转换中已丢失，请对照原件补上。",
         "The text holds {count} “\ufffd” (from line {line}): letters lost in an earlier conversion. Check the original.",
+    ),
+    "formats.private-use": (
+        "文字中有 {count} 个自造字或符号（第 {line} 行起），别的电脑上可能显示不出来，请核对。",
+        "The text holds {count} private-use characters (from line {line}), which other computers may not show. Check them.",
     ),
     "formats.not-written": (
         "没有写成文件“{path}”：{reason}。原有文件未动；请换一个位置，或先关闭正在打开它的程序。",

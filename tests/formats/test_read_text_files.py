@@ -1,5 +1,6 @@
 """Plain text, Markdown and web pages: encodings told apart, marks dropped, nothing guessed."""
 
+import base64
 import codecs
 import io
 
@@ -152,6 +153,23 @@ def test_a_page_whose_declared_encoding_is_wrong_is_read_by_its_bytes():
     assert "第一条" in read_data(PAGE.format(charset="zlib_codec").encode(), "a.html").text
 
 
+def test_a_web_archive_called_doc_is_read_as_its_page():
+    page = base64.encodebytes("<html><p>第一条　甲。</p></html>".encode("gb18030")).decode()
+    archive = (
+        'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n'
+        f"--b\nContent-Type: text/html; charset=gb2312\nContent-Transfer-Encoding: base64\n\n{page}\n--b--\n"
+    )
+
+    assert read_data(archive.encode(), "条例.doc").text == "第一条　甲。"
+    with pytest.raises(UnusableInput):
+        read_data(archive.replace("text/html", "image/png").encode(), "条例.doc")
+
+
+def test_private_use_characters_are_warned_about():
+    with pytest.warns(ReadingWarning, match="1 个自造字"):
+        read(io.BytesIO("第一条　\ue0a1县。".encode()), name="a.txt")
+
+
 def test_a_page_of_unclosed_tags_is_read_whole_or_refused():
     def page(depth):
         return b"<html>" + b"<div>" * depth + "第一条　深。".encode()
@@ -165,7 +183,7 @@ def test_the_explanation_before_a_text_is_set_apart():
     page = "<p>关于《某市示例条例（草案）》的说明</p><p>一、必要性</p><p>某市示例条例（草案）</p>"
     found = read_data(f"<html>{page}<p>第一条　甲。</p>".encode(), "a.html")
 
-    assert found.text == "某市示例条例（草案）\n第一条　甲。\n"
+    assert found.text == "某市示例条例（草案）\n第一条　甲。"
     assert found.preface.startswith("关于《某市示例条例（草案）》的说明")
     assert [warning.code for warning in found.warnings] == ["formats.preface"]
 

@@ -201,6 +201,16 @@ def test_page_numbers_go_and_other_fields_stay(word_file, p):
     ]
 
 
+def test_ringed_characters_and_formulas_are_read(word_file, p):
+    ring = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> eq \\o\\ac(○,</w:instrText></w:r>'
+    ring += '<w:r><w:instrText>12)</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    math = '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x</m:t></m:r></m:oMath>'
+    data = word_file(p(inner=f"{ring}<w:r><w:t>金额＝</w:t></w:r>{math}") + "<w:altChunk/>")
+
+    assert lines(data) == ["⑫金额＝x"]
+    assert codes(data) == ["formats.embedded", "formats.formula"]
+
+
 def test_soft_breaks_end_a_line_and_indents_go(word_file, p):
     data = word_file(
         p(inner='<w:r><w:t xml:space="preserve">　　第一条　甲</w:t><w:br/><w:t>　　第二条　乙 </w:t></w:r>')
@@ -245,7 +255,7 @@ def test_notes_stand_beside_the_text(word_file, p):
     )
     found = read_data(data, "a.docx")
 
-    assert found.text == "题\n甲\n"
+    assert found.text == "题\n甲"
     assert [(n.kind, n.text, n.author, n.line) for n in found.notes] == [
         ("footnote", "脚注的话", "", 2), ("comment", "建议删去", "李四", 2),
     ]  # fmt: skip

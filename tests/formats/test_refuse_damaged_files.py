@@ -21,7 +21,7 @@ HEADS = (
     b"<?xml version='1.0'?>",
     b"\xff\xfe",
     b"\xef\xbb\xbf",
-    b"%PDF",
+    b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n",
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
 )
 

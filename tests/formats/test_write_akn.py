@@ -8,7 +8,8 @@ from lxml import etree
 
 from lawtrack.errors import UnusableInput
 from lawtrack.formats.akn_reading import akn_text
-from lawtrack.formats.akn_writing import NAMESPACE, akn_bytes, write_akn
+from lawtrack.formats.akn_writing import NAMESPACE, akn_bytes
+from lawtrack.formats.instrument_files import write_instrument
 from lawtrack.formats.reading import read, read_data
 from lawtrack.law import parse
 
@@ -79,7 +80,7 @@ def test_addresses_events_and_references_are_in_the_document():
 
 
 def test_the_same_text_gives_the_same_file(tmp_path):
-    paths = [write_akn(parse(LAW), tmp_path / name) for name in ("a.xml", "b.xml")]
+    paths = [write_instrument(parse(LAW), tmp_path / name) for name in ("a.xml", "b.xml")]
 
     assert paths[0].read_bytes() == paths[1].read_bytes()
     assert read(paths[0]).title == "某市示例条例"

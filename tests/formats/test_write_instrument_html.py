@@ -4,7 +4,8 @@ import re
 
 from lxml import html
 
-from lawtrack.formats.instrument_html import instrument_html, write_html
+from lawtrack.formats.instrument_files import write_instrument
+from lawtrack.formats.instrument_html import instrument_html
 from lawtrack.formats.reading import read_data
 from lawtrack.law import parse
 
@@ -69,6 +70,6 @@ def test_the_page_names_its_language_title_and_ranks():
 
 
 def test_the_same_text_gives_the_same_page(tmp_path):
-    assert write_html(parse(LAW), tmp_path / "a.html").read_text(encoding="utf-8") == instrument_html(
+    assert write_instrument(parse(LAW), tmp_path / "a.html").read_text(encoding="utf-8") == instrument_html(
         parse(LAW)
     )

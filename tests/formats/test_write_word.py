@@ -5,8 +5,9 @@ import zipfile
 
 import pytest
 
+from lawtrack.formats.instrument_files import write_instrument
 from lawtrack.formats.reading import read_data
-from lawtrack.formats.word_copy import docx_bytes, lines_of, write_docx
+from lawtrack.formats.word_copy import docx_bytes, lines_of
 from lawtrack.law import parse, render
 
 LAW = """某市示例条例
@@ -51,7 +52,9 @@ def test_the_copy_says_what_the_canonical_text_says():
 
 
 def test_the_same_text_gives_the_same_bytes(tmp_path):
-    first, second = (write_docx(parse(LAW), tmp_path / name).read_bytes() for name in ("a.docx", "b.docx"))
+    first, second = (
+        write_instrument(parse(LAW), tmp_path / name).read_bytes() for name in ("a.docx", "b.docx")
+    )
 
     assert first == second
 

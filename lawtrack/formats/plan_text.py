@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from lawtrack.formats.plan_columns import SHORT, headings, row
+from lawtrack.formats.sheets import inert
 from lawtrack.messages import say
 from lawtrack.plan.frames import status_records
 
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
 
     from lawtrack.formats.plan_columns import Cell
     from lawtrack.plan import Plan
-
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-"""What a spreadsheet may take for the beginning of a formula (OWASP, CSV injection); the last four with an IME."""
 
 
 def status_csv(plans: Sequence[Plan], as_of: date | str) -> bytes:
@@ -47,15 +45,6 @@ def status_markdown(plans: Sequence[Plan], as_of: date | str) -> bytes:
             lines.append("| " + " | ".join(_one_line(cell) for cell in row(record, SHORT).cells) + " |")
         lines.append("")
     return "\n".join([f"# {say('plan.report-title', day=as_of)}", "", *lines]).encode()
-
-
-def inert(cell: Cell) -> Cell:
-    """`cell` so that no spreadsheet takes it for a formula.
-
-    >>> inert("=HYPERLINK(1)"), inert(-35), inert("条例")
-    ("'=HYPERLINK(1)", -35, '条例')
-    """
-    return f"'{cell}" if isinstance(cell, str) and cell.lstrip(" ").startswith(_FORMULA) else cell
 
 
 def _one_line(cell: Cell) -> str:

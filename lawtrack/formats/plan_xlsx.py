@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
-import zipfile
 from typing import TYPE_CHECKING, Any, Final
 
 from openpyxl import Workbook
@@ -14,6 +12,7 @@ from openpyxl.utils import get_column_letter
 
 from lawtrack.formats.plan_columns import SHOWN, headings, row
 from lawtrack.formats.plan_screen import width
+from lawtrack.formats.sheets import put_text, timeless
 from lawtrack.messages import say
 from lawtrack.plan.frames import DEADLINE_COLUMNS, MILESTONE_COLUMNS, deadline_frame, milestone_frame
 from lawtrack.plan.frames import status_records as records_of
@@ -40,7 +39,6 @@ _HIDDEN: Final = frozenset(
 )
 _SIDE: Final = Side(style="thin", color="999999")
 _LINE: Final = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
-_ZIP_DAY: Final = (1980, 1, 1, 0, 0, 0)
 
 
 def status_xlsx(plans: Sequence[Plan], as_of: date | str) -> bytes:
@@ -101,7 +99,7 @@ def _lines(value: Any, column: str) -> int:
 
 
 def _put(sheet: Worksheet, line: int, number: int, value: Any) -> None:
-    """A cell; text is text even where it begins with =, now and when somebody edits it."""
+    """A cell of its value's own type."""
     from pandas import NaT, Timestamp, isna
 
     cell = sheet.cell(line, number)
@@ -111,9 +109,10 @@ def _put(sheet: Worksheet, line: int, number: int, value: Any) -> None:
     if isinstance(value, Timestamp):
         cell.value, cell.number_format = value.date(), "yyyy-mm-dd"
         return
-    cell.value = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", "", value) if isinstance(value, str) else int(value)
     if isinstance(value, str):
-        cell.data_type, cell.quotePrefix = "s", value.startswith(("=", "+", "-", "@"))
+        put_text(cell, value)
+    else:
+        cell.value = int(value)
 
 
 def _mark(sheet: Worksheet) -> None:
@@ -132,17 +131,3 @@ def _mark(sheet: Worksheet) -> None:
     )
     sheet.conditional_formatting.add(area, is_late)
     sheet.conditional_formatting.add(area, is_soon)
-
-
-def timeless(package: bytes) -> bytes:
-    """An Office package without the times at which it was made, so that the same content is the same bytes."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            data = old.read(name)
-            if name == "docProps/core.xml":
-                data = re.sub(rb"(<dcterms:(\w+)[^>]*>)[^<]*", rb"\g<1>1980-01-01T00:00:00Z", data)
-            entry = zipfile.ZipInfo(name, _ZIP_DAY)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, data)
-    return out.getvalue()

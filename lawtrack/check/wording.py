@@ -37,6 +37,7 @@ _FROM_ISSUE: Final = re.compile(
     r"本(?:法|条例|规定|办法|规则|细则)自(?P<at>发布|颁布|印发)之日起(?:施行|实施)"
 )
 _SLASH: Final = re.compile(r"和/或|和／或|及/或|与/或|和或")
+_OR: Final = re.compile(r"(?<=[一-鿿])(?<![抑亦容])或(?![者许缺有然多少曰则])")
 _UNLAWFUL: Final = re.compile(r"非法行为")
 _PURPOSE: Final = re.compile(r"(?P<at>为)(?=[^了此，。；：]{2,40}[，、][^。]{0,300}制定本)")
 _REVERSED: Final = re.compile(
@@ -157,6 +158,14 @@ def from_issue(subject: Subject) -> Iterator[Hit]:
 def and_or(subject: Subject) -> Iterator[Hit]:
     """和/或: the norms know 和, 以及 and 或者, nothing between."""
     yield from (Hit(*match.span()) for match in subject.find(_SLASH))
+
+
+@rule("or", Severity.HINT, f"{NORM_1}第13项")
+def or_(subject: Subject) -> Iterator[Hit]:
+    """或 in a text that says 或者 everywhere else."""
+    found = list(subject.find(_OR))
+    if len(found) < _RARE and subject.text.count("或者", subject.start, subject.end) >= 20 * len(found):
+        yield from (Hit(*match.span(), "或者") for match in found)
 
 
 @rule("unlawful", Severity.HINT, f"{NORM_2}第8项")

@@ -140,6 +140,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "check.title-from-issue": ("用“自公布之日起施行”", "In force from 公布之日"),
     "check.and-or": ("“{words}”含义不明，应当分别用“和”“或者”", "{words} is unclear; 和 or 或者"),
     "check.title-and-or": ("不用“和/或”", "No 和/或"),
+    "check.or": ("全文用“或者”，此处用“{words}”", "{words} where the text says 或者 elsewhere"),
+    "check.title-or": ("选择关系用“或者”", "A choice takes 或者"),
     "check.unlawful": ("行为用“违法”，不用“{words}”", "acts are 违法, not {words}"),
     "check.title-unlawful": ("行为用“违法”，不用“非法”", "Acts are 违法"),
     "check.purpose": ("立法目的用“为了”", "the purpose opens with 为了"),

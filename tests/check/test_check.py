@@ -20,6 +20,7 @@ from lawtrack.messages import known, speaking
 EXAMPLES = Path(__file__).with_name("examples.tsv")
 FILLING = {
     "{SHOULD}": "应当公示，" * 30 + "应当守法",
+    "{OR}": "单位或者个人，" * 25 + "均可",
     "{FIGURES}": "应当在十日内、三个月内办理，" * 10 + "不收费",
 }
 MORE_THAN_ONE_TEXT = {"moved-away"}
@@ -237,3 +238,10 @@ def test_time_to_check_grows_with_the_text(piece: str) -> None:
         return time.perf_counter() - begin
 
     assert seconds(16_000) < 24 * max(seconds(2_000), 0.02)
+
+
+def test_the_docs_list_every_rule(root: Path) -> None:
+    page = (root / "docs" / "checks.md").read_text(encoding="utf-8")
+    for code, rule in rules().items():
+        assert f"| `{code}` | {rule.severity} | {rule.title} · " in page
+        assert rule.source in page

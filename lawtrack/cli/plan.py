@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from lawtrack.cli.plan_edit import COMMANDS
+from lawtrack.cli.plan_find import AS_OF, PLAN, YEAR, plan_files, today
 from lawtrack.errors import NotFound
 from lawtrack.messages import say
 
 if TYPE_CHECKING:
-    from lawtrack.plan import Plan
+    from datetime import date, datetime
 
-_YEAR = click.option(
-    "--year", type=click.IntRange(1949, 2200), help="Year of the plan; all there are if left out."
-)
-_PLAN = click.option(
-    "--plan",
-    "plan_file",
-    type=click.Path(path_type=Path),
-    help="The plan's YAML file, instead of plans/YEAR.yaml of the workspace.",
-)
-_AS_OF = click.option(
-    "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="DATE",
-    help="The day to look from, as 2020-12-02; today if left out.",
-)
+    from lawtrack.plan import Plan
 
 
 @click.group(short_help="The annual legislative plan. 立法计划")
@@ -42,9 +28,9 @@ for command in COMMANDS:
 
 
 @plan.command(short_help="Where every project stands. 执行情况")
-@_YEAR
-@_PLAN
-@_AS_OF
+@YEAR
+@PLAN
+@AS_OF
 @click.option("--json", "as_json", is_flag=True, help="One JSON array of records on standard output.")
 @click.option(
     "-o",
@@ -81,9 +67,9 @@ def status(
 
 
 @plan.command(short_help="Check a plan and warn of what does not fit. 核对")
-@_YEAR
-@_PLAN
-@_AS_OF
+@YEAR
+@PLAN
+@AS_OF
 @click.option("--exit-code", is_flag=True, help="Exit with 1 where there is a warning.")
 @click.pass_context
 def check(
@@ -112,8 +98,8 @@ def check(
 
 
 @plan.command(short_help="The plan as it stood on a day. 某日的计划")
-@_YEAR
-@_PLAN
+@YEAR
+@PLAN
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", required=True, help="The day.")
 @click.option("--from-git", is_flag=True, help="From the file as committed by then, not from its entries.")
 def agenda(year: int | None, plan_file: Path | None, on: datetime, from_git: bool) -> None:
@@ -132,6 +118,13 @@ def agenda(year: int | None, plan_file: Path | None, on: datetime, from_git: boo
         for item in then.items:
             targets = (f"{stage_label(held.stage)} {held.date or '待定'}" for held in item.targets)
             click.echo("  ".join([item.title, *targets]))
+
+
+def find_plans(plan_file: Path | None, year: int | None) -> list[Plan]:
+    """The plans that `plan_files` finds, with what their drafts say of themselves."""
+    from lawtrack.plan import Plan
+
+    return [_with_drafts(Plan.load(path)) for path in plan_files(plan_file, year)]
 
 
 def _with_drafts(one: Plan) -> Plan:
@@ -164,25 +157,3 @@ def _committed(now: Plan, day: date) -> Plan:
     if text is None:
         raise NotFound("plan.not-committed", file=now.path, day=day)
     return read_plan(text.decode("utf-8"), now.path.name)
-
-
-def today() -> date:
-    """The day by the clock of this machine; only the faces ask it."""
-    return datetime.now().astimezone().date()
-
-
-def find_plans(plan_file: Path | None, year: int | None) -> list[Plan]:
-    """The plan in `plan_file`, or those of the workspace around the current folder; one year of them, or all.
-
-    Raises NotFound, saying where it looked, where there is none.
-    """
-    from lawtrack.plan import Plan
-
-    if plan_file:
-        return [_with_drafts(Plan.load(plan_file))]
-    pattern = f"{year}.yaml" if year else "[0-9][0-9][0-9][0-9].yaml"
-    here = Path.cwd()
-    for folder in (here, *here.parents):
-        if found := sorted((folder / "plans").glob(pattern)):
-            return [_with_drafts(Plan.load(path)) for path in found]
-    raise NotFound("plan.no-plan", looked=f"plans/{year or '2020'}.yaml")

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
+from lawtrack.cli.plan_find import PLAN, YEAR, one_plan_file
 from lawtrack.errors import Conflict, LawtrackError, NotFound
 from lawtrack.messages import say
+from lawtrack.plan import Plan
 from lawtrack.plan.model import Action, Certainty, Change, ChangeKind, InstrumentKind, Item, Milestone
 
 if TYPE_CHECKING:
@@ -20,14 +22,12 @@ if TYPE_CHECKING:
 
     from lawtrack.plan.dates import VagueDate
 
-FILE = click.option(
-    "--plan", "plan_file", type=click.Path(path_type=Path), required=True, help="The plan's YAML file."
-)
 SOURCE = click.option("--source", help="A key of the plan's sources.")
 
 
 @click.command(short_help="Add a project to the plan. 新增项目")
-@FILE
+@YEAR
+@PLAN
 @click.argument("item_id", metavar="ID")
 @click.argument("title")
 @click.option("--instrument", type=click.Choice(get_args(InstrumentKind)), default="local-regulation", show_default=True)
@@ -35,7 +35,8 @@ SOURCE = click.option("--source", help="A key of the plan's sources.")
 @click.option("--drafting-unit", help="Who drafts it; leave out what no source says.")
 @SOURCE
 def add(
-    plan_file: Path,
+    year: int | None,
+    plan_file: Path | None,
     item_id: str,
     title: str,
     instrument: InstrumentKind,
@@ -47,16 +48,17 @@ def add(
 
     \b
     Example:
-      lawtrack plan add --plan plans/2026.yaml noise 昆明市噪声污染防治条例 --action enact
+      lawtrack plan add --year 2026 noise 昆明市噪声污染防治条例 --action enact
     """
     from lawtrack.plan.editing import add_item
 
     item = Item(item_id, title, instrument, action, drafting_unit=drafting_unit, source=source)
-    _edit(plan_file, lambda text: add_item(text, item), f"plan: add {item_id}")
+    _edit(one_plan_file(plan_file, year), lambda text: add_item(text, item), f"plan: add {item_id}")
 
 
 @click.command(short_help="Record what happened to a project. 登记环节")
-@FILE
+@YEAR
+@PLAN
 @click.argument("item_id", metavar="ID")
 @click.argument("stage")
 @click.argument("when", metavar="DATE")
@@ -67,7 +69,8 @@ def add(
 @click.option("--note")
 @SOURCE
 def record(
-    plan_file: Path,
+    year: int | None,
+    plan_file: Path | None,
     item_id: str,
     stage: str,
     when: str,
@@ -82,19 +85,21 @@ def record(
 
     \b
     Example:
-      lawtrack plan record --plan plans/2020.yaml patriotic-health filed 2021-01-05 --source S1 --certainty A
+      lawtrack plan record --year 2020 patriotic-health filed 2021-01-05 --source S1 --certainty A
     """
     from lawtrack.plan.editing import add_milestone
 
-    year = _year(plan_file)
+    file = one_plan_file(plan_file, year)
+    in_year = Plan.load(file).year
     milestone = Milestone(
-        stage, _date(when, year), _date(until, year) if until else None, body, meeting, None, source, certainty, note
+        stage, _date(when, in_year), _date(until, in_year) if until else None, body, meeting, None, source, certainty, note
     )
-    _edit(plan_file, lambda text: add_milestone(text, item_id, milestone), f"plan: {item_id} {stage} {when}")
+    _edit(file, lambda text: add_milestone(text, item_id, milestone), f"plan: {item_id} {stage} {when}")
 
 
 @click.command(short_help="Enter a decision that changes the plan. 调整计划")
-@FILE
+@YEAR
+@PLAN
 @click.argument("item_id", metavar="ID")
 @click.argument("kind", type=click.Choice(get_args(ChangeKind)))
 @click.argument("when", metavar="DATE")
@@ -105,7 +110,8 @@ def record(
 @click.option("--limit", help="The time limit that is waived.")
 @SOURCE
 def change(
-    plan_file: Path,
+    year: int | None,
+    plan_file: Path | None,
     item_id: str,
     kind: ChangeKind,
     when: str,
@@ -120,40 +126,43 @@ def change(
 
     \b
     Example:
-      lawtrack plan change --plan plans/2020.yaml clean-air postponed 2020-06-20 --to 8月底前 --body 主任会议
+      lawtrack plan change --year 2020 clean-air postponed 2020-06-20 --to 8月底前 --body 主任会议
     """
     from lawtrack.plan.editing import add_change
 
-    year = _year(plan_file)
+    file = one_plan_file(plan_file, year)
+    in_year = Plan.load(file).year
     entry = Change(
-        _date(when, year),
+        _date(when, in_year),
         item_id,
         kind,
         body=body,
         reason=reason,
         stage=stage,
-        to=_date(to, year) if to else None,
+        to=_date(to, in_year) if to else None,
         limit=limit,
         source=source,
     )
-    _edit(plan_file, lambda text: add_change(text, entry), f"plan: {item_id} {kind} {when}")
+    _edit(file, lambda text: add_change(text, entry), f"plan: {item_id} {kind} {when}")
 
 
 @click.command("set", short_help="Set fields of a project. 修改项目")
-@FILE
+@YEAR
+@PLAN
 @click.argument("item_id", metavar="ID")
 @click.argument("fields", metavar="FIELD=VALUE...", nargs=-1, required=True)
-def set_(plan_file: Path, item_id: str, fields: tuple[str, ...]) -> None:
+def set_(year: int | None, plan_file: Path | None, item_id: str, fields: tuple[str, ...]) -> None:
     """Set fields of the project ID; FIELD= without a value takes the field out.
 
     \b
     Example:
-      lawtrack plan set --plan plans/2020.yaml clean-air drafting_unit=市生态环境局
+      lawtrack plan set --year 2020 clean-air drafting_unit=市生态环境局
     """
     from lawtrack.plan.editing import set_fields
 
     pairs = {name: value or None for name, _, value in (field.partition("=") for field in fields)}
-    _edit(plan_file, lambda text: set_fields(text, item_id, pairs), f"plan: set {', '.join(pairs)} of {item_id}")
+    file = one_plan_file(plan_file, year)
+    _edit(file, lambda text: set_fields(text, item_id, pairs), f"plan: set {', '.join(pairs)} of {item_id}")
 
 
 @click.command("import", short_help="Read a published plan. 导入已公布的计划")
@@ -202,12 +211,6 @@ def _edit(plan_file: Path, change: Callable[[str], str], message: str) -> None:
         return
     sha = workspace.commit_files({place: new.encode()}, message, when=datetime.now().astimezone())
     click.echo(f"{plan_file} {sha[:10]}", err=True)
-
-
-def _year(plan_file: Path) -> int:
-    from lawtrack.plan import Plan
-
-    return Plan.load(plan_file).year
 
 
 def _date(words: str, year: int) -> VagueDate:

@@ -173,6 +173,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "plan.state-met": ("按期", "met"),
     "plan.state-met-late": ("逾期完成", "met late"),
     "plan.state-too-early": ("少于最短期限", "cut short"),
+    "plan.state-uncertain": ("日期不够精确，不能判断", "dates too vague to say"),
     "plan.state-overdue": ("逾期", "overdue"),
     "plan.state-unverified": ("已到期，未见公开信息", "past, no public record"),
     "plan.state-overtaken": ("后续环节已发生，本环节未见记载", "overtaken, not recorded"),
@@ -278,6 +279,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Cannot write {file}: choose one of these endings: {known}.",
     ),
     # command line
+    "plan.several-plans": (
+        "这里有几年的计划：{known}。请用 --year 或 --plan 指定一年。",
+        "There are plans of several years here: {known}. Choose one with --year or --plan.",
+    ),
     "plan.there-already": (
         "{file} 已经存在，没有覆盖。请换一个文件名，或者先移走它。",
         "{file} is there already and was left alone. Choose another name, or move it away first.",

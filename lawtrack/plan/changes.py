@@ -74,12 +74,16 @@ def aims_of(progress: Progress) -> Iterator[Aim]:
     for target, now in zip(targets, moved(targets, progress.changes), strict=True):
         reached = progress.reached.get(target.stage)
         actual = reached.date if reached else None
-        yield Aim(target.stage, target.date, now.date, actual, _outcome(progress, now.date, actual))
+        yield Aim(
+            target.stage, target.date, now.date, actual, _outcome(progress, target.stage, now.date, actual)
+        )
 
 
-def _outcome(progress: Progress, aim: VagueDate | None, actual: VagueDate | None) -> Outcome:
+def _outcome(progress: Progress, stage: str, aim: VagueDate | None, actual: VagueDate | None) -> Outcome:
     if aim is None:
         return Outcome.UNDATED
+    if actual is None and progress.overtaken(stage):
+        return Outcome.ON_TIME if _later_by(progress, stage, aim) else Outcome.UNCERTAIN
     if actual is not None:
         if aim.latest is None or actual.certainly_by(aim.latest):
             return Outcome.ON_TIME
@@ -89,6 +93,13 @@ def _outcome(progress: Progress, aim: VagueDate | None, actual: VagueDate | None
     if aim.latest is None or progress.as_of <= aim.latest:
         return Outcome.PENDING
     return Outcome.MISSED if progress.plan.records == "office" else Outcome.UNVERIFIED
+
+
+def _later_by(progress: Progress, stage: str, aim: VagueDate) -> bool:
+    """Was a later stage certainly reached in time, and with it this one?"""
+    order = progress.profile.order
+    later = (held.date for name, held in progress.reached.items() if order.get(name, -1) > order[stage])
+    return aim.latest is None or any(day.certainly_by(aim.latest) for day in later)
 
 
 def _about(changes: Sequence[Change], item_id: str) -> tuple[Change, ...]:

@@ -1,14 +1,16 @@
 """Statutory time limits at work: which have started, when they end, and what became of each.
 
 A limit starts with its own event. Where that may have happened but no source dates it, the nearest earlier one that
-the profile names stands in for it, and the deadline says so. No edition of the law in force on the starting day, no deadline.
+the profile names stands in for it, and the deadline says so. Met, late and too early are said only of what is
+certainly so, whatever exact days stand behind vague dates. Where no edition of the law was in force on the starting
+day, there is no deadline.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lawtrack.plan.procedure import END
 
@@ -29,6 +31,7 @@ class State(StrEnum):
     MET = "met"
     MET_LATE = "met-late"
     TOO_EARLY = "too-early"  # a minimum period was cut short
+    UNCERTAIN = "uncertain"  # reached, but the dates are too vague to say whether in time
     OVERDUE = "overdue"
     UNVERIFIED = "unverified"  # the day is past and public sources are silent: nobody may be called late
     OVERTAKEN = "overtaken"  # a later stage is recorded, this one is not
@@ -37,7 +40,8 @@ class State(StrEnum):
     NO_CALENDAR = "no-calendar"  # the holiday calendar does not reach
 
 
-OPEN = frozenset({State.RUNNING, State.OVERDUE, State.UNVERIFIED})
+OPEN: Final = frozenset({State.RUNNING, State.OVERDUE, State.UNVERIFIED})
+_MEASURED: Final = frozenset({State.MET, State.MET_LATE, State.TOO_EARLY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,7 @@ def _started(progress: Progress, limit: Limit, task: Task | None = None) -> Iter
     met = task.done if task else _met(progress, limit, start)
     if met and not (met.certainly_by(progress.as_of) or limit.to.endswith(END)):
         met = None  # an end is announced at the beginning, anything else counts once it has happened
-    state, spare = _outcome(progress, limit, start, due, met)
+    state = _outcome(progress, limit, start, due, met)
     yield Deadline(
         limit=limit.id,
         stage=limit.to,
@@ -105,7 +109,7 @@ def _started(progress: Progress, limit: Limit, task: Task | None = None) -> Iter
         due=due,
         state=state,
         met=met,
-        spare=spare,
+        spare=_spare(due, met, minimum=limit.at_least is not None) if state in _MEASURED else None,
         title=task.title if task else None,
     )
 
@@ -120,25 +124,51 @@ def _met(progress: Progress, limit: Limit, start: Milestone) -> VagueDate | None
 
 def _outcome(
     progress: Progress, limit: Limit, start: Milestone, due: date | None, met: VagueDate | None
-) -> tuple[State, int | None]:
+) -> State:
     if due is None:
-        return State.NO_CALENDAR, None
+        return State.NO_CALENDAR
     if any(change.kind == "waived" and change.limit == limit.id for change in progress.changes):
-        return State.WAIVED, None
-    if met is not None and met.latest is not None:
-        spare = (due - met.latest).days
-        if limit.at_least:
-            # a start known only as "not after" leaves it open whether the minimum was kept
-            early = spare > 0 and start.date.earliest is not None
-            return (State.TOO_EARLY if early else State.MET), -spare
-        return (State.MET if spare >= 0 else State.MET_LATE), spare
+        return State.WAIVED
+    if met is not None:
+        stands_in = start.stage != limit.after
+        first_due = limit.period.after(start.date.earliest) if start.date.earliest else None
+        judge = _kept if limit.at_least else _reached
+        return judge(met, first_due, due, stands_in=stands_in)
     if progress.ended:
-        return State.ENDED, None
+        return State.ENDED
     if progress.overtaken(limit.to.removesuffix(END)):
-        return State.OVERTAKEN, None
+        return State.OVERTAKEN
     if progress.as_of <= due or limit.at_least:
-        return State.RUNNING, None
-    return (State.OVERDUE if progress.plan.records == "office" else State.UNVERIFIED), None
+        return State.RUNNING
+    return _past(progress)
+
+
+def _reached(met: VagueDate, first_due: date | None, due: date, *, stands_in: bool) -> State:
+    """Was a last day kept? The true start of a limit that was counted from a stand-in, and so its end, may be later."""
+    if first_due and met.certainly_by(first_due):
+        return State.MET
+    late = met.earliest is not None and met.earliest > due
+    return State.MET_LATE if late and not stands_in else State.UNCERTAIN
+
+
+def _kept(met: VagueDate, first_due: date | None, due: date, *, stands_in: bool) -> State:
+    """Was a minimum kept? Its end came certainly after it, or certainly before."""
+    if met.earliest is not None and met.earliest >= due and not stands_in:
+        return State.MET
+    early = first_due is not None and met.latest is not None and met.latest < first_due
+    return State.TOO_EARLY if early else State.UNCERTAIN
+
+
+def _past(progress: Progress) -> State:
+    """What a day that is past without any record means: it depends on who keeps the record."""
+    return State.OVERDUE if progress.plan.records == "office" else State.UNVERIFIED
+
+
+def _spare(due: date | None, met: VagueDate | None, *, minimum: bool) -> int | None:
+    """Days from the one to the other: to spare before a last day, beyond a minimum; negative where it was missed."""
+    if due is None or met is None or met.latest is None:
+        return None
+    return (met.latest - due).days if minimum else (due - met.latest).days
 
 
 def _task_deadlines(progress: Progress) -> Iterator[Deadline]:
@@ -153,12 +183,8 @@ def _task_deadlines(progress: Progress) -> Iterator[Deadline]:
 
 def _own_deadline(progress: Progress, task: Task, written: VagueDate, due: date, basis: str) -> Deadline:
     done = task.done if task.done and task.done.certainly_by(progress.as_of) else None
-    if done and done.latest:
-        spare = (due - done.latest).days
-        state = State.MET if spare >= 0 else State.MET_LATE
-    else:
-        spare, late = None, State.OVERDUE if progress.plan.records == "office" else State.UNVERIFIED
-        state = State.RUNNING if progress.as_of <= due else late
+    still = State.RUNNING if progress.as_of <= due else _past(progress)
+    state = _reached(done, due, due, stands_in=False) if done else still
     return Deadline(
         limit=task.id or task.title,
         stage=task.id or task.title,
@@ -171,6 +197,6 @@ def _own_deadline(progress: Progress, task: Task, written: VagueDate, due: date,
         due=due,
         state=state,
         met=done,
-        spare=spare,
+        spare=_spare(due, done, minimum=False) if state in _MEASURED else None,
         title=task.title,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from lawtrack.errors import InvalidRecord
@@ -22,11 +22,13 @@ if TYPE_CHECKING:
 
 
 def as_day(as_of: date | str) -> date:
-    """`as_of` as a date. Raises InvalidRecord for a string that is no ISO day.
+    """`as_of` as a date; of a moment (pandas' Timestamp) its day. Raises InvalidRecord for a string that is no ISO day.
 
     >>> as_day("2020-12-02")
     datetime.date(2020, 12, 2)
     """
+    if isinstance(as_of, datetime):
+        return as_of.date()
     if isinstance(as_of, date):
         return as_of
     try:
@@ -105,11 +107,13 @@ def event_name(stage: str) -> str:
 
 
 def _pressing(deadlines: list[Deadline], next_stage: str | None) -> Deadline | None:
-    """The open limit to show: that of the next stage, else the one that ends first."""
+    """The open limit to show: one that is overdue, else that of the next stage, else the one that ends first."""
     live = [found for found in deadlines if found.state in OPEN and not found.minimum and found.due]
     if not live:
         return None
-    return min(live, key=lambda found: (found.stage != next_stage, found.due))
+    return min(
+        live, key=lambda found: (found.state is not State.OVERDUE, found.stage != next_stage, found.due)
+    )
 
 
 def _note(progress: Progress, pressing: Deadline | None) -> str | None:

@@ -166,3 +166,14 @@ def test_follow_up_tasks_take_their_due_day_from_the_law() -> None:
     assert list(limit["basis"]) == ["立法法（2015）第六十二条"]
     assert list(limit["state"]) == ["overdue"]
     assert plan.status("2022-03-02")["overdue"].iloc[0]
+
+
+def test_target_that_a_later_stage_shows_to_be_met_is_not_called_missed() -> None:
+    def outcome(read: str) -> str:
+        text = PLAN.replace(
+            "  draft: air\n", f"  draft: air\n  milestones: [{{stage: first-reading, date: {read}}}]\n"
+        )
+        return str(read_plan(text).targets("2020-12-01")["outcome"].iloc[0])
+
+    assert outcome("2020-07-30") == "on-time"
+    assert outcome("2020-09-30") == "uncertain"

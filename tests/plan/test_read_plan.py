@@ -92,3 +92,9 @@ def test_missing_and_misencoded_files_get_one_clear_error(tmp_path: Path) -> Non
     path.write_bytes("title: 计划".encode("gb18030"))
     with pytest.raises(UnusableInput):
         Plan.load(path)
+
+
+def test_plan_in_the_documentation_loads(root: Path) -> None:
+    page = (root / "docs" / "plan.md").read_text(encoding="utf-8")
+    example = page.partition("```yaml\n")[2].partition("```")[0]
+    assert read_plan(example).changes[0].kind == "postponed"

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 SAMPLE = Path(__file__).parents[2] / "plans" / "2020.yaml"
 GOLDEN = Path(__file__).parent / "golden" / "seven-projects.md"
 ROW = re.compile(r"\| (\d{4}-\d\d-\d\d) \| (\S+) \| (\S+) \| (\S+) \| (yes|no) \|")
-SETTLED = {State.MET, State.MET_LATE}
+SETTLED = {State.MET, State.MET_LATE, State.UNCERTAIN}
 
 
 def a_plan(*milestones: tuple[str, str], changes: tuple[Change, ...] = (), **fields: str) -> Plan:
@@ -95,10 +95,34 @@ def test_met_limit_tells_the_days_to_spare() -> None:
 def test_late_approval_is_met_late_and_warned_of() -> None:
     plan = a_plan(("passed", "2011-12-16"), ("approved", "2012-03-31"))
     assert "approval" not in deadlines(plan, "2012-06-01")  # no edition at hand
-    plan = a_plan(("passed", "2016-01-10"), ("approved", "2016-05-20"))
+    plan = a_plan(("submitted-for-approval", "2016-01-10"), ("approved", "2016-05-20"))
     found = deadlines(plan, "2016-06-01")["approval"]
     assert (found.state, found.spare) == (State.MET_LATE, -10)
     assert "10日" in str(record(plan, "2016-06-01")["warnings"])
+
+
+@pytest.mark.parametrize(
+    ("submitted", "approved", "state"),
+    [
+        ("2016-01-10", "2016-05", State.UNCERTAIN),
+        ("2016-01-10", "≤2016-06-30", State.UNCERTAIN),
+        ("2016-01-10", "≥2016-06-01", State.RUNNING),  # not certainly happened by the day
+        ("2016-01", "2016-05-20", State.UNCERTAIN),
+        ("2016-01", "2016-06-01", State.MET_LATE),
+        ("2016-01", "2016-04-30", State.MET),
+        ("≤2016-01-31", "2016-02-01", State.UNCERTAIN),
+    ],
+)
+def test_vague_dates_are_judged_only_where_it_is_certain(submitted: str, approved: str, state: State) -> None:
+    plan = a_plan(("submitted-for-approval", submitted), ("approved", approved), records="public")
+    found = deadlines(plan, "2016-05-01" if state is State.RUNNING else "2016-12-31")["approval"]
+    assert found.state is state
+    assert (found.spare is None) == (state in {State.UNCERTAIN, State.RUNNING})
+
+
+def test_approval_after_a_limit_counted_from_passage_may_still_be_in_time() -> None:
+    found = deadlines(a_plan(("passed", "2016-01-10"), ("approved", "2016-05-20")), "2016-06-01")["approval"]
+    assert (found.state, found.stands_in) == (State.UNCERTAIN, "submitted-for-approval")
 
 
 def test_waived_limit_is_neither_running_nor_late() -> None:

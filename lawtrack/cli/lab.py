@@ -24,6 +24,8 @@ _CLOSED: Final = (
     "--LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate",
     "--LabApp.extension_manager=readonly",
 )
+_UPLOADS: Final = "--ServerApp.tornado_settings={'websocket_max_message_size': 104857600}"
+"""Files that are imported travel by websocket, which takes 10 MB unless told; the reader takes 100 MB."""
 _LOCALES: Final = {"zh": "zh_CN", "en": "en"}
 
 
@@ -63,15 +65,19 @@ def lab(directory: Path | None, port: int, no_browser: bool, sample: bool) -> No
 
 
 def copy_notebooks(root: Path) -> list[Path]:
-    """The notebooks of the package that were missing in the workspace `root`, put there without their outputs."""
+    """The notebooks of the package that were put into the workspace `root`, without their outputs.
+
+    One that is there stays; but the workbench, if nobody changed its cells, is laid anew, for what it showed when it
+    was last saved would greet its reader with widgets that are no more.
+    """
     from lawtrack.store.demo import sample_root
 
     copied = []
     for source in sorted((sample_root() / "notebooks").glob("*.ipynb")):
         target = root / source.name
-        if target.exists():
-            continue
         notebook = json.loads(source.read_text(encoding="utf-8"))
+        if target.exists() and not (source.name == _WORKBENCH and _sources(target) == _sources(source)):
+            continue
         for cell in notebook["cells"]:
             if cell["cell_type"] == "code":
                 cell["outputs"], cell["execution_count"] = [], None
@@ -79,6 +85,15 @@ def copy_notebooks(root: Path) -> list[Path]:
         target.write_text(text, encoding="utf-8", newline="\n")
         copied.append(target)
     return copied
+
+
+def _sources(notebook: Path) -> list[str] | None:
+    """What its cells say; None for a file that is no notebook."""
+    try:
+        cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+        return ["".join(cell["source"]) for cell in cells]
+    except (ValueError, KeyError, TypeError):
+        return None
 
 
 def _workspace(directory: Path | None, *, sample: bool) -> Path:
@@ -107,6 +122,7 @@ def _serve(root: Path, port: int, *, browser: bool) -> None:
         f"--LabApp.default_url=/lab/tree/{_WORKBENCH}",
         f"--LabApp.user_settings_dir={_settings()}",
         *_CLOSED,
+        _UPLOADS,
     ]
     if not browser:
         options.append("--no-browser")

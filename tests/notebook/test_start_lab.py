@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import lawtrack.notebook
 from lawtrack.cli import main
 from lawtrack.cli.lab import copy_notebooks
+from lawtrack.errors import MissingTool
 from lawtrack.store import Workspace
 
 if TYPE_CHECKING:
@@ -76,6 +78,20 @@ def test_settings_that_the_user_changed_stay(started: list[list[str]], tmp_path:
     assert file.read_text(encoding="utf-8") == '{"locale": "en"}'
 
 
+def test_a_workbench_that_was_saved_while_open_starts_afresh(tmp_path: Path) -> None:
+    copy_notebooks(tmp_path)
+    file = tmp_path / "workbench.ipynb"
+    notebook = json.loads(file.read_text(encoding="utf-8"))
+    stale = {"application/vnd.jupyter.widget-view+json": {"model_id": "gone"}}
+    notebook["cells"][-1]["outputs"] = [{"output_type": "display_data", "data": stale, "metadata": {}}]
+    file.write_text(json.dumps(notebook), encoding="utf-8")
+    assert copy_notebooks(tmp_path) == [file]
+    assert "gone" not in file.read_text(encoding="utf-8")
+    notebook["cells"][-1]["source"] = "workbench('elsewhere')"
+    file.write_text(json.dumps(notebook), encoding="utf-8")
+    assert copy_notebooks(tmp_path) == []
+
+
 def test_notebooks_are_copied_once_and_without_outputs(tmp_path: Path) -> None:
     assert {"python-api.ipynb", "workbench.ipynb"} <= {file.name for file in copy_notebooks(tmp_path)}
     notebook = json.loads((tmp_path / "python-api.ipynb").read_text(encoding="utf-8"))
@@ -83,3 +99,12 @@ def test_notebooks_are_copied_once_and_without_outputs(tmp_path: Path) -> None:
     (tmp_path / "workbench.ipynb").write_text("mine", encoding="utf-8")
     assert copy_notebooks(tmp_path) == []
     assert (tmp_path / "workbench.ipynb").read_text(encoding="utf-8") == "mine"
+
+
+def test_without_the_workbench_packages_one_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("viewer", "pieces"):
+        monkeypatch.delitem(sys.modules, f"lawtrack.notebook.{module}", raising=False)
+    monkeypatch.delitem(vars(lawtrack.notebook), "ComparisonViewer", raising=False)
+    monkeypatch.setitem(sys.modules, "anywidget", None)
+    with pytest.raises(MissingTool, match=r"lawtrack\[lab\]"):
+        _ = lawtrack.notebook.ComparisonViewer

@@ -90,6 +90,11 @@ def _loose_end(plan: Plan, profiles: Library) -> Problem | None:
         if item.id in seen:
             return ("items", number, "id"), say("plan.twice", item=item.id)
         seen.add(item.id)
+        if item.profile and item.profile not in profiles.profiles:
+            known_ones = ", ".join(profiles.profiles)
+            return ("items", number, "profile"), say(
+                "plan.no-profile", profile=item.profile, known=known_ones
+            )
     for place, source in _sources(plan):
         if source and source not in plan.sources:
             return place, say("plan.no-source", source=source)

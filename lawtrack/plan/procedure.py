@@ -122,9 +122,9 @@ class Profile:
         return {step.id: place for place, step in enumerate(self.steps)}
 
     @cached_property
-    def required(self) -> tuple[tuple[int, Step], ...]:
-        """The stages that every instrument passes, with their places."""
-        return tuple((place, step) for place, step in enumerate(self.steps) if not step.optional)
+    def required(self) -> tuple[str, ...]:
+        """The stages that every instrument passes."""
+        return tuple(step.id for step in self.steps if not step.optional)
 
     @cached_property
     def by_stage(self) -> dict[str, Step]:
@@ -167,6 +167,7 @@ class Library:
 
     @cached_property
     def _chosen(self) -> dict[tuple[str, str], Profile]:
+        """What `_choose` has answered: a plan asks the same for each of its items."""
         return {}
 
     def _usual(self, instrument: str, jurisdiction: str) -> Profile:

@@ -65,10 +65,8 @@ class Progress:
         """The next stage that every such instrument passes; None where the stage is unknown or nothing is left."""
         if not self.reached or self.ended:
             return None
-        for _, step in self.profile.required:
-            if step.id not in self.reached and not self.overtaken(step.id):
-                return step.id
-        return None
+        open_stages = (stage for stage in self.profile.required if stage not in self.reached)
+        return next((stage for stage in open_stages if not self.overtaken(stage)), None)
 
 
 def progress_of(

@@ -67,6 +67,11 @@ def test_vague_words_take_the_year_of_the_plan() -> None:
         ),
         (HEAD + "items: []\nchanges:\n- {date: 2020-06-01, item: b, kind: removed}\n", 6, "changes[1].item"),
         (HEAD + "source: X9\n", 4, "source"),
+        (
+            HEAD + "items:\n- id: a\n  title: 甲\n  instrument: list\n  action: enact\n  profile: nowhere\n",
+            9,
+            "items[1].profile",
+        ),
         ("- 1\n", 1, "-"),
     ],
 )

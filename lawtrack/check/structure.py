@@ -101,7 +101,7 @@ def contents_differ(subject: Subject) -> Iterator[Hit]:
     joined = _squeezed("".join(lines))
     for node in subject.doc.headings:
         name = _squeezed(node.label + node.heading)
-        if name not in listed and name not in joined:
+        if node.label.startswith("第") and name not in listed and name not in joined:
             yield Hit(node.start, node.words_start)
     headings = "".join(_squeezed(node.label + node.heading) for node in subject.doc.headings)
     for line in lines:

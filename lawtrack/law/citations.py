@@ -10,11 +10,12 @@ time grows with the length of the text.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.law.citation_owners import Owners
 from lawtrack.law.citation_targets import Targets
-from lawtrack.law.citation_words import Pointer, Step, read_run, run_expression
+from lawtrack.law.citation_words import DEPTH, Pointer, level_of_relative, read_run, run_expression
 from lawtrack.law.model import HEADING_LEVELS, Level
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from lawtrack.law.model import Instrument, Provision
 
 CITING_BLOCKS: Final = ("preamble", "annex")
+Stretch = tuple[int, int, tuple["Provision", ...]]
+"""Words of one provision: start, end, and the path from the outermost provision to it, () in a preamble or an annex."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +86,13 @@ class _Reader:
         self.abroad = ""  # the instrument last cited in the article being read
 
     def read(self) -> Iterator[Citation]:
-        found = [
-            (block.start, block.start, block.end, ())
-            for block in self.doc.blocks
-            if block.kind in CITING_BLOCKS
+        """Every citation, stretch by stretch of words that belong to one provision."""
+        aside: list[Stretch] = [
+            (block.start, block.end, ()) for block in self.doc.blocks if block.kind in CITING_BLOCKS
         ]
-        stretches: list[tuple[int, int, int, tuple[Provision, ...]]] = [
-            *found,
-            *_own_words(self.doc.body, ()),
-        ]
-        for _, start, end, path in sorted(stretches, key=lambda stretch: stretch[0]):
-            if not path or path[-1].level is Level.ARTICLE or len(path) < 2:
-                self.abroad = ""
+        for start, end, path in sorted([*aside, *_own_words(self.doc.body, ())], key=itemgetter(0)):
+            if not path or (path[-1].level is Level.PARAGRAPH and path[-1].number == (1, 0)):
+                self.abroad = ""  # another article: what 该法 meant is forgotten
             yield from self._stretch(start, end, path)
 
     def _stretch(self, start: int, end: int, path: tuple[Provision, ...]) -> Iterator[Citation]:
@@ -149,18 +147,8 @@ class _Reader:
         if first.relative or quoted:
             return "", pointers
         if last is not None and self.owners.carries(last.end, first.start):
-            steps = last.pointer.until or last.pointer.steps
-            outer = tuple(step for step in steps if _deeper(first.steps[0], step))
-            relative = (
-                last.pointer.relative if not outer and first.steps[0].level is not Level.ARTICLE else ""
-            )
-            whole = [
-                pointer._replace(steps=outer + pointer.steps, carried=len(outer) + pointer.carried)
-                if pointer.steps[0].level is first.steps[0].level and outer
-                else pointer
-                for pointer in pointers
-            ]
-            if last.instrument or (outer and not relative):
+            whole = [_carried(pointer, last.pointer) for pointer in pointers]
+            if last.instrument or whole != pointers:
                 return last.instrument, whole
         if self.owners.base:
             return self.owners.base, pointers
@@ -185,18 +173,24 @@ class _Reader:
         return not self.text[line:at].strip(" \t　#（(")
 
 
-def _deeper(step: Step, other: Step) -> bool:
-    levels = list(Level)
-    return levels.index(step.level) > levels.index(other.level)
+def _carried(pointer: Pointer, last: Pointer) -> Pointer:
+    """The pointer with what it leaves out because the one before has said it (第三条第一款的规定或者*第二款*的规定)."""
+    depth = DEPTH[pointer.steps[0].level]
+    outer = tuple(step for step in last.until or last.steps if DEPTH[step.level] < depth)
+    above = bool(last.relative) and DEPTH[level_of_relative(last.relative)] < depth
+    return pointer._replace(
+        relative=last.relative if above else pointer.relative,
+        steps=outer + pointer.steps,
+        until=outer + pointer.until if pointer.until else (),
+        carried=len(outer) + pointer.carried,
+    )
 
 
-def _own_words(
-    nodes: tuple[Provision, ...], path: tuple[Provision, ...]
-) -> Iterator[tuple[int, int, int, tuple[Provision, ...]]]:
-    """(start, start of the words, end, path) of every provision's own words, without those of its children."""
+def _own_words(nodes: tuple[Provision, ...], path: tuple[Provision, ...]) -> Iterator[Stretch]:
+    """Every provision's own words, without those of its children."""
     for node in nodes:
         here = (*path, node)
         end = node.children[0].start if node.children else node.end
         if node.level not in HEADING_LEVELS and end > node.words_start:
-            yield node.start, node.words_start, end, here
+            yield node.words_start, end, here
         yield from _own_words(node.children, here)

@@ -84,7 +84,7 @@ class _Writer:
     def __init__(self, doc: Instrument, mapping: Mapping[str, str | None]) -> None:
         self.mapping, self.holder = mapping, ""
         kind = _SELF.search(doc.title)
-        self.own = "本" + kind[1] if kind else "本法"
+        self.own = "本" + kind[1].removesuffix("典") if kind else "本法"
         moved = (self.place(article.eid) for article in doc.articles)
         self.articles = sorted(taken_apart(eid)[0][1] for eid in moved if eid)
 
@@ -170,6 +170,8 @@ class _Writer:
             return True
         if not relative:
             return False
+        if relative.startswith("该"):  # follows the words before it
+            return True
         level = level_of_relative(relative)
         if level in HEADING_LEVELS:
             return not pointer.steps or old == new

@@ -6,6 +6,7 @@ coarsely, until the decision gives the new text (law 3). The coarsest form is a 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.proof import Proof, Wrong
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from lawtrack.compare import Row
 
 ROUNDS: Final = 8
+JUDICIAL: Final = re.compile(r"最高人民(?:法院|检察院)")
 
 
 def write(
@@ -32,7 +34,7 @@ def write(
     new: str | Instrument,
     *,
     form: str = "decision",
-    share: float = 0.3,
+    share: float = 0.1,
     body: str = "",
     meeting: str = "",
     adopted: str = "",
@@ -102,7 +104,11 @@ class _Writer:
         self.rows = compare(old, new).rows
         contiguous = all(article.number == (i + 1, 0) for i, article in enumerate(new.articles))
         self.kept = not contiguous and form != "amendment"
-        self.manner = Manner(share=share, keep=form == "amendment" or self.kept)
+        self.manner = Manner(
+            share=share,
+            keep=form == "amendment" or self.kept,
+            judicial=not self.kept and form != "amendment" and JUDICIAL.match(old.title) is not None,
+        )
         self.coarse = [PARTS] * len(self.rows)
         self.silent = self._citing_only()
         self.all_numbers = self.kept
@@ -179,8 +185,10 @@ class _Writer:
                 body.append((row, words))
         lines = around(self.old, self.new, self.proof)
         lines += heading_instructions(self.old, self.new, self.rows, whole=self.whole_headings)
-        lines += _together(body)
+        lines += _together(body, self.manner)
         lines += swept
+        if self.manner.judicial and any(row.renumbered for row in self.rows):
+            lines.append("条文顺序作相应调整。")
         reordered = any(row.renumbered or row.kind in ("added", "deleted", "split", "merged") for row in self.rows)
         return frame.around(lines, reordered=reordered and not self.manner.keep, kept=self.kept)
 
@@ -212,7 +220,7 @@ class _Writer:
         return None
 
 
-def _together(body: list[tuple[Row, str]]) -> list[str]:
+def _together(body: list[tuple[Row, str]], manner: Manner) -> list[str]:
     """Deletions that follow each other become one instruction."""
     lines: list[str] = []
     run: list[str] = []
@@ -221,7 +229,7 @@ def _together(body: list[tuple[Row, str]]) -> list[str]:
             run += row.old
             continue
         if run:
-            lines.append(f"删去{'、'.join(run)}。")
+            lines.append(f"{manner.deletes}{'、'.join(run)}。")
             run = []
         if words:
             lines.append(words)

@@ -25,12 +25,19 @@ UNITS: Final = {Level.PARAGRAPH: "款", Level.ITEM: "项", Level.POINT: "目"}
 class Manner:
     """How to write: `share` is the part of a unit's characters up to which words are changed rather than the unit.
 
-    `most` is how many word edits one unit may have, `keep` says that numbers which nobody names stay (修正案).
+    `most` is how many word edits one unit may have, `keep` says that numbers which nobody names stay (修正案). `judicial`
+    is the manner of the courts: whole articles by their old numbers, 删除 for 删去, numbers left to the last instruction.
     """
 
-    share: float = 0.3
-    most: int = 3
+    share: float = 0.1
+    most: int = 2
     keep: bool = False
+    judicial: bool = False
+
+    @property
+    def deletes(self) -> str:
+        """The word for a deletion."""
+        return "删除" if self.judicial else "删去"
 
 
 def instruction(row: Row, coarse: int, manner: Manner) -> str:
@@ -38,7 +45,7 @@ def instruction(row: Row, coarse: int, manner: Manner) -> str:
     if row.kind == "added":
         return _added(row, coarse, manner)
     if row.kind == "deleted":
-        return f"删去{'、'.join(row.old)}。"
+        return f"{manner.deletes}{'、'.join(row.old)}。"
     if coarse >= ANEW:
         return _anew(row, coarse)
     if row.kind == "split":
@@ -92,12 +99,12 @@ def _count(number: int) -> str:
 def _amended(row: Row, coarse: int, manner: Manner) -> str:
     old, new = row.old_provisions[0], row.new_provisions[0]
     renumbered = row.old != row.new
-    if coarse == PARTS:
+    if coarse == PARTS and not manner.judicial:
         phrases = _Article(old, new, manner).phrases(row)
         if phrases:
             return _sentence(row, phrases, renumbered)
     text = payload(lines_of(new), bare=coarse == BARE)
-    if renumbered:
+    if renumbered and not manner.judicial:
         return f"将{row.old[0]}改为{row.new[0]}，修改为{text}"
     return f"将{row.old[0]}修改为{text}"
 
@@ -141,6 +148,7 @@ class _Article:
 
     def __init__(self, old: Provision, new: Provision, manner: Manner) -> None:
         self.old, self.new, self.manner = old, new, manner
+        self.renumbered = old.number != new.number
         self.found: list[Phrase] = []
 
     def phrases(self, row: Row) -> list[Phrase]:
@@ -161,9 +169,6 @@ class _Article:
         if any(part.kind in ("split", "merged") for part in parts):
             return False
         kept = [part for part in parts if part.kind == "unchanged"]
-        amended = [part for part in parts if part.kind == "amended"]
-        if not kept and not amended:
-            return False
         for part in parts:
             if part.kind == "amended":
                 old, new = part.old_provisions[0], part.new_provisions[0]
@@ -174,8 +179,7 @@ class _Article:
                 self.found.append(Phrase("insert", "", f"增加一款，作为{part.new[0]}{text}"))
             elif part.kind == "deleted":
                 self.found.append(Phrase("delete", part.old[0], ""))
-        replaced = sum(phrase.kind == "replace" for phrase in self.found)
-        return bool(kept) or replaced < len(amended)
+        return bool(kept) or all(phrase.kind == "words" for phrase in self.found)
 
     def _paragraph(self, old: Provision, new: Provision, place: str, parts: tuple[Row, ...]) -> bool:
         """Say what changed in one paragraph by its items and words; False for the paragraph as a whole."""
@@ -216,11 +220,14 @@ class _Article:
 
     def _words(self, old: Provision, new: Provision, place: str) -> bool:
         """Word edits of a unit's own words, where they are few and small."""
-        scope = [node.lead for node in old.walk()] if place else [node.lead for node in self.old.walk()]
+        whole = [node.lead for node in self.old.walk()]
+        scope = [node.lead for node in old.walk()] if place else whole
         edits = word_edits(old.lead, new.lead, scope, self.manner.most)
+        if place and self.renumbered and edits and word_edits(old.lead, new.lead, whole, self.manner.most):
+            place, scope = "", whole  # 将第四条改为第五条，其中的“A”修改为“B”
         if edits is None:
             return False
-        changed = sum(len(edit.old) + len(edit.new) for edit in edits)
+        changed = sum(edit.size for edit in edits)
         if changed > self.manner.share * (len(old.lead) + len(new.lead)):
             return False
         self.found.append(Phrase("words", place, _word_sentence(edits, old.lead, scope)))

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.quoting import quoted
 from lawtrack.amend.words import inserted, occurrences, without_marks
 from lawtrack.compare.inline import inline
+from lawtrack.law.numerals import NUMERAL_CLASS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-STOPS: Final = "，。；：、“”（）《》"
+STOPS: Final = frozenset("，。；：、“”（）《》\n")
+EDGES: Final = frozenset("的和与及或在对向由将被把从并应得按据经")
+"""Words that join phrases: a quotation does better to begin or end beside one than to cut a term."""
+LONGEST: Final = 60
 LEAST: Final = 2
-FAR: Final = 24
+ALL: Final = 4
+"""A term of this length may be meant everywhere; whether it is, is checked for all edits together."""
+CITED: Final = re.compile(rf"第[（(]?[{NUMERAL_CLASS}]+[）)]?[条款项]?(?:之[一二三四五六七八九十]+)?|[{NUMERAL_CLASS}]+(?:元|倍|日|年|月|人|个|％|%)?")
+"""What is not cut: a citation, a number with its unit."""
 
 
 @dataclass(frozen=True, slots=True)
 class WordEdit:
-    """`old` becomes `new` where it stands; `start` is its offset in the unit's words."""
+    """Every `old` in the unit becomes `new`; `start` is the offset of the first."""
 
     old: str
     new: str
@@ -30,20 +38,33 @@ class WordEdit:
         """The offset after the old words."""
         return self.start + len(self.old)
 
+    @property
+    def size(self) -> int:
+        """How many characters really change."""
+        return sum(len(text) for op, text in inline(self.old, self.new) if op != "equal")
+
 
 def word_edits(old: str, new: str, scope: Sequence[str], most: int) -> list[WordEdit] | None:
-    """The edits that turn `old` into `new`, each with words that stand only there in `scope`; None for too many."""
+    """The edits that turn `old` into `new`, each with words that stand nowhere else in `scope`; None for too many."""
     spans = _spans(old, new)
-    if not spans or len(spans) > most * 3:
+    if not spans or len(spans) > most * 4:
         return None
-    grown = [_grow(old, *span, scope) for span in spans]
-    if any(span is None for span in grown):
+    atoms = [match.span() for match in CITED.finditer(old)]
+    grown: list[tuple[int, int, str]] = []
+    for span in spans:
+        wide = _grow(old, *span, scope, atoms)
+        if wide is None:
+            return None
+        grown.append(wide)
+    edits: dict[tuple[str, str], list[int]] = {}
+    for low, high, text in _merge(old, grown):
+        edits.setdefault((old[low:high], text), []).append(low)
+    found = [WordEdit(a, b, starts[0]) for (a, b), starts in edits.items()]
+    if len(found) > most or any(not edit.new for edit in found):
         return None
-    merged = _merge(old, [span for span in grown if span is not None])
-    edits = [WordEdit(old[a:b], text, a) for a, b, text in merged]
-    if len(edits) > most or any(_places(scope, edit.old) != 1 or not edit.new for edit in edits):
-        return None
-    return edits
+    whole = all(_places(scope, edit.old) == len(edits[edit.old, edit.new]) for edit in found)
+    apart = all(a is b or a.old not in b.old for a in found for b in found)
+    return found if whole and apart else None
 
 
 def _spans(old: str, new: str) -> list[tuple[int, int, str]]:
@@ -71,68 +92,78 @@ def _places(scope: Sequence[str], words: str) -> int:
     return sum(len(occurrences(text, words)) for text in scope)
 
 
-def _grow(old: str, start: int, end: int, text: str, scope: Sequence[str]) -> tuple[int, int, str] | None:
-    """Widen a difference to a phrase of its own that stands only here."""
-    low, high = start, end
-    left = right = True
-    while high - low < FAR * 3:
+def _grow(
+    old: str, start: int, end: int, text: str, scope: Sequence[str], atoms: list[tuple[int, int]]
+) -> tuple[int, int, str] | None:
+    """Widen a difference to a phrase: to the nearest joining words or marks, further where it is not the only one."""
+    low, high = _off_atoms(start, end, atoms)
+    if low == high and low and old[low - 1] in STOPS and high < len(old):  # a clause put in after a mark: quote what follows
+        high = _right(old, high)
+    else:
+        low = _left(old, low) if low == high or low and old[low - 1] not in EDGES else low
+        if start != end or low == high:
+            high = _right(old, high) if high < len(old) and old[high] not in EDGES else high
+    for _ in range(12):
+        low, high = _off_atoms(low, high, atoms)
         words = old[low:high]
-        if len(words) >= LEAST and low + (old[high:] != "") >= 0 and _whole(old, low, high) and _places(scope, words) == 1:
-            return low, high, old[low:start] + text + old[end:high]
-        if left and low > 0:
-            low -= 1
-            left = old[low] not in STOPS or high >= len(old)
-            if old[low] in STOPS:
-                low += 1
-                left = False
-                if not right:
-                    low -= 1
-        elif right and high < len(old):
-            if old[high] in STOPS:
-                right = False
-                if not left and low == 0:
-                    high += 1
-            else:
-                high += 1
-        elif low > 0:
-            low -= 1
-        elif high < len(old):
-            high += 1
-        else:
+        if len(words) >= LEAST and _whole(words) and (len(words) >= ALL or _places(scope, words) == 1):
             break
-    words = old[low:high]
-    if words and _places(scope, words) == 1:
-        return low, high, old[low:start] + text + old[end:high]
-    return None
+        if len(words) > LONGEST or (low == 0 and high == len(old)):
+            return None
+        if high < len(old) and (old[high] not in STOPS or low == 0 or not _whole(words)):
+            high = _right(old, high + 1)
+        else:
+            low = _left(old, max(low - 1, 0))
+    else:
+        return None
+    return low, high, old[low:start] + text + old[end:high]
 
 
-def _whole(old: str, low: int, high: int) -> bool:
+def _off_atoms(low: int, high: int, atoms: list[tuple[int, int]]) -> tuple[int, int]:
+    for a, b in atoms:
+        if a < low < b:
+            low = a
+        if a < high < b:
+            high = b
+    return low, high
+
+
+def _left(old: str, low: int) -> int:
+    steps = 0
+    while low > 0 and old[low - 1] not in STOPS and (steps < 2 or old[low - 1] not in EDGES) and steps < 14:
+        low -= 1
+        steps += 1
+    return low
+
+
+def _right(old: str, high: int) -> int:
+    steps = 0
+    while high < len(old) and old[high] not in STOPS and (steps < 2 or old[high] not in EDGES) and steps < 14:
+        high += 1
+        steps += 1
+    return high
+
+
+def _whole(words: str) -> bool:
     """Are the words free of half a pair of marks, and not only a mark?"""
-    words = old[low:high]
-    return (
-        any(ch not in STOPS for ch in words)
-        and words.count("“") == words.count("”")
-        and words.count("《") == words.count("》")
-        and words.count("（") == words.count("）")
-    )
+    return any(ch not in STOPS for ch in words) and all(words.count(a) == words.count(b) for a, b in ("“”", "《》", "（）"))
 
 
 def _merge(old: str, spans: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """Join what touches after growing."""
+    """Join what overlaps after growing: the words between are the old ones in both."""
     merged: list[tuple[int, int, str]] = []
     for low, high, text in spans:
-        if merged and low < merged[-1][1]:
-            before = merged.pop()
-            if not text.startswith(old[low : before[1]]) and not before[2].endswith(old[low : before[1]]):
-                return []
-            overlap = before[1] - low
-            tail = text[overlap:] if text.startswith(old[low : before[1]]) else None
-            if tail is None:
-                merged.append((before[0], high, before[2][: len(before[2]) - overlap] + text))
-            else:
-                merged.append((before[0], high, before[2] + tail))
-        else:
+        if not merged or low >= merged[-1][1]:
             merged.append((low, high, text))
+            continue
+        first, middle, before = merged.pop()
+        shared = old[low:middle]
+        if before.endswith(shared):
+            merged.append((first, high, before[: len(before) - len(shared)] + text))
+        elif text.startswith(shared):
+            merged.append((first, high, before + text[len(shared) :]))
+        else:
+            return [(0, len(old), "")]
     return merged
 
 
@@ -163,6 +194,6 @@ def deletion(edit: WordEdit, old: str, scope: Sequence[str]) -> str | None:
         return None
     start = edit.start + head
     words = old[start : start + gone]
-    if len(words) < LEAST or _places(scope, words) != 1 or not _whole(old, start, start + gone):
+    if len(words) < LEAST or _places(scope, words) != 1 or not _whole(words):
         return None
     return words if without_marks(old, start, start + gone) == (start, start + gone) else None

@@ -39,7 +39,9 @@ def one_year(year: int) -> str:
 def timed(what: str, action) -> object:
     began, worked = time.perf_counter(), time.process_time()
     result = action()
-    print(f"{what:<10} {time.perf_counter() - began:.2f} s, of which at work {time.process_time() - worked:.2f} s")
+    print(
+        f"{what:<10} {time.perf_counter() - began:.2f} s, of which at work {time.process_time() - worked:.2f} s"
+    )
     return result
 
 

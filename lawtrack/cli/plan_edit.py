@@ -30,7 +30,9 @@ SOURCE = click.option("--source", help="A key of the plan's sources.")
 @PLAN
 @click.argument("item_id", metavar="ID")
 @click.argument("title")
-@click.option("--instrument", type=click.Choice(get_args(InstrumentKind)), default="local-regulation", show_default=True)
+@click.option(
+    "--instrument", type=click.Choice(get_args(InstrumentKind)), default="local-regulation", show_default=True
+)
 @click.option("--action", type=click.Choice(get_args(Action)), default="enact", show_default=True)
 @click.option("--drafting-unit", help="Who drafts it; leave out what no source says.")
 @SOURCE
@@ -65,7 +67,11 @@ def add(
 @click.option("--until", help="The day on which a stage that lasts ends.")
 @click.option("--meeting")
 @click.option("--body")
-@click.option("--certainty", type=click.Choice(get_args(Certainty)), help="A official text, B repost, C news, D inference.")
+@click.option(
+    "--certainty",
+    type=click.Choice(get_args(Certainty)),
+    help="A official text, B repost, C news, D inference.",
+)
 @click.option("--note")
 @SOURCE
 def record(
@@ -92,7 +98,14 @@ def record(
     file = one_plan_file(plan_file, year)
     in_year = Plan.load(file).year
     milestone = Milestone(
-        stage, _date(when, in_year), _date(until, in_year) if until else None, body, meeting, None, source, certainty, note
+        stage=stage,
+        date=_date(when, in_year),
+        until=_date(until, in_year) if until else None,
+        body=body,
+        meeting=meeting,
+        source=source,
+        certainty=certainty,
+        note=note,
     )
     _edit(file, lambda text: add_milestone(text, item_id, milestone), f"plan: {item_id} {stage} {when}")
 
@@ -170,7 +183,9 @@ def set_(year: int | None, plan_file: Path | None, item_id: str, fields: tuple[s
 @click.option("--year", type=int, required=True, help="Year of the plan.")
 @click.option("--title", required=True, help="Title of the plan.")
 @click.option("--jurisdiction", required=True, help="Whose plan it is, as 昆明市.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="The YAML file to write; must not exist yet.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="The YAML file to write; must not exist yet."
+)
 def import_(file: Path, year: int, title: str, jurisdiction: str, output: Path | None) -> None:
     """Make a plan from a published one: Word, HTML, Excel, CSV or text. What was not understood is listed.
 

@@ -9,7 +9,9 @@ import click
 
 from lawtrack.errors import NotFound
 
-YEAR = click.option("--year", type=click.IntRange(1949, 2200), help="Year of the plan; all there are if left out.")
+YEAR = click.option(
+    "--year", type=click.IntRange(1949, 2200), help="Year of the plan; all there are if left out."
+)
 PLAN = click.option(
     "--plan",
     "plan_file",

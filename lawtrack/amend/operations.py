@@ -409,6 +409,9 @@ class Operations:
             self.declared_by[node] = self.by
         elif at.level == "article":
             self._declare(node, to.article)
+            if to.headings:
+                node.parent = self.places.heading(to)
+                self.moved.add(node)
         else:
             node.declared = (getattr(to, at.level) or 0, 0)
             self.declared_by[node] = self.by

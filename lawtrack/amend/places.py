@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawtrack.amend.model import Address, Fault, fault
@@ -85,6 +86,7 @@ class Places:
     def heading(self, at: Address) -> Node:
         """The part, chapter or section that `at` names."""
         within = self.tree.root
+        at = replace(at, article=None)
         for level, number in at.headings:
             found = [
                 node

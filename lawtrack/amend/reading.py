@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.references import N
@@ -75,11 +76,16 @@ class _Reader:
         self.at += 1
         head, body = self._head(line)
         block, unclosed = [body], False
-        if (tail := _opened(body)) is not None:
+        if inline := _UNQUOTED.match(body):
+            block = [inline[1], inline[2]]
+            while self.at < len(self.lines) and not self._begins(self.lines[self.at]) and not HEAD.match(self.lines[self.at]):
+                block.append(self.lines[self.at])
+                self.at += 1
+        elif (tail := _opened(body)) is not None:
             unclosed = self._quoted(block, tail)
         elif body.endswith(COLON_END) and self.at < len(self.lines) and not _CONTAINER.search(body):
             self._following(block)
-        while self.at < len(self.lines) and _is_more_payload(self.lines[self.at], block):
+        while not inline and self.at < len(self.lines) and _is_more_payload(self.lines[self.at], block):
             more = [self.lines[self.at]]
             self.at += 1
             if (tail := _opened(more[0])) is not None:
@@ -140,6 +146,11 @@ class _Reader:
         return self.clauses and CLAUSE_HEAD.match(line) is not None and "宪法" in line[:14]
 
 
+_UNQUOTED: Final = re.compile(
+    rf"^((?:将|在|原|第|增加|把)[^“”\"：:。]{{0,60}}(?:修改为|改为|内容为|作为第[{N[1:-1]}、第和至条款项]{{1,20}}[条款项])[：:])[ 　]*([^“”\"\s].{{3,}}[。；：])$"
+)
+"""New text without quotation marks on the line of the instruction itself."""
+
 _CONTAINER: Final = re.compile(r"(?:作|做)?(?:出)?(?:如下|以下|其他|相应|下列)(?:补充)?(?:修改|修正|补充|调整)(?:和补充|补充|和完善)?[：:]$|如下[：:]?$(?<!内容如下：)|决定[：:]$")
 
 
@@ -147,9 +158,9 @@ def _opened(line: str) -> str | None:
     """The style of a quotation that is still open at the line's end, or None."""
     if "“" in line or "”" in line:
         depth = 0
-        for ch in line:
+        for before, ch in pairwise(" " + line):
             if ch == "“":
-                depth += 1
+                depth += not (depth and before in "。；")  # paragraphs run together reopen the quotation
             elif ch == "”" and depth:
                 depth -= 1
         return "“" if depth else None
@@ -196,7 +207,21 @@ def _skeleton(sentence: Sentence, block: list[str]) -> None:
         else:
             text += "\n" + line
             style = _opened(line)
+    if text.count("“") > text.count("”"):
+        text = _unfolded(text)
     sentence.skeleton = _mark_titles(sentence, _mark_quotes(sentence, text, 0))
+
+
+def _unfolded(text: str) -> str:
+    """Paragraphs that were run together on one line: “甲。“乙。” has a line break where the quotation is reopened."""
+    out, open_ = [], False
+    for index, ch in enumerate(text):
+        if ch == "“" and open_ and text[index - 1] in "。；：":
+            out.append("\n")
+            continue
+        open_ = ch == "“" or (open_ and ch != "”")
+        out.append(ch)
+    return "".join(out)
 
 
 _CURLY: Final = re.compile(r"“(?:[^“”]|“[^“”]*”)*(?:”|$)")

@@ -61,10 +61,12 @@ PLACES: Final[dict[str, tuple[str, str]]] = {
     "开头": ("", "start"),
 }
 SELF: Final = ("本条", "该条", "这一条", "本款", "该款", "这一款", "这一自然段", "本项", "该项", "这一项")
-WHOLE: Final = r"(?:本)?(?:条例|规定|办法|细则|规则|决定|解释|法规|法律|规章|章程|宪法|刑法|法)"
+WHOLE: Final = r"(?:本)?(?:各条款|所有条款|所有条文|条文|文|条例|规定|办法|细则|规则|决定|解释|法规|法律|规章|章程|宪法|刑法|法)"
 
 NUMBERED: Final = rf"第[（(]?{N}+[）)]?(?:[、和至](?:第)?[（(]?{N}+[）)]?(?=[^条]*?[款项目]))*(?:自然段|分编|部分|条|款|项|目|章|节|编|句|段)(?:之{N}+)?"
-_WORDS: Final = "|".join(sorted((*PLACES, *SELF), key=len, reverse=True))
+_WORDS: Final = "|".join(
+    word + ("(?!例|款|文)" if word.endswith("条") else "") for word in sorted((*PLACES, *SELF), key=len, reverse=True)
+)
 LAST: Final = r"(?:最后|末尾?)一?[款项句]"
 ATOM: Final = rf"(?:第[（(]?{N}+[）)]?(?:[、和至][（(]?{N}+[）)]?)*(?:自然段|分编|部分|条之{N}+|条|款|项|目|章|节|编|句|段)|{LAST}|{_WORDS}|其中)"
 NAME: Final = rf"(?:{TITLE}(?:[（(][^）)]*[）)])?|{WHOLE})"
@@ -179,6 +181,8 @@ def _with(current: Address, inherit: Address | None, token: re.Match[str], numbe
     if word in SELF:
         return replace(base, part="", **({"item": None, "point": None} if word.endswith(("条", "款")) else {}))
     block, part = PLACES[word]
+    if block == "title" and current.headings:
+        block = "heading"
     if block == "heading" and not base.headings:
         block = "title" if word == "标题" else block
     if block:

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.amend.grammar import AMENDS, COMPILED, CONTAINER, EFFECTS, HEADING, LOCATOR, NOISE, OPENING, PIECE_PARTS, Q
+from lawtrack.amend.grammar import ABOUT, AMENDS, COMPILED, CONTAINER, EFFECTS, HEADING, LOCATOR, NOISE, OPENING, PIECE_PARTS, Q
 from lawtrack.amend.model import Address, Fault, Operation, fault
 from lawtrack.amend.reading import QUOTES_FROM, TITLES_FROM, numeral
 from lawtrack.amend.references import places
@@ -67,6 +67,9 @@ class Visitor:
             self._name(skeleton)
             return "heading"
         if CONTAINER.search(skeleton) and not _QUOTE.search(skeleton):
+            about = ABOUT.match(skeleton)
+            if about:
+                self._places(about["places"])
             return "heading"
         if OPENING.search(skeleton):
             self._name(skeleton)
@@ -213,8 +216,29 @@ class Visitor:
                 self.joined = self.joined | {a.article}
         if len(new) == 1:
             self.new = new[0] if new[0].article else self.new
-        if text is not None:
+        if text is not None and not self._late_text(text):
             self._add("replace", at=old[-1], text=text, shown=new[-1].label)
+
+    def _renumber_here(self, match: re.Match[str]) -> None:
+        """……修改为“……”，并作为第十条: the unit that the sentence is about."""
+        new = self._targets(match["to"])
+        here = replace(self.here, part="", sentence=0)
+        here = replace(here, paragraph=None, item=None, point=None) if new[0].level == "article" else here
+        if len(new) != 1 or here == Address():
+            self.fault = self.fault or fault("amend.not-understood", words=self.spelled(match[0])[:60])
+            return
+        self._add("renumber" if here.level == new[0].level else "move", at=here, to=new[0])
+        self.new = new[0]
+
+    def _late_text(self, text: str) -> bool:
+        """增加一款，作为第二款，原第二款改为第三款：“……”: the text is that of the insertion before."""
+        last = next((at for at, op in enumerate(self.found) if op.op == "insert" and op.text is None), None)
+        if last is None or self.found[last].level == "article":
+            return False
+        self.found[last] = replace(self.found[last], text=text)
+        if self.fault and self.fault.code == "amend.no-text":
+            self.fault = None
+        return True
 
     def _siblings(self, a: Address, b: Address) -> bool:
         """Do a (old) and b (new) lie in the same article, so that only the number changes?"""
@@ -314,6 +338,45 @@ class Visitor:
             level=level,
             shown=_listed(targets) if targets else (at.label if at else ""),
         )
+
+    def _insert_numbered(self, match: re.Match[str]) -> None:
+        """增加第三款：“……” says the number without 一款，作为."""
+        where = self._places(match["places"])
+        targets, text = self._targets(match["to"]), self._text(match)
+        level = targets[-1].level
+        if level not in ("article", "paragraph", "item", "point"):
+            self.fault = self.fault or fault("amend.not-understood", words=self.spelled(match[0])[:60])
+            return
+        at = where[-1] if where and where[-1].block != "body" else None
+        if level == "article":
+            at, self.new, self.here = None, targets[-1], Address()
+        self._add(
+            "insert", at=at, to=targets[0], targets=tuple(targets), text=text, count=len(targets), level=level,
+            shown=_listed(targets),
+        )
+
+    def _move_to_heading(self, match: re.Match[str]) -> None:
+        where, targets = self._places(match["places"]), self._targets(match["to"])
+        heading = places(match["heading"])[0].headings
+        if len(where) != len(targets):
+            self.fault = self.fault or fault("amend.not-understood", words=self.spelled(match[0])[:60])
+            return
+        for a, b in zip(where, targets, strict=True):
+            same = a.level == b.level == "article"
+            self._add("renumber" if same else "move", at=a, to=replace(b, headings=heading))
+        self.new, text = targets[-1], self._text(match)
+        if text is not None:
+            self._add("replace", at=where[-1], text=text, shown=targets[-1].label)
+
+    def _replace_each(self, match: re.Match[str]) -> None:
+        """“A”和“B”分别修改为“C”和“D”: the first by the first, the second by the second."""
+        pieces, texts = self._pieces(match["words"]), self._texts(match)
+        quoted = [(where, words) for where, listed in pieces for words in listed]
+        if len(quoted) != len(texts):
+            self.fault = self.fault or fault("amend.not-understood", words=self.spelled(match[0])[:60])
+            return
+        for (where, words), text in zip(quoted, texts, strict=True):
+            self._words("replace-words", where, [words], match, text=text)
 
     def _insert_heading(
         self, match: re.Match[str], level: str, where: list[Address], side: str, texts: list[str]

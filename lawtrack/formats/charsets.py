@@ -27,6 +27,10 @@ Legislation lies above 0.97; Big5, Shift-JIS or UTF-16 misread as GB18030 lies b
 """
 _ODD: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 _BREAKS: Final = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_SPACES: Final = {0x2001: "　", 0x2003: "　"} | dict.fromkeys(
+    [0x2000, 0x2002, *range(0x2004, 0x200B), 0x202F, 0x205F], " "
+)
+"""Typographic spaces, as web pages have them between 第一条 and its words; those of a hanzi's width stay so."""
 _UNSEEN: Final = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffe\uffff]"
 )
@@ -61,12 +65,12 @@ def reads_like_chinese(text: str) -> bool:
 
 
 def tidy(text: str) -> str:
-    r"""`text` with every kind of line break as "\n" and without characters that nobody can see.
+    r"""`text` with every kind of line break as "\n", ordinary spaces, and without characters that nobody can see.
 
     >>> tidy("第一\u200b条\r\n第二条")
     '第一条\n第二条'
     """
-    return _UNSEEN.sub("", _BREAKS.sub("\n", text))
+    return _UNSEEN.sub("", _BREAKS.sub("\n", text)).translate(_SPACES)
 
 
 def _candidates(data: bytes, declared: str | None) -> list[str]:

@@ -136,7 +136,7 @@ class _Page:
             self.words.append(_WHITE.sub(" ", text))
 
     def _break(self) -> None:
-        line = "".join(self.words).replace("\u00a0", " ").strip(" 　")
+        line = "".join(self.words).replace("\u00a0", " ").strip()
         self.words.clear()
         if line:
             self.lines.append(line)

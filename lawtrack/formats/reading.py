@@ -16,6 +16,7 @@ from typing import IO, TYPE_CHECKING, Final, Literal
 
 from lawtrack.errors import NotFound, UnusableInput
 from lawtrack.formats.charsets import decode, tidy
+from lawtrack.formats.compound import COMPOUND, refusal
 from lawtrack.formats.preface import text_begins
 from lawtrack.law import parse
 from lawtrack.messages import say
@@ -31,7 +32,6 @@ SIZE_LIMIT: Final = 100_000_000
 
 Kind = Literal["docx", "office", "html", "archive", "akn", "markdown", "text"]
 
-_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _REFUSED: Final = {
     b"%PDF-": "formats.pdf", b"\x89PNG": "formats.picture", b"\xff\xd8\xff": "formats.picture", b"GIF8": "formats.picture",
     b"II*\0": "formats.picture", b"MM\0*": "formats.picture", b"Rar!": "formats.archive", b"7z\xbc\xaf": "formats.archive",
@@ -137,7 +137,7 @@ def kind_of(data: bytes, name: str) -> Kind:
             raise UnusableInput(code, name=name)
     if data.startswith(b"PK\x03\x04"):
         return "office" if b"mimetypeapplication/vnd.oasis.opendocument.text" in data[:120] else "docx"
-    if data.startswith(_OLE):
+    if data.startswith(COMPOUND):
         return _ole_kind(data, name)
     if data.startswith(b"{\\rtf"):
         return "office"
@@ -160,15 +160,9 @@ def _text_kind(head: bytes, name: str) -> Kind:
 
 
 def _ole_kind(data: bytes, name: str) -> Kind:
-    """A compound file of the old office: its directory names the streams, in UTF-16 ([MS-CFB] 2.6)."""
-    if "EncryptedPackage".encode("utf-16-le") in data:
-        raise UnusableInput("formats.encrypted", name=name)
-    at = data.find(b"\xec\xa5", 512)
-    # [MS-DOC] 2.5.2: bit 8 of the FIB's flags says that the document is encrypted; streams begin on a sector.
-    if at >= 0 and at % 512 == 0 and len(data) > at + 12 and data[at + 11] & 1:
-        raise UnusableInput("formats.encrypted", name=name)
-    if "WordDocument".encode("utf-16-le") not in data and PurePath(name).suffix.lower() != ".wps":
-        raise UnusableInput("formats.other-package", name=name)
+    code = refusal(data, wps=PurePath(name).suffix.lower() == ".wps")
+    if code:
+        raise UnusableInput(code, name=name)
     return "office"
 
 
@@ -241,6 +235,6 @@ def _suffix(data: bytes, name: str) -> str:
         return ".rtf"
     if data.startswith(b"PK"):
         return ".odt"
-    if not data.startswith(_OLE):
+    if not data.startswith(COMPOUND):
         return ".xml"
     return ".wps" if PurePath(name).suffix.lower() == ".wps" else ".doc"

@@ -56,7 +56,6 @@ _LEFT_OUT: Final = {
     "{urn:schemas-microsoft-com:office:office}OLEObject": "embedded",
 }
 _MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_SPACE: Final = " \t　\u00a0"
 _FINISHED: Final = frozenset("。；：！？…")
 
 
@@ -174,8 +173,8 @@ class _Reader:
     def _emit(self, label: str = "", *, indented: bool = False) -> None:
         """Write a paragraph down; a blank line says that an indented one is no wrapped rest of an unfinished line."""
         words, self._words = "".join(self._words), []
-        pieces = [line for raw in words.split("\n") if (line := raw.strip(_SPACE))]
-        if label := label.strip(_SPACE):
+        pieces = [line for raw in words.split("\n") if (line := raw.strip())]
+        if label := label.strip():
             gap = "　" if pieces and label[-1].isalnum() else ""
             pieces[:1] = [label + gap + (pieces[0] if pieces else "")]
         elif (indented or words.startswith("　　")) and self.lines and self.lines[-1][-1:] not in _FINISHED:

@@ -128,9 +128,9 @@ def test_markdown_marks_go_and_words_stay():
 
 PAGE = """<?xml version="1.0"?><!DOCTYPE html><html><head><title>网站名</title><meta charset="{charset}">
 <style>p{{}}</style><script>document.write("坏")</script></head><body><nav>首页</nav>
-<h1>某市示例条例</h1><p style="text-indent:2em">　　第一条&nbsp;为了保护
+<h1>某市示例条例</h1><p style="text-indent:2em">　　&emsp;第一条&nbsp;为了保护
 环境，<b>制定</b>本条例。</p>尾<div hidden>看不见</div><div style="display: none">也看不见</div>
-<p>第二条　甲<br/>（一）乙；<br>（二）丙。</p>
+<p>第二条&emsp;甲<br/>（一）乙；<br>（二）丙。</p>
 <ol start="3"><li>子<li value="7">丑<ol type="a"><li>寅</ol></ol>
 <ol style="list-style-type:cjk-ideographic"><li>卯</ol>
 <ul><li>辰</ul><table><tr><th>序号<th>事项</tr><tr><td>1<td>甲<p>乙</tr></table>

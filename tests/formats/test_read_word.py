@@ -1,6 +1,7 @@
 """Word files as city offices produce them: numbers counted, changes resolved, what is not text left beside it."""
 
 import io
+import struct
 
 import pytest
 
@@ -336,9 +337,6 @@ def test_unusable_word_files_are_refused(word_file, p, monkeypatch):
         "formats.unsafe": archive(**{"_rels/.rels": rels, "word/document.xml": evil}),
         "formats.damaged": archive(**{"_rels/.rels": rels, "word/document.xml": "<w:document"}),
         "formats.other-package": archive(**{"xl/workbook.xml": "<x/>"}),
-        "formats.encrypted": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-        + bytes(600)
-        + "EncryptedPackage".encode("utf-16-le"),
         "formats.empty": word_file(p("")),
     }
     found = {}
@@ -357,14 +355,36 @@ def archive_part(data, part):
         return package.read(part)
 
 
-def test_an_old_encrypted_document_is_told_by_its_flag():
-    data = bytearray(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(512, b"\0") + b"\xec\xa5".ljust(512, b"\0"))
-    data += "WordDocument".encode("utf-16-le")
-    data[512 + 11] = 1
-    with pytest.raises(UnusableInput) as refusal:
-        read_data(bytes(data), "a.doc")
+def compound(*streams, locked=False, tables=0):
+    """A compound file as far as the reader looks: a header, a document's first sector, a directory."""
+    header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(30, b"\0") + struct.pack("<H", 9)
+    header = header.ljust(48, b"\0") + struct.pack("<I", 1)
+    header = header.ljust(60, b"\0") + struct.pack("<I", 0xFFFFFFFE)
+    header = header.ljust(76, b"\0") + struct.pack("<109I", tables, *[0xFFFFFFFF] * 108)
+    first = (b"\xec\xa5".ljust(11, b"\0") + bytes([locked])).ljust(512, b"\0")
+    return (
+        header
+        + first
+        + b"".join(name.encode("utf-16-le").ljust(128, b"\0") for name in streams).ljust(512, b"\0")
+    )
 
-    assert refusal.value.code == "formats.encrypted"
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (compound("Root Entry", "WordDocument", locked=True), "formats.encrypted"),
+        (compound("Root Entry", "EncryptedPackage"), "formats.encrypted"),
+        (compound("Root Entry", "Workbook"), "formats.other-package"),
+        (compound("Root Entry", "WordDocument", tables=9), "formats.cut-off"),
+        (compound("Root Entry", "WordDocument")[:700], "formats.cut-off"),
+        (compound("Root Entry", "WordDocument")[:100], "formats.cut-off"),
+    ],
+)
+def test_old_documents_that_nobody_can_open_are_told_apart(data, code):
+    with pytest.raises(UnusableInput) as refusal:
+        read_data(data, "a.doc")
+
+    assert refusal.value.code == code
 
 
 def test_without_libreoffice_an_old_document_says_what_to_do(monkeypatch):
@@ -387,6 +407,8 @@ def test_an_old_document_is_read_through_libreoffice(word_file, p, levels):
     )
     old = office.convert(modern, ".docx", "a.docx", to="doc")
     found = read_data(old, "a.wps")
+    with pytest.raises(UnusableInput, match="不完整"):
+        read_data(old[: len(old) * 3 // 4], "a.doc")
 
     assert found.text.splitlines() == ["某市示例条例", "第一条　甲", "第二条　乙：", "（一）丙。"]
     assert [warning.code for warning in found.warnings] == ["formats.converted"]
@@ -395,8 +417,7 @@ def test_an_old_document_is_read_through_libreoffice(word_file, p, levels):
 @pytest.mark.office
 @pytest.mark.skipif(office.soffice() is None, reason="LibreOffice is not installed")
 def test_what_libreoffice_cannot_open_is_refused():
-    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(700) + "WordDocument".encode("utf-16-le")
     with pytest.raises(UnusableInput) as refusal:
-        read_data(data, "a.doc")
+        read_data(compound("Root Entry", "WordDocument"), "a.doc")
 
     assert refusal.value.code in {"formats.conversion-failed", "formats.empty"}

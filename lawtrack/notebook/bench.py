@@ -11,7 +11,7 @@ from typing import Any
 import ipywidgets
 
 from lawtrack.errors import NotFound
-from lawtrack.messages import language, say
+from lawtrack.messages import LANGUAGES, language, say
 from lawtrack.notebook.compare_panel import ComparePanel
 from lawtrack.notebook.desk import Desk, Panel
 from lawtrack.notebook.import_panel import ImportPanel
@@ -45,7 +45,8 @@ class Workbench(Panel):
         desk.watch(self.draft, self._choose)
         desk.watch(self.language, self._change_language)
         desk.follow(self._fill, "changed", "draft")
-        for box in (self, *self._panels.values()):
+        # the panels first: when the last, ourselves, takes a draft in hand, each shows it once
+        for box in (*self._panels.values(), self):
             with desk.attempt():
                 box.speak()
 
@@ -62,8 +63,7 @@ class Workbench(Panel):
         with_text = {version.draft for version in workspace.log()}
         ordered = sorted(drafts, key=lambda draft: draft.slug not in with_text)
         chosen = self.desk.draft or (ordered[0].slug if ordered else "")
-        self.draft.options = [(draft.title, draft.slug) for draft in ordered]
-        self.draft.value = chosen or None
+        self.desk.offer(self.draft, [(draft.title, draft.slug) for draft in ordered], chosen)
         notice = next((draft.notice for draft in drafts if draft.slug == chosen), "")
         self._notice.tell("notice", notice if drafts else say("notebook.no-drafts"))
         self._choose()
@@ -92,4 +92,5 @@ def workbench(path: str | Path = ".", *, as_of: date | None = None) -> Workbench
         workspace = Workspace.open(path)
     except NotFound:
         return Line(sentence=say("notebook.no-workspace", path=Path(path).resolve()), tone="notice")
-    return Workbench(Desk(workspace, today, os.environ.get("LAWTRACK_LANG") or language()))
+    wanted = os.environ.get("LAWTRACK_LANG")
+    return Workbench(Desk(workspace, today, wanted if wanted in LANGUAGES else language()))

@@ -27,7 +27,6 @@ class ComparePanel(Panel):
         self._hint = Line()
         self._box = ComparisonBox(desk)
         self._versions: dict[str, Version] = {}
-        self._filling = False
         self.children = (
             ipywidgets.HBox([self.old, self.new], layout={"flex_flow": "row wrap"}),
             self._hint,
@@ -50,16 +49,11 @@ class ComparePanel(Panel):
         options = list(zip(names_of(versions), self._versions, strict=True))
         last = list(self._versions)[-2:]
         latest = (last[0], last[-1]) if last else (None, None)
-        self._filling = True
         for choice, before, otherwise in zip((self.old, self.new), chosen, latest, strict=True):
-            choice.options = options
-            choice.value = before if before in self._versions else otherwise
-        self._filling = False
+            self.desk.offer(choice, options, before if before in self._versions else otherwise)
         self._compare()
 
     def _compare(self) -> None:
-        if self._filling:
-            return
         few = {0: "notebook.no-text", 1: "notebook.one-version"}.get(len(self._versions))
         self._hint.tell("plain", say(few) if few else "")
         if few:

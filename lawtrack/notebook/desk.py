@@ -14,7 +14,7 @@ from lawtrack.messages import LANGUAGES, say, speaking
 from lawtrack.notebook.pieces import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -35,6 +35,7 @@ class Desk(traitlets.HasTraits):
         self.workspace = workspace
         self.today = today
         self.status = Line()
+        self._offered: Any = None
 
     @contextmanager
     def attempt(self) -> Iterator[None]:
@@ -70,8 +71,21 @@ class Desk(traitlets.HasTraits):
         self.observe(lambda _change: self._try(act), names=list(names))
 
     def watch(self, widget: Any, act: Callable[[], None]) -> None:
-        """The same for the value of `widget`."""
-        widget.observe(lambda _change: self._try(act), names="value")
+        """The same for the value of `widget`, when the reader changes it."""
+        widget.observe(lambda _change: None if self._offered is widget else self._try(act), names="value")
+
+    def offer(self, choice: Any, options: Sequence[tuple[str, Any]], value: Any) -> None:
+        """Puts `options` into a list of choices and chooses `value`, or the first where `value` is not among them.
+
+        Nobody who watches the choice is told: ipywidgets would choose the first option in between.
+        """
+        self._offered = choice
+        try:
+            choice.options = list(options)
+            values = [each for _, each in options]
+            choice.value = value if value in values else next(iter(values), None)
+        finally:
+            self._offered = None
 
     def _try(self, act: Callable[[], None]) -> None:
         with self.attempt():

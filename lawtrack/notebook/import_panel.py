@@ -51,6 +51,7 @@ class ImportPanel(Panel):
         )
         desk.watch(self.target, self._ask_for_slug)
         desk.follow(self._fill, "changed")
+        desk.follow(self._aim, "draft")
 
     def speak(self) -> None:
         """As every panel, and what is on offer anew."""
@@ -79,11 +80,14 @@ class ImportPanel(Panel):
             ),
         )
         for choice, options, otherwise in offers:
-            before = choice.value
-            choice.options = options
-            values = [value for _, value in options]
-            choice.value = before if before in values else otherwise
+            kept = choice.value in [value for _, value in options]
+            self.desk.offer(choice, options, choice.value if kept else otherwise)
         self._ask_for_slug()
+
+    def _aim(self) -> None:
+        """The draft in hand is the likely one to import into."""
+        if self.desk.draft in [value for _, value in self.target.options]:
+            self.target.value = self.desk.draft
 
     def _ask_for_slug(self) -> None:
         self.slug.layout.display = None if self.target.value == _NEW else "none"

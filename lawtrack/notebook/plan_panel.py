@@ -29,9 +29,10 @@ class PlanPanel(Panel):
         self._exports = ipywidgets.HBox(buttons, layout={"flex_flow": "row wrap"})
         files = sorted((desk.workspace.root / "plans").glob("[0-9]*.yaml"), reverse=True)
         self.children = (self._hint,)
-        self.year.options = [(file.stem, file) for file in files]
+        desk.offer(self.year, [(file.stem, file) for file in files], None)
         desk.watch(self.year, self._load)
-        self.year.value = files[0] if files else None
+        with desk.attempt():
+            self._load()
 
     def speak(self) -> None:
         """As every panel, and the table with it."""

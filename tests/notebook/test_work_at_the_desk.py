@@ -81,6 +81,21 @@ def test_another_choice_shows_another_comparison(bench: Workbench) -> None:
     assert shown._box._viewer.heads[0] == "现行文本 2013-06-28"
 
 
+def test_choices_survive_imports_and_languages(bench: Workbench) -> None:
+    shown, form = panel(bench, "compare"), panel(bench, "import")
+    form.target.value, form.slug.value, form.date.value = "", "aaa-first", date(2021, 3, 1)
+    form.file.value = upload("公园.txt", OLD)
+    press(bench, "import", "存为新的一稿")
+    bench.draft.value = "patriotic-health"
+    shown.old.value = shown.old.options[0][1]
+    heard: list[str] = []
+    bench.desk.observe(lambda change: heard.append(change["new"]), names="draft")
+    bench.language.value = "en"
+    bench.desk.changed += 1
+    assert heard == []
+    assert shown._box._viewer.heads[0] == "text in force 2013-06-28"
+
+
 def test_a_draft_without_text_is_no_failure(bench: Workbench) -> None:
     bench.draft.value = "clean-air"
     assert "尚无文稿" in panel(bench, "compare")._hint.sentence

@@ -73,7 +73,8 @@ def rules() -> Mapping[str, Rule]:
     """
     for module in _MODULES:
         import_module(f"lawtrack.check.{module}")
-    return MappingProxyType(_RULES)
+    table = sorted(_RULES.values(), key=lambda each: _MODULES.index(each.find.__module__.rpartition(".")[2]))
+    return MappingProxyType({each.code: each for each in table})
 
 
 def rules_table() -> list[dict[str, Any]]:

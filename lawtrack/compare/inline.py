@@ -49,7 +49,8 @@ def _by_characters(old: str, new: str) -> list[tuple[int, str]]:
             found.append((-1, old[op.src_start : op.src_end]))
         else:
             found.append((1, new[op.dest_start : op.dest_end]))
-    _CLEANER.diff_cleanupSemantic(found)
+    if sum(sign == 0 for sign, _ in found[1:-1]):  # an island between two edits, perhaps a meaningless one
+        _CLEANER.diff_cleanupSemantic(found)
     return found
 
 

@@ -232,6 +232,8 @@ def unwrap(raw: str) -> str:
     >>> unwrap("在开展病\n媒生物预防控制时")
     '在开展病媒生物预防控制时'
     """
+    if "\n" not in raw:
+        return raw.strip(BLANK)
     lines = [line for piece in raw.split("\n") if (line := piece.strip(BLANK))]
     if len(lines) <= 1:
         return lines[0] if lines else ""

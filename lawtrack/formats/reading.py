@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import IO, TYPE_CHECKING, Final, Literal
 
@@ -62,7 +62,7 @@ class ReadText:
     """What a file says: its `text`, one structural paragraph a line, and the `warnings` that go with it.
 
     `sha256` is the hash of the file's bytes in hexadecimal. `preface` is the 说明 that stood before the text; `notes`
-    are footnotes and comments.
+    are footnotes and comments, those of the preface at line 0.
     """
 
     text: str
@@ -206,6 +206,7 @@ def _lines(
     begin = text_begins([line.strip(" \t　") for line in lines])
     if begin:
         remarks += (ReadingWarning("formats.preface", lines=begin, title=lines[begin].strip(" \t　")),)
+        notes = tuple(replace(note, line=max(note.line - begin, 0)) for note in notes)
     return ReadText("\n".join(lines[begin:]), remarks, name, "", "\n".join(lines[:begin]), notes)
 
 

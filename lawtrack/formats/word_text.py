@@ -121,7 +121,8 @@ class _Reader:
         self._words: list[str] = []
         self._boxes: list[_Element] = []
         self._fields = Fields()
-        self._outer = 0
+        self._noted: list[tuple[str, str]] = []
+        self._row = 0  # the line of the table row being read, 0 outside of tables
 
     def blocks(self, parent: _Element) -> None:
         """Read paragraphs and tables, through every wrapper around them."""
@@ -178,7 +179,10 @@ class _Reader:
             gap = "　" if pieces and label[-1].isalnum() else ""
             pieces[:1] = [label + gap + (pieces[0] if pieces else "")]
         elif (indented or words.startswith("　　")) and self.lines and self.lines[-1][-1:] not in _FINISHED:
-            pieces[:0] = [""] if pieces else []
+            self.lines.extend([""] if pieces else [])
+        at = self._row or len(self.lines) + 1
+        self.marks += [(kind, key, at) for kind, key in self._noted]
+        self._noted.clear()
         self.lines.extend(pieces)
 
     def _inline(self, parent: _Element) -> None:
@@ -214,9 +218,7 @@ class _Reader:
             elif tag == W + "instrText":
                 self._fields.code(child.text or "")
             elif tag in _NOTE_MARKS:
-                self.marks.append(
-                    (_NOTE_MARKS[tag], child.get(f"{W}id", ""), len(self.lines) + self._outer + 1)
-                )
+                self._noted.append((_NOTE_MARKS[tag], child.get(f"{W}id", "")))
             elif tag == W + "ruby":
                 self._inline(child)
             elif tag in (W + "drawing", W + "pict", W + "object", _CHOICE):
@@ -252,20 +254,23 @@ class _Reader:
         for row in _inside(table, W + "tr"):
             if self._any_dropped(row.find(f"{W}trPr")):
                 continue
-            cells = [self._cell(cell) for cell in _inside(row, W + "tc")]
+            cells = list(_inside(row, W + "tc"))
             if len(cells) == 1:
-                self.lines.extend(cells[0])
-            elif any(cells):
-                self.lines.append("\t".join(" ".join(cell) for cell in cells))
+                self.blocks(cells[0])
+                self.finish()
+                continue
+            texts = [self._cell(cell) for cell in cells]
+            if any(texts):
+                self.lines.append("\t".join(" ".join(text) for text in texts))
 
     def _cell(self, cell: _Element) -> list[str]:
         """The lines of a cell; its tabs would be taken for cell borders and become spaces."""
-        lines, outer = self.lines, self._outer
-        self.lines, self._outer = [], outer + len(lines)
+        lines, row = self.lines, self._row
+        self.lines, self._row = [], row or len(lines) + 1
         self.blocks(cell)
         self.finish()
         found = [line.replace("\t", "　") for line in self.lines if line]
-        self.lines, self._outer = lines, outer
+        self.lines, self._row = lines, row
         merged = cell.find(f"{W}tcPr/{W}vMerge")
         return [] if merged is not None and merged.get(f"{W}val") != "restart" else found
 

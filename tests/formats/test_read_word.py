@@ -263,6 +263,25 @@ def test_notes_stand_beside_the_text(word_file, p):
     assert codes(data) == ["formats.comment", "formats.footnote"]
 
 
+def test_notes_point_at_the_line_of_the_text(word_file, p):
+    def marked(words, key):
+        return p(inner=f'<w:r><w:t>{words}</w:t><w:commentReference w:id="{key}"/></w:r>')
+
+    row = f"<w:tbl><w:tr><w:tc>{p('子')}</w:tc><w:tc>{p('丑')}{marked('寅', 2)}</w:tc></w:tr></w:tbl>"
+    body = (
+        marked("关于《某市示例条例》的说明", 0)
+        + p("某市示例条例")
+        + p("第一条　甲")
+        + marked("　　乙", 1)
+        + row
+    )
+    data = word_file(body, comments="".join(f'<w:comment w:id="{i}">{p("问")}</w:comment>' for i in range(3)))
+    found = read_data(data, "a.docx")
+
+    assert found.text.split("\n") == ["某市示例条例", "第一条　甲", "", "乙", "子\t丑 寅"]
+    assert [note.line for note in found.notes] == [0, 4, 5]
+
+
 def test_hidden_text_pictures_and_symbols_are_told(word_file, p):
     inner = '<w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r><w:r><w:sym w:char="F0FE"/><w:sym w:char="2460"/></w:r>'
     inner += '<w:r><w:drawing><a:blip r:embed="x"/></w:drawing><w:t>明</w:t><w:noBreakHyphen/></w:r>'

@@ -1,4 +1,4 @@
-"""`lawtrack parse` and `lawtrack compare`: texts straight from files, no workspace needed."""
+"""`lawtrack parse`, `compare` and `concordance`: texts straight from files, no workspace needed."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 from lawtrack.cli.inputs import instrument_of
+from lawtrack.formats.layout import MARKS, Layout
 from lawtrack.messages import say
 
 if TYPE_CHECKING:
+    from lawtrack.formats.layout import Marks
     from lawtrack.law import Instrument
 
 
@@ -38,18 +40,37 @@ def parse(file: str, as_json: bool) -> None:
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
 @click.option("--json", "as_json", is_flag=True, help="The comparison as one JSON object.")
-@click.option("--all", "whole", is_flag=True, help="Show unchanged clauses too.")
+@click.option(
+    "--all/--changed-only",
+    "whole",
+    default=None,
+    help="With or without unchanged clauses; a file has them, the terminal has not.",
+)
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), help="Write a file: .docx .xlsx .html .md .csv .json"
 )
+@click.option(
+    "--marks", type=click.Choice(MARKS), default="print", show_default=True, help="How a .docx marks changes."
+)
+@click.option("--tracked", is_flag=True, help="A .docx of NEW over OLD with Word's tracked changes.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if anything differs.")
-def compare(old: str, new: str, as_json: bool, whole: bool, output: Path | None, exit_code: bool) -> int:
+def compare(
+    old: str,
+    new: str,
+    as_json: bool,
+    whole: bool | None,
+    output: Path | None,
+    marks: Marks,
+    tracked: bool,
+    exit_code: bool,
+) -> int:
     """Show what turns OLD into NEW, clause by clause: renumbering told apart from change.
 
     \b
     Examples:
       lawtrack compare 现行条例.docx 修订草案.docx
-      lawtrack compare old.txt new.txt -o 对照表.docx
+      lawtrack compare old.txt new.txt -o 对照表.docx --changed-only --marks frame
+      lawtrack compare old.txt new.txt -o 修订稿.docx --tracked
       lawtrack compare old.txt new.txt --json
     """
     from lawtrack.compare import compare as compare_texts
@@ -58,7 +79,8 @@ def compare(old: str, new: str, as_json: bool, whole: bool, output: Path | None,
     if output:
         from lawtrack.formats.comparison_files import write_comparison
 
-        write_comparison(found, output)
+        layout = Layout(changed_only=whole is False, marks=marks, tracked=tracked)
+        write_comparison(found, output, layout)
         click.echo(say("cli.written", path=output))
     elif as_json:
         click.echo(json.dumps(found.to_dict(), ensure_ascii=False, indent=2))
@@ -67,6 +89,49 @@ def compare(old: str, new: str, as_json: bool, whole: bool, output: Path | None,
 
         print_rows(found.to_dict(), only_changed=not whole)
     return int(exit_code and any(row.changed for row in (*found.rows, *found.other)))
+
+
+@click.command(short_help="Put 2 to 8 versions side by side. 多稿对照")
+@click.argument("versions", metavar="V1 V2 [V3]…", nargs=-1, required=True)
+@click.option("--json", "as_json", is_flag=True, help="The concordance as one JSON object.")
+@click.option(
+    "--all/--changed-only", "whole", default=True, help="With or without clauses that never changed."
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write a file: .docx .xlsx .html .json")
+@click.option(
+    "--marks", type=click.Choice(MARKS), default="print", show_default=True, help="How a .docx marks changes."
+)
+@click.option("--name", "names", multiple=True, help="Head of a column, once for each version.")
+def concordance(
+    versions: tuple[str, ...],
+    as_json: bool,
+    whole: bool,
+    output: Path | None,
+    marks: Marks,
+    names: tuple[str, ...],
+) -> None:
+    """Follow each clause through VERSIONS, oldest first.
+
+    \b
+    Examples:
+      lawtrack concordance 现行.docx 一审稿.docx 二审稿.docx -o 各稿对照.docx
+      lawtrack concordance v1.txt v2.txt v3.txt --json
+      lawtrack concordance v1.txt v2.txt -o 对照.xlsx --name 一审稿 --name 二审稿
+    """
+    from lawtrack.compare import concordance as follow
+
+    found = follow([instrument_of(version) for version in versions])
+    if output:
+        from lawtrack.formats.comparison_files import write_concordance
+
+        write_concordance(found, output, Layout(changed_only=not whole, marks=marks, heads=names))
+        click.echo(say("cli.written", path=output))
+    elif as_json:
+        click.echo(json.dumps(found.to_dict(), ensure_ascii=False, indent=2))
+    else:
+        for row in found.rows:
+            if whole or row.changed:
+                click.echo("\t".join("、".join(cell.labels) or "—" for cell in row.cells))
 
 
 def _outline(doc: Instrument) -> None:

@@ -125,6 +125,12 @@ class Concordance:
     def __repr__(self) -> str:
         return f"<Concordance of {len(self.versions)} versions: {len(self.rows)} rows>"
 
+    def _repr_html_(self) -> str:
+        # A notebook asks an object for its picture; the picture is drawn upstairs, where HTML is known.
+        from lawtrack.formats.concordance_html import static_table
+
+        return static_table(self)
+
 
 def concordance(versions: Sequence[str | Instrument]) -> Concordance:
     r"""The clauses of 2 to 8 versions, oldest first, each followed through all of them.

@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawtrack.compare.fold import fold
+from lawtrack.compare.inline import inline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -36,7 +37,69 @@ def marked(row: Row, *, noise: bool = False) -> tuple[list[Piece], list[Piece]]:
     >>> [piece.words for side in marked(row) for piece in side if piece.changed]
     ['七', '五']
     """
+    if row.parts and len(row.old_provisions) == len(row.new_provisions) == 1:
+        old, new = row.old_provisions[0], row.new_provisions[0]
+        olds, news = _parts(row.parts, noise=noise)
+        if _whole(old, olds) and _whole(new, news):
+            heads = old.source[old.start : _first(old, olds)], new.source[new.start : _first(new, news)]
+            before, after = sides(inline(*heads), [old], [new], noise=noise)
+            return _tidy(_filled(old, before, olds)), _tidy(_filled(new, after, news))
     return sides(row.ops, row.old_provisions, row.new_provisions, noise=noise)
+
+
+Below = dict[int, tuple[int, list[Piece]]]
+"""The paragraphs or items of one side: where each starts in the source → where it ends, and its pieces."""
+
+
+def _parts(parts: Iterable[Row], *, noise: bool) -> tuple[Below, Below]:
+    """What is below a row, marked one by one, so that a new item is new as a whole."""
+    found: tuple[Below, Below] = ({}, {})
+    for part in parts:
+        for below, nodes, pieces in zip(
+            found, (part.old_provisions, part.new_provisions), marked(part, noise=noise), strict=True
+        ):
+            for node in nodes:
+                below[node.start] = node.end, _cut(pieces, node.end - node.start)
+    return found
+
+
+def _cut(pieces: list[Piece], size: int) -> list[Piece]:
+    """Take so many characters from the front of `pieces`, and the line break behind them."""
+    taken: list[Piece] = []
+    left = size + 1
+    while left and pieces:
+        words, changed = pieces.pop(0)
+        if words[left:]:
+            pieces.insert(0, Piece(words[left:], changed))
+        taken.append(Piece(words[: left - 1], changed))
+        left -= min(left, len(words))
+    return taken
+
+
+def _first(node: Provision, below: Below) -> int:
+    return min(below, default=node.end)
+
+
+def _whole(node: Provision, below: Below) -> bool:
+    """Is there nothing but white space between and behind what is below?"""
+    at = _first(node, below)
+    for start in sorted(below):
+        if node.source[at:start].strip():
+            return False
+        at = below[start][0]
+    return not node.source[at : node.end].strip()
+
+
+def _filled(node: Provision, head: list[Piece], below: Below) -> Iterator[Piece]:
+    """The head, then what is below with the white space between."""
+    yield from head
+    at = _first(node, below)
+    for start in sorted(below):
+        end, pieces = below[start]
+        yield Piece(node.source[at:start], changed=False)
+        yield from pieces
+        at = end
+    yield Piece(node.source[at : node.end], changed=False)
 
 
 def sides(

@@ -1,0 +1,69 @@
+"""各稿对照表 in Word: the same clauses side by side, one column a version, each marked against its neighbours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawtrack.compare.marks import Piece, overlaid, sides
+from lawtrack.formats.layout import Layout
+from lawtrack.formats.word_tables import CellText, Span, document, plain
+from lawtrack.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lawtrack.compare.concordance import Concordance, Thread
+
+
+def concordance_docx(concordance: Concordance, layout: Layout | None = None) -> bytes:
+    r"""The bytes of the table, the same each time.
+
+    >>> from lawtrack.compare import concordance
+    >>> concordance_docx(concordance(["第一条　甲。", "第一条　乙。"]))[:4]
+    b'PK\x03\x04'
+    """
+    layout = layout or Layout()
+    title = concordance.versions[-1].title or say("compare.untitled")
+    return document(
+        say("compare.concordance-title", title=title),
+        [say(f"compare.legend-{layout.marks}") + say("compare.legend-concordance")],
+        heads_of(concordance, layout),
+        [1] * len(concordance.versions),
+        _rows(concordance, layout),
+        layout.marks,
+    )
+
+
+def heads_of(concordance: Concordance, layout: Layout) -> list[str]:
+    """A name for each version: those of the layout, or its place and its title."""
+    if len(layout.heads) == len(concordance.versions):
+        return list(layout.heads)
+    return [
+        f"{say('compare.version', number=at)}\n{version.title}"
+        for at, version in enumerate(concordance.versions, 1)
+    ]
+
+
+def _rows(concordance: Concordance, layout: Layout) -> Iterator[list[CellText]]:
+    for thread in concordance.rows:
+        if thread.changed or not layout.changed_only:
+            yield [_cell(thread, version, layout) for version in range(len(concordance.versions))]
+
+
+def _cell(thread: Thread, version: int, layout: Layout) -> CellText:
+    if thread.cells[version].kind == "deleted":
+        return plain(say("compare.deleted-here"), "TableBand")
+    return CellText(spans_of(thread, version, noise=layout.noise))
+
+
+def spans_of(thread: Thread, version: int, *, noise: bool = False) -> tuple[Span, ...]:
+    """The words of one version, with what is new against the one before and what is gone in the one after."""
+    cell = thread.cells[version]
+    new = [Piece(cell.text, changed=False)]
+    gone = [Piece(cell.text, changed=False)]
+    if version:
+        new = sides(thread.ops(version), thread.before(version).provisions, cell.provisions, noise=noise)[1]
+    if version + 1 < len(thread.cells) and cell.labels:
+        after = thread.cells[version + 1].provisions
+        gone = sides(thread.ops(version + 1), cell.provisions, after, noise=noise)[0]
+    return tuple(Span(*marks) for marks in overlaid(new, gone))

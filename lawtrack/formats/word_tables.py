@@ -1,0 +1,170 @@
+"""Wide tables of clauses in Word: ruled, their head repeated on every page, changes marked as legislatures print them.
+
+Marks: 黑体 for new words, shading (全国人大) or a frame (云南省人大常委会) for deleted ones, or colours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from lawtrack.formats.word_parts import (
+    FANGSONG,
+    HEITI,
+    KAITI,
+    XIAOBIAOSONG,
+    Style,
+    landscape,
+    package,
+    paragraph,
+    run,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lawtrack.formats.layout import Marks
+
+STYLES: Final = (
+    Style("Normal", "Normal", size=12, line=20),
+    Style("TableTitle", "对照表标题", XIAOBIAOSONG, 20, line=34, align="center", after=0.3, outline=0),
+    Style("TableNote", "对照表说明", KAITI, 12, line=20, first=2),
+    Style("TableHead", "对照表表头", HEITI, 12, line=20, align="center"),
+    Style("TableHeading", "对照表章名", HEITI, 12, line=24, align="center"),
+    Style("TableClause", "对照表条文", FANGSONG, 12, line=20, first=2, together=True),
+    Style("TableRemark", "对照表备注", FANGSONG, 10.5, line=17, align="left"),
+    Style("TableBand", "对照表略", KAITI, 10.5, line=17, align="center"),
+)
+A4_INNER: Final = 14570
+"""Twips between the margins of an A4 page across."""
+WHOLE: Final = 16
+"""A row of at most so many lines stays on one page; a page holds about twenty."""
+
+NEW: Final[dict[Marks, tuple[str | None, str]]] = {
+    "print": (HEITI, "<w:b/>"),
+    "frame": (HEITI, "<w:b/>"),
+    "colour": (None, '<w:color w:val="1B7A43"/><w:u w:val="single"/>'),
+}
+GONE: Final[dict[Marks, str]] = {
+    "print": '<w:shd w:val="clear" w:color="auto" w:fill="CFCFCF"/>',
+    "frame": '<w:bdr w:val="single" w:sz="4" w:space="0" w:color="auto"/>',
+    "colour": '<w:strike/><w:color w:val="B3261E"/>',
+}
+"""Font and run properties of new and of deleted words; those of both follow in the order of the schema (CT_RPr)."""
+
+
+class Span(NamedTuple):
+    """Words of a cell: whether they are new here, and whether they are about to go."""
+
+    words: str
+    new: bool = False
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CellText:
+    """What stands in a cell, and in which paragraph style."""
+
+    spans: tuple[Span, ...] = ()
+    style: str = "TableClause"
+
+
+def plain(words: str, style: str) -> CellText:
+    """A cell of unmarked words."""
+    return CellText((Span(words),) if words else (), style)
+
+
+def document(
+    title: str,
+    notes: Iterable[str],
+    heads: Sequence[str],
+    widths: Sequence[int],
+    rows: Iterable[Sequence[CellText]],
+    marks: Marks,
+) -> bytes:
+    """The bytes of a .docx with one table; `widths` are shares of the page's width, a row of one cell spans it."""
+    twips = [A4_INNER * width // sum(widths) for width in widths]
+    body = [
+        paragraph("TableTitle", run(title)),
+        *(paragraph("TableNote", run(note)) for note in notes),
+        _opening(twips),
+        _row([plain(head, "TableHead") for head in heads], twips, marks, head=True),
+        *(_row(row, twips, marks) for row in rows),
+        "</w:tbl>",
+        paragraph("TableRemark"),
+    ]
+    return package(body, STYLES, title, section=landscape())
+
+
+def _opening(twips: Sequence[int]) -> str:
+    """The beginning of a ruled table with columns of fixed widths."""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in twips)
+    borders = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(twips)}" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders>'
+        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="100" w:type="dxa"/>'
+        '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>"
+    )
+
+
+def _row(cells: Sequence[CellText], twips: Sequence[int], marks: Marks, *, head: bool = False) -> str:
+    spanning = len(cells) == 1 < len(twips)
+    widths = [sum(twips)] if spanning else twips
+    whole = all(_lines(cell, width) <= WHOLE for cell, width in zip(cells, widths, strict=True))
+    properties = f"{'<w:cantSplit/>' if whole else ''}{'<w:tblHeader/>' if head else ''}"
+    body = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{_span(len(twips)) if spanning else ""}</w:tcPr>'
+        f"{''.join(_paragraphs(cell, marks)) or paragraph(cell.style)}</w:tc>"
+        for cell, width in zip(cells, widths, strict=True)
+    )
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{body}</w:tr>"
+
+
+def _span(columns: int) -> str:
+    return f'<w:gridSpan w:val="{columns}"/>'
+
+
+def _lines(cell: CellText, width: int) -> int:
+    """About how many lines a cell takes: 12 points a character, two characters of indent."""
+    text = "".join(span.words for span in cell.spans)
+    room = max(width // 240 - 1, 1)
+    return sum(1 + (len(line.strip()) + 2) // room for line in text.split("\n") if line.strip())
+
+
+def _paragraphs(cell: CellText, marks: Marks) -> Iterator[str]:
+    """One paragraph a line; blank lines and the white space around a line are the source's own layout."""
+    line: list[Span] = []
+    for words, new, gone in (*cell.spans, Span("\n")):
+        first, *others = words.split("\n")
+        line.append(Span(first, new, gone))
+        for other in others:
+            if "".join(span.words for span in line).strip():
+                yield paragraph(cell.style, *(_run(span, marks) for span in _stripped(line)))
+            line = [Span(other, new, gone)]
+
+
+def _stripped(line: list[Span]) -> Iterator[Span]:
+    """The spans of a line without its indentation."""
+    begun = False
+    for span in line:
+        words = span.words if begun else span.words.lstrip()
+        begun = begun or bool(words)
+        if words:
+            yield span._replace(words=words)
+
+
+def _run(span: Span, marks: Marks) -> str:
+    font, new = NEW[marks] if span.new else (None, "")
+    gone = GONE[marks] if span.gone else ""
+    return run(span.words.replace("\t", "　"), font, _merged(new, gone))
+
+
+def _merged(new: str, gone: str) -> str:
+    """Both marks on one run; a colour is given once, the deletion's."""
+    if "<w:color" not in new or "<w:color" not in gone:
+        return new + gone
+    return gone + new[new.index("<w:u ") :]

@@ -1,0 +1,79 @@
+"""The workbook of a comparison: one clause a row, to filter, with its changed words marked."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.cell.rich_text import TextBlock
+
+from lawtrack.compare import compare, concordance
+from lawtrack.formats.comparison_xlsx import comparison_xlsx, concordance_xlsx
+from lawtrack.formats.layout import Layout
+from lawtrack.formats.sheets import LONGEST
+
+OLD = "某市控烟条例\n第一章　总则\n第一条　应当在七日内报告。\n第二条　公园、学校内禁止吸烟。"
+NEW = "某市控烟条例\n第一章　总则\n第一条　应当在五日内报告。\n第二条　公园、学校内禁止吸烟。\n第三条　=1+1"
+
+
+def book(data):
+    return load_workbook(io.BytesIO(data), rich_text=True)
+
+
+@pytest.fixture
+def sheets():
+    return book(comparison_xlsx(compare(OLD, NEW), Layout(marks="colour")))
+
+
+def test_each_clause_is_a_row_under_a_frozen_head_with_a_filter(sheets):
+    sheet = sheets.worksheets[0]
+    assert sheet.freeze_panes == "A2"
+    assert sheet.auto_filter.ref == sheet.dimensions
+    rows = [[str(cell.value or "") for cell in row] for row in sheet.iter_rows(min_row=2)]
+    assert [(row[0], row[2], row[3]) for row in rows if row[3].endswith("条")] == [
+        ("修改", "第一条", "第一条"),
+        ("未改", "第二条", "第二条"),
+        ("新增", "", "第三条"),
+    ]
+
+
+def test_changed_words_are_marked_inside_the_cell(sheets):
+    row = next(row for row in sheets.worksheets[0].iter_rows(values_only=True) if row[2] == "第一条")
+    marked = [[str(piece) for piece in side if isinstance(piece, TextBlock)] for side in row[4:6]]
+    assert marked == [["七"], ["五"]]
+
+
+def test_no_cell_is_a_formula(sheets):
+    texts = [
+        cell for sheet in sheets for line in sheet.iter_rows() for cell in line if cell.value is not None
+    ]
+    assert {cell.data_type for cell in texts} <= {"s", "n"}
+    evil = book(comparison_xlsx(compare("", "第一条　甲。\n=1+1"))).worksheets[0]
+    assert all(cell.data_type != "f" for line in evil.iter_rows() for cell in line)
+
+
+def test_chapters_are_counted_and_summed(sheets):
+    rows = list(sheets.worksheets[1].iter_rows(min_row=2, values_only=True))
+    assert rows[-1][0] == "合计"
+    for column in range(1, 7):
+        assert sum(row[column] for row in rows[:-1]) == rows[-1][column]
+
+
+def test_too_long_a_clause_is_cut_and_says_so():
+    data = comparison_xlsx(compare("第一条　甲。", "第一条　甲。\n" + "长" * (LONGEST + 10)))
+    longest = max(
+        (str(cell.value or "") for line in book(data).worksheets[0].iter_rows() for cell in line), key=len
+    )
+    assert len(longest) == LONGEST
+    assert longest.endswith("见 Word 版）")
+
+
+def test_a_concordance_has_a_column_for_each_version():
+    sheet = book(
+        concordance_xlsx(concordance([OLD, NEW, OLD]), Layout(heads=("甲稿", "乙稿", "丙稿")))
+    ).worksheets[0]
+    rows = [[str(cell or "") for cell in row] for row in sheet.iter_rows(values_only=True)]
+    assert rows[0] == ["有修改", "甲稿", "乙稿", "丙稿"]
+    assert [row[0] for row in rows[1:]] == ["是", "否", "是"]
+    assert rows[3][1:] == ["", "第三条　=1+1", ""]

@@ -1,0 +1,118 @@
+"""The new text over the old with Word's tracked changes: accepted it is the new text, rejected the old."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from lawtrack.compare import compare
+from lawtrack.formats.layout import Layout
+from lawtrack.formats.packages import safe_xml
+from lawtrack.formats.reading import read_data
+from lawtrack.formats.tracked_docx import tracked_docx
+from lawtrack.formats.word_copy import docx_bytes
+from lawtrack.law import parse
+from tests.strategies import edited
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+STAGES = Path(__file__).resolve().parents[2] / "drafts" / "patriotic-health" / "stages"
+TEXTS = [path.read_text(encoding="utf-8") for path in sorted(STAGES.glob("*.md"))]
+SHORT = "某市控烟条例\n第一章　总则\n第一条　公园内禁止吸烟。\n第二条　学校内禁止吸烟，违者予以警告。"
+
+
+def resolved(data, *, accept):
+    """What Word leaves: runs and paragraph ends of the other side are gone, such a paragraph runs on into the next."""
+    body = safe_xml(zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml"), "x").find(f"{W}body")
+    drop = W + ("del" if accept else "ins")
+    lines, line = [], ""
+    for paragraph in body.iter(f"{W}p"):
+        for run in paragraph.iter(f"{W}r"):
+            if run.getparent().tag != drop:
+                line += "".join(node.text or "" for node in run.iter(f"{W}t", f"{W}delText"))
+        if paragraph.find(f"{W}pPr/{W}rPr/{drop}") is None:
+            lines.append(line)
+            line = ""
+    assert line == "", "the last paragraph's end is never tracked"
+    return lines
+
+
+def printed(text):
+    data = docx_bytes(parse(text))
+    body = safe_xml(zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml"), "x").find(f"{W}body")
+    return ["".join(node.text or "" for node in paragraph.iter(f"{W}t")) for paragraph in body.iter(f"{W}p")]
+
+
+def both_ways(old, new):
+    data = tracked_docx(compare(old, new))
+    assert resolved(data, accept=True) == printed(new)
+    assert resolved(data, accept=False) == printed(old)
+    return data
+
+
+CASES = {
+    "the same": (SHORT, SHORT),
+    "one more at the end": (SHORT, SHORT + "\n第三条　本条例自公布之日起施行。"),
+    "one less at the end": (SHORT + "\n第三条　本条例自公布之日起施行。", SHORT),
+    "all other words": ("第一条　甲乙丙丁。", "某市条例\n第一条　子丑寅卯。"),
+    "a last paragraph that turns": ("第一条　甲乙丙丁。\n戊己庚辛。", "第一条　甲乙丙丁。\n子丑寅卯。\n辰巳午未。"),
+    "moved": (SHORT, "某市控烟条例\n第一章　总则\n第一条　学校内禁止吸烟，违者予以警告。\n第二条　公园内禁止吸烟。"),
+    "chapters": (SHORT, SHORT.replace("第二条", "第二章　管理\n第二条") + "\n附件\n场所名录"),
+    "marks of XML": ("第一条　甲<&>\"乙。", "第一条　甲<&>\"丙]]>。"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_accepted_is_the_new_text_and_rejected_the_old(case):
+    both_ways(*CASES[case])
+
+
+@pytest.mark.parametrize(("old", "new"), [(0, 1), (1, 2), (0, 2), (2, 0)])
+def test_the_sample_both_ways_and_as_our_own_reader_reads_it(old, new):
+    data = both_ways(TEXTS[old], TEXTS[new])
+    for text, tracked in ((TEXTS[new], "accepted"), (TEXTS[old], "rejected")):
+        clean = read_data(docx_bytes(parse(text)), "a.docx").text
+        assert read_data(data, "a.docx", tracked=tracked).text == clean
+
+
+@given(edited())
+@settings(max_examples=15, deadline=None)
+def test_any_edit_both_ways(pair):
+    both_ways(pair.old, pair.new)
+
+
+def test_what_only_got_another_number_is_not_struck_through():
+    new = SHORT.replace("第二条", "第二条　医院内禁止吸烟。\n第三条")
+    body = safe_xml(
+        zipfile.ZipFile(io.BytesIO(tracked_docx(compare(SHORT, new)))).read("word/document.xml"), "x"
+    )
+    deleted = ["".join(node.text for node in run.iter(f"{W}delText")) for run in body.iter(f"{W}del")]
+    assert [words for words in deleted if words] == ["二"]
+
+
+def test_changes_are_signed_and_numbered():
+    data = tracked_docx(
+        compare(SHORT, SHORT.replace("公园", "医院")), Layout(author='法工委"<', date="2020-08-28T00:00:00Z")
+    )
+    body = safe_xml(zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml"), "x")
+    changes = list(body.iter(f"{W}ins", f"{W}del"))
+    assert {change.get(f"{W}author") for change in changes} == {'法工委"<'}
+    assert {change.get(f"{W}date") for change in changes} == {"2020-08-28T00:00:00Z"}
+    assert len({change.get(f"{W}id") for change in changes}) == len(changes)
+
+
+def test_the_bytes_are_the_same_each_time():
+    assert tracked_docx(compare(*TEXTS[:2])) == tracked_docx(compare(*TEXTS[:2]))
+
+
+@pytest.mark.corpus
+def test_every_pair_of_the_corpus_both_ways(corpus):
+    for folder in sorted((corpus / "pairs").iterdir()):
+        old, new = (next(folder.glob(f"{side}*")).read_text(encoding="utf-8") for side in ("old", "new"))
+        data = tracked_docx(compare(old, new))
+        for text, tracked in ((new, "accepted"), (old, "rejected")):
+            clean = read_data(docx_bytes(parse(text)), "a.docx").text
+            assert read_data(data, "a.docx", tracked=tracked).text == clean, folder.name

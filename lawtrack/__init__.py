@@ -13,13 +13,13 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
+from lawtrack.check import check
 from lawtrack.compare import Comparison, compare
 from lawtrack.errors import LawtrackError
 from lawtrack.law import Instrument, parse
 
 if TYPE_CHECKING:
     from lawtrack import amend
-    from lawtrack.check import check
     from lawtrack.compare import concordance
     from lawtrack.formats.reading import read
     from lawtrack.plan import Plan

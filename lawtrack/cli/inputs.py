@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import sys
 import warnings
-
-import click
 
 from lawtrack.formats.reading import ReadText, read_text
 from lawtrack.law import Instrument, parse
@@ -12,7 +11,7 @@ from lawtrack.law import Instrument, parse
 
 def text_of(name: str) -> ReadText:
     """The text of the file `name` (`-`: standard input); what its reader should know goes to standard error."""
-    found = read_text(click.get_binary_stream("stdin"), name="-") if name == "-" else read_text(name)
+    found = read_text(sys.stdin.buffer, name="-") if name == "-" else read_text(name)
     for warning in found.warnings:
         warnings.warn(warning, stacklevel=2)
     return found

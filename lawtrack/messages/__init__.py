@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Final, Literal, cast
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,7 +32,7 @@ def speak(lang: str) -> None:
     """Use `lang` from here on; only the faces call this. Raises ValueError for a language without a catalogue."""
     if lang not in LANGUAGES:
         raise ValueError(lang)
-    _language.set(cast("Language", lang))
+    _language.set(lang)
 
 
 @contextmanager

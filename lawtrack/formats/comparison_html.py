@@ -12,9 +12,10 @@ from collections.abc import Mapping
 from html import escape
 from importlib.resources import files
 from itertools import groupby
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
+from lawtrack.compare.marks import marked
+from lawtrack.compare.order import AFTER_BODY, in_order
 from lawtrack.messages import catalogue, language, say
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from lawtrack.compare import Row as ComparedRow
 
 Row = dict[str, Any]
+Sides = tuple[list[list[str]], list[list[str]]]
 
 _POLICY: Final = (
     "default-src 'none'; script-src 'unsafe-inline' blob:; style-src 'unsafe-inline'; img-src data:; "
@@ -32,8 +34,6 @@ _POLICY: Final = (
 _INS: Final = "background-color:rgba(46,139,96,.18);text-decoration:underline"
 _DEL: Final = "background-color:rgba(200,62,52,.15);text-decoration:line-through"
 _CELL: Final = "text-align:left;vertical-align:top;padding:6px 10px"
-_BEFORE_BODY: Final = ("title", "header", "contents", "preamble")
-_AFTER_BODY: Final = ("annex", "tail")
 
 
 def page(
@@ -120,20 +120,16 @@ def summary_sentence(comparison: Comparison | Mapping[str, Any], *, lang: str | 
 def viewer_rows(comparison: Comparison | Mapping[str, Any]) -> list[Row]:
     """The rows in reading order as the front end takes them: title and preamble, then the body, then annexes.
 
-    Each has id, level, kind, renumbered, moved, old, new, ops and the changed parts by name; the whole texts are left
-    out, the ops hold them. A Comparison knows where its headings stand; its `to_dict()` does not, there they come
-    before the articles.
+    Each has id, level, kind, renumbered, moved, old, new, ops, the changed parts by name, and `sides`: what to mark
+    in the old text and in the new, None where the ops say it. A Comparison knows where its headings stand and which
+    differences are noise; its `to_dict()` does not, there headings come before the articles.
     """
-    found = as_dict(comparison)
-    other = list(found.get("other", ()))
-    places = _heading_places(comparison)
-    before = [row for row in other if row["level"] in _BEFORE_BODY]
-    after = [row for row in other if row["level"] in _AFTER_BODY]
-    body: list[Row] = []
-    for at, row in enumerate([*found["rows"], None]):
-        body.extend(other[heading] for heading in places.get(at, ()))
-        body.extend([row] if row else [])
-    return [_viewer_row(row, f"r{at}") for at, row in enumerate([*before, *body, *after])]
+    found: list[tuple[Row, Sides | None]]
+    if isinstance(comparison, Mapping):
+        found = [(row, None) for row in _in_order(comparison)]
+    else:
+        found = [(row.to_dict(), _sides(row)) for row in in_order(comparison)]
+    return [_viewer_row(row, sides, f"r{at}") for at, (row, sides) in enumerate(found)]
 
 
 def as_dict(comparison: Comparison | Mapping[str, Any]) -> Mapping[str, Any]:
@@ -151,30 +147,22 @@ def front_end(name: str) -> str:
     return files("lawtrack").joinpath("notebook", "static", name).read_text(encoding="utf-8")
 
 
-def _heading_places(comparison: Comparison | Mapping[str, Any]) -> dict[int, list[int]]:
-    """For the index of a row, the indices in `other` of the headings that stand before it, outermost first."""
-    places: dict[int, list[int]] = {}
-    if isinstance(comparison, Mapping):
-        other = comparison.get("other", ())
-        places[0] = [at for at, row in enumerate(other) if row["level"] not in (*_BEFORE_BODY, *_AFTER_BODY)]
-        return places
-    headings = [
-        (at, row) for at, row in enumerate(comparison.other) if row.old_provisions or row.new_provisions
-    ]
-    for at, row in sorted(headings, key=lambda pair: _start(pair[1])):
-        places.setdefault(_next_row(row, comparison.rows), []).append(at)
-    return places
+def _in_order(comparison: Mapping[str, Any]) -> list[Row]:
+    other: list[Row] = list(comparison.get("other", ()))
+    after = [row for row in other if row["level"] in AFTER_BODY]
+    before = [row for row in other if row["level"] not in AFTER_BODY]
+    return [*before, *comparison["rows"], *after]
 
 
-def _next_row(heading: ComparedRow, rows: Sequence[ComparedRow]) -> int:
-    """The index of the first row that stands after `heading`, in the new text where the heading is still there."""
-    side = attrgetter("new_provisions" if heading.new_provisions else "old_provisions")
-    start = side(heading)[0].start
-    return next((at for at, row in enumerate(rows) if side(row) and side(row)[0].start > start), len(rows))
-
-
-def _start(row: ComparedRow) -> int:
-    return (row.new_provisions or row.old_provisions)[0].start
+def _sides(row: ComparedRow) -> Sides | None:
+    """Both sides of a row that has words on both, as operations each."""
+    if row.kind not in {"amended", "split", "merged"}:
+        return None
+    old, new = marked(row)
+    return (
+        [["delete" if piece.changed else "equal", piece.words] for piece in old],
+        [["insert" if piece.changed else "equal", piece.words] for piece in new],
+    )
 
 
 def _changed_parts(parts: Sequence[Row], prefix: str = "") -> Iterator[tuple[str, str]]:
@@ -187,7 +175,7 @@ def _changed_parts(parts: Sequence[Row], prefix: str = "") -> Iterator[tuple[str
             yield name, part["kind"]
 
 
-def _viewer_row(row: Mapping[str, Any], row_id: str) -> Row:
+def _viewer_row(row: Mapping[str, Any], sides: Sides | None, row_id: str) -> Row:
     return {
         "id": row_id,
         "level": row.get("level", "article"),
@@ -197,6 +185,7 @@ def _viewer_row(row: Mapping[str, Any], row_id: str) -> Row:
         "old": list(row["old"]),
         "new": list(row["new"]),
         "ops": [list(op) for op in row["ops"]],
+        "sides": sides,
         "parts": [list(part) for part in _changed_parts(row.get("parts", ()))],
     }
 
@@ -232,7 +221,7 @@ def _line(row: Row, lang: str) -> str:
 def _side(row: Row, side: str) -> str:
     mark = {"insert": ("ins", _INS), "delete": ("del", _DEL)}[side]
     found = []
-    for op, text in row["ops"]:
+    for op, text in row["sides"][side == "insert"] if row["sides"] else row["ops"]:
         words = escape(text).replace("\n", "<br>")
         if op == side:
             found.append(f'<{mark[0]} style="{mark[1]}">{words}</{mark[0]}>')

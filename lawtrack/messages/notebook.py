@@ -36,7 +36,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "This draft has no text yet, only its title and progress in the plan.",
     ),
     "notebook.lab-opening": ("正在打开工作区 {folder} 的工作台……", "Opening the workbench of {folder} …"),
-    "notebook.lab-replaying": ("正在 {folder} 中准备示例工作区……", "Preparing the sample workspace in {folder} …"),
+    "notebook.lab-replaying": (
+        "正在 {folder} 中准备示例工作区……",
+        "Preparing the sample workspace in {folder} …",
+    ),
     "notebook.lab-no-workspace": (
         "{folder} 不是工作区。新建请运行 lawtrack init {folder}；要看示例请加 --sample。",
         "{folder} is no workspace. Make one with lawtrack init {folder}, or add --sample to see the sample.",
@@ -49,6 +52,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{path} 不在任何工作区内。请在命令行运行 lawtrack init 目录，或运行 lawtrack lab 打开示例。",
         "{path} lies in no workspace. Run lawtrack init DIR on the command line, or lawtrack lab for the sample.",
     ),
+    "notebook.export-docx": ("导出 Word 对照表", "Export the table to Word"),
+    "notebook.export-tracked": ("导出 Word 修订痕迹稿", "Export to Word with tracked changes"),
     "notebook.export-html": ("导出网页", "Export as web page"),
     "notebook.export-xlsx": ("导出 Excel", "Export to Excel"),
     "notebook.export-csv": ("导出 CSV", "Export as CSV"),

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 import ipywidgets
 
-from lawtrack.messages import say
 from lawtrack.notebook.desk import Panel
 from lawtrack.notebook.viewer import ComparisonViewer
 
 if TYPE_CHECKING:
     from lawtrack.compare import Comparison
     from lawtrack.notebook.desk import Desk
+
+
+_FORMATS = {"docx": ".docx", "tracked": ".docx", "xlsx": ".xlsx", "html": ".html"}
 
 
 class ComparisonBox(Panel):
@@ -23,7 +26,11 @@ class ComparisonBox(Panel):
         super().__init__(desk)
         self._shown: tuple[Comparison, tuple[str, str], str] | None = None
         self._viewer: ComparisonViewer | None = None
-        self._bar = ipywidgets.HBox([self.button("notebook.export-html", self._export, icon="file-code-o")])
+        buttons = [
+            self.button(f"notebook.export-{kind}", partial(self._export, ending, tracked=kind == "tracked"))
+            for kind, ending in _FORMATS.items()
+        ]
+        self._bar = ipywidgets.HBox(buttons, layout={"flex_flow": "row wrap"})
 
     def show(self, comparison: Comparison, heads: tuple[str, str], name: str) -> None:
         """`comparison` under `heads`; exports of it are called `name`."""
@@ -45,16 +52,15 @@ class ComparisonBox(Panel):
         if self._viewer is not None:
             self._viewer.lang = self.desk.lang
 
-    def _export(self) -> None:
+    def _export(self, ending: str, *, tracked: bool) -> None:
         if self._shown is None:
             return
-        from lawtrack.formats.comparison_html import page
-        from lawtrack.store.saving import replace_file
+        from lawtrack.formats.comparison_files import write_comparison
+        from lawtrack.formats.layout import Layout
 
         comparison, heads, name = self._shown
-        title = f"{comparison.new.title or comparison.old.title}　{say('viewer.grid')}"
-        file = self.desk.export_file(f"{file_name(name)}.html")
-        replace_file(file, page(comparison, title=title, heads=heads, lang=self.desk.lang).encode("utf-8"))
+        file = self.desk.export_file(file_name(f"{name} tracked" if tracked else name) + ending)
+        write_comparison(comparison, file, Layout(heads=heads, tracked=tracked))
         self.desk.note("notebook.exported", file=str(file))
 
 

@@ -61,21 +61,27 @@ test("chips count articles, each under its kind and its flags", () => {
 
 test("a renumbered label is split off, so that no number is marked as a change", () => {
   const ops = [["equal", "第"], ["delete", "三"], ["insert", "四"], ["equal", "条 本市\n第二款"]];
-  assert.deepEqual(view.paragraphsOf(ops, "insert", ["第四条"]), [
+  assert.deepEqual(view.paragraphsOf(view.sideOf(ops, "insert"), ["第四条"]), [
     { label: "第四条", item: false, runs: [["equal", "本市"]] },
     { label: "", item: false, runs: [["equal", "第二款"]] },
   ]);
 });
 
 test("a number alone on its line joins the paragraph below; 之一 is not its parent", () => {
-  assert.deepEqual(view.paragraphsOf([["equal", "第三条\n　　甲"]], "insert", ["第三条"]), [{ label: "第三条", item: false, runs: [["equal", "甲"]] }]);
-  const split = view.paragraphsOf([["equal", "第三条 甲\n第三条之一 乙"]], "insert", ["第三条", "第三条之一"]);
+  assert.deepEqual(view.paragraphsOf([["equal", "第三条\n　　甲"]], ["第三条"]), [{ label: "第三条", item: false, runs: [["equal", "甲"]] }]);
+  const split = view.paragraphsOf([["equal", "第三条 甲\n第三条之一 乙"]], ["第三条", "第三条之一"]);
   assert.deepEqual(split.map(({ label }) => label), ["第三条", "第三条之一"]);
 });
 
 test("the number of an item is no change of words either", () => {
   const ops = [["equal", "（"], ["delete", "三"], ["insert", "四"], ["equal", "）检查；"]];
-  assert.deepEqual(view.paragraphsOf(ops, "insert", []), [{ label: "（四）", item: true, runs: [["equal", "检查；"]] }]);
+  assert.deepEqual(view.paragraphsOf(view.sideOf(ops, "insert"), []), [{ label: "（四）", item: true, runs: [["equal", "检查；"]] }]);
+});
+
+test("what the kernel marked goes before what the operations say", () => {
+  const row = { ops: [["delete", "(甲)"], ["insert", "（甲）"]], sides: [[["equal", "(甲)"]], [["equal", "（甲）"]]] };
+  assert.deepEqual(view.shownOf(row, "delete"), [["equal", "(甲)"]]);
+  assert.deepEqual(view.shownOf({ ...row, sides: null }, "insert"), [["insert", "（甲）"]]);
 });
 
 test("copied text marks both sides", () => {

@@ -170,8 +170,12 @@ def test_two_files_are_compared_and_nothing_is_saved(bench: Workbench) -> None:
 
 def test_exports_lie_in_the_workspace_and_say_where(bench: Workbench) -> None:
     exports = bench.desk.workspace.root / "exports"
-    press(bench, "compare", "导出网页")
-    assert (exports / "patriotic-health-first-reading-passed.html").is_file()
+    for label in ("导出 Word 对照表", "导出 Word 修订痕迹稿", "导出 Excel", "导出网页"):
+        press(bench, "compare", label)
+        assert bench.desk.status.tone == "note"
+    assert {file.name.removeprefix("patriotic-health-first-reading-passed") for file in exports.iterdir()} == {
+        ".docx", "-tracked.docx", ".xlsx", ".html",
+    }  # fmt: skip
     press(bench, "plan", "导出 CSV")
     file = exports / "plan-2020-2020-12-02.csv"
     assert file.is_file()

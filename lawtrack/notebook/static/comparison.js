@@ -44,11 +44,14 @@ export function markedText(ops) {
   return ops.map(([op, text]) => marks[op](text)).join("");
 }
 
-/** One side as paragraphs, each {label, item, runs: [[op, text]…]}: the number in front is split off, so that a new
+/** What to show of one side of a row: as the kernel marked it, or else as the operations have it. */
+export const shownOf = (row, side) => row.sides?.[side === "delete" ? 0 : 1] ?? sideOf(row.ops, side);
+
+/** Such a side as paragraphs, each {label, item, runs: [[op, text]…]}: the number in front is split off, so that a new
     number is not marked as a change of words; `item` says that it is the number of an item. */
-export function paragraphsOf(ops, side, labels) {
+export function paragraphsOf(side, labels) {
   const lines = [[]];
-  for (const [op, text] of sideOf(ops, side)) {
+  for (const [op, text] of side) {
     text.split("\n").forEach((piece, at) => {
       if (at > 0) lines.push([]);
       if (piece) lines.at(-1).push([op, piece]);
@@ -184,7 +187,7 @@ function sideCell(row, side) {
   cell.setAttribute("role", "gridcell");
   const labels = side === "delete" ? row.old : row.new;
   const mark = !UNMARKED.has(row.kind);
-  for (const { label, item, runs } of paragraphsOf(row.ops, side, labels)) {
+  for (const { label, item, runs } of paragraphsOf(shownOf(row, side), labels)) {
     const paragraph = make("p", "");
     if (item) paragraph.append(label);
     else if (label) paragraph.append(make("b", "", label), "\u3000");

@@ -5,4 +5,14 @@ from lawtrack.amend.instruments import read
 from lawtrack.amend.model import Address, AmendingInstrument, Applied, Instruction, Operation, Outcome
 from lawtrack.amend.write import write
 
-__all__ = ["Address", "AmendingInstrument", "Applied", "Instruction", "Operation", "Outcome", "apply", "read", "write"]
+__all__ = [
+    "Address",
+    "AmendingInstrument",
+    "Applied",
+    "Instruction",
+    "Operation",
+    "Outcome",
+    "apply",
+    "read",
+    "write",
+]

@@ -12,28 +12,30 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.amend.header import noted
 from lawtrack.amend.instruments import read
 from lawtrack.amend.model import AmendingInstrument, Applied, Fault, Outcome, fault
-from lawtrack.amend.operations import Operations, Refusal
+from lawtrack.amend.operations import Operations
+from lawtrack.amend.places import Refusal
 from lawtrack.amend.renumber import settle
 from lawtrack.amend.tree import Tree
-from lawtrack.law.model import Instrument
 from lawtrack.law.parsing import parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawtrack.amend.model import Instruction
+    from lawtrack.law.model import Instrument
 
 _PREFIX: Final = re.compile(r"^(?:中华人民共和国|最高人民法院|最高人民检察院|国务院)*(?:关于)?")
-_STRIP: Final = str.maketrans("", "", "《》〈〉<>＜＞“”\"（）() \t　·、，")
+_STRIP: Final = str.maketrans("", "", '《》〈〉<>＜＞“”"（）() \t　·、，')
 
 
 def apply(base: str | Instrument, decision: str | AmendingInstrument) -> Applied:
-    """The base amended as the decision says; never raises for what the two texts hold.
+    r"""The base amended as the decision says; never raises for what the two texts hold.
 
     What cannot be applied is listed with its reason, the rest is applied; `complete` says that nothing was left and
     that every declared number came out.
 
-    >>> done = apply("某市河道条例\\n第一条　甲。\\n第二条　乙市民。", "将第二条改为第三条，其中的“市民”修改为“公民”。\\n增加一条，作为第二条：“丙。”")
+    >>> decision = "将第二条改为第三条，其中的“市民”修改为“公民”。\n增加一条，作为第二条：“丙。”"
+    >>> done = apply("某市河道条例\n第一条　甲。\n第二条　乙市民。", decision)
     >>> done.text.splitlines()[2:], done.complete
     (['第二条　丙。', '第三条　乙公民。'], True)
     """
@@ -77,7 +79,9 @@ def _carry_out(operations: Operations, index: int, instruction: Instruction, fau
 def _own_instructions(doc: Instrument, told: AmendingInstrument, doubts: list[Fault]) -> set[int]:
     """The instructions that amend this instrument: of a package, those under its title."""
     title = _bare(doc.title)
-    named = list(dict.fromkeys(i.instrument for i in told.instructions if i.effect == "text" and i.instrument))
+    named = list(
+        dict.fromkeys(i.instrument for i in told.instructions if i.effect == "text" and i.instrument)
+    )
     everything = {index for index, instruction in enumerate(told.instructions)}
     matching = [name for name in named if _same_title(_bare(name), title)]
     if not named or not title:
@@ -93,7 +97,9 @@ def _own_instructions(doc: Instrument, told: AmendingInstrument, doubts: list[Fa
     return {
         index
         for index, instruction in enumerate(told.instructions)
-        if not instruction.instrument or instruction.instrument in matching or len(_bare(instruction.instrument)) < 5
+        if not instruction.instrument
+        or instruction.instrument in matching
+        or len(_bare(instruction.instrument)) < 5
     }
 
 

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from lawtrack.amend.places import Places
     from lawtrack.amend.tree import Node, Tree
 
-_LABEL: Final = re.compile(r"^(?:第[一二三四五六七八九十百〇零]+(?:分编|编|章|节)|[一二三四五六七八九十]+、)[ 　\t]*")
+_LABEL: Final = re.compile(
+    r"^(?:第[一二三四五六七八九十百〇零]+(?:分编|编|章|节)|[一二三四五六七八九十]+、)[ 　\t]*"
+)
 
 
 class Blocks:
@@ -91,7 +93,7 @@ class Blocks:
         node.sep = node.sep or " "
         node.mark(by)
 
-    def edit_words(self, operation: Operation, at: Address, by: int) -> None:  # noqa: ARG002 - as its siblings
+    def edit_words(self, operation: Operation, at: Address) -> None:
         """Words of the title, the preamble, an annex."""
         start, end = self._stretch(at.block, at.label)
         if at.paragraph:
@@ -99,7 +101,7 @@ class Blocks:
         if not self._within(operation, start, end):
             raise Refusal("amend.no-such-words", place=at.label, words=operation.words)
 
-    def words(self, operation: Operation, by: int) -> bool:  # noqa: ARG002 - as its siblings
+    def words(self, operation: Operation) -> bool:
         """Words anywhere outside the articles; says whether they were found."""
         found = [
             self._within(operation, block.start, block.end)
@@ -112,15 +114,11 @@ class Blocks:
         text = self.tree.doc.text
         found = occurrences(text[start:end], operation.words)
         for a, b in found:
-            if operation.op == "insert-words":
-                a = b = b if operation.side == "after" else a
-            self.edits.append((start + a, start + b, operation.text or ""))
+            low, high = (
+                (a, b) if operation.op != "insert-words" else (b, b) if operation.side == "after" else (a, a)
+            )
+            self.edits.append((start + low, start + high, operation.text or ""))
         return bool(found)
-
-    def clash(self) -> bool:
-        """Do two edits overlap?"""
-        ordered = sorted(self.edits)
-        return any(b[0] < a[1] for a, b in zip(ordered, ordered[1:], strict=False))
 
     def head(self, head: str) -> str:
         """The stretch before the body with its edits."""

@@ -18,13 +18,15 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from lawtrack.amend.references import N, PLACE
+from lawtrack.amend.references import PLACE, N
 
 Q: Final = "[\ue000-\uefff]"
 T: Final = "[\uf000-\uf8ff]"
 BECOMES: Final = "(?:修改|更改|变更|调整|改写|改|修正|替换|更名|表述|规范)(?:为|成)"
 IN: Final = "(?:中的|之中的|中|规定的|里的|所列的|末尾的|最后的|末尾|的|内容)*"
-AFTER_WORDS: Final = rf"(?!{Q}|[，、]?(?:均|统一|分别|合并|一律|都|相应)*(?:修改|改|变更|调整)(?:为|成)|(?:之)?[前后])"
+AFTER_WORDS: Final = (
+    rf"(?!{Q}|[，、]?(?:均|统一|分别|合并|一律|都|相应)*(?:修改|改|变更|调整)(?:为|成)|(?:之)?[前后])"
+)
 PIECE: Final = rf"(?:(?:{PLACE})?{IN}{Q}(?:(?:、|和|及|以及|或者)?{Q})*)"
 PIECES: Final = rf"{PIECE}(?:(?:[，、；]|和|及|以及|与|并)(?:将|在|删去|删除)?{PIECE}{{after}})*"
 COLON: Final = r"[：:]?\s*"
@@ -104,7 +106,7 @@ FORMS: Final[tuple[Form, ...]] = (
     ),
     Form(
         "delete",
-        rf"(?:将)?(?:删去|删除|废止){{places}}(?:的(?:规定|内容))?(?=[，。；、\n]|并|$)",
+        r"(?:将)?(?:删去|删除|废止){places}(?:的(?:规定|内容))?(?=[，。；、\n]|并|$)",
         "删去第四十六条、第五十条第二款",
     ),
     Form("delete", r"(?:将)?{places}(?:予以)?(?:删去|删除)(?=[，。；、\n]|$)", "将第九条删除"),
@@ -113,7 +115,11 @@ FORMS: Final[tuple[Form, ...]] = (
         r"(?:将)?(?:删去|删除){deleted}(?:一词|字样|的规定|的内容)?",
         "删去第二条中的“A”和第三条中的“B”",
     ),
-    Form("delete-words", r"(?:将)?{deleted}(?:一词|字样)?(?:予以)?(?:删去|删除)(?=[，。；]|$)", "将第二条中的“A”删去"),
+    Form(
+        "delete-words",
+        r"(?:将)?{deleted}(?:一词|字样)?(?:予以)?(?:删去|删除)(?=[，。；]|$)",
+        "将第二条中的“A”删去",
+    ),
     Form(
         "append",
         rf"(?:在)?{{places}}(?:的)?(?P<side>之?后|之?前|中)?(?:处|部分|部份)?，?(?:增加|增写|补充)(?:规定|内容|一句)?(?:，?内容为)?{COLON}(?P<text>{Q})",
@@ -207,18 +213,27 @@ AMENDS: Final = re.compile(r"改作|顺延|类推|修改|增加|增写|删|改�
 """Words without which a sentence cannot be an instruction: a substantive clause of the decision itself."""
 
 EFFECTS: Final = (
-    ("commencement", re.compile(r"^本?(?:决定|修正案|规定|办法|补充安排|解释)?[^。]{0,40}(?:自|从|由).{0,40}(?:起)?(?:施行|实施|生效|执行)")),
+    (
+        "commencement",
+        re.compile(
+            r"^本?(?:决定|修正案|规定|办法|补充安排|解释)?[^。]{0,40}(?:自|从|由).{0,40}(?:起)?(?:施行|实施|生效|执行)"
+        ),
+    ),
     ("commencement", re.compile(r"自.{1,30}起(?:施行|实施|生效)")),
     (
         "note",
-        re.compile(r"^（?[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日.{0,60}(?:通过|批准|施行|公布|发布)(?:，.{0,30})?）?$|^法释〔|^（[^）]*）$"),
+        re.compile(
+            r"^（?[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日.{0,60}(?:通过|批准|施行|公布|发布)(?:，.{0,30})?）?$|^法释〔|^（[^）]*）$"
+        ),
     ),
     ("republication", re.compile(r"(?:重新|予以|再)公布")),
 )
 HEADING: Final = re.compile(
     rf"^(?:将|对|关于|修改)?(?:\u0001)?(?:{T}(?:[（(][^）)]*[）)])?)?(?:、{T})*(?:等[^，。]{{0,16}})?(?:的)?(?:进行|作|做|作出|做出)?(?:如下|以下|下列|其他)?(?:的)?(?:修改|修正|补充修改|修改补充|修改和补充)?(?:如下)?[：:。]?$"
 )
-OPENING: Final = re.compile(r"(?:作|做)(?:出)?(?:如下|以下|下列)[^。]{0,12}[：:]?$|作出?相应修改[：:]$|决定[：:]$|决定(?:修改|对).{0,40}[：:]$")
+OPENING: Final = re.compile(
+    r"(?:作|做)(?:出)?(?:如下|以下|下列)[^。]{0,12}[：:]?$|作出?相应修改[：:]$|决定[：:]$|决定(?:修改|对).{0,40}[：:]$"
+)
 ABOUT: Final = re.compile(rf"^(?:将|对)?(?P<places>{PLACE})(?:作|做|进行)(?:了)?(?:出)?(?:如下|以下|下列)")
 """第十条作如下修改：the instructions that follow are about that article."""
 

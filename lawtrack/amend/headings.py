@@ -40,7 +40,8 @@ def arrange(operations: Operations, order: list[Node], faults: list[list[Fault]]
 
 
 _LINE: Final = re.compile(
-    rf"^(第[ 　]?[{NUMERAL_CLASS}]+[ 　]?(?:分编|编|章|节)|[一二三四五六七八九十]+、)?[ 　]*(.*?)（(?:(第[^（）]*条[^（）]*)起|无条文)）$"
+    rf"^(第[ 　]?[{NUMERAL_CLASS}]+[ 　]?(?:分编|编|章|节)|[一二三四五六七八九十]+、)?[ 　]*"
+    r"(.*?)（(?:(第[^（）]*条[^（）]*)起|无条文)）$"
 )
 
 
@@ -114,9 +115,16 @@ def _find_parents(tree: Tree, order: list[Node], told: set[Node]) -> None:
         while parent is not None and parent.gone:
             parent = _neighbour(tree, parent)
         before = order[place - 1].parent if place else None
-        after = next((n.parent for n in order[place + 1 :] if id(n) in stayed and n.parent and not n.parent.gone), None)
+        after = next(
+            (n.parent for n in order[place + 1 :] if id(n) in stayed and n.parent and not n.parent.gone), None
+        )
         explicit = not node.eid and parent is not None and parent.level in HEADING_LEVELS
-        if id(node) in stayed or explicit or node in told or (parent is not None and parent in (before, after)):
+        if (
+            id(node) in stayed
+            or explicit
+            or node in told
+            or (parent is not None and parent in (before, after))
+        ):
             node.parent = parent or tree.root
         else:
             node.parent = before or after or tree.root

@@ -13,18 +13,20 @@ from lawtrack.amend.resolve import Visitor
 if TYPE_CHECKING:
     from lawtrack.amend.reading import Sentence
 
-TITLE_END: Final = re.compile(r"(?:决定|修正案|补充安排|补充规定|修改补充规定)(?:（[^）]{1,8}）|\([^)]{1,8}\))?$")
+TITLE_END: Final = re.compile(
+    r"(?:决定|修正案|补充安排|补充规定|修改补充规定)(?:（[^）]{1,8}）|\([^)]{1,8}\))?$"
+)
 DATE: Final = re.compile(r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日")
 IN_FORCE: Final = re.compile(r"自([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日起(?:施行|生效|实施)")
 ANNOUNCED: Final = re.compile(r"(?:作|做)(?:出)?(?:如下|以下|下列)|次会议.{0,8}决定|关于修改")
 
 
 def read(text: str) -> AmendingInstrument:
-    """What the amending instrument `text` says, instruction by instruction; never raises.
+    r"""What the amending instrument `text` says, instruction by instruction; never raises.
 
     What is not understood is an instruction with a `problem`; nothing is dropped.
 
-    >>> decision = read("关于修改《某市河道条例》的决定\\n一、将第四条改为第五条，其中的“市民”修改为“公民”。\\n本决定自2024年5月1日起施行。")
+    >>> decision = read("一、将第四条改为第五条，其中的“市民”修改为“公民”。\n本决定自2024年5月1日起施行。")
     >>> [(o.op, o.target) for o in decision.instructions[0].operations], decision.effective
     ([('renumber', '第四条'), ('replace-words', '第五条')], '2024-05-01')
     """
@@ -43,7 +45,9 @@ def read(text: str) -> AmendingInstrument:
     form = "amendment" if "修正案" in title else "package" if len(amends) > 1 else "decision"
     whole = front > 0 and bool(ANNOUNCED.search("".join(s.source for s in found[:front])))
     closed = not whole or any(i.effect in ("commencement", "republication") for i in instructions)
-    return AmendingInstrument(title, form, amends, _effective(text), instructions, text, closed, _adopted(found[:front]))
+    return AmendingInstrument(
+        title, form, amends, _effective(text), instructions, text, closed, _adopted(found[:front])
+    )
 
 
 def _front(found: list[Sentence]) -> int:
@@ -59,7 +63,9 @@ def _front(found: list[Sentence]) -> int:
 
 
 def _amends(sentence: Sentence) -> bool:
-    return any("\ue000" <= ch < "\uf000" for ch in sentence.skeleton) or sentence.skeleton.startswith(("删去", "删除"))
+    return any("\ue000" <= ch < "\uf000" for ch in sentence.skeleton) or sentence.skeleton.startswith(
+        ("删去", "删除")
+    )
 
 
 def _title(front: list[Sentence]) -> str:
@@ -123,6 +129,3 @@ def _instructions(found: list[Sentence], visitor: Visitor) -> tuple[Instruction,
                 fault=last.fault or problem,
             )
     return tuple(result)
-
-
-

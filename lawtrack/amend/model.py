@@ -11,11 +11,13 @@ amendment (原第五条), `Operation.to` a place of the text after it (作为第
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.law.model import Number
 from lawtrack.law.numerals import article_label, to_chinese
 from lawtrack.messages import say
+
+if TYPE_CHECKING:
+    from lawtrack.law.model import Number
 
 OPS: Final = (
     "replace",
@@ -149,7 +151,8 @@ class Fault:
     @property
     def message(self) -> str:
         """The sentence in the language in use."""
-        return say(self.code, **dict(self.details))
+        details: dict[str, Any] = dict(self.details)
+        return say(self.code, **details)
 
 
 def fault(code: str, **details: object) -> Fault:
@@ -165,8 +168,8 @@ def fault(code: str, **details: object) -> Fault:
 class Instruction:
     """One instruction: its number (二, 二十五（一）), its words, and the operations that they mean.
 
-    `instrument` is the title of the text it amends; `effect` is text, or commencement, republication, heading, note
-    and clause (a substantive provision of the decision itself) for what changes nothing; `problem` says why it could not be understood.
+    `instrument` is the title of the text it amends; `effect` is text, or, for what changes nothing, commencement,
+    republication, heading, note or clause (a provision of the decision itself); `problem` says why it could not be understood.
     """
 
     number: str

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from lawtrack.law.model import Number
 
 
-class Refusal(Exception):  # noqa: N818 - not an error of the program: an instruction that cannot be carried out
+class Refusal(Exception):
     """An operation that cannot be carried out, with the reason."""
 
     def __init__(self, code: str, **details: object) -> None:
@@ -107,7 +107,9 @@ class Places:
         found = [
             node
             for node in self.tree.headings
-            if same(node.raw, words) or same(node.label + node.sep + node.raw, words) or same(node.label + node.raw, words)
+            if same(node.raw, words)
+            or same(node.label + node.sep + node.raw, words)
+            or same(node.label + node.raw, words)
         ]
         return found[0] if len(found) == 1 else None
 
@@ -118,7 +120,7 @@ class Places:
     def covering(self, at: Address) -> list[Node]:
         """The nodes whose own words are the words of `at`."""
         if at.block == "body":
-            return [node for node in self.tree.nodes]
+            return list(self.tree.nodes)
         if at.headings and not at.article:
             return list(self.heading(at).walk())
         node = self.find(at)
@@ -132,5 +134,3 @@ def _walk_old(node: Node) -> list[Node]:
     for child in node.old_children:
         found += _walk_old(child)
     return found
-
-

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from lawtrack.law.model import Instrument, Provision
 
 _SPACE: Final = re.compile(r"[\s　]+")
-_CITED: Final = re.compile(rf"(?:本[法条例规定办细则解释]{{0,3}})?第[（(]?[{NUMERAL_CLASS}]+[）)]?[条款项](?:之[一二三四五六七八九十]+)?")
+_CITED: Final = re.compile(
+    rf"(?:本[法条例规定办细则解释]{{0,3}})?第[（(]?[{NUMERAL_CLASS}]+[）)]?[条款项](?:之[一二三四五六七八九十]+)?"
+)
 AROUND: Final = {"title": "title", "preamble": "preamble", "annex": "after", "tail": "after"}
 
 
@@ -39,7 +41,13 @@ class Wrong:
 def preamble_lines(doc: Instrument) -> list[str]:
     """The lines of the preamble, without a title printed again."""
     title = plain(doc.title)
-    return [line for block in doc.blocks if block.kind == "preamble" for line in block.lines if plain(line) not in title]
+    return [
+        line
+        for block in doc.blocks
+        if block.kind == "preamble"
+        for line in block.lines
+        if plain(line) not in title
+    ]
 
 
 def plain(text: str) -> str:
@@ -71,13 +79,20 @@ class Proof:
         wrong.headings = not wrong.numbers and _headings(got) != self.headings
         wrong.rest = not self._same_around(got)
         for outcome in done.instructions:
-            if outcome.status == "failed" and {fault.code for fault in outcome.faults} == {"amend.unlisted-moves"}:
+            if outcome.status == "failed" and {fault.code for fault in outcome.faults} == {
+                "amend.unlisted-moves"
+            }:
                 wrong.moves = True
             elif outcome.status == "failed":
-                wrong.old |= set(outcome.touched_old) or set(re.findall(rf"第[{NUMERAL_CLASS}]+条(?:之[一二三四五六七八九十]+)?", outcome.instruction.source.split("：")[0]))
+                wrong.old |= set(outcome.touched_old) or set(
+                    re.findall(
+                        rf"第[{NUMERAL_CLASS}]+条(?:之[一二三四五六七八九十]+)?",
+                        outcome.instruction.source.split("：")[0],
+                    )
+                )
                 wrong.rest = True
         wrong.rest |= not done.complete
-        return wrong if wrong else None
+        return wrong or None
 
     def _same_around(self, got: Instrument) -> bool:
         """Is what stands before and after the body as wanted? A preamble that begins with a date may read as a header."""
@@ -136,6 +151,8 @@ def _blocks(doc: Instrument) -> dict[str, str]:
     title = plain(doc.title)
     for block in doc.blocks:
         if block.kind in AROUND:
-            lines = [line for line in map(plain, block.lines) if block.kind != "preamble" or line not in title]
+            lines = [
+                line for line in map(plain, block.lines) if block.kind != "preamble" or line not in title
+            ]
             found[AROUND[block.kind]] = found.get(AROUND[block.kind], "") + "".join(lines)
     return {kind: text for kind, text in found.items() if text}

@@ -26,10 +26,10 @@ def quoted(words: str) -> str:
 
 
 def payload(lines: Sequence[str], *, bare: bool = False) -> str:
-    """New text after 修改为 with its colon.
+    r"""New text after 修改为 with its colon.
 
     >>> payload(["甲。", "乙。"])
-    '：“甲。\\n“乙。”'
+    '：“甲。\n“乙。”'
     """
     if bare:
         return "：\n" + "\n".join(lines)

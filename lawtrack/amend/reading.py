@@ -23,7 +23,9 @@ QUOTES_FROM: Final = 0xE000
 TITLES_FROM: Final = 0xF000
 MOST: Final = 0x0FFF  # more quotations than this in one sentence are no sentence
 
-HEAD: Final = re.compile(r"(?P<big>[一二三四五六七八九十百零〇]{1,7})、|[（(](?P<sub>[一二三四五六七八九十]{1,4})[）)]|(?P<point>\d{1,3})[.．、](?!\d)")
+HEAD: Final = re.compile(
+    r"(?P<big>[一二三四五六七八九十百零〇]{1,7})、|[（(](?P<sub>[一二三四五六七八九十]{1,4})[）)]|(?P<point>\d{1,3})[.．、](?!\d)"
+)
 CLAUSE_HEAD: Final = re.compile(rf"第(?P<big>{N}+)条(?:[ 　\t]+|(?=宪法))")
 """Amendments to the constitution are numbered 第三十二条 and so on."""
 
@@ -35,7 +37,7 @@ START: Final = re.compile(
 )
 """How an instruction begins. Only used to tell where unquoted new text ends."""
 
-OPENERS: Final = "“\""
+OPENERS: Final = '“"'
 COLON_END: Final = ("：", ":")
 TITLES: Final = re.compile(r"《(?:[^《》]|《[^《》]*》)*》|＜[^＜＞]*＞")
 
@@ -78,7 +80,11 @@ class _Reader:
         block, unclosed = [body], False
         if inline := _UNQUOTED.match(body):
             block = [inline[1], inline[2]]
-            while self.at < len(self.lines) and not self._begins(self.lines[self.at]) and not HEAD.match(self.lines[self.at]):
+            while (
+                self.at < len(self.lines)
+                and not self._begins(self.lines[self.at])
+                and not HEAD.match(self.lines[self.at])
+            ):
                 block.append(self.lines[self.at])
                 self.at += 1
         elif (tail := _opened(body)) is not None:
@@ -120,9 +126,7 @@ class _Reader:
             block.append(line)
             if _closes(line, style):
                 return False
-        if len(block) > 1 and block[-1].endswith(closer):
-            return False
-        return True
+        return len(block) < 2 or not block[-1].endswith(closer)
 
     def _following(self, block: list[str]) -> None:
         """New text that begins on the line after the colon, quoted or not."""
@@ -147,11 +151,17 @@ class _Reader:
 
 
 _UNQUOTED: Final = re.compile(
-    rf"^((?:将|在|原|第|增加|把)[^“”\"：:。]{{0,60}}(?:修改为|改为|内容为|作为第[{N[1:-1]}、第和至条款项]{{1,20}}[条款项])[：:])[ 　]*([^“”\"\s].{{3,}}[。；：])$"
+    rf"^((?:将|在|原|第|增加|把)[^“”\"：:。]{{0,60}}"
+    rf"(?:修改为|改为|内容为|作为第[{N[1:-1]}、第和至条款项]{{1,20}}[条款项])[：:])[ 　]*"
+    r"([^“”\"\s].{3,}[。；：])$"
 )
 """New text without quotation marks on the line of the instruction itself."""
 
-_CONTAINER: Final = re.compile(r"(?:作|做)?(?:出)?(?:如下|以下|其他|相应|下列)(?:补充)?(?:修改|修正|补充|调整)(?:和补充|补充|和完善)?[：:]$|如下[：:]?$(?<!内容如下：)|决定[：:]$")
+_CONTAINER: Final = re.compile(
+    r"(?:作|做)?(?:出)?(?:如下|以下|其他|相应|下列)(?:补充)?(?:修改|修正|补充|调整)(?:和补充|补充|和完善)?[：:]$"
+    r"|如下[：:]?$(?<!内容如下：)|决定[：:]$"
+)
+"""The end of a sentence that only announces instructions: what follows is not its new text."""
 
 
 def _opened(line: str) -> str | None:
@@ -178,18 +188,20 @@ def _closes(line: str, style: str) -> bool:
             depth += 1
         elif ch == "”":
             depth -= 1
-    if depth <= 0:
-        return True
-    return False
+    return depth <= 0
 
 
 def _is_more_payload(line: str, block: Sequence[str]) -> bool:
     """A quoted paragraph right after a closed one goes on with the same new text, unless it is a word edit itself."""
-    if line[0] not in OPENERS or not (len(block) > 1 or re.search(r"(?:为|规定|如下|条|款|项|章|节)[^“\"]{0,8}[“\"]", block[0])):
+    if line[0] not in OPENERS or not (
+        len(block) > 1 or re.search(r"(?:为|规定|如下|条|款|项|章|节)[^“\"]{0,8}[“\"]", block[0])
+    ):
         return False
     closer = "”" if line[0] == "“" else '"'
     end = line.find(closer, 1)
-    return end < 0 or not re.match(r"[，、]?(?:均|统一|分别)?(?:修改为|改为|之?[前后]增|[“\"])", line[end + 1 :])
+    return end < 0 or not re.match(
+        r"[，、]?(?:均|统一|分别)?(?:修改为|改为|之?[前后]增|[“\"])", line[end + 1 :]
+    )
 
 
 def _skeleton(sentence: Sentence, block: list[str]) -> None:
@@ -238,7 +250,7 @@ def _mark_quotes(sentence: Sentence, text: str, first: int) -> str:
     def mark(match: re.Match[str]) -> str:
         if len(quotes) >= MOST:
             return match[0]
-        closed = len(match[0]) > 1 and match[0][-1] in "”\""
+        closed = len(match[0]) > 1 and match[0][-1] in '”"'
         quotes.append(unquote(match[0][1:-1] if closed else match[0][1:], straight))
         return chr(QUOTES_FROM + len(quotes) - 1)
 

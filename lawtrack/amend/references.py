@@ -20,7 +20,14 @@ N: Final = f"[{NUMERAL_CLASS}]"
 TITLE: Final = "[\uf000-\uf8ff]"
 """A title in 《》 stands as one character in the skeleton of a sentence (see reading.py)."""
 
-UNITS: Final = {"条": "article", "款": "paragraph", "项": "item", "目": "point", "自然段": "paragraph", "段": "paragraph"}
+UNITS: Final = {
+    "条": "article",
+    "款": "paragraph",
+    "项": "item",
+    "目": "point",
+    "自然段": "paragraph",
+    "段": "paragraph",
+}
 HEADINGS: Final = {"编": "part", "分编": "subpart", "章": "chapter", "节": "section", "部分": "chapter"}
 DEPTHS: Final = ("article", "paragraph", "item", "point")
 
@@ -62,18 +69,18 @@ PLACES: Final[dict[str, tuple[str, str]]] = {
 }
 SELF: Final = ("本条", "该条", "这一条", "本款", "该款", "这一款", "这一自然段", "本项", "该项", "这一项")
 WHOLE: Final = r"(?:本)?(?:各条款|所有条款|所有条文|条文|文|条例|规定|办法|细则|规则|决定|解释|法规|法律|规章|章程|宪法|刑法|法)"
-
-NUMBERED: Final = rf"第[（(]?{N}+[）)]?(?:[、和至](?:第)?[（(]?{N}+[）)]?(?=[^条]*?[款项目]))*(?:自然段|分编|部分|条|款|项|目|章|节|编|句|段)(?:之{N}+)?"
 _WORDS: Final = "|".join(
-    word + ("(?!例|款|文)" if word.endswith("条") else "") for word in sorted((*PLACES, *SELF), key=len, reverse=True)
+    word + ("(?!例|款|文)" if word.endswith("条") else "")
+    for word in sorted((*PLACES, *SELF), key=len, reverse=True)
 )
 LAST: Final = r"(?:最后|末尾?)一?[款项句]"
-ATOM: Final = rf"(?:第[（(]?{N}+[）)]?(?:[、和至][（(]?{N}+[）)]?)*(?:自然段|分编|部分|条之{N}+|条|款|项|目|章|节|编|句|段)|{LAST}|{_WORDS}|其中)"
+ATOM: Final = (
+    rf"(?:第[（(]?{N}+[）)]?(?:[、和至][（(]?{N}+[）)]?)*(?:自然段|分编|部分|条之{N}+|条|款|项|目|章|节|编|句|段)"
+    rf"|{LAST}|{_WORDS}|其中)"
+)
 NAME: Final = rf"(?:{TITLE}(?:[（(][^）)]*[）)])?|{WHOLE})"
 LINK: Final = r"(?:、|和|及|与|至|以及|或者|的)"
-PLACE: Final = (
-    rf"(?:(?:原|现行)?(?:{NAME}(?:的)?)?(?:原)?{ATOM}(?:{LINK}?(?:原)?(?:{NAME})?(?:的)?(?:原)?{ATOM})*|{NAME})"
-)
+PLACE: Final = rf"(?:(?:原|现行)?(?:{NAME}(?:的)?)?(?:原)?{ATOM}(?:{LINK}?(?:原)?(?:{NAME})?(?:的)?(?:原)?{ATOM})*|{NAME})"
 """A regular expression for a list of places, without groups, for use inside the grammar's templates."""
 
 _TOKEN: Final = re.compile(
@@ -165,7 +172,9 @@ def _with(current: Address, inherit: Address | None, token: re.Match[str], numbe
         branch = to_int(token["branch"]) if token["branch"] else 0
         return Address(article=(number, branch), name=current.name)
     if unit in HEADINGS:
-        return Address(headings=(*_outer(current.headings, HEADINGS[unit]), (HEADINGS[unit], number)), name=current.name)
+        return Address(
+            headings=(*_outer(current.headings, HEADINGS[unit]), (HEADINGS[unit], number)), name=current.name
+        )
     natural = unit in ("自然段", "段")
     if inherit and not current.article and not current.block and not natural:
         base = replace(inherit, name=current.name or inherit.name)
@@ -179,7 +188,8 @@ def _with(current: Address, inherit: Address | None, token: re.Match[str], numbe
         return _numbered(base, unit, number)
     word = token["place"]
     if word in SELF:
-        return replace(base, part="", **({"item": None, "point": None} if word.endswith(("条", "款")) else {}))
+        base = replace(base, part="")
+        return replace(base, item=None, point=None) if word.endswith(("条", "款")) else base
     block, part = PLACES[word]
     if block == "title" and current.headings:
         block = "heading"
@@ -198,11 +208,18 @@ def _outer(headings: tuple[tuple[str, int], ...], level: str) -> tuple[tuple[str
 def _numbered(base: Address, unit: str, number: int) -> Address:
     if unit == "句":
         return replace(base, sentence=number)
-    level = UNITS[unit]
-    lower = {name: None for name in DEPTHS[DEPTHS.index(level) + 1 :]}
     if unit in ("自然段", "段") and not base.article and not base.block:
         base = replace(base, block="preamble")
-    return replace(base, **{**lower, level: number})
+    return _set(base, UNITS[unit], number)
+
+
+def _set(base: Address, level: str, number: int) -> Address:
+    """`base` with the number of one level, nothing below it."""
+    if level == "paragraph":
+        return replace(base, paragraph=number, item=None, point=None)
+    if level == "item":
+        return replace(base, item=number, point=None)
+    return replace(base, point=number)
 
 
 def _close(found: list[Address], address: Address, ranged: bool) -> None:
@@ -226,5 +243,5 @@ def _between(first: Address, last: Address) -> Iterator[Address]:
                     yield replace(first, article=(number, 0))
             else:
                 for number in range(low + 1, high):
-                    yield replace(first, **{level: number})
+                    yield _set(first, level, number)
             return

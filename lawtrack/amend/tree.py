@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from lawtrack.law.model import Instrument, Provision
 
+BLANK: Final = " \t　\xa0\r\n"
 _NUMERAL: Final = re.compile(f"[{NUMERAL_CLASS}]+")
 BELOW: Final = {Level.ARTICLE: Level.PARAGRAPH, Level.PARAGRAPH: Level.ITEM, Level.ITEM: Level.POINT}
 
@@ -138,7 +139,9 @@ class Style:
     @staticmethod
     def kind(node: Node) -> str:
         """The kind of gap before a node: a first paragraph follows its article's number on the same line."""
-        first = node.level is Level.PARAGRAPH and node.parent is not None and node.parent.children[:1] == [node]
+        first = (
+            node.level is Level.PARAGRAPH and node.parent is not None and node.parent.children[:1] == [node]
+        )
         return "first" if first else str(node.level)
 
     def gap(self, node: Node) -> str:
@@ -194,13 +197,13 @@ class Tree:
         self.override: str | None = None  # a new text for the whole body
         self.at = doc.body[0].start if doc.body else len(text)
         self.head, self.by_eid = text[: self.at], {}  # type: str, dict[str, Node]
-        self._last: Node | None = None
+        self._last: list[Node] = []  # the node built last, whose words may end in what belongs to the gap
         self.root.adopt([self._build(child, self.root) for child in doc.body])
         self.root.old_children = tuple(self.root.children)
-        if self._last is not None:
-            own = self._last.raw
-            self._last.raw = own.rstrip(" \t　\xa0\r\n")
-            self.at -= len(own) - len(self._last.raw)
+        for last in self._last:
+            own = last.raw
+            last.raw = own.rstrip(BLANK)
+            self.at -= len(own) - len(last.raw)
         self.tail = text[self.at :]
         self.nodes = [node for child in self.root.children for node in child.walk()]
         self.style = Style(self.nodes)
@@ -216,16 +219,16 @@ class Tree:
             while words < provision.end and text[words] in GAP:
                 words += 1
         node.parent, node.eid, node.start = parent, provision.eid, words
-        if self._last is not None:
-            trimmed = self._last.raw.rstrip(" \t　\xa0\r\n")
-            node.gap = self._last.raw[len(trimmed) :] + text[self.at : provision.start]
-            self._last.raw = trimmed
+        for last in self._last:
+            trimmed = last.raw.rstrip(BLANK)
+            node.gap = last.raw[len(trimmed) :] + text[self.at : provision.start]
+            last.raw = trimmed
         node.sep = text[provision.start + len(provision.label) : words]
         end = provision.children[0].start if provision.children else provision.end
         node.raw = text[words:end]
         self.at = end
         self.by_eid[provision.eid] = node
-        self._last = node
+        self._last = [node]
         children = [self._build(child, node) for child in provision.children]
         node.children, node.old_children = children, tuple(children)
         return node
@@ -250,7 +253,9 @@ class Tree:
         parent = node.parent
         if parent is None or not parent.old_children or not parent.children:
             return False
-        return (parent.children[0] is node) == (parent.old_children[0] is node) and node in parent.old_children
+        return (parent.children[0] is node) == (
+            parent.old_children[0] is node
+        ) and node in parent.old_children
 
 
 def units(text: str) -> list[Node]:
@@ -258,14 +263,18 @@ def units(text: str) -> list[Node]:
     doc = parse("第一条\n" + text)
     whole = len(doc.articles) == 1 and doc.articles[0].end >= len(doc.text.rstrip())
     if not whole or len(doc.body) != 1:
-        return [Node(Level.PARAGRAPH, "", (i + 1, 0), line) for i, line in enumerate(text.split("\n")) if line]
+        return [
+            Node(Level.PARAGRAPH, "", (i + 1, 0), line) for i, line in enumerate(text.split("\n")) if line
+        ]
     return [_new(child) for child in doc.articles[0].children]
 
 
 def _new(provision: Provision) -> Node:
     text = provision.source
     end = provision.children[0].start if provision.children else provision.end
-    node = Node(provision.level, provision.label, provision.number, text[provision.words_start : end].rstrip())
+    node = Node(
+        provision.level, provision.label, provision.number, text[provision.words_start : end].rstrip()
+    )
     node.sep = text[provision.start + len(provision.label) : provision.words_start]
     node.adopt([_new(child) for child in provision.children])
     return node

@@ -48,7 +48,7 @@ class WordEdits:
         nodes = self.places.covering(at)
         if self._edit(operation, nodes, words, text, at):
             return
-        if at.block == "body" and self.blocks.words(operation, self.by):
+        if at.block == "body" and self.blocks.words(operation):
             return
         raise Refusal("amend.no-such-words", place=at.label or "全文", words=operation.words)
 
@@ -65,7 +65,7 @@ class WordEdits:
                     continue
                 low, high = span
             for start, end in occurrences(node.raw, words):
-                if low <= start and end <= high and not self._already(node, start, end, words, text):
+                if low <= start and end <= high and not self._already(node, start, words, text):
                     self._record(operation, node, start, end, text, at)
                     found += 1
             if at.sentence and node.raw:
@@ -73,7 +73,7 @@ class WordEdits:
         return found > 0
 
     @staticmethod
-    def _already(node: Node, start: int, end: int, words: str, text: str) -> bool:
+    def _already(node: Node, start: int, words: str, text: str) -> bool:
         """Do the words stand there inside the new ones already?"""
         at = text.find(words)
         if at < 0 or len(text) == len(words):
@@ -129,7 +129,7 @@ class WordEdits:
                 return
             self.blocks.rename(node, operation.text or "", self.by)
             return
-        self.blocks.edit_words(operation, at, self.by)
+        self.blocks.edit_words(operation, at)
 
 
 def overlapping(node: Node) -> list[tuple[Span, Span]]:
@@ -139,11 +139,17 @@ def overlapping(node: Node) -> list[tuple[Span, Span]]:
     clashes = []
     for span in spans:
         last = kept[-1] if kept else None
-        if last is None or span.start >= last.end and not (span.start == last.start and span.end == last.end > span.start):
+        if last is None or (
+            span.start >= last.end and not (span.start == last.start and span.end == last.end > span.start)
+        ):
             kept.append(span)
         elif span.start == last.start and span.end == last.end and span.text == last.text:
             continue
-        elif last.start <= span.start and span.end <= last.end and (span.broad or span.end - span.start < last.end - last.start):
+        elif (
+            last.start <= span.start
+            and span.end <= last.end
+            and (span.broad or span.end - span.start < last.end - last.start)
+        ):
             continue  # a narrower edit inside a wider one: the wider one was quoted with the words around
         elif last.broad:
             kept[-1] = span
@@ -151,4 +157,3 @@ def overlapping(node: Node) -> list[tuple[Span, Span]]:
             clashes.append((last, span))
     node.spans = kept
     return clashes
-

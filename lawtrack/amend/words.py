@@ -9,23 +9,27 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
 from typing import Final, NamedTuple
 
-_DROP: Final = frozenset(" \t　\xa0\r\n")
-_SAME: Final = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "〈": "<", "〉": ">", "＜": "<", "＞": ">", "○": "〇", "零": "〇", "—": "-", "－": "-", "─": "-"})
+_BLANK: Final = re.compile(r"[ \t　\xa0\r\n]")
+_MARKS_OF: Final = dict(zip("“”‘’〈〉＜＞○零—－─", "\"\"''<><>〇〇---", strict=True))
+_WIDE: Final = {
+    code: plain
+    for code in range(0xFF01, 0xFF5F)
+    if len(plain := unicodedata.normalize("NFKC", chr(code))) == 1
+}
+_SAME: Final = {**_WIDE, **{ord(ch): plain for ch, plain in _MARKS_OF.items()}}
 
 
-@cache
-def _plain(ch: str) -> str:
-    folded = unicodedata.normalize("NFKC", ch.translate(_SAME)).translate(_SAME)
-    return folded if len(folded) == 1 else ch
-
-
-def fold(text: str) -> tuple[str, list[int]]:
-    """`text` without white space and differences of width, and the offset that each character had."""
-    kept = [(index, ch) for index, ch in enumerate(text) if ch not in _DROP]
-    return "".join(_plain(ch) for _, ch in kept), [index for index, _ in kept]
+@lru_cache(maxsize=2048)
+def fold(text: str) -> tuple[str, tuple[int, ...] | None]:
+    """`text` without white space and differences of width, and the offset that each character had (None: its own)."""
+    plain = text.translate(_SAME)
+    if _BLANK.search(plain) is None:
+        return plain, None
+    kept = [(index, ch) for index, ch in enumerate(plain) if not _BLANK.match(ch)]
+    return "".join(ch for _, ch in kept), tuple(index for index, _ in kept)
 
 
 def same(a: str, b: str) -> bool:
@@ -34,21 +38,19 @@ def same(a: str, b: str) -> bool:
 
 
 def occurrences(text: str, words: str) -> list[tuple[int, int]]:
-    """Where `words` stand in `text`, without overlaps.
+    r"""Where `words` stand in `text`, without overlaps.
 
-    >>> occurrences("甲,乙和甲，\\n乙", "甲，乙")
+    >>> occurrences("甲,乙和甲，\n乙", "甲，乙")
     [(0, 3), (4, 8)]
     """
     if not words:
         return []
-    found = [(m.start(), m.end()) for m in re.finditer(re.escape(words), text)]
-    if found:
-        return found
     plain, offsets = fold(text)
     needle, _ = fold(words)
-    if not needle:
+    if not needle or needle not in plain:
         return []
-    return [(offsets[m.start()], offsets[m.end() - 1] + 1) for m in re.finditer(re.escape(needle), plain)]
+    found = [match.span() for match in re.finditer(re.escape(needle), plain)]
+    return found if offsets is None else [(offsets[a], offsets[b - 1] + 1) for a, b in found]
 
 
 def sentence_span(text: str, number: int) -> tuple[int, int] | None:
@@ -93,7 +95,7 @@ def inserted(words: str, before: str, after: str, *, side: str, anchor: str) -> 
         if _JOINED.match(words) or anchor.endswith(tuple("，。；、：（《")):
             return Insertion(words, "", True)
         following = _MARK_OF.get(after[:1], "")
-        if following == "、" or after[:1] in ("和", "或", "及") and before.endswith("、"):
+        if following == "、" or (after[:1] in ("和", "或", "及") and before.endswith("、")):
             return Insertion("、" + words, "、", True)
         if following in ("，", "；") and not _ADVERB.match(words):
             return Insertion(following + words, following, True)
@@ -106,7 +108,7 @@ def inserted(words: str, before: str, after: str, *, side: str, anchor: str) -> 
         return Insertion(words, "", True)
     previous = _MARK_OF.get(before[-1:], "")
     bounded = after[:1] in _MARK_OF or after[:1] in ("和", "及", "或")
-    if previous == "、" or previous and bounded and len(words) > 2:
+    if previous == "、" or (previous and bounded and len(words) > 2):
         return Insertion(words + previous, previous, True)
     return Insertion(words, "", True)
 
@@ -141,7 +143,11 @@ def without_marks(raw: str, start: int, end: int) -> tuple[int, int]:
     if before in _MARK_OF and before and (after in _MARK_OF or after in "。和或及以" or not after):
         if after in _MARK_OF and after and before in "，；" and after == "、":
             return start, end + 1
-        return (start, end + 1) if after in _MARK_OF and after and (before, after) == ("；", "，") else (start - 1, end)
+        return (
+            (start, end + 1)
+            if after in _MARK_OF and after and (before, after) == ("；", "，")
+            else (start - 1, end)
+        )
     if (not before or before in "。：") and after in _MARK_OF and after:
         return start, end + 1
     return start, end

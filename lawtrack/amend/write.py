@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.proof import Proof, Wrong
 from lawtrack.amend.quoting import payload
-from lawtrack.amend.write_articles import ANEW_BARE, PARTS, Manner, instruction
 from lawtrack.amend.write_around import around, heading_instructions
+from lawtrack.amend.write_articles import ANEW_BARE, PARTS, Manner, instruction
 from lawtrack.amend.write_sweep import sweep
 from lawtrack.compare import compare
 from lawtrack.errors import UnusableInput
-from lawtrack.law.model import Instrument
 from lawtrack.law.numerals import to_chinese
 from lawtrack.law.parsing import parse
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawtrack.compare import Row
+    from lawtrack.law.model import Instrument
 
 ROUNDS: Final = 8
 JUDICIAL: Final = re.compile(r"最高人民(?:法院|检察院)")
@@ -40,17 +40,19 @@ def write(
     adopted: str = "",
     effective: str = "",
 ) -> str:
-    """The text of the decision (form "decision") or amendment ("amendment") that turns `old` into `new`.
+    r"""The text of the decision (form "decision") or amendment ("amendment") that turns `old` into `new`.
 
     `share` is the part of a unit's characters up to which words are changed instead of the unit. `body` is who decides
     (某市人民代表大会常务委员会), `meeting` the sitting, `adopted` and `effective` dates as they shall be printed
     (2024年5月1日). Raises UnusableInput where an amendment cannot keep the numbers.
 
-    >>> print(write("某市河道条例\\n第一条　甲。\\n第二条　乙市民应当爱护河道。", "某市河道条例\\n第一条　甲。\\n第二条　丙。\\n第三条　乙公民应当爱护河道。"))
+    >>> old = "某市河道条例\n第一条　甲。\n第二条　任何市民都应当爱护河道，不得向河道倾倒垃圾。"
+    >>> new = "某市河道条例\n第一条　甲。\n第二条　丙。\n第三条　任何公民都应当爱护河道，不得向河道倾倒垃圾。"
+    >>> print(write(old, new), end="")
     关于修改《某市河道条例》的决定
     决定对《某市河道条例》作如下修改：
     一、增加一条，作为第二条：“丙。”
-    二、将第二条改为第三条，将其中的“市民”修改为“公民”。
+    二、将第二条改为第三条，将其中的“任何市民都”修改为“任何公民都”。
     本决定自公布之日起施行。
     《某市河道条例》根据本决定作相应修改并对条文顺序作相应调整，重新公布。
     """
@@ -158,7 +160,7 @@ class _Writer:
             self.whole_headings = True
         if wrong.moves and not self.near_numbers:
             self.near_numbers = True
-        elif wrong.moves or wrong.numbers or not blamed and not wrong.headings:
+        elif wrong.moves or wrong.numbers or (not blamed and not wrong.headings):
             self.all_numbers = True
             self.swept = False
         return before != self._state()
@@ -168,7 +170,8 @@ class _Writer:
         return (*self.coarse, *sorted(self.silent), *flags)
 
     def _compose(self, frame: _Frame) -> str:
-        body, self.sweeping = [], set()
+        body: list[tuple[Row, str]] = []
+        self.sweeping: set[int] = set()
         if self.swept:
             swept, self.sweeping = sweep(self.rows, self.coarse, self.silent, self.manner)
         else:
@@ -189,7 +192,9 @@ class _Writer:
         lines += swept
         if self.manner.judicial and any(row.renumbered for row in self.rows):
             lines.append("条文顺序作相应调整。")
-        reordered = any(row.renumbered or row.kind in ("added", "deleted", "split", "merged") for row in self.rows)
+        reordered = any(
+            row.renumbered or row.kind in ("added", "deleted", "split", "merged") for row in self.rows
+        )
         return frame.around(lines, reordered=reordered and not self.manner.keep, kept=self.kept)
 
     def _must_say(self, row: Row) -> bool:
@@ -202,7 +207,9 @@ class _Writer:
         """Does an article that is named change places with this one? Then both are named, and no doubt is left."""
         at, number = self.rows.index(row), row.old_provisions[0].number
         return any(
-            other.old_provisions and other.new_provisions and other.old != other.new
+            other.old_provisions
+            and other.new_provisions
+            and other.old != other.new
             and (other.old_provisions[0].number < number) != (index < at)
             for index, other in enumerate(self.rows)
             if index != at
@@ -213,7 +220,9 @@ class _Writer:
         lines = self.proof.body_lines()
         for bare in (False, True):
             text = frame.around(
-                [*around(self.old, self.new, self.proof), "将正文修改为" + payload(lines, bare=bare)], reordered=False, kept=False
+                [*around(self.old, self.new, self.proof), "将正文修改为" + payload(lines, bare=bare)],
+                reordered=False,
+                kept=False,
             )
             if not self.proof.faults(text):
                 return text

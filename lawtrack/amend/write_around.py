@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lawtrack.compare import Row
     from lawtrack.law.model import Instrument, Provision
 
+
 def around(old: Instrument, new: Instrument, proof: Proof) -> list[str]:
     """Instructions for the title and the preamble; the whole stretch after the body where it differs."""
     _ = proof
@@ -87,5 +88,3 @@ def _order(doc: Instrument) -> str:
     if not lines:
         return "删去所有章名。"
     return f"将各章节的名称和起始条文修改为{payload(lines)}"
-
-

@@ -61,7 +61,7 @@ def _added(row: Row, coarse: int, manner: Manner) -> str:
     lines = lines_of(row.new_provisions[0])
     after = ""
     if row.new_provisions[0].number[1]:
-        main, branch = row.new_provisions[0].number
+        _, branch = row.new_provisions[0].number
         label = row.new[0].rpartition("之")[0]
         after = f"在{label}{f'之{to_chinese(branch - 1)}' if branch > 1 else ''}后"
     _ = manner
@@ -82,7 +82,9 @@ def _split(row: Row, coarse: int) -> str:
         first, *rest = lines_of(provision)
         lines += [f"{label}　{first}", *rest]
     count = _count(len(row.new))
-    return f"将{row.old[0]}改为{count}条，作为{'、'.join(row.new)}，修改为{payload(lines, bare=coarse == BARE)}"
+    return (
+        f"将{row.old[0]}改为{count}条，作为{'、'.join(row.new)}，修改为{payload(lines, bare=coarse == BARE)}"
+    )
 
 
 def _merged(row: Row, coarse: int) -> str:
@@ -186,17 +188,18 @@ class _Article:
         mark = len(self.found)
         if not same(old.lead, new.lead) and not self._words(old, new, place):
             return False
-        if old.children or new.children:
-            if not old.children or not new.children or not self._items(old, new, place, parts):
-                del self.found[mark:]
-                return False
+        listed = bool(old.children or new.children)
+        if listed and not (old.children and new.children and self._items(old, new, place, parts)):
+            del self.found[mark:]
+            return False
         return len(self.found) > mark
 
     def _items(self, old: Provision, new: Provision, place: str, parts: tuple[Row, ...]) -> bool:
         if not parts:
-            return old.words == new.words or all(
-                same(a.words, b.words) for a, b in zip(old.children, new.children, strict=False)
-            ) and len(old.children) == len(new.children)
+            return old.words == new.words or (
+                all(same(a.words, b.words) for a, b in zip(old.children, new.children, strict=False))
+                and len(old.children) == len(new.children)
+            )
         if any(part.kind in ("split", "merged") or part.moved or part.level != "item" for part in parts):
             return False
         changed = [part for part in parts if part.kind != "unchanged"]
@@ -212,7 +215,9 @@ class _Article:
             elif part.kind == "added":
                 b = part.new_provisions[0]
                 text = _item_payload(b.label + b.words)
-                self.found.append(Phrase("insert", place, f"增加一项，作为第{to_chinese(b.number[0])}项{text}"))
+                self.found.append(
+                    Phrase("insert", place, f"增加一项，作为第{to_chinese(b.number[0])}项{text}")
+                )
             else:
                 a = part.old_provisions[0]
                 self.found.append(Phrase("delete", f"{place}第{to_chinese(a.number[0])}项", ""))

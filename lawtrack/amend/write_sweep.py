@@ -23,7 +23,9 @@ LEAST: Final = 2
 LONGEST: Final = 20
 
 
-def sweep(rows: Sequence[Row], coarse: Sequence[int], silent: set[int], manner: Manner) -> tuple[list[str], set[int]]:
+def sweep(
+    rows: Sequence[Row], coarse: Sequence[int], silent: set[int], manner: Manner
+) -> tuple[list[str], set[int]]:
     """The sweeping instructions, and the rows that they take care of."""
     groups: dict[tuple[str, str], list[int]] = defaultdict(list)
     _ = manner

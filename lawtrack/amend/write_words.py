@@ -21,7 +21,9 @@ LONGEST: Final = 60
 LEAST: Final = 2
 ALL: Final = 4
 """A term of this length may be meant everywhere; whether it is, is checked for all edits together."""
-CITED: Final = re.compile(rf"第[（(]?[{NUMERAL_CLASS}]+[）)]?[条款项]?(?:之[一二三四五六七八九十]+)?|[{NUMERAL_CLASS}]+(?:元|倍|日|年|月|人|个|％|%)?")
+CITED: Final = re.compile(
+    rf"第[（(]?[{NUMERAL_CLASS}]+[）)]?[条款项]?(?:之[一二三四五六七八九十]+)?|[{NUMERAL_CLASS}]+(?:元|倍|日|年|月|人|个|％|%)?"
+)
 """What is not cut: a citation, a number with its unit."""
 
 
@@ -97,10 +99,12 @@ def _grow(
 ) -> tuple[int, int, str] | None:
     """Widen a difference to a phrase: to the nearest joining words or marks, further where it is not the only one."""
     low, high = _off_atoms(start, end, atoms)
-    if low == high and low and old[low - 1] in STOPS and high < len(old):  # a clause put in after a mark: quote what follows
+    if (
+        low == high and low and old[low - 1] in STOPS and high < len(old)
+    ):  # a clause put in after a mark: quote what follows
         high = _right(old, high)
     else:
-        low = _left(old, low) if low == high or low and old[low - 1] not in EDGES else low
+        low = _left(old, low) if low == high or (low and old[low - 1] not in EDGES) else low
         if start != end or low == high:
             high = _right(old, high) if high < len(old) and old[high] not in EDGES else high
     for _ in range(12):
@@ -146,7 +150,9 @@ def _right(old: str, high: int) -> int:
 
 def _whole(words: str) -> bool:
     """Are the words free of half a pair of marks, and not only a mark?"""
-    return any(ch not in STOPS for ch in words) and all(words.count(a) == words.count(b) for a, b in ("“”", "《》", "（）"))
+    return any(ch not in STOPS for ch in words) and all(
+        words.count(a) == words.count(b) for a, b in ("“”", "《》", "（）")
+    )
 
 
 def _merge(old: str, spans: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

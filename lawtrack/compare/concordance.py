@@ -42,7 +42,8 @@ class Cell:
     """One clause group in one version; empty where the version does not have it.
 
     `kind` says how it came from the version before: one of KINDS; None in the first version, and where neither of the
-    two has the clause. The other flags are those of a comparison's row.
+    two has the clause. The other flags are those of a comparison's row; `row` is that row, where a single one leads
+    from the group as it was to the group as it is.
     """
 
     labels: tuple[str, ...] = ()
@@ -51,6 +52,7 @@ class Cell:
     renumbered: bool = False
     moved: bool = False
     provisions: tuple[Provision, ...] = field(default=(), repr=False)
+    row: Row | None = field(default=None, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         """The cell as plain data."""
@@ -240,6 +242,7 @@ class _Builder:
             renumbered=any(row.renumbered for row in new),
             moved=any(row.moved for row in new),
             provisions=nodes,
+            row=new[0] if len({id(row) for row in (*old, *new)}) == 1 and new else None,
         )
 
     def _root(self, place: Place) -> Place:

@@ -161,11 +161,12 @@ def _framed(words: str, front: int, back: int) -> list[Piece]:
 
 
 def _number_apart(pieces: list[Piece], nodes: Iterable[Provision]) -> Iterator[Piece]:
-    """The same pieces with each clause's own number unmarked."""
+    """The same pieces with each clause's own number, and the space behind it, unmarked."""
     borders: list[int] = []
     at = 0
     for node in nodes:
-        borders += [at, at + len(node.label)]
+        words = node.text[len(node.label) :]
+        borders += [at, at + len(node.text) - len(words.lstrip())]
         at += len(node.text) + 1
     done = 0
     for words, changed in pieces:

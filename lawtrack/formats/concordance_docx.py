@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawtrack.compare.marks import Piece, overlaid, sides
+from lawtrack.compare.marks import Piece, marked, overlaid, sides
 from lawtrack.formats.layout import Layout
 from lawtrack.formats.word_tables import CellText, Span, document, plain
 from lawtrack.messages import say
@@ -62,8 +62,15 @@ def spans_of(thread: Thread, version: int, *, noise: bool = False) -> tuple[Span
     new = [Piece(cell.text, changed=False)]
     gone = [Piece(cell.text, changed=False)]
     if version:
-        new = sides(thread.ops(version), thread.before(version).provisions, cell.provisions, noise=noise)[1]
+        new = _marked(thread, version, noise=noise)[1]
     if version + 1 < len(thread.cells) and cell.labels:
-        after = thread.cells[version + 1].provisions
-        gone = sides(thread.ops(version + 1), cell.provisions, after, noise=noise)[0]
+        gone = _marked(thread, version + 1, noise=noise)[0]
     return tuple(Span(*marks) for marks in overlaid(new, gone))
+
+
+def _marked(thread: Thread, version: int, *, noise: bool) -> tuple[list[Piece], list[Piece]]:
+    """The clause as it last stood before `version`, and in it."""
+    cell = thread.cells[version]
+    if cell.row and cell.row.old:
+        return marked(cell.row, noise=noise)
+    return sides(thread.ops(version), thread.before(version).provisions, cell.provisions, noise=noise)

@@ -30,14 +30,14 @@ STYLES: Final = (
     Style("TableTitle", "对照表标题", XIAOBIAOSONG, 20, line=34, align="center", after=0.3, outline=0),
     Style("TableNote", "对照表说明", KAITI, 12, line=20, first=2),
     Style("TableHead", "对照表表头", HEITI, 12, line=20, align="center"),
-    Style("TableHeading", "对照表章名", HEITI, 12, line=24, align="center"),
+    Style("TableHeading", "对照表章名", HEITI, 12, line=24, align="center", outline=1),
     Style("TableClause", "对照表条文", FANGSONG, 12, line=20, first=2, together=True),
     Style("TableRemark", "对照表备注", FANGSONG, 10.5, line=17, align="left"),
     Style("TableBand", "对照表略", KAITI, 10.5, line=17, align="center"),
 )
 A4_INNER: Final = 14570
 """Twips between the margins of an A4 page across."""
-WHOLE: Final = 16
+WHOLE: Final = 12
 """A row of at most so many lines stays on one page; a page holds about twenty."""
 
 NEW: Final[dict[Marks, tuple[str | None, str]]] = {

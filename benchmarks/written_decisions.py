@@ -55,7 +55,9 @@ def main() -> None:
             print(f"{folder.name}: {common.total()} of {a.total()} written, {b.total()} official")
             print("   written only :", sorted(a - b)[:30])
             print("   official only:", sorted(b - a)[:30])
-    print(f"precision {both / mine:.3f}  recall {both / theirs:.3f}  ({both} common, {mine} written, {theirs} official)")
+    print(
+        f"precision {both / mine:.3f}  recall {both / theirs:.3f}  ({both} common, {mine} written, {theirs} official)"
+    )
 
 
 if __name__ == "__main__":

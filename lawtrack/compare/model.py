@@ -135,4 +135,4 @@ class Comparison:
         # A notebook asks an object for its picture; the picture is drawn upstairs, where HTML is known.
         from lawtrack.formats.comparison_html import static_table
 
-        return static_table(self.to_dict())
+        return static_table(self, limit=200)

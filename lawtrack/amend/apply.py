@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     from lawtrack.law.model import Instrument
 
 _PREFIX: Final = re.compile(r"^(?:中华人民共和国|最高人民法院|最高人民检察院|国务院)*(?:关于)?")
+CHECK: Final = frozenset(
+    {"amend.mark-inferred", "amend.no-mark", "amend.restated-differs", "amend.unlisted-moves"}
+)
+"""Reasons to check an instruction that was carried out all the same."""
+
 _STRIP: Final = str.maketrans("", "", '《》〈〉<>＜＞“”"（）() \t　·、，')
 
 
@@ -58,9 +63,9 @@ def apply(base: str | Instrument, decision: str | AmendingInstrument) -> Applied
     tree.tail = operations.blocks.tail(tree.tail)
     text = tree.render()
     outcomes = tuple(_outcomes(operations, told.instructions, mine, faults))
-    if not any(outcome.status == "applied" for outcome in outcomes):
+    if not any(outcome.instruction.operations for outcome in outcomes if outcome.status != "ignored"):
         doubts.append(fault("amend.nothing-to-do"))
-    complete = not doubts and all(outcome.status != "failed" for outcome in outcomes)
+    complete = not doubts and not any(outcome.faults for outcome in outcomes)
     return Applied(text, complete, outcomes, tuple(dict.fromkeys(doubts)))
 
 
@@ -128,7 +133,7 @@ def _outcomes(
         reasons = tuple(dict.fromkeys(faults[index]))
         if index not in mine:
             status = "ignored"
-        elif reasons:
+        elif any(reason.code not in CHECK for reason in reasons):
             status = "failed"
         else:
             status = "applied" if instruction.operations else "ignored"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.amend.model import Fault, fault
 from lawtrack.amend.tree import Node, Span
 from lawtrack.law.model import Level
 from lawtrack.law.renumbering import renumber
@@ -15,7 +16,7 @@ _CITED: Final = frozenset({Level.ARTICLE, Level.PARAGRAPH, Level.ITEM})
 _NAMES: Final = {Level.PARAGRAPH: "para", Level.ITEM: "item", Level.POINT: "point"}
 
 
-def follow(operations: Operations, order: list[Node]) -> None:
+def follow(operations: Operations, order: list[Node], doubts: list[Fault]) -> None:
     """Citations in words that no instruction touched follow their provisions."""
     tree = operations.tree
     mapping = {
@@ -26,16 +27,28 @@ def follow(operations: Operations, order: list[Node]) -> None:
     if not mapping:
         return
     holders = {node.eid: node for article in order for node in article.walk() if node.eid}
-    for change in renumber(tree.doc, mapping).changes:
+    done = renumber(tree.doc, mapping)
+    for cited in done.lost:
+        holder = holders.get(cited.holder)
+        if holder is not None and _stands(holder, cited.start - holder.start, cited.end - holder.start):
+            article = holder.article
+            doubts.append(
+                fault("amend.reference-gone", place=article.old_label if article else "", gone=cited.label)
+            )
+    for change in done.changes:
         node = holders.get(change.holder)
-        if node is None or node.start < 0 or node.replaced is not None:
+        if node is None:
             continue
         start, end = change.start - node.start, change.end - node.start
-        if start < 0 or end > len(node.raw) or node.raw[start:end] != change.old:
-            continue
-        if any(start < span.end and span.start < end for span in node.spans):
-            continue
-        node.spans.append(Span(start, end, change.new, -1))
+        if _stands(node, start, end) and node.raw[start:end] == change.old:
+            node.spans.append(Span(start, end, change.new, -1))
+
+
+def _stands(node: Node, start: int, end: int) -> bool:
+    """Are these words of a unit still the old ones?"""
+    if node.start < 0 or node.replaced is not None or start < 0 or end > len(node.raw):
+        return False
+    return not any(start < span.end and span.start < end for span in node.spans)
 
 
 def _eid(operations: Operations, node: Node) -> str | None:

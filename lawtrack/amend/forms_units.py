@@ -61,7 +61,7 @@ class UnitForms(Context):
             return
         for a, b in zip(old, new, strict=True):
             same = a.level == b.level and (a.level == "article" or self._siblings(a, b))
-            self._add("renumber" if same else "move", at=a, to=b)
+            self._add("renumber" if same else "move", at=a, to=b, side="moved" if "移" in match[0] else "")
             if not same:
                 self.joined = self.joined | {a.article}
         if len(new) == 1:

@@ -122,7 +122,12 @@ def _find_parents(tree: Tree, order: list[Node], told: set[Node]) -> None:
         if (
             id(node) in stayed
             or explicit
-            or node in told
+            or (
+                node in told
+                and parent is not None
+                and parent.level in HEADING_LEVELS
+                and node.parent is not None
+            )
             or (parent is not None and parent in (before, after))
         ):
             node.parent = parent or tree.root

@@ -114,7 +114,14 @@ def _instructions(found: list[Sentence], visitor: Visitor) -> tuple[Instruction,
         instruction = Instruction(
             sentence.number, sentence.source, operations, visitor.instrument, effect, problem
         )
-        own = sentence.head or effect != "text" or not result or result[-1].effect != "text"
+        general = all(op.at is not None and op.at.block in ("order", "body") for op in operations)
+        own = (
+            sentence.head
+            or (general and bool(operations))
+            or effect != "text"
+            or not result
+            or result[-1].effect != "text"
+        )
         moved = before.article is not None and visitor.here.article != before.article
         if own or moved or before.article is None or not operations:
             if effect != "text" and not sentence.head:

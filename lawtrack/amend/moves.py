@@ -55,8 +55,10 @@ class Moves:
         self, node: Node, paragraph: int, number: Number, target: Node | None, by: int
     ) -> bool:
         """将第三十九条改为第四十五条第一款: the article goes on as that one, or joins it."""
-        node.left = False
+        if target is None and paragraph > 1:
+            return False
         if target is None:
+            node.left = False
             node.declared = number
             self.operations.declared_by[node] = by
             for index, child in enumerate(node.children):
@@ -66,10 +68,11 @@ class Moves:
         for index, child in enumerate(children):
             child.declared = (paragraph + index, 0)
             child.parent = target
+        node.left = False
         if target is not node:
             target.incoming += children
             node.children, node.gone = [], True
-            self.operations.into[node] = target
+            self.operations.into[node] = children[0] if len(children) == 1 else target
         return True
 
     def _declared(self, number: Number, other_than: Node) -> Node | None:
@@ -111,7 +114,11 @@ class Moves:
             self._refuse(move.by, "amend.no-such-place", place=move.to.label)
             move.node.left = False
             return
-        self._enter(move.node, found[0], move)
+        if move.node.level is Level.ARTICLE:
+            assert move.to.article is not None
+            self._article_moved(move.node, move.to.paragraph or 1, move.to.article, found[0], move.by)
+        else:
+            self._enter(move.node, found[0], move)
 
     def _drop_emptied(self) -> None:
         """An article whose paragraphs all went elsewhere is no more."""

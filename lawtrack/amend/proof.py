@@ -79,11 +79,9 @@ class Proof:
         wrong.headings = not wrong.numbers and _headings(got) != self.headings
         wrong.rest = not self._same_around(got)
         for outcome in done.instructions:
-            if outcome.status == "failed" and {fault.code for fault in outcome.faults} == {
-                "amend.unlisted-moves"
-            }:
+            if {fault.code for fault in outcome.faults} == {"amend.unlisted-moves"}:
                 wrong.moves = True
-            elif outcome.status == "failed":
+            elif outcome.faults:
                 wrong.old |= set(outcome.touched_old) or set(
                     re.findall(
                         rf"第[{NUMERAL_CLASS}]+条(?:之[一二三四五六七八九十]+)?",
@@ -91,6 +89,9 @@ class Proof:
                     )
                 )
                 wrong.rest = True
+        for doubt in done.doubts:
+            details = dict(doubt.details)
+            wrong.old |= {str(details["place"])} if "place" in details else set()
         wrong.rest |= not done.complete
         return wrong or None
 

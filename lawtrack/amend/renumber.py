@@ -52,7 +52,7 @@ class _Settling(Moves):
             below(node, self._fill)
         arrange(self.operations, order, self.faults)
         label(order, self.style)
-        follow(self.operations, order)
+        follow(self.operations, order, self.doubts)
 
     def _word_conflicts(self) -> None:
         """An edit of words in a unit that is gone or has a new text cannot be seen in the result."""
@@ -86,7 +86,7 @@ class _Settling(Moves):
 
     def _articles(self) -> list[Node]:
         """The articles in their new order, each with its final number."""
-        order = [node for node in self.tree.articles if not node.gone]
+        order = [node for node in self.tree.articles if not node.gone and not node.left]
         fresh = [node for node in self.operations.new_articles if not node.gone]
         for node in fresh:
             if (
@@ -161,11 +161,10 @@ class _Settling(Moves):
 
     def _check_moves(self, placed: list[Node]) -> None:
         """A declared number that takes an article past a few unnamed ones is more often a missing instruction."""
-        unnamed = [
-            node for node in placed if node.declared is None and node.eid and node.final != node.number
-        ]
+        unnamed = [node for node in placed if node.declared is None and node.eid]
         position = {node: index for index, node in enumerate(placed)}
-        named = [node for node in placed if node.declared is not None and node.eid]
+        on_purpose = self.operations.moved
+        named = [node for node in placed if node.declared is not None and node.eid and node not in on_purpose]
         passed = {
             node: sum((other.number < node.number) != (position[other] < position[node]) for other in unnamed)
             for node in named

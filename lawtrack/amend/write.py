@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.amend.proof import Proof, Wrong
 from lawtrack.amend.quoting import payload
 from lawtrack.amend.write_around import around, heading_instructions
-from lawtrack.amend.write_articles import ANEW_BARE, PARTS, Manner, instruction
+from lawtrack.amend.write_articles import ANEW_BARE, PARTS, Manner, instruction, renumbering
 from lawtrack.amend.write_sweep import sweep
 from lawtrack.compare import compare
 from lawtrack.errors import UnusableInput
@@ -114,7 +114,6 @@ class _Writer:
         self.coarse = [PARTS] * len(self.rows)
         self.silent = self._citing_only()
         self.all_numbers = self.kept
-        self.near_numbers = False
         self.swept = True
         self.whole_headings = False
 
@@ -158,15 +157,13 @@ class _Writer:
                 self.coarse[index] += 1
         if wrong.headings:
             self.whole_headings = True
-        if wrong.moves and not self.near_numbers:
-            self.near_numbers = True
-        elif wrong.moves or wrong.numbers or (not blamed and not wrong.headings):
+        if wrong.moves or wrong.numbers or (not blamed and not wrong.headings):
             self.all_numbers = True
             self.swept = False
         return before != self._state()
 
     def _state(self) -> tuple[object, ...]:
-        flags = (self.all_numbers, self.near_numbers, self.swept, self.whole_headings)
+        flags = (self.all_numbers, self.swept, self.whole_headings)
         return (*self.coarse, *sorted(self.silent), *flags)
 
     def _compose(self, frame: _Frame) -> str:
@@ -179,9 +176,9 @@ class _Writer:
         for index, row in enumerate(self.rows):
             if index in self.sweeping:
                 continue
-            if index in self.silent or row.kind == "unchanged":
+            if index in self.silent or (row.kind == "unchanged" and self.coarse[index] == PARTS):
                 if self._must_say(row):
-                    body.append((row, f"将{row.old[0]}改为{row.new[0]}。"))
+                    body.append((row, renumbering(row) + "。"))
                 continue
             words = instruction(row, self.coarse[index], self.manner)
             if words:
@@ -199,21 +196,7 @@ class _Writer:
 
     def _must_say(self, row: Row) -> bool:
         """Does an article that only changed its number or place have to be named?"""
-        if row.moved or (self.all_numbers and row.old != row.new):
-            return True
-        return self.near_numbers and row.old != row.new and self._passed(row)
-
-    def _passed(self, row: Row) -> bool:
-        """Does an article that is named change places with this one? Then both are named, and no doubt is left."""
-        at, number = self.rows.index(row), row.old_provisions[0].number
-        return any(
-            other.old_provisions
-            and other.new_provisions
-            and other.old != other.new
-            and (other.old_provisions[0].number < number) != (index < at)
-            for index, other in enumerate(self.rows)
-            if index != at
-        )
+        return row.moved or (self.all_numbers and row.old != row.new)
 
     def _whole(self, frame: _Frame) -> str | None:
         """A new text for the whole body."""

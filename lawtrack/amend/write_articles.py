@@ -52,9 +52,12 @@ def instruction(row: Row, coarse: int, manner: Manner) -> str:
         return _split(row, coarse)
     if row.kind == "merged":
         return _merged(row, coarse)
-    if row.kind == "unchanged":
-        return f"将{row.old[0]}改为{row.new[0]}。" if row.old != row.new else ""
     return _amended(row, coarse, manner)
+
+
+def renumbering(row: Row) -> str:
+    """将第四条改为第五条; 移作 where the article changes places with others."""
+    return f"将{row.old[0]}{'移作' if row.moved else '改为'}{row.new[0]}"
 
 
 def _added(row: Row, coarse: int, manner: Manner) -> str:
@@ -107,7 +110,7 @@ def _amended(row: Row, coarse: int, manner: Manner) -> str:
             return _sentence(row, phrases, renumbered)
     text = payload(lines_of(new), bare=coarse == BARE)
     if renumbered and not manner.judicial:
-        return f"将{row.old[0]}改为{row.new[0]}，修改为{text}"
+        return f"{renumbering(row)}，修改为{text}"
     return f"将{row.old[0]}修改为{text}"
 
 
@@ -118,7 +121,7 @@ def _sentence(row: Row, phrases: list[Phrase], renumbered: bool) -> str:
         if index:
             lines.append(part.spoken(""))
         elif renumbered:
-            lines.append(f"将{row.old[0]}改为{row.new[0]}，{part.spoken('', opening=False, inside=True)}")
+            lines.append(f"{renumbering(row)}，{part.spoken('', opening=False, inside=True)}")
         else:
             lines.append(part.spoken(row.old[0]))
     return "\n".join(lines)

@@ -53,6 +53,9 @@ def parse(file: str, as_json: bool) -> None:
     "--marks", type=click.Choice(MARKS), default="print", show_default=True, help="How a .docx marks changes."
 )
 @click.option("--tracked", is_flag=True, help="A .docx of NEW over OLD with Word's tracked changes.")
+@click.option(
+    "--name", "names", multiple=True, help="Head of a column in a file: once for OLD, once for NEW."
+)
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if anything differs.")
 def compare(
     old: str,
@@ -62,6 +65,7 @@ def compare(
     output: Path | None,
     marks: Marks,
     tracked: bool,
+    names: tuple[str, ...],
     exit_code: bool,
 ) -> int:
     """Show what turns OLD into NEW, clause by clause: renumbering told apart from change.
@@ -79,7 +83,8 @@ def compare(
     if output:
         from lawtrack.formats.comparison_files import write_comparison
 
-        layout = Layout(changed_only=whole is False, marks=marks, tracked=tracked)
+        heads = _heads(names, 2)
+        layout = Layout(changed_only=whole is False, marks=marks, tracked=tracked, heads=heads)
         write_comparison(found, output, layout)
         click.echo(say("cli.written", path=output))
     elif as_json:
@@ -124,7 +129,8 @@ def concordance(
     if output:
         from lawtrack.formats.comparison_files import write_concordance
 
-        write_concordance(found, output, Layout(changed_only=not whole, marks=marks, heads=names))
+        heads = _heads(names, len(versions))
+        write_concordance(found, output, Layout(changed_only=not whole, marks=marks, heads=heads))
         click.echo(say("cli.written", path=output))
     elif as_json:
         click.echo(json.dumps(found.to_dict(), ensure_ascii=False, indent=2))
@@ -132,6 +138,13 @@ def concordance(
         for row in found.rows:
             if whole or row.changed:
                 click.echo("\t".join("、".join(cell.labels) or "—" for cell in row.cells))
+
+
+def _heads(names: tuple[str, ...], count: int) -> tuple[str, ...]:
+    """The heads of the columns: a name for each version, or none at all."""
+    if names and len(names) != count:
+        raise click.UsageError(say("cli.names", count=count, given=len(names)))
+    return names
 
 
 def _outline(doc: Instrument) -> None:

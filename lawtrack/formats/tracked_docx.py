@@ -8,7 +8,7 @@ inserted there.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from lawtrack.compare.inline import inline
 from lawtrack.formats.layout import Layout
@@ -46,12 +46,23 @@ def _operations(comparison: Comparison) -> tuple[list[LawLine], list[LawLine], l
         if before and after:
             ops += [*inline(before.text, after.text), ("equal", "\n")]
         elif before:
-            ops.append(("delete", f"{before.text}\n"))
+            _append_line(ops, "delete", before.text)
         elif after:
-            ops.append(("insert", f"{after.text}\n"))
+            _append_line(ops, "insert", after.text)
         old += [before] if before else []
         new += [after] if after else []
     return old, new, _without_last_break(ops)
+
+
+def _append_line(ops: list[Op], op: Literal["delete", "insert"], words: str) -> None:
+    """Add a whole line; behind a paragraph that ends in the same kind of change, as part of that change.
+
+    LibreOffice takes two such changes with only a paragraph's end between them for one, and would lose that end.
+    """
+    if ops[-1:] == [("equal", "\n")] and ops[-2:-1] and ops[-2][0] == op:
+        ops[-1:] = [(op, f"\n{words}"), ("equal", "\n")]
+    else:
+        ops.append((op, f"{words}\n"))
 
 
 def _without_last_break(ops: list[Op]) -> list[Op]:

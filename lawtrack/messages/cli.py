@@ -25,6 +25,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.stopped": ("已中止。", "Stopped."),
     "cli.system": ("系统拒绝了操作：{reason} {path}", "The system refused: {reason} {path}"),
     "cli.note": ("注意：", "Note: "),
+    "cli.names": (
+        "--name 要么不写，要么每稿一个：共 {count} 稿，写了 {given} 个。",
+        "give --name once for each version or not at all: {count} versions, {given} names.",
+    ),
     "cli.written": ("已写入 {path}", "Written: {path}"),
     "cli.untitled": ("（无标题）", "(no title)"),
     "cli.counts": ("{articles} 条，{headings} 个编章节标题", "{articles} articles, {headings} headings"),

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 
 from lawtrack.compare import compare
 from lawtrack.formats.layout import Layout
+from lawtrack.formats.office import convert, soffice
 from lawtrack.formats.packages import safe_xml
 from lawtrack.formats.reading import read_data
 from lawtrack.formats.tracked_docx import tracked_docx
@@ -116,3 +117,13 @@ def test_every_pair_of_the_corpus_both_ways(corpus):
         for text, tracked in ((new, "accepted"), (old, "rejected")):
             clean = read_data(docx_bytes(parse(text)), "a.docx").text
             assert read_data(data, "a.docx", tracked=tracked).text == clean, folder.name
+
+
+@pytest.mark.office
+@pytest.mark.skipif(soffice() is None, reason="LibreOffice is not installed")
+def test_libreoffice_understands_the_changes():
+    data = tracked_docx(compare(TEXTS[0], TEXTS[2]))
+    again = convert(data, ".docx", "a.docx")
+    for tracked in ("accepted", "rejected"):
+        ours, theirs = (read_data(file, "a.docx", tracked=tracked).text.split() for file in (data, again))
+        assert theirs == ours

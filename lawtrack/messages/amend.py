@@ -10,7 +10,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{words}”没有写明增加在什么位置。",
         "“{words}” does not say where to insert.",
     ),
-    "amend.unclosed": ("引号没有闭合，文本可能不完整。", "A quotation is not closed; the text may be cut off."),
+    "amend.unclosed": (
+        "引号没有闭合，文本可能不完整。",
+        "A quotation is not closed; the text may be cut off.",
+    ),
     "amend.no-such-place": ("原文中没有{place}。", "The base text has no {place}."),
     "amend.several-places": (
         "原文中的{place}不止一处，无法确定是哪一处。",

@@ -1,7 +1,7 @@
 """Working days in China, by the State Council's yearly holiday notices as the package chinesecalendar keeps them.
 
-The calendar is an optional extra (`pip install lawtrack[workdays]`): it reaches only as far as the last notice, and a
-day outside that range has no answer here rather than a guessed one.
+The calendar reaches only as far as the last notice that the installed package knows; a day outside that range has no
+answer here rather than a guessed one.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from importlib.util import find_spec
 
 @cache
 def calendar_range() -> tuple[date, date] | None:
-    """The first and the last day that the holiday calendar knows; None where it is not installed."""
+    """The first and the last day that the holiday calendar knows; None where the package is missing."""
     holidays = _days_off()
     return (date(min(holidays).year, 1, 1), date(max(holidays).year, 12, 31)) if holidays else None
 

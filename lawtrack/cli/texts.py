@@ -52,6 +52,9 @@ def parse(file: str, as_json: bool) -> None:
 @click.option(
     "--marks", type=click.Choice(MARKS), default="print", show_default=True, help="How a .docx marks changes."
 )
+@click.option(
+    "--noise", is_flag=True, help="In a file, mark also what differs only in width, quotes or spaces."
+)
 @click.option("--tracked", is_flag=True, help="A .docx of NEW over OLD with Word's tracked changes.")
 @click.option(
     "--name", "names", multiple=True, help="Head of a column in a file: once for OLD, once for NEW."
@@ -64,6 +67,7 @@ def compare(
     whole: bool | None,
     output: Path | None,
     marks: Marks,
+    noise: bool,
     tracked: bool,
     names: tuple[str, ...],
     exit_code: bool,
@@ -84,7 +88,7 @@ def compare(
         from lawtrack.formats.comparison_files import write_comparison
 
         heads = _heads(names, 2)
-        layout = Layout(changed_only=whole is False, marks=marks, tracked=tracked, heads=heads)
+        layout = Layout(changed_only=whole is False, marks=marks, noise=noise, heads=heads, tracked=tracked)
         write_comparison(found, output, layout)
         click.echo(say("cli.written", path=output))
     elif as_json:

@@ -67,3 +67,13 @@ def test_a_concordance_as_json_and_on_the_terminal(files, capsys):
 def test_one_version_is_no_concordance(files, capsys):
     assert main(["--lang", "zh", "concordance", files[0]]) == 2
     assert "2 至 8 稿" in capsys.readouterr().err
+
+
+def test_noise_is_marked_by_choice(tmp_path):
+    old, new, out = tmp_path / "old.txt", tmp_path / "new.txt", tmp_path / "out.md"
+    old.write_text("第一条　市(县)人民政府负责。", encoding="utf-8")
+    new.write_text("第一条　市（县）人民政府负责。", encoding="utf-8")
+    main(["compare", str(old), str(new), "-o", str(out)])
+    assert "**" not in out.read_text(encoding="utf-8")
+    main(["compare", str(old), str(new), "-o", str(out), "--noise"])
+    assert "**" in out.read_text(encoding="utf-8")

@@ -6,96 +6,44 @@
    choice, so that an article that merely borrows another's words does not take its partner away.
 3. **Moves**: anchors outside the chain, then pairs that are alike enough although the order says no.
 4. **Neighbours**: what is left between two chained pairs, and still alike a little, is taken for a rewrite.
-5. **Splits and merges**: a unit left over whose words are found in a neighbour's partner, in the part that the
-   partner's own counterpart does not cover.
+5. **Splits and merges**: a unit left over whose words are found in another's partner, in the part that the partner's
+   own counterpart does not cover.
 
-Likeness is measured on pairs of neighbouring characters, each weighed by how rare it is in the two texts: Chinese has
-no spaces to find words by, and 应当 or 人民政府 say nothing about which article this is. Nothing here is quadratic in
-the number of units: candidates come from an index of rare pairs.
+Nothing here is quadratic in the number of units: candidates come from an index of rare pairs of characters.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from dataclasses import dataclass
-from heapq import nsmallest
-from itertools import chain, pairwise
-from math import fsum, log
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rapidfuzz.distance import Indel
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+from lawtrack.compare.chain import Pair, heaviest_chain
+from lawtrack.compare.likeness import Likeness
+from lawtrack.compare.splitting import Side, contained
 
-CLEAR: Final = 0.70  # so much of both in common, in the same order, leaves no doubt
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+CLEAR: Final = 0.70  # so much of both in common leaves no doubt
 ALONE: Final = 3  # as long as no more than so many units stand between the anchors
 ALIKE: Final = 0.40  # two units in order that share this much are versions of one another
 MOVED: Final = 0.60  # out of order it takes more
 REWRITTEN: Final = 0.22  # alone between two aligned pairs it takes less
-CHANCE: Final = (
-    0.15  # unrelated articles of one instrument share this much: two clear pairs outweigh three doubtful
-)
-COVERED: Final = 0.42  # a split-off unit has this much of its words in the remainder of its origin
 GAP: Final = 40  # so many left-over units between two pairs are weighed each with each
-TAKEN_OVER: Final = 0.95  # with this much of its words in the other, even a short unit was split off
-SHORT: Final = 15  # fewer shared pairs of characters than this may be a set phrase
-RARE: Final = 16  # a pair of characters in more units of both sides than this finds no candidates
-SAMPLE: Final = 4  # every fourth of them will do: an article has dozens
 CANDIDATES: Final = 4  # likely partners weighed for each unit
-NEAR: Final = 2  # and as many by place
+NEAR: Final = 2  # and as many to each side by place
 
 
 class Group(NamedTuple):
-    """Old units that became new ones, by index: 1:1, 0:1 added, 1:0 deleted, 1:n split, n:1 merged."""
+    """Old units that became new ones, by index: 1:1, 0:1 added, 1:0 deleted, 1:n split, n:1 merged, rarely n:m."""
 
     old: tuple[int, ...]
     new: tuple[int, ...]
     moved: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A likely pair and how alike its two sides are, 0 to 1."""
-
-    old: int
-    new: int
-    likeness: float
-
-
-class Likeness:
-    """How alike the units left over on both sides are; knows how rare each pair of characters is among them."""
-
-    def __init__(self, old: Mapping[int, str], new: Mapping[int, str]) -> None:
-        self.old = {i: _bigrams(words) for i, words in old.items()}
-        self.new = {j: _bigrams(words) for j, words in new.items()}
-        before = Counter(chain.from_iterable(self.old.values()))
-        counts = before.copy()
-        counts.update(chain.from_iterable(self.new.values()))
-        self.rare = {
-            gram for gram, count in before.items() if not gram % SAMPLE and count < counts[gram] <= RARE
-        }
-        total = len(old) + len(new)
-        by_count = [0.0, *(log(1 + total / count) for count in range(1, total + 1))]
-        self.weight = {gram: by_count[count] for gram, count in counts.items()}
-        self.old_weight = {i: self.weigh(grams) for i, grams in self.old.items()}
-        self.new_weight = {j: self.weigh(grams) for j, grams in self.new.items()}
-
-    def weigh(self, grams: set[int]) -> float:
-        """What a set of character pairs says, in all; exact, so that the set's order cannot matter (law 11)."""
-        return fsum(map(self.weight.__getitem__, grams))
-
-    def between(self, i: int, j: int) -> float:
-        """0 to 1 for old unit `i` and new unit `j`: the mean of the shared share of both and of the shorter.
-
-        The second half sees an article that kept its words and gained or lost a paragraph.
-        """
-        one, other = self.old_weight[i], self.new_weight[j]
-        if not one or not other:
-            return 0.0
-        shared = self.weigh(self.old[i] & self.new[j])
-        return shared / (one + other) + shared / min(one, other) / 2
 
 
 def align(old: Sequence[str], new: Sequence[str]) -> list[Group]:
@@ -116,20 +64,20 @@ def align(old: Sequence[str], new: Sequence[str]) -> list[Group]:
         return _settled(len(old), len(new), anchors)
     alike = Likeness(left_old, left_new)
     likely = _likely(alike, anchors)
-    ordered = _heaviest_chain([*anchors, *(pair for pair in likely if pair.likeness >= ALIKE)])
+    ordered = heaviest_chain([*anchors, *(pair for pair in likely if pair.likeness >= ALIKE)])
     partner = {pair.new: pair.old for pair in ordered}
     moved = _moves(anchors, likely, partner)
     partner.update(moved)
     _neighbours(len(old), len(new), partner, set(moved), alike)
     back = {i: j for j, i in partner.items()}
-    split = _contained(alike.new, alike.old, partner, back, alike)
-    merged = _contained(alike.old, alike.new, back, partner, alike)
+    split = contained(Side(alike.new, alike.old, partner, back), alike)
+    merged = contained(Side(alike.old, alike.new, back, partner), alike)
     return list(_groups(len(old), len(new), partner, set(moved), split, merged))
 
 
 def _settled(olds: int, news: int, anchors: list[Pair]) -> list[Group]:
     """The groups where one side has nothing left: anchors, and what came or went beside them."""
-    in_order = {pair.new for pair in _heaviest_chain(anchors)}
+    in_order = {pair.new for pair in heaviest_chain(anchors)}
     partner = {pair.new: pair.old for pair in anchors}
     return list(_groups(olds, news, partner, set(partner) - in_order, {}, {}))
 
@@ -152,7 +100,7 @@ def _anchors(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
 def _reworded(old: Sequence[str], new: Sequence[str], anchors: list[Pair]) -> list[Pair]:
     """As many units on both sides between two anchors, each much like its counterpart: most of a light amendment."""
     found = []
-    ends = [Pair(-1, -1, 1.0), *_heaviest_chain(anchors), Pair(len(old), len(new), 1.0)]
+    ends = [Pair(-1, -1, 1.0), *heaviest_chain(anchors), Pair(len(old), len(new), 1.0)]
     taken_old, taken_new = {pair.old for pair in anchors}, {pair.new for pair in anchors}
     for low, high in pairwise(ends):
         if not 1 < high.old - low.old == high.new - low.new <= ALONE + 1:
@@ -173,16 +121,10 @@ def _reworded(old: Sequence[str], new: Sequence[str], anchors: list[Pair]) -> li
 
 def _likely(alike: Likeness, anchors: list[Pair]) -> list[Pair]:
     """Pairs worth weighing: those that share rare pairs of characters, and those that stand at the same place."""
-    index: dict[int, list[int]] = {gram: [] for gram in alike.rare}
-    for j, grams in alike.new.items():
-        for gram in grams & alike.rare:
-            index[gram].append(j)
-    by_place = _Places(anchors, list(alike.new))
+    index, by_place = alike.index(alike.new), _Places(anchors, list(alike.new))
     found = []
     for i, grams in alike.old.items():
-        shared = Counter(chain.from_iterable([index[gram] for gram in grams & alike.rare]))
-        likeliest = nsmallest(CANDIDATES, shared.items(), key=lambda one: (-one[1], one[0]))
-        weighed = {j: alike.between(i, j) for j, _ in likeliest}
+        weighed = {j: alike.between(i, j) for j in index.likeliest(grams, CANDIDATES)}
         if max(weighed.values(), default=0.0) < CLEAR:
             weighed |= {j: alike.between(i, j) for j in by_place.near(i) if j not in weighed}
         found += [Pair(i, j, share) for j, share in weighed.items()]
@@ -193,7 +135,7 @@ class _Places:
     """The unmatched new units that stand about where an old one stood, counted from the last anchor before it."""
 
     def __init__(self, anchors: list[Pair], left_new: list[int]) -> None:
-        ordered = _heaviest_chain(anchors)
+        ordered = heaviest_chain(anchors)
         self.old, self.new, self.left = [p.old for p in ordered], [p.new for p in ordered], left_new
 
     def near(self, i: int) -> list[int]:
@@ -203,35 +145,6 @@ class _Places:
         expected = low + i - (self.old[k - 1] if k else -1)
         at = bisect_left(self.left, expected)
         return [j for j in self.left[max(0, at - NEAR) : at + NEAR + 1] if low < j < high]
-
-
-def _heaviest_chain(pairs: list[Pair]) -> list[Pair]:
-    """The chain, rising on both sides, with the greatest total weight: O(k log k) with a Fenwick tree of maxima."""
-    ordered = sorted(pairs, key=lambda pair: (pair.old, -pair.new))
-    if all(one.old < other.old and one.new < other.new for one, other in pairwise(ordered)):
-        return ordered
-    width = 1 + max(pair.new for pair in pairs)
-    totals, before = [0.0] * len(ordered), [-1] * len(ordered)
-    best = [-1] * (width + 1)  # for each stretch of new units, the heaviest chain that ends in it
-    for k, pair in enumerate(ordered):
-        top, at = -1, pair.new
-        while at > 0:
-            if best[at] >= 0 and (top < 0 or totals[best[at]] > totals[top]):
-                top = best[at]
-            at -= at & -at
-        before[k] = top
-        totals[k] = (totals[top] if top >= 0 else 0.0) + max(pair.likeness - CHANCE, 0.01)
-        at = pair.new + 1
-        while at <= width:
-            if best[at] < 0 or totals[k] > totals[best[at]]:
-                best[at] = k
-            at += at & -at
-    k = max(range(len(ordered)), key=lambda index: (totals[index], -index))
-    found = []
-    while k >= 0:
-        found.append(ordered[k])
-        k = before[k]
-    return found[::-1]
 
 
 def _moves(anchors: list[Pair], likely: list[Pair], partner: dict[int, int]) -> dict[int, int]:
@@ -254,7 +167,7 @@ def _neighbours(olds: int, news: int, partner: dict[int, int], moved: set[int], 
         lone_old = [i for i in old_gap if i not in taken][:GAP]
         lone_new = [j for j in new_gap if j not in partner][:GAP]
         weighed = [Pair(i, j, alike.between(i, j)) for i in lone_old for j in lone_new]
-        ordered = _heaviest_chain([pair for pair in weighed if pair.likeness >= REWRITTEN])
+        ordered = heaviest_chain([pair for pair in weighed if pair.likeness >= REWRITTEN])
         partner.update({pair.new: pair.old for pair in ordered})
 
 
@@ -268,53 +181,6 @@ def _gaps(olds: int, news: int, partner: dict[int, int], moved: set[int]) -> Ite
             yield range(last_old + 1, partner[j]), range(last_new + 1, j)
             last_old, last_new = partner[j], j
     yield range(last_old + 1, olds), range(last_new + 1, news)
-
-
-def _contained(
-    parts: Mapping[int, set[int]],
-    wholes: Mapping[int, set[int]],
-    partner: Mapping[int, int],
-    back: Mapping[int, int],
-    alike: Likeness,
-) -> dict[int, int]:
-    """For each unit of `parts` without a partner: the neighbour's partner whose remainder holds its words."""
-    found: dict[int, int] = {}
-    for k, grams in parts.items():
-        if k in partner:
-            continue
-        best = (COVERED, -1)
-        for whole in _around(k, partner, found):
-            if whole not in wholes:
-                continue  # the same words on both sides: nothing was taken out of it
-            kept = wholes[whole] & parts[back[whole]]
-            shared = (grams & wholes[whole]) - kept
-            taken_over = len(grams) >= SHORT and len(grams & wholes[whole]) >= TAKEN_OVER * len(grams)
-            if len(shared) >= SHORT or (taken_over and shared):
-                # a lead-in that both halves repeat speaks neither for nor against
-                best = max(best, (alike.weigh(shared) / alike.weigh(grams - kept), whole))
-        if best[1] >= 0:
-            found[k] = best[1]
-    return found
-
-
-def _bigrams(words: str) -> set[int]:
-    """The pairs of neighbouring characters, each as one number: four bytes of UTF-16, at even and at odd places.
-
-    Three times as fast as slicing the string, and this is where an alignment spends its time.
-    """
-    raw = memoryview(words.encode("utf-16-le", "surrogatepass"))
-    even, odd = raw[: len(raw) // 4 * 4], raw[2 : max(2 + (len(raw) - 2) // 4 * 4, 2)]
-    return set(even.cast("I").tolist()).union(odd.cast("I").tolist())
-
-
-def _around(k: int, partner: Mapping[int, int], found: Mapping[int, int]) -> Iterator[int]:
-    """The partners of the units just before and after `k`."""
-    for step in (-1, 1):
-        at = k + step
-        while at in found:
-            at += step
-        if at in partner:
-            yield partner[at]
 
 
 def _groups(

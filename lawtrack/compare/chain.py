@@ -1,0 +1,52 @@
+"""The heaviest chain of pairs that keeps the order of both sides."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+CHANCE: Final = 0.15
+"""Unrelated articles of one instrument share this much; beyond it, two clear pairs outweigh three doubtful ones."""
+
+
+class Pair(NamedTuple):
+    """An old and a new unit, by index, and how alike they are, 0 to 1."""
+
+    old: int
+    new: int
+    likeness: float
+
+
+def heaviest_chain(pairs: list[Pair]) -> list[Pair]:
+    """The pairs, rising on both sides, with the greatest total likeness beyond chance.
+
+    O(k log k) for k pairs, by a Fenwick tree of maxima over the new units.
+
+    >>> heaviest_chain([Pair(0, 1, 0.9), Pair(1, 0, 0.5), Pair(2, 2, 0.9)])
+    [Pair(old=0, new=1, likeness=0.9), Pair(old=2, new=2, likeness=0.9)]
+    """
+    ordered = sorted(pairs, key=lambda pair: (pair.old, -pair.new))
+    if all(one.old < other.old and one.new < other.new for one, other in pairwise(ordered)):
+        return ordered
+    width = 1 + max(pair.new for pair in pairs)
+    totals, before = [0.0] * len(ordered), [-1] * len(ordered)
+    best = [-1] * (width + 1)  # for each stretch of new units, the heaviest chain that ends in it
+    for k, pair in enumerate(ordered):
+        top, at = -1, pair.new
+        while at > 0:
+            if best[at] >= 0 and (top < 0 or totals[best[at]] > totals[top]):
+                top = best[at]
+            at -= at & -at
+        before[k] = top
+        totals[k] = (totals[top] if top >= 0 else 0.0) + max(pair.likeness - CHANCE, 0.01)
+        at = pair.new + 1
+        while at <= width:
+            if best[at] < 0 or totals[k] > totals[best[at]]:
+                best[at] = k
+            at += at & -at
+    k = max(range(len(ordered)), key=lambda index: (totals[index], -index))
+    found = []
+    while k >= 0:
+        found.append(ordered[k])
+        k = before[k]
+    return found[::-1]

@@ -1,0 +1,88 @@
+"""How alike two units of a text are.
+
+Likeness is measured on pairs of neighbouring characters, each weighed by how rare it is in the two texts: Chinese has
+no spaces to find words by, and 应当 or 人民政府 say nothing about which article this is.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from heapq import nsmallest
+from itertools import chain
+from math import fsum, log
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+RARE: Final = 16  # a pair of characters in more units of both sides than this finds no candidates
+SAMPLE: Final = 4  # every fourth of the rare ones will do: an article has dozens
+
+
+class Likeness:
+    """The units left over on both sides, by index, as sets of character pairs, and what each pair says."""
+
+    def __init__(self, old: Mapping[int, str], new: Mapping[int, str]) -> None:
+        self.old = {i: bigrams(words) for i, words in old.items()}
+        self.new = {j: bigrams(words) for j, words in new.items()}
+        before = Counter(chain.from_iterable(self.old.values()))
+        counts = before.copy()
+        counts.update(chain.from_iterable(self.new.values()))
+        total = len(old) + len(new)
+        by_count = [0.0, *(log(1 + total / count) for count in range(1, total + 1))]
+        self.weight = {gram: by_count[count] for gram, count in counts.items()}
+        self.rare = {
+            gram for gram, count in before.items() if not gram % SAMPLE and count < counts[gram] <= RARE
+        }
+        self.old_weight = {i: self.weigh(grams) for i, grams in self.old.items()}
+        self.new_weight = {j: self.weigh(grams) for j, grams in self.new.items()}
+
+    def weigh(self, grams: set[int]) -> float:
+        """What a set of character pairs says, in all; exact, so that the set's order cannot matter (law 11)."""
+        return fsum(map(self.weight.__getitem__, grams))
+
+    def between(self, i: int, j: int) -> float:
+        """0 to 1 for old unit `i` and new unit `j`: the mean of the shared share of both and of the shorter.
+
+        The second half sees an article that kept its words and gained or lost a paragraph.
+        """
+        one, other = self.old_weight[i], self.new_weight[j]
+        if not one or not other:
+            return 0.0
+        shared = self.weigh(self.old[i] & self.new[j])
+        return shared / (one + other) + shared / min(one, other) / 2
+
+    def index(self, units: Mapping[int, set[int]]) -> Index:
+        """An index that finds, among `units`, those that share rare pairs with a given one."""
+        return Index(units, self.rare)
+
+
+class Index:
+    """Units by the rare pairs of characters in them: candidates without weighing each with each."""
+
+    def __init__(self, units: Mapping[int, set[int]], rare: set[int]) -> None:
+        self.rare = rare
+        self.places: dict[int, list[int]] = {gram: [] for gram in rare}
+        for unit, grams in units.items():
+            for gram in grams & rare:
+                self.places[gram].append(unit)
+
+    def likeliest(self, grams: set[int], count: int) -> list[int]:
+        """The `count` units that share most rare pairs with `grams`, the first one first where they share as many."""
+        found: Iterable[int] = chain.from_iterable([self.places[gram] for gram in grams & self.rare])
+        return [
+            unit for unit, _ in nsmallest(count, Counter(found).items(), key=lambda one: (-one[1], one[0]))
+        ]
+
+
+def bigrams(words: str) -> set[int]:
+    """The pairs of neighbouring characters, each as one number: four bytes of UTF-16, at even and at odd places.
+
+    Three times as fast as slicing the string, and this is where an alignment spends its time.
+
+    >>> len(bigrams("应当应当"))  # 应当, 当应
+    2
+    """
+    raw = memoryview(words.encode("utf-16-le", "surrogatepass"))
+    even, odd = raw[: len(raw) // 4 * 4], raw[2 : max(2 + (len(raw) - 2) // 4 * 4, 2)]
+    return set(even.cast("I").tolist()).union(odd.cast("I").tolist())

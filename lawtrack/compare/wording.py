@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from lawtrack.compare.model import Comparison
     from lawtrack.law import Instrument
 
-_KIND: Final = re.compile(r"(法典|法|条例|规定|办法|规则|细则|决定|章程|准则)(?:[（(][^（）()]*[）)])?$")
+_KIND: Final = re.compile(
+    r"(法典|法|条例|规定|办法|规则|细则|解释|意见|决定|章程|准则)(?:[（(][^（）()]*[）)])?$"
+)
 
 
 def in_words(comparison: Comparison) -> str:
@@ -76,6 +78,7 @@ def _structure(comparison: Comparison) -> str:
     old, new = _size(comparison.old), _size(comparison.new)
     named = _KIND.search(comparison.new.title or comparison.old.title)
     name = named[1] if named else "文本"
+    name = f"本{name}" if name.startswith("法") else name
     return f"{name}由{old}改为{new}" if old != new else f"{name}仍为{new}"
 
 

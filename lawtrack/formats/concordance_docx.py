@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawtrack.compare.marks import Piece, marked, overlaid, sides
+from lawtrack.compare.statistics import chapter_of
 from lawtrack.formats.layout import Layout
 from lawtrack.formats.word_tables import CellText, Span, document, plain
 from lawtrack.messages import say
@@ -45,9 +46,21 @@ def heads_of(concordance: Concordance, layout: Layout) -> list[str]:
 
 
 def _rows(concordance: Concordance, layout: Layout) -> Iterator[list[CellText]]:
+    for chapter, thread in in_chapters(concordance, layout):
+        if chapter:
+            yield [plain(chapter, "TableHeading")]
+        yield [_cell(thread, version, layout) for version in range(len(concordance.versions))]
+
+
+def in_chapters(concordance: Concordance, layout: Layout) -> Iterator[tuple[str, Thread]]:
+    """The rows to show, each with the chapter of the last text that begins with it, "" where none does."""
+    chapters, current = chapter_of(concordance.versions[-1]), ""
     for thread in concordance.rows:
         if thread.changed or not layout.changed_only:
-            yield [_cell(thread, version, layout) for version in range(len(concordance.versions))]
+            last = thread.cells[-1].provisions
+            chapter = chapters[last[0].eid] if last else current
+            yield ("" if chapter == current else chapter), thread
+            current = chapter
 
 
 def _cell(thread: Thread, version: int, layout: Layout) -> CellText:

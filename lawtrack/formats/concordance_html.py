@@ -9,7 +9,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.formats.concordance_docx import heads_of, spans_of
+from lawtrack.formats.concordance_docx import heads_of, in_chapters, spans_of
 from lawtrack.formats.layout import Layout
 from lawtrack.messages import language, say
 
@@ -54,12 +54,20 @@ def static_table(concordance: Concordance, layout: Layout | None = None, *, limi
         f'<th scope="col" style="{_CELL};width:{width}%">{escape(head).replace(chr(10), "<br>")}</th>'
         for head in heads_of(concordance, layout)
     )
-    threads = [thread for thread in concordance.rows if thread.changed or not layout.changed_only]
-    lines = "".join(_line(thread, layout) for thread in threads[:limit])
-    left = len(threads) - len(threads[:limit])
-    if left:
-        lines += f'<tr><td colspan="{len(concordance.versions)}">{escape(say("viewer.more", count=left))}</td></tr>'
+    rows = list(in_chapters(concordance, layout))
+    shown = rows[:limit]
+    lines = "".join(
+        (_band(chapter, thread) if chapter else "") + _line(thread, layout) for chapter, thread in shown
+    )
+    if len(shown) < len(rows):
+        lines += _band(say("viewer.more", count=len(rows) - len(shown)), rows[0][1])
     return f'<table style="width:100%"><thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table>'
+
+
+def _band(words: str, thread: Thread) -> str:
+    """A line across all versions."""
+    style = f"{_CELL};text-align:center;font-weight:600"
+    return f'<tr><td colspan="{len(thread.cells)}" style="{style}">{escape(words)}</td></tr>'
 
 
 def _line(thread: Thread, layout: Layout) -> str:

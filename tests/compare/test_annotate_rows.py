@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
 
 from lawtrack.compare import compare
 from lawtrack.compare.flags import Flag, row_flags
@@ -10,6 +11,9 @@ from lawtrack.compare.marks import marked, overlaid
 from lawtrack.compare.order import in_order
 from lawtrack.compare.references import followed
 from lawtrack.compare.remarks import remark
+from lawtrack.compare.statistics import statistics
+from lawtrack.compare.wording import in_words
+from tests.strategies import edited, messy_texts
 
 
 def row(old, new):
@@ -132,3 +136,29 @@ def test_rows_come_in_the_order_of_reading():
     assert [level for level in order if level in ("chapter", "article", "annex")] == [
         "chapter", "article", "chapter", "article", "annex",
     ]  # fmt: skip
+
+
+def all_there(old, new):
+    found = compare(old, new)
+    for pair in (*found.rows, *found.other):
+        for noise in (False, True):
+            sides = ["".join(piece.words for piece in side) for side in marked(pair, noise=noise)]
+            assert sides == [pair.old_text, pair.new_text]
+        assert isinstance(remark(pair), str)
+    assert len(followed(found)) == len(found.rows)
+    assert len(in_order(found)) == len(found.rows) + len(found.other)
+    assert in_words(found)
+    counted = statistics(found)
+    assert sum(sum(one.kinds.values()) for one in counted.chapters) == len(found.rows)
+
+
+@given(messy_texts(), messy_texts())
+@settings(max_examples=40, deadline=None)
+def test_nothing_is_lost_whatever_a_converter_left_behind(old, new):
+    all_there(old, new)
+
+
+@given(edited())
+@settings(max_examples=15, deadline=None)
+def test_nothing_is_lost_in_an_edited_ordinance(pair):
+    all_there(pair.old, pair.new)

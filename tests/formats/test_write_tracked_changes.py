@@ -17,7 +17,7 @@ from lawtrack.formats.reading import read_data
 from lawtrack.formats.tracked_docx import tracked_docx
 from lawtrack.formats.word_copy import docx_bytes
 from lawtrack.law import parse
-from tests.strategies import edited
+from tests.strategies import edited, messy_texts
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STAGES = Path(__file__).resolve().parents[2] / "drafts" / "patriotic-health" / "stages"
@@ -44,7 +44,8 @@ def resolved(data, *, accept):
 def printed(text):
     data = docx_bytes(parse(text))
     body = safe_xml(zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml"), "x").find(f"{W}body")
-    return ["".join(node.text or "" for node in paragraph.iter(f"{W}t")) for paragraph in body.iter(f"{W}p")]
+    lines = ["".join(node.text or "" for node in line.iter(f"{W}t")) for line in body.iter(f"{W}p")]
+    return lines or [""]  # Word has no document without a paragraph
 
 
 def both_ways(old, new):
@@ -83,6 +84,12 @@ def test_the_sample_both_ways_and_as_our_own_reader_reads_it(old, new):
 @settings(max_examples=15, deadline=None)
 def test_any_edit_both_ways(pair):
     both_ways(pair.old, pair.new)
+
+
+@given(messy_texts(), messy_texts())
+@settings(max_examples=30, deadline=None)
+def test_whatever_a_converter_left_behind_both_ways(old, new):
+    both_ways(old, new)
 
 
 def test_what_only_got_another_number_is_not_struck_through():

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.compare.comparing import label_of
 from lawtrack.compare.flags import Flag, FlagKind, row_flags
+from lawtrack.compare.wording import count
 from lawtrack.law import Level
 from lawtrack.law.numerals import to_chinese
 
@@ -97,23 +98,43 @@ def _inside(row: Row) -> list[str]:
 
 
 def _parts(parts: Sequence[Row], above: str) -> Iterator[str]:
-    for part in parts:
-        unit = UNITS.get(part.level, "")
-        old, new = above + _named(part.old_provisions), _named(part.new_provisions)
-        if part.kind == "added":
-            yield f"{above}增加一{unit}，作为{new}"
-        elif part.kind == "deleted":
+    """A phrase for each changed part; neighbours that were all added or all reworded share one."""
+    for (fate, level), group in groupby(parts, lambda part: (_part_fate(part), part.level)):
+        rows = list(group)
+        old = above + "、".join(_named(row.old_provisions) for row in rows)
+        new = "、".join(_named(row.new_provisions) for row in rows)
+        if fate == "added":
+            yield f"{above}增加{count(len(rows), UNITS.get(level, ''))}，作为{new}"
+        elif fate == "deleted":
             yield f"删去{old}"
-        elif part.kind == "split":
-            yield f"{old}拆分为{new}"
-        elif part.kind == "merged":
-            yield f"{old}合并为{new}"
-        elif part.kind == "amended" and any(below.changed for below in part.parts):
-            yield from _parts(part.parts, old)
-        elif part.kind == "amended":
-            yield f"{old}改为{new}，修改" if part.renumbered else f"{old}修改"
-        elif part.moved:
-            yield f"{old}移作{new}"
+        elif fate == "reworded":
+            yield f"{old}修改"
+        elif fate == "inside":
+            for row in rows:
+                yield from _parts(row.parts, above + _named(row.old_provisions))
+        elif fate == "single":
+            yield from (_single(row, above) for row in rows)
+
+
+def _part_fate(part: Row) -> str:
+    """Which phrase a part takes; "" where nothing is to be said."""
+    if part.kind == "amended":
+        if any(below.changed for below in part.parts):
+            return "inside"
+        return "single" if part.renumbered else "reworded"
+    if part.kind == "unchanged":
+        return "single" if part.moved else ""
+    return part.kind if part.kind in ("added", "deleted") else "single"
+
+
+def _single(part: Row, above: str) -> str:
+    """The phrase of a part that shares none."""
+    old, new = above + _named(part.old_provisions), _named(part.new_provisions)
+    if part.kind == "split":
+        return f"{old}拆分为{new}"
+    if part.kind == "merged":
+        return f"{old}合并为{new}"
+    return f"{old}改为{new}，修改" if part.kind == "amended" else f"{old}移作{new}"
 
 
 def _named(nodes: Sequence[Provision]) -> str:

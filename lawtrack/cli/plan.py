@@ -137,10 +137,7 @@ def _with_drafts(one: Plan) -> Plan:
         workspace = Workspace.open(one.path.resolve().parent)
     except NotFound:
         return one
-    slugs = set(workspace.slugs())
-    return with_versions(
-        one, {held.draft: workspace.log(held.draft) for held in one.items if held.draft in slugs}
-    )
+    return with_versions(one, workspace.log())
 
 
 def _committed(now: Plan, day: date) -> Plan:

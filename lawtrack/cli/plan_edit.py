@@ -121,6 +121,7 @@ def record(
 @click.option("--stage", help="The target that a postponement moves; all of them if left out.")
 @click.option("--to", help="Where it moves to.")
 @click.option("--limit", help="The time limit that is waived.")
+@click.option("--title", help="The new name of a project that is renamed.")
 @SOURCE
 def change(
     year: int | None,
@@ -133,13 +134,15 @@ def change(
     stage: str | None,
     to: str | None,
     limit: str | None,
+    title: str | None,
     source: str | None,
 ) -> None:
     """Enter the decision of DATE that changes the plan for project ID. Entries are only added, never altered.
 
     \b
-    Example:
-      lawtrack plan change --year 2020 clean-air postponed 2020-06-20 --to 8月底前 --body 主任会议
+    Examples:
+      lawtrack plan change clean-air postponed 2020-06-20 --to 8月底前
+      lawtrack plan change clean-air renamed 2020-08-01 --title 昆明市空气条例
     """
     from lawtrack.plan.editing import add_change
 
@@ -154,6 +157,7 @@ def change(
         stage=stage,
         to=_date(to, in_year) if to else None,
         limit=limit,
+        title=title,
         source=source,
     )
     _edit(file, lambda text: add_change(text, entry), f"plan: {item_id} {kind} {when}")

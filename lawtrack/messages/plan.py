@@ -59,6 +59,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "计划里没有项目“{item}”。变更只能针对 items 中的项目。",
         "the plan has no item {item!r}. A change is about one of its items.",
     ),
+    "plan.rename-to-nothing": (
+        "项目“{item}”更名，没有写新名称。请加上 title: 新名称。",
+        "the item {item!r} is renamed and the new name is missing. Add title: and the new name.",
+    ),
     "plan.no-date": (
         "“{text}”不是日期。可写 2020-08-28、2020-08、≤2020-07-30、8月底前、上半年。",
         "{text!r} is no date. Write 2020-08-28, 2020-08, ≤2020-07-30, 8月底前 or 上半年.",

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from lawtrack.plan.progress import called
 from lawtrack.plan.status import as_day
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Aim:
 
 
 def as_it_stood(plan: Plan, day: date | str) -> Plan:
-    """The plan as decided by the end of `day`: items in it then, targets where they then were, entries made by then.
+    """The plan as decided by the end of `day`: items, titles and targets of then, entries made by then.
 
     What happened to the items is left as it is known now; `Plan.status` asks about that.
     """
@@ -57,7 +58,13 @@ def as_it_stood(plan: Plan, day: date | str) -> Plan:
     out = {change.item for change in made if change.kind in _GONE}
     out |= {change.item for change in plan.changes if change.kind == "added" and change not in made}
     kept = [item for item in plan.items if item.id not in out]
-    items = tuple(replace(item, targets=moved(item.targets, _about(made, item.id))) for item in kept)
+    items = tuple(
+        replace(
+            called(item, _about(plan.changes, item.id), day),
+            targets=moved(item.targets, _about(made, item.id)),
+        )
+        for item in kept
+    )
     return replace(plan, items=items, changes=made)
 
 

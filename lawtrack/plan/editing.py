@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.errors import Conflict, InvalidRecord, NotFound
 from lawtrack.plan.loading import plain, read_plan
+from lawtrack.plan.model import Name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,11 +44,20 @@ def add_milestone(text: str, item_id: str, milestone: Milestone) -> str:
 
 
 def add_change(text: str, change: Change) -> str:
-    """`text` with one change of the plan more, at the end. Raises Conflict where it is older than the last one."""
+    """`text` with one change of the plan more, at the end. Raises Conflict where it is older than the last one.
+
+    A rename also gives the item its new title, and puts the old one among its names.
+    """
     made = read_plan(text).changes
     if made and change.date.certainly_before(made[-1].date):
         raise Conflict("plan.older-change", date=change.date, last=made[-1].date)
-    return _edited(text, lambda data: _list(data, "changes").append(_flow(change)))
+
+    def enter(data: Any) -> None:
+        if change.kind == "renamed" and change.title:
+            _rename(_item(data, change.item), change.title)
+        _list(data, "changes").append(_flow(change))
+
+    return _edited(text, enter)
 
 
 def set_fields(text: str, item_id: str, fields: Mapping[str, str | None]) -> str:
@@ -115,6 +125,13 @@ def _item(data: Any, item_id: str) -> Any:
     )
 
 
+def _rename(item: Any, title: str) -> None:
+    old = str(item["title"])
+    if old not in {name["title"] for name in item.get("names") or ()}:
+        _list(item, "names").append(_flow(Name(old)))
+    item["title"] = _scalar(title)
+
+
 def _list(holder: Any, name: str) -> Any:
     """The list of that name, made where it is missing or an empty `[]`, in block form."""
     from ruamel.yaml.comments import CommentedSeq
@@ -127,7 +144,7 @@ def _list(holder: Any, name: str) -> Any:
     return listed
 
 
-def _flow(entry: Milestone | Change) -> Any:
+def _flow(entry: Milestone | Change | Name) -> Any:
     """One entry on one line, as the sample has them."""
     from ruamel.yaml.comments import CommentedMap
 

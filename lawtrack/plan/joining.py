@@ -14,7 +14,7 @@ from lawtrack.plan.dates import VagueDate
 from lawtrack.plan.model import Milestone, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from lawtrack.plan.model import Item, Plan
 
@@ -24,6 +24,10 @@ _OLD_TEXT = "in-force-text"  # the text that a revision starts from is no step o
 
 class DraftVersion(Protocol):
     """What a draft's version says of itself; the store's versions say it."""
+
+    @property
+    def draft(self) -> str:
+        """The draft's name."""
 
     @property
     def stage(self) -> str:
@@ -90,18 +94,20 @@ def _keyed(plan: Plan) -> dict[str, Source]:
     return {f"{plan.year}/{key}": source for key, source in plan.sources.items()}
 
 
-def with_versions(plan: Plan, versions: Mapping[str, Sequence[DraftVersion]]) -> Plan:
-    """The plan with the stages of its drafts' versions (by draft) as milestones where the plan has none that fits.
+def with_versions(plan: Plan, versions: Iterable[DraftVersion]) -> Plan:
+    """The plan with the stages of its drafts' versions as milestones where the plan has none that fits.
 
     A version whose date contradicts the plan's own is added too, so that the contradiction shows as a warning.
     """
+    of_draft: dict[str, list[DraftVersion]] = {}
+    for version in versions:
+        if version.stage != _OLD_TEXT and version.date:
+            of_draft.setdefault(version.draft, []).append(version)
     sources = dict(plan.sources)
     items = []
     for item in plan.items:
         new = []
-        for version in versions.get(item.draft, ()) if item.draft else ():
-            if version.stage == _OLD_TEXT or not version.date:
-                continue
+        for version in of_draft.get(item.draft or "", ()):
             held = Milestone(version.stage, VagueDate.parse(version.date), meeting=version.meeting or None)
             if not any(_agree(held, own) for own in item.milestones):
                 key = f"draft/{item.draft}"

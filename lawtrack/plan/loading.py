@@ -104,6 +104,8 @@ def _loose_end(plan: Plan, profiles: Library) -> Problem | None:
     for number, change in enumerate(plan.changes):
         if change.item not in seen:
             return ("changes", number, "item"), say("plan.change-of-nothing", item=change.item)
+        if change.kind == "renamed" and not change.title:
+            return ("changes", number), say("plan.rename-to-nothing", item=change.item)
     return None
 
 

@@ -117,7 +117,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One project of the plan (立法项目). `title` is its present name, `names` the others."""
+    """One project of the plan (立法项目). `title` is its present name, `names` the others.
+
+    A `renamed` change dates the present name; before it the item is shown under the one of `names`.
+    """
 
     __pydantic_config__ = _STRICT
 

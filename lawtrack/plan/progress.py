@@ -6,10 +6,11 @@ it must have been passed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from lawtrack.plan.model import Change, Item, Milestone, Plan
@@ -88,4 +89,17 @@ def progress_of(
         if before is None or before.date.latest <= day:  # type: ignore[operator] # reached ones have a last day
             reached[milestone.stage] = milestone
     happened = tuple(change for change in changes if change.date.certainly_by(as_of))
-    return Progress(plan, item, profile, as_of, reached, current, happened)
+    return Progress(plan, called(item, changes, as_of), profile, as_of, reached, current, happened)
+
+
+def called(item: Item, changes: Sequence[Change], day: date) -> Item:
+    """`item` under the title that it had at the end of `day`; `changes` are the plan's entries about it.
+
+    Before its first rename that is the one of its `names` that no rename gave it.
+    """
+    given = {change.title: change for change in changes if change.kind == "renamed" and change.title}
+    if not given:
+        return item
+    first = next((name.title for name in item.names if name.title not in given), item.title)
+    made = [title for title, change in given.items() if change.date.certainly_by(day)]
+    return replace(item, title=[first, *made][-1])

@@ -82,6 +82,32 @@ def test_planned_against_actual_respects_postponement_and_vagueness(plan: Plan) 
     assert outcome(held("≤2020-09-15"), "2020-09-15") == "uncertain"
 
 
+RENAMED = PLAN.replace(
+    "  title: 大气条例\n", "  title: 空气条例\n  names: [{title: 大气条例, used: 草案}]\n"
+).replace(
+    "- {date: 2020-11-01,",
+    "- {date: 2020-08-01, item: air, kind: renamed, title: 空气质量条例}\n"
+    "- {date: 2020-09-15, item: air, kind: renamed, title: 空气条例}\n- {date: 2020-11-01,",
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "title"),
+    [
+        ("2020-07-31", "大气条例"),
+        ("2020-08-01", "空气质量条例"),
+        ("2020-09-14", "空气质量条例"),
+        ("2020-09-15", "空气条例"),
+    ],
+)
+@pytest.mark.parametrize("text", [RENAMED, RENAMED.replace("names: [{title: 大气条例, used: 草案}]", "").replace(
+    "  title: 空气条例\n", "  title: 大气条例\n", 1)], ids=["title of today", "title as first planned"])  # fmt: skip
+def test_title_is_the_one_of_the_day(text: str, day: str, title: str) -> None:
+    plan = read_plan(text)
+    assert plan.status(day)["title"].iloc[0] == title
+    assert plan.as_it_stood(day).items[0].title == title
+
+
 def test_item_taken_out_is_not_called_late(plan: Plan) -> None:
     gone = plan.targets("2021-01-15").query("id == 'noise'")
     assert list(gone["outcome"]) == ["gone"]
@@ -124,10 +150,11 @@ class Version:
     stage: str
     date: str
     meeting: str | None = None
+    draft: str = "air"
 
 
 def test_versions_of_a_draft_are_milestones_without_being_typed_twice(plan: Plan) -> None:
-    joined = with_versions(plan, {"air": [Version("first-reading", "2020-07-30", "第二十九次会议")]})
+    joined = with_versions(plan, [Version("first-reading", "2020-07-30", "第二十九次会议")])
     found = joined.status("2020-08-01").to_dict("records")[0]
     assert (found["stage"], found["stage_date"], found["source"]) == (
         "first-reading",
@@ -141,9 +168,11 @@ def test_version_that_fits_the_plan_adds_nothing_and_one_that_does_not_is_flagge
         "  draft: air\n", "  draft: air\n  milestones: [{stage: passed, date: ≤2020-10-30}]\n"
     )
     plan = read_plan(text)
-    fitting = with_versions(plan, {"air": [Version("passed", "2020-10-29")]})
+    fitting = with_versions(
+        plan, [Version("passed", "2020-10-29"), Version("passed", "2020-10-01", draft="water")]
+    )
     assert fitting.item("air").milestones == plan.item("air").milestones
-    apart = with_versions(plan, {"air": [Version("passed", "2020-11-02")]})
+    apart = with_versions(plan, [Version("passed", "2020-11-02")])
     said = apart.status("2020-12-01").to_dict("records")[0]["warnings"]
     assert "表决通过有两个日期：≤2020-10-30" in said
     assert "2020-11-02（drafts/air）" in said

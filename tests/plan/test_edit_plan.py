@@ -61,6 +61,18 @@ def test_changes_are_append_only_and_in_order_of_time() -> None:
         add_change(new, Change(VagueDate.parse("2020-06-01"), "clean-air", "removed"))
 
 
+def test_rename_keeps_the_old_name_for_the_days_before() -> None:
+    new = add_change(SAMPLE, Change(VagueDate.parse("2020-08-01"), "clean-air", "renamed", title="空气条例"))
+    plan = read_plan(new)
+    assert (plan.item("clean-air").title, plan.item("clean-air").names[0].title) == (
+        "空气条例",
+        "昆明市大气污染防治条例",
+    )
+    assert plan.as_it_stood("2020-07-31").item("clean-air").title == "昆明市大气污染防治条例"
+    with pytest.raises(InvalidRecord, match="title"):
+        add_change(SAMPLE, Change(VagueDate.parse("2020-08-01"), "clean-air", "renamed"))
+
+
 def test_fields_are_set_and_taken_out_before_the_lists() -> None:
     new = set_fields(SAMPLE, "clean-air", {"drafting_unit": "某局", "note": None})
     item = read_plan(new).item("clean-air")

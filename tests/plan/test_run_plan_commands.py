@@ -132,18 +132,28 @@ def test_plan_as_it_stood_is_the_same_from_entries_and_from_git(workspace: Path)
     for day, entry in [
         ("2020-06-20", "- {date: 2020-06-20, item: clean-air, kind: postponed, to: 8月底前}"),
         ("2020-11-05", "- {date: 2020-11-05, item: police-auxiliary, kind: carried-over}"),
+        ("2020-11-20", "- {date: 2020-11-20, item: clean-air, kind: renamed, title: 空气条例}"),
     ]:
         text = text.replace("changes: []", "changes:")
         text = f"{text.rstrip()}\n  {entry}\n"
         file.write_text(text, encoding="utf-8")
         committed(workspace, day)
     told = {}
-    for day in ("2020-03-01", "2020-06-19", "2020-06-20", "2020-11-04", "2020-11-05", "2020-12-31"):
+    for day in (
+        "2020-03-01",
+        "2020-06-19",
+        "2020-06-20",
+        "2020-11-04",
+        "2020-11-05",
+        "2020-11-19",
+        "2020-12-31",
+    ):
         entries, git = run("agenda", "--on", day), run("agenda", "--on", day, "--from-git")
         assert git.exit_code == 0, git.exception
         assert entries.output == git.output
         told[day] = entries.output.partition("\n")[2]
-    assert len(set(told.values())) == 3
+    assert len(set(told.values())) == 4
+    assert "空气条例" in told["2020-12-31"]
     assert isinstance(run("agenda", "--on", "2020-02-01", "--from-git").exception, LawtrackError)
 
 

@@ -214,6 +214,7 @@ class _Builder:
         placed: set[Place] = set()
         for version in reversed(range(len(self.articles))):
             before: Place | None = None
+            passed: set[Place] = set()
             at_front = 0
             for at in range(len(self.articles[version])):
                 root = self._root((version, at))
@@ -225,8 +226,9 @@ class _Builder:
                         at_front += 1
                     else:
                         after[before].insert(0, root)
-                elif (version, at) in self.moved:
+                elif root in passed or (version, at) in self.moved:
                     continue
+                passed.add(root)
                 before = root
         return _unrolled(after)
 

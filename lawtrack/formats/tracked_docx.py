@@ -122,8 +122,8 @@ class _Writer:
         """The words as runs: an article's number in 黑体, as in the clean copy."""
         side = "delete" if op == "delete" else "insert"
         label = max(len(self._line(side).label) - self.column[side], 0)
-        for moved in self._sides(op):
-            self.column[moved] += len(words)
+        for passed in self._sides(op):
+            self.column[passed] += len(words)
         found = _run(words[:label], HEITI, op) + _run(words[label:], None, op)
         if op == "equal" or not found:
             return found
@@ -141,9 +141,12 @@ class _Writer:
     def _signed(self, tag: str) -> str:
         """The element of a change, still empty, with its number and author; a date only where one was given."""
         self.changes += 1
-        date = f' w:date="{clean(self.layout.date)}"' if self.layout.date else ""
-        author = clean(self.layout.author).replace('"', "&quot;")
-        return f'<w:{tag} w:id="{self.changes}" w:author="{author}"{date}/>'
+        date = f' w:date="{_attribute(self.layout.date)}"' if self.layout.date else ""
+        return f'<w:{tag} w:id="{self.changes}" w:author="{_attribute(self.layout.author)}"{date}/>'
+
+
+def _attribute(words: str) -> str:
+    return clean(words).replace('"', "&quot;")
 
 
 def _run(words: str, font: str | None, op: str) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
 
 from lawtrack.compare import compare, concordance
 from lawtrack.errors import UnusableInput
+from tests.strategies import edited
 
 SMOKE = "本市公园、学校和医院内禁止吸烟，违者由卫生主管部门处二百元罚款。"
 DOGS = "携犬出户应当使用牵引带，并及时清除犬只排泄的粪便。"
@@ -82,6 +84,17 @@ def test_every_article_of_every_version_comes_once_and_the_last_in_order(stages)
     for version, doc in enumerate(found.versions):
         listed = [node.eid for row in found.rows for node in row.cells[version].provisions]
         assert sorted(listed) == sorted(node.eid for node in doc.articles)
+    last = [row.cells[-1].provisions[0].start for row in found.rows if row.cells[-1].provisions]
+    assert last == sorted(last)
+
+
+@given(edited(), edited())
+@settings(max_examples=25, deadline=None)
+def test_any_versions_are_held_whole_and_the_last_in_order(one, other):
+    found = concordance([one.old, one.new, other.new])
+    for version, doc in enumerate(found.versions):
+        listed = [node.start for row in found.rows for node in row.cells[version].provisions]
+        assert sorted(listed) == [node.start for node in doc.articles]
     last = [row.cells[-1].provisions[0].start for row in found.rows if row.cells[-1].provisions]
     assert last == sorted(last)
 

@@ -49,9 +49,22 @@ def _by_characters(old: str, new: str) -> list[tuple[int, str]]:
             found.append((-1, old[op.src_start : op.src_end]))
         else:
             found.append((1, new[op.dest_start : op.dest_end]))
-    if sum(sign == 0 for sign, _ in found[1:-1]):  # an island between two edits, perhaps a meaningless one
+    if _has_island(found):
         _CLEANER.diff_cleanupSemantic(found)
     return found
+
+
+def _has_island(pieces: list[tuple[int, str]]) -> bool:
+    """Is there an equal stretch no longer than the edits on both its sides? Only then is there something to clean up."""
+    before = island = after = 0
+    for sign, text in pieces:
+        if sign:
+            after = max(after, len(text))
+        else:
+            if 0 < island <= min(before, after):
+                return True
+            before, island, after = after, len(text), 0
+    return 0 < island <= min(before, after)
 
 
 def _by_lines(old: str, new: str) -> list[tuple[int, str]]:

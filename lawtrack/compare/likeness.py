@@ -7,6 +7,7 @@ no spaces to find words by, and 应当 or 人民政府 say nothing about which a
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
 from heapq import nsmallest
 from itertools import chain
 from math import fsum, log
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 RARE: Final = 16  # a pair of characters in more units of both sides than this finds no candidates
+FEW: Final = 6  # so few units are all candidates
 SAMPLE: Final = 4  # every fourth of the rare ones will do: an article has dozens
 
 
@@ -25,15 +27,12 @@ class Likeness:
     def __init__(self, old: Mapping[int, str], new: Mapping[int, str]) -> None:
         self.old = {i: bigrams(words) for i, words in old.items()}
         self.new = {j: bigrams(words) for j, words in new.items()}
-        before = Counter(chain.from_iterable(self.old.values()))
-        counts = before.copy()
+        counts = Counter(chain.from_iterable(self.old.values()))
         counts.update(chain.from_iterable(self.new.values()))
         total = len(old) + len(new)
         by_count = [0.0, *(log(1 + total / count) for count in range(1, total + 1))]
         self.weight = {gram: by_count[count] for gram, count in counts.items()}
-        self.rare = {
-            gram for gram, count in before.items() if not gram % SAMPLE and count < counts[gram] <= RARE
-        }
+        self.counts = counts
         self.old_weight = {i: self.weigh(grams) for i, grams in self.old.items()}
         self.new_weight = {j: self.weigh(grams) for j, grams in self.new.items()}
 
@@ -52,23 +51,33 @@ class Likeness:
         shared = self.weigh(self.old[i] & self.new[j])
         return shared / (one + other) + shared / min(one, other) / 2
 
+    @cached_property
+    def rare(self) -> set[int]:
+        """The character pairs by which candidates are found."""
+        return {gram for gram, count in self.counts.items() if 1 < count <= RARE and not gram % SAMPLE}
+
     def index(self, units: Mapping[int, set[int]]) -> Index:
         """An index that finds, among `units`, those that share rare pairs with a given one."""
-        return Index(units, self.rare)
+        return Index(units, self.rare if len(units) > FEW else set())
 
 
 class Index:
     """Units by the rare pairs of characters in them: candidates without weighing each with each."""
 
     def __init__(self, units: Mapping[int, set[int]], rare: set[int]) -> None:
-        self.rare = rare
-        self.places: dict[int, list[int]] = {gram: [] for gram in rare}
+        self.units, self.rare = list(units), rare
+        self.places: dict[int, list[int]] = {gram: [] for gram in self.rare}
         for unit, grams in units.items():
-            for gram in grams & rare:
+            for gram in grams & self.rare:
                 self.places[gram].append(unit)
 
     def likeliest(self, grams: set[int], count: int) -> list[int]:
-        """The `count` units that share most rare pairs with `grams`, the first one first where they share as many."""
+        """The `count` units that share most rare pairs with `grams`, the first one first where they share as many.
+
+        Of a few units all are likely.
+        """
+        if len(self.units) <= FEW:
+            return self.units
         found: Iterable[int] = chain.from_iterable([self.places[gram] for gram in grams & self.rare])
         return [
             unit for unit, _ in nsmallest(count, Counter(found).items(), key=lambda one: (-one[1], one[0]))

@@ -169,7 +169,7 @@ class UnitForms(Context):
             self._insert_heading(match, level, where, side, texts)
             return
         if level != "article" and not where:
-            where = self._places(None)
+            where = [self._holder(level)] if self.here != Address() else []
         targets = self._targets(match["to"])
         if not texts and level != "article":
             self.misread(match, "amend.no-text")
@@ -187,6 +187,13 @@ class UnitForms(Context):
             level=level,
             shown=listed(targets) if targets else (at.label if at else ""),
         )
+
+    def _holder(self, level: str) -> Address:
+        """The unit that the sentence is about, as far up as a new unit of `level` needs."""
+        here = replace(self.here, part="", sentence=0, point=None)
+        if level == "paragraph":
+            return replace(here, paragraph=None, item=None)
+        return replace(here, item=None) if level == "item" else here
 
     def _insert_numbered(self, match: re.Match[str]) -> None:
         """增加第三款：“……” says the number without 一款，作为."""

@@ -31,7 +31,7 @@ def arrange(operations: Operations, order: list[Node], faults: list[list[Fault]]
     headings = [node for node in tree.headings if not node.gone]
     for node in operations.new_headings:
         _enter(tree, node, headings)
-    _find_parents(tree, order, operations.moved)
+    _find_parents(tree, order, operations.housed)
     changed = bool(operations.new_headings) or any(node.gone or node.declared for node in tree.headings)
     index = {id(node): place for place, node in enumerate(order)}
     _hang(tree.root, headings, order, index)
@@ -118,18 +118,8 @@ def _find_parents(tree: Tree, order: list[Node], told: set[Node]) -> None:
         after = next(
             (n.parent for n in order[place + 1 :] if id(n) in stayed and n.parent and not n.parent.gone), None
         )
-        explicit = not node.eid and parent is not None and parent.level in HEADING_LEVELS
-        if (
-            id(node) in stayed
-            or explicit
-            or (
-                node in told
-                and parent is not None
-                and parent.level in HEADING_LEVELS
-                and node.parent is not None
-            )
-            or (parent is not None and parent in (before, after))
-        ):
+        named = node in told or (not node.eid and parent is not None and parent.level in HEADING_LEVELS)
+        if id(node) in stayed or named or (parent is not None and parent in (before, after)):
             node.parent = parent or tree.root
         else:
             node.parent = before or after or tree.root

@@ -60,9 +60,10 @@ def _label_item(parent: Node, child: Node, index: int, style: Style) -> None:
     """Items are counted again where one came or went; an untouched list keeps its labels as printed."""
     unchanged = tuple(parent.children) == parent.old_children or (not parent.old_children and child.label)
     child.final = child.number if unchanged else (index + 1, 0)
-    if not child.label and parent.old_children:
-        child.label = style.label(parent.old_children[0], child.final)
-        child.sep = parent.old_children[0].sep
+    if not child.eid and parent.old_children:  # a new one looks like the others of its list
+        model = parent.old_children[0]
+        child.label = style.relabel(model.label, child.final[0]) if model.label else child.label
+        child.sep = model.sep
     elif not unchanged:
         child.label = style.label(child, child.final)
 

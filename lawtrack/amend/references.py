@@ -189,7 +189,9 @@ def _with(current: Address, inherit: Address | None, token: re.Match[str], numbe
     word = token["place"]
     if word in SELF:
         base = replace(base, part="")
-        return replace(base, item=None, point=None) if word.endswith(("条", "款")) else base
+        if word.endswith("条"):
+            return replace(base, paragraph=None, item=None, point=None)
+        return replace(base, item=None, point=None) if word.endswith("款") else base
     block, part = PLACES[word]
     if block == "title" and current.headings:
         block = "heading"

@@ -34,6 +34,7 @@ class Structure(Units):
             self._declare(node, to.article)
             if to.headings:
                 node.parent = self.places.heading(to)
+                self.housed.add(node)
             if to.headings or operation.side == "moved":
                 self.moved.add(node)
         else:

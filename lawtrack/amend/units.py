@@ -44,7 +44,8 @@ class Units:
         self.kept_numbers = False
         self.declared_by: dict[Node, int] = {}
         self.into: dict[Node, Node] = {}  # what an absorbed unit is part of now
-        self.moved: set[Node] = set()
+        self.moved: set[Node] = set()  # units that change places on purpose
+        self.housed: set[Node] = set()  # articles whose chapter is named
         self.chapters: list[
             str
         ] = []  # every heading with the article that it begins with, where all are given anew

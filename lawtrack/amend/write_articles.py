@@ -46,7 +46,8 @@ def instruction(row: Row, coarse: int, manner: Manner) -> str:
         return _added(row, coarse, manner)
     if row.kind == "deleted":
         return f"{manner.deletes}{'、'.join(row.old)}。"
-    if coarse >= ANEW:
+    tangled = row.kind in ("split", "merged") and (row.moved or min(len(row.old), len(row.new)) > 1)
+    if coarse >= ANEW or tangled:
         return _anew(row, coarse)
     if row.kind == "split":
         return _split(row, coarse)
@@ -103,9 +104,9 @@ def _count(number: int) -> str:
 
 def _amended(row: Row, coarse: int, manner: Manner) -> str:
     old, new = row.old_provisions[0], row.new_provisions[0]
-    renumbered = row.old != row.new
+    renumbered = row.old != row.new or row.moved
     if coarse == PARTS and not manner.judicial:
-        phrases = _Article(old, new, manner).phrases(row)
+        phrases = ArticleWords(old, new, manner).phrases(row)
         if phrases:
             return _sentence(row, phrases, renumbered)
     text = payload(lines_of(new), bare=coarse == BARE)
@@ -134,6 +135,8 @@ class Phrase:
     kind: str  # replace, insert, delete, words
     place: str
     tail: str
+    edits: tuple[WordEdit, ...] = ()
+    old: str = ""  # the words that the edits are of
 
     def spoken(self, article: str, *, opening: bool = True, inside: bool = False) -> str:
         """The phrase as a sentence about `article`, "" where that is understood."""
@@ -148,12 +151,12 @@ class Phrase:
         return self.tail.replace("@", place, 1)
 
 
-class _Article:
+class ArticleWords:
     """Finds the smallest units of one article that have to be named."""
 
-    def __init__(self, old: Provision, new: Provision, manner: Manner) -> None:
+    def __init__(self, old: Provision, new: Provision, manner: Manner, *, swept: bool = False) -> None:
         self.old, self.new, self.manner = old, new, manner
-        self.renumbered = old.number != new.number
+        self.renumbered = old.number != new.number and not swept
         self.found: list[Phrase] = []
 
     def phrases(self, row: Row) -> list[Phrase]:
@@ -238,7 +241,9 @@ class _Article:
         changed = sum(edit.size for edit in edits)
         if changed > self.manner.share * (len(old.lead) + len(new.lead)):
             return False
-        self.found.append(Phrase("words", place, _word_sentence(edits, old.lead, scope)))
+        self.found.append(
+            Phrase("words", place, _word_sentence(edits, old.lead, scope), tuple(edits), old.lead)
+        )
         return True
 
 

@@ -1,76 +1,170 @@
 """Sweeping up: the same small change of words in several articles becomes one instruction.
 
-将第X条、第Y条第一款中的“A”修改为“B”。 The articles are named by their old numbers, whatever numbers they get.
+将第X条、第Y条第一款中的“A”修改为“B”。 The articles are named by their old numbers, whatever numbers they get. A is the
+changed words with what stands beside them everywhere, cut where a phrase begins or ends.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
+from os.path import commonpath
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.quoting import quoted
-from lawtrack.amend.words import occurrences
-from lawtrack.amend.write_articles import PARTS
-from lawtrack.compare.inline import inline
+from lawtrack.amend.words import inserted, occurrences
+from lawtrack.amend.write_articles import PARTS, Manner
+from lawtrack.amend.write_words import EDGES, STOPS, changes
+from lawtrack.law.model import Level
+from lawtrack.law.numerals import to_chinese
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from lawtrack.amend.write_articles import Manner
     from lawtrack.compare import Row
+    from lawtrack.law.model import Provision
 
 LEAST: Final = 2
 LONGEST: Final = 20
+BESIDE: Final = 10
+Core = tuple[str, str]
+"""(words gone, words come) of one change, without anything beside them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One change: in which row, at which place, where in the words of the unit."""
+
+    row: int
+    place: str
+    words: str
+    start: int
+    end: int
 
 
 def sweep(
     rows: Sequence[Row], coarse: Sequence[int], silent: set[int], manner: Manner
 ) -> tuple[list[str], set[int]]:
     """The sweeping instructions, and the rows that they take care of."""
-    groups: dict[tuple[str, str], list[int]] = defaultdict(list)
-    _ = manner
-    for index, row in enumerate(rows):
-        if row.kind == "amended" and coarse[index] == PARTS and index not in silent and not row.moved:
-            change = _one_change(row)
-            if change is not None:
-                groups[change].append(index)
-    found, taken = [], set()
-    for (old, new), indexes in groups.items():
-        if len(indexes) >= LEAST:
-            places = "、".join(rows[index].old[0] for index in indexes)
-            found.append(f"将{places}中的{quoted(old)}修改为{quoted(new)}。")
-            taken |= set(indexes)
-    return found, taken
+    if manner.judicial:
+        return [], set()
+    spots = {
+        index: found
+        for index, row in enumerate(rows)
+        if row.kind == "amended" and coarse[index] == PARTS and index not in silent and not row.moved
+        if (found := list(_spots(index, row)))
+    }
+    while spots:
+        groups: dict[Core, list[Spot]] = defaultdict(list)
+        for found in spots.values():
+            for core, spot in found:
+                groups[core].append(spot)
+        rare = {core for core, group in groups.items() if len({spot.row for spot in group}) < LEAST}
+        said = {core: _sentence(core, group) for core, group in groups.items() if core not in rare}
+        unfit = set().union(*(rows_out for _, rows_out in said.values()))
+        if not rare and not unfit:
+            return [words for words, _ in said.values()], set(spots)
+        spots = {
+            index: found
+            for index, found in spots.items()
+            if index not in unfit and not any(core in rare for core, _ in found)
+        }
+    return [], set()
 
 
-def _one_change(row: Row) -> tuple[str, str] | None:
-    """(A, B) where replacing every A by B is all that happened to the article's words."""
-    old, new = row.old_provisions[0].words, row.new_provisions[0].words
-    pairs = set()
-    ops = inline(old, new)
-    for place, (op, text) in enumerate(ops):
-        if op == "equal":
-            continue
-        before = ops[place - 1] if place else ("equal", "")
-        after = ops[place + 1] if place + 1 < len(ops) else ("equal", "")
-        if op == "delete" and after[0] == "insert":
-            pairs.add(_to_words(text, after[1], before[1], ops[place + 2][1] if place + 2 < len(ops) else ""))
-        elif op == "insert" and before[0] == "delete":
-            continue
-        else:
-            return None
-    if len(pairs) != 1:
-        return None
-    a, b = pairs.pop()
-    if not 2 <= len(a) <= LONGEST or not b or len(b) > LONGEST or "\n" in a + b:
-        return None
-    return (a, b) if occurrences(old, a) and old.replace(a, b) == new and a not in b else None
+def _spots(index: int, row: Row) -> Iterator[tuple[Core, Spot]]:
+    """The changes of one article, none where more than words of its units changed."""
+    old, new = row.old_provisions[0], row.new_provisions[0]
+    before, after = list(old.walk()), list(new.walk())
+    if [node.level for node in before] != [node.level for node in after]:
+        return
+    found = []
+    for a, b in zip(before, after, strict=True):
+        for start, end, text in changes(a.lead, b.lead):
+            if max(end - start, len(text)) > LONGEST or not (end - start or text):
+                return
+            spot = Spot(index, row.old[0] + _place(old, a), a.lead, start, end)
+            found.append(((a.lead[start:end], text), spot))
+    yield from found
 
 
-def _to_words(a: str, b: str, before: str, after: str) -> tuple[str, str]:
-    """A single character with the one beside it, so that words and not characters are quoted."""
-    if len(a) < 2 and after and after[0] not in "，。；：、\n":
-        return a + after[0], b + after[0]
-    if len(a) < 2 and before and before[-1] not in "，。；：、\n":
-        return before[-1] + a, before[-1] + b
-    return a, b
+def _place(article: Provision, node: Provision) -> str:
+    """第二款第三项; no 款 where the article has only one."""
+    paragraph = next(
+        (child for child in article.children if any(below is node for below in child.walk())), None
+    )
+    if paragraph is None:
+        return ""
+    place = f"第{to_chinese(paragraph.number[0])}款" if len(article.children) > 1 else ""
+    if node.level is Level.ITEM:
+        place += f"第{to_chinese(node.number[0])}项"
+    return place
+
+
+def _sentence(core: Core, group: list[Spot]) -> tuple[str, set[int]]:
+    """将……中的“A”修改为“B”, and the rows for which it cannot be said."""
+    gone, come = core
+    left = _before([spot.words[: spot.start] for spot in group])
+    right = _after([spot.words[spot.end :] for spot in group])
+    a, b, unfit = "", "", {spot.row for spot in group}
+    phrases = (_last_phrase(left), _first_phrase(right))
+    for before, after in ((phrases[0], ""), ("", phrases[1]), phrases, (left, right)):
+        old = before + gone + after
+        if before + come + after and _natural(gone, before, after):
+            wrong = _elsewhere(old, group)
+            if len(wrong) < len(unfit):
+                a, b, unfit = before, after, wrong
+    places = "、".join(dict.fromkeys(spot.place for spot in group))
+    if not gone and (form := _insertion(come, a, b, group)):
+        return f"在{places}中的{form}。", unfit
+    return f"将{places}中的{quoted(a + gone + b)}修改为{quoted(a + come + b)}。", unfit
+
+
+def _natural(gone: str, a: str, b: str) -> bool:
+    """Is the quotation more than one character of a word?"""
+    return len(a + gone + b) >= 3 or len(gone) >= LEAST
+
+
+def _insertion(come: str, a: str, b: str, group: list[Spot]) -> str:
+    """“A”后增加“B”, where no mark is left to be guessed at any of the places."""
+    if come[-1] in "、，" and b and not a:
+        return f"{quoted(b)}前增加{quoted(come)}"
+    if a and not b:
+        ready = [
+            inserted(come, spot.words[: spot.start - len(a)], spot.words[spot.end :], side="after", anchor=a)
+            for spot in group
+        ]
+        if all(insertion.text == come and insertion.sure for insertion in ready):
+            return f"{quoted(a)}后增加{quoted(come)}"
+    return ""
+
+
+def _elsewhere(words: str, group: list[Spot]) -> set[int]:
+    """The rows with a unit in which the words stand more or less often than they change there."""
+    expected: dict[tuple[int, str, str], int] = defaultdict(int)
+    for spot in group:
+        expected[spot.row, spot.place, spot.words] += 1
+    return {row for (row, _, text), times in expected.items() if len(occurrences(text, words)) != times}
+
+
+def _before(texts: Iterable[str]) -> str:
+    """What stands directly before all of the places."""
+    common = commonpath([text[::-1][:BESIDE] for text in texts])[::-1]
+    cut = max((i + 1 for i, ch in enumerate(common) if ch in STOPS), default=0)
+    return common[cut:]
+
+
+def _after(texts: Iterable[str]) -> str:
+    """What stands directly after all of the places."""
+    common = commonpath([text[:BESIDE] for text in texts])
+    return common[: min((i for i, ch in enumerate(common) if ch in STOPS), default=len(common))]
+
+
+def _last_phrase(text: str) -> str:
+    ends = [match.end() for match in EDGES.finditer(text)]
+    return text[ends[-1] :] if ends else text
+
+
+def _first_phrase(text: str) -> str:
+    match = EDGES.search(text, 1)
+    return text[: match.start()] if match else text

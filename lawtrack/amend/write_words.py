@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 STOPS: Final = frozenset("，。；：、“”（）《》\n")
-EDGES: Final = frozenset("的和与及或在对向由将被把从并应得按据经")
+EDGES: Final = re.compile(r"应当|可以|不得|根据|按照|依照|以及|或者|并且|[的和与及或在对向由将被把从并经]")
 """Words that join phrases: a quotation does better to begin or end beside one than to cut a term."""
 LONGEST: Final = 60
 LEAST: Final = 2
@@ -48,13 +48,15 @@ class WordEdit:
 
 def word_edits(old: str, new: str, scope: Sequence[str], most: int) -> list[WordEdit] | None:
     """The edits that turn `old` into `new`, each with words that stand nowhere else in `scope`; None for too many."""
-    spans = _spans(old, new)
+    spans = changes(old, new)
     if not spans or len(spans) > most * 4:
         return None
     atoms = [match.span() for match in CITED.finditer(old)]
+    edges = {offset for match in EDGES.finditer(old) for offset in match.span()} | {0, len(old)}
+    edges |= {offset for index, ch in enumerate(old) if ch in STOPS for offset in (index, index + 1)}
     grown: list[tuple[int, int, str]] = []
     for span in spans:
-        wide = _grow(old, *span, scope, atoms)
+        wide = _grow(old, *span, scope, atoms, edges)
         if wide is None:
             return None
         grown.append(wide)
@@ -69,7 +71,7 @@ def word_edits(old: str, new: str, scope: Sequence[str], most: int) -> list[Word
     return found if whole and apart else None
 
 
-def _spans(old: str, new: str) -> list[tuple[int, int, str]]:
+def changes(old: str, new: str) -> list[tuple[int, int, str]]:
     """(start, end, new words) for each difference."""
     found: list[tuple[int, int, str]] = []
     at, open_at, text = 0, None, ""
@@ -95,32 +97,35 @@ def _places(scope: Sequence[str], words: str) -> int:
 
 
 def _grow(
-    old: str, start: int, end: int, text: str, scope: Sequence[str], atoms: list[tuple[int, int]]
+    old: str,
+    start: int,
+    end: int,
+    text: str,
+    scope: Sequence[str],
+    atoms: list[tuple[int, int]],
+    edges: set[int],
 ) -> tuple[int, int, str] | None:
     """Widen a difference to a phrase: to the nearest joining words or marks, further where it is not the only one."""
     low, high = _off_atoms(start, end, atoms)
-    if (
-        low == high and low and old[low - 1] in STOPS and high < len(old)
-    ):  # a clause put in after a mark: quote what follows
-        high = _right(old, high)
+    if low == high and low in edges and high < len(old) and old[high] not in STOPS:
+        high = _right(old, high, edges)  # something put in before a phrase
+    elif low == high and low in edges:
+        low = _left(old, low, edges)
     else:
-        low = _left(old, low) if low == high or (low and old[low - 1] not in EDGES) else low
-        if start != end or low == high:
-            high = _right(old, high) if high < len(old) and old[high] not in EDGES else high
+        low = low if low in edges else _left(old, low, edges)
+        high = high if high in edges else _right(old, high, edges)
     for _ in range(12):
         low, high = _off_atoms(low, high, atoms)
         words = old[low:high]
         if len(words) >= LEAST and _whole(words) and (len(words) >= ALL or _places(scope, words) == 1):
-            break
+            return low, high, old[low:start] + text + old[end:high]
         if len(words) > LONGEST or (low == 0 and high == len(old)):
             return None
         if high < len(old) and (old[high] not in STOPS or low == 0 or not _whole(words)):
-            high = _right(old, high + 1)
+            high = _right(old, high + 1, edges)
         else:
-            low = _left(old, max(low - 1, 0))
-    else:
-        return None
-    return low, high, old[low:start] + text + old[end:high]
+            low = _left(old, max(low - 1, 0), edges)
+    return None
 
 
 def _off_atoms(low: int, high: int, atoms: list[tuple[int, int]]) -> tuple[int, int]:
@@ -132,19 +137,23 @@ def _off_atoms(low: int, high: int, atoms: list[tuple[int, int]]) -> tuple[int, 
     return low, high
 
 
-def _left(old: str, low: int) -> int:
+def _left(old: str, low: int, edges: set[int]) -> int:
     steps = 0
-    while low > 0 and old[low - 1] not in STOPS and (steps < 2 or old[low - 1] not in EDGES) and steps < 14:
+    while low > 0 and old[low - 1] not in STOPS and steps < 14:
         low -= 1
         steps += 1
+        if steps > 1 and low in edges:
+            break
     return low
 
 
-def _right(old: str, high: int) -> int:
+def _right(old: str, high: int, edges: set[int]) -> int:
     steps = 0
-    while high < len(old) and old[high] not in STOPS and (steps < 2 or old[high] not in EDGES) and steps < 14:
+    while high < len(old) and old[high] not in STOPS and steps < 14:
         high += 1
         steps += 1
+        if steps > 1 and high in edges:
+            break
     return high
 
 

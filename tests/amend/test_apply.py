@@ -1,0 +1,135 @@
+"""`apply`: what was not touched stays to the character; what cannot be done is said."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lawtrack.amend import apply, read
+
+BASE = (
+    "某市湿地条例\n\n第一章　总 则\n第一条  为了保护湿地,制定本条例。\n\n第二条　湿地包括：\n (一)沼泽；\n (二)河口。\n　　另有规定的除外。\n"
+    "第二章　罚则\n第三条　违反本条例第二条第一款的，\n处罚款。\n第四条　本条例自公布之日起施行。\n\n附件：名录\n"
+)
+
+
+def test_what_no_instruction_touches_stays_to_the_character():
+    done = apply(BASE, "一、将第四条修改为：“本条例自2024年1月1日起施行。”")
+    before = BASE.index("第四条")
+    assert done.complete
+    assert done.text[:before] == BASE[:before]
+    assert done.text.endswith("第四条　本条例自2024年1月1日起施行。\n\n附件：名录\n")
+
+
+def test_words_are_found_across_width_and_line_breaks():
+    done = apply(
+        BASE,
+        "一、将第一条中的“湿地，制定”修改为“湿地资源，制定”。\n二、将第三条中的“的，处罚款”修改为“的，给予警告”。",
+    )
+    assert done.complete
+    assert "为了保护湿地资源，制定" in done.text
+    assert "给予警告。" in done.text
+
+
+def test_a_new_item_takes_the_brackets_and_marks_of_its_list():
+    done = apply(BASE, "一、第二条第一款增加一项，作为第三项：“（三）浅海”。")
+    assert " (二)河口；\n (三)浅海。\n" in done.text
+
+
+def test_an_inserted_paragraph_moves_citations_of_the_others():
+    done = apply(BASE, "一、第二条增加一款，作为第一款：“湿地实行名录管理。”")
+    assert "第二条　湿地实行名录管理。\n" in done.text
+    assert "违反本条例第二条第二款的" in done.text
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        "一、将第九条修改为：“甲。”",
+        "一、将第二条第五款修改为：“甲。”",
+        "一、将第一条中的“草原”修改为“湿地”。",
+        "一、增加一条，作为第九条：“甲。”",
+        "一、将第三条改为第五条。",
+        "一、增加两条，作为第二条、第三条：“第二条　甲。”",
+        "一、将第一条修改为：“甲。”\n二、将第一条中的“保护”修改为“恢复”。",
+        "一、将第二条第一款修改为：“甲。\n二、删去第三条",
+        "一、删去第三条。\n此外，对个别文字作相应修改。",
+        "一、把第三条弄得更好一些，增加若干内容。",
+        "",
+        "关于修改《某市草原条例》的决定\n一、将第一条修改为：“甲。”\n本决定自公布之日起施行。",
+        "关于修改《某市湿地条例》的决定\n决定对《某市湿地条例》作如下修改：\n一、将第一条修改为：“甲。”\n",
+    ],
+)
+def test_what_cannot_be_applied_is_never_silent(decision: str):
+    done = apply(BASE, decision)
+    assert not done.complete
+    assert done.doubts or any(outcome.reason for outcome in done.instructions)
+
+
+def test_a_missing_instruction_shows_in_the_declared_numbers():
+    whole = "一、增加一条，作为第一条：“甲。”\n二、将第二条改为第三条，修改为：“乙。”\n三、将第三条改为第四条，修改为：“丙。”"
+    assert apply(BASE, whole).complete
+    assert not apply(BASE, whole.split("\n", 1)[1]).complete
+
+
+def test_the_rest_is_applied_where_one_instruction_fails():
+    done = apply(BASE, "一、将第九条修改为：“甲。”\n二、将第四条修改为：“乙。”")
+    assert [outcome.status for outcome in done.instructions] == ["failed", "applied"]
+    assert "第四条　乙。" in done.text
+
+
+def test_every_instruction_names_the_articles_that_it_touched():
+    done = apply(
+        BASE, "一、增加一条，作为第二条：“甲。”\n二、将第三条改为第四条，其中的“处罚款”修改为“给予警告”。"
+    )
+    assert [(outcome.touched_old, outcome.touched_new) for outcome in done.instructions] == [
+        ((), ("第二条",)),
+        (("第三条",), ("第四条",)),
+    ]
+
+
+def test_a_word_that_stands_in_the_new_one_already_is_left_alone():
+    base = "某市条例\n第一条　法律委员会与宪法和法律委员会一并审议。"
+    done = apply(base, "一、将第一条中的“法律委员会”修改为“宪法和法律委员会”。")
+    assert done.text == "某市条例\n第一条　宪法和法律委员会与宪法和法律委员会一并审议。"
+
+
+def test_articles_that_are_counted_with_one_two_three_are_amended_alike():
+    done = apply("关于甲的决定\n一、甲。\n二、乙。\n三、丙。", "一、删去第二条。\n二、将第三条改为第二条。")
+    assert done.text == "关于甲的决定\n一、甲。\n二、丙。"
+    assert done.complete
+
+
+def test_a_text_without_articles_is_refused():
+    done = apply("没有条文的文本。", "一、将第一条修改为：“甲。”")
+    assert not done.complete
+    assert done.text == "没有条文的文本。"
+
+
+def test_the_account_has_the_shape_of_the_contract():
+    done = apply(BASE, "一、将第三条改为第四条，修改为：“甲。”\n二、增加一条，作为第三条：“乙。”").to_dict()
+    first = done["instructions"][0]
+    assert first["status"] == "applied"
+    assert first["reason"] is None
+    assert {"op": "renumber", "target": "第三条", "to": "第四条"} in first["operations"]
+    assert read("一、删去第二条。").to_dict()["instructions"][0]["operations"] == [
+        {"op": "delete", "target": "第二条"}
+    ]
+
+
+@settings(max_examples=60)
+@given(
+    st.integers(0, 400),
+    st.integers(0, 400),
+    st.sampled_from(["", "“", "”", "第三条", "修改为", "\n", "一、"]),
+)
+def test_a_damaged_decision_never_raises(cut: int, at: int, bit: str):
+    decision = (
+        "关于修改《某市湿地条例》的决定\n决定对《某市湿地条例》作如下修改：\n一、将第一条改为第二条，修改为：“甲。\n“乙。”\n"
+        "二、第二条第一款增加一项，作为第二项：“（二）丙；”\n三、增加一条，作为第一条：“丁。”\n四、删去第三条。\n本决定自公布之日起施行。"
+    )
+    damaged = decision[: min(at, len(decision))] + bit + decision[min(at, len(decision)) :]
+    done = apply(BASE, damaged[: max(0, len(damaged) - cut)])
+    if 20 < cut < len(damaged) - 20:
+        assert not done.complete

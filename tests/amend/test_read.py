@@ -1,0 +1,175 @@
+"""`read`: every way of quoting, every form of words, nothing dropped."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lawtrack.amend import read
+from lawtrack.amend.grammar import FORMS
+from lawtrack.amend.references import places
+
+REOPENED = "一、将第五条修改为：“甲：\n“（一）乙；\n“（二）丙。\n“称为‘丁’。”\n二、删去第六条。"
+ONE_PAIR = "一、将第五条修改为：\n“甲：\n（一）乙；\n（二）丙。\n称为‘丁’。”\n二、删去第六条。"
+STRAIGHT = '一、将第五条修改为："甲：\n"（一）乙；\n"（二）丙。\n"称为\'丁\'。"\n二、删去第六条。'
+UNQUOTED = "1.将第五条修改为：\n甲：\n（一）乙；\n（二）丙。\n称为“丁”。\n2.删去第六条。"
+DROPPED = "一、将第五条修改为：“甲：\n（一）乙；\n（二）丙。\n称为‘丁’。\n二、删去第六条。"
+
+
+@pytest.mark.parametrize("text", [REOPENED, ONE_PAIR, STRAIGHT, UNQUOTED, DROPPED])
+def test_every_way_of_quoting_reads_the_same(text: str):
+    first, second = read(text).instructions
+    assert [(o.op, o.target, o.text) for o in first.operations] == [
+        ("replace", "第五条", "甲：\n（一）乙；\n（二）丙。\n称为“丁”。")
+    ]
+    assert [(o.op, o.target) for o in second.operations] == [("delete", "第六条")]
+    assert not first.problem
+    assert not second.problem
+
+
+SENTENCES = [
+    ("第十二条第一款第（三）项修改为：“（三）甲；”", [("replace", "第十二条第一款第三项", "")]),
+    ("将第四条改为第五条，修改为：“甲。”", [("renumber", "第四条", "第五条"), ("replace", "第五条", "")]),
+    (
+        "将第三条、第五条中的“甲”统一修改为“乙”。",
+        [("replace-words", "第三条", ""), ("replace-words", "第五条", "")],
+    ),
+    ("第二十条增加第三款：“甲。”", [("insert", "第二十条第三款", "")]),
+    ("在第六条中增加“甲。”作为第二款。", [("insert", "第六条第二款", "")]),
+    ("将第二章名称修改为“总则”。", [("replace", "第二章章名", "")]),
+    ("将第十条移至第二章，作为第十五条。", [("renumber", "第十条", "第二章第十五条")]),
+    ("第五条与第六条合并为一条，作为第五条：“甲。”", [("join", "第五条、第六条", "第五条")]),
+    ("第九条第一款单独作为一条，作为第十条。", [("move", "第九条第一款", "第十条")]),
+    (
+        "将第三条第二款单作一条，作为第四条，修改为：“甲。”",
+        [("move", "第三条第二款", "第四条"), ("replace", "第四条", "")],
+    ),
+    (
+        "将第十五条中的“甲”和“乙”分别修改为“丙”和“丁”。",
+        [("replace-words", "第十五条", ""), ("replace-words", "第十五条", "")],
+    ),
+    ("将第五条修改为：申请人应当在三日内提交材料。", [("replace", "第五条", "")]),
+    (
+        "删去第六条至第八条、第十条第二款。",
+        [("delete", label, "") for label in ("第六条", "第七条", "第八条", "第十条第二款")],
+    ),
+    ("将第三、四款改为第四、五款。", None),
+    ("第二十条最后增加一句：“甲。”", [("insert-words", "第二十条末尾", "")]),
+    ("删去第五条第二款第二句。", [("delete", "第五条第二款第二句", "")]),
+    (
+        "将第九条中的“甲”修改为“乙”，并作为第十条。",
+        [("replace-words", "第九条", ""), ("renumber", "第九条", "第十条")],
+    ),
+    ("将本条例中的“甲”均修改为“乙”。", [("replace-words", "全文", "")]),
+    (
+        "删去第七条第一款中的“甲”和第二款中的“乙”。",
+        [("delete-words", "第七条第一款", ""), ("delete-words", "第七条第二款", "")],
+    ),
+    ("增加一章，作为第三章，章名为“监督”。", [("insert", "第三章", "")]),
+    ("将引言修改为：“甲。”", [("replace", "引言", "")]),
+    ("此外，对条文顺序作相应调整。", [("renumber", "条文序号", "条文序号")]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES, ids=[sentence for sentence, _ in SENTENCES])
+def test_a_sentence_means_what_a_drafter_means(sentence: str, expected: list[tuple[str, str, str]] | None):
+    (instruction,) = read(f"一、{sentence}").instructions
+    if (
+        expected is None
+    ):  # a paragraph without an article is nowhere: it must not be read as if it were somewhere
+        assert all(
+            o.target.startswith("第三款") or o.target.startswith("第四款") for o in instruction.operations
+        )
+        return
+    assert instruction.problem is None
+    with_target = ("renumber", "move", "join", "split")
+    found = [
+        (o.op, o.target, o.to.label if o.to and o.op in with_target else "") for o in instruction.operations
+    ]
+    assert found == expected
+
+
+@pytest.mark.parametrize("form", FORMS, ids=[f"{form.name}: {form.example}" for form in FORMS])
+def test_every_row_of_the_grammar_reads_its_own_example(form):
+    example = form.example.removeprefix("……，").replace("……", "甲。")
+    (instruction, *_) = read(f"一、将第八条第一款修改为：“乙。”{example}").instructions
+    assert instruction.problem is None
+    assert len(instruction.operations) > 1
+
+
+def test_an_article_carries_over_to_the_sentences_below_it():
+    text = "一、将第十九条改为第二十条，第一款修改为：“甲。”\n第三款中的“乙”修改为“丙”。\n增加一款，作为第四款：“丁。”"
+    (instruction,) = read(text).instructions
+    assert [(o.op, o.target) for o in instruction.operations] == [
+        ("renumber", "第十九条"),
+        ("replace", "第二十条第一款"),
+        ("replace-words", "第二十条第三款"),
+        ("insert", "第二十条第四款"),
+    ]
+    assert [o.at.label for o in instruction.operations if o.at] == [
+        "第十九条",
+        "第十九条第一款",
+        "第十九条第三款",
+        "第十九条",
+    ]
+
+
+def test_a_package_knows_which_instrument_each_instruction_amends():
+    text = "一、对《甲条例》的修改\n1.删去第二条。\n二、对《乙条例》的修改\n1.删去第三条。\n"
+    decision = read(text)
+    assert decision.form == "package"
+    assert decision.amends == ("甲条例", "乙条例")
+    assert [(i.number, i.instrument) for i in decision.instructions if i.operations] == [
+        ("一.1", "甲条例"),
+        ("二.1", "乙条例"),
+    ]
+
+
+def test_title_form_and_commencement_are_read():
+    decision = read(
+        "某市人大常委会关于修改《甲条例》的决定\n（2024年5月1日通过）\n会议决定对《甲条例》作如下修改：\n"
+        "一、删去第二条。\n本决定自2024年7月1日起施行。\n"
+    )
+    assert (decision.form, decision.amends, decision.effective) == ("decision", ("甲条例",), "2024-07-01")
+    assert read("刑法修正案（二）\n一、将刑法第三条修改为：“甲。”").form == "amendment"
+
+
+def test_what_is_not_understood_is_listed_with_its_words():
+    (instruction,) = read("一、把第三条弄得更好一些，增加若干内容。").instructions
+    assert "弄得更好" in (instruction.problem or "")
+
+
+@pytest.mark.parametrize(
+    ("words", "labels"),
+    [
+        ("第二条第一款、第三款和第五条", ["第二条第一款", "第二条第三款", "第五条"]),
+        (
+            "第二十九条第三款和第四款、第三十六条第一款",
+            ["第二十九条第三款", "第二十九条第四款", "第三十六条第一款"],
+        ),
+        ("第二条第一、二、三项", ["第二条第一项", "第二条第二项", "第二条第三项"]),
+        ("第二款至第四款", ["第九条第二款", "第九条第三款", "第九条第四款"]),
+        ("第一百三十三条之一第二款", ["第一百三十三条之一第二款"]),
+        ("原第三款", ["第九条第三款"]),
+        ("第三编第二章章名", ["第三编第二章章名"]),
+    ],
+)
+def test_places_are_read_as_lists_and_ranges(words: str, labels: list[str]):
+    from lawtrack.amend import Address
+
+    assert [address.label for address in places(words, Address(article=(9, 0)))] == labels
+
+
+BITS = '将 删去 增加 第三条 第二款 第（一）项 修改为 改为 作为 “ ” ‘ ’ " ： 。 ； ， \n 一、 1. （二） 《甲法》 中的 后 一款 一条 原 合并'.split(
+    " "
+)
+
+
+@given(st.lists(st.sampled_from(BITS), max_size=30).map("".join))
+def test_reading_never_raises_and_drops_no_line(text: str):
+    decision = read(text)
+    kept = "".join(instruction.source for instruction in decision.instructions)
+    assert decision.to_dict()["instructions"] is not None
+    if len([line for line in text.splitlines() if line.strip()]) == 1 and decision.instructions:
+        assert kept

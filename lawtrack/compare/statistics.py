@@ -118,19 +118,26 @@ def statistics(comparison: Comparison) -> Statistics:
 
 
 def chapter_of(doc: Instrument) -> dict[str, str]:
-    """For the eid of each article: the chapter that it stands in, as printed; "" outside any chapter."""
+    """For the eid of each article and chapter: the chapter as printed, behind its part's number where there are parts.
+
+    第二章　管理, 第二编第一章　一般规定 (every part may have a first chapter of that name); "" outside any chapter.
+    """
     found: dict[str, str] = {}
 
-    def walk(nodes: tuple[Provision, ...], chapter: str) -> None:
+    def walk(nodes: tuple[Provision, ...], parts: str, chapter: str) -> None:
         for node in nodes:
+            name = f"{parts}{node.label}　{node.heading}".strip()
             if node.level is Level.ARTICLE:
                 found[node.eid] = chapter
             elif node.level is Level.CHAPTER:
-                walk(node.children, f"{node.label}　{node.heading}".strip())
+                found[node.eid] = name
+                walk(node.children, parts, name)
+            elif node.level is Level.SECTION:
+                walk(node.children, parts, chapter)
             else:
-                walk(node.children, chapter)
+                walk(node.children, parts + node.label, name)
 
-    walk(doc.body, "")
+    walk(doc.body, "", "")
     return found
 
 
@@ -146,29 +153,22 @@ def _size(words: str) -> int:
 def _chapters(comparison: Comparison) -> Iterator[ChapterCount]:
     """Rows count where they stand in the new text, deleted ones in the chapter that took their old one's place."""
     before, after = chapter_of(comparison.old), chapter_of(comparison.new)
-    heir = _heirs(comparison)
+    heirs = {"": ""}
+    for row in comparison.other:
+        if row.level == Level.CHAPTER and row.old_provisions and row.new_provisions:
+            heirs[before[row.old_provisions[0].eid]] = after[row.new_provisions[0].eid]
     counts: dict[tuple[str, bool], Counter[str]] = {
-        (heading, False): Counter() for heading in dict.fromkeys(after.values())
+        (after[node.eid], False): Counter() for node in comparison.new.articles
     }
     for row in comparison.rows:
         if row.new_provisions:
             place = (after[row.new_provisions[0].eid], False)
         else:
             old = before[row.old_provisions[0].eid]
-            place = (heir[old], False) if old in heir else (old, True)
+            place = (heirs[old], False) if old in heirs else (old, True)
         counts.setdefault(place, Counter())[row.kind] += 1
     for (heading, gone), found in counts.items():
         yield ChapterCount(heading, {kind: found[kind] for kind in KINDS}, gone)
-
-
-def _heirs(comparison: Comparison) -> dict[str, str]:
-    """For an old chapter the new one that took its place: by its heading, "" by ""."""
-    found = {"": ""}
-    for row in comparison.other:
-        if row.level == Level.CHAPTER and row.old_provisions and row.new_provisions:
-            old, new = row.old_provisions[0], row.new_provisions[0]
-            found[f"{old.label}　{old.heading}".strip()] = f"{new.label}　{new.heading}".strip()
-    return found
 
 
 def _passages(comparison: Comparison) -> Iterator[Passage]:
@@ -180,7 +180,7 @@ def _passages(comparison: Comparison) -> Iterator[Passage]:
         news = [after[node.eid] for node in row.new_provisions] or [""]
         for at in range(max(len(olds), len(news))):
             counts[olds[min(at, len(olds) - 1)], news[min(at, len(news) - 1)]] += 1
-    order = {heading: at for at, heading in enumerate(dict.fromkeys(after.values()))}
+    order = {after[node.eid]: at for at, node in enumerate(comparison.new.articles)}
     for (old, new), articles in sorted(counts.items(), key=lambda item: order.get(item[0][1], len(order))):
         yield Passage(old, new, articles)
 

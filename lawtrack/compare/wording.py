@@ -21,6 +21,8 @@ _KIND: Final = re.compile(
     r"(法典|法|条例|规定|办法|规则|细则|解释|意见|决定|章程|准则)(?:[（(][^（）()]*[）)])?$"
 )
 
+_COUNTED: Final = ((Level.PART, "编"), (Level.CHAPTER, "章"))
+
 
 def in_words(comparison: Comparison) -> str:
     r"""What changed, as a sentence: 新增…条，删去…条，修改…条……；条例由五章三十一条改为九章四十七条。
@@ -83,6 +85,6 @@ def _structure(comparison: Comparison) -> str:
 
 
 def _size(doc: Instrument) -> str:
-    """五章三十一条; parts and sections are not counted, as explanations do not count them."""
-    chapters = sum(node.level is Level.CHAPTER for node in doc.headings)
-    return (count(chapters, "章") if chapters else "") + count(len(doc.articles), "条")
+    """七编八十四章一千二百六十条; sections are not counted, as explanations do not count them."""
+    levels = [(sum(node.level is level for node in doc.headings), unit) for level, unit in _COUNTED]
+    return "".join(count(number, unit) for number, unit in levels if number) + count(len(doc.articles), "条")

@@ -43,6 +43,12 @@ def test_the_chapter_map_says_what_went_where(revision):
     assert any(passage.old == "第四章　奖惩" and passage.new == "" for passage in found)
 
 
+def test_chapters_of_one_name_in_two_parts_are_two():
+    text = "某法\n第一编　总则\n第一章　一般规定\n第一条　甲事归市政府。\n第二编　物权\n第一章　一般规定\n第二条　乙事归区政府。"
+    headings = [chapter.heading for chapter in statistics(compare(text, text)).chapters]
+    assert headings == ["第一编第一章　一般规定", "第二编第一章　一般规定"]
+
+
 def test_the_share_that_changed():
     same = compare("第一条　公园内禁止吸烟。", "第一条　公园内禁止吸烟。")
     other = compare("第一条　公园内禁止吸烟。", "")

@@ -29,7 +29,7 @@ class Manner:
     is the manner of the courts: whole articles by their old numbers, 删除 for 删去, numbers left to the last instruction.
     """
 
-    share: float = 0.1
+    share: float = 0.06
     most: int = 2
     keep: bool = False
     judicial: bool = False

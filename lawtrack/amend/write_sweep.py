@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from os.path import commonpath
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.quoting import quoted
@@ -110,7 +109,7 @@ def _sentence(core: Core, group: list[Spot]) -> tuple[str, set[int]]:
     phrases = (_last_phrase(left), _first_phrase(right))
     for before, after in ((phrases[0], ""), ("", phrases[1]), phrases, (left, right)):
         old = before + gone + after
-        if before + come + after and _natural(gone, before, after):
+        if old and before + come + after and _natural(gone, before, after):
             wrong = _elsewhere(old, group)
             if len(wrong) < len(unfit):
                 a, b, unfit = before, after, wrong
@@ -149,15 +148,24 @@ def _elsewhere(words: str, group: list[Spot]) -> set[int]:
 
 def _before(texts: Iterable[str]) -> str:
     """What stands directly before all of the places."""
-    common = commonpath([text[::-1][:BESIDE] for text in texts])[::-1]
+    common = _shared([text[::-1][:BESIDE] for text in texts])[::-1]
     cut = max((i + 1 for i, ch in enumerate(common) if ch in STOPS), default=0)
     return common[cut:]
 
 
 def _after(texts: Iterable[str]) -> str:
     """What stands directly after all of the places."""
-    common = commonpath([text[:BESIDE] for text in texts])
+    common = _shared([text[:BESIDE] for text in texts])
     return common[: min((i for i, ch in enumerate(common) if ch in STOPS), default=len(common))]
+
+
+def _shared(texts: list[str]) -> str:
+    """The beginning that all of them have."""
+    first, last = min(texts), max(texts)
+    size = next(
+        (i for i, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), min(len(first), len(last))
+    )
+    return first[:size]
 
 
 def _last_phrase(text: str) -> str:

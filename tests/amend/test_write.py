@@ -33,7 +33,7 @@ def written(new: str, **options: object) -> list[str]:
 
 def test_one_word_in_several_articles_is_swept_up():
     assert written(OLD.replace("市园林局", "市城市管理部门")) == [
-        "一、将第二条第一款、第四条、第五条中的“园林局”修改为“城市管理部门”。"
+        "一、将第二条第一款、第四条、第五条中的“市园林局”修改为“市城市管理部门”。"
     ]
 
 

@@ -137,18 +137,25 @@ class Phrase:
     tail: str
     edits: tuple[WordEdit, ...] = ()
     old: str = ""  # the words that the edits are of
+    to: str = ""  # the new number of a unit that others pushed on
 
     def spoken(self, article: str, *, opening: bool = True, inside: bool = False) -> str:
         """The phrase as a sentence about `article`, "" where that is understood."""
         where = article + self.place
         if self.kind == "replace":
-            return f"{'将' if article and opening else ''}{where}修改为{self.tail}"
+            shifted = f"改为{self.to}，" if self.to else ""
+            return f"{'将' if article and opening else ''}{where}{shifted}修改为{self.tail}"
         if self.kind == "insert":
             return f"{where}{self.tail}"
         if self.kind == "delete":
             return f"删去{where}。"
         place = f"{where}中的" if where else "其中的" if inside else "该条中的"
         return self.tail.replace("@", place, 1)
+
+
+def _shift(old: str, new: str) -> str:
+    """The new number where it is another."""
+    return new if old != new else ""
 
 
 class ArticleWords:
@@ -181,7 +188,10 @@ class ArticleWords:
             if part.kind == "amended":
                 old, new = part.old_provisions[0], part.new_provisions[0]
                 if not self._paragraph(old, new, part.old[0], tuple(part.parts)):
-                    self.found.append(Phrase("replace", part.old[0], payload(lines_of(new))))
+                    text = payload(lines_of(new))
+                    self.found.append(
+                        Phrase("replace", part.old[0], text, to=_shift(part.old[0], part.new[0]))
+                    )
             elif part.kind == "added":
                 text = payload(lines_of(part.new_provisions[0]))
                 self.found.append(Phrase("insert", "", f"增加一款，作为{part.new[0]}{text}"))
@@ -217,7 +227,8 @@ class ArticleWords:
                 where = f"{place}第{to_chinese(a.number[0])}项"
                 if a.children or b.children or not self._words(a, b, where):
                     lines = [f"{b.label}{b.words}"]
-                    self.found.append(Phrase("replace", where, _item_payload("\n".join(lines))))
+                    to = _shift(f"第{to_chinese(a.number[0])}项", f"第{to_chinese(b.number[0])}项")
+                    self.found.append(Phrase("replace", where, _item_payload("\n".join(lines)), to=to))
             elif part.kind == "added":
                 b = part.new_provisions[0]
                 text = _item_payload(b.label + b.words)

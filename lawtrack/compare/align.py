@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 CLEAR: Final = 0.70  # so much of both in common leaves no doubt
 ALONE: Final = 3  # as long as no more than so many units stand between the anchors
 ALIKE: Final = 0.40  # two units in order that share this much are versions of one another
-MOVED: Final = 0.60  # out of order it takes more
+MOVED: Final = 0.45  # out of order it takes a little more
 REWRITTEN: Final = 0.22  # alone between two aligned pairs it takes less
 GAP: Final = 40  # so many left-over units between two pairs are weighed each with each
 CANDIDATES: Final = 4  # likely partners weighed for each unit

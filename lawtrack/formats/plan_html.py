@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lawtrack.plan import Plan
 
 _CELL: Final = "text-align:left;vertical-align:top;padding:4px 8px"
-_DATES: Final = frozenset({"stage_date", "due"})
+_UNBROKEN: Final = frozenset({"action", "stage_label", "stage_date", "next_label", "due"})
 _WHOLE: Final = ";white-space:nowrap"
 _LATE: Final = "background-color:rgba(200,62,52,.18)"
 _SOON: Final = "background-color:rgba(214,158,46,.20)"
@@ -72,7 +72,7 @@ def _row(shown: Row) -> str:
     style = _LATE if shown.late else _SOON if shown.soon else ""
     first, *rest = (escape(str(cell)).replace("\n", "<br>") for cell in shown.cells)
     cells = "".join(
-        f'<td style="{_CELL}{_WHOLE if name in _DATES else ""}">{cell}</td>'
+        f'<td style="{_CELL}{_WHOLE if name in _UNBROKEN else ""}">{cell}</td>'
         for name, cell in zip(SHORT[1:], rest, strict=True)
     )
     mark = f' style="{style}"' if style else ""

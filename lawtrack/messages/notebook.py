@@ -54,6 +54,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "notebook.export-docx": ("导出 Word 对照表", "Export the table to Word"),
     "notebook.export-tracked": ("导出 Word 修订痕迹稿", "Export to Word with tracked changes"),
+    "notebook.export-report": ("导出 Word 月报", "Export the monthly report to Word"),
     "notebook.export-html": ("导出网页", "Export as web page"),
     "notebook.export-xlsx": ("导出 Excel", "Export to Excel"),
     "notebook.export-csv": ("导出 CSV", "Export as CSV"),

@@ -2,7 +2,8 @@
 
 ComparisonViewer   two texts, clause by clause
 PlanTable          where every item of the annual plan stands
-workbench          both, over a workspace, with import and log
+PlanPictures       its timeline, stages and lateness as pictures
+workbench          all of them, over a workspace, with import and log
 """
 
 from __future__ import annotations
@@ -14,13 +15,15 @@ from lawtrack.errors import MissingTool
 
 if TYPE_CHECKING:
     from lawtrack.notebook.bench import Workbench, workbench
+    from lawtrack.notebook.plan_pictures import PlanPictures
     from lawtrack.notebook.plan_table import PlanTable
     from lawtrack.notebook.viewer import ComparisonViewer
 
-__all__ = ["ComparisonViewer", "PlanTable", "Workbench", "workbench"]
+__all__ = ["ComparisonViewer", "PlanPictures", "PlanTable", "Workbench", "workbench"]
 
 _HOMES = {
     "ComparisonViewer": "viewer",
+    "PlanPictures": "plan_pictures",
     "PlanTable": "plan_table",
     "Workbench": "bench",
     "workbench": "bench",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from contextlib import contextmanager
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import ipywidgets
@@ -59,6 +60,10 @@ class Desk(traitlets.HasTraits):
     def alarm(self, sentence: str) -> None:
         """Says what went wrong."""
         self.status.tell("alarm", sentence)
+
+    def now(self) -> datetime:
+        """This moment with the local offset, by which what is saved is dated: a face may ask the clock."""
+        return datetime.now().astimezone().replace(microsecond=0)
 
     def export_file(self, name: str) -> Path:
         """Where an export of that name goes: `exports/` in the workspace, made if need be."""

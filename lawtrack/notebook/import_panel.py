@@ -105,6 +105,7 @@ class ImportPanel(Panel):
             date=self.date.value,
             meeting=self.meeting.value,
             source=Source(found.source_name, found.sha256),
+            when=self.desk.now(),
         )
         title = self.desk.workspace.draft(version.draft).title
         remarks = [warning.message() for warning in found.warnings]

@@ -127,6 +127,9 @@ def test_two_versions_are_compared_in_jupyterlab_with_the_cable_out(
     item = tab.get_by_role("row", name="昆明市爱国卫生工作条例")
     tab.get_by_label("截至").fill("2020-09-01")
     item.get_by_text("表决通过", exact=True).wait_for()
+    timeline = tab.get_by_role("img", name="立法计划时间表（截至2020-09-01）")
+    timeline.wait_for()
+    assert timeline.evaluate("image => image.complete && image.naturalWidth > 0")
 
     # a file becomes a version
     tab.get_by_role("tab", name="导入").click()

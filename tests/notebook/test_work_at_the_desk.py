@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
 from shutil import copytree
 from typing import TYPE_CHECKING, Any
@@ -176,6 +177,8 @@ def test_exports_lie_in_the_workspace_and_say_where(bench: Workbench) -> None:
     assert {file.name.removeprefix("patriotic-health-first-reading-passed") for file in exports.iterdir()} == {
         ".docx", "-tracked.docx", ".xlsx", ".html",
     }  # fmt: skip
+    press(bench, "plan", "导出 Word 月报")
+    assert (exports / "plan-2020-2020-12-02.docx").is_file()
     press(bench, "plan", "导出 CSV")
     file = exports / "plan-2020-2020-12-02.csv"
     assert file.is_file()
@@ -191,6 +194,56 @@ def test_the_plan_follows_its_date_and_refuses_what_is_none(bench: Workbench) ->
     assert (stages["patriotic-health"], later["patriotic-health"]) == ("public-comment", "passed")
     table.as_of = "tomorrow"
     assert table.as_of == "2020-09-01"
+
+
+def test_the_pictures_follow_the_date_and_the_language_of_the_table(bench: Workbench) -> None:
+    shown = panel(bench, "plan")
+    titles = [title for title, _ in shown._pictures.pictures]
+    assert titles == [
+        "立法计划时间表（截至2020-12-02）",
+        "各环节项目数（截至2020-12-02）",
+        "各责任单位的期限（截至2020-12-02）",
+    ]
+    shown._table.as_of = "2020-08-20"
+    bench.language.value = "en"
+    assert shown._pictures.pictures[0][0] == "Timeline of the plan as of 2020-08-20"
+    assert "public comment 2020-07-30" in shown._pictures.pictures[0][1]
+    assert "passed" not in shown._pictures.pictures[1][1]
+
+
+def test_saved_pictures_are_images_that_hold_themselves(bench: Workbench) -> None:
+    from base64 import b64decode
+
+    bundle, _ = panel(bench, "plan")._pictures._repr_mimebundle_()
+    images = re.findall(
+        r'<p><img alt="([^"]+)" src="data:image/svg\+xml;base64,([^"]+)"></p>', bundle["text/html"]
+    )
+    assert len(images) == 3
+    assert b64decode(images[0][1]).decode("utf-8").startswith("<svg xmlns=")
+    assert re.sub(r"<p><img [^>]+></p>", "", bundle["text/html"]) == ""
+
+
+def test_stages_of_imported_versions_show_in_the_plan_at_once(bench: Workbench) -> None:
+    def stage() -> tuple[str, str]:
+        records = panel(bench, "plan")._table.records
+        return next((held["stage"], held["source"]) for held in records if held["id"] == "clean-air")
+
+    assert stage() == ("approved", "昆明市大气污染防治条例（公布文本）")
+    form = panel(bench, "import")
+    form.target.value, form.stage.value, form.date.value = "clean-air", "filed", date(2020, 12, 1)
+    form.file.value = upload("公园.txt", OLD)
+    press(bench, "import", "存为新的一稿")
+    assert stage() == ("filed", "drafts/clean-air")
+
+
+def test_a_version_is_dated_when_it_is_saved_not_when_its_stage_was(bench: Workbench) -> None:
+    form = panel(bench, "import")
+    form.target.value, form.slug.value, form.date.value = "", "parks", date(2021, 3, 1)
+    form.file.value = upload("公园.txt", OLD)
+    before = bench.desk.now()
+    press(bench, "import", "存为新的一稿")
+    saved = datetime.fromisoformat(bench.desk.workspace.version("parks").saved)
+    assert before <= saved <= bench.desk.now()
 
 
 def test_saved_notebooks_show_how_to_start_or_the_static_plan(bench: Workbench) -> None:

@@ -1,0 +1,22 @@
+/* Pictures that the kernel drew. As the address of an image, where nothing in an SVG can act or fetch. */
+
+function build(root, model) {
+  root.replaceChildren(...model.get("pictures").map(([title, svg]) => {
+    const image = document.createElement("img");
+    image.alt = title;
+    image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+    return image;
+  }));
+}
+
+export default {
+  render({ model, el }) {
+    const root = document.createElement("section");
+    root.className = "lawtrack-pictures";
+    el.append(root);
+    const again = () => build(root, model);
+    model.on("change:pictures", again);
+    again();
+    return () => model.off("change:pictures", again);
+  },
+};

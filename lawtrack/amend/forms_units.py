@@ -24,7 +24,6 @@ LEVELS: Final = {
     "编": "part",
     "句": "sentence",
 }
-NUMBERED: Final = ("article", "paragraph", "item", "point")
 
 
 class UnitForms(Context):

@@ -112,7 +112,7 @@ class Insertions(Units):
         node = self.places.find(article)
         if node.level is Level.ARTICLE and len(node.old_children) == 1:
             return node.old_children[0]
-        return self.places.holder_of_items(node, at)
+        return self.places.holder(node, at)
 
     def _anchor(self, made: list[Node], at: Address, side: str, parent: Node) -> None:
         """A place beside a unit named: 第二款后增加一款."""

@@ -19,18 +19,6 @@ from lawtrack.messages import say
 if TYPE_CHECKING:
     from lawtrack.law.model import Number
 
-OPS: Final = (
-    "replace",
-    "insert",
-    "delete",
-    "renumber",
-    "move",
-    "split",
-    "join",
-    "replace-words",
-    "insert-words",
-    "delete-words",
-)
 HEADING_NAMES: Final = {"part": "编", "subpart": "分编", "chapter": "章", "section": "节"}
 PART_NAMES: Final = {"lead": "引述部分", "start": "开头", "end": "末尾"}
 

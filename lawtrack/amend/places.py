@@ -40,7 +40,7 @@ class Places:
         if at.paragraph:
             node = self._child(node, Level.PARAGRAPH, at.paragraph, at)
         if at.item:
-            node = self._child(self._holder(node, at), Level.ITEM, at.item, at)
+            node = self._child(self.holder(node, at), Level.ITEM, at.item, at)
         if at.point:
             node = self._child(node, Level.POINT, at.point, at)
         return node
@@ -54,7 +54,7 @@ class Places:
             raise Refusal("amend.several-places", place=at.label)
         return found[0]
 
-    def _holder(self, node: Node, at: Address) -> Node:
+    def holder(self, node: Node, at: Address) -> Node:
         """The paragraph whose items are meant where none is named."""
         if node.level is Level.PARAGRAPH:
             return node
@@ -64,10 +64,6 @@ class Places:
         if len(holders) > 1:
             raise Refusal("amend.several-places", place=at.label)
         return holders[0]
-
-    def holder_of_items(self, node: Node, at: Address) -> Node:
-        """The paragraph that takes a new item."""
-        return self._holder(node, at)
 
     def _child(self, node: Node, level: Level, number: int, at: Address) -> Node:
         if level is Level.PARAGRAPH:
@@ -112,10 +108,6 @@ class Places:
             or same(node.label + node.raw, words)
         ]
         return found[0] if len(found) == 1 else None
-
-    def articles_under(self, node: Node) -> list[Node]:
-        """The articles under a heading, as it was."""
-        return [below for below in node.walk() if below.level is Level.ARTICLE]
 
     def covering(self, at: Address) -> list[Node]:
         """The nodes whose own words are the words of `at`."""

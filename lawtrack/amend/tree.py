@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 BLANK: Final = " \t　\xa0\r\n"
 _NUMERAL: Final = re.compile(f"[{NUMERAL_CLASS}]+")
-BELOW: Final = {Level.ARTICLE: Level.PARAGRAPH, Level.PARAGRAPH: Level.ITEM, Level.ITEM: Level.POINT}
 
 
 class Span:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.proof import Proof, Wrong
 from lawtrack.amend.quoting import payload
-from lawtrack.amend.write_around import around, heading_instructions
+from lawtrack.amend.write_around import around, first_articles, heading_instructions
 from lawtrack.amend.write_articles import ANEW_BARE, PARTS, Manner, instruction, renumbering
 from lawtrack.amend.write_sweep import sweep
 from lawtrack.compare import compare
@@ -115,6 +115,7 @@ class _Writer:
         self.silent = self._citing_only()
         self.all_numbers = self.kept
         self.swept = True
+        self.first_in = first_articles(old, new)
         self.whole_headings = False
 
     def _citing_only(self) -> set[int]:
@@ -180,11 +181,11 @@ class _Writer:
                 if self._must_say(row):
                     body.append((row, renumbering(row) + "。"))
                 continue
-            words = instruction(row, self.coarse[index], self.manner)
+            words = instruction(row, self.coarse[index], self.manner, self._chapter(row))
             if words:
                 body.append((row, words))
-        lines = around(self.old, self.new, self.proof)
-        lines += heading_instructions(self.old, self.new, self.rows, whole=self.whole_headings)
+        lines = around(self.old, self.new)
+        lines += heading_instructions(self.old, self.new, whole=self.whole_headings)
         lines += _together(body, self.manner)
         lines += swept
         if self.manner.judicial and any(row.renumbered for row in self.rows):
@@ -193,6 +194,13 @@ class _Writer:
             row.renumbered or row.kind in ("added", "deleted", "split", "merged") for row in self.rows
         )
         return frame.around(lines, reordered=reordered and not self.manner.keep, kept=self.kept)
+
+    def _chapter(self, row: Row) -> str:
+        """The chapter of a new article that comes first in it, where the old text has that chapter."""
+        if row.kind != "added":
+            return ""
+        article = row.new_provisions[0]
+        return self.first_in.get(article.eid, "")
 
     def _must_say(self, row: Row) -> bool:
         """Does an article that only changed its number or place have to be named?"""
@@ -203,7 +211,7 @@ class _Writer:
         lines = self.proof.body_lines()
         for bare in (False, True):
             text = frame.around(
-                [*around(self.old, self.new, self.proof), "将正文修改为" + payload(lines, bare=bare)],
+                [*around(self.old, self.new), "将正文修改为" + payload(lines, bare=bare)],
                 reordered=False,
                 kept=False,
             )

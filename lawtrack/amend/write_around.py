@@ -10,16 +10,11 @@ from lawtrack.law.model import Level
 from lawtrack.law.numerals import to_chinese
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from lawtrack.amend.proof import Proof
-    from lawtrack.compare import Row
     from lawtrack.law.model import Instrument, Provision
 
 
-def around(old: Instrument, new: Instrument, proof: Proof) -> list[str]:
+def around(old: Instrument, new: Instrument) -> list[str]:
     """Instructions for the title and the preamble; the whole stretch after the body where it differs."""
-    _ = proof
     found = []
     if plain(old.title) != plain(new.title) and old.title and new.title:
         found.append(f"将名称修改为{payload([new.title])}")
@@ -39,12 +34,11 @@ def _after(doc: Instrument) -> str:
     return "".join(plain(block.text) for block in doc.blocks if block.kind in ("annex", "tail"))
 
 
-def heading_instructions(old: Instrument, new: Instrument, rows: Sequence[Row], *, whole: bool) -> list[str]:
+def heading_instructions(old: Instrument, new: Instrument, *, whole: bool) -> list[str]:
     """Instructions for 编章节: renamed ones by name, the whole order of chapters where more than names changed."""
     olds, news = old.headings, new.headings
     if whole:
         return [_order(new)]
-    _ = rows
     if [(h.level, h.number) for h in olds] != [(h.level, h.number) for h in news]:
         return [_order(new)]
     found = []
@@ -54,6 +48,18 @@ def heading_instructions(old: Instrument, new: Instrument, rows: Sequence[Row], 
             if place is None:
                 return [_order(new)]
             found.append(f"将{place}修改为{quoted(_own(b))}。")
+    return found
+
+
+def first_articles(old: Instrument, new: Instrument) -> dict[str, str]:
+    """The eid of the first article of each chapter or section that both texts have, with the heading's address."""
+    known = {(node.level, node.number, plain(_own(node))): node for node in old.headings}
+    found: dict[str, str] = {}
+    for node in new.headings:
+        first = next((below for below in node.walk() if below.level is Level.ARTICLE), None)
+        twin = known.get((node.level, node.number, plain(_own(node))))
+        if first is not None and twin is not None and (address := _address(twin, old)):
+            found[first.eid] = address.removesuffix("章名").removesuffix("节名")
     return found
 
 

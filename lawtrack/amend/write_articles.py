@@ -40,10 +40,13 @@ class Manner:
         return "删除" if self.judicial else "删去"
 
 
-def instruction(row: Row, coarse: int, manner: Manner) -> str:
-    """The words of the instruction for one row, without its number; "" where nothing has to be said."""
+def instruction(row: Row, coarse: int, manner: Manner, chapter: str = "") -> str:
+    """The words of the instruction for one row, without its number; "" where nothing has to be said.
+
+    `chapter` is named where a new article would otherwise go to the end of the chapter before.
+    """
     if row.kind == "added":
-        return _added(row, coarse, manner)
+        return _added(row, coarse, chapter)
     if row.kind == "deleted":
         return f"{manner.deletes}{'、'.join(row.old)}。"
     tangled = row.kind in ("split", "merged") and (row.moved or min(len(row.old), len(row.new)) > 1)
@@ -61,14 +64,13 @@ def renumbering(row: Row) -> str:
     return f"将{row.old[0]}{'移作' if row.moved else '改为'}{row.new[0]}"
 
 
-def _added(row: Row, coarse: int, manner: Manner) -> str:
+def _added(row: Row, coarse: int, chapter: str) -> str:
     lines = lines_of(row.new_provisions[0])
-    after = ""
+    after = f"在{chapter}" if chapter else ""
     if row.new_provisions[0].number[1]:
         _, branch = row.new_provisions[0].number
         label = row.new[0].rpartition("之")[0]
         after = f"在{label}{f'之{to_chinese(branch - 1)}' if branch > 1 else ''}后"
-    _ = manner
     return f"{after}增加一条，作为{row.new[0]}{payload(lines, bare=coarse in (BARE, ANEW_BARE))}"
 
 

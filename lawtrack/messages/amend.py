@@ -68,7 +68,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{place}引用的{gone}已被删去，请核对。",
         "{place} cites {gone}, which was deleted; check it.",
     ),
-    "amend.no-articles": ("原文没有条文，无法修改。", "The base text has no articles to amend."),
     "amend.not-proved": (
         "写出的决定没能还原新文本：{where}。",
         "The decision written does not reproduce the new text: {where}.",

@@ -8,10 +8,22 @@ from hypothesis import strategies as st
 
 from lawtrack.amend import apply, read
 
-BASE = (
-    "某市湿地条例\n\n第一章　总 则\n第一条  为了保护湿地,制定本条例。\n\n第二条　湿地包括：\n (一)沼泽；\n (二)河口。\n　　另有规定的除外。\n"
-    "第二章　罚则\n第三条　违反本条例第二条第一款的，\n处罚款。\n第四条　本条例自公布之日起施行。\n\n附件：名录\n"
-)
+BASE = """某市湿地条例
+
+第一章　总 则
+第一条  为了保护湿地,制定本条例。
+
+第二条　湿地包括：
+ (一)沼泽；
+ (二)河口。
+　　另有规定的除外。
+第二章　罚则
+第三条　违反本条例第二条第一款的，
+处罚款。
+第四条　本条例自公布之日起施行。
+
+附件：名录
+"""
 
 
 def test_what_no_instruction_touches_stays_to_the_character():

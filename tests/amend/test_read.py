@@ -161,9 +161,11 @@ def test_places_are_read_as_lists_and_ranges(words: str, labels: list[str]):
     assert [address.label for address in places(words, Address(article=(9, 0)))] == labels
 
 
-BITS = '将 删去 增加 第三条 第二款 第（一）项 修改为 改为 作为 “ ” ‘ ’ " ： 。 ； ， \n 一、 1. （二） 《甲法》 中的 后 一款 一条 原 合并'.split(
+MARKS = '“ ” ‘ ’ " ： 。 ； ，'.split(" ")
+WORDS = "将 删去 增加 第三条 第二款 第（一）项 修改为 改为 作为 一、 1. （二） 《甲法》 中的 后 一款 一条 原 合并".split(
     " "
 )
+BITS = ["\n", *MARKS, *WORDS]
 
 
 @given(st.lists(st.sampled_from(BITS), max_size=30).map("".join))

@@ -11,11 +11,20 @@ from lawtrack.errors import UnusableInput
 from lawtrack.law import parse
 from tests.strategies import edited, instruments
 
-OLD = (
-    "某市公园条例\n第一章　总则\n第一条　为了建设公园，方便市民休息，制定本条例。\n第二条　市园林局主管公园工作。\n街道办事处协助做好公园工作。\n"
-    "第二章　管理\n第三条　公园内禁止下列行为：\n（一）攀折花木；\n（二）倾倒垃圾；\n（三）营火。\n第四条　市园林局应当公布公园名录。\n"
-    "第五条　违反本条例第三条规定的，由市园林局责令改正。\n第六条　本条例自2010年1月1日起施行。\n"
-)
+OLD = """某市公园条例
+第一章　总则
+第一条　为了建设公园，方便市民休息，制定本条例。
+第二条　市园林局主管公园工作。
+街道办事处协助做好公园工作。
+第二章　管理
+第三条　公园内禁止下列行为：
+（一）攀折花木；
+（二）倾倒垃圾；
+（三）营火。
+第四条　市园林局应当公布公园名录。
+第五条　违反本条例第三条规定的，由市园林局责令改正。
+第六条　本条例自2010年1月1日起施行。
+"""
 
 
 def body(text: str) -> list[tuple[str, str]]:
@@ -45,8 +54,7 @@ def test_a_new_article_is_inserted_and_the_citations_follow_by_themselves():
         .replace("第三条　公园", "第三条　公园实行分级管理。\n第四条　公园")
         .replace("本条例第三条", "本条例第四条")
     )
-    assert written(new) == ["一、增加一条，作为第三条：“公园实行分级管理。”"] or True
-    assert "增加一条，作为第三条：“公园实行分级管理。”" in write(OLD, new)
+    assert written(new) == ["一、在第二章增加一条，作为第三条：“公园实行分级管理。”"]
 
 
 def test_items_are_named_by_themselves():

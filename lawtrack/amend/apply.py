@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.amend.contents import relisted
 from lawtrack.amend.header import noted
 from lawtrack.amend.instruments import read
 from lawtrack.amend.model import AmendingInstrument, Applied, Fault, Outcome, fault
@@ -59,6 +60,8 @@ def apply(base: str | Instrument, decision: str | AmendingInstrument) -> Applied
         doubts.append(fault("amend.cut-off"))
     if note := noted(doc, told, mine):
         operations.blocks.edits.append(note)
+    if contents := relisted(tree):
+        operations.blocks.edits.append(contents)
     tree.head = operations.blocks.head(tree.head)
     tree.tail = operations.blocks.tail(tree.tail)
     text = tree.render()

@@ -62,7 +62,7 @@ def _eid(operations: Operations, node: Node) -> str | None:
     if node.level is Level.ARTICLE:
         main, branch = node.final
         return f"art_{main}-{branch}" if branch else f"art_{main}"
-    if parent is None:
+    if parent is None or parent.level not in _CITED:
         return node.eid
     if parent.level is Level.ARTICLE and parent.replaced is not None and node not in parent.children:
         above = _eid(

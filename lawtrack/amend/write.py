@@ -44,7 +44,7 @@ def write(
 
     `share` is the part of a unit's characters up to which words are changed instead of the unit. `body` is who decides
     (某市人民代表大会常务委员会), `meeting` the sitting, `adopted` and `effective` dates as they shall be printed
-    (2024年5月1日). Raises UnusableInput where an amendment cannot keep the numbers.
+    (2024年5月1日). Raises UnusableInput for a text without articles, and where an amendment cannot keep the numbers.
 
     >>> old = "某市河道条例\n第一条　甲。\n第二条　任何市民都应当爱护河道，不得向河道倾倒垃圾。"
     >>> new = "某市河道条例\n第一条　甲。\n第二条　丙。\n第三条　任何公民都应当爱护河道，不得向河道倾倒垃圾。"
@@ -58,6 +58,8 @@ def write(
     """
     a = parse(old) if isinstance(old, str) else old
     b = parse(new) if isinstance(new, str) else new
+    if not a.articles:
+        raise UnusableInput("amend.no-articles", title=a.title)
     writer = _Writer(a, b, form, share)
     if form == "amendment" and any(row.renumbered for row in writer.rows):
         raise UnusableInput("amend.no-amendment-form")

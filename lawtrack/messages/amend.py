@@ -68,6 +68,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{place}引用的{gone}已被删去，请核对。",
         "{place} cites {gone}, which was deleted; check it.",
     ),
+    "amend.no-articles": (
+        "《{title}》没有读出条文，写不出修改决定。",
+        "No articles were found in 《{title}》, so no amending decision can be written.",
+    ),
     "amend.not-proved": (
         "写出的决定没能还原新文本：{where}。",
         "The decision written does not reproduce the new text: {where}.",

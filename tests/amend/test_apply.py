@@ -145,3 +145,12 @@ def test_a_damaged_decision_never_raises(cut: int, at: int, bit: str):
     done = apply(BASE, damaged[: max(0, len(damaged) - cut)])
     if 20 < cut < len(damaged) - 20:
         assert not done.complete
+
+
+def test_the_contents_page_lists_the_new_chapters():
+    base = (
+        "某市条例\n目录\n第一章　总则\n第二章　罚则\n第一章　总则\n第一条　甲。\n第二章　罚则\n第二条　乙。\n"
+    )
+    done = apply(base, "一、将第二章章名修改为“法律责任”。")
+    assert done.complete
+    assert done.text.startswith("某市条例\n目录\n第一章　总则\n第二章　法律责任\n第一章　总则\n")

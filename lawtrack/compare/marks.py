@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawtrack.compare.fold import fold
-from lawtrack.compare.inline import inline
+from lawtrack.compare.inline import NUMERALS, inline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -141,12 +141,18 @@ def _alike(gone: str, come: str) -> tuple[int, int]:
 
 
 def _shared(gone: str, come: str) -> int:
-    """How many characters at the front say the same."""
+    """How many characters at the front say the same, without cutting through a number."""
     found = 0
     for one, other in zip(gone, come, strict=False):
         if fold(one) != fold(other):
             break
         found += 1
+    while (
+        found
+        and gone[found - 1] in NUMERALS
+        and {gone[found : found + 1], come[found : found + 1]} & NUMERALS
+    ):
+        found -= 1
     return found
 
 

@@ -40,7 +40,12 @@ def test_a_new_number_is_no_marked_change():
     pair = compare(
         old, "第一条　为了健康，制定本条例。\n" + old.replace("第一条", "第二条").replace("五十", "六十")
     ).rows[1]
-    assert shown(pair) == [["五"], ["六"]]
+    assert shown(pair) == [["五十"], ["六十"]]
+
+
+def test_a_year_is_marked_whole():
+    pair = compare("第一条　自2013年6月起施行。", "第一条　自2020年8月起施行。").rows[0]
+    assert shown(pair) == [["2013年6"], ["2020年8"]]
 
 
 def test_marks_of_two_neighbours_are_laid_over_one_another():

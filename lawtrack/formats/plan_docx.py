@@ -6,7 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.formats.plan_columns import headings, row, word
-from lawtrack.formats.word_parts import HEITI, KAITI, XIAOBIAOSONG, Style, package, paragraph, run, table
+from lawtrack.formats.plan_word import STYLES as TABLE_STYLES
+from lawtrack.formats.plan_word import Cell, pictures, ruled
+from lawtrack.formats.word_parts import HEITI, KAITI, XIAOBIAOSONG, Style, package, paragraph, run
 from lawtrack.messages import say
 from lawtrack.plan.frames import status_records
 from lawtrack.plan.joining import followed
@@ -24,9 +26,12 @@ STYLES: Final = (
     Style("ReportNote", "报告日期", KAITI, align="center", after=0.5),
     Style("ReportHead", "一级标题", HEITI, first=2, before=0.5, outline=1),
     Style("ReportBody", "报告正文", first=2),
-    Style("ReportTable", "报告表格", size=10.5, line=16, align="left"),
+    *TABLE_STYLES,
 )
-_COLUMNS: Final = ("title", "stage_label", "stage_date", "next_label", "due", "certainty")
+_COLUMNS: Final = {
+    "title": 30, "stage_label": 17, "stage_date": 16, "next_label": 17, "due": 15, "certainty": 10,
+}  # fmt: skip
+"""What the table of items shows, with the share of the page's width that each column takes."""
 
 
 def status_docx(plans: Sequence[Plan], as_of: date | str) -> bytes:
@@ -43,8 +48,10 @@ def _report(plan: Plan, day: date) -> Iterator[str]:
     yield from _part("plan.report-overall", [_overall(plan, records)])
     yield paragraph("ReportHead", run(say("plan.report-items")))
     if records:
-        rows = [headings(_COLUMNS), *(tuple(map(str, row(record, _COLUMNS).cells)) for record in records)]
-        yield table(rows, "ReportTable")
+        shown = tuple(_COLUMNS)
+        rows = [headings(shown), *(row(record, shown).cells for record in records)]
+        yield ruled(tuple(_COLUMNS.values()), [[Cell(str(words)) for words in line] for line in rows])
+    yield from pictures(plan, day)
     yield from _part("plan.report-limits", list(_limits(records)) or [say("plan.report-no-limits")])
     yield from _part("plan.report-remarks", list(_remarks(records)) or [say("plan.report-no-remarks")])
     yield from _part("plan.report-changes", list(_changes(plan, day)) or [say("plan.report-no-changes")])

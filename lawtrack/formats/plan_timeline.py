@@ -77,12 +77,12 @@ def _end(rows: Sequence[Progress], day: date) -> date:
     days = [day]
     for progress in rows:
         days += [held.date.latest for held in progress.reached.values() if held.date.latest]
-        days += [found.due for found in _windows(progress) if found.due]
+        days += [found.due for found in windows(progress) if found.due]
         days += [aim.now.latest for aim in aims_of(progress) if aim.now and aim.now.latest]
     return date(max(days).year, 12, 31)
 
 
-def _windows(progress: Progress) -> list[Deadline]:
+def windows(progress: Progress) -> list[Deadline]:
     """The time limits that are open and have a last day."""
     found = deadlines_of(progress)
     return [one for one in found if one.due and one.start.latest and one.state in OPEN and not one.minimum]
@@ -140,8 +140,8 @@ def _happened(progress: Progress, axis: _Axis, y: int) -> str:
 def _to_come(progress: Progress, axis: _Axis, y: int) -> str:
     """Hatching for each time limit, a diamond for each target, their names below."""
     shapes, labels = [], []
-    for found in _windows(progress):
-        assert found.due is not None, "`_windows` gives no other"
+    for found in windows(progress):
+        assert found.due is not None, "`windows` gives no other"
         assert found.start.latest is not None, "the same"
         start, end = axis.x(found.start.latest), axis.x(found.due)
         stage = stage_label(found.stage)

@@ -87,7 +87,7 @@ def document(
     body = [
         paragraph("TableTitle", run(title)),
         *(paragraph("TableNote", run(note)) for note in notes),
-        _opening(twips),
+        opening(twips),
         _row([plain(head, "TableHead") for head in heads], twips, marks, head=True),
         *(_row(row, twips, marks) for row in rows),
         "</w:tbl>",
@@ -96,8 +96,8 @@ def document(
     return package(body, STYLES, title, section=landscape())
 
 
-def _opening(twips: Sequence[int]) -> str:
-    """The beginning of a ruled table with columns of fixed widths."""
+def opening(twips: Sequence[int], inset: int = 100) -> str:
+    """The beginning of a ruled table with columns of fixed widths; `inset` twips lie left and right of the words."""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in twips)
     borders = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
@@ -105,8 +105,9 @@ def _opening(twips: Sequence[int]) -> str:
     )
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(twips)}" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders>'
-        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="100" w:type="dxa"/>'
-        '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="40" w:type="dxa"/>'
+        f'<w:left w:w="{inset}" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="{inset}" w:type="dxa"/>'
+        "</w:tblCellMar></w:tblPr>"
         f"<w:tblGrid>{grid}</w:tblGrid>"
     )
 

@@ -127,3 +127,39 @@ def test_word_report_counts_what_the_plan_holds(tmp_path: Path, plan: Plan) -> N
     assert "省人大常委会批准的期限为2020-12-28，剩余118日（立法法（2015）第七十二条）" in said
     assert "报请省人大常委会批准的日期不详" in said
     assert len(document.tables[0].rows) == 13
+
+
+def test_word_report_draws_the_year_as_a_table_that_prints_anywhere(tmp_path: Path, plan: Plan) -> None:
+    from docx import Document
+
+    document = Document(io.BytesIO(written(tmp_path, plan, ".docx")))
+    _, timeline, funnel, units = document.tables
+    assert [cell.text for cell in timeline.rows[0].cells] == ["项目", *map(str, range(1, 13))]
+    health = timeline.rows[2].cells
+    assert [cell.text for cell in health] == ["昆明市爱国卫生工作条例", *[""] * 6, "○●", "●", *[""] * 4]
+    assert ["thinDiagStripe" in cell._tc.xml for cell in health] == [False] * 8 + [True] * 5
+    thick = [at for at, cell in enumerate(timeline.rows[0].cells) if 'w:sz="18"' in cell._tc.xml]
+    assert thick == [9]  # September, the month of the day
+    assert [cell.text for cell in funnel.rows[-1].cells] == ["未见公开信息", "□□□□", "4"]
+    assert [row.cells[0].text for row in units.rows][:2] == ["责任机关", "市人大常委会办公室"]
+
+
+def test_word_timeline_has_columns_beside_the_year_only_for_what_lies_there(tmp_path: Path) -> None:
+    from docx import Document
+
+    text = HOSTILE.replace("year: 2020", "year: 2021")
+    document = Document(io.BytesIO(written(tmp_path, read_plan(text), ".docx", "2021-02-01")))
+    heads = [cell.text for cell in document.tables[1].rows[0].cells]
+    assert (heads[1], heads[-1]) == ("此前", "12")
+    assert document.tables[1].rows[1].cells[1].text == "●"
+    assert "<img src=x" in document.tables[1].rows[2].cells[0].text
+
+
+def test_long_bars_of_the_report_shrink_but_none_that_counts_disappears() -> None:
+    from lawtrack.formats.plan_tallies import Tally
+    from lawtrack.formats.plan_word import blocks
+
+    assert blocks(Tally("a", 3, late=1), 3) == "■□□"
+    assert len(blocks(Tally("a", 200), 200)) == 20
+    assert blocks(Tally("a", 1), 200) == "□"
+    assert blocks(Tally("a", 2, late=1), 200) == "■"

@@ -20,14 +20,14 @@ NOT_APPLIED = 3
 
 @click.group(short_help="Amending instruments: read, apply, write. 修改决定")
 def amend() -> None:
-    """Amending instruments (修改决定, 修正案): read them, apply them, write them. 修改决定。"""
+    """Amending instruments (修改决定, 修正案): read, apply and write them."""
 
 
 @amend.command(short_help="What a decision says. 解读决定")
 @click.argument("decision")
 @click.option("--json", "as_json", is_flag=True, help="The whole reading as JSON on standard output.")
 def read(decision: str, as_json: bool) -> int:
-    r"""What the amending instrument DECISION says, instruction by instruction. `-` reads standard input.
+    """What the amending instrument DECISION says, instruction by instruction. `-` reads standard input.
 
     \b
     Examples:
@@ -47,7 +47,7 @@ def read(decision: str, as_json: bool) -> int:
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the amended text to this file.")
 @click.option("--json", "as_json", is_flag=True, help="Text and account of every instruction as JSON.")
 def apply(base: str, decision: str, output: Path | None, as_json: bool) -> int:
-    r"""The text of BASE as amended by DECISION; what could not be applied goes to standard error, status 3.
+    """The text of BASE as amended by DECISION; what could not be applied goes to standard error, status 3.
 
     \b
     Examples:
@@ -91,12 +91,12 @@ def write(
     adopted: str,
     effective: str,
 ) -> int:
-    r"""The decision that turns OLD into NEW, proved by applying it.
+    """The decision that turns OLD into NEW, proved by applying it.
 
     \b
     Examples:
       lawtrack amend write old.docx new.docx -o decision.docx
-      lawtrack amend write old.txt new.txt --body 某市人民代表大会常务委员会 --effective 2024年7月1日
+      lawtrack amend write old.txt new.txt --effective 2024年7月1日
     """
     from lawtrack import amend as room
 

@@ -47,7 +47,7 @@ def init(directory: Path) -> None:
     "directory", metavar="[DIR]", default=Path("workspace"), type=click.Path(path_type=Path, file_okay=False)
 )
 def demo(directory: Path) -> None:
-    """Replay the sample (示例文本，非正式文本) into a new workspace DIR, the same commits each time.
+    """Replay the sample into a new workspace DIR: the same commits each time. 示例文本，非正式文本。
 
     \b
     Examples:
@@ -92,8 +92,8 @@ def import_(
 
     \b
     Examples:
-      lawtrack import 修订草案.docx --draft patriotic-health --stage first-reading --date 2020-07-30
-      lawtrack import 表决稿.docx --draft patriotic-health --stage 表决稿 --date 2020-08-28 --meeting 第三十次会议
+      lawtrack import 草案.docx --draft clean-air --stage 一审 --date 2020-07-30
+      lawtrack import 表决稿.docx --draft clean-air --stage passed --date 2020-10
     """
     from lawtrack.cli.inputs import text_of
     from lawtrack.store import Author, Source

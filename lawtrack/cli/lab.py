@@ -44,7 +44,7 @@ _LOCALES: Final = {"zh": "zh_CN", "en": "en"}
 @click.option("--no-browser", is_flag=True, help="Only serve; also when the environment's BROWSER is none.")
 @click.option("--sample", is_flag=True, help="Replay the sample into DIR if no workspace is there.")
 def lab(directory: Path | None, port: int, no_browser: bool, sample: bool) -> None:
-    r"""Open the workbench of the workspace DIR in JupyterLab.
+    """Open the workbench of the workspace DIR in JupyterLab.
 
     Without DIR, the workspace is the folder that one stands in, or else ./workspace; without a workspace there, the
     sample is replayed into it first.

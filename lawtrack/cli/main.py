@@ -47,11 +47,11 @@ class Commands(click.Group):
         """The names, in the order of the work."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as above
-        """The command of that name, or None."""
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name. Raises UsageError where there is none."""
         place = COMMANDS.get(cmd_name)
         if place is None:
-            return None
+            raise click.UsageError(say("cli.no-such-command", name=cmd_name), ctx)
         module, _, name = place.partition(":")
         command: click.Command = getattr(import_module(module), name)
         return command
@@ -73,14 +73,14 @@ class Commands(click.Group):
 )
 @click.version_option(package_name="lawtrack", message="lawtrack %(version)s")
 def lawtrack() -> None:
-    """地方立法文稿管理 · Drafts of ordinances: versions, comparison, amending decisions, the annual plan.
+    """地方立法文稿管理。Drafts of ordinances, their versions, and the annual plan.
 
     \b
     Examples 示例:
-      lawtrack lab                                  # 打开工作台 open the workbench
-      lawtrack compare old.docx new.docx            # 逐条对照 compare clause by clause
+      lawtrack lab                             # 打开工作台 the workbench
+      lawtrack compare old.docx new.docx       # 逐条对照 clause by clause
       lawtrack compare old.docx new.docx -o 对照.html
-      lawtrack plan status --as-of 2020-09-01       # 计划执行情况 where each project stands
+      lawtrack plan status --as-of 2020-09-01  # 计划执行情况 the plan that day
     """
 
 
@@ -140,8 +140,18 @@ def usage(error: click.UsageError) -> str:
         return say("cli.missing", name=name)
     if isinstance(error, click.BadParameter):
         name = error.param.get_error_hint(error.ctx) if error.param and error.ctx else error.param_hint
-        return say("cli.bad-value", name=name, reason=error.message)
+        return say("cli.bad-value", name=name, reason=_wanted(error))
     return say("cli.usage", reason=error.format_message())
+
+
+def _wanted(error: click.BadParameter) -> str:
+    """What a value should have looked like."""
+    kind = error.param.type if error.param else None
+    if isinstance(kind, click.DateTime):
+        return say("cli.want-date")
+    if isinstance(kind, click.Choice):
+        return say("cli.want-choice", choices="、".join(map(str, kind.choices)))
+    return error.message
 
 
 def _path(ctx: click.Context | None) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
-from lawtrack.cli.plan_find import PLAN, YEAR, one_plan_file
+from lawtrack.cli.plan_find import PLAN, YEAR_OF_ONE, one_plan_file
 from lawtrack.errors import Conflict, LawtrackError, NotFound
 from lawtrack.messages import say
 from lawtrack.plan import Plan
@@ -26,7 +26,7 @@ SOURCE = click.option("--source", help="A key of the plan's sources.")
 
 
 @click.command(short_help="Add a project to the plan. 新增项目")
-@YEAR
+@YEAR_OF_ONE
 @PLAN
 @click.argument("item_id", metavar="ID")
 @click.argument("title")
@@ -50,7 +50,7 @@ def add(
 
     \b
     Example:
-      lawtrack plan add --year 2026 noise 昆明市噪声污染防治条例 --action enact
+      lawtrack plan add noise 昆明市噪声污染防治条例 --action enact
     """
     from lawtrack.plan.editing import add_item
 
@@ -59,20 +59,20 @@ def add(
 
 
 @click.command(short_help="Record what happened to a project. 登记环节")
-@YEAR
+@YEAR_OF_ONE
 @PLAN
 @click.argument("item_id", metavar="ID")
 @click.argument("stage")
 @click.argument("when", metavar="DATE")
 @click.option("--until", help="The day on which a stage that lasts ends.")
-@click.option("--meeting")
-@click.option("--body")
+@click.option("--meeting", help="The meeting that dealt with it.")
+@click.option("--body", help="Who did it.")
 @click.option(
     "--certainty",
     type=click.Choice(get_args(Certainty)),
     help="A official text, B repost, C news, D inference.",
 )
-@click.option("--note")
+@click.option("--note", help="What the reader should know; for D, why.")
 @SOURCE
 def record(
     year: int | None,
@@ -91,7 +91,7 @@ def record(
 
     \b
     Example:
-      lawtrack plan record --year 2020 patriotic-health filed 2021-01-05 --source S1 --certainty A
+      lawtrack plan record clean-air filed 2021-01-05 --source S1 --certainty A
     """
     from lawtrack.plan.editing import add_milestone
 
@@ -111,16 +111,16 @@ def record(
 
 
 @click.command(short_help="Enter a decision that changes the plan. 调整计划")
-@YEAR
+@YEAR_OF_ONE
 @PLAN
 @click.argument("item_id", metavar="ID")
 @click.argument("kind", type=click.Choice(get_args(ChangeKind)))
 @click.argument("when", metavar="DATE")
 @click.option("--body", help="Who decided, as 主任会议.")
-@click.option("--reason")
+@click.option("--reason", help="Why, as the decision says.")
 @click.option("--stage", help="The target that a postponement moves; all of them if left out.")
 @click.option("--to", help="Where it moves to.")
-@click.option("--limit", help="The time limit that is waived.")
+@click.option("--limit", help="The id of the time limit that is waived.")
 @click.option("--title", help="The new name of a project that is renamed.")
 @SOURCE
 def change(
@@ -164,7 +164,7 @@ def change(
 
 
 @click.command("set", short_help="Set fields of a project. 修改项目")
-@YEAR
+@YEAR_OF_ONE
 @PLAN
 @click.argument("item_id", metavar="ID")
 @click.argument("fields", metavar="FIELD=VALUE...", nargs=-1, required=True)
@@ -195,7 +195,8 @@ def import_(file: Path, year: int, title: str, jurisdiction: str, output: Path |
 
     \b
     Example:
-      lawtrack plan import 2024年立法计划.docx --year 2024 --title 昆明市2024年度立法计划 --jurisdiction 昆明市 -o plans/2024.yaml
+      lawtrack plan import 计划.docx --year 2024 --title 昆明市2024年度立法计划 \\
+          --jurisdiction 昆明市 -o plans/2024.yaml
     """
     from lawtrack.formats.atomic import write_text
     from lawtrack.formats.plan_intake import read_published

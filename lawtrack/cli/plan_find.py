@@ -12,6 +12,9 @@ from lawtrack.errors import NotFound
 YEAR = click.option(
     "--year", type=click.IntRange(1949, 2200), help="Year of the plan; all there are if left out."
 )
+YEAR_OF_ONE = click.option(
+    "--year", type=click.IntRange(1949, 2200), help="Year of the plan; needed where there are several."
+)
 PLAN = click.option(
     "--plan",
     "plan_file",

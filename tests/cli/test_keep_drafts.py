@@ -187,13 +187,3 @@ def test_demo_replays_the_sample_once_and_marks_it_wherever_shown(run, monkeypat
         told = run(command[0], "patriotic-health", *command[1:])[1]
         assert told.startswith("示例文本，非正式文本\n")
     assert "示例文本" in run("show", "patriotic-health@passed")[1]
-
-
-@pytest.mark.parametrize("command", ["init", "demo", "import", "log", "show", "diff", "blame", "verify"])
-def test_help_shows_examples_line_by_line(run, command):
-    status, out, _ = run(command, "--help")
-
-    examples = out.partition("Examples:\n")[2].partition("\n\n")[0].splitlines()
-    assert status == 0
-    assert examples
-    assert all(line.startswith(f"    lawtrack {command}") for line in examples)

@@ -93,7 +93,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with warnings.catch_warnings():
             warnings.showwarning = _show_warning
             result = lawtrack.main(
-                args=list(arguments) if arguments is not None else None, standalone_mode=False
+                args=list(arguments) if arguments is not None else None,
+                prog_name="lawtrack",
+                standalone_mode=False,
             )
     except LawtrackError as error:
         return _fail(error.message(), error.exit_status)

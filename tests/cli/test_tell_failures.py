@@ -1,0 +1,89 @@
+"""A failure is one sentence in the user's language and an exit status, never a traceback."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+import pytest
+
+from lawtrack.cli import main
+from lawtrack.cli.main import COMMANDS, lawtrack
+
+TEXT = "某市控烟条例\n第一条　为了健康，制定本条例。\n第二条　本条例自公布之日起施行。\n"
+
+
+@pytest.fixture(autouse=True)
+def locale(monkeypatch):
+    for name in ("LAWTRACK_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def files(tmp_path):
+    (tmp_path / "old.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "new.txt").write_text(TEXT.replace("健康", "公众健康"), encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["nonsense"], "没有命令“nonsense”"),
+        (["parse"], "缺少参数 FILE"),
+        (["parse", "a.txt", "--nope"], "没有选项 --nope"),
+        (["parse", "no-such-file.txt"], "no-such-file.txt"),
+        (["plan", "status", "--as-of", "2020-13-01"], "2020-08-28 这样的日期"),
+        (["--lang", "xx", "parse"], "只能是：zh、en"),
+    ],
+)
+def test_wrong_usage_says_what_and_exits_with_2(arguments, words, capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert main(arguments) == 2
+    told = capsys.readouterr()
+    assert words in told.err
+    assert "Traceback" not in told.err
+    assert told.out == ""
+
+
+def test_the_language_follows_the_option_then_the_environment(capsys, monkeypatch):
+    monkeypatch.setenv("LANG", "en_US.UTF-8")
+    main(["nonsense"])
+    assert "There is no command" in capsys.readouterr().err
+    main(["--lang", "zh", "nonsense"])
+    assert "没有命令" in capsys.readouterr().err
+
+
+def test_differences_exit_with_1_only_when_asked(files, capsys):
+    pair = [str(files / "old.txt"), str(files / "new.txt")]
+    assert main(["compare", *pair]) == 0
+    assert main(["compare", *pair, "--exit-code"]) == 1
+    assert main(["compare", pair[0], pair[0], "--exit-code"]) == 0
+    capsys.readouterr()
+
+
+def test_a_dash_reads_standard_input(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode("gb18030"))))
+    assert main(["parse", "-"]) == 0
+    assert "某市控烟条例" in capsys.readouterr().out
+
+
+def test_an_output_of_unknown_kind_is_refused_before_anything_is_written(files, capsys):
+    target = files / "out.pdf"
+    assert main(["compare", str(files / "old.txt"), str(files / "new.txt"), "-o", str(target)]) == 2
+    assert ".docx" in capsys.readouterr().err
+    assert not target.exists()
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help_with_examples(name, capsys):
+    assert main([name, "--help"]) == 0
+    told = capsys.readouterr().out
+    assert "Usage:" in told
+    assert f"lawtrack {name}" in told
+
+
+def test_the_front_page_lists_every_command(capsys):
+    assert main(["--help"]) == 0
+    told = capsys.readouterr().out
+    assert all(f"\n  {name} " in told for name in lawtrack.list_commands(None))

@@ -8,10 +8,15 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
 from lawtrack.law.numerals import article_label, item_label, to_chinese
+
+if TYPE_CHECKING:
+    from lawtrack.law import Instrument
 
 SUBJECTS = (
     "市人民政府 街道办事处 公园管理机构 经营者 物业服务人 养护单位 志愿者 水务主管部门 学校 医疗机构".split()
@@ -169,3 +174,16 @@ def _reworded(draft: DraftArticle, rng: random.Random) -> DraftArticle:
     old = next((x for x in (*OBJECTS, *SUBJECTS) if x in words), words[:2])
     changed.paragraphs[0] = words.replace(old, rng.choice([x for x in OBJECTS if x != old]), 1)
     return changed
+
+
+def stretches(doc: Instrument) -> list[tuple[str, str, list[str]]]:
+    """What stands around the body, but for the title: kind, label and lines of each stretch.
+
+    Neighbours of one kind are one stretch: two pieces of a header note meet where the title between them, printed
+    again, is left out.
+    """
+    blocks = [block for block in doc.blocks if block.kind != "title"]
+    return [
+        (kind, label, [line for block in group for line in block.lines])
+        for (kind, label), group in groupby(blocks, key=lambda block: (block.kind, block.label))
+    ]

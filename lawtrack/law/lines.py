@@ -8,48 +8,50 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from lawtrack.law.model import BLANK
+from lawtrack.law.model import BLANK, PAGE_NUMBER, SPACE_CODE, TAG
 from lawtrack.law.numerals import NUMERAL_CLASS, to_int
 
 if TYPE_CHECKING:
     from lawtrack.law.model import Number
 
-GAP: Final = " \t　\xa0\ufeff\x0b\x0c\x85\u2028\u2029"
-"""What stands between words: every white space but the line break, which alone ends a line."""
+GAP: Final = BLANK.replace("\r", "")
+"""What stands between words within a line."""
 MARKS: Final = "〖【［[(（"
+BREAKS: Final = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+"""What ends a line besides the line break: str.splitlines takes the same."""
+OTHER_BREAK: Final = re.compile(f"\r(?!\n)|[{BREAKS}]")
+LEADER: Final = (
+    rf"(?:[{GAP}]*(?:[.…·・—\-]{{2,}}|\t)[{GAP}]*[（(]?[0-9０-９]{{1,4}}[）)]?|[{GAP}]+[0-9０-９]{{1,4}})"
+)
+"""What leads from an entry of a contents page to its page: ……12, a tab and 12."""
+LEFTOVER: Final = re.compile(f"(?:{SPACE_CODE}|{TAG})", re.IGNORECASE)
+_GAP_OR_LEFTOVER: Final = GAP + "<&"
 
+_NUMERAL: Final = f"[{NUMERAL_CLASS}]{{1,12}}"
+_AT_END: Final = rf"(?=[{GAP}]*(?:{LEADER})?[{GAP}]*\r?$)"
+_KINDS: Final = {
+    "article": rf"第[{GAP}]{{0,3}}{_NUMERAL}[{GAP}]{{0,3}}条(?:[{GAP}]?之[一二三四五六七八九十]{{1,3}})?",
+    "heading": rf"第[{GAP}]*{_NUMERAL}[{GAP}]*(?:分[{GAP}]?编|编|章|节)(?=[{GAP}\r\n]|$|[^，。；、])",
+    "item": rf"[（(][{GAP}]?[一二三四五六七八九十百零〇]{{1,5}}[{GAP}]?[）)]|[㈠-㈩]",
+    "ordinal": "[一二三四五六七八九十百]{1,5}[、．]",
+    "point": "[0-9０-９]{1,3}(?:[.．、](?![0-9０-９])|[）)])|[（(][0-9０-９]{1,3}[）)]|[①-⑳⑴-⒛]",
+    "contents": rf"目[{GAP}]*[录次](?=[{GAP}：:]*(?:\r?$|第{_NUMERAL}[编章]))",
+    "closing": rf"[总附][{GAP}]*则{_AT_END}",
+    "preamble": rf"[序前][{GAP}]*言{_AT_END}",
+    "annex": rf"附(?:件|表|录|图)[{GAP}]?(?:[{NUMERAL_CLASS}]{{1,4}})?[:：]?|附[:：]",
+    "page": rf"{PAGE_NUMBER}(?=[{GAP}]*\r?$)",
+}
 LINE: Final = re.compile(
-    rf"""
-    ^[{GAP}]*(?P<mark>\#[\#{GAP}]*)?
-    (?:
-        (?P<article>第[{GAP}]?[{NUMERAL_CLASS}]+[{GAP}]?条(?:[{GAP}]?之[一二三四五六七八九十]+)?)
-      | (?P<heading>第[{GAP}]*[{NUMERAL_CLASS}]+[{GAP}]*(?:分[{GAP}]?编|编|章|节))(?=[{GAP}\r\n]|$|[^，。；、])
-      | (?P<item>[（(][{GAP}]?[一二三四五六七八九十百零〇]{{1,5}}[{GAP}]?[）)])
-      | (?P<ordinal>[一二三四五六七八九十百]{{1,5}}[、．])
-      | (?P<point>[0-9０-９]{{1,3}}[.．、](?![0-9０-９])|[（(][0-9０-９]{{1,3}}[）)]|[①-⑳⑴-⒛])
-      | (?P<contents>目[{GAP}]*[录次])(?=[{GAP}]*\r?$)
-      | (?P<closing>[总附][{GAP}]*则)(?=[{GAP}]*\r?$)
-      | (?P<preamble>[序前][{GAP}]*言)(?=[{GAP}]*\r?$)
-      | (?P<annex>附(?:件|表|录|图)[{GAP}]?(?:[{NUMERAL_CLASS}]{{1,4}})?[:：]?|附[:：])
-      | (?=[^{GAP}\r\n\#])
-    )
-    """,
-    re.VERBOSE | re.MULTILINE,
+    rf"^[{GAP}]*(?:(?:{SPACE_CODE}|{TAG})[{GAP}]*)*(?P<mark>\#[\#{GAP}]*)?"
+    rf"(?:{'|'.join(f'(?P<{kind}>{shape})' for kind, shape in _KINDS.items())}|(?=[^{GAP}\r\n\#]))",
+    re.MULTILINE | re.IGNORECASE,
 )
-
-REFERENCE: Final = re.compile(
-    rf"(?:[、和或至及]|以及|或者)?第[{NUMERAL_CLASS}]+[条款项]|[、）)》]|(?:的|所|中)?规定|的|所[称列指]|之规定"
-)
-"""What follows a number that is quoted in running text (第五条第二款…, 第五条的…): such a line is a wrapped one."""
-
-ENDS: Final = frozenset('。；;：:！!？?”"」』）)】〗…')
-"""A line that ends so is finished; what follows is a new structural paragraph."""
 
 
 class Line(NamedTuple):
     """One line that says something. Offsets into the text: label from `start` to `words`, words to `end`."""
 
-    kind: str  # article, heading, item, ordinal, point, contents, closing, preamble, annex, text
+    kind: str  # article, heading, item, ordinal, point, contents, closing, preamble, annex, page, text
     start: int
     words: int
     end: int
@@ -60,6 +62,7 @@ class Line(NamedTuple):
 
 def read_lines(text: str) -> list[Line]:
     """Every line of `text` that is not blank, classified by its beginning."""
+    text = _with_plain_breaks(text)
     found: list[Line] = []
     append, length, at = found.append, len(text), 0
     for match in LINE.finditer(text):
@@ -67,20 +70,44 @@ def read_lines(text: str) -> list[Line]:
         apart = begins - at > 1
         stop = text.find("\n", begins)
         at = length if stop < 0 else stop
-        end = at
-        while end > begins and text[end - 1] in BLANK:
-            end -= 1
+        end = _trimmed(text, begins, at)
         kind = match.lastgroup
         mark = (match["mark"] or "").strip(GAP)
         if kind is None or kind == "mark":
             append(Line("text", match.end(), match.end(), end, "", mark, apart))
             continue
-        label_start, label_end = match.span(kind)
-        words = label_end
-        while words < end and text[words] in GAP:
-            words += 1
+        label_start, words = match.span(kind)
+        while words < end and text[words] in _GAP_OR_LEFTOVER:
+            left = LEFTOVER.match(text, words, end)
+            if not left and text[words] not in GAP:
+                break
+            words = left.end() if left else words + 1
         append(Line(kind, label_start, words, end, match[kind], mark, apart))
     return found
+
+
+def _trimmed(text: str, begins: int, end: int) -> int:
+    """Where the words of a line end, before white space and what is left of a web page."""
+    while end > begins:
+        if text[end - 1] in BLANK:
+            end -= 1
+        elif text[end - 1] in ">;" and (left := _last_leftover(text, begins, end)) is not None:
+            end = left
+        else:
+            break
+    return end
+
+
+def _last_leftover(text: str, begins: int, end: int) -> int | None:
+    """Where a tag or a coded space begins that ends at `end`."""
+    opens = text.rfind("<" if text[end - 1] == ">" else "&", max(begins, end - 420), end)
+    return opens if opens >= 0 and LEFTOVER.fullmatch(text, opens, end) else None
+
+
+def _with_plain_breaks(text: str) -> str:
+    """The text, character for character, with a line break for whatever else ends a line."""
+    rare = any(mark in text for mark in BREAKS) or text.count("\r") != text.count("\r\n")
+    return OTHER_BREAK.sub("\n", text) if rare else text
 
 
 def number_of(label: str) -> Number:
@@ -92,19 +119,3 @@ def number_of(label: str) -> Number:
     main, _, branch = label.partition("条")
     numeral = main.strip("第编章节分（）()、．.： :附件表录图" + GAP)
     return to_int(numeral) if numeral else 0, to_int(branch.strip("之" + GAP)) if branch else 0
-
-
-def is_reference(text: str, line: Line) -> bool:
-    """Is this line, which begins like an article, the rest of a wrapped sentence (第五条的规定……)?"""
-    label_end = line.start + len(line.label)
-    return (
-        line.kind == "article"
-        and line.words == label_end
-        and REFERENCE.match(text, label_end, line.end) is not None
-    )
-
-
-def is_finished(text: str, line: Line) -> bool:
-    """Does the line end where a structural paragraph may end, rather than in the middle of a sentence?"""
-    last = text[line.end - 1]
-    return last in ENDS or (last not in "，、,，" and line.end - line.start < 20)

@@ -15,6 +15,7 @@ Levels and eids follow Akoma Ntoso 3.0's naming convention: `chp_2`, `art_3__par
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -41,8 +42,27 @@ class Level(StrEnum):
 
 HEADING_LEVELS: Final = frozenset({Level.PART, Level.SUBPART, Level.CHAPTER, Level.SECTION})
 
-BLANK: Final = " \t\r　\xa0\ufeff\x0b\x0c\x85\u2028\u2029"
-"""What a line is trimmed of."""
+BLANK: Final = (
+    " \t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u200b\u200c\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\ue5e5"
+)
+"""What a line is trimmed of: all white space, zero-width characters, and the blank of GBK (A3A0) in its private place."""
+
+PAGE_NUMBER: Final = (
+    r"(?:[—–―─－-]{1,3}[ 　]?[0-9０-９]{1,4}[ 　]?[—–―─－-]{1,3}|[·•][ 　]?[0-9０-９]{1,4}[ 　]?[·•]"
+    r"|第[ 　]?[0-9０-９]{1,4}[ 　]?页(?:[，,/ 　]{0,2}共[ 　]?[0-9０-９]{1,4}[ 　]?页)?)"
+)
+"""A page number as a converter leaves it on a line of its own: — 3 —, - 3 -, 第3页 共12页."""
+_PAGE_NUMBER: Final = re.compile(PAGE_NUMBER)
+
+SPACE_CODE: Final = r"&(?:nbsp|e[mn]sp|thinsp|#160|#12288|#x3000);"
+TAG: Final = (
+    r"</?(?:a|b|blockquote|br|center|div|em|font|h[1-6]|i|li|o:p|ol|p|section|span|strong|sub|sup|table|tbody|td|tr|u|ul)"
+    r"(?:[ /][^<>\n]{0,400})?>"
+)
+"""What a web page leaves in a text that was copied out of its source: it says nothing."""
+_SPACE_CODE: Final = re.compile(SPACE_CODE)
+_TAG: Final = re.compile(TAG, re.IGNORECASE)
 
 Number = tuple[int, int]
 """A provision's number: (133, 0) for 第一百三十三条, (133, 1) for 第一百三十三条之一."""
@@ -100,15 +120,10 @@ class Provision:
         """
         if self.level in HEADING_LEVELS:
             return ""
-        end = self.end
-        if self.children:  # up to the line break, so that a Markdown mark before the first child stays out
-            first = self.children[0].start
-            end = (
-                max(self.source.rfind("\n", self.words_start, first), self.words_start)
-                if first > self.words_start
-                else first
-            )
-        return unwrap(self.source[self.words_start : end])
+        if not self.children:
+            return unwrap(self.source[self.words_start : self.end])
+        own = self.source[self.words_start : self.children[0].start]
+        return unwrap(own.rstrip("#\n" + BLANK))  # a Markdown mark before the first child is not of the words
 
     @property
     def words(self) -> str:
@@ -130,7 +145,11 @@ class Provision:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of the text that is not body: `kind` is title, header, contents, preamble, annex or tail."""
+    """A stretch of the text that is not body.
+
+    `kind` is order (a promulgation order before the title), title, header, contents, preamble, annex or tail (signature,
+    footnotes); of a line of the page page-number or title-again.
+    """
 
     kind: str
     start: int
@@ -145,8 +164,8 @@ class Block:
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """Its lines, trimmed, without empty ones."""
-        return tuple(line for raw in self.text.split("\n") if (line := raw.strip(BLANK).lstrip("#" + BLANK)))
+        """Its lines, trimmed, without empty ones and page numbers."""
+        return tuple(line for raw in shown_lines(self.text) if (line := raw.lstrip("#" + BLANK)))
 
 
 @dataclass(frozen=True)
@@ -154,13 +173,15 @@ class Instrument:
     """One legal text. `text` is the source, to the character; `body` its outermost provisions in order.
 
     `blocks` are the stretches that are not body (title, header note, contents page, preamble, annexes, tail), in
-    order; `problems` what looked wrong.
+    order; `running` the lines that are neither, the page's and not the text's: page numbers, the title again under the
+    header note; `problems` what looked wrong.
     """
 
     text: str
     body: tuple[Provision, ...]
     blocks: tuple[Block, ...] = ()
     problems: tuple[Problem, ...] = ()
+    running: tuple[Block, ...] = ()
 
     @cached_property
     def title(self) -> str:
@@ -226,15 +247,25 @@ class Instrument:
         }
 
 
+def shown_lines(raw: str) -> list[str]:
+    r"""The lines of `raw` that say something: trimmed, without empty ones and page numbers.
+
+    >>> shown_lines("　甲，\n— 3 —\n\n乙。")
+    ['甲，', '乙。']
+    """
+    if "<" in raw or "&" in raw:
+        raw = _TAG.sub("", _SPACE_CODE.sub(" ", raw))
+    lines = [line for piece in raw.splitlines() if (line := piece.strip(BLANK))]
+    return lines if len(lines) <= 1 else [line for line in lines if not _PAGE_NUMBER.fullmatch(line)]
+
+
 def unwrap(raw: str) -> str:
-    r"""`raw` as one line of words: lines trimmed and joined, with a space between Latin words.
+    r"""`raw` as one line of words: lines trimmed and joined, with a space between Latin words, without page numbers.
 
     >>> unwrap("在开展病\n媒生物预防控制时")
     '在开展病媒生物预防控制时'
     """
-    if "\n" not in raw:
-        return raw.strip(BLANK)
-    lines = [line for piece in raw.split("\n") if (line := piece.strip(BLANK))]
+    lines = shown_lines(raw)
     if len(lines) <= 1:
         return lines[0] if lines else ""
     joined = lines[0]

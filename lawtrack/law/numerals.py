@@ -12,7 +12,15 @@ if TYPE_CHECKING:
 DIGITS: Final = "〇一二三四五六七八九"
 UNITS: Final = {"十": 10, "百": 100, "千": 1000}
 BIG_UNITS: Final = {"万": 10_000, "亿": 100_000_000}
-VALUES: Final = {**{ch: i for i, ch in enumerate(DIGITS)}, "零": 0, "○": 0, "Ｏ": 0, "O": 0, "两": 2}
+VALUES: Final = {
+    **{ch: i for i, ch in enumerate(DIGITS)},
+    **{str(i): i for i in range(10)},
+    "零": 0,
+    "○": 0,
+    "Ｏ": 0,
+    "O": 0,
+    "两": 2,
+}
 
 NUMERAL_CLASS: Final = "〇零○Ｏ一二两三四五六七八九十百千0-9０-９"
 """The characters of a label's numeral, for use inside a regular expression's brackets."""
@@ -24,8 +32,8 @@ def to_int(numeral: str) -> int:
 
     Raises ValueError for anything else.
 
-    >>> to_int("一百三十三"), to_int("一百〇九"), to_int("十"), to_int("二〇二〇"), to_int("１２"), to_int("⑫")
-    (133, 109, 10, 2020, 12, 12)
+    >>> to_int("一百三十三"), to_int("一百〇九"), to_int("二〇二〇"), to_int("１２"), to_int("⑫"), to_int("三十5")
+    (133, 109, 2020, 12, 12, 35)
     """
     plain = unicodedata.normalize("NFKC", numeral).strip(" .()、")
     if plain.isdecimal():

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.law.lines import GAP, Line, is_finished, is_reference, number_of, read_lines
-from lawtrack.law.model import HEADING_LEVELS, Instrument, Level, Number, Problem, Provision
-from lawtrack.law.regions import SENTENCE_ENDS, find_regions, is_heading, rank
+from lawtrack.law.enumerations import Ahead, labels_within, style_of
+from lawtrack.law.lines import GAP, LEFTOVER, Line, number_of, read_lines
+from lawtrack.law.model import HEADING_LEVELS, Block, Instrument, Level, Number, Problem, Provision
+from lawtrack.law.numerals import article_label, item_label, to_chinese
+from lawtrack.law.regions import find_regions
+from lawtrack.law.shapes import ENDS, SENTENCE_ENDS, is_finished, is_heading, is_reference, rank
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 LEVEL_OF_RANK: Final = (Level.PART, Level.SUBPART, Level.CHAPTER, Level.SECTION)
 EID_NAME: Final = {
@@ -33,6 +36,8 @@ CAPTION: Final = re.compile(
     rf"[{GAP}]*(?:[〖【［]([^〗】］\n]{{1,40}})[〗】］]|[（(](?!删[去除]|略|保留|[一二三四五六七八九十百零〇0-9]+[）)])([^（）()\n，。；：]{{2,20}})[）)])[{GAP}]*"
 )
 """The caption of a draft article: 第一条〖目的〗, 第一条（立法目的）; not 第二条（删去）."""
+SEPARATOR: Final = re.compile(rf"[：:、．][{GAP}]*")
+"""What some texts put between 第一条 and its words."""
 FAR: Final = 12
 """A number that jumps further than this is a wrapped reference or the start of something else, not the next article."""
 
@@ -46,11 +51,27 @@ def parse(text: str) -> Instrument:
     >>> doc.by_eid["art_2__para_1__item_2"].words
     '乱扔。'
     """
-    lines = read_lines(text)
+    every = read_lines(text)
+    lines = [line for line in every if line.kind != "page"]
+    pages = [Block("page-number", line.start, line.end, text) for line in every if line.kind == "page"]
     regions = find_regions(text, lines)
-    builder = _Builder(text, regions.units)
-    builder.read(lines[regions.first : regions.last])
-    return Instrument(text, builder.body(), regions.blocks, builder.problems())
+    builder = _Builder(text, regions.units, lines[regions.first : regions.last])
+    builder.read()
+    running = tuple(sorted([*pages, *regions.running], key=lambda block: block.start))
+    problems = *_of_conversion(text, pages), *builder.problems()
+    return Instrument(text, builder.body(), regions.blocks, problems, running)
+
+
+def _of_conversion(text: str, pages: Sequence[Block]) -> Iterator[Problem]:
+    """What a converter left behind: page numbers between the lines, tags of a web page; one problem for all of a kind."""
+    if pages:
+        yield Problem("law.page-number", _line(text, pages[0].start), {"count": len(pages)})
+    if ("<" in text or "&" in text) and (left := LEFTOVER.search(text)):
+        yield Problem("law.markup", _line(text, left.start()), {"words": left[0][:20]})
+
+
+def _line(text: str, at: int) -> int:
+    return text.count("\n", 0, at) + 1
 
 
 class _Node:
@@ -69,62 +90,76 @@ class _Node:
 class _Builder:
     """Reads the body's lines into a tree: an open node a level, the deepest last."""
 
-    def __init__(self, text: str, units: str) -> None:
-        self.text, self.units = text, units
+    def __init__(self, text: str, units: str, lines: Sequence[Line]) -> None:
+        self.text, self.units, self.lines = text, units, lines
+        self.ahead = Ahead(text, lines, units)
         self.root = _Node(Level.PART, "", (0, 0), 0, 0, 0)
         self.open: list[_Node] = [self.root]
         self.last: Number | None = None
+        self.at = 0
         self.previous: Line | None = None
-        self.item_kind = ""
+        self.styles: dict[Level, str] = {}  # of the open list: what enumerates its items, and their points
+        self.listing = False  # in a list without enumerators, below a line that ends in a colon
+        self.wordy = False  # an item of the open list goes on over several lines
         self.found: list[tuple[str, int, dict[str, object]]] = []
 
-    def read(self, lines: Sequence[Line]) -> None:
+    def read(self) -> None:
         """Take the body's lines in order."""
-        for index, line in enumerate(lines):
-            following = lines[index + 1] if index + 1 < len(lines) else None
-            self._take(line, following)
+        for at, line in enumerate(self.lines):
+            self.at = at
+            self._take(line)
             self.previous = line
 
-    def _take(self, line: Line, following: Line | None) -> None:
+    def _take(self, line: Line) -> None:
         kind = line.kind
         if kind == self.units and self._is_next(line):
             self._article(line)
-        elif self._is_group(line, following) or (
-            kind in ("heading", "closing") and is_heading(self.text, line)
-        ):
+        elif self._is_group(line) or (kind in ("heading", "closing") and is_heading(self.text, line)):
             self._heading(line)
-        elif kind in ("item", "point", "ordinal") and self.open[-1].level not in HEADING_LEVELS:
+        elif kind in ("item", "point", "ordinal") and self._is_listed(line):
             self._enumerated(line)
         else:
             self._words(line)
 
     def _is_next(self, line: Line) -> bool:
         """Is this number the next article? A wrapped 第五条的规定 is not, nor is a number far from its turn."""
-        number = number_of(line.label)
         if is_reference(self.text, line):
             return False
-        last = self.last
-        if last is None or last < number <= (last[0] + FAR, 99):
-            if last is not None and number not in ((last[0] + 1, 0), (last[0], last[1] + 1)):
-                self._problem("law.number-gap", line, before=_shown(last, self.units), label=line.label)
+        number, last = number_of(line.label), self.last
+        if last is None or number in ((last[0] + 1, 0), (last[0], last[1] + 1)):
+            return True
+        broken = self._is_broken(line)
+        if last < number <= (last[0] + FAR, 99):
+            if broken and self.units == "article" and self.ahead.number(self.at, self.units) == last[0] + 1:
+                return False
+            self._problem("law.number-gap", line, before=_shown(last, self.units), label=line.label)
             return True
         set_off = line.words > line.start + len(line.label) or line.words == line.end
-        previous = self.previous
-        after_break = previous is not None and (line.apart or is_finished(self.text, previous))
-        if not set_off or not after_break or self.units != "article":
+        if not set_off or broken or self.units != "article":
             return False
         self._problem("law.number-repeated" if number == last else "law.number-order", line, label=line.label)
         return True
 
+    def _is_broken(self, line: Line) -> bool:
+        """Does the line above it stop in the middle of a sentence?"""
+        return self.previous is not None and not line.apart and not self._is_finished(self.previous)
+
+    def _is_finished(self, line: Line) -> bool:
+        if line.kind == "ordinal" == self.units and "，" not in self.text[line.words : line.end]:
+            return is_finished(self.text, line) or is_heading(self.text, line)
+        return is_finished(self.text, line)
+
     def _article(self, line: Line) -> None:
         number, heading, words = number_of(line.label), "", line.words
+        if line.kind == "article" and (mark := SEPARATOR.match(self.text, words, line.end)):
+            words = mark.end()
         if caption := CAPTION.match(self.text, line.start + len(line.label), line.end):
             heading, words = caption[1] or caption[2], caption.end()
         node = _Node(Level.ARTICLE, line.label, number, line.start, words, line.end, heading)
         self._attach(node)
-        self.last, self.item_kind = number, ""
+        self.last = number
         if words < line.end:
-            self._attach(_Node(Level.PARAGRAPH, "", (1, 0), words, words, line.end))
+            self._paragraph(node, words, line.end)
 
     def _heading(self, line: Line) -> None:
         level = Level.CHAPTER if line.kind == "ordinal" else LEVEL_OF_RANK[rank(line)]
@@ -140,35 +175,52 @@ class _Builder:
         number = (0, 0) if closing else number_of(line.label)
         self._attach(_Node(level, label, number, line.start, line.end, line.end, name))
 
-    def _is_group(self, line: Line, following: Line | None) -> bool:
+    def _is_group(self, line: Line) -> bool:
         """Is 一、管辖 a heading over articles, as judicial interpretations have it?"""
-        over = line.kind == "ordinal" and following is not None and following.kind in ("article", "heading")
-        return over and self.units == "article" and is_heading(self.text, line)
+        if line.kind != "ordinal" or self.units != "article" or self.at + 1 == len(self.lines):
+            return False
+        return self.lines[self.at + 1].kind in ("article", "heading") and is_heading(self.text, line)
+
+    def _is_listed(self, line: Line) -> bool:
+        """Does the enumerator count something, rather than begin a wrapped line (……第一款第 | （二）项……)?"""
+        quoted = self.text.startswith(("项", "目", "、", "至", "和", "或"), line.words)
+        return self.open[-1].level not in HEADING_LEVELS and not (quoted and self._is_broken(line))
 
     def _enumerated(self, line: Line) -> None:
         if self.open[-1].level is Level.ARTICLE:  # items without a lead-in: an empty paragraph holds them
             self._attach(_Node(Level.PARAGRAPH, "", (1, 0), line.start, line.start, line.start))
-        style = _style(line)
-        if not self.item_kind or style == "item":
-            self.item_kind = style
-        level = Level.ITEM if style == self.item_kind else Level.POINT
-        self._attach(_Node(level, line.label, number_of(line.label), line.start, line.words, line.end))
+        style = style_of(line)
+        if style == "item":
+            self.styles[Level.ITEM] = style
+        level = Level.ITEM if style == self.styles.setdefault(Level.ITEM, style) else Level.POINT
+        self.styles[level] = style
+        node = _Node(level, line.label, number_of(line.label), line.start, line.words, line.end)
+        self._attach(node)
+        if style == "item":
+            self._run_on(node, line.words, line.end, node.number[0] + 1)
+
+    def _run_on(self, node: _Node, start: int, end: int, number: int) -> None:
+        """Items that stand in the line of the one before: （二）……；（三）……；"""
+        for at, label in labels_within(self.text, start, end, number):
+            node.end = at
+            node = _Node(Level.ITEM, label, (number, 0), at, at + len(label), end)
+            self._attach(node)
+            number += 1
 
     def _words(self, line: Line) -> None:
         current = self.open[-1]
         if current.level in HEADING_LEVELS:
             self._under_heading(current, line)
-            return
-        if current.level is Level.ARTICLE or self.previous is None or self._is_new(line):
-            holder = next(node for node in reversed(self.open) if node.level in HOLDERS)
-            self._paragraph(holder, line)
-        else:
+        elif current.level is not Level.ARTICLE and self.previous is not None and self._goes_on(line):
             self._extend(line.end)
+        else:
+            holder = next(node for node in reversed(self.open) if node.level in HOLDERS)
+            self._paragraph(holder, line.start, line.end)
 
-    def _paragraph(self, holder: _Node, line: Line) -> None:
-        self.item_kind = ""
+    def _paragraph(self, holder: _Node, start: int, end: int) -> None:
+        self.styles, self.wordy = {}, False
         number = (1 + sum(child.level is Level.PARAGRAPH for child in holder.children), 0)
-        self._attach(_Node(Level.PARAGRAPH, "", number, line.start, line.start, line.end))
+        self._attach(_Node(Level.PARAGRAPH, "", number, start, start, end))
 
     def _under_heading(self, heading: _Node, line: Line) -> None:
         """A plain line before the first article of a chapter: the heading's name, or the rest of it."""
@@ -181,14 +233,37 @@ class _Builder:
             self._extend(line.end)
         else:
             self._problem("law.stray-line", line, words=words[:20])
-            self._paragraph(heading, line)
+            self._paragraph(heading, line.start, line.end)
 
-    def _is_new(self, line: Line) -> bool:
-        """Does a plain line begin a new 款, rather than go on with a sentence that was wrapped?"""
+    def _goes_on(self, line: Line) -> bool:
+        """Does a plain line go on with the unit above it, rather than begin a new 款?"""
         previous = self.previous
         assert previous is not None
-        tabbed = "\t" in self.text[line.start : line.end] or "\t" in self.text[previous.start : previous.end]
-        return tabbed or line.apart or is_finished(self.text, previous)
+        if "\t" in self.text[line.start : line.end] or "\t" in self.text[previous.start : previous.end]:
+            return False
+        if self._is_listing(line, previous) or self._is_of_item(line, previous):
+            return True
+        return not line.apart and (not self._is_finished(previous) or _is_note(self.text, line))
+
+    def _is_listing(self, line: Line, previous: Line) -> bool:
+        """Is it a line of a list without enumerators (……由下列人员组成： | 委员长， | 秘书长。)?"""
+        above, here = self.text[previous.end - 1], self.text[line.end - 1]
+        if self.open[-1].level is Level.PARAGRAPH and above in "：:":
+            self.listing = here in "，、；,;"
+            return self.listing
+        return self.listing and above in "；;"
+
+    def _is_of_item(self, line: Line, previous: Line) -> bool:
+        """Is it another sentence of an item? The list goes on below it, or has not come to its full stop."""
+        for node in reversed(self.open):
+            if node.level not in (Level.ITEM, Level.POINT):
+                return False
+            unended = self.text[previous.end - 1] in "；;" and self.text[line.end - 1] in "；;"
+            titled = self.wordy and previous.label and self.text[previous.end - 1] not in ENDS
+            if unended or titled or self.ahead.number(self.at, self.styles[node.level]) == node.number[0] + 1:
+                self.wordy = True
+                return True
+        return False
 
     def _attach(self, node: _Node) -> None:
         depth = DEPTH[node.level]
@@ -197,6 +272,7 @@ class _Builder:
         self.open[-1].children.append(node)
         self._extend(node.end)
         self.open.append(node)
+        self.listing = False
 
     def _extend(self, end: int) -> None:
         for node in self.open:
@@ -235,26 +311,17 @@ class _Builder:
             children,
         )
 
-    def problems(self) -> tuple[Problem, ...]:
+    def problems(self) -> Iterator[Problem]:
         """What looked wrong, with its line."""
-        return tuple(
-            Problem(code, self.text.count("\n", 0, at) + 1, details) for code, at, details in self.found
-        )
+        return (Problem(code, _line(self.text, at), details) for code, at, details in self.found)
 
 
-def _style(line: Line) -> str:
-    """What kind of enumerator: item （一）, ordinal 一、, or which shape of point, so that 1. and （1） can nest."""
-    if line.kind != "point":
-        return line.kind
-    first = line.label[0]
-    return (
-        "bracketed" if first in "（(" else "plain" if first.isdecimal() and first not in "①⑴⒈" else "enclosed"
-    )
+def _is_note(text: str, line: Line) -> bool:
+    """A note of a table or a form (注：……) is no 款."""
+    return text.startswith(("注：", "注:"), line.start)
 
 
 def _shown(number: Number, units: str) -> str:
-    from lawtrack.law.numerals import article_label, item_label, to_chinese
-
     if units == "article":
         return article_label(number)
     return f"{to_chinese(number[0])}、" if units == "ordinal" else item_label(number[0])

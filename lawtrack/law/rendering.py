@@ -1,7 +1,8 @@
 """`render`: an instrument as the canonical text of a workspace (`text.md`).
 
 Markdown headings for the title and for 编章节, one line a structural unit (条, 款, 项, 目), a blank line between: the unit
-that git compares and merges is the unit that a lawyer names. Wrapped lines are joined; no word is lost or changed.
+that git compares and merges is the unit that a lawyer names. Wrapped lines are joined; what is the page's and not the
+text's (page numbers, the title printed again, markup) stays behind; no word is lost or changed.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.law.lines import read_lines
-from lawtrack.law.model import HEADING_LEVELS, Level
+from lawtrack.law.model import HEADING_LEVELS, Level, unwrap
 from lawtrack.law.parsing import CAPTION
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 SPACE: Final = "　"
 """Between a label and its words, as legislatures print it (an ideographic space)."""
+NO_SPACE_AFTER: Final = ("、", "）", ")", "：", ":", "．")
 
 
 def render(doc: Instrument) -> str:
@@ -73,10 +75,10 @@ def _provision(node: Provision, marks: dict[Level, str]) -> Iterator[str]:
 
 def _article_line(node: Provision) -> Iterator[str]:
     """第一条　first words; the label alone on its line where what follows would be taken for a caption."""
-    label = node.source[node.start : node.words_start].strip() if node.heading else node.label
+    label = unwrap(node.source[node.start : node.words_start])
     first = node.children[0].lead if node.children else ""
     if first and (node.heading or not CAPTION.match(first)):
-        yield label + ("" if label.endswith(("、", "）", ")")) else SPACE) + first
+        yield label + ("" if label.endswith(NO_SPACE_AFTER) else SPACE) + first
         return
     yield label
     if first:

@@ -11,6 +11,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "第{line}行：标题下有不属于任何条文的文字“{words}”",
         "line {line}: words under a heading that belong to no article: {words!r}",
     ),
+    "law.page-number": (
+        "第{line}行：有{count}处页码混在正文中，未计入条文",
+        "line {line}: {count} page numbers stand between the lines; they count as no provision",
+    ),
+    "law.markup": (
+        "第{line}行：有网页标记残留（如“{words}”），未计入条文",
+        "line {line}: markup of a web page is left in the text ({words!r}); it counts as no words",
+    ),
     "law.date-without-event": (
         "第{line}行：题注中的日期没有说明是通过、批准、公布还是施行：“{words}”",
         "line {line}: a date in the header note without its event (adopted, approved, in force …): {words!r}",

@@ -12,6 +12,7 @@ from lawtrack.formats.akn_writing import NAMESPACE, akn_bytes
 from lawtrack.formats.instrument_files import write_instrument
 from lawtrack.formats.reading import read, read_data
 from lawtrack.law import parse
+from tests.strategies import stretches
 
 LAW = """某市示例条例
 （2012年3月1日某市人民代表大会常务委员会第五次会议通过　2020年8月28日某市人民代表大会常务委员会第三十次会议修订）
@@ -37,7 +38,7 @@ LAW = """某市示例条例
 
 def tree(doc):
     nodes = [(n.eid, n.level, n.label, n.heading, n.lead) for n in doc.provisions]
-    return doc.title, nodes, [(block.kind, block.lines) for block in doc.blocks if block.kind != "title"]
+    return doc.title, nodes, stretches(doc)
 
 
 @pytest.fixture(scope="module")

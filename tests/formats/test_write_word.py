@@ -9,6 +9,7 @@ from lawtrack.formats.instrument_files import write_instrument
 from lawtrack.formats.reading import read_data
 from lawtrack.formats.word_copy import docx_bytes, lines_of
 from lawtrack.law import parse, render
+from tests.strategies import stretches
 
 LAW = """某市示例条例
 （2020年8月28日某市人民代表大会常务委员会通过）
@@ -34,7 +35,7 @@ LAW = """某市示例条例
 
 def tree(doc):
     nodes = [(n.eid, n.level, n.label, n.heading, n.lead) for n in doc.provisions]
-    return doc.title, nodes, [(block.kind, block.lines) for block in doc.blocks if block.kind != "title"]
+    return doc.title, nodes, stretches(doc)
 
 
 def test_the_copy_reads_back_as_the_same_tree():

@@ -1,0 +1,97 @@
+"""Where the body of a text ends, and what stands behind it: signature, footnotes, annexes."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from lawtrack.law.lines import number_of
+from lawtrack.law.shapes import (
+    SENTENCE_ENDS,
+    is_annex,
+    is_body_name,
+    is_footnote,
+    is_heading,
+    is_issue_note,
+    is_signature,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawtrack.law.lines import Line
+
+
+class Ends(NamedTuple):
+    """The body ends before the line `tail`; signature and footnotes run to `annexes`, where annexes begin."""
+
+    tail: int
+    annexes: int
+
+
+def find_ends(text: str, lines: Sequence[Line], units: Sequence[int]) -> Ends:
+    """Where the body ends. `units` are the lines that are articles by their shape, the body's first one first."""
+    start = units[0]
+    heads = (i for i in range(start + 1, len(lines)) if is_annex(text, lines[i]))
+    annex = next((i for i in heads if not _goes_on(lines, units, i)), len(lines))
+    second = _second_instrument(text, lines, [i for i in units if i < annex])
+    annexes = annex if second is None else second
+    return Ends(_tail(text, lines, start, annexes), annexes)
+
+
+def annex_starts(text: str, lines: Sequence[Line], annexes: int) -> list[int]:
+    """The lines that open an annex, one for each."""
+    heads = [i for i in range(annexes, len(lines)) if is_annex(text, lines[i])]
+    return heads if heads[:1] == [annexes] or annexes == len(lines) else [annexes, *heads]
+
+
+def _goes_on(lines: Sequence[Line], units: Sequence[int], annex: int) -> bool:
+    """Does the numbering of the articles run on below this line? Then it heads a table within an article."""
+    at = bisect_right(units, annex)
+    if at == len(units):
+        return False
+    before, after = number_of(lines[units[at - 1]].label), number_of(lines[units[at]].label)
+    return after in ((before[0] + 1, 0), (before[0], before[1] + 1)) and after > (1, 0)
+
+
+def _second_instrument(text: str, lines: Sequence[Line], units: Sequence[int]) -> int | None:
+    """The first line of another text whose articles begin with 第一条 again, under a title of its own."""
+    numbers = [number_of(lines[i].label) for i in units]
+    for at, (before, number) in enumerate(pairwise(numbers), 1):
+        fresh = number == (1, 0) < before and lines[units[at]].kind == "article"
+        if fresh and (at + 1 == len(numbers) or numbers[at + 1] == (2, 0)):
+            return _title_above(text, lines, units[at], units[at - 1])
+    return None
+
+
+def _title_above(text: str, lines: Sequence[Line], article: int, before: int) -> int | None:
+    """The first of the lines above 第一条 that are not the end of the article before: title, note, contents."""
+    at = article
+    while at - 1 > before and is_heading(text, lines[at - 1]):
+        at -= 1
+    if at < article and number_of(lines[at].label)[0] > 1:
+        return None  # each chapter counts its articles anew
+    headings = at
+    while at - 1 > before and not is_signature(text, lines[at - 1]):
+        if text[lines[at - 1].end - 1] in SENTENCE_ENDS:
+            break
+        at -= 1
+    return at if at < headings else None
+
+
+def _tail(text: str, lines: Sequence[Line], start: int, last: int) -> int:
+    """The first line of signature and footnotes at the end, or `last` where there are none."""
+    index = last
+    while index - 1 > start:
+        line = lines[index - 1]
+        named = index < last and is_body_name(text, line)
+        if line.kind != "text" or not (named or is_signature(text, line) or is_issue_note(text, line)):
+            break
+        index -= 1
+    notes = index
+    while notes - 1 > start and is_footnote(text, lines[notes - 1]):
+        notes -= 1
+    above = lines[notes - 1]
+    finished = text[above.end - 1] in "。”）)" and above.kind in ("text", "article", "item")
+    return notes if finished else index

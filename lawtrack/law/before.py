@@ -1,0 +1,195 @@
+"""What stands before the body of a text: promulgation order, title, header note (题注), contents page (目录), preamble."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from lawtrack.law.lines import GAP
+from lawtrack.law.shapes import (
+    is_bare_heading,
+    is_contents_entry,
+    is_contents_row,
+    is_heading,
+    is_signature,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lawtrack.law.lines import Line
+
+TITLE_END: Final = re.compile(
+    r"(?:法典?|条例|规定|办法|决定|决议|解释|细则|规则|规程|规范|准则|章程|宪法|纲要|意见|通知|批复|方案|标准|制度|公告|议案|修正案"
+    r"|说明|建议稿|总纲|通则|目录|计划|守则|公约)(?:[（(〔][^（）()〔〕]{1,14}[）)〕])*$"
+)
+ORDER_NAME: Final = re.compile(r"(?:令|命令|公告|通告)(?:[（(第].{1,12})?$")
+_DIGIT: Final = "0-9０-９〇○零一二三四五六七八九"
+HEADER_START: Final = re.compile(
+    rf"[{GAP}]*(?:[（(]?(?:根据)?[{_DIGIT}]{{4}}[{GAP}]?年|[（(]|发布之日|自.{{2,20}}施行"
+    rf"|\S{{1,14}}[〔\[［（(【][12][0-9]{{3}}[〕\]］）)】]第?[0-9]+号$)"
+)
+HEADER_WORDS: Final = re.compile(
+    r"(?:通过|批准|公布|发布|施行|修正|修订|修改|次会议|令第.{1,8}号|废止|修正案》?|决定》?)[）)]?$"
+)
+FRONT: Final = 60
+"""How far down a title is looked for, in lines."""
+LONG_NOTE: Final = 60
+"""A line of a header note that ends in a full stop is no longer than this, in characters."""
+ENOUGH: Final = 8
+"""So many characters of a title's end are the title again."""
+
+
+class Stretch(NamedTuple):
+    """Lines `first` to `last` (exclusive) are one stretch of that kind."""
+
+    kind: str
+    first: int
+    last: int
+
+
+def read_before(text: str, lines: Sequence[Line], first: int) -> list[Stretch]:
+    """The stretches of the lines before the body, which begins with the line `first`."""
+    contents = _contents(text, lines, first)
+    preamble = next(
+        (i for i in range(first) if lines[i].kind == "preamble" and not _listed(text, lines, i)), None
+    )
+    front = min([i for i in (contents, preamble) if i is not None], default=first)
+    title, after_title = _title(text, lines, front)
+    found = [Stretch("order", 0, title), Stretch("title", title, after_title)]
+    name = _squeezed(text, lines[title:after_title])
+    if contents is None:
+        found += _front_matter(text, lines, after_title, first, name)
+    else:
+        listed = _contents_end(text, lines, contents, first)
+        found += _front_matter(text, lines, after_title, contents, name)
+        found.append(Stretch("contents", contents, listed))
+        found += _front_matter(text, lines, listed, first, name)
+    return [stretch for stretch in found if stretch.last > stretch.first]
+
+
+def _front_matter(text: str, lines: Sequence[Line], at: int, stop: int, title: str) -> Iterator[Stretch]:
+    """Header note, the title again, another piece of the note, and what is left: the preamble."""
+    while at < stop:
+        header = _header_end(text, lines, at, stop)
+        again = _title_again(text, lines, header, stop, title)
+        yield Stretch("header", at, header)
+        yield Stretch("title-again", header, again)
+        if again == at:
+            break
+        at = again
+    yield Stretch("preamble", at, stop)
+
+
+def _contents(text: str, lines: Sequence[Line], first: int) -> int | None:
+    """The line that opens the contents page: 目录, else the first heading that is not the body's."""
+    labelled = next((i for i in range(first) if lines[i].kind == "contents"), None)
+    if labelled is not None:
+        return labelled
+    return next(
+        (i for i in range(1, first) if is_heading(text, lines[i]) or is_contents_row(text, lines[i])), None
+    )
+
+
+def _listed(text: str, lines: Sequence[Line], index: int) -> bool:
+    """Is this 序言 an entry of a contents page: directly under 目录 and directly above a heading?"""
+    above = index > 0 and lines[index - 1].kind == "contents"
+    return above and index + 1 < len(lines) and is_heading(text, lines[index + 1])
+
+
+def _contents_end(text: str, lines: Sequence[Line], contents: int, first: int) -> int:
+    index = contents + 1
+    while index < first and (
+        is_heading(text, lines[index])
+        or is_contents_row(text, lines[index])
+        or is_contents_entry(text, lines[index])
+        or (lines[index].kind == "preamble" and index == contents + 1)
+        or lines[index].kind == "annex"
+        or is_bare_heading(lines[index - 1])
+        or (lines[index].kind == "article" and lines[index].end - lines[index].words <= 40)
+    ):
+        index += 1
+    return index
+
+
+def _title(text: str, lines: Sequence[Line], front: int) -> tuple[int, int]:
+    """(first line, line after) of the title.
+
+    It is marked by Markdown; else it is the first line that ends like a title: the first below the signature of a
+    promulgation order, or the first that is not the name of such an order (主席令, 公告).
+    """
+    for index in range(front):
+        if lines[index].mark == "#" and lines[index].kind == "text":
+            return index, index + 1
+    likely = [i for i in range(min(front, FRONT)) if _ends_like_title(text, lines[i])]
+    if not likely:
+        return 0, min(1, front)
+    signed = max((i for i in range(likely[0], min(front, FRONT)) if is_signature(text, lines[i])), default=-1)
+    named = [i for i in likely if not ORDER_NAME.search(text[lines[i].start : lines[i].end])]
+    end = next((i for i in named if i > signed), (named or likely)[0])
+    begin = end
+    while begin > 0 and _runs_on(text, lines[begin - 1]):
+        begin -= 1
+    return begin, end + 1
+
+
+def _ends_like_title(text: str, line: Line) -> bool:
+    words = text[line.start : line.end]
+    return (
+        line.kind == "text"
+        and len(words) <= 80
+        and not HEADER_START.match(words)
+        and TITLE_END.search(words) is not None
+    )
+
+
+def _runs_on(text: str, line: Line) -> bool:
+    """Is the line the first half of a title that was wrapped?"""
+    words = text[line.start : line.end]
+    return (
+        line.kind == "text"
+        and line.end - line.start <= 40
+        and words[-1] not in "。；：，！）)〕]"
+        and not TITLE_END.search(words)
+        and not HEADER_START.match(words)
+        and ("关于" in words or words.endswith(("委员会", "人民政府", "法院", "检察院", "部", "局")))
+        and not HEADER_WORDS.search(words)
+        and not is_signature(text, line)
+    )
+
+
+def _title_again(text: str, lines: Sequence[Line], at: int, stop: int, title: str) -> int:
+    """The line after the title where it, or its end, is printed again, wrapped or not; `at` where it is not."""
+    for last in range(at + 1, min(at + 5, stop + 1)):
+        words = _squeezed(text, lines[at:last])
+        if words == title or (len(words) >= ENOUGH and title.endswith(words)):
+            return last
+        if not title.startswith(words):
+            break
+    return at
+
+
+def _squeezed(text: str, lines: Sequence[Line]) -> str:
+    return "".join("".join(text[line.start : line.end].split()) for line in lines)
+
+
+def _header_end(text: str, lines: Sequence[Line], start: int, stop: int) -> int:
+    """The header note runs while brackets are open, or lines begin with a date or end with 通过, 批准, 施行……"""
+    index, depth = start, 0
+    while index < stop:
+        words = text[lines[index].start : lines[index].end]
+        if depth <= 0 and not _is_note(words):
+            break
+        depth = max(depth + sum(map(words.count, "（(《")) - sum(map(words.count, "）)》")), 0)
+        index += 1
+    return index
+
+
+def _is_note(words: str) -> bool:
+    """A line of a header note; a sentence that happens to begin with a date is the preamble's."""
+    if HEADER_START.match(words):
+        stops = words.count("。")
+        return (
+            words[0] in "（(" or stops == 0 or (stops == 1 and words[-1] == "。" and len(words) <= LONG_NOTE)
+        )
+    return HEADER_WORDS.search(words) is not None and len(words) <= 120

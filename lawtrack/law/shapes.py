@@ -1,0 +1,138 @@
+"""What a line is by its shape and by the line before it: a wrapped reference, a heading, an annex, a signature."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.law.lines import GAP, LEADER
+from lawtrack.law.numerals import NUMERAL_CLASS
+
+if TYPE_CHECKING:
+    from lawtrack.law.lines import Line
+
+RANKS: Final = {"编": 0, "分编": 1, "章": 2, "节": 3}
+SENTENCE_ENDS: Final = "。；，、：;,:"
+"""No heading ends so."""
+ENDS: Final = frozenset('。；;：:！!？?．”"」』）)】〗…')
+"""A line that ends so is finished; what follows is a new structural paragraph."""
+
+_DIGIT: Final = "0-9０-９〇○零一二三四五六七八九"
+REFERENCE: Final = re.compile(
+    rf"(?:[、和或至及]|以及|或者)?第[{NUMERAL_CLASS}]+[条款项]|[）)》]|(?:的|所|中)?规定|的|所[称列指]|之规定"
+)
+"""What follows a number that is quoted in running text (第五条第二款…, 第五条的…): such a line is a wrapped one."""
+_CONTENTS_ENTRY: Final = re.compile(rf"{LEADER}$")
+_INNER_HEADING: Final = re.compile(rf"[{GAP}]第[{NUMERAL_CLASS}]{{1,12}}[编章节]")
+_EXPLAINS: Final = re.compile("关于.{2,80}说明$")
+_SIGNATURE: Final = re.compile(
+    rf"(?:[{_DIGIT}]{{4}}[{GAP}]?年[{GAP}]?[{_DIGIT}十]{{1,3}}[{GAP}]?月[{GAP}]?[{_DIGIT}十]{{1,3}}[{GAP}]?日"
+    rf"|\S{{0,14}}(?:主席|总理|省长|市长|州长|县长|区长|主任|院长|检察长|部长|委员长|局长)[{GAP}]*\S{{2,12}}(?:[{GAP}]{{1,2}}\S{{1,4}})?)"
+)
+_BODY_NAME: Final = re.compile(
+    rf"[^，。；：、{GAP}]{{2,30}}(?:委员会|人民政府|代表大会|法院|检察院|办公厅|办公室|国务院|[部局厅署])"
+)
+_ISSUED: Final = re.compile(r"(?:抄送|抄报|主题词|主送|分送)[:：]|[（(](?:此件|此页)|.{2,30}(?:印发|印制)$")
+_FOOTNOTE: Final = re.compile(rf"[①-⑳⑴-⒛*＊※]|注[{GAP}]?[0-9]{{0,2}}[:：]|[\[［][0-9]{{1,2}}[\]］]")
+
+
+def is_reference(text: str, line: Line) -> bool:
+    """Is this line, which begins like an article, the rest of a wrapped sentence (第五条的规定……)?"""
+    label_end = line.start + len(line.label)
+    return (
+        line.kind == "article"
+        and line.words == label_end
+        and REFERENCE.match(text, label_end, line.end) is not None
+    )
+
+
+def is_finished(text: str, line: Line) -> bool:
+    """Does the line end where a structural paragraph may end, rather than in the middle of a sentence?"""
+    last = text[line.end - 1]
+    return last in ENDS or (last not in "，、,，" and line.end - line.start < 20)
+
+
+def is_heading(text: str, line: Line) -> bool:
+    """Is this line a heading of 编章节 rather than a wrapped sentence (第三章规定的……)?
+
+    一、管辖 over articles, as judicial interpretations have it, looks like one too; only its neighbours can tell.
+    """
+    if line.kind == "closing":
+        return True
+    if line.kind == "ordinal":
+        return line.end - line.start <= 40 and text[line.end - 1] not in SENTENCE_ENDS
+    if line.kind != "heading" or line.end - line.words > 40:
+        return False
+    if line.words == line.end:
+        return True
+    glued = line.words == line.start + len(line.label)
+    name = text[line.words : line.end]
+    return name[-1] not in SENTENCE_ENDS and not (
+        glued and name.startswith(("规定", "的", "所", "和第", "至第", "、第"))
+    )
+
+
+def is_bare_heading(line: Line) -> bool:
+    """Is it 第一章 alone, its name on the next line?"""
+    return line.kind == "heading" and line.words == line.end
+
+
+def rank(line: Line) -> int:
+    """0 for 编 to 3 for 节; an unnumbered 总则 or 附则 counts as a chapter, and so does 一、."""
+    label = "".join(line.label.split())
+    if line.kind in ("closing", "ordinal"):
+        return RANKS["章"]
+    return RANKS["分编"] if label.endswith("分编") else RANKS[label[-1]]
+
+
+def is_contents_entry(text: str, line: Line) -> bool:
+    """Does the line end in a page number (第一条　目的……1), as only a contents page has it?"""
+    return text[line.end - 1] in "0123456789０１２３４５６７８９）)" and bool(
+        _CONTENTS_ENTRY.search(text, max(line.words, line.end - 200), line.end)
+    )
+
+
+def is_contents_row(text: str, line: Line) -> bool:
+    """Are several headings in this one line (第一章 总则 第二章 管理 第三章 附则): a contents page run together?"""
+    return (
+        line.kind == "heading"
+        and text[line.end - 1] not in SENTENCE_ENDS
+        and _INNER_HEADING.search(text, line.words, line.end) is not None
+    )
+
+
+def is_annex(text: str, line: Line) -> bool:
+    """Is this line the heading of an annex (附件一, 附：…) or of a note on the draft, rather than a sentence about one?"""
+    if line.kind == "text":
+        return text.startswith("关于", line.start) and bool(
+            _EXPLAINS.fullmatch(text, line.start, min(line.end, line.start + 90))
+            and line.end - line.start <= 90
+        )
+    colon = line.label[-1:] in (":", "：")
+    if line.kind != "annex" or line.end - line.start > (80 if colon else 40):
+        return False
+    rest = text[line.words : line.end]
+    glued = line.words == line.start + len(line.label) and not colon and line.label[-1] in "件表录图"
+    return not rest or (
+        rest[-1] not in "。；，、;," and not (glued and rest[0] in "的由应是和中所、，为在与及")
+    )
+
+
+def is_signature(text: str, line: Line) -> bool:
+    """Is the line a date alone or an office and a name (市长　某某)?"""
+    return line.end - line.start <= 60 and _SIGNATURE.fullmatch(text, line.start, line.end) is not None
+
+
+def is_body_name(text: str, line: Line) -> bool:
+    """Is the line the name of a body alone (某市人民政府), as it stands over the date of a signature?"""
+    return line.end - line.start <= 40 and _BODY_NAME.fullmatch(text, line.start, line.end) is not None
+
+
+def is_issue_note(text: str, line: Line) -> bool:
+    """Is the line about the paper, not of it: 抄送：…, （此件公开发布）?"""
+    return _ISSUED.match(text, line.start, line.end) is not None
+
+
+def is_footnote(text: str, line: Line) -> bool:
+    """Does the line begin like a footnote: ①, 注：, [1], *?"""
+    return _FOOTNOTE.match(text, line.start, line.end) is not None

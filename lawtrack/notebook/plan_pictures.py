@@ -9,6 +9,7 @@ import traitlets
 
 from lawtrack.messages import LANGUAGES, language, say, speaking
 from lawtrack.notebook.pieces import front_end
+from lawtrack.plan.status import as_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,9 +31,9 @@ class PlanPictures(anywidget.AnyWidget):
     as_of = traitlets.Unicode()
     lang = traitlets.Enum(LANGUAGES, default_value="zh")
 
-    def __init__(self, plan: Plan, as_of: date, *, lang: str | None = None) -> None:
+    def __init__(self, plan: Plan, as_of: date | str, *, lang: str | None = None) -> None:
         self.plan = plan
-        super().__init__(lang=lang or language(), as_of=as_of.isoformat())
+        super().__init__(lang=lang or language(), as_of=str(as_day(as_of)))
 
     @traitlets.observe("as_of", "lang")
     def _draw(self, _change: Mapping[str, Any]) -> None:

@@ -71,7 +71,7 @@ def docx_bytes(doc: Instrument) -> bytes:
         if in_table:
             body.append(table([(line.label + line.words).split("\t") for line in rows], "LawTable"))
         else:
-            body.extend(map(_paragraph, rows))
+            body.extend(map(printed, rows))
     return package(body, STYLES, doc.title)
 
 
@@ -83,7 +83,8 @@ def lines_of(doc: Instrument) -> list[Line]:
     return lines + [line for block in doc.blocks if block.start > begins for line in _block(block, doc)]
 
 
-def _paragraph(line: Line) -> str:
+def printed(line: Line) -> str:
+    """The line as a paragraph of the document."""
     label = [run(line.label, HEITI)] if line.label else []
     return paragraph(line.style, *label, run(line.words))
 

@@ -42,10 +42,12 @@ class Ahead:
     def _find(self, begin: int, style: str) -> tuple[int, int]:
         for at in range(begin, len(self.lines)):
             line = self.lines[at]
-            if line.kind == "heading" or (line.kind == self.units and not is_reference(self.text, line)):
-                return at, 0
-            if line.label and style_of(line) == style:
+            if not line.label or is_reference(self.text, line):
+                continue
+            if style_of(line) == style:
                 return at, number_of(line.label)[0]
+            if line.kind in ("heading", self.units):
+                return at, 0
         return len(self.lines), 0
 
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.law.enumerations import Ahead, labels_within, style_of
 from lawtrack.law.lines import GAP, LEFTOVER, Line, number_of, read_lines
 from lawtrack.law.model import HEADING_LEVELS, Block, Instrument, Level, Number, Problem, Provision
-from lawtrack.law.numerals import article_label, item_label, to_chinese
 from lawtrack.law.regions import find_regions
 from lawtrack.law.shapes import ENDS, SENTENCE_ENDS, is_finished, is_heading, is_reference, rank
 
@@ -75,15 +74,15 @@ def _line(text: str, at: int) -> int:
 
 
 class _Node:
-    """A provision under construction."""
+    """A provision under construction. `end` is where its own words end; what is below it may end later."""
 
-    __slots__ = ("children", "end", "heading", "label", "level", "number", "start", "words")
+    __slots__ = ("children", "depth", "end", "heading", "label", "level", "number", "start", "words")
 
     def __init__(
         self, level: Level, label: str, number: Number, start: int, words: int, end: int, heading: str = ""
     ) -> None:
         self.level, self.label, self.number, self.heading = level, label, number, heading
-        self.start, self.words, self.end = start, words, end
+        self.start, self.words, self.end, self.depth = start, words, end, DEPTH[level]
         self.children: list[_Node] = []
 
 
@@ -96,6 +95,7 @@ class _Builder:
         self.root = _Node(Level.PART, "", (0, 0), 0, 0, 0)
         self.open: list[_Node] = [self.root]
         self.last: Number | None = None
+        self.last_label = ""
         self.at = 0
         self.previous: Line | None = None
         self.styles: dict[Level, str] = {}  # of the open list: what enumerates its items, and their points
@@ -132,7 +132,7 @@ class _Builder:
         if last < number <= (last[0] + FAR, 99):
             if broken and self.units == "article" and self.ahead.number(self.at, self.units) == last[0] + 1:
                 return False
-            self._problem("law.number-gap", line, before=_shown(last, self.units), label=line.label)
+            self._problem("law.number-gap", line, before=self.last_label, label=line.label)
             return True
         set_off = line.words > line.start + len(line.label) or line.words == line.end
         if not set_off or broken or self.units != "article":
@@ -157,7 +157,7 @@ class _Builder:
             heading, words = caption[1] or caption[2], caption.end()
         node = _Node(Level.ARTICLE, line.label, number, line.start, words, line.end, heading)
         self._attach(node)
-        self.last = number
+        self.last, self.last_label = number, line.label
         if words < line.end:
             self._paragraph(node, words, line.end)
 
@@ -212,15 +212,15 @@ class _Builder:
         if current.level in HEADING_LEVELS:
             self._under_heading(current, line)
         elif current.level is not Level.ARTICLE and self.previous is not None and self._goes_on(line):
-            self._extend(line.end)
+            current.end = line.end
         else:
             holder = next(node for node in reversed(self.open) if node.level in HOLDERS)
             self._paragraph(holder, line.start, line.end)
 
     def _paragraph(self, holder: _Node, start: int, end: int) -> None:
         self.styles, self.wordy = {}, False
-        number = (1 + sum(child.level is Level.PARAGRAPH for child in holder.children), 0)
-        self._attach(_Node(Level.PARAGRAPH, "", number, start, start, end))
+        number = holder.children[-1].number[0] + 1 if holder.children else 1
+        self._attach(_Node(Level.PARAGRAPH, "", (number, 0), start, start, end))
 
     def _under_heading(self, heading: _Node, line: Line) -> None:
         """A plain line before the first article of a chapter: the heading's name, or the rest of it."""
@@ -229,8 +229,7 @@ class _Builder:
         short = len(heading.heading) + len(words) <= 40 and words[-1] not in SENTENCE_ENDS
         if runs_on and short and line.kind == "text" and heading.label:
             heading.heading += "".join(words.split())
-            heading.words = line.end
-            self._extend(line.end)
+            heading.words = heading.end = line.end
         else:
             self._problem("law.stray-line", line, words=words[:20])
             self._paragraph(heading, line.start, line.end)
@@ -266,62 +265,54 @@ class _Builder:
         return False
 
     def _attach(self, node: _Node) -> None:
-        depth = DEPTH[node.level]
-        while len(self.open) > 1 and DEPTH[self.open[-1].level] >= depth:
-            self.open.pop()
-        self.open[-1].children.append(node)
-        self._extend(node.end)
-        self.open.append(node)
+        opened, depth = self.open, node.depth
+        while len(opened) > 1 and opened[-1].depth >= depth:
+            opened.pop()
+        opened[-1].children.append(node)
+        opened.append(node)
         self.listing = False
-
-    def _extend(self, end: int) -> None:
-        for node in self.open:
-            node.end = max(node.end, end)
 
     def _problem(self, code: str, line: Line, **details: object) -> None:
         self.found.append((code, line.start, details))
 
     def body(self) -> tuple[Provision, ...]:
         """The finished tree."""
-        taken: set[str] = set()
-        return tuple(self._freeze(node, "", taken) for node in self.root.children)
+        given: dict[str, int] = {}
+        return tuple([self._freeze(node, "", given) for node in self.root.children])
 
-    def _freeze(self, node: _Node, above: str, taken: set[str]) -> Provision:
-        name = EID_NAME[node.level]
+    def _freeze(self, node: _Node, above: str, given: dict[str, int]) -> Provision:
+        level, end = node.level, node.end
         main, branch = node.number
-        count = f"{main}-{branch}" if branch else str(main or "nn")
-        prefix = "" if node.level is Level.ARTICLE or not above else f"{above}__"
-        eid = stem = f"{prefix}{name}_{count}"
-        twin = 1
-        while eid in taken:
-            twin += 1
-            eid = f"{stem}_{twin}"
-        taken.add(eid)
-        children = tuple(self._freeze(child, eid, taken) for child in node.children) if node.children else ()
+        stem = f"{EID_NAME[level]}_{main}-{branch}" if branch else f"{EID_NAME[level]}_{main or 'nn'}"
+        if above and level is not Level.ARTICLE:
+            stem = f"{above}__{stem}"
+        given[stem] = twin = given.get(stem, 0) + 1
+        eid = stem if twin == 1 else f"{stem}_{twin}"
+        children: tuple[Provision, ...] = ()
+        if node.children:
+            children = tuple([self._freeze(child, eid, given) for child in node.children])
+            end = max(end, children[-1].end)
         return Provision(
-            node.level,
+            level,
             eid,
             node.label,
             node.number,
             node.start,
             node.words,
-            node.end,
+            end,
             self.text,
             node.heading,
             children,
         )
 
     def problems(self) -> Iterator[Problem]:
-        """What looked wrong, with its line."""
-        return (Problem(code, _line(self.text, at), details) for code, at, details in self.found)
+        """What looked wrong, in the order of the text, with its line."""
+        line, counted = 1, 0
+        for code, at, details in self.found:
+            line, counted = line + self.text.count("\n", counted, at), at
+            yield Problem(code, line, details)
 
 
 def _is_note(text: str, line: Line) -> bool:
     """A note of a table or a form (注：……) is no 款."""
     return text.startswith(("注：", "注:"), line.start)
-
-
-def _shown(number: Number, units: str) -> str:
-    if units == "article":
-        return article_label(number)
-    return f"{to_chinese(number[0])}、" if units == "ordinal" else item_label(number[0])

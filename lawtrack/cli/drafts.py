@@ -1,4 +1,4 @@
-"""The commands on a workspace: init, demo, import, log, show, diff, blame, verify."""
+"""The commands on a workspace: init, demo, import, correct, log, show, diff, blame, verify."""
 
 from __future__ import annotations
 
@@ -112,7 +112,46 @@ def import_(
         author=Author.parse(author) if author else None,
         when=_now(),
     )
-    click.echo(_saved(version))
+    click.echo(_told("drafts.imported" if version.fresh else "drafts.same", version))
+
+
+@click.command(short_help="Put a version's record right. 更正记录")
+@click.argument("reference", metavar="SLUG@REF")
+@click.option("--stage", help="What the stage should have been.")
+@click.option("--date", help="What the stage's date should have been: 2020-07-30, 2020-07 or 2020.")
+@click.option("--meeting", help="What the meeting should have been; '' for none.")
+@click.option("--message", default="", help="Why it is corrected.")
+@click.option("--author", metavar="'NAME <MAIL>'", help="Who corrects it; git's user if left out.")
+@_IN
+def correct(
+    reference: str,
+    stage: str | None,
+    date: str | None,
+    meeting: str | None,
+    message: str,
+    author: str | None,
+    place: Path,
+) -> None:
+    """Put right stage, date or meeting of one version, in a commit of its own; REF as in `show`.
+
+    \b
+    Examples:
+      lawtrack correct patriotic-health@first-reading --date 2020-07-29
+      lawtrack correct patriotic-health@2020-08-28 --meeting 第三十次会议
+    """
+    from lawtrack.store import Author
+
+    workspace = _workspace(place)
+    version = workspace.correct(
+        workspace.version(reference),
+        stage=stage,
+        date=date,
+        meeting=meeting,
+        message=message,
+        author=Author.parse(author) if author else None,
+        when=_now(),
+    )
+    click.echo(_told("drafts.corrected" if version.fresh else "drafts.right-already", version))
 
 
 @click.command(short_help="List a draft's versions. 列出各稿")
@@ -274,9 +313,9 @@ def _print_notice(workspace: Workspace, slug: str) -> None:
         click.secho(_safe(notice), fg="yellow")
 
 
-def _saved(version: Version) -> str:
+def _told(code: str, version: Version) -> str:
     return say(
-        "drafts.imported" if version.fresh else "drafts.same",
+        code,
         draft=version.draft,
         label=version.stage_label,
         date=version.date,

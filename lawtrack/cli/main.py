@@ -30,6 +30,7 @@ COMMANDS: Final = {
     "demo": "lawtrack.cli.drafts:demo",
     "lab": "lawtrack.cli.lab:lab",
     "import": "lawtrack.cli.drafts:import_",
+    "correct": "lawtrack.cli.drafts:correct",
     "log": "lawtrack.cli.drafts:log",
     "show": "lawtrack.cli.drafts:show",
     "diff": "lawtrack.cli.drafts:diff",

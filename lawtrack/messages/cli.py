@@ -11,6 +11,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.help-demo": ("生成示例工作区", "Make the sample workspace"),
     "cli.help-lab": ("打开工作台（JupyterLab）", "Open the workbench in JupyterLab"),
     "cli.help-import": ("把文件导入为某一稿", "Import a file as a version of a draft"),
+    "cli.help-correct": ("更正一稿的阶段、日期或会议", "Put right a version's stage, date or meeting"),
     "cli.help-log": ("列出一部草案的各稿", "List the versions of a draft"),
     "cli.help-show": ("显示某一稿的全文", "Show one version of a draft"),
     "cli.help-diff": ("对照一部草案的两稿", "Compare two versions of a draft"),

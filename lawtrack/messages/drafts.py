@@ -15,8 +15,22 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Saved {draft} {label} {date} ({reference})",
     ),
     "drafts.same": (
-        "同一文件、同一阶段的这一稿已经有了，没有另存：{draft} {label} {date}（{reference}）",
-        "The same file is there as this stage already, nothing was saved: {draft} {label} {date} ({reference})",
+        (
+            "同一文件、同一阶段的这一稿已经有了，没有另存：{draft} {label} {date}（{reference}）。"
+            "日期或者会议记错了，用 lawtrack correct {reference} --date 日期 --meeting 会议 更正。"
+        ),
+        (
+            "The same file is there as this stage already, nothing was saved: {draft} {label} {date} ({reference}). "
+            "Is its date or meeting wrong? lawtrack correct {reference} --date DATE --meeting MEETING"
+        ),
+    ),
+    "drafts.corrected": (
+        "已更正 {draft} {label} {date}（{reference}）",
+        "Corrected {draft} {label} {date} ({reference})",
+    ),
+    "drafts.right-already": (
+        "记录本来就是这样，没有改动：{draft} {label} {date}（{reference}）",
+        "It is recorded so already, nothing was changed: {draft} {label} {date} ({reference})",
     ),
     "drafts.no-version": ("草案“{slug}”还没有文本。", "The draft {slug!r} has no text yet."),
     "drafts.all-well": (

@@ -77,8 +77,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "notebook.no-date": ("请填写该稿的日期。", "Give the date of this version."),
     "notebook.saved": ("已存为《{title}》{stage}（{date}）。", "Saved as {title}, {stage} ({date})."),
     "notebook.already": (
-        "这一稿与已有的文稿完全相同，没有重复保存。",
-        "This text is already there word for word; no second version was made.",
+        "同一文件的这一稿已经有了，没有重复保存：《{title}》{stage}（{date}）。",
+        "This file is there already, no second version was made: {title}, {stage} ({date}).",
+    ),
+    "notebook.may-correct": (
+        "如果上次的日期或者会议记错了，按“按表单更正”。",
+        "If its date or meeting was typed wrong, press “Correct it as typed here”.",
+    ),
+    "notebook.correct": ("按表单更正", "Correct it as typed here"),
+    "notebook.corrected": (
+        "已更正：《{title}》{stage}（{date}）。原来的记录留在历史里。",
+        "Corrected: {title}, {stage} ({date}). The first record stays in the history.",
     ),
     "notebook.import-heading": ("导入一稿", "Bring in a version"),
     "notebook.quick-heading": ("只作对照，不保存", "Compare two files without saving"),

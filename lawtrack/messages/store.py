@@ -131,6 +131,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
             "instrument, plan_item, profile and action take lower-case words joined by hyphens."
         ),
     ),
+    "store.corrected": ("更正：原记为{stage} {date}", "Corrected: recorded as {stage} {date} before"),
+    "store.correct-later-first": (
+        "{reference} 来自同一文件，阶段和日期的记录也相同，而且更晚。请先更正那一稿。",
+        "{reference} came from the same file and is recorded alike, and is later. Correct that one first.",
+    ),
+    "store.verify-correction": (
+        "{where}：更正的是“{detail}”，但之前没有这样记录的一稿。",
+        "{where}: corrects {detail!r}, but no version before it is recorded so.",
+    ),
     "store.verify-doubled": (
         "{where}：记录“{detail}”写了两次。",
         "{where}: the trailer {detail} stands twice.",

@@ -15,6 +15,7 @@ from lawtrack.notebook.pieces import Line
 if TYPE_CHECKING:
     from lawtrack.formats.reading import ReadText
     from lawtrack.notebook.desk import Desk
+    from lawtrack.store import Version
 
 _ACCEPT: Final = ".docx,.doc,.wps,.txt,.md,.html,.htm"
 _NO_TEXT: Final = frozenset({"unknown", "suspended", "withdrawn", "carried-over", "terminated"})
@@ -35,13 +36,18 @@ class ImportPanel(Panel):
         self.meeting = self.field(ipywidgets.Text(layout={"width": "36em"}), "notebook.meeting")
         self.old_file, old_file = self._upload("notebook.old-file")
         self.new_file, new_file = self._upload("notebook.new-file")
+        self._correct = self.button("notebook.correct", self._put_right)
+        self._correct.layout.display = "none"
+        self._there: Version | None = None
         self._box = ComparisonBox(desk)
         row = {"flex_flow": "row wrap"}
         self.children = (
             self.heading("notebook.import-heading"),
             ipywidgets.HBox([file, self.target, self.slug], layout=row),
             ipywidgets.HBox([self.stage, self.date, self.meeting], layout=row),
-            self.button("notebook.save", self._save, button_style="primary", icon="save"),
+            ipywidgets.HBox(
+                [self.button("notebook.save", self._save, button_style="primary", icon="save"), self._correct]
+            ),
             self.heading("notebook.quick-heading"),
             ipywidgets.HBox(
                 [old_file, new_file, self.button("notebook.compare-files", self._compare)],
@@ -96,22 +102,50 @@ class ImportPanel(Panel):
         from lawtrack.store import Source
 
         found = _read(self.file)
-        if self.date.value is None:
-            raise UnusableInput("notebook.no-date")
+        date, meeting = self._typed()
         version = self.desk.workspace.import_version(
             self.target.value or self.slug.value.strip(),
             found.text,
             stage=self.stage.value,
-            date=self.date.value,
-            meeting=self.meeting.value,
+            date=date,
+            meeting=meeting,
             source=Source(found.source_name, found.sha256),
             when=self.desk.now(),
         )
+        told = [warning.message() for warning in found.warnings]
+        alike = {(version.date, version.meeting), (version.date, "")}  # an empty meeting contradicts none
+        differs = not version.fresh and (date, meeting) not in alike
+        self._offer_correction(version if differs else None)
+        if differs:
+            told.append(say("notebook.may-correct"))
+        self._show(version, "notebook.saved" if version.fresh else "notebook.already", *told)
+
+    def _put_right(self) -> None:
+        """The version that was found to be there takes date and meeting of the form."""
+        if self._there is None:
+            return
+        date, meeting = self._typed()
+        version = self.desk.workspace.correct(
+            self._there, date=date, meeting=meeting or None, when=self.desk.now()
+        )
+        self._offer_correction(None)
+        self._show(version, "notebook.corrected")
+
+    def _typed(self) -> tuple[str, str]:
+        """Date and meeting as the form has them. Raises UnusableInput without a date."""
+        if self.date.value is None:
+            raise UnusableInput("notebook.no-date")
+        return self.date.value.isoformat(), self.meeting.value.strip()
+
+    def _offer_correction(self, version: Version | None) -> None:
+        self._there = version
+        self._correct.layout.display = "none" if version is None else None
+
+    def _show(self, version: Version, code: str, *remarks: str) -> None:
+        """Takes the version's draft in hand and says what was done with it."""
         title = self.desk.workspace.draft(version.draft).title
-        remarks = [warning.message() for warning in found.warnings]
         self.desk.changed += 1
         self.desk.draft = version.draft
-        code = "notebook.saved" if version.fresh else "notebook.already"
         self.desk.note(code, *remarks, title=title, stage=version.stage_label, date=version.date)
 
     def _compare(self) -> None:

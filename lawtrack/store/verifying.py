@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from lawtrack.errors import InvalidRecord
 from lawtrack.law import parse
 from lawtrack.messages import known, say
+from lawtrack.store.correcting import settled
 from lawtrack.store.names import KEBAB, is_date, is_slug, text_path
 from lawtrack.store.version import Version, read_message
 
@@ -42,9 +43,9 @@ def verify(workspace: Workspace) -> tuple[Finding, ...]:
     head = repository.head()
     commits = tuple(repository.history(head, grep="^Lawtrack-")) if head else ()
     found = [finding for commit in commits for finding in _trailers(commit)]
-    versions = tuple(
-        version for commit in commits if (version := Version.of(commit)) and is_slug(version.draft)
-    )
+    every, loose = settled(commits)
+    found += [Finding("store.verify-correction", one.sha[:10], one.corrects) for one in loose]
+    versions = tuple(version for version in every if is_slug(version.draft))
     for version, (_, content) in zip(versions, _contents(workspace, versions), strict=True):
         found += _text(version, content)
     for slug in workspace.slugs():

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lawtrack.store.repository import Commit
 
 PREFIX: Final = "Lawtrack-"
-_TRAILER: Final = re.compile(r"Lawtrack-(Draft|Stage|Date|Meeting|Source): *(.*)")
+_TRAILER: Final = re.compile(r"Lawtrack-(Draft|Stage|Date|Meeting|Source|Corrects): *(.*)")
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
 _AUTHOR: Final = re.compile(r"\s*([^<>]*[^<>\s])\s*<\s*([^<>\s]+)\s*>\s*")
 
@@ -82,7 +82,8 @@ class Version:
     """One state of a draft: one commit whose trailers say which draft and which stage.
 
     `date` is the stage's own date (YYYY-MM-DD, YYYY-MM or YYYY); `saved` the commit's author date (ISO 8601).
-    `fresh` is True only on what a save has just made, False where the version was there already.
+    `fresh` is True only on what a save has just made, False where the version was there already. `corrects` is the
+    record that a correction speaks of (`correcting`), "" for a version.
     """
 
     draft: str
@@ -95,6 +96,7 @@ class Version:
     message: str
     saved: str
     fresh: bool = field(default=False, compare=False)
+    corrects: str = field(default="", compare=False)
 
     @classmethod
     def of(cls, commit: Commit) -> Version | None:
@@ -113,6 +115,7 @@ class Version:
             sha=commit.sha,
             message=record.message,
             saved=commit.saved,
+            corrects=told.get("Corrects", ""),
         )
 
     @property
@@ -152,7 +155,14 @@ class Record:
 
 
 def write_message(
-    message: str, *, draft: str, stage: str, date: str, meeting: str = "", source: Source | None = None
+    message: str,
+    *,
+    draft: str,
+    stage: str,
+    date: str,
+    meeting: str = "",
+    source: Source | None = None,
+    corrects: str = "",
 ) -> str:
     r"""A commit message: the user's words, a blank line, the trailers.
 
@@ -168,8 +178,9 @@ def write_message(
 
     What a user writes cannot pass for a trailer: only the last paragraph counts, and that one is written here.
     """
-    values = {"Draft": draft, "Stage": stage, "Date": date, "Meeting": meeting, "Source": source or ""}
-    trailers = [f"{PREFIX}{key}: {text}" for key, value in values.items() if (text := one_line(str(value)))]
+    values = {"Draft": draft, "Stage": stage, "Date": date, "Meeting": meeting}
+    values |= {"Source": str(source or ""), "Corrects": corrects}
+    trailers = [f"{PREFIX}{key}: {text}" for key, value in values.items() if (text := one_line(value))]
     return "\n".join([*clean_lines(message), "", *trailers]) + "\n"
 
 

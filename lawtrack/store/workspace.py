@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from lawtrack.errors import Conflict, NotFound, UnusableInput
 from lawtrack.law import parse
 from lawtrack.messages import say
 from lawtrack.store import unsaved
+from lawtrack.store.correcting import correction, message_of, settled
 from lawtrack.store.drafts import Draft, read_draft, write_draft
 from lawtrack.store.finding import find_version
 from lawtrack.store.names import DRAFTS, is_slug, record_path, text_path, valid_slug
@@ -166,6 +167,31 @@ class Workspace:
         there = new.among(self.repository, self._versions(slug)[-1:])
         return there or new.save(self.repository, author=author, when=when, base=base, known=known)
 
+    def correct(
+        self,
+        version: Version,
+        *,
+        stage: str | None = None,
+        date: str | dt.date | None = None,
+        meeting: str | None = None,
+        message: str = "",
+        author: Author | None = None,
+        when: dt.datetime | None = None,
+    ) -> Version:
+        """`version` with stage, date or meeting put right in one new commit; what was saved stays as it is.
+
+        With nothing to change it is given back, `fresh` False. The author is git's and the commit dated as the last
+        one unless given. Raises Conflict where a later version from the same file is recorded alike: correct that
+        one first; NotFound (stage) and UnusableInput (date).
+        """
+        versions = self._versions(version.draft)
+        right = correction(version, versions, stage=stage, date=date, meeting=meeting, message=message)
+        if right is None:
+            return replace(version, fresh=False)
+        self.commit_files({}, message_of(right), author=author, when=when)
+        made = next(one for one in self._versions(version.draft) if one.sha == version.sha)
+        return replace(made, fresh=True)
+
     def working_text(self, slug: str) -> str:
         """What lies in `drafts/<slug>/text.md` now, saved or not. Raises NotFound, UnusableInput when not UTF-8."""
         file = self.root / text_path(valid_slug(slug))
@@ -290,5 +316,5 @@ class Workspace:
         if head is None or (slug is not None and not is_slug(slug)):
             return ()
         commits = self.repository.history(head, grep=f"^Lawtrack-Draft: *{slug or ''}")
-        versions = (version for found in commits if (version := Version.of(found)))
+        versions, _ = settled(commits)
         return tuple(version for version in versions if slug in {None, version.draft})

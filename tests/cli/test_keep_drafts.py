@@ -85,6 +85,20 @@ def test_import_says_what_it_saved_and_what_was_there(filled, tmp_path):
     assert len(json.loads(filled("log", "smoke-ban", "--json")[1])) == 2
 
 
+def test_a_wrong_date_is_corrected_as_the_second_import_says(filled, tmp_path):
+    again = ["import", str(tmp_path / "二.txt"), "--draft", "smoke-ban", "--stage", "passed"]
+    said = filled(*again, "--date", "2020-08-29")[1]
+    assert "2020-08-28" in said
+    command = said.partition("lawtrack ")[2].split()[:2]
+    status, out, _ = filled(*command, "--date", "2020-08-29", "--meeting", "第三十次会议")
+    assert (status, "已更正 smoke-ban 表决通过 2020-08-29" in out) == (0, True)
+    assert "没有改动" in filled(*command, "--date", "2020-08-29")[1]
+    listed = filled("log", "smoke-ban")[1]
+    assert "2020-08-29  表决通过" in listed
+    assert "更正：原记为表决通过 2020-08-28" in listed
+    assert filled("verify") == (0, "2 稿，记录无误。\n", "")
+
+
 def test_import_takes_meeting_message_title_and_author(filled, tmp_path):
     more = [
         "--meeting",

@@ -124,6 +124,22 @@ def test_a_file_becomes_a_version_of_a_new_draft_once(bench: Workbench) -> None:
     assert "没有重复保存" in bench.desk.status.sentence
 
 
+def test_a_date_that_was_typed_wrong_is_corrected_from_the_form(bench: Workbench) -> None:
+    form = panel(bench, "import")
+    form.target.value, form.slug.value, form.date.value = "", "parks", date(2021, 1, 3)
+    form.file.value = upload("公园.txt", OLD)
+    press(bench, "import", "存为新的一稿")
+    assert form._correct.layout.display == "none"
+    form.target.value, form.date.value, form.meeting.value = "parks", date(2021, 3, 1), "第三次会议"
+    press(bench, "import", "存为新的一稿")
+    assert "（2021-01-03）" in bench.desk.status.sentence
+    assert form._correct.layout.display is None
+    press(bench, "import", "按表单更正")
+    assert bench.desk.status.sentence.startswith("已更正：《某市公园条例》一审（2021-03-01）")
+    assert [row[1:3] for row in panel(bench, "versions")._table.rows] == [["2021-03-01", "第三次会议"]]
+    assert form._correct.layout.display == "none"
+
+
 @pytest.mark.parametrize(
     ("name", "content", "told"),
     [("空.txt", "", "空"), ("图.docx", "\x00\x01PNG", "图.docx")],

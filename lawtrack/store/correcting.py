@@ -1,0 +1,117 @@
+"""A version's record put right: stage, date or meeting that were typed wrong.
+
+Nothing is rewritten. A later commit without files repeats the record as it should have been, and says in a trailer of
+its own which record it corrects:
+
+    Lawtrack-Draft: patriotic-health
+    Lawtrack-Stage: first-reading
+    Lawtrack-Date: 2020-07-30
+    Lawtrack-Corrects: first-reading 2020-07-03
+
+It speaks of the last version before it that is recorded so and came from the same file; a commit's hash would not
+survive a rebase.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lawtrack.errors import Conflict, NotFound
+from lawtrack.messages import say
+from lawtrack.store.finding import listed
+from lawtrack.store.names import iso_date, stage_id, stage_label
+from lawtrack.store.version import Version, one_line, write_message
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Sequence
+
+    from lawtrack.store.repository import Commit
+
+
+def settled(commits: Iterable[Commit]) -> tuple[tuple[Version, ...], tuple[Version, ...]]:
+    """The versions that `commits`, oldest first, make, as last corrected; and the corrections that fit none of them."""
+    found: list[Version] = []
+    loose = []
+    for commit in commits:
+        version = Version.of(commit)
+        if version is None:
+            continue
+        if not version.corrects:
+            found.append(version)
+            continue
+        at = _meant(found, version)
+        if at is None:
+            loose.append(version)
+        else:
+            found[at] = _put_right(found[at], version)
+    return tuple(found), tuple(loose)
+
+
+def correction(
+    version: Version,
+    versions: Sequence[Version],
+    *,
+    stage: str | None,
+    date: str | dt.date | None,
+    meeting: str | None,
+    message: str,
+) -> Version | None:
+    """`version` as it should be recorded (an argument None: as it is now), or None where it is recorded so already.
+
+    Raises NotFound for a stage there is not, and where `version` is not among `versions`, UnusableInput for what is no
+    date, Conflict where a later version from the same file is recorded alike.
+    """
+    now = next((held for held in versions if held.sha == version.sha), None)
+    if now is None:
+        raise NotFound(
+            "store.no-version", slug=version.draft, ref=version.sha[:10], known=listed(tuple(versions))
+        )
+    right = replace(
+        now,
+        stage=stage_id(stage) if stage is not None else now.stage,
+        date=iso_date(date) if date is not None else now.date,
+        meeting=one_line(meeting) if meeting is not None else now.meeting,
+        corrects=_recorded(now),
+    )
+    if (right.stage, right.date, right.meeting) == (now.stage, now.date, now.meeting):
+        return None
+    at = _meant(versions, right)
+    assert at is not None, "it is among them"
+    if versions[at].sha != now.sha:
+        raise Conflict("store.correct-later-first", reference=versions[at].reference)
+    subject = say("store.corrected", "zh", stage=stage_label(now.stage, "zh"), date=now.date)
+    return replace(right, message=message.strip() or subject)
+
+
+def message_of(right: Version) -> str:
+    """The message of the commit that makes the correction."""
+    return write_message(
+        right.message,
+        draft=right.draft,
+        stage=right.stage,
+        date=right.date,
+        meeting=right.meeting,
+        source=right.source,
+        corrects=right.corrects,
+    )
+
+
+def _recorded(version: Version) -> str:
+    return f"{version.stage} {version.date}".strip()
+
+
+def _meant(versions: Sequence[Version], told: Version) -> int | None:
+    """The place of the version that the correction `told` speaks of."""
+    for at in range(len(versions) - 1, -1, -1):
+        held = versions[at]
+        if (held.draft, _recorded(held), held.source) == (told.draft, told.corrects, told.source):
+            return at
+    return None
+
+
+def _put_right(version: Version, told: Version) -> Version:
+    """`version` with the record that `told` gives it; what it said before stands in the message."""
+    message = "\n".join(filter(None, [version.message, told.message]))
+    return replace(version, stage=told.stage, date=told.date, meeting=told.meeting, message=message)

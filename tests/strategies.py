@@ -93,12 +93,13 @@ def instruments(draw: st.DrawFn, low: int = 3, high: int = 30) -> str:
 
 LABELS = (
     "第一条 第二条 第五条的规定 第十条之一 第一百零三条 第1条 第一章 第一编 附则 总则 目录 序言 附件 附件一：样式 附： "
-    "（一） (二) （三) 1. 2、 （1） ① ⒈ 一、 二、管辖 （删去） 〖目的〗 （立法目的） 删去"
+    "（一） (二) （三) （三）项 ；（二） ㈠ 1. 2、 3） （1） ① ⒈ 一、 二、管辖 （删去） 〖目的〗 （立法目的） 删去"
 ).split()
 WORDS = "（ ） 。 ； ： ， 为了健康 本条例 自2020年 1月1日起施行 某市条例 2020年8月28日 通过 |".split()
+CARRIED = ["— 3 —", "第3页", "<p>", "</p>", "<br/>", "&nbsp;", "……12", "注：", "某市条例"]
 SPACED = ["第三条　", "第 四 条 ", "第二章　总则", "第一节 一般规定", "第一分编　通则", "附　则", "目　　录"]
-BREAKS = ["\n", "\n", "\n", "\n\n", "\r\n", "\t", "　", " ", "#", "## ", "\u2028", "\x0b", "\ufeff", "\xa0"]
-BITS = [*LABELS, *WORDS, *SPACED, *BREAKS, "长" * 45]
+BREAKS = ["\n", "\n", "\n", "\n\n", "\r\n", "\t", "　", " ", "#", "## ", "\u2028", "\x0b", "\r", "\ufeff", "\xa0"]
+BITS = [*LABELS, *WORDS, *SPACED, *CARRIED, *BREAKS, "长" * 45]
 
 
 def messy_texts() -> st.SearchStrategy[str]:

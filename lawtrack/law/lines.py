@@ -24,8 +24,7 @@ LEADER: Final = (
     rf"(?:[{GAP}]*(?:[.…·・—\-]{{2,}}|\t)[{GAP}]*[（(]?[0-9０-９]{{1,4}}[）)]?|[{GAP}]+[0-9０-９]{{1,4}})"
 )
 """What leads from an entry of a contents page to its page: ……12, a tab and 12."""
-LEFTOVER: Final = re.compile(f"(?:{SPACE_CODE}|{TAG})", re.IGNORECASE)
-_GAP_OR_LEFTOVER: Final = GAP + "<&"
+LEFTOVER: Final = re.compile(f"{SPACE_CODE}|{TAG}", re.IGNORECASE)
 
 _NUMERAL: Final = f"[{NUMERAL_CLASS}]{{1,12}}"
 _AT_END: Final = rf"(?=[{GAP}]*(?:{LEADER})?[{GAP}]*\r?$)"
@@ -42,9 +41,9 @@ _KINDS: Final = {
     "page": rf"{PAGE_NUMBER}(?=[{GAP}]*\r?$)",
 }
 LINE: Final = re.compile(
-    rf"^[{GAP}]*(?:(?:{SPACE_CODE}|{TAG})[{GAP}]*)*(?P<mark>\#[\#{GAP}]*)?"
+    rf"^[{GAP}]*(?P<mark>\#[\#{GAP}]*)?"
     rf"(?:{'|'.join(f'(?P<{kind}>{shape})' for kind, shape in _KINDS.items())}|(?=[^{GAP}\r\n\#]))",
-    re.MULTILINE | re.IGNORECASE,
+    re.MULTILINE,
 )
 
 
@@ -60,9 +59,20 @@ class Line(NamedTuple):
     apart: bool  # a blank line stands before it
 
 
+def plain_text(text: str) -> str:
+    r"""`text`, character for character, with a line break for all that ends a line and spaces for what says nothing.
+
+    >>> plain_text("<p>第一条&nbsp;甲。\u2028乙。")
+    '   第一条      甲。\n乙。'
+    """
+    if "<" in text or "&" in text:
+        text = LEFTOVER.sub(lambda left: " " * len(left[0]), text)
+    rare = any(mark in text for mark in BREAKS) or text.count("\r") != text.count("\r\n")
+    return OTHER_BREAK.sub("\n", text) if rare else text
+
+
 def read_lines(text: str) -> list[Line]:
-    """Every line of `text` that is not blank, classified by its beginning."""
-    text = _with_plain_breaks(text)
+    """Every line of a plain text that is not blank, classified by its beginning."""
     found: list[Line] = []
     append, length, at = found.append, len(text), 0
     for match in LINE.finditer(text):
@@ -70,44 +80,19 @@ def read_lines(text: str) -> list[Line]:
         apart = begins - at > 1
         stop = text.find("\n", begins)
         at = length if stop < 0 else stop
-        end = _trimmed(text, begins, at)
+        end = at
+        while end > begins and text[end - 1] in BLANK:
+            end -= 1
         kind = match.lastgroup
         mark = (match["mark"] or "").strip(GAP)
         if kind is None or kind == "mark":
             append(Line("text", match.end(), match.end(), end, "", mark, apart))
             continue
         label_start, words = match.span(kind)
-        while words < end and text[words] in _GAP_OR_LEFTOVER:
-            left = LEFTOVER.match(text, words, end)
-            if not left and text[words] not in GAP:
-                break
-            words = left.end() if left else words + 1
+        while words < end and text[words] in GAP:
+            words += 1
         append(Line(kind, label_start, words, end, match[kind], mark, apart))
     return found
-
-
-def _trimmed(text: str, begins: int, end: int) -> int:
-    """Where the words of a line end, before white space and what is left of a web page."""
-    while end > begins:
-        if text[end - 1] in BLANK:
-            end -= 1
-        elif text[end - 1] in ">;" and (left := _last_leftover(text, begins, end)) is not None:
-            end = left
-        else:
-            break
-    return end
-
-
-def _last_leftover(text: str, begins: int, end: int) -> int | None:
-    """Where a tag or a coded space begins that ends at `end`."""
-    opens = text.rfind("<" if text[end - 1] == ">" else "&", max(begins, end - 420), end)
-    return opens if opens >= 0 and LEFTOVER.fullmatch(text, opens, end) else None
-
-
-def _with_plain_breaks(text: str) -> str:
-    """The text, character for character, with a line break for whatever else ends a line."""
-    rare = any(mark in text for mark in BREAKS) or text.count("\r") != text.count("\r\n")
-    return OTHER_BREAK.sub("\n", text) if rare else text
 
 
 def number_of(label: str) -> Number:

@@ -10,10 +10,18 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.law.enumerations import Ahead, labels_within, style_of
-from lawtrack.law.lines import GAP, LEFTOVER, Line, number_of, read_lines
+from lawtrack.law.lines import GAP, LEFTOVER, Line, number_of, plain_text, read_lines
 from lawtrack.law.model import HEADING_LEVELS, Block, Instrument, Level, Number, Problem, Provision
 from lawtrack.law.regions import find_regions
-from lawtrack.law.shapes import ENDS, SENTENCE_ENDS, is_finished, is_heading, is_reference, rank
+from lawtrack.law.shapes import (
+    ENDS,
+    SENTENCE_ENDS,
+    is_bare_heading,
+    is_finished,
+    is_heading,
+    is_reference,
+    rank,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,6 +45,8 @@ CAPTION: Final = re.compile(
 """The caption of a draft article: 第一条〖目的〗, 第一条（立法目的）; not 第二条（删去）."""
 SEPARATOR: Final = re.compile(rf"[：:、．][{GAP}]*")
 """What some texts put between 第一条 and its words."""
+WIDEST: Final = 60
+"""No line of a hard-wrapped text is longer, in characters."""
 FAR: Final = 12
 """A number that jumps further than this is a wrapped reference or the start of something else, not the next article."""
 
@@ -50,15 +60,16 @@ def parse(text: str) -> Instrument:
     >>> doc.by_eid["art_2__para_1__item_2"].words
     '乱扔。'
     """
-    every = read_lines(text)
+    plain = plain_text(text)
+    every = read_lines(plain)
     lines = [line for line in every if line.kind != "page"]
     pages = [Block("page-number", line.start, line.end, text) for line in every if line.kind == "page"]
-    regions = find_regions(text, lines)
-    builder = _Builder(text, regions.units, lines[regions.first : regions.last])
+    regions = find_regions(plain, lines, text)
+    builder = _Builder(plain, regions.units, lines[regions.first : regions.last])
     builder.read()
     running = tuple(sorted([*pages, *regions.running], key=lambda block: block.start))
     problems = *_of_conversion(text, pages), *builder.problems()
-    return Instrument(text, builder.body(), regions.blocks, problems, running)
+    return Instrument(text, builder.body(text), regions.blocks, problems, running)
 
 
 def _of_conversion(text: str, pages: Sequence[Block]) -> Iterator[Problem]:
@@ -92,6 +103,7 @@ class _Builder:
     def __init__(self, text: str, units: str, lines: Sequence[Line]) -> None:
         self.text, self.units, self.lines = text, units, lines
         self.ahead = Ahead(text, lines, units)
+        self.hard_wrapped = _is_hard_wrapped(text, lines, units)
         self.root = _Node(Level.PART, "", (0, 0), 0, 0, 0)
         self.open: list[_Node] = [self.root]
         self.last: Number | None = None
@@ -114,6 +126,8 @@ class _Builder:
         kind = line.kind
         if kind == self.units and self._is_next(line):
             self._article(line)
+        elif kind == "closing" and self.previous is not None and is_bare_heading(self.previous):
+            self._words(line)  # the name of the chapter whose number stands above it
         elif self._is_group(line) or (kind in ("heading", "closing") and is_heading(self.text, line)):
             self._heading(line)
         elif kind in ("item", "point", "ordinal") and self._is_listed(line):
@@ -227,7 +241,7 @@ class _Builder:
         words = self.text[line.start : line.end]
         runs_on = not heading.heading or not (line.apart or heading.children)
         short = len(heading.heading) + len(words) <= 40 and words[-1] not in SENTENCE_ENDS
-        if runs_on and short and line.kind == "text" and heading.label:
+        if runs_on and short and line.kind in ("text", "closing") and heading.label:
             heading.heading += "".join(words.split())
             heading.words = heading.end = line.end
         else:
@@ -241,6 +255,8 @@ class _Builder:
         if "\t" in self.text[line.start : line.end] or "\t" in self.text[previous.start : previous.end]:
             return False
         if self._is_listing(line, previous) or self._is_of_item(line, previous):
+            return True
+        if self.hard_wrapped and not _is_indented(self.text, line):
             return True
         return not line.apart and (not self._is_finished(previous) or _is_note(self.text, line))
 
@@ -275,35 +291,10 @@ class _Builder:
     def _problem(self, code: str, line: Line, **details: object) -> None:
         self.found.append((code, line.start, details))
 
-    def body(self) -> tuple[Provision, ...]:
-        """The finished tree."""
+    def body(self, source: str) -> tuple[Provision, ...]:
+        """The finished tree, of provisions of `source`."""
         given: dict[str, int] = {}
-        return tuple([self._freeze(node, "", given) for node in self.root.children])
-
-    def _freeze(self, node: _Node, above: str, given: dict[str, int]) -> Provision:
-        level, end = node.level, node.end
-        main, branch = node.number
-        stem = f"{EID_NAME[level]}_{main}-{branch}" if branch else f"{EID_NAME[level]}_{main or 'nn'}"
-        if above and level is not Level.ARTICLE:
-            stem = f"{above}__{stem}"
-        given[stem] = twin = given.get(stem, 0) + 1
-        eid = stem if twin == 1 else f"{stem}_{twin}"
-        children: tuple[Provision, ...] = ()
-        if node.children:
-            children = tuple([self._freeze(child, eid, given) for child in node.children])
-            end = max(end, children[-1].end)
-        return Provision(
-            level,
-            eid,
-            node.label,
-            node.number,
-            node.start,
-            node.words,
-            end,
-            self.text,
-            node.heading,
-            children,
-        )
+        return tuple([_freeze(node, source, "", given) for node in self.root.children])
 
     def problems(self) -> Iterator[Problem]:
         """What looked wrong, in the order of the text, with its line."""
@@ -311,6 +302,48 @@ class _Builder:
         for code, at, details in self.found:
             line, counted = line + self.text.count("\n", counted, at), at
             yield Problem(code, line, details)
+
+
+def _freeze(node: _Node, source: str, above: str, given: dict[str, int]) -> Provision:
+    """`node` as a provision. `given` counts the addresses, so that a second article 2 is art_2_2."""
+    level, end = node.level, node.end
+    main, branch = node.number
+    stem = f"{EID_NAME[level]}_{main}-{branch}" if branch else f"{EID_NAME[level]}_{main or 'nn'}"
+    if above and level is not Level.ARTICLE:
+        stem = f"{above}__{stem}"
+    given[stem] = twin = given.get(stem, 0) + 1
+    eid = stem if twin == 1 else f"{stem}_{twin}"
+    children: tuple[Provision, ...] = ()
+    if node.children:
+        children = tuple([_freeze(child, source, eid, given) for child in node.children])
+        end = max(end, children[-1].end)
+    return Provision(
+        level,
+        eid,
+        node.label,
+        node.number,
+        node.start,
+        node.words,
+        end,
+        source,
+        node.heading,
+        children,
+    )
+
+
+def _is_indented(text: str, line: Line) -> bool:
+    return line.start > 0 and text[line.start - 1] in GAP
+
+
+def _is_hard_wrapped(text: str, lines: Sequence[Line], units: str) -> bool:
+    """Is every line cut at one width, and a new 款 known by its indentation, as in text copied out of a page?"""
+    heads = [line for line in lines if line.kind == units]
+    return (
+        len(lines) > len(heads) > 1
+        and all(_is_indented(text, line) for line in heads)
+        and max(line.end - line.start for line in lines) <= WIDEST
+        and any(_is_indented(text, line) for line in lines if line.kind == "text")
+    )
 
 
 def _is_note(text: str, line: Line) -> bool:

@@ -36,22 +36,22 @@ class Regions(NamedTuple):
     running: tuple[Block, ...]
 
 
-def find_regions(text: str, lines: Sequence[Line]) -> Regions:
-    """The regions of the text. Total: a text without articles has an empty body and a preamble."""
+def find_regions(text: str, lines: Sequence[Line], source: str) -> Regions:
+    """The regions of the plain `text`, their blocks in `source`. A text without articles has an empty body."""
     units = units_of(text, lines)
     articles = _articles(text, lines, units)
     first = tail = annexes = len(lines)
     if articles:
         first = _first_heading(text, lines, articles[0]) if units == "article" else articles[0]
         tail, annexes = find_ends(text, lines, articles)
-    before = [_block(text, kind, lines[a:b]) for kind, a, b in read_before(text, lines, first)]
+    before = [_block(source, kind, lines[a:b]) for kind, a, b in read_before(text, lines, first)]
     blocks = [block for block in before if block.kind != RUNNING]
     if tail < annexes:
-        blocks.append(_block(text, "tail", lines[tail:annexes]))
+        blocks.append(_block(source, "tail", lines[tail:annexes]))
     for begin, stop in pairwise([*annex_starts(text, lines, annexes), len(lines)]):
         head = lines[begin]
         label = head.label.rstrip(":：") if head.kind == "annex" else ""
-        blocks.append(_block(text, "annex", lines[begin:stop], label))
+        blocks.append(_block(source, "annex", lines[begin:stop], label))
     running = tuple(block for block in before if block.kind == RUNNING)
     return Regions(first, tail, units, tuple(blocks), running)
 
@@ -95,15 +95,15 @@ def _first_heading(text: str, lines: Sequence[Line], start: int) -> int:
     index = start - 1
     while index >= 0:
         line = lines[index]
-        if is_heading(text, line) and rank(line) < below:
+        if index > 0 and line.kind in ("text", "closing") and is_bare_heading(lines[index - 1]):
+            index -= 1  # the heading's name on a line of its own
+        elif is_heading(text, line) and rank(line) < below:
             first, below = index, rank(line)
             index -= 1
-        elif index > 0 and line.kind == "text" and is_bare_heading(lines[index - 1]):
-            index -= 1  # the heading's name on a line of its own
         else:
             break
     return first
 
 
-def _block(text: str, kind: str, lines: Sequence[Line], label: str = "") -> Block:
-    return Block(kind, lines[0].start, lines[-1].end, text, label)
+def _block(source: str, kind: str, lines: Sequence[Line], label: str = "") -> Block:
+    return Block(kind, lines[0].start, lines[-1].end, source, label)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.law.lines import read_lines
+from lawtrack.law.lines import plain_text, read_lines
 from lawtrack.law.model import HEADING_LEVELS, Level, unwrap
 from lawtrack.law.parsing import CAPTION
 
@@ -54,7 +54,7 @@ def _units(doc: Instrument) -> Iterator[str]:
 
 def _title(title: str) -> Iterator[str]:
     """Marked as the title, unless it looks like something else, which the mark would not hide."""
-    yield f"# {title}" if read_lines(title)[0].kind == "text" else title
+    yield f"# {title}" if read_lines(plain_text(title))[0].kind == "text" else title
 
 
 def _provision(node: Provision, marks: dict[Level, str]) -> Iterator[str]:

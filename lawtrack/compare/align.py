@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 CLEAR: Final = 0.70  # so much of both in common leaves no doubt
-ALONE: Final = 3  # as long as no more than so many units stand between the anchors
+ALONE: Final = 6  # as long as no more than so many units stand between the anchors
 ALIKE: Final = 0.40  # two units in order that share this much are versions of one another
 MOVED: Final = 0.45  # out of order it takes a little more
 REWRITTEN: Final = 0.22  # alone between two aligned pairs it takes less

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
-from heapq import nsmallest
 from itertools import chain
 from math import fsum, log
 from typing import TYPE_CHECKING, Final
@@ -48,7 +47,7 @@ class Likeness:
         one, other = self.old_weight[i], self.new_weight[j]
         if not one or not other:
             return 0.0
-        shared = self.weigh(self.old[i] & self.new[j])
+        shared = fsum(map(self.weight.__getitem__, self.old[i] & self.new[j]))
         return shared / (one + other) + shared / min(one, other) / 2
 
     @cached_property
@@ -79,9 +78,8 @@ class Index:
         if len(self.units) <= FEW:
             return self.units
         found: Iterable[int] = chain.from_iterable([self.places[gram] for gram in grams & self.rare])
-        return [
-            unit for unit, _ in nsmallest(count, Counter(found).items(), key=lambda one: (-one[1], one[0]))
-        ]
+        ranked = sorted([(-shared, unit) for unit, shared in Counter(found).items()])
+        return [unit for _, unit in ranked[:count]]
 
 
 def bigrams(words: str) -> set[int]:

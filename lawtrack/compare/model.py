@@ -42,7 +42,12 @@ class Row:
 
     @cached_property
     def ops(self) -> tuple[Op, ...]:
-        """The operations from `old_text` to `new_text`."""
+        """The operations from `old_text` to `new_text`; a clause that only got another number differs in its label."""
+        if self.renumbered and len(self.old) == len(self.new) == 1:
+            old, new = self.old[0], self.new[0]
+            rest = self.old_text.removeprefix(old)
+            if self.new_text == new + rest and self.old_text == old + rest:
+                return ("delete", old), ("insert", new), ("equal", rest)
         return inline(self.old_text, self.new_text)
 
     @cached_property

@@ -20,20 +20,31 @@ if TYPE_CHECKING:
 @click.command(short_help="Read a file's structure. 读出结构")
 @click.argument("file", metavar="FILE")
 @click.option("--json", "as_json", is_flag=True, help="The whole tree as one JSON object.")
-def parse(file: str, as_json: bool) -> None:
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="Write the text: .docx .html .md .txt .json .xml"
+)
+def parse(file: str, as_json: bool, output: Path | None) -> None:
     """Read FILE (txt, md, html, docx; `-` for standard input) and show its structure and what looks wrong.
 
     \b
     Examples:
       lawtrack parse 条例草案.docx
       lawtrack parse ordinance.txt --json
+      lawtrack parse 条例草案.docx -o 清稿.docx
+      lawtrack parse ordinance.txt -o ordinance.xml
       cat ordinance.txt | lawtrack parse -
+
+    A .docx is a clean copy in the layout of official documents, an .xml is Akoma Ntoso 3.0.
     """
     doc = instrument_of(file)
-    if as_json:
+    if output:
+        from lawtrack.formats.instrument_files import write_instrument
+
+        click.echo(say("cli.written", path=write_instrument(doc, output)))
+    elif as_json:
         click.echo(json.dumps(doc.to_dict(), ensure_ascii=False, indent=2))
-        return
-    _outline(doc)
+    else:
+        _outline(doc)
 
 
 @click.command(short_help="Compare two files clause by clause. 逐条对照")

@@ -6,6 +6,7 @@
     ├── NotFound         a draft, version, clause, plan item or workspace that is not there
     ├── Conflict         somebody else saved meanwhile, or the thing is there already
     ├── NotSaved         a save that failed; says where the unsaved text lies
+    ├── NotApplied       an amending decision that could not be applied whole; the exit status is 3
     └── MissingTool      something that has to be installed first: git, LibreOffice, the workbench
 
 An error is made with a code of the message catalogue and the details that its sentence names, so that each
@@ -57,6 +58,12 @@ class Conflict(LawtrackError):
 
 class NotSaved(LawtrackError):
     """A save that failed; the details name where the unsaved text lies."""
+
+
+class NotApplied(LawtrackError):
+    """An amending decision that could not be applied whole; the details give the reasons."""
+
+    exit_status = 3
 
 
 class MissingTool(LawtrackError):

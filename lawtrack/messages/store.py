@@ -140,6 +140,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{where}：更正的是“{detail}”，但之前没有这样记录的一稿。",
         "{where}: corrects {detail!r}, but no version before it is recorded so.",
     ),
+    "store.not-applied": (
+        "这份决定不能完整执行于 {reference}，没有保存：\n{reasons}\n核对后仍要保存已执行的部分，请用 --partial。",
+        "The decision could not be applied whole to {reference}; nothing was saved:\n{reasons}\nCheck; --partial saves the rest.",
+    ),
+    "store.nothing-applied": (
+        "这份决定没有一项能执行于 {reference}，没有保存：\n{reasons}",
+        "No instruction of the decision could be applied to {reference}; nothing was saved:\n{reasons}",
+    ),
+    "store.amended-subject": ("{label}：根据{decision}修改", "{label}: amended by {decision}"),
+    "store.amended-partly": ("尚未执行：", "Not applied:"),
     "store.verify-doubled": (
         "{where}：记录“{detail}”写了两次。",
         "{where}: the trailer {detail} stands twice.",

@@ -46,6 +46,7 @@ class NewVersion:
     message: str
     meeting: str
     source: Source | None
+    decision: Source | None = None
 
     @classmethod
     def of(
@@ -59,13 +60,15 @@ class NewVersion:
         meeting: str = "",
         message: str = "",
         title: str = "",
+        decision: Source | None = None,
     ) -> NewVersion:
         """All of it checked, before anything is written. Raises UnusableInput and NotFound (stage)."""
         instrument = parse(doc) if isinstance(doc, str) else doc
         if not instrument.text.strip():
             raise UnusableInput("store.empty-text")
-        if source and not source.well_formed:
-            raise UnusableInput("store.bad-source", source=source)
+        for told in (source, decision):
+            if told and not told.well_formed:
+                raise UnusableInput("store.bad-source", source=told)
         return cls(
             slug=valid_slug(slug),
             stage=stage_id(stage),
@@ -75,16 +78,13 @@ class NewVersion:
             message=message,
             meeting=meeting,
             source=source,
+            decision=decision,
         )
 
     def among(self, repository: Repository, versions: tuple[Version, ...]) -> Version | None:
-        """The one of `versions` that is this already: the same source, stage and text."""
-        digest = self.source.sha256 if self.source else None
-        alike = [
-            old
-            for old in versions
-            if old.stage == self.stage and (old.source.sha256 if old.source else None) == digest
-        ]
+        """The one of `versions` that is this already: the same source or decision, stage and text."""
+        origin = _origin(self)
+        alike = [old for old in versions if old.stage == self.stage and _origin(old) == origin]
         texts = repository.read_many([(old.sha, text_path(self.slug)) for old in alike])
         return next((old for old, (_, text) in zip(alike, texts, strict=True) if text == self.text), None)
 
@@ -127,7 +127,14 @@ class NewVersion:
             date=self.date,
             meeting=self.meeting,
             source=self.source,
+            decision=self.decision,
         )
+
+
+def _origin(version: NewVersion | Version) -> tuple[str, str]:
+    """What a version came from: the hashes of its file and of its decision."""
+    source, decision = version.source, version.decision
+    return source.sha256 if source else "", decision.sha256 if decision else ""
 
 
 def _encoded(text: str) -> bytes:

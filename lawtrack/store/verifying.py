@@ -75,8 +75,9 @@ def _trailers(commit: Commit) -> Iterator[Finding]:
         yield Finding("store.verify-stage", where, version.stage)
     if not is_date(version.date):
         yield Finding("store.verify-date", where, version.date or "–")
-    if version.source and not version.source.well_formed:
-        yield Finding("store.verify-source", where, str(version.source))
+    for told in (version.source, version.decision):
+        if told and not told.well_formed:
+            yield Finding("store.verify-source", where, str(told))
 
 
 def _text(version: Version, content: bytes | None) -> Iterator[Finding]:

@@ -5,9 +5,10 @@
     Lawtrack-Date: 2020-07-30
     Lawtrack-Meeting: 某市人民代表大会常务委员会第二十九次会议
     Lawtrack-Source: 修订草案.docx sha256:…
+    Lawtrack-Decision: 关于修改《某市条例》的决定 sha256:…
 
-The trailers are the last paragraph of a commit's message; git's own commands keep them through clone, push, rebase
-and cherry-pick.
+The decision is there where the text was made by applying one. The trailers are the last paragraph of a commit's
+message; git's own commands keep them through clone, push, rebase and cherry-pick.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from lawtrack.store.repository import Commit
 
 PREFIX: Final = "Lawtrack-"
-_TRAILER: Final = re.compile(r"Lawtrack-(Draft|Stage|Date|Meeting|Source|Corrects): *(.*)")
+_TRAILER: Final = re.compile(r"Lawtrack-(Draft|Stage|Date|Meeting|Source|Decision|Corrects): *(.*)")
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
 _AUTHOR: Final = re.compile(r"\s*([^<>]*[^<>\s])\s*<\s*([^<>\s]+)\s*>\s*")
 
@@ -83,7 +84,8 @@ class Version:
 
     `date` is the stage's own date (YYYY-MM-DD, YYYY-MM or YYYY); `saved` the commit's author date (ISO 8601).
     `fresh` is True only on what a save has just made, False where the version was there already. `corrects` is the
-    record that a correction speaks of (`correcting`), "" for a version.
+    record that a correction speaks of (`correcting`), "" for a version. `decision` names the amending decision whose
+    application made the text, None where it came otherwise.
     """
 
     draft: str
@@ -97,6 +99,7 @@ class Version:
     saved: str
     fresh: bool = field(default=False, compare=False)
     corrects: str = field(default="", compare=False)
+    decision: Source | None = None
 
     @classmethod
     def of(cls, commit: Commit) -> Version | None:
@@ -116,6 +119,7 @@ class Version:
             message=record.message,
             saved=commit.saved,
             corrects=told.get("Corrects", ""),
+            decision=Source.parse(told["Decision"]) if "Decision" in told else None,
         )
 
     @property
@@ -138,6 +142,7 @@ class Version:
             "meeting": self.meeting,
             "source": self.source.name if self.source else "",
             "sha256": self.source.sha256 if self.source else "",
+            "decision": self.decision.name if self.decision else "",
             "author": self.author.name,
             "message": self.message,
             "sha": self.sha,
@@ -162,6 +167,7 @@ def write_message(
     date: str,
     meeting: str = "",
     source: Source | None = None,
+    decision: Source | None = None,
     corrects: str = "",
 ) -> str:
     r"""A commit message: the user's words, a blank line, the trailers.
@@ -179,7 +185,7 @@ def write_message(
     What a user writes cannot pass for a trailer: only the last paragraph counts, and that one is written here.
     """
     values = {"Draft": draft, "Stage": stage, "Date": date, "Meeting": meeting}
-    values |= {"Source": str(source or ""), "Corrects": corrects}
+    values |= {"Source": str(source or ""), "Decision": str(decision or ""), "Corrects": corrects}
     trailers = [f"{PREFIX}{key}: {text}" for key, value in values.items() if (text := one_line(value))]
     return "\n".join([*clean_lines(message), "", *trailers]) + "\n"
 

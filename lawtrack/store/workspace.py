@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from lawtrack.amend import Applied
     from lawtrack.law import Instrument
     from lawtrack.store.history import Blame
     from lawtrack.store.verifying import Finding
@@ -192,6 +193,45 @@ class Workspace:
         made = next(one for one in self._versions(version.draft) if one.sha == version.sha)
         return replace(made, fresh=True)
 
+    def amend(
+        self,
+        slug: str,
+        decision: str,
+        *,
+        stage: str,
+        date: str | dt.date,
+        on: str | None = None,
+        source: Source | None = None,
+        partial: bool = False,
+        meeting: str = "",
+        message: str = "",
+        author: Author | None = None,
+        when: dt.datetime | None = None,
+    ) -> tuple[Version, Applied]:
+        """The version that the text of an amending `decision` makes of the draft, and what came of each instruction.
+
+        It is applied to the version `on` (a ref as in `version`; the last one if left out). `source` is the file that
+        the decision came from. Raises NotApplied, and saves nothing, where it cannot be applied whole: `partial` saves
+        what could be and lists the rest in the version's message. The rest is as for `import_version`.
+        """
+        from lawtrack.store.amending import amended
+
+        new, applied = amended(
+            self,
+            slug,
+            decision,
+            stage=stage,
+            date=date,
+            on=on,
+            source=source,
+            partial=partial,
+            meeting=meeting,
+            message=message,
+        )
+        base = self._head()
+        there = new.among(self.repository, self._versions(slug))
+        return there or new.save(self.repository, author=author, when=when, base=base), applied
+
     def working_text(self, slug: str) -> str:
         """What lies in `drafts/<slug>/text.md` now, saved or not. Raises NotFound, UnusableInput when not UTF-8."""
         file = self.root / text_path(valid_slug(slug))
@@ -225,6 +265,7 @@ class Workspace:
             "meeting",
             "source",
             "sha256",
+            "decision",
             "author",
             "message",
         ]

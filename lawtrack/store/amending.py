@@ -1,0 +1,79 @@
+"""A draft's next version from an amending decision: applied, checked, and ready to be saved."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from lawtrack.amend import apply, read
+from lawtrack.errors import NotApplied
+from lawtrack.messages import say, speaking
+from lawtrack.store.names import stage_id, stage_label
+from lawtrack.store.new import NewVersion
+from lawtrack.store.version import Source, one_line
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from lawtrack.amend import Applied
+    from lawtrack.store.workspace import Workspace
+
+
+def amended(
+    workspace: Workspace,
+    slug: str,
+    decision: str,
+    *,
+    stage: str,
+    date: str | dt.date,
+    on: str | None,
+    source: Source | None,
+    partial: bool,
+    meeting: str,
+    message: str,
+) -> tuple[NewVersion, Applied]:
+    """The version to be saved, and what came of each instruction. Raises NotApplied as `Workspace.amend` says."""
+    base = workspace.version(slug, on)
+    told = read(decision)
+    applied = apply(workspace.instrument(base), told)
+    reached = any(outcome.status == "applied" for outcome in applied.instructions)
+    if not reached or not (applied.complete or partial):
+        code = "store.not-applied" if reached else "store.nothing-applied"
+        raise NotApplied(code, reference=base.reference, reasons="\n".join(reasons(applied)))
+    named = _named(told.title, decision, source)
+    return NewVersion.of(
+        base.draft,
+        applied.text,
+        stage=stage,
+        date=date,
+        decision=named,
+        meeting=meeting,
+        message=_message(message, stage, named, applied),
+    ), applied
+
+
+def reasons(applied: Applied) -> list[str]:
+    """Why the result is not complete, one reason a line, with the number of the instruction that it is about."""
+    lines = [
+        f"{outcome.instruction.number or '–'}　{outcome.reason}"
+        for outcome in applied.instructions
+        if outcome.reason
+    ]
+    return lines + [doubt.message for doubt in applied.doubts]
+
+
+def _named(title: str, decision: str, source: Source | None) -> Source:
+    """The decision by its title and the hash of the file that it came from, else of its text."""
+    digest = source.sha256 if source else hashlib.sha256(decision.encode("utf-8", "replace")).hexdigest()
+    name = one_line(title) or (source.name if source else "") or "修改决定"
+    return Source(name, digest)
+
+
+def _message(message: str, stage: str, named: Source, applied: Applied) -> str:
+    # git's history is read by everybody: it does not change language with whoever saves
+    label = stage_label(stage_id(stage), lang="zh")
+    subject = message.strip() or say("store.amended-subject", lang="zh", label=label, decision=named.name)
+    if applied.complete:
+        return subject
+    with speaking("zh"):
+        return "\n".join([subject, "", say("store.amended-partly"), *reasons(applied)])

@@ -16,7 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from lawtrack.law import parse
-from tests.strategies import article, print_text  # the made-up ordinances live with the tests
+from tests.strategies import article, hard_cases, print_text  # the made-up texts live with the tests
 
 ROUNDS = 7
 
@@ -24,22 +24,6 @@ ROUNDS = 7
 def made_up(articles: int) -> str:
     rng = random.Random(articles)
     return print_text("某国公共空间法", [article(rng) for _ in range(articles)], articles // 40)
-
-
-def hard_cases(size: int) -> dict[str, str]:
-    """Texts of about `size` characters that have tempted parsers to take long."""
-    return {
-        "one line": "第一条　" + "甲" * size,
-        "blank lines": "第一条　甲。" + "\n" * size + "第二条　乙。",
-        "one article's number, again and again": "第一条　甲。\n" * (size // 7),
-        "paragraphs of one article": "第一条　甲。\n" + "乙丙。\n" * (size // 4),
-        "items and sentences in turn": "第一条　甲：\n" + "（一）乙；\n丙。\n" * (size // 10),
-        "brackets": "（" * size,
-        "tags": "<p>" * (size // 3),
-        "headings": "第一章　总则\n" * (size // 7),
-        "annexes that go on": "第一条　甲。\n" + "附件一\n" * (size // 4) + "第二条　乙。",
-        "spaces after 第": "第" + "　" * size,
-    }
 
 
 def measure(texts: list[str]) -> tuple[int, int, float]:

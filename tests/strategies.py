@@ -98,7 +98,23 @@ LABELS = (
 WORDS = "（ ） 。 ； ： ， 为了健康 本条例 自2020年 1月1日起施行 某市条例 2020年8月28日 通过 |".split()
 CARRIED = ["— 3 —", "第3页", "<p>", "</p>", "<br/>", "&nbsp;", "……12", "注：", "某市条例"]
 SPACED = ["第三条　", "第 四 条 ", "第二章　总则", "第一节 一般规定", "第一分编　通则", "附　则", "目　　录"]
-BREAKS = ["\n", "\n", "\n", "\n\n", "\r\n", "\t", "　", " ", "#", "## ", "\u2028", "\x0b", "\r", "\ufeff", "\xa0"]
+BREAKS = [
+    "\n",
+    "\n",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\t",
+    "　",
+    " ",
+    "#",
+    "## ",
+    "\u2028",
+    "\x0b",
+    "\r",
+    "\ufeff",
+    "\xa0",
+]
 BITS = [*LABELS, *WORDS, *SPACED, *CARRIED, *BREAKS, "长" * 45]
 
 
@@ -175,6 +191,35 @@ def _reworded(draft: DraftArticle, rng: random.Random) -> DraftArticle:
     old = next((x for x in (*OBJECTS, *SUBJECTS) if x in words), words[:2])
     changed.paragraphs[0] = words.replace(old, rng.choice([x for x in OBJECTS if x != old]), 1)
     return changed
+
+
+def hard_cases(size: int) -> dict[str, str]:
+    """Texts of about `size` characters that have tempted parsers to take long."""
+    return {
+        "one line": "第一条　" + "甲" * size,
+        "blank lines": "第一条　甲。" + "\n" * size + "第二条　乙。",
+        "white lines": "第一条　甲。\n" + " \t　" * (size // 3) + "\n第二条　乙。",
+        "one number again and again": "第一条　甲。\n" * (size // 7),
+        "numbers that jump": "".join(f"第{n}条　甲，\n" for n in range(1, size // 9, 3)),
+        "paragraphs of one article": "第一条　甲。\n" + "乙丙。\n" * (size // 4),
+        "items and sentences in turn": "第一条　甲：\n" + "（一）乙；\n丙。\n" * (size // 10),
+        "items in one line": "第一条　甲：\n（一）乙；" + "（二）乙；" * (size // 5),
+        "points of many shapes": "第一条　甲：\n" + "1.乙\n①丙\n（1）丁\n戊。\n" * (size // 15),
+        "brackets": "（" * size,
+        "brackets of a header note": "某法\n（" + "《" * size + "\n第一条　甲。",
+        "tags": "<p>" * (size // 3),
+        "tags cut off": "<p " * (size // 3),
+        "headings": "第一章　总则\n" * (size // 7),
+        "contents": "目录\n" + "第一章　总则……1\n" * (size // 11) + "第一条　甲。",
+        "annexes that go on": "第一条　甲。\n" + "附件一\n" * (size // 4) + "第二条　乙。",
+        "instruments one after the other": "某市办法\n第一条　甲。\n第二条　乙。\n" * (size // 19),
+        "titles": "某市办法\n" * (size // 5),
+        "signatures": "第一条　甲。\n" + "2020年1月1日\n" * (size // 10),
+        "spaces after 第": "第" + "　" * size,
+        "digits": "第" + "1" * size + "条　甲。",
+        "page numbers": "— 1 —\n" * (size // 6),
+        "odd line ends": "第一条　甲。\r" * (size // 7),
+    }
 
 
 def stretches(doc: Instrument) -> list[tuple[str, str, list[str]]]:

@@ -144,14 +144,12 @@ class _Builder:
             return True
         broken = self._is_broken(line)
         if last < number <= (last[0] + FAR, 99):
-            if broken and self.units == "article" and self.ahead.number(self.at, self.units) == last[0] + 1:
+            if broken and self.ahead.number(self.at, self.units) == last[0] + 1:
                 return False
-            self._problem("law.number-gap", line, before=self.last_label, label=line.label)
-            return True
-        set_off = line.words > line.start + len(line.label) or line.words == line.end
-        if not set_off or broken or self.units != "article":
+        elif broken or self.units != "article" or line.words == line.start + len(line.label) < line.end:
             return False
-        self._problem("law.number-repeated" if number == last else "law.number-order", line, label=line.label)
+        code = "number-gap" if last < number else "number-repeated" if number == last else "number-order"
+        self._problem(f"law.{code}", line, before=self.last_label, label=line.label)
         return True
 
     def _is_broken(self, line: Line) -> bool:

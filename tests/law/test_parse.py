@@ -19,7 +19,9 @@ CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
 def outline(text: str) -> str:
     """The tree as a lawyer would note it down: indented labels, headings, first and last words; what looked wrong."""
     doc = parse(text)
-    lines = [f"{block.kind}: {ends('｜'.join(block.lines), 30)}" for block in doc.blocks if block.kind != "tail"]
+    lines = [
+        f"{block.kind}: {ends('｜'.join(block.lines), 30)}" for block in doc.blocks if block.kind != "tail"
+    ]
     depth = {level: k for k, level in enumerate(Level)}
     for node in doc.provisions:
         name = node.heading if node.level in ("part", "subpart", "chapter", "section") else ends(node.lead)

@@ -4,25 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
+from lawtrack.cli.workspaces import IN_WORKSPACE, now, print_notice, safe, told, workspace_at
 from lawtrack.messages import say
 
-if TYPE_CHECKING:
-    from lawtrack.store import Version, Workspace
-
-_IN = click.option(
-    "-C",
-    "--workspace",
-    "place",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path(),
-    help="A folder of the workspace; the current one if left out.",
-)
 _JSON = click.option("--json", "as_json", is_flag=True, help="JSON on standard output.")
 
 
@@ -38,7 +27,7 @@ def init(directory: Path) -> None:
     """
     from lawtrack.store import Workspace
 
-    workspace = Workspace.create(directory, when=_now())
+    workspace = Workspace.create(directory, when=now())
     click.echo(say("drafts.made", path=workspace.root))
 
 
@@ -74,7 +63,7 @@ def demo(directory: Path) -> None:
 @click.option("--title", default="", help="Title of a new draft; the text's own if left out.")
 @click.option("--message", default="", help="What to say about this version.")
 @click.option("--author", metavar="'NAME <MAIL>'", help="Whose version it is; git's user if left out.")
-@_IN
+@IN_WORKSPACE
 def import_(
     file: str,
     slug: str,
@@ -98,7 +87,7 @@ def import_(
     from lawtrack.cli.inputs import text_of
     from lawtrack.store import Author, Source
 
-    workspace = _workspace(place)
+    workspace = workspace_at(place)
     read = text_of(file)
     version = workspace.import_version(
         slug,
@@ -110,9 +99,9 @@ def import_(
         message=message,
         title=title,
         author=Author.parse(author) if author else None,
-        when=_now(),
+        when=now(),
     )
-    click.echo(_told("drafts.imported" if version.fresh else "drafts.same", version))
+    click.echo(told("drafts.imported" if version.fresh else "drafts.same", version))
 
 
 @click.command(short_help="Put a version's record right. 更正记录")
@@ -122,7 +111,7 @@ def import_(
 @click.option("--meeting", help="What the meeting should have been; '' for none.")
 @click.option("--message", default="", help="Why it is corrected.")
 @click.option("--author", metavar="'NAME <MAIL>'", help="Who corrects it; git's user if left out.")
-@_IN
+@IN_WORKSPACE
 def correct(
     reference: str,
     stage: str | None,
@@ -141,7 +130,7 @@ def correct(
     """
     from lawtrack.store import Author
 
-    workspace = _workspace(place)
+    workspace = workspace_at(place)
     version = workspace.correct(
         workspace.version(reference),
         stage=stage,
@@ -149,15 +138,15 @@ def correct(
         meeting=meeting,
         message=message,
         author=Author.parse(author) if author else None,
-        when=_now(),
+        when=now(),
     )
-    click.echo(_told("drafts.corrected" if version.fresh else "drafts.right-already", version))
+    click.echo(told("drafts.corrected" if version.fresh else "drafts.right-already", version))
 
 
 @click.command(short_help="List a draft's versions. 列出各稿")
 @click.argument("slug", metavar="SLUG")
 @_JSON
-@_IN
+@IN_WORKSPACE
 def log(slug: str, as_json: bool, place: Path) -> None:
     """List the versions of a draft in the order in which they were saved.
 
@@ -166,25 +155,25 @@ def log(slug: str, as_json: bool, place: Path) -> None:
       lawtrack log patriotic-health
       lawtrack log patriotic-health --json
     """
-    workspace = _workspace(place)
+    workspace = workspace_at(place)
     versions = workspace.log(slug)
     if as_json:
         _print_json([version.to_dict() for version in versions])
         return
-    _print_notice(workspace, slug)
+    print_notice(workspace, slug)
     if not versions:
         click.echo(say("drafts.no-version", slug=slug))
     for version in versions:
         stage = click.style(version.stage_label, bold=True)
-        click.echo("  ".join([version.sha[:10], version.date, stage, _safe(version.author.name)]))
+        click.echo("  ".join([version.sha[:10], version.date, stage, safe(version.author.name)]))
         for line in (version.meeting, *version.message.splitlines()):
             if line:
-                click.echo(f"            {_safe(line)}")
+                click.echo(f"            {safe(line)}")
 
 
 @click.command(short_help="Show a version. 显示一稿")
 @click.argument("reference", metavar="SLUG@REF")
-@_IN
+@IN_WORKSPACE
 def show(reference: str, place: Path) -> None:
     """Print one version of a draft: REF is a stage, a date (the last version by then) or a commit; without it the last.
 
@@ -194,9 +183,9 @@ def show(reference: str, place: Path) -> None:
       lawtrack show patriotic-health@2020-08-01
       lawtrack show patriotic-health > 最新稿.md
     """
-    text = _workspace(place).text(reference)
+    text = workspace_at(place).text(reference)
     # to the byte into a file or a pipe; a terminal is not to be steered by it
-    click.echo(_safe(text) if sys.stdout.isatty() else text, nl=False)
+    click.echo(safe(text) if sys.stdout.isatty() else text, nl=False)
 
 
 @click.command(short_help="Compare two versions. 对照两稿")
@@ -209,7 +198,7 @@ def show(reference: str, place: Path) -> None:
     "-o", "--output", type=click.Path(path_type=Path), help="Write a file: .docx .xlsx .html .md .csv .json"
 )
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if anything differs.")
-@_IN
+@IN_WORKSPACE
 def diff(
     slug: str,
     old: str,
@@ -230,7 +219,7 @@ def diff(
     """
     from lawtrack.compare import compare
 
-    workspace = _workspace(place)
+    workspace = workspace_at(place)
     found = compare(workspace.instrument(slug, old), workspace.instrument(slug, new))
     if output:
         from lawtrack.formats.comparison_files import write_comparison
@@ -241,7 +230,7 @@ def diff(
     else:
         from lawtrack.cli.show_rows import print_rows
 
-        _print_notice(workspace, slug)
+        print_notice(workspace, slug)
         print_rows(found.to_dict(), only_changed=not whole)
     return int(exit_code and any(row.changed for row in (*found.rows, *found.other)))
 
@@ -250,7 +239,7 @@ def diff(
 @click.argument("slug", metavar="SLUG")
 @click.argument("clause", metavar="[CLAUSE]", required=False)
 @_JSON
-@_IN
+@IN_WORKSPACE
 def blame(slug: str, clause: str | None, as_json: bool, place: Path) -> None:
     """Tell for each article, or for CLAUSE, which version gave it its present words. Renumbering is not change.
 
@@ -260,21 +249,21 @@ def blame(slug: str, clause: str | None, as_json: bool, place: Path) -> None:
       lawtrack blame patriotic-health 第三条
       lawtrack blame patriotic-health art_3__para_2 --json
     """
-    workspace = _workspace(place)
+    workspace = workspace_at(place)
     found = workspace.blame(slug, clause)
     if as_json:
         _print_json([one.to_dict() for one in found])
         return
-    _print_notice(workspace, slug)
+    print_notice(workspace, slug)
     for one in found:
         version = one.version
-        told = [version.sha[:10], version.date, version.stage_label, _safe(one.path)]
-        click.echo("  ".join([*told, click.style(_safe(one.beginning), dim=True)]))
+        shown = [version.sha[:10], version.date, version.stage_label, safe(one.path)]
+        click.echo("  ".join([*shown, click.style(safe(one.beginning), dim=True)]))
 
 
 @click.command(short_help="Check the workspace's records. 核对记录")
 @_JSON
-@_IN
+@IN_WORKSPACE
 def verify(as_json: bool, place: Path) -> int:
     """Check the records of every version: text, stage, date, source. Exit status 1 where something is wrong.
 
@@ -283,50 +272,16 @@ def verify(as_json: bool, place: Path) -> int:
       lawtrack verify
       lawtrack verify --json
     """
-    workspace = _workspace(place)
+    workspace = workspace_at(place)
     found = workspace.verify()
     if as_json:
         _print_json([finding.to_dict() for finding in found])
     elif found:
         for finding in found:
-            click.echo(_safe(finding.message))
+            click.echo(safe(finding.message))
     else:
         click.echo(say("drafts.all-well", versions=len(workspace.log())))
     return int(bool(found))
-
-
-def _workspace(place: Path) -> Workspace:
-    from lawtrack.store import Workspace
-
-    return Workspace.open(place)
-
-
-def _now() -> datetime:
-    """This moment, with the local offset: what git would write."""
-    return datetime.now().astimezone().replace(microsecond=0)
-
-
-def _print_notice(workspace: Workspace, slug: str) -> None:
-    """What a draft's record wants to stand beside its text, as 示例文本，非正式文本."""
-    notice = workspace.draft(slug).notice
-    if notice:
-        click.secho(_safe(notice), fg="yellow")
-
-
-def _told(code: str, version: Version) -> str:
-    return say(
-        code,
-        draft=version.draft,
-        label=version.stage_label,
-        date=version.date,
-        reference=version.reference,
-    )
-
-
-def _safe(text: str) -> str:
-    from lawtrack.cli.show_rows import visible
-
-    return visible(text)
 
 
 def _print_json(data: Any) -> None:

@@ -1,0 +1,60 @@
+"""What the commands on a workspace share: which one, the moment, and how a version is told."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from lawtrack.messages import say
+
+if TYPE_CHECKING:
+    from lawtrack.store import Version, Workspace
+
+IN_WORKSPACE = click.option(
+    "-C",
+    "--workspace",
+    "place",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path(),
+    help="A folder of the workspace; the current one if left out.",
+)
+
+
+def workspace_at(place: Path) -> Workspace:
+    """The workspace that holds the folder `place`."""
+    from lawtrack.store import Workspace
+
+    return Workspace.open(place)
+
+
+def now() -> datetime:
+    """This moment, with the local offset: what git would write."""
+    return datetime.now().astimezone().replace(microsecond=0)
+
+
+def print_notice(workspace: Workspace, slug: str, *, err: bool = False) -> None:
+    """What a draft's record wants to stand beside its text, as 示例文本，非正式文本."""
+    notice = workspace.draft(slug).notice
+    if notice:
+        click.secho(safe(notice), fg="yellow", err=err)
+
+
+def told(code: str, version: Version) -> str:
+    """The sentence `code` about a version."""
+    return say(
+        code,
+        draft=version.draft,
+        label=version.stage_label,
+        date=version.date,
+        reference=version.reference,
+    )
+
+
+def safe(text: str) -> str:
+    """Words of a document as a terminal may show them."""
+    from lawtrack.cli.show_rows import visible
+
+    return visible(text)

@@ -34,7 +34,7 @@ def write(
     new: str | Instrument,
     *,
     form: str = "decision",
-    share: float = 0.06,
+    share: float = 0.1,
     body: str = "",
     meeting: str = "",
     adopted: str = "",

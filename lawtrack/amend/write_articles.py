@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.quoting import lines_of, payload, quoted
 from lawtrack.amend.words import same
-from lawtrack.amend.write_words import deletion, phrase, word_edits
+from lawtrack.amend.write_words import changes, deletion, phrase, stretches, word_edits
 from lawtrack.law.model import Level
 from lawtrack.law.numerals import to_chinese
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lawtrack.amend.write_words import WordEdit
     from lawtrack.compare import Row
     from lawtrack.law.model import Provision
@@ -29,7 +31,7 @@ class Manner:
     is the manner of the courts: whole articles by their old numbers, 删除 for 删去, numbers left to the last instruction.
     """
 
-    share: float = 0.06
+    share: float = 0.1
     most: int = 2
     keep: bool = False
     judicial: bool = False
@@ -140,6 +142,7 @@ class Phrase:
     edits: tuple[WordEdit, ...] = ()
     old: str = ""  # the words that the edits are of
     to: str = ""  # the new number of a unit that others pushed on
+    item: bool = False  # about one item of a list
 
     def spoken(self, article: str, *, opening: bool = True, inside: bool = False) -> str:
         """The phrase as a sentence about `article`, "" where that is understood."""
@@ -158,6 +161,21 @@ class Phrase:
 def _shift(old: str, new: str) -> str:
     """The new number where it is another."""
     return new if old != new else ""
+
+
+def _replaced(parts: Sequence[Row]) -> list[Row]:
+    """The rows, with a unit deleted where another is put in taken as one that gets a new text."""
+    found: list[Row] = []
+    for part in parts:
+        last = found[-1] if found else None
+        if last is not None and {last.kind, part.kind} == {"added", "deleted"}:
+            gone, come = (last, part) if last.kind == "deleted" else (part, last)
+            found[-1] = replace(
+                gone, kind="amended", new=come.new, new_text=come.new_text, new_provisions=come.new_provisions
+            )
+        else:
+            found.append(part)
+    return found
 
 
 class ArticleWords:
@@ -185,21 +203,31 @@ class ArticleWords:
             return False
         if any(part.kind in ("split", "merged") for part in parts):
             return False
-        kept = [part for part in parts if part.kind == "unchanged"]
-        for part in parts:
-            if part.kind == "amended":
-                old, new = part.old_provisions[0], part.new_provisions[0]
-                if not self._paragraph(old, new, part.old[0], tuple(part.parts)):
-                    text = payload(lines_of(new))
-                    self.found.append(
-                        Phrase("replace", part.old[0], text, to=_shift(part.old[0], part.new[0]))
-                    )
-            elif part.kind == "added":
-                text = payload(lines_of(part.new_provisions[0]))
-                self.found.append(Phrase("insert", "", f"增加一款，作为{part.new[0]}{text}"))
-            elif part.kind == "deleted":
-                self.found.append(Phrase("delete", part.old[0], ""))
-        return bool(kept) or all(phrase.kind == "words" for phrase in self.found)
+        kept = touched = anew = 0
+        for part in _replaced(parts):
+            before = len(self.found)
+            self._one_paragraph(part)
+            if part.kind == "unchanged":
+                kept += 1
+            elif any(one.kind in ("replace", "insert") and not one.item for one in self.found[before:]):
+                anew += 1
+            elif part.kind == "amended":
+                touched += 1
+        # what goes on standing must carry what is new, or the reader is better served by the article whole
+        return kept + touched > 0 and 2 * anew <= 4 * kept + touched
+
+    def _one_paragraph(self, part: Row) -> None:
+        """Say what becomes of one paragraph."""
+        if part.kind == "amended":
+            old, new = part.old_provisions[0], part.new_provisions[0]
+            if not self._paragraph(old, new, part.old[0], tuple(part.parts)):
+                to = _shift(part.old[0], part.new[0])
+                self.found.append(Phrase("replace", part.old[0], payload(lines_of(new)), to=to))
+        elif part.kind == "added":
+            text = payload(lines_of(part.new_provisions[0]))
+            self.found.append(Phrase("insert", "", f"增加一款，作为{part.new[0]}{text}"))
+        elif part.kind == "deleted":
+            self.found.append(Phrase("delete", part.old[0], ""))
 
     def _paragraph(self, old: Provision, new: Provision, place: str, parts: tuple[Row, ...]) -> bool:
         """Say what changed in one paragraph by its items and words; False for the paragraph as a whole."""
@@ -227,37 +255,51 @@ class ArticleWords:
             if part.kind == "amended":
                 a, b = part.old_provisions[0], part.new_provisions[0]
                 where = f"{place}第{to_chinese(a.number[0])}项"
-                if a.children or b.children or not self._words(a, b, where):
+                if a.children or b.children or not self._shortened(a, b, where):
                     lines = [f"{b.label}{b.words}"]
                     to = _shift(f"第{to_chinese(a.number[0])}项", f"第{to_chinese(b.number[0])}项")
-                    self.found.append(Phrase("replace", where, _item_payload("\n".join(lines)), to=to))
+                    self.found.append(
+                        Phrase("replace", where, _item_payload("\n".join(lines)), to=to, item=True)
+                    )
             elif part.kind == "added":
                 b = part.new_provisions[0]
                 text = _item_payload(b.label + b.words)
                 self.found.append(
-                    Phrase("insert", place, f"增加一项，作为第{to_chinese(b.number[0])}项{text}")
+                    Phrase("insert", place, f"增加一项，作为第{to_chinese(b.number[0])}项{text}", item=True)
                 )
             else:
                 a = part.old_provisions[0]
                 self.found.append(Phrase("delete", f"{place}第{to_chinese(a.number[0])}项", ""))
         return True
 
+    def _shortened(self, old: Provision, new: Provision, place: str) -> bool:
+        """Words deleted from an item; an item that changes otherwise is given anew, because it is short."""
+        only = all(not text for _, _, text in changes(old.lead, new.lead))
+        return only and self._words(old, new, place)
+
     def _words(self, old: Provision, new: Provision, place: str) -> bool:
         """Word edits of a unit's own words, where they are few and small."""
-        whole = [node.lead for node in self.old.walk()]
-        scope = [node.lead for node in old.walk()] if place else whole
+        scope = [node.lead for node in (old if place else self.old).walk()]
         edits = word_edits(old.lead, new.lead, scope, self.manner.most)
-        if place and self.renumbered and edits and word_edits(old.lead, new.lead, whole, self.manner.most):
-            place, scope = "", whole  # 将第四条改为第五条，其中的“A”修改为“B”
         if edits is None:
             return False
-        changed = sum(edit.size for edit in edits)
-        if changed > self.manner.share * (len(old.lead) + len(new.lead)):
+        if not self._small(old.lead, new.lead):
             return False
         self.found.append(
             Phrase("words", place, _word_sentence(edits, old.lead, scope), tuple(edits), old.lead)
         )
         return True
+
+    def _small(self, old: str, new: str) -> bool:
+        """Is the change one of words: a small part of the unit, in few places, without a clause of its own?
+
+        What is scattered is harder to follow, so that each further place weighs as much as the ones before it.
+        """
+        found = changes(old, new)
+        if any("。" in text or "；" in text for _, _, text in found):
+            return False
+        size = sum(end - start + len(text) for start, end, text in found)
+        return size * len(stretches(old, new)) ** 2 <= self.manner.share * (len(old) + len(new))
 
 
 def _item_payload(text: str) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.amend.quoting import quoted
 from lawtrack.amend.words import inserted, occurrences
 from lawtrack.amend.write_articles import PARTS, Manner
-from lawtrack.amend.write_words import EDGES, STOPS, changes
+from lawtrack.amend.write_words import EDGES, NAMES_ON, STOPS, stretches
 from lawtrack.law.model import Level
 from lawtrack.law.numerals import to_chinese
 
@@ -58,7 +58,7 @@ def sweep(
         for found in spots.values():
             for core, spot in found:
                 groups[core].append(spot)
-        rare = {core for core, group in groups.items() if len({spot.row for spot in group}) < LEAST}
+        rare = {core for core, group in groups.items() if len(group) < LEAST}
         said = {core: _sentence(core, group) for core, group in groups.items() if core not in rare}
         unfit = set().union(*(rows_out for _, rows_out in said.values()))
         if not rare and not unfit:
@@ -79,7 +79,7 @@ def _spots(index: int, row: Row) -> Iterator[tuple[Core, Spot]]:
         return
     found = []
     for a, b in zip(before, after, strict=True):
-        for start, end, text in changes(a.lead, b.lead):
+        for start, end, text in stretches(a.lead, b.lead):
             if max(end - start, len(text)) > LONGEST or not (end - start or text):
                 return
             spot = Spot(index, row.old[0] + _place(old, a), a.lead, start, end)
@@ -126,16 +126,15 @@ def _natural(gone: str, a: str, b: str) -> bool:
 
 def _insertion(come: str, a: str, b: str, group: list[Spot]) -> str:
     """“A”后增加“B”, where no mark is left to be guessed at any of the places."""
-    if come[-1] in "、，" and b and not a:
-        return f"{quoted(b)}前增加{quoted(come)}"
-    if a and not b:
-        ready = [
-            inserted(come, spot.words[: spot.start - len(a)], spot.words[spot.end :], side="after", anchor=a)
-            for spot in group
-        ]
-        if all(insertion.text == come and insertion.sure for insertion in ready):
-            return f"{quoted(a)}后增加{quoted(come)}"
-    return ""
+    if come.endswith(NAMES_ON) or bool(a) == bool(b):
+        return ""
+    side, anchor = ("after", a) if a else ("before", b)
+    for spot in group:
+        before, after = spot.words[: spot.start - len(a)], spot.words[spot.end + len(b) :]
+        ready = inserted(come, before, after, side=side, anchor=anchor)
+        if ready.text != come or not (ready.sure or side == "before"):
+            return ""
+    return f"{quoted(anchor)}{'后' if a else '前'}增加{quoted(come)}"
 
 
 def _elsewhere(words: str, group: list[Spot]) -> set[int]:

@@ -21,6 +21,11 @@ LONGEST: Final = 60
 LEAST: Final = 2
 ALL: Final = 4
 """A term of this length may be meant everywhere; whether it is, is checked for all edits together."""
+CLOSES: Final = frozenset("。；：\n")
+NEAR: Final = 8
+"""Differences with no more than so many characters between them, in one clause, belong to one phrase."""
+NAMES_ON: Final = ("和", "与", "及", "或", "或者")
+"""What ends so is one name with the words after it (宪法和 + 法律委员会): the name is replaced, nothing inserted."""
 CITED: Final = re.compile(
     rf"第[（(]?[{NUMERAL_CLASS}]+[）)]?[条款项]?(?:之[一二三四五六七八九十]+)?|[{NUMERAL_CLASS}]+(?:元|倍|日|年|月|人|个|％|%)?"
 )
@@ -48,8 +53,8 @@ class WordEdit:
 
 def word_edits(old: str, new: str, scope: Sequence[str], most: int) -> list[WordEdit] | None:
     """The edits that turn `old` into `new`, each with words that stand nowhere else in `scope`; None for too many."""
-    spans = changes(old, new)
-    if not spans or len(spans) > most * 4:
+    spans = stretches(old, new)
+    if not spans or len(spans) > most:
         return None
     atoms = [match.span() for match in CITED.finditer(old)]
     edges = {offset for match in EDGES.finditer(old) for offset in match.span()} | {0, len(old)}
@@ -64,11 +69,24 @@ def word_edits(old: str, new: str, scope: Sequence[str], most: int) -> list[Word
     for low, high, text in _merge(old, grown):
         edits.setdefault((old[low:high], text), []).append(low)
     found = [WordEdit(a, b, starts[0]) for (a, b), starts in edits.items()]
-    if len(found) > most or any(not edit.new for edit in found):
+    if len(found) > most or any(not edit.new and deletion(edit, old, scope) is None for edit in found):
         return None
     whole = all(_places(scope, edit.old) == len(edits[edit.old, edit.new]) for edit in found)
     apart = all(a is b or a.old not in b.old for a in found for b in found)
     return found if whole and apart else None
+
+
+def stretches(old: str, new: str) -> list[tuple[int, int, str]]:
+    """The differences, those within one phrase taken together: a drafter quotes the phrase once."""
+    found: list[tuple[int, int, str]] = []
+    for start, end, text in changes(old, new):
+        between = old[found[-1][1] : start] if found else ""
+        if found and len(between) <= NEAR and not CLOSES & set(between):
+            low, _, before = found.pop()
+            found.append((low, end, before + between + text))
+        else:
+            found.append((start, end, text))
+    return found
 
 
 def changes(old: str, new: str) -> list[tuple[int, int, str]]:
@@ -189,7 +207,7 @@ def phrase(edit: WordEdit, old: str) -> tuple[str, str]:
         ready = inserted(added, old[: edit.start], old[edit.end :], side="after", anchor=edit.old)
         if ready.text == added and ready.sure:
             return "after", f"{quoted(edit.old)}后增加{quoted(added)}"
-    if edit.new.endswith(edit.old):
+    if edit.new.endswith(edit.old) and not edit.new[: -len(edit.old)].endswith(NAMES_ON):
         added = edit.new[: -len(edit.old)]
         ready = inserted(added, old[: edit.start], old[edit.end :], side="before", anchor=edit.old)
         if ready.text == added and ready.sure:
@@ -198,7 +216,7 @@ def phrase(edit: WordEdit, old: str) -> tuple[str, str]:
 
 
 def deletion(edit: WordEdit, old: str, scope: Sequence[str]) -> str | None:
-    """The words to delete, where the edit only takes words away and no mark has to be mended."""
+    """The words to delete, where the edit only takes words away; the mark beside them goes without saying."""
     if edit.new and edit.new not in edit.old:
         return None
     head = 0
@@ -208,7 +226,11 @@ def deletion(edit: WordEdit, old: str, scope: Sequence[str]) -> str | None:
     if edit.old[head + gone :] != edit.new[head:]:
         return None
     start = edit.start + head
-    words = old[start : start + gone]
-    if len(words) < LEAST or _places(scope, words) != 1 or not _whole(words):
-        return None
-    return words if without_marks(old, start, start + gone) == (start, start + gone) else None
+    end = start + gone
+    for low, high in ((start + (old[start] in STOPS), end - (old[end - 1] in STOPS)), (start, end)):
+        words = old[low:high]
+        if len(words) < LEAST or _places(scope, words) != 1 or not _whole(words):
+            continue
+        if without_marks(old, low, high) == (start, end):
+            return words
+    return None

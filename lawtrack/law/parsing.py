@@ -142,7 +142,7 @@ class _Builder:
         number, last = number_of(line.label), self.last
         if last is None or number in ((last[0] + 1, 0), (last[0], last[1] + 1)):
             return True
-        broken = self._is_broken(line)
+        broken = self._is_broken()
         if last < number <= (last[0] + FAR, 99):
             if broken and self.ahead.number(self.at, self.units) == last[0] + 1:
                 return False
@@ -152,9 +152,12 @@ class _Builder:
         self._problem(f"law.{code}", line, before=self.last_label, label=line.label)
         return True
 
-    def _is_broken(self, line: Line) -> bool:
-        """Does the line above it stop in the middle of a sentence?"""
-        return self.previous is not None and not line.apart and not self._is_finished(self.previous)
+    def _is_broken(self) -> bool:
+        """Does the line above stop in the middle of a sentence?"""
+        above = self.previous
+        return (
+            above is not None and self.open[-1].level not in HEADING_LEVELS and not self._is_finished(above)
+        )
 
     def _is_finished(self, line: Line) -> bool:
         if line.kind == "ordinal" == self.units and "，" not in self.text[line.words : line.end]:
@@ -196,7 +199,7 @@ class _Builder:
     def _is_listed(self, line: Line) -> bool:
         """Does the enumerator count something, rather than begin a wrapped line (……第一款第 | （二）项……)?"""
         quoted = self.text.startswith(("项", "目", "、", "至", "和", "或"), line.words)
-        return self.open[-1].level not in HEADING_LEVELS and not (quoted and self._is_broken(line))
+        return self.open[-1].level not in HEADING_LEVELS and not (quoted and self._is_broken())
 
     def _enumerated(self, line: Line) -> None:
         if self.open[-1].level is Level.ARTICLE:  # items without a lead-in: an empty paragraph holds them
@@ -208,11 +211,13 @@ class _Builder:
         self.styles[level] = style
         node = _Node(level, line.label, number_of(line.label), line.start, line.words, line.end)
         self._attach(node)
-        if style == "item":
-            self._run_on(node, line.words, line.end, node.number[0] + 1)
+        self._run_on(node, line.words, line.end)
 
-    def _run_on(self, node: _Node, start: int, end: int, number: int) -> None:
+    def _run_on(self, node: _Node, start: int, end: int) -> None:
         """Items that stand in the line of the one before: （二）……；（三）……；"""
+        if node.level is not Level.ITEM or self.styles[Level.ITEM] != "item" or self.units == "item":
+            return
+        number = node.number[0] + 1
         for at, label in labels_within(self.text, start, end, number):
             node.end = at
             node = _Node(Level.ITEM, label, (number, 0), at, at + len(label), end)
@@ -225,6 +230,7 @@ class _Builder:
             self._under_heading(current, line)
         elif current.level is not Level.ARTICLE and self.previous is not None and self._goes_on(line):
             current.end = line.end
+            self._run_on(current, line.start, line.end)
         else:
             holder = next(node for node in reversed(self.open) if node.level in HOLDERS)
             self._paragraph(holder, line.start, line.end)

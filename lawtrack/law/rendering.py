@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.law.lines import plain_text, read_lines
-from lawtrack.law.model import HEADING_LEVELS, Level, unwrap
+from lawtrack.law.model import BLANK, HEADING_LEVELS, Level
 from lawtrack.law.parsing import CAPTION
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _provision(node: Provision, marks: dict[Level, str]) -> Iterator[str]:
 
 def _article_line(node: Provision) -> Iterator[str]:
     """第一条　first words; the label alone on its line where what follows would be taken for a caption."""
-    label = unwrap(node.source[node.start : node.words_start])
+    label = plain_text(node.source[node.start : node.words_start]).strip("\n" + BLANK)
     first = node.children[0].lead if node.children else ""
     if first and (node.heading or not CAPTION.match(first)):
         yield label + ("" if label.endswith(NO_SPACE_AFTER) else SPACE) + first

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from lawtrack.cli.inputs import text_of
+from lawtrack.cli.workspaces import IN_WORKSPACE, now, print_notice, told, workspace_at
 from lawtrack.messages import say
 
 if TYPE_CHECKING:
-    from lawtrack.amend import AmendingInstrument, Applied
+    from collections.abc import Iterable
 
-NOT_APPLIED = 3
+    from lawtrack.amend import AmendingInstrument, Applied
+    from lawtrack.store import Version
+
+NOT_APPLIED: Final = 3
 """Exit status where an instruction could not be applied, or the result should be checked."""
+_OUTPUT: Final = (
+    "Write the amended text (.docx .md .txt), the page of effects (.html) or the account (.json)."
+)
+_FOLDER: Final = "Write decision, comparison, amended text and page of effects into this folder."
 
 
 @click.group(short_help="Amending instruments: read, apply, write. 修改决定")
@@ -36,42 +44,71 @@ def read(decision: str, as_json: bool) -> int:
     """
     from lawtrack import amend as room
 
-    told = room.read(text_of(decision).text)
-    click.echo(_json(told.to_dict()) if as_json else _told(told))
-    return NOT_APPLIED if told.problems else 0
+    found = room.read(text_of(decision).text)
+    click.echo(_json(found.to_dict()) if as_json else _reading(found))
+    return NOT_APPLIED if found.problems else 0
 
 
 @amend.command(short_help="Apply a decision to its base text. 生成修改后文本")
-@click.argument("base")
-@click.argument("decision")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the amended text to this file.")
+@click.argument("texts", metavar="[BASE] DECISION", nargs=-1, required=True)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help=_OUTPUT)
+@click.option("--folder", type=click.Path(path_type=Path, file_okay=False), help=_FOLDER)
 @click.option("--json", "as_json", is_flag=True, help="Text and account of every instruction as JSON.")
-def apply(base: str, decision: str, output: Path | None, as_json: bool) -> int:
+@click.option("--draft", "slug", metavar="SLUG", help="Amend this draft; the result is its next version.")
+@click.option("--from", "on", metavar="REF", help="The version to amend; the last one if left out.")
+@click.option("--stage", help="The new version's stage, as passed or 表决稿.")
+@click.option("--date", help="The stage's date: 2020-08-28, 2020-08 or 2020.")
+@click.option("--meeting", help="The meeting that dealt with it.")
+@click.option("--message", help="What to say about this version.")
+@click.option("--author", metavar="'NAME <MAIL>'", help="Whose version it is; git's user if left out.")
+@click.option("--partial", is_flag=True, default=None, help="Save what could be applied, though not all was.")
+@IN_WORKSPACE
+def apply(
+    texts: tuple[str, ...],
+    output: Path | None,
+    folder: Path | None,
+    as_json: bool,
+    slug: str | None,
+    place: Path,
+    **record: Any,
+) -> int:
     """The text of BASE as amended by DECISION; what could not be applied goes to standard error, status 3.
+
+    With --draft a version of that draft is the base, and the result is saved as its next version, which names the
+    decision. A decision that cannot be applied whole saves nothing.
 
     \b
     Examples:
-      lawtrack amend apply ordinance.docx decision.docx -o amended.md
-      lawtrack amend apply ordinance.txt decision.txt --json
+      lawtrack amend apply ordinance.docx decision.docx -o amended.docx
+      lawtrack amend apply ordinance.txt decision.txt -o effects.html
+      lawtrack amend apply ordinance.docx decision.docx --folder papers
+      lawtrack amend apply decision.docx --draft patriotic-health \\
+        --from first-reading --stage passed --date 2020-08-28
     """
-    from lawtrack import amend as room
+    from lawtrack.formats.amended_files import account, write_amended, write_applied
 
-    done = room.apply(text_of(base).text, text_of(decision).text)
-    if output is not None:
-        _write(output, done.text)
+    given = {name: value for name, value in record.items() if value is not None}
+    base, decision, done, version = (
+        _amend_draft(slug, texts, place, given) if slug else _amend_file(texts, given)
+    )
+    written = [write_applied(done, base, decision, output)] if output else []
+    written += write_amended(done, base, decision, folder) if folder else []
     if as_json:
-        click.echo(_json(done.to_dict()))
-    elif output is None:
+        click.echo(_json(account(done, base) | ({"version": version.reference} if version else {})))
+    elif version:
+        click.echo(told("drafts.imported" if version.fresh else "drafts.same", version))
+    elif not written:
         click.echo(done.text, nl=not done.text.endswith("\n"))
+    _say_written(written, as_json)
     for line in _account(done):
         click.echo(line, err=True)
     return 0 if done.complete else NOT_APPLIED
 
 
 @amend.command(short_help="Write the decision between two texts. 起草修改决定")
-@click.argument("old")
-@click.argument("new")
+@click.argument("texts", metavar="[SLUG] OLD NEW", nargs=-1, required=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write a file: .md .txt .docx")
+@click.option("--folder", type=click.Path(path_type=Path, file_okay=False), help=_FOLDER)
 @click.option(
     "--form", type=click.Choice(["decision", "amendment"]), default="decision", help="修改决定, or 修正案."
 )
@@ -80,60 +117,88 @@ def apply(base: str, decision: str, output: Path | None, as_json: bool) -> int:
 @click.option("--meeting", default="", help="The sitting that adopts it.")
 @click.option("--adopted", default="", help="The day of adoption, as printed: 2024年5月1日")
 @click.option("--effective", default="", help="The day on which it takes force, as printed.")
+@IN_WORKSPACE
 def write(
-    old: str,
-    new: str,
+    texts: tuple[str, ...],
     output: Path | None,
-    form: str,
+    folder: Path | None,
     share: float | None,
-    body: str,
-    meeting: str,
-    adopted: str,
-    effective: str,
+    place: Path,
+    **frame: str,
 ) -> int:
-    """The decision that turns OLD into NEW, proved by applying it.
+    """The decision that turns OLD into NEW, proved by applying it. With SLUG they are versions of that draft.
 
     \b
     Examples:
       lawtrack amend write old.docx new.docx -o decision.docx
       lawtrack amend write old.txt new.txt --effective 2024年7月1日
+      lawtrack amend write patriotic-health first-reading passed --folder papers
     """
     from lawtrack import amend as room
+    from lawtrack.formats.amended_files import write_amended
+    from lawtrack.formats.decision_files import write_decision
 
-    text = room.write(
-        text_of(old).text,
-        text_of(new).text,
-        form=form,
-        body=body,
-        meeting=meeting,
-        adopted=adopted,
-        effective=effective,
-        **({} if share is None else {"share": share}),
-    )
-    if output is None:
+    old, new = _two_texts(texts, place)
+    options: dict[str, Any] = {**frame, **({} if share is None else {"share": share})}
+    text = room.write(old, new, **options)
+    written = [write_decision(text, output)] if output else []
+    written += write_amended(room.apply(old, text), old, text, folder) if folder else []
+    if not written:
         click.echo(text, nl=False)
-        return 0
-    _write(output, text)
+    _say_written(written, quiet=False)
     return 0
 
 
-def _write(output: Path, text: str) -> None:
-    """`text` as a file of the kind that the ending of its name says; plain text as it stands."""
-    if output.suffix.lower() in (".txt", ""):
-        from lawtrack.formats.atomic import write_text
+def _amend_file(texts: tuple[str, ...], given: dict[str, Any]) -> tuple[str, str, Applied, None]:
+    """A base and a decision from files, and what came of applying one to the other."""
+    from lawtrack import amend as room
 
-        write_text(output, text)
-        return
-    from lawtrack.formats.instrument_files import write_instrument
-    from lawtrack.law import parse
-
-    write_instrument(parse(text), output)
+    if len(texts) != 2 or given:
+        raise click.UsageError(say("cli.amend-files"))
+    base, decision = (text_of(name).text for name in texts)
+    return base, decision, room.apply(base, decision), None
 
 
-def _told(told: AmendingInstrument) -> str:
+def _amend_draft(
+    slug: str, texts: tuple[str, ...], place: Path, given: dict[str, Any]
+) -> tuple[str, str, Applied, Version]:
+    """A version of a draft, the decision from its file, what came of it, and the version saved."""
+    from lawtrack.store import Author, Source
+
+    if len(texts) != 1 or not {"stage", "date"} <= given.keys():
+        raise click.UsageError(say("cli.amend-draft"))
+    workspace = workspace_at(place)
+    base = workspace.text(slug, given.get("on"))
+    decision = text_of(texts[0])
+    given["author"] = Author.parse(given["author"]) if "author" in given else None
+    version, done = workspace.amend(
+        slug, decision.text, source=Source(decision.source_name, decision.sha256), when=now(), **given
+    )
+    print_notice(workspace, slug, err=True)
+    return base, decision.text, done, version
+
+
+def _two_texts(texts: tuple[str, ...], place: Path) -> tuple[str, str]:
+    """Old and new: two files, or two versions of a draft."""
+    if len(texts) == 2:
+        return text_of(texts[0]).text, text_of(texts[1]).text
+    if len(texts) != 3:
+        raise click.UsageError(say("cli.amend-two-texts"))
+    workspace = workspace_at(place)
+    slug, old, new = texts
+    print_notice(workspace, slug, err=True)
+    return workspace.text(slug, old), workspace.text(slug, new)
+
+
+def _say_written(paths: Iterable[Path], quiet: bool) -> None:
+    for path in () if quiet else paths:
+        click.echo(say("cli.written", path=path))
+
+
+def _reading(found: AmendingInstrument) -> str:
     """One line an operation, the problems marked."""
-    lines = [told.title] if told.title else []
-    for instruction in told.instructions:
+    lines = [found.title] if found.title else []
+    for instruction in found.instructions:
         for operation in instruction.operations:
             to = f" → {operation.to.label}" if operation.to and operation.op in _WITH_TARGET else ""
             lines.append(f"{instruction.number}\t{operation.op}\t{operation.target}{to}")

@@ -33,6 +33,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "--name 要么不写，要么每稿一个：共 {count} 稿，写了 {given} 个。",
         "give --name once for each version or not at all: {count} versions, {given} names.",
     ),
+    "cli.amend-files": (
+        "请写两个文件：修改前的文本和决定。要修改一部草案并保存，请用 --draft。",
+        "name two files, the base text and the decision; to amend a draft and save it, use --draft.",
+    ),
+    "cli.amend-draft": (
+        "用 --draft 时只写一个文件（决定），并写明 --stage 和 --date。",
+        "with --draft, name one file, the decision, and give --stage and --date.",
+    ),
+    "cli.amend-two-texts": (
+        "请写两个文件（修改前、修改后），或者一部草案的代号和两稿。",
+        "name two files, old and new, or a draft and two of its versions.",
+    ),
     "cli.written": ("已写入 {path}", "Written: {path}"),
     "cli.untitled": ("（无标题）", "(no title)"),
     "cli.counts": ("{articles} 条，{headings} 个编章节标题", "{articles} articles, {headings} headings"),

@@ -148,7 +148,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "这份决定没有一项能执行于 {reference}，没有保存：\n{reasons}",
         "No instruction of the decision could be applied to {reference}; nothing was saved:\n{reasons}",
     ),
-    "store.amended-subject": ("{label}：根据{decision}修改", "{label}: amended by {decision}"),
+    "store.amended-subject": ("{label}：根据《{decision}》修改", "{label}: amended by {decision}"),
     "store.amended-partly": ("尚未执行：", "Not applied:"),
     "store.verify-doubled": (
         "{where}：记录“{detail}”写了两次。",

@@ -72,7 +72,8 @@ def _named(title: str, decision: str, source: Source | None) -> Source:
 def _message(message: str, stage: str, named: Source, applied: Applied) -> str:
     # git's history is read by everybody: it does not change language with whoever saves
     label = stage_label(stage_id(stage), lang="zh")
-    subject = message.strip() or say("store.amended-subject", lang="zh", label=label, decision=named.name)
+    decision = named.name.replace("《", "〈").replace("》", "〉")
+    subject = message.strip() or say("store.amended-subject", lang="zh", label=label, decision=decision)
     if applied.complete:
         return subject
     with speaking("zh"):

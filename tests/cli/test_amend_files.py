@@ -59,6 +59,46 @@ def test_a_decision_is_written_by_the_ending_of_its_name(files, tmp_path, suffix
     assert "增加一条，作为第二条：“医院内禁止吸烟。”" in read_text(target).text
 
 
+def test_the_page_and_the_account_are_asked_for_by_their_endings(files, tmp_path, capsys):
+    old, _, decision = files
+    page, account = tmp_path / "a.html", tmp_path / "a.json"
+    for target in (page, account):
+        assert main(["amend", "apply", old, decision, "-o", str(target)]) == 0
+        assert capsys.readouterr().out == f"已写入 {target}\n"
+    assert 'href="#c-art_2"' in page.read_text(encoding="utf-8")
+    assert json.loads(account.read_text(encoding="utf-8"))["effects"][0]["new_clause"] == "第二条"
+
+
+@pytest.mark.parametrize("command", ["apply", "write"])
+def test_a_folder_takes_decision_table_text_and_page(files, tmp_path, capsys, command):
+    folder = tmp_path / "上会"
+    texts = [files[0], files[2] if command == "apply" else files[1]]
+    assert main(["amend", command, *texts, "--folder", str(folder)]) == 0
+    assert len(list(folder.iterdir())) == capsys.readouterr().out.count("已写入") == 5
+    assert "医院内禁止吸烟" in read_text(folder / "修改后文本.docx").text
+
+
+def test_an_ending_that_nobody_writes_is_refused(files, tmp_path, capsys):
+    for command in (["apply", files[0], files[2]], ["write", files[0], files[1]]):
+        assert main(["amend", *command, "-o", str(tmp_path / "a.pdf")]) == 2
+        assert ".docx" in capsys.readouterr().err
+
+
+def test_too_few_or_too_many_texts_are_refused_with_what_to_write(files, capsys):
+    for arguments in (
+        ["apply", files[0]],
+        ["apply", *files],
+        ["apply", files[0], files[2], "--stage", "passed"],
+        ["apply", *files[:2], "--draft", "smoke-ban", "--stage", "passed", "--date", "2020"],
+        ["apply", files[2], "--draft", "smoke-ban", "--stage", "passed"],
+        ["write", files[0]],
+        ["write", *files, files[0]],
+    ):
+        assert main(["amend", *arguments]) == 2
+        told = capsys.readouterr().err
+        assert "请写两个文件" in told or "--draft" in told
+
+
 def test_a_decision_is_read_as_operations(files, capsys):
     assert main(["amend", "read", files[2], "--json"]) == 0
     (instruction,) = json.loads(capsys.readouterr().out)["instructions"]

@@ -43,7 +43,7 @@ def test_a_decision_makes_a_version_whose_trailers_name_it(amend, workspace, git
         "Lawtrack-Meeting: 第三十次会议",
         f"Lawtrack-Decision: 关于修改《某市控制吸烟条例》的决定 sha256:{digest}",
     ]
-    assert version.message == "表决通过：根据关于修改《某市控制吸烟条例》的决定修改"
+    assert version.message == "表决通过：根据《关于修改〈某市控制吸烟条例〉的决定》修改"
     assert workspace.log("smoke-ban")[-1].decision == Source("关于修改《某市控制吸烟条例》的决定", digest)
     assert workspace.log_frame("smoke-ban")["decision"].tolist() == ["", "关于修改《某市控制吸烟条例》的决定"]
     assert workspace.verify() == ()

@@ -33,13 +33,18 @@ class Structure(Units):
         elif at.level == "article":
             self._declare(node, to.article)
             if to.headings:
-                node.parent = self.places.heading(to)
+                node.parent = self._new_heading(to) or self.places.heading(to)
                 self.housed.add(node)
             if to.headings or operation.side == "moved":
                 self.moved.add(node)
         else:
             node.declared = (getattr(to, at.level) or 0, 0)
             self.declared_by[node] = self.by
+
+    def _new_heading(self, to: Address) -> Node | None:
+        """The chapter that an instruction puts in under that number: 移至第八章 names places of the new text."""
+        number = to.headings[-1][1]
+        return next((node for node in self.new_headings if node.declared == (number, 0)), None)
 
     def _move(self, operation: Operation) -> None:
         at, to = operation.at, operation.to

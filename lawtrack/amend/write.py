@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.proof import Proof, Wrong
 from lawtrack.amend.quoting import payload
-from lawtrack.amend.write_around import around, first_articles, heading_instructions
+from lawtrack.amend.write_around import around
 from lawtrack.amend.write_articles import ANEW_BARE, PARTS, Manner, instruction, renumbering
+from lawtrack.amend.write_headings import first_articles, heading_plan
 from lawtrack.amend.write_sweep import sweep
 from lawtrack.compare import compare
 from lawtrack.errors import UnusableInput
@@ -158,7 +159,7 @@ class _Writer:
                 self.silent.discard(index)
             elif self.coarse[index] < ANEW_BARE:
                 self.coarse[index] += 1
-        if wrong.headings:
+        if wrong.headings or blamed & self.headings.covered:
             self.whole_headings = True
         if wrong.moves or wrong.numbers or (not blamed and not wrong.headings):
             self.all_numbers = True
@@ -171,23 +172,26 @@ class _Writer:
 
     def _compose(self, frame: _Frame) -> str:
         body: list[tuple[Row, str]] = []
+        self.headings = heading_plan(
+            self.old, self.new, self.rows, whole=self.whole_headings, deletes=self.manner.deletes
+        )
         self.sweeping: set[int] = set()
         if self.swept:
             swept, self.sweeping = sweep(self.rows, self.coarse, self.silent, self.manner)
         else:
             swept = []
         for index, row in enumerate(self.rows):
-            if index in self.sweeping:
+            if index in self.sweeping or index in self.headings.covered:
                 continue
             if index in self.silent or (row.kind == "unchanged" and self.coarse[index] == PARTS):
                 if self._must_say(row):
-                    body.append((row, renumbering(row) + "。"))
+                    body.append((row, renumbering(row, self._chapter(row)) + "。"))
                 continue
             words = instruction(row, self.coarse[index], self.manner, self._chapter(row))
             if words:
                 body.append((row, words))
         lines = around(self.old, self.new)
-        lines += heading_instructions(self.old, self.new, whole=self.whole_headings)
+        lines += self.headings.lines
         lines += _together(body, self.manner)
         lines += swept
         if self.manner.judicial and any(row.renumbered for row in self.rows):
@@ -198,11 +202,11 @@ class _Writer:
         return frame.around(lines, reordered=reordered and not self.manner.keep, kept=self.kept)
 
     def _chapter(self, row: Row) -> str:
-        """The chapter of a new article that comes first in it, where the old text has that chapter."""
-        if row.kind != "added":
+        """The chapter to name: of a new article that comes first in it, of an article that goes to a new chapter."""
+        if not row.new_provisions:
             return ""
-        article = row.new_provisions[0]
-        return self.first_in.get(article.eid, "")
+        eid = row.new_provisions[0].eid
+        return self.first_in.get(eid, "") if row.kind == "added" else self.headings.homes.get(eid, "")
 
     def _must_say(self, row: Row) -> bool:
         """Does an article that only changed its number or place have to be named?"""

@@ -45,7 +45,7 @@ class Manner:
 def instruction(row: Row, coarse: int, manner: Manner, chapter: str = "") -> str:
     """The words of the instruction for one row, without its number; "" where nothing has to be said.
 
-    `chapter` is named where a new article would otherwise go to the end of the chapter before.
+    `chapter` is named where the article would otherwise go to the end of the chapter before.
     """
     if row.kind == "added":
         return _added(row, coarse, chapter)
@@ -58,11 +58,13 @@ def instruction(row: Row, coarse: int, manner: Manner, chapter: str = "") -> str
         return _split(row, coarse)
     if row.kind == "merged":
         return _merged(row, coarse)
-    return _amended(row, coarse, manner)
+    return _amended(row, coarse, manner, chapter)
 
 
-def renumbering(row: Row) -> str:
-    """将第四条改为第五条; 移作 where the article changes places with others."""
+def renumbering(row: Row, chapter: str = "") -> str:
+    """将第四条改为第五条; 移作 where the article changes places with others, 移至 where it goes to a new chapter."""
+    if chapter:
+        return f"将{row.old[0]}移至{chapter}，作为{row.new[0]}"
     return f"将{row.old[0]}{'移作' if row.moved else '改为'}{row.new[0]}"
 
 
@@ -106,27 +108,27 @@ def _count(number: int) -> str:
     return "两" if number == 2 else to_chinese(number)
 
 
-def _amended(row: Row, coarse: int, manner: Manner) -> str:
+def _amended(row: Row, coarse: int, manner: Manner, chapter: str) -> str:
     old, new = row.old_provisions[0], row.new_provisions[0]
     renumbered = row.old != row.new or row.moved
     if coarse == PARTS and not manner.judicial:
         phrases = ArticleWords(old, new, manner).phrases(row)
         if phrases:
-            return _sentence(row, phrases, renumbered)
+            return _sentence(row, phrases, renumbering(row, chapter) if renumbered else "")
     text = payload(lines_of(new), bare=coarse == BARE)
     if renumbered and not manner.judicial:
-        return f"{renumbering(row)}，修改为{text}"
+        return f"{renumbering(row, chapter)}，修改为{text}"
     return f"将{row.old[0]}修改为{text}"
 
 
-def _sentence(row: Row, phrases: list[Phrase], renumbered: bool) -> str:
+def _sentence(row: Row, phrases: list[Phrase], renumbered: str) -> str:
     """The phrases of one article, each on its line; the first names the article."""
     lines = []
     for index, part in enumerate(phrases):
         if index:
             lines.append(part.spoken(""))
         elif renumbered:
-            lines.append(f"{renumbering(row)}，{part.spoken('', opening=False, inside=True)}")
+            lines.append(f"{renumbered}，{part.spoken('', opening=False, inside=True)}")
         else:
             lines.append(part.spoken(row.old[0]))
     return "\n".join(lines)

@@ -71,6 +71,41 @@ def test_a_renumbered_article_says_so_before_what_changes_in_it():
     assert written(new)[-1].startswith("二、将第六条改为第五条，")
 
 
+def test_a_new_chapter_is_put_in_with_its_articles():
+    new = OLD.replace(
+        "第六条　本条例", "第三章　名录\n第六条　名录每年公布。\n第七条　名录由专家评审。\n第八条　本条例"
+    ).replace("第八条　本条例", "第四章　附则\n第八条　本条例")
+    old = OLD.replace("第六条　本条例", "第三章　附则\n第六条　本条例")
+    text = write(old, new)
+    assert (
+        "一、增加一章，作为第三章“名录”；增加两条，分别作为第六条、第七条。内容如下：“第三章　名录\n" in text
+    )
+    assert body(apply(old, text).text) == body(new)
+
+
+def test_a_chapter_goes_with_its_articles():
+    old = OLD.replace("第六条　本条例", "第三章　附则\n第六条　本条例")
+    new = old[: old.index("第二章")] + "第二章　附则\n第三条　本条例自2010年1月1日起施行。\n"
+    text = write(old, new)
+    assert "一、删去第二章。\n" in text
+    assert apply(old, text).text == new
+
+
+def test_one_phrase_is_quoted_once_and_a_paragraph_named_where_there_are_several():
+    new = OLD.replace("街道办事处协助做好公园工作", "街道办事处、居民委员会协助做好公园管理工作")
+    assert written(new, share=0.3) == [
+        "一、将第二条第二款中的“街道办事处协助做好公园工作”修改为“街道办事处、居民委员会协助做好公园管理工作”。"
+    ]
+
+
+def test_words_that_only_go_are_deleted_with_the_mark_beside_them():
+    old = OLD.replace(
+        "第四条　市园林局应当公布公园名录", "第四条　市园林局应当公布公园名录、开放时间、联系电话"
+    )
+    new = old.replace("、开放时间", "")
+    assert "删去第四条中的“开放时间”。" in write(old, new, share=0.2)
+
+
 def test_share_decides_between_words_and_the_whole_unit():
     new = OLD.replace("应当公布公园名录", "应当公布公园名录和开放时间")
     assert "修改为：“市园林局应当" in "".join(written(new, share=0.0))

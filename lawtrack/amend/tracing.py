@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.amend.model import BLOCK_NAMES
 from lawtrack.compare.comparing import label_of
 from lawtrack.law.model import Level
 from lawtrack.law.numerals import to_chinese
@@ -35,6 +36,7 @@ class Clause:
 
 
 NOWHERE: Final = Clause("", "")
+_EVERYWHERE: Final = BLOCK_NAMES["body"]
 
 
 class Side:
@@ -91,16 +93,24 @@ class Tracer:
     def pairs(self, outcome: Outcome) -> Iterator[tuple[str, Clause, Clause]]:
         """(operation, old, new) of each clause that an instruction names or touched."""
         articles = _declared(outcome) | self._left_over(outcome)
-        reached: set[str] = set()
+        failed = outcome.status == "failed"
+        touched = {node.eid for label in outcome.touched_new if (node := self.new.by_label.get(label))}
+        olds: set[str] = set()
+        news: set[str] = set()
         general = ""
         for operation in outcome.instruction.operations:
-            for old, new in self._places(operation, articles, failed=outcome.status == "failed"):
-                if not old.eid and not new.eid:
-                    general = general or operation.op
-                reached |= {old.article, new.article}
-                if old.eid or new.eid or not (outcome.touched_old or outcome.touched_new):
-                    yield operation.op, old, new
-        for old, new in self._unnamed(outcome, articles, reached):
+            for old, new in self._places(operation, articles, failed=failed):
+                if old.label == _EVERYWHERE and (outcome.touched_old or outcome.touched_new):
+                    general = operation.op
+                    continue
+                olds.add(old.article)
+                news.add(new.article)
+                yield (
+                    operation.op,
+                    old,
+                    Clause("", new.label) if failed and new.article not in touched else new,
+                )
+        for old, new in self._unnamed(outcome, articles, olds, news):
             yield general or outcome.instruction.operations[0].op, old, new
 
     def _places(
@@ -160,13 +170,16 @@ class Tracer:
         return found
 
     def _unnamed(
-        self, outcome: Outcome, articles: dict[Number, Number], reached: set[str]
+        self, outcome: Outcome, articles: dict[Number, Number], olds: set[str], news: set[str]
     ) -> Iterator[tuple[Clause, Clause]]:
-        """The articles that the instruction touched without naming them, as a change of words in the whole text does."""
-        taken = set(reached)
+        """The articles that the instruction touched without naming them, as a change of words in the whole text does.
+
+        `olds` and `news` are the articles that its places were in.
+        """
+        taken = set(news)
         for label in outcome.touched_old:
             node = self.old.by_label.get(label)
-            if node and node.eid not in reached:
+            if node and node.eid not in olds:
                 new = self.new.articles.get(articles.get(node.number, (0, 0)))
                 taken |= {new.eid} if new else set()
                 yield self.old.clause(node), self.new.clause(new) if new else NOWHERE

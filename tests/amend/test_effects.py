@@ -101,6 +101,15 @@ def test_the_header_note_that_is_brought_up_to_date_is_a_consequence():
     assert [row[1] for row in rows if not row[0]][:2] == ["", "note"]
 
 
+def test_an_instruction_for_the_whole_text_and_a_title_names_both():
+    decision = "一、将名称修改为：“某市公共场所控烟条例”，并将本条例中的“市民”统一修改为“公民”。\n"
+    assert named(decision) == [
+        ("一", "replace", "名称", "名称"),
+        ("一", "replace-words", "第一条", "第一条"),
+        ("一", "replace-words", "第二条", "第二条"),
+    ]
+
+
 def test_title_and_chapter_names_are_named_though_they_are_no_articles():
     rows, found, done = traced(
         "一、将名称修改为：“某市公共场所控烟条例”\n二、将第二章章名修改为“法律责任”。\n"
@@ -115,9 +124,12 @@ def test_title_and_chapter_names_are_named_though_they_are_no_articles():
 
 
 def test_what_failed_says_why_and_claims_no_new_clause():
-    _, found, done = traced("一、删去第九条。\n二、第三条中的“车站”修改为“机场”。\n")
+    _, found, done = traced(
+        "一、删去第九条。\n二、第三条中的“车站”修改为“机场”。\n三、第九条增加一款，作为第三款：“丙。”\n"
+    )
     assert not done.complete
-    nine, three = found.rows
+    nine, three, more = found.rows
+    assert (more.operation, more.new.eid, more.new.label) == ("insert", "", "第九条第三款")
     assert (nine.status, nine.old.label, nine.old.eid, nine.new.label) == ("failed", "第九条", "", "")
     assert "第九条" in nine.reason
     assert (three.status, three.old.eid, three.new.label) == ("failed", "art_3", "")

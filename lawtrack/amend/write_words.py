@@ -231,6 +231,7 @@ def deletion(edit: WordEdit, old: str, scope: Sequence[str]) -> str | None:
         words = old[low:high]
         if len(words) < LEAST or _places(scope, words) != 1 or not _whole(words):
             continue
-        if without_marks(old, low, high) == (start, end):
+        a, b = without_marks(old, low, high)
+        if old[:a] + old[b:] == old[:start] + old[end:]:
             return words
     return None

@@ -142,22 +142,18 @@ def _consequences(comparison: Comparison, applied: Applied, named: list[Effect])
     """What changed although no instruction names it, each with the rule by which it did."""
     reached = {effect.old.article for effect in named}, {effect.new.article for effect in named}
     blocks = {
-        operation.at.block or ("heading" if operation.at.headings else "")
+        place.block or ("heading" if place.headings else "")
         for outcome in applied.instructions
         if outcome.status != "ignored"
         for operation in outcome.instruction.operations
-        if operation.at and not operation.at.article
+        if (place := operation.at or operation.to) and not place.article
     }
     olds, news = Side(comparison.old), Side(comparison.new)
     for row in in_order(comparison):
-        if row.level == Level.ARTICLE:
-            eids = [node.eid for node in row.old_provisions], [node.eid for node in row.new_provisions]
-            if reached[0].isdisjoint(eids[0]) and reached[1].isdisjoint(eids[1]):
-                yield from (_consequence(rule, row, olds, news) for rule in _article_rules(row))
-        elif row.changed or row.renumbered:
-            rule = _rule(row, blocks)
-            if rule:
-                yield _consequence(rule, row, olds, news)
+        eids = [node.eid for node in row.old_provisions], [node.eid for node in row.new_provisions]
+        if reached[0].isdisjoint(eids[0]) and reached[1].isdisjoint(eids[1]):
+            rules = _article_rules(row) if row.level == Level.ARTICLE else _other_rules(row, blocks)
+            yield from (_consequence(rule, row, olds, news) for rule in rules)
 
 
 def _article_rules(row: Row) -> Iterator[str]:
@@ -167,13 +163,16 @@ def _article_rules(row: Row) -> Iterator[str]:
         yield "references" if Proof.only_numbers(row.old_text, row.new_text) else UNEXPLAINED
 
 
-def _rule(row: Row, blocks: set[str]) -> str:
-    """The rule by which something that is no article changed, "" where an instruction names it."""
-    if row.level in _RULES:
-        return _RULES[row.level]
-    if blocks & set(_HEADINGS if row.level in HEADING_LEVELS else _BLOCKS.get(row.level, ())):
-        return ""
-    return "renumber" if row.level in HEADING_LEVELS and not row.changed else UNEXPLAINED
+def _other_rules(row: Row, blocks: set[str]) -> Iterator[str]:
+    """The same for what is no article; nothing where an instruction names the stretch."""
+    if row.level in HEADING_LEVELS and row.renumbered:
+        yield "renumber"
+    if row.changed and row.level in _RULES:
+        yield _RULES[row.level]
+    elif row.changed and not blocks & set(
+        _HEADINGS if row.level in HEADING_LEVELS else _BLOCKS.get(row.level, ())
+    ):
+        yield UNEXPLAINED
 
 
 def _consequence(rule: str, row: Row, olds: Side, news: Side) -> Effect:

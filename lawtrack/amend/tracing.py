@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.model import BLOCK_NAMES
 from lawtrack.compare.comparing import label_of
-from lawtrack.law.model import Level
+from lawtrack.law.model import HEADING_LEVELS, Level
 from lawtrack.law.numerals import to_chinese
 
 if TYPE_CHECKING:
@@ -59,7 +59,9 @@ class Side:
 
     def clause(self, node: Provision) -> Clause:
         """The provision as a clause; a heading is cited by its label and name."""
-        return Clause(node.eid, self.cited.get(node.eid) or f"{node.label}{node.heading}")
+        return Clause(
+            node.eid, self.cited.get(node.eid) or "　".join(filter(None, (node.label, node.heading)))
+        )
 
     def find(self, at: Address) -> Provision | None:
         """The smallest unit named that the text has; an item may be cited without its paragraph."""
@@ -89,6 +91,8 @@ class Tracer:
     def __init__(self, comparison: Comparison) -> None:
         self.old, self.new = Side(comparison.old), Side(comparison.new)
         self.became = dict(_became(comparison.rows))
+        headings = [row for row in comparison.other if row.level in HEADING_LEVELS]
+        self.changed = [row for row in (*headings, *comparison.rows) if row.changed or row.renumbered]
 
     def pairs(self, outcome: Outcome) -> Iterator[tuple[str, Clause, Clause]]:
         """(operation, old, new) of each clause that an instruction names or touched."""
@@ -123,10 +127,19 @@ class Tracer:
             yield from ((NOWHERE, self._there(to)) for to in news)
         elif operation.op in ("renumber", "move", "split", "join") and olds and news:
             yield from ((self._here(at), self._there(to)) for at in olds for to in news)
+        elif operation.op == "replace" and olds[0].block == "body" and not failed:
+            yield from self._whole()
         elif operation.op != "split":  # one without targets is told by the moves that follow it
             for at in olds:
                 gone = operation.op == "delete" and not at.part and not at.sentence
                 yield self._here(at), NOWHERE if gone or failed else self._followed(at, articles)
+
+    def _whole(self) -> Iterator[tuple[Clause, Clause]]:
+        """Everything that is not as it was, where the whole body has a new text."""
+        for row in self.changed:
+            olds = [self.old.clause(node) for node in row.old_provisions] or [NOWHERE]
+            news = [self.new.clause(node) for node in row.new_provisions] or [NOWHERE]
+            yield from ((old, new) for old in olds for new in news)
 
     def _here(self, at: Address) -> Clause:
         node = self.old.find(at)

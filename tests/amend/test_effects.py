@@ -117,10 +117,26 @@ def test_title_and_chapter_names_are_named_though_they_are_no_articles():
     assert done.complete
     assert [row for row in rows if row[0]] == [
         ("一", "replace", "名称", "名称"),
-        ("二", "replace", "第二章罚则", "第二章法律责任"),
+        ("二", "replace", "第二章　罚则", "第二章　法律责任"),
     ]
     assert UNEXPLAINED not in {one.operation for one in found.rows}
     assert found.rows[1].new.eid == "chp_2"
+
+
+def test_a_new_text_for_the_whole_body_names_all_that_changed():
+    base = "某市控烟条例\n第一章　总则\n第一条　甲。\n第二条　乙。\n"
+    body = "“第二章　总则\n“第一条　甲。\n“第二条　丙丁。\n“第三条　乙。”"
+    assert named(f"一、将正文修改为：{body}\n", base) == [
+        ("一", "replace", "第一章　总则", "第二章　总则"),
+        ("一", "replace", "", "第二条"),
+        ("一", "replace", "第二条", "第三条"),
+    ]
+
+
+def test_chapters_that_are_pushed_on_are_a_consequence():
+    rows, _, done = traced("一、删去第一章章名。\n")
+    assert done.complete
+    assert ("", "renumber", "第二章　罚则", "第一章　罚则") in rows
 
 
 def test_what_failed_says_why_and_claims_no_new_clause():

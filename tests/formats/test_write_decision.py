@@ -127,3 +127,14 @@ def test_words_cannot_become_markup():
 def test_an_ending_that_nobody_writes_is_refused(tmp_path: Path):
     with pytest.raises(UnusableInput, match=re.escape(".docx .md .txt")):
         write_decision(DECISION, tmp_path / "修改决定.pdf")
+
+
+@pytest.mark.corpus
+@pytest.mark.parametrize(("write_bytes", "name"), [(to_docx, "a.docx"), (to_markdown, "a.md")])
+def test_official_decisions_do_the_same_after_the_way_through_a_file(corpus, write_bytes, name: str):
+    for triple in sorted((corpus / "amend").iterdir()):
+        base, decision = (
+            (triple / f"{part}.txt").read_text(encoding="utf-8") for part in ("old", "decision")
+        )
+        wanted, found = apply(base, decision), apply(base, read_data(write_bytes(decision), name).text)
+        assert (found.text, found.complete) == (wanted.text, wanted.complete), triple.name

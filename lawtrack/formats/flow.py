@@ -6,9 +6,9 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.law.building import CAPTION
 from lawtrack.law.citations import citations
 from lawtrack.law.model import unwrap
-from lawtrack.law.parsing import CAPTION
 from lawtrack.law.rendering import SPACE
 
 if TYPE_CHECKING:

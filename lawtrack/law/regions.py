@@ -11,6 +11,7 @@ from lawtrack.law.lines import number_of
 from lawtrack.law.model import Block
 from lawtrack.law.shapes import (
     SENTENCE_ENDS,
+    is_annex,
     is_bare_heading,
     is_contents_entry,
     is_heading,
@@ -57,17 +58,22 @@ def find_regions(text: str, lines: Sequence[Line], source: str) -> Regions:
 
 
 def units_of(text: str, lines: Sequence[Line]) -> str:
-    """What the text counts as its articles: 第X条, else 一、, else （一）.
+    """What the text counts as its articles: 第X条, else 一、, else （一）; an annex may count otherwise.
 
     A text without 第X条 whose first 一、 comes before its first （一） is numbered 一、二、三、.
     """
-    for line in lines:
-        if line.kind == "article" and not is_reference(text, line):
-            return "article"
+    annex = next((i for i, line in enumerate(lines) if is_annex(text, line)), len(lines))
+    return _units_in(text, lines[:annex]) or _units_in(text, lines[annex:]) or "ordinal"
+
+
+def _units_in(text: str, lines: Sequence[Line]) -> str:
+    """The same for a stretch of lines; "" where nothing is counted."""
+    if any(line.kind == "article" and not is_reference(text, line) for line in lines):
+        return "article"
     kinds = [
         line.kind for line in lines if line.kind in ("ordinal", "item") and number_of(line.label)[0] == 1
     ]
-    return kinds[0] if kinds and "ordinal" not in kinds else "ordinal"
+    return kinds[0] if kinds and "ordinal" not in kinds else "ordinal" if kinds else ""
 
 
 def _articles(text: str, lines: Sequence[Line], units: str) -> list[int]:

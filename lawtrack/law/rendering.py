@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.law.building import CAPTION
 from lawtrack.law.lines import plain_text, read_lines
 from lawtrack.law.model import BLANK, HEADING_LEVELS, Level
-from lawtrack.law.parsing import CAPTION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -49,7 +49,8 @@ def is_reference(text: str, line: Line) -> bool:
 def is_finished(text: str, line: Line) -> bool:
     """Does the line end where a structural paragraph may end, rather than in the middle of a sentence?"""
     last = text[line.end - 1]
-    return last in ENDS or (last not in "，、,，" and line.end - line.start < 20)
+    formula = text.find("＝", line.start, line.end) >= 0
+    return last in ENDS or (last not in "，、,，" and (line.end - line.start < 20 or formula))
 
 
 def is_heading(text: str, line: Line) -> bool:

@@ -1,0 +1,344 @@
+"""The body's lines become a tree of provisions."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.law.enumerations import Ahead, labels_within, style_of
+from lawtrack.law.lines import GAP, Line, number_of
+from lawtrack.law.model import HEADING_LEVELS, Level, Number, Problem, Provision
+from lawtrack.law.shapes import (
+    ENDS,
+    SENTENCE_ENDS,
+    is_bare_heading,
+    is_finished,
+    is_heading,
+    is_reference,
+    rank,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+LEVEL_OF_RANK: Final = (Level.PART, Level.SUBPART, Level.CHAPTER, Level.SECTION)
+EID_NAME: Final = {
+    Level.PART: "part",
+    Level.SUBPART: "subpart",
+    Level.CHAPTER: "chp",
+    Level.SECTION: "sec",
+    Level.ARTICLE: "art",
+    Level.PARAGRAPH: "para",
+    Level.ITEM: "item",
+    Level.POINT: "point",
+}
+HOLDERS: Final = HEADING_LEVELS | {Level.ARTICLE}
+DEPTH: Final = {level: depth for depth, level in enumerate(Level)}
+CAPTION: Final = re.compile(
+    rf"[{GAP}]*(?:[〖【［]([^〗】］\n]{{1,40}})[〗】］]|[（(](?!删[去除]|略|保留|[一二三四五六七八九十百零〇0-9]+[）)])([^（）()\n，。；：]{{2,20}})[）)])[{GAP}]*"
+)
+"""The caption of a draft article: 第一条〖目的〗, 第一条（立法目的）; not 第二条（删去）."""
+SEPARATOR: Final = re.compile(rf"[：:、．][{GAP}]*")
+"""What some texts put between 第一条 and its words."""
+WIDEST: Final = 60
+"""No line of a hard-wrapped text is longer, in characters."""
+FAR: Final = 12
+"""A number that jumps further than this is a wrapped reference or the start of something else, not the next article."""
+
+
+class _Node:
+    """A provision under construction. `end` is where its own words end; what is below it may end later."""
+
+    __slots__ = ("children", "depth", "end", "heading", "label", "level", "number", "start", "words")
+
+    def __init__(
+        self, level: Level, label: str, number: Number, start: int, words: int, end: int, heading: str = ""
+    ) -> None:
+        self.level, self.label, self.number, self.heading = level, label, number, heading
+        self.start, self.words, self.end, self.depth = start, words, end, DEPTH[level]
+        self.children: list[_Node] = []
+
+
+class Builder:
+    """Reads the body's lines into a tree: an open node a level, the deepest last."""
+
+    def __init__(self, text: str, units: str, lines: Sequence[Line]) -> None:
+        self.text, self.units, self.lines = text, units, lines
+        self.ahead = Ahead(text, lines, units)
+        self.hard_wrapped = _is_hard_wrapped(text, lines, units)
+        self.root = _Node(Level.PART, "", (0, 0), 0, 0, 0)
+        self.open: list[_Node] = [self.root]
+        self.last: Number | None = None
+        self.last_label = ""
+        self.at = 0
+        self.previous: Line | None = None
+        self.styles: dict[Level, str] = {}  # of the open list: what enumerates its items, and their points
+        self.listing = False  # in a list without enumerators, below a line that ends in a colon
+        self.wordy = False  # an item of the open list goes on over several lines
+        self.found: list[tuple[str, int, dict[str, object]]] = []
+
+    def read(self) -> None:
+        """Take the body's lines in order."""
+        for at, line in enumerate(self.lines):
+            self.at = at
+            self._take(line)
+            self.previous = line
+
+    def _take(self, line: Line) -> None:
+        kind = line.kind
+        if self._is_cut(line):
+            self._words(line)
+        elif kind == self.units and self._is_next(line):
+            self._article(line)
+        elif kind == "closing" and self.previous is not None and is_bare_heading(self.previous):
+            self._words(line)  # the name of the chapter whose number stands above it
+        elif self._is_group(line) or (kind in ("heading", "closing") and is_heading(self.text, line)):
+            self._heading(line)
+        elif kind in ("item", "point", "ordinal") and self._is_listed(line):
+            self._enumerated(line)
+        else:
+            self._words(line)
+
+    def _is_cut(self, line: Line) -> bool:
+        """Is it the rest of a line that was cut at the width of the page, whatever it begins with?"""
+        inside = self.open[-1].level not in HEADING_LEVELS
+        return (
+            self.hard_wrapped
+            and inside
+            and not is_heading(self.text, line)
+            and not _is_indented(self.text, line)
+        )
+
+    def _is_next(self, line: Line) -> bool:
+        """Is this number the next article? A wrapped 第五条的规定 is not, nor is a number far from its turn."""
+        if is_reference(self.text, line):
+            return False
+        number, last = number_of(line.label), self.last
+        if last is None or number in ((last[0] + 1, 0), (last[0], last[1] + 1)):
+            return True
+        broken = self._is_broken()
+        if last < number <= (last[0] + FAR, 99):
+            if broken and self.ahead.number(self.at, self.units) == last[0] + 1:
+                return False
+        elif broken or self.units != "article" or line.words == line.start + len(line.label) < line.end:
+            return False
+        code = "number-gap" if last < number else "number-repeated" if number == last else "number-order"
+        self._problem(f"law.{code}", line, before=self.last_label, label=line.label)
+        return True
+
+    def _is_broken(self) -> bool:
+        """Does the line above stop in the middle of a sentence?"""
+        above = self.previous
+        return (
+            above is not None and self.open[-1].level not in HEADING_LEVELS and not self._is_finished(above)
+        )
+
+    def _is_finished(self, line: Line) -> bool:
+        if line.kind == "ordinal" == self.units and "，" not in self.text[line.words : line.end]:
+            return is_finished(self.text, line) or is_heading(self.text, line)
+        return is_finished(self.text, line)
+
+    def _article(self, line: Line) -> None:
+        number, heading, words = number_of(line.label), "", line.words
+        if line.kind == "article" and (mark := SEPARATOR.match(self.text, words, line.end)):
+            words = mark.end()
+        if caption := CAPTION.match(self.text, line.start + len(line.label), line.end):
+            heading, words = caption[1] or caption[2], caption.end()
+        node = _Node(Level.ARTICLE, line.label, number, line.start, words, line.end, heading)
+        self._attach(node)
+        self.last, self.last_label = number, line.label
+        if words < line.end:
+            self._paragraph(node, words, line.end)
+
+    def _heading(self, line: Line) -> None:
+        level = Level.CHAPTER if line.kind == "ordinal" else LEVEL_OF_RANK[rank(line)]
+        if line.kind == "ordinal" and any(
+            node.level is Level.CHAPTER and node.label.startswith("第") for node in self.open
+        ):
+            level = Level.SECTION
+        closing = line.kind == "closing"
+        if closing and line.label[0] == "附" and any(node.level is Level.PART for node in self.open[1:]):
+            level = Level.PART  # with 编, 附则 stands alone (立法技术规范（试行）（一）第1项)
+        label, words = ("", line.start) if closing else (line.label, line.words)
+        name = "".join(self.text[words : line.end].split())
+        number = (0, 0) if closing else number_of(line.label)
+        self._attach(_Node(level, label, number, line.start, line.end, line.end, name))
+
+    def _is_group(self, line: Line) -> bool:
+        """Is 一、管辖 a heading over articles, as judicial interpretations have it?"""
+        if line.kind != "ordinal" or self.units != "article" or self.at + 1 == len(self.lines):
+            return False
+        return self.lines[self.at + 1].kind in ("article", "heading") and is_heading(self.text, line)
+
+    def _is_listed(self, line: Line) -> bool:
+        """Does the enumerator count something, rather than begin a wrapped line (……第一款第 | （二）项……)?"""
+        quoted = self.text.startswith(("项", "目", "、", "至", "和", "或"), line.words) or (
+            line.kind == "ordinal" and self.previous is not None and self.text[self.previous.end - 1] == "、"
+        )
+        return self.open[-1].level not in HEADING_LEVELS and not (quoted and self._is_broken())
+
+    def _enumerated(self, line: Line) -> None:
+        if self.open[-1].level is Level.ARTICLE:  # items without a lead-in: an empty paragraph holds them
+            self._attach(_Node(Level.PARAGRAPH, "", (1, 0), line.start, line.start, line.start))
+        style = style_of(line)
+        if style == "item":
+            self.styles[Level.ITEM] = style
+        level = Level.ITEM if style == self.styles.setdefault(Level.ITEM, style) else Level.POINT
+        self.styles[level] = style
+        node = _Node(level, line.label, number_of(line.label), line.start, line.words, line.end)
+        self._attach(node)
+        self._run_on(node, line.words, line.end)
+
+    def _run_on(self, node: _Node, start: int, end: int) -> None:
+        """Items that stand in the line of the one before: （二）……；（三）……；"""
+        if node.level is not Level.ITEM or self.styles[Level.ITEM] != "item" or self.units == "item":
+            return
+        number = node.number[0] + 1
+        for at, label in labels_within(self.text, start, end, number):
+            node.end = at
+            node = _Node(Level.ITEM, label, (number, 0), at, at + len(label), end)
+            self._attach(node)
+            number += 1
+
+    def _words(self, line: Line) -> None:
+        current = self.open[-1]
+        if current.level in HEADING_LEVELS:
+            self._under_heading(current, line)
+        elif current.level is not Level.ARTICLE and self.previous is not None and self._goes_on(line):
+            current.end = line.end
+            self._run_on(current, line.start, line.end)
+        else:
+            holder = next(node for node in reversed(self.open) if node.level in HOLDERS)
+            self._paragraph(holder, line.start, line.end)
+
+    def _paragraph(self, holder: _Node, start: int, end: int) -> None:
+        self.styles, self.wordy = {}, False
+        number = holder.children[-1].number[0] + 1 if holder.children else 1
+        self._attach(_Node(Level.PARAGRAPH, "", (number, 0), start, start, end))
+
+    def _under_heading(self, heading: _Node, line: Line) -> None:
+        """A plain line before the first article of a chapter: the heading's name, or the rest of it."""
+        words = self.text[line.start : line.end]
+        runs_on = not heading.heading or not (line.apart or heading.children)
+        short = len(heading.heading) + len(words) <= 40 and words[-1] not in SENTENCE_ENDS
+        if runs_on and short and line.kind in ("text", "closing") and heading.label:
+            heading.heading += "".join(words.split())
+            heading.words = heading.end = line.end
+        else:
+            self._problem("law.stray-line", line, words=words[:20])
+            self._paragraph(heading, line.start, line.end)
+
+    def _goes_on(self, line: Line) -> bool:
+        """Does a plain line go on with the unit above it, rather than begin a new 款?"""
+        previous = self.previous
+        assert previous is not None
+        if self.hard_wrapped and not _is_indented(self.text, line):
+            return True
+        if "\t" in self.text[line.start : line.end] or "\t" in self.text[previous.start : previous.end]:
+            return False
+        if self._is_listing(previous) or self._is_of_item(line, previous):
+            return True
+        return not line.apart and (not self._is_finished(previous) or _is_note(self.text, line))
+
+    def _is_listing(self, previous: Line) -> bool:
+        """Is this a line of a list without enumerators (……由下列人员组成： | 委员长， | 秘书长。)?"""
+        above, here = self.text[previous.end - 1], self.text[self._last_line().end - 1]
+        if self.open[-1].level is Level.PARAGRAPH and above in "：:":
+            self.listing = here in "，、；,;"
+            return self.listing
+        return self.listing and above in "，、；,;"
+
+    def _last_line(self) -> Line:
+        """The line that ends the unit which begins at the line being read: another only where lines are cut."""
+        at = self.at
+        while (
+            self.hard_wrapped and at + 1 < len(self.lines) and not _is_indented(self.text, self.lines[at + 1])
+        ):
+            at += 1
+        return self.lines[at]
+
+    def _is_of_item(self, line: Line, previous: Line) -> bool:
+        """Is it another sentence of an item? The list goes on below it, or has not come to its full stop."""
+        for node in reversed(self.open):
+            if node.level not in (Level.ITEM, Level.POINT):
+                return False
+            unended = self.text[previous.end - 1] in "；;" and self.text[line.end - 1] in "；;"
+            titled = self.wordy and previous.label and self.text[previous.end - 1] not in ENDS
+            if unended or titled or self.ahead.number(self.at, self.styles[node.level]) == node.number[0] + 1:
+                self.wordy = True
+                return True
+        return False
+
+    def _attach(self, node: _Node) -> None:
+        opened, depth = self.open, node.depth
+        while len(opened) > 1 and opened[-1].depth >= depth:
+            opened.pop()
+        opened[-1].children.append(node)
+        opened.append(node)
+        self.listing = False
+
+    def _problem(self, code: str, line: Line, **details: object) -> None:
+        self.found.append((code, line.start, details))
+
+    def body(self, source: str) -> tuple[Provision, ...]:
+        """The finished tree, of provisions of `source`."""
+        given: dict[str, int] = {}
+        return tuple([_freeze(node, source, "", given) for node in self.root.children])
+
+    def problems(self) -> Iterator[Problem]:
+        """What looked wrong, in the order of the text, with its line."""
+        line, counted = 1, 0
+        for code, at, details in self.found:
+            line, counted = line + self.text.count("\n", counted, at), at
+            yield Problem(code, line, details)
+
+
+def _freeze(node: _Node, source: str, above: str, given: dict[str, int]) -> Provision:
+    """`node` as a provision. `given` counts the addresses, so that a second article 2 is art_2_2."""
+    level, end = node.level, node.end
+    main, branch = node.number
+    stem = f"{EID_NAME[level]}_{main}-{branch}" if branch else f"{EID_NAME[level]}_{main or 'nn'}"
+    if above and level is not Level.ARTICLE:
+        stem = f"{above}__{stem}"
+    given[stem] = twin = given.get(stem, 0) + 1
+    eid = stem if twin == 1 else f"{stem}_{twin}"
+    children: tuple[Provision, ...] = ()
+    if node.children:
+        children = tuple([_freeze(child, source, eid, given) for child in node.children])
+        end = max(end, children[-1].end)
+    return Provision(
+        level,
+        eid,
+        node.label,
+        node.number,
+        node.start,
+        node.words,
+        end,
+        source,
+        node.heading,
+        children,
+    )
+
+
+def _is_indented(text: str, line: Line) -> bool:
+    return line.start > 0 and text[line.start - 1] in GAP
+
+
+def _is_hard_wrapped(text: str, lines: Sequence[Line], units: str) -> bool:
+    """Is every line cut at one width, and a new 款 known by its indentation, as in text copied out of a page?"""
+    heads = [line for line in lines if line.kind == units]
+    widest = max((line.end - line.start for line in lines), default=0)
+    if len(heads) < 2 or widest > WIDEST:
+        return False
+    indented = sum(_is_indented(text, line) for line in heads)
+    return indented * 10 >= len(heads) * 9 and all(
+        (above.end - above.start) * 4 >= widest * 3
+        for above, line in pairwise(lines)
+        if line.kind == "text" and not _is_indented(text, line)
+    )
+
+
+def _is_note(text: str, line: Line) -> bool:
+    """A note of a table or a form (注：……) is no 款."""
+    return text.startswith(("注：", "注:"), line.start)

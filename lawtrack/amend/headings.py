@@ -31,7 +31,7 @@ def arrange(operations: Operations, order: list[Node], faults: list[list[Fault]]
     headings = [node for node in tree.headings if not node.gone]
     for node in operations.new_headings:
         _enter(tree, node, headings)
-    _find_parents(tree, order, operations.housed)
+    _find_parents(operations, order)
     changed = bool(operations.new_headings) or any(node.gone or node.declared for node in tree.headings)
     index = {id(node): place for place, node in enumerate(order)}
     _hang(tree.root, headings, order, index)
@@ -107,8 +107,9 @@ def _within(node: Node, outer: Node) -> bool:
     return False
 
 
-def _find_parents(tree: Tree, order: list[Node], told: set[Node]) -> None:
+def _find_parents(operations: Operations, order: list[Node]) -> None:
     """An article that is new or changed places stands with the one before it; one that stayed stays."""
+    tree = operations.tree
     stayed = _longest_run([node for node in order if node.eid])
     for place, node in enumerate(order):
         parent = node.parent
@@ -118,7 +119,8 @@ def _find_parents(tree: Tree, order: list[Node], told: set[Node]) -> None:
         after = next(
             (n.parent for n in order[place + 1 :] if id(n) in stayed and n.parent and not n.parent.gone), None
         )
-        named = node in told or (not node.eid and parent is not None and parent.level in HEADING_LEVELS)
+        placed = not node.eid and parent is not None and parent.level in HEADING_LEVELS
+        named = node in operations.housed or (placed and node not in operations.made_of)
         if id(node) in stayed or named or (parent is not None and parent in (before, after)):
             node.parent = parent or tree.root
         else:

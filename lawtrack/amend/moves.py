@@ -44,6 +44,9 @@ class Moves:
             target = Node(Level.ARTICLE)
             target.declared = to.article
             target.mark(move.by)
+            if article := node.article:
+                target.parent = article.parent  # the chapter that it leaves, where the neighbours allow it
+                self.operations.made_of.add(target)
             self.operations.declared_by[target] = move.by
             self.operations.new_articles.append(target)
         if target is None:

@@ -46,9 +46,8 @@ class Units:
         self.into: dict[Node, Node] = {}  # what an absorbed unit is part of now
         self.moved: set[Node] = set()  # units that change places on purpose
         self.housed: set[Node] = set()  # articles whose chapter is named
-        self.chapters: list[
-            str
-        ] = []  # every heading with the article that it begins with, where all are given anew
+        self.made_of: set[Node] = set()  # articles made of a paragraph of another
+        self.chapters: list[str] = []  # all headings given anew, each with the article that it begins with
         self.poured: list[tuple[Node, list[Node]]] = []
 
     def begin(self, by: int) -> None:

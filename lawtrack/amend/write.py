@@ -14,6 +14,7 @@ from lawtrack.amend.quoting import payload
 from lawtrack.amend.write_around import around
 from lawtrack.amend.write_articles import ANEW_BARE, PARTS, Manner, instruction, renumbering
 from lawtrack.amend.write_headings import first_articles, heading_plan
+from lawtrack.amend.write_moves import carried, carry
 from lawtrack.amend.write_sweep import sweep
 from lawtrack.compare import compare
 from lawtrack.errors import UnusableInput
@@ -118,6 +119,7 @@ class _Writer:
         self.silent = self._citing_only()
         self.all_numbers = self.kept
         self.swept = True
+        self.carried = {} if self.manner.keep or self.manner.judicial else carried(self.rows)
         self.first_in = first_articles(old, new)
         self.whole_headings = False
 
@@ -128,7 +130,7 @@ class _Writer:
         return {
             index
             for index, row in enumerate(self.rows)
-            if row.kind == "amended" and self.proof.only_numbers(row.old_text, row.new_text)
+            if row.kind == "amended" and Proof.only_numbers(row.old_text, row.new_text)
         }
 
     def proved(self, frame: _Frame) -> str | None:
@@ -180,6 +182,7 @@ class _Writer:
             swept, self.sweeping = sweep(self.rows, self.coarse, self.silent, self.manner)
         else:
             swept = []
+        moving = self._moving()
         for index, row in enumerate(self.rows):
             if index in self.sweeping or index in self.headings.covered:
                 continue
@@ -187,7 +190,7 @@ class _Writer:
                 if self._must_say(row):
                     body.append((row, renumbering(row, self._chapter(row)) + "。"))
                 continue
-            words = instruction(row, self.coarse[index], self.manner, self._chapter(row))
+            words = self._words(index, row, moving)
             if words:
                 body.append((row, words))
         lines = around(self.old, self.new)
@@ -200,6 +203,21 @@ class _Writer:
             row.renumbered or row.kind in ("added", "deleted", "split", "merged") for row in self.rows
         )
         return frame.around(lines, reordered=reordered and not self.manner.keep, kept=self.kept)
+
+    def _moving(self) -> dict[int, set[str]]:
+        """The paragraphs that are carried to an article of their own, by the row of the article that they leave."""
+        found: dict[int, set[str]] = {}
+        for index, (owner, paragraph) in self.carried.items():
+            if self.coarse[index] == self.coarse[owner] == PARTS and index not in self.headings.covered:
+                found.setdefault(owner, set()).add(paragraph.eid)
+        return found
+
+    def _words(self, index: int, row: Row, moving: dict[int, set[str]]) -> str:
+        """The instruction for one row."""
+        owner, paragraph = self.carried.get(index, (-1, None))
+        if paragraph is not None and paragraph.eid in moving.get(owner, ()):
+            return carry(row, self.rows[owner], paragraph)
+        return instruction(row, self.coarse[index], self.manner, self._chapter(row), moving.get(index, set()))
 
     def _chapter(self, row: Row) -> str:
         """The chapter to name: of a new article that comes first in it, of an article that goes to a new chapter."""
@@ -232,7 +250,7 @@ def _together(body: list[tuple[Row, str]], manner: Manner) -> list[str]:
     run: list[str] = []
     for row, words in [*body, (None, "")]:
         if row is not None and row.kind == "deleted":
-            run += row.old
+            run += [words.removeprefix(manner.deletes).removesuffix("。")] if words else []
             continue
         if run:
             lines.append(f"{manner.deletes}{'、'.join(run)}。")

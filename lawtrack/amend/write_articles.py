@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.amend.proof import Proof
 from lawtrack.amend.quoting import lines_of, payload, quoted
 from lawtrack.amend.words import same
+from lawtrack.amend.write_moves import divided
 from lawtrack.amend.write_words import changes, deletion, phrase, stretches, word_edits
 from lawtrack.law.model import Level
 from lawtrack.law.numerals import to_chinese
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from lawtrack.amend.write_words import WordEdit
     from lawtrack.compare import Row
@@ -42,15 +44,18 @@ class Manner:
         return "删除" if self.judicial else "删去"
 
 
-def instruction(row: Row, coarse: int, manner: Manner, chapter: str = "") -> str:
+def instruction(
+    row: Row, coarse: int, manner: Manner, chapter: str = "", moving: Collection[str] = ()
+) -> str:
     """The words of the instruction for one row, without its number; "" where nothing has to be said.
 
+    `moving` are the eids of paragraphs that another instruction carries to an article of their own;
     `chapter` is named where the article would otherwise go to the end of the chapter before.
     """
     if row.kind == "added":
         return _added(row, coarse, chapter)
     if row.kind == "deleted":
-        return f"{manner.deletes}{'、'.join(row.old)}。"
+        return _deleted(row, manner, moving)
     tangled = row.kind in ("split", "merged") and (row.moved or min(len(row.old), len(row.new)) > 1)
     if coarse >= ANEW or tangled:
         return _anew(row, coarse)
@@ -58,7 +63,16 @@ def instruction(row: Row, coarse: int, manner: Manner, chapter: str = "") -> str
         return _split(row, coarse)
     if row.kind == "merged":
         return _merged(row, coarse)
-    return _amended(row, coarse, manner, chapter)
+    return _amended(row, coarse, manner, chapter, moving)
+
+
+def _deleted(row: Row, manner: Manner, moving: Collection[str]) -> str:
+    """删去第三条, or those of its paragraphs that go nowhere else."""
+    if not moving:
+        return f"{manner.deletes}{'、'.join(row.old)}。"
+    rest = [child for child in row.old_provisions[0].children if child.eid not in moving]
+    places = "、".join(f"{row.old[0]}第{to_chinese(child.number[0])}款" for child in rest)
+    return f"{manner.deletes}{places}。" if places else ""
 
 
 def renumbering(row: Row, chapter: str = "") -> str:
@@ -87,6 +101,8 @@ def _anew(row: Row, coarse: int) -> str:
 
 
 def _split(row: Row, coarse: int) -> str:
+    if coarse == PARTS and not row.moved and (text := divided(row)):
+        return text
     lines = []
     for label, provision in zip(row.new, row.new_provisions, strict=True):
         first, *rest = lines_of(provision)
@@ -108,17 +124,23 @@ def _count(number: int) -> str:
     return "两" if number == 2 else to_chinese(number)
 
 
-def _amended(row: Row, coarse: int, manner: Manner, chapter: str) -> str:
+def _amended(row: Row, coarse: int, manner: Manner, chapter: str, moving: Collection[str]) -> str:
     old, new = row.old_provisions[0], row.new_provisions[0]
     renumbered = row.old != row.new or row.moved
     if coarse == PARTS and not manner.judicial:
-        phrases = ArticleWords(old, new, manner).phrases(row)
+        if moving and all(part.kind == "unchanged" or _leaves(part, moving) for part in row.parts):
+            return ""
+        phrases = ArticleWords(old, new, manner, moving).phrases(row)
         if phrases:
             return _sentence(row, phrases, renumbering(row, chapter) if renumbered else "")
     text = payload(lines_of(new), bare=coarse == BARE)
     if renumbered and not manner.judicial:
         return f"{renumbering(row, chapter)}，修改为{text}"
     return f"将{row.old[0]}修改为{text}"
+
+
+def _leaves(part: Row, moving: Collection[str]) -> bool:
+    return part.kind == "deleted" and all(gone.eid in moving for gone in part.old_provisions)
 
 
 def _sentence(row: Row, phrases: list[Phrase], renumbered: str) -> str:
@@ -183,9 +205,8 @@ def _replaced(parts: Sequence[Row]) -> list[Row]:
 class ArticleWords:
     """Finds the smallest units of one article that have to be named."""
 
-    def __init__(self, old: Provision, new: Provision, manner: Manner, *, swept: bool = False) -> None:
-        self.old, self.new, self.manner = old, new, manner
-        self.renumbered = old.number != new.number and not swept
+    def __init__(self, old: Provision, new: Provision, manner: Manner, moving: Collection[str] = ()) -> None:
+        self.old, self.new, self.manner, self.moving = old, new, manner, moving
         self.found: list[Phrase] = []
 
     def phrases(self, row: Row) -> list[Phrase]:
@@ -206,12 +227,15 @@ class ArticleWords:
         if any(part.kind in ("split", "merged") for part in parts):
             return False
         kept = touched = anew = 0
-        for part in _replaced(parts):
+        for part in _replaced([part for part in parts if not _leaves(part, self.moving)]):
             before = len(self.found)
-            self._one_paragraph(part)
-            if part.kind == "unchanged":
+            if part.kind == "unchanged" or (
+                part.kind == "amended" and Proof.only_numbers(part.old_text, part.new_text)
+            ):
                 kept += 1
-            elif any(one.kind in ("replace", "insert") and not one.item for one in self.found[before:]):
+                continue
+            self._one_paragraph(part)
+            if any(one.kind in ("replace", "insert") and not one.item for one in self.found[before:]):
                 anew += 1
             elif part.kind == "amended":
                 touched += 1

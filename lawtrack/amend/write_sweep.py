@@ -58,7 +58,7 @@ def sweep(
         for found in spots.values():
             for core, spot in found:
                 groups[core].append(spot)
-        rare = {core for core, group in groups.items() if len(group) < LEAST}
+        rare = {core for core, group in groups.items() if len({spot.row for spot in group}) < LEAST}
         said = {core: _sentence(core, group) for core, group in groups.items() if core not in rare}
         unfit = set().union(*(rows_out for _, rows_out in said.values()))
         if not rare and not unfit:

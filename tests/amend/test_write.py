@@ -106,6 +106,39 @@ def test_words_that_only_go_are_deleted_with_the_mark_beside_them():
     assert "删去第四条中的“开放时间”。" in write(old, new, share=0.2)
 
 
+def test_a_paragraph_that_becomes_an_article_is_moved_by_name():
+    second = "街道办事处协助做好公园工作，并组织居民参加公园的日常养护。"
+    old = OLD.replace("街道办事处协助做好公园工作。", second)
+    new = (
+        old.replace("\n" + second, "")
+        .replace("第五条　", f"第六条　{second}\n第七条　")
+        .replace("第六条　本条例自", "第八条　本条例自")
+        .replace("第四条　", "第五条　")
+        .replace("第三条　公园", "第三条　公园实行分级管理。\n第四条　公园")
+        .replace("本条例第三条", "本条例第四条")
+    )
+    text = write(old, new)
+    assert "将第二条第二款改为第六条。\n" in text
+    assert body(apply(old, text).text) == body(new)
+
+
+def test_an_article_is_divided_by_its_paragraphs():
+    old = OLD.replace(
+        "市园林局主管公园工作。\n街道办事处协助做好公园工作。",
+        "市园林局主管公园工作，制定公园建设的计划并组织实施。\n街道办事处协助做好公园工作。\n居民委员会配合开展宣传。",
+    )
+    new = (
+        old.replace("街道办事处协助", "第三条　街道办事处协助")
+        .replace("第六条　", "第七条　")
+        .replace("第五条　违反本条例第三条", "第六条　违反本条例第四条")
+        .replace("第四条　", "第五条　")
+        .replace("第三条　公园", "第四条　公园")
+    )
+    assert "将第二条改为两条，第一款作为第二条；第二款、第三款分别作为第三条第一款、第二款。\n" in write(
+        old, new
+    )
+
+
 def test_share_decides_between_words_and_the_whole_unit():
     new = OLD.replace("应当公布公园名录", "应当公布公园名录和开放时间")
     assert "修改为：“市园林局应当" in "".join(written(new, share=0.0))

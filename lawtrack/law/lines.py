@@ -6,6 +6,7 @@ Whether a line that begins like an article is one is decided later, in context; 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.law.model import BLANK, PAGE_NUMBER, SPACE_CODE, TAG
@@ -95,6 +96,7 @@ def read_lines(text: str) -> list[Line]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def number_of(label: str) -> Number:
     """(133, 1) for 第一百三十三条之一, (3, 0) for 第三章, （三）, 三、, 3. or ③.
 

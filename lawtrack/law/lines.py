@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 GAP: Final = BLANK.replace("\r", "")
 """What stands between words within a line."""
-MARKS: Final = "〖【［[(（"
 BREAKS: Final = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 """What ends a line besides the line break: str.splitlines takes the same."""
 OTHER_BREAK: Final = re.compile(f"\r(?!\n)|[{BREAKS}]")

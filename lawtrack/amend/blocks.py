@@ -38,7 +38,7 @@ class Blocks:
             lines = text.split("\n")
             if len(lines) > 1:
                 raise Refusal("amend.count-differs", place=at.label, expected=1, found=len(lines))
-            self.rename(node, text, by)
+            self.rename(node, text.rstrip("。；"), by)
         elif at.block == "after":
             self._replace_after(text)
         elif at.block == "preamble" and not at.paragraph:

@@ -68,6 +68,19 @@ class UnitForms(Context):
         if text is not None and not self._late_text(text):
             self._add("replace", at=old[-1], text=text, shown=new[-1].label)
 
+    def _move_into(self, match: re.Match[str]) -> None:
+        """移至第八条，作为第八条第三款: where it goes is what 作为 says."""
+        old, new = self._places(match["places"]), self._targets(match["to"])
+        if len(old) != len(new):
+            self.misread(match)
+            return
+        for a, b in zip(old, new, strict=True):
+            same = a.level == b.level and (a.level == "article" or a.article == b.article)
+            self._add("renumber" if same else "move", at=a, to=b, side="moved")
+        self.new, text = new[-1], self._text(match)
+        if text is not None:
+            self._add("replace", at=old[-1], text=text, shown=new[-1].label)
+
     def _renumber_here(self, match: re.Match[str]) -> None:
         """……修改为“……”，并作为第十条: the unit that the sentence is about."""
         new = self._targets(match["to"])
@@ -154,7 +167,9 @@ class UnitForms(Context):
 
     def _insert(self, match: re.Match[str]) -> None:
         level, count = LEVELS[match["kind"]], numeral(match["number"])
-        side = {"后": "after", "前": "before"}.get((match["side"] or "").removeprefix("之"), "")
+        side = {"后": "after", "前": "before", "间": "before"}.get(
+            (match["side"] or "").removeprefix("之"), ""
+        )
         texts = self._texts(match)
         if match["name"] and level not in ("chapter", "section", "part"):
             texts = [self.sentence.quotes[ord(match["name"]) - QUOTES_FROM], *texts]

@@ -56,8 +56,13 @@ class WordForms(Context):
             self._words("replace-words", where, [words], match, text=text)
 
     def _delete_words(self, match: re.Match[str]) -> None:
+        everywhere = bool(match.groupdict().get("all"))
         for where, quoted in self._pieces(match["deleted"]):
-            self._words("delete-words", where, quoted, match, text="")
+            self._words("delete-words", where, quoted, match, text="", everywhere=everywhere)
+
+    def _delete_quoted(self, match: re.Match[str]) -> None:
+        """第十二条删去“A”: the place comes before the verb."""
+        self._words("delete-words", self._places(match["places"]), self._texts(match), match, text="")
 
     def _words(
         self, op: str, where: list[Address], quoted: list[str], match: re.Match[str], **parts: object

@@ -33,7 +33,7 @@ class Operations(Structure, Insertions):
         if len(operation.sources) > 1:
             self._replace_together(operation)
             return
-        if at.block == "body":
+        if at.block == "body" and not at.paragraph:
             self.tree.override = text
             return
         if at.block == "chapters":

@@ -60,6 +60,8 @@ PLACES: Final[dict[str, tuple[str, str]]] = {
     "款尾": ("", "end"),
     "条尾": ("", "end"),
     "项尾": ("", "end"),
+    "句末": ("", "end"),
+    "句尾": ("", "end"),
     "末尾": ("", "end"),
     "结尾": ("", "end"),
     "最后": ("", "end"),
@@ -73,7 +75,7 @@ _WORDS: Final = "|".join(
     word + ("(?!例|款|文)" if word.endswith("条") else "")
     for word in sorted((*PLACES, *SELF), key=len, reverse=True)
 )
-LAST: Final = r"(?:最后|末尾?)一?[款项句]"
+LAST: Final = r"(?:(?:最后|末尾?)一?|首)[款项句]"
 ATOM: Final = (
     rf"(?:第[（(]?{N}+[）)]?(?:[、和至][（(]?{N}+[）)]?)*(?:自然段|分编|部分|条之{N}+|条|款|项|目|章|节|编|句|段)"
     rf"|{LAST}|{_WORDS}|其中)"
@@ -183,7 +185,7 @@ def _with(current: Address, inherit: Address | None, token: re.Match[str], numbe
     base = replace(base, part="", sentence=0)
     last = token["last"]
     if last:
-        return _numbered(base, last[-1], -1)
+        return _numbered(base, last[-1], 1 if last[0] == "首" else -1)
     if unit:
         return _numbered(base, unit, number)
     word = token["place"]

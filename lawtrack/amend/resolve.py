@@ -24,7 +24,7 @@ from lawtrack.amend.grammar import (
     OPENING,
 )
 from lawtrack.amend.model import Address, Fault, Operation, fault
-from lawtrack.amend.reading import TITLES_FROM
+from lawtrack.amend.reading import START, TITLES_FROM
 
 if TYPE_CHECKING:
     from lawtrack.amend.reading import Sentence
@@ -63,7 +63,7 @@ class Visitor(UnitForms, WordForms):
             for name, pattern in EFFECTS:
                 if pattern.search(skeleton):
                     return name
-            if not AMENDS.search(skeleton):
+            if not AMENDS.search(skeleton) and not START.match(skeleton):
                 return "clause"
         return "text"
 

@@ -68,6 +68,19 @@ SENTENCES = [
     ),
     ("增加一章，作为第三章，章名为“监督”。", [("insert", "第三章", "")]),
     ("将引言修改为：“甲。”", [("replace", "引言", "")]),
+    ("将第五条第二款移至第八条，作为第八条第三款。", [("move", "第五条第二款", "第八条第三款")]),
+    ("将第十条移至第五条之后，作为第六条。", [("renumber", "第十条", "第六条")]),
+    ("第十二条第一款删去“甲”字样。", [("delete-words", "第十二条第一款", "")]),
+    ("第五条、第六条中的“甲”全部删除。", [("delete-words", "第五条", ""), ("delete-words", "第六条", "")]),
+    ("在第六条与第七条之间增加一条，作为第七条：“甲。”", [("insert", "第七条", "")]),
+    ("第十二条第一款由“甲”修改为“乙”。", [("replace-words", "第十二条第一款", "")]),
+    ("第十二条修改如下：“甲。”", [("replace", "第十二条", "")]),
+    ("第十二条第一款句末增加“甲”。", [("insert-words", "第十二条第一款末尾", "")]),
+    ("第十二条首句修改为：“甲。”", [("replace", "第十二条第一句", "")]),
+    (
+        "将第十条第（三）项删除，其后各项序号依次递补。",
+        [("delete", "第十条第三项", ""), ("renumber", "条文序号", "条文序号")],
+    ),
     ("此外，对条文顺序作相应调整。", [("renumber", "条文序号", "条文序号")]),
 ]
 
@@ -133,6 +146,23 @@ def test_title_form_and_commencement_are_read():
     )
     assert (decision.form, decision.amends, decision.effective) == ("decision", ("甲条例",), "2024-07-01")
     assert read("刑法修正案（二）\n一、将刑法第三条修改为：“甲。”").form == "amendment"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "将第十二条、第十三条对调。",
+        "将第二十条移至第十八条之前。",
+        "第九条第三款不再保留。",
+        "在第九条“甲”与“乙”之间增加“丙”。",
+        "将十一条修改为：“甲。”",
+        "将第十二条前段修改为：“甲。”",
+    ],
+)
+def test_a_form_of_words_that_is_not_in_the_table_is_a_problem(sentence: str):
+    (instruction,) = read(f"一、{sentence}").instructions
+    assert instruction.effect == "text"
+    assert instruction.problem
 
 
 def test_what_is_not_understood_is_listed_with_its_words():

@@ -124,9 +124,12 @@ def _likely(alike: Likeness, anchors: list[Pair]) -> list[Pair]:
     index, by_place = alike.index(alike.new), _Places(anchors, list(alike.new))
     found = []
     for i, grams in alike.old.items():
-        weighed = {j: alike.between(i, j) for j in index.likeliest(grams, CANDIDATES)}
-        if max(weighed.values(), default=0.0) < CLEAR:
-            weighed |= {j: alike.between(i, j) for j in by_place.near(i) if j not in weighed}
+        weighed: dict[int, float] = {}
+        for j in [*index.likeliest(grams, CANDIDATES), *by_place.near(i)]:
+            if j not in weighed:
+                weighed[j] = alike.between(i, j)
+                if weighed[j] >= CLEAR:
+                    break  # whatever else shares words with it is a borrower
         found += [Pair(i, j, share) for j, share in weighed.items()]
     return found
 

@@ -20,7 +20,7 @@ COVERED: Final = (
 FAR_COVERED: Final = 0.60  # of an origin that stands elsewhere it takes more
 TAKEN_OVER: Final = 0.95  # with this much of its words in the other, even a short unit was split off
 SHORT: Final = 15  # fewer shared pairs of characters than this may be a set phrase
-ORIGINS: Final = 3  # likely origins weighed beside the neighbours
+ORIGINS: Final = 2  # likely origins weighed beside the neighbours
 
 
 @dataclass(frozen=True, slots=True)

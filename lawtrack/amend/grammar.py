@@ -212,8 +212,10 @@ def _compile(form: Form) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-COMPILED: Final = tuple((form.name, _compile(form), TRIGGERS[form.name]) for form in FORMS)
-"""Each row with its expression, and the words of which a sentence must have one before it is worth trying."""
+COMPILED: Final = tuple(
+    (form.name, _compile(form), re.compile("|".join(TRIGGERS[form.name]))) for form in FORMS
+)
+"""Each row with its expression, and one for the words of which a sentence must have one to be worth trying."""
 
 PIECE_PARTS: Final = re.compile(rf"(?P<places>{PLACE})?{IN}(?P<words>{Q}(?:(?:、|和|及|以及|或者)?{Q})*)")
 NOISE: Final = re.compile(r"(?:[，。；、：:\s]|并且|并|同时|另外|相应地|此外|其中|还|再)+")

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.references import N
@@ -164,14 +163,18 @@ _CONTAINER: Final = re.compile(
 """The end of a sentence that only announces instructions: what follows is not its new text."""
 
 
+_MARK: Final = re.compile("[“”]")
+
+
 def _opened(line: str) -> str | None:
     """The style of a quotation that is still open at the line's end, or None."""
     if "“" in line or "”" in line:
         depth = 0
-        for before, ch in pairwise(" " + line):
-            if ch == "“":
-                depth += not (depth and before in "。；")  # paragraphs run together reopen the quotation
-            elif ch == "”" and depth:
+        for mark in _MARK.finditer(line):
+            if mark[0] == "“":
+                # paragraphs run together reopen the quotation
+                depth += not (depth and line[mark.start() - 1] in "。；")
+            elif depth:
                 depth -= 1
         return "“" if depth else None
     return '"' if line.count('"') % 2 else None
@@ -182,13 +185,7 @@ def _closes(line: str, style: str) -> bool:
     body = line[1:] if line[0] in OPENERS else line
     if style == '"':
         return body.count('"') % 2 == 1
-    depth = 1
-    for ch in body:
-        if ch == "“":
-            depth += 1
-        elif ch == "”":
-            depth -= 1
-    return depth <= 0
+    return body.count("”") > body.count("“")
 
 
 def _is_more_payload(line: str, block: Sequence[str]) -> bool:

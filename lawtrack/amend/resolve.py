@@ -78,11 +78,7 @@ class Visitor(UnitForms, WordForms):
     def _scan(self, skeleton: str) -> None:
         """Take the sentence from left to right, the first form that fits at each place."""
         at, end = 0, len(skeleton)
-        forms = [
-            (name, pattern)
-            for name, pattern, triggers in COMPILED
-            if any(word in skeleton for word in triggers)
-        ]
+        forms = [(name, pattern) for name, pattern, triggers in COMPILED if triggers.search(skeleton)]
         while at < end:
             noise = NOISE.match(skeleton, at)
             if noise:

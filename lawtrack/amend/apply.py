@@ -17,6 +17,7 @@ from lawtrack.amend.operations import Operations
 from lawtrack.amend.places import Refusal
 from lawtrack.amend.renumber import settle
 from lawtrack.amend.tree import Tree
+from lawtrack.amend.wholeness import gaps, unmoved
 from lawtrack.law.parsing import parse
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ def apply(base: str | Instrument, decision: str | AmendingInstrument) -> Applied
     settle(operations, told, faults, doubts)
     if not told.closed:
         doubts.append(fault("amend.cut-off"))
+    doubts += gaps(told, mine)
+    doubts += unmoved(told, moved=operations.reordered)
     if note := noted(doc, told, mine):
         operations.blocks.edits.append(note)
     if contents := relisted(tree):

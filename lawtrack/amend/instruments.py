@@ -46,7 +46,15 @@ def read(text: str) -> AmendingInstrument:
     whole = front > 0 and bool(ANNOUNCED.search("".join(s.source for s in found[:front])))
     closed = not whole or any(i.effect in ("commencement", "republication") for i in instructions)
     return AmendingInstrument(
-        title, form, amends, _effective(text), instructions, text, closed, _adopted(found[:front])
+        title,
+        form,
+        amends,
+        _effective(text),
+        instructions,
+        text,
+        closed=closed,
+        whole=whole,
+        adopted=_adopted(found[:front]),
     )
 
 

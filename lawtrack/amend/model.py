@@ -187,7 +187,8 @@ class Instruction:
 class AmendingInstrument:
     """What `read` returns. `form` is decision (修改决定), amendment (修正案: numbers are kept) or package.
 
-    `closed` says that the text ends as such an instrument ends (施行, 重新公布), or never began as a whole one.
+    `whole` says that the text begins as such an instrument begins, with title and opening, and is no excerpt; `closed`
+    that it ends as one ends (施行, 重新公布), or is an excerpt.
     """
 
     title: str
@@ -197,6 +198,7 @@ class AmendingInstrument:
     instructions: tuple[Instruction, ...]
     text: str = field(default="", repr=False)
     closed: bool = True
+    whole: bool = False
     adopted: str = ""
 
     @property

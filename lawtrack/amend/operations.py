@@ -109,6 +109,13 @@ class Operations(Structure, Insertions):
             below.gone = True
             below.mark(self.by)
 
+    @property
+    def reordered(self) -> bool:
+        """Did any unit come, go or get another number?"""
+        return bool(self.new_articles or self.new_headings or self.tree.override or self.chapters) or any(
+            node.gone or node.left or node.incoming or node.final != node.number for node in self.tree.nodes
+        )
+
     def touched(self) -> dict[int, tuple[tuple[str, ...], tuple[str, ...]]]:
         """For each instruction the labels of the articles that it changed, before and after."""
         found: dict[int, tuple[list[str], list[str]]] = {}

@@ -56,6 +56,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "修改文本没有结尾（施行日期或者重新公布），可能不完整。",
         "The amending text has no closing clause (commencement or republication); it may be cut off.",
     ),
+    "amend.number-missing": (
+        "“{number}”之前缺少编号，修改文本可能漏掉了指令。",
+        "A number is missing before “{number}”; the amending text may lack an instruction.",
+    ),
+    "amend.order-unchanged": (
+        "修改文本称条文顺序作了调整，结果却没有条文变动，可能漏掉了指令。",
+        "The amending text says that articles were put in another order, but none was; it may lack an instruction.",
+    ),
     "amend.other-instrument": (
         "这份修改文本修改的是《{named}》，不是《{title}》。",
         "This text amends 《{named}》, not 《{title}》.",

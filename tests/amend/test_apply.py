@@ -87,6 +87,39 @@ def test_a_missing_instruction_shows_in_the_declared_numbers():
     assert not apply(BASE, whole.split("\n", 1)[1]).complete
 
 
+FRAME = (
+    "某市关于修改《某市湿地条例》的决定\n决定对《某市湿地条例》作如下修改：\n{}本决定自公布之日起施行。\n"
+    "《某市湿地条例》根据本决定作相应修改{}，重新公布。"
+)
+NUMBERED = ("一、删去第二条第二款。\n", "二、第三条中的“罚款”修改为“警告”。\n", "三、删去第四条。\n")
+
+
+def test_a_number_passed_over_is_a_doubt():
+    one, two, three = NUMBERED
+    assert apply(BASE, FRAME.format(one + two + three, "")).complete
+    for some in (one + three, two + three):
+        done = apply(BASE, FRAME.format(some, ""))
+        assert [doubt.code for doubt in done.doubts] == ["amend.number-missing"]
+    assert apply(BASE, two + three).complete, "an excerpt may begin anywhere"
+    assert not apply(BASE, one + three).complete
+
+
+def test_a_point_passed_over_is_a_doubt_only_for_its_own_instrument():
+    wetlands = "{}、对《某市湿地条例》的修改\n1.删去第四条。\n{}.第三条中的“罚款”修改为“警告”。\n"
+    parks = "{}、对《某市公园条例》的修改\n1.删去第二条。\n{}.删去第三条。\n"
+    assert apply(BASE, parks.format("一", 3) + wetlands.format("二", 2)).complete
+    assert not apply(BASE, parks.format("一", 2) + wetlands.format("二", 3)).complete
+    assert not apply(BASE, parks.format("一", 2) + wetlands.format("三", 2)).complete
+
+
+def test_articles_said_to_be_in_another_order_must_be():
+    words, gone = NUMBERED[1].replace("二", "一"), "一、删去第四条。\n"
+    order = "并对条文顺序作相应调整"
+    assert apply(BASE, FRAME.format(gone, order)).complete
+    done = apply(BASE, FRAME.format(words, order))
+    assert [doubt.code for doubt in done.doubts] == ["amend.order-unchanged"]
+
+
 def test_the_rest_is_applied_where_one_instruction_fails():
     done = apply(BASE, "一、将第九条修改为：“甲。”\n二、将第四条修改为：“乙。”")
     assert [outcome.status for outcome in done.instructions] == ["failed", "applied"]

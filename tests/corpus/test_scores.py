@@ -13,8 +13,11 @@ FLOORS = {
     "compare": {
         "compare undone": 100,
         "compare same words paired": 100,
-        "compare agrees with the decision": 99.7,
+        "compare agrees with the decision": 99.8,
     },
+    # Five official texts change something that their decision does not name (docs/amending.md); two of them unseen.
+    "apply": {"apply exact": 79, "apply no silent error": 91, "apply changed articles right": 97.6},
+    "write": {"write applied back": 100},
 }
 
 

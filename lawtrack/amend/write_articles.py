@@ -163,8 +163,6 @@ class Phrase:
     kind: str  # replace, insert, delete, words
     place: str
     tail: str
-    edits: tuple[WordEdit, ...] = ()
-    old: str = ""  # the words that the edits are of
     to: str = ""  # the new number of a unit that others pushed on
     item: bool = False  # about one item of a list
 
@@ -178,6 +176,8 @@ class Phrase:
             return f"{where}{self.tail}"
         if self.kind == "delete":
             return f"删去{where}。"
+        if self.to:
+            return f"{'将' if opening else ''}{where}改为{self.to}，{self.tail.replace('@', '其中的', 1)}"
         place = f"{where}中的" if where else "其中的" if inside else "该条中的"
         return self.tail.replace("@", place, 1)
 
@@ -202,6 +202,20 @@ def _replaced(parts: Sequence[Row]) -> list[Row]:
     return found
 
 
+def _alike(phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases, with the same change of words at several places said once: 第一款、第二款中的“A”修改为“B”."""
+    found: list[Phrase] = []
+    for one in phrases:
+        twin = next(
+            (i for i, other in enumerate(found) if other.kind == "words" and other.tail == one.tail), None
+        )
+        if twin is not None and one.kind == "words" and not one.to and not found[twin].to:
+            found[twin] = replace(found[twin], place=f"{found[twin].place}、{one.place}")
+        else:
+            found.append(one)
+    return found
+
+
 class ArticleWords:
     """Finds the smallest units of one article that have to be named."""
 
@@ -218,7 +232,7 @@ class ArticleWords:
             done = self._paragraph(self.old.children[0], self.new.children[0], "", tuple(row.parts))
         else:
             done = self._paragraphs(row)
-        return self.found if done else []
+        return _alike(self.found) if done else []
 
     def _paragraphs(self, row: Row) -> bool:
         parts = row.parts
@@ -246,9 +260,11 @@ class ArticleWords:
         """Say what becomes of one paragraph."""
         if part.kind == "amended":
             old, new = part.old_provisions[0], part.new_provisions[0]
+            mark, to = len(self.found), _shift(part.old[0], part.new[0])
             if not self._paragraph(old, new, part.old[0], tuple(part.parts)):
-                to = _shift(part.old[0], part.new[0])
                 self.found.append(Phrase("replace", part.old[0], payload(lines_of(new)), to=to))
+            elif self.found[mark].place == part.old[0]:
+                self.found[mark] = replace(self.found[mark], to=to)
         elif part.kind == "added":
             text = payload(lines_of(part.new_provisions[0]))
             self.found.append(Phrase("insert", "", f"增加一款，作为{part.new[0]}{text}"))
@@ -311,9 +327,7 @@ class ArticleWords:
             return False
         if not self._small(old.lead, new.lead):
             return False
-        self.found.append(
-            Phrase("words", place, _word_sentence(edits, old.lead, scope), tuple(edits), old.lead)
-        )
+        self.found.append(Phrase("words", place, _word_sentence(edits, old.lead, scope)))
         return True
 
     def _small(self, old: str, new: str) -> bool:

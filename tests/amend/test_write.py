@@ -98,6 +98,22 @@ def test_one_phrase_is_quoted_once_and_a_paragraph_named_where_there_are_several
     ]
 
 
+def test_the_same_change_in_several_paragraphs_is_said_once():
+    old = OLD.replace("公园工作", "公园和绿地工作")
+    text = write(old, old.replace("和绿地", ""), share=0.5)
+    assert "一、删去第二条第一款、第二款中的“和绿地”。\n" in text
+
+
+def test_a_paragraph_pushed_on_by_another_says_so_before_its_words_change():
+    new = OLD.replace(
+        "第二条　市园林局主管公园工作。\n街道", "第二条　公园姓公。\n市园林局主管公园工作。\n村、街道"
+    )
+    assert written(new, share=0.5) == [
+        "一、第二条增加一款，作为第一款：“公园姓公。”",
+        "将第二款改为第三款，在其中的“街道办事处协助做好公园工作”前增加“村、”。",
+    ]
+
+
 def test_words_that_only_go_are_deleted_with_the_mark_beside_them():
     old = OLD.replace(
         "第四条　市园林局应当公布公园名录", "第四条　市园林局应当公布公园名录、开放时间、联系电话"

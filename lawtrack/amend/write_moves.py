@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lawtrack.compare import Row
     from lawtrack.law.model import Provision
 
-CARRIED: Final = 0.6
+CARRIED: Final = 0.65
 """So much of a paragraph must stand in an article for the one to have become the other."""
 SHORT: Final = 20
 """A paragraph of fewer characters may look like many others."""

@@ -52,7 +52,7 @@ def test_official_decisions_give_the_official_texts(corpus: Path):
         right += sum(got.get(label) == want[label] for label in changed)
         exact += got == want
     assert right / total >= 0.97
-    assert exact >= 18
+    assert exact >= 19
 
 
 def test_longest_triple_is_applied_in_a_blink(corpus: Path):
@@ -75,5 +75,5 @@ def test_written_decisions_are_close_to_the_official_ones(corpus: Path, root: Pa
         doc = parse(old)
         a, b = pairs(read(write(old, new)), doc), pairs(read(decision), doc)
         both, mine, theirs = both + len(a & b), mine + len(a), theirs + len(b)
-    assert both / mine >= 0.6
-    assert both / theirs >= 0.6
+    assert both / mine >= 0.78
+    assert both / theirs >= 0.78

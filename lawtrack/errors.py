@@ -22,10 +22,8 @@ from __future__ import annotations
 from lawtrack.messages import say
 
 
-class LawtrackError(Exception):
-    """A failure that a user can act on; `str(error)` says what was wrong, where, and what to do."""
-
-    exit_status = 2
+class Told(Exception):
+    """What an error and a warning share: a `code` of the catalogue, its `details`, and the sentence they make."""
 
     def __init__(self, code: str, /, **details: object) -> None:
         super().__init__(code)
@@ -38,6 +36,12 @@ class LawtrackError(Exception):
 
     def __str__(self) -> str:
         return self.message()
+
+
+class LawtrackError(Told):
+    """A failure that a user can act on; `str(error)` says what was wrong, where, and what to do."""
+
+    exit_status = 2
 
 
 class UnusableInput(LawtrackError):

@@ -14,12 +14,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import IO, TYPE_CHECKING, Final, Literal
 
-from lawtrack.errors import NotFound, UnusableInput
+from lawtrack.errors import NotFound, Told, UnusableInput
 from lawtrack.formats.charsets import decode, tidy
 from lawtrack.formats.compound import COMPOUND, refusal
 from lawtrack.formats.preface import text_begins
 from lawtrack.law import parse
-from lawtrack.messages import say
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -41,20 +40,8 @@ _REPLACED: Final = re.compile("\ufffd")
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 
 
-class ReadingWarning(UserWarning):
+class ReadingWarning(Told, UserWarning):
     """Something that was left out of a file or changed on the way in: a `code` of the catalogue and its `details`."""
-
-    def __init__(self, code: str, /, **details: object) -> None:
-        super().__init__(code)
-        self.code = code
-        self.details = details
-
-    def message(self, lang: str | None = None) -> str:
-        """The sentence in `lang` ("zh" or "en"), or in the language in use."""
-        return say(self.code, lang=lang, **self.details)
-
-    def __str__(self) -> str:
-        return self.message()
 
 
 @dataclass(frozen=True, slots=True)

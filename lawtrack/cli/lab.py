@@ -58,10 +58,10 @@ def lab(directory: Path | None, port: int, no_browser: bool, sample: bool) -> No
     if find_spec("jupyterlab") is None or find_spec("anywidget") is None:
         raise MissingTool("notebook.not-installed", package="jupyterlab, anywidget")
     root = _workspace(directory, sample=sample or directory is None)
-    copy_notebooks(root)
+    fresh = root / _WORKBENCH in copy_notebooks(root)
     click.echo(say("notebook.lab-opening", folder=root), err=True)
     quiet = no_browser or os.environ.get("BROWSER") == "none"
-    _serve(root, port, browser=not quiet)
+    _serve(root, port, browser=not quiet, run_ahead=fresh)
 
 
 def copy_notebooks(root: Path) -> list[Path]:
@@ -114,8 +114,12 @@ def _workspace(directory: Path | None, *, sample: bool) -> Path:
     return replay(sample_root(), target).root
 
 
-def _serve(root: Path, port: int, *, browser: bool) -> None:
-    """Runs JupyterLab in this process until it is stopped; signals and Ctrl+C are its own."""
+def _serve(root: Path, port: int, *, browser: bool, run_ahead: bool) -> None:
+    """Runs JupyterLab in this process until it is stopped; signals and Ctrl+C are its own.
+
+    With `run_ahead`, the workbench is there when the browser opens. A workbench whose cells somebody changed is not
+    run before its reader says so.
+    """
     options = [
         f"--ServerApp.root_dir={root}",
         f"--ServerApp.port={port}",
@@ -132,7 +136,12 @@ def _serve(root: Path, port: int, *, browser: bool) -> None:
     os.environ["LAWTRACK_LANG"] = language()  # for the kernels, which inherit it
     from jupyterlab.labapp import LabApp  # type: ignore[import-untyped]  # jupyterlab carries no types
 
-    LabApp.launch_instance(options)
+    from lawtrack.notebook import opening
+
+    server = LabApp.initialize_server(options)
+    if run_ahead:
+        opening.run_ahead(server, root / _WORKBENCH)
+    server.start()
 
 
 def _settings() -> Path:

@@ -13,6 +13,7 @@ import lawtrack.notebook
 from lawtrack.cli import main
 from lawtrack.cli.lab import copy_notebooks
 from lawtrack.errors import MissingTool
+from lawtrack.notebook import opening
 from lawtrack.store import Workspace
 
 if TYPE_CHECKING:
@@ -23,7 +24,13 @@ if TYPE_CHECKING:
 def started(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[list[str]]:
     """The options with which JupyterLab would have been started; the user's Jupyter settings are elsewhere."""
     calls: list[list[str]] = []
-    fake = SimpleNamespace(LabApp=SimpleNamespace(launch_instance=calls.append))
+
+    def server(options: list[str]) -> SimpleNamespace:
+        calls.append(options)
+        return SimpleNamespace(start=lambda: None, ran=calls)
+
+    fake = SimpleNamespace(LabApp=SimpleNamespace(initialize_server=server))
+    monkeypatch.setattr(opening, "run_ahead", lambda server, notebook: server.ran.append([notebook.name]))
     monkeypatch.setitem(sys.modules, "jupyterlab.labapp", fake)
     monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(tmp_path / "jupyter"))
     monkeypatch.setenv("LAWTRACK_LANG", "zh")
@@ -90,6 +97,27 @@ def test_a_workbench_that_was_saved_while_open_starts_afresh(tmp_path: Path) -> 
     notebook["cells"][-1]["source"] = "workbench('elsewhere')"
     file.write_text(json.dumps(notebook), encoding="utf-8")
     assert copy_notebooks(tmp_path) == []
+
+
+def test_the_workbench_is_run_before_its_reader_comes_unless_somebody_changed_it(
+    started: list[list[str]], tmp_path: Path
+) -> None:
+    main(["lab"])
+    assert started[1:] == [["workbench.ipynb"]]
+    (tmp_path / "workspace" / "workbench.ipynb").write_text("mine", encoding="utf-8")
+    main(["lab"])
+    assert len(started) == 3
+
+
+def test_jupyterlab_opens_even_where_the_workbench_could_not_be_run(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    def no_kernel(_run: object) -> None:
+        raise OSError("no kernel")
+
+    server = SimpleNamespace(io_loop=SimpleNamespace(run_sync=no_kernel))
+    assert opening.run_ahead(server, tmp_path / "workbench.ipynb") is False
+    assert "workbench.ipynb was not run ahead" in caplog.text
 
 
 def test_notebooks_are_copied_once_and_without_outputs(tmp_path: Path) -> None:

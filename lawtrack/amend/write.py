@@ -14,7 +14,7 @@ from lawtrack.amend.quoting import payload
 from lawtrack.amend.write_around import around
 from lawtrack.amend.write_articles import ANEW_BARE, PARTS, Manner, instruction, renumbering
 from lawtrack.amend.write_headings import first_articles, heading_plan
-from lawtrack.amend.write_moves import carried, carry
+from lawtrack.amend.write_moves import carried, carry, untangled
 from lawtrack.amend.write_sweep import sweep
 from lawtrack.compare import compare
 from lawtrack.errors import UnusableInput
@@ -107,7 +107,7 @@ class _Writer:
     def __init__(self, old: Instrument, new: Instrument, form: str, share: float) -> None:
         self.old, self.new, self.form = old, new, form
         self.proof = Proof(old, new)
-        self.rows = compare(old, new).rows
+        self.rows = untangled(compare(old, new).rows)
         contiguous = all(article.number == (i + 1, 0) for i, article in enumerate(new.articles))
         self.kept = not contiguous and form != "amendment"
         self.manner = Manner(

@@ -56,8 +56,7 @@ def instruction(
         return _added(row, coarse, chapter)
     if row.kind == "deleted":
         return _deleted(row, manner, moving)
-    tangled = row.kind in ("split", "merged") and (row.moved or min(len(row.old), len(row.new)) > 1)
-    if coarse >= ANEW or tangled:
+    if coarse >= ANEW:
         return _anew(row, coarse)
     if row.kind == "split":
         return _split(row, coarse)
@@ -137,6 +136,13 @@ def _amended(row: Row, coarse: int, manner: Manner, chapter: str, moving: Collec
     if renumbered and not manner.judicial:
         return f"{renumbering(row, chapter)}，修改为{text}"
     return f"将{row.old[0]}修改为{text}"
+
+
+def _vacated(part: Row, moving: Collection[str]) -> Row:
+    """The part, as a new paragraph where the old one went to another article and this stands in its place."""
+    if part.kind == "amended" and all(gone.eid in moving for gone in part.old_provisions):
+        return replace(part, kind="added", old=(), old_text="", old_provisions=())
+    return part
 
 
 def _leaves(part: Row, moving: Collection[str]) -> bool:
@@ -235,7 +241,7 @@ class ArticleWords:
         return _alike(self.found) if done else []
 
     def _paragraphs(self, row: Row) -> bool:
-        parts = row.parts
+        parts = [_vacated(part, self.moving) for part in row.parts]
         if not parts or any(part.level != "paragraph" or part.moved for part in parts):
             return False
         if any(part.kind in ("split", "merged") for part in parts):

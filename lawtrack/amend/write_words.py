@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.quoting import quoted
-from lawtrack.amend.words import inserted, occurrences, without_marks
+from lawtrack.amend.words import inserted, occurrences, same, without_marks
 from lawtrack.compare.inline import inline
 from lawtrack.law.numerals import NUMERAL_CLASS
 
@@ -20,7 +20,7 @@ EDGES: Final = re.compile(r"应当|可以|不得|根据|按照|依照|以及|或
 LONGEST: Final = 60
 LEAST: Final = 2
 ALL: Final = 4
-"""A term of this length may be meant everywhere; whether it is, is checked for all edits together."""
+"""A term of this length may be meant everywhere; whether it is, is checked for all edits together; if not, more is quoted."""
 CLOSES: Final = frozenset("。；：\n")
 NEAR: Final = 8
 """Differences with no more than so many characters between them, in one clause, belong to one phrase."""
@@ -59,21 +59,29 @@ def word_edits(old: str, new: str, scope: Sequence[str], most: int) -> list[Word
     atoms = [match.span() for match in CITED.finditer(old)]
     edges = {offset for match in EDGES.finditer(old) for offset in match.span()} | {0, len(old)}
     edges |= {offset for index, ch in enumerate(old) if ch in STOPS for offset in (index, index + 1)}
-    grown: list[tuple[int, int, str]] = []
-    for span in spans:
-        wide = _grow(old, *span, scope, atoms, edges)
-        if wide is None:
-            return None
-        grown.append(wide)
+    for term in (ALL, LONGEST):
+        grown = [_grow(old, *span, scope, atoms, edges, term) for span in spans]
+        found = _edits(old, [wide for wide in grown if wide], scope)
+        if None not in grown and len(found) <= most and _clear(found, old, scope):
+            return [edit for edit, _ in found]
+    return None
+
+
+def _edits(old: str, grown: list[tuple[int, int, str]], scope: Sequence[str]) -> list[tuple[WordEdit, int]]:
+    """The edits, the same one at several places said once, each with how often it is made."""
     edits: dict[tuple[str, str], list[int]] = {}
     for low, high, text in _merge(old, grown):
         edits.setdefault((old[low:high], text), []).append(low)
-    found = [WordEdit(a, b, starts[0]) for (a, b), starts in edits.items()]
-    if len(found) > most or any(not edit.new and deletion(edit, old, scope) is None for edit in found):
-        return None
-    whole = all(_places(scope, edit.old) == len(edits[edit.old, edit.new]) for edit in found)
-    apart = all(a is b or a.old not in b.old for a in found for b in found)
-    return found if whole and apart else None
+    return [(WordEdit(a, b, starts[0]), len(starts)) for (a, b), starts in edits.items()]
+
+
+def _clear(found: list[tuple[WordEdit, int]], old: str, scope: Sequence[str]) -> bool:
+    """Do the words of each edit stand nowhere but where they change, and none of them in another's?"""
+    edits = [edit for edit, _ in found]
+    if any(not edit.new and deletion(edit, old, scope) is None for edit in edits):
+        return False
+    everywhere = all(_places(scope, edit.old) == times for edit, times in found)
+    return everywhere and all(a is b or a.old not in b.old for a in edits for b in edits)
 
 
 def stretches(old: str, new: str) -> list[tuple[int, int, str]]:
@@ -90,7 +98,7 @@ def stretches(old: str, new: str) -> list[tuple[int, int, str]]:
 
 
 def changes(old: str, new: str) -> list[tuple[int, int, str]]:
-    """(start, end, new words) for each difference."""
+    """(start, end, new words) for each difference; the width of a mark is none."""
     found: list[tuple[int, int, str]] = []
     at, open_at, text = 0, None, ""
     for op, words in inline(old, new):
@@ -107,7 +115,7 @@ def changes(old: str, new: str) -> list[tuple[int, int, str]]:
             text += words
     if open_at is not None:
         found.append((open_at, at, text))
-    return found
+    return [(start, end, words) for start, end, words in found if not same(old[start:end], words)]
 
 
 def _places(scope: Sequence[str], words: str) -> int:
@@ -122,8 +130,12 @@ def _grow(
     scope: Sequence[str],
     atoms: list[tuple[int, int]],
     edges: set[int],
+    term: int,
 ) -> tuple[int, int, str] | None:
-    """Widen a difference to a phrase: to the nearest joining words or marks, further where it is not the only one."""
+    """Widen a difference to a phrase: to the nearest joining words or marks, further where it is not the only one.
+
+    What has `term` characters or more may stand at several places.
+    """
     low, high = _off_atoms(start, end, atoms)
     if low == high and low in edges and high < len(old) and old[high] not in STOPS:
         high = _right(old, high, edges)  # something put in before a phrase
@@ -135,7 +147,7 @@ def _grow(
     for _ in range(12):
         low, high = _off_atoms(low, high, atoms)
         words = old[low:high]
-        if len(words) >= LEAST and _whole(words) and (len(words) >= ALL or _places(scope, words) == 1):
+        if len(words) >= LEAST and _whole(words) and (len(words) >= term or _places(scope, words) == 1):
             return low, high, old[low:start] + text + old[end:high]
         if len(words) > LONGEST or (low == 0 and high == len(old)):
             return None
@@ -217,12 +229,12 @@ def phrase(edit: WordEdit, old: str) -> tuple[str, str]:
 
 def deletion(edit: WordEdit, old: str, scope: Sequence[str]) -> str | None:
     """The words to delete, where the edit only takes words away; the mark beside them goes without saying."""
-    if edit.new and edit.new not in edit.old:
+    gone = len(edit.old) - len(edit.new)
+    if gone <= 0:
         return None
     head = 0
     while head < len(edit.new) and edit.old[head] == edit.new[head]:
         head += 1
-    gone = len(edit.old) - len(edit.new)
     if edit.old[head + gone :] != edit.new[head:]:
         return None
     start = edit.start + head
@@ -231,6 +243,9 @@ def deletion(edit: WordEdit, old: str, scope: Sequence[str]) -> str | None:
         words = old[low:high]
         if len(words) < LEAST or _places(scope, words) != 1 or not _whole(words):
             continue
+        beside = {old[low - 1 : low], old[high : high + 1]}
+        if len(words) < ALL and not beside & STOPS and not EDGES.match(words):
+            continue  # half a term (行政处分 becomes 处分): the term is replaced
         a, b = without_marks(old, low, high)
         if old[:a] + old[b:] == old[:start] + old[end:]:
             return words

@@ -23,6 +23,7 @@ class Context:
 
     def __init__(self) -> None:
         self.here = Address()  # the unit named last, in the old numbering
+        self.about = Address()  # the unit that a numbered list of instructions is about
         self.new: Address | None = None  # where the declared new numbering puts it
         self.joined: set[object] = set()  # the articles that became that one
         self.instrument = ""
@@ -30,9 +31,11 @@ class Context:
         self.fault: Fault | None = None
         self.sentence: Sentence
 
-    def begin(self) -> None:
-        """A new numbered instruction: nothing carries over but the instrument."""
-        self.here, self.new = Address(), None
+    def begin(self, head: str) -> None:
+        """A new numbered instruction: nothing carries over but the instrument, and what a list below it is about."""
+        if head == "big":
+            self.about = Address()
+        self.here, self.new = self.about, None
 
     def spelled(self, skeleton: str) -> str:
         """The words behind a piece of skeleton."""

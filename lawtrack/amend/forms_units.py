@@ -125,6 +125,9 @@ class UnitForms(Context):
         if not where:
             self.misread(match, "amend.no-anchor")
             return
+        if len(where) > 1:  # 将第二款、第三款修改为一款; several made into several others have no one meaning
+            self._join(match) if numeral(match["number"]) == 1 else self.misread(match)
+            return
         at = where[0]
         if level == "paragraph" and at.level == "article":  # 分为两款 only announces the new text's shape
             if text is not None:
@@ -267,6 +270,21 @@ class UnitForms(Context):
     def _delete(self, match: re.Match[str]) -> None:
         for address in self._places(match["places"]):
             self._add("delete", at=address, shown=self._shown(address))
+
+    def _delete_below(self, match: re.Match[str]) -> None:
+        """第四条第一款删去第三项: the place comes before the verb, what is in it after."""
+        self._places(match["above"])
+        article = self.here.article
+        for address in self._places(match["places"]):
+            if address.article != article:
+                self.misread(match)
+                return
+            self._add("delete", at=address, shown=self._shown(address))
+
+    def _retitle(self, match: re.Match[str]) -> None:
+        """名称修改为《……》: the new title stands in title marks, not in quotation marks."""
+        at = Address(block="title")
+        self._add("replace", at=at, text=self._title(match["title"]), shown=at.label)
 
     def _sentence(self, match: re.Match[str], texts: list[str]) -> None:
         where = self._places(match["places"])

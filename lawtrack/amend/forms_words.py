@@ -68,11 +68,13 @@ class WordForms(Context):
         self, op: str, where: list[Address], quoted: list[str], match: re.Match[str], **parts: object
     ) -> None:
         if not where:
+            if parts.get("everywhere"):
+                where = [Address(block="body")]
             heading = op == "replace-words" and len(quoted) == 1
-            if not heading:
+            if not where and not heading:
                 self.misread(match, "amend.no-anchor")
                 return
-            where = [Address(block="heading")]
+            where = where or [Address(block="heading")]
         for words in quoted:
             for address in where:
                 self._add(op, at=address, words=words, shown=self._shown(address), **parts)

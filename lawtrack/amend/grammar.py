@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from lawtrack.amend.references import PLACE, N
+from lawtrack.amend.references import NAME, PLACE, N
 
 Q: Final = "[\ue000-\uefff]"
 T: Final = "[\uf000-\uf8ff]"
@@ -31,6 +31,10 @@ PIECE: Final = rf"(?:(?:{PLACE})?{IN}{Q}(?:(?:、|和|及|以及|或者)?{Q})*)"
 PIECES: Final = rf"{PIECE}(?:(?:[，、；]|和|及|以及|与|并)(?:将|在|删去|删除)?{PIECE}{{after}})*"
 COLON: Final = r"[：:]?\s*"
 KINDS: Final = "条|款|项|目|章|节|编|句|自然段"
+NOUN: Final = (
+    "(?:等?的?(?:一词|一语|一句|词语|字样|[一二两三四五六七八九十]*字|(?:的)?(?:内容|规定|表述|部分)))?"
+)
+"""What an instruction calls the words that it has quoted."""
 
 
 class Form(NamedTuple):
@@ -42,6 +46,12 @@ class Form(NamedTuple):
 
 
 FORMS: Final[tuple[Form, ...]] = (
+    Form(
+        "retitle",
+        rf"(?:将|把|对)?(?:(?:{NAME}(?:的)?)?(?:法规|法律|规章|条例|规定|办法|解释)?(?:名称|标题|题目)(?:由)?{T}?{BECOMES}|{NAME}更名为)"
+        rf"{COLON}(?P<title>{T})",
+        "将名称修改为《某市河道管理条例》",
+    ),
     Form(
         "split",
         rf"(?:将|把|对)?(?:{{places}})?(?:内容)?(?:修改为|改为|分为|分成|拆分为|拆为|分列为){{number}}(?P<kind>条|款|项)"
@@ -95,18 +105,18 @@ FORMS: Final[tuple[Form, ...]] = (
     ),
     Form(
         "replace-each",
-        rf"(?:将|把)?{{words}}，?分别{BECOMES}(?P<text>{Q}(?:[、，和及]?{Q})+)",
+        rf"(?:将|把)?{{words}}{NOUN}，?分别{BECOMES}(?P<text>{Q}(?:[、，和及]?{Q})+)",
         "将第五条中的“A”和“B”分别修改为“C”和“D”",
     ),
     Form(
         "insert-words",
-        rf"(?:在|将)?{{words}}(?:一词|字样)?(?:的)?(?:之?(?P<side>后|前)(?:面)?)，?(?:均|分别|都|各)?(?:增加|增写|加入|添加|加上|补充|插入|加)"
+        rf"(?:在|将)?{{words}}{NOUN}(?:的)?(?:之?(?P<side>后|前)(?:面)?)，?(?:均|分别|都|各)?(?:增加|增写|加入|添加|加上|补充|插入|加)"
         rf"(?:规定|一句|内容)?，?(?:内容为|一句，内容为)?{COLON}(?P<text>{Q})(?!{BECOMES})(?:字样|一词)?",
         "在第十四条第二款、第二十六条第二款中的“A”后增加“B”",
     ),
     Form(
         "replace-words",
-        rf"(?:将|把)?{{words}}(?:一词|字样|的内容|的规定|部分)?，?(?:分别)?(?:合并)?(?P<all>(?:均|统一|一律|都|全部|相应|分别)*){BECOMES}{COLON}(?P<text>{Q})(?:字样|一词)?",
+        rf"(?:将|把)?{{words}}{NOUN}，?(?:分别)?(?:合并)?(?P<all>(?:均|统一|一律|都|全部|相应|分别)*){BECOMES}{COLON}(?P<text>{Q})(?:字样|一词)?",
         "将第二条中的“A”修改为“B”",
     ),
     Form(
@@ -116,18 +126,23 @@ FORMS: Final[tuple[Form, ...]] = (
     ),
     Form("delete", r"(?:将)?{places}(?:予以)?(?:删去|删除)(?=[，。；\n]|$)", "将第九条删除"),
     Form(
+        "delete-below",
+        rf"(?:将|在)?(?P<above>{PLACE})(?:中)?，?(?:删去|删除){{places}}(?=[，。；\n]|并|$)",
+        "第四条第一款删去第三项",
+    ),
+    Form(
         "delete-words",
-        r"(?:将)?(?:删去|删除){deleted}(?:一词|字样|的规定|的内容)?",
+        rf"(?:将)?(?:删去|删除){{deleted}}{NOUN}",
         "删去第二条中的“A”和第三条中的“B”",
     ),
     Form(
         "delete-words",
-        r"(?:将)?{deleted}(?:一词|字样|等字)?(?:予以)?(?P<all>均|全部|统一|一律|都)?(?:予以)?(?:删去|删除)(?=[，。；]|$)",
+        rf"(?:将)?{{deleted}}{NOUN}(?:予以)?(?P<all>均|全部|统一|一律|都)?(?:予以)?(?:删去|删除)(?=[，。；]|$)",
         "将第二条中的“A”删去",
     ),
     Form(
         "delete-quoted",
-        rf"(?:将)?{{places}}(?:中)?，?(?:删去|删除)(?P<text>{Q}(?:[、和]?{Q})*)(?:一词|字样|[一二两三四五六七八九十]+字)?",
+        rf"(?:将)?{{places}}(?:中)?，?(?:删去|删除)(?P<text>{Q}(?:[、和]?{Q})*){NOUN}",
         "第十二条第一款删去“A”字样",
     ),
     Form(
@@ -191,7 +206,9 @@ TRIGGERS: Final[dict[str, tuple[str, ...]]] = {
     "insert-words": ("增", "加", "添", "补充", "插入"),
     "replace-words": ("为", "成", "如下"),
     "delete": ("删", "废止"),
+    "delete-below": ("删",),
     "delete-words": ("删",),
+    "retitle": ("名称", "标题", "题目", "更名"),
     "delete-quoted": ("删",),
     "append": ("增", "补充"),
     "replace": ("为", "成", "如下"),
@@ -229,6 +246,10 @@ AMENDS: Final = re.compile(
 """Words without which a sentence cannot be an instruction: a substantive clause of the decision itself."""
 
 EFFECTS: Final = (
+    (
+        "commencement",
+        re.compile(r"^本(?:决定|修正案|规定).{0,60}(?:公布|批准)(?:后|之日)?.{0,30}(?:施行|实施|生效)"),
+    ),
     (
         "commencement",
         re.compile(

@@ -116,7 +116,7 @@ def _instructions(found: list[Sentence], visitor: Visitor) -> tuple[Instruction,
     result: list[Instruction] = []
     for sentence in found:
         if sentence.head:
-            visitor.begin()
+            visitor.begin(sentence.head)
         before = visitor.here
         operations, effect, problem = visitor.visit(sentence)
         instruction = Instruction(

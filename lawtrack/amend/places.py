@@ -81,6 +81,8 @@ class Places:
 
     def heading(self, at: Address) -> Node:
         """The part, chapter or section that `at` names."""
+        if not at.headings:
+            raise Refusal("amend.no-such-place", place=at.label)
         within = self.tree.root
         at = replace(at, article=None)
         for level, number in at.headings:

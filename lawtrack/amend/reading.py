@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.amend.lines import CLAUSE_HEAD, HEAD, START, lines_of
 from lawtrack.amend.references import N
 from lawtrack.law.numerals import to_int
 
@@ -21,20 +22,6 @@ if TYPE_CHECKING:
 QUOTES_FROM: Final = 0xE000
 TITLES_FROM: Final = 0xF000
 MOST: Final = 0x0FFF  # more quotations than this in one sentence are no sentence
-
-HEAD: Final = re.compile(
-    r"(?P<big>[一二三四五六七八九十百零〇]{1,7})、|[（(](?P<sub>[一二三四五六七八九十]{1,4})[）)]|(?P<point>\d{1,3})[.．、](?!\d)"
-)
-CLAUSE_HEAD: Final = re.compile(rf"第(?P<big>{N}+)条(?:[ 　\t]+|(?=宪法))")
-"""Amendments to the constitution are numbered 第三十二条 and so on."""
-
-START: Final = re.compile(
-    rf"(?:将|把)(?:其中|原|第{N}|[“\"《]|引言|序言|名称|法规|条例|规定|办法|本|.{{0,12}}(?:标题|章名|条文))"
-    rf"|删[去除](?:第|原|所有|其中|《|法规|条例|[“\"])|(?:在|对)(?:第{N}|原第|《|条例|.{{0,8}}第{N}+条.{{0,12}}增)|增加{N}+[条款项章节]"
-    rf"|(?:原|《[^》]*》)?(?:第{N}+[条款项章节目](?:之{N}+)?)[^，。；：]{{0,30}}(?:修改为|改为|作为|增加|合并|中的[“\"])"
-    rf"|其他修改：?$|(?:此外|另外)，|本(?:决定|修正案|规定|办法)(?:自|从|由)|条文(?:顺序|序号)|其他条文|修改《|对《|根据本决定|《[^》]*》根据本"
-)
-"""How an instruction begins. Only used to tell where unquoted new text ends."""
 
 OPENERS: Final = '“"'
 COLON_END: Final = ("：", ":")
@@ -63,7 +50,7 @@ class _Reader:
     """Walks the lines once; knows the numbering it is under."""
 
     def __init__(self, text: str) -> None:
-        self.lines = [stripped for line in text.splitlines() if (stripped := line.strip(" \t　\xa0﻿"))]
+        self.lines = lines_of(text)
         self.at = 0
         self.numbers = {"big": "", "sub": "", "point": ""}
         self.clauses = "宪法修正案" in text[:60]

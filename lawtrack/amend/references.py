@@ -70,7 +70,8 @@ PLACES: Final[dict[str, tuple[str, str]]] = {
     "开头": ("", "start"),
 }
 SELF: Final = ("本条", "该条", "这一条", "本款", "该款", "这一款", "这一自然段", "本项", "该项", "这一项")
-WHOLE: Final = r"(?:本)?(?:各条款|所有条款|所有条文|条文|文|条例|规定|办法|细则|规则|决定|解释|法规|法律|规章|章程|宪法|刑法|法)"
+_ALL: Final = r"(?:各条款|所有条款|所有条文|有关条款|有关条文|相关条款|相关条文|各条|条文|全文)"
+WHOLE: Final = rf"(?:本)?(?:{_ALL}|文|(?:条例|规定|办法|细则|规则|决定|解释|法规|法律|规章|章程|宪法|刑法|法)(?:的?{_ALL})?)"
 _WORDS: Final = "|".join(
     word + ("(?!例|款|文)" if word.endswith("条") else "")
     for word in sorted((*PLACES, *SELF), key=len, reverse=True)
@@ -137,7 +138,14 @@ def places(words: str, inherit: Address | None = None) -> list[Address]:
         _close(found, current, ranged)
     elif current.name and not found:
         found.append(replace(current, block="body"))
-    return found
+    return _of_headings(found)
+
+
+def _of_headings(found: list[Address]) -> list[Address]:
+    """第三章、第四章章名: what names the heading of the last means the headings of the others too."""
+    if not found or found[-1].block != "heading":
+        return found
+    return [replace(at, block="heading") if at.headings and not at.article else at for at in found]
 
 
 def _steps(token: re.Match[str]) -> Iterator[tuple[int, str]]:
@@ -200,7 +208,8 @@ def _with(current: Address, inherit: Address | None, token: re.Match[str], numbe
     if block == "heading" and not base.headings:
         block = "title" if word == "标题" else block
     if block:
-        return Address(block=block, headings=current.headings, name=current.name)
+        headings = current.headings or (inherit.headings if inherit and block == "heading" else ())
+        return Address(block=block, headings=headings, name=current.name)
     return replace(base, part=part)
 
 

@@ -23,14 +23,22 @@ from lawtrack.amend.grammar import (
     NOISE,
     OPENING,
 )
+from lawtrack.amend.lines import START
 from lawtrack.amend.model import Address, Fault, Operation, fault
-from lawtrack.amend.reading import START, TITLES_FROM
+from lawtrack.amend.reading import TITLES_FROM
 
 if TYPE_CHECKING:
     from lawtrack.amend.reading import Sentence
 
 _FRAGMENT: Final = re.compile(r"(?:(?!，(?:将|删|在|并|增加|同时))[^。；\n])*")
-_WIDE: Final = {ord(","): "，", ord(";"): "；", ord(":"): "：", ord(" "): None, ord("　"): None}
+_WIDE: Final = {
+    ord("."): "。",
+    ord(","): "，",
+    ord(";"): "；",
+    ord(":"): "：",
+    ord(" "): None,
+    ord("　"): None,
+}
 
 
 class Visitor(UnitForms, WordForms):
@@ -48,13 +56,14 @@ class Visitor(UnitForms, WordForms):
         return tuple(self.found), effect, self.fault
 
     def _effect(self, skeleton: str) -> str:
+        about = None if QUOTE.search(skeleton) else ABOUT.match(skeleton)
+        if about and "第" in about["places"]:
+            self.about = self._places(about["places"])[-1]
+            return "heading"
         if HEADING.match(skeleton) and (self.sentence.titles or len(skeleton) < 12):
             self._name(skeleton)
             return "heading"
         if CONTAINER.search(skeleton) and not QUOTE.search(skeleton):
-            about = ABOUT.match(skeleton)
-            if about:
-                self._places(about["places"])
             return "heading"
         if OPENING.search(skeleton):
             self._name(skeleton)

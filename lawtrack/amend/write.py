@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.amend.proof import Proof, Wrong
 from lawtrack.amend.quoting import payload
 from lawtrack.amend.write_around import around
-from lawtrack.amend.write_articles import ANEW_BARE, PARTS, Manner, instruction, renumbering
+from lawtrack.amend.write_articles import ANEW_BARE, PARTS, instruction, renumbering
 from lawtrack.amend.write_headings import first_articles, heading_plan
+from lawtrack.amend.write_manner import Manner
 from lawtrack.amend.write_moves import carried, carry, untangled
-from lawtrack.amend.write_sweep import sweep
+from lawtrack.amend.write_sweep import repeated, sweep
 from lawtrack.compare import compare
 from lawtrack.errors import UnusableInput
 from lawtrack.law.numerals import to_chinese
@@ -113,6 +114,7 @@ class _Writer:
         self.manner = Manner(
             share=share,
             keep=form == "amendment" or self.kept,
+            repeated=repeated(self.rows),
             judicial=not self.kept and form != "amendment" and JUDICIAL.match(old.title) is not None,
         )
         self.coarse = [PARTS] * len(self.rows)

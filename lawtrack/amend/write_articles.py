@@ -2,46 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.amend.proof import Proof
-from lawtrack.amend.quoting import lines_of, payload, quoted
-from lawtrack.amend.words import same
+from lawtrack.amend.quoting import lines_of, payload
 from lawtrack.amend.write_moves import divided
-from lawtrack.amend.write_words import changes, deletion, phrase, stretches, word_edits
-from lawtrack.law.model import Level
+from lawtrack.amend.write_units import ArticleWords, leaves
 from lawtrack.law.numerals import to_chinese
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection
 
-    from lawtrack.amend.write_words import WordEdit
+    from lawtrack.amend.write_manner import Manner
+    from lawtrack.amend.write_units import Phrase
     from lawtrack.compare import Row
-    from lawtrack.law.model import Provision
 
 PARTS, WHOLE, BARE, ANEW, ANEW_BARE = range(5)
 """How coarsely a row is written: units and words; the article; the article without quotes; deleted and added again."""
-UNITS: Final = {Level.PARAGRAPH: "款", Level.ITEM: "项", Level.POINT: "目"}
-
-
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How to write: `share` is the part of a unit's characters up to which words are changed rather than the unit.
-
-    `most` is how many word edits one unit may have, `keep` says that numbers which nobody names stay (修正案). `judicial`
-    is the manner of the courts: whole articles by their old numbers, 删除 for 删去, numbers left to the last instruction.
-    """
-
-    share: float = 0.1
-    most: int = 2
-    keep: bool = False
-    judicial: bool = False
-
-    @property
-    def deletes(self) -> str:
-        """The word for a deletion."""
-        return "删除" if self.judicial else "删去"
 
 
 def instruction(
@@ -127,7 +103,7 @@ def _amended(row: Row, coarse: int, manner: Manner, chapter: str, moving: Collec
     old, new = row.old_provisions[0], row.new_provisions[0]
     renumbered = row.old != row.new or row.moved
     if coarse == PARTS and not manner.judicial:
-        if moving and all(part.kind == "unchanged" or _leaves(part, moving) for part in row.parts):
+        if moving and all(part.kind == "unchanged" or leaves(part, moving) for part in row.parts):
             return ""
         phrases = ArticleWords(old, new, manner, moving).phrases(row)
         if phrases:
@@ -136,17 +112,6 @@ def _amended(row: Row, coarse: int, manner: Manner, chapter: str, moving: Collec
     if renumbered and not manner.judicial:
         return f"{renumbering(row, chapter)}，修改为{text}"
     return f"将{row.old[0]}修改为{text}"
-
-
-def _vacated(part: Row, moving: Collection[str]) -> Row:
-    """The part, as a new paragraph where the old one went to another article and this stands in its place."""
-    if part.kind == "amended" and all(gone.eid in moving for gone in part.old_provisions):
-        return replace(part, kind="added", old=(), old_text="", old_provisions=())
-    return part
-
-
-def _leaves(part: Row, moving: Collection[str]) -> bool:
-    return part.kind == "deleted" and all(gone.eid in moving for gone in part.old_provisions)
 
 
 def _sentence(row: Row, phrases: list[Phrase], renumbered: str) -> str:
@@ -160,210 +125,3 @@ def _sentence(row: Row, phrases: list[Phrase], renumbered: str) -> str:
         else:
             lines.append(part.spoken(row.old[0]))
     return "\n".join(lines)
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A thing to do in one article: `place` is 第一款第二项 or "" for the article itself, `tail` what to do there."""
-
-    kind: str  # replace, insert, delete, words
-    place: str
-    tail: str
-    to: str = ""  # the new number of a unit that others pushed on
-    item: bool = False  # about one item of a list
-
-    def spoken(self, article: str, *, opening: bool = True, inside: bool = False) -> str:
-        """The phrase as a sentence about `article`, "" where that is understood."""
-        where = article + self.place
-        if self.kind == "replace":
-            shifted = f"改为{self.to}，" if self.to else ""
-            return f"{'将' if article and opening else ''}{where}{shifted}修改为{self.tail}"
-        if self.kind == "insert":
-            return f"{where}{self.tail}"
-        if self.kind == "delete":
-            return f"删去{where}。"
-        if self.to:
-            return f"{'将' if opening else ''}{where}改为{self.to}，{self.tail.replace('@', '其中的', 1)}"
-        place = f"{where}中的" if where else "其中的" if inside else "该条中的"
-        return self.tail.replace("@", place, 1)
-
-
-def _shift(old: str, new: str) -> str:
-    """The new number where it is another."""
-    return new if old != new else ""
-
-
-def _replaced(parts: Sequence[Row]) -> list[Row]:
-    """The rows, with a unit deleted where another is put in taken as one that gets a new text."""
-    found: list[Row] = []
-    for part in parts:
-        last = found[-1] if found else None
-        if last is not None and {last.kind, part.kind} == {"added", "deleted"}:
-            gone, come = (last, part) if last.kind == "deleted" else (part, last)
-            found[-1] = replace(
-                gone, kind="amended", new=come.new, new_text=come.new_text, new_provisions=come.new_provisions
-            )
-        else:
-            found.append(part)
-    return found
-
-
-def _alike(phrases: list[Phrase]) -> list[Phrase]:
-    """The phrases, with the same change of words at several places said once: 第一款、第二款中的“A”修改为“B”."""
-    found: list[Phrase] = []
-    for one in phrases:
-        twin = next(
-            (i for i, other in enumerate(found) if other.kind == "words" and other.tail == one.tail), None
-        )
-        if twin is not None and one.kind == "words" and not one.to and not found[twin].to:
-            found[twin] = replace(found[twin], place=f"{found[twin].place}、{one.place}")
-        else:
-            found.append(one)
-    return found
-
-
-class ArticleWords:
-    """Finds the smallest units of one article that have to be named."""
-
-    def __init__(self, old: Provision, new: Provision, manner: Manner, moving: Collection[str] = ()) -> None:
-        self.old, self.new, self.manner, self.moving = old, new, manner, moving
-        self.found: list[Phrase] = []
-
-    def phrases(self, row: Row) -> list[Phrase]:
-        """The phrases; [] where the article has to be replaced as a whole."""
-        single = len(self.old.children) == 1 and len(self.new.children) == 1
-        if self.old.heading != self.new.heading or not self.old.children or not self.new.children:
-            return []
-        if single:
-            done = self._paragraph(self.old.children[0], self.new.children[0], "", tuple(row.parts))
-        else:
-            done = self._paragraphs(row)
-        return _alike(self.found) if done else []
-
-    def _paragraphs(self, row: Row) -> bool:
-        parts = [_vacated(part, self.moving) for part in row.parts]
-        if not parts or any(part.level != "paragraph" or part.moved for part in parts):
-            return False
-        if any(part.kind in ("split", "merged") for part in parts):
-            return False
-        kept = touched = anew = 0
-        for part in _replaced([part for part in parts if not _leaves(part, self.moving)]):
-            before = len(self.found)
-            if part.kind == "unchanged" or (
-                part.kind == "amended" and Proof.only_numbers(part.old_text, part.new_text)
-            ):
-                kept += 1
-                continue
-            self._one_paragraph(part)
-            if any(one.kind in ("replace", "insert") and not one.item for one in self.found[before:]):
-                anew += 1
-            elif part.kind == "amended":
-                touched += 1
-        # what goes on standing must carry what is new, or the reader is better served by the article whole
-        return kept + touched > 0 and 2 * anew <= 4 * kept + touched
-
-    def _one_paragraph(self, part: Row) -> None:
-        """Say what becomes of one paragraph."""
-        if part.kind == "amended":
-            old, new = part.old_provisions[0], part.new_provisions[0]
-            mark, to = len(self.found), _shift(part.old[0], part.new[0])
-            if not self._paragraph(old, new, part.old[0], tuple(part.parts)):
-                self.found.append(Phrase("replace", part.old[0], payload(lines_of(new)), to=to))
-            elif self.found[mark].place == part.old[0]:
-                self.found[mark] = replace(self.found[mark], to=to)
-        elif part.kind == "added":
-            text = payload(lines_of(part.new_provisions[0]))
-            self.found.append(Phrase("insert", "", f"增加一款，作为{part.new[0]}{text}"))
-        elif part.kind == "deleted":
-            self.found.append(Phrase("delete", part.old[0], ""))
-
-    def _paragraph(self, old: Provision, new: Provision, place: str, parts: tuple[Row, ...]) -> bool:
-        """Say what changed in one paragraph by its items and words; False for the paragraph as a whole."""
-        mark = len(self.found)
-        if not same(old.lead, new.lead) and not self._words(old, new, place):
-            return False
-        listed = bool(old.children or new.children)
-        if listed and not (old.children and new.children and self._items(old, new, place, parts)):
-            del self.found[mark:]
-            return False
-        return len(self.found) > mark
-
-    def _items(self, old: Provision, new: Provision, place: str, parts: tuple[Row, ...]) -> bool:
-        if not parts:
-            return old.words == new.words or (
-                all(same(a.words, b.words) for a, b in zip(old.children, new.children, strict=False))
-                and len(old.children) == len(new.children)
-            )
-        if any(part.kind in ("split", "merged") or part.moved or part.level != "item" for part in parts):
-            return False
-        changed = [part for part in parts if part.kind != "unchanged"]
-        if 2 * len(changed) > len(parts) + 1:
-            return False
-        for part in changed:
-            if part.kind == "amended":
-                a, b = part.old_provisions[0], part.new_provisions[0]
-                where = f"{place}第{to_chinese(a.number[0])}项"
-                if a.children or b.children or not self._shortened(a, b, where):
-                    lines = [f"{b.label}{b.words}"]
-                    to = _shift(f"第{to_chinese(a.number[0])}项", f"第{to_chinese(b.number[0])}项")
-                    self.found.append(
-                        Phrase("replace", where, _item_payload("\n".join(lines)), to=to, item=True)
-                    )
-            elif part.kind == "added":
-                b = part.new_provisions[0]
-                text = _item_payload(b.label + b.words)
-                self.found.append(
-                    Phrase("insert", place, f"增加一项，作为第{to_chinese(b.number[0])}项{text}", item=True)
-                )
-            else:
-                a = part.old_provisions[0]
-                self.found.append(Phrase("delete", f"{place}第{to_chinese(a.number[0])}项", ""))
-        return True
-
-    def _shortened(self, old: Provision, new: Provision, place: str) -> bool:
-        """Words deleted from an item; an item that changes otherwise is given anew, because it is short."""
-        only = all(not text for _, _, text in changes(old.lead, new.lead))
-        return only and self._words(old, new, place)
-
-    def _words(self, old: Provision, new: Provision, place: str) -> bool:
-        """Word edits of a unit's own words, where they are few and small."""
-        scope = [node.lead for node in (old if place else self.old).walk()]
-        edits = word_edits(old.lead, new.lead, scope, self.manner.most)
-        if edits is None:
-            return False
-        if not self._small(old.lead, new.lead):
-            return False
-        self.found.append(Phrase("words", place, _word_sentence(edits, old.lead, scope)))
-        return True
-
-    def _small(self, old: str, new: str) -> bool:
-        """Is the change one of words: a small part of the unit, in few places, without a clause of its own?
-
-        What is scattered is harder to follow, so that each further place weighs as much as the ones before it.
-        """
-        found = changes(old, new)
-        if any("。" in text or "；" in text for _, _, text in found):
-            return False
-        size = sum(end - start + len(text) for start, end, text in found)
-        return size * len(stretches(old, new)) ** 2 <= self.manner.share * (len(old) + len(new))
-
-
-def _item_payload(text: str) -> str:
-    return payload(text.split("\n")) + "。" if "\n" not in text else payload(text.split("\n"))
-
-
-def _word_sentence(edits: list[WordEdit], old: str, scope: list[str]) -> str:
-    """将@“A”修改为“B”，“C”修改为“D”。 with @ for the place."""
-    out = ""
-    for index, edit in enumerate(edits):
-        gone = deletion(edit, old, scope)
-        form, words = phrase(edit, old)
-        at = "@" if not index else "其中的"
-        if gone is not None:
-            out += ("，" if index else "") + f"删去{at}{quoted(gone)}"
-        elif form == "replace":
-            chained = index and out.rpartition("，")[2].find("修改为") >= 0
-            out += ("，" if index else "") + (words if chained else f"将{at}{words}")
-        else:
-            out += ("，" if index else "") + f"在{at}{words}"
-    return out + "。"

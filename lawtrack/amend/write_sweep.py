@@ -6,28 +6,27 @@ changed words with what stands beside them everywhere, cut where a phrase begins
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.quoting import quoted
 from lawtrack.amend.words import inserted, occurrences
-from lawtrack.amend.write_articles import PARTS, Manner
-from lawtrack.amend.write_words import EDGES, NAMES_ON, STOPS, stretches
+from lawtrack.amend.write_articles import PARTS
+from lawtrack.amend.write_words import EDGES, NAMES_ON, STOPS, changes, stretches
 from lawtrack.law.model import Level
 from lawtrack.law.numerals import to_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from lawtrack.amend.write_manner import Core, Manner
     from lawtrack.compare import Row
     from lawtrack.law.model import Provision
 
 LEAST: Final = 2
 LONGEST: Final = 20
 BESIDE: Final = 10
-Core = tuple[str, str]
-"""(words gone, words come) of one change, without anything beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +68,24 @@ def sweep(
             if index not in unfit and not any(core in rare for core, _ in found)
         }
     return [], set()
+
+
+def repeated(rows: Iterable[Row]) -> frozenset[Core]:
+    """The changes of words that are made in more than one unit."""
+    found: Counter[Core] = Counter()
+    for part in _amended(rows):
+        for old, new in zip(part.old_provisions, part.new_provisions, strict=False):
+            found.update({(old.lead[a:b], text) for a, b, text in changes(old.lead, new.lead)})
+    return frozenset(core for core, times in found.items() if times >= LEAST and max(map(len, core)) >= LEAST)
+
+
+def _amended(rows: Iterable[Row]) -> Iterator[Row]:
+    """The amended rows with words of their own, down to the items."""
+    for row in rows:
+        if row.kind == "amended":
+            if row.level != "article":
+                yield row
+            yield from _amended(row.parts)
 
 
 def _spots(index: int, row: Row) -> Iterator[tuple[Core, Spot]]:

@@ -84,6 +84,15 @@ def _clear(found: list[tuple[WordEdit, int]], old: str, scope: Sequence[str]) ->
     return everywhere and all(a is b or a.old not in b.old for a in edits for b in edits)
 
 
+def carried_out(edits: Sequence[WordEdit], words: str) -> str:
+    """The words after the edits, each made everywhere; "" where one finds no place."""
+    for edit in edits:
+        if edit.old not in words:
+            return ""
+        words = words.replace(edit.old, edit.new)
+    return words
+
+
 def stretches(old: str, new: str) -> list[tuple[int, int, str]]:
     """The differences, those within one phrase taken together: a drafter quotes the phrase once."""
     found: list[tuple[int, int, str]] = []

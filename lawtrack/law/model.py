@@ -265,10 +265,10 @@ def unwrap(raw: str) -> str:
     >>> unwrap("在开展病\n媒生物预防控制时")
     '在开展病媒生物预防控制时'
     """
+    if "\n" not in raw and "<" not in raw and "&" not in raw and len(raw.splitlines()) <= 1:
+        return raw.strip(BLANK)  # by far the most
     lines = shown_lines(raw)
-    if len(lines) <= 1:
-        return lines[0] if lines else ""
-    joined = lines[0]
+    joined = lines[0] if lines else ""
     for line in lines[1:]:
         latin = joined[-1].isascii() and joined[-1].isalnum() and line[0].isascii() and line[0].isalnum()
         joined += f" {line}" if latin else line

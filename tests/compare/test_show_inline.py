@@ -1,0 +1,83 @@
+"""What a reader sees of a change: whole phrases, whole numbers, nothing lost."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lawtrack.compare import inline as module
+from lawtrack.compare.inline import inline
+
+MARKS = {"equal": "{}", "delete": "[-{}-]", "insert": "[+{}+]"}
+
+
+def shown(old: str, new: str) -> str:
+    return "".join(MARKS[op].format(words) for op, words in inline(old, new))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reads"),
+    [
+        # an addition to an enumeration brings its comma before it, as instructions word it: 增加“、丙”
+        ("由甲、乙负责。", "由甲、丙、乙负责。", "由甲[+、丙+]、乙负责。"),
+        ("股东会、股东大会决定", "股东会决定", "股东会[-、股东大会-]决定"),
+        ("县人民政府负责", "县人民政府和乡人民政府负责", "县人民政府[+和乡人民政府+]负责"),
+        # a sentence comes whole, with the full stop that ends it
+        (
+            "应当报告。\n前款",
+            "应当报告。逾期不报的，予以公布。\n前款",
+            "应当报告。[+逾期不报的，予以公布。+]\n前款",
+        ),
+        # an item comes with its own semicolon and line break
+        (
+            "（一）甲；\n（二）乙。",
+            "（一）甲；\n（二）丙；\n（三）乙。",
+            "（一）甲；\n（二）[+丙；\n（三）+]乙。",
+        ),
+        # what stays between two longer changes is no anchor for a reader
+        ("推进卫生城市建设", "促进健康县城创建", "[-推进卫生城市建设-][+促进健康县城创建+]"),
+        # but words that went and words that came on both its sides leave it standing
+        ("书中应载明", "书应当载明", "书[-中-]应[+当+]载明"),
+        # a number is one thing
+        ("处五十元罚款", "处六十元罚款", "处[-五十-][+六十+]元罚款"),
+        ("第六十四条", "第一百六十八条", "第[-六十四-][+一百六十八+]条"),
+        (
+            "城市居民委员会、农村村民委员会",
+            "居民委员会、村民委员会",
+            "[-城市-]居民委员会、[-农村-]村民委员会",
+        ),
+    ],
+)
+def test_a_change_reads_as_phrases(old: str, new: str, reads: str) -> None:
+    assert shown(old, new) == reads
+
+
+WORDS = st.text(alphabet="甲乙丙的应当、，。；\n（二）十五 ", max_size=40)
+
+
+@given(WORDS, WORDS)
+def test_nothing_is_lost_and_nothing_is_said_twice(old: str, new: str) -> None:
+    ops = inline(old, new)
+    assert "".join(words for op, words in ops if op != "insert") == old
+    assert "".join(words for op, words in ops if op != "delete") == new
+    kinds = [op for op, _ in ops]
+    assert all(words for _, words in ops)
+    assert all(
+        pair not in (("equal", "equal"), ("insert", "delete")) for pair in zip(kinds, kinds[1:], strict=False)
+    )
+    assert all(a != b for a, b in zip(kinds, kinds[1:], strict=False))
+
+
+@given(st.lists(WORDS, max_size=8), st.lists(WORDS, max_size=8))
+def test_very_long_texts_are_compared_by_lines_first(olds: list[str], news: list[str]) -> None:
+    old, new = "\n".join(olds), "\n".join(news)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "TOO_LONG", 30)
+        ops = inline(old, new)
+    assert "".join(words for op, words in ops if op != "insert") == old
+    assert "".join(words for op, words in ops if op != "delete") == new
+
+
+def test_a_line_that_stays_is_kept_whole_in_a_very_long_text() -> None:
+    old = "".join(f"{k}\t{'表' * 80}{k * 7}\n" for k in range(100))
+    new = old.replace("50\t", "50\t新", 1)
+    assert shown(old, new).count("[+新+]") == 1

@@ -32,6 +32,9 @@ CHECK: Final = frozenset(
 )
 """Reasons to check an instruction that was carried out all the same."""
 
+_DATED: Final = re.compile(r"[（(][0-9]{4}(?:年)?[^（）()]{0,6}(?:修正|修订|修改|版)[^（）()]{0,4}[）)]$")
+"""What collections of law put after a title: （2019修正）, (2020年修订版)."""
+
 _STRIP: Final = str.maketrans("", "", '《》〈〉<>＜＞“”"（）() \t　·、，')
 
 
@@ -102,7 +105,7 @@ def _own_instructions(doc: Instrument, told: AmendingInstrument, doubts: list[Fa
         if len(named) > 1 and not shorts:
             doubts.append(fault("amend.other-instrument", named=named[0], title=doc.title))
             return set()
-        if not shorts and not _alike(_bare(named[0]), title):
+        if not shorts:  # applied all the same, for the title may have been changed meanwhile
             doubts.append(fault("amend.other-instrument", named=named[0], title=doc.title))
         return everything
     return {
@@ -115,18 +118,11 @@ def _own_instructions(doc: Instrument, told: AmendingInstrument, doubts: list[Fa
 
 
 def _bare(title: str) -> str:
-    return _PREFIX.sub("", title.strip()).translate(_STRIP)
+    return _PREFIX.sub("", _DATED.sub("", title.strip())).translate(_STRIP)
 
 
 def _same_title(a: str, b: str) -> bool:
     return bool(a) and bool(b) and (a == b or (len(a) > 3 and (b.endswith(a) or a.endswith(b))))
-
-
-def _alike(a: str, b: str) -> bool:
-    """Do two titles share most of their characters, as a title that was changed meanwhile does?"""
-    from difflib import SequenceMatcher
-
-    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= 0.8
 
 
 def _outcomes(

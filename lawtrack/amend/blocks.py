@@ -47,6 +47,8 @@ class Blocks:
             start, end = self._stretch(at.block, at.label)
             if at.paragraph:
                 start, end = self._line(start, end, at)
+            elif not text:  # what stood between it and the text goes with it
+                start = len(self.tree.doc.text[:start].rstrip())
             self.edits.append((start, end, text))
         else:
             raise Refusal("amend.no-such-place", place=at.label)

@@ -27,6 +27,7 @@ class Context:
         self.new: Address | None = None  # where the declared new numbering puts it
         self.joined: set[object] = set()  # the articles that became that one
         self.instrument = ""
+        self.below: tuple[list[str], str] | None = None  # the words, and the new ones, of a list of places
         self.found: list[Operation] = []
         self.fault: Fault | None = None
         self.sentence: Sentence
@@ -61,7 +62,10 @@ class Context:
         for address in found:
             if address.name:
                 self.instrument = self._title(address.name)
-        found = [replace(address, name="") for address in found]
+        found = [
+            replace(address, name="", headings=() if address.article else address.headings)
+            for address in found
+        ]
         if found and keep:
             if found[-1].article != self.here.article and found[-1].article not in self.joined:
                 self.new, self.joined = None, set()
@@ -109,4 +113,6 @@ class Context:
 
 def listed(addresses: list[Address]) -> str:
     """Several places as one citation."""
-    return "、".join(address.label for address in addresses)
+    return "、".join(
+        (replace(address, headings=()) if address.article else address).label for address in addresses
+    )

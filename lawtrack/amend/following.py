@@ -72,5 +72,7 @@ def _eid(operations: Operations, node: Node) -> str | None:
     above = _eid(operations, parent)
     if above is None:
         return None
+    if parent.level is Level.ARTICLE and parent.children == [node] and node not in parent.old_children:
+        return above  # a paragraph that became an article is cited as that article
     number = node.final[0] if node in parent.children else node.number[0]
     return f"{above}__{_NAMES[node.level]}_{number}"

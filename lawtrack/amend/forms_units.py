@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.context import Context, listed
 from lawtrack.amend.model import Address
+from lawtrack.amend.payloads import ITEM
 from lawtrack.amend.reading import QUOTES_FROM, numeral
 from lawtrack.amend.references import places
+from lawtrack.law.lines import number_of
 
 if TYPE_CHECKING:
     import re
@@ -32,6 +34,7 @@ class UnitForms(Context):
     def _replace(self, match: re.Match[str]) -> None:
         groups = match.groupdict()
         where, texts = self._places(groups.get("places")), self._texts(match)
+        where = self._by_label(where, texts)
         restates = bool(groups.get("restates"))
         if not where:
             self.misread(match, "amend.no-anchor")
@@ -46,6 +49,15 @@ class UnitForms(Context):
             self._add(
                 "replace", at=where[0], text="\n".join(texts), shown=self._shown(where[0]), restates=restates
             )
+
+    def _by_label(self, where: list[Address], texts: list[str]) -> list[Address]:
+        """第三项、第四项改为第二项、第三项，第三项修改为“（三）……”: a number that its text repeats may be the new one."""
+        renumbered = {op.at: op.to for op in self.found if op.op == "renumber" and op.at and op.at.item}
+        if len(where) != 1 or where[0] not in renumbered or not (label := ITEM.match(texts[0])):
+            return where
+        said = replace(where[0], item=number_of(label[0].strip())[0])
+        before = [old for old, new in renumbered.items() if new == said]
+        return before if said == where[0] and before else where
 
     def _renumber(self, match: re.Match[str]) -> None:
         before = self.new

@@ -89,9 +89,15 @@ FORMS: Final[tuple[Form, ...]] = (
     Form(
         "insert",
         rf"(?:在|将)?(?:{{places}})?(?P<locator>{Q})?(?P<side>中|之?后|之?前|之间|里)?，?(?:再)?(?:增加|增设|新增|增写|增列|添加)(?:规定)?"
-        rf"{{number}}(?P<kind>{KINDS})，?(?:(?:分别|依次)?(?:作为|为){{to}}(?:，?(?:章|节|编)名为)?(?P<name>{Q}(?=；|，|。|$))?)?(?:的?规定)?"
+        rf"{{number}}(?P<kind>{KINDS})，?(?:(?:分别|依次)?(?:作为|为|即){{to}}(?:，?共{N}条)?(?:，?(?:章|节|编)名为)?(?P<name>{Q}(?=；|，|。|$))?)?(?:的?规定)?"
         rf"(?:[，。]?(?:内容(?:为|如下|是)|即|规定))?{COLON}{{text}}?",
         "第五条增加一款，作为第三款：“……”",
+    ),
+    Form(
+        "insert",
+        rf"(?:在)?(?:{{places}})?(?P<locator>{Q}(?=中|之?后))?(?P<side>中|之?后|之?前|之间)?，?(?:增加|增设|新增)(?P<name>{Q})(?:的)?"
+        rf"{{number}}(?P<kind>章|节|编)，?(?:作为|为|即){{to}}{COLON}{{text}}?",
+        "增加“监督检查”一章，作为第五章：“……”",
     ),
     Form(
         "insert-numbered",
@@ -239,6 +245,23 @@ NOISE: Final = re.compile(r"(?:[，。；、：:\s]|并且|并|同时|另外|相
 
 LOCATOR: Final = re.compile(rf"(第{N}+(?:条|章|节)(?:第{N}+款)?){Q}中(?=的?第{N}+项|增加)")
 """第六十二条“……行使下列职权”中增加一项: the quoted lead-in only says where one is."""
+
+ANNOUNCES: Final = re.compile(
+    r"^(?:对)?(?:下列|以下|部分|有关)[^，。；]{0,60}(?:作|做)出?(?:如下|以下)?(?:相应)?(?:的)?修改[：:。]?$"
+)
+"""对下列法律中关于“征用”的规定作出修改: the head of a part of a decision."""
+BELOW: Final = re.compile(
+    rf"^(?:将|对|删去|删除)?(?:下列|以下)[^，。；\ue000-\uefff]{{0,24}}(?:引用|规定)?的(?P<words>{Q}(?:(?:、|和|及|以及|或者)?{Q})*)"
+    rf"(?:(?:，?(?:均|统一|分别)*{BECOMES}(?P<text>{Q}))|(?:予以)?(?:删去|删除))?[：:。]?$"
+)
+"""将下列法律中的“A”修改为“B”：the lines that follow only name the places."""
+LISTED: Final = re.compile(rf"^(?:{T}(?:[（(][^）)]*[）)])?{PLACE}[、和，；。]*)+$")
+"""《……法》第三条、第八条第二款: such a line."""
+
+TITLED: Final = re.compile(
+    rf"(?<=的)(?P<old>{T})(?P<verb>(?:均|统一)?{BECOMES}{COLON})(?P<new>{T})(?=[，。；\n]|$)"
+)
+"""将第三条中的《A法》修改为《B法》: titles without quotation marks are words as well."""
 
 AMENDS: Final = re.compile(
     r"改作|顺延|类推|修改|增加|增写|删|改为|作为|调整|合并|不再|废止|移|对调|互换|交换|恢复"

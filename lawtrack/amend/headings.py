@@ -22,7 +22,9 @@ _LEVELS: Final = {"编": Level.PART, "章": Level.CHAPTER, "节": Level.SECTION}
 RANKS: Final = (Level.PART, Level.SUBPART, Level.CHAPTER, Level.SECTION)
 
 
-def arrange(operations: Operations, order: list[Node], faults: list[list[Fault]]) -> None:
+def arrange(
+    operations: Operations, order: list[Node], faults: list[list[Fault]], doubts: list[Fault]
+) -> None:
     """Hang the articles, in their new order, under the headings; number these where one came or went."""
     tree = operations.tree
     if operations.chapters:
@@ -35,8 +37,17 @@ def arrange(operations: Operations, order: list[Node], faults: list[list[Fault]]
     changed = bool(operations.new_headings) or any(node.gone or node.declared for node in tree.headings)
     index = {id(node): place for place, node in enumerate(order)}
     _hang(tree.root, headings, order, index)
+    doubts += [
+        fault("amend.heading-empty", place=node.label or node.raw) for node in headings if _emptied(node)
+    ]
     if changed:
         _number(operations, headings, faults)
+
+
+def _emptied(node: Node) -> bool:
+    """Is a heading left without any article under it, that had one or is new?"""
+    had = not node.eid or node.old_children
+    return bool(had) and all(below.level is not Level.ARTICLE for below in node.walk())
 
 
 _LINE: Final = re.compile(

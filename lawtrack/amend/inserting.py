@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.amend.payloads import HEADING, articles_of, units_of
+from lawtrack.amend.payloads import HEADING, articles_of, closed, units_of
 from lawtrack.amend.places import Refusal
 from lawtrack.amend.tree import Node
 from lawtrack.amend.units import Move, Units
@@ -66,11 +66,16 @@ class Insertions(Units):
                 node.anchor, node.side = anchor, operation.side
             if operation.at and operation.at.headings:
                 node.parent = self.places.heading(operation.at)
+            if index < len(operation.targets) and (to := operation.targets[index]).headings:
+                node.parent = self._new_heading(to) or self.places.heading(to)
 
     def _insert_below(self, operation: Operation, level: Level) -> None:
         at, text = operation.at, operation.text or ""
         to = operation.to
         made = units_of(text, level)
+        self.printed.update((node, node.number) for node in made if node.label)
+        if level is Level.PARAGRAPH:
+            made = closed(made)
         if operation.count and len(made) != operation.count:
             raise Refusal(
                 "amend.count-differs", place=operation.target, expected=operation.count, found=len(made)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawtrack.amend.inserting import Insertions
-from lawtrack.amend.payloads import articles_of, spelled, units_of
+from lawtrack.amend.model import Address
+from lawtrack.amend.payloads import HEADING, articles_of, spelled, units_of
 from lawtrack.amend.places import Refusal
 from lawtrack.amend.structure import Structure
 from lawtrack.law.model import HEADING_LEVELS, Level
@@ -39,6 +40,9 @@ class Operations(Structure, Insertions):
         if at.block == "chapters":
             self.chapters = (text or "").split("\n")
             return
+        if at.headings and not at.article and not at.block and "\n" in (text or ""):
+            self._replace_chapter(at, text or "")
+            return
         if at.block or (at.headings and not at.article):
             self.blocks.replace(at, text or "", self.places, self.by)
             return
@@ -49,6 +53,31 @@ class Operations(Structure, Insertions):
         self._free(node, at, operation.restates)
         self._fill(node, text or "")
         node.mark(self.by)
+
+    def _replace_chapter(self, at: Address, text: str) -> None:
+        """第四章修改为 with all its articles: the first for the first, then new ones, or the old ones left over go."""
+        heading = self.places.heading(at)
+        head, rest = text.split("\n", 1)
+        head, rest = (head, rest) if HEADING.match(head) else ("", text)
+        pieces = articles_of(rest)
+        if any(map(HEADING.match, rest.split("\n"))) or not all(label for label, _ in pieces):
+            raise Refusal("amend.not-understood", words=at.label)
+        if any(node.level is not Level.ARTICLE for node in heading.old_children):
+            raise Refusal("amend.not-understood", words=at.label)
+        if head:
+            self.blocks.rename(heading, head, self.by)
+        old = list(heading.old_children)
+        for node, (label, piece) in zip(old, pieces, strict=False):
+            self._free(node, Address(article=node.number))
+            self._fill(node, piece)
+            self._declare(node, label)
+            node.mark(self.by)
+        for node in old[len(pieces) :]:
+            node.gone = True
+            node.mark(self.by)
+        for label, piece in pieces[len(old) :]:
+            (made,) = self._new_articles(piece, [label], at.label)
+            made.parent = heading
 
     def _replace_together(self, operation: Operation) -> None:
         """第一款、第二款修改为: as many new units as old ones, one each; else they take the place of all."""

@@ -62,6 +62,16 @@ def spelled(node: Node) -> str:
     return "\n".join(below.label + below.sep + below.raw for below in node.walk())
 
 
+def closed(children: list[Node]) -> list[Node]:
+    """New paragraphs whose last sentence has its full stop, also where the decision puts it after the quotation."""
+    last = children[-1] if children else None
+    while last is not None and last.children:
+        last = last.children[-1]
+    if last is not None and last.raw and last.raw[-1].isalnum():
+        last.raw += "。"
+    return children
+
+
 def with_final(new: str, node: Node) -> str:
     """New words end as the old ones did where the decision leaves the mark out."""
     old = node.raw

@@ -94,7 +94,9 @@ class _Reader:
         kind = match.lastgroup or ""
         self.numbers[kind] = match[kind]
         if kind == "big":
-            self.numbers["sub"] = self.numbers["point"] = ""
+            self.numbers["sub"] = ""
+        if kind != "point":
+            self.numbers["point"] = ""
         return kind, line[match.end() :].lstrip(" 　\t")
 
     def _number(self) -> str:
@@ -145,7 +147,8 @@ _UNQUOTED: Final = re.compile(
 
 _CONTAINER: Final = re.compile(
     r"(?:作|做)?(?:出)?(?:如下|以下|其他|相应|下列)(?:补充)?(?:修改|修正|补充|调整)(?:和补充|补充|和完善)?[：:]$"
-    r"|如下[：:]?$(?<!内容如下：)|决定[：:]$"
+    r"|如下[：:]?$(?<!内容如下：)|决定[：:]$|(?:作|做)出(?:相应)?修改[：:]$"
+    r"|(?:下列|以下)[^“\"]{0,24}的[“\"][^\n]{1,80}[”\"][^“”\"]{0,4}[：:]$"
 )
 """The end of a sentence that only announces instructions: what follows is not its new text."""
 
@@ -198,7 +201,7 @@ def _skeleton(sentence: Sentence, block: list[str]) -> None:
     text, style = first, _opened(first)
     for line in block[1:]:
         if style:
-            text += "\n" + (line[1:] if line[0] in OPENERS else line)
+            text += ("" if _goes_on(text, line) else "\n") + (line[1:] if line[0] in OPENERS else line)
             style = None if _closes(line, style) else style
         else:
             text += "\n" + line
@@ -206,6 +209,23 @@ def _skeleton(sentence: Sentence, block: list[str]) -> None:
     if text.count("“") > text.count("”"):
         text = _unfolded(text)
     sentence.skeleton = _mark_titles(sentence, _mark_quotes(sentence, text, 0))
+
+
+_UNIT: Final = re.compile(
+    rf"^(?:[“\"]|第{N}+[编章节条]|[一二三四五六七八九十]+、|[（(]?[一二三四五六七八九十0-9]+[）).．])"
+)
+
+
+def _goes_on(text: str, line: str) -> bool:
+    """Inside a quotation, does a line go on with the sentence that the one before it broke off? Tables have no marks."""
+    before = text.rpartition("\n")[2]
+    broken = (
+        len(before) >= 28
+        and before[-1:].isalnum()
+        and line[-1:] in "。；：”"
+        and "附" not in text[: text.find("“")]
+    )
+    return broken and not _UNIT.match(line) and not re.match(rf"(?:.*“)?第{N}+[编章节]", before)
 
 
 def _unfolded(text: str) -> str:

@@ -180,7 +180,8 @@ def _with(current: Address, inherit: Address | None, token: re.Match[str], numbe
     unit, base = token["unit"], current
     if unit == "条":
         branch = to_int(token["branch"]) if token["branch"] else 0
-        return Address(article=(number, branch), name=current.name)
+        headings = () if current.article else current.headings
+        return Address(article=(number, branch), headings=headings, name=current.name)
     if unit in HEADINGS:
         return Address(
             headings=(*_outer(current.headings, HEADINGS[unit]), (HEADINGS[unit], number)), name=current.name

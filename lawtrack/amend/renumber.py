@@ -17,7 +17,7 @@ from lawtrack.amend.model import fault
 from lawtrack.amend.moves import Moves
 from lawtrack.amend.word_edits import overlapping
 from lawtrack.law.model import Level
-from lawtrack.law.numerals import article_label
+from lawtrack.law.numerals import article_label, to_chinese
 
 if TYPE_CHECKING:
     from lawtrack.amend.model import AmendingInstrument, Fault
@@ -50,9 +50,19 @@ class _Settling(Moves):
             self._place_later(move, order)
         for node in order:
             below(node, self._fill)
-        arrange(self.operations, order, self.faults)
+        arrange(self.operations, order, self.faults, self.doubts)
         label(order, self.style)
+        self._check_printed()
         follow(self.operations, order, self.doubts)
+
+    def _check_printed(self) -> None:
+        """The number that new text prints in front of itself must be the one that it gets."""
+        for node, number in self.operations.printed.items():
+            if node.final != number and node.parent is not None and node in node.parent.children:
+                shown = (
+                    article_label(number) if node.level is Level.ARTICLE else f"第{to_chinese(number[0])}项"
+                )
+                self._refuse(max(node.by, default=0), "amend.number-taken", place=self._name(node) + shown)
 
     def _word_conflicts(self) -> None:
         """An edit of words in a unit that is gone or has a new text cannot be seen in the result."""

@@ -15,17 +15,22 @@ from lawtrack.amend.forms_words import WordForms
 from lawtrack.amend.grammar import (
     ABOUT,
     AMENDS,
+    ANNOUNCES,
+    BELOW,
     COMPILED,
     CONTAINER,
     EFFECTS,
     HEADING,
+    LISTED,
     LOCATOR,
     NOISE,
     OPENING,
+    TITLED,
 )
 from lawtrack.amend.lines import START
 from lawtrack.amend.model import Address, Fault, Operation, fault
-from lawtrack.amend.reading import TITLES_FROM
+from lawtrack.amend.reading import QUOTES_FROM, TITLES_FROM
+from lawtrack.amend.references import N
 
 if TYPE_CHECKING:
     from lawtrack.amend.reading import Sentence
@@ -47,15 +52,48 @@ class Visitor(UnitForms, WordForms):
     def visit(self, sentence: Sentence) -> tuple[tuple[Operation, ...], str, Fault | None]:
         """The operations of `sentence`, its effect, and why it could not be understood."""
         self.sentence, self.found, self.fault = sentence, [], None
-        skeleton = LOCATOR.sub(r"\1", sentence.skeleton.translate(_WIDE))
+        skeleton = self._plain(LOCATOR.sub(r"\1", sentence.skeleton.translate(_WIDE)))
         effect = self._effect(skeleton)
-        if effect == "text":
+        if effect == "text" and not self.found:
             self._scan(skeleton)
         if sentence.unclosed and self.found:
             self.fault = self.fault or fault("amend.unclosed")
         return tuple(self.found), effect, self.fault
 
+    def _plain(self, skeleton: str) -> str:
+        """Without the name of the instrument before its articles; titles that are words made quotations."""
+        name = self.instrument.removeprefix("中华人民共和国")
+        if len(name) > 2 and name in skeleton:
+            skeleton = re.sub(rf"(?:中华人民共和国)?{re.escape(name)}(?=第{N})", "", skeleton)
+        return TITLED.sub(self._as_words, skeleton)
+
+    def _as_words(self, match: re.Match[str]) -> str:
+        first = QUOTES_FROM + len(self.sentence.quotes)
+        self.sentence.quotes += [f"《{self._title(match[name])}》" for name in ("old", "new")]
+        return f"{chr(first)}{match['verb']}{chr(first + 1)}"
+
+    def _list(self, skeleton: str) -> bool:
+        """Is this the head of a list of places (将下列法律中的……), or a line of it?"""
+        head = BELOW.match(skeleton)
+        if head:
+            quotes = self.sentence.quotes
+            words = [quotes[ord(ch) - QUOTES_FROM] for ch in QUOTE.findall(head["words"])]
+            self.below = words, quotes[ord(head["text"]) - QUOTES_FROM] if head["text"] else ""
+        elif not LISTED.match(skeleton):
+            self.below = None
+        elif self.below:
+            words, text = self.below
+            op = "replace-words" if text else "delete-words"
+            for at in self._places(skeleton):
+                for quoted in words:
+                    self._add(op, at=at, words=quoted, text=text, shown=at.label)
+        return head is not None
+
     def _effect(self, skeleton: str) -> str:
+        if self._list(skeleton) or ANNOUNCES.match(skeleton):
+            return "heading"
+        if self.found:
+            return "text"
         about = None if QUOTE.search(skeleton) else ABOUT.match(skeleton)
         if about and "第" in about["places"]:
             self.about = self._places(about["places"])[-1]

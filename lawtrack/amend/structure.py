@@ -41,11 +41,6 @@ class Structure(Units):
             node.declared = (getattr(to, at.level) or 0, 0)
             self.declared_by[node] = self.by
 
-    def _new_heading(self, to: Address) -> Node | None:
-        """The chapter that an instruction puts in under that number: 移至第八章 names places of the new text."""
-        number = to.headings[-1][1]
-        return next((node for node in self.new_headings if node.declared == (number, 0)), None)
-
     def _move(self, operation: Operation) -> None:
         at, to = operation.at, operation.to
         assert at is not None

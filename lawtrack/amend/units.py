@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from lawtrack.amend.blocks import Blocks
 from lawtrack.amend.model import Address, Fault
-from lawtrack.amend.payloads import ARTICLE, HEADING, LOOSE, articles_of, units_of, with_final
+from lawtrack.amend.payloads import ARTICLE, HEADING, LOOSE, articles_of, closed, units_of, with_final
 from lawtrack.amend.places import Places, Refusal
 from lawtrack.amend.tree import Node, Span, Tree, units
 from lawtrack.amend.word_edits import WordEdits
 from lawtrack.amend.words import sentence_span
+from lawtrack.law.lines import number_of
 from lawtrack.law.model import Level
 from lawtrack.law.numerals import article_label
 
@@ -48,6 +49,7 @@ class Units:
         self.housed: set[Node] = set()  # articles whose chapter is named
         self.made_of: set[Node] = set()  # articles made of a paragraph of another
         self.chapters: list[str] = []  # all headings given anew, each with the article that it begins with
+        self.printed: dict[Node, Number] = {}  # the number that a unit's new text prints in front of it
         self.poured: list[tuple[Node, list[Node]]] = []
 
     def begin(self, by: int) -> None:
@@ -68,7 +70,9 @@ class Units:
         """Give `node` the new text; for what is more than one unit, the rest goes after it."""
         if node.level is Level.ARTICLE:
             label = ARTICLE.match(text)
-            children = units(text[label.end() :].lstrip(" 　\t\n") if label else text)
+            children = closed(units(text[label.end() :].lstrip(" 　\t\n") if label else text))
+            if label:
+                self.printed[node] = number_of(label[0])
             kept = [child for child in node.children if child.left]
             node.spans = []
             node.raw = ""
@@ -82,7 +86,12 @@ class Units:
         if not fresh:
             raise Refusal("amend.no-text", words=text[:20])
         first, *more = fresh
-        node.raw, node.spans = with_final(first.raw, node), []
+        if first.label:
+            self.printed[node] = first.number
+        for unit in fresh:
+            if unit is fresh[-1] or node.level is not Level.PARAGRAPH:
+                unit.raw = with_final(unit.raw, node)
+        node.raw, node.spans = first.raw, []
         if first.children or node.level is Level.PARAGRAPH:
             node.adopt(first.children)
         on_its_way = next((move for move in self.moves if move.node is node), None)
@@ -110,7 +119,7 @@ class Units:
             if label is not None and number is not None and label != number:
                 raise Refusal("amend.number-taken", place=article_label(label))
             node = Node(Level.ARTICLE)
-            node.adopt(units(piece))
+            node.adopt(closed(units(piece)))
             self._declare(node, number)
             node.mark(self.by)
             if headed:
@@ -138,6 +147,12 @@ class Units:
             self._fill(node, piece)
             node.parent = next((h for h in self.new_headings if self.by in h.by), node.parent)
         return rest
+
+    def _new_heading(self, to: Address) -> Node | None:
+        """The chapter that an instruction puts in under that number: 移至第八章 names places of the new text."""
+        level, number = to.headings[-1]
+        found = (node for node in self.new_headings if node.level == Level(level))
+        return next((node for node in found if node.declared == (number, 0)), None)
 
     def _declare(self, node: Node, number: Number | None) -> None:
         if number is None:

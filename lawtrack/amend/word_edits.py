@@ -46,6 +46,9 @@ class WordEdits:
             words = words[label.end() :]
             text = _ITEM_LABEL.sub("", text)
         nodes = self.places.covering(at)
+        one = operation.op != "replace-words" and len(words) == 1 and not operation.everywhere
+        if one and sum(len(occurrences(node.raw, words)) for node in nodes) > 1:
+            raise Refusal("amend.several-places", place=f"{at.label}中的“{words}”")
         if self._edit(operation, nodes, words, text, at):
             return
         if at.block == "body" and self.blocks.words(operation):

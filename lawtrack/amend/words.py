@@ -77,7 +77,11 @@ class Insertion(NamedTuple):
 
 _JOINED: Final = re.compile(r"^(?:和|或者|或|及其|及|以及|并且|并|的|与|且|但是?|等|[，。；、：（《”’])")
 _CLOSED: Final = re.compile(r"(?:[，。；、：]|和|或者|或|以及|及|与|的|并|依法|应当|可以|办理|原|本|该)$")
-_ADVERB: Final = re.compile(r"^(?:依法|应当|可以|按照|依照|根据|由|在|向|对|经|所|不|已|未|必须|原|办理)")
+_ADVERB: Final = re.compile(
+    r"^(?:依法|应当|可以|按照|依照|根据|由|在|向|对|经|所|不|已|未|必须|原|办理|会同|配合|联合|负责|及时|定期|主动|自行"
+    r"|共同|直接|通过|采取|采用|利用|结合|除|自|以|为|给予|进行|予以|重新|如实|擅自|仍|均|还|再)"
+)
+"""Words that go on with the sentence, so that no mark is called for before them."""
 _PHRASE: Final = re.compile(r"^(?:按照|依照|根据|依据|参照).{2,}(?:规定|要求|标准|程序|情况|需要|原则)$")
 _LIST: Final = re.compile(r"和|、|或者")
 _MARK_OF: Final = {"、": "、", "，": "，", ",": "，", "；": "；", ";": "；"}

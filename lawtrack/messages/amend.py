@@ -44,6 +44,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{place}的位置推不出来，需要人工核对。",
         "The place of {place} cannot be derived; check it by hand.",
     ),
+    "amend.heading-empty": (
+        "“{place}”之下没有条文，请核对。",
+        "No article is left under “{place}”; check it.",
+    ),
     "amend.mark-inferred": (
         "{place}中增加“{words}”时补了标点“{mark}”，决定没有写明，请核对。",
         "“{words}” was inserted into {place} with the mark “{mark}”, which the decision does not give; check it.",

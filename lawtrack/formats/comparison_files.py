@@ -119,7 +119,12 @@ def to_html(comparison: Comparison, layout: Layout | None = None) -> bytes:
     from lawtrack.formats.comparison_html import page
 
     heads: Any = layout.heads if layout and len(layout.heads) == 2 else ("", "")
-    return page(comparison, title=f"{comparison.old.title} → {comparison.new.title}", heads=heads).encode()
+    return page(comparison, title=_title(comparison), heads=heads).encode()
+
+
+def _title(comparison: Comparison) -> str:
+    old, new = comparison.old.title, comparison.new.title
+    return f"{old} → {new}" if old != new else say("compare.table-title", title=new or say("compare.untitled"))
 
 
 def shown_rows(comparison: Comparison, layout: Layout) -> Iterator[tuple[Row, str]]:

@@ -1,22 +1,20 @@
 """A comparison as HTML: a page of its own that opens from disk, and a plain table for saved notebooks.
 
-The page carries the front end of the notebook's viewer, the rows as data, and a content security policy under which
-nothing can be fetched. The table has neither style sheet nor script, because JupyterLab strips both from a notebook
-that it does not trust. A document's words are escaped in both.
+The page is alive with the front end of the notebook's viewer. The table has neither style sheet nor script, because
+JupyterLab strips both from a notebook that it does not trust. A document's words are escaped in both.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from html import escape
-from importlib.resources import files
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.compare.marks import marked
 from lawtrack.compare.order import AFTER_BODY, in_order
-from lawtrack.messages import catalogue, language, say
+from lawtrack.formats.live_page import Column, live_page
+from lawtrack.messages import language, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,10 +25,6 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 Sides = tuple[list[list[str]], list[list[str]]]
 
-_POLICY: Final = (
-    "default-src 'none'; script-src 'unsafe-inline' blob:; style-src 'unsafe-inline'; img-src data:; "
-    "base-uri 'none'; form-action 'none'"
-)
 _INS: Final = "background-color:rgba(46,139,96,.18);text-decoration:underline"
 _DEL: Final = "background-color:rgba(200,62,52,.15);text-decoration:line-through"
 _CELL: Final = "text-align:left;vertical-align:top;padding:6px 10px"
@@ -52,28 +46,13 @@ def page(
     (True, False)
     """
     lang = lang or language()
-    state = {
-        "rows": viewer_rows(comparison),
-        "heads": list(heads),
-        "messages": front_end_words(lang),
-        "lang": lang,
-        "filters": [],
-        "collapsed": [],
-        "selected": "",
-        "show_unchanged": False,
-    }
-    parts = {
-        "lang": "en" if lang == "en" else "zh-CN",
-        "policy": _POLICY,
-        "title": escape(title),
-        "style": front_end("comparison.css"),
-        "state": _script_json(state),
-        "module": _script_json(front_end("comparison.js")),
-    }
-    html = front_end("page.html")
-    for name, value in parts.items():
-        html = html.replace(f"<!--{name}-->", value, 1)
-    return html
+    return live_page(viewer_rows(comparison), columns_of(heads, lang), title=title, lang=lang)
+
+
+def columns_of(heads: tuple[str, str], lang: str) -> list[Column]:
+    """Before and after, each with the name of its text."""
+    titles = (say(f"viewer.column-{side}", lang) for side in ("old", "new"))
+    return list(zip(titles, heads, strict=True))
 
 
 def static_table(
@@ -137,16 +116,6 @@ def as_dict(comparison: Comparison | Mapping[str, Any]) -> Mapping[str, Any]:
     return comparison.to_dict() if not isinstance(comparison, Mapping) else comparison
 
 
-def front_end_words(lang: str) -> dict[str, str]:
-    """Every sentence of the viewer in one language, by its name without the room."""
-    return {code.partition(".")[2]: say(code, lang) for code in catalogue("viewer")}
-
-
-def front_end(name: str) -> str:
-    """The text of one front-end file of the notebook room: data, so that no module is imported upwards."""
-    return files("lawtrack").joinpath("notebook", "static", name).read_text(encoding="utf-8")
-
-
 def _in_order(comparison: Mapping[str, Any]) -> list[Row]:
     other: list[Row] = list(comparison.get("other", ()))
     after = [row for row in other if row["level"] in AFTER_BODY]
@@ -188,12 +157,6 @@ def _viewer_row(row: Mapping[str, Any], sides: Sides | None, row_id: str) -> Row
         "sides": sides,
         "parts": [list(part) for part in _changed_parts(row.get("parts", ()))],
     }
-
-
-def _script_json(value: object) -> str:
-    """JSON that may stand in a script element: no `<`, no line separators of JavaScript."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 def _table_lines(rows: Sequence[Row], lang: str) -> Iterator[str]:

@@ -1,16 +1,17 @@
-"""A concordance as HTML: a page of its own that opens from disk, and a plain table for notebooks.
+"""A concordance as HTML: a page of its own that opens from disk, and a plain table for saved notebooks.
 
-Neither has a script, and all styles stand in the elements, because JupyterLab strips style sheets from a notebook that
-it does not trust; the page's own few rules are for its frame. A document's words are escaped.
+The page is alive with the front end of the notebook's viewer. The table has neither style sheet nor script, because
+JupyterLab strips both from a notebook that it does not trust. A document's words are escaped in both.
 """
 
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.formats.concordance_docx import heads_of, in_chapters, spans_of
 from lawtrack.formats.layout import Layout
+from lawtrack.formats.live_page import Column, live_page
 from lawtrack.messages import language, say
 
 if TYPE_CHECKING:
@@ -18,32 +19,57 @@ if TYPE_CHECKING:
     from lawtrack.compare.concordance import Thread
     from lawtrack.formats.word_tables import Span
 
-_POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _INS: Final = "background-color:rgba(46,139,96,.18);text-decoration:underline"
 _DEL: Final = "background-color:rgba(200,62,52,.15);text-decoration:line-through"
 _CELL: Final = "text-align:left;vertical-align:top;padding:6px 10px;border:1px solid rgba(128,132,140,.4)"
-_FRAME: Final = (
-    ":root{color-scheme:light dark}body{font:15px/1.7 'Songti SC','Noto Serif CJK SC',SimSun,serif;margin:24px}"
-    "h1{font-size:20px}table{border-collapse:collapse;table-layout:fixed}"
-    "thead th{position:sticky;top:0;background:Canvas}tr{break-inside:avoid}"
-    "@media print{@page{size:A4 landscape;margin:14mm}body{margin:0}thead th{position:static}}"
-)
+_OPS: Final = {
+    (False, False): "equal",
+    (True, False): "insert",
+    (False, True): "delete",
+    (True, True): "both",
+}
+"""Is it new here, is it about to go → what the front end calls it."""
 
 
 def to_html(concordance: Concordance, layout: Layout | None = None) -> bytes:
-    """A self-contained page; loads nothing, runs nothing, prints with its head on every page."""
-    title = escape(
-        say("compare.concordance-title", title=concordance.versions[-1].title or say("compare.untitled"))
-    )
-    lang = "en" if language() == "en" else "zh-CN"
-    return (
-        f'<!doctype html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>{_FRAME}</style>\n</head>\n<body>\n<h1>{title}</h1>\n"
-        f"<p>{escape(say('compare.legend-colour') + say('compare.legend-concordance'))}</p>\n"
-        f"{static_table(concordance, layout)}\n</body>\n</html>\n"
-    ).encode()
+    """A self-contained page with the viewer of the workbench; it has its own switches for what is shown."""
+    layout = layout or Layout()
+    title = say("compare.concordance-title", title=concordance.versions[-1].title or say("compare.untitled"))
+    rows = viewer_rows(concordance, noise=layout.noise)
+    return live_page(rows, columns_of(concordance, layout), title=title, lang=language()).encode()
+
+
+def columns_of(concordance: Concordance, layout: Layout) -> list[Column]:
+    """A head for each version: its name, and what stands on a second line."""
+    parted = (head.partition("\n") for head in heads_of(concordance, layout))
+    return [(name, detail) for name, _, detail in parted]
+
+
+def viewer_rows(concordance: Concordance, *, noise: bool = False) -> list[dict[str, Any]]:
+    """The clauses as the front end takes them, in order, each chapter's before them as a band across all columns.
+
+    A row has `cells`, one a version: labels, kind (None where there was no step), renumbered, moved, and `runs`: the
+    words as (op, words), where op says "insert" of what the version before did not have, "delete" of what the next
+    one has no more, "both" or "equal".
+    """
+    rows: list[dict[str, Any]] = []
+    for chapter, thread in in_chapters(concordance, Layout()):
+        if chapter:
+            rows.append({"id": f"r{len(rows)}", "level": "chapter", "band": chapter, "cells": []})
+        cells = [_viewer_cell(thread, version, noise=noise) for version in range(len(thread.cells))]
+        rows.append({"id": f"r{len(rows)}", "level": "article", "cells": cells})
+    return rows
+
+
+def _viewer_cell(thread: Thread, version: int, *, noise: bool) -> dict[str, Any]:
+    cell = thread.cells[version]
+    return {
+        "labels": list(cell.labels),
+        "kind": cell.kind,
+        "renumbered": cell.renumbered,
+        "moved": cell.moved,
+        "runs": [[_OPS[span.new, span.gone], span.words] for span in spans_of(thread, version, noise=noise)],
+    }
 
 
 def static_table(concordance: Concordance, layout: Layout | None = None, *, limit: int | None = None) -> str:

@@ -27,6 +27,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "notebook.tab-versions": ("版本", "Versions"),
     "notebook.old-version": ("修改前", "Before"),
     "notebook.new-version": ("修改后", "After"),
+    "notebook.compare-two": ("两稿对照", "Two versions"),
+    "notebook.compare-many": ("多稿并排", "Several side by side"),
+    "notebook.tick-versions": (
+        "勾选要并排的各稿，2 至 8 稿，按日期先后排列",
+        "Tick the versions to put side by side, 2 to 8, in the order of their dates",
+    ),
+    "notebook.tick-count": (
+        "已勾选 {count} 稿。请勾选 {fewest} 至 {most} 稿。",
+        "{count} ticked. Tick {fewest} to {most}.",
+    ),
     "notebook.one-version": (
         "这部草案只有一稿。再导入一稿后即可对照。",
         "This draft has one version only. Import another one to compare.",
@@ -53,6 +63,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{path} lies in no workspace. Run lawtrack init DIR on the command line, or lawtrack lab for the sample.",
     ),
     "notebook.export-docx": ("导出 Word 对照表", "Export the table to Word"),
+    "notebook.export-many-docx": ("导出 Word 各稿对照表", "Export the versions to Word"),
     "notebook.export-tracked": ("导出 Word 修订痕迹稿", "Export to Word with tracked changes"),
     "notebook.export-report": ("导出 Word 月报", "Export the monthly report to Word"),
     "notebook.export-html": ("导出网页", "Export as web page"),

@@ -8,6 +8,14 @@ MESSAGES = {
     "viewer.toolbar": ("对照工具", "Comparison tools"),
     "viewer.filter": ("按变化类别筛选", "Filter by kind of change"),
     "viewer.search": ("查找条文", "Find in the text"),
+    "viewer.legend-new": ("修改或者新增的文字", "changed or new words"),
+    "viewer.legend-gone": ("删去的文字", "deleted words"),
+    "viewer.legend-many-new": ("与上一稿不同的文字", "words that differ from the version before"),
+    "viewer.legend-many-gone": ("下一稿删去的文字", "words that the next version drops"),
+    "viewer.legend-note": (
+        "整条新增、整条删去的，以左侧色条标明；只改条号的，不作标记。",
+        "A clause that is new or deleted as a whole has a bar at its side; a new number alone is not marked.",
+    ),
     "viewer.column-number": ("条号", "Clause"),
     "viewer.column-old": ("修改前", "Before"),
     "viewer.column-new": ("修改后", "After"),
@@ -43,18 +51,22 @@ MESSAGES = {
     "viewer.keys": (
         (
             "↓ j\t下一行\n↑ k\t上一行\nn\t下一处变化\np\t上一处变化\nEnter\t收起或展开\n/\t查找\n"
-            "y\t复制本条\nHome End\t首行、末行\nEsc\t回到单元格"
+            "← →\t左右移动\ny\t复制本条\nHome End\t首行、末行\nEsc\t回到单元格"
         ),
         (
             "↓ j\tnext row\n↑ k\tprevious row\nn\tnext change\np\tprevious change\nEnter\tfold or unfold\n/\tfind\n"
-            "y\tcopy the clause\nHome End\tfirst, last row\nEsc\tback to the cell"
+            "← →\tmove sideways\ny\tcopy the clause\nHome End\tfirst, last row\nEsc\tback to the cell"
         ),
     ),
     "viewer.unchanged": ("未改动 {count} 条　{span}", "{count} unchanged · {span}"),
     "viewer.more": ("另有 {count} 行，见导出的对照表。", "{count} more rows: see the exported comparison."),
     "viewer.shown": ("显示 {count} 条。", "{count} clauses shown."),
     "viewer.no-match": ("没有符合条件的条文。", "No clause matches."),
-    "viewer.no-rows": ("两稿均无条文。", "Neither text has a clause."),
+    "viewer.no-rows": ("各稿均无条文。", "None of the texts has a clause."),
+    "viewer.summary-many": (
+        "{versions} 稿，{count} 条中 {changed} 条有变化",
+        "{versions} versions, {changed} of {count} clauses changed",
+    ),
     "viewer.at-end": ("已到最后一处。", "This was the last one."),
     "viewer.at-start": ("已到第一处。", "This was the first one."),
 }

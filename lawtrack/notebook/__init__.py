@@ -1,6 +1,7 @@
 """The workbench: what staff see in JupyterLab. Needs the extra packages of `pip install 'lawtrack[lab]'`.
 
 ComparisonViewer   two texts, clause by clause
+ConcordanceViewer  two to eight versions, each clause followed through all of them
 PlanTable          where every item of the annual plan stands
 PlanPictures       its timeline, stages and lateness as pictures
 workbench          all of them, over a workspace, with import and log
@@ -17,12 +18,13 @@ if TYPE_CHECKING:
     from lawtrack.notebook.bench import Workbench, workbench
     from lawtrack.notebook.plan_pictures import PlanPictures
     from lawtrack.notebook.plan_table import PlanTable
-    from lawtrack.notebook.viewer import ComparisonViewer
+    from lawtrack.notebook.viewer import ComparisonViewer, ConcordanceViewer
 
-__all__ = ["ComparisonViewer", "PlanPictures", "PlanTable", "Workbench", "workbench"]
+__all__ = ["ComparisonViewer", "ConcordanceViewer", "PlanPictures", "PlanTable", "Workbench", "workbench"]
 
 _HOMES = {
     "ComparisonViewer": "viewer",
+    "ConcordanceViewer": "viewer",
     "PlanPictures": "plan_pictures",
     "PlanTable": "plan_table",
     "Workbench": "bench",

@@ -8,9 +8,9 @@ import ipywidgets
 
 from lawtrack.errors import UnusableInput
 from lawtrack.messages import catalogue, say
-from lawtrack.notebook.comparison_box import ComparisonBox
 from lawtrack.notebook.desk import Panel
 from lawtrack.notebook.pieces import Line
+from lawtrack.notebook.viewer_box import ComparisonBox
 
 if TYPE_CHECKING:
     from lawtrack.formats.reading import ReadText

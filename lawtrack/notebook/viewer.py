@@ -1,7 +1,7 @@
-"""The live comparison: one widget for the whole list of clauses.
+"""The live comparison and the live concordance: one widget for the whole list of clauses.
 
 A widget a clause is out of the question: a thousand of them take JupyterLab 10 to 20 seconds or kill the page, one
-that owns the list takes half a second. The kernel computes, the front end shows.
+that owns the list takes half a second. The kernel computes, the front end shows; it is the same for both.
 """
 
 from __future__ import annotations
@@ -11,42 +11,95 @@ from typing import TYPE_CHECKING, Any
 import anywidget
 import traitlets
 
-from lawtrack.formats.comparison_html import front_end_words, static_table, summary_sentence, viewer_rows
-from lawtrack.messages import LANGUAGES, language, say
+from lawtrack.formats import comparison_html, concordance_html
+from lawtrack.formats.layout import Layout
+from lawtrack.formats.live_page import front_end_words
+from lawtrack.messages import LANGUAGES, language, say, speaking
 from lawtrack.notebook.pieces import front_end
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from lawtrack.compare import Comparison
+    from lawtrack.compare import Comparison, Concordance
+    from lawtrack.formats.live_page import Column
 
 _STATIC_ROWS = 200
 """Rows of the static form in a saved notebook; the live view and the exported page show all."""
 
 
-class ComparisonViewer(anywidget.AnyWidget):
-    """Two texts side by side, clause by clause.
+class ClauseViewer(anywidget.AnyWidget):
+    """Texts side by side, clause by clause.
 
-    `comparison` is a Comparison or its `to_dict()`; `heads` names the two texts (一审稿 2020-07-30) above their
-    columns. `filters` holds kinds of change to narrow the list to, `show_unchanged` unfolds the rest, `selected` is
-    the id of the row where the reader is, `collapsed` the ids that are folded.
-
-    >>> viewer = ComparisonViewer({"rows": [], "summary": {"added": 2}}, lang="en")
-    >>> viewer
-    <ComparisonViewer: added 2>
+    `heads` names the texts (一审稿 2020-07-30) above their columns. `filters` holds kinds of change to narrow the list
+    to, `show_unchanged` unfolds the rest, `selected` is the id of the row where the reader is, `collapsed` the ids
+    that are folded.
     """
 
     _esm = front_end("comparison.js")
     _css = front_end("comparison.css")
 
     rows = traitlets.List(traitlets.Dict()).tag(sync=True)
-    heads = traitlets.List(traitlets.Unicode(), default_value=["", ""], minlen=2, maxlen=2).tag(sync=True)
+    columns = traitlets.List(traitlets.Tuple(traitlets.Unicode(), traitlets.Unicode())).tag(sync=True)
     filters = traitlets.List(traitlets.Unicode()).tag(sync=True)
     selected = traitlets.Unicode("").tag(sync=True)
     collapsed = traitlets.List(traitlets.Unicode()).tag(sync=True)
     show_unchanged = traitlets.Bool(default_value=False).tag(sync=True)
     lang = traitlets.Enum(LANGUAGES, default_value="zh").tag(sync=True)
     messages = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, found: Any, heads: Sequence[str], lang: str | None) -> None:
+        self._found, self.heads = found, list(heads)
+        super().__init__(lang=lang or language())
+        self.rows = self._rows()
+        self._speak()
+
+    def show(self, found: Any, heads: Sequence[str]) -> None:
+        """Shows other texts in the same place; filters stay, the selection does not."""
+        self._found, self.heads = found, list(heads)
+        with self.hold_sync():
+            self.selected, self.collapsed = "", []
+            self.rows = self._rows()
+            self._speak()
+
+    @traitlets.observe("lang")
+    def _speak(self, _change: Mapping[str, Any] | None = None) -> None:
+        with speaking(self.lang):
+            self.columns, self.messages = self._columns(), front_end_words(self.lang)
+
+    def _rows(self) -> list[dict[str, Any]]:
+        """What the front end shows."""
+        raise NotImplementedError
+
+    def _columns(self) -> list[Column]:
+        """The heads in the language in use."""
+        raise NotImplementedError
+
+    def _table(self) -> str:
+        """The static form in the language in use."""
+        raise NotImplementedError
+
+    def _summary(self) -> str:
+        """What is shown, in a few words of the language in use."""
+        raise NotImplementedError
+
+    def __repr__(self) -> str:
+        with speaking(self.lang):
+            return f"<{type(self).__name__}: {self._summary()}>"
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> Any:
+        """The live view, and beside it the static table for whoever opens the saved notebook."""
+        bundle, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
+        with speaking(self.lang):
+            bundle["text/html"] = self._table()
+        return bundle, metadata
+
+
+class ComparisonViewer(ClauseViewer):
+    """Two texts side by side: a Comparison or its `to_dict()`.
+
+    >>> ComparisonViewer({"rows": [], "summary": {"added": 2}}, lang="en")
+    <ComparisonViewer: added 2>
+    """
 
     def __init__(
         self,
@@ -55,29 +108,49 @@ class ComparisonViewer(anywidget.AnyWidget):
         heads: tuple[str, str] = ("", ""),
         lang: str | None = None,
     ) -> None:
-        self._comparison = comparison
-        lang = lang or language()
-        super().__init__(
-            rows=viewer_rows(self._comparison), heads=list(heads), lang=lang, messages=front_end_words(lang)
+        super().__init__(comparison, heads, lang)
+
+    def _rows(self) -> list[dict[str, Any]]:
+        return comparison_html.viewer_rows(self._found)
+
+    def _columns(self) -> list[Column]:
+        return comparison_html.columns_of((self.heads[0], self.heads[1]), self.lang)
+
+    def _table(self) -> str:
+        return comparison_html.static_table(self._found, lang=self.lang, limit=_STATIC_ROWS)
+
+    def _summary(self) -> str:
+        return comparison_html.summary_sentence(self._found) or say("viewer.no-rows")
+
+
+class ConcordanceViewer(ClauseViewer):
+    """Two to eight versions side by side, a column each; `heads` are their titles unless given.
+
+    >>> from lawtrack.compare import concordance
+    >>> ConcordanceViewer(concordance(["第一条　甲。", "第一条　乙。"]), lang="en")
+    <ConcordanceViewer: 2 versions, 1 of 1 clauses changed>
+    """
+
+    def __init__(
+        self, concordance: Concordance, *, heads: Sequence[str] = (), lang: str | None = None
+    ) -> None:
+        super().__init__(concordance, heads, lang)
+
+    def _layout(self) -> Layout:
+        return Layout(heads=tuple(self.heads))
+
+    def _rows(self) -> list[dict[str, Any]]:
+        return concordance_html.viewer_rows(self._found)
+
+    def _columns(self) -> list[Column]:
+        return concordance_html.columns_of(self._found, self._layout())
+
+    def _table(self) -> str:
+        return concordance_html.static_table(self._found, self._layout(), limit=_STATIC_ROWS)
+
+    def _summary(self) -> str:
+        rows = self._found.rows
+        changed = sum(row.changed for row in rows)
+        return say(
+            "viewer.summary-many", versions=len(self._found.versions), changed=changed, count=len(rows)
         )
-
-    def compare(self, comparison: Comparison | Mapping[str, Any], heads: tuple[str, str] = ("", "")) -> None:
-        """Shows another comparison in the same place; filters stay, the selection does not."""
-        self._comparison = comparison
-        with self.hold_sync():
-            self.selected, self.collapsed = "", []
-            self.rows, self.heads = viewer_rows(self._comparison), list(heads)
-
-    @traitlets.observe("lang")
-    def _speak(self, change: Mapping[str, Any]) -> None:
-        self.messages = front_end_words(change["new"])
-
-    def __repr__(self) -> str:
-        summary = summary_sentence(self._comparison, lang=self.lang) or say("viewer.no-rows", self.lang)
-        return f"<{type(self).__name__}: {summary}>"
-
-    def _repr_mimebundle_(self, **kwargs: Any) -> Any:
-        """The live view, and beside it the static table for whoever opens the saved notebook."""
-        bundle, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
-        bundle["text/html"] = static_table(self._comparison, lang=self.lang, limit=_STATIC_ROWS)
-        return bundle, metadata

@@ -153,7 +153,7 @@ def test_english_page_shows_no_chinese_of_ours(
 def test_narrow_pages_stack_old_above_new(read: Callable[..., Opened]) -> None:
     tab = read(viewport={"width": 420, "height": 700})
     row = tab.locator(".lt-row", has_text="情况")
-    old, new = row.locator(".lt-old").bounding_box(), row.locator(".lt-new").bounding_box()
+    old, new = (row.locator(".lt-side").nth(at).bounding_box() for at in (0, 1))
     assert old["y"] + old["height"] <= new["y"] + 1
     assert tab.evaluate("document.documentElement.scrollWidth") <= 420
 

@@ -144,8 +144,8 @@ def test_viewer_starts_in_the_language_in_use_and_can_change_it(comparison: dict
 def test_viewer_shows_another_comparison_in_its_place(comparison: dict[str, Any]) -> None:
     viewer = ComparisonViewer(comparison, lang="zh")
     viewer.selected = "r3"
-    viewer.compare({"rows": [], "summary": {}}, heads=("甲", "乙"))
-    assert (viewer.rows, viewer.heads, viewer.selected) == ([], ["甲", "乙"], "")
+    viewer.show({"rows": [], "summary": {}}, heads=("甲", "乙"))
+    assert (viewer.rows, viewer.columns, viewer.selected) == ([], [("修改前", "甲"), ("修改后", "乙")], "")
 
 
 @pytest.mark.parametrize("code", sorted(catalogue("viewer")))

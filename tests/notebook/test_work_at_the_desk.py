@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from lawtrack.notebook import Workbench, workbench
-from lawtrack.notebook.comparison_box import file_name
 from lawtrack.notebook.pieces import Line
+from lawtrack.notebook.viewer_box import file_name
 from lawtrack.store.demo import replay, sample_root
 
 if TYPE_CHECKING:
@@ -65,11 +65,11 @@ def press(bench: Workbench, name: str, label: str) -> None:
 
 
 def test_opens_on_the_last_two_versions_of_a_draft_that_has_a_text(bench: Workbench) -> None:
-    shown = panel(bench, "compare")
+    shown = panel(bench, "compare").ways["two"]
     assert bench.draft.value == "patriotic-health"
     assert [label for label, _ in shown.old.options][-1] == "表决通过 2020-08-28"
-    assert shown._box._viewer.heads == ["一审 2020-07-30", "表决通过 2020-08-28"]
-    assert shown._box._viewer.rows
+    assert shown.box._viewer.heads == ["一审 2020-07-30", "表决通过 2020-08-28"]
+    assert shown.box._viewer.rows
 
 
 def test_says_that_the_sample_is_no_official_text(bench: Workbench) -> None:
@@ -77,13 +77,13 @@ def test_says_that_the_sample_is_no_official_text(bench: Workbench) -> None:
 
 
 def test_another_choice_shows_another_comparison(bench: Workbench) -> None:
-    shown = panel(bench, "compare")
+    shown = panel(bench, "compare").ways["two"]
     shown.old.value = shown.old.options[0][1]
-    assert shown._box._viewer.heads[0] == "现行文本 2013-06-28"
+    assert shown.box._viewer.heads[0] == "现行文本 2013-06-28"
 
 
 def test_choices_survive_imports_and_languages(bench: Workbench) -> None:
-    shown, form = panel(bench, "compare"), panel(bench, "import")
+    shown, form = panel(bench, "compare").ways["two"], panel(bench, "import")
     form.target.value, form.slug.value, form.date.value = "", "aaa-first", date(2021, 3, 1)
     form.file.value = upload("公园.txt", OLD)
     press(bench, "import", "存为新的一稿")
@@ -94,20 +94,20 @@ def test_choices_survive_imports_and_languages(bench: Workbench) -> None:
     bench.language.value = "en"
     bench.desk.changed += 1
     assert heard == []
-    assert shown._box._viewer.heads[0] == "text in force 2013-06-28"
+    assert shown.box._viewer.heads[0] == "text in force 2013-06-28"
 
 
 def test_a_draft_without_text_is_no_failure(bench: Workbench) -> None:
     bench.draft.value = "clean-air"
-    assert "尚无文稿" in panel(bench, "compare")._hint.sentence
+    assert "尚无文稿" in panel(bench, "compare").ways["two"].hint.sentence
     assert bench.desk.status.tone == "plain"
 
 
 def test_everything_changes_its_language(bench: Workbench) -> None:
     bench.language.value = "en"
     assert bench.tabs.titles == ("Compare", "Import", "Plan", "Versions")
-    assert panel(bench, "compare")._box._viewer.messages["copy"] == "Copy"
-    assert panel(bench, "compare").old.options[0][0] == "text in force 2013-06-28"
+    assert panel(bench, "compare").ways["two"].box._viewer.messages["copy"] == "Copy"
+    assert panel(bench, "compare").ways["two"].old.options[0][0] == "text in force 2013-06-28"
     assert panel(bench, "plan")._table.messages["as-of"] == "As of"
     assert panel(bench, "versions")._table.columns[0] == "Stage"
 

@@ -1,4 +1,5 @@
-/* The comparison as a reader sees it: one list, two columns, the same file in JupyterLab and in the exported page.
+/* Texts side by side as a reader sees them: one list, a column a text, the same file in JupyterLab and in the exported
+   page. A comparison has two columns; a concordance has one for each version, and its rows carry their `cells`.
 
    The kernel computes every difference; this file only shows them. A document's text is untrusted, so it reaches the
    page through textContent alone. Every word for the reader comes from the `messages` trait, none stands here. The
@@ -8,21 +9,25 @@ const KINDS = ["added", "deleted", "amended", "split", "merged", "moved", "renum
 const RANKS = { part: 0, subpart: 1, chapter: 2, section: 3 };
 const BEFORE_TEXT = /^[\s#]+/; // blanks, and the marks of a Markdown heading
 const ITEM = /^[（(][一二三四五六七八九十百]+[）)]/;
-const ONE_SIDED = new Set(["added", "deleted"]);
-const UNMARKED = new Set([...ONE_SIDED, "unchanged"]);
+const UNMARKED = new Set(["added", "deleted", "unchanged"]);
+const ACROSS = { two: 60, many: 74 }; // characters that stand side by side on a printed page, where many have smaller type
+const WHOLE = 16; // a row of at most so many printed lines stays on one page, which holds about twice as many
 
 /* ---- pure: rows in, plain values out ------------------------------------------------------------------------- */
 
-/** The chips that a row belongs to: its kind, and the flags that stand beside a kind. */
+/* The steps from text to text that a row shows: one in a comparison, one before each further column in a concordance. */
+const stepsOf = (row) => row.cells?.filter(({ kind }) => kind) ?? [row];
+
+/** The chips that a row belongs to: its kinds, and the flags that stand beside a kind. */
 export function tagsOf(row) {
-  const tags = [row.kind];
-  if (row.moved) tags.push("moved");
-  if (row.renumbered) tags.push("renumbered");
-  return tags;
+  const tags = new Set(stepsOf(row).flatMap((step) => [step.kind, step.moved && "moved", step.renumbered && "renumbered"]));
+  if (row.cells && isChange(row)) tags.delete("unchanged");
+  if (row.cells && !isChange(row)) tags.add("unchanged");
+  return KINDS.filter((kind) => tags.has(kind));
 }
 
 /** Does the row change words or place? A new number alone is no change. */
-export const isChange = (row) => row.kind !== "unchanged" || Boolean(row.moved);
+export const isChange = (row) => stepsOf(row).some(({ kind, moved }) => kind !== "unchanged" || moved);
 
 export const isHeading = (row) => row.level in RANKS;
 
@@ -36,18 +41,52 @@ export function countTags(rows) {
 /** One side of the operations: [[op, text]…] without what the other side alone has. */
 export const sideOf = (ops, side) => ops.filter(([op]) => op === "equal" || op === side);
 
-export const textOf = (ops, side) => sideOf(ops, side).map(([, text]) => text).join("");
+const PLAIN = {
+  equal: (text) => text, delete: (text) => `[-${text}-]`, insert: (text) => `{+${text}+}`, both: (text) => `{+[-${text}-]+}`,
+};
 
 /** Old and new in one line of plain text: `[-old-]{+new+}`, as git writes it. */
-export function markedText(ops) {
-  const marks = { equal: (text) => text, delete: (text) => `[-${text}-]`, insert: (text) => `{+${text}+}` };
-  return ops.map(([op, text]) => marks[op](text)).join("");
-}
+export const markedText = (ops) => ops.map(([op, text]) => PLAIN[op](text)).join("");
 
 /** What to show of one side of a row: as the kernel marked it, or else as the operations have it. */
 export const shownOf = (row, side) => row.sides?.[side === "delete" ? 0 : 1] ?? sideOf(row.ops, side);
 
-/** Such a side as paragraphs, each {label, item, runs: [[op, text]…]}: the number in front is split off, so that a new
+/** The columns of a row: each {labels, runs: [[op, text]…], kind, moved, come, gone}. `come` and `gone` say that the whole
+    clause is new here, or has no place in the next text; such a cell is marked as a whole and not word by word. */
+export function cellsOf(row) {
+  if (row.cells) {
+    return row.cells.map((cell, at) => marked({ ...cell, come: cell.kind === "added", gone: row.cells[at + 1]?.kind === "deleted" }));
+  }
+  const quiet = UNMARKED.has(row.kind);
+  const side = (labels, op) => ({ labels, runs: quiet ? relabelled(shownOf(row, op), { [op]: "equal" }) : shownOf(row, op) });
+  return [
+    { ...side(row.old, "delete"), come: false, gone: row.kind === "deleted" },
+    { ...side(row.new, "insert"), come: row.kind === "added", gone: false },
+  ];
+}
+
+const relabelled = (runs, names) => runs.map(([op, text]) => [names[op] ?? op, text]);
+
+function marked(cell) {
+  let { runs } = cell;
+  if (cell.come) runs = relabelled(runs, { insert: "equal", both: "delete" });
+  if (cell.gone) runs = relabelled(runs, { delete: "equal", both: "insert" });
+  return { ...cell, runs };
+}
+
+/** The numbers that a row goes by: the newest that it has. */
+export const labelsOf = (row) => cellsOf(row).map(({ labels }) => labels).findLast((labels) => labels.length) ?? [];
+
+/** Would the row take so much of a printed page that it may go on to the next? */
+export function isLong(cells) {
+  const room = Math.floor((cells.length > 2 ? ACROSS.many : ACROSS.two) / cells.length) - 1;
+  const lines = ({ runs }) => wordsOf(runs).split("\n").reduce((sum, line) => sum + Math.ceil(line.trim().length / room), 0);
+  return cells.some((cell) => lines(cell) > WHOLE);
+}
+
+const wordsOf = (runs) => runs.map(([, text]) => text).join("");
+
+/** One side as paragraphs, each {label, item, runs: [[op, text]…]}: the number in front is split off, so that a new
     number is not marked as a change of words; `item` says that it is the number of an item. */
 export function paragraphsOf(side, labels) {
   const lines = [[]];
@@ -121,7 +160,7 @@ function isShown(row, view, narrowed) {
 }
 
 const matches = (row, query) =>
-  [textOf(row.ops, "delete"), textOf(row.ops, "insert"), ...row.old, ...row.new].some((text) => text.includes(query));
+  cellsOf(row).some(({ labels, runs }) => [wordsOf(runs), ...labels].some((text) => text.includes(query)));
 
 function hiddenByHeading(rows, collapsed) {
   let rank = Infinity;
@@ -153,9 +192,9 @@ function showHeadings(rows, shown, hidden, view, narrowed) {
 /** `sentence` with its {names} filled in. */
 export const fill = (sentence, details) => sentence.replace(/\{(\w+)\}/g, (_, name) => String(details[name]));
 
-/** "第三条—第七条" for a run of rows, by their new numbers (old where there is none). */
+/** "第三条—第七条" for a run of rows. */
 export function spanOf(rows) {
-  const labels = rows.flatMap((row) => (row.new.length ? row.new : row.old)).filter(Boolean);
+  const labels = rows.flatMap(labelsOf).filter(Boolean);
   if (labels.length === 0) return "";
   return labels.length === 1 ? labels[0] : `${labels[0]}—${labels.at(-1)}`;
 }
@@ -176,43 +215,58 @@ function button(className, label, act) {
   return node;
 }
 
-function words(run, mark) {
-  const [op, text] = run;
-  if (op === "equal" || !mark) return document.createTextNode(text);
+function words([op, text]) {
+  if (op === "both") return make("ins", "", make("del", "", text));
+  if (op === "equal") return document.createTextNode(text);
   return make(op === "insert" ? "ins" : "del", "", text);
 }
 
-function sideCell(row, side) {
-  const cell = make("div", `lt-side lt-${side === "delete" ? "old" : "new"}`);
-  cell.setAttribute("role", "gridcell");
-  const labels = side === "delete" ? row.old : row.new;
-  const mark = !UNMARKED.has(row.kind);
-  for (const { label, item, runs } of paragraphsOf(shownOf(row, side), labels)) {
+const named = (states) => Object.keys(states).filter((name) => states[name]).join(" ");
+
+function cellNode(tag, role, className, ...children) {
+  const node = make(tag, className, ...children);
+  node.setAttribute("role", role);
+  return node;
+}
+
+function paragraphNodes({ labels, runs }) {
+  return paragraphsOf(runs, labels).map(({ label, item, runs: kept }) => {
     const paragraph = make("p", "");
     if (item) paragraph.append(label);
     else if (label) paragraph.append(make("b", "", label), "\u3000");
-    paragraph.append(...runs.map((run) => words(run, mark)));
-    cell.append(paragraph);
-  }
-  if (ONE_SIDED.has(row.kind) && cell.childElementCount) {
-    const whole = make(side === "insert" ? "ins" : "del", "lt-whole", ...cell.childNodes);
-    cell.append(whole);
-  }
-  return cell;
+    paragraph.append(...kept.map(words));
+    return paragraph;
+  });
 }
 
-function headCell(row, say) {
-  const cell = make("div", "lt-head");
-  cell.setAttribute("role", "rowheader");
+function sideNode(cell, say) {
+  let nodes = paragraphNodes(cell);
+  if (cell.gone && nodes.length) nodes = [make("del", "lt-whole", ...nodes)];
+  if (cell.come && nodes.length) nodes = [make("ins", "lt-whole", ...nodes)];
+  const states = { "lt-come": cell.come, "lt-gone": cell.gone, "lt-same": cell.kind === "unchanged" };
+  const node = cellNode("td", "gridcell", `lt-side ${named(states)}`);
+  const tags = [cell.kind !== "unchanged" && cell.kind, cell.moved && "moved"].filter(Boolean);
+  if (tags.length) node.append(make("div", "lt-step", ...tags.map((tag) => tagNode(tag, say))));
+  node.append(...nodes);
+  return node;
+}
+
+const tagNode = (tag, say) => make("span", `lt-tag lt-${tag}`, say[`kind-${tag}`]);
+
+function headNode(row, say) {
+  const cell = cellNode("th", "rowheader", "lt-head");
+  const number = make("span", "lt-number");
+  cell.append(number);
+  if (row.cells || row.band) {
+    number.append(row.band ?? labelsOf(row).join("、"));
+    return cell;
+  }
   const before = row.old.join("、");
   const after = row.new.join("、");
-  const number = make("span", "lt-number");
   if (before && after && before !== after) number.append(make("s", "", before), " ", make("span", "", `\u2192 ${after}`));
   else number.append(after || before || (say[`level-${row.level}`] ?? ""));
-  cell.append(number);
   for (const tag of tagsOf(row)) {
-    if (tag === "unchanged" && (row.renumbered || isHeading(row))) continue;
-    cell.append(make("span", `lt-tag lt-${tag}`, say[`kind-${tag}`]));
+    if (tag !== "unchanged" || !(row.renumbered || isHeading(row))) cell.append(tagNode(tag, say));
   }
   for (const [name, kind] of row.parts ?? []) {
     cell.append(make("span", `lt-part lt-${kind}`, `${name} ${say[`kind-${kind}`]}`));
@@ -220,14 +274,20 @@ function headCell(row, say) {
   return cell;
 }
 
-function rowNode(row, at, say) {
-  const kinds = [isHeading(row) && "lt-heading", isChange(row) && "lt-change"].filter(Boolean).join(" ");
-  const node = make("div", `lt-row lt-is-${row.kind} ${kinds}`);
-  node.setAttribute("role", "row");
+function rowNode(row, at, say, columns) {
+  const cells = row.band ? [] : cellsOf(row);
+  const states = {
+    "lt-heading": isHeading(row), "lt-change": isChange(row), "lt-quiet": !row.cells && row.kind === "unchanged",
+    "lt-band": row.band, "lt-long": isLong(cells),
+  };
+  const node = cellNode("tr", "row", `lt-row ${named(states)}`);
   node.setAttribute("aria-rowindex", String(at + 2));
   node.dataset.id = row.id;
   node.tabIndex = -1;
-  node.append(headCell(row, say), sideCell(row, "delete"), sideCell(row, "insert"));
+  const head = headNode(row, say);
+  if (row.band) head.colSpan = columns.length + 1;
+  node.append(head, ...cells.map((cell) => sideNode(cell, say)));
+  for (const [i, side] of [...node.querySelectorAll(".lt-side")].entries()) side.dataset.column = columns[i].join(" ").trim();
   return node;
 }
 
@@ -246,6 +306,7 @@ class View {
 
   get rows() { return this.model.get("rows"); }
   get say() { return this.model.get("messages"); }
+  get columns() { return this.model.get("columns"); }
 
   set(name, value) {
     this.model.set(name, value);
@@ -257,7 +318,7 @@ class View {
     const refresh = () => this.show();
     const reveal = () => this.reveal(this.model.get("selected"));
     this.heard = [
-      ...["rows", "messages", "lang", "heads"].map((name) => [`change:${name}`, rebuild]),
+      ...["rows", "messages", "lang", "columns"].map((name) => [`change:${name}`, rebuild]),
       ...["filters", "show_unchanged", "collapsed"].map((name) => [`change:${name}`, refresh]),
       ["change:selected", reveal],
     ];
@@ -272,34 +333,40 @@ class View {
     this.nodes = new Map();
     this.counts = countTags(this.rows);
     this.root.lang = this.model.get("lang") === "en" ? "en" : "zh-CN";
-    this.grid = make("div", "lt-grid");
-    this.grid.setAttribute("role", "grid");
-    this.grid.setAttribute("aria-label", this.say.grid);
-    this.grid.setAttribute("aria-rowcount", String(this.rows.length + 1));
-    this.body = make("div", "lt-body");
-    this.body.setAttribute("role", "rowgroup");
+    this.many = this.rows.some((row) => row.cells);
+    this.root.classList.toggle("lt-many", this.many);
+    this.root.style.setProperty("--lt-columns", String(this.columns.length));
+    const grid = cellNode("table", "grid", "lt-grid");
+    grid.setAttribute("aria-label", this.say.grid);
+    grid.setAttribute("aria-rowcount", String(this.rows.length + 1));
+    this.body = cellNode("tbody", "rowgroup", "lt-body");
     this.body.addEventListener("click", (event) => this.onClick(event));
     this.body.addEventListener("focusin", (event) => this.onFocus(event));
-    this.grid.append(this.headRow(), this.body);
+    grid.append(this.headRows(), this.body);
+    this.scroll = make("div", "lt-scroll", grid);
     this.live = make("div", "lt-live");
     this.live.setAttribute("role", "status");
     this.help = this.helpNode();
-    this.root.replaceChildren(this.toolbar(), this.help, this.grid, this.live);
+    this.root.replaceChildren(this.toolbar(), this.help, this.legend(), this.scroll, this.live);
     this.show();
   }
 
-  headRow() {
-    const row = make("div", "lt-row lt-columns");
-    row.setAttribute("role", "row");
+  headRows() {
+    const row = cellNode("tr", "row", "lt-row lt-columns");
     row.setAttribute("aria-rowindex", "1");
-    const [before, after] = this.model.get("heads");
-    for (const [title, detail] of [[this.say["column-number"], ""], [this.say["column-old"], before], [this.say["column-new"], after]]) {
-      const cell = make("div", "", title);
+    for (const [title, detail] of [[this.say["column-number"], ""], ...this.columns]) {
+      const cell = cellNode("th", "columnheader", "", title);
       if (detail) cell.append(make("span", "lt-detail", detail));
-      cell.setAttribute("role", "columnheader");
       row.append(cell);
     }
-    return make("div", "lt-top", row);
+    return cellNode("thead", "rowgroup", "lt-top", row);
+  }
+
+  /* How changes are marked: at the foot on the screen, above the table on paper. */
+  legend() {
+    const of = this.many ? "many-" : "";
+    return make("p", "lt-legend", make("ins", "", this.say[`legend-${of}new`]), make("del", "", this.say[`legend-${of}gone`]),
+      make("span", "", this.say["legend-note"]));
   }
 
   toolbar() {
@@ -368,11 +435,11 @@ class View {
     const showUnchanged = this.model.get("show_unchanged");
     const collapsed = new Set(this.model.get("collapsed"));
     const page = layoutOf(this.rows, { filters, showUnchanged, collapsed, ...this.local });
-    const top = this.grid.scrollTop;
+    const top = this.scroll.scrollTop;
     const held = this.root.contains(document.activeElement) ? document.activeElement : null;
     this.body.replaceChildren(...page.map((item) => (item.fold ? this.foldNode(item.fold) : this.node(item.row, collapsed))));
-    if (page.length === 0) this.body.append(make("p", "lt-none", this.say[this.rows.length ? "no-match" : "no-rows"]));
-    this.grid.scrollTop = top;
+    if (page.length === 0) this.body.append(this.wide("lt-none", this.say[this.rows.length ? "no-match" : "no-rows"]));
+    this.scroll.scrollTop = top;
     if (held?.isConnected && held !== document.activeElement) held.focus({ preventScroll: true });
     for (const chip of this.chips) chip.setAttribute("aria-pressed", String(filters.includes(chip.dataset.kind)));
     this.fold.setAttribute("aria-pressed", String(showUnchanged));
@@ -382,7 +449,7 @@ class View {
   }
 
   node(at, collapsed) {
-    if (!this.nodes.has(at)) this.nodes.set(at, rowNode(this.rows[at], at, this.say));
+    if (!this.nodes.has(at)) this.nodes.set(at, rowNode(this.rows[at], at, this.say, this.columns));
     const node = this.nodes.get(at);
     node.classList.toggle("lt-collapsed", collapsed.has(node.dataset.id));
     return node;
@@ -391,16 +458,18 @@ class View {
   foldNode(run) {
     const rows = run.map((at) => this.rows[at]);
     const sentence = fill(this.say.unchanged, { count: run.length, span: spanOf(rows) });
-    const node = make("div", "lt-row lt-fold");
-    const cell = make("div", "", make("span", "", sentence));
-    cell.setAttribute("role", "gridcell");
-    cell.setAttribute("aria-colspan", "3");
-    node.setAttribute("role", "row");
+    const node = this.wide("lt-row lt-fold", make("span", "", sentence));
     node.setAttribute("aria-rowindex", String(run[0] + 2));
     node.dataset.run = rows.map((row) => row.id).join(" ");
     node.tabIndex = -1;
-    node.append(cell);
     return node;
+  }
+
+  /* A row of one cell across all columns. */
+  wide(className, words) {
+    const cell = cellNode("td", "gridcell", "", words);
+    cell.colSpan = this.columns.length + 1;
+    return cellNode("tr", "row", className, cell);
   }
 
   /* ---- where the reader is ---- */
@@ -472,6 +541,11 @@ class View {
     else this.announce(this.say[by > 0 ? "at-end" : "at-start"]);
   }
 
+  /* One column to the left or right, where there are more than fit. */
+  slide(by) {
+    this.scroll.scrollBy({ left: by * (this.root.querySelector(".lt-columns > :last-child")?.offsetWidth ?? 0) });
+  }
+
   focus(node) {
     node.focus({ preventScroll: true });
     node.scrollIntoView({ block: "nearest" });
@@ -496,6 +570,7 @@ class View {
       ...(inGrid && {
         ArrowDown: () => this.step(1), j: () => this.step(1), ArrowUp: () => this.step(-1), k: () => this.step(-1),
         Home: () => this.first(), End: () => this.focus([...this.body.querySelectorAll(".lt-row")].at(-1)),
+        ArrowLeft: () => this.slide(-1), ArrowRight: () => this.slide(1),
         Enter: () => this.toggle(event.target), " ": () => this.toggle(event.target), y: () => this.copy(),
       }),
     };
@@ -531,21 +606,23 @@ class View {
 
   copy() {
     const row = this.rows.find((each) => each.id === this.model.get("selected"));
-    const chosen = row ? [row] : this.rows.filter(isChange);
-    const plain = chosen.map((each) => markedText(each.ops)).join("\n");
-    const rich = make("div", "");
-    for (const each of chosen) {
-      const paragraph = make("p", "");
-      for (const [op, text] of each.ops) {
-        text.split("\n").forEach((piece, at) => paragraph.append(...(at ? [make("br", "")] : []), words([op, piece], true)));
-      }
-      rich.append(paragraph);
-    }
+    const chosen = row && !row.band ? [row] : this.rows.filter(isChange);
+    const plain = chosen.map(this.many ? tabbed : (each) => markedText(each.ops)).join("\n");
+    const rich = this.many
+      ? make("table", "", ...chosen.map((each) => make("tr", "", ...cellsOf(each).map(({ runs }) => make("td", "", ...broken(runs))))))
+      : make("div", "", ...chosen.map((each) => make("p", "", ...broken(each.ops))));
     if (writeClipboard(plain, new XMLSerializer().serializeToString(rich))) {
       this.announce(fill(this.say.copied, { count: chosen.length }));
     } else this.announce(this.say["copy-failed"]);
   }
 }
+
+/* A row of a concordance as a line of a table: cells between tabs. */
+const tabbed = (row) => cellsOf(row).map(({ runs }) => markedText(runs).replace(/\s*\n\s*/g, " ")).join("\t");
+
+/* Operations as nodes, with the lines of the text. */
+const broken = (ops) => ops.flatMap(([op, text]) =>
+  text.split("\n").flatMap((piece, at) => [...(at ? [make("br", "")] : []), words([op, piece])]));
 
 /* The clipboard API is missing where the notebook comes over plain http, as on most intranets; the copy event is not. */
 function writeClipboard(plain, rich) {

@@ -6,7 +6,7 @@ coarsely, until the decision gives the new text (law 3). The coarsest form is a 
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.proof import Proof, Wrong
@@ -14,7 +14,7 @@ from lawtrack.amend.quoting import payload
 from lawtrack.amend.write_around import around
 from lawtrack.amend.write_articles import ANEW_BARE, PARTS, instruction, renumbering
 from lawtrack.amend.write_headings import first_articles, heading_plan
-from lawtrack.amend.write_manner import Manner
+from lawtrack.amend.write_manner import manner_of
 from lawtrack.amend.write_moves import carried, carry, untangled
 from lawtrack.amend.write_sweep import repeated, sweep
 from lawtrack.compare import compare
@@ -25,11 +25,11 @@ from lawtrack.law.parsing import parse
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lawtrack.amend.write_manner import Manner
     from lawtrack.compare import Row
     from lawtrack.law.model import Instrument
 
 ROUNDS: Final = 8
-JUDICIAL: Final = re.compile(r"最高人民(?:法院|检察院)")
 
 
 def write(
@@ -37,7 +37,7 @@ def write(
     new: str | Instrument,
     *,
     form: str = "decision",
-    share: float = 0.1,
+    share: float | None = None,
     body: str = "",
     meeting: str = "",
     adopted: str = "",
@@ -45,9 +45,10 @@ def write(
 ) -> str:
     r"""The text of the decision (form "decision") or amendment ("amendment") that turns `old` into `new`.
 
-    `share` is the part of a unit's characters up to which words are changed instead of the unit. `body` is who decides
-    (某市人民代表大会常务委员会), `meeting` the sitting, `adopted` and `effective` dates as they shall be printed
-    (2024年5月1日). Raises UnusableInput for a text without articles, and where an amendment cannot keep the numbers.
+    `share` is the part of a unit's characters up to which words are changed instead of the unit; without one, that of
+    the body's practice. `body` is who decides (某市人民代表大会常务委员会), `meeting` the sitting, `adopted` and `effective`
+    dates as they shall be printed (2024年5月1日). Raises UnusableInput for a text without articles, and where an amendment
+    cannot keep the numbers.
 
     >>> old = "某市河道条例\n第一条　甲。\n第二条　任何市民都应当爱护河道，不得向河道倾倒垃圾。"
     >>> new = "某市河道条例\n第一条　甲。\n第二条　丙。\n第三条　任何公民都应当爱护河道，不得向河道倾倒垃圾。"
@@ -63,7 +64,7 @@ def write(
     b = parse(new) if isinstance(new, str) else new
     if not a.articles:
         raise UnusableInput("amend.no-articles", title=a.title)
-    writer = _Writer(a, b, form, share)
+    writer = _Writer(a, b, form, share, body)
     if form == "amendment" and any(row.renumbered for row in writer.rows):
         raise UnusableInput("amend.no-amendment-form")
     frame = _Frame(a.title or "本文本", form, body, meeting, adopted, effective)
@@ -105,22 +106,19 @@ def _nested(title: str) -> str:
 class _Writer:
     """Composes, proves, and writes more coarsely what did not come out."""
 
-    def __init__(self, old: Instrument, new: Instrument, form: str, share: float) -> None:
+    def __init__(self, old: Instrument, new: Instrument, form: str, share: float | None, body: str) -> None:
         self.old, self.new, self.form = old, new, form
         self.proof = Proof(old, new)
         self.rows = untangled(compare(old, new).rows)
         contiguous = all(article.number == (i + 1, 0) for i, article in enumerate(new.articles))
         self.kept = not contiguous and form != "amendment"
-        self.manner = Manner(
-            share=share,
-            keep=form == "amendment" or self.kept,
-            repeated=repeated(self.rows),
-            judicial=not self.kept and form != "amendment" and JUDICIAL.match(old.title) is not None,
-        )
+        plain = form == "amendment" or self.kept
+        manner = manner_of(old, body, share=share, keep=plain, plain=plain)
+        self.manner = replace(manner, repeated=repeated(self.rows))
         self.coarse = [PARTS] * len(self.rows)
         self.silent = self._citing_only()
         self.all_numbers = self.kept
-        self.swept = True
+        self.swept, self.throughout = True, bool(self.manner.called)
         self.carried = {} if self.manner.keep or self.manner.judicial else carried(self.rows)
         self.first_in = first_articles(old, new)
         self.whole_headings = False
@@ -157,7 +155,7 @@ class _Writer:
             if set(row.new) & wrong.new or set(row.old) & wrong.old
         }
         if blamed and self.swept and any(index in self.sweeping for index in blamed):
-            self.swept = False
+            self.throughout, self.swept = False, self.throughout
         for index in blamed:
             if index in self.silent:
                 self.silent.discard(index)
@@ -167,11 +165,12 @@ class _Writer:
             self.whole_headings = True
         if wrong.moves or wrong.numbers or (not blamed and not wrong.headings):
             self.all_numbers = True
+            self.manner = replace(self.manner, numbers=True)
             self.swept = False
         return before != self._state()
 
     def _state(self) -> tuple[object, ...]:
-        flags = (self.all_numbers, self.swept, self.whole_headings)
+        flags = (self.all_numbers, self.swept, self.throughout, self.whole_headings)
         return (*self.coarse, *sorted(self.silent), *flags)
 
     def _compose(self, frame: _Frame) -> str:
@@ -181,7 +180,7 @@ class _Writer:
         )
         self.sweeping: set[int] = set()
         if self.swept:
-            swept, self.sweeping = sweep(self.rows, self.coarse, self.silent, self.manner)
+            swept, self.sweeping = sweep(self.rows, self.coarse, self.silent, self.manner, self.throughout)
         else:
             swept = []
         moving = self._moving()

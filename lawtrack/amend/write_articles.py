@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from lawtrack.amend.quoting import lines_of, payload
 from lawtrack.amend.write_moves import divided
@@ -107,6 +108,9 @@ def _amended(row: Row, coarse: int, manner: Manner, chapter: str, moving: Collec
             return ""
         phrases = ArticleWords(old, new, manner, moving).phrases(row)
         if phrases:
+            silent = manner.local and not manner.numbers and not row.moved
+            if silent and all(one.kind in ("words", "delete") for one in phrases):
+                renumbered, phrases = False, [replace(one, to="") for one in phrases]
             return _sentence(row, phrases, renumbering(row, chapter) if renumbered else "")
     text = payload(lines_of(new), bare=coarse == BARE)
     if renumbered and not manner.judicial:

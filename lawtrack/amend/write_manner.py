@@ -2,28 +2,66 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from lawtrack.law.model import Instrument
 
 Core = tuple[str, str]
 """(words gone, words come) of one change, without anything beside them."""
+
+
+NATIONAL_SHARE: Final = 0.1
+LOCAL_SHARE: Final = 0.2
+JUDICIAL: Final = re.compile(r"最高人民(?:法院|检察院)")
+LOCAL: Final = re.compile(r"(?:省|市|州|县|区|盟|旗)(?:第[^第，。]{1,6}届)?人(?:民代表大会|民政府|大)")
+PLACE: Final = re.compile(r"[^中国全《]{1,6}?(?:省|(?<!城)市(?![政场民容级])|自治[区州县]|县(?!级))")
+NAMES: Final = re.compile(r"(?:条例|规定|办法|细则|规则)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Manner:
     """How to write: `share` is the part of a unit's characters up to which words are changed rather than the unit.
 
-    `most` is how many word edits one unit may have, `keep` says that numbers which nobody names stay (修正案). `judicial`
-    is the manner of the courts: whole articles by their old numbers, 删除 for 删去, numbers left to the last instruction.
+    `most` is how many word edits one unit may have, `keep` says that numbers which nobody names stay (修正案).
     `repeated` are the changes that are made in more than one unit of this text.
+
+    `judicial` is the manner of the courts: whole articles by their old numbers, 删除 for 删去, numbers left to the last
+    instruction. `local` is the manner of local congresses and governments: `called` (条例) names the whole text where a
+    name changes throughout, a clause is added at the end of a paragraph, and where words change or paragraphs go, the
+    new number is left to the closing sentence unless `numbers` asks for it.
     """
 
-    share: float = 0.1
+    share: float = NATIONAL_SHARE
     most: int = 2
     keep: bool = False
     judicial: bool = False
+    local: bool = False
+    called: str = ""
+    numbers: bool = False
     repeated: frozenset[Core] = frozenset()
 
     @property
     def deletes(self) -> str:
         """The word for a deletion."""
         return "删除" if self.judicial else "删去"
+
+
+def manner_of(doc: Instrument, body: str, *, share: float | None, keep: bool, plain: bool) -> Manner:
+    """The manner of who decides: of `body`, or else of those who adopted `doc` by its header note or title.
+
+    `plain` is the manner without a practice of its own, for texts whose numbers have gaps and for amendments.
+    """
+    note = doc.block("header")
+    who = body or (note.text if note else "")
+    local = not plain and bool(LOCAL.search(who) or (not body and PLACE.match(doc.title)))
+    called = NAMES.search(doc.title)
+    return Manner(
+        share=(LOCAL_SHARE if local else NATIONAL_SHARE) if share is None else share,
+        keep=keep,
+        judicial=not plain and JUDICIAL.match(doc.title) is not None,
+        local=local,
+        called=(called[0] if called else "全文") if local else "",
+    )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.amend.quoting import quoted
 from lawtrack.amend.words import inserted, occurrences
 from lawtrack.amend.write_articles import PARTS
-from lawtrack.amend.write_words import EDGES, NAMES_ON, STOPS, changes, stretches
+from lawtrack.amend.write_words import CITED, EDGES, NAMES_ON, STOPS, changes, stretches
 from lawtrack.law.model import Level
 from lawtrack.law.numerals import to_chinese
 
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from lawtrack.law.model import Provision
 
 LEAST: Final = 2
-LONGEST: Final = 20
+TERM: Final = 4
+"""So many characters are a term by themselves: 质量技监, 工商行政管理."""
+LONGEST: Final = 60
 BESIDE: Final = 10
 
 
@@ -41,9 +43,12 @@ class Spot:
 
 
 def sweep(
-    rows: Sequence[Row], coarse: Sequence[int], silent: set[int], manner: Manner
+    rows: Sequence[Row], coarse: Sequence[int], silent: set[int], manner: Manner, throughout: bool
 ) -> tuple[list[str], set[int]]:
-    """The sweeping instructions, and the rows that they take care of."""
+    """The sweeping instructions, and the rows that they take care of.
+
+    With `throughout`, what changes wherever it stands is changed in the whole text (将条例中的“A”均修改为“B”).
+    """
     if manner.judicial:
         return [], set()
     spots = {
@@ -58,7 +63,17 @@ def sweep(
             for core, spot in found:
                 groups[core].append(spot)
         rare = {core for core, group in groups.items() if len({spot.row for spot in group}) < LEAST}
-        said = {core: _sentence(core, group) for core, group in groups.items() if core not in rare}
+        kept = [
+            row.old_text
+            for index, row in enumerate(rows)
+            if throughout and (row.kind == "unchanged" or index in silent)
+        ]
+        called = manner.called if throughout else ""
+        said = {
+            core: _throughout(core, group, called, kept) or _sentence(core, group)
+            for core, group in groups.items()
+            if core not in rare
+        }
         unfit = set().union(*(rows_out for _, rows_out in said.values()))
         if not rare and not unfit:
             return [words for words, _ in said.values()], set(spots)
@@ -126,7 +141,7 @@ def _sentence(core: Core, group: list[Spot]) -> tuple[str, set[int]]:
     phrases = (_last_phrase(left), _first_phrase(right))
     for before, after in ((phrases[0], ""), ("", phrases[1]), phrases, (left, right)):
         old = before + gone + after
-        if old and before + come + after and _natural(gone, before, after):
+        if old and before + come + after and _natural(gone, before, after, group):
             wrong = _elsewhere(old, group)
             if len(wrong) < len(unfit):
                 a, b, unfit = before, after, wrong
@@ -136,9 +151,25 @@ def _sentence(core: Core, group: list[Spot]) -> tuple[str, set[int]]:
     return f"将{places}中的{quoted(a + gone + b)}修改为{quoted(a + come + b)}。", unfit
 
 
-def _natural(gone: str, a: str, b: str) -> bool:
-    """Is the quotation more than one character of a word?"""
-    return len(a + gone + b) >= 3 or len(gone) >= LEAST
+def _throughout(core: Core, group: list[Spot], called: str, kept: list[str]) -> tuple[str, set[int]] | None:
+    """将条例中的“A”均修改为“B”, where A is a term that stands in several places and stays nowhere."""
+    gone, come = core
+    if not called or not come or len(gone) < TERM or len(group) <= LEAST:
+        return None
+    if _elsewhere(gone, group) or any(occurrences(text, gone) for text in kept):
+        return None
+    return f"将{called}中的{quoted(gone)}均修改为{quoted(come)}。", set()
+
+
+def _natural(gone: str, a: str, b: str, group: list[Spot]) -> bool:
+    """Is the quotation more than one character of a word, and no part of a number or citation?"""
+    cut = any(
+        low < edge < high
+        for spot in group
+        for low, high in (match.span() for match in CITED.finditer(spot.words))
+        for edge in (spot.start - len(a), spot.end + len(b))
+    )
+    return not cut and (len(a + gone + b) >= 3 or len(gone) >= LEAST)
 
 
 def _insertion(come: str, a: str, b: str, group: list[Spot]) -> str:

@@ -32,6 +32,7 @@ def _vacated(part: Row, moving: Collection[str]) -> Row:
 
 
 def leaves(part: Row, moving: Collection[str]) -> bool:
+    """Is the part a paragraph that another instruction carries to an article of its own?"""
     return part.kind == "deleted" and all(gone.eid in moving for gone in part.old_provisions)
 
 
@@ -210,8 +211,9 @@ class ArticleWords:
     def _words(self, old: Provision, new: Provision, place: str) -> bool:
         """Word edits of a unit's own words, where they are few and small."""
         scope = [node.lead for node in (old if place else self.old).walk()]
-        before = (said for said in self.edits if carried_out(said, old.lead) == new.lead)
-        edits = next(before, None) or word_edits(old.lead, new.lead, scope, self.manner.most)
+        said = next((said for said in self.edits if carried_out(said, old.lead) == new.lead), ())
+        again = [replace(edit, start=old.lead.index(edit.old)) for edit in said]
+        edits = again or word_edits(old.lead, new.lead, scope, self.manner.most)
         if edits is None or not self._small(old, new):
             return False
         self.edits.append(edits)
@@ -221,19 +223,34 @@ class ArticleWords:
     def _small(self, old: Provision, new: Provision) -> bool:
         """Is the change one of words: a small part of the unit, in few places, without a clause of its own?
 
-        What is scattered is harder to follow, so that each further place weighs as much as the ones before it. The unit
+        What is scattered is harder to follow, so that each further change weighs as much as the ones before it. The unit
         is what would have to be given anew: a paragraph with its items, where these stay. What changes elsewhere too is
         a change of words.
         """
         found = changes(old.lead, new.lead)
+        places = {
+            (old.lead[low:high], text): (low, high) for low, high, text in stretches(old.lead, new.lead)
+        }
         if all((old.lead[start:end], text) in self.manner.repeated for start, end, text in found):
             return True
-        if any("。" in text or "；" in text for _, _, text in found):
+        if any("。" in text or "；" in text for _, _, text in found) and not (
+            self.manner.local and _appended(found, old.lead)
+        ):
             return False
         alone = all(same(a.words, b.words) for a, b in zip(old.children, new.children, strict=False))
         whole = old.words + new.words if alone else old.lead + new.lead
-        size = sum(end - start + len(text) for start, end, text in found)
-        return size * len(stretches(old.lead, new.lead)) ** 2 <= self.manner.share * len(whole)
+        size = sum(
+            end - start + len(text)
+            for start, end, text in found
+            if any(low <= start <= end <= high for low, high in places.values())
+        )
+        return size * len(places) ** 2 <= self.manner.share * len(whole)
+
+
+def _appended(found: Sequence[tuple[int, int, str]], old: str) -> bool:
+    """Is the one change words added at the end of the unit?"""
+    (start, end, _), *rest = found
+    return not rest and start == end and old[end:].rstrip() in ("", "。", "；")
 
 
 def _item_payload(text: str) -> str:

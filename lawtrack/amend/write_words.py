@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 STOPS: Final = frozenset("，。；：、“”（）《》\n")
 EDGES: Final = re.compile(r"应当|可以|不得|根据|按照|依照|以及|或者|并且|[的和与及或在对向由将被把从并经]")
 """Words that join phrases: a quotation does better to begin or end beside one than to cut a term."""
+JOINS: Final = re.compile(r"[、，]|和|以及|或者")
+"""What begins so goes on from the words before it."""
 LONGEST: Final = 60
 LEAST: Final = 2
 ALL: Final = 4
@@ -27,7 +29,7 @@ NEAR: Final = 8
 NAMES_ON: Final = ("和", "与", "及", "或", "或者")
 """What ends so is one name with the words after it (宪法和 + 法律委员会): the name is replaced, nothing inserted."""
 CITED: Final = re.compile(
-    rf"第[（(]?[{NUMERAL_CLASS}]+[）)]?[条款项]?(?:之[一二三四五六七八九十]+)?|[{NUMERAL_CLASS}]+(?:元|倍|日|年|月|人|个|％|%)?"
+    rf"第[（(]?[{NUMERAL_CLASS}]+[）)]?[条款项]?(?:之[一二三四五六七八九十]+)?|[{NUMERAL_CLASS}万亿]+(?:元|倍|日|年|月|人|个|％|%)?"
 )
 """What is not cut: a citation, a number with its unit."""
 
@@ -61,13 +63,13 @@ def word_edits(old: str, new: str, scope: Sequence[str], most: int) -> list[Word
     edges |= {offset for index, ch in enumerate(old) if ch in STOPS for offset in (index, index + 1)}
     for term in (ALL, LONGEST):
         grown = [_grow(old, *span, scope, atoms, edges, term) for span in spans]
-        found = _edits(old, [wide for wide in grown if wide], scope)
+        found = _edits(old, [wide for wide in grown if wide])
         if None not in grown and len(found) <= most and _clear(found, old, scope):
             return [edit for edit, _ in found]
     return None
 
 
-def _edits(old: str, grown: list[tuple[int, int, str]], scope: Sequence[str]) -> list[tuple[WordEdit, int]]:
+def _edits(old: str, grown: list[tuple[int, int, str]]) -> list[tuple[WordEdit, int]]:
     """The edits, the same one at several places said once, each with how often it is made."""
     edits: dict[tuple[str, str], list[int]] = {}
     for low, high, text in _merge(old, grown):
@@ -146,8 +148,11 @@ def _grow(
     What has `term` characters or more may stand at several places.
     """
     low, high = _off_atoms(start, end, atoms)
-    if low == high and low in edges and high < len(old) and old[high] not in STOPS:
+    joined = low > 0 and old[low - 1] not in STOPS and JOINS.match(text)
+    if low == high and low in edges and high < len(old) and old[high] not in STOPS and not joined:
         high = _right(old, high, edges)  # something put in before a phrase
+    elif low == high and text.endswith("的"):
+        high = _right(old, high, edges)  # it stands before what it qualifies
     elif low == high and low in edges:
         low = _left(old, low, edges)
     else:
@@ -222,12 +227,17 @@ def _merge(old: str, spans: list[tuple[int, int, str]]) -> list[tuple[int, int, 
 
 
 def phrase(edit: WordEdit, old: str) -> tuple[str, str]:
-    """(form, words) of one edit: replaced “A”修改为“B”, inserted 在“A”后增加“B”, deleted 删去“A”."""
-    if edit.new.startswith(edit.old):
-        added = edit.new[len(edit.old) :]
-        ready = inserted(added, old[: edit.start], old[edit.end :], side="after", anchor=edit.old)
-        if ready.text == added and ready.sure:
-            return "after", f"{quoted(edit.old)}后增加{quoted(added)}"
+    """(form, words) of one edit: replaced “A”修改为“B”, inserted 在“A”后增加“B”.
+
+    A comma at the place goes without saying, as in the decisions of the national congress; a member of a list that is
+    joined to one name by 、 is said with that name, “A”修改为“A、B”.
+    """
+    added = edit.new[len(edit.old) :]
+    if edit.new.startswith(edit.old) and not added.startswith("、"):
+        for words in (added.removeprefix("，"), added):
+            ready = inserted(words, old[: edit.start], old[edit.end :], side="after", anchor=edit.old)
+            if ready.text == added and ready.sure:
+                return "after", f"{quoted(edit.old)}后增加{quoted(words)}"
     if edit.new.endswith(edit.old) and not edit.new[: -len(edit.old)].endswith(NAMES_ON):
         added = edit.new[: -len(edit.old)]
         ready = inserted(added, old[: edit.start], old[edit.end :], side="before", anchor=edit.old)

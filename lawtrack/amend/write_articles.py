@@ -51,11 +51,22 @@ def _deleted(row: Row, manner: Manner, moving: Collection[str]) -> str:
     return f"{manner.deletes}{places}。" if places else ""
 
 
-def renumbering(row: Row, chapter: str = "") -> str:
-    """将第四条改为第五条; 移作 where the article changes places with others, 移至 where it goes to a new chapter."""
+def _without(row: Row, moving: Collection[str]) -> str:
+    """第九十九条第一款、第二款: an article whose paragraphs go to different articles, by those that do not leave it."""
+    stay = [child for child in row.old_provisions[0].children if child.eid not in moving]
+    if not moving or len(stay) < 2:
+        return ""
+    return row.old[0] + "、".join(f"第{to_chinese(child.number[0])}款" for child in stay)
+
+
+def renumbering(row: Row, chapter: str = "", stays: str = "") -> str:
+    """将第四条改为第五条; 移作 where the article changes places with others, 移至 where it goes to a new chapter.
+
+    `stays` are the paragraphs that become the new article, where it is not all of them.
+    """
     if chapter:
         return f"将{row.old[0]}移至{chapter}，作为{row.new[0]}"
-    return f"将{row.old[0]}{'移作' if row.moved else '改为'}{row.new[0]}"
+    return f"将{stays or row.old[0]}{'移作' if row.moved else '改为'}{row.new[0]}"
 
 
 def _added(row: Row, coarse: int, chapter: str) -> str:
@@ -114,7 +125,8 @@ def _amended(row: Row, coarse: int, manner: Manner, chapter: str, moving: Collec
             return _sentence(row, phrases, renumbering(row, chapter) if renumbered else "")
     text = payload(lines_of(new), bare=coarse == BARE)
     if renumbered and not manner.judicial:
-        return f"{renumbering(row, chapter)}，修改为{text}"
+        stays = "" if row.moved or chapter else _without(row, moving)
+        return f"{renumbering(row, chapter, stays)}，修改为{text}"
     return f"将{row.old[0]}修改为{text}"
 
 

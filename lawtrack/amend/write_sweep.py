@@ -33,9 +33,10 @@ BESIDE: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """One change: in which row, at which place, where in the words of the unit."""
+    """One change: in which row, in which article, at which place of it, where in the words of the unit."""
 
     row: int
+    article: str
     place: str
     words: str
     start: int
@@ -114,7 +115,7 @@ def _spots(index: int, row: Row) -> Iterator[tuple[Core, Spot]]:
         for start, end, text in stretches(a.lead, b.lead):
             if max(end - start, len(text)) > LONGEST or not (end - start or text):
                 return
-            spot = Spot(index, row.old[0] + _place(old, a), a.lead, start, end)
+            spot = Spot(index, row.old[0], _place(old, a), a.lead, start, end)
             found.append(((a.lead[start:end], text), spot))
     yield from found
 
@@ -145,10 +146,20 @@ def _sentence(core: Core, group: list[Spot]) -> tuple[str, set[int]]:
             wrong = _elsewhere(old, group)
             if len(wrong) < len(unfit):
                 a, b, unfit = before, after, wrong
-    places = "、".join(dict.fromkeys(spot.place for spot in group))
+    places = _listed(group)
     if not gone and (form := _insertion(come, a, b, group)):
         return f"在{places}中的{form}。", unfit
     return f"将{places}中的{quoted(a + gone + b)}修改为{quoted(a + come + b)}。", unfit
+
+
+def _listed(group: list[Spot]) -> str:
+    """第二十九条第三款、第四款、第三十六条: the article once for those of its paragraphs that follow each other."""
+    found: list[str] = []
+    before = ""
+    for article, place in dict.fromkeys((spot.article, spot.place) for spot in group):
+        found.append(place if place and article == before else article + place)
+        before = article
+    return "、".join(found)
 
 
 def _throughout(core: Core, group: list[Spot], called: str, kept: list[str]) -> tuple[str, set[int]] | None:

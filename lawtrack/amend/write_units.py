@@ -225,7 +225,7 @@ class ArticleWords:
 
         What is scattered is harder to follow, so that each further change weighs as much as the ones before it. The unit
         is what would have to be given anew: a paragraph with its items, where these stay. What changes elsewhere too is
-        a change of words.
+        a change of words, and so is a deletion that leaves the greater part.
         """
         found = changes(old.lead, new.lead)
         places = {
@@ -237,6 +237,9 @@ class ArticleWords:
             self.manner.local and _appended(found, old.lead)
         ):
             return False
+        if len(places) == 1 and not any(text for _, _, text in found):
+            [(low, high)] = places.values()
+            return 2 * (high - low) < len(old.lead)
         alone = all(same(a.words, b.words) for a, b in zip(old.children, new.children, strict=False))
         whole = old.words + new.words if alone else old.lead + new.lead
         size = sum(

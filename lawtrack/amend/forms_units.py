@@ -38,6 +38,8 @@ class UnitForms(Context):
         restates = bool(groups.get("restates"))
         if not where:
             self.misread(match, "amend.no-anchor")
+        elif not "".join(texts).strip():
+            self.misread(match, "amend.no-text")
         elif len(texts) == len(where) > 1:
             for address, text in zip(where, texts, strict=True):
                 self._add("replace", at=address, text=text, shown=self._shown(address), restates=restates)

@@ -8,6 +8,7 @@ from typing import Final
 
 from lawtrack.amend.context import Context
 from lawtrack.amend.model import Address
+from lawtrack.amend.reading import QUOTES_FROM
 from lawtrack.amend.references import places
 
 _LABEL: Final = re.compile(r"第[〇零一二三四五六七八九十百千0-9]+条(?:之[一二三四五六七八九十]+)?$")
@@ -44,6 +45,17 @@ class WordForms(Context):
                 )
             else:
                 self._words("replace-words", where, listed, match, text=text, everywhere=everywhere)
+
+    def _replace_old(self, match: re.Match[str]) -> None:
+        """第五条：“旧文”修改为：“新文”: the old text is quoted whole, and must be what stands there."""
+        (at, *more), text = self._places(match["places"]), self._text(match)
+        old = self.sentence.quotes[ord(match["old"]) - QUOTES_FROM]
+        if more or text is None:
+            self.misread(match)
+        elif "\n" in old or "\n" in text:
+            self._add("replace", at=at, text=text, shown=self._shown(at))
+        else:
+            self._words("replace-words", [at], [old], match, text=text)
 
     def _replace_each(self, match: re.Match[str]) -> None:
         """“A”和“B”分别修改为“C”和“D”: the first by the first, the second by the second."""

@@ -83,7 +83,7 @@ FORMS: Final[tuple[Form, ...]] = (
     Form(
         "renumber",
         rf"(?:将|把|对)?{{places}}(?:进行)?(?P<changed>修改(?:后)?)?，?(?:相应|依次|分别|顺序|顺延|相应地)*"
-        rf"(?:{BECOMES}|作为|移至|移作|移到|移为|列为|并入|改作|顺延为|顺移为|递延为){{to}}(?!之?[前后])(?:，?(?:并)?(?:将其)?(?:相应)?(?:内容)?(?:修改|改)为{COLON}{{text}}|[：:]\s*{{text}})?",
+        rf"(?:{BECOMES}|作为|移至|移作|移到|移为|列为|并入|改作|顺延为|顺移为|递延为){{to}}(?!之?[前后]|(?:相应|依次)?(?:改为|作为|调整为))(?:，?(?:并)?(?:将其)?(?:相应)?(?:内容)?(?:修改|改)为{COLON}{{text}}|[：:]\s*{{text}})?",
         "将第四条改为第五条，修改为：“……”",
     ),
     Form(
@@ -126,6 +126,11 @@ FORMS: Final[tuple[Form, ...]] = (
         "将第二条中的“A”修改为“B”",
     ),
     Form(
+        "replace-old",
+        rf"(?:将|把)?{{places}}[：:](?P<old>{Q})，?{BECOMES}{COLON}{{text}}",
+        "第五条：“……”修改为：“……”",
+    ),
+    Form(
         "delete",
         r"(?:将)?(?:删去|删除|废止){places}(?:的(?:规定|内容))?(?=[，。；\n]|并|$)",
         "删去第四十六条、第五十条第二款",
@@ -158,13 +163,14 @@ FORMS: Final[tuple[Form, ...]] = (
     ),
     Form(
         "replace",
-        rf"(?:将|把|对)?{{places}}(?:的)?(?:内容|规定|表述|文字|修改)?，?(?P<restates>相应)?(?:均|分别)?{BECOMES}{COLON}{{text}}",
+        rf"(?:将|把|对)?{{places}}(?:的)?(?:内容|规定|表述|文字|(?:进行|作出?|予以)?修改)?，?(?P<restates>相应)?(?:均|分别)?{BECOMES}{COLON}{{text}}",
         "将第十四条第一款修改为：“……”",
     ),
+    Form("replace", rf"修改{{places}}(?:为|如下|内容为)?{COLON}{{text}}", "修改第五条为：“……”"),
     Form("replace", rf"(?:并|将其)?(?P<restates>相应)?(?:修改|改)为{COLON}{{text}}", "……，修改为：“……”"),
     Form(
         "numbering",
-        r"(?:以下|其后|其他|其余|后续|此后)(?:的)?(?:各)?(?:条文|条款|条|款|项|章节)(?:的)?(?:序号|顺序)?(?:依次|相应|顺次)*(?:顺延|类推|后移|前移|递补|上移|下移|递减|递增)",
+        rf"(?:原?第{N}+条(?:起|及)?(?:其)?)?(?:以下|以后|之后|其后|其他|其余|后续|此后)(?:的)?(?:各)?(?:条文|条款|条|款|项|章节)(?:的)?(?:序号|顺序)?(?:依次|相应|顺次)*(?:顺延|类推|后移|前移|递补|上移|下移|递减|递增)",
         "其后条文序号依次顺延",
     ),
     Form("renumber-here", r"(?:并)?(?:作为|改为|改作){to}(?=[，。；\n]|$)", "……，并作为第十条"),
@@ -210,6 +216,7 @@ TRIGGERS: Final[dict[str, tuple[str, ...]]] = {
     "move-to-heading": ("移", "归入", "调整"),
     "replace-each": ("分别",),
     "insert-words": ("增", "加", "添", "补充", "插入"),
+    "replace-old": ("：",),
     "replace-words": ("为", "成", "如下"),
     "delete": ("删", "废止"),
     "delete-below": ("删",),
@@ -217,7 +224,7 @@ TRIGGERS: Final[dict[str, tuple[str, ...]]] = {
     "retitle": ("名称", "标题", "题目", "更名"),
     "delete-quoted": ("删",),
     "append": ("增", "补充"),
-    "replace": ("为", "成", "如下"),
+    "replace": ("修改", "为", "成", "如下"),
     "kept": ("不变", "不作调整"),
     "numbering": ("顺序", "序号", "顺延", "类推", "后移", "前移", "递补", "上移", "下移", "递减", "递增"),
     "wording": ("文字", "用语", "表述", "标点"),
@@ -241,7 +248,9 @@ COMPILED: Final = tuple(
 """Each row with its expression, and one for the words of which a sentence must have one to be worth trying."""
 
 PIECE_PARTS: Final = re.compile(rf"(?P<places>{PLACE})?{IN}(?P<words>{Q}(?:(?:、|和|及|以及|或者)?{Q})*)")
-NOISE: Final = re.compile(r"(?:[，。；、：:\s]|并且|并|同时|另外|相应地|此外|其中|还|再)+")
+NOISE: Final = re.compile(
+    r"(?:[，。；、：:\s]|并且|并|同时|另外|相应地|此外|其中|还|再|分别(?=在|将|对|删))+"
+)
 
 LOCATOR: Final = re.compile(rf"(第{N}+(?:条|章|节)(?:第{N}+款)?){Q}中(?=的?第{N}+项|增加)")
 """第六十二条“……行使下列职权”中增加一项: the quoted lead-in only says where one is."""
@@ -269,6 +278,17 @@ AMENDS: Final = re.compile(
 """Words without which a sentence cannot be an instruction: a substantive clause of the decision itself."""
 
 EFFECTS: Final = (
+    ("clause", re.compile(r"^本(?:决定|修正案)(?:施行|实施|公布|生效)(?:前|后|以前|以后|之前|之后)")),
+    (
+        "heading",
+        re.compile(
+            r"^附件(?:[0-9一二三四五六七八九十]*[：:]?|[：:].*)$|决定(?:修改|废止)的(?:行政法规|地方性法规|规章|法规)"
+        ),
+    ),
+    (
+        "heading",
+        re.compile(rf"^对[0-9]+[部件项].{{2,24}}予以(?:修改|废止)|^对{N}+[部件项].{{2,24}}予以(?:修改|废止)"),
+    ),
     (
         "commencement",
         re.compile(r"^本(?:决定|修正案|规定).{0,60}(?:公布|批准)(?:后|之日)?.{0,30}(?:施行|实施|生效)"),
@@ -286,7 +306,7 @@ EFFECTS: Final = (
             r"^（?[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日.{0,60}(?:通过|批准|施行|公布|发布)(?:，.{0,30})?）?$|^法释〔|^（[^）]*）$"
         ),
     ),
-    ("republication", re.compile(r"(?:重新|予以|再)公布")),
+    ("republication", re.compile(r"(?:重新|予以|再)(?:公布|发布|印发)")),
 )
 HEADING: Final = re.compile(
     rf"^(?:将|对|关于|修改)?(?:\u0001)?(?:{T}(?:[（(][^）)]*[）)])?)?(?:、{T})*(?:等[^，。]{{0,16}})?(?:的)?(?:进行|作|做|作出|做出)?(?:如下|以下|下列|其他)?(?:的)?(?:修改|修正|补充修改|修改补充|修改和补充)?(?:如下)?[：:。]?$"

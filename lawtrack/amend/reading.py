@@ -109,7 +109,8 @@ class _Reader:
         while self.at < len(self.lines):
             line = self.lines[self.at]
             if line[0] not in OPENERS and self._begins(line):
-                return False  # the closing quote was dropped, as some sources do
+                # some sources drop the closing quote; a sentence that breaks off was cut
+                return block[-1][-1] not in "。；：”"
             self.at += 1
             block.append(line)
             if _closes(line, style):
@@ -147,7 +148,7 @@ _UNQUOTED: Final = re.compile(
 
 _CONTAINER: Final = re.compile(
     r"(?:作|做)?(?:出)?(?:如下|以下|其他|相应|下列)(?:补充)?(?:修改|修正|补充|调整)(?:和补充|补充|和完善)?[：:]$"
-    r"|如下[：:]?$(?<!内容如下：)|决定[：:]$|(?:作|做)出(?:相应)?修改[：:]$"
+    r"|如下[：:]?$(?<!内容如下：)|决定[：:]$|^附件[0-9]*[：:]$|(?:作|做)出(?:相应)?修改[：:]$"
     r"|(?:下列|以下)[^“\"]{0,24}的[“\"][^\n]{1,80}[”\"][^“”\"]{0,4}[：:]$"
 )
 """The end of a sentence that only announces instructions: what follows is not its new text."""

@@ -204,6 +204,8 @@ def _with(current: Address, inherit: Address | None, token: re.Match[str], numbe
             return replace(base, paragraph=None, item=None, point=None)
         return replace(base, item=None, point=None) if word.endswith("款") else base
     block, part = PLACES[word]
+    if block == "body" and base.article:  # 第五条全文 is the article
+        return base
     if block == "title" and current.headings:
         block = "heading"
     if block == "heading" and not base.headings:

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from lawtrack.amend.operations import Operations
     from lawtrack.amend.tree import Node
 
-ORDER: Final = re.compile(r"(?:顺序|序号)[^。]{0,12}调整|调整[^。]{0,6}(?:顺序|序号)")
+ORDER: Final = re.compile(
+    r"(?:顺序|序号)[^。]{0,12}(?:调整|顺延|[前后上下]移|类推|递[补增减])|调整[^。]{0,6}(?:顺序|序号)|依次(?:顺延|类推)"
+)
 
 
 def settle(
@@ -40,7 +42,11 @@ class _Settling(Moves):
     def run(self) -> None:
         self._word_conflicts()
         for first, rest in self.operations.poured:
-            first.children += [child for node in rest for child in node.children if not child.left]
+            for node in rest:
+                stay = [child for child in node.children if not child.left]
+                first.children += stay
+                if len(stay) == 1:
+                    self.operations.into[node] = stay[0]
             for child in first.children:
                 child.parent = first
         later = [move for move in self.operations.moves if not self._placed(move)]
@@ -77,6 +83,10 @@ class _Settling(Moves):
                 node.spans = []
             for first, second in overlapping(node):
                 self._refuse(max(first.by, second.by), "amend.conflict", place=self._name(node))
+        standing = {(span.by, span.text) for node in self.tree.nodes for span in node.spans}
+        for span, node in self.operations.overruled:
+            if (span.by, span.text) not in standing:  # nothing of the edit is left
+                self._refuse(span.by, "amend.conflict", place=self._name(node))
 
     @staticmethod
     def _lost(node: Node) -> Node | None:

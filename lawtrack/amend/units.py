@@ -50,6 +50,7 @@ class Units:
         self.made_of: set[Node] = set()  # articles made of a paragraph of another
         self.chapters: list[str] = []  # all headings given anew, each with the article that it begins with
         self.printed: dict[Node, Number] = {}  # the number that a unit's new text prints in front of it
+        self.overruled: list[tuple[Span, Node]] = []  # edits of words in a unit that then got a new text
         self.poured: list[tuple[Node, list[Node]]] = []
 
     def begin(self, by: int) -> None:
@@ -88,6 +89,7 @@ class Units:
         first, *more = fresh
         if first.label:
             self.printed[node] = first.number
+        self.overruled += [(span, node) for span in node.spans if not span.broad and span.by != self.by]
         for unit in fresh:
             if unit is fresh[-1] or node.level is not Level.PARAGRAPH:
                 unit.raw = with_final(unit.raw, node)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.model import Address, Fault, Operation, fault
 from lawtrack.amend.places import Places, Refusal
 from lawtrack.amend.tree import Node, Span
 from lawtrack.amend.words import appended, inserted, occurrences, sentence_span, without_marks
+from lawtrack.law.lines import number_of
 from lawtrack.law.model import HEADING_LEVELS, Level
 
 if TYPE_CHECKING:
@@ -42,7 +44,10 @@ class WordEdits:
             self._at_edge(operation, at)
             return
         words, text = operation.words, operation.text
-        if (label := _ITEM_LABEL.match(words)) and at.item:
+        label = _ITEM_LABEL.match(words)
+        if label and at.article and not at.item:
+            at = replace(at, item=number_of(label[0])[0])
+        if label and at.item:
             words = words[label.end() :]
             text = _ITEM_LABEL.sub("", text)
         nodes = self.places.covering(at)
@@ -61,6 +66,8 @@ class WordEdits:
         for node in nodes:
             if node.level in HEADING_LEVELS and at.block == "body" and not operation.everywhere:
                 continue
+            if node.replaced not in (None, self.by) and at.block != "body":
+                continue  # another instruction gave it a new text: the old words are not there any more
             low, high = 0, len(node.raw)
             if at.sentence:
                 span = sentence_span(node.raw, at.sentence) if node.raw else None

@@ -82,6 +82,8 @@ _ADVERB: Final = re.compile(
     r"|共同|直接|通过|采取|采用|利用|结合|除|自|以|为|给予|进行|予以|重新|如实|擅自|仍|均|还|再)"
 )
 """Words that go on with the sentence, so that no mark is called for before them."""
+_GOVERNS: Final = re.compile(r"(?:国务院|政府|[省市区县乡镇级]|本|国家|有关|相关|其他)$")
+"""Words that belong to the whole list that they are put before."""
 _PHRASE: Final = re.compile(r"^(?:按照|依照|根据|依据|参照).{2,}(?:规定|要求|标准|程序|情况|需要|原则)$")
 _LIST: Final = re.compile(r"和|、|或者")
 _MARK_OF: Final = {"、": "、", "，": "，", ",": "，", "；": "；", ";": "；"}
@@ -99,7 +101,8 @@ def inserted(words: str, before: str, after: str, *, side: str, anchor: str) -> 
         if _JOINED.match(words) or anchor.endswith(tuple("，。；、：（《")):
             return Insertion(words, "", True)
         following = _MARK_OF.get(after[:1], "")
-        if following == "、" or (after[:1] in ("和", "或", "及") and before.endswith("、")):
+        listed = after[:1] in ("和", "或", "及", "等") and before.endswith("、")
+        if following == "、" or listed:
             return Insertion("、" + words, "、", True)
         if following in ("，", "；") and not _ADVERB.match(words):
             return Insertion(following + words, following, True)
@@ -110,6 +113,8 @@ def inserted(words: str, before: str, after: str, *, side: str, anchor: str) -> 
         return Insertion(words, "", bool(_ADVERB.match(words) or _CLOSED.search(words)))
     if _CLOSED.search(words) or _ADVERB.match(words):
         return Insertion(words, "", True)
+    if after[:1] == "、" and before[-1:] not in _MARK_OF and not _GOVERNS.search(words):
+        return Insertion(words + "、", "、", False)
     previous = _MARK_OF.get(before[-1:], "")
     bounded = after[:1] in _MARK_OF or after[:1] in ("和", "及", "或")
     if previous == "、" or (previous and bounded and len(words) > 2):
@@ -152,6 +157,8 @@ def without_marks(raw: str, start: int, end: int) -> tuple[int, int]:
             if after in _MARK_OF and after and (before, after) == ("；", "，")
             else (start - 1, end)
         )
+    if before == "、" and after == "等":
+        return start - 1, end
     if (not before or before in "。：") and after in _MARK_OF and after:
         return start, end + 1
     return start, end

@@ -33,7 +33,12 @@ ALONE: Final = 6  # as long as no more than so many units stand between the anch
 ALIKE: Final = 0.40  # two units in order that share this much are versions of one another
 MOVED: Final = 0.45  # out of order it takes a little more
 REWRITTEN: Final = 0.22  # alone between two aligned pairs it takes less
-GAP: Final = 40  # so many left-over units between two pairs are weighed each with each
+REWRITTEN_OF_FEW: Final = (
+    0.28  # and a little more where there are few units, and set phrases weigh as much as the rest
+)
+GAP: Final = (
+    64  # so many pairs of left-over units between two aligned ones are all weighed, of more the likely
+)
 CANDIDATES: Final = 4  # likely partners weighed for each unit
 NEAR: Final = 2  # and as many to each side by place
 
@@ -68,7 +73,7 @@ def align(old: Sequence[str], new: Sequence[str]) -> list[Group]:
     partner = {pair.new: pair.old for pair in ordered}
     moved = _moves(anchors, likely, partner)
     partner.update(moved)
-    _neighbours(len(old), len(new), partner, set(moved), alike)
+    _neighbours((len(old), len(new)), partner, set(moved), likely, alike)
     back = {i: j for j, i in partner.items()}
     split = contained(Side(alike.new, alike.old, partner, back), alike)
     merged = contained(Side(alike.old, alike.new, back, partner), alike)
@@ -163,14 +168,24 @@ def _moves(anchors: list[Pair], likely: list[Pair], partner: dict[int, int]) -> 
     return found
 
 
-def _neighbours(olds: int, news: int, partner: dict[int, int], moved: set[int], alike: Likeness) -> None:
+def _neighbours(
+    sizes: tuple[int, int], partner: dict[int, int], moved: set[int], likely: list[Pair], alike: Likeness
+) -> None:
     """Pair what is left alone between two chained pairs, where it is still alike a little."""
     taken = set(partner.values())
-    for old_gap, new_gap in _gaps(olds, news, partner, moved):
-        lone_old = [i for i in old_gap if i not in taken][:GAP]
-        lone_new = [j for j in new_gap if j not in partner][:GAP]
-        weighed = [Pair(i, j, alike.between(i, j)) for i in lone_old for j in lone_new]
-        ordered = heaviest_chain([pair for pair in weighed if pair.likeness >= REWRITTEN])
+    enough = REWRITTEN_OF_FEW if alike.few else REWRITTEN
+    weighed: defaultdict[int, dict[int, Pair]] = defaultdict(dict)
+    for pair in likely:
+        weighed[pair.old][pair.new] = pair
+    for old_gap, new_gap in _gaps(*sizes, partner, moved):
+        olds = [i for i in old_gap if i not in taken]
+        news = [j for j in new_gap if j not in partner]
+        if len(olds) * len(news) <= GAP:
+            pairs = [weighed[i].get(j) or Pair(i, j, alike.between(i, j)) for i in olds for j in news]
+        else:
+            left = set(news)
+            pairs = [pair for i in olds for j, pair in weighed[i].items() if j in left]
+        ordered = heaviest_chain([pair for pair in pairs if pair.likeness >= enough])
         partner.update({pair.new: pair.old for pair in ordered})
 
 

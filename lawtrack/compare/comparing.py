@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 SINGLE: Final = ("order", "title", "header", "contents", "preamble", "tail")
 """Blocks that an instrument has once, compared with their counterpart whatever they say."""
+HELD_TOGETHER: Final = frozenset({"amended", "split", "merged"})
+"""Kinds of rows that hold changed words of both sides, so that a look below them says more."""
 
 
 def compare(old: str | Instrument, new: str | Instrument) -> Comparison:
@@ -59,21 +61,27 @@ def _row(
     olds: list[Provision], news: list[Provision], group: Group, keys: tuple[list[str], list[str]]
 ) -> Row:
     kind = _kind(group, keys)
-    numbers = {node.number for node in olds}, {node.number for node in news}
-    one = (olds or news)[0]
     return Row(
-        kind=kind,
-        level=str(one.level),
-        old=tuple(label_of(node) for node in olds),
-        new=tuple(label_of(node) for node in news),
-        old_text="\n".join(node.text for node in olds),
-        new_text="\n".join(node.text for node in news),
-        renumbered=bool(olds and news) and not (numbers[0] & numbers[1]),
-        moved=group.moved,
-        old_provisions=tuple(olds),
-        new_provisions=tuple(news),
-        _below=_parts if kind in ("amended", "split", "merged") else None,
+        kind,
+        str((olds or news)[0].level),
+        tuple([label_of(node) for node in olds]),
+        tuple([label_of(node) for node in news]),
+        "\n".join([node.text for node in olds]),
+        "\n".join([node.text for node in news]),
+        _renumbered(olds, news),
+        group.moved,
+        tuple(olds),
+        tuple(news),
+        _parts if kind in HELD_TOGETHER else None,
     )
+
+
+def _renumbered(olds: list[Provision], news: list[Provision]) -> bool:
+    """Have all of them another number than before?"""
+    if len(olds) == len(news) == 1:
+        return olds[0].number != news[0].number
+    numbers = {node.number for node in olds}
+    return bool(numbers and news) and numbers.isdisjoint([node.number for node in news])
 
 
 def _kind(group: Group, keys: tuple[list[str], list[str]]) -> Kind:
@@ -139,7 +147,6 @@ def _heading_rows(olds: Sequence[Provision], news: Sequence[Provision]) -> Itera
         keys = [fold(node.heading) for node in befores], [fold(node.heading) for node in afters]
         for group in align(*keys):
             before, after = [befores[i] for i in group.old], [afters[j] for j in group.new]
-            numbers = {node.number for node in before}, {node.number for node in after}
             yield Row(
                 kind=_kind(group, keys),
                 level=str(level),
@@ -147,7 +154,7 @@ def _heading_rows(olds: Sequence[Provision], news: Sequence[Provision]) -> Itera
                 new=tuple(node.label for node in after),
                 old_text="\n".join(_heading_text(node) for node in before),
                 new_text="\n".join(_heading_text(node) for node in after),
-                renumbered=bool(before and after) and not (numbers[0] & numbers[1]),
+                renumbered=_renumbered(before, after),
                 moved=group.moved,
                 old_provisions=tuple(before),
                 new_provisions=tuple(after),

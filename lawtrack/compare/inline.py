@@ -8,10 +8,9 @@ a 五 put in. Each change reads deleted, inserted.
 
 from __future__ import annotations
 
-from os.path import commonprefix
 from typing import TYPE_CHECKING, Final, Literal
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, Postfix, Prefix
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -102,7 +101,7 @@ def _is_island(before: Edit, after: Edit) -> bool:
     _, gone_before, come_before = before
     same, gone, come = after
     size = len(same)
-    if not gone_before and not come or not come_before and not gone:
+    if (not gone_before and not come) or (not come_before and not gone):
         size += 1
     return size <= max(len(gone_before), len(come_before)) and size <= max(len(gone), len(come))
 
@@ -112,8 +111,8 @@ def _trim(edits: list[Edit]) -> None:
     for k, (same, gone, come) in enumerate(edits):
         if not gone or not come or (gone[0] != come[0] and gone[-1] != come[-1]):
             continue
-        head = len(commonprefix((gone, come)))
-        tail = len(commonprefix((gone[head:][::-1], come[head:][::-1])))
+        head = Prefix.similarity(gone, come)
+        tail = Postfix.similarity(gone[head:], come[head:])
         if head or tail:
             edits[k] = [same + gone[:head], gone[head : len(gone) - tail], come[head : len(come) - tail]]
             if tail and k + 1 == len(edits):

@@ -6,6 +6,7 @@ no spaces to find words by, and 应当 or 人民政府 say nothing about which a
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from functools import cached_property
 from itertools import chain
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 RARE: Final = 16  # a pair of characters in more units of both sides than this finds no candidates
-FEW: Final = 6  # so few units are all candidates
+FEW: Final = 6  # so few units are all candidates; and so few on both sides cannot tell what is rare
 SAMPLE: Final = 4  # every fourth of the rare ones will do: an article has dozens
 
 
@@ -26,18 +27,27 @@ class Likeness:
     def __init__(self, old: Mapping[int, str], new: Mapping[int, str]) -> None:
         self.old = {i: bigrams(words) for i, words in old.items()}
         self.new = {j: bigrams(words) for j, words in new.items()}
-        counts = Counter(chain.from_iterable(self.old.values()))
-        counts.update(chain.from_iterable(self.new.values()))
-        total = len(old) + len(new)
-        by_count = [0.0, *(log(1 + total / count) for count in range(1, total + 1))]
-        self.weight = {gram: by_count[count] for gram, count in counts.items()}
-        self.counts = counts
+        self.few = len(old) + len(new) <= FEW
+        self.counts: Counter[int] = Counter()
+        self.weight: dict[int, float] = {}
+        if not self.few:
+            self._count(len(old) + len(new))
         self.old_weight = {i: self.weigh(grams) for i, grams in self.old.items()}
         self.new_weight = {j: self.weigh(grams) for j, grams in self.new.items()}
 
+    def _count(self, total: int) -> None:
+        """Weigh each pair of characters by how few of the `total` units have it."""
+        self.counts.update(chain.from_iterable(self.old.values()))
+        self.counts.update(chain.from_iterable(self.new.values()))
+        by_count = [0.0, *(log(1 + total / count) for count in range(1, total + 1))]
+        self.weight = dict(zip(self.counts, map(by_count.__getitem__, self.counts.values()), strict=True))
+
     def weigh(self, grams: set[int]) -> float:
-        """What a set of character pairs says, in all; exact, so that the set's order cannot matter (law 11)."""
-        return fsum(map(self.weight.__getitem__, grams))
+        """What a set of character pairs says, in all; exact, so that the set's order cannot matter (law 11).
+
+        Among a few units what two of them share would count as common, so there all pairs weigh the same.
+        """
+        return len(grams) if self.few else fsum(map(self.weight.__getitem__, grams))
 
     def between(self, i: int, j: int) -> float:
         """0 to 1 for old unit `i` and new unit `j`: the mean of the shared share of both and of the shorter.
@@ -47,7 +57,7 @@ class Likeness:
         one, other = self.old_weight[i], self.new_weight[j]
         if not one or not other:
             return 0.0
-        shared = fsum(map(self.weight.__getitem__, self.old[i] & self.new[j]))
+        shared = self.weigh(self.old[i] & self.new[j])
         return shared / (one + other) + shared / min(one, other) / 2
 
     @cached_property
@@ -90,6 +100,6 @@ def bigrams(words: str) -> set[int]:
     >>> len(bigrams("应当应当"))  # 应当, 当应
     2
     """
-    raw = memoryview(words.encode("utf-16-le", "surrogatepass"))
+    raw = words.encode("utf-16-le", "surrogatepass")
     even, odd = raw[: len(raw) // 4 * 4], raw[2 : max(2 + (len(raw) - 2) // 4 * 4, 2)]
-    return set(even.cast("I").tolist()).union(odd.cast("I").tolist())
+    return set(array("I", even) + array("I", odd))

@@ -73,7 +73,7 @@ class Row:
             "new_text": self.new_text,
             "ops": [list(op) for op in self.ops],
         }
-        if self.parts:
+        if self._below and self.parts:
             found["parts"] = [part.to_dict() for part in self.parts]
         return found
 

@@ -56,10 +56,13 @@ def contained(side: Side, alike: Likeness) -> dict[int, int]:
 
 def _share(side: Side, k: int, whole: int, alike: Likeness) -> float:
     """How much of unit `k` stands in the remainder of `whole`; a lead-in that both halves repeat does not count."""
-    grams, origin = side.parts[k], side.wholes[whole]
-    kept = origin & side.parts[side.back[whole]]
-    shared = (grams & origin) - kept
-    taken_over = len(grams) >= SHORT and len(grams & origin) >= TAKEN_OVER * len(grams)
+    grams = side.parts[k]
+    common = grams & side.wholes[whole]
+    taken_over = len(grams) >= SHORT and len(common) >= TAKEN_OVER * len(grams)
+    if len(common) < SHORT and not taken_over:
+        return 0.0
+    kept = common & side.parts[side.back[whole]]
+    shared = common - kept
     if len(shared) < SHORT and not (taken_over and shared):
         return 0.0
     return alike.weigh(shared) / alike.weigh(grams - kept)

@@ -8,6 +8,7 @@ as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi; }
 missing=""
 has chromium chromium-browser google-chrome google-chrome-stable || missing="$missing chromium"
 [ -n "$(fc-list :lang=zh-cn 2>/dev/null | head -n 1)" ] || missing="$missing fonts-noto-cjk fontconfig"
+has pdftotext || missing="$missing poppler-utils"
 has soffice libreoffice || missing="$missing libreoffice-writer-nogui libreoffice-calc-nogui"
 if [ -n "$missing" ]; then
   if may_install; then

@@ -76,6 +76,11 @@ class Thread:
         """Did words change in any of the versions?"""
         return any(cell.kind not in (None, "unchanged") for cell in self.cells)
 
+    @property
+    def moved(self) -> bool:
+        """Did the clause change its place among the others?"""
+        return any(cell.moved for cell in self.cells)
+
     def before(self, version: int) -> Cell:
         """The clause as it last stood before `version`; an empty cell where it did not."""
         return next((cell for cell in reversed(self.cells[:version]) if cell.labels), Cell())

@@ -124,7 +124,9 @@ def to_html(comparison: Comparison, layout: Layout | None = None) -> bytes:
 
 def _title(comparison: Comparison) -> str:
     old, new = comparison.old.title, comparison.new.title
-    return f"{old} → {new}" if old != new else say("compare.table-title", title=new or say("compare.untitled"))
+    if old != new:
+        return f"{old} → {new}"
+    return say("compare.table-title", title=new or say("compare.untitled"))
 
 
 def shown_rows(comparison: Comparison, layout: Layout) -> Iterator[tuple[Row, str]]:

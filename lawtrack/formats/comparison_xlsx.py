@@ -102,7 +102,7 @@ def concordance_xlsx(concordance: Concordance, layout: Layout | None = None) -> 
             *(spans_of(row, at, noise=layout.noise) for at in range(len(heads))),
         )
         for row in concordance.rows
-        if row.changed or not layout.changed_only
+        if row.changed or row.moved or not layout.changed_only
     ]
     _fill(_first(book), [say("compare.column-changed"), *heads], (9, *[46] * len(heads)), rows, layout.marks)
     return _bytes(book)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lawtrack.compare.marks import Piece, marked, overlaid, sides
 from lawtrack.compare.statistics import chapter_of
 from lawtrack.formats.layout import Layout
 from lawtrack.formats.word_tables import CellText, Span, document, plain
 from lawtrack.messages import say
+
+_ROOMY: Final = 3
+"""So many columns hold the type of the 对照表; more have a smaller one."""
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +30,7 @@ def concordance_docx(concordance: Concordance, layout: Layout | None = None) -> 
     title = concordance.versions[-1].title or say("compare.untitled")
     return document(
         say("compare.concordance-title", title=title),
-        [say(f"compare.legend-{layout.marks}") + say("compare.legend-concordance")],
+        [say(f"compare.legend-{layout.marks}"), say("compare.legend-concordance")],
         heads_of(concordance, layout),
         [1] * len(concordance.versions),
         _rows(concordance, layout),
@@ -56,7 +59,7 @@ def in_chapters(concordance: Concordance, layout: Layout) -> Iterator[tuple[str,
     """The rows to show, each with the chapter of the last text that begins with it, "" where none does."""
     chapters, current = chapter_of(concordance.versions[-1]), ""
     for thread in concordance.rows:
-        if thread.changed or not layout.changed_only:
+        if thread.changed or thread.moved or not layout.changed_only:
             last = thread.cells[-1].provisions
             chapter = chapters[last[0].eid] if last else current
             yield ("" if chapter == current else chapter), thread
@@ -66,7 +69,8 @@ def in_chapters(concordance: Concordance, layout: Layout) -> Iterator[tuple[str,
 def _cell(thread: Thread, version: int, layout: Layout) -> CellText:
     if thread.cells[version].kind == "deleted":
         return plain(say("compare.deleted-here"), "TableBand")
-    return CellText(spans_of(thread, version, noise=layout.noise))
+    style = "TableClause" if len(thread.cells) <= _ROOMY else "TableNarrow"
+    return CellText(spans_of(thread, version, noise=layout.noise), style)
 
 
 def spans_of(thread: Thread, version: int, *, noise: bool = False) -> tuple[Span, ...]:

@@ -32,13 +32,14 @@ STYLES: Final = (
     Style("TableHead", "对照表表头", HEITI, 12, line=20, align="center"),
     Style("TableHeading", "对照表章名", HEITI, 12, line=24, align="center", outline=1),
     Style("TableClause", "对照表条文", FANGSONG, 12, line=20, first=2, together=True),
+    Style("TableNarrow", "对照表窄栏条文", FANGSONG, 10.5, line=16, first=2, together=True),
     Style("TableRemark", "对照表备注", FANGSONG, 10.5, line=17, align="left"),
     Style("TableBand", "对照表略", KAITI, 10.5, line=17, align="center"),
 )
 A4_INNER: Final = 14570
 """Twips between the margins of an A4 page across."""
-WHOLE: Final = 12
-"""A row of at most so many lines stays on one page; a page holds about twenty."""
+WHOLE: Final = 240
+"""A row of at most so many points stays on one page; a page holds about four hundred."""
 
 NEW: Final[dict[Marks, tuple[str | None, str]]] = {
     "print": (HEITI, "<w:b/>"),
@@ -115,7 +116,7 @@ def opening(twips: Sequence[int], inset: int = 100) -> str:
 def _row(cells: Sequence[CellText], twips: Sequence[int], marks: Marks, *, head: bool = False) -> str:
     spanning = len(cells) == 1 < len(twips)
     widths = [sum(twips)] if spanning else twips
-    whole = all(_lines(cell, width) <= WHOLE for cell, width in zip(cells, widths, strict=True))
+    whole = all(_height(cell, width) <= WHOLE for cell, width in zip(cells, widths, strict=True))
     properties = f"{'<w:cantSplit/>' if whole else ''}{'<w:tblHeader/>' if head else ''}"
     body = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{_span(len(twips)) if spanning else ""}</w:tcPr>'
@@ -129,11 +130,13 @@ def _span(columns: int) -> str:
     return f'<w:gridSpan w:val="{columns}"/>'
 
 
-def _lines(cell: CellText, width: int) -> int:
-    """About how many lines a cell takes: 12 points a character, two characters of indent."""
+def _height(cell: CellText, width: int) -> float:
+    """About how many points a cell takes: a character is as wide as its type is high, two of them are the indent."""
     text = "".join(span.words for span in cell.spans)
-    room = max(width // 240 - 1, 1)
-    return sum(1 + (len(line.strip()) + 2) // room for line in text.split("\n") if line.strip())
+    style = next(style for style in STYLES if style.key == cell.style)
+    room = max(int(width / (20 * style.size)) - 1, 1)
+    lines = sum(1 + (len(line.strip()) + 2) // room for line in text.split("\n") if line.strip())
+    return lines * style.line
 
 
 def _paragraphs(cell: CellText, marks: Marks) -> Iterator[str]:

@@ -63,6 +63,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{path} lies in no workspace. Run lawtrack init DIR on the command line, or lawtrack lab for the sample.",
     ),
     "notebook.export-docx": ("导出 Word 对照表", "Export the table to Word"),
+    "notebook.export-changed": ("Word、Excel 只含有变化的条文", "Word and Excel: changed clauses only"),
     "notebook.export-many-docx": ("导出 Word 各稿对照表", "Export the versions to Word"),
     "notebook.export-tracked": ("导出 Word 修订痕迹稿", "Export to Word with tracked changes"),
     "notebook.export-report": ("导出 Word 月报", "Export the monthly report to Word"),

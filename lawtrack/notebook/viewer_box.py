@@ -33,7 +33,12 @@ class ViewerBox(Panel):
             self.button(f"notebook.export-{kind}", partial(self._export, ending, tracked=kind == "tracked"))
             for kind, ending in self.exports.items()
         ]
-        self._bar = ipywidgets.HBox(buttons, layout={"flex_flow": "row wrap"})
+        self.changed_only = self.worded(
+            ipywidgets.Checkbox(indent=False, layout={"width": "auto", "margin": "4px 8px"}),
+            "description",
+            "notebook.export-changed",
+        )
+        self._bar = ipywidgets.HBox([*buttons, self.changed_only], layout={"flex_flow": "row wrap"})
 
     def show(self, found: Any, heads: Sequence[str], name: str) -> None:
         """`found` under `heads`; exports of it are called `name`."""
@@ -62,7 +67,7 @@ class ViewerBox(Panel):
 
         found, heads, name = self._shown
         file = self.desk.export_file(file_name(f"{name} tracked" if tracked else name) + ending)
-        self._write(found, file, Layout(heads=heads, tracked=tracked))
+        self._write(found, file, Layout(self.changed_only.value, heads=heads, tracked=tracked))
         self.desk.note("notebook.exported", file=str(file))
 
     def _new_viewer(self, found: Any, heads: Sequence[str]) -> ClauseViewer:

@@ -119,6 +119,30 @@ def test_the_concordance_has_a_column_for_each_version(texts):
     assert ["（删去）" in row[1] for row in rows if row[0].startswith("第二十八条")] == [True]
 
 
+def test_many_columns_have_smaller_type_than_a_few(texts):
+    def styles(found):
+        with zipfile.ZipFile(io.BytesIO(concordance_docx(found))) as package:
+            return set(
+                re.findall(
+                    r'w:pStyle w:val="(Table(?:Clause|Narrow))"', package.read("word/document.xml").decode()
+                )
+            )
+
+    assert styles(concordance(texts)) == {"TableClause"}
+    assert styles(concordance([*texts, *texts])) == {"TableNarrow"}
+
+
+def test_a_clause_that_only_moved_is_among_the_changed_ones():
+    first, second, third = "企业应当报告排污情况。", "公民有权举报污染行为。", "市政府每年公布环境状况。"
+    texts = [
+        f"第一条　{a}\n第二条　{b}\n第三条　{c}"
+        for a, b, c in ((first, second, third), (third, first, second))
+    ]
+    found = concordance(texts)
+    assert [(row.changed, row.moved) for row in found.rows] == [(False, True), (False, False), (False, False)]
+    assert len(table(concordance_docx(found, Layout(changed_only=True)))) == 2
+
+
 @pytest.mark.parametrize("suffix", WRITERS)
 def test_every_kind_of_comparison_file_is_the_same_each_time(found, tmp_path, suffix):
     one, other = tmp_path / f"a{suffix}", tmp_path / f"b{suffix}"

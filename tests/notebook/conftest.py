@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from lawtrack.compare import concordance
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from lawtrack.compare import Concordance
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -77,14 +81,45 @@ def comparison() -> dict[str, Any]:
     return a_comparison()
 
 
+@pytest.fixture
+def versions() -> Concordance:
+    """Three versions of a made-up ordinance: a clause each that changes, comes, goes, comes back, and stays."""
+    title, chapter = "水源保护条例", "第一章　总则"
+    stays, changes = "市人民政府应当制定水源保护规划。", "单位应当在三十日内报告取水情况。"
+    comes, goes = f"每年三月为水源保护宣传月。{HOSTILE}", "禁止在水源保护区内倾倒垃圾。"
+    back = "本条例自公布之日起施行。"
+    later = "单位应当在十五日内报告取水情况。"
+    bodies = [[stays, changes, goes, back], [stays, later, comes], [stays, later, comes, back]]
+    return concordance(
+        [
+            "\n".join([title, chapter, *(f"第{'一二三四'[at]}条　{words}" for at, words in enumerate(body))])
+            for body in bodies
+        ]
+    )
+
+
+def program(*names: str) -> str:
+    """The path of the first of these programs; skips where there is none, but fails in CI, where a skip would hide a
+    broken page."""
+    found = next((path for name in names if (path := shutil.which(name))), None)
+    if found is None:
+        missing = f"no {names[0]} on this machine: `make test` installs it where it may"
+        if os.environ.get("CI") == "true":
+            pytest.fail(missing)
+        pytest.skip(missing)
+    return found
+
+
+@pytest.fixture(scope="session")
+def pdftotext() -> str:
+    """The path of the program that reads the words of a PDF."""
+    return program("pdftotext")
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Any]:
-    """A running Chromium; skips where there is none, but fails in CI, where a skip would hide a broken page."""
-    found = next((path for name in CHROMIUM if (path := shutil.which(name))), None)
-    if found is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail("no Chromium: `make test` installs one where it may")
-        pytest.skip("no Chromium on this machine")
+    """A running Chromium."""
+    found = program(*CHROMIUM)
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:

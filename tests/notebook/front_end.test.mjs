@@ -84,6 +84,39 @@ test("what the kernel marked goes before what the operations say", () => {
   assert.deepEqual(view.shownOf({ ...row, sides: null }, "insert"), [["insert", "（甲）"]]);
 });
 
+const cell = (label, kind, runs, more = {}) => ({ labels: label ? [label] : [], kind, runs, renumbered: false, moved: false, ...more });
+const thread = (id, ...cells) => ({ id, level: "article", cells });
+const VERSIONS = [
+  { id: "c", level: "chapter", band: "第一章　总则", cells: [] },
+  thread("same", cell("第一条", null, [["equal", "第一条 甲"]]), cell("第一条", "unchanged", [["equal", "第一条 甲"]])),
+  thread("new", cell("", null, []), cell("第二条", "added", [["equal", "第二条 "], ["insert", "乙"]])),
+  thread("came and went", cell("第三条", "added", [["both", "丙"]]), cell("", "deleted", [])),
+];
+
+test("a row of several versions is a change when one of its steps is", () => {
+  assert.deepEqual(VERSIONS.map(view.isChange), [false, false, true, true]);
+  assert.deepEqual(VERSIONS.map(view.tagsOf), [["unchanged"], ["unchanged"], ["added"], ["added", "deleted"]]);
+  assert.deepEqual(seen(VERSIONS), ["c", ["same"], "new", "came and went"]);
+  assert.deepEqual(seen(VERSIONS, { query: "丙" }), ["c", "came and went"]);
+});
+
+test("a clause that comes or goes as a whole is not marked word by word", () => {
+  assert.deepEqual(view.cellsOf(VERSIONS[2])[1].runs, [["equal", "第二条 "], ["equal", "乙"]]);
+  const [first] = view.cellsOf(VERSIONS[3]);
+  assert.deepEqual([first.come, first.gone, first.runs], [true, true, [["equal", "丙"]]]);
+});
+
+test("a row goes by the newest number that it has", () => {
+  assert.deepEqual(VERSIONS.slice(1).map(view.labelsOf), [["第一条"], ["第二条"], ["第三条"]]);
+});
+
+test("a row may be torn on paper when its narrowest column takes half a page", () => {
+  const side = (length) => ({ runs: [["equal", "字".repeat(length)]] });
+  assert.ok(!view.isLong([side(400), side(10)]));
+  assert.ok(view.isLong([side(500), side(10)]));
+  assert.ok(view.isLong([side(10), side(300), side(10), side(10)]));
+});
+
 test("copied text marks both sides", () => {
   assert.equal(view.markedText([["equal", "应当"], ["delete", "口头"], ["insert", "书面"]]), "应当[-口头-]{+书面+}");
 });

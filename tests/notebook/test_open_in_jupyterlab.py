@@ -119,6 +119,18 @@ def test_two_versions_are_compared_in_jupyterlab_with_the_cable_out(
     tab.locator(".lawtrack-line", has_text="已导出到").wait_for()
     assert (folder / "exports" / "patriotic-health-in-force-text-passed.html").is_file()
 
+    # several versions side by side
+    tab.get_by_role("button", name="多稿并排").click()
+    columns = tab.get_by_role("grid", name="条文对照").get_by_role("columnheader")
+    columns.nth(3).wait_for()
+    assert columns.all_inner_texts() == [
+        "条号", "现行文本2013-06-28", "一审2020-07-30", "表决通过2020-08-28",
+    ]  # fmt: skip
+    tab.get_by_label("一审 2020-07-30").uncheck()
+    columns.nth(3).wait_for(state="detached")
+    tab.get_by_role("button", name="导出 Excel").first.click()
+    tab.locator(".lawtrack-line", has_text="versions-in-force-text-passed.xlsx").wait_for()
+
     # the plan on another day, computed by the kernel
     tab.get_by_role("tab", name="计划").click()
     item = tab.get_by_role("row", name="昆明市爱国卫生工作条例")

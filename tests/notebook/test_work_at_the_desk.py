@@ -52,6 +52,10 @@ def upload(name: str, text: str) -> tuple[dict[str, Any], ...]:
     )
 
 
+def side_by_side(bench: Workbench) -> None:
+    panel(bench, "compare").way.value = "many"
+
+
 def press(bench: Workbench, name: str, label: str) -> None:
     """Presses the panel's button of that label."""
 
@@ -80,6 +84,56 @@ def test_another_choice_shows_another_comparison(bench: Workbench) -> None:
     shown = panel(bench, "compare").ways["two"]
     shown.old.value = shown.old.options[0][1]
     assert shown.box._viewer.heads[0] == "现行文本 2013-06-28"
+
+
+def test_versions_are_put_side_by_side_in_the_order_of_their_dates(bench: Workbench) -> None:
+    side_by_side(bench)
+    shown = panel(bench, "compare").ways["many"]
+    assert [tick.description for tick in shown.ticks.values()] == [
+        "现行文本 2013-06-28", "一审 2020-07-30", "表决通过 2020-08-28",
+    ]  # fmt: skip
+    assert shown.box._viewer.columns == [
+        ("现行文本", "2013-06-28"), ("一审", "2020-07-30"), ("表决通过", "2020-08-28"),
+    ]  # fmt: skip
+    assert all(len(row["cells"]) == 3 for row in shown.box._viewer.rows if row["level"] == "article")
+
+
+def test_only_the_ticked_versions_are_shown_and_two_at_least(bench: Workbench) -> None:
+    side_by_side(bench)
+    shown = panel(bench, "compare").ways["many"]
+    first, second, _ = shown.ticks.values()
+    second.value = False
+    assert [title for title, _ in shown.box._viewer.columns] == ["现行文本", "表决通过"]
+    first.value = False
+    assert shown.hint.sentence == "已勾选 1 稿。请勾选 2 至 8 稿。"
+    assert shown.box.children == ()
+
+
+def test_ticks_survive_imports_and_a_new_version_is_ticked(bench: Workbench) -> None:
+    side_by_side(bench)
+    shown, form = panel(bench, "compare").ways["many"], panel(bench, "import")
+    next(iter(shown.ticks.values())).value = False
+    form.stage.value, form.date.value = "second-reading", date(2020, 8, 20)
+    form.file.value = upload("二审稿.txt", OLD)
+    press(bench, "import", "存为新的一稿")
+    bench.language.value = "en"
+    assert [(tick.description, tick.value) for tick in shown.ticks.values()] == [
+        ("text in force 2013-06-28", False),
+        ("first reading 2020-07-30", True),
+        ("second reading 2020-08-20", True),
+        ("passed 2020-08-28", True),
+    ]
+    assert shown.box._viewer.messages["copy"] == "Copy"
+
+
+def test_another_draft_has_other_versions(bench: Workbench) -> None:
+    side_by_side(bench)
+    bench.draft.value = "clean-air"
+    shown = panel(bench, "compare").ways["many"]
+    assert shown.ticks == {}
+    assert "尚无文稿" in shown.hint.sentence
+    bench.draft.value = "patriotic-health"
+    assert all(tick.value for tick in shown.ticks.values())
 
 
 def test_choices_survive_imports_and_languages(bench: Workbench) -> None:
@@ -193,12 +247,29 @@ def test_exports_lie_in_the_workspace_and_say_where(bench: Workbench) -> None:
     assert {file.name.removeprefix("patriotic-health-first-reading-passed") for file in exports.iterdir()} == {
         ".docx", "-tracked.docx", ".xlsx", ".html",
     }  # fmt: skip
+    side_by_side(bench)
+    for label in ("导出 Word 各稿对照表", "导出 Excel", "导出网页"):
+        press(bench, "compare", label)
+        assert bench.desk.status.tone == "note"
+    assert {file.suffix for file in exports.glob("patriotic-health-versions-*-passed.*")} == {
+        ".docx", ".xlsx", ".html",
+    }  # fmt: skip
     press(bench, "plan", "导出 Word 月报")
     assert (exports / "plan-2020-2020-12-02.docx").is_file()
     press(bench, "plan", "导出 CSV")
     file = exports / "plan-2020-2020-12-02.csv"
     assert file.is_file()
     assert str(file) in bench.desk.status.sentence
+
+
+def test_exports_may_leave_out_what_did_not_change(bench: Workbench) -> None:
+    exports = bench.desk.workspace.root / "exports"
+    sizes = []
+    for changed_only in (False, True):
+        panel(bench, "compare").ways["two"].box.changed_only.value = changed_only
+        press(bench, "compare", "导出 Word 对照表")
+        sizes.append(next(exports.glob("*.docx")).stat().st_size)
+    assert sizes[1] < sizes[0]
 
 
 def test_the_plan_follows_its_date_and_refuses_what_is_none(bench: Workbench) -> None:

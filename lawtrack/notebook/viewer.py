@@ -127,7 +127,7 @@ class ConcordanceViewer(ClauseViewer):
     """Two to eight versions side by side, a column each; `heads` are their titles unless given.
 
     >>> from lawtrack.compare import concordance
-    >>> ConcordanceViewer(concordance(["第一条　甲。", "第一条　乙。"]), lang="en")
+    >>> ConcordanceViewer(concordance(["第一条　应当报告。", "第一条　应当书面报告。"]), lang="en")
     <ConcordanceViewer: 2 versions, 1 of 1 clauses changed>
     """
 

@@ -87,7 +87,7 @@ class Builder:
 
     def _take(self, line: Line) -> None:
         kind = line.kind
-        if self._is_cut(line):
+        if self.hard_wrapped and self._is_cut(line):
             self._words(line)
         elif kind == self.units and self._is_next(line):
             self._article(line)
@@ -103,12 +103,7 @@ class Builder:
     def _is_cut(self, line: Line) -> bool:
         """Is it the rest of a line that was cut at the width of the page, whatever it begins with?"""
         inside = self.open[-1].level not in HEADING_LEVELS
-        return (
-            self.hard_wrapped
-            and inside
-            and not is_heading(self.text, line)
-            and not _is_indented(self.text, line)
-        )
+        return inside and not is_heading(self.text, line) and not _is_indented(self.text, line)
 
     def _is_next(self, line: Line) -> bool:
         """Is this number the next article? A wrapped 第五条的规定 is not, nor is a number far from its turn."""

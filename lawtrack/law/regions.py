@@ -62,7 +62,13 @@ def units_of(text: str, lines: Sequence[Line]) -> str:
 
     A text without 第X条 whose first 一、 comes before its first （一） is numbered 一、二、三、.
     """
-    annex = next((i for i, line in enumerate(lines) if is_annex(text, line)), len(lines))
+    annex = len(lines)
+    for i, line in enumerate(lines):
+        if line.kind == "article" and not is_reference(text, line):
+            return "article"
+        if is_annex(text, line):
+            annex = i
+            break
     return _units_in(text, lines[:annex]) or _units_in(text, lines[annex:]) or "ordinal"
 
 

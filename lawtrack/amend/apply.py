@@ -28,12 +28,23 @@ if TYPE_CHECKING:
 
 _PREFIX: Final = re.compile(r"^(?:中华人民共和国|最高人民法院|最高人民检察院|国务院)*(?:关于)?")
 CHECK: Final = frozenset(
-    {"amend.mark-inferred", "amend.no-mark", "amend.restated-differs", "amend.unlisted-moves"}
+    {
+        "amend.dangling",
+        "amend.mark-inferred",
+        "amend.no-mark",
+        "amend.restated-differs",
+        "amend.unlisted-moves",
+    }
 )
 """Reasons to check an instruction that was carried out all the same."""
 
 _DATED: Final = re.compile(r"[（(][0-9]{4}(?:年)?[^（）()]{0,6}(?:修正|修订|修改|版)[^（）()]{0,4}[）)]$")
 """What collections of law put after a title: （2019修正）, (2020年修订版)."""
+
+_ITSELF: Final = re.compile(
+    r"(?:法|条例|办法|规定|细则|规则|决定|解释|意见|批复|通知|章程|刑法|宪法|民法典)$"
+)
+"""What an instrument is called in short: 《解释》 for a long title of the Supreme Court."""
 
 _STRIP: Final = str.maketrans("", "", '《》〈〉<>＜＞“”"（）() \t　·、，')
 
@@ -97,11 +108,13 @@ def _own_instructions(doc: Instrument, told: AmendingInstrument, doubts: list[Fa
         dict.fromkeys(i.instrument for i in told.instructions if i.effect == "text" and i.instrument)
     )
     everything = {index for index, instruction in enumerate(told.instructions)}
-    matching = [name for name in named if _same_title(_bare(name), title)]
+    matching = [name for name in named if _bare(name) == title] or [
+        name for name in named if _same_title(_bare(name), title)
+    ]
     if not named or not title:
         return everything
     if not matching:
-        shorts = [name for name in named if len(_bare(name)) < 5]
+        shorts = [name for name in named if _ITSELF.match(name)]
         if len(named) > 1 and not shorts:
             doubts.append(fault("amend.other-instrument", named=named[0], title=doc.title))
             return set()
@@ -113,7 +126,7 @@ def _own_instructions(doc: Instrument, told: AmendingInstrument, doubts: list[Fa
         for index, instruction in enumerate(told.instructions)
         if not instruction.instrument
         or instruction.instrument in matching
-        or len(_bare(instruction.instrument)) < 5
+        or _ITSELF.match(instruction.instrument)
     }
 
 

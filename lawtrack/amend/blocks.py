@@ -24,6 +24,21 @@ class Blocks:
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
         self.edits: list[tuple[int, int, str]] = []
+        self.by: dict[tuple[int, int, str], int] = {}  # the instruction that an edit comes from
+
+    def _put(self, start: int, end: int, text: str, by: int, place: str, *, restates: bool = False) -> None:
+        """One edit more; refused where it meets one of another instruction. A restated text takes over its own."""
+        edit = (start, end, text)
+        for other in list(self.edits):
+            low, high, _ = other
+            if other == edit or not ((low < end and start < high) or start < low == high < end):
+                continue
+            if not (restates and self.by.get(other) == by):
+                raise Refusal("amend.conflict", place=place)
+            self.edits.remove(other)
+        if edit not in self.edits:
+            self.edits.append(edit)
+            self.by[edit] = by
 
     def _stretch(self, kind: str, place: str) -> tuple[int, int]:
         block = self.tree.doc.block(kind)
@@ -31,7 +46,7 @@ class Blocks:
             raise Refusal("amend.no-such-place", place=place)
         return block.start, block.end
 
-    def replace(self, at: Address, text: str, places: Places, by: int) -> None:
+    def replace(self, at: Address, text: str, places: Places, by: int, *, restates: bool = False) -> None:
         """A new title, preamble, heading, annex."""
         if at.block == "heading" or (at.headings and not at.block):
             node = places.heading(at)
@@ -40,36 +55,36 @@ class Blocks:
                 raise Refusal("amend.count-differs", place=at.label, expected=1, found=len(lines))
             self.rename(node, text.rstrip("。；"), by)
         elif at.block == "after":
-            self._replace_after(text)
+            self._replace_after(text, by)
         elif at.block == "preamble" and not at.paragraph:
-            self._replace_preamble(text)
+            self._replace_preamble(text, by)
         elif at.block in ("title", "preamble", "annex", "contents"):
             start, end = self._stretch(at.block, at.label)
             if at.paragraph:
                 start, end = self._line(start, end, at)
             elif not text:  # what stood between it and the text goes with it
                 start = len(self.tree.doc.text[:start].rstrip())
-            self.edits.append((start, end, text))
+            self._put(start, end, text, by, at.label, restates=restates)
         else:
             raise Refusal("amend.no-such-place", place=at.label)
 
-    def _replace_preamble(self, text: str) -> None:
+    def _replace_preamble(self, text: str, by: int) -> None:
         """A new preamble; where the base has none it comes before the first chapter or article."""
         found = [block for block in self.tree.doc.blocks if block.kind == "preamble"]
         if found:
-            self.edits.append((found[0].start, found[-1].end, text))
+            self._put(found[0].start, found[-1].end, text, by, "引言")
         elif text:
             at = len(self.tree.head)
-            self.edits.append((at, at, text + "\n"))
+            self._put(at, at, text + "\n", by, "引言")
 
-    def _replace_after(self, text: str) -> None:
+    def _replace_after(self, text: str, by: int) -> None:
         """A new text for everything after the body."""
         found = [block for block in self.tree.doc.blocks if block.kind in ("annex", "tail")]
         end = len(self.tree.doc.text.rstrip())
         if found:
-            self.edits.append((found[0].start, end, text))
+            self._put(found[0].start, end, text, by, "附件")
         else:
-            self.edits.append((end, end, "\n" + text))
+            self._put(end, end, "\n" + text, by, "附件")
 
     def _line(self, start: int, end: int, at: Address) -> tuple[int, int]:
         """One natural paragraph of a stretch."""
@@ -95,31 +110,31 @@ class Blocks:
         node.sep = node.sep or " "
         node.mark(by)
 
-    def edit_words(self, operation: Operation, at: Address) -> None:
+    def edit_words(self, operation: Operation, at: Address, by: int) -> None:
         """Words of the title, the preamble, an annex."""
         start, end = self._stretch(at.block, at.label)
         if at.paragraph:
             start, end = self._line(start, end, at)
-        if not self._within(operation, start, end):
+        if not self._within(operation, start, end, by):
             raise Refusal("amend.no-such-words", place=at.label, words=operation.words)
 
-    def words(self, operation: Operation) -> bool:
+    def words(self, operation: Operation, by: int) -> bool:
         """Words anywhere outside the articles; says whether they were found."""
         found = [
-            self._within(operation, block.start, block.end)
+            self._within(operation, block.start, block.end, by)
             for block in self.tree.doc.blocks
             if block.kind in ("title", "preamble", "annex")
         ]
         return any(found)
 
-    def _within(self, operation: Operation, start: int, end: int) -> bool:
+    def _within(self, operation: Operation, start: int, end: int, by: int) -> bool:
         text = self.tree.doc.text
         found = occurrences(text[start:end], operation.words)
         for a, b in found:
             low, high = (
                 (a, b) if operation.op != "insert-words" else (b, b) if operation.side == "after" else (a, a)
             )
-            self.edits.append((start + low, start + high, operation.text or ""))
+            self._put(start + low, start + high, operation.text or "", by, f"“{operation.words}”")
         return bool(found)
 
     def head(self, head: str) -> str:

@@ -59,11 +59,15 @@ class Context:
         if words == "其中":
             return [self.here]
         found = places(words.removeprefix("其中"), replace(self.here, part="", sentence=0))
-        for address in found:
-            if address.name:
-                self.instrument = self._title(address.name)
+        titles = dict.fromkeys(self._title(address.name) for address in found if address.name)
+        self.instrument = next(reversed(titles), self.instrument)
+        several = len(titles) > 1  # then each place says of which instrument it is
         found = [
-            replace(address, name="", headings=() if address.article else address.headings)
+            replace(
+                address,
+                name=self._title(address.name) if several and address.name else "",
+                headings=() if address.article else address.headings,
+            )
             for address in found
         ]
         if found and keep:

@@ -35,6 +35,7 @@ class UnitForms(Context):
         groups = match.groupdict()
         where, texts = self._places(groups.get("places")), self._texts(match)
         where = self._by_label(where, texts)
+        self._forget_announced(where, texts)
         restates = bool(groups.get("restates"))
         if not where:
             self.misread(match, "amend.no-anchor")
@@ -51,6 +52,16 @@ class UnitForms(Context):
             self._add(
                 "replace", at=where[0], text="\n".join(texts), shown=self._shown(where[0]), restates=restates
             )
+
+    def _forget_announced(self, where: list[Address], texts: list[str]) -> None:
+        """增加一款作为第二款，将该条修改为：“……”: the new text of the article has the paragraph in it."""
+        if len(where) != 1 or where[0].level != "article" or not texts:
+            return
+        told = [op for op in self.found if op.op == "insert" and op.text is None and op.level != "article"]
+        announced = [op for op in told if op.at and op.at.article == where[0].article]
+        self.found = [op for op in self.found if op not in announced]
+        if announced and self.fault and self.fault.code == "amend.no-text":
+            self.fault = None
 
     def _by_label(self, where: list[Address], texts: list[str]) -> list[Address]:
         """第三项、第四项改为第二项、第三项，第三项修改为“（三）……”: a number that its text repeats may be the new one."""

@@ -11,6 +11,8 @@ from lawtrack.amend.reading import TITLES, sentences
 from lawtrack.amend.resolve import Visitor
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lawtrack.amend.reading import Sentence
 
 TITLE_END: Final = re.compile(
@@ -85,10 +87,12 @@ def _title(front: list[Sentence]) -> str:
 
 def _named(title: str) -> str:
     """The instrument named in 关于修改《X》的决定, or 刑法 in 刑法修正案."""
+    if "修正案" in title and "关于" not in title:
+        name = re.sub(r"修正案.*$", "", title)
+        whole = TITLES.fullmatch(name)
+        return whole[0][1:-1] if whole else name
     match = TITLES.search(title)
-    if match:
-        return match[0][1:-1]
-    return re.sub(r"修正案.*$", "", title) if "修正案" in title else ""
+    return match[0][1:-1] if match else ""
 
 
 def _adopted(front: list[Sentence]) -> str:
@@ -108,6 +112,18 @@ def _effective(text: str) -> str | None:
     return f"{year}-{int(month):02}-{int(day):02}"
 
 
+def _by_instrument(instruction: Instruction) -> Iterator[Instruction]:
+    """将《甲》第三条、《乙》第七条中的……: one instruction for each of the instruments that the sentence names."""
+    names = dict.fromkeys(op.at.name for op in instruction.operations if op.at and op.at.name)
+    for name in names:
+        mine = [
+            replace(op, at=replace(op.at, name=""))
+            for op in instruction.operations
+            if op.at and op.at.name == name
+        ]
+        yield replace(instruction, instrument=name, operations=tuple(mine))
+
+
 def _instructions(found: list[Sentence], visitor: Visitor) -> tuple[Instruction, ...]:
     """One instruction a numbered sentence; a sentence without a number goes with the one before it.
 
@@ -122,6 +138,9 @@ def _instructions(found: list[Sentence], visitor: Visitor) -> tuple[Instruction,
         instruction = Instruction(
             sentence.number, sentence.source, operations, visitor.instrument, effect, problem
         )
+        if any(op.at is not None and op.at.name for op in operations):
+            result += _by_instrument(instruction)
+            continue
         general = all(op.at is not None and op.at.block in ("order", "body") for op in operations)
         own = (
             sentence.head

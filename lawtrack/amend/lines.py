@@ -21,12 +21,15 @@ HEAD: Final = re.compile(
 CLAUSE_HEAD: Final = re.compile(rf"第(?P<big>{N}+)条(?:[ 　\t]+|(?=宪法))")
 """Amendments to the constitution are numbered 第三十二条 and so on."""
 
-_VERB: Final = r"(?=.*(?:修改|改为|改成|修正|增加|新增|增设|增写|删|合并|移至|移到|移入|调整|分为|单|作为第|列为|[“\"\ue000-\uefff]))"
+_VERB: Final = (
+    r"(?=.*(?:修改|改为|改成|修正|增加|新增|增设|增写|删|合并|移至|移到|移入|调整|分为|单|作为第|列为"
+    r"|[“\"\ue000-\uefff]))"
+)
 """What an instruction that begins with 将, 在 or 对 has and a provision of the law (对第四条规定的申请……) has not."""
 START: Final = re.compile(
     rf"(?:将|把)(?:其中|原|第{N}|[“\"《]|引言|序言|名称|法规|条例|规定|办法|本|.{{0,12}}(?:标题|章名|条文)){_VERB}"
     rf"|删[去除](?:第|原|所有|其中|《|法规|条例|[“\"])|(?:在|对)(?:第{N}|原第|《|条例|.{{0,8}}第{N}+条.{{0,12}}增){_VERB}|增加{N}+[条款项章节]"
-    rf"|(?:原|《[^》]*》)?(?:第{N}+[条款项章节目](?:之{N}+)?)[^，。；：]{{0,30}}(?:修改为|改为|作为|增加|合并|中的[“\"])"
+    rf"|(?:原|《[^》]*》)?(?:第{N}+[条款项章节目](?:之{N}+)?)[^，。；：]{{0,30}}(?:修改为|改为|作为|增加|合并|删[去除]|中的[“\"])"
     rf"|其他修改：?$|(?:此外|另外)，|本(?:决定|修正案|规定|办法)(?:自|从|由)|条文(?:顺序|序号)|其他条文|修改《|对《|根据本决定|《[^》]*》根据本"
 )
 """How an instruction begins. Only used to tell where unquoted new text ends."""
@@ -46,7 +49,7 @@ _SEAMS: Final = (
 )
 """Where one line of the source is two of the decision: after the opening, after a title, before the next number."""
 
-_WHOLE: Final = re.compile(r"[。；：，、！？”’》）.;:,!?\"')]$")
+_WHOLE: Final = re.compile(r"(?:的|作出|做出|进行|作|如下)修改$|[。；：，、！？”’》）.;:,!?\"')]$")
 _CLOSING: Final = re.compile(r"^(?:本|《|根据本)[^。]*(?:公布|施行|实施|生效)[^。]*。?$")
 _TITLE: Final = re.compile(
     r"^(?!.*关于(?:修改|废止)).*(?:法|法典|条例|规定|办法|细则|规则|决定|解释|章程)(?:[（(][^）)]{1,12}[）)])?$"

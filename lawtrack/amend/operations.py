@@ -44,7 +44,7 @@ class Operations(Structure, Insertions):
             self._replace_chapter(at, text or "")
             return
         if at.block or (at.headings and not at.article):
-            self.blocks.replace(at, text or "", self.places, self.by)
+            self.blocks.replace(at, text or "", self.places, self.by, restates=operation.restates)
             return
         node = self.places.find(at)
         if at.sentence or at.part:

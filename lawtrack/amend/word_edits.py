@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _ITEM_LABEL: Final = re.compile(r"^[（(][一二三四五六七八九十百]+[）)]")
 
 
+_OPENS: Final = re.compile(r"(?:和|及|以及|或者|或|、|，)$")
+
+
 class WordEdits:
     """Finds the words in the old text and records an edit on each node that has them."""
 
@@ -56,7 +59,7 @@ class WordEdits:
             raise Refusal("amend.several-places", place=f"{at.label}中的“{words}”")
         if self._edit(operation, nodes, words, text, at):
             return
-        if at.block == "body" and self.blocks.words(operation):
+        if at.block == "body" and self.blocks.words(operation, self.by):
             return
         raise Refusal("amend.no-such-words", place=at.label or "全文", words=operation.words)
 
@@ -99,8 +102,16 @@ class WordEdits:
             self._doubt(ready.mark, ready.sure, operation, at)
         elif not text:
             start, end = without_marks(node.raw, start, end)
+            self._dangling(node.raw[:start], node.raw[end:], operation, at)
         node.spans.append(Span(start, end, text, self.by, broad=operation.everywhere or at.block == "body"))
         node.mark(self.by)
+
+    def _dangling(self, before: str, after: str, operation: Operation, at: Address) -> None:
+        """A conjunction or a mark that the deleted words leave behind."""
+        if (_OPENS.search(before) and (not after or after[0] in "，。；、")) or (
+            after[:1] == "、" and before[-1:] in "，。；：、"
+        ):
+            self.notes.append(fault("amend.dangling", place=at.label, words=operation.words))
 
     def _doubt(self, mark: str, sure: bool, operation: Operation, at: Address) -> None:
         if sure:
@@ -139,7 +150,7 @@ class WordEdits:
                 return
             self.blocks.rename(node, operation.text or "", self.by)
             return
-        self.blocks.edit_words(operation, at)
+        self.blocks.edit_words(operation, at, self.by)
 
 
 def overlapping(node: Node) -> list[tuple[Span, Span]]:

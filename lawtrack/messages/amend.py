@@ -44,6 +44,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{place}的位置推不出来，需要人工核对。",
         "The place of {place} cannot be derived; check it by hand.",
     ),
+    "amend.dangling": (
+        "{place}删去“{words}”后，前后的连接词或者标点可能多余，请核对。",
+        "Without “{words}” a conjunction or a mark may be left over in {place}; check it.",
+    ),
     "amend.heading-empty": (
         "“{place}”之下没有条文，请核对。",
         "No article is left under “{place}”; check it.",

@@ -23,7 +23,7 @@ from lawtrack.law.numerals import to_chinese
 from lawtrack.law.parsing import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from lawtrack.amend.write_manner import Manner
     from lawtrack.compare import Row
@@ -56,7 +56,7 @@ def write(
     关于修改《某市河道条例》的决定
     决定对《某市河道条例》作如下修改：
     一、增加一条，作为第二条：“丙。”
-    二、将第二条改为第三条，将其中的“任何市民都”修改为“任何公民都”。
+    二、将原第二条中的“任何市民都”修改为“任何公民都”。
     本决定自公布之日起施行。
     《某市河道条例》根据本决定作相应修改并对条文顺序作相应调整，重新公布。
     """
@@ -174,29 +174,15 @@ class _Writer:
         return (*self.coarse, *sorted(self.silent), *flags)
 
     def _compose(self, frame: _Frame) -> str:
-        body: list[tuple[Row, str]] = []
         self.headings = heading_plan(
             self.old, self.new, self.rows, whole=self.whole_headings, deletes=self.manner.deletes
         )
+        swept: list[str] = []
         self.sweeping: set[int] = set()
         if self.swept:
             swept, self.sweeping = sweep(self.rows, self.coarse, self.silent, self.manner, self.throughout)
-        else:
-            swept = []
-        moving = self._moving()
-        for index, row in enumerate(self.rows):
-            if index in self.sweeping or index in self.headings.covered:
-                continue
-            if index in self.silent or (row.kind == "unchanged" and self.coarse[index] == PARTS):
-                if self._must_say(row):
-                    body.append((row, renumbering(row, self._chapter(row)) + "。"))
-                continue
-            words = self._words(index, row, moving)
-            if words:
-                body.append((row, words))
         lines = around(self.old, self.new)
-        lines += self.headings.lines
-        lines += _together(body, self.manner)
+        lines += _together(list(self._body()), self.manner)
         lines += swept
         if self.manner.judicial and any(row.renumbered for row in self.rows):
             lines.append("条文顺序作相应调整。")
@@ -204,6 +190,20 @@ class _Writer:
             row.renumbered or row.kind in ("added", "deleted", "split", "merged") for row in self.rows
         )
         return frame.around(lines, reordered=reordered and not self.manner.keep, kept=self.kept)
+
+    def _body(self) -> Iterator[tuple[Row | None, str]]:
+        """The instructions in the order of the text, each with its row; those on headings before their first article."""
+        moving = self._moving()
+        for index, row in [*enumerate(self.rows), (len(self.rows), None)]:
+            yield from ((None, words) for at, words in self.headings.lines if at == index)
+            if row is not None and index not in self.sweeping | self.headings.covered:
+                yield row, self._said(index, row, moving)
+
+    def _said(self, index: int, row: Row, moving: dict[int, set[str]]) -> str:
+        """What is said about one row, "" for nothing."""
+        if index in self.silent or (row.kind == "unchanged" and self.coarse[index] == PARTS):
+            return renumbering(row, self._chapter(row)) + "。" if self._must_say(row) else ""
+        return self._words(index, row, moving)
 
     def _moving(self) -> dict[int, set[str]]:
         """The paragraphs that are carried to an article of their own, by the row of the article that they leave."""
@@ -245,7 +245,7 @@ class _Writer:
         return None
 
 
-def _together(body: list[tuple[Row, str]], manner: Manner) -> list[str]:
+def _together(body: list[tuple[Row | None, str]], manner: Manner) -> list[str]:
     """Deletions that follow each other become one instruction."""
     lines: list[str] = []
     run: list[str] = []
@@ -253,7 +253,7 @@ def _together(body: list[tuple[Row, str]], manner: Manner) -> list[str]:
         if row is not None and row.kind == "deleted":
             run += [words.removeprefix(manner.deletes).removesuffix("。")] if words else []
             continue
-        if run:
+        if run and (words or row is None):
             lines.append(f"{manner.deletes}{'、'.join(run)}。")
             run = []
         if words:

@@ -15,7 +15,7 @@ def around(old: Instrument, new: Instrument) -> list[str]:
     """Instructions for the title and the preamble; the whole stretch after the body where it differs."""
     found = []
     if plain(old.title) != plain(new.title) and old.title and new.title:
-        found.append(f"将名称修改为{payload([new.title])}")
+        found.append(f"将名称修改为{payload([new.title])}。")
     before, after = preamble_lines(old), preamble_lines(new)
     if plain("".join(before)) != plain("".join(after)):
         found.append(f"将引言修改为{payload(after)}" if after else "删去引言。")

@@ -119,10 +119,10 @@ def _amended(row: Row, coarse: int, manner: Manner, chapter: str, moving: Collec
             return ""
         phrases = ArticleWords(old, new, manner, moving).phrases(row)
         if phrases:
-            silent = manner.local and not manner.numbers and not row.moved
-            if silent and all(one.kind in ("words", "delete") for one in phrases):
-                renumbered, phrases = False, [replace(one, to="") for one in phrases]
-            return _sentence(row, phrases, renumbering(row, chapter) if renumbered else "")
+            if manner.local and not manner.numbers and not (row.moved or chapter) and _light(phrases):
+                article = f"原{row.old[0]}" if row.old != row.new else row.old[0]
+                return _sentence(article, [replace(one, to="") for one in phrases])
+            return _sentence(row.old[0], phrases, renumbering(row, chapter) if renumbered else "")
     text = payload(lines_of(new), bare=coarse == BARE)
     if renumbered and not manner.judicial:
         stays = "" if row.moved or chapter else _without(row, moving)
@@ -130,7 +130,12 @@ def _amended(row: Row, coarse: int, manner: Manner, chapter: str, moving: Collec
     return f"将{row.old[0]}修改为{text}"
 
 
-def _sentence(row: Row, phrases: list[Phrase], renumbered: str) -> str:
+def _light(phrases: list[Phrase]) -> bool:
+    """Do only words change, or paragraphs and items go?"""
+    return all(one.kind in ("words", "delete") for one in phrases)
+
+
+def _sentence(article: str, phrases: list[Phrase], renumbered: str = "") -> str:
     """The phrases of one article, each on its line; the first names the article."""
     lines = []
     for index, part in enumerate(phrases):
@@ -139,5 +144,5 @@ def _sentence(row: Row, phrases: list[Phrase], renumbered: str) -> str:
         elif renumbered:
             lines.append(f"{renumbered}，{part.spoken('', opening=False, inside=True)}")
         else:
-            lines.append(part.spoken(row.old[0]))
+            lines.append(part.spoken(article))
     return "\n".join(lines)

@@ -22,12 +22,13 @@ UNITS: Final = {Level.PART: "编", Level.SUBPART: "分编", Level.CHAPTER: "章"
 
 @dataclass(slots=True)
 class HeadingPlan:
-    """What to say about the headings: `lines` the instructions, `covered` the rows that they take care of.
+    """What to say about the headings: `lines` the instructions, each with the index of the row before which it stands.
 
-    `homes` are the new chapters of articles that come from elsewhere, by the article's new eid.
+    `covered` are the rows that they take care of, `homes` the new chapters of articles that come from elsewhere, by the
+    article's new eid.
     """
 
-    lines: list[str] = field(default_factory=list)
+    lines: list[tuple[int, str]] = field(default_factory=list)
     covered: set[int] = field(default_factory=set)
     homes: dict[str, str] = field(default_factory=dict)
 
@@ -37,21 +38,33 @@ def heading_plan(
 ) -> HeadingPlan:
     """The instructions for 编章节: what came, went or got another name; `whole` gives the order of all of them."""
     if whole:
-        return HeadingPlan([_order(new)])
+        return HeadingPlan([(0, _order(new))])
     plan = HeadingPlan()
     for tag, low, high, start, end in _opcodes(old, new):
         gone, come = old.headings[low:high], new.headings[start:end]
         if tag == "equal":
             continue
         if [(h.level, h.number) for h in gone] == [(h.level, h.number) for h in come]:
-            said = [_renamed(a, b, old) for a, b in zip(gone, come, strict=True)]
+            said = [(_first_row(a, rows), _renamed(a, b, old)) for a, b in zip(gone, come, strict=True)]
         else:
-            said = [_deleted(node, old, rows, plan, deletes) for node in gone]
-            said += [_inserted(node, rows, plan) for node in come]
-        if None in said:
-            return HeadingPlan([_order(new)])
-        plan.lines += [words for words in said if words]
+            said = [(_first_row(node, rows), _deleted(node, old, rows, plan, deletes)) for node in gone]
+            said += [(_first_row(node, rows), _inserted(node, rows, plan)) for node in come]
+        for at, words in said:
+            if words is None:
+                return HeadingPlan([(0, _order(new))])
+            plan.lines.append((at, words))
     return plan
+
+
+def _first_row(node: Provision, rows: Sequence[Row]) -> int:
+    """The row of the first article under a heading, of either text; after all where there is none."""
+    inside = {id(below) for below in node.walk() if below.level is Level.ARTICLE}
+    rows_inside = (
+        index
+        for index, row in enumerate(rows)
+        if any(id(article) in inside for article in (*row.old_provisions, *row.new_provisions))
+    )
+    return next(rows_inside, len(rows))
 
 
 def first_articles(old: Instrument, new: Instrument) -> dict[str, str]:

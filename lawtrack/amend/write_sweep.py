@@ -64,14 +64,9 @@ def sweep(
             for core, spot in found:
                 groups[core].append(spot)
         rare = {core for core, group in groups.items() if len({spot.row for spot in group}) < LEAST}
-        kept = [
-            row.old_text
-            for index, row in enumerate(rows)
-            if throughout and (row.kind == "unchanged" or index in silent)
-        ]
-        called = manner.called if throughout else ""
+        rest = [row.new_text for index, row in enumerate(rows) if index not in spots]
         said = {
-            core: _throughout(core, group, called, kept) or _sentence(core, group)
+            core: _sentence(core, group, manner.called if throughout else "", rest)
             for core, group in groups.items()
             if core not in rare
         }
@@ -133,23 +128,38 @@ def _place(article: Provision, node: Provision) -> str:
     return place
 
 
-def _sentence(core: Core, group: list[Spot]) -> tuple[str, set[int]]:
-    """将……中的“A”修改为“B”, and the rows for which it cannot be said."""
+def _sentence(core: Core, group: list[Spot], called: str, rest: list[str]) -> tuple[str, set[int]]:
+    """将……中的“A”修改为“B”, and the rows for which it cannot be said.
+
+    `called` is the name of the whole text where that may be named, `rest` what the other articles will say.
+    """
+    gone, come = core
+    a, b, unfit = _beside(core, group)
+    old, new = a + gone + b, a + come + b
+    kept = any(occurrences(text.replace(new, ""), old) for text in rest)
+    if called and gone and come and len(old) >= TERM and len(group) > LEAST and not unfit and not kept:
+        return f"将{called}中的{quoted(old)}均修改为{quoted(new)}。", unfit
+    places = _listed(group)
+    if not gone and (form := _insertion(come, a, b, group)):
+        return f"在{places}中的{form}。", unfit
+    return f"将{places}中的{quoted(old)}修改为{quoted(new)}。", unfit
+
+
+def _beside(core: Core, group: list[Spot]) -> tuple[str, str, set[int]]:
+    """What is quoted before and after the words that change, and the rows in which that stands elsewhere, too."""
     gone, come = core
     left = _before([spot.words[: spot.start] for spot in group])
     right = _after([spot.words[spot.end :] for spot in group])
     a, b, unfit = "", "", {spot.row for spot in group}
     phrases = (_last_phrase(left), _first_phrase(right))
-    for before, after in ((phrases[0], ""), ("", phrases[1]), phrases, (left, right)):
+    alone = [("", "")] if len(gone) >= TERM else []
+    for before, after in (*alone, (phrases[0], ""), ("", phrases[1]), phrases, (left, right)):
         old = before + gone + after
         if old and before + come + after and _natural(gone, before, after, group):
             wrong = _elsewhere(old, group)
             if len(wrong) < len(unfit):
                 a, b, unfit = before, after, wrong
-    places = _listed(group)
-    if not gone and (form := _insertion(come, a, b, group)):
-        return f"在{places}中的{form}。", unfit
-    return f"将{places}中的{quoted(a + gone + b)}修改为{quoted(a + come + b)}。", unfit
+    return a, b, unfit
 
 
 def _listed(group: list[Spot]) -> str:
@@ -160,16 +170,6 @@ def _listed(group: list[Spot]) -> str:
         found.append(place if place and article == before else article + place)
         before = article
     return "、".join(found)
-
-
-def _throughout(core: Core, group: list[Spot], called: str, kept: list[str]) -> tuple[str, set[int]] | None:
-    """将条例中的“A”均修改为“B”, where A is a term that stands in several places and stays nowhere."""
-    gone, come = core
-    if not called or not come or len(gone) < TERM or len(group) <= LEAST:
-        return None
-    if _elsewhere(gone, group) or any(occurrences(text, gone) for text in kept):
-        return None
-    return f"将{called}中的{quoted(gone)}均修改为{quoted(come)}。", set()
 
 
 def _natural(gone: str, a: str, b: str, group: list[Spot]) -> bool:

@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 STOPS: Final = frozenset("，。；：、“”（）《》\n")
-EDGES: Final = re.compile(r"应当|可以|不得|根据|按照|依照|以及|或者|并且|[的和与及或在对向由将被把从并经]")
+EDGES: Final = re.compile(
+    r"应当|可以|不得|根据|按照|依照|以及|或者|并且|和(?![谐解])|对(?!象)|从(?![业事])|经(?![营济费办验])|[的与及或在向由将被把并]"
+)
 """Words that join phrases: a quotation does better to begin or end beside one than to cut a term."""
+JOINED: Final = frozenset("，、；")
 JOINS: Final = re.compile(r"[、，]|和|以及|或者")
 """What begins so goes on from the words before it."""
 LONGEST: Final = 60
@@ -158,6 +161,10 @@ def _grow(
     else:
         low = low if low in edges else _left(old, low, edges)
         high = high if high in edges else _right(old, high, edges)
+    if old[low : low + 1] in JOINED or (low == start and text[:1] in JOINED):
+        low = _left(
+            old, low, edges
+        )  # a quotation does not begin with the mark that goes on from what stands before
     for _ in range(12):
         low, high = _off_atoms(low, high, atoms)
         words = old[low:high]

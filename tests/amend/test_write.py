@@ -7,8 +7,11 @@ from hypothesis import given, settings
 
 from lawtrack.amend import apply, read, write
 from lawtrack.amend.proof import plain
+from lawtrack.amend.write_moves import carried, untangled
+from lawtrack.compare.model import Row
 from lawtrack.errors import UnusableInput
 from lawtrack.law import parse
+from lawtrack.law.numerals import to_chinese
 from tests.strategies import edited, instruments
 
 OLD = """某市公园条例
@@ -40,10 +43,45 @@ def written(new: str, **options: object) -> list[str]:
     return [line for line in text.splitlines()[2:] if not line.startswith(("本决定自", "《"))]
 
 
+NATIONAL = "全国人民代表大会常务委员会"
+
+
 def test_one_word_in_several_articles_is_swept_up():
-    assert written(OLD.replace("市园林局", "市城市管理部门")) == [
+    new = OLD.replace("市园林局", "市城市管理部门")
+    assert written(new, body=NATIONAL) == [
         "一、将第二条第一款、第四条、第五条中的“市园林局”修改为“市城市管理部门”。"
     ]
+
+
+def test_the_places_of_one_article_are_listed_under_it_once():
+    old = OLD.replace("街道办事处协助", "市园林局会同街道办事处协助")
+    new = old.replace("市园林局", "市城市管理部门")
+    assert "将第二条第一款、第二款、第四条、第五条中的“市园林局”" in write(old, new, body=NATIONAL)
+
+
+def test_a_local_congress_changes_a_name_throughout_the_text():
+    new = OLD.replace("市园林局", "市城市管理部门")
+    assert written(new) == ["一、将条例中的“市园林局”均修改为“市城市管理部门”。"]
+    assert written(new, body="某市人民代表大会常务委员会") == written(new)
+
+
+def test_a_name_that_stays_at_one_place_is_not_changed_throughout():
+    new = OLD.replace("市园林局", "市城市管理部门").replace("由市城市管理部门", "由市园林局")
+    old = OLD.replace("街道办事处协助", "市园林局和街道办事处协助")
+    new = new.replace("街道办事处协助", "市城市管理部门和街道办事处协助")
+    assert "均修改为" not in write(old, new)
+
+
+def test_who_adopted_the_text_tells_the_manner():
+    new = OLD.replace("市园林局", "市城市管理部门")
+    title = "某市公园条例"
+    for note, local in [
+        ("某市第二届人民代表大会常务委员会第三次会议通过", True),
+        ("国务院令第2号公布", False),
+    ]:
+        head = f"公园管理办法\n（2010年1月1日{note}）"
+        text = write(OLD.replace(title, head), new.replace(title, head))
+        assert ("将办法中的“市园林局”均修改为" in text) == local
 
 
 def test_a_new_article_is_inserted_and_the_citations_follow_by_themselves():
@@ -98,9 +136,14 @@ def test_one_phrase_is_quoted_once_and_a_paragraph_named_where_there_are_several
     ]
 
 
-def test_the_same_change_in_several_paragraphs_is_said_once():
+def test_the_same_change_in_every_paragraph_names_the_article():
     old = OLD.replace("公园工作", "公园和绿地工作")
-    text = write(old, old.replace("和绿地", ""), share=0.5)
+    assert "一、删去第二条中的“和绿地”。\n" in write(old, old.replace("和绿地", ""))
+
+
+def test_the_same_change_in_some_paragraphs_names_these():
+    old = OLD.replace("公园工作。\n街道", "公园和绿地工作。\n市民可以参与公园和绿地工作。\n街道")
+    text = write(old, old.replace("和绿地", ""))
     assert "一、删去第二条第一款、第二款中的“和绿地”。\n" in text
 
 
@@ -138,6 +181,55 @@ def test_a_paragraph_that_becomes_an_article_is_moved_by_name():
     assert body(apply(old, text).text) == body(new)
 
 
+def test_a_paragraph_that_became_an_article_is_found_though_half_of_it_is_new():
+    second = "街道办事处协助做好公园工作，并组织居民参加公园的日常养护。"
+    old = OLD.replace("街道办事处协助做好公园工作。", second)
+    new = old.replace("\n" + second, "").replace(
+        "第六条　本条例",
+        "第六条　街道办事处组织居民、社会团体参加公园的日常养护，所需经费列入预算。\n第七条　本条例",
+    )
+    assert "将第二条第二款改为第六条，修改为：“街道办事处组织居民" in write(old, new)
+
+
+PURPOSE, FORCE = "为了建设公园，制定本条例。", "本条例自2010年1月1日起施行。"
+TREES = "公园管理机构应当每年组织古树名木的普查，建立档案并向社会公布。"
+
+
+def ordinance(*articles: str) -> str:
+    """The articles, numbered, between a purpose and a commencement."""
+    numbered = enumerate([PURPOSE, *articles, FORCE], 1)
+    return "某市公园条例\n" + "".join(f"第{to_chinese(n)}条　{words}\n" for n, words in numbered)
+
+
+def test_articles_that_became_several_others_are_told_by_their_paragraphs():
+    one = "擅自占用公园绿地的，责令限期退还，恢复原状，并处以罚款。"
+    two = "在公园内违法停放车辆的，由交通管理部门拖移车辆并处以罚款。"
+    old = parse(ordinance(f"{one}\n{two}", TREES)).articles[1:3]
+    new = parse(ordinance(f"公园姓公。\n{TREES}", f"公园开放。\n{two.replace('交通', '公安')}")).articles[1:3]
+    labels = ("第二条", "第三条")
+    row = Row("split", "article", labels, labels, "", "", old_provisions=old, new_provisions=new)
+    rows = untangled([row])
+    assert [one.kind for one in rows] == ["deleted", "deleted", "added", "added"]
+    found = {index: paragraph.words for index, (_, paragraph) in carried(rows).items()}
+    assert found == {2: TREES, 3: two}
+
+
+def test_the_rest_of_an_article_that_gives_a_paragraph_away_is_named_by_its_paragraphs():
+    first = "市园林局主管公园工作，编制公园发展规划，组织公园的建设、保护和管理。"
+    second = "街道办事处协助做好公园工作，劝阻在公园内的不文明行为。"
+    old = ordinance(f"{first}\n{second}\n{TREES}", "公园应当有名录。")
+    first = first.replace("编制公园发展规划", "会同有关部门编制全市公园发展规划和年度计划")
+    second = second.replace("街道办事处协助做好", "区人民政府、街道办事处按照分工做好辖区内")
+    third = (
+        "古树名木由公园管理机构组织普查，建立档案并向社会公布，禁止砍伐、移植、攀折，不得在树冠下堆放物料。"
+    )
+    new = ordinance("公园姓公。", f"{first}\n{second}", "公园应当有名录。", third)
+    text = write(old, new)
+    assert "将第二条第一款、第二款改为第三条，修改为：“市园林局" in text
+    assert "将第二条第三款改为第五条，修改为：“古树名木由" in text
+    assert body(apply(old, text).text) == body(new)
+
+
 def test_an_article_is_divided_by_its_paragraphs():
     old = OLD.replace(
         "市园林局主管公园工作。\n街道办事处协助做好公园工作。",
@@ -153,6 +245,62 @@ def test_an_article_is_divided_by_its_paragraphs():
     assert "将第二条改为两条，第一款作为第二条；第二款、第三款分别作为第三条第一款、第二款。\n" in write(
         old, new
     )
+
+
+def test_a_paragraph_is_added_where_the_others_only_change_words():
+    old = OLD.replace("市园林局主管公园工作", "市园林局主管公园工作，制定公园发展的规划并组织实施")
+    new = old.replace("公园发展的规划", "公园发展规划").replace(
+        "街道办事处协助做好公园工作。", "街道办事处依法协助做好公园工作。\n市民可以提出建议。"
+    )
+    text = write(old, new, share=0.2)
+    assert "增加一款，作为第三款：“市民可以提出建议。”" in text
+    assert "修改为：“市园林局" not in text
+
+
+def test_another_width_of_a_mark_is_no_change_of_words():
+    new = OLD.replace("下列行为：", "下列行为:").replace("公园内禁止", "公园内不得实施")
+    assert written(new, share=0.5) == ["一、将第三条中的“公园内禁止下列行为”修改为“公园内不得实施下列行为”。"]
+
+
+def test_half_a_term_is_replaced_and_not_deleted():
+    old = OLD.replace("责令改正", "责令改正，给予行政处分或者予以通报")
+    assert "“给予行政处分”修改为“给予处分”" in write(old, old.replace("行政处分", "处分"))
+
+
+def test_a_member_that_joins_a_name_is_said_with_it():
+    new = OLD.replace("市园林局主管", "市园林局、市水务局主管")
+    assert "“市园林局主管公园工作”修改为“市园林局、市水务局主管公园工作”" in write(OLD, new, share=0.9)
+
+
+def test_a_comma_beside_added_words_goes_without_saying():
+    old = OLD.replace("方便市民休息，", "方便市民休息，美化环境，")
+    new = old.replace("美化环境，", "保护古树名木，美化环境，")
+    assert "在第一条中的“方便市民休息”后增加“保护古树名木”。" in write(old, new, share=0.9)
+
+
+def test_a_local_congress_leaves_the_number_of_what_changes_by_words_to_the_closing():
+    old, new = ordinance(TREES), ordinance("公园姓公。", TREES.replace("普查", "调查"))
+    assert "二、将原第二条中的“普查”修改为“调查”。" in write(old, new)
+    assert "二、将第二条改为第三条，将其中的" in write(old, new, body=NATIONAL)
+
+
+def test_a_clause_at_the_end_of_a_paragraph_is_added_by_a_local_congress():
+    old = OLD.replace("责令改正。", "责令改正，并处五百元以上二千元以下的罚款。")
+    new = old.replace("的罚款。", "的罚款；情节严重的，责令停业。")
+    assert "“罚款”后增加“；情节严重的，责令停业”。" in write(old, new)
+
+
+def test_instructions_on_chapters_stand_where_the_chapters_stand():
+    new = OLD.replace("第二章　管理", "第二章　保护").replace(
+        "为了建设公园，方便市民休息", "为了公园的建设和保护"
+    )
+    lines = written(new)
+    assert [line[:4] for line in lines] == ["一、将第", "二、将第"]
+    assert "第二章章名修改为“保护”" in lines[1]
+
+
+def test_a_new_title_ends_in_a_full_stop():
+    assert "一、将名称修改为：“某市城市公园条例”。" in write(OLD, OLD.replace("某市公园", "某市城市公园"))
 
 
 def test_share_decides_between_words_and_the_whole_unit():

@@ -53,7 +53,7 @@ def test_instructions_and_clauses_are_linked_both_ways():
     assert targets <= set(ids)
     assert {"c-art_2", "c-art_3", "o-art_3", "b-0", "i-1"} <= targets
     clause = found.partition('id="c-art_3"')[2].partition("</div>")[0]
-    assert "三 改号、增加词语" in clause
+    assert "三 增加词语" in clause
     assert "<ins>内</ins>" in clause
 
 
@@ -115,7 +115,7 @@ def test_the_amended_text_is_written_by_the_ending_of_its_name(tmp_path: Path, s
 def test_the_account_as_json_tells_the_effects(tmp_path: Path):
     told = json.loads(write_applied(DONE, BASE, DECISION, tmp_path / "a.json").read_text(encoding="utf-8"))
     assert (told["text"], told["complete"]) == (DONE.text, True)
-    assert {"references", "delete", "renumber"} <= {one["operation"] for one in told["effects"]}
+    assert {"references", "delete", "insert-words"} <= {one["operation"] for one in told["effects"]}
 
 
 def test_an_ending_that_nobody_writes_is_refused(tmp_path: Path):

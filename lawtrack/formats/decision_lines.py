@@ -7,7 +7,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.instruments import TITLE_END
-from lawtrack.amend.reading import HEAD, sentences
+from lawtrack.amend.lines import HEAD
+from lawtrack.amend.reading import sentences
 from lawtrack.amend.references import N
 from lawtrack.formats.word_copy import Line
 

@@ -125,7 +125,7 @@ class ArticleWords:
             return False
         if any(part.kind in ("split", "merged") for part in parts):
             return False
-        kept = touched = anew = scattered = 0
+        kept = touched = anew = 0
         for part in _replaced([part for part in parts if not leaves(part, self.moving)]):
             before = len(self.found)
             if part.kind == "unchanged" or (
@@ -137,13 +137,11 @@ class ArticleWords:
             said = self.found[before:]
             if any(one.kind in ("replace", "insert") and not one.item for one in said):
                 anew += 1
-                scattered += part.kind == "amended"
             elif part.kind == "amended":
+                kept += len(said) == 1 and said[0].item
                 touched += 1
-                scattered += len(said) > 1
         # what goes on standing must carry what is new, or the reader is better served by the article whole
-        carries = 2 * anew <= 4 * kept + touched or (anew <= touched and not scattered)
-        return kept + touched > 0 and carries
+        return kept + touched > 0 and 2 * anew <= 4 * kept + touched
 
     def _one_paragraph(self, part: Row) -> None:
         """Say what becomes of one paragraph."""

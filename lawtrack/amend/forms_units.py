@@ -150,8 +150,11 @@ class UnitForms(Context):
         if not where:
             self.misread(match, "amend.no-anchor")
             return
-        if len(where) > 1:  # 将第二款、第三款修改为一款; several made into several others have no one meaning
-            self._join(match) if numeral(match["number"]) == 1 else self.misread(match)
+        if len(where) > 1:  # 将第二款、第三款修改为一款
+            if numeral(match["number"]) == 1:
+                self._join(match)
+            else:
+                self._recast(match, where, targets, text)
             return
         at = where[0]
         if level == "paragraph" and at.level == "article":  # 分为两款 only announces the new text's shape
@@ -175,11 +178,29 @@ class UnitForms(Context):
         if len(where) < 2:
             self.misread(match)
             return
+        if len(targets) > 1:
+            self._recast(match, where, targets, self._text(match))
+            return
         to = targets[0] if targets else None
         self._add(
             "join", at=where[0], to=to, sources=tuple(where), text=self._text(match), shown=listed(where)
         )
         self.here, self.new, self.joined = where[0], to, {address.article for address in where}
+
+    def _recast(
+        self, match: re.Match[str], where: list[Address], targets: list[Address], text: str | None
+    ) -> None:
+        """将第五条、第六条、第七条合并为两条，作为第五条、第六条，修改为：“……”"""
+        if text is None or where[0].level != "article":
+            self.misread(match)
+            return
+        self._add(
+            "replace", at=where[0], sources=tuple(where), text=text, count=len(targets), shown=listed(where)
+        )
+
+    def _about(self, match: re.Match[str]) -> None:
+        """第六条中，第一款的“……”: the place that what follows is in."""
+        self._places(match["places"])
 
     def _single(self, match: re.Match[str]) -> None:
         where, targets = self._places(match["places"]), self._targets(match["to"])

@@ -187,6 +187,11 @@ FORMS: Final[tuple[Form, ...]] = (
         "对相关法规的章节、条款顺序和部分文字作相应调整",
     ),
     Form(
+        "about",
+        rf"(?:将|在|对)?{{places}}中?[，：](?=(?:将|把|在|删去|删除)?(?:其)?{PLACE}{IN}{Q})",
+        "第六条中，第一款的“……”修改为“……”",
+    ),
+    Form(
         "wording",
         r"(?:对)?[^，。；]{0,24}(?:个别|部分|有关|相关)(?:条款|条文)?(?:中)?(?:的)?(?:文字|用语|表述|标点(?:符号)?)[^，。；]{0,8}(?:调整|修改)[^，。；]{0,8}",
         "并对个别文字作修改",
@@ -225,6 +230,7 @@ TRIGGERS: Final[dict[str, tuple[str, ...]]] = {
     "delete-quoted": ("删",),
     "append": ("增", "补充"),
     "replace": ("修改", "为", "成", "如下"),
+    "about": ("，", "："),
     "kept": ("不变", "不作调整"),
     "numbering": ("顺序", "序号", "顺延", "类推", "后移", "前移", "递补", "上移", "下移", "递减", "递增"),
     "wording": ("文字", "用语", "表述", "标点"),
@@ -252,8 +258,17 @@ NOISE: Final = re.compile(
     r"(?:[，。；、：:\s]|并且|并|同时|另外|相应地|此外|其中|还|再|分别(?=在|将|对|删))+"
 )
 
-LOCATOR: Final = re.compile(rf"(第{N}+(?:条|章|节)(?:第{N}+款)?){Q}中(?=的?第{N}+项|增加)")
-"""第六十二条“……行使下列职权”中增加一项: the quoted lead-in only says where one is."""
+LOCATOR: Final = re.compile(
+    rf"(第{N}+(?:条|章|节)(?:第{N}+款)?){Q}(?:中(?=的?第{N}+项|增加)|(?<=[编章节].)(?=第{N}+[条节]))"
+)
+"""第六十二条“……行使下列职权”中增加一项, 第四章“法律责任”第九条: the quoted words only say where one is."""
+
+SPELLINGS: Final = (
+    (re.compile("删掉"), "删除"),
+    (re.compile(rf"取消(?=第|{Q})"), "删去"),
+    (re.compile(rf"(?:增补|补充|加写|添写)(?={N}+(?:{KINDS}))"), "增加"),
+)
+"""Rarer verbs, each with the usual one that it stands for."""
 
 ANNOUNCES: Final = re.compile(
     r"^(?:对)?(?:下列|以下|部分|有关)[^，。；]{0,60}(?:作|做)出?(?:如下|以下)?(?:相应)?(?:的)?修改[：:。]?$"
@@ -276,6 +291,9 @@ AMENDS: Final = re.compile(
     r"改作|顺延|类推|修改|增加|增写|删|改为|作为|调整|合并|不再|废止|移|对调|互换|交换|恢复"
 )
 """Words without which a sentence cannot be an instruction: a substantive clause of the decision itself."""
+
+PROVIDES: Final = re.compile(rf"^[^，。；]{{0,6}}第{N}+条")
+"""What speaks of an article in its first words is an instruction, also where its verb is not known."""
 
 EFFECTS: Final = (
     ("clause", re.compile(r"^本(?:决定|修正案)(?:施行|实施|公布|生效)(?:前|后|以前|以后|之前|之后)")),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from lawtrack.amend.model import Operation
     from lawtrack.amend.tree import Node
+    from lawtrack.law.model import Number
 
 
 class Operations(Structure, Insertions):
@@ -67,17 +68,25 @@ class Operations(Structure, Insertions):
         if head:
             self.blocks.rename(heading, head, self.by)
         old = list(heading.old_children)
-        for node, (label, piece) in zip(old, pieces, strict=False):
+        for node in old:
             self._free(node, Address(article=node.number))
+            node.mark(self.by)
+        for made in self._hand_to(old, pieces, at.label):
+            made.parent = heading
+
+    def _hand_to(self, nodes: list[Node], pieces: list[tuple[Number | None, str]], place: str) -> list[Node]:
+        """Articles with new texts under their own numbers; what is left over of the old goes, of the new is made."""
+        for node, (label, piece) in zip(nodes, pieces, strict=False):
             self._fill(node, piece)
             self._declare(node, label)
-            node.mark(self.by)
-        for node in old[len(pieces) :]:
+        last = nodes[min(len(nodes), len(pieces)) - 1]
+        for node in nodes[len(pieces) :]:
             node.gone = True
-            node.mark(self.by)
-        for label, piece in pieces[len(old) :]:
-            (made,) = self._new_articles(piece, [label], at.label)
-            made.parent = heading
+            self.into[node] = last
+        made: list[Node] = []
+        for label, piece in pieces[len(nodes) :]:
+            made += self._new_articles(piece, [label], place)
+        return made
 
     def _replace_together(self, operation: Operation) -> None:
         """第一款、第二款修改为: as many new units as old ones, one each; else they take the place of all."""
@@ -99,13 +108,19 @@ class Operations(Structure, Insertions):
             else [(None, spelled(n)) for n in units_of(text, nodes[0].level)]
         )
         if len(pieces) == len(nodes):
-            for node, (_, piece) in zip(nodes, pieces, strict=True):
+            for node, (label, piece) in zip(nodes, pieces, strict=True):
                 self._fill(node, piece)
+                if label:
+                    self.printed[node] = label
             return
         if nodes[0].level is Level.ARTICLE:
-            raise Refusal(
-                "amend.count-differs", place=operation.target, expected=len(nodes), found=len(pieces)
-            )
+            wanted = operation.count or len(pieces)
+            if len(pieces) != wanted or not all(label for label, _ in pieces):
+                raise Refusal(
+                    "amend.count-differs", place=operation.target, expected=len(nodes), found=len(pieces)
+                )
+            self._hand_to(nodes, pieces, operation.target)
+            return
         self._fill(nodes[0], text)
         for node in nodes[1:]:
             node.gone = True

@@ -25,6 +25,8 @@ from lawtrack.amend.grammar import (
     LOCATOR,
     NOISE,
     OPENING,
+    PROVIDES,
+    SPELLINGS,
     TITLED,
 )
 from lawtrack.amend.lines import START
@@ -52,7 +54,7 @@ class Visitor(UnitForms, WordForms):
     def visit(self, sentence: Sentence) -> tuple[tuple[Operation, ...], str, Fault | None]:
         """The operations of `sentence`, its effect, and why it could not be understood."""
         self.sentence, self.found, self.fault = sentence, [], None
-        skeleton = self._plain(LOCATOR.sub(r"\1", sentence.skeleton.translate(_WIDE)))
+        skeleton = self._plain(sentence.skeleton.translate(_WIDE))
         effect = self._effect(skeleton)
         if effect == "text" and not self.found:
             self._scan(skeleton)
@@ -61,11 +63,13 @@ class Visitor(UnitForms, WordForms):
         return tuple(self.found), effect, self.fault
 
     def _plain(self, skeleton: str) -> str:
-        """Without the name of the instrument before its articles; titles that are words made quotations."""
+        """Without what only says again where one is; rarer verbs by the usual ones; titles that are words quoted."""
         name = self.instrument.removeprefix("中华人民共和国")
         if len(name) > 2 and name in skeleton:
             skeleton = re.sub(rf"(?:中华人民共和国)?{re.escape(name)}(?=第{N})", "", skeleton)
-        return TITLED.sub(self._as_words, skeleton)
+        for spelling, usual in SPELLINGS:
+            skeleton = spelling.sub(usual, skeleton)
+        return TITLED.sub(self._as_words, LOCATOR.sub(r"\1", skeleton))
 
     def _as_words(self, match: re.Match[str]) -> str:
         first = QUOTES_FROM + len(self.sentence.quotes)
@@ -110,7 +114,7 @@ class Visitor(UnitForms, WordForms):
             for name, pattern in EFFECTS:
                 if pattern.search(skeleton):
                     return name
-            if not AMENDS.search(skeleton) and not START.match(skeleton):
+            if not any(form.search(skeleton) for form in (AMENDS, PROVIDES)) and not START.match(skeleton):
                 return "clause"
         return "text"
 

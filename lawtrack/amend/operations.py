@@ -102,7 +102,7 @@ class Operations(Structure, Insertions):
         for node, at in zip(nodes, operation.sources, strict=True):
             self._free(node, at)
             node.mark(self.by)
-        pieces = (
+        pieces: list[tuple[Number | None, str]] = (
             articles_of(text)
             if nodes[0].level is Level.ARTICLE
             else [(None, spelled(n)) for n in units_of(text, nodes[0].level)]

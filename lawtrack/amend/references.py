@@ -71,7 +71,10 @@ PLACES: Final[dict[str, tuple[str, str]]] = {
 }
 SELF: Final = ("本条", "该条", "这一条", "本款", "该款", "这一款", "这一自然段", "本项", "该项", "这一项")
 _ALL: Final = r"(?:各条款|所有条款|所有条文|有关条款|有关条文|相关条款|相关条文|各条|条文|全文)"
-WHOLE: Final = rf"(?:本)?(?:{_ALL}|(?:总则|分则|附则)(?=第)|文|(?:条例|规定|办法|细则|规则|决定|解释|法规|法律|规章|章程|宪法|刑法|法)(?:的?{_ALL})?)"
+WHOLE: Final = (
+    rf"(?:本)?(?:{_ALL}|(?:总则|分则|附则)(?=第)|文"
+    rf"|(?:条例|规定|办法|细则|规则|决定|解释|法规|法律|规章|章程|宪法|刑法|法)(?:的?{_ALL})?)"
+)
 _WORDS: Final = "|".join(
     word + ("(?!例|款|文)" if word.endswith("条") else "")
     for word in sorted((*PLACES, *SELF), key=len, reverse=True)

@@ -46,15 +46,23 @@ def label_of(node: Provision) -> str:
 
 
 def _rows(olds: Sequence[Provision], news: Sequence[Provision]) -> Iterator[Row]:
-    keys = _keys([node.words for node in olds], [node.words for node in news])
+    keys = _keys(olds, news)
     for group in align(*keys):
         yield _row([olds[i] for i in group.old], [news[j] for j in group.new], group, keys)
 
 
-def _keys(olds: list[str], news: list[str]) -> tuple[list[str], list[str]]:
-    """Folded words; words that stand on both sides to the letter are their own key, and need no folding."""
-    same = set(olds) & set(news)
-    return [w if w in same else fold(w) for w in olds], [w if w in same else fold(w) for w in news]
+def _keys(olds: Sequence[Provision], news: Sequence[Provision]) -> tuple[list[str], list[str]]:
+    """Folded words; what stands on both sides to the letter is its own key, and needs no folding."""
+    before, after = [_letters(node) for node in olds], [_letters(node) for node in news]
+    same = set(before) & set(after)
+    return (
+        [raw if raw in same else fold(node.words) for raw, node in zip(before, olds, strict=True)],
+        [raw if raw in same else fold(node.words) for raw, node in zip(after, news, strict=True)],
+    )
+
+
+def _letters(node: Provision) -> str:
+    return node.source[node.words_start : node.end]
 
 
 def _row(
@@ -105,7 +113,7 @@ def _parts(row: Row) -> tuple[Row, ...]:
 
 def _whole(old: Provision, new: Provision) -> Row:
     """The row of two only paragraphs: what they introduce is compared as theirs."""
-    return _row([old], [new], Group((0,), (0,)), ([old.words], [new.words]))
+    return _row([old], [new], Group((0,), (0,)), _keys([old], [new]))
 
 
 def _other(old: Instrument, new: Instrument) -> Iterator[Row]:

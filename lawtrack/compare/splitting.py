@@ -36,17 +36,19 @@ class Side:
 def contained(side: Side, alike: Likeness) -> dict[int, int]:
     """For each unit of `side.parts` without a partner: the whole whose remainder holds its words, if there is one."""
     lone = [k for k in side.parts if k not in side.partner]
-    origins = {whole: grams for whole, grams in side.wholes.items() if whole in side.back}
-    if not lone or not origins:
+    rests = dict(_remainders(side)) if lone else {}
+    if not rests:
         return {}
-    index = alike.index(origins)
+    index = alike.index(rests)
     found: dict[int, int] = {}
     for k in lone:
-        near = [whole for whole in _around(k, side.partner, found) if whole in origins]
+        near = [whole for whole in _around(k, side.partner, found) if whole in rests]
         far = [whole for whole in index.likeliest(side.parts[k], ORIGINS) if whole not in near]
-        weighed = [(_share(side, k, whole, alike), -whole) for whole in near]
+        weighed = [(_share(side, k, whole, rests[whole], alike), -whole) for whole in near]
         weighed += [
-            (share, -whole) for whole in far if (share := _share(side, k, whole, alike)) >= FAR_COVERED
+            (share, -whole)
+            for whole in far
+            if (share := _share(side, k, whole, rests[whole], alike)) >= FAR_COVERED
         ]
         share, whole = max(weighed, default=(0.0, 0))
         if share >= COVERED:
@@ -54,18 +56,25 @@ def contained(side: Side, alike: Likeness) -> dict[int, int]:
     return found
 
 
-def _share(side: Side, k: int, whole: int, alike: Likeness) -> float:
+def _remainders(side: Side) -> Iterator[tuple[int, set[int]]]:
+    """For each whole that has a counterpart what the counterpart does not cover, if it is anything."""
+    for whole, grams in side.wholes.items():
+        if whole in side.back and (rest := grams - side.parts[side.back[whole]]):
+            yield whole, rest
+
+
+def _share(side: Side, k: int, whole: int, rest: set[int], alike: Likeness) -> float:
     """How much of unit `k` stands in the remainder of `whole`; a lead-in that both halves repeat does not count."""
     grams = side.parts[k]
-    common = grams & side.wholes[whole]
-    taken_over = len(grams) >= SHORT and len(common) >= TAKEN_OVER * len(grams)
-    if len(common) < SHORT and not taken_over:
+    shared = grams & rest
+    if len(shared) < SHORT and not (shared and _is_taken_over(grams, side.wholes[whole])):
         return 0.0
-    kept = common & side.parts[side.back[whole]]
-    shared = common - kept
-    if len(shared) < SHORT and not (taken_over and shared):
-        return 0.0
+    kept = side.wholes[whole] - rest
     return alike.weigh(shared) / alike.weigh(grams - kept)
+
+
+def _is_taken_over(grams: set[int], whole: set[int]) -> bool:
+    return len(grams) >= SHORT and len(grams & whole) >= TAKEN_OVER * len(grams)
 
 
 def _around(k: int, partner: Mapping[int, int], found: Mapping[int, int]) -> Iterator[int]:

@@ -112,8 +112,7 @@ class _Writer:
         self.rows = untangled(compare(old, new).rows)
         contiguous = all(article.number == (i + 1, 0) for i, article in enumerate(new.articles))
         self.kept = not contiguous and form != "amendment"
-        plain = form == "amendment" or self.kept
-        manner = manner_of(old, body, share=share, keep=plain, plain=plain)
+        manner = manner_of(old, body, share=share, keep=form == "amendment" or self.kept)
         self.manner = replace(manner, repeated=repeated(self.rows))
         self.coarse = [PARTS] * len(self.rows)
         self.silent = self._citing_only()

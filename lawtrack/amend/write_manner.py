@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 
 Core = tuple[str, str]
 """(words gone, words come) of one change, without anything beside them."""
-
-
 NATIONAL_SHARE: Final = 0.1
 LOCAL_SHARE: Final = 0.2
 JUDICIAL: Final = re.compile(r"最高人民(?:法院|检察院)")
 LOCAL: Final = re.compile(r"(?:省|市|州|县|区|盟|旗)(?:第[^第，。]{1,6}届)?人(?:民代表大会|民政府|大)")
+"""Who adopts for a place: 某市人民代表大会常务委员会, 某省人大常委会, 某市第二届人民代表大会."""
 PLACE: Final = re.compile(r"[^中国全《]{1,6}?(?:省|(?<!城)市(?![政场民容级])|自治[区州县]|县(?!级))")
+"""A title that begins with a place (某市公园条例), and not with what only sounds like one (城市绿化条例, 市场)."""
 NAMES: Final = re.compile(r"(?:条例|规定|办法|细则|规则)$")
 
 
@@ -49,19 +49,19 @@ class Manner:
         return "删除" if self.judicial else "删去"
 
 
-def manner_of(doc: Instrument, body: str, *, share: float | None, keep: bool, plain: bool) -> Manner:
+def manner_of(doc: Instrument, body: str, *, share: float | None, keep: bool) -> Manner:
     """The manner of who decides: of `body`, or else of those who adopted `doc` by its header note or title.
 
-    `plain` is the manner without a practice of its own, for texts whose numbers have gaps and for amendments.
+    With `keep` no body's practice counts: amendments and texts with gaps in their numbers have one of their own.
     """
     note = doc.block("header")
     who = body or (note.text if note else "")
-    local = not plain and bool(LOCAL.search(who) or (not body and PLACE.match(doc.title)))
+    local = not keep and bool(LOCAL.search(who) or (not body and PLACE.match(doc.title)))
     called = NAMES.search(doc.title)
     return Manner(
         share=(LOCAL_SHARE if local else NATIONAL_SHARE) if share is None else share,
         keep=keep,
-        judicial=not plain and JUDICIAL.match(doc.title) is not None,
+        judicial=not keep and JUDICIAL.match(doc.title) is not None,
         local=local,
         called=(called[0] if called else "全文") if local else "",
     )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.amend.proof import Proof
 from lawtrack.amend.quoting import lines_of, payload, quoted
-from lawtrack.amend.words import same
+from lawtrack.amend.words import fold, same
 from lawtrack.amend.write_words import carried_out, changes, deletion, phrase, stretches, word_edits
 from lawtrack.law.numerals import to_chinese
 
@@ -238,7 +238,9 @@ class ArticleWords:
         if len(places) == 1 and not any(text for _, _, text in found):
             [(low, high)] = places.values()
             return 2 * (high - low) < len(old.lead)
-        alone = all(same(a.words, b.words) for a, b in zip(old.children, new.children, strict=False))
+        alone = [fold(item.words)[0] for item in old.children] == [
+            fold(item.words)[0] for item in new.children
+        ]
         whole = old.words + new.words if alone else old.lead + new.lead
         size = sum(
             end - start + len(text)

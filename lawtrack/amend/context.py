@@ -28,6 +28,7 @@ class Context:
         self.joined: set[object] = set()  # the articles that became that one
         self.instrument = ""
         self.below: tuple[list[str], str] | None = None  # the words, and the new ones, of a list of places
+        self.leads = False  # does the sentence begin by naming an instrument?
         self.found: list[Operation] = []
         self.fault: Fault | None = None
         self.sentence: Sentence

@@ -195,7 +195,13 @@ class UnitForms(Context):
             self.misread(match)
             return
         self._add(
-            "replace", at=where[0], sources=tuple(where), text=text, count=len(targets), shown=listed(where)
+            "replace",
+            at=where[0],
+            sources=tuple(where),
+            targets=tuple(targets),
+            text=text,
+            count=numeral(match["number"]) if "number" in match.re.groupindex else len(targets),
+            shown=listed(where),
         )
 
     def _about(self, match: re.Match[str]) -> None:

@@ -292,8 +292,13 @@ AMENDS: Final = re.compile(
 )
 """Words without which a sentence cannot be an instruction: a substantive clause of the decision itself."""
 
-PROVIDES: Final = re.compile(rf"^[^，。；]{{0,6}}第{N}+条")
-"""What speaks of an article in its first words is an instruction, also where its verb is not known."""
+LEADS: Final = re.compile(rf"^[^，。；：\ue000-\uf8ff]{{0,4}}{T}(?:第{N}|的?名称)")
+"""将《某市条例》第三条……: the sentence begins by naming what it amends."""
+
+PROVIDES: Final = re.compile(
+    rf"^(?!本)[^，。；]{{0,6}}(?:第{N}+[编章节条款项目]|附件|附表|名称|标题|引言|目录)"
+)
+"""What speaks of a place in its first words is an instruction, also where its verb is not known."""
 
 EFFECTS: Final = (
     ("clause", re.compile(r"^本(?:决定|修正案)(?:施行|实施|公布|生效)(?:前|后|以前|以后|之前|之后)")),

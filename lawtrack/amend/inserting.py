@@ -10,6 +10,7 @@ from lawtrack.amend.places import Refusal
 from lawtrack.amend.tree import Node
 from lawtrack.amend.units import Move, Units
 from lawtrack.law.model import HEADING_LEVELS, Level
+from lawtrack.law.numerals import article_label
 
 if TYPE_CHECKING:
     from lawtrack.amend.model import Address, Operation
@@ -58,8 +59,11 @@ class Insertions(Units):
         else:
             made = self._new_articles(operation.text, numbers, operation.target)
         for index, node in enumerate(made):
-            branch = node.declared is not None and node.declared[1] > 0
+            declared = node.declared
+            branch = declared is not None and declared[1] > 0
             self.kept_numbers |= branch
+            if declared and branch and anchor and not index and declared[0] != anchor.number[0]:
+                raise Refusal("amend.number-taken", place=article_label(declared))
             if index and (anchor or branch) and (branch or node.declared is None):
                 node.anchor, node.side = made[index - 1], "after"
             elif anchor is not None and (branch or node.declared is None):

@@ -138,6 +138,9 @@ def _instructions(found: list[Sentence], visitor: Visitor) -> tuple[Instruction,
         instruction = Instruction(
             sentence.number, sentence.source, operations, visitor.instrument, effect, problem
         )
+        if problem and not operations and len(set(sentence.titles)) > 1 and visitor.leads:
+            result += [replace(instruction, instrument=title) for title in dict.fromkeys(sentence.titles)]
+            continue
         if any(op.at is not None and op.at.name for op in operations):
             result += _by_instrument(instruction)
             continue

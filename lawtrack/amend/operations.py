@@ -107,7 +107,7 @@ class Operations(Structure, Insertions):
             if nodes[0].level is Level.ARTICLE
             else [(None, spelled(n)) for n in units_of(text, nodes[0].level)]
         )
-        if len(pieces) == len(nodes):
+        if len(pieces) == len(nodes) and not operation.targets:
             for node, (label, piece) in zip(nodes, pieces, strict=True):
                 self._fill(node, piece)
                 if label:
@@ -115,7 +115,9 @@ class Operations(Structure, Insertions):
             return
         if nodes[0].level is Level.ARTICLE:
             wanted = operation.count or len(pieces)
-            if len(pieces) != wanted or not all(label for label, _ in pieces):
+            labels = [label for label, _ in pieces]
+            told = [target.article for target in operation.targets] or labels
+            if len(pieces) != wanted or told != labels or None in labels:
                 raise Refusal(
                     "amend.count-differs", place=operation.target, expected=len(nodes), found=len(pieces)
                 )

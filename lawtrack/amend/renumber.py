@@ -149,6 +149,11 @@ class _Settling(Moves):
             order.insert(at, node)
         if self.operations.kept_numbers:
             order.sort(key=lambda node: node.final)
+        taken = {node.number for node in self.tree.articles} | {node.final for node in order}
+        for node in loose:
+            main, branch = node.final
+            if branch and (main, branch - 1) not in taken:
+                self._refuse(self._by(node), "amend.number-taken", place=article_label(node.final))
         for a, b in itertools.pairwise(order):
             if a.final >= b.final and (a.declared or b.declared):
                 self._refuse(

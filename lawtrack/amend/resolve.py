@@ -21,6 +21,7 @@ from lawtrack.amend.grammar import (
     CONTAINER,
     EFFECTS,
     HEADING,
+    LEADS,
     LISTED,
     LOCATOR,
     NOISE,
@@ -58,9 +59,16 @@ class Visitor(UnitForms, WordForms):
         effect = self._effect(skeleton)
         if effect == "text" and not self.found:
             self._scan(skeleton)
+        self.leads = LEADS.match(skeleton) is not None
+        self._attribute(skeleton)
         if sentence.unclosed and self.found:
             self.fault = self.fault or fault("amend.unclosed")
         return tuple(self.found), effect, self.fault
+
+    def _attribute(self, skeleton: str) -> None:
+        """A sentence that was not understood belongs to the instrument that it begins with."""
+        if self.fault and not self.found and self.leads:
+            self._name(skeleton)
 
     def _plain(self, skeleton: str) -> str:
         """Without what only says again where one is; rarer verbs by the usual ones; titles that are words quoted."""

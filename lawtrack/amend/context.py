@@ -63,19 +63,19 @@ class Context:
         titles = dict.fromkeys(self._title(address.name) for address in found if address.name)
         self.instrument = next(reversed(titles), self.instrument)
         several = len(titles) > 1  # then each place says of which instrument it is
-        found = [
-            replace(
-                address,
-                name=self._title(address.name) if several and address.name else "",
-                headings=() if address.article else address.headings,
-            )
-            for address in found
-        ]
+        found = [self._settled(address, named=several) for address in found]
         if found and keep:
             if found[-1].article != self.here.article and found[-1].article not in self.joined:
                 self.new, self.joined = None, set()
             self.here = found[-1]
         return found
+
+    def _settled(self, address: Address, *, named: bool) -> Address:
+        """An old place without what its number makes needless: the chapter of an article, the title of the one instrument."""
+        name = self._title(address.name) if named and address.name else ""
+        if name == address.name and not (address.article and address.headings):
+            return address
+        return replace(address, name=name, headings=() if address.article else address.headings)
 
     def _targets(self, words: str | None, here: Address | None = None) -> list[Address]:
         """Places of the new numbering; a bare 第二款 is of the new article, or of the old one where it keeps its number."""

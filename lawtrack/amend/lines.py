@@ -49,7 +49,8 @@ _SEAMS: Final = (
 )
 """Where one line of the source is two of the decision: after the opening, after a title, before the next number."""
 
-_WHOLE: Final = re.compile(r"(?:的|作出|做出|进行|作|如下)修改$|[。；：，、！？”’》）.;:,!?\"')]$")
+_ENDS: Final = ("的修改", "出修改", "作修改", "进行修改", "如下修改", *"。；：，、！？”’》）.;:,!?\"')")
+"""How a line ends that does not break off."""
 _CLOSING: Final = re.compile(r"^(?:本|《|根据本)[^。]*(?:公布|施行|实施|生效)[^。]*。?$")
 _TITLE: Final = re.compile(
     r"^(?!.*关于(?:修改|废止)).*(?:法|法典|条例|规定|办法|细则|规则|决定|解释|章程)(?:[（(][^）)]{1,12}[）)])?$"
@@ -60,8 +61,8 @@ _FIRST: Final = re.compile(r"^第[ 　]?[一1１][ 　]?[章条编][ 　]")
 def lines_of(text: str) -> list[str]:
     r"""The lines of `text` without blanks around them, mended, up to where the amended text is printed again.
 
-    >>> lines_of("决定对《某市条例》作如下修改：一、删去\\n第二条。二、将第三条改为第二条。")
-    ['决定对《某市条例》作如下修改：', '一、删去第二条。', '二、将第三条改为第二条。']
+    >>> lines_of("决定对《某市条例》作如下修改：一、将第一条修改\n为“甲。”二、删去第二条。")
+    ['决定对《某市条例》作如下修改：', '一、将第一条修改为“甲。”', '二、删去第二条。']
     """
     lines = [stripped for line in text.splitlines() if (stripped := line.strip(_BLANK))]
     mended = list(_mended([piece for line in lines for piece in _cut(line)]))
@@ -104,7 +105,7 @@ def _breaks_off(line: str) -> bool:
     head = HEAD.match(line)
     bare = head is not None and not line[head.end() :].strip(_BLANK)
     return bare or (
-        _WHOLE.search(line) is None
+        not line.endswith(_ENDS)
         and len(line) < 200
         and "“" not in line
         and '"' not in line

@@ -32,3 +32,19 @@ def test_a_result_that_is_not_complete_says_why(folder: Path):
     done = apply(base, decision)
     reasons = [outcome.reason for outcome in done.instructions if outcome.reason]
     assert bool(reasons or done.doubts) == (not done.complete)
+
+
+@pytest.mark.parametrize(
+    "folder",
+    [folder for folder in CASES if not folder.name.startswith("failed")],
+    ids=lambda folder: folder.name,
+)
+def test_a_verb_that_is_not_known_is_never_passed_over(folder: Path):
+    base, decision, result = texts(folder)
+    lines = decision.split("\n")
+    for at, line in enumerate(lines):
+        for verb in ("修改为", "增加", "删去"):
+            if verb in line and not line.startswith("《"):
+                damaged = [*lines[:at], line.replace(verb, "弄成", 1), *lines[at + 1 :]]
+                done = apply(base, "\n".join(damaged))
+                assert not done.complete or done.text == result, line

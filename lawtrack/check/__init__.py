@@ -3,7 +3,8 @@
 from lawtrack.check.checking import check
 from lawtrack.check.frames import findings_frame
 from lawtrack.check.model import Finding, Fix, Severity, apply_fixes
-from lawtrack.check.registry import Rule, rules, rules_table
+from lawtrack.check.rule import Rule
+from lawtrack.check.rulebook import rules, rules_table
 
 __all__ = [
     "Finding",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lawtrack.check.model import Finding, Fix
-from lawtrack.check.registry import rules
+from lawtrack.check.rulebook import rules
 from lawtrack.law import Instrument, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from lawtrack.check.registry import Rule
+    from lawtrack.check.rule import Rule
     from lawtrack.check.subject import Subject
     from lawtrack.check.switches import Switches
 
@@ -34,6 +34,7 @@ def check(
     >>> [(finding.code, finding.words) for finding in found if finding.severity == "error"]
     [('dangling', '第九条')]
     """
+    # here, because the front door loads this module, and their expressions take a while to compile
     from lawtrack.check.subject import Subject
     from lawtrack.check.switches import Switches
 

@@ -1,10 +1,10 @@
-"""What a check finds, and the fix that can come with it."""
+"""What a rule objects to, what a check makes of it, and the fix that can come with it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lawtrack.messages import say
 
@@ -18,6 +18,15 @@ class Severity(StrEnum):
     ERROR = "error"  # the text cannot mean what it says: a reference to nothing, a number twice
     WARNING = "warning"  # against a rule of the drafting norms
     HINT = "hint"  # worth a second look
+
+
+class Hit(NamedTuple):
+    """One place that a rule objects to; `better` replaces it where the rule knows what to write."""
+
+    start: int
+    end: int
+    better: str | None = None
+    details: dict[str, object] = {}  # noqa: RUF012 - never written to; a NamedTuple has no default factory
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.check.model import Severity
-from lawtrack.check.registry import ENACTING, LEGISLATION_LAW, NORM_1, Hit, rule
+from lawtrack.check.model import Hit, Severity
+from lawtrack.check.rule import LEGISLATION_LAW, NORM_1, rule
 from lawtrack.law.history import EventKind
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lawtrack.check.subject import Subject
 
 _COMMENCES: Final = re.compile(r"(?:施行|实施|生效|执行)")
-_REPEALS: Final = re.compile(r"(?P<at>同时废止)")
+_REPEALS: Final = re.compile("同时废止")
 _MADE_BY_PEOPLES_CONGRESS: Final = "代表大会"
 
 
@@ -63,7 +63,7 @@ def amendment_count(subject: Subject) -> Iterator[Hit]:
 @rule("no-commencement", Severity.WARNING, f"{LEGISLATION_LAW}第六十一条")
 def no_commencement(subject: Subject) -> Iterator[Hit]:
     """A text that does not say from when it is in force."""
-    if subject.kind not in ENACTING or not subject.doc.articles or subject.judicial:
+    if not subject.enacting or not subject.doc.articles or subject.judicial:
         return
     says = any(event.kind is EventKind.IN_FORCE for event in subject.history.events)
     last = subject.doc.articles[-1]

@@ -8,8 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.check.laws import LAWS, SUCCEEDED
-from lawtrack.check.model import Severity
-from lawtrack.check.registry import NORM_1, Hit, rule
+from lawtrack.check.model import Hit, Severity
+from lawtrack.check.rule import NORM_1, rule
 from lawtrack.law.model import Level
 from lawtrack.law.renumbering import renumber
 

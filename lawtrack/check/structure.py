@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.check.model import Severity
-from lawtrack.check.registry import ENACTING, LEGISLATION_LAW, NORM_1, Hit, rule
+from lawtrack.check.model import Hit, Severity
+from lawtrack.check.rule import LEGISLATION_LAW, NORM_1, rule
 from lawtrack.law.citation_words import numeral
 from lawtrack.law.model import Level
 
@@ -129,7 +129,7 @@ def stray_line(subject: Subject) -> Iterator[Hit]:
 @rule("end-mark", Severity.HINT, f"{NORM_1}第12项")
 def end_mark(subject: Subject) -> Iterator[Hit]:
     """A paragraph of an article that ends without a full stop."""
-    if subject.kind not in ENACTING:
+    if not subject.enacting:
         return
     for node in subject.paragraphs:
         words = node.text.rstrip()

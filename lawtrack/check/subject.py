@@ -7,7 +7,7 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.check.registry import Hit
+from lawtrack.check.model import Hit
 from lawtrack.law.citations import citations
 from lawtrack.law.history import read_history
 from lawtrack.law.model import HEADING_LEVELS, Level
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _SET_APART: Final = re.compile(r"《[^《》\n]*》+|“[^“”\n]*”|\"[^\"\n]*\"|‘[^‘’\n]*’")
 _KIND: Final = re.compile(r"(宪法|法典|法|条例|规定|办法|规则|细则|解释|决定|决议|规程|准则|章程|批复|意见)$")
 _BRACKETS: Final = re.compile(r"(?:[（(][^（）()]*[）)])+$")
+_ENACTING: Final = frozenset({"宪法", "法", "法典", "条例", "规定", "办法", "规则", "细则"})
 
 
 class Subject:
@@ -51,6 +52,11 @@ class Subject:
         """The last word of the title: 法, 条例, 规定; "" where it has none of these."""
         found = _KIND.search(_BRACKETS.sub("", self.doc.title))
         return found[1] if found else ""
+
+    @property
+    def enacting(self) -> bool:
+        """Does it lay down rules of its own? Resolutions and replies are written more freely."""
+        return self.kind in _ENACTING
 
     @cached_property
     def judicial(self) -> bool:

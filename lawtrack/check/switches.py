@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from lawtrack.check.registry import rules
+from lawtrack.check.rulebook import rules
 from lawtrack.errors import InvalidRecord
 from lawtrack.law.citation_targets import Targets
 from lawtrack.law.citation_words import read_run, run_expression

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.check.model import Severity
-from lawtrack.check.registry import NORM_1, NORM_2, Hit, rule
+from lawtrack.check.model import Hit, Severity
+from lawtrack.check.rule import NORM_1, NORM_2, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -85,6 +85,8 @@ class Insertions(Units):
                 "amend.count-differs", place=operation.target, expected=operation.count, found=len(made)
             )
         numbers = [getattr(target, operation.level) for target in operation.targets]
+        if any(number and number < 0 for number in numbers):  # 作为最后一款
+            numbers = []
         for index, node in enumerate(made):
             node.declared = (numbers[index], 0) if index < len(numbers) and numbers[index] else None
             node.mark(self.by)

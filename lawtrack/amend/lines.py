@@ -45,7 +45,9 @@ _SEAMS: Final = (
     ),
     re.compile(r"^[^“\"：。，]{0,80}决定[，,：:](?=(?:将|把|在|删[去除]|修改)[^，。]{0,60}(?:[“\"]|第))"),
     re.compile(rf"^(?:{_NUMBERED}|[0-9]{{1,3}}[.．、])?[ 　]*《[^“”]{{2,60}}》[：:](?={_ORDERS})"),
-    re.compile(rf"[。；;”\"][ 　]*(?={_NUMBERED}[ 　]*{_ORDERS})"),
+    re.compile(
+        rf"[。；;”\"][ 　]*(?={_NUMBERED}[ 　]*{_ORDERS}|本(?:决定|修正案)自|《[^》]+》根据本(?:决定|修正案))"
+    ),
 )
 """Where one line of the source is two of the decision: after the opening, after a title, before the next number."""
 

@@ -122,6 +122,8 @@ class WordEdits:
     def _at_edge(self, operation: Operation, at: Address) -> None:
         """Words at the beginning or the end of a unit."""
         assert operation.text is not None
+        if _ITEM_LABEL.match(operation.text):  # an item is no sentence of the one before it
+            raise Refusal("amend.not-understood", words=operation.text[:60])
         node = self.places.find(at)
         if node.level is Level.ARTICLE and node.old_children:
             node = node.old_children[0 if operation.side == "start" else -1]

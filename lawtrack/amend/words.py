@@ -108,7 +108,7 @@ def inserted(words: str, before: str, after: str, *, side: str, anchor: str) -> 
             return Insertion(following + words, following, True)
         if before.endswith("、"):
             return Insertion("、" + words, "、", True)
-        if _LIST.search(words) and not _ADVERB.match(words):
+        if (_LIST.search(words) or words[-2:] == anchor[-2:]) and not _ADVERB.match(words):
             return Insertion("、" + words, "、", False)
         return Insertion(words, "", bool(_ADVERB.match(words) or _CLOSED.search(words)))
     if _CLOSED.search(words) or _ADVERB.match(words):

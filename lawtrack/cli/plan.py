@@ -81,7 +81,7 @@ def check(
     Example:
       lawtrack plan check --plan plans/2020.yaml --exit-code
     """
-    from lawtrack.plan.frames import status_records
+    from lawtrack.plan.status import status_records
 
     found = False
     for one in find_plans(plan_file, year):
@@ -110,7 +110,7 @@ def agenda(year: int | None, plan_file: Path | None, on: datetime, from_git: boo
       lawtrack plan agenda --on 2020-06-30
       lawtrack plan agenda --on 2020-06-30 --from-git
     """
-    from lawtrack.plan.status import stage_label
+    from lawtrack.plan.stages import stage_label
 
     for now in find_plans(plan_file, year):
         then = (_committed(now, on.date()) if from_git else now).as_it_stood(on.date())
@@ -142,7 +142,8 @@ def _with_drafts(one: Plan) -> Plan:
 
 def _committed(now: Plan, day: date) -> Plan:
     """The plan in the last commit of its file by the end of `day`. Raises NotFound where none is so old."""
-    from lawtrack.plan.loading import read_plan
+    from lawtrack.plan import Plan
+    from lawtrack.plan.records import decoded
     from lawtrack.store import Workspace
 
     assert now.path is not None, "it was found in a file"
@@ -153,4 +154,4 @@ def _committed(now: Plan, day: date) -> Plan:
     text = repository.read(sha, place) if sha else None
     if text is None:
         raise NotFound("plan.not-committed", file=now.path, day=day)
-    return read_plan(text.decode("utf-8"), now.path.name)
+    return Plan.read(decoded(text, place), now.path.name)

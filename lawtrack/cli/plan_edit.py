@@ -218,7 +218,7 @@ def import_(file: Path, year: int, title: str, jurisdiction: str, output: Path |
 def _edit(plan_file: Path, change: Callable[[str], str], message: str) -> None:
     """The file with `change` made: a commit where a workspace holds it, else one replacement."""
     from lawtrack.formats.atomic import write_bytes
-    from lawtrack.plan.loading import read_file
+    from lawtrack.plan.records import read_file
     from lawtrack.store import Workspace
 
     old = read_file(plan_file)

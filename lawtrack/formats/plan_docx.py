@@ -10,9 +10,10 @@ from lawtrack.formats.plan_word import STYLES as TABLE_STYLES
 from lawtrack.formats.plan_word import Cell, pictures, ruled
 from lawtrack.formats.word_parts import HEITI, KAITI, XIAOBIAOSONG, Style, package, paragraph, run
 from lawtrack.messages import say
-from lawtrack.plan.frames import status_records
+from lawtrack.plan.dates import as_day
 from lawtrack.plan.joining import followed
-from lawtrack.plan.status import as_day, stage_label
+from lawtrack.plan.stages import stage_label
+from lawtrack.plan.status import status_records
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.messages import say
 from lawtrack.plan.changes import Outcome, aims_of
+from lawtrack.plan.dates import as_day
 from lawtrack.plan.deadlines import OPEN, deadlines_of
-from lawtrack.plan.status import as_day, progress_in, stage_label
+from lawtrack.plan.progress import progress_in
+from lawtrack.plan.stages import stage_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

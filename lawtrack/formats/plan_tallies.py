@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.messages import say
 from lawtrack.plan.changes import Outcome, aims_of
 from lawtrack.plan.deadlines import State, deadlines_of
-from lawtrack.plan.progress import UNKNOWN
-from lawtrack.plan.status import progress_in, stage_label
+from lawtrack.plan.progress import UNKNOWN, progress_in
+from lawtrack.plan.stages import stage_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,9 +13,10 @@ from lawtrack.formats.plan_screen import width
 from lawtrack.formats.svg_parts import HATCHED, NAMES, TOP, WIDTH, picture, text, tip
 from lawtrack.messages import say
 from lawtrack.plan.changes import aims_of
-from lawtrack.plan.dates import Precision
+from lawtrack.plan.dates import Precision, as_day
 from lawtrack.plan.deadlines import OPEN, deadlines_of
-from lawtrack.plan.status import as_day, progress_in, stage_label
+from lawtrack.plan.progress import progress_in
+from lawtrack.plan.stages import stage_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

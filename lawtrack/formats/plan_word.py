@@ -16,7 +16,8 @@ from lawtrack.formats.word_tables import opening
 from lawtrack.messages import say
 from lawtrack.plan.changes import aims_of
 from lawtrack.plan.dates import Precision
-from lawtrack.plan.status import progress_in, stage_label
+from lawtrack.plan.progress import progress_in
+from lawtrack.plan.stages import stage_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

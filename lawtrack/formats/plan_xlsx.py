@@ -15,7 +15,7 @@ from lawtrack.formats.plan_screen import width
 from lawtrack.formats.sheets import put_text, timeless
 from lawtrack.messages import say
 from lawtrack.plan.frames import DEADLINE_COLUMNS, MILESTONE_COLUMNS, deadline_frame, milestone_frame
-from lawtrack.plan.frames import status_records as records_of
+from lawtrack.plan.status import status_records as records_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -9,7 +9,7 @@ import traitlets
 
 from lawtrack.messages import LANGUAGES, language, say, speaking
 from lawtrack.notebook.pieces import front_end
-from lawtrack.plan.status import as_day
+from lawtrack.plan.dates import as_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,15 +10,15 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from lawtrack.plan.dates import as_day
 from lawtrack.plan.progress import called
-from lawtrack.plan.status import as_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
     from lawtrack.plan.dates import VagueDate
-    from lawtrack.plan.model import Change, Plan, Target
+    from lawtrack.plan.model import AnyPlan, Change, Target
     from lawtrack.plan.progress import Progress
 
 _GONE = frozenset({"removed", "carried-over"})
@@ -48,7 +48,7 @@ class Aim:
     outcome: Outcome
 
 
-def as_it_stood(plan: Plan, day: date | str) -> Plan:
+def as_it_stood(plan: AnyPlan, day: date | str) -> AnyPlan:
     """The plan as decided by the end of `day`: items, titles and targets of then, entries made by then.
 
     What happened to the items is left as it is known now; `Plan.status` asks about that.

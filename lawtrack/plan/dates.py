@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -126,6 +126,22 @@ class VagueDate:
         from pydantic_core import core_schema
 
         return core_schema.with_info_plain_validator_function(_validated)
+
+
+def as_day(as_of: date | str) -> date:
+    """`as_of` as a date; of a moment (pandas' Timestamp) its day. Raises InvalidRecord for a string that is no ISO day.
+
+    >>> as_day("2020-12-02")
+    datetime.date(2020, 12, 2)
+    """
+    if isinstance(as_of, datetime):
+        return as_of.date()
+    if isinstance(as_of, date):
+        return as_of
+    try:
+        return date.fromisoformat(as_of)
+    except ValueError:
+        raise InvalidRecord("plan.no-day", text=as_of) from None
 
 
 def month_end(year: int, month: int) -> date:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.plan.procedure import END
+from lawtrack.plan.stages import END
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

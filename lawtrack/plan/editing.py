@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from ruamel.yaml import YAML
 
-    from lawtrack.plan.model import Change, Item, Milestone, Plan
+    from lawtrack.plan.model import Change, Item, Milestone, PlanData
 
 _LISTS: Final = ("milestones", "targets", "tasks", "names")
 _OWN_FIELDS: Final = (
@@ -78,7 +78,7 @@ def set_fields(text: str, item_id: str, fields: Mapping[str, str | None]) -> str
     return _edited(text, change)
 
 
-def new_plan(plan: Plan) -> str:
+def new_plan(plan: PlanData) -> str:
     """A plan that was made in memory (an import) as the text of a file."""
     from ruamel.yaml.comments import CommentedMap
 

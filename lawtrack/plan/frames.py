@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.plan.changes import aims_of
 from lawtrack.plan.deadlines import deadlines_of
-from lawtrack.plan.status import progress_in, stage_label, status_record
+from lawtrack.plan.progress import progress_in
+from lawtrack.plan.stages import stage_label
+from lawtrack.plan.status import status_records
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from lawtrack.plan.model import Plan
+    from lawtrack.plan.model import PlanData
 
 STATUS_COLUMNS: Final = (
     "year", "id", "title", "instrument", "action", "category", "drafting_unit",
@@ -62,20 +64,15 @@ HISTORY_COLUMNS: Final = {
 }  # fmt: skip
 
 
-def status_records(plans: Sequence[Plan], as_of: date | str) -> list[dict[str, Any]]:
-    """The contract's records for every item of `plans` at the end of `as_of`: plain data, None for unknown."""
-    return [status_record(progress) for progress in progress_in(plans, as_of)]
-
-
-def status_frame(plans: Sequence[Plan], as_of: date | str) -> pd.DataFrame:
-    """The same as a DataFrame, one row an item."""
+def status_frame(plans: Sequence[PlanData], as_of: date | str) -> pd.DataFrame:
+    """Where every item stands at the end of `as_of`, one row an item."""
     import pandas as pd
 
     frame = pd.DataFrame(status_records(plans, as_of), columns=list(STATUS_COLUMNS), dtype=object)
     return frame.astype({"year": "int64", "overdue": "bool"})
 
 
-def milestone_frame(plans: Sequence[Plan]) -> pd.DataFrame:
+def milestone_frame(plans: Sequence[PlanData]) -> pd.DataFrame:
     """Everything that happened, one row a milestone, in the order of the files."""
     rows = [
         {
@@ -103,7 +100,7 @@ def milestone_frame(plans: Sequence[Plan]) -> pd.DataFrame:
     return _typed(rows, MILESTONE_COLUMNS)
 
 
-def deadline_frame(plans: Sequence[Plan], as_of: date | str) -> pd.DataFrame:
+def deadline_frame(plans: Sequence[PlanData], as_of: date | str) -> pd.DataFrame:
     """Every time limit that has started by `as_of`, one row each."""
     rows = [
         {
@@ -132,7 +129,7 @@ def deadline_frame(plans: Sequence[Plan], as_of: date | str) -> pd.DataFrame:
     return _typed(rows, DEADLINE_COLUMNS)
 
 
-def target_frame(plans: Sequence[Plan], as_of: date | str) -> pd.DataFrame:
+def target_frame(plans: Sequence[PlanData], as_of: date | str) -> pd.DataFrame:
     """Planned against actual: one row a target, with the reason of the last change."""
     rows = [
         {
@@ -153,7 +150,7 @@ def target_frame(plans: Sequence[Plan], as_of: date | str) -> pd.DataFrame:
     return _typed(rows, TARGET_COLUMNS)
 
 
-def task_frame(plans: Sequence[Plan], as_of: date | str) -> pd.DataFrame:
+def task_frame(plans: Sequence[PlanData], as_of: date | str) -> pd.DataFrame:
     """The follow-up tasks of every item: 配套规定, filing, the measures of an implementing document."""
     rows = [
         {
@@ -175,7 +172,7 @@ def task_frame(plans: Sequence[Plan], as_of: date | str) -> pd.DataFrame:
     return _typed(rows, TASK_COLUMNS)
 
 
-def history_frame(plans: Sequence[Plan]) -> pd.DataFrame:
+def history_frame(plans: Sequence[PlanData]) -> pd.DataFrame:
     """Every change of the plans, in the order entered."""
     rows = [
         {

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.errors import InvalidRecord
 from lawtrack.plan.dates import VagueDate
-from lawtrack.plan.model import Item, Plan, Target
+from lawtrack.plan.model import Item, PlanData, Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -64,7 +64,7 @@ class Leftover:
 class Intake:
     """The plan that was read, and what was not understood."""
 
-    plan: Plan
+    plan: PlanData
     leftovers: tuple[Leftover, ...]
 
 
@@ -144,7 +144,7 @@ def _intake(
     drafts: list[_Draft], leftovers: list[Leftover], year: int, title: str, jurisdiction: str
 ) -> Intake:
     items = tuple(draft.finished(year) for draft in drafts)
-    return Intake(Plan(year, title, jurisdiction, items), tuple(leftovers))
+    return Intake(PlanData(year, title, jurisdiction, items), tuple(leftovers))
 
 
 def _category(words: str) -> str | None:

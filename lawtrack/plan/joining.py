@@ -16,8 +16,7 @@ from lawtrack.plan.model import Milestone, Source
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from lawtrack.plan.model import Item, Plan
-
+    from lawtrack.plan.model import AnyPlan, Item, PlanData
 
 _OLD_TEXT = "in-force-text"  # the text that a revision starts from is no step of the project
 
@@ -42,7 +41,7 @@ class DraftVersion(Protocol):
         """The meeting that had the text before it."""
 
 
-def followed(plans: Sequence[Plan]) -> list[Plan]:
+def followed(plans: Sequence[AnyPlan]) -> list[AnyPlan]:
     """The plans with every carried-over project told whole in each of its years.
 
     Raises NotFound where a project continues one that its year does not have; a year that is not at hand is let be.
@@ -71,7 +70,7 @@ def followed(plans: Sequence[Plan]) -> list[Plan]:
     ]
 
 
-def _chain(by_year: Mapping[int, Plan], plan: Plan, item: Item) -> list[tuple[int, Item]]:
+def _chain(by_year: Mapping[int, PlanData], plan: PlanData, item: Item) -> list[tuple[int, Item]]:
     """The item and what it continues, the first year first."""
     chain = [(plan.year, item)]
     while (year := item.continues) is not None and year in by_year and year < plan.year:
@@ -90,11 +89,11 @@ def _with_year(item: Item, year: int) -> tuple[Milestone, ...]:
     )
 
 
-def _keyed(plan: Plan) -> dict[str, Source]:
+def _keyed(plan: PlanData) -> dict[str, Source]:
     return {f"{plan.year}/{key}": source for key, source in plan.sources.items()}
 
 
-def with_versions(plan: Plan, versions: Iterable[DraftVersion]) -> Plan:
+def with_versions(plan: AnyPlan, versions: Iterable[DraftVersion]) -> AnyPlan:
     """The plan with the stages of its drafts' versions as milestones where the plan has none that fits.
 
     A version whose date contradicts the plan's own is added too, so that the contradiction shows as a warning.

@@ -1,4 +1,4 @@
-"""From `plans/<year>.yaml` to a `Plan`, or to an error that names line, field and remedy."""
+"""From `plans/<year>.yaml` to its data, or to an error that names line, field and remedy; and back to plain data."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lawtrack.errors import UnusableInput
 from lawtrack.messages import known, say
 from lawtrack.plan.dates import VagueDate
-from lawtrack.plan.model import Plan
+from lawtrack.plan.model import PlanData
 from lawtrack.plan.problems import explained, first_problem
 from lawtrack.plan.procedure import library, profile_folder
-from lawtrack.plan.records import read_record
+from lawtrack.plan.records import read_file, read_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,23 +24,13 @@ if TYPE_CHECKING:
     from lawtrack.plan.records import Place
 
 
-def load_plan(path: str | Path) -> Plan:
+def load_plan(path: str | Path) -> PlanData:
     """The plan in the file at `path`. Raises UnusableInput (no file, no UTF-8) and InvalidRecord (breaks the schema)."""
     path = Path(path)
     return replace(read_plan(read_file(path), path.name, library(profile_folder(path))), path=path)
 
 
-def read_file(path: Path) -> str:
-    """The text of a plan file, line ends as they are. Raises UnusableInput where there is none or it is not UTF-8."""
-    try:
-        return path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise UnusableInput("plan.no-file", file=str(path), reason=error.strerror or str(error)) from error
-    except UnicodeDecodeError as error:
-        raise UnusableInput("plan.not-utf8", file=str(path)) from error
-
-
-def read_plan(text: str, name: str = "plan.yaml", profiles: Library | None = None) -> Plan:
+def read_plan(text: str, name: str = "plan.yaml", profiles: Library | None = None) -> PlanData:
     """The plan in the YAML `text`; `name` is what messages call it, `profiles` may add stages to the known ones.
 
     >>> read_plan("{year: 2020, title: 计划, jurisdiction: 昆明市}").year
@@ -66,7 +55,7 @@ def _shape_problem(data: dict[str, Any]) -> Problem | None:
     return None
 
 
-def _validated(data: dict[str, Any], profiles: Library) -> tuple[Plan | None, Problem | None]:
+def _validated(data: dict[str, Any], profiles: Library) -> tuple[PlanData | None, Problem | None]:
     from pydantic import ValidationError
 
     try:
@@ -77,13 +66,13 @@ def _validated(data: dict[str, Any], profiles: Library) -> tuple[Plan | None, Pr
 
 
 @cache
-def _adapter() -> TypeAdapter[Plan]:
+def _adapter() -> TypeAdapter[PlanData]:
     from pydantic import TypeAdapter
 
-    return TypeAdapter(Plan)
+    return TypeAdapter(PlanData)
 
 
-def _loose_end(plan: Plan, profiles: Library) -> Problem | None:
+def _loose_end(plan: PlanData, profiles: Library) -> Problem | None:
     """The first reference inside the plan that leads nowhere: an id used twice, a stage, source or item not there."""
     seen: set[str] = set()
     for number, item in enumerate(plan.items):
@@ -109,7 +98,7 @@ def _loose_end(plan: Plan, profiles: Library) -> Problem | None:
     return None
 
 
-def _sources(plan: Plan) -> Iterator[tuple[Place, str | None]]:
+def _sources(plan: PlanData) -> Iterator[tuple[Place, str | None]]:
     """Every key of `sources` that the plan uses, with its place."""
     yield ("source",), plan.source
     for number, item in enumerate(plan.items):
@@ -121,7 +110,7 @@ def _sources(plan: Plan) -> Iterator[tuple[Place, str | None]]:
         yield ("changes", number, "source"), change.source
 
 
-def _stages(plan: Plan) -> Iterator[tuple[Place, str]]:
+def _stages(plan: PlanData) -> Iterator[tuple[Place, str]]:
     """Every stage id that the plan uses, with its place."""
     for number, item in enumerate(plan.items):
         for listing in ("milestones", "targets"):

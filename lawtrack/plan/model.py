@@ -3,10 +3,11 @@
 These dataclasses are also the schema of `plans/<year>.yaml` (see `loading.py`): a field here is a field there, and
 what is not a field is refused. `None` always means "no source says".
 
-    Plan ── Source
+    PlanData ── Source
      ├── Item ── Milestone   what happened, when, who says so
      │    ├── Target         what the plan set out to reach, and when
-     │    └── Task           what the instrument demands afterwards: 配套规定, filing, measures
+     │    ├── Task           what the instrument demands afterwards: 配套规定, filing, measures
+     │    └── Name           another title of the instrument
      └── Change              延期, 调出, 新增, 结转…: append-only
 """
 
@@ -16,15 +17,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path  # noqa: TC003 -- see above
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import Annotated, Literal, TypeVar
 
 from lawtrack.errors import NotFound
 from lawtrack.plan.dates import VagueDate  # noqa: TC001 -- see above
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    import pandas as pd
 
 Certainty = Literal["A", "B", "C", "D"]
 """A official text seen, B repost of it, C news or third party, D inference (reason in the note)."""
@@ -168,8 +164,8 @@ class Change:
 
 
 @dataclass(frozen=True)
-class Plan:
-    """The annual plan of one place. `Plan.load("plans/2020.yaml")` makes one.
+class PlanData:
+    """What the file of one annual plan says; `plan.Plan` adds the answers.
 
     `records` says what silence means: `office`, the office enters every step, so what is not entered has not been
     done; `public`, the plan is compiled from public sources, so what is not entered is unknown.
@@ -188,13 +184,6 @@ class Plan:
     note: str | None = None
     path: Annotated[Path | None, "where it was read; not a field of the file"] = None
 
-    @classmethod
-    def load(cls, path: str | Path) -> Plan:
-        """The plan in the YAML file at `path`. Raises UnusableInput and InvalidRecord, naming line and remedy."""
-        from lawtrack.plan.loading import load_plan
-
-        return load_plan(path)
-
     @cached_property
     def by_id(self) -> dict[str, Item]:
         """Every item by its id."""
@@ -211,51 +200,6 @@ class Plan:
         """The source behind a key of `sources`, as title and address."""
         return self.sources[source].cited if source else None
 
-    def status(self, as_of: date | str) -> pd.DataFrame:
-        """Where every item stands at the end of `as_of`: one row an item, the fields of `frames.STATUS_COLUMNS`."""
-        from lawtrack.plan.frames import status_frame
 
-        return status_frame([self], as_of)
-
-    def milestones(self) -> pd.DataFrame:
-        """Everything that happened, one row a milestone (`frames.MILESTONE_COLUMNS`)."""
-        from lawtrack.plan.frames import milestone_frame
-
-        return milestone_frame([self])
-
-    def deadlines(self, as_of: date | str) -> pd.DataFrame:
-        """Every time limit that has started by `as_of` (`frames.DEADLINE_COLUMNS`)."""
-        from lawtrack.plan.frames import deadline_frame
-
-        return deadline_frame([self], as_of)
-
-    def tasks(self, as_of: date | str) -> pd.DataFrame:
-        """What the instruments demand afterwards, ticked off or not (`frames.TASK_COLUMNS`)."""
-        from lawtrack.plan.frames import task_frame
-
-        return task_frame([self], as_of)
-
-    def targets(self, as_of: date | str) -> pd.DataFrame:
-        """Planned against actual at the end of `as_of` (`frames.TARGET_COLUMNS`)."""
-        from lawtrack.plan.frames import target_frame
-
-        return target_frame([self], as_of)
-
-    def as_it_stood(self, day: date | str) -> Plan:
-        """The plan as decided by the end of `day`, from its own entries."""
-        from lawtrack.plan.changes import as_it_stood
-
-        return as_it_stood(self, day)
-
-    def history(self) -> pd.DataFrame:
-        """Every change of the plan, in the order entered (`frames.HISTORY_COLUMNS`)."""
-        from lawtrack.plan.frames import history_frame
-
-        return history_frame([self])
-
-    def to_dict(self) -> dict[str, Any]:
-        """The plan as its file would say it: plain data without the fields that no source fills."""
-        from lawtrack.plan.loading import plain
-
-        data: dict[str, Any] = plain(self)
-        return data
+AnyPlan = TypeVar("AnyPlan", bound=PlanData)
+"""For functions that give back a plan of the class they were given."""

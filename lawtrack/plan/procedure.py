@@ -19,17 +19,15 @@ from lawtrack.messages import say
 from lawtrack.plan.model import InstrumentKind  # noqa: TC001 -- see above
 from lawtrack.plan.periods import Period  # noqa: TC001 -- see above
 from lawtrack.plan.problems import explained, first_problem
-from lawtrack.plan.records import read_record
+from lawtrack.plan.records import read_file, read_record
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-    from lawtrack.plan.model import Item, Plan
+    from lawtrack.plan.model import Item, PlanData
 
 _STRICT = {"extra": "forbid"}
 _PROVINCE_ENDINGS = ("省", "自治区", "北京市", "天津市", "上海市", "重庆市")
-END = ".end"
-"""`public-comment.end` names the end of a stage that lasts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +186,7 @@ class Library:
         raise NotFound("plan.no-profile", profile=instrument, known=", ".join(sorted(self.profiles)))
 
 
-def library_of(plan: Plan) -> Library:
+def library_of(plan: PlanData) -> Library:
     """The profiles for `plan`: those shipped, and over them those in `profiles/` beside its `plans/` folder."""
     return library(profile_folder(plan.path) if plan.path else None)
 
@@ -236,7 +234,7 @@ def _adapter() -> TypeAdapter[Profile]:
 def _read(path: Path) -> Profile:
     from pydantic import ValidationError
 
-    text = path.read_text(encoding="utf-8")
+    text = read_file(path)
     try:
         profile = _adapter().validate_python(read_record(text, path.name))
     except ValidationError as error:

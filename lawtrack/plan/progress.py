@@ -9,11 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.plan.dates import as_day
+from lawtrack.plan.joining import followed
+from lawtrack.plan.procedure import library_of
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from lawtrack.plan.model import Change, Item, Milestone, Plan
+    from lawtrack.plan.model import Change, Item, Milestone, PlanData
     from lawtrack.plan.procedure import Profile
 
 UNKNOWN: Final = "unknown"
@@ -25,7 +29,7 @@ _BESIDE = 1000  # a state beside the procedure (搁置) outranks a stage of the 
 class Progress:
     """An item at the end of `as_of`: `reached` holds the last certain milestone of each stage."""
 
-    plan: Plan
+    plan: PlanData
     item: Item
     profile: Profile
     as_of: date
@@ -70,8 +74,25 @@ class Progress:
         return next((stage for stage in open_stages if not self.overtaken(stage)), None)
 
 
+def progress_in(plans: Sequence[PlanData], as_of: date | str) -> Iterator[Progress]:
+    """Where every item of `plans` stands at the end of `as_of`, in the order of the files.
+
+    An item that entered its plan later is left out; one that was taken out stays, its changes say so.
+    """
+    day = as_day(as_of)
+    for plan in followed(plans):
+        library = library_of(plan)
+        changes: dict[str, list[Change]] = {}
+        for change in plan.changes:
+            changes.setdefault(change.item, []).append(change)
+        for item in plan.items:
+            about = tuple(changes.get(item.id, ()))
+            if not any(entry.kind == "added" and not entry.date.certainly_by(day) for entry in about):
+                yield progress_of(plan, item, library.of(item, plan.jurisdiction), day, about)
+
+
 def progress_of(
-    plan: Plan, item: Item, profile: Profile, as_of: date, changes: tuple[Change, ...] = ()
+    plan: PlanData, item: Item, profile: Profile, as_of: date, changes: tuple[Change, ...] = ()
 ) -> Progress:
     """Where `item` stands at the end of `as_of`; `changes` are the plan's entries about it."""
     order = profile.order

@@ -11,12 +11,29 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from yaml import events as event_types
 
-from lawtrack.errors import InvalidRecord
+from lawtrack.errors import InvalidRecord, UnusableInput
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 Place = tuple[str | int, ...]
+
+
+def read_file(path: Path) -> str:
+    """The text of the file, line ends as they are. Raises UnusableInput where there is none or it is not UTF-8."""
+    try:
+        return decoded(path.read_bytes(), str(path))
+    except OSError as error:
+        raise UnusableInput("plan.no-file", file=str(path), reason=error.strerror or str(error)) from error
+
+
+def decoded(content: bytes, name: str) -> str:
+    """The text in `content`, without a mark of its byte order. Raises UnusableInput where it is not UTF-8."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnusableInput("plan.not-utf8", file=name) from error
 
 
 def read_record(text: str, name: str, lines: dict[Place, int] | None = None) -> Any:

@@ -2,56 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from lawtrack.errors import InvalidRecord
-from lawtrack.messages import known, say
+from lawtrack.messages import say
 from lawtrack.plan.deadlines import OPEN, State, deadlines_of
-from lawtrack.plan.joining import followed
-from lawtrack.plan.procedure import END, library_of
-from lawtrack.plan.progress import UNKNOWN, progress_of
+from lawtrack.plan.progress import UNKNOWN, progress_in
+from lawtrack.plan.stages import event_name, stage_label
 from lawtrack.plan.warnings import warnings_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
+    from datetime import date
 
     from lawtrack.plan.deadlines import Deadline
-    from lawtrack.plan.model import Change, Plan
+    from lawtrack.plan.model import PlanData
     from lawtrack.plan.progress import Progress
 
 
-def as_day(as_of: date | str) -> date:
-    """`as_of` as a date; of a moment (pandas' Timestamp) its day. Raises InvalidRecord for a string that is no ISO day.
-
-    >>> as_day("2020-12-02")
-    datetime.date(2020, 12, 2)
-    """
-    if isinstance(as_of, datetime):
-        return as_of.date()
-    if isinstance(as_of, date):
-        return as_of
-    try:
-        return date.fromisoformat(as_of)
-    except ValueError:
-        raise InvalidRecord("plan.no-day", text=as_of) from None
-
-
-def progress_in(plans: Sequence[Plan], as_of: date | str) -> Iterator[Progress]:
-    """Where every item of `plans` stands at the end of `as_of`, in the order of the files.
-
-    An item that entered its plan later is left out; one that was taken out stays, its changes say so.
-    """
-    day = as_day(as_of)
-    for plan in followed(plans):
-        library = library_of(plan)
-        changes: dict[str, list[Change]] = {}
-        for change in plan.changes:
-            changes.setdefault(change.item, []).append(change)
-        for item in plan.items:
-            about = tuple(changes.get(item.id, ()))
-            if not any(entry.kind == "added" and not entry.date.certainly_by(day) for entry in about):
-                yield progress_of(plan, item, library.of(item, plan.jurisdiction), day, about)
+def status_records(plans: Sequence[PlanData], as_of: date | str) -> list[dict[str, Any]]:
+    """The contract's records for every item of `plans` at the end of `as_of`: plain data, None for unknown."""
+    return [status_record(progress) for progress in progress_in(plans, as_of)]
 
 
 def status_record(progress: Progress) -> dict[str, Any]:
@@ -88,22 +58,6 @@ def status_record(progress: Progress) -> dict[str, Any]:
         "note": _note(progress, pressing),
         "warnings": "\n".join(warnings_of(progress, deadlines)) or None,
     }
-
-
-def stage_label(stage: str) -> str:
-    """The stage's name in the language in use; its id where the catalogue has none.
-
-    >>> stage_label("passed")
-    '表决通过'
-    """
-    if stage.endswith(END):
-        return say("plan.end-of", stage=stage_label(stage.removesuffix(END)))
-    return say(f"stages.{stage}") if known(f"stages.{stage}") else stage
-
-
-def event_name(stage: str) -> str:
-    """The event that reaches the stage, as a noun."""
-    return say(f"plan.event.{stage}") if known(f"plan.event.{stage}") else stage_label(stage)
 
 
 def _pressing(deadlines: list[Deadline], next_stage: str | None) -> Deadline | None:

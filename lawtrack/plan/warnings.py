@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lawtrack.messages import known, say
+from lawtrack.messages import say
 from lawtrack.plan.deadlines import State
+from lawtrack.plan.stages import END, stage_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,5 +101,5 @@ def in_words(period: Period) -> str:
 
 
 def _label(stage: str) -> str:
-    code = f"stages.{stage.removesuffix('.end')}"
-    return say(code) if known(code) else stage
+    """The stage's name; the end of one that lasts goes by the name of the whole."""
+    return stage_label(stage.removesuffix(END))

@@ -1,17 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import pytest
 
 from lawtrack.errors import NotFound
+from lawtrack.plan import Plan
 from lawtrack.plan.frames import status_frame
 from lawtrack.plan.joining import followed, with_versions
-from lawtrack.plan.loading import read_plan
-
-if TYPE_CHECKING:
-    from lawtrack.plan import Plan
 
 PLAN = """
 year: 2020
@@ -44,7 +40,7 @@ changes:
 
 @pytest.fixture(scope="module")
 def plan() -> Plan:
-    return read_plan(PLAN)
+    return Plan.read(PLAN)
 
 
 def agenda(plan: Plan) -> dict[str, list[str]]:
@@ -65,7 +61,7 @@ def test_status_leaves_out_what_was_added_later(plan: Plan) -> None:
 
 def test_planned_against_actual_respects_postponement_and_vagueness(plan: Plan) -> None:
     def outcome(milestone: str, as_of: str) -> str:
-        told = read_plan(
+        told = Plan.read(
             PLAN.replace(
                 "  targets:\n  - {stage: introduced, date: 6",
                 milestone + "  targets:\n  - {stage: introduced, date: 6",
@@ -103,7 +99,7 @@ RENAMED = PLAN.replace(
 @pytest.mark.parametrize("text", [RENAMED, RENAMED.replace("names: [{title: 大气条例, used: 草案}]", "").replace(
     "  title: 空气条例\n", "  title: 大气条例\n", 1)], ids=["title of today", "title as first planned"])  # fmt: skip
 def test_title_is_the_one_of_the_day(text: str, day: str, title: str) -> None:
-    plan = read_plan(text)
+    plan = Plan.read(text)
     assert plan.status(day)["title"].iloc[0] == title
     assert plan.as_it_stood(day).items[0].title == title
 
@@ -134,7 +130,7 @@ items:
 
 
 def test_carried_over_project_tells_the_same_story_in_both_years(plan: Plan) -> None:
-    frame = status_frame([plan, read_plan(NEXT_YEAR)], "2021-04-01").query("id == 'noise'")
+    frame = status_frame([plan, Plan.read(NEXT_YEAR)], "2021-04-01").query("id == 'noise'")
     assert list(frame["year"]) == [2020, 2021]
     assert list(frame["stage"]) == ["passed", "passed"]
     assert list(frame["source"]) == ["公告", "公告"]
@@ -142,7 +138,7 @@ def test_carried_over_project_tells_the_same_story_in_both_years(plan: Plan) -> 
 
 def test_continuing_what_was_never_planned_is_refused(plan: Plan) -> None:
     with pytest.raises(NotFound):
-        followed([plan, read_plan(NEXT_YEAR.replace("id: noise", "id: nosie"))])
+        followed([plan, Plan.read(NEXT_YEAR.replace("id: noise", "id: nosie"))])
 
 
 @dataclass(frozen=True)
@@ -167,7 +163,7 @@ def test_version_that_fits_the_plan_adds_nothing_and_one_that_does_not_is_flagge
     text = PLAN.replace(
         "  draft: air\n", "  draft: air\n  milestones: [{stage: passed, date: ≤2020-10-30}]\n"
     )
-    plan = read_plan(text)
+    plan = Plan.read(text)
     fitting = with_versions(
         plan, [Version("passed", "2020-10-29"), Version("passed", "2020-10-01", draft="water")]
     )
@@ -187,7 +183,7 @@ def test_follow_up_tasks_take_their_due_day_from_the_law() -> None:
         "  - {title: 排放清单管理办法, limit: implementing-rules, who: 市生态环境局}\n"
         "  - {title: 具体措施, count: 50, finished: 12}\n",
     )
-    plan = read_plan(text)
+    plan = Plan.read(text)
     tasks = plan.tasks("2021-06-01").query("id == 'air'")
     assert list(tasks["due"].fillna("")) == ["2022-03-01", ""]
     assert list(tasks["finished"].fillna(0)) == [0, 12]
@@ -202,7 +198,7 @@ def test_target_that_a_later_stage_shows_to_be_met_is_not_called_missed() -> Non
         text = PLAN.replace(
             "  draft: air\n", f"  draft: air\n  milestones: [{{stage: first-reading, date: {read}}}]\n"
         )
-        return str(read_plan(text).targets("2020-12-01")["outcome"].iloc[0])
+        return str(Plan.read(text).targets("2020-12-01")["outcome"].iloc[0])
 
     assert outcome("2020-07-30") == "on-time"
     assert outcome("2020-09-30") == "uncertain"

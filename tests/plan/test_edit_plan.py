@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lawtrack.errors import Conflict, InvalidRecord, NotFound
-from lawtrack.plan import Change, Item, Milestone, Target, VagueDate
+from lawtrack.plan import Change, Item, Milestone, Plan, Target, VagueDate
 from lawtrack.plan.editing import add_change, add_item, add_milestone, set_fields
 from lawtrack.plan.loading import read_plan
 
@@ -63,7 +63,7 @@ def test_changes_are_append_only_and_in_order_of_time() -> None:
 
 def test_rename_keeps_the_old_name_for_the_days_before() -> None:
     new = add_change(SAMPLE, Change(VagueDate.parse("2020-08-01"), "clean-air", "renamed", title="空气条例"))
-    plan = read_plan(new)
+    plan = Plan.read(new)
     assert (plan.item("clean-air").title, plan.item("clean-air").names[0].title) == (
         "空气条例",
         "昆明市大气污染防治条例",

@@ -7,7 +7,7 @@ import pytest
 from lawtrack.errors import InvalidRecord, NotFound
 from lawtrack.plan import Plan
 from lawtrack.plan.procedure import library
-from lawtrack.plan.status import progress_in
+from lawtrack.plan.progress import progress_in
 
 if TYPE_CHECKING:
     from pathlib import Path

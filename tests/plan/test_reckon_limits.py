@@ -11,7 +11,8 @@ from hypothesis import given
 from lawtrack.plan import Change, Item, Milestone, Plan, VagueDate
 from lawtrack.plan.deadlines import State, deadlines_of
 from lawtrack.plan.procedure import library
-from lawtrack.plan.status import progress_in, status_record
+from lawtrack.plan.progress import progress_in
+from lawtrack.plan.status import status_record
 from tests.plan.strategies import DAYS, plans
 
 if TYPE_CHECKING:

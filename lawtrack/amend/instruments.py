@@ -96,11 +96,11 @@ def _named(title: str) -> str:
 
 
 def _adopted(front: list[Sentence]) -> str:
-    for sentence in front:
-        match = DATE.search(sentence.source)
-        if match:
-            return sentence.source.strip("（）()")
-    return ""
+    dated = [sentence.source.strip("（）()") for sentence in front if DATE.search(sentence.source)]
+    notes = [
+        source for source in dated if DATE.match(source) and "通过" in source
+    ]  # no order of promulgation
+    return next(iter([*notes, *dated]), "")
 
 
 def _effective(text: str) -> str | None:

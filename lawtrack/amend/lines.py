@@ -51,8 +51,9 @@ _SEAMS: Final = (
 )
 """Where one line of the source is two of the decision: after the opening, after a title, before the next number."""
 
-_ENDS: Final = ("的修改", "出修改", "作修改", "进行修改", "如下修改", *"。；：，、！？”’》）.;:,!?\"')")
+_ENDS: Final = ("的修改", "出修改", "作修改", "进行修改", "如下修改", *"。；：！？”’》）.;:!?\"')")
 """How a line ends that does not break off."""
+_ORDER: Final = re.compile(_ORDERS)
 _CLOSING: Final = re.compile(r"^(?:本|《|根据本)[^。]*(?:公布|施行|实施|生效)[^。]*。?$")
 _TITLE: Final = re.compile(
     r"^(?!.*关于(?:修改|废止)).*(?:法|法典|条例|规定|办法|细则|规则|决定|解释|章程)(?:[（(][^）)]{1,12}[）)])?$"
@@ -108,10 +109,13 @@ def _breaks_off(line: str) -> bool:
     bare = head is not None and not line[head.end() :].strip(_BLANK)
     return bare or (
         not line.endswith(_ENDS)
-        and len(line) < 200
-        and "“" not in line
-        and '"' not in line
-        and _instructs(line)
+        and len(line) < 400
+        and line.count("“") == line.count("”")
+        and line.count('"') % 2 == 0
+        and (
+            _instructs(line)
+            or (head is not None and _ORDER.match(line[head.end() :].lstrip(_BLANK)) is not None)
+        )
     )
 
 

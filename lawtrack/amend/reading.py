@@ -196,7 +196,10 @@ def _skeleton(sentence: Sentence, block: list[str]) -> None:
     """Replace quotations and titles by single characters; the sentence keeps their words."""
     first = block[0]
     if len(block) > 1 and first.endswith(COLON_END) and block[1][0] not in OPENERS and _opened(first) is None:
-        sentence.quotes.append("\n".join(block[1:]))
+        words = "\n".join(block[1:])
+        if words.count("”") > words.count("“"):  # the opening mark was dropped
+            words = re.sub(r"”[。；]?$", "", words)
+        sentence.quotes.append(words)
         sentence.skeleton = _mark_titles(sentence, _mark_quotes(sentence, first, 1)) + chr(QUOTES_FROM)
         return
     text, style = first, _opened(first)
@@ -218,14 +221,9 @@ _UNIT: Final = re.compile(
 
 
 def _goes_on(text: str, line: str) -> bool:
-    """Inside a quotation, does a line go on with the sentence that the one before it broke off? Tables have no marks."""
+    """Inside a quotation, does a line go on with a sentence that filled the line before it? Tables have short lines."""
     before = text.rpartition("\n")[2]
-    broken = (
-        len(before) >= 28
-        and before[-1:].isalnum()
-        and line[-1:] in "。；：”"
-        and "附" not in text[: text.find("“")]
-    )
+    broken = len(before) >= 28 and before[-1] not in "。；：”" and "附" not in text[: text.find("“")]
     return broken and not _UNIT.match(line) and not re.match(rf"(?:.*“)?第{N}+[编章节]", before)
 
 

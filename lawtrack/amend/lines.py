@@ -105,6 +105,7 @@ def _instructs(line: str) -> bool:
 
 
 def _breaks_off(line: str) -> bool:
+    """Is the line an instruction, or a bare number, that does not end as a line ends?"""
     head = HEAD.match(line)
     bare = head is not None and not line[head.end() :].strip(_BLANK)
     return bare or (

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawtrack.amend.inserting import Insertions
-from lawtrack.amend.model import Address
+from lawtrack.amend.model import Address, fault
 from lawtrack.amend.payloads import HEADING, articles_of, spelled, units_of
 from lawtrack.amend.places import Refusal
 from lawtrack.amend.structure import Structure
+from lawtrack.amend.words import same
 from lawtrack.law.model import HEADING_LEVELS, Level
 
 if TYPE_CHECKING:
@@ -51,9 +52,18 @@ class Operations(Structure, Insertions):
         if at.sentence or at.part:
             self._replace_part(node, at, text or "")
             return
+        if operation.restates:
+            self._compare_restated(node, at, text or "")
         self._free(node, at, operation.restates)
         self._fill(node, text or "")
         node.mark(self.by)
+
+    def _compare_restated(self, node: Node, at: Address, text: str) -> None:
+        """这一款相应修改为“……”: the words changed before must give the text restated in full."""
+        changed = any(span.by == self.by for below in node.walk() for span in below.spans)
+        now = "".join(("" if below is node else below.label) + below.words() for below in node.walk())
+        if changed and not same(now, text):
+            self.notes.append(fault("amend.restated-differs", place=at.label))
 
     def _replace_chapter(self, at: Address, text: str) -> None:
         """第四章修改为 with all its articles: the first for the first, then new ones, or the old ones left over go."""

@@ -16,26 +16,28 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from lawtrack.amend import Applied
-    from lawtrack.store.workspace import Workspace
+    from lawtrack.law import Instrument
+    from lawtrack.store.version import Version
 
 
 def amended(
-    workspace: Workspace,
-    slug: str,
+    base: Version,
+    doc: Instrument,
     decision: str,
     *,
     stage: str,
     date: str | dt.date,
-    on: str | None,
     source: Source | None,
     partial: bool,
     meeting: str,
     message: str,
 ) -> tuple[NewVersion, Applied]:
-    """The version to be saved, and what came of each instruction. Raises NotApplied as `Workspace.amend` says."""
-    base = workspace.version(slug, on)
+    """The version to be saved, and what came of each instruction; `doc` is the text of `base`.
+
+    Raises NotApplied where nothing could be applied, and unless `partial` where not all of it could be.
+    """
     told = read(decision)
-    applied = apply(workspace.instrument(base), told)
+    applied = apply(doc, told)
     reached = any(outcome.status == "applied" for outcome in applied.instructions)
     if not reached or not (applied.complete or partial):
         code = "store.not-applied" if reached else "store.nothing-applied"

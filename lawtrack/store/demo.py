@@ -14,8 +14,9 @@ from lawtrack.messages import say
 from lawtrack.store.drafts import read_mapping, write_mapping
 from lawtrack.store.names import first_day, iso_date, record_path
 from lawtrack.store.new import OPENING
+from lawtrack.store.repository import Author
 from lawtrack.store.seed import LAWTRACK
-from lawtrack.store.version import Author, Source
+from lawtrack.store.version import Source
 from lawtrack.store.workspace import Workspace
 
 if TYPE_CHECKING:

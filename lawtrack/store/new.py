@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from lawtrack.law import Instrument
-    from lawtrack.store.repository import Repository
-    from lawtrack.store.version import Author, Source
+    from lawtrack.store.repository import Author, Repository
+    from lawtrack.store.version import Source
 
 CHINA: Final = timezone(timedelta(hours=8))
 OPENING: Final = time(9, tzinfo=CHINA)

@@ -32,8 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from lawtrack.store.repository import Repository
-    from lawtrack.store.version import Author
+    from lawtrack.store.repository import Author, Repository
 
 PATIENCE: Final = 5.0
 """Seconds to wait for another writer."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.messages import say
 from lawtrack.store.names import DRAFTS
+from lawtrack.store.repository import Author
 from lawtrack.store.saving import Change, commit
-from lawtrack.store.version import Author
 
 if TYPE_CHECKING:
     from pathlib import Path

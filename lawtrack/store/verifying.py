@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any
 from lawtrack.errors import InvalidRecord
 from lawtrack.law import parse
 from lawtrack.messages import known, say
+from lawtrack.store import unsaved
 from lawtrack.store.correcting import settled
 from lawtrack.store.names import KEBAB, is_date, is_slug, text_path
+from lawtrack.store.reading import drafts_in, slugs_in, texts_of
 from lawtrack.store.version import Version, read_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lawtrack.store.repository import Commit
-    from lawtrack.store.workspace import Workspace
+    from lawtrack.store.repository import Commit, Repository
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +38,22 @@ class Finding:
         return {"code": self.code, "where": self.where, "message": self.message}
 
 
-def verify(workspace: Workspace) -> tuple[Finding, ...]:
+def verify(repository: Repository) -> tuple[Finding, ...]:
     """Every finding: the trailers and the text of each version, each draft.yaml, texts that were never saved."""
-    repository = workspace.repository
     head = repository.head()
     commits = tuple(repository.history(head, grep="^Lawtrack-")) if head else ()
     found = [finding for commit in commits for finding in _trailers(commit)]
     every, loose = settled(commits)
     found += [Finding("store.verify-correction", one.sha[:10], one.corrects) for one in loose]
     versions = tuple(version for version in every if is_slug(version.draft))
-    for version, (_, content) in zip(versions, _contents(workspace, versions), strict=True):
+    for version, content in zip(versions, texts_of(repository, versions), strict=True):
         found += _text(version, content)
-    for slug in workspace.slugs():
+    for slug in slugs_in(repository):
         try:
-            workspace.draft(slug)
+            drafts_in(repository, (slug,))
         except InvalidRecord as error:
             found.append(Finding("store.verify-record", slug, error.message()))
-    return (*found, *(Finding("store.verify-unsaved", str(path)) for path in workspace.unsaved()))
-
-
-def _contents(workspace: Workspace, versions: tuple[Version, ...]) -> list[tuple[str, bytes | None]]:
-    return workspace.repository.read_many([(one.sha, text_path(one.draft)) for one in versions])
+    return (*found, *(Finding("store.verify-unsaved", str(path)) for path in unsaved.left(repository)))
 
 
 def _trailers(commit: Commit) -> Iterator[Finding]:

@@ -17,39 +17,19 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.errors import UnusableInput
 from lawtrack.store.names import stage_label
 
 if TYPE_CHECKING:
-    from lawtrack.store.repository import Commit
+    from lawtrack.store.repository import Author, Commit
 
 PREFIX: Final = "Lawtrack-"
 _TRAILER: Final = re.compile(r"Lawtrack-(Draft|Stage|Date|Meeting|Source|Decision|Corrects): *(.*)")
+COLUMNS: Final = (
+    "draft", "stage", "stage_label", "date", "meeting", "source", "sha256", "decision", "author", "message", "sha",
+    "saved",
+)  # fmt: skip
+"""The fields of `Version.to_dict`, in order."""
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
-_AUTHOR: Final = re.compile(r"\s*([^<>]*[^<>\s])\s*<\s*([^<>\s]+)\s*>\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class Author:
-    """Who saved a version, as git writes it: name and mail address."""
-
-    name: str
-    email: str
-
-    @classmethod
-    def parse(cls, text: str) -> Author:
-        """From `Name <mail>`. Raises UnusableInput for any other form.
-
-        >>> Author.parse("王小明 <wang@example.cn>")
-        Author(name='王小明', email='wang@example.cn')
-        """
-        match = _AUTHOR.fullmatch(text)
-        if not match:
-            raise UnusableInput("store.bad-author", author=text)
-        return cls(match[1], match[2])
-
-    def __str__(self) -> str:
-        return f"{self.name} <{self.email}>"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,17 @@ from lawtrack.errors import Conflict, NotFound, UnusableInput
 from lawtrack.law import parse
 from lawtrack.messages import say
 from lawtrack.store import unsaved
-from lawtrack.store.correcting import correction, message_of, settled
+from lawtrack.store.correcting import correction, message_of
 from lawtrack.store.drafts import Draft, read_draft, write_draft
 from lawtrack.store.finding import find_version
-from lawtrack.store.names import DRAFTS, is_slug, record_path, text_path, valid_slug
+from lawtrack.store.names import record_path, text_path, valid_slug
 from lawtrack.store.new import NewVersion
+from lawtrack.store.reading import drafts_in, head_of, slugs_in, texts_of, versions_in
 from lawtrack.store.repository import Repository
 from lawtrack.store.saving import Change, commit
 from lawtrack.store.seed import is_workspace, plant
-from lawtrack.store.version import Version
+from lawtrack.store.verifying import verify
+from lawtrack.store.version import COLUMNS, Version
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -27,9 +29,10 @@ if TYPE_CHECKING:
 
     from lawtrack.amend import Applied
     from lawtrack.law import Instrument
-    from lawtrack.store.history import Blame
+    from lawtrack.store.blaming import Blame
+    from lawtrack.store.repository import Author
     from lawtrack.store.verifying import Finding
-    from lawtrack.store.version import Author, Source
+    from lawtrack.store.version import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +75,16 @@ class Workspace:
 
     def slugs(self) -> tuple[str, ...]:
         """The drafts' names, sorted."""
-        head = self.repository.head()
-        return tuple(sorted(filter(is_slug, self.repository.names(head, DRAFTS)))) if head else ()
+        return slugs_in(self.repository)
 
     def drafts(self) -> tuple[Draft, ...]:
         """All drafts, by name. Raises InvalidRecord for a draft.yaml that cannot be read."""
-        return self._drafts(self.slugs())
+        return drafts_in(self.repository, self.slugs())
 
     def draft(self, slug: str) -> Draft:
         """One draft. Raises NotFound, and InvalidRecord for a draft.yaml that cannot be read."""
         self._require(slug)
-        return self._drafts((slug,))[0]
+        return drafts_in(self.repository, (slug,))[0]
 
     def add_draft(
         self,
@@ -137,8 +139,8 @@ class Workspace:
         new = NewVersion.of(
             slug, doc, stage=stage, date=date, source=source, meeting=meeting, message=message, title=title
         )
-        head = self._head()
-        there = new.among(self.repository, self._versions(slug))
+        head = head_of(self.repository)
+        there = new.among(self.repository, versions_in(self.repository, slug))
         return there or new.save(self.repository, author=author, committer=committer, when=when, base=head)
 
     def save(
@@ -160,12 +162,12 @@ class Workspace:
         and nobody's words are overwritten. The rest is as for `import_version`.
         """
         self._require(slug)
-        base = on.sha if on else self._head()
+        base = on.sha if on else head_of(self.repository)
         lying = self.working_text(slug) if text is None else None
         known = frozenset() if lying is None else frozenset({lying.encode("utf-8")})
         typed = lying if text is None else text
         new = NewVersion.of(slug, typed or "", stage=stage, date=date, meeting=meeting, message=message)
-        there = new.among(self.repository, self._versions(slug)[-1:])
+        there = new.among(self.repository, versions_in(self.repository, slug)[-1:])
         return there or new.save(self.repository, author=author, when=when, base=base, known=known)
 
     def correct(
@@ -185,12 +187,13 @@ class Workspace:
         one unless given. Raises Conflict where a later version from the same file is recorded alike: correct that
         one first; NotFound (stage) and UnusableInput (date).
         """
-        versions = self._versions(version.draft)
+        versions = versions_in(self.repository, version.draft)
         right = correction(version, versions, stage=stage, date=date, meeting=meeting, message=message)
         if right is None:
             return replace(version, fresh=False)
         self.commit_files({}, message_of(right), author=author, when=when)
-        made = next(one for one in self._versions(version.draft) if one.sha == version.sha)
+        versions = versions_in(self.repository, version.draft)
+        made = next(one for one in versions if one.sha == version.sha)
         return replace(made, fresh=True)
 
     def amend(
@@ -216,21 +219,21 @@ class Workspace:
         """
         from lawtrack.store.amending import amended
 
+        head = head_of(self.repository)  # before the text is read: who saves it meanwhile is not overruled
+        base = self.version(slug, on)
         new, applied = amended(
-            self,
-            slug,
+            base,
+            self.instrument(base),
             decision,
             stage=stage,
             date=date,
-            on=on,
             source=source,
             partial=partial,
             meeting=meeting,
             message=message,
         )
-        base = self._head()
-        there = new.among(self.repository, self._versions(slug))
-        return there or new.save(self.repository, author=author, when=when, base=base), applied
+        there = new.among(self.repository, versions_in(self.repository, base.draft))
+        return there or new.save(self.repository, author=author, when=when, base=head), applied
 
     def working_text(self, slug: str) -> str:
         """What lies in `drafts/<slug>/text.md` now, saved or not. Raises NotFound, UnusableInput when not UTF-8."""
@@ -248,30 +251,16 @@ class Workspace:
 
     def log(self, slug: str | None = None) -> tuple[Version, ...]:
         """The versions of a draft, or of all drafts, in the order in which they were saved. Raises NotFound."""
-        found = self._versions(slug)
+        found = versions_in(self.repository, slug)
         if slug is not None and not found:
             self._require(slug)
         return found
 
     def log_frame(self, slug: str | None = None) -> pd.DataFrame:
-        """The same as a DataFrame, one row a version: draft, stage, stage_label, date, meeting, source, …, sha."""
+        """The same as a DataFrame, one row a version, with the fields of `Version.to_dict`."""
         import pandas as pd
 
-        columns = [
-            "draft",
-            "stage",
-            "stage_label",
-            "date",
-            "meeting",
-            "source",
-            "sha256",
-            "decision",
-            "author",
-            "message",
-        ]
-        return pd.DataFrame(
-            [version.to_dict() for version in self.log(slug)], columns=[*columns, "sha", "saved"]
-        )
+        return pd.DataFrame([version.to_dict() for version in self.log(slug)], columns=list(COLUMNS))
 
     def version(self, slug: str, ref: str | None = None) -> Version:
         """One version: `ref` is a stage (id or label), a date (the last on or before it), or a commit's first digits.
@@ -285,16 +274,15 @@ class Workspace:
     def text(self, slug: str | Version, ref: str | None = None) -> str:
         """The text of a version, as git holds it. Raises NotFound."""
         version = slug if isinstance(slug, Version) else self.version(slug, ref)
-        content = self.repository.read(version.sha, text_path(version.draft))
+        content = texts_of(self.repository, (version,))[0]
         if content is None:
             raise NotFound("store.no-text", path=f"{version.sha[:10]}:{text_path(version.draft)}")
         return content.decode("utf-8", "replace")
 
     def texts(self, versions: tuple[Version, ...]) -> tuple[str, ...]:
         """The texts of many versions at once; "" where a commit has none."""
-        places = [(version.sha, text_path(version.draft)) for version in versions]
-        found = self.repository.read_many(places)
-        return tuple((content or b"").decode("utf-8", "replace") for _, content in found)
+        found = texts_of(self.repository, versions)
+        return tuple((content or b"").decode("utf-8", "replace") for content in found)
 
     def instrument(self, slug: str | Version, ref: str | None = None) -> Instrument:
         """The same, parsed."""
@@ -302,16 +290,14 @@ class Workspace:
 
     def blame(self, slug: str, clause: str | None = None) -> tuple[Blame, ...]:
         """For each article of the last version, or for one clause, the version that last changed its words."""
-        from lawtrack.store.history import blame
+        from lawtrack.store.blaming import blame
 
         versions = self.log(slug)
         return blame(versions, self.texts(versions), clause)
 
     def verify(self) -> tuple[Finding, ...]:
         """What is wrong with the workspace's records; nothing when all is well."""
-        from lawtrack.store.verifying import verify
-
-        return verify(self)
+        return verify(self.repository)
 
     def commit_files(
         self,
@@ -323,39 +309,12 @@ class Workspace:
         when: dt.datetime | None = None,
     ) -> str:
         """The commit that puts `files` (path in the workspace → content) there, all or none. Raises as `commit`."""
-        head = self._head()
+        head = head_of(self.repository)
         signed = author or self.repository.signature()
         dated = when or self.repository.dated(head)
         return commit(self.repository, Change(files, message, signed, committer or signed, dated, base=head))
-
-    def _drafts(self, slugs: tuple[str, ...]) -> tuple[Draft, ...]:
-        """A draft that somebody began without a draft.yaml has its folder's name for a title."""
-        if not slugs:
-            return ()
-        head = self._head()
-        records = self.repository.read_many([(head, record_path(slug)) for slug in slugs])
-        return tuple(
-            Draft(slug, title=slug)
-            if content is None
-            else read_draft(slug, content.decode("utf-8", "replace"))
-            for slug, (_, content) in zip(slugs, records, strict=True)
-        )
-
-    def _head(self) -> str:
-        head = self.repository.head()
-        if head is None:
-            raise NotFound("store.no-commit", path=self.root)
-        return head
 
     def _require(self, slug: str) -> None:
         slugs = self.slugs()
         if slug not in slugs:
             raise NotFound("store.no-draft", slug=slug, known=", ".join(slugs) or "–")
-
-    def _versions(self, slug: str | None = None) -> tuple[Version, ...]:
-        head = self.repository.head()
-        if head is None or (slug is not None and not is_slug(slug)):
-            return ()
-        commits = self.repository.history(head, grep=f"^Lawtrack-Draft: *{slug or ''}")
-        versions, _ = settled(commits)
-        return tuple(version for version in versions if slug in {None, version.draft})

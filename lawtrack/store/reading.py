@@ -1,0 +1,60 @@
+"""What git holds of a workspace at this moment: drafts, versions, texts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawtrack.errors import NotFound
+from lawtrack.store.correcting import settled
+from lawtrack.store.drafts import Draft, read_draft
+from lawtrack.store.names import DRAFTS, is_slug, record_path, text_path
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawtrack.store.repository import Repository
+    from lawtrack.store.version import Version
+
+
+def head_of(repository: Repository) -> str:
+    """The commit that is checked out. Raises NotFound before the first."""
+    head = repository.head()
+    if head is None:
+        raise NotFound("store.no-commit", path=repository.root)
+    return head
+
+
+def slugs_in(repository: Repository) -> tuple[str, ...]:
+    """The drafts' names, sorted."""
+    head = repository.head()
+    return tuple(sorted(filter(is_slug, repository.names(head, DRAFTS)))) if head else ()
+
+
+def drafts_in(repository: Repository, slugs: Sequence[str]) -> tuple[Draft, ...]:
+    """The drafts of those names; one that somebody began without a draft.yaml has its folder's name for a title.
+
+    Raises InvalidRecord for a draft.yaml that cannot be read.
+    """
+    if not slugs:
+        return ()
+    head = head_of(repository)
+    records = repository.read_many([(head, record_path(slug)) for slug in slugs])
+    return tuple(
+        Draft(slug, title=slug) if content is None else read_draft(slug, content.decode("utf-8", "replace"))
+        for slug, (_, content) in zip(slugs, records, strict=True)
+    )
+
+
+def versions_in(repository: Repository, slug: str | None = None) -> tuple[Version, ...]:
+    """The versions of a draft, or of all drafts, in the order in which they were saved, as last corrected."""
+    head = repository.head()
+    if head is None or (slug is not None and not is_slug(slug)):
+        return ()
+    versions, _ = settled(repository.history(head, grep=f"^Lawtrack-Draft: *{slug or ''}"))
+    return tuple(version for version in versions if slug in {None, version.draft})
+
+
+def texts_of(repository: Repository, versions: Sequence[Version]) -> tuple[bytes | None, ...]:
+    """The text of each version as git holds it, None where its commit has none."""
+    places = [(version.sha, text_path(version.draft)) for version in versions]
+    return tuple(content for _, content in repository.read_many(places))

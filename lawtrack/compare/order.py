@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.law.model import HEADING_LEVELS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lawtrack.compare.model import Comparison, Row
 
-BEFORE_BODY: Final = frozenset({"title", "header", "contents", "preamble"})
+BEFORE_BODY: Final = frozenset({"order", "title", "header", "contents", "preamble"})
 AFTER_BODY: Final = frozenset({"annex", "tail"})
 
 
@@ -21,7 +23,7 @@ def in_order(comparison: Comparison) -> tuple[Row, ...]:
     >>> [row.level for row in in_order(found)]
     ['title', 'chapter', 'article']
     """
-    headings = [row for row in comparison.other if row.level not in BEFORE_BODY | AFTER_BODY]
+    headings = [row for row in comparison.other if row.level in HEADING_LEVELS]
     return (
         *(row for row in comparison.other if row.level in BEFORE_BODY),
         *_body(comparison.rows, headings),

@@ -12,15 +12,17 @@ from lawtrack.compare.remarks import remark
 from lawtrack.compare.wording import in_words
 from lawtrack.formats.layout import Layout
 from lawtrack.formats.word_tables import CellText, Span, document, plain
+from lawtrack.law.model import HEADING_LEVELS
 from lawtrack.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lawtrack.compare import Comparison, Row
 
 WIDTHS: Final = (21, 21, 10)
-_HEADINGS: Final = frozenset({"title", "part", "subpart", "chapter", "section"})
+HEADINGS: Final = frozenset({"title", *HEADING_LEVELS})
+"""Levels that stand in the middle of their column, and are shown in any case, to find one's way by."""
 _LEFT_OUT: Final = frozenset({"contents"})
 """A contents page repeats the headings, which have rows of their own."""
 
@@ -63,27 +65,28 @@ def _rows(comparison: Comparison, layout: Layout) -> Iterator[tuple[CellText, ..
             for row in rows:
                 yield _cells(row, remark(row, notes.get(id(row))), layout)
         elif articles := [row for row in rows if row.level == "article"]:
-            yield (plain(_band(articles), "TableBand"),)
+            yield (plain(quiet_run([(row.old, row.new) for row in articles]), "TableBand"),)
 
 
 def is_quiet(row: Row) -> bool:
-    """Is this an article whose words stay where they stood? Headings are shown in any case, to find one's way by."""
-    return row.kind == "unchanged" and not row.moved and row.level not in _HEADINGS
+    """Are these words that stay where they stood, and no heading?"""
+    return row.kind == "unchanged" and not row.moved and row.level not in HEADINGS
 
 
-def _band(rows: list[Row]) -> str:
-    old, new = _labels([row.old for row in rows]), _labels([row.new for row in rows])
+def quiet_run(articles: Sequence[tuple[tuple[str, ...], tuple[str, ...]]]) -> str:
+    """One line for a run of articles that stay as they are, each by its labels of old and its labels of now."""
+    old, new = (_labels(labels) for labels in zip(*articles, strict=True))
     return say("compare.unchanged-run" if old == new else "compare.renumbered-run", old=old, new=new)
 
 
-def _labels(labels: list[tuple[str, ...]]) -> str:
+def _labels(labels: Sequence[tuple[str, ...]]) -> str:
     first, last = labels[0][0], labels[-1][-1]
     return first if first == last else say("compare.span", first=first, last=last)
 
 
 def _cells(row: Row, note: str, layout: Layout) -> tuple[CellText, ...]:
     old, new = marked(row, noise=layout.noise)
-    style = "TableHeading" if row.level in _HEADINGS else "TableClause"
+    style = "TableHeading" if row.level in HEADINGS else "TableClause"
     return (
         CellText(tuple(Span(piece.words, gone=piece.changed) for piece in old), style),
         CellText(tuple(Span(piece.words, new=piece.changed) for piece in new), style),

@@ -18,8 +18,9 @@ from lawtrack.compare.references import followed
 from lawtrack.compare.remarks import remark
 from lawtrack.compare.statistics import statistics
 from lawtrack.compare.wording import in_words
-from lawtrack.formats.comparison_docx import heads_of, is_quiet
+from lawtrack.formats.comparison_docx import HEADINGS, heads_of, is_quiet
 from lawtrack.formats.concordance_docx import heads_of as concordance_heads
+from lawtrack.formats.concordance_docx import is_quiet as stays
 from lawtrack.formats.concordance_docx import spans_of
 from lawtrack.formats.layout import Layout
 from lawtrack.formats.sheets import LONGEST, put_text, sayable, timeless
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 _SIDE: Final = Side(style="thin", color="999999")
 _RULED: Final = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
 _WRAPPED: Final = Alignment(wrap_text=True, vertical="top")
+_CENTRED: Final = Alignment(wrap_text=True, vertical="center", horizontal="center")
+_SHADED: Final = PatternFill("solid", fgColor="F2F2F2")
 _NEW: Final[dict[Marks, dict[str, Any]]] = {
     "print": {"b": True},
     "frame": {"b": True},
@@ -92,19 +95,23 @@ def comparison_xlsx(comparison: Comparison, layout: Layout | None = None) -> byt
 
 
 def concordance_xlsx(concordance: Concordance, layout: Layout | None = None) -> bytes:
-    """The workbook's bytes: one clause a row, a column for each version."""
+    """The workbook's bytes: one clause or heading a row, to filter by what it is, a column for each version."""
     layout = layout or Layout()
     book = Workbook()
     heads = [head.replace("\n", " ") for head in concordance_heads(concordance, layout)]
+    shown = [thread for thread in concordance.threads if not (layout.changed_only and stays(thread))]
     rows: list[tuple[Cell, ...]] = [
         (
-            say("compare.yes" if row.changed else "compare.no"),
-            *(spans_of(row, at, noise=layout.noise) for at in range(len(heads))),
+            say("compare.yes" if thread.changed else "compare.no"),
+            say(f"viewer.level-{thread.level}"),
+            *(spans_of(thread, at, noise=layout.noise) for at in range(len(heads))),
         )
-        for row in concordance.rows
-        if row.changed or row.moved or not layout.changed_only
+        for thread in shown
     ]
-    _fill(_first(book), [say("compare.column-changed"), *heads], (9, *[46] * len(heads)), rows, layout.marks)
+    names = [say("compare.column-changed"), say("compare.column-level"), *heads]
+    sheet = _first(book)
+    _fill(sheet, names, (9, 9, *[46] * len(heads)), rows, layout.marks)
+    _set_apart(sheet, (line for line, thread in enumerate(shown, 2) if thread.level in HEADINGS), before=2)
     return _bytes(book)
 
 
@@ -170,6 +177,15 @@ def _fill(
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     assert sheet.sheet_properties.pageSetUpPr is not None, "openpyxl makes it with the sheet"
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
+
+
+def _set_apart(sheet: Worksheet, lines: Iterable[int], before: int) -> None:
+    """Headings in the middle of a shaded row, behind so many columns; bold would hide what is new in them."""
+    for line in lines:
+        for number, cell in enumerate(sheet[line]):
+            cell.fill = _SHADED
+            if number >= before:
+                cell.alignment = _CENTRED
 
 
 def _put(sheet: Worksheet, line: int, number: int, value: Cell, marks: Marks) -> None:

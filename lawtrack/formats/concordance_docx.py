@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.compare.marks import Piece, marked, overlaid, sides
-from lawtrack.compare.statistics import chapter_of
+from lawtrack.formats.comparison_docx import HEADINGS, quiet_run
 from lawtrack.formats.layout import Layout
 from lawtrack.formats.word_tables import CellText, Span, document, plain
 from lawtrack.messages import say
 
 _ROOMY: Final = 3
 """So many columns hold the type of the 对照表; more have a smaller one."""
+_STYLES: Final = (("TableClause", "TableHeading"), ("TableNarrow", "TableNarrowHeading"))
+"""Of clauses and of headings, in wide columns and in narrow ones."""
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lawtrack.compare.concordance import Concordance, Thread
+    from lawtrack.compare.concordance import Concordance
+    from lawtrack.compare.threads import Thread
 
 
 def concordance_docx(concordance: Concordance, layout: Layout | None = None) -> bytes:
@@ -48,28 +52,26 @@ def heads_of(concordance: Concordance, layout: Layout) -> list[str]:
     ]
 
 
+def is_quiet(thread: Thread) -> bool:
+    """Are these words that stay where they stood in all versions, and no heading?"""
+    return not thread.changed and not thread.moved and thread.level not in HEADINGS
+
+
 def _rows(concordance: Concordance, layout: Layout) -> Iterator[list[CellText]]:
-    for chapter, thread in in_chapters(concordance, layout):
-        if chapter:
-            yield [plain(chapter, "TableHeading")]
-        yield [_cell(thread, version, layout) for version in range(len(concordance.versions))]
-
-
-def in_chapters(concordance: Concordance, layout: Layout) -> Iterator[tuple[str, Thread]]:
-    """The rows to show, each with the chapter of the last text that begins with it, "" where none does."""
-    chapters, current = chapter_of(concordance.versions[-1]), ""
-    for thread in concordance.rows:
-        if thread.changed or thread.moved or not layout.changed_only:
-            last = thread.cells[-1].provisions
-            chapter = chapters[last[0].eid] if last else current
-            yield ("" if chapter == current else chapter), thread
-            current = chapter
+    for out, run in groupby(concordance.threads, lambda thread: layout.changed_only and is_quiet(thread)):
+        threads = list(run)
+        if not out:
+            for thread in threads:
+                yield [_cell(thread, version, layout) for version in range(len(thread.cells))]
+        elif articles := [thread.cells for thread in threads if thread.level == "article"]:
+            yield [plain(quiet_run([(cells[0].labels, cells[-1].labels) for cells in articles]), "TableBand")]
 
 
 def _cell(thread: Thread, version: int, layout: Layout) -> CellText:
     if thread.cells[version].kind == "deleted":
         return plain(say("compare.deleted-here"), "TableBand")
-    style = "TableClause" if len(thread.cells) <= _ROOMY else "TableNarrow"
+    clause, heading = _STYLES[len(thread.cells) > _ROOMY]
+    style = heading if thread.level in HEADINGS else clause
     return CellText(spans_of(thread, version, noise=layout.noise), style)
 
 
@@ -80,7 +82,7 @@ def spans_of(thread: Thread, version: int, *, noise: bool = False) -> tuple[Span
     gone = [Piece(cell.text, changed=False)]
     if version:
         new = _marked(thread, version, noise=noise)[1]
-    if version + 1 < len(thread.cells) and cell.labels:
+    if version + 1 < len(thread.cells) and cell.text:
         gone = _marked(thread, version + 1, noise=noise)[0]
     return tuple(Span(*marks) for marks in overlaid(new, gone))
 

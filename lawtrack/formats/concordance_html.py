@@ -9,19 +9,21 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.formats.concordance_docx import heads_of, in_chapters, spans_of
+from lawtrack.formats.comparison_docx import HEADINGS
+from lawtrack.formats.concordance_docx import heads_of, spans_of
 from lawtrack.formats.layout import Layout
 from lawtrack.formats.live_page import Column, live_page
 from lawtrack.messages import language, say
 
 if TYPE_CHECKING:
     from lawtrack.compare import Concordance
-    from lawtrack.compare.concordance import Thread
+    from lawtrack.compare.threads import Thread
     from lawtrack.formats.word_tables import Span
 
 _INS: Final = "background-color:rgba(46,139,96,.18);text-decoration:underline"
 _DEL: Final = "background-color:rgba(200,62,52,.15);text-decoration:line-through"
 _CELL: Final = "text-align:left;vertical-align:top;padding:6px 10px;border:1px solid rgba(128,132,140,.4)"
+_HEADING: Final = f"{_CELL};text-align:center;font-weight:600"
 _OPS: Final = {
     (False, False): "equal",
     (True, False): "insert",
@@ -46,19 +48,20 @@ def columns_of(concordance: Concordance, layout: Layout) -> list[Column]:
 
 
 def viewer_rows(concordance: Concordance, *, noise: bool = False) -> list[dict[str, Any]]:
-    """The clauses as the front end takes them, in order, each chapter's before them as a band across all columns.
+    """Clauses, headings and the rest as the front end takes them, in the order of reading.
 
-    A row has `cells`, one a version: labels, kind (None where there was no step), renumbered, moved, and `runs`: the
+    A row has a `level` and `cells`, one a version: labels, kind (None where there was no step), renumbered, moved, and `runs`: the
     words as (op, words), where op says "insert" of what the version before did not have, "delete" of what the next
     one has no more, "both" or "equal".
     """
-    rows: list[dict[str, Any]] = []
-    for chapter, thread in in_chapters(concordance, Layout()):
-        if chapter:
-            rows.append({"id": f"r{len(rows)}", "level": "chapter", "band": chapter, "cells": []})
-        cells = [_viewer_cell(thread, version, noise=noise) for version in range(len(thread.cells))]
-        rows.append({"id": f"r{len(rows)}", "level": "article", "cells": cells})
-    return rows
+    return [
+        {
+            "id": f"r{at}",
+            "level": thread.level,
+            "cells": [_viewer_cell(thread, version, noise=noise) for version in range(len(thread.cells))],
+        }
+        for at, thread in enumerate(concordance.threads)
+    ]
 
 
 def _viewer_cell(thread: Thread, version: int, *, noise: bool) -> dict[str, Any]:
@@ -73,36 +76,31 @@ def _viewer_cell(thread: Thread, version: int, *, noise: bool) -> dict[str, Any]
 
 
 def static_table(concordance: Concordance, layout: Layout | None = None, *, limit: int | None = None) -> str:
-    """The table alone, of at most `limit` clauses; the same bytes for the same input."""
+    """The table alone, of at most `limit` rows; the same bytes for the same input."""
     layout = layout or Layout()
     width = 100 // len(concordance.versions)
     heads = "".join(
         f'<th scope="col" style="{_CELL};width:{width}%">{escape(head).replace(chr(10), "<br>")}</th>'
         for head in heads_of(concordance, layout)
     )
-    rows = list(in_chapters(concordance, layout))
-    shown = rows[:limit]
-    lines = "".join(
-        (_band(chapter, thread) if chapter else "") + _line(thread, layout) for chapter, thread in shown
-    )
-    if len(shown) < len(rows):
-        lines += _band(say("viewer.more", count=len(rows) - len(shown)), rows[0][1])
+    shown = concordance.threads[:limit]
+    lines = "".join(_line(thread, layout) for thread in shown)
+    if left := len(concordance.threads) - len(shown):
+        lines += (
+            f'<tr><td colspan="{len(concordance.versions)}" style="{_HEADING}">'
+            f"{escape(say('viewer.more', count=left))}</td></tr>"
+        )
     return f'<table style="width:100%"><thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table>'
-
-
-def _band(words: str, thread: Thread) -> str:
-    """A line across all versions."""
-    style = f"{_CELL};text-align:center;font-weight:600"
-    return f'<tr><td colspan="{len(thread.cells)}" style="{style}">{escape(words)}</td></tr>'
 
 
 def _line(thread: Thread, layout: Layout) -> str:
     cells = []
+    style = _HEADING if thread.level in HEADINGS else _CELL
     for version, cell in enumerate(thread.cells):
         words = "".join(map(_words, spans_of(thread, version, noise=layout.noise)))
         if cell.kind == "deleted":
             words = escape(say("compare.deleted-here"))
-        cells.append(f'<td style="{_CELL}">{words}</td>')
+        cells.append(f'<td style="{style}">{words}</td>')
     return f"<tr>{''.join(cells)}</tr>"
 
 

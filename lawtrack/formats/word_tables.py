@@ -31,11 +31,14 @@ STYLES: Final = (
     Style("TableNote", "对照表说明", KAITI, 12, line=20, first=2),
     Style("TableHead", "对照表表头", HEITI, 12, line=20, align="center"),
     Style("TableHeading", "对照表章名", HEITI, 12, line=24, align="center", outline=1),
+    Style("TableNarrowHeading", "对照表窄栏章名", HEITI, 10.5, line=18, align="center", outline=1),
     Style("TableClause", "对照表条文", FANGSONG, 12, line=20, first=2, together=True),
     Style("TableNarrow", "对照表窄栏条文", FANGSONG, 10.5, line=16, first=2, together=True),
     Style("TableRemark", "对照表备注", FANGSONG, 10.5, line=17, align="left"),
     Style("TableBand", "对照表略", KAITI, 10.5, line=17, align="center"),
 )
+_MIDDLE: Final = frozenset({"TableHeading", "TableNarrowHeading"})
+"""Styles whose rows stand in the middle of their height."""
 A4_INNER: Final = 14570
 """Twips between the margins of an A4 page across."""
 WHOLE: Final = 240
@@ -116,10 +119,11 @@ def opening(twips: Sequence[int], inset: int = 100) -> str:
 def _row(cells: Sequence[CellText], twips: Sequence[int], marks: Marks, *, head: bool = False) -> str:
     spanning = len(cells) == 1 < len(twips)
     widths = [sum(twips)] if spanning else twips
+    middle = '<w:vAlign w:val="center"/>' if any(cell.style in _MIDDLE for cell in cells) else ""
     whole = all(_height(cell, width) <= WHOLE for cell, width in zip(cells, widths, strict=True))
     properties = f"{'<w:cantSplit/>' if whole else ''}{'<w:tblHeader/>' if head else ''}"
     body = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{_span(len(twips)) if spanning else ""}</w:tcPr>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{_span(len(twips)) if spanning else ""}{middle}</w:tcPr>'
         f"{''.join(_paragraphs(cell, marks)) or paragraph(cell.style)}</w:tc>"
         for cell, width in zip(cells, widths, strict=True)
     )

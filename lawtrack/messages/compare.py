@@ -54,6 +54,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "compare.column-chapter-old": ("原章", "old chapter"),
     "compare.column-chapter-new": ("新章", "new chapter"),
     "compare.column-articles": ("条数", "articles"),
+    "compare.column-level": ("类别", "part"),
     "compare.column-changed": ("有修改", "changed"),
     "compare.yes": ("是", "yes"),
     "compare.no": ("否", "no"),

@@ -124,12 +124,13 @@ def test_many_columns_have_smaller_type_than_a_few(texts):
         with zipfile.ZipFile(io.BytesIO(concordance_docx(found))) as package:
             return set(
                 re.findall(
-                    r'w:pStyle w:val="(Table(?:Clause|Narrow))"', package.read("word/document.xml").decode()
+                    r'w:pStyle w:val="(Table(?:Clause|Heading|Narrow|NarrowHeading))"',
+                    package.read("word/document.xml").decode(),
                 )
             )
 
-    assert styles(concordance(texts)) == {"TableClause"}
-    assert styles(concordance([*texts, *texts])) == {"TableNarrow"}
+    assert styles(concordance(texts)) == {"TableClause", "TableHeading"}
+    assert styles(concordance([*texts, *texts])) == {"TableNarrow", "TableNarrowHeading"}
 
 
 def test_a_clause_that_only_moved_is_among_the_changed_ones():
@@ -140,7 +141,49 @@ def test_a_clause_that_only_moved_is_among_the_changed_ones():
     ]
     found = concordance(texts)
     assert [(row.changed, row.moved) for row in found.rows] == [(False, True), (False, False), (False, False)]
-    assert len(table(concordance_docx(found, Layout(changed_only=True)))) == 2
+    rows = table(concordance_docx(found, Layout(changed_only=True)))
+    assert [row[0] for row in rows[1:]] == [
+        f"第三条　{third}",
+        "第二条至第三条（原第一条至第二条）未作修改",
+    ]
+
+
+def test_headings_stand_in_their_columns_in_a_style_of_their_own():
+    one = "河道条例\n第一章　总则\n第一条　甲乙丙丁戊己庚辛。\n第二章　监督\n第二条　子丑寅卯辰巳午未。"
+    two = one.replace("第二章　监督", "第二章　规划\n第二条　天地玄黄宇宙洪荒。\n第三章　监督考核").replace(
+        "第二条　子丑", "第三条　子丑"
+    )
+    rows = list(body(concordance_docx(concordance([one, two]), Layout(changed_only=True))).iter(f"{W}tr"))
+    shown = [
+        (cell.find(f".//{W}pStyle").get(f"{W}val"), words(cell))
+        for row in rows[1:]
+        for cell in row.iter(f"{W}tc")
+    ]
+    assert [cell for cell in shown if cell[0] == "TableHeading"] == [
+        ("TableHeading", "河道条例"), ("TableHeading", "河道条例"),
+        ("TableHeading", "第一章　总则"), ("TableHeading", "第一章　总则"),
+        ("TableHeading", ""), ("TableHeading", "第二章　规划"),
+        ("TableHeading", "第二章　监督"), ("TableHeading", "第三章　监督考核"),
+    ]  # fmt: skip
+    assert ("TableBand", "第一条未作修改") in shown
+    bold = [
+        words(run) for row in rows[1:] for run in row.iter(f"{W}r") if run.find(f"{W}rPr/{W}b") is not None
+    ]
+    assert bold == ["第二章　规划", "第二条　天地玄黄宇宙洪荒。", "考核"]
+
+
+def test_words_of_a_title_that_are_about_to_go_are_marked():
+    found = concordance(["河道管理条例\n第一条　甲。", "河道条例\n第一条　甲。"])
+    runs = body(concordance_docx(found)).iter(f"{W}r")
+    assert [words(run) for run in runs if run.find(f"{W}rPr/{W}shd") is not None] == ["管理"]
+
+
+def test_a_vanished_heading_says_so_where_it_stood():
+    texts = [
+        "第一章　甲事\n第一条　甲乙丙丁。\n第二章　奖惩\n第二条　戊己庚辛。",
+        "第一章　甲事\n第一条　甲乙丙丁。\n第二条　戊己庚辛。",
+    ]
+    assert table(concordance_docx(concordance(texts)))[3] == ["第二章　奖惩", "（删去）"]
 
 
 @pytest.mark.parametrize("suffix", WRITERS)

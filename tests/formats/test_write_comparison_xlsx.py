@@ -74,6 +74,18 @@ def test_a_concordance_has_a_column_for_each_version():
         concordance_xlsx(concordance([OLD, NEW, OLD]), Layout(heads=("甲稿", "乙稿", "丙稿")))
     ).worksheets[0]
     rows = [[str(cell or "") for cell in row] for row in sheet.iter_rows(values_only=True)]
-    assert rows[0] == ["有修改", "甲稿", "乙稿", "丙稿"]
-    assert [row[0] for row in rows[1:]] == ["是", "否", "是"]
-    assert rows[3][1:] == ["", "第三条　=1+1", ""]
+    assert rows[0] == ["有修改", "类别", "甲稿", "乙稿", "丙稿"]
+    assert [row[:2] for row in rows[1:]] == [
+        ["否", "标题"], ["否", "章名"], ["是", "条"], ["否", "条"], ["是", "条"],
+    ]  # fmt: skip
+    assert rows[5][2:] == ["", "第三条　=1+1", ""]
+
+
+def test_headings_of_a_concordance_stand_apart_and_stay_among_the_changed():
+    texts = [OLD, OLD.replace("七", "五")]
+    sheet = book(concordance_xlsx(concordance(texts), Layout(changed_only=True))).worksheets[0]
+    shown = [
+        (row[1].value, row[2].alignment.horizontal, row[2].fill.fill_type)
+        for row in sheet.iter_rows(min_row=2)
+    ]
+    assert shown == [("标题", "center", "solid"), ("章名", "center", "solid"), ("条", None, None)]

@@ -57,13 +57,43 @@ def test_each_clause_stands_in_one_row_through_all_versions(read: Callable[..., 
         "条号", "现行文本2013-06-28", "一审2020-07-30", "表决通过2020-08-28",
     ]  # fmt: skip
     assert lines(tab) == [
-        "第一章总则",
+        "第一章|第一章总则|第一章总则|第一章总则",
         "未改动1条第一条",
         "第二条|第二条单位应当在|修改第二条单位应|第二条单位应当在",
         "第三条|第三条禁止在水源|删去|",
         "第三条||新增第三条每年三|第三条每年三月为",
         "第四条|第四条本条例自公|删去|新增第四条本条例",
     ]
+
+
+CHAPTERS = (
+    "河道条例\n第一章　总则\n第一条　市政府制定规划。\n第二章　监督\n第二条　公布名录。\n第三章　奖惩\n第三条　给予表彰。\n附件\n名录",
+    "河道条例\n第一章　总则\n第一条　市政府制定规划。\n第二章　检查\n第二条　逐月巡查堤岸。\n第三章　监督管理\n第三条　公布名录。",
+)
+
+
+def test_headings_title_and_annexes_stand_in_their_columns(read: Callable[..., Opened]) -> None:
+    tab = read(concordance(CHAPTERS))
+    assert [line for line in lines(tab) if not line[2:].startswith("条")] == [
+        "未改动1条第一条",
+        "第二章||新增第二章检查",
+        "第三章|第二章监督|修改第三章监督管",
+        "未改动1条第三条",
+        "第三章|第三章奖惩|删去",
+        "附件|附件名录|删去",
+    ]
+    tab.get_by_role("button", name="显示未改").click()
+    assert lines(tab)[:2] == ["标题|河道条例|河道条例", "第一章|第一章总则|第一章总则"]
+    renamed = tab.locator(".lt-heading", has_text="监督管理")
+    assert renamed.locator("ins, del").all_inner_texts() == ["管理"]
+    assert tab.locator(".lt-come").first.inner_text().split("\n")[-1] == "第二章\u3000检查"
+
+
+def test_a_chapter_folds_away_with_its_articles(read: Callable[..., Opened]) -> None:
+    tab = read(concordance(CHAPTERS))
+    tab.locator(".lt-heading", has_text="监督管理").locator(".lt-head").click()
+    left = [line.partition("|")[0] for line in lines(tab)]
+    assert left == ["未改动1条第一条", "第二章", "第二条", "第三章", "第三章", "第三条", "附件"]
 
 
 def test_words_are_marked_against_the_versions_beside(read: Callable[..., Opened]) -> None:
@@ -79,13 +109,13 @@ def test_all_clauses_or_those_that_changed(read: Callable[..., Opened]) -> None:
     tab.get_by_role("button", name="显示未改 1 条").click()
     assert any(line.startswith("第一条|第一条市人民政") for line in lines(tab))
     tab.get_by_role("button", name="新增 2").click()
-    assert [line.partition("|")[0] for line in lines(tab)] == ["第一章总则", "第三条", "第四条"]
+    assert [line.partition("|")[0] for line in lines(tab)] == ["第一章", "第三条", "第四条"]
 
 
 def test_search_looks_into_every_version(read: Callable[..., Opened]) -> None:
     tab = read()
     tab.get_by_role("searchbox").fill("倾倒垃圾")
-    assert [line.partition("|")[0] for line in lines(tab)] == ["第一章总则", "第三条"]
+    assert [line.partition("|")[0] for line in lines(tab)] == ["第一章", "第三条"]
 
 
 def test_keys_walk_the_changes_and_move_sideways(read: Callable[..., Opened], versions: Concordance) -> None:

@@ -257,8 +257,8 @@ function headNode(row, say) {
   const cell = cellNode("th", "rowheader", "lt-head");
   const number = make("span", "lt-number");
   cell.append(number);
-  if (row.cells || row.band) {
-    number.append(row.band ?? labelsOf(row).join("、"));
+  if (row.cells) {
+    number.append(labelsOf(row).join("、") || (say[`level-${row.level}`] ?? ""));
     return cell;
   }
   const before = row.old.join("、");
@@ -275,18 +275,16 @@ function headNode(row, say) {
 }
 
 function rowNode(row, at, say, columns) {
-  const cells = row.band ? [] : cellsOf(row);
+  const cells = cellsOf(row);
   const states = {
-    "lt-heading": isHeading(row), "lt-change": isChange(row), "lt-quiet": !row.cells && row.kind === "unchanged",
-    "lt-band": row.band, "lt-long": isLong(cells),
+    "lt-heading": isHeading(row), "lt-title": row.level === "title", "lt-change": isChange(row), "lt-quiet": !row.cells && row.kind === "unchanged",
+    "lt-long": isLong(cells),
   };
   const node = cellNode("tr", "row", `lt-row ${named(states)}`);
   node.setAttribute("aria-rowindex", String(at + 2));
   node.dataset.id = row.id;
   node.tabIndex = -1;
-  const head = headNode(row, say);
-  if (row.band) head.colSpan = columns.length + 1;
-  node.append(head, ...cells.map((cell) => sideNode(cell, say)));
+  node.append(headNode(row, say), ...cells.map((cell) => sideNode(cell, say)));
   for (const [i, side] of [...node.querySelectorAll(".lt-side")].entries()) side.dataset.column = columns[i].join(" ").trim();
   return node;
 }
@@ -606,7 +604,7 @@ class View {
 
   copy() {
     const row = this.rows.find((each) => each.id === this.model.get("selected"));
-    const chosen = row && !row.band ? [row] : this.rows.filter(isChange);
+    const chosen = row ? [row] : this.rows.filter(isChange);
     const plain = chosen.map(this.many ? tabbed : (each) => markedText(each.ops)).join("\n");
     const rich = this.many
       ? make("table", "", ...chosen.map((each) => make("tr", "", ...cellsOf(each).map(({ runs }) => make("td", "", ...broken(runs))))))

@@ -147,6 +147,11 @@ def test_rows_come_in_the_order_of_reading():
     ]  # fmt: skip
 
 
+def test_a_promulgation_order_comes_before_the_title():
+    text = "某市人民代表大会常务委员会公告\n第5号\n《某市条例》已于2020年1月1日通过，现予公布。\n某市条例\n第一条　甲事。"
+    assert [pair.level for pair in in_order(compare(text, text))] == ["order", "title", "article"]
+
+
 def all_there(old, new):
     found = compare(old, new)
     for pair in (*found.rows, *found.other):

@@ -86,8 +86,9 @@ test("what the kernel marked goes before what the operations say", () => {
 
 const cell = (label, kind, runs, more = {}) => ({ labels: label ? [label] : [], kind, runs, renumbered: false, moved: false, ...more });
 const thread = (id, ...cells) => ({ id, level: "article", cells });
+const CHAPTER = [["equal", "第一章　总则"]];
 const VERSIONS = [
-  { id: "c", level: "chapter", band: "第一章　总则", cells: [] },
+  { ...thread("c", cell("第一章", null, CHAPTER), cell("第一章", "unchanged", CHAPTER)), level: "chapter" },
   thread("same", cell("第一条", null, [["equal", "第一条 甲"]]), cell("第一条", "unchanged", [["equal", "第一条 甲"]])),
   thread("new", cell("", null, []), cell("第二条", "added", [["equal", "第二条 "], ["insert", "乙"]])),
   thread("came and went", cell("第三条", "added", [["both", "丙"]]), cell("", "deleted", [])),
@@ -100,6 +101,14 @@ test("a row of several versions is a change when one of its steps is", () => {
   assert.deepEqual(seen(VERSIONS, { query: "丙" }), ["c", "came and went"]);
 });
 
+test("a heading that changed in one of the versions shows although nothing under it did, and is found by its words", () => {
+  const renamed = { ...VERSIONS[0], cells: [VERSIONS[0].cells[0], cell("第一章", "amended", [["equal", "第一章　"], ["insert", "通则"]])] };
+  assert.deepEqual(seen([VERSIONS[0], VERSIONS[1]]), [["same"]]);
+  assert.deepEqual(seen([renamed, VERSIONS[1]]), ["c", ["same"]]);
+  assert.deepEqual(seen([renamed, VERSIONS[1]], { query: "通则" }), ["c"]);
+  assert.equal(view.countTags([renamed, VERSIONS[1]]).amended, 0);
+});
+
 test("a clause that comes or goes as a whole is not marked word by word", () => {
   assert.deepEqual(view.cellsOf(VERSIONS[2])[1].runs, [["equal", "第二条 "], ["equal", "乙"]]);
   const [first] = view.cellsOf(VERSIONS[3]);
@@ -107,7 +116,7 @@ test("a clause that comes or goes as a whole is not marked word by word", () => 
 });
 
 test("a row goes by the newest number that it has", () => {
-  assert.deepEqual(VERSIONS.slice(1).map(view.labelsOf), [["第一条"], ["第二条"], ["第三条"]]);
+  assert.deepEqual(VERSIONS.map(view.labelsOf), [["第一章"], ["第一条"], ["第二条"], ["第三条"]]);
 });
 
 test("a row may be torn on paper when its narrowest column takes half a page", () => {

@@ -81,7 +81,12 @@ class _Draft:
     targets: list[Target] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
+    def hold(self, name: str, value: str) -> bool:
+        """Take `value` for a field. False where another stands there: neither may push the other out."""
+        return self.held.setdefault(name, value) == value
+
     def finished(self, year: int) -> Item:
+        """The item, now that all its lines are in."""
         return Item(
             id=f"item-{year}-{self.number:02d}",
             title=self.title,
@@ -108,8 +113,8 @@ def read_list(text: str, *, year: int, title: str, jurisdiction: str) -> Intake:
     for line, words in enumerate(text.splitlines(), 1):
         if not words.strip():
             continue
-        if match := _BAND.fullmatch(words):
-            band = _COUNT.sub("", match["words"]).strip("：: ") or None
+        if _BAND.fullmatch(words):
+            band = _category(words)
         elif match := _ITEM.fullmatch(words):
             draft = _titled(match["words"], len(drafts) + 1, band, year)
             drafts.append(draft)
@@ -179,7 +184,8 @@ def _take_clause(draft: _Draft, clause: str, year: int) -> None:
         if not _take(draft, match, year):
             draft.notes.append(clause)
     elif match := _DRAFTED.fullmatch(clause):
-        draft.held["drafting_unit"] = match["unit"]
+        if not draft.hold("drafting_unit", match["unit"]):
+            draft.notes.append(clause)
     elif not _take_target(draft, clause, year) and clause:
         draft.notes.append(clause)
 
@@ -204,11 +210,10 @@ def _add_target(draft: _Draft, stage: str, when: str, year: int) -> bool:
 
 
 def _take(draft: _Draft, match: re.Match[str], year: int) -> bool:
-    """A labelled line or clause: `起草主体：市城管局`, `提请市人大常委会审议时间：8月`. False where the label says nothing."""
+    """A labelled line or clause: `起草主体：市城管局`, `提请市人大常委会审议时间：8月`. False where it says nothing new to us."""
     name = _field(match["label"])
     if name and name != "title":
-        draft.held[name] = match["value"]
-        return True
+        return draft.hold(name, match["value"])
     stage = _column_stage(match["label"])
     return bool(stage) and _add_target(draft, stage or "", match["value"], year)
 
@@ -235,9 +240,10 @@ def _from_row(heads: list[str], words: list[str], number: int, band: str | None,
         name, stage = _field(head), _column_stage(head)
         if name == "title" or not cell or head in {"", "序号"}:
             continue
-        if name:
-            draft.held[name] = cell
-        elif not (stage and _add_target(draft, stage, cell, year)):
+        taken = (
+            draft.hold(name, cell) if name else bool(stage) and _add_target(draft, stage or "", cell, year)
+        )
+        if not taken:
             draft.notes.append(f"{head}：{cell}")
     return draft
 

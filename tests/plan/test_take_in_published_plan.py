@@ -111,6 +111,20 @@ def test_table_with_bands_blanks_and_undecided_dates() -> None:
     assert found.plan.items[2].note == "送司法局审查时间：视情况"
 
 
+def test_second_unit_pushes_out_no_first_one() -> None:
+    listed = read_list("1.某市湿地条例（市林草局牵头起草；市水务局起草）\n责任单位：市水务局\n", **ABOUT)
+    tabled = read_table(
+        [["法规名称", "起草单位", "责任单位"], ["某市湿地条例", "市林草局", "市水务局"]], **ABOUT
+    )
+    for found in (listed, tabled):
+        assert found.plan.items[0].drafting_unit == "市林草局"
+    assert [(left.line, left.words) for left in listed.leftovers] == [
+        (1, "市水务局起草"),
+        (2, "责任单位：市水务局"),
+    ]
+    assert tabled.plan.items[0].note == "责任单位：市水务局"
+
+
 def test_what_was_read_is_a_plan_file_that_loads_again() -> None:
     found = read_list("1.某市市容条例（修订）（市城管局起草；8月底前提请审议）\n", **ABOUT)
     assert read_plan(new_plan(found.plan)).items == found.plan.items

@@ -1,7 +1,7 @@
-"""Plans as tidy DataFrames: status, milestones, deadlines, history; several years together.
+"""Plans as tidy DataFrames: status, milestones, deadlines, targets, tasks, history; several years together.
 
-Status keeps unknown values as None in object columns, because it is also the contract's record; the other three use
-pandas' own nullable types (string, Int64, datetime64).
+Status keeps unknown values as None in object columns, because it is also the contract's record; the others use pandas'
+own nullable types (string, Int64, datetime64).
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from lawtrack.plan.model import PlanData
+    from lawtrack.plan.progress import Progress
 
 STATUS_COLUMNS: Final = (
     "year", "id", "title", "instrument", "action", "category", "drafting_unit",
@@ -56,7 +57,7 @@ TASK_COLUMNS: Final = {
     "year": "int64", "id": "string", "title": "string", "task": "string", "who": "string", "count": "Int64",
     "finished": "Int64", "due": "string", "done": "string", "source": "string", "note": "string",
 }  # fmt: skip
-"""One row a task; `done` NA where nothing says that it is done by the day."""
+"""`due` by the law, else as the plan has it; `done` NA where nothing says that it is done by the day."""
 
 HISTORY_COLUMNS: Final = {
     "year": "int64", "id": "string", "date": "string", "kind": "string", "body": "string", "reason": "string",
@@ -104,9 +105,7 @@ def deadline_frame(plans: Sequence[PlanData], as_of: date | str) -> pd.DataFrame
     """Every time limit that has started by `as_of`, one row each."""
     rows = [
         {
-            "year": progress.plan.year,
-            "id": progress.item.id,
-            "title": progress.item.title,
+            **_item(progress),
             "limit": held.limit,
             "task": held.title,
             "stage": held.stage,
@@ -133,9 +132,7 @@ def target_frame(plans: Sequence[PlanData], as_of: date | str) -> pd.DataFrame:
     """Planned against actual: one row a target, with the reason of the last change."""
     rows = [
         {
-            "year": progress.plan.year,
-            "id": progress.item.id,
-            "title": progress.item.title,
+            **_item(progress),
             "stage": aim.stage,
             "stage_label": stage_label(aim.stage),
             "planned": aim.planned.iso if aim.planned else None,
@@ -154,19 +151,18 @@ def task_frame(plans: Sequence[PlanData], as_of: date | str) -> pd.DataFrame:
     """The follow-up tasks of every item: 配套规定, filing, the measures of an implementing document."""
     rows = [
         {
-            "year": progress.plan.year,
-            "id": progress.item.id,
-            "title": progress.item.title,
+            **_item(progress),
             "task": task.title,
             "who": task.who,
             "count": task.count,
             "finished": task.finished,
-            "due": next((str(held.due) for held in deadlines_of(progress) if held.title == task.title), None),
+            "due": due.get(task.title) or (task.due.iso if task.due else None),
             "done": task.done.iso if task.done and task.done.certainly_by(progress.as_of) else None,
             "source": progress.plan.cited(task.source),
             "note": task.note,
         }
         for progress in progress_in(plans, as_of)
+        for due in [{held.title: held.due.isoformat() for held in deadlines_of(progress) if held.due}]
         for task in progress.item.tasks
     ]
     return _typed(rows, TASK_COLUMNS)
@@ -192,6 +188,11 @@ def history_frame(plans: Sequence[PlanData]) -> pd.DataFrame:
         for change in plan.changes
     ]
     return _typed(rows, HISTORY_COLUMNS)
+
+
+def _item(progress: Progress) -> dict[str, Any]:
+    """What every row about an item begins with."""
+    return {"year": progress.plan.year, "id": progress.item.id, "title": progress.item.title}
 
 
 def _typed(rows: list[dict[str, Any]], columns: dict[str, str]) -> pd.DataFrame:

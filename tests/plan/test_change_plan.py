@@ -174,19 +174,20 @@ def test_version_that_fits_the_plan_adds_nothing_and_one_that_does_not_is_flagge
     assert "2020-11-02（drafts/air）" in said
 
 
-def test_follow_up_tasks_take_their_due_day_from_the_law() -> None:
+def test_follow_up_tasks_take_their_due_day_from_the_law_or_the_plan() -> None:
     text = PLAN.replace(
         "  draft: air\n",
         "  draft: air\n"
         "  milestones: [{stage: in-force, date: 2021-03-01}]\n"
         "  tasks:\n"
         "  - {title: 排放清单管理办法, limit: implementing-rules, who: 市生态环境局}\n"
-        "  - {title: 具体措施, count: 50, finished: 12}\n",
+        "  - {title: 具体措施, count: 50, finished: 12}\n"
+        "  - {title: 立法后评估, due: 2022-06}\n",
     )
     plan = Plan.read(text)
     tasks = plan.tasks("2021-06-01").query("id == 'air'")
-    assert list(tasks["due"].fillna("")) == ["2022-03-01", ""]
-    assert list(tasks["finished"].fillna(0)) == [0, 12]
+    assert list(tasks["due"].fillna("")) == ["2022-03-01", "", "2022-06"]
+    assert list(tasks["finished"].fillna(0)) == [0, 12, 0]
     limit = plan.deadlines("2022-03-02").query("limit == 'implementing-rules'")
     assert list(limit["basis"]) == ["立法法（2015）第六十二条"]
     assert list(limit["state"]) == ["overdue"]

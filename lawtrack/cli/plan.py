@@ -143,6 +143,7 @@ def _with_drafts(one: Plan) -> Plan:
 def _committed(now: Plan, day: date) -> Plan:
     """The plan in the last commit of its file by the end of `day`. Raises NotFound where none is so old."""
     from lawtrack.plan import Plan
+    from lawtrack.plan.procedure import library_for
     from lawtrack.plan.records import decoded
     from lawtrack.store import Workspace
 
@@ -154,4 +155,4 @@ def _committed(now: Plan, day: date) -> Plan:
     text = repository.read(sha, place) if sha else None
     if text is None:
         raise NotFound("plan.not-committed", file=now.path, day=day)
-    return Plan.read(decoded(text, place), now.path.name)
+    return Plan.read(decoded(text, place), now.path.name, library_for(now.path))

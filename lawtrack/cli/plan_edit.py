@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from lawtrack.plan.dates import VagueDate
+    from lawtrack.plan.procedure import Library
 
 SOURCE = click.option("--source", help="A key of the plan's sources.")
 
@@ -55,7 +56,11 @@ def add(
     from lawtrack.plan.editing import add_item
 
     item = Item(item_id, title, instrument, action, drafting_unit=drafting_unit, source=source)
-    _edit(one_plan_file(plan_file, year), lambda text: add_item(text, item), f"plan: add {item_id}")
+    _edit(
+        one_plan_file(plan_file, year),
+        lambda text, profiles: add_item(text, item, profiles),
+        f"plan: add {item_id}",
+    )
 
 
 @click.command(short_help="Record what happened to a project. 登记环节")
@@ -107,7 +112,11 @@ def record(
         certainty=certainty,
         note=note,
     )
-    _edit(file, lambda text: add_milestone(text, item_id, milestone), f"plan: {item_id} {stage} {when}")
+    _edit(
+        file,
+        lambda text, profiles: add_milestone(text, item_id, milestone, profiles),
+        f"plan: {item_id} {stage} {when}",
+    )
 
 
 @click.command(short_help="Enter a decision that changes the plan. 调整计划")
@@ -160,7 +169,7 @@ def change(
         title=title,
         source=source,
     )
-    _edit(file, lambda text: add_change(text, entry), f"plan: {item_id} {kind} {when}")
+    _edit(file, lambda text, profiles: add_change(text, entry, profiles), f"plan: {item_id} {kind} {when}")
 
 
 @click.command("set", short_help="Set fields of a project. 修改项目")
@@ -179,7 +188,11 @@ def set_(year: int | None, plan_file: Path | None, item_id: str, fields: tuple[s
 
     pairs = {name: value or None for name, _, value in (field.partition("=") for field in fields)}
     file = one_plan_file(plan_file, year)
-    _edit(file, lambda text: set_fields(text, item_id, pairs), f"plan: set {', '.join(pairs)} of {item_id}")
+    _edit(
+        file,
+        lambda text, profiles: set_fields(text, item_id, pairs, profiles),
+        f"plan: set {', '.join(pairs)} of {item_id}",
+    )
 
 
 @click.command("import", short_help="Read a published plan. 导入已公布的计划")
@@ -215,14 +228,15 @@ def import_(file: Path, year: int, title: str, jurisdiction: str, output: Path |
         click.echo(say("plan.leftover", line=left.line, words=left.words), err=True)
 
 
-def _edit(plan_file: Path, change: Callable[[str], str], message: str) -> None:
-    """The file with `change` made: a commit where a workspace holds it, else one replacement."""
+def _edit(plan_file: Path, change: Callable[[str, Library], str], message: str) -> None:
+    """The file with `change` made to its text: a commit where a workspace holds it, else one replacement."""
     from lawtrack.formats.atomic import write_bytes
+    from lawtrack.plan.procedure import library_for
     from lawtrack.plan.records import read_file
     from lawtrack.store import Workspace
 
     old = read_file(plan_file)
-    new = change(old)
+    new = change(old, library_for(plan_file))
     try:
         workspace = Workspace.open(plan_file.resolve().parent)
         place = plan_file.resolve().relative_to(workspace.root.resolve()).as_posix()

@@ -1,7 +1,8 @@
 """Edits of a plan's YAML that leave everything else as it was typed: comments, order, quotes, indentation.
 
-Each edit takes the text of the file and gives the new text, checked against the schema; what it does not concern stays
-as it is. Changes of the plan can only be added, never altered: the plan's own history is append-only.
+Each edit takes the text of the file and gives the new text, checked against the schema and `profiles` (the shipped
+ones); what it does not concern stays as it is. Changes of the plan can only be added, never altered: the plan's own
+history is append-only.
 """
 
 from __future__ import annotations
@@ -16,11 +17,12 @@ from lawtrack.plan.loading import plain, read_plan
 from lawtrack.plan.model import Name
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from ruamel.yaml import YAML
 
     from lawtrack.plan.model import Change, Item, Milestone, PlanData
+    from lawtrack.plan.procedure import Library
 
 _LISTS: Final = ("milestones", "targets", "tasks", "names")
 _OWN_FIELDS: Final = (
@@ -30,37 +32,39 @@ _OWN_FIELDS: Final = (
 _INDENTED_LIST: Final = re.compile(r"^items:[^\n]*\n(?:[ ]*(?:#[^\n]*)?\n)*( *)- ", re.MULTILINE)
 
 
-def add_item(text: str, item: Item) -> str:
+def add_item(text: str, item: Item, profiles: Library | None = None) -> str:
     """`text` with one item more at the end. Raises Conflict where its id is taken, InvalidRecord where it breaks rules."""
-    if item.id in read_plan(text).by_id:
+    if item.id in read_plan(text, profiles=profiles).by_id:
         raise Conflict("plan.twice", item=item.id)
-    return _edited(text, lambda data: _list(data, "items").append(_block(item)))
+    return _edited(text, lambda data: _list(data, "items").append(_block(item)), profiles)
 
 
-def add_milestone(text: str, item_id: str, milestone: Milestone) -> str:
+def add_milestone(text: str, item_id: str, milestone: Milestone, profiles: Library | None = None) -> str:
     """`text` with one milestone more under the item, after those that are there."""
-    entry = _flow(milestone)
-    return _edited(text, lambda data: _list(_item(data, item_id), "milestones").append(entry))
+    entry = _flow(plain(milestone))
+    return _edited(text, lambda data: _list(_item(data, item_id), "milestones").append(entry), profiles)
 
 
-def add_change(text: str, change: Change) -> str:
+def add_change(text: str, change: Change, profiles: Library | None = None) -> str:
     """`text` with one change of the plan more, at the end. Raises Conflict where it is older than the last one.
 
     A rename also gives the item its new title, and puts the old one among its names.
     """
-    made = read_plan(text).changes
+    made = read_plan(text, profiles=profiles).changes
     if made and change.date.certainly_before(made[-1].date):
         raise Conflict("plan.older-change", date=change.date, last=made[-1].date)
 
     def enter(data: Any) -> None:
         if change.kind == "renamed" and change.title:
             _rename(_item(data, change.item), change.title)
-        _list(data, "changes").append(_flow(change))
+        _list(data, "changes").append(_flow(plain(change)))
 
-    return _edited(text, enter)
+    return _edited(text, enter, profiles)
 
 
-def set_fields(text: str, item_id: str, fields: Mapping[str, str | None]) -> str:
+def set_fields(
+    text: str, item_id: str, fields: Mapping[str, str | None], profiles: Library | None = None
+) -> str:
     """`text` with those fields of the item set, or taken out where None. Raises NotFound for one there is not."""
 
     def change(data: Any) -> None:
@@ -75,7 +79,7 @@ def set_fields(text: str, item_id: str, fields: Mapping[str, str | None]) -> str
             else:
                 item.insert(_before_lists(item), name, _scalar(value))
 
-    return _edited(text, change)
+    return _edited(text, change, profiles)
 
 
 def new_plan(plan: PlanData) -> str:
@@ -87,14 +91,14 @@ def new_plan(plan: PlanData) -> str:
     return _written(_yaml(""), data)
 
 
-def _edited(text: str, change: Any) -> str:
+def _edited(text: str, change: Callable[[Any], None], profiles: Library | None) -> str:
     """`text` after `change` was applied to its data, in the file's own indentation and line ends, and valid."""
-    read_plan(text)
+    read_plan(text, profiles=profiles)
     yaml = _yaml(text)
     data = yaml.load(text)
     change(data)
     new = _written(yaml, data)
-    read_plan(new)
+    read_plan(new, profiles=profiles)
     return new.replace("\n", "\r\n") if "\r\n" in text else new
 
 
@@ -128,7 +132,7 @@ def _item(data: Any, item_id: str) -> Any:
 def _rename(item: Any, title: str) -> None:
     old = str(item["title"])
     if old not in {name["title"] for name in item.get("names") or ()}:
-        _list(item, "names").append(_flow(Name(old)))
+        _list(item, "names").append(_flow(plain(Name(old))))
     item["title"] = _scalar(title)
 
 
@@ -144,30 +148,25 @@ def _list(holder: Any, name: str) -> Any:
     return listed
 
 
-def _flow(entry: Milestone | Change | Name) -> Any:
+def _flow(entry: Mapping[str, Any]) -> Any:
     """One entry on one line, as the sample has them."""
     from ruamel.yaml.comments import CommentedMap
 
-    made = CommentedMap({name: _scalar(value) for name, value in plain(entry).items()})
+    made = CommentedMap({name: _scalar(value) for name, value in entry.items()})
     made.fa.set_flow_style()
     return made
 
 
 def _block(item: Item) -> Any:
+    """An item with its fields below each other, its lists an entry a line."""
     from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-    made = CommentedMap()
-    for name, value in plain(item).items():
-        if name in _LISTS:
-            listed = CommentedSeq()
-            for entry in value:
-                line = CommentedMap({key: _scalar(held) for key, held in entry.items()})
-                line.fa.set_flow_style()
-                listed.append(line)
-            made[name] = listed
-        else:
-            made[name] = _scalar(value)
-    return made
+    return CommentedMap(
+        {
+            name: CommentedSeq(map(_flow, value)) if name in _LISTS else _scalar(value)
+            for name, value in plain(item).items()
+        }
+    )
 
 
 def _scalar(value: Any) -> Any:

@@ -11,7 +11,7 @@ from lawtrack.messages import known, say
 from lawtrack.plan.dates import VagueDate
 from lawtrack.plan.model import PlanData
 from lawtrack.plan.problems import explained, first_problem
-from lawtrack.plan.procedure import library, profile_folder
+from lawtrack.plan.procedure import library, library_for
 from lawtrack.plan.records import read_file, read_record
 
 if TYPE_CHECKING:
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 def load_plan(path: str | Path) -> PlanData:
     """The plan in the file at `path`. Raises UnusableInput (no file, no UTF-8) and InvalidRecord (breaks the schema)."""
     path = Path(path)
-    return replace(read_plan(read_file(path), path.name, library(profile_folder(path))), path=path)
+    return replace(read_plan(read_file(path), path.name, library_for(path)), path=path)
 
 
 def read_plan(text: str, name: str = "plan.yaml", profiles: Library | None = None) -> PlanData:
-    """The plan in the YAML `text`; `name` is what messages call it, `profiles` may add stages to the known ones.
+    """The plan in the YAML `text`; `name` is what messages call it, `profiles` those that it may use (the shipped ones).
 
     >>> read_plan("{year: 2020, title: 计划, jurisdiction: 昆明市}").year
     2020

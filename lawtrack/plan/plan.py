@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from lawtrack.plan.procedure import Library
+
 
 @dataclass(frozen=True)
 class Plan(PlanData):
@@ -38,13 +40,15 @@ class Plan(PlanData):
         return cls._of(load_plan(path))
 
     @classmethod
-    def read(cls, text: str, name: str = "plan.yaml") -> Self:
-        """The plan in the YAML `text`; `name` is what messages call it. Raises InvalidRecord.
+    def read(cls, text: str, name: str = "plan.yaml", profiles: Library | None = None) -> Self:
+        """The plan in the YAML `text`; `name` is what messages call it, `profiles` those that it may use.
+
+        Raises InvalidRecord.
 
         >>> Plan.read("{year: 2020, title: 计划, jurisdiction: 昆明市}").to_dict()
         {'year': 2020, 'title': '计划', 'jurisdiction': '昆明市', 'records': 'office'}
         """
-        return cls._of(read_plan(text, name))
+        return cls._of(read_plan(text, name, profiles))
 
     @classmethod
     def _of(cls, data: PlanData) -> Self:

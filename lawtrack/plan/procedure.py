@@ -24,7 +24,7 @@ from lawtrack.plan.records import read_file, read_record
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-    from lawtrack.plan.model import Item, PlanData
+    from lawtrack.plan.model import Item
 
 _STRICT = {"extra": "forbid"}
 _PROVINCE_ENDINGS = ("省", "自治区", "北京市", "天津市", "上海市", "重庆市")
@@ -186,15 +186,10 @@ class Library:
         raise NotFound("plan.no-profile", profile=instrument, known=", ".join(sorted(self.profiles)))
 
 
-def library_of(plan: PlanData) -> Library:
-    """The profiles for `plan`: those shipped, and over them those in `profiles/` beside its `plans/` folder."""
-    return library(profile_folder(plan.path) if plan.path else None)
-
-
-def profile_folder(path: Path) -> Path | None:
-    """The workspace's own profiles: `profiles/` beside the folder of the plan at `path`, or None."""
-    folder = path.resolve().parent.parent / "profiles"
-    return folder if folder.is_dir() else None
+def library_for(path: Path | None) -> Library:
+    """The profiles for the plan at `path`: those shipped, over them those in `profiles/` beside its folder `plans/`."""
+    folder = path.resolve().parent.parent / "profiles" if path else None
+    return library(folder if folder and folder.is_dir() else None)
 
 
 def library(folder: Path | None = None) -> Library:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.plan.dates import as_day
 from lawtrack.plan.joining import followed
-from lawtrack.plan.procedure import library_of
+from lawtrack.plan.procedure import library_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,7 +81,7 @@ def progress_in(plans: Sequence[PlanData], as_of: date | str) -> Iterator[Progre
     """
     day = as_day(as_of)
     for plan in followed(plans):
-        library = library_of(plan)
+        library = library_for(plan.path)
         changes: dict[str, list[Change]] = {}
         for change in plan.changes:
             changes.setdefault(change.item, []).append(change)

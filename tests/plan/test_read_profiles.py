@@ -3,8 +3,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
 
-from lawtrack.errors import InvalidRecord, NotFound
+from lawtrack.cli.plan import plan
+from lawtrack.errors import InvalidRecord, NotFound, UnusableInput
 from lawtrack.plan import Plan
 from lawtrack.plan.procedure import library
 from lawtrack.plan.progress import progress_in
@@ -53,9 +55,15 @@ def test_city_s_own_profile_adds_stages_and_limits_without_code(tmp_path: Path) 
     assert (found["due"], found["due_basis"]) == ("2026-03-21", "某市立法条例第九条")
 
 
+def test_plan_with_the_city_s_own_stages_is_edited_like_any_other(tmp_path: Path) -> None:
+    file = workspace(tmp_path)
+    done = CliRunner().invoke(plan, ["record", "--plan", str(file), "a", "introduced", "2026-03-20"])
+    assert done.exit_code == 0, done.output
+    assert [held.stage for held in Plan.load(file).item("a").milestones] == ["市委常委会研究", "introduced"]
+
+
 def test_profile_says_only_what_differs_from_the_one_it_extends(tmp_path: Path) -> None:
-    plan = Plan.load(workspace(tmp_path))
-    profile = next(progress_in([plan], "2026-03-10")).profile
+    profile = next(progress_in([Plan.load(workspace(tmp_path))], "2026-03-10")).profile
     assert {"introduction", "approval", "filing"} <= profile.limit_by_id.keys()
     assert "shelved" not in profile.limit_by_id
 
@@ -72,6 +80,13 @@ def test_profile_says_only_what_differs_from_the_one_it_extends(tmp_path: Path) 
 def test_broken_profile_is_refused_with_its_line(tmp_path: Path, wrong: str, right: str, line: int) -> None:
     path = workspace(tmp_path, PROFILE.replace(wrong, right))
     with pytest.raises(InvalidRecord, match=f"ours.yaml 第 {line} 行"):
+        Plan.load(path)
+
+
+def test_profile_in_another_encoding_is_refused_by_name(tmp_path: Path) -> None:
+    path = workspace(tmp_path)
+    (tmp_path / "profiles" / "ours.yaml").write_text(PROFILE, encoding="gb18030")
+    with pytest.raises(UnusableInput, match=r"ours\.yaml"):
         Plan.load(path)
 
 

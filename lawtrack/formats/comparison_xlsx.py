@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING, Any, Final
 
 from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.utils import get_column_letter
+from openpyxl.styles import Alignment, PatternFill
 
 from lawtrack.compare.marks import marked
 from lawtrack.compare.model import KINDS
@@ -23,8 +21,9 @@ from lawtrack.formats.concordance_docx import heads_of as concordance_heads
 from lawtrack.formats.concordance_docx import is_quiet as stays
 from lawtrack.formats.concordance_docx import spans_of
 from lawtrack.formats.layout import Layout
-from lawtrack.formats.sheets import LONGEST, put_text, sayable, timeless
+from lawtrack.formats.sheets import LONGEST, put_text, sayable
 from lawtrack.formats.word_tables import Span
+from lawtrack.formats.worksheets import RULED, WRAPPED, bytes_of, first_sheet, put_head, set_up
 from lawtrack.messages import say
 
 if TYPE_CHECKING:
@@ -35,9 +34,6 @@ if TYPE_CHECKING:
     from lawtrack.compare import Comparison, Concordance, Row
     from lawtrack.formats.layout import Marks
 
-_SIDE: Final = Side(style="thin", color="999999")
-_RULED: Final = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
-_WRAPPED: Final = Alignment(wrap_text=True, vertical="top")
 _CENTRED: Final = Alignment(wrap_text=True, vertical="center", horizontal="center")
 _SHADED: Final = PatternFill("solid", fgColor="F2F2F2")
 _NEW: Final[dict[Marks, dict[str, Any]]] = {
@@ -61,7 +57,7 @@ def comparison_xlsx(comparison: Comparison, layout: Layout | None = None) -> byt
     """The workbook's bytes, the same each time; `layout.changed_only` and `layout.marks` as on paper."""
     layout = layout or Layout()
     book = Workbook()
-    sheet = _first(book)
+    sheet = first_sheet(book, say("compare.sheet-rows"))
     old, new, note = (head.replace("\n", " ") for head in heads_of(comparison, layout))
     names = [say(f"compare.column-{name}") for name in ("kind", "flags", "old", "new")]
     _fill(
@@ -91,7 +87,7 @@ def comparison_xlsx(comparison: Comparison, layout: Layout | None = None) -> byt
     words = book.create_sheet(say("compare.sheet-words"))
     share = say("compare.changed-share", share=f"{found.changed_share:.1%}")
     _fill(words, [say("compare.sheet-words")], (100,), [(in_words(comparison),), (share,)], layout.marks)
-    return _bytes(book)
+    return bytes_of(book)
 
 
 def concordance_xlsx(concordance: Concordance, layout: Layout | None = None) -> bytes:
@@ -109,23 +105,10 @@ def concordance_xlsx(concordance: Concordance, layout: Layout | None = None) -> 
         for thread in shown
     ]
     names = [say("compare.column-changed"), say("compare.column-level"), *heads]
-    sheet = _first(book)
+    sheet = first_sheet(book, say("compare.sheet-rows"))
     _fill(sheet, names, (9, 9, *[46] * len(heads)), rows, layout.marks)
     _set_apart(sheet, (line for line, thread in enumerate(shown, 2) if thread.level in HEADINGS), before=2)
-    return _bytes(book)
-
-
-def _first(book: Workbook) -> Worksheet:
-    sheet = book.active
-    assert sheet is not None, "a new workbook has a sheet"
-    sheet.title = say("compare.sheet-rows")
-    return sheet
-
-
-def _bytes(book: Workbook) -> bytes:
-    out = io.BytesIO()
-    book.save(out)
-    return timeless(out.getvalue())
+    return bytes_of(book)
 
 
 def _rows(comparison: Comparison, layout: Layout) -> Iterator[tuple[Cell, ...]]:
@@ -158,25 +141,13 @@ def _fill(
     rows: Iterable[Sequence[Cell]],
     marks: Marks,
 ) -> None:
-    for number, (name, width) in enumerate(zip(names, widths, strict=True), 1):
-        cell = sheet.cell(1, number)
-        put_text(cell, name)
-        cell.font, cell.border = Font(bold=True), _RULED
-        cell.fill = PatternFill("solid", fgColor="E5E5E5")
-        cell.alignment = Alignment(wrap_text=True, vertical="center")
-        sheet.column_dimensions[get_column_letter(number)].width = width
+    put_head(sheet, names, widths)
     for line, values in enumerate(rows, 2):
         for number, value in enumerate(values, 1):
             _put(sheet, line, number, value, marks)
         lines = max(_lines(value, width) for value, width in zip(values, widths, strict=True))
         sheet.row_dimensions[line].height = min(15 * lines + 3, _TALLEST)
-    sheet.freeze_panes = "A2"
-    sheet.auto_filter.ref = sheet.dimensions
-    sheet.print_title_rows = "1:1"
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    assert sheet.sheet_properties.pageSetUpPr is not None, "openpyxl makes it with the sheet"
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    set_up(sheet, frozen="A2")
 
 
 def _set_apart(sheet: Worksheet, lines: Iterable[int], before: int) -> None:
@@ -190,7 +161,7 @@ def _set_apart(sheet: Worksheet, lines: Iterable[int], before: int) -> None:
 
 def _put(sheet: Worksheet, line: int, number: int, value: Cell, marks: Marks) -> None:
     cell = sheet.cell(line, number)
-    cell.border, cell.alignment = _RULED, _WRAPPED
+    cell.border, cell.alignment = RULED, WRAPPED
     if isinstance(value, int):
         cell.value = value
     elif isinstance(value, str):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING, Any, Final
 
 from openpyxl import Workbook
 from openpyxl.formatting.rule import FormulaRule
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
 
 from lawtrack.formats.plan_columns import SHOWN, headings, row
 from lawtrack.formats.plan_screen import width
-from lawtrack.formats.sheets import put_text, timeless
+from lawtrack.formats.sheets import put_text
+from lawtrack.formats.worksheets import RULED, WRAPPED, bytes_of, first_sheet, put_head, set_up
 from lawtrack.messages import say
 from lawtrack.plan.frames import DEADLINE_COLUMNS, MILESTONE_COLUMNS, deadline_frame, milestone_frame
 from lawtrack.plan.status import status_records as records_of
@@ -37,23 +37,17 @@ _LINE_HEIGHT: Final = 15
 _HIDDEN: Final = frozenset(
     {"id", "stage", "earliest", "latest", "limit", "minimum", "start_stage", "stands_in_for"}
 )
-_SIDE: Final = Side(style="thin", color="999999")
-_LINE: Final = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
 
 
 def status_xlsx(plans: Sequence[Plan], as_of: date | str) -> bytes:
     """The workbook's bytes: sheets of status, milestones and deadlines; the same bytes for the same input."""
     book = Workbook()
-    sheet = book.active
-    assert sheet is not None, "a new workbook has a sheet"
-    sheet.title = say("plan.sheet-status")
+    sheet = first_sheet(book, say("plan.sheet-status"))
     _fill(sheet, headings(), [row(record).cells for record in records_of(plans, as_of)], SHOWN)
     _mark(sheet)
     _frame(book.create_sheet(say("plan.sheet-milestones")), milestone_frame(plans), MILESTONE_COLUMNS)
     _frame(book.create_sheet(say("plan.sheet-deadlines")), deadline_frame(plans, as_of), DEADLINE_COLUMNS)
-    out = io.BytesIO()
-    book.save(out)
-    return timeless(out.getvalue())
+    return bytes_of(book)
 
 
 def _frame(sheet: Worksheet, frame: pd.DataFrame, columns: Iterable[str]) -> None:
@@ -67,24 +61,13 @@ def _frame(sheet: Worksheet, frame: pd.DataFrame, columns: Iterable[str]) -> Non
 def _fill(
     sheet: Worksheet, names: Sequence[str], rows: Iterable[Sequence[Any]], columns: Sequence[str]
 ) -> None:
-    for number, name in enumerate(names, 1):
-        cell = sheet.cell(1, number, name)
-        cell.font, cell.border = Font(bold=True), _LINE
-        cell.fill = PatternFill("solid", fgColor="E5E5E5")
-        cell.alignment = Alignment(wrap_text=True, vertical="center")
-        sheet.column_dimensions[get_column_letter(number)].width = _width(columns[number - 1])
+    put_head(sheet, names, [_width(column) for column in columns])
     for line, values in enumerate(rows, 2):
         for number, value in enumerate(values, 1):
             _put(sheet, line, number, value)
         deepest = max(_lines(value, column) for value, column in zip(values, columns, strict=True))
         sheet.row_dimensions[line].height = _LINE_HEIGHT * deepest
-    sheet.freeze_panes = "B2"
-    sheet.auto_filter.ref = sheet.dimensions
-    sheet.print_title_rows = "1:1"
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    assert sheet.sheet_properties.pageSetUpPr is not None, "openpyxl makes it with the sheet"
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    set_up(sheet, frozen="B2")
 
 
 def _width(column: str) -> int:
@@ -103,7 +86,7 @@ def _put(sheet: Worksheet, line: int, number: int, value: Any) -> None:
     from pandas import NaT, Timestamp, isna
 
     cell = sheet.cell(line, number)
-    cell.border, cell.alignment = _LINE, Alignment(wrap_text=True, vertical="top")
+    cell.border, cell.alignment = RULED, WRAPPED
     if value is NaT or value is None or isna(value):
         return
     if isinstance(value, Timestamp):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from lawtrack.cli.inputs import text_of
-from lawtrack.cli.workspaces import IN_WORKSPACE, now, print_notice, told, workspace_at
+from lawtrack.cli.printing import print_json, print_text, visible
+from lawtrack.cli.workspaces import IN_WORKSPACE, author_option, now, print_notice, told, workspace_at
 from lawtrack.messages import say
 
 if TYPE_CHECKING:
@@ -45,7 +45,10 @@ def read(decision: str, as_json: bool) -> int:
     from lawtrack import amend as room
 
     found = room.read(text_of(decision).text)
-    click.echo(_json(found.to_dict()) if as_json else _reading(found))
+    if as_json:
+        print_json(found.to_dict())
+    else:
+        click.echo(visible(_reading(found)))
     return NOT_APPLIED if found.problems else 0
 
 
@@ -60,7 +63,7 @@ def read(decision: str, as_json: bool) -> int:
 @click.option("--date", help="The stage's date: 2020-08-28, 2020-08 or 2020.")
 @click.option("--meeting", help="The meeting that dealt with it.")
 @click.option("--message", help="What to say about this version.")
-@click.option("--author", metavar="'NAME <MAIL>'", help="Whose version it is; git's user if left out.")
+@author_option("Whose version it is")
 @click.option("--partial", is_flag=True, default=None, help="Save what could be applied, though not all was.")
 @IN_WORKSPACE
 def apply(
@@ -94,14 +97,14 @@ def apply(
     written = [write_applied(done, base, decision, output)] if output else []
     written += write_amended(done, base, decision, folder) if folder else []
     if as_json:
-        click.echo(_json(account(done, base) | ({"version": version.reference} if version else {})))
+        print_json(account(done, base) | ({"version": version.reference} if version else {}))
     elif version:
         click.echo(told("drafts.imported" if version.fresh else "drafts.same", version))
     elif not written:
-        click.echo(done.text, nl=not done.text.endswith("\n"))
+        print_text(done.text if done.text.endswith("\n") else f"{done.text}\n")
     _say_written(written, as_json)
     for line in _account(done):
-        click.echo(line, err=True)
+        click.echo(visible(line), err=True)
     return 0 if done.complete else NOT_APPLIED
 
 
@@ -144,7 +147,7 @@ def write(
     written = [write_decision(text, output)] if output else []
     written += write_amended(room.apply(old, text), old, text, folder) if folder else []
     if not written:
-        click.echo(text, nl=False)
+        print_text(text)
     _say_written(written, quiet=False)
     return 0
 
@@ -163,14 +166,13 @@ def _amend_draft(
     slug: str, texts: tuple[str, ...], place: Path, given: dict[str, Any]
 ) -> tuple[str, str, Applied, Version]:
     """A version of a draft, the decision from its file, what came of it, and the version saved."""
-    from lawtrack.store import Author, Source
+    from lawtrack.store import Source
 
     if len(texts) != 1 or not {"stage", "date"} <= given.keys():
         raise click.UsageError(say("cli.amend-draft"))
     workspace = workspace_at(place)
     base = workspace.text(slug, given.get("on"))
     decision = text_of(texts[0])
-    given["author"] = Author.parse(given["author"]) if "author" in given else None
     version, done = workspace.amend(
         slug, decision.text, source=Source(decision.source_name, decision.sha256), when=now(), **given
     )
@@ -218,7 +220,3 @@ def _account(done: Applied) -> list[str]:
         if outcome.reason
     ]
     return lines + [doubt.message for doubt in done.doubts]
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from lawtrack.cli.inputs import instrument_of
+from lawtrack.cli.printing import print_json, visible
+from lawtrack.errors import UnusableInput
 from lawtrack.messages import say
 
 if TYPE_CHECKING:
@@ -82,7 +83,11 @@ def _settings(path: Path) -> dict[str, Any]:
         return {}
     from lawtrack.store.drafts import read_mapping
 
-    return dict(read_mapping(path.read_text(encoding="utf-8"), str(path)))
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise UnusableInput("store.not-utf8", path=path) from None
+    return dict(read_mapping(text, str(path)))
 
 
 def _write(path: Path, text: str) -> None:
@@ -94,23 +99,21 @@ def _write(path: Path, text: str) -> None:
 
 def _show(found: list[tuple[str, Finding]], *, as_json: bool) -> None:
     if as_json:
-        records = [{"file": file, **finding.to_dict()} for file, finding in found]
-        click.echo(json.dumps(records, ensure_ascii=False, indent=2))
+        print_json([{"file": file, **finding.to_dict()} for file, finding in found])
         return
     colours = {"error": "red", "warning": "yellow", "hint": "blue"}
     for file, finding in found:
         level = click.style(say(f"check.severity-{finding.severity}"), fg=colours[finding.severity])
         fix = f"{say('check.suggests', better=finding.fix.replacement)} " if finding.fix else ""
         off = f" {say('check.switched-off', reason=finding.reason)}" if finding.reason else ""
-        click.echo(
-            f"{file}:{finding.line}: {level} {finding.message} {fix}[{finding.code}] {finding.source}{off}"
-        )
+        told = f"{finding.message} {fix}[{finding.code}] {finding.source}{off}"
+        click.echo(f"{visible(file)}:{finding.line}: {level} {visible(told)}")
     click.echo(say("check.count", count=len(found)) if found else say("check.none"), err=True)
 
 
 def _print_rules(table: list[dict[str, Any]], *, as_json: bool) -> None:
     if as_json:
-        click.echo(json.dumps(table, ensure_ascii=False, indent=2))
+        print_json(table)
         return
     for row in table:
         severity = say(f"check.severity-{row['severity']}")

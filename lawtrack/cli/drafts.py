@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
-from lawtrack.cli.workspaces import IN_WORKSPACE, now, print_notice, safe, told, workspace_at
+from lawtrack.cli.printing import print_json, print_text, visible
+from lawtrack.cli.workspaces import IN_WORKSPACE, author_option, now, print_notice, told, workspace_at
 from lawtrack.messages import say
+
+if TYPE_CHECKING:
+    from lawtrack.store import Author
 
 _JSON = click.option("--json", "as_json", is_flag=True, help="JSON on standard output.")
 
@@ -62,7 +64,7 @@ def demo(directory: Path) -> None:
 @click.option("--meeting", default="", help="The meeting that dealt with it.")
 @click.option("--title", default="", help="Title of a new draft; the text's own if left out.")
 @click.option("--message", default="", help="What to say about this version.")
-@click.option("--author", metavar="'NAME <MAIL>'", help="Whose version it is; git's user if left out.")
+@author_option("Whose version it is")
 @IN_WORKSPACE
 def import_(
     file: str,
@@ -72,7 +74,7 @@ def import_(
     meeting: str,
     title: str,
     message: str,
-    author: str | None,
+    author: Author | None,
     place: Path,
 ) -> None:
     """Save FILE (txt, md, html, docx; `-` for standard input) as a version of a draft.
@@ -85,7 +87,7 @@ def import_(
       lawtrack import 表决稿.docx --draft clean-air --stage passed --date 2020-10
     """
     from lawtrack.cli.inputs import text_of
-    from lawtrack.store import Author, Source
+    from lawtrack.store import Source
 
     workspace = workspace_at(place)
     read = text_of(file)
@@ -98,7 +100,7 @@ def import_(
         meeting=meeting,
         message=message,
         title=title,
-        author=Author.parse(author) if author else None,
+        author=author,
         when=now(),
     )
     click.echo(told("drafts.imported" if version.fresh else "drafts.same", version))
@@ -110,7 +112,7 @@ def import_(
 @click.option("--date", help="What the stage's date should have been: 2020-07-30, 2020-07 or 2020.")
 @click.option("--meeting", help="What the meeting should have been; '' for none.")
 @click.option("--message", default="", help="Why it is corrected.")
-@click.option("--author", metavar="'NAME <MAIL>'", help="Who corrects it; git's user if left out.")
+@author_option("Who corrects it")
 @IN_WORKSPACE
 def correct(
     reference: str,
@@ -118,7 +120,7 @@ def correct(
     date: str | None,
     meeting: str | None,
     message: str,
-    author: str | None,
+    author: Author | None,
     place: Path,
 ) -> None:
     """Put right stage, date or meeting of one version, in a commit of its own; REF as in `show`.
@@ -128,8 +130,6 @@ def correct(
       lawtrack correct patriotic-health@first-reading --date 2020-07-29
       lawtrack correct patriotic-health@2020-08-28 --meeting 第三十次会议
     """
-    from lawtrack.store import Author
-
     workspace = workspace_at(place)
     version = workspace.correct(
         workspace.version(reference),
@@ -137,7 +137,7 @@ def correct(
         date=date,
         meeting=meeting,
         message=message,
-        author=Author.parse(author) if author else None,
+        author=author,
         when=now(),
     )
     click.echo(told("drafts.corrected" if version.fresh else "drafts.right-already", version))
@@ -158,17 +158,17 @@ def log(slug: str, as_json: bool, place: Path) -> None:
     workspace = workspace_at(place)
     versions = workspace.log(slug)
     if as_json:
-        _print_json([version.to_dict() for version in versions])
+        print_json([version.to_dict() for version in versions])
         return
     print_notice(workspace, slug)
     if not versions:
         click.echo(say("drafts.no-version", slug=slug))
     for version in versions:
         stage = click.style(version.stage_label, bold=True)
-        click.echo("  ".join([version.sha[:10], version.date, stage, safe(version.author.name)]))
+        click.echo("  ".join([version.sha[:10], version.date, stage, visible(version.author.name)]))
         for line in (version.meeting, *version.message.splitlines()):
             if line:
-                click.echo(f"            {safe(line)}")
+                click.echo(f"            {visible(line)}")
 
 
 @click.command(short_help="Show a version. 显示一稿")
@@ -183,9 +183,7 @@ def show(reference: str, place: Path) -> None:
       lawtrack show patriotic-health@2020-08-01
       lawtrack show patriotic-health > 最新稿.md
     """
-    text = workspace_at(place).text(reference)
-    # to the byte into a file or a pipe; a terminal is not to be steered by it
-    click.echo(safe(text) if sys.stdout.isatty() else text, nl=False)
+    print_text(workspace_at(place).text(reference))
 
 
 @click.command(short_help="Compare two versions. 对照两稿")
@@ -226,7 +224,7 @@ def diff(
 
         click.echo(say("cli.written", path=write_comparison(found, output)))
     elif as_json:
-        _print_json(found.to_dict())
+        print_json(found.to_dict())
     else:
         from lawtrack.cli.show_rows import print_rows
 
@@ -252,13 +250,13 @@ def blame(slug: str, clause: str | None, as_json: bool, place: Path) -> None:
     workspace = workspace_at(place)
     found = workspace.blame(slug, clause)
     if as_json:
-        _print_json([one.to_dict() for one in found])
+        print_json([one.to_dict() for one in found])
         return
     print_notice(workspace, slug)
     for one in found:
         version = one.version
-        shown = [version.sha[:10], version.date, version.stage_label, safe(one.path)]
-        click.echo("  ".join([*shown, click.style(safe(one.beginning), dim=True)]))
+        shown = [version.sha[:10], version.date, version.stage_label, visible(one.path)]
+        click.echo("  ".join([*shown, click.style(visible(one.beginning), dim=True)]))
 
 
 @click.command(short_help="Check the workspace's records. 核对记录")
@@ -275,14 +273,10 @@ def verify(as_json: bool, place: Path) -> int:
     workspace = workspace_at(place)
     found = workspace.verify()
     if as_json:
-        _print_json([finding.to_dict() for finding in found])
+        print_json([finding.to_dict() for finding in found])
     elif found:
         for finding in found:
-            click.echo(safe(finding.message))
+            click.echo(visible(finding.message))
     else:
         click.echo(say("drafts.all-well", versions=len(workspace.log())))
     return int(bool(found))
-
-
-def _print_json(data: Any) -> None:
-    click.echo(json.dumps(data, ensure_ascii=False, indent=2))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, TextIO
 
 import click
 
+from lawtrack.cli.printing import visible
 from lawtrack.errors import LawtrackError
 from lawtrack.messages import LANGUAGES, say, speak
 
@@ -162,9 +163,9 @@ def _path(ctx: click.Context | None) -> str:
 
 
 def _show_warning(message: Warning | str, *_details: object, **_more: object) -> None:
-    click.echo(f"{say('cli.note')}{message}", err=True)
+    click.echo(visible(f"{say('cli.note')}{message}"), err=True)
 
 
 def _fail(sentence: str, status: int) -> int:
-    click.echo(sentence, err=True)
+    click.echo(visible(sentence), err=True)
     return status

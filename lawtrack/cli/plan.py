@@ -9,6 +9,7 @@ import click
 
 from lawtrack.cli.plan_edit import COMMANDS
 from lawtrack.cli.plan_find import AS_OF, PLAN, YEAR, plan_files, today
+from lawtrack.cli.printing import visible
 from lawtrack.errors import NotFound
 from lawtrack.messages import say
 
@@ -63,7 +64,7 @@ def status(
     elif not output:
         from lawtrack.formats.plan_screen import status_screen
 
-        click.echo(status_screen(plans, day))
+        click.echo(visible(status_screen(plans, day)))
 
 
 @plan.command(short_help="Check a plan and warn of what does not fit. 核对")
@@ -90,7 +91,7 @@ def check(
         ]
         for entry in warned:
             for words in entry["warnings"].splitlines():
-                click.echo(f"{entry['title']}: {words}")
+                click.echo(visible(f"{entry['title']}: {words}"))
         if not warned:
             click.echo(say("plan.in-order", file=one.path))
         found = found or bool(warned)
@@ -114,10 +115,10 @@ def agenda(year: int | None, plan_file: Path | None, on: datetime, from_git: boo
 
     for now in find_plans(plan_file, year):
         then = (_committed(now, on.date()) if from_git else now).as_it_stood(on.date())
-        click.echo(f"{then.title} {on:%Y-%m-%d}")
+        click.echo(visible(f"{then.title} {on:%Y-%m-%d}"))
         for item in then.items:
             targets = (f"{stage_label(held.stage)} {held.date or '待定'}" for held in item.targets)
-            click.echo("  ".join([item.title, *targets]))
+            click.echo(visible("  ".join([item.title, *targets])))
 
 
 def find_plans(plan_file: Path | None, year: int | None) -> list[Plan]:

@@ -5,13 +5,14 @@ In a workspace each is one commit; beside one, the file is replaced in one step.
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 import click
 
 from lawtrack.cli.plan_find import PLAN, YEAR_OF_ONE, one_plan_file
+from lawtrack.cli.printing import print_text, visible
+from lawtrack.cli.workspaces import now
 from lawtrack.errors import Conflict, LawtrackError, NotFound
 from lawtrack.messages import say
 from lawtrack.plan import Plan
@@ -218,14 +219,14 @@ def import_(file: Path, year: int, title: str, jurisdiction: str, output: Path |
     found = read_published(file, year=year, title=title, jurisdiction=jurisdiction)
     text = new_plan(found.plan)
     if output is None:
-        click.echo(text, nl=False)
+        print_text(text)
     elif output.exists():
         raise Conflict("plan.there-already", file=output)
     else:
         click.echo(write_text(output, text), err=True)
     click.echo(say("plan.read-items", count=len(found.plan.items), left=len(found.leftovers)), err=True)
     for left in found.leftovers:
-        click.echo(say("plan.leftover", line=left.line, words=left.words), err=True)
+        click.echo(say("plan.leftover", line=left.line, words=visible(left.words)), err=True)
 
 
 def _edit(plan_file: Path, change: Callable[[str, Library], str], message: str) -> None:
@@ -243,7 +244,7 @@ def _edit(plan_file: Path, change: Callable[[str, Library], str], message: str) 
     except (NotFound, ValueError):
         click.echo(write_bytes(plan_file, new.encode()), err=True)
         return
-    sha = workspace.commit_files({place: new.encode()}, message, when=datetime.now().astimezone())
+    sha = workspace.commit_files({place: new.encode()}, message, when=now())
     click.echo(f"{plan_file} {sha[:10]}", err=True)
 
 

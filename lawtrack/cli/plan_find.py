@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from lawtrack.cli.workspaces import now
 from lawtrack.errors import NotFound
+
+if TYPE_CHECKING:
+    from datetime import date
 
 YEAR = click.option(
     "--year", type=click.IntRange(1949, 2200), help="Year of the plan; all there are if left out."
@@ -31,7 +35,7 @@ AS_OF = click.option(
 
 def today() -> date:
     """The day by the clock of this machine; only the faces ask it."""
-    return datetime.now().astimezone().date()
+    return now().date()
 
 
 def plan_files(plan_file: Path | None, year: int | None) -> list[Path]:

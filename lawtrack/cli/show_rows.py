@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from lawtrack.cli.printing import visible
 from lawtrack.messages import say
 
 if TYPE_CHECKING:
@@ -41,18 +42,6 @@ def print_rows(comparison: dict[str, Any], *, only_changed: bool) -> None:
     """
     pen = Pen(coloured=_coloured())
     click.echo("\n".join(_lines(comparison, pen, only_changed=only_changed)), color=pen.coloured or None)
-
-
-def visible(text: str) -> str:
-    r"""`text` with everything that could steer a terminal made visible.
-
-    >>> print(visible("第一条\x1b[2J"))
-    第一条\x1b[2J
-    """
-    return "".join(
-        char if char.isprintable() or char in "\n\t　" else char.encode("unicode_escape").decode()
-        for char in text
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from lawtrack.cli.inputs import instrument_of
+from lawtrack.cli.printing import print_json, visible
 from lawtrack.formats.layout import MARKS, Layout
 from lawtrack.messages import say
 
@@ -42,7 +42,7 @@ def parse(file: str, as_json: bool, output: Path | None) -> None:
 
         click.echo(say("cli.written", path=write_instrument(doc, output)))
     elif as_json:
-        click.echo(json.dumps(doc.to_dict(), ensure_ascii=False, indent=2))
+        print_json(doc.to_dict())
     else:
         _outline(doc)
 
@@ -103,7 +103,7 @@ def compare(
         write_comparison(found, output, layout)
         click.echo(say("cli.written", path=output))
     elif as_json:
-        click.echo(json.dumps(found.to_dict(), ensure_ascii=False, indent=2))
+        print_json(found.to_dict())
     else:
         from lawtrack.cli.show_rows import print_rows
 
@@ -148,11 +148,11 @@ def concordance(
         write_concordance(found, output, Layout(changed_only=not whole, marks=marks, heads=heads))
         click.echo(say("cli.written", path=output))
     elif as_json:
-        click.echo(json.dumps(found.to_dict(), ensure_ascii=False, indent=2))
+        print_json(found.to_dict())
     else:
         for row in found.rows:
             if whole or row.changed:
-                click.echo("\t".join("、".join(cell.labels) or "—" for cell in row.cells))
+                click.echo(visible("\t".join("、".join(cell.labels) or "—" for cell in row.cells)))
 
 
 def _heads(names: tuple[str, ...], count: int) -> tuple[str, ...]:
@@ -163,14 +163,14 @@ def _heads(names: tuple[str, ...], count: int) -> tuple[str, ...]:
 
 
 def _outline(doc: Instrument) -> None:
-    click.secho(doc.title or say("cli.untitled"), bold=True)
+    click.secho(visible(doc.title) or say("cli.untitled"), bold=True)
     click.echo(say("cli.counts", articles=len(doc.articles), headings=len(doc.headings)))
     for node in doc.headings:
         inside = [below for below in node.walk() if below.level == "article"]
         span = f"  {inside[0].label}–{inside[-1].label}" if inside else ""
-        click.echo(f"  {node.label}　{node.heading}{span}")
+        click.echo(visible(f"  {node.label}　{node.heading}{span}"))
     for block in doc.blocks:
         if block.kind == "annex":
-            click.echo(f"  {block.lines[0]}")
+            click.echo(visible(f"  {block.lines[0]}"))
     for problem in doc.problems:
-        click.secho(problem.message, fg="yellow")
+        click.secho(visible(problem.message), fg="yellow")

@@ -1,17 +1,20 @@
-"""What the commands on a workspace share: which one, the moment, and how a version is told."""
+"""What the commands on a workspace share: which one, who is at work, the moment, and how a version is told."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from lawtrack.cli.printing import visible
 from lawtrack.messages import say
 
 if TYPE_CHECKING:
-    from lawtrack.store import Version, Workspace
+    from collections.abc import Callable
+
+    from lawtrack.store import Author, Version, Workspace
 
 IN_WORKSPACE = click.option(
     "-C",
@@ -21,6 +24,13 @@ IN_WORKSPACE = click.option(
     default=Path(),
     help="A folder of the workspace; the current one if left out.",
 )
+
+
+def author_option(who: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """The option `--author`, as an Author or None; `who` says in its help what that person does."""
+    return click.option(
+        "--author", metavar="'NAME <MAIL>'", callback=_author, help=f"{who}; git's user if left out."
+    )
 
 
 def workspace_at(place: Path) -> Workspace:
@@ -39,7 +49,7 @@ def print_notice(workspace: Workspace, slug: str, *, err: bool = False) -> None:
     """What a draft's record wants to stand beside its text, as 示例文本，非正式文本."""
     notice = workspace.draft(slug).notice
     if notice:
-        click.secho(safe(notice), fg="yellow", err=err)
+        click.secho(visible(notice), fg="yellow", err=err)
 
 
 def told(code: str, version: Version) -> str:
@@ -53,8 +63,7 @@ def told(code: str, version: Version) -> str:
     )
 
 
-def safe(text: str) -> str:
-    """Words of a document as a terminal may show them."""
-    from lawtrack.cli.show_rows import visible
+def _author(_ctx: click.Context, _param: click.Parameter, written: str | None) -> Author | None:
+    from lawtrack.store import Author
 
-    return visible(text)
+    return Author.parse(written) if written else None

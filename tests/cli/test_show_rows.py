@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from lawtrack.cli import show_rows
+from lawtrack.cli.printing import visible
 from lawtrack.cli.show_rows import Pen, print_rows
 from lawtrack.compare import compare
 
@@ -102,4 +102,4 @@ def test_a_mark_never_spans_a_line_break(coloured):
     for line in marked.split("\n"):
         assert line.count("{+") == line.count("+}")
         assert line.count("\x1b[32m") + line.count("\x1b[31m") == line.count("\x1b[0m")
-    assert show_rows.visible(marked.split("\n")[0]).startswith("甲")
+    assert visible(marked.split("\n")[0]).startswith("甲")

@@ -78,9 +78,9 @@ def _cell(thread: Thread, version: int, layout: Layout) -> CellText:
 def spans_of(thread: Thread, version: int, *, noise: bool = False) -> tuple[Span, ...]:
     """The words of one version, with what is new against the one before and what is gone in the one after."""
     cell = thread.cells[version]
-    new = [Piece(cell.text, changed=False)]
+    new = [Piece(cell.text, changed=cell.kind == "added")]  # also where it came back: the one before lacks it
     gone = [Piece(cell.text, changed=False)]
-    if version:
+    if version and cell.kind != "added":
         new = _marked(thread, version, noise=noise)[1]
     if version + 1 < len(thread.cells) and cell.text:
         gone = _marked(thread, version + 1, noise=noise)[0]

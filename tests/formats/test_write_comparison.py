@@ -178,6 +178,14 @@ def test_words_of_a_title_that_are_about_to_go_are_marked():
     assert [words(run) for run in runs if run.find(f"{W}rPr/{W}shd") is not None] == ["管理"]
 
 
+def test_what_came_back_is_new_as_a_whole():
+    without, whole = "第一条　甲乙丙丁。", "第一条　甲乙丙丁。\n第二条　子丑寅卯辰巳午未。"
+    runs = list(body(concordance_docx(concordance([whole, without, whole]))).iter(f"{W}r"))
+    assert [words(run) for run in runs if run.find(f"{W}rPr/{W}b") is not None] == [
+        "第二条　子丑寅卯辰巳午未。"
+    ]
+
+
 def test_a_vanished_heading_says_so_where_it_stood():
     texts = [
         "第一章　甲事\n第一条　甲乙丙丁。\n第二章　奖惩\n第二条　戊己庚辛。",

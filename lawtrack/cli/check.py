@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from lawtrack.cli.inputs import instrument_of
-from lawtrack.cli.printing import print_json, visible
+from lawtrack.cli.printing import print_json
 from lawtrack.errors import UnusableInput
 from lawtrack.messages import say
 
@@ -106,8 +106,9 @@ def _show(found: list[tuple[str, Finding]], *, as_json: bool) -> None:
         level = click.style(say(f"check.severity-{finding.severity}"), fg=colours[finding.severity])
         fix = f"{say('check.suggests', better=finding.fix.replacement)} " if finding.fix else ""
         off = f" {say('check.switched-off', reason=finding.reason)}" if finding.reason else ""
-        told = f"{finding.message} {fix}[{finding.code}] {finding.source}{off}"
-        click.echo(f"{visible(file)}:{finding.line}: {level} {visible(told)}")
+        click.echo(
+            f"{file}:{finding.line}: {level} {finding.message} {fix}[{finding.code}] {finding.source}{off}"
+        )
     click.echo(say("check.count", count=len(found)) if found else say("check.none"), err=True)
 
 

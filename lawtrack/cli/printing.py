@@ -20,7 +20,9 @@ def print_text(text: str) -> None:
 
 
 def visible(text: str) -> str:
-    r"""`text` with everything that could steer a terminal made visible.
+    r"""`text` with everything that could steer a terminal made visible: words of a git repository or a plan.
+
+    What `inputs.text_of` reads has lost such characters already.
 
     >>> print(visible("第一条\x1b[2J"))
     第一条\x1b[2J

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lawtrack.cli.inputs import instrument_of
-from lawtrack.cli.printing import print_json, visible
+from lawtrack.cli.printing import print_json
 from lawtrack.formats.layout import MARKS, Layout
 from lawtrack.messages import say
 
@@ -152,7 +152,7 @@ def concordance(
     else:
         for row in found.rows:
             if whole or row.changed:
-                click.echo(visible("\t".join("、".join(cell.labels) or "—" for cell in row.cells)))
+                click.echo("\t".join("、".join(cell.labels) or "—" for cell in row.cells))
 
 
 def _heads(names: tuple[str, ...], count: int) -> tuple[str, ...]:
@@ -163,14 +163,14 @@ def _heads(names: tuple[str, ...], count: int) -> tuple[str, ...]:
 
 
 def _outline(doc: Instrument) -> None:
-    click.secho(visible(doc.title) or say("cli.untitled"), bold=True)
+    click.secho(doc.title or say("cli.untitled"), bold=True)
     click.echo(say("cli.counts", articles=len(doc.articles), headings=len(doc.headings)))
     for node in doc.headings:
         inside = [below for below in node.walk() if below.level == "article"]
         span = f"  {inside[0].label}–{inside[-1].label}" if inside else ""
-        click.echo(visible(f"  {node.label}　{node.heading}{span}"))
+        click.echo(f"  {node.label}　{node.heading}{span}")
     for block in doc.blocks:
         if block.kind == "annex":
-            click.echo(visible(f"  {block.lines[0]}"))
+            click.echo(f"  {block.lines[0]}")
     for problem in doc.problems:
-        click.secho(visible(problem.message), fg="yellow")
+        click.secho(problem.message, fg="yellow")

@@ -57,17 +57,6 @@ def test_a_record_in_another_encoding_is_refused_in_a_sentence(
     assert "draft.yaml" in capsys.readouterr().err
 
 
-def test_a_document_cannot_steer_the_terminal(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    draft.write_text(
-        TEXT.replace("某市条例", "某市\x1b[2J条例").replace("其它", "和或\u202e"), encoding="utf-8"
-    )
-    for command in ("check", "parse"):
-        assert main([command, str(draft)]) == 0
-    told = "".join(capsys.readouterr())
-    assert "\\x1b[2J" in told
-    assert not {"\x1b", "\u202e"} & set(told)
-
-
 def test_the_rules_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--rules", "--json"]) == 0
     assert [row["code"] for row in json.loads(capsys.readouterr().out)] == list(rules())

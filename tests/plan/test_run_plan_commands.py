@@ -92,6 +92,15 @@ def test_project_is_added_followed_and_changed_from_the_command_line(workspace: 
     assert run("record", "--plan", file, "noise", "introduced", "某时").exit_code == 2
 
 
+def test_a_plan_cannot_steer_the_terminal(workspace: Path) -> None:
+    file = workspace / "plans" / "2020.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("title: ", "title: \u202e"), encoding="utf-8")
+    for command in (["status"], ["check"], ["agenda", "--on", "2020-09-01"]):
+        told = run(*command).output
+        assert "\\u202e" in told
+        assert "\u202e" not in told
+
+
 def test_published_plan_is_imported_and_never_over_another(workspace: Path) -> None:
     Path("计划.txt").write_text("1.某市市容条例（市城管局起草；视情况）\n", encoding="utf-8")
     about = [

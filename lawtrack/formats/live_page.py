@@ -45,7 +45,7 @@ def live_page(rows: Sequence[dict[str, Any]], columns: Sequence[Column], *, titl
         "lang": "en" if lang == "en" else "zh-CN",
         "policy": _POLICY,
         "title": escape(title),
-        "style": front_end("comparison.css"),
+        "style": front_end("look.css", "comparison.css"),
         "state": _script_json(state),
         "module": _script_json(front_end("comparison.js")),
     }
@@ -60,9 +60,10 @@ def front_end_words(lang: str) -> dict[str, str]:
     return {code.partition(".")[2]: say(code, lang) for code in catalogue("viewer")}
 
 
-def front_end(name: str) -> str:
-    """The text of one front-end file of the notebook room: data, so that no module is imported upwards."""
-    return files("lawtrack").joinpath("notebook", "static", name).read_text(encoding="utf-8")
+def front_end(*names: str) -> str:
+    """The text of front-end files of the notebook room, joined: data, so that no module is imported upwards."""
+    folder = files("lawtrack").joinpath("notebook", "static")
+    return "".join(folder.joinpath(name).read_text(encoding="utf-8") for name in names)
 
 
 def _script_json(value: object) -> str:

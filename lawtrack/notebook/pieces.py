@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
-
 import anywidget
 import traitlets
 
-_STATIC = files("lawtrack.notebook").joinpath("static")
-
-
-def front_end(name: str) -> str:
-    """The text of one file of the front end."""
-    return _STATIC.joinpath(name).read_text(encoding="utf-8")
+from lawtrack.formats.live_page import front_end
 
 
 class Line(anywidget.AnyWidget):

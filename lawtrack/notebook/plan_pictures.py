@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import anywidget
 import traitlets
 
+from lawtrack.formats.live_page import front_end
 from lawtrack.messages import LANGUAGES, language, say, speaking
-from lawtrack.notebook.pieces import front_end
 from lawtrack.plan.dates import as_day
 
 if TYPE_CHECKING:

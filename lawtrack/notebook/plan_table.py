@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import anywidget
 import traitlets
 
+from lawtrack.formats.live_page import front_end
 from lawtrack.messages import LANGUAGES, catalogue, language, say, speaking
-from lawtrack.notebook.pieces import front_end
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +27,7 @@ class PlanTable(anywidget.AnyWidget):
     """Where every item of `plan` stands as of a day, which the reader may change; Python computes each answer."""
 
     _esm = front_end("plan.js")
-    _css = front_end("plan.css")
+    _css = front_end("look.css", "plan.css")
 
     records = traitlets.List(traitlets.Dict()).tag(sync=True)
     as_of = traitlets.Unicode().tag(sync=True)

@@ -13,9 +13,8 @@ import traitlets
 
 from lawtrack.formats import comparison_html, concordance_html
 from lawtrack.formats.layout import Layout
-from lawtrack.formats.live_page import front_end_words
+from lawtrack.formats.live_page import front_end, front_end_words
 from lawtrack.messages import LANGUAGES, language, say, speaking
-from lawtrack.notebook.pieces import front_end
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,7 +35,7 @@ class ClauseViewer(anywidget.AnyWidget):
     """
 
     _esm = front_end("comparison.js")
-    _css = front_end("comparison.css")
+    _css = front_end("look.css", "comparison.css")
 
     rows = traitlets.List(traitlets.Dict()).tag(sync=True)
     columns = traitlets.List(traitlets.Tuple(traitlets.Unicode(), traitlets.Unicode())).tag(sync=True)

@@ -1,12 +1,15 @@
-"""Files written whole or not at all."""
+"""Files for the user: written whole, or a sentence about why not."""
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lawtrack.errors import NotSaved
+from lawtrack.files import put_in_place
+
+if TYPE_CHECKING:
+    import os
 
 
 def write_bytes(path: str | os.PathLike[str], data: bytes) -> Path:
@@ -17,20 +20,8 @@ def write_bytes(path: str | os.PathLike[str], data: bytes) -> Path:
     """
     target = Path(path)
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".part")
+        put_in_place(target, data)
     except OSError as error:
-        raise NotSaved("formats.not-written", path=target, reason=error.strerror or error) from error
-    draft = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        draft.chmod(_usual_mode(target))
-        draft.replace(target)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
         raise NotSaved("formats.not-written", path=target, reason=error.strerror or error) from error
     return target
 
@@ -38,12 +29,3 @@ def write_bytes(path: str | os.PathLike[str], data: bytes) -> Path:
 def write_text(path: str | os.PathLike[str], text: str) -> Path:
     """The same for text, in UTF-8 with the line breaks it has."""
     return write_bytes(path, text.encode("utf-8"))
-
-
-def _usual_mode(target: Path) -> int:
-    """What a new file would get, or what the old one had; mkstemp's own is for the owner alone."""
-    if target.exists():
-        return target.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask

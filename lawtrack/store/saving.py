@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.errors import Conflict
+from lawtrack.files import put_in_place
 from lawtrack.store.repository import NO_COMMIT, GitFailed
 
 if TYPE_CHECKING:
@@ -171,19 +172,7 @@ def _move_head(repository: Repository, made: str, parent: str | None, undo: Exit
 def replace_file(file: Path, content: bytes, undo: ExitStack | None = None) -> None:
     """`content` into `file` in one step, so that no reader meets half of it; `undo` puts the old content back."""
     before = file.read_bytes() if file.exists() else None
-    file.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        beside.chmod(0o644)
-        beside.replace(file)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
+    put_in_place(file, content)
     if undo is not None and before is None:
         undo.callback(file.unlink, missing_ok=True)
     elif undo is not None and before is not None:

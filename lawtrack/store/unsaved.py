@@ -18,14 +18,16 @@ if TYPE_CHECKING:
     from lawtrack.store.repository import Repository
 
 FOLDER: Final = "unsaved"
+SUFFIXES: Final = (".md", ".json")
+"""What is kept: a text, or opinions."""
 
 
-def keep(repository: Repository, slug: str, stage: str, text: bytes) -> Path:
+def keep(repository: Repository, slug: str, stage: str, text: bytes, suffix: str = ".md") -> Path:
     """Where `text` lies from now on: in `unsaved/`, else, where the disk is full, in the system's temporary folder.
 
-    Raises NotSaved when neither takes it.
+    `suffix` is one of SUFFIXES. Raises NotSaved when neither takes it.
     """
-    name = f"{slug}--{stage}--{sha256(text).hexdigest()[:8]}.md"
+    name = f"{slug}--{stage}--{sha256(text).hexdigest()[:8]}{suffix}"
     for folder in (repository.root / FOLDER, Path(tempfile.gettempdir(), "lawtrack-unsaved")):
         try:
             replace_file(folder / name, text)
@@ -42,11 +44,12 @@ def drop(kept: Path) -> None:
     """Take the text away, and the folder with it when it was the last."""
     with suppress(OSError):  # the version is safe: a file that somebody holds open is no failure
         kept.unlink(missing_ok=True)
-        if not list(kept.parent.glob("*.md")):
+        if not any(path.suffix in SUFFIXES for path in kept.parent.iterdir()):
             (kept.parent / ".gitignore").unlink(missing_ok=True)
             kept.parent.rmdir()
 
 
 def left(repository: Repository) -> tuple[Path, ...]:
     """The texts of saves that failed, by name."""
-    return tuple(sorted((repository.root / FOLDER).glob("*--*--*.md")))
+    found = (repository.root / FOLDER).glob("*--*--*")
+    return tuple(sorted(path for path in found if path.suffix in SUFFIXES))

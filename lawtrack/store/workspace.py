@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from lawtrack.amend import Applied
     from lawtrack.law import Instrument
     from lawtrack.store.blaming import Blame
+    from lawtrack.store.opinions import Opinions
     from lawtrack.store.repository import Author
     from lawtrack.store.verifying import Finding
     from lawtrack.store.version import Source
@@ -294,6 +295,13 @@ class Workspace:
 
         versions = self.log(slug)
         return blame(versions, self.texts(versions), clause)
+
+    def opinions(self, slug: str) -> Opinions:
+        """The register of the opinions on a draft. Raises NotFound."""
+        from lawtrack.store.opinions import Opinions
+
+        self._require(slug)
+        return Opinions(self.repository, slug)
 
     def verify(self) -> tuple[Finding, ...]:
         """What is wrong with the workspace's records; nothing when all is well."""

@@ -1,0 +1,97 @@
+"""Which clause somebody means (第3条第二款, 总则, art_3, 全文), and how a clause is called."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from lawtrack.law import Level
+from lawtrack.law.citation_targets import Targets
+from lawtrack.law.citation_words import read_run, run_expression
+from lawtrack.law.model import HEADING_LEVELS
+from lawtrack.law.numerals import NUMERAL_CLASS, article_label, to_chinese
+from lawtrack.store.opinion import TITLE, WHOLE
+
+if TYPE_CHECKING:
+    from lawtrack.law import Instrument, Provision
+    from lawtrack.law.citation_words import Pointer
+
+_WHOLE_WORDS: Final = re.compile(
+    r"(?:对|关于)?(?:草案|条例|文稿|文本|征求意见稿)?(?:全文|全篇|通篇|全稿|总体|整体|总的|综合|全部)(?:意见|建议|条款|内容|性意见)?"
+)
+_TITLE_WORDS: Final = re.compile(r"(?:对|关于)?(?:草案|条例|法规|规章)?(?:标题|题目|名称)(?:的意见)?")
+_BARE_ITEM: Final = re.compile(rf"([（(][{NUMERAL_CLASS}]{{1,4}}[)）])(?![项目])")
+_UNITS: Final = {Level.PARAGRAPH: "款", Level.ITEM: "项", Level.POINT: "目"}
+
+
+class Named(NamedTuple):
+    """What somebody named: the addresses, and the label; no address where it is not in the text."""
+
+    eids: tuple[str, ...]
+    label: str
+
+
+class Clauses:
+    """The clauses of one text, found by their names."""
+
+    def __init__(self, doc: Instrument) -> None:
+        self.doc = doc
+        self.targets = Targets(doc)
+
+    def named(self, words: str) -> Named:
+        r"""The clauses that `words` name; no address, and the words as they are, where any of them is not there.
+
+        >>> from lawtrack.law import parse
+        >>> clauses = Clauses(parse("第一条　甲。\n第二条　乙：\n（一）丙；\n（二）丁。"))
+        >>> clauses.named("第2条第（二）项"), clauses.named("第九条")
+        (Named(eids=('art_2__para_1__item_2',), label='第二条第二项'), Named(eids=(), label='第九条'))
+        """
+        said = "".join(words.split()).strip("。，、：:")
+        if _WHOLE_WORDS.fullmatch(said):
+            return Named((), WHOLE)
+        if _TITLE_WORDS.fullmatch(said):
+            return Named((), TITLE)
+        eids = tuple(words.split())
+        if eids and all(eid in self.doc.by_eid for eid in eids):
+            return Named(eids, "、".join(map(self.label, eids)))
+        if said.isdecimal() and len(said) <= 4:
+            said = article_label((int(said), 0))
+        return self._pointed(said) or self._headed(said) or Named((), said)
+
+    def label(self, eid: str) -> str:
+        """A clause as the norms print it: 第三条第二款, 第十条第三项; the paragraph is left out where it is the only one."""
+        path = [node for node in self.targets.paths[eid] if node.level not in HEADING_LEVELS]
+        if not path:
+            return "".join(node.label for node in self.targets.paths[eid])
+        return path[0].label + "".join(
+            _step(node) for above, node in pairwise(path) if not _is_only(above, node)
+        )
+
+    def _pointed(self, said: str) -> Named | None:
+        """Numbered places; None where there is no number in the words or the first of them is relative (前款)."""
+        whole = _BARE_ITEM.sub(r"\1项", said)
+        pointers: list[Pointer] = []
+        for match in run_expression().finditer(whole):
+            pointers += read_run(whole, match.start(), match.end())
+        if not pointers or pointers[0].relative:
+            return None
+        found = [self.targets.of(pointer, ()) for pointer in pointers]
+        label = "、".join(pointer.label for pointer in pointers)
+        eids = tuple(dict.fromkeys(eid for each in found for eid in each))
+        return Named(eids if all(found) else (), label)
+
+    def _headed(self, said: str) -> Named | None:
+        """A chapter by its name: 总则."""
+        for node in self.doc.headings:
+            if said == "".join(node.heading.split()):
+                return Named((node.eid,), self.label(node.eid))
+        return None
+
+
+def _step(node: Provision) -> str:
+    return f"第{to_chinese(min(node.number[0], 9999))}{_UNITS[node.level]}"
+
+
+def _is_only(above: Provision, node: Provision) -> bool:
+    return node.level is Level.PARAGRAPH and len(above.children) == 1

@@ -1,0 +1,279 @@
+"""Opinions followed to a version: where each one's clause is there, whether its words changed, what needs attention."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal
+
+from lawtrack.compare.fold import fold
+from lawtrack.compare.inline import inline
+from lawtrack.law import Level
+from lawtrack.law.model import HEADING_LEVELS
+from lawtrack.messages import say
+from lawtrack.store.names import first_day, is_date
+from lawtrack.store.opinion import TITLE
+from lawtrack.store.opinion_clauses import Clauses
+from lawtrack.store.opinion_quotes import NO_QUOTE, Quote, find_quote
+from lawtrack.store.opinion_tracing import Tracer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lawtrack.compare.inline import Op
+    from lawtrack.law import Instrument, Provision
+    from lawtrack.store.opinion import Anchor, Opinion
+    from lawtrack.store.opinion_tracing import Heirs
+    from lawtrack.store.version import Version
+
+Fate = Literal["unchanged", "amended", "split", "merged", "deleted", "unknown"]
+"""What became of the clause of an opinion; unknown where it is not known which one it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What somebody should look at: a code of the catalogue, and what its sentence names."""
+
+    code: str
+    details: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def message(self) -> str:
+        """The sentence in the language in use."""
+        return say(self.code, **dict(self.details))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A clause in the version followed to: its address, its label as the norms print it, its words."""
+
+    eid: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One step of the way: the version that it leads to, how the clause came there, and its labels there."""
+
+    version: Version
+    kind: str
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Followed:
+    """One opinion, and its clause in the version `version`.
+
+    `anchored` is the version that the opinion is on, None where the draft has no such version. `fate` compares the
+    clause there with the one here; `renumbered` and `moved` are flags of their own. `before` are its words there,
+    `places` the clauses here: several where it was split, none where it was deleted. `label` is its label there.
+    `legs` lead from version to version. `quote` is the quoted words here. `remarks` is what needs attention.
+    """
+
+    opinion: Opinion
+    version: Version
+    anchored: Version | None = None
+    fate: Fate = "unknown"
+    renumbered: bool = False
+    moved: bool = False
+    label: str = ""
+    before: str = ""
+    places: tuple[Place, ...] = ()
+    legs: tuple[Leg, ...] = ()
+    quote: Quote = NO_QUOTE
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def label_now(self) -> str:
+        """The labels here, joined by 、; 全文 or 标题 for what is no clause, "" where nothing is left or known."""
+        if self.opinion.anchor.whole:
+            return self.opinion.anchor.label
+        return "、".join(place.label for place in self.places)
+
+    @property
+    def after(self) -> str:
+        """The words here, several clauses joined by a line break."""
+        return "\n".join(place.text for place in self.places)
+
+    @cached_property
+    def ops(self) -> tuple[Op, ...]:
+        """The operations from the words there to the words here, () where they are the same or not known."""
+        return inline(self.before, self.after) if self.changed and self.before else ()
+
+    @property
+    def changed(self) -> bool:
+        """Did the words of the clause change?"""
+        return self.fate not in {"unchanged", "unknown"}
+
+    @property
+    def ended(self) -> Version | None:
+        """The version in which the clause is no longer there, None while it is."""
+        return self.legs[-1].version if self.legs and not self.legs[-1].labels else None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The opinion's flat record with `fate`, `fate_label`, `clause_now`, `quote_now`, `before`, `after`, `warnings`."""
+        return {
+            **self.opinion.to_dict(),
+            "fate": self.fate,
+            "fate_label": say(f"opinions.fate-{self.fate}"),
+            "renumbered": self.renumbered,
+            "moved": self.moved,
+            "clause_now": self.label_now,
+            "eids_now": " ".join(place.eid for place in self.places),
+            "quote_state": self.quote.state,
+            "quote_now": self.quote.words,
+            "before": self.before,
+            "after": self.after,
+            "warnings": [remark.message for remark in self.remarks],
+        }
+
+
+class Follower:
+    """Follows opinions through the versions of one draft to the version `target`."""
+
+    def __init__(self, versions: Sequence[Version], docs: Sequence[Instrument], target: Version) -> None:
+        pairs = in_time(versions, docs)
+        self.versions = [version for version, _ in pairs]
+        self.tracer = Tracer([doc for _, doc in pairs])
+        self.target = self._at(target.sha)
+        self.clauses: dict[int, Clauses] = {}
+
+    def followed(self, opinion: Opinion) -> Followed:
+        """The opinion with the fate of its clause, without what needs attention."""
+        anchor, version = opinion.anchor, self.versions[self.target]
+        start = place_of(anchor, self.versions)
+        if start is None:
+            return Followed(opinion, version, label=anchor.label)
+        anchored = self.versions[start]
+        if anchor.whole:
+            return self._whole(opinion, anchored, start)
+        doc = self.tracer.docs[start]
+        if not anchor.eids or any(eid not in doc.by_eid for eid in anchor.eids):
+            return Followed(opinion, version, anchored, label=anchor.label)
+        return self._clause(opinion, anchored, start)
+
+    def clauses_of(self, at: int) -> Clauses:
+        """The clauses of the version at that place."""
+        if at not in self.clauses:
+            self.clauses[at] = Clauses(self.tracer.docs[at])
+        return self.clauses[at]
+
+    def was_new(self, at: int, eids: Sequence[str], since: int) -> bool:
+        """Did the clauses of version `at` come, or change their words, after version `since`?"""
+        way = self.tracer.follow(at, since, eids)
+        words = fold(_words([self.tracer.docs[at].by_eid[eid] for eid in eids]))
+        return not way or not way[-1][1].nodes or fold(_words(way[-1][1].nodes)) != words
+
+    def order(self, followed: Followed) -> tuple[int, int, int, str, str]:
+        """The key that sorts by the clauses of this version: the whole text first, what is gone where it stood."""
+        rest = (followed.opinion.date or "~", followed.opinion.id)
+        if followed.opinion.anchor.whole:
+            return (0, 0, 0, *rest)
+        if followed.places:
+            return (1, self.tracer.docs[self.target].by_eid[followed.places[0].eid].start, 0, *rest)
+        return (1, *self._stood(followed), *rest) if followed.fate == "deleted" else (2, 0, 0, *rest)
+
+    def _stood(self, followed: Followed) -> tuple[int, int]:
+        """Where a clause that is gone stood: behind the last article before it that is still there."""
+        start = place_of(followed.opinion.anchor, self.versions)
+        assert start is not None, "it was followed from there"
+        doc = self.tracer.docs[start]
+        gone = doc.by_eid[followed.opinion.anchor.eids[0]].start
+        for article in reversed([one for one in doc.articles if one.start < gone]):
+            way = self.tracer.follow(start, self.target, [article.eid])
+            if way and way[-1][1].nodes:
+                return way[-1][1].nodes[-1].start, gone + 1
+        return -1, gone + 1
+
+    def _at(self, sha: str) -> int:
+        return next(at for at, version in enumerate(self.versions) if version.sha == sha)
+
+    def _whole(self, opinion: Opinion, anchored: Version, start: int) -> Followed:
+        there, here = self.tracer.docs[start], self.tracer.docs[self.target]
+        if opinion.anchor.label == TITLE:
+            before, after = there.title, here.title
+        else:
+            before, after = (_words(doc.articles) for doc in (there, here))
+        fate: Fate = "unchanged" if fold(before) == fold(after) else "amended"
+        version = self.versions[self.target]
+        label = opinion.anchor.label
+        if label == TITLE:
+            places = (Place("", label, after),)
+            return Followed(opinion, version, anchored, fate, label=label, before=before, places=places)
+        return Followed(opinion, version, anchored, fate, label=label)
+
+    def _clause(self, opinion: Opinion, anchored: Version, start: int) -> Followed:
+        doc, eids = self.tracer.docs[start], opinion.anchor.eids
+        nodes = [doc.by_eid[eid] for eid in eids]
+        way = self.tracer.follow(start, self.target, eids)
+        now = way[-1][1].nodes if way else tuple(nodes)
+        names = self.clauses_of(self.target)
+        places = tuple(Place(node.eid, names.label(node.eid), node.text) for node in now)
+        label = "、".join(self.clauses_of(start).label(eid) for eid in eids)
+        return Followed(
+            opinion,
+            self.versions[self.target],
+            anchored,
+            _fate(way, same=fold(_words(nodes)) == fold(_words(now)), count=(len(nodes), len(now))),
+            renumbered=bool(now) and label != "、".join(place.label for place in places),
+            moved=any(heirs.moved for _, heirs in way),
+            label=label,
+            before="\n".join(node.text for node in nodes),
+            places=places,
+            legs=tuple(self._legs(way)),
+            quote=find_quote(opinion.anchor.quote, tuple(place.text for place in places)),
+        )
+
+    def _legs(self, way: Sequence[tuple[int, Heirs]]) -> Iterator[Leg]:
+        for at, heirs in way:
+            names = self.clauses_of(at)
+            labels = tuple(names.label(node.eid) for node in heirs.nodes)
+            yield Leg(self.versions[at], heirs.kind, labels)
+
+
+def place_of(anchor: Anchor, versions: Sequence[Version]) -> int | None:
+    """Which of `versions` an opinion is on: by commit, else the last of its stage and date, else of its stage."""
+    numbered = list(enumerate(versions))
+    ranks = (
+        [at for at, one in numbered if anchor.commit and one.sha.startswith(anchor.commit)],
+        [at for at, one in numbered if (one.stage, one.date) == (anchor.stage, anchor.date)],
+    )
+    return next((found[-1] for found in ranks if found), place_of_stage(anchor.stage, versions))
+
+
+def place_of_stage(stage: str, versions: Sequence[Version]) -> int | None:
+    """Which of `versions` is the last of a stage, None where there is none."""
+    found = [at for at, one in enumerate(versions) if one.stage == stage]
+    return found[-1] if found else None
+
+
+def in_time(versions: Sequence[Version], docs: Sequence[Instrument]) -> list[tuple[Version, Instrument]]:
+    """Versions with their texts by the dates of their stages; as saved where a date is missing."""
+    pairs = list(zip(versions, docs, strict=True))
+    if all(is_date(version.date) for version in versions):
+        pairs.sort(key=lambda pair: first_day(pair[0].date))
+    return pairs
+
+
+def _fate(way: Sequence[tuple[int, Heirs]], *, same: bool, count: tuple[int, int]) -> Fate:
+    """The kind of the whole way from the two ends of it."""
+    before, now = count
+    if not now:
+        return "deleted"
+    if any(heirs.kind == "merged" for _, heirs in way):
+        return "merged"
+    if now > before:
+        return "split"
+    return "unchanged" if same else "amended"
+
+
+def _words(nodes: Sequence[Provision]) -> str:
+    """The words of clauses, of a chapter those of its articles: numbers do not count."""
+    below = (
+        each
+        for node in nodes
+        for each in (node.walk() if node.level in HEADING_LEVELS else (node,))
+        if each.level not in HEADING_LEVELS
+    )
+    return "\n".join(node.words for node in below if node.level is Level.ARTICLE or node in nodes)

@@ -1,0 +1,175 @@
+"""Many opinions together: the register 意见台账 as read, and the report that follows each to one version."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+from lawtrack.errors import InvalidRecord
+from lawtrack.store.opinion import KINDS, RESULTS, Opinion
+from lawtrack.store.opinion_files import Record, opinion_path
+from lawtrack.store.opinion_following import Followed, Follower, place_of
+from lawtrack.store.opinion_remarks import remarks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    import pandas as pd
+
+    from lawtrack.law import Instrument
+    from lawtrack.store.version import Version
+
+NONE: Final = "none"
+"""The result of an opinion that nobody has answered."""
+COLUMNS: Final = tuple(Opinion("", "").to_dict())
+FOLLOWED_COLUMNS: Final = (
+    "fate", "fate_label", "renumbered", "moved", "clause_now", "eids_now", "quote_state", "quote_now", "before",
+    "after", "warnings",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Opinions in numbers: `results` and `kinds` have every id, also those with 0; `none` counts the unanswered.
+
+    Replies that say there is no opinion (无意见) are in `no_comment` alone. `sources` counts the different bodies and
+    persons that are named, those without an opinion among them.
+    """
+
+    total: int
+    results: Mapping[str, int]
+    kinds: Mapping[str, int]
+    sources: int
+    no_comment: int
+
+    @classmethod
+    def of(cls, opinions: Sequence[Opinion]) -> Tally:
+        """The numbers of `opinions`."""
+        told = [one for one in opinions if not one.no_comment]
+        results = Counter(one.answer.result if one.answer else NONE for one in told)
+        kinds = Counter(one.kind for one in told)
+        return cls(
+            total=len(told),
+            results={result: results[result] for result in (*RESULTS, NONE)},
+            kinds={kind: kinds[kind] for kind in KINDS},
+            sources=len({one.source for one in opinions if one.source}),
+            no_comment=len(opinions) - len(told),
+        )
+
+
+@dataclass(frozen=True)
+class Register:
+    """The opinions of a draft as git holds them, by date and id; `problems` are the files that cannot be read."""
+
+    slug: str
+    opinions: tuple[Opinion, ...]
+    problems: tuple[InvalidRecord, ...] = ()
+    files: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    def __iter__(self) -> Iterator[Opinion]:
+        return iter(self.opinions)
+
+    def __len__(self) -> int:
+        return len(self.opinions)
+
+    @cached_property
+    def by_id(self) -> dict[str, Opinion]:
+        """Every opinion by its id."""
+        return {one.id: one for one in self.opinions}
+
+    @property
+    def tally(self) -> Tally:
+        """The opinions in numbers."""
+        return Tally.of(self.opinions)
+
+    def to_frame(self) -> pd.DataFrame:
+        """A DataFrame, one row an opinion; the columns are the keys of `Opinion.to_dict`."""
+        import pandas as pd
+
+        return pd.DataFrame([one.to_dict() for one in self.opinions], columns=list(COLUMNS))
+
+
+@dataclass(frozen=True)
+class Report:
+    """Every opinion of a draft followed to `version`, in the order of its clauses; the whole text comes first.
+
+    `problems` are files that cannot be read, and opinions on a clause that their version does not have: file, line,
+    field, remedy.
+    """
+
+    slug: str
+    title: str
+    version: Version
+    rows: tuple[Followed, ...]
+    problems: tuple[InvalidRecord, ...] = ()
+
+    @property
+    def tally(self) -> Tally:
+        """The opinions in numbers."""
+        return Tally.of([row.opinion for row in self.rows])
+
+    @property
+    def by_id(self) -> dict[str, Followed]:
+        """Every row by its opinion's id."""
+        return {row.opinion.id: row for row in self.rows}
+
+    def to_dict(self) -> dict[str, Any]:
+        """`{"draft", "title", "stage", "date", "tally", "opinions", "problems"}` as plain data."""
+        tally = self.tally
+        return {
+            "draft": self.slug,
+            "title": self.title,
+            "stage": self.version.stage,
+            "date": self.version.date,
+            "tally": {
+                "total": tally.total,
+                **tally.results,
+                "kinds": dict(tally.kinds),
+                "sources": tally.sources,
+                "no_comment": tally.no_comment,
+            },
+            "opinions": [row.to_dict() for row in self.rows],
+            "problems": [problem.message() for problem in self.problems],
+        }
+
+    def to_frame(self) -> pd.DataFrame:
+        """A DataFrame, one row an opinion: the columns of `Register.to_frame` and those of FOLLOWED_COLUMNS."""
+        import pandas as pd
+
+        rows = [{**row.to_dict(), "warnings": "\n".join(r.message for r in row.remarks)} for row in self.rows]
+        return pd.DataFrame(rows, columns=[*COLUMNS, *FOLLOWED_COLUMNS])
+
+
+def report(
+    register: Register, title: str, versions: Sequence[Version], docs: Sequence[Instrument], target: Version
+) -> Report:
+    """Every opinion of `register` followed through `versions` (their texts are `docs`) to `target`."""
+    follower = Follower(versions, docs, target)
+    rows = []
+    for opinion in register:
+        row = follower.followed(opinion)
+        rows.append(replace(row, remarks=tuple(remarks(row, follower))))
+    rows.sort(key=follower.order)
+    lost = [problem for row in rows if (problem := _lost(row, register, follower))]
+    return Report(register.slug, title, target, tuple(rows), (*register.problems, *lost))
+
+
+def _lost(row: Followed, register: Register, follower: Follower) -> InvalidRecord | None:
+    """The error about an address that the opinion's version does not have."""
+    anchor, start = row.opinion.anchor, place_of(row.opinion.anchor, follower.versions)
+    if row.fate != "unknown" or start is None or not anchor.eids:
+        return None
+    doc = follower.tracer.docs[start]
+    file = opinion_path(register.slug, row.opinion.id)
+    labels = [article.label for article in doc.articles]
+    return InvalidRecord(
+        "opinions.no-clause",
+        file=file,
+        line=Record.read(register.files[row.opinion.id], file).line(("anchor", "eids")),
+        field="anchor.eids",
+        clause=" ".join(eid for eid in anchor.eids if eid not in doc.by_eid),
+        stage=follower.versions[start].stage_label,
+        known=f"{labels[0]}–{labels[-1]}" if labels else "–",
+    )

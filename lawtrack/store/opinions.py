@@ -1,0 +1,294 @@
+"""`Opinions`: the register of one draft's opinions; `Workspace.opinions(slug)` gives it.
+
+One opinion is one file, one save one commit. Nothing is kept in memory: every answer is git's answer of the moment.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from lawtrack.errors import Conflict, InvalidRecord, LawtrackError, NotFound, NotSaved, UnusableInput
+from lawtrack.law import parse
+from lawtrack.messages import say
+from lawtrack.store import unsaved
+from lawtrack.store.finding import find_version
+from lawtrack.store.names import iso_date
+from lawtrack.store.opinion import Anchor, Opinion, opinion_id, tidy
+from lawtrack.store.opinion_clauses import Clauses
+from lawtrack.store.opinion_files import (
+    SUFFIX,
+    edit_opinion,
+    is_opinion_id,
+    opinion_path,
+    opinions_folder,
+    read_opinion,
+    write_opinion,
+)
+from lawtrack.store.opinion_following import place_of
+from lawtrack.store.opinion_report import Register, Report, report
+from lawtrack.store.opinion_words import kind_id, new_answer
+from lawtrack.store.reading import drafts_in, head_of, texts_of, versions_in
+from lawtrack.store.saving import Change, commit
+from lawtrack.store.version import one_line
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping, Sequence
+
+    from lawtrack.law import Instrument
+    from lawtrack.store.opinion import Answer
+    from lawtrack.store.repository import Author, Repository
+    from lawtrack.store.version import Version
+
+
+@dataclass(frozen=True, slots=True)
+class Opinions:
+    """The opinions on one draft."""
+
+    repository: Repository
+    slug: str
+
+    @property
+    def versions(self) -> tuple[Version, ...]:
+        """The draft's versions, as saved."""
+        return versions_in(self.repository, self.slug)
+
+    def register(self) -> Register:
+        """All opinions as git holds them now. A file that cannot be read is among the problems and hides no other."""
+        head, files = self._files()
+        opinions, problems = [], []
+        for name, text in files.items():
+            try:
+                if not (name.endswith(SUFFIX) and is_opinion_id(name.removesuffix(SUFFIX))):
+                    raise InvalidRecord("opinions.bad-name", file=opinions_folder(self.slug) + name)
+                opinions.append(read_opinion(self.slug, name.removesuffix(SUFFIX), text, head))
+            except InvalidRecord as error:
+                problems.append(error)
+        opinions.sort(key=lambda one: (one.date or "~", one.id))
+        texts = {name.removesuffix(SUFFIX): text for name, text in files.items()}
+        return Register(self.slug, tuple(opinions), tuple(problems), texts)
+
+    def get(self, opinion: str) -> Opinion:
+        """One opinion by its id. Raises NotFound, and InvalidRecord for a file that cannot be read."""
+        head, files = self._files()
+        text = files.get(opinion + SUFFIX)
+        if text is None:
+            raise NotFound("opinions.no-opinion", slug=self.slug, opinion=opinion)
+        return read_opinion(self.slug, opinion, text, head)
+
+    def new(
+        self,
+        text: str,
+        *,
+        clause: str = "",
+        on: str = "",
+        quote: str = "",
+        source: str = "",
+        kind: str = "other",
+        channel: str = "",
+        date: str | dt.date = "",
+        suggestion: str = "",
+        grounds: str = "",
+        note: str = "",
+    ) -> Opinion:
+        """An opinion, checked and anchored but not saved; `add` takes it.
+
+        `clause` names the clause in words (第三条第二款, 总则, art_3, 全文) as it is in the version `on` (a ref as in
+        `Workspace.version`; the last one if left out). A clause that this version does not have stays as it was written,
+        without an address. Raises UnusableInput (empty text, no date, no such kind) and NotFound (version).
+        """
+        if not tidy(text):
+            raise UnusableInput("opinions.empty")
+        version = self._version(on)
+        named = Clauses(self._instruments((version,))[0]).named(tidy(clause))
+        found = Opinion(
+            id="",
+            text=tidy(text),
+            anchor=Anchor(version.stage, version.date, version.sha, named.eids, named.label, tidy(quote)),
+            source=one_line(source),
+            kind=kind_id(kind),
+            channel=one_line(channel),
+            date=iso_date(date) if date else "",
+            suggestion=tidy(suggestion),
+            grounds=tidy(grounds),
+            note=tidy(note),
+        )
+        return replace(found, id=opinion_id(found))
+
+    def add(
+        self, *opinions: Opinion, author: Author | None = None, when: dt.datetime | None = None
+    ) -> tuple[Opinion, ...]:
+        """The opinions saved, in one commit, in their order.
+
+        One that is there already (the same words by the same source on the same day and clause) is given back as it is
+        there, `fresh` False; the same several times in one call is as many opinions. The author is git's unless given.
+        Raises Conflict and NotSaved; both name the file that holds what was not saved.
+        """
+        head, texts = self._files()
+        told: Counter[str] = Counter()
+        numbered = []
+        for one in opinions:
+            numbered.append(
+                replace(one, id=opinion_id(one, told[one.id]) if told[one.id] else one.id, seen=head)
+            )
+            told[one.id] += 1
+        new = [one for one in numbered if one.id + SUFFIX not in texts]
+        sha = self._save("add", new, [write_opinion(one) for one in new], author, when) if new else head
+        fresh = {one.id for one in new}
+        return tuple(
+            replace(one, seen=sha, fresh=True) if one.id in fresh else self.get(one.id) for one in numbered
+        )
+
+    def answer(
+        self,
+        opinion: Opinion | str,
+        result: str,
+        *,
+        reason: str = "",
+        by: str = "",
+        date: str | dt.date = "",
+        clause: str = "",
+        stage: str = "",
+        author: Author | None = None,
+        when: dt.datetime | None = None,
+    ) -> Opinion:
+        """The opinion with its answer, saved; one given before is replaced, and stays in git's history.
+
+        `opinion` is an id, or an `Opinion` as it was read: then somebody else's answer since is not overwritten but
+        raises Conflict. `clause` and `stage` say where it was carried out, where that is another clause. Raises NotFound,
+        UnusableInput (result, date), Conflict and NotSaved.
+        """
+        answer = new_answer(result, reason=reason, by=by, date=date, clause=clause, stage=stage)
+        held = self.get(opinion) if isinstance(opinion, str) else opinion
+        return self.answer_all({held: answer}, author=author, when=when)[0]
+
+    def answer_all(
+        self,
+        answers: Mapping[Opinion, Answer],
+        *,
+        author: Author | None = None,
+        when: dt.datetime | None = None,
+    ) -> tuple[Opinion, ...]:
+        """Many answers in one commit; what has that answer already is not touched, `fresh` False."""
+        changed = [replace(opinion, answer=answer) for opinion, answer in answers.items()]
+        return self._bring("answer", changed, author, when)
+
+    def correct(
+        self,
+        opinion: Opinion | str,
+        *,
+        clause: str | None = None,
+        on: str | None = None,
+        author: Author | None = None,
+        when: dt.datetime | None = None,
+        **told: str,
+    ) -> Opinion:
+        """The opinion with another clause or other words, saved. An argument left out leaves its field as it is.
+
+        `clause` and `on` are as for `new`; `told` are other arguments of `new`. Raises as `answer` does.
+        """
+        held = self.get(opinion) if isinstance(opinion, str) else opinion
+        anchor = held.anchor
+        if on is None:
+            versions = self.versions
+            at = place_of(anchor, versions)
+            on = versions[at].sha if at is not None else ""
+        fields: dict[str, Any] = {name: getattr(held, name) for name in _OWN}
+        fields |= {"quote": anchor.quote, "clause": anchor.label if clause is None else clause, **told}
+        changed = replace(self.new(on=on, **fields), id=held.id, answer=held.answer, seen=held.seen)
+        return self._bring("correct", [changed], author, when)[0]
+
+    def follow(self, ref: str = "") -> Report:
+        """Every opinion followed to the version `ref` (as in `Workspace.version`; the last one if left out).
+
+        Raises NotFound where the draft has no such version.
+        """
+        versions, target = self.versions, self._version(ref)
+        title = drafts_in(self.repository, (self.slug,))[0].title
+        return report(self.register(), title, versions, self._instruments(versions), target)
+
+    def _bring(
+        self, code: str, opinions: Sequence[Opinion], author: Author | None, when: dt.datetime | None
+    ) -> tuple[Opinion, ...]:
+        """The opinions in their files, which are there, in one commit; those that read so already are left alone."""
+        head, texts = self._files()
+        changed, written = [], []
+        for one in opinions:
+            text = texts.get(one.id + SUFFIX)
+            if text is None:
+                raise NotFound("opinions.no-opinion", slug=self.slug, opinion=one.id)
+            if read_opinion(self.slug, one.id, text) != one:
+                changed.append(one)
+                written.append(edit_opinion(self.slug, text, one))
+        sha = self._save(code, changed, written, author, when) if changed else head
+        fresh = {one.id for one in changed}
+        return tuple(replace(one, seen=sha, fresh=one.id in fresh) for one in opinions)
+
+    def _save(
+        self,
+        code: str,
+        opinions: Sequence[Opinion],
+        written: Sequence[str],
+        author: Author | None,
+        when: dt.datetime | None,
+    ) -> str:
+        """The commit with the files of `opinions`. What was to be saved lies in `unsaved/` until it is."""
+        told = json.dumps([one.to_dict() for one in opinions], ensure_ascii=False, indent=2)
+        kept = unsaved.keep(self.repository, self.slug, "opinions", told.encode("utf-8"), ".json")
+        paths = [opinion_path(self.slug, one.id) for one in opinions]
+        try:
+            base = self._unchanged_since(opinions, paths)
+            signed = author or self.repository.signature()
+            dated = when or self.repository.dated(base)
+            contents = {path: text.encode("utf-8") for path, text in zip(paths, written, strict=True)}
+            sha = commit(
+                self.repository, Change(contents, self._subject(code, opinions), signed, signed, dated, base)
+            )
+        except Conflict as problem:
+            raise Conflict("store.conflict", reason=problem, kept=kept) from problem
+        except (LawtrackError, OSError) as problem:
+            raise NotSaved("store.not-saved", reason=problem, kept=kept) from problem
+        unsaved.drop(kept)
+        return sha
+
+    def _unchanged_since(self, opinions: Sequence[Opinion], paths: Sequence[str]) -> str:
+        """The commit that is checked out. Raises Conflict where an opinion's file has changed since it was read."""
+        head = head_of(self.repository)
+        before = self.repository.read_many(
+            [(one.seen or head, path) for one, path in zip(opinions, paths, strict=True)]
+        )
+        now = self.repository.read_many([(head, path) for path in paths])
+        for path, (was, _), (is_now, _) in zip(paths, before, now, strict=True):
+            if was != is_now:
+                raise Conflict("store.overtaken", path=path)
+        return head
+
+    def _subject(self, code: str, opinions: Sequence[Opinion]) -> str:
+        # git's history is read by everybody: it does not change language with whoever saves
+        return say(f"opinions.subject-{code}", lang="zh", draft=self.slug, count=len(opinions)) + "\n"
+
+    def _files(self) -> tuple[str, dict[str, str]]:
+        """The commit that is checked out, and the files of opinions in it by name."""
+        head, folder = head_of(self.repository), opinions_folder(self.slug)
+        names = [name for name in self.repository.names(head, folder) if not name.startswith(".")]
+        contents = self.repository.read_many([(head, folder + name) for name in names])
+        return head, {
+            name: (content or b"").decode("utf-8", "replace").removeprefix("\ufeff")
+            for name, (_, content) in zip(names, contents, strict=True)
+        }
+
+    def _version(self, ref: str) -> Version:
+        versions = self.versions
+        if not versions:
+            raise NotFound("opinions.no-version-yet", slug=self.slug)
+        return find_version(self.slug, ref, versions)
+
+    def _instruments(self, versions: Sequence[Version]) -> list[Instrument]:
+        texts = texts_of(self.repository, versions)
+        return [parse((content or b"").decode("utf-8", "replace")) for content in texts]
+
+
+_OWN: Final = ("text", "source", "kind", "channel", "date", "suggestion", "grounds", "note")

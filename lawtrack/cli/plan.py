@@ -151,9 +151,7 @@ def _committed(now: Plan, day: date) -> Plan:
     assert now.path is not None, "it was found in a file"
     repository = Workspace.open(now.path.resolve().parent).repository
     place = now.path.resolve().relative_to(repository.root.resolve()).as_posix()
-    before = f"--before={day}T23:59:59"
-    sha = repository.run("rev-list", "--max-count=1", before, "HEAD", "--", place).decode("ascii").strip()
-    text = repository.read(sha, place) if sha else None
-    if text is None:
+    content = repository.read_as_of(day, place)
+    if content is None:
         raise NotFound("plan.not-committed", file=now.path, day=day)
-    return Plan.read(decoded(text, place), now.path.name, library_for(now.path))
+    return Plan.read(decoded(content, place), now.path.name, library_for(now.path))

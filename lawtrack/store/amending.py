@@ -9,7 +9,7 @@ from lawtrack.amend import apply, read
 from lawtrack.errors import NotApplied
 from lawtrack.messages import say, speaking
 from lawtrack.store.names import stage_id, stage_label
-from lawtrack.store.new import NewVersion
+from lawtrack.store.new_version import NewVersion
 from lawtrack.store.version import Source, one_line
 
 if TYPE_CHECKING:

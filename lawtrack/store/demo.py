@@ -13,7 +13,7 @@ from lawtrack.errors import Conflict, InvalidRecord, NotFound
 from lawtrack.messages import say
 from lawtrack.store.drafts import read_mapping, write_mapping
 from lawtrack.store.names import first_day, iso_date, record_path
-from lawtrack.store.new import OPENING
+from lawtrack.store.new_version import OPENING
 from lawtrack.store.repository import Author
 from lawtrack.store.seed import LAWTRACK
 from lawtrack.store.version import Source

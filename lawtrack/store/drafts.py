@@ -12,6 +12,7 @@ from io import StringIO
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.errors import InvalidRecord
+from lawtrack.store.names import KEBAB
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -130,8 +131,6 @@ def _optional_text(*, kebab: bool) -> Any:
     from typing import Annotated
 
     from pydantic import BeforeValidator, StringConstraints
-
-    from lawtrack.store.names import KEBAB
 
     pattern = f"^(?:{KEBAB.pattern})?$" if kebab else None
     return Annotated[str, StringConstraints(pattern=pattern), BeforeValidator(lambda value: value or "")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 from difflib import get_close_matches
 from typing import Final
@@ -124,8 +125,6 @@ def last_day(iso: str) -> date:
     >>> last_day("2020-02"), last_day("2020")
     (datetime.date(2020, 2, 29), datetime.date(2020, 12, 31))
     """
-    from calendar import monthrange
-
     numbers = [int(number) for number in iso.split("-")]
     year, month = [*numbers, 12][:2]
     return date(year, month, numbers[2] if len(numbers) > 2 else monthrange(year, month)[1])

@@ -19,6 +19,7 @@ from lawtrack.errors import MissingTool, UnusableInput
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
 FIRST_BRANCH: Final = "refs/heads/main"
 NO_COMMIT: Final = "0" * 40
@@ -182,6 +183,12 @@ class Repository:
             at += size + 1
             found.append((head[0].decode("ascii"), content) if head[1] == b"blob" else ("", None))
         return found
+
+    def read_as_of(self, day: date, path: str) -> bytes | None:
+        """The file at `path` as it was committed by the end of `day`, or None where there was none."""
+        before = f"--before={day}T23:59:59"
+        made = self.run("rev-list", "--max-count=1", before, "HEAD", "--", path).decode("ascii").strip()
+        return self.read(made, path) if made else None
 
     def names(self, commit: str, folder: str) -> tuple[str, ...]:
         """What lies directly in `folder` ("a/b/") in `commit`: names without the folder, sorted by git."""

@@ -14,7 +14,7 @@ from lawtrack.store.correcting import correction, message_of
 from lawtrack.store.drafts import Draft, read_draft, write_draft
 from lawtrack.store.finding import find_version
 from lawtrack.store.names import record_path, text_path, valid_slug
-from lawtrack.store.new import NewVersion
+from lawtrack.store.new_version import NewVersion
 from lawtrack.store.reading import drafts_in, head_of, slugs_in, texts_of, versions_in
 from lawtrack.store.repository import Repository
 from lawtrack.store.saving import Change, commit

@@ -60,10 +60,24 @@ class Likeness:
         shared = self.weigh(self.old[i] & self.new[j])
         return shared / (one + other) + shared / min(one, other) / 2
 
+    def rarest(self, grams: set[int]) -> int:
+        """In how many units that one of `grams` stands which stands in the fewest; 0 among a few units."""
+        return 0 if self.few else min(map(self.counts.__getitem__, grams))
+
     @cached_property
     def rare(self) -> set[int]:
         """The character pairs by which candidates are found."""
         return {gram for gram, count in self.counts.items() if 1 < count <= RARE and not gram % SAMPLE}
+
+    @cached_property
+    def index_old(self) -> Index:
+        """Finds, among the old units, those that share rare pairs with a given one."""
+        return self.index(self.old)
+
+    @cached_property
+    def index_new(self) -> Index:
+        """The same among the new units."""
+        return self.index(self.new)
 
     def index(self, units: Mapping[int, set[int]]) -> Index:
         """An index that finds, among `units`, those that share rare pairs with a given one."""

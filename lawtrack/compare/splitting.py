@@ -10,78 +10,78 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from lawtrack.compare.likeness import Likeness
 
-COVERED: Final = (
-    0.42  # a split-off unit has this much of its words in the remainder of its neighbour's partner
-)
-FAR_COVERED: Final = 0.60  # of an origin that stands elsewhere it takes more
 TAKEN_OVER: Final = 0.95  # with this much of its words in the other, even a short unit was split off
-SHORT: Final = 15  # fewer shared pairs of characters than this may be a set phrase
-ORIGINS: Final = 2  # likely origins weighed beside the neighbours
+SHORT: Final = (
+    14  # 构成犯罪的，依法追究刑事责任 has 13 pairs of characters: fewer shared ones may be a set phrase
+)
+EVIDENCE: Final = (
+    5  # so many shared pairs, times the share that they are: a phrase in a long unit proves little
+)
+FEW_UNITS: Final = 4  # words that no more units have than this are no set phrase
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side as seen from the other: `parts` may be pieces of `wholes`; `partner` goes there, `back` returns."""
+    """One side as seen from the other: `parts` may be pieces of `wholes`, `likeliest` names some for each.
+
+    `weights` are those of the parts; `partner` goes there, `back` returns; `pieces` are those that are known.
+    """
 
     parts: Mapping[int, set[int]]
     wholes: Mapping[int, set[int]]
+    weights: Mapping[int, float]
     partner: Mapping[int, int]
     back: Mapping[int, int]
+    pieces: dict[int, int]
+    likeliest: Callable[[int], Iterable[int]]
 
 
-def contained(side: Side, alike: Likeness) -> dict[int, int]:
-    """For each unit of `side.parts` without a partner: the whole whose remainder holds its words, if there is one."""
-    lone = [k for k in side.parts if k not in side.partner]
-    rests = dict(_remainders(side)) if lone else {}
-    if not rests:
-        return {}
-    index = alike.index(rests)
-    found: dict[int, int] = {}
-    for k in lone:
-        near = [whole for whole in _around(k, side.partner, found) if whole in rests]
-        far = [whole for whole in index.likeliest(side.parts[k], ORIGINS) if whole not in near]
-        weighed = [(_share(side, k, whole, rests[whole], alike), -whole) for whole in near]
-        weighed += [
-            (share, -whole)
-            for whole in far
-            if (share := _share(side, k, whole, rests[whole], alike)) >= FAR_COVERED
-        ]
-        share, whole = max(weighed, default=(0.0, 0))
-        if share >= COVERED:
-            found[k] = -whole
-    return found
+def find_pieces(side: Side, units: Iterable[int], alike: Likeness, least: float, elsewhere: float) -> None:
+    """Add to `side.pieces` those of `units` that have no partner and stand in the remainder of a whole.
+
+    Of a whole whose counterpart is a neighbour it takes the share `least`, of others the share `elsewhere`.
+    """
+    for k in units:
+        if k in side.partner or k in side.pieces:
+            continue
+        near = set(_around(k, side))
+        best, origin = 0.0, -1
+        for whole in near.union(side.likeliest(k)):
+            if whole in side.back and whole in side.wholes:
+                share = _share(side, k, whole, alike)
+                if share >= (least if whole in near else elsewhere) and (share, -whole) > (best, -origin):
+                    best, origin = share, whole
+        if best:
+            side.pieces[k] = origin
 
 
-def _remainders(side: Side) -> Iterator[tuple[int, set[int]]]:
-    """For each whole that has a counterpart what the counterpart does not cover, if it is anything."""
-    for whole, grams in side.wholes.items():
-        if whole in side.back and (rest := grams - side.parts[side.back[whole]]):
-            yield whole, rest
+def _share(side: Side, k: int, whole: int, alike: Likeness) -> float:
+    """How much of unit `k` stands in what the counterpart of `whole` does not cover.
 
-
-def _share(side: Side, k: int, whole: int, rest: set[int], alike: Likeness) -> float:
-    """How much of unit `k` stands in the remainder of `whole`; a lead-in that both halves repeat does not count."""
+    A lead-in that both halves repeat does not count.
+    """
     grams = side.parts[k]
-    shared = grams & rest
-    if len(shared) < SHORT and not (shared and _is_taken_over(grams, side.wholes[whole])):
+    common = grams & side.wholes[whole]
+    shared = common - side.parts[side.back[whole]]
+    taken_over = len(grams) > SHORT and len(common) >= TAKEN_OVER * len(grams)
+    if not shared or (len(shared) < SHORT and not taken_over):
         return 0.0
-    kept = side.wholes[whole] - rest
-    return alike.weigh(shared) / alike.weigh(grams - kept)
+    said = alike.weigh(shared)
+    share = said / (side.weights[k] - alike.weigh(common) + said)
+    if len(shared) >= SHORT and len(shared) * share >= EVIDENCE:
+        return share
+    return share if taken_over and alike.rarest(shared) <= FEW_UNITS else 0.0
 
 
-def _is_taken_over(grams: set[int], whole: set[int]) -> bool:
-    return len(grams) >= SHORT and len(grams & whole) >= TAKEN_OVER * len(grams)
-
-
-def _around(k: int, partner: Mapping[int, int], found: Mapping[int, int]) -> Iterator[int]:
+def _around(k: int, side: Side) -> Iterator[int]:
     """The partners of the units just before and after `k`, passing over pieces already found."""
     for step in (-1, 1):
         at = k + step
-        while at in found:
+        while at in side.pieces:
             at += step
-        if at in partner:
-            yield partner[at]
+        if at in side.partner:
+            yield side.partner[at]

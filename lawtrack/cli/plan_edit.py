@@ -232,20 +232,24 @@ def import_(file: Path, year: int, title: str, jurisdiction: str, output: Path |
 def _edit(plan_file: Path, change: Callable[[str, Library], str], message: str) -> None:
     """The file with `change` made to its text: a commit where a workspace holds it, else one replacement."""
     from lawtrack.formats.atomic import write_bytes
-    from lawtrack.plan.procedure import library_for
-    from lawtrack.plan.records import read_file
     from lawtrack.store import Workspace
 
-    old = read_file(plan_file)
-    new = change(old, library_for(plan_file))
     try:
         workspace = Workspace.open(plan_file.resolve().parent)
         place = plan_file.resolve().relative_to(workspace.root.resolve()).as_posix()
     except (NotFound, ValueError):
-        click.echo(write_bytes(plan_file, new.encode()), err=True)
+        click.echo(write_bytes(plan_file, _changed(plan_file, change)), err=True)
         return
-    sha = workspace.commit_files({place: new.encode()}, message, when=now())
+    head = workspace.repository.head()  # before the file is read: who changes it meanwhile is not overruled
+    sha = workspace.commit_files({place: _changed(plan_file, change)}, message, base=head, when=now())
     click.echo(f"{plan_file} {sha[:10]}", err=True)
+
+
+def _changed(plan_file: Path, change: Callable[[str, Library], str]) -> bytes:
+    from lawtrack.plan.procedure import library_for
+    from lawtrack.plan.records import read_file
+
+    return change(read_file(plan_file), library_for(plan_file)).encode("utf-8")
 
 
 def _date(words: str, year: int) -> VagueDate:

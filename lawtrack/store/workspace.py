@@ -312,12 +312,16 @@ class Workspace:
         files: dict[str, bytes],
         message: str,
         *,
+        base: str | None = None,
         author: Author | None = None,
         committer: Author | None = None,
         when: dt.datetime | None = None,
     ) -> str:
-        """The commit that puts `files` (path in the workspace → content) there, all or none. Raises as `commit`."""
-        head = head_of(self.repository)
+        """The commit that puts `files` (path in the workspace → content) there, all or none. Raises as `commit`.
+
+        `base` is the commit on which the content was written, the last one if left out.
+        """
+        head = base or head_of(self.repository)
         signed = author or self.repository.signature()
         dated = when or self.repository.dated(head)
         return commit(self.repository, Change(files, message, signed, committer or signed, dated, base=head))

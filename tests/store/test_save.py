@@ -278,6 +278,15 @@ def test_real_ordinances_are_read_back_as_they_are(workspace, corpus):
         assert outline(workspace.text(version)) == outline(text)
 
 
+def test_files_written_on_an_older_commit_overrule_nobody(workspace):
+    head = workspace.repository.head()
+    workspace.commit_files({"plans/2020.yaml": b"theirs\n"}, "theirs", author=DRAFTER)
+
+    with pytest.raises(Conflict):
+        workspace.commit_files({"plans/2020.yaml": b"ours\n"}, "ours", base=head, author=DRAFTER)
+    assert (workspace.root / "plans/2020.yaml").read_bytes() == b"theirs\n"
+
+
 def test_a_draft_without_text_is_listed_and_has_no_versions(workspace):
     draft = workspace.add_draft("clean-air", "某市大气条例", instrument="local-regulation", author=DRAFTER)
 

@@ -1,0 +1,185 @@
+"""What a merge gives: the text, the conflicts that are left, and from where every clause came."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+from lawtrack.errors import NotFound
+from lawtrack.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    import pandas as pd
+
+    from lawtrack.compare.merge_deciding import Origin, Why
+    from lawtrack.compare.merge_order import Side
+
+COLUMNS: Final = ("base", "ours", "theirs", "merged")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something that a reader of the merged text should look at, and at which clause of it."""
+
+    code: str
+    label: str
+    words: str = ""
+
+    @property
+    def message(self) -> str:
+        """The sentence in the language in use."""
+        return say(self.code, label=self.label, words=self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A clause, or a line of one, that both sides changed otherwise.
+
+    `id` names it in `Merge.resolve`. `labels` and `texts` are by side, "" where the side has it not; `merged` is the
+    label in the merged text. `why` says what happened: both-changed, both-added, changed-deleted (ours changed it,
+    theirs deleted it), deleted-changed.
+    """
+
+    id: str
+    kind: str
+    why: Why
+    labels: Mapping[Side, str]
+    texts: Mapping[Side, str]
+    merged: str = ""
+
+    @property
+    def message(self) -> str:
+        """What happened, in the language in use."""
+        return say(f"merge.{self.why}")
+
+    def to_dict(self) -> dict[str, Any]:
+        """`{"id", "kind", "why", "labels", "texts", "merged"}`, plain data."""
+        return {
+            "id": self.id,
+            "kind": self.kind,
+            "why": self.why,
+            "labels": dict(self.labels),
+            "texts": dict(self.texts),
+            "merged": self.merged,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class MergeRow:
+    """One clause of the merge, deleted ones too.
+
+    `labels` and `texts` are by side and for "merged", "" where there is none. `origin` says whose words stand: base
+    (nobody changed it), ours, theirs, both (alike on both sides), words (changes of both in one clause), conflict.
+    `moved` names the sides that gave it another place, `beside` that both put a clause of their own here. `conflicts`
+    are the ids of those still open in it.
+    """
+
+    kind: str
+    origin: Origin
+    labels: Mapping[str, str]
+    texts: Mapping[str, str]
+    moved: tuple[Side, ...] = ()
+    beside: bool = False
+    conflicts: tuple[str, ...] = ()
+
+    @property
+    def changed(self) -> bool:
+        """Did anybody change it or move it?"""
+        return self.origin != "base" or bool(self.moved)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The row as plain data."""
+        return {
+            "kind": self.kind,
+            "origin": self.origin,
+            "labels": dict(self.labels),
+            "texts": dict(self.texts),
+            "moved": list(self.moved),
+            "beside": self.beside,
+            "conflicts": list(self.conflicts),
+        }
+
+
+@dataclass(frozen=True)
+class Merge:
+    """Two revisions of one text as one.
+
+    `text` is the merged text, whole: where a conflict is open, with the words of the side that was preferred.
+    `marked` is the same with the conflict markers of git around both sides' words. `rows` hold every clause of all
+    three texts once, in the merged order. `ids` name all conflicts, decided or not.
+    """
+
+    text: str = field(repr=False)
+    marked: str = field(repr=False)
+    conflicts: tuple[Conflict, ...]
+    rows: tuple[MergeRow, ...] = field(repr=False)
+    notes: tuple[Note, ...] = ()
+    ids: frozenset[str] = field(default=frozenset(), repr=False)
+    _again: Callable[[Mapping[str, str]], Merge] | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def complete(self) -> bool:
+        """Is no conflict left?"""
+        return not self.conflicts
+
+    @cached_property
+    def numbers(self) -> tuple[tuple[str, str], ...]:
+        """(number in the base, number in the merged text) of every article and heading that has another one now."""
+        pairs = [(row.labels["base"], row.labels["merged"]) for row in self.rows]
+        return tuple((old, new) for old, new in pairs if old and new and old != new)
+
+    @cached_property
+    def summary(self) -> dict[str, int]:
+        """How many clauses by origin."""
+        found = dict.fromkeys(("base", "ours", "theirs", "both", "words", "conflict"), 0)
+        for row in self.rows:
+            found[row.origin] += 1
+        return found
+
+    def resolve(self, choices: Mapping[str, str]) -> Merge:
+        """The merge with conflicts decided: id → "ours", "theirs", "base", or the text that shall stand.
+
+        Decisions made before stay unless given anew. Raises NotFound for an id that no conflict has.
+        """
+        unknown = sorted(set(choices) - self.ids)
+        if unknown or self._again is None:
+            known = "、".join(sorted(self.ids)) or "–"
+            raise NotFound("merge.no-conflict", id="、".join(unknown), known=known)
+        return self._again(choices)
+
+    def to_dict(self) -> dict[str, Any]:
+        """`{"text", "complete", "conflicts", "rows", "numbers", "notes", "summary"}`, plain data."""
+        return {
+            "text": self.text,
+            "complete": self.complete,
+            "conflicts": [conflict.to_dict() for conflict in self.conflicts],
+            "rows": [row.to_dict() for row in self.rows],
+            "numbers": [list(pair) for pair in self.numbers],
+            "notes": [note.message for note in self.notes],
+            "summary": dict(self.summary),
+        }
+
+    def to_frame(self) -> pd.DataFrame:
+        """A DataFrame, one row a clause: kind, origin, the labels and the texts of base, ours, theirs, merged."""
+        import pandas as pd
+
+        sides = COLUMNS
+        columns = [
+            "kind",
+            "origin",
+            *(f"{side}_label" for side in sides),
+            *(f"{side}_text" for side in sides),
+        ]
+        rows = [
+            (
+                row.kind,
+                row.origin,
+                *(row.labels[side] for side in sides),
+                *(row.texts[side] for side in sides),
+            )
+            for row in self.rows
+        ]
+        return pd.DataFrame(rows, columns=columns)

@@ -1,0 +1,58 @@
+"""Two changes of one wording made into one, where they leave each other alone."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from lawtrack.compare.inline import inline
+
+APART: Final = 2
+"""So many unchanged characters between two changes say that they are two; with fewer a reader must decide."""
+
+
+class Hunk(NamedTuple):
+    """One change: `start` to `end` of the base become `words`."""
+
+    start: int
+    end: int
+    words: str
+
+
+def merge_words(base: str, ours: str, theirs: str) -> str | None:
+    """`base` with the changes of both sides, what both changed alike once; None where they touch.
+
+    >>> merge_words("应当在七日内向主管部门报告。", "应当在五日内向主管部门报告。", "应当在七日内向主管部门书面报告。")
+    '应当在五日内向主管部门书面报告。'
+    >>> merge_words("应当在七日内报告。", "应当在五日内报告。", "应当在三日内报告。") is None
+    True
+    """
+    mine, other = hunks(base, ours), hunks(base, theirs)
+    if any(one != two and _touch(one, two) for one in mine for two in other):
+        return None
+    done, at = "", 0
+    for hunk in sorted({*mine, *other}):
+        done += base[at : hunk.start] + hunk.words
+        at = hunk.end
+    return done + base[at:]
+
+
+def hunks(old: str, new: str) -> list[Hunk]:
+    """The changes from `old` to `new`, in order, none beside another."""
+    found: list[Hunk] = []
+    at = 0
+    for op, words in inline(old, new):
+        if op == "equal":
+            at += len(words)
+            continue
+        gone, come = (len(words), "") if op == "delete" else (0, words)
+        if found and found[-1].end == at:
+            last = found.pop()
+            found.append(Hunk(last.start, at + gone, last.words + come))
+        else:
+            found.append(Hunk(at, at + gone, come))
+        at += gone
+    return found
+
+
+def _touch(one: Hunk, two: Hunk) -> bool:
+    return one.start < two.end + APART and two.start < one.end + APART

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from lawtrack.errors import InvalidRecord
-from lawtrack.plan.wording import bounds
+from lawtrack.plan.date_words import bounds
 
 if TYPE_CHECKING:
     from pydantic_core import CoreSchema

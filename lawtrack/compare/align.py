@@ -25,6 +25,7 @@ from lawtrack.compare.matching import CLEAR, Matching
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+PIECE: Final = 15  # characters that a shorter or longer article may have given to another or taken from it
 ALONE: Final = 6  # as long as no more than so many units stand between the anchors
 CANDIDATES: Final = 4  # likely partners weighed for each unit
 
@@ -47,7 +48,11 @@ def align(old: Sequence[str], new: Sequence[str]) -> list[Group]:
     [((), (0,)), ((0,), (1,)), ((1,), (2,))]
     """
     anchors = _anchors(old, new)
-    anchors += _reworded(old, new, anchors)
+    reworded = _reworded(old, new, anchors)
+    if len(anchors) + len(reworded) == len(old) == len(new):
+        return _settled(len(old), len(new), anchors + reworded)
+    # What a split or a merge made shorter or longer has to be seen by the pieces.
+    anchors += [pair for pair in reworded if abs(len(old[pair.old]) - len(new[pair.new])) < PIECE]
     taken_old, taken_new = {p.old for p in anchors}, {p.new for p in anchors}
     left_old = {i: words for i, words in enumerate(old) if i not in taken_old}
     left_new = {j: words for j, words in enumerate(new) if j not in taken_new}

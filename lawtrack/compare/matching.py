@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.compare.chain import Pair, heaviest_chain
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 CLEAR: Final = 0.70  # so much of both in common leaves no doubt
 IN_PLACE: Final = 0.10  # so much does it count that two units stand between the same two pairs
-CHANCE: Final = 0.22  # articles that have nothing to do with one another share no more, in most instruments
+CHANCE: Final = 0.20  # articles that have nothing to do with one another share no more, in most instruments
+SAMPLE: Final = 16  # fewer pairs do not tell it, and nothing doubtful is taken
 RAISE: Final = 2.0  # where they share more, so much of the excess is asked in addition
 ORIGINS: Final = 4  # likely wholes weighed for a piece beside its neighbours
 GAP: Final = 64  # so many pairs between two aligned ones are all weighed, of more the likely
@@ -92,13 +93,15 @@ class Matching:
         return found
 
     def _demands(self) -> Demands:
-        """The usual ones, raised where units that have nothing to do with one another are more alike than usual."""
-        others = [
-            sum([pair.likeness for pair in pairs.values()]) - max([pair.likeness for pair in pairs.values()])
-            for pairs in self._weighed.values()
-        ]
-        chance = sum(others) / max(1, len(self.likely) - len(others))
-        more = RAISE * max(0.0, chance - CHANCE)
+        """The usual ones, raised where units that have nothing to do with one another are more alike than usual.
+
+        All candidates of a unit but the likeliest are taken for such, and half of them may be anything else.
+        """
+        ranked = [sorted([pair.likeness for pair in pairs.values()]) for pairs in self._weighed.values()]
+        others = sorted(chain.from_iterable([likenesses[:-1] for likenesses in ranked]))
+        if len(others) < SAMPLE:
+            return OF_MANY._replace(doubtful=OF_MANY.moved)
+        more = RAISE * max(0.0, others[len(others) // 2] - CHANCE)
         return Demands(*(usual + more for usual in OF_MANY)) if more else OF_MANY
 
     @cached_property
@@ -146,7 +149,7 @@ class Matching:
         return self.alike.index_old.likeliest(self.alike.new[new], ORIGINS)
 
     def _targets(self, old: int) -> list[int]:
-        return list(self._weighed[old])[:ORIGINS]
+        return list(self._weighed[old])
 
     def _fill_gaps(self, least: float, fits: Callable[[Pair], bool]) -> None:
         """Pair what is left between two pairs of the chain, where it is alike enough."""
@@ -159,8 +162,8 @@ class Matching:
 
     def _gaps(self) -> Iterator[tuple[range, range]]:
         """The stretches of both sides between consecutive pairs of the chain."""
-        chain = sorted([(pair.old, new) for new, pair in self.pairs.items() if new not in self.moved])
-        for (low_old, low_new), (old, new) in pairwise([(-1, -1), *chain, self.sizes]):
+        ordered = sorted([(pair.old, new) for new, pair in self.pairs.items() if new not in self.moved])
+        for (low_old, low_new), (old, new) in pairwise([(-1, -1), *ordered, self.sizes]):
             if old - low_old > 1 and new - low_new > 1:
                 yield range(low_old + 1, old), range(low_new + 1, new)
 

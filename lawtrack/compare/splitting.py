@@ -45,6 +45,7 @@ def find_pieces(side: Side, units: Iterable[int], alike: Likeness, least: float,
 
     Of a whole whose counterpart is a neighbour it takes the share `least`, of others the share `elsewhere`.
     """
+    claims: dict[int, list[tuple[float, int]]] = {}
     for k in units:
         if k in side.partner or k in side.pieces:
             continue
@@ -52,21 +53,37 @@ def find_pieces(side: Side, units: Iterable[int], alike: Likeness, least: float,
         best, origin = 0.0, -1
         for whole in near.union(side.likeliest(k)):
             if whole in side.back and whole in side.wholes:
-                share = _share(side, k, whole, alike)
+                share = _share(side, k, whole, side.parts[side.back[whole]], alike)
                 if share >= (least if whole in near else elsewhere) and (share, -whole) > (best, -origin):
                     best, origin = share, whole
         if best:
             side.pieces[k] = origin
+            claims.setdefault(origin, []).append((best, k))
+    for whole, pieces in claims.items():
+        if len(pieces) > 1:
+            _keep_apart(side, whole, pieces, alike, least)
 
 
-def _share(side: Side, k: int, whole: int, alike: Likeness) -> float:
-    """How much of unit `k` stands in what the counterpart of `whole` does not cover.
+def _keep_apart(
+    side: Side, whole: int, pieces: list[tuple[float, int]], alike: Likeness, least: float
+) -> None:
+    """Take back the pieces of a whole that only repeat what clearer ones have of it."""
+    covered = set(side.parts[side.back[whole]])
+    for _, k in sorted(pieces, reverse=True):
+        if _share(side, k, whole, covered, alike) < least:
+            del side.pieces[k]
+        else:
+            covered |= side.parts[k]
+
+
+def _share(side: Side, k: int, whole: int, covered: set[int], alike: Likeness) -> float:
+    """How much of unit `k` stands in what is not `covered` of `whole`.
 
     A lead-in that both halves repeat does not count.
     """
     grams = side.parts[k]
     common = grams & side.wholes[whole]
-    shared = common - side.parts[side.back[whole]]
+    shared = common - covered
     taken_over = len(grams) > SHORT and len(common) >= TAKEN_OVER * len(grams)
     if not shared or (len(shared) < SHORT and not taken_over):
         return 0.0

@@ -5,11 +5,13 @@ from __future__ import annotations
 import random
 from collections import Counter
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lawtrack.compare import compare
 from lawtrack.law import parse
+from tests.compare.revisions import KINDS, revise
 from tests.strategies import EDITS, edit, edited, instruments, messy_texts
 
 OLD = "\n".join([
@@ -127,6 +129,25 @@ def test_the_edits_of_a_drafter_are_recovered():
         rng = random.Random(seed)
         total += recovered(edit(rng, rng.randint(8, 40), EDITS, rng.randint(1, 4)))
     rates = {name: total[name, True] / (total[name, True] + total[name, False]) for name in EDITS}
+    assert all(rate >= 0.97 for rate in rates.values()), rates
+
+
+def fits(rows, name, old, new) -> bool:
+    """Is there the row that a thorough edit should give?"""
+    found = [row for row in rows if (row.old, row.new) == (old, new)]
+    return any(row.kind == KINDS[name] and (row.moved or not name.startswith("move")) for row in found)
+
+
+@pytest.mark.parametrize(("low", "high", "edits"), [(12, 40, (2, 6)), (30, 60, (8, 20))])
+def test_the_edits_of_a_thorough_revision_are_recovered(low, high, edits):
+    """The rate for each kind where edits meet, articles move with rewording, merge from afar and split in three."""
+    total: Counter = Counter()
+    for seed in range(200):
+        rng = random.Random(seed)
+        case = revise(rng, rng.randint(low, high), rng.randint(*edits))
+        rows = compare(case.old, case.new).rows
+        total.update((name, fits(rows, name, old, new)) for name, old, new in case.script)
+    rates = {name: total[name, True] / (total[name, True] + total[name, False]) for name in KINDS}
     assert all(rate >= 0.97 for rate in rates.values()), rates
 
 

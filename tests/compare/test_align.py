@@ -1,0 +1,96 @@
+"""`align`: who lays claim to what is left: partners, pieces of split and merged articles, moves."""
+
+from __future__ import annotations
+
+from lawtrack.compare import compare
+
+FILLERS = (
+    "市档案馆每年六月向社会公布可以借阅的地图目录。",
+    "渡轮遇有大雾停航的，票款在三日内原路退还。",
+    "公墓的绿化由民政部门会同园林专家评定。",
+    "学校操场在周末向附近居民免费开放到晚上九点。",
+    "古树的编号牌由林业站统一制作并登记。",
+    "菜市场应当设置公平秤，每季度校准一次。",
+    "桥下空间不得堆放易燃物品，巡查每周两次。",
+    "泳池的水质检测结果张贴在入口处。",
+)
+STOPPED = "企业应当在停产前六十日书面通知职工代表，说明停产原因和复工日期。"
+PAID = "停产期间企业按照不低于当地最低工资标准的百分之八十向职工支付生活费。"
+CRIME = "违反本条例规定，构成犯罪的，依法追究刑事责任。"
+
+
+def text(*articles: str) -> str:
+    return "\n".join(f"第{k}条　{words}" for k, words in enumerate(articles, 1))
+
+
+def pairs(old: str, new: str) -> dict[tuple[tuple[str, ...], tuple[str, ...]], str]:
+    return {(row.old, row.new): row.kind + " moved" * row.moved for row in compare(old, new).rows}
+
+
+def test_an_article_drawn_into_a_distant_one_that_hardly_changed_is_merged():
+    long = FILLERS[0] + FILLERS[5] + FILLERS[6]
+    old, new = (
+        text(long, *FILLERS[1:4], STOPPED, FILLERS[4], FILLERS[7]),
+        text(long + "\n" + STOPPED, *FILLERS[1:4], FILLERS[4], FILLERS[7]),
+    )
+    assert pairs(old, new)[("第1条", "第5条"), ("第1条",)] == "merged"
+
+
+def test_what_an_article_that_hardly_changed_gave_away_is_split_off():
+    long = FILLERS[0] + FILLERS[5] + FILLERS[6]
+    old = text(long + "\n" + STOPPED, *FILLERS[1:5], FILLERS[7])
+    new = text(long, *FILLERS[1:5], STOPPED, FILLERS[7])
+    assert pairs(old, new)[("第1条",), ("第1条", "第6条")] == "split"
+
+
+def test_half_an_article_is_not_lost_to_a_poor_partner_of_its_own():
+    poor = "企业停产的，应当按照规定向职工代表报告，并依照其他有关规定办理登记。"
+    old = text(*FILLERS[:3], poor, STOPPED + PAID, *FILLERS[3:])
+    new = text(*FILLERS[:3], STOPPED, PAID, *FILLERS[3:])
+    found = pairs(old, new)
+    assert found[("第5条",), ("第4条", "第5条")] == "split"
+    assert found[("第4条",), ()] == "deleted"
+
+
+def test_a_set_phrase_is_no_piece_of_the_article_that_lost_it():
+    duties = [
+        f"违反本条例规定，{what}的，责令限期{how}"
+        for what, how in (
+            ("挪用停产职工生活费", "归还，对直接责任人员给予处分"),
+            ("涂改桥下空间巡查记录", "补正，处二百元罚款"),
+            ("擅自拆除古树编号牌", "恢复，赔偿林业站的损失"),
+            ("泳池水质不合格而继续营业", "换水，张贴检测结果"),
+        )
+    ]
+    old = text(*FILLERS[:6], *(f"{words}；构成犯罪的，依法追究刑事责任。" for words in duties))
+    new = text(*FILLERS[:6], *(f"{words}；情节严重的，从重处分。" for words in duties), CRIME)
+    assert pairs(old, new)[(), ("第11条",)] == "added"
+
+
+def test_a_new_article_that_repeats_what_other_pieces_have_is_added():
+    shared = "停产期间企业按照不低于当地最低工资标准的百分之八十"
+    old = text(
+        *FILLERS[:3], STOPPED + PAID + "复工后三十日内补缴社会保险费，逾期按日加收滞纳金。", *FILLERS[3:]
+    )
+    new = text(
+        *FILLERS[:3],
+        STOPPED,
+        PAID,
+        "复工后三十日内补缴社会保险费，逾期按日加收滞纳金。",
+        f"{shared}缴存公积金，存入中心指定的账户，由中心逐月核对。",
+        *FILLERS[3:],
+    )
+    assert pairs(old, new)[("第4条",), ("第4条", "第5条", "第6条")] == "split"
+    assert pairs(old, new)[(), ("第7条",)] == "added"
+
+
+def test_of_two_articles_that_changed_places_one_has_moved():
+    old = text(*FILLERS[:3], STOPPED, PAID, *FILLERS[3:])
+    new = text(*FILLERS[:3], PAID, STOPPED, *FILLERS[3:])
+    assert compare(old, new).summary["moved"] == 1
+
+
+def test_an_article_rewritten_where_it_stood_has_not_moved():
+    old = text(*FILLERS[:4], STOPPED, *FILLERS[4:])
+    new = text(*FILLERS[:4], "企业停产的，应当提前说明原因，通知职工代表和工会。", *FILLERS[4:])
+    assert pairs(old, new)[("第5条",), ("第5条",)] == "amended"

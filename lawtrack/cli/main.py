@@ -25,6 +25,7 @@ COMMANDS: Final = {
     "parse": "lawtrack.cli.texts:parse",
     "compare": "lawtrack.cli.texts:compare",
     "concordance": "lawtrack.cli.texts:concordance",
+    "merge": "lawtrack.cli.merge:merge_",
     "amend": "lawtrack.cli.amend:amend",
     "check": "lawtrack.cli.check:check",
     "init": "lawtrack.cli.drafts:init",
@@ -38,6 +39,7 @@ COMMANDS: Final = {
     "blame": "lawtrack.cli.drafts:blame",
     "verify": "lawtrack.cli.drafts:verify",
     "plan": "lawtrack.cli.plan:plan",
+    "merge-driver": "lawtrack.cli.merge:driver",
 }
 """Where each command lives; its one-line help stands in the catalogue as `cli.help-<command>`."""
 

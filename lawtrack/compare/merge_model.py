@@ -53,7 +53,7 @@ class Conflict:
     @property
     def message(self) -> str:
         """What happened, in the language in use."""
-        return say(f"merge.{self.why}")
+        return say(f"merging.{self.why}")
 
     def to_dict(self) -> dict[str, Any]:
         """`{"id", "kind", "why", "labels", "texts", "merged"}`, plain data."""
@@ -147,7 +147,7 @@ class Merge:
         unknown = sorted(set(choices) - self.ids)
         if unknown or self._again is None:
             known = "、".join(sorted(self.ids)) or "–"
-            raise NotFound("merge.no-conflict", id="、".join(unknown), known=known)
+            raise NotFound("merging.no-conflict", id="、".join(unknown), known=known)
         return self._again(choices)
 
     def to_dict(self) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from lawtrack.law import Block
 from lawtrack.law.lines import GAP
 from lawtrack.law.model import BLANK, HEADING_LEVELS, Level
 from lawtrack.law.numerals import NUMERAL_CLASS
+from lawtrack.law.rendering import NO_SPACE_AFTER, SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,10 +99,13 @@ class Parts:
 
 def written(lines: tuple[Line, ...]) -> str:
     """Lines as a clause's text: the first paragraph on the line of its article's number."""
-    out = ""
-    for place, line in enumerate(lines):
-        follows = place and lines[place - 1].kind == ARTICLE and line.kind == PARAGRAPH
-        out += ("\n" if place and not follows else "") + line.label + line.sep + line.words
+    out, before = "", None
+    for line in lines:
+        joint = "\n" if before else ""
+        if before and before.kind == ARTICLE and line.kind == PARAGRAPH:
+            joint = "" if before.label.endswith(NO_SPACE_AFTER) else SPACE
+        out += joint + line.label + line.sep + line.words
+        before = line
     return out
 
 

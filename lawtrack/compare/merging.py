@@ -136,16 +136,16 @@ def _origin(clause: Decided, still: tuple[str, ...]) -> Origin:
 def _notes(settled: Settled) -> Iterator[Note]:
     for clause, outs in zip(settled.plan.decided, settled.of_clause, strict=True):
         for code, found in (
-            ("merge.beside", clause.knot.beside),
-            ("merge.moved-twice", len(clause.knot.moved) > 1),
+            ("merging.beside", clause.knot.beside),
+            ("merging.moved-twice", len(clause.knot.moved) > 1),
         ):
             if found and outs:
                 yield Note(code, outs[0].label or outs[0].said[:BEGINNING])
         for out in outs:
             if out.knot.beside and len(clause.picks) > 1:
-                yield Note("merge.beside", _path_in(outs, out) or out.said[:BEGINNING])
+                yield Note("merging.beside", _path_in(outs, out) or out.said[:BEGINNING])
             for sign in out.words:
                 spoken = speaker(out, sign, settled.followed)
                 if spoken and (spoken[1], sign) in settled.followed[spoken[0]].lost:
                     words = settled.followed[spoken[0]].words[spoken[1]][sign]
-                    yield Note("merge.reference-lost", _path_in(outs, out), words)
+                    yield Note("merging.reference-lost", _path_in(outs, out), words)

@@ -150,6 +150,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "store.amended-subject": ("{label}：根据《{decision}》修改", "{label}: amended by {decision}"),
     "store.amended-partly": ("尚未执行：", "Not applied:"),
+    "store.merged-subject": ("合并两稿：{ours} 与 {theirs}", "Merge {ours} and {theirs}"),
+    "store.no-base": (
+        "找不到草案“{slug}”两稿共同的原稿，请用 --base 写明。现有各稿：{known}。",
+        "There is no version of {slug!r} that both stand on: name it with --base. There are: {known}.",
+    ),
     "store.verify-doubled": (
         "{where}：记录“{detail}”写了两次。",
         "{where}: the trailer {detail} stands twice.",

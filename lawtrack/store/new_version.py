@@ -47,6 +47,7 @@ class NewVersion:
     meeting: str
     source: Source | None
     decision: Source | None = None
+    merges: tuple[str, ...] = ()
 
     @classmethod
     def of(
@@ -61,6 +62,7 @@ class NewVersion:
         message: str = "",
         title: str = "",
         decision: Source | None = None,
+        merges: tuple[str, ...] = (),
     ) -> NewVersion:
         """All of it checked, before anything is written. Raises UnusableInput and NotFound (stage)."""
         instrument = parse(doc) if isinstance(doc, str) else doc
@@ -79,6 +81,7 @@ class NewVersion:
             meeting=meeting,
             source=source,
             decision=decision,
+            merges=merges,
         )
 
     def among(self, repository: Repository, versions: tuple[Version, ...]) -> Version | None:
@@ -128,13 +131,14 @@ class NewVersion:
             meeting=self.meeting,
             source=self.source,
             decision=self.decision,
+            merges=self.merges,
         )
 
 
-def _origin(version: NewVersion | Version) -> tuple[str, str]:
-    """What a version came from: the hashes of its file and of its decision."""
+def _origin(version: NewVersion | Version) -> tuple[str, str, tuple[str, ...]]:
+    """What a version came from: the hashes of its file, of its decision, of the versions merged."""
     source, decision = version.source, version.decision
-    return source.sha256 if source else "", decision.sha256 if decision else ""
+    return source.sha256 if source else "", decision.sha256 if decision else "", version.merges
 
 
 def _encoded(text: str) -> bytes:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.messages import say
 from lawtrack.store.names import DRAFTS
-from lawtrack.store.repository import Author
+from lawtrack.store.repository import Author, GitFailed
 from lawtrack.store.saving import Change, commit
 
 if TYPE_CHECKING:
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
 
     from lawtrack.store.repository import Repository
 
-ATTRIBUTES: Final = "drafts/**/text.md text eol=lf diff=lawtrack"
+ATTRIBUTES: Final = "drafts/**/text.md text eol=lf diff=lawtrack merge=lawtrack"
+_OURS: Final = ATTRIBUTES.split()[0]
+"""Where our line begins, in every edition of lawtrack."""
 
 LAWTRACK: Final = Author("lawtrack", "lawtrack@lawtrack.invalid")
 """Who signs a first commit that nobody has signed (RFC 2606: a name that no mail can reach)."""
@@ -24,7 +27,14 @@ DAWN: Final = datetime(2000, 1, 1, tzinfo=UTC)
 """The date of a first commit that nobody has dated: below the faces there is no clock."""
 
 _NUMERAL: Final = "(" + "|".join("〇零一二三四五六七八九十百千") + ")+"
+DRIVER: Final = (
+    "lawtrack merge-driver %O %A %B %P; "
+    "case $? in 0) exit 0;; 1) exit 1;; *) git merge-file -L ours -L base -L theirs %A %O %B;; esac"
+)
+"""How git merges a text.md: by clause; line by line, as ever, where lawtrack is not installed or fails."""
 SETTINGS: Final = {
+    "merge.lawtrack.name": "lawtrack: by clause",
+    "merge.lawtrack.driver": DRIVER,
     # The hunk header names the chapter or article. Alternatives, not a bracket: git may match bytes.
     "diff.lawtrack.xfuncname": f"^(#+ .*|第{_NUMERAL}条(之{_NUMERAL})?)",
     "core.quotePath": "false",
@@ -36,8 +46,16 @@ def is_workspace(root: Path) -> bool:
     """Does the folder look like a workspace: our line in its attributes, or a folder of drafts?"""
     attributes = root / ".gitattributes"
     return (root / DRAFTS).is_dir() or (
-        attributes.is_file() and ATTRIBUTES in attributes.read_text("utf-8", "replace").splitlines()
+        attributes.is_file()
+        and any(line.startswith(_OURS) for line in attributes.read_text("utf-8", "replace").splitlines())
     )
+
+
+def prepare(repository: Repository) -> None:
+    """Settings for a clone that has none of this edition; a repository that may not be written to stays as it is."""
+    if repository.setting("merge.lawtrack.driver") != DRIVER:
+        with suppress(GitFailed):
+            repository.configure(SETTINGS)
 
 
 def plant(repository: Repository, *, author: Author | None, when: datetime | None) -> None:

@@ -6,8 +6,10 @@
     Lawtrack-Meeting: 某市人民代表大会常务委员会第二十九次会议
     Lawtrack-Source: 修订草案.docx sha256:…
     Lawtrack-Decision: 关于修改《某市条例》的决定 sha256:…
+    Lawtrack-Merges: 3f2a… 9c41… 07be…
 
-The decision is there where the text was made by applying one. The trailers are the last paragraph of a commit's
+The decision is there where the text was made by applying one; the hashes of ours, theirs and base where it was made by
+merging two versions. The trailers are the last paragraph of a commit's
 message; git's own commands keep them through clone, push, rebase and cherry-pick.
 """
 
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from lawtrack.store.repository import Author, Commit
 
 PREFIX: Final = "Lawtrack-"
-_TRAILER: Final = re.compile(r"Lawtrack-(Draft|Stage|Date|Meeting|Source|Decision|Corrects): *(.*)")
+_TRAILER: Final = re.compile(r"Lawtrack-(Draft|Stage|Date|Meeting|Source|Decision|Merges|Corrects): *(.*)")
 COLUMNS: Final = (
     "draft", "stage", "stage_label", "date", "meeting", "source", "sha256", "decision", "author", "message", "sha",
     "saved",
@@ -65,7 +67,8 @@ class Version:
     `date` is the stage's own date (YYYY-MM-DD, YYYY-MM or YYYY); `saved` the commit's author date (ISO 8601).
     `fresh` is True only on what a save has just made, False where the version was there already. `corrects` is the
     record that a correction speaks of (`correcting`), "" for a version. `decision` names the amending decision whose
-    application made the text, None where it came otherwise.
+    application made the text, None where it came otherwise; `merges` the commits of ours, theirs and base where the text
+    was merged of two versions.
     """
 
     draft: str
@@ -80,6 +83,7 @@ class Version:
     fresh: bool = field(default=False, compare=False)
     corrects: str = field(default="", compare=False)
     decision: Source | None = None
+    merges: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, commit: Commit) -> Version | None:
@@ -100,6 +104,7 @@ class Version:
             saved=commit.saved,
             corrects=told.get("Corrects", ""),
             decision=Source.parse(told["Decision"]) if "Decision" in told else None,
+            merges=tuple(told.get("Merges", "").split()),
         )
 
     @property
@@ -148,6 +153,7 @@ def write_message(
     meeting: str = "",
     source: Source | None = None,
     decision: Source | None = None,
+    merges: tuple[str, ...] = (),
     corrects: str = "",
 ) -> str:
     r"""A commit message: the user's words, a blank line, the trailers.
@@ -165,7 +171,8 @@ def write_message(
     What a user writes cannot pass for a trailer: only the last paragraph counts, and that one is written here.
     """
     values = {"Draft": draft, "Stage": stage, "Date": date, "Meeting": meeting}
-    values |= {"Source": str(source or ""), "Decision": str(decision or ""), "Corrects": corrects}
+    values |= {"Source": str(source or ""), "Decision": str(decision or "")}
+    values |= {"Merges": " ".join(merges), "Corrects": corrects}
     trailers = [f"{PREFIX}{key}: {text}" for key, value in values.items() if (text := one_line(value))]
     return "\n".join([*clean_lines(message), "", *trailers]) + "\n"
 

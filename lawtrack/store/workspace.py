@@ -18,18 +18,22 @@ from lawtrack.store.new_version import NewVersion
 from lawtrack.store.reading import drafts_in, head_of, slugs_in, texts_of, versions_in
 from lawtrack.store.repository import Repository
 from lawtrack.store.saving import Change, commit
-from lawtrack.store.seed import is_workspace, plant
+from lawtrack.store.seed import is_workspace, plant, prepare
 from lawtrack.store.verifying import verify
 from lawtrack.store.version import COLUMNS, Version
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
 
     import pandas as pd
 
     from lawtrack.amend import Applied
+    from lawtrack.compare import Merge
+    from lawtrack.compare.merging import Depth
     from lawtrack.law import Instrument
     from lawtrack.store.blaming import Blame
+    from lawtrack.store.merging import Three
     from lawtrack.store.opinions import Opinions
     from lawtrack.store.repository import Author
     from lawtrack.store.verifying import Finding
@@ -67,6 +71,7 @@ class Workspace:
         repository = Repository.find(Path(path))
         if repository is None or not is_workspace(repository.root):
             raise NotFound("store.no-workspace", path=Path(path).absolute())
+        prepare(repository)
         return cls(repository)
 
     @property
@@ -235,6 +240,44 @@ class Workspace:
         )
         there = new.among(self.repository, versions_in(self.repository, base.draft))
         return there or new.save(self.repository, author=author, when=when, base=head), applied
+
+    def merge(
+        self,
+        slug: str,
+        ours: str,
+        theirs: str,
+        *,
+        base: str | None = None,
+        depth: Depth = "words",
+        choices: Mapping[str, str] | None = None,
+        take: str = "",
+        stage: str = "",
+        date: str | dt.date = "",
+        message: str = "",
+        author: Author | None = None,
+        when: dt.datetime | None = None,
+    ) -> tuple[Version | None, Merge, Three]:
+        """Two versions of the draft as its next one, what came of each clause, and the three versions it stands on.
+
+        `ours`, `theirs` and `base` are refs as in `version`, or names of branches; `base` left out is the last version
+        that both branches have, on one branch the version before the earlier of the two. `choices` decide conflicts
+        as in `Merge.resolve`, `take` (ours, theirs, base) all the others. While one is open nothing is saved and the
+        version is None. Stage and date are ours' stage and the later date unless given. Raises as `import_version`.
+        """
+        from lawtrack.compare import merge
+        from lawtrack.store.merging import merged_version, three_of
+
+        self._require(slug)
+        head = head_of(self.repository)
+        three = three_of(self.repository, slug, ours, theirs, base)
+        done = merge(*(self.instrument(one) for one in three), depth=depth)
+        if chosen := {**dict.fromkeys(done.ids if take else (), take), **(choices or {})}:
+            done = done.resolve(chosen)
+        if not done.complete:
+            return None, done, three
+        new = merged_version(three, done, stage=stage, date=str(date), message=message)
+        there = new.among(self.repository, versions_in(self.repository, slug))
+        return there or new.save(self.repository, author=author, when=when, base=head), done, three
 
     def working_text(self, slug: str) -> str:
         """What lies in `drafts/<slug>/text.md` now, saved or not. Raises NotFound, UnusableInput when not UTF-8."""

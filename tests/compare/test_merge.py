@@ -194,7 +194,7 @@ def test_insertions_at_one_place_are_both_kept_and_noted():
     found = merge(BASE, ours, theirs)
     assert found.complete
     assert "（三）医院；\n（四）图书馆；\n（五）体育场。" in found.text
-    assert {note.code for note in found.notes} == {"merge.beside"}
+    assert {note.code for note in found.notes} == {"merging.beside"}
     assert all(note.message for note in found.notes)
 
 
@@ -225,7 +225,7 @@ def test_a_reference_to_what_the_other_side_deleted_is_noted():
     ours = BASE.replace("（二）学校；\n（三）医院", "（二）医院")
     found = merge(BASE, ours, BASE.replace("五十元", "二百元"))
     assert [(note.code, note.label, note.words) for note in found.notes] == [
-        ("merge.reference-lost", "第五条", "第三条第二项")
+        ("merging.reference-lost", "第五条", "第三条第二项")
     ]
 
 

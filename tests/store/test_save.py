@@ -20,7 +20,7 @@ def outline(text: str) -> list[tuple[str, str, str]]:
 
 def test_a_new_workspace_is_a_clean_repository_with_its_attributes(workspace, git):
     assert git("status", "--short") == ""
-    assert git("show", "HEAD:.gitattributes") == "drafts/**/text.md text eol=lf diff=lawtrack\n"
+    assert git("show", "HEAD:.gitattributes") == "drafts/**/text.md text eol=lf diff=lawtrack merge=lawtrack\n"
     assert git("config", "--local", "core.quotePath") == "false\n"
     assert "# 立法文稿工作区" in git("show", "HEAD:README.md")
 
@@ -44,7 +44,7 @@ def test_an_existing_repository_becomes_a_workspace_and_keeps_what_it_has(tmp_pa
 
     assert git("show", "HEAD:README.md", cwd=there) == "mine\n"
     attributes = git("show", "HEAD:.gitattributes", cwd=there)
-    assert attributes == "*.docx binary\ndrafts/**/text.md text eol=lf diff=lawtrack\n"
+    assert attributes == "*.docx binary\ndrafts/**/text.md text eol=lf diff=lawtrack merge=lawtrack\n"
     assert Workspace.open(there).slugs() == ()
 
 

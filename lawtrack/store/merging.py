@@ -1,0 +1,85 @@
+"""Which versions are merged, on what they both stand, and the version that comes of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lawtrack.errors import NotFound
+from lawtrack.messages import say
+from lawtrack.store.correcting import settled
+from lawtrack.store.finding import find_version, listed
+from lawtrack.store.names import stage_label
+from lawtrack.store.new_version import NewVersion
+from lawtrack.store.reading import versions_in
+
+if TYPE_CHECKING:
+    from lawtrack.compare import Merge
+    from lawtrack.store.repository import Repository
+    from lawtrack.store.version import Version
+
+
+class Three(NamedTuple):
+    """The versions of a merge."""
+
+    base: Version
+    ours: Version
+    theirs: Version
+
+
+def three_of(repository: Repository, slug: str, ours: str, theirs: str, base: str | None) -> Three:
+    """The versions that `ours`, `theirs` and `base` mean: refs as in `Workspace.version`, or names of branches.
+
+    A branch means its last version of the draft. Where `base` is None: the last version that both branches have; on
+    one branch the version before the earlier of the two. Raises NotFound where there is none.
+    """
+    mine, first = _found(repository, slug, ours)
+    other, second = _found(repository, slug, theirs)
+    if base is not None:
+        return Three(_found(repository, slug, base)[1], first, second)
+    shas = {one.sha for one in other}
+    common = [one for one in mine if one.sha in shas]
+    if first in common or second in common:
+        at = min(common.index(one) for one in (first, second) if one in common)
+        common = common[:at]
+    if not common:
+        raise NotFound("store.no-base", slug=slug, known=listed(mine))
+    return Three(common[-1], first, second)
+
+
+def _found(repository: Repository, slug: str, ref: str) -> tuple[tuple[Version, ...], Version]:
+    """The versions among which `ref` is looked for, and the one that it means."""
+    branch = _branches(repository).get(ref)
+    if branch is None:
+        versions = versions_in(repository, slug)
+        return versions, find_version(slug, ref, versions)
+    versions, _ = settled(repository.history(branch, grep=f"^Lawtrack-Draft: *{slug}"))
+    own = tuple(one for one in versions if one.draft == slug)
+    return own, find_version(slug, "", own)
+
+
+def _branches(repository: Repository) -> dict[str, str]:
+    """The commits of the branches, here and elsewhere, by name: harbour, origin/harbour."""
+    told = repository.run(
+        "for-each-ref", "--format=%(objectname) %(refname)", "refs/heads", "refs/remotes"
+    ).decode("utf-8", "replace")
+    pairs = (line.split(" ", 1) for line in told.splitlines())
+    return {name.split("/", 2)[2]: sha for sha, name in pairs}
+
+
+def merged_version(three: Three, merge: Merge, *, stage: str, date: str, message: str) -> NewVersion:
+    """What is to be saved: the merged text, and in its record the three commits that it comes from."""
+    stage, date = stage or three.ours.stage, date or max(three.ours.date, three.theirs.date)
+    told = say(
+        "store.merged-subject",
+        lang="zh",  # git's history is read by everybody
+        ours=f"{stage_label(three.ours.stage, 'zh')} {three.ours.sha[:10]}",
+        theirs=f"{stage_label(three.theirs.stage, 'zh')} {three.theirs.sha[:10]}",
+    )
+    return NewVersion.of(
+        three.ours.draft,
+        merge.text,
+        stage=stage,
+        date=date,
+        message=message or told,
+        merges=(three.ours.sha, three.theirs.sha, three.base.sha),
+    )

@@ -1,4 +1,4 @@
-"""Cross-references that changed only because the clause they point at got a new number.
+"""What a row alone does not tell: references that only follow a new number, paragraphs that other rows have.
 
 The comparison says where every clause went; `lawtrack.law.renumbering` rewrites the old text's references to follow.
 What the new text then says to the letter was no change of substance.
@@ -6,9 +6,10 @@ What the new text then says to the letter was no change of substance.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from lawtrack.compare.carrying import carried
 from lawtrack.compare.fold import fold
 from lawtrack.compare.inline import inline
 from lawtrack.law.renumbering import Change, renumber
@@ -16,15 +17,21 @@ from lawtrack.law.renumbering import Change, renumber
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lawtrack.compare.carrying import Carried
     from lawtrack.compare.model import Comparison, Row
 
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """For one row: the references that only follow, as (old, new) words, and whether nothing else changed in it."""
+    """For one row: the references that only follow, as (old, new) words, and whether nothing else changed in it.
+
+    `left` and `came` are its paragraphs that went to other rows or were in them.
+    """
 
     references: tuple[tuple[str, str], ...] = ()
     nothing_else: bool = field(default=False)
+    left: tuple[Carried, ...] = field(default=(), repr=False)
+    came: tuple[Carried, ...] = field(default=(), repr=False)
 
 
 def followed(comparison: Comparison) -> tuple[Followed, ...]:
@@ -38,7 +45,12 @@ def followed(comparison: Comparison) -> tuple[Followed, ...]:
     """
     mapping = dict(_addresses(comparison.rows))
     changes = renumber(comparison.old, mapping).changes
-    return tuple(_followed(row, changes) if row.kind == "amended" else Followed() for row in comparison.rows)
+    found = [_followed(row, changes) if row.kind == "amended" else Followed() for row in comparison.rows]
+    for one in carried(comparison):
+        left, came = found[one.old.row], found[one.new.row]
+        found[one.old.row] = replace(left, left=(*left.left, one))
+        found[one.new.row] = replace(came, came=(*came.came, one))
+    return tuple(found)
 
 
 def _addresses(rows: tuple[Row, ...]) -> Iterator[tuple[str, str | None]]:

@@ -53,11 +53,19 @@ def remark(row: Row, followed: Followed | None = None) -> str:
     if followed and followed.nothing_else:
         said.append("仅所引条号随之调整")
     elif row.kind in ("amended", "split", "merged"):
-        said.append("；".join(_inside(row)) or "修改")
-    sentences = ["，".join(filter(None, said))]
+        said.append("；".join(_inside(row, _elsewhere(followed))))
+    sentences = ["，".join(filter(None, said)), *_carried(followed)]
     if row.old and row.new:
         sentences += _asked(row_flags(row))
     return "。".join(filter(None, sentences))
+
+
+def _carried(followed: Followed | None) -> Iterator[str]:
+    """A sentence for each paragraph that another clause has now or had before."""
+    for one in followed.left if followed else ():
+        yield f"原{one.old.name}移至{one.new.name}"
+    for one in followed.came if followed else ():
+        yield f"{one.new.name}由原{one.old.name}移来"
 
 
 def _asked(flags: Sequence[Flag]) -> Iterator[str]:
@@ -89,12 +97,32 @@ def _fate(row: Row) -> str:
     return f"{old}改为{new}" if row.renumbered else ""
 
 
-def _inside(row: Row) -> list[str]:
-    """What happened below the clause; [] where it has no parts to tell apart, or where all of them changed."""
-    found = list(_parts(row.parts, ""))
-    if row.kind != "amended" or len(found) > MANY or len(row.parts) < 2:
-        return []
-    return found
+def _elsewhere(followed: Followed | None) -> frozenset[int]:
+    """The paragraphs, by identity, that other clauses have or had, and of which the row's own sentences tell."""
+    if not followed:
+        return frozenset()
+    return frozenset(
+        [id(one.old.node) for one in followed.left] + [id(one.new.node) for one in followed.came]
+    )
+
+
+def _inside(row: Row, elsewhere: frozenset[int]) -> list[str]:
+    """What happened below the clause, 修改 where it has no parts to tell apart, or where all of them changed.
+
+    Of the paragraphs that are `elsewhere` nothing is said here.
+    """
+    parts = [part for part in row.parts if not _is_one_of(part, elsewhere)]
+    found = list(_parts(parts, ""))
+    if row.kind == "amended" and len(row.parts) > 1 and len(found) <= MANY:
+        only_carried = bool(elsewhere) and not any(part.changed for part in parts)
+        if found or only_carried:
+            return found
+    return ["修改"]
+
+
+def _is_one_of(part: Row, nodes: frozenset[int]) -> bool:
+    own = (*part.old_provisions, *part.new_provisions)
+    return len(own) == 1 and id(own[0]) in nodes
 
 
 def _parts(parts: Sequence[Row], above: str) -> Iterator[str]:

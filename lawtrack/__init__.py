@@ -20,7 +20,7 @@ from lawtrack.law import Instrument, parse
 
 if TYPE_CHECKING:
     from lawtrack import amend
-    from lawtrack.compare import concordance
+    from lawtrack.compare import concordance, merge
     from lawtrack.formats.reading import read
     from lawtrack.plan import Plan
     from lawtrack.store import Workspace
@@ -36,6 +36,7 @@ __all__ = [
     "check",
     "compare",
     "concordance",
+    "merge",
     "parse",
     "read",
 ]
@@ -44,6 +45,7 @@ _ON_FIRST_USE: Final = {
     "Plan": "lawtrack.plan",
     "Workspace": "lawtrack.store",
     "concordance": "lawtrack.compare",
+    "merge": "lawtrack.compare",
     "read": "lawtrack.formats.reading",
 }
 

@@ -67,8 +67,14 @@ class Lines:
         """The lines of what nobody has to decide."""
         if pick.origin == "words":
             return list(self._merged(clause, pick))
-        side: Side = "theirs" if pick.origin == "theirs" else "base" if pick.origin == "base" else "ours"
-        return self.of_side(clause, pick, side)
+        side: Side = "theirs" if pick.origin == "theirs" else "ours"
+        return self.of_side(clause, pick, self._reworded(pick) if pick.origin == "base" else side)
+
+    def _reworded(self, pick: Pick) -> Side:
+        """The side whose references already follow its numbers, in its own words; the base where there is none."""
+        words = {side: [self._at(side, at).words for at in pick.knot.on(side)] for side in SIDES}
+        sides: tuple[Side, ...] = ("ours", "theirs")
+        return next((side for side in sides if words[side] and words[side] != words["base"]), "base")
 
     def of_side(self, clause: int, pick: Pick, side: Side, conflict: str = "") -> list[Out]:
         """One side's lines."""

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.compare.merge_order import SIDES
-from lawtrack.compare.merge_references import FIRST_SIGN
+from lawtrack.compare.merge_references import is_sign
 from lawtrack.compare.merge_units import ARTICLE, PARAGRAPH
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ _FIRST: Final = "first"
 
 def said(out: Out, followed: Mapping[Side, Followed]) -> str:
     """The words of a line with its references as `followed` says them."""
-    if not out.words or max(out.words) < chr(FIRST_SIGN):
+    if not out.words or not is_sign(max(out.words)):
         return out.words
-    return "".join(_spoken(out, char, followed) if char >= chr(FIRST_SIGN) else char for char in out.words)
+    return "".join(_spoken(out, char, followed) if is_sign(char) else char for char in out.words)
 
 
 def speaker(out: Out, sign: str, followed: Mapping[Side, Followed]) -> tuple[Side, int] | None:

@@ -1,8 +1,8 @@
 """References as what they point at, so that following a new number is no change of words.
 
-Every internal reference of the three texts becomes one sign, the same for the same provisions in the same manner of
-speaking: 第三条 of the base and 第四条 of a text that has an article more before it are one sign. When the merged text
-has its numbers, each sign becomes words again.
+Every internal reference of the three texts becomes one sign, the same for the same provisions: 第三条 of the base and
+第四条 of a text that has an article more before it are one sign. The manner of speaking counts: 本条例第三条 and 前条 are
+two. When the merged text has its numbers, each sign becomes words again.
 """
 
 from __future__ import annotations
@@ -25,7 +25,13 @@ if TYPE_CHECKING:
 FIRST_SIGN: Final = 0xF0000
 LAST_SIGN: Final = 0x10FFFD
 """The private planes of Unicode, which no document uses; where one does, the signs begin behind its characters."""
-_NUMERAL: Final = re.compile(f"[{NUMERAL_CLASS}]+")
+_COUNTED: Final = re.compile(f"[{NUMERAL_CLASS}第之条款项目编章节分、，和及与或至到（）()]+")
+"""What of a reference its targets say already; 本条例, 前款 and the like are left."""
+
+
+def is_sign(char: str) -> bool:
+    """May this character stand for a reference?"""
+    return ord(char) >= FIRST_SIGN
 
 
 class Reference(NamedTuple):
@@ -70,7 +76,7 @@ class Referring:
             if at < 0 or end > parts.lines[at].end:
                 continue
             words = parts.doc.text[start:end]
-            if sign := signs.of((_NUMERAL.sub("#", words), tuple(_meant(cited, places) for cited in run))):
+            if sign := signs.of((_COUNTED.sub("", words), tuple(_meant(cited, places) for cited in run))):
                 self.lines.setdefault(at, []).append(Reference(start, end, words, sign))
 
     def signed(self, at: int) -> str:

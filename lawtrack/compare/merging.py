@@ -9,6 +9,7 @@ from lawtrack.compare.merge_lines import path_of
 from lawtrack.compare.merge_model import Conflict, Merge, MergeRow, Note
 from lawtrack.compare.merge_order import SIDES, Side
 from lawtrack.compare.merge_printing import speaker
+from lawtrack.compare.merge_references import is_sign
 from lawtrack.compare.merge_settling import Plan, Settled
 from lawtrack.compare.merge_units import ARTICLE, HEADINGS, written
 from lawtrack.law import Instrument, parse
@@ -144,7 +145,7 @@ def _notes(settled: Settled) -> Iterator[Note]:
         for out in outs:
             if out.knot.beside and len(clause.picks) > 1:
                 yield Note("merging.beside", _path_in(outs, out) or out.said[:BEGINNING])
-            for sign in out.words:
+            for sign in filter(is_sign, out.words):
                 spoken = speaker(out, sign, settled.followed)
                 if spoken and (spoken[1], sign) in settled.followed[spoken[0]].lost:
                     words = settled.followed[spoken[0]].words[spoken[1]][sign]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import doctest
 import random
 import re
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +15,7 @@ from lawtrack.compare import merge
 from lawtrack.compare.merge_units import take_apart
 from lawtrack.errors import NotFound
 from lawtrack.law import parse, render
-from tests.compare.strategies import ordinance, parallels, printed, work
+from tests.compare.strategies import ordinance, parallel, parallels, printed, work
 from tests.strategies import edited, instruments, messy_texts
 
 BASE = """某市控烟条例
@@ -263,3 +265,17 @@ def test_a_frame_has_one_row_a_clause():
     assert list(frame["origin"]).count("words") == 1
     assert len(frame) == len(found.rows)
     assert found.to_dict()["summary"]["words"] == 1
+
+
+def test_the_page_on_merging_tells_what_happens(root):
+    assert doctest.testfile(str(root / "docs" / "merging.md"), module_relative=False).failed == 0
+
+
+def test_the_time_grows_with_the_text():
+    spent = {}
+    for size in (60, 240):
+        case = parallel(random.Random(size), size, size // 10)
+        began = time.perf_counter()
+        assert merge(case.base, case.ours, case.theirs).text == case.merged
+        spent[size] = time.perf_counter() - began
+    assert spent[240] < 12 * spent[60]  # four times the text; quadratic would be sixteen

@@ -63,9 +63,7 @@ def test_nothing_is_lost_and_nothing_is_said_twice(old: str, new: str) -> None:
     assert "".join(words for op, words in ops if op != "delete") == new
     kinds = [op for op, _ in ops]
     assert all(words for _, words in ops)
-    assert all(
-        pair not in (("equal", "equal"), ("insert", "delete")) for pair in pairwise(kinds)
-    )
+    assert all(pair not in (("equal", "equal"), ("insert", "delete")) for pair in pairwise(kinds))
     assert all(a != b for a, b in pairwise(kinds))
 
 

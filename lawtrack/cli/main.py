@@ -38,6 +38,7 @@ COMMANDS: Final = {
     "diff": "lawtrack.cli.drafts:diff",
     "blame": "lawtrack.cli.drafts:blame",
     "verify": "lawtrack.cli.drafts:verify",
+    "opinion": "lawtrack.cli.opinions:opinion",
     "plan": "lawtrack.cli.plan:plan",
     "merge-driver": "lawtrack.cli.merge:driver",
 }

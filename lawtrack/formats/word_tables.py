@@ -85,8 +85,12 @@ def document(
     widths: Sequence[int],
     rows: Iterable[Sequence[CellText]],
     marks: Marks,
+    after: Iterable[CellText] = (),
 ) -> bytes:
-    """The bytes of a .docx with one table; `widths` are shares of the page's width, a row of one cell spans it."""
+    """The bytes of a .docx with one table; `widths` are shares of the page's width, a row of one cell spans it.
+
+    What stands `after` the table is paragraphs.
+    """
     twips = [A4_INNER * width // sum(widths) for width in widths]
     body = [
         paragraph("TableTitle", run(title)),
@@ -96,6 +100,7 @@ def document(
         *(_row(row, twips, marks) for row in rows),
         "</w:tbl>",
         paragraph("TableRemark"),
+        *(part for words in after for part in _paragraphs(words, marks)),
     ]
     return package(body, STYLES, title, section=landscape())
 

@@ -248,8 +248,8 @@ def _bring(data: Any, wanted: dict[str, Any]) -> None:
             data[name] = _laid_out({name: value})[name]
 
 
-def _says(there: Any, value: Any, name: str) -> bool:
+def _says(there: Any, value: object, name: str) -> bool:
     """Does the file say `value` already, if only by leaving it out?"""
     if there is None:
         return _LEFT_OUT.get(name) == value
-    return bool(list(there) == value) if isinstance(value, list) else str(there) == value
+    return value == (list(there) if isinstance(value, list) else str(there))

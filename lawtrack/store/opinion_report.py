@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from lawtrack.law import Instrument
+    from lawtrack.store.drafts import Draft
     from lawtrack.store.version import Version
 
 NONE: Final = "none"
@@ -61,11 +62,15 @@ class Tally:
 
 @dataclass(frozen=True)
 class Register:
-    """The opinions of a draft as git holds them, by date and id; `problems` are the files that cannot be read."""
+    """The opinions of a draft as git holds them, by date and id; `problems` are the files that cannot be read.
+
+    `seen` is the commit in which they were read.
+    """
 
     slug: str
     opinions: tuple[Opinion, ...]
     problems: tuple[InvalidRecord, ...] = ()
+    seen: str = ""
     files: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     def __iter__(self) -> Iterator[Opinion]:
@@ -96,7 +101,7 @@ class Report:
     """Every opinion of a draft followed to `version`, in the order of its clauses; the whole text comes first.
 
     `problems` are files that cannot be read, and opinions on a clause that their version does not have: file, line,
-    field, remedy.
+    field, remedy. `notice` is what has to stand beside the draft's text, `seen` the commit in which all was read.
     """
 
     slug: str
@@ -104,6 +109,8 @@ class Report:
     version: Version
     rows: tuple[Followed, ...]
     problems: tuple[InvalidRecord, ...] = ()
+    notice: str = ""
+    seen: str = ""
 
     @property
     def tally(self) -> Tally:
@@ -116,11 +123,12 @@ class Report:
         return {row.opinion.id: row for row in self.rows}
 
     def to_dict(self) -> dict[str, Any]:
-        """`{"draft", "title", "stage", "date", "tally", "opinions", "problems"}` as plain data."""
+        """`{"draft", "title", "notice", "stage", "date", "tally", "opinions", "problems"}` as plain data."""
         tally = self.tally
         return {
             "draft": self.slug,
             "title": self.title,
+            "notice": self.notice,
             "stage": self.version.stage,
             "date": self.version.date,
             "tally": {
@@ -143,9 +151,9 @@ class Report:
 
 
 def report(
-    register: Register, title: str, versions: Sequence[Version], docs: Sequence[Instrument], target: Version
+    register: Register, draft: Draft, versions: Sequence[Version], docs: Sequence[Instrument], target: Version
 ) -> Report:
-    """Every opinion of `register` followed through `versions` (their texts are `docs`) to `target`."""
+    """Every opinion of `register`, of `draft`, followed through `versions` (their texts are `docs`) to `target`."""
     follower = Follower(versions, docs, target)
     rows = []
     for opinion in register:
@@ -153,7 +161,8 @@ def report(
         rows.append(replace(row, remarks=tuple(remarks(row, follower))))
     rows.sort(key=follower.order)
     lost = [problem for row in rows if (problem := _lost(row, register, follower))]
-    return Report(register.slug, title, target, tuple(rows), (*register.problems, *lost))
+    problems = (*register.problems, *lost)
+    return Report(draft.slug, draft.title, target, tuple(rows), problems, draft.notice, register.seen)
 
 
 def _lost(row: Followed, register: Register, follower: Follower) -> InvalidRecord | None:

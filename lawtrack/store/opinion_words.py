@@ -85,6 +85,17 @@ def result_id(result: str) -> Result:
     raise UnusableInput("opinions.bad-result", result=result)
 
 
+def is_unanswered(result: str) -> bool:
+    """Do the words say that there is no answer yet?"""
+    return result.strip() in {
+        "none",
+        "—",
+        "-",
+        "/",
+        *(say("opinions.result-none", lang=lang) for lang in LANGUAGES),
+    }
+
+
 def new_answer(
     result: str,
     *,

@@ -6,17 +6,17 @@ One opinion is one file, one save one commit. Nothing is kept in memory: every a
 from __future__ import annotations
 
 import json
-from collections import Counter
+import re
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.errors import Conflict, InvalidRecord, LawtrackError, NotFound, NotSaved, UnusableInput
+from lawtrack.errors import Conflict, InvalidRecord, LawtrackError, NotFound, NotSaved
 from lawtrack.law import parse
 from lawtrack.messages import say
 from lawtrack.store import unsaved
 from lawtrack.store.finding import find_version
-from lawtrack.store.names import iso_date
-from lawtrack.store.opinion import Anchor, Opinion, opinion_id, tidy
+from lawtrack.store.names import record_path
 from lawtrack.store.opinion_clauses import Clauses
 from lawtrack.store.opinion_files import (
     SUFFIX,
@@ -28,18 +28,20 @@ from lawtrack.store.opinion_files import (
     write_opinion,
 )
 from lawtrack.store.opinion_following import place_of
+from lawtrack.store.opinion_making import Sorter, Taken, anchored, made, told_apart
 from lawtrack.store.opinion_report import Register, Report, report
-from lawtrack.store.opinion_words import kind_id, new_answer
+from lawtrack.store.opinion_words import new_answer
 from lawtrack.store.reading import drafts_in, head_of, texts_of, versions_in
 from lawtrack.store.saving import Change, commit
-from lawtrack.store.version import one_line
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
     from lawtrack.law import Instrument
-    from lawtrack.store.opinion import Answer
+    from lawtrack.store.opinion import Answer, Opinion
+    from lawtrack.store.opinion_intake import Intake
+    from lawtrack.store.opinion_making import Usual
     from lawtrack.store.repository import Author, Repository
     from lawtrack.store.version import Version
 
@@ -56,9 +58,12 @@ class Opinions:
         """The draft's versions, as saved."""
         return versions_in(self.repository, self.slug)
 
-    def register(self) -> Register:
-        """All opinions as git holds them now. A file that cannot be read is among the problems and hides no other."""
-        head, files = self._files()
+    def register(self, commit: str = "") -> Register:
+        """All opinions as git holds them now, or as they were in the commit of that full hash (none where it is not there).
+
+        A file that cannot be read is among the problems and hides no other.
+        """
+        head, files = self._files(commit)
         opinions, problems = [], []
         for name, text in files.items():
             try:
@@ -69,7 +74,7 @@ class Opinions:
                 problems.append(error)
         opinions.sort(key=lambda one: (one.date or "~", one.id))
         texts = {name.removesuffix(SUFFIX): text for name, text in files.items()}
-        return Register(self.slug, tuple(opinions), tuple(problems), texts)
+        return Register(self.slug, tuple(opinions), tuple(problems), head, texts)
 
     def get(self, opinion: str) -> Opinion:
         """One opinion by its id. Raises NotFound, and InvalidRecord for a file that cannot be read."""
@@ -100,23 +105,18 @@ class Opinions:
         `Workspace.version`; the last one if left out). A clause that this version does not have stays as it was written,
         without an address. Raises UnusableInput (empty text, no date, no such kind) and NotFound (version).
         """
-        if not tidy(text):
-            raise UnusableInput("opinions.empty")
-        version = self._version(on)
-        named = Clauses(self._instruments((version,))[0]).named(tidy(clause))
-        found = Opinion(
-            id="",
-            text=tidy(text),
-            anchor=Anchor(version.stage, version.date, version.sha, named.eids, named.label, tidy(quote)),
-            source=one_line(source),
-            kind=kind_id(kind),
-            channel=one_line(channel),
-            date=iso_date(date) if date else "",
-            suggestion=tidy(suggestion),
-            grounds=tidy(grounds),
-            note=tidy(note),
+        version, clauses = self._text_of(on)
+        return made(
+            text,
+            anchored(version, clauses, clause, quote),
+            source=source,
+            kind=kind,
+            channel=channel,
+            date=str(date),
+            suggestion=suggestion,
+            grounds=grounds,
+            note=note,
         )
-        return replace(found, id=opinion_id(found))
 
     def add(
         self, *opinions: Opinion, author: Author | None = None, when: dt.datetime | None = None
@@ -128,18 +128,34 @@ class Opinions:
         Raises Conflict and NotSaved; both name the file that holds what was not saved.
         """
         head, texts = self._files()
-        told: Counter[str] = Counter()
-        numbered = []
-        for one in opinions:
-            numbered.append(
-                replace(one, id=opinion_id(one, told[one.id]) if told[one.id] else one.id, seen=head)
-            )
-            told[one.id] += 1
-        new = [one for one in numbered if one.id + SUFFIX not in texts]
-        sha = self._save("add", new, [write_opinion(one) for one in new], author, when) if new else head
-        fresh = {one.id for one in new}
-        return tuple(
-            replace(one, seen=sha, fresh=True) if one.id in fresh else self.get(one.id) for one in numbered
+        held = [
+            read_opinion(self.slug, one.id, texts[one.id + SUFFIX], head) if one.id + SUFFIX in texts else one
+            for one in told_apart(opinions)
+        ]
+        return self._put("add", held, author, when)
+
+    def take(
+        self, intake: Intake, usual: Usual, *, author: Author | None = None, when: dt.datetime | None = None
+    ) -> Taken:
+        """What a document brought, in one commit: new opinions, and answers to those whose ids it has.
+
+        `usual` holds where the document does not say. A row that cannot be taken is listed with its reason and stops no
+        other; an answer that somebody gave since the table went out is not overwritten. Raises NotFound (version),
+        Conflict and NotSaved.
+        """
+        there = self.register().by_id
+        before = self.register(intake.seen).by_id if intake.seen else there
+        texts = cache(self._text_of)
+        texts(usual.on)
+        sorter = Sorter(there, before, texts, usual)
+        sorter.sort(intake)
+        new = [there.get(one.id, one) for one in told_apart(sorter.new)]
+        put = self._put("import", [*new, *sorter.answered], author, when)
+        return Taken(
+            tuple(one for one in put[: len(new)] if one.fresh),
+            tuple(one for one in put[len(new) :] if one.fresh),
+            (*(one for one in put if not one.fresh), *sorter.same),
+            tuple(sorter.leftovers),
         )
 
     def answer(
@@ -207,22 +223,34 @@ class Opinions:
         Raises NotFound where the draft has no such version.
         """
         versions, target = self.versions, self._version(ref)
-        title = drafts_in(self.repository, (self.slug,))[0].title
-        return report(self.register(), title, versions, self._instruments(versions), target)
+        draft = drafts_in(self.repository, (self.slug,))[0]
+        return report(self.register(), draft, versions, self._instruments(versions), target)
 
     def _bring(
         self, code: str, opinions: Sequence[Opinion], author: Author | None, when: dt.datetime | None
     ) -> tuple[Opinion, ...]:
-        """The opinions in their files, which are there, in one commit; those that read so already are left alone."""
+        """The same for opinions that have to be there."""
+        _, texts = self._files()
+        for one in opinions:
+            if one.id + SUFFIX not in texts:
+                raise NotFound("opinions.no-opinion", slug=self.slug, opinion=one.id)
+        return self._put(code, opinions, author, when)
+
+    def _put(
+        self, code: str, opinions: Sequence[Opinion], author: Author | None, when: dt.datetime | None
+    ) -> tuple[Opinion, ...]:
+        """The opinions in their files, in one commit; those that read so already are left alone, `fresh` False."""
         head, texts = self._files()
         changed, written = [], []
         for one in opinions:
             text = texts.get(one.id + SUFFIX)
             if text is None:
-                raise NotFound("opinions.no-opinion", slug=self.slug, opinion=one.id)
-            if read_opinion(self.slug, one.id, text) != one:
-                changed.append(one)
+                written.append(write_opinion(one))
+            elif read_opinion(self.slug, one.id, text) != one:
                 written.append(edit_opinion(self.slug, text, one))
+            else:
+                continue
+            changed.append(one)
         sha = self._save(code, changed, written, author, when) if changed else head
         fresh = {one.id for one in changed}
         return tuple(replace(one, seen=sha, fresh=one.id in fresh) for one in opinions)
@@ -270,15 +298,24 @@ class Opinions:
         # git's history is read by everybody: it does not change language with whoever saves
         return say(f"opinions.subject-{code}", lang="zh", draft=self.slug, count=len(opinions)) + "\n"
 
-    def _files(self) -> tuple[str, dict[str, str]]:
-        """The commit that is checked out, and the files of opinions in it by name."""
-        head, folder = head_of(self.repository), opinions_folder(self.slug)
+    def _files(self, commit: str = "") -> tuple[str, dict[str, str]]:
+        """The commit of that hash, or that is checked out, and the files of opinions in it by name."""
+        head, folder = commit or head_of(self.repository), opinions_folder(self.slug)
+        if (
+            not _HASH.fullmatch(head)
+            or self.repository.read_many([(head, record_path(self.slug))])[0][1] is None
+        ):
+            return head, {}
         names = [name for name in self.repository.names(head, folder) if not name.startswith(".")]
         contents = self.repository.read_many([(head, folder + name) for name in names])
         return head, {
             name: (content or b"").decode("utf-8", "replace").removeprefix("\ufeff")
             for name, (_, content) in zip(names, contents, strict=True)
         }
+
+    def _text_of(self, ref: str) -> tuple[Version, Clauses]:
+        version = self._version(ref)
+        return version, Clauses(self._instruments((version,))[0])
 
     def _version(self, ref: str) -> Version:
         versions = self.versions
@@ -291,4 +328,5 @@ class Opinions:
         return [parse((content or b"").decode("utf-8", "replace")) for content in texts]
 
 
+_HASH: Final = re.compile("[0-9a-f]{40,64}")
 _OWN: Final = ("text", "source", "kind", "channel", "date", "suggestion", "grounds", "note")

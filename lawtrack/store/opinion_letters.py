@@ -1,0 +1,191 @@
+"""Opinions in a letter or pasted text: numbered items, lines headed with a clause, replies that there is none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from lawtrack.errors import UnusableInput
+from lawtrack.store.names import iso_date
+from lawtrack.store.opinion import Opinion
+from lawtrack.store.opinion_intake import Intake, Leftover, Received, completed, on_whole
+from lawtrack.store.opinion_sentences import first_clause, headed
+
+_NUMBERED: Final = re.compile(
+    r"(?:(?P<bracketed>[（(](?:[一二三四五六七八九十]{1,3}|\d{1,3})[)）])|(?P<chinese>[一二三四五六七八九十]{1,3}[、.．])"
+    r"|(?P<figure>\d{1,3}(?:[、．]|\.(?!\d)))|(?P<circle>[①-⑳]))\s*(?P<words>.*)"
+)
+_MANNERS: Final = ("bracketed", "chinese", "figure", "circle")
+_UNITS: Final = "局|委|办|厅|部|会|院|府|中心|公司|室|处|队|大学|学院|检察院|法院"
+_SOURCE_LINE: Final = re.compile(
+    r"(?:反馈|提出|来文|填报|报送|回复)?(?:意见)?(?:单位|部门|人|来源|姓名)[：:]\s*(?P<source>[^：:，。]{2,40})"
+)
+_TITLE: Final = re.compile(
+    r"(?P<source>[^，。：；《》]{2,30}?)(?:关于|对)[^。；]{2,90}(?:意见|建议|函|函复|反馈|回复|情况)"
+)
+_SIGNED: Final = re.compile(rf"(?P<source>[^，。：；、“”\d]{{1,24}}(?:{_UNITS}))(?:[（(]盖?章?[)）])?")
+_DATE: Final = re.compile(
+    r"[0-9〇○零一二三四五六七八九]{4}\s*年\s*[0-9一二三四五六七八九十]{1,3}\s*月\s*[0-9一二三四五六七八九十]{1,3}\s*日"
+)
+_GROUNDS: Final = re.compile(r"(?:主要)?(?:修改)?(?:理由|原因|依据)(?:如下)?[：:]")
+_FORMAL: Final = re.compile(
+    r"以上(?:意见|建议|修改)?|特此|此[复致]|妥否|联系人|附件?[：:]|感谢|[一-鿿]{0,12}[：:]$|.*(?:如下|供参考)[：:。]?$|.*(?:意见|建议|回复|反馈)[：:]$"
+)
+"""Lines that belong to the letter and not to what it says."""
+_COMMENT: Final = re.compile(
+    r"建议|应当|不(?:够|宜|应|妥|准确|明确|一致)|歧义|修改|删[去除]|增加|补充|是否|[？?]$"
+)
+"""Words without which an unnumbered line is no opinion."""
+
+
+@dataclass
+class _Item:
+    """An opinion while its lines are still coming in; a head of several has no lines."""
+
+    line: int
+    clause: str
+    source: str
+    lines: list[str] = field(default_factory=list)
+    used: bool = False
+
+
+@dataclass
+class _Reader:
+    """Reads one letter, line by line.
+
+    `source` is who the lines at hand are from, `sender` who signed the letter. `clause` is what the items at hand are
+    on, because of a head of the manner (一、 or 1. or （一）) `manner`.
+    """
+
+    source: str
+    sender: str = ""
+    date: str = ""
+    clause: str = ""
+    manner: str = ""
+    open: bool = False
+    items: list[_Item] = field(default_factory=list)
+    leftovers: list[Leftover] = field(default_factory=list)
+
+    def intake(self) -> Intake:
+        """What was read so far, as the whole."""
+        sender = self.source or self.sender
+        received = [
+            completed(
+                Received(
+                    one.line, "\n".join(one.lines), one.clause, source=one.source or sender, date=self.date
+                )
+            )
+            for one in self.items
+            if one.lines
+        ]
+        heads = [Leftover(one.line, one.clause) for one in self.items if not one.lines and not one.used]
+        left = sorted([*self.leftovers, *heads], key=lambda each: each.line)
+        return Intake(tuple(received), tuple(left))
+
+    def read(self, line: int, words: str) -> None:
+        """One line that is not empty."""
+        if match := _SOURCE_LINE.fullmatch(words):
+            self.source, self.open = match["source"].strip(), False
+        elif not self.items and (match := _TITLE.fullmatch(words)) and not first_clause(match["source"]):
+            self.sender = match["source"].strip()
+        elif Opinion("", words).no_comment:
+            self._begin(line, on_whole(words), words)
+            self.open = False
+        elif match := _NUMBERED.fullmatch(words):
+            self._numbered(line, match)
+        elif self.open and _GROUNDS.match(words):
+            self.items[-1].lines.append(words)
+        elif _FORMAL.match(words) and not first_clause(words):
+            self.open = False
+            self.leftovers.append(Leftover(line, words))
+        elif self._headed(words):
+            self.manner = ""
+            self._item(line, words)
+        else:
+            self._other(line, words)
+
+    def _numbered(self, line: int, match: re.Match[str]) -> None:
+        words = match["words"]
+        manner = next(name for name in _MANNERS if match[name])
+        if manner == self.manner:
+            self.clause, self.manner = "", ""
+        if signed := _SIGNED.fullmatch(words.strip("：:")):
+            self.source, self.clause, self.manner, self.open = signed["source"], "", "", False
+        elif words:
+            self._item(line, words, manner)
+        else:
+            self.leftovers.append(Leftover(line, match.group()))
+
+    def _item(self, line: int, words: str, manner: str = "") -> None:
+        """An opinion, or the head of several: a clause and nothing else."""
+        clause, rest = headed(words)
+        if clause and not rest.strip("。：: "):
+            self.clause, self.manner, self.open = clause, manner, True
+            self.items.append(_Item(line, clause, self.source))
+        else:
+            self._begin(line, self._under_head(clause or first_clause(words)) or on_whole(words), rest)
+
+    def _under_head(self, clause: str) -> str:
+        """第八条第二款 for 第二款 under a head that names 第八条; the head's where the item names none."""
+        if self.clause and "条" not in clause:
+            for head in self.items:
+                head.used = head.used or (not head.lines and head.clause == self.clause)
+            return self.clause + clause
+        return clause
+
+    def _begin(self, line: int, clause: str, words: str) -> None:
+        self.items.append(_Item(line, clause, self.source, [words]))
+        self.open = True
+
+    def _headed(self, words: str) -> bool:
+        clause, rest = headed(words)
+        return bool(clause) and (rest != words or bool(_COMMENT.search(words)))
+
+    def _other(self, line: int, words: str) -> None:
+        """A signature, a date, a further line of an item, an opinion without a number, or something else."""
+        if _DATE.fullmatch(words) and not self.date:
+            self.date, self.open = _day(words), False
+        elif match := _SIGNED.fullmatch(words):
+            self.sender, self.open = self.sender or match["source"], False
+        elif self.open:
+            last = self.items[-1]
+            if not last.lines:
+                last.line = line
+            last.lines.append(words)
+        elif _COMMENT.search(words):
+            self._begin(line, first_clause(words) or on_whole(words), words)
+        else:
+            self.leftovers.append(Leftover(line, words))
+
+
+def read_letter(text: str, source: str = "") -> Intake:
+    r"""The opinions in `text`, one a numbered item or a line headed with a clause; `source` is who sent it, if known.
+
+    >>> found = read_letter("某局关于征求意见的复函\n一、第五条：建议删去“有关”。\n二、建议第七条明确主管部门。")
+    >>> [(one.clause, one.text, one.source) for one in found.received]
+    [('第五条', '建议删去“有关”。', '某局'), ('第七条', '建议第七条明确主管部门。', '某局')]
+    """
+    return _read(text, source).intake()
+
+
+def sender_of(text: str) -> str:
+    """Who sent the letter, by its title, its signature or a line that says so; "" where nothing does."""
+    reader = _read(text, "")
+    return reader.source or reader.sender
+
+
+def _read(text: str, source: str) -> _Reader:
+    reader = _Reader(source)
+    for line, words in enumerate(text.splitlines(), 1):
+        if words.strip():
+            reader.read(line, words.strip())
+    return reader
+
+
+def _day(words: str) -> str:
+    """The date of a letter, "" where its numerals are Chinese."""
+    try:
+        return iso_date("".join(words.split()))
+    except UnusableInput:
+        return ""

@@ -1,0 +1,191 @@
+"""Opinions before they are saved: checked and anchored one by one, and out of what a document brought."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from lawtrack.errors import LawtrackError, UnusableInput
+from lawtrack.messages import say
+from lawtrack.store.names import iso_date
+from lawtrack.store.opinion import Anchor, Opinion, opinion_id, tidy
+from lawtrack.store.opinion_intake import Leftover
+from lawtrack.store.opinion_words import is_unanswered, kind_id, kind_of_source, new_answer
+from lawtrack.store.version import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from lawtrack.store.opinion import Answer
+    from lawtrack.store.opinion_clauses import Clauses
+    from lawtrack.store.opinion_intake import Intake, Received
+    from lawtrack.store.version import Version
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came of a document: new opinions, those answered, those that were there already, and what is left.
+
+    `leftovers` are lines that were not understood and rows that could not be taken, with the reason.
+    """
+
+    added: tuple[Opinion, ...] = ()
+    answered: tuple[Opinion, ...] = ()
+    same: tuple[Opinion, ...] = ()
+    leftovers: tuple[Leftover, ...] = ()
+
+    @property
+    def loose(self) -> tuple[Opinion, ...]:
+        """The new ones of which it is not known which clause they are on."""
+        return tuple(one for one in self.added if not one.anchor.known and not one.no_comment)
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """What holds for opinions whose document does not say."""
+
+    on: str = ""
+    source: str = ""
+    kind: str = ""
+    channel: str = ""
+    date: str = ""
+
+
+def anchored(version: Version, clauses: Clauses, clause: str, quote: str) -> Anchor:
+    """The anchor of an opinion on `clause`, in words, of a version; without an address where it has no such clause."""
+    named = clauses.named(tidy(clause))
+    return Anchor(version.stage, version.date, version.sha, named.eids, named.label, tidy(quote))
+
+
+def made(
+    text: str,
+    anchor: Anchor,
+    *,
+    source: str = "",
+    kind: str = "other",
+    channel: str = "",
+    date: str = "",
+    suggestion: str = "",
+    grounds: str = "",
+    note: str = "",
+) -> Opinion:
+    """An opinion with its id. Raises UnusableInput: empty text, no date, no such kind."""
+    if not tidy(text):
+        raise UnusableInput("opinions.empty")
+    found = Opinion(
+        id="",
+        text=tidy(text),
+        anchor=anchor,
+        source=one_line(source),
+        kind=kind_id(kind),
+        channel=one_line(channel),
+        date=iso_date(date) if date else "",
+        suggestion=tidy(suggestion),
+        grounds=tidy(grounds),
+        note=tidy(note),
+    )
+    return replace(found, id=opinion_id(found))
+
+
+def told_apart(opinions: Iterable[Opinion]) -> list[Opinion]:
+    """The opinions, those that say the very same with an id each."""
+    told: Counter[str] = Counter()
+    found = []
+    for one in opinions:
+        found.append(replace(one, id=opinion_id(one, told[one.id])) if told[one.id] else one)
+        told[one.id] += 1
+    return found
+
+
+@dataclass
+class Sorter:
+    """Makes opinions and answers of what a document brought.
+
+    `there` are the opinions that the draft has, by id, `before` those that it had when the document went out (a table
+    to be filled in names the commit). `text_of` gives a version and its clauses by a ref.
+    """
+
+    there: Mapping[str, Opinion]
+    before: Mapping[str, Opinion]
+    text_of: Callable[[str], tuple[Version, Clauses]]
+    usual: Usual
+    new: list[Opinion] = field(default_factory=list)
+    answered: list[Opinion] = field(default_factory=list)
+    same: list[Opinion] = field(default_factory=list)
+    leftovers: list[Leftover] = field(default_factory=list)
+
+    def sort(self, intake: Intake) -> None:
+        """Every row into `new`, `answered`, `same` or `leftovers`."""
+        self.leftovers += intake.leftovers
+        for row in intake.received:
+            try:
+                self._take(row)
+            except LawtrackError as error:
+                self.leftovers.append(Leftover(row.line, row.text or row.id, error.message()))
+        self.leftovers.sort(key=lambda left: left.line)
+
+    def _take(self, row: Received) -> None:
+        held = self.there.get(row.id)
+        if held is not None:
+            self._answer(row, held)
+        elif row.id and not row.on:
+            self.leftovers.append(Leftover(row.line, f"{row.id} {row.text}", say("opinions.not-there")))
+        else:
+            self.new.append(self._answered(row, self._made(row)))
+
+    def _made(self, row: Received) -> Opinion:
+        source = row.source or self.usual.source
+        version, clauses = self.text_of(row.on or self.usual.on)
+        return made(
+            row.text,
+            anchored(version, clauses, row.clause, row.quote),
+            source=source,
+            kind=row.kind or self.usual.kind or kind_of_source(source),
+            channel=row.channel or self.usual.channel,
+            date=row.date or self.usual.date,
+            suggestion=row.suggestion,
+            grounds=row.grounds,
+            note=row.note,
+        )
+
+    def _answered(self, row: Received, opinion: Opinion) -> Opinion:
+        """The new opinion with the answer that stands beside it; one that is not understood is left over."""
+        try:
+            return replace(opinion, answer=answer_of(row, None))
+        except LawtrackError as error:
+            self.leftovers.append(Leftover(row.line, row.result, error.message()))
+            return opinion
+
+    def _answer(self, row: Received, held: Opinion) -> None:
+        """An answer typed into a table, unless it says what it said when the table went out."""
+        answer = answer_of(row, held.answer)
+        first = self.before.get(row.id, held).answer
+        if answer is None and row.reason and held.answer is None:
+            self.leftovers.append(Leftover(row.line, row.reason, say("opinions.reason-alone")))
+        elif answer is None or answer == held.answer or (first and _same(answer, first)):
+            self.same.append(held)
+        elif first != held.answer:
+            self.leftovers.append(
+                Leftover(row.line, row.result, say("opinions.answered-meanwhile", opinion=row.id))
+            )
+        else:
+            self.answered.append(replace(held, answer=answer))
+
+
+def answer_of(row: Received, held: Answer | None) -> Answer | None:
+    """The answer in a row, with what `held` says where the row has no such column; None where there is none."""
+    if not row.result or is_unanswered(row.result):
+        return None
+    return new_answer(
+        row.result,
+        reason=row.reason,
+        by=row.by or (held.by if held else ""),
+        date=row.answered or (held.date if held else ""),
+        clause=row.carried_out or (held.clause if held else ""),
+        stage=row.carried_out_stage or (held.stage if held else ""),
+    )
+
+
+def _same(one: Answer, other: Answer) -> bool:
+    return (one.result, one.reason) == (other.result, other.reason)

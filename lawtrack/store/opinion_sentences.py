@@ -1,0 +1,94 @@
+"""What one opinion says, read from its own words: on which clause, which words, what they should become, why."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from lawtrack.law.citation_words import run_expression
+
+_GROUNDS: Final = re.compile(
+    r"(?:^|[。；\n])\s*(?:主要)?(?:修改)?(?:理由|原因|依据)(?:如下)?[：:]\s*(?P<words>.+)\Z", re.DOTALL
+)
+_QUOTED: Final = r"[“\"「](?P<{0}>[^“”\"「」…]{{1,400}})[”\"」]"
+_TO: Final = r"(?:统一)?(?:修改|调整|更改|变更|改|完善|表述)(?:为|成)[：:]?\s*"
+_CHANGE: Final = re.compile(_QUOTED.format("old") + rf"[^。；“”]{{0,12}}?{_TO}" + _QUOTED.format("new"))
+_ANEW: Final = re.compile(_TO + _QUOTED.format("new"))
+_REST_ANEW: Final = re.compile(rf"建议[^。；“”]{{0,20}}{_TO[:-3]}[：:]\s*(?P<new>[^“”].*)\Z", re.DOTALL)
+_ABOUT: Final = re.compile(
+    r"(?:删去|删除|去掉|取消)[^。；“”]{0,6}?" + _QUOTED.format("a")
+    + "|" + _QUOTED.format("b") + r"[^。；“”]{0,12}?(?:删去|删除|去掉|前|后|中|的表述|一词|二字|易|不)"
+)  # fmt: skip
+_LEAD: Final = re.compile(
+    r"(?:(?:对|关于|针对|就|将|在|把)\s*)?(?:《[^》]{1,60}》|(?:修订)?(?:草案|条例|征求意见稿|文稿))?(?:的|中)?\s*"
+)
+_AFTER_LEAD: Final = re.compile(
+    r"\s*(?:的?(?:修改)?(?:意见|建议)(?:和建议|和意见|及建议)?\s*(?:[：:。]\s*|$)|[：:]\s*|[。，、\t]?\s*$|\t\s*|[ 　]+)"
+)
+_OWNED: Final = re.compile(r"》[^，。；]{0,4}$|[法例]$")
+"""What stands before a number that counts in another text: 《行政处罚法》第二十九条, 根据刑法第三条."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One opinion taken apart; `text` is all of it but the clause that it is headed with and the reasons."""
+
+    text: str
+    clause: str = ""
+    quote: str = ""
+    suggestion: str = ""
+    grounds: str = ""
+
+
+def take_apart(words: str) -> Said:
+    """The opinion in `words`; what is not said is "".
+
+    >>> take_apart("对第三条第二款的意见：建议将“协作”修改为“协同”。理由：与上位法一致。")
+    Said(text='建议将“协作”修改为“协同”。', clause='第三条第二款', quote='协作', suggestion='协同', grounds='与上位法一致。')
+    >>> take_apart("建议删去第五条中的“有关”。").clause
+    '第五条'
+    """
+    clause, rest = headed(words.strip())
+    said = split_grounds(rest)
+    return wanted(replace(said, clause=clause or first_clause(said.text)))
+
+
+def headed(words: str) -> tuple[str, str]:
+    """The clause that `words` begin with, and the rest; "" and all of them where they begin otherwise."""
+    lead = _LEAD.match(words)
+    start = lead.end() if lead else 0
+    found = run_expression().match(words, start)
+    if not found or words[found.end() :].startswith("的规定"):
+        return "", words
+    after = _AFTER_LEAD.match(words, found.end())
+    return (found.group(), words[after.end() :].strip()) if after else (found.group(), words)
+
+
+def first_clause(words: str) -> str:
+    """The first numbered place in `words` that is not of another text, "" where there is none."""
+    for found in run_expression().finditer(words):
+        if not _OWNED.search(words[: found.start()].removesuffix("本条例").removesuffix("条例")):
+            return found.group()
+    return ""
+
+
+def split_grounds(words: str) -> Said:
+    """The words with the reasons that stand behind 理由： taken out."""
+    found = _GROUNDS.search(words)
+    if not found:
+        return Said(words)
+    text = words[: found.start("words")]
+    text = re.sub(r"\s*(?:主要)?(?:修改)?(?:理由|原因|依据)(?:如下)?[：:]\s*\Z", "", text).strip()
+    return Said(text, grounds=found["words"].strip()) if text else Said(words)
+
+
+def wanted(said: Said) -> Said:
+    """The words quoted from the clause, and those they should become."""
+    if found := _CHANGE.search(said.text):
+        return replace(said, quote=found["old"], suggestion=found["new"])
+    if found := _ANEW.search(said.text) or _REST_ANEW.search(said.text):
+        return replace(said, suggestion=found["new"].strip())
+    if found := _ABOUT.search(said.text):
+        return replace(said, quote=found["a"] or found["b"])
+    return said

@@ -34,8 +34,10 @@ class Match:
         """Every clause of the three texts, in the merged order."""
         base, ours, theirs = (self.parts[side] for side in ("base", "ours", "theirs"))
 
-        def same(j: int, k: int) -> bool:
+        def same(i: int | None, j: int, k: int) -> bool:
             one, other = ours.clauses[j], theirs.clauses[k]
+            if i is not None:
+                return base.clauses[i].kind == one.kind == other.kind
             return one.kind == other.kind and (one.kind in _AS_ONE or _alike(one.key, other.key))
 
         return weave(_clause_groups(base, ours), _clause_groups(base, theirs), same)
@@ -49,8 +51,10 @@ class Match:
                 Knot((), tuple(ours[i] for i in old), tuple(theirs[j] for j in new)) for old, new, _ in groups
             ]
 
-        def same(j: int, k: int) -> bool:
+        def same(i: int | None, j: int, k: int) -> bool:
             one, other = self.parts["ours"].lines[ours[j]], self.parts["theirs"].lines[theirs[k]]
+            if i is not None:
+                return self.parts["base"].lines[base[i]].kind == one.kind == other.kind
             return one.kind == other.kind and _alike(fold(one.words), fold(other.words))
 
         mine = _line_groups(self._of("base", base), self._of("ours", ours))

@@ -7,17 +7,21 @@ holds the order; between two such fixed things stands first what ours put there,
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from lawtrack.compare.chain import Pair, heaviest_chain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from lawtrack.compare.align import Group
 
 Side = Literal["base", "ours", "theirs"]
 SIDES: Final[tuple[Side, ...]] = ("base", "ours", "theirs")
+Same = Callable[[int | None, int, int], bool]
+"""Asked of what both sides inserted at one place, by places in ours and theirs: is it one thing? With a base place: may
+both have put it for that, which they both took out there?"""
 Tie = tuple[tuple[int, ...], tuple[int, ...]]
 """Base places and the places of one side that they became."""
 SAME: Final = 1.0  # all that nobody doubts weighs alike when the order is sought
@@ -41,15 +45,14 @@ class Knot(NamedTuple):
         return {"base": self.base, "ours": self.ours, "theirs": self.theirs}[side]
 
 
-def weave(ours: Iterable[Group], theirs: Iterable[Group], same: Callable[[int, int], bool]) -> list[Knot]:
+def weave(ours: Iterable[Group], theirs: Iterable[Group], same: Same) -> list[Knot]:
     """Every place of base, ours and theirs in one knot, in the merged order; what both deleted stands where it stood.
 
-    `ours` and `theirs` are groups of base places and their own. `same` says whether what both inserted at one place,
-    by their places, is one thing.
+    `ours` and `theirs` are groups of base places and their own.
 
     >>> from lawtrack.compare.align import Group
     >>> kept = [Group((0,), (0,)), Group((1,), (1,))]
-    >>> [knot[:3] for knot in weave(kept, [Group((), (0,)), Group((0,), (1,)), Group((1,), ())], lambda a, b: False)]
+    >>> [knot[:3] for knot in weave(kept, [Group((), (0,)), Group((0,), (1,)), Group((1,), ())], lambda b, o, t: False)]
     [((), (), (0,)), ((0,), (0,), (1,)), ((1,), (1,), ())]
     """
     knots = _tied(_in_one_piece(ours), _in_one_piece(theirs))
@@ -113,7 +116,7 @@ def _moved(knots: list[Knot], side: Side) -> set[int]:
 class _Weaving:
     """Fixed knots in order, and what stands behind each of them on each side (behind -1: before the first)."""
 
-    def __init__(self, knots: list[Knot], same: Callable[[int, int], bool]) -> None:
+    def __init__(self, knots: list[Knot], same: Same) -> None:
         self.knots, self.same = knots, same
         homes = [_home(knot) for knot in knots]
         self.behind: dict[Side, defaultdict[int, list[Knot]]] = {side: defaultdict(list) for side in SIDES}
@@ -135,22 +138,28 @@ class _Weaving:
         for k in [-1, *self.fixed]:
             if k >= 0:
                 found.append(self.knots[k])
-            ours, theirs = self._at_one_place(self.behind["ours"][k], self.behind["theirs"][k])
-            found += [*ours, *theirs, *self.behind["base"][k]]
+            found += self._at_one_place(*(self.behind[side][k] for side in SIDES))
         return found
 
-    def _at_one_place(self, ours: list[Knot], theirs: list[Knot]) -> tuple[list[Knot], list[Knot]]:
-        """What both put between two fixed things: the same once, the rest of both marked as standing side by side."""
-        ours, theirs = list(ours), list(theirs)
+    def _at_one_place(self, base: list[Knot], ours: list[Knot], theirs: list[Knot]) -> list[Knot]:
+        """What all put between two fixed things: the same once, the rest of both marked as standing side by side."""
         for other in [knot for knot in theirs if not knot.base]:
             for k, mine in enumerate(ours):
-                if not mine.base and not mine.theirs and self.same(mine.ours[0], other.theirs[0]):
+                if not mine.base and not mine.theirs and self.same(None, mine.ours[0], other.theirs[0]):
                     ours[k] = mine._replace(theirs=other.theirs)
                     theirs.remove(other)
                     break
+        for gone in list(base):
+            pairs = ((mine, other) for mine in ours for other in theirs if _alone(mine) and _alone(other))
+            for mine, other in pairs:
+                if self.same(gone.base[0], mine.ours[0], other.theirs[0]):
+                    ours[ours.index(mine)] = Knot(gone.base, mine.ours, other.theirs)
+                    theirs.remove(other)
+                    base.remove(gone)
+                    break
         if any(_alone(knot) for knot in ours) and any(_alone(knot) for knot in theirs):
             ours, theirs = ([knot._replace(beside=_alone(knot)) for knot in side] for side in (ours, theirs))
-        return ours, theirs
+        return [*ours, *theirs, *base]
 
 
 def _alone(knot: Knot) -> bool:

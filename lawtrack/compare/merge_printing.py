@@ -72,6 +72,11 @@ class Printer:
             at += sum(map(len, pieces[-4:]))
         return "".join(pieces), starts
 
+    def _without_gap(self, outs: Sequence[Out]) -> str:
+        """The lines without what stands before the first."""
+        text, starts = self._joined(outs)
+        return text[starts[0] :] if starts else ""
+
     def _gap(self, out: Out, before: Out | None) -> str:
         """Ours as it is where the line stands as it stood; else as such lines usually stand in ours, or in theirs."""
         kind = _kind(out.kind, before.kind if before else "")
@@ -103,7 +108,7 @@ class Printer:
             begins = text.rfind("\n", 0, start) + 1
             stops = text.find("\n", end) if "\n" in text[end:] else len(text)
             ours, theirs = (
-                text[begins:start] + self._joined([*head, *lines])[0] + text[end:stops]
+                text[begins:start] + self._without_gap([*head, *lines]) + text[end:stops]
                 for lines in sides(conflict)
             )
             done += text[at:begins] + _MARKED.format(*(side and side + "\n" for side in (ours, theirs)))

@@ -179,6 +179,37 @@ def test_only_the_line_that_both_changed_is_a_conflict():
     assert "（二）小学；\n（三）医疗机构" in found.resolve({conflict.id: "（二）小学；"}).text
 
 
+def test_a_line_that_both_rewrote_beyond_recognition_is_a_conflict_too():
+    for old, ours, theirs in (
+        ("（一）幼儿园；", "（一）托儿所；", "（一）早教机构；"),
+        (
+            "第四条　公园管理机构应当设置标识并公布投诉电话号码。\n",
+            "第四条　甲。\n另设一款。\n",
+            "第四条　乙。\n再加一款。\n",
+        ),
+    ):
+        found = merge(BASE, BASE.replace(old, ours), BASE.replace(old, theirs))
+        assert {one.why for one in found.conflicts} >= {"both-changed"}
+        assert "早教机构" not in found.text
+
+
+def test_markers_stand_around_the_title_and_a_heading_with_their_marks():
+    base = render(parse(BASE))
+    ours, theirs = (
+        base.replace("某市控烟条例", "某市禁烟条例"),
+        base.replace("某市控烟条例", "某市公共场所控烟办法"),
+    )
+    ours, theirs = (
+        ours.replace("## 第二章　场所", "## 第二章　禁烟"),
+        theirs.replace("## 第二章　场所", "## 第二章　地点"),
+    )
+    found = merge(base, ours, theirs)
+    assert found.marked.startswith(
+        "<<<<<<< ours\n# 某市禁烟条例\n=======\n# 某市公共场所控烟办法\n>>>>>>> theirs\n"
+    )
+    assert "\n<<<<<<< ours\n## 第二章　禁烟\n=======\n## 第二章　地点\n>>>>>>> theirs\n" in found.marked
+
+
 def test_how_far_down_a_clause_is_merged_can_be_chosen():
     ours, theirs = BASE.replace("应当设置标识", "应当设置禁烟标识"), BASE.replace("投诉电话", "举报电话")
     assert "应当设置禁烟标识并公布举报电话号码" in merge(BASE, ours, theirs).text

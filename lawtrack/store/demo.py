@@ -14,6 +14,7 @@ from lawtrack.messages import say
 from lawtrack.store.drafts import read_mapping, write_mapping
 from lawtrack.store.names import first_day, iso_date, record_path
 from lawtrack.store.new_version import OPENING
+from lawtrack.store.opinion_sample import Post, posts_of
 from lawtrack.store.repository import Author
 from lawtrack.store.seed import LAWTRACK
 from lawtrack.store.version import Source
@@ -51,7 +52,7 @@ def sample_root() -> Path:
 
 
 def replay(sample: Path, target: Path, progress: Callable[[int, int], None] | None = None) -> Workspace:
-    """A workspace in `target` with the plan, the drafts and every dated text of `sample`, oldest first.
+    """A workspace in `target` with the plan, the drafts, every dated text and opinion of `sample`, oldest first.
 
     `progress` is told (texts done, texts in all). Raises Conflict where `target` holds anything already.
     """
@@ -75,6 +76,8 @@ def _replay(sample: Path, target: Path, progress: Callable[[int, int], None] | N
     workspace = Workspace.create(target, author=LAWTRACK, when=began)
     subject = say("store.sample-subject", lang="zh") + "\n"
     workspace.commit_files({**records, **_plans(sample)}, subject, author=LAWTRACK, when=began)
+    posts = posts_of(sample)
+    authors = {one.slug: one.author for one in stages}
     for done, one in enumerate(stages, 1):
         content = one.file.read_bytes().replace(b"\r\n", b"\n")
         workspace.import_version(
@@ -88,8 +91,16 @@ def _replay(sample: Path, target: Path, progress: Callable[[int, int], None] | N
             author=one.author,
             committer=LAWTRACK,
         )
+        while posts and (done == len(stages) or posts[0].day < first_day(stages[done].date)):
+            _deliver(workspace, posts.pop(0), authors)
         if progress:
             progress(done, len(stages))
+
+
+def _deliver(workspace: Workspace, post: Post, authors: dict[str, Author]) -> None:
+    """The opinions that came, or were answered, on one day, in a commit of that day."""
+    signed, when = authors.get(post.slug, LAWTRACK), datetime.combine(post.day, OPENING)
+    workspace.commit_files(post.files, post.subject, author=signed, committer=LAWTRACK, when=when)
 
 
 def _records(sample: Path) -> tuple[dict[str, bytes], list[SampleStage]]:

@@ -32,7 +32,7 @@ def remarks(followed: Followed, follower: Follower) -> Iterator[Remark]:
     if opinion.answer.result in {"adopted", "partly-adopted"} and start is not None:
         if opinion.answer.clause:
             yield from _on_carrying_out(opinion.answer, follower, start)
-        elif later and followed.fate == "unchanged":
+        elif later and followed.fate == "unchanged" and not followed.moved:
             stages = {"clause": followed.label_now, "next": followed.version.stage_label}
             yield Remark("opinions.warn-no-effect", tuple(stages.items()))
 

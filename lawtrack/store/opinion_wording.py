@@ -10,6 +10,7 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.law.model import unwrap
 from lawtrack.messages import say
 from lawtrack.store.opinion import KINDS, RESULTS, kind_label, result_label
 from lawtrack.store.opinion_report import NONE
@@ -30,6 +31,8 @@ _WHO: Final = {
 _DONE: Final = {"adopted": "采纳了该意见", "partly-adopted": "部分采纳了该意见"}
 _MOST: Final = 4
 """More changed phrases than this are given as the clause anew."""
+_GOES_ON: Final = re.compile("[“（]|中|的|规定")
+"""What begins so goes on from the number of the clause: 第三条“部门协作”的表述……."""
 _LABEL: Final = re.compile(r"^[第（(][^　 ]{1,12}[　 ]+|^[（(][一二三四五六七八九十]{1,3}[)）]")
 
 
@@ -73,18 +76,19 @@ def change_of(row: Followed) -> str:
 def _told(row: Followed) -> str:
     """Who said what on which clause."""
     opinion = row.opinion
-    who, text = _WHO[opinion.kind], opinion.text.replace("\n", "").strip().rstrip("。；;")
-    label = "" if opinion.anchor.whole or text.startswith(row.label or "\0") else row.label
+    who, text = _WHO[opinion.kind], _plain(opinion.text)
     if opinion.grounds:
-        text = f"{opinion.grounds.replace(chr(10), '').strip().rstrip('。；;')}，{text}"
-    elif label and text.startswith("建议"):
-        return f"{who}对{label}提出，{_with_suggestion(text, opinion.suggestion)}。"
-    return f"{who}提出，{label}{_with_suggestion(text, opinion.suggestion)}。"
+        text = f"{_plain(opinion.grounds)}，{text}"
+    if opinion.suggestion and "建议" not in text:
+        text = f"{text}，建议修改为“{_inner(_plain(opinion.suggestion))}”"
+    if opinion.anchor.whole or not row.label or text.startswith(row.label):
+        return f"{who}提出，{text}。"
+    return f"{who}提出，{row.label}{text}。" if _GOES_ON.match(text) else f"{who}对{row.label}提出，{text}。"
 
 
-def _with_suggestion(text: str, suggestion: str) -> str:
-    wanted = suggestion.replace("\n", "").strip().rstrip("。；;")
-    return text if not wanted or wanted in text else f"{text}，建议修改为“{_inner(wanted)}”"
+def _plain(words: str) -> str:
+    """Words on one line, without the mark at their end."""
+    return unwrap(words).rstrip("。；;")
 
 
 def _elsewhere(row: Followed) -> str:

@@ -11,6 +11,7 @@ from lawtrack.messages import known, say
 from lawtrack.store import unsaved
 from lawtrack.store.correcting import settled
 from lawtrack.store.names import KEBAB, is_date, is_slug, text_path
+from lawtrack.store.opinions import Opinions
 from lawtrack.store.reading import drafts_in, slugs_in, texts_of
 from lawtrack.store.version import Version, read_message
 
@@ -39,7 +40,7 @@ class Finding:
 
 
 def verify(repository: Repository) -> tuple[Finding, ...]:
-    """Every finding: the trailers and the text of each version, each draft.yaml, texts that were never saved."""
+    """Every finding: the trailers and the text of each version, each draft.yaml and opinion, texts that were never saved."""
     head = repository.head()
     commits = tuple(repository.history(head, grep="^Lawtrack-")) if head else ()
     found = [finding for commit in commits for finding in _trailers(commit)]
@@ -53,6 +54,8 @@ def verify(repository: Repository) -> tuple[Finding, ...]:
             drafts_in(repository, (slug,))
         except InvalidRecord as error:
             found.append(Finding("store.verify-record", slug, error.message()))
+        broken = Opinions(repository, slug).register().problems
+        found += [Finding("store.verify-record", slug, problem.message()) for problem in broken]
     return (*found, *(Finding("store.verify-unsaved", str(path)) for path in unsaved.left(repository)))
 
 

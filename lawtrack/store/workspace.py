@@ -15,6 +15,7 @@ from lawtrack.store.drafts import Draft, read_draft, write_draft
 from lawtrack.store.finding import find_version
 from lawtrack.store.names import record_path, text_path, valid_slug
 from lawtrack.store.new_version import NewVersion
+from lawtrack.store.opinions import Opinions
 from lawtrack.store.reading import drafts_in, head_of, slugs_in, texts_of, versions_in
 from lawtrack.store.repository import Repository
 from lawtrack.store.saving import Change, commit
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from lawtrack.law import Instrument
     from lawtrack.store.blaming import Blame
     from lawtrack.store.merging import Three
-    from lawtrack.store.opinions import Opinions
     from lawtrack.store.repository import Author
     from lawtrack.store.verifying import Finding
     from lawtrack.store.version import Source
@@ -341,8 +341,6 @@ class Workspace:
 
     def opinions(self, slug: str) -> Opinions:
         """The register of the opinions on a draft. Raises NotFound."""
-        from lawtrack.store.opinions import Opinions
-
         self._require(slug)
         return Opinions(self.repository, slug)
 

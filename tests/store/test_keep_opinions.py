@@ -313,3 +313,13 @@ def test_the_register_is_a_table(ready):
     assert list(frame["text"]) == [one.text for one in ready.register()]
     assert set(frame["stage_label"]) == {"一审"}
     assert set(frame["result_label"]) == {"未答复"}
+
+
+def test_verify_tells_of_a_file_that_cannot_be_read(ready, workspace, git):
+    add(ready, "建议删去。")
+    assert workspace.verify() == ()
+    (workspace.root / "drafts/smoke-ban/opinions/kd2.yaml").write_text("text: 甲\nkind: 谁\n", encoding="utf-8")
+    git("add", "-A")
+    git("commit", "-qm", "x")
+    [finding] = workspace.verify()
+    assert "kd2.yaml 第 2 行" in finding.message

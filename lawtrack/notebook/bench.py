@@ -1,4 +1,4 @@
-"""The workbench: comparison, import, plan and versions of one workspace, without a line of code to read."""
+"""The workbench: comparison, opinions, import, plan and versions of one workspace, without a line of code to read."""
 
 from __future__ import annotations
 
@@ -15,17 +15,24 @@ from lawtrack.messages import LANGUAGES, language, say
 from lawtrack.notebook.compare_panel import ComparePanel
 from lawtrack.notebook.desk import Desk, Panel
 from lawtrack.notebook.import_panel import ImportPanel
+from lawtrack.notebook.opinions_panel import OpinionsPanel
 from lawtrack.notebook.pieces import Line
 from lawtrack.notebook.plan_panel import PlanPanel
 from lawtrack.notebook.versions_panel import VersionsPanel
 from lawtrack.store import Workspace
 
 _LANGUAGES = (("中文", "zh"), ("English", "en"))
-_TABS = {"compare": ComparePanel, "import": ImportPanel, "plan": PlanPanel, "versions": VersionsPanel}
+_TABS = {
+    "compare": ComparePanel,
+    "opinions": OpinionsPanel,
+    "import": ImportPanel,
+    "plan": PlanPanel,
+    "versions": VersionsPanel,
+}
 
 
 class Workbench(Panel):
-    """A choice of draft and language above four tabs."""
+    """A choice of draft and language above five tabs."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

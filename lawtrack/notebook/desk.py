@@ -36,11 +36,16 @@ class Desk(traitlets.HasTraits):
         self.workspace = workspace
         self.today = today
         self.status = Line()
+        self._speaks = self.status
         self._offered: Any = None
 
     @contextmanager
-    def attempt(self) -> Iterator[None]:
-        """A block that speaks the reader's language, and whose failure becomes a sentence in the status line."""
+    def attempt(self, line: Line | None = None) -> Iterator[None]:
+        """A block that speaks the reader's language, and whose failure becomes a sentence.
+
+        What is said in it stands in `line`, else where the attempt around it speaks, else in the status line.
+        """
+        before, self._speaks = self._speaks, line or self._speaks
         with speaking(self.lang):
             try:
                 yield
@@ -52,14 +57,16 @@ class Desk(traitlets.HasTraits):
             except Exception as error:  # noqa: BLE001 -- the last line of defence: the form keeps what was typed
                 _log.exception("the workbench failed")
                 self.alarm(say("notebook.unexpected", problem=type(error).__name__))
+            finally:
+                self._speaks = before
 
     def note(self, code: str, *remarks: str, **details: object) -> None:
         """Says that something is done, and what is to be remarked about it."""
-        self.status.tell("note", "\n".join([say(code, self.lang, **details), *remarks]))
+        self._speaks.tell("note", "\n".join([say(code, self.lang, **details), *remarks]))
 
     def alarm(self, sentence: str) -> None:
         """Says what went wrong."""
-        self.status.tell("alarm", sentence)
+        self._speaks.tell("alarm", sentence)
 
     def now(self) -> datetime:
         """This moment with the local offset, by which what is saved is dated: a face may ask the clock."""
@@ -123,8 +130,8 @@ class Panel(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets is untyped
         """A sentence of ours above a group of fields."""
         return self.worded(Line(tone="heading"), "sentence", code)
 
-    def button(self, code: str, act: Callable[[], None], **options: Any) -> Any:
-        """A button that runs `act` as an attempt of the desk."""
+    def button(self, code: str, act: Callable[[], None], *, line: Line | None = None, **options: Any) -> Any:
+        """A button that runs `act` as an attempt of the desk, which speaks in `line`, else in the status line."""
         widget = self.worded(
             ipywidgets.Button(layout={"width": "auto", "align_self": "flex-start"}, **options),
             "description",
@@ -132,8 +139,9 @@ class Panel(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets is untyped
         )
 
         def clicked(_button: Any) -> None:
-            self.desk.status.tell("plain", "")
-            with self.desk.attempt():
+            for each in {self.desk.status, line or self.desk.status}:
+                each.tell("plain", "")
+            with self.desk.attempt(line):
                 act()
 
         widget.on_click(clicked)

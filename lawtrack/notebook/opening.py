@@ -28,6 +28,8 @@ def run_ahead(server: Any, notebook: Path) -> bool:
     """
 
     async def limited() -> None:
+        # an initialised server listens as soon as its loop turns; a page that came now would miss the outputs
+        server.http_server.stop()
         await asyncio.wait_for(_run(server, notebook), _SECONDS)
 
     try:
@@ -35,6 +37,8 @@ def run_ahead(server: Any, notebook: Path) -> bool:
     except Exception:  # noqa: BLE001 -- a convenience: whatever goes wrong with it, JupyterLab still opens
         _log.warning("the notebook %s was not run ahead", notebook.name, exc_info=True)
         return False
+    finally:
+        server.init_httpserver()
     return True
 
 

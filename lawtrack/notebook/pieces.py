@@ -39,4 +39,16 @@ class TextTable(anywidget.AnyWidget):
     rows = traitlets.List(traitlets.List(traitlets.Unicode())).tag(sync=True)
 
     def __repr__(self) -> str:
-        return f"<TextTable: {len(self.rows)}>"
+        return f"<{type(self).__name__}: {len(self.rows)}>"
+
+
+class ChoiceTable(TextTable):
+    """A table of which one row can be chosen: `ids` names its rows, `shown` those that are to be seen, `chosen` one.
+
+    A cell is a list of pieces, each a tone (how it looks, one of table.css) and words.
+    """
+
+    rows = traitlets.List(traitlets.List(traitlets.List(traitlets.Tuple()))).tag(sync=True)
+    ids = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    shown = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    chosen = traitlets.Unicode("").tag(sync=True)

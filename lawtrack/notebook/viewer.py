@@ -31,7 +31,7 @@ class ClauseViewer(anywidget.AnyWidget):
 
     `heads` names the texts (一审稿 2020-07-30) above their columns. `filters` holds kinds of change to narrow the list
     to, `show_unchanged` unfolds the rest, `selected` is the id of the row where the reader is, `collapsed` the ids
-    that are folded.
+    that are folded. `bare` leaves out the tools, where one clause alone is shown.
     """
 
     _esm = front_end("comparison.js")
@@ -43,6 +43,7 @@ class ClauseViewer(anywidget.AnyWidget):
     selected = traitlets.Unicode("").tag(sync=True)
     collapsed = traitlets.List(traitlets.Unicode()).tag(sync=True)
     show_unchanged = traitlets.Bool(default_value=False).tag(sync=True)
+    bare = traitlets.Bool(default_value=False).tag(sync=True)
     lang = traitlets.Enum(LANGUAGES, default_value="zh").tag(sync=True)
     messages = traitlets.Dict().tag(sync=True)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import sys
 from types import SimpleNamespace
@@ -115,9 +116,29 @@ def test_jupyterlab_opens_even_where_the_workbench_could_not_be_run(
     def no_kernel(_run: object) -> None:
         raise OSError("no kernel")
 
-    server = SimpleNamespace(io_loop=SimpleNamespace(run_sync=no_kernel))
+    server = SimpleNamespace(
+        io_loop=SimpleNamespace(run_sync=no_kernel), init_httpserver=lambda: done.append(1)
+    )
+    done: list[int] = []
     assert opening.run_ahead(server, tmp_path / "workbench.ipynb") is False
     assert "workbench.ipynb was not run ahead" in caplog.text
+    assert done, "it listens"
+
+
+def test_nobody_is_let_in_while_the_workbench_is_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[str] = []
+
+    async def run(_server: object, notebook: Path) -> None:
+        heard.append(notebook.name)
+
+    server = SimpleNamespace(
+        io_loop=SimpleNamespace(run_sync=lambda work: asyncio.run(work())),
+        http_server=SimpleNamespace(stop=lambda: heard.append("closed")),
+        init_httpserver=lambda: heard.append("open"),
+    )
+    monkeypatch.setattr(opening, "_run", run)
+    assert opening.run_ahead(server, tmp_path / "workbench.ipynb") is True
+    assert heard == ["closed", "workbench.ipynb", "open"]
 
 
 def test_notebooks_are_copied_once_and_without_outputs(tmp_path: Path) -> None:

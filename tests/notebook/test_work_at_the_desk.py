@@ -159,7 +159,7 @@ def test_a_draft_without_text_is_no_failure(bench: Workbench) -> None:
 
 def test_everything_changes_its_language(bench: Workbench) -> None:
     bench.language.value = "en"
-    assert bench.tabs.titles == ("Compare", "Import", "Plan", "Versions")
+    assert bench.tabs.titles == ("Compare", "Opinions", "Import", "Plan", "Versions")
     assert panel(bench, "compare").ways["two"].box._viewer.messages["copy"] == "Copy"
     assert panel(bench, "compare").ways["two"].old.options[0][0] == "text in force 2013-06-28"
     assert panel(bench, "plan")._table.messages["as-of"] == "As of"

@@ -333,6 +333,7 @@ class View {
     this.root.lang = this.model.get("lang") === "en" ? "en" : "zh-CN";
     this.many = this.rows.some((row) => row.cells);
     this.root.classList.toggle("lt-many", this.many);
+    this.root.classList.toggle("lt-bare", Boolean(this.model.get("bare")));
     this.root.style.setProperty("--lt-columns", String(this.columns.length));
     const grid = cellNode("table", "grid", "lt-grid");
     grid.setAttribute("aria-label", this.say.grid);

@@ -110,14 +110,15 @@ def _refuse_overtaken(repository: Repository, change: Change, parent: str | None
 
 def _refuse_unsaved(repository: Repository, change: Change, parent: str | None) -> None:
     """Raise Conflict when the working tree holds words that no commit holds: they would be overwritten."""
-    for path, content in change.files.items():
+    last = repository.read_many([(parent or NO_COMMIT, path) for path in change.files])
+    for (path, content), (_, saved) in zip(change.files.items(), last, strict=True):
         file = repository.root / path
         if not file.resolve().is_relative_to(repository.root.resolve()):
             raise Conflict("store.outside", path=path)
         if not file.exists():
             continue
         lying = file.read_bytes().replace(b"\r\n", b"\n")
-        if lying == content or lying in change.known:
+        if lying in {content, saved} or lying in change.known:
             continue
         if parent is None or not repository.holds(path, lying, parent):
             raise Conflict("store.unsaved-edits", path=path)

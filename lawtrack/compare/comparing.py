@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.compare.align import Group, align
 from lawtrack.compare.fold import fold
+from lawtrack.compare.headings import evidence_of, heading_groups
 from lawtrack.compare.model import Comparison, Kind, Row
 from lawtrack.law import Block, Instrument, Level, Provision, parse
 from lawtrack.law.numerals import to_chinese
@@ -35,9 +36,8 @@ def compare(old: str | Instrument, new: str | Instrument) -> Comparison:
     """
     before = parse(old) if isinstance(old, str) else old
     after = parse(new) if isinstance(new, str) else new
-    return Comparison(
-        before, after, tuple(_rows(before.articles, after.articles)), tuple(_other(before, after))
-    )
+    rows = tuple(_rows(before.articles, after.articles))
+    return Comparison(before, after, rows, tuple(_other(before, after, rows)))
 
 
 def label_of(node: Provision) -> str:
@@ -116,11 +116,11 @@ def _whole(old: Provision, new: Provision) -> Row:
     return _row([old], [new], Group((0,), (0,)), _keys([old], [new]))
 
 
-def _other(old: Instrument, new: Instrument) -> Iterator[Row]:
+def _other(old: Instrument, new: Instrument, rows: Sequence[Row]) -> Iterator[Row]:
     """Rows for what is not an article, in the order of the new text where it has the thing."""
     for kind in SINGLE[:5]:
         yield from _block_rows(old, new, kind)
-    yield from _heading_rows(old.headings, new.headings)
+    yield from _heading_rows(old, new, rows)
     yield from _block_rows(old, new, "annex")
     yield from _block_rows(old, new, "tail")
 
@@ -147,13 +147,14 @@ def _said(block: Block) -> str:
     return block.text.replace("#", "")
 
 
-def _heading_rows(olds: Sequence[Provision], news: Sequence[Provision]) -> Iterator[Row]:
-    """编章节 by their names, within one level: a 第二章　管理 that became 第三章　管理 is renumbered."""
-    for level in dict.fromkeys(node.level for node in (*olds, *news)):
-        befores = [node for node in olds if node.level is level]
-        afters = [node for node in news if node.level is level]
+def _heading_rows(old: Instrument, new: Instrument, rows: Sequence[Row]) -> Iterator[Row]:
+    """编章节, within one level: a 第二章　管理 that became 第三章　管理 is renumbered."""
+    evidence = evidence_of(old.body, new.body, rows if old.headings and new.headings else ())
+    for level in dict.fromkeys(node.level for node in (*old.headings, *new.headings)):
+        befores = [node for node in old.headings if node.level is level]
+        afters = [node for node in new.headings if node.level is level]
         keys = [fold(node.heading) for node in befores], [fold(node.heading) for node in afters]
-        for group in align(*keys):
+        for group in heading_groups(befores, afters, evidence):
             before, after = [befores[i] for i in group.old], [afters[j] for j in group.new]
             yield Row(
                 kind=_kind(group, keys),

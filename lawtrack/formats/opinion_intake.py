@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import warnings
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -99,12 +100,15 @@ def _typed(cell: str) -> str:
 def _workbook(data: bytes, name: str, source: str) -> Intake:
     """The first sheet that has a head of opinions."""
     from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
 
     Package(data, name)  # refuses zip bombs and broken packages before openpyxl unpacks
     try:
-        book = load_workbook(io.BytesIO(data), data_only=True)
-    except (InvalidFileException, KeyError, ValueError) as problem:
+        with warnings.catch_warnings():
+            warnings.simplefilter(
+                "ignore"
+            )  # what openpyxl cannot show of a workbook's looks is nothing to us
+            book = load_workbook(io.BytesIO(data), data_only=True)
+    except Exception as problem:  # a damaged part fails anywhere in openpyxl, zlib or the XML parser
         raise UnusableInput("formats.damaged", name=name) from problem
     sheets = [_sheet(sheet) for sheet in book.worksheets]
     rows = next((rows for rows in sheets if has_head(rows)), sheets[0] if sheets else [])

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lawtrack.compare.model import Kind
     from lawtrack.law import Instrument, Provision
 
-ELSEWHERE: Final = 0.6
+ELSEWHERE: Final = 0.7
 """What vanished and what is new elsewhere share this much of their characters (1: the same words)."""
 SHORTEST: Final = 10
 """Fewer characters than this say nothing about where they came from, unless all of them are the same."""

@@ -7,6 +7,7 @@ import io
 import json
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -267,6 +268,14 @@ def test_a_file_without_opinions_is_refused_with_a_sentence(data, name):
     with pytest.raises(UnusableInput) as caught:
         read_opinions_data(data, name)
     assert len(str(caught.value)) > 5
+
+
+def test_a_damaged_workbook_is_read_or_refused(report, tmp_path):
+    data = bytearray(write_opinions(report, tmp_path / "a.xlsx").read_bytes())
+    for at in range(200, len(data), 199):
+        damaged = bytes(data[:at]) + b"\x00\xff" + bytes(data[at + 2 :])
+        with suppress(UnusableInput):  # and nothing else
+            read_opinions_data(damaged, "a.xlsx")
 
 
 def test_a_file_that_is_not_there(tmp_path: Path):

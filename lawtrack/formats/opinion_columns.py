@@ -79,10 +79,8 @@ def printed(report: Report) -> Iterator[list[str]]:
 
 
 def decided(row: Followed) -> str:
-    """The result, with the clause in which it was carried out; a dash for a reply that has no opinion."""
+    """The result, with the clause in which it was carried out."""
     answer = row.opinion.answer
-    if row.opinion.no_comment:
-        return "—"
     if answer and answer.clause:
         return say("opinions.carried-out", result=answer.result_label, clause=answer.clause)
     return row.opinion.result_label

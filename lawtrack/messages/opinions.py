@@ -14,6 +14,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "opinions.result-not-adopted": ("未采纳", "not adopted"),
     "opinions.result-explained": ("解释说明", "explained"),
     "opinions.result-none": ("未答复", "not answered"),
+    "opinions.result-no-comment": ("无需答复", "no answer needed"),
     "opinions.fate-unchanged": ("文字未改", "unchanged"),
     "opinions.fate-amended": ("已修改", "amended"),
     "opinions.fate-split": ("已拆分", "split"),

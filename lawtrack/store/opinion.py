@@ -118,8 +118,10 @@ class Opinion:
 
     @property
     def result_label(self) -> str:
-        """What became of it, in the language in use; 未答复 where nobody has answered."""
-        return self.answer.result_label if self.answer else say("opinions.result-none")
+        """What became of it, in the language in use: 未答复 where nobody has answered, 无需答复 where nobody has to."""
+        if self.answer:
+            return self.answer.result_label
+        return say("opinions.result-no-comment" if self.no_comment else "opinions.result-none")
 
     def to_dict(self) -> dict[str, Any]:
         """One flat record, every field a string: the row of a table, the shape of the JSON that goes out and comes in."""

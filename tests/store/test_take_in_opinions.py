@@ -140,8 +140,16 @@ def test_rows_of_a_table_that_are_no_opinion_are_listed():
 
 @pytest.mark.parametrize(
     ("source", "kind"),
-    [("某财政局", "department"), ("常委会委员王某", "committee"), ("某大学", "expert"), ("市民李某", "public"), ("李某", "other")],
-)  # fmt: skip
+    [
+        ("某财政局", "department"),
+        ("某市民政局", "department"),
+        ("某居民委员会", "department"),
+        ("常委会委员王某", "committee"),
+        ("某大学", "expert"),
+        ("市民李某（退休干部）", "public"),
+        ("李某", "other"),
+    ],
+)
 def test_a_source_tells_its_kind(source, kind):
     assert kind_of_source(source) == kind
 

@@ -98,9 +98,11 @@ def _is_island(before: Edit, after: Edit) -> bool:
 
     Between words that only went and words that only came it has to be shorter: 应 in 中应 → 应当 is read as staying.
     """
-    _, gone_before, come_before = before
     same, gone, come = after
     size = len(same)
+    if size > len(gone) and size > len(come):
+        return False
+    _, gone_before, come_before = before
     if (not gone_before and not come) or (not come_before and not gone):
         size += 1
     return size <= max(len(gone_before), len(come_before)) and size <= max(len(gone), len(come))

@@ -67,6 +67,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "notebook.export-changed": ("Word、Excel 只含有变化的条文", "Word and Excel: changed clauses only"),
     "notebook.export-many-docx": ("导出 Word 各稿对照表", "Export the versions to Word"),
     "notebook.export-tracked": ("导出 Word 修订痕迹稿", "Export to Word with tracked changes"),
+    "notebook.export-opinions-docx": ("导出 Word 采纳情况表", "Export the table to Word"),
     "notebook.export-report": ("导出 Word 月报", "Export the monthly report to Word"),
     "notebook.export-html": ("导出网页", "Export as web page"),
     "notebook.export-xlsx": ("导出 Excel", "Export to Excel"),
@@ -109,6 +110,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "notebook.compare-files": ("对照这两个文件", "Compare these two files"),
     "notebook.opinions-answer": ("查看和答复", "Read and answer"),
     "notebook.opinions-new": ("新增一条", "Add one"),
+    "notebook.opinions-import": ("导入", "Import"),
+    "notebook.opinions-report": ("导出和报告用语", "Export, words for the report"),
     "notebook.opinion-version": ("条款按哪一稿排", "Clauses as in"),
     "notebook.opinion-answer": ("采纳情况", "Answer"),
     "notebook.opinion-kind": ("提出者", "From"),
@@ -136,8 +139,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "notebook.opinion-no-source": ("未写明", "not named"),
     "notebook.opinion-no-match": ("没有符合条件的意见。", "No opinion matches."),
     "notebook.opinion-none": (
-        "还没有意见。按上方的“新增一条”录入。",
-        "There are no opinions yet. Press “Add one” above.",
+        "还没有意见。按上方的“新增一条”录入，或者“导入”单位反馈的文件。",
+        "There are no opinions yet. Press “Add one” above, or “Import” a file that came.",
     ),
     "notebook.opinion-words": ("意见内容", "Opinion"),
     "notebook.opinion-suggestion": ("建议修改为", "Suggested words"),
@@ -168,10 +171,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "The answer is there already; nothing was saved again.",
     ),
     "notebook.answer-overtaken": (
-        "上面显示的已经是别人保存的内容；您填写的还在表单里。核对后再按“保存答复”，以您的为准。",
+        "{reason}\n上面显示的已经是别人保存的内容；您填写的还在表单里。核对后再按一次，就以您的为准。",
         (
-            "What the other person saved is shown above; what you typed is still in the form. "
-            "Press “Save the answer” again to put yours in its place."
+            "{reason}\nWhat the other person saved is shown above; what you typed is still in the form. "
+            "Press the button once more to put yours in its place."
         ),
     ),
     "notebook.new-on": ("针对哪一稿", "On the text of"),
@@ -184,6 +187,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "notebook.new-quote-hint": ("意见针对的原文，可以不填", "words of the clause, may stay empty"),
     "notebook.new-source": ("提出者", "From"),
     "notebook.new-kind": ("类别", "Kind"),
+    "notebook.new-kind-by-name": ("按提出者的名称判断", "as its name tells"),
     "notebook.new-channel": ("渠道", "Channel"),
     "notebook.new-channel-hint": ("书面征求意见、座谈会等", "letter, meeting, web form"),
     "notebook.new-date": ("提出日期", "Date given"),
@@ -200,6 +204,43 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "这一稿里没有“{clause}”，意见已保存，但没有对应到条款。",
         "This version has no {clause!r}: the opinion is saved, on no clause.",
     ),
+    "notebook.intake-heading": (
+        "选一个文件（Word、Excel、CSV），或者把文字粘贴在下面；填好采纳情况的表也可以导回来",
+        "Choose a file (Word, Excel, CSV) or paste the words below; a table of ours that was filled in comes back here too",
+    ),
+    "notebook.intake-text": ("粘贴的文字", "Pasted text"),
+    "notebook.intake-hint": (
+        "每条意见一段，写明第几条；从表格复制过来的也可以",
+        "one opinion a paragraph, with its article; rows copied from a table will do",
+    ),
+    "notebook.intake-origin": (
+        "文件里没有写明的，以下面为准",
+        "Where the file does not say, this holds",
+    ),
+    "notebook.intake-look": ("先看读出了什么", "See what was read"),
+    "notebook.intake-save": ("存入意见台账", "Keep the opinions"),
+    "notebook.intake-read": (
+        "读出意见 {count} 条（还没有保存）",
+        "{count} opinions were read (not saved yet)",
+    ),
+    "notebook.intake-left": (
+        "没有读懂 {count} 行，请人工核对",
+        "{count} lines were not understood; look at them",
+    ),
+    "notebook.intake-line": ("行", "Line"),
+    "notebook.intake-words": ("文字", "Words"),
+    "notebook.intake-why": ("原因", "Why"),
+    "notebook.intake-loose": (
+        "其中 {count} 条没有对应到条款，请在“查看和答复”里更正条款。",
+        "{count} of them are on no clause that is known; name it under “Read and answer”.",
+    ),
+    "notebook.report-words": (
+        "报告用语，由各稿对照自动起草，请核对后复制使用",
+        "Words for the report, drafted from the comparison of the versions; check and copy them",
+    ),
+    "notebook.correct-clause": ("更正条款为", "Right clause"),
+    "notebook.correct-save": ("更正条款", "Correct the clause"),
+    "notebook.correct-saved": ("已更正为对{clause}的意见。", "Corrected: it is on {clause}."),
     "notebook.no-plan": (
         "工作区里没有立法计划（plans/年份.yaml）。",
         "This workspace has no plan (plans/<year>.yaml).",

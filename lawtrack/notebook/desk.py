@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import ipywidgets
 import traitlets
 
-from lawtrack.errors import LawtrackError
+from lawtrack.errors import LawtrackError, UnusableInput
 from lawtrack.messages import LANGUAGES, say, speaking
 from lawtrack.notebook.pieces import Line
 
@@ -147,6 +147,15 @@ class Panel(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets is untyped
         widget.on_click(clicked)
         return widget
 
+    def upload(self, code: str, accept: str) -> tuple[Any, Any]:
+        """A button to choose a file with, and the same in a box with the chosen file's name beside it."""
+        upload = self.worded(
+            ipywidgets.FileUpload(accept=accept, layout={"width": "auto"}), "description", code
+        )
+        name = Line()
+        self.desk.watch(upload, lambda: name.tell("plain", upload.value[0]["name"] if upload.value else ""))
+        return upload, ipywidgets.HBox([upload, name], layout={"margin": "0 12px 0 0"})
+
     def speak(self) -> None:
         """Says everything again in the desk's language."""
         for widget, trait, code in self._worded:
@@ -154,3 +163,11 @@ class Panel(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets is untyped
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}>"
+
+
+def uploaded(upload: Any) -> tuple[bytes, str]:
+    """Content and name of the file that was chosen. Raises UnusableInput where there is none."""
+    if not upload.value:
+        raise UnusableInput("notebook.no-file")
+    chosen = upload.value[0]
+    return bytes(chosen["content"]), str(chosen["name"])

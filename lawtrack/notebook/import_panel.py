@@ -8,8 +8,7 @@ import ipywidgets
 
 from lawtrack.errors import UnusableInput
 from lawtrack.messages import catalogue, say
-from lawtrack.notebook.desk import Panel
-from lawtrack.notebook.pieces import Line
+from lawtrack.notebook.desk import Panel, uploaded
 from lawtrack.notebook.viewer_box import ComparisonBox
 
 if TYPE_CHECKING:
@@ -27,15 +26,15 @@ class ImportPanel(Panel):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.file, file = self._upload("notebook.files")
+        self.file, file = self.upload("notebook.files", _ACCEPT)
         self.target = self.field(ipywidgets.Dropdown(), "notebook.target")
         self.slug = self.field(ipywidgets.Text(), "notebook.slug")
         self.worded(self.slug, "placeholder", "notebook.slug-hint")
         self.stage = self.field(ipywidgets.Dropdown(), "notebook.stage")
         self.date = self.field(ipywidgets.DatePicker(), "notebook.date")
         self.meeting = self.field(ipywidgets.Text(layout={"width": "36em"}), "notebook.meeting")
-        self.old_file, old_file = self._upload("notebook.old-file")
-        self.new_file, new_file = self._upload("notebook.new-file")
+        self.old_file, old_file = self.upload("notebook.old-file", _ACCEPT)
+        self.new_file, new_file = self.upload("notebook.new-file", _ACCEPT)
         self._correct = self.button("notebook.correct", self._put_right)
         self._correct.layout.display = "none"
         self._there: Version | None = None
@@ -63,15 +62,6 @@ class ImportPanel(Panel):
         """As every panel, and what is on offer anew."""
         super().speak()
         self._fill()
-
-    def _upload(self, code: str) -> tuple[Any, Any]:
-        """A button to choose a file with, and the same in a box with the chosen file's name beside it."""
-        upload = self.worded(
-            ipywidgets.FileUpload(accept=_ACCEPT, layout={"width": "auto"}), "description", code
-        )
-        name = Line()
-        self.desk.watch(upload, lambda: name.tell("plain", upload.value[0]["name"] if upload.value else ""))
-        return upload, ipywidgets.HBox([upload, name], layout={"margin": "0 12px 0 0"})
 
     def _fill(self) -> None:
         """Offers drafts and stages in the language in use; choices stay."""
@@ -162,7 +152,4 @@ def _read(upload: Any) -> ReadText:
     """The text of the file that was chosen. Raises UnusableInput where there is none, or what the reader raises."""
     from lawtrack.formats.reading import read_data
 
-    if not upload.value:
-        raise UnusableInput("notebook.no-file")
-    chosen = upload.value[0]
-    return read_data(bytes(chosen["content"]), str(chosen["name"]))
+    return read_data(*uploaded(upload))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 import ipywidgets
@@ -17,7 +18,7 @@ from lawtrack.store.names import stage_label
 from lawtrack.store.opinion import RESULTS, result_label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from lawtrack.notebook.desk import Desk
     from lawtrack.store.opinion import Opinion
@@ -47,6 +48,8 @@ class OpinionAnswer(Panel):
         self._row: Followed | None = None
         self._typed: dict[str, dict[str, Any]] = {}
         self._by = ""
+        self.right = self.field(ipywidgets.Combobox(), "notebook.correct-clause")
+        self.worded(self.right, "placeholder", "notebook.new-clause-hint")
         self._title, self._warnings, self.told = Line(tone="heading"), Line(), Line()
         self._record = TextTable()
         self._clause: ComparisonViewer | None = None
@@ -60,6 +63,10 @@ class OpinionAnswer(Panel):
                 "notebook.answer-save", self._save, line=self.told, button_style="primary", icon="save"
             ),
             self.told,
+            ipywidgets.HBox(
+                [self.right, self.button("notebook.correct-save", self._correct, line=self.told)],
+                layout={**row, "margin": "10px 0 0 0"},
+            ),
         )
 
     def show(self, row: Followed | None) -> None:
@@ -67,6 +74,7 @@ class OpinionAnswer(Panel):
         self._keep()
         if row is None or self._row is None or row.opinion.id != self._row.opinion.id:
             self.told.tell("plain", "")
+            self.right.value = ""
         self._row = row
         if row is None:
             self.children = ()
@@ -97,7 +105,9 @@ class OpinionAnswer(Panel):
 
         values = self._typed.get(row.opinion.id) or self._values_of(row.opinion)
         stages = dict.fromkeys((*(version.stage for version in versions_of(self.desk)), values["stage"]))
-        self.fields["clause"].options = clause_names(Clauses(self.desk.workspace.instrument(row.version)))
+        workspace = self.desk.workspace
+        self.fields["clause"].options = clause_names(Clauses(workspace.instrument(row.version)))
+        self.right.options = clause_names(Clauses(workspace.instrument(row.anchored or row.version)))
         offers: dict[str, list[tuple[str, Any]]] = {
             "result": [
                 (say("notebook.answer-choose"), ""),
@@ -137,14 +147,9 @@ class OpinionAnswer(Panel):
         values = {name: self.fields[name].value for name in _FIELDS}
         if not values["result"]:
             raise UnusableInput("notebook.answer-no-result")
-        try:
-            answered = self.desk.workspace.opinions(self.desk.draft).answer(
-                row.opinion, values.pop("result"), **values, when=self.desk.now()
-            )
-        except Conflict as problem:
-            self._saved()  # the list shows what the other has saved; the form keeps what was typed here
-            self.desk.alarm("\n".join((problem.message(), say("notebook.answer-overtaken"))))
-            return
+        opinions = self.desk.workspace.opinions(self.desk.draft)
+        with self._reading_anew():
+            answered = opinions.answer(row.opinion, values.pop("result"), **values, when=self.desk.now())
         self._by = answered.answer.by if answered.answer else ""
         self._row = None
         self._typed.pop(answered.id, None)
@@ -152,4 +157,26 @@ class OpinionAnswer(Panel):
         self.desk.note(
             "notebook.answer-saved" if answered.fresh else "notebook.answer-same",
             result=answered.result_label,
+        )
+
+    @contextmanager
+    def _reading_anew(self) -> Iterator[None]:
+        """A save; where somebody else was first, what they saved is shown, and the form keeps what was typed here."""
+        try:
+            yield
+        except Conflict as problem:
+            self._saved()
+            raise Conflict("notebook.answer-overtaken", reason=problem) from problem
+
+    def _correct(self) -> None:
+        """The opinion is on the clause that is named beside the button."""
+        if self._row is None:
+            return
+        opinions = self.desk.workspace.opinions(self.desk.draft)
+        with self._reading_anew():
+            right = opinions.correct(self._row.opinion, clause=self.right.value, when=self.desk.now())
+        self.right.value = ""
+        self._saved()
+        self.desk.note(
+            "notebook.correct-saved", clause=right.anchor.label or say("notebook.opinion-no-clause")
         )

@@ -28,7 +28,7 @@ class OpinionList(Panel):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        wide = {"layout": {"width": "auto", "max_width": "100%"}}
+        wide = {"layout": {"width": "auto", "max_width": "100%", "margin": "2px 14px 2px 2px"}}
         self.version = self.field(ipywidgets.Dropdown(**wide), "notebook.opinion-version")
         self.result = self.field(ipywidgets.Dropdown(**wide), "notebook.opinion-answer")
         self.kind = self.field(ipywidgets.Dropdown(**wide), "notebook.opinion-kind")

@@ -10,22 +10,31 @@ from lawtrack.messages import say
 from lawtrack.notebook.desk import Panel
 from lawtrack.notebook.opinion_answer import OpinionAnswer
 from lawtrack.notebook.opinion_form import OpinionForm
+from lawtrack.notebook.opinion_import import OpinionImport
 from lawtrack.notebook.opinion_list import OpinionList
+from lawtrack.notebook.opinion_report import OpinionReport
 
 if TYPE_CHECKING:
     from lawtrack.notebook.desk import Desk
 
 
 class OpinionsPanel(Panel):
-    """A switch between reading and answering opinions, and adding one."""
+    """A switch between reading and answering opinions, adding one, taking in many, and what goes out."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.list = OpinionList(desk)
         self.answer = OpinionAnswer(desk, self._read)
         self.form = OpinionForm(desk, self._show_new)
-        self._ways = {"answer": (self.list, self.answer), "new": (self.form,)}
-        self.way = ipywidgets.ToggleButtons(style={"button_width": "auto"})
+        self.intake = OpinionImport(desk, self._read)
+        self.out = OpinionReport(desk)
+        self._ways: dict[str, tuple[Panel, ...]] = {
+            "answer": (self.list, self.answer),
+            "new": (self.form,),
+            "import": (self.intake,),
+            "report": (self.out,),
+        }
+        self.way = ipywidgets.ToggleButtons(style={"button_width": "auto"}, layout={"margin": "0 0 8px 0"})
         desk.watch(self.way, self._place)
         desk.follow(self._fill, "draft", "changed")
         self.list.table.observe(lambda _change: self._show_chosen(), names="chosen")
@@ -40,6 +49,7 @@ class OpinionsPanel(Panel):
     def _fill(self) -> None:
         self._read()
         self.form.fill()
+        self.intake.fill()
         self._place()
 
     def _read(self) -> None:
@@ -57,4 +67,6 @@ class OpinionsPanel(Panel):
         self.list.table.chosen = opinion
 
     def _place(self) -> None:
+        if self.way.value == "report":
+            self.out.show(self.list.report)
         self.children = (self.way, *self._ways[self.way.value])

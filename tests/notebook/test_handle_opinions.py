@@ -265,14 +265,14 @@ def test_an_opinion_is_added_and_chosen(bench: Workbench, folder: Path) -> None:
         "kind": "public", "channel": "网站", "date": "2021-03",
     }  # fmt: skip
     for name, value in values.items():
-        form.fields[name].value = value
+        (form.fields | form.origin.fields)[name].value = value
     press(form, "保存意见")
     one = bench.desk.workspace.opinions(SLUG).get(tab(bench).list.table.chosen)
     assert (one.text, one.anchor.label, one.anchor.stage, one.kind, one.date) == (
         "建议补充开放时间。", "第二条", "passed", "public", "2021-03",
     )  # fmt: skip
     assert form.told.sentence == f"已保存对第二条的意见，编号 {one.id}。"
-    assert (form.fields["text"].value, form.fields["source"].value) == ("", "市民张某")
+    assert (form.fields["text"].value, form.origin.fields["source"].value) == ("", "市民张某")
     assert commits(folder) == before + 1
 
 
@@ -285,10 +285,10 @@ def test_a_clause_that_is_not_there_is_told(bench: Workbench) -> None:
 
 def test_an_empty_opinion_is_refused_and_the_rest_of_the_form_stays(bench: Workbench) -> None:
     form = tab(bench).form
-    form.fields["source"].value = "某局"
+    form.origin.fields["source"].value = "某局"
     press(form, "保存意见")
     assert form.told.tone == "alarm"
-    assert form.fields["source"].value == "某局"
+    assert form.origin.fields["source"].value == "某局"
 
 
 def test_the_clauses_on_offer_are_those_of_the_version(bench: Workbench) -> None:
@@ -311,7 +311,9 @@ def test_everything_on_the_tab_changes_its_language(bench: Workbench) -> None:
     choose(bench, "解释权")
     bench.language.value = "en"
     assert tab(bench).list.table.columns == ["Clause", "Opinion", "From", "Date", "Answer"]
-    assert [label for label, _ in tab(bench).way.options] == ["Read and answer", "Add one"]
+    assert [label for label, _ in tab(bench).way.options] == [
+        "Read and answer", "Add one", "Import", "Export, words for the report",
+    ]  # fmt: skip
     assert tab(bench).answer._record.rows[0][0] == "Opinion"
     assert tab(bench).answer._clause.messages["kind-deleted"] == "deleted"
     assert "第四条 deleted" in shown(bench)
@@ -325,3 +327,66 @@ def test_a_draft_without_text_has_no_opinions_and_no_failure(bench: Workbench) -
     assert "尚无文稿" in tab(bench).list.hint.sentence
     assert "尚无文稿" in tab(bench).form.children[0].sentence
     assert bench.desk.status.sentence == ""
+
+
+LETTER = "某市教育局关于征求意见的复函\n一、第二条：建议删去“协作”。\n二、第九十条：建议明确标准。\n此致"
+
+
+def test_pasted_text_is_looked_at_first_and_then_kept_in_one_commit(bench: Workbench, folder: Path) -> None:
+    before, form = commits(folder), tab(bench).intake
+    form.text.value = LETTER
+    form.origin.fields["on"].value = form.origin.fields["on"].options[0][1]
+    press(form, "先看读出了什么")
+    assert form.read.caption == "读出意见 2 条（还没有保存）"
+    assert [row[0] for row in form.read.rows] == ["第二条", "第九十条"]
+    assert commits(folder) == before
+    press(form, "存入意见台账")
+    assert form.told.sentence.startswith("新增 2 条，答复 0 条，原来就有 0 条。\n其中 1 条没有对应到条款")
+    assert form.text.value == ""
+    assert commits(folder) == before + 1
+    taken = [one for one in bench.desk.workspace.opinions(SLUG).register() if "教育局" in one.source]
+    assert {(one.kind, one.anchor.stage) for one in taken} == {("department", "first-reading")}
+    assert "第二条 → 第三条 已修改" in shown(bench)
+
+
+def test_a_table_from_a_department_is_read_from_its_file(bench: Workbench) -> None:
+    content = "条款,意见建议,单位\n第三条,罚款应当提高。,某市公安局\n".encode()
+    form = tab(bench).intake
+    form.file.value = (
+        {"name": "反馈.csv", "type": "", "size": len(content), "content": memoryview(content), "last_modified": WHEN},
+    )  # fmt: skip
+    press(form, "存入意见台账")
+    assert any(one.source == "某市公安局" for one in bench.desk.workspace.opinions(SLUG).register())
+
+
+def test_what_holds_no_opinion_is_told_and_the_words_stay(bench: Workbench, folder: Path) -> None:
+    before, form = commits(folder), tab(bench).intake
+    press(form, "存入意见台账")
+    assert form.told.sentence == "请先选择文件。"
+    form.text.value = "今天天气很好"
+    press(form, "存入意见台账")
+    assert "没有认出意见" in form.told.sentence
+    assert form.text.value == "今天天气很好"
+    assert commits(folder) == before
+
+
+def test_a_clause_that_was_named_wrong_is_put_right(bench: Workbench) -> None:
+    one = choose(bench, "罚款")
+    tab(bench).answer.fields["reason"].value = "写到一半"
+    tab(bench).answer.right.value = "第二条"
+    press(tab(bench).answer, "更正条款")
+    assert bench.desk.workspace.opinions(SLUG).get(one.id).anchor.eids == ("art_2",)
+    assert tab(bench).answer.told.sentence == "已更正为对第二条的意见。"
+    assert tab(bench).answer.fields["reason"].value == "写到一半"
+
+
+def test_the_table_and_the_words_for_the_report_go_out(bench: Workbench) -> None:
+    tab(bench).way.value = "report"
+    out = tab(bench).out
+    assert out.words.value.startswith("共收到意见4条")
+    for label in ("导出 Word 采纳情况表", "导出 Excel", "导出 CSV"):
+        press(out, label)
+        assert out.told.tone == "note"
+    assert {file.name for file in (bench.desk.workspace.root / "exports").iterdir()} == {
+        "parks-opinions-passed.docx", "parks-opinions-passed.xlsx", "parks-opinions-passed.csv",
+    }  # fmt: skip

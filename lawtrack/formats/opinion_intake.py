@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import warnings
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -16,6 +15,7 @@ from lawtrack.formats.office import convert
 from lawtrack.formats.packages import Package
 from lawtrack.formats.reading import SIZE_LIMIT, kind_of, read_data
 from lawtrack.formats.sheets import FORMULA
+from lawtrack.formats.workbook_in import open_workbook
 from lawtrack.messages import say
 from lawtrack.store.opinion_intake import Intake, Leftover, Received, has_head, read_table
 from lawtrack.store.opinion_letters import read_letter, sender_of
@@ -99,17 +99,7 @@ def _typed(cell: str) -> str:
 
 def _workbook(data: bytes, name: str, source: str) -> Intake:
     """The first sheet that has a head of opinions."""
-    from openpyxl import load_workbook
-
-    Package(data, name)  # refuses zip bombs and broken packages before openpyxl unpacks
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter(
-                "ignore"
-            )  # what openpyxl cannot show of a workbook's looks is nothing to us
-            book = load_workbook(io.BytesIO(data), data_only=True)
-    except Exception as problem:  # a damaged part fails anywhere in openpyxl, zlib or the XML parser
-        raise UnusableInput("formats.damaged", name=name) from problem
+    book = open_workbook(data, name)
     sheets = [_sheet(sheet) for sheet in book.worksheets]
     rows = next((rows for rows in sheets if has_head(rows)), sheets[0] if sheets else [])
     found = read_table(rows, source)

@@ -11,6 +11,7 @@ from lawtrack.errors import UnusableInput
 from lawtrack.formats.charsets import decode
 from lawtrack.formats.packages import Package
 from lawtrack.formats.reading import read_data
+from lawtrack.formats.workbook_in import open_workbook
 from lawtrack.plan.intake import Intake, read_list, read_table
 
 if TYPE_CHECKING:
@@ -55,14 +56,9 @@ def _rows(data: bytes, name: str) -> Rows:
 
 
 def _sheet_rows(data: bytes, name: str) -> Iterator[list[str]]:
-    from openpyxl import load_workbook
-
-    Package(data, name)  # refuses zip bombs and broken packages before openpyxl unpacks
-    book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-    for sheet in book.worksheets:
+    for sheet in open_workbook(data, name).worksheets:
         for row in sheet.iter_rows(values_only=True):
             yield ["" if value is None else str(value) for value in row]
-    book.close()
 
 
 def _word_rows(data: bytes, name: str) -> Iterator[list[str]]:
@@ -75,11 +71,9 @@ def _word_rows(data: bytes, name: str) -> Iterator[list[str]]:
         cells: list[str] = []
         for cell in row.iterchildren(f"{_W}tc"):
             span = cell.find(f"{_W}tcPr/{_W}gridSpan")
-            wide = int(span.get(f"{_W}val", "1")) if span is not None else 1
-            cells += [
-                "".join(text.text or "" for text in cell.iter(f"{_W}t")),
-                *[""] * (min(wide, _WIDEST) - 1),
-            ]
+            wide = span.get(f"{_W}val", "1") if span is not None else "1"
+            cells.append("".join(text.text or "" for text in cell.iter(f"{_W}t")))
+            cells += [""] * (min(int(wide), _WIDEST) - 1 if wide.isdecimal() else 0)
         yield cells
 
 

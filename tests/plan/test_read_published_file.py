@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -85,3 +86,29 @@ def test_broken_package_is_refused_with_one_clear_error(tmp_path: Path) -> None:
     path.write_bytes(as_xlsx()[:400])
     with pytest.raises(UnusableInput):
         read_published(path, **ABOUT)
+
+
+def damaged(package: bytes, part: str, old: bytes, new: bytes) -> bytes:
+    """The package with `old` replaced by `new` in one part."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(package)) as whole, zipfile.ZipFile(out, "w") as broken:
+        for entry in whole.namelist():
+            data = whole.read(entry)
+            assert entry != part or old in data
+            broken.writestr(entry, data.replace(old, new) if entry == part else data)
+    return out.getvalue()
+
+
+def test_a_workbook_with_a_damaged_sheet_is_refused_with_one_clear_error(tmp_path: Path) -> None:
+    path = tmp_path / "计划.xlsx"
+    path.write_bytes(damaged(as_xlsx(), "xl/worksheets/sheet1.xml", b"</row>", b"</rwo>"))
+    with pytest.raises(UnusableInput, match="计划"):
+        read_published(path, **ABOUT)
+
+
+def test_a_cell_that_spans_nonsense_spans_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "计划.docx"
+    path.write_bytes(
+        damaged(as_docx(), "word/document.xml", b'w:gridSpan w:val="4"', b'w:gridSpan w:val="four"')
+    )
+    assert [item.title for item in read_published(path, **ABOUT).plan.items] == ["某市市容条例"]

@@ -137,6 +137,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "notebook.opinion-no-comment": ("无意见", "no comment"),
     "notebook.opinion-no-clause": ("未写明条款", "no clause named"),
     "notebook.opinion-no-source": ("未写明", "not named"),
+    "notebook.opinion-shown": ("显示 {shown} 条，共 {count} 条。", "{shown} of {count} shown."),
     "notebook.opinion-no-match": ("没有符合条件的意见。", "No opinion matches."),
     "notebook.opinion-none": (
         "还没有意见。按上方的“新增一条”录入，或者“导入”单位反馈的文件。",

@@ -122,7 +122,9 @@ class OpinionList(Panel):
         rows = self.report.rows if self.report else ()
         shown = [row.opinion.id for row in rows if self._lets_through(row)]
         self.table.shown = shown
-        self.hint.tell("plain", "" if shown else self._why_empty())
+        everything = len(shown) == len(rows)
+        few = "" if everything else say("notebook.opinion-shown", shown=len(shown), count=len(rows))
+        self.hint.tell("plain", few if shown else self._why_empty())
 
     def _lets_through(self, row: Followed) -> bool:
         opinion = row.opinion

@@ -133,6 +133,7 @@ def test_filters_narrow_the_list_and_say_when_nothing_is_left(bench: Workbench) 
     filters = tab(bench).list
     filters.result.value = "adopted"
     assert shown(bench) == ["第三条 → 第四条"]
+    assert filters.hint.sentence == "显示 1 条，共 5 条。"
     filters.result.value, filters.kind.value = "none", "expert"
     assert shown(bench) == ["第四条 已删去"]
     filters.search.value = "没有这样的话"

@@ -46,6 +46,7 @@ class Choice {
   /* After a build: names the rows. The focus stays with the row that had it. */
   name(held) {
     const ids = this.model.get("ids");
+    this.table.setAttribute("aria-label", this.model.get("caption"));
     for (const [at, row] of this.rows.entries()) row.dataset.id = ids[at];
     this.show();
     this.rows.find((row) => row.dataset.id === held)?.focus({ preventScroll: true });

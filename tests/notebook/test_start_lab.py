@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from lawtrack.notebook import opening
 from lawtrack.store import Workspace
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
     from pathlib import Path
 
 
@@ -131,8 +133,12 @@ def test_nobody_is_let_in_while_the_workbench_is_run(tmp_path: Path, monkeypatch
     async def run(_server: object, notebook: Path) -> None:
         heard.append(notebook.name)
 
+    def run_sync(work: Callable[[], Coroutine[None, None, None]]) -> None:
+        with ThreadPoolExecutor(1) as elsewhere:  # the browser of other tests has a loop in this thread
+            elsewhere.submit(lambda: asyncio.run(work())).result()
+
     server = SimpleNamespace(
-        io_loop=SimpleNamespace(run_sync=lambda work: asyncio.run(work())),
+        io_loop=SimpleNamespace(run_sync=run_sync),
         http_server=SimpleNamespace(stop=lambda: heard.append("closed")),
         init_httpserver=lambda: heard.append("open"),
     )

@@ -229,6 +229,7 @@ def test_an_opinion_is_added_and_answered_in_jupyterlab(chromium: Any, lab: tupl
     field("查找").fill("没有这样的话")
     tab.get_by_text("没有符合条件的意见。").wait_for()
     field("查找").fill("")
+    expect(row).to_be_visible()  # the kernel has answered; nothing takes the focus before
     row.focus()
     tab.keyboard.press("Home")
     keys_stay_in(tab, "ArrowDown" if before else "ArrowUp")

@@ -8,22 +8,22 @@ a 五 put in. Each change reads deleted, inserted.
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final, Literal
 
 from rapidfuzz.distance import Indel, Postfix, Prefix
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 Op = tuple[Literal["equal", "delete", "insert"], str]
-Edit = list[str]
-"""What stays, then what goes and what comes after it."""
+Edit = list[int]
+"""Where it begins and ends in the old text, and in the new one: what goes, what comes. What lies between two edits stays."""
 
 TOO_LONG: Final = 40_000_000
 """Above this product of lengths (two texts of some 6,000 characters) lines are compared before characters."""
 
-NUMERAL_CHARACTERS: Final = "0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万"
-NUMERALS: Final = frozenset(NUMERAL_CHARACTERS)
+NUMERALS: Final = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万")
 JOINTS: Final = frozenset("、，；和或与及并")
 """What joins phrases: an addition begins with one (增加“、丙”) and ends before one."""
 CLOSING: Final = frozenset("。；\n）》”")
@@ -45,51 +45,48 @@ def inline(old: str, new: str) -> tuple[Op, ...]:
         return (("equal", old),) if old else ()
     long = len(old) * len(new) > TOO_LONG
     edits = _joined(_by_lines(old, new) if long else _by_characters(old, new))
-    _trim(edits)
-    _slide(edits)
-    _keep_numbers_whole(edits)
-    return tuple(_operations(edits))
+    _trim(edits, old, new)
+    _slide(edits, old, new)
+    _keep_numbers_whole(edits, old, new)
+    return tuple(_operations(edits, old, new))
 
 
-def _by_characters(old: str, new: str) -> Iterator[Edit]:
-    """The edits of a longest common subsequence; the last one may be no edit but what stays at the end."""
-    at_old = at_new = 0
-    same = ""
+def _by_characters(old: str, new: str, at_old: int = 0, at_new: int = 0) -> list[Edit]:
+    """The edits between longest common subsequences, of two texts that stand at so many characters in others."""
+    found = []
+    end_old = end_new = 0
     for start_old, start_new, size in Indel.opcodes(old, new).as_matching_blocks():
-        if start_old > at_old or start_new > at_new:
-            yield [same, old[at_old:start_old], new[at_new:start_new]]
-            same = ""
-        at_old, at_new = start_old + size, start_new + size
-        same += old[start_old:at_old]
-    if same:
-        yield [same, "", ""]
+        if start_old > end_old or start_new > end_new:
+            found.append([at_old + end_old, at_old + start_old, at_new + end_new, at_new + start_new])
+        end_old, end_new = start_old + size, start_new + size
+    return found
 
 
-def _by_lines(old: str, new: str) -> Iterator[Edit]:
+def _by_lines(old: str, new: str) -> list[Edit]:
     """Lines that are the same first, then characters in what lies between, as long as that is short enough."""
     from diff_match_patch import diff_match_patch  # only for annexes and tables of such length
 
     coded_old, coded_new, lines = diff_match_patch().diff_linesToChars(old, new)
-    for coded in _by_characters(coded_old, coded_new):
-        same, gone, come = ("".join([lines[ord(line)] for line in stretch]) for stretch in coded)
-        yield [same, "", ""]
-        if len(gone) * len(come) <= TOO_LONG:
-            yield from _by_characters(gone, come)
-        else:
-            yield ["", gone, come]
+    in_old, in_new = (
+        [0, *accumulate(len(lines[ord(line)]) for line in coded)] for coded in (coded_old, coded_new)
+    )
+    found = []
+    for a, b, c, d in _by_characters(coded_old, coded_new):
+        edit = [in_old[a], in_old[b], in_new[c], in_new[d]]
+        gone, come = old[edit[0] : edit[1]], new[edit[2] : edit[3]]
+        short = len(gone) * len(come) <= TOO_LONG
+        found += _by_characters(gone, come, edit[0], edit[2]) if short else [edit]
+    return found
 
 
-def _joined(edits: Iterable[Edit]) -> list[Edit]:
+def _joined(edits: list[Edit]) -> list[Edit]:
     """The edits with the islands between them drawn in."""
     found: list[Edit] = []
     for edit in edits:
-        if found and not found[-1][1] and not found[-1][2]:
-            edit[0] = found.pop()[0] + edit[0]
         found.append(edit)
         while len(found) > 1 and _is_island(found[-2], found[-1]):
-            same, gone, come = found.pop()
-            found[-1][1] += same + gone
-            found[-1][2] += same + come
+            last = found.pop()
+            found[-1][1], found[-1][3] = last[1], last[3]
     return found
 
 
@@ -98,54 +95,44 @@ def _is_island(before: Edit, after: Edit) -> bool:
 
     Between words that only went and words that only came it has to be shorter: 应 in 中应 → 应当 is read as staying.
     """
-    same, gone, come = after
-    size = len(same)
-    if size > len(gone) and size > len(come):
+    size = after[0] - before[1]
+    gone, come = after[1] - after[0], after[3] - after[2]
+    if size > gone and size > come:
         return False
-    _, gone_before, come_before = before
+    gone_before, come_before = before[1] - before[0], before[3] - before[2]
     if (not gone_before and not come) or (not come_before and not gone):
         size += 1
-    return size <= max(len(gone_before), len(come_before)) and size <= max(len(gone), len(come))
+    return size <= max(gone_before, come_before) and size <= max(gone, come)
 
 
-def _trim(edits: list[Edit]) -> None:
+def _trim(edits: list[Edit], old: str, new: str) -> None:
     """Give back what the two sides of an edit begin or end with alike, now that islands are drawn in."""
-    for k, (same, gone, come) in enumerate(edits):
-        if not gone or not come or (gone[0] != come[0] and gone[-1] != come[-1]):
+    for edit in edits:
+        a, b, c, d = edit
+        if a == b or c == d or (old[a] != new[c] and old[b - 1] != new[d - 1]):
             continue
-        head = Prefix.similarity(gone, come)
-        tail = Postfix.similarity(gone[head:], come[head:])
-        if head or tail:
-            edits[k] = [same + gone[:head], gone[head : len(gone) - tail], come[head : len(come) - tail]]
-            if tail and k + 1 == len(edits):
-                edits.append([gone[-tail:], "", ""])
-            elif tail:
-                edits[k + 1][0] = gone[-tail:] + edits[k + 1][0]
+        head = Prefix.similarity(old[a:b], new[c:d])
+        tail = Postfix.similarity(old[a + head : b], new[c + head : d])
+        edit[:] = a + head, b - tail, c + head, d - tail
 
 
-def _slide(edits: list[Edit]) -> None:
+def _slide(edits: list[Edit], old: str, new: str) -> None:
     """Move what only came or only went to the best of the places where it says the same, the last of equals."""
     for k, edit in enumerate(edits):
-        same, gone, come = edit
-        if (not gone) == (not come):
+        a, b, c, d = edit
+        if (a == b) == (c == d):
             continue
-        after = edits[k + 1][0] if k + 1 < len(edits) else ""
-        moved = gone or come
-        if same[-1:] != moved[-1] and after[:1] != moved[0]:
-            continue
-        size, around = len(moved), same + moved + after
-        first = last = len(same)
-        while first > min(k, 1) and around[first - 1] == around[first + size - 1]:
-            first -= 1
-        final = len(around) - size - (k + 2 < len(edits))
-        while last < final and around[last] == around[last + size]:
-            last += 1
-        if first < last:
-            at = max(range(first, last + 1), key=lambda at: (_fits(around, at, at + size), at))
-            edit[0], moved = around[:at], around[at : at + size]
-            edit[1], edit[2] = (moved, "") if gone else ("", moved)
-            if k + 1 < len(edits):
-                edits[k + 1][0] = around[at + size :]
+        text, start, end = (old, a, b) if a < b else (new, c, d)
+        left = a - edits[k - 1][1] - 1 if k else a  # something has to stay between two edits
+        right = edits[k + 1][0] - b - 1 if k + 1 < len(edits) else len(old) - b
+        back = ahead = 0
+        while back < left and text[start - back - 1] == text[end - back - 1]:
+            back += 1
+        while ahead < right and text[start + ahead] == text[end + ahead]:
+            ahead += 1
+        if back or ahead:
+            by = max(range(-back, ahead + 1), key=lambda by: (_fits(text, start + by, end + by), by))
+            edit[:] = a + by, b + by, c + by, d + by
 
 
 def _fits(text: str, start: int, end: int) -> int:
@@ -155,33 +142,35 @@ def _fits(text: str, start: int, end: int) -> int:
     return begins + ends
 
 
-def _keep_numbers_whole(edits: list[Edit]) -> None:
+def _keep_numbers_whole(edits: list[Edit], old: str, new: str) -> None:
     """Draw what stays of a number that an edit cuts through into the edit."""
     for k, edit in enumerate(edits):
-        if edit[1][:1] in NUMERALS or edit[2][:1] in NUMERALS:
-            kept = edit[0].rstrip(NUMERAL_CHARACTERS)
-            drawn = edit[0][len(kept) :]
-            edit[:] = kept, drawn + edit[1], drawn + edit[2]
-        if k + 1 < len(edits) and (edit[1][-1:] in NUMERALS or edit[2][-1:] in NUMERALS):
-            following = edits[k + 1]
-            kept = following[0].lstrip(NUMERAL_CHARACTERS)
-            drawn = following[0][: len(following[0]) - len(kept)]
-            edit[1], edit[2], following[0] = edit[1] + drawn, edit[2] + drawn, kept
+        a, b, c, d = edit
+        if (a < b and old[a] in NUMERALS) or (c < d and new[c] in NUMERALS):
+            first = edits[k - 1][1] if k else 0
+            while edit[0] > first and old[edit[0] - 1] in NUMERALS:
+                edit[0] -= 1
+                edit[2] -= 1
+        if (a < b and old[b - 1] in NUMERALS) or (c < d and new[d - 1] in NUMERALS):
+            last = edits[k + 1][0] if k + 1 < len(edits) else len(old)
+            while edit[1] < last and old[edit[1]] in NUMERALS:
+                edit[1] += 1
+                edit[3] += 1
 
 
-def _operations(edits: Iterable[Edit]) -> Iterator[Op]:
-    less = more = ""
-    for same, gone, come in edits:
-        if same:
-            if less:
-                yield "delete", less
-            if more:
-                yield "insert", more
-            yield "equal", same
-            less, more = gone, come
-        else:
-            less, more = less + gone, more + come
-    if less:
-        yield "delete", less
-    if more:
-        yield "insert", more
+def _operations(edits: list[Edit], old: str, new: str) -> Iterator[Op]:
+    """What stays, goes and comes; edits that a number has brought together are one."""
+    at = 0
+    for k, (a, b, c, d) in enumerate(edits):
+        if k + 1 < len(edits) and edits[k + 1][0] == b:
+            edits[k + 1][0], edits[k + 1][2] = a, c
+            continue
+        if at < a:
+            yield "equal", old[at:a]
+        if a < b:
+            yield "delete", old[a:b]
+        if c < d:
+            yield "insert", new[c:d]
+        at = b
+    if at < len(old):
+        yield "equal", old[at:]

@@ -19,7 +19,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.help-diff": ("对照一部草案的两稿", "Compare two versions of a draft"),
     "cli.help-blame": ("每一条最后在哪一稿改动", "Which version last changed each clause"),
     "cli.help-verify": ("核对工作区的各稿记录", "Check the records of a workspace"),
-    "cli.help-opinion": ("意见台账：登记、答复、跟踪、汇总", "Opinions on clauses, and what was done with them"),
+    "cli.help-opinion": (
+        "意见台账：登记、答复、跟踪、汇总",
+        "Opinions on clauses, and what was done with them",
+    ),
     "cli.help-plan": ("立法计划及其执行情况", "The annual plan and its progress"),
     "cli.no-such-option": ("没有选项 {name}。", "There is no option {name}."),
     "cli.no-such-command": ("没有命令“{name}”。", "There is no command {name!r}."),

@@ -318,7 +318,9 @@ def test_the_register_is_a_table(ready):
 def test_verify_tells_of_a_file_that_cannot_be_read(ready, workspace, git):
     add(ready, "建议删去。")
     assert workspace.verify() == ()
-    (workspace.root / "drafts/smoke-ban/opinions/kd2.yaml").write_text("text: 甲\nkind: 谁\n", encoding="utf-8")
+    (workspace.root / "drafts/smoke-ban/opinions/kd2.yaml").write_text(
+        "text: 甲\nkind: 谁\n", encoding="utf-8"
+    )
     git("add", "-A")
     git("commit", "-qm", "x")
     [finding] = workspace.verify()

@@ -20,7 +20,9 @@ def outline(text: str) -> list[tuple[str, str, str]]:
 
 def test_a_new_workspace_is_a_clean_repository_with_its_attributes(workspace, git):
     assert git("status", "--short") == ""
-    assert git("show", "HEAD:.gitattributes") == "drafts/**/text.md text eol=lf diff=lawtrack merge=lawtrack\n"
+    assert (
+        git("show", "HEAD:.gitattributes") == "drafts/**/text.md text eol=lf diff=lawtrack merge=lawtrack\n"
+    )
     assert git("config", "--local", "core.quotePath") == "false\n"
     assert "# 立法文稿工作区" in git("show", "HEAD:README.md")
 

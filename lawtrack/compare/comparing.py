@@ -149,8 +149,9 @@ def _said(block: Block) -> str:
 
 def _heading_rows(old: Instrument, new: Instrument, rows: Sequence[Row]) -> Iterator[Row]:
     """编章节, within one level: a 第二章　管理 that became 第三章　管理 is renumbered."""
-    evidence = evidence_of(old.body, new.body, rows if old.headings and new.headings else ())
-    for level in dict.fromkeys(node.level for node in (*old.headings, *new.headings)):
+    names = [[(node.level, fold(node.heading)) for node in doc.headings] for doc in (old, new)]
+    evidence = evidence_of(old.body, new.body, rows) if names[0] != names[1] else None
+    for level in dict.fromkeys(level for level, _ in (*names[0], *names[1])):
         befores = [node for node in old.headings if node.level is level]
         afters = [node for node in new.headings if node.level is level]
         keys = [fold(node.heading) for node in befores], [fold(node.heading) for node in afters]

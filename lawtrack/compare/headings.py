@@ -69,8 +69,12 @@ def _held(
             yield from _held(node.children, (*above, node))
 
 
-def heading_groups(olds: Sequence[Provision], news: Sequence[Provision], evidence: Evidence) -> list[Group]:
-    """The groups of the headings of one level, in the order of the new text."""
+def heading_groups(
+    olds: Sequence[Provision], news: Sequence[Provision], evidence: Evidence | None
+) -> list[Group]:
+    """The groups of the headings of one level, in the order of the new text; without evidence each is what it was."""
+    if evidence is None:
+        return [Group((at,), (at,)) for at in range(len(olds))]
     signs = [chr(FIRST + at % SIGNS) for at in range(len(olds) + len(news))]
     keys = signs[: len(olds)], signs[len(olds) :]
     for i, j in _elected(olds, news, evidence):

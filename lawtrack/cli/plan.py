@@ -145,7 +145,7 @@ def _committed(now: Plan, day: date) -> Plan:
     """The plan in the last commit of its file by the end of `day`. Raises NotFound where none is so old."""
     from lawtrack.plan import Plan
     from lawtrack.plan.procedure import library_for
-    from lawtrack.plan.records import decoded
+    from lawtrack.records.reading import decoded
     from lawtrack.store import Workspace
 
     assert now.path is not None, "it was found in a file"

@@ -247,7 +247,7 @@ def _edit(plan_file: Path, change: Callable[[str, Library], str], message: str) 
 
 def _changed(plan_file: Path, change: Callable[[str, Library], str]) -> bytes:
     from lawtrack.plan.procedure import library_for
-    from lawtrack.plan.records import read_file
+    from lawtrack.records.reading import read_file
 
     return change(read_file(plan_file), library_for(plan_file)).encode("utf-8")
 

@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING, Any
 from lawtrack.messages import known, say
 from lawtrack.plan.dates import VagueDate
 from lawtrack.plan.model import PlanData
-from lawtrack.plan.problems import explained, first_problem
 from lawtrack.plan.procedure import library, library_for
-from lawtrack.plan.records import read_file, read_record
+from lawtrack.records.problems import explained, first_problem
+from lawtrack.records.reading import read_file, read_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pydantic import TypeAdapter
 
-    from lawtrack.plan.problems import Problem
     from lawtrack.plan.procedure import Library
-    from lawtrack.plan.records import Place
+    from lawtrack.records.problems import Problem
+    from lawtrack.records.reading import Place
 
 
 def load_plan(path: str | Path) -> PlanData:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.errors import InvalidRecord
 from lawtrack.messages import say
-from lawtrack.plan.records import Place, read_record
+from lawtrack.records.reading import Place, read_record
 
 if TYPE_CHECKING:
     from pydantic import ValidationError

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.amend.model import Fault, fault
 from lawtrack.amend.tree import Node, Span
 from lawtrack.law.model import Level
-from lawtrack.law.renumbering import renumber
+from lawtrack.law.references.renumbering import renumber
 
 if TYPE_CHECKING:
     from lawtrack.amend.operations import Operations

@@ -11,14 +11,14 @@ from lawtrack.check.laws import LAWS, SUCCEEDED
 from lawtrack.check.model import Hit, Severity
 from lawtrack.check.rule import NORM_1, rule
 from lawtrack.law.model import Level
-from lawtrack.law.renumbering import renumber
+from lawtrack.law.references.renumbering import renumber
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lawtrack.check.subject import Subject
-    from lawtrack.law.citations import Citation
     from lawtrack.law.model import Instrument
+    from lawtrack.law.references.finding import Citation
 
 _NATION: Final = "中华人民共和国"
 _LAW_TITLE: Final = re.compile(rf"《({_NATION}[^《》〈〉\n]{{2,40}}?法(?:典)?)》")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.check.model import Hit, Severity
 from lawtrack.check.rule import LEGISLATION_LAW, NORM_1, rule
-from lawtrack.law.citation_words import numeral
 from lawtrack.law.model import Level
+from lawtrack.law.references.words import numeral
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from lawtrack.check.rulebook import rules
 from lawtrack.errors import InvalidRecord
-from lawtrack.law.citation_targets import Targets
-from lawtrack.law.citation_words import read_run, run_expression
+from lawtrack.law.references.targets import Targets
+from lawtrack.law.references.words import read_run, run_expression
 
 if TYPE_CHECKING:
     from lawtrack.check.subject import Subject

@@ -12,9 +12,9 @@ from bisect import bisect_right
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from lawtrack.law.citations import citations
 from lawtrack.law.numerals import NUMERAL_CLASS
-from lawtrack.law.renumbering import renumber
+from lawtrack.law.references.finding import citations
+from lawtrack.law.references.renumbering import renumber
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence

@@ -1,6 +1,6 @@
 """What a row alone does not tell: references that only follow a new number, paragraphs that other rows have.
 
-The comparison says where every clause went; `lawtrack.law.renumbering` rewrites the old text's references to follow.
+The comparison says where every clause went; `lawtrack.law.references.renumbering` rewrites the old text's references to follow.
 What the new text then says to the letter was no change of substance.
 """
 
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lawtrack.compare.carrying import carried
 from lawtrack.compare.fold import fold
 from lawtrack.compare.inline import inline
-from lawtrack.law.renumbering import Change, renumber
+from lawtrack.law.references.renumbering import Change, renumber
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from lawtrack.law import Block, Instrument, Provision
-    from lawtrack.law.citations import Citation
+    from lawtrack.law.references.finding import Citation
 
 NAMESPACE: Final = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 UNKNOWN_DATE: Final = "0001-01-01"

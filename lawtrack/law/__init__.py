@@ -1,11 +1,11 @@
 """One text: numerals, the provision tree, the total parser, references, history, rendering."""
 
-from lawtrack.law.citations import Citation, citations
 from lawtrack.law.history import Event, EventKind, History, history, read_history
 from lawtrack.law.model import Block, Instrument, Level, Number, Problem, Provision
 from lawtrack.law.parsing import parse
+from lawtrack.law.references.finding import Citation, citations
+from lawtrack.law.references.renumbering import Change, Renumbered, renumber
 from lawtrack.law.rendering import render
-from lawtrack.law.renumbering import Change, Renumbered, renumber
 
 __all__ = [
     "Block",

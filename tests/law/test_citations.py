@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from lawtrack.law.citations import citations
 from lawtrack.law.parsing import parse
+from lawtrack.law.references.finding import citations
 
 TEXT = """某市控烟条例
 第一章　总则

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lawtrack.law.citations import Citation, citations
 from lawtrack.law.parsing import parse
+from lawtrack.law.references.finding import Citation, citations
 
 if TYPE_CHECKING:
     from collections.abc import Callable

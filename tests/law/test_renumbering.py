@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lawtrack.law.citations import citations
 from lawtrack.law.numerals import article_label
 from lawtrack.law.parsing import parse
-from lawtrack.law.renumbering import renumber
+from lawtrack.law.references.finding import citations
+from lawtrack.law.references.renumbering import renumber
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,10 +12,10 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.law.building import EID_NAME
-from lawtrack.law.citation_words import DEPTH, Step, level_of_relative, numeral
-from lawtrack.law.citations import Citation, citations
 from lawtrack.law.model import HEADING_LEVELS, Level
 from lawtrack.law.numerals import NUMERAL_CLASS, to_int
+from lawtrack.law.references.finding import Citation, citations
+from lawtrack.law.references.words import DEPTH, Step, level_of_relative, numeral
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.law.citation_words import DEPTH, level_of_relative
 from lawtrack.law.model import HEADING_LEVELS, Level
 from lawtrack.law.numerals import to_int
+from lawtrack.law.references.words import DEPTH, level_of_relative
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lawtrack.law.citation_words import Pointer, Step
     from lawtrack.law.model import Instrument, Number, Provision
+    from lawtrack.law.references.words import Pointer, Step
 
 Path = tuple["Provision", ...]
 """From the outermost provision to the one that holds the words."""

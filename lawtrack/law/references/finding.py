@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.law.citation_owners import Owners
-from lawtrack.law.citation_targets import Targets
-from lawtrack.law.citation_words import DEPTH, Pointer, level_of_relative, read_run, run_expression
 from lawtrack.law.model import HEADING_LEVELS, Level
+from lawtrack.law.references.owners import Owners
+from lawtrack.law.references.targets import Targets
+from lawtrack.law.references.words import DEPTH, Pointer, level_of_relative, read_run, run_expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.proof import Proof
 from lawtrack.amend.quoting import lines_of, payload
-from lawtrack.compare.likeness import Likeness
 from lawtrack.compare.model import Row
+from lawtrack.compare.similarity import Likeness
 from lawtrack.law.model import Level
 from lawtrack.law.numerals import to_chinese
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lawtrack.law.model import Provision
 
 CARRIED: Final = 0.5
-"""So alike (`lawtrack.compare.likeness`) two paragraphs must be for the one to have become the other.
+"""So alike (`lawtrack.compare.similarity`) two paragraphs must be for the one to have become the other.
 
 In the pairs of versions of the corpus what is below has been at most 0.46, what is above was said by name each time.
 """

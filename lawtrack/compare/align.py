@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from lawtrack.compare.chain import Pair, heaviest_chain
-from lawtrack.compare.likeness import Likeness
 from lawtrack.compare.matching import CLEAR, Matching
+from lawtrack.compare.similarity import Likeness
+from lawtrack.compare.subsequence import Pair, heaviest_chain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

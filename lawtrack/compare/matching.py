@@ -12,13 +12,13 @@ from functools import cached_property
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from lawtrack.compare.chain import Pair, heaviest_chain
 from lawtrack.compare.splitting import Side, find_pieces
+from lawtrack.compare.subsequence import Pair, heaviest_chain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from lawtrack.compare.likeness import Likeness
+    from lawtrack.compare.similarity import Likeness
 
 CLEAR: Final = 0.70  # so much of both in common leaves no doubt
 IN_PLACE: Final = 0.10  # so much does it count that two units stand between the same two pairs

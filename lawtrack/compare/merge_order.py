@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from lawtrack.compare.chain import Pair, heaviest_chain
+from lawtrack.compare.subsequence import Pair, heaviest_chain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -9,16 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from lawtrack.compare.carrying import carried
 from lawtrack.compare.fold import fold
 from lawtrack.compare.inline import inline
+from lawtrack.compare.moved_paragraphs import carried
 from lawtrack.law.references.renumbering import Change, renumber
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lawtrack.compare.carrying import Carried
     from lawtrack.compare.model import Comparison, Row
+    from lawtrack.compare.moved_paragraphs import Carried
 
 
 @dataclass(frozen=True, slots=True)

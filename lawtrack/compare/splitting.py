@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from lawtrack.compare.likeness import Likeness
+    from lawtrack.compare.similarity import Likeness
 
 TAKEN_OVER: Final = 0.95  # with this much of its words in the other, even a short unit was split off
 SHORT: Final = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lawtrack.compare import compare
-from lawtrack.compare.carrying import carried
+from lawtrack.compare.moved_paragraphs import carried
 from lawtrack.compare.references import followed
 from lawtrack.compare.remarks import remark
 

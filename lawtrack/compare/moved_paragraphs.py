@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.compare.comparing import label_of
 from lawtrack.compare.fold import fold
-from lawtrack.compare.likeness import Likeness
+from lawtrack.compare.similarity import Likeness
 from lawtrack.law import Level
 
 if TYPE_CHECKING:

@@ -10,14 +10,14 @@ import click
 from lawtrack.cli.inputs import instrument_of, text_of
 from lawtrack.cli.printing import print_json, print_text, visible
 from lawtrack.cli.workspaces import IN_WORKSPACE, author_option, now, print_notice, told, workspace_at
-from lawtrack.compare.merging import DEPTHS, merge
+from lawtrack.merge.merging import DEPTHS, merge
 from lawtrack.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lawtrack.compare import Merge
-    from lawtrack.compare.merging import Depth
+    from lawtrack.merge.merging import Depth
     from lawtrack.store import Version
 
 NOT_WHOLE: Final = 3

@@ -7,7 +7,7 @@ from lawtrack.compare.concordance import Concordance, concordance
 from lawtrack.compare.model import KINDS, Comparison, Kind, Row
 
 if TYPE_CHECKING:
-    from lawtrack.compare.merging import Merge, merge
+    from lawtrack.merge.merging import Merge, merge
 
 __all__ = ["KINDS", "Comparison", "Concordance", "Kind", "Merge", "Row", "compare", "concordance", "merge"]
 

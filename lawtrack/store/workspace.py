@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
     from lawtrack.amend import Applied
     from lawtrack.compare import Merge
-    from lawtrack.compare.merging import Depth
     from lawtrack.law import Instrument
+    from lawtrack.merge.merging import Depth
     from lawtrack.store.blaming import Blame
     from lawtrack.store.merging import Three
     from lawtrack.store.repository import Author

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from lawtrack.compare.merge_units import take_apart
 from lawtrack.errors import NotFound
 from lawtrack.law import parse
+from lawtrack.merge.units import take_apart
 from lawtrack.store import Workspace
 from lawtrack.store.seed import DRIVER
 from tests.store.texts import DRAFTER, FIRST, SECOND

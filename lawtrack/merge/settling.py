@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.compare.merge_deciding import Decided, Deciding, Depth, Pick
-from lawtrack.compare.merge_lines import Lines, Out
-from lawtrack.compare.merge_numbering import Numbering, relabelled
-from lawtrack.compare.merge_order import SIDES, Side
-from lawtrack.compare.merge_printing import Printer, said
-from lawtrack.compare.merge_units import HEADINGS
 from lawtrack.law import parse
+from lawtrack.merge.deciding import Decided, Deciding, Depth, Pick
+from lawtrack.merge.lines import Lines, Out
+from lawtrack.merge.numbering import Numbering, relabelled
+from lawtrack.merge.order import SIDES, Side
+from lawtrack.merge.printing import Printer, said
+from lawtrack.merge.units import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from lawtrack.compare.merge_matching import Match
-from lawtrack.compare.merge_order import SIDES, Knot, Side
-from lawtrack.compare.merge_references import Referring, Signs
-from lawtrack.compare.merge_units import ARTICLE, take_apart
-from lawtrack.compare.merge_words import merge_words
+from lawtrack.merge.matching import Match
+from lawtrack.merge.order import SIDES, Knot, Side
+from lawtrack.merge.references import Referring, Signs
+from lawtrack.merge.units import ARTICLE, take_apart
+from lawtrack.merge.words import merge_words
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping

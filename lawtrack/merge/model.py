@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from lawtrack.compare.merge_deciding import Origin, Why
-    from lawtrack.compare.merge_order import Side
+    from lawtrack.merge.deciding import Origin, Why
+    from lawtrack.merge.order import Side
 
 COLUMNS: Final = ("base", "ours", "theirs", "merged")
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.compare.merge_order import SIDES, Knot, Side
-from lawtrack.compare.merge_units import ARTICLE, HEADINGS, PARAGRAPH, Line, take_apart
 from lawtrack.law import parse
 from lawtrack.law.lines import read_lines
 from lawtrack.law.numerals import to_chinese
+from lawtrack.merge.order import SIDES, Knot, Side
+from lawtrack.merge.units import ARTICLE, HEADINGS, PARAGRAPH, Line, take_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lawtrack.compare.merge_deciding import Deciding, Pick
     from lawtrack.law.model import Number
+    from lawtrack.merge.deciding import Deciding, Pick
 
 _COUNTED: Final = frozenset({"item", "point"})
 

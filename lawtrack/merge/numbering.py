@@ -12,16 +12,16 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.compare.merge_order import SIDES, Side
-from lawtrack.compare.merge_units import ARTICLE, HEADINGS
 from lawtrack.law.model import Level
 from lawtrack.law.numerals import NUMERAL_CLASS, to_chinese, to_int
+from lawtrack.merge.order import SIDES, Side
+from lawtrack.merge.units import ARTICLE, HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from lawtrack.compare.merge_units import Line, Parts
     from lawtrack.law.model import Number
+    from lawtrack.merge.units import Line, Parts
 
 ITEM: Final = str(Level.ITEM)
 POINT: Final = str(Level.POINT)
@@ -140,7 +140,7 @@ def _rising(proposed: list[Number]) -> list[Number]:
 def relabelled(line: Line, number: Number, *, zero: bool = False) -> str:
     """The label of `line` with another number, in its own manner; `zero` prints 〇 for 零.
 
-    >>> from lawtrack.compare.merge_units import Line
+    >>> from lawtrack.merge.units import Line
     >>> told = [("第九条", (10, 0)), ("第10条", (11, 0)), ("第三条之一", (3, 2)), ("（二）", (3, 0)), ("②", (3, 0))]
     >>> [relabelled(Line("", "", label, "", "", 0, 0), number) for label, number in told]
     ['第十条', '第11条', '第三条之二', '（三）', '③']

@@ -19,8 +19,8 @@ from lawtrack.law.references.renumbering import renumber
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence
 
-    from lawtrack.compare.merge_units import Parts
     from lawtrack.law import Citation
+    from lawtrack.merge.units import Parts
 
 FIRST_SIGN: Final = 0xF0000
 LAST_SIGN: Final = 0x10FFFD

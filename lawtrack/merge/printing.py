@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.compare.merge_order import SIDES
-from lawtrack.compare.merge_references import is_sign
-from lawtrack.compare.merge_units import ARTICLE, PARAGRAPH
+from lawtrack.merge.order import SIDES
+from lawtrack.merge.references import is_sign
+from lawtrack.merge.units import ARTICLE, PARAGRAPH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from lawtrack.compare.merge_lines import Out
-    from lawtrack.compare.merge_order import Side
-    from lawtrack.compare.merge_references import Followed
-    from lawtrack.compare.merge_units import Line, Parts
+    from lawtrack.merge.lines import Out
+    from lawtrack.merge.order import Side
+    from lawtrack.merge.references import Followed
+    from lawtrack.merge.units import Line, Parts
 
 _MARKED: Final = "<<<<<<< ours\n{}=======\n{}>>>>>>> theirs"
 _FIRST: Final = "first"

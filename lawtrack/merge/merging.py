@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.compare.merge_deciding import DEPTHS, Depth
-from lawtrack.compare.merge_lines import path_of
-from lawtrack.compare.merge_model import Conflict, Merge, MergeRow, Note
-from lawtrack.compare.merge_order import SIDES, Side
-from lawtrack.compare.merge_printing import speaker
-from lawtrack.compare.merge_references import is_sign
-from lawtrack.compare.merge_settling import Plan, Settled
-from lawtrack.compare.merge_units import ARTICLE, HEADINGS, written
 from lawtrack.law import Instrument, parse
+from lawtrack.merge.deciding import DEPTHS, Depth
+from lawtrack.merge.lines import path_of
+from lawtrack.merge.model import Conflict, Merge, MergeRow, Note
+from lawtrack.merge.order import SIDES, Side
+from lawtrack.merge.printing import speaker
+from lawtrack.merge.references import is_sign
+from lawtrack.merge.settling import Plan, Settled
+from lawtrack.merge.units import ARTICLE, HEADINGS, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from lawtrack.compare.merge_deciding import Decided, Origin, Pick
-    from lawtrack.compare.merge_lines import Out
+    from lawtrack.merge.deciding import Decided, Origin, Pick
+    from lawtrack.merge.lines import Out
 
 __all__ = ["DEPTHS", "Conflict", "Depth", "Merge", "MergeRow", "Note", "merge"]
 BEGINNING: Final = 12

@@ -9,14 +9,14 @@ from rapidfuzz.distance import Indel
 from lawtrack.compare.align import Group, align
 from lawtrack.compare.comparing import compare
 from lawtrack.compare.fold import fold
-from lawtrack.compare.merge_order import Knot, Side, weave
-from lawtrack.compare.merge_units import ARTICLE, HEADINGS, Parts
+from lawtrack.merge.order import Knot, Side, weave
+from lawtrack.merge.units import ARTICLE, HEADINGS, Parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from lawtrack.compare.merge_units import Clause, Line
     from lawtrack.compare.model import Row
+    from lawtrack.merge.units import Clause, Line
 
 ALIKE: Final = 0.70
 """Insertions of both sides at one place that share so much are one clause, worded twice."""

@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.amend.proof import Proof
 from lawtrack.amend.tracing import NOWHERE, Clause, Side, Tracer, within
+from lawtrack.amend.writing.proof import Proof
 from lawtrack.compare import compare
 from lawtrack.compare.order import in_order
 from lawtrack.law.model import HEADING_LEVELS, Level

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.amend.effects import effects
-from lawtrack.amend.instruments import read
+from lawtrack.amend.reading.instruments import read
 from lawtrack.errors import UnusableInput
 from lawtrack.formats.atomic import write_bytes
 from lawtrack.formats.instrument_files import WRITERS as INSTRUMENT_WRITERS

@@ -6,10 +6,10 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.amend.instruments import TITLE_END
-from lawtrack.amend.lines import HEAD
-from lawtrack.amend.reading import sentences
-from lawtrack.amend.references import N
+from lawtrack.amend.reading.addresses import N
+from lawtrack.amend.reading.instruments import TITLE_END
+from lawtrack.amend.reading.lines import HEAD
+from lawtrack.amend.reading.sentences import sentences
 from lawtrack.formats.word_copy import Line
 
 if TYPE_CHECKING:

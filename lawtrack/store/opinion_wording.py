@@ -133,7 +133,7 @@ def _words(row: Followed) -> Iterator[str]:
 
 
 def _phrases(old: str, new: str) -> list[str]:
-    from lawtrack.amend.write_words import phrase, word_edits  # only for reports
+    from lawtrack.amend.writing.words import phrase, word_edits  # only for reports
 
     edits = word_edits(old, new, [old], _MOST)
     if edits is None:

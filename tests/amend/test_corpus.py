@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lawtrack.amend import apply, read, write
-from lawtrack.amend.proof import plain
+from lawtrack.amend.writing.proof import plain
 from lawtrack.law import parse
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lawtrack.amend import read
-from lawtrack.amend.grammar import FORMS
-from lawtrack.amend.references import places
+from lawtrack.amend.reading.addresses import places
+from lawtrack.amend.reading.grammar import FORMS
 
 REOPENED = "一、将第五条修改为：“甲：\n“（一）乙；\n“（二）丙。\n“称为‘丁’。”\n二、删去第六条。"
 ONE_PAIR = "一、将第五条修改为：\n“甲：\n（一）乙；\n（二）丙。\n称为‘丁’。”\n二、删去第六条。"

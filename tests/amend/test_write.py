@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 
 from lawtrack.amend import apply, read, write
-from lawtrack.amend.proof import plain
-from lawtrack.amend.write_moves import carried, untangled
+from lawtrack.amend.writing.moves import carried, untangled
+from lawtrack.amend.writing.proof import plain
 from lawtrack.compare.model import Row
 from lawtrack.errors import UnusableInput
 from lawtrack.law import parse

@@ -1,0 +1,156 @@
+"""`apply`: the base text, amended, with an account of every instruction.
+
+All instructions address the base in its old numbering, so each finds its place in the tree as it was; then everything is
+put in its new place, numbered, and the declared numbers are checked against the derived ones.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.amend.applying.contents import relisted
+from lawtrack.amend.applying.header import noted
+from lawtrack.amend.applying.operations import Operations
+from lawtrack.amend.applying.places import Refusal
+from lawtrack.amend.applying.renumbering import settle
+from lawtrack.amend.applying.tree import Tree
+from lawtrack.amend.model import AmendingInstrument, Applied, Fault, Outcome, fault
+from lawtrack.amend.reading.instruments import read
+from lawtrack.amend.reading.wholeness import gaps, unmoved
+from lawtrack.law.parsing import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawtrack.amend.model import Instruction
+    from lawtrack.law.model import Instrument
+
+_PREFIX: Final = re.compile(r"^(?:中华人民共和国|最高人民法院|最高人民检察院|国务院)*(?:关于)?")
+CHECK: Final = frozenset(
+    {
+        "amend.dangling",
+        "amend.mark-inferred",
+        "amend.no-mark",
+        "amend.restated-differs",
+        "amend.unlisted-moves",
+    }
+)
+"""Reasons to check an instruction that was carried out all the same."""
+
+_DATED: Final = re.compile(r"[（(][0-9]{4}(?:年)?[^（）()]{0,6}(?:修正|修订|修改|版)[^（）()]{0,4}[）)]$")
+"""What collections of law put after a title: （2019修正）, (2020年修订版)."""
+
+_ITSELF: Final = re.compile(
+    r"(?:法|条例|办法|规定|细则|规则|决定|解释|意见|批复|通知|章程|刑法|宪法|民法典)$"
+)
+"""What an instrument is called in short: 《解释》 for a long title of the Supreme Court."""
+
+_STRIP: Final = str.maketrans("", "", '《》〈〉<>＜＞“”"（）() \t　·、，')
+
+
+def apply(base: str | Instrument, decision: str | AmendingInstrument) -> Applied:
+    r"""The base amended as the decision says; never raises for what the two texts hold.
+
+    What cannot be applied is listed with its reason, the rest is applied; `complete` says that nothing was left and
+    that every declared number came out.
+
+    >>> decision = "将第二条改为第三条，其中的“市民”修改为“公民”。\n增加一条，作为第二条：“丙。”"
+    >>> done = apply("某市河道条例\n第一条　甲。\n第二条　乙市民。", decision)
+    >>> done.text.splitlines()[2:], done.complete
+    (['第二条　丙。', '第三条　乙公民。'], True)
+    """
+    doc = parse(base) if isinstance(base, str) else base
+    told = read(decision) if isinstance(decision, str) else decision
+    doubts: list[Fault] = []
+    mine = _own_instructions(doc, told, doubts)
+    tree = Tree(doc)
+    operations = Operations(tree)
+    faults: list[list[Fault]] = [[] for _ in told.instructions]
+    for index, instruction in enumerate(told.instructions):
+        if index in mine:
+            _carry_out(operations, index, instruction, faults[index])
+    settle(operations, told, faults, doubts)
+    if not told.closed:
+        doubts.append(fault("amend.cut-off"))
+    doubts += gaps(told, mine)
+    doubts += unmoved(told, moved=operations.reordered)
+    if note := noted(doc, told, mine):
+        operations.blocks.edits.append(note)
+    if contents := relisted(tree):
+        operations.blocks.edits.append(contents)
+    tree.head = operations.blocks.head(tree.head)
+    tree.tail = operations.blocks.tail(tree.tail)
+    text = tree.render()
+    outcomes = tuple(_outcomes(operations, told.instructions, mine, faults))
+    if not any(outcome.instruction.operations for outcome in outcomes if outcome.status != "ignored"):
+        doubts.append(fault("amend.nothing-to-do"))
+    complete = not doubts and not any(outcome.faults for outcome in outcomes)
+    return Applied(text, complete, outcomes, tuple(dict.fromkeys(doubts)))
+
+
+def _carry_out(operations: Operations, index: int, instruction: Instruction, faults: list[Fault]) -> None:
+    if instruction.fault:
+        faults.append(instruction.fault)
+    operations.begin(index)
+    for operation in instruction.operations:
+        try:
+            operations.do(operation)
+        except Refusal as refusal:
+            faults.append(refusal.fault)
+    faults.extend(operations.notes)
+
+
+def _own_instructions(doc: Instrument, told: AmendingInstrument, doubts: list[Fault]) -> set[int]:
+    """The instructions that amend this instrument: of a package, those under its title."""
+    title = _bare(doc.title)
+    named = list(
+        dict.fromkeys(i.instrument for i in told.instructions if i.effect == "text" and i.instrument)
+    )
+    everything = {index for index, instruction in enumerate(told.instructions)}
+    matching = [name for name in named if _bare(name) == title] or [
+        name for name in named if _same_title(_bare(name), title)
+    ]
+    if not named or not title:
+        return everything
+    if not matching:
+        shorts = [name for name in named if _ITSELF.match(name)]
+        if len(named) > 1 and not shorts:
+            doubts.append(fault("amend.other-instrument", named=named[0], title=doc.title))
+            return set()
+        if not shorts:  # applied all the same, for the title may have been changed meanwhile
+            doubts.append(fault("amend.other-instrument", named=named[0], title=doc.title))
+        return everything
+    return {
+        index
+        for index, instruction in enumerate(told.instructions)
+        if not instruction.instrument
+        or instruction.instrument in matching
+        or _ITSELF.match(instruction.instrument)
+    }
+
+
+def _bare(title: str) -> str:
+    return _PREFIX.sub("", _DATED.sub("", title.strip())).translate(_STRIP)
+
+
+def _same_title(a: str, b: str) -> bool:
+    return bool(a) and bool(b) and (a == b or (len(a) > 3 and (b.endswith(a) or a.endswith(b))))
+
+
+def _outcomes(
+    operations: Operations, instructions: Sequence[Instruction], mine: set[int], faults: list[list[Fault]]
+) -> list[Outcome]:
+    touched = operations.touched()
+    found = []
+    for index, instruction in enumerate(instructions):
+        old, new = touched.get(index, ((), ()))
+        reasons = tuple(dict.fromkeys(faults[index]))
+        if index not in mine:
+            status = "ignored"
+        elif any(reason.code not in CHECK for reason in reasons):
+            status = "failed"
+        else:
+            status = "applied" if instruction.operations else "ignored"
+        found.append(Outcome(instruction, status, reasons, old, new))
+    return found

@@ -1,0 +1,153 @@
+"""What is not an article: title, preamble (引言), headings, contents page, annexes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.amend.applying.places import Refusal
+from lawtrack.amend.applying.words import occurrences
+
+if TYPE_CHECKING:
+    from lawtrack.amend.applying.places import Places
+    from lawtrack.amend.applying.tree import Node, Tree
+    from lawtrack.amend.model import Address, Operation
+
+_LABEL: Final = re.compile(
+    r"^(?:第[一二三四五六七八九十百〇零]+(?:分编|编|章|节)|[一二三四五六七八九十]+、)[ 　\t]*"
+)
+
+
+class Blocks:
+    """Edits of the stretches before and after the body, in offsets of the base."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self.edits: list[tuple[int, int, str]] = []
+        self.by: dict[tuple[int, int, str], int] = {}  # the instruction that an edit comes from
+
+    def _put(self, start: int, end: int, text: str, by: int, place: str, *, restates: bool = False) -> None:
+        """One edit more; refused where it meets one of another instruction. A restated text takes over its own."""
+        edit = (start, end, text)
+        for other in list(self.edits):
+            low, high, _ = other
+            if other == edit or not ((low < end and start < high) or start < low == high < end):
+                continue
+            if not (restates and self.by.get(other) == by):
+                raise Refusal("amend.conflict", place=place)
+            self.edits.remove(other)
+        if edit not in self.edits:
+            self.edits.append(edit)
+            self.by[edit] = by
+
+    def _stretch(self, kind: str, place: str) -> tuple[int, int]:
+        block = self.tree.doc.block(kind)
+        if block is None:
+            raise Refusal("amend.no-such-place", place=place)
+        return block.start, block.end
+
+    def replace(self, at: Address, text: str, places: Places, by: int, *, restates: bool = False) -> None:
+        """A new title, preamble, heading, annex."""
+        if at.block == "heading" or (at.headings and not at.block):
+            node = places.heading(at)
+            lines = text.split("\n")
+            if len(lines) > 1:
+                raise Refusal("amend.count-differs", place=at.label, expected=1, found=len(lines))
+            self.rename(node, text.rstrip("。；"), by)
+        elif at.block == "after":
+            self._replace_after(text, by)
+        elif at.block == "preamble" and not at.paragraph:
+            self._replace_preamble(text, by)
+        elif at.block in ("title", "preamble", "annex", "contents"):
+            start, end = self._stretch(at.block, at.label)
+            if at.paragraph:
+                start, end = self._line(start, end, at)
+            elif not text:  # what stood between it and the text goes with it
+                start = len(self.tree.doc.text[:start].rstrip())
+            self._put(start, end, text, by, at.label, restates=restates)
+        else:
+            raise Refusal("amend.no-such-place", place=at.label)
+
+    def _replace_preamble(self, text: str, by: int) -> None:
+        """A new preamble; where the base has none it comes before the first chapter or article."""
+        found = [block for block in self.tree.doc.blocks if block.kind == "preamble"]
+        if found:
+            self._put(found[0].start, found[-1].end, text, by, "引言")
+        elif text:
+            at = len(self.tree.head)
+            self._put(at, at, text + "\n", by, "引言")
+
+    def _replace_after(self, text: str, by: int) -> None:
+        """A new text for everything after the body."""
+        found = [block for block in self.tree.doc.blocks if block.kind in ("annex", "tail")]
+        end = len(self.tree.doc.text.rstrip())
+        if found:
+            self._put(found[0].start, end, text, by, "附件")
+        else:
+            self._put(end, end, "\n" + text, by, "附件")
+
+    def _line(self, start: int, end: int, at: Address) -> tuple[int, int]:
+        """One natural paragraph of a stretch."""
+        assert at.paragraph is not None
+        text, found = self.tree.doc.text, []
+        for match in re.finditer(r"[^\r\n]+", text[start:end]):
+            words = match[0].strip(" \t　")
+            if words and len(words) > 4:
+                lead = len(match[0]) - len(match[0].lstrip(" \t　"))
+                found.append((start + match.start() + lead, start + match.end()))
+        index = at.paragraph - 1 if at.paragraph > 0 else at.paragraph
+        if not -len(found) <= index < len(found):
+            raise Refusal("amend.no-such-place", place=at.label)
+        return found[index]
+
+    def rename(self, node: Node, text: str, by: int) -> None:
+        """Give a heading its new name; the number in front of it stays its own."""
+        label = _LABEL.match(text)
+        name = text[label.end() :] if label else text
+        if not name.strip() or node.replaced is not None:
+            raise Refusal("amend.conflict", place=node.label)
+        node.raw, node.spans, node.replaced = name.strip(), [], by
+        node.sep = node.sep or " "
+        node.mark(by)
+
+    def edit_words(self, operation: Operation, at: Address, by: int) -> None:
+        """Words of the title, the preamble, an annex."""
+        start, end = self._stretch(at.block, at.label)
+        if at.paragraph:
+            start, end = self._line(start, end, at)
+        if not self._within(operation, start, end, by):
+            raise Refusal("amend.no-such-words", place=at.label, words=operation.words)
+
+    def words(self, operation: Operation, by: int) -> bool:
+        """Words anywhere outside the articles; says whether they were found."""
+        found = [
+            self._within(operation, block.start, block.end, by)
+            for block in self.tree.doc.blocks
+            if block.kind in ("title", "preamble", "annex")
+        ]
+        return any(found)
+
+    def _within(self, operation: Operation, start: int, end: int, by: int) -> bool:
+        text = self.tree.doc.text
+        found = occurrences(text[start:end], operation.words)
+        for a, b in found:
+            low, high = (
+                (a, b) if operation.op != "insert-words" else (b, b) if operation.side == "after" else (a, a)
+            )
+            self._put(start + low, start + high, operation.text or "", by, f"“{operation.words}”")
+        return bool(found)
+
+    def head(self, head: str) -> str:
+        """The stretch before the body with its edits."""
+        return _spliced(head, self.edits, 0)
+
+    def tail(self, tail: str) -> str:
+        """The stretch after the body with its edits."""
+        return _spliced(tail, self.edits, len(self.tree.doc.text) - len(tail))
+
+
+def _spliced(text: str, edits: list[tuple[int, int, str]], offset: int) -> str:
+    for start, end, new in sorted(edits, reverse=True):
+        if offset <= start and end <= offset + len(text):
+            text = text[: start - offset] + new + text[end - offset :]
+    return text

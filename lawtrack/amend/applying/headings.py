@@ -1,0 +1,221 @@
+"""Chapters and sections after an amendment: which articles stand under which, in what order, with what number."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.amend.applying.places import Refusal
+from lawtrack.amend.applying.tree import Node
+from lawtrack.amend.model import fault
+from lawtrack.law.lines import number_of
+from lawtrack.law.model import HEADING_LEVELS, Level
+from lawtrack.law.numerals import NUMERAL_CLASS
+
+if TYPE_CHECKING:
+    from lawtrack.amend.applying.operations import Operations
+    from lawtrack.amend.applying.tree import Tree
+    from lawtrack.amend.model import Fault
+
+_NAMES: Final = {Level.PART: "编", Level.SUBPART: "分编", Level.CHAPTER: "章", Level.SECTION: "节"}
+_LEVELS: Final = {"编": Level.PART, "章": Level.CHAPTER, "节": Level.SECTION}
+RANKS: Final = (Level.PART, Level.SUBPART, Level.CHAPTER, Level.SECTION)
+
+
+def arrange(
+    operations: Operations, order: list[Node], faults: list[list[Fault]], doubts: list[Fault]
+) -> None:
+    """Hang the articles, in their new order, under the headings; number these where one came or went."""
+    tree = operations.tree
+    if operations.chapters:
+        _anew(tree, operations.chapters, order)
+        return
+    headings = [node for node in tree.headings if not node.gone]
+    for node in operations.new_headings:
+        _enter(tree, node, headings)
+    _find_parents(operations, order)
+    changed = bool(operations.new_headings) or any(node.gone or node.declared for node in tree.headings)
+    index = {id(node): place for place, node in enumerate(order)}
+    _hang(tree.root, headings, order, index)
+    doubts += [
+        fault("amend.heading-empty", place=node.label or node.raw) for node in headings if _emptied(node)
+    ]
+    if changed:
+        _number(operations, headings, faults)
+
+
+def _emptied(node: Node) -> bool:
+    """Is a heading left without any article under it, that had one or is new?"""
+    had = not node.eid or node.old_children
+    return bool(had) and all(below.level is not Level.ARTICLE for below in node.walk())
+
+
+_LINE: Final = re.compile(
+    rf"^(第[ 　]?[{NUMERAL_CLASS}]+[ 　]?(?:分编|编|章|节)|[一二三四五六七八九十]+、)?[ 　]*"
+    r"(.*?)（(?:(第[^（）]*条[^（）]*)起|无条文)）$"
+)
+
+
+def _anew(tree: Tree, lines: list[str], order: list[Node]) -> None:
+    """All headings given anew, each with the first article under it."""
+    stack = [tree.root]
+    tree.root.children = []
+    waiting = list(order)
+    for line in lines:
+        match = _LINE.match(line)
+        if match is None:
+            raise Refusal("amend.not-understood", words=line[:40])
+        label, name, first = match.groups()
+        while first and waiting and waiting[0].final != number_of(first):
+            _under(stack[-1], waiting.pop(0))
+        kind = label[-1] if label else "章"
+        level = Level.SUBPART if label and label.endswith("分编") else _LEVELS.get(kind, Level.CHAPTER)
+        node = Node(level, label or "", raw=name)
+        node.sep = "　" if label else ""
+        while len(stack) > 1 and RANKS.index(stack[-1].level) >= RANKS.index(level):
+            stack.pop()
+        _under(stack[-1], node)
+        stack.append(node)
+    for node in waiting:
+        _under(stack[-1], node)
+
+
+def _under(parent: Node, node: Node) -> None:
+    node.parent = parent
+    parent.children.append(node)
+
+
+def _enter(tree: Tree, node: Node, headings: list[Node]) -> None:
+    """Find the place of a new heading: beside its anchor, or by its declared number among its equals."""
+    anchor = node.anchor
+    if anchor is not None and node.side in ("after", "before") and anchor in headings:
+        node.parent = anchor.parent
+        at = headings.index(anchor)
+        if node.side == "after":
+            at += 1
+            while at < len(headings) and _within(headings[at], anchor):
+                at += 1
+        headings.insert(at, node)
+        return
+    parent = anchor if anchor is not None else None
+    equals = [h for h in headings if h.level is node.level and (parent is None or _within(h, parent))]
+    number = node.declared[0] if node.declared else len(equals) + 1
+    following = next((h for h in equals if h.number[0] >= number), None)
+    node.parent = parent or (equals[0].parent if equals else tree.root)
+    if following is not None:
+        node.parent = following.parent
+        headings.insert(headings.index(following), node)
+    else:
+        headings.append(node)
+
+
+def _within(node: Node, outer: Node) -> bool:
+    above = node.parent
+    while above is not None:
+        if above is outer:
+            return True
+        above = above.parent
+    return False
+
+
+def _find_parents(operations: Operations, order: list[Node]) -> None:
+    """An article that is new or changed places stands with the one before it; one that stayed stays."""
+    tree = operations.tree
+    stayed = _longest_run([node for node in order if node.eid])
+    for place, node in enumerate(order):
+        parent = node.parent
+        while parent is not None and parent.gone:
+            parent = _neighbour(tree, parent)
+        before = order[place - 1].parent if place else None
+        after = next(
+            (n.parent for n in order[place + 1 :] if id(n) in stayed and n.parent and not n.parent.gone), None
+        )
+        placed = not node.eid and parent is not None and parent.level in HEADING_LEVELS
+        named = node in operations.housed or (placed and node not in operations.made_of)
+        if id(node) in stayed or named or (parent is not None and parent in (before, after)):
+            node.parent = parent or tree.root
+        else:
+            node.parent = before or after or tree.root
+
+
+def _neighbour(tree: Tree, gone: Node) -> Node | None:
+    """Where the articles of a dissolved heading go: to the heading before it, or outside."""
+    siblings = [node for node in tree.headings if node.parent is gone.parent]
+    at = siblings.index(gone)
+    for node in reversed(siblings[:at]):
+        if not node.gone:
+            return node
+    return gone.parent
+
+
+def _longest_run(nodes: list[Node]) -> set[int]:
+    """The most articles that keep their order among each other (longest increasing subsequence)."""
+    best: list[tuple[int, int]] = []  # (length, previous index)
+    tails: list[int] = []
+    for at, node in enumerate(nodes):
+        low, high = 0, len(tails)
+        while low < high:
+            middle = (low + high) // 2
+            if nodes[tails[middle]].number < node.number:
+                low = middle + 1
+            else:
+                high = middle
+        best.append((low + 1, tails[low - 1] if low else -1))
+        if low == len(tails):
+            tails.append(at)
+        else:
+            tails[low] = at
+    found: set[int] = set()
+    at = tails[-1] if tails else -1
+    while at >= 0:
+        found.add(id(nodes[at]))
+        at = best[at][1]
+    return found
+
+
+def _hang(parent: Node, headings: list[Node], order: list[Node], index: dict[int, int]) -> None:
+    """Give every heading its children in order."""
+    below = [node for node in headings if node.parent is parent]
+    for node in below:
+        _hang(node, headings, order, index)
+    first: dict[int, float] = {}
+    last = -1.0
+    for node in below:
+        last = _first(node, index, last + 0.001)
+        first[id(node)] = last
+    own = [node for node in order if node.parent is parent]
+    for node in own:
+        first[id(node)] = float(index[id(node)])
+    parent.adopt(sorted([*below, *own], key=lambda node: (first[id(node)], node.level is Level.ARTICLE)))
+
+
+def _first(node: Node, index: dict[int, int], default: float) -> float:
+    found = [index[id(below)] for below in node.walk() if id(below) in index]
+    return min(found) - 0.5 if found else default
+
+
+def _number(operations: Operations, headings: list[Node], faults: list[list[Fault]]) -> None:
+    """Count the headings again, through the whole text or under each parent, as the base does."""
+    tree = operations.tree
+    flat = [node for node in tree.root.walk() if node in headings]
+    for level in RANKS:
+        equals = [node for node in flat if node.level is level and node in headings]
+        old = [node.number[0] for node in tree.headings if node.level is level and node.number[0]]
+        running = len(set(old)) == len(old)
+        counts: dict[int, int] = {}
+        for node in equals:
+            if node.eid and not node.number[0]:
+                continue
+            key = 0 if running else id(node.parent)
+            counts[key] = counts.get(key, 0) + 1
+            number = counts[key]
+            if node.declared is not None and node.declared[0] != number:
+                by = operations.declared_by.get(node, max(node.by, default=0))
+                faults[by].append(fault("amend.number-taken", place=node.label or node.raw))
+            node.final = (number, 0)
+            if not node.eid:
+                node.sep = tree.style.sep(node)
+                model = tree.style.labels.get(level) or f"第一{_NAMES[level]}"
+                node.label = tree.style.relabel(model, number)
+            else:
+                node.label = tree.style.label(node, node.final)

@@ -1,0 +1,98 @@
+"""What is below an article in its new order: paragraphs, items, points, their labels and the marks at their ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from lawtrack.amend.applying.tree import Node, Span, Style
+from lawtrack.law.model import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Filler(Protocol):
+    """Puts units with declared numbers in their places and the others between."""
+
+    def __call__(self, nodes: list[Node], total: int) -> list[Node]:
+        """The units in their new order."""
+
+
+def below(node: Node, fill: Filler) -> None:
+    """Put paragraphs, items and points in their new order."""
+    changed = bool(node.incoming) or any(c.gone or c.left or c.declared for c in node.children)
+    if changed:
+        order = [child for child in node.children if not child.gone and not child.left]
+        loose: list[Node] = []
+        for child in node.incoming:
+            if child.gone:
+                continue
+            if child.declared is None and child.anchor is not None and child.anchor in order:
+                order.insert(order.index(child.anchor) + (child.side != "before"), child)
+            elif child.anchor in loose and child.declared is None:
+                loose.insert(loose.index(child.anchor) + 1, child)
+            elif child not in order:
+                loose.append(child)
+        before = list(node.old_children)
+        node.adopt(fill(order + loose, len(order) + len(loose)))
+        node.incoming = []
+        if node.level is not Level.ARTICLE:
+            end_marks(node, before)
+    for child in node.children:
+        below(child, fill)
+
+
+def label(order: list[Node], style: Style) -> None:
+    """Print the new numbers of the articles and of what is below them."""
+    for article in order:
+        article.label = style.label(article, article.final)
+        if not article.eid:
+            article.sep = style.sep(article)
+        for node in article.walk():
+            for index, child in enumerate(node.children):
+                if child.level is Level.PARAGRAPH:
+                    child.final = (index + 1, 0)
+                else:
+                    _label_item(node, child, index, style)
+
+
+def _label_item(parent: Node, child: Node, index: int, style: Style) -> None:
+    """Items are counted again where one came or went; an untouched list keeps its labels as printed."""
+    unchanged = tuple(parent.children) == parent.old_children or (not parent.old_children and child.label)
+    child.final = child.number if unchanged else (index + 1, 0)
+    if not child.eid and parent.old_children:  # a new one looks like the others of its list
+        model = parent.old_children[0]
+        child.label = style.relabel(model.label, child.final[0]) if model.label else child.label
+        child.sep = model.sep
+    elif not unchanged:
+        child.label = style.label(child, child.final)
+
+
+def end_marks(parent: Node, before: Iterable[Node]) -> None:
+    """In a list that grew or shrank, the last unit ends the sentence and the others do not."""
+    old = [node for node in before if node.raw]
+    if not parent.children:
+        return
+    final = old[-1].raw[-1] if old else "。"
+    inner = old[0].raw[-1] if len(old) > 1 and old[0].raw[-1] in "；;，、" else "；"
+    final = final if final in "。；;" else "。"
+    for node in parent.children[:-1]:
+        if not node.children and (not node.eid or (old and node is old[-1])):
+            _end_with(node, inner)
+    last = parent.children[-1]
+    if not last.children and (not old or last is not old[-1]):
+        _end_with(last, final)
+
+
+def _end_with(node: Node, mark: str) -> None:
+    raw = node.raw
+    if node.eid and node.replaced is None:
+        if (
+            raw
+            and raw[-1] in "。；;，、"
+            and raw[-1] != mark
+            and not any(s.end >= len(raw) for s in node.spans)
+        ):
+            node.spans.append(Span(len(raw) - 1, len(raw), mark, -1))
+        return
+    node.raw = (raw[:-1] if raw and raw[-1] in "。；;，、" else raw) + mark

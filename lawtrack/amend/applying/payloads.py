@@ -1,0 +1,81 @@
+"""New text as units: paragraphs, items, whole articles cut at their labels."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.amend.applying.tree import Node, units
+from lawtrack.law.lines import number_of
+from lawtrack.law.model import Level
+from lawtrack.law.numerals import NUMERAL_CLASS
+
+if TYPE_CHECKING:
+    from lawtrack.law.model import Number
+
+ARTICLE: Final = re.compile(rf"^第[{NUMERAL_CLASS}]+条(?:之[一二三四五六七八九十]+)?(?=[ 　\t\n]|$)")
+LOOSE: Final = re.compile(rf"^第[{NUMERAL_CLASS}]+条(?:之[一二三四五六七八九十]+)?")
+HEADING: Final = re.compile(rf"^第[{NUMERAL_CLASS}]+(编|分编|章|节)[ 　\t]*(.*)$")
+ITEM: Final = re.compile(
+    r"^(?:[（(][一二三四五六七八九十百]+[）)]|\d{1,3}[.．、](?!\d)|[（(]\d{1,3}[）)])\s*"
+)
+FINAL: Final = "。；：;:.，、"
+
+
+def units_of(text: str, level: Level) -> list[Node]:
+    """New text as units of `level`: paragraphs, items or points."""
+    paragraphs = units(text)
+    if level is Level.PARAGRAPH:
+        return paragraphs
+    items = [item for paragraph in paragraphs for item in paragraph.children]
+    if items and not any(paragraph.raw for paragraph in paragraphs):
+        for item in items:
+            item.level = level
+        return items
+    found = []
+    for line in text.split("\n"):
+        mark = ITEM.match(line)
+        node = Node(level, mark[0].strip() if mark else "", number_of(mark[0].strip()) if mark else (0, 0))
+        node.raw = line[mark.end() :] if mark else line
+        found.append(node)
+    return found
+
+
+def articles_of(text: str) -> list[tuple[Number | None, str]]:
+    """New text of several articles, cut at their labels: (number, words)."""
+    found: list[tuple[Number | None, list[str]]] = []
+    for line in text.split("\n"):
+        label = ARTICLE.match(line)
+        if label is None and (loose := LOOSE.match(line)) and not found:
+            label = loose
+        if label and (not found or found[-1][0] is None or number_of(label[0]) > found[-1][0]):
+            found.append((number_of(label[0]), [line[label.end() :].lstrip(" 　\t")]))
+        elif found:
+            found[-1][1].append(line)
+        elif not HEADING.match(line):
+            found.append((None, [line]))
+    return [(number, "\n".join(lines).strip("\n")) for number, lines in found]
+
+
+def spelled(node: Node) -> str:
+    """A unit made from new text, as text again."""
+    return "\n".join(below.label + below.sep + below.raw for below in node.walk())
+
+
+def closed(children: list[Node]) -> list[Node]:
+    """New paragraphs whose last sentence has its full stop, also where the decision puts it after the quotation."""
+    last = children[-1] if children else None
+    while last is not None and last.children:
+        last = last.children[-1]
+    if last is not None and last.raw and last.raw[-1].isalnum():
+        last.raw += "。"
+    return children
+
+
+def with_final(new: str, node: Node) -> str:
+    """New words end as the old ones did where the decision leaves the mark out."""
+    old = node.raw
+    marks = FINAL if node.level in (Level.ITEM, Level.POINT) else "。"
+    if new and old and new[-1] not in FINAL and old[-1] in marks:
+        return new + old[-1]
+    return new

@@ -1,0 +1,130 @@
+"""Where an address is in the tree as it was before the amendment."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lawtrack.amend.model import Address, Fault, fault
+from lawtrack.law.model import Level
+
+if TYPE_CHECKING:
+    from lawtrack.amend.applying.tree import Node, Tree
+    from lawtrack.law.model import Number
+
+
+class Refusal(Exception):
+    """An operation that cannot be carried out, with the reason."""
+
+    def __init__(self, code: str, **details: object) -> None:
+        super().__init__(code)
+        self.fault: Fault = fault(code, **details)
+
+
+class Places:
+    """Finds units by their old numbers."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self.by_number: dict[Number, list[Node]] = {}
+        for node in tree.articles:
+            self.by_number.setdefault(node.number, []).append(node)
+
+    def find(self, at: Address) -> Node:
+        """The one unit that `at` names; raises Refusal where there is none or more than one."""
+        if at.headings and not at.article:
+            return self.heading(at)
+        if at.article is None:
+            raise Refusal("amend.no-such-place", place=at.label or "该处")
+        node = self._article(at)
+        if at.paragraph:
+            node = self._child(node, Level.PARAGRAPH, at.paragraph, at)
+        if at.item:
+            node = self._child(self.holder(node, at), Level.ITEM, at.item, at)
+        if at.point:
+            node = self._child(node, Level.POINT, at.point, at)
+        return node
+
+    def _article(self, at: Address) -> Node:
+        assert at.article is not None
+        found = self.by_number.get(at.article, [])
+        if not found:
+            raise Refusal("amend.no-such-place", place=at.label)
+        if len(found) > 1:
+            raise Refusal("amend.several-places", place=at.label)
+        return found[0]
+
+    def holder(self, node: Node, at: Address) -> Node:
+        """The paragraph whose items are meant where none is named."""
+        if node.level is Level.PARAGRAPH:
+            return node
+        holders = [child for child in node.old_children if child.old_children]
+        if not holders:
+            raise Refusal("amend.no-such-place", place=at.label)
+        if len(holders) > 1:
+            raise Refusal("amend.several-places", place=at.label)
+        return holders[0]
+
+    def _child(self, node: Node, level: Level, number: int, at: Address) -> Node:
+        if level is Level.PARAGRAPH:
+            children = node.old_children
+            index = number - 1 if number > 0 else len(children) + number
+            if 0 <= index < len(children):
+                return children[index]
+            raise Refusal("amend.no-such-place", place=at.label)
+        if number < 0 and node.old_children:
+            return node.old_children[number]
+        found = [child for child in node.old_children if child.number[0] == number]
+        if len(found) != 1:
+            raise Refusal("amend.no-such-place" if not found else "amend.several-places", place=at.label)
+        return found[0]
+
+    def heading(self, at: Address) -> Node:
+        """The part, chapter or section that `at` names."""
+        if not at.headings:
+            raise Refusal("amend.no-such-place", place=at.label)
+        within = self.tree.root
+        at = replace(at, article=None)
+        for level, number in at.headings:
+            found = [
+                node
+                for node in within.walk()
+                if node.level == Level(level) and node.number[0] == number and node is not within
+            ]
+            if not found:
+                raise Refusal("amend.no-such-place", place=at.label)
+            if len(found) > 1:
+                raise Refusal("amend.several-places", place=at.label)
+            within = found[0]
+        return within
+
+    def named_heading(self, words: str) -> Node | None:
+        """The heading that reads `words`, with or without its number."""
+        from lawtrack.amend.applying.words import same
+
+        found = [
+            node
+            for node in self.tree.headings
+            if same(node.raw, words)
+            or same(node.label + node.sep + node.raw, words)
+            or same(node.label + node.raw, words)
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def covering(self, at: Address) -> list[Node]:
+        """The nodes whose own words are the words of `at`."""
+        if at.block == "body":
+            return list(self.tree.nodes)
+        if at.headings and not at.article:
+            return list(self.heading(at).walk())
+        node = self.find(at)
+        if at.part == "lead":
+            return [node.old_children[0] if node.level is Level.ARTICLE and node.old_children else node]
+        return list(_walk_old(node))
+
+
+def _walk_old(node: Node) -> list[Node]:
+    found = [node]
+    for child in node.old_children:
+        found += _walk_old(child)
+    return found

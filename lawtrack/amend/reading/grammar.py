@@ -1,0 +1,345 @@
+"""The grammar of amending instructions, as a table that a lawyer can read.
+
+Each row is a form of words of real instruments: its name, its pattern, an example. A sentence is read from left to
+right; at each place the first row that fits is taken. In the patterns
+
+    {places}   a list of places: 第二条、第三条第一款和第二款; 第六十二条; 引言; 条例
+    {words}    places with quoted words: 第一款中的“A”、第三款中的“B”
+    {to}       places of the new numbering: 作为第三款、第四款
+    {text}     quoted new text, one or several quotations
+    {number}   a numeral
+
+and everything else is a regular expression over the skeleton of the sentence (see reading.py). To teach lawtrack a new
+form of words, add a row; `resolve.py` says what a row's name means.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from lawtrack.amend.reading.addresses import NAME, PLACE, N
+
+Q: Final = "[\ue000-\uefff]"
+T: Final = "[\uf000-\uf8ff]"
+BECOMES: Final = "(?:(?:修改|更改|变更|调整|改写|改|修正|替换|更名|表述|规范)(?:为|成)|修改如下)"
+IN: Final = "(?:中的|之中的|中|规定的|里的|所列的|末尾的|最后的|末尾|的|内容|由)*"
+AFTER_WORDS: Final = (
+    rf"(?!{Q}|[，、]?(?:均|统一|分别|合并|一律|都|相应)*(?:修改|改|变更|调整)(?:为|成)|(?:之)?[前后])"
+)
+PIECE: Final = rf"(?:(?:{PLACE})?{IN}{Q}(?:(?:、|和|及|以及|或者)?{Q})*)"
+PIECES: Final = rf"{PIECE}(?:(?:[，、；]|和|及|以及|与|并)(?:将|在|删去|删除)?{PIECE}{{after}})*"
+COLON: Final = r"[：:]?\s*"
+KINDS: Final = "条|款|项|目|章|节|编|句|自然段"
+NOUN: Final = (
+    "(?:等?的?(?:一词|一语|一句|词语|字样|[一二两三四五六七八九十]*字|(?:的)?(?:内容|规定|表述|部分)))?"
+)
+"""What an instruction calls the words that it has quoted."""
+
+
+class Form(NamedTuple):
+    """One row of the table."""
+
+    name: str
+    pattern: str
+    example: str
+
+
+FORMS: Final[tuple[Form, ...]] = (
+    Form(
+        "retitle",
+        rf"(?:将|把|对)?(?:(?:{NAME}(?:的)?)?(?:法规|法律|规章|条例|规定|办法|解释)?(?:名称|标题|题目)(?:由)?{T}?{BECOMES}|{NAME}更名为)"
+        rf"{COLON}(?P<title>{T})",
+        "将名称修改为《某市河道管理条例》",
+    ),
+    Form(
+        "split",
+        rf"(?:将|把|对)?(?:{{places}})?(?:内容)?(?:修改为|改为|分为|分成|拆分为|拆为|分列为){{number}}(?P<kind>条|款|项)"
+        rf"(?:，?(?:分别)?作为{{to}})?(?:，?(?:分别|并)?(?:修改|改)为{COLON}{{text}}|[：:]\s*{{text}})?",
+        "将第三条改为两条，作为第三条、第四条，修改为：“……”",
+    ),
+    Form(
+        "join",
+        rf"(?:将|把)?{{places}}(?:内容|的内容)?(?:进行)?(?:修改)?合并(?:(?:修改|改)为{COLON}{{text}}|(?:修改)?(?:为(?:{N}?)(?:条|款|项)(?![之、]))?"
+        rf"(?:[，后]*(?:修改)?(?:后)?(?:作为|改为|为|成为){{to}})?(?:[，]?(?:并)?(?:修改|改)为{COLON}{{text}}|[：:]\s*{{text}})?)",
+        "将第二十三条、第四十五条合并，作为第二十四条，修改为：“……”",
+    ),
+    Form(
+        "single",
+        rf"(?:将|把)?{{places}}(?:内容)?(?:单独作为|单独成为|单独列为|单独成|单独列|单独|单作|单列|单设|另作|另列|独立成|独立|列)(?:为)?{{number}}(?P<kind>条|款|项)"
+        rf"，?(?:作为|为){{to}}(?:，?(?:修改|改)为{COLON}{{text}}|[：:]\s*{{text}})?",
+        "将第二条第三款单作一条，作为第三条，修改为：“……”",
+    ),
+    Form(
+        "move-to-heading",
+        rf"(?:将|把)?{{places}}(?:移至|移到|移入|调整到|调整至|归入){{heading}}(?:中)?，?(?:作为|改为){{to}}(?:，?(?:并)?(?:修改|改)为{COLON}{{text}}|[：:]\s*{{text}})?",
+        "将第十条移至第二章，作为第十五条",
+    ),
+    Form(
+        "move-into",
+        rf"(?:将|把)?{{places}}(?:移至|移到|移入|并入|归入|调整到|调整至){PLACE}(?:中|之?后|之?前)?，?(?:作为|改为){{to}}(?:，?(?:并)?(?:修改|改)为{COLON}{{text}}|[：:]\s*{{text}})?",
+        "将第五条第二款移至第八条，作为第八条第三款",
+    ),
+    Form(
+        "renumber",
+        rf"(?:将|把|对)?{{places}}(?:进行)?(?P<changed>修改(?:后)?)?，?(?:相应|依次|分别|顺序|顺延|相应地)*"
+        rf"(?:{BECOMES}|作为|移至|移作|移到|移为|列为|并入|改作|顺延为|顺移为|递延为){{to}}(?!之?[前后]|(?:相应|依次)?(?:改为|作为|调整为))(?:，?(?:并)?(?:将其)?(?:相应)?(?:内容)?(?:修改|改)为{COLON}{{text}}|[：:]\s*{{text}})?",
+        "将第四条改为第五条，修改为：“……”",
+    ),
+    Form(
+        "insert",
+        rf"(?:在|将)?(?:{{places}})?(?P<locator>{Q})?(?P<side>中|之?后|之?前|之间|里)?，?(?:再)?(?:增加|增设|新增|增写|增列|添加)(?:规定)?"
+        rf"{{number}}(?P<kind>{KINDS})，?(?:(?:分别|依次)?(?:作为|为|即){{to}}(?:，?共{N}条)?(?:，?(?:章|节|编)名为)?(?P<name>{Q}(?=；|，|。|$))?)?(?:的?规定)?"
+        rf"(?:[，。]?(?:内容(?:为|如下|是)|即|规定))?{COLON}{{text}}?",
+        "第五条增加一款，作为第三款：“……”",
+    ),
+    Form(
+        "insert",
+        rf"(?:在)?(?:{{places}})?(?P<locator>{Q}(?=中|之?后))?(?P<side>中|之?后|之?前|之间)?，?(?:增加|增设|新增)(?P<name>{Q})(?:的)?"
+        rf"{{number}}(?P<kind>章|节|编)，?(?:作为|为|即){{to}}{COLON}{{text}}?",
+        "增加“监督检查”一章，作为第五章：“……”",
+    ),
+    Form(
+        "insert-numbered",
+        rf"(?:在)?(?:{{places}})?(?:中|之?后)?，?(?:增加|增设|新增|增列|添加)(?=第){{to}}(?:，?(?:内容)?(?:为|如下))?{COLON}{{text}}",
+        "第二十条增加第三款：“……”",
+    ),
+    Form(
+        "insert-numbered",
+        rf"(?:在)?(?:{{places}})?(?:中|之?后)?，?(?:增加|增设|新增|增列|添加)(?:规定)?{COLON}{{text}}，?作为{{to}}(?!{Q})",
+        "第二十条增加“……”，作为第三款",
+    ),
+    Form(
+        "replace-each",
+        rf"(?:将|把)?{{words}}{NOUN}，?分别{BECOMES}(?P<text>{Q}(?:[、，和及]?{Q})+)",
+        "将第五条中的“A”和“B”分别修改为“C”和“D”",
+    ),
+    Form(
+        "insert-words",
+        rf"(?:在|将)?{{words}}{NOUN}(?:的)?(?:之?(?P<side>后|前)(?:面)?)，?(?:均|分别|都|各)?(?:增加|增写|加入|添加|加上|补充|插入|加)"
+        rf"(?:规定|一句|内容)?，?(?:内容为|一句，内容为)?{COLON}(?P<text>{Q})(?!{BECOMES})(?:字样|一词)?",
+        "在第十四条第二款、第二十六条第二款中的“A”后增加“B”",
+    ),
+    Form(
+        "replace-words",
+        rf"(?:将|把)?{{words}}{NOUN}，?(?:分别)?(?:合并)?(?P<all>(?:均|统一|一律|都|全部|相应|分别)*){BECOMES}{COLON}(?P<text>{Q})(?:字样|一词)?",
+        "将第二条中的“A”修改为“B”",
+    ),
+    Form(
+        "replace-old",
+        rf"(?:将|把)?{{places}}[：:](?P<old>{Q})，?{BECOMES}{COLON}{{text}}",
+        "第五条：“……”修改为：“……”",
+    ),
+    Form(
+        "delete",
+        r"(?:将)?(?:删去|删除|废止){places}(?:的(?:规定|内容))?(?=[，。；\n]|并|$)",
+        "删去第四十六条、第五十条第二款",
+    ),
+    Form("delete", r"(?:将)?{places}(?:予以)?(?:删去|删除)(?=[，。；\n]|$)", "将第九条删除"),
+    Form(
+        "delete-below",
+        rf"(?:将|在)?(?P<above>{PLACE})(?:中)?，?(?:删去|删除){{places}}(?=[，。；\n]|并|$)",
+        "第四条第一款删去第三项",
+    ),
+    Form(
+        "delete-words",
+        rf"(?:将)?(?:删去|删除){{deleted}}{NOUN}",
+        "删去第二条中的“A”和第三条中的“B”",
+    ),
+    Form(
+        "delete-words",
+        rf"(?:将)?{{deleted}}{NOUN}(?:予以)?(?P<all>均|全部|统一|一律|都)?(?:予以)?(?:删去|删除)(?=[，。；]|$)",
+        "将第二条中的“A”删去",
+    ),
+    Form(
+        "delete-quoted",
+        rf"(?:将)?{{places}}(?:中)?，?(?:删去|删除)(?P<text>{Q}(?:[、和]?{Q})*){NOUN}",
+        "第十二条第一款删去“A”字样",
+    ),
+    Form(
+        "append",
+        rf"(?:在)?{{places}}(?:的)?(?P<side>之?后|之?前|中)?(?:处|部分|部份)?，?(?:增加|增写|补充)(?:规定|内容|一句)?(?:，?内容为)?{COLON}(?P<text>{Q})",
+        "在第四十三条第一款款尾增加“……”",
+    ),
+    Form(
+        "replace",
+        rf"(?:将|把|对)?{{places}}(?:的)?(?:内容|规定|表述|文字|(?:进行|作出?|予以)?修改)?，?(?P<restates>相应)?(?:均|分别)?{BECOMES}{COLON}{{text}}",
+        "将第十四条第一款修改为：“……”",
+    ),
+    Form("replace", rf"修改{{places}}(?:为|如下|内容为)?{COLON}{{text}}", "修改第五条为：“……”"),
+    Form("replace", rf"(?:并|将其)?(?P<restates>相应)?(?:修改|改)为{COLON}{{text}}", "……，修改为：“……”"),
+    Form(
+        "numbering",
+        rf"(?:原?第{N}+条(?:起|及)?(?:其)?)?(?:以下|以后|之后|其后|其他|其余|后续|此后)(?:的)?(?:各)?(?:条文|条款|条|款|项|章节)(?:的)?(?:序号|顺序)?(?:依次|相应|顺次)*(?:顺延|类推|后移|前移|递补|上移|下移|递减|递增)",
+        "其后条文序号依次顺延",
+    ),
+    Form("renumber-here", r"(?:并)?(?:作为|改为|改作){to}(?=[，。；\n]|$)", "……，并作为第十条"),
+    Form("kept", r"(?:其他|其余|未列明的)(?:各)?条文?的?(?:序号|顺序)不(?:变|作调整)", "其他条文序号不变"),
+    Form(
+        "numbering",
+        r"(?:将|对)?(?:本决定|[\uf000-\uf8ff])?(?:的)?(?:相关|有关|其他|其余)?(?:行政法规|法规|法律|条例|规章|规定|解释|办法)?(?:中)?(?:的)?(?:章节、?|章、节、?|章和)?(?:条款|条文|各条|条|款|项)(?:的)?(?:顺序|序号)?和?(?P<wording>(?:个别|部分|有关)?文字)?"
+        r"(?:分别|依次)?(?:作|进行|也作|顺序作|予以)(?:了)?(?:相应)?(?:的)?(?:调整|修改)(?:和修改|和调整)?",
+        "此外，对条文顺序作相应调整",
+    ),
+    Form(
+        "numbering",
+        r"(?:将|对)?[^，。；]{0,24}(?:顺序|序号)[^，。；]{0,12}(?P<wording>(?:个别|部分|有关)(?:条款)?(?:的)?文字)?[^，。；]{0,12}(?:调整|修改)[^，。；]{0,8}",
+        "对相关法规的章节、条款顺序和部分文字作相应调整",
+    ),
+    Form(
+        "about",
+        rf"(?:将|在|对)?{{places}}(?:中，|中?：)(?=(?:将|把|在|删去|删除)?(?:其)?{PLACE})",
+        "第六条中，第一款的“……”修改为“……”",
+    ),
+    Form(
+        "wording",
+        r"(?:对)?[^，。；]{0,24}(?:个别|部分|有关|相关)(?:条款|条文)?(?:中)?(?:的)?(?:文字|用语|表述|标点(?:符号)?)[^，。；]{0,8}(?:调整|修改)[^，。；]{0,8}",
+        "并对个别文字作修改",
+    ),
+)
+
+_MACROS: Final = {
+    "{places}": f"(?P<places>{PLACE})",
+    "{to}": f"(?P<to>{PLACE})",
+    "{text}": f"(?P<text>{Q}(?:[、，]?{Q})*)",
+    "{heading}": f"(?P<heading>第{N}+[编章节](?:第{N}+节)?)",
+    "{number}": f"(?P<number>{N}+)",
+    "{words}": f"(?P<words>{PIECES.replace('{after}', '')})",
+    "{deleted}": f"(?P<deleted>{PIECES.replace('{after}', AFTER_WORDS)})",
+}
+
+
+TRIGGERS: Final[dict[str, tuple[str, ...]]] = {
+    "split": ("改为", "分为", "分成", "拆"),
+    "join": ("合并",),
+    "single": ("单", "独立", "列"),
+    "renumber-here": ("作为", "改"),
+    "renumber": ("为", "改作", "成", "移", "入"),
+    "insert": ("增", "添"),
+    "insert-numbered": ("增", "添"),
+    "move-into": ("移", "并入", "归入", "调整"),
+    "move-to-heading": ("移", "归入", "调整"),
+    "replace-each": ("分别",),
+    "insert-words": ("增", "加", "添", "补充", "插入"),
+    "replace-old": ("：",),
+    "replace-words": ("为", "成", "如下"),
+    "delete": ("删", "废止"),
+    "delete-below": ("删",),
+    "delete-words": ("删",),
+    "retitle": ("名称", "标题", "题目", "更名"),
+    "delete-quoted": ("删",),
+    "append": ("增", "补充"),
+    "replace": ("修改", "为", "成", "如下"),
+    "about": ("，", "："),
+    "kept": ("不变", "不作调整"),
+    "numbering": ("顺序", "序号", "顺延", "类推", "后移", "前移", "递补", "上移", "下移", "递减", "递增"),
+    "wording": ("文字", "用语", "表述", "标点"),
+}
+
+
+def _compile(form: Form) -> re.Pattern[str]:
+    """The row as a regular expression; where a macro occurs again its group is text2, text3."""
+    pattern = form.pattern
+    for macro, regex in _MACROS.items():
+        name, pieces = macro.strip("{}"), pattern.split(macro)
+        pattern = pieces[0]
+        for index, piece in enumerate(pieces[1:]):
+            pattern += (regex.replace(f"?P<{name}>", f"?P<{name}{index + 1}>") if index else regex) + piece
+    return re.compile(pattern)
+
+
+COMPILED: Final = tuple(
+    (form.name, _compile(form), re.compile("|".join(TRIGGERS[form.name]))) for form in FORMS
+)
+"""Each row with its expression, and one for the words of which a sentence must have one to be worth trying."""
+
+PIECE_PARTS: Final = re.compile(rf"(?P<places>{PLACE})?{IN}(?P<words>{Q}(?:(?:、|和|及|以及|或者)?{Q})*)")
+NOISE: Final = re.compile(
+    r"(?:[，。；、：:\s]|并且|并|同时|另外|相应地|此外|其中|还|再|分别(?=在|将|对|删))+"
+)
+
+LOCATOR: Final = re.compile(
+    rf"(第{N}+(?:条|章|节)(?:第{N}+款)?){Q}(?:中(?=的?第{N}+项|增加)|(?<=[编章节].)(?=第{N}+[条节]))"
+)
+"""第六十二条“……行使下列职权”中增加一项, 第四章“法律责任”第九条: the quoted words only say where one is."""
+
+SPELLINGS: Final = (
+    (re.compile("删掉"), "删除"),
+    (re.compile(rf"取消(?=第|{Q})"), "删去"),
+    (re.compile(rf"(?:增补|补充|加写|添写)(?={N}+(?:{KINDS}))"), "增加"),
+)
+"""Rarer verbs, each with the usual one that it stands for."""
+
+ANNOUNCES: Final = re.compile(
+    r"^(?:对)?(?:下列|以下|部分|有关)[^，。；]{0,60}(?:作|做)出?(?:如下|以下)?(?:相应)?(?:的)?修改[：:。]?$"
+)
+"""对下列法律中关于“征用”的规定作出修改: the head of a part of a decision."""
+BELOW: Final = re.compile(
+    rf"^(?:将|对|删去|删除)?(?:下列|以下)[^，。；\ue000-\uefff]{{0,24}}(?:引用|规定)?的(?P<words>{Q}(?:(?:、|和|及|以及|或者)?{Q})*)"
+    rf"(?:(?:，?(?:均|统一|分别)*{BECOMES}(?P<text>{Q}))|(?:予以)?(?:删去|删除))?[：:。]?$"
+)
+"""将下列法律中的“A”修改为“B”：the lines that follow only name the places."""
+LISTED: Final = re.compile(rf"^(?:{T}(?:[（(][^）)]*[）)])?{PLACE}[、和，；。]*)+$")
+"""《……法》第三条、第八条第二款: such a line."""
+
+TITLED: Final = re.compile(
+    rf"(?<=的)(?P<old>{T})(?P<verb>(?:均|统一)?{BECOMES}{COLON})(?P<new>{T})(?=[，。；\n]|$)"
+)
+"""将第三条中的《A法》修改为《B法》: titles without quotation marks are words as well."""
+
+AMENDS: Final = re.compile(
+    r"改作|顺延|类推|修改|增加|增写|删|改为|作为|调整|合并|不再|废止|移|对调|互换|交换|恢复"
+)
+"""Words without which a sentence cannot be an instruction: a substantive clause of the decision itself."""
+
+LEADS: Final = re.compile(rf"^[^，。；：\ue000-\uf8ff]{{0,4}}{T}(?:第{N}|的?名称)")
+"""将《某市条例》第三条……: the sentence begins by naming what it amends."""
+
+PROVIDES: Final = re.compile(
+    rf"^(?!本)[^，。；]{{0,6}}(?:第{N}+[编章节条款项目]|附件|附表|名称|标题|引言|目录)"
+)
+"""What speaks of a place in its first words is an instruction, also where its verb is not known."""
+
+EFFECTS: Final = (
+    ("clause", re.compile(r"^本(?:决定|修正案)(?:施行|实施|公布|生效)(?:前|后|以前|以后|之前|之后)")),
+    (
+        "heading",
+        re.compile(
+            r"^附件(?:[0-9一二三四五六七八九十]*[：:]?|[：:].*)$|决定(?:修改|废止)的(?:行政法规|地方性法规|规章|法规)"
+        ),
+    ),
+    (
+        "heading",
+        re.compile(rf"^对[0-9]+[部件项].{{2,24}}予以(?:修改|废止)|^对{N}+[部件项].{{2,24}}予以(?:修改|废止)"),
+    ),
+    (
+        "commencement",
+        re.compile(r"^本(?:决定|修正案|规定).{0,60}(?:公布|批准)(?:后|之日)?.{0,30}(?:施行|实施|生效)"),
+    ),
+    (
+        "commencement",
+        re.compile(
+            r"^本?(?:决定|修正案|规定|办法|补充安排|解释)?[^。]{0,40}(?:自|从|由).{0,40}(?:起)?(?:施行|实施|生效|执行)"
+        ),
+    ),
+    ("commencement", re.compile(r"自.{1,30}起(?:施行|实施|生效)")),
+    (
+        "note",
+        re.compile(
+            r"^（?[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日.{0,60}(?:通过|批准|施行|公布|发布)(?:，.{0,30})?）?$|^法释〔|^（[^）]*）$"
+        ),
+    ),
+    ("republication", re.compile(r"(?:重新|予以|再)(?:公布|发布|印发)")),
+)
+HEADING: Final = re.compile(
+    rf"^(?:将|对|关于|修改)?(?:\u0001)?(?:{T}(?:[（(][^）)]*[）)])?)?(?:、{T})*(?:等[^，。]{{0,16}})?(?:的)?(?:进行|作|做|作出|做出)?(?:如下|以下|下列|其他)?(?:的)?(?:修改|修正|补充修改|修改补充|修改和补充)?(?:如下)?[：:。]?$"
+)
+OPENING: Final = re.compile(
+    r"(?:作|做)(?:出)?(?:如下|以下|下列)[^。]{0,12}[：:]?$|作出?相应修改[：:]$|决定[：:]$|决定(?:修改|对).{0,40}[：:]$"
+)
+ABOUT: Final = re.compile(rf"^(?:将|对)?(?P<places>{PLACE})(?:作|做|进行)(?:了)?(?:出)?(?:如下|以下|下列)")
+"""第十条作如下修改：the instructions that follow are about that article."""
+
+CONTAINER: Final = re.compile(
+    r"^(?:对|将)?(?:部分|有关|个别|其他|相关)?(?:条文|条款|法规)?(?:中)?(?:的)?(?:有关|个别|部分)?(?:表述|文字|用语|内容|规定)?(?:作|做|进行)?(?:了)?(?:出)?(?:以下|如下|下列|其他|相应)(?:的)?(?:修改|调整)(?:和调整)?[：:]?$|^其他(?:修改|部分)?[：:]?$|内容如下[：:]$"
+)

@@ -1,0 +1,168 @@
+"""`read`: the text of an amending instrument becomes an AmendingInstrument."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.amend.model import AmendingInstrument, Instruction
+from lawtrack.amend.reading.resolve import Visitor
+from lawtrack.amend.reading.sentences import TITLES, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lawtrack.amend.reading.sentences import Sentence
+
+TITLE_END: Final = re.compile(
+    r"(?:决定|修正案|补充安排|补充规定|修改补充规定)(?:（[^）]{1,8}）|\([^)]{1,8}\))?$"
+)
+DATE: Final = re.compile(r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日")
+IN_FORCE: Final = re.compile(r"自([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日起(?:施行|生效|实施)")
+ANNOUNCED: Final = re.compile(r"(?:作|做)(?:出)?(?:如下|以下|下列)|次会议.{0,8}决定|关于修改")
+
+
+def read(text: str) -> AmendingInstrument:
+    r"""What the amending instrument `text` says, instruction by instruction; never raises.
+
+    What is not understood is an instruction with a `problem`; nothing is dropped.
+
+    >>> decision = read("一、将第四条改为第五条，其中的“市民”修改为“公民”。\n本决定自2024年5月1日起施行。")
+    >>> [(o.op, o.target) for o in decision.instructions[0].operations], decision.effective
+    ([('renumber', '第四条'), ('replace-words', '第五条')], '2024-05-01')
+    """
+    found = sentences(text)
+    front = _front(found)
+    title = _title(found[:front])
+    visitor = Visitor()
+    visitor.instrument = _named(title)
+    for sentence in found[:front]:
+        if sentence.titles and not visitor.instrument:
+            visitor.instrument = sentence.titles[0]
+    instructions = _instructions(found[front:], visitor)
+    amends = tuple(dict.fromkeys(i.instrument for i in instructions if i.operations and i.instrument))
+    if not amends and visitor.instrument:
+        amends = (visitor.instrument,)
+    form = "amendment" if "修正案" in title else "package" if len(amends) > 1 else "decision"
+    whole = front > 0 and bool(ANNOUNCED.search("".join(s.source for s in found[:front])))
+    closed = not whole or any(i.effect in ("commencement", "republication") for i in instructions)
+    return AmendingInstrument(
+        title,
+        form,
+        amends,
+        _effective(text),
+        instructions,
+        text,
+        closed=closed,
+        whole=whole,
+        adopted=_adopted(found[:front]),
+    )
+
+
+def _front(found: list[Sentence]) -> int:
+    """How many sentences are title, date and opening: up to the first numbered one, or the first that amends."""
+    for index, sentence in enumerate(found):
+        if sentence.head:
+            return index
+        if index and _amends(sentence):
+            return index
+        if not index and _amends(sentence) and not TITLE_END.search(sentence.source):
+            return index
+    return len(found) if len(found) < 2 else 1
+
+
+def _amends(sentence: Sentence) -> bool:
+    return any("\ue000" <= ch < "\uf000" for ch in sentence.skeleton) or sentence.skeleton.startswith(
+        ("删去", "删除")
+    )
+
+
+def _title(front: list[Sentence]) -> str:
+    for sentence in front:
+        if TITLE_END.search(sentence.source) and len(sentence.source) < 200:
+            return sentence.source
+    return ""
+
+
+def _named(title: str) -> str:
+    """The instrument named in 关于修改《X》的决定, or 刑法 in 刑法修正案."""
+    if "修正案" in title and "关于" not in title:
+        name = re.sub(r"修正案.*$", "", title)
+        whole = TITLES.fullmatch(name)
+        return whole[0][1:-1] if whole else name
+    match = TITLES.search(title)
+    return match[0][1:-1] if match else ""
+
+
+def _adopted(front: list[Sentence]) -> str:
+    dated = [sentence.source.strip("（）()") for sentence in front if DATE.search(sentence.source)]
+    notes = [
+        source for source in dated if DATE.match(source) and "通过" in source
+    ]  # no order of promulgation
+    return next(iter([*notes, *dated]), "")
+
+
+def _effective(text: str) -> str | None:
+    """The day on which the amending instrument takes force, where it gives one."""
+    found = list(IN_FORCE.finditer(text))
+    if not found:
+        return None
+    year, month, day = found[-1].groups()
+    return f"{year}-{int(month):02}-{int(day):02}"
+
+
+def _by_instrument(instruction: Instruction) -> Iterator[Instruction]:
+    """将《甲》第三条、《乙》第七条中的……: one instruction for each of the instruments that the sentence names."""
+    names = dict.fromkeys(op.at.name for op in instruction.operations if op.at and op.at.name)
+    for name in names:
+        mine = [
+            replace(op, at=replace(op.at, name=""))
+            for op in instruction.operations
+            if op.at and op.at.name == name
+        ]
+        yield replace(instruction, instrument=name, operations=tuple(mine))
+
+
+def _instructions(found: list[Sentence], visitor: Visitor) -> tuple[Instruction, ...]:
+    """One instruction a numbered sentence; a sentence without a number goes with the one before it.
+
+    It stands for itself where it changes nothing, or names an article of its own after one that did.
+    """
+    result: list[Instruction] = []
+    for sentence in found:
+        if sentence.head:
+            visitor.begin(sentence.head)
+        before = visitor.here
+        operations, effect, problem = visitor.visit(sentence)
+        instruction = Instruction(
+            sentence.number, sentence.source, operations, visitor.instrument, effect, problem
+        )
+        if problem and not operations and len(set(sentence.titles)) > 1 and visitor.leads:
+            result += [replace(instruction, instrument=title) for title in dict.fromkeys(sentence.titles)]
+            continue
+        if any(op.at is not None and op.at.name for op in operations):
+            result += _by_instrument(instruction)
+            continue
+        general = all(op.at is not None and op.at.block in ("order", "body") for op in operations)
+        own = (
+            sentence.head
+            or (general and bool(operations))
+            or effect != "text"
+            or not result
+            or result[-1].effect != "text"
+        )
+        moved = before.article is not None and visitor.here.article != before.article
+        if own or moved or before.article is None or not operations:
+            if effect != "text" and not sentence.head:
+                instruction = replace(instruction, number="")
+            result.append(instruction)
+        else:
+            last = result[-1]
+            result[-1] = replace(
+                last,
+                source=f"{last.source}\n{sentence.source}",
+                operations=(*last.operations, *operations),
+                fault=last.fault or problem,
+            )
+    return tuple(result)

@@ -1,0 +1,169 @@
+"""Chapters and sections in a written decision: renamed, put in, taken out; else their whole order anew."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.amend.writing.proof import plain
+from lawtrack.amend.writing.quoting import lines_of, payload, quoted
+from lawtrack.law.model import Level
+from lawtrack.law.numerals import to_chinese
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawtrack.compare import Row
+    from lawtrack.law.model import Instrument, Provision
+
+UNITS: Final = {Level.PART: "编", Level.SUBPART: "分编", Level.CHAPTER: "章", Level.SECTION: "节"}
+
+
+@dataclass(slots=True)
+class HeadingPlan:
+    """What to say about the headings: `lines` the instructions, each with the index of the row before which it stands.
+
+    `covered` are the rows that they take care of, `homes` the new chapters of articles that come from elsewhere, by the
+    article's new eid.
+    """
+
+    lines: list[tuple[int, str]] = field(default_factory=list)
+    covered: set[int] = field(default_factory=set)
+    homes: dict[str, str] = field(default_factory=dict)
+
+
+def heading_plan(
+    old: Instrument, new: Instrument, rows: Sequence[Row], *, whole: bool, deletes: str
+) -> HeadingPlan:
+    """The instructions for 编章节: what came, went or got another name; `whole` gives the order of all of them."""
+    if whole:
+        return HeadingPlan([(0, _order(new))])
+    plan = HeadingPlan()
+    for tag, low, high, start, end in _opcodes(old, new):
+        gone, come = old.headings[low:high], new.headings[start:end]
+        if tag == "equal":
+            continue
+        if [(h.level, h.number) for h in gone] == [(h.level, h.number) for h in come]:
+            said = [(_first_row(a, rows), _renamed(a, b, old)) for a, b in zip(gone, come, strict=True)]
+        else:
+            said = [(_first_row(node, rows), _deleted(node, old, rows, plan, deletes)) for node in gone]
+            said += [(_first_row(node, rows), _inserted(node, rows, plan)) for node in come]
+        for at, words in said:
+            if words is None:
+                return HeadingPlan([(0, _order(new))])
+            plan.lines.append((at, words))
+    return plan
+
+
+def _first_row(node: Provision, rows: Sequence[Row]) -> int:
+    """The row of the first article under a heading, of either text; after all where there is none."""
+    inside = {id(below) for below in node.walk() if below.level is Level.ARTICLE}
+    rows_inside = (
+        index
+        for index, row in enumerate(rows)
+        if any(id(article) in inside for article in (*row.old_provisions, *row.new_provisions))
+    )
+    return next(rows_inside, len(rows))
+
+
+def first_articles(old: Instrument, new: Instrument) -> dict[str, str]:
+    """The eid of the first article of each chapter or section that both texts have, with the heading's address."""
+    found: dict[str, str] = {}
+    for tag, low, high, start, end in _opcodes(old, new):
+        if tag != "equal":
+            continue
+        for twin, node in zip(old.headings[low:high], new.headings[start:end], strict=True):
+            first = next((below for below in node.walk() if below.level is Level.ARTICLE), None)
+            if first is not None and (address := _address(twin, old)):
+                found[first.eid] = address
+    return found
+
+
+def _opcodes(old: Instrument, new: Instrument) -> list[tuple[str, int, int, int, int]]:
+    before, after = ([(node.level, plain(_own(node))) for node in doc.headings] for doc in (old, new))
+    return list(SequenceMatcher(None, before, after, autojunk=False).get_opcodes())
+
+
+def _renamed(a: Provision, b: Provision, old: Instrument) -> str | None:
+    place = _address(a, old)
+    return f"将{place}{_name(a)}修改为{quoted(_own(b))}。" if place else None
+
+
+def _deleted(
+    node: Provision, old: Instrument, rows: Sequence[Row], plan: HeadingPlan, deletes: str
+) -> str | None:
+    """删去第二章 where all its articles go with it, 删去第二章章名 where they stay."""
+    place = _address(node, old)
+    inside = {below.eid for below in node.walk() if below.level is Level.ARTICLE}
+    holding = [
+        (index, row) for index, row in enumerate(rows) if any(a.eid in inside for a in row.old_provisions)
+    ]
+    if place is None or any(below.level in UNITS for below in node.children):
+        return None
+    if inside and all(row.kind == "deleted" for _, row in holding):
+        plan.covered |= {index for index, _ in holding}
+        return f"{deletes}{place}。"
+    return f"{deletes}{place}{_name(node)}。"
+
+
+def _inserted(node: Provision, rows: Sequence[Row], plan: HeadingPlan) -> str | None:
+    """增加一章 with the new articles in it; articles from elsewhere are moved there by their own instructions."""
+    articles = [below for below in node.walk() if below.level is Level.ARTICLE]
+    if not node.number[0] or not articles or any(below.level in UNITS for below in node.children):
+        return None
+    unit, label = UNITS[node.level], f"第{to_chinese(node.number[0])}{UNITS[node.level]}"
+    inside = {article.eid for article in articles}
+    holding = [
+        (index, row) for index, row in enumerate(rows) if any(a.eid in inside for a in row.new_provisions)
+    ]
+    fresh = [(index, row) for index, row in holding if row.kind == "added"]
+    if any(len(row.new) != 1 or not (row.kind == "added" or row.moved) for _, row in holding) or not fresh:
+        return None
+    plan.covered |= {index for index, _ in fresh}
+    plan.homes.update({a.eid: label for _, row in holding if row.moved for a in row.new_provisions})
+    lines = [f"{label}　{_own(node)}"]
+    for _, row in fresh:
+        first, *rest = lines_of(row.new_provisions[0])
+        lines += [f"{row.new[0]}　{first}", *rest]
+    count = "两" if len(fresh) == 2 else to_chinese(len(fresh))
+    numbers = "、".join(row.new[0] for _, row in fresh)
+    return (
+        f"增加一{unit}，作为{label}{quoted(_own(node))}；增加{count}条，"
+        f"{'分别' if len(fresh) > 1 else ''}作为{numbers}。内容如下{payload(lines)}"
+    )
+
+
+def _own(node: Provision) -> str:
+    text = node.source[node.start + len(node.label) : node.children[0].start if node.children else node.end]
+    return " ".join(text.split())
+
+
+def _name(node: Provision) -> str:
+    return "节名" if node.level is Level.SECTION else "章名"
+
+
+def _address(node: Provision, doc: Instrument) -> str | None:
+    """第三章, with the part or chapter around it where the number alone would not do."""
+    if not node.number[0] or not node.label.startswith("第"):
+        return None
+    path = f"第{to_chinese(node.number[0])}{UNITS[node.level]}"
+    twins = [other for other in doc.headings if other.level is node.level and other.number == node.number]
+    if len(twins) > 1:
+        above = next((h for h in doc.headings if h is not node and any(x is node for x in h.walk())), None)
+        if above is None or not above.number[0]:
+            return None
+        path = f"第{to_chinese(above.number[0])}{UNITS[above.level]}{path}"
+    return path
+
+
+def _order(doc: Instrument) -> str:
+    """The chapters with the articles that they begin with, in the new numbering."""
+    lines = []
+    for node in doc.headings:
+        first = next((below for below in node.walk() if below.level is Level.ARTICLE), None)
+        label = f"{node.label}　{_own(node)}" if node.label else _own(node)
+        lines.append(f"{label}（{first.label if first else '无条文'}起）" if first else f"{label}（无条文）")
+    if not lines:
+        return "删去所有章名。"
+    return f"将各章节的名称和起始条文修改为{payload(lines)}"

@@ -1,0 +1,159 @@
+"""The proof of a written decision: applied to the old text, does it give the new one?"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.amend.applying.applying import apply
+from lawtrack.amend.applying.words import fold
+from lawtrack.law.model import HEADING_LEVELS, Level
+from lawtrack.law.numerals import NUMERAL_CLASS
+from lawtrack.law.parsing import parse
+
+if TYPE_CHECKING:
+    from lawtrack.law.model import Instrument, Provision
+
+_SPACE: Final = re.compile(r"[\s　]+")
+_CITED: Final = re.compile(
+    rf"(?:本[法条例规定办细则解释]{{0,3}})?第[（(]?[{NUMERAL_CLASS}]+[）)]?[条款项](?:之[一二三四五六七八九十]+)?"
+)
+AROUND: Final = {"title": "title", "preamble": "preamble", "annex": "after", "tail": "after"}
+
+
+@dataclass(slots=True)
+class Wrong:
+    """What did not come out: labels of the old and new articles, and whether numbers or headings are among it."""
+
+    old: set[str] = field(default_factory=set)
+    new: set[str] = field(default_factory=set)
+    numbers: bool = False
+    headings: bool = False
+    rest: bool = False
+    moves: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.old or self.new or self.numbers or self.headings or self.rest or self.moves)
+
+
+def preamble_lines(doc: Instrument) -> list[str]:
+    """The lines of the preamble, without a title printed again."""
+    title = plain(doc.title)
+    return [
+        line
+        for block in doc.blocks
+        if block.kind == "preamble"
+        for line in block.lines
+        if plain(line) not in title
+    ]
+
+
+def plain(text: str) -> str:
+    """What two texts must share to read the same: white space and width do not count."""
+    return _SPACE.sub("", unicodedata.normalize("NFKC", fold(text)[0]))
+
+
+class Proof:
+    """Knows the two texts and compares what a decision makes of the first with the second."""
+
+    def __init__(self, old: Instrument, new: Instrument) -> None:
+        self.old, self.new = old, new
+        self.wanted = [(plain(a.label), _words(a), a.label) for a in new.articles]
+        self.headings = _headings(new)
+        self.blocks = _blocks(new)
+
+    def faults(self, decision: str) -> Wrong | None:
+        """What the decision does not bring out, or None."""
+        done = apply(self.old, decision)
+        got = parse(done.text)
+        wrong = Wrong()
+        mine = [(plain(a.label), _words(a)) for a in got.articles]
+        if [label for label, _ in mine] != [label for label, *_ in self.wanted]:
+            wrong.numbers = True
+        words = dict(mine)
+        wrong.new |= {shown for label, text, shown in self.wanted if words.get(label) != text}
+        if wrong.numbers and len(wrong.new) > 3:
+            wrong.new = set()
+        wrong.headings = not wrong.numbers and _headings(got) != self.headings
+        wrong.rest = not self._same_around(got)
+        for outcome in done.instructions:
+            if {fault.code for fault in outcome.faults} == {"amend.unlisted-moves"}:
+                wrong.moves = True
+            elif outcome.faults:
+                wrong.old |= set(outcome.touched_old) or set(
+                    re.findall(
+                        rf"第[{NUMERAL_CLASS}]+条(?:之[一二三四五六七八九十]+)?",
+                        outcome.instruction.source.split("：")[0],
+                    )
+                )
+                wrong.rest = True
+        for doubt in done.doubts:
+            details = dict(doubt.details)
+            wrong.old |= {str(details["place"])} if "place" in details else set()
+        wrong.rest |= not done.complete
+        return wrong or None
+
+    def _same_around(self, got: Instrument) -> bool:
+        """Is what stands before and after the body as wanted? A preamble that begins with a date may read as a header."""
+        blocks, wanted = _blocks(got), dict(self.blocks)
+        preamble = wanted.pop("preamble", "")
+        if preamble and blocks.pop("preamble", "") != preamble:
+            front = got.text[: got.body[0].start] if got.body else got.text
+            return blocks == wanted and preamble in plain(front)
+        return blocks == wanted
+
+    @staticmethod
+    def only_numbers(old: str, new: str) -> bool:
+        """Do the two differ in nothing but the numbers that they cite and their own?"""
+        return plain(_CITED.sub("§", old)) == plain(_CITED.sub("§", new))
+
+    def body_lines(self) -> list[str]:
+        """The new body, one structural unit a line, with its headings and labels."""
+        lines: list[str] = []
+        for node in self.new.body:
+            _spell(node, lines)
+        return lines
+
+
+def _spell(node: Provision, lines: list[str]) -> None:
+    if node.level in HEADING_LEVELS:
+        own = node.source[node.start : node.children[0].start if node.children else node.end]
+        lines.append("　".join(" ".join(own.split()).split(" ", 1)))
+        for child in node.children:
+            _spell(child, lines)
+    elif node.level is Level.ARTICLE:
+        caption = node.source[node.start + len(node.label) : node.words_start].strip()
+        first, *rest = node.words.split("\n")
+        lines += [f"{node.label}　{caption}{first}", *rest]
+
+
+def _words(article: Provision) -> str:
+    return plain(article.source[article.start + len(article.label) : article.end])
+
+
+def _headings(doc: Instrument) -> list[tuple[str, str, int]]:
+    """Every heading with its number, its name and how many articles come before it."""
+    found: list[tuple[str, str, int]] = []
+    count = 0
+    for node in doc.provisions:
+        if node.level is Level.ARTICLE:
+            count += 1
+        elif node.level in HEADING_LEVELS:
+            own = node.source[node.start : node.children[0].start if node.children else node.end]
+            found.append((str(node.level), plain(own), count))
+    return found
+
+
+def _blocks(doc: Instrument) -> dict[str, str]:
+    """The stretches around the body; a title printed twice is no preamble."""
+    found: dict[str, str] = {}
+    title = plain(doc.title)
+    for block in doc.blocks:
+        if block.kind in AROUND:
+            lines = [
+                line for line in map(plain, block.lines) if block.kind != "preamble" or line not in title
+            ]
+            found[AROUND[block.kind]] = found.get(AROUND[block.kind], "") + "".join(lines)
+    return {kind: text for kind, text in found.items() if text}

@@ -1,0 +1,277 @@
+"""The units of one article that an instruction names: paragraphs, items, words.
+
+A unit of which little changes gets its words changed, any other its new text; where what stays does not carry what is
+new, the article is given anew, and `ArticleWords.phrases` returns nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from lawtrack.amend.applying.words import fold, same
+from lawtrack.amend.writing.proof import Proof
+from lawtrack.amend.writing.quoting import lines_of, payload, quoted
+from lawtrack.amend.writing.words import carried_out, changes, deletion, phrase, stretches, word_edits
+from lawtrack.law.numerals import to_chinese
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from lawtrack.amend.writing.manner import Manner
+    from lawtrack.amend.writing.words import WordEdit
+    from lawtrack.compare import Row
+    from lawtrack.law.model import Provision
+
+
+def _vacated(part: Row, moving: Collection[str]) -> Row:
+    """The part, as a new paragraph where the old one went to another article and this stands in its place."""
+    if part.kind == "amended" and all(gone.eid in moving for gone in part.old_provisions):
+        return replace(part, kind="added", old=(), old_text="", old_provisions=())
+    return part
+
+
+def leaves(part: Row, moving: Collection[str]) -> bool:
+    """Is the part a paragraph that another instruction carries to an article of its own?"""
+    return part.kind == "deleted" and all(gone.eid in moving for gone in part.old_provisions)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A thing to do in one article: `place` is 第一款第二项 or "" for the article itself, `tail` what to do there."""
+
+    kind: str  # replace, insert, delete, words
+    place: str
+    tail: str
+    to: str = ""  # the new number of a unit that others pushed on
+    item: bool = False  # about one item of a list
+
+    def spoken(self, article: str, *, opening: bool = True, inside: bool = False) -> str:
+        """The phrase as a sentence about `article`, "" where that is understood."""
+        where = article + self.place
+        if self.kind == "replace":
+            shifted = f"改为{self.to}，" if self.to else ""
+            return f"{'将' if article and opening else ''}{where}{shifted}修改为{self.tail}"
+        if self.kind == "insert":
+            return f"{where}{self.tail}"
+        if self.kind == "delete":
+            return f"删去{where}。"
+        if self.to:
+            return f"{'将' if opening else ''}{where}改为{self.to}，{self.tail.replace('@', '其中的', 1)}"
+        place = f"{where}中的" if where else "其中的" if inside else "该条中的"
+        return self.tail.replace("@", place, 1)
+
+
+def _shift(old: str, new: str) -> str:
+    """The new number where it is another."""
+    return new if old != new else ""
+
+
+def _replaced(parts: Sequence[Row]) -> list[Row]:
+    """The rows, with a unit deleted where another is put in taken as one that gets a new text."""
+    found: list[Row] = []
+    for part in parts:
+        last = found[-1] if found else None
+        if last is not None and {last.kind, part.kind} == {"added", "deleted"}:
+            gone, come = (last, part) if last.kind == "deleted" else (part, last)
+            found[-1] = replace(
+                gone, kind="amended", new=come.new, new_text=come.new_text, new_provisions=come.new_provisions
+            )
+        else:
+            found.append(part)
+    return found
+
+
+def _alike(phrases: list[Phrase], article: Provision) -> list[Phrase]:
+    """The phrases, with the same change of words at several places said once: 第一款、第二款中的“A”修改为“B”.
+
+    Where that is every paragraph of the article, the article is named.
+    """
+    found: list[Phrase] = []
+    for one in phrases:
+        twin = next(
+            (i for i, other in enumerate(found) if other.kind == "words" and other.tail == one.tail), None
+        )
+        if twin is not None and one.kind == "words" and not one.to and not found[twin].to:
+            found[twin] = replace(found[twin], place=f"{found[twin].place}、{one.place}")
+        else:
+            found.append(one)
+    every = "、".join(f"第{to_chinese(child.number[0])}款" for child in article.children)
+    return [replace(one, place="") if one.kind == "words" and one.place == every else one for one in found]
+
+
+class ArticleWords:
+    """Finds the smallest units of one article that have to be named."""
+
+    def __init__(self, old: Provision, new: Provision, manner: Manner, moving: Collection[str] = ()) -> None:
+        self.old, self.new, self.manner, self.moving = old, new, manner, moving
+        self.found: list[Phrase] = []
+        self.edits: list[list[WordEdit]] = []
+
+    def phrases(self, row: Row) -> list[Phrase]:
+        """The phrases; [] where the article has to be replaced as a whole."""
+        single = len(self.old.children) == 1 and len(self.new.children) == 1
+        if self.old.heading != self.new.heading or not self.old.children or not self.new.children:
+            return []
+        if single:
+            done = self._paragraph(self.old.children[0], self.new.children[0], "", tuple(row.parts))
+        else:
+            done = self._paragraphs(row)
+        return _alike(self.found, self.old) if done else []
+
+    def _paragraphs(self, row: Row) -> bool:
+        parts = [_vacated(part, self.moving) for part in row.parts]
+        if not parts or any(part.level != "paragraph" or part.moved for part in parts):
+            return False
+        if any(part.kind in ("split", "merged") for part in parts):
+            return False
+        kept = touched = anew = 0
+        for part in _replaced([part for part in parts if not leaves(part, self.moving)]):
+            before = len(self.found)
+            if part.kind == "unchanged" or (
+                part.kind == "amended" and Proof.only_numbers(part.old_text, part.new_text)
+            ):
+                kept += 1
+                continue
+            self._one_paragraph(part)
+            said = self.found[before:]
+            if any(one.kind in ("replace", "insert") and not one.item for one in said):
+                anew += 1
+            elif part.kind == "amended":
+                kept += len(said) == 1 and said[0].item
+                touched += 1
+        # what goes on standing must carry what is new, or the reader is better served by the article whole
+        return kept + touched > 0 and 2 * anew <= 4 * kept + touched
+
+    def _one_paragraph(self, part: Row) -> None:
+        """Say what becomes of one paragraph."""
+        if part.kind == "amended":
+            old, new = part.old_provisions[0], part.new_provisions[0]
+            mark, to = len(self.found), _shift(part.old[0], part.new[0])
+            if not self._paragraph(old, new, part.old[0], tuple(part.parts)):
+                self.found.append(Phrase("replace", part.old[0], payload(lines_of(new)), to=to))
+            elif self.found[mark].place == part.old[0]:
+                self.found[mark] = replace(self.found[mark], to=to)
+        elif part.kind == "added":
+            text = payload(lines_of(part.new_provisions[0]))
+            self.found.append(Phrase("insert", "", f"增加一款，作为{part.new[0]}{text}"))
+        elif part.kind == "deleted":
+            self.found.append(Phrase("delete", part.old[0], ""))
+
+    def _paragraph(self, old: Provision, new: Provision, place: str, parts: tuple[Row, ...]) -> bool:
+        """Say what changed in one paragraph by its items and words; False for the paragraph as a whole."""
+        mark = len(self.found)
+        if not same(old.lead, new.lead) and not self._words(old, new, place):
+            return False
+        listed = bool(old.children or new.children)
+        if listed and not (old.children and new.children and self._items(old, new, place, parts)):
+            del self.found[mark:]
+            return False
+        return len(self.found) > mark
+
+    def _items(self, old: Provision, new: Provision, place: str, parts: tuple[Row, ...]) -> bool:
+        if not parts:
+            return old.words == new.words or (
+                all(same(a.words, b.words) for a, b in zip(old.children, new.children, strict=False))
+                and len(old.children) == len(new.children)
+            )
+        if any(part.kind in ("split", "merged") or part.moved or part.level != "item" for part in parts):
+            return False
+        changed = [part for part in parts if part.kind != "unchanged"]
+        if 2 * len(changed) > len(parts) + 1:
+            return False
+        for part in changed:
+            if part.kind == "amended":
+                a, b = part.old_provisions[0], part.new_provisions[0]
+                where = f"{place}第{to_chinese(a.number[0])}项"
+                if a.children or b.children or not self._shortened(a, b, where):
+                    lines = [f"{b.label}{b.words}"]
+                    to = _shift(f"第{to_chinese(a.number[0])}项", f"第{to_chinese(b.number[0])}项")
+                    self.found.append(
+                        Phrase("replace", where, _item_payload("\n".join(lines)), to=to, item=True)
+                    )
+            elif part.kind == "added":
+                b = part.new_provisions[0]
+                text = _item_payload(b.label + b.words)
+                self.found.append(
+                    Phrase("insert", place, f"增加一项，作为第{to_chinese(b.number[0])}项{text}", item=True)
+                )
+            else:
+                a = part.old_provisions[0]
+                self.found.append(Phrase("delete", f"{place}第{to_chinese(a.number[0])}项", ""))
+        return True
+
+    def _shortened(self, old: Provision, new: Provision, place: str) -> bool:
+        """Words deleted from an item; an item that changes otherwise is given anew, because it is short."""
+        only = all(not text for _, _, text in changes(old.lead, new.lead))
+        return only and self._words(old, new, place)
+
+    def _words(self, old: Provision, new: Provision, place: str) -> bool:
+        """Word edits of a unit's own words, where they are few and small."""
+        scope = [node.lead for node in (old if place else self.old).walk()]
+        said = next((said for said in self.edits if carried_out(said, old.lead) == new.lead), ())
+        again = [replace(edit, start=old.lead.index(edit.old)) for edit in said]
+        edits = again or word_edits(old.lead, new.lead, scope, self.manner.most)
+        if edits is None or not self._small(old, new):
+            return False
+        self.edits.append(edits)
+        self.found.append(Phrase("words", place, _word_sentence(edits, old.lead, scope)))
+        return True
+
+    def _small(self, old: Provision, new: Provision) -> bool:
+        """Is the change one of words: a small part of the unit, in few places, without a clause of its own?
+
+        What is scattered is harder to follow, so that each further change weighs as much as the ones before it. The unit
+        is what would have to be given anew: a paragraph with its items, where these stay. What changes elsewhere too is
+        a change of words, and so is a deletion that leaves the greater part.
+        """
+        found = changes(old.lead, new.lead)
+        places = {
+            (old.lead[low:high], text): (low, high) for low, high, text in stretches(old.lead, new.lead)
+        }
+        if all((old.lead[start:end], text) in self.manner.repeated for start, end, text in found):
+            return True
+        if any("。" in text or "；" in text for _, _, text in found) and not (
+            self.manner.local and _appended(found, old.lead)
+        ):
+            return False
+        if len(places) == 1 and not any(text for _, _, text in found):
+            [(low, high)] = places.values()
+            return 2 * (high - low) < len(old.lead)
+        alone = [fold(item.words)[0] for item in old.children] == [
+            fold(item.words)[0] for item in new.children
+        ]
+        whole = old.words + new.words if alone else old.lead + new.lead
+        size = sum(
+            end - start + len(text)
+            for start, end, text in found
+            if any(low <= start <= end <= high for low, high in places.values())
+        )
+        return size * len(places) ** 2 <= self.manner.share * len(whole)
+
+
+def _appended(found: Sequence[tuple[int, int, str]], old: str) -> bool:
+    """Is the one change words added at the end of the unit?"""
+    (start, end, _), *rest = found
+    return not rest and start == end and old[end:].rstrip() in ("", "。", "；")
+
+
+def _item_payload(text: str) -> str:
+    return payload(text.split("\n")) + "。" if "\n" not in text else payload(text.split("\n"))
+
+
+def _word_sentence(edits: list[WordEdit], old: str, scope: list[str]) -> str:
+    """将@“A”修改为“B”，“C”修改为“D”。 with @ for the place."""
+    out = ""
+    for index, edit in enumerate(edits):
+        gone = deletion(edit, old, scope)
+        form, words = phrase(edit, old)
+        at = "@" if not index else "其中的"
+        if gone is not None:
+            out += ("，" if index else "") + f"删去{at}{quoted(gone)}"
+        elif form == "replace":
+            chained = index and out.rpartition("，")[2].find("修改为") >= 0
+            out += ("，" if index else "") + (words if chained else f"将{at}{words}")
+        else:
+            out += ("，" if index else "") + f"在{at}{words}"
+    return out + "。"

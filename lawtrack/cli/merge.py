@@ -77,7 +77,7 @@ def merge_(
       lawtrack merge clean-air 法工委 司法局
       lawtrack merge clean-air 3f2a91c 9c41d07 --base 一审 --stage 二审
     """
-    from lawtrack.store.names import is_slug
+    from lawtrack.drafts.names import is_slug
 
     given = {name: value for name, value in record.items() if value is not None}
     choices = dict(_choice(one) for one in decided)

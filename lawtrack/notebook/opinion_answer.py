@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import ipywidgets
 
+from lawtrack.drafts.names import stage_label
 from lawtrack.errors import Conflict, UnusableInput
 from lawtrack.messages import say
 from lawtrack.notebook.desk import Panel
@@ -14,7 +15,6 @@ from lawtrack.notebook.opinion_rows import clause_label, clause_names, clause_ro
 from lawtrack.notebook.pieces import Line, TextTable
 from lawtrack.notebook.version_choices import names_of, versions_of
 from lawtrack.notebook.viewer import ComparisonViewer
-from lawtrack.store.names import stage_label
 from lawtrack.store.opinion import RESULTS, result_label
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from lawtrack.drafts.names import stage_label
 from lawtrack.law import Level
 from lawtrack.law.model import HEADING_LEVELS
 from lawtrack.messages import say
-from lawtrack.store.names import stage_label
 from lawtrack.store.opinion import TITLE
 from lawtrack.store.opinion import WHOLE as ALL
 from lawtrack.store.opinion_report import NONE

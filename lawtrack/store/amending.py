@@ -6,18 +6,18 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from lawtrack.amend import apply, read
+from lawtrack.drafts.names import stage_id, stage_label
+from lawtrack.drafts.version import Source, one_line
 from lawtrack.errors import NotApplied
 from lawtrack.messages import say, speaking
-from lawtrack.store.names import stage_id, stage_label
 from lawtrack.store.new_version import NewVersion
-from lawtrack.store.version import Source, one_line
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from lawtrack.amend import Applied
+    from lawtrack.drafts.version import Version
     from lawtrack.law import Instrument
-    from lawtrack.store.version import Version
 
 
 def amended(

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lawtrack.compare import Row
+    from lawtrack.drafts.version import Version
     from lawtrack.law import Instrument, Provision
-    from lawtrack.store.version import Version
 
 Ages = dict[int, "Version"]
 """By the place where a provision begins in its text: the version that last changed its words."""

@@ -17,11 +17,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lawtrack.drafts.names import iso_date, stage_id, stage_label
+from lawtrack.drafts.version import Version, one_line, write_message
 from lawtrack.errors import Conflict, NotFound
 from lawtrack.messages import say
 from lawtrack.store.finding import listed
-from lawtrack.store.names import iso_date, stage_id, stage_label
-from lawtrack.store.version import Version, one_line, write_message
 
 if TYPE_CHECKING:
     import datetime as dt

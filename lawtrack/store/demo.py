@@ -9,15 +9,15 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from lawtrack.drafts.draft import read_mapping, write_mapping
+from lawtrack.drafts.names import first_day, iso_date, record_path
+from lawtrack.drafts.version import Source
 from lawtrack.errors import Conflict, InvalidRecord, NotFound
 from lawtrack.messages import say
-from lawtrack.store.drafts import read_mapping, write_mapping
-from lawtrack.store.names import first_day, iso_date, record_path
 from lawtrack.store.new_version import OPENING
 from lawtrack.store.opinion_sample import Post, posts_of
 from lawtrack.store.repository import Author
 from lawtrack.store.seed import LAWTRACK
-from lawtrack.store.version import Source
 from lawtrack.store.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from lawtrack.drafts.names import stage_label
 from lawtrack.errors import NotFound
 from lawtrack.messages import say
 from lawtrack.store.correcting import settled
 from lawtrack.store.finding import find_version, listed
-from lawtrack.store.names import stage_label
 from lawtrack.store.new_version import NewVersion
 from lawtrack.store.reading import versions_in
 
 if TYPE_CHECKING:
     from lawtrack.compare import Merge
+    from lawtrack.drafts.version import Version
     from lawtrack.store.repository import Repository
-    from lawtrack.store.version import Version
 
 
 class Three(NamedTuple):

@@ -6,11 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta, timezone
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.errors import Conflict, LawtrackError, NotSaved, UnusableInput
-from lawtrack.law import parse, render
-from lawtrack.store import unsaved
-from lawtrack.store.drafts import LONGEST_TITLE, Draft, write_draft
-from lawtrack.store.names import (
+from lawtrack.drafts.draft import LONGEST_TITLE, Draft, write_draft
+from lawtrack.drafts.names import (
     first_day,
     iso_date,
     record_path,
@@ -19,15 +16,18 @@ from lawtrack.store.names import (
     text_path,
     valid_slug,
 )
+from lawtrack.drafts.version import Version, one_line, write_message
+from lawtrack.errors import Conflict, LawtrackError, NotSaved, UnusableInput
+from lawtrack.law import parse, render
+from lawtrack.store import unsaved
 from lawtrack.store.saving import Change, commit
-from lawtrack.store.version import Version, one_line, write_message
 
 if TYPE_CHECKING:
     import datetime as dt
 
+    from lawtrack.drafts.version import Source
     from lawtrack.law import Instrument
     from lawtrack.store.repository import Author, Repository
-    from lawtrack.store.version import Source
 
 CHINA: Final = timezone(timedelta(hours=8))
 OPENING: Final = time(9, tzinfo=CHINA)

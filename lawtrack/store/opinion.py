@@ -11,8 +11,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, get_args
 
+from lawtrack.drafts.names import stage_label
 from lawtrack.messages import say
-from lawtrack.store.names import stage_label
 
 Kind = Literal["department", "public", "committee", "expert", "other"]
 Result = Literal["adopted", "partly-adopted", "not-adopted", "explained"]

@@ -23,10 +23,10 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from lawtrack.drafts.draft import read_mapping, write_mapping
+from lawtrack.drafts.names import DRAFTS, KEBAB, LONGEST_SLUG, iso_date, valid_slug
 from lawtrack.errors import InvalidRecord, LawtrackError
 from lawtrack.messages import say
-from lawtrack.store.drafts import read_mapping, write_mapping
-from lawtrack.store.names import DRAFTS, KEBAB, LONGEST_SLUG, iso_date, valid_slug
 from lawtrack.store.opinion import Anchor, Answer, Opinion
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from lawtrack.compare.fold import fold
 from lawtrack.compare.inline import inline
+from lawtrack.drafts.names import first_day, is_date
 from lawtrack.law import Level
 from lawtrack.law.model import HEADING_LEVELS
 from lawtrack.messages import say
-from lawtrack.store.names import first_day, is_date
 from lawtrack.store.opinion import TITLE
 from lawtrack.store.opinion_clauses import Clauses
 from lawtrack.store.opinion_quotes import NO_QUOTE, Quote, find_quote
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lawtrack.compare.inline import Op
+    from lawtrack.drafts.version import Version
     from lawtrack.law import Instrument, Provision
     from lawtrack.store.opinion import Anchor, Opinion
     from lawtrack.store.opinion_tracing import Heirs
-    from lawtrack.store.version import Version
 
 Fate = Literal["unchanged", "amended", "split", "merged", "deleted", "unknown"]
 """What became of the clause of an opinion; unknown where it is not known which one it is."""

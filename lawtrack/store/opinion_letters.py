@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from lawtrack.drafts.names import iso_date
 from lawtrack.errors import UnusableInput
-from lawtrack.store.names import iso_date
 from lawtrack.store.opinion import Opinion
 from lawtrack.store.opinion_intake import Intake, Leftover, Received, completed, on_whole
 from lawtrack.store.opinion_sentences import first_clause, headed

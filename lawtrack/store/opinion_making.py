@@ -6,21 +6,21 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from lawtrack.drafts.names import iso_date
+from lawtrack.drafts.version import one_line
 from lawtrack.errors import LawtrackError, UnusableInput
 from lawtrack.messages import say
-from lawtrack.store.names import iso_date
 from lawtrack.store.opinion import Anchor, Opinion, opinion_id, tidy
 from lawtrack.store.opinion_intake import Leftover
 from lawtrack.store.opinion_words import is_unanswered, kind_id, kind_of_source, new_answer
-from lawtrack.store.version import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from lawtrack.drafts.version import Version
     from lawtrack.store.opinion import Answer
     from lawtrack.store.opinion_clauses import Clauses
     from lawtrack.store.opinion_intake import Intake, Received
-    from lawtrack.store.version import Version
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from lawtrack.drafts.draft import Draft
+    from lawtrack.drafts.version import Version
     from lawtrack.law import Instrument
-    from lawtrack.store.drafts import Draft
-    from lawtrack.store.version import Version
 
 NONE: Final = "none"
 """The result of an opinion that nobody has answered."""

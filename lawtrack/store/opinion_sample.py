@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from lawtrack.drafts.names import first_day
 from lawtrack.messages import say
-from lawtrack.store.names import first_day
 from lawtrack.store.opinion_files import edit_opinion, opinion_path, read_opinion
 
 if TYPE_CHECKING:

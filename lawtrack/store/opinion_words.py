@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.drafts.names import iso_date, stage_id
+from lawtrack.drafts.version import one_line
 from lawtrack.errors import UnusableInput
 from lawtrack.messages import LANGUAGES, say
-from lawtrack.store.names import iso_date, stage_id
 from lawtrack.store.opinion import KINDS, RESULTS, Answer, tidy
-from lawtrack.store.version import one_line
 
 if TYPE_CHECKING:
     import datetime as dt

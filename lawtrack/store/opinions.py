@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from lawtrack.drafts.names import record_path
 from lawtrack.errors import Conflict, InvalidRecord, LawtrackError, NotFound, NotSaved
 from lawtrack.law import parse
 from lawtrack.messages import say
 from lawtrack.store import unsaved
 from lawtrack.store.finding import find_version
-from lawtrack.store.names import record_path
 from lawtrack.store.opinion_clauses import Clauses
 from lawtrack.store.opinion_files import (
     SUFFIX,
@@ -38,12 +38,12 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
+    from lawtrack.drafts.version import Version
     from lawtrack.law import Instrument
     from lawtrack.store.opinion import Answer, Opinion
     from lawtrack.store.opinion_intake import Intake
     from lawtrack.store.opinion_making import Usual
     from lawtrack.store.repository import Author, Repository
-    from lawtrack.store.version import Version
 
 
 @dataclass(frozen=True, slots=True)

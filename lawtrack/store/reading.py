@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawtrack.drafts.draft import Draft, read_draft
+from lawtrack.drafts.names import DRAFTS, is_slug, record_path, text_path
 from lawtrack.errors import NotFound
 from lawtrack.store.correcting import settled
-from lawtrack.store.drafts import Draft, read_draft
-from lawtrack.store.names import DRAFTS, is_slug, record_path, text_path
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lawtrack.drafts.version import Version
     from lawtrack.store.repository import Repository
-    from lawtrack.store.version import Version
 
 
 def head_of(repository: Repository) -> str:

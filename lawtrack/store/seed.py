@@ -6,8 +6,8 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.drafts.names import DRAFTS
 from lawtrack.messages import say
-from lawtrack.store.names import DRAFTS
 from lawtrack.store.repository import Author, GitFailed
 from lawtrack.store.saving import Change, commit
 

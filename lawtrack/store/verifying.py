@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from lawtrack.drafts.names import KEBAB, is_date, is_slug, text_path
+from lawtrack.drafts.version import Version, read_message
 from lawtrack.errors import InvalidRecord
 from lawtrack.law import parse
 from lawtrack.messages import known, say
 from lawtrack.store import unsaved
 from lawtrack.store.correcting import settled
-from lawtrack.store.names import KEBAB, is_date, is_slug, text_path
 from lawtrack.store.opinions import Opinions
 from lawtrack.store.reading import drafts_in, slugs_in, texts_of
-from lawtrack.store.version import Version, read_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lawtrack.drafts.draft import Draft, read_draft, write_draft
+from lawtrack.drafts.names import record_path, text_path, valid_slug
+from lawtrack.drafts.version import COLUMNS, Version
 from lawtrack.errors import Conflict, NotFound, UnusableInput
 from lawtrack.law import parse
 from lawtrack.messages import say
 from lawtrack.store import unsaved
 from lawtrack.store.correcting import correction, message_of
-from lawtrack.store.drafts import Draft, read_draft, write_draft
 from lawtrack.store.finding import find_version
-from lawtrack.store.names import record_path, text_path, valid_slug
 from lawtrack.store.new_version import NewVersion
 from lawtrack.store.opinions import Opinions
 from lawtrack.store.reading import drafts_in, head_of, slugs_in, texts_of, versions_in
@@ -21,7 +22,6 @@ from lawtrack.store.repository import Repository
 from lawtrack.store.saving import Change, commit
 from lawtrack.store.seed import is_workspace, plant, prepare
 from lawtrack.store.verifying import verify
-from lawtrack.store.version import COLUMNS, Version
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -31,13 +31,13 @@ if TYPE_CHECKING:
 
     from lawtrack.amend import Applied
     from lawtrack.compare import Merge
+    from lawtrack.drafts.version import Source
     from lawtrack.law import Instrument
     from lawtrack.merge.merging import Depth
     from lawtrack.store.blaming import Blame
     from lawtrack.store.merging import Three
     from lawtrack.store.repository import Author
     from lawtrack.store.verifying import Finding
-    from lawtrack.store.version import Source
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from lawtrack.drafts.names import iso_date, stage_id, valid_slug
 from lawtrack.errors import NotFound, UnusableInput
-from lawtrack.store.names import iso_date, stage_id, valid_slug
 from tests.store.texts import FIRST, SECOND
 
 

@@ -19,7 +19,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.store.names import stage_label
+from lawtrack.drafts.names import stage_label
 
 if TYPE_CHECKING:
     from lawtrack.store.repository import Author, Commit

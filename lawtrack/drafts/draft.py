@@ -11,8 +11,8 @@ from functools import cache
 from io import StringIO
 from typing import TYPE_CHECKING, Any, Final
 
+from lawtrack.drafts.names import KEBAB
 from lawtrack.errors import InvalidRecord
-from lawtrack.store.names import KEBAB
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -15,10 +15,10 @@ from lawtrack.messages import say
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lawtrack.store.opinion import Opinion
-    from lawtrack.store.opinion_following import Followed
-    from lawtrack.store.opinion_intake import Intake
-    from lawtrack.store.opinion_report import Report
+    from lawtrack.opinions.following import Followed
+    from lawtrack.opinions.intake.tables import Intake
+    from lawtrack.opinions.model import Opinion
+    from lawtrack.opinions.report import Report
 
 _SLUG = click.argument("slug", metavar="SLUG")
 _JSON = click.option("--json", "as_json", is_flag=True, help="JSON on standard output.")
@@ -147,7 +147,7 @@ def list_(slug: str, to: str, only_open: bool, as_json: bool, exit_code: bool, p
       lawtrack opinion list clean-air --to passed --open
       lawtrack opinion list clean-air --json
     """
-    from lawtrack.store.opinion_wording import sentences
+    from lawtrack.opinions.wording import sentences
 
     workspace = workspace_at(place)
     report = workspace.opinions(slug).follow(to)
@@ -205,7 +205,7 @@ def import_(slug: str, file: str, on: str, place: Path, author: Any, **told: str
       lawtrack opinion import clean-air 意见汇总.xlsx --channel 书面征求意见
       lawtrack opinion import clean-air 采纳情况表.xlsx
     """
-    from lawtrack.store.opinion_making import Usual
+    from lawtrack.opinions.making import Usual
 
     opinions = workspace_at(place).opinions(slug)
     source = told.pop("source")
@@ -241,7 +241,7 @@ def export(slug: str, to: str, output: Path | None, place: Path) -> None:
       lawtrack opinion export clean-air
     """
     from lawtrack.formats.opinion_files import write_opinions
-    from lawtrack.store.opinion_wording import paragraphs, sentences
+    from lawtrack.opinions.wording import paragraphs, sentences
 
     workspace = workspace_at(place)
     report = workspace.opinions(slug).follow(to)

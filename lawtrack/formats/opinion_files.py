@@ -15,10 +15,10 @@ from lawtrack.formats.comparison_files import escape_markdown
 from lawtrack.formats.opinion_columns import SHORT, headings, printed, rows
 from lawtrack.formats.sheets import inert
 from lawtrack.messages import say
-from lawtrack.store.opinion_wording import paragraphs, sentences
+from lawtrack.opinions.wording import paragraphs, sentences
 
 if TYPE_CHECKING:
-    from lawtrack.store.opinion_report import Report
+    from lawtrack.opinions.report import Report
 
 WRITERS: Final = {
     ".docx": ("opinion_docx", "report_docx"),

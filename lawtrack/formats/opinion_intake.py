@@ -17,8 +17,8 @@ from lawtrack.formats.reading import SIZE_LIMIT, kind_of, read_data
 from lawtrack.formats.sheets import FORMULA
 from lawtrack.formats.workbook_in import open_workbook
 from lawtrack.messages import say
-from lawtrack.store.opinion_intake import Intake, Leftover, Received, has_head, read_table
-from lawtrack.store.opinion_letters import read_letter, sender_of
+from lawtrack.opinions.intake.letters import read_letter, sender_of
+from lawtrack.opinions.intake.tables import Intake, Leftover, Received, has_head, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

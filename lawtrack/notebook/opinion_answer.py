@@ -15,14 +15,14 @@ from lawtrack.notebook.opinion_rows import clause_label, clause_names, clause_ro
 from lawtrack.notebook.pieces import Line, TextTable
 from lawtrack.notebook.version_choices import names_of, versions_of
 from lawtrack.notebook.viewer import ComparisonViewer
-from lawtrack.store.opinion import RESULTS, result_label
+from lawtrack.opinions.model import RESULTS, result_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from lawtrack.notebook.desk import Desk
-    from lawtrack.store.opinion import Opinion
-    from lawtrack.store.opinion_following import Followed
+    from lawtrack.opinions.following import Followed
+    from lawtrack.opinions.model import Opinion
 
 _FIELDS: Final = ("result", "reason", "by", "date", "clause", "stage")
 
@@ -101,7 +101,7 @@ class OpinionAnswer(Panel):
 
     def _offer(self, row: Followed) -> None:
         """What can be chosen in the form, and what was typed there before, or else is saved."""
-        from lawtrack.store.opinion_clauses import Clauses
+        from lawtrack.opinions.clauses import Clauses
 
         values = self._typed.get(row.opinion.id) or self._values_of(row.opinion)
         stages = dict.fromkeys((*(version.stage for version in versions_of(self.desk)), values["stage"]))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from lawtrack.notebook.desk import Desk
-    from lawtrack.store.opinion_intake import Intake, Leftover
+    from lawtrack.opinions.intake.tables import Intake, Leftover
 
 _ACCEPT = ".docx,.doc,.wps,.xlsx,.csv,.json,.txt,.md"
 
@@ -78,7 +78,7 @@ class OpinionImport(Panel):
         self._show_left(found.leftovers, self.read)
 
     def _save(self) -> None:
-        from lawtrack.store.opinion_making import Usual
+        from lawtrack.opinions.making import Usual
 
         opinions = self.desk.workspace.opinions(self.desk.draft)
         taken = opinions.take(self._intake(), Usual(**self.origin.values), when=self.desk.now())

@@ -11,13 +11,13 @@ from lawtrack.notebook.desk import Panel
 from lawtrack.notebook.opinion_rows import COLUMNS, cells, scope_options, scopes, searched
 from lawtrack.notebook.pieces import ChoiceTable, Line
 from lawtrack.notebook.version_choices import names_of, versions_of
-from lawtrack.store.opinion import KINDS, RESULTS, kind_label
-from lawtrack.store.opinion_report import NONE
+from lawtrack.opinions.model import KINDS, RESULTS, kind_label
+from lawtrack.opinions.report import NONE
 
 if TYPE_CHECKING:
     from lawtrack.notebook.desk import Desk
-    from lawtrack.store.opinion_following import Followed
-    from lawtrack.store.opinion_report import Report
+    from lawtrack.opinions.following import Followed
+    from lawtrack.opinions.report import Report
 
 _PROBLEMS: Final = 5
 """So many files that cannot be read are told by name; the rest are counted."""
@@ -76,7 +76,7 @@ class OpinionList(Panel):
 
     def _follow(self) -> None:
         """The report on the chosen version, and the table of it."""
-        from lawtrack.store.opinion_clauses import Clauses
+        from lawtrack.opinions.clauses import Clauses
 
         workspace, sha = self.desk.workspace, self.version.value
         self.report = workspace.opinions(self.desk.draft).follow(sha) if sha else None

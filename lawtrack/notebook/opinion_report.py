@@ -14,7 +14,7 @@ from lawtrack.notebook.viewer_box import file_name
 
 if TYPE_CHECKING:
     from lawtrack.notebook.desk import Desk
-    from lawtrack.store.opinion_report import Report
+    from lawtrack.opinions.report import Report
 
 _FORMATS: Final = {"opinions-docx": ".docx", "xlsx": ".xlsx", "csv": ".csv"}
 
@@ -40,7 +40,7 @@ class OpinionReport(Panel):
 
     def show(self, report: Report | None) -> None:
         """Offers `report`; where there is nothing in it, says so."""
-        from lawtrack.store.opinion_wording import paragraphs, sentences
+        from lawtrack.opinions.wording import paragraphs, sentences
 
         self._report = report if report and report.rows else None
         if self._report is None:

@@ -8,16 +8,16 @@ from lawtrack.drafts.names import stage_label
 from lawtrack.law import Level
 from lawtrack.law.model import HEADING_LEVELS
 from lawtrack.messages import say
-from lawtrack.store.opinion import TITLE
-from lawtrack.store.opinion import WHOLE as ALL
-from lawtrack.store.opinion_report import NONE
+from lawtrack.opinions.model import TITLE
+from lawtrack.opinions.model import WHOLE as ALL
+from lawtrack.opinions.report import NONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lawtrack.store.opinion import Answer, Opinion
-    from lawtrack.store.opinion_clauses import Clauses
-    from lawtrack.store.opinion_following import Followed
+    from lawtrack.opinions.clauses import Clauses
+    from lawtrack.opinions.following import Followed
+    from lawtrack.opinions.model import Answer, Opinion
 
 Piece = tuple[str, str]
 """A tone of the table's style sheet, and words."""

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from lawtrack.drafts.names import first_day
 from lawtrack.messages import say
-from lawtrack.store.opinion_files import edit_opinion, opinion_path, read_opinion
+from lawtrack.opinions.files import edit_opinion, opinion_path, read_opinion
 
 if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
 
-    from lawtrack.store.opinion import Opinion
+    from lawtrack.opinions.model import Opinion
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,8 @@ from lawtrack.drafts.names import record_path
 from lawtrack.errors import Conflict, InvalidRecord, LawtrackError, NotFound, NotSaved
 from lawtrack.law import parse
 from lawtrack.messages import say
-from lawtrack.store import unsaved
-from lawtrack.store.finding import find_version
-from lawtrack.store.opinion_clauses import Clauses
-from lawtrack.store.opinion_files import (
+from lawtrack.opinions.clauses import Clauses
+from lawtrack.opinions.files import (
     SUFFIX,
     edit_opinion,
     is_opinion_id,
@@ -27,10 +25,12 @@ from lawtrack.store.opinion_files import (
     read_opinion,
     write_opinion,
 )
-from lawtrack.store.opinion_following import place_of
-from lawtrack.store.opinion_making import Sorter, Taken, anchored, made, told_apart
-from lawtrack.store.opinion_report import Register, Report, report
-from lawtrack.store.opinion_words import new_answer
+from lawtrack.opinions.following import place_of
+from lawtrack.opinions.making import Sorter, Taken, anchored, made, told_apart
+from lawtrack.opinions.report import Register, Report, report
+from lawtrack.opinions.vocabulary import new_answer
+from lawtrack.store import unsaved
+from lawtrack.store.finding import find_version
 from lawtrack.store.reading import drafts_in, head_of, texts_of, versions_in
 from lawtrack.store.saving import Change, commit
 
@@ -40,9 +40,9 @@ if TYPE_CHECKING:
 
     from lawtrack.drafts.version import Version
     from lawtrack.law import Instrument
-    from lawtrack.store.opinion import Answer, Opinion
-    from lawtrack.store.opinion_intake import Intake
-    from lawtrack.store.opinion_making import Usual
+    from lawtrack.opinions.intake.tables import Intake
+    from lawtrack.opinions.making import Usual
+    from lawtrack.opinions.model import Answer, Opinion
     from lawtrack.store.repository import Author, Repository
 
 

@@ -19,15 +19,15 @@ from openpyxl import load_workbook
 from lawtrack.errors import NotFound, UnusableInput
 from lawtrack.formats.opinion_files import WRITERS, write_opinions
 from lawtrack.formats.opinion_intake import read_opinions, read_opinions_data, read_opinions_text
+from lawtrack.opinions.making import Usual
+from lawtrack.opinions.wording import change_of, paragraph, paragraphs, sentences
 from lawtrack.store import Author
 from lawtrack.store.demo import replay
-from lawtrack.store.opinion_making import Usual
-from lawtrack.store.opinion_wording import change_of, paragraph, paragraphs, sentences
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lawtrack.store.opinion_report import Report
+    from lawtrack.opinions.report import Report
     from lawtrack.store.opinions import Opinions
 
 ME = Author("王小明", "wang@example.cn")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lawtrack.notebook.pieces import ChoiceTable
-    from lawtrack.store.opinion import Opinion
+    from lawtrack.opinions.model import Opinion
 
 SLUG = "parks"
 CLERK, WHEN = Author("王某", "wang@example.org"), datetime(2021, 3, 9, 9, tzinfo=UTC)

@@ -8,9 +8,9 @@ from typing import Final
 
 from lawtrack.drafts.names import iso_date
 from lawtrack.errors import UnusableInput
-from lawtrack.store.opinion import Opinion
-from lawtrack.store.opinion_intake import Intake, Leftover, Received, completed, on_whole
-from lawtrack.store.opinion_sentences import first_clause, headed
+from lawtrack.opinions.intake.sentences import first_clause, headed
+from lawtrack.opinions.intake.tables import Intake, Leftover, Received, completed, on_whole
+from lawtrack.opinions.model import Opinion
 
 _NUMBERED: Final = re.compile(
     r"(?:(?P<bracketed>[（(](?:[一二三四五六七八九十]{1,3}|\d{1,3})[)）])|(?P<chinese>[一二三四五六七八九十]{1,3}[、.．])"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from lawtrack.errors import InvalidRecord
+from lawtrack.opinions.model import opinion_id
+from lawtrack.opinions.wording import paragraphs
 from lawtrack.store.demo import replay, sample_root
-from lawtrack.store.opinion import opinion_id
-from lawtrack.store.opinion_wording import paragraphs
 
 STAGES = """
 title: 某市控制吸烟条例

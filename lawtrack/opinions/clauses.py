@@ -11,7 +11,7 @@ from lawtrack.law.model import HEADING_LEVELS
 from lawtrack.law.numerals import NUMERAL_CLASS, article_label, to_chinese
 from lawtrack.law.references.targets import Targets
 from lawtrack.law.references.words import read_run, run_expression
-from lawtrack.store.opinion import TITLE, WHOLE
+from lawtrack.opinions.model import TITLE, WHOLE
 
 if TYPE_CHECKING:
     from lawtrack.law import Instrument, Provision

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.law.numerals import NUMERAL_CLASS
 from lawtrack.messages import LANGUAGES, say
-from lawtrack.store.opinion import WHOLE, Opinion
-from lawtrack.store.opinion_sentences import headed, take_apart
+from lawtrack.opinions.intake.sentences import headed, take_apart
+from lawtrack.opinions.model import WHOLE, Opinion
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lawtrack.store.opinion import Answer, Opinion
-from lawtrack.store.opinion_intake import Intake, Received, read_table
-from lawtrack.store.opinion_letters import read_letter, sender_of
-from lawtrack.store.opinion_making import Usual
-from lawtrack.store.opinion_sentences import take_apart
-from lawtrack.store.opinion_words import kind_of_source, result_id
+from lawtrack.opinions.intake.letters import read_letter, sender_of
+from lawtrack.opinions.intake.sentences import take_apart
+from lawtrack.opinions.intake.tables import Intake, Received, read_table
+from lawtrack.opinions.making import Usual
+from lawtrack.opinions.model import Answer, Opinion
+from lawtrack.opinions.vocabulary import kind_of_source, result_id
 from tests.store.texts import DRAFTER, SECOND
 
 LETTER = """某市财政局关于《某市条例（修订草案）》征求意见的复函

@@ -12,10 +12,10 @@ from lawtrack.drafts.names import first_day, is_date
 from lawtrack.law import Level
 from lawtrack.law.model import HEADING_LEVELS
 from lawtrack.messages import say
-from lawtrack.store.opinion import TITLE
-from lawtrack.store.opinion_clauses import Clauses
-from lawtrack.store.opinion_quotes import NO_QUOTE, Quote, find_quote
-from lawtrack.store.opinion_tracing import Tracer
+from lawtrack.opinions.clauses import Clauses
+from lawtrack.opinions.model import TITLE
+from lawtrack.opinions.quotes import NO_QUOTE, Quote, find_quote
+from lawtrack.opinions.tracing import Tracer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from lawtrack.compare.inline import Op
     from lawtrack.drafts.version import Version
     from lawtrack.law import Instrument, Provision
-    from lawtrack.store.opinion import Anchor, Opinion
-    from lawtrack.store.opinion_tracing import Heirs
+    from lawtrack.opinions.model import Anchor, Opinion
+    from lawtrack.opinions.tracing import Heirs
 
 Fate = Literal["unchanged", "amended", "split", "merged", "deleted", "unknown"]
 """What became of the clause of an opinion; unknown where it is not known which one it is."""

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lawtrack.errors import Conflict, InvalidRecord, NotFound, NotSaved, UnusableInput
+from lawtrack.opinions.files import edit_opinion, opinion_path, read_opinion, write_opinion
+from lawtrack.opinions.model import Anchor, Answer, Opinion, opinion_id, tidy
 from lawtrack.store import Workspace
-from lawtrack.store.opinion import Anchor, Answer, Opinion, opinion_id, tidy
-from lawtrack.store.opinion_files import edit_opinion, opinion_path, read_opinion, write_opinion
 from lawtrack.store.repository import Repository
 from tests.store.texts import DRAFTER, SECOND
 

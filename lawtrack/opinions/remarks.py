@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawtrack.compare.fold import fold
-from lawtrack.store.opinion_following import Remark, place_of, place_of_stage
+from lawtrack.opinions.following import Remark, place_of, place_of_stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lawtrack.store.opinion import Answer
-    from lawtrack.store.opinion_following import Followed, Follower
+    from lawtrack.opinions.following import Followed, Follower
+    from lawtrack.opinions.model import Answer
 
 
 def remarks(followed: Followed, follower: Follower) -> Iterator[Remark]:

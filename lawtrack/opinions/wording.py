@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.law.model import unwrap
 from lawtrack.messages import say
-from lawtrack.store.opinion import KINDS, RESULTS, kind_label, result_label
-from lawtrack.store.opinion_report import NONE
+from lawtrack.opinions.model import KINDS, RESULTS, kind_label, result_label
+from lawtrack.opinions.report import NONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lawtrack.store.opinion_following import Followed
-    from lawtrack.store.opinion_report import Report
+    from lawtrack.opinions.following import Followed
+    from lawtrack.opinions.report import Report
 
 _WHO: Final = {
     "department": "有的部门和单位",

@@ -9,12 +9,12 @@ from lawtrack.drafts.names import iso_date, stage_id
 from lawtrack.drafts.version import one_line
 from lawtrack.errors import UnusableInput
 from lawtrack.messages import LANGUAGES, say
-from lawtrack.store.opinion import KINDS, RESULTS, Answer, tidy
+from lawtrack.opinions.model import KINDS, RESULTS, Answer, tidy
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from lawtrack.store.opinion import Kind, Result
+    from lawtrack.opinions.model import Kind, Result
 
 RESULT_WORDS: Final[dict[Result, tuple[str, ...]]] = {
     "adopted": ("已采纳", "予以采纳", "采用", "吸收", "吸收采纳", "已吸收", "采纳吸收"),

@@ -10,17 +10,17 @@ from lawtrack.drafts.names import iso_date
 from lawtrack.drafts.version import one_line
 from lawtrack.errors import LawtrackError, UnusableInput
 from lawtrack.messages import say
-from lawtrack.store.opinion import Anchor, Opinion, opinion_id, tidy
-from lawtrack.store.opinion_intake import Leftover
-from lawtrack.store.opinion_words import is_unanswered, kind_id, kind_of_source, new_answer
+from lawtrack.opinions.intake.tables import Leftover
+from lawtrack.opinions.model import Anchor, Opinion, opinion_id, tidy
+from lawtrack.opinions.vocabulary import is_unanswered, kind_id, kind_of_source, new_answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from lawtrack.drafts.version import Version
-    from lawtrack.store.opinion import Answer
-    from lawtrack.store.opinion_clauses import Clauses
-    from lawtrack.store.opinion_intake import Intake, Received
+    from lawtrack.opinions.clauses import Clauses
+    from lawtrack.opinions.intake.tables import Intake, Received
+    from lawtrack.opinions.model import Answer
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from lawtrack.drafts.draft import read_mapping, write_mapping
 from lawtrack.drafts.names import DRAFTS, KEBAB, LONGEST_SLUG, iso_date, valid_slug
 from lawtrack.errors import InvalidRecord, LawtrackError
 from lawtrack.messages import say
-from lawtrack.store.opinion import Anchor, Answer, Opinion
+from lawtrack.opinions.model import Anchor, Answer, Opinion
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lawtrack.law import parse
-from lawtrack.store.opinion_clauses import Clauses
-from lawtrack.store.opinion_quotes import find_quote
-from lawtrack.store.opinion_tracing import Tracer
+from lawtrack.opinions.clauses import Clauses
+from lawtrack.opinions.quotes import find_quote
+from lawtrack.opinions.tracing import Tracer
 from tests.store.texts import DRAFTER
 
 if TYPE_CHECKING:

@@ -46,7 +46,7 @@ def demo(directory: Path) -> None:
       lawtrack demo sample-workspace
     """
     from lawtrack.store import Workspace
-    from lawtrack.store.demo import replay, sample_root
+    from lawtrack.store.sample import replay, sample_root
 
     if (directory / ".git").exists():
         click.echo(say("drafts.there", path=Workspace.open(directory).root))

@@ -22,7 +22,7 @@ from lawtrack.formats.opinion_intake import read_opinions, read_opinions_data, r
 from lawtrack.opinions.making import Usual
 from lawtrack.opinions.wording import change_of, paragraph, paragraphs, sentences
 from lawtrack.store import Author
-from lawtrack.store.demo import replay
+from lawtrack.store.sample import replay
 
 if TYPE_CHECKING:
     from pathlib import Path

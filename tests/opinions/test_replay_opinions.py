@@ -7,7 +7,7 @@ import pytest
 from lawtrack.errors import InvalidRecord
 from lawtrack.opinions.model import opinion_id
 from lawtrack.opinions.wording import paragraphs
-from lawtrack.store.demo import replay, sample_root
+from lawtrack.store.sample import replay, sample_root
 
 STAGES = """
 title: 某市控制吸烟条例

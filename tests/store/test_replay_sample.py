@@ -7,7 +7,7 @@ import pytest
 from lawtrack.errors import Conflict, InvalidRecord
 from lawtrack.law import parse, render
 from lawtrack.store import demo
-from lawtrack.store.demo import replay, sample_root
+from lawtrack.store.sample import replay, sample_root
 
 STAGES = """
 # 样例
@@ -126,6 +126,6 @@ def test_an_installed_package_carries_its_own_sample(sample, tmp_path, monkeypat
     package = tmp_path / "site/lawtrack"
     (package / "store").mkdir(parents=True)
     shutil.copytree(sample, package / "sample")
-    monkeypatch.setattr(demo, "__file__", str(package / "store/demo.py"))
+    monkeypatch.setattr(demo, "__file__", str(package / "store/sample.py"))
 
     assert sample_root() == package / "sample"

@@ -15,8 +15,8 @@ from lawtrack.drafts.version import Source
 from lawtrack.errors import Conflict, InvalidRecord, NotFound
 from lawtrack.messages import say
 from lawtrack.store.new_version import OPENING
-from lawtrack.store.opinion_sample import Post, posts_of
 from lawtrack.store.repository import Author
+from lawtrack.store.sample_opinions import Post, posts_of
 from lawtrack.store.seed import LAWTRACK
 from lawtrack.store.workspace import Workspace
 

@@ -220,7 +220,7 @@ def diff(
     workspace = workspace_at(place)
     found = compare(workspace.instrument(slug, old), workspace.instrument(slug, new))
     if output:
-        from lawtrack.formats.comparison_files import write_comparison
+        from lawtrack.formats.comparison.files import write_comparison
 
         click.echo(say("cli.written", path=write_comparison(found, output)))
     elif as_json:

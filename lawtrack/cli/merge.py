@@ -142,12 +142,12 @@ def _write(done: Merge, output: Path | None, report: Path | None, heads: tuple[s
     """The files asked for; the merged text with its conflicts standing as `Merge.text` says."""
     written = []
     if output:
-        from lawtrack.formats.instrument_files import write_instrument
+        from lawtrack.formats.instruments.files import write_instrument
         from lawtrack.law import parse
 
         written.append(write_instrument(parse(done.text), output))
     if report:
-        from lawtrack.formats.merge_files import write_merge
+        from lawtrack.formats.comparison.merge_files import write_merge
 
         if len(heads) != 3:
             raise click.UsageError(say("cli.names", count=3, given=len(heads)))
@@ -157,7 +157,7 @@ def _write(done: Merge, output: Path | None, report: Path | None, heads: tuple[s
 
 def _tell(done: Merge) -> None:
     """What came of it, on standard error: counts, conflicts with all sides' words, what to look at."""
-    from lawtrack.formats.merge_rows import counts_of
+    from lawtrack.formats.comparison.merge_rows import counts_of
 
     click.echo(counts_of(done), err=True)
     for conflict in done.conflicts:

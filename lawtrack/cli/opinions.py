@@ -240,7 +240,7 @@ def export(slug: str, to: str, output: Path | None, place: Path) -> None:
       lawtrack opinion export clean-air --to passed -o 采纳情况表.xlsx
       lawtrack opinion export clean-air
     """
-    from lawtrack.formats.opinion_files import write_opinions
+    from lawtrack.formats.opinions.files import write_opinions
     from lawtrack.opinions.wording import paragraphs, sentences
 
     workspace = workspace_at(place)
@@ -255,7 +255,7 @@ def export(slug: str, to: str, output: Path | None, place: Path) -> None:
 
 
 def _intake(file: str, source: str) -> Intake:
-    from lawtrack.formats.opinion_intake import read_opinions, read_opinions_data
+    from lawtrack.formats.opinions.intake import read_opinions, read_opinions_data
 
     return (
         read_opinions_data(sys.stdin.buffer.read(), "-", source)
@@ -302,7 +302,7 @@ def _whole(row: Followed) -> None:
 
 
 def _both(row: Followed) -> str:
-    from lawtrack.formats.opinion_columns import both_labels
+    from lawtrack.formats.opinions.columns import both_labels
 
     return both_labels(row)
 

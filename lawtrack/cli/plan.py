@@ -54,15 +54,15 @@ def status(
     day = as_of.date() if as_of else today()
     plans = find_plans(plan_file, year)
     if output:
-        from lawtrack.formats.plan_files import write_status
+        from lawtrack.formats.plan.files import write_status
 
         click.echo(write_status(plans, day, output), err=True)
     if as_json:
-        from lawtrack.formats.plan_text import status_json
+        from lawtrack.formats.plan.text import status_json
 
         click.echo(status_json(plans, day).decode(), nl=False)
     elif not output:
-        from lawtrack.formats.plan_screen import status_screen
+        from lawtrack.formats.plan.screen import status_screen
 
         click.echo(visible(status_screen(plans, day)))
 

@@ -213,7 +213,7 @@ def import_(file: Path, year: int, title: str, jurisdiction: str, output: Path |
           --jurisdiction 昆明市 -o plans/2024.yaml
     """
     from lawtrack.formats.atomic import write_text
-    from lawtrack.formats.plan_intake import read_published
+    from lawtrack.formats.plan.intake import read_published
     from lawtrack.plan.editing import new_plan
 
     found = read_published(file, year=year, title=title, jurisdiction=jurisdiction)

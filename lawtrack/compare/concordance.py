@@ -96,7 +96,7 @@ class Concordance:
 
     def _repr_html_(self) -> str:
         # A notebook asks an object for its picture; the picture is drawn upstairs, where HTML is known.
-        from lawtrack.formats.concordance_html import static_table
+        from lawtrack.formats.comparison.concordance_html import static_table
 
         return static_table(self)
 

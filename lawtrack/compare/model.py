@@ -138,6 +138,6 @@ class Comparison:
 
     def _repr_html_(self) -> str:
         # A notebook asks an object for its picture; the picture is drawn upstairs, where HTML is known.
-        from lawtrack.formats.comparison_html import static_table
+        from lawtrack.formats.comparison.html import static_table
 
         return static_table(self, limit=200)

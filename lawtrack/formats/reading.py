@@ -15,15 +15,15 @@ from pathlib import Path, PurePath
 from typing import IO, TYPE_CHECKING, Final, Literal
 
 from lawtrack.errors import NotFound, Told, UnusableInput
-from lawtrack.formats.charsets import decode, tidy
-from lawtrack.formats.compound import COMPOUND, refusal
-from lawtrack.formats.preface import text_begins
+from lawtrack.formats.text.charsets import decode, tidy
+from lawtrack.formats.text.preface import text_begins
+from lawtrack.formats.word.compound import COMPOUND, refusal
 from lawtrack.law import parse
 
 if TYPE_CHECKING:
     from os import PathLike
 
-    from lawtrack.formats.word_text import Note, Tracked
+    from lawtrack.formats.word.reading import Note, Tracked
     from lawtrack.law import Instrument
 
 SIZE_LIMIT: Final = 100_000_000
@@ -132,7 +132,7 @@ def kind_of(data: bytes, name: str) -> Kind:
 
 
 def _text_kind(head: bytes, name: str) -> Kind:
-    from lawtrack.formats.html_text import looks_html
+    from lawtrack.formats.web.reading import looks_html
 
     plain = head.replace(b"\0", b"").decode("latin-1").lstrip("\xef\xbb\xbf\xff\xfe")
     if "Word.Document" in plain[:300] or "office:mimetype=" in plain[:3000]:
@@ -171,17 +171,17 @@ def _read(data: bytes, name: str, kind: Kind, tracked: Tracked) -> ReadText:
     if kind in {"docx", "office"}:
         return _read_word(data, name, kind, tracked)
     if kind in {"html", "archive"}:
-        from lawtrack.formats.html_text import read_html, web_archive
+        from lawtrack.formats.web.reading import read_html, web_archive
 
         return _lines(read_html(web_archive(data) if kind == "archive" else data, name), name)
     if kind == "akn":
-        from lawtrack.formats.akn_reading import akn_text
+        from lawtrack.formats.akn.reading import akn_text
 
         return ReadText(akn_text(data, name), (), name, "")
     text = tidy(decode(data, name))
     if kind == "text":
         return _lines(text.split("\n"), name)
-    from lawtrack.formats.markdown_text import read_markdown
+    from lawtrack.formats.text.markdown import read_markdown
 
     return _lines(read_markdown(text), name)
 
@@ -198,11 +198,11 @@ def _lines(
 
 
 def _read_word(data: bytes, name: str, kind: Kind, tracked: Tracked) -> ReadText:
-    from lawtrack.formats.word_text import read_docx
+    from lawtrack.formats.word.reading import read_docx
 
     remarks: list[ReadingWarning] = []
     if kind == "office":
-        from lawtrack.formats.office import convert
+        from lawtrack.formats.word.office import convert
 
         data = convert(data, _suffix(data, name), name)
         remarks.append(ReadingWarning("formats.converted"))

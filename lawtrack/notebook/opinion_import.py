@@ -57,7 +57,7 @@ class OpinionImport(Panel):
 
     def _intake(self) -> Intake:
         """What the file says, or else the pasted text. Raises what the reader raises."""
-        from lawtrack.formats.opinion_intake import read_opinions_data, read_opinions_text
+        from lawtrack.formats.opinions.intake import read_opinions_data, read_opinions_text
 
         source = self.origin.values["source"]
         if not self.text.value.strip():

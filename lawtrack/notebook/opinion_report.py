@@ -53,7 +53,7 @@ class OpinionReport(Panel):
     def _export(self, ending: str) -> None:
         if self._report is None:
             return
-        from lawtrack.formats.opinion_files import write_opinions
+        from lawtrack.formats.opinions.files import write_opinions
 
         name = file_name(f"{self._report.slug} opinions {self._report.version.stage}")
         file = write_opinions(self._report, self.desk.export_file(name + ending))

@@ -65,7 +65,7 @@ class PlanPanel(Panel):
     def _export(self, ending: str) -> None:
         if self._table is None:
             return
-        from lawtrack.formats.plan_files import write_status
+        from lawtrack.formats.plan.files import write_status
 
         file = self.desk.export_file(f"plan-{self._table.plan.year}-{self._table.as_of}.{ending}")
         write_status([self._table.plan], self._table.day, file)

@@ -12,15 +12,15 @@ import anywidget
 import traitlets
 
 from lawtrack.formats import comparison_html, concordance_html
-from lawtrack.formats.layout import Layout
-from lawtrack.formats.live_page import front_end, front_end_words
+from lawtrack.formats.comparison.layout import Layout
+from lawtrack.formats.web.live_page import front_end, front_end_words
 from lawtrack.messages import LANGUAGES, language, say, speaking
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from lawtrack.compare import Comparison, Concordance
-    from lawtrack.formats.live_page import Column
+    from lawtrack.formats.web.live_page import Column
 
 _STATIC_ROWS = 200
 """Rows of the static form in a saved notebook; the live view and the exported page show all."""

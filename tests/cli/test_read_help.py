@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from lawtrack.cli.main import lawtrack
-from lawtrack.formats.plan_screen import width
+from lawtrack.formats.plan.screen import width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,8 +17,8 @@ from openpyxl import Workbook as Book
 from openpyxl import load_workbook
 
 from lawtrack.errors import NotFound, UnusableInput
-from lawtrack.formats.opinion_files import WRITERS, write_opinions
-from lawtrack.formats.opinion_intake import read_opinions, read_opinions_data, read_opinions_text
+from lawtrack.formats.opinions.files import WRITERS, write_opinions
+from lawtrack.formats.opinions.intake import read_opinions, read_opinions_data, read_opinions_text
 from lawtrack.opinions.making import Usual
 from lawtrack.opinions.wording import change_of, paragraph, paragraphs, sentences
 from lawtrack.store import Author
@@ -304,8 +304,6 @@ def test_what_a_failed_save_left_can_be_taken_in(opinions, tmp_path, monkeypatch
 
 
 def test_reading_opinions_loads_no_pandas():
-    code = (
-        "import sys, lawtrack.formats.opinion_intake, lawtrack.store.opinions; print('pandas' in sys.modules)"
-    )
+    code = "import sys, lawtrack.formats.opinions.intake, lawtrack.store.opinions; print('pandas' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"

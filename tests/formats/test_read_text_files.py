@@ -7,8 +7,8 @@ import io
 import pytest
 
 from lawtrack.errors import NotFound, UnusableInput
-from lawtrack.formats.charsets import decode
 from lawtrack.formats.reading import ReadingWarning, read, read_data, read_text
+from lawtrack.formats.text.charsets import decode
 
 LAW = (
     "某市示例条例\n第一章　总则\n第一条　为了改善环境，制定本条例。\n"

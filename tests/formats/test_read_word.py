@@ -8,7 +8,7 @@ import pytest
 from lawtrack.errors import MissingTool, UnusableInput
 from lawtrack.formats import office
 from lawtrack.formats.reading import read, read_data
-from lawtrack.formats.word_numbers import format_number
+from lawtrack.formats.word.number_formats import format_number
 
 LAW = [
     ("chineseCountingThousand", "第%1章"),

@@ -9,9 +9,9 @@ from openpyxl import load_workbook
 from openpyxl.cell.rich_text import TextBlock
 
 from lawtrack.compare import compare, concordance
-from lawtrack.formats.comparison_xlsx import comparison_xlsx, concordance_xlsx
-from lawtrack.formats.layout import Layout
-from lawtrack.formats.sheets import LONGEST
+from lawtrack.formats.comparison.layout import Layout
+from lawtrack.formats.comparison.xlsx import comparison_xlsx, concordance_xlsx
+from lawtrack.formats.sheets.cells import LONGEST
 
 OLD = "某市控烟条例\n第一章　总则\n第一条　应当在七日内报告。\n第二条　公园、学校内禁止吸烟。"
 NEW = "某市控烟条例\n第一章　总则\n第一条　应当在五日内报告。\n第二条　公园、学校内禁止吸烟。\n第三条　=1+1"

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from lawtrack.errors import UnusableInput
-from lawtrack.formats.instrument_files import WRITERS, write_instrument
+from lawtrack.formats.instruments.files import WRITERS, write_instrument
 from lawtrack.formats.reading import read
 from lawtrack.law import parse
 

@@ -4,8 +4,8 @@ import re
 
 from lxml import html
 
-from lawtrack.formats.instrument_files import write_instrument
-from lawtrack.formats.instrument_html import instrument_html
+from lawtrack.formats.instruments.files import write_instrument
+from lawtrack.formats.instruments.html import instrument_html
 from lawtrack.formats.reading import read_data
 from lawtrack.law import parse
 

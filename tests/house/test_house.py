@@ -31,7 +31,7 @@ MAY_IMPORT = {
     "cli": FOUNDATIONS | {"law", "compare", "amend", "check", "plan", "store", "formats", "notebook"},
     "messages": {"messages"},
 }
-PICTURES = {"lawtrack.formats.comparison_html", "lawtrack.formats.concordance_html"}
+PICTURES = {"lawtrack.formats.comparison.html", "lawtrack.formats.comparison.concordance_html"}
 """The one way up: a notebook asks an object of compare for its picture (`_repr_html_`), and formats draws it."""
 ONLY_IN = {
     "git": {"store"},

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from lawtrack.formats.comparison_html import page
+from lawtrack.formats.comparison.html import page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from lawtrack.compare import compare
-from lawtrack.formats.comparison_html import page, static_table, viewer_rows
+from lawtrack.formats.comparison.html import page, static_table, viewer_rows
 from lawtrack.messages import catalogue, speaking
 from lawtrack.notebook import ComparisonViewer
 

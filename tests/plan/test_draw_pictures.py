@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from lawtrack.formats.plan_pictures import funnel_svg, lateness_svg, pictures, pictures_images
-from lawtrack.formats.plan_tallies import Tally, by_stage, by_unit
-from lawtrack.formats.plan_timeline import timeline_svg
+from lawtrack.formats.plan.pictures import funnel_svg, lateness_svg, pictures, pictures_images
+from lawtrack.formats.plan.tallies import Tally, by_stage, by_unit
+from lawtrack.formats.plan.timeline import timeline_svg
 from lawtrack.plan import Plan
 from lawtrack.plan.loading import read_plan
 
@@ -72,7 +72,7 @@ def test_bars_count_items_by_stage_and_limits_by_unit(plan: Plan) -> None:
 
 
 def test_labels_of_one_line_never_stand_across_each_other() -> None:
-    from lawtrack.formats.plan_screen import width
+    from lawtrack.formats.plan.screen import width
 
     stages = ("proposed", "drafting", "submitted", "government-review", "introduced")
     days = ("2026-02-01", "2026-02-21", "2026-03-13", "2026-04-02", "2026-04-22")

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from lawtrack.errors import UnusableInput
-from lawtrack.formats.plan_files import WRITERS, write_status
-from lawtrack.formats.plan_html import status_table
+from lawtrack.formats.plan.files import WRITERS, write_status
+from lawtrack.formats.plan.html import status_table
 from lawtrack.plan import Plan
 from lawtrack.plan.loading import read_plan
 
@@ -156,8 +156,8 @@ def test_word_timeline_has_columns_beside_the_year_only_for_what_lies_there(tmp_
 
 
 def test_long_bars_of_the_report_shrink_but_none_that_counts_disappears() -> None:
-    from lawtrack.formats.plan_tallies import Tally
-    from lawtrack.formats.plan_word import blocks
+    from lawtrack.formats.plan.tables import blocks
+    from lawtrack.formats.plan.tallies import Tally
 
     assert blocks(Tally("a", 3, late=1), 3) == "■□□"
     assert len(blocks(Tally("a", 200), 200)) == 20

@@ -1,0 +1,95 @@
+"""各稿对照表 in Word: the same clauses side by side, one column a version, each marked against its neighbours."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.compare.marks import Piece, marked, overlaid, sides
+from lawtrack.formats.comparison.docx import HEADINGS, quiet_run
+from lawtrack.formats.comparison.layout import Layout
+from lawtrack.formats.word.tables import CellText, Span, document, plain
+from lawtrack.messages import say
+
+_ROOMY: Final = 3
+"""So many columns hold the type of the 对照表; more have a smaller one."""
+_STYLES: Final = (("TableClause", "TableHeading"), ("TableNarrow", "TableNarrowHeading"))
+"""Of clauses and of headings, in wide columns and in narrow ones."""
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lawtrack.compare.concordance import Concordance
+    from lawtrack.compare.threads import Thread
+
+
+def concordance_docx(concordance: Concordance, layout: Layout | None = None) -> bytes:
+    r"""The bytes of the table, the same each time.
+
+    >>> from lawtrack.compare import concordance
+    >>> concordance_docx(concordance(["第一条　甲。", "第一条　乙。"]))[:4]
+    b'PK\x03\x04'
+    """
+    layout = layout or Layout()
+    title = concordance.versions[-1].title or say("compare.untitled")
+    return document(
+        say("compare.concordance-title", title=title),
+        [say(f"compare.legend-{layout.marks}"), say("compare.legend-concordance")],
+        heads_of(concordance, layout),
+        [1] * len(concordance.versions),
+        _rows(concordance, layout),
+        layout.marks,
+    )
+
+
+def heads_of(concordance: Concordance, layout: Layout) -> list[str]:
+    """A name for each version: those of the layout, or its place and its title."""
+    if len(layout.heads) == len(concordance.versions):
+        return list(layout.heads)
+    return [
+        f"{say('compare.version', number=at)}\n{version.title}"
+        for at, version in enumerate(concordance.versions, 1)
+    ]
+
+
+def is_quiet(thread: Thread) -> bool:
+    """Are these words that stay where they stood in all versions, and no heading?"""
+    return not thread.changed and not thread.moved and thread.level not in HEADINGS
+
+
+def _rows(concordance: Concordance, layout: Layout) -> Iterator[list[CellText]]:
+    for out, run in groupby(concordance.threads, lambda thread: layout.changed_only and is_quiet(thread)):
+        threads = list(run)
+        if not out:
+            for thread in threads:
+                yield [_cell(thread, version, layout) for version in range(len(thread.cells))]
+        elif articles := [thread.cells for thread in threads if thread.level == "article"]:
+            yield [plain(quiet_run([(cells[0].labels, cells[-1].labels) for cells in articles]), "TableBand")]
+
+
+def _cell(thread: Thread, version: int, layout: Layout) -> CellText:
+    if thread.cells[version].kind == "deleted":
+        return plain(say("compare.deleted-here"), "TableBand")
+    clause, heading = _STYLES[len(thread.cells) > _ROOMY]
+    style = heading if thread.level in HEADINGS else clause
+    return CellText(spans_of(thread, version, noise=layout.noise), style)
+
+
+def spans_of(thread: Thread, version: int, *, noise: bool = False) -> tuple[Span, ...]:
+    """The words of one version, with what is new against the one before and what is gone in the one after."""
+    cell = thread.cells[version]
+    new = [Piece(cell.text, changed=cell.kind == "added")]  # also where it came back: the one before lacks it
+    gone = [Piece(cell.text, changed=False)]
+    if version and cell.kind != "added":
+        new = _marked(thread, version, noise=noise)[1]
+    if version + 1 < len(thread.cells) and cell.text:
+        gone = _marked(thread, version + 1, noise=noise)[0]
+    return tuple(Span(*marks) for marks in overlaid(new, gone))
+
+
+def _marked(thread: Thread, version: int, *, noise: bool) -> tuple[list[Piece], list[Piece]]:
+    """The clause as it last stood before `version`, and in it."""
+    cell = thread.cells[version]
+    if cell.row and cell.row.old:
+        return marked(cell.row, noise=noise)
+    return sides(thread.ops(version), thread.before(version).provisions, cell.provisions, noise=noise)

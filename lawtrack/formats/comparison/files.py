@@ -1,0 +1,163 @@
+"""A comparison or a concordance as a file: the ending of its name says which kind."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from lawtrack.compare.marks import marked
+from lawtrack.compare.order import in_order
+from lawtrack.compare.references import followed
+from lawtrack.compare.remarks import remark
+from lawtrack.compare.wording import in_words
+from lawtrack.errors import UnusableInput
+from lawtrack.formats.atomic import write_bytes
+from lawtrack.formats.comparison.layout import Layout
+from lawtrack.formats.sheets.cells import inert
+from lawtrack.messages import say
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterator
+
+    from lawtrack.compare import Comparison, Concordance, Row
+    from lawtrack.compare.marks import Piece
+
+WRITERS: Final = {
+    ".docx": ("comparison_docx", "comparison_docx"),
+    ".xlsx": ("comparison_xlsx", "comparison_xlsx"),
+    ".html": ("comparison_files", "to_html"),
+    ".md": ("comparison_files", "to_markdown"),
+    ".csv": ("comparison_files", "to_csv"),
+    ".json": ("comparison_files", "to_json"),
+}
+CONCORDANCE_WRITERS: Final = {
+    ".docx": ("concordance_docx", "concordance_docx"),
+    ".xlsx": ("comparison_xlsx", "concordance_xlsx"),
+    ".html": ("concordance_html", "to_html"),
+    ".json": ("comparison_files", "to_json"),
+}
+"""Suffix → the module of this room and the function in it that gives the bytes; loaded when asked for."""
+
+
+def write_comparison(
+    comparison: Comparison, path: str | os.PathLike[str], layout: Layout | None = None
+) -> Path:
+    """Write `comparison` to `path`, whole or not at all, and return the path; kinds: WRITERS.
+
+    `layout.tracked` turns a .docx into the new text over the old with Word's tracked changes. Raises UnusableInput for
+    an ending that nobody writes, NotSaved where the system refuses.
+    """
+    writers = WRITERS
+    if layout and layout.tracked:
+        writers = {".docx": ("tracked_docx", "tracked_docx")}
+    return _write(comparison, path, layout or Layout(), writers)
+
+
+def write_concordance(
+    concordance: Concordance, path: str | os.PathLike[str], layout: Layout | None = None
+) -> Path:
+    """The same for a concordance; kinds: CONCORDANCE_WRITERS."""
+    return _write(concordance, path, layout or Layout(), CONCORDANCE_WRITERS)
+
+
+def _write(
+    found: Comparison | Concordance,
+    path: str | os.PathLike[str],
+    layout: Layout,
+    writers: dict[str, tuple[str, str]],
+) -> Path:
+    target = Path(path)
+    if target.suffix.lower() not in writers:
+        raise UnusableInput("formats.no-writer", suffix=target.suffix or target.name, known=" ".join(writers))
+    module, function = writers[target.suffix.lower()]
+    writer = getattr(import_module(f"lawtrack.formats.{module}"), function)
+    return write_bytes(target, writer(found, layout))
+
+
+def to_json(found: Comparison | Concordance, layout: Layout | None = None) -> bytes:  # noqa: ARG001 - a writer's signature
+    """`to_dict()` in UTF-8; of a comparison it is the shape of the contract, docs/comparison.schema.json."""
+    return (json.dumps(found.to_dict(), ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def to_csv(comparison: Comparison, layout: Layout | None = None) -> bytes:
+    """One clause group a line, UTF-8 with the mark by which Excel and WPS know it; formulas are made harmless."""
+    out = io.StringIO()
+    table = csv.writer(out, lineterminator="\r\n")
+    names = ("kind", "flags", "old", "new", "old-text", "new-text", "remark")
+    table.writerow([say(f"compare.column-{name}") for name in names])
+    for row, note in shown_rows(comparison, layout or Layout()):
+        sides = ("、".join(row.old), "、".join(row.new), row.old_text, row.new_text)
+        table.writerow([inert(cell) for cell in (kind_of(row), flags_of(row), *sides, note)])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def to_markdown(comparison: Comparison, layout: Layout | None = None) -> bytes:
+    """A table of the clauses, deleted words struck through and new words bold."""
+    layout = layout or Layout()
+    names = [say(f"compare.column-{name}") for name in ("old-text", "new-text", "remark")]
+    lines = [
+        f"# {escape_markdown(comparison.old.title)} → {escape_markdown(comparison.new.title)}",
+        "",
+        escape_markdown(in_words(comparison)),
+        "",
+        "| " + " | ".join(names) + " |",
+        "|---|---|---|",
+    ]
+    for row, note in shown_rows(comparison, layout):
+        old, new = marked(row, noise=layout.noise)
+        lines.append(f"| {_cell(old, '~~')} | {_cell(new, '**')} | {escape_markdown(note)} |")
+    return ("\n".join(lines) + "\n").encode()
+
+
+def to_html(comparison: Comparison, layout: Layout | None = None) -> bytes:
+    """The self-contained page with the live viewer; it has its own switches for what is shown."""
+    from lawtrack.formats.comparison.html import page
+
+    heads: Any = layout.heads if layout and len(layout.heads) == 2 else ("", "")
+    return page(comparison, title=_title(comparison), heads=heads).encode()
+
+
+def _title(comparison: Comparison) -> str:
+    old, new = comparison.old.title, comparison.new.title
+    if old != new:
+        return f"{old} → {new}"
+    return say("compare.table-title", title=new or say("compare.untitled"))
+
+
+def shown_rows(comparison: Comparison, layout: Layout) -> Iterator[tuple[Row, str]]:
+    """The rows that `layout` shows, in the order of reading, each with its remark."""
+    notes = {id(row): entry for row, entry in zip(comparison.rows, followed(comparison), strict=True)}
+    for row in in_order(comparison):
+        if row.changed or row.moved or not layout.changed_only:
+            yield row, remark(row, notes.get(id(row)))
+
+
+def kind_of(row: Row) -> str:
+    """The row's kind in the language in use."""
+    return say(f"compare.kind-{row.kind}")
+
+
+def flags_of(row: Row) -> str:
+    """Renumbered, moved, in the language in use; "" where neither."""
+    return " ".join(say(f"compare.flag-{name}") for name in ("renumbered", "moved") if getattr(row, name))
+
+
+def escape_markdown(text: str) -> str:
+    """Document words that Markdown and HTML leave alone."""
+    for mark in "\\`*_[]<>|~#":
+        text = text.replace(mark, f"&#{ord(mark)};")
+    return text
+
+
+def _cell(pieces: list[Piece], mark: str) -> str:
+    """The words of a cell, each changed line between its own marks: Markdown's reach no further than a line."""
+    found = ""
+    for words, changed in pieces:
+        lines = [escape_markdown(line) for line in words.split("\n")]
+        found += "<br>".join(f"{mark}{line}{mark}" if changed and line.strip() else line for line in lines)
+    return found

@@ -1,0 +1,140 @@
+"""The table of a merge as every kind of file shows it: 条款 | 原稿 | 甲稿 | 乙稿 | 合并结果, conflicts first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, Final
+
+from lawtrack.compare.inline import inline
+from lawtrack.compare.marks import Piece, overlaid, sides
+from lawtrack.formats.word.tables import Span
+from lawtrack.merge.units import HEADINGS
+from lawtrack.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from lawtrack.compare import Merge
+    from lawtrack.merge.merging import Conflict, MergeRow
+
+COLUMNS: Final = ("base", "ours", "theirs", "merged")
+BEGINNING: Final = 12
+"""So many characters name a clause without a number."""
+_HIDDEN: Final = frozenset({"contents"})
+"""A contents page repeats the headings, which have rows of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One line of the table: a band across it, or a clause's name, what to say about it, and the four texts.
+
+    `kind` is conflict, changed, heading or band; a heading is a band to find one's way by.
+    """
+
+    kind: str
+    name: str
+    remark: str = ""
+    cells: tuple[tuple[Span, ...], ...] = ()
+
+
+def heads_of(names: Sequence[str]) -> list[str]:
+    """The head row: the five columns, the first three texts with their names on a second line."""
+    shown = [say(f"merging.{side}") for side in COLUMNS]
+    named = [f"{head}\n{name}" if name else head for head, name in zip(shown, names, strict=False)]
+    return [say("merging.clause"), *named, *shown[len(named) :]]
+
+
+def notes_of(merge: Merge) -> list[str]:
+    """What stands above the table: counts, what is open, what to look at."""
+    open_ = say("merging.open", count=len(merge.conflicts)) if merge.conflicts else say("merging.whole")
+    return [counts_of(merge), open_, *(note.message for note in merge.notes)]
+
+
+def counts_of(merge: Merge) -> str:
+    """How many clauses come from where, in a sentence."""
+    counts: dict[str, Any] = {**merge.summary}
+    return say("merging.summary", **counts)
+
+
+def rows_of(merge: Merge) -> Iterator[Shown]:
+    """The lines of the table, in order."""
+    if merge.conflicts:
+        yield Shown("band", say("merging.band-conflicts", count=len(merge.conflicts)))
+        yield from (_conflict(one) for one in merge.conflicts)
+        yield Shown("band", say("merging.band-rest"))
+    rows = [row for row in merge.rows if row.kind not in _HIDDEN]
+    for quiet, run in groupby(rows, lambda row: not row.changed and row.kind not in HEADINGS):
+        if not quiet:
+            yield from (_row(row) for row in run)
+            continue
+        labels = [row.labels["merged"] for row in run if row.labels["merged"]]
+        if labels:
+            span = labels[0] if len(labels) == 1 else say("compare.span", first=labels[0], last=labels[-1])
+            yield Shown("band", say("compare.unchanged-run", old=span, new=span))
+
+
+def _conflict(conflict: Conflict) -> Shown:
+    name = conflict.merged or next(filter(None, conflict.labels.values()), "")
+    bare = {"merged": ("", "")}
+    for side, text in conflict.texts.items():
+        label = conflict.labels[side] if text.startswith(conflict.labels[side]) else ""
+        bare[side] = text.removeprefix(label), label
+    cells = _marked(bare)[:3]
+    standing = say("merging.standing-ours" if conflict.texts["ours"] else "merging.standing-theirs")
+    return Shown("conflict", f"{name}\n{conflict.id}".strip(), conflict.message, (*cells, (Span(standing),)))
+
+
+def _row(row: MergeRow) -> Shown:
+    name = row.labels["merged"] or next((row.labels[side] for side in COLUMNS if row.labels[side]), "")
+    if row.kind in HEADINGS and not row.changed:
+        return Shown("heading", row.texts["merged"])
+    texts = {side: (row.texts[side].removeprefix(row.labels[side]), row.labels[side]) for side in COLUMNS}
+    if not name:
+        name = say(f"merging.kind-{row.kind}") if row.kind in _NAMED else row.texts["merged"][:BEGINNING]
+    return Shown("changed", name, _remark(row), tuple(_marked(texts)))
+
+
+_NAMED: Final = frozenset({"order", "title", "header", "preamble", "annex", "tail"})
+
+
+def _remark(row: MergeRow) -> str:
+    """From where the words come; that it was deleted, moved, or stands beside another insertion."""
+    said = [say(f"merging.origin-{row.origin}")] if row.origin != "base" else []
+    if not row.texts["merged"]:
+        said = [say("merging.deleted", side=say(f"merging.side-{row.origin}"))]
+    elif not row.texts["base"] and row.origin in ("ours", "theirs"):
+        said = [say("merging.added", side=say(f"merging.side-{row.origin}"))]
+    said += [say("merging.moved", side=say(f"merging.side-{side}")) for side in row.moved]
+    if row.beside:
+        said.append(say("merging.beside-here"))
+    return "\n".join(said)
+
+
+def _marked(texts: Mapping[str, tuple[str, str]]) -> list[tuple[Span, ...]]:
+    """The four texts, each as (words, number before them): new words against the base; in it, what somebody took out."""
+    base, label = _parted(*texts["base"])
+    gone = [Piece(base, changed=False)]
+    cells = []
+    for side in COLUMNS[1:]:
+        words, number = _parted(*texts[side])
+        new = [Piece(words, changed=True)]
+        if base:
+            old, new = sides(inline(base, words), (), ())
+            if side != "merged":
+                gone = [Piece(run, one or other) for run, one, other in overlaid(gone, old)]
+        cells.append(_cell([Span(number), *(Span(run, new=changed) for run, changed in new)]))
+    return [_cell([Span(label), *(Span(run, gone=changed) for run, changed in gone)]), *cells]
+
+
+def _parted(words: str, label: str) -> tuple[str, str]:
+    """The words, and the number with the space that stands between."""
+    bare = words.lstrip(" 　")
+    return bare, label + words[: len(words) - len(bare)]
+
+
+def _cell(spans: list[Span]) -> tuple[Span, ...]:
+    """Runs of one mark joined; a text that is not there says so."""
+    said = groupby([span for span in spans if span.words], lambda span: (span.new, span.gone))
+    joined = tuple(Span("".join(span.words for span in run), *marks) for marks, run in said)
+    return joined or (Span(say("merging.absent")),)

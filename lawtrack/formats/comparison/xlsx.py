@@ -1,0 +1,204 @@
+"""A comparison as an Excel workbook: one clause a row to filter by kind, the counts by chapter, what went where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from openpyxl import Workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Alignment, PatternFill
+
+from lawtrack.compare.marks import marked
+from lawtrack.compare.model import KINDS
+from lawtrack.compare.order import in_order
+from lawtrack.compare.references import followed
+from lawtrack.compare.remarks import remark
+from lawtrack.compare.statistics import statistics
+from lawtrack.compare.wording import in_words
+from lawtrack.formats.comparison.concordance_docx import heads_of as concordance_heads
+from lawtrack.formats.comparison.concordance_docx import is_quiet as stays
+from lawtrack.formats.comparison.concordance_docx import spans_of
+from lawtrack.formats.comparison.docx import HEADINGS, heads_of, is_quiet
+from lawtrack.formats.comparison.layout import Layout
+from lawtrack.formats.sheets.cells import LONGEST, put_text, sayable
+from lawtrack.formats.sheets.style import RULED, WRAPPED, bytes_of, first_sheet, put_head, set_up
+from lawtrack.formats.word.tables import Span
+from lawtrack.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from lawtrack.compare import Comparison, Concordance, Row
+    from lawtrack.formats.comparison.layout import Marks
+
+_CENTRED: Final = Alignment(wrap_text=True, vertical="center", horizontal="center")
+_SHADED: Final = PatternFill("solid", fgColor="F2F2F2")
+_NEW: Final[dict[Marks, dict[str, Any]]] = {
+    "print": {"b": True},
+    "frame": {"b": True},
+    "colour": {"u": "single", "color": "FF1B7A43"},
+}
+_GONE: Final[dict[Marks, dict[str, Any]]] = {
+    "print": {"strike": True},
+    "frame": {"strike": True},
+    "colour": {"strike": True, "color": "FFB3261E"},
+}
+"""A part of a cell can have no shading and no frame: deleted words are struck through."""
+_TALLEST: Final = 409
+"""Points of the tallest row that Excel allows."""
+
+Cell = str | int | tuple[Span, ...]
+
+
+def comparison_xlsx(comparison: Comparison, layout: Layout | None = None) -> bytes:
+    """The workbook's bytes, the same each time; `layout.changed_only` and `layout.marks` as on paper."""
+    layout = layout or Layout()
+    book = Workbook()
+    sheet = first_sheet(book, say("compare.sheet-rows"))
+    old, new, note = (head.replace("\n", " ") for head in heads_of(comparison, layout))
+    names = [say(f"compare.column-{name}") for name in ("kind", "flags", "old", "new")]
+    _fill(
+        sheet, [*names, old, new, note], (9, 10, 13, 13, 52, 52, 30), _rows(comparison, layout), layout.marks
+    )
+    found = statistics(comparison)
+    chapters = book.create_sheet(say("compare.sheet-chapters"))
+    kinds = [say(f"compare.kind-{kind}") for kind in KINDS]
+    counted: list[tuple[Cell, ...]] = [
+        (one.heading, *(one.kinds[kind] for kind in KINDS)) for one in found.chapters
+    ]
+    total: tuple[Cell, ...] = (say("compare.total"), *(found.kinds[kind] for kind in KINDS))
+    _fill(
+        chapters,
+        [say("compare.column-chapter"), *kinds],
+        (36, *[10] * len(kinds)),
+        [*counted, total],
+        layout.marks,
+    )
+    where = book.create_sheet(say("compare.sheet-passages"))
+    passages = [
+        (one.old or say("compare.added-here"), one.new or say("compare.deleted-here"), one.articles)
+        for one in found.passages
+    ]
+    columns = [say(f"compare.column-{name}") for name in ("chapter-old", "chapter-new", "articles")]
+    _fill(where, columns, (36, 36, 10), passages, layout.marks)
+    words = book.create_sheet(say("compare.sheet-words"))
+    share = say("compare.changed-share", share=f"{found.changed_share:.1%}")
+    _fill(words, [say("compare.sheet-words")], (100,), [(in_words(comparison),), (share,)], layout.marks)
+    return bytes_of(book)
+
+
+def concordance_xlsx(concordance: Concordance, layout: Layout | None = None) -> bytes:
+    """The workbook's bytes: one clause or heading a row, to filter by what it is, a column for each version."""
+    layout = layout or Layout()
+    book = Workbook()
+    heads = [head.replace("\n", " ") for head in concordance_heads(concordance, layout)]
+    shown = [thread for thread in concordance.threads if not (layout.changed_only and stays(thread))]
+    rows: list[tuple[Cell, ...]] = [
+        (
+            say("compare.yes" if thread.changed else "compare.no"),
+            say(f"viewer.level-{thread.level}"),
+            *(spans_of(thread, at, noise=layout.noise) for at in range(len(heads))),
+        )
+        for thread in shown
+    ]
+    names = [say("compare.column-changed"), say("compare.column-level"), *heads]
+    sheet = first_sheet(book, say("compare.sheet-rows"))
+    _fill(sheet, names, (9, 9, *[46] * len(heads)), rows, layout.marks)
+    _set_apart(sheet, (line for line, thread in enumerate(shown, 2) if thread.level in HEADINGS), before=2)
+    return bytes_of(book)
+
+
+def _rows(comparison: Comparison, layout: Layout) -> Iterator[tuple[Cell, ...]]:
+    notes = {id(row): entry for row, entry in zip(comparison.rows, followed(comparison), strict=True)}
+    for row in in_order(comparison):
+        if not (layout.changed_only and is_quiet(row)):
+            old, new = marked(row, noise=layout.noise)
+            yield (
+                say(f"compare.kind-{row.kind}"),
+                " ".join(
+                    say(f"compare.flag-{flag}") for flag in ("renumbered", "moved") if getattr(row, flag)
+                ),
+                _named(row, row.old, row.old_text),
+                _named(row, row.new, row.new_text),
+                tuple(Span(piece.words, gone=piece.changed) for piece in old),
+                tuple(Span(piece.words, new=piece.changed) for piece in new),
+                remark(row, notes.get(id(row))),
+            )
+
+
+def _named(row: Row, labels: Sequence[str], text: str) -> str:
+    """The clause's number; what has none (title, header note) by what it is."""
+    return "、".join(labels) or (say(f"viewer.level-{row.level}") if text else "")
+
+
+def _fill(
+    sheet: Worksheet,
+    names: Sequence[str],
+    widths: Sequence[int],
+    rows: Iterable[Sequence[Cell]],
+    marks: Marks,
+) -> None:
+    put_head(sheet, names, widths)
+    for line, values in enumerate(rows, 2):
+        for number, value in enumerate(values, 1):
+            _put(sheet, line, number, value, marks)
+        lines = max(_lines(value, width) for value, width in zip(values, widths, strict=True))
+        sheet.row_dimensions[line].height = min(15 * lines + 3, _TALLEST)
+    set_up(sheet, frozen="A2")
+
+
+def _set_apart(sheet: Worksheet, lines: Iterable[int], before: int) -> None:
+    """Headings in the middle of a shaded row, behind so many columns; bold would hide what is new in them."""
+    for line in lines:
+        for number, cell in enumerate(sheet[line]):
+            cell.fill = _SHADED
+            if number >= before:
+                cell.alignment = _CENTRED
+
+
+def _put(sheet: Worksheet, line: int, number: int, value: Cell, marks: Marks) -> None:
+    cell = sheet.cell(line, number)
+    cell.border, cell.alignment = RULED, WRAPPED
+    if isinstance(value, int):
+        cell.value = value
+    elif isinstance(value, str):
+        put_text(cell, value[:LONGEST])
+    elif value:
+        put_text(cell, _rich(value, marks))
+
+
+def _rich(spans: tuple[Span, ...], marks: Marks) -> CellRichText | str:
+    """The words of a cell with their marks; too long a text for a cell is cut and says so."""
+    tidy = [span._replace(words=_tidy(span.words)) for span in spans]
+    if sum(len(span.words) for span in tidy) > LONGEST:
+        more = say("compare.cut")
+        return "".join(span.words for span in tidy)[: LONGEST - len(more)] + more
+    if not any(span.new or span.gone for span in tidy):
+        return "".join(span.words for span in tidy)
+    pieces = [
+        TextBlock(InlineFont(**{**(_NEW[marks] if new else {}), **(_GONE[marks] if gone else {})}), words)
+        if new or gone
+        else words
+        for words, new, gone in tidy
+        if words
+    ]
+    return CellRichText(*pieces)
+
+
+def _tidy(words: str) -> str:
+    """Blank lines between paragraphs are the source's own layout."""
+    kept = sayable(words)
+    while "\n\n" in kept:
+        kept = kept.replace("\n\n", "\n")
+    return kept
+
+
+def _lines(value: Cell, width: int) -> int:
+    """Lines that a wrapped cell takes, a Chinese character being two wide; no program reckons it when it opens."""
+    if isinstance(value, int):
+        return 1
+    text = value if isinstance(value, str) else _tidy("".join(span.words for span in value))
+    return sum(1 + 2 * len(part) // (width - 1) for part in text.split("\n"))

@@ -1,0 +1,81 @@
+"""What came of applying a decision, as files: the amended text, the page of effects, and all that goes to a sitting."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from lawtrack.amend.effects import effects
+from lawtrack.amend.reading.instruments import read
+from lawtrack.errors import UnusableInput
+from lawtrack.formats.atomic import write_bytes
+from lawtrack.formats.instruments.files import WRITERS as INSTRUMENT_WRITERS
+from lawtrack.law import parse
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+    from lawtrack.amend.model import Applied
+    from lawtrack.law import Instrument
+
+FILES: Final = ("修改决定.docx", "修改决定.md", "修改前后对照表.docx", "修改后文本.docx", "逐条对应.html")
+"""What `write_amended` puts into its folder: decision twice, comparison, amended text, page of effects."""
+
+
+def write_amended(
+    applied: Applied, base: str | Instrument, decision: str, folder: str | PathLike[str]
+) -> tuple[Path, ...]:
+    """The paths of FILES in `folder`, which is made if need be: all about `applied = apply(base, decision)`.
+
+    Every file is made before the first is written. Raises NotSaved where the system refuses.
+    """
+    from lawtrack.compare import compare
+    from lawtrack.formats import decision_files
+    from lawtrack.formats.comparison.docx import comparison_docx
+    from lawtrack.formats.comparison.layout import Layout
+    from lawtrack.formats.instruments.files import to_docx
+
+    old, new = parse(base) if isinstance(base, str) else base, parse(applied.text)
+    contents = (
+        decision_files.to_docx(decision),
+        decision_files.to_markdown(decision),
+        comparison_docx(compare(old, new), Layout()),
+        to_docx(new),
+        to_html(applied, old, decision),
+    )
+    return tuple(
+        write_bytes(Path(folder, name), content) for name, content in zip(FILES, contents, strict=True)
+    )
+
+
+def write_applied(applied: Applied, base: str | Instrument, decision: str, path: str | PathLike[str]) -> Path:
+    """Put what `apply(base, decision)` gave at `path`, whole or not at all; the path written.
+
+    .html is the page of effects, .json the account with its effects; any other ending of `instrument_files` is the
+    amended text in that kind. Raises UnusableInput for an ending that nobody writes, NotSaved where the system refuses.
+    """
+    target = Path(path)
+    suffix = target.suffix.lower()
+    if suffix == ".html":
+        return write_bytes(target, to_html(applied, base, decision))
+    if suffix == ".json":
+        data = json.dumps(account(applied, base), ensure_ascii=False, indent=2)
+        return write_bytes(target, f"{data}\n".encode())
+    writer = INSTRUMENT_WRITERS.get(suffix)
+    if writer is None:
+        known = " ".join(INSTRUMENT_WRITERS)
+        raise UnusableInput("formats.no-writer", suffix=target.suffix or target.name, known=known)
+    return write_bytes(target, writer(parse(applied.text)))
+
+
+def account(applied: Applied, base: str | Instrument) -> dict[str, Any]:
+    """`applied.to_dict()` with "effects": one record for each operation at each clause, and for each consequence."""
+    return {**applied.to_dict(), "effects": [one.to_dict() for one in effects(applied, base).rows]}
+
+
+def to_html(applied: Applied, base: str | Instrument, decision: str) -> bytes:
+    """The page of effects under the decision's title."""
+    from lawtrack.formats.instruments.amended_html import amended_html
+
+    return amended_html(applied, base, read(decision).title).encode()

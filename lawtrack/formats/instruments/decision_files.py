@@ -1,0 +1,70 @@
+"""An amending decision as a file: the ending of its name says which kind."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.errors import UnusableInput
+from lawtrack.formats.atomic import write_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from os import PathLike
+
+_MARKS: Final = re.compile(r"[\\`*_\[\]<>|#!]|(?<=\])\(|^[-+]")
+"""What Markdown would take for a mark of its own."""
+
+
+def write_decision(text: str, path: str | PathLike[str]) -> Path:
+    """Put the decision `text` at `path`, whole or not at all; the path written. Kinds: WRITERS.
+
+    Raises UnusableInput for an ending that nobody writes, NotSaved where the system refuses.
+    """
+    target = Path(path)
+    writer = WRITERS.get(target.suffix.lower())
+    if writer is None:
+        raise UnusableInput("formats.no-writer", suffix=target.suffix or target.name, known=" ".join(WRITERS))
+    return write_bytes(target, writer(text))
+
+
+def to_docx(text: str) -> bytes:
+    r"""The bytes of the decision in Word, in the layout of official documents (GB/T 9704-2012), the same each time.
+
+    >>> to_docx("关于修改《某市控烟条例》的决定\n一、删去第三条。")[:4]
+    b'PK\x03\x04'
+    """
+    from lawtrack.formats.instruments.decision_lines import decision_lines
+    from lawtrack.formats.instruments.docx import STYLES, printed
+    from lawtrack.formats.word.parts import package
+
+    lines = decision_lines(text)
+    title = next((line.words for line in lines if line.style == "LawTitle"), "")
+    return package(map(printed, lines), STYLES, title)
+
+
+def to_markdown(text: str) -> bytes:
+    r"""The decision in Markdown: its title a heading, every line a paragraph; read back, it is the same decision.
+
+    >>> print(to_markdown("关于修改《某市控烟条例》的决定\n一、删去第三条。").decode(), end="")
+    # 关于修改《某市控烟条例》的决定
+    <BLANKLINE>
+    一、删去第三条。
+    """
+    from lawtrack.formats.instruments.decision_lines import decision_lines
+
+    blocks = [
+        ("# " if line.style == "LawTitle" else "") + _MARKS.sub(r"\\\g<0>", line.label + line.words)
+        for line in decision_lines(text)
+    ]
+    return ("\n\n".join(blocks) + "\n").encode()
+
+
+def to_text(text: str) -> bytes:
+    """The decision as it is, UTF-8."""
+    return text.encode()
+
+
+WRITERS: Final[dict[str, Callable[[str], bytes]]] = {".docx": to_docx, ".md": to_markdown, ".txt": to_text}
+"""What can be written, by the ending of the name."""

@@ -1,0 +1,45 @@
+"""The 意见汇总及采纳情况表 in Word: across the page, the head on every page, by the clauses of the text as it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.formats.opinions.columns import SHORT, headings, printed
+from lawtrack.formats.word.tables import CellText, document, plain
+from lawtrack.messages import say
+from lawtrack.opinions.wording import paragraphs, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lawtrack.opinions.report import Report
+
+WIDTHS: Final = (9, 13, 37, 13, 10, 28)
+_STYLES: Final = ("TableBand", "TableRemark", "TableNarrow", "TableRemark", "TableRemark", "TableRemark")
+
+
+def report_docx(report: Report) -> bytes:
+    """The table's bytes, the same each time: the numbers in words, the opinions, the paragraphs on those adopted."""
+    stage = f"{report.version.stage_label} {report.version.date}".strip()
+    return document(
+        say("opinions.table-title", title=report.title),
+        [*filter(None, [report.notice]), say("opinions.table-note", stage=stage), *sentences(report)],
+        headings(SHORT),
+        WIDTHS,
+        _rows(report),
+        "print",
+        after=_paragraphs(report),
+    )
+
+
+def _rows(report: Report) -> Iterator[tuple[CellText, ...]]:
+    for cells in printed(report):
+        yield tuple(plain(words, style) for words, style in zip(cells, _STYLES, strict=True))
+
+
+def _paragraphs(report: Report) -> Iterator[CellText]:
+    """The paragraphs on the opinions that were adopted, under a head of their own; nothing where there are none."""
+    for at, words in enumerate(paragraphs(report)):
+        if not at:
+            yield plain(say("opinions.paragraphs"), "TableHeading")
+        yield plain(words, "TableClause")

@@ -1,0 +1,89 @@
+"""The opinions as an Excel workbook: to filter, to fill in, and to read back by the id of each row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from openpyxl import Workbook
+from openpyxl.styles import PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from lawtrack.formats.opinions.columns import FILLED_IN, SHOWN, headings, rows
+from lawtrack.formats.opinions.intake import SEEN
+from lawtrack.formats.sheets.cells import LONGEST, put_text
+from lawtrack.formats.sheets.style import RULED, WRAPPED, bytes_of, first_sheet, put_head, set_up
+from lawtrack.messages import say
+from lawtrack.opinions.model import RESULTS, result_label
+from lawtrack.opinions.wording import paragraphs, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from lawtrack.opinions.report import Report
+
+_WIDTHS: Final = {
+    "number": 6, "id": 11, "clause": 12, "clause-now": 12, "text": 40, "suggestion": 22, "grounds": 20, "source": 16,
+    "result": 10, "reason": 28, "change": 28, "fate": 10, "carried-out": 12, "by": 14, "answered": 12, "kind": 14,
+    "channel": 12, "date": 12, "quote": 20, "note": 16, "remarks": 30,
+}  # fmt: skip
+"""In characters of the standard font; a Chinese one takes two."""
+_TO_FILL: Final = PatternFill("solid", fgColor="FFF8E1")
+_TALLEST: Final = 409
+"""Points of the tallest row that Excel allows."""
+
+
+def report_xlsx(report: Report) -> bytes:
+    """The workbook's bytes, the same each time. Shaded columns are to be filled in; the first one has a list to choose from."""
+    book = Workbook()
+    sheet = first_sheet(book, say("opinions.sheet-table"))
+    widths = [_WIDTHS[column] for column in SHOWN]
+    put_head(sheet, headings(), widths)
+    for line, values in enumerate(rows(report), 2):
+        _line(sheet, line, values, widths)
+    _choices(sheet, len(report.rows) + 1)
+    set_up(sheet, frozen="D2")
+    sheet.print_area = f"A1:{get_column_letter(SHOWN.index('change') + 1)}{len(report.rows) + 1}"
+    _sentences(book.create_sheet(say("opinions.sheet-words")), report)
+    # an answer given after the table went out is not to be overwritten when it comes back
+    book.properties.description = SEEN + report.seen
+    return bytes_of(book)
+
+
+def _line(sheet: Worksheet, line: int, values: Sequence[str | int], widths: Sequence[int]) -> None:
+    tallest = 1
+    for number, (column, value) in enumerate(zip(SHOWN, values, strict=True), 1):
+        cell = sheet.cell(line, number)
+        cell.border, cell.alignment = RULED, WRAPPED
+        if column in FILLED_IN:
+            cell.fill = _TO_FILL
+        if isinstance(value, int):
+            cell.value = value
+        elif value:
+            put_text(cell, value[:LONGEST])
+            width = widths[number - 1]
+            tallest = max(tallest, sum(1 + 2 * len(part) // (width - 1) for part in value.split("\n")))
+    sheet.row_dimensions[line].height = min(15 * tallest + 3, _TALLEST)
+
+
+def _choices(sheet: Worksheet, last: int) -> None:
+    """The results to choose from; other words are let in, for `opinion import` knows what departments write."""
+    names = ",".join(result_label(result) for result in RESULTS)
+    choice = DataValidation(type="list", formula1=f'"{names}"', allow_blank=True, showErrorMessage=False)
+    column = get_column_letter(SHOWN.index("result") + 1)
+    choice.add(f"{column}2:{column}{max(last, 2)}")
+    sheet.add_data_validation(choice)
+
+
+def _sentences(sheet: Worksheet, report: Report) -> None:
+    put_head(sheet, [say("opinions.sheet-words")], [110])
+    for line, words in enumerate(
+        [*filter(None, [report.notice]), *sentences(report), *paragraphs(report)], 2
+    ):
+        cell = sheet.cell(line, 1)
+        put_text(cell, words)
+        cell.alignment = WRAPPED
+        sheet.row_dimensions[line].height = min(15 * (1 + 2 * len(words) // 109) + 3, _TALLEST)
+    set_up(sheet, frozen="A2")

@@ -1,0 +1,130 @@
+"""The monthly report to the 主任会议 in Word: sentences and a table, every number computed, laid out as GB/T 9704-2012."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any, Final
+
+from lawtrack.formats.plan.columns import headings, row, word
+from lawtrack.formats.plan.tables import STYLES as TABLE_STYLES
+from lawtrack.formats.plan.tables import Cell, pictures, ruled
+from lawtrack.formats.word.parts import HEITI, KAITI, XIAOBIAOSONG, Style, package, paragraph, run
+from lawtrack.messages import say
+from lawtrack.plan.dates import as_day
+from lawtrack.plan.joining import followed
+from lawtrack.plan.stages import stage_label
+from lawtrack.plan.status import status_records
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from lawtrack.plan import Plan
+
+STYLES: Final = (
+    Style("Normal", "Normal"),
+    Style("ReportTitle", "报告标题", XIAOBIAOSONG, 22, line=36, align="center", outline=0),
+    Style("ReportNote", "报告日期", KAITI, align="center", after=0.5),
+    Style("ReportHead", "一级标题", HEITI, first=2, before=0.5, outline=1),
+    Style("ReportBody", "报告正文", first=2),
+    *TABLE_STYLES,
+)
+_COLUMNS: Final = {
+    "title": 30, "stage_label": 17, "stage_date": 16, "next_label": 17, "due": 15, "certainty": 10,
+}  # fmt: skip
+"""What the table of items shows, with the share of the page's width that each column takes."""
+
+
+def status_docx(plans: Sequence[Plan], as_of: date | str) -> bytes:
+    """The report's bytes, one part a plan; the same bytes for the same input."""
+    day = as_day(as_of)
+    body = [part for plan in followed(plans) for part in _report(plan, day)]
+    return package(body, STYLES, say("plan.report-title", day=day))
+
+
+def _report(plan: Plan, day: date) -> Iterator[str]:
+    records = status_records([plan], day)
+    yield paragraph("ReportTitle", run(say("plan.report-heading", title=plan.title)))
+    yield paragraph("ReportNote", run(say("plan.report-day", day=_written(day))))
+    yield from _part("plan.report-overall", [_overall(plan, records)])
+    yield paragraph("ReportHead", run(say("plan.report-items")))
+    if records:
+        shown = tuple(_COLUMNS)
+        rows = [headings(shown), *(row(record, shown).cells for record in records)]
+        yield ruled(tuple(_COLUMNS.values()), [[Cell(str(words)) for words in line] for line in rows])
+    yield from pictures(plan, day)
+    yield from _part("plan.report-limits", list(_limits(records)) or [say("plan.report-no-limits")])
+    yield from _part("plan.report-remarks", list(_remarks(records)) or [say("plan.report-no-remarks")])
+    yield from _part("plan.report-changes", list(_changes(plan, day)) or [say("plan.report-no-changes")])
+
+
+def _part(code: str, sentences: list[str]) -> Iterator[str]:
+    yield paragraph("ReportHead", run(say(code)))
+    for sentence in sentences:
+        yield paragraph("ReportBody", run(sentence))
+
+
+def _overall(plan: Plan, records: list[dict[str, Any]]) -> str:
+    """How many items, at which stages, how many late, soon due, unknown."""
+    kinds = Counter(record["instrument"] for record in records)
+    stages = Counter(record["stage_label"] for record in records)
+    comma = say("plan.report-comma")
+    return say(
+        "plan.report-counts",
+        title=plan.title,
+        count=len(records),
+        kinds=comma.join(
+            say("plan.report-of", what=word("instrument", kind), count=n) for kind, n in kinds.items()
+        ),
+        stages=comma.join(say("plan.report-of", what=stage, count=n) for stage, n in stages.items()),
+        late=sum(record["overdue"] for record in records),
+        soon=sum(row(record).soon for record in records),
+    )
+
+
+def _limits(records: list[dict[str, Any]]) -> Iterator[str]:
+    for record in records:
+        left = record["days_left"]
+        if left is None:
+            continue
+        code = (
+            "plan.report-late"
+            if record["overdue"]
+            else "plan.report-runs"
+            if left >= 0
+            else "plan.report-silent"
+        )
+        stage = stage_label(record["due_stage"])
+        sentence = say(
+            code,
+            title=record["title"],
+            stage=stage,
+            due=record["due"],
+            basis=record["due_basis"],
+            days=abs(left),
+        )
+        noted = left >= 0 and record["note"]
+        yield sentence + (say("plan.report-note", note=record["note"]) if noted else "")
+
+
+def _remarks(records: list[dict[str, Any]]) -> Iterator[str]:
+    for record in records:
+        for warning in (record["warnings"] or "").splitlines():
+            yield say("plan.report-remark", title=record["title"], words=warning)
+
+
+def _changes(plan: Plan, day: date) -> Iterator[str]:
+    for change in plan.changes:
+        if change.date.certainly_by(day):
+            yield say(
+                "plan.report-change",
+                date=change.date.iso,
+                body=change.body or say("plan.report-unknown"),
+                title=plan.item(change.item).title,
+                kind=word("change", change.kind),
+                reason=change.reason or say("plan.report-unknown"),
+            )
+
+
+def _written(day: date) -> str:
+    return say("plan.report-date", year=day.year, month=day.month, day=day.day)

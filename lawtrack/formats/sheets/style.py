@@ -1,0 +1,58 @@
+"""How a worksheet of ours looks and prints: ruled cells, a shaded head, A4 across, the head again on every page."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Final
+
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+
+from lawtrack.formats.sheets.cells import put_text, timeless
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_SIDE: Final = Side(style="thin", color="999999")
+RULED: Final = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
+WRAPPED: Final = Alignment(wrap_text=True, vertical="top")
+
+
+def first_sheet(book: Workbook, title: str) -> Worksheet:
+    """The sheet that a new workbook has, under that title."""
+    sheet = book.active
+    assert sheet is not None, "a new workbook has a sheet"
+    sheet.title = title
+    return sheet
+
+
+def put_head(sheet: Worksheet, names: Sequence[str], widths: Sequence[int]) -> None:
+    """The first row, and the widths of the columns in characters of the standard font (a Chinese one takes two)."""
+    for number, (name, width) in enumerate(zip(names, widths, strict=True), 1):
+        cell = sheet.cell(1, number)
+        put_text(cell, name)
+        cell.font, cell.border = Font(bold=True), RULED
+        cell.fill = PatternFill("solid", fgColor="E5E5E5")
+        cell.alignment = Alignment(wrap_text=True, vertical="center")
+        sheet.column_dimensions[get_column_letter(number)].width = width
+
+
+def set_up(sheet: Worksheet, frozen: str) -> None:
+    """Filters, paper, and what stays in sight: all above and left of the cell `frozen`. To be called on a full sheet."""
+    sheet.freeze_panes = frozen
+    sheet.auto_filter.ref = sheet.dimensions
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    assert sheet.sheet_properties.pageSetUpPr is not None, "openpyxl makes it with the sheet"
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+
+
+def bytes_of(book: Workbook) -> bytes:
+    """The workbook's bytes, the same for the same content."""
+    out = io.BytesIO()
+    book.save(out)
+    return timeless(out.getvalue())

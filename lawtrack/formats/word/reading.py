@@ -1,0 +1,298 @@
+"""A .docx as the lines that its reader sees, with the automatic numbers written out.
+
+Headers, footers and page-number fields live outside the text and are left there; footnotes and comments become notes
+beside it. Tracked changes are read as accepted or as rejected. docs/word.md has the whole table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, Literal
+
+from lawtrack.errors import UnusableInput
+from lawtrack.formats.packages import Package
+from lawtrack.formats.word.fields import Fields, prints_page
+from lawtrack.formats.word.numbering import Numbering
+from lawtrack.formats.word.styles import Styles, W, is_on
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+Tracked = Literal["accepted", "rejected"]
+
+_CHOICE: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_INSERTED: Final = frozenset({W + "ins", W + "moveTo"})
+_DELETED: Final = frozenset({W + "del", W + "moveFrom"})
+_WRAPPERS: Final = frozenset(
+    W + tag
+    for tag in (
+        "hyperlink",
+        "smartTag",
+        "sdtContent",
+        "sdt",
+        "customXml",
+        "fldSimple",
+        "bdo",
+        "dir",
+        "ruby",
+        "rubyBase",
+    )
+)
+_FIXED: Final = {W + "tab": "　", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-", W + "ptab": "　"}
+_NOTE_MARKS: Final = {
+    W + "footnoteReference": "footnote",
+    W + "endnoteReference": "endnote",
+    W + "commentReference": "comment",
+}
+_LEFT_OUT: Final = {
+    "{http://schemas.openxmlformats.org/drawingml/2006/main}blip": "picture-left-out",
+    "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart": "picture-left-out",
+    "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds": "picture-left-out",
+    "{urn:schemas-microsoft-com:vml}imagedata": "picture-left-out",
+    "{urn:schemas-microsoft-com:office:office}OLEObject": "embedded",
+}
+_MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_FINISHED: Final = frozenset("。；：！？…")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote, endnote or comment: its `kind`, its words, who wrote it, and the line (from 1) that carries it."""
+
+    kind: str
+    text: str
+    author: str
+    line: int
+
+
+@dataclass(slots=True)
+class WordText:
+    """What a .docx says: its lines, the notes beside them, and how often each thing worth a warning occurred."""
+
+    lines: list[str] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    seen: Counter[str] = field(default_factory=Counter)
+
+
+def read_docx(data: bytes, name: str, *, tracked: Tracked = "accepted") -> WordText:
+    """The text of a .docx. Raises UnusableInput for one that is broken, encrypted or no text document."""
+    package = Package(data, name)
+    main = package.related("", "officeDocument")
+    if main is None:
+        raise UnusableInput(
+            "formats.damaged" if "[Content_Types].xml" in package.parts else "formats.other-package",
+            name=name,
+        )
+    body = package.xml(main).find(f"{W}body")
+    if body is None:
+        raise UnusableInput("formats.other-package", name=name)
+    parts = {
+        kind: package.related(main, kind)
+        for kind in ("numbering", "styles", "footnotes", "endnotes", "comments")
+    }
+    roots = {kind: None if part is None else package.xml(part) for kind, part in parts.items()}
+    styles = Styles(roots["styles"])
+    reader = _Reader(Numbering(roots["numbering"], styles), styles, tracked)
+    reader.blocks(body)
+    reader.finish()
+    found = WordText(reader.lines, [], reader.seen)
+    for kind, key, line in reader.marks:
+        for note in _note(kind, key, line, roots[f"{kind}s"], tracked):
+            found.notes.append(note)
+            found.seen[kind] += 1
+    return found
+
+
+class _Reader:
+    """One pass over the blocks of a document, in the order of reading."""
+
+    def __init__(self, numbering: Numbering, styles: Styles, tracked: Tracked) -> None:
+        self.lines: list[str] = []
+        self.marks: list[tuple[str, str, int]] = []
+        self.seen: Counter[str] = Counter()
+        self._numbering = numbering
+        self._styles = styles
+        self._gone = _DELETED if tracked == "accepted" else _INSERTED
+        self._tracked = tracked
+        self._words: list[str] = []
+        self._boxes: list[_Element] = []
+        self._fields = Fields()
+        self._noted: list[tuple[str, str]] = []
+        self._row = 0  # the line of the table row being read, 0 outside of tables
+
+    def blocks(self, parent: _Element) -> None:
+        """Read paragraphs and tables, through every wrapper around them."""
+        for child in parent:
+            if child.tag == W + "p":
+                self._paragraph(child)
+            elif child.tag == W + "tbl":
+                self._table(child)
+            elif child.tag == _CHOICE:
+                self.blocks(_branch(child))
+            elif child.tag == W + "altChunk":
+                self.seen["embedded"] += 1
+            elif child.tag in _WRAPPERS or (child.tag in _INSERTED | _DELETED and not self._dropped(child)):
+                self.blocks(child)
+
+    def finish(self) -> None:
+        """Write down what a deleted last paragraph mark left open."""
+        if self._words:
+            self._emit()
+
+    def _dropped(self, element: _Element) -> bool:
+        """Is this tracked change out of the reading asked for? Counted either way."""
+        self.seen["tracked"] += 1
+        return element.tag in self._gone
+
+    def _paragraph(self, paragraph: _Element) -> None:
+        self._inline(paragraph)
+        self._fields.end_paragraph()
+        properties = paragraph.find(f"{W}pPr")
+        if self._mark_gone(properties):
+            return
+        if self._tracked == "rejected" and properties is not None:
+            before = properties.find(f"{W}pPrChange/{W}pPr")
+            properties = properties if before is None else before
+        self._emit(self._numbering.label(properties), indented=self._styles.indented(properties))
+        boxes, self._boxes = self._boxes, []
+        for box in boxes:
+            self.blocks(box)
+
+    def _mark_gone(self, properties: _Element | None) -> bool:
+        """Is the end of this paragraph deleted, so that it runs on into the next one?"""
+        return self._any_dropped(None if properties is None else properties.find(f"{W}rPr"))
+
+    def _any_dropped(self, properties: _Element | None) -> bool:
+        children = () if properties is None else properties
+        changes = [child for child in children if child.tag in _INSERTED | _DELETED]
+        return sum(map(self._dropped, changes)) > 0
+
+    def _emit(self, label: str = "", *, indented: bool = False) -> None:
+        """Write a paragraph down; a blank line says that an indented one is no wrapped rest of an unfinished line."""
+        words, self._words = "".join(self._words), []
+        pieces = [line for raw in words.split("\n") if (line := raw.strip())]
+        if label := label.strip():
+            gap = "　" if pieces and label[-1].isalnum() else ""
+            pieces[:1] = [label + gap + (pieces[0] if pieces else "")]
+        elif (indented or words.startswith("　　")) and self.lines and self.lines[-1][-1:] not in _FINISHED:
+            self.lines.extend([""] if pieces else [])
+        at = self._row or len(self.lines) + 1
+        self.marks += [(kind, key, at) for kind, key in self._noted]
+        self._noted.clear()
+        self.lines.extend(pieces)
+
+    def _inline(self, parent: _Element) -> None:
+        for child in parent:
+            tag = child.tag
+            if tag == W + "r":
+                self._run(child)
+            elif tag == W + "fldSimple":
+                if not prints_page(child.get(f"{W}instr", "")):
+                    self._inline(child)
+            elif tag in (_MATH + "oMath", _MATH + "oMathPara"):
+                self.seen["formula"] += 1
+                self._say("".join(piece.text or "" for piece in child.iter(_MATH + "t")))
+            elif tag == _CHOICE:
+                self._inline(_branch(child))
+            elif tag in _WRAPPERS or (tag in _INSERTED | _DELETED and not self._dropped(child)):
+                self._inline(child)
+
+    def _run(self, run: _Element) -> None:
+        if is_on(run.find(f"{W}rPr"), "vanish"):
+            self.seen["hidden"] += 1
+            return
+        for child in run:
+            tag = child.tag
+            if tag in (W + "t", W + "delText"):
+                self._say(child.text or "")
+            elif tag in _FIXED:
+                self._say(_FIXED[tag])
+            elif tag == W + "sym":
+                self._symbol(child)
+            elif tag == W + "fldChar":
+                self._say(self._fields.mark(child.get(f"{W}fldCharType", "")))
+            elif tag == W + "instrText":
+                self._fields.code(child.text or "")
+            elif tag in _NOTE_MARKS:
+                self._noted.append((_NOTE_MARKS[tag], child.get(f"{W}id", "")))
+            elif tag == W + "ruby":
+                self._inline(child)
+            elif tag in (W + "drawing", W + "pict", W + "object", _CHOICE):
+                self._drawing(_branch(child) if tag == _CHOICE else child)
+
+    def _say(self, words: str) -> None:
+        if not self._fields.silent:
+            self._words.append(words.replace("\t", "　"))
+
+    def _symbol(self, element: _Element) -> None:
+        """A character of a symbol font: told where Unicode has it, counted where only the font does."""
+        code = element.get(f"{W}char", "")
+        point = int(code, 16) if re.fullmatch("[0-9A-Fa-f]{1,5}", code) else 0
+        if point >= 0x20 and not 0xD800 <= point <= 0xF8FF:
+            self._say(chr(point))
+        else:
+            self.seen["symbol"] += 1
+
+    def _drawing(self, drawing: _Element) -> None:
+        """Its text boxes are read after the paragraph; its pictures are counted."""
+        for child in drawing:
+            if child.tag == W + "txbxContent":
+                self._boxes.append(child)
+                self.seen["textbox"] += 1
+            elif child.tag == _CHOICE:
+                self._drawing(_branch(child))
+            elif child.tag in _LEFT_OUT:
+                self.seen[_LEFT_OUT[child.tag]] += 1
+            else:
+                self._drawing(child)
+
+    def _table(self, table: _Element) -> None:
+        for row in _inside(table, W + "tr"):
+            if self._any_dropped(row.find(f"{W}trPr")):
+                continue
+            cells = list(_inside(row, W + "tc"))
+            if len(cells) == 1:
+                self.blocks(cells[0])
+                self.finish()
+                continue
+            texts = [self._cell(cell) for cell in cells]
+            if any(texts):
+                self.lines.append("\t".join(" ".join(text) for text in texts))
+
+    def _cell(self, cell: _Element) -> list[str]:
+        """The lines of a cell; its tabs would be taken for cell borders and become spaces."""
+        lines, row = self.lines, self._row
+        self.lines, self._row = [], row or len(lines) + 1
+        self.blocks(cell)
+        self.finish()
+        found = [line.replace("\t", "　") for line in self.lines if line]
+        self.lines, self._row = lines, row
+        merged = cell.find(f"{W}tcPr/{W}vMerge")
+        return [] if merged is not None and merged.get(f"{W}val") != "restart" else found
+
+
+def _branch(choice: _Element) -> _Element:
+    """The branch of an AlternateContent that is read: the first; `choice` itself (empty) where it has none."""
+    return next(iter(choice), choice)
+
+
+def _inside(parent: _Element, tag: str) -> Iterator[_Element]:
+    """The rows of a table or the cells of a row, through content controls and tracked wrappers."""
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        elif child.tag in _WRAPPERS:
+            yield from _inside(child, tag)
+
+
+def _note(kind: str, key: str, line: int, root: _Element | None, tracked: Tracked) -> Iterator[Note]:
+    for element in () if root is None else root.iterchildren(W + kind):
+        if element.get(f"{W}id") == key:
+            reader = _Reader(Numbering(None, Styles(None)), Styles(None), tracked)
+            reader.blocks(element)
+            reader.finish()
+            yield Note(kind, "\n".join(reader.lines), element.get(f"{W}author", ""), line)

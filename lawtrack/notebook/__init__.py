@@ -16,8 +16,8 @@ from lawtrack.errors import MissingTool
 
 if TYPE_CHECKING:
     from lawtrack.notebook.bench import Workbench, workbench
-    from lawtrack.notebook.plan_pictures import PlanPictures
-    from lawtrack.notebook.plan_table import PlanTable
+    from lawtrack.notebook.plan.pictures import PlanPictures
+    from lawtrack.notebook.plan.table import PlanTable
     from lawtrack.notebook.viewer import ComparisonViewer, ConcordanceViewer
 
 __all__ = ["ComparisonViewer", "ConcordanceViewer", "PlanPictures", "PlanTable", "Workbench", "workbench"]

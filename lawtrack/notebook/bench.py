@@ -15,9 +15,9 @@ from lawtrack.messages import LANGUAGES, language, say
 from lawtrack.notebook.compare_panel import ComparePanel
 from lawtrack.notebook.desk import Desk, Panel
 from lawtrack.notebook.import_panel import ImportPanel
-from lawtrack.notebook.opinions_panel import OpinionsPanel
+from lawtrack.notebook.opinions.panel import OpinionsPanel
 from lawtrack.notebook.pieces import Line
-from lawtrack.notebook.plan_panel import PlanPanel
+from lawtrack.notebook.plan.panel import PlanPanel
 from lawtrack.notebook.versions_panel import VersionsPanel
 from lawtrack.store import Workspace
 

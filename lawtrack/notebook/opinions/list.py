@@ -8,7 +8,7 @@ import ipywidgets
 
 from lawtrack.messages import say
 from lawtrack.notebook.desk import Panel
-from lawtrack.notebook.opinion_rows import COLUMNS, cells, scope_options, scopes, searched
+from lawtrack.notebook.opinions.rows import COLUMNS, cells, scope_options, scopes, searched
 from lawtrack.notebook.pieces import ChoiceTable, Line
 from lawtrack.notebook.version_choices import names_of, versions_of
 from lawtrack.opinions.model import KINDS, RESULTS, kind_label

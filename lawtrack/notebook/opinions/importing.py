@@ -9,7 +9,7 @@ import ipywidgets
 from lawtrack.errors import UnusableInput
 from lawtrack.messages import say
 from lawtrack.notebook.desk import Panel, uploaded
-from lawtrack.notebook.opinion_origin import OpinionOrigin
+from lawtrack.notebook.opinions.origin import OpinionOrigin
 from lawtrack.notebook.pieces import Line, TextTable
 from lawtrack.notebook.version_choices import too_few
 

@@ -11,7 +11,7 @@ from lawtrack.drafts.names import stage_label
 from lawtrack.errors import Conflict, UnusableInput
 from lawtrack.messages import say
 from lawtrack.notebook.desk import Panel
-from lawtrack.notebook.opinion_rows import clause_label, clause_names, clause_row, record
+from lawtrack.notebook.opinions.rows import clause_label, clause_names, clause_row, record
 from lawtrack.notebook.pieces import Line, TextTable
 from lawtrack.notebook.version_choices import names_of, versions_of
 from lawtrack.notebook.viewer import ComparisonViewer

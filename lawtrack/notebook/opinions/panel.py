@@ -8,11 +8,11 @@ import ipywidgets
 
 from lawtrack.messages import say
 from lawtrack.notebook.desk import Panel
-from lawtrack.notebook.opinion_answer import OpinionAnswer
-from lawtrack.notebook.opinion_form import OpinionForm
-from lawtrack.notebook.opinion_import import OpinionImport
-from lawtrack.notebook.opinion_list import OpinionList
-from lawtrack.notebook.opinion_report import OpinionReport
+from lawtrack.notebook.opinions.answer import OpinionAnswer
+from lawtrack.notebook.opinions.form import OpinionForm
+from lawtrack.notebook.opinions.importing import OpinionImport
+from lawtrack.notebook.opinions.list import OpinionList
+from lawtrack.notebook.opinions.report import OpinionReport
 
 if TYPE_CHECKING:
     from lawtrack.notebook.desk import Desk

@@ -8,8 +8,8 @@ import ipywidgets
 
 from lawtrack.messages import say
 from lawtrack.notebook.desk import Panel
-from lawtrack.notebook.opinion_origin import OpinionOrigin
-from lawtrack.notebook.opinion_rows import clause_names
+from lawtrack.notebook.opinions.origin import OpinionOrigin
+from lawtrack.notebook.opinions.rows import clause_names
 from lawtrack.notebook.pieces import Line
 from lawtrack.notebook.version_choices import too_few
 from lawtrack.opinions.vocabulary import kind_of_source

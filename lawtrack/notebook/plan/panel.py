@@ -10,8 +10,8 @@ import traitlets
 
 from lawtrack.notebook.desk import Panel
 from lawtrack.notebook.pieces import Line
-from lawtrack.notebook.plan_pictures import PlanPictures
-from lawtrack.notebook.plan_table import PlanTable
+from lawtrack.notebook.plan.pictures import PlanPictures
+from lawtrack.notebook.plan.table import PlanTable
 
 if TYPE_CHECKING:
     from lawtrack.notebook.desk import Desk

@@ -39,7 +39,7 @@ COMMANDS: Final = {
     "blame": "lawtrack.cli.drafts:blame",
     "verify": "lawtrack.cli.drafts:verify",
     "opinion": "lawtrack.cli.opinions:opinion",
-    "plan": "lawtrack.cli.plan:plan",
+    "plan": "lawtrack.cli.plan.status:plan",
     "merge-driver": "lawtrack.cli.merge:driver",
 }
 """Where each command lives; its one-line help stands in the catalogue as `cli.help-<command>`."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
-from lawtrack.cli.plan import plan
+from lawtrack.cli.plan.status import plan
 from lawtrack.errors import InvalidRecord, NotFound, UnusableInput
 from lawtrack.plan import Plan
 from lawtrack.plan.procedure import library

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from lawtrack.cli.plan import plan
+from lawtrack.cli.plan.status import plan
 from lawtrack.errors import LawtrackError
 from lawtrack.plan import Plan
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
-from lawtrack.cli.plan_find import PLAN, YEAR_OF_ONE, one_plan_file
+from lawtrack.cli.plan.finding import PLAN, YEAR_OF_ONE, one_plan_file
 from lawtrack.cli.printing import print_text, visible
 from lawtrack.cli.workspaces import now
 from lawtrack.errors import Conflict, LawtrackError, NotFound

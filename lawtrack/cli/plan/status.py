@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lawtrack.cli.plan_edit import COMMANDS
-from lawtrack.cli.plan_find import AS_OF, PLAN, YEAR, plan_files, today
+from lawtrack.cli.plan.editing import COMMANDS
+from lawtrack.cli.plan.finding import AS_OF, PLAN, YEAR, plan_files, today
 from lawtrack.cli.printing import visible
 from lawtrack.errors import NotFound
 from lawtrack.messages import say

@@ -18,7 +18,7 @@ import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from lawtrack.compare import merge
+from lawtrack.merge import merge
 from tests.compare.strategies import parallel  # the made-up work lives with the tests
 
 ROUNDS = 3

@@ -20,8 +20,9 @@ from lawtrack.law import Instrument, parse
 
 if TYPE_CHECKING:
     from lawtrack import amend
-    from lawtrack.compare import concordance, merge
+    from lawtrack.compare import concordance
     from lawtrack.formats.reading import read
+    from lawtrack.merge import merge
     from lawtrack.plan import Plan
     from lawtrack.store import Workspace
 
@@ -45,7 +46,7 @@ _ON_FIRST_USE: Final = {
     "Plan": "lawtrack.plan",
     "Workspace": "lawtrack.store",
     "concordance": "lawtrack.compare",
-    "merge": "lawtrack.compare",
+    "merge": "lawtrack.merge",
     "read": "lawtrack.formats.reading",
 }
 

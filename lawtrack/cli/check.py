@@ -91,7 +91,7 @@ def _settings(path: Path) -> dict[str, Any]:
 
 
 def _write(path: Path, text: str) -> None:
-    from lawtrack.formats.atomic import write_text
+    from lawtrack.formats.writing import write_text
 
     write_text(path, text)
     click.echo(say("cli.written", path=path), err=True)

@@ -10,14 +10,13 @@ import click
 from lawtrack.cli.inputs import instrument_of, text_of
 from lawtrack.cli.printing import print_json, print_text, visible
 from lawtrack.cli.workspaces import IN_WORKSPACE, author_option, now, print_notice, told, workspace_at
-from lawtrack.merge.merging import DEPTHS, merge
+from lawtrack.merge import DEPTHS, merge
 from lawtrack.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from lawtrack.compare import Merge
-    from lawtrack.merge.merging import Depth
+    from lawtrack.merge import Depth, Merge
     from lawtrack.store import Version
 
 NOT_WHOLE: Final = 3
@@ -185,7 +184,7 @@ def driver(base: Path, ours: Path, theirs: Path, name: str) -> int:
     Examples:
       lawtrack merge-driver %O %A %B %P
     """
-    from lawtrack.formats.atomic import write_bytes
+    from lawtrack.formats.writing import write_bytes
 
     try:
         done = merge(*(path.read_bytes().decode("utf-8") for path in (base, ours, theirs)))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.compare.align import Group, align
+from lawtrack.compare.comparison import Comparison
 from lawtrack.compare.fold import fold
 from lawtrack.compare.headings import evidence_of, heading_groups
-from lawtrack.compare.model import Comparison, Kind, Row
+from lawtrack.compare.model import Kind, Row
 from lawtrack.law import Block, Instrument, Level, Provision, parse
 from lawtrack.law.numerals import to_chinese
 

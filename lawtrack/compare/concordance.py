@@ -8,16 +8,18 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.compare.comparing import compare
+from lawtrack.compare.static_table import threads_table
 from lawtrack.compare.threads import Thread, follow
 from lawtrack.errors import UnusableInput
 from lawtrack.law import Instrument, Level, parse
+from lawtrack.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import pandas as pd
 
-    from lawtrack.compare.model import Comparison
+    from lawtrack.compare.comparison import Comparison
 
 FEWEST: Final = 2
 MOST: Final = 8
@@ -94,11 +96,17 @@ class Concordance:
     def __repr__(self) -> str:
         return f"<Concordance of {len(self.versions)} versions: {len(self.rows)} rows>"
 
-    def _repr_html_(self) -> str:
-        # A notebook asks an object for its picture; the picture is drawn upstairs, where HTML is known.
-        from lawtrack.formats.comparison.concordance_html import static_table
+    def heads(self, names: Sequence[str] = ()) -> list[str]:
+        """A name for each version: `names` where there is one for each, or its place and its title, a line each."""
+        if len(names) == len(self.versions):
+            return list(names)
+        return [
+            f"{say('compare.version', number=at)}\n{version.title}"
+            for at, version in enumerate(self.versions, 1)
+        ]
 
-        return static_table(self)
+    def _repr_html_(self) -> str:
+        return threads_table(self.threads, self.heads())
 
 
 def concordance(versions: Sequence[str | Instrument]) -> Concordance:

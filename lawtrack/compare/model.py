@@ -11,8 +11,6 @@ from lawtrack.compare.inline import Op, inline
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    import pandas as pd
-
     from lawtrack.law import Instrument, Provision
 
 Kind = Literal["unchanged", "amended", "added", "deleted", "split", "merged"]
@@ -79,8 +77,8 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Comparison:
-    """Two instruments, row by row: `rows` for the articles, `other` for title, header note, headings, annexes."""
+class ComparisonData:
+    """Two instruments, row by row, as the modules of this room hand it on; users meet it as `Comparison`."""
 
     old: Instrument = field(repr=False)
     new: Instrument = field(repr=False)
@@ -108,36 +106,3 @@ class Comparison:
             "other": [row.to_dict() for row in self.other],
             "summary": dict(self.summary),
         }
-
-    def to_frame(self) -> pd.DataFrame:
-        """A DataFrame, one row a clause group.
-
-        Columns: kind (category), renumbered and moved (bool), old and new (labels joined by 、), old_text, new_text.
-        """
-        import pandas as pd
-
-        columns = ["kind", "renumbered", "moved", "old", "new", "old_text", "new_text"]
-        rows = [
-            (
-                row.kind,
-                row.renumbered,
-                row.moved,
-                "、".join(row.old),
-                "、".join(row.new),
-                row.old_text,
-                row.new_text,
-            )
-            for row in self.rows
-        ]
-        frame = pd.DataFrame(rows, columns=columns)
-        return frame.astype({"kind": pd.CategoricalDtype(list(KINDS)), "renumbered": bool, "moved": bool})
-
-    def __repr__(self) -> str:
-        counts = ", ".join(f"{name} {count}" for name, count in self.summary.items() if count)
-        return f"<Comparison {self.old.title} → {self.new.title}: {counts}>"
-
-    def _repr_html_(self) -> str:
-        # A notebook asks an object for its picture; the picture is drawn upstairs, where HTML is known.
-        from lawtrack.formats.comparison.html import static_table
-
-        return static_table(self, limit=200)

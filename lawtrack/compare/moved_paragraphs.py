@@ -15,7 +15,7 @@ from lawtrack.law import Level
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lawtrack.compare.model import Comparison, Row
+    from lawtrack.compare.model import ComparisonData, Row
     from lawtrack.law import Provision
 
 CARRIED: Final = 0.60  # a deleted paragraph and an added one that share this much are the same
@@ -39,7 +39,7 @@ class Carried(NamedTuple):
     new: Place
 
 
-def carried(comparison: Comparison) -> tuple[Carried, ...]:
+def carried(comparison: ComparisonData) -> tuple[Carried, ...]:
     r"""The paragraphs that went from one row of `comparison` to another, the most alike first; each once.
 
     >>> from lawtrack.compare import compare

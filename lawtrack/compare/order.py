@@ -9,13 +9,13 @@ from lawtrack.law.model import HEADING_LEVELS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lawtrack.compare.model import Comparison, Row
+    from lawtrack.compare.model import ComparisonData, Row
 
 BEFORE_BODY: Final = frozenset({"order", "title", "header", "contents", "preamble"})
 AFTER_BODY: Final = frozenset({"annex", "tail"})
 
 
-def in_order(comparison: Comparison) -> tuple[Row, ...]:
+def in_order(comparison: ComparisonData) -> tuple[Row, ...]:
     r"""Every row of `comparison`, each once; a heading stands before the first article that follows it.
 
     >>> from lawtrack.compare import compare

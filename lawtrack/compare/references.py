@@ -17,7 +17,7 @@ from lawtrack.law.references.renumbering import Change, renumber
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lawtrack.compare.model import Comparison, Row
+    from lawtrack.compare.model import ComparisonData, Row
     from lawtrack.compare.moved_paragraphs import Carried
 
 
@@ -34,7 +34,7 @@ class Followed:
     came: tuple[Carried, ...] = field(default=(), repr=False)
 
 
-def followed(comparison: Comparison) -> tuple[Followed, ...]:
+def followed(comparison: ComparisonData) -> tuple[Followed, ...]:
     r"""One entry for each of `comparison.rows`.
 
     >>> from lawtrack.compare import compare

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from lawtrack.compare.model import Comparison
+    from lawtrack.compare.model import ComparisonData
     from lawtrack.law import Instrument, Provision
 
 
@@ -93,7 +93,7 @@ class Statistics:
         return pd.DataFrame(rows, columns=["heading", "gone", *KINDS])
 
 
-def statistics(comparison: Comparison) -> Statistics:
+def statistics(comparison: ComparisonData) -> Statistics:
     r"""`comparison` in numbers, every one counted from its rows.
 
     >>> from lawtrack.compare import compare
@@ -150,7 +150,7 @@ def _size(words: str) -> int:
     return len("".join(words.split()))
 
 
-def _chapters(comparison: Comparison) -> Iterator[ChapterCount]:
+def _chapters(comparison: ComparisonData) -> Iterator[ChapterCount]:
     """Rows count where they stand in the new text, deleted ones in the chapter that took their old one's place."""
     before, after = chapter_of(comparison.old), chapter_of(comparison.new)
     heirs = {"": ""}
@@ -171,7 +171,7 @@ def _chapters(comparison: Comparison) -> Iterator[ChapterCount]:
         yield ChapterCount(heading, {kind: found[kind] for kind in KINDS}, gone)
 
 
-def _passages(comparison: Comparison) -> Iterator[Passage]:
+def _passages(comparison: ComparisonData) -> Iterator[Passage]:
     """What went where, in the order of the new text; then what is gone."""
     before, after = chapter_of(comparison.old), chapter_of(comparison.new)
     counts: Counter[tuple[str, str]] = Counter()

@@ -22,7 +22,7 @@ from lawtrack.law.model import HEADING_LEVELS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lawtrack.compare.model import Comparison, Kind, Row
+    from lawtrack.compare.model import ComparisonData, Kind, Row
     from lawtrack.law import Instrument, Provision
 
 RETURNED: Final = 0.6
@@ -115,7 +115,7 @@ class Unit:
         return fold(self.node.heading if self.node.level in HEADING_LEVELS else self.node.words)
 
 
-def follow(texts: Sequence[Instrument], comparisons: Sequence[Comparison]) -> Iterator[Thread]:
+def follow(texts: Sequence[Instrument], comparisons: Sequence[ComparisonData]) -> Iterator[Thread]:
     """Threads in the order in which a reader of the last text meets them, what it lacks where it stood.
 
     `comparisons` are those of each text with the next.
@@ -135,7 +135,7 @@ def _units(text: Instrument) -> list[Unit]:
 class _Zone:
     """Units of all versions, joined where one became the other."""
 
-    def __init__(self, units: list[list[Unit]], comparisons: Sequence[Comparison]) -> None:
+    def __init__(self, units: list[list[Unit]], comparisons: Sequence[ComparisonData]) -> None:
         self.units = units
         self.parent: dict[Place, Place] = {
             (version, at): (version, at) for version, found in enumerate(units) for at in range(len(found))
@@ -157,7 +157,7 @@ class _Zone:
             cells = (self._cell(version, members[root]) for version in range(len(self.units)))
             yield Thread(self._unit(root).level, tuple(cells))
 
-    def _chain(self, version: int, comparison: Comparison) -> None:
+    def _chain(self, version: int, comparison: ComparisonData) -> None:
         old, new = _Sought(self.units[version - 1]), _Sought(self.units[version])
         for row in (*comparison.rows, *comparison.other):
             olds = [(version - 1, at) for at in old.take(row.level, row.old_provisions, row.old_text)]

@@ -14,7 +14,7 @@ from lawtrack.law.numerals import to_chinese
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lawtrack.compare.model import Comparison
+    from lawtrack.compare.model import ComparisonData
     from lawtrack.law import Instrument
 
 _KIND: Final = re.compile(
@@ -24,7 +24,7 @@ _KIND: Final = re.compile(
 _COUNTED: Final = ((Level.PART, "编"), (Level.CHAPTER, "章"))
 
 
-def in_words(comparison: Comparison) -> str:
+def in_words(comparison: ComparisonData) -> str:
     r"""What changed, as a sentence: 新增…条，删去…条，修改…条……；条例由五章三十一条改为九章四十七条。
 
     >>> from lawtrack.compare import compare
@@ -48,7 +48,7 @@ def count(number: int, unit: str) -> str:
     return f"{to_chinese(number)}{unit}" if number <= 9999 else f"{number}{unit}"
 
 
-def _counted(comparison: Comparison) -> Iterator[str]:
+def _counted(comparison: ComparisonData) -> Iterator[str]:
     kinds = comparison.summary
     unit = "条"
     said = [
@@ -76,7 +76,7 @@ def _counted(comparison: Comparison) -> Iterator[str]:
             yield f"{rest}未作修改" + (f"，其中{count(renumbered, unit)}仅条序改变" if renumbered else "")
 
 
-def _structure(comparison: Comparison) -> str:
+def _structure(comparison: ComparisonData) -> str:
     old, new = _size(comparison.old), _size(comparison.new)
     named = _KIND.search(comparison.new.title or comparison.old.title)
     name = named[1] if named else "文本"

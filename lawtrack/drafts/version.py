@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any, Final
 from lawtrack.drafts.names import stage_label
 
 if TYPE_CHECKING:
-    from lawtrack.store.repository import Author, Commit
+    from lawtrack.drafts.commit import Author, Commit
 
 PREFIX: Final = "Lawtrack-"
 _TRAILER: Final = re.compile(r"Lawtrack-(Draft|Stage|Date|Meeting|Source|Decision|Merges|Corrects): *(.*)")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.law import Instrument, parse
-from lawtrack.merge.deciding import DEPTHS, Depth
 from lawtrack.merge.lines import path_of
 from lawtrack.merge.model import Conflict, Merge, MergeRow, Note
 from lawtrack.merge.order import SIDES, Side
@@ -17,10 +16,9 @@ from lawtrack.merge.units import ARTICLE, HEADINGS, written
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from lawtrack.merge.deciding import Decided, Origin, Pick
+    from lawtrack.merge.deciding import Decided, Depth, Origin, Pick
     from lawtrack.merge.lines import Out
 
-__all__ = ["DEPTHS", "Conflict", "Depth", "Merge", "MergeRow", "Note", "merge"]
 BEGINNING: Final = 12
 """So many characters name a clause without a number."""
 

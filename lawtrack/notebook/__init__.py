@@ -25,8 +25,8 @@ __all__ = ["ComparisonViewer", "ConcordanceViewer", "PlanPictures", "PlanTable",
 _HOMES = {
     "ComparisonViewer": "viewer",
     "ConcordanceViewer": "viewer",
-    "PlanPictures": "plan_pictures",
-    "PlanTable": "plan_table",
+    "PlanPictures": "plan.pictures",
+    "PlanTable": "plan.table",
     "Workbench": "bench",
     "workbench": "bench",
 }

@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING, Any
 import anywidget
 import traitlets
 
-from lawtrack.formats import comparison_html, concordance_html
+from lawtrack.compare.static_table import comparison_table, threads_table
+from lawtrack.compare.viewing import summary_sentence, viewer_rows
+from lawtrack.formats.comparison import concordance_html
+from lawtrack.formats.comparison import html as comparison_html
 from lawtrack.formats.comparison.layout import Layout
 from lawtrack.formats.web.live_page import front_end, front_end_words
 from lawtrack.messages import LANGUAGES, language, say, speaking
@@ -111,16 +114,16 @@ class ComparisonViewer(ClauseViewer):
         super().__init__(comparison, heads, lang)
 
     def _rows(self) -> list[dict[str, Any]]:
-        return comparison_html.viewer_rows(self._found)
+        return viewer_rows(self._found)
 
     def _columns(self) -> list[Column]:
         return comparison_html.columns_of((self.heads[0], self.heads[1]), self.lang)
 
     def _table(self) -> str:
-        return comparison_html.static_table(self._found, lang=self.lang, limit=_STATIC_ROWS)
+        return comparison_table(self._found, lang=self.lang, limit=_STATIC_ROWS)
 
     def _summary(self) -> str:
-        return comparison_html.summary_sentence(self._found) or say("viewer.no-rows")
+        return summary_sentence(self._found) or say("viewer.no-rows")
 
 
 class ConcordanceViewer(ClauseViewer):
@@ -140,13 +143,13 @@ class ConcordanceViewer(ClauseViewer):
         return Layout(heads=tuple(self.heads))
 
     def _rows(self) -> list[dict[str, Any]]:
-        return concordance_html.viewer_rows(self._found)
+        return concordance_html.concordance_rows(self._found)
 
     def _columns(self) -> list[Column]:
         return concordance_html.columns_of(self._found, self._layout())
 
     def _table(self) -> str:
-        return concordance_html.static_table(self._found, self._layout(), limit=_STATIC_ROWS)
+        return threads_table(self._found.threads, self._found.heads(self.heads), limit=_STATIC_ROWS)
 
     def _summary(self) -> str:
         rows = self._found.rows

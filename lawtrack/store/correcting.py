@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Sequence
 
-    from lawtrack.store.repository import Commit
+    from lawtrack.drafts.commit import Commit
 
 
 def settled(commits: Iterable[Commit]) -> tuple[tuple[Version, ...], tuple[Version, ...]]:

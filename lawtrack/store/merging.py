@@ -13,8 +13,8 @@ from lawtrack.store.new_version import NewVersion
 from lawtrack.store.reading import versions_in
 
 if TYPE_CHECKING:
-    from lawtrack.compare import Merge
     from lawtrack.drafts.version import Version
+    from lawtrack.merge import Merge
     from lawtrack.store.repository import Repository
 
 

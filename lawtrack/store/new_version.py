@@ -25,9 +25,10 @@ from lawtrack.store.saving import Change, commit
 if TYPE_CHECKING:
     import datetime as dt
 
+    from lawtrack.drafts.commit import Author
     from lawtrack.drafts.version import Source
     from lawtrack.law import Instrument
-    from lawtrack.store.repository import Author, Repository
+    from lawtrack.store.repository import Repository
 
 CHINA: Final = timezone(timedelta(hours=8))
 OPENING: Final = time(9, tzinfo=CHINA)

@@ -38,12 +38,13 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
+    from lawtrack.drafts.commit import Author
     from lawtrack.drafts.version import Version
     from lawtrack.law import Instrument
     from lawtrack.opinions.intake.tables import Intake
     from lawtrack.opinions.making import Usual
     from lawtrack.opinions.model import Answer, Opinion
-    from lawtrack.store.repository import Author, Repository
+    from lawtrack.store.repository import Repository
 
 
 @dataclass(frozen=True, slots=True)

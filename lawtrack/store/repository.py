@@ -8,13 +8,13 @@ opening a stranger's clone runs nothing. GitPython carries the processes; it is 
 
 from __future__ import annotations
 
-import re
 import tempfile
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.drafts.commit import Author, Commit
 from lawtrack.errors import MissingTool, UnusableInput
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ _FIXED: Final = {
 
 _FORMAT: Final = "%an%x00%ae%x00%aI%x00%B%x00"
 _FIELDS: Final = 4
-_AUTHOR: Final = re.compile(r"\s*([^<>]*[^<>\s])\s*<\s*([^<>\s]+)\s*>\s*")
 
 
 class GitFailed(UnusableInput):
@@ -42,39 +41,6 @@ class GitFailed(UnusableInput):
     def __init__(self, command: str, status: int, output: str) -> None:
         super().__init__("store.git-failed", command=command, output=output or status)
         self.status = status
-
-
-@dataclass(frozen=True, slots=True)
-class Author:
-    """Who made a commit, as git writes it: name and mail address."""
-
-    name: str
-    email: str
-
-    @classmethod
-    def parse(cls, text: str) -> Author:
-        """From `Name <mail>`. Raises UnusableInput for any other form.
-
-        >>> Author.parse("王小明 <wang@example.cn>")
-        Author(name='王小明', email='wang@example.cn')
-        """
-        match = _AUTHOR.fullmatch(text)
-        if not match:
-            raise UnusableInput("store.bad-author", author=text)
-        return cls(match[1], match[2])
-
-    def __str__(self) -> str:
-        return f"{self.name} <{self.email}>"
-
-
-@dataclass(frozen=True, slots=True)
-class Commit:
-    """A commit as git tells it."""
-
-    sha: str
-    author: Author
-    saved: str
-    message: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,15 +25,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.atomic import atomic_write
 from lawtrack.errors import Conflict
-from lawtrack.files import put_in_place
 from lawtrack.store.repository import NO_COMMIT, GitFailed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from lawtrack.store.repository import Author, Repository
+    from lawtrack.drafts.commit import Author
+    from lawtrack.store.repository import Repository
 
 PATIENCE: Final = 5.0
 """Seconds to wait for another writer."""
@@ -173,7 +174,7 @@ def _move_head(repository: Repository, made: str, parent: str | None, undo: Exit
 def replace_file(file: Path, content: bytes, undo: ExitStack | None = None) -> None:
     """`content` into `file` in one step, so that no reader meets half of it; `undo` puts the old content back."""
     before = file.read_bytes() if file.exists() else None
-    put_in_place(file, content)
+    atomic_write(file, content)
     if undo is not None and before is None:
         undo.callback(file.unlink, missing_ok=True)
     elif undo is not None and before is not None:

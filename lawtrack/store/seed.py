@@ -6,9 +6,10 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.drafts.commit import Author
 from lawtrack.drafts.names import DRAFTS
 from lawtrack.messages import say
-from lawtrack.store.repository import Author, GitFailed
+from lawtrack.store.repository import GitFailed
 from lawtrack.store.saving import Change, commit
 
 if TYPE_CHECKING:

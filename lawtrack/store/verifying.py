@@ -18,7 +18,8 @@ from lawtrack.store.reading import drafts_in, slugs_in, texts_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lawtrack.store.repository import Commit, Repository
+    from lawtrack.drafts.commit import Commit
+    from lawtrack.store.repository import Repository
 
 
 @dataclass(frozen=True, slots=True)

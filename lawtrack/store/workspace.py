@@ -30,13 +30,12 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from lawtrack.amend import Applied
-    from lawtrack.compare import Merge
+    from lawtrack.drafts.commit import Author
     from lawtrack.drafts.version import Source
     from lawtrack.law import Instrument
-    from lawtrack.merge.merging import Depth
+    from lawtrack.merge import Depth, Merge
     from lawtrack.store.blaming import Blame
     from lawtrack.store.merging import Three
-    from lawtrack.store.repository import Author
     from lawtrack.store.verifying import Finding
 
 
@@ -264,7 +263,7 @@ class Workspace:
         as in `Merge.resolve`, `take` (ours, theirs, base) all the others. While one is open nothing is saved and the
         version is None. Stage and date are ours' stage and the later date unless given. Raises as `import_version`.
         """
-        from lawtrack.compare import merge
+        from lawtrack.merge import merge
         from lawtrack.store.merging import merged_version, three_of
 
         self._require(slug)

@@ -8,10 +8,10 @@ import zipfile
 
 import pytest
 
-from lawtrack.compare import merge
 from lawtrack.errors import UnusableInput
 from lawtrack.formats.comparison.merge_files import to_docx, to_html, to_markdown, write_merge
 from lawtrack.formats.comparison.merge_rows import rows_of
+from lawtrack.merge import merge
 
 BASE = """某市停车条例
 第一章　总则

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lawtrack.compare import merge
 from lawtrack.errors import NotFound
 from lawtrack.law import parse, render
+from lawtrack.merge import merge
 from lawtrack.merge.units import take_apart
 from tests.compare.strategies import ordinance, parallel, parallels, printed, work
 from tests.strategies import edited, instruments, messy_texts

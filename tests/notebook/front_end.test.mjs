@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
 
-const source = await readFile(new URL("../../lawtrack/notebook/static/comparison.js", import.meta.url), "utf8");
+const source = await readFile(new URL("../../lawtrack/formats/web/static/comparison.js", import.meta.url), "utf8");
 const view = await import(`data:text/javascript;base64,${Buffer.from(source).toString("base64")}`);
 
 const row = (id, kind, level = "article", more = {}) =>

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from lawtrack.drafts.commit import Author
 from lawtrack.notebook import Workbench, workbench
 from lawtrack.store import Workspace
-from lawtrack.store.repository import Author
 from tests.notebook.conftest import HOSTILE
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-STATIC = ROOT / "lawtrack" / "notebook" / "static"
+STATIC = ROOT / "lawtrack" / "formats" / "web" / "static"
 FILES = sorted(STATIC.iterdir())
 SCRIPTS = sorted(STATIC.glob("*.js"))
 

@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from lawtrack.compare import compare
-from lawtrack.formats.comparison.html import page, static_table, viewer_rows
+from lawtrack.compare.static_table import comparison_table
+from lawtrack.compare.viewing import viewer_rows
+from lawtrack.formats.comparison.html import page
 from lawtrack.messages import catalogue, speaking
 from lawtrack.notebook import ComparisonViewer
 
@@ -70,32 +72,32 @@ def test_changed_parts_are_named_from_the_paragraph_down() -> None:
 
 
 def test_static_table_survives_jupyterlabs_sanitiser(comparison: dict[str, Any]) -> None:
-    found = Tags(static_table(comparison, lang="zh"))
+    found = Tags(comparison_table(comparison, lang="zh"))
     assert not SANITISED & set(found.tags)
     assert found.attributes <= {"style", "scope", "colspan", "lang"}
     assert {"table", "caption", "ins", "del", "th"} <= set(found.tags)
 
 
 def test_static_table_escapes_what_a_document_says(comparison: dict[str, Any]) -> None:
-    found = Tags(static_table(comparison, lang="zh"))
+    found = Tags(comparison_table(comparison, lang="zh"))
     assert "img" not in found.tags
     assert "<img src=x" in found.text
 
 
 def test_static_table_counts_unchanged_runs_instead_of_printing_them(comparison: dict[str, Any]) -> None:
-    text = Tags(static_table(comparison, lang="zh")).text
+    text = Tags(comparison_table(comparison, lang="zh")).text
     assert "未改动 1 条　第四条" in text
     assert "河长制" not in text
 
 
 def test_static_table_says_what_a_limit_leaves_out(comparison: dict[str, Any]) -> None:
-    html = static_table(comparison, lang="en", limit=3)
-    assert html.count('<th scope="row"') < static_table(comparison, lang="en").count('<th scope="row"')
+    html = comparison_table(comparison, lang="en", limit=3)
+    assert html.count('<th scope="row"') < comparison_table(comparison, lang="en").count('<th scope="row"')
     assert "6 more rows" in html
 
 
 def test_static_table_is_the_same_bytes_each_time(comparison: dict[str, Any]) -> None:
-    assert static_table(comparison, lang="zh") == static_table(comparison, lang="zh")
+    assert comparison_table(comparison, lang="zh") == comparison_table(comparison, lang="zh")
 
 
 def test_page_cannot_be_left_by_what_a_document_says(comparison: dict[str, Any]) -> None:
@@ -129,7 +131,7 @@ def test_viewer_has_a_short_name_that_stays_the_same(comparison: dict[str, Any])
 
 def test_viewer_carries_the_static_table_for_saved_notebooks(comparison: dict[str, Any]) -> None:
     bundle, _ = ComparisonViewer(comparison, lang="zh")._repr_mimebundle_()
-    assert bundle["text/html"] == static_table(comparison, lang="zh", limit=200)
+    assert bundle["text/html"] == comparison_table(comparison, lang="zh", limit=200)
     assert "application/vnd.jupyter.widget-view+json" in bundle
 
 

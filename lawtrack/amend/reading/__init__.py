@@ -1,1 +1,1 @@
-"""TODO."""
+"""Reading: the words of an amending instrument become instructions with operations."""

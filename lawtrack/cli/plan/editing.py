@@ -212,8 +212,8 @@ def import_(file: Path, year: int, title: str, jurisdiction: str, output: Path |
       lawtrack plan import 计划.docx --year 2024 --title 昆明市2024年度立法计划 \\
           --jurisdiction 昆明市 -o plans/2024.yaml
     """
-    from lawtrack.formats.atomic import write_text
     from lawtrack.formats.plan.intake import read_published
+    from lawtrack.formats.writing import write_text
     from lawtrack.plan.editing import new_plan
 
     found = read_published(file, year=year, title=title, jurisdiction=jurisdiction)
@@ -231,7 +231,7 @@ def import_(file: Path, year: int, title: str, jurisdiction: str, output: Path |
 
 def _edit(plan_file: Path, change: Callable[[str, Library], str], message: str) -> None:
     """The file with `change` made to its text: a commit where a workspace holds it, else one replacement."""
-    from lawtrack.formats.atomic import write_bytes
+    from lawtrack.formats.writing import write_bytes
     from lawtrack.store import Workspace
 
     try:

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Akoma Ntoso 3.0 (OASIS LegalDocML) in and out."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.compare.marks import Piece, marked, overlaid, sides
+from lawtrack.compare.spans import spans_of
 from lawtrack.formats.comparison.docx import HEADINGS, quiet_run
 from lawtrack.formats.comparison.layout import Layout
-from lawtrack.formats.word.tables import CellText, Span, document, plain
+from lawtrack.formats.word.tables import CellText, document, plain
 from lawtrack.messages import say
 
 _ROOMY: Final = 3
@@ -35,21 +35,11 @@ def concordance_docx(concordance: Concordance, layout: Layout | None = None) -> 
     return document(
         say("compare.concordance-title", title=title),
         [say(f"compare.legend-{layout.marks}"), say("compare.legend-concordance")],
-        heads_of(concordance, layout),
+        concordance.heads(layout.heads),
         [1] * len(concordance.versions),
         _rows(concordance, layout),
         layout.marks,
     )
-
-
-def heads_of(concordance: Concordance, layout: Layout) -> list[str]:
-    """A name for each version: those of the layout, or its place and its title."""
-    if len(layout.heads) == len(concordance.versions):
-        return list(layout.heads)
-    return [
-        f"{say('compare.version', number=at)}\n{version.title}"
-        for at, version in enumerate(concordance.versions, 1)
-    ]
 
 
 def is_quiet(thread: Thread) -> bool:
@@ -73,23 +63,3 @@ def _cell(thread: Thread, version: int, layout: Layout) -> CellText:
     clause, heading = _STYLES[len(thread.cells) > _ROOMY]
     style = heading if thread.level in HEADINGS else clause
     return CellText(spans_of(thread, version, noise=layout.noise), style)
-
-
-def spans_of(thread: Thread, version: int, *, noise: bool = False) -> tuple[Span, ...]:
-    """The words of one version, with what is new against the one before and what is gone in the one after."""
-    cell = thread.cells[version]
-    new = [Piece(cell.text, changed=cell.kind == "added")]  # also where it came back: the one before lacks it
-    gone = [Piece(cell.text, changed=False)]
-    if version and cell.kind != "added":
-        new = _marked(thread, version, noise=noise)[1]
-    if version + 1 < len(thread.cells) and cell.text:
-        gone = _marked(thread, version + 1, noise=noise)[0]
-    return tuple(Span(*marks) for marks in overlaid(new, gone))
-
-
-def _marked(thread: Thread, version: int, *, noise: bool) -> tuple[list[Piece], list[Piece]]:
-    """The clause as it last stood before `version`, and in it."""
-    cell = thread.cells[version]
-    if cell.row and cell.row.old:
-        return marked(cell.row, noise=noise)
-    return sides(thread.ops(version), thread.before(version).provisions, cell.provisions, noise=noise)

@@ -9,9 +9,10 @@ from lawtrack.compare.marks import marked
 from lawtrack.compare.order import in_order
 from lawtrack.compare.references import followed
 from lawtrack.compare.remarks import remark
+from lawtrack.compare.spans import Span
 from lawtrack.compare.wording import in_words
 from lawtrack.formats.comparison.layout import Layout
-from lawtrack.formats.word.tables import CellText, Span, document, plain
+from lawtrack.formats.word.tables import CellText, document, plain
 from lawtrack.law.model import HEADING_LEVELS
 from lawtrack.messages import say
 

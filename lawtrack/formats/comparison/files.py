@@ -5,8 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.compare.marks import marked
@@ -14,34 +12,35 @@ from lawtrack.compare.order import in_order
 from lawtrack.compare.references import followed
 from lawtrack.compare.remarks import remark
 from lawtrack.compare.wording import in_words
-from lawtrack.errors import UnusableInput
-from lawtrack.formats.atomic import write_bytes
 from lawtrack.formats.comparison.layout import Layout
 from lawtrack.formats.sheets.cells import inert
+from lawtrack.formats.writing import write_in_format
 from lawtrack.messages import say
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Iterator
+    from pathlib import Path
 
     from lawtrack.compare import Comparison, Concordance, Row
     from lawtrack.compare.marks import Piece
 
 WRITERS: Final = {
-    ".docx": ("comparison_docx", "comparison_docx"),
-    ".xlsx": ("comparison_xlsx", "comparison_xlsx"),
-    ".html": ("comparison_files", "to_html"),
-    ".md": ("comparison_files", "to_markdown"),
-    ".csv": ("comparison_files", "to_csv"),
-    ".json": ("comparison_files", "to_json"),
+    ".docx": "comparison.docx:comparison_docx",
+    ".xlsx": "comparison.xlsx:comparison_xlsx",
+    ".html": "comparison.files:to_html",
+    ".md": "comparison.files:to_markdown",
+    ".csv": "comparison.files:to_csv",
+    ".json": "comparison.files:to_json",
 }
 CONCORDANCE_WRITERS: Final = {
-    ".docx": ("concordance_docx", "concordance_docx"),
-    ".xlsx": ("comparison_xlsx", "concordance_xlsx"),
-    ".html": ("concordance_html", "to_html"),
-    ".json": ("comparison_files", "to_json"),
+    ".docx": "comparison.concordance_docx:concordance_docx",
+    ".xlsx": "comparison.xlsx:concordance_xlsx",
+    ".html": "comparison.concordance_html:to_html",
+    ".json": "comparison.files:to_json",
 }
-"""Suffix → the module of this room and the function in it that gives the bytes; loaded when asked for."""
+TRACKED_WRITERS: Final = {".docx": "comparison.tracked:tracked_docx"}
+"""Ending → the function that gives the bytes, for `write_in_format`."""
 
 
 def write_comparison(
@@ -52,31 +51,18 @@ def write_comparison(
     `layout.tracked` turns a .docx into the new text over the old with Word's tracked changes. Raises UnusableInput for
     an ending that nobody writes, NotSaved where the system refuses.
     """
-    writers = WRITERS
-    if layout and layout.tracked:
-        writers = {".docx": ("tracked_docx", "tracked_docx")}
-    return _write(comparison, path, layout or Layout(), writers)
+    layout = layout or Layout()
+    return write_in_format(path, TRACKED_WRITERS if layout.tracked else WRITERS, comparison, layout)
 
 
 def write_concordance(
     concordance: Concordance, path: str | os.PathLike[str], layout: Layout | None = None
 ) -> Path:
-    """The same for a concordance; kinds: CONCORDANCE_WRITERS."""
-    return _write(concordance, path, layout or Layout(), CONCORDANCE_WRITERS)
+    """Write `concordance` to `path`, whole or not at all, and return the path; kinds: CONCORDANCE_WRITERS.
 
-
-def _write(
-    found: Comparison | Concordance,
-    path: str | os.PathLike[str],
-    layout: Layout,
-    writers: dict[str, tuple[str, str]],
-) -> Path:
-    target = Path(path)
-    if target.suffix.lower() not in writers:
-        raise UnusableInput("formats.no-writer", suffix=target.suffix or target.name, known=" ".join(writers))
-    module, function = writers[target.suffix.lower()]
-    writer = getattr(import_module(f"lawtrack.formats.{module}"), function)
-    return write_bytes(target, writer(found, layout))
+    Raises UnusableInput for an ending that nobody writes, NotSaved where the system refuses.
+    """
+    return write_in_format(path, CONCORDANCE_WRITERS, concordance, layout or Layout())
 
 
 def to_json(found: Comparison | Concordance, layout: Layout | None = None) -> bytes:  # noqa: ARG001 - a writer's signature

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from html import escape
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.errors import UnusableInput
-from lawtrack.formats.atomic import write_bytes
 from lawtrack.formats.comparison.files import escape_markdown
 from lawtrack.formats.comparison.merge_rows import COLUMNS, heads_of, notes_of, rows_of
 from lawtrack.formats.word.tables import CellText, document, plain
+from lawtrack.formats.writing import write_in_format
 from lawtrack.messages import language, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from os import PathLike
+    from pathlib import Path
 
-    from lawtrack.compare import Merge
+    from lawtrack.compare.spans import Span
     from lawtrack.formats.comparison.merge_rows import Shown
-    from lawtrack.formats.word.tables import Span
+    from lawtrack.merge import Merge
 
 WIDTHS: Final = (7, 12, 12, 12, 12)
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -39,11 +38,7 @@ def write_merge(merge: Merge, path: str | PathLike[str], names: Sequence[str] = 
     `names` stand in the heads of base, ours and theirs. Raises UnusableInput for an ending that nobody writes,
     NotSaved where the system refuses.
     """
-    target = Path(path)
-    writer = WRITERS.get(target.suffix.lower())
-    if writer is None:
-        raise UnusableInput("formats.no-writer", suffix=target.suffix or target.name, known=" ".join(WRITERS))
-    return write_bytes(target, writer(merge, names))
+    return write_in_format(path, WRITERS, merge, names)
 
 
 def to_docx(merge: Merge, names: Sequence[str] = ()) -> bytes:
@@ -114,5 +109,9 @@ def _markdown(span: Span) -> str:
     return "<br>".join(f"{mark}{line}{mark}" if mark and line.strip() else line for line in lines)
 
 
-WRITERS: Final = {".docx": to_docx, ".html": to_html, ".md": to_markdown}
-"""What can be written, by the ending of the name."""
+WRITERS: Final = {
+    ".docx": "comparison.merge_files:to_docx",
+    ".html": "comparison.merge_files:to_html",
+    ".md": "comparison.merge_files:to_markdown",
+}
+"""Ending → the function that gives the bytes, for `write_in_format`."""

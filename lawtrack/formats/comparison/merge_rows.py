@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.compare.inline import inline
 from lawtrack.compare.marks import Piece, overlaid, sides
-from lawtrack.formats.word.tables import Span
+from lawtrack.compare.spans import Span
 from lawtrack.merge.units import HEADINGS
 from lawtrack.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from lawtrack.compare import Merge
-    from lawtrack.merge.merging import Conflict, MergeRow
+    from lawtrack.merge import Conflict, Merge, MergeRow
 
 COLUMNS: Final = ("base", "ours", "theirs", "merged")
 BEGINNING: Final = 12

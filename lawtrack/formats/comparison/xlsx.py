@@ -14,16 +14,14 @@ from lawtrack.compare.model import KINDS
 from lawtrack.compare.order import in_order
 from lawtrack.compare.references import followed
 from lawtrack.compare.remarks import remark
+from lawtrack.compare.spans import Span, spans_of
 from lawtrack.compare.statistics import statistics
 from lawtrack.compare.wording import in_words
-from lawtrack.formats.comparison.concordance_docx import heads_of as concordance_heads
 from lawtrack.formats.comparison.concordance_docx import is_quiet as stays
-from lawtrack.formats.comparison.concordance_docx import spans_of
 from lawtrack.formats.comparison.docx import HEADINGS, heads_of, is_quiet
 from lawtrack.formats.comparison.layout import Layout
 from lawtrack.formats.sheets.cells import LONGEST, put_text, sayable
 from lawtrack.formats.sheets.style import RULED, WRAPPED, bytes_of, first_sheet, put_head, set_up
-from lawtrack.formats.word.tables import Span
 from lawtrack.messages import say
 
 if TYPE_CHECKING:
@@ -94,7 +92,7 @@ def concordance_xlsx(concordance: Concordance, layout: Layout | None = None) -> 
     """The workbook's bytes: one clause or heading a row, to filter by what it is, a column for each version."""
     layout = layout or Layout()
     book = Workbook()
-    heads = [head.replace("\n", " ") for head in concordance_heads(concordance, layout)]
+    heads = [head.replace("\n", " ") for head in concordance.heads(layout.heads)]
     shown = [thread for thread in concordance.threads if not (layout.changed_only and stays(thread))]
     rows: list[tuple[Cell, ...]] = [
         (

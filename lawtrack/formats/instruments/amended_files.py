@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.amend.effects import effects
 from lawtrack.amend.reading.instruments import read
-from lawtrack.errors import UnusableInput
-from lawtrack.formats.atomic import write_bytes
 from lawtrack.formats.instruments.files import WRITERS as INSTRUMENT_WRITERS
+from lawtrack.formats.writing import write_bytes, write_in_format
 from lawtrack.law import parse
 
 if TYPE_CHECKING:
@@ -31,17 +30,17 @@ def write_amended(
     Every file is made before the first is written. Raises NotSaved where the system refuses.
     """
     from lawtrack.compare import compare
-    from lawtrack.formats import decision_files
     from lawtrack.formats.comparison.docx import comparison_docx
     from lawtrack.formats.comparison.layout import Layout
-    from lawtrack.formats.instruments.files import to_docx
+    from lawtrack.formats.instruments import decision_files
+    from lawtrack.formats.instruments.docx import docx_bytes
 
     old, new = parse(base) if isinstance(base, str) else base, parse(applied.text)
     contents = (
         decision_files.to_docx(decision),
         decision_files.to_markdown(decision),
         comparison_docx(compare(old, new), Layout()),
-        to_docx(new),
+        docx_bytes(new),
         to_html(applied, old, decision),
     )
     return tuple(
@@ -62,11 +61,7 @@ def write_applied(applied: Applied, base: str | Instrument, decision: str, path:
     if suffix == ".json":
         data = json.dumps(account(applied, base), ensure_ascii=False, indent=2)
         return write_bytes(target, f"{data}\n".encode())
-    writer = INSTRUMENT_WRITERS.get(suffix)
-    if writer is None:
-        known = " ".join(INSTRUMENT_WRITERS)
-        raise UnusableInput("formats.no-writer", suffix=target.suffix or target.name, known=known)
-    return write_bytes(target, writer(parse(applied.text)))
+    return write_in_format(target, INSTRUMENT_WRITERS, parse(applied.text))
 
 
 def account(applied: Applied, base: str | Instrument) -> dict[str, Any]:

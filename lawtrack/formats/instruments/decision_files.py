@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.errors import UnusableInput
-from lawtrack.formats.atomic import write_bytes
+from lawtrack.formats.writing import write_in_format
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from os import PathLike
+    from pathlib import Path
 
 _MARKS: Final = re.compile(r"[\\`*_\[\]<>|#!]|(?<=\])\(|^[-+]")
 """What Markdown would take for a mark of its own."""
@@ -22,11 +20,7 @@ def write_decision(text: str, path: str | PathLike[str]) -> Path:
 
     Raises UnusableInput for an ending that nobody writes, NotSaved where the system refuses.
     """
-    target = Path(path)
-    writer = WRITERS.get(target.suffix.lower())
-    if writer is None:
-        raise UnusableInput("formats.no-writer", suffix=target.suffix or target.name, known=" ".join(WRITERS))
-    return write_bytes(target, writer(text))
+    return write_in_format(path, WRITERS, text)
 
 
 def to_docx(text: str) -> bytes:
@@ -66,5 +60,9 @@ def to_text(text: str) -> bytes:
     return text.encode()
 
 
-WRITERS: Final[dict[str, Callable[[str], bytes]]] = {".docx": to_docx, ".md": to_markdown, ".txt": to_text}
-"""What can be written, by the ending of the name."""
+WRITERS: Final = {
+    ".docx": "instruments.decision_files:to_docx",
+    ".md": "instruments.decision_files:to_markdown",
+    ".txt": "instruments.decision_files:to_text",
+}
+"""Ending → the function that gives the bytes, for `write_in_format`."""

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.errors import UnusableInput
-from lawtrack.formats.atomic import write_bytes
+from lawtrack.formats.writing import write_in_format
 from lawtrack.law import render
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from os import PathLike
+    from pathlib import Path
 
     from lawtrack.law import Instrument
 
@@ -23,32 +21,7 @@ def write_instrument(doc: Instrument, path: str | PathLike[str]) -> Path:
     Raises UnusableInput for an ending that nobody writes, NotSaved where the system refuses (a full disk, a file that
     Word holds open).
     """
-    target = Path(path)
-    writer = WRITERS.get(target.suffix.lower())
-    if writer is None:
-        raise UnusableInput("formats.no-writer", suffix=target.suffix or target.name, known=" ".join(WRITERS))
-    return write_bytes(target, writer(doc))
-
-
-def to_docx(doc: Instrument) -> bytes:
-    """A clean copy in Word, in the layout of official documents."""
-    from lawtrack.formats.instruments.docx import docx_bytes
-
-    return docx_bytes(doc)
-
-
-def to_akn(doc: Instrument) -> bytes:
-    """Akoma Ntoso 3.0."""
-    from lawtrack.formats.akn.writing import akn_bytes
-
-    return akn_bytes(doc)
-
-
-def to_html(doc: Instrument) -> bytes:
-    """A web page that needs nothing beside it."""
-    from lawtrack.formats.instruments.html import instrument_html
-
-    return instrument_html(doc).encode()
+    return write_in_format(path, WRITERS, doc)
 
 
 def to_json(doc: Instrument) -> bytes:
@@ -66,12 +39,12 @@ def to_text(doc: Instrument) -> bytes:
     return doc.text.encode()
 
 
-WRITERS: Final[dict[str, Callable[[Instrument], bytes]]] = {
-    ".docx": to_docx,
-    ".html": to_html,
-    ".md": to_markdown,
-    ".txt": to_text,
-    ".json": to_json,
-    ".xml": to_akn,
+WRITERS: Final = {
+    ".docx": "instruments.docx:docx_bytes",
+    ".html": "instruments.html:to_html",
+    ".md": "instruments.files:to_markdown",
+    ".txt": "instruments.files:to_text",
+    ".json": "instruments.files:to_json",
+    ".xml": "akn.writing:akn_bytes",
 }
-"""What can be written, by the ending of the name; .xml is Akoma Ntoso."""
+"""Ending → the function that gives the bytes, for `write_in_format`; .xml is Akoma Ntoso."""

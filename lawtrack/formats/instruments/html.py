@@ -174,3 +174,8 @@ def _flow(lines: Iterable[str]) -> Iterator[str]:
             yield "<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>"
         else:
             yield from (f"<p>{escape(line)}</p>" for line in group)
+
+
+def to_html(doc: Instrument) -> bytes:
+    """The page as bytes in UTF-8, for `write_in_format`."""
+    return instrument_html(doc).encode()

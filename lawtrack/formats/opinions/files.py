@@ -5,29 +5,28 @@ from __future__ import annotations
 import csv
 import io
 import json
-from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.errors import UnusableInput
-from lawtrack.formats.atomic import write_bytes
 from lawtrack.formats.comparison.files import escape_markdown
 from lawtrack.formats.opinions.columns import SHORT, headings, printed, rows
 from lawtrack.formats.sheets.cells import inert
+from lawtrack.formats.writing import write_in_format
 from lawtrack.messages import say
 from lawtrack.opinions.wording import paragraphs, sentences
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lawtrack.opinions.report import Report
 
 WRITERS: Final = {
-    ".docx": ("opinion_docx", "report_docx"),
-    ".xlsx": ("opinion_xlsx", "report_xlsx"),
-    ".csv": ("opinion_files", "to_csv"),
-    ".json": ("opinion_files", "to_json"),
-    ".md": ("opinion_files", "to_markdown"),
+    ".docx": "opinions.docx:report_docx",
+    ".xlsx": "opinions.xlsx:report_xlsx",
+    ".csv": "opinions.files:to_csv",
+    ".json": "opinions.files:to_json",
+    ".md": "opinions.files:to_markdown",
 }
-"""Suffix → the module of this room and the function in it that gives the bytes; loaded when asked for."""
+"""Ending → the function that gives the bytes, for `write_in_format`."""
 
 
 def write_opinions(report: Report, path: str | Path) -> Path:
@@ -35,12 +34,7 @@ def write_opinions(report: Report, path: str | Path) -> Path:
 
     Raises UnusableInput for an ending that nobody writes, NotSaved where the system refuses.
     """
-    target = Path(path)
-    if target.suffix.lower() not in WRITERS:
-        raise UnusableInput("formats.no-writer", suffix=target.suffix or target.name, known=" ".join(WRITERS))
-    module, function = WRITERS[target.suffix.lower()]
-    writer = getattr(import_module(f"lawtrack.formats.{module}"), function)
-    return write_bytes(target, writer(report))
+    return write_in_format(path, WRITERS, report)
 
 
 def to_json(report: Report) -> bytes:

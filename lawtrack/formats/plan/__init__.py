@@ -1,1 +1,1 @@
-"""TODO."""
+"""The annual plan as files: status, report, calendar, pictures; published plans taken in."""

@@ -61,8 +61,8 @@ def front_end_words(lang: str) -> dict[str, str]:
 
 
 def front_end(*names: str) -> str:
-    """The text of front-end files of the notebook room, joined: data, so that no module is imported upwards."""
-    folder = files("lawtrack").joinpath("notebook", "static")
+    """The text of front-end files, joined: data, so that no module is imported upwards."""
+    folder = files("lawtrack.formats.web").joinpath("static")
     return "".join(folder.joinpath(name).read_text(encoding="utf-8") for name in names)
 
 

@@ -6,8 +6,9 @@ Marks: 黑体 for new words, shading (全国人大) or a frame (云南省人大�
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from lawtrack.compare.spans import Span
 from lawtrack.formats.word.parts import (
     FANGSONG,
     HEITI,
@@ -55,14 +56,6 @@ GONE: Final[dict[Marks, str]] = {
     "colour": '<w:strike/><w:color w:val="B3261E"/>',
 }
 """Font and run properties of new and of deleted words; those of both follow in the order of the schema (CT_RPr)."""
-
-
-class Span(NamedTuple):
-    """Words of a cell: whether they are new here, and whether they are about to go."""
-
-    words: str
-    new: bool = False
-    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,1 @@
-"""TODO."""
+"""The opinions on the draft in hand, in the workbench."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""The annual plan in the workbench."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Opinions as departments send them: tables with columns of any name and order, letters, pasted text."""

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 
-def put_in_place(file: Path, content: bytes) -> None:
+def atomic_write(file: Path, content: bytes) -> None:
     """`content` at `file` in one step, the folder made if need be: no reader meets half of it.
 
     The mode is that of the old file, or what a new one usually gets. A failure leaves the old one as it was; raises

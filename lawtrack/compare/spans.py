@@ -1,0 +1,38 @@
+"""The words of one version of a concordance, each with whether it is new here and whether it is about to go."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lawtrack.compare.marks import Piece, marked, overlaid, sides
+
+if TYPE_CHECKING:
+    from lawtrack.compare.threads import Thread
+
+
+class Span(NamedTuple):
+    """A stretch of words: `new` against the version before, `gone` in the one after."""
+
+    words: str
+    new: bool = False
+    gone: bool = False
+
+
+def spans_of(thread: Thread, version: int, *, noise: bool = False) -> tuple[Span, ...]:
+    """The words of one version, with what is new against the one before and what is gone in the one after."""
+    cell = thread.cells[version]
+    new = [Piece(cell.text, changed=cell.kind == "added")]  # also where it came back: the one before lacks it
+    gone = [Piece(cell.text, changed=False)]
+    if version and cell.kind != "added":
+        new = _marked(thread, version, noise=noise)[1]
+    if version + 1 < len(thread.cells) and cell.text:
+        gone = _marked(thread, version + 1, noise=noise)[0]
+    return tuple(Span(*marks) for marks in overlaid(new, gone))
+
+
+def _marked(thread: Thread, version: int, *, noise: bool) -> tuple[list[Piece], list[Piece]]:
+    """The clause as it last stood before `version`, and in it."""
+    cell = thread.cells[version]
+    if cell.row and cell.row.old:
+        return marked(cell.row, noise=noise)
+    return sides(thread.ops(version), thread.before(version).provisions, cell.provisions, noise=noise)

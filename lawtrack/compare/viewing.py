@@ -1,0 +1,94 @@
+"""The rows of a comparison as a front end takes them: plain data, with what to mark in the old text and in the new."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from lawtrack.compare.marks import marked
+from lawtrack.compare.order import AFTER_BODY, in_order
+from lawtrack.messages import language, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lawtrack.compare.model import ComparisonData
+    from lawtrack.compare.model import Row as ComparedRow
+
+Row = dict[str, Any]
+Sides = tuple[list[list[str]], list[list[str]]]
+
+
+def summary_sentence(comparison: ComparisonData | Mapping[str, Any], *, lang: str | None = None) -> str:
+    """How many clauses of each kind, in one sentence.
+
+    >>> summary_sentence({"rows": [], "summary": {"added": 2, "amended": 1}}, lang="zh")
+    '新增 2　修改 1'
+    """
+    summary = as_dict(comparison).get("summary", {})
+    kinds = ("added", "deleted", "amended", "split", "merged", "moved", "renumbered", "unchanged")
+    counted = [f"{say(f'viewer.kind-{kind}', lang)} {summary[kind]}" for kind in kinds if summary.get(kind)]
+    return ("　" if (lang or language()) == "zh" else ", ").join(counted)
+
+
+def viewer_rows(comparison: ComparisonData | Mapping[str, Any]) -> list[Row]:
+    """The rows in reading order as the front end takes them: title and preamble, then the body, then annexes.
+
+    Each has id, level, kind, renumbered, moved, old, new, ops, the changed parts by name, and `sides`: what to mark
+    in the old text and in the new, None where the ops say it. A ComparisonData knows where its headings stand and which
+    differences are noise; its `to_dict()` does not, there headings come before the articles.
+    """
+    found: list[tuple[Row, Sides | None]]
+    if isinstance(comparison, Mapping):
+        found = [(row, None) for row in _in_order(comparison)]
+    else:
+        found = [(row.to_dict(), _sides(row)) for row in in_order(comparison)]
+    return [_viewer_row(row, sides, f"r{at}") for at, (row, sides) in enumerate(found)]
+
+
+def as_dict(comparison: ComparisonData | Mapping[str, Any]) -> Mapping[str, Any]:
+    """The comparison in the shape of the contract."""
+    return comparison.to_dict() if not isinstance(comparison, Mapping) else comparison
+
+
+def _in_order(comparison: Mapping[str, Any]) -> list[Row]:
+    other: list[Row] = list(comparison.get("other", ()))
+    after = [row for row in other if row["level"] in AFTER_BODY]
+    before = [row for row in other if row["level"] not in AFTER_BODY]
+    return [*before, *comparison["rows"], *after]
+
+
+def _sides(row: ComparedRow) -> Sides | None:
+    """Both sides of a row that has words on both, as operations each."""
+    if row.kind not in {"amended", "split", "merged"}:
+        return None
+    old, new = marked(row)
+    return (
+        [["delete" if piece.changed else "equal", piece.words] for piece in old],
+        [["insert" if piece.changed else "equal", piece.words] for piece in new],
+    )
+
+
+def _changed_parts(parts: Sequence[Row], prefix: str = "") -> Iterator[tuple[str, str]]:
+    """Name and kind of each changed part, the innermost that say something: ("第二款（三）", "added")."""
+    for part in parts:
+        name = prefix + "、".join(part["new"] or part["old"])
+        if part.get("parts"):
+            yield from _changed_parts(part["parts"], name)
+        elif part["kind"] != "unchanged":
+            yield name, part["kind"]
+
+
+def _viewer_row(row: Mapping[str, Any], sides: Sides | None, row_id: str) -> Row:
+    return {
+        "id": row_id,
+        "level": row.get("level", "article"),
+        "kind": row["kind"],
+        "renumbered": bool(row.get("renumbered")),
+        "moved": bool(row.get("moved")),
+        "old": list(row["old"]),
+        "new": list(row["new"]),
+        "ops": [list(op) for op in row["ops"]],
+        "sides": sides,
+        "parts": [list(part) for part in _changed_parts(row.get("parts", ()))],
+    }

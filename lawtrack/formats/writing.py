@@ -1,0 +1,56 @@
+"""Files for the user: the ending of a name says which kind; written whole, or a sentence about why not."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lawtrack.atomic import atomic_write
+from lawtrack.errors import NotSaved, UnusableInput
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Callable, Mapping
+
+
+def write_in_format(path: str | os.PathLike[str], formats: Mapping[str, str], *content: object) -> Path:
+    """The file written at `path`, by the function of `formats` that its ending names, called with `content`.
+
+    `formats`: ending → the function that gives the bytes, as `room.module:function` below `lawtrack.formats`; named by
+    words, so that a library loads when its kind of file is asked for.
+
+    Raises UnusableInput, which lists the endings that there are, for any other; NotSaved where the system refuses.
+    """
+    target = Path(path)
+    return write_bytes(target, writer_for(target, formats)(*content))
+
+
+def writer_for(path: str | os.PathLike[str], formats: Mapping[str, str]) -> Callable[..., bytes]:
+    """The function that gives the bytes of the kind of file that `path` names. Raises UnusableInput where none does."""
+    target = Path(path)
+    place = formats.get(target.suffix.lower())
+    if place is None:
+        raise UnusableInput("formats.no-writer", suffix=target.suffix or target.name, known=" ".join(formats))
+    module, _, function = place.partition(":")
+    writer: Callable[..., bytes] = getattr(import_module(f"lawtrack.formats.{module}"), function)
+    return writer
+
+
+def write_bytes(path: str | os.PathLike[str], data: bytes) -> Path:
+    """Put `data` at `path` in one step, replacing what was there; the path written.
+
+    A reader never sees half a file, and a failure (full disk, no permission, a file held open by Word) leaves the old
+    one as it was. Raises NotSaved, which names the path and the system's reason.
+    """
+    target = Path(path)
+    try:
+        atomic_write(target, data)
+    except OSError as error:
+        raise NotSaved("formats.not-written", path=target, reason=error.strerror or error) from error
+    return target
+
+
+def write_text(path: str | os.PathLike[str], text: str) -> Path:
+    """`write_bytes` for text, in UTF-8 with the line breaks it has."""
+    return write_bytes(path, text.encode("utf-8"))

@@ -11,8 +11,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from lawtrack.plan import Plan
-from lawtrack.plan.frames import deadline_frame, status_frame
+from lawtrack.plan import Plan, deadline_frame
+from lawtrack.plan.frames import status_frame
 from lawtrack.plan.procedure import library
 
 STAGES = [stage for stage in library()["kunming-ordinance"].order if stage != "unified-review"]

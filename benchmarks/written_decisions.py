@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lawtrack.amend import Address, AmendingInstrument, Operation
-    from lawtrack.law.model import Instrument
+    from lawtrack.law import Instrument
 
 
 def operations(decision: AmendingInstrument) -> Iterator[Operation]:

@@ -1,6 +1,6 @@
 r"""lawtrack: drafts of ordinances in git, compared clause by clause.
 
-The front door. `parse`, `compare` and `check` are here at once; what needs git, pandas or Word loads on first use.
+The front door: every name loads what it needs on first use.
 
 >>> import lawtrack
 >>> doc = lawtrack.parse("某市控烟条例\n第一条　为了健康，制定本条例。")
@@ -13,15 +13,13 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.check import check
-from lawtrack.compare import Comparison, compare
-from lawtrack.errors import LawtrackError
-from lawtrack.law import Instrument, parse
-
 if TYPE_CHECKING:
     from lawtrack import amend
-    from lawtrack.compare import concordance
-    from lawtrack.formats.reading import read
+    from lawtrack.check import check
+    from lawtrack.compare import Comparison, Concordance, compare, concordance
+    from lawtrack.errors import LawtrackError
+    from lawtrack.formats import read
+    from lawtrack.law import Instrument, parse
     from lawtrack.merge import merge
     from lawtrack.plan import Plan
     from lawtrack.store import Workspace
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = [
     "Comparison",
+    "Concordance",
     "Instrument",
     "LawtrackError",
     "Plan",
@@ -42,24 +41,30 @@ __all__ = [
     "read",
 ]
 
+_ROOMS: Final = frozenset({"amend", "check", "compare", "merge"})
+"""Rooms that the front door opens whole; the last three are called like their verb (`lawtrack.faces`)."""
+
 _ON_FIRST_USE: Final = {
+    "Comparison": "lawtrack.compare",
+    "Concordance": "lawtrack.compare",
+    "Instrument": "lawtrack.law",
+    "LawtrackError": "lawtrack.errors",
     "Plan": "lawtrack.plan",
     "Workspace": "lawtrack.store",
     "concordance": "lawtrack.compare",
-    "merge": "lawtrack.merge",
-    "read": "lawtrack.formats.reading",
+    "parse": "lawtrack.law",
+    "read": "lawtrack.formats",
 }
 
 
 def __getattr__(name: str) -> Any:
-    if name == "amend":
-        return import_module("lawtrack.amend")
+    if name in _ROOMS:
+        return import_module(f"lawtrack.{name}")
     if name not in _ON_FIRST_USE:
         message = f"module 'lawtrack' has no attribute {name!r}"
         raise AttributeError(message)
-    found = getattr(import_module(_ON_FIRST_USE[name]), name)
-    globals()[name] = found
-    return found
+    value = globals()[name] = getattr(import_module(_ON_FIRST_USE[name]), name)
+    return value
 
 
 def __dir__() -> list[str]:

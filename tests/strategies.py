@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from lawtrack.law.numerals import article_label, item_label, to_chinese
+from lawtrack.law import article_label, item_label, to_chinese
 
 if TYPE_CHECKING:
     from lawtrack.law import Instrument

@@ -1,22 +1,47 @@
 """Amending instruments (修改决定, 修正案): read, apply, write, and which instruction touched which clause."""
 
 from lawtrack.amend.applying.applying import apply
-from lawtrack.amend.effects import Effect, Effects, effects
-from lawtrack.amend.model import Address, AmendingInstrument, Applied, Instruction, Operation, Outcome
-from lawtrack.amend.reading.instruments import read
+from lawtrack.amend.effects import UNEXPLAINED, Effect, Effects, effects
+from lawtrack.amend.model import (
+    BLOCK_NAMES,
+    Address,
+    AmendingInstrument,
+    Applied,
+    Instruction,
+    Operation,
+    Outcome,
+)
+from lawtrack.amend.reading.addresses import N
+from lawtrack.amend.reading.instruments import TITLE_END, read
+from lawtrack.amend.reading.lines import HEAD
+from lawtrack.amend.reading.sentences import sentences
+from lawtrack.amend.tracing import Clause
+from lawtrack.amend.writing.words import phrase, word_edits
 from lawtrack.amend.writing.writing import write
+from lawtrack.faces import present
 
 __all__ = [
+    "BLOCK_NAMES",
+    "HEAD",
+    "TITLE_END",
+    "UNEXPLAINED",
     "Address",
     "AmendingInstrument",
     "Applied",
+    "Clause",
     "Effect",
     "Effects",
     "Instruction",
+    "N",
     "Operation",
     "Outcome",
     "apply",
     "effects",
+    "phrase",
     "read",
+    "sentences",
+    "word_edits",
     "write",
 ]
+
+present(__name__)

@@ -12,10 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.amend.tracing import NOWHERE, Clause, Side, Tracer, within
 from lawtrack.amend.writing.proof import Proof
-from lawtrack.compare import compare
-from lawtrack.compare.order import in_order
-from lawtrack.law.model import HEADING_LEVELS, Level
-from lawtrack.law.parsing import parse
+from lawtrack.compare import compare, in_order
+from lawtrack.law import HEADING_LEVELS, Level, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +22,7 @@ if TYPE_CHECKING:
 
     from lawtrack.amend.model import Applied, Outcome
     from lawtrack.compare import Comparison, Row
-    from lawtrack.law.model import Instrument
+    from lawtrack.law import Instrument
 
 CONSEQUENCE: Final = "consequence"
 """The status of what no instruction names: operation renumber, references, note or contents."""

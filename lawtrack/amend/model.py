@@ -13,11 +13,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.law.numerals import article_label, to_chinese
+from lawtrack.law import article_label, to_chinese
 from lawtrack.messages import say
 
 if TYPE_CHECKING:
-    from lawtrack.law.model import Number
+    from lawtrack.law import Number
 
 HEADING_NAMES: Final = {"part": "编", "subpart": "分编", "chapter": "章", "section": "节"}
 PART_NAMES: Final = {"lead": "引述部分", "start": "开头", "end": "末尾"}

@@ -6,16 +6,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.model import BLOCK_NAMES
-from lawtrack.compare.comparing import label_of
-from lawtrack.law.model import HEADING_LEVELS, Level
-from lawtrack.law.numerals import to_chinese
+from lawtrack.compare import label_of
+from lawtrack.law import HEADING_LEVELS, Level, to_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lawtrack.amend.model import Address, Operation, Outcome
     from lawtrack.compare import Comparison, Row
-    from lawtrack.law.model import Instrument, Number, Provision
+    from lawtrack.law import Instrument, Number, Provision
 
 
 @dataclass(frozen=True, slots=True)

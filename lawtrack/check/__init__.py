@@ -5,6 +5,7 @@ from lawtrack.check.frames import findings_frame
 from lawtrack.check.model import Finding, Fix, Severity, apply_fixes
 from lawtrack.check.rule import Rule
 from lawtrack.check.rulebook import rules, rules_table
+from lawtrack.faces import present
 
 __all__ = [
     "Finding",
@@ -17,3 +18,5 @@ __all__ = [
     "rules",
     "rules_table",
 ]
+
+present(__name__, call=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.check.model import Hit, Severity
 from lawtrack.check.rule import NORM_1, NORM_2, rule
-from lawtrack.law.numerals import to_chinese, to_int
+from lawtrack.law import to_chinese, to_int
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

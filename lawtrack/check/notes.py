@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.check.model import Hit, Severity
 from lawtrack.check.rule import LEGISLATION_LAW, NORM_1, rule
-from lawtrack.law.history import EventKind
+from lawtrack.law import EventKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

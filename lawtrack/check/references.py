@@ -10,15 +10,13 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.check.laws import LAWS, SUCCEEDED
 from lawtrack.check.model import Hit, Severity
 from lawtrack.check.rule import NORM_1, rule
-from lawtrack.law.model import Level
-from lawtrack.law.references.renumbering import renumber
+from lawtrack.law import Level, renumber
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lawtrack.check.subject import Subject
-    from lawtrack.law.model import Instrument
-    from lawtrack.law.references.finding import Citation
+    from lawtrack.law import Citation, Instrument
 
 _NATION: Final = "中华人民共和国"
 _LAW_TITLE: Final = re.compile(rf"《({_NATION}[^《》〈〉\n]{{2,40}}?法(?:典)?)》")

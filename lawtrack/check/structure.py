@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.check.model import Hit, Severity
 from lawtrack.check.rule import LEGISLATION_LAW, NORM_1, rule
-from lawtrack.law.model import Level
-from lawtrack.law.references.words import numeral
+from lawtrack.law import Level, numeral
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lawtrack.check.subject import Subject
-    from lawtrack.law.model import Provision
+    from lawtrack.law import Provision
 
 _LIST_LINE: Final = re.compile(r"[一-鿿）)]$")
 

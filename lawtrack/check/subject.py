@@ -8,16 +8,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.check.model import Hit
-from lawtrack.law.history import read_history
-from lawtrack.law.model import HEADING_LEVELS, Level
-from lawtrack.law.references.finding import citations
+from lawtrack.law import HEADING_LEVELS, Level, citations, read_history
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lawtrack.law.history import History
-    from lawtrack.law.model import Instrument, Provision
-    from lawtrack.law.references.finding import Citation
+    from lawtrack.law import Citation, History, Instrument, Provision
 
 _SET_APART: Final = re.compile(r"《[^《》\n]*》+|“[^“”\n]*”|\"[^\"\n]*\"|‘[^‘’\n]*’")
 _KIND: Final = re.compile(r"(宪法|法典|法|条例|规定|办法|规则|细则|解释|决定|决议|规程|准则|章程|批复|意见)$")

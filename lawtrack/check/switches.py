@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.check.rulebook import rules
 from lawtrack.errors import InvalidRecord
-from lawtrack.law.references.targets import Targets
-from lawtrack.law.references.words import read_run, run_expression
+from lawtrack.law import Targets, read_run, run_expression
 
 if TYPE_CHECKING:
     from lawtrack.check.subject import Subject

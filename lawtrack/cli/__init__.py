@@ -1,5 +1,10 @@
 """The command line: thin commands over the same calls as the API."""
 
 from lawtrack.cli.main import main
+from lawtrack.faces import present
 
-__all__ = ["main"]
+__all__ = [
+    "main",
+]
+
+present(__name__)

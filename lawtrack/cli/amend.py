@@ -88,7 +88,7 @@ def apply(
       lawtrack amend apply decision.docx --draft patriotic-health \\
         --from first-reading --stage passed --date 2020-08-28
     """
-    from lawtrack.formats.instruments.amended_files import account, write_amended, write_applied
+    from lawtrack.formats import account, write_amended, write_applied
 
     given = {name: value for name, value in record.items() if value is not None}
     base, decision, done, version = (
@@ -138,8 +138,7 @@ def write(
       lawtrack amend write patriotic-health first-reading passed --folder papers
     """
     from lawtrack import amend as room
-    from lawtrack.formats.instruments.amended_files import write_amended
-    from lawtrack.formats.instruments.decision_files import write_decision
+    from lawtrack.formats import write_amended, write_decision
 
     old, new = _two_texts(texts, place)
     options: dict[str, Any] = {**frame, **({} if share is None else {"share": share})}

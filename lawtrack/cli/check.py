@@ -81,7 +81,7 @@ def _settings(path: Path) -> dict[str, Any]:
     """What the draft's record says about checks; nothing where there is no record."""
     if not path.is_file():
         return {}
-    from lawtrack.drafts.draft import read_mapping
+    from lawtrack.drafts import read_mapping
 
     try:
         text = path.read_text(encoding="utf-8")
@@ -91,7 +91,7 @@ def _settings(path: Path) -> dict[str, Any]:
 
 
 def _write(path: Path, text: str) -> None:
-    from lawtrack.formats.writing import write_text
+    from lawtrack.formats import write_text
 
     write_text(path, text)
     click.echo(say("cli.written", path=path), err=True)

@@ -45,8 +45,7 @@ def demo(directory: Path) -> None:
       lawtrack demo
       lawtrack demo sample-workspace
     """
-    from lawtrack.store import Workspace
-    from lawtrack.store.sample import replay, sample_root
+    from lawtrack.store import Workspace, replay, sample_root
 
     if (directory / ".git").exists():
         click.echo(say("drafts.there", path=Workspace.open(directory).root))
@@ -220,7 +219,7 @@ def diff(
     workspace = workspace_at(place)
     found = compare(workspace.instrument(slug, old), workspace.instrument(slug, new))
     if output:
-        from lawtrack.formats.comparison.files import write_comparison
+        from lawtrack.formats import write_comparison
 
         click.echo(say("cli.written", path=write_comparison(found, output)))
     elif as_json:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import warnings
 
-from lawtrack.formats.reading import ReadText, read_text
+from lawtrack.formats import ReadText, read_text
 from lawtrack.law import Instrument, parse
 
 

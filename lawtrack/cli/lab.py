@@ -70,7 +70,7 @@ def copy_notebooks(root: Path) -> list[Path]:
     One that is there stays; but the workbench, if nobody changed its cells, is laid anew, for what it showed when it
     was last saved would greet its reader with widgets that are no more.
     """
-    from lawtrack.store.sample import sample_root
+    from lawtrack.store import sample_root
 
     copied = []
     for source in sorted((sample_root() / "notebooks").glob("*.ipynb")):
@@ -97,8 +97,7 @@ def _sources(notebook: Path) -> list[str] | None:
 
 
 def _workspace(directory: Path | None, *, sample: bool) -> Path:
-    from lawtrack.store import Workspace
-    from lawtrack.store.sample import replay, sample_root
+    from lawtrack.store import Workspace, replay, sample_root
 
     for folder in [directory] if directory else [Path.cwd(), _DEFAULT]:
         try:

@@ -76,7 +76,7 @@ def merge_(
       lawtrack merge clean-air 法工委 司法局
       lawtrack merge clean-air 3f2a91c 9c41d07 --base 一审 --stage 二审
     """
-    from lawtrack.drafts.names import is_slug
+    from lawtrack.drafts import is_slug
 
     given = {name: value for name, value in record.items() if value is not None}
     choices = dict(_choice(one) for one in decided)
@@ -141,12 +141,12 @@ def _write(done: Merge, output: Path | None, report: Path | None, heads: tuple[s
     """The files asked for; the merged text with its conflicts standing as `Merge.text` says."""
     written = []
     if output:
-        from lawtrack.formats.instruments.files import write_instrument
+        from lawtrack.formats import write_instrument
         from lawtrack.law import parse
 
         written.append(write_instrument(parse(done.text), output))
     if report:
-        from lawtrack.formats.comparison.merge_files import write_merge
+        from lawtrack.formats import write_merge
 
         if len(heads) != 3:
             raise click.UsageError(say("cli.names", count=3, given=len(heads)))
@@ -156,7 +156,7 @@ def _write(done: Merge, output: Path | None, report: Path | None, heads: tuple[s
 
 def _tell(done: Merge) -> None:
     """What came of it, on standard error: counts, conflicts with all sides' words, what to look at."""
-    from lawtrack.formats.comparison.merge_rows import counts_of
+    from lawtrack.formats import counts_of
 
     click.echo(counts_of(done), err=True)
     for conflict in done.conflicts:
@@ -184,7 +184,7 @@ def driver(base: Path, ours: Path, theirs: Path, name: str) -> int:
     Examples:
       lawtrack merge-driver %O %A %B %P
     """
-    from lawtrack.formats.writing import write_bytes
+    from lawtrack.formats import write_bytes
 
     try:
         done = merge(*(path.read_bytes().decode("utf-8") for path in (base, ours, theirs)))

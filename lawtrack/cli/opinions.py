@@ -15,10 +15,7 @@ from lawtrack.messages import say
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lawtrack.opinions.following import Followed
-    from lawtrack.opinions.intake.tables import Intake
-    from lawtrack.opinions.model import Opinion
-    from lawtrack.opinions.report import Report
+    from lawtrack.opinions import Followed, Intake, Opinion, Report
 
 _SLUG = click.argument("slug", metavar="SLUG")
 _JSON = click.option("--json", "as_json", is_flag=True, help="JSON on standard output.")
@@ -147,7 +144,7 @@ def list_(slug: str, to: str, only_open: bool, as_json: bool, exit_code: bool, p
       lawtrack opinion list clean-air --to passed --open
       lawtrack opinion list clean-air --json
     """
-    from lawtrack.opinions.wording import sentences
+    from lawtrack.opinions import sentences
 
     workspace = workspace_at(place)
     report = workspace.opinions(slug).follow(to)
@@ -205,7 +202,7 @@ def import_(slug: str, file: str, on: str, place: Path, author: Any, **told: str
       lawtrack opinion import clean-air 意见汇总.xlsx --channel 书面征求意见
       lawtrack opinion import clean-air 采纳情况表.xlsx
     """
-    from lawtrack.opinions.making import Usual
+    from lawtrack.opinions import Usual
 
     opinions = workspace_at(place).opinions(slug)
     source = told.pop("source")
@@ -240,8 +237,8 @@ def export(slug: str, to: str, output: Path | None, place: Path) -> None:
       lawtrack opinion export clean-air --to passed -o 采纳情况表.xlsx
       lawtrack opinion export clean-air
     """
-    from lawtrack.formats.opinions.files import write_opinions
-    from lawtrack.opinions.wording import paragraphs, sentences
+    from lawtrack.formats import write_opinions
+    from lawtrack.opinions import paragraphs, sentences
 
     workspace = workspace_at(place)
     report = workspace.opinions(slug).follow(to)
@@ -255,7 +252,7 @@ def export(slug: str, to: str, output: Path | None, place: Path) -> None:
 
 
 def _intake(file: str, source: str) -> Intake:
-    from lawtrack.formats.opinions.intake import read_opinions, read_opinions_data
+    from lawtrack.formats import read_opinions, read_opinions_data
 
     return (
         read_opinions_data(sys.stdin.buffer.read(), "-", source)
@@ -302,7 +299,7 @@ def _whole(row: Followed) -> None:
 
 
 def _both(row: Followed) -> str:
-    from lawtrack.formats.opinions.columns import both_labels
+    from lawtrack.formats import both_labels
 
     return both_labels(row)
 

@@ -9,11 +9,11 @@ import click
 
 from lawtrack.cli.inputs import instrument_of
 from lawtrack.cli.printing import print_json
-from lawtrack.formats.comparison.layout import MARKS, Layout
+from lawtrack.formats import MARKS, Layout
 from lawtrack.messages import say
 
 if TYPE_CHECKING:
-    from lawtrack.formats.comparison.layout import Marks
+    from lawtrack.formats import Marks
     from lawtrack.law import Instrument
 
 
@@ -38,7 +38,7 @@ def parse(file: str, as_json: bool, output: Path | None) -> None:
     """
     doc = instrument_of(file)
     if output:
-        from lawtrack.formats.instruments.files import write_instrument
+        from lawtrack.formats import write_instrument
 
         click.echo(say("cli.written", path=write_instrument(doc, output)))
     elif as_json:
@@ -96,7 +96,7 @@ def compare(
 
     found = compare_texts(instrument_of(old), instrument_of(new))
     if output:
-        from lawtrack.formats.comparison.files import write_comparison
+        from lawtrack.formats import write_comparison
 
         heads = _heads(names, 2)
         layout = Layout(changed_only=whole is False, marks=marks, noise=noise, heads=heads, tracked=tracked)
@@ -142,7 +142,7 @@ def concordance(
 
     found = follow([instrument_of(version) for version in versions])
     if output:
-        from lawtrack.formats.comparison.files import write_concordance
+        from lawtrack.formats import write_concordance
 
         heads = _heads(names, len(versions))
         write_concordance(found, output, Layout(changed_only=not whole, marks=marks, heads=heads))

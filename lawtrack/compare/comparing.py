@@ -9,8 +9,7 @@ from lawtrack.compare.comparison import Comparison
 from lawtrack.compare.fold import fold
 from lawtrack.compare.headings import evidence_of, heading_groups
 from lawtrack.compare.model import Kind, Row
-from lawtrack.law import Block, Instrument, Level, Provision, parse
-from lawtrack.law.numerals import to_chinese
+from lawtrack.law import Block, Instrument, Level, Provision, parse, to_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

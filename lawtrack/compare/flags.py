@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
-from lawtrack.law.numerals import to_int
+from lawtrack.law import to_int
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.law.model import HEADING_LEVELS
+from lawtrack.law import HEADING_LEVELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

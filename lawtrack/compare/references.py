@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lawtrack.compare.fold import fold
 from lawtrack.compare.inline import inline
 from lawtrack.compare.moved_paragraphs import carried
-from lawtrack.law.references.renumbering import Change, renumber
+from lawtrack.law import Change, renumber
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.compare.comparing import label_of
 from lawtrack.compare.flags import Flag, FlagKind, row_flags
 from lawtrack.compare.wording import count
-from lawtrack.law import Level
-from lawtrack.law.numerals import to_chinese
+from lawtrack.law import Level, to_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

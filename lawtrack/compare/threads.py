@@ -16,8 +16,7 @@ from lawtrack.compare.comparing import label_of
 from lawtrack.compare.fold import fold
 from lawtrack.compare.inline import Op, inline
 from lawtrack.compare.order import AFTER_BODY, BEFORE_BODY
-from lawtrack.law import Block, Level
-from lawtrack.law.model import HEADING_LEVELS
+from lawtrack.law import HEADING_LEVELS, Block, Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.law import Level
-from lawtrack.law.numerals import to_chinese
+from lawtrack.law import Level, to_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

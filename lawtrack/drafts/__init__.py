@@ -1,1 +1,53 @@
 """What a draft and a version are, and the names that become paths, dates and stages: data, without git."""
+
+from lawtrack.drafts.commit import Author, Commit
+from lawtrack.drafts.draft import LONGEST_TITLE, Draft, read_draft, read_mapping, write_draft, write_mapping
+from lawtrack.drafts.names import (
+    DRAFTS,
+    KEBAB,
+    LONGEST_SLUG,
+    first_day,
+    is_date,
+    is_slug,
+    iso_date,
+    last_day,
+    record_path,
+    stage_id,
+    stage_label,
+    text_path,
+    valid_slug,
+)
+from lawtrack.drafts.version import COLUMNS, Source, Version, one_line, read_message, write_message
+from lawtrack.faces import present
+
+__all__ = [
+    "COLUMNS",
+    "DRAFTS",
+    "KEBAB",
+    "LONGEST_SLUG",
+    "LONGEST_TITLE",
+    "Author",
+    "Commit",
+    "Draft",
+    "Source",
+    "Version",
+    "first_day",
+    "is_date",
+    "is_slug",
+    "iso_date",
+    "last_day",
+    "one_line",
+    "read_draft",
+    "read_mapping",
+    "read_message",
+    "record_path",
+    "stage_id",
+    "stage_label",
+    "text_path",
+    "valid_slug",
+    "write_draft",
+    "write_mapping",
+    "write_message",
+]
+
+present(__name__)

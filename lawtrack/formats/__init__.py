@@ -1,1 +1,104 @@
 """Readers and writers of other people's files: the only room that knows their libraries."""
+
+from typing import TYPE_CHECKING
+
+from lawtrack.faces import on_first_use
+
+if TYPE_CHECKING:
+    from lawtrack.formats.comparison.files import write_comparison, write_concordance
+    from lawtrack.formats.comparison.layout import MARKS, Layout, Marks
+    from lawtrack.formats.comparison.merge_files import write_merge
+    from lawtrack.formats.comparison.merge_rows import counts_of
+    from lawtrack.formats.instruments.amended_files import account, write_amended, write_applied
+    from lawtrack.formats.instruments.decision_files import write_decision
+    from lawtrack.formats.instruments.files import write_instrument
+    from lawtrack.formats.opinions.columns import both_labels
+    from lawtrack.formats.opinions.files import write_opinions
+    from lawtrack.formats.opinions.intake import read_opinions, read_opinions_data, read_opinions_text
+    from lawtrack.formats.plan.columns import word
+    from lawtrack.formats.plan.files import write_status
+    from lawtrack.formats.plan.html import status_table
+    from lawtrack.formats.plan.intake import read_published
+    from lawtrack.formats.plan.pictures import pictures, pictures_images
+    from lawtrack.formats.plan.screen import status_screen
+    from lawtrack.formats.plan.text import status_json
+    from lawtrack.formats.reading import ReadText, read, read_data, read_text
+    from lawtrack.formats.web.live_page import Column, front_end, front_end_words
+    from lawtrack.formats.writing import write_bytes, write_text
+
+__all__ = [
+    "MARKS",
+    "Column",
+    "Layout",
+    "Marks",
+    "ReadText",
+    "account",
+    "both_labels",
+    "counts_of",
+    "front_end",
+    "front_end_words",
+    "pictures",
+    "pictures_images",
+    "read",
+    "read_data",
+    "read_opinions",
+    "read_opinions_data",
+    "read_opinions_text",
+    "read_published",
+    "read_text",
+    "status_json",
+    "status_screen",
+    "status_table",
+    "word",
+    "write_amended",
+    "write_applied",
+    "write_bytes",
+    "write_comparison",
+    "write_concordance",
+    "write_decision",
+    "write_instrument",
+    "write_merge",
+    "write_opinions",
+    "write_status",
+    "write_text",
+]
+
+__getattr__, __dir__ = on_first_use(
+    __name__,
+    {
+        "Column": "lawtrack.formats.web.live_page",
+        "Layout": "lawtrack.formats.comparison.layout",
+        "MARKS": "lawtrack.formats.comparison.layout",
+        "Marks": "lawtrack.formats.comparison.layout",
+        "ReadText": "lawtrack.formats.reading",
+        "account": "lawtrack.formats.instruments.amended_files",
+        "both_labels": "lawtrack.formats.opinions.columns",
+        "counts_of": "lawtrack.formats.comparison.merge_rows",
+        "front_end": "lawtrack.formats.web.live_page",
+        "front_end_words": "lawtrack.formats.web.live_page",
+        "pictures": "lawtrack.formats.plan.pictures",
+        "pictures_images": "lawtrack.formats.plan.pictures",
+        "read": "lawtrack.formats.reading",
+        "read_data": "lawtrack.formats.reading",
+        "read_opinions": "lawtrack.formats.opinions.intake",
+        "read_opinions_data": "lawtrack.formats.opinions.intake",
+        "read_opinions_text": "lawtrack.formats.opinions.intake",
+        "read_published": "lawtrack.formats.plan.intake",
+        "read_text": "lawtrack.formats.reading",
+        "status_json": "lawtrack.formats.plan.text",
+        "status_screen": "lawtrack.formats.plan.screen",
+        "status_table": "lawtrack.formats.plan.html",
+        "word": "lawtrack.formats.plan.columns",
+        "write_amended": "lawtrack.formats.instruments.amended_files",
+        "write_applied": "lawtrack.formats.instruments.amended_files",
+        "write_bytes": "lawtrack.formats.writing",
+        "write_comparison": "lawtrack.formats.comparison.files",
+        "write_concordance": "lawtrack.formats.comparison.files",
+        "write_decision": "lawtrack.formats.instruments.decision_files",
+        "write_instrument": "lawtrack.formats.instruments.files",
+        "write_merge": "lawtrack.formats.comparison.merge_files",
+        "write_opinions": "lawtrack.formats.opinions.files",
+        "write_status": "lawtrack.formats.plan.files",
+        "write_text": "lawtrack.formats.writing",
+    },
+)

@@ -6,16 +6,12 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.law.building import CAPTION
-from lawtrack.law.model import unwrap
-from lawtrack.law.references.finding import citations
-from lawtrack.law.rendering import SPACE
+from lawtrack.law import CAPTION, SPACE, citations, unwrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lawtrack.law import Instrument, Provision
-    from lawtrack.law.references.finding import Citation
+    from lawtrack.law import Citation, Instrument, Provision
 
 _OPEN, _CLOSE = "\x01", "\x02"
 _PIECE: Final = re.compile(f"{_OPEN}([0-9]+);([^{_OPEN}{_CLOSE}]*){_CLOSE}")

@@ -1,13 +1,36 @@
 """One text: numerals, the provision tree, the total parser, references, history, rendering."""
 
+from lawtrack.faces import present
+from lawtrack.law.building import CAPTION
 from lawtrack.law.history import Event, EventKind, History, history, read_history
-from lawtrack.law.model import Block, Instrument, Level, Number, Problem, Provision
+from lawtrack.law.lines import GAP, number_of, read_lines
+from lawtrack.law.model import (
+    BLANK,
+    HEADING_LEVELS,
+    Block,
+    Instrument,
+    Level,
+    Number,
+    Problem,
+    Provision,
+    unwrap,
+)
+from lawtrack.law.numerals import NUMERAL_CLASS, article_label, item_label, to_chinese, to_int
 from lawtrack.law.parsing import parse
 from lawtrack.law.references.finding import Citation, citations
 from lawtrack.law.references.renumbering import Change, Renumbered, renumber
-from lawtrack.law.rendering import render
+from lawtrack.law.references.targets import Targets
+from lawtrack.law.references.words import Pointer, numeral, read_run, run_expression
+from lawtrack.law.rendering import NO_SPACE_AFTER, SPACE, labelled, render
 
 __all__ = [
+    "BLANK",
+    "CAPTION",
+    "GAP",
+    "HEADING_LEVELS",
+    "NO_SPACE_AFTER",
+    "NUMERAL_CLASS",
+    "SPACE",
     "Block",
     "Change",
     "Citation",
@@ -17,13 +40,28 @@ __all__ = [
     "Instrument",
     "Level",
     "Number",
+    "Pointer",
     "Problem",
     "Provision",
     "Renumbered",
+    "Targets",
+    "article_label",
     "citations",
     "history",
+    "item_label",
+    "labelled",
+    "number_of",
+    "numeral",
     "parse",
     "read_history",
+    "read_lines",
+    "read_run",
     "render",
     "renumber",
+    "run_expression",
+    "to_chinese",
+    "to_int",
+    "unwrap",
 ]
+
+present(__name__)

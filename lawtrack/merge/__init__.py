@@ -1,7 +1,20 @@
 """Three texts: two revisions of one text become one, clause by clause."""
 
+from lawtrack.faces import present
 from lawtrack.merge.deciding import DEPTHS, Depth
 from lawtrack.merge.merging import merge
 from lawtrack.merge.model import Conflict, Merge, MergeRow, Note
+from lawtrack.merge.units import HEADINGS
 
-__all__ = ["DEPTHS", "Conflict", "Depth", "Merge", "MergeRow", "Note", "merge"]
+__all__ = [
+    "DEPTHS",
+    "HEADINGS",
+    "Conflict",
+    "Depth",
+    "Merge",
+    "MergeRow",
+    "Note",
+    "merge",
+]
+
+present(__name__, call=True)

@@ -5,16 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.law import parse
-from lawtrack.law.lines import read_lines
-from lawtrack.law.numerals import to_chinese
+from lawtrack.law import parse, read_lines, to_chinese
 from lawtrack.merge.order import SIDES, Knot, Side
 from lawtrack.merge.units import ARTICLE, HEADINGS, PARAGRAPH, Line, take_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lawtrack.law.model import Number
+    from lawtrack.law import Number
     from lawtrack.merge.deciding import Deciding, Pick
 
 _COUNTED: Final = frozenset({"item", "point"})

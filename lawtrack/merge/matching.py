@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from rapidfuzz.distance import Indel
 
-from lawtrack.compare.align import Group, align
-from lawtrack.compare.comparing import compare
-from lawtrack.compare.fold import fold
+from lawtrack.compare import Group, align, compare, fold
 from lawtrack.merge.order import Knot, Side, weave
 from lawtrack.merge.units import ARTICLE, HEADINGS, Parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from lawtrack.compare.model import Row
+    from lawtrack.compare import Row
     from lawtrack.merge.units import Clause, Line
 
 ALIKE: Final = 0.70

@@ -12,15 +12,14 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.law.model import Level
-from lawtrack.law.numerals import NUMERAL_CLASS, to_chinese, to_int
+from lawtrack.law import NUMERAL_CLASS, Level, to_chinese, to_int
 from lawtrack.merge.order import SIDES, Side
 from lawtrack.merge.units import ARTICLE, HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from lawtrack.law.model import Number
+    from lawtrack.law import Number
     from lawtrack.merge.units import Line, Parts
 
 ITEM: Final = str(Level.ITEM)

@@ -10,12 +10,12 @@ from collections import defaultdict
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from lawtrack.compare.subsequence import Pair, heaviest_chain
+from lawtrack.compare import Pair, heaviest_chain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from lawtrack.compare.align import Group
+    from lawtrack.compare import Group
 
 Side = Literal["base", "ours", "theirs"]
 SIDES: Final[tuple[Side, ...]] = ("base", "ours", "theirs")

@@ -12,9 +12,7 @@ from bisect import bisect_right
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from lawtrack.law.numerals import NUMERAL_CLASS
-from lawtrack.law.references.finding import citations
-from lawtrack.law.references.renumbering import renumber
+from lawtrack.law import NUMERAL_CLASS, citations, renumber
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence

@@ -11,18 +11,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.compare.fold import fold
-from lawtrack.law import Block
-from lawtrack.law.lines import GAP
-from lawtrack.law.model import BLANK, HEADING_LEVELS, Level
-from lawtrack.law.numerals import NUMERAL_CLASS
-from lawtrack.law.rendering import NO_SPACE_AFTER, SPACE
+from lawtrack.compare import fold
+from lawtrack.law import BLANK, GAP, HEADING_LEVELS, NO_SPACE_AFTER, NUMERAL_CLASS, SPACE, Block, Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lawtrack.law import Instrument, Provision
-    from lawtrack.law.model import Number
+    from lawtrack.law import Instrument, Number, Provision
 
 ARTICLE: Final = str(Level.ARTICLE)
 PARAGRAPH: Final = str(Level.PARAGRAPH)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from lawtrack.compare.inline import inline
+from lawtrack.compare import inline
 
 APART: Final = 2
 """So many unchanged characters between two changes say that they are two; with fewer a reader must decide."""

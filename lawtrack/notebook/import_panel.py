@@ -12,7 +12,7 @@ from lawtrack.notebook.desk import Panel, uploaded
 from lawtrack.notebook.viewer_box import ComparisonBox
 
 if TYPE_CHECKING:
-    from lawtrack.formats.reading import ReadText
+    from lawtrack.formats import ReadText
     from lawtrack.notebook.desk import Desk
     from lawtrack.store import Version
 
@@ -150,6 +150,6 @@ class ImportPanel(Panel):
 
 def _read(upload: Any) -> ReadText:
     """The text of the file that was chosen. Raises UnusableInput where there is none, or what the reader raises."""
-    from lawtrack.formats.reading import read_data
+    from lawtrack.formats import read_data
 
     return read_data(*uploaded(upload))

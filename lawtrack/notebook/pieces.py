@@ -5,7 +5,7 @@ from __future__ import annotations
 import anywidget
 import traitlets
 
-from lawtrack.formats.web.live_page import front_end
+from lawtrack.formats import front_end
 
 
 class Line(anywidget.AnyWidget):

@@ -100,7 +100,7 @@ class ManyVersions(Panel):
         return box
 
     def _show(self) -> None:
-        from lawtrack.compare.concordance import FEWEST, MOST, concordance
+        from lawtrack.compare import FEWEST, MOST, concordance
 
         chosen = [version for sha, version in self._versions.items() if self.ticks[sha].value]
         count = len(chosen)

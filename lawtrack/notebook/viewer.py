@@ -11,19 +11,17 @@ from typing import TYPE_CHECKING, Any
 import anywidget
 import traitlets
 
-from lawtrack.compare.static_table import comparison_table, threads_table
-from lawtrack.compare.viewing import summary_sentence, viewer_rows
+from lawtrack.compare import comparison_table, summary_sentence, threads_table, viewer_rows
+from lawtrack.formats import Layout, front_end, front_end_words
 from lawtrack.formats.comparison import concordance_html
 from lawtrack.formats.comparison import html as comparison_html
-from lawtrack.formats.comparison.layout import Layout
-from lawtrack.formats.web.live_page import front_end, front_end_words
 from lawtrack.messages import LANGUAGES, language, say, speaking
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from lawtrack.compare import Comparison, Concordance
-    from lawtrack.formats.web.live_page import Column
+    from lawtrack.formats import Column
 
 _STATIC_ROWS = 200
 """Rows of the static form in a saved notebook; the live view and the exported page show all."""

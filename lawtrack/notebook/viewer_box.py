@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from lawtrack.formats.comparison.layout import Layout
+    from lawtrack.formats import Layout
     from lawtrack.notebook.desk import Desk
 
 
@@ -63,7 +63,7 @@ class ViewerBox(Panel):
     def _export(self, ending: str, *, tracked: bool) -> None:
         if self._shown is None:
             return
-        from lawtrack.formats.comparison.layout import Layout
+        from lawtrack.formats import Layout
 
         found, heads, name = self._shown
         file = self.desk.export_file(file_name(f"{name} tracked" if tracked else name) + ending)
@@ -86,7 +86,7 @@ class ComparisonBox(ViewerBox):
         return ComparisonViewer(found, heads=(heads[0], heads[1]), lang=self.desk.lang)
 
     def _write(self, found: Any, file: Path, layout: Layout) -> None:
-        from lawtrack.formats.comparison.files import write_comparison
+        from lawtrack.formats import write_comparison
 
         write_comparison(found, file, layout)
 
@@ -100,7 +100,7 @@ class ConcordanceBox(ViewerBox):
         return ConcordanceViewer(found, heads=heads, lang=self.desk.lang)
 
     def _write(self, found: Any, file: Path, layout: Layout) -> None:
-        from lawtrack.formats.comparison.files import write_concordance
+        from lawtrack.formats import write_concordance
 
         write_concordance(found, file, layout)
 

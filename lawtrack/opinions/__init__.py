@@ -1,1 +1,66 @@
 """Opinions 意见 on clauses: taken in, followed through versions, answered, reported. No git, no files."""
+
+from lawtrack.faces import present
+from lawtrack.opinions.clauses import Clauses
+from lawtrack.opinions.files import (
+    SUFFIX,
+    edit_opinion,
+    is_opinion_id,
+    opinion_path,
+    opinions_folder,
+    read_opinion,
+    write_opinion,
+)
+from lawtrack.opinions.following import Followed, place_of
+from lawtrack.opinions.intake.letters import read_letter, sender_of
+from lawtrack.opinions.intake.tables import Intake, Leftover, Received, has_head, read_table
+from lawtrack.opinions.making import Sorter, Taken, Usual, anchored, made, told_apart
+from lawtrack.opinions.model import KINDS, RESULTS, TITLE, WHOLE, Answer, Opinion, kind_label, result_label
+from lawtrack.opinions.report import NONE, Register, Report, report
+from lawtrack.opinions.vocabulary import kind_of_source, new_answer
+from lawtrack.opinions.wording import change_of, paragraphs, sentences
+
+__all__ = [
+    "KINDS",
+    "NONE",
+    "RESULTS",
+    "SUFFIX",
+    "TITLE",
+    "WHOLE",
+    "Answer",
+    "Clauses",
+    "Followed",
+    "Intake",
+    "Leftover",
+    "Opinion",
+    "Received",
+    "Register",
+    "Report",
+    "Sorter",
+    "Taken",
+    "Usual",
+    "anchored",
+    "change_of",
+    "edit_opinion",
+    "has_head",
+    "is_opinion_id",
+    "kind_label",
+    "kind_of_source",
+    "made",
+    "new_answer",
+    "opinion_path",
+    "opinions_folder",
+    "paragraphs",
+    "place_of",
+    "read_letter",
+    "read_opinion",
+    "read_table",
+    "report",
+    "result_label",
+    "sender_of",
+    "sentences",
+    "told_apart",
+    "write_opinion",
+]
+
+present(__name__)

@@ -6,16 +6,20 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from lawtrack.law import Level
-from lawtrack.law.model import HEADING_LEVELS
-from lawtrack.law.numerals import NUMERAL_CLASS, article_label, to_chinese
-from lawtrack.law.references.targets import Targets
-from lawtrack.law.references.words import read_run, run_expression
+from lawtrack.law import (
+    HEADING_LEVELS,
+    NUMERAL_CLASS,
+    Level,
+    Targets,
+    article_label,
+    read_run,
+    run_expression,
+    to_chinese,
+)
 from lawtrack.opinions.model import TITLE, WHOLE
 
 if TYPE_CHECKING:
-    from lawtrack.law import Instrument, Provision
-    from lawtrack.law.references.words import Pointer
+    from lawtrack.law import Instrument, Pointer, Provision
 
 _WHOLE_WORDS: Final = re.compile(
     r"(?:对|关于)?(?:草案|条例|文稿|文本|征求意见稿)?(?:全文|全篇|通篇|全稿|总体|整体|总的|综合|全部)(?:意见|建议|条款|内容|性意见)?"

@@ -23,8 +23,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.drafts.draft import read_mapping, write_mapping
-from lawtrack.drafts.names import DRAFTS, KEBAB, LONGEST_SLUG, iso_date, valid_slug
+from lawtrack.drafts import DRAFTS, KEBAB, LONGEST_SLUG, iso_date, read_mapping, valid_slug, write_mapping
 from lawtrack.errors import InvalidRecord, LawtrackError
 from lawtrack.messages import say
 from lawtrack.opinions.model import Anchor, Answer, Opinion

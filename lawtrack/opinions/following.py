@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
-from lawtrack.compare.fold import fold
-from lawtrack.compare.inline import inline
-from lawtrack.drafts.names import first_day, is_date
-from lawtrack.law import Level
-from lawtrack.law.model import HEADING_LEVELS
+from lawtrack.compare import fold, inline
+from lawtrack.drafts import first_day, is_date
+from lawtrack.law import HEADING_LEVELS, Level
 from lawtrack.messages import say
 from lawtrack.opinions.clauses import Clauses
 from lawtrack.opinions.model import TITLE
@@ -20,8 +18,8 @@ from lawtrack.opinions.tracing import Tracer
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lawtrack.compare.inline import Op
-    from lawtrack.drafts.version import Version
+    from lawtrack.compare import Op
+    from lawtrack.drafts import Version
     from lawtrack.law import Instrument, Provision
     from lawtrack.opinions.model import Anchor, Opinion
     from lawtrack.opinions.tracing import Heirs

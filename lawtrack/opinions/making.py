@@ -6,8 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from lawtrack.drafts.names import iso_date
-from lawtrack.drafts.version import one_line
+from lawtrack.drafts import iso_date, one_line
 from lawtrack.errors import LawtrackError, UnusableInput
 from lawtrack.messages import say
 from lawtrack.opinions.intake.tables import Leftover
@@ -17,7 +16,7 @@ from lawtrack.opinions.vocabulary import is_unanswered, kind_id, kind_of_source,
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from lawtrack.drafts.version import Version
+    from lawtrack.drafts import Version
     from lawtrack.opinions.clauses import Clauses
     from lawtrack.opinions.intake.tables import Intake, Received
     from lawtrack.opinions.model import Answer

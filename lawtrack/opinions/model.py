@@ -4,14 +4,14 @@ Every field may be unknown ("" or None), except what was said. An opinion that n
 is not the same as one that was not adopted.
 """
 
-from __future__ import annotations
+# no postponed annotations here: pydantic reads these at run time, by the name of the room's face
 
 import hashlib
 import re
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, get_args
 
-from lawtrack.drafts.names import stage_label
+from lawtrack.drafts import stage_label
 from lawtrack.messages import say
 
 Kind = Literal["department", "public", "committee", "expert", "other"]

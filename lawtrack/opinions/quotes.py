@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from rapidfuzz.distance import Levenshtein
 
-from lawtrack.compare.fold import fold
+from lawtrack.compare import fold
 
 State = Literal["", "same", "changed", "gone"]
 

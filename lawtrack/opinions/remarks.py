@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawtrack.compare.fold import fold
+from lawtrack.compare import fold
 from lawtrack.opinions.following import Remark, place_of, place_of_stage
 
 if TYPE_CHECKING:

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from lawtrack.drafts.draft import Draft
-    from lawtrack.drafts.version import Version
+    from lawtrack.drafts import Draft, Version
     from lawtrack.law import Instrument
 
 NONE: Final = "none"

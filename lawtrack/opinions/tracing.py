@@ -12,16 +12,13 @@ from typing import TYPE_CHECKING, Final
 
 from rapidfuzz.distance import Indel
 
-from lawtrack.compare import compare
-from lawtrack.compare.fold import fold
-from lawtrack.law import Level
-from lawtrack.law.model import HEADING_LEVELS
+from lawtrack.compare import compare, fold
+from lawtrack.law import HEADING_LEVELS, Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lawtrack.compare import Comparison, Row
-    from lawtrack.compare.model import Kind
+    from lawtrack.compare import Comparison, Kind, Row
     from lawtrack.law import Instrument, Provision
 
 ELSEWHERE: Final = 0.7

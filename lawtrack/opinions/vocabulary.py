@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.drafts.names import iso_date, stage_id
-from lawtrack.drafts.version import one_line
+from lawtrack.drafts import iso_date, one_line, stage_id
 from lawtrack.errors import UnusableInput
 from lawtrack.messages import LANGUAGES, say
 from lawtrack.opinions.model import KINDS, RESULTS, Answer, tidy

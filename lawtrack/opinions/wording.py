@@ -10,7 +10,7 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.law.model import unwrap
+from lawtrack.law import unwrap
 from lawtrack.messages import say
 from lawtrack.opinions.model import KINDS, RESULTS, kind_label, result_label
 from lawtrack.opinions.report import NONE
@@ -133,7 +133,7 @@ def _words(row: Followed) -> Iterator[str]:
 
 
 def _phrases(old: str, new: str) -> list[str]:
-    from lawtrack.amend.writing.words import phrase, word_edits  # only for reports
+    from lawtrack.amend import phrase, word_edits
 
     edits = word_edits(old, new, [old], _MOST)
     if edits is None:

@@ -1,7 +1,73 @@
 """The annual plan: items, procedure profiles, statutory time limits, progress as of a date."""
 
-from lawtrack.plan.dates import Precision, VagueDate
-from lawtrack.plan.model import Change, Item, Milestone, Source, Target, Task
+from lawtrack.faces import present
+from lawtrack.plan.changes import Outcome, aims_of
+from lawtrack.plan.dates import Precision, VagueDate, as_day
+from lawtrack.plan.deadlines import OPEN, Deadline, State, deadlines_of
+from lawtrack.plan.editing import add_change, add_item, add_milestone, new_plan, set_fields
+from lawtrack.plan.frames import DEADLINE_COLUMNS, MILESTONE_COLUMNS, deadline_frame, milestone_frame
+from lawtrack.plan.intake import Intake, read_list, read_table
+from lawtrack.plan.joining import followed, with_versions
+from lawtrack.plan.model import (
+    Action,
+    Certainty,
+    Change,
+    ChangeKind,
+    InstrumentKind,
+    Item,
+    Milestone,
+    Source,
+    Target,
+    Task,
+)
 from lawtrack.plan.plan import Plan
+from lawtrack.plan.procedure import Library, library_for
+from lawtrack.plan.progress import UNKNOWN, Progress, progress_in
+from lawtrack.plan.stages import stage_label
+from lawtrack.plan.status import status_records
 
-__all__ = ["Change", "Item", "Milestone", "Plan", "Precision", "Source", "Target", "Task", "VagueDate"]
+__all__ = [
+    "DEADLINE_COLUMNS",
+    "MILESTONE_COLUMNS",
+    "OPEN",
+    "UNKNOWN",
+    "Action",
+    "Certainty",
+    "Change",
+    "ChangeKind",
+    "Deadline",
+    "InstrumentKind",
+    "Intake",
+    "Item",
+    "Library",
+    "Milestone",
+    "Outcome",
+    "Plan",
+    "Precision",
+    "Progress",
+    "Source",
+    "State",
+    "Target",
+    "Task",
+    "VagueDate",
+    "add_change",
+    "add_item",
+    "add_milestone",
+    "aims_of",
+    "as_day",
+    "deadline_frame",
+    "deadlines_of",
+    "followed",
+    "library_for",
+    "milestone_frame",
+    "new_plan",
+    "progress_in",
+    "read_list",
+    "read_table",
+    "set_fields",
+    "stage_label",
+    "status_records",
+    "with_versions",
+]
+
+present(__name__)

@@ -11,8 +11,7 @@ from lawtrack.messages import known, say
 from lawtrack.plan.dates import VagueDate
 from lawtrack.plan.model import PlanData
 from lawtrack.plan.procedure import library, library_for
-from lawtrack.records.problems import explained, first_problem
-from lawtrack.records.reading import read_file, read_record
+from lawtrack.records import explained, first_problem, read_file, read_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
     from lawtrack.plan.procedure import Library
-    from lawtrack.records.problems import Problem
-    from lawtrack.records.reading import Place
+    from lawtrack.records import Place, Problem
 
 
 def load_plan(path: str | Path) -> PlanData:

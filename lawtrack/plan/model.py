@@ -11,16 +11,15 @@ what is not a field is refused. `None` always means "no source says".
      └── Change              延期, 调出, 新增, 结转…: append-only
 """
 
-# pydantic reads the annotations of this module at run time, so its imports are real
-from __future__ import annotations
+# no postponed annotations here: pydantic reads these at run time, by the name of the room's face
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path  # noqa: TC003 -- see above
+from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 
 from lawtrack.errors import NotFound
-from lawtrack.plan.dates import VagueDate  # noqa: TC001 -- see above
+from lawtrack.plan.dates import VagueDate
 
 Certainty = Literal["A", "B", "C", "D"]
 """A official text seen, B repost of it, C news or third party, D inference (reason in the note)."""

@@ -18,8 +18,7 @@ from lawtrack.errors import NotFound
 from lawtrack.messages import say
 from lawtrack.plan.model import InstrumentKind  # noqa: TC001 -- see above
 from lawtrack.plan.periods import Period  # noqa: TC001 -- see above
-from lawtrack.records.problems import explained, first_problem
-from lawtrack.records.reading import read_file, read_record
+from lawtrack.records import explained, first_problem, read_file, read_record
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter

@@ -1,8 +1,18 @@
 """Drafts and their versions in git. The only room that imports git."""
 
-from lawtrack.drafts.commit import Author
-from lawtrack.drafts.draft import Draft
-from lawtrack.drafts.version import Source, Version
+from lawtrack.drafts import Author, Draft, Source, Version
+from lawtrack.faces import present
+from lawtrack.store.sample import replay, sample_root
 from lawtrack.store.workspace import Workspace
 
-__all__ = ["Author", "Draft", "Source", "Version", "Workspace"]
+__all__ = [
+    "Author",
+    "Draft",
+    "Source",
+    "Version",
+    "Workspace",
+    "replay",
+    "sample_root",
+]
+
+present(__name__)

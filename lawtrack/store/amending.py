@@ -6,8 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from lawtrack.amend import apply, read
-from lawtrack.drafts.names import stage_id, stage_label
-from lawtrack.drafts.version import Source, one_line
+from lawtrack.drafts import Source, one_line, stage_id, stage_label
 from lawtrack.errors import NotApplied
 from lawtrack.messages import say, speaking
 from lawtrack.store.new_version import NewVersion
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from lawtrack.amend import Applied
-    from lawtrack.drafts.version import Version
+    from lawtrack.drafts import Version
     from lawtrack.law import Instrument
 
 

@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.compare import compare
 from lawtrack.errors import NotFound
-from lawtrack.law import Level, parse
-from lawtrack.law.numerals import to_chinese
+from lawtrack.law import Level, parse, to_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lawtrack.compare import Row
-    from lawtrack.drafts.version import Version
+    from lawtrack.drafts import Version
     from lawtrack.law import Instrument, Provision
 
 Ages = dict[int, "Version"]

@@ -17,8 +17,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lawtrack.drafts.names import iso_date, stage_id, stage_label
-from lawtrack.drafts.version import Version, one_line, write_message
+from lawtrack.drafts import Version, iso_date, one_line, stage_id, stage_label, write_message
 from lawtrack.errors import Conflict, NotFound
 from lawtrack.messages import say
 from lawtrack.store.finding import listed
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Sequence
 
-    from lawtrack.drafts.commit import Commit
+    from lawtrack.drafts import Commit
 
 
 def settled(commits: Iterable[Commit]) -> tuple[tuple[Version, ...], tuple[Version, ...]]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.drafts.names import is_date, iso_date, last_day, stage_id
+from lawtrack.drafts import is_date, iso_date, last_day, stage_id
 from lawtrack.errors import NotFound
 
 if TYPE_CHECKING:
-    from lawtrack.drafts.version import Version
+    from lawtrack.drafts import Version
 
 _SHA: Final = re.compile(r"[0-9a-f]{4,64}")
 

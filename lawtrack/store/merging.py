@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lawtrack.drafts.names import stage_label
+from lawtrack.drafts import stage_label
 from lawtrack.errors import NotFound
 from lawtrack.messages import say
 from lawtrack.store.correcting import settled
@@ -13,7 +13,7 @@ from lawtrack.store.new_version import NewVersion
 from lawtrack.store.reading import versions_in
 
 if TYPE_CHECKING:
-    from lawtrack.drafts.version import Version
+    from lawtrack.drafts import Version
     from lawtrack.merge import Merge
     from lawtrack.store.repository import Repository
 

@@ -6,17 +6,21 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta, timezone
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.drafts.draft import LONGEST_TITLE, Draft, write_draft
-from lawtrack.drafts.names import (
+from lawtrack.drafts import (
+    LONGEST_TITLE,
+    Draft,
+    Version,
     first_day,
     iso_date,
+    one_line,
     record_path,
     stage_id,
     stage_label,
     text_path,
     valid_slug,
+    write_draft,
+    write_message,
 )
-from lawtrack.drafts.version import Version, one_line, write_message
 from lawtrack.errors import Conflict, LawtrackError, NotSaved, UnusableInput
 from lawtrack.law import parse, render
 from lawtrack.store import unsaved
@@ -25,8 +29,7 @@ from lawtrack.store.saving import Change, commit
 if TYPE_CHECKING:
     import datetime as dt
 
-    from lawtrack.drafts.commit import Author
-    from lawtrack.drafts.version import Source
+    from lawtrack.drafts import Author, Source
     from lawtrack.law import Instrument
     from lawtrack.store.repository import Repository
 

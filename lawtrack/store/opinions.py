@@ -11,24 +11,30 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.drafts.names import record_path
+from lawtrack.drafts import record_path
 from lawtrack.errors import Conflict, InvalidRecord, LawtrackError, NotFound, NotSaved
 from lawtrack.law import parse
 from lawtrack.messages import say
-from lawtrack.opinions.clauses import Clauses
-from lawtrack.opinions.files import (
+from lawtrack.opinions import (
     SUFFIX,
+    Clauses,
+    Register,
+    Report,
+    Sorter,
+    Taken,
+    anchored,
     edit_opinion,
     is_opinion_id,
+    made,
+    new_answer,
     opinion_path,
     opinions_folder,
+    place_of,
     read_opinion,
+    report,
+    told_apart,
     write_opinion,
 )
-from lawtrack.opinions.following import place_of
-from lawtrack.opinions.making import Sorter, Taken, anchored, made, told_apart
-from lawtrack.opinions.report import Register, Report, report
-from lawtrack.opinions.vocabulary import new_answer
 from lawtrack.store import unsaved
 from lawtrack.store.finding import find_version
 from lawtrack.store.reading import drafts_in, head_of, texts_of, versions_in
@@ -38,12 +44,9 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
-    from lawtrack.drafts.commit import Author
-    from lawtrack.drafts.version import Version
+    from lawtrack.drafts import Author, Version
     from lawtrack.law import Instrument
-    from lawtrack.opinions.intake.tables import Intake
-    from lawtrack.opinions.making import Usual
-    from lawtrack.opinions.model import Answer, Opinion
+    from lawtrack.opinions import Answer, Intake, Opinion, Usual
     from lawtrack.store.repository import Repository
 
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawtrack.drafts.draft import Draft, read_draft
-from lawtrack.drafts.names import DRAFTS, is_slug, record_path, text_path
+from lawtrack.drafts import DRAFTS, Draft, is_slug, read_draft, record_path, text_path
 from lawtrack.errors import NotFound
 from lawtrack.store.correcting import settled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawtrack.drafts.version import Version
+    from lawtrack.drafts import Version
     from lawtrack.store.repository import Repository
 
 

@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.drafts.commit import Author, Commit
+from lawtrack.drafts import Author, Commit
 from lawtrack.errors import MissingTool, UnusableInput
 
 if TYPE_CHECKING:

@@ -9,10 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.drafts.commit import Author
-from lawtrack.drafts.draft import read_mapping, write_mapping
-from lawtrack.drafts.names import first_day, iso_date, record_path
-from lawtrack.drafts.version import Source
+from lawtrack.drafts import Author, Source, first_day, iso_date, read_mapping, record_path, write_mapping
 from lawtrack.errors import Conflict, InvalidRecord, NotFound
 from lawtrack.messages import say
 from lawtrack.store.new_version import OPENING

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lawtrack.drafts.names import first_day
+from lawtrack.drafts import first_day
 from lawtrack.messages import say
-from lawtrack.opinions.files import edit_opinion, opinion_path, read_opinion
+from lawtrack.opinions import edit_opinion, opinion_path, read_opinion
 
 if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
 
-    from lawtrack.opinions.model import Opinion
+    from lawtrack.opinions import Opinion
 
 
 @dataclass(frozen=True, slots=True)

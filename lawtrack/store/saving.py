@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from lawtrack.drafts.commit import Author
+    from lawtrack.drafts import Author
     from lawtrack.store.repository import Repository
 
 PATIENCE: Final = 5.0

@@ -6,8 +6,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.drafts.commit import Author
-from lawtrack.drafts.names import DRAFTS
+from lawtrack.drafts import DRAFTS, Author
 from lawtrack.messages import say
 from lawtrack.store.repository import GitFailed
 from lawtrack.store.saving import Change, commit

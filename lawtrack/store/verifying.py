@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from lawtrack.drafts.names import KEBAB, is_date, is_slug, text_path
-from lawtrack.drafts.version import Version, read_message
+from lawtrack.drafts import KEBAB, Version, is_date, is_slug, read_message, text_path
 from lawtrack.errors import InvalidRecord
 from lawtrack.law import parse
 from lawtrack.messages import known, say
@@ -18,7 +17,7 @@ from lawtrack.store.reading import drafts_in, slugs_in, texts_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lawtrack.drafts.commit import Commit
+    from lawtrack.drafts import Commit
     from lawtrack.store.repository import Repository
 
 

@@ -6,9 +6,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lawtrack.drafts.draft import Draft, read_draft, write_draft
-from lawtrack.drafts.names import record_path, text_path, valid_slug
-from lawtrack.drafts.version import COLUMNS, Version
+from lawtrack.drafts import (
+    COLUMNS,
+    Draft,
+    Version,
+    read_draft,
+    record_path,
+    text_path,
+    valid_slug,
+    write_draft,
+)
 from lawtrack.errors import Conflict, NotFound, UnusableInput
 from lawtrack.law import parse
 from lawtrack.messages import say
@@ -30,8 +37,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from lawtrack.amend import Applied
-    from lawtrack.drafts.commit import Author
-    from lawtrack.drafts.version import Source
+    from lawtrack.drafts import Author, Source
     from lawtrack.law import Instrument
     from lawtrack.merge import Depth, Merge
     from lawtrack.store.blaming import Blame

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 
-from lawtrack.amend import apply, write
-from lawtrack.amend.effects import CONSEQUENCE, UNEXPLAINED, effects
+from lawtrack.amend import UNEXPLAINED, apply, effects, write
+from lawtrack.amend.effects import CONSEQUENCE
 from tests.strategies import edited
 
 BASE = """某市控烟条例

@@ -8,10 +8,9 @@ from hypothesis import given, settings
 from lawtrack.amend import apply, read, write
 from lawtrack.amend.writing.moves import carried, untangled
 from lawtrack.amend.writing.proof import plain
-from lawtrack.compare.model import Row
+from lawtrack.compare import Row
 from lawtrack.errors import UnusableInput
-from lawtrack.law import parse
-from lawtrack.law.numerals import to_chinese
+from lawtrack.law import parse, to_chinese
 from tests.strategies import edited, instruments
 
 OLD = """某市公园条例

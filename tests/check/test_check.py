@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 
 from lawtrack.check import Finding, apply_fixes, check, findings_frame, rules, rules_table
 from lawtrack.errors import InvalidRecord
-from lawtrack.law import parse
-from lawtrack.law.references.renumbering import renumber
+from lawtrack.law import parse, renumber
 from lawtrack.messages import known, speaking
 
 EXAMPLES = Path(__file__).with_name("examples.tsv")

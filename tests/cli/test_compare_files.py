@@ -7,7 +7,7 @@ import json
 import pytest
 
 from lawtrack.cli import main
-from lawtrack.formats.reading import read_text
+from lawtrack.formats import read_text
 
 OLD = "某市控烟条例\n第一条　公园内禁止吸烟。\n第二条　学校内禁止吸烟，违者予以警告。\n"
 NEW = "某市控烟条例\n第一条　公园内禁止吸烟。\n第二条　医院内禁止吸烟。\n第三条　学校内禁止吸烟，违者予以警告。\n"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lawtrack.law.numerals import article_label
+from lawtrack.law import article_label
 from tests.strategies import DraftArticle, print_text
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from hypothesis import strategies as st
 
-from lawtrack.law.numerals import article_label, item_label, to_chinese
+from lawtrack.law import article_label, item_label, to_chinese
 from tests.strategies import OBJECTS, SUBJECTS, TAILS, sentence
 
 CHANGES = ("reword", "insert", "delete", "paragraph", "item", "split")

@@ -5,14 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 
-from lawtrack.compare import compare
+from lawtrack.compare import compare, followed, in_order, in_words, marked, overlaid, remark, statistics
 from lawtrack.compare.flags import Flag, row_flags
-from lawtrack.compare.marks import marked, overlaid
-from lawtrack.compare.order import in_order
-from lawtrack.compare.references import followed
-from lawtrack.compare.remarks import remark
-from lawtrack.compare.statistics import statistics
-from lawtrack.compare.wording import in_words
 from tests.strategies import edited, messy_texts
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from lawtrack.compare import compare
+from lawtrack.compare import compare, followed, remark
 from lawtrack.compare.moved_paragraphs import carried
-from lawtrack.compare.references import followed
-from lawtrack.compare.remarks import remark
 
 PLAN = "停车场由市人民政府统一规划，每五年修订一次。"
 FEES = "收费标准在停车场入口公示，调整的提前十日公告。"

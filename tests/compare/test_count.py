@@ -6,9 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lawtrack.compare import compare
-from lawtrack.compare.statistics import statistics
-from lawtrack.compare.wording import in_words
+from lawtrack.compare import compare, in_words, statistics
 
 STAGES = Path(__file__).resolve().parents[2] / "drafts" / "patriotic-health" / "stages"
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lawtrack.compare import inline
 from lawtrack.compare import inline as module
-from lawtrack.compare.inline import inline
 
 MARKS = {"equal": "{}", "delete": "[-{}-]", "insert": "[+{}+]"}
 

@@ -17,17 +17,16 @@ from openpyxl import Workbook as Book
 from openpyxl import load_workbook
 
 from lawtrack.errors import NotFound, UnusableInput
-from lawtrack.formats.opinions.files import WRITERS, write_opinions
-from lawtrack.formats.opinions.intake import read_opinions, read_opinions_data, read_opinions_text
-from lawtrack.opinions.making import Usual
-from lawtrack.opinions.wording import change_of, paragraph, paragraphs, sentences
-from lawtrack.store import Author
-from lawtrack.store.sample import replay
+from lawtrack.formats import read_opinions, read_opinions_data, read_opinions_text, write_opinions
+from lawtrack.formats.opinions.files import WRITERS
+from lawtrack.opinions import Usual, change_of, paragraphs, sentences
+from lawtrack.opinions.wording import paragraph
+from lawtrack.store import Author, replay
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lawtrack.opinions.report import Report
+    from lawtrack.opinions import Report
     from lawtrack.store.opinions import Opinions
 
 ME = Author("王小明", "wang@example.cn")

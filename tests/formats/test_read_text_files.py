@@ -7,7 +7,8 @@ import io
 import pytest
 
 from lawtrack.errors import NotFound, UnusableInput
-from lawtrack.formats.reading import ReadingWarning, read, read_data, read_text
+from lawtrack.formats import read, read_data, read_text
+from lawtrack.formats.reading import ReadingWarning
 from lawtrack.formats.text.charsets import decode
 
 LAW = (

@@ -6,8 +6,7 @@ import struct
 import pytest
 
 from lawtrack.errors import MissingTool, UnusableInput
-from lawtrack.formats import office
-from lawtrack.formats.reading import read, read_data
+from lawtrack.formats.word import office, read, read_data
 from lawtrack.formats.word.number_formats import format_number
 
 LAW = [

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lawtrack.errors import UnusableInput
+from lawtrack.formats import read_data
 from lawtrack.formats.instruments.docx import docx_bytes
-from lawtrack.formats.reading import read_data
 from lawtrack.law import parse
 
 LAW = "某市示例条例\n第一章　总则\n第一条　为了保护环境，制定本条例。\n第二条　下列行为：\n（一）甲\t乙；\n（二）丙。\n"

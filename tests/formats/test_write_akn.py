@@ -7,10 +7,9 @@ import pytest
 from lxml import etree
 
 from lawtrack.errors import UnusableInput
+from lawtrack.formats import read, read_data, write_instrument
 from lawtrack.formats.akn.reading import akn_text
 from lawtrack.formats.akn.writing import NAMESPACE, akn_bytes
-from lawtrack.formats.instruments.files import write_instrument
-from lawtrack.formats.reading import read, read_data
 from lawtrack.law import parse
 from tests.strategies import stretches
 

@@ -10,9 +10,9 @@ import pytest
 
 from lawtrack.amend import apply, write
 from lawtrack.errors import UnusableInput
-from lawtrack.formats.instruments.amended_files import FILES, write_amended, write_applied
+from lawtrack.formats import read, read_text, write_amended, write_applied
+from lawtrack.formats.instruments.amended_files import FILES
 from lawtrack.formats.instruments.amended_html import amended_html
-from lawtrack.formats.reading import read, read_text
 from lawtrack.law import parse
 from lawtrack.messages import speaking
 

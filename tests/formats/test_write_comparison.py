@@ -12,15 +12,10 @@ import pytest
 
 from lawtrack.compare import compare, concordance
 from lawtrack.errors import UnusableInput
+from lawtrack.formats import MARKS, Layout, write_comparison, write_concordance
 from lawtrack.formats.comparison.concordance_docx import concordance_docx
 from lawtrack.formats.comparison.docx import comparison_docx
-from lawtrack.formats.comparison.files import (
-    CONCORDANCE_WRITERS,
-    WRITERS,
-    write_comparison,
-    write_concordance,
-)
-from lawtrack.formats.comparison.layout import MARKS, Layout
+from lawtrack.formats.comparison.files import CONCORDANCE_WRITERS, WRITERS
 from lawtrack.formats.packages import safe_xml
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from openpyxl.cell.rich_text import TextBlock
 
 from lawtrack.compare import compare, concordance
-from lawtrack.formats.comparison.layout import Layout
+from lawtrack.formats import Layout
 from lawtrack.formats.comparison.xlsx import comparison_xlsx, concordance_xlsx
 from lawtrack.formats.sheets.cells import LONGEST
 

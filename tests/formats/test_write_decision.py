@@ -11,9 +11,9 @@ import pytest
 
 from lawtrack.amend import apply, write
 from lawtrack.errors import UnusableInput
-from lawtrack.formats.instruments.decision_files import WRITERS, to_docx, to_markdown, write_decision
+from lawtrack.formats import read_data, read_text, write_decision
+from lawtrack.formats.instruments.decision_files import WRITERS, to_docx, to_markdown
 from lawtrack.formats.instruments.decision_lines import decision_lines
-from lawtrack.formats.reading import read_data, read_text
 
 if TYPE_CHECKING:
     from pathlib import Path

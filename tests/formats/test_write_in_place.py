@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lawtrack.errors import NotSaved
-from lawtrack.formats.writing import write_bytes
+from lawtrack.formats import write_bytes
 
 if TYPE_CHECKING:
     from pathlib import Path

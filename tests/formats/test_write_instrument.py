@@ -5,8 +5,8 @@ import json
 import pytest
 
 from lawtrack.errors import UnusableInput
-from lawtrack.formats.instruments.files import WRITERS, write_instrument
-from lawtrack.formats.reading import read
+from lawtrack.formats import read, write_instrument
+from lawtrack.formats.instruments.files import WRITERS
 from lawtrack.law import parse
 
 LAW = (

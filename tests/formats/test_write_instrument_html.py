@@ -4,9 +4,8 @@ import re
 
 from lxml import html
 
-from lawtrack.formats.instruments.files import write_instrument
+from lawtrack.formats import read_data, write_instrument
 from lawtrack.formats.instruments.html import instrument_html
-from lawtrack.formats.reading import read_data
 from lawtrack.law import parse
 
 LAW = """某市<script>alert(1)</script>条例

@@ -9,7 +9,8 @@ import zipfile
 import pytest
 
 from lawtrack.errors import UnusableInput
-from lawtrack.formats.comparison.merge_files import to_docx, to_html, to_markdown, write_merge
+from lawtrack.formats import write_merge
+from lawtrack.formats.comparison.merge_files import to_docx, to_html, to_markdown
 from lawtrack.formats.comparison.merge_rows import rows_of
 from lawtrack.merge import merge
 

@@ -10,11 +10,10 @@ import pytest
 from hypothesis import given, settings
 
 from lawtrack.compare import compare
-from lawtrack.formats.comparison.layout import Layout
+from lawtrack.formats import Layout, read_data
 from lawtrack.formats.comparison.tracked import tracked_docx
 from lawtrack.formats.instruments.docx import docx_bytes
 from lawtrack.formats.packages import safe_xml
-from lawtrack.formats.reading import read_data
 from lawtrack.formats.word.office import convert, soffice
 from lawtrack.law import parse
 from tests.strategies import edited, messy_texts

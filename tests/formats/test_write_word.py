@@ -5,9 +5,8 @@ import zipfile
 
 import pytest
 
+from lawtrack.formats import read_data, write_instrument
 from lawtrack.formats.instruments.docx import docx_bytes, lines_of
-from lawtrack.formats.instruments.files import write_instrument
-from lawtrack.formats.reading import read_data
 from lawtrack.law import parse, render
 from tests.strategies import stretches
 

@@ -6,8 +6,7 @@ import time
 
 import pytest
 
-from lawtrack.law.parsing import parse
-from lawtrack.law.references.finding import citations
+from lawtrack.law import citations, parse
 
 TEXT = """某市控烟条例
 第一章　总则

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lawtrack.law.parsing import parse
-from lawtrack.law.references.finding import Citation, citations
+from lawtrack.law import Citation, citations, parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable

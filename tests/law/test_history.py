@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lawtrack.law.history import DATE, EventKind, history, read_history
-from lawtrack.law.parsing import parse
+from lawtrack.law import EventKind, history, parse, read_history
+from lawtrack.law.history import DATE
 
 if TYPE_CHECKING:
     from pathlib import Path

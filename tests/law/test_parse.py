@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from lawtrack.law import Level, parse
+from lawtrack.law import BLANK, Level, parse
 from lawtrack.law.lines import LEFTOVER
-from lawtrack.law.model import BLANK
 from tests.strategies import instruments, messy_texts
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from lawtrack.law import Instrument, parse, render
-from lawtrack.law.model import BLANK, unwrap
+from lawtrack.law import BLANK, Instrument, parse, render, unwrap
 from tests.strategies import instruments, messy_texts, stretches
 
 NOTHING = dict.fromkeys(map(ord, BLANK))

@@ -6,15 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lawtrack.law.numerals import article_label
-from lawtrack.law.parsing import parse
-from lawtrack.law.references.finding import citations
-from lawtrack.law.references.renumbering import renumber
+from lawtrack.law import article_label, citations, parse, renumber
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lawtrack.law.model import Instrument
+    from lawtrack.law import Instrument
 
 FOUR = "某市条例\n第一条　甲。\n乙。\n第二条　丙。\n第三条　丁。\n第四条　戊。\n第五条　"
 LIST = "某市条例\n第一条　甲：\n（一）子；\n（二）丑。\n前款第（一）项、第（二）项规定。\n第二条　违反第一条第二项的。依照前条。\n"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from lawtrack.formats.web.live_page import front_end
+from lawtrack.formats import front_end
 from tests.notebook.conftest import HOSTILE
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from lawtrack.drafts.commit import Author
+from lawtrack.drafts import Author
 from lawtrack.notebook import Workbench, workbench
 from lawtrack.store import Workspace
 from tests.notebook.conftest import HOSTILE
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lawtrack.notebook.pieces import ChoiceTable
-    from lawtrack.opinions.model import Opinion
+    from lawtrack.opinions import Opinion
 
 SLUG = "parks"
 CLERK, WHEN = Author("王某", "wang@example.org"), datetime(2021, 3, 9, 9, tzinfo=UTC)

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from lawtrack.compare import concordance
-from lawtrack.formats.comparison.files import write_concordance
-from lawtrack.formats.comparison.layout import Layout
+from lawtrack.formats import Layout, write_concordance
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

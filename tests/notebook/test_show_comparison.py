@@ -9,9 +9,7 @@ from typing import Any
 
 import pytest
 
-from lawtrack.compare import compare
-from lawtrack.compare.static_table import comparison_table
-from lawtrack.compare.viewing import viewer_rows
+from lawtrack.compare import compare, comparison_table, viewer_rows
 from lawtrack.formats.comparison.html import page
 from lawtrack.messages import catalogue, speaking
 from lawtrack.notebook import ComparisonViewer

@@ -12,7 +12,7 @@ import pytest
 from lawtrack.notebook import Workbench, workbench
 from lawtrack.notebook.pieces import Line
 from lawtrack.notebook.viewer_box import file_name
-from lawtrack.store.sample import replay, sample_root
+from lawtrack.store import replay, sample_root
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lawtrack.law import parse
-from lawtrack.opinions.clauses import Clauses
+from lawtrack.opinions import Clauses
 from lawtrack.opinions.quotes import find_quote
 from lawtrack.opinions.tracing import Tracer
-from tests.store.texts import DRAFTER
+from tests.texts import DRAFTER
 
 if TYPE_CHECKING:
     from lawtrack.store import Workspace

@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lawtrack.errors import Conflict, InvalidRecord, NotFound, NotSaved, UnusableInput
-from lawtrack.opinions.files import edit_opinion, opinion_path, read_opinion, write_opinion
-from lawtrack.opinions.model import Anchor, Answer, Opinion, opinion_id, tidy
+from lawtrack.opinions import Answer, Opinion, edit_opinion, opinion_path, read_opinion, write_opinion
+from lawtrack.opinions.model import Anchor, opinion_id, tidy
 from lawtrack.store import Workspace
 from lawtrack.store.repository import Repository
-from tests.store.texts import DRAFTER, SECOND
+from tests.texts import DRAFTER, SECOND
 
 PLACES = st.sampled_from(["", "art_2", "art_2__para_1__item_1"])
 WORDS = st.text(max_size=40).map(tidy)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from lawtrack.errors import InvalidRecord
+from lawtrack.opinions import paragraphs
 from lawtrack.opinions.model import opinion_id
-from lawtrack.opinions.wording import paragraphs
-from lawtrack.store.sample import replay, sample_root
+from lawtrack.store import replay, sample_root
 
 STAGES = """
 title: 某市控制吸烟条例

@@ -6,13 +6,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lawtrack.opinions.intake.letters import read_letter, sender_of
+from lawtrack.opinions import (
+    Answer,
+    Intake,
+    Opinion,
+    Received,
+    Usual,
+    kind_of_source,
+    read_letter,
+    read_table,
+    sender_of,
+)
 from lawtrack.opinions.intake.sentences import take_apart
-from lawtrack.opinions.intake.tables import Intake, Received, read_table
-from lawtrack.opinions.making import Usual
-from lawtrack.opinions.model import Answer, Opinion
-from lawtrack.opinions.vocabulary import kind_of_source, result_id
-from tests.store.texts import DRAFTER, SECOND
+from lawtrack.opinions.vocabulary import result_id
+from tests.texts import DRAFTER, SECOND
 
 LETTER = """某市财政局关于《某市条例（修订草案）》征求意见的复函
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from lawtrack.errors import NotFound
-from tests.store.texts import DRAFTER, SECOND
+from tests.texts import DRAFTER, SECOND
 
 
 @pytest.fixture

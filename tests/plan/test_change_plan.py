@@ -5,9 +5,8 @@ from dataclasses import dataclass
 import pytest
 
 from lawtrack.errors import NotFound
-from lawtrack.plan import Plan
+from lawtrack.plan import Plan, followed, with_versions
 from lawtrack.plan.frames import status_frame
-from lawtrack.plan.joining import followed, with_versions
 
 PLAN = """
 year: 2020

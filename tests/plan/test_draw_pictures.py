@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from lawtrack.formats.plan.pictures import funnel_svg, lateness_svg, pictures, pictures_images
+from lawtrack.formats import pictures, pictures_images
+from lawtrack.formats.plan.pictures import funnel_svg, lateness_svg
 from lawtrack.formats.plan.tallies import Tally, by_stage, by_unit
 from lawtrack.formats.plan.timeline import timeline_svg
 from lawtrack.plan import Plan

@@ -5,8 +5,18 @@ from pathlib import Path
 import pytest
 
 from lawtrack.errors import Conflict, InvalidRecord, NotFound
-from lawtrack.plan import Change, Item, Milestone, Plan, Target, VagueDate
-from lawtrack.plan.editing import add_change, add_item, add_milestone, set_fields
+from lawtrack.plan import (
+    Change,
+    Item,
+    Milestone,
+    Plan,
+    Target,
+    VagueDate,
+    add_change,
+    add_item,
+    add_milestone,
+    set_fields,
+)
 from lawtrack.plan.loading import read_plan
 
 SAMPLE = (Path(__file__).parents[2] / "plans" / "2020.yaml").read_text(encoding="utf-8")

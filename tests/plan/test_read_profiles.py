@@ -7,9 +7,8 @@ from click.testing import CliRunner
 
 from lawtrack.cli.plan.status import plan
 from lawtrack.errors import InvalidRecord, NotFound, UnusableInput
-from lawtrack.plan import Plan
+from lawtrack.plan import Plan, progress_in
 from lawtrack.plan.procedure import library
-from lawtrack.plan.progress import progress_in
 
 if TYPE_CHECKING:
     from pathlib import Path

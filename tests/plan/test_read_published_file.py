@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from lawtrack.errors import UnusableInput
-from lawtrack.formats.plan.intake import read_published
+from lawtrack.formats import read_published
 
 if TYPE_CHECKING:
     from pathlib import Path

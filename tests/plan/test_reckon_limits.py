@@ -8,17 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 
-from lawtrack.plan import Change, Item, Milestone, Plan, VagueDate
-from lawtrack.plan.deadlines import State, deadlines_of
+from lawtrack.plan import Change, Item, Milestone, Plan, State, VagueDate, deadlines_of, progress_in
 from lawtrack.plan.procedure import library
-from lawtrack.plan.progress import progress_in
 from lawtrack.plan.status import status_record
 from tests.plan.strategies import DAYS, plans
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from lawtrack.plan.deadlines import Deadline
+    from lawtrack.plan import Deadline
 
 SAMPLE = Path(__file__).parents[2] / "plans" / "2020.yaml"
 GOLDEN = Path(__file__).parent / "golden" / "seven-projects.md"

@@ -189,7 +189,7 @@ def test_edit_in_a_workspace_is_one_commit(workspace: Path) -> None:
 def test_stages_of_a_draft_s_versions_show_without_being_typed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from lawtrack.store.sample import replay, sample_root
+    from lawtrack.store import replay, sample_root
 
     replay(sample_root(), tmp_path / "示例")
     file = tmp_path / "示例" / "plans" / "2020.yaml"

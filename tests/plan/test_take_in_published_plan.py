@@ -2,8 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lawtrack.plan.editing import new_plan
-from lawtrack.plan.intake import Intake, read_list, read_table
+from lawtrack.plan import Intake, new_plan, read_list, read_table
 from lawtrack.plan.loading import read_plan
 
 ABOUT: dict[str, Any] = {"year": 2024, "title": "某市2024年度立法计划", "jurisdiction": "某市"}

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from lawtrack.errors import UnusableInput
-from lawtrack.formats.plan.files import WRITERS, write_status
-from lawtrack.formats.plan.html import status_table
+from lawtrack.formats import status_table, write_status
+from lawtrack.formats.plan.files import WRITERS
 from lawtrack.plan import Plan
 from lawtrack.plan.loading import read_plan
 

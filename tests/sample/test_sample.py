@@ -10,13 +10,12 @@ import pytest
 from ruamel.yaml import YAML
 
 import lawtrack
-from lawtrack.law import parse, render
-from lawtrack.law.numerals import to_int
+from lawtrack.law import parse, render, to_int
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lawtrack.law.model import Instrument
+    from lawtrack.law import Instrument
 
 ROOT = Path(__file__).resolve().parents[2]
 DRAFTS = ROOT / "drafts"

@@ -9,7 +9,7 @@ import pytest
 from lawtrack.errors import NotApplied, NotFound, UnusableInput
 from lawtrack.messages import speaking
 from lawtrack.store import Source
-from tests.store.texts import DRAFTER, SECOND
+from tests.texts import DRAFTER, SECOND
 
 DECISION = """关于修改《某市控制吸烟条例》的决定
 决定作如下修改：

@@ -6,7 +6,7 @@ import pytest
 
 from lawtrack.errors import Conflict, NotFound, UnusableInput
 from lawtrack.store import Source
-from tests.store.texts import DRAFTER, FIRST, SECOND
+from tests.texts import DRAFTER, FIRST, SECOND
 
 FILE = Source("草案.docx", "0" * 64)
 

@@ -14,7 +14,7 @@ from lawtrack.errors import Conflict, MissingTool, NotSaved
 from lawtrack.law import parse, render
 from lawtrack.store import saving
 from lawtrack.store.repository import Repository
-from tests.store.texts import DRAFTER, FIRST, SECOND
+from tests.texts import DRAFTER, FIRST, SECOND
 
 FULL = OSError(errno.ENOSPC, "No space left on device")
 

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from lawtrack.drafts.names import iso_date, stage_id, valid_slug
+from lawtrack.drafts import iso_date, stage_id, valid_slug
 from lawtrack.errors import NotFound, UnusableInput
-from tests.store.texts import FIRST, SECOND
+from tests.texts import FIRST, SECOND
 
 
 @pytest.fixture

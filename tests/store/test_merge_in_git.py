@@ -14,7 +14,7 @@ from lawtrack.law import parse
 from lawtrack.merge.units import take_apart
 from lawtrack.store import Workspace
 from lawtrack.store.seed import DRIVER
-from tests.store.texts import DRAFTER, FIRST, SECOND
+from tests.texts import DRAFTER, FIRST, SECOND
 
 THEIRS = FIRST.replace("在室内吸烟", "在室内、电梯内吸烟").replace("12月1日", "10月1日")
 CLASH = FIRST.replace("在公共交通工具内吸烟", "在公共汽车内吸烟")

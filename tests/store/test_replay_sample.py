@@ -6,8 +6,7 @@ import pytest
 
 from lawtrack.errors import Conflict, InvalidRecord
 from lawtrack.law import parse, render
-from lawtrack.store import demo
-from lawtrack.store.sample import replay, sample_root
+from lawtrack.store import replay, sample, sample_root
 
 STAGES = """
 # 样例

@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from lawtrack.errors import Conflict, InvalidRecord, NotFound, UnusableInput
 from lawtrack.law import parse
 from lawtrack.store import Source, Workspace
-from tests.store.texts import DRAFTER, FIRST, SECOND
 from tests.strategies import instruments
+from tests.texts import DRAFTER, FIRST, SECOND
 
 SOURCE = Source("修订草案.docx", "ab" * 32)
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from lawtrack.store import Source
-from tests.store.texts import FIRST, SECOND
+from tests.texts import FIRST, SECOND
 
 RECORD = "Lawtrack-Draft: smoke-ban\nLawtrack-Stage: passed\nLawtrack-Date: 2020-08-28"
 

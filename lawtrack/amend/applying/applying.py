@@ -18,13 +18,13 @@ from lawtrack.amend.applying.tree import Tree
 from lawtrack.amend.model import AmendingInstrument, Applied, Fault, Outcome, fault
 from lawtrack.amend.reading.instruments import read
 from lawtrack.amend.reading.wholeness import gaps, unmoved
-from lawtrack.law.parsing import parse
+from lawtrack.law import parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawtrack.amend.model import Instruction
-    from lawtrack.law.model import Instrument
+    from lawtrack.law import Instrument
 
 _PREFIX: Final = re.compile(r"^(?:中华人民共和国|最高人民法院|最高人民检察院|国务院)*(?:关于)?")
 CHECK: Final = frozenset(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawtrack.law.model import HEADING_LEVELS
-from lawtrack.law.parsing import parse
+from lawtrack.law import HEADING_LEVELS, parse
 
 if TYPE_CHECKING:
     from lawtrack.amend.applying.tree import Tree

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.applying.tree import Node, Span
 from lawtrack.amend.model import Fault, fault
-from lawtrack.law.model import Level
-from lawtrack.law.references.renumbering import renumber
+from lawtrack.law import Level, renumber
 
 if TYPE_CHECKING:
     from lawtrack.amend.applying.operations import Operations

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.law.numerals import to_chinese
+from lawtrack.law import to_chinese
 
 if TYPE_CHECKING:
     from lawtrack.amend.model import AmendingInstrument
-    from lawtrack.law.model import Instrument
+    from lawtrack.law import Instrument
 
 _ADOPTED: Final = re.compile(r"^([0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)[ 　]*(.{4,60}?会议)?通过")
 _COUNTED: Final = re.compile(r"第[一二三四五六七八九十]+次修正|(?<!次)修正")

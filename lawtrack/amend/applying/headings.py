@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.amend.applying.places import Refusal
 from lawtrack.amend.applying.tree import Node
 from lawtrack.amend.model import fault
-from lawtrack.law.lines import number_of
-from lawtrack.law.model import HEADING_LEVELS, Level
-from lawtrack.law.numerals import NUMERAL_CLASS
+from lawtrack.law import HEADING_LEVELS, NUMERAL_CLASS, Level, number_of
 
 if TYPE_CHECKING:
     from lawtrack.amend.applying.operations import Operations

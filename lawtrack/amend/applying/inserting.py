@@ -9,12 +9,11 @@ from lawtrack.amend.applying.payloads import HEADING, articles_of, closed, units
 from lawtrack.amend.applying.places import Refusal
 from lawtrack.amend.applying.tree import Node
 from lawtrack.amend.applying.units import Move, Units
-from lawtrack.law.model import HEADING_LEVELS, Level
-from lawtrack.law.numerals import article_label
+from lawtrack.law import HEADING_LEVELS, Level, article_label
 
 if TYPE_CHECKING:
     from lawtrack.amend.model import Address, Operation
-    from lawtrack.law.model import Number
+    from lawtrack.law import Number
 
 LEVELS: Final = {
     "article": Level.ARTICLE,

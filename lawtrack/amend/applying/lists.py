@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from lawtrack.amend.applying.tree import Node, Span, Style
-from lawtrack.law.model import Level
+from lawtrack.law import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from lawtrack.amend.applying.tree import Node
 from lawtrack.amend.model import fault
-from lawtrack.law.model import Level
+from lawtrack.law import Level
 
 if TYPE_CHECKING:
     from lawtrack.amend.applying.operations import Operations
     from lawtrack.amend.applying.units import Move
     from lawtrack.amend.model import AmendingInstrument, Fault
-    from lawtrack.law.model import Number
+    from lawtrack.law import Number
 
 
 class Moves:

@@ -10,14 +10,14 @@ from lawtrack.amend.applying.places import Refusal
 from lawtrack.amend.applying.structure import Structure
 from lawtrack.amend.applying.words import same
 from lawtrack.amend.model import Address, fault
-from lawtrack.law.model import HEADING_LEVELS, Level
+from lawtrack.law import HEADING_LEVELS, Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lawtrack.amend.applying.tree import Node
     from lawtrack.amend.model import Operation
-    from lawtrack.law.model import Number
+    from lawtrack.law import Number
 
 
 class Operations(Structure, Insertions):

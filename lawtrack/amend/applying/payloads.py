@@ -6,12 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.applying.tree import Node, units
-from lawtrack.law.lines import number_of
-from lawtrack.law.model import Level
-from lawtrack.law.numerals import NUMERAL_CLASS
+from lawtrack.law import NUMERAL_CLASS, Level, number_of
 
 if TYPE_CHECKING:
-    from lawtrack.law.model import Number
+    from lawtrack.law import Number
 
 ARTICLE: Final = re.compile(rf"^第[{NUMERAL_CLASS}]+条(?:之[一二三四五六七八九十]+)?(?=[ 　\t\n]|$)")
 LOOSE: Final = re.compile(rf"^第[{NUMERAL_CLASS}]+条(?:之[一二三四五六七八九十]+)?")

@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawtrack.amend.model import Address, Fault, fault
-from lawtrack.law.model import Level
+from lawtrack.law import Level
 
 if TYPE_CHECKING:
     from lawtrack.amend.applying.tree import Node, Tree
-    from lawtrack.law.model import Number
+    from lawtrack.law import Number
 
 
 class Refusal(Exception):

@@ -16,8 +16,7 @@ from lawtrack.amend.applying.lists import below, label
 from lawtrack.amend.applying.moves import Moves
 from lawtrack.amend.applying.word_edits import overlapping
 from lawtrack.amend.model import fault
-from lawtrack.law.model import Level
-from lawtrack.law.numerals import article_label, to_chinese
+from lawtrack.law import Level, article_label, to_chinese
 
 if TYPE_CHECKING:
     from lawtrack.amend.applying.operations import Operations

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from lawtrack.amend.applying.payloads import articles_of, units_of
 from lawtrack.amend.applying.places import Refusal
 from lawtrack.amend.applying.units import Move, Units
-from lawtrack.law.model import Level
-from lawtrack.law.numerals import article_label
+from lawtrack.law import Level, article_label
 
 if TYPE_CHECKING:
     from lawtrack.amend.applying.tree import Node

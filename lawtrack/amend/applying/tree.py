@@ -11,15 +11,22 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.law.lines import GAP
-from lawtrack.law.model import HEADING_LEVELS, Level, Number
-from lawtrack.law.numerals import NUMERAL_CLASS, article_label, item_label, to_chinese
-from lawtrack.law.parsing import parse
+from lawtrack.law import (
+    GAP,
+    HEADING_LEVELS,
+    NUMERAL_CLASS,
+    Level,
+    Number,
+    article_label,
+    item_label,
+    parse,
+    to_chinese,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lawtrack.law.model import Instrument, Provision
+    from lawtrack.law import Instrument, Provision
 
 BLANK: Final = " \t　\xa0\r\n"
 _NUMERAL: Final = re.compile(f"[{NUMERAL_CLASS}]+")

@@ -19,12 +19,10 @@ from lawtrack.amend.applying.tree import Node, Span, Tree, units
 from lawtrack.amend.applying.word_edits import WordEdits
 from lawtrack.amend.applying.words import sentence_span
 from lawtrack.amend.model import Address, Fault
-from lawtrack.law.lines import number_of
-from lawtrack.law.model import Level
-from lawtrack.law.numerals import article_label
+from lawtrack.law import Level, article_label, number_of
 
 if TYPE_CHECKING:
-    from lawtrack.law.model import Number
+    from lawtrack.law import Number
 
 
 class Move:

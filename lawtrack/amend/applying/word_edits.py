@@ -10,8 +10,7 @@ from lawtrack.amend.applying.places import Places, Refusal
 from lawtrack.amend.applying.tree import Node, Span
 from lawtrack.amend.applying.words import appended, inserted, occurrences, sentence_span, without_marks
 from lawtrack.amend.model import Address, Fault, Operation, fault
-from lawtrack.law.lines import number_of
-from lawtrack.law.model import HEADING_LEVELS, Level
+from lawtrack.law import HEADING_LEVELS, Level, number_of
 
 if TYPE_CHECKING:
     from lawtrack.amend.applying.blocks import Blocks

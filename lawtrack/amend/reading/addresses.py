@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.model import Address
-from lawtrack.law.numerals import NUMERAL_CLASS, to_int
+from lawtrack.law import NUMERAL_CLASS, to_int
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

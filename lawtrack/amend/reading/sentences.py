@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.reading.addresses import N
 from lawtrack.amend.reading.lines import CLAUSE_HEAD, HEAD, START, lines_of
-from lawtrack.law.numerals import to_int
+from lawtrack.law import to_int
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -10,7 +10,7 @@ from lawtrack.amend.model import Address
 from lawtrack.amend.reading.addresses import places
 from lawtrack.amend.reading.context import Context, listed
 from lawtrack.amend.reading.sentences import QUOTES_FROM, numeral
-from lawtrack.law.lines import number_of
+from lawtrack.law import number_of
 
 if TYPE_CHECKING:
     import re

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.model import fault
-from lawtrack.law.numerals import NUMERAL_CLASS, to_int
+from lawtrack.law import NUMERAL_CLASS, to_int
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

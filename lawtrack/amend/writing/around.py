@@ -8,7 +8,7 @@ from lawtrack.amend.writing.proof import plain, preamble_lines
 from lawtrack.amend.writing.quoting import payload
 
 if TYPE_CHECKING:
-    from lawtrack.law.model import Instrument
+    from lawtrack.law import Instrument
 
 
 def around(old: Instrument, new: Instrument) -> list[str]:

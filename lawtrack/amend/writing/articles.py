@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lawtrack.amend.writing.moves import divided
 from lawtrack.amend.writing.quoting import lines_of, payload
 from lawtrack.amend.writing.units import ArticleWords, leaves
-from lawtrack.law.numerals import to_chinese
+from lawtrack.law import to_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Collection

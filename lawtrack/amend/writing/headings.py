@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.writing.proof import plain
 from lawtrack.amend.writing.quoting import lines_of, payload, quoted
-from lawtrack.law.model import Level
-from lawtrack.law.numerals import to_chinese
+from lawtrack.law import Level, to_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawtrack.compare import Row
-    from lawtrack.law.model import Instrument, Provision
+    from lawtrack.law import Instrument, Provision
 
 UNITS: Final = {Level.PART: "编", Level.SUBPART: "分编", Level.CHAPTER: "章", Level.SECTION: "节"}
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from lawtrack.law.model import Instrument
+    from lawtrack.law import Instrument
 
 Core = tuple[str, str]
 """(words gone, words come) of one change, without anything beside them."""

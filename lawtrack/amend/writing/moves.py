@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.writing.proof import Proof
 from lawtrack.amend.writing.quoting import lines_of, payload
-from lawtrack.compare.model import Row
-from lawtrack.compare.similarity import Likeness
-from lawtrack.law.model import Level
-from lawtrack.law.numerals import to_chinese
+from lawtrack.compare import Likeness, Row
+from lawtrack.law import Level, to_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lawtrack.law.model import Provision
+    from lawtrack.law import Provision
 
 CARRIED: Final = 0.5
 """So alike (`lawtrack.compare.similarity`) two paragraphs must be for the one to have become the other.

@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.applying.applying import apply
 from lawtrack.amend.applying.words import fold
-from lawtrack.law.model import HEADING_LEVELS, Level
-from lawtrack.law.numerals import NUMERAL_CLASS
-from lawtrack.law.parsing import parse
+from lawtrack.law import HEADING_LEVELS, NUMERAL_CLASS, Level, parse
 
 if TYPE_CHECKING:
-    from lawtrack.law.model import Instrument, Provision
+    from lawtrack.law import Instrument, Provision
 
 _SPACE: Final = re.compile(r"[\s　]+")
 _CITED: Final = re.compile(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lawtrack.law.model import Provision
+    from lawtrack.law import Provision
 
 _INSIDE: Final = str.maketrans({"“": "‘", "”": "’", "‘": "“", "’": "”"})
 

@@ -14,15 +14,14 @@ from lawtrack.amend.applying.words import inserted, occurrences
 from lawtrack.amend.writing.articles import PARTS
 from lawtrack.amend.writing.quoting import quoted
 from lawtrack.amend.writing.words import CITED, EDGES, NAMES_ON, STOPS, changes, stretches
-from lawtrack.law.model import Level
-from lawtrack.law.numerals import to_chinese
+from lawtrack.law import Level, to_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lawtrack.amend.writing.manner import Core, Manner
     from lawtrack.compare import Row
-    from lawtrack.law.model import Provision
+    from lawtrack.law import Provision
 
 LEAST: Final = 2
 TERM: Final = 4

@@ -13,7 +13,7 @@ from lawtrack.amend.applying.words import fold, same
 from lawtrack.amend.writing.proof import Proof
 from lawtrack.amend.writing.quoting import lines_of, payload, quoted
 from lawtrack.amend.writing.words import carried_out, changes, deletion, phrase, stretches, word_edits
-from lawtrack.law.numerals import to_chinese
+from lawtrack.law import to_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lawtrack.amend.writing.manner import Manner
     from lawtrack.amend.writing.words import WordEdit
     from lawtrack.compare import Row
-    from lawtrack.law.model import Provision
+    from lawtrack.law import Provision
 
 
 def _vacated(part: Row, moving: Collection[str]) -> Row:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.applying.words import inserted, occurrences, same, without_marks
 from lawtrack.amend.writing.quoting import quoted
-from lawtrack.compare.inline import inline
-from lawtrack.law.numerals import NUMERAL_CLASS
+from lawtrack.compare import inline
+from lawtrack.law import NUMERAL_CLASS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

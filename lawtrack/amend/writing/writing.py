@@ -19,15 +19,14 @@ from lawtrack.amend.writing.quoting import payload
 from lawtrack.amend.writing.sweeping import repeated, sweep
 from lawtrack.compare import compare
 from lawtrack.errors import UnusableInput
-from lawtrack.law.numerals import to_chinese
-from lawtrack.law.parsing import parse
+from lawtrack.law import parse, to_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lawtrack.amend.writing.manner import Manner
     from lawtrack.compare import Row
-    from lawtrack.law.model import Instrument
+    from lawtrack.law import Instrument
 
 ROUNDS: Final = 8
 

@@ -15,14 +15,12 @@ from lawtrack.cli.printing import print_text, visible
 from lawtrack.cli.workspaces import now
 from lawtrack.errors import Conflict, LawtrackError, NotFound
 from lawtrack.messages import say
-from lawtrack.plan import Plan
-from lawtrack.plan.model import Action, Certainty, Change, ChangeKind, InstrumentKind, Item, Milestone
+from lawtrack.plan import Action, Certainty, Change, ChangeKind, InstrumentKind, Item, Milestone, Plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lawtrack.plan.dates import VagueDate
-    from lawtrack.plan.procedure import Library
+    from lawtrack.plan import Library, VagueDate
 
 SOURCE = click.option("--source", help="A key of the plan's sources.")
 
@@ -54,7 +52,7 @@ def add(
     Example:
       lawtrack plan add noise 昆明市噪声污染防治条例 --action enact
     """
-    from lawtrack.plan.editing import add_item
+    from lawtrack.plan import add_item
 
     item = Item(item_id, title, instrument, action, drafting_unit=drafting_unit, source=source)
     _edit(
@@ -99,7 +97,7 @@ def record(
     Example:
       lawtrack plan record clean-air filed 2021-01-05 --source S1 --certainty A
     """
-    from lawtrack.plan.editing import add_milestone
+    from lawtrack.plan import add_milestone
 
     file = one_plan_file(plan_file, year)
     in_year = Plan.load(file).year
@@ -154,7 +152,7 @@ def change(
       lawtrack plan change clean-air postponed 2020-06-20 --to 8月底前
       lawtrack plan change clean-air renamed 2020-08-01 --title 昆明市空气条例
     """
-    from lawtrack.plan.editing import add_change
+    from lawtrack.plan import add_change
 
     file = one_plan_file(plan_file, year)
     in_year = Plan.load(file).year
@@ -185,7 +183,7 @@ def set_(year: int | None, plan_file: Path | None, item_id: str, fields: tuple[s
     Example:
       lawtrack plan set --year 2020 clean-air drafting_unit=市生态环境局
     """
-    from lawtrack.plan.editing import set_fields
+    from lawtrack.plan import set_fields
 
     pairs = {name: value or None for name, _, value in (field.partition("=") for field in fields)}
     file = one_plan_file(plan_file, year)
@@ -212,9 +210,8 @@ def import_(file: Path, year: int, title: str, jurisdiction: str, output: Path |
       lawtrack plan import 计划.docx --year 2024 --title 昆明市2024年度立法计划 \\
           --jurisdiction 昆明市 -o plans/2024.yaml
     """
-    from lawtrack.formats.plan.intake import read_published
-    from lawtrack.formats.writing import write_text
-    from lawtrack.plan.editing import new_plan
+    from lawtrack.formats import read_published, write_text
+    from lawtrack.plan import new_plan
 
     found = read_published(file, year=year, title=title, jurisdiction=jurisdiction)
     text = new_plan(found.plan)
@@ -231,7 +228,7 @@ def import_(file: Path, year: int, title: str, jurisdiction: str, output: Path |
 
 def _edit(plan_file: Path, change: Callable[[str, Library], str], message: str) -> None:
     """The file with `change` made to its text: a commit where a workspace holds it, else one replacement."""
-    from lawtrack.formats.writing import write_bytes
+    from lawtrack.formats import write_bytes
     from lawtrack.store import Workspace
 
     try:
@@ -246,14 +243,14 @@ def _edit(plan_file: Path, change: Callable[[str, Library], str], message: str) 
 
 
 def _changed(plan_file: Path, change: Callable[[str, Library], str]) -> bytes:
-    from lawtrack.plan.procedure import library_for
-    from lawtrack.records.reading import read_file
+    from lawtrack.plan import library_for
+    from lawtrack.records import read_file
 
     return change(read_file(plan_file), library_for(plan_file)).encode("utf-8")
 
 
 def _date(words: str, year: int) -> VagueDate:
-    from lawtrack.plan.dates import VagueDate
+    from lawtrack.plan import VagueDate
 
     try:
         return VagueDate.parse(words, year)

@@ -54,15 +54,15 @@ def status(
     day = as_of.date() if as_of else today()
     plans = find_plans(plan_file, year)
     if output:
-        from lawtrack.formats.plan.files import write_status
+        from lawtrack.formats import write_status
 
         click.echo(write_status(plans, day, output), err=True)
     if as_json:
-        from lawtrack.formats.plan.text import status_json
+        from lawtrack.formats import status_json
 
         click.echo(status_json(plans, day).decode(), nl=False)
     elif not output:
-        from lawtrack.formats.plan.screen import status_screen
+        from lawtrack.formats import status_screen
 
         click.echo(visible(status_screen(plans, day)))
 
@@ -82,7 +82,7 @@ def check(
     Example:
       lawtrack plan check --plan plans/2020.yaml --exit-code
     """
-    from lawtrack.plan.status import status_records
+    from lawtrack.plan import status_records
 
     found = False
     for one in find_plans(plan_file, year):
@@ -111,7 +111,7 @@ def agenda(year: int | None, plan_file: Path | None, on: datetime, from_git: boo
       lawtrack plan agenda --on 2020-06-30
       lawtrack plan agenda --on 2020-06-30 --from-git
     """
-    from lawtrack.plan.stages import stage_label
+    from lawtrack.plan import stage_label
 
     for now in find_plans(plan_file, year):
         then = (_committed(now, on.date()) if from_git else now).as_it_stood(on.date())
@@ -130,7 +130,7 @@ def find_plans(plan_file: Path | None, year: int | None) -> list[Plan]:
 
 def _with_drafts(one: Plan) -> Plan:
     """The plan with the stages of its drafts' versions, where a workspace holds both."""
-    from lawtrack.plan.joining import with_versions
+    from lawtrack.plan import with_versions
     from lawtrack.store import Workspace
 
     assert one.path is not None, "it was found in a file"
@@ -143,9 +143,8 @@ def _with_drafts(one: Plan) -> Plan:
 
 def _committed(now: Plan, day: date) -> Plan:
     """The plan in the last commit of its file by the end of `day`. Raises NotFound where none is so old."""
-    from lawtrack.plan import Plan
-    from lawtrack.plan.procedure import library_for
-    from lawtrack.records.reading import decoded
+    from lawtrack.plan import Plan, library_for
+    from lawtrack.records import decoded
     from lawtrack.store import Workspace
 
     assert now.path is not None, "it was found in a file"

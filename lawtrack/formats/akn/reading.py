@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.errors import UnusableInput
 from lawtrack.formats.flow import article_lines, heading_line
 from lawtrack.formats.packages import safe_xml
-from lawtrack.law.rendering import labelled
+from lawtrack.law import labelled
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

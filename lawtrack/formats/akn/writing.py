@@ -14,16 +14,14 @@ from lxml import etree
 
 from lawtrack.formats.flow import citations_by_holder, linked, rows_apart
 from lawtrack.formats.packages import legal_xml
-from lawtrack.law.history import EventKind, history
-from lawtrack.law.model import HEADING_LEVELS, Level
+from lawtrack.law import HEADING_LEVELS, EventKind, Level, history
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lxml.etree import _Element
 
-    from lawtrack.law import Block, Instrument, Provision
-    from lawtrack.law.references.finding import Citation
+    from lawtrack.law import Block, Citation, Instrument, Provision
 
 NAMESPACE: Final = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 UNKNOWN_DATE: Final = "0001-01-01"

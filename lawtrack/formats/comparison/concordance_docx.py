@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.compare.spans import spans_of
+from lawtrack.compare import spans_of
 from lawtrack.formats.comparison.docx import HEADINGS, quiet_run
 from lawtrack.formats.comparison.layout import Layout
 from lawtrack.formats.word.tables import CellText, document, plain
@@ -19,8 +19,7 @@ _STYLES: Final = (("TableClause", "TableHeading"), ("TableNarrow", "TableNarrowH
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lawtrack.compare.concordance import Concordance
-    from lawtrack.compare.threads import Thread
+    from lawtrack.compare import Concordance, Thread
 
 
 def concordance_docx(concordance: Concordance, layout: Layout | None = None) -> bytes:

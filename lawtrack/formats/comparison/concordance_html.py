@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.compare.spans import spans_of
+from lawtrack.compare import spans_of
 from lawtrack.formats.comparison.layout import Layout
 from lawtrack.formats.web.live_page import Column, live_page
 from lawtrack.messages import language, say
 
 if TYPE_CHECKING:
-    from lawtrack.compare import Concordance
-    from lawtrack.compare.threads import Thread
+    from lawtrack.compare import Concordance, Thread
 
 _OPS: Final = {
     (False, False): "equal",

@@ -5,15 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.compare.marks import marked
-from lawtrack.compare.order import in_order
-from lawtrack.compare.references import followed
-from lawtrack.compare.remarks import remark
-from lawtrack.compare.spans import Span
-from lawtrack.compare.wording import in_words
+from lawtrack.compare import Span, followed, in_order, in_words, marked, remark
 from lawtrack.formats.comparison.layout import Layout
 from lawtrack.formats.word.tables import CellText, document, plain
-from lawtrack.law.model import HEADING_LEVELS
+from lawtrack.law import HEADING_LEVELS
 from lawtrack.messages import say
 
 if TYPE_CHECKING:

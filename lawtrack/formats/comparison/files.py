@@ -7,11 +7,7 @@ import io
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.compare.marks import marked
-from lawtrack.compare.order import in_order
-from lawtrack.compare.references import followed
-from lawtrack.compare.remarks import remark
-from lawtrack.compare.wording import in_words
+from lawtrack.compare import followed, in_order, in_words, marked, remark
 from lawtrack.formats.comparison.layout import Layout
 from lawtrack.formats.sheets.cells import inert
 from lawtrack.formats.writing import write_in_format
@@ -22,8 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from lawtrack.compare import Comparison, Concordance, Row
-    from lawtrack.compare.marks import Piece
+    from lawtrack.compare import Comparison, Concordance, Piece, Row
 
 WRITERS: Final = {
     ".docx": "comparison.docx:comparison_docx",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lawtrack.compare.viewing import viewer_rows
+from lawtrack.compare import viewer_rows
 from lawtrack.formats.web.live_page import Column, live_page
 from lawtrack.messages import language, say
 

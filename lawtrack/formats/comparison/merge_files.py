@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from os import PathLike
     from pathlib import Path
 
-    from lawtrack.compare.spans import Span
+    from lawtrack.compare import Span
     from lawtrack.formats.comparison.merge_rows import Shown
     from lawtrack.merge import Merge
 

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.compare.inline import inline
-from lawtrack.compare.marks import Piece, overlaid, sides
-from lawtrack.compare.spans import Span
-from lawtrack.merge.units import HEADINGS
+from lawtrack.compare import Piece, Span, inline, overlaid, sides
+from lawtrack.merge import HEADINGS
 from lawtrack.messages import say
 
 if TYPE_CHECKING:

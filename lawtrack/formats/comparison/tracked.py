@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from lawtrack.compare.inline import inline
+from lawtrack.compare import inline
 from lawtrack.formats.comparison.layout import Layout
 from lawtrack.formats.comparison.tracked_pairs import LawLine, pairs_of_lines
 from lawtrack.formats.instruments.docx import STYLES
@@ -20,8 +20,7 @@ from lawtrack.messages import say
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lawtrack.compare import Comparison
-    from lawtrack.compare.inline import Op
+    from lawtrack.compare import Comparison, Op
 
 
 def tracked_docx(comparison: Comparison, layout: Layout | None = None) -> bytes:

@@ -6,8 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from lawtrack.compare.align import align
-from lawtrack.compare.fold import fold
+from lawtrack.compare import align, fold
 from lawtrack.formats.instruments.docx import HEADING_STYLES, lines_of
 
 if TYPE_CHECKING:

@@ -9,14 +9,7 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Alignment, PatternFill
 
-from lawtrack.compare.marks import marked
-from lawtrack.compare.model import KINDS
-from lawtrack.compare.order import in_order
-from lawtrack.compare.references import followed
-from lawtrack.compare.remarks import remark
-from lawtrack.compare.spans import Span, spans_of
-from lawtrack.compare.statistics import statistics
-from lawtrack.compare.wording import in_words
+from lawtrack.compare import KINDS, Span, followed, in_order, in_words, marked, remark, spans_of, statistics
 from lawtrack.formats.comparison.concordance_docx import is_quiet as stays
 from lawtrack.formats.comparison.docx import HEADINGS, heads_of, is_quiet
 from lawtrack.formats.comparison.layout import Layout

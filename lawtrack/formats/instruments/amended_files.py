@@ -6,8 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.amend.effects import effects
-from lawtrack.amend.reading.instruments import read
+from lawtrack.amend import effects, read
 from lawtrack.formats.instruments.files import WRITERS as INSTRUMENT_WRITERS
 from lawtrack.formats.writing import write_bytes, write_in_format
 from lawtrack.law import parse
@@ -15,7 +14,7 @@ from lawtrack.law import parse
 if TYPE_CHECKING:
     from os import PathLike
 
-    from lawtrack.amend.model import Applied
+    from lawtrack.amend import Applied
     from lawtrack.law import Instrument
 
 FILES: Final = ("修改决定.docx", "修改决定.md", "修改前后对照表.docx", "修改后文本.docx", "逐条对应.html")

@@ -9,21 +9,16 @@ import re
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.amend.effects import UNEXPLAINED, effects
-from lawtrack.amend.model import BLOCK_NAMES
-from lawtrack.compare.marks import marked
-from lawtrack.compare.order import in_order
-from lawtrack.law.model import HEADING_LEVELS
+from lawtrack.amend import BLOCK_NAMES, UNEXPLAINED, effects
+from lawtrack.compare import in_order, marked
+from lawtrack.law import HEADING_LEVELS
 from lawtrack.messages import language, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from lawtrack.amend.effects import Effect, Effects
-    from lawtrack.amend.model import Applied, Outcome
-    from lawtrack.amend.tracing import Clause
-    from lawtrack.compare import Row
-    from lawtrack.compare.marks import Piece
+    from lawtrack.amend import Applied, Clause, Effect, Effects, Outcome
+    from lawtrack.compare import Piece, Row
     from lawtrack.law import Instrument, Provision
 
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"

@@ -6,10 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.amend.reading.addresses import N
-from lawtrack.amend.reading.instruments import TITLE_END
-from lawtrack.amend.reading.lines import HEAD
-from lawtrack.amend.reading.sentences import sentences
+from lawtrack.amend import HEAD, TITLE_END, N, sentences
 from lawtrack.formats.instruments.docx import Line
 
 if TYPE_CHECKING:

@@ -17,8 +17,7 @@ from lawtrack.formats.word.parts import (
     run,
     table,
 )
-from lawtrack.law.model import HEADING_LEVELS, Level
-from lawtrack.law.rendering import SPACE, labelled
+from lawtrack.law import HEADING_LEVELS, SPACE, Level, labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

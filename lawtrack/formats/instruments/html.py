@@ -16,7 +16,7 @@ from lawtrack.formats.flow import (
     printed_label,
     rows_apart,
 )
-from lawtrack.law.model import HEADING_LEVELS, Level
+from lawtrack.law import HEADING_LEVELS, Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

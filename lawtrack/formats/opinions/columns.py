@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.messages import say
-from lawtrack.opinions.wording import change_of
+from lawtrack.opinions import change_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lawtrack.opinions.following import Followed
-    from lawtrack.opinions.report import Report
+    from lawtrack.opinions import Followed, Report
 
 SHORT: Final = ("number", "clause", "text", "source", "result", "reason")
 """On paper: 序号, 条款, 意见内容, 提出单位, 采纳情况, 理由/说明."""

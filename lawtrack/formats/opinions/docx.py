@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.formats.opinions.columns import SHORT, headings, printed
 from lawtrack.formats.word.tables import CellText, document, plain
 from lawtrack.messages import say
-from lawtrack.opinions.wording import paragraphs, sentences
+from lawtrack.opinions import paragraphs, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lawtrack.opinions.report import Report
+    from lawtrack.opinions import Report
 
 WIDTHS: Final = (9, 13, 37, 13, 10, 28)
 _STYLES: Final = ("TableBand", "TableRemark", "TableNarrow", "TableRemark", "TableRemark", "TableRemark")

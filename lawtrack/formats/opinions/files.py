@@ -12,12 +12,12 @@ from lawtrack.formats.opinions.columns import SHORT, headings, printed, rows
 from lawtrack.formats.sheets.cells import inert
 from lawtrack.formats.writing import write_in_format
 from lawtrack.messages import say
-from lawtrack.opinions.wording import paragraphs, sentences
+from lawtrack.opinions import paragraphs, sentences
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lawtrack.opinions.report import Report
+    from lawtrack.opinions import Report
 
 WRITERS: Final = {
     ".docx": "opinions.docx:report_docx",

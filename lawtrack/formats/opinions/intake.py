@@ -17,8 +17,7 @@ from lawtrack.formats.sheets.opening import open_workbook
 from lawtrack.formats.text.charsets import decode
 from lawtrack.formats.word.office import convert
 from lawtrack.messages import say
-from lawtrack.opinions.intake.letters import read_letter, sender_of
-from lawtrack.opinions.intake.tables import Intake, Leftover, Received, has_head, read_table
+from lawtrack.opinions import Intake, Leftover, Received, has_head, read_letter, read_table, sender_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

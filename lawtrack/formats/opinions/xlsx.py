@@ -14,15 +14,14 @@ from lawtrack.formats.opinions.intake import SEEN
 from lawtrack.formats.sheets.cells import LONGEST, put_text
 from lawtrack.formats.sheets.style import RULED, WRAPPED, bytes_of, first_sheet, put_head, set_up
 from lawtrack.messages import say
-from lawtrack.opinions.model import RESULTS, result_label
-from lawtrack.opinions.wording import paragraphs, sentences
+from lawtrack.opinions import RESULTS, paragraphs, result_label, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from lawtrack.opinions.report import Report
+    from lawtrack.opinions import Report
 
 _WIDTHS: Final = {
     "number": 6, "id": 11, "clause": 12, "clause-now": 12, "text": 40, "suggestion": 22, "grounds": 20, "source": 16,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.formats.plan.columns import SHORT, headings, row
 from lawtrack.messages import language, say
-from lawtrack.plan.status import status_records
+from lawtrack.plan import status_records
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

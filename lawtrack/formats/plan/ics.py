@@ -11,17 +11,12 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.messages import say
-from lawtrack.plan.changes import Outcome, aims_of
-from lawtrack.plan.dates import as_day
-from lawtrack.plan.deadlines import OPEN, deadlines_of
-from lawtrack.plan.progress import progress_in
-from lawtrack.plan.stages import stage_label
+from lawtrack.plan import OPEN, Outcome, aims_of, as_day, deadlines_of, progress_in, stage_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lawtrack.plan import Plan
-    from lawtrack.plan.progress import Progress
+    from lawtrack.plan import Plan, Progress
 
 _BEFORE: Final = (7, 1)
 _LINE: Final = 75

@@ -12,7 +12,7 @@ from lawtrack.formats.packages import Package
 from lawtrack.formats.reading import read_data
 from lawtrack.formats.sheets.opening import open_workbook
 from lawtrack.formats.text.charsets import decode
-from lawtrack.plan.intake import Intake, read_list, read_table
+from lawtrack.plan import Intake, read_list, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

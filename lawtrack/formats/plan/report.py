@@ -10,10 +10,7 @@ from lawtrack.formats.plan.tables import STYLES as TABLE_STYLES
 from lawtrack.formats.plan.tables import Cell, pictures, ruled
 from lawtrack.formats.word.parts import HEITI, KAITI, XIAOBIAOSONG, Style, package, paragraph, run
 from lawtrack.messages import say
-from lawtrack.plan.dates import as_day
-from lawtrack.plan.joining import followed
-from lawtrack.plan.stages import stage_label
-from lawtrack.plan.status import status_records
+from lawtrack.plan import as_day, followed, stage_label, status_records
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,7 +8,7 @@ from unicodedata import east_asian_width
 
 from lawtrack.formats.plan.columns import headings, row
 from lawtrack.messages import say
-from lawtrack.plan.status import status_records
+from lawtrack.plan import status_records
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

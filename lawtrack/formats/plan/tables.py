@@ -14,18 +14,14 @@ from lawtrack.formats.web.svg import counted
 from lawtrack.formats.word.parts import KAITI, Style, paragraph, run
 from lawtrack.formats.word.tables import opening
 from lawtrack.messages import say
-from lawtrack.plan.changes import aims_of
-from lawtrack.plan.dates import Precision
-from lawtrack.plan.progress import progress_in
-from lawtrack.plan.stages import stage_label
+from lawtrack.plan import Precision, aims_of, progress_in, stage_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
     from lawtrack.formats.plan.tallies import Tally
-    from lawtrack.plan import Plan
-    from lawtrack.plan.progress import Progress
+    from lawtrack.plan import Plan, Progress
 
 STYLES: Final = (
     Style("ReportTable", "报告表格", size=10.5, line=16, align="left"),

@@ -7,10 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.messages import say
-from lawtrack.plan.changes import Outcome, aims_of
-from lawtrack.plan.deadlines import State, deadlines_of
-from lawtrack.plan.progress import UNKNOWN, progress_in
-from lawtrack.plan.stages import stage_label
+from lawtrack.plan import UNKNOWN, Outcome, State, aims_of, deadlines_of, progress_in, stage_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

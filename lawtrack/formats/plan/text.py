@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lawtrack.formats.plan.columns import SHORT, headings, row
 from lawtrack.formats.sheets.cells import inert
 from lawtrack.messages import say
-from lawtrack.plan.status import status_records
+from lawtrack.plan import status_records
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,18 +12,12 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.formats.plan.screen import width
 from lawtrack.formats.web.svg import HATCHED, NAMES, TOP, WIDTH, picture, text, tip
 from lawtrack.messages import say
-from lawtrack.plan.changes import aims_of
-from lawtrack.plan.dates import Precision, as_day
-from lawtrack.plan.deadlines import OPEN, deadlines_of
-from lawtrack.plan.progress import progress_in
-from lawtrack.plan.stages import stage_label
+from lawtrack.plan import OPEN, Precision, aims_of, as_day, deadlines_of, progress_in, stage_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lawtrack.plan import Plan
-    from lawtrack.plan.deadlines import Deadline
-    from lawtrack.plan.progress import Progress
+    from lawtrack.plan import Deadline, Plan, Progress
 
 _ROW: Final = 40
 _TITLE: Final = 25

@@ -14,8 +14,8 @@ from lawtrack.formats.plan.screen import width
 from lawtrack.formats.sheets.cells import put_text
 from lawtrack.formats.sheets.style import RULED, WRAPPED, bytes_of, first_sheet, put_head, set_up
 from lawtrack.messages import say
-from lawtrack.plan.frames import DEADLINE_COLUMNS, MILESTONE_COLUMNS, deadline_frame, milestone_frame
-from lawtrack.plan.status import status_records as records_of
+from lawtrack.plan import DEADLINE_COLUMNS, MILESTONE_COLUMNS, deadline_frame, milestone_frame
+from lawtrack.plan import status_records as records_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.law.numerals import to_chinese
+from lawtrack.law import to_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Callable

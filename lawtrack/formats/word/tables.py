@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.compare.spans import Span
+from lawtrack.compare import Span
 from lawtrack.formats.word.parts import (
     FANGSONG,
     HEITI,

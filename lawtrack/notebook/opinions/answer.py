@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import ipywidgets
 
-from lawtrack.drafts.names import stage_label
+from lawtrack.drafts import stage_label
 from lawtrack.errors import Conflict, UnusableInput
 from lawtrack.messages import say
 from lawtrack.notebook.desk import Panel
@@ -15,14 +15,13 @@ from lawtrack.notebook.opinions.rows import clause_label, clause_names, clause_r
 from lawtrack.notebook.pieces import Line, TextTable
 from lawtrack.notebook.version_choices import names_of, versions_of
 from lawtrack.notebook.viewer import ComparisonViewer
-from lawtrack.opinions.model import RESULTS, result_label
+from lawtrack.opinions import RESULTS, result_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from lawtrack.notebook.desk import Desk
-    from lawtrack.opinions.following import Followed
-    from lawtrack.opinions.model import Opinion
+    from lawtrack.opinions import Followed, Opinion
 
 _FIELDS: Final = ("result", "reason", "by", "date", "clause", "stage")
 
@@ -101,7 +100,7 @@ class OpinionAnswer(Panel):
 
     def _offer(self, row: Followed) -> None:
         """What can be chosen in the form, and what was typed there before, or else is saved."""
-        from lawtrack.opinions.clauses import Clauses
+        from lawtrack.opinions import Clauses
 
         values = self._typed.get(row.opinion.id) or self._values_of(row.opinion)
         stages = dict.fromkeys((*(version.stage for version in versions_of(self.desk)), values["stage"]))

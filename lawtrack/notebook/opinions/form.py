@@ -12,7 +12,7 @@ from lawtrack.notebook.opinions.origin import OpinionOrigin
 from lawtrack.notebook.opinions.rows import clause_names
 from lawtrack.notebook.pieces import Line
 from lawtrack.notebook.version_choices import too_few
-from lawtrack.opinions.vocabulary import kind_of_source
+from lawtrack.opinions import kind_of_source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,7 +62,7 @@ class OpinionForm(Panel):
             self.children = (self._none,)
 
     def _offer_clauses(self) -> None:
-        from lawtrack.opinions.clauses import Clauses
+        from lawtrack.opinions import Clauses
 
         doc = self.desk.workspace.instrument(self.desk.draft, self.origin.values["on"])
         self.fields["clause"].options = clause_names(Clauses(doc))

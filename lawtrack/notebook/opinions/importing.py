@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from lawtrack.notebook.desk import Desk
-    from lawtrack.opinions.intake.tables import Intake, Leftover
+    from lawtrack.opinions import Intake, Leftover
 
 _ACCEPT = ".docx,.doc,.wps,.xlsx,.csv,.json,.txt,.md"
 
@@ -57,7 +57,7 @@ class OpinionImport(Panel):
 
     def _intake(self) -> Intake:
         """What the file says, or else the pasted text. Raises what the reader raises."""
-        from lawtrack.formats.opinions.intake import read_opinions_data, read_opinions_text
+        from lawtrack.formats import read_opinions_data, read_opinions_text
 
         source = self.origin.values["source"]
         if not self.text.value.strip():
@@ -78,7 +78,7 @@ class OpinionImport(Panel):
         self._show_left(found.leftovers, self.read)
 
     def _save(self) -> None:
-        from lawtrack.opinions.making import Usual
+        from lawtrack.opinions import Usual
 
         opinions = self.desk.workspace.opinions(self.desk.draft)
         taken = opinions.take(self._intake(), Usual(**self.origin.values), when=self.desk.now())

@@ -11,13 +11,11 @@ from lawtrack.notebook.desk import Panel
 from lawtrack.notebook.opinions.rows import COLUMNS, cells, scope_options, scopes, searched
 from lawtrack.notebook.pieces import ChoiceTable, Line
 from lawtrack.notebook.version_choices import names_of, versions_of
-from lawtrack.opinions.model import KINDS, RESULTS, kind_label
-from lawtrack.opinions.report import NONE
+from lawtrack.opinions import KINDS, NONE, RESULTS, kind_label
 
 if TYPE_CHECKING:
     from lawtrack.notebook.desk import Desk
-    from lawtrack.opinions.following import Followed
-    from lawtrack.opinions.report import Report
+    from lawtrack.opinions import Followed, Report
 
 _PROBLEMS: Final = 5
 """So many files that cannot be read are told by name; the rest are counted."""
@@ -76,7 +74,7 @@ class OpinionList(Panel):
 
     def _follow(self) -> None:
         """The report on the chosen version, and the table of it."""
-        from lawtrack.opinions.clauses import Clauses
+        from lawtrack.opinions import Clauses
 
         workspace, sha = self.desk.workspace, self.version.value
         self.report = workspace.opinions(self.desk.draft).follow(sha) if sha else None

@@ -9,7 +9,7 @@ import ipywidgets
 from lawtrack.messages import say
 from lawtrack.notebook.desk import Panel
 from lawtrack.notebook.version_choices import names_of, versions_of
-from lawtrack.opinions.model import KINDS, kind_label
+from lawtrack.opinions import KINDS, kind_label
 
 if TYPE_CHECKING:
     from lawtrack.notebook.desk import Desk

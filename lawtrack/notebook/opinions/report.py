@@ -14,7 +14,7 @@ from lawtrack.notebook.viewer_box import file_name
 
 if TYPE_CHECKING:
     from lawtrack.notebook.desk import Desk
-    from lawtrack.opinions.report import Report
+    from lawtrack.opinions import Report
 
 _FORMATS: Final = {"opinions-docx": ".docx", "xlsx": ".xlsx", "csv": ".csv"}
 
@@ -40,7 +40,7 @@ class OpinionReport(Panel):
 
     def show(self, report: Report | None) -> None:
         """Offers `report`; where there is nothing in it, says so."""
-        from lawtrack.opinions.wording import paragraphs, sentences
+        from lawtrack.opinions import paragraphs, sentences
 
         self._report = report if report and report.rows else None
         if self._report is None:
@@ -53,7 +53,7 @@ class OpinionReport(Panel):
     def _export(self, ending: str) -> None:
         if self._report is None:
             return
-        from lawtrack.formats.opinions.files import write_opinions
+        from lawtrack.formats import write_opinions
 
         name = file_name(f"{self._report.slug} opinions {self._report.version.stage}")
         file = write_opinions(self._report, self.desk.export_file(name + ending))

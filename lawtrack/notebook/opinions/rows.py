@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.drafts.names import stage_label
-from lawtrack.law import Level
-from lawtrack.law.model import HEADING_LEVELS
+from lawtrack.drafts import stage_label
+from lawtrack.law import HEADING_LEVELS, Level
 from lawtrack.messages import say
-from lawtrack.opinions.model import TITLE
-from lawtrack.opinions.model import WHOLE as ALL
-from lawtrack.opinions.report import NONE
+from lawtrack.opinions import NONE, TITLE
+from lawtrack.opinions import WHOLE as ALL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lawtrack.opinions.clauses import Clauses
-    from lawtrack.opinions.following import Followed
-    from lawtrack.opinions.model import Answer, Opinion
+    from lawtrack.opinions import Answer, Clauses, Followed, Opinion
 
 Piece = tuple[str, str]
 """A tone of the table's style sheet, and words."""

@@ -50,8 +50,7 @@ class PlanPanel(Panel):
 
     def _load(self) -> None:
         """The plan of the chosen year, with what its drafts' versions say of their stages."""
-        from lawtrack.plan import Plan
-        from lawtrack.plan.joining import with_versions
+        from lawtrack.plan import Plan, with_versions
 
         if self.year.value is None:
             return
@@ -65,7 +64,7 @@ class PlanPanel(Panel):
     def _export(self, ending: str) -> None:
         if self._table is None:
             return
-        from lawtrack.formats.plan.files import write_status
+        from lawtrack.formats import write_status
 
         file = self.desk.export_file(f"plan-{self._table.plan.year}-{self._table.as_of}.{ending}")
         write_status([self._table.plan], self._table.day, file)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 import anywidget
 import traitlets
 
-from lawtrack.formats.web.live_page import front_end
+from lawtrack.formats import front_end
 from lawtrack.messages import LANGUAGES, language, say, speaking
-from lawtrack.plan.dates import as_day
+from lawtrack.plan import as_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,7 +37,7 @@ class PlanPictures(anywidget.AnyWidget):
 
     @traitlets.observe("as_of", "lang")
     def _draw(self, _change: Mapping[str, Any]) -> None:
-        from lawtrack.formats.plan.pictures import pictures
+        from lawtrack.formats import pictures
 
         with speaking(self.lang):
             self.pictures = list(pictures([self.plan], self.as_of).items())
@@ -47,7 +47,7 @@ class PlanPictures(anywidget.AnyWidget):
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
         """The live pictures, and beside them the same as images for whoever opens the saved notebook."""
-        from lawtrack.formats.plan.pictures import pictures_images
+        from lawtrack.formats import pictures_images
 
         bundle, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
         with speaking(self.lang):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import anywidget
 import traitlets
 
-from lawtrack.formats.web.live_page import front_end
+from lawtrack.formats import front_end
 from lawtrack.messages import LANGUAGES, catalogue, language, say, speaking
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class PlanTable(anywidget.AnyWidget):
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
         """The live table, and beside it the static one for whoever opens the saved notebook."""
-        from lawtrack.formats.plan.html import status_table
+        from lawtrack.formats import status_table
 
         bundle, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
         with speaking(self.lang):
@@ -83,7 +83,7 @@ class PlanTable(anywidget.AnyWidget):
 
 def _shown(record: Mapping[Any, Any]) -> dict[str, Any]:
     """What the page shows of one record, the two ids that have words in words."""
-    from lawtrack.formats.plan.columns import word
+    from lawtrack.formats import word
 
     return {
         name: word(name, record[name]) if name in {"instrument", "action"} else record[name]

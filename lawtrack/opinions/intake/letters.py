@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from lawtrack.drafts.names import iso_date
+from lawtrack.drafts import iso_date
 from lawtrack.errors import UnusableInput
 from lawtrack.opinions.intake.sentences import first_clause, headed
 from lawtrack.opinions.intake.tables import Intake, Leftover, Received, completed, on_whole

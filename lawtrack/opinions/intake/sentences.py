@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from lawtrack.law.references.words import run_expression
+from lawtrack.law import run_expression
 
 _GROUNDS: Final = re.compile(
     r"(?:^|[。；\n])\s*(?:主要)?(?:修改)?(?:理由|原因|依据)(?:如下)?[：:]\s*(?P<words>.+)\Z", re.DOTALL

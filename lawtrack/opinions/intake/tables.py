@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.law.numerals import NUMERAL_CLASS
+from lawtrack.law import NUMERAL_CLASS
 from lawtrack.messages import LANGUAGES, say
 from lawtrack.opinions.intake.sentences import headed, take_apart
 from lawtrack.opinions.model import WHOLE, Opinion

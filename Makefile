@@ -22,6 +22,7 @@ check: .make/dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports
 
 unit: .make/dev .make/system
 	$(BIN)/python -m pytest -n 2 --dist loadfile

@@ -19,7 +19,7 @@ face can say it in its user's language:
 
 from __future__ import annotations
 
-from lawtrack.messages import say
+from lawtrack.messages import translate
 
 
 class Told(Exception):
@@ -32,7 +32,7 @@ class Told(Exception):
 
     def message(self, lang: str | None = None) -> str:
         """The sentence in `lang` ("zh" or "en"), or in the language in use."""
-        return say(self.code, lang=lang, **self.details)
+        return translate(self.code, lang=lang, **self.details)
 
     def __str__(self) -> str:
         return self.message()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from lawtrack.messages import speaking
+from lawtrack.messages import use_language
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus"
@@ -26,7 +26,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "lawtrack"))
 @pytest.fixture(autouse=True)
 def chinese():
     """Each test starts in Chinese, whatever the one before it spoke."""
-    with speaking("zh"):
+    with use_language("zh"):
         yield
 
 

@@ -1,7 +1,7 @@
 """Amending instruments (修改决定, 修正案): read, apply, write, and which instruction touched which clause."""
 
 from lawtrack.amend.applying.applying import apply
-from lawtrack.amend.effects import UNEXPLAINED, Effect, Effects, effects
+from lawtrack.amend.attribution import UNEXPLAINED, Effect, Effects, effects
 from lawtrack.amend.model import (
     BLOCK_NAMES,
     Address,

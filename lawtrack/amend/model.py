@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.law import article_label, to_chinese
-from lawtrack.messages import say
+from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from lawtrack.law import Number
@@ -140,7 +140,7 @@ class Fault:
     def message(self) -> str:
         """The sentence in the language in use."""
         details: dict[str, Any] = dict(self.details)
-        return say(self.code, **details)
+        return translate(self.code, **details)
 
 
 def fault(code: str, **details: object) -> Fault:

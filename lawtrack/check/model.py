@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lawtrack.messages import say
+from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -62,7 +62,7 @@ class Finding:
     @property
     def message(self) -> str:
         """The sentence in the language in use."""
-        return say(f"check.{self.code}", lang=None, words=self.words, **self.details)
+        return translate(f"check.{self.code}", lang=None, words=self.words, **self.details)
 
     def to_dict(self) -> dict[str, Any]:
         """JSON's view: plain values only."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.messages import say
+from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,7 +33,7 @@ class Rule:
     @property
     def title(self) -> str:
         """What it asks for, in the language in use."""
-        return say(f"check.title-{self.code}")
+        return translate(f"check.title-{self.code}")
 
 
 def rule(code: str, severity: Severity, source: str) -> Callable[[Callable[[Subject], Iterator[Hit]]], Rule]:

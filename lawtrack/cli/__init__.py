@@ -1,6 +1,6 @@
 """The command line: thin commands over the same calls as the API."""
 
-from lawtrack.cli.main import main
+from lawtrack.cli.root import main
 from lawtrack.faces import present
 
 __all__ = [

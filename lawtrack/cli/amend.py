@@ -10,7 +10,7 @@ import click
 from lawtrack.cli.inputs import text_of
 from lawtrack.cli.printing import print_json, print_text, visible
 from lawtrack.cli.workspaces import IN_WORKSPACE, author_option, now, print_notice, told, workspace_at
-from lawtrack.messages import say
+from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -156,7 +156,7 @@ def _amend_file(texts: tuple[str, ...], given: dict[str, Any]) -> tuple[str, str
     from lawtrack import amend as room
 
     if len(texts) != 2 or given:
-        raise click.UsageError(say("cli.amend-files"))
+        raise click.UsageError(translate("cli.amend-files"))
     base, decision = (text_of(name).text for name in texts)
     return base, decision, room.apply(base, decision), None
 
@@ -168,7 +168,7 @@ def _amend_draft(
     from lawtrack.store import Source
 
     if len(texts) != 1 or not {"stage", "date"} <= given.keys():
-        raise click.UsageError(say("cli.amend-draft"))
+        raise click.UsageError(translate("cli.amend-draft"))
     workspace = workspace_at(place)
     base = workspace.text(slug, given.get("on"))
     decision = text_of(texts[0])
@@ -184,7 +184,7 @@ def _two_texts(texts: tuple[str, ...], place: Path) -> tuple[str, str]:
     if len(texts) == 2:
         return text_of(texts[0]).text, text_of(texts[1]).text
     if len(texts) != 3:
-        raise click.UsageError(say("cli.amend-two-texts"))
+        raise click.UsageError(translate("cli.amend-two-texts"))
     workspace = workspace_at(place)
     slug, old, new = texts
     print_notice(workspace, slug, err=True)
@@ -193,7 +193,7 @@ def _two_texts(texts: tuple[str, ...], place: Path) -> tuple[str, str]:
 
 def _say_written(paths: Iterable[Path], quiet: bool) -> None:
     for path in () if quiet else paths:
-        click.echo(say("cli.written", path=path))
+        click.echo(translate("cli.written", path=path))
 
 
 def _reading(found: AmendingInstrument) -> str:
@@ -214,7 +214,7 @@ _WITH_TARGET = ("renumber", "move", "split", "join")
 def _account(done: Applied) -> list[str]:
     """The reasons against calling the text complete, one a line."""
     lines = [
-        f"{outcome.instruction.number or '–'}\t{say(f'amend.{outcome.status}')}\t{outcome.reason}"
+        f"{outcome.instruction.number or '–'}\t{translate(f'amend.{outcome.status}')}\t{outcome.reason}"
         for outcome in done.instructions
         if outcome.reason
     ]

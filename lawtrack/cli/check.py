@@ -10,7 +10,7 @@ import click
 from lawtrack.cli.inputs import instrument_of
 from lawtrack.cli.printing import print_json
 from lawtrack.errors import UnusableInput
-from lawtrack.messages import say
+from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from lawtrack.check import Finding
@@ -63,7 +63,7 @@ def check(
         _print_rules(rules_table(), as_json=as_json)
         return 0
     if not files or (output and len(files) > 1):
-        raise click.UsageError(say("check.one-file" if files else "check.no-file"))
+        raise click.UsageError(translate("check.one-file" if files else "check.no-file"))
     before = instrument_of(previous) if previous else None
     found: list[tuple[str, Finding]] = []
     for file in files:
@@ -94,7 +94,7 @@ def _write(path: Path, text: str) -> None:
     from lawtrack.formats import write_text
 
     write_text(path, text)
-    click.echo(say("cli.written", path=path), err=True)
+    click.echo(translate("cli.written", path=path), err=True)
 
 
 def _show(found: list[tuple[str, Finding]], *, as_json: bool) -> None:
@@ -103,13 +103,13 @@ def _show(found: list[tuple[str, Finding]], *, as_json: bool) -> None:
         return
     colours = {"error": "red", "warning": "yellow", "hint": "blue"}
     for file, finding in found:
-        level = click.style(say(f"check.severity-{finding.severity}"), fg=colours[finding.severity])
-        fix = f"{say('check.suggests', better=finding.fix.replacement)} " if finding.fix else ""
-        off = f" {say('check.switched-off', reason=finding.reason)}" if finding.reason else ""
+        level = click.style(translate(f"check.severity-{finding.severity}"), fg=colours[finding.severity])
+        fix = f"{translate('check.suggests', better=finding.fix.replacement)} " if finding.fix else ""
+        off = f" {translate('check.switched-off', reason=finding.reason)}" if finding.reason else ""
         click.echo(
             f"{file}:{finding.line}: {level} {finding.message} {fix}[{finding.code}] {finding.source}{off}"
         )
-    click.echo(say("check.count", count=len(found)) if found else say("check.none"), err=True)
+    click.echo(translate("check.count", count=len(found)) if found else translate("check.none"), err=True)
 
 
 def _print_rules(table: list[dict[str, Any]], *, as_json: bool) -> None:
@@ -117,5 +117,5 @@ def _print_rules(table: list[dict[str, Any]], *, as_json: bool) -> None:
         print_json(table)
         return
     for row in table:
-        severity = say(f"check.severity-{row['severity']}")
+        severity = translate(f"check.severity-{row['severity']}")
         click.echo(f"{row['code']:22}{severity}  {row['title']}  {row['source']}")

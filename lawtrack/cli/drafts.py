@@ -9,7 +9,7 @@ import click
 
 from lawtrack.cli.printing import print_json, print_text, visible
 from lawtrack.cli.workspaces import IN_WORKSPACE, author_option, now, print_notice, told, workspace_at
-from lawtrack.messages import say
+from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from lawtrack.store import Author
@@ -30,7 +30,7 @@ def init(directory: Path) -> None:
     from lawtrack.store import Workspace
 
     workspace = Workspace.create(directory, when=now())
-    click.echo(say("drafts.made", path=workspace.root))
+    click.echo(translate("drafts.made", path=workspace.root))
 
 
 @click.command(short_help="Make the sample workspace. 示例工作区")
@@ -48,11 +48,11 @@ def demo(directory: Path) -> None:
     from lawtrack.store import Workspace, replay, sample_root
 
     if (directory / ".git").exists():
-        click.echo(say("drafts.there", path=Workspace.open(directory).root))
+        click.echo(translate("drafts.there", path=Workspace.open(directory).root))
         return
     workspace = replay(sample_root(), directory)
     drafts, versions = len(workspace.slugs()), len(workspace.log())
-    click.echo(say("drafts.replayed", path=workspace.root, drafts=drafts, versions=versions))
+    click.echo(translate("drafts.replayed", path=workspace.root, drafts=drafts, versions=versions))
 
 
 @click.command("import", short_help="Import a file as a version. 导入一稿")
@@ -161,7 +161,7 @@ def log(slug: str, as_json: bool, place: Path) -> None:
         return
     print_notice(workspace, slug)
     if not versions:
-        click.echo(say("drafts.no-version", slug=slug))
+        click.echo(translate("drafts.no-version", slug=slug))
     for version in versions:
         stage = click.style(version.stage_label, bold=True)
         click.echo("  ".join([version.sha[:10], version.date, stage, visible(version.author.name)]))
@@ -221,7 +221,7 @@ def diff(
     if output:
         from lawtrack.formats import write_comparison
 
-        click.echo(say("cli.written", path=write_comparison(found, output)))
+        click.echo(translate("cli.written", path=write_comparison(found, output)))
     elif as_json:
         print_json(found.to_dict())
     else:
@@ -277,5 +277,5 @@ def verify(as_json: bool, place: Path) -> int:
         for finding in found:
             click.echo(visible(finding.message))
     else:
-        click.echo(say("drafts.all-well", versions=len(workspace.log())))
+        click.echo(translate("drafts.all-well", versions=len(workspace.log())))
     return int(bool(found))

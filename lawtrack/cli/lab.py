@@ -15,7 +15,7 @@ from typing import Final
 import click
 
 from lawtrack.errors import MissingTool, NotFound
-from lawtrack.messages import language, say
+from lawtrack.messages import language, translate
 
 _DEFAULT: Final = Path("workspace")
 _WORKBENCH: Final = "workbench.ipynb"
@@ -59,7 +59,7 @@ def lab(directory: Path | None, port: int, no_browser: bool, sample: bool) -> No
         raise MissingTool("notebook.not-installed", package="jupyterlab, anywidget")
     root = _workspace(directory, sample=sample or directory is None)
     fresh = root / _WORKBENCH in copy_notebooks(root)
-    click.echo(say("notebook.lab-opening", folder=root), err=True)
+    click.echo(translate("notebook.lab-opening", folder=root), err=True)
     quiet = no_browser or os.environ.get("BROWSER") == "none"
     _serve(root, port, browser=not quiet, run_ahead=fresh)
 
@@ -109,7 +109,7 @@ def _workspace(directory: Path | None, *, sample: bool) -> Path:
     target = directory or _DEFAULT
     if not sample:
         raise NotFound("notebook.lab-no-workspace", folder=target)
-    click.echo(say("notebook.lab-replaying", folder=target), err=True)
+    click.echo(translate("notebook.lab-replaying", folder=target), err=True)
     return replay(sample_root(), target).root
 
 

@@ -11,7 +11,7 @@ from lawtrack.cli.inputs import instrument_of, text_of
 from lawtrack.cli.printing import print_json, print_text, visible
 from lawtrack.cli.workspaces import IN_WORKSPACE, author_option, now, print_notice, told, workspace_at
 from lawtrack.merge import DEPTHS, merge
-from lawtrack.messages import say
+from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -84,7 +84,7 @@ def merge_(
     if is_slug(texts[0]) and not Path(texts[0]).is_file():
         done, version, heads = _merge_draft(texts, place, depth, choices, take or "", given)
     elif given:
-        raise click.UsageError(say("merging.only-draft"))
+        raise click.UsageError(translate("merging.only-draft"))
     else:
         done, heads = merge(*map(instrument_of, texts), depth=depth), texts
         if chosen := {**dict.fromkeys(done.ids if take else (), take or ""), **choices}:
@@ -97,7 +97,7 @@ def merge_(
     elif not written and not is_slug(texts[0]):
         print_text(done.text)
     for path in () if as_json else written:
-        click.echo(say("cli.written", path=path))
+        click.echo(translate("cli.written", path=path))
     _tell(done)
     return 0 if done.complete else NOT_WHOLE
 
@@ -108,7 +108,7 @@ def _choice(told: str) -> tuple[str, str]:
     if side.startswith("@"):
         return name, text_of(side[1:]).text
     if side not in SIDES:
-        raise click.UsageError(say("merging.bad-choice", told=told, sides=" ".join(SIDES)))
+        raise click.UsageError(translate("merging.bad-choice", told=told, sides=" ".join(SIDES)))
     return name, side
 
 
@@ -129,11 +129,11 @@ def _merge_draft(
     print_notice(workspace, slug, err=True)
     names = tuple(f"{one.stage_label} {one.date} {one.sha[:10]}" for one in three)
     click.echo(
-        say("merging.three", base=visible(names[0]), ours=visible(names[1]), theirs=visible(names[2])),
+        translate("merging.three", base=visible(names[0]), ours=visible(names[1]), theirs=visible(names[2])),
         err=True,
     )
     if version is None:
-        click.echo(say("merging.not-saved"), err=True)
+        click.echo(translate("merging.not-saved"), err=True)
     return done, version, names
 
 
@@ -149,7 +149,7 @@ def _write(done: Merge, output: Path | None, report: Path | None, heads: tuple[s
         from lawtrack.formats import write_merge
 
         if len(heads) != 3:
-            raise click.UsageError(say("cli.names", count=3, given=len(heads)))
+            raise click.UsageError(translate("cli.names", count=3, given=len(heads)))
         written.append(write_merge(done, report, heads))
     return written
 
@@ -163,8 +163,8 @@ def _tell(done: Merge) -> None:
         where = conflict.merged or conflict.labels["ours"] or conflict.labels["theirs"]
         click.secho(f"{conflict.id}  {visible(where)}  {conflict.message}", bold=True, err=True)
         for side in ("base", "ours", "theirs"):
-            words = conflict.texts[side] or say("merging.absent")
-            click.echo(f"    {say(f'merging.{side}')}  {visible(words)}", err=True)
+            words = conflict.texts[side] or translate("merging.absent")
+            click.echo(f"    {translate(f'merging.{side}')}  {visible(words)}", err=True)
     for note in done.notes:
         click.secho(visible(note.message), fg="yellow", err=True)
 
@@ -190,9 +190,11 @@ def driver(base: Path, ours: Path, theirs: Path, name: str) -> int:
         done = merge(*(path.read_bytes().decode("utf-8") for path in (base, ours, theirs)))
         write_bytes(ours, done.marked.encode("utf-8"))
     except Exception as problem:  # noqa: BLE001 - git must get its own merge whatever ours dies of
-        click.echo(say("merging.driver-failed", name=visible(name), reason=visible(str(problem))), err=True)
+        click.echo(
+            translate("merging.driver-failed", name=visible(name), reason=visible(str(problem))), err=True
+        )
         return 2
-    click.echo(say("merging.driver-done", name=visible(name), conflicts=len(done.conflicts)), err=True)
+    click.echo(translate("merging.driver-done", name=visible(name), conflicts=len(done.conflicts)), err=True)
     for note in done.notes:
         click.echo(visible(note.message), err=True)
     return int(not done.complete)

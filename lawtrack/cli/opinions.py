@@ -10,7 +10,7 @@ import click
 
 from lawtrack.cli.printing import print_json, visible
 from lawtrack.cli.workspaces import IN_WORKSPACE, author_option, now, print_notice, workspace_at
-from lawtrack.messages import say
+from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,9 +72,9 @@ def add(slug: str, text: str, place: Path, author: Any, **told: str) -> None:
     opinions = workspace_at(place).opinions(slug)
     told["kind"] = told["kind"] or "other"
     (one,) = opinions.add(opinions.new(text, **told), author=author, when=now())
-    click.echo(say("opinions.added" if one.fresh else "opinions.there", **_named(one)))
+    click.echo(translate("opinions.added" if one.fresh else "opinions.there", **_named(one)))
     if not one.anchor.known:
-        click.secho(say("opinions.loose", **_named(one)), fg="yellow", err=True)
+        click.secho(translate("opinions.loose", **_named(one)), fg="yellow", err=True)
 
 
 @opinion.command(short_help="Answer an opinion. 答复意见")
@@ -97,7 +97,7 @@ def answer(slug: str, opinion_id: str, result: str, place: Path, author: Any, **
       lawtrack opinion answer clean-air kd7f2m9x 未采纳 --reason 上位法已有规定。
     """
     one = workspace_at(place).opinions(slug).answer(opinion_id, result, **told, author=author, when=now())
-    click.echo(say("opinions.answered" if one.fresh else "opinions.there", **_named(one)))
+    click.echo(translate("opinions.answered" if one.fresh else "opinions.there", **_named(one)))
 
 
 @opinion.command(short_help="Name another clause, or other words. 更正意见")
@@ -125,7 +125,7 @@ def correct(slug: str, opinion_id: str, place: Path, author: Any, **told: str | 
     """
     given: dict[str, Any] = {name: value for name, value in told.items() if value is not None}
     one = workspace_at(place).opinions(slug).correct(opinion_id, **given, author=author, when=now())
-    click.echo(say("opinions.corrected" if one.fresh else "opinions.there", **_named(one)))
+    click.echo(translate("opinions.corrected" if one.fresh else "opinions.there", **_named(one)))
 
 
 @opinion.command("list", short_help="List the opinions and where their clauses are. 列出意见")
@@ -209,13 +209,13 @@ def import_(slug: str, file: str, on: str, place: Path, author: Any, **told: str
     intake = _intake(file, source)
     taken = opinions.take(intake, Usual(on=on, source=source, **told), author=author, when=now())
     added, answered, same = (len(some) for some in (taken.added, taken.answered, taken.same))
-    click.echo(say("opinions.taken", added=added, answered=answered, same=same))
+    click.echo(translate("opinions.taken", added=added, answered=answered, same=same))
     for one in taken.loose:
-        click.secho(say("opinions.loose", **_named(one)), fg="yellow", err=True)
+        click.secho(translate("opinions.loose", **_named(one)), fg="yellow", err=True)
     for left in taken.leftovers:
-        told_why = say("opinions.why", why=left.why) if left.why else ""
+        told_why = translate("opinions.why", why=left.why) if left.why else ""
         words = " ".join(left.words.split())
-        click.echo(visible(say("opinions.left", line=left.line, words=words, why=told_why)), err=True)
+        click.echo(visible(translate("opinions.left", line=left.line, words=words, why=told_why)), err=True)
 
 
 @opinion.command(short_help="Write the table and the report's sentences. 导出采纳情况表")
@@ -243,7 +243,7 @@ def export(slug: str, to: str, output: Path | None, place: Path) -> None:
     workspace = workspace_at(place)
     report = workspace.opinions(slug).follow(to)
     if output:
-        click.echo(say("cli.written", path=write_opinions(report, output)))
+        click.echo(translate("cli.written", path=write_opinions(report, output)))
     else:
         print_notice(workspace, slug, err=True)
         for words in (*sentences(report), *paragraphs(report)):
@@ -262,7 +262,7 @@ def _intake(file: str, source: str) -> Intake:
 
 
 def _named(one: Opinion) -> dict[str, str]:
-    label = one.anchor.label or say("opinions.no-label")
+    label = one.anchor.label or translate("opinions.no-label")
     return {"opinion": one.id, "clause": visible(label), "result": one.result_label}
 
 
@@ -283,15 +283,15 @@ def _whole(row: Followed) -> None:
     one = row.opinion
     for name, value in one.to_dict().items():
         if value and name not in {"kind", "stage", "commit", "eids", "result"}:
-            click.echo(f"{say(f'opinions.field-{name}')}  {visible(str(value))}")
+            click.echo(f"{translate(f'opinions.field-{name}')}  {visible(str(value))}")
     way = [
-        f"{leg.version.stage_label} {'、'.join(leg.labels) or say('opinions.fate-deleted')}"
-        for leg in row.legs
+        f"{step.version.stage_label} {'、'.join(step.labels) or translate('opinions.fate-deleted')}"
+        for step in row.steps
     ]
     start = f"{row.anchored.stage_label} {row.label}" if row.anchored and row.label else ""
-    click.echo(visible(" → ".join(filter(None, [start, *way]))) or say("opinions.fate-unknown"))
+    click.echo(visible(" → ".join(filter(None, [start, *way]))) or translate("opinions.fate-unknown"))
     if row.quote.state:
-        click.echo(visible(say(f"opinions.quote-{row.quote.state}", words=row.quote.words)))
+        click.echo(visible(translate(f"opinions.quote-{row.quote.state}", words=row.quote.words)))
     if row.ops:
         click.echo(Pen(coloured=sys.stdout.isatty()).inline(row.ops))
     for remark in row.remarks:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from lawtrack.cli.printing import visible
-from lawtrack.messages import say
+from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -108,7 +108,7 @@ def _heading(comparison: dict[str, Any]) -> str:
 
 def _summary(summary: dict[str, int]) -> str:
     names = {name: f"compare.{'flag' if name in _FLAGS else 'kind'}-{name}" for name in summary}
-    told = [f"{say(names[name])} {count}" for name, count in summary.items() if count]
+    told = [f"{translate(names[name])} {count}" for name, count in summary.items() if count]
     return "，".join(told)
 
 
@@ -119,13 +119,13 @@ def _only_renumbered(row: Row) -> bool:
 def _renumbered_run(rows: list[Row]) -> str:
     sides = [[label for row in rows for label in row[side]] for side in ("old", "new")]
     spans = [side[0] if len(side) == 1 else f"{side[0]}–{side[-1]}" for side in sides]
-    return f"{say('compare.flag-renumbered')}  {visible(_ARROW.join(spans))}"
+    return f"{translate('compare.flag-renumbered')}  {visible(_ARROW.join(spans))}"
 
 
 def _row(row: Row, pen: Pen) -> Iterator[str]:
     kind = row["kind"]
     yield ""
-    yield pen.head(kind, "  ".join([say(f"compare.kind-{kind}"), _labels(row), *_flags(row)]))
+    yield pen.head(kind, "  ".join([translate(f"compare.kind-{kind}"), _labels(row), *_flags(row)]))
     words = pen.faint(visible(row["new_text"])) if kind == "unchanged" else pen.inline(row["ops"])
     for line in words.split("\n"):
         if line.strip():
@@ -135,9 +135,9 @@ def _row(row: Row, pen: Pen) -> Iterator[str]:
 def _labels(row: Row) -> str:
     old, new = ("、".join(map(visible, row[side])) for side in ("old", "new"))
     if not old and not new:
-        return say(f"viewer.level-{row['level']}")
+        return translate(f"viewer.level-{row['level']}")
     return old or new if old == new or not (old and new) else f"{old}{_ARROW}{new}"
 
 
 def _flags(row: Row) -> list[str]:
-    return [say(f"compare.flag-{flag}") for flag in _FLAGS if row[flag]]
+    return [translate(f"compare.flag-{flag}") for flag in _FLAGS if row[flag]]

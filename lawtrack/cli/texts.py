@@ -10,7 +10,7 @@ import click
 from lawtrack.cli.inputs import instrument_of
 from lawtrack.cli.printing import print_json
 from lawtrack.formats import MARKS, Layout
-from lawtrack.messages import say
+from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from lawtrack.formats import Marks
@@ -40,7 +40,7 @@ def parse(file: str, as_json: bool, output: Path | None) -> None:
     if output:
         from lawtrack.formats import write_instrument
 
-        click.echo(say("cli.written", path=write_instrument(doc, output)))
+        click.echo(translate("cli.written", path=write_instrument(doc, output)))
     elif as_json:
         print_json(doc.to_dict())
     else:
@@ -101,7 +101,7 @@ def compare(
         heads = _heads(names, 2)
         layout = Layout(changed_only=whole is False, marks=marks, noise=noise, heads=heads, tracked=tracked)
         write_comparison(found, output, layout)
-        click.echo(say("cli.written", path=output))
+        click.echo(translate("cli.written", path=output))
     elif as_json:
         print_json(found.to_dict())
     else:
@@ -146,7 +146,7 @@ def concordance(
 
         heads = _heads(names, len(versions))
         write_concordance(found, output, Layout(changed_only=not whole, marks=marks, heads=heads))
-        click.echo(say("cli.written", path=output))
+        click.echo(translate("cli.written", path=output))
     elif as_json:
         print_json(found.to_dict())
     else:
@@ -158,13 +158,13 @@ def concordance(
 def _heads(names: tuple[str, ...], count: int) -> tuple[str, ...]:
     """The heads of the columns: a name for each version, or none at all."""
     if names and len(names) != count:
-        raise click.UsageError(say("cli.names", count=count, given=len(names)))
+        raise click.UsageError(translate("cli.names", count=count, given=len(names)))
     return names
 
 
 def _outline(doc: Instrument) -> None:
-    click.secho(doc.title or say("cli.untitled"), bold=True)
-    click.echo(say("cli.counts", articles=len(doc.articles), headings=len(doc.headings)))
+    click.secho(doc.title or translate("cli.untitled"), bold=True)
+    click.echo(translate("cli.counts", articles=len(doc.articles), headings=len(doc.headings)))
     for node in doc.headings:
         inside = [below for below in node.walk() if below.level == "article"]
         span = f"  {inside[0].label}–{inside[-1].label}" if inside else ""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from lawtrack.cli.printing import visible
-from lawtrack.messages import say
+from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,7 +54,7 @@ def print_notice(workspace: Workspace, slug: str, *, err: bool = False) -> None:
 
 def told(code: str, version: Version) -> str:
     """The sentence `code` about a version."""
-    return say(
+    return translate(
         code,
         draft=version.draft,
         label=version.stage_label,

@@ -2,7 +2,7 @@
 
 1. **Anchors**: units whose folded words are the same on both sides are the same unit, wherever they stand; and what
    stands alone between the same two anchors on both sides, much alike, is the same unit reworded.
-2. **Order**: among all likely pairs the chain with the greatest total likeness that keeps the order: a global
+2. **Order**: among all likely pairs the chain with the greatest total similarity that keeps the order: a global
    choice, so that an article that merely borrows another's words does not take its partner away.
 3. **Claims** on what is left (`matching`): moves, pieces of articles that were split or merged, rewrites in place; the
    clear ones first.
@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from rapidfuzz.distance import Indel
 
 from lawtrack.compare.matching import CLEAR, Matching
-from lawtrack.compare.similarity import Likeness
-from lawtrack.compare.subsequence import Pair, heaviest_chain
+from lawtrack.compare.similarity import Similarity
+from lawtrack.compare.subsequence import Pair, weighted_increasing_subsequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,12 +38,12 @@ class Group(NamedTuple):
     moved: bool = False
 
 
-def align(old: Sequence[str], new: Sequence[str]) -> list[Group]:
+def align_units(old: Sequence[str], new: Sequence[str]) -> list[Group]:
     """Groups covering every index of `old` and `new` once, in the order of `new`, deletions where they stood.
 
     `old` and `new` are folded words.
 
-    >>> groups = align(["甲条说的是一件事", "乙条讲另外的内容"], ["新的一条在此处", "甲条说的是一件事", "乙条讲另外的内容了"])
+    >>> groups = align_units(["甲条说的是一件事", "乙条讲另外的内容"], ["新的一条在此处", "甲条说的是一件事", "乙条讲另外的内容了"])
     >>> [(group.old, group.new) for group in groups]
     [((), (0,)), ((0,), (1,)), ((1,), (2,))]
     """
@@ -58,7 +58,7 @@ def align(old: Sequence[str], new: Sequence[str]) -> list[Group]:
     left_new = {j: words for j, words in enumerate(new) if j not in taken_new}
     if not left_old or not left_new:
         return _settled(len(old), len(new), anchors)
-    alike = Likeness(left_old, left_new)
+    alike = Similarity(left_old, left_new)
     found = Matching((len(old), len(new)), anchors, _likely(alike), alike)
     partner = {pair.new: pair.old for pair in found.pairs.values()}
     return list(_groups(len(old), len(new), partner, found.out_of_order(), found.split, found.merged))
@@ -66,7 +66,7 @@ def align(old: Sequence[str], new: Sequence[str]) -> list[Group]:
 
 def _settled(olds: int, news: int, anchors: list[Pair]) -> list[Group]:
     """The groups where one side has nothing left: anchors, and what came or went beside them."""
-    in_order = {pair.new for pair in heaviest_chain(anchors)}
+    in_order = {pair.new for pair in weighted_increasing_subsequence(anchors)}
     partner = {pair.new: pair.old for pair in anchors}
     return list(_groups(olds, news, partner, set(partner) - in_order, {}, {}))
 
@@ -89,7 +89,7 @@ def _anchors(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
 def _reworded(old: Sequence[str], new: Sequence[str], anchors: list[Pair]) -> list[Pair]:
     """As many units on both sides between two anchors, each much like its counterpart: most of a light amendment."""
     found = []
-    ends = [Pair(-1, -1, 1.0), *heaviest_chain(anchors), Pair(len(old), len(new), 1.0)]
+    ends = [Pair(-1, -1, 1.0), *weighted_increasing_subsequence(anchors), Pair(len(old), len(new), 1.0)]
     taken_old, taken_new = {pair.old for pair in anchors}, {pair.new for pair in anchors}
     for low, high in pairwise(ends):
         if not 1 < high.old - low.old == high.new - low.new <= ALONE + 1:
@@ -98,7 +98,7 @@ def _reworded(old: Sequence[str], new: Sequence[str], anchors: list[Pair]) -> li
             Pair(i, j, Indel.normalized_similarity(old[i], new[j]))
             for i, j in zip(range(low.old + 1, high.old), range(low.new + 1, high.new), strict=True)
         ]
-        clear = all(pair.likeness >= CLEAR for pair in pairs)
+        clear = all(pair.similarity >= CLEAR for pair in pairs)
         if (
             clear
             and taken_old.isdisjoint(p.old for p in pairs)
@@ -108,7 +108,7 @@ def _reworded(old: Sequence[str], new: Sequence[str], anchors: list[Pair]) -> li
     return found
 
 
-def _likely(alike: Likeness) -> list[Pair]:
+def _likely(alike: Similarity) -> list[Pair]:
     """Pairs worth weighing: those that share rare pairs of characters."""
     index = alike.index_new
     found = []

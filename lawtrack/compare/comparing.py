@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.compare.align import Group, align
+from lawtrack.compare.align import Group, align_units
 from lawtrack.compare.comparison import Comparison
-from lawtrack.compare.fold import fold
+from lawtrack.compare.folding import fold
 from lawtrack.compare.headings import evidence_of, heading_groups
-from lawtrack.compare.model import Kind, Row
-from lawtrack.law import Block, Instrument, Level, Provision, parse, to_chinese
+from lawtrack.compare.model import Kind, Row, label_of
+from lawtrack.law import Block, Instrument, Provision, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,14 +40,9 @@ def compare(old: str | Instrument, new: str | Instrument) -> Comparison:
     return Comparison(before, after, rows, tuple(_other(before, after, rows)))
 
 
-def label_of(node: Provision) -> str:
-    """A provision's label, for a paragraph its place: 第三条, 第二款, （三）."""
-    return f"第{to_chinese(min(node.number[0], 9999))}款" if node.level is Level.PARAGRAPH else node.label
-
-
 def _rows(olds: Sequence[Provision], news: Sequence[Provision]) -> Iterator[Row]:
     keys = _keys(olds, news)
-    for group in align(*keys):
+    for group in align_units(*keys):
         yield _row([olds[i] for i in group.old], [news[j] for j in group.new], group, keys)
 
 
@@ -129,7 +124,7 @@ def _block_rows(old: Instrument, new: Instrument, kind: str) -> Iterator[Row]:
     olds = [block for block in old.blocks if block.kind == kind]
     news = [block for block in new.blocks if block.kind == kind]
     keys = [fold(_said(block)) for block in olds], [fold(_said(block)) for block in news]
-    groups = [Group((0,), (0,))] if kind in SINGLE and len(olds) == len(news) == 1 else align(*keys)
+    groups = [Group((0,), (0,))] if kind in SINGLE and len(olds) == len(news) == 1 else align_units(*keys)
     for group in groups:
         befores, afters = [olds[i] for i in group.old], [news[j] for j in group.new]
         yield Row(

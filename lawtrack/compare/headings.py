@@ -1,7 +1,7 @@
 """编章节 of two versions: which became which.
 
 A heading keeps its name, or else its articles: names are short, and two of one law share most of their words (矿产资源的
-勘查, 矿产资源的开采), so that a likeness of names alone decides only where there are no articles to tell.
+勘查, 矿产资源的开采), so that a similarity of names alone decides only where there are no articles to tell.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from lawtrack.compare.align import Group, align
-from lawtrack.compare.fold import fold
+from lawtrack.compare.align import Group, align_units
+from lawtrack.compare.folding import fold
 from lawtrack.law import Level
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def heading_groups(
     keys = signs[: len(olds)], signs[len(olds) :]
     for i, j in _elected(olds, news, evidence):
         keys[0][i] = keys[1][j]
-    return align(*keys)
+    return align_units(*keys)
 
 
 def _elected(
@@ -107,7 +107,7 @@ def _candidates(
             share = 2 * count / (evidence.old[a] + evidence.new[b])
             if alike + share >= SURE and (count > 1 or alike >= HALF):
                 yield -share - (alike if alike < 1 else SAME), i, j
-    for group in align(*names):
+    for group in align_units(*names):
         if len(group.old) == len(group.new) == 1:
             i, j = group.old[0], group.new[0]
             one, other = names[0][i], names[1][j]

@@ -31,14 +31,14 @@ CLOSING: Final = frozenset("。；\n）》”")
 OPENING: Final = frozenset("：（《“")
 
 
-def inline(old: str, new: str) -> tuple[Op, ...]:
+def inline_ops(old: str, new: str) -> tuple[Op, ...]:
     """The operations that turn `old` into `new`; equal+delete gives `old`, equal+insert gives `new`, to the character.
 
-    >>> inline("应当在七日前报告。", "应当在五日前书面报告。")
+    >>> inline_ops("应当在七日前报告。", "应当在五日前书面报告。")
     (('equal', '应当在'), ('delete', '七'), ('insert', '五'), ('equal', '日前'), ('insert', '书面'), ('equal', '报告。'))
-    >>> inline("二十日内", "二十五日内")
+    >>> inline_ops("二十日内", "二十五日内")
     (('delete', '二十'), ('insert', '二十五'), ('equal', '日内'))
-    >>> inline("县人民政府应当", "县人民政府和乡人民政府应当")
+    >>> inline_ops("县人民政府应当", "县人民政府和乡人民政府应当")
     (('equal', '县人民政府'), ('insert', '和乡人民政府'), ('equal', '应当'))
     """
     if old == new:

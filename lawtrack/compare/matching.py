@@ -13,12 +13,12 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.compare.splitting import Side, find_pieces
-from lawtrack.compare.subsequence import Pair, heaviest_chain
+from lawtrack.compare.subsequence import Pair, weighted_increasing_subsequence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from lawtrack.compare.similarity import Likeness
+    from lawtrack.compare.similarity import Similarity
 
 CLEAR: Final = 0.70  # so much of both in common leaves no doubt
 IN_PLACE: Final = 0.10  # so much does it count that two units stand between the same two pairs
@@ -53,7 +53,7 @@ class Matching:
     """The pairs by their new unit, and for a piece of another's partner the unit that it is a piece of."""
 
     def __init__(
-        self, sizes: tuple[int, int], anchors: list[Pair], likely: list[Pair], alike: Likeness
+        self, sizes: tuple[int, int], anchors: list[Pair], likely: list[Pair], alike: Similarity
     ) -> None:
         self.sizes, self.likely, self.alike = sizes, likely, alike
         self.pairs: dict[int, Pair] = {}
@@ -62,31 +62,35 @@ class Matching:
         self.merged: dict[int, int] = {}  # old unit → the new one that it went into
         self.moved: set[int] = set()
         asked = OF_FEW if alike.few else self._demands()
-        self._take(heaviest_chain([*anchors, *(pair for pair in likely if pair.likeness >= asked.in_order)]))
+        self._take(
+            weighted_increasing_subsequence(
+                [*anchors, *(pair for pair in likely if pair.similarity >= asked.in_order)]
+            )
+        )
         self._take_moved(anchors)
-        self._take_moved(pair for pair in self._strongest if pair.likeness >= CLEAR)
-        moving = [pair for pair in self._strongest if pair.likeness >= asked.moved and self._is_free(pair)]
+        self._take_moved(pair for pair in self._strongest if pair.similarity >= CLEAR)
+        moving = [pair for pair in self._strongest if pair.similarity >= asked.moved and self._is_free(pair)]
         self._find_pieces([pair.old for pair in moving], [pair.new for pair in moving], CLEAR, CLEAR)
         self._take_moved(moving)
         self._find_pieces(alike.old, alike.new, asked.piece, asked.piece_elsewhere)
         self._fill_gaps(asked.rewritten, self._has_no_rival)
-        self._take_moved(pair for pair in self._strongest if pair.likeness >= asked.doubtful)
+        self._take_moved(pair for pair in self._strongest if pair.similarity >= asked.doubtful)
         self._fill_gaps(asked.rewritten, self._is_free)
 
     def out_of_order(self) -> set[int]:
         """The new units that stand elsewhere than their partners did: all but the heaviest chain."""
-        in_order = heaviest_chain(list(self.pairs.values()))
+        in_order = weighted_increasing_subsequence(list(self.pairs.values()))
         return set(self.pairs).difference([pair.new for pair in in_order])
 
     @cached_property
     def _strongest(self) -> list[Pair]:
         """The likely pairs, the most alike first."""
-        doubtful = [pair for pair in self.likely if pair.likeness >= OF_MANY.doubtful]
-        return sorted(doubtful, key=lambda pair: (-pair.likeness, pair.old, pair.new))
+        doubtful = [pair for pair in self.likely if pair.similarity >= OF_MANY.doubtful]
+        return sorted(doubtful, key=lambda pair: (-pair.similarity, pair.old, pair.new))
 
     @cached_property
     def _weighed(self) -> defaultdict[int, dict[int, Pair]]:
-        """The pairs whose likeness is known, by their old and their new unit."""
+        """The pairs whose similarity is known, by their old and their new unit."""
         found: defaultdict[int, dict[int, Pair]] = defaultdict(dict)
         for pair in self.likely:
             found[pair.old][pair.new] = pair
@@ -97,8 +101,8 @@ class Matching:
 
         All candidates of a unit but the likeliest are taken for such, and half of them may be anything else.
         """
-        ranked = [sorted([pair.likeness for pair in pairs.values()]) for pairs in self._weighed.values()]
-        others = sorted(chain.from_iterable([likenesses[:-1] for likenesses in ranked]))
+        ranked = [sorted([pair.similarity for pair in pairs.values()]) for pairs in self._weighed.values()]
+        others = sorted(chain.from_iterable([similarities[:-1] for similarities in ranked]))
         if len(others) < SAMPLE:
             return OF_MANY._replace(doubtful=OF_MANY.moved)
         more = RAISE * max(0.0, others[len(others) // 2] - CHANCE)
@@ -123,7 +127,9 @@ class Matching:
     def _has_no_rival(self, pair: Pair) -> bool:
         """Is nothing left that either of the two is much more like?"""
         rivals = [*self._weighed[pair.old].values(), *self._rivals[pair.new]]
-        return not any(rival.likeness > pair.likeness + IN_PLACE and self._is_free(rival) for rival in rivals)
+        return not any(
+            rival.similarity > pair.similarity + IN_PLACE and self._is_free(rival) for rival in rivals
+        )
 
     def _take(self, pairs: Iterable[Pair]) -> None:
         for pair in pairs:
@@ -157,8 +163,8 @@ class Matching:
             olds = [i for i in old_gap if i not in self.back and i not in self.merged]
             news = [j for j in new_gap if j not in self.pairs and j not in self.split]
             if olds and news:
-                pairs = [pair for pair in self._between(olds, news) if pair.likeness >= least]
-                self._take(heaviest_chain([pair for pair in pairs if fits(pair)]))
+                pairs = [pair for pair in self._between(olds, news) if pair.similarity >= least]
+                self._take(weighted_increasing_subsequence([pair for pair in pairs if fits(pair)]))
 
     def _gaps(self) -> Iterator[tuple[range, range]]:
         """The stretches of both sides between consecutive pairs of the chain."""

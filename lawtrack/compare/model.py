@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from lawtrack.compare.inline import Op, inline
+from lawtrack.compare.inline import Op, inline_ops
+from lawtrack.law import Level, to_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +47,7 @@ class Row:
             rest = self.old_text.removeprefix(old)
             if self.new_text == new + rest and self.old_text == old + rest:
                 return ("delete", old), ("insert", new), ("equal", rest)
-        return inline(self.old_text, self.new_text)
+        return inline_ops(self.old_text, self.new_text)
 
     @cached_property
     def parts(self) -> tuple[Row, ...]:
@@ -106,3 +107,8 @@ class ComparisonData:
             "other": [row.to_dict() for row in self.other],
             "summary": dict(self.summary),
         }
+
+
+def label_of(node: Provision) -> str:
+    """A provision's label, for a paragraph its place: 第三条, 第二款, （三）."""
+    return f"第{to_chinese(min(node.number[0], 9999))}款" if node.level is Level.PARAGRAPH else node.label

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from lawtrack.compare.comparing import label_of
-from lawtrack.compare.fold import fold
-from lawtrack.compare.similarity import Likeness
+from lawtrack.compare.folding import fold
+from lawtrack.compare.model import label_of
+from lawtrack.compare.similarity import Similarity
 from lawtrack.law import Level
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def carried(comparison: ComparisonData) -> tuple[Carried, ...]:
     come = [place for at, row in enumerate(comparison.rows) for place in _places(at, row, row.new_provisions)]
     if not gone or not come:
         return ()
-    alike = Likeness(
+    alike = Similarity(
         {i: fold(place.node.words) for i, place in enumerate(gone)},
         {j: fold(place.node.words) for j, place in enumerate(come)},
     )
@@ -65,8 +65,8 @@ def carried(comparison: ComparisonData) -> tuple[Carried, ...]:
     )
     found: dict[int, Carried] = {}
     taken: set[int] = set()
-    for unlikeness, i, j in weighed:
-        if -unlikeness >= CARRIED and i not in found and j not in taken:
+    for dissimilarity, i, j in weighed:
+        if -dissimilarity >= CARRIED and i not in found and j not in taken:
             found[i] = Carried(gone[i], come[j])
             taken.add(j)
     return tuple(found.values())

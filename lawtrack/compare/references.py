@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from lawtrack.compare.fold import fold
-from lawtrack.compare.inline import inline
+from lawtrack.compare.folding import fold
+from lawtrack.compare.inline import inline_ops
 from lawtrack.compare.moved_paragraphs import carried
 from lawtrack.law import Change, renumber
 
@@ -94,7 +94,7 @@ def _rewritten(text: str, offset: int, changes: list[Change]) -> tuple[str, list
 def _kept(old: str, new: str) -> list[tuple[int, int]]:
     """The stretches of `old` that are in `new` as they are."""
     found, at = [], 0
-    for op, words in inline(old, new):
+    for op, words in inline_ops(old, new):
         if op == "equal":
             found.append((at, at + len(words)))
         if op != "insert":

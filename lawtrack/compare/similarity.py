@@ -1,6 +1,6 @@
 """How alike two units of a text are.
 
-Likeness is measured on pairs of neighbouring characters, each weighed by how rare it is in the two texts: Chinese has
+Similarity is measured on pairs of neighbouring characters, each weighed by how rare it is in the two texts: Chinese has
 no spaces to find words by, and 应当 or 人民政府 say nothing about which article this is.
 """
 
@@ -21,7 +21,7 @@ FEW: Final = 6  # so few units are all candidates; and so few on both sides cann
 SAMPLE: Final = 4  # every fourth of the rare ones will do: an article has dozens
 
 
-class Likeness:
+class Similarity:
     """The units left over on both sides, by index, as sets of character pairs, and what each pair says."""
 
     def __init__(self, old: Mapping[int, str], new: Mapping[int, str]) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from lawtrack.compare.similarity import Likeness
+    from lawtrack.compare.similarity import Similarity
 
 TAKEN_OVER: Final = 0.95  # with this much of its words in the other, even a short unit was split off
 SHORT: Final = (
@@ -40,7 +40,7 @@ class Side:
     likeliest: Callable[[int], Iterable[int]]
 
 
-def find_pieces(side: Side, units: Iterable[int], alike: Likeness, least: float, elsewhere: float) -> None:
+def find_pieces(side: Side, units: Iterable[int], alike: Similarity, least: float, elsewhere: float) -> None:
     """Add to `side.pieces` those of `units` that have no partner and stand in the remainder of a whole.
 
     Of a whole whose counterpart is a neighbour it takes the share `least`, of others the share `elsewhere`.
@@ -65,7 +65,7 @@ def find_pieces(side: Side, units: Iterable[int], alike: Likeness, least: float,
 
 
 def _keep_apart(
-    side: Side, whole: int, pieces: list[tuple[float, int]], alike: Likeness, least: float
+    side: Side, whole: int, pieces: list[tuple[float, int]], alike: Similarity, least: float
 ) -> None:
     """Take back the pieces of a whole that only repeat what clearer ones have of it."""
     covered = set(side.parts[side.back[whole]])
@@ -76,7 +76,7 @@ def _keep_apart(
             covered |= side.parts[k]
 
 
-def _share(side: Side, k: int, whole: int, covered: set[int], alike: Likeness) -> float:
+def _share(side: Side, k: int, whole: int, covered: set[int], alike: Similarity) -> float:
     """How much of unit `k` stands in what is not `covered` of `whole`.
 
     A lead-in that both halves repeat does not count.

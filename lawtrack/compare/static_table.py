@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.compare.spans import Span, spans_of
 from lawtrack.compare.viewing import Row, summary_sentence, viewer_rows
-from lawtrack.messages import language, say
+from lawtrack.messages import language, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -45,9 +45,9 @@ def comparison_table(
     if limit is not None and len(lines) > limit:
         lines, left = lines[:limit], len(lines) - limit
     if left:
-        lines.append(_band(say("viewer.more", lang, count=left)))
+        lines.append(_band(translate("viewer.more", lang, count=left)))
     heads = "".join(
-        f'<th scope="col" style="{_CELL}">{escape(say(code, lang))}</th>'
+        f'<th scope="col" style="{_CELL}">{escape(translate(code, lang))}</th>'
         for code in ("viewer.column-number", "viewer.column-old", "viewer.column-new")
     )
     return (
@@ -62,7 +62,7 @@ def _table_lines(rows: Sequence[Row], lang: str) -> Iterator[str]:
         if not unchanged:
             yield from (_line(row, lang) for row in run)
         elif articles := [row for row in run if row["level"] == "article"]:
-            yield _band(say("viewer.unchanged", lang, count=len(articles), span=_span(articles)))
+            yield _band(translate("viewer.unchanged", lang, count=len(articles), span=_span(articles)))
 
 
 def _span(rows: Sequence[Row]) -> str:
@@ -73,7 +73,7 @@ def _span(rows: Sequence[Row]) -> str:
 def _line(row: Row, lang: str) -> str:
     labels = " → ".join(dict.fromkeys("、".join(side) for side in (row["old"], row["new"]) if side))
     tags = [row["kind"], *(flag for flag in ("moved", "renumbered") if row[flag])]
-    named = "、".join(say(f"viewer.kind-{tag}", lang) for tag in tags if tag != "unchanged")
+    named = "、".join(translate(f"viewer.kind-{tag}", lang) for tag in tags if tag != "unchanged")
     head = f"{escape(labels)}<br>{escape(named)}" if labels else escape(named)
     sides = "".join(f'<td style="{_CELL};width:44%">{_side(row, side)}</td>' for side in ("delete", "insert"))
     return f'<tr><th scope="row" style="{_CELL};width:12%">{head}</th>{sides}</tr>'
@@ -110,7 +110,7 @@ def threads_table(
     )
     lines = "".join(_thread_line(thread, noise=noise) for thread in threads[:limit])
     if left := len(threads) - len(threads[:limit]):
-        more = escape(say("viewer.more", count=left))
+        more = escape(translate("viewer.more", count=left))
         lines += f'<tr><td colspan="{len(heads)}" style="{_HEADING}">{more}</td></tr>'
     return f'<table style="width:100%"><thead><tr>{row}</tr></thead><tbody>{lines}</tbody></table>'
 
@@ -121,7 +121,7 @@ def _thread_line(thread: Thread, *, noise: bool) -> str:
     for version, cell in enumerate(thread.cells):
         words = "".join(map(_words, spans_of(thread, version, noise=noise)))
         if cell.kind == "deleted":
-            words = escape(say("compare.deleted-here"))
+            words = escape(translate("compare.deleted-here"))
         cells.append(f'<td style="{style}">{words}</td>')
     return f"<tr>{''.join(cells)}</tr>"
 

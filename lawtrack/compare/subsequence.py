@@ -14,16 +14,16 @@ class Pair(NamedTuple):
 
     old: int
     new: int
-    likeness: float
+    similarity: float
 
 
-def heaviest_chain(pairs: list[Pair]) -> list[Pair]:
-    """The pairs, rising on both sides, with the greatest total likeness beyond chance.
+def weighted_increasing_subsequence(pairs: list[Pair]) -> list[Pair]:
+    """The pairs, rising on both sides, with the greatest total similarity beyond chance.
 
     O(k log k) for k pairs, by a Fenwick tree of maxima over the new units.
 
-    >>> heaviest_chain([Pair(0, 1, 0.9), Pair(1, 0, 0.5), Pair(2, 2, 0.9)])
-    [Pair(old=0, new=1, likeness=0.9), Pair(old=2, new=2, likeness=0.9)]
+    >>> weighted_increasing_subsequence([Pair(0, 1, 0.9), Pair(1, 0, 0.5), Pair(2, 2, 0.9)])
+    [Pair(old=0, new=1, similarity=0.9), Pair(old=2, new=2, similarity=0.9)]
     """
     ordered = sorted(pairs, key=lambda pair: (pair.old, -pair.new))
     if all(one.old < other.old and one.new < other.new for one, other in pairwise(ordered)):
@@ -38,7 +38,7 @@ def heaviest_chain(pairs: list[Pair]) -> list[Pair]:
                 top = best[at]
             at -= at & -at
         before[k] = top
-        totals[k] = (totals[top] if top >= 0 else 0.0) + max(pair.likeness - CHANCE, 0.01)
+        totals[k] = (totals[top] if top >= 0 else 0.0) + max(pair.similarity - CHANCE, 0.01)
         at = pair.new + 1
         while at <= width:
             if best[at] < 0 or totals[k] > totals[best[at]]:

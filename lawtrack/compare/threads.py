@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from rapidfuzz.distance import Indel
 
-from lawtrack.compare.align import align
-from lawtrack.compare.comparing import label_of
-from lawtrack.compare.fold import fold
-from lawtrack.compare.inline import Op, inline
+from lawtrack.compare.align import align_units
+from lawtrack.compare.folding import fold
+from lawtrack.compare.inline import Op, inline_ops
+from lawtrack.compare.model import label_of
 from lawtrack.compare.order import AFTER_BODY, BEFORE_BODY
 from lawtrack.law import HEADING_LEVELS, Block, Level
 
@@ -84,7 +84,7 @@ class Thread:
 
     def ops(self, version: int) -> tuple[Op, ...]:
         """The operations from the text as it last stood before to that of `version`; () in the first version."""
-        return inline(self.before(version).text, self.cells[version].text) if version else ()
+        return inline_ops(self.before(version).text, self.cells[version].text) if version else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +185,7 @@ class _Zone:
 
     def _rejoin_level(self, left: list[Place], come: list[Place]) -> None:
         keys = [self._unit(place).key for place in left], [self._unit(place).key for place in come]
-        for group in align(*keys):
+        for group in align_units(*keys):
             if len(group.old) == len(group.new) == 1:
                 i, j = group.old[0], group.new[0]
                 if Indel.normalized_similarity(keys[0][i], keys[1][j]) >= RETURNED:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lawtrack.compare.marks import marked
 from lawtrack.compare.order import AFTER_BODY, in_order
-from lawtrack.messages import language, say
+from lawtrack.messages import language, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,7 +27,9 @@ def summary_sentence(comparison: ComparisonData | Mapping[str, Any], *, lang: st
     """
     summary = as_dict(comparison).get("summary", {})
     kinds = ("added", "deleted", "amended", "split", "merged", "moved", "renumbered", "unchanged")
-    counted = [f"{say(f'viewer.kind-{kind}', lang)} {summary[kind]}" for kind in kinds if summary.get(kind)]
+    counted = [
+        f"{translate(f'viewer.kind-{kind}', lang)} {summary[kind]}" for kind in kinds if summary.get(kind)
+    ]
     return ("　" if (lang or language()) == "zh" else ", ").join(counted)
 
 

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from typing import Final
 
 from lawtrack.errors import NotFound, UnusableInput
-from lawtrack.messages import catalogue, known, say
+from lawtrack.messages import catalogue, known, translate
 
 DRAFTS: Final = "drafts/"
 KEBAB: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -71,7 +71,7 @@ def stage_id(name: str) -> str:
     if wanted in NAMES_OF_TEXTS:
         return NAMES_OF_TEXTS[wanted]
     if not KEBAB.fullmatch(wanted) or get_close_matches(wanted, labels, cutoff=0.85):
-        stages = ", ".join(f"{stage} {say(f'stages.{stage}')}" for stage in labels)
+        stages = ", ".join(f"{stage} {translate(f'stages.{stage}')}" for stage in labels)
         raise NotFound("store.no-stage", stage=name, known=stages)
     return wanted
 
@@ -82,7 +82,7 @@ def stage_label(stage: str, lang: str | None = None) -> str:
     >>> stage_label("second-reading"), stage_label("expert-hearing")
     ('二审', 'expert-hearing')
     """
-    return say(f"stages.{stage}", lang=lang) if known(f"stages.{stage}") else stage
+    return translate(f"stages.{stage}", lang=lang) if known(f"stages.{stage}") else stage
 
 
 def iso_date(written: str | date) -> str:

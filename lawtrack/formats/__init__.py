@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 from lawtrack.faces import on_first_use
 
 if TYPE_CHECKING:
+    from lawtrack.formats.comparison.concordance_html import concordance_columns, concordance_rows
     from lawtrack.formats.comparison.files import write_comparison, write_concordance
+    from lawtrack.formats.comparison.html import comparison_columns
     from lawtrack.formats.comparison.layout import MARKS, Layout, Marks
     from lawtrack.formats.comparison.merge_files import write_merge
     from lawtrack.formats.comparison.merge_rows import counts_of
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from lawtrack.formats.opinions.columns import both_labels
     from lawtrack.formats.opinions.files import write_opinions
     from lawtrack.formats.opinions.intake import read_opinions, read_opinions_data, read_opinions_text
-    from lawtrack.formats.plan.columns import word
+    from lawtrack.formats.plan.columns import column_word
     from lawtrack.formats.plan.files import write_status
     from lawtrack.formats.plan.html import status_table
     from lawtrack.formats.plan.intake import read_published
@@ -34,6 +36,10 @@ __all__ = [
     "ReadText",
     "account",
     "both_labels",
+    "column_word",
+    "comparison_columns",
+    "concordance_columns",
+    "concordance_rows",
     "counts_of",
     "front_end",
     "front_end_words",
@@ -49,7 +55,6 @@ __all__ = [
     "status_json",
     "status_screen",
     "status_table",
-    "word",
     "write_amended",
     "write_applied",
     "write_bytes",
@@ -66,6 +71,9 @@ __all__ = [
 __getattr__, __dir__ = on_first_use(
     __name__,
     {
+        "concordance_rows": "lawtrack.formats.comparison.concordance_html",
+        "concordance_columns": "lawtrack.formats.comparison.concordance_html",
+        "comparison_columns": "lawtrack.formats.comparison.html",
         "Column": "lawtrack.formats.web.live_page",
         "Layout": "lawtrack.formats.comparison.layout",
         "MARKS": "lawtrack.formats.comparison.layout",
@@ -88,7 +96,7 @@ __getattr__, __dir__ = on_first_use(
         "status_json": "lawtrack.formats.plan.text",
         "status_screen": "lawtrack.formats.plan.screen",
         "status_table": "lawtrack.formats.plan.html",
-        "word": "lawtrack.formats.plan.columns",
+        "column_word": "lawtrack.formats.plan.columns",
         "write_amended": "lawtrack.formats.instruments.amended_files",
         "write_applied": "lawtrack.formats.instruments.amended_files",
         "write_bytes": "lawtrack.formats.writing",

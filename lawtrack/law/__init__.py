@@ -2,7 +2,7 @@
 
 from lawtrack.faces import present
 from lawtrack.law.building import CAPTION
-from lawtrack.law.history import Event, EventKind, History, history, read_history
+from lawtrack.law.header_notes import Event, EventKind, History, history, read_history
 from lawtrack.law.lines import GAP, number_of, read_lines
 from lawtrack.law.model import (
     BLANK,

@@ -21,7 +21,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.messages import say
+from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -79,7 +79,7 @@ class Problem:
     @property
     def message(self) -> str:
         """The sentence in the language in use."""
-        return say(self.code, line=self.line, **self.details)
+        return translate(self.code, line=self.line, **self.details)
 
     def to_dict(self) -> dict[str, Any]:
         """`{"code", "line", "message"}`."""

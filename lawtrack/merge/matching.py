@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from rapidfuzz.distance import Indel
 
-from lawtrack.compare import Group, align, compare, fold
+from lawtrack.compare import Group, align_units, compare, fold
 from lawtrack.merge.order import Knot, Side, weave
 from lawtrack.merge.units import ARTICLE, HEADINGS, Parts
 
@@ -103,7 +103,7 @@ def _of_kind(base: Parts, side: Parts, kind: str) -> list[Group]:
     news = [k for k, clause in enumerate(side.clauses) if clause.kind == kind]
     if kind in _AS_ONE and len(olds) == len(news) == 1:
         return [Group(tuple(olds), tuple(news))]
-    groups = align([base.clauses[k].key for k in olds], [side.clauses[k].key for k in news])
+    groups = align_units([base.clauses[k].key for k in olds], [side.clauses[k].key for k in news])
     return [Group(tuple(olds[i] for i in group.old), tuple(news[j] for j in group.new)) for group in groups]
 
 
@@ -151,7 +151,7 @@ def _line_groups(olds: Sequence[Line], news: Sequence[Line]) -> list[Group]:
     worded = [[k for k, line in enumerate(side) if line.kind != ARTICLE] for side in (olds, news)]
     groups = [
         Group(tuple(worded[0][i] for i in group.old), tuple(worded[1][j] for j in group.new))
-        for group in align([before[k] for k in worded[0]], [after[k] for k in worded[1]])
+        for group in align_units([before[k] for k in worded[0]], [after[k] for k in worded[1]])
     ]
     return groups + _numbers(olds, news, groups)
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.errors import NotFound
-from lawtrack.messages import say
+from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -31,7 +31,7 @@ class Note:
     @property
     def message(self) -> str:
         """The sentence in the language in use."""
-        return say(self.code, label=self.label, words=self.words)
+        return translate(self.code, label=self.label, words=self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Conflict:
     @property
     def message(self) -> str:
         """What happened, in the language in use."""
-        return say(f"merging.{self.why}")
+        return translate(f"merging.{self.why}")
 
     def to_dict(self) -> dict[str, Any]:
         """`{"id", "kind", "why", "labels", "texts", "merged"}`, plain data."""

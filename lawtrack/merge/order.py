@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from lawtrack.compare import Pair, heaviest_chain
+from lawtrack.compare import Pair, weighted_increasing_subsequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -109,7 +109,7 @@ def _moved(knots: list[Knot], side: Side) -> set[int]:
     """The knots, by index, that have another place among their like on `side` than in the base."""
     both = {knot.base[0]: k for k, knot in enumerate(knots) if knot.base and knot.on(side)}
     pairs = [Pair(knots[k].base[0], knots[k].on(side)[0], SAME) for k in both.values()]
-    stayed = {pair.old for pair in heaviest_chain(pairs)} if pairs else set()
+    stayed = {pair.old for pair in weighted_increasing_subsequence(pairs)} if pairs else set()
     return {k for first, k in both.items() if first not in stayed}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from lawtrack.compare import inline
+from lawtrack.compare import inline_ops
 
 APART: Final = 2
 """So many unchanged characters between two changes say that they are two; with fewer a reader must decide."""
@@ -40,7 +40,7 @@ def hunks(old: str, new: str) -> list[Hunk]:
     """The changes from `old` to `new`, in order, none beside another."""
     found: list[Hunk] = []
     at = 0
-    for op, words in inline(old, new):
+    for op, words in inline_ops(old, new):
         if op == "equal":
             at += len(words)
             continue

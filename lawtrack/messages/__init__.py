@@ -3,7 +3,7 @@
 A code is `room.what`; the room's sentences stand in the module of that name beside this file, as
 `MESSAGES = {"room.what": ("中文", "English")}`, and load on first use.
 
->>> say("stages.first-reading", lang="zh"), say("stages.first-reading", lang="en")
+>>> translate("stages.first-reading", lang="zh"), translate("stages.first-reading", lang="en")
 ('一审', 'first reading')
 """
 
@@ -28,7 +28,7 @@ def language() -> Language:
     return _language.get()
 
 
-def speak(lang: str) -> None:
+def set_language(lang: str) -> None:
     """Use `lang` from here on; only the faces call this. Raises ValueError for a language without a catalogue."""
     if lang not in LANGUAGES:
         raise ValueError(lang)
@@ -36,22 +36,22 @@ def speak(lang: str) -> None:
 
 
 @contextmanager
-def speaking(lang: str) -> Iterator[None]:
+def use_language(lang: str) -> Iterator[None]:
     """The same for the length of a block.
 
-    >>> with speaking("en"):
-    ...     say("stages.passed")
+    >>> with use_language("en"):
+    ...     translate("stages.passed")
     'passed'
     """
     before = language()
-    speak(lang)
+    set_language(lang)
     try:
         yield
     finally:
         _language.set(before)
 
 
-def say(code: str, /, lang: str | None = None, **details: object) -> str:
+def translate(code: str, /, lang: str | None = None, **details: object) -> str:
     """The sentence behind `code` with `details` filled in. Raises KeyError for a code nobody wrote down."""
     zh, en = catalogue(code.partition(".")[0])[code]
     sentence = en if (lang or language()) == "en" else zh

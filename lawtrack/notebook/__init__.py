@@ -9,10 +9,10 @@ workbench          all of them, over a workspace, with import and log
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from lawtrack.errors import MissingTool
+from lawtrack.faces import on_first_use
 
 if TYPE_CHECKING:
     from lawtrack.notebook.bench import Workbench, workbench
@@ -22,24 +22,23 @@ if TYPE_CHECKING:
 
 __all__ = ["ComparisonViewer", "ConcordanceViewer", "PlanPictures", "PlanTable", "Workbench", "workbench"]
 
-_HOMES = {
-    "ComparisonViewer": "viewer",
-    "ConcordanceViewer": "viewer",
-    "PlanPictures": "plan.pictures",
-    "PlanTable": "plan.table",
-    "Workbench": "bench",
-    "workbench": "bench",
-}
+_load, __dir__ = on_first_use(
+    __name__,
+    {
+        "ComparisonViewer": "lawtrack.notebook.viewer",
+        "ConcordanceViewer": "lawtrack.notebook.viewer",
+        "PlanPictures": "lawtrack.notebook.plan.pictures",
+        "PlanTable": "lawtrack.notebook.plan.table",
+        "Workbench": "lawtrack.notebook.bench",
+        "workbench": "lawtrack.notebook.bench",
+    },
+)
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        raise AttributeError(name)
     try:
-        home = import_module(f"{__name__}.{_HOMES[name]}")
+        return _load(name)
     except ModuleNotFoundError as error:
         if error.name in {"anywidget", "ipywidgets", "traitlets"}:
             raise MissingTool("notebook.not-installed", package=error.name) from error
         raise
-    found = globals()[name] = getattr(home, name)
-    return found

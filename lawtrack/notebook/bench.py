@@ -11,7 +11,7 @@ from typing import Any
 import ipywidgets
 
 from lawtrack.errors import NotFound
-from lawtrack.messages import LANGUAGES, language, say
+from lawtrack.messages import LANGUAGES, language, translate
 from lawtrack.notebook.compare_panel import ComparePanel
 from lawtrack.notebook.desk import Desk, Panel
 from lawtrack.notebook.import_panel import ImportPanel
@@ -55,12 +55,12 @@ class Workbench(Panel):
         # the panels first: when the last, ourselves, takes a draft in hand, each shows it once
         for box in (*self._panels.values(), self):
             with desk.attempt():
-                box.speak()
+                box.set_language()
 
-    def speak(self) -> None:
+    def set_language(self) -> None:
         """As every panel, and the names of tabs and drafts anew."""
-        super().speak()
-        self.tabs.titles = [say(f"notebook.tab-{name}", self.desk.lang) for name in self._panels]
+        super().set_language()
+        self.tabs.titles = [translate(f"notebook.tab-{name}", self.desk.lang) for name in self._panels]
         self._fill()
 
     def _fill(self) -> None:
@@ -72,7 +72,7 @@ class Workbench(Panel):
         chosen = self.desk.draft or (ordered[0].slug if ordered else "")
         self.desk.offer(self.draft, [(draft.title, draft.slug) for draft in ordered], chosen)
         notice = next((draft.notice for draft in drafts if draft.slug == chosen), "")
-        self._notice.tell("notice", notice if drafts else say("notebook.no-drafts"))
+        self._notice.tell("notice", notice if drafts else translate("notebook.no-drafts"))
         self._choose()
 
     def _choose(self) -> None:
@@ -85,7 +85,7 @@ class Workbench(Panel):
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
         """The live workbench; in a saved notebook the sentence that tells how to start it."""
         bundle = super()._repr_mimebundle_(**kwargs)
-        bundle["text/html"] = f"<p>{escape(say('notebook.start', self.desk.lang))}</p>"
+        bundle["text/html"] = f"<p>{escape(translate('notebook.start', self.desk.lang))}</p>"
         return bundle
 
 
@@ -98,6 +98,6 @@ def workbench(path: str | Path = ".", *, as_of: date | None = None) -> Workbench
     try:
         workspace = Workspace.open(path)
     except NotFound:
-        return Line(sentence=say("notebook.no-workspace", path=Path(path).resolve()), tone="notice")
+        return Line(sentence=translate("notebook.no-workspace", path=Path(path).resolve()), tone="notice")
     wanted = os.environ.get("LAWTRACK_LANG")
     return Workbench(Desk(workspace, today, wanted if wanted in LANGUAGES else language()))

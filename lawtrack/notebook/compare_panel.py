@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import ipywidgets
 
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.notebook.desk import Panel
 from lawtrack.notebook.version_choices import ManyVersions, TwoVersions
 
@@ -24,11 +24,11 @@ class ComparePanel(Panel):
         desk.watch(self.way, self._fill)
         desk.follow(self._fill, "draft", "changed")
 
-    def speak(self) -> None:
+    def set_language(self) -> None:
         """As every panel, and the names of ways and versions anew."""
-        super().speak()
+        super().set_language()
         self.desk.offer(
-            self.way, [(say(f"notebook.compare-{way}"), way) for way in self.ways], self.way.value
+            self.way, [(translate(f"notebook.compare-{way}"), way) for way in self.ways], self.way.value
         )
         self._fill()
 

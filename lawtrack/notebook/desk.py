@@ -11,7 +11,7 @@ import ipywidgets
 import traitlets
 
 from lawtrack.errors import LawtrackError, UnusableInput
-from lawtrack.messages import LANGUAGES, say, speaking
+from lawtrack.messages import LANGUAGES, translate, use_language
 from lawtrack.notebook.pieces import Line
 
 if TYPE_CHECKING:
@@ -46,23 +46,23 @@ class Desk(traitlets.HasTraits):
         What is said in it stands in `line`, else where the attempt around it speaks, else in the status line.
         """
         before, self._speaks = self._speaks, line or self._speaks
-        with speaking(self.lang):
+        with use_language(self.lang):
             try:
                 yield
             except LawtrackError as error:
                 self.alarm(error.message(self.lang))
             except OSError as error:
                 problem = error.strerror or str(error)
-                self.alarm(say("notebook.file-trouble", file=error.filename or "", problem=problem))
+                self.alarm(translate("notebook.file-trouble", file=error.filename or "", problem=problem))
             except Exception as error:  # noqa: BLE001 -- the last line of defence: the form keeps what was typed
                 _log.exception("the workbench failed")
-                self.alarm(say("notebook.unexpected", problem=type(error).__name__))
+                self.alarm(translate("notebook.unexpected", problem=type(error).__name__))
             finally:
                 self._speaks = before
 
     def note(self, code: str, *remarks: str, **details: object) -> None:
         """Says that something is done, and what is to be remarked about it."""
-        self._speaks.tell("note", "\n".join([say(code, self.lang, **details), *remarks]))
+        self._speaks.tell("note", "\n".join([translate(code, self.lang, **details), *remarks]))
 
     def alarm(self, sentence: str) -> None:
         """Says what went wrong."""
@@ -113,12 +113,12 @@ class Panel(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets is untyped
         super().__init__()
         self.desk = desk
         self._worded: list[tuple[Any, str, str]] = []
-        desk.follow(self.speak, "lang")
+        desk.follow(self.set_language, "lang")
 
     def worded(self, widget: Any, trait: str, code: str) -> Any:
         """`widget`, whose `trait` says the sentence behind `code` from here on."""
         self._worded.append((widget, trait, code))
-        setattr(widget, trait, say(code, self.desk.lang))
+        setattr(widget, trait, translate(code, self.desk.lang))
         return widget
 
     def field(self, widget: Any, code: str) -> Any:
@@ -156,10 +156,10 @@ class Panel(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets is untyped
         self.desk.watch(upload, lambda: name.tell("plain", upload.value[0]["name"] if upload.value else ""))
         return upload, ipywidgets.HBox([upload, name], layout={"margin": "0 12px 0 0"})
 
-    def speak(self) -> None:
+    def set_language(self) -> None:
         """Says everything again in the desk's language."""
         for widget, trait, code in self._worded:
-            setattr(widget, trait, say(code, self.desk.lang))
+            setattr(widget, trait, translate(code, self.desk.lang))
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}>"

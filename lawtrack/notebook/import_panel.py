@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import ipywidgets
 
 from lawtrack.errors import UnusableInput
-from lawtrack.messages import catalogue, say
+from lawtrack.messages import catalogue, translate
 from lawtrack.notebook.desk import Panel, uploaded
 from lawtrack.notebook.viewer_box import ComparisonBox
 
@@ -58,9 +58,9 @@ class ImportPanel(Panel):
         desk.follow(self._fill, "changed")
         desk.follow(self._aim, "draft")
 
-    def speak(self) -> None:
+    def set_language(self) -> None:
         """As every panel, and what is on offer anew."""
-        super().speak()
+        super().set_language()
         self._fill()
 
     def _fill(self) -> None:
@@ -68,10 +68,10 @@ class ImportPanel(Panel):
         drafts = [(draft.title, draft.slug) for draft in self.desk.workspace.drafts()]
         stages = [code.partition(".")[2] for code in catalogue("stages")]
         offers = (
-            (self.target, [*drafts, (say("notebook.new-draft"), _NEW)], self.desk.draft),
+            (self.target, [*drafts, (translate("notebook.new-draft"), _NEW)], self.desk.draft),
             (
                 self.stage,
-                [(say(f"stages.{each}"), each) for each in stages if each not in _NO_TEXT],
+                [(translate(f"stages.{each}"), each) for each in stages if each not in _NO_TEXT],
                 "first-reading",
             ),
         )
@@ -107,7 +107,7 @@ class ImportPanel(Panel):
         differs = not version.fresh and (date, meeting) not in alike
         self._offer_correction(version if differs else None)
         if differs:
-            told.append(say("notebook.may-correct"))
+            told.append(translate("notebook.may-correct"))
         self._show(version, "notebook.saved" if version.fresh else "notebook.already", *told)
 
     def _put_right(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import ipywidgets
 
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.notebook.desk import Panel
 from lawtrack.notebook.pieces import Line
 from lawtrack.notebook.viewer_box import ComparisonBox, ConcordanceBox
@@ -107,7 +107,7 @@ class ManyVersions(Panel):
         ask = (
             ""
             if FEWEST <= count <= MOST
-            else say("notebook.tick-count", count=count, fewest=FEWEST, most=MOST)
+            else translate("notebook.tick-count", count=count, fewest=FEWEST, most=MOST)
         )
         self.hint.tell("plain", too_few(len(self._versions)) or ask)
         if self.hint.sentence:
@@ -126,7 +126,7 @@ def versions_of(desk: Desk) -> tuple[Version, ...]:
 def too_few(count: int) -> str:
     """What to say to a reader who has only so many versions; "" where they suffice."""
     code = {0: "notebook.no-text", 1: "notebook.one-version"}.get(count)
-    return say(code) if code else ""
+    return translate(code) if code else ""
 
 
 def names_of(versions: Sequence[Version], between: str = " ") -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.notebook.desk import Panel
 from lawtrack.notebook.pieces import Line, TextTable
 
@@ -23,9 +23,9 @@ class VersionsPanel(Panel):
         self._table = TextTable()
         desk.follow(self._fill, "draft", "changed")
 
-    def speak(self) -> None:
+    def set_language(self) -> None:
         """As every panel, and the table anew."""
-        super().speak()
+        super().set_language()
         self._fill()
 
     def _fill(self) -> None:
@@ -34,10 +34,10 @@ class VersionsPanel(Panel):
             return
         versions = self.desk.workspace.log(self.desk.draft)
         title = self.desk.workspace.draft(self.desk.draft).title
-        self._hint.tell("plain", "" if versions else say("notebook.no-text"))
+        self._hint.tell("plain", "" if versions else translate("notebook.no-text"))
         with self._table.hold_sync():
-            self._table.caption = say("notebook.log-caption", title=title)
-            self._table.columns = [say(f"notebook.{column}") for column in _COLUMNS]
+            self._table.caption = translate("notebook.log-caption", title=title)
+            self._table.columns = [translate(f"notebook.{column}") for column in _COLUMNS]
             self._table.rows = [
                 [
                     version.stage_label,

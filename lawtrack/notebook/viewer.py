@@ -12,10 +12,15 @@ import anywidget
 import traitlets
 
 from lawtrack.compare import comparison_table, summary_sentence, threads_table, viewer_rows
-from lawtrack.formats import Layout, front_end, front_end_words
-from lawtrack.formats.comparison import concordance_html
-from lawtrack.formats.comparison import html as comparison_html
-from lawtrack.messages import LANGUAGES, language, say, speaking
+from lawtrack.formats import (
+    Layout,
+    comparison_columns,
+    concordance_columns,
+    concordance_rows,
+    front_end,
+    front_end_words,
+)
+from lawtrack.messages import LANGUAGES, language, translate, use_language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -64,7 +69,7 @@ class ClauseViewer(anywidget.AnyWidget):
 
     @traitlets.observe("lang")
     def _speak(self, _change: Mapping[str, Any] | None = None) -> None:
-        with speaking(self.lang):
+        with use_language(self.lang):
             self.columns, self.messages = self._columns(), front_end_words(self.lang)
 
     def _rows(self) -> list[dict[str, Any]]:
@@ -84,13 +89,13 @@ class ClauseViewer(anywidget.AnyWidget):
         raise NotImplementedError
 
     def __repr__(self) -> str:
-        with speaking(self.lang):
+        with use_language(self.lang):
             return f"<{type(self).__name__}: {self._summary()}>"
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
         """The live view, and beside it the static table for whoever opens the saved notebook."""
         bundle, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
-        with speaking(self.lang):
+        with use_language(self.lang):
             bundle["text/html"] = self._table()
         return bundle, metadata
 
@@ -115,13 +120,13 @@ class ComparisonViewer(ClauseViewer):
         return viewer_rows(self._found)
 
     def _columns(self) -> list[Column]:
-        return comparison_html.columns_of((self.heads[0], self.heads[1]), self.lang)
+        return comparison_columns((self.heads[0], self.heads[1]), self.lang)
 
     def _table(self) -> str:
         return comparison_table(self._found, lang=self.lang, limit=_STATIC_ROWS)
 
     def _summary(self) -> str:
-        return summary_sentence(self._found) or say("viewer.no-rows")
+        return summary_sentence(self._found) or translate("viewer.no-rows")
 
 
 class ConcordanceViewer(ClauseViewer):
@@ -141,10 +146,10 @@ class ConcordanceViewer(ClauseViewer):
         return Layout(heads=tuple(self.heads))
 
     def _rows(self) -> list[dict[str, Any]]:
-        return concordance_html.concordance_rows(self._found)
+        return concordance_rows(self._found)
 
     def _columns(self) -> list[Column]:
-        return concordance_html.columns_of(self._found, self._layout())
+        return concordance_columns(self._found, self._layout())
 
     def _table(self) -> str:
         return threads_table(self._found.threads, self._found.heads(self.heads), limit=_STATIC_ROWS)
@@ -152,6 +157,6 @@ class ConcordanceViewer(ClauseViewer):
     def _summary(self) -> str:
         rows = self._found.rows
         changed = sum(row.changed for row in rows)
-        return say(
+        return translate(
             "viewer.summary-many", versions=len(self._found.versions), changed=changed, count=len(rows)
         )

@@ -54,9 +54,9 @@ class ViewerBox(Panel):
         self._shown = None
         self.children = ()
 
-    def speak(self) -> None:
+    def set_language(self) -> None:
         """As every panel, and the viewer with it."""
-        super().speak()
+        super().set_language()
         if self._viewer is not None:
             self._viewer.lang = self.desk.lang
 

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.drafts import DRAFTS, KEBAB, LONGEST_SLUG, iso_date, read_mapping, valid_slug, write_mapping
 from lawtrack.errors import InvalidRecord, LawtrackError
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.opinions.model import Anchor, Answer, Opinion
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def read_opinion(slug: str, opinion: str, text: str, seen: str = "") -> Opinion:
         first = error.errors(include_url=False)[0]
         raise record.refusal(first["loc"], _problem(first)) from None
     if not found.text.strip():
-        raise record.refusal(("text",), say("opinions.missing-field"))
+        raise record.refusal(("text",), translate("opinions.missing-field"))
     return _with_dates(found, record)
 
 
@@ -145,7 +145,7 @@ def _value(node: Any, place: Place, lines: dict[Place, int], file: str, seen: se
     line = node.start_mark.line + 1
     lines.setdefault(place, line)
     if id(node) in seen:
-        raise InvalidRecord("store.bad-yaml", file=file, line=line, problem=say("opinions.alias"))
+        raise InvalidRecord("store.bad-yaml", file=file, line=line, problem=translate("opinions.alias"))
     seen.add(id(node))
     if isinstance(node, yaml.ScalarNode):
         return None if node.style is None and node.value in {"", "null", "~"} else node.value
@@ -157,7 +157,7 @@ def _value(node: Any, place: Place, lines: dict[Place, int], file: str, seen: se
         name = str(key.value)
         lines[*place, name] = key.start_mark.line + 1
         if name in found:
-            problem = say("opinions.doubled", field=name)
+            problem = translate("opinions.doubled", field=name)
             raise InvalidRecord("store.bad-yaml", file=file, line=key.start_mark.line + 1, problem=problem)
         found[name] = _value(below, (*place, name), lines, file, seen)
     return {name: value for name, value in found.items() if value is not None}
@@ -174,10 +174,10 @@ def _problem(error: Any) -> str:
     """What the schema found, in the language in use."""
     kind = error["type"]
     if kind in {"missing", "missing_argument"}:
-        return say("opinions.missing-field")
+        return translate("opinions.missing-field")
     if kind == "literal_error":
-        return say("opinions.one-of", value=error["input"], allowed=error["ctx"]["expected"])
-    return say("opinions.not-text", problem=error["msg"])
+        return translate("opinions.one-of", value=error["input"], allowed=error["ctx"]["expected"])
+    return translate("opinions.not-text", problem=error["msg"])
 
 
 def _refuse_others(record: Record) -> None:
@@ -191,7 +191,9 @@ def _refuse_others(record: Record) -> None:
         known = [each.name for each in fields(holder) if each.name not in _NOT_IN_FILES]
         for name in held if isinstance(held, dict) else ():
             if name not in known:
-                raise record.refusal((*place, name), say("opinions.extra-field", known=", ".join(known)))
+                raise record.refusal(
+                    (*place, name), translate("opinions.extra-field", known=", ".join(known))
+                )
 
 
 def _with_dates(opinion: Opinion, record: Record) -> Opinion:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
-from lawtrack.compare import fold, inline
+from lawtrack.compare import fold, inline_ops
 from lawtrack.drafts import first_day, is_date
 from lawtrack.law import HEADING_LEVELS, Level
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.opinions.clauses import Clauses
 from lawtrack.opinions.model import TITLE
 from lawtrack.opinions.quotes import NO_QUOTE, Quote, find_quote
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lawtrack.drafts import Version
     from lawtrack.law import Instrument, Provision
     from lawtrack.opinions.model import Anchor, Opinion
-    from lawtrack.opinions.tracing import Heirs
+    from lawtrack.opinions.tracing import Successors
 
 Fate = Literal["unchanged", "amended", "split", "merged", "deleted", "unknown"]
 """What became of the clause of an opinion; unknown where it is not known which one it is."""
@@ -38,7 +38,7 @@ class Remark:
     @property
     def message(self) -> str:
         """The sentence in the language in use."""
-        return say(self.code, **dict(self.details))
+        return translate(self.code, **dict(self.details))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Leg:
+class Step:
     """One step of the way: the version that it leads to, how the clause came there, and its labels there."""
 
     version: Version
@@ -66,7 +66,7 @@ class Followed:
     `anchored` is the version that the opinion is on, None where the draft has no such version. `fate` compares the
     clause there with the one here; `renumbered` and `moved` are flags of their own. `before` are its words there,
     `places` the clauses here: several where it was split, none where it was deleted. `label` is its label there.
-    `legs` lead from version to version. `quote` is the quoted words here. `remarks` is what needs attention.
+    `steps` lead from version to version. `quote` is the quoted words here. `remarks` is what needs attention.
     """
 
     opinion: Opinion
@@ -78,7 +78,7 @@ class Followed:
     label: str = ""
     before: str = ""
     places: tuple[Place, ...] = ()
-    legs: tuple[Leg, ...] = ()
+    steps: tuple[Step, ...] = ()
     quote: Quote = NO_QUOTE
     remarks: tuple[Remark, ...] = ()
 
@@ -97,7 +97,7 @@ class Followed:
     @cached_property
     def ops(self) -> tuple[Op, ...]:
         """The operations from the words there to the words here, () where they are the same or not known."""
-        return inline(self.before, self.after) if self.changed and self.before else ()
+        return inline_ops(self.before, self.after) if self.changed and self.before else ()
 
     @property
     def changed(self) -> bool:
@@ -107,14 +107,14 @@ class Followed:
     @property
     def ended(self) -> Version | None:
         """The version in which the clause is no longer there, None while it is."""
-        return self.legs[-1].version if self.legs and not self.legs[-1].labels else None
+        return self.steps[-1].version if self.steps and not self.steps[-1].labels else None
 
     def to_dict(self) -> dict[str, Any]:
         """The opinion's flat record with `fate`, `fate_label`, `clause_now`, `quote_now`, `before`, `after`, `warnings`."""
         return {
             **self.opinion.to_dict(),
             "fate": self.fate,
-            "fate_label": say(f"opinions.fate-{self.fate}"),
+            "fate_label": translate(f"opinions.fate-{self.fate}"),
             "renumbered": self.renumbered,
             "moved": self.moved,
             "clause_now": self.label_now,
@@ -215,19 +215,19 @@ class Follower:
             anchored,
             _fate(way, same=fold(_words(nodes)) == fold(_words(now)), count=(len(nodes), len(now))),
             renumbered=bool(now) and label != "、".join(place.label for place in places),
-            moved=any(heirs.moved for _, heirs in way),
+            moved=any(successors.moved for _, successors in way),
             label=label,
             before="\n".join(node.text for node in nodes),
             places=places,
-            legs=tuple(self._legs(way)),
+            steps=tuple(self._steps(way)),
             quote=find_quote(opinion.anchor.quote, tuple(place.text for place in places)),
         )
 
-    def _legs(self, way: Sequence[tuple[int, Heirs]]) -> Iterator[Leg]:
-        for at, heirs in way:
+    def _steps(self, way: Sequence[tuple[int, Successors]]) -> Iterator[Step]:
+        for at, successors in way:
             names = self.clauses_of(at)
-            labels = tuple(names.label(node.eid) for node in heirs.nodes)
-            yield Leg(self.versions[at], heirs.kind, labels)
+            labels = tuple(names.label(node.eid) for node in successors.nodes)
+            yield Step(self.versions[at], successors.kind, labels)
 
 
 def place_of(anchor: Anchor, versions: Sequence[Version]) -> int | None:
@@ -254,12 +254,12 @@ def in_time(versions: Sequence[Version], docs: Sequence[Instrument]) -> list[tup
     return pairs
 
 
-def _fate(way: Sequence[tuple[int, Heirs]], *, same: bool, count: tuple[int, int]) -> Fate:
+def _fate(way: Sequence[tuple[int, Successors]], *, same: bool, count: tuple[int, int]) -> Fate:
     """The kind of the whole way from the two ends of it."""
     before, now = count
     if not now:
         return "deleted"
-    if any(heirs.kind == "merged" for _, heirs in way):
+    if any(successors.kind == "merged" for _, successors in way):
         return "merged"
     if now > before:
         return "split"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.drafts import iso_date, one_line
 from lawtrack.errors import LawtrackError, UnusableInput
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.opinions.intake.tables import Leftover
 from lawtrack.opinions.model import Anchor, Opinion, opinion_id, tidy
 from lawtrack.opinions.vocabulary import is_unanswered, kind_id, kind_of_source, new_answer
@@ -129,7 +129,7 @@ class Sorter:
         if held is not None:
             self._answer(row, held)
         elif row.id and not row.on:
-            self.leftovers.append(Leftover(row.line, f"{row.id} {row.text}", say("opinions.not-there")))
+            self.leftovers.append(Leftover(row.line, f"{row.id} {row.text}", translate("opinions.not-there")))
         else:
             self.new.append(self._answered(row, self._made(row)))
 
@@ -161,12 +161,12 @@ class Sorter:
         answer = answer_of(row, held.answer)
         first = self.before.get(row.id, held).answer
         if answer is None and row.reason and held.answer is None:
-            self.leftovers.append(Leftover(row.line, row.reason, say("opinions.reason-alone")))
+            self.leftovers.append(Leftover(row.line, row.reason, translate("opinions.reason-alone")))
         elif answer is None or answer == held.answer or (first and _same(answer, first)):
             self.same.append(held)
         elif first != held.answer:
             self.leftovers.append(
-                Leftover(row.line, row.result, say("opinions.answered-meanwhile", opinion=row.id))
+                Leftover(row.line, row.result, translate("opinions.answered-meanwhile", opinion=row.id))
             )
         else:
             self.answered.append(replace(held, answer=answer))

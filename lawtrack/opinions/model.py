@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal, get_args
 
 from lawtrack.drafts import stage_label
-from lawtrack.messages import say
+from lawtrack.messages import translate
 
 Kind = Literal["department", "public", "committee", "expert", "other"]
 Result = Literal["adopted", "partly-adopted", "not-adopted", "explained"]
@@ -121,7 +121,7 @@ class Opinion:
         """What became of it, in the language in use: 未答复 where nobody has answered, 无需答复 where nobody has to."""
         if self.answer:
             return self.answer.result_label
-        return say("opinions.result-no-comment" if self.no_comment else "opinions.result-none")
+        return translate("opinions.result-no-comment" if self.no_comment else "opinions.result-none")
 
     def to_dict(self) -> dict[str, Any]:
         """One flat record, every field a string: the row of a table, the shape of the JSON that goes out and comes in."""
@@ -160,7 +160,7 @@ def kind_label(kind: str) -> str:
     >>> kind_label("department")
     '部门和单位'
     """
-    return say(f"opinions.kind-{kind}")
+    return translate(f"opinions.kind-{kind}")
 
 
 def result_label(result: str) -> str:
@@ -169,7 +169,7 @@ def result_label(result: str) -> str:
     >>> result_label("partly-adopted")
     '部分采纳'
     """
-    return say(f"opinions.result-{result}")
+    return translate(f"opinions.result-{result}")
 
 
 def opinion_id(opinion: Opinion, nth: int = 0) -> str:

@@ -28,7 +28,7 @@ SHORTEST: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Heirs:
+class Successors:
     """What became of a clause from one version to the next: the kind of a comparison's row, and the clauses now."""
 
     kind: Kind
@@ -37,43 +37,43 @@ class Heirs:
 
 
 class Passage:
-    """One comparison as a way to go: which provisions of the new text are the heirs of one of the old."""
+    """One comparison as a way to go: which provisions of the new text are the successors of one of the old."""
 
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
         self.rows = {node.eid: row for row in comparison.rows for node in row.old_provisions}
         self.headings = {node.eid: row for row in comparison.other for node in row.old_provisions}
 
-    def onward(self, nodes: Iterable[Provision]) -> Heirs:
-        """The heirs of several provisions together, each once, in the order of the new text."""
-        found = [self.heirs(node) for node in nodes]
-        heirs = {node.eid: node for each in found for node in each.nodes}
+    def onward(self, nodes: Iterable[Provision]) -> Successors:
+        """The successors of several provisions together, each once, in the order of the new text."""
+        found = [self.successors(node) for node in nodes]
+        successors = {node.eid: node for each in found for node in each.nodes}
         kinds = {each.kind for each in found}
         kind: Kind = next(iter(kinds)) if len(kinds) == 1 else "amended"
-        ordered = tuple(sorted(heirs.values(), key=lambda node: node.start))
-        return Heirs(kind if ordered else "deleted", ordered, any(each.moved for each in found))
+        ordered = tuple(sorted(successors.values(), key=lambda node: node.start))
+        return Successors(kind if ordered else "deleted", ordered, any(each.moved for each in found))
 
-    def heirs(self, node: Provision) -> Heirs:
+    def successors(self, node: Provision) -> Successors:
         """What became of one provision of the old text."""
         if node.level in HEADING_LEVELS:
             return self._of_heading(node)
         article, path = self._article_of(node)
         row = self.rows[article.eid]
         if node is article:
-            found = Heirs(row.kind, row.new_provisions, row.moved)
+            found = Successors(row.kind, row.new_provisions, row.moved)
         elif not row.new_provisions:
-            found = Heirs("deleted", ())
+            found = Successors("deleted", ())
         else:
             found = self._within(row, path)
         return found if found.nodes else self._elsewhere(node)
 
-    def _of_heading(self, node: Provision) -> Heirs:
+    def _of_heading(self, node: Provision) -> Successors:
         """A chapter is the same where its name and the words of all its articles are."""
         row = self.headings[node.eid]
         below = [self.rows[child.eid] for child in node.walk() if child.level is Level.ARTICLE]
         changed = any(each.kind != "unchanged" for each in below)
         kind = "amended" if row.kind == "unchanged" and changed else row.kind
-        return Heirs(kind, row.new_provisions, row.moved)
+        return Successors(kind, row.new_provisions, row.moved)
 
     def _article_of(self, node: Provision) -> tuple[Provision, list[Provision]]:
         """The article that holds `node`, and the path from below the article to it."""
@@ -84,8 +84,8 @@ class Passage:
             path.append(at)
         return article, path
 
-    def _within(self, row: Row, path: Sequence[Provision]) -> Heirs:
-        """The heirs of the last of `path`, whose first is a child of one of the row's old provisions."""
+    def _within(self, row: Row, path: Sequence[Provision]) -> Successors:
+        """The successors of the last of `path`, whose first is a child of one of the row's old provisions."""
         if row.kind == "unchanged":
             return _in_place(row, path[-1])
         parts = row.parts
@@ -94,11 +94,11 @@ class Passage:
             if part is None:
                 continue  # the only paragraph of its article is passed over for its items
             if at == len(path) - 1:
-                return Heirs(part.kind, part.new_provisions, part.moved)
-            return self._within(part, path[at + 1 :]) if part.new_provisions else Heirs("deleted", ())
+                return Successors(part.kind, part.new_provisions, part.moved)
+            return self._within(part, path[at + 1 :]) if part.new_provisions else Successors("deleted", ())
         return _only_child(row, path)
 
-    def _elsewhere(self, node: Provision) -> Heirs:
+    def _elsewhere(self, node: Provision) -> Successors:
         """What is new in another place and reads like `node`; deleted where nothing does."""
         words = fold(node.words)
         weighed = [
@@ -106,8 +106,8 @@ class Passage:
         ]
         share, _, best = max(weighed, key=lambda each: each[:2], default=(0.0, 0, node))
         if share == 1 or (share >= ELSEWHERE and len(words) >= SHORTEST):
-            return Heirs("unchanged" if share == 1 else "amended", (best,), moved=True)
-        return Heirs("deleted", ())
+            return Successors("unchanged" if share == 1 else "amended", (best,), moved=True)
+        return Successors("deleted", ())
 
     @cached_property
     def additions(self) -> tuple[tuple[str, Provision], ...]:
@@ -134,14 +134,14 @@ class Tracer:
         for at in range(start, end, step):
             yield at + step, self.passage(at, at + step)
 
-    def follow(self, start: int, end: int, eids: Iterable[str]) -> list[tuple[int, Heirs]]:
+    def follow(self, start: int, end: int, eids: Iterable[str]) -> list[tuple[int, Successors]]:
         """For each version on the way from `start` to `end` what the clauses have become; it ends where nothing is left."""
         nodes: tuple[Provision, ...] = tuple(self.docs[start].by_eid[eid] for eid in eids)
         found = []
         for at, passage in self.ways(start, end):
-            heirs = passage.onward(nodes)
-            found.append((at, heirs))
-            nodes = heirs.nodes
+            successors = passage.onward(nodes)
+            found.append((at, successors))
+            nodes = successors.nodes
             if not nodes:
                 break
         return found
@@ -155,21 +155,21 @@ def _among(node: Provision, nodes: Iterable[Provision]) -> bool:
     return any(node.eid == other.eid for other in nodes)
 
 
-def _in_place(row: Row, node: Provision) -> Heirs:
+def _in_place(row: Row, node: Provision) -> Successors:
     """The provision at the same place below a row whose words stay."""
     for before, after in zip(row.old_provisions, row.new_provisions, strict=False):
         for was, now in zip(before.walk(), after.walk(), strict=False):
             if was.eid == node.eid:
-                return Heirs("unchanged", (now,))
-    return Heirs("deleted", ())
+                return Successors("unchanged", (now,))
+    return Successors("deleted", ())
 
 
-def _only_child(row: Row, path: Sequence[Provision]) -> Heirs:
+def _only_child(row: Row, path: Sequence[Provision]) -> Successors:
     """The only paragraph of an article, which the comparison does not list: the new article's only paragraph."""
     children = [child for node in row.new_provisions for child in node.children]
     if len(path) == 1 and len(children) == 1:
-        return Heirs(row.kind, (children[0],))
-    return Heirs("deleted", ())
+        return Successors(row.kind, (children[0],))
+    return Successors("deleted", ())
 
 
 def _come(row: Row) -> Iterator[Provision]:

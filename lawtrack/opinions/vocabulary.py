@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.drafts import iso_date, one_line, stage_id
 from lawtrack.errors import UnusableInput
-from lawtrack.messages import LANGUAGES, say
+from lawtrack.messages import LANGUAGES, translate
 from lawtrack.opinions.model import KINDS, RESULTS, Answer, tidy
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def kind_id(kind: str) -> Kind:
     'public'
     """
     for known in KINDS:
-        if kind.strip() in {known, *(say(f"opinions.kind-{known}", lang=lang) for lang in LANGUAGES)}:
+        if kind.strip() in {known, *(translate(f"opinions.kind-{known}", lang=lang) for lang in LANGUAGES)}:
             return known
     raise UnusableInput("opinions.bad-kind", kind=kind, known=", ".join(KINDS))
 
@@ -66,7 +66,7 @@ def result_id(result: str) -> Result:
     """
     said = " ".join(result.split()).strip("。.；; ")
     for known in RESULTS:
-        names = {known, *(say(f"opinions.result-{known}", lang=lang) for lang in LANGUAGES)}
+        names = {known, *(translate(f"opinions.result-{known}", lang=lang) for lang in LANGUAGES)}
         if said in names or "".join(said.split()) in {*names, *RESULT_WORDS[known]}:
             return known
     raise UnusableInput("opinions.bad-result", result=result)
@@ -75,7 +75,7 @@ def result_id(result: str) -> Result:
 def is_unanswered(result: str) -> bool:
     """Do the words say that there is no answer, or none needed?"""
     codes = ("opinions.result-none", "opinions.result-no-comment")
-    told = {say(code, lang=lang) for code in codes for lang in LANGUAGES}
+    told = {translate(code, lang=lang) for code in codes for lang in LANGUAGES}
     return result.strip() in {"none", "—", "-", "/", *told}
 
 

@@ -11,15 +11,15 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.law import unwrap
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.opinions.model import KINDS, RESULTS, kind_label, result_label
-from lawtrack.opinions.report import NONE
+from lawtrack.opinions.register import NONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lawtrack.opinions.following import Followed
-    from lawtrack.opinions.report import Report
+    from lawtrack.opinions.register import Report
 
 _WHO: Final = {
     "department": "有的部门和单位",
@@ -39,16 +39,16 @@ _LABEL: Final = re.compile(r"^[第（(][^　 ]{1,12}[　 ]+|^[（(][一二三四
 def sentences(report: Report) -> list[str]:
     """The sentences on the numbers, in the language in use: in all, by source, replies without an opinion, what is open."""
     tally = report.tally
-    sources = say("opinions.say-sources", count=tally.sources) if tally.sources else ""
+    sources = translate("opinions.say-sources", count=tally.sources) if tally.sources else ""
     results = [(result_label(result), tally.results[result]) for result in (*RESULTS, NONE)]
     told = [(name, count) for name, count in results if count]
-    what = say("opinions.say-results", results=_listed(told)) if told else ""
-    found = [say("opinions.say-total", total=tally.total, sources=sources, results=what)]
+    what = translate("opinions.say-results", results=_listed(told)) if told else ""
+    found = [translate("opinions.say-total", total=tally.total, sources=sources, results=what)]
     kinds = [(kind_label(kind), tally.kinds[kind]) for kind in KINDS if tally.kinds[kind]]
     if kinds:
-        found.append(say("opinions.say-kinds", kinds=_listed(kinds)))
+        found.append(translate("opinions.say-kinds", kinds=_listed(kinds)))
     if tally.no_comment:
-        found.append(say("opinions.say-no-comment", count=tally.no_comment))
+        found.append(translate("opinions.say-no-comment", count=tally.no_comment))
     return found
 
 
@@ -156,6 +156,6 @@ def _inner(words: str) -> str:
 
 
 def _listed(counted: Sequence[tuple[str, int]]) -> str:
-    return say("opinions.say-comma").join(
-        say("opinions.say-of", what=what, count=count) for what, count in counted
+    return translate("opinions.say-comma").join(
+        translate("opinions.say-of", what=what, count=count) for what, count in counted
     )

@@ -37,6 +37,7 @@ class VagueDate:
 
     >>> VagueDate.parse("8月底前", year=2020)
     VagueDate(≤2020-08-31)
+    >>> from datetime import date
     >>> by_summer = VagueDate.parse("上半年", year=2020)
     >>> by_summer.certainly_by(date(2020, 6, 30)), by_summer.possibly_by(date(2020, 1, 1))
     (True, True)

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lawtrack.messages import known, say
+from lawtrack.messages import known, translate
 from lawtrack.plan.dates import VagueDate
 from lawtrack.plan.model import PlanData
 from lawtrack.plan.procedure import library, library_for
@@ -35,7 +35,7 @@ def read_plan(text: str, name: str = "plan.yaml", profiles: Library | None = Non
     2020
     """
     data = read_record(text, name)
-    problem = _shape_problem(data) if isinstance(data, dict) else ((), say("plan.not-a-mapping"))
+    problem = _shape_problem(data) if isinstance(data, dict) else ((), translate("plan.not-a-mapping"))
     if isinstance(data, dict) and problem is None:
         plan, problem = _validated(data, profiles or library())
         if plan is not None and problem is None:
@@ -46,10 +46,10 @@ def read_plan(text: str, name: str = "plan.yaml", profiles: Library | None = Non
 
 def _shape_problem(data: dict[str, Any]) -> Problem | None:
     if "path" in data:
-        return ("path",), say("plan.extra-field")
+        return ("path",), translate("plan.extra-field")
     year = data.get("year")
     if not (isinstance(year, str) and year.isdecimal() and len(year) == 4):
-        return ("year",), say("plan.no-year")
+        return ("year",), translate("plan.no-year")
     return None
 
 
@@ -75,24 +75,24 @@ def _loose_end(plan: PlanData, profiles: Library) -> Problem | None:
     seen: set[str] = set()
     for number, item in enumerate(plan.items):
         if item.id in seen:
-            return ("items", number, "id"), say("plan.twice", item=item.id)
+            return ("items", number, "id"), translate("plan.twice", item=item.id)
         seen.add(item.id)
         if item.profile and item.profile not in profiles.profiles:
             known_ones = ", ".join(profiles.profiles)
-            return ("items", number, "profile"), say(
+            return ("items", number, "profile"), translate(
                 "plan.no-profile", profile=item.profile, known=known_ones
             )
     for place, source in _sources(plan):
         if source and source not in plan.sources:
-            return place, say("plan.no-source", source=source)
+            return place, translate("plan.no-source", source=source)
     for place, stage in _stages(plan):
         if stage not in profiles.stages and not known(f"stages.{stage}"):
-            return place, say("plan.no-stage", stage=stage)
+            return place, translate("plan.no-stage", stage=stage)
     for number, change in enumerate(plan.changes):
         if change.item not in seen:
-            return ("changes", number, "item"), say("plan.change-of-nothing", item=change.item)
+            return ("changes", number, "item"), translate("plan.change-of-nothing", item=change.item)
         if change.kind == "renamed" and not change.title:
-            return ("changes", number), say("plan.rename-to-nothing", item=change.item)
+            return ("changes", number), translate("plan.rename-to-nothing", item=change.item)
     return None
 
 

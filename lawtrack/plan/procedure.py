@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawtrack.errors import NotFound
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.plan.model import InstrumentKind  # noqa: TC001 -- see above
 from lawtrack.plan.periods import Period  # noqa: TC001 -- see above
 from lawtrack.records import explained, first_problem, read_file, read_record
@@ -235,7 +235,7 @@ def _read(path: Path) -> Profile:
         raise explained(first_problem(error), text, path.name) from error
     for number, limit in enumerate(profile.limits):
         if (limit.within is None) == (limit.at_least is None):
-            raise explained((("limits", number), say("plan.one-period")), text, path.name)
+            raise explained((("limits", number), translate("plan.one-period")), text, path.name)
         if not limit.basis:
-            raise explained((("limits", number, "basis"), say("plan.no-basis")), text, path.name)
+            raise explained((("limits", number, "basis"), translate("plan.no-basis")), text, path.name)
     return profile

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from lawtrack.messages import known, say
+from lawtrack.messages import known, translate
 
 END: Final = ".end"
 """`public-comment.end` names the end of a stage that lasts."""
@@ -17,10 +17,10 @@ def stage_label(stage: str) -> str:
     ('表决通过', '征求意见截止')
     """
     if stage.endswith(END):
-        return say("plan.end-of", stage=stage_label(stage.removesuffix(END)))
-    return say(f"stages.{stage}") if known(f"stages.{stage}") else stage
+        return translate("plan.end-of", stage=stage_label(stage.removesuffix(END)))
+    return translate(f"stages.{stage}") if known(f"stages.{stage}") else stage
 
 
 def event_name(stage: str) -> str:
     """The event that reaches the stage, as a noun."""
-    return say(f"plan.event.{stage}") if known(f"plan.event.{stage}") else stage_label(stage)
+    return translate(f"plan.event.{stage}") if known(f"plan.event.{stage}") else stage_label(stage)

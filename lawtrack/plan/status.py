@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.plan.deadlines import OPEN, State, deadlines_of
 from lawtrack.plan.progress import UNKNOWN, progress_in
 from lawtrack.plan.stages import event_name, stage_label
@@ -75,16 +75,16 @@ def _note(progress: Progress, pressing: Deadline | None) -> str | None:
     notes = []
     if progress.stage == UNKNOWN:
         notes.append(
-            say("plan.nothing-public" if progress.plan.records == "public" else "plan.nothing-entered")
+            translate("plan.nothing-public" if progress.plan.records == "public" else "plan.nothing-entered")
         )
     if pressing and pressing.stands_in:
         stood, missing = event_name(pressing.started_by), event_name(pressing.stands_in)
-        notes.append(say("plan.counted-from", event=stood, missing=missing))
+        notes.append(translate("plan.counted-from", event=stood, missing=missing))
     if pressing and pressing.state is State.UNVERIFIED:
-        notes.append(say("plan.past-and-silent", due=pressing.due, stage=stage_label(pressing.stage)))
+        notes.append(translate("plan.past-and-silent", due=pressing.due, stage=stage_label(pressing.stage)))
     current = progress.current
     if current and current.until and current.until.latest:
         ended = current.until.certainly_by(progress.as_of)
         code = "plan.lasted-until" if ended else "plan.lasts-until"
-        notes.append(say(code, stage=stage_label(current.stage), day=current.until.iso))
-    return say("plan.joiner").join(notes) or None
+        notes.append(translate(code, stage=stage_label(current.stage), day=current.until.iso))
+    return translate("plan.joiner").join(notes) or None

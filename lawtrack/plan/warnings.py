@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.plan.deadlines import State
 from lawtrack.plan.stages import END, stage_label
 
@@ -27,7 +27,7 @@ def warnings_of(progress: Progress, deadlines: list[Deadline]) -> Iterator[str]:
         if deadline.state is State.TOO_EARLY and deadline.due:
             yield _too_early(progress, deadline)
         elif deadline.state is State.MET_LATE and deadline.spare is not None:
-            yield say(
+            yield translate(
                 "plan.met-late", stage=_label(deadline.stage), days=-deadline.spare, basis=deadline.basis
             )
 
@@ -40,7 +40,7 @@ def _out_of_order(progress: Progress) -> Iterator[str]:
             continue
         first, second = progress.reached[earlier.id].date, progress.reached[later.id].date
         if second.certainly_before(first):
-            yield say(
+            yield translate(
                 "plan.out-of-order",
                 later=_label(later.id),
                 later_date=second.iso,
@@ -59,7 +59,7 @@ def _contradictions(progress: Progress) -> Iterator[str]:
         if other is held or (step and step.repeated) or not held.date.certainly_by(progress.as_of):
             continue
         if other.date.certainly_before(held.date) or held.date.certainly_before(other.date):
-            yield say(
+            yield translate(
                 "plan.contradiction",
                 stage=_label(held.stage),
                 one=other.date.iso,
@@ -77,7 +77,7 @@ def _without_what_it_needs(progress: Progress) -> Iterator[str]:
         for needed in step.requires if step.id in progress.reached else ():
             if needed not in progress.reached:
                 title = progress.profile.title
-                yield say("plan.without", stage=_label(step.id), needed=_label(needed), profile=title)
+                yield translate("plan.without", stage=_label(step.id), needed=_label(needed), profile=title)
 
 
 def _too_early(progress: Progress, deadline: Deadline) -> str:
@@ -87,7 +87,9 @@ def _too_early(progress: Progress, deadline: Deadline) -> str:
     assert deadline.start.latest is not None, "as has what started it"
     days = (deadline.met.latest - deadline.start.latest).days
     code = "plan.shorter-than-usual" if limit.usual else "plan.shorter-than-required"
-    return say(code, what=_label(limit.after), days=days, least=in_words(limit.period), basis=deadline.basis)
+    return translate(
+        code, what=_label(limit.after), days=days, least=in_words(limit.period), basis=deadline.basis
+    )
 
 
 def in_words(period: Period) -> str:
@@ -97,7 +99,7 @@ def in_words(period: Period) -> str:
     >>> in_words(Period(4, "months"))
     '4个月'
     """
-    return say(f"plan.period.{period.unit.replace(' ', '-')}", amount=period.amount)
+    return translate(f"plan.period.{period.unit.replace(' ', '-')}", amount=period.amount)
 
 
 def _label(stage: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawtrack.errors import InvalidRecord
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.records.reading import Place, read_record
 
 if TYPE_CHECKING:
@@ -20,14 +20,14 @@ def first_problem(error: ValidationError) -> Problem:
     first = error.errors(include_url=False)[0]
     kind, place = first["type"], first["loc"]
     if kind in {"missing", "missing_argument"}:
-        return place, say("plan.missing-field")
+        return place, translate("plan.missing-field")
     if kind in {"extra_forbidden", "unexpected_keyword_argument"}:
-        return place, say("plan.extra-field")
+        return place, translate("plan.extra-field")
     if kind == "literal_error":
-        return place, say("plan.one-of", value=first["input"], allowed=first["ctx"]["expected"])
+        return place, translate("plan.one-of", value=first["input"], allowed=first["ctx"]["expected"])
     if kind == "value_error":
         return place, str(first["ctx"]["error"])
-    return place, say("plan.wrong-value", value=first["input"], problem=first["msg"])
+    return place, translate("plan.wrong-value", value=first["input"], problem=first["msg"])
 
 
 def explained(problem: Problem, text: str, name: str) -> InvalidRecord:

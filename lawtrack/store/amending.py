@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lawtrack.amend import apply, read
 from lawtrack.drafts import Source, one_line, stage_id, stage_label
 from lawtrack.errors import NotApplied
-from lawtrack.messages import say, speaking
+from lawtrack.messages import translate, use_language
 from lawtrack.store.new_version import NewVersion
 
 if TYPE_CHECKING:
@@ -74,8 +74,8 @@ def _message(message: str, stage: str, named: Source, applied: Applied) -> str:
     # git's history is read by everybody: it does not change language with whoever saves
     label = stage_label(stage_id(stage), lang="zh")
     decision = named.name.replace("《", "〈").replace("》", "〉")
-    subject = message.strip() or say("store.amended-subject", lang="zh", label=label, decision=decision)
+    subject = message.strip() or translate("store.amended-subject", lang="zh", label=label, decision=decision)
     if applied.complete:
         return subject
-    with speaking("zh"):
-        return "\n".join([subject, "", say("store.amended-partly"), *reasons(applied)])
+    with use_language("zh"):
+        return "\n".join([subject, "", translate("store.amended-partly"), *reasons(applied)])

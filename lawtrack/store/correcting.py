@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.drafts import Version, iso_date, one_line, stage_id, stage_label, write_message
 from lawtrack.errors import Conflict, NotFound
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.store.finding import listed
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def correction(
     assert at is not None, "it is among them"
     if versions[at].sha != now.sha:
         raise Conflict("store.correct-later-first", reference=versions[at].reference)
-    subject = say("store.corrected", "zh", stage=stage_label(now.stage, "zh"), date=now.date)
+    subject = translate("store.corrected", "zh", stage=stage_label(now.stage, "zh"), date=now.date)
     return replace(right, message=message.strip() or subject)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lawtrack.drafts import stage_label
 from lawtrack.errors import NotFound
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.store.correcting import settled
 from lawtrack.store.finding import find_version, listed
 from lawtrack.store.new_version import NewVersion
@@ -69,7 +69,7 @@ def _branches(repository: Repository) -> dict[str, str]:
 def merged_version(three: Three, merge: Merge, *, stage: str, date: str, message: str) -> NewVersion:
     """What is to be saved: the merged text, and in its record the three commits that it comes from."""
     stage, date = stage or three.ours.stage, date or max(three.ours.date, three.theirs.date)
-    told = say(
+    told = translate(
         "store.merged-subject",
         lang="zh",  # git's history is read by everybody
         ours=f"{stage_label(three.ours.stage, 'zh')} {three.ours.sha[:10]}",

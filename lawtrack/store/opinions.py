@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from lawtrack.drafts import record_path
 from lawtrack.errors import Conflict, InvalidRecord, LawtrackError, NotFound, NotSaved
 from lawtrack.law import parse
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.opinions import (
     SUFFIX,
     Clauses,
@@ -300,7 +300,7 @@ class Opinions:
 
     def _subject(self, code: str, opinions: Sequence[Opinion]) -> str:
         # git's history is read by everybody: it does not change language with whoever saves
-        return say(f"opinions.subject-{code}", lang="zh", draft=self.slug, count=len(opinions)) + "\n"
+        return translate(f"opinions.subject-{code}", lang="zh", draft=self.slug, count=len(opinions)) + "\n"
 
     def _files(self, commit: str = "") -> tuple[str, dict[str, str]]:
         """The commit of that hash, or that is checked out, and the files of opinions in it by name."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.drafts import Author, Source, first_day, iso_date, read_mapping, record_path, write_mapping
 from lawtrack.errors import Conflict, InvalidRecord, NotFound
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.store.new_version import OPENING
 from lawtrack.store.sample_opinions import Post, posts_of
 from lawtrack.store.seed import LAWTRACK
@@ -71,7 +71,7 @@ def _replay(sample: Path, target: Path, progress: Callable[[int, int], None] | N
     stages.sort(key=lambda one: (first_day(one.date), one.slug))
     began = datetime.combine(first_day(stages[0].date if stages else UNDATED), OPENING)
     workspace = Workspace.create(target, author=LAWTRACK, when=began)
-    subject = say("store.sample-subject", lang="zh") + "\n"
+    subject = translate("store.sample-subject", lang="zh") + "\n"
     workspace.commit_files({**records, **_plans(sample)}, subject, author=LAWTRACK, when=began)
     posts = posts_of(sample)
     authors = {one.slug: one.author for one in stages}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawtrack.drafts import first_day
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.opinions import edit_opinion, opinion_path, read_opinion
 
 if TYPE_CHECKING:
@@ -53,4 +53,4 @@ def _came(one: Opinion) -> dt.date:
 
 def _subject(slug: str, count: int, *, answered: bool) -> str:
     code = "opinions.subject-answer" if answered else "opinions.subject-add"
-    return say(code, lang="zh", draft=slug, count=count) + "\n"
+    return translate(code, lang="zh", draft=slug, count=count) + "\n"

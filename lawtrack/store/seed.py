@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.drafts import DRAFTS, Author
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.store.repository import GitFailed
 from lawtrack.store.saving import Change, commit
 
@@ -69,9 +69,9 @@ def plant(repository: Repository, *, author: Author | None, when: datetime | Non
         gap = b"\n" if before and not before.endswith(b"\n") else b""
         files[".gitattributes"] = before + gap + ATTRIBUTES.encode() + b"\n"
     if there[1] is None and not (repository.root / "README.md").exists():
-        readme = f"{say('store.readme', lang='zh')}\n{say('store.readme', lang='en')}"
+        readme = f"{translate('store.readme', lang='zh')}\n{translate('store.readme', lang='en')}"
         files["README.md"] = readme.encode("utf-8")
     if files:
         signed = author or LAWTRACK
-        message = say("store.seed-subject", lang="zh") + "\n"
+        message = translate("store.seed-subject", lang="zh") + "\n"
         commit(repository, Change(files, message, signed, signed, when or DAWN, base=head))

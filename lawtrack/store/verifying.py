@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from lawtrack.drafts import KEBAB, Version, is_date, is_slug, read_message, text_path
 from lawtrack.errors import InvalidRecord
 from lawtrack.law import parse
-from lawtrack.messages import known, say
+from lawtrack.messages import known, translate
 from lawtrack.store import unsaved
 from lawtrack.store.correcting import settled
 from lawtrack.store.opinions import Opinions
@@ -32,7 +32,7 @@ class Finding:
     @property
     def message(self) -> str:
         """The sentence in the language in use."""
-        return say(self.code, where=self.where, detail=self.detail)
+        return translate(self.code, where=self.where, detail=self.detail)
 
     def to_dict(self) -> dict[str, Any]:
         """`{"code", "where", "message"}`."""

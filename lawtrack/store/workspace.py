@@ -18,7 +18,7 @@ from lawtrack.drafts import (
 )
 from lawtrack.errors import Conflict, NotFound, UnusableInput
 from lawtrack.law import parse
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.store import unsaved
 from lawtrack.store.correcting import correction, message_of
 from lawtrack.store.finding import find_version
@@ -116,7 +116,7 @@ class Workspace:
         draft = read_draft(
             slug, write_draft(Draft(slug, title, instrument, jurisdiction, plan_item, profile, action))
         )
-        subject = say("store.draft-subject", lang="zh", title=draft.title) + "\n"
+        subject = translate("store.draft-subject", lang="zh", title=draft.title) + "\n"
         self.commit_files(
             {record_path(slug): write_draft(draft).encode("utf-8")}, subject, author=author, when=when
         )

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from lawtrack.amend import UNEXPLAINED, apply, effects, write
-from lawtrack.amend.effects import CONSEQUENCE
+from lawtrack.amend.attribution import CONSEQUENCE
 from tests.strategies import edited
 
 BASE = """某市控烟条例

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from lawtrack.check import Finding, apply_fixes, check, findings_frame, rules, rules_table
 from lawtrack.errors import InvalidRecord
 from lawtrack.law import parse, renumber
-from lawtrack.messages import known, speaking
+from lawtrack.messages import known, use_language
 
 EXAMPLES = Path(__file__).with_name("examples.tsv")
 FILLING = {
@@ -72,7 +72,7 @@ def test_every_rule_has_its_examples_and_its_words() -> None:
 def test_every_sentence_can_be_said_in_both_languages() -> None:
     for rule, wrong, _ in examples():
         for lang in ("zh", "en"):
-            with speaking(lang):
+            with use_language(lang):
                 assert all("{" not in finding.message for finding in found(wrong, rule))
 
 

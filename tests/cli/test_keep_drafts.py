@@ -9,7 +9,7 @@ from datetime import datetime
 
 import pytest
 
-from lawtrack.cli.main import main
+from lawtrack.cli.root import main
 
 FIRST = "某市控制吸烟条例\n第一条　为了健康，制定本条例。\n第二条　本条例自2020年12月1日起施行。\n"
 SECOND = FIRST.replace("第二条", "第三条").replace("第三条", "第二条　室内禁止吸烟。\n第三条")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lawtrack.cli.main import main
+from lawtrack.cli.root import main
 from lawtrack.store import Author, Workspace
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from lawtrack.cli.main import lawtrack
+from lawtrack.cli.root import lawtrack
 from lawtrack.formats.plan.screen import width
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from lawtrack.cli.main import main
+from lawtrack.cli.root import main
 
 FIRST = "某市控制吸烟条例\n第一条　为了健康，制定本条例。\n第二条　本条例自2020年12月1日起施行。\n"
 SECOND = (

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from lawtrack.cli import main
-from lawtrack.cli.main import COMMANDS, lawtrack
+from lawtrack.cli.root import COMMANDS, lawtrack
 
 TEXT = "某市控烟条例\n第一条　为了健康，制定本条例。\n第二条　本条例自公布之日起施行。\n"
 

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lawtrack.compare import inline
-from lawtrack.compare import inline as module
+import lawtrack.compare.inline as module
+from lawtrack.compare import inline_ops
 
 MARKS = {"equal": "{}", "delete": "[-{}-]", "insert": "[+{}+]"}
 
 
 def shown(old: str, new: str) -> str:
-    return "".join(MARKS[op].format(words) for op, words in inline(old, new))
+    return "".join(MARKS[op].format(words) for op, words in inline_ops(old, new))
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ WORDS = st.text(alphabet="甲乙丙的应当、，。；\n（二）十五 ", max
 
 @given(WORDS, WORDS)
 def test_nothing_is_lost_and_nothing_is_said_twice(old: str, new: str) -> None:
-    ops = inline(old, new)
+    ops = inline_ops(old, new)
     assert "".join(words for op, words in ops if op != "insert") == old
     assert "".join(words for op, words in ops if op != "delete") == new
     kinds = [op for op, _ in ops]
@@ -72,7 +72,7 @@ def test_very_long_texts_are_compared_by_lines_first(olds: list[str], news: list
     old, new = "\n".join(olds), "\n".join(news)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "TOO_LONG", 30)
-        ops = inline(old, new)
+        ops = inline_ops(old, new)
     assert "".join(words for op, words in ops if op != "insert") == old
     assert "".join(words for op, words in ops if op != "delete") == new
 

@@ -16,7 +16,12 @@ FLOORS = {
         "compare agrees with the decision": 99.8,
     },
     # Five official texts change something that their decision does not name (docs/amending.md); two of them unseen.
-    "apply": {"apply exact": 79, "apply no silent error": 91, "apply changed articles right": 97.6},
+    "apply": {
+        "apply exact": 79,
+        "apply exact but for what no instruction says": 100,
+        "apply no silent error": 91,
+        "apply changed articles right": 97.6,
+    },
     "write": {"write applied back": 100},
 }
 

@@ -6,7 +6,8 @@ import struct
 import pytest
 
 from lawtrack.errors import MissingTool, UnusableInput
-from lawtrack.formats.word import office, read, read_data
+from lawtrack.formats import read, read_data
+from lawtrack.formats.word import office
 from lawtrack.formats.word.number_formats import format_number
 
 LAW = [

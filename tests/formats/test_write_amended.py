@@ -14,7 +14,7 @@ from lawtrack.formats import read, read_text, write_amended, write_applied
 from lawtrack.formats.instruments.amended_files import FILES
 from lawtrack.formats.instruments.amended_html import amended_html
 from lawtrack.law import parse
-from lawtrack.messages import speaking
+from lawtrack.messages import use_language
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -81,7 +81,7 @@ def test_words_of_both_documents_are_escaped_and_nothing_is_fetched():
 
 
 def test_the_page_speaks_english_where_its_reader_does():
-    with speaking("en"):
+    with use_language("en"):
         found = page()
     assert '<html lang="en">' in found
     assert "The amended text" in found

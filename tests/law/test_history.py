@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lawtrack.law import EventKind, history, parse, read_history
-from lawtrack.law.history import DATE
+from lawtrack.law.header_notes import DATE
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,7 +11,7 @@ import pytest
 
 from lawtrack.compare import compare, comparison_table, viewer_rows
 from lawtrack.formats.comparison.html import page
-from lawtrack.messages import catalogue, speaking
+from lawtrack.messages import catalogue, use_language
 from lawtrack.notebook import ComparisonViewer
 
 SANITISED = {"style", "svg", "script", "link", "iframe"}
@@ -134,7 +134,7 @@ def test_viewer_carries_the_static_table_for_saved_notebooks(comparison: dict[st
 
 
 def test_viewer_starts_in_the_language_in_use_and_can_change_it(comparison: dict[str, Any]) -> None:
-    with speaking("en"):
+    with use_language("en"):
         viewer = ComparisonViewer(comparison)
     assert viewer.messages["copy"] == "Copy"
     viewer.lang = "zh"

@@ -28,8 +28,8 @@ def texts(root):
 def trace(texts, start: int, end: int, words: str) -> tuple[str, list[str]]:
     named = Clauses(texts[start]).named(words)
     assert named.eids, words
-    *_, (at, heirs) = Tracer(texts).follow(start, end, named.eids)
-    return heirs.kind, [Clauses(texts[at]).label(node.eid) for node in heirs.nodes]
+    *_, (at, successors) = Tracer(texts).follow(start, end, named.eids)
+    return successors.kind, [Clauses(texts[at]).label(node.eid) for node in successors.nodes]
 
 
 @pytest.mark.parametrize(
@@ -72,9 +72,9 @@ def test_every_provision_of_the_sample_can_be_followed_both_ways(texts):
     tracer = Tracer(texts)
     for start, end in ((0, 2), (2, 0), (1, 1)):
         for node in texts[start].provisions:
-            for at, heirs in tracer.follow(start, end, [node.eid]):
-                assert all(heir.eid in texts[at].by_eid for heir in heirs.nodes)
-                assert (heirs.kind == "deleted") == (not heirs.nodes)
+            for at, successors in tracer.follow(start, end, [node.eid]):
+                assert all(heir.eid in texts[at].by_eid for heir in successors.nodes)
+                assert (successors.kind == "deleted") == (not successors.nodes)
 
 
 @pytest.mark.parametrize(
@@ -225,8 +225,8 @@ def test_the_report_is_in_the_order_of_the_clauses_with_the_gone_where_they_stoo
 
 def test_versions_are_taken_in_the_order_of_their_dates_not_of_saving(register):
     row = followed(register, clause="第二十六条", on="in-force-text")
-    assert [leg.version.stage for leg in row.legs] == ["first-reading", "passed"]
-    assert [leg.labels for leg in row.legs] == [("第四十条",), ("第三十一条",)]
+    assert [step.version.stage for step in row.steps] == ["first-reading", "passed"]
+    assert [step.labels for step in row.steps] == [("第四十条",), ("第三十一条",)]
     assert (row.fate, row.moved) == ("unchanged", True)
 
 

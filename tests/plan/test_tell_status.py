@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from lawtrack.messages import speaking
+from lawtrack.messages import use_language
 from lawtrack.plan import Plan
 
 SAMPLE = Path(__file__).parents[2] / "plans" / "2020.yaml"
@@ -25,7 +25,7 @@ def record(plan: Plan, item: str, as_of: str) -> dict[str, object]:
 
 
 def test_record_between_passage_and_approval_is_the_contract_s(plan: Plan) -> None:
-    with speaking("en"):
+    with use_language("en"):
         found = record(plan, "patriotic-health", "2020-09-01")
     assert found.keys() >= CONTRACT_FIELDS
     assert found["title"] == "昆明市爱国卫生工作条例"

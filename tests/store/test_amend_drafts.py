@@ -7,7 +7,7 @@ import hashlib
 import pytest
 
 from lawtrack.errors import NotApplied, NotFound, UnusableInput
-from lawtrack.messages import speaking
+from lawtrack.messages import use_language
 from lawtrack.store import Source
 from tests.texts import DRAFTER, SECOND
 
@@ -64,7 +64,7 @@ def test_a_decision_that_fails_in_part_saves_nothing(amend, workspace):
 
 
 def test_asked_for_in_part_it_is_saved_and_the_rest_is_on_record(amend, workspace):
-    with speaking("en"):
+    with use_language("en"):
         version, applied = amend(HALF, partial=True)
     assert not applied.complete
     assert "为了市民健康" in workspace.text(version)

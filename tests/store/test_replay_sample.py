@@ -6,7 +6,8 @@ import pytest
 
 from lawtrack.errors import Conflict, InvalidRecord
 from lawtrack.law import parse, render
-from lawtrack.store import replay, sample, sample_root
+from lawtrack.store import replay, sample_root
+from lawtrack.store import sample as sample_module
 
 STAGES = """
 # 样例
@@ -125,6 +126,6 @@ def test_an_installed_package_carries_its_own_sample(sample, tmp_path, monkeypat
     package = tmp_path / "site/lawtrack"
     (package / "store").mkdir(parents=True)
     shutil.copytree(sample, package / "sample")
-    monkeypatch.setattr(demo, "__file__", str(package / "store/sample.py"))
+    monkeypatch.setattr(sample_module, "__file__", str(package / "store/sample.py"))
 
     assert sample_root() == package / "sample"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.writing.proof import Proof
 from lawtrack.amend.writing.quoting import lines_of, payload
-from lawtrack.compare import Likeness, Row
+from lawtrack.compare import Row, Similarity
 from lawtrack.law import Level, to_chinese
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def carried(rows: Sequence[Row]) -> dict[int, tuple[int, Provision]]:
 def _likely(
     orphans: Sequence[tuple[int, Provision, Provision | None]], homes: Sequence[tuple[int, Provision]]
 ) -> Iterator[tuple[float, int, int]]:
-    """(the negative of their likeness, index of the paragraph that went, index of the one that came) for each pair alike enough.
+    """(the negative of their similarity, index of the paragraph that went, index of the one that came) for each pair alike enough.
 
     A paragraph that still has a counterpart where it stood must be more like the other one.
     """
@@ -79,7 +79,7 @@ def _likely(
         return
     stayed = {len(homes) + i: twin for i, (_, _, twin) in enumerate(orphans) if twin is not None}
     new = {j: paragraph.words for j, (_, paragraph) in enumerate(homes)}
-    alike = Likeness(
+    alike = Similarity(
         {i: paragraph.words for i, (_, paragraph, _) in enumerate(orphans)},
         new | {j: twin.words for j, twin in stayed.items()},
     )

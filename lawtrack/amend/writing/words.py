@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.applying.words import inserted, occurrences, same, without_marks
 from lawtrack.amend.writing.quoting import quoted
-from lawtrack.compare import inline
+from lawtrack.compare import inline_ops
 from lawtrack.law import NUMERAL_CLASS
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class WordEdit:
     @property
     def size(self) -> int:
         """How many characters really change."""
-        return sum(len(text) for op, text in inline(self.old, self.new) if op != "equal")
+        return sum(len(text) for op, text in inline_ops(self.old, self.new) if op != "equal")
 
 
 def word_edits(old: str, new: str, scope: Sequence[str], most: int) -> list[WordEdit] | None:
@@ -115,7 +115,7 @@ def changes(old: str, new: str) -> list[tuple[int, int, str]]:
     """(start, end, new words) for each difference; the width of a mark is none."""
     found: list[tuple[int, int, str]] = []
     at, open_at, text = 0, None, ""
-    for op, words in inline(old, new):
+    for op, words in inline_ops(old, new):
         if op == "equal":
             if open_at is not None:
                 found.append((open_at, at, text))

@@ -14,7 +14,7 @@ from lawtrack.cli.plan.finding import PLAN, YEAR_OF_ONE, one_plan_file
 from lawtrack.cli.printing import print_text, visible
 from lawtrack.cli.workspaces import now
 from lawtrack.errors import Conflict, LawtrackError, NotFound
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.plan import Action, Certainty, Change, ChangeKind, InstrumentKind, Item, Milestone, Plan
 
 if TYPE_CHECKING:
@@ -221,9 +221,9 @@ def import_(file: Path, year: int, title: str, jurisdiction: str, output: Path |
         raise Conflict("plan.there-already", file=output)
     else:
         click.echo(write_text(output, text), err=True)
-    click.echo(say("plan.read-items", count=len(found.plan.items), left=len(found.leftovers)), err=True)
+    click.echo(translate("plan.read-items", count=len(found.plan.items), left=len(found.leftovers)), err=True)
     for left in found.leftovers:
-        click.echo(say("plan.leftover", line=left.line, words=visible(left.words)), err=True)
+        click.echo(translate("plan.leftover", line=left.line, words=visible(left.words)), err=True)
 
 
 def _edit(plan_file: Path, change: Callable[[str, Library], str], message: str) -> None:

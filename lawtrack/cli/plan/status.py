@@ -11,7 +11,7 @@ from lawtrack.cli.plan.editing import COMMANDS
 from lawtrack.cli.plan.finding import AS_OF, PLAN, YEAR, plan_files, today
 from lawtrack.cli.printing import visible
 from lawtrack.errors import NotFound
-from lawtrack.messages import say
+from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -93,7 +93,7 @@ def check(
             for words in entry["warnings"].splitlines():
                 click.echo(visible(f"{entry['title']}: {words}"))
         if not warned:
-            click.echo(say("plan.in-order", file=one.path))
+            click.echo(translate("plan.in-order", file=one.path))
         found = found or bool(warned)
     context.exit(1 if found and exit_code else 0)
 

@@ -9,7 +9,7 @@ from lawtrack.compare import spans_of
 from lawtrack.formats.comparison.docx import HEADINGS, quiet_run
 from lawtrack.formats.comparison.layout import Layout
 from lawtrack.formats.word.tables import CellText, document, plain
-from lawtrack.messages import say
+from lawtrack.messages import translate
 
 _ROOMY: Final = 3
 """So many columns hold the type of the 对照表; more have a smaller one."""
@@ -30,10 +30,10 @@ def concordance_docx(concordance: Concordance, layout: Layout | None = None) -> 
     b'PK\x03\x04'
     """
     layout = layout or Layout()
-    title = concordance.versions[-1].title or say("compare.untitled")
+    title = concordance.versions[-1].title or translate("compare.untitled")
     return document(
-        say("compare.concordance-title", title=title),
-        [say(f"compare.legend-{layout.marks}"), say("compare.legend-concordance")],
+        translate("compare.concordance-title", title=title),
+        [translate(f"compare.legend-{layout.marks}"), translate("compare.legend-concordance")],
         concordance.heads(layout.heads),
         [1] * len(concordance.versions),
         _rows(concordance, layout),
@@ -58,7 +58,7 @@ def _rows(concordance: Concordance, layout: Layout) -> Iterator[list[CellText]]:
 
 def _cell(thread: Thread, version: int, layout: Layout) -> CellText:
     if thread.cells[version].kind == "deleted":
-        return plain(say("compare.deleted-here"), "TableBand")
+        return plain(translate("compare.deleted-here"), "TableBand")
     clause, heading = _STYLES[len(thread.cells) > _ROOMY]
     style = heading if thread.level in HEADINGS else clause
     return CellText(spans_of(thread, version, noise=layout.noise), style)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from lawtrack.compare import spans_of
 from lawtrack.formats.comparison.layout import Layout
 from lawtrack.formats.web.live_page import Column, live_page
-from lawtrack.messages import language, say
+from lawtrack.messages import language, translate
 
 if TYPE_CHECKING:
     from lawtrack.compare import Concordance, Thread
@@ -24,12 +24,14 @@ _OPS: Final = {
 def to_html(concordance: Concordance, layout: Layout | None = None) -> bytes:
     """A self-contained page with the viewer of the workbench; it has its own switches for what is shown."""
     layout = layout or Layout()
-    title = say("compare.concordance-title", title=concordance.versions[-1].title or say("compare.untitled"))
+    title = translate(
+        "compare.concordance-title", title=concordance.versions[-1].title or translate("compare.untitled")
+    )
     rows = concordance_rows(concordance, noise=layout.noise)
-    return live_page(rows, columns_of(concordance, layout), title=title, lang=language()).encode()
+    return live_page(rows, concordance_columns(concordance, layout), title=title, lang=language()).encode()
 
 
-def columns_of(concordance: Concordance, layout: Layout) -> list[Column]:
+def concordance_columns(concordance: Concordance, layout: Layout) -> list[Column]:
     """A head for each version: its name, and what stands on a second line."""
     parted = (head.partition("\n") for head in concordance.heads(layout.heads))
     return [(name, detail) for name, _, detail in parted]

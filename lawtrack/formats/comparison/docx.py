@@ -9,7 +9,7 @@ from lawtrack.compare import Span, followed, in_order, in_words, marked, remark
 from lawtrack.formats.comparison.layout import Layout
 from lawtrack.formats.word.tables import CellText, document, plain
 from lawtrack.law import HEADING_LEVELS
-from lawtrack.messages import say
+from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,10 +31,10 @@ def comparison_docx(comparison: Comparison, layout: Layout | None = None) -> byt
     b'PK\x03\x04'
     """
     layout = layout or Layout()
-    title = comparison.new.title or comparison.old.title or say("compare.untitled")
+    title = comparison.new.title or comparison.old.title or translate("compare.untitled")
     return document(
-        say("compare.table-title", title=title),
-        [in_words(comparison), say(f"compare.legend-{layout.marks}")],
+        translate("compare.table-title", title=title),
+        [in_words(comparison), translate(f"compare.legend-{layout.marks}")],
         heads_of(comparison, layout),
         WIDTHS,
         _rows(comparison, layout),
@@ -46,10 +46,10 @@ def heads_of(comparison: Comparison, layout: Layout) -> tuple[str, str, str]:
     """The head row: each side with the name of its version on a second line."""
     titles = layout.heads if len(layout.heads) == 2 else (comparison.old.title, comparison.new.title)
     old, new = (
-        f"{say(f'compare.column-{side}-text')}\n{name}"
+        f"{translate(f'compare.column-{side}-text')}\n{name}"
         for side, name in zip(("old", "new"), titles, strict=True)
     )
-    return old, new, say("compare.column-remark")
+    return old, new, translate("compare.column-remark")
 
 
 def _rows(comparison: Comparison, layout: Layout) -> Iterator[tuple[CellText, ...]]:
@@ -72,12 +72,12 @@ def is_quiet(row: Row) -> bool:
 def quiet_run(articles: Sequence[tuple[tuple[str, ...], tuple[str, ...]]]) -> str:
     """One line for a run of articles that stay as they are, each by its labels of old and its labels of now."""
     old, new = (_labels(labels) for labels in zip(*articles, strict=True))
-    return say("compare.unchanged-run" if old == new else "compare.renumbered-run", old=old, new=new)
+    return translate("compare.unchanged-run" if old == new else "compare.renumbered-run", old=old, new=new)
 
 
 def _labels(labels: Sequence[tuple[str, ...]]) -> str:
     first, last = labels[0][0], labels[-1][-1]
-    return first if first == last else say("compare.span", first=first, last=last)
+    return first if first == last else translate("compare.span", first=first, last=last)
 
 
 def _cells(row: Row, note: str, layout: Layout) -> tuple[CellText, ...]:

@@ -11,7 +11,7 @@ from lawtrack.compare import followed, in_order, in_words, marked, remark
 from lawtrack.formats.comparison.layout import Layout
 from lawtrack.formats.sheets.cells import inert
 from lawtrack.formats.writing import write_in_format
-from lawtrack.messages import say
+from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     import os
@@ -70,7 +70,7 @@ def to_csv(comparison: Comparison, layout: Layout | None = None) -> bytes:
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\r\n")
     names = ("kind", "flags", "old", "new", "old-text", "new-text", "remark")
-    table.writerow([say(f"compare.column-{name}") for name in names])
+    table.writerow([translate(f"compare.column-{name}") for name in names])
     for row, note in shown_rows(comparison, layout or Layout()):
         sides = ("、".join(row.old), "、".join(row.new), row.old_text, row.new_text)
         table.writerow([inert(cell) for cell in (kind_of(row), flags_of(row), *sides, note)])
@@ -80,7 +80,7 @@ def to_csv(comparison: Comparison, layout: Layout | None = None) -> bytes:
 def to_markdown(comparison: Comparison, layout: Layout | None = None) -> bytes:
     """A table of the clauses, deleted words struck through and new words bold."""
     layout = layout or Layout()
-    names = [say(f"compare.column-{name}") for name in ("old-text", "new-text", "remark")]
+    names = [translate(f"compare.column-{name}") for name in ("old-text", "new-text", "remark")]
     lines = [
         f"# {escape_markdown(comparison.old.title)} → {escape_markdown(comparison.new.title)}",
         "",
@@ -107,7 +107,7 @@ def _title(comparison: Comparison) -> str:
     old, new = comparison.old.title, comparison.new.title
     if old != new:
         return f"{old} → {new}"
-    return say("compare.table-title", title=new or say("compare.untitled"))
+    return translate("compare.table-title", title=new or translate("compare.untitled"))
 
 
 def shown_rows(comparison: Comparison, layout: Layout) -> Iterator[tuple[Row, str]]:
@@ -120,12 +120,14 @@ def shown_rows(comparison: Comparison, layout: Layout) -> Iterator[tuple[Row, st
 
 def kind_of(row: Row) -> str:
     """The row's kind in the language in use."""
-    return say(f"compare.kind-{row.kind}")
+    return translate(f"compare.kind-{row.kind}")
 
 
 def flags_of(row: Row) -> str:
     """Renumbered, moved, in the language in use; "" where neither."""
-    return " ".join(say(f"compare.flag-{name}") for name in ("renumbered", "moved") if getattr(row, name))
+    return " ".join(
+        translate(f"compare.flag-{name}") for name in ("renumbered", "moved") if getattr(row, name)
+    )
 
 
 def escape_markdown(text: str) -> str:

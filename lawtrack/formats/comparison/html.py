@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from lawtrack.compare import viewer_rows
 from lawtrack.formats.web.live_page import Column, live_page
-from lawtrack.messages import language, say
+from lawtrack.messages import language, translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,10 +33,10 @@ def page(
     (True, False)
     """
     lang = lang or language()
-    return live_page(viewer_rows(comparison), columns_of(heads, lang), title=title, lang=lang)
+    return live_page(viewer_rows(comparison), comparison_columns(heads, lang), title=title, lang=lang)
 
 
-def columns_of(heads: tuple[str, str], lang: str) -> list[Column]:
+def comparison_columns(heads: tuple[str, str], lang: str) -> list[Column]:
     """Before and after, each with the name of its text."""
-    titles = (say(f"viewer.column-{side}", lang) for side in ("old", "new"))
+    titles = (translate(f"viewer.column-{side}", lang) for side in ("old", "new"))
     return list(zip(titles, heads, strict=True))

@@ -9,7 +9,7 @@ from lawtrack.formats.comparison.files import escape_markdown
 from lawtrack.formats.comparison.merge_rows import COLUMNS, heads_of, notes_of, rows_of
 from lawtrack.formats.word.tables import CellText, document, plain
 from lawtrack.formats.writing import write_in_format
-from lawtrack.messages import language, say
+from lawtrack.messages import language, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,14 +44,14 @@ def write_merge(merge: Merge, path: str | PathLike[str], names: Sequence[str] = 
 def to_docx(merge: Merge, names: Sequence[str] = ()) -> bytes:
     """The table in Word, across the page, marked as the 对照表 is; the same bytes each time."""
     rows = (_cells(shown) for shown in rows_of(merge))
-    notes = [*notes_of(merge), say("compare.legend-print")]
+    notes = [*notes_of(merge), translate("compare.legend-print")]
     return document(title_of(merge), notes, heads_of(names), WIDTHS, rows, "print")
 
 
 def title_of(merge: Merge) -> str:
     """The title of the table."""
     titles = [row.texts["merged"].replace("\n", "") for row in merge.rows if row.kind == "title"]
-    return say("merging.title", title="".join(titles[:1]) or say("compare.untitled"))
+    return translate("merging.title", title="".join(titles[:1]) or translate("compare.untitled"))
 
 
 def _cells(shown: Shown) -> list[CellText]:

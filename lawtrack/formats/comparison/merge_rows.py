@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.compare import Piece, Span, inline, overlaid, sides
+from lawtrack.compare import Piece, Span, inline_ops, overlaid, sides
 from lawtrack.merge import HEADINGS
-from lawtrack.messages import say
+from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -37,29 +37,33 @@ class Shown:
 
 def heads_of(names: Sequence[str]) -> list[str]:
     """The head row: the five columns, the first three texts with their names on a second line."""
-    shown = [say(f"merging.{side}") for side in COLUMNS]
+    shown = [translate(f"merging.{side}") for side in COLUMNS]
     named = [f"{head}\n{name}" if name else head for head, name in zip(shown, names, strict=False)]
-    return [say("merging.clause"), *named, *shown[len(named) :]]
+    return [translate("merging.clause"), *named, *shown[len(named) :]]
 
 
 def notes_of(merge: Merge) -> list[str]:
     """What stands above the table: counts, what is open, what to look at."""
-    open_ = say("merging.open", count=len(merge.conflicts)) if merge.conflicts else say("merging.whole")
+    open_ = (
+        translate("merging.open", count=len(merge.conflicts))
+        if merge.conflicts
+        else translate("merging.whole")
+    )
     return [counts_of(merge), open_, *(note.message for note in merge.notes)]
 
 
 def counts_of(merge: Merge) -> str:
     """How many clauses come from where, in a sentence."""
     counts: dict[str, Any] = {**merge.summary}
-    return say("merging.summary", **counts)
+    return translate("merging.summary", **counts)
 
 
 def rows_of(merge: Merge) -> Iterator[Shown]:
     """The lines of the table, in order."""
     if merge.conflicts:
-        yield Shown("band", say("merging.band-conflicts", count=len(merge.conflicts)))
+        yield Shown("band", translate("merging.band-conflicts", count=len(merge.conflicts)))
         yield from (_conflict(one) for one in merge.conflicts)
-        yield Shown("band", say("merging.band-rest"))
+        yield Shown("band", translate("merging.band-rest"))
     rows = [row for row in merge.rows if row.kind not in _HIDDEN]
     for quiet, run in groupby(rows, lambda row: not row.changed and row.kind not in HEADINGS):
         if not quiet:
@@ -67,8 +71,10 @@ def rows_of(merge: Merge) -> Iterator[Shown]:
             continue
         labels = [row.labels["merged"] for row in run if row.labels["merged"]]
         if labels:
-            span = labels[0] if len(labels) == 1 else say("compare.span", first=labels[0], last=labels[-1])
-            yield Shown("band", say("compare.unchanged-run", old=span, new=span))
+            span = (
+                labels[0] if len(labels) == 1 else translate("compare.span", first=labels[0], last=labels[-1])
+            )
+            yield Shown("band", translate("compare.unchanged-run", old=span, new=span))
 
 
 def _conflict(conflict: Conflict) -> Shown:
@@ -78,7 +84,7 @@ def _conflict(conflict: Conflict) -> Shown:
         label = conflict.labels[side] if text.startswith(conflict.labels[side]) else ""
         bare[side] = text.removeprefix(label), label
     cells = _marked(bare)[:3]
-    standing = say("merging.standing-ours" if conflict.texts["ours"] else "merging.standing-theirs")
+    standing = translate("merging.standing-ours" if conflict.texts["ours"] else "merging.standing-theirs")
     return Shown("conflict", f"{name}\n{conflict.id}".strip(), conflict.message, (*cells, (Span(standing),)))
 
 
@@ -88,7 +94,9 @@ def _row(row: MergeRow) -> Shown:
         return Shown("heading", row.texts["merged"])
     texts = {side: (row.texts[side].removeprefix(row.labels[side]), row.labels[side]) for side in COLUMNS}
     if not name:
-        name = say(f"merging.kind-{row.kind}") if row.kind in _NAMED else row.texts["merged"][:BEGINNING]
+        name = (
+            translate(f"merging.kind-{row.kind}") if row.kind in _NAMED else row.texts["merged"][:BEGINNING]
+        )
     return Shown("changed", name, _remark(row), tuple(_marked(texts)))
 
 
@@ -97,14 +105,14 @@ _NAMED: Final = frozenset({"order", "title", "header", "preamble", "annex", "tai
 
 def _remark(row: MergeRow) -> str:
     """From where the words come; that it was deleted, moved, or stands beside another insertion."""
-    said = [say(f"merging.origin-{row.origin}")] if row.origin != "base" else []
+    said = [translate(f"merging.origin-{row.origin}")] if row.origin != "base" else []
     if not row.texts["merged"]:
-        said = [say("merging.deleted", side=say(f"merging.side-{row.origin}"))]
+        said = [translate("merging.deleted", side=translate(f"merging.side-{row.origin}"))]
     elif not row.texts["base"] and row.origin in ("ours", "theirs"):
-        said = [say("merging.added", side=say(f"merging.side-{row.origin}"))]
-    said += [say("merging.moved", side=say(f"merging.side-{side}")) for side in row.moved]
+        said = [translate("merging.added", side=translate(f"merging.side-{row.origin}"))]
+    said += [translate("merging.moved", side=translate(f"merging.side-{side}")) for side in row.moved]
     if row.beside:
-        said.append(say("merging.beside-here"))
+        said.append(translate("merging.beside-here"))
     return "\n".join(said)
 
 
@@ -117,7 +125,7 @@ def _marked(texts: Mapping[str, tuple[str, str]]) -> list[tuple[Span, ...]]:
         words, number = _parted(*texts[side])
         new = [Piece(words, changed=True)]
         if base:
-            old, new = sides(inline(base, words), (), ())
+            old, new = sides(inline_ops(base, words), (), ())
             if side != "merged":
                 gone = [Piece(run, one or other) for run, one, other in overlaid(gone, old)]
         cells.append(_cell([Span(number), *(Span(run, new=changed) for run, changed in new)]))
@@ -134,4 +142,4 @@ def _cell(spans: list[Span]) -> tuple[Span, ...]:
     """Runs of one mark joined; a text that is not there says so."""
     said = groupby([span for span in spans if span.words], lambda span: (span.new, span.gone))
     joined = tuple(Span("".join(span.words for span in run), *marks) for marks, run in said)
-    return joined or (Span(say("merging.absent")),)
+    return joined or (Span(translate("merging.absent")),)

@@ -10,12 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from lawtrack.compare import inline
+from lawtrack.compare import inline_ops
 from lawtrack.formats.comparison.layout import Layout
 from lawtrack.formats.comparison.tracked_pairs import LawLine, pairs_of_lines
 from lawtrack.formats.instruments.docx import STYLES
 from lawtrack.formats.word.parts import HEITI, clean, fonts, package
-from lawtrack.messages import say
+from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +31,7 @@ def tracked_docx(comparison: Comparison, layout: Layout | None = None) -> bytes:
     b'PK\x03\x04'
     """
     layout = layout or Layout()
-    title = comparison.new.title or comparison.old.title or say("compare.untitled")
+    title = comparison.new.title or comparison.old.title or translate("compare.untitled")
     old, new, ops = _operations(comparison)
     return package(_Writer(old, new, layout).paragraphs(ops), STYLES, title)
 
@@ -43,7 +43,7 @@ def _operations(comparison: Comparison) -> tuple[list[LawLine], list[LawLine], l
     ops: list[Op] = []
     for before, after in pairs_of_lines(comparison):
         if before and after:
-            ops += [*inline(before.text, after.text), ("equal", "\n")]
+            ops += [*inline_ops(before.text, after.text), ("equal", "\n")]
         elif before:
             _append_line(ops, "delete", before.text)
         elif after:

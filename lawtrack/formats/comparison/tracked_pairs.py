@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from lawtrack.compare import align, fold
+from lawtrack.compare import align_units, fold
 from lawtrack.formats.instruments.docx import HEADING_STYLES, lines_of
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _alike(old: Sequence[LawLine], new: Sequence[LawLine]) -> list[tuple[int, in
         [fold(line.text[len(line.label) :]) for line in new],
     )
     found: list[tuple[int, int]] = []
-    for group in align(*keys):
+    for group in align_units(*keys):
         if group.old and group.new and not group.moved and (not found or group.old[0] > found[-1][0]):
             found.append((group.old[0], group.new[0]))
     return found

@@ -15,7 +15,7 @@ from lawtrack.formats.comparison.docx import HEADINGS, heads_of, is_quiet
 from lawtrack.formats.comparison.layout import Layout
 from lawtrack.formats.sheets.cells import LONGEST, put_text, sayable
 from lawtrack.formats.sheets.style import RULED, WRAPPED, bytes_of, first_sheet, put_head, set_up
-from lawtrack.messages import say
+from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -48,36 +48,42 @@ def comparison_xlsx(comparison: Comparison, layout: Layout | None = None) -> byt
     """The workbook's bytes, the same each time; `layout.changed_only` and `layout.marks` as on paper."""
     layout = layout or Layout()
     book = Workbook()
-    sheet = first_sheet(book, say("compare.sheet-rows"))
+    sheet = first_sheet(book, translate("compare.sheet-rows"))
     old, new, note = (head.replace("\n", " ") for head in heads_of(comparison, layout))
-    names = [say(f"compare.column-{name}") for name in ("kind", "flags", "old", "new")]
+    names = [translate(f"compare.column-{name}") for name in ("kind", "flags", "old", "new")]
     _fill(
         sheet, [*names, old, new, note], (9, 10, 13, 13, 52, 52, 30), _rows(comparison, layout), layout.marks
     )
     found = statistics(comparison)
-    chapters = book.create_sheet(say("compare.sheet-chapters"))
-    kinds = [say(f"compare.kind-{kind}") for kind in KINDS]
+    chapters = book.create_sheet(translate("compare.sheet-chapters"))
+    kinds = [translate(f"compare.kind-{kind}") for kind in KINDS]
     counted: list[tuple[Cell, ...]] = [
         (one.heading, *(one.kinds[kind] for kind in KINDS)) for one in found.chapters
     ]
-    total: tuple[Cell, ...] = (say("compare.total"), *(found.kinds[kind] for kind in KINDS))
+    total: tuple[Cell, ...] = (translate("compare.total"), *(found.kinds[kind] for kind in KINDS))
     _fill(
         chapters,
-        [say("compare.column-chapter"), *kinds],
+        [translate("compare.column-chapter"), *kinds],
         (36, *[10] * len(kinds)),
         [*counted, total],
         layout.marks,
     )
-    where = book.create_sheet(say("compare.sheet-passages"))
+    where = book.create_sheet(translate("compare.sheet-passages"))
     passages = [
-        (one.old or say("compare.added-here"), one.new or say("compare.deleted-here"), one.articles)
+        (
+            one.old or translate("compare.added-here"),
+            one.new or translate("compare.deleted-here"),
+            one.articles,
+        )
         for one in found.passages
     ]
-    columns = [say(f"compare.column-{name}") for name in ("chapter-old", "chapter-new", "articles")]
+    columns = [translate(f"compare.column-{name}") for name in ("chapter-old", "chapter-new", "articles")]
     _fill(where, columns, (36, 36, 10), passages, layout.marks)
-    words = book.create_sheet(say("compare.sheet-words"))
-    share = say("compare.changed-share", share=f"{found.changed_share:.1%}")
-    _fill(words, [say("compare.sheet-words")], (100,), [(in_words(comparison),), (share,)], layout.marks)
+    words = book.create_sheet(translate("compare.sheet-words"))
+    share = translate("compare.changed-share", share=f"{found.changed_share:.1%}")
+    _fill(
+        words, [translate("compare.sheet-words")], (100,), [(in_words(comparison),), (share,)], layout.marks
+    )
     return bytes_of(book)
 
 
@@ -89,14 +95,14 @@ def concordance_xlsx(concordance: Concordance, layout: Layout | None = None) -> 
     shown = [thread for thread in concordance.threads if not (layout.changed_only and stays(thread))]
     rows: list[tuple[Cell, ...]] = [
         (
-            say("compare.yes" if thread.changed else "compare.no"),
-            say(f"viewer.level-{thread.level}"),
+            translate("compare.yes" if thread.changed else "compare.no"),
+            translate(f"viewer.level-{thread.level}"),
             *(spans_of(thread, at, noise=layout.noise) for at in range(len(heads))),
         )
         for thread in shown
     ]
-    names = [say("compare.column-changed"), say("compare.column-level"), *heads]
-    sheet = first_sheet(book, say("compare.sheet-rows"))
+    names = [translate("compare.column-changed"), translate("compare.column-level"), *heads]
+    sheet = first_sheet(book, translate("compare.sheet-rows"))
     _fill(sheet, names, (9, 9, *[46] * len(heads)), rows, layout.marks)
     _set_apart(sheet, (line for line, thread in enumerate(shown, 2) if thread.level in HEADINGS), before=2)
     return bytes_of(book)
@@ -108,9 +114,11 @@ def _rows(comparison: Comparison, layout: Layout) -> Iterator[tuple[Cell, ...]]:
         if not (layout.changed_only and is_quiet(row)):
             old, new = marked(row, noise=layout.noise)
             yield (
-                say(f"compare.kind-{row.kind}"),
+                translate(f"compare.kind-{row.kind}"),
                 " ".join(
-                    say(f"compare.flag-{flag}") for flag in ("renumbered", "moved") if getattr(row, flag)
+                    translate(f"compare.flag-{flag}")
+                    for flag in ("renumbered", "moved")
+                    if getattr(row, flag)
                 ),
                 _named(row, row.old, row.old_text),
                 _named(row, row.new, row.new_text),
@@ -122,7 +130,7 @@ def _rows(comparison: Comparison, layout: Layout) -> Iterator[tuple[Cell, ...]]:
 
 def _named(row: Row, labels: Sequence[str], text: str) -> str:
     """The clause's number; what has none (title, header note) by what it is."""
-    return "、".join(labels) or (say(f"viewer.level-{row.level}") if text else "")
+    return "、".join(labels) or (translate(f"viewer.level-{row.level}") if text else "")
 
 
 def _fill(
@@ -165,7 +173,7 @@ def _rich(spans: tuple[Span, ...], marks: Marks) -> CellRichText | str:
     """The words of a cell with their marks; too long a text for a cell is cut and says so."""
     tidy = [span._replace(words=_tidy(span.words)) for span in spans]
     if sum(len(span.words) for span in tidy) > LONGEST:
-        more = say("compare.cut")
+        more = translate("compare.cut")
         return "".join(span.words for span in tidy)[: LONGEST - len(more)] + more
     if not any(span.new or span.gone for span in tidy):
         return "".join(span.words for span in tidy)

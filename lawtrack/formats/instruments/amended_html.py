@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.amend import BLOCK_NAMES, UNEXPLAINED, effects
 from lawtrack.compare import in_order, marked
 from lawtrack.law import HEADING_LEVELS
-from lawtrack.messages import language, say
+from lawtrack.messages import language, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -57,7 +57,7 @@ def amended_html(applied: Applied, base: str | Instrument, title: str = "") -> s
     """
     found = effects(applied, base)
     page = _Page(applied, found)
-    head = escape(title or say("formats.amended-title", title=found.comparison.old.title))
+    head = escape(title or translate("formats.amended-title", title=found.comparison.old.title))
     sides = (("instructions", page.instructions()), ("clauses", page.clauses()))
     return (
         f'<!DOCTYPE html>\n<html lang="{"en" if language() == "en" else "zh-CN"}">\n<head>\n<meta charset="utf-8">\n'
@@ -67,7 +67,8 @@ def amended_html(applied: Applied, base: str | Instrument, title: str = "") -> s
         + "".join(f"{line}\n" for line in page.summary())
         + "</header>\n<main>\n"
         + "".join(
-            f'<section tabindex="0" aria-labelledby="{side}">\n<h2 id="{side}">{escape(say(f"formats.amended-{side}"))}</h2>\n'
+            f'<section tabindex="0" aria-labelledby="{side}">\n'
+            f'<h2 id="{side}">{escape(translate(f"formats.amended-{side}"))}</h2>\n'
             + "".join(f"{line}\n" for line in lines)
             + "</section>\n"
             for side, lines in sides
@@ -99,7 +100,7 @@ class _Page:
         failed = sum(outcome.status == "failed" for outcome in self._applied.instructions)
         done = sum(outcome.status == "applied" for outcome in self._applied.instructions)
         code = "formats.amended-complete" if self._applied.complete else "formats.amended-incomplete"
-        yield f"<p>{escape(say(code, applied=done, failed=failed))}</p>"
+        yield f"<p>{escape(translate(code, applied=done, failed=failed))}</p>"
         for doubt in self._applied.doubts:
             yield f'<p class="reason">{escape(doubt.message)}</p>'
 
@@ -117,7 +118,7 @@ class _Page:
             for effect in self._found.of_instruction(index)
             for anchor in self._where(effect)[:1]
         ]
-        status = escape(say(f"amend.{outcome.status}"))
+        status = escape(translate(f"amend.{outcome.status}"))
         yield f'<p class="does"><span class="status">{status}</span>　{"".join(dict.fromkeys(links))}</p>'
         if outcome.reason:
             yield f'<p class="reason">{escape(outcome.reason)}</p>'
@@ -136,7 +137,7 @@ class _Page:
                 yield f'<p class="does">{"".join(_doers(touching))}</p>'
             if row.changed and row.old_text and row.new_text:
                 before = f'<p class="words">{_words(old, "del")}</p>'
-                yield f"<details><summary>{escape(say('formats.amended-before'))}</summary>{before}</details>"
+                yield f"<details><summary>{escape(translate('formats.amended-before'))}</summary>{before}</details>"
             yield "</div>"
 
     def _places(self, side: Callable[[Row], Iterable[Provision]]) -> dict[str, str]:
@@ -167,7 +168,7 @@ def _anchor(row: Row, at: int) -> str:
 def _fate(effect: Effect) -> str:
     """第三条 → 第四条 改号."""
     labels = list(dict.fromkeys(side.label for side in (effect.old, effect.new) if side.label))
-    return f"{' → '.join(labels)} {say(f'formats.op-{effect.operation}')}"
+    return f"{' → '.join(labels)} {translate(f'formats.op-{effect.operation}')}"
 
 
 def _doers(touching: Iterable[Effect]) -> Iterator[str]:
@@ -176,11 +177,11 @@ def _doers(touching: Iterable[Effect]) -> Iterator[str]:
     for effect in touching:
         if effect.index is None:
             kind = "reason" if effect.operation == UNEXPLAINED else "follows"
-            yield f'<span class="{kind}">{escape(say("formats.amended-follows", what=_fate(effect)))}</span>'
+            yield f'<span class="{kind}">{escape(translate("formats.amended-follows", what=_fate(effect)))}</span>'
         else:
             by_instruction.setdefault(effect.index, []).append(effect)
     for index, done in by_instruction.items():
-        verbs = "、".join(dict.fromkeys(say(f"formats.op-{effect.operation}") for effect in done))
+        verbs = "、".join(dict.fromkeys(translate(f"formats.op-{effect.operation}") for effect in done))
         yield f'<a href="#i-{index + 1}">{escape(done[0].number or str(index + 1))} {escape(verbs)}</a>'
 
 

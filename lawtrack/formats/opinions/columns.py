@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.opinions import change_of
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def headings(columns: tuple[str, ...] = SHOWN) -> list[str]:
     >>> headings(SHORT)
     ['序号', '条款', '意见内容', '提出单位', '采纳情况', '理由/说明']
     """
-    return [say(f"opinions.col-{column}") for column in columns]
+    return [translate(f"opinions.col-{column}") for column in columns]
 
 
 def rows(report: Report, columns: tuple[str, ...] = SHOWN) -> Iterator[list[str | int]]:
@@ -43,12 +43,12 @@ def both_labels(row: Followed) -> str:
     """The clause as it was and as it is: 第十九条 → 第二十一条, 第二十六条（已删去）; one of them where they are the same."""
     old, new = row.label, row.label_now
     if not old:
-        return "—" if row.opinion.no_comment else say("opinions.no-label")
+        return "—" if row.opinion.no_comment else translate("opinions.no-label")
     if row.fate == "unknown":
-        return say("opinions.not-found", label=old)
+        return translate("opinions.not-found", label=old)
     if row.fate == "deleted":
-        return say("opinions.deleted", label=old)
-    return old if old == new else say("opinions.moved-to", old=old, new=new)
+        return translate("opinions.deleted", label=old)
+    return old if old == new else translate("opinions.moved-to", old=old, new=new)
 
 
 def whole_text(row: Followed) -> str:
@@ -56,9 +56,9 @@ def whole_text(row: Followed) -> str:
     opinion = row.opinion
     parts = [opinion.text]
     if opinion.suggestion and opinion.suggestion not in opinion.text:
-        parts.append(say("opinions.suggests", words=opinion.suggestion))
+        parts.append(translate("opinions.suggests", words=opinion.suggestion))
     if opinion.grounds:
-        parts.append(say("opinions.grounds", words=opinion.grounds))
+        parts.append(translate("opinions.grounds", words=opinion.grounds))
     return "\n".join(parts)
 
 
@@ -81,7 +81,7 @@ def decided(row: Followed) -> str:
     """The result, with the clause in which it was carried out."""
     answer = row.opinion.answer
     if answer and answer.clause:
-        return say("opinions.carried-out", result=answer.result_label, clause=answer.clause)
+        return translate("opinions.carried-out", result=answer.result_label, clause=answer.clause)
     return row.opinion.result_label
 
 
@@ -99,7 +99,7 @@ def _cells(row: Followed) -> dict[str, str]:
         "id": opinion.id,
         "clause": row.label or opinion.anchor.label,
         "clause-now": row.label_now,
-        "fate": say(f"opinions.fate-{row.fate}"),
+        "fate": translate(f"opinions.fate-{row.fate}"),
         "change": change_of(row),
         "text": opinion.text,
         "quote": opinion.anchor.quote,

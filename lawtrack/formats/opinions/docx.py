@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.formats.opinions.columns import SHORT, headings, printed
 from lawtrack.formats.word.tables import CellText, document, plain
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.opinions import paragraphs, sentences
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ def report_docx(report: Report) -> bytes:
     """The table's bytes, the same each time: the numbers in words, the opinions, the paragraphs on those adopted."""
     stage = f"{report.version.stage_label} {report.version.date}".strip()
     return document(
-        say("opinions.table-title", title=report.title),
-        [*filter(None, [report.notice]), say("opinions.table-note", stage=stage), *sentences(report)],
+        translate("opinions.table-title", title=report.title),
+        [*filter(None, [report.notice]), translate("opinions.table-note", stage=stage), *sentences(report)],
         headings(SHORT),
         WIDTHS,
         _rows(report),
@@ -41,5 +41,5 @@ def _paragraphs(report: Report) -> Iterator[CellText]:
     """The paragraphs on the opinions that were adopted, under a head of their own; nothing where there are none."""
     for at, words in enumerate(paragraphs(report)):
         if not at:
-            yield plain(say("opinions.paragraphs"), "TableHeading")
+            yield plain(translate("opinions.paragraphs"), "TableHeading")
         yield plain(words, "TableClause")

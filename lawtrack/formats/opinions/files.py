@@ -11,7 +11,7 @@ from lawtrack.formats.comparison.files import escape_markdown
 from lawtrack.formats.opinions.columns import SHORT, headings, printed, rows
 from lawtrack.formats.sheets.cells import inert
 from lawtrack.formats.writing import write_in_format
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.opinions import paragraphs, sentences
 
 if TYPE_CHECKING:
@@ -56,13 +56,17 @@ def to_csv(report: Report) -> bytes:
 def to_markdown(report: Report) -> bytes:
     """The table as on paper, then the paragraphs on the opinions that were adopted."""
     stage = f"{report.version.stage_label} {report.version.date}".strip()
-    notes = [*filter(None, [report.notice]), say("opinions.table-note", stage=stage), *sentences(report)]
-    lines = [f"# {_cell(say('opinions.table-title', title=report.title))}", ""]
+    notes = [
+        *filter(None, [report.notice]),
+        translate("opinions.table-note", stage=stage),
+        *sentences(report),
+    ]
+    lines = [f"# {_cell(translate('opinions.table-title', title=report.title))}", ""]
     lines += [part for note in notes for part in (_cell(note), "")]
     lines += ["| " + " | ".join(headings(SHORT)) + " |", "|" + " --- |" * len(SHORT)]
     lines += ["| " + " | ".join(map(_cell, cells)) + " |" for cells in printed(report)]
     if adopted := paragraphs(report):
-        lines += ["", f"## {say('opinions.paragraphs')}", ""]
+        lines += ["", f"## {translate('opinions.paragraphs')}", ""]
         lines += [part for words in adopted for part in (_cell(words), "")]
     return ("\n".join(lines).rstrip() + "\n").encode()
 

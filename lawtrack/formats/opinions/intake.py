@@ -16,7 +16,7 @@ from lawtrack.formats.sheets.cells import FORMULA
 from lawtrack.formats.sheets.opening import open_workbook
 from lawtrack.formats.text.charsets import decode
 from lawtrack.formats.word.office import convert
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.opinions import Intake, Leftover, Received, has_head, read_letter, read_table, sender_of
 
 if TYPE_CHECKING:
@@ -137,7 +137,9 @@ def _records(data: bytes, name: str) -> Intake:
             on = str(entry.get("commit") or "")[:10] or str(entry.get("stage") or "")
             received.append(Received(at, on=on, **(held | {"clause": clause})))
         else:
-            leftovers.append(Leftover(at, json.dumps(entry, ensure_ascii=False), say("opinions.no-text")))
+            leftovers.append(
+                Leftover(at, json.dumps(entry, ensure_ascii=False), translate("opinions.no-text"))
+            )
     return Intake(tuple(received), tuple(leftovers))
 
 

@@ -13,7 +13,7 @@ from lawtrack.formats.opinions.columns import FILLED_IN, SHOWN, headings, rows
 from lawtrack.formats.opinions.intake import SEEN
 from lawtrack.formats.sheets.cells import LONGEST, put_text
 from lawtrack.formats.sheets.style import RULED, WRAPPED, bytes_of, first_sheet, put_head, set_up
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.opinions import RESULTS, paragraphs, result_label, sentences
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ _TALLEST: Final = 409
 def report_xlsx(report: Report) -> bytes:
     """The workbook's bytes, the same each time. Shaded columns are to be filled in; the first one has a list to choose from."""
     book = Workbook()
-    sheet = first_sheet(book, say("opinions.sheet-table"))
+    sheet = first_sheet(book, translate("opinions.sheet-table"))
     widths = [_WIDTHS[column] for column in SHOWN]
     put_head(sheet, headings(), widths)
     for line, values in enumerate(rows(report), 2):
@@ -45,7 +45,7 @@ def report_xlsx(report: Report) -> bytes:
     _choices(sheet, len(report.rows) + 1)
     set_up(sheet, frozen="D2")
     sheet.print_area = f"A1:{get_column_letter(SHOWN.index('change') + 1)}{len(report.rows) + 1}"
-    _sentences(book.create_sheet(say("opinions.sheet-words")), report)
+    _sentences(book.create_sheet(translate("opinions.sheet-words")), report)
     # an answer given after the table went out is not to be overwritten when it comes back
     book.properties.description = SEEN + report.seen
     return bytes_of(book)
@@ -77,7 +77,7 @@ def _choices(sheet: Worksheet, last: int) -> None:
 
 
 def _sentences(sheet: Worksheet, report: Report) -> None:
-    put_head(sheet, [say("opinions.sheet-words")], [110])
+    put_head(sheet, [translate("opinions.sheet-words")], [110])
     for line, words in enumerate(
         [*filter(None, [report.notice]), *sentences(report), *paragraphs(report)], 2
     ):

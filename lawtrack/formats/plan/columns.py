@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.messages import known, say
+from lawtrack.messages import known, translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +39,7 @@ def headings(columns: tuple[str, ...] = SHOWN) -> tuple[str, ...]:
     >>> headings(("title", "due"))
     ('项目', '法定期限')
     """
-    return tuple(say(f"plan.col-{column}") for column in columns)
+    return tuple(translate(f"plan.col-{column}") for column in columns)
 
 
 def row(record: Mapping[str, Any], columns: tuple[str, ...] = SHOWN) -> Row:
@@ -53,23 +53,23 @@ def row(record: Mapping[str, Any], columns: tuple[str, ...] = SHOWN) -> Row:
     )
 
 
-def word(family: str, value: str | None) -> str:
+def column_word(family: str, value: str | None) -> str:
     """The word for an id such as `revise` (family `action`), or the id itself.
 
-    >>> word("action", "revise")
+    >>> column_word("action", "revise")
     '修订'
     """
     code = f"plan.{family}-{value}"
-    return say(code) if known(code) else value or ""
+    return translate(code) if known(code) else value or ""
 
 
 def _cell(record: Mapping[str, Any], column: str) -> Cell:
     if column == "remarks":
-        change = word("change", record["change"])
+        change = column_word("change", record["change"])
         return "\n".join(part for part in (change, record["note"], record["warnings"]) if part)
     value = record[column]
     if column in {"instrument", "action"}:
-        return word(column, value)
+        return column_word(column, value)
     if column == "overdue":
-        return say("plan.late") if value else ""
+        return translate("plan.late") if value else ""
     return value if isinstance(value, int) else value or ""

@@ -10,7 +10,7 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.formats.plan.columns import SHORT, headings, row
-from lawtrack.messages import language, say
+from lawtrack.messages import language, translate
 from lawtrack.plan import status_records
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def status_table(plan: Plan, as_of: date | str) -> str:
 
 def status_page(plans: Sequence[Plan], as_of: date | str, pictures: str = "") -> str:
     """The same as a self-contained page, one table a plan; `pictures` is markup to show above (`plan_pictures`)."""
-    title = escape(say("plan.report-title", day=as_of))
+    title = escape(translate("plan.report-title", day=as_of))
     tables = "".join(status_table(plan, as_of) for plan in plans)
     return (
         f'<!doctype html><html lang="{_tag()}"><head><meta charset="utf-8">'

@@ -10,7 +10,7 @@ import hashlib
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.plan import OPEN, Outcome, aims_of, as_day, deadlines_of, progress_in, stage_label
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def status_ics(plans: Sequence[Plan], as_of: date | str) -> bytes:
     """The calendar as of the day, CRLF lines folded at 75 octets."""
     day = as_day(as_of)
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//lawtrack//plan//ZH", "CALSCALE:GREGORIAN"]
-    lines.append(f"X-WR-CALNAME:{_text(say('plan.calendar'))}")
+    lines.append(f"X-WR-CALNAME:{_text(translate('plan.calendar'))}")
     for progress in progress_in(plans, day):
         lines += [line for event in _events(progress) for line in event]
     lines.append("END:VCALENDAR")
@@ -37,17 +37,17 @@ def _events(progress: Progress) -> Iterator[list[str]]:
     title, day = progress.item.title, progress.as_of
     for found in deadlines_of(progress):
         if found.due and found.state in OPEN and not found.minimum:
-            what = say("plan.calendar-due", stage=stage_label(found.stage), title=found.title or title)
+            what = translate("plan.calendar-due", stage=stage_label(found.stage), title=found.title or title)
             key = (progress.plan.year, progress.item.id, "due", found.limit)
             yield _event(key, found.due, what, found.basis, day, alarms=_BEFORE)
     for aim in aims_of(progress):
         if aim.now and aim.now.latest and aim.outcome is Outcome.PENDING:
-            what = say("plan.calendar-target", stage=stage_label(aim.stage), title=title)
+            what = translate("plan.calendar-target", stage=stage_label(aim.stage), title=title)
             key = (progress.plan.year, progress.item.id, "target", aim.stage)
             yield _event(key, aim.now.latest, what, aim.now.written or aim.now.iso, day, alarms=_BEFORE)
     for number, held in enumerate(progress.item.milestones):
         if held.date.earliest and held.date.earliest == held.date.latest and held.date.certainly_by(day):
-            what = say("plan.calendar-event", stage=stage_label(held.stage), title=title)
+            what = translate("plan.calendar-event", stage=stage_label(held.stage), title=title)
             about = " ".join(
                 part for part in (held.meeting or held.body, progress.plan.cited(held.source)) if part
             )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from lawtrack.formats.plan.tallies import by_stage, by_unit
 from lawtrack.formats.plan.timeline import timeline_svg
 from lawtrack.formats.web.svg import bars
-from lawtrack.messages import say
+from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,18 +29,18 @@ def status_svg(plans: Sequence[Plan], as_of: date | str) -> bytes:
 
 def funnel_svg(plans: Sequence[Plan], as_of: date | str) -> str:
     """How many items stand at each stage, in the order of the procedure, unknown ones last."""
-    return bars(say("plan.picture-funnel", day=as_of), by_stage(plans, as_of))
+    return bars(translate("plan.picture-funnel", day=as_of), by_stage(plans, as_of))
 
 
 def lateness_svg(plans: Sequence[Plan], as_of: date | str) -> str:
     """Time limits and targets by who answers for them: how many in all, and hatched how many late."""
-    return bars(say("plan.picture-lateness", day=as_of), by_unit(plans, as_of))
+    return bars(translate("plan.picture-lateness", day=as_of), by_unit(plans, as_of))
 
 
 def pictures(plans: Sequence[Plan], as_of: date | str) -> dict[str, str]:
     """The three pictures in their order, each SVG under its title in the language in use."""
     drawn = {"timeline": timeline_svg, "funnel": funnel_svg, "lateness": lateness_svg}
-    return {say(f"plan.picture-{name}", day=as_of): draw(plans, as_of) for name, draw in drawn.items()}
+    return {translate(f"plan.picture-{name}", day=as_of): draw(plans, as_of) for name, draw in drawn.items()}
 
 
 def pictures_html(plans: Sequence[Plan], as_of: date | str) -> str:

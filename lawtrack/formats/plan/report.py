@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.formats.plan.columns import headings, row, word
+from lawtrack.formats.plan.columns import column_word, headings, row
 from lawtrack.formats.plan.tables import STYLES as TABLE_STYLES
 from lawtrack.formats.plan.tables import Cell, pictures, ruled
 from lawtrack.formats.word.parts import HEITI, KAITI, XIAOBIAOSONG, Style, package, paragraph, run
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.plan import as_day, followed, stage_label, status_records
 
 if TYPE_CHECKING:
@@ -36,27 +36,29 @@ def status_docx(plans: Sequence[Plan], as_of: date | str) -> bytes:
     """The report's bytes, one part a plan; the same bytes for the same input."""
     day = as_day(as_of)
     body = [part for plan in followed(plans) for part in _report(plan, day)]
-    return package(body, STYLES, say("plan.report-title", day=day))
+    return package(body, STYLES, translate("plan.report-title", day=day))
 
 
 def _report(plan: Plan, day: date) -> Iterator[str]:
     records = status_records([plan], day)
-    yield paragraph("ReportTitle", run(say("plan.report-heading", title=plan.title)))
-    yield paragraph("ReportNote", run(say("plan.report-day", day=_written(day))))
+    yield paragraph("ReportTitle", run(translate("plan.report-heading", title=plan.title)))
+    yield paragraph("ReportNote", run(translate("plan.report-day", day=_written(day))))
     yield from _part("plan.report-overall", [_overall(plan, records)])
-    yield paragraph("ReportHead", run(say("plan.report-items")))
+    yield paragraph("ReportHead", run(translate("plan.report-items")))
     if records:
         shown = tuple(_COLUMNS)
         rows = [headings(shown), *(row(record, shown).cells for record in records)]
         yield ruled(tuple(_COLUMNS.values()), [[Cell(str(words)) for words in line] for line in rows])
     yield from pictures(plan, day)
-    yield from _part("plan.report-limits", list(_limits(records)) or [say("plan.report-no-limits")])
-    yield from _part("plan.report-remarks", list(_remarks(records)) or [say("plan.report-no-remarks")])
-    yield from _part("plan.report-changes", list(_changes(plan, day)) or [say("plan.report-no-changes")])
+    yield from _part("plan.report-limits", list(_limits(records)) or [translate("plan.report-no-limits")])
+    yield from _part("plan.report-remarks", list(_remarks(records)) or [translate("plan.report-no-remarks")])
+    yield from _part(
+        "plan.report-changes", list(_changes(plan, day)) or [translate("plan.report-no-changes")]
+    )
 
 
 def _part(code: str, sentences: list[str]) -> Iterator[str]:
-    yield paragraph("ReportHead", run(say(code)))
+    yield paragraph("ReportHead", run(translate(code)))
     for sentence in sentences:
         yield paragraph("ReportBody", run(sentence))
 
@@ -65,15 +67,16 @@ def _overall(plan: Plan, records: list[dict[str, Any]]) -> str:
     """How many items, at which stages, how many late, soon due, unknown."""
     kinds = Counter(record["instrument"] for record in records)
     stages = Counter(record["stage_label"] for record in records)
-    comma = say("plan.report-comma")
-    return say(
+    comma = translate("plan.report-comma")
+    return translate(
         "plan.report-counts",
         title=plan.title,
         count=len(records),
         kinds=comma.join(
-            say("plan.report-of", what=word("instrument", kind), count=n) for kind, n in kinds.items()
+            translate("plan.report-of", what=column_word("instrument", kind), count=n)
+            for kind, n in kinds.items()
         ),
-        stages=comma.join(say("plan.report-of", what=stage, count=n) for stage, n in stages.items()),
+        stages=comma.join(translate("plan.report-of", what=stage, count=n) for stage, n in stages.items()),
         late=sum(record["overdue"] for record in records),
         soon=sum(row(record).soon for record in records),
     )
@@ -92,7 +95,7 @@ def _limits(records: list[dict[str, Any]]) -> Iterator[str]:
             else "plan.report-silent"
         )
         stage = stage_label(record["due_stage"])
-        sentence = say(
+        sentence = translate(
             code,
             title=record["title"],
             stage=stage,
@@ -101,27 +104,27 @@ def _limits(records: list[dict[str, Any]]) -> Iterator[str]:
             days=abs(left),
         )
         noted = left >= 0 and record["note"]
-        yield sentence + (say("plan.report-note", note=record["note"]) if noted else "")
+        yield sentence + (translate("plan.report-note", note=record["note"]) if noted else "")
 
 
 def _remarks(records: list[dict[str, Any]]) -> Iterator[str]:
     for record in records:
         for warning in (record["warnings"] or "").splitlines():
-            yield say("plan.report-remark", title=record["title"], words=warning)
+            yield translate("plan.report-remark", title=record["title"], words=warning)
 
 
 def _changes(plan: Plan, day: date) -> Iterator[str]:
     for change in plan.changes:
         if change.date.certainly_by(day):
-            yield say(
+            yield translate(
                 "plan.report-change",
                 date=change.date.iso,
-                body=change.body or say("plan.report-unknown"),
+                body=change.body or translate("plan.report-unknown"),
                 title=plan.item(change.item).title,
-                kind=word("change", change.kind),
-                reason=change.reason or say("plan.report-unknown"),
+                kind=column_word("change", change.kind),
+                reason=change.reason or translate("plan.report-unknown"),
             )
 
 
 def _written(day: date) -> str:
-    return say("plan.report-date", year=day.year, month=day.month, day=day.day)
+    return translate("plan.report-date", year=day.year, month=day.month, day=day.day)

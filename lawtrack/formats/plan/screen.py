@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from unicodedata import east_asian_width
 
 from lawtrack.formats.plan.columns import headings, row
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.plan import status_records
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 def status_screen(plans: Sequence[Plan], as_of: date | str) -> str:
     """The text to print, without a last line break."""
-    parts = [say("plan.report-title", day=as_of)]
+    parts = [translate("plan.report-title", day=as_of)]
     for plan in plans:
         records = status_records([plan], as_of)
         lines = [headings(_COLUMNS), *(row(record, _COLUMNS).cells for record in records)]

@@ -13,7 +13,7 @@ from lawtrack.formats.plan.timeline import windows
 from lawtrack.formats.web.svg import counted
 from lawtrack.formats.word.parts import KAITI, Style, paragraph, run
 from lawtrack.formats.word.tables import opening
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.plan import Precision, aims_of, progress_in, stage_label
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def pictures(plan: Plan, day: date) -> Iterator[str]:
     if not rows:
         return
     yield _caption("timeline", day)
-    yield paragraph("ReportName", run(say("plan.report-legend")))
+    yield paragraph("ReportName", run(translate("plan.report-legend")))
     yield _timeline(plan.year, rows, day)
     yield _caption("funnel", day)
     yield _bars("plan.col-stage_label", by_stage([plan], day))
@@ -69,7 +69,7 @@ def pictures(plan: Plan, day: date) -> Iterator[str]:
 
 
 def _caption(name: str, day: date) -> str:
-    return paragraph("ReportCaption", run(say(f"plan.picture-{name}", day=day)))
+    return paragraph("ReportCaption", run(translate(f"plan.picture-{name}", day=day)))
 
 
 def _timeline(year: int, rows: Sequence[Progress], day: date) -> str:
@@ -78,9 +78,9 @@ def _timeline(year: int, rows: Sequence[Progress], day: date) -> str:
     now = _column(year, day)
     used = {now, *(column for line in drawn for column in line)}
     columns = [column for column in range(_AFTER + 1) if _BEFORE < column < _AFTER or column in used]
-    edges = {_BEFORE: say("plan.report-before"), _AFTER: say("plan.report-after")}
+    edges = {_BEFORE: translate("plan.report-before"), _AFTER: translate("plan.report-after")}
     head = [Cell(edges.get(column, str(column)), "ReportMarks", ruled=column == now) for column in columns]
-    table = [[Cell(say("plan.col-title"), "ReportName"), *head]]
+    table = [[Cell(translate("plan.col-title"), "ReportName"), *head]]
     for progress, line in zip(rows, drawn, strict=True):
         cells = (line.get(column, Cell(style="ReportMarks")) for column in columns)
         name = progress.item.title if progress.current else _unknown(progress)
@@ -94,7 +94,9 @@ def _timeline(year: int, rows: Sequence[Progress], day: date) -> str:
 
 
 def _unknown(progress: Progress) -> str:
-    return say("plan.report-nothing-known", title=progress.item.title, stage=stage_label(progress.stage))
+    return translate(
+        "plan.report-nothing-known", title=progress.item.title, stage=stage_label(progress.stage)
+    )
 
 
 def _marks(year: int, progress: Progress) -> dict[int, Cell]:
@@ -125,7 +127,7 @@ def _column(year: int, day: date) -> int:
 def _bars(of: str, tallies: Sequence[Tally]) -> str:
     """Bars of blocks: ■ what is late, □ the rest; so a bar of stages, where nothing is late, is hollow."""
     most = max(tally.count for tally in tallies)
-    head = [Cell(say(of)), Cell(), Cell(say("plan.report-count"))]
+    head = [Cell(translate(of)), Cell(), Cell(translate("plan.report-count"))]
     rows = [[Cell(tally.name), Cell(blocks(tally, most)), Cell(counted(tally))] for tally in tallies]
     return ruled([36, 44, 20], [head, *rows])
 

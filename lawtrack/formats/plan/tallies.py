@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.plan import UNKNOWN, Outcome, State, aims_of, deadlines_of, progress_in, stage_label
 
 if TYPE_CHECKING:
@@ -45,11 +45,11 @@ def by_unit(plans: Sequence[Plan], as_of: date | str) -> list[Tally]:
     late: Counter[str] = Counter()
     for progress in progress_in(plans, as_of):
         for found in deadlines_of(progress):
-            who = found.who or say("plan.report-unknown")
+            who = found.who or translate("plan.report-unknown")
             every[who] += 1
             late[who] += found.state in {State.OVERDUE, State.MET_LATE}
         for aim in aims_of(progress):
-            who = progress.item.drafting_unit or say("plan.report-unknown")
+            who = progress.item.drafting_unit or translate("plan.report-unknown")
             every[who] += 1
             late[who] += aim.outcome in {Outcome.LATE, Outcome.MISSED}
     ranked = sorted(every, key=lambda who: (-late[who], -every[who], who))

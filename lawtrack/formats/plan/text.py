@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.formats.plan.columns import SHORT, headings, row
 from lawtrack.formats.sheets.cells import inert
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.plan import status_records
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def status_markdown(plans: Sequence[Plan], as_of: date | str) -> bytes:
         for record in status_records([plan], as_of):
             lines.append("| " + " | ".join(_one_line(cell) for cell in row(record, SHORT).cells) + " |")
         lines.append("")
-    return "\n".join([f"# {say('plan.report-title', day=as_of)}", "", *lines]).encode()
+    return "\n".join([f"# {translate('plan.report-title', day=as_of)}", "", *lines]).encode()
 
 
 def _one_line(cell: Cell) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.formats.plan.screen import width
 from lawtrack.formats.web.svg import HATCHED, NAMES, TOP, WIDTH, picture, text, tip
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.plan import OPEN, Precision, aims_of, as_day, deadlines_of, progress_in, stage_label
 
 if TYPE_CHECKING:
@@ -61,9 +61,11 @@ def timeline_svg(plans: Sequence[Plan], as_of: date | str) -> str:
     axis = _Axis(date(min((plan.year for plan in plans), default=day.year), 1, 1), _end(rows, day))
     height = TOP + _ROW * len(rows) + 40
     drawn = [_row(progress, axis, TOP + _ROW * number + _ROW // 2) for number, progress in enumerate(rows)]
-    legend = text(NAMES, height - 12, say("plan.picture-legend"))
+    legend = text(NAMES, height - 12, translate("plan.picture-legend"))
     return picture(
-        height, say("plan.picture-timeline", day=day), "".join([_frame(axis, height, day), *drawn, legend])
+        height,
+        translate("plan.picture-timeline", day=day),
+        "".join([_frame(axis, height, day), *drawn, legend]),
     )
 
 
@@ -140,7 +142,7 @@ def _to_come(progress: Progress, axis: _Axis, y: int) -> str:
         assert found.start.latest is not None, "the same"
         start, end = axis.x(found.start.latest), axis.x(found.due)
         stage = stage_label(found.stage)
-        words = tip(say("plan.picture-limit", stage=stage, due=found.due, basis=found.basis))
+        words = tip(translate("plan.picture-limit", stage=stage, due=found.due, basis=found.basis))
         box = f'x="{start}" y="{y - 5}" width="{round(end - start, 1)}" height="10"'
         shapes.append(f"<rect {box} {HATCHED}>{words}</rect>")
         labels.append((end, f"{stage} {found.due:%m-%d}"))

@@ -13,7 +13,7 @@ from lawtrack.formats.plan.columns import SHOWN, headings, row
 from lawtrack.formats.plan.screen import width
 from lawtrack.formats.sheets.cells import put_text
 from lawtrack.formats.sheets.style import RULED, WRAPPED, bytes_of, first_sheet, put_head, set_up
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.plan import DEADLINE_COLUMNS, MILESTONE_COLUMNS, deadline_frame, milestone_frame
 from lawtrack.plan import status_records as records_of
 
@@ -42,19 +42,21 @@ _HIDDEN: Final = frozenset(
 def status_xlsx(plans: Sequence[Plan], as_of: date | str) -> bytes:
     """The workbook's bytes: sheets of status, milestones and deadlines; the same bytes for the same input."""
     book = Workbook()
-    sheet = first_sheet(book, say("plan.sheet-status"))
+    sheet = first_sheet(book, translate("plan.sheet-status"))
     _fill(sheet, headings(), [row(record).cells for record in records_of(plans, as_of)], SHOWN)
     _mark(sheet)
-    _frame(book.create_sheet(say("plan.sheet-milestones")), milestone_frame(plans), MILESTONE_COLUMNS)
-    _frame(book.create_sheet(say("plan.sheet-deadlines")), deadline_frame(plans, as_of), DEADLINE_COLUMNS)
+    _frame(book.create_sheet(translate("plan.sheet-milestones")), milestone_frame(plans), MILESTONE_COLUMNS)
+    _frame(
+        book.create_sheet(translate("plan.sheet-deadlines")), deadline_frame(plans, as_of), DEADLINE_COLUMNS
+    )
     return bytes_of(book)
 
 
 def _frame(sheet: Worksheet, frame: pd.DataFrame, columns: Iterable[str]) -> None:
     shown = tuple(column for column in columns if column not in _HIDDEN)
     if "state" in shown:
-        frame = frame.assign(state=[say(f"plan.state-{state}") for state in frame["state"]])
-    names = tuple(say(f"plan.col-{column}") for column in shown)
+        frame = frame.assign(state=[translate(f"plan.state-{state}") for state in frame["state"]])
+    names = tuple(translate(f"plan.col-{column}") for column in shown)
     _fill(sheet, names, frame[list(shown)].itertuples(index=False), shown)
 
 

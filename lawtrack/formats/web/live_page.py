@@ -10,7 +10,7 @@ from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.messages import catalogue, say
+from lawtrack.messages import catalogue, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +57,7 @@ def live_page(rows: Sequence[dict[str, Any]], columns: Sequence[Column], *, titl
 
 def front_end_words(lang: str) -> dict[str, str]:
     """Every sentence of the viewer in one language, by its name without the room."""
-    return {code.partition(".")[2]: say(code, lang) for code in catalogue("viewer")}
+    return {code.partition(".")[2]: translate(code, lang) for code in catalogue("viewer")}
 
 
 def front_end(*names: str) -> str:

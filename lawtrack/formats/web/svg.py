@@ -8,7 +8,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.messages import say
+from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,4 +68,6 @@ def bars(title: str, tallies: Sequence[Tally]) -> str:
 
 def counted(tally: Tally) -> str:
     """The number of a bar in words: how many, and how many of them late."""
-    return say("plan.picture-late", count=tally.count, late=tally.late) if tally.late else str(tally.count)
+    return (
+        translate("plan.picture-late", count=tally.count, late=tally.late) if tally.late else str(tally.count)
+    )

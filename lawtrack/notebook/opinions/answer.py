@@ -9,7 +9,7 @@ import ipywidgets
 
 from lawtrack.drafts import stage_label
 from lawtrack.errors import Conflict, UnusableInput
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.notebook.desk import Panel
 from lawtrack.notebook.opinions.rows import clause_label, clause_names, clause_row, record
 from lawtrack.notebook.pieces import Line, TextTable
@@ -109,11 +109,11 @@ class OpinionAnswer(Panel):
         self.right.options = clause_names(Clauses(workspace.instrument(row.anchored or row.version)))
         offers: dict[str, list[tuple[str, Any]]] = {
             "result": [
-                (say("notebook.answer-choose"), ""),
+                (translate("notebook.answer-choose"), ""),
                 *((result_label(result), result) for result in RESULTS),
             ],
             "stage": [
-                (say("notebook.answer-no-stage"), ""),
+                (translate("notebook.answer-no-stage"), ""),
                 *((stage_label(stage), stage) for stage in stages if stage),
             ],
         }
@@ -177,5 +177,5 @@ class OpinionAnswer(Panel):
         self.right.value = ""
         self._saved()
         self.desk.note(
-            "notebook.correct-saved", clause=right.anchor.label or say("notebook.opinion-no-clause")
+            "notebook.correct-saved", clause=right.anchor.label or translate("notebook.opinion-no-clause")
         )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import ipywidgets
 
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.notebook.desk import Panel
 from lawtrack.notebook.opinions.origin import OpinionOrigin
 from lawtrack.notebook.opinions.rows import clause_names
@@ -76,7 +76,9 @@ class OpinionForm(Panel):
         for widget in self.fields.values():
             widget.value = ""
         self._saved(saved.id)
-        remarks = [] if new.anchor.known else [say("notebook.new-no-clause", clause=told["clause"] or "–")]
+        remarks = (
+            [] if new.anchor.known else [translate("notebook.new-no-clause", clause=told["clause"] or "–")]
+        )
         self.desk.note(
             "notebook.new-saved" if saved.fresh else "notebook.new-there",
             *remarks,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import ipywidgets
 
 from lawtrack.errors import UnusableInput
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.notebook.desk import Panel, uploaded
 from lawtrack.notebook.opinions.origin import OpinionOrigin
 from lawtrack.notebook.pieces import Line, TextTable
@@ -64,13 +64,15 @@ class OpinionImport(Panel):
             return read_opinions_data(*uploaded(self.file), source)
         found = read_opinions_text(self.text.value, source)
         if not found.received:
-            raise UnusableInput("opinions.none-read", file=say("notebook.intake-text"))
+            raise UnusableInput("opinions.none-read", file=translate("notebook.intake-text"))
         return found
 
     def _look(self) -> None:
         found = self._intake()
-        self.read.caption = say("notebook.intake-read", count=len(found.received))
-        self.read.columns = [say(f"notebook.opinion-column-{name}") for name in ("clause", "words", "source")]
+        self.read.caption = translate("notebook.intake-read", count=len(found.received))
+        self.read.columns = [
+            translate(f"notebook.opinion-column-{name}") for name in ("clause", "words", "source")
+        ]
         self.read.rows = [
             [one.clause, "\n".join(filter(None, (one.text, one.suggestion))), one.source]
             for one in found.received
@@ -85,7 +87,7 @@ class OpinionImport(Panel):
         self.text.value, self.file.value = "", ()
         self._saved()
         self._show_left(taken.leftovers)
-        loose = [say("notebook.intake-loose", count=len(taken.loose))] if taken.loose else []
+        loose = [translate("notebook.intake-loose", count=len(taken.loose))] if taken.loose else []
         self.desk.note(
             "opinions.taken",
             *loose,
@@ -96,7 +98,7 @@ class OpinionImport(Panel):
 
     def _show_left(self, leftovers: Sequence[Leftover], *above: TextTable) -> None:
         """Lists what was not understood, below what was."""
-        self.left.caption = say("notebook.intake-left", count=len(leftovers))
-        self.left.columns = [say(f"notebook.intake-{name}") for name in ("line", "words", "why")]
+        self.left.caption = translate("notebook.intake-left", count=len(leftovers))
+        self.left.columns = [translate(f"notebook.intake-{name}") for name in ("line", "words", "why")]
         self.left.rows = [[str(one.line), one.words, one.why] for one in leftovers]
         self.children = (*self._form, *above, *([self.left] if leftovers else []))

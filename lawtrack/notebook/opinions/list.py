@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import ipywidgets
 
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.notebook.desk import Panel
 from lawtrack.notebook.opinions.rows import COLUMNS, cells, scope_options, scopes, searched
 from lawtrack.notebook.pieces import ChoiceTable, Line
@@ -66,10 +66,10 @@ class OpinionList(Panel):
         known = self.version.value in {version.sha for version in versions}
         latest = versions[-1].sha if versions else None
         self.desk.offer(self.version, names, self.version.value if known else latest)
-        results = [(say(f"opinions.result-{result}"), result) for result in (*RESULTS, NONE)]
+        results = [(translate(f"opinions.result-{result}"), result) for result in (*RESULTS, NONE)]
         kinds = [(kind_label(kind), kind) for kind in KINDS]
         for choice, code, options in ((self.result, "answers", results), (self.kind, "kinds", kinds)):
-            self.desk.offer(choice, [(say(f"notebook.opinion-all-{code}"), ""), *options], choice.value)
+            self.desk.offer(choice, [(translate(f"notebook.opinion-all-{code}"), ""), *options], choice.value)
         self._follow()
 
     def _follow(self) -> None:
@@ -86,10 +86,10 @@ class OpinionList(Panel):
             self.desk.offer(self.scope, scope_options(present, clauses), self.scope.value)
         with self.table.hold_sync():
             ids = [row.opinion.id for row in rows]
-            self.table.caption = say(
+            self.table.caption = translate(
                 "notebook.opinion-caption", title=self.report.title if self.report else ""
             )
-            self.table.columns = [say(f"notebook.opinion-column-{name}") for name in COLUMNS]
+            self.table.columns = [translate(f"notebook.opinion-column-{name}") for name in COLUMNS]
             self.table.ids, self.table.rows = ids, [cells(row) for row in rows]
             self.table.chosen = self.table.chosen if self.table.chosen in ids else ""
         self._count()
@@ -101,18 +101,22 @@ class OpinionList(Panel):
         problems = self.report.problems if self.report else ()
         told = [problem.message() for problem in problems[:_PROBLEMS]]
         if left := len(problems) - len(told):
-            told.append(say("notebook.opinion-more-problems", count=left))
+            told.append(translate("notebook.opinion-more-problems", count=left))
         self.problems.tell("notice", "\n".join(told))
 
     def _numbers(self) -> str:
         assert self.report is not None, "there is nothing to count else"
         tally = self.report.tally
-        of = [say("notebook.opinion-count", count=tally.total, sources=tally.sources)]
-        of += [f"{say(f'opinions.result-{name}')} {count}" for name, count in tally.results.items() if count]
+        of = [translate("notebook.opinion-count", count=tally.total, sources=tally.sources)]
+        of += [
+            f"{translate(f'opinions.result-{name}')} {count}"
+            for name, count in tally.results.items()
+            if count
+        ]
         if tally.no_comment:
-            of.append(f"{say('notebook.opinion-no-comment')} {tally.no_comment}")
+            of.append(f"{translate('notebook.opinion-no-comment')} {tally.no_comment}")
         if warned := sum(bool(row.remarks) for row in self.report.rows):
-            of.append(say("notebook.opinion-count-warned", count=warned))
+            of.append(translate("notebook.opinion-count-warned", count=warned))
         return " · ".join(of)
 
     def _narrow(self) -> None:
@@ -121,7 +125,7 @@ class OpinionList(Panel):
         shown = [row.opinion.id for row in rows if self._lets_through(row)]
         self.table.shown = shown
         everything = len(shown) == len(rows)
-        few = "" if everything else say("notebook.opinion-shown", shown=len(shown), count=len(rows))
+        few = "" if everything else translate("notebook.opinion-shown", shown=len(shown), count=len(rows))
         self.hint.tell("plain", few if shown else self._why_empty())
 
     def _lets_through(self, row: Followed) -> bool:
@@ -138,5 +142,5 @@ class OpinionList(Panel):
 
     def _why_empty(self) -> str:
         if self.report is None:
-            return say("notebook.no-text")
-        return say("notebook.opinion-no-match" if self.report.rows else "notebook.opinion-none")
+            return translate("notebook.no-text")
+        return translate("notebook.opinion-no-match" if self.report.rows else "notebook.opinion-none")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import ipywidgets
 
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.notebook.desk import Panel
 from lawtrack.notebook.version_choices import names_of, versions_of
 from lawtrack.opinions import KINDS, kind_label
@@ -54,6 +54,6 @@ class OpinionOrigin(Panel):
             list(zip(names_of(versions), shas, strict=True)),
             on.value if on.value in shas else next(reversed(shas), None),
         )
-        kinds = [(say("notebook.new-kind-by-name"), ""), *((kind_label(each), each) for each in KINDS)]
+        kinds = [(translate("notebook.new-kind-by-name"), ""), *((kind_label(each), each) for each in KINDS)]
         self.desk.offer(kind, kinds, kind.value)
         return bool(versions)

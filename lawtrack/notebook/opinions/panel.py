@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import ipywidgets
 
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.notebook.desk import Panel
 from lawtrack.notebook.opinions.answer import OpinionAnswer
 from lawtrack.notebook.opinions.form import OpinionForm
 from lawtrack.notebook.opinions.importing import OpinionImport
 from lawtrack.notebook.opinions.list import OpinionList
-from lawtrack.notebook.opinions.report import OpinionReport
+from lawtrack.notebook.opinions.output import OpinionReport
 
 if TYPE_CHECKING:
     from lawtrack.notebook.desk import Desk
@@ -39,10 +39,10 @@ class OpinionsPanel(Panel):
         desk.follow(self._fill, "draft", "changed")
         self.list.table.observe(lambda _change: self._show_chosen(), names="chosen")
 
-    def speak(self) -> None:
+    def set_language(self) -> None:
         """As every panel, and all that it shows anew."""
-        super().speak()
-        names = [(say(f"notebook.opinions-{way}"), way) for way in self._ways]
+        super().set_language()
+        names = [(translate(f"notebook.opinions-{way}"), way) for way in self._ways]
         self.desk.offer(self.way, names, self.way.value)
         self._fill()
 

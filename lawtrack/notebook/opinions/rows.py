@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.drafts import stage_label
 from lawtrack.law import HEADING_LEVELS, Level
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.opinions import NONE, TITLE
 from lawtrack.opinions import WHOLE as ALL
 
@@ -30,7 +30,7 @@ def cells(row: Followed) -> list[list[Piece]]:
         [("strong", clause_label(row)), *_fates(row)],
         [("words", opinion.text)],
         [
-            ("strong", opinion.source or say("notebook.opinion-no-source")),
+            ("strong", opinion.source or translate("notebook.opinion-no-source")),
             ("quiet", " · ".join(filter(None, (opinion.kind_label, opinion.channel)))),
         ],
         [("date", opinion.date)],
@@ -42,21 +42,21 @@ def cells(row: Followed) -> list[list[Piece]]:
 def clause_label(row: Followed) -> str:
     """The clause then and now: 第三条 → 第四条; once where its number stayed, 第三条 alone where it is gone."""
     labels = dict.fromkeys(filter(None, (row.label, row.label_now)))
-    return " → ".join(labels) or say("notebook.opinion-no-clause")
+    return " → ".join(labels) or translate("notebook.opinion-no-clause")
 
 
 def _fates(row: Followed) -> Iterator[Piece]:
     """What became of the clause; that a whole text changed is nothing to tell."""
     if not row.opinion.anchor.whole and row.fate not in {"unchanged", "unknown"}:
-        yield row.fate, say(f"opinions.fate-{row.fate}")
+        yield row.fate, translate(f"opinions.fate-{row.fate}")
     if row.moved:
-        yield "moved", say("viewer.kind-moved")
+        yield "moved", translate("viewer.kind-moved")
 
 
 def _answer(opinion: Opinion) -> Iterator[Piece]:
     answer = opinion.answer
     if opinion.no_comment and answer is None:
-        yield "quiet", say("notebook.opinion-no-comment")
+        yield "quiet", translate("notebook.opinion-no-comment")
         return
     yield (answer.result if answer else NONE), opinion.result_label
     if answer:
@@ -75,9 +75,9 @@ def scopes(row: Followed, clauses: Clauses) -> frozenset[str]:
 def scope_options(present: frozenset[str], clauses: Clauses) -> list[tuple[str, str]]:
     """Name and value of each scope in `present`, in the order of the text; the articles of a chapter stand below it."""
     within = "　" if clauses.doc.headings else ""
-    options = [(say("notebook.opinion-all-clauses"), "")]
+    options = [(translate("notebook.opinion-all-clauses"), "")]
     if WHOLE in present:
-        options.append((say("notebook.opinion-on-whole"), WHOLE))
+        options.append((translate("notebook.opinion-on-whole"), WHOLE))
     for path in clauses.targets.paths.values():
         node = path[-1]
         if node.eid in present and node.level in HEADING_LEVELS:
@@ -85,7 +85,7 @@ def scope_options(present: frozenset[str], clauses: Clauses) -> list[tuple[str, 
         elif node.eid in present and node.level is Level.ARTICLE:
             options.append((within + node.label, node.eid))
     gone = [fate for fate in ("deleted", "unknown") if fate in present]
-    return [*options, *((say(f"opinions.fate-{fate}"), fate) for fate in gone)]
+    return [*options, *((translate(f"opinions.fate-{fate}"), fate) for fate in gone)]
 
 
 def searched(row: Followed) -> str:
@@ -121,23 +121,23 @@ def record(row: Followed) -> list[list[str]]:
         "note": opinion.note,
         "answer": _told(opinion.answer) if opinion.answer else "",
     }
-    return [[say(f"notebook.opinion-{name}"), words] for name, words in told.items() if words]
+    return [[translate(f"notebook.opinion-{name}"), words] for name, words in told.items() if words]
 
 
 def _quote(row: Followed) -> str:
     quote = row.opinion.anchor.quote
     if row.quote.state == "changed":
         return f"{quote} → {row.quote.words}"
-    return say("notebook.opinion-quote-gone", quote=quote) if row.quote.state == "gone" else quote
+    return translate("notebook.opinion-quote-gone", quote=quote) if row.quote.state == "gone" else quote
 
 
 def _way(row: Followed) -> str:
     """From version to version, where it took more than one step."""
-    legs = (
-        f"{leg.version.stage_label} {'、'.join(leg.labels) or say('opinions.fate-deleted')}"
-        for leg in row.legs
+    steps = (
+        f"{step.version.stage_label} {'、'.join(step.labels) or translate('opinions.fate-deleted')}"
+        for step in row.steps
     )
-    return " → ".join((row.label, *legs)) if len(row.legs) > 1 else ""
+    return " → ".join((row.label, *steps)) if len(row.steps) > 1 else ""
 
 
 def _told(answer: Answer) -> str:
@@ -145,7 +145,7 @@ def _told(answer: Answer) -> str:
     told = (
         answer.result_label,
         answer.reason,
-        say("notebook.opinion-done-in", clause=done) if done else "",
+        translate("notebook.opinion-done-in", clause=done) if done else "",
         " ".join(filter(None, (answer.by, answer.date))),
     )
     return "\n".join(filter(None, told))

@@ -41,9 +41,9 @@ class PlanPanel(Panel):
         with desk.attempt():
             self._load()
 
-    def speak(self) -> None:
+    def set_language(self) -> None:
         """As every panel, and what it shows with it."""
-        super().speak()
+        super().set_language()
         for shown in (self._table, self._pictures):
             if shown is not None:
                 shown.lang = self.desk.lang

@@ -8,7 +8,7 @@ import anywidget
 import traitlets
 
 from lawtrack.formats import front_end
-from lawtrack.messages import LANGUAGES, language, say, speaking
+from lawtrack.messages import LANGUAGES, language, translate, use_language
 from lawtrack.plan import as_day
 
 if TYPE_CHECKING:
@@ -39,17 +39,17 @@ class PlanPictures(anywidget.AnyWidget):
     def _draw(self, _change: Mapping[str, Any]) -> None:
         from lawtrack.formats import pictures
 
-        with speaking(self.lang):
+        with use_language(self.lang):
             self.pictures = list(pictures([self.plan], self.as_of).items())
 
     def __repr__(self) -> str:
-        return f"<PlanPictures: {say('plan.picture-timeline', self.lang, day=self.as_of)}>"
+        return f"<PlanPictures: {translate('plan.picture-timeline', self.lang, day=self.as_of)}>"
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
         """The live pictures, and beside them the same as images for whoever opens the saved notebook."""
         from lawtrack.formats import pictures_images
 
         bundle, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
-        with speaking(self.lang):
+        with use_language(self.lang):
             bundle["text/html"] = pictures_images([self.plan], self.as_of)
         return bundle, metadata

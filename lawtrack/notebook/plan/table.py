@@ -9,7 +9,7 @@ import anywidget
 import traitlets
 
 from lawtrack.formats import front_end
-from lawtrack.messages import LANGUAGES, catalogue, language, say, speaking
+from lawtrack.messages import LANGUAGES, catalogue, language, translate, use_language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,35 +57,35 @@ class PlanTable(anywidget.AnyWidget):
         self._compute()
 
     def _compute(self) -> None:
-        with speaking(self.lang), self.hold_sync():
+        with use_language(self.lang), self.hold_sync():
             found = self.plan.status(as_of=self.day).to_dict("records")
             self.records = [_shown(each) for each in found]
             self.messages = {
-                code.removeprefix(_WORDS): say(code)
+                code.removeprefix(_WORDS): translate(code)
                 for code in catalogue("notebook")
                 if code.startswith(_WORDS)
             }
 
     def __repr__(self) -> str:
         late = sum(record["overdue"] is True for record in self.records)
-        with speaking(self.lang):
-            return f"<PlanTable: {say('notebook.plan-count', count=len(self.records), late=late, day=self.as_of)}>"
+        with use_language(self.lang):
+            return f"<PlanTable: {translate('notebook.plan-count', count=len(self.records), late=late, day=self.as_of)}>"
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
         """The live table, and beside it the static one for whoever opens the saved notebook."""
         from lawtrack.formats import status_table
 
         bundle, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
-        with speaking(self.lang):
+        with use_language(self.lang):
             bundle["text/html"] = status_table(self.plan, self.day)
         return bundle, metadata
 
 
 def _shown(record: Mapping[Any, Any]) -> dict[str, Any]:
     """What the page shows of one record, the two ids that have words in words."""
-    from lawtrack.formats import word
+    from lawtrack.formats import column_word
 
     return {
-        name: word(name, record[name]) if name in {"instrument", "action"} else record[name]
+        name: column_word(name, record[name]) if name in {"instrument", "action"} else record[name]
         for name in _SHOWN
     }

@@ -15,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.law import NUMERAL_CLASS
-from lawtrack.messages import LANGUAGES, say
+from lawtrack.messages import LANGUAGES, translate
 from lawtrack.opinions.intake.sentences import headed, take_apart
 from lawtrack.opinions.model import WHOLE, Opinion
 
@@ -181,7 +181,7 @@ def _our_heads() -> dict[str, str]:
     fields |= {"carried-out": "carried_out", "number": NUMBER}
     fields |= dict.fromkeys(("clause-now", "fate", "change", "remarks"), "")
     return {
-        "".join(say(f"opinions.col-{column}", lang=lang).split()): field
+        "".join(translate(f"opinions.col-{column}", lang=lang).split()): field
         for column, field in fields.items()
         for lang in LANGUAGES
     }

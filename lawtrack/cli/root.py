@@ -16,7 +16,7 @@ import click
 
 from lawtrack.cli.printing import visible
 from lawtrack.errors import LawtrackError
-from lawtrack.messages import LANGUAGES, say, speak
+from lawtrack.messages import LANGUAGES, set_language, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,15 +56,15 @@ class Commands(click.Group):
         """The command of that name. Raises UsageError where there is none."""
         place = COMMANDS.get(cmd_name)
         if place is None:
-            raise click.UsageError(say("cli.no-such-command", name=cmd_name), ctx)
+            raise click.UsageError(translate("cli.no-such-command", name=cmd_name), ctx)
         module, _, name = place.partition(":")
         command: click.Command = getattr(import_module(module), name)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as above
         """The list of commands in the language in use, without importing any."""
-        with formatter.section(say("cli.commands")):
-            formatter.write_dl([(name, say(f"cli.help-{name}")) for name in COMMANDS])
+        with formatter.section(translate("cli.commands")):
+            formatter.write_dl([(name, translate(f"cli.help-{name}")) for name in COMMANDS])
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -73,7 +73,7 @@ class Commands(click.Group):
     type=click.Choice(LANGUAGES),
     is_eager=True,
     expose_value=False,
-    callback=lambda _ctx, _param, value: speak(value) if value else None,
+    callback=lambda _ctx, _param, value: set_language(value) if value else None,
     help="Language of messages 界面语言; LAWTRACK_LANG or the locale otherwise.",
 )
 @click.version_option(package_name="lawtrack", message="lawtrack %(version)s")
@@ -91,7 +91,7 @@ def lawtrack() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status; a failure is one sentence on standard error, never a traceback."""
-    speak(language_of(os.environ))
+    set_language(language_of(os.environ))
     for stream in (sys.stdout, sys.stderr):
         forgive(stream)
     try:
@@ -105,16 +105,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except LawtrackError as error:
         return _fail(error.message(), error.exit_status)
     except click.UsageError as error:
-        return _fail(f"{usage(error)}\n{say('cli.see-help', command=_path(error.ctx))}", 2)
+        return _fail(f"{usage(error)}\n{translate('cli.see-help', command=_path(error.ctx))}", 2)
     except click.ClickException as error:
         return _fail(error.format_message(), 2)
     except (click.Abort, KeyboardInterrupt):
-        return _fail(say("cli.stopped"), 130)
+        return _fail(translate("cli.stopped"), 130)
     except BrokenPipeError:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - the reader of our pipe has gone
         return 0
     except OSError as error:
-        return _fail(say("cli.system", path=error.filename or "", reason=error.strerror or str(error)), 2)
+        return _fail(
+            translate("cli.system", path=error.filename or "", reason=error.strerror or str(error)), 2
+        )
     return result if isinstance(result, int) else 0
 
 
@@ -141,23 +143,23 @@ def forgive(stream: TextIO) -> None:
 def usage(error: click.UsageError) -> str:
     """What was wrong with the command line, in the language in use."""
     if isinstance(error, click.NoSuchOption):
-        return say("cli.no-such-option", name=error.option_name)
+        return translate("cli.no-such-option", name=error.option_name)
     if isinstance(error, click.MissingParameter):
         name = error.param.make_metavar(error.ctx) if error.param and error.ctx else error.param_hint
-        return say("cli.missing", name=name)
+        return translate("cli.missing", name=name)
     if isinstance(error, click.BadParameter):
         name = error.param.get_error_hint(error.ctx) if error.param and error.ctx else error.param_hint
-        return say("cli.bad-value", name=name, reason=_wanted(error))
-    return say("cli.usage", reason=error.format_message())
+        return translate("cli.bad-value", name=name, reason=_wanted(error))
+    return translate("cli.usage", reason=error.format_message())
 
 
 def _wanted(error: click.BadParameter) -> str:
     """What a value should have looked like."""
     kind = error.param.type if error.param else None
     if isinstance(kind, click.DateTime):
-        return say("cli.want-date")
+        return translate("cli.want-date")
     if isinstance(kind, click.Choice):
-        return say("cli.want-choice", choices="、".join(map(str, kind.choices)))
+        return translate("cli.want-choice", choices="、".join(map(str, kind.choices)))
     return error.message
 
 
@@ -166,7 +168,7 @@ def _path(ctx: click.Context | None) -> str:
 
 
 def _show_warning(message: Warning | str, *_details: object, **_more: object) -> None:
-    click.echo(visible(f"{say('cli.note')}{message}"), err=True)
+    click.echo(visible(f"{translate('cli.note')}{message}"), err=True)
 
 
 def _fail(sentence: str, status: int) -> int:

@@ -153,10 +153,10 @@ def _size(words: str) -> int:
 def _chapters(comparison: ComparisonData) -> Iterator[ChapterCount]:
     """Rows count where they stand in the new text, deleted ones in the chapter that took their old one's place."""
     before, after = chapter_of(comparison.old), chapter_of(comparison.new)
-    heirs = {"": ""}
+    successors = {"": ""}
     for row in comparison.other:
         if row.level == Level.CHAPTER and row.old_provisions and row.new_provisions:
-            heirs[before[row.old_provisions[0].eid]] = after[row.new_provisions[0].eid]
+            successors[before[row.old_provisions[0].eid]] = after[row.new_provisions[0].eid]
     counts: dict[tuple[str, bool], Counter[str]] = {
         (after[node.eid], False): Counter() for node in comparison.new.articles
     }
@@ -165,7 +165,7 @@ def _chapters(comparison: ComparisonData) -> Iterator[ChapterCount]:
             place = (after[row.new_provisions[0].eid], False)
         else:
             old = before[row.old_provisions[0].eid]
-            place = (heirs[old], False) if old in heirs else (old, True)
+            place = (successors[old], False) if old in successors else (old, True)
         counts.setdefault(place, Counter())[row.kind] += 1
     for (heading, gone), found in counts.items():
         yield ChapterCount(heading, {kind: found[kind] for kind in KINDS}, gone)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import ipywidgets
 
-from lawtrack.messages import say
+from lawtrack.messages import translate
 from lawtrack.notebook.desk import Panel
 from lawtrack.notebook.pieces import Line
 from lawtrack.notebook.viewer_box import file_name
@@ -44,7 +44,7 @@ class OpinionReport(Panel):
 
         self._report = report if report and report.rows else None
         if self._report is None:
-            self._none.tell("plain", say("notebook.opinion-none"))
+            self._none.tell("plain", translate("notebook.opinion-none"))
             self.children = (self._none,)
             return
         self.words.value = "\n".join((*sentences(self._report), *paragraphs(self._report)))

@@ -12,7 +12,7 @@ from lawtrack.compare.static_table import threads_table
 from lawtrack.compare.threads import Thread, follow
 from lawtrack.errors import UnusableInput
 from lawtrack.law import Instrument, Level, parse
-from lawtrack.messages import say
+from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,7 +101,7 @@ class Concordance:
         if len(names) == len(self.versions):
             return list(names)
         return [
-            f"{say('compare.version', number=at)}\n{version.title}"
+            f"{translate('compare.version', number=at)}\n{version.title}"
             for at, version in enumerate(self.versions, 1)
         ]
 

@@ -81,7 +81,7 @@ def _settings(path: Path) -> dict[str, Any]:
     """What the draft's record says about checks; nothing where there is no record."""
     if not path.is_file():
         return {}
-    from lawtrack.drafts import read_mapping
+    from lawtrack.records import read_mapping
 
     try:
         text = path.read_text(encoding="utf-8")

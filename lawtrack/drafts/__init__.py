@@ -1,7 +1,7 @@
 """What a draft and a version are, and the names that become paths, dates and stages: data, without git."""
 
 from lawtrack.drafts.commit import Author, Commit
-from lawtrack.drafts.draft import LONGEST_TITLE, Draft, read_draft, read_mapping, write_draft, write_mapping
+from lawtrack.drafts.draft import LONGEST_TITLE, Draft, read_draft, write_draft
 from lawtrack.drafts.names import (
     DRAFTS,
     KEBAB,
@@ -38,7 +38,6 @@ __all__ = [
     "last_day",
     "one_line",
     "read_draft",
-    "read_mapping",
     "read_message",
     "record_path",
     "stage_id",
@@ -46,7 +45,6 @@ __all__ = [
     "text_path",
     "valid_slug",
     "write_draft",
-    "write_mapping",
     "write_message",
 ]
 

@@ -21,30 +21,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "opinions.fate-merged": ("已合并", "merged"),
     "opinions.fate-deleted": ("已删去", "deleted"),
     "opinions.fate-unknown": ("条款不明", "clause not known"),
-    "opinions.bad-field": (
-        "{file} 第 {line} 行：“{field}”{problem}。",
-        "{file}, line {line}: {field!r}: {problem}.",
-    ),
-    "opinions.no-mapping": (
-        "{file} 应当是“名称: 值”的形式，如 text: 建议删去第三条。",
-        "{file} should hold fields, one a line, such as text: …",
-    ),
     "opinions.bad-name": (
         "{file}：意见文件应当以编号命名，如 kd7f2m9x.yaml（小写字母、数字和连字符）。请改名。",
         "{file}: a file of an opinion is named by its id, such as kd7f2m9x.yaml (lower case, digits, hyphens). Rename it.",
     ),
-    "opinions.missing-field": ("必填，请补上", "is required; write it"),
-    "opinions.extra-field": (
-        "不是意见的字段，可用的有：{known}",
-        "is no field of an opinion; there are: {known}",
-    ),
-    "opinions.one-of": ("不能是“{value}”，只能是：{allowed}", "cannot be {value!r}; it is one of: {allowed}"),
-    "opinions.not-text": (
-        "的写法不对（{problem}），请照其他意见的文件改",
-        "is not right ({problem}); see another opinion's file",
-    ),
-    "opinions.alias": ("意见文件里不能用 & 和 * 引用", "a file of an opinion has no & and * references"),
-    "opinions.doubled": ("“{field}”写了两次", "{field!r} stands twice"),
     "opinions.no-clause": (
         (
             "{file} 第 {line} 行：“{field}”写的 {clause} 不在{stage}的文本里（条号范围 {known}）。"

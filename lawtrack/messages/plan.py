@@ -2,27 +2,6 @@
 
 MESSAGES: dict[str, tuple[str, str]] = {
     # reading a plan
-    "plan.no-file": ("读不到计划文件 {file}：{reason}", "Cannot read the plan file {file}: {reason}"),
-    "plan.not-utf8": (
-        "计划文件 {file} 不是 UTF-8 编码。请用编辑器另存为 UTF-8 后重试。",
-        "The plan file {file} is not UTF-8. Save it as UTF-8 in your editor and try again.",
-    ),
-    "plan.not-yaml": (
-        "{file} 第 {line} 行不是合法的 YAML：{problem}。请检查该行的缩进、冒号和引号。",
-        "{file}, line {line} is not YAML: {problem}. Check indentation, colons and quotes of that line.",
-    ),
-    "plan.yaml-anchor": (
-        "{file} 第 {line} 行用了锚点或引用（& *）。请把内容直接写出来。",
-        "{file}, line {line} uses an anchor or alias (& *). Write the content out.",
-    ),
-    "plan.yaml-key": (
-        "{file} 第 {line} 行的字段“{key}”重复，或者不是文字。请只保留一个。",
-        "{file}, line {line}: the field {key!r} stands twice, or is no text. Keep one.",
-    ),
-    "plan.invalid": (
-        "{file} 第 {line} 行，字段 {field}：{problem}",
-        "{file}, line {line}, field {field}: {problem}",
-    ),
     "plan.not-a-mapping": (
         "计划应当是“字段: 值”的形式，以 year、title、jurisdiction、items 开头。",
         "A plan is written as `field: value`, beginning with year, title, jurisdiction, items.",
@@ -31,13 +10,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "缺少年份，请写四位数字，如 year: 2020。",
         "The year is missing: write four digits, as in year: 2020.",
     ),
-    "plan.missing-field": ("缺少这个字段，请补上。", "this field is missing; add it."),
-    "plan.extra-field": (
-        "没有这个字段。请检查拼写，或者删去。",
-        "there is no such field. Check the spelling, or remove it.",
-    ),
-    "plan.one-of": ("“{value}”不在可选值之内：{allowed}。", "{value!r} is not one of {allowed}."),
-    "plan.wrong-value": ("值“{value}”不合要求：{problem}", "the value {value!r} does not fit: {problem}"),
     "plan.one-period": (
         "within 和 at_least 应当写且只写一个。",
         "give one of within and at_least, not both and not none.",

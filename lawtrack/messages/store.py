@@ -113,24 +113,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{path} 指向工作区以外的地方，不能写入。",
         "{path} leads out of the workspace and is not written to.",
     ),
-    "store.bad-yaml": (
-        "{file} 第 {line} 行不是正确的 YAML：{problem}。",
-        "{file}, line {line}, is not YAML: {problem}.",
-    ),
-    "store.no-mapping": (
-        "{file} 应当是“名称: 值”的形式，如 title: 某市条例。",
-        "{file} should hold fields, one a line, such as title: …",
-    ),
-    "store.bad-field": (
-        (
-            "{file} 第 {line} 行：“{field}”不合要求（{problem}）。title 必填；其余是文字，"
-            "instrument、plan_item、profile、action 只用小写英文、数字和连字符。"
-        ),
-        (
-            "{file}, line {line}: {field!r} is not right ({problem}). A title is required; the rest is text, and "
-            "instrument, plan_item, profile and action take lower-case words joined by hyphens."
-        ),
-    ),
     "store.corrected": ("更正：原记为{stage} {date}", "Corrected: recorded as {stage} {date} before"),
     "store.correct-later-first": (
         "{reference} 来自同一文件，阶段和日期的记录也相同，而且更晚。请先更正那一稿。",

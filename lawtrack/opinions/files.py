@@ -19,21 +19,19 @@ is wrong is told with file, line, field and remedy.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.drafts import DRAFTS, KEBAB, LONGEST_SLUG, iso_date, read_mapping, valid_slug, write_mapping
-from lawtrack.errors import InvalidRecord, LawtrackError
+from lawtrack.drafts import DRAFTS, KEBAB, LONGEST_SLUG, iso_date, valid_slug
+from lawtrack.errors import LawtrackError
 from lawtrack.messages import translate
 from lawtrack.opinions.model import Anchor, Answer, Opinion
+from lawtrack.records import Place, Record, read_mapping, write_mapping
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from pydantic import TypeAdapter
 
-Place = tuple[str | int, ...]
 SUFFIX: Final = ".yaml"
 _NOT_IN_FILES: Final = frozenset({"id", "seen", "fresh"})
 _LEFT_OUT: Final = {"kind": "other"}
@@ -63,19 +61,13 @@ def read_opinion(slug: str, opinion: str, text: str, seen: str = "") -> Opinion:
     >>> found.text, found.answer.result
     ('建议删去本条。', 'not-adopted')
     """
-    from pydantic import ValidationError
-
-    file = opinion_path(slug, opinion)
-    record = Record.read(text, file)
-    _refuse_others(record)
-    try:
-        found = _adapter().validate_python({**record.data, "id": opinion, "seen": seen})
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        raise record.refusal(first["loc"], _problem(first)) from None
+    record = Record.read(text, opinion_path(slug, opinion), example="text: 建议删去第三条")
+    data = _without_nothing(record.data)
+    _refuse_others(record, data)
+    found = record.checked(_adapter(), {**data, "id": opinion, "seen": seen})
     if not found.text.strip():
-        raise record.refusal(("text",), translate("opinions.missing-field"))
-    return _with_dates(found, record)
+        raise record.refusal(("text",), translate("records.missing-field"))
+    return _with_dates(found, record, data)
 
 
 def write_opinion(opinion: Opinion) -> str:
@@ -95,74 +87,6 @@ def as_record(opinion: Opinion) -> dict[str, Any]:
     return {name: value for name, value in _plain(opinion).items() if name not in _NOT_IN_FILES}
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A YAML file as plain data (mappings, lists, strings; nothing for null) with the line of each field."""
-
-    file: str
-    data: dict[str, Any]
-    lines: Mapping[Place, int]
-
-    @classmethod
-    def read(cls, text: str, file: str) -> Record:
-        """The record in `text`. Raises InvalidRecord for what is no mapping, and for anchors and doubled keys."""
-        import yaml
-
-        try:
-            node = yaml.compose(text, getattr(yaml, "CBaseLoader", yaml.BaseLoader))
-        except yaml.MarkedYAMLError as error:
-            line = error.problem_mark.line + 1 if error.problem_mark else 1
-            raise InvalidRecord("store.bad-yaml", file=file, line=line, problem=error.problem) from None
-        except (yaml.YAMLError, RecursionError) as error:
-            problem = str(error).partition("\n")[0]
-            raise InvalidRecord("store.bad-yaml", file=file, line=1, problem=problem) from None
-        lines: dict[Place, int] = {}
-        data = _value(node, (), lines, file, set())
-        if not isinstance(data, dict):
-            raise InvalidRecord("opinions.no-mapping", file=file)
-        return cls(file, data, lines)
-
-    def refusal(self, place: Place, problem: str) -> InvalidRecord:
-        """The error about the field at `place`, or about what should hold it where it is missing."""
-        field = ".".join(map(str, place)) or "-"
-        return InvalidRecord(
-            "opinions.bad-field", file=self.file, line=self.line(place), field=field, problem=problem
-        )
-
-    def line(self, place: Place) -> int:
-        """The line (from 1) of the field at `place`, of what should hold it where it is missing."""
-        while place and place not in self.lines:
-            place = place[:-1]
-        return self.lines.get(place, 1)
-
-
-def _value(node: Any, place: Place, lines: dict[Place, int], file: str, seen: set[int]) -> Any:
-    """The data of a YAML node; a node met twice is an alias, which no record needs and a hostile one multiplies."""
-    import yaml
-
-    if node is None:
-        return None
-    line = node.start_mark.line + 1
-    lines.setdefault(place, line)
-    if id(node) in seen:
-        raise InvalidRecord("store.bad-yaml", file=file, line=line, problem=translate("opinions.alias"))
-    seen.add(id(node))
-    if isinstance(node, yaml.ScalarNode):
-        return None if node.style is None and node.value in {"", "null", "~"} else node.value
-    if isinstance(node, yaml.SequenceNode):
-        held = (_value(below, (*place, at), lines, file, seen) for at, below in enumerate(node.value))
-        return tuple(value for value in held if value is not None)
-    found: dict[str, Any] = {}
-    for key, below in node.value:
-        name = str(key.value)
-        lines[*place, name] = key.start_mark.line + 1
-        if name in found:
-            problem = translate("opinions.doubled", field=name)
-            raise InvalidRecord("store.bad-yaml", file=file, line=key.start_mark.line + 1, problem=problem)
-        found[name] = _value(below, (*place, name), lines, file, seen)
-    return {name: value for name, value in found.items() if value is not None}
-
-
 @cache
 def _adapter() -> TypeAdapter[Opinion]:
     from pydantic import TypeAdapter
@@ -170,37 +94,34 @@ def _adapter() -> TypeAdapter[Opinion]:
     return TypeAdapter(Opinion)
 
 
-def _problem(error: Any) -> str:
-    """What the schema found, in the language in use."""
-    kind = error["type"]
-    if kind in {"missing", "missing_argument"}:
-        return translate("opinions.missing-field")
-    if kind == "literal_error":
-        return translate("opinions.one-of", value=error["input"], allowed=error["ctx"]["expected"])
-    return translate("opinions.not-text", problem=error["msg"])
+def _without_nothing(value: Any) -> Any:
+    """The data of a record without the fields and entries that say nothing."""
+    if isinstance(value, dict):
+        return {name: _without_nothing(held) for name, held in value.items() if held is not None}
+    if isinstance(value, list):
+        return tuple(_without_nothing(held) for held in value if held is not None)
+    return value
 
 
-def _refuse_others(record: Record) -> None:
+def _refuse_others(record: Record, data: dict[str, Any]) -> None:
     """Raise InvalidRecord for a field that no opinion has: a slip of the pen would be passed over else."""
     holders: tuple[tuple[Place, Any, Any], ...] = (
-        ((), record.data, Opinion),
-        (("anchor",), record.data.get("anchor"), Anchor),
-        (("answer",), record.data.get("answer"), Answer),
+        ((), data, Opinion),
+        (("anchor",), data.get("anchor"), Anchor),
+        (("answer",), data.get("answer"), Answer),
     )
     for place, held, holder in holders:
         known = [each.name for each in fields(holder) if each.name not in _NOT_IN_FILES]
         for name in held if isinstance(held, dict) else ():
             if name not in known:
-                raise record.refusal(
-                    (*place, name), translate("opinions.extra-field", known=", ".join(known))
-                )
+                raise record.refusal((*place, name), translate("records.extra-field", known=", ".join(known)))
 
 
-def _with_dates(opinion: Opinion, record: Record) -> Opinion:
+def _with_dates(opinion: Opinion, record: Record, data: dict[str, Any]) -> Opinion:
     """The opinion with its dates as ISO 8601 has them."""
     right = {}
     for place in _DATES:
-        written: Any = record.data
+        written: Any = data
         for name in place:
             written = written.get(name, {})
         if written:

@@ -8,10 +8,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.errors import InvalidRecord
-from lawtrack.opinions.files import Record, opinion_path
+from lawtrack.opinions.files import opinion_path
 from lawtrack.opinions.following import Followed, Follower, place_of
 from lawtrack.opinions.model import KINDS, RESULTS, Opinion
 from lawtrack.opinions.remarks import remarks
+from lawtrack.records import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -46,7 +46,7 @@ def read_plan(text: str, name: str = "plan.yaml", profiles: Library | None = Non
 
 def _shape_problem(data: dict[str, Any]) -> Problem | None:
     if "path" in data:
-        return ("path",), translate("plan.extra-field")
+        return ("path",), translate("records.extra-field", known="year, title, jurisdiction, items")
     year = data.get("year")
     if not (isinstance(year, str) and year.isdecimal() and len(year) == 4):
         return ("year",), translate("plan.no-year")

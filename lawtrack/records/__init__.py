@@ -1,17 +1,21 @@
 """Records that people edit by hand (YAML): read with the line of every field, explained, edited with their comments."""
 
 from lawtrack.faces import present
-from lawtrack.records.problems import Problem, explained, first_problem
+from lawtrack.records.editing import read_mapping, write_mapping
+from lawtrack.records.problems import Problem, Record, explained, first_problem
 from lawtrack.records.reading import Place, decoded, read_file, read_record
 
 __all__ = [
     "Place",
     "Problem",
+    "Record",
     "decoded",
     "explained",
     "first_problem",
     "read_file",
+    "read_mapping",
     "read_record",
+    "write_mapping",
 ]
 
 present(__name__)

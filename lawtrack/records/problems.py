@@ -2,43 +2,114 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from lawtrack.errors import InvalidRecord
 from lawtrack.messages import translate
 from lawtrack.records.reading import Place, read_record
 
 if TYPE_CHECKING:
-    from pydantic import ValidationError
+    from collections.abc import Collection
+
+    from pydantic import TypeAdapter, ValidationError
 
 Problem = tuple[Place, str]
 """Where in the data, and what is wrong with it in words."""
 
+Checked = TypeVar("Checked")
 
-def first_problem(error: ValidationError) -> Problem:
-    """The first thing that the schema found, in the language in use."""
+_LIST_TYPES = {"list_type", "tuple_type", "set_type", "frozen_set_type"}
+_FIELD_TYPES = {"dict_type", "mapping_type", "dataclass_type", "model_type", "dataclass_exact_type"}
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    r"""A YAML file of fields as plain data, and the means to say where in the file a field stands.
+
+    >>> record = Record.read("title: 某市条例\nstages:\n  - date: 昨天", "draft.yaml")
+    >>> record.data["title"]
+    '某市条例'
+    >>> print(record.refusal(("stages", 0, "date"), "这不是日期。"))
+    draft.yaml 第 3 行，字段 stages[1].date：这不是日期。
+    """
+
+    file: str
+    text: str
+    data: dict[str, Any]
+
+    @classmethod
+    def read(cls, text: str, file: str, example: str = "title: 某市条例") -> Record:
+        """The record in `text`; `file` is its name for messages. Raises InvalidRecord for what holds no fields."""
+        data = read_record(text, file)
+        if not isinstance(data, dict):
+            raise InvalidRecord("records.no-mapping", file=file, example=example)
+        return cls(file, text, data)
+
+    def refusal(self, place: Place, problem: str) -> InvalidRecord:
+        """The error about the field at `place`, or about what should hold it where it is missing."""
+        return explained((place, problem), self.text, self.file)
+
+    def line(self, place: Place) -> int:
+        """The line (from 1) of the field at `place`, of what should hold it where it is missing."""
+        return line_of(place, self.text, self.file)
+
+    def checked(self, adapter: TypeAdapter[Checked], data: object, known: Collection[str] = ()) -> Checked:
+        """`data` as what the schema makes of it. Raises InvalidRecord for the first thing that does not fit."""
+        from pydantic import ValidationError
+
+        try:
+            return adapter.validate_python(data)
+        except ValidationError as error:
+            raise explained(first_problem(error, known), self.text, self.file) from None
+
+
+def first_problem(error: ValidationError, known: Collection[str] = ()) -> Problem:
+    """The first thing that the schema found, in the language in use; `known` lists the fields that there are."""
     first = error.errors(include_url=False)[0]
-    kind, place = first["type"], first["loc"]
+    return first["loc"], _in_words(first["type"], first["input"], first.get("ctx", {}), known)
+
+
+def _in_words(kind: str, value: object, context: dict[str, Any], known: Collection[str]) -> str:
+    """One of pydantic's findings as a sentence of ours: its own are English, and name its types."""
     if kind in {"missing", "missing_argument"}:
-        return place, translate("plan.missing-field")
+        return translate("records.missing-field")
     if kind in {"extra_forbidden", "unexpected_keyword_argument"}:
-        return place, translate("plan.extra-field")
+        return translate("records.extra-field", known=", ".join(known) or "–")
     if kind == "literal_error":
-        return place, translate("plan.one-of", value=first["input"], allowed=first["ctx"]["expected"])
+        allowed = str(context["expected"]).replace("'", "").replace(" or ", ", ")
+        return translate("records.one-of", value=value, allowed=allowed)
     if kind == "value_error":
-        return place, str(first["ctx"]["error"])
-    return place, translate("plan.wrong-value", value=first["input"], problem=first["msg"])
+        return str(context["error"])
+    if kind == "string_type" and value is None:
+        return translate("records.empty")
+    if kind == "string_too_long":
+        return translate("records.too-long", longest=context["max_length"])
+    codes = {
+        "string_type": "not-text",
+        "string_too_short": "empty",
+        "string_pattern_mismatch": "not-kebab",
+        **dict.fromkeys(_LIST_TYPES, "not-list"),
+        **dict.fromkeys(_FIELD_TYPES, "not-fields"),
+        **dict.fromkeys(("int_type", "int_parsing", "int_from_float"), "not-number"),
+        **dict.fromkeys(("bool_type", "bool_parsing"), "not-yes-no"),
+    }
+    return translate(f"records.{codes.get(kind, 'wrong-value')}", value=value)
 
 
 def explained(problem: Problem, text: str, name: str) -> InvalidRecord:
     """The error with the line of the field in `text`; of what should hold it, where the field is missing."""
     place, words = problem
-    lines: dict[Place, int] = {}
-    read_record(text, name, lines)
-    near = place
-    while near and near not in lines:
-        near = near[:-1]
     field = "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in place).lstrip(".")
     return InvalidRecord(
-        "plan.invalid", file=name, line=lines.get(near, 1), field=field or "-", problem=words
+        "records.invalid", file=name, line=line_of(place, text, name), field=field or "-", problem=words
     )
+
+
+def line_of(place: Place, text: str, name: str) -> int:
+    """The line in `text` (from 1) of the field at `place`, of what should hold it where it is missing."""
+    lines: dict[Place, int] = {}
+    read_record(text, name, lines)
+    while place and place not in lines:
+        place = place[:-1]
+    return lines.get(place, 1)

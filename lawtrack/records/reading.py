@@ -25,7 +25,7 @@ def read_file(path: Path) -> str:
     try:
         return decoded(path.read_bytes(), str(path))
     except OSError as error:
-        raise UnusableInput("plan.no-file", file=str(path), reason=error.strerror or str(error)) from error
+        raise UnusableInput("records.no-file", file=str(path), reason=error.strerror or str(error)) from error
 
 
 def decoded(content: bytes, name: str) -> str:
@@ -33,7 +33,7 @@ def decoded(content: bytes, name: str) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UnusableInput("plan.not-utf8", file=name) from error
+        raise UnusableInput("records.not-utf8", file=name) from error
 
 
 def read_record(text: str, name: str, lines: dict[Place, int] | None = None) -> Any:
@@ -54,9 +54,11 @@ def read_record(text: str, name: str, lines: dict[Place, int] | None = None) -> 
         return _Reader(iter(loader(text).get_event, None), name, lines).document()
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise InvalidRecord("plan.not-yaml", file=name, line=line, problem=str(error.problem)) from error
+        raise InvalidRecord("records.not-yaml", file=name, line=line, problem=str(error.problem)) from error
     except yaml.YAMLError as error:
-        raise InvalidRecord("plan.not-yaml", file=name, line=1, problem=str(error).splitlines()[0]) from error
+        raise InvalidRecord(
+            "records.not-yaml", file=name, line=1, problem=str(error).splitlines()[0]
+        ) from error
 
 
 class _Reader:
@@ -81,7 +83,7 @@ class _Reader:
                 return self.mapping(place)
             if isinstance(event, event_types.SequenceStartEvent):
                 return self.sequence(place)
-        raise InvalidRecord("plan.yaml-anchor", file=self.name, line=event.start_mark.line + 1)
+        raise InvalidRecord("records.anchor", file=self.name, line=event.start_mark.line + 1)
 
     def mapping(self, place: Place) -> dict[str, Any]:
         found: dict[str, Any] = {}
@@ -91,7 +93,7 @@ class _Reader:
             key = event.value if isinstance(event, event_types.ScalarEvent) and event.anchor is None else None
             if key is None or key in found:
                 line = event.start_mark.line + 1
-                raise InvalidRecord("plan.yaml-key", file=self.name, line=line, key=key)
+                raise InvalidRecord("records.key", file=self.name, line=line, key=key)
             below = (*place, key)
             if self.lines is not None:
                 self.lines[below] = event.start_mark.line + 1

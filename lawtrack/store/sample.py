@@ -9,9 +9,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.drafts import Author, Source, first_day, iso_date, read_mapping, record_path, write_mapping
+from lawtrack.drafts import Author, Source, first_day, iso_date, record_path
 from lawtrack.errors import Conflict, InvalidRecord, NotFound
 from lawtrack.messages import translate
+from lawtrack.records import read_mapping, write_mapping
 from lawtrack.store.new_version import OPENING
 from lawtrack.store.sample_opinions import Post, posts_of
 from lawtrack.store.seed import LAWTRACK

@@ -103,15 +103,15 @@ def test_an_answer_leaves_comments_order_and_dates_as_they_were_typed():
         ("text: 甲\nanswer:\n  result: adopted\n  who: 乙\n", 4, "answer.who", "reason"),
         ("text: 甲\ndate: 八月\n", 2, "date", "2020-07-30"),
         ("text: 甲\nanchor: {date: 昨天}\n", 2, "anchor.date", "2020-07-30"),
-        ("text: [甲]\n", 1, "text", "string"),
-        ("text: 甲\nid: abc\n", 2, "id", "不是意见的字段"),
+        ("text: [甲]\n", 1, "text", "文字"),
+        ("text: 甲\nid: abc\n", 2, "id", "没有这个字段"),
     ],
 )
 def test_a_field_that_is_wrong_is_told_with_file_line_and_remedy(text, line, field, word):
     with pytest.raises(InvalidRecord) as caught:
         read_opinion("smoke-ban", "kd2", text)
     told = str(caught.value)
-    assert told.startswith(f"drafts/smoke-ban/opinions/kd2.yaml 第 {line} 行：“{field}”")
+    assert told.startswith(f"drafts/smoke-ban/opinions/kd2.yaml 第 {line} 行，字段 {field}：")
     assert word in told
 
 

@@ -309,7 +309,7 @@ def test_a_draft_yaml_of_a_person_is_kept_and_its_faults_are_told(workspace, sav
 
     file.write_text("title: 某市控烟条例\nprofile: Kunming Ordinance\n", encoding="utf-8")
     git("commit", "-qam", "by hand")
-    with pytest.raises(InvalidRecord, match=r"draft\.yaml 第 2 行：“profile”"):
+    with pytest.raises(InvalidRecord, match=r"draft\.yaml 第 2 行，字段 profile：.*小写英文"):
         workspace.drafts()
 
 

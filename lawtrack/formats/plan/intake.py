@@ -32,7 +32,7 @@ def read_published(path: str | Path, *, year: int, title: str, jurisdiction: str
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise UnusableInput("plan.no-file", file=str(path), reason=error.strerror or str(error)) from error
+        raise UnusableInput("records.no-file", file=str(path), reason=error.strerror or str(error)) from error
     rows = _rows(data, path.name)
     found = read_table(rows, year=year, title=title, jurisdiction=jurisdiction)
     if not found.plan.items and path.suffix.lower() not in {".xlsx", ".csv"}:

@@ -16,8 +16,9 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, Postfix, Prefix
 
+from lawtrack.compare.inline import TOO_LONG
 from lawtrack.compare.matching import CLEAR, Matching
 from lawtrack.compare.similarity import Similarity
 from lawtrack.compare.subsequence import Pair, weighted_increasing_subsequence
@@ -95,7 +96,7 @@ def _reworded(old: Sequence[str], new: Sequence[str], anchors: list[Pair]) -> li
         if not 1 < high.old - low.old == high.new - low.new <= ALONE + 1:
             continue
         pairs = [
-            Pair(i, j, Indel.normalized_similarity(old[i], new[j]))
+            Pair(i, j, _likeness(old[i], new[j]))
             for i, j in zip(range(low.old + 1, high.old), range(low.new + 1, high.new), strict=True)
         ]
         clear = all(pair.similarity >= CLEAR for pair in pairs)
@@ -106,6 +107,15 @@ def _reworded(old: Sequence[str], new: Sequence[str], anchors: list[Pair]) -> li
         ):
             found += pairs
     return found
+
+
+def _likeness(old: str, new: str) -> float:
+    """What share of the characters of both stays, 0 below CLEAR; of absurdly long ones only the ends are looked at."""
+    if len(old) * len(new) > TOO_LONG:
+        head = Prefix.similarity(old, new)
+        tail = min(Postfix.similarity(old, new), len(old) - head, len(new) - head)
+        return 2 * (head + tail) / (len(old) + len(new))
+    return Indel.normalized_similarity(old, new, score_cutoff=CLEAR)
 
 
 def _likely(alike: Similarity) -> list[Pair]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.errors import UnusableInput
 from lawtrack.law import Instrument, parse
+from lawtrack.merge.deciding import DEPTHS
 from lawtrack.merge.lines import path_of
 from lawtrack.merge.model import Conflict, Merge, MergeRow, Note
 from lawtrack.merge.order import SIDES, Side
@@ -32,7 +35,7 @@ def merge(
     that both changed is merged by paragraphs and items, then by words where the changes leave each other alone
     (`depth` "lines" stops before the words, "clauses" merges no clause that both changed). What is left is a conflict:
     it stands as ours has it, or as theirs where ours deleted it, until `Merge.resolve`. Then everything is numbered
-    anew, references inside the text follow, and the layout is that of ours.
+    anew, references inside the text follow, and the layout is that of ours. Raises UnusableInput for another `depth`.
 
     >>> base = "第一条　公园禁止吸烟。\n第二条　违反第一条的，予以警告。"
     >>> ours = base.replace("公园", "公园和学校")
@@ -45,6 +48,8 @@ def merge(
     >>> found.complete, [row.origin for row in found.rows]
     (True, ['theirs', 'ours', 'theirs'])
     """
+    if depth not in DEPTHS:
+        raise UnusableInput("merging.depth", given=depth, known="、".join(DEPTHS))
     docs: dict[Side, Instrument] = {
         side: parse(text) if isinstance(text, str) else text
         for side, text in zip(SIDES, (base, ours, theirs), strict=True)
@@ -74,8 +79,12 @@ def settle(plan: Plan, choices: Mapping[str, str]) -> Merge:
         rows=tuple(_row(settled, i, clause) for i, clause in enumerate(plan.decided)),
         notes=tuple(dict.fromkeys(_notes(settled))),
         ids=frozenset(plan.open.values()),
-        _again=lambda more: settle(plan, {**choices, **more}),
+        _again=partial(_settle_more, plan, choices),
     )
+
+
+def _settle_more(plan: Plan, before: Mapping[str, str], more: Mapping[str, str]) -> Merge:
+    return settle(plan, {**before, **more})
 
 
 def _conflict(settled: Settled, i: int, pick: Pick, name: str) -> Conflict:

@@ -17,6 +17,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "甲稿删去了这一处，乙稿修改了它。",
         "Ours deleted this, theirs changed it.",
     ),
+    "merging.depth": (
+        "合并的深度没有“{given}”。可选：{known}。",
+        "There is no depth {given!r} of merging. There are: {known}.",
+    ),
     "merging.no-conflict": (
         "没有编号为“{id}”的冲突。现有：{known}。",
         "There is no conflict {id!r}. There are: {known}.",

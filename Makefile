@@ -2,16 +2,17 @@
 #
 #   make lab  [PORT=8888] [BROWSER=none] [DIR=workspace]
 #   make test
+#   make docs    the guide as a site in docs/_build/html
 
 PYTHON ?= python3
 DIR ?= workspace
 BIN := .venv/bin
 export PORT BROWSER
 
-.PHONY: help lab test check unit notebooks clean
+.PHONY: help lab test check unit notebooks docs clean
 
 help:
-	@sed -n '1,5p' Makefile
+	@sed -n '1,6p' Makefile
 
 lab: .make/lab
 	$(BIN)/lawtrack lab --sample "$(DIR)"
@@ -29,6 +30,10 @@ unit: .make/dev .make/system
 
 notebooks: .make/dev
 	$(BIN)/python -m pytest --nbval --nbval-current-env --nbval-cell-timeout=120 --nbval-sanitize-with tests/notebook/sanitize.cfg -p no:randomly notebooks
+
+docs: .make/dev
+	$(BIN)/python -m sphinx -q -W --keep-going -b html docs docs/_build/html
+	@echo "docs/_build/html/index.html"
 
 .make/lab: pyproject.toml
 	PYTHON="$(PYTHON)" sh scripts/environment.sh lab

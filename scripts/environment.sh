@@ -22,7 +22,7 @@ if ! [ -x .venv/bin/python ]; then
 fi
 .venv/bin/python -m pip install -q --disable-pip-version-check --upgrade 'pip>=25.1'
 if [ "$wanted" = dev ]; then
-  .venv/bin/python -m pip install -q --disable-pip-version-check -e '.[lab]' --group dev
+  .venv/bin/python -m pip install -q --disable-pip-version-check -e '.[lab]' --group dev --group docs
 else
   .venv/bin/python -m pip install -q --disable-pip-version-check -e '.[lab]'
 fi

@@ -10,12 +10,17 @@ from __future__ import annotations
 import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from lawtrack.plan import Plan, deadline_frame
 from lawtrack.plan.frames import status_frame
 from lawtrack.plan.procedure import library
 
 STAGES = [stage for stage in library()["kunming-ordinance"].order if stage != "unified-review"]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
 YEARS = range(2006, 2026)
 
 
@@ -36,7 +41,7 @@ def one_year(year: int) -> str:
     return "\n".join(lines) + "\n"
 
 
-def timed(what: str, action) -> object:
+def timed(what: str, action: Callable[[], T]) -> T:
     began, worked = time.perf_counter(), time.process_time()
     result = action()
     print(

@@ -19,13 +19,15 @@ face can say it in its user's language:
 
 from __future__ import annotations
 
+from typing import Any
+
 from lawtrack.messages import translate
 
 
 class Told(Exception):
     """What an error and a warning share: a `code` of the catalogue, its `details`, and the sentence they make."""
 
-    def __init__(self, code: str, /, **details: object) -> None:
+    def __init__(self, code: str, /, **details: Any) -> None:
         super().__init__(code)
         self.code = code
         self.details = details

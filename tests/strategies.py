@@ -173,7 +173,8 @@ def edit(rng: random.Random, size: int, edits: tuple[str, ...], times: int) -> E
     for i, draft in movers:
         far = [k for k in range(len(slots) + 1) if abs(k - i) > max(3, size // 4)]
         slots.insert(rng.choice(far or [0 if i > size // 2 else len(slots)]), ("move", (i,), [draft]))
-    after, script = [], []
+    after: list[DraftArticle] = []
+    script = []
     for kind, olds, drafts in slots:
         numbers = range(len(after) + 1, len(after) + 1 + len(drafts))
         after += drafts

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 
+import click
 import pytest
 
 from lawtrack.cli import main
@@ -86,4 +87,4 @@ def test_every_command_has_help_with_examples(name, capsys):
 def test_the_front_page_lists_every_command(capsys):
     assert main(["--help"]) == 0
     told = capsys.readouterr().out
-    assert all(f"\n  {name} " in told for name in lawtrack.list_commands(None))
+    assert all(f"\n  {name} " in told for name in lawtrack.list_commands(click.Context(lawtrack)))

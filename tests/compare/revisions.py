@@ -111,7 +111,7 @@ def revise(rng: random.Random, size: int, times: int) -> Revision:
 
 def _script(slots: list[Slot], gone: list[int]) -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
     groups: dict[tuple[str, tuple[int, ...]], list[int]] = {}
-    found = [("delete", (k,), ()) for k in gone]
+    found: list[tuple[str, tuple[int, ...], tuple[int, ...]]] = [("delete", (k,), ()) for k in gone]
     for at, slot in enumerate(slots):
         if slot.cut >= 0:
             groups.setdefault((slot.edit, slot.olds), []).append(at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -115,7 +116,7 @@ def test_a_deletion_stands_where_the_article_stood():
 def recovered(case) -> Counter:
     rows = {(row.kind, row.moved, row.old, row.new) for row in compare(case.old, case.new).rows}
     kinds = {"insert": "added", "delete": "deleted", "reword": "amended", "split": "split", "merge": "merged"}
-    found = Counter()
+    found: Counter[Any] = Counter()
     for name, old, new in case.script:
         row = ("unchanged", True, old, new) if name == "move" else (kinds[name], False, old, new)
         found[name, row in rows] += 1

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-FLOORS = {
+FLOORS: dict[str, dict[str, float]] = {
     "parse": {"parse lossless": 100, "parse articles": 100},
     "compare": {
         "compare undone": 100,

@@ -9,7 +9,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from docx import Document
@@ -131,7 +131,7 @@ def test_what_went_out_comes_back_and_changes_nothing(opinions, report, tmp_path
 def test_answers_filled_in_a_workbook_come_back(root, opinions, report, tmp_path):
     book = load_workbook(write_opinions(report, tmp_path / "a.xlsx"))
     sheet = book.worksheets[0]
-    heads = {cell.value: cell.column for cell in sheet[1]}
+    heads: Any = {cell.value: cell.column for cell in sheet[1]}
     row = next(
         row for row in range(2, sheet.max_row + 1) if sheet.cell(row, heads["提出单位"]).value == "市民壬"
     )
@@ -192,7 +192,8 @@ def test_the_paper_has_the_columns_of_the_house_across_the_page_with_its_notice(
         "理由/说明",
     ]
     assert "tblHeader" in table.rows[0]._tr.xml
-    assert paper.sections[0].page_width > paper.sections[0].page_height
+    page: Any = paper.sections[0]
+    assert page.page_width > page.page_height
     words = [paragraph.text for paragraph in paper.paragraphs]
     assert words[0] == "《昆明市爱国卫生工作条例》意见汇总及采纳情况表"
     assert "示例文本，非正式文本" in words

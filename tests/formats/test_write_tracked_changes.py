@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
@@ -18,6 +19,7 @@ from lawtrack.formats.word.office import convert, soffice
 from lawtrack.law import parse
 from tests.strategies import edited, messy_texts
 
+Tracked = Literal["accepted", "rejected"]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STAGES = Path(__file__).resolve().parents[2] / "drafts" / "patriotic-health" / "stages"
 TEXTS = [path.read_text(encoding="utf-8") for path in sorted(STAGES.glob("*.md"))]
@@ -74,7 +76,8 @@ def test_accepted_is_the_new_text_and_rejected_the_old(case):
 @pytest.mark.parametrize(("old", "new"), [(0, 1), (1, 2), (0, 2), (2, 0)])
 def test_the_sample_both_ways_and_as_our_own_reader_reads_it(old, new):
     data = both_ways(TEXTS[old], TEXTS[new])
-    for text, tracked in ((TEXTS[new], "accepted"), (TEXTS[old], "rejected")):
+    readings: tuple[tuple[str, Tracked], ...] = ((TEXTS[new], "accepted"), (TEXTS[old], "rejected"))
+    for text, tracked in readings:
         clean = read_data(docx_bytes(parse(text)), "a.docx").text
         assert read_data(data, "a.docx", tracked=tracked).text == clean
 
@@ -96,7 +99,7 @@ def test_what_only_got_another_number_is_not_struck_through():
     body = safe_xml(
         zipfile.ZipFile(io.BytesIO(tracked_docx(compare(SHORT, new)))).read("word/document.xml"), "x"
     )
-    deleted = ["".join(node.text for node in run.iter(f"{W}delText")) for run in body.iter(f"{W}del")]
+    deleted = ["".join(node.text or "" for node in run.iter(f"{W}delText")) for run in body.iter(f"{W}del")]
     assert [words for words in deleted if words] == ["二"]
 
 
@@ -120,7 +123,8 @@ def test_every_pair_of_the_corpus_both_ways(corpus):
     for folder in sorted((corpus / "pairs").iterdir()):
         old, new = (next(folder.glob(f"{side}*")).read_text(encoding="utf-8") for side in ("old", "new"))
         data = tracked_docx(compare(old, new))
-        for text, tracked in ((new, "accepted"), (old, "rejected")):
+        readings: tuple[tuple[str, Tracked], ...] = ((new, "accepted"), (old, "rejected"))
+        for text, tracked in readings:
             clean = read_data(docx_bytes(parse(text)), "a.docx").text
             assert read_data(data, "a.docx", tracked=tracked).text == clean, folder.name
 

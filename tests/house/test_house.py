@@ -121,7 +121,8 @@ def test_rooms_are_called_like_their_verb_and_are_rooms_all_the_same():
     assert callable(lawtrack.check)
     assert callable(lawtrack.merge)
     assert module.align_units(["甲"], ["甲"])
-    assert pickle.loads(pickle.dumps(lawtrack.compare.compare)) is lawtrack.compare.compare
+    compare = import_module("lawtrack.compare").compare
+    assert pickle.loads(pickle.dumps(compare)) is compare
 
 
 def test_no_files_import_each_other_in_a_circle(root):
@@ -165,7 +166,7 @@ def test_no_function_is_longer_than_60_lines(root):
         f"{path.name}:{node.lineno} {node.name}"
         for path, tree in modules(root)
         for node in ast.walk(tree)
-        if isinstance(node, ast.FunctionDef) and node.end_lineno - node.lineno > 60
+        if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno > 60
     ] == []
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -67,7 +68,8 @@ def test_every_address_is_given_once(text):
 def test_every_character_that_says_something_belongs_somewhere(text):
     doc = parse(text)
     covered = bytearray(len(text))
-    for span in (*doc.body, *doc.blocks, *doc.running):
+    spans: tuple[Any, ...] = (*doc.body, *doc.blocks, *doc.running)
+    for span in spans:
         covered[span.start : span.end] = b"\1" * (span.end - span.start)
     left = "".join(ch for ch, seen in zip(text, covered, strict=True) if not seen)
     assert LEFTOVER.sub("", left).strip("#\n" + BLANK) == ""

@@ -111,7 +111,9 @@ def test_an_article_more_moves_every_reference_behind_it(corpus: Path) -> None:
         if not doc.articles[0].label.startswith("第"):
             continue
         place = len(numbers) // 2
-        mapping = {f"art_{number}": f"art_{number + 1}" for number in range(place + 1, len(numbers) + 1)}
+        mapping: dict[str, str | None] = {
+            f"art_{number}": f"art_{number + 1}" for number in range(place + 1, len(numbers) + 1)
+        }
         before, after = targets(doc), targets(parse(inserted(doc, place, mapping)))
         expected = [tuple(moved(eid, mapping) for eid in eids) for eids in before]
         flat_after, flat_expected = set(after), {each for each in expected if each}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -61,7 +62,7 @@ def plans(draw: st.DrawFn) -> Plan:
         profile=profile,
         milestones=tuple(milestones),
     )
-    records = draw(st.sampled_from(["office", "public"]))
+    records: Any = draw(st.sampled_from(["office", "public"]))
     return Plan(
         year=2020, title="计划", jurisdiction="昆明市", items=(item,), records=records, changes=tuple(waived)
     )

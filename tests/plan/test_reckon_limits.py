@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -34,7 +34,7 @@ def deadlines(plan: Plan, as_of: str | date) -> dict[str, Deadline]:
     return {found.limit: found for progress in progress_in([plan], as_of) for found in deadlines_of(progress)}
 
 
-def record(plan: Plan, as_of: str) -> dict[str, object]:
+def record(plan: Plan, as_of: str) -> dict[Any, Any]:
     return plan.status(as_of).to_dict("records")[0]
 
 

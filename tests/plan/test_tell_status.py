@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,7 @@ def plan() -> Plan:
     return Plan.load(SAMPLE)
 
 
-def record(plan: Plan, item: str, as_of: str) -> dict[str, object]:
+def record(plan: Plan, item: str, as_of: str) -> dict[Any, Any]:
     return next(found for found in plan.status(as_of).to_dict("records") if found["id"] == item)
 
 

@@ -13,7 +13,6 @@ from lawtrack.errors import UnusableInput
 from lawtrack.formats import status_table, write_status
 from lawtrack.formats.plan.files import WRITERS
 from lawtrack.plan import Plan
-from lawtrack.plan.loading import read_plan
 
 SAMPLE = Path(__file__).parents[2] / "plans" / "2020.yaml"
 HOSTILE = """
@@ -55,7 +54,7 @@ def test_unknown_ending_is_refused_and_nothing_is_written(tmp_path: Path, plan: 
 
 
 def test_csv_opens_in_excel_with_chinese_intact_and_no_formula(tmp_path: Path) -> None:
-    data = written(tmp_path, read_plan(HOSTILE), ".csv")
+    data = written(tmp_path, Plan.read(HOSTILE), ".csv")
     assert data.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
     assert rows[0][0] == "项目"
@@ -74,7 +73,7 @@ def test_xlsx_holds_status_milestones_and_deadlines_without_formulas(tmp_path: P
     assert sheet.freeze_panes == "B2"
     assert len(sheet.conditional_formatting) > 0
     assert sheet.max_row == 1 + len(plan.items)
-    hostile = load_workbook(io.BytesIO(written(tmp_path, read_plan(HOSTILE), ".xlsx")))
+    hostile = load_workbook(io.BytesIO(written(tmp_path, Plan.read(HOSTILE), ".xlsx")))
     cell = hostile["执行情况"]["A2"]
     assert (cell.data_type, cell.quotePrefix) == ("s", True)
     assert not any(c.data_type == "f" for ws in hostile.worksheets for line in ws.iter_rows() for c in line)
@@ -86,7 +85,7 @@ def test_json_is_the_contract_s_records(tmp_path: Path, plan: Plan) -> None:
 
 @pytest.mark.parametrize("suffix", [".html", ".md"])
 def test_markup_of_a_plan_stays_text(tmp_path: Path, suffix: str) -> None:
-    page = written(tmp_path, read_plan(HOSTILE), suffix).decode()
+    page = written(tmp_path, Plan.read(HOSTILE), suffix).decode()
     assert "<script>alert" not in page
     assert "<img" not in page
     assert "&lt;img" in page
@@ -114,7 +113,7 @@ def test_calendar_folds_escapes_and_rings_for_open_limits(tmp_path: Path, plan: 
     due = text[text.index("DTSTART;VALUE=DATE:20201228") :]
     assert due.index("TRIGGER:-P7D") < due.index("END:VEVENT")
     assert "20201028" not in text  # what had not happened by the day is not in the calendar
-    hostile = written(tmp_path, read_plan(HOSTILE), ".ics").replace(b"\r\n ", b"").decode()
+    hostile = written(tmp_path, Plan.read(HOSTILE), ".ics").replace(b"\r\n ", b"").decode()
     assert all(re.match(r"[A-Z-]+[;:]", line) for line in hostile.strip().split("\r\n"))
 
 
@@ -148,7 +147,7 @@ def test_word_timeline_has_columns_beside_the_year_only_for_what_lies_there(tmp_
     from docx import Document
 
     text = HOSTILE.replace("year: 2020", "year: 2021")
-    document = Document(io.BytesIO(written(tmp_path, read_plan(text), ".docx", "2021-02-01")))
+    document = Document(io.BytesIO(written(tmp_path, Plan.read(text), ".docx", "2021-02-01")))
     heads = [cell.text for cell in document.tables[1].rows[0].cells]
     assert (heads[1], heads[-1]) == ("此前", "12")
     assert document.tables[1].rows[1].cells[1].text == "●"

@@ -6,6 +6,7 @@ import errno
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -76,15 +77,13 @@ def test_a_file_that_cannot_be_written_leaves_the_last_good_state(save, stands, 
 
         def strike(patch):
             if name == "mkstemp":
-                patch.setattr(saving.tempfile, "mkstemp", fail)
+                patch.setattr(tempfile, "mkstemp", fail)
             elif name == "fsync":
-                patch.setattr(saving.os, "fsync", fail)
+                patch.setattr(os, "fsync", fail)
             elif name == "replace":
-                patch.setattr(saving.os, "replace", fail)
+                patch.setattr(os, "replace", fail)
             else:  # the very last step: the version is already at HEAD
-                patch.setattr(
-                    saving.os, "replace", lambda a, b: fail() if Path(b).name == "index" else real(a, b)
-                )
+                patch.setattr(os, "replace", lambda a, b: fail() if Path(b).name == "index" else real(a, b))
 
         with pytest.raises(NotSaved) as caught:
             save(SECOND, stage="passed")
@@ -94,9 +93,9 @@ def test_a_file_that_cannot_be_written_leaves_the_last_good_state(save, stands, 
 
 
 def test_a_full_disk_keeps_the_text_in_the_temporary_folder(workspace, save, stands, monkeypatch, tmp_path):
-    real = saving.tempfile.mkstemp
+    real = tempfile.mkstemp
     (tmp_path / "tmp").mkdir()
-    monkeypatch.setattr(saving.tempfile, "gettempdir", lambda: str(tmp_path / "tmp"))
+    monkeypatch.setattr(tempfile, "gettempdir", lambda: str(tmp_path / "tmp"))
 
     def fail_in_workspace(*_arguments, **more):
         if workspace.root in Path(more["dir"], "x").parents:
@@ -104,7 +103,7 @@ def test_a_full_disk_keeps_the_text_in_the_temporary_folder(workspace, save, sta
         return real(**more)
 
     with monkeypatch.context() as patch:
-        patch.setattr(saving.tempfile, "mkstemp", fail_in_workspace)
+        patch.setattr(tempfile, "mkstemp", fail_in_workspace)
         with pytest.raises(NotSaved) as caught:
             save(SECOND, stage="passed")
 
@@ -118,7 +117,7 @@ def test_a_text_that_no_disk_takes_is_said_to_be_nowhere(save, stands, monkeypat
         raise FULL
 
     with monkeypatch.context() as patch:
-        patch.setattr(saving.tempfile, "mkstemp", fail)
+        patch.setattr(tempfile, "mkstemp", fail)
         with pytest.raises(NotSaved, match="不要关闭窗口"):
             save(SECOND, stage="passed")
     stands()

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from lawtrack.formats.comparison.layout import MARKS, Layout, Marks
     from lawtrack.formats.comparison.merge_files import write_merge
     from lawtrack.formats.comparison.merge_rows import counts_of
+    from lawtrack.formats.grids import Table
     from lawtrack.formats.instruments.amended_files import account, write_amended, write_applied
     from lawtrack.formats.instruments.decision_files import write_decision
     from lawtrack.formats.instruments.files import write_instrument
@@ -25,15 +26,18 @@ if TYPE_CHECKING:
     from lawtrack.formats.plan.screen import status_screen
     from lawtrack.formats.plan.text import status_json
     from lawtrack.formats.reading import ReadText, read, read_data, read_text
+    from lawtrack.formats.tables_in import FileTables, read_tables, read_tables_data, tables_in_text
     from lawtrack.formats.web.live_page import Column, front_end, front_end_words
     from lawtrack.formats.writing import write_bytes, write_text
 
 __all__ = [
     "MARKS",
     "Column",
+    "FileTables",
     "Layout",
     "Marks",
     "ReadText",
+    "Table",
     "account",
     "both_labels",
     "column_word",
@@ -51,10 +55,13 @@ __all__ = [
     "read_opinions_data",
     "read_opinions_text",
     "read_published",
+    "read_tables",
+    "read_tables_data",
     "read_text",
     "status_json",
     "status_screen",
     "status_table",
+    "tables_in_text",
     "write_amended",
     "write_applied",
     "write_bytes",
@@ -79,6 +86,11 @@ __getattr__, __dir__ = on_first_use(
         "MARKS": "lawtrack.formats.comparison.layout",
         "Marks": "lawtrack.formats.comparison.layout",
         "ReadText": "lawtrack.formats.reading",
+        "FileTables": "lawtrack.formats.tables_in",
+        "Table": "lawtrack.formats.grids",
+        "read_tables": "lawtrack.formats.tables_in",
+        "read_tables_data": "lawtrack.formats.tables_in",
+        "tables_in_text": "lawtrack.formats.tables_in",
         "account": "lawtrack.formats.instruments.amended_files",
         "both_labels": "lawtrack.formats.opinions.columns",
         "counts_of": "lawtrack.formats.comparison.merge_rows",

@@ -86,7 +86,7 @@ def read_text(
     if isinstance(source, (str, PurePath)) or hasattr(source, "__fspath__"):
         path = Path(source)
         name = name or path.name
-        data = _bytes_of(path)
+        data = bytes_of(path)
     else:
         name = name or PurePath(str(getattr(source, "name", "-"))).name
         data = source.read(SIZE_LIMIT + 1)
@@ -153,7 +153,8 @@ def _ole_kind(data: bytes, name: str) -> Kind:
     return "office"
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """The bytes of a file, one more than `SIZE_LIMIT` of them at most. Raises NotFound and UnusableInput."""
     try:
         with path.open("rb") as stream:
             return stream.read(SIZE_LIMIT + 1)
@@ -202,13 +203,18 @@ def _read_word(data: bytes, name: str, kind: Kind, tracked: Tracked) -> ReadText
 
     remarks: list[ReadingWarning] = []
     if kind == "office":
-        from lawtrack.formats.word.office import convert
-
-        data = convert(data, _suffix(data, name), name)
+        data = converted(data, name)
         remarks.append(ReadingWarning("formats.converted"))
     found = read_docx(data, name, tracked=tracked)
     remarks.extend(_remark(what, count, tracked) for what, count in sorted(found.seen.items()))
     return _lines(found.lines, name, tuple(remarks), tuple(found.notes))
+
+
+def converted(data: bytes, name: str) -> bytes:
+    """What LibreOffice makes of a .doc, .wps, .rtf or .odt: a .docx. Raises MissingTool and UnusableInput."""
+    from lawtrack.formats.word.office import convert
+
+    return convert(data, _suffix(data, name), name)
 
 
 def _remark(what: str, count: int, tracked: Tracked) -> ReadingWarning:

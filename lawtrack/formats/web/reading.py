@@ -82,6 +82,11 @@ def read_html(data: bytes, name: str) -> list[str]:
     >>> read_html("<ol><li>登记<li>公告</ol>".encode(), "a.html")
     ['1. 登记', '2. 公告']
     """
+    return page_lines(page_tree(data, name))
+
+
+def page_tree(data: bytes, name: str) -> _Element:
+    """The tree of a web page, read without fetching anything. Raises UnusableInput as `read_html` does."""
     declared = _CHARSET.search(data[:4096])
     charset = _CHARSETS.get(declared[1].decode("ascii").lower()) if declared else None
     text = _DECLARATION.sub("", decode(data, name, charset))
@@ -95,6 +100,11 @@ def read_html(data: bytes, name: str) -> list[str]:
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         # The parser drops what is nested deeper than 2,048 elements; a text with holes is worse than none.
         raise UnusableInput("formats.damaged", name=name)
+    return root
+
+
+def page_lines(root: _Element) -> list[str]:
+    """The lines of a page, or of a part of one."""
     return _Page().read(root)
 
 
@@ -126,7 +136,7 @@ class _Page:
                 self._start(element)
             elif not silent:
                 self._end(element)
-            if event == "end":
+            if event == "end" and element is not root:
                 self._hear(element.tail)
         self._break()
         return self.lines

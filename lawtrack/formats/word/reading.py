@@ -18,7 +18,7 @@ from lawtrack.formats.word.numbering import Numbering
 from lawtrack.formats.word.styles import Styles, W, is_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element
 
@@ -80,6 +80,16 @@ class WordText:
 
 def read_docx(data: bytes, name: str, *, tracked: Tracked = "accepted") -> WordText:
     """The text of a .docx. Raises UnusableInput for one that is broken, encrypted or no text document."""
+    reader, body, roots = open_docx(data, name, tracked)
+    reader.blocks(body)
+    reader.finish()
+    return WordText(reader.lines, notes_of(reader, roots, tracked), reader.seen)
+
+
+def open_docx(
+    data: bytes, name: str, tracked: Tracked
+) -> tuple[Reader, _Element, dict[str, _Element | None]]:
+    """A reader for a .docx, the body to give it, and the roots of the other parts. Raises as `read_docx` does."""
     package = Package(data, name)
     main = package.related("", "officeDocument")
     if main is None:
@@ -96,18 +106,20 @@ def read_docx(data: bytes, name: str, *, tracked: Tracked = "accepted") -> WordT
     }
     roots = {kind: None if part is None else package.xml(part) for kind, part in parts.items()}
     styles = Styles(roots["styles"])
-    reader = _Reader(Numbering(roots["numbering"], styles), styles, tracked)
-    reader.blocks(body)
-    reader.finish()
-    found = WordText(reader.lines, [], reader.seen)
+    return Reader(Numbering(roots["numbering"], styles), styles, tracked), body, roots
+
+
+def notes_of(reader: Reader, roots: dict[str, _Element | None], tracked: Tracked) -> list[Note]:
+    """The notes whose marks the reader has met; each kind is counted in what it has `seen`."""
+    notes: list[Note] = []
     for kind, key, line in reader.marks:
         for note in _note(kind, key, line, roots[f"{kind}s"], tracked):
-            found.notes.append(note)
-            found.seen[kind] += 1
-    return found
+            notes.append(note)
+            reader.seen[kind] += 1
+    return notes
 
 
-class _Reader:
+class Reader:
     """One pass over the blocks of a document, in the order of reading."""
 
     def __init__(self, numbering: Numbering, styles: Styles, tracked: Tracked) -> None:
@@ -124,7 +136,7 @@ class _Reader:
         self._noted: list[tuple[str, str]] = []
         self._row = 0  # the line of the table row being read, 0 outside of tables
 
-    def blocks(self, parent: _Element) -> None:
+    def blocks(self, parent: Iterable[_Element]) -> None:
         """Read paragraphs and tables, through every wrapper around them."""
         for child in parent:
             if child.tag == W + "p":
@@ -251,28 +263,40 @@ class _Reader:
                 self._drawing(child)
 
     def _table(self, table: _Element) -> None:
-        for row in _inside(table, W + "tr"):
-            if self._any_dropped(row.find(f"{W}trPr")):
-                continue
-            cells = list(_inside(row, W + "tc"))
+        for row in self.rows_of(table):
+            cells = list(inside(row, W + "tc"))
             if len(cells) == 1:
                 self.blocks(cells[0])
                 self.finish()
                 continue
-            texts = [self._cell(cell) for cell in cells]
+            texts = [self.cell(cell) for cell in cells]
             if any(texts):
                 self.lines.append("\t".join(" ".join(text) for text in texts))
 
-    def _cell(self, cell: _Element) -> list[str]:
-        """The lines of a cell; its tabs would be taken for cell borders and become spaces."""
+    def rows_of(self, table: _Element) -> Iterator[_Element]:
+        """The rows of a table that stand in the reading asked for."""
+        for row in inside(table, W + "tr"):
+            if not self._any_dropped(row.find(f"{W}trPr")):
+                yield row
+
+    def cell(self, cell: _Element, *, whole: bool = False) -> list[str]:
+        """The lines of a cell; its tabs would be taken for cell borders and become spaces.
+
+        One that is merged into the cell above has none, unless the `whole` of it is asked for.
+        """
         lines, row = self.lines, self._row
         self.lines, self._row = [], row or len(lines) + 1
         self.blocks(cell)
         self.finish()
-        found = [line.replace("\t", "　") for line in self.lines if line]
+        words = [line.replace("\t", "　") for line in self.lines if line]
         self.lines, self._row = lines, row
-        merged = cell.find(f"{W}tcPr/{W}vMerge")
-        return [] if merged is not None and merged.get(f"{W}val") != "restart" else found
+        return words if whole or not goes_on(cell) else []
+
+
+def goes_on(cell: _Element) -> bool:
+    """Is the cell merged into the one above it?"""
+    merged = cell.find(f"{W}tcPr/{W}vMerge")
+    return merged is not None and merged.get(f"{W}val") != "restart"
 
 
 def _branch(choice: _Element) -> _Element:
@@ -280,19 +304,19 @@ def _branch(choice: _Element) -> _Element:
     return next(iter(choice), choice)
 
 
-def _inside(parent: _Element, tag: str) -> Iterator[_Element]:
+def inside(parent: _Element, tag: str) -> Iterator[_Element]:
     """The rows of a table or the cells of a row, through content controls and tracked wrappers."""
     for child in parent:
         if child.tag == tag:
             yield child
         elif child.tag in _WRAPPERS:
-            yield from _inside(child, tag)
+            yield from inside(child, tag)
 
 
 def _note(kind: str, key: str, line: int, root: _Element | None, tracked: Tracked) -> Iterator[Note]:
     for element in () if root is None else root.iterchildren(W + kind):
         if element.get(f"{W}id") == key:
-            reader = _Reader(Numbering(None, Styles(None)), Styles(None), tracked)
+            reader = Reader(Numbering(None, Styles(None)), Styles(None), tracked)
             reader.blocks(element)
             reader.finish()
             yield Note(kind, "\n".join(reader.lines), element.get(f"{W}author", ""), line)

@@ -1,0 +1,59 @@
+"""The tables of a .docx with every cell in its column, and the lines outside of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawtrack.formats.grids import Cell, Grid, Table, span_of
+from lawtrack.formats.word.reading import Note, goes_on, inside, notes_of, open_docx
+from lawtrack.formats.word.styles import W
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from lawtrack.formats.word.reading import Reader, Tracked
+
+
+def read_grids(
+    data: bytes, name: str, *, tracked: Tracked = "accepted"
+) -> tuple[list[Table], list[str], list[Note]]:
+    """The tables of the body in order, the lines between them, and the notes; numbers that Word counts are written out.
+
+    Raises UnusableInput for a file that is broken, encrypted or no text document.
+    """
+    reader, body, roots = open_docx(data, name, tracked)
+    tables: list[Table] = []
+    for child in _blocks(body):
+        if child.tag == W + "tbl":
+            reader.finish()
+            tables.append(_table(reader, child))
+        else:
+            reader.blocks([child])
+    reader.finish()
+    return tables, reader.lines, notes_of(reader, roots, tracked)
+
+
+def _blocks(body: _Element) -> list[_Element]:
+    """The body's blocks, tables in content controls too."""
+    found: list[_Element] = []
+    for child in body:
+        tables = [] if child.tag == W + "tbl" else list(inside(child, W + "tbl"))
+        found += tables or [child]
+    return found
+
+
+def _table(reader: Reader, table: _Element) -> Table:
+    grid = Grid()
+    for row in reader.rows_of(table):
+        before = row.find(f"{W}trPr/{W}gridBefore")
+        grid.add(
+            [_cell(reader, cell) for cell in inside(row, W + "tc")],
+            span_of(before.get(f"{W}val")) if before is not None else 0,
+        )
+    return grid.table()
+
+
+def _cell(reader: Reader, cell: _Element) -> Cell:
+    across = cell.find(f"{W}tcPr/{W}gridSpan")
+    words = "\n".join(reader.cell(cell, whole=True))
+    return Cell(words, 1 if across is None else span_of(across.get(f"{W}val")), 0 if goes_on(cell) else 1)

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.applying.contents import relisted
 from lawtrack.amend.applying.header import noted
-from lawtrack.amend.applying.operations import Operations
+from lawtrack.amend.applying.operations import do, reordered, touched
 from lawtrack.amend.applying.places import Refusal
 from lawtrack.amend.applying.renumbering import settle
+from lawtrack.amend.applying.state import Amendment
 from lawtrack.amend.applying.tree import Tree
 from lawtrack.amend.model import AmendingInstrument, Applied, Fault, Outcome, fault
 from lawtrack.amend.reading.instruments import read
@@ -64,41 +65,41 @@ def apply(base: str | Instrument, decision: str | AmendingInstrument) -> Applied
     told = read(decision) if isinstance(decision, str) else decision
     doubts: list[Fault] = []
     mine = _own_instructions(doc, told, doubts)
-    tree = Tree(doc)
-    operations = Operations(tree)
-    faults: list[list[Fault]] = [[] for _ in told.instructions]
+    state = Amendment(Tree(doc), told, doubts=doubts)
     for index, instruction in enumerate(told.instructions):
         if index in mine:
-            _carry_out(operations, index, instruction, faults[index])
-    settle(operations, told, faults, doubts)
+            _carry_out(state, index, instruction)
+    settle(state)
     if not told.closed:
         doubts.append(fault("amend.cut-off"))
     doubts += gaps(told, mine)
-    doubts += unmoved(told, moved=operations.reordered)
+    doubts += unmoved(told, moved=reordered(state))
     if note := noted(doc, told, mine):
-        operations.blocks.edits.append(note)
-    if contents := relisted(tree):
-        operations.blocks.edits.append(contents)
-    tree.head = operations.blocks.head(tree.head)
-    tree.tail = operations.blocks.tail(tree.tail)
+        state.blocks.edits.append(note)
+    if contents := relisted(state.tree):
+        state.blocks.edits.append(contents)
+    tree = state.tree
+    tree.head = state.blocks.head(tree.head)
+    tree.tail = state.blocks.tail(tree.tail)
     text = tree.render()
-    outcomes = tuple(_outcomes(operations, told.instructions, mine, faults))
+    outcomes = tuple(_outcomes(state, told.instructions, mine))
     if not any(outcome.instruction.operations for outcome in outcomes if outcome.status != "ignored"):
         doubts.append(fault("amend.nothing-to-do"))
     complete = not doubts and not any(outcome.faults for outcome in outcomes)
     return Applied(text, complete, outcomes, tuple(dict.fromkeys(doubts)))
 
 
-def _carry_out(operations: Operations, index: int, instruction: Instruction, faults: list[Fault]) -> None:
+def _carry_out(state: Amendment, index: int, instruction: Instruction) -> None:
+    faults = state.faults[index]
     if instruction.fault:
         faults.append(instruction.fault)
-    operations.begin(index)
+    state.begin(index)
     for operation in instruction.operations:
         try:
-            operations.do(operation)
+            do(state, operation)
         except Refusal as refusal:
             faults.append(refusal.fault)
-    faults.extend(operations.notes)
+    faults.extend(state.notes)
 
 
 def _own_instructions(doc: Instrument, told: AmendingInstrument, doubts: list[Fault]) -> set[int]:
@@ -138,14 +139,12 @@ def _same_title(a: str, b: str) -> bool:
     return bool(a) and bool(b) and (a == b or (len(a) > 3 and (b.endswith(a) or a.endswith(b))))
 
 
-def _outcomes(
-    operations: Operations, instructions: Sequence[Instruction], mine: set[int], faults: list[list[Fault]]
-) -> list[Outcome]:
-    touched = operations.touched()
+def _outcomes(state: Amendment, instructions: Sequence[Instruction], mine: set[int]) -> list[Outcome]:
+    labels = touched(state)
     found = []
     for index, instruction in enumerate(instructions):
-        old, new = touched.get(index, ((), ()))
-        reasons = tuple(dict.fromkeys(faults[index]))
+        old, new = labels.get(index, ((), ()))
+        reasons = tuple(dict.fromkeys(state.faults[index]))
         if index not in mine:
             status = "ignored"
         elif any(reason.code not in CHECK for reason in reasons):

@@ -5,23 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.applying.tree import Node, Span
-from lawtrack.amend.model import Fault, fault
+from lawtrack.amend.model import fault
 from lawtrack.law import Level, renumber
 
 if TYPE_CHECKING:
-    from lawtrack.amend.applying.operations import Operations
+    from lawtrack.amend.applying.state import Amendment
 
 _CITED: Final = frozenset({Level.ARTICLE, Level.PARAGRAPH, Level.ITEM})
 _NAMES: Final = {Level.PARAGRAPH: "para", Level.ITEM: "item", Level.POINT: "point"}
 
 
-def follow(operations: Operations, order: list[Node], doubts: list[Fault]) -> None:
+def follow(state: Amendment, order: list[Node]) -> None:
     """Citations in words that no instruction touched follow their provisions."""
-    tree = operations.tree
+    tree = state.tree
     mapping = {
         old: new
         for node in tree.nodes
-        if (old := node.eid) and node.level in _CITED and (new := _eid(operations, node)) != old
+        if (old := node.eid) and node.level in _CITED and (new := _eid(state, node)) != old
     }
     if not mapping:
         return
@@ -31,7 +31,7 @@ def follow(operations: Operations, order: list[Node], doubts: list[Fault]) -> No
         holder = holders.get(cited.holder)
         if holder is not None and _stands(holder, cited.start - holder.start, cited.end - holder.start):
             article = holder.article
-            doubts.append(
+            state.doubts.append(
                 fault("amend.reference-gone", place=article.old_label if article else "", gone=cited.label)
             )
     for change in done.changes:
@@ -50,10 +50,10 @@ def _stands(node: Node, start: int, end: int) -> bool:
     return not any(start < span.end and span.start < end for span in node.spans)
 
 
-def _eid(operations: Operations, node: Node) -> str | None:
+def _eid(state: Amendment, node: Node) -> str | None:
     """The address of an old provision in the new text; None for one that is gone."""
     while node.gone:
-        into = operations.into.get(node)
+        into = state.into.get(node)
         if into is None:
             return None
         node = into
@@ -64,11 +64,9 @@ def _eid(operations: Operations, node: Node) -> str | None:
     if parent is None or parent.level not in _CITED:
         return node.eid
     if parent.level is Level.ARTICLE and parent.replaced is not None and node not in parent.children:
-        above = _eid(
-            operations, parent
-        )  # a whole new text: its paragraphs are taken to stand where they stood
+        above = _eid(state, parent)  # a whole new text: its paragraphs are taken to stand where they stood
         return f"{above}__{node.eid.split('__', 1)[1]}" if above and "__" in node.eid else above
-    above = _eid(operations, parent)
+    above = _eid(state, parent)
     if above is None:
         return None
     if parent.level is Level.ARTICLE and parent.children == [node] and node not in parent.old_children:

@@ -11,35 +11,32 @@ from lawtrack.amend.model import fault
 from lawtrack.law import HEADING_LEVELS, NUMERAL_CLASS, Level, number_of
 
 if TYPE_CHECKING:
-    from lawtrack.amend.applying.operations import Operations
+    from lawtrack.amend.applying.state import Amendment
     from lawtrack.amend.applying.tree import Tree
-    from lawtrack.amend.model import Fault
 
 _NAMES: Final = {Level.PART: "编", Level.SUBPART: "分编", Level.CHAPTER: "章", Level.SECTION: "节"}
 _LEVELS: Final = {"编": Level.PART, "章": Level.CHAPTER, "节": Level.SECTION}
 RANKS: Final = (Level.PART, Level.SUBPART, Level.CHAPTER, Level.SECTION)
 
 
-def arrange(
-    operations: Operations, order: list[Node], faults: list[list[Fault]], doubts: list[Fault]
-) -> None:
+def arrange(state: Amendment, order: list[Node]) -> None:
     """Hang the articles, in their new order, under the headings; number these where one came or went."""
-    tree = operations.tree
-    if operations.chapters:
-        _anew(tree, operations.chapters, order)
+    tree = state.tree
+    if state.chapters:
+        _anew(tree, state.chapters, order)
         return
     headings = [node for node in tree.headings if not node.gone]
-    for node in operations.new_headings:
+    for node in state.new_headings:
         _enter(tree, node, headings)
-    _find_parents(operations, order)
-    changed = bool(operations.new_headings) or any(node.gone or node.declared for node in tree.headings)
+    _find_parents(state, order)
+    changed = bool(state.new_headings) or any(node.gone or node.declared for node in tree.headings)
     index = {id(node): place for place, node in enumerate(order)}
     _hang(tree.root, headings, order, index)
-    doubts += [
+    state.doubts += [
         fault("amend.heading-empty", place=node.label or node.raw) for node in headings if _emptied(node)
     ]
     if changed:
-        _number(operations, headings, faults)
+        _number(state, headings)
 
 
 def _emptied(node: Node) -> bool:
@@ -116,9 +113,9 @@ def _within(node: Node, outer: Node) -> bool:
     return False
 
 
-def _find_parents(operations: Operations, order: list[Node]) -> None:
+def _find_parents(state: Amendment, order: list[Node]) -> None:
     """An article that is new or changed places stands with the one before it; one that stayed stays."""
-    tree = operations.tree
+    tree = state.tree
     stayed = _longest_run([node for node in order if node.eid])
     for place, node in enumerate(order):
         parent = node.parent
@@ -129,7 +126,7 @@ def _find_parents(operations: Operations, order: list[Node]) -> None:
             (n.parent for n in order[place + 1 :] if id(n) in stayed and n.parent and not n.parent.gone), None
         )
         placed = not node.eid and parent is not None and parent.level in HEADING_LEVELS
-        named = node in operations.housed or (placed and node not in operations.made_of)
+        named = node in state.housed or (placed and node not in state.made_of)
         if id(node) in stayed or named or (parent is not None and parent in (before, after)):
             node.parent = parent or tree.root
         else:
@@ -192,9 +189,9 @@ def _first(node: Node, index: dict[int, int], default: float) -> float:
     return min(found) - 0.5 if found else default
 
 
-def _number(operations: Operations, headings: list[Node], faults: list[list[Fault]]) -> None:
+def _number(state: Amendment, headings: list[Node]) -> None:
     """Count the headings again, through the whole text or under each parent, as the base does."""
-    tree = operations.tree
+    tree = state.tree
     flat = [node for node in tree.root.walk() if node in headings]
     for level in RANKS:
         equals = [node for node in flat if node.level is level and node in headings]
@@ -208,8 +205,8 @@ def _number(operations: Operations, headings: list[Node], faults: list[list[Faul
             counts[key] = counts.get(key, 0) + 1
             number = counts[key]
             if node.declared is not None and node.declared[0] != number:
-                by = operations.declared_by.get(node, max(node.by, default=0))
-                faults[by].append(fault("amend.number-taken", place=node.label or node.raw))
+                by = state.declared_by.get(node, max(node.by, default=0))
+                state.faults[by].append(fault("amend.number-taken", place=node.label or node.raw))
             node.final = (number, 0)
             if not node.eid:
                 node.sep = tree.style.sep(node)

@@ -16,6 +16,7 @@ form of words, add a row; `resolve.py` says what a row's name means.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final, NamedTuple
 
 from lawtrack.amend.reading.addresses import NAME, PLACE, N
@@ -248,10 +249,11 @@ def _compile(form: Form) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-COMPILED: Final = tuple(
-    (form.name, _compile(form), re.compile("|".join(TRIGGERS[form.name]))) for form in FORMS
-)
-"""Each row with its expression, and one for the words of which a sentence must have one to be worth trying."""
+@cache
+def compiled() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    """Each row with its expression, and one for the words of which a sentence must have one to be worth trying."""
+    return tuple((form.name, _compile(form), re.compile("|".join(TRIGGERS[form.name]))) for form in FORMS)
+
 
 PIECE_PARTS: Final = re.compile(rf"(?P<places>{PLACE})?{IN}(?P<words>{Q}(?:(?:、|和|及|以及|或者)?{Q})*)")
 NOISE: Final = re.compile(

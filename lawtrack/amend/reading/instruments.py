@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.model import AmendingInstrument, Instruction
-from lawtrack.amend.reading.resolve import Visitor
+from lawtrack.amend.reading.context import Reading
+from lawtrack.amend.reading.resolve import visit
 from lawtrack.amend.reading.sentences import TITLES, sentences
 
 if TYPE_CHECKING:
@@ -35,15 +36,15 @@ def read(text: str) -> AmendingInstrument:
     found = sentences(text)
     front = _front(found)
     title = _title(found[:front])
-    visitor = Visitor()
-    visitor.instrument = _named(title)
+    reading = Reading()
+    reading.instrument = _named(title)
     for sentence in found[:front]:
-        if sentence.titles and not visitor.instrument:
-            visitor.instrument = sentence.titles[0]
-    instructions = _instructions(found[front:], visitor)
+        if sentence.titles and not reading.instrument:
+            reading.instrument = sentence.titles[0]
+    instructions = _instructions(found[front:], reading)
     amends = tuple(dict.fromkeys(i.instrument for i in instructions if i.operations and i.instrument))
-    if not amends and visitor.instrument:
-        amends = (visitor.instrument,)
+    if not amends and reading.instrument:
+        amends = (reading.instrument,)
     form = "amendment" if "修正案" in title else "package" if len(amends) > 1 else "decision"
     whole = front > 0 and bool(ANNOUNCED.search("".join(s.source for s in found[:front])))
     closed = not whole or any(i.effect in ("commencement", "republication") for i in instructions)
@@ -124,7 +125,7 @@ def _by_instrument(instruction: Instruction) -> Iterator[Instruction]:
         yield replace(instruction, instrument=name, operations=tuple(mine))
 
 
-def _instructions(found: list[Sentence], visitor: Visitor) -> tuple[Instruction, ...]:
+def _instructions(found: list[Sentence], reading: Reading) -> tuple[Instruction, ...]:
     """One instruction a numbered sentence; a sentence without a number goes with the one before it.
 
     It stands for itself where it changes nothing, or names an article of its own after one that did.
@@ -132,13 +133,13 @@ def _instructions(found: list[Sentence], visitor: Visitor) -> tuple[Instruction,
     result: list[Instruction] = []
     for sentence in found:
         if sentence.head:
-            visitor.begin(sentence.head)
-        before = visitor.here
-        operations, effect, problem = visitor.visit(sentence)
+            reading.begin(sentence.head)
+        before = reading.here
+        operations, effect, problem = visit(reading, sentence)
         instruction = Instruction(
-            sentence.number, sentence.source, operations, visitor.instrument, effect, problem
+            sentence.number, sentence.source, operations, reading.instrument, effect, problem
         )
-        if problem and not operations and len(set(sentence.titles)) > 1 and visitor.leads:
+        if problem and not operations and len(set(sentence.titles)) > 1 and reading.leads:
             result += [replace(instruction, instrument=title) for title in dict.fromkeys(sentence.titles)]
             continue
         if any(op.at is not None and op.at.name for op in operations):
@@ -152,7 +153,7 @@ def _instructions(found: list[Sentence], visitor: Visitor) -> tuple[Instruction,
             or not result
             or result[-1].effect != "text"
         )
-        moved = before.article is not None and visitor.here.article != before.article
+        moved = before.article is not None and reading.here.article != before.article
         if own or moved or before.article is None or not operations:
             if effect != "text" and not sentence.head:
                 instruction = replace(instruction, number="")

@@ -1,0 +1,69 @@
+"""The state of an amendment under way: one dataclass that every operation reads and changes.
+
+What depends on the new numbering is kept here for the end (renumbering.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lawtrack.amend.applying.blocks import Blocks
+from lawtrack.amend.applying.places import Places
+
+if TYPE_CHECKING:
+    from lawtrack.amend.applying.tree import Node, Span, Tree
+    from lawtrack.amend.model import Address, AmendingInstrument, Fault
+    from lawtrack.law import Number
+
+
+@dataclass(slots=True)
+class Move:
+    """A unit on its way to a place of the new numbering that may not exist yet; `followers` are more units of its new text."""
+
+    node: Node
+    to: Address
+    by: int
+    followers: list[Node] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Amendment:
+    """The base as a tree, what the decision says, and what its instructions have asked for so far.
+
+    `by` is the index of the instruction being carried out, `notes` what it leaves to check, `faults` why each
+    instruction could not be done, `doubts` what belongs to no single one.
+    """
+
+    tree: Tree
+    told: AmendingInstrument
+    places: Places = field(init=False)
+    blocks: Blocks = field(init=False)
+    faults: list[list[Fault]] = field(init=False)
+    doubts: list[Fault] = field(default_factory=list)
+    by: int = 0
+    notes: list[Fault] = field(default_factory=list)
+    moves: list[Move] = field(default_factory=list)
+    new_articles: list[Node] = field(default_factory=list)
+    new_headings: list[Node] = field(default_factory=list)
+    kept_numbers: bool = False
+    declared_by: dict[Node, int] = field(default_factory=dict)
+    into: dict[Node, Node] = field(default_factory=dict)  # what an absorbed unit is part of now
+    moved: set[Node] = field(default_factory=set)  # units that change places on purpose
+    housed: set[Node] = field(default_factory=set)  # articles whose chapter is named
+    made_of: set[Node] = field(default_factory=set)  # articles made of a paragraph of another
+    chapters: list[str] = field(default_factory=list)  # all headings given anew, each with its first article
+    printed: dict[Node, Number] = field(default_factory=dict)  # the number that a new text prints before it
+    overruled: list[tuple[Span, Node]] = field(
+        default_factory=list
+    )  # words changed in what then got a new text
+    poured: list[tuple[Node, list[Node]]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.places = Places(self.tree)
+        self.blocks = Blocks(self.tree)
+        self.faults = [[] for _ in self.told.instructions]
+
+    def begin(self, by: int) -> None:
+        """Start the instruction with that index."""
+        self.by, self.notes = by, []

@@ -119,10 +119,13 @@ def _serve(root: Path, port: int, *, browser: bool, run_ahead: bool) -> None:
     With `run_ahead`, the workbench is there when the browser opens. A workbench whose cells somebody changed is not
     run before its reader says so.
     """
+    from lawtrack import notebook
+
     options = [
         f"--ServerApp.root_dir={root}",
         f"--ServerApp.port={port}",
-        f"--LabApp.default_url=/lab/tree/{_WORKBENCH}",
+        "--LabApp.default_url=/lab",
+        f"--LabApp.extra_labextensions_path={notebook.labextension_folder()}",
         f"--LabApp.user_settings_dir={_settings()}",
         *_CLOSED,
         _UPLOADS,

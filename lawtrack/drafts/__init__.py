@@ -17,6 +17,7 @@ from lawtrack.drafts.names import (
     text_path,
     valid_slug,
 )
+from lawtrack.drafts.slugs import slug_for
 from lawtrack.drafts.version import COLUMNS, Source, Version, one_line, read_message, write_message
 from lawtrack.faces import present
 
@@ -40,6 +41,7 @@ __all__ = [
     "read_draft",
     "read_message",
     "record_path",
+    "slug_for",
     "stage_id",
     "stage_label",
     "text_path",

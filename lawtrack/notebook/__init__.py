@@ -5,6 +5,7 @@ ConcordanceViewer  two to eight versions, each clause followed through all of th
 PlanTable          where every item of the annual plan stands
 PlanPictures       its timeline, stages and lateness as pictures
 workbench          all of them, over a workspace, with import and log
+serve              the page of `lawtrack lab`, answered by this kernel
 """
 
 from __future__ import annotations
@@ -16,11 +17,22 @@ from lawtrack.faces import on_first_use
 
 if TYPE_CHECKING:
     from lawtrack.notebook.bench import Workbench, workbench
+    from lawtrack.notebook.page.front import labextension_folder
+    from lawtrack.notebook.page.kernel import serve
     from lawtrack.notebook.plan.pictures import PlanPictures
     from lawtrack.notebook.plan.table import PlanTable
     from lawtrack.notebook.viewer import ComparisonViewer, ConcordanceViewer
 
-__all__ = ["ComparisonViewer", "ConcordanceViewer", "PlanPictures", "PlanTable", "Workbench", "workbench"]
+__all__ = [
+    "ComparisonViewer",
+    "ConcordanceViewer",
+    "PlanPictures",
+    "PlanTable",
+    "Workbench",
+    "labextension_folder",
+    "serve",
+    "workbench",
+]
 
 _load, __dir__ = on_first_use(
     __name__,
@@ -30,6 +42,8 @@ _load, __dir__ = on_first_use(
         "PlanPictures": "lawtrack.notebook.plan.pictures",
         "PlanTable": "lawtrack.notebook.plan.table",
         "Workbench": "lawtrack.notebook.bench",
+        "labextension_folder": "lawtrack.notebook.page.front",
+        "serve": "lawtrack.notebook.page.kernel",
         "workbench": "lawtrack.notebook.bench",
     },
 )

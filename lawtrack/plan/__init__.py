@@ -1,6 +1,7 @@
 """The annual plan: items, procedure profiles, statutory time limits, progress as of a date."""
 
 from lawtrack.faces import present
+from lawtrack.plan.board import SOON, TIMELINESS, board_records, opening_day, running_year, track_of
 from lawtrack.plan.changes import Outcome, aims_of
 from lawtrack.plan.dates import Precision, VagueDate, as_day
 from lawtrack.plan.deadlines import OPEN, Deadline, State, deadlines_of
@@ -30,6 +31,8 @@ __all__ = [
     "DEADLINE_COLUMNS",
     "MILESTONE_COLUMNS",
     "OPEN",
+    "SOON",
+    "TIMELINESS",
     "UNKNOWN",
     "Action",
     "Certainty",
@@ -55,18 +58,22 @@ __all__ = [
     "add_milestone",
     "aims_of",
     "as_day",
+    "board_records",
     "deadline_frame",
     "deadlines_of",
     "followed",
     "library_for",
     "milestone_frame",
     "new_plan",
+    "opening_day",
     "progress_in",
     "read_list",
     "read_table",
+    "running_year",
     "set_fields",
     "stage_label",
     "status_records",
+    "track_of",
     "with_versions",
 ]
 

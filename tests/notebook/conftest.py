@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -20,6 +26,9 @@ QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
          "--disable-component-update", "--disable-sync")  # fmt: skip
 PATIENCE = 30_000
 """Milliseconds for which a busy machine may keep what `expect` waits for."""
+ROOT = Path(__file__).parents[2]
+START = "import sys; from lawtrack.cli import main; sys.exit(main())"
+LAB_PATIENCE = 60.0
 HOSTILE = "<img src=x onerror=\"document.title='owned'\"></script><script>document.title='owned'</script>"
 
 
@@ -129,3 +138,56 @@ def chromium() -> Iterator[Any]:
         browser = playwright.chromium.launch(executable_path=found, args=list(QUIET))
         yield browser
         browser.close()
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture(scope="session")
+def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """Address and workspace of a running `lawtrack lab`, which knows nothing of the user's own Jupyter."""
+    folder = tmp_path_factory.mktemp("lab")
+    port = free_port()
+    own = {
+        name: str(folder / name) for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR")
+    }
+    env = {
+        **os.environ,
+        **own,
+        "JUPYTER_TOKEN": "test",
+        "PORT": str(port),
+        "BROWSER": "none",
+        "LAWTRACK_LANG": "zh",
+    }
+    env["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
+    log = folder / "lab.log"
+    workspace = folder / "工作区"
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [sys.executable, "-c", START, "lab", str(workspace), "--sample"],
+            env=env, stdout=output, stderr=subprocess.STDOUT, start_new_session=True,
+        )  # fmt: skip
+    try:
+        address = f"http://127.0.0.1:{port}"
+        wait_for(f"{address}/api?token=test", process, log)
+        yield address, workspace
+    finally:
+        process.terminate()
+        process.wait(LAB_PATIENCE)
+
+
+def wait_for(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    give_up = time.monotonic() + LAB_PATIENCE
+    while time.monotonic() < give_up:
+        if process.poll() is not None:
+            break
+        try:
+            urllib.request.urlopen(url).close()
+        except OSError:
+            time.sleep(0.2)
+        else:
+            return
+    pytest.fail(log.read_text(encoding="utf-8", errors="replace"))

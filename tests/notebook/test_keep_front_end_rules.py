@@ -12,10 +12,16 @@ import pytest
 ROOT = Path(__file__).parents[2]
 STATIC = ROOT / "lawtrack" / "formats" / "web" / "static"
 FILES = sorted(STATIC.iterdir())
-SCRIPTS = sorted(STATIC.glob("*.js"))
+NOTEBOOK = ROOT / "lawtrack" / "notebook"
+PAGE = sorted([*NOTEBOOK.glob("front/*.*s"), *NOTEBOOK.glob("labextension/lawtrack/static/*.js")])
+SCRIPTS = [
+    path
+    for path in [*sorted(STATIC.glob("*.js")), *PAGE]
+    if path.suffix == ".js" and path.name != "remoteEntry.js"
+]
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [*FILES, *PAGE], ids=lambda path: path.name)
 def test_no_way_for_text_to_become_markup_and_no_address(path: Path) -> None:
     banned = (
         r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|https?:|@import|url\("
@@ -37,7 +43,9 @@ def test_no_words_for_the_reader_in_scripts(path: Path) -> None:
     assert [text for text in strings if re.search(r"[一-鿿]|[A-Za-z]+ [A-Za-z]+ [A-Za-z]+", text)] == []
 
 
-@pytest.mark.parametrize("path", sorted(STATIC.glob("*.css")), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", [*sorted(STATIC.glob("*.css")), NOTEBOOK / "front" / "page.css"], ids=lambda path: path.name
+)
 def test_styles_stay_inside_their_widget(path: Path) -> None:
     css = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
     selectors = [
@@ -45,7 +53,7 @@ def test_styles_stay_inside_their_widget(path: Path) -> None:
         for found in re.findall(r"([^{}]+)\{", css)
         for part in re.sub(r"\((?:[^()]|\([^()]*\))*\)", "", found).split(",")
     ]
-    assert [each for each in selectors if not each.startswith((".lawtrack-", "@"))] == []
+    assert [each for each in selectors if not each.startswith((".lawtrack-", "@")) and each != "to"] == []
 
 
 def test_pure_functions_under_node() -> None:
@@ -54,6 +62,17 @@ def test_pure_functions_under_node() -> None:
         pytest.skip("no node on this machine")
     done = subprocess.run(
         [node, "--test", str(Path(__file__).with_name("front_end.test.mjs"))],
+        capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout
+
+
+def test_types_of_the_page_hold() -> None:
+    tsc = shutil.which("tsc")
+    if tsc is None:
+        pytest.skip("no TypeScript on this machine: npm install --global typescript")
+    done = subprocess.run(
+        [tsc, "--project", str(NOTEBOOK / "front" / "tsconfig.json")],
         capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout

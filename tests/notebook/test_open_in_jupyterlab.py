@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import socket
 import subprocess
-import sys
-import time
-import urllib.request
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -18,65 +12,10 @@ from lawtrack.store import Workspace
 from tests.notebook.conftest import HOSTILE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
 pytestmark = pytest.mark.browser
-ROOT = Path(__file__).parents[2]
-START = "import sys; from lawtrack.cli import main; sys.exit(main())"
 PATIENCE = 60.0
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-@pytest.fixture(scope="module")
-def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
-    """Address and workspace of a running `lawtrack lab`, which knows nothing of the user's own Jupyter."""
-    folder = tmp_path_factory.mktemp("lab")
-    port = free_port()
-    own = {
-        name: str(folder / name) for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR")
-    }
-    env = {
-        **os.environ,
-        **own,
-        "JUPYTER_TOKEN": "test",
-        "PORT": str(port),
-        "BROWSER": "none",
-        "LAWTRACK_LANG": "zh",
-    }
-    env["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
-    log = folder / "lab.log"
-    workspace = folder / "工作区"
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            [sys.executable, "-c", START, "lab", str(workspace), "--sample"],
-            env=env, stdout=output, stderr=subprocess.STDOUT, start_new_session=True,
-        )  # fmt: skip
-    try:
-        address = f"http://127.0.0.1:{port}"
-        wait_for(f"{address}/api?token=test", process, log)
-        yield address, workspace
-    finally:
-        process.terminate()
-        process.wait(PATIENCE)
-
-
-def wait_for(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
-    give_up = time.monotonic() + PATIENCE
-    while time.monotonic() < give_up:
-        if process.poll() is not None:
-            break
-        try:
-            urllib.request.urlopen(url).close()
-        except OSError:
-            time.sleep(0.2)
-        else:
-            return
-    pytest.fail(log.read_text(encoding="utf-8", errors="replace"))
 
 
 def opened(chromium: Any, address: str, name: str) -> Any:

@@ -1,0 +1,122 @@
+/* The page: where one is, in which language, whether the kernel is there, and what was done last. */
+import { html, render, useEffect, useMemo, useRef, useState } from "./preact.js";
+import { Link } from "./link.js";
+import { Page, fill, keep, kept } from "./ui.js";
+import { Year } from "./year.js";
+import { Project } from "./project.js";
+
+function App({ link, lang: first, page }) {
+  const [lang, setLang] = useState(kept("lang") ?? first ?? "zh");
+  const [begun, setBegun] = useState(null);
+  const [problem, setProblem] = useState("");
+  const [place, setPlace] = useState(page ? kept("place") ?? { at: "year" } : { at: "year" });
+  const [connection, setConnection] = useState("open");
+  const [said, setSaid] = useState(null);
+  const [help, setHelp] = useState(false);
+  const [beat, setBeat] = useState(0);
+  const root = useRef(null);
+
+  const begin = () => link.call("start", {}, lang).then((answer) => {
+    if (answer.ok) { setBegun(answer.result); if (!kept("lang") && answer.result.lang) setLang(answer.result.lang); }
+    else setProblem(answer.say);
+  });
+  useEffect(() => {
+    link.wire.watch((state) => { setConnection(state); if (state === "open") { setBeat((at) => at + 1); } });
+    begin();
+  }, []);
+  useEffect(() => {
+    if (page) document.title = begun ? begun.words[lang].name : document.title;
+    if (page) document.documentElement.lang = lang === "en" ? "en" : "zh-CN";
+  }, [lang, begun]);
+  useTheme(root);
+
+  const shared = useMemo(() => {
+    const words = begun?.words[lang] ?? {};
+    const t = (name, details = {}) => fill(words[name] ?? name, details);
+    const ask = (name, given = {}) => link.call(name, given, lang);
+    return {
+      t, lang, ask, beat, begun, viewer: begun?.viewer[lang] ?? {},
+      go: (next) => { setPlace(next); keep("place", next); setSaid(null); root.current?.querySelector(".view")?.scrollTo(0, 0); },
+      refresh: () => setBeat((at) => at + 1),
+      say: (words_, undo = "") => setSaid({ words: words_, undo, at: Date.now() }),
+      /* Does something: says that it is done, with a way back, and gives the answer. */
+      act: async (name, given = {}) => {
+        const answer = await ask(name, given);
+        if (answer.ok && answer.say) setSaid({ words: answer.say, undo: answer.undo, at: Date.now() });
+        if (answer.ok) setBeat((at) => at + 1);
+        return answer;
+      },
+      stop: () => link.wire.interrupt(),
+      help: () => setHelp((shown) => !shown),
+      switchLang: () => { const next = lang === "zh" ? "en" : "zh"; setLang(next); keep("lang", next); },
+    };
+  }, [begun, lang, beat]);
+
+  useEffect(() => {
+    if (!said) return undefined;
+    const timer = setTimeout(() => setSaid((now) => (now === said ? null : now)), said.undo ? 20_000 : 8000);
+    return () => clearTimeout(timer);
+  }, [said]);
+
+  const onKey = (event) => {
+    // JupyterLab makes cells of keys, and VS Code commands: what is pressed here stays here
+    event.stopPropagation();
+    if (event.key === "?" && !(event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)) {
+      event.preventDefault();
+      setHelp((shown) => !shown);
+    } else if (event.key === "Escape" && help) setHelp(false);
+  };
+  const takeBack = async () => {
+    const answer = await shared.ask("undo", { token: said.undo });
+    setSaid({ words: answer.say, undo: "", at: Date.now(), failed: !answer.ok });
+    setBeat((at) => at + 1);
+  };
+
+  return html`<${Page.Provider} value=${shared}>
+    <div class=${`lawtrack-bench ${page ? "whole" : ""}`} ref=${root} lang=${lang === "en" ? "en" : "zh-CN"} data-lm-suppress-shortcuts="true"
+      tabindex="-1" onKeyDown=${onKey} onContextMenu=${(event) => event.stopPropagation()}>
+      ${connection !== "open" && html`<${Lost} state=${connection} t=${shared.t} again=${() => link.wire.reconnect()} />`}
+      ${problem && html`<p class="problem big" role="alert">${problem}</p>`}
+      ${begun && (place.at === "project" ? html`<${Project} key=${place.draft ?? place.item} place=${place} />` : html`<${Year} place=${place} />`)}
+      ${help && html`<${Help} t=${shared.t} close=${() => setHelp(false)} />`}
+      <div class="said" role="status" aria-live="polite">${said && html`<p class=${said.failed ? "failed" : ""}>${said.words}
+        ${said.undo && html`<button type="button" onClick=${takeBack}>${shared.t("undo")}</button>`}
+        <button type="button" class="close" aria-label=${shared.t("close")} onClick=${() => setSaid(null)}>×</button></p>`}</div>
+    </div></${Page.Provider}>`;
+}
+
+const Lost = ({ state, t, again }) => html`<div class="lost" role="alert"><span>${state === "lost" ? t("lost") : t("reconnecting")}</span>
+  ${state === "lost" && html`<button type="button" onClick=${again}>${t("reconnect")}</button>`}</div>`;
+
+function Help({ t, close }) {
+  const node = useRef(null);
+  useEffect(() => { node.current?.focus(); }, []);
+  const keys = t("keys").split("\n").map((line) => line.split("\t"));
+  return html`<div class="veil" onClick=${close}><div class="panel help" role="dialog" aria-modal="true" aria-label=${t("help")} tabindex="-1" ref=${node}
+    onClick=${(event) => event.stopPropagation()}>
+    <h2>${t("help")}</h2><dl>${keys.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`)}</dl>
+    <button type="button" onClick=${close}>${t("close")}</button></div></div>`;
+}
+
+/* Light or dark as JupyterLab has it in a notebook's cell, as the system has it on a page of its own. */
+function useTheme(root) {
+  useEffect(() => {
+    const system = window.matchMedia("(prefers-color-scheme: dark)");
+    const apply = () => {
+      const lab = root.current?.classList.contains("whole") ? undefined : document.body.dataset.jpThemeLight;
+      const dark = lab === undefined ? system.matches : lab === "false";
+      if (root.current) root.current.dataset.theme = dark ? "dark" : "light";
+    };
+    apply();
+    system.addEventListener("change", apply);
+    const observer = new MutationObserver(apply);
+    observer.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light"] });
+    return () => { system.removeEventListener("change", apply); observer.disconnect(); };
+  }, []);
+}
+
+/** Starts the page in `root`; the function that ends it. */
+export function start(root, wire, lang) {
+  render(html`<${App} link=${new Link(wire)} lang=${lang} page=${wire.page} />`, root);
+  return () => render(null, root);
+}

@@ -1,0 +1,155 @@
+/* What the views share: words, requests, pieces of a form, and what is kept while one types. */
+import { html, createContext, useContext, useEffect, useRef, useState } from "./preact.js";
+
+/** @type {any} */
+export const Page = createContext(null);
+export const usePage = () => useContext(Page);
+
+/** `sentence` with its {names} filled in. @param {string} sentence @param {Record<string, unknown>} details */
+export const fill = (sentence, details) => sentence.replace(/\{(\w+)\}/g, (_, name) => String(details[name] ?? ""));
+
+/** What a request gives, asked anew whenever `given` changes; {result, problem, busy, again}. */
+export function useAsk(name, given, skip = false) {
+  const { ask, lang, beat } = usePage();
+  const [state, setState] = useState({ result: null, problem: "", busy: !skip });
+  const [round, setRound] = useState(0);
+  const key = JSON.stringify(given);
+  useEffect(() => {
+    if (skip) return undefined;
+    let here = true;
+    setState((before) => ({ ...before, busy: true }));
+    ask(name, given).then((answer) => {
+      if (!here) return;
+      if (answer.ok) setState({ result: answer.result, problem: "", busy: false });
+      else setState((before) => ({ ...before, problem: answer.lost ? "" : answer.say, busy: false }));
+    });
+    return () => { here = false; };
+  }, [name, key, lang, beat, round, skip]);
+  return { ...state, again: () => setRound((at) => at + 1) };
+}
+
+/* ---- nothing typed is lost ---- */
+
+const PREFIX = "lawtrack:";
+
+/** A value that the browser keeps under `key` until it is forgotten. */
+export function useKept(key, initial) {
+  const [value, setValue] = useState(() => kept(key) ?? initial);
+  const latest = useRef(value);
+  const touched = useRef(false);
+  latest.current = value;
+  useEffect(() => {
+    const beat = setInterval(() => { if (touched.current) keep(key, latest.current); }, 1000);
+    const now = () => { if (touched.current) keep(key, latest.current); };
+    window.addEventListener("pagehide", now);
+    return () => { clearInterval(beat); window.removeEventListener("pagehide", now); now(); };
+  }, [key]);
+  const set = (next) => { touched.current = true; setValue(next); };
+  const forget = () => { touched.current = false; drop(key); };
+  return [value, set, forget];
+}
+
+export function kept(key) {
+  try {
+    const text = localStorage.getItem(PREFIX + key);
+    return text === null ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+export function keep(key, value) {
+  try {
+    localStorage.setItem(PREFIX + key, JSON.stringify(value));
+  } catch { /* a full or forbidden store: the page goes on without it */ }
+}
+
+export function drop(key) {
+  try {
+    localStorage.removeItem(PREFIX + key);
+  } catch { /* as above */ }
+}
+
+/* ---- pieces ---- */
+
+let fields = 0;
+
+/** A field with its label; `kind`: text, day, lines, choice. */
+export function Field({ label, value, onChange, kind = "text", options = [], needed = false, focus = false, hint = "", wide = false }) {
+  const id = useRef(`lt-field-${(fields += 1)}`).current;
+  const node = useRef(null);
+  useEffect(() => { if (focus) node.current?.focus(); }, []);
+  const shared = { id, ref: node, value: value ?? "", required: needed, onInput: (event) => onChange(event.target.value) };
+  return html`<div class=${`field ${wide ? "wide" : ""}`}>
+    <label for=${id}>${label}${needed ? html`<i aria-hidden="true">*</i>` : ""}</label>
+    ${kind === "lines" ? html`<textarea ...${shared} rows="3"></textarea>`
+      : kind === "choice" ? html`<select ...${shared}>${options.map(([code, name]) => html`<option value=${code} selected=${code === value}>${name}</option>`)}</select>`
+      : html`<input ...${shared} type=${kind === "date" ? "date" : "text"} placeholder=${hint} autocomplete="off" />`}
+  </div>`;
+}
+
+/** A menu that opens below its button: entries [[label, act] | null …]. */
+export function Menu({ label, entries, className = "", name = "" }) {
+  const [open, setOpen] = useState(false);
+  const root = useRef(null);
+  useEffect(() => {
+    if (!open) return undefined;
+    root.current?.querySelector("[role=menuitem]")?.focus();
+    const away = (event) => { if (!root.current?.contains(event.target)) setOpen(false); };
+    window.addEventListener("pointerdown", away, true);
+    return () => window.removeEventListener("pointerdown", away, true);
+  }, [open]);
+  const onKey = (event) => {
+    if (!open) return;
+    const items = [...root.current.querySelectorAll("[role=menuitem]")];
+    const at = items.indexOf(document.activeElement);
+    if (event.key === "Escape") { setOpen(false); root.current.querySelector("button").focus(); }
+    else if (event.key === "ArrowDown") items[(at + 1) % items.length]?.focus();
+    else if (event.key === "ArrowUp") items[(at - 1 + items.length) % items.length]?.focus();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return html`<span class=${`menu ${className}`} ref=${root} onKeyDown=${onKey}>
+    <button type="button" aria-haspopup="menu" aria-expanded=${String(open)} aria-label=${name || undefined} title=${name || undefined}
+      onClick=${(event) => { event.stopPropagation(); setOpen(!open); }}>${label}</button>
+    ${open && html`<span class="menu-list" role="menu">${entries.filter(Boolean).map(([words, act, note]) => html`
+      <button type="button" role="menuitem" onClick=${(event) => { event.stopPropagation(); setOpen(false); act(); }}>${words}${note ? html`<small>${note}</small>` : ""}</button>`)}</span>`}
+  </span>`;
+}
+
+/** A button that shows that it is at work, and says beside itself what went wrong. */
+export function Doing({ label, act, className = "", disabled = false }) {
+  const [busy, setBusy] = useState(false);
+  const here = useRef(true);
+  useEffect(() => () => { here.current = false; }, []);
+  const run = async () => {
+    setBusy(true);
+    await act();
+    if (here.current) setBusy(false);
+  };
+  return html`<button type="button" class=${`${className} ${busy ? "busy" : ""}`} disabled=${busy || disabled} onClick=${run}>${label}</button>`;
+}
+
+/** A sentence about what went wrong, where it went wrong. */
+export const Problem = ({ words }) => (words ? html`<p class="problem" role="alert">${words}</p>` : null);
+
+/** While something is awaited: nothing at first, then a sentence, and after a while a way to stop it. */
+export function Waiting({ words }) {
+  const { t, stop } = usePage();
+  const [age, setAge] = useState(0);
+  useEffect(() => {
+    const one = setTimeout(() => setAge(1), 400);
+    const two = setTimeout(() => setAge(2), 4000);
+    return () => { clearTimeout(one); clearTimeout(two); };
+  }, []);
+  if (age === 0) return null;
+  return html`<p class="waiting" role="status"><span class="spin" aria-hidden="true"></span>${words || t("working")}
+    ${age > 1 && html`<button type="button" class="link" onClick=${stop}>${t("stop")}</button>`}</p>`;
+}
+
+/** A day as the reader's day, from the clock of the browser. */
+export const isoToday = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+
+/** Is the key pressed somewhere in which one types? */
+export const isTyping = (event) => event.target instanceof Element && event.target.matches("input, textarea, select, [contenteditable=true]");

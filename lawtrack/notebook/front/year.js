@@ -1,0 +1,201 @@
+/* The year: one row a project, the most pressing first; a board and a timeline of the same rows. */
+import { html, useEffect, useMemo, useRef, useState } from "./preact.js";
+import { Field, Menu, Problem, Waiting, isTyping, keep, kept, useAsk, usePage } from "./ui.js";
+import { RowForm } from "./year_forms.js";
+import { AddProject, ImportPlan } from "./year_additions.js";
+
+const FILTERS = { pressing: ["late", "soon"], asked: [], running: ["late", "soon", "running", "silent", "open"], unknown: ["unknown", "silent"], done: ["done", "ended"] };
+const SORTS = ["pressing", "title", "stage", "day"];
+
+export function Year({ place }) {
+  const { t, go, lang, switchLang, help } = usePage();
+  const [year, setYear] = useState(place.year ?? null);
+  const [asOf, setAsOf] = useState(place.asOf ?? "");
+  const [query, setQuery] = useState("");
+  const [filter, setFilter] = useState("");
+  const [view, setView] = useState(kept("year-view") ?? "table");
+  const [sort, setSort] = useState("pressing");
+  const [panel, setPanel] = useState("");
+  const { result, problem, busy } = useAsk("year.show", { year, as_of: asOf });
+  const search = useRef(null);
+
+  const onKey = (event) => {
+    if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "/") { event.preventDefault(); search.current?.focus(); }
+    if (event.key === "+") { event.preventDefault(); setPanel("add"); }
+  };
+  const rows = useMemo(() => chosen(result?.rows ?? [], { query, filter, sort }), [result, query, filter, sort]);
+  if (!result) return html`<main class="view"><${Problem} words=${problem} />${busy && html`<${Waiting} />`}</main>`;
+  const open = (row) => go({ at: "project", item: row.id, year: result.year, draft: row.draft, title: row.title, from: { at: "year", year, asOf } });
+  const choose = (name) => { setView(name); keep("year-view", name); };
+  const hits = query ? t("hits", { count: rows.length }) : "";
+
+  return html`<main class="view year" onKeyDown=${onKey}>
+    <header class="bar top">
+      ${result.year === null ? html`<h1>${t("no-plan-title")}</h1>` : html`<h1>${result.years.length > 1
+        ? html`<select aria-label=${t("year")} value=${result.year} onChange=${(event) => { setYear(Number(event.target.value)); setAsOf(""); }}>
+            ${result.years.map((one) => html`<option value=${one} selected=${one === result.year}>${one}</option>`)}</select> ${result.title}` : result.title}</h1>
+        <label class="asof"><span>${t("as-of")}</span><input type="date" value=${result.as_of} title=${t("as-of-hint")} onChange=${(event) => event.target.value && setAsOf(event.target.value)} /></label>
+        ${result.as_of !== result.opening && html`<button type="button" class="link" onClick=${() => setAsOf("")}>${t("back-to-day", { day: result.opening })}</button>`}`}
+      <span class="gap"></span>
+      <input type="search" ref=${search} aria-label=${t("search")} placeholder=${t("search")} value=${query} onInput=${(event) => setQuery(event.target.value)}
+        onKeyDown=${(event) => { if (event.key === "Escape") { event.stopPropagation(); setQuery(""); event.target.blur(); } }} />
+      <span class="hits" role="status">${hits}</span>
+      <button type="button" onClick=${switchLang} lang=${lang === "zh" ? "en" : "zh-CN"}>${t("other-language")}</button>
+      <button type="button" class="icon" aria-label=${t("help")} title=${t("help")} onClick=${help}>?</button>
+    </header>
+    ${result.year !== null && html`<div class="bar second">
+      <span class="chips" role="group" aria-label=${t("filters")}>${Object.keys(FILTERS).map((name) => {
+        const count = result.rows.filter((row) => passes(row, name)).length;
+        return html`<button type="button" class="chip" aria-pressed=${String(filter === name)} onClick=${() => setFilter(filter === name ? "" : name)}>${t(`filter-${name}`)} <b>${count}</b></button>`;
+      })}</span>
+      <span class="gap"></span>
+      <label class="quiet">${t("sort")} <select value=${sort} onChange=${(event) => setSort(event.target.value)}>${SORTS.map((name) => html`<option value=${name} selected=${sort === name}>${t(`sort-${name}`)}</option>`)}</select></label>
+      <span class="views" role="group" aria-label=${t("views")}>${["table", "board", "timeline"].map((name) => html`<button type="button" aria-pressed=${String(view === name)} onClick=${() => choose(name)}>${t(`view-${name}`)}</button>`)}</span>
+      <${Menu} label=${html`+ ${t("new")}`} className="strong" entries=${[[t("add-project"), () => setPanel("add")], [t("import-plan"), () => setPanel("import")], [t("new-draft"), () => go({ at: "project", draft: "", title: t("new-draft"), fresh: true, from: { at: "year", year, asOf } })]]} />
+    </div>`}
+    <${Problem} words=${problem} />
+    ${panel === "add" && html`<${AddProject} plan=${result} close=${() => setPanel("")} />`}
+    ${(panel === "import" || (result.year === null && panel !== "add")) && html`<${ImportPlan} plan=${result} close=${() => setPanel("")} done=${(made) => { setYear(made); setAsOf(""); setPanel(""); }} />`}
+    ${result.year !== null && (view === "table" ? html`<${Table} rows=${rows} plan=${result} open=${open} query=${query} />`
+      : view === "board" ? html`<${Board} rows=${rows} plan=${result} open=${open} />` : html`<${Timeline} rows=${rows} plan=${result} open=${open} />`)}
+    ${result.year !== null && rows.length === 0 && html`<p class="empty">${query || filter ? t("no-match") : t("no-rows")}
+      ${(query || filter) && html`<button type="button" class="link" onClick=${() => { setQuery(""); setFilter(""); }}>${t("show-all")}</button>`}</p>`}
+    ${result.drafts.length > 0 && html`<section class="loose"><h2>${t("loose-drafts")}</h2>${result.drafts.map((one) => html`
+      <button type="button" class="link" onClick=${() => go({ at: "project", draft: one.draft, title: one.title, from: { at: "year", year, asOf } })}>${one.title}</button>`)}</section>`}
+  </main>`;
+}
+
+const passes = (row, filter) => (filter === "asked" ? row.unanswered > 0 : FILTERS[filter].includes(row.timeliness));
+
+function chosen(rows, { query, filter, sort }) {
+  const wanted = query.trim().toLowerCase();
+  const kept_ = rows.filter((row) => (!filter || passes(row, filter))
+    && (!wanted || [row.title, row.stage_label, row.drafting_unit, row.remark, row.action].some((words) => (words ?? "").toLowerCase().includes(wanted))));
+  const by = {
+    title: (a, b) => a.title.localeCompare(b.title, "zh"),
+    stage: (a, b) => place(b) - place(a),
+    day: (a, b) => (b.stage_date ?? "").localeCompare(a.stage_date ?? ""),
+  }[sort];
+  return by ? kept_.slice().sort(by) : kept_;
+}
+
+const place = (row) => row.track.findLastIndex(({ state }) => state === "now" || state === "done");
+
+/* ---- the table ---- */
+
+function Table({ rows, plan, open, query }) {
+  const { t } = usePage();
+  const [form, setForm] = useState(null);
+  const [detail, setDetail] = useState("");
+  const body = useRef(null);
+  useEffect(() => { if (form && !rows.some((row) => row.id === form.id)) setForm(null); }, [rows]);
+  const focusRow = (at) => body.current?.querySelectorAll(".row")[at]?.focus();
+  const onKey = (event, at, row) => {
+    if (event.target !== event.currentTarget) return;
+    const acts = {
+      ArrowDown: () => focusRow(at + 1), ArrowUp: () => focusRow(at - 1), Home: () => focusRow(0), End: () => focusRow(rows.length - 1),
+      Enter: () => open(row), " ": () => setDetail(detail === row.id ? "" : row.id),
+      r: () => setForm({ id: row.id, kind: "record" }), d: () => setForm({ id: row.id, kind: "postpone" }), Escape: () => setDetail(""),
+    };
+    if (!acts[event.key] || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    acts[event.key]();
+  };
+  const done = (at) => { setForm(null); setTimeout(() => focusRow(at), 0); };
+  return html`<div class="table" role="grid" aria-label=${plan.title} aria-rowcount=${rows.length + 1} ref=${body}>
+    <div class="heads" role="row">${["project", "track", "next", "opinions", "versions"].map((name) => html`<span role="columnheader">${t(`head-${name}`)}</span>`)}<span role="columnheader" class="unseen">${t("head-acts")}</span></div>
+    ${rows.map((row, at) => form?.id === row.id
+      ? html`<div role="row" key=${row.id}><div role="gridcell"><${RowForm} row=${row} plan=${plan} kind=${form.kind} close=${() => done(at)} /></div></div>`
+      : html`<div class=${`row ${row.timeliness}`} role="row" key=${row.id} tabindex=${at === 0 ? 0 : -1} aria-rowindex=${at + 2} title=${[row.remark, row.note].filter(Boolean).join("\n")}
+          onFocus=${(event) => { for (const one of body.current.querySelectorAll(".row")) one.tabIndex = one === event.currentTarget ? 0 : -1; }}
+          onKeyDown=${(event) => onKey(event, at, row)} onClick=${() => open(row)}>
+        <span role="gridcell" class="title"><b><${Marked} words=${row.title} query=${query} /></b> <small>${row.action}</small></span>
+        <span role="gridcell" class="track"><${Track} row=${row} /></span>
+        <span role="gridcell" class="next"><${Next} row=${row} /></span>
+        <span role="gridcell" class="opinions">${row.unanswered ? html`<em>${t("unanswered", { count: row.unanswered })}</em>` : row.opinions ? t("answered", { count: row.opinions }) : html`<i>–</i>`}</span>
+        <span role="gridcell" class="versions">${row.versions ? html`${t("versions", { count: row.versions })} <small>${row.newest}</small>` : html`<i>–</i>`}</span>
+        <span role="gridcell" class="acts"><button type="button" tabindex="-1" onClick=${(event) => { event.stopPropagation(); setForm({ id: row.id, kind: "record" }); }}>${t("record")}</button>
+          <button type="button" tabindex="-1" onClick=${(event) => { event.stopPropagation(); setForm({ id: row.id, kind: "postpone" }); }}>${t("postpone")}</button>
+          <${Menu} label="⋯" name=${t("more")} entries=${[
+            [t("details"), () => setDetail(detail === row.id ? "" : row.id)], [t("withdraw"), () => setForm({ id: row.id, kind: "withdraw" })],
+            [t("take-out"), () => setForm({ id: row.id, kind: "take-out" })], [t("carry-over"), () => setForm({ id: row.id, kind: "carry-over" })], [t("rename"), () => setForm({ id: row.id, kind: "rename" })]]} /></span>
+        ${detail === row.id && html`<div class="detail" role="gridcell" onClick=${(event) => event.stopPropagation()}><${Detail} row=${row} plan=${plan} /></div>`}
+      </div>`)}
+  </div>`;
+}
+
+/** `words` with what was searched for marked. */
+export function Marked({ words, query }) {
+  const wanted = query?.trim();
+  if (!wanted) return words;
+  const at = words.toLowerCase().indexOf(wanted.toLowerCase());
+  if (at < 0) return words;
+  return html`${words.slice(0, at)}<mark>${words.slice(at, at + wanted.length)}</mark><${Marked} words=${words.slice(at + wanted.length)} query=${query} />`;
+}
+
+function Track({ row }) {
+  const { t } = usePage();
+  if (row.stage === "unknown") return html`<span class="stage unknown">? ${row.stage_label}</span>`;
+  const told = row.track.map((step) => `${step.label}${step.date ? ` ${step.date}` : ""}${step.state === "unrecorded" ? ` ${t("unrecorded")}` : ""}`).join("\n");
+  return html`<span class="dots" aria-hidden="true" title=${told}>${row.track.map((step) => html`<i class=${step.state}></i>`)}</span>
+    <span class="stage">${row.stage_label} <small>${shortDay(row.stage_date)}</small></span>`;
+}
+
+const shortDay = (day) => day ?? "";
+
+function Next({ row }) {
+  const { t } = usePage();
+  const left = row.days_left;
+  if (row.timeliness === "late") return html`<strong class="late"><span aria-hidden="true">▲</span> ${t("late", { days: -left })}</strong> <small>${row.next_label ?? ""} ≤ ${row.due}</small>`;
+  if (row.timeliness === "silent") return html`<span class="silent" title=${row.note ?? ""}>${t("silent")}</span> <small>${row.next_label ?? ""} ≤ ${row.due}</small>`;
+  if (left !== null) return html`<span class=${row.timeliness}>${row.timeliness === "soon" ? html`<span aria-hidden="true">◆ </span>` : ""}${row.next_label ?? ""} ≤ ${row.due}</span> <small>${t("left", { days: left })}</small>`;
+  if (row.lasts_until) return html`<span>${t("lasts", { day: row.lasts_until })}</span> <small>${t("left", { days: row.lasts_days })}</small>`;
+  if (row.timeliness === "ended") return html`<span class="ended">${t("ended")}</span>`;
+  if (row.timeliness === "done") return html`<span class="done">✓ ${t("all-done")}</span>`;
+  if (row.timeliness === "unknown") return html`<i>–</i>`;
+  return html`<span>${row.next_label ? t("next", { stage: row.next_label }) : ""}</span> <small>${t("no-limit")}</small>`;
+}
+
+function Detail({ row, plan }) {
+  const { t } = usePage();
+  const facts = [
+    [t("fact-unit"), row.drafting_unit], [t("fact-kind"), `${row.instrument} · ${row.action}`], [t("fact-basis"), row.due_basis], [t("fact-source"), row.source],
+    [t("fact-note"), row.note], [t("fact-remark"), row.remark], [t("fact-warnings"), row.warnings],
+  ].filter(([, words]) => words);
+  return html`<ol class="steps">${row.track.map((step) => html`<li class=${step.state}><b>${step.label}</b> ${step.date ?? (step.state === "unrecorded" ? t("unrecorded") : "")}</li>`)}</ol>
+    <dl>${facts.map(([name, words]) => html`<div><dt>${name}</dt><dd>${words}</dd></div>`)}</dl>`;
+}
+
+/* ---- the same as a board and as a timeline ---- */
+
+function Card({ row, open }) {
+  return html`<button type="button" class=${`card ${row.timeliness}`} onClick=${() => open(row)}><b>${row.title}</b><span><${Next} row=${row} /></span></button>`;
+}
+
+function Board({ rows, plan, open }) {
+  return html`<div class="board">${plan.stages.map(([stage, label]) => {
+    const own = rows.filter((row) => row.stage === stage);
+    return html`<section key=${stage} aria-label=${label}><h2>${label} <b>${own.length}</b></h2>${own.map((row) => html`<${Card} key=${row.id} row=${row} open=${open} />`)}</section>`;
+  })}</div>`;
+}
+
+function Timeline({ rows, plan, open }) {
+  const { t } = usePage();
+  const months = Array.from({ length: 12 }, (_, at) => at + 1);
+  const column = (iso) => {
+    const found = /(\d{4})-(\d\d)(?:-(\d\d))?/.exec(iso ?? "");
+    if (!found || Number(found[1]) !== plan.year) return null;
+    return Number(found[2]) - 1 + (Number(found[3] ?? 15) - 1) / 31;
+  };
+  const now = column(plan.as_of);
+  return html`<div class="timeline" role="table" aria-label=${t("view-timeline")}>
+    <div class="heads" role="row"><span role="columnheader">${t("head-project")}</span><span class="months" role="columnheader">${months.map((month) => html`<i>${t("month", { month })}</i>`)}</span></div>
+    ${rows.map((row) => html`<div class="line" role="row" key=${row.id}><span role="rowheader"><button type="button" class="link" onClick=${() => open(row)}>${row.title}</button></span>
+      <span class="months" role="cell" aria-label=${row.track.filter((step) => step.date).map((step) => `${step.label} ${step.date}`).join("，") || row.stage_label}>${months.map(() => html`<i></i>`)}
+        ${row.track.filter((step) => column(step.date) !== null).map((step) => html`<b class=${step.state} style=${`left:${(column(step.date) / 12) * 100}%`} title=${`${step.label} ${step.date}`}>${step.label}</b>`)}
+        ${column(row.due) !== null && html`<b class="due" style=${`left:${(column(row.due) / 12) * 100}%`} title=${`${row.next_label ?? ""} ≤ ${row.due}`}>≤</b>`}
+        ${now !== null && html`<s style=${`left:${(now / 12) * 100}%`}></s>`}</span></div>`)}
+  </div>`;
+}
+

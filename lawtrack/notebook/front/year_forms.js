@@ -1,0 +1,43 @@
+/* Changes of one project, in a form that opens in place of its row. */
+import { html, useState } from "./preact.js";
+import { Doing, Field, Problem, useKept, usePage } from "./ui.js";
+
+const REQUESTS = {
+  record: "year.record", postpone: "year.postpone", withdraw: "year.record", "take-out": "year.take-out", "carry-over": "year.carry-over", rename: "year.rename",
+};
+
+/** @param {{row: any, plan: any, kind: string, close: () => void}} props */
+export function RowForm({ row, plan, kind, close }) {
+  const { t, act } = usePage();
+  const day = plan.today.startsWith(String(plan.year)) ? plan.today : plan.as_of;
+  const likely = { stage: kind === "withdraw" ? "withdrawn" : row.next_stage ?? row.steps[0]?.[0], date: day, title: row.title };
+  const [form, setForm, forget] = useKept(`form:${plan.year}:${row.id}:${kind}`, likely);
+  const [problem, setProblem] = useState("");
+  const set = (name) => (value) => setForm({ ...form, [name]: value });
+  const save = async () => {
+    const answer = await act(REQUESTS[kind], { year: plan.year, item: row.id, ...form, note: kind === "withdraw" ? form.reason : form.note });
+    if (answer.ok) { forget(); close(); } else setProblem(answer.lost ? t("lost-kept") : answer.say);
+  };
+  const onKey = (event) => {
+    if (event.key === "Escape") { event.stopPropagation(); forget(); close(); }
+    if (event.key === "Enter" && event.target instanceof HTMLInputElement) { event.preventDefault(); save(); }
+  };
+  return html`<form class="inplace" onKeyDown=${onKey} onSubmit=${(event) => event.preventDefault()} aria-label=${`${t(kind)} ${row.title}`}>
+    <h3>${t(kind)} <span>${row.title}</span></h3>
+    <div class="fields">
+      ${kind === "record" && html`<${Field} kind="choice" label=${t("field-stage")} value=${form.stage} options=${row.steps} onChange=${set("stage")} focus />
+        <${Field} label=${t("field-date")} value=${form.date} onChange=${set("date")} hint="2020-08-28" needed />
+        ${form.stage === "public-comment" && html`<${Field} label=${t("field-until")} value=${form.until} onChange=${set("until")} hint="2020-09-30" />`}
+        <${Field} label=${t("field-meeting")} value=${form.meeting} onChange=${set("meeting")} wide />
+        <${Field} label=${t("field-note")} value=${form.note} onChange=${set("note")} wide />`}
+      ${kind === "postpone" && html`<${Field} label=${t("field-to")} value=${form.to} onChange=${set("to")} hint=${t("vague-hint")} needed focus />
+        <${Field} label=${t("field-reason")} value=${form.reason} onChange=${set("reason")} needed wide />
+        <${Field} label=${t("field-body")} value=${form.body} onChange=${set("body")} /><${Field} label=${t("field-decided")} value=${form.date} onChange=${set("date")} />`}
+      ${(kind === "withdraw" || kind === "take-out" || kind === "carry-over") && html`<${Field} label=${t("field-reason")} value=${form.reason} onChange=${set("reason")} needed=${kind === "take-out"} wide focus />
+        <${Field} label=${t("field-body")} value=${form.body} onChange=${set("body")} /><${Field} label=${t("field-date")} value=${form.date} onChange=${set("date")} needed />`}
+      ${kind === "rename" && html`<${Field} label=${t("field-title")} value=${form.title} onChange=${set("title")} needed wide focus /><${Field} label=${t("field-date")} value=${form.date} onChange=${set("date")} needed />`}
+    </div>
+    <${Problem} words=${problem} />
+    <div class="formacts"><${Doing} className="primary" label=${t("save")} act=${save} /><button type="button" onClick=${() => { forget(); close(); }}>${t("cancel")}</button></div>
+  </form>`;
+}

@@ -1,0 +1,86 @@
+"""All requests of the page, and the one function that answers them."""
+
+from __future__ import annotations
+
+import logging
+import os
+from typing import TYPE_CHECKING, Any, Final
+
+from lawtrack.errors import LawtrackError, UnusableInput
+from lawtrack.messages import LANGUAGES, catalogue, translate, use_language
+from lawtrack.notebook.page import year
+from lawtrack.notebook.page.answers import Done, Given
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lawtrack.notebook.page.answers import Action
+    from lawtrack.notebook.page.desk import Desk
+
+_log = logging.getLogger(__name__)
+_WORDS: Final = "bench.ui-"
+
+
+def start(desk: Desk, _given: Given) -> dict[str, Any]:
+    """What the page needs before it shows anything: every word of both languages, so that they change at once."""
+    drafts = {draft.slug: draft.title for draft in desk.workspace.drafts()}
+    return {
+        "words": {lang: words(lang) for lang in LANGUAGES},
+        "viewer": {
+            lang: {code.partition(".")[2]: translate(code, lang) for code in catalogue("viewer")}
+            for lang in LANGUAGES
+        },
+        "lang": os.environ.get("LAWTRACK_LANG", ""),
+        "drafts": drafts,
+        "folder": desk.workspace.root.name,
+    }
+
+
+def words(lang: str) -> dict[str, str]:
+    """The page's own words in one language, by their names without the room."""
+    return {
+        code.removeprefix(_WORDS): translate(code, lang)
+        for code in catalogue("bench")
+        if code.startswith(_WORDS)
+    }
+
+
+def undo(desk: Desk, given: Given) -> Done:
+    """Takes back what a token stands for."""
+    return Done(desk.take_back(given.words("token", needed=True)))
+
+
+ACTIONS: Final[Mapping[str, Action]] = {"start": start, "undo": undo, **year.ACTIONS}
+
+
+def answer(desk: Desk, request: object) -> dict[str, Any]:
+    """The answer to one request of the page (see `answers`); it never raises, and every failure is a sentence."""
+    asked = request if isinstance(request, dict) else {}
+    lang = asked.get("lang") if asked.get("lang") in LANGUAGES else "zh"
+    with use_language(str(lang)):
+        return {"id": asked.get("id"), **_answered(desk, str(asked.get("do")), Given(asked.get("given")))}
+
+
+def _answered(desk: Desk, name: str, given: Given) -> dict[str, Any]:
+    action = ACTIONS.get(name)
+    if action is None:
+        return _refusal(UnusableInput("bench.no-such-action", name=name).message())
+    try:
+        result = action(desk, given)
+    except LawtrackError as error:
+        return _refusal(error.message())
+    except KeyboardInterrupt:
+        return _refusal(translate("bench.stopped"))
+    except OSError as error:
+        problem = error.strerror or str(error)
+        return _refusal(translate("notebook.file-trouble", file=error.filename or "", problem=problem))
+    except Exception as error:  # noqa: BLE001 -- the last line of defence: the form keeps what was typed
+        _log.exception("the workbench failed at %s", name)
+        return {**_refusal(translate("notebook.unexpected", problem=type(error).__name__)), "kind": "failed"}
+    if isinstance(result, Done):
+        return {"ok": True, "result": result.result, "say": result.say, "undo": result.undo}
+    return {"ok": True, "result": result}
+
+
+def _refusal(sentence: str) -> dict[str, Any]:
+    return {"ok": False, "say": sentence, "kind": "refused"}

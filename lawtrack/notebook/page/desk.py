@@ -1,0 +1,105 @@
+"""One open page: its workspace, the day, and what can be taken back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from lawtrack.errors import Conflict, NotFound
+from lawtrack.messages import translate
+from lawtrack.plan import Plan
+from lawtrack.records import read_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from lawtrack.store import Workspace
+
+_KEPT = 50
+"""So many steps can be taken back."""
+
+
+@dataclass(slots=True)
+class Desk:
+    """The workspace of one page. `today` is passed in by tests; a face may ask the clock."""
+
+    workspace: Workspace
+    today: Callable[[], date] = date.today
+    _undo: dict[str, Callable[[], str]] = field(default_factory=dict)
+    _count: int = 0
+
+    def now(self) -> datetime:
+        """This moment with the local offset, by which what is saved is dated."""
+        return datetime.now().astimezone().replace(microsecond=0)
+
+    @property
+    def plan_folder(self) -> Path:
+        """Where the plans lie."""
+        return self.workspace.root / "plans"
+
+    def plan_file(self, year: int) -> Path:
+        """The file of that year's plan. Raises NotFound."""
+        for file in self.plan_files():
+            if file.stem == str(year):
+                return file
+        raise NotFound("bench.no-plan", year=year)
+
+    def plan_files(self) -> list[Path]:
+        """The plans of the workspace, by year."""
+        return sorted(file for file in self.plan_folder.glob("*.yaml") if file.stem.isdigit())
+
+    def plans(self) -> list[Plan]:
+        """All plans. Raises InvalidRecord for one that cannot be read."""
+        return [Plan.load(file) for file in self.plan_files()]
+
+    def edit_plan(self, year: int, change: Callable[[str], str], message: str) -> str:
+        """The token that takes back the `change` of that year's plan, which is one commit now."""
+        file = self.plan_file(year)
+        head = (
+            self.workspace.repository.head()
+        )  # before the file is read: who changes it meanwhile is not overruled
+        before = read_file(file)
+        return self._put(file, before, change(before), message, head)
+
+    def add_plan(self, year: int, text: str, message: str) -> None:
+        """A new year's plan in one commit. Raises Conflict where there is one."""
+        file = self.plan_folder / f"{year}.yaml"
+        if file.exists():
+            raise Conflict("plan.there-already", file=file.name)
+        self._commit(file, text, message, self.workspace.repository.head())
+
+    def remember(self, take_back: Callable[[], str]) -> str:
+        """A token for `take_back`, which undoes something and gives the sentence that says so."""
+        self._count += 1
+        token = f"u{self._count}"
+        self._undo[token] = take_back
+        for old in list(self._undo)[:-_KEPT]:
+            del self._undo[old]
+        return token
+
+    def take_back(self, token: str) -> str:
+        """Undoes what the token stands for, once; the sentence that says so. Raises NotFound."""
+        act = self._undo.get(token)
+        if act is None:
+            raise NotFound("bench.no-undo")
+        sentence = act()
+        del self._undo[token]
+        return sentence
+
+    def _put(self, file: Path, before: str, after: str, message: str, head: str | None) -> str:
+        self._commit(file, after, message, head)
+
+        def back() -> str:
+            now = self.workspace.repository.head()
+            if read_file(file) != after:
+                raise Conflict("bench.changed-since")
+            self._commit(file, before, translate("bench.commit-undone", lang="zh", what=message), now)
+            return translate("bench.undone")
+
+        return self.remember(back)
+
+    def _commit(self, file: Path, text: str, message: str, head: str | None) -> None:
+        place = file.relative_to(self.workspace.root).as_posix()
+        self.workspace.commit_files({place: text.encode("utf-8")}, message, base=head, when=self.now())

@@ -1,0 +1,67 @@
+"""The front end as text: modules in the order in which each finds what it imports, and one style sheet.
+
+The kernel sends it to the page, so that both ends are always of one version, and nothing is built or fetched.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+from lawtrack.formats import front_end
+
+MAIN: Final = "main.js"
+_IMPORT: Final = re.compile(r'^(?:import|export)\b[^;]*?from "\./([\w.-]+)";', re.MULTILINE)
+_OF_FORMATS: Final = ("comparison.js",)
+"""Modules that exported pages carry too."""
+
+
+@cache
+def modules() -> tuple[tuple[str, str], ...]:
+    """Name and text of every module that `MAIN` needs, what is imported before what imports it."""
+    ordered: dict[str, str] = {}
+
+    def visit(name: str) -> None:
+        if name not in ordered:
+            text = _text(name)
+            for other in _IMPORT.findall(text):
+                visit(other)
+            ordered[name] = text
+
+    visit(MAIN)
+    return tuple(ordered.items())
+
+
+def style() -> str:
+    """The style sheet of the page and of the comparison in it."""
+    return front_end("look.css", "comparison.css") + _text("page.css")
+
+
+def bundle() -> dict[str, Any]:
+    """What `loader.js` takes: modules, the name of the one to start, and the style."""
+    return {"modules": [list(each) for each in modules()], "main": MAIN, "style": style()}
+
+
+def loader() -> str:
+    """The module that loads the others."""
+    return str(
+        _folder("labextension", "lawtrack", "static").joinpath("loader.js").read_text(encoding="utf-8")
+    )
+
+
+def labextension_folder() -> str:
+    """The folder that JupyterLab is told of; it holds a prebuilt extension without a build."""
+    return str(_folder("labextension"))
+
+
+def _text(name: str) -> str:
+    if name in _OF_FORMATS:
+        return front_end(name)
+    folder = _folder("front", "vendor") if name == "preact.js" else _folder("front")
+    return str(folder.joinpath(name).read_text(encoding="utf-8"))
+
+
+def _folder(*names: str) -> Any:
+    return files("lawtrack.notebook").joinpath(*names)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, TextIO
 
 import click
 
+from lawtrack.cli.help import Spoken, translated
 from lawtrack.cli.printing import visible
 from lawtrack.errors import LawtrackError
 from lawtrack.messages import LANGUAGES, set_language, translate
@@ -48,6 +49,8 @@ COMMANDS: Final = {
 class Commands(click.Group):
     """The commands, each imported when it is called."""
 
+    context_class = Spoken
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """The names, in the order of the work."""
         return list(COMMANDS)
@@ -59,7 +62,7 @@ class Commands(click.Group):
             raise click.UsageError(translate("cli.no-such-command", name=cmd_name), ctx)
         module, _, name = place.partition(":")
         command: click.Command = getattr(import_module(module), name)
-        return command
+        return translated(command, (cmd_name,))
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as above
         """The list of commands in the language in use, without importing any."""

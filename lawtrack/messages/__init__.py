@@ -13,7 +13,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Final, Literal
+from string import Formatter
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -52,10 +53,31 @@ def use_language(lang: str) -> Iterator[None]:
 
 
 def translate(code: str, /, lang: str | None = None, **details: object) -> str:
-    """The sentence behind `code` with `details` filled in. Raises KeyError for a code nobody wrote down."""
+    """The sentence behind `code` with `details` filled in. Raises KeyError for a code nobody wrote down.
+
+    A count names its noun in both numbers, `{count:article|articles}`, and takes the one that fits:
+
+    >>> translate("cli.counts", lang="en", articles=1, headings=2)
+    '1 article, 2 headings'
+    """
     zh, en = catalogue(code.partition(".")[0])[code]
     sentence = en if (lang or language()) == "en" else zh
-    return sentence.format(**details) if details else sentence
+    if not details:
+        return sentence
+    return _COUNTING.format(sentence, **details) if "|" in sentence else sentence.format(**details)
+
+
+class _Counting(Formatter):
+    """Knows the field `{count:article|articles}`: the number, and the noun that goes with it."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        one, bar, many = format_spec.partition("|")
+        if bar:
+            return f"{value} {one if str(value) == '1' else many}"
+        return str(super().format_field(value, format_spec))
+
+
+_COUNTING: Final = _Counting()
 
 
 def known(code: str) -> bool:

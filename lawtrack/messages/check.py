@@ -19,7 +19,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "check.one-file": ("使用 -o 时只能检查一个文件。", "-o takes one file at a time."),
     "check.none": ("没有发现问题。", "Nothing found."),
-    "check.count": ("共 {count} 处。", "{count} findings."),
+    "check.count": ("共 {count} 处。", "{count:finding|findings}."),
     "check.suggests": ("建议改为“{better}”", "write {better!r}"),
     "check.severity-error": ("错误", "error"),
     "check.severity-warning": ("不合规范", "warning"),

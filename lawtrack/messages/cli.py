@@ -2,6 +2,9 @@
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "cli.commands": ("命令", "Commands"),
+    "cli.help-options": ("选项", "Options"),
+    "cli.help-arguments": ("参数", "Arguments"),
+    "cli.help-usage": ("用法：", "Usage: "),
     "cli.help-parse": ("读出一个文件的章节条款结构", "Read a file's structure"),
     "cli.help-compare": ("逐条对照两个文件", "Compare two files clause by clause"),
     "cli.help-concordance": ("多稿并列对照", "Put several versions side by side"),
@@ -37,7 +40,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.note": ("注意：", "Note: "),
     "cli.names": (
         "--name 要么不写，要么每稿一个：共 {count} 稿，写了 {given} 个。",
-        "give --name once for each version or not at all: {count} versions, {given} names.",
+        "give --name once for each version or not at all: {count:version|versions}, {given} names.",
     ),
     "cli.amend-files": (
         "请写两个文件：修改前的文本和决定。要修改一部草案并保存，请用 --draft。",
@@ -53,5 +56,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "cli.written": ("已写入 {path}", "Written: {path}"),
     "cli.untitled": ("（无标题）", "(no title)"),
-    "cli.counts": ("{articles} 条，{headings} 个编章节标题", "{articles} articles, {headings} headings"),
+    "cli.counts": (
+        "{articles} 条，{headings} 个编章节标题",
+        "{articles:article|articles}, {headings:heading|headings}",
+    ),
 }

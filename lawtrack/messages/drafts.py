@@ -4,7 +4,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "drafts.made": ("工作区：{path}", "Workspace: {path}"),
     "drafts.replayed": (
         "示例工作区：{path}（{drafts} 部草案，{versions} 稿）",
-        "Sample workspace: {path} ({drafts} drafts, {versions} versions)",
+        "Sample workspace: {path} ({drafts:draft|drafts}, {versions:version|versions})",
     ),
     "drafts.there": (
         "{path} 已经是工作区，没有改动。",
@@ -35,6 +35,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "drafts.no-version": ("草案“{slug}”还没有文本。", "The draft {slug!r} has no text yet."),
     "drafts.all-well": (
         "{versions} 稿，记录无误。",
-        "{versions} versions; the records are in order.",
+        "{versions:version|versions}; the records are in order.",
     ),
 }

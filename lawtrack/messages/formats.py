@@ -79,7 +79,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "formats.conversion-slow": (
         "LibreOffice 转换“{name}”超过 {seconds} 秒，已停止。请在 Word 或 WPS 中另存为 .docx 后重试。",
-        "LibreOffice took more than {seconds} seconds over {name!r} and was stopped. Save it as .docx and try again.",
+        "LibreOffice took more than {seconds:second|seconds} over {name!r} and was stopped. Save it as .docx and try again.",
     ),
     "formats.converted": (
         "本文件经 LibreOffice 转换后读取，请核对条款编号。",
@@ -87,47 +87,47 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "formats.tracked-accepted": (
         "文件含 {count} 处修订标记，已按“全部接受”读取。",
-        "The file has {count} tracked changes; they were read as accepted.",
+        "The file has {count:tracked change|tracked changes}; they were read as accepted.",
     ),
     "formats.tracked-rejected": (
         "文件含 {count} 处修订标记，已按“全部拒绝”读取。",
-        "The file has {count} tracked changes; they were read as rejected.",
+        "The file has {count:tracked change|tracked changes}; they were read as rejected.",
     ),
     "formats.textbox": (
         "文件含 {count} 个文本框，其文字已放在所在段落之后，请核对位置。",
-        "The file has {count} text boxes; their text stands after the paragraph that holds them. Check its place.",
+        "The file has {count:text box|text boxes}; their text stands after the paragraph that holds them. Check its place.",
     ),
     "formats.picture-left-out": (
         "文件含 {count} 张图片，未读取。",
-        "The file has {count} pictures; they were left out.",
+        "The file has {count:picture|pictures}; they were left out.",
     ),
     "formats.formula": (
         "文件含 {count} 个公式，只读出其中的字符，请核对。",
-        "The file has {count} formulas; only their characters were read. Check them.",
+        "The file has {count:formula|formulas}; only their characters were read. Check them.",
     ),
     "formats.embedded": (
         "文件含 {count} 个嵌入的文档或对象，未读取。",
-        "The file has {count} embedded documents or objects; they were left out.",
+        "The file has {count:embedded document or object|embedded documents or objects}; they were left out.",
     ),
     "formats.hidden": (
         "文件含 {count} 处隐藏文字，未读取。",
-        "The file has {count} stretches of hidden text; left out.",
+        "The file has {count:stretch of hidden text|stretches of hidden text}; left out.",
     ),
     "formats.symbol": (
         "文件含 {count} 个只有特殊字体才有的符号，未能读出。",
-        "The file has {count} symbols that only a special font has; they could not be read.",
+        "The file has {count:symbol|symbols} that only a special font has; they could not be read.",
     ),
     "formats.footnote": (
         "文件含 {count} 条脚注，未读入正文。",
-        "The file has {count} footnotes; they are kept beside the text.",
+        "The file has {count:footnote|footnotes}; they are kept beside the text.",
     ),
     "formats.endnote": (
         "文件含 {count} 条尾注，未读入正文。",
-        "The file has {count} endnotes; they are kept beside the text.",
+        "The file has {count:endnote|endnotes}; they are kept beside the text.",
     ),
     "formats.comment": (
         "文件含 {count} 条批注，未读入正文。",
-        "The file has {count} comments; they are kept beside the text.",
+        "The file has {count:comment|comments}; they are kept beside the text.",
     ),
     "formats.preface": (
         "正文之前的 {lines} 行（说明或报告）未读入正文；正文从“{title}”开始。",
@@ -156,11 +156,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "formats.amended-follows": ("随之：{what}", "in consequence: {what}"),
     "formats.amended-complete": (
         "已执行 {applied} 项修改，全部完成，声明的条号均相符。",
-        "{applied} instructions applied: complete, and every declared number came out.",
+        "{applied:instruction|instructions} applied: complete, and every declared number came out.",
     ),
     "formats.amended-incomplete": (
         "已执行 {applied} 项修改，未执行 {failed} 项。文本不完整，请核对标明原因之处。",
-        "{applied} instructions applied, {failed} not. The text is incomplete: check wherever a reason is given.",
+        "{applied:instruction|instructions} applied, {failed} not. The text is incomplete: check wherever a reason is given.",
     ),
     "formats.op-replace": ("修改", "replaced"),
     "formats.op-insert": ("增加", "inserted"),

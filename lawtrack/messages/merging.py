@@ -64,7 +64,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "merging.driver-done": (
         "{name}：已按条合并，冲突 {conflicts} 处",
-        "{name}: merged by clause, {conflicts} conflicts",
+        "{name}: merged by clause, {conflicts:conflict|conflicts}",
     ),
     "merging.driver-failed": (
         "{name}：不能按条合并（{reason}），改由 git 逐行合并",
@@ -74,7 +74,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "merging.title": ("《{title}》合并情况表", "{title}: the merge clause by clause"),
     "merging.open": (
         "还有 {count} 处冲突需要决定，列在表首；合并稿中暂按甲稿，甲稿删去而乙稿修改的暂按乙稿。",
-        "{count} conflicts are open, listed first; the merged text has ours there, or theirs where ours deleted it.",
+        "{count:conflict|conflicts} are open, listed first; the merged text has ours there, or theirs where ours deleted it.",
     ),
     "merging.whole": ("没有冲突。", "No conflicts."),
     "merging.band-conflicts": ("需要决定的冲突（{count} 处）", "Conflicts to decide ({count})"),

@@ -107,14 +107,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "opinions.say-total": (
         "共收到意见{total}条{sources}{results}。",
-        "{total} opinions were received{sources}{results}.",
+        "{total:opinion|opinions} were received{sources}{results}.",
     ),
     "opinions.say-sources": ("（来自{count}个单位和个人）", " (from {count} bodies and persons)"),
     "opinions.say-results": ("，其中{results}", ": {results}"),
     "opinions.say-kinds": ("按来源分：{kinds}。", "By source: {kinds}."),
     "opinions.say-no-comment": (
         "另有{count}份回复表示没有意见。",
-        "Besides, {count} replies had no opinion.",
+        "Besides, {count:reply|replies} had no opinion.",
     ),
     "opinions.say-of": ("{what}{count}条", "{what} {count}"),
     "opinions.say-comma": ("，", ", "),

@@ -93,10 +93,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "plan.lasts-until": ("{stage}至{day}截止", "{stage} until {day}"),
     "plan.lasted-until": ("{stage}已于{day}截止", "{stage} ended on {day}"),
     "plan.end-of": ("{stage}截止", "end of {stage}"),
-    "plan.period.days": ("{amount}日", "{amount} days"),
-    "plan.period.working-days": ("{amount}个工作日", "{amount} working days"),
-    "plan.period.months": ("{amount}个月", "{amount} months"),
-    "plan.period.years": ("{amount}年", "{amount} years"),
+    "plan.period.days": ("{amount}日", "{amount:day|days}"),
+    "plan.period.working-days": ("{amount}个工作日", "{amount:working day|working days}"),
+    "plan.period.months": ("{amount}个月", "{amount:month|months}"),
+    "plan.period.years": ("{amount}年", "{amount:year|years}"),
     "plan.event.passed": ("表决通过", "passage"),
     "plan.event.submitted-for-approval": ("报请省人大常委会批准", "submission to the province"),
     "plan.event.approved": ("省人大常委会批准", "approval"),
@@ -116,15 +116,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "plan.shorter-than-usual": (
         "{what}{days}日，少于一般要求的{least}（{basis}）",
-        "{what}: {days} days, fewer than the usual {least} ({basis})",
+        "{what}: {days:day|days}, fewer than the usual {least} ({basis})",
     ),
     "plan.shorter-than-required": (
         "{what}{days}日，少于规定的{least}（{basis}）",
-        "{what}: {days} days, fewer than the required {least} ({basis})",
+        "{what}: {days:day|days}, fewer than the required {least} ({basis})",
     ),
     "plan.met-late": (
         "{stage}晚于法定期限{days}日（{basis}）",
-        "{stage}: {days} days after the time limit ({basis})",
+        "{stage}: {days:day after|days after} the time limit ({basis})",
     ),
     # words for ids
     "plan.action-enact": ("制定", "enact"),
@@ -210,20 +210,20 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "plan.report-of": ("{what}{count}项", "{what} {count}"),
     "plan.report-counts": (
         "{title}共{count}项：{kinds}。按环节分：{stages}。逾期{late}项，30日内到期{soon}项。",
-        "{title} has {count} items: {kinds}. By stage: {stages}. Overdue: {late}; due within 30 days: {soon}.",
+        "{title} has {count:item|items}: {kinds}. By stage: {stages}. Overdue: {late}; due within 30 days: {soon}.",
     ),
     "plan.report-runs": (
         "{title}：{stage}的期限为{due}，剩余{days}日（{basis}）。",
-        "{title}: {stage} is due on {due}, {days} days left ({basis}).",
+        "{title}: {stage} is due on {due}, {days:day left|days left} ({basis}).",
     ),
     "plan.report-note": ("{note}。", " {note}."),
     "plan.report-late": (
         "{title}：{stage}的期限为{due}，已逾期{days}日（{basis}）。",
-        "{title}: {stage} was due on {due}, {days} days ago ({basis}).",
+        "{title}: {stage} was due on {due}, {days:day ago|days ago} ({basis}).",
     ),
     "plan.report-silent": (
         "{title}：{stage}的期限为{due}，已过{days}日，未见公开信息，不作逾期认定（{basis}）。",
-        "{title}: {stage} was due on {due}, {days} days ago; no public record, which proves nothing ({basis}).",
+        "{title}: {stage} was due on {due}, {days:day ago|days ago}; no public record, which proves nothing ({basis}).",
     ),
     "plan.report-remark": ("{title}：{words}。", "{title}: {words}."),
     "plan.report-change": (
@@ -273,7 +273,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "plan.read-items": (
         "认出{count}个项目，{left}处没有认出：",
-        "{count} items read, {left} passages not understood:",
+        "{count:item|items} read, {left:passage|passages} not understood:",
     ),
     "plan.leftover": ("  第{line}行　{words}", "  line {line}: {words}"),
     "plan.not-committed": (

@@ -50,7 +50,10 @@ MESSAGES: Final = {
     ),
     "records.not-number": ("“{value}”应当是整数。", "{value!r} should be a whole number."),
     "records.not-yes-no": ("“{value}”应当是 true 或者 false。", "{value!r} should be true or false."),
-    "records.too-long": ("太长，最多 {longest} 个字。", "is too long; {longest} characters at most."),
+    "records.too-long": (
+        "太长，最多 {longest} 个字。",
+        "is too long; {longest:character|characters} at most.",
+    ),
     "records.empty": ("不能为空，请填写。", "must not be empty."),
     "records.not-kebab": (
         "“{value}”只能用小写英文、数字和连字符，如 city-ordinance。",

@@ -39,7 +39,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         ),
         (
             "{slug!r} cannot name a draft. Use lower-case ASCII letters and digits, words joined by hyphens, at most "
-            "{longest} characters, such as patriotic-health; not a name that Windows reserves, such as con or nul."
+            "{longest:character|characters}, such as patriotic-health; not a name that Windows reserves, such as con or nul."
         ),
     ),
     "store.bad-date": (

@@ -17,7 +17,7 @@ from lawtrack.messages import language, translate
 from lawtrack.messages.help import HELP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
 _SECTIONS: Final = {
     "Options": "cli.help-options",
@@ -80,7 +80,7 @@ class Formatter(click.HelpFormatter):
             for line in lines[1:] if kept else wrapped(" ".join(map(str.strip, lines)), room):
                 self.write(f"{'':>{self.current_indent}}{line}\n")
 
-    def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
         """Names with what they mean, the meanings in a column of their own."""
         told = [(name, _in_our_words(words)) for name, words in rows]
         first = min(max((width(name) for name, _ in told), default=0), col_max) + col_spacing

@@ -87,11 +87,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "formats.tracked-accepted": (
         "文件含 {count} 处修订标记，已按“全部接受”读取。",
-        "The file has {count:tracked change|tracked changes}; they were read as accepted.",
+        "The file has {count:tracked change|tracked changes}, read as accepted.",
     ),
     "formats.tracked-rejected": (
         "文件含 {count} 处修订标记，已按“全部拒绝”读取。",
-        "The file has {count:tracked change|tracked changes}; they were read as rejected.",
+        "The file has {count:tracked change|tracked changes}, read as rejected.",
     ),
     "formats.textbox": (
         "文件含 {count} 个文本框，其文字已放在所在段落之后，请核对位置。",
@@ -99,7 +99,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "formats.picture-left-out": (
         "文件含 {count} 张图片，未读取。",
-        "The file has {count:picture|pictures}; they were left out.",
+        "The file has {count:picture|pictures}, left out.",
     ),
     "formats.formula": (
         "文件含 {count} 个公式，只读出其中的字符，请核对。",
@@ -107,7 +107,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "formats.embedded": (
         "文件含 {count} 个嵌入的文档或对象，未读取。",
-        "The file has {count:embedded document or object|embedded documents or objects}; they were left out.",
+        "The file has {count:embedded document or object|embedded documents or objects}, left out.",
     ),
     "formats.hidden": (
         "文件含 {count} 处隐藏文字，未读取。",
@@ -119,15 +119,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "formats.footnote": (
         "文件含 {count} 条脚注，未读入正文。",
-        "The file has {count:footnote|footnotes}; they are kept beside the text.",
+        "The file has {count:footnote|footnotes}, kept beside the text.",
     ),
     "formats.endnote": (
         "文件含 {count} 条尾注，未读入正文。",
-        "The file has {count:endnote|endnotes}; they are kept beside the text.",
+        "The file has {count:endnote|endnotes}, kept beside the text.",
     ),
     "formats.comment": (
         "文件含 {count} 条批注，未读入正文。",
-        "The file has {count:comment|comments}; they are kept beside the text.",
+        "The file has {count:comment|comments}, kept beside the text.",
     ),
     "formats.preface": (
         "正文之前的 {lines} 行（说明或报告）未读入正文；正文从“{title}”开始。",

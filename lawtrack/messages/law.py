@@ -13,7 +13,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "law.page-number": (
         "第{line}行：有{count}处页码混在正文中，未计入条文",
-        "line {line}: {count:page number|page numbers} stand between the lines; they count as no provision",
+        "line {line}: {count:page number stands|page numbers stand} between the lines and count as no provision",
     ),
     "law.markup": (
         "第{line}行：有网页标记残留（如“{words}”），未计入条文",

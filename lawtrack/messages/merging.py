@@ -74,7 +74,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "merging.title": ("《{title}》合并情况表", "{title}: the merge clause by clause"),
     "merging.open": (
         "还有 {count} 处冲突需要决定，列在表首；合并稿中暂按甲稿，甲稿删去而乙稿修改的暂按乙稿。",
-        "{count:conflict|conflicts} are open, listed first; the merged text has ours there, or theirs where ours deleted it.",
+        "{count:conflict is|conflicts are} open, listed first; the merged text has ours there, or theirs where ours deleted it.",
     ),
     "merging.whole": ("没有冲突。", "No conflicts."),
     "merging.band-conflicts": ("需要决定的冲突（{count} 处）", "Conflicts to decide ({count})"),

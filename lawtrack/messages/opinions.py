@@ -107,9 +107,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "opinions.say-total": (
         "共收到意见{total}条{sources}{results}。",
-        "{total:opinion|opinions} were received{sources}{results}.",
+        "{total:opinion was|opinions were} received{sources}{results}.",
     ),
-    "opinions.say-sources": ("（来自{count}个单位和个人）", " (from {count} bodies and persons)"),
+    "opinions.say-sources": (
+        "（来自{count}个单位和个人）",
+        " (from {count:body or person|bodies and persons})",
+    ),
     "opinions.say-results": ("，其中{results}", ": {results}"),
     "opinions.say-kinds": ("按来源分：{kinds}。", "By source: {kinds}."),
     "opinions.say-no-comment": (

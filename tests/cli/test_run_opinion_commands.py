@@ -140,4 +140,4 @@ def test_a_letter_cannot_steer_the_terminal(run):
 def test_the_commands_speak_english(run):
     add(run)
     out = run("--lang", "en", "opinion", "list", "smoke-ban")[1]
-    assert "1 opinions were received (from 1 bodies and persons): not answered 1." in out
+    assert "1 opinion was received (from 1 body or person): not answered 1." in out

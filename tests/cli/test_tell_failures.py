@@ -80,7 +80,7 @@ def test_an_output_of_unknown_kind_is_refused_before_anything_is_written(files, 
 def test_every_command_has_help_with_examples(name, capsys):
     assert main([name, "--help"]) == 0
     told = capsys.readouterr().out
-    assert "Usage:" in told
+    assert "用法：" in told
     assert f"lawtrack {name}" in told
 
 

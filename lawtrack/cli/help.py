@@ -1,6 +1,6 @@
 """Help in the language in use: commands translated from the catalogue, click's own words and line breaks ours.
 
-A command's docstring and its options' help are its English help; the Chinese stands in `lawtrack/messages/help.py`. What
+A command's docstring and its options' help are its English help; the Chinese stands in `chinese.py`. What
 has no Chinese yet is shown in English rather than left out.
 """
 
@@ -13,8 +13,8 @@ from unicodedata import east_asian_width
 
 import click
 
+from lawtrack.cli.chinese import HELP
 from lawtrack.messages import language, translate
-from lawtrack.messages.help import HELP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -16,8 +16,9 @@ from lawtrack.amend.reading.instruments import TITLE_END, read
 from lawtrack.amend.reading.lines import HEAD
 from lawtrack.amend.reading.sentences import sentences
 from lawtrack.amend.tracing import Clause
+from lawtrack.amend.writing.options import WritingWarning
 from lawtrack.amend.writing.words import phrase, word_edits
-from lawtrack.amend.writing.writing import write
+from lawtrack.amend.writing.writing import Written, compose, write
 from lawtrack.faces import present
 
 __all__ = [
@@ -35,7 +36,10 @@ __all__ = [
     "N",
     "Operation",
     "Outcome",
+    "WritingWarning",
+    "Written",
     "apply",
+    "compose",
     "effects",
     "phrase",
     "read",

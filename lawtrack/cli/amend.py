@@ -113,7 +113,10 @@ def apply(
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write a file: .md .txt .docx")
 @click.option("--folder", type=click.Path(path_type=Path, file_okay=False), help=_FOLDER)
 @click.option(
-    "--form", type=click.Choice(["decision", "amendment"]), default="decision", help="修改决定, or 修正案."
+    "--form",
+    type=click.Choice(["decision", "amendment", "instructions", "revision"]),
+    default="decision",
+    help="修改决定 (a 修订 where most is new), 修正案, instructions in any case, the whole text in any case.",
 )
 @click.option("--share", type=click.FloatRange(0, 1), help="Part of a unit up to which words are changed.")
 @click.option("--body", default="", help="Who decides: 某市人民代表大会常务委员会")
@@ -131,6 +134,9 @@ def write(
 ) -> int:
     """The decision that turns OLD into NEW, proved by applying it. With SLUG they are versions of that draft.
 
+    What had to be given anew is told on standard error, and so it is where most of the text is new and a complete
+    revision (修订) is given instead of instructions.
+
     \b
     Examples:
       lawtrack amend write old.docx new.docx -o decision.docx
@@ -142,7 +148,10 @@ def write(
 
     old, new = _two_texts(texts, place)
     options: dict[str, Any] = {**frame, **({} if share is None else {"share": share})}
-    text = room.write(old, new, **options)
+    done = room.compose(old, new, **options)
+    text = done.text
+    for warning in done.warnings:
+        click.echo(visible(warning.message()), err=True)
     written = [write_decision(text, output)] if output else []
     written += write_amended(room.apply(old, text), old, text, folder) if folder else []
     if not written:

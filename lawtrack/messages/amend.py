@@ -92,6 +92,70 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "写出的决定没能还原新文本：{where}。",
         "The decision written does not reproduce the new text: {where}.",
     ),
+    "amend.other-language": (
+        "《{title}》不是用中文写的法规，lawtrack 读不懂它的条款结构，不能据此写修改决定。",
+        "《{title}》 is not written in Chinese; lawtrack does not understand its structure and writes no decision about it.",
+    ),
+    "amend.other-system": (
+        "《{title}》有{count}行不是按国内法规的条、款、项编排的（例如“{line}”），lawtrack 读不懂它的结构，不能据此写修改决定。",
+        (
+            "{count} lines of 《{title}》 do not begin as articles, paragraphs or items of a mainland instrument do (such as "
+            "“{line}”); lawtrack does not understand its structure and writes no decision about it."
+        ),
+    ),
+    "amend.little-read": (
+        "《{title}》的正文只有{share}%读成了条文，其余没有读懂，不能据此写修改决定；请先检查文本（lawtrack parse）。",
+        (
+            "Only {share} % of the body of 《{title}》 was read as articles, so no decision is written about it; check the text "
+            "first (lawtrack parse)."
+        ),
+    ),
+    "amend.no-difference": (
+        "两稿《{title}》的文字没有不同，不需要修改决定。",
+        "The two texts of 《{title}》 do not differ in words; there is nothing to decide.",
+    ),
+    "amend.no-such-form": (
+        "没有“{given}”这种形式；可用的有：{known}。",
+        "There is no form {given!r}. There are: {known}.",
+    ),
+    "amend.no-such-share": (
+        "share 应当是0到1之间的数，不能是“{given}”。",
+        "share must be a number from 0 to 1, not {given!r}.",
+    ),
+    "amend.option-words": (
+        "{option} 应当是一行文字，不能是“{given}”。",
+        "{option} must be one line of text, not {given!r}.",
+    ),
+    "amend.revision-usual": (
+        '新文本大部分是新写的，通常采用修订的形式，因此给出了修订后的全文；需要逐条写修改指令的，用 form="instructions"。',
+        (
+            "Most of the new text is new; such a change is usually a complete revision (修订), so the whole text is given. "
+            'For instructions all the same, use form="instructions".'
+        ),
+    ),
+    "amend.revision-advised": (
+        "新文本大部分是新写的，通常采用修订的形式，而不是逐条修改。",
+        "Most of the new text is new; such a change is usually a complete revision (修订) and not said by instructions.",
+    ),
+    "amend.text-reprinted": (
+        "有的改动写不成能够准确执行的修改指令，因此给出了全文；请人工核对是否改用修订的形式。",
+        (
+            "Some changes could not be said by instructions that can be carried out exactly, so the whole text is given; "
+            "consider a complete revision (修订)."
+        ),
+    ),
+    "amend.article-reprinted": (
+        "{place}的改动写不成更细的修改指令，因此整条重写。",
+        "The change in {place} could not be said more finely, so the article is given anew.",
+    ),
+    "amend.headings-reprinted": (
+        "编、章、节的变动较大，没有通行的修改用语，请人工核对有关指令。",
+        "The chapters change in a way for which there is no usual wording; check those instructions.",
+    ),
+    "amend.annex-reprinted": (
+        "{place}的改动没有逐处写明，因此全部重写。",
+        "The changes in {place} are not said one by one; it is given anew.",
+    ),
     "amend.no-amendment-form": (
         "两稿之间条文序号有变动，不能写成修正案；请写成修改决定。",
         "Article numbers change between the two texts, so no 修正案 can be written; write a 修改决定 instead.",

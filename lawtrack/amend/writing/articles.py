@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lawtrack.amend.writing.moves import divided
@@ -21,25 +21,35 @@ PARTS, WHOLE, BARE, ANEW, ANEW_BARE = range(5)
 """How coarsely a row is written: units and words; the article; the article without quotes; deleted and added again."""
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said about one row ("" for nothing), and the units that it gives a new text, as (article, place)."""
+
+    text: str
+    replaced: tuple[tuple[str, str], ...] = ()
+
+
 def instruction(
     row: Row, coarse: int, manner: Manner, chapter: str = "", moving: Collection[str] = ()
-) -> str:
-    """The words of the instruction for one row, without its number; "" where nothing has to be said.
+) -> Said:
+    """The instruction for one row, without its number.
 
     `moving` are the eids of paragraphs that another instruction carries to an article of their own;
     `chapter` is named where the article would otherwise go to the end of the chapter before.
     """
+    if row.kind == "amended" and coarse < ANEW:
+        return _amended(row, coarse, manner, chapter, moving)
+    return Said(_whole(row, coarse, manner, chapter, moving), tuple((label, "") for label in row.old))
+
+
+def _whole(row: Row, coarse: int, manner: Manner, chapter: str, moving: Collection[str]) -> str:
     if row.kind == "added":
         return _added(row, coarse, chapter)
     if row.kind == "deleted":
         return _deleted(row, manner, moving)
     if coarse >= ANEW:
         return _anew(row, coarse)
-    if row.kind == "split":
-        return _split(row, coarse)
-    if row.kind == "merged":
-        return _merged(row, coarse)
-    return _amended(row, coarse, manner, chapter, moving)
+    return _split(row, coarse) if row.kind == "split" else _merged(row, coarse)
 
 
 def _deleted(row: Row, manner: Manner, moving: Collection[str]) -> str:
@@ -111,23 +121,31 @@ def _count(number: int) -> str:
     return "两" if number == 2 else to_chinese(number)
 
 
-def _amended(row: Row, coarse: int, manner: Manner, chapter: str, moving: Collection[str]) -> str:
+def _amended(row: Row, coarse: int, manner: Manner, chapter: str, moving: Collection[str]) -> Said:
     old, new = row.old_provisions[0], row.new_provisions[0]
-    renumbered = row.old != row.new or row.moved
+    renumbered = row.old != row.new or row.moved or chapter
     if coarse == PARTS and not manner.judicial:
         if moving and all(part.kind == "unchanged" or leaves(part, moving) for part in row.parts):
-            return ""
+            return Said("")
         phrases = ArticleWords(old, new, manner, moving).phrases(row)
         if phrases:
-            if manner.local and not manner.numbers and not (row.moved or chapter) and _light(phrases):
-                article = f"原{row.old[0]}" if row.old != row.new else row.old[0]
-                return _sentence(article, [replace(one, to="") for one in phrases])
-            return _sentence(row.old[0], phrases, renumbering(row, chapter) if renumbered else "")
+            replaced = tuple((row.old[0], one.place) for one in phrases if one.kind in ("replace", "delete"))
+            return Said(_finely(row, phrases, manner, chapter), replaced)
     text = payload(lines_of(new), bare=coarse == BARE)
+    whole = ((row.old[0], ""),)
     if renumbered and not manner.judicial:
         stays = "" if row.moved or chapter else _without(row, moving)
-        return f"{renumbering(row, chapter, stays)}，修改为{text}"
-    return f"将{row.old[0]}修改为{text}"
+        return Said(f"{renumbering(row, chapter, stays)}，修改为{text}", whole)
+    return Said(f"将{row.old[0]}修改为{text}", whole)
+
+
+def _finely(row: Row, phrases: list[Phrase], manner: Manner, chapter: str) -> str:
+    """The units and words of one article; the manner says whether its new number comes with them."""
+    if manner.local and not manner.numbers and not (row.moved or chapter) and _light(phrases):
+        article = f"原{row.old[0]}" if row.old != row.new else row.old[0]
+        return _sentence(article, [replace(one, to="") for one in phrases])
+    renumbered = row.old != row.new or row.moved or chapter
+    return _sentence(row.old[0], phrases, renumbering(row, chapter) if renumbered else "")
 
 
 def _light(phrases: list[Phrase]) -> bool:

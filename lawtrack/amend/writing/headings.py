@@ -33,10 +33,10 @@ class HeadingPlan:
 
 
 def heading_plan(
-    old: Instrument, new: Instrument, rows: Sequence[Row], *, whole: bool, deletes: str
+    old: Instrument, new: Instrument, rows: Sequence[Row], *, coarse: int, deletes: str
 ) -> HeadingPlan:
     """The instructions for 编章节: what came, went or got another name; `whole` gives the order of all of them."""
-    if whole:
+    if coarse > 1:
         return HeadingPlan([(0, _order(new))])
     plan = HeadingPlan()
     for tag, low, high, start, end in _opcodes(old, new):

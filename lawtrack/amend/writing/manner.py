@@ -18,6 +18,9 @@ LOCAL: Final = re.compile(r"(?:省|市|州|县|区|盟|旗)(?:第[^第，。]{1,
 """Who adopts for a place: 某市人民代表大会常务委员会, 某省人大常委会, 某市第二届人民代表大会."""
 PLACE: Final = re.compile(r"[^中国全《]{1,6}?(?:省|(?<!城)市(?![政场民容级])|自治[区州县]|县(?!级))")
 """A title that begins with a place (某市公园条例), and not with what only sounds like one (城市绿化条例, 市场)."""
+CONGRESS: Final = re.compile(r"全国人民代表大会|全国人大")
+LAW: Final = re.compile(r"中华人民共和国.{2,40}法$")
+"""A title that says who adopts where no header note does: only the national congress makes laws."""
 NAMES: Final = re.compile(r"(?:条例|规定|办法|细则|规则)$")
 
 
@@ -31,7 +34,9 @@ class Manner:
     `judicial` is the manner of the courts: whole articles by their old numbers, 删除 for 删去, numbers left to the last
     instruction. `local` is the manner of local congresses and governments: `called` (条例) names the whole text where a
     name changes throughout, a clause is added at the end of a paragraph, and where words change or paragraphs go, the
-    new number is left to the closing sentence unless `numbers` asks for it.
+    new number is left to the closing sentence unless `numbers` asks for it. `congress` is the manner of the national
+    congress: it names the `paragraphs` in which words change, where others name the article alone if the words stand
+    nowhere else in it, and it puts changes of words together at the end (对部分条文作以下修改).
     """
 
     share: float = NATIONAL_SHARE
@@ -39,9 +44,15 @@ class Manner:
     keep: bool = False
     judicial: bool = False
     local: bool = False
+    congress: bool = False
     called: str = ""
     numbers: bool = False
     repeated: frozenset[Core] = frozenset()
+
+    @property
+    def paragraphs(self) -> bool:
+        """Are paragraphs named also where the quoted words stand nowhere else in the article?"""
+        return self.congress
 
     @property
     def deletes(self) -> str:
@@ -57,11 +68,13 @@ def manner_of(doc: Instrument, body: str, *, share: float | None, keep: bool) ->
     note = doc.block("header")
     who = body or (note.text if note else "")
     local = not keep and bool(LOCAL.search(who) or (not body and PLACE.match(doc.title)))
+    congress = not local and bool(CONGRESS.search(who) or (not who and LAW.match(doc.title)))
     called = NAMES.search(doc.title)
     return Manner(
         share=(LOCAL_SHARE if local else NATIONAL_SHARE) if share is None else share,
         keep=keep,
         judicial=not keep and JUDICIAL.match(doc.title) is not None,
         local=local,
+        congress=congress,
         called=(called[0] if called else "全文") if local else "",
     )

@@ -31,9 +31,11 @@ class Wrong:
     headings: bool = False
     rest: bool = False
     moves: bool = False
+    around: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.old or self.new or self.numbers or self.headings or self.rest or self.moves)
+        flags = (self.numbers, self.headings, self.rest, self.moves, self.around)
+        return bool(self.old or self.new or any(flags))
 
 
 def preamble_lines(doc: Instrument) -> list[str]:
@@ -75,7 +77,7 @@ class Proof:
         if wrong.numbers and len(wrong.new) > 3:
             wrong.new = set()
         wrong.headings = not wrong.numbers and _headings(got) != self.headings
-        wrong.rest = not self._same_around(got)
+        wrong.around = not self._same_around(got)
         for outcome in done.instructions:
             if {fault.code for fault in outcome.faults} == {"amend.unlisted-moves"}:
                 wrong.moves = True
@@ -92,6 +94,12 @@ class Proof:
             wrong.old |= {str(details["place"])} if "place" in details else set()
         wrong.rest |= not done.complete
         return wrong or None
+
+    def unlike(self) -> bool:
+        """Do the two texts differ in their articles, headings, title, preamble or annexes?"""
+        articles = [(plain(a.label), _words(a)) for a in self.old.articles]
+        same = articles == [(label, words) for label, words, _ in self.wanted]
+        return not (same and _headings(self.old) == self.headings and self._same_around(self.old))
 
     def _same_around(self, got: Instrument) -> bool:
         """Is what stands before and after the body as wanted? A preamble that begins with a date may read as a header."""

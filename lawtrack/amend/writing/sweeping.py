@@ -1,219 +1,265 @@
 """Sweeping up: the same small change of words in several articles becomes one instruction.
 
 将第X条、第Y条第一款中的“A”修改为“B”。 The articles are named by their old numbers, whatever numbers they get. A is the
-changed words with what stands beside them everywhere, cut where a phrase begins or ends.
+changed words with what stands beside them at every place, cut where a phrase begins or ends: what all places share is
+the term, and half a term is never quoted. What else changes in those articles is said about the text as swept.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.applying.words import inserted, occurrences
-from lawtrack.amend.writing.articles import PARTS
 from lawtrack.amend.writing.quoting import quoted
-from lawtrack.amend.writing.words import CITED, EDGES, NAMES_ON, STOPS, changes, stretches
-from lawtrack.law import Level, to_chinese
+from lawtrack.amend.writing.spots import LEAST, gather
+from lawtrack.amend.writing.words import CITED, EDGES, NAMES_ON, STOPS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from lawtrack.amend.writing.manner import Core, Manner
+    from lawtrack.amend.writing.spots import Spot
     from lawtrack.compare import Row
-    from lawtrack.law import Provision
+    from lawtrack.law import Instrument
 
-LEAST: Final = 2
 TERM: Final = 4
-"""So many characters are a term by themselves: 质量技监, 工商行政管理."""
-LONGEST: Final = 60
+"""So many characters are a term by themselves, to be changed throughout: 工商行政管理."""
+NATURAL: Final = 3
+"""A quotation of fewer characters may be anything, unless all of it changes."""
 BESIDE: Final = 10
+"""How far around a change the term may reach."""
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
-    """One change: in which row, in which article, at which place of it, where in the words of the unit."""
+class Sweep:
+    """`old` becomes `new` at all `spots`; with `throughout` wherever it stands in the text."""
 
-    row: int
-    article: str
-    place: str
-    words: str
-    start: int
-    end: int
+    old: str
+    new: str
+    come: str
+    side: str
+    spots: tuple[Spot, ...]
+    throughout: bool = False
+
+    def sentence(self, manner: Manner, replaced: Collection[tuple[str, str]]) -> str:
+        """The instruction without its number, "" where no place is left; `replaced` are units that get a new text."""
+        if self.throughout:
+            return f"将{manner.called}中的{quoted(self.old)}均修改为{quoted(self.new)}。"
+        spots = [spot for spot in self.spots if not covered(spot, replaced)]
+        if not spots:
+            return ""
+        places = _listed(spots, self.old, paragraphs=manner.paragraphs)
+        if self.side:
+            anchor = self.old
+            return f"在{places}中的{quoted(anchor)}{'后' if self.side == 'after' else '前'}增加{quoted(self.come)}。"
+        return f"将{places}中的{quoted(self.old)}修改为{quoted(self.new)}。"
 
 
-def sweep(
-    rows: Sequence[Row], coarse: Sequence[int], silent: set[int], manner: Manner, throughout: bool
-) -> tuple[list[str], set[int]]:
-    """The sweeping instructions, and the rows that they take care of.
+def covered(spot: Spot, replaced: Collection[tuple[str, str]]) -> bool:
+    """Does the unit, or one that it lies in, get a new text?"""
+    return any(article == spot.article and spot.place.startswith(place) for article, place in replaced)
 
-    With `throughout`, what changes wherever it stands is changed in the whole text (将条例中的“A”均修改为“B”).
-    """
+
+def sweeps(rows: Sequence[Row], manner: Manner, without: Collection[tuple[str, str]]) -> list[Sweep]:
+    """The changes to sweep up, in the order of the text; units in `without` are left alone."""
     if manner.judicial:
-        return [], set()
-    spots = {
-        index: found
-        for index, row in enumerate(rows)
-        if row.kind == "amended" and coarse[index] == PARTS and index not in silent and not row.moved
-        if (found := list(_spots(index, row)))
-    }
-    while spots:
-        groups: dict[Core, list[Spot]] = defaultdict(list)
-        for found in spots.values():
-            for core, spot in found:
-                groups[core].append(spot)
-        rare = {core for core, group in groups.items() if len({spot.row for spot in group}) < LEAST}
-        rest = [row.new_text for index, row in enumerate(rows) if index not in spots]
-        said = {
-            core: _sentence(core, group, manner.called if throughout else "", rest)
-            for core, group in groups.items()
-            if core not in rare
-        }
-        unfit = set().union(*(rows_out for _, rows_out in said.values()))
-        if not rare and not unfit:
-            return [words for words, _ in said.values()], set(spots)
-        spots = {
-            index: found
-            for index, found in spots.items()
-            if index not in unfit and not any(core in rare for core, _ in found)
-        }
-    return [], set()
-
-
-def repeated(rows: Iterable[Row]) -> frozenset[Core]:
-    """The changes of words that are made in more than one unit."""
-    found: Counter[Core] = Counter()
-    for part in _amended(rows):
-        for old, new in zip(part.old_provisions, part.new_provisions, strict=False):
-            found.update({(old.lead[a:b], text) for a, b, text in changes(old.lead, new.lead)})
-    return frozenset(core for core, times in found.items() if times >= LEAST and max(map(len, core)) >= LEAST)
-
-
-def _amended(rows: Iterable[Row]) -> Iterator[Row]:
-    """The amended rows with words of their own, down to the items."""
-    for row in rows:
-        if row.kind == "amended":
-            if row.level != "article":
-                yield row
-            yield from _amended(row.parts)
-
-
-def _spots(index: int, row: Row) -> Iterator[tuple[Core, Spot]]:
-    """The changes of one article, none where more than words of its units changed."""
-    old, new = row.old_provisions[0], row.new_provisions[0]
-    before, after = list(old.walk()), list(new.walk())
-    if [node.level for node in before] != [node.level for node in after]:
-        return
-    found = []
-    for a, b in zip(before, after, strict=True):
-        for start, end, text in stretches(a.lead, b.lead):
-            if max(end - start, len(text)) > LONGEST or not (end - start or text):
-                return
-            spot = Spot(index, row.old[0], _place(old, a), a.lead, start, end)
-            found.append(((a.lead[start:end], text), spot))
-    yield from found
-
-
-def _place(article: Provision, node: Provision) -> str:
-    """第二款第三项; no 款 where the article has only one."""
-    paragraph = next(
-        (child for child in article.children if any(below is node for below in child.walk())), None
+        return []
+    families = (
+        (core, group)
+        for core, spots in gather(rows, manner, without).items()
+        for group in _families(core, spots)
     )
-    if paragraph is None:
-        return ""
-    place = f"第{to_chinese(paragraph.number[0])}款" if len(article.children) > 1 else ""
-    if node.level is Level.ITEM:
-        place += f"第{to_chinese(node.number[0])}项"
-    return place
+    found = (_sweep(core, group, rows, manner) for core, group in families)
+    return _apart([sweep for sweep in found if sweep is not None])
 
 
-def _sentence(core: Core, group: list[Spot], called: str, rest: list[str]) -> tuple[str, set[int]]:
-    """将……中的“A”修改为“B”, and the rows for which it cannot be said.
+def _families(core: Core, spots: list[Spot]) -> Iterator[list[Spot]]:
+    """The spots that share their neighbours: where nothing is common to all, those with the same character before."""
+    left, right = _beside(spots)
+    if left or right or _free(core, spots):
+        yield spots
+        return
+    for at in (-1, 1):
+        by: dict[str, list[Spot]] = defaultdict(list)
+        for spot in spots:
+            by[
+                spot.words[spot.start - 1 : spot.start] if at < 0 else spot.words[spot.end : spot.end + 1]
+            ].append(spot)
+        families = [family for family in by.values() if len({spot.row for spot in family}) >= LEAST]
+        if families:
+            yield from families
+            return
 
-    `called` is the name of the whole text where that may be named, `rest` what the other articles will say.
-    """
+
+def _free(core: Core, spots: Sequence[Spot]) -> bool:
+    """Is the change a term by itself: long enough, and bounded by marks or joining words at every place?"""
+    gone, _ = core
+    return len(gone) >= LEAST and all(_bounded(spot) for spot in spots)
+
+
+def _bounded(spot: Spot) -> bool:
+    edges = {0, len(spot.words)} | {offset for match in EDGES.finditer(spot.words) for offset in match.span()}
+    edges |= {o for index, ch in enumerate(spot.words) if ch in STOPS for o in (index, index + 1)}
+    return spot.start in edges and spot.end in edges
+
+
+def _sweep(core: Core, group: list[Spot], rows: Sequence[Row], manner: Manner) -> Sweep | None:
+    """What to quote for a group, without the spots for which that will not do."""
     gone, come = core
-    a, b, unfit = _beside(core, group)
-    old, new = a + gone + b, a + come + b
-    kept = any(occurrences(text.replace(new, ""), old) for text in rest)
-    if called and gone and come and len(old) >= TERM and len(group) > LEAST and not unfit and not kept:
-        return f"将{called}中的{quoted(old)}均修改为{quoted(new)}。", unfit
-    places = _listed(group)
-    if not gone and (form := _insertion(come, a, b, group)):
-        return f"在{places}中的{form}。", unfit
-    return f"将{places}中的{quoted(old)}修改为{quoted(new)}。", unfit
+    for left, right in _contexts(group, gone):
+        old, new = left + gone + right, left + come + right
+        if not new or len(old) < NATURAL - (len(gone) >= LEAST) or _cuts(left, right, group):
+            continue
+        fit = _fitting(old, group)
+        if len({spot.row for spot in fit}) < LEAST:
+            continue
+        side = _insertion(come, left, right, fit) if not gone else ""
+        if (
+            manner.called
+            and not side
+            and gone
+            and come
+            and len(old) >= TERM
+            and _everywhere(old, new, fit, rows)
+        ):
+            return Sweep(old, new, come, "", tuple(fit), throughout=len(fit) > LEAST)
+        return Sweep(old, new, come, side, tuple(fit))
+    return None
 
 
-def _beside(core: Core, group: list[Spot]) -> tuple[str, str, set[int]]:
-    """What is quoted before and after the words that change, and the rows in which that stands elsewhere, too."""
-    gone, come = core
-    left = _before([spot.words[: spot.start] for spot in group])
-    right = _after([spot.words[spot.end :] for spot in group])
-    a, b, unfit = "", "", {spot.row for spot in group}
-    phrases = (_last_phrase(left), _first_phrase(right))
-    alone = [("", "")] if len(gone) >= TERM else []
-    for before, after in (*alone, (phrases[0], ""), ("", phrases[1]), phrases, (left, right)):
-        old = before + gone + after
-        if old and before + come + after and _natural(gone, before, after, group):
-            wrong = _elsewhere(old, group)
-            if len(wrong) < len(unfit):
-                a, b, unfit = before, after, wrong
-    return a, b, unfit
+def _contexts(group: Sequence[Spot], gone: str) -> Iterator[tuple[str, str]]:
+    """What may be quoted before and after the words that change, the term first."""
+    left, right = _beside(group)
+    before, after = _last_phrase(left), _first_phrase(right)
+    if gone:
+        yield before, after
+    else:  # put in: beside one term, whichever side it is on
+        yield ("", after) if after else (before, "")
+        yield before, ""
+    yield left, right
 
 
-def _listed(group: list[Spot]) -> str:
-    """第二十九条第三款、第四款、第三十六条: the article once for those of its paragraphs that follow each other."""
-    found: list[str] = []
-    before = ""
-    for article, place in dict.fromkeys((spot.article, spot.place) for spot in group):
-        found.append(place if place and article == before else article + place)
-        before = article
-    return "、".join(found)
-
-
-def _natural(gone: str, a: str, b: str, group: list[Spot]) -> bool:
-    """Is the quotation more than one character of a word, and no part of a number or citation?"""
-    cut = any(
+def _cuts(left: str, right: str, group: Sequence[Spot]) -> bool:
+    """Would the quotation begin or end within a citation or a number?"""
+    return any(
         low < edge < high
         for spot in group
         for low, high in (match.span() for match in CITED.finditer(spot.words))
-        for edge in (spot.start - len(a), spot.end + len(b))
+        for edge in (spot.start - len(left), spot.end + len(right))
     )
-    return not cut and (len(a + gone + b) >= 3 or len(gone) >= LEAST)
 
 
-def _insertion(come: str, a: str, b: str, group: list[Spot]) -> str:
-    """“A”后增加“B”, where no mark is left to be guessed at any of the places."""
-    if come.endswith(NAMES_ON) or bool(a) == bool(b):
-        return ""
-    side, anchor = ("after", a) if a else ("before", b)
+def _fitting(old: str, group: Sequence[Spot]) -> list[Spot]:
+    """The spots in units where the words stand as often as they change there."""
+    times: dict[tuple[str, str], int] = defaultdict(int)
     for spot in group:
-        before, after = spot.words[: spot.start - len(a)], spot.words[spot.end + len(b) :]
+        times[spot.key] += 1
+    return [spot for spot in group if len(occurrences(spot.words, old)) == times[spot.key]]
+
+
+def _everywhere(old: str, new: str, fit: Sequence[Spot], rows: Sequence[Row]) -> bool:
+    """Do the words change wherever they stand in what is left of the old text?"""
+    swept = {spot.row for spot in fit}
+    rest = (row.new_text for index, row in enumerate(rows) if index not in swept)
+    return not any(occurrences(text.replace(new, ""), old) for text in rest)
+
+
+def _apart(found: Sequence[Sweep]) -> list[Sweep]:
+    """The sweeps without spots that quote words which another has taken."""
+    taken: dict[tuple[str, str], set[int]] = defaultdict(set)
+    kept = []
+    for sweep in sorted(found, key=lambda sweep: -len(sweep.spots)):
+        spots = []
+        for spot in sweep.spots:
+            spans = [at for low, high in occurrences(spot.words, sweep.old) for at in range(low, high)]
+            if not taken[spot.key] & set(spans):
+                spots.append((spot, spans))
+        if len({spot.row for spot, _ in spots}) < LEAST:
+            continue
+        for spot, spans in spots:
+            taken[spot.key] |= set(spans)
+        whole = len(spots) == len(sweep.spots)
+        kept.append(
+            Sweep(
+                sweep.old,
+                sweep.new,
+                sweep.come,
+                sweep.side,
+                tuple(spot for spot, _ in spots),
+                sweep.throughout and whole,
+            )
+        )
+    return sorted(kept, key=lambda sweep: min((spot.row, spot.start) for spot in sweep.spots))
+
+
+def swept_text(doc: Instrument, found: Iterable[Sweep]) -> str:
+    """The text after the sweeps: what else changes is seen against it."""
+    edits: dict[tuple[int, int], str] = {}
+    for sweep in found:
+        for spot in sweep.spots:
+            unit = spot.unit
+            end = unit.children[0].start if unit.children else unit.end
+            for low, high in occurrences(doc.text[unit.words_start : end], sweep.old):
+                words = sweep.new if not sweep.side else _put_in(sweep)
+                edits[unit.words_start + low, unit.words_start + high] = words
+    pieces, at = [], 0
+    for (low, high), words in sorted(edits.items()):
+        pieces += [doc.text[at:low], words]
+        at = high
+    return "".join([*pieces, doc.text[at:]])
+
+
+def _put_in(sweep: Sweep) -> str:
+    come = sweep.new.removeprefix(sweep.old) if sweep.side == "after" else sweep.new.removesuffix(sweep.old)
+    return sweep.old + come if sweep.side == "after" else come + sweep.old
+
+
+def _listed(spots: Sequence[Spot], old: str, *, paragraphs: bool) -> str:
+    """第二十九条第三款、第四款、第三十六条: the article once for those of its paragraphs that follow each other.
+
+    Unless the practice is to name `paragraphs`, the article alone where the words change wherever they stand in it.
+    """
+    by: dict[str, list[str]] = defaultdict(list)
+    for spot in spots:
+        by[spot.article] += [spot.place] if spot.place not in by[spot.article] else []
+    found: list[str] = []
+    for article, places in by.items():
+        found += (
+            [article]
+            if not paragraphs and _alone(article, places, spots, old)
+            else [article + places[0], *places[1:]]
+        )
+    return "、".join(found)
+
+
+def _alone(article: str, places: Sequence[str], spots: Sequence[Spot], old: str) -> bool:
+    """Do the words stand nowhere in the article but in the places listed?"""
+    mine = {spot.place: spot for spot in spots if spot.article == article}
+    inside = sum(len(occurrences(mine[place].words, old)) for place in places)
+    return len(occurrences(mine[places[0]].home.text, old)) == inside
+
+
+def _insertion(come: str, left: str, right: str, group: Sequence[Spot]) -> str:
+    """The side of the quoted words on which the new ones go, "" where a mark would be left to be guessed."""
+    if come.endswith(NAMES_ON) or bool(left) == bool(right):
+        return ""
+    side, anchor = ("after", left) if left else ("before", right)
+    for spot in group:
+        before, after = spot.words[: spot.start - len(left)], spot.words[spot.end + len(right) :]
         ready = inserted(come, before, after, side=side, anchor=anchor)
         if ready.text != come or not (ready.sure or side == "before"):
             return ""
-    return f"{quoted(anchor)}{'后' if a else '前'}增加{quoted(come)}"
+    return side
 
 
-def _elsewhere(words: str, group: list[Spot]) -> set[int]:
-    """The rows with a unit in which the words stand more or less often than they change there."""
-    expected: dict[tuple[int, str, str], int] = defaultdict(int)
-    for spot in group:
-        expected[spot.row, spot.place, spot.words] += 1
-    return {row for (row, _, text), times in expected.items() if len(occurrences(text, words)) != times}
-
-
-def _before(texts: Iterable[str]) -> str:
-    """What stands directly before all of the places."""
-    common = _shared([text[::-1][:BESIDE] for text in texts])[::-1]
-    cut = max((i + 1 for i, ch in enumerate(common) if ch in STOPS), default=0)
-    return common[cut:]
-
-
-def _after(texts: Iterable[str]) -> str:
-    """What stands directly after all of the places."""
-    common = _shared([text[:BESIDE] for text in texts])
-    return common[: min((i for i, ch in enumerate(common) if ch in STOPS), default=len(common))]
+def _beside(group: Sequence[Spot]) -> tuple[str, str]:
+    """What stands directly before all of the places, and directly after, up to a mark."""
+    before = _shared([spot.words[: spot.start][::-1][:BESIDE] for spot in group])[::-1]
+    cut = max((i + 1 for i, ch in enumerate(before) if ch in STOPS), default=0)
+    after = _shared([spot.words[spot.end :][:BESIDE] for spot in group])
+    return before[cut:], after[: min((i for i, ch in enumerate(after) if ch in STOPS), default=len(after))]
 
 
 def _shared(texts: list[str]) -> str:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lawtrack.amend.applying.words import fold, same
+from lawtrack.amend.applying.words import same
+from lawtrack.amend.writing.choosing import by_paragraphs, by_words
 from lawtrack.amend.writing.proof import Proof
 from lawtrack.amend.writing.quoting import lines_of, payload, quoted
-from lawtrack.amend.writing.words import carried_out, changes, deletion, phrase, stretches, word_edits
+from lawtrack.amend.writing.words import carried_out, changes, deletion, phrase, word_edits
 from lawtrack.law import to_chinese
 
 if TYPE_CHECKING:
@@ -140,8 +141,7 @@ class ArticleWords:
             elif part.kind == "amended":
                 kept += len(said) == 1 and said[0].item
                 touched += 1
-        # what goes on standing must carry what is new, or the reader is better served by the article whole
-        return kept + touched > 0 and 2 * anew <= 4 * kept + touched
+        return by_paragraphs(kept, touched, anew)
 
     def _one_paragraph(self, part: Row) -> None:
         """Say what becomes of one paragraph."""
@@ -212,48 +212,11 @@ class ArticleWords:
         said = next((said for said in self.edits if carried_out(said, old.lead) == new.lead), ())
         again = [replace(edit, start=old.lead.index(edit.old)) for edit in said]
         edits = again or word_edits(old.lead, new.lead, scope, self.manner.most)
-        if edits is None or not self._small(old, new):
+        if edits is None or not by_words(old, new, self.manner):
             return False
         self.edits.append(edits)
         self.found.append(Phrase("words", place, _word_sentence(edits, old.lead, scope)))
         return True
-
-    def _small(self, old: Provision, new: Provision) -> bool:
-        """Is the change one of words: a small part of the unit, in few places, without a clause of its own?
-
-        What is scattered is harder to follow, so that each further change weighs as much as the ones before it. The unit
-        is what would have to be given anew: a paragraph with its items, where these stay. What changes elsewhere too is
-        a change of words, and so is a deletion that leaves the greater part.
-        """
-        found = changes(old.lead, new.lead)
-        places = {
-            (old.lead[low:high], text): (low, high) for low, high, text in stretches(old.lead, new.lead)
-        }
-        if all((old.lead[start:end], text) in self.manner.repeated for start, end, text in found):
-            return True
-        if any("。" in text or "；" in text for _, _, text in found) and not (
-            self.manner.local and _appended(found, old.lead)
-        ):
-            return False
-        if len(places) == 1 and not any(text for _, _, text in found):
-            [(low, high)] = places.values()
-            return 2 * (high - low) < len(old.lead)
-        alone = [fold(item.words)[0] for item in old.children] == [
-            fold(item.words)[0] for item in new.children
-        ]
-        whole = old.words + new.words if alone else old.lead + new.lead
-        size = sum(
-            end - start + len(text)
-            for start, end, text in found
-            if any(low <= start <= end <= high for low, high in places.values())
-        )
-        return size * len(places) ** 2 <= self.manner.share * len(whole)
-
-
-def _appended(found: Sequence[tuple[int, int, str]], old: str) -> bool:
-    """Is the one change words added at the end of the unit?"""
-    (start, end, _), *rest = found
-    return not rest and start == end and old[end:].rstrip() in ("", "。", "；")
 
 
 def _item_payload(text: str) -> str:

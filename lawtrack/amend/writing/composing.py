@@ -1,0 +1,251 @@
+"""The instructions for two texts: composed, proved, and written more coarsely where they did not come out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.amend.writing.around import around
+from lawtrack.amend.writing.articles import ANEW_BARE, PARTS, WHOLE, Said, instruction, renumbering
+from lawtrack.amend.writing.headings import first_articles, heading_plan
+from lawtrack.amend.writing.manner import manner_of
+from lawtrack.amend.writing.moves import carried, carry, untangled
+from lawtrack.amend.writing.options import WritingWarning
+from lawtrack.amend.writing.proof import Proof, Wrong
+from lawtrack.amend.writing.quoting import payload
+from lawtrack.amend.writing.revising import mostly_new
+from lawtrack.amend.writing.spots import repeated
+from lawtrack.amend.writing.sweeping import covered, sweeps, swept_text
+from lawtrack.compare import compare
+from lawtrack.errors import UnusableInput
+from lawtrack.law import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lawtrack.amend.writing.framing import Frame
+    from lawtrack.amend.writing.options import Options
+    from lawtrack.compare import Row
+    from lawtrack.law import Instrument
+
+ROUNDS: Final = 12
+"""So often a decision is written more coarsely before the whole text is given."""
+
+Key = tuple[tuple[str, ...], tuple[str, ...]]
+"""A row by the labels of its articles: it stays the same when the rows are made again."""
+
+
+class Composer:
+    """Composes, proves, and writes more coarsely what did not come out.
+
+    What is swept up is taken out first: the other instructions are made from the text as swept.
+    """
+
+    def __init__(self, old: Instrument, new: Instrument, options: Options) -> None:
+        self.base, self.new, self.options = old, new, options
+        self.proof = Proof(old, new)
+        amendment = options.form == "amendment"
+        contiguous = all(article.number == (i + 1, 0) for i, article in enumerate(new.articles))
+        self.kept = not contiguous and not amendment
+        self.manner = manner_of(old, options.body, share=options.share, keep=amendment or self.kept)
+        self.plain_rows = untangled(compare(old, new).rows)
+        if not self.proof.unlike():
+            raise UnusableInput("amend.no-difference", title=new.title)
+        if amendment and any(row.renumbered for row in self.plain_rows):
+            raise UnusableInput("amend.no-amendment-form")
+        self.manner = replace(self.manner, repeated=repeated(self.plain_rows))
+        self.coarse: dict[Key, int] = {}
+        self.spoken: set[Key] = set()
+        self.unswept: set[tuple[str, str]] = set()
+        self.sweeping, self.all_numbers = True, self.kept
+        self.coarse_headings = self.coarse_around = 0
+        self.form = "amendment" if amendment else "decision"
+        self.reprinted = False
+        self._prepare()
+
+    def proved(self, frame: Frame) -> str | None:
+        """The finest text that `apply` turns into the new version, or None."""
+        if self.options.form == "revision" or (
+            self.options.form == "decision" and mostly_new(self.plain_rows)
+        ):
+            return self._whole(frame)
+        for _ in range(ROUNDS):
+            text = self._compose(frame)
+            wrong = self.proof.faults(text)
+            if not wrong:
+                return text
+            if not self._coarsen(wrong):
+                break
+        self.reprinted = True
+        return self._whole(frame)
+
+    def warnings(self) -> Iterator[WritingWarning]:
+        """What was given anew because it could not be said more finely, and where a revision is usual."""
+        if self.reprinted:
+            yield WritingWarning("amend.text-reprinted")
+        elif self.form == "revision":
+            yield WritingWarning("amend.revision-usual")
+        elif self.form == "decision" and mostly_new(self.plain_rows):
+            yield WritingWarning("amend.revision-advised")
+        if self.form == "revision":
+            return
+        for row in self.rows:
+            if self.coarse.get(_key(row), PARTS) >= WHOLE:
+                yield WritingWarning("amend.article-reprinted", place="、".join(row.old or row.new))
+        if self.coarse_headings:
+            yield WritingWarning("amend.headings-reprinted")
+        if self.around.reprinted:
+            yield WritingWarning("amend.annex-reprinted", place=self.around.reprinted)
+
+    def _prepare(self) -> None:
+        """The sweeps, and the rows that are left when they are made."""
+        found = sweeps(self.plain_rows, self.manner, self.unswept) if self.sweeping else []
+        self.swept = found
+        self.old, self.rows = self.base, self.plain_rows
+        if found:
+            self.old = parse(swept_text(self.base, found))
+            self.rows = untangled(compare(self.old, self.new).rows)
+        self.silent = set() if self.manner.keep else {_key(row) for row in self.rows if _cites_only(row)}
+        self.carried = {} if self.manner.keep or self.manner.judicial else carried(self.rows)
+        self.first_in = first_articles(self.old, self.new)
+
+    def _coarsen(self, wrong: Wrong) -> bool:
+        """One step coarser for every row that did not come out; False where nothing is left to try."""
+        before = self._state()
+        blamed = [row for row in self.rows if set(row.new) & wrong.new or set(row.old) & wrong.old]
+        for row in blamed:
+            self._coarsen_row(row)
+        if wrong.headings or any(self.rows.index(row) in self.headings.covered for row in blamed):
+            self.coarse_headings = min(self.coarse_headings + 1, 2)
+        if wrong.around:
+            self.coarse_around = min(self.coarse_around + 1, 2)
+        if wrong.moves or wrong.numbers or before == self._state():
+            if self.all_numbers:
+                self.sweeping = False
+            self.all_numbers = True
+            self.manner = replace(self.manner, numbers=True)
+        if before != self._state():
+            self._prepare()
+            return True
+        return False
+
+    def _coarsen_row(self, row: Row) -> None:
+        key = _key(row)
+        spots = {spot.key for sweep in self.swept for spot in sweep.spots if spot.article in row.old}
+        if spots - self.unswept:
+            self.unswept |= spots
+        elif key in self.silent - self.spoken:
+            self.spoken.add(key)
+        else:
+            self.coarse[key] = min(self.coarse.get(key, PARTS) + 1, ANEW_BARE)
+
+    def _state(self) -> tuple[object, ...]:
+        flags = (self.all_numbers, self.sweeping, self.coarse_headings, self.coarse_around)
+        return (*flags, sum(self.coarse.values()), len(self.spoken), len(self.unswept))
+
+    def _compose(self, frame: Frame) -> str:
+        for _ in range(3):
+            body = self._bodied()
+            replaced = {place for _, said in body for place in said.replaced}
+            lone = self._lone(replaced)
+            if not lone:
+                break
+            self.unswept |= lone
+            self._prepare()
+        self.around = around(self.base, self.new, self.coarse_around)
+        lines = [
+            *self.around.lines,
+            *_together([(row, said.text) for row, said in body], self.manner.deletes),
+        ]
+        lines += [line for sweep in self.swept if (line := sweep.sentence(self.manner, replaced))]
+        if self.manner.judicial and any(row.renumbered for row in self.rows):
+            lines.append("条文顺序作相应调整。")
+        reordered = any(
+            row.renumbered or row.kind in ("added", "deleted", "split", "merged") for row in self.rows
+        )
+        return frame.around(lines, reordered=reordered and not self.manner.keep, kept=self.kept)
+
+    def _lone(self, replaced: set[tuple[str, str]]) -> set[tuple[str, str]]:
+        """The units of sweeps that are left with one article because the others get a new text."""
+        found: set[tuple[str, str]] = set()
+        for sweep in self.swept:
+            left = [spot for spot in sweep.spots if not covered(spot, replaced)]
+            if left and len({spot.row for spot in left}) < 2 and not sweep.throughout:
+                found |= {spot.key for spot in left}
+        return found - self.unswept
+
+    def _bodied(self) -> list[tuple[Row | None, Said]]:
+        """The instructions in the order of the text, each with its row; those on headings before their first article."""
+        self.headings = heading_plan(
+            self.old, self.new, self.rows, coarse=self.coarse_headings, deletes=self.manner.deletes
+        )
+        moving = self._moving()
+        found: list[tuple[Row | None, Said]] = []
+        for index, row in [*enumerate(self.rows), (len(self.rows), None)]:
+            found += [(None, Said(words)) for at, words in self.headings.lines if at == index]
+            if row is not None and index not in self.headings.covered:
+                found.append((row, self._said(index, row, moving)))
+        return found
+
+    def _said(self, index: int, row: Row, moving: dict[int, set[str]]) -> Said:
+        """What is said about one row, nothing where nothing has to be."""
+        coarse, key = self.coarse.get(_key(row), PARTS), _key(row)
+        if key in self.silent - self.spoken or (row.kind == "unchanged" and coarse == PARTS):
+            must = row.moved or self._chapter(row) or (self.all_numbers and row.old != row.new)
+            return Said(renumbering(row, self._chapter(row)) + "。" if must else "")
+        owner, paragraph = self.carried.get(index, (-1, None))
+        if paragraph is not None and paragraph.eid in moving.get(owner, ()):
+            return Said(carry(row, self.rows[owner], paragraph))
+        return instruction(row, coarse, self.manner, self._chapter(row), moving.get(index, set()))
+
+    def _moving(self) -> dict[int, set[str]]:
+        """The paragraphs that are carried to an article of their own, by the row of the article that they leave."""
+        found: dict[int, set[str]] = {}
+        for index, (owner, paragraph) in self.carried.items():
+            fine = all(self.coarse.get(_key(self.rows[i]), PARTS) == PARTS for i in (index, owner))
+            if fine and index not in self.headings.covered:
+                found.setdefault(owner, set()).add(paragraph.eid)
+        return found
+
+    def _chapter(self, row: Row) -> str:
+        """The chapter to name: of a new article that comes first in it, of an article that goes to a new chapter."""
+        if not row.new_provisions:
+            return ""
+        eid = row.new_provisions[0].eid
+        return self.first_in.get(eid, "") if row.kind == "added" else self.headings.homes.get(eid, "")
+
+    def _whole(self, frame: Frame) -> str | None:
+        """A new text for the whole body."""
+        self.form = "revision"
+        lines = self.proof.body_lines()
+        self.around = around(self.base, self.new, 2)
+        for bare in (False, True):
+            text = frame.revision([*self.around.lines, "将全文修改为" + payload(lines, bare=bare)])
+            if not self.proof.faults(text):
+                return text
+        return None
+
+
+def _key(row: Row) -> Key:
+    return row.old, row.new
+
+
+def _cites_only(row: Row) -> bool:
+    """May a row need no instruction: an article that only cites others by their new numbers?"""
+    return row.kind == "amended" and Proof.only_numbers(row.old_text, row.new_text)
+
+
+def _together(body: list[tuple[Row | None, str]], deletes: str) -> list[str]:
+    """Deletions that follow each other become one instruction."""
+    lines: list[str] = []
+    run: list[str] = []
+    for row, words in [*body, (None, "")]:
+        if row is not None and row.kind == "deleted":
+            run += [words.removeprefix(deletes).removesuffix("。")] if words else []
+            continue
+        if run and (words or row is None):
+            lines.append(f"{deletes}{'、'.join(run)}。")
+            run = []
+        if words:
+            lines.append(words)
+    return lines

@@ -9,60 +9,26 @@ time grows with the length of the text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.law.model import HEADING_LEVELS, Level
+from lawtrack.law.references.antecedents import Antecedents, carried
+from lawtrack.law.references.citation import Citation
+from lawtrack.law.references.ordinary import is_ordinary
 from lawtrack.law.references.owners import Owners
 from lawtrack.law.references.targets import Targets
-from lawtrack.law.references.words import DEPTH, Pointer, level_of_relative, read_run, run_expression
+from lawtrack.law.references.words import read_run, run_expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lawtrack.law.model import Instrument, Provision
+    from lawtrack.law.references.words import Pointer
 
 CITING_BLOCKS: Final = ("preamble", "annex")
 Stretch = tuple[int, int, tuple["Provision", ...]]
 """Words of one provision: start, end, and the path from the outermost provision to it, () in a preamble or an annex."""
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """One place named in a text.
-
-    `start` and `end` are offsets in the text: the pointing words without the name of the instrument that they belong
-    to. `holder` is the eid of the provision whose words they are, "" in a preamble or an annex. `instrument` is ""
-    for a reference inside the text, else the title as printed, without 《》. `targets` are eids; a range has all of
-    its provisions. `quoted` says that the words stand in a quotation, as in amending decisions, so that nobody
-    knows which text they count in. `run` is the offset where the enumeration begins that the citation is part of.
-    """
-
-    start: int
-    end: int
-    words: str
-    holder: str
-    instrument: str
-    pointer: Pointer
-    targets: tuple[str, ...]
-    quoted: bool
-    run: int
-
-    @property
-    def label(self) -> str:
-        """The place as the norms print it: 第十条第二款第三项, 前款, 第三条至第五条."""
-        return self.pointer.label
-
-    @property
-    def internal(self) -> bool:
-        """Does it point into its own text?"""
-        return not self.instrument and not self.quoted
-
-    @property
-    def dangling(self) -> bool:
-        """Does it point into its own text, at something that is not there?"""
-        return self.internal and not self.targets
 
 
 def citations(doc: Instrument) -> tuple[Citation, ...]:
@@ -84,6 +50,7 @@ class _Reader:
         self.targets = Targets(doc)
         self.owners = Owners(doc)
         self.abroad = ""  # the instrument last cited in the article being read
+        self.antecedents = Antecedents(doc, self.targets)
 
     def read(self) -> Iterator[Citation]:
         """Every citation, stretch by stretch of words that belong to one provision."""
@@ -93,18 +60,20 @@ class _Reader:
         for start, end, path in sorted([*aside, *_own_words(self.doc.body, ())], key=itemgetter(0)):
             if not path or (path[-1].level is Level.PARAGRAPH and path[-1].number == (1, 0)):
                 self.abroad = ""  # another article: what 该法 meant is forgotten
+                self.antecedents.forget()
             yield from self._stretch(start, end, path)
 
     def _stretch(self, start: int, end: int, path: tuple[Provision, ...]) -> Iterator[Citation]:
         counted, depth, last = start, 0, None
         for match in run_expression().finditer(self.text, start, end):
             at = match.start()
-            if not path and self._is_label(at):
+            if (not path and self._is_label(at)) or is_ordinary(self.text, at, match.end()):
                 continue
             depth += self.text.count("“", counted, at) - self.text.count("”", counted, at)
             counted = at
             for cited in self._run(match.start(), match.end(), path, last, start, quoted=depth > 0):
                 yield cited
+                self.antecedents.hear(cited)
                 last = cited
 
     def _run(
@@ -125,36 +94,45 @@ class _Reader:
             yield self._echo(pointers[0], antecedent, path, at)
             return
         owner = None if pointers[0].relative else self.owners.before(at, start, self.abroad)
+        leaning: Citation | None = None
         if owner is None:
-            owner, pointers = self._unowned(pointers, path, last, quoted=quoted)
+            owner, pointers, leaning = self._unowned(pointers, path, last, quoted=quoted)
         if owner:
             self.abroad = owner
-        if last is not None and pointers[0].carried:
+        if last is not None and pointers[0].carried and leaning is None:
             at = last.run
+        leans = self.antecedents.articles(leaning) if leaning else ()
         for pointer in pointers:
             place = () if owner or quoted else self.targets.of(pointer, path)
             words = self.text[pointer.start : pointer.end]
             holder = path[-1].eid if path else ""
+            unsure = quoted and not owner
             yield Citation(
-                pointer.start, pointer.end, words, holder, owner, pointer, place, quoted and not owner, at
+                pointer.start, pointer.end, words, holder, owner, pointer, place, unsure, at, leans
             )
 
     def _unowned(
         self, pointers: list[Pointer], path: tuple[Provision, ...], last: Citation | None, *, quoted: bool
-    ) -> tuple[str, list[Pointer]]:
-        """Whose provisions are meant where no instrument is named beside the words; the pointers, made whole."""
+    ) -> tuple[str, list[Pointer], Citation | None]:
+        """Whose provisions are meant where no instrument is named beside the words; the pointers, made whole.
+
+        Last comes the reference that a bare 第三项 leans on.
+        """
         first = pointers[0]
         if first.relative or quoted:
-            return "", pointers
+            return "", pointers, None
         if last is not None and self.owners.carries(last.end, first.start):
-            whole = [_carried(pointer, last.pointer) for pointer in pointers]
+            whole = [carried(pointer, last.pointer) for pointer in pointers]
             if last.instrument or whole != pointers:
-                return last.instrument, whole
+                return last.instrument, whole, None
         if self.owners.base:
-            return self.owners.base, pointers
+            return self.owners.base, pointers, None
+        if (leaning := self.antecedents.of(first, path)) is not None:
+            whole = [carried(pointer, self.antecedents.lent(leaning, first)) for pointer in pointers]
+            return leaning.instrument, whole, None if leaning.instrument else leaning
         if self.abroad and not self.targets.of(first, path):
-            return self.abroad, pointers
-        return "", pointers
+            return self.abroad, pointers, None
+        return "", pointers, None
 
     def _echo(self, pointer: Pointer, last: Citation, path: tuple[Provision, ...], run: int) -> Citation:
         """该条, 该款, 该项: the place cited last, cut off at that level."""
@@ -171,19 +149,6 @@ class _Reader:
     def _is_label(self, at: int) -> bool:
         line = self.text.rfind("\n", 0, at) + 1
         return not self.text[line:at].strip(" \t　#（(")
-
-
-def _carried(pointer: Pointer, last: Pointer) -> Pointer:
-    """The pointer with what it leaves out because the one before has said it (第三条第一款的规定或者*第二款*的规定)."""
-    depth = DEPTH[pointer.steps[0].level]
-    outer = tuple(step for step in last.until or last.steps if DEPTH[step.level] < depth)
-    above = bool(last.relative) and DEPTH[level_of_relative(last.relative)] < depth
-    return pointer._replace(
-        relative=last.relative if above else pointer.relative,
-        steps=outer + pointer.steps,
-        until=outer + pointer.until if pointer.until else (),
-        carried=len(outer) + pointer.carried,
-    )
 
 
 def _own_words(nodes: tuple[Provision, ...], path: tuple[Provision, ...]) -> Iterator[Stretch]:

@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.law.building import EID_NAME
 from lawtrack.law.model import HEADING_LEVELS, Level
 from lawtrack.law.numerals import NUMERAL_CLASS, to_int
-from lawtrack.law.references.finding import Citation, citations
+from lawtrack.law.references.finding import citations
 from lawtrack.law.references.words import DEPTH, Step, level_of_relative, numeral
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from lawtrack.law.model import Instrument, Number
+    from lawtrack.law.references.citation import Citation
 
 Address = tuple[tuple[Level, "Number"], ...]
 """An eid taken apart: ((ARTICLE, (3, 0)), (PARAGRAPH, (2, 0))) for art_3__para_2."""
@@ -121,10 +122,10 @@ class _Writer:
         if len(slots) == len(run):
             targets = sorted(new for _, new in slots)
             slots = [(cited, new) for (cited, _), new in zip(slots, targets, strict=True)]
-        before: Address = ()
+        before: Address = self._leaned_on(run[0]) if run[0].leans else ()
         forms: list[tuple[Citation, str, list[Address], int]] = []
         for cited, new in slots:
-            lead, shown = self._form(cited, new, holder, before if cited is not run[0] else ())
+            lead, shown = self._form(cited, new, holder, before if cited is not run[0] or cited.leans else ())
             forms.append((cited, lead, new, shown))
             before = new[-1]
         plain = any(_irregular(cited) for cited, *_ in forms) and any(
@@ -149,7 +150,7 @@ class _Writer:
                 return written, len(scope[0])
         elif before:
             outer = _above(new[0], level)
-            if before[: len(outer)] == outer:
+            if before[: len(outer)] == outer or (cited.leans and before == article):
                 return "", len(outer)
             return "", 0
         elif DEPTH[level] <= DEPTH[Level.ARTICLE]:
@@ -163,6 +164,11 @@ class _Writer:
         old = [taken_apart(eid) for eid in cited.targets]
         pointer = cited.pointer
         relative = pointer.relative
+        if (
+            cited.leans and not relative and len(new) == len(old)
+        ):  # 第三项 of the article named before, which the words there follow
+            article = self._leaned_on(cited)
+            return all(now[:1] == article and now[1:] == was[1:] for was, now in zip(old, new, strict=True))
         if len(new) != len(old) or (not relative and DEPTH[pointer.steps[0].level] <= DEPTH[Level.ARTICLE]):
             return new == old
         before = taken_apart(cited.holder)
@@ -177,6 +183,11 @@ class _Writer:
             return not pointer.steps or old == new
         tails = [address[len(_cut(address, level)) :] for address in (*old, *new)]
         return tails[: len(old)] == tails[len(old) :] and self._holds(relative, _scopes(new, level), holder)
+
+    def _leaned_on(self, cited: Citation) -> Address:
+        """Where the article of the target is named before the words: its new address; () where that is gone."""
+        old = next((eid for eid in cited.leans if cited.targets[0].partition("__")[0] == eid), "")
+        return taken_apart(self.place(old) or "")[:1]
 
     def _holds(self, relative: str, scope: list[Address], holder: Address) -> bool:
         """Does `relative`, said in `holder`, name exactly `scope`?"""

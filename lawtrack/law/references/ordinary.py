@@ -1,0 +1,61 @@
+"""Ordinary words that look like references: 第八条地铁线, 第九款车型, 资本项下, 网上编造."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from lawtrack.law.numerals import NUMERAL_CLASS
+
+_LOOK_BACK: Final = 6
+_LONE: Final = re.compile(
+    rf"(?:第[ \t　]*[{NUMERAL_CLASS}]+|(?P<relative>[前上本该][一二两三四五六七八九十]{{0,2}}))[ \t　]*(?:分?编|[章节条款项目])"
+)
+"""One number alone, which can count things; 第三条第二款 cannot."""
+_KINDS: Final = (
+    "(?:重点|重大|新型?|国产|国家级?|省级|核心|关键|智能|热门|城市|高速|轻轨|景观|主干|滨水|跨江|环城|绿色)?"
+)
+_THINGS: Final = {
+    unit: re.compile(_KINDS + words)
+    for unit, words in {
+        "条": r"(?:[道公铁]路|线路|[管航]线|跑道|[干通隧步绿]道|街|路(?![政基灯面])|[河江渠沟巷](?![^，。；]{0,6}条例)|河流|水系"
+        r"|地铁|轻轨|高铁|轨道|(?:全自动)?生产线|流水线|消息|短信|微博|建议|意见(?!的)|线索|鱼|狗|犬|船|腿|裤|裙|毛巾|横幅|标语"
+        r"|新闻|留言|评论|[一-鿿]{0,4}(?:街道|大街))",
+        "款": r"(?:车|产品|商品|游戏|手机|软件|应用(?!前)|小程序|机型|机器|设备|药|食品|玩具|衣|鞋|酒|饮料|理财|套餐|芯片|模型|疫苗"
+        r"|APP|[Aa]pp)",
+        "项": r"(?:工程|技术|发明|专利|成果|课题|冠军|纪录|试验|实验|改革|赛事|比赛|运动|服务(?!标准|费)|工作(?!由|应当|的)"
+        r"|任务(?!由|应当|的)|举措|世界)",
+        "章": r"[鱼回]",
+        "节": r"(?:车|电池|竹|火车|列车|高铁|语文|数学|体育|音乐|英语|美术|晚自习)",
+        "编": r"[队制码]",
+        "目": r"$^",
+    }.items()
+}
+"""What each measure word counts when it counts things."""
+_NAMED: Final = re.compile(r"(?:条例|办法|规定|规则|细则|法|违反|》)[的中之]?$")
+"""Before a number that is certainly an article's."""
+_AFTER_UP: Final = frozenset("照据反合用除和与或及对有在从按由")
+"""What can stand before 上款; 网上编造, 晚上节目 and 会上一条建议 have other characters there."""
+_INSIDE: Final = {
+    "本": frozenset("资成日版文样根原标剧账课基书脚读译副抄"),
+    "前": frozenset("当提从此空生眼面事跟"),
+}
+"""What makes one word with the sign that follows it: 资本, 成本, 当前, 提前."""
+
+
+def is_ordinary(text: str, start: int, end: int) -> bool:
+    """Is text[start:end], which has the form of a reference, a piece of ordinary words?
+
+    >>> words = "应当在第八条地铁线设站"
+    >>> is_ordinary(words, 3, 6), is_ordinary("依照第八条处罚", 2, 5), is_ordinary("资本项下的收入", 1, 3)
+    (True, False, True)
+    """
+    sign, above = text[start], text[start - 1] if start else ""
+    if above in _INSIDE.get(sign, ()):
+        return True
+    if sign == "上" and "一" <= above <= "鿿" and above not in _AFTER_UP:
+        return True
+    lone = _LONE.fullmatch(text, start, end)
+    if lone is None or not _THINGS[text[end - 1]].match(text, end):
+        return False
+    return bool(lone["relative"]) or _NAMED.search(text, max(start - _LOOK_BACK, 0), start) is None

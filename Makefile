@@ -9,7 +9,7 @@ DIR ?= workspace
 BIN := .venv/bin
 export PORT BROWSER
 
-.PHONY: help lab test check unit notebooks docs clean
+.PHONY: help lab test check unit notebooks docs lock clean
 
 help:
 	@sed -n '1,6p' Makefile
@@ -43,6 +43,9 @@ docs: .make/dev
 
 .make/system: scripts/system.sh
 	sh scripts/system.sh
+
+lock: .make/dev
+	sh scripts/lock.sh
 
 clean:
 	rm -rf .venv .make

@@ -21,10 +21,16 @@ if ! [ -x .venv/bin/python ]; then
   fi
 fi
 .venv/bin/python -m pip install -q --disable-pip-version-check --upgrade 'pip>=25.1'
-if [ "$wanted" = dev ]; then
-  .venv/bin/python -m pip install -q --disable-pip-version-check -e '.[lab]' --group dev --group docs
+# The versions of requirements/*.txt, so that every machine has the same; UNLOCKED=1 takes the newest that fit instead.
+if [ -n "${UNLOCKED:-}" ]; then
+  if [ "$wanted" = dev ]; then
+    .venv/bin/python -m pip install -q --disable-pip-version-check -e '.[lab]' --group dev --group docs
+  else
+    .venv/bin/python -m pip install -q --disable-pip-version-check -e '.[lab]'
+  fi
 else
-  .venv/bin/python -m pip install -q --disable-pip-version-check -e '.[lab]'
+  .venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r "requirements/$wanted.txt"
+  .venv/bin/python -m pip install -q --disable-pip-version-check --no-deps -e .
 fi
 mkdir -p .make
 touch ".make/$wanted" .make/lab

@@ -8,13 +8,13 @@ if TYPE_CHECKING:
     from lawtrack.formats.comparison.concordance_html import concordance_columns, concordance_rows
     from lawtrack.formats.comparison.files import write_comparison, write_concordance
     from lawtrack.formats.comparison.html import comparison_columns
-    from lawtrack.formats.comparison.layout import MARKS, Layout, Marks
     from lawtrack.formats.comparison.merge_files import write_merge
     from lawtrack.formats.comparison.merge_rows import counts_of
     from lawtrack.formats.grids import Table
     from lawtrack.formats.instruments.amended_files import account, write_amended, write_applied
     from lawtrack.formats.instruments.decision_files import write_decision
     from lawtrack.formats.instruments.files import write_instrument
+    from lawtrack.formats.layout import MARKS, Layout, Marks, Office, Origin
     from lawtrack.formats.opinions.columns import both_labels
     from lawtrack.formats.opinions.files import write_opinions
     from lawtrack.formats.opinions.intake import read_opinions, read_opinions_data, read_opinions_text
@@ -36,6 +36,8 @@ __all__ = [
     "FileTables",
     "Layout",
     "Marks",
+    "Office",
+    "Origin",
     "ReadText",
     "Table",
     "account",
@@ -82,9 +84,11 @@ __getattr__, __dir__ = on_first_use(
         "concordance_columns": "lawtrack.formats.comparison.concordance_html",
         "comparison_columns": "lawtrack.formats.comparison.html",
         "Column": "lawtrack.formats.web.live_page",
-        "Layout": "lawtrack.formats.comparison.layout",
-        "MARKS": "lawtrack.formats.comparison.layout",
-        "Marks": "lawtrack.formats.comparison.layout",
+        "Layout": "lawtrack.formats.layout",
+        "MARKS": "lawtrack.formats.layout",
+        "Marks": "lawtrack.formats.layout",
+        "Office": "lawtrack.formats.layout",
+        "Origin": "lawtrack.formats.layout",
         "ReadText": "lawtrack.formats.reading",
         "FileTables": "lawtrack.formats.tables_in",
         "Table": "lawtrack.formats.grids",

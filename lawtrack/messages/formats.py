@@ -145,6 +145,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "没有写成文件“{path}”：{reason}。原有文件未动；请换一个位置，或先关闭正在打开它的程序。",
         "{path} was not written: {reason}. What was there is untouched; choose another place, or close the program that holds it.",
     ),
+    "formats.no-value": (
+        "选项 {option} 没有“{value}”这个值。可以用：{known}。",
+        "{option} cannot be {value!r}. Possible values: {known}.",
+    ),
+    "formats.nobody": ("作者", "Author"),
+    "formats.page-of": ("第| 页　共 |页", "Page | of |"),
     "formats.no-writer": (
         "不会写“{suffix}”这种文件。可以写：{known}。",
         "Files ending in {suffix} cannot be written. Possible endings: {known}.",

@@ -60,7 +60,7 @@ def test_the_head_is_repeated_and_short_rows_are_not_torn(found):
     rows = list(body(comparison_docx(found)).iter(f"{W}tr"))
     assert [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows].index(False) == 1
     for row in rows:
-        if max(len(words(cell)) for cell in row.iter(f"{W}tc")) < 200:
+        if max(len(words(cell)) for cell in row.iter(f"{W}tc")) < 45:
             assert row.find(f"{W}trPr/{W}cantSplit") is not None
 
 

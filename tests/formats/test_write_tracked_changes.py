@@ -26,27 +26,41 @@ TEXTS = [path.read_text(encoding="utf-8") for path in sorted(STAGES.glob("*.md")
 SHORT = "某市控烟条例\n第一章　总则\n第一条　公园内禁止吸烟。\n第二条　学校内禁止吸烟，违者予以警告。"
 
 
+TABLE = SHORT + "\n附件\n收费表\n序号\t事项\t金额\n1\t登记\t10元\n2\t变更\t5元\n3\t注销\t免费\n"
+GONE = {True: ("del", "moveFrom"), False: ("ins", "moveTo")}
+
+
 def resolved(data, *, accept):
     """What Word leaves: runs and paragraph ends of the other side are gone, such a paragraph runs on into the next."""
     body = safe_xml(zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml"), "x").find(f"{W}body")
-    drop = W + ("del" if accept else "ins")
+    drop = {W + tag for tag in GONE[accept]}
     lines, line = [], ""
     for paragraph in body.iter(f"{W}p"):
+        row = paragraph.getparent().getparent() if paragraph.getparent().tag == f"{W}tc" else None
+        if row is not None and any(row.find(f"{W}trPr/{tag}") is not None for tag in drop):
+            continue
         for run in paragraph.iter(f"{W}r"):
-            if run.getparent().tag != drop:
+            if run.getparent().tag not in drop:
                 line += "".join(node.text or "" for node in run.iter(f"{W}t", f"{W}delText"))
-        if paragraph.find(f"{W}pPr/{W}rPr/{drop}") is None:
+        gone = any(paragraph.find(f"{W}pPr/{W}rPr/{tag}") is not None for tag in drop)
+        before_table = paragraph.getnext() is not None and paragraph.getnext().tag == f"{W}tbl"
+        if not gone or (before_table and line):
             lines.append(line)
             line = ""
     assert line == "", "the last paragraph's end is never tracked"
-    return lines
+    return without_empty_end(lines)
+
+
+def without_empty_end(lines):
+    """A table that goes at the end leaves the paragraph that Word wants behind every table."""
+    return lines[:-1] if lines[1:] and not lines[-1] else lines
 
 
 def printed(text):
     data = docx_bytes(parse(text))
     body = safe_xml(zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml"), "x").find(f"{W}body")
     lines = ["".join(node.text or "" for node in line.iter(f"{W}t")) for line in body.iter(f"{W}p")]
-    return lines or [""]  # Word has no document without a paragraph
+    return without_empty_end(lines or [""])  # Word has no document without a paragraph
 
 
 def both_ways(old, new):
@@ -64,6 +78,17 @@ CASES = {
     "a last paragraph that turns": ("第一条　甲乙丙丁。\n戊己庚辛。", "第一条　甲乙丙丁。\n子丑寅卯。\n辰巳午未。"),
     "moved": (SHORT, "某市控烟条例\n第一章　总则\n第一条　学校内禁止吸烟，违者予以警告。\n第二条　公园内禁止吸烟。"),
     "chapters": (SHORT, SHORT.replace("第二条", "第二章　管理\n第二条") + "\n附件\n场所名录"),
+    "moved and amended": (
+        SHORT + "\n第三条　医院内禁止吸烟，违者予以警告，可以并处罚款。\n第四条　车站内禁止吸烟。",
+        ("某市控烟条例\n第一章　总则\n第一条　医院内禁止吸烟，违者处以警告，可以并处罚款。\n第二条　公园内禁止吸烟。\n"
+        "第三条　学校内禁止吸烟，违者予以警告。\n第四条　车站内禁止吸烟。"),
+    ),
+    "a table": (TABLE, TABLE.replace("10元", "20元").replace("3\t注销\t免费\n", "")),
+    "a table that comes": (SHORT, TABLE), "a table that goes": (TABLE, SHORT),
+    "a table between texts": (
+        SHORT + "\n收费如下：\n甲\t1\n乙\t2\n第三条　以上。", SHORT + "\n收费如下：\n乙\t2\t3\n第三条　以上。",
+    ),
+    "rows that become lines": (TABLE, TABLE.replace("\t", "，")),
     "marks of XML": ("第一条　甲<&>\"乙。", "第一条　甲<&>\"丙]]>。"),
 }  # fmt: skip
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from lawtrack.formats.layout import Layout
     from lawtrack.law import Block, Citation, Instrument, Provision
 
 NAMESPACE: Final = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -38,7 +39,7 @@ _EVENTS: Final = {
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def akn_bytes(doc: Instrument) -> bytes:
+def akn_bytes(doc: Instrument, layout: Layout | None = None) -> bytes:  # noqa: ARG001 - a writer's signature
     r"""The XML, the same bytes each time.
 
     >>> from lawtrack.law import parse

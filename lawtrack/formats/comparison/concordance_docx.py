@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.compare import spans_of
 from lawtrack.formats.comparison.docx import HEADINGS, quiet_run
-from lawtrack.formats.comparison.layout import Layout
+from lawtrack.formats.layout import Layout
 from lawtrack.formats.word.tables import CellText, document, plain
 from lawtrack.messages import translate
 
@@ -37,7 +37,8 @@ def concordance_docx(concordance: Concordance, layout: Layout | None = None) -> 
         concordance.heads(layout.heads),
         [1] * len(concordance.versions),
         _rows(concordance, layout),
-        layout.marks,
+        layout,
+        texts=len(concordance.versions),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.compare import spans_of
-from lawtrack.formats.comparison.layout import Layout
+from lawtrack.formats.layout import Layout
 from lawtrack.formats.web.live_page import Column, live_page
 from lawtrack.messages import language, translate
 

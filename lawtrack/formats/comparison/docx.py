@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.compare import Span, followed, in_order, in_words, marked, remark
-from lawtrack.formats.comparison.layout import Layout
+from lawtrack.formats.layout import Layout
 from lawtrack.formats.word.tables import CellText, document, plain
 from lawtrack.law import HEADING_LEVELS
 from lawtrack.messages import translate
@@ -38,7 +38,7 @@ def comparison_docx(comparison: Comparison, layout: Layout | None = None) -> byt
         heads_of(comparison, layout),
         WIDTHS,
         _rows(comparison, layout),
-        layout.marks,
+        layout,
     )
 
 

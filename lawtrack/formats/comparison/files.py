@@ -8,7 +8,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.compare import followed, in_order, in_words, marked, remark
-from lawtrack.formats.comparison.layout import Layout
+from lawtrack.formats.layout import Layout
 from lawtrack.formats.sheets.cells import inert
 from lawtrack.formats.writing import write_in_format
 from lawtrack.messages import translate

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.formats.comparison.files import escape_markdown
 from lawtrack.formats.comparison.merge_rows import COLUMNS, heads_of, notes_of, rows_of
+from lawtrack.formats.layout import Layout
 from lawtrack.formats.word.tables import CellText, document, plain
 from lawtrack.formats.writing import write_in_format
 from lawtrack.messages import language, translate
@@ -41,11 +42,11 @@ def write_merge(merge: Merge, path: str | PathLike[str], names: Sequence[str] = 
     return write_in_format(path, WRITERS, merge, names)
 
 
-def to_docx(merge: Merge, names: Sequence[str] = ()) -> bytes:
+def to_docx(merge: Merge, names: Sequence[str] = (), layout: Layout | None = None) -> bytes:
     """The table in Word, across the page, marked as the 对照表 is; the same bytes each time."""
     rows = (_cells(shown) for shown in rows_of(merge))
     notes = [*notes_of(merge), translate("compare.legend-print")]
-    return document(title_of(merge), notes, heads_of(names), WIDTHS, rows, "print")
+    return document(title_of(merge), notes, heads_of(names), WIDTHS, rows, layout or Layout(), texts=4)
 
 
 def title_of(merge: Merge) -> str:

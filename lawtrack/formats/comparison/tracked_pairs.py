@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.compare import align_units, fold
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 _RUNNING: Final = frozenset({"LawNote", "LawContents", "LawSignature", "LawTable"})
 """Styles whose lines belong together; each line of another style begins something new."""
+
+
+_Places = tuple[dict[tuple[str, int], int], dict[tuple[str, int], int]]
+_Ranges = tuple[tuple[int, int], tuple[int, int]]
 
 
 class LawLine(NamedTuple):
@@ -34,47 +39,89 @@ class Chunk(NamedTuple):
     lines: tuple[LawLine, ...]
 
 
-def pairs_of_lines(comparison: Comparison) -> Iterator[tuple[LawLine | None, LawLine | None]]:
-    """(old, new) paragraphs over one another, None where a side has none, in the order of both texts.
+Pairs = list[tuple[LawLine | None, LawLine | None]]
 
-    Every paragraph of both texts comes once.
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """Paragraphs of two texts over one another, None where a side has none: every paragraph once, in order.
+
+    `moves` has, by the identity of a line that stands alone, the number of its move and the line at the other place.
     """
+
+    pairs: Pairs
+    moves: dict[int, tuple[int, LawLine]]
+
+
+def lines_paired(comparison: Comparison) -> Paired:
+    """The paragraphs of the clean copies of both texts, paired as the comparison says."""
     old, new = chunks(comparison.old), chunks(comparison.new)
+    places = _places(old), _places(new)
+    moved: list[tuple[LawLine, LawLine]] = []
+    pairs: Pairs = []
     done_old = done_new = 0
     ends = (len(old), len(old)), (len(new), len(new))
-    for (old_start, old_end), (new_start, new_end) in [*_anchored(comparison, old, new), ends]:
-        yield from ((line, None) for line in _lines(old[done_old:old_start]))
-        yield from ((None, line) for line in _lines(new[done_new:new_start]))
-        yield from _paired(_lines(old[old_start:old_end]), _lines(new[new_start:new_end]))
+    for (old_start, old_end), (new_start, new_end) in [*_anchored(comparison, places), ends]:
+        pairs += [(line, None) for line in _lines(old[done_old:old_start])]
+        pairs += [(None, line) for line in _lines(new[done_new:new_start])]
+        pairs += _paired(_lines(old[old_start:old_end]), _lines(new[new_start:new_end]), moved)
         done_old, done_new = old_end, new_end
+    for (old_start, old_end), (new_start, new_end) in _moved_chunks(comparison, places):
+        ours = _paired(_lines(old[old_start:old_end]), _lines(new[new_start:new_end]), moved)
+        moved += [(one, other) for one, other in ours if one and other]
+    return Paired(pairs, _numbered(pairs, moved))
 
 
-def _paired(
-    old: Sequence[LawLine], new: Sequence[LawLine]
-) -> Iterator[tuple[LawLine | None, LawLine | None]]:
-    """The paragraphs of one article, or of what became one: those that are alike over one another."""
+def _numbered(pairs: Pairs, moved: list[tuple[LawLine, LawLine]]) -> dict[int, tuple[int, LawLine]]:
+    """The moves of which both places stand alone in `pairs`, no line in two of them; rows of tables do not move."""
+    alone = {id(one or other) for one, other in pairs if not (one and other)}
+    moves: dict[int, tuple[int, LawLine]] = {}
+    for old, new in moved:
+        free = {id(old), id(new)} <= alone - moves.keys()
+        if free and "\t" not in old.text + new.text:
+            number = len(moves) // 2 + 1
+            moves[id(old)], moves[id(new)] = (number, new), (number, old)
+    return moves
+
+
+def _paired(old: Sequence[LawLine], new: Sequence[LawLine], moved: list[tuple[LawLine, LawLine]]) -> Pairs:
+    """The paragraphs of one article, or of what became one: those that are alike over one another.
+
+    Those that changed places are added to `moved`.
+    """
+    pairs: Pairs = []
     done_old = done_new = 0
-    for i, j in [*_alike(old, new), (len(old), len(new))]:
-        yield from ((line, None) for line in old[done_old:i])
-        yield from ((None, line) for line in new[done_new:j])
+    alike, crossing = _alike(old, new)
+    moved += [(old[i], new[j]) for i, j in crossing]
+    for i, j in [*alike, (len(old), len(new))]:
+        pairs += [(line, None) for line in old[done_old:i]]
+        pairs += [(None, line) for line in new[done_new:j]]
         if i < len(old):
-            yield old[i], new[j]
+            pairs.append((old[i], new[j]))
         done_old, done_new = i + 1, j + 1
+    return pairs
 
 
-def _alike(old: Sequence[LawLine], new: Sequence[LawLine]) -> list[tuple[int, int]]:
-    """Pairs of places, rising on both sides."""
+def _alike(
+    old: Sequence[LawLine], new: Sequence[LawLine]
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Pairs of places that rise on both sides, and pairs that changed places."""
     if len(old) == len(new) == 1:
-        return [(0, 0)]
+        return [(0, 0)], []
     keys = (
         [fold(line.text[len(line.label) :]) for line in old],
         [fold(line.text[len(line.label) :]) for line in new],
     )
-    found: list[tuple[int, int]] = []
+    rising: list[tuple[int, int]] = []
+    crossing: list[tuple[int, int]] = []
     for group in align_units(*keys):
-        if group.old and group.new and not group.moved and (not found or group.old[0] > found[-1][0]):
-            found.append((group.old[0], group.new[0]))
-    return found
+        if not (group.old and group.new):
+            continue
+        if group.moved:
+            crossing.append((group.old[0], group.new[0]))
+        elif not rising or group.old[0] > rising[-1][0]:
+            rising.append((group.old[0], group.new[0]))
+    return rising, crossing
 
 
 def chunks(doc: Instrument) -> list[Chunk]:
@@ -96,28 +143,37 @@ def _lines(found: Sequence[Chunk]) -> list[LawLine]:
     return [line for chunk in found for line in chunk.lines]
 
 
-def _anchored(
-    comparison: Comparison, old: Sequence[Chunk], new: Sequence[Chunk]
-) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+def _places(found: Sequence[Chunk]) -> dict[tuple[str, int], int]:
+    return {chunk.key: at for at, chunk in enumerate(found)}
+
+
+def _anchored(comparison: Comparison, places: _Places) -> list[_Ranges]:
     """Ranges of chunks that are the same thing on both sides, rising on both."""
-    places = {chunk.key: at for at, chunk in enumerate(old)}, {chunk.key: at for at, chunk in enumerate(new)}
-    pairs = [
+    pairs: list[_Ranges] = [
         ((places[0][key], places[0][key] + 1), (at, at + 1))
         for key, at in places[1].items()
         if key in places[0] and key[0] not in ("article", *HEADING_STYLES.values())
     ]
+    return _rising([*pairs, *_ranges(comparison, places, moved=False)])
+
+
+def _moved_chunks(comparison: Comparison, places: _Places) -> list[_Ranges]:
+    """Ranges of chunks that stand at another place now."""
+    return list(_ranges(comparison, places, moved=True))
+
+
+def _ranges(comparison: Comparison, places: _Places, *, moved: bool) -> Iterator[_Ranges]:
+    """The chunks of the rows that have clauses on both sides."""
     numbers = _numbers(comparison.old), _numbers(comparison.new)
     for row in (*comparison.rows, *comparison.other):
-        if row.moved or not row.old_provisions or not row.new_provisions:
+        if row.moved != moved or not row.old_provisions or not row.new_provisions:
             continue
-        sides = [
-            [places[side].get(numbers[side][node.start]) for node in nodes]
+        old, new = (
+            _range([places[side].get(numbers[side].get(node.start, ("", -1))) for node in nodes])
             for side, nodes in enumerate((row.old_provisions, row.new_provisions))
-        ]
-        ranges = _range(sides[0]), _range(sides[1])
-        if ranges[0] and ranges[1]:
-            pairs.append((ranges[0], ranges[1]))
-    return _rising(pairs)
+        )
+        if old and new:
+            yield old, new
 
 
 def _numbers(doc: Instrument) -> dict[int, tuple[str, int]]:
@@ -139,9 +195,7 @@ def _range(places: list[int | None]) -> tuple[int, int] | None:
     return known[0], known[-1] + 1
 
 
-def _rising(
-    pairs: list[tuple[tuple[int, int], tuple[int, int]]],
-) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+def _rising(pairs: list[_Ranges]) -> list[_Ranges]:
     """The longest sequence of pairs in which both sides rise without overlap."""
     ordered = sorted(pairs, key=lambda pair: pair[1])
     ends: list[int] = []  # the smallest old end of a chain of each length
@@ -150,7 +204,7 @@ def _rising(
         at = bisect_right(ends, old[0])
         ends[at : at + 1] = [old[1]]
         chain_of.append(at)
-    found: list[tuple[tuple[int, int], tuple[int, int]]] = []
+    found: list[_Ranges] = []
     wanted, limit = len(ends) - 1, (1 << 60, 1 << 60)
     for pair, length in zip(reversed(ordered), reversed(chain_of), strict=True):
         if length == wanted and pair[0][1] <= limit[0] and pair[1][1] <= limit[1]:

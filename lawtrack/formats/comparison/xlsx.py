@@ -12,7 +12,7 @@ from openpyxl.styles import Alignment, PatternFill
 from lawtrack.compare import KINDS, Span, followed, in_order, in_words, marked, remark, spans_of, statistics
 from lawtrack.formats.comparison.concordance_docx import is_quiet as stays
 from lawtrack.formats.comparison.docx import HEADINGS, heads_of, is_quiet
-from lawtrack.formats.comparison.layout import Layout
+from lawtrack.formats.layout import Layout
 from lawtrack.formats.sheets.cells import LONGEST, put_text, sayable
 from lawtrack.formats.sheets.style import RULED, WRAPPED, bytes_of, first_sheet, put_head, set_up
 from lawtrack.messages import translate
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from lawtrack.compare import Comparison, Concordance, Row
-    from lawtrack.formats.comparison.layout import Marks
+    from lawtrack.formats.layout import Marks
 
 _CENTRED: Final = Alignment(wrap_text=True, vertical="center", horizontal="center")
 _SHADED: Final = PatternFill("solid", fgColor="F2F2F2")

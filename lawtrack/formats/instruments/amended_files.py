@@ -30,9 +30,9 @@ def write_amended(
     """
     from lawtrack.compare import compare
     from lawtrack.formats.comparison.docx import comparison_docx
-    from lawtrack.formats.comparison.layout import Layout
     from lawtrack.formats.instruments import decision_files
     from lawtrack.formats.instruments.docx import docx_bytes
+    from lawtrack.formats.layout import Layout
 
     old, new = parse(base) if isinstance(base, str) else base, parse(applied.text)
     contents = (

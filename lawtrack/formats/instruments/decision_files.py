@@ -11,19 +11,21 @@ if TYPE_CHECKING:
     from os import PathLike
     from pathlib import Path
 
+    from lawtrack.formats.layout import Layout
+
 _MARKS: Final = re.compile(r"[\\`*_\[\]<>|#!]|(?<=\])\(|^[-+]")
 """What Markdown would take for a mark of its own."""
 
 
-def write_decision(text: str, path: str | PathLike[str]) -> Path:
+def write_decision(text: str, path: str | PathLike[str], layout: Layout | None = None) -> Path:
     """Put the decision `text` at `path`, whole or not at all; the path written. Kinds: WRITERS.
 
     Raises UnusableInput for an ending that nobody writes, NotSaved where the system refuses.
     """
-    return write_in_format(path, WRITERS, text)
+    return write_in_format(path, WRITERS, text, layout)
 
 
-def to_docx(text: str) -> bytes:
+def to_docx(text: str, layout: Layout | None = None) -> bytes:
     r"""The bytes of the decision in Word, in the layout of official documents (GB/T 9704-2012), the same each time.
 
     >>> to_docx("关于修改《某市控烟条例》的决定\n一、删去第三条。")[:4]
@@ -31,14 +33,14 @@ def to_docx(text: str) -> bytes:
     """
     from lawtrack.formats.instruments.decision_lines import decision_lines
     from lawtrack.formats.instruments.docx import STYLES, printed
-    from lawtrack.formats.word.parts import package
+    from lawtrack.formats.word.package import package
 
     lines = decision_lines(text)
     title = next((line.words for line in lines if line.style == "LawTitle"), "")
-    return package(map(printed, lines), STYLES, title)
+    return package(map(printed, lines), STYLES, title, layout)
 
 
-def to_markdown(text: str) -> bytes:
+def to_markdown(text: str, layout: Layout | None = None) -> bytes:  # noqa: ARG001 - a writer's signature
     r"""The decision in Markdown: its title a heading, every line a paragraph; read back, it is the same decision.
 
     >>> print(to_markdown("关于修改《某市控烟条例》的决定\n一、删去第三条。").decode(), end="")
@@ -55,7 +57,7 @@ def to_markdown(text: str) -> bytes:
     return ("\n\n".join(blocks) + "\n").encode()
 
 
-def to_text(text: str) -> bytes:
+def to_text(text: str, layout: Layout | None = None) -> bytes:  # noqa: ARG001 - a writer's signature
     """The decision as it is, UTF-8."""
     return text.encode()
 

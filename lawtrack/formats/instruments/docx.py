@@ -7,33 +7,30 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.formats.flow import article_lines, heading_line, printed_label
-from lawtrack.formats.word.parts import (
-    HEITI,
-    KAITI,
-    XIAOBIAOSONG,
-    Style,
-    package,
-    paragraph,
-    run,
-    table,
-)
+from lawtrack.formats.word.elements import paragraph, run
+from lawtrack.formats.word.grid import text_table
+from lawtrack.formats.word.package import UPRIGHT, package
+from lawtrack.formats.word.style_sheet import HEITI, KAITI, XIAOBIAOSONG, Style
 from lawtrack.law import HEADING_LEVELS, SPACE, Level, labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lxml.etree import _Element
+
+    from lawtrack.formats.layout import Layout
     from lawtrack.law import Block, Instrument, Provision
 
 STYLES: Final = (
     Style("Normal", "Normal"),
-    Style("LawTitle", "法规标题", XIAOBIAOSONG, 22, line=36, align="center", after=0.5, outline=0),
+    Style("LawTitle", "Title", XIAOBIAOSONG, 22, line=36, align="center", after=0.5),
     Style("LawNote", "题注", KAITI, align="center"),
     Style("LawContentsTitle", "目录标题", HEITI, align="center", before=1, after=0.5),
     Style("LawContents", "目录行", left=2),
-    Style("LawPart", "编名", XIAOBIAOSONG, 18, align="center", before=1, after=0.5, outline=1),
-    Style("LawSubpart", "分编名", HEITI, align="center", before=1, after=0.5, outline=2),
-    Style("LawChapter", "章名", HEITI, align="center", before=1, after=0.5, outline=3),
-    Style("LawSection", "节名", KAITI, align="center", before=0.5, after=0.5, outline=4),
+    Style("LawPart", "heading 1", XIAOBIAOSONG, 18, align="center", before=1, after=0.5, outline=0),
+    Style("LawSubpart", "heading 2", HEITI, align="center", before=1, after=0.5, outline=1),
+    Style("LawChapter", "heading 3", HEITI, align="center", before=1, after=0.5, outline=2),
+    Style("LawSection", "heading 4", KAITI, align="center", before=0.5, after=0.5, outline=3),
     Style("LawBody", "条文", first=2),
     Style("LawAnnex", "附件", HEITI, outline=1, new_page=True),
     Style("LawSignature", "落款", align="right", left=4),
@@ -57,21 +54,22 @@ class Line:
     label: str = ""
 
 
-def docx_bytes(doc: Instrument) -> bytes:
+def docx_bytes(doc: Instrument, layout: Layout | None = None) -> bytes:
     r"""The bytes of a clean copy, the same each time; reading it back gives the same tree.
 
     >>> from lawtrack.law import parse
     >>> docx_bytes(parse("某市控烟条例\n第一条　为了健康，制定本条例。"))[:4]
     b'PK\x03\x04'
     """
-    body: list[str] = []
+    body: list[_Element] = []
     for in_table, group in groupby(lines_of(doc), key=lambda line: "\t" in line.words):
         rows = list(group)
         if in_table:
-            body.append(table([(line.label + line.words).split("\t") for line in rows], "LawTable"))
+            cells = [(line.label + line.words).split("\t") for line in rows]
+            body.append(text_table(cells, "LawTable", UPRIGHT.inner))
         else:
             body.extend(map(printed, rows))
-    return package(body, STYLES, doc.title)
+    return package(body, STYLES, doc.title, layout)
 
 
 def lines_of(doc: Instrument) -> list[Line]:
@@ -82,7 +80,7 @@ def lines_of(doc: Instrument) -> list[Line]:
     return lines + [line for block in doc.blocks if block.start > begins for line in _block(block, doc)]
 
 
-def printed(line: Line) -> str:
+def printed(line: Line) -> _Element:
     """The line as a paragraph of the document."""
     label = [run(line.label, HEITI)] if line.label else []
     return paragraph(line.style, *label, run(line.words))

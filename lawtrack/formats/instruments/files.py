@@ -12,29 +12,30 @@ if TYPE_CHECKING:
     from os import PathLike
     from pathlib import Path
 
+    from lawtrack.formats.layout import Layout
     from lawtrack.law import Instrument
 
 
-def write_instrument(doc: Instrument, path: str | PathLike[str]) -> Path:
+def write_instrument(doc: Instrument, path: str | PathLike[str], layout: Layout | None = None) -> Path:
     """Put `doc` at `path`, whole or not at all; the path written. Kinds: WRITERS. The same text gives the same bytes.
 
     Raises UnusableInput for an ending that nobody writes, NotSaved where the system refuses (a full disk, a file that
     Word holds open).
     """
-    return write_in_format(path, WRITERS, doc)
+    return write_in_format(path, WRITERS, doc, layout)
 
 
-def to_json(doc: Instrument) -> bytes:
+def to_json(doc: Instrument, layout: Layout | None = None) -> bytes:  # noqa: ARG001 - a writer's signature
     """The tree in the shape of the contract, UTF-8."""
     return (json.dumps(doc.to_dict(), ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def to_markdown(doc: Instrument) -> bytes:
+def to_markdown(doc: Instrument, layout: Layout | None = None) -> bytes:  # noqa: ARG001 - a writer's signature
     """The canonical text, as a workspace keeps it."""
     return render(doc).encode()
 
 
-def to_text(doc: Instrument) -> bytes:
+def to_text(doc: Instrument, layout: Layout | None = None) -> bytes:  # noqa: ARG001 - a writer's signature
     """The text as it was read, UTF-8."""
     return doc.text.encode()
 

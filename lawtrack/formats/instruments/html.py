@@ -21,6 +21,7 @@ from lawtrack.law import HEADING_LEVELS, Level
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from lawtrack.formats.layout import Layout
     from lawtrack.law import Block, Instrument, Provision
 
 _STYLE: Final = """
@@ -176,6 +177,6 @@ def _flow(lines: Iterable[str]) -> Iterator[str]:
             yield from (f"<p>{escape(line)}</p>" for line in group)
 
 
-def to_html(doc: Instrument) -> bytes:
+def to_html(doc: Instrument, layout: Layout | None = None) -> bytes:  # noqa: ARG001 - a writer's signature
     """The page as bytes in UTF-8, for `write_in_format`."""
     return instrument_html(doc).encode()

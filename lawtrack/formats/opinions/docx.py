@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.formats.layout import Layout
 from lawtrack.formats.opinions.columns import SHORT, headings, printed
 from lawtrack.formats.word.tables import CellText, document, plain
 from lawtrack.messages import translate
@@ -18,7 +19,7 @@ WIDTHS: Final = (9, 13, 37, 13, 10, 28)
 _STYLES: Final = ("TableBand", "TableRemark", "TableNarrow", "TableRemark", "TableRemark", "TableRemark")
 
 
-def report_docx(report: Report) -> bytes:
+def report_docx(report: Report, layout: Layout | None = None) -> bytes:
     """The table's bytes, the same each time: the numbers in words, the opinions, the paragraphs on those adopted."""
     stage = f"{report.version.stage_label} {report.version.date}".strip()
     return document(
@@ -27,7 +28,7 @@ def report_docx(report: Report) -> bytes:
         headings(SHORT),
         WIDTHS,
         _rows(report),
-        "print",
+        layout or Layout(),
         after=_paragraphs(report),
     )
 

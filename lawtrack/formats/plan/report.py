@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, Final
 from lawtrack.formats.plan.columns import column_word, headings, row
 from lawtrack.formats.plan.tables import STYLES as TABLE_STYLES
 from lawtrack.formats.plan.tables import Cell, pictures, ruled
-from lawtrack.formats.word.parts import HEITI, KAITI, XIAOBIAOSONG, Style, package, paragraph, run
+from lawtrack.formats.word.elements import paragraph, run
+from lawtrack.formats.word.package import package
+from lawtrack.formats.word.style_sheet import HEITI, KAITI, XIAOBIAOSONG, Style
 from lawtrack.messages import translate
 from lawtrack.plan import as_day, followed, stage_label, status_records
 
@@ -16,13 +18,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from lxml.etree import _Element
+
     from lawtrack.plan import Plan
 
 STYLES: Final = (
     Style("Normal", "Normal"),
-    Style("ReportTitle", "报告标题", XIAOBIAOSONG, 22, line=36, align="center", outline=0),
+    Style("ReportTitle", "Title", XIAOBIAOSONG, 22, line=36, align="center"),
     Style("ReportNote", "报告日期", KAITI, align="center", after=0.5),
-    Style("ReportHead", "一级标题", HEITI, first=2, before=0.5, outline=1),
+    Style("ReportHead", "heading 1", HEITI, first=2, before=0.5, outline=0),
     Style("ReportBody", "报告正文", first=2),
     *TABLE_STYLES,
 )
@@ -39,7 +43,7 @@ def status_docx(plans: Sequence[Plan], as_of: date | str) -> bytes:
     return package(body, STYLES, translate("plan.report-title", day=day))
 
 
-def _report(plan: Plan, day: date) -> Iterator[str]:
+def _report(plan: Plan, day: date) -> Iterator[_Element]:
     records = status_records([plan], day)
     yield paragraph("ReportTitle", run(translate("plan.report-heading", title=plan.title)))
     yield paragraph("ReportNote", run(translate("plan.report-day", day=_written(day))))
@@ -57,7 +61,7 @@ def _report(plan: Plan, day: date) -> Iterator[str]:
     )
 
 
-def _part(code: str, sentences: list[str]) -> Iterator[str]:
+def _part(code: str, sentences: list[str]) -> Iterator[_Element]:
     yield paragraph("ReportHead", run(translate(code)))
     for sentence in sentences:
         yield paragraph("ReportBody", run(sentence))

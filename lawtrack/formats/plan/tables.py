@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from lawtrack.formats.plan.tallies import by_stage, by_unit
 from lawtrack.formats.plan.timeline import windows
 from lawtrack.formats.web.svg import counted
-from lawtrack.formats.word.parts import KAITI, Style, paragraph, run
-from lawtrack.formats.word.tables import opening
+from lawtrack.formats.word.elements import element, paragraph, run
+from lawtrack.formats.word.grid import row, table
+from lawtrack.formats.word.style_sheet import KAITI, Style
 from lawtrack.messages import translate
 from lawtrack.plan import Precision, aims_of, progress_in, stage_label
 
@@ -20,12 +21,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from lxml.etree import _Element
+
     from lawtrack.formats.plan.tallies import Tally
     from lawtrack.plan import Plan, Progress
 
 STYLES: Final = (
     Style("ReportTable", "报告表格", size=10.5, line=16, align="left"),
-    Style("ReportCaption", "报告图题", KAITI, 14, before=0.5, align="center", outline=2),
+    Style("ReportCaption", "heading 2", KAITI, 14, before=0.5, align="center", outline=1),
     Style("ReportMarks", "报告图形", size=11, line=14, align="center"),
     Style("ReportName", "报告图例", size=9, line=13, align="left"),
 )
@@ -46,14 +49,14 @@ class Cell(NamedTuple):
     ruled: bool = False
 
 
-def ruled(shares: Sequence[int], rows: Sequence[Sequence[Cell]], inset: int = 60) -> str:
+def ruled(shares: Sequence[int], rows: Sequence[Sequence[Cell]], inset: int = 60) -> _Element:
     """A table over the page's width, its columns in these shares; the first row is repeated on every page."""
     twips = [_INNER * share // sum(shares) for share in shares]
-    lines = (_row(row, twips, head=at == 0) for at, row in enumerate(rows))
-    return f"{opening(twips, inset)}{''.join(lines)}</w:tbl>"
+    lines = (row(map(_cell, cells, twips), head=at == 0) for at, cells in enumerate(rows))
+    return table(twips, lines, inset)
 
 
-def pictures(plan: Plan, day: date) -> Iterator[str]:
+def pictures(plan: Plan, day: date) -> Iterator[_Element]:
     """The timeline of the plan's year, how many items at each stage, lateness by unit, each under its title."""
     rows = list(progress_in([plan], day))
     if not rows:
@@ -68,11 +71,11 @@ def pictures(plan: Plan, day: date) -> Iterator[str]:
         yield _bars("plan.col-who", tallies)
 
 
-def _caption(name: str, day: date) -> str:
+def _caption(name: str, day: date) -> _Element:
     return paragraph("ReportCaption", run(translate(f"plan.picture-{name}", day=day)))
 
 
-def _timeline(year: int, rows: Sequence[Progress], day: date) -> str:
+def _timeline(year: int, rows: Sequence[Progress], day: date) -> _Element:
     """A column a month; what lies before or after the year has a column only where there is anything."""
     drawn = [_marks(year, progress) for progress in rows]
     now = _column(year, day)
@@ -80,17 +83,17 @@ def _timeline(year: int, rows: Sequence[Progress], day: date) -> str:
     columns = [column for column in range(_AFTER + 1) if _BEFORE < column < _AFTER or column in used]
     edges = {_BEFORE: translate("plan.report-before"), _AFTER: translate("plan.report-after")}
     head = [Cell(edges.get(column, str(column)), "ReportMarks", ruled=column == now) for column in columns]
-    table = [[Cell(translate("plan.col-title"), "ReportName"), *head]]
+    drawing = [[Cell(translate("plan.col-title"), "ReportName"), *head]]
     for progress, line in zip(rows, drawn, strict=True):
         cells = (line.get(column, Cell(style="ReportMarks")) for column in columns)
         name = progress.item.title if progress.current else _unknown(progress)
-        table.append(
+        drawing.append(
             [
                 Cell(name, "ReportName"),
                 *(cell._replace(ruled=at == now) for at, cell in zip(columns, cells, strict=True)),
             ]
         )
-    return ruled([60, *[14] * len(columns)], table, inset=20)
+    return ruled([60, *[14] * len(columns)], drawing, inset=20)
 
 
 def _unknown(progress: Progress) -> str:
@@ -124,7 +127,7 @@ def _column(year: int, day: date) -> int:
     return day.month if day.year == year else _BEFORE if day.year < year else _AFTER
 
 
-def _bars(of: str, tallies: Sequence[Tally]) -> str:
+def _bars(of: str, tallies: Sequence[Tally]) -> _Element:
     """Bars of blocks: ■ what is late, □ the rest; so a bar of stages, where nothing is late, is hollow."""
     most = max(tally.count for tally in tallies)
     head = [Cell(translate(of)), Cell(), Cell(translate("plan.report-count"))]
@@ -139,20 +142,18 @@ def blocks(tally: Tally, most: int) -> str:
     return "■" * late + "□" * (ceil(tally.count * scale) - late)
 
 
-def _row(cells: Sequence[Cell], twips: Sequence[int], *, head: bool) -> str:
-    body = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{_edges(cell)}{_ground(cell)}<w:vAlign w:val="center"/></w:tcPr>'
-        f"{paragraph(cell.style, run(cell.words))}</w:tc>"
-        for cell, width in zip(cells, twips, strict=True)
+def _cell(cell: Cell, width: int) -> _Element:
+    thick = {"val": "single", "sz": 18, "space": 0, "color": "auto"}
+    edges = element("tcBorders", element("left", **thick), element("right", **thick))
+    ground = element("shd", val="thinDiagStripe", color="808080", fill="FFFFFF")
+    return element(
+        "tc",
+        element(
+            "tcPr",
+            element("tcW", w=width, type="dxa"),
+            edges if cell.ruled else None,
+            ground if cell.hatched else None,
+            element("vAlign", val="center"),
+        ),
+        paragraph(cell.style, run(cell.words)),
     )
-    return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>{body}</w:tr>"
-
-
-def _edges(cell: Cell) -> str:
-    """Thick rules on both sides, by which the month of the day stands out."""
-    thick = 'w:val="single" w:sz="18" w:space="0" w:color="auto"'
-    return f"<w:tcBorders><w:left {thick}/><w:right {thick}/></w:tcBorders>" if cell.ruled else ""
-
-
-def _ground(cell: Cell) -> str:
-    return '<w:shd w:val="thinDiagStripe" w:color="808080" w:fill="FFFFFF"/>' if cell.hatched else ""

@@ -6,56 +6,59 @@ Marks: 黑体 for new words, shading (全国人大) or a frame (云南省人大�
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.compare import Span
-from lawtrack.formats.word.parts import (
-    FANGSONG,
-    HEITI,
-    KAITI,
-    XIAOBIAOSONG,
-    Style,
-    landscape,
-    package,
-    paragraph,
-    run,
-)
+from lawtrack.formats.word.elements import element, paragraph, run
+from lawtrack.formats.word.grid import cell, row, table, widths_of
+from lawtrack.formats.word.package import A3_ACROSS, A4_ACROSS, package
+from lawtrack.formats.word.style_sheet import FANGSONG, HEITI, KAITI, XIAOBIAOSONG, Style
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lawtrack.formats.comparison.layout import Marks
+    from lxml.etree import _Element
+
+    from lawtrack.formats.layout import Layout, Marks
+    from lawtrack.formats.word.package import Page
 
 STYLES: Final = (
     Style("Normal", "Normal", size=12, line=20),
-    Style("TableTitle", "对照表标题", XIAOBIAOSONG, 20, line=34, align="center", after=0.3, outline=0),
+    Style("TableTitle", "Title", XIAOBIAOSONG, 20, line=34, align="center", after=0.3),
     Style("TableNote", "对照表说明", KAITI, 12, line=20, first=2),
     Style("TableHead", "对照表表头", HEITI, 12, line=20, align="center"),
-    Style("TableHeading", "对照表章名", HEITI, 12, line=24, align="center", outline=1),
-    Style("TableNarrowHeading", "对照表窄栏章名", HEITI, 10.5, line=18, align="center", outline=1),
-    Style("TableClause", "对照表条文", FANGSONG, 12, line=20, first=2, together=True),
-    Style("TableNarrow", "对照表窄栏条文", FANGSONG, 10.5, line=16, first=2, together=True),
+    Style("TableHeading", "heading 1", HEITI, 12, line=24, align="center", outline=0),
+    Style("TableNarrowHeading", "heading 2", HEITI, 10.5, line=18, align="center", outline=1),
+    Style("TableClause", "对照表条文", FANGSONG, 12, line=20, first=2),
+    Style("TableNarrow", "对照表窄栏条文", FANGSONG, 10.5, line=16, first=2),
     Style("TableRemark", "对照表备注", FANGSONG, 10.5, line=17, align="left"),
     Style("TableBand", "对照表略", KAITI, 10.5, line=17, align="center"),
+    Style("TableInner", "条文内表格", FANGSONG, 9, line=13, align="left"),
 )
+_BY_KEY: Final = {style.key: style for style in STYLES}
 _MIDDLE: Final = frozenset({"TableHeading", "TableNarrowHeading"})
 """Styles whose rows stand in the middle of their height."""
-A4_INNER: Final = 14570
-"""Twips between the margins of an A4 page across."""
-WHOLE: Final = 240
-"""A row of at most so many points stays on one page; a page holds about four hundred."""
+WHOLE: Final = 84
+"""A row of at most so many points (four lines) stays on one page, so that a page ends at most so high above its foot.
 
-NEW: Final[dict[Marks, tuple[str | None, str]]] = {
-    "print": (HEITI, "<w:b/>"),
-    "frame": (HEITI, "<w:b/>"),
-    "colour": (None, '<w:color w:val="1B7A43"/><w:u w:val="single"/>'),
+A page holds about four hundred. A longer row is torn, but never behind its first or before its last line.
+"""
+MANY: Final = 4
+"""Columns of texts that A4 across holds."""
+_ORDER: Final = ("b", "strike", "color", "u", "bdr", "shd")
+"""The order of run properties in the schema (CT_RPr)."""
+NEW: Final[dict[Marks, tuple[str | None, dict[str, dict[str, str]]]]] = {
+    "print": (HEITI, {"b": {}}),
+    "frame": (HEITI, {"b": {}}),
+    "colour": (None, {"color": {"val": "1B7A43"}, "u": {"val": "single"}}),
 }
-GONE: Final[dict[Marks, str]] = {
-    "print": '<w:shd w:val="clear" w:color="auto" w:fill="CFCFCF"/>',
-    "frame": '<w:bdr w:val="single" w:sz="4" w:space="0" w:color="auto"/>',
-    "colour": '<w:strike/><w:color w:val="B3261E"/>',
+GONE: Final[dict[Marks, dict[str, dict[str, str]]]] = {
+    "print": {"shd": {"val": "clear", "color": "auto", "fill": "CFCFCF"}},
+    "frame": {"bdr": {"val": "single", "sz": "4", "space": "0", "color": "auto"}},
+    "colour": {"strike": {}, "color": {"val": "B3261E"}},
 }
-"""Font and run properties of new and of deleted words; those of both follow in the order of the schema (CT_RPr)."""
+"""Font and run properties of new and of deleted words; a colour is given once, the deletion's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,100 +80,139 @@ def document(
     heads: Sequence[str],
     widths: Sequence[int],
     rows: Iterable[Sequence[CellText]],
-    marks: Marks,
+    layout: Layout,
     after: Iterable[CellText] = (),
+    *,
+    texts: int = 2,
 ) -> bytes:
     """The bytes of a .docx with one table; `widths` are shares of the page's width, a row of one cell spans it.
 
-    What stands `after` the table is paragraphs.
+    What stands `after` the table is paragraphs. `texts` is how many columns hold whole clauses: beyond MANY the
+    paper is A3, unless the office has chosen.
     """
-    twips = [A4_INNER * width // sum(widths) for width in widths]
+    page = paper_for(layout, texts)
+    twips = [page.inner * width // sum(widths) for width in widths]
+    lines = [_row([plain(head, "TableHead") for head in heads], twips, layout.marks, head=True)]
+    lines += [_row(cells, twips, layout.marks) for cells in rows]
     body = [
         paragraph("TableTitle", run(title)),
         *(paragraph("TableNote", run(note)) for note in notes),
-        opening(twips),
-        _row([plain(head, "TableHead") for head in heads], twips, marks, head=True),
-        *(_row(row, twips, marks) for row in rows),
-        "</w:tbl>",
+        table(twips, lines),
         paragraph("TableRemark"),
-        *(part for words in after for part in _paragraphs(words, marks)),
+        *(part for words in after for part in _blocks(words, layout.marks, page.inner)),
     ]
-    return package(body, STYLES, title, section=landscape())
+    return package(body, STYLES, title, layout, page)
 
 
-def opening(twips: Sequence[int], inset: int = 100) -> str:
-    """The beginning of a ruled table with columns of fixed widths; `inset` twips lie left and right of the words."""
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in twips)
-    borders = "".join(
-        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
-        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
-    )
-    return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(twips)}" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders>'
-        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="40" w:type="dxa"/>'
-        f'<w:left w:w="{inset}" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="{inset}" w:type="dxa"/>'
-        "</w:tblCellMar></w:tblPr>"
-        f"<w:tblGrid>{grid}</w:tblGrid>"
-    )
+def paper_for(layout: Layout, texts: int) -> Page:
+    """The page for a table of so many columns of clauses, across."""
+    chosen = layout.office.paper
+    return A3_ACROSS if chosen == "A3" or (chosen == "auto" and texts > MANY) else A4_ACROSS
 
 
-def _row(cells: Sequence[CellText], twips: Sequence[int], marks: Marks, *, head: bool = False) -> str:
+def _row(cells: Sequence[CellText], twips: Sequence[int], marks: Marks, *, head: bool = False) -> _Element:
     spanning = len(cells) == 1 < len(twips)
     widths = [sum(twips)] if spanning else twips
-    middle = '<w:vAlign w:val="center"/>' if any(cell.style in _MIDDLE for cell in cells) else ""
-    whole = all(_height(cell, width) <= WHOLE for cell, width in zip(cells, widths, strict=True))
-    properties = f"{'<w:cantSplit/>' if whole else ''}{'<w:tblHeader/>' if head else ''}"
-    body = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{_span(len(twips)) if spanning else ""}{middle}</w:tcPr>'
-        f"{''.join(_paragraphs(cell, marks)) or paragraph(cell.style)}</w:tc>"
-        for cell, width in zip(cells, widths, strict=True)
+    middle = any(words.style in _MIDDLE for words in cells)
+    whole = all(_height(words, width) <= WHOLE for words, width in zip(cells, widths, strict=True))
+    span = len(twips) if spanning else 1
+    return row(
+        [
+            cell(width, *_filled(words, marks, width), span=span, middle=middle)
+            for words, width in zip(cells, widths, strict=True)
+        ],
+        head=head,
+        whole=whole or head,
     )
-    return f"<w:tr><w:trPr>{properties}</w:trPr>{body}</w:tr>"
 
 
-def _span(columns: int) -> str:
-    return f'<w:gridSpan w:val="{columns}"/>'
+def _filled(words: CellText, marks: Marks, width: int) -> list[_Element]:
+    """What stands in a cell, which has to end in a paragraph (ECMA-376 part 1, 17.4.65)."""
+    blocks = list(_blocks(words, marks, width - 200))
+    return blocks if blocks and blocks[-1].tag.endswith("}p") else [*blocks, paragraph(words.style)]
 
 
-def _height(cell: CellText, width: int) -> float:
+def _height(words: CellText, width: int) -> float:
     """About how many points a cell takes: a character is as wide as its type is high, two of them are the indent."""
-    text = "".join(span.words for span in cell.spans)
-    style = next(style for style in STYLES if style.key == cell.style)
+    text = "".join(span.words for span in words.spans)
+    style = _BY_KEY[words.style]
     room = max(int(width / (20 * style.size)) - 1, 1)
     lines = sum(1 + (len(line.strip()) + 2) // room for line in text.split("\n") if line.strip())
     return lines * style.line
 
 
-def _paragraphs(cell: CellText, marks: Marks) -> Iterator[str]:
-    """One paragraph a line; blank lines and the white space around a line are the source's own layout."""
+def _blocks(words: CellText, marks: Marks, width: int) -> Iterator[_Element]:
+    """The paragraphs of a cell, and the tables in its text; rows of cells between tabs are a table."""
+    for tabbed, lines in groupby(
+        lines_of(words.spans), key=lambda line: any("\t" in span.words for span in line)
+    ):
+        if tabbed:
+            yield _inner([split_cells(line) for line in lines], marks, width)
+        else:
+            yield from (paragraph(words.style, *(_run(span, marks) for span in line)) for line in lines)
+
+
+def lines_of(spans: Iterable[Span]) -> Iterator[list[Span]]:
+    """The lines with any words; blank ones and the white space before a line are the source's own layout."""
     line: list[Span] = []
-    for words, new, gone in (*cell.spans, Span("\n")):
+    for words, new, gone in (*spans, Span("\n")):
         first, *others = words.split("\n")
         line.append(Span(first, new, gone))
         for other in others:
             if "".join(span.words for span in line).strip():
-                yield paragraph(cell.style, *(_run(span, marks) for span in _stripped(line)))
+                yield list(_stripped(line))
             line = [Span(other, new, gone)]
+
+
+def split_cells(line: Iterable[Span]) -> list[list[Span]]:
+    """The cells of a row whose borders are tabs, each with its marked words."""
+    cells: list[list[Span]] = [[]]
+    for words, new, gone in line:
+        first, *others = words.split("\t")
+        cells[-1].append(Span(first, new, gone))
+        cells += [[Span(other, new, gone)] for other in others]
+    return [[span for span in one if span.words] for one in cells]
+
+
+def _inner(rows: Sequence[Sequence[Sequence[Span]]], marks: Marks, width: int) -> _Element:
+    """A table inside a cell, as wide as the cell."""
+    said = [["".join(span.words for span in one) for one in cells] for cells in rows]
+    columns = max(map(len, said))
+    twips = widths_of(said, columns, width)
+    lines = []
+    for cells in rows:
+        last = len(cells) - 1
+        lines.append(
+            row(
+                cell(
+                    sum(twips[at:]) if at == last else twips[at],
+                    paragraph("TableInner", *(_run(span, marks) for span in one)),
+                    span=columns - at if at == last else 1,
+                )
+                for at, one in enumerate(cells)
+            )
+        )
+    return table(twips, lines, inset=40)
 
 
 def _stripped(line: list[Span]) -> Iterator[Span]:
     """The spans of a line without its indentation."""
     begun = False
     for span in line:
-        words = span.words if begun else span.words.lstrip()
+        words = span.words if begun else span.words.lstrip(" 　")
         begun = begun or bool(words)
         if words:
             yield span._replace(words=words)
 
 
-def _run(span: Span, marks: Marks) -> str:
-    font, new = NEW[marks] if span.new else (None, "")
-    gone = GONE[marks] if span.gone else ""
-    return run(span.words.replace("\t", "　"), font, _merged(new, gone))
+def _run(span: Span, marks: Marks) -> _Element:
+    return marked_run(span.words, marks, new=span.new, gone=span.gone)
 
 
-def _merged(new: str, gone: str) -> str:
-    """Both marks on one run; a colour is given once, the deletion's."""
-    if "<w:color" not in new or "<w:color" not in gone:
-        return new + gone
-    return gone + new[new.index("<w:u ") :]
+def marked_run(
+    words: str, marks: Marks, *, new: bool = False, gone: bool = False, font: str | None = None
+) -> _Element:
+    """A run with the marks of new and of deleted words, in the schema's order."""
+    other, mine = NEW[marks] if new else (None, {})
+    looks = {**mine, **(GONE[marks] if gone else {})}
+    return run(words, other or font, *(element(name, **looks[name]) for name in _ORDER if name in looks))

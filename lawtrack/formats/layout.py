@@ -1,0 +1,93 @@
+"""How a document is laid out, chosen by its writer: what it shows, on which paper, and from which versions it comes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final, Literal, get_args
+
+from lawtrack.errors import UnusableInput
+from lawtrack.messages import translate
+
+Marks = Literal["print", "frame", "colour"]
+MARKS: Final[tuple[Marks, ...]] = get_args(Marks)
+"""print: new words in 黑体, deleted ones shaded; frame: deleted ones boxed; colour: green underlined, red struck."""
+Paper = Literal["auto", "A4", "A3"]
+PAPERS: Final[tuple[Paper, ...]] = get_args(Paper)
+"""auto: A4, and A3 for tables of more columns than A4 holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What an office sets once for all its documents.
+
+    `fonts` gives, by a font of the standard (仿宋_GB2312, 楷体_GB2312, 黑体, 方正小标宋简体, 宋体), the one that is
+    used in its place. `mark` stands at the head of every page, as 内部资料. `unit` is who makes the documents.
+    """
+
+    fonts: tuple[tuple[str, str], ...] = ()
+    mark: str = ""
+    unit: str = ""
+    paper: Paper = "auto"
+    widths: tuple[int, ...] = ()
+    """Shares of the columns of a 对照表: before, after, remarks."""
+
+    def __post_init__(self) -> None:
+        checked("paper", self.paper, PAPERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a document comes from: its draft and the hashes of its versions, which go into its properties.
+
+    `stages` name those versions on paper (二审稿 2020年8月28日), `author` wrote the last of them on `day` (ISO 8601).
+    """
+
+    kind: str = ""
+    draft: str = ""
+    versions: tuple[str, ...] = ()
+    stages: tuple[str, ...] = ()
+    author: str = ""
+    day: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What a document shows and how.
+
+    `changed_only` leaves out clauses whose words stay where they stood. `noise` marks also what differs only in width
+    or white space. `heads` name the versions (一审稿 2020年7月30日); where there are none, the titles do. `tracked`
+    asks for the new text over the old with Word's own tracked changes, which `author` and `date` (ISO 8601, UTC) sign;
+    without them the author and the day of the version do.
+
+    Raises UnusableInput for a value of `marks` that there is not, with those that there are.
+    """
+
+    changed_only: bool = False
+    marks: Marks = "print"
+    noise: bool = False
+    heads: tuple[str, ...] = ()
+    tracked: bool = False
+    author: str = ""
+    date: str = ""
+    office: Office = field(default_factory=Office)
+    origin: Origin = field(default_factory=Origin)
+
+    def __post_init__(self) -> None:
+        checked("marks", self.marks, MARKS)
+
+    @property
+    def signed(self) -> str:
+        """Who signs what is written: the author, the version's author, the office; else Word's own word for nobody."""
+        return self.author or self.origin.author or self.office.unit or translate("formats.nobody")
+
+    @property
+    def moment(self) -> str:
+        """When it was written, as Word wants it; "" where only a month or nothing is known."""
+        day = self.origin.day
+        return self.date or (f"{day}T00:00:00Z" if len(day) == len("2020-08-28") else "")
+
+
+def checked(option: str, value: str, known: tuple[str, ...]) -> None:
+    """Nothing where `value` is one of `known`. Raises UnusableInput, which lists them, for any other."""
+    if value not in known:
+        raise UnusableInput("formats.no-value", option=option, value=value, known="、".join(known))

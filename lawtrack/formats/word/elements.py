@@ -1,0 +1,92 @@
+"""Elements of WordprocessingML, built by lxml: names and attributes in their namespaces, words made fit for XML."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree
+
+from lawtrack.formats.packages import legal_xml
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+NAMESPACE: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+W: Final = f"{{{NAMESPACE}}}"
+_MAP: Final = {"w": NAMESPACE, "r": RELATIONS}
+_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def element(tag: str, *children: _Element | None, **attributes: object) -> _Element:
+    """The element `w:tag` with its children in order (None is left out) and its attributes, each of them `w:…` too.
+
+    >>> etree.tostring(element("p", element("jc", val="right"), None)).decode().partition(">")[2]
+    '<w:jc w:val="right"/></w:p>'
+    """
+    made = etree.Element(W + tag, nsmap=_MAP)
+    for name, value in attributes.items():
+        made.set(W + name, value if type(value) is str else legal_xml(str(value)))
+    for child in children:
+        if child is not None:
+            made.append(child)
+    return made
+
+
+def fonts(name: str) -> _Element:
+    """The `w:rFonts` of a Chinese font; the hint keeps “ ” and — in it, which Word would set in the Latin font."""
+    return element("rFonts", ascii="Times New Roman", hAnsi="Times New Roman", eastAsia=name, hint="eastAsia")
+
+
+def text(words: str, tag: str = "t") -> _Element:
+    """A `w:t` (or `w:delText`) of `words` without the characters that XML cannot hold; white space is kept."""
+    made = element(tag)
+    made.text = legal_xml(words)
+    made.set(_SPACE, "preserve")
+    return made
+
+
+def run(words: str, font: str | None = None, *marks: _Element, gone: bool = False) -> _Element:
+    """A run of words, in a font of its own where one is named; `gone` inside a tracked deletion.
+
+    `marks` are further properties in the schema's order (CT_RPr).
+    """
+    properties = element("rPr", fonts(font) if font else element("rFonts", hint="eastAsia"), *marks)
+    return element("r", properties, *_pieces(words, "delText" if gone else "t"))
+
+
+def _pieces(words: str, tag: str) -> list[_Element]:
+    """The words with each tab as Word's own."""
+    first, *others = words.split("\t")
+    pieces = [text(first, tag)]
+    for other in others:
+        pieces += [element("tab"), text(other, tag)]
+    return pieces
+
+
+def field(code: str, *properties: _Element) -> list[_Element]:
+    """The runs of a field such as PAGE, with 1 as its value until Word reckons it."""
+    marks = (
+        element("fldChar", fldCharType="begin"),
+        None,
+        element("fldChar", fldCharType="separate"),
+        text("1"),
+        element("fldChar", fldCharType="end"),
+    )
+    runs = []
+    for mark in marks:
+        inside = text(f" {code} ", "instrText") if mark is None else mark
+        runs.append(element("r", element("rPr", *map(_copy, properties)), inside))
+    return runs
+
+
+def paragraph(style: str, *runs: _Element, keep: bool = False) -> _Element:
+    """A paragraph in a style; `keep` holds it on one page with the next."""
+    properties = element("pPr", element("pStyle", val=style), element("keepNext") if keep else None)
+    return element("p", properties, *runs)
+
+
+def _copy(made: _Element) -> _Element:
+    """An element can stand in one place only."""
+    twin: _Element = etree.fromstring(etree.tostring(made))
+    return twin

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from lawtrack import amend
     from lawtrack.check import check
+    from lawtrack.collection import Collection
     from lawtrack.compare import Comparison, Concordance, compare, concordance
     from lawtrack.errors import LawtrackError
     from lawtrack.formats import read
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
+    "Collection",
     "Comparison",
     "Concordance",
     "Instrument",
@@ -45,6 +47,7 @@ _ROOMS: Final = frozenset({"amend", "check", "compare", "merge"})
 """Rooms that the front door opens whole; the last three are called like their verb (`lawtrack.faces`)."""
 
 _ON_FIRST_USE: Final = {
+    "Collection": "lawtrack.collection",
     "Comparison": "lawtrack.compare",
     "Concordance": "lawtrack.compare",
     "Instrument": "lawtrack.law",

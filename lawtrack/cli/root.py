@@ -41,6 +41,7 @@ COMMANDS: Final = {
     "verify": "lawtrack.cli.drafts:verify",
     "opinion": "lawtrack.cli.opinions:opinion",
     "plan": "lawtrack.cli.plan.status:plan",
+    "collection": "lawtrack.cli.collection.building:collection",
     "merge-driver": "lawtrack.cli.merge:driver",
 }
 """Where each command lives; its one-line help stands in the catalogue as `cli.help-<command>`."""

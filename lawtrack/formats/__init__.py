@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from lawtrack.formats.instruments.decision_files import write_decision
     from lawtrack.formats.instruments.files import write_instrument
     from lawtrack.formats.layout import MARKS, Layout, Marks, Office, Origin
+    from lawtrack.formats.listing.files import write_listing
+    from lawtrack.formats.listing.model import Listing, ListingCell, marked_words, plain_words
     from lawtrack.formats.opinions.columns import both_labels
     from lawtrack.formats.opinions.files import write_opinions
     from lawtrack.formats.opinions.intake import read_opinions, read_opinions_data, read_opinions_text
@@ -35,6 +37,8 @@ __all__ = [
     "Column",
     "FileTables",
     "Layout",
+    "Listing",
+    "ListingCell",
     "Marks",
     "Office",
     "Origin",
@@ -49,8 +53,10 @@ __all__ = [
     "counts_of",
     "front_end",
     "front_end_words",
+    "marked_words",
     "pictures",
     "pictures_images",
+    "plain_words",
     "read",
     "read_data",
     "read_opinions",
@@ -71,6 +77,7 @@ __all__ = [
     "write_concordance",
     "write_decision",
     "write_instrument",
+    "write_listing",
     "write_merge",
     "write_opinions",
     "write_status",
@@ -89,6 +96,8 @@ __getattr__, __dir__ = on_first_use(
         "Marks": "lawtrack.formats.layout",
         "Office": "lawtrack.formats.layout",
         "Origin": "lawtrack.formats.layout",
+        "Listing": "lawtrack.formats.listing.model",
+        "ListingCell": "lawtrack.formats.listing.model",
         "ReadText": "lawtrack.formats.reading",
         "FileTables": "lawtrack.formats.tables_in",
         "Table": "lawtrack.formats.grids",
@@ -100,8 +109,10 @@ __getattr__, __dir__ = on_first_use(
         "counts_of": "lawtrack.formats.comparison.merge_rows",
         "front_end": "lawtrack.formats.web.live_page",
         "front_end_words": "lawtrack.formats.web.live_page",
+        "marked_words": "lawtrack.formats.listing.model",
         "pictures": "lawtrack.formats.plan.pictures",
         "pictures_images": "lawtrack.formats.plan.pictures",
+        "plain_words": "lawtrack.formats.listing.model",
         "read": "lawtrack.formats.reading",
         "read_data": "lawtrack.formats.reading",
         "read_opinions": "lawtrack.formats.opinions.intake",
@@ -120,6 +131,7 @@ __getattr__, __dir__ = on_first_use(
         "write_concordance": "lawtrack.formats.comparison.files",
         "write_decision": "lawtrack.formats.instruments.decision_files",
         "write_instrument": "lawtrack.formats.instruments.files",
+        "write_listing": "lawtrack.formats.listing.files",
         "write_merge": "lawtrack.formats.comparison.merge_files",
         "write_opinions": "lawtrack.formats.opinions.files",
         "write_status": "lawtrack.formats.plan.files",

@@ -9,6 +9,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.help-compare": ("逐条对照两个文件", "Compare two files clause by clause"),
     "cli.help-concordance": ("多稿并列对照", "Put several versions side by side"),
     "cli.help-merge": ("把两人分头修改的稿子按条合并", "Merge parallel work clause by clause"),
+    "cli.help-collection": (
+        "法规库：检索、清理建议、外地比较",
+        "many instruments: search, clean up, compare",
+    ),
     "cli.help-merge-driver": ("供 git 合并文稿时调用", "What git calls to merge a draft"),
     "cli.help-amend": ("读取、适用、起草修改决定", "Read, apply and write amending decisions"),
     "cli.help-check": ("检查立法技术规范", "Check drafting technique"),

@@ -23,14 +23,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ROOMS = (
-    "amend", "check", "compare", "drafts", "formats", "law", "merge", "notebook", "opinions", "plan", "records", "store",
+    "amend", "check", "collection", "compare", "drafts", "formats", "law", "merge", "notebook", "opinions", "plan", "records",
+    "store",
 )  # fmt: skip
 ONLY_IN = {
     "git": {"store"},
+    "distributed": {"collection"},
     "docx": {"formats"},
+    "duckdb": {"collection"},
     "openpyxl": {"formats"},
     "lxml": {"formats"},
     "ipywidgets": {"notebook"},
+    "sqlite3": {"collection"},
 }
 
 

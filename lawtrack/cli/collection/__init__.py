@@ -1,0 +1,1 @@
+"""`lawtrack collection`: many instruments at once."""

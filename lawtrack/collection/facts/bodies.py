@@ -1,0 +1,46 @@
+"""Bodies that a clause names: 市人民政府, 城市管理部门, 公安机关, 市场监督管理局."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_KIND: Final = (
+    "(?:行政)?主管部门|(?:行政)?管理部门|监督管理部门|行政执法部门|行政部门|执法部门|部门|行政机关|公安机关|机关"
+    "|人民政府|人民法院|人民检察院|街道办事处|居民委员会|村民委员会|常务委员会|管理委员会|委员会|管理局|管理机构|机构"
+)
+_BODY: Final = re.compile(rf"[一-鿿（）]{{0,24}}?(?:{_KIND})(?![一-鿿]{{0,2}}(?:规定的|的))?")
+_BEFORE: Final = re.compile(
+    r".*(?:应当|可以|不得|必须|按照|依照|根据|依据|以及|或者|会同|报请|提请|提交|通知|告知|移送|配合|协助|接受|违反|经过|其他|有关|相关|所在地|本市|本省|本级|上级|同级|下级"
+    r"|对于|对|由|向|报|经|和|及|与|或|的|在|为|是|被|将|把|并|其|受|可|凡|各|该)"
+)
+_SAYS_NOTHING: Final = frozenset(
+    [
+        "部门",
+        "机关",
+        "机构",
+        "委员会",
+        "主管部门",
+        "管理部门",
+        "行政主管部门",
+        "行政机关",
+        "管理机构",
+        "行政部门",
+        "执法部门",
+    ]
+)
+
+
+def bodies(text: str) -> tuple[str, ...]:
+    """The bodies that `text` names, each once, in order; a bare 有关部门 names none.
+
+    >>> bodies("由城市管理部门责令改正，报市人民政府批准，有关部门应当配合公安机关。")
+    ('城市管理部门', '市人民政府', '公安机关')
+    """
+    found: dict[str, None] = {}
+    for piece in re.split(r"[^一-鿿（）]+", text):
+        for match in _BODY.finditer(piece):
+            name = _BEFORE.sub("", match.group()).strip("（）")
+            if len(name) >= 3 and name not in _SAYS_NOTHING:
+                found[name] = None
+    return tuple(found)

@@ -1,0 +1,140 @@
+"""The search index: SQLite's FTS5 from Python's own library, one character a token, so that a word is a phrase.
+
+Chinese has no spaces: FTS5's own tokenizers find nothing for words of two characters or lose what a dictionary cuts
+elsewhere. Every character a token finds every word; what the index gives is then held against the words themselves.
+The file can be thrown away: it is made from the tables.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from lawtrack.collection.tables import check_folder, engine
+from lawtrack.errors import NotSaved
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+INDEX: Final = "search.sqlite"
+_NARROW: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_PIECE: Final = 20_000
+_SCHEMA: Final = (
+    "CREATE TABLE instruments (id INTEGER PRIMARY KEY, instrument TEXT, title TEXT, kind TEXT, body TEXT, changed TEXT)",
+    (
+        "CREATE TABLE clauses (id INTEGER PRIMARY KEY, instrument INTEGER, level TEXT, eid TEXT, label TEXT, place TEXT, "
+        "chapter TEXT, penalties INTEGER, text TEXT, start INTEGER, article INTEGER)"
+    ),
+    "CREATE VIRTUAL TABLE words USING fts5(text, content='', columnsize=0, tokenize='unicode61 remove_diacritics 0')",
+    "CREATE TABLE fines (clause INTEGER, low REAL, high REAL)",
+)
+_CLAUSES: Final = (
+    'SELECT i.k, c.level, c.eid, c.label, c.place, c.chapter, c.penalties, c.text, c."start", c.article, c.n '
+    "FROM clauses c JOIN (SELECT instrument, row_number() OVER (ORDER BY instrument) k FROM instruments) i "
+    "USING (instrument) ORDER BY i.k, c.n"
+)
+_FINES: Final = (
+    "SELECT i.k, f.eid, f.low, f.high FROM facts f JOIN (SELECT instrument, row_number() OVER (ORDER BY instrument) k "
+    "FROM instruments) i USING (instrument) WHERE f.kind = 'fine' AND f.unit = 'yuan' ORDER BY i.k, f.eid, f.low, f.high"
+)
+
+
+def folded(text: str) -> str:
+    """`text` as the index knows it, character for character: half-width, small letters.
+
+    >>> folded("ＡＢ，条例")
+    'ab,条例'
+    """
+    narrow = text.translate(_NARROW)
+    small = narrow.lower()
+    return small if len(small) == len(narrow) else narrow
+
+
+def tokens(text: str) -> str:
+    """The characters of `text` apart, without white space."""
+    return " ".join("".join(folded(text).split()))
+
+
+def build_index(tables: Any, folder: Path) -> Path:
+    """The index file in `folder`, made from the tables that the connection `tables` of DuckDB has."""
+    handle, name = tempfile.mkstemp(prefix=".building-", suffix=".sqlite", dir=folder)
+    os.close(handle)
+    try:
+        with contextlib.closing(sqlite3.connect(name)) as db:
+            _fill(db, tables)
+        Path(name).chmod(0o644)
+        Path(name).replace(folder / INDEX)
+    except OSError as problem:
+        raise NotSaved("formats.not-written", path=folder, reason=problem.strerror or problem) from problem
+    finally:
+        Path(name).unlink(missing_ok=True)
+    return folder / INDEX
+
+
+def _fill(db: sqlite3.Connection, tables: Any) -> None:
+    for pragma in ("journal_mode=OFF", "synchronous=OFF", "page_size=8192", "cache_size=-64000"):
+        db.execute(f"PRAGMA {pragma}")
+    for statement in _SCHEMA:
+        db.execute(statement)
+    listed = tables.execute(
+        "SELECT row_number() OVER (ORDER BY instrument), instrument, title, kind, body, changed FROM instruments ORDER BY 1"
+    )
+    db.executemany("INSERT INTO instruments VALUES (?,?,?,?,?,?)", listed.fetchall())
+    articles: dict[tuple[int, str], int] = {}
+    for row in _numbered(tables.execute(_CLAUSES)):
+        number, (k, level, eid, label, place, chapter, penalties, text, start, article, _) = row
+        if eid == article:
+            articles[k, eid] = number
+            db.execute("INSERT INTO words (rowid, text) VALUES (?, ?)", (number, tokens(text)))
+        db.execute(
+            "INSERT INTO clauses VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+            (
+                number,
+                k,
+                level,
+                eid,
+                label,
+                place,
+                chapter,
+                penalties,
+                text,
+                start,
+                articles.get((k, article), number),
+            ),
+        )
+    fines = [
+        (articles[k, eid], low, high)
+        for k, eid, low, high in tables.execute(_FINES).fetchall()
+        if (k, eid) in articles
+    ]
+    db.executemany("INSERT INTO fines VALUES (?,?,?)", fines)
+    db.execute("INSERT INTO words (words) VALUES ('optimize')")
+    db.execute("CREATE INDEX below ON clauses (article, level)")
+    db.execute("CREATE INDEX fine ON fines (clause)")
+    db.execute("CREATE INDEX of_instrument ON clauses (instrument, level)")
+    db.commit()
+
+
+def _numbered(result: Any) -> Iterator[tuple[int, tuple[Any, ...]]]:
+    number = 0
+    while piece := result.fetchmany(_PIECE):
+        for row in piece:
+            number += 1
+            yield number, row
+
+
+def open_index(folder: Path) -> sqlite3.Connection:
+    """A connection that only reads; the index is made where it is missing. Raises NotFound without a collection."""
+    check_folder(folder)
+    file = folder / INDEX
+    if not file.is_file():
+        tables = engine()
+        for table in ("instruments", "clauses", "facts"):
+            path = str(folder / f"{table}.parquet").replace("'", "''")
+            tables.execute(f"CREATE VIEW {table} AS SELECT * FROM read_parquet('{path}')")
+        build_index(tables, folder)
+    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)

@@ -1,0 +1,175 @@
+"""`search`: clauses that hold words, fit a pattern, or fine within a range; hits marked."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import sqlite3
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from lawtrack.collection.index import folded, open_index, tokens
+from lawtrack.errors import UnusableInput
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+LEVELS: Final = ("article", "paragraph", "item", "point")
+SHOWN: Final = (
+    "instrument",
+    "title",
+    "eid",
+    "label",
+    "text",
+    "place",
+    "chapter",
+    "kind",
+    "changed",
+    "start",
+    "marks",
+)
+"""Columns of what a search gives."""
+_OTHER: Final = "('preamble', 'annex', 'order', 'tail')"
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What to look for. Everything that is given must hold of a clause.
+
+    `words`: all of them stand in the clause; `pattern`: a regular expression of Python; `kind`: kinds of instruments;
+    `penalties`: only in chapters of penalties; `fine`: a fine whose range touches this one, in yuan; `since`, `until`:
+    when the instrument was last changed, ISO 8601; `body`: words in the name of who made it; `title`: words in the title.
+    """
+
+    words: tuple[str, ...] = ()
+    pattern: str = ""
+    kind: tuple[str, ...] = ()
+    level: str = "article"
+    penalties: bool = False
+    fine: tuple[float, float] | None = None
+    since: str = ""
+    until: str = ""
+    body: str = ""
+    title: str = ""
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The clauses as tuples in the order of `SHOWN`, and how many there are in all."""
+
+    rows: tuple[tuple[Any, ...], ...] = field(repr=False)
+    total: int
+
+
+def search_words(said: str | Sequence[str]) -> tuple[str, ...]:
+    """The words of a search: one string is cut at blanks, except within quotation marks.
+
+    >>> search_words('罚款 "城市 管理"')
+    ('罚款', '城市 管理')
+    """
+    if not isinstance(said, str):
+        return tuple(word for word in said if word.strip())
+    found = re.findall(r'["“”]([^"“”]+)["“”]|(\S+)', said)
+    return tuple(quoted or plain for quoted, plain in found)
+
+
+def find(folder: Path, search: Search) -> Hits:
+    """The clauses of the collection in `folder` that `search` asks for, in the order of the instruments.
+
+    Raises UnusableInput for a pattern that is none or an unknown level, NotFound where there is no collection.
+    """
+    if search.level not in LEVELS:
+        raise UnusableInput("collection.no-level", level=search.level, known="、".join(LEVELS))
+    expressions = _expressions(search)
+    sql, given = _statement(search)
+    rows: list[tuple[Any, ...]] = []
+    total = 0
+    with contextlib.closing(open_index(folder)) as db:
+        for row in _candidates(db, sql, given):
+            marks = _marks(row[4], expressions)
+            if marks is None:
+                continue
+            total += 1
+            if search.limit is None or total <= search.limit:
+                rows.append((*row, marks))
+    return Hits(tuple(rows), total)
+
+
+def _candidates(db: sqlite3.Connection, sql: str, given: list[Any]) -> Iterator[tuple[Any, ...]]:
+    try:
+        yield from db.execute(sql, given)
+    except sqlite3.DatabaseError as problem:
+        raise UnusableInput("collection.damaged", path="search.sqlite") from problem
+
+
+def _statement(search: Search) -> tuple[str, list[Any]]:
+    """The SQL of a search, and what stands for its question marks."""
+    wheres: list[str] = []
+    given: list[Any] = []
+    if phrases := [f'"{said}"' for word in search.words if (said := tokens(word).replace('"', " ").strip())]:
+        wheres.append("a.id IN (SELECT rowid FROM words WHERE words MATCH ?)")
+        given.append(" AND ".join(phrases))
+    if search.fine:
+        wheres.append("a.id IN (SELECT clause FROM fines WHERE low <= ? AND (high IS NULL OR high >= ?))")
+        given += [search.fine[1], search.fine[0]]
+    if search.penalties:
+        wheres.append("a.penalties")
+    if search.kind:
+        wheres.append(f"i.kind IN ({','.join('?' * len(search.kind))})")
+        given += search.kind
+    for column, operator, value in (("changed", ">=", search.since), ("changed", "<=", search.until)):
+        if value:
+            wheres.append(f"i.{column} != '' AND i.{column} {operator} ?")
+            given.append(value + ("￿" if operator == "<=" else ""))
+    for column, value in (("body", search.body), ("title", search.title)):
+        if value:
+            wheres.append(f"instr(i.{column}, ?)")
+            given.append(value)
+    shown, source = (
+        ("a", "clauses a")
+        if search.level == "article"
+        else ("c", "clauses a JOIN clauses c ON c.article = a.id")
+    )
+    wheres.append(f"({shown}.level = ? OR {shown}.level IN {_OTHER})")
+    columns = ", ".join(f"{shown}.{name}" for name in ("eid", "label", "text", "place", "chapter"))
+    sql = (
+        f"SELECT i.instrument, i.title, {columns}, i.kind, i.changed, {shown}.start FROM {source} "
+        f"JOIN instruments i ON i.id = a.instrument WHERE {' AND '.join(wheres)} ORDER BY {shown}.id"
+    )
+    return sql, [*given, search.level]
+
+
+def _expressions(search: Search) -> list[re.Pattern[str]]:
+    """An expression for each thing that must stand in the clause; white space between its characters is let pass."""
+    found = [re.compile(r"\s*".join(map(re.escape, "".join(folded(word).split())))) for word in search.words]
+    if search.pattern:
+        try:
+            found.append(re.compile(search.pattern))
+        except re.error as problem:
+            raise UnusableInput(
+                "collection.bad-pattern", pattern=search.pattern, reason=str(problem)
+            ) from problem
+    return found
+
+
+def _marks(text: str, expressions: Sequence[re.Pattern[str]]) -> tuple[tuple[int, int], ...] | None:
+    """Where the hits stand in `text`, sorted and apart; None where one of the expressions is not there."""
+    plain = folded(text)
+    spans: list[tuple[int, int]] = []
+    for expression in expressions:
+        hits = [match.span() for match in expression.finditer(plain) if match.end() > match.start()]
+        if not hits and (
+            text == plain
+            or not (hits := [m.span() for m in expression.finditer(text) if m.end() > m.start()])
+        ):
+            return None
+        spans += hits
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return tuple(joined)

@@ -1,0 +1,85 @@
+"""Titles as citations are matched by them, and the kind of instrument that a title and its header note tell."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.law import EventKind, history
+
+if TYPE_CHECKING:
+    from lawtrack.law import Event, Instrument
+
+_TRAILING: Final = re.compile(r"[（(][^（）()]*(?:修订|修正|年|稿|试行|第[^（）()]*次)[^（）()]*[）)]$")
+_MARKS: Final = str.maketrans("", "", "《》〈〉<>＜＞“”\"' 　\t\r\n")
+_AMENDING: Final = re.compile(
+    r"关于(?:修改|修订|修正|废止|公布修改).*(?:决定|决议)$|修正案(?:[（(].{1,4}[）)])?$"
+)
+_PLACE: Final = re.compile(r"^[一-鿿]{2,12}?(?:省|市|自治区|自治州|自治县|特别行政区|经济特区|县|区)")
+
+
+@cache
+def title_key(title: str) -> str:
+    """What two printings of one title share: no 中华人民共和国, no marks, no year or 试行 in brackets at the end.
+
+    >>> title_key("《中华人民共和国行政处罚法》（2021年修订）"), title_key("某市控烟条例（试行）")
+    ('行政处罚法', '某市控烟条例')
+    """
+    plain = title.translate(_MARKS)
+    plain = _TRAILING.sub("", plain) or plain
+    return plain.replace("中华人民共和国", "") or plain
+
+
+def kind_of_instrument(doc: Instrument, events: tuple[Event, ...]) -> str:
+    r"""The kind by title and maker (立法法 2023 arts. 10, 72, 80–82, 91, 93); "other" where neither says it.
+
+    >>> from lawtrack.law import parse
+    >>> kind_of_instrument(parse("某省控烟条例\n（2020年1月1日某省人民代表大会常务委员会通过）\\n第一条　略。"), ())
+    'local-regulation'
+    """
+    title = doc.title
+    if re.match(r"最高人民(?:法院|检察院)|人民检察院", title):
+        return "judicial-interpretation"
+    if _AMENDING.search(title):
+        return "amending-decision"
+    header = doc.block("header")
+    maker = " ".join(event.body for event in events) + (header.text if header else "")
+    plain = title_key(title)
+    national = title.startswith("中华人民共和国") or not _PLACE.match(plain)
+    if national and (
+        plain.endswith(("法", "法典", "宪法")) or ("全国人民代表大会" in maker and "条例" not in plain)
+    ):
+        return "law"
+    if national and (
+        "国务院" in maker or (title.startswith("中华人民共和国") and plain.endswith(("条例", "细则")))
+    ):
+        return "administrative-regulation"
+    if re.search(r"人民代表大会|人大常委会", maker + title) or (
+        _PLACE.match(plain) and plain.endswith("条例")
+    ):
+        return "local-regulation"
+    if re.search(r"人民政府|[部委局]令|令第", maker):
+        return "government-rule"
+    return "other"
+
+
+def dates_of(events: tuple[Event, ...]) -> tuple[str, str, str, str]:
+    """(body, adopted, last changed, in force) out of what happened; "" for what the text does not say."""
+    adopted = [
+        event
+        for event in events
+        if event.kind in {EventKind.ADOPTED, EventKind.REVISED} and not event.decision
+    ]
+    promulgated = [event for event in events if event.kind is EventKind.PROMULGATED]
+    changing = {EventKind.ADOPTED, EventKind.REVISED, EventKind.AMENDED, EventKind.PROMULGATED}
+    changes = [event.date for event in events if event.kind in changing and event.date]
+    force = [event.date for event in events if event.kind is EventKind.IN_FORCE and event.date]
+    first = (adopted or promulgated)[:1]
+    body = next((event.body for event in events if event.body), "")
+    return body, first[0].date if first else "", max(changes, default=""), force[-1] if force else ""
+
+
+def history_of(doc: Instrument) -> tuple[Event, ...]:
+    """What happened to the instrument."""
+    return history(doc)

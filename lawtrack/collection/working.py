@@ -1,0 +1,156 @@
+"""The map over files, on any `concurrent.futures` executor: threads, processes, a cluster.
+
+Workers get paths and send back rows; a worker that dies takes its batch with it, and the batch is done again.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import deque
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from lawtrack.collection.columns import Rows, empty
+from lawtrack.collection.rows import rows_of
+from lawtrack.collection.sources import SourceFile, Unread
+from lawtrack.errors import LawtrackError, MissingTool, UnusableInput
+from lawtrack.formats import read_text
+from lawtrack.messages import translate, use_language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+BATCH: Final = 16
+"""Files a task: enough that sending them costs nothing, few enough that two workers end together."""
+FEW: Final = 32
+"""Fewer files are read in this process: starting others takes longer."""
+WAITING: Final = 4
+"""Batches sent out for each worker before results are taken in, so that rows do not pile up."""
+
+
+class Batch(NamedTuple):
+    """What came of some files: their rows, what could not be read, and how many files they were."""
+
+    rows: Rows
+    unread: list[Unread]
+    files: int
+
+
+def read_files(files: Sequence[SourceFile]) -> Batch:
+    """The rows of some files; runs in a worker. A file that fails, in whatever way, is told and stops nothing."""
+    rows, unread = empty(), []
+    for source in files:
+        try:
+            with use_language("zh"):
+                found = _rows(source)
+        except LawtrackError as error:
+            unread.append(Unread(source.instrument, error.code, error.message("zh")))
+            continue
+        except Exception as error:  # noqa: BLE001 - one strange file must not lose the other 25,000
+            told = translate("collection.failed", lang="zh", reason=f"{type(error).__name__}: {error}")
+            unread.append(Unread(source.instrument, "collection.failed", told))
+            continue
+        for table, new in found.items():
+            rows[table] += new
+    return Batch(rows, unread, len(files))
+
+
+def _rows(source: SourceFile) -> Rows:
+    read = read_text(source.path)
+    rows = rows_of(read.text, source.instrument, source.sha256)
+    for warning in read.warnings:
+        rows["findings"].append(
+            (source.instrument, "", warning.code, "warning", warning.message("zh"), "", "", 0, 0)
+        )
+    return rows
+
+
+def run(files: Sequence[SourceFile], executor: Executor | None = None) -> Iterator[Batch]:
+    """The batches as they come. Without an executor processes are started, one a core, where it is worth it."""
+    batches = [tuple(files[at : at + BATCH]) for at in range(0, len(files), BATCH)]
+    if executor is not None:
+        yield from _on(executor, batches)
+    elif len(files) < FEW or (os.cpu_count() or 1) < 2:
+        yield from map(read_files, batches)
+    else:
+        yield from _on_processes(batches)
+
+
+def _on(executor: Executor, batches: Sequence[tuple[SourceFile, ...]]) -> Iterator[Batch]:
+    """The batches in their order; so many are under way that no worker waits."""
+    ahead = WAITING * int(getattr(executor, "_max_workers", 0) or os.cpu_count() or 1)
+    waiting: deque[Future[Batch]] = deque()
+    for batch in batches:
+        waiting.append(executor.submit(read_files, batch))
+        if len(waiting) > ahead:
+            yield waiting.popleft().result()
+    while waiting:
+        yield waiting.popleft().result()
+
+
+def _on_processes(batches: Sequence[tuple[SourceFile, ...]]) -> Iterator[Batch]:
+    """The batches on processes of this machine. Where one dies, what is missing is done file by file in new ones."""
+    from multiprocessing import get_context
+
+    done: set[int] = set()
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+        try:
+            with _main_left_alone():
+                sent = {pool.submit(read_files, batch): at for at, batch in enumerate(batches)}
+            for future, at in sent.items():
+                result = future.result()
+                done.add(at)
+                yield result
+        except BrokenExecutor:
+            pass
+    for at, batch in enumerate(batches):
+        if at not in done:
+            yield from (_alone(source) for source in batch)
+
+
+def _alone(source: SourceFile) -> Batch:
+    """One file in a process of its own, that may die of it."""
+    from multiprocessing import get_context
+
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        try:
+            with _main_left_alone():
+                sent = pool.submit(read_files, (source,))
+            return sent.result()
+        except BrokenExecutor:
+            told = translate("collection.killed", lang="zh")
+            return Batch(empty(), [Unread(source.instrument, "collection.killed", told)], 1)
+
+
+@contextmanager
+def _main_left_alone() -> Iterator[None]:
+    """Processes that start meanwhile do not run the user's script again: what they work with is not in it.
+
+    Without this a script that builds a collection at its top level would build it in every worker too.
+    """
+    main = sys.modules["__main__"]
+    kept: dict[str, Any] = {name: vars(main)[name] for name in ("__file__", "__spec__") if name in vars(main)}
+    vars(main).update(__spec__=None)
+    vars(main).pop("__file__", None)
+    try:
+        yield
+    finally:
+        vars(main).update(kept)
+
+
+def executor_at(address: str) -> Any:
+    """The executor of the Dask cluster whose scheduler listens at `address` (tcp://host:port).
+
+    Raises MissingTool where the extra `lawtrack[cluster]` is not installed, UnusableInput where nobody answers.
+    """
+    try:
+        from distributed import Client
+    except ImportError as problem:
+        raise MissingTool("collection.no-dask") from problem
+    try:
+        client: Any = Client(address, timeout="10s", set_as_default=False)  # type: ignore[no-untyped-call]
+    except (OSError, ValueError, TimeoutError) as problem:
+        raise UnusableInput("collection.no-cluster", address=address) from problem
+    return client.get_executor(retries=3, pure=False)

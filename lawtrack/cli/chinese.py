@@ -1,7 +1,215 @@
-"""The Chinese help of the command line: `command` or `command --option` → what it says. The English is in the commands."""
+"""The Chinese help of the command line. The English stands in the commands: their docstrings and their options' help.
+
+`COMMANDS`: a command's words → what it does; its examples are taken from the English. `OPTIONS`: the English help of an
+option → the Chinese, so that what several commands say alike is translated once.
+"""
 
 from __future__ import annotations
 
 from typing import Final
 
-HELP: Final[dict[str, str]] = {}
+COMMANDS: Final[dict[str, str]] = {
+    "parse": (
+        "读取 FILE（txt、md、html、docx；“-”表示标准输入），显示其结构和看起来不对的地方。\n\n"
+        "写成 .docx 得到公文版式的清稿，写成 .xml 得到 Akoma Ntoso 3.0。"
+    ),
+    "compare": "逐条显示从 OLD 到 NEW 改了什么；条号变动与内容改动分开。",
+    "concordance": "把每一条贯穿各稿（VERSIONS，由早到晚）并列对照。",
+    "merge": (
+        "把都由 BASE 改成的 OURS 和 THEIRS 按条合并成一稿，重新编号，引用随之更新。\n\n"
+        "写草案代号 SLUG 时，两稿是该草案的稿（环节、日期或提交号）或者分支；没有冲突时，合并结果存为下一稿。"
+        "尚有冲突时退出码为 3。"
+    ),
+    "amend": "修改决定、修正案：读取、适用、起草。",
+    "amend apply": (
+        "按 DECISION 修改 BASE 后的全文；没能适用的写到标准错误，退出码 3。\n\n"
+        "用 --draft 时以该草案的一稿为基础，结果存为下一稿，并注明所依据的决定。不能全部适用的决定什么也不保存。"
+    ),
+    "amend read": "逐条解读修改决定 DECISION。“-”表示标准输入。",
+    "amend write": (
+        "起草从 OLD 到 NEW 的修改决定，并以适用该决定来验证。写 SLUG 时两者是该草案的两稿。\n\n"
+        "哪些不得不重新公布全文，写在标准错误；大部分内容是新的时，也会说明，并给出修订文本而不是逐条指令。"
+    ),
+    "check": (
+        "按立法技术规范检查每个 FILE（txt、md、html、docx；“-”表示标准输入）。\n\n"
+        "某条规则可以在 draft.yaml 里停用，全文停用或者只对一条停用，须写明理由："
+        '`checks: {must: 沿用上位法, "item-brackets@第十条": 沿用原文}`。'
+    ),
+    "init": "在 DIR 新建工作区：一个可以存放各稿的 git 仓库。在已有仓库的克隆里，则把克隆设置好。",
+    "demo": "把示例重放到新的工作区 DIR，每次得到同样的记录。示例文本，非正式文本。",
+    "lab": (
+        "打开工作区 DIR 的工作台。\n\n"
+        "不写 DIR 时用当前所在的工作区，否则用 ./workspace；那里还没有工作区时，先把示例放进去。"
+    ),
+    "import": (
+        "把 FILE（txt、md、html、docx；“-”表示标准输入）存为一部草案的一稿。\n\n"
+        "还没有的草案会新建。同一文件、同一环节再导入一次，不产生任何改动。"
+    ),
+    "correct": "更正一稿的环节、日期或会议，单独记为一次提交；REF 的写法见 show。",
+    "log": "按保存的先后列出一部草案的各稿。",
+    "show": "显示一部草案的一稿：REF 是环节、日期（到那天为止的最后一稿）或提交号；不写则为最新一稿。",
+    "diff": "逐条显示一部草案从 OLD 稿到 NEW 稿改了什么。OLD、NEW 的写法见 show。",
+    "blame": "每一条（或者所写的 CLAUSE）现在的文字出自哪一稿。只改条号不算改动。",
+    "verify": "核对每一稿的记录：文本、环节、日期、来源。有问题时退出码为 1。",
+    "opinion": "草案各条的意见台账：登记、答复、汇总。",
+    "opinion add": "给草案 SLUG 登记一条意见 TEXT，单独一个文件、一次提交。",
+    "opinion answer": (
+        "答复意见 ID：RESULT 写采纳、部分采纳、未采纳、解释说明，"
+        "或者 adopted、partly-adopted、not-adopted、explained。"
+    ),
+    "opinion correct": "更正意见 ID 的字段；编号不变。",
+    "opinion export": "写出意见汇总及采纳情况表，和报告用语。",
+    "opinion import": (
+        "把 FILE（docx、xlsx、csv、txt、json；“-”表示粘贴的文字）里的意见一次存入。\n\n"
+        "表格要有“意见”一类的列；信函里每一项是一条意见。没看懂的会列出来。export 写出、有人填好的表，答复会读回来。"
+    ),
+    "opinion list": "按条文顺序列出 SLUG 的意见，各自跟踪到指定的一稿；提醒列在后面。",
+    "opinion show": "显示意见 ID 的全部：贯穿各稿的经过，以及所针对条文的前后文字。",
+    "plan": "年度立法计划：每个项目进行到哪里，哪些期限在走。",
+    "plan add": "把项目 ID（名称 TITLE）加入计划。",
+    "plan agenda": "到某日为止所定的计划项目和目标。",
+    "plan change": "登记 DATE 作出的、调整项目 ID 的决定。只增加，不改动已有的记录。",
+    "plan check": "按格式和程序核对计划：错误给出行号和改法，每个提醒一句话。",
+    "plan import": "把已公布的计划（Word、HTML、Excel、CSV 或文本）读成计划文件。没看懂的会列出来。",
+    "plan record": "登记项目 ID 在 DATE 到达环节 STAGE（2020-08-28、2020-08、≤2020-07-30、8月底前）。",
+    "plan set": "修改项目 ID 的字段；FIELD= 后面不写值即删去该字段。",
+    "plan status": "到某日为止，每个项目进行到哪里，哪个法定期限在走。",
+    "merge-driver": (
+        "供 git 合并工作区的 text.md 时调用：结果写回 OURS（gitattributes(5)）。\n\n"
+        "有冲突的条文前后有冲突标记，退出码 1；其他任何问题退出码 2，由 git 自己按行合并。"
+    ),
+}
+
+OPTIONS: Final[dict[str, str]] = {
+    "A .docx of NEW over OLD with Word's tracked changes.": "写成在 OLD 上修订出 NEW 的 .docx（Word 修订痕迹）。",
+    "A draft.yaml with `checks` and `laws`; the one beside FILE otherwise.": (
+        "含 checks 和 laws 的 draft.yaml；不写则用 FILE 旁边的。"
+    ),
+    "A folder of the workspace; the current one if left out.": "工作区里的任一文件夹；不写则为当前文件夹。",
+    "A key of the plan's sources.": "计划 sources 里的键。",
+    "A official text, B repost, C news, D inference.": "A 官方原文，B 转载，C 新闻，D 推断。",
+    "Amend this draft; the result is its next version.": "修改这部草案；结果存为下一稿。",
+    "Decide one conflict, as c1=theirs.": "决定一处冲突，如 c1=theirs。",
+    "Exit with 1 if anything differs.": "有不同则退出码为 1。",
+    "Exit with 1 if anything is found.": "查出问题则退出码为 1。",
+    "Exit with 1 where something needs attention.": "有需要注意的则退出码为 1。",
+    "Exit with 1 where there is a warning.": "有提醒则退出码为 1。",
+    "From the file as committed by then, not from its entries.": "按那时提交的文件，而不是按文件里的记录。",
+    "Head of a column in a file: once for OLD, once for NEW.": "文件里的列名：OLD 一次，NEW 一次。",
+    "Head of a column, once for each version.": "列名，每稿一次。",
+    "Heads of the report: once each for BASE, OURS, THEIRS.": "报告的列名：BASE、OURS、THEIRS 各一次。",
+    "How a .docx marks changes.": ".docx 用什么方式标出改动。",
+    "How far down a clause that both changed is merged; clauses: not at all.": (
+        "双方都改了的一条合并到哪一层；clauses 表示不合并。"
+    ),
+    "How it came, as 书面征求意见, 听证会.": "怎样收到的，如书面征求意见、听证会。",
+    "How it came.": "怎样收到的。",
+    "In a file, mark also what differs only in width, quotes or spaces.": "文件里也标出只在全半角、引号或空格上的不同。",
+    "JSON on standard output.": "以 JSON 写到标准输出。",
+    "List the rules and their sources.": "列出各条规则及其依据。",
+    "One JSON array of records on standard output.": "以一个 JSON 数组写到标准输出。",
+    "Only serve; also when the environment's BROWSER is none.": "只启动服务；环境变量 BROWSER=none 时相同。",
+    "Only those that are not answered.": "只列未答复的。",
+    "Part of a unit up to which words are changed.": "一个单位里改动不超过这个比例时，只改字句。",
+    "Port to listen on; the environment's PORT otherwise.": "端口；不写则用环境变量 PORT。",
+    "Replay the sample into DIR if no workspace is there.": "DIR 还没有工作区时，把示例放进去。",
+    "Save what could be applied, though not all was.": "虽未全部适用，仍保存已适用的部分。",
+    "Show switched-off findings too, with the reason.": "也显示已停用的，附理由。",
+    "Show unchanged clauses too.": "也显示未改的条。",
+    "Text and account of every instruction as JSON.": "以 JSON 给出全文和每条指令的情况。",
+    "The YAML file to write; must not exist yet.": "要写的 YAML 文件，不能是已有的文件。",
+    "The clause in which it was carried out, if another one.": "在哪一条落实的（不在原条时）。",
+    "The clause in words: 第三条第二款, 总则, 全文.": "条款：第三条第二款、总则、全文。",
+    "The comparison as one JSON object.": "以一个 JSON 对象给出对照。",
+    "The concordance as one JSON object.": "以一个 JSON 对象给出多稿对照。",
+    "The day of adoption, as printed: 2024年5月1日": "通过的日期，按印出的写法：2024年5月1日",
+    "The day on which a stage that lasts ends.": "持续一段时间的环节，结束的日期。",
+    "The day on which it takes force, as printed.": "施行日期，按印出的写法。",
+    "The day to look from, as 2020-12-02; today if left out.": "截至哪一天，如 2020-12-02；不写则为今天。",
+    "The day.": "日期。",
+    "The draft's name, as patriotic-health.": "草案的代号，如 patriotic-health。",
+    "The findings as one JSON list.": "以一个 JSON 列表给出。",
+    "The id of the time limit that is waived.": "不再适用的期限的编号。",
+    "The meeting that dealt with it.": "审议的会议。",
+    "The merge as one JSON object.": "以一个 JSON 对象给出合并情况。",
+    "The new name of a project that is renamed.": "更名后的名称。",
+    "The new version's stage, as passed or 表决稿.": "新一稿的环节，如 passed 或 表决稿。",
+    "The plan's YAML file, instead of plans/YEAR.yaml of the workspace.": "计划的 YAML 文件；不写则为工作区的 plans/年份.yaml。",
+    "The sitting that adopts it.": "通过决定的会议。",
+    "The stage of the version that has that clause.": "那一条所在的稿的环节。",
+    "The stage's date: 2020-07-30, 2020-07 or 2020.": "环节的日期：2020-07-30、2020-07 或 2020。",
+    "The stage's date: 2020-08-28, 2020-08 or 2020.": "环节的日期：2020-08-28、2020-08 或 2020。",
+    "The stage, as first-reading or 一审.": "环节，如 first-reading 或 一审。",
+    "The target that a postponement moves; all of them if left out.": "延期的是哪个目标；不写则为全部。",
+    "The version before: finds references that were left behind.": "上一稿：用来查出没有跟着改的引用。",
+    "The version it is on.": "针对哪一稿。",
+    "The version it is on; the last one if left out.": "针对哪一稿；不写则为最新一稿。",
+    "The version to amend; the last one if left out.": "修改哪一稿；不写则为最新一稿。",
+    "The version to follow to; the last if left out.": "跟踪到哪一稿；不写则为最新一稿。",
+    "The whole reading as JSON on standard output.": "以 JSON 写出全部解读。",
+    "The whole tree as one JSON object.": "以一个 JSON 对象给出整个结构。",
+    "Title of a new draft; the text's own if left out.": "新草案的标题；不写则用文本自己的标题。",
+    "Title of the plan.": "计划的标题。",
+    "What else to know.": "备注。",
+    "What it says.": "意见内容。",
+    "What the meeting should have been; '' for none.": "更正后的会议；'' 表示没有。",
+    "What the reader should know; for D, why.": "需要说明的；D 级写推断的理由。",
+    "What the stage should have been.": "更正后的环节。",
+    "What the stage's date should have been: 2020-07-30, 2020-07 or 2020.": "更正后的日期：2020-07-30、2020-07 或 2020。",
+    "What the words should be instead.": "建议改成的文字。",
+    "What to say about this version.": "关于这一稿的说明。",
+    "When it came.": "收到的日期。",
+    "When it came: 2020-08-05, 2020-08 or 2020.": "收到的日期：2020-08-05、2020-08 或 2020。",
+    "When: 2020-08-20.": "日期：2020-08-20。",
+    "Where it moves to.": "延到什么时候。",
+    "Who answers, as 法制委员会.": "谁答复，如法制委员会。",
+    "Who corrects it; git's user if left out.": "谁更正；不写则为 git 的用户。",
+    "Who decided, as 主任会议.": "谁决定，如主任会议。",
+    "Who decides: 某市人民代表大会常务委员会": "作出决定的机关：某市人民代表大会常务委员会",
+    "Who did it.": "谁办的。",
+    "Who drafts it; leave out what no source says.": "起草单位；没有来源就不写。",
+    "Who enters it; git's user if left out.": "谁登记；不写则为 git 的用户。",
+    "Who has it.": "提出者。",
+    "Who has it: a body or a person.": "提出者：单位或者个人。",
+    "Whose plan it is, as 昆明市.": "哪里的计划，如昆明市。",
+    "Whose version it is; git's user if left out.": "这一稿是谁的；不写则为 git 的用户。",
+    "Whose words stand in every conflict not decided.": "没有决定的冲突都用谁的文字。",
+    "Why it is corrected.": "更正的原因。",
+    "Why, as its author says.": "提出者说的理由。",
+    "Why, as the decision says.": "决定所写的理由。",
+    "Why.": "理由。",
+    "With SLUG, the new version's stage; that of OURS if left out.": "写 SLUG 时，新一稿的环节；不写则同 OURS。",
+    "With SLUG, the stage's date; the later of both if left out.": "写 SLUG 时，环节的日期；不写则为两者较晚的。",
+    "With SLUG, the version that both stand on.": "写 SLUG 时，两稿共同的基础稿。",
+    "With SLUG, what to say about the new version.": "写 SLUG 时，关于新一稿的说明。",
+    "With SLUG, whose version it is; git's user if left out.": "写 SLUG 时，新一稿是谁的；不写则为 git 的用户。",
+    "With or without clauses that never changed.": "是否包括始终未改的条。",
+    "With or without unchanged clauses; a file has them, the terminal has not.": "是否包括未改的条；不写则文件包括，屏幕不包括。",
+    "Words of the clause that it is about.": "所针对的原文字句。",
+    "Write a file: .docx .xlsx .csv .json .md; the sentences on standard output if left out.": (
+        "写成文件：.docx .xlsx .csv .json .md；不写则把报告用语写到标准输出。"
+    ),
+    "Write a file: .docx .xlsx .html .json": "写成文件：.docx .xlsx .html .json",
+    "Write a file: .docx .xlsx .html .md .csv .json": "写成文件：.docx .xlsx .html .md .csv .json",
+    "Write a file: .md .txt .docx": "写成文件：.md .txt .docx",
+    "Write a file: .xlsx .docx .csv .json .html .ics .md .svg": "写成文件：.xlsx .docx .csv .json .html .ics .md .svg",
+    "Write decision, comparison, amended text and page of effects into this folder.": (
+        "把决定、对照表、修改后文本和逐条对应页写进这个文件夹。"
+    ),
+    "Write the amended text (.docx .md .txt), the page of effects (.html) or the account (.json).": (
+        "写出修改后文本（.docx .md .txt）、逐条对应页（.html）或全部情况（.json）。"
+    ),
+    "Write the merged text: .docx .html .md .txt .json .xml": "写出合并后的文本：.docx .html .md .txt .json .xml",
+    "Write the table of the merge: .docx .html .md": "写出合并情况表：.docx .html .md",
+    "Write the text with every fix made (one FILE).": "写出改正后的文本（只限一个 FILE）。",
+    "Write the text: .docx .html .md .txt .json .xml": "写出文本：.docx .html .md .txt .json .xml",
+    "Year of the plan.": "计划年度。",
+    "Year of the plan; all there are if left out.": "计划年度；不写则为全部。",
+    "Year of the plan; needed where there are several.": "计划年度；有几个年度时必须写。",
+    "department, public, committee, expert or other, or 部门和单位 …": (
+        "部门和单位、社会公众、常委会组成人员、专家、其他，或者英文 department、public、committee、expert、other。"
+    ),
+    "修改决定 (a 修订 where most is new), 修正案, instructions in any case, the whole text in any case.": (
+        "修改决定（大部分是新内容时为修订）、修正案、一律逐条、一律全文。"
+    ),
+}

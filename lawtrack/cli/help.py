@@ -13,7 +13,7 @@ from unicodedata import east_asian_width
 
 import click
 
-from lawtrack.cli.chinese import HELP
+from lawtrack.cli.chinese import COMMANDS, OPTIONS
 from lawtrack.messages import language, translate
 
 if TYPE_CHECKING:
@@ -41,21 +41,27 @@ def translated(command: click.Command, path: tuple[str, ...]) -> click.Command:
     spoken: Any = copy(command)
     spoken.context_class = Spoken
     name = " ".join(path)
-    spoken.help = HELP.get(name, command.help)
-    if name in HELP:
+    if name in COMMANDS:
+        spoken.help = "\n\n".join([COMMANDS[name], *_examples(command.help or "")])
         spoken.short_help = None
-    spoken.params = [_translated_option(param, name) for param in command.params]
+    spoken.params = [_translated_option(param) for param in command.params]
     if isinstance(command, click.Group):
         spoken.commands = {word: translated(below, (*path, word)) for word, below in command.commands.items()}
     return spoken  # type: ignore[no-any-return]  # a copy is what it was
 
 
-def _translated_option(param: click.Parameter, name: str) -> click.Parameter:
-    if not isinstance(param, click.Option):
+def _translated_option(param: click.Parameter) -> click.Parameter:
+    if not isinstance(param, click.Option) or param.help not in OPTIONS:
         return param
     spoken = copy(param)
-    spoken.help = HELP.get(f"{name} {param.opts[-1]}", param.help)
+    spoken.help = OPTIONS[param.help]
     return spoken
+
+
+def _examples(text: str) -> list[str]:
+    """The paragraphs of a docstring that keep their lines: its examples, which are the same in every language."""
+    kept = (part for part in re.split(r"\n\s*\n", text) if part.strip().startswith("\b"))
+    return [re.sub(r"^(\s*)Examples?:", r"\1示例：", part, flags=re.MULTILINE) for part in kept]
 
 
 class Formatter(click.HelpFormatter):

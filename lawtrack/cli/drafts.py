@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 import click
 
 from lawtrack.cli.printing import print_json, print_text, visible
-from lawtrack.cli.workspaces import IN_WORKSPACE, author_option, now, print_notice, told, workspace_at
+from lawtrack.cli.workspaces import (
+    IN_WORKSPACE,
+    author_option,
+    now,
+    origin_of,
+    print_notice,
+    told,
+    workspace_at,
+)
 from lawtrack.messages import translate
 
 if TYPE_CHECKING:
@@ -165,6 +173,8 @@ def log(slug: str, as_json: bool, place: Path) -> None:
     for version in versions:
         stage = click.style(version.stage_label, bold=True)
         click.echo("  ".join([version.sha[:10], version.date, stage, visible(version.author.name)]))
+        if version.origin != "saved":
+            click.echo(f"            {origin_of(version)}")
         for line in (version.meeting, *version.message.splitlines()):
             if line:
                 click.echo(f"            {visible(line)}")

@@ -63,6 +63,16 @@ def told(code: str, version: Version) -> str:
     )
 
 
+def origin_of(version: Version) -> str:
+    """How a version came to be that lawtrack did not save: by whom, when, from what."""
+    return translate(
+        f"drafts.origin-{version.origin}",
+        author=visible(version.author.name),
+        when=version.saved[:10],
+        versions=" + ".join(sha[:10] for sha in version.predecessors),
+    )
+
+
 def _author(_ctx: click.Context, _param: click.Parameter, written: str | None) -> Author | None:
     from lawtrack.store import Author
 

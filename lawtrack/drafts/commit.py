@@ -8,7 +8,7 @@ from typing import Final
 
 from lawtrack.errors import UnusableInput
 
-_AUTHOR: Final = re.compile(r"\s*([^<>]*[^<>\s])\s*<\s*([^<>\s]+)\s*>\s*")
+_AUTHOR: Final = re.compile(r"\s*([^<>\0\r\n]*[^<>\s\0])\s*<\s*([^<>\s\0]+)\s*>\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,17 @@ class Author:
 
 @dataclass(frozen=True, slots=True)
 class Commit:
-    """A commit as git tells it."""
+    """A commit as git tells it.
+
+    `author` wrote it at `saved`, `committer` saved it at `committed` (ISO 8601). `changes` are the files that differ
+    from the first parent, each with the hash of its content, "" where it is gone.
+    """
 
     sha: str
     author: Author
     saved: str
     message: str
+    committer: Author | None = None
+    committed: str = ""
+    parents: tuple[str, ...] = ()
+    changes: tuple[tuple[str, str], ...] = ()

@@ -17,18 +17,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from lawtrack.drafts.names import stage_label
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lawtrack.drafts.commit import Author, Commit
 
 PREFIX: Final = "Lawtrack-"
-_TRAILER: Final = re.compile(r"Lawtrack-(Draft|Stage|Date|Meeting|Source|Decision|Merges|Corrects): *(.*)")
+Origin = Literal["saved", "merged", "outside"]
+"""How a text came to be at HEAD."""
+_TRAILER: Final = re.compile(
+    r"Lawtrack-(Draft|Stage|Date|Meeting|Source|Decision|Merges|Corrects|Adopts|Round|Suggested|Decided"
+    r"|Text|Files|After|Record): *(.*)"
+)
 COLUMNS: Final = (
     "draft", "stage", "stage_label", "date", "meeting", "source", "sha256", "decision", "author", "message", "sha",
-    "saved",
+    "saved", "origin",
 )  # fmt: skip
 """The fields of `Version.to_dict`, in order."""
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
@@ -69,6 +76,11 @@ class Version:
     record that a correction speaks of (`correcting`), "" for a version. `decision` names the amending decision whose
     application made the text, None where it came otherwise; `merges` the commits of ours, theirs and base where the text
     was merged of two versions.
+
+    `origin` says how the text came to be at HEAD: `saved` by lawtrack, `merged` by git of two versions, or `outside`, a
+    commit that says nothing of lawtrack; stage and date are then those of the version before it (`merged`: the later
+    one), and the day of the commit. `parents` are the commits that it stands on, `predecessors` the versions of the
+    draft that do. `committer` saved it. `adopts` is the commit of an outside edit that it takes over.
     """
 
     draft: str
@@ -84,6 +96,11 @@ class Version:
     corrects: str = field(default="", compare=False)
     decision: Source | None = None
     merges: tuple[str, ...] = ()
+    origin: Origin = "saved"
+    parents: tuple[str, ...] = ()
+    predecessors: tuple[str, ...] = field(default=(), compare=False, repr=False)
+    committer: Author | None = field(default=None, compare=False, repr=False)
+    adopts: str = ""
 
     @classmethod
     def of(cls, commit: Commit) -> Version | None:
@@ -105,6 +122,9 @@ class Version:
             corrects=told.get("Corrects", ""),
             decision=Source.parse(told["Decision"]) if "Decision" in told else None,
             merges=tuple(told.get("Merges", "").split()),
+            parents=commit.parents,
+            committer=commit.committer,
+            adopts=told.get("Adopts", ""),
         )
 
     @property
@@ -132,6 +152,7 @@ class Version:
             "message": self.message,
             "sha": self.sha,
             "saved": self.saved,
+            "origin": self.origin,
         }
 
 
@@ -155,6 +176,7 @@ def write_message(
     decision: Source | None = None,
     merges: tuple[str, ...] = (),
     corrects: str = "",
+    more: Mapping[str, str] | None = None,
 ) -> str:
     r"""A commit message: the user's words, a blank line, the trailers.
 
@@ -168,11 +190,12 @@ def write_message(
     Lawtrack-Date: 2020-07-30
     <BLANKLINE>
 
-    What a user writes cannot pass for a trailer: only the last paragraph counts, and that one is written here.
+    What a user writes cannot pass for a trailer: only the last paragraph counts, and that one is written here. `more`
+    are further trailers by their names, without the prefix.
     """
     values = {"Draft": draft, "Stage": stage, "Date": date, "Meeting": meeting}
     values |= {"Source": str(source or ""), "Decision": str(decision or "")}
-    values |= {"Merges": " ".join(merges), "Corrects": corrects}
+    values |= {"Merges": " ".join(merges), "Corrects": corrects, **(more or {})}
     trailers = [f"{PREFIX}{key}: {text}" for key, value in values.items() if (text := one_line(value))]
     return "\n".join([*clean_lines(message), "", *trailers]) + "\n"
 

@@ -37,4 +37,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{versions} 稿，记录无误。",
         "{versions:version|versions}; the records are in order.",
     ),
+    "drafts.origin-merged": (
+        "由 git 合并两稿：{versions}（{author}，{when}）",
+        "Merged by git from {versions} ({author}, {when})",
+    ),
+    "drafts.origin-outside": (
+        "不经 lawtrack 的改动（{author}，{when}），前一稿 {versions}。用 lawtrack adopt 认领。",
+        "Changed outside lawtrack ({author}, {when}), after {versions}. Take it over with lawtrack adopt.",
+    ),
 }

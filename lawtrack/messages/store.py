@@ -17,6 +17,37 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "没有找到 git。请先安装 git（https://git-scm.com），并确认命令行里可以运行 git --version。",
         "git was not found. Install git (https://git-scm.com) and make sure that git --version works.",
     ),
+    "store.strange-settings": (
+        (
+            "{path} 的 git 配置指向别处的文件（{settings}），没有打开：别人给的仓库可能借此读取本机文件。"
+            "如果是自己的，请用 git config --unset-all 去掉这些设置；否则请重新克隆。"
+        ),
+        (
+            "The git settings of {path} lead to other files ({settings}), so it was not opened: a repository from "
+            "elsewhere could read files of this machine by them. If it is yours, take them out with git config "
+            "--unset-all; if not, clone it anew."
+        ),
+    ),
+    "store.strange-alternates": (
+        (
+            "{path} 向别的仓库借用内容（{file}），没有打开。如果是自己的，请先运行 git repack -a -d，再删除这个文件；"
+            "否则请重新克隆。"
+        ),
+        (
+            "{path} borrows its content from another repository ({file}), so it was not opened. If it is yours, run "
+            "git repack -a -d and delete that file; if not, clone it anew."
+        ),
+    ),
+    "store.not-yours": (
+        (
+            "{path} 属于别的用户，没有打开。确认可以信任之后，运行：\n"
+            "  git config --global --add safe.directory {path}"
+        ),
+        (
+            "{path} belongs to another user and was not opened. If you trust it, run:\n"
+            "  git config --global --add safe.directory {path}"
+        ),
+    ),
     "store.git-failed": ("git {command} 没有成功：{output}", "git {command} failed: {output}"),
     "store.no-identity": (
         (

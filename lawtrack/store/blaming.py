@@ -1,7 +1,7 @@
 """`blame`: for each clause the version that last changed its words.
 
-A clause is followed by its content through the comparisons of neighbouring versions, never by its number and never by
-lines: a renumbered or moved clause keeps its version, a reworded, split or merged one gets a new one.
+A clause is followed by its content through the comparisons of each version with those that it stands on, never by its
+number and never by lines: a renumbered or moved clause keeps its version, a reworded, split or merged one gets a new one.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from lawtrack.errors import NotFound
 from lawtrack.law import Level, parse, to_chinese
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lawtrack.compare import Row
     from lawtrack.drafts import Version
@@ -67,9 +67,12 @@ def blame(
     if not versions:
         return ()
     instruments = [parse(text) for text in texts]
-    ages: Ages = dict.fromkeys((node.start for node in instruments[0].provisions), versions[0])
-    for version, old, new in zip(versions[1:], instruments, instruments[1:], strict=False):
-        ages = _aged(ages, old, new, version)
+    places = {version.sha: at for at, version in enumerate(versions)}
+    aged: list[Ages] = []
+    for at, version in enumerate(versions):
+        before = [places[sha] for sha in version.predecessors if places.get(sha, at) < at]
+        aged.append(_aged([(aged[was], instruments[was]) for was in before], instruments[at], version))
+    ages = aged[-1]
     named = tuple(
         Blame(path, node.eid, node.text, ages[node.start]) for path, node in _clauses(instruments[-1], clause)
     )
@@ -80,11 +83,15 @@ def blame(
     return named
 
 
-def _aged(ages: Ages, old: Instrument, new: Instrument, version: Version) -> Ages:
-    """The ages of the clauses of `new`: new words are of this version's age, old ones keep theirs."""
+def _aged(before: Sequence[tuple[Ages, Instrument]], new: Instrument, version: Version) -> Ages:
+    """The ages of the clauses of `new`: new words are of this version's age, old ones keep theirs.
+
+    `before` are the versions that it stands on, two where it joins two lines: words that either had are old.
+    """
     aged: Ages = dict.fromkeys((node.start for node in new.provisions), version)
-    for row in compare(old, new).rows:
-        _keep(row, ages, aged)
+    for ages, old in reversed(before):
+        for row in compare(old, new).rows:
+            _keep(row, ages, aged)
     return aged
 
 

@@ -24,28 +24,7 @@ from lawtrack.store.finding import listed
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Sequence
-
-    from lawtrack.drafts import Commit
-
-
-def settled(commits: Iterable[Commit]) -> tuple[tuple[Version, ...], tuple[Version, ...]]:
-    """The versions that `commits`, oldest first, make, as last corrected; and the corrections that fit none of them."""
-    found: list[Version] = []
-    loose = []
-    for commit in commits:
-        version = Version.of(commit)
-        if version is None:
-            continue
-        if not version.corrects:
-            found.append(version)
-            continue
-        at = _meant(found, version)
-        if at is None:
-            loose.append(version)
-        else:
-            found[at] = _put_right(found[at], version)
-    return tuple(found), tuple(loose)
+    from collections.abc import Sequence
 
 
 def correction(
@@ -76,7 +55,7 @@ def correction(
     )
     if (right.stage, right.date, right.meeting) == (now.stage, now.date, now.meeting):
         return None
-    at = _meant(versions, right)
+    at = place_meant(versions, right)
     assert at is not None, "it is among them"
     if versions[at].sha != now.sha:
         raise Conflict("store.correct-later-first", reference=versions[at].reference)
@@ -101,7 +80,7 @@ def _recorded(version: Version) -> str:
     return f"{version.stage} {version.date}".strip()
 
 
-def _meant(versions: Sequence[Version], told: Version) -> int | None:
+def place_meant(versions: Sequence[Version], told: Version) -> int | None:
     """The place of the version that the correction `told` speaks of."""
     for at in range(len(versions) - 1, -1, -1):
         held = versions[at]
@@ -110,7 +89,7 @@ def _meant(versions: Sequence[Version], told: Version) -> int | None:
     return None
 
 
-def _put_right(version: Version, told: Version) -> Version:
+def put_right(version: Version, told: Version) -> Version:
     """`version` with the record that `told` gives it; what it said before stands in the message."""
     message = "\n".join(filter(None, [version.message, told.message]))
     return replace(version, stage=told.stage, date=told.date, meeting=told.meeting, message=message)

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from lawtrack.drafts import stage_label
 from lawtrack.errors import NotFound
 from lawtrack.messages import translate
-from lawtrack.store.correcting import settled
 from lawtrack.store.finding import find_version, listed
 from lawtrack.store.new_version import NewVersion
-from lawtrack.store.reading import versions_in
+from lawtrack.store.reading import versions_at, versions_in
 
 if TYPE_CHECKING:
     from lawtrack.drafts import Version
@@ -52,8 +51,7 @@ def _found(repository: Repository, slug: str, ref: str) -> tuple[tuple[Version, 
     if branch is None:
         versions = versions_in(repository, slug)
         return versions, find_version(slug, ref, versions)
-    versions, _ = settled(repository.history(branch, grep=f"^Lawtrack-Draft: *{slug}"))
-    own = tuple(one for one in versions if one.draft == slug)
+    own = versions_at(repository, branch, slug)
     return own, find_version(slug, "", own)
 
 

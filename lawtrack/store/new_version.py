@@ -91,7 +91,11 @@ class NewVersion:
     def among(self, repository: Repository, versions: tuple[Version, ...]) -> Version | None:
         """The one of `versions` that is this already: the same source or decision, stage and text."""
         origin = _origin(self)
-        alike = [old for old in versions if old.stage == self.stage and _origin(old) == origin]
+        alike = [
+            old
+            for old in versions
+            if old.origin == "saved" and old.stage == self.stage and _origin(old) == origin
+        ]
         texts = repository.read_many([(old.sha, text_path(self.slug)) for old in alike])
         return next((old for old, (_, text) in zip(alike, texts, strict=True) if text == self.text), None)
 

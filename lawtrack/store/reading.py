@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.drafts import DRAFTS, Draft, is_slug, read_draft, record_path, text_path
 from lawtrack.errors import NotFound
-from lawtrack.store.correcting import settled
+from lawtrack.store.lineage import lineage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,11 +45,17 @@ def drafts_in(repository: Repository, slugs: Sequence[str]) -> tuple[Draft, ...]
 
 
 def versions_in(repository: Repository, slug: str | None = None) -> tuple[Version, ...]:
-    """The versions of a draft, or of all drafts, in the order in which they were saved, as last corrected."""
+    """The versions of a draft, or of all drafts, each behind those that it stands on, as last corrected.
+
+    The last one of a draft reads as HEAD does (`lineage`).
+    """
     head = repository.head()
-    if head is None or (slug is not None and not is_slug(slug)):
-        return ()
-    versions, _ = settled(repository.history(head, grep=f"^Lawtrack-Draft: *{slug or ''}"))
+    return versions_at(repository, head, slug) if head else ()
+
+
+def versions_at(repository: Repository, commit: str, slug: str | None = None) -> tuple[Version, ...]:
+    """The versions up to `commit`, a full hash, as `versions_in` gives those up to HEAD."""
+    versions = lineage(repository, commit).versions
     return tuple(version for version in versions if slug in {None, version.draft})
 
 

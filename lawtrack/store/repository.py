@@ -2,8 +2,8 @@
 
 Nothing that a user or a document supplies is ever an option, a refspec or a revision: commits are named by full
 hashes that git itself gave us, paths by names that `names.valid_slug` let through, and every other text goes in by
-standard input. What a repository's own configuration could start (hooks, monitors, signing) is switched off, so that
-opening a stranger's clone runs nothing. GitPython carries the processes; it is imported nowhere else.
+standard input. What a repository's own configuration could start is still (`environment`), so that opening a
+stranger's clone runs nothing. GitPython carries the processes; it is imported nowhere else.
 """
 
 from __future__ import annotations
@@ -11,28 +11,23 @@ from __future__ import annotations
 import tempfile
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.drafts import Author, Commit
 from lawtrack.errors import MissingTool, UnusableInput
+from lawtrack.store.environment import GitPlace, outside, refused, variables
+from lawtrack.store.environment import arguments as options
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
+    from pathlib import Path
 
 FIRST_BRANCH: Final = "refs/heads/main"
 NO_COMMIT: Final = "0" * 40
 
-_FIXED: Final = {
-    "core.fsmonitor": "false",
-    "core.hooksPath": "/dev/null",
-    "i18n.commitEncoding": "utf-8",
-}
-"""Settings that hold for every command of ours, whatever the user's or the repository's say."""
-
-_FORMAT: Final = "%an%x00%ae%x00%aI%x00%B%x00"
-_FIELDS: Final = 4
+_FORMAT: Final = "%an%x00%ae%x00%aI%x00%cn%x00%ce%x00%cI%x00%P%x00%B%x00"
+_FIELDS: Final = 8
 
 
 class GitFailed(UnusableInput):
@@ -52,24 +47,34 @@ class Repository:
 
     @classmethod
     def find(cls, path: Path) -> Repository | None:
-        """The repository that holds `path`, or None. Raises MissingTool where git is not installed."""
+        """The repository that holds `path`, or None.
+
+        Raises UnusableInput where it belongs to somebody else, or its configuration sends git to other files;
+        MissingTool where git is not installed.
+        """
         path = path.absolute()
         root = next((folder for folder in (path, *path.parents) if (folder / ".git").exists()), None)
         if root is None:
             return None
-        # `.git` is a file in a linked working tree or a submodule: git knows where it points.
-        found = cls(root, root / ".git").run("rev-parse", "--absolute-git-dir")
-        return cls(root, Path(found.decode("utf-8").removesuffix("\n")))
+        place = GitPlace.at(root)
+        _refuse_strange(place)
+        return cls(root, place.git_dir)
 
     @classmethod
     def create(cls, root: Path) -> Repository:
         """A new repository in `root`, which is made if need be; its first branch is main."""
         root = root.absolute()
         root.mkdir(parents=True, exist_ok=True)
-        _git(root, [f"--git-dir={root / '.git'}", "init", "--quiet"])
-        created = cls(root, root / ".git")
+        place = GitPlace(root, root / ".git", root / ".git")
+        run_git(root, ["init", "--quiet", "--template="], env=variables(place))
+        created = cls(root, place.git_dir)
         created.run("symbolic-ref", "HEAD", FIRST_BRANCH)
         return created
+
+    @property
+    def place(self) -> GitPlace:
+        """Where it lies."""
+        return GitPlace.at(self.root)
 
     def run(
         self,
@@ -77,15 +82,14 @@ class Repository:
         given: bytes = b"",
         index: Path | None = None,
         stamp: Mapping[str, str] | None = None,
+        settings: dict[str, str] | None = None,
     ) -> bytes:
         """Standard output of one git command; `given` is its standard input, `index` an index other than the own.
 
-        Raises GitFailed when git says no, MissingTool where there is no git.
+        `settings` are those of this call. Raises GitFailed when git says no, MissingTool where there is no git.
         """
-        settings = [part for key, value in _FIXED.items() for part in ("-c", f"{key}={value}")]
-        place = [f"--git-dir={self.git_dir}", f"--work-tree={self.root}"]
-        env = {"GIT_INDEX_FILE": str(index or self.git_dir / "index"), **(stamp or {})}
-        return _git(self.root, [*place, *settings, *arguments], given, env)
+        env = {**variables(self.place, index), **(stamp or {})}
+        return run_git(self.root, [*options(settings), *arguments], given, env)
 
     def head(self) -> str | None:
         """The commit that is checked out, or None before the first."""
@@ -116,7 +120,7 @@ class Repository:
         return Author(name, email) if name and email else None
 
     def signature(self) -> Author:
-        """The same. Raises UnusableInput, with the commands that set it, where git does not know."""
+        """Who git says is at work. Raises UnusableInput, with the commands that set it, where git does not know."""
         identity = self.identity()
         if identity is None:
             raise UnusableInput("store.no-identity")
@@ -162,21 +166,35 @@ class Repository:
         return tuple(path.removeprefix(folder) for path in listed.split("\0") if path)
 
     def told(self, commit: str) -> Commit:
-        """What git knows about one commit."""
-        return next(self._commits("--max-count=1", commit))
+        """What git knows about one commit, without the files that it changed."""
+        listed = self.run("rev-list", "--max-count=1", f"--format={_FORMAT}", commit, "--")
+        # rev-list puts "commit <hash>" on a line of its own before the format
+        _, told = listed.decode("utf-8", "replace").split("\n", 1)
+        return _commit(commit, told.split("\0"), ())
 
-    def history(self, commit: str, *, grep: str) -> Iterator[Commit]:
-        """The commits up to and including `commit` whose message has a line that matches `grep`, oldest first."""
-        return self._commits("--topo-order", "--reverse", f"--grep={grep}", commit)
+    def history(self, commit: str) -> Iterator[Commit]:
+        """All commits up to and including `commit`, oldest first, with the files that each changed.
 
-    def _commits(self, *which: str) -> Iterator[Commit]:
-        listed = self.run("rev-list", "--encoding=UTF-8", f"--format={_FORMAT}", *which, "--")
+        Of a merge those are told that differ from its first parent.
+        """
+        listed = self.run(
+            "log", "--topo-order", "--reverse", "--no-color", "--no-ext-diff", "--raw", "--no-abbrev",
+            "--no-renames", "--diff-merges=first-parent", "--root", "-z", f"--format=%x01%H%x00{_FORMAT}", commit, "--",
+        )  # fmt: skip
         told = listed.decode("utf-8", "replace").split("\0")
-        for at in range(0, len(told) - _FIELDS + 1, _FIELDS):
-            first, email, saved, message = told[at : at + _FIELDS]
-            # rev-list puts "commit <hash>" on a line of its own before the format
-            sha, name = first.strip("\n").removeprefix("commit ").split("\n", 1)
-            yield Commit(sha, Author(name, email), saved, message)
+        at = 0
+        while at + _FIELDS < len(told):
+            sha, fields = told[at].lstrip("\n\x01"), told[at + 1 : at + 1 + _FIELDS]
+            at += 1 + _FIELDS
+            changes = []
+            while at < len(told) and not told[at].startswith("\x01"):
+                entry = told[at].lstrip("\n")
+                if entry.startswith(":"):
+                    blob = entry.split(" ")[3]
+                    changes.append((told[at + 1], "" if blob == NO_COMMIT else blob))
+                    at += 1
+                at += 1
+            yield _commit(sha, fields, tuple(changes))
 
     def holds(self, path: str, content: bytes, commit: str) -> bool:
         """Did `path` ever read exactly like `content` in a commit up to `commit`?"""
@@ -185,7 +203,56 @@ class Repository:
         return any(line.startswith(f"{blob} ") for line in changes.splitlines())
 
 
-def _git(
+def _commit(sha: str, told: Sequence[str], changes: tuple[tuple[str, str], ...]) -> Commit:
+    name, email, saved, committer, address, committed, parents, message = told[:_FIELDS]
+    return Commit(
+        sha,
+        Author(name, email),
+        saved,
+        message,
+        committer=Author(committer, address),
+        committed=committed,
+        parents=tuple(parents.split()),
+        changes=changes,
+    )
+
+
+def _refuse_strange(place: GitPlace) -> None:
+    """Raise UnusableInput for a repository that nobody should work in before having looked at it."""
+    files = (place.common / "config", place.common / "config.worktree", place.git_dir / "config.worktree")
+    told = [setting for file in dict.fromkeys(files) for setting in file_settings(file)]
+    if wrong := refused(told, place):
+        raise UnusableInput("store.strange-settings", path=place.root, settings=", ".join(wrong))
+    if place.alternates.exists():
+        raise UnusableInput("store.strange-alternates", path=place.root, file=place.alternates)
+    try:
+        # without --git-dir git looks for itself, and refuses what belongs to somebody else (safe.directory)
+        run_git(place.root, [*options(), "rev-parse", "--git-dir"], env={"GIT_CEILING_DIRECTORIES": ""})
+    except GitFailed as failure:
+        if "dubious ownership" in str(failure):
+            raise UnusableInput("store.not-yours", path=place.root) from None
+        raise
+
+
+def file_settings(file: Path) -> list[tuple[str, str]]:
+    """The names and values in one file of settings, without following what it includes; [] where there is none."""
+    if not file.is_file():
+        return []
+    told = run_git(
+        file.parent, ["config", "--file", str(file), "--no-includes", "--null", "--list"], env=outside()
+    )
+    pairs = (entry.partition("\n") for entry in told.decode("utf-8", "replace").split("\0") if entry)
+    return [(name, value) for name, _, value in pairs]
+
+
+def user_settings(folder: Path) -> list[tuple[str, str]]:
+    """The settings of the user and of the system, which no repository can change."""
+    told = run_git(folder, ["config", "--null", "--list"], env=outside())
+    pairs = (entry.partition("\n") for entry in told.decode("utf-8", "replace").split("\0") if entry)
+    return [(name, value) for name, _, value in pairs]
+
+
+def run_git(
     folder: Path, arguments: list[str], given: bytes = b"", env: Mapping[str, str] | None = None
 ) -> bytes:
     """Run git in `folder`. The message of a failure is git's own, in English whatever the locale."""
@@ -201,7 +268,7 @@ def _git(
             output: bytes = Git(folder).execute(
                 ["git", *arguments],
                 istream=stdin,
-                env={"GIT_LITERAL_PATHSPECS": "1", "GIT_TERMINAL_PROMPT": "0", **(env or {})},
+                env=dict(env or {}),
                 stdout_as_string=False,
                 strip_newline_in_stdout=False,
             )

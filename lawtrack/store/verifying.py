@@ -10,7 +10,7 @@ from lawtrack.errors import InvalidRecord
 from lawtrack.law import parse
 from lawtrack.messages import known, translate
 from lawtrack.store import unsaved
-from lawtrack.store.correcting import settled
+from lawtrack.store.lineage import trace
 from lawtrack.store.opinions import Opinions
 from lawtrack.store.reading import drafts_in, slugs_in, texts_of
 
@@ -42,11 +42,13 @@ class Finding:
 def verify(repository: Repository) -> tuple[Finding, ...]:
     """Every finding: the trailers and the text of each version, each draft.yaml and opinion, texts that were never saved."""
     head = repository.head()
-    commits = tuple(repository.history(head, grep="^Lawtrack-")) if head else ()
-    found = [finding for commit in commits for finding in _trailers(commit)]
-    every, loose = settled(commits)
-    found += [Finding("store.verify-correction", one.sha[:10], one.corrects) for one in loose]
-    versions = tuple(version for version in every if is_slug(version.draft))
+    line = trace(repository.history(head) if head else ())
+    recorded = [
+        commit for commit in line.commits if read_message(commit.message).fields.keys() & {"Draft", "Stage"}
+    ]
+    found = [finding for commit in recorded for finding in _trailers(commit)]
+    found += [Finding("store.verify-correction", one.sha[:10], one.corrects) for one in line.loose]
+    versions = tuple(version for version in line.versions if is_slug(version.draft))
     for version, content in zip(versions, texts_of(repository, versions), strict=True):
         found += _text(version, content)
     for slug in slugs_in(repository):

@@ -298,15 +298,23 @@ class Workspace:
         """The texts of saves that failed."""
         return unsaved.left(self.repository)
 
-    def log(self, slug: str | None = None) -> tuple[Version, ...]:
-        """The versions of a draft, or of all drafts, in the order in which they were saved. Raises NotFound."""
+    def versions(self, slug: str | None = None) -> tuple[Version, ...]:
+        """The versions of a draft, or of all drafts, each behind those that it stands on. Raises NotFound.
+
+        The last one of a draft reads as HEAD does: what git merged is a version of both lines (`origin` merged), what
+        was committed without lawtrack one that says so (`origin` outside).
+        """
         found = versions_in(self.repository, slug)
         if slug is not None and not found:
             self._require(slug)
         return found
 
+    def log(self, slug: str | None = None) -> tuple[Version, ...]:
+        """What `versions` gives, by the name of the command."""
+        return self.versions(slug)
+
     def log_frame(self, slug: str | None = None) -> pd.DataFrame:
-        """The same as a DataFrame, one row a version, with the fields of `Version.to_dict`."""
+        """The versions as a DataFrame, one row a version, with the fields of `Version.to_dict`."""
         import pandas as pd
 
         return pd.DataFrame([version.to_dict() for version in self.log(slug)], columns=list(COLUMNS))

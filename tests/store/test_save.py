@@ -210,12 +210,15 @@ def test_versions_survive_rebase_and_cherry_pick(workspace, save, git):
     assert workspace.log("smoke-ban")[1].message == "表决通过：某市控制吸烟条例"
 
 
-def test_a_plain_commit_is_not_a_version(workspace, save, git):
+def test_a_plain_commit_is_told_as_an_edit_from_outside(workspace, save, git):
     save()
     (workspace.root / "drafts/smoke-ban/text.md").write_text(SECOND, encoding="utf-8")
     git("commit", "-qam", "By hand\n\nLawtrack-Stage: passed")
 
-    assert len(workspace.log("smoke-ban")) == 1
+    assert [(one.origin, one.stage) for one in workspace.log("smoke-ban")] == [
+        ("saved", "first-reading"),
+        ("outside", "first-reading"),
+    ]
 
 
 def test_words_of_a_user_cannot_forge_a_record(workspace, save):

@@ -1,0 +1,130 @@
+"""The one place that says what git may do for us: settings, environment, and which repositories are opened at all.
+
+A repository that somebody sent is not only data: its configuration may name programs (hooks, monitors, drivers, ssh
+commands, helpers for objects that are missing) and other files (includes, alternates, attributes). Three things keep
+them still:
+
+- settings on the command line, which win over every file (`SETTINGS`);
+- variables that switch off what no setting can: replaced objects, grafts, fetching of what is missing, transports;
+- a look at the configuration as data, before git reads it as configuration: what nothing can override is refused.
+
+Ownership is git's own judgement (`safe.directory`). Network commands never see the repository's configuration: they run
+in a bare repository of their own that borrows its objects (`remote.py`).
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SETTINGS: Final = {
+    "core.fsmonitor": "false",
+    "core.hooksPath": os.devnull,
+    "core.attributesFile": os.devnull,
+    "core.excludesFile": os.devnull,
+    "core.alternateRefsCommand": "",
+    "core.sshCommand": "",
+    "core.askPass": "",
+    "core.pager": "cat",
+    "core.editor": "false",
+    "core.commitGraph": "false",  # a forged one tells another history than the commits do
+    "core.quotePath": "false",
+    "credential.helper": "",
+    "diff.external": "",
+    "gc.auto": "0",
+    "maintenance.auto": "false",
+    "log.showSignature": "false",
+    "log.showRoot": "true",
+    "gpg.program": "false",
+    "gpg.ssh.program": "false",
+    "gpg.x509.program": "false",
+    "i18n.commitEncoding": "utf-8",
+    "i18n.logOutputEncoding": "utf-8",
+}
+"""Settings that hold for every command of ours, whatever the user's or the repository's say."""
+
+OFFLINE: Final = {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1"}
+"""No transport at all: an object that is missing is missing, and nobody is asked for it."""
+
+REFUSED: Final = ("include.", "includeif.", "core.worktree")
+"""Settings that send git to other files and cannot be overridden."""
+
+
+@dataclass(frozen=True, slots=True)
+class GitPlace:
+    """Where a repository lies: working tree, its own folder, and the folder that linked working trees share."""
+
+    root: Path
+    git_dir: Path
+    common: Path
+
+    @classmethod
+    def at(cls, root: Path) -> GitPlace:
+        """The place of the repository whose working tree is `root`, read without git (gitrepository-layout(5))."""
+        told = root / ".git"
+        git_dir = told
+        if told.is_file():
+            pointer = told.read_text("utf-8", "replace").removeprefix("gitdir:").strip()
+            git_dir = (root / pointer).resolve()
+        shared = git_dir / "commondir"
+        common = (git_dir / shared.read_text("utf-8").strip()).resolve() if shared.is_file() else git_dir
+        return cls(root, git_dir, common)
+
+    @property
+    def alternates(self) -> Path:
+        """The file by which a repository borrows the objects of another (gitrepository-layout(5))."""
+        return self.common / "objects" / "info" / "alternates"
+
+
+def arguments(settings: dict[str, str] | None = None) -> list[str]:
+    """The options before a git command: every setting of ours, then those of this call."""
+    return [
+        part for key, value in {**SETTINGS, **(settings or {})}.items() for part in ("-c", f"{key}={value}")
+    ]
+
+
+def variables(place: GitPlace, index: Path | None = None) -> dict[str, str]:
+    """The environment of a command on the repository at `place`, with another index than its own if given."""
+    return {
+        "GIT_DIR": str(place.git_dir),
+        "GIT_WORK_TREE": str(place.root),
+        "GIT_COMMON_DIR": str(place.common),
+        "GIT_OBJECT_DIRECTORY": str(place.common / "objects"),
+        "GIT_INDEX_FILE": str(index or place.git_dir / "index"),
+        "GIT_GRAFT_FILE": os.devnull,
+        "GIT_NO_REPLACE_OBJECTS": "1",
+        **OFFLINE,
+        **_QUIET,
+    }
+
+
+def outside(more: dict[str, str] | None = None) -> dict[str, str]:
+    """The environment of a command that must not find any repository: it reads the user's own settings, or one file."""
+    return {"GIT_DIR": os.devnull, **_QUIET, **(more or {})}
+
+
+_QUIET: Final = {
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES": "",
+    "GIT_NAMESPACE": "",
+    "GIT_LITERAL_PATHSPECS": "1",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_OPTIONAL_LOCKS": "0",
+}
+"""What holds everywhere; a hook that started us may have left other values behind."""
+
+
+def refused(settings: list[tuple[str, str]], place: GitPlace) -> list[str]:
+    """The names among a repository's own `settings` that send git to other files and cannot be overridden."""
+    return [
+        name
+        for name, value in settings
+        if name.lower().startswith(REFUSED)
+        # a submodule's own settings name its working tree, where it is
+        and not (
+            name.lower() == "core.worktree" and (place.git_dir / value).resolve() == place.root.resolve()
+        )
+    ]

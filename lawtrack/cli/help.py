@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from copy import copy
+from textwrap import dedent
 from typing import TYPE_CHECKING, Any, Final
 from unicodedata import east_asian_width
 
@@ -28,6 +29,8 @@ _CLICK: Final = {
     "Show this message and exit.": "显示本说明后退出。",
     "Show the version and exit.": "显示版本后退出。",
 }
+_UNBROKEN: Final = re.compile(r"(?:[^\s\u2e80-\uffef]+|.)[，。、；：！？）》”’】]*\s*")
+"""A word, or one Chinese character, with the marks that close it."""
 _NOTES: Final = ((re.compile(r"\[default: "), "[默认："), (re.compile(r"\[required\]"), "[必填]"))
 
 
@@ -83,7 +86,8 @@ class Formatter(click.HelpFormatter):
                 self.write_paragraph()
             lines = paragraph.strip("\n").splitlines()
             kept = lines and lines[0].strip() == "\b"
-            for line in lines[1:] if kept else wrapped(" ".join(map(str.strip, lines)), room):
+            as_typed = dedent("\n".join(lines[1:])).splitlines()
+            for line in as_typed if kept else wrapped(" ".join(map(str.strip, lines)), room):
                 self.write(f"{'':>{self.current_indent}}{line}\n")
 
     def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
@@ -132,8 +136,8 @@ def wrapped(text: str, room: int) -> Iterator[str]:
     ['把文件导入为', '某一稿。See', 'the guide.']
     """
     line = ""
-    for part in re.findall(r"[^\W\u2e80-\uffef]+[^\s\u2e80-\uffef]*\s*|[^\w\s\u2e80-\uffef]+\s*|.\s*", text):
-        if line and width(line + part.rstrip()) > room and part[0] not in "，。、；：！？）》”’】":
+    for part in _UNBROKEN.findall(text):
+        if line and width(line + part.rstrip()) > room:
             yield line.rstrip()
             line = ""
         line += part

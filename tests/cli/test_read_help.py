@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from typing import TYPE_CHECKING
 
@@ -45,7 +46,7 @@ def told(path: tuple[str, ...]) -> list[str]:
 
 def examples(path: tuple[str, ...]) -> list[str]:
     """The examples of the help, one a line, continued lines joined."""
-    _, _, after = "\n".join(told(path)).partition("\n  Example")
+    *_, after = re.split(r"\n  (?:Examples?|示例)", "\n".join(told(path)), maxsplit=1)
     block = after.partition("\n\n")[0].partition("\n")[2]
     return block.replace("\\\n", "").splitlines()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lawtrack.cli.layouts import heads_for, layout_for, layout_options, office_for
 from lawtrack.cli.printing import print_json, print_text, visible
 from lawtrack.cli.workspaces import (
     IN_WORKSPACE,
@@ -20,6 +21,7 @@ from lawtrack.cli.workspaces import (
 from lawtrack.messages import translate
 
 if TYPE_CHECKING:
+    from lawtrack.formats import Marks
     from lawtrack.store import Author
 
 _JSON = click.option("--json", "as_json", is_flag=True, help="JSON on standard output.")
@@ -200,10 +202,13 @@ def show(reference: str, place: Path) -> None:
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
 @_JSON
-@click.option("--all", "whole", is_flag=True, help="Show unchanged clauses too.")
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="Write a file: .docx .xlsx .html .md .csv .json"
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Write a file: .docx .pdf .xlsx .html .md .csv .json",
 )
+@layout_options
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if anything differs.")
 @IN_WORKSPACE
 def diff(
@@ -211,8 +216,13 @@ def diff(
     old: str,
     new: str,
     as_json: bool,
-    whole: bool,
+    whole: bool | None,
     output: Path | None,
+    marks: Marks | None,
+    noise: bool,
+    tracked: bool,
+    names: tuple[str, ...],
+    layout_file: Path | None,
     exit_code: bool,
     place: Path,
 ) -> int:
@@ -222,16 +232,23 @@ def diff(
     Examples:
       lawtrack diff patriotic-health first-reading passed
       lawtrack diff patriotic-health 一审 表决稿 -o 对照表.docx
+      lawtrack diff patriotic-health 一审 表决稿 -o 修订稿.docx --tracked
       lawtrack diff patriotic-health 2013 2020-12-02 --json
     """
     from lawtrack.compare import compare
 
     workspace = workspace_at(place)
-    found = compare(workspace.instrument(slug, old), workspace.instrument(slug, new))
+    versions = workspace.version(slug, old), workspace.version(slug, new)
+    found = compare(*map(workspace.instrument, versions))
     if output:
-        from lawtrack.formats import write_comparison
+        from lawtrack.formats import origin_of, stage_and_day, write_comparison
 
-        click.echo(translate("cli.written", path=write_comparison(found, output)))
+        layout = layout_for(
+            found, output, whole=whole, marks=marks, noise=noise, tracked=tracked,
+            heads=heads_for(names, 2) or tuple(map(stage_and_day, versions)),
+            office=office_for(layout_file, workspace.root), origin=origin_of("comparison", versions),
+        )  # fmt: skip
+        click.echo(translate("cli.written", path=write_comparison(found, output, layout)))
     elif as_json:
         print_json(found.to_dict())
     else:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lawtrack.cli.inputs import instrument_of
+from lawtrack.cli.layouts import heads_for, layout_for, layout_options, office_for
 from lawtrack.cli.printing import print_json
 from lawtrack.formats import MARKS, Layout
 from lawtrack.messages import translate
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
 @click.argument("file", metavar="FILE")
 @click.option("--json", "as_json", is_flag=True, help="The whole tree as one JSON object.")
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="Write the text: .docx .html .md .txt .json .xml"
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Write the text: .docx .pdf .html .md .txt .json .xml",
 )
 def parse(file: str, as_json: bool, output: Path | None) -> None:
     """Read FILE (txt, md, html, docx; `-` for standard input) and show its structure and what looks wrong.
@@ -52,24 +56,12 @@ def parse(file: str, as_json: bool, output: Path | None) -> None:
 @click.argument("new", metavar="NEW")
 @click.option("--json", "as_json", is_flag=True, help="The comparison as one JSON object.")
 @click.option(
-    "--all/--changed-only",
-    "whole",
-    default=None,
-    help="With or without unchanged clauses; a file has them, the terminal has not.",
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Write a file: .docx .pdf .xlsx .html .md .csv .json",
 )
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="Write a file: .docx .xlsx .html .md .csv .json"
-)
-@click.option(
-    "--marks", type=click.Choice(MARKS), default="print", show_default=True, help="How a .docx marks changes."
-)
-@click.option(
-    "--noise", is_flag=True, help="In a file, mark also what differs only in width, quotes or spaces."
-)
-@click.option("--tracked", is_flag=True, help="A .docx of NEW over OLD with Word's tracked changes.")
-@click.option(
-    "--name", "names", multiple=True, help="Head of a column in a file: once for OLD, once for NEW."
-)
+@layout_options
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if anything differs.")
 def compare(
     old: str,
@@ -77,10 +69,11 @@ def compare(
     as_json: bool,
     whole: bool | None,
     output: Path | None,
-    marks: Marks,
+    marks: Marks | None,
     noise: bool,
     tracked: bool,
     names: tuple[str, ...],
+    layout_file: Path | None,
     exit_code: bool,
 ) -> int:
     """Show what turns OLD into NEW, clause by clause: renumbering told apart from change.
@@ -98,8 +91,10 @@ def compare(
     if output:
         from lawtrack.formats import write_comparison
 
-        heads = _heads(names, 2)
-        layout = Layout(changed_only=whole is False, marks=marks, noise=noise, heads=heads, tracked=tracked)
+        layout = layout_for(
+            found, output, whole=whole, marks=marks, noise=noise, tracked=tracked,
+            heads=heads_for(names, 2), office=office_for(layout_file),
+        )  # fmt: skip
         write_comparison(found, output, layout)
         click.echo(translate("cli.written", path=output))
     elif as_json:
@@ -117,7 +112,9 @@ def compare(
 @click.option(
     "--all/--changed-only", "whole", default=True, help="With or without clauses that never changed."
 )
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write a file: .docx .xlsx .html .json")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="Write a file: .docx .pdf .xlsx .html .json"
+)
 @click.option(
     "--marks", type=click.Choice(MARKS), default="print", show_default=True, help="How a .docx marks changes."
 )
@@ -144,7 +141,7 @@ def concordance(
     if output:
         from lawtrack.formats import write_concordance
 
-        heads = _heads(names, len(versions))
+        heads = heads_for(names, len(versions))
         write_concordance(found, output, Layout(changed_only=not whole, marks=marks, heads=heads))
         click.echo(translate("cli.written", path=output))
     elif as_json:
@@ -153,13 +150,6 @@ def concordance(
         for row in found.rows:
             if whole or row.changed:
                 click.echo("\t".join("、".join(cell.labels) or "—" for cell in row.cells))
-
-
-def _heads(names: tuple[str, ...], count: int) -> tuple[str, ...]:
-    """The heads of the columns: a name for each version, or none at all."""
-    if names and len(names) != count:
-        raise click.UsageError(translate("cli.names", count=count, given=len(names)))
-    return names
 
 
 def _outline(doc: Instrument) -> None:

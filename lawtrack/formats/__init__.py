@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from lawtrack.formats.layout import MARKS, Layout, Marks, Office, Origin
     from lawtrack.formats.listing.files import write_listing
     from lawtrack.formats.listing.model import Listing, ListingCell, marked_words, plain_words
+    from lawtrack.formats.office_settings import (
+        office_from,
+        origin_of,
+        read_office,
+        stage_and_day,
+        written_day,
+    )
     from lawtrack.formats.opinions.columns import both_labels
     from lawtrack.formats.opinions.files import write_opinions
     from lawtrack.formats.opinions.intake import read_opinions, read_opinions_data, read_opinions_text
@@ -54,11 +61,14 @@ __all__ = [
     "front_end",
     "front_end_words",
     "marked_words",
+    "office_from",
+    "origin_of",
     "pictures",
     "pictures_images",
     "plain_words",
     "read",
     "read_data",
+    "read_office",
     "read_opinions",
     "read_opinions_data",
     "read_opinions_text",
@@ -66,6 +76,7 @@ __all__ = [
     "read_tables",
     "read_tables_data",
     "read_text",
+    "stage_and_day",
     "status_json",
     "status_screen",
     "status_table",
@@ -82,6 +93,7 @@ __all__ = [
     "write_opinions",
     "write_status",
     "write_text",
+    "written_day",
 ]
 
 __getattr__, __dir__ = on_first_use(
@@ -110,6 +122,11 @@ __getattr__, __dir__ = on_first_use(
         "front_end": "lawtrack.formats.web.live_page",
         "front_end_words": "lawtrack.formats.web.live_page",
         "marked_words": "lawtrack.formats.listing.model",
+        "office_from": "lawtrack.formats.office_settings",
+        "origin_of": "lawtrack.formats.office_settings",
+        "read_office": "lawtrack.formats.office_settings",
+        "stage_and_day": "lawtrack.formats.office_settings",
+        "written_day": "lawtrack.formats.office_settings",
         "pictures": "lawtrack.formats.plan.pictures",
         "pictures_images": "lawtrack.formats.plan.pictures",
         "plain_words": "lawtrack.formats.listing.model",

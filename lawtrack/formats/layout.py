@@ -28,11 +28,15 @@ class Office:
     mark: str = ""
     unit: str = ""
     paper: Paper = "auto"
+    marks: Marks = "print"
     widths: tuple[int, ...] = ()
     """Shares of the columns of a 对照表: before, after, remarks."""
+    templates: str = ""
+    """The folder, below the workspace, of the office's own .docx with fields."""
 
     def __post_init__(self) -> None:
         checked("paper", self.paper, PAPERS)
+        checked("marks", self.marks, MARKS)
 
 
 @dataclass(frozen=True, slots=True)

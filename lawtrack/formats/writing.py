@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawtrack.atomic import atomic_write
-from lawtrack.errors import NotSaved, UnusableInput
+from lawtrack.errors import MissingTool, NotSaved, UnusableInput
 
 if TYPE_CHECKING:
     import os
@@ -20,7 +20,10 @@ def write_in_format(path: str | os.PathLike[str], formats: Mapping[str, str], *c
     `formats`: ending → the function that gives the bytes, as `room.module:function` below `lawtrack.formats`; named by
     words, so that a library loads when its kind of file is asked for.
 
-    Raises UnusableInput, which lists the endings that there are, for any other; NotSaved where the system refuses.
+    What has a .docx has a .pdf too, where LibreOffice is there to print it.
+
+    Raises UnusableInput, which lists the endings that there are, for any other; NotSaved where the system refuses;
+    MissingTool for a PDF without LibreOffice.
     """
     target = Path(path)
     return write_bytes(target, writer_for(target, formats)(*content))
@@ -29,12 +32,29 @@ def write_in_format(path: str | os.PathLike[str], formats: Mapping[str, str], *c
 def writer_for(path: str | os.PathLike[str], formats: Mapping[str, str]) -> Callable[..., bytes]:
     """The function that gives the bytes of the kind of file that `path` names. Raises UnusableInput where none does."""
     target = Path(path)
-    place = formats.get(target.suffix.lower())
+    suffix = target.suffix.lower()
+    if suffix == ".pdf" and ".docx" in formats:
+        return _as_pdf(writer_for("a.docx", formats), target.name)
+    place = formats.get(suffix)
     if place is None:
-        raise UnusableInput("formats.no-writer", suffix=target.suffix or target.name, known=" ".join(formats))
+        known = [*formats, ".pdf"] if ".docx" in formats else formats
+        raise UnusableInput("formats.no-writer", suffix=target.suffix or target.name, known=" ".join(known))
     module, _, function = place.partition(":")
     writer: Callable[..., bytes] = getattr(import_module(f"lawtrack.formats.{module}"), function)
     return writer
+
+
+def _as_pdf(writer: Callable[..., bytes], name: str) -> Callable[..., bytes]:
+    """What `writer` makes for Word, printed by LibreOffice. It raises MissingTool where there is none."""
+
+    def printed(*content: object) -> bytes:
+        from lawtrack.formats.word.office import convert, soffice
+
+        if soffice() is None:
+            raise MissingTool("formats.pdf-needs-libreoffice", name=name)
+        return convert(writer(*content), ".docx", name, to="pdf")
+
+    return printed
 
 
 def write_bytes(path: str | os.PathLike[str], data: bytes) -> Path:

@@ -58,6 +58,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "请写两个文件（修改前、修改后），或者一部草案的代号和两稿。",
         "name two files, old and new, or a draft and two of its versions.",
     ),
+    "cli.changed-rows": (
+        "只印有改动的 {changed} 条（全文 {total} 条，未改动的从略）；要印全部条文，加 --all。",
+        "Only the {changed} changed of {total} articles are printed; add --all to print every article.",
+    ),
     "cli.written": ("已写入 {path}", "Written: {path}"),
     "cli.untitled": ("（无标题）", "(no title)"),
     "cli.counts": (

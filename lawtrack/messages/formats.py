@@ -73,6 +73,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "没有 LibreOffice，读不了 {suffix} 文件“{name}”。请安装 LibreOffice，或者在 Word、WPS 中另存为 .docx 后重试。",
         "{name!r} ({suffix}) needs LibreOffice. Install it, or save the file as .docx in Word or WPS and try again.",
     ),
+    "formats.pdf-needs-libreoffice": (
+        "没有 LibreOffice，写不出 PDF“{name}”。请安装 LibreOffice，或者先写成 .docx，再用 Word 或 WPS 另存为 PDF。",
+        "{name!r} needs LibreOffice to be printed as PDF. Install it, or write a .docx and save that as PDF in Word or WPS.",
+    ),
     "formats.conversion-failed": (
         "LibreOffice 打不开“{name}”：文件可能已损坏或设有密码。请在 Word 或 WPS 中另存为 .docx 后重试。",
         "LibreOffice cannot open {name!r}: it may be damaged or need a password. Save it as .docx and try again.",

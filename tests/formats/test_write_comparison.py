@@ -233,7 +233,7 @@ def test_concordance_pages_escape_and_fetch_nothing(tmp_path):
 
 def test_an_unknown_kind_is_refused_with_what_is_possible(found, texts, tmp_path):
     with pytest.raises(UnusableInput, match=r"\.docx"):
-        write_comparison(found, tmp_path / "a.pdf")
+        write_comparison(found, tmp_path / "a.odp")
     with pytest.raises(UnusableInput, match=r"\.docx"):
         write_comparison(found, tmp_path / "a.md", Layout(tracked=True))
     with pytest.raises(UnusableInput, match=r"\.docx"):

@@ -36,7 +36,7 @@ def comparison_docx(comparison: Comparison, layout: Layout | None = None) -> byt
         translate("compare.table-title", title=title),
         [in_words(comparison), translate(f"compare.legend-{layout.marks}")],
         heads_of(comparison, layout),
-        WIDTHS,
+        layout.office.widths or WIDTHS,
         _rows(comparison, layout),
         layout,
     )

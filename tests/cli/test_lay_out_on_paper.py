@@ -1,0 +1,99 @@
+"""What `diff` and `compare` put on paper: the options of both, the office's settings, small amendments, PDF."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from lawtrack.cli import main
+from lawtrack.formats import read_data
+from lawtrack.formats.word.office import soffice
+
+LONG = "某市示例条例\n" + "".join(f"第{at}条　第{at}项工作由第{at}个部门负责办理。\n" for at in range(1, 41))
+AMENDED = LONG.replace("第7个部门负责办理", "第7个部门督促改正")
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch):
+    """A workspace with two versions of a draft in which one article changed."""
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "gitconfig"))
+    (tmp_path / "gitconfig").write_text("[user]\nname = 李娜\nemail = li@example.cn\n", encoding="utf-8")
+    monkeypatch.setenv("LAWTRACK_LANG", "zh")
+    monkeypatch.chdir(tmp_path)
+    assert main(["init", "."]) == 0
+    for name, text, stage, day in (("a", LONG, "一审", "2020-07-30"), ("b", AMENDED, "二审", "2020-08-28")):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+        assert main(["import", f"{name}.txt", "--draft", "draft", "--stage", stage, "--date", day]) == 0
+    return tmp_path
+
+
+def part(path, name):
+    return zipfile.ZipFile(io.BytesIO(path.read_bytes())).read(name).decode()
+
+
+def words(path):
+    return read_data(path.read_bytes(), path.name).text
+
+
+def test_diff_names_the_columns_by_stage_and_day(here):
+    assert main(["diff", "draft", "一审", "二审", "-o", "表.docx", "--all"]) == 0
+    head = part(here / "表.docx", "word/document.xml")
+    assert "一审 2020年7月30日" in head
+    assert "2020-07-30" not in head
+
+
+def test_a_small_amendment_is_printed_without_the_rest_and_says_so(here, capsys):
+    assert main(["diff", "draft", "一审", "二审", "-o", "表.docx"]) == 0
+    assert "--all" in capsys.readouterr().err
+    assert "第9项工作" not in words(here / "表.docx")
+    assert main(["diff", "draft", "一审", "二审", "-o", "表.docx", "--all"]) == 0
+    assert "--all" not in capsys.readouterr().err
+    assert "第9项工作" in words(here / "表.docx")
+
+
+def test_diff_writes_tracked_changes_signed_by_the_version(here):
+    assert main(["diff", "draft", "一审", "二审", "-o", "修订.docx", "--tracked"]) == 0
+    xml = part(here / "修订.docx", "word/document.xml")
+    assert 'w:author="李娜"' in xml
+    assert 'w:date="2020-08-28T00:00:00Z"' in xml
+
+
+def test_the_office_has_its_mark_and_its_fonts_on_every_page(here):
+    (here / "layout.yaml").write_text(
+        "mark: 内部资料\nfonts:\n  仿宋_GB2312: 华文仿宋\nmarks: frame\n", encoding="utf-8"
+    )
+    assert main(["diff", "draft", "一审", "二审", "-o", "表.docx"]) == 0
+    assert "内部资料" in part(here / "表.docx", "word/header1.xml")
+    assert "华文仿宋" in part(here / "表.docx", "word/styles.xml")
+    assert "仿宋_GB2312" not in part(here / "表.docx", "word/styles.xml")
+    assert "w:bdr" in part(here / "表.docx", "word/document.xml")
+
+
+def test_a_wrong_layout_file_is_told_with_its_line(here, capsys):
+    (here / "layout.yaml").write_text("mark: 内部资料\npaper: A5\n", encoding="utf-8")
+    assert main(["diff", "draft", "一审", "二审", "-o", "表.docx"]) == 2
+    told = capsys.readouterr().err
+    assert "layout.yaml 第 2 行" in told
+    assert "A3" in told
+
+
+def test_the_file_knows_the_versions_that_it_was_made_from(here):
+    assert main(["diff", "draft", "一审", "二审", "-o", "表.docx"]) == 0
+    told = part(here / "表.docx", "docProps/custom.xml")
+    assert "lawtrack-versions" in told
+    assert "lawtrack-draft" in told
+
+
+@pytest.mark.office
+@pytest.mark.skipif(soffice() is None, reason="LibreOffice is not installed")
+def test_what_has_a_word_file_has_a_pdf(here):
+    assert main(["compare", "a.txt", "b.txt", "-o", "表.pdf"]) == 0
+    assert (here / "表.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_pdf_without_libreoffice_says_what_to_do(here, capsys, monkeypatch):
+    monkeypatch.setattr("lawtrack.formats.word.office.soffice", lambda: None)
+    assert main(["compare", "a.txt", "b.txt", "-o", "表.pdf"]) != 0
+    assert "LibreOffice" in capsys.readouterr().err

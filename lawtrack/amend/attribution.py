@@ -162,7 +162,7 @@ def _article_rules(row: Row) -> Iterator[str]:
 
 
 def _other_rules(row: Row, blocks: set[str]) -> Iterator[str]:
-    """The same for what is no article; nothing where an instruction names the stretch."""
+    """The rules that changed a stretch that is no article; nothing where an instruction names the stretch."""
     if row.level in HEADING_LEVELS and row.renumbered:
         yield "renumber"
     if row.changed and row.level in _RULES:

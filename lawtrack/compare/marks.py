@@ -105,7 +105,7 @@ def _filled(node: Provision, head: list[Piece], below: Below) -> Iterator[Piece]
 def sides(
     ops: Iterable[Op], olds: Sequence[Provision], news: Sequence[Provision], *, noise: bool = False
 ) -> tuple[list[Piece], list[Piece]]:
-    """The same for any operations between the texts of `olds` and of `news`, joined by line breaks."""
+    """Both sides as pieces for any operations between the texts of `olds` and of `news`, joined by line breaks."""
     old: list[Piece] = []
     new: list[Piece] = []
     for gone, come, same in changes(ops):
@@ -167,7 +167,7 @@ def _framed(words: str, front: int, back: int) -> list[Piece]:
 
 
 def _number_apart(pieces: list[Piece], nodes: Iterable[Provision]) -> Iterator[Piece]:
-    """The same pieces with each clause's own number, and the space behind it, unmarked."""
+    """The pieces with each clause's own number, and the space behind it, unmarked."""
     borders: list[int] = []
     at = 0
     for node in nodes:

@@ -51,7 +51,7 @@ class Row:
 
     @cached_property
     def parts(self) -> tuple[Row, ...]:
-        """The same again for the paragraphs, items and points below; () where nothing changed or nothing is below."""
+        """Rows of the same shape for the paragraphs, items and points below; () where nothing changed or nothing is below."""
         return self._below(self) if self._below else ()
 
     @property

@@ -76,7 +76,7 @@ class Similarity:
 
     @cached_property
     def index_new(self) -> Index:
-        """The same among the new units."""
+        """Finds, among the new units, those that share rare pairs with a given one."""
         return self.index(self.new)
 
     def index(self, units: Mapping[int, set[int]]) -> Index:

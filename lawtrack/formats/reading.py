@@ -94,7 +94,7 @@ def read_text(
 
 
 def read_data(data: bytes, name: str, *, tracked: Tracked = "accepted") -> ReadText:
-    """The same for the bytes of a file that is called `name`."""
+    """The Instrument in the bytes of a file that is called `name`; errors as of `read`."""
     if len(data) > SIZE_LIMIT:
         raise UnusableInput("formats.too-large", name=name, limit=SIZE_LIMIT // 1_000_000)
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):

@@ -73,7 +73,7 @@ def units_of(text: str, lines: Sequence[Line]) -> str:
 
 
 def _units_in(text: str, lines: Sequence[Line]) -> str:
-    """The same for a stretch of lines; "" where nothing is counted."""
+    """What a stretch of lines is numbered by; "" where nothing is counted."""
     if any(line.kind == "article" and not is_reference(text, line) for line in lines):
         return "article"
     kinds = [

@@ -45,7 +45,7 @@ class Plan:
 
 
 def _uncontested(clause: Decided) -> Decided:
-    """The same without conflicts: where one of the texts is the merged text there are none."""
+    """A merge without conflicts: where one of the texts is the merged text there are none."""
     picks = tuple(Pick(pick.knot, "both") if pick.why else pick for pick in clause.picks)
     return Decided(clause.knot, clause.kind, picks)
 
@@ -74,7 +74,7 @@ class Settled:
 
     @property
     def marked(self) -> str:
-        """The same with git's markers around both sides' words of each open conflict."""
+        """The merged text with git's markers around both sides' words of each open conflict."""
         at = {name: place for place, name in self.plan.open.items()}
 
         def sides(conflict: str) -> tuple[list[Out], list[Out]]:

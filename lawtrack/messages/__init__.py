@@ -38,7 +38,7 @@ def set_language(lang: str) -> None:
 
 @contextmanager
 def use_language(lang: str) -> Iterator[None]:
-    """The same for the length of a block.
+    """Use `lang` for the length of a block.
 
     >>> with use_language("en"):
     ...     translate("stages.passed")

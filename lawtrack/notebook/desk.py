@@ -83,7 +83,7 @@ class Desk(traitlets.HasTraits):
         self.observe(lambda _change: self._try(act), names=list(names))
 
     def watch(self, widget: Any, act: Callable[[], None]) -> None:
-        """The same for the value of `widget`, when the reader changes it."""
+        """Runs `act` as an attempt whenever the reader changes the value of `widget`."""
         widget.observe(lambda _change: None if self._offered is widget else self._try(act), names="value")
 
     def offer(self, choice: Any, options: Sequence[tuple[str, Any]], value: Any) -> None:

@@ -233,7 +233,7 @@ class Opinions:
     def _bring(
         self, code: str, opinions: Sequence[Opinion], author: Author | None, when: dt.datetime | None
     ) -> tuple[Opinion, ...]:
-        """The same for opinions that have to be there."""
+        """The opinions of those ids, which have to be there."""
         _, texts = self._files()
         for one in opinions:
             if one.id + SUFFIX not in texts:

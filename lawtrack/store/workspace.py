@@ -342,7 +342,7 @@ class Workspace:
         return tuple((content or b"").decode("utf-8", "replace") for content in found)
 
     def instrument(self, slug: str | Version, ref: str | None = None) -> Instrument:
-        """The same, parsed."""
+        """The version's text, parsed."""
         return parse(self.text(slug, ref))
 
     def blame(self, slug: str, clause: str | None = None) -> tuple[Blame, ...]:

@@ -228,3 +228,14 @@ def test_no_tracked_file_names_a_path_of_a_workplace(root):
         if name and readable and pattern.search(path.read_text(encoding="utf-8", errors="ignore")):
             wrong.append(name)
     assert wrong == []
+
+
+def test_a_docstring_stands_alone(root):
+    """Whoever reads one in a tooltip does not see the one above it."""
+    assert [
+        f"{path.relative_to(root)}:{node.lineno}"
+        for path, tree in modules(root)
+        for node in ast.walk(tree)
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef))
+        and (ast.get_docstring(node) or "").startswith(("The same", "As above"))
+    ] == []

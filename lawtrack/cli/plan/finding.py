@@ -54,7 +54,7 @@ def plan_files(plan_file: Path | None, year: int | None) -> list[Path]:
 
 
 def one_plan_file(plan_file: Path | None, year: int | None) -> Path:
-    """The same where it must be one. Raises NotFound, naming them, where there are several."""
+    """The plan that is meant, where it must be one. Raises NotFound, naming them, where there are several."""
     found = plan_files(plan_file, year)
     if len(found) > 1:
         raise NotFound("plan.several-plans", known=" ".join(path.stem for path in found))

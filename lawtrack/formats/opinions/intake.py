@@ -38,7 +38,7 @@ def read_opinions(path: str | Path, source: str = "") -> Intake:
 
 
 def read_opinions_data(data: bytes, name: str, source: str = "") -> Intake:
-    """The same for the bytes of a file that is called `name`."""
+    """The opinions in the bytes of a file that is called `name`; errors as of `read_opinions`."""
     if len(data) > SIZE_LIMIT:
         raise UnusableInput("formats.too-large", name=name, limit=SIZE_LIMIT // 1_000_000)
     found = _read(data, name, source)

@@ -46,7 +46,7 @@ def status_table(plan: Plan, as_of: date | str) -> str:
 
 
 def status_page(plans: Sequence[Plan], as_of: date | str, pictures: str = "") -> str:
-    """The same as a self-contained page, one table a plan; `pictures` is markup to show above (`plan_pictures`)."""
+    """A plan's status as a self-contained page, one table a plan; `pictures` is markup to show above (`plan_pictures`)."""
     title = escape(translate("plan.report-title", day=as_of))
     tables = "".join(status_table(plan, as_of) for plan in plans)
     return (

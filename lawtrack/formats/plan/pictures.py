@@ -49,7 +49,7 @@ def pictures_html(plans: Sequence[Plan], as_of: date | str) -> str:
 
 
 def pictures_images(plans: Sequence[Plan], as_of: date | str) -> str:
-    """The same as images for a page that may not be trusted: a saved notebook."""
+    """The pictures of a plan as images for a page that may not be trusted: a saved notebook."""
     return "".join(
         f'<p><img alt="{escape(title)}" src="data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"></p>'
         for title, svg in pictures(plans, as_of).items()

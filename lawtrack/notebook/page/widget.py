@@ -1,4 +1,4 @@
-"""The same page in a notebook's cell, for people who write Python, and for Voilà."""
+"""The workbench's page in a notebook's cell, for people who write Python, and for Voilà."""
 
 from __future__ import annotations
 

@@ -20,7 +20,14 @@ if TYPE_CHECKING:
     from lawtrack.law import Number
 
 HEADING_NAMES: Final = {"part": "编", "subpart": "分编", "chapter": "章", "section": "节"}
-PART_NAMES: Final = {"lead": "引述部分", "start": "开头", "end": "末尾"}
+PART_NAMES: Final = {
+    "lead": "引述部分",
+    "start": "开头",
+    "end": "末尾",
+    "items": "各项",
+    "points": "各目",
+    "natural": "（自然段）",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +36,8 @@ class Address:
 
     `block` names what is not an article: title, preamble, body (the whole text), heading, annex, contents. `headings`
     are the 编章节 named, outermost first. `part` narrows to the lead-in (lead), the beginning (start) or end (end),
-    `sentence` to a sentence of it (-1: the last).
+    `sentence` to a sentence of it (-1: the last), items to all items of it. `amended` says that the numbers are those of
+    the amended text (修改后的第七条).
 
     >>> Address(article=(16, 0), paragraph=1, item=2).label
     '第十六条第一款第二项'
@@ -44,6 +52,7 @@ class Address:
     block: str = ""
     headings: tuple[tuple[str, int], ...] = ()
     name: str = ""
+    amended: bool = False
 
     @property
     def label(self) -> str:
@@ -91,8 +100,9 @@ class Operation:
     `words` are the words to find (replace-words, insert-words, delete-words), `text` the new ones, one structural unit
     a line. `side` is before or after for inserted words and units, start or end for words without an anchor. `count`
     is how many units are inserted or split off. Where one text serves several places, `sources` are all the old ones
-    (join, replace) and `targets` all the new ones (insert, split). `restates` marks a text that repeats in full what the words
-    before it changed (这一款相应修改为).
+    (join, replace) and `targets` all the new ones (insert, split). `besides` are places that the operation leaves out
+    (除第五条外), `holds` the articles, by their new numbers, of a new heading. `restates` marks a text that repeats in
+    full what the words before it changed (这一款相应修改为).
     """
 
     op: str
@@ -106,6 +116,8 @@ class Operation:
     everywhere: bool = False
     restates: bool = False
     sources: tuple[Address, ...] = ()
+    besides: tuple[Address, ...] = ()
+    holds: tuple[Address, ...] = ()
     targets: tuple[Address, ...] = ()
     shown: str = ""
 

@@ -60,6 +60,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{place}中增加的“{words}”与上下文之间可能缺少标点，请核对。",
         "A mark may be missing where “{words}” was inserted into {place}; check it.",
     ),
+    "amend.nothing-left": (
+        "{place}删去“{words}”后不剩文字；如果是删去整条、整项，请写明。",
+        "Deleting “{words}” leaves nothing of {place}; if the whole unit goes, the decision should say so.",
+    ),
+    "amend.heading-unnamed": ("{place}没有写明章名（节名）。", "The decision gives no name for {place}."),
+    "amend.heading-holds-more": (
+        "“{place}”之下还印有{article}，与决定所说包括的条文不符。",
+        "{article} stands under “{place}” too, which the decision does not say.",
+    ),
+    "amend.instrument-unknown": (
+        "决定修改多件法规，看不出“{words}”属于哪一件，未执行。",
+        "The decision amends several instruments; whose “{words}” is cannot be told, so it was not carried out.",
+    ),
     "amend.cut-off": (
         "修改文本没有结尾（施行日期或者重新公布），可能不完整。",
         "The amending text has no closing clause (commencement or republication); it may be cut off.",

@@ -47,6 +47,9 @@ _ITSELF: Final = re.compile(
 )
 """What an instrument is called in short: 《解释》 for a long title of the Supreme Court."""
 
+_REGION: Final = re.compile(r"(?:省|自治区|自治州|(?<!城)市|州|县|[^地小社园辖]区|旗|盟|国)(?:实施)?$")
+"""The place that a short title leaves out: 《公园条例》 for 某市公园条例, never 城市公园条例 for 公园条例."""
+
 _STRIP: Final = str.maketrans("", "", '《》〈〉<>＜＞“”"（）() \t　·、，')
 
 
@@ -93,6 +96,8 @@ def _carry_out(state: Amendment, index: int, instruction: Instruction) -> None:
     faults = state.faults[index]
     if instruction.fault:
         faults.append(instruction.fault)
+        if instruction.fault.code == "amend.instrument-unknown":
+            return
     state.begin(index)
     for operation in instruction.operations:
         try:
@@ -112,6 +117,9 @@ def _own_instructions(doc: Instrument, told: AmendingInstrument, doubts: list[Fa
     matching = [name for name in named if _bare(name) == title] or [
         name for name in named if _same_title(_bare(name), title)
     ]
+    if len(named) > 1 and not title:  # whose instructions these are cannot be told
+        doubts.append(fault("amend.other-instrument", named=named[0], title=doc.title))
+        return set()
     if not named or not title:
         return everything
     if not matching:
@@ -136,7 +144,10 @@ def _bare(title: str) -> str:
 
 
 def _same_title(a: str, b: str) -> bool:
-    return bool(a) and bool(b) and (a == b or (len(a) > 3 and (b.endswith(a) or a.endswith(b))))
+    if not a or not b or a == b:
+        return a == b != ""
+    short, long = sorted((a, b), key=len)
+    return len(short) > 3 and long.endswith(short) and _REGION.search(long[: -len(short)]) is not None
 
 
 def _outcomes(state: Amendment, instructions: Sequence[Instruction], mine: set[int]) -> list[Outcome]:

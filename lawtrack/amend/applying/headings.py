@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.applying.places import Refusal
 from lawtrack.amend.applying.tree import Node
-from lawtrack.amend.model import fault
-from lawtrack.law import HEADING_LEVELS, NUMERAL_CLASS, Level, number_of
+from lawtrack.amend.model import Address, fault
+from lawtrack.law import HEADING_LEVELS, NUMERAL_CLASS, Level, article_label, number_of, to_chinese
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lawtrack.amend.applying.state import Amendment
     from lawtrack.amend.applying.tree import Tree
 
@@ -26,8 +28,8 @@ def arrange(state: Amendment, order: list[Node]) -> None:
         _anew(tree, state.chapters, order)
         return
     headings = [node for node in tree.headings if not node.gone]
-    for node in state.new_headings:
-        _enter(tree, node, headings)
+    _enter_all(state, headings)
+    _house(state, headings, order)
     _find_parents(state, order)
     changed = bool(state.new_headings) or any(node.gone or node.declared for node in tree.headings)
     index = {id(node): place for place, node in enumerate(order)}
@@ -35,6 +37,10 @@ def arrange(state: Amendment, order: list[Node]) -> None:
     state.doubts += [
         fault("amend.heading-empty", place=node.label or node.raw) for node in headings if _emptied(node)
     ]
+    state.doubts += [
+        fault("amend.heading-unnamed", place=_label(node)) for node in headings if not node.raw.strip()
+    ]
+    _check_held(state)
     if changed:
         _number(state, headings)
 
@@ -80,9 +86,55 @@ def _under(parent: Node, node: Node) -> None:
     parent.children.append(node)
 
 
-def _enter(tree: Tree, node: Node, headings: list[Node]) -> None:
+def _enter_all(state: Amendment, headings: list[Node]) -> None:
+    """Put the headings that are new, or of another kind now, in their places."""
+    for node in [node for node in headings if node in state.paths]:  # 第二章 that becomes 第二章第二节
+        *outer, _ = state.paths[node]
+        parent = _heading_at(state, headings, outer) if outer else state.tree.root
+        if parent is None:
+            parent = Node(Level(outer[-1][0]))
+            parent.parent = node.parent
+            parent.declared = (outer[-1][1], 0)
+            parent.mark(state.declared_by[node])
+            state.new_headings.append(parent)
+            headings.insert(headings.index(node), parent)
+        node.parent = parent
+    waiting = [node for node in state.new_headings if node not in headings]
+    for node in sorted(waiting, key=lambda node: (RANKS.index(node.level), node.declared or (0, 0))):
+        _enter(state, node, headings)
+
+
+def _heading_at(state: Amendment, headings: list[Node], path: Sequence[tuple[str, int]]) -> Node | None:
+    """The heading that has, or is to have, the numbers of `path` in the new text; None where there is none."""
+    within: Node = state.tree.root
+    for level, number in path:
+        equals = [
+            node for node in headings if node.level == Level(level) and _below(node, within, state.tree)
+        ]
+        declared = [node for node in equals if node.declared == (number, 0)]
+        counted = [node for node in equals if node.declared is None and node.number[0] == number]
+        moved = any(node.gone or node in state.paths for node in state.tree.headings) or state.new_headings
+        if declared:
+            within = declared[0]
+        elif not moved and counted:
+            within = counted[0]
+        elif moved and number <= len(equals) and all(node not in state.paths for node in equals):
+            within = equals[number - 1]
+        else:
+            return None
+    return within
+
+
+def _below(node: Node, outer: Node, tree: Tree) -> bool:
+    return outer is tree.root or _within(node, outer)
+
+
+def _enter(state: Amendment, node: Node, headings: list[Node]) -> None:
     """Find the place of a new heading: beside its anchor, or by its declared number among its equals."""
-    anchor = node.anchor
+    tree, anchor = state.tree, node.anchor
+    if node.parent in headings:  # 第一节 in the text of a new chapter
+        headings.append(node)
+        return
     if anchor is not None and node.side in ("after", "before") and anchor in headings:
         node.parent = anchor.parent
         at = headings.index(anchor)
@@ -92,16 +144,86 @@ def _enter(tree: Tree, node: Node, headings: list[Node]) -> None:
                 at += 1
         headings.insert(at, node)
         return
-    parent = anchor if anchor is not None else None
+    parent = anchor if anchor is not None and anchor.level in HEADING_LEVELS else None
+    outer = state.paths.get(node, ())[:-1]
+    if parent is None and outer:
+        parent = _heading_at(state, headings, outer)
+        if parent is None:
+            by = state.declared_by[node]
+            state.faults[by].append(fault("amend.no-such-place", place=Address(headings=tuple(outer)).label))
     equals = [h for h in headings if h.level is node.level and (parent is None or _within(h, parent))]
     number = node.declared[0] if node.declared else len(equals) + 1
-    following = next((h for h in equals if h.number[0] >= number), None)
+    following = equals[number - 1] if 0 < number <= len(equals) else None
+    if following is not None and following.declared is not None and following.declared[0] < number:
+        following = next((h for h in equals if h.declared and h.declared[0] > number), None)
     node.parent = parent or (equals[0].parent if equals else tree.root)
     if following is not None:
         node.parent = following.parent
         headings.insert(headings.index(following), node)
     else:
         headings.append(node)
+
+
+def _house(state: Amendment, headings: list[Node], order: list[Node]) -> None:
+    """Give new headings their articles: those that 包括 names, else the new ones that come where the heading is."""
+    for node in state.new_headings:
+        if numbers := state.holds.get(node):
+            for article in [article for article in order if article.final in numbers]:
+                article.parent = node
+                state.housed.add(article)
+            if missing := set(numbers) - {article.final for article in order}:
+                by = state.declared_by[node]
+                state.faults[by].append(fault("amend.no-such-place", place=article_label(min(missing))))
+    for node in state.new_headings:
+        inside = any(a.parent is node or (a.parent and _within(a.parent, node)) for a in order)
+        if node in headings and not inside and not any(h.parent is node for h in headings):
+            for article in _waiting(state, node, headings, order):
+                article.parent = node
+                state.housed.add(article)
+
+
+def _waiting(state: Amendment, node: Node, headings: list[Node], order: list[Node]) -> list[Node]:
+    """The new articles just before the heading that follows: of those, the ones that a later instruction puts in."""
+    equals = [h for h in headings if RANKS.index(h.level) <= RANKS.index(node.level)]
+    after = set(map(id, equals[equals.index(node) + 1 :]))
+    fresh = [article for article in order if not article.eid and article not in state.housed]
+    end = next((i for i, a in enumerate(order) if a not in fresh and _any_above(a, after)), len(order))
+    start = end
+    while start and order[start - 1] in fresh:
+        start -= 1
+    run = order[start:end]
+    by = state.declared_by.get(node, 0)
+    return [article for article in run if min(article.by, default=0) >= by] or run
+
+
+def _any_above(article: Node, headings: set[int]) -> bool:
+    above = article.parent
+    while above is not None:
+        if id(above) in headings:
+            return True
+        above = above.parent
+    return False
+
+
+def _check_held(state: Amendment) -> None:
+    """A new heading must have the articles that it is said to have, as a reader of the page sees them."""
+    for node, numbers in state.holds.items():
+        if not numbers:
+            continue
+        rank, inside = RANKS.index(node.level), False
+        for below in state.tree.root.walk():
+            if below.level in HEADING_LEVELS and RANKS.index(below.level) <= rank:
+                inside = below is node
+            elif inside and below.level is Level.ARTICLE and below.final not in numbers:
+                state.doubts.append(
+                    fault("amend.heading-holds-more", place=node.raw, article=article_label(below.final))
+                )
+                break
+
+
+def _label(node: Node) -> str:
+    number = to_chinese(node.declared[0]) if node.declared else ""
+    return node.label or f"第{number}{_NAMES[node.level]}"
 
 
 def _within(node: Node, outer: Node) -> bool:
@@ -208,8 +330,8 @@ def _number(state: Amendment, headings: list[Node]) -> None:
                 by = state.declared_by.get(node, max(node.by, default=0))
                 state.faults[by].append(fault("amend.number-taken", place=node.label or node.raw))
             node.final = (number, 0)
-            if not node.eid:
-                node.sep = tree.style.sep(node)
+            if not node.eid or not node.label.endswith(_NAMES[node.level]):
+                node.sep = node.sep or tree.style.sep(node)
                 model = tree.style.labels.get(level) or f"第一{_NAMES[level]}"
                 node.label = tree.style.relabel(model, number)
             else:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.amend.applying.payloads import HEADING, articles_of, closed, units_of
+from lawtrack.amend.applying.payloads import Part, articles_of, closed, parts_of, units_of
 from lawtrack.amend.applying.places import Refusal
 from lawtrack.amend.applying.state import Amendment, Move
 from lawtrack.amend.applying.tree import Node
-from lawtrack.amend.applying.units import declare, new_articles, new_heading
+from lawtrack.amend.applying.units import HEADING_OF, declare, new_articles, new_heading
 from lawtrack.law import HEADING_LEVELS, Level, article_label
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _insert_below(state: Amendment, operation: Operation, level: Level) -> None:
     for index, node in enumerate(made):
         node.declared = (numbers[index], 0) if index < len(numbers) and numbers[index] else None
         node.mark(state.by)
-    if to and to.article and (at is None or to.article != at.article) and _is_new(state, to.article):
+    if to and to.article and (at is None or (to.article != at.article and _is_new(state, to.article))):
         state.moves += [
             Move(node, target, state.by) for node, target in zip(made, operation.targets, strict=False)
         ]
@@ -98,7 +98,7 @@ def _insert_below(state: Amendment, operation: Operation, level: Level) -> None:
     if at is None:
         raise Refusal("amend.no-anchor", words=operation.target)
     parent = _parent_of(state, at, to, level)
-    if parent.replaced is not None:
+    if parent.replaced is not None and parent.level is not Level.ARTICLE:
         raise Refusal("amend.conflict", place=at.label)
     if not numbers:
         _place_beside(state, made, at, operation.side, parent)
@@ -138,23 +138,45 @@ def _place_beside(state: Amendment, made: list[Node], at: Address, side: str, pa
 
 
 def _insert_heading(state: Amendment, operation: Operation, level: Level) -> None:
-    at = operation.at
+    """A new chapter or section, with the articles that its text gives or that 包括 names."""
+    at, to = operation.at, operation.to
     node = Node(level, raw=operation.words)
-    lines = (operation.text or "").split("\n") if operation.text else []
-    if lines and (match := HEADING.match(lines[0])):
-        node.raw = node.raw or match[2].strip()
-        lines = lines[1:]
+    parts = parts_of(operation.text or "")
+    if parts and HEADING_OF.get(parts[0].kind) == level:
+        node.raw = node.raw or parts[0].name
+        if parts[0].name not in ("", node.raw):
+            raise Refusal("amend.conflict", place=operation.target)
+        parts[0] = Part("", "", parts[0].text)
     if not node.raw:
         raise Refusal("amend.no-text", words=operation.target)
-    if operation.to and operation.to.headings:
-        node.declared = (operation.to.headings[-1][1], 0)
+    if to and to.headings:
+        node.declared = (to.headings[-1][1], 0)
+        state.paths[node] = to.headings
     if at and at.headings:
         node.anchor = state.places.heading(at)
         node.side = operation.side or "within"
+    elif at and at.article and operation.side:
+        node.anchor, node.side = state.places.find(at), operation.side
     node.mark(state.by)
-    if lines:
-        labelled = [label for label, _ in articles_of("\n".join(lines))]
-        made = new_articles(state, "\n".join(lines), list(labelled), operation.target)
-        for article in made:
-            article.parent = node
+    state.declared_by[node] = state.by
     state.new_headings.append(node)
+    state.holds[node] = [held.article for held in operation.holds if held.article]
+    for part in parts:
+        _fill_heading(state, node, part, operation)
+
+
+def _fill_heading(state: Amendment, node: Node, part: Part, operation: Operation) -> None:
+    """The articles of a new heading, under a heading of their own (第一节) where the text prints one."""
+    under = node
+    if part.kind:
+        under = Node(HEADING_OF[part.kind], raw=part.name)
+        if HEADING_OF[part.kind] == node.level or not part.name:
+            raise Refusal("amend.not-understood", words=part.name)
+        under.parent = node
+        under.mark(state.by)
+        state.new_headings.append(under)
+    if part.text:
+        labels = [label for label, _ in articles_of(part.text)]
+        for article in new_articles(state, part.text, list(labels), operation.target):
+            article.parent = under
+            state.housed.add(article)

@@ -19,9 +19,17 @@ class Filler(Protocol):
 
 
 def below(node: Node, fill: Filler) -> None:
-    """Put paragraphs, items and points in their new order."""
+    """Put items and points in their new order."""
+    arrange_children(node, fill)
+    for child in node.children:
+        below(child, fill)
+
+
+def arrange_children(node: Node, fill: Filler) -> None:
+    """Put what is directly below a unit in its new order."""
     changed = bool(node.incoming) or any(c.gone or c.left or c.declared for c in node.children)
-    if changed:
+    thinned = node.replaced is None and len(node.children) < len(node.old_children)
+    if changed or thinned:
         order = [child for child in node.children if not child.gone and not child.left]
         loose: list[Node] = []
         for child in node.incoming:
@@ -38,8 +46,6 @@ def below(node: Node, fill: Filler) -> None:
         node.incoming = []
         if node.level is not Level.ARTICLE:
             end_marks(node, before)
-    for child in node.children:
-        below(child, fill)
 
 
 def label(order: list[Node], style: Style) -> None:
@@ -58,7 +64,9 @@ def label(order: list[Node], style: Style) -> None:
 
 def _label_item(parent: Node, child: Node, index: int, style: Style) -> None:
     """Items are counted again where one came or went; an untouched list keeps its labels as printed."""
-    unchanged = tuple(parent.children) == parent.old_children or (not parent.old_children and child.label)
+    unchanged = tuple(parent.children) == parent.old_children or (
+        not parent.old_children and child.label and not child.eid
+    )
     child.final = child.number if unchanged else (index + 1, 0)
     if not child.eid and parent.old_children:  # a new one looks like the others of its list
         model = parent.old_children[0]
@@ -76,8 +84,9 @@ def end_marks(parent: Node, before: Iterable[Node]) -> None:
     final = old[-1].raw[-1] if old else "。"
     inner = old[0].raw[-1] if len(old) > 1 and old[0].raw[-1] in "；;，、" else "；"
     final = final if final in "。；;" else "。"
+    stayed = set(before)
     for node in parent.children[:-1]:
-        if not node.children and (not node.eid or (old and node is old[-1])):
+        if not node.children and (node not in stayed or (old and node is old[-1])):
             _end_with(node, inner)
     last = parent.children[-1]
     if not last.children and (not old or last is not old[-1]):

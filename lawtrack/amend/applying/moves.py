@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.applying.tree import Node
 from lawtrack.amend.model import fault
@@ -11,6 +11,9 @@ from lawtrack.law import Level
 if TYPE_CHECKING:
     from lawtrack.amend.applying.state import Amendment, Move
     from lawtrack.law import Number
+
+
+ITEMS: Final = frozenset({Level.ITEM, Level.POINT})
 
 
 def refuse(state: Amendment, by: int, code: str, **details: object) -> None:
@@ -88,14 +91,9 @@ def _enter(state: Amendment, node: Node, target: Node, move: Move) -> None:
     state.moved.add(node)
     if node.parent is not None:
         node.parent.children = [child for child in node.parent.children if child is not node]
-    if to.item and node.level is Level.ITEM:
-        holders = [child for child in target.children if child.children] or target.children[:1]
-        parent = target.children[to.paragraph - 1] if to.paragraph else holders[0] if holders else target
-        node.declared = (to.item, 0)
-    else:
-        parent = target
-        node.level, node.label = Level.PARAGRAPH, ""
-        node.declared = (to.paragraph, 0) if to.paragraph else None
+    parent = target
+    node.level, node.label = Level.PARAGRAPH, ""
+    node.declared = (to.paragraph, 0) if to.paragraph else None
     node.parent = parent
     parent.incoming.append(node)
     for index, extra in enumerate(move.followers):
@@ -117,6 +115,34 @@ def place_later(state: Amendment, move: Move, order: list[Node]) -> None:
         _article_moved(state, move.node, move.to.paragraph or 1, move.to.article, found[0], move.by)
     else:
         _enter(state, move.node, found[0], move)
+
+
+def arrive(state: Amendment, move: Move, order: list[Node]) -> None:
+    """Put an item into the paragraph of the new text that it goes to, now that the paragraphs are in order."""
+    node, to = move.node, move.to
+    node.left = False
+    articles = [article for article in order if article.final == to.article]
+    parent = _list_of(articles[0], to.paragraph) if len(articles) == 1 else None
+    if parent is None or to.item is None:
+        refuse(state, move.by, "amend.no-such-place", place=to.label)
+        return
+    node.declared = (to.item, 0)
+    state.declared_by[node] = move.by
+    if node.parent is not parent:
+        if node.parent is not None:
+            node.parent.children = [child for child in node.parent.children if child is not node]
+        node.parent = parent
+        parent.incoming.append(node)
+        state.moved.add(node)
+    parent.mark(move.by)
+
+
+def _list_of(article: Node, paragraph: int | None) -> Node | None:
+    """The paragraph of an article that items go to: the one named, or the only one that has any."""
+    if paragraph:
+        return article.children[paragraph - 1] if 0 < paragraph <= len(article.children) else None
+    holders = [child for child in article.children if child.children] or article.children[:1]
+    return holders[0] if len(holders) == 1 else None
 
 
 def drop_emptied(state: Amendment) -> None:

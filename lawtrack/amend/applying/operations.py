@@ -47,6 +47,10 @@ def _replace_unit(state: Amendment, operation: Operation) -> None:
         state.blocks.replace(at, text or "", state.places, state.by, restates=operation.restates)
         return
     node = state.places.find(at)
+    if at.amended:
+        raise Refusal("amend.not-understood", words=f"修改后的{at.label}")
+    if operation.words:
+        _check_old(node, at, operation.words)
     if at.sentence or at.part:
         replace_part(state, node, at, text or "")
         return
@@ -55,6 +59,15 @@ def _replace_unit(state: Amendment, operation: Operation) -> None:
     claim(state, node, at, operation.restates)
     refill(state, node, text or "")
     node.mark(state.by)
+
+
+def _check_old(node: Node, at: Address, old: str) -> None:
+    """The old text quoted whole must be what stands there."""
+    now = "".join(below.label + below.old_raw for below in node.walk())
+    bare = "".join(below.old_raw for below in node.walk())
+    article = node.label + now if node.level is Level.ARTICLE and not now.startswith(node.label) else now
+    if not any(same(old, text) for text in (now, bare, article)):
+        raise Refusal("amend.no-such-words", place=at.label, words=old[:60])
 
 
 def _compare_restated(state: Amendment, node: Node, at: Address, text: str) -> None:
@@ -159,12 +172,27 @@ def _delete(state: Amendment, operation: Operation) -> None:
     if at.block:
         raise Refusal("amend.no-such-place", place=at.label)
     node = state.places.find(at)
+    if at.part in ("items", "points"):
+        _delete_all(state, node, at)
+        return
     if at.sentence or at.part:
         replace_part(state, node, at, "")
         return
     if node.gone or node.replaced is not None:
         raise Refusal("amend.conflict", place=at.label)
     for below in node.walk() if node.level in HEADING_LEVELS else (node,):
+        below.gone = True
+        below.mark(state.by)
+
+
+def _delete_all(state: Amendment, node: Node, at: Address) -> None:
+    """删去各项: every item of a paragraph, also of one that has a new text."""
+    holder = node if node.level is not Level.ARTICLE else state.places.holder(node, at)
+    if not holder.old_children:
+        raise Refusal("amend.no-such-place", place=at.label)
+    for below in holder.old_children:
+        if below.replaced is not None:
+            raise Refusal("amend.conflict", place=at.label)
         below.gone = True
         below.mark(state.by)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.amend.applying.tree import Node, units
 from lawtrack.law import NUMERAL_CLASS, Level, number_of
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 ARTICLE: Final = re.compile(rf"^第[{NUMERAL_CLASS}]+条(?:之[一二三四五六七八九十]+)?(?=[ 　\t\n]|$)")
 LOOSE: Final = re.compile(rf"^第[{NUMERAL_CLASS}]+条(?:之[一二三四五六七八九十]+)?")
-HEADING: Final = re.compile(rf"^第[{NUMERAL_CLASS}]+(编|分编|章|节)[ 　\t]*(.*)$")
+HEADING: Final = re.compile(rf"^第[{NUMERAL_CLASS}]+(编|分编|章|节)[ 　\t]*([^。；：]{{0,40}})$")
 ITEM: Final = re.compile(
     r"^(?:[（(][一二三四五六七八九十百]+[）)]|\d{1,3}[.．、](?!\d)|[（(]\d{1,3}[）)])\s*"
 )
@@ -53,6 +53,30 @@ def articles_of(text: str) -> list[tuple[Number | None, str]]:
         elif not HEADING.match(line):
             found.append((None, [line]))
     return [(number, "\n".join(lines).strip("\n")) for number, lines in found]
+
+
+class Part(NamedTuple):
+    """A stretch of new text under its own heading: the heading's kind (章), name, and the lines below it."""
+
+    kind: str
+    name: str
+    text: str
+
+
+def parts_of(text: str) -> list[Part]:
+    r"""New text cut at its headings; what comes before the first has none.
+
+    >>> parts_of("第二章　渡运\n第三条　甲。\n乙。")
+    [Part(kind='章', name='渡运', text='第三条　甲。\n乙。')]
+    """
+    found: list[tuple[str, str, list[str]]] = [("", "", [])]
+    for line in text.split("\n"):
+        if heading := HEADING.match(line):
+            found.append((heading[1], heading[2].strip(), []))
+        else:
+            found[-1][2].append(line)
+    whole = [Part(kind, name, "\n".join(lines).strip("\n")) for kind, name, lines in found]
+    return [part for part in whole if part.kind or part.text]
 
 
 def spelled(node: Node) -> str:

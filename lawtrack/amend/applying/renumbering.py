@@ -11,11 +11,13 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.amend.applying.conflicts import check_words, place_of
 from lawtrack.amend.applying.following import follow
 from lawtrack.amend.applying.headings import arrange
-from lawtrack.amend.applying.lists import below, label
-from lawtrack.amend.applying.moves import drop_emptied, place_later, placed, refuse
-from lawtrack.amend.applying.word_edits import overlapping
+from lawtrack.amend.applying.lists import arrange_children, below, label
+from lawtrack.amend.applying.moves import ITEMS, arrive, drop_emptied, place_later, placed, refuse
+from lawtrack.amend.applying.word_edits import edit_amended
+from lawtrack.amend.applying.words import same
 from lawtrack.amend.model import fault
 from lawtrack.law import Level, article_label, to_chinese
 
@@ -30,7 +32,7 @@ ORDER: Final = re.compile(
 
 def settle(state: Amendment) -> None:
     """Put everything in its place and number it; what does not come out is added to `faults` and `doubts`."""
-    _word_conflicts(state)
+    check_words(state)
     for first, rest in state.poured:
         for node in rest:
             stay = [child for child in node.children if not child.left]
@@ -39,19 +41,41 @@ def settle(state: Amendment) -> None:
                 state.into[node] = stay[0]
         for child in first.children:
             child.parent = first
-    later = [move for move in state.moves if not placed(state, move)]
-    drop_emptied(
-        state,
-    )
+    items = [move for move in state.moves if move.node.level in ITEMS and move.to.item]
+    later = [move for move in state.moves if move not in items and not placed(state, move)]
+    drop_emptied(state)
     order = _articles(state)
     for move in later:
         place_later(state, move, order)
+    _check_added(state, order)
+    fill = partial(_fill, state)
     for node in order:
-        below(node, partial(_fill, state))
+        arrange_children(node, fill)
+    for move in items:
+        arrive(state, move, order)
+    for node in order:
+        for child in node.children:
+            below(child, fill)
     arrange(state, order)
     label(order, state.tree.style)
     _check_printed(state)
     follow(state, order)
+    edit_amended(state, order)
+
+
+def _check_added(state: Amendment, order: list[Node]) -> None:
+    """A paragraph added to an article that another instruction gives anew comes after the new text, or is in it."""
+    for article in order:
+        if article.replaced is None:
+            continue
+        for node in sorted(article.incoming, key=lambda node: node.declared or (0, 0)):
+            at = node.declared[0] if node.declared else len(article.children) + 1
+            repeated = article.children[at - 1 : at]
+            if repeated and same(repeated[0].raw, node.raw):
+                node.gone = True
+            elif at <= len(article.children) and node.eid == "" and article.children[0].declared is None:
+                refuse(state, max(node.by, default=0), "amend.conflict", place=place_of(article))
+                node.gone = True
 
 
 def _check_printed(state: Amendment) -> None:
@@ -59,42 +83,7 @@ def _check_printed(state: Amendment) -> None:
     for node, number in state.printed.items():
         if node.final != number and node.parent is not None and node in node.parent.children:
             shown = article_label(number) if node.level is Level.ARTICLE else f"第{to_chinese(number[0])}项"
-            refuse(state, max(node.by, default=0), "amend.number-taken", place=_name(node) + shown)
-
-
-def _word_conflicts(state: Amendment) -> None:
-    """An edit of words in a unit that is gone or has a new text cannot be seen in the result."""
-    for node in state.tree.nodes:
-        if not node.spans:
-            continue
-        above = _lost(node)
-        if above:
-            for span in node.spans:
-                if not span.broad and span.by != above.replaced:
-                    refuse(state, span.by, "amend.conflict", place=_name(node))
-            node.spans = []
-        for first, second in overlapping(node):
-            refuse(state, max(first.by, second.by), "amend.conflict", place=_name(node))
-    standing = {(span.by, span.text) for node in state.tree.nodes for span in node.spans}
-    for span, node in state.overruled:
-        if (span.by, span.text) not in standing:  # nothing of the edit is left
-            refuse(state, span.by, "amend.conflict", place=_name(node))
-
-
-def _lost(node: Node) -> Node | None:
-    above: Node | None = node
-    while above is not None:
-        if above.gone or (above.replaced is not None and above is not node):
-            return above
-        if above.left:
-            return None
-        above = above.parent
-    return None
-
-
-def _name(node: Node) -> str:
-    article = node.article
-    return article.old_label if article is not None else node.old_label
+            refuse(state, max(node.by, default=0), "amend.number-taken", place=place_of(node) + shown)
 
 
 def _articles(state: Amendment) -> list[Node]:
@@ -109,7 +98,7 @@ def _articles(state: Amendment) -> list[Node]:
         return _kept(state, order, loose)
     gap = any(node.number != (i + 1, 0) for i, node in enumerate(state.tree.articles))
     if gap and not ORDER.search(state.told.text):
-        state.doubts.append(fault("amend.unlisted-moves", place=_name(state.tree.articles[0])))
+        state.doubts.append(fault("amend.unlisted-moves", place=place_of(state.tree.articles[0])))
     placed = _fill(state, order + loose, len(order) + len(loose))
     for index, node in enumerate(placed):
         node.final = (index + 1, 0)
@@ -124,10 +113,13 @@ def _keeps_numbers(state: Amendment, order: list[Node], loose: list[Node]) -> bo
     if state.told.form == "amendment":
         return not loose and not declared
     structural = bool(declared or loose or len(order) != len(state.tree.articles))
-    if structural and not declared and not loose and not ORDER.search(state.told.text):
+    unsaid = not state.told.whole and not ORDER.search(
+        state.told.text
+    )  # an excerpt may leave the closing words out
+    if structural and not declared and not loose and unsaid:
         last = [node for node in state.tree.articles if not node.gone][-1:]
         if any(node.gone and last and node.number < last[0].number for node in state.tree.articles):
-            state.doubts.append(fault("amend.unlisted-moves", place=_name(last[0])))
+            state.doubts.append(fault("amend.unlisted-moves", place=place_of(last[0])))
     return not structural
 
 

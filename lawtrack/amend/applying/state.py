@@ -13,7 +13,7 @@ from lawtrack.amend.applying.places import Places
 
 if TYPE_CHECKING:
     from lawtrack.amend.applying.tree import Node, Span, Tree
-    from lawtrack.amend.model import Address, AmendingInstrument, Fault
+    from lawtrack.amend.model import Address, AmendingInstrument, Fault, Operation
     from lawtrack.law import Number
 
 
@@ -57,6 +57,15 @@ class Amendment:
     overruled: list[tuple[Span, Node]] = field(
         default_factory=list
     )  # words changed in what then got a new text
+    holds: dict[Node, list[Number]] = field(
+        default_factory=dict
+    )  # the articles that a new heading says it has
+    paths: dict[Node, tuple[tuple[str, int], ...]] = field(
+        default_factory=dict
+    )  # where a heading is to stand
+    later: list[tuple[int, Operation]] = field(
+        default_factory=list
+    )  # edits of the amended text (修改后的第七条)
     poured: list[tuple[Node, list[Node]]] = field(default_factory=list)
 
     def __post_init__(self) -> None:

@@ -8,7 +8,7 @@ from lawtrack.amend.applying.payloads import articles_of, units_of
 from lawtrack.amend.applying.places import Refusal
 from lawtrack.amend.applying.state import Amendment, Move
 from lawtrack.amend.applying.units import claim, declare, new_articles, new_heading, refill
-from lawtrack.law import Level, article_label
+from lawtrack.law import HEADING_LEVELS, Level, article_label
 
 if TYPE_CHECKING:
     from lawtrack.amend.applying.tree import Node
@@ -48,11 +48,24 @@ def move(state: Amendment, operation: Operation) -> None:
     node = state.places.find(at)
     if node.left or node.gone:
         raise Refusal("amend.conflict", place=at.label)
-    node.left = True
     node.mark(state.by)
+    if node.level in HEADING_LEVELS:
+        _move_heading(state, node, at, to)
+        return
+    node.left = True
     if node.parent is not None and node.level is not Level.ARTICLE:
         node.parent.mark(state.by)
     state.moves.append(Move(node, to, state.by))
+
+
+def _move_heading(state: Amendment, node: Node, at: Address, to: Address) -> None:
+    """将第二章改为第二章第二节: a heading becomes one of another kind, with the articles under it."""
+    if not to.headings or any(child.level in HEADING_LEVELS for child in node.old_children):
+        raise Refusal("amend.not-understood", words=at.label)
+    node.level = Level(to.headings[-1][0])
+    node.declared = (to.headings[-1][1], 0)
+    state.declared_by[node] = state.by
+    state.paths[node] = to.headings
 
 
 def split(state: Amendment, operation: Operation) -> None:
@@ -93,9 +106,13 @@ def join(state: Amendment, operation: Operation) -> None:
     sources, to = operation.sources, operation.to
     nodes = [state.places.find(at) for at in sources]
     for node, at in zip(nodes, sources, strict=True):
-        if node.gone or node.left or node.replaced is not None:
+        renamed = node.replaced is not None and node.level not in HEADING_LEVELS
+        if node.gone or node.left or renamed:
             raise Refusal("amend.conflict", place=at.label)
         node.mark(state.by)
+    if all(node.level in HEADING_LEVELS for node in nodes):
+        _join_headings(state, nodes, operation)
+        return
     first, *rest = nodes
     if to is not None and to.level == "article" and any(node.level is not Level.ARTICLE for node in nodes):
         _gather(state, nodes, to, operation.text)
@@ -111,6 +128,29 @@ def join(state: Amendment, operation: Operation) -> None:
     if to is not None:
         number = to.article if first.level is Level.ARTICLE else (getattr(to, to.level) or 0, 0)
         declare(state, first, number)
+
+
+def _join_headings(state: Amendment, nodes: list[Node], operation: Operation) -> None:
+    """将第四章并入第三章: the articles of all stand under the first named; they must be neighbours."""
+    kept, *rest = nodes
+    siblings = [
+        node for node in state.tree.headings if node.parent is kept.parent and node.level is kept.level
+    ]
+    if not all(node in siblings for node in nodes):
+        raise Refusal("amend.not-understood", words=operation.target)
+    places = sorted(siblings.index(node) for node in nodes)
+    if places[-1] - places[0] != len(nodes) - 1:
+        raise Refusal("amend.not-understood", words=operation.target)
+    for node in rest:
+        node.gone = True
+        state.into[node] = kept
+        for child in node.old_children:
+            child.parent = kept
+    if operation.text:
+        state.blocks.rename(kept, operation.text, state.by)
+    if operation.to and operation.to.headings:
+        kept.declared = (operation.to.headings[-1][1], 0)
+        state.declared_by[kept] = state.by
 
 
 def _gather(state: Amendment, nodes: list[Node], to: Address, text: str | None) -> None:

@@ -35,10 +35,16 @@ _NUMERAL: Final = re.compile(f"[{NUMERAL_CLASS}]+")
 class Span:
     """One edit of a node's own words: `start` to `end` become `text`; `by` is the instruction that says so."""
 
-    __slots__ = ("broad", "by", "end", "start", "text")
+    __slots__ = ("broad", "by", "end", "side", "start", "text")
 
-    def __init__(self, start: int, end: int, text: str, by: int, broad: bool = False) -> None:
+    def __init__(self, start: int, end: int, text: str, by: int, broad: bool = False, side: str = "") -> None:
         self.start, self.end, self.text, self.by, self.broad = start, end, text, by, broad
+        self.side = side  # after or before, for words inserted beside others
+
+    @property
+    def order(self) -> tuple[int, bool, bool, int]:
+        """Where the edit comes among those of its unit: at one place, what was put after words before the rest."""
+        return self.start, self.end > self.start, self.side == "before", self.end
 
 
 class Node:
@@ -60,6 +66,7 @@ class Node:
         "number",
         "old_children",
         "old_label",
+        "old_raw",
         "parent",
         "raw",
         "replaced",
@@ -71,7 +78,7 @@ class Node:
 
     def __init__(self, level: Level, label: str = "", number: Number = (0, 0), raw: str = "") -> None:
         self.level, self.label, self.number, self.raw = level, label, number, raw
-        self.old_label = label
+        self.old_label, self.old_raw = label, raw
         self.sep, self.gap = "", None  # type: str, str | None
         self.start = -1
         self.eid = ""
@@ -118,7 +125,7 @@ class Node:
         if not self.spans:
             return self.raw
         out, at = [], 0
-        for span in sorted(self.spans, key=lambda span: (span.start, span.end)):
+        for span in sorted(self.spans, key=lambda span: span.order):
             out += [self.raw[at : span.start], span.text]
             at = span.end
         return "".join(out) + self.raw[at:]
@@ -210,6 +217,8 @@ class Tree:
             own = last.raw
             last.raw = own.rstrip(BLANK)
             self.at -= len(own) - len(last.raw)
+        for node in self.root.walk():
+            node.old_raw = node.raw
         self.tail = text[self.at :]
         self.nodes = [node for child in self.root.children for node in child.walk()]
         self.style = Style(self.nodes)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.amend.applying.payloads import (
     ARTICLE,
-    HEADING,
     LOOSE,
+    Part,
     articles_of,
     closed,
+    parts_of,
     units_of,
     with_final,
 )
@@ -22,6 +23,9 @@ from lawtrack.law import Level, article_label, number_of
 if TYPE_CHECKING:
     from lawtrack.amend.applying.state import Amendment
     from lawtrack.law import Number
+
+
+HEADING_OF: Final = {"编": Level.PART, "分编": Level.SUBPART, "章": Level.CHAPTER, "节": Level.SECTION}
 
 
 def claim(state: Amendment, node: Node, at: Address, restates: bool = False) -> None:
@@ -46,7 +50,6 @@ def refill(state: Amendment, node: Node, text: str) -> None:
         node.raw = ""
         node.sep = node.sep if node.eid and not node.sep.strip() else state.tree.style.sep(node)
         node.adopt(children)
-        node.incoming = []
         for child in kept:
             child.parent = node
         return
@@ -56,7 +59,7 @@ def refill(state: Amendment, node: Node, text: str) -> None:
     first, *more = fresh
     if first.label:
         state.printed[node] = first.number
-    state.overruled += [(span, node) for span in node.spans if not span.broad and span.by != state.by]
+    state.overruled += [(span, node) for span in node.spans if span.by != state.by]
     for unit in fresh:
         if unit is fresh[-1] or node.level is not Level.PARAGRAPH:
             unit.raw = with_final(unit.raw, node)
@@ -75,33 +78,60 @@ def refill(state: Amendment, node: Node, text: str) -> None:
 
 def new_articles(state: Amendment, text: str, numbers: list[Number | None], place: str) -> list[Node]:
     """New articles with their declared numbers; a text for several is cut at their labels, or line by line."""
-    pieces: list[tuple[Number | None, str]]
-    pieces = articles_of(text) if len(numbers) > 1 or LOOSE.match(text) else [(None, text)]
-    headed = [line for line in text.split("\n") if HEADING.match(line)]
+    pieces = [
+        Piece(_headed(state, part), label, words)
+        for part in parts_of(text)
+        for label, words in _articles(part.text, numbers)
+    ]
     pieces = _hand_out(state, pieces, numbers)
     if len(pieces) != len(numbers):
-        lines = [line for line in text.split("\n") if line and line not in headed]
-        if len(lines) != len(numbers) or any(label for label, _ in pieces):
+        lines = [
+            Piece(piece.under, None, line) for piece in pieces for line in piece.words.split("\n") if line
+        ]
+        if len(lines) != len(numbers) or any(piece.label for piece in pieces):
             raise Refusal("amend.count-differs", place=place, expected=len(numbers), found=len(pieces))
-        pieces = [(None, line) for line in lines]
+        pieces = lines
     made = []
-    for number, (label, piece) in zip(numbers, pieces, strict=True):
-        if label is not None and number is not None and label != number:
-            raise Refusal("amend.number-taken", place=article_label(label))
+    for number, piece in zip(numbers, pieces, strict=True):
+        if piece.label is not None and number is not None and piece.label != number:
+            raise Refusal("amend.number-taken", place=article_label(piece.label))
         node = Node(Level.ARTICLE)
-        node.adopt(closed(units(piece)))
+        node.adopt(closed(units(piece.words)))
         declare(state, node, number)
         node.mark(state.by)
-        if headed:
-            node.parent = next((h for h in state.new_headings if state.by in h.by), None)
+        node.parent = piece.under
+        if piece.under is not None:
+            state.housed.add(node)
         made.append(node)
     state.new_articles += made
     return made
 
 
-def _hand_out(
-    state: Amendment, pieces: list[tuple[Number | None, str]], numbers: list[Number | None]
-) -> list[tuple[Number | None, str]]:
+class Piece(NamedTuple):
+    """The new text of one article: the new heading that it is under, the number it prints, its words."""
+
+    under: Node | None
+    label: Number | None
+    words: str
+
+
+def _articles(text: str, numbers: list[Number | None]) -> list[tuple[Number | None, str]]:
+    if not text:
+        return []
+    return articles_of(text) if len(numbers) > 1 or LOOSE.match(text) else [(None, text)]
+
+
+def _headed(state: Amendment, part: Part) -> Node | None:
+    """The new heading that a stretch of new text prints above its articles."""
+    if not part.kind:
+        return None
+    for node in reversed(state.new_headings):
+        if node.level == HEADING_OF[part.kind] and part.name in ("", node.raw):
+            return node
+    raise Refusal("amend.not-understood", words=part.name)
+
+
+def _hand_out(state: Amendment, pieces: list[Piece], numbers: list[Number | None]) -> list[Piece]:
     """Give the texts that belong to articles renumbered in the same instruction to these; the rest is new."""
     if len(pieces) <= len(numbers):
         return pieces
@@ -109,14 +139,17 @@ def _hand_out(
         node.declared: node for node in state.tree.articles if node.declared and state.by in node.by
     }
     rest = []
-    for label, piece in pieces:
+    for piece in pieces:
+        label = piece.label
         node = renumbered.get(label) if label is not None and label not in numbers else None
         if node is None:
-            rest.append((label, piece))
+            rest.append(piece)
             continue
         claim(state, node, Address(article=node.number))
-        refill(state, node, piece)
-        node.parent = next((h for h in state.new_headings if state.by in h.by), node.parent)
+        refill(state, node, piece.words)
+        if piece.under is not None:
+            node.parent = piece.under
+            state.housed.add(node)
     return rest
 
 
@@ -137,21 +170,30 @@ def declare(state: Amendment, node: Node, number: Number | None) -> None:
     state.declared_by[node] = state.by
 
 
+def _is_line(node: Node, at: Address) -> bool:
+    """Are the natural paragraphs of an article its paragraphs? Where there are items, lines are counted two ways."""
+    article = node.article
+    return article is not None and at.item is None and not any(p.old_children for p in article.old_children)
+
+
 def _add_span(state: Amendment, node: Node, start: int, end: int, text: str) -> None:
-    node.spans.append(Span(start, end, text, state.by))
+    if node.replaced in (None, state.by):
+        node.spans.append(Span(start, end, text, state.by))
+    else:
+        state.overruled.append((Span(start, end, text, state.by), node))
     node.mark(state.by)
 
 
 def replace_part(state: Amendment, node: Node, at: Address, text: str) -> None:
     """A new sentence or a new lead-in of a unit."""
-    holder = node.children[0] if node.level is Level.ARTICLE and node.children else node
-    raw = holder.raw
+    holder = node.old_children[0] if node.level is Level.ARTICLE and node.old_children else node
+    raw = holder.raw if holder.replaced in (None, state.by) else holder.old_raw
     if at.sentence:
         span = sentence_span(raw, at.sentence)
         if span is None:
             raise Refusal("amend.no-such-place", place=at.label)
         _add_span(state, holder, *span, text)
-    elif at.part == "lead":
+    elif at.part == "lead" or (at.part == "natural" and _is_line(node, at)):
         tail = raw[-1] if raw and raw[-1] in "：:" and text[-1:] not in "：:" else ""
         _add_span(state, holder, 0, len(raw), text.rstrip("。") + tail if tail else text)
     else:

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.applying.places import Refusal
 from lawtrack.amend.applying.tree import Node, Span
-from lawtrack.amend.applying.words import appended, inserted, occurrences, sentence_span, without_marks
+from lawtrack.amend.applying.words import (
+    appended,
+    inserted,
+    left_over,
+    occurrences,
+    sentence_span,
+    without_marks,
+)
 from lawtrack.amend.model import Address, Operation, fault
 from lawtrack.law import HEADING_LEVELS, Level, number_of
 
@@ -16,9 +23,6 @@ if TYPE_CHECKING:
     from lawtrack.amend.applying.state import Amendment
 
 _ITEM_LABEL: Final = re.compile(r"^[（(][一二三四五六七八九十百]+[）)]")
-
-
-_OPENS: Final = re.compile(r"(?:和|及|以及|或者|或|、|，)$")
 
 
 def edit_words(state: Amendment, operation: Operation) -> None:
@@ -33,6 +37,9 @@ def edit_words(state: Amendment, operation: Operation) -> None:
     if operation.side in ("start", "end"):
         _at_edge(state, operation, at)
         return
+    if at.amended:
+        state.later.append((state.by, operation))
+        return
     words, text = operation.words, operation.text
     label = _ITEM_LABEL.match(words)
     if label and at.article and not at.item:
@@ -40,7 +47,7 @@ def edit_words(state: Amendment, operation: Operation) -> None:
     if label and at.item:
         words = words[label.end() :]
         text = _ITEM_LABEL.sub("", text)
-    nodes = state.places.covering(at)
+    nodes = _covered(state, operation, at)
     one = operation.op != "replace-words" and len(words) == 1 and not operation.everywhere
     if one and sum(len(occurrences(node.raw, words)) for node in nodes) > 1:
         raise Refusal("amend.several-places", place=f"{at.label}中的“{words}”")
@@ -51,6 +58,15 @@ def edit_words(state: Amendment, operation: Operation) -> None:
     raise Refusal("amend.no-such-words", place=at.label or "全文", words=operation.words)
 
 
+def _covered(state: Amendment, operation: Operation, at: Address) -> list[Node]:
+    """The nodes whose words an edit is about: those of all places named, without those left out."""
+    nodes = [node for place in operation.sources or (at,) for node in state.places.covering(place)]
+    if not operation.besides:
+        return nodes
+    left = {node for place in operation.besides for node in state.places.covering(place)}
+    return [node for node in nodes if node not in left]
+
+
 def _edit(
     state: Amendment, operation: Operation, nodes: list[Node], words: str, text: str, at: Address
 ) -> bool:
@@ -59,53 +75,119 @@ def _edit(
     for node in nodes:
         if node.level in HEADING_LEVELS and at.block == "body" and not operation.everywhere:
             continue
-        if node.replaced not in (None, state.by) and at.block != "body":
-            continue  # another instruction gave it a new text: the old words are not there any more
-        low, high = 0, len(node.raw)
+        raw = _raw(state, node)
+        low, high = 0, len(raw)
         if at.sentence:
-            span = sentence_span(node.raw, at.sentence) if node.raw else None
+            span = sentence_span(raw, at.sentence) if raw else None
             if span is None:
                 continue
             low, high = span
-        for start, end in occurrences(node.raw, words):
-            if low <= start and end <= high and not _already(node, start, words, text):
+        for start, end in occurrences(raw, words):
+            if low <= start and end <= high and not _already(raw, start, words, text):
                 _record(state, operation, node, start, end, text, at)
                 found += 1
-        if at.sentence and node.raw:
+        if at.sentence and raw:
             break
     return found > 0
 
 
-def _already(node: Node, start: int, words: str, text: str) -> bool:
+def _raw(state: Amendment, node: Node) -> str:
+    """The words that an instruction sees: the old ones, or the new text that it gave itself."""
+    return node.raw if node.replaced in (None, state.by) else node.old_raw
+
+
+def put(state: Amendment, node: Node, span: Span) -> None:
+    """Record an edit; where another instruction gives the unit a new text, the two are compared at the end."""
+    if node.replaced in (None, state.by):
+        node.spans.append(span)
+    else:
+        state.overruled.append((span, node))
+    node.mark(state.by)
+
+
+def _already(raw: str, start: int, words: str, text: str) -> bool:
     """Do the words stand there inside the new ones already?"""
     at = text.find(words)
     if at < 0 or len(text) == len(words):
         return False
-    return node.raw.startswith(text, max(0, start - at)) and start >= at
+    return raw.startswith(text, max(0, start - at)) and start >= at
 
 
 def _record(
     state: Amendment, operation: Operation, node: Node, start: int, end: int, text: str, at: Address
 ) -> None:
+    raw, side = _raw(state, node), ""
     if operation.op == "insert-words":
-        before, after = node.raw[:start], node.raw[end:]
-        ready = inserted(text, before, after, side=operation.side, anchor=node.raw[start:end])
-        start = end = end if operation.side == "after" else start
+        ready = inserted(text, raw[:start], raw[end:], side=operation.side, anchor=raw[start:end])
+        side = operation.side
+        start = end = end if side == "after" else start
         text = ready.text
         _doubt(state, ready.mark, ready.sure, operation, at)
     elif not text:
-        start, end = without_marks(node.raw, start, end)
-        _dangling(state, node.raw[:start], node.raw[end:], operation, at)
-    node.spans.append(Span(start, end, text, state.by, broad=operation.everywhere or at.block == "body"))
+        start, end = without_marks(raw, start, end)
+        if _takes_all(node, raw, start, end):
+            _take_unit(state, node, operation, at)
+            return
+        if left_over(raw[:start], raw[end:]):
+            state.notes.append(fault("amend.dangling", place=at.label, words=operation.words))
+    broad = operation.everywhere or at.block == "body"
+    put(state, node, Span(start, end, text, state.by, broad=broad, side=side))
+
+
+def _takes_all(node: Node, raw: str, start: int, end: int) -> bool:
+    """Do the words deleted leave nothing of the unit?"""
+    return node.level not in HEADING_LEVELS and not (raw[:start] + raw[end:]).strip("。；，、：\u3000 ")
+
+
+def _take_unit(state: Amendment, node: Node, operation: Operation, at: Address) -> None:
+    """All words of a paragraph deleted is the paragraph deleted; an article or an item would be an empty number."""
+    siblings = node.parent.old_children if node.parent else ()
+    if (
+        node.level is not Level.PARAGRAPH
+        or len(siblings) < 2
+        or node.old_children
+        or node.replaced is not None
+    ):
+        raise Refusal("amend.nothing-left", place=at.label, words=operation.words)
+    node.gone = True
     node.mark(state.by)
 
 
-def _dangling(state: Amendment, before: str, after: str, operation: Operation, at: Address) -> None:
-    """A conjunction or a mark that the deleted words leave behind."""
-    if (_OPENS.search(before) and (not after or after[0] in "，。；、")) or (
-        after[:1] == "、" and before[-1:] in "，。；：、"
+def edit_amended(state: Amendment, order: list[Node]) -> None:
+    """Carry out what addresses the amended text (修改后的第七条), now that it has its numbers."""
+    for by, operation in state.later:
+        state.begin(by)
+        try:
+            nodes = [node for at in operation.sources or (operation.at,) if at for node in _now_at(order, at)]
+            _edit_now(state, operation, nodes)
+        except Refusal as refusal:
+            state.faults[by].append(refusal.fault)
+        state.faults[by].extend(state.notes)
+
+
+def _edit_now(state: Amendment, operation: Operation, nodes: list[Node]) -> None:
+    at = operation.at
+    assert at is not None
+    for node in nodes:
+        node.raw, node.spans, node.replaced = node.words(), [], None
+    if not _edit(state, operation, nodes, operation.words, operation.text or "", at):
+        raise Refusal("amend.no-such-words", place=at.label, words=operation.words)
+
+
+def _now_at(order: list[Node], at: Address) -> list[Node]:
+    """The nodes of the place `at` of the amended text."""
+    nodes = [node for node in order if node.final == at.article]
+    for level, number in (
+        (Level.PARAGRAPH, at.paragraph),
+        (Level.ITEM, at.item),
+        (Level.POINT, at.point),
     ):
-        state.notes.append(fault("amend.dangling", place=at.label, words=operation.words))
+        if number:
+            below = [child for node in nodes for child in node.walk() if child.level is level]
+            nodes = [child for child in below if child.final[0] == number]
+    if len(nodes) != 1:
+        raise Refusal("amend.no-such-place" if not nodes else "amend.several-places", place=at.label)
+    return [nodes[0]] if at.part == "lead" else list(nodes[0].walk())
 
 
 def _doubt(state: Amendment, mark: str, sure: bool, operation: Operation, at: Address) -> None:
@@ -125,18 +207,18 @@ def _at_edge(state: Amendment, operation: Operation, at: Address) -> None:
         node = node.old_children[0 if operation.side == "start" else -1]
     if operation.side == "end" and node.old_children:
         node = node.old_children[-1]
+    raw = _raw(state, node)
     if at.sentence:
-        span = sentence_span(node.raw, at.sentence)
+        span = sentence_span(raw, at.sentence)
         if span is None:
             raise Refusal("amend.no-such-place", place=at.label)
-        node.spans.append(Span(span[1], span[1], operation.text, state.by))
+        put(state, node, Span(span[1], span[1], operation.text, state.by, side="after"))
     elif operation.side == "start":
-        node.spans.append(Span(0, 0, operation.text, state.by))
+        put(state, node, Span(0, 0, operation.text, state.by, side="before"))
     else:
-        start, end, ready = appended(operation.text, node.raw)
-        node.spans.append(Span(start, end, ready.text, state.by))
+        start, end, ready = appended(operation.text, raw)
+        put(state, node, Span(start, end, ready.text, state.by, side="after"))
         _doubt(state, ready.mark, ready.sure, operation, at)
-    node.mark(state.by)
 
 
 def _in_block(state: Amendment, operation: Operation, at: Address) -> None:
@@ -150,30 +232,3 @@ def _in_block(state: Amendment, operation: Operation, at: Address) -> None:
         state.blocks.rename(node, operation.text or "", state.by)
         return
     state.blocks.edit_words(operation, at, state.by)
-
-
-def overlapping(node: Node) -> list[tuple[Span, Span]]:
-    """The pairs of edits of one node that cannot both stand; what a broader edit only repeats is dropped first."""
-    spans = sorted(node.spans, key=lambda span: (span.start, span.end > span.start, -span.end))
-    kept: list[Span] = []
-    clashes = []
-    for span in spans:
-        last = kept[-1] if kept else None
-        if last is None or (
-            span.start >= last.end and not (span.start == last.start and span.end == last.end > span.start)
-        ):
-            kept.append(span)
-        elif span.start == last.start and span.end == last.end and span.text == last.text:
-            continue
-        elif (
-            last.start <= span.start
-            and span.end <= last.end
-            and (span.broad or span.end - span.start < last.end - last.start)
-        ):
-            continue  # a narrower edit inside a wider one: the wider one was quoted with the words around
-        elif last.broad:
-            kept[-1] = span
-        else:
-            clashes.append((last, span))
-    node.spans = kept
-    return clashes

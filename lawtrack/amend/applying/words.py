@@ -89,6 +89,18 @@ _LIST: Final = re.compile(r"和|、|或者")
 _MARK_OF: Final = {"、": "、", "，": "，", ",": "，", "；": "；", ";": "；"}
 
 
+_BESIDE: Final = re.compile(r"以外|之外|之间|等(?!级|待|于|候)")
+"""What follows a list: words put before it are one more member."""
+
+
+def _adds_clause(words: str, before: str, after: str, anchor: str) -> bool:
+    """Are the words one more clause at the end of a sentence that has several already?"""
+    if after[:1] not in ("。", "；") or not after or len(words) < 4 or _LIST.search(words):
+        return False
+    whole = before.endswith("，")
+    return whole or ("，" in re.split(r"[。；：]", before + anchor)[-1] and len(words) > 5)
+
+
 def inserted(words: str, before: str, after: str, *, side: str, anchor: str) -> Insertion:
     """`words` with the mark that its place calls for.
 
@@ -98,19 +110,7 @@ def inserted(words: str, before: str, after: str, *, side: str, anchor: str) -> 
     if _PHRASE.match(words):
         return Insertion(words + "，", "，", False)
     if side == "after":
-        if _JOINED.match(words) or anchor.endswith(tuple("，。；、：（《")):
-            return Insertion(words, "", True)
-        following = _MARK_OF.get(after[:1], "")
-        listed = after[:1] in ("和", "或", "及", "等") and before.endswith("、")
-        if following == "、" or listed:
-            return Insertion("、" + words, "、", True)
-        if following in ("，", "；") and not _ADVERB.match(words):
-            return Insertion(following + words, following, True)
-        if before.endswith("、"):
-            return Insertion("、" + words, "、", True)
-        if (_LIST.search(words) or words[-2:] == anchor[-2:]) and not _ADVERB.match(words):
-            return Insertion("、" + words, "、", False)
-        return Insertion(words, "", bool(_ADVERB.match(words) or _CLOSED.search(words)))
+        return _put_after(words, before, after, anchor)
     if _CLOSED.search(words) or _ADVERB.match(words):
         return Insertion(words, "", True)
     if after[:1] == "、" and before[-1:] not in _MARK_OF and not _GOVERNS.search(words):
@@ -120,6 +120,32 @@ def inserted(words: str, before: str, after: str, *, side: str, anchor: str) -> 
     if previous == "、" or (previous and bounded and len(words) > 2):
         return Insertion(words + previous, previous, True)
     return Insertion(words, "", True)
+
+
+def _put_after(words: str, before: str, after: str, anchor: str) -> Insertion:
+    if _JOINED.match(words) or anchor.endswith(tuple("，。；：（《")):
+        return Insertion(words, "", True)
+    if (
+        anchor.endswith(("和", "及", "或", "、"))
+        and words[-1:] not in "，、；。的"
+        and after[:1] not in _MARK_OF
+    ):
+        return Insertion(words + "、", "、", False)
+    following = _MARK_OF.get(after[:1], "")
+    listed = after[:1] in ("和", "或", "及", "等") and before.endswith("、")
+    if following == "、" or listed:
+        return Insertion("、" + words, "、", True)
+    if following in ("，", "；") and not _ADVERB.match(words):
+        return Insertion(following + words, following, True)
+    if before.endswith("、"):
+        return Insertion("、" + words, "、", True)
+    if _BESIDE.match(after) and not _ADVERB.match(words) and not _CLOSED.search(words):
+        return Insertion("、" + words, "、", False)
+    if _adds_clause(words, before, after, anchor):
+        return Insertion("，" + words, "，", False)
+    if (_LIST.search(words) or words[-2:] == anchor[-2:]) and not _ADVERB.match(words):
+        return Insertion("、" + words, "、", False)
+    return Insertion(words, "", bool(_ADVERB.match(words) or _CLOSED.search(words)))
 
 
 def appended(words: str, raw: str) -> tuple[int, int, Insertion]:
@@ -137,18 +163,44 @@ def appended(words: str, raw: str) -> tuple[int, int, Insertion]:
     return end - 1, end, Insertion("；" + words + tail, "；", False)
 
 
+_STOPS: Final = "。！？"
+_CONJUNCTION: Final = re.compile(r"(?:和(?![解谐平睦好])|以及|及(?![时其早格至])|或者?|、)")
+_LEADS_IN: Final = re.compile(r"(?:^|[。！？：；（“])$")
+_ENDS_IN: Final = re.compile(r"(?:和|及|以及|或者|或)$")
+_PAIRS: Final = re.compile(r"[，、；：。！？]$")
+
+
 def without_marks(raw: str, start: int, end: int) -> tuple[int, int]:
     """The stretch to delete, with the mark that would stand doubled or lost where the words were.
 
-    >>> raw = "医院、诊所、血站"
-    >>> a, b = without_marks(raw, 3, 5)
-    >>> raw[:a] + raw[b:]
-    '医院、血站'
+    A sentence goes with its full stop, a member of a list with one of the marks beside it, the first of two with the
+    conjunction after it, the last of two with the one before.
+
+    >>> raw = "医院、诊所、血站。站长负责。"
+    >>> [raw[:a] + raw[b:] for a, b in (without_marks(raw, 3, 5), without_marks(raw, 9, 13))]
+    ['医院、血站。站长负责。', '医院、诊所、血站。']
     """
+    start, end = _with_mark(raw, start, end)
+    conjunction = _CONJUNCTION.match(raw, end)
+    if conjunction and (
+        _LEADS_IN.search(raw[:start]) or (raw[start - 1 : start] in "，、" and conjunction[0] in "和及、")
+    ):
+        return start, conjunction.end()
+    last = _ENDS_IN.search(raw[:start])
+    clause = re.split(r"[，。；：]", raw[:start])[-1]
+    if last and "、" not in clause and (end == len(raw) or raw[end] in "，。；"):
+        return last.start(), end
+    return start, end
+
+
+def _with_mark(raw: str, start: int, end: int) -> tuple[int, int]:
     before, after = raw[start - 1 : start], raw[end : end + 1]
     own = raw[start:end]
+    if (not before or before in _STOPS) and after and after in _STOPS and own[-1] not in _STOPS:
+        return start, end + 1
     if own[:1] in _MARK_OF or own[-1:] in _MARK_OF:
-        return start, end
+        doubled = own[-1:] in _MARK_OF and before in _MARK_OF and after and after in "。；"
+        return (start - 1, end) if doubled else (start, end)
     if before in _MARK_OF and before and (after in _MARK_OF or after in "。和或及以" or not after):
         if after in _MARK_OF and after and before in "，；" and after == "、":
             return start, end + 1
@@ -162,3 +214,19 @@ def without_marks(raw: str, start: int, end: int) -> tuple[int, int]:
     if (not before or before in "。：") and after in _MARK_OF and after:
         return start, end + 1
     return start, end
+
+
+def left_over(before: str, after: str) -> bool:
+    """Does a deletion leave a conjunction or a mark behind that has nothing to join?
+
+    >>> left_over("病苗、死苗和", "，运输"), left_over("甲。", "。乙"), left_over("甲", "，乙")
+    (True, True, False)
+    """
+    ends = not after or after[0] in "，。；、：！？"
+    if _ENDS_IN.search(before) and ends:
+        return True
+    if _PAIRS.search(before) and after and after[0] in "，、；。！？：":
+        return True
+    if before and before[-1] in "，、" and not after:
+        return True
+    return bool(_LEADS_IN.search(before) and _CONJUNCTION.match(after))

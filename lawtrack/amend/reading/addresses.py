@@ -57,6 +57,10 @@ PLACES: Final[dict[str, tuple[str, str]]] = {
     "项首": ("", "lead"),
     "引述部分": ("", "lead"),
     "引导语": ("", "lead"),
+    "引导部分": ("", "lead"),
+    "导语": ("", "lead"),
+    "引语": ("", "lead"),
+    "首部": ("", "lead"),
     "款尾": ("", "end"),
     "条尾": ("", "end"),
     "项尾": ("", "end"),
@@ -79,20 +83,25 @@ _WORDS: Final = "|".join(
     word + ("(?!例|款|文)" if word.endswith("条") else "")
     for word in sorted((*PLACES, *SELF), key=len, reverse=True)
 )
+EVERY: Final = r"(?:各|所有|全部)(?:项|目)(?!目)"
+AMENDED: Final = r"(?:(?:修改|调整|修正|修订)后的?|重新编号后的?)"
+MARK: Final = rf"(?:原|现行|{AMENDED})"
 LAST: Final = r"(?:(?:最后|末尾?)一?|首)[款项句]"
 ATOM: Final = (
     rf"(?:第[（(]?{N}+[）)]?(?:[、和至][（(]?{N}+[）)]?)*(?:自然段|分编|部分|条之{N}+|条|款|项|目|章|节|编|句|段)"
-    rf"|{LAST}|{_WORDS}|其中)"
+    rf"|{EVERY}|{LAST}|{_WORDS}|其中)"
 )
 NAME: Final = rf"(?:{TITLE}(?:[（(][^）)]*[）)])?|{WHOLE})"
 LINK: Final = r"(?:、|和|及|与|至|以及|或者|的)"
-PLACE: Final = rf"(?:(?:原|现行)?(?:{NAME}(?:的)?)?(?:原)?{ATOM}(?:{LINK}?(?:原)?(?:{NAME})?(?:的)?(?:原)?{ATOM})*|{NAME})"
+PLACE: Final = (
+    rf"(?:{MARK}?(?:{NAME}(?:的)?)?{MARK}?{ATOM}(?:{LINK}?{MARK}?(?:{NAME})?(?:的)?{MARK}?{ATOM})*|{NAME})"
+)
 """A regular expression for a list of places, without groups, for use inside the grammar's templates."""
 
 _TOKEN: Final = re.compile(
-    rf"(?P<name>{TITLE})|第(?P<numbers>[（(]?{N}+[）)]?(?:[、和至][（(]?{N}+[）)]?)*)"
+    rf"(?P<name>{TITLE})|(?P<amended>{AMENDED})|(?P<old>原|现行)|第(?P<numbers>[（(]?{N}+[）)]?(?:[、和至][（(]?{N}+[）)]?)*)"
     rf"(?P<unit>自然段|分编|部分|条|款|项|目|章|节|编|句|段)(?:之(?P<branch>{N}+))?"
-    rf"|(?P<last>{LAST})|(?P<place>{_WORDS})|(?P<range>至)|(?P<whole>{WHOLE})|(?P<link>[、和及与或])"
+    rf"|(?P<every>{EVERY})|(?P<last>{LAST})|(?P<place>{_WORDS})|(?P<range>至)|(?P<whole>{WHOLE})|(?P<link>[、和及与或])"
 )
 
 
@@ -108,16 +117,17 @@ def places(words: str, inherit: Address | None = None) -> list[Address]:
     """
     found: list[Address] = []
     current = Address()
-    started, ranged = False, False
+    started, ranged, amended = False, False, False
     for token in _TOKEN.finditer(words):
-        kind = token.lastgroup
-        if kind == "branch":
-            kind = "unit"
+        kind = "unit" if token.lastgroup == "branch" else token.lastgroup
         if kind in ("link", "range"):
             if started:
                 _close(found, current, ranged)
                 started, ranged = False, False
             ranged = kind == "range"
+            continue
+        if kind in ("amended", "old"):
+            amended = kind == "amended"
             continue
         if kind == "name":
             current = Address(name=token["name"])
@@ -136,6 +146,7 @@ def places(words: str, inherit: Address | None = None) -> list[Address]:
                 _close(found, current, ranged)
                 ranged = False
             current = _with(current, inherit, token, number)
+            current = replace(current, amended=amended or current.amended)
             started = True
     if started:
         _close(found, current, ranged)
@@ -167,6 +178,8 @@ def _steps(token: re.Match[str]) -> Iterator[tuple[int, str]]:
 
 def _depth(token: re.Match[str]) -> int | None:
     unit = token["unit"]
+    if unit in ("自然段", "段"):
+        return len(DEPTHS)
     if unit in UNITS:
         return DEPTHS.index(UNITS[unit])
     return None
@@ -190,19 +203,26 @@ def _with(current: Address, inherit: Address | None, token: re.Match[str], numbe
             headings=(*_outer(current.headings, HEADINGS[unit]), (HEADINGS[unit], number)), name=current.name
         )
     natural = unit in ("自然段", "段")
+    if token["every"]:
+        whole = current if current.article else replace(inherit or Address(), name=current.name)
+        return replace(
+            whole, part="points" if token["every"].endswith("目") else "items", sentence=0, point=None
+        )
+    if natural and (base.article or (inherit and inherit.article)):
+        return _natural(base if base.article else inherit or base, number)
     if inherit and not current.article and not current.block and not natural:
         base = replace(inherit, name=current.name or inherit.name)
         if unit == "款" or (token["last"] or "").endswith("款"):
             base = replace(base, paragraph=None, item=None, point=None)
     base = replace(base, part="", sentence=0)
-    last = token["last"]
-    if last:
+    if last := token["last"]:
         return _numbered(base, last[-1], 1 if last[0] == "首" else -1)
-    if unit:
-        return _numbered(base, unit, number)
-    word = token["place"]
+    return _numbered(base, unit, number) if unit else _worded(base, current, inherit, token["place"])
+
+
+def _worded(base: Address, current: Address, inherit: Address | None, word: str) -> Address:
+    """The place that a word names: 本条, 名称, 章名, 款首."""
     if word in SELF:
-        base = replace(base, part="")
         if word.endswith("条"):
             return replace(base, paragraph=None, item=None, point=None)
         return replace(base, item=None, point=None) if word.endswith("款") else base
@@ -217,6 +237,15 @@ def _with(current: Address, inherit: Address | None, token: re.Match[str], numbe
         headings = current.headings or (inherit.headings if inherit and block == "heading" else ())
         return Address(block=block, headings=headings, name=current.name)
     return replace(base, part=part)
+
+
+def _natural(base: Address, number: int) -> Address:
+    """第一自然段 of an article or a paragraph is the words before its items; a later one is a line of the article."""
+    if number == 1:
+        return replace(base, paragraph=base.paragraph or 1, item=None, point=None, part="lead", sentence=0)
+    if base.paragraph:
+        return replace(base, item=None, point=None, part="natural", sentence=0)
+    return replace(base, paragraph=number, item=None, point=None, part="natural", sentence=0)
 
 
 def _outer(headings: tuple[tuple[str, int], ...], level: str) -> tuple[tuple[str, int], ...]:

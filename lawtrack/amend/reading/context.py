@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from lawtrack.amend.model import Address, Fault, Operation, fault
 from lawtrack.amend.reading.addresses import places
@@ -29,6 +29,7 @@ class Reading:
     new: Address | None = None
     joined: set[object] = field(default_factory=set)  # the articles that became that one
     instrument: str = ""
+    several: bool = False  # does the decision amend several instruments?
     below: tuple[list[str], str] | None = None  # the words, and the new ones, of a list of places
     leads: bool = False  # does the sentence begin by naming an instrument?
     found: list[Operation] = field(default_factory=list)
@@ -62,9 +63,9 @@ def title_of(r: Reading, ch: str) -> str:
 def places_of(r: Reading, words: str | None, keep: bool = True) -> list[Address]:
     """Places of the old numbering; the last of them is where the sentence now is."""
     if not words:
-        return [r.here] if r.here != Address() else []
+        return list(r.these) or ([r.here] if r.here != Address() else [])
     if words == "其中":
-        return [r.here]
+        return list(r.these) or [r.here]
     found = places(words.removeprefix("其中"), replace(r.here, part="", sentence=0))
     titles = dict.fromkeys(title_of(r, address.name) for address in found if address.name)
     r.instrument = next(reversed(titles), r.instrument)
@@ -74,6 +75,7 @@ def places_of(r: Reading, words: str | None, keep: bool = True) -> list[Address]
         if found[-1].article != r.here.article and found[-1].article not in r.joined:
             r.new, r.joined = None, set()
         r.here = found[-1]
+        r.these = tuple(found) if len(found) > 1 else ()
     return found
 
 
@@ -90,7 +92,7 @@ def targets_of(r: Reading, words: str | None, here: Address | None = None) -> li
     if not words:
         return []
     base = here or r.new or r.here
-    return [replace(address, name="") for address in places(words, base)]
+    return [replace(address, name="", amended=False) for address in places(words, base)]
 
 
 def texts_of(r: Reading, match: re.Match[str]) -> list[str]:
@@ -106,13 +108,21 @@ def text_of(r: Reading, match: re.Match[str]) -> str | None:
     return "\n".join(texts) if texts else None
 
 
-def pieces_of(r: Reading, words: str) -> list[tuple[list[Address], list[str]]]:
+class Piece(NamedTuple):
+    """Quoted words and the places that have them; `carried` where the places are those of the words before."""
+
+    where: list[Address]
+    quoted: list[str]
+    carried: bool = False
+
+
+def pieces_of(r: Reading, words: str) -> list[Piece]:
     """(places, quoted words) of each piece of 第一款中的“A”、第三款中的“B”."""
     found = []
     for piece in PIECE_PARTS.finditer(words):
         where = places_of(r, piece["places"])
         quoted = [r.sentence.quotes[ord(ch) - QUOTES_FROM] for ch in QUOTE.findall(piece["words"])]
-        found.append((where, quoted))
+        found.append(Piece(where, quoted, (piece["places"] or "其中") == "其中"))
     return found
 
 

@@ -31,11 +31,28 @@ AFTER_WORDS: Final = (
 PIECE: Final = rf"(?:(?:{PLACE})?{IN}{Q}(?:(?:、|和|及|以及|或者)?{Q})*)"
 PIECES: Final = rf"{PIECE}(?:(?:[，、；]|和|及|以及|与|并)(?:将|在|删去|删除)?{PIECE}{{after}})*"
 COLON: Final = r"[：:]?\s*"
-KINDS: Final = "条|款|项|目|章|节|编|句|自然段"
+KINDS: Final = "条|款|项|目|句|自然段"
 NOUN: Final = (
     "(?:等?的?(?:一词|一语|一句|词语|字样|[一二两三四五六七八九十]*字|(?:的)?(?:内容|规定|表述|部分)))?"
 )
 """What an instruction calls the words that it has quoted."""
+
+
+ADD: Final = "(?:增加|增设|新增|增写|增列|添加|新设|设立)"
+NAMED: Final = r"(?:章|节|编)?(?:的)?(?:名称?|标题|题目)(?:为|是|定为)[：:]?"
+HOLDS: Final = (
+    rf"，?(?:该章|该节|本章|本节|其|下)?(?:共{N}条，)?(?:包括|包含|由|含|涵盖|辖)(?:新增的?|新增加的|本次增加的)?"
+    rf"(?P<holds>{PLACE})(?:组成|构成)?(?:，?共{N}条)?(?=[，。；：:\n]|$)"
+)
+"""What an instruction calls the articles of a new chapter: 包括第七条至第九条."""
+
+
+_WITH_WORDS: Final = rf"{PLACE}{IN}{Q}(?:[、和及]{Q})*{NOUN}"
+_ELEMENT: Final = rf"(?:{_WITH_WORDS}|{PLACE})"
+_AND: Final = "(?:、|，|和|及|以及|与)"
+MIXED: Final = rf"(?:{_ELEMENT}{_AND})*?{_WITH_WORDS}{_AND}(?:{_ELEMENT}{_AND})*?{PLACE}"
+"""Words and whole units in one list, which ends in a unit."""
+MIXED_PARTS: Final = rf"(?P<places>{PLACE}){IN}(?P<words>{Q}(?:[、和及]{Q})*)|(?P<more>{Q})|(?P<unit>{PLACE})"
 
 
 class Form(NamedTuple):
@@ -54,6 +71,23 @@ FORMS: Final[tuple[Form, ...]] = (
         "将名称修改为《某市河道管理条例》",
     ),
     Form(
+        "insert-heading",
+        rf"(?:在|将)?(?:{{places}})?(?P<side>中|之?后|之?前|之间|里|下|内)?，?(?:再)?{ADD}(?P<name>{Q})?(?:的|为)?{{number}}(?P<kind>章|节|编)"
+        rf"(?P<name2>{Q})?，?(?:(?:分别)?(?:作为|列为|编为|成为|为|即){{to}})?(?P<name3>{Q})?(?:[，；。](?:其)?{NAMED}(?P<name4>{Q}))?"
+        rf"(?:{HOLDS})?(?:，?共{N}条)?(?:[，。]?(?:内容(?:为|如下|是)|即|规定))?(?:[：:]\s*{{text}})?",
+        "增加一章，作为第三章，章名为“监督”，包括第七条至第八条",
+    ),
+    Form(
+        "heading-named",
+        rf"(?:其|该|本)?{NAMED}(?P<name>{Q})",
+        "增加一章，作为第三章；章名为“监督”",
+    ),
+    Form(
+        "heading-holds",
+        rf"(?:{HOLDS})",
+        "增加一章，作为第三章“监督”；该章包括第七条至第八条",
+    ),
+    Form(
         "split",
         rf"(?:将|把|对)?(?:{{places}})?(?:内容)?(?:修改为|改为|分为|分成|拆分为|拆为|分列为){{number}}(?P<kind>条|款|项)"
         rf"(?:，?(?:分别)?作为{{to}})?(?:，?(?:分别|并)?(?:修改|改)为{COLON}{{text}}|[：:]\s*{{text}})?",
@@ -61,7 +95,7 @@ FORMS: Final[tuple[Form, ...]] = (
     ),
     Form(
         "join",
-        rf"(?:将|把)?{{places}}(?:内容|的内容)?(?:进行)?(?:修改)?合并(?:(?:修改|改)为{COLON}{{text}}|(?:修改)?(?:为(?:{N}?)(?:条|款|项)(?![之、]))?"
+        rf"(?:将|把)?{{places}}(?:内容|的内容)?(?:进行)?(?:修改)?合并(?:(?:修改|改)为{COLON}{{text}}|(?:修改)?(?:为(?:{N}?)(?:条|款|项|章|节|编)(?![之、]))?"
         rf"(?:[，后]*(?:修改)?(?:后)?(?:作为|改为|为|成为){{to}})?(?:[，]?(?:并)?(?:修改|改)为{COLON}{{text}}|[：:]\s*{{text}})?)",
         "将第二十三条、第四十五条合并，作为第二十四条，修改为：“……”",
     ),
@@ -84,21 +118,15 @@ FORMS: Final[tuple[Form, ...]] = (
     Form(
         "renumber",
         rf"(?:将|把|对)?{{places}}(?:进行)?(?P<changed>修改(?:后)?)?，?(?:相应|依次|分别|顺序|顺延|相应地)*"
-        rf"(?:{BECOMES}|作为|移至|移作|移到|移为|列为|并入|改作|顺延为|顺移为|递延为){{to}}(?!之?[前后]|(?:相应|依次)?(?:改为|作为|调整为))(?:，?(?:并)?(?:将其)?(?:相应)?(?:内容)?(?:修改|改)为{COLON}{{text}}|[：:]\s*{{text}})?",
+        rf"(?:{BECOMES}|作为|移至|移作|移到|移为|列为|并入|归入|合并到|合并至|改作|顺延为|顺移为|递延为){{to}}(?!之?[前后]|(?:相应|依次)?(?:改为|作为|调整为)|{BECOMES}(?:原|第))(?:，?(?:并)?(?:将其)?(?:相应)?(?:内容)?(?:修改|改)为{COLON}{{text}}|[：:]\s*{{text}})?",
         "将第四条改为第五条，修改为：“……”",
     ),
     Form(
         "insert",
         rf"(?:在|将)?(?:{{places}})?(?P<locator>{Q})?(?P<side>中|之?后|之?前|之间|里)?，?(?:再)?(?:增加|增设|新增|增写|增列|添加)(?:规定)?"
-        rf"{{number}}(?P<kind>{KINDS})，?(?:(?:分别|依次)?(?:作为|为|即){{to}}(?:，?共{N}条)?(?:，?(?:章|节|编)名为)?(?P<name>{Q}(?=；|，|。|$))?)?(?:的?规定)?"
+        rf"{{number}}(?P<kind>{KINDS})，?(?:(?:分别|依次)?(?:作为|为|即){{to}}(?:，?共{N}条)?)?(?:的?规定)?"
         rf"(?:[，。]?(?:内容(?:为|如下|是)|即|规定))?{COLON}{{text}}?",
         "第五条增加一款，作为第三款：“……”",
-    ),
-    Form(
-        "insert",
-        rf"(?:在)?(?:{{places}})?(?P<locator>{Q}(?=中|之?后))?(?P<side>中|之?后|之?前|之间)?，?(?:增加|增设|新增)(?P<name>{Q})(?:的)?"
-        rf"{{number}}(?P<kind>章|节|编)，?(?:作为|为|即){{to}}{COLON}{{text}}?",
-        "增加“监督检查”一章，作为第五章：“……”",
     ),
     Form(
         "insert-numbered",
@@ -122,14 +150,14 @@ FORMS: Final[tuple[Form, ...]] = (
         "在第十四条第二款、第二十六条第二款中的“A”后增加“B”",
     ),
     Form(
+        "replace-old",
+        rf"(?:将|把)?{{places}}(?P<colon>[：:])?(?P<old>{Q}+)，?{BECOMES}{COLON}{{text}}",
+        "第五条：“……”修改为：“……”",
+    ),
+    Form(
         "replace-words",
         rf"(?:将|把)?{{words}}{NOUN}，?(?:分别)?(?:合并)?(?P<all>(?:均|统一|一律|都|全部|相应|分别)*){BECOMES}{COLON}(?P<text>{Q})(?:字样|一词)?",
         "将第二条中的“A”修改为“B”",
-    ),
-    Form(
-        "replace-old",
-        rf"(?:将|把)?{{places}}[：:](?P<old>{Q})，?{BECOMES}{COLON}{{text}}",
-        "第五条：“……”修改为：“……”",
     ),
     Form(
         "delete",
@@ -141,6 +169,16 @@ FORMS: Final[tuple[Form, ...]] = (
         "delete-below",
         rf"(?:将|在)?(?P<above>{PLACE})(?:中)?，?(?:删去|删除){{places}}(?=[，。；\n]|并|$)",
         "第四条第一款删去第三项",
+    ),
+    Form(
+        "delete-mixed",
+        rf"(?:将)?(?:删去|删除)(?P<mixed>{MIXED})(?=[，。；\n]|并|$)",
+        "删去第二条中的“A”、第四条",
+    ),
+    Form(
+        "delete-mixed",
+        rf"(?:将)?(?P<mixed>{MIXED})(?:均)?(?:予以)?(?:删去|删除)(?=[，。；\n]|$)",
+        "将第二条中的“A”、第四条删去",
     ),
     Form(
         "delete-words",
@@ -164,11 +202,11 @@ FORMS: Final[tuple[Form, ...]] = (
     ),
     Form(
         "replace",
-        rf"(?:将|把|对)?{{places}}(?:的)?(?:内容|规定|表述|文字|(?:进行|作出?|予以)?修改)?，?(?P<restates>相应)?(?:均|分别)?{BECOMES}{COLON}{{text}}",
+        rf"(?:将|把|对)?{{places}}(?:的)?(?:内容|规定|表述|文字|(?:进行|作出?|予以)?修改)?，?(?P<restates>相应地?)?(?:均|分别)?{BECOMES}{COLON}{{text}}",
         "将第十四条第一款修改为：“……”",
     ),
     Form("replace", rf"修改{{places}}(?:为|如下|内容为)?{COLON}{{text}}", "修改第五条为：“……”"),
-    Form("replace", rf"(?:并|将其)?(?P<restates>相应)?(?:修改|改)为{COLON}{{text}}", "……，修改为：“……”"),
+    Form("replace", rf"(?:并|将其)?(?P<restates>相应地?)?(?:修改|改)为{COLON}{{text}}", "……，修改为：“……”"),
     Form(
         "numbering",
         rf"(?:原?第{N}+条(?:起|及)?(?:其)?)?(?:以下|以后|之后|其后|其他|其余|后续|此后)(?:的)?(?:各)?(?:条文|条款|条|款|项|章节)(?:的)?(?:序号|顺序)?(?:依次|相应|顺次)*(?:顺延|类推|后移|前移|递补|上移|下移|递减|递增)",
@@ -211,6 +249,10 @@ _MACROS: Final = {
 
 
 TRIGGERS: Final[dict[str, tuple[str, ...]]] = {
+    "insert-heading": ("增", "添", "新设", "设立"),
+    "heading-named": ("名", "标题", "题目"),
+    "heading-holds": ("包", "由", "含", "涵盖", "辖"),
+    "delete-mixed": ("删",),
     "split": ("改为", "分为", "分成", "拆"),
     "join": ("合并",),
     "single": ("单", "独立", "列"),
@@ -222,7 +264,7 @@ TRIGGERS: Final[dict[str, tuple[str, ...]]] = {
     "move-to-heading": ("移", "归入", "调整"),
     "replace-each": ("分别",),
     "insert-words": ("增", "加", "添", "补充", "插入"),
-    "replace-old": ("：",),
+    "replace-old": ("为", "成", "如下"),
     "replace-words": ("为", "成", "如下"),
     "delete": ("删", "废止"),
     "delete-below": ("删",),
@@ -261,9 +303,23 @@ NOISE: Final = re.compile(
 )
 
 LOCATOR: Final = re.compile(
-    rf"(第{N}+(?:条|章|节)(?:第{N}+款)?){Q}(?:中(?=的?第{N}+项|增加)|(?<=[编章节].)(?=第{N}+[条节]))"
+    rf"(?P<place>第{N}+(?:条(?:之{N}+)?|章|节)(?:第{N}+款)?)(?:中)?(?:的)?(?P<lead>{Q})"
+    rf"(?:(?:之)?中?(?:的|之)?(?=第{N}+项|各项)|中(?=增加)|(?P<after>之?后)(?=，?增加{N}+项)|(?<=[编章节].)(?=第{N}+[条节]))"
 )
 """第六十二条“……行使下列职权”中增加一项, 第四章“法律责任”第九条: the quoted words only say where one is."""
+BETWEEN: Final = re.compile(
+    rf"(?P<place>第{N}+条(?:之{N}+)?(?:第{N}+款)?)(?:中)?(?:关于)?(?![^第]{{0,24}}(?:修改|增加|删|改|作为|合并))[^，。；：、第和及与至的中\ue000-\uf8ff]{{2,24}}(?:的|中的?)?(?=第{N}+项)"
+)
+"""第六十七条……职权第二十项: what the items are about."""
+EXCEPT: Final = re.compile(
+    rf"(?:[，（]?(?:但)?除(?P<before>{PLACE})(?:的规定)?(?:以外|之外|外)(?P<rest>，?(?:将|把|对|在)?(?:(?:条例|规定|办法|细则|法)(?:的)?)?的?(?:其他|其余)(?:各)?(?:条款|条文|条)?)?[，）]?"
+    rf"|[，；（](?:但)?(?P<after>{PLACE})除外）?)"
+)
+"""除第五条外，将条例中的……; ……，但第五条除外."""
+PURPOSE: Final = re.compile(
+    rf"(?:^|(?<=[。；\n]))(?:为|根据|依据|按照|鉴于|因|由于|考虑到|结合|针对|落实|按|经)[^。；：\n\ue000-\uefff]{{2,100}}?，(?=(?:现)?(?:将|把|删[去除]|在第|对第|增加|第{N}|{T}(?:第|的?名称)|名称|标题|修改))"
+)
+"""为了与上位法相衔接，将第三条……: why the change is made."""
 
 SPELLINGS: Final = (
     (re.compile("删掉"), "删除"),
@@ -341,6 +397,20 @@ OPENING: Final = re.compile(
 )
 ABOUT: Final = re.compile(rf"^(?:将|对)?(?P<places>{PLACE})(?:作|做|进行)(?:了)?(?:出)?(?:如下|以下|下列)")
 """第十条作如下修改：the instructions that follow are about that article."""
+
+_NOUNS: Final = "条例|办法|规定|细则|规则|决定|章程|规程|意见|通知|公告|解释|批复"
+BARE_TITLE: Final = re.compile(
+    rf"^(?:关于|修改|对)?(?P<title>(?!将|把|删|在|对|增|原|本|其|此外|附件|第|部分|下列|以下|有关|修改|规定|决定)"
+    rf"[^，。；：:“”\"\ue000-\uf8ff]{{3,60}}?(?:{_NOUNS}))(?:[（(][^）)]*[）)])*(?:的?(?:修改|修正)(?:内容|部分|如下)?)?[：:]?$"
+)
+"""某市公园管理办法（某政发〔1993〕12号公布）: the title of an instrument, without title marks, heads what is done to it."""
+BARE_OPENING: Final = re.compile(
+    rf"(?:对|修改|将)(?P<title>(?!部分|下列|以下|有关|本|该)[^，。；：:“”\"\ue000-\uf8ff]{{3,60}}?(?:{_NOUNS}))(?:[（(][^）)]*[）)])?(?:作|做|进行)"
+)
+SEVERAL: Final = re.compile(
+    rf"等?(?:{N})+(?:件|部|项|个)|等(?:部分)?(?:地方性法规|政府规章|规章|行政法规|法律|规范性文件)|部分(?:地方性法规|法规|政府规章|规章|行政法规|法律|规范性文件|文件)"
+)
+"""The decision says that it amends more than one instrument."""
 
 CONTAINER: Final = re.compile(
     r"^(?:对|将)?(?:部分|有关|个别|其他|相关)?(?:条文|条款|法规)?(?:中)?(?:的)?(?:有关|个别|部分)?(?:表述|文字|用语|内容|规定)?(?:作|做|进行)?(?:了)?(?:出)?(?:以下|如下|下列|其他|相应)(?:的)?(?:修改|调整)(?:和调整)?[：:]?$|^其他(?:修改|部分)?[：:]?$|内容如下[：:]$"

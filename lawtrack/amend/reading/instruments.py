@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.amend.model import AmendingInstrument, Instruction
-from lawtrack.amend.reading.context import Reading
+from lawtrack.amend.model import AmendingInstrument, Instruction, fault
+from lawtrack.amend.reading.context import QUOTE, Reading
+from lawtrack.amend.reading.grammar import OPENING, SEVERAL
+from lawtrack.amend.reading.lines import START
 from lawtrack.amend.reading.resolve import visit
 from lawtrack.amend.reading.sentences import TITLES, sentences
 
@@ -37,10 +39,13 @@ def read(text: str) -> AmendingInstrument:
     front = _front(found)
     title = _title(found[:front])
     reading = Reading()
-    reading.instrument = _named(title)
-    for sentence in found[:front]:
-        if sentence.titles and not reading.instrument:
-            reading.instrument = sentence.titles[0]
+    opening = "".join(sentence.skeleton for sentence in found[:front])
+    reading.several = SEVERAL.search(opening) is not None
+    if not reading.several:
+        reading.instrument = _named(title)
+        for sentence in found[:front]:
+            if sentence.titles and not reading.instrument:
+                reading.instrument = sentence.titles[0]
     instructions = _instructions(found[front:], reading)
     amends = tuple(dict.fromkeys(i.instrument for i in instructions if i.operations and i.instrument))
     if not amends and reading.instrument:
@@ -63,20 +68,18 @@ def read(text: str) -> AmendingInstrument:
 
 def _front(found: list[Sentence]) -> int:
     """How many sentences are title, date and opening: up to the first numbered one, or the first that amends."""
-    for index, sentence in enumerate(found):
-        if sentence.head:
+    limit = next((index for index, sentence in enumerate(found) if sentence.head), len(found))
+    for index, sentence in enumerate(found[:limit]):
+        opens = OPENING.search(sentence.skeleton) is not None
+        if opens and not QUOTE.search(sentence.skeleton):
+            return index + 1
+        if _amends(sentence) and (index or not TITLE_END.search(sentence.source)):
             return index
-        if index and _amends(sentence):
-            return index
-        if not index and _amends(sentence) and not TITLE_END.search(sentence.source):
-            return index
-    return len(found) if len(found) < 2 else 1
+    return limit if limit < len(found) or len(found) < 2 else 1
 
 
 def _amends(sentence: Sentence) -> bool:
-    return any("\ue000" <= ch < "\uf000" for ch in sentence.skeleton) or sentence.skeleton.startswith(
-        ("删去", "删除")
-    )
+    return QUOTE.search(sentence.skeleton) is not None or START.match(sentence.skeleton) is not None
 
 
 def _title(front: list[Sentence]) -> str:
@@ -136,6 +139,13 @@ def _instructions(found: list[Sentence], reading: Reading) -> tuple[Instruction,
             reading.begin(sentence.head)
         before = reading.here
         operations, effect, problem = visit(reading, sentence)
+        if (
+            reading.several
+            and operations
+            and not reading.instrument
+            and not any(o.at and o.at.name for o in operations)
+        ):
+            problem = problem or fault("amend.instrument-unknown", words=sentence.source[:40])
         instruction = Instruction(
             sentence.number, sentence.source, operations, reading.instrument, effect, problem
         )

@@ -7,19 +7,24 @@ Addresses carry over. Inside one numbered instruction a place that lacks its art
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.model import Address, Fault, Operation, fault
-from lawtrack.amend.reading.addresses import N
+from lawtrack.amend.reading.addresses import N, places
 from lawtrack.amend.reading.context import LAST_TITLE, QUOTE, Reading, add, places_of, spelled, title_of
 from lawtrack.amend.reading.grammar import (
     ABOUT,
     AMENDS,
     ANNOUNCES,
+    BARE_OPENING,
+    BARE_TITLE,
     BELOW,
+    BETWEEN,
     CONTAINER,
     EFFECTS,
+    EXCEPT,
     HEADING,
     LEADS,
     LISTED,
@@ -27,6 +32,7 @@ from lawtrack.amend.reading.grammar import (
     NOISE,
     OPENING,
     PROVIDES,
+    PURPOSE,
     SPELLINGS,
     TITLED,
     compiled,
@@ -58,7 +64,12 @@ def visit(r: Reading, sentence: Sentence) -> tuple[tuple[Operation, ...], str, F
     skeleton = _plain(r, sentence.skeleton.translate(_WIDE))
     effect = _effect(r, skeleton)
     if effect == "text" and not r.found:
+        besides, skeleton = _exceptions(r, skeleton)
         _scan(r, skeleton)
+        if besides:
+            _leave_out(r, besides)
+    if r.several and sentence.head == "big" and effect == "clause":
+        r.instrument = ""  # it may be a title that is not known for one: what follows is nobody's
     r.leads = LEADS.match(skeleton) is not None
     _attribute(r, skeleton)
     if sentence.unclosed and r.found:
@@ -79,7 +90,39 @@ def _plain(r: Reading, skeleton: str) -> str:
         skeleton = re.sub(rf"(?:中华人民共和国)?{re.escape(name)}(?=第{N})", "", skeleton)
     for spelling, usual in SPELLINGS:
         skeleton = spelling.sub(usual, skeleton)
-    return TITLED.sub(partial(_as_words, r), LOCATOR.sub(r"\1", skeleton))
+    skeleton = BETWEEN.sub(r"\g<place>", LOCATOR.sub(partial(_located, r), PURPOSE.sub("", skeleton)))
+    return TITLED.sub(partial(_as_words, r), skeleton)
+
+
+def _located(r: Reading, match: re.Match[str]) -> str:
+    """The place without the words that only say where in it one is; words after which an item comes may be its own."""
+    lead = r.sentence.quotes[ord(match["lead"]) - QUOTES_FROM]
+    if match["after"] and not (lead.endswith(("：", ":")) or "下列" in lead):
+        return match[0]
+    return match["place"]
+
+
+def _exceptions(r: Reading, skeleton: str) -> tuple[list[Address], str]:
+    """除第五条外，将条例中的……: the places left out, and the sentence without them."""
+    besides: list[Address] = []
+
+    def take(match: re.Match[str]) -> str:
+        besides.extend(places(match["before"] or match["after"], r.here))
+        return "条例" if match["rest"] else ""
+
+    shorter = EXCEPT.sub(take, skeleton)
+    return besides, shorter
+
+
+def _leave_out(r: Reading, besides: list[Address]) -> None:
+    """What was read goes for the whole text, or for a list, but not for the places in `besides`."""
+    kept: list[Operation] = []
+    for op in r.found:
+        if not op.op.endswith("-words") or op.at is None:
+            r.fault = r.fault or fault("amend.not-understood", words=f"除{besides[0].label}外")
+        elif op.at not in besides:
+            kept.append(replace(op, besides=tuple(besides)))
+    r.found = kept
 
 
 def _as_words(r: Reading, match: re.Match[str]) -> str:
@@ -118,9 +161,14 @@ def _effect(r: Reading, skeleton: str) -> str:
     if HEADING.match(skeleton) and (r.sentence.titles or len(skeleton) < 12):
         _name(r, skeleton)
         return "heading"
+    if bare := BARE_TITLE.match(skeleton):
+        r.instrument = bare["title"]
+        return "heading"
     if CONTAINER.search(skeleton) and not QUOTE.search(skeleton):
         return "heading"
     if OPENING.search(skeleton):
+        if bare := BARE_OPENING.search(skeleton):
+            r.instrument = bare["title"]
         _name(r, skeleton)
         return "heading"
     if not QUOTE.search(skeleton):

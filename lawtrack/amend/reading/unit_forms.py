@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.applying.payloads import ITEM
 from lawtrack.amend.model import Address
-from lawtrack.amend.reading.addresses import places
+from lawtrack.amend.reading.addresses import N, places
 from lawtrack.amend.reading.context import (
     Reading,
     add,
@@ -24,7 +25,6 @@ from lawtrack.amend.reading.sentences import QUOTES_FROM, numeral
 from lawtrack.law import number_of
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable
 
 LEVELS: Final = {
@@ -92,6 +92,9 @@ def _renumber(r: Reading, match: re.Match[str]) -> None:
         misread(r, match)
         return
     for a, b in zip(old, new, strict=True):
+        if _merges(match[0]) and a.headings and b.headings and not a.article and not b.article:
+            add(r, "join", at=b, sources=(b, a), shown=listed([a]))
+            continue
         same = a.level == b.level and (a.level == "article" or _siblings(r, a, b))
         add(r, "renumber" if same else "move", at=a, to=b, side="moved" if "移" in match[0] else "")
         if not same:
@@ -100,6 +103,11 @@ def _renumber(r: Reading, match: re.Match[str]) -> None:
         r.new = new[0] if new[0].article else r.new
     if text is not None and not _late_text(r, text):
         add(r, "replace", at=old[-1], text=text, shown=new[-1].label)
+
+
+def _merges(words: str) -> bool:
+    """第四章并入第三章 is no new number."""
+    return any(verb in words for verb in ("并入", "归入", "合并到", "合并至", "移入"))
 
 
 def _move_into(r: Reading, match: re.Match[str]) -> None:
@@ -141,6 +149,10 @@ def _late_text(r: Reading, text: str) -> bool:
 
 def _siblings(r: Reading, a: Address, b: Address) -> bool:
     """Do a (old) and b (new) lie in the same article, so that only the number changes?"""
+    if a.level == "item" and b.paragraph and a.paragraph != b.paragraph:
+        return False
+    if a.headings and not a.article:
+        return len(a.headings) == len(b.headings) or a.level == b.level
     if a.article == b.article:
         return True
     return r.new is not None and b.article == r.new.article and a.article not in r.joined
@@ -199,7 +211,7 @@ def _join(r: Reading, match: re.Match[str]) -> None:
         return
     to = targets[0] if targets else None
     add(r, "join", at=where[0], to=to, sources=tuple(where), text=text_of(r, match), shown=listed(where))
-    r.here, r.new, r.joined = where[0], to, {address.article for address in where}
+    r.here, r.these, r.new, r.joined = where[0], (), to, {address.article for address in where}
 
 
 def _recast(
@@ -241,26 +253,20 @@ def _single(r: Reading, match: re.Match[str]) -> None:
 
 def _insert(r: Reading, match: re.Match[str]) -> None:
     level, count = LEVELS[match["kind"]], numeral(match["number"])
-    side = {"后": "after", "前": "before", "间": "before"}.get((match["side"] or "").removeprefix("之"), "")
-    texts = texts_of(r, match)
-    if match["name"] and level not in ("chapter", "section", "part"):
-        texts = [r.sentence.quotes[ord(match["name"]) - QUOTES_FROM], *texts]
+    side, texts = _side(match), texts_of(r, match)
     if level == "sentence" or (match["locator"] and side):
         _sentence(r, match, texts)
         return
     where = places_of(r, match["places"]) if match["places"] else []
     if where and where[-1].block == "body":
         where = []
-    if level in ("chapter", "section", "part"):
-        _insert_heading(r, match, level, where, side, texts)
-        return
-    if level != "article" and not where:
-        where = [_holder(r, level)] if r.here != Address() else []
     targets = targets_of(r, match["to"])
+    if level != "article" and not where and not _enters_new(r, targets):
+        where = [_holder(r, level)] if r.here != Address() else []
     if not texts and level != "article":
         misread(r, match, "amend.no-text")
     if level == "article" and targets:
-        r.new, r.here = targets[-1], Address()
+        r.new, r.here, r.these = targets[-1], Address(), ()
     at = where[-1] if where else None
     add(
         r,
@@ -276,6 +282,16 @@ def _insert(r: Reading, match: re.Match[str]) -> None:
     )
 
 
+def _side(match: re.Match[str]) -> str:
+    sides = {"后": "after", "前": "before", "间": "before"}
+    return sides.get((match["side"] or "").removeprefix("之"), "")
+
+
+def _enters_new(r: Reading, targets: list[Address]) -> bool:
+    """第二款改为第三条第一款，增加一款，作为第二款: the new paragraph is one of the article that the first went to."""
+    return bool(targets and targets[0].article and r.new and r.here.article in r.joined)
+
+
 def _holder(r: Reading, level: str) -> Address:
     """The unit that the sentence is about, as far up as a new unit of `level` needs."""
     here = replace(r.here, part="", sentence=0, point=None)
@@ -289,12 +305,27 @@ def _insert_numbered(r: Reading, match: re.Match[str]) -> None:
     where = places_of(r, match["places"])
     targets, text = targets_of(r, match["to"]), text_of(r, match)
     level = targets[-1].level
+    if level in ("chapter", "section", "part") and text and len(targets) == 1:
+        words, text = ("", text) if "\n" in text else (_NAME_LABEL.sub("", text), None)
+        at = where[-1] if where else None
+        add(
+            r,
+            "insert",
+            at=at,
+            to=targets[0],
+            words=words,
+            text=text,
+            level=level,
+            count=1,
+            shown=targets[0].label,
+        )
+        return
     if level not in ("article", "paragraph", "item", "point"):
         misread(r, match)
         return
     at = where[-1] if where and where[-1].block != "body" else None
     if level == "article":
-        at, r.new, r.here = None, targets[-1], Address()
+        at, r.new, r.here, r.these = None, targets[-1], Address(), ()
     add(
         r,
         "insert",
@@ -322,26 +353,72 @@ def _move_to_heading(r: Reading, match: re.Match[str]) -> None:
         add(r, "replace", at=where[-1], text=text, shown=targets[-1].label)
 
 
-def _insert_heading(
-    r: Reading, match: re.Match[str], level: str, where: list[Address], side: str, texts: list[str]
-) -> None:
+_NAME_LABEL: Final = re.compile(rf"^第{N}+[编章节][ 　\t]*")
+
+
+def _insert_heading(r: Reading, match: re.Match[str]) -> None:
+    """增加一章，作为第三章，章名为“监督”，包括第七条至第八条"""
+    level = LEVELS[match["kind"]]
+    quoted = [match[name] for name in ("name", "name2", "name3", "name4") if match[name]]
+    names = [r.sentence.quotes[ord(ch) - QUOTES_FROM] for ch in quoted]
+    texts = [*(name for name in names if "\n" in name), *texts_of(r, match)]
+    names = [_NAME_LABEL.sub("", name) for name in names if "\n" not in name]
+    where = places_of(r, match["places"]) if match["places"] else []
     targets = targets_of(r, match["to"])
-    name = match["name"]
-    heading = r.sentence.quotes[ord(name) - QUOTES_FROM] if name else ""
-    at = where[-1] if where else None
-    to = targets[0] if targets else None
+    if numeral(match["number"]) != 1 or len(targets) > 1 or len(names) > 1:
+        misread(r, match)
+        return
     add(
         r,
         "insert",
-        at=at,
-        to=to,
-        words=heading,
+        at=where[-1] if where and where[-1].block != "body" else None,
+        to=targets[0] if targets else None,
+        words=names[0] if names else "",
         text="\n".join(texts) if texts else None,
-        side=side,
+        side=_side(match),
         level=level,
         count=1,
-        shown=to.label if to else "",
+        holds=tuple(_held(match)),
+        shown=targets[0].label if targets else "",
     )
+    r.here, r.these, r.new = Address(), (), None
+
+
+def _held(match: re.Match[str]) -> list[Address]:
+    """The articles that a new chapter has, by their new numbers."""
+    return [replace(at, amended=False) for at in places(match["holds"])] if match["holds"] else []
+
+
+def _last_heading(r: Reading, match: re.Match[str]) -> int | None:
+    """The index of the insertion of a heading, or of a joining of headings, that the sentence goes on about."""
+    for index in reversed(range(len(r.found))):
+        op = r.found[index]
+        if op.op == "insert" and op.level in ("chapter", "section", "part"):
+            return index
+    misread(r, match)
+    return None
+
+
+def _heading_named(r: Reading, match: re.Match[str]) -> None:
+    """……，章名为“监督”: the name of the chapter that the sentence puts in, or is about."""
+    name = _NAME_LABEL.sub("", r.sentence.quotes[ord(match["name"]) - QUOTES_FROM])
+    if any(op.op == "insert" and op.level in ("chapter", "section", "part") for op in r.found):
+        index = _last_heading(r, match)
+        if index is not None and not r.found[index].words:
+            r.found[index] = replace(r.found[index], words=name)
+            return
+    elif r.here.headings and not r.here.article:
+        at = replace(r.here, block="heading")
+        add(r, "replace", at=at, text=name, shown=at.label)
+        return
+    misread(r, match)
+
+
+def _heading_holds(r: Reading, match: re.Match[str]) -> None:
+    """……，包括第七条至第八条: the articles of the chapter that the sentence puts in."""
+    index = _last_heading(r, match)
+    if index is not None:
+        r.found[index] = replace(r.found[index], holds=tuple(_held(match)))
 
 
 def _delete(r: Reading, match: re.Match[str]) -> None:
@@ -388,6 +465,9 @@ UNIT_FORMS: Final[dict[str, Callable[[Reading, re.Match[str]], None]]] = {
     "about": _about,
     "single": _single,
     "insert": _insert,
+    "insert-heading": _insert_heading,
+    "heading-named": _heading_named,
+    "heading-holds": _heading_holds,
     "insert-numbered": _insert_numbered,
     "move-to-heading": _move_to_heading,
     "delete": _delete,

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.amend.model import Address
 from lawtrack.amend.reading.addresses import places
 from lawtrack.amend.reading.context import (
+    QUOTE,
+    Piece,
     Reading,
     add,
+    listed,
     misread,
     pieces_of,
     places_of,
@@ -18,6 +21,7 @@ from lawtrack.amend.reading.context import (
     text_of,
     texts_of,
 )
+from lawtrack.amend.reading.grammar import MIXED_PARTS
 from lawtrack.amend.reading.sentences import QUOTES_FROM
 
 if TYPE_CHECKING:
@@ -29,14 +33,17 @@ _LABEL: Final = re.compile(r"第[〇零一二三四五六七八九十百千0-9]+
 def _insert_words(r: Reading, match: re.Match[str]) -> None:
     side = "before" if match["side"] == "前" else "after"
     text = text_of(r, match)
-    for where, quoted in pieces_of(r, match["words"]):
-        _words(r, "insert-words", where, quoted, match, text=text, side=side)
+    for piece in pieces_of(r, match["words"]):
+        _words(r, "insert-words", piece, match, text=text, side=side)
 
 
 def _replace_words(r: Reading, match: re.Match[str]) -> None:
     text = text_of(r, match)
     pieces = pieces_of(r, match["words"])
-    quoted = [words for _, listed in pieces for words in listed]
+    quoted = [words for piece in pieces for words in piece.quoted]
+    if any("\n" in words for words in (*quoted, text or "")):
+        _replace_whole(r, match, pieces, text)
+        return
     if (
         len(quoted) == 1
         and text
@@ -48,61 +55,83 @@ def _replace_words(r: Reading, match: re.Match[str]) -> None:
         return
     everywhere = any(word in (match["all"] or "") for word in ("均", "统一", "一律", "都", "全部"))
     merged = "合并" in match[0] and len(quoted) > 1
-    for where, listed in pieces:
-        if merged:
-            _words(r, "replace-words", where, ["、".join(listed)], match, text=text, everywhere=everywhere)
-        else:
-            _words(r, "replace-words", where, listed, match, text=text, everywhere=everywhere)
+    for piece in [p._replace(quoted=["、".join(p.quoted)]) for p in pieces] if merged else pieces:
+        _words(r, "replace-words", piece, match, text=text, everywhere=everywhere)
+
+
+def _replace_whole(r: Reading, match: re.Match[str], pieces: list[Piece], text: str | None) -> None:
+    """第五条“旧文”修改为：“新文”, over several lines: the unit whose whole text the old one must be."""
+    if len(pieces) != 1 or len(pieces[0].quoted) != 1 or len(pieces[0].where) != 1 or not text:
+        misread(r, match)
+        return
+    (at,), (old,), _ = pieces[0]
+    add(r, "replace", at=at, words=old, text=text, shown=shown(r, at))
 
 
 def _replace_old(r: Reading, match: re.Match[str]) -> None:
     """第五条：“旧文”修改为：“新文”: the old text is quoted whole, and must be what stands there."""
-    (at, *more), text = places_of(r, match["places"]), text_of(r, match)
-    old = r.sentence.quotes[ord(match["old"]) - QUOTES_FROM]
-    if more or text is None:
+    where, text = places_of(r, match["places"]), text_of(r, match)
+    quoted = [r.sentence.quotes[ord(ch) - QUOTES_FROM] for ch in match["old"]]
+    whole = len(quoted) > 1 and all(words.endswith(("。", "；", "：")) for words in quoted)
+    if text is None or (match["colon"] and len(where) > 1):
         misread(r, match)
-    elif "\n" in old or "\n" in text:
-        add(r, "replace", at=at, text=text, shown=shown(r, at))
+    elif whole or "\n" in text or any("\n" in words for words in quoted):
+        _replace_whole(r, match, [Piece(where, ["\n".join(quoted)])], text)
     else:
-        _words(r, "replace-words", [at], [old], match, text=text)
+        _words(r, "replace-words", Piece(where, quoted), match, text=text)
 
 
 def _replace_each(r: Reading, match: re.Match[str]) -> None:
     """“A”和“B”分别修改为“C”和“D”: the first by the first, the second by the second."""
     pieces, texts = pieces_of(r, match["words"]), texts_of(r, match)
-    quoted = [(where, words) for where, listed in pieces for words in listed]
-    if len(quoted) != len(texts):
+    single = [piece._replace(quoted=[words]) for piece in pieces for words in piece.quoted]
+    if len(single) != len(texts):
         misread(r, match)
         return
-    for (where, words), text in zip(quoted, texts, strict=True):
-        _words(r, "replace-words", where, [words], match, text=text)
+    for piece, text in zip(single, texts, strict=True):
+        _words(r, "replace-words", piece, match, text=text)
 
 
 def _delete_words(r: Reading, match: re.Match[str]) -> None:
     everywhere = bool(match.groupdict().get("all"))
-    for where, quoted in pieces_of(r, match["deleted"]):
-        _words(r, "delete-words", where, quoted, match, text="", everywhere=everywhere)
+    for piece in pieces_of(r, match["deleted"]):
+        _words(r, "delete-words", piece, match, text="", everywhere=everywhere)
 
 
 def _delete_quoted(r: Reading, match: re.Match[str]) -> None:
     """第十二条删去“A”: the place comes before the verb."""
-    _words(r, "delete-words", places_of(r, match["places"]), texts_of(r, match), match, text="")
+    piece = Piece(places_of(r, match["places"]), texts_of(r, match))
+    _words(r, "delete-words", piece, match, text="")
 
 
-def _words(
-    r: Reading, op: str, where: list[Address], quoted: list[str], match: re.Match[str], **parts: object
-) -> None:
+def _words(r: Reading, op: str, piece: Piece, match: re.Match[str], **parts: object) -> None:
+    where = piece.where
     if not where:
         if parts.get("everywhere"):
             where = [Address(block="body")]
-        heading = op == "replace-words" and len(quoted) == 1
+        heading = op == "replace-words" and len(piece.quoted) == 1
         if not where and not heading:
             misread(r, match, "amend.no-anchor")
             return
         where = where or [Address(block="heading")]
-    for words in quoted:
+    for words in piece.quoted:
+        if piece.carried and len(where) > 1:  # 其中的“A”: wherever the words stand in the units named before
+            add(r, op, at=where[0], words=words, sources=tuple(where), shown=listed(where), **parts)
+            continue
         for address in where:
             add(r, op, at=address, words=words, shown=shown(r, address), **parts)
+
+
+def _delete_mixed(r: Reading, match: re.Match[str]) -> None:
+    """删去第二条中的“A”、第四条: words and whole units in one list."""
+    for part in re.finditer(MIXED_PARTS, match["mixed"]):
+        if part["unit"]:
+            for address in places_of(r, part["unit"]):
+                add(r, "delete", at=address, shown=shown(r, address))
+            continue
+        quoted = QUOTE.findall(part["words"] or part["more"])
+        words = [r.sentence.quotes[ord(ch) - QUOTES_FROM] for ch in quoted]
+        _words(r, "delete-words", Piece(places_of(r, part["places"]), words), match, text="")
 
 
 def _append(r: Reading, match: re.Match[str]) -> None:
@@ -113,7 +142,7 @@ def _append(r: Reading, match: re.Match[str]) -> None:
     for address in where:
         add(r, "insert-words", at=replace(address, part=""), text=text, side=side, shown=shown(r, address))
     if where:
-        r.here = replace(r.here, part="")
+        r.here, r.these = replace(r.here, part=""), ()
 
 
 WORD_FORMS: Final[dict[str, Callable[[Reading, re.Match[str]], None]]] = {
@@ -122,6 +151,7 @@ WORD_FORMS: Final[dict[str, Callable[[Reading, re.Match[str]], None]]] = {
     "replace-old": _replace_old,
     "replace-each": _replace_each,
     "delete-words": _delete_words,
+    "delete-mixed": _delete_mixed,
     "delete-quoted": _delete_quoted,
     "append": _append,
 }

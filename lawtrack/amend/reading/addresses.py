@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.model import Address
+from lawtrack.amend.reading.expressions import Expression
 from lawtrack.law import NUMERAL_CLASS, to_int
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ PLACE: Final = (
 )
 """A regular expression for a list of places, without groups, for use inside the grammar's templates."""
 
-_TOKEN: Final = re.compile(
+_TOKEN: Final = Expression(
     rf"(?P<name>{TITLE})|(?P<amended>{AMENDED})|(?P<old>原|现行)|第(?P<numbers>[（(]?{N}+[）)]?(?:[、和至][（(]?{N}+[）)]?)*)"
     rf"(?P<unit>自然段|分编|部分|条|款|项|目|章|节|编|句|段)(?:之(?P<branch>{N}+))?"
     rf"|(?P<every>{EVERY})|(?P<last>{LAST})|(?P<place>{_WORDS})|(?P<range>至)|(?P<whole>{WHOLE})|(?P<link>[、和及与或])"

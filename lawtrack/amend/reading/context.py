@@ -8,10 +8,23 @@ from typing import Final, NamedTuple
 
 from lawtrack.amend.model import Address, Fault, Operation, fault
 from lawtrack.amend.reading.addresses import places
-from lawtrack.amend.reading.grammar import PIECE_PARTS, Q
+from lawtrack.amend.reading.grammar import Q
+from lawtrack.amend.reading.patterns import PIECE_PARTS
 from lawtrack.amend.reading.sentences import QUOTES_FROM, TITLES_FROM, Sentence
 
 QUOTE: Final = re.compile(Q)
+LEVELS: Final = {
+    "条": "article",
+    "款": "paragraph",
+    "自然段": "paragraph",
+    "项": "item",
+    "目": "point",
+    "章": "chapter",
+    "节": "section",
+    "编": "part",
+    "句": "sentence",
+}
+
 LAST_TITLE: Final = 0xF8FF
 
 

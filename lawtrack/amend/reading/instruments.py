@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.model import AmendingInstrument, Instruction, fault
 from lawtrack.amend.reading.context import QUOTE, Reading
-from lawtrack.amend.reading.grammar import OPENING, SEVERAL
 from lawtrack.amend.reading.lines import START
+from lawtrack.amend.reading.patterns import OPENING, SEVERAL
 from lawtrack.amend.reading.resolve import visit
 from lawtrack.amend.reading.sentences import TITLES, sentences
 

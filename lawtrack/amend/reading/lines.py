@@ -7,18 +7,18 @@ the amended text after the decision. New text inside quotation marks is left as 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.reading.addresses import N
+from lawtrack.amend.reading.expressions import Expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-HEAD: Final = re.compile(
+HEAD: Final = Expression(
     r"(?P<big>[一二三四五六七八九十百零〇]{1,7})、|[（(](?P<sub>[一二三四五六七八九十]{1,4})[）)]|(?P<point>\d{1,3})[.．、](?!\d)"
 )
-CLAUSE_HEAD: Final = re.compile(rf"第(?P<big>{N}+)条(?:[ 　\t]+|(?=宪法))")
+CLAUSE_HEAD: Final = Expression(rf"第(?P<big>{N}+)条(?:[ 　\t]+|(?=宪法))")
 """Amendments to the constitution are numbered 第三十二条 and so on."""
 
 _VERB: Final = (
@@ -26,7 +26,7 @@ _VERB: Final = (
     r"|[“\"\ue000-\uefff]))"
 )
 """What an instruction that begins with 将, 在 or 对 has and a provision of the law (对第四条规定的申请……) has not."""
-START: Final = re.compile(
+START: Final = Expression(
     rf"(?:将|把)(?:其中|原|第{N}|[“\"《]|引言|序言|名称|法规|条例|规定|办法|本|.{{0,12}}(?:标题|章名|条文)){_VERB}"
     rf"|删[去除](?:第|原|所有|其中|《|法规|条例|[“\"])|(?:在|对)(?:第{N}|原第|《|条例|.{{0,8}}第{N}+条.{{0,12}}增){_VERB}|增加{N}+[条款项章节]"
     rf"|(?:原|《[^》]*》)?(?:第{N}+[条款项章节目](?:之{N}+)?)[^，。；：]{{0,30}}(?:修改为|改为|作为|增加|合并|删[去除]|中的[“\"])"
@@ -39,13 +39,13 @@ _NUMBERED: Final = r"(?:[一二三四五六七八九十]{1,4}、|[（(][一二�
 _ORDERS: Final = r"(?:将|把|在|删[去除]|增加|对|第[^“\"：。]{1,30}(?:修改|改|增加|作为|删|中))"
 
 _SEAMS: Final = (
-    re.compile(r"^附件[：:][ 　]*(?=1[.．、])"),
-    re.compile(
+    Expression(r"^附件[：:][ 　]*(?=1[.．、])"),
+    Expression(
         rf"(?:作|做)(?:出|了)?(?:如下|以下|下列)(?:修改|修正|补充|调整|和|、|与){{1,6}}[：:][ 　]*(?={_NUMBERED}|{_ORDERS})"
     ),
-    re.compile(r"^[^“\"：。，]{0,80}决定[，,：:](?=(?:将|把|在|删[去除]|修改)[^，。]{0,60}(?:[“\"]|第))"),
-    re.compile(rf"^(?:{_NUMBERED}|[0-9]{{1,3}}[.．、])?[ 　]*《[^“”]{{2,60}}》[：:](?={_ORDERS})"),
-    re.compile(
+    Expression(r"^[^“\"：。，]{0,80}决定[，,：:](?=(?:将|把|在|删[去除]|修改)[^，。]{0,60}(?:[“\"]|第))"),
+    Expression(rf"^(?:{_NUMBERED}|[0-9]{{1,3}}[.．、])?[ 　]*《[^“”]{{2,60}}》[：:](?={_ORDERS})"),
+    Expression(
         rf"[。；;”\"][ 　]*(?={_NUMBERED}[ 　]*{_ORDERS}|本(?:决定|修正案)自|《[^》]+》根据本(?:决定|修正案))"
     ),
 )
@@ -53,12 +53,12 @@ _SEAMS: Final = (
 
 _ENDS: Final = ("的修改", "出修改", "作修改", "进行修改", "如下修改", *"。；：！？”’》）.;:!?\"')")
 """How a line ends that does not break off."""
-_ORDER: Final = re.compile(_ORDERS)
-_CLOSING: Final = re.compile(r"^(?:本|《|根据本)[^。]*(?:公布|施行|实施|生效)[^。]*。?$")
-_TITLE: Final = re.compile(
+_ORDER: Final = Expression(_ORDERS)
+_CLOSING: Final = Expression(r"^(?:本|《|根据本)[^。]*(?:公布|施行|实施|生效)[^。]*。?$")
+_TITLE: Final = Expression(
     r"^(?!.*关于(?:修改|废止)).*(?:法|法典|条例|规定|办法|细则|规则|决定|解释|章程)(?:[（(][^）)]{1,12}[）)])?$"
 )
-_FIRST: Final = re.compile(r"^第[ 　]?[一1１][ 　]?[章条编][ 　]")
+_FIRST: Final = Expression(r"^第[ 　]?[一1１][ 　]?[章条编][ 　]")
 
 
 def lines_of(text: str) -> list[str]:

@@ -14,7 +14,10 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.amend.model import Address, Fault, Operation, fault
 from lawtrack.amend.reading.addresses import N, places
 from lawtrack.amend.reading.context import LAST_TITLE, QUOTE, Reading, add, places_of, spelled, title_of
-from lawtrack.amend.reading.grammar import (
+from lawtrack.amend.reading.grammar import compiled
+from lawtrack.amend.reading.insert_forms import INSERT_FORMS
+from lawtrack.amend.reading.lines import START
+from lawtrack.amend.reading.patterns import (
     ABOUT,
     AMENDS,
     ANNOUNCES,
@@ -35,9 +38,7 @@ from lawtrack.amend.reading.grammar import (
     PURPOSE,
     SPELLINGS,
     TITLED,
-    compiled,
 )
-from lawtrack.amend.reading.lines import START
 from lawtrack.amend.reading.sentences import QUOTES_FROM, TITLES_FROM
 from lawtrack.amend.reading.unit_forms import UNIT_FORMS
 from lawtrack.amend.reading.word_forms import WORD_FORMS
@@ -231,6 +232,7 @@ def _wording(r: Reading, _: re.Match[str]) -> None:
 
 
 MEANINGS: Final[dict[str, Callable[[Reading, re.Match[str]], None]]] = {
+    **INSERT_FORMS,
     **UNIT_FORMS,
     **WORD_FORMS,
     "numbering": _numbering,

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.reading.addresses import N
+from lawtrack.amend.reading.expressions import Expression
 from lawtrack.amend.reading.lines import CLAUSE_HEAD, HEAD, START, lines_of
 from lawtrack.law import to_int
 
@@ -25,7 +26,7 @@ MOST: Final = 0x0FFF  # more quotations than this in one sentence are no sentenc
 
 OPENERS: Final = '“"'
 COLON_END: Final = ("：", ":")
-TITLES: Final = re.compile(r"《(?:[^《》]|《[^《》]*》)*》|＜[^＜＞]*＞")
+TITLES: Final = Expression(r"《(?:[^《》]|《[^《》]*》)*》|＜[^＜＞]*＞")
 
 
 @dataclass(slots=True)
@@ -139,14 +140,14 @@ class _Reader:
         return self.clauses and CLAUSE_HEAD.match(line) is not None and "宪法" in line[:14]
 
 
-_UNQUOTED: Final = re.compile(
+_UNQUOTED: Final = Expression(
     rf"^((?:将|在|原|第|增加|把)[^“”\"：:。]{{0,60}}"
     rf"(?:修改为|改为|内容为|作为第[{N[1:-1]}、第和至条款项]{{1,20}}[条款项])[：:])[ 　]*"
     r"([^“”\"\s].{3,}[。；：])$"
 )
 """New text without quotation marks on the line of the instruction itself."""
 
-_CONTAINER: Final = re.compile(
+_CONTAINER: Final = Expression(
     r"(?:作|做)?(?:出)?(?:如下|以下|其他|相应|下列)(?:补充)?(?:修改|修正|补充|调整)(?:和补充|补充|和完善)?[：:]$"
     r"|如下[：:]?$(?<!内容如下：)|决定[：:]$|^附件[0-9]*[：:]$|(?:作|做)出(?:相应)?修改[：:]$"
     r"|(?:下列|以下)[^“\"]{0,24}的[“\"][^\n]{1,80}[”\"][^“”\"]{0,4}[：:]$"
@@ -154,7 +155,7 @@ _CONTAINER: Final = re.compile(
 """The end of a sentence that only announces instructions: what follows is not its new text."""
 
 
-_MARK: Final = re.compile("[“”]")
+_MARK: Final = Expression("[“”]")
 
 
 def _opened(line: str) -> str | None:
@@ -215,7 +216,7 @@ def _skeleton(sentence: Sentence, block: list[str]) -> None:
     sentence.skeleton = _mark_titles(sentence, _mark_quotes(sentence, text, 0))
 
 
-_UNIT: Final = re.compile(
+_UNIT: Final = Expression(
     rf"^(?:[“\"]|第{N}+[编章节条]|[一二三四五六七八九十]+、|[（(]?[一二三四五六七八九十0-9]+[）).．])"
 )
 
@@ -239,8 +240,8 @@ def _unfolded(text: str) -> str:
     return "".join(out)
 
 
-_CURLY: Final = re.compile(r"“(?:[^“”]|“[^“”]*”)*(?:”|$)")
-_STRAIGHT: Final = re.compile(r"\"[^\"]*(?:\"|$)")
+_CURLY: Final = Expression(r"“(?:[^“”]|“[^“”]*”)*(?:”|$)")
+_STRAIGHT: Final = Expression(r"\"[^\"]*(?:\"|$)")
 
 
 def _mark_quotes(sentence: Sentence, text: str, first: int) -> str:
@@ -288,7 +289,7 @@ def unquote(text: str, straight: bool = False) -> str:
 
 
 _SWAP: Final = {ord("‘"): "“", ord("’"): "”", ord("“"): "‘", ord("”"): "’"}
-_SINGLE: Final = re.compile(r"'([^']*)'")
+_SINGLE: Final = Expression(r"'([^']*)'")
 
 
 def numeral(text: str) -> int:

@@ -1,0 +1,204 @@
+"""Forms of words about what is put in: articles, paragraphs, items, sentences, chapters and sections."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.amend.model import Address
+from lawtrack.amend.reading.addresses import N, places
+from lawtrack.amend.reading.context import (
+    LEVELS,
+    Reading,
+    add,
+    listed,
+    misread,
+    places_of,
+    targets_of,
+    text_of,
+    texts_of,
+)
+from lawtrack.amend.reading.expressions import Expression
+from lawtrack.amend.reading.sentences import QUOTES_FROM, numeral
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable
+
+
+def _insert(r: Reading, match: re.Match[str]) -> None:
+    level, count = LEVELS[match["kind"]], numeral(match["number"])
+    side, texts = _side(match), texts_of(r, match)
+    if level == "sentence" or (match["locator"] and side):
+        _sentence(r, match, texts)
+        return
+    where = places_of(r, match["places"]) if match["places"] else []
+    if where and where[-1].block == "body":
+        where = []
+    targets = targets_of(r, match["to"])
+    if level != "article" and not where and not _enters_new(r, targets):
+        where = [_holder(r, level)] if r.here != Address() else []
+    if not texts and level != "article":
+        misread(r, match, "amend.no-text")
+    if level == "article" and targets:
+        r.new, r.here, r.these = targets[-1], Address(), ()
+    at = where[-1] if where else None
+    add(
+        r,
+        "insert",
+        at=at,
+        to=targets[0] if targets else None,
+        targets=tuple(targets),
+        text="\n".join(texts) if texts else None,
+        side=side,
+        count=count,
+        level=level,
+        shown=listed(targets) if targets else (at.label if at else ""),
+    )
+
+
+def _side(match: re.Match[str]) -> str:
+    sides = {"后": "after", "前": "before", "间": "before"}
+    return sides.get((match["side"] or "").removeprefix("之"), "")
+
+
+def _enters_new(r: Reading, targets: list[Address]) -> bool:
+    """第二款改为第三条第一款，增加一款，作为第二款: the new paragraph is one of the article that the first went to."""
+    return bool(targets and targets[0].article and r.new and r.here.article in r.joined)
+
+
+def _holder(r: Reading, level: str) -> Address:
+    """The unit that the sentence is about, as far up as a new unit of `level` needs."""
+    here = replace(r.here, part="", sentence=0, point=None)
+    if level == "paragraph":
+        return replace(here, paragraph=None, item=None)
+    return replace(here, item=None) if level == "item" else here
+
+
+def _insert_numbered(r: Reading, match: re.Match[str]) -> None:
+    """增加第三款：“……” says the number without 一款，作为."""
+    where = places_of(r, match["places"])
+    targets, text = targets_of(r, match["to"]), text_of(r, match)
+    level = targets[-1].level
+    if level in ("chapter", "section", "part") and text and len(targets) == 1:
+        words, text = ("", text) if "\n" in text else (_NAME_LABEL.sub("", text), None)
+        at = where[-1] if where else None
+        add(
+            r,
+            "insert",
+            at=at,
+            to=targets[0],
+            words=words,
+            text=text,
+            level=level,
+            count=1,
+            shown=targets[0].label,
+        )
+        return
+    if level not in ("article", "paragraph", "item", "point"):
+        misread(r, match)
+        return
+    at = where[-1] if where and where[-1].block != "body" else None
+    if level == "article":
+        at, r.new, r.here, r.these = None, targets[-1], Address(), ()
+    add(
+        r,
+        "insert",
+        at=at,
+        to=targets[0],
+        targets=tuple(targets),
+        text=text,
+        count=len(targets),
+        level=level,
+        shown=listed(targets),
+    )
+
+
+def _sentence(r: Reading, match: re.Match[str], texts: list[str]) -> None:
+    where = places_of(r, match["places"])
+    anchor = r.sentence.quotes[ord(match["locator"]) - QUOTES_FROM] if match["locator"] else ""
+    if not texts or not where:
+        misread(r, match, "amend.no-text")
+    elif anchor:
+        side = "before" if (match["side"] or "").endswith("前") else "after"
+        add(r, "insert-words", at=where[-1], words=anchor, text="".join(texts), side=side)
+    else:
+        add(r, "insert-words", at=where[-1], text="".join(texts), side="end")
+
+
+_NAME_LABEL: Final = Expression(rf"^第{N}+[编章节][ 　\t]*")
+
+
+def _insert_heading(r: Reading, match: re.Match[str]) -> None:
+    """增加一章，作为第三章，章名为“监督”，包括第七条至第八条"""
+    level = LEVELS[match["kind"]]
+    quoted = [match[name] for name in ("name", "name2", "name3", "name4") if match[name]]
+    names = [r.sentence.quotes[ord(ch) - QUOTES_FROM] for ch in quoted]
+    texts = [*(name for name in names if "\n" in name), *texts_of(r, match)]
+    names = [_NAME_LABEL.sub("", name) for name in names if "\n" not in name]
+    where = places_of(r, match["places"]) if match["places"] else []
+    targets = targets_of(r, match["to"])
+    if numeral(match["number"]) != 1 or len(targets) > 1 or len(names) > 1:
+        misread(r, match)
+        return
+    add(
+        r,
+        "insert",
+        at=where[-1] if where and where[-1].block != "body" else None,
+        to=targets[0] if targets else None,
+        words=names[0] if names else "",
+        text="\n".join(texts) if texts else None,
+        side=_side(match),
+        level=level,
+        count=1,
+        holds=tuple(_held(match)),
+        shown=targets[0].label if targets else "",
+    )
+    r.here, r.these, r.new = Address(), (), None
+
+
+def _held(match: re.Match[str]) -> list[Address]:
+    """The articles that a new chapter has, by their new numbers."""
+    return [replace(at, amended=False) for at in places(match["holds"])] if match["holds"] else []
+
+
+def _last_heading(r: Reading, match: re.Match[str]) -> int | None:
+    """The index of the insertion of a heading, or of a joining of headings, that the sentence goes on about."""
+    for index in reversed(range(len(r.found))):
+        op = r.found[index]
+        if op.op == "insert" and op.level in ("chapter", "section", "part"):
+            return index
+    misread(r, match)
+    return None
+
+
+def _heading_named(r: Reading, match: re.Match[str]) -> None:
+    """……，章名为“监督”: the name of the chapter that the sentence puts in, or is about."""
+    name = _NAME_LABEL.sub("", r.sentence.quotes[ord(match["name"]) - QUOTES_FROM])
+    if any(op.op == "insert" and op.level in ("chapter", "section", "part") for op in r.found):
+        index = _last_heading(r, match)
+        if index is not None and not r.found[index].words:
+            r.found[index] = replace(r.found[index], words=name)
+            return
+    elif r.here.headings and not r.here.article:
+        at = replace(r.here, block="heading")
+        add(r, "replace", at=at, text=name, shown=at.label)
+        return
+    misread(r, match)
+
+
+def _heading_holds(r: Reading, match: re.Match[str]) -> None:
+    """……，包括第七条至第八条: the articles of the chapter that the sentence puts in."""
+    index = _last_heading(r, match)
+    if index is not None:
+        r.found[index] = replace(r.found[index], holds=tuple(_held(match)))
+
+
+INSERT_FORMS: Final[dict[str, Callable[[Reading, re.Match[str]], None]]] = {
+    "insert": _insert,
+    "insert-heading": _insert_heading,
+    "heading-named": _heading_named,
+    "heading-holds": _heading_holds,
+    "insert-numbered": _insert_numbered,
+}
+"""What each form about insertions means (the names are those of grammar.FORMS)."""

@@ -121,7 +121,7 @@ def test_a_table_comes_in_and_goes_out(run, tmp_path):
         ("add", "smoke-ban", "甲", "--on", "三审"),
         ("add", "no-such", "甲"),
         ("import", "smoke-ban", "没有.docx"),
-        ("export", "smoke-ban", "-o", "a.pdf"),
+        ("export", "smoke-ban", "-o", "a.odp"),
     ],
 )
 def test_a_failure_is_one_sentence(run, arguments):

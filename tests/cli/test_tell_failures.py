@@ -70,7 +70,7 @@ def test_a_dash_reads_standard_input(monkeypatch, capsys):
 
 
 def test_an_output_of_unknown_kind_is_refused_before_anything_is_written(files, capsys):
-    target = files / "out.pdf"
+    target = files / "out.odp"
     assert main(["compare", str(files / "old.txt"), str(files / "new.txt"), "-o", str(target)]) == 2
     assert ".docx" in capsys.readouterr().err
     assert not target.exists()

@@ -117,7 +117,7 @@ def test_the_same_report_is_the_same_bytes(report, tmp_path, suffix):
 
 def test_an_ending_that_nobody_writes_is_refused(report, tmp_path):
     with pytest.raises(UnusableInput, match=r"\.docx"):
-        write_opinions(report, tmp_path / "a.pdf")
+        write_opinions(report, tmp_path / "a.odp")
 
 
 @pytest.mark.parametrize("suffix", [".xlsx", ".docx", ".csv", ".json"])

@@ -120,4 +120,4 @@ def test_the_account_as_json_tells_the_effects(tmp_path: Path):
 
 def test_an_ending_that_nobody_writes_is_refused(tmp_path: Path):
     with pytest.raises(UnusableInput, match=r"\.docx"):
-        write_applied(DONE, BASE, DECISION, tmp_path / "a.pdf")
+        write_applied(DONE, BASE, DECISION, tmp_path / "a.odp")

@@ -126,7 +126,7 @@ def test_words_cannot_become_markup():
 
 def test_an_ending_that_nobody_writes_is_refused(tmp_path: Path):
     with pytest.raises(UnusableInput, match=re.escape(".docx .md .txt")):
-        write_decision(DECISION, tmp_path / "修改决定.pdf")
+        write_decision(DECISION, tmp_path / "修改决定.odp")
 
 
 @pytest.mark.corpus

@@ -33,6 +33,6 @@ def test_json_has_the_shape_of_the_contract(tmp_path):
 
 def test_an_ending_that_nobody_writes_names_those_that_are(tmp_path):
     with pytest.raises(UnusableInput, match=r"\.docx"):
-        write_instrument(parse(LAW), tmp_path / "条例.pdf")
+        write_instrument(parse(LAW), tmp_path / "条例.odp")
 
     assert list(tmp_path.iterdir()) == []

@@ -49,7 +49,7 @@ def test_every_format_is_written_and_is_the_same_each_time(tmp_path: Path, plan:
 
 def test_unknown_ending_is_refused_and_nothing_is_written(tmp_path: Path, plan: Plan) -> None:
     with pytest.raises(UnusableInput, match="xlsx"):
-        write_status([plan], "2020-09-01", tmp_path / "a.pdf")
+        write_status([plan], "2020-09-01", tmp_path / "a.odp")
     assert not list(tmp_path.iterdir())
 
 

@@ -72,6 +72,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "merging.clause": ("条款", "clause"),
     "merging.title": ("《{title}》合并情况表", "{title}: the merge clause by clause"),
+    "merging.number": ("冲突{number}", "Conflict {number}"),
     "merging.open": (
         "还有 {count} 处冲突需要决定，列在表首；合并稿中暂按甲稿，甲稿删去而乙稿修改的暂按乙稿。",
         "{count:conflict is|conflicts are} open, listed first; the merged text has ours there, or theirs where ours deleted it.",

@@ -85,7 +85,12 @@ def _conflict(conflict: Conflict) -> Shown:
         bare[side] = text.removeprefix(label), label
     cells = _marked(bare)[:3]
     standing = translate("merging.standing-ours" if conflict.texts["ours"] else "merging.standing-theirs")
-    return Shown("conflict", f"{name}\n{conflict.id}".strip(), conflict.message, (*cells, (Span(standing),)))
+    return Shown(
+        "conflict",
+        f"{name}\n{translate('merging.number', number=conflict.id.removeprefix('c'))}".strip(),
+        conflict.message,
+        (*cells, (Span(standing),)),
+    )
 
 
 def _row(row: MergeRow) -> Shown:

@@ -63,12 +63,12 @@ def whole_text(row: Followed) -> str:
 
 
 def printed(report: Report) -> Iterator[list[str]]:
-    """The rows as on paper, with the id below the number: by it, a table that was filled in is read back."""
+    """The rows as on paper."""
     for number, row in enumerate(report.rows, 1):
         opinion = row.opinion
         who = opinion.source or opinion.kind_label
         yield [
-            f"{number}\n{opinion.id}",
+            str(number),
             both_labels(row),
             whole_text(row),
             who,

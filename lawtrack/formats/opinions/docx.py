@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.formats.layout import Layout
+from lawtrack.formats.office_settings import stage_and_day
 from lawtrack.formats.opinions.columns import SHORT, headings, printed
 from lawtrack.formats.word.tables import CellText, document, plain
 from lawtrack.messages import translate
@@ -15,13 +17,13 @@ if TYPE_CHECKING:
 
     from lawtrack.opinions import Report
 
-WIDTHS: Final = (9, 13, 37, 13, 10, 28)
+WIDTHS: Final = (5, 13, 39, 14, 10, 29)
 _STYLES: Final = ("TableBand", "TableRemark", "TableNarrow", "TableRemark", "TableRemark", "TableRemark")
 
 
 def report_docx(report: Report, layout: Layout | None = None) -> bytes:
     """The table's bytes, the same each time: the numbers in words, the opinions, the paragraphs on those adopted."""
-    stage = f"{report.version.stage_label} {report.version.date}".strip()
+    stage = stage_and_day(report.version)
     return document(
         translate("opinions.table-title", title=report.title),
         [*filter(None, [report.notice]), translate("opinions.table-note", stage=stage), *sentences(report)],
@@ -34,8 +36,9 @@ def report_docx(report: Report, layout: Layout | None = None) -> bytes:
 
 
 def _rows(report: Report) -> Iterator[tuple[CellText, ...]]:
-    for cells in printed(report):
-        yield tuple(plain(words, style) for words, style in zip(cells, _STYLES, strict=True))
+    for row, cells in zip(report.rows, printed(report), strict=True):
+        first, *others = (plain(words, style) for words, style in zip(cells, _STYLES, strict=True))
+        yield (replace(first, key=row.opinion.id), *others)
 
 
 def _paragraphs(report: Report) -> Iterator[CellText]:

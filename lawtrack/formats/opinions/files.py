@@ -8,6 +8,7 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.formats.comparison.files import escape_markdown
+from lawtrack.formats.office_settings import stage_and_day
 from lawtrack.formats.opinions.columns import SHORT, headings, printed, rows
 from lawtrack.formats.sheets.cells import inert
 from lawtrack.formats.writing import write_in_format
@@ -17,6 +18,7 @@ from lawtrack.opinions import paragraphs, sentences
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from lawtrack.formats.layout import Layout
     from lawtrack.opinions import Report
 
 WRITERS: Final = {
@@ -29,21 +31,21 @@ WRITERS: Final = {
 """Ending → the function that gives the bytes, for `write_in_format`."""
 
 
-def write_opinions(report: Report, path: str | Path) -> Path:
+def write_opinions(report: Report, path: str | Path, layout: Layout | None = None) -> Path:
     """Write the report to `path`, whole or not at all, and return the path; kinds: WRITERS.
 
     Raises UnusableInput for an ending that nobody writes, NotSaved where the system refuses.
     """
-    return write_in_format(path, WRITERS, report)
+    return write_in_format(path, WRITERS, report, layout)
 
 
-def to_json(report: Report) -> bytes:
+def to_json(report: Report, layout: Layout | None = None) -> bytes:  # noqa: ARG001 - a writer's signature
     """`Report.to_dict()` with the sentences, in UTF-8; `opinion import` reads it again."""
     told = {**report.to_dict(), "sentences": sentences(report), "paragraphs": paragraphs(report)}
     return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def to_csv(report: Report) -> bytes:
+def to_csv(report: Report, layout: Layout | None = None) -> bytes:  # noqa: ARG001 - a writer's signature
     """One opinion a line, UTF-8 with the mark by which Excel and WPS know it; formulas are made harmless."""
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\r\n")
@@ -53,9 +55,9 @@ def to_csv(report: Report) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def to_markdown(report: Report) -> bytes:
+def to_markdown(report: Report, layout: Layout | None = None) -> bytes:  # noqa: ARG001 - a writer's signature
     """The table as on paper, then the paragraphs on the opinions that were adopted."""
-    stage = f"{report.version.stage_label} {report.version.date}".strip()
+    stage = stage_and_day(report.version)
     notes = [
         *filter(None, [report.notice]),
         translate("opinions.table-note", stage=stage),
@@ -64,11 +66,16 @@ def to_markdown(report: Report) -> bytes:
     lines = [f"# {_cell(translate('opinions.table-title', title=report.title))}", ""]
     lines += [part for note in notes for part in (_cell(note), "")]
     lines += ["| " + " | ".join(headings(SHORT)) + " |", "|" + " --- |" * len(SHORT)]
-    lines += ["| " + " | ".join(map(_cell, cells)) + " |" for cells in printed(report)]
+    told = zip(report.rows, printed(report), strict=True)
+    lines += [_line([f"{cells[0]} {row.opinion.id}", *cells[1:]]) for row, cells in told]
     if adopted := paragraphs(report):
         lines += ["", f"## {translate('opinions.paragraphs')}", ""]
         lines += [part for words in adopted for part in (_cell(words), "")]
     return ("\n".join(lines).rstrip() + "\n").encode()
+
+
+def _line(cells: list[str]) -> str:
+    return "| " + " | ".join(map(_cell, cells)) + " |"
 
 
 def _cell(text: str) -> str:

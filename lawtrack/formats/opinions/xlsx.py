@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from openpyxl.worksheet.worksheet import Worksheet
 
+    from lawtrack.formats.layout import Layout
     from lawtrack.opinions import Report
 
 _WIDTHS: Final = {
@@ -32,23 +33,33 @@ _WIDTHS: Final = {
 _TO_FILL: Final = PatternFill("solid", fgColor="FFF8E1")
 _TALLEST: Final = 409
 """Points of the tallest row that Excel allows."""
+_LINE: Final = 15
+"""Points of a line."""
 
 
-def report_xlsx(report: Report) -> bytes:
+def report_xlsx(report: Report, layout: Layout | None = None) -> bytes:
     """The workbook's bytes, the same each time. Shaded columns are to be filled in; the first one has a list to choose from."""
     book = Workbook()
     sheet = first_sheet(book, translate("opinions.sheet-table"))
-    widths = [_WIDTHS[column] for column in SHOWN]
+    widths = _widths(report)
     put_head(sheet, headings(), widths)
     for line, values in enumerate(rows(report), 2):
         _line(sheet, line, values, widths)
     _choices(sheet, len(report.rows) + 1)
+    sheet.column_dimensions[get_column_letter(SHOWN.index("id") + 1)].hidden = True
     set_up(sheet, frozen="D2")
     sheet.print_area = f"A1:{get_column_letter(SHOWN.index('change') + 1)}{len(report.rows) + 1}"
     _sentences(book.create_sheet(translate("opinions.sheet-words")), report)
     # an answer given after the table went out is not to be overwritten when it comes back
     book.properties.description = SEEN + report.seen
-    return bytes_of(book)
+    return bytes_of(book, translate("opinions.table-title", title=report.title), layout)
+
+
+def _widths(report: Report) -> list[int]:
+    """The columns' widths; that of the opinions grows until the longest of them fits into the tallest row."""
+    longest = max((len(row.opinion.text) for row in report.rows), default=0)
+    needed = 2 * longest * _LINE // (_TALLEST - 2 * _LINE)
+    return [max(width, min(needed, 120)) if column == "text" else width for column, width in _WIDTHS.items()]
 
 
 def _line(sheet: Worksheet, line: int, values: Sequence[str | int], widths: Sequence[int]) -> None:

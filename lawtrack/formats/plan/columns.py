@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.messages import known, translate
+from lawtrack.formats.office_settings import written_day
+from lawtrack.messages import known, language, translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,6 +55,26 @@ def row(record: Mapping[str, Any], columns: tuple[str, ...] = SHOWN) -> Row:
     )
 
 
+_DATE: Final = re.compile(r"(?P<sign>[≤≥]?)(?<![\w./=-])(?P<day>\d{4}-\d\d(?:-\d\d)?)(?![\w/-])")
+
+
+def in_words(text: str) -> str:
+    """`text` with its dates as the language in use writes them on paper.
+
+    >>> in_words("一审 ≤2020-07-30，期限2020-12-28")
+    '一审 不晚于2020年7月30日，期限2020年12月28日'
+    """
+
+    def written(match: re.Match[str]) -> str:
+        day = written_day(match["day"]) if language() == "zh" else match["day"]
+        return translate(_SIGNS[match["sign"]], day=day) if match["sign"] else day
+
+    return _DATE.sub(written, text)
+
+
+_SIGNS: Final = {"≤": "plan.not-after", "≥": "plan.not-before"}
+
+
 def column_word(family: str, value: str | None) -> str:
     """The word for an id such as `revise` (family `action`), or the id itself.
 
@@ -68,7 +90,7 @@ def _cell(record: Mapping[str, Any], column: str) -> Cell:
         change = column_word("change", record["change"])
         return "\n".join(part for part in (change, record["note"], record["warnings"]) if part)
     value = record[column]
-    if column in {"instrument", "action"}:
+    if column in {"instrument", "action", "certainty"}:
         return column_word(column, value)
     if column == "overdue":
         return translate("plan.late") if value else ""

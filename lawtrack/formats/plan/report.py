@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.formats.plan.columns import column_word, headings, row
+from lawtrack.formats.plan.columns import column_word, headings, in_words, row
 from lawtrack.formats.plan.tables import STYLES as TABLE_STYLES
 from lawtrack.formats.plan.tables import Cell, pictures, ruled
-from lawtrack.formats.word.elements import paragraph, run
+from lawtrack.formats.word.elements import W, paragraph, run
 from lawtrack.formats.word.package import package
 from lawtrack.formats.word.style_sheet import HEITI, KAITI, XIAOBIAOSONG, Style
 from lawtrack.messages import translate
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from lawtrack.formats.layout import Layout
     from lawtrack.plan import Plan
 
 STYLES: Final = (
@@ -31,16 +32,23 @@ STYLES: Final = (
     *TABLE_STYLES,
 )
 _COLUMNS: Final = {
-    "title": 30, "stage_label": 17, "stage_date": 16, "next_label": 17, "due": 15, "certainty": 10,
+    "title": 30, "stage_label": 17, "stage_date": 18, "next_label": 17, "due": 18, "certainty": 12,
 }  # fmt: skip
 """What the table of items shows, with the share of the page's width that each column takes."""
 
 
-def status_docx(plans: Sequence[Plan], as_of: date | str) -> bytes:
+def status_docx(plans: Sequence[Plan], as_of: date | str, layout: Layout | None = None) -> bytes:
     """The report's bytes, one part a plan; the same bytes for the same input."""
     day = as_day(as_of)
     body = [part for plan in followed(plans) for part in _report(plan, day)]
-    return package(body, STYLES, translate("plan.report-title", day=day))
+    return package(map(_dated, body), STYLES, in_words(translate("plan.report-title", day=day)), layout)
+
+
+def _dated(block: _Element) -> _Element:
+    """A paragraph or table with its dates as documents write them."""
+    for words in block.iter(f"{W}t"):
+        words.text = in_words(words.text or "")
+    return block
 
 
 def _report(plan: Plan, day: date) -> Iterator[_Element]:

@@ -9,7 +9,7 @@ from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
 
-from lawtrack.formats.plan.columns import SHOWN, headings, row
+from lawtrack.formats.plan.columns import SHOWN, column_word, headings, row
 from lawtrack.formats.plan.screen import width
 from lawtrack.formats.sheets.cells import put_text
 from lawtrack.formats.sheets.style import RULED, WRAPPED, bytes_of, first_sheet, put_head, set_up
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from openpyxl.worksheet.worksheet import Worksheet
 
+    from lawtrack.formats.layout import Layout
     from lawtrack.plan import Plan
 
 _WIDTHS: Final = {
@@ -39,7 +40,7 @@ _HIDDEN: Final = frozenset(
 )
 
 
-def status_xlsx(plans: Sequence[Plan], as_of: date | str) -> bytes:
+def status_xlsx(plans: Sequence[Plan], as_of: date | str, layout: Layout | None = None) -> bytes:
     """The workbook's bytes: sheets of status, milestones and deadlines; the same bytes for the same input."""
     book = Workbook()
     sheet = first_sheet(book, translate("plan.sheet-status"))
@@ -49,13 +50,17 @@ def status_xlsx(plans: Sequence[Plan], as_of: date | str) -> bytes:
     _frame(
         book.create_sheet(translate("plan.sheet-deadlines")), deadline_frame(plans, as_of), DEADLINE_COLUMNS
     )
-    return bytes_of(book)
+    return bytes_of(book, translate("plan.report-title", day=as_of), layout)
 
 
 def _frame(sheet: Worksheet, frame: pd.DataFrame, columns: Iterable[str]) -> None:
     shown = tuple(column for column in columns if column not in _HIDDEN)
     if "state" in shown:
         frame = frame.assign(state=[translate(f"plan.state-{state}") for state in frame["state"]])
+    if "precision" in shown:
+        frame = frame.assign(precision=[column_word("precision", value) for value in frame["precision"]])
+    if "certainty" in shown:
+        frame = frame.assign(certainty=[column_word("certainty", value) for value in frame["certainty"]])
     names = tuple(translate(f"plan.col-{column}") for column in shown)
     _fill(sheet, names, frame[list(shown)].itertuples(index=False), shown)
 

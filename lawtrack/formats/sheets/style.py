@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from openpyxl.packaging.custom import StringProperty
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
-from lawtrack.formats.sheets.cells import put_text, timeless
+from lawtrack.formats.layout import Layout
+from lawtrack.formats.sheets.cells import put_text, sayable, timeless
+from lawtrack.formats.word.properties import source_of
+from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,8 +55,35 @@ def set_up(sheet: Worksheet, frozen: str) -> None:
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
 
 
-def bytes_of(book: Workbook) -> bytes:
-    """The workbook's bytes, the same for the same content."""
+def _margins(sheet: Worksheet, layout: Layout) -> None:
+    """Head and foot of every printed page: the office's mark, the versions, the page's number."""
+    head, foot = sheet.oddHeader, sheet.oddFooter
+    assert head is not None, "openpyxl makes it with the sheet"
+    assert foot is not None, "openpyxl makes it with the sheet"
+    if layout.office.mark:
+        head.left.text = _literal(layout.office.mark)
+    foot.left.text = _literal("　".join(layout.origin.stages)) or None
+    before, between, after = translate("formats.page-of").split("|")
+    foot.right.text = f"{before}&P{between}&N{after}"
+
+
+def _literal(words: str) -> str:
+    """Words in which & begins no code."""
+    return sayable(words).replace("&", "&&")
+
+
+def bytes_of(book: Workbook, title: str = "", layout: Layout | None = None) -> bytes:
+    """The workbook's bytes, the same for the same content; its properties say who made it and from which versions."""
+    layout = layout or Layout()
+    told = book.properties
+    told.title, told.language = sayable(title) or None, "zh-CN"
+    told.creator = told.lastModifiedBy = sayable(layout.author or layout.origin.author or layout.office.unit)
+    told.subject = sayable("　".join(layout.origin.stages)) or None
+    properties: Any = book.custom_doc_props  # type: ignore[attr-defined]  # the stubs are older than these
+    for name, value in source_of(layout).items():
+        properties.append(StringProperty(name=name, value=sayable(value)))
+    for sheet in book.worksheets:
+        _margins(sheet, layout)
     out = io.BytesIO()
     book.save(out)
     return timeless(out.getvalue())

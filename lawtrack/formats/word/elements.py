@@ -86,6 +86,22 @@ def paragraph(style: str, *runs: _Element, keep: bool = False) -> _Element:
     return element("p", properties, *runs)
 
 
+MARK: Final = "lawtrack_"
+"""What the names of our own bookmarks begin with: they carry, unseen, which opinion or clause a row is about."""
+
+
+def bookmark(key: str, number: int) -> list[_Element]:
+    """The two ends of a bookmark that carries `key`; `number` tells it from the others of the document."""
+    name = f"{MARK}{key.replace('-', '_')}"
+    return [element("bookmarkStart", id=number, name=name), element("bookmarkEnd", id=number)]
+
+
+def keys_in(part: _Element) -> list[str]:
+    """The keys that our bookmarks in `part` carry."""
+    names = (str(mark.get(f"{W}name", "")) for mark in part.iter(f"{W}bookmarkStart"))
+    return [name.removeprefix(MARK).replace("_", "-") for name in names if name.startswith(MARK)]
+
+
 def _copy(made: _Element) -> _Element:
     """An element can stand in one place only."""
     twin: _Element = etree.fromstring(etree.tostring(made))

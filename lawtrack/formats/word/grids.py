@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawtrack.formats.grids import Cell, Grid, Table, span_of
+from lawtrack.formats.word.elements import keys_in
 from lawtrack.formats.word.reading import Note, goes_on, inside, notes_of, open_docx
 from lawtrack.formats.word.styles import W
 
@@ -55,5 +56,6 @@ def _table(reader: Reader, table: _Element) -> Table:
 
 def _cell(reader: Reader, cell: _Element) -> Cell:
     across = cell.find(f"{W}tcPr/{W}gridSpan")
-    words = "\n".join(reader.cell(cell, whole=True))
+    # what a row of ours is about stands in a bookmark, which nobody sees; it is read as if it stood in the cell
+    words = "\n".join([*reader.cell(cell, whole=True), *keys_in(cell)])
     return Cell(words, 1 if across is None else span_of(across.get(f"{W}val")), 0 if goes_on(cell) else 1)

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.compare import Span
-from lawtrack.formats.word.elements import element, paragraph, run
+from lawtrack.formats.word.elements import W, bookmark, element, paragraph, run
 from lawtrack.formats.word.grid import cell, row, table, widths_of
 from lawtrack.formats.word.package import A3_ACROSS, A4_ACROSS, package
 from lawtrack.formats.word.style_sheet import FANGSONG, HEITI, KAITI, XIAOBIAOSONG, Style
@@ -63,15 +63,16 @@ GONE: Final[dict[Marks, dict[str, dict[str, str]]]] = {
 
 @dataclass(frozen=True, slots=True)
 class CellText:
-    """What stands in a cell, and in which paragraph style."""
+    """What stands in a cell, in which paragraph style, and the `key` by which its row is known when it comes back."""
 
     spans: tuple[Span, ...] = ()
     style: str = "TableClause"
+    key: str = ""
 
 
-def plain(words: str, style: str) -> CellText:
+def plain(words: str, style: str, key: str = "") -> CellText:
     """A cell of unmarked words."""
-    return CellText((Span(words),) if words else (), style)
+    return CellText((Span(words),) if words else (), style, key)
 
 
 def document(
@@ -94,6 +95,7 @@ def document(
     twips = [page.inner * width // sum(widths) for width in widths]
     lines = [_row([plain(head, "TableHead") for head in heads], twips, layout.marks, head=True)]
     lines += [_row(cells, twips, layout.marks) for cells in rows]
+    number_keys(lines)
     body = [
         paragraph("TableTitle", run(title)),
         *(paragraph("TableNote", run(note)) for note in notes),
@@ -102,6 +104,13 @@ def document(
         *(part for words in after for part in _blocks(words, layout.marks, page.inner)),
     ]
     return package(body, STYLES, title, layout, page)
+
+
+def number_keys(lines: Iterable[_Element]) -> None:
+    """Give the bookmarks of the rows their numbers."""
+    marks = [mark for line in lines for mark in line.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd")]
+    for at, mark in enumerate(marks):
+        mark.set(f"{W}id", str(at // 2))
 
 
 def paper_for(layout: Layout, texts: int) -> Page:
@@ -129,6 +138,9 @@ def _row(cells: Sequence[CellText], twips: Sequence[int], marks: Marks, *, head:
 def _filled(words: CellText, marks: Marks, width: int) -> list[_Element]:
     """What stands in a cell, which has to end in a paragraph (ECMA-376 part 1, 17.4.65)."""
     blocks = list(_blocks(words, marks, width - 200))
+    if words.key:
+        blocks = blocks or [paragraph(words.style)]
+        blocks[0].extend(bookmark(words.key, 0))
     return blocks if blocks and blocks[-1].tag.endswith("}p") else [*blocks, paragraph(words.style)]
 
 

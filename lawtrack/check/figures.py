@@ -18,7 +18,8 @@ _CN: Final = "[一二三四五六七八九十百千万亿零两]{1,12}"
 _UNIT: Final = "(?:个?工作日|日|个月|年|周岁|元|万元|倍|人|次|名|小时|平方米|公里|米|吨)"
 _CHINESE_FIGURE: Final = re.compile(rf"{_CN}{_UNIT}(?!月)")
 _ARABIC_FIGURE: Final = re.compile(
-    rf"(?<![0-9０-９.．年月—\-第])(?P<at>[0-9０-９]{{1,3}})(?={_UNIT}(?![0-9０-９月]))"
+    rf"(?<![0-9０-９.．年月—\-～~至第A-Za-z±≤≥<>＜＞])(?P<at>[0-9０-９]{{1,3}})(?={_UNIT}(?![0-9０-９月]))(?![0０]+{_UNIT})"
+    r"(?!\d+米(?:等|高程|水位|线))"
 )
 _RANGE: Final = re.compile(
     rf"(?<!百分之)(?<![一二三四五六七八九十百千万亿零两])(?P<low>{_CN})(?P<unit1>个?工作日|日|个月|年|元|倍|人|周岁)?以上(?:不满|、)?(?P<high>{_CN})(?P<unit2>个?工作日|日|个月|年|元|倍|人|周岁)以下"
@@ -28,13 +29,17 @@ _SIZES: Final = re.compile(
 )
 _OPEN_FINE: Final = re.compile(rf"处(?:以)?(?P<at>{_CN}元以上(?:的)?罚款)")
 _HALF: Final = re.compile(r"(?<=[一-鿿）》”])(?P<at>[,;:?!])(?=[一-鿿（《“\n]|$)", re.MULTILINE)
-_HALF_BRACKETS: Final = re.compile(r"(?<=[一-鿿])\((?P<inner>[^()（）\n]{1,200})\)")
+_HALF_BRACKETS: Final = re.compile(
+    r"(?<=[一-鿿])(?:\((?P<inner>[^()（）\n]{1,200})\)|\((?P<left>[^()（）\n]{1,200})）"
+    r"|（(?P<right>[^()（）\n]{1,200})\))"
+)
 _HAN: Final = re.compile(r"[一-鿿]")
 _DOUBLED: Final = re.compile(r"(?P<at>([。，；、：])\2|[，；、：]。|。[，；、：]|，、|、，)")
 _NESTED: Final = re.compile(r"《[^《》〈〉\n]*(?P<at>《[^《》\n]*》)[^《》\n]*》")
 _ANGLE: Final = re.compile(r"《[^《》\n]*(?P<at>[<＜](?P<inner>[^<>＜＞\n]*)[>＞])[^《》\n]*》")
 _FULL_WIDTH: Final = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _PAIRS: Final = (("（", "）"), ("《", "》"), ("〈", "〉"), ("“", "”"), ("‘", "’"))
+_APOSTROPHE: Final = re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z ])")
 _RARE: Final = 3
 
 
@@ -88,12 +93,13 @@ def half_width(subject: Subject) -> Iterator[Hit]:
 @rule("half-width-brackets", Severity.HINT, "GB/T 15834—2011")
 def half_width_brackets(subject: Subject) -> Iterator[Hit]:
     """Half-width brackets around Chinese words, in a text that has full-width ones too."""
-    if subject.text.count("（", subject.start, subject.end) >= subject.text.count(
-        "(", subject.start, subject.end
-    ):
-        for match in subject.find(_HALF_BRACKETS):
-            if _HAN.search(match["inner"]):
-                yield Hit(*match.span(), f"（{match['inner']}）")
+    text, start, end = subject.text, subject.start, subject.end
+    usual = text.count("（", start, end) >= text.count("(", start, end)
+    for match in subject.find(_HALF_BRACKETS):
+        inner = match["inner"] or match["left"] or match["right"]
+        mixed = not match["inner"]
+        if _HAN.search(inner) and (usual or mixed):
+            yield Hit(*match.span(), f"（{inner}）")
 
 
 @rule("doubled-mark", Severity.ERROR, "GB/T 15834—2011")
@@ -101,7 +107,8 @@ def doubled_mark(subject: Subject) -> Iterator[Hit]:
     """Two marks where one belongs: 。。, ；。"""
     for match in subject.find(_DOUBLED):
         marks = match["at"]
-        yield Hit(*match.span("at"), "。" if "。" in marks else marks[0])
+        better = "。" if "。" in marks else marks[0] if marks[0] == marks[-1] else None
+        yield Hit(*match.span("at"), better)
 
 
 @rule("nested-title", Severity.WARNING, f"{NORM_1}第12项")
@@ -116,12 +123,20 @@ def nested_title(subject: Subject) -> Iterator[Hit]:
 def unpaired(subject: Subject) -> Iterator[Hit]:
     """A bracket or a quotation mark without its partner."""
     for article in subject.doc.articles:
-        words = subject.text[article.start : article.end]
+        words = _APOSTROPHE.sub("'", subject.text[article.start : article.end])
         for opening, closing in _PAIRS:
-            if words.count(opening) != words.count(closing):
-                mark = opening if words.count(opening) > words.count(closing) else closing
-                at = article.start + (words.rindex(mark) if mark == opening else words.index(mark))
-                yield Hit(at, at + 1)
+            if words.count(opening) == words.count(closing):
+                continue
+            if opening == "（" and _balanced(words):
+                continue  # 县(市）: a question of width
+            mark = opening if words.count(opening) > words.count(closing) else closing
+            at = article.start + (words.rindex(mark) if mark == opening else words.index(mark))
+            yield Hit(at, at + 1)
+
+
+def _balanced(words: str) -> bool:
+    """Has every bracket its partner, whatever the widths of the two?"""
+    return words.count("（") + words.count("(") == words.count("）") + words.count(")")
 
 
 def _comparable(match: re.Match[str]) -> bool:

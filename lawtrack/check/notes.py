@@ -10,12 +10,14 @@ from lawtrack.check.rule import LEGISLATION_LAW, NORM_1, rule
 from lawtrack.law import EventKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lawtrack.check.subject import Subject
+    from lawtrack.law import Event
 
 _COMMENCES: Final = re.compile(r"(?:施行|实施|生效|执行)")
 _REPEALS: Final = re.compile("同时废止")
+_MADE: Final = frozenset({EventKind.ADOPTED, EventKind.AMENDED, EventKind.REVISED})
 _MADE_BY_PEOPLES_CONGRESS: Final = "代表大会"
 
 
@@ -28,13 +30,32 @@ def note_date(subject: Subject) -> Iterator[Hit]:
 @rule("note-order", Severity.WARNING, f"{LEGISLATION_LAW}第六十五条")
 def note_order(subject: Subject) -> Iterator[Hit]:
     """Events of the header note out of the order of time."""
-    latest = ""
-    for event in subject.history.events:
+    before = ""
+    for step in _steps(subject.history.events):
+        dates = [event.date for event in step]
+        if max(dates) < before:
+            yield Hit(step[0].start, step[-1].end)
+        before = max(before, min(dates))
+
+
+def _steps(events: Sequence[Event]) -> list[list[Event]]:
+    """The events of the note, those of one adoption together: the province may be named before the city.
+
+    根据某日某省……批准的某日某市……《关于修改……的决定》修正 tells of the approval first, and the decision is older.
+    """
+    steps: list[list[Event]] = []
+    for event in events:
         if not event.note or event.kind is EventKind.IN_FORCE or len(event.date) < 10:
             continue
-        if event.date < latest:
-            yield Hit(event.start, event.end)
-        latest = max(latest, event.date)
+        last = steps[-1][-1] if steps else None
+        one_decision = last is not None and bool(event.decision) and event.decision == last.decision
+        approved = last is not None and last.kind is EventKind.APPROVED and event.kind in _MADE
+        first = last is not None and approved and (one_decision or not (last.decision or event.decision))
+        if one_decision or (first and len(steps[-1]) == 1):
+            steps[-1].append(event)
+        else:
+            steps.append([event])
+    return steps
 
 
 @rule("amended-or-revised", Severity.ERROR, f"{NORM_1}第26、27项")
@@ -44,7 +65,7 @@ def amended_or_revised(subject: Subject) -> Iterator[Hit]:
         by_decision = event.kind is EventKind.REVISED and "关于修改" in event.decision
         if by_decision and _MADE_BY_PEOPLES_CONGRESS in event.body:
             at = subject.text.rindex("修订", event.start, event.end)
-            yield Hit(at, at + 2, "修正")
+            yield Hit(at, at + 2)  # no fix: the note tells what happened
 
 
 @rule("amendment-count", Severity.WARNING, f"{NORM_1}第26项")

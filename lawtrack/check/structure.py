@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.check.model import Hit, Severity
 from lawtrack.check.rule import LEGISLATION_LAW, NORM_1, rule
-from lawtrack.law import Level, numeral
+from lawtrack.law import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +17,20 @@ if TYPE_CHECKING:
     from lawtrack.law import Provision
 
 _LIST_LINE: Final = re.compile(r"[一-鿿）)]$")
+_ANNOUNCED: Final = re.compile(
+    r"下列|如下|以下(?!简称|统称|罚款|的)[^，。；]{0,12}$|以下(?:情形|行为|条件|事项|规定|要求|材料|人员)"
+)
+_HEADING_LENGTH: Final = 40
+_SENTENCE: Final = re.compile(r"[，；：。]")
+
+
+@rule("no-article", Severity.ERROR, f"{LEGISLATION_LAW}第六十五条")
+def no_article(subject: Subject) -> Iterator[Hit]:
+    """A text in which no article was found: nothing of it could be checked."""
+    if not subject.doc.articles and subject.text.strip():
+        at = len(subject.text) - len(subject.text.lstrip())
+        stop = subject.text.find("\n", at)
+        yield Hit(at, len(subject.text) if stop < 0 else stop)
 
 
 @rule("number-gap", Severity.ERROR, f"{LEGISLATION_LAW}第六十五条")
@@ -48,14 +62,12 @@ def heading_order(subject: Subject) -> Iterator[Hit]:
 
 @rule("item-order", Severity.ERROR, f"{LEGISLATION_LAW}第六十五条")
 def item_order(subject: Subject) -> Iterator[Hit]:
-    """Items that are not numbered one after the other; the fix writes the next number."""
+    """Items that are not numbered one after the other. No fix: references may count on the numbers as they are."""
     for _, listed in subject.enumerated:
         for before, node in pairwise(listed if listed[0].number[0] == 1 else ()):
             expected = before.number[0] + 1
-            chinese = node.label[1:-1] == numeral(node.number[0])
             if node.level is before.level and node.number[0] != expected:
-                better = node.label[0] + numeral(expected) + node.label[-1] if chinese else None
-                yield _label_hit(node, {"before": before.label}, better)
+                yield _label_hit(node, {"before": before.label})
 
 
 @rule("list-without-lead-in", Severity.WARNING, f"{NORM_1}第8、9项")
@@ -64,7 +76,8 @@ def list_without_lead_in(subject: Subject) -> Iterator[Hit]:
     for node, listed in subject.enumerated:
         first = listed[0]
         bracketed = first.number[0] == 1 and first.label.startswith(("（", "("))
-        if node.level is Level.PARAGRAPH and bracketed and not node.lead.endswith(("：", ":")):
+        announced = node.lead.endswith(("：", ":")) or _ANNOUNCED.search(node.lead)
+        if node.level is Level.PARAGRAPH and bracketed and not announced:
             yield Hit(first.start, first.start + len(first.label))
 
 
@@ -80,8 +93,11 @@ def list_of_one(subject: Subject) -> Iterator[Hit]:
 @rule("item-mark", Severity.WARNING, f"{NORM_1}第12项")
 def item_mark(subject: Subject) -> Iterator[Hit]:
     """An item that ends in neither a semicolon nor, being the last, a full stop."""
-    for _, listed in subject.enumerated:
-        last = listed[-1]
+    ends = {listed[-1].eid for _, listed in subject.enumerated}
+    for holder, listed in subject.enumerated:
+        inner = holder.level is Level.ITEM and holder.eid not in ends  # the list that it is in goes on
+        goes_on = inner and listed[-1].text.rstrip()[-1:] in "；;"
+        last = None if goes_on else listed[-1]
         wrong = [node for node in listed if _misses(node, "。" if node is last else "；")]
         if len(wrong) * 2 < len(listed) and all("。" not in node.text[:-1] for node in listed):
             for node in wrong:
@@ -140,7 +156,8 @@ def end_mark(subject: Subject) -> Iterator[Hit]:
             and words[-1] not in "）)"
         ):
             at = node.start + len(words)
-            yield Hit(at - 1, at, words[-1] + "。")
+            sentence = _SENTENCE.search(words) or len(words) > _HEADING_LENGTH
+            yield Hit(at - 1, at, words[-1] + "。" if sentence else None)
 
 
 def _misses(node: Provision, wanted: str) -> bool:

@@ -13,43 +13,75 @@ if TYPE_CHECKING:
 
     from lawtrack.check.subject import Subject
 
-_MUST: Final = re.compile(r"(?<!所)必须(?!坚持|由|以|在中国共产党)")
-_FORBID: Final = re.compile(
-    r"(?P<at>严禁|不准(?!确|予|许|其|离婚|出境|入境|上诉)|不许(?!可)|不应(?!当|有|期))"
+_MUST: Final = re.compile(
+    r"(?<![所认为需要确])(?P<at>必须)(?!坚持|由|以|在中国共产党)"
+    r"(?=(?P<clause>[^，。；：\n]*))"
 )
-_ANYONE_FORBIDDEN: Final = re.compile(r"任何(?:单位|组织|个人|人)[^，。；：]{0,12}(?P<at>禁止|严禁)")
-_BUT: Final = re.compile(r"(?P<at>[，；。]但)(?=[^是][^，。；]{12,}[，；])")
+_NOMINAL: Final = re.compile(r"(?:的|的?以?外|之[前后一外时]|[前后时]|的[^，。；：的]{1,8})$")
+"""How a clause ends that is a condition or a noun, not a duty: 必须立即施行的, 必须实行监理的以外."""
+_FORBID: Final = re.compile(
+    r"(?P<at>严禁(?!区|[^，。；、]{0,6}(?:标志|标识|警示|标牌))|(?<![核对批瞄找看])不准(?!确|予|许|其|离婚|出境|入境|上诉)|不许(?!可)"
+    r"|(?<!应)不应(?!当|有|期|诉|战|求|答|急|变))"
+)
+_SUBJECT: Final = r"(?:单位|组织|个人|机构|企业|团体|公民|人员|人)"
+_ANYONE_FORBIDDEN: Final = re.compile(
+    rf"任何(?:其他)?{_SUBJECT}(?:(?:、|和|或者?|及|以及)(?:任何)?(?:其他)?{_SUBJECT}){{0,4}}(?:都|均|一律)?"
+    r"(?P<at>禁止|严禁)(?!的|性|区|线|令|标)"
+)
+_BUT: Final = re.compile(r"(?P<at>[，；。]但)(?=[^是书凡愿求][^，。；]{12,}[，；])")
 _OUTSIDE: Final = re.compile(r"除[^，。；：之]{2,40}(?P<at>之外)(?=[，的])")
 _BY_LAW: Final = re.compile(
-    r"(?P<at>按照)(?=(?:《[^》\n]*(?:法|条例|规定|办法)》|本[法条][^，。；]{0,3})第[一二三四五六七八九十百零]+条)"
+    r"(?<![未不])(?P<at>按照)(?=(?:《[^》\n]*(?:法|条例|规定|办法)》|本[法条][^，。；]{0,3})第[一二三四五六七八九十百零]+条"
+    r"(?![^，。；]{0,8}规定的[^，。；]{0,6}(?:期限|标准|程序|方式|时间|比例|幅度|要求|权限|条件|格式|范围|数额)))"
 )
 _DRAWN_UP: Final = re.compile(
-    r"制订(?=[^，。；、]{0,12}(?:条例|办法|规定|规则|细则|法规|规章|标准|规范性文件))"
+    r"制订(?=(?:[^，。；、的制订]{0,10}的?)(?:条例|办法|规定|规则|细则|法规|规章|标准|规范性文件)(?:[，。；、]|$|和|或|及|以及|并))",
+    re.MULTILINE,
 )
-_OTHER: Final = re.compile(r"其它")
-_BOOK: Final = re.compile(r"帐(?=[簿户目号册款务单本])|(?<=[会记转查报入结挂])帐")
-_PAY: Final = re.compile(r"交纳(?=[^，。；、]{0,6}(?:罚款|税款|税金|滞纳金))")
-_SET_OFF: Final = re.compile(r"债[权务][^，。；]{0,8}(?P<at>抵消)|(?P<then>抵消)(?=[^，。；]{0,4}债[权务])")
-_DECIDE: Final = re.compile(r"做出(?=[^，。；、]{0,12}(?:决定|裁定|判决|裁决|解释|处罚|批复|答复))")
-_CREATE: Final = re.compile(r"设立(?=[^，。；、]{0,4}(?:行政处罚|行政许可|行政强制|证明事项))")
-_SEEK: Final = re.compile(r"牟取(?=[^，。；、]{0,4}(?:合法|(?<!不)正当|公共|集体)利益)")
+_OTHER: Final = re.compile(r"(?<!尤)其它(?!们)")
+_BOOK: Final = re.compile(
+    r"(?<![蚊营帷毡军])帐(?=[簿户目号册款务单本])|(?<=[会记转查报入结挂])帐(?![篷幕子])"
+)
+_PAY: Final = re.compile(
+    r"交纳(?=(?:[^，。；、费金]{0,4}的|应缴|相应|其|全部|所欠|欠缴)?(?:罚款|税款|税金|税收滞纳金|税))"
+)
+_SET_OFF: Final = re.compile(
+    r"债[权务](?!人)[^，。；]{0,8}(?P<at>抵消)|(?P<then>抵消)(?=[^，。；的]{0,4}债[权务](?!人))"
+)
+_DECIDE: Final = re.compile(
+    r"做出(?=(?:[^，。；、]{0,12}的)?[^，。；、的]{0,8}(?:决定|裁定|判决|裁决|解释|处罚|批复|答复)(?:[，。；、的后前时之]|$|和|或|及|并))",
+    re.MULTILINE,
+)
+_CREATE: Final = re.compile(
+    r"设立(?=(?:新的|相应的|任何|地方性|临时性)?(?:行政处罚|行政许可|行政强制(?:措施)?|证明事项)(?:[，。；、]|$|和|或|及|的[，。；、]))",
+    re.MULTILINE,
+)
+_SEEK: Final = re.compile(r"牟取(?=[^，。；、]{0,4}(?:(?<![不非])合法|(?<!不)正当|公共|集体)利益)")
 _FROM_ISSUE: Final = re.compile(
     r"本(?:法|条例|规定|办法|规则|细则)自(?P<at>发布|颁布|印发)之日起(?:施行|实施)"
 )
 _SLASH: Final = re.compile(r"和/或|和／或|及/或|与/或|和或")
-_OR: Final = re.compile(r"(?<=[一-鿿])(?<![抑亦容])或(?![者许缺有然多少曰则])")
-_UNLAWFUL: Final = re.compile(r"非法行为")
-_PURPOSE: Final = re.compile(r"(?P<at>为)(?=[^了此，。；：]{2,40}[，、][^。]{0,300}制定本)")
+_OR: Final = re.compile(r"(?<=[一-鿿])(?<![抑亦容间])或(?![者许缺有然多少曰则是])")
+_ONE: Final = "[父母子女夫妻兄姐弟妹左右买卖男前后上下内外多少大小高低甲乙丙丁]"
+_COUPLE: Final = re.compile(f"{_ONE}或{_ONE}")
+"""Two single characters that 或 makes one expression of: 父或母, 左或右."""
+_UNLAWFUL: Final = re.compile(r"(?<!合法)非法行为")
+_PURPOSE: Final = re.compile(
+    r"(?P<at>为)(?![^，。；：]{1,15}(?:提供|创造|营造|奠定|谋取))(?=[^了此，。；：]{2,40}[，、][^。]{0,300}制定本)"
+)
 _REVERSED: Final = re.compile(
     r"(?P<at>(?:根据|依据)[^。]{4,80}，)(?:为|为了)[^。，]{2,60}，(?:[^。]{0,80})制定本"
 )
 _BASIS: Final = re.compile(r"(?P<at>依据)(?=《[^》\n]{2,40}》[^。；]{0,60}制定本)")
-_CRIMINAL: Final = re.compile(r"构成犯罪的，(?P<at>追究刑事责任)")
+_CRIMINAL: Final = re.compile(r"(?<!依法)(?<!依法对)构成犯罪的，(?P<at>追究刑事责任)")
 _CANCEL: Final = re.compile(
-    r"(?:情节严重的|逾期不改正的|拒不改正的)，[^。；]{0,20}(?P<at>注销)(?=[^。；]{0,8}(?:许可证|执照|资格证|证书))"
+    r"(?:情节严重的|拒不改正的)，[^。；]{0,20}(?P<at>注销)(?=[^。；]{0,8}(?:许可证|执照|资格证|证书))"
 )
 _NOBODY: Final = re.compile(
     r"(?:具体)?(?:实施)?(?:办法|细则|标准)(?P<at>另行(?:制定|规定)|由有关部门(?:制定|规定))"
+)
+_LED: Final = re.compile(
+    rf"(?:任何|有关|相关|各类?|{_SUBJECT}[和或及、])[^，。；：、\n]{{0,10}}{_SUBJECT}(?:都|均|一律)?$"
 )
 _RARE: Final = 3
 
@@ -57,17 +89,20 @@ _RARE: Final = 3
 @rule("must", Severity.HINT, f"{NORM_1}第14项")
 def must(subject: Subject) -> Iterator[Hit]:
     """必须 in a text that says 应当 everywhere else."""
-    found = list(subject.find(_MUST))
+    found = [match for match in subject.find(_MUST) if not _NOMINAL.search(match["clause"])]
     usual = subject.text.count("应当", subject.start, subject.end)
     if len(found) < _RARE and usual >= 30 * len(found):
-        yield from (Hit(*match.span(), "应当") for match in found)
+        yield from (Hit(*match.span("at"), "应当") for match in found)
 
 
 @rule("forbid", Severity.WARNING, f"{NORM_1}第15项")
 def forbid(subject: Subject) -> Iterator[Hit]:
     """严禁, 不准, 不许, 不应 for 不得 or 禁止."""
     for match in () if subject.judicial else subject.find(_FORBID):
-        yield Hit(*match.span("at"), "禁止" if match["at"] == "严禁" else "不得")
+        start, end = match.span("at")
+        forbidding = match["at"] == "严禁"
+        led = not forbidding or _after_subject(subject.text, start)
+        yield Hit(start, end, "不得" if led else "禁止")
 
 
 @rule("anyone-forbidden", Severity.WARNING, f"{NORM_1}第15项")
@@ -163,7 +198,8 @@ def and_or(subject: Subject) -> Iterator[Hit]:
 @rule("or", Severity.HINT, f"{NORM_1}第13项")
 def or_(subject: Subject) -> Iterator[Hit]:
     """或 in a text that says 或者 everywhere else."""
-    found = list(subject.find(_OR))
+    couples = {match.start() + 1 for match in subject.find(_COUPLE)}
+    found = [match for match in subject.find(_OR) if match.start() not in couples]
     if len(found) < _RARE and subject.text.count("或者", subject.start, subject.end) >= 20 * len(found):
         yield from (Hit(*match.span(), "或者") for match in found)
 
@@ -203,14 +239,19 @@ def criminal(subject: Subject) -> Iterator[Hit]:
 
 @rule("cancel", Severity.WARNING, f"{NORM_2}第12项")
 def cancel(subject: Subject) -> Iterator[Hit]:
-    """注销 a licence as a penalty, which takes 吊销."""
-    yield from subject.replaced(_CANCEL, "吊销")
+    """注销 a licence as a penalty, which takes 吊销. No fix: which of the two is meant changes the law."""
+    yield from (Hit(*match.span("at")) for match in subject.find(_CANCEL))
 
 
 @rule("nobody-named", Severity.WARNING, f"{NORM_2}第2项")
 def nobody_named(subject: Subject) -> Iterator[Hit]:
     """Detailed rules delegated to nobody in particular."""
     yield from (Hit(*match.span("at")) for match in subject.find(_NOBODY))
+
+
+def _after_subject(text: str, at: int) -> bool:
+    """Does the prohibition follow its subject (任何单位和个人严禁……)?"""
+    return _LED.search(text, max(at - 30, 0), at) is not None
 
 
 def _in_first_article(subject: Subject, pattern: re.Pattern[str], better: str | None) -> Iterator[Hit]:

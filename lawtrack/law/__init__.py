@@ -23,6 +23,7 @@ from lawtrack.law.references.renumbering import Change, Renumbered, renumber
 from lawtrack.law.references.targets import Targets
 from lawtrack.law.references.words import Pointer, numeral, read_run, run_expression
 from lawtrack.law.rendering import NO_SPACE_AFTER, SPACE, labelled, render
+from lawtrack.law.several import instruments_in
 
 __all__ = [
     "BLANK",
@@ -49,6 +50,7 @@ __all__ = [
     "article_label",
     "citations",
     "history",
+    "instruments_in",
     "item_label",
     "labelled",
     "number_of",

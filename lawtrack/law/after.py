@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.law.lines import number_of
 from lawtrack.law.shapes import (
@@ -23,11 +24,18 @@ if TYPE_CHECKING:
     from lawtrack.law.lines import Line
 
 
+_INSTRUMENT: Final = re.compile(
+    r"(?:条例|规定|办法|细则|规则|法典?|章程|规程|决定|决议|准则|守则)(?:[（(〔][^（）()〔〕]{1,14}[）)〕])*$"
+)
+_LONGEST_TITLE: Final = 60
+
+
 class Ends(NamedTuple):
     """The body ends before the line `tail`; signature and footnotes run to `annexes`, where annexes begin."""
 
     tail: int
     annexes: int
+    another: bool = False  # what begins at `annexes` is an instrument of its own, under its own title
 
 
 def find_ends(text: str, lines: Sequence[Line], units: Sequence[int]) -> Ends:
@@ -36,8 +44,10 @@ def find_ends(text: str, lines: Sequence[Line], units: Sequence[int]) -> Ends:
     heads = (i for i in range(start + 1, len(lines)) if is_annex(text, lines[i]))
     annex = next((i for i in heads if not _goes_on(lines, units, i)), len(lines))
     second = _second_instrument(text, lines, [i for i in units if i < annex])
-    annexes = annex if second is None else second
-    return Ends(_tail(text, lines, start, annexes), annexes)
+    if second is None:
+        return Ends(_tail(text, lines, start, annex), annex)
+    another = _is_instrument(text, lines[second])
+    return Ends(_tail(text, lines, start, second), second, another)
 
 
 def annex_starts(text: str, lines: Sequence[Line], annexes: int) -> list[int]:
@@ -63,6 +73,15 @@ def _second_instrument(text: str, lines: Sequence[Line], units: Sequence[int]) -
         if fresh and (at + 1 == len(numbers) or numbers[at + 1] == (2, 0)):
             return _title_above(text, lines, units[at], units[at - 1])
     return None
+
+
+def _is_instrument(text: str, line: Line) -> bool:
+    """Is the line the title of an instrument, rather than of an annex?"""
+    return (
+        line.kind == "text"
+        and line.end - line.start <= _LONGEST_TITLE
+        and _INSTRUMENT.search(text, line.start, line.end) is not None
+    )
 
 
 def _title_above(text: str, lines: Sequence[Line], article: int, before: int) -> int | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from lawtrack.law.around import is_navigation, is_page_line, is_short_name, text_under_cover
 from lawtrack.law.lines import GAP
 from lawtrack.law.shapes import (
-    is_bare_heading,
     is_contents_entry,
     is_contents_row,
     is_heading,
+    is_open_heading,
     is_signature,
 )
 
@@ -32,6 +33,16 @@ HEADER_START: Final = re.compile(
 HEADER_WORDS: Final = re.compile(
     r"(?:通过|批准|公布|发布|施行|修正|修订|修改|次会议|令第.{1,8}号|废止|修正案》?|决定》?)[）)]?$"
 )
+_ABOUT: Final = re.compile(r"关于(?:修改|修订|废止|修正|批准|公布|施行|实施|印发)?$")
+_ORDER_HEAD: Final = re.compile(
+    r"(?:令|命令)(?:[ 　]*第.{1,10}号|[（(〔\[].{1,14}号)?$"
+    r"|^第[ 　]*[0-9０-９一二三四五六七八九十百〇零]{1,6}[ 　]*号$|公告[（(〔\[]?.{0,12}号?[）)〕\]]?$"
+)
+LONGEST_ORDER: Final = 14
+"""Lines of a promulgation order, from its name to its date."""
+LONGEST_TITLE: Final = 4
+"""Lines of a wrapped title, less one."""
+PAGE: Final = "page"
 FRONT: Final = 60
 """How far down a title is looked for, in lines."""
 LONG_NOTE: Final = 60
@@ -50,13 +61,20 @@ class Stretch(NamedTuple):
 
 def read_before(text: str, lines: Sequence[Line], first: int) -> list[Stretch]:
     """The stretches of the lines before the body, which begins with the line `first`."""
-    contents = _contents(text, lines, first)
+    titles = [i for i in range(first) if _ends_like_title(text, lines[i])]
+    covered = text_under_cover(text, lines, titles, first)
+    begin = covered or 0
+    contents = _contents(text, lines, begin, first)
     preamble = next(
-        (i for i in range(first) if lines[i].kind == "preamble" and not _listed(text, lines, i)), None
+        (i for i in range(begin, first) if lines[i].kind == "preamble" and not _listed(text, lines, i)), None
     )
     front = min([i for i in (contents, preamble) if i is not None], default=first)
-    title, after_title = _title(text, lines, front)
-    found = [Stretch("order", 0, title), Stretch("title", title, after_title)]
+    if covered is None:
+        title, after_title = _title(text, lines, front)
+    else:
+        title, after_title = _opened(text, lines, covered, 0), covered + 1
+    found = _above_title(text, lines, title, notice=covered is not None)
+    found.append(Stretch("title", title, after_title))
     name = _squeezed(text, lines[title:after_title])
     if contents is None:
         found += _front_matter(text, lines, after_title, first, name)
@@ -68,12 +86,39 @@ def read_before(text: str, lines: Sequence[Line], first: int) -> list[Stretch]:
     return [stretch for stretch in found if stretch.last > stretch.first]
 
 
+def _above_title(text: str, lines: Sequence[Line], title: int, *, notice: bool) -> list[Stretch]:
+    """The lines above the title: the notice or the order that brings the text, and the page's."""
+    page = [is_page_line(text[line.start : line.end]) for line in lines[:title]]
+    if not notice and any(page):
+        page = [known or _is_menu(text, lines[i]) for i, known in enumerate(page)]
+    kind = "notice" if notice else "order"
+    found: list[Stretch] = []
+    for at, shown in enumerate(page):
+        name = PAGE if shown else kind
+        if found and found[-1].kind == name:
+            found[-1] = found[-1]._replace(last=at + 1)
+        else:
+            found.append(Stretch(name, at, at + 1))
+    return found
+
+
+def _is_menu(text: str, line: Line) -> bool:
+    words = text[line.start : line.end]
+    return line.kind == "text" and (is_navigation(words) or is_short_name(words))
+
+
 def _front_matter(text: str, lines: Sequence[Line], at: int, stop: int, title: str) -> Iterator[Stretch]:
-    """Header note, the title again, another piece of the note, and what is left: the preamble."""
+    """Lines of the page, order, header note, the title again, another piece of the note; what is left is the preamble."""
     while at < stop:
-        header = _header_end(text, lines, at, stop)
+        page = at
+        while page < stop and is_page_line(text[lines[page].start : lines[page].end]):
+            page += 1
+        ordered = _order_end(text, lines, page, stop)
+        header = _header_end(text, lines, ordered, stop) if ordered == page else ordered
         again = _title_again(text, lines, header, stop, title)
-        yield Stretch("header", at, header)
+        yield Stretch(PAGE, at, page)
+        yield Stretch("order", page, ordered)
+        yield Stretch("header", ordered, header)
         yield Stretch("title-again", header, again)
         if again == at:
             break
@@ -81,13 +126,31 @@ def _front_matter(text: str, lines: Sequence[Line], at: int, stop: int, title: s
     yield Stretch("preamble", at, stop)
 
 
-def _contents(text: str, lines: Sequence[Line], first: int) -> int | None:
+def _order_end(text: str, lines: Sequence[Line], at: int, stop: int) -> int:
+    """The line after a promulgation order that begins with the line `at` and ends in its signature; `at` for none."""
+    if (
+        at >= stop
+        or not _ORDER_HEAD.search(text[lines[at].start : lines[at].end])
+        or lines[at].kind != "text"
+    ):
+        return at
+    signed = [i for i in range(at + 1, min(stop, at + LONGEST_ORDER)) if is_signature(text, lines[i])]
+    if not signed:
+        return at
+    end = signed[0]
+    while end + 1 in signed:
+        end += 1
+    return end + 1
+
+
+def _contents(text: str, lines: Sequence[Line], begin: int, first: int) -> int | None:
     """The line that opens the contents page: 目录, else the first heading that is not the body's."""
-    labelled = next((i for i in range(first) if lines[i].kind == "contents"), None)
+    labelled = next((i for i in range(begin, first) if lines[i].kind == "contents"), None)
     if labelled is not None:
         return labelled
     return next(
-        (i for i in range(1, first) if is_heading(text, lines[i]) or is_contents_row(text, lines[i])), None
+        (i for i in range(begin + 1, first) if is_heading(text, lines[i]) or is_contents_row(text, lines[i])),
+        None,
     )
 
 
@@ -105,7 +168,7 @@ def _contents_end(text: str, lines: Sequence[Line], contents: int, first: int) -
         or is_contents_entry(text, lines[index])
         or (lines[index].kind == "preamble" and index == contents + 1)
         or lines[index].kind == "annex"
-        or is_bare_heading(lines[index - 1])
+        or is_open_heading(text, lines[index - 1])
         or (lines[index].kind == "article" and lines[index].end - lines[index].words <= 40)
     ):
         index += 1
@@ -127,10 +190,30 @@ def _title(text: str, lines: Sequence[Line], front: int) -> tuple[int, int]:
     signed = max((i for i in range(likely[0], min(front, FRONT)) if is_signature(text, lines[i])), default=-1)
     named = [i for i in likely if not ORDER_NAME.search(text[lines[i].start : lines[i].end])]
     end = next((i for i in named if i > signed), (named or likely)[0])
+    return _opened(text, lines, end, 0), end + 1
+
+
+def _opened(text: str, lines: Sequence[Line], end: int, top: int) -> int:
+    """The first line of a title that ends with the line `end`: halves of a wrapped one, and what its 》 was opened in."""
     begin = end
-    while begin > 0 and _runs_on(text, lines[begin - 1]):
+    depth = _closing(text, lines[end])
+    while begin > top and (depth > 0 or _leads_to(text, lines, begin) or _runs_on(text, lines[begin - 1])):
+        if end - begin > LONGEST_TITLE or is_signature(text, lines[begin - 1]):
+            break
         begin -= 1
-    return begin, end + 1
+        depth += _closing(text, lines[begin])
+    return begin
+
+
+def _leads_to(text: str, lines: Sequence[Line], begin: int) -> bool:
+    """Is 某市人大常委会关于修改 the line above 《某市……条例》的决定?"""
+    above = text[lines[begin - 1].start : lines[begin - 1].end]
+    return text[lines[begin].start] in "《〈" and _ABOUT.search(above) is not None
+
+
+def _closing(text: str, line: Line) -> int:
+    """How many more 》 than 《 a line has."""
+    return text.count("》", line.start, line.end) - text.count("《", line.start, line.end)
 
 
 def _ends_like_title(text: str, line: Line) -> bool:
@@ -140,6 +223,8 @@ def _ends_like_title(text: str, line: Line) -> bool:
         and len(words) <= 80
         and not HEADER_START.match(words)
         and TITLE_END.search(words) is not None
+        and not is_navigation(words)
+        and not is_page_line(words)
     )
 
 

@@ -6,15 +6,18 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.law.enumerations import Ahead, labels_within, style_of
+from lawtrack.law.enumerations import Ahead, begins_within, labels_within, style_of
 from lawtrack.law.lines import GAP, Line, number_of
 from lawtrack.law.model import HEADING_LEVELS, Level, Number, Problem, Provision
 from lawtrack.law.shapes import (
     ENDS,
     SENTENCE_ENDS,
     is_bare_heading,
+    is_cited_item,
     is_finished,
     is_heading,
+    is_heading_rest,
+    is_open_heading,
     is_reference,
     rank,
 )
@@ -93,7 +96,7 @@ class Builder:
             self._article(line)
         elif kind == "closing" and self.previous is not None and is_bare_heading(self.previous):
             self._words(line)  # the name of the chapter whose number stands above it
-        elif self._is_group(line) or (kind in ("heading", "closing") and is_heading(self.text, line)):
+        elif self._is_group(line) or (kind in ("heading", "closing") and self._is_heading(line)):
             self._heading(line)
         elif kind in ("item", "point", "ordinal") and self._is_listed(line):
             self._enumerated(line)
@@ -110,6 +113,8 @@ class Builder:
         if is_reference(self.text, line):
             return False
         number, last = number_of(line.label), self.last
+        if line.kind == "ordinal" and number == (1, 0) and self.open[-1].level in HEADING_LEVELS:
+            return True  # 一、二、 begin anew in each chapter
         if last is None or number in ((last[0] + 1, 0), (last[0], last[1] + 1)):
             return True
         broken = self._is_broken()
@@ -160,6 +165,16 @@ class Builder:
         number = (0, 0) if closing else number_of(line.label)
         self._attach(_Node(level, label, number, line.start, line.end, line.end, name))
 
+    def _is_heading(self, line: Line) -> bool:
+        """Is it a heading, whole or cut after its 、 with the rest in the next line?"""
+        if is_heading(self.text, line):
+            return True
+        at = self.at + 1
+        if at + 1 >= len(self.lines) or not is_open_heading(self.text, line):
+            return False
+        below = self.lines[at + 1]
+        return is_heading_rest(self.text, self.lines[at]) and below.kind in ("heading", self.units)
+
     def _is_group(self, line: Line) -> bool:
         """Is 一、管辖 a heading over articles, as judicial interpretations have it?"""
         if line.kind != "ordinal" or self.units != "article" or self.at + 1 == len(self.lines):
@@ -171,7 +186,9 @@ class Builder:
         quoted = self.text.startswith(("项", "目", "、", "至", "和", "或"), line.words) or (
             line.kind == "ordinal" and self.previous is not None and self.text[self.previous.end - 1] == "、"
         )
-        return self.open[-1].level not in HEADING_LEVELS and not (quoted and self._is_broken())
+        if self.open[-1].level in HEADING_LEVELS or is_cited_item(self.text, line):
+            return False
+        return not (quoted and self._is_broken())
 
     def _enumerated(self, line: Line) -> None:
         if self.open[-1].level is Level.ARTICLE:  # items without a lead-in: an empty paragraph holds them
@@ -210,7 +227,15 @@ class Builder:
     def _paragraph(self, holder: _Node, start: int, end: int) -> None:
         self.styles, self.wordy = {}, False
         number = holder.children[-1].number[0] + 1 if holder.children else 1
-        self._attach(_Node(Level.PARAGRAPH, "", (number, 0), start, start, end))
+        node = _Node(Level.PARAGRAPH, "", (number, 0), start, start, end)
+        self._attach(node)
+        if self.units != "item" and (at := begins_within(self.text, start, end)):
+            node.end = at
+            self.styles[Level.ITEM] = "item"
+            stop = at + len("（一）")
+            item = _Node(Level.ITEM, self.text[at:stop], (1, 0), at, stop, end)
+            self._attach(item)
+            self._run_on(item, stop, end)
 
     def _under_heading(self, heading: _Node, line: Line) -> None:
         """A plain line before the first article of a chapter: the heading's name, or the rest of it."""

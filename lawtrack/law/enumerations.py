@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from lawtrack.law.lines import number_of
+from lawtrack.law.lines import GAP, number_of
 from lawtrack.law.numerals import to_chinese
 from lawtrack.law.shapes import is_reference
 
@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lawtrack.law.lines import Line
+
+
+_ENDS_ITEM: Final = frozenset("；;")
+_GOES_ON: Final = frozenset("第、至到和及与或条款项，,：:")
+"""After these a bracketed number is cited: 第一款 （二）项."""
 
 
 def style_of(line: Line) -> str:
@@ -58,10 +63,41 @@ def labels_within(text: str, start: int, end: int, number: int) -> Iterator[tupl
     [(5, '（二）')]
     """
     while 0 < number < 100:
-        shapes = f"（{to_chinese(number)}）", f"({to_chinese(number)})"
-        places = [(at + 1, label) for label in shapes if (at := text.find(f"；{label}", start, end)) >= 0]
+        places = [place for label in _labels(number) if (place := _place(text, label, start, end))]
         if not places:
             return
         start, label = min(places)
         yield start, label
         number += 1
+
+
+def begins_within(text: str, start: int, end: int) -> int:
+    """Where the first item of a list begins that stands in the line of its lead-in (……：（一）甲；（二）乙。); 0 for none.
+
+    >>> begins_within("有下列情形：（一）甲；（二）乙。", 0, 16), begins_within("依照前款（一）、（二）项。", 0, 13)
+    (6, 0)
+    """
+    for first in _labels(1):
+        at = text.find(first, start, end)
+        if at > start and text[start:at].rstrip(GAP)[-1:] in ("：", ":"):
+            after = at + len(first)
+            return at if next(labels_within(text, after, end, 2), None) else 0
+    return 0
+
+
+def _labels(number: int) -> tuple[str, str]:
+    return f"（{to_chinese(number)}）", f"({to_chinese(number)})"
+
+
+def _place(text: str, label: str, start: int, end: int) -> tuple[int, str] | None:
+    """Where the item with that label begins in the line: after the mark or the space that ends the one before."""
+    at = text.find(label, start, end)
+    while at >= 0:
+        before = at
+        while before > start and text[before - 1] in GAP:
+            before -= 1
+        mark = text[before - 1] if before > start else ""
+        if mark in _ENDS_ITEM or (before < at and mark not in _GOES_ON):
+            return at, label
+        at = text.find(label, at + 1, end)
+    return None

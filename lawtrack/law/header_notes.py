@@ -186,7 +186,8 @@ class _Note:
         changes = last["act"] in ("修正", "修订", "修改") and bool(decision)
         if self.text[: clause.start].rstrip().endswith("根据") and not changes:
             self.pending.append(clause)
-            return [Event(EventKind.ADOPTED, clause.day, clause.start, clause.words + last.end(), *who, "?")]
+            kind = EventKind.APPROVED if last["act"] == "批准" else EventKind.ADOPTED
+            return [Event(kind, clause.day, clause.start, clause.words + last.end(), *who, "?")]
         shown = acts[-1:] if changes else acts
         found = [
             Event(

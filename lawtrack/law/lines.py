@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.law.model import BLANK, PAGE_NUMBER, SPACE_CODE, TAG
 from lawtrack.law.numerals import NUMERAL_CLASS, to_int
+from lawtrack.law.script import simplified
 
 if TYPE_CHECKING:
     from lawtrack.law.model import Number
@@ -97,11 +98,18 @@ def read_lines(text: str) -> list[Line]:
 
 @lru_cache(maxsize=4096)
 def number_of(label: str) -> Number:
-    """(133, 1) for 第一百三十三条之一, (3, 0) for 第三章, （三）, 三、, 3. or ③.
+    """(133, 1) for 第一百三十三条之一, (3, 0) for 第三章, （三）, 三、, 3. or ③; (0, 0) for a label without a number.
 
     >>> number_of("第一百三十三条之一"), number_of("（三）"), number_of("第二分编")
     ((133, 1), (3, 0), (2, 0))
     """
-    main, _, branch = label.partition("条")
-    numeral = main.strip("第编章节分（）()、．.： :附件表录图" + GAP)
-    return to_int(numeral) if numeral else 0, to_int(branch.strip("之" + GAP)) if branch else 0
+    main, _, branch = simplified(label).partition("条")
+    return _value(main.strip("第编章节分（）()、．.： :附件表录图" + GAP)), _value(branch.strip("之" + GAP))
+
+
+def _value(numeral: str) -> int:
+    """The number, 0 for words that say none (总则)."""
+    try:
+        return to_int(numeral) if numeral else 0
+    except ValueError:
+        return 0

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lawtrack.law.before import PAGE
 from lawtrack.law.building import Builder
 from lawtrack.law.lines import LEFTOVER, plain_text, read_lines
 from lawtrack.law.model import Block, Instrument, Problem
-from lawtrack.law.regions import find_regions
+from lawtrack.law.regions import INSTRUMENT, find_regions
+from lawtrack.law.script import SIGN, simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from lawtrack.law.regions import Regions
 
 
 def parse(text: str) -> Instrument:
@@ -28,13 +32,19 @@ def parse(text: str) -> Instrument:
     """
     plain = plain_text(text)
     every = read_lines(plain)
+    if SIGN in plain:
+        shown, plain = plain, simplified(plain)
+        every = [
+            line._replace(label=shown[line.start : line.start + len(line.label)])
+            for line in read_lines(plain)
+        ]
     lines = [line for line in every if line.kind != "page"]
     pages = [Block("page-number", line.start, line.end, text) for line in every if line.kind == "page"]
     regions = find_regions(plain, lines, text)
     builder = Builder(plain, regions.units, lines[regions.first : regions.last])
     builder.read()
     running = tuple(sorted([*pages, *regions.running], key=lambda block: block.start))
-    problems = *_of_conversion(text, pages), *builder.problems()
+    problems = *_of_conversion(text, pages), *_around(text, regions), *builder.problems()
     return Instrument(text, builder.body(text), regions.blocks, problems, running)
 
 
@@ -44,6 +54,25 @@ def _of_conversion(text: str, pages: Sequence[Block]) -> Iterator[Problem]:
         yield Problem("law.page-number", _line(text, pages[0].start), {"count": len(pages)})
     if ("<" in text or "&" in text) and (left := LEFTOVER.search(text)):
         yield Problem("law.markup", _line(text, left.start()), {"words": left[0][:20]})
+
+
+def _around(text: str, regions: Regions) -> Iterator[Problem]:
+    """What stands around the text and is not of it: a notice, lines of a web page, another instrument."""
+    for block in regions.blocks:
+        if block.kind == "notice":
+            yield Problem("law.notice", _line(text, block.start), {"words": block.lines[0][:40]})
+    furniture = [block for block in regions.running if block.kind == PAGE]
+    if furniture:
+        count = sum(len(block.lines) for block in furniture)
+        place = furniture[0]
+        yield Problem(
+            "law.page-lines", _line(text, place.start), {"count": count, "words": place.lines[0][:20]}
+        )
+    for block in regions.blocks:
+        if block.kind == "annex" and block.label == INSTRUMENT:
+            yield Problem(
+                "law.another-instrument", _line(text, block.start), {"title": "".join(block.lines[:1])[:60]}
+            )
 
 
 def _line(text: str, at: int) -> int:

@@ -6,15 +6,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.law.after import annex_starts, find_ends
-from lawtrack.law.before import read_before
+from lawtrack.law.around import is_cover_above, page_lines_behind
+from lawtrack.law.before import PAGE, read_before
 from lawtrack.law.lines import number_of
 from lawtrack.law.model import Block
 from lawtrack.law.shapes import (
     SENTENCE_ENDS,
     is_annex,
-    is_bare_heading,
     is_contents_entry,
     is_heading,
+    is_heading_rest,
+    is_open_heading,
     is_reference,
     rank,
 )
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from lawtrack.law.lines import Line
 
 RUNNING: Final = "title-again"
+INSTRUMENT: Final = "instrument"
+"""The label of an annex that is a text of its own, under its own title."""
 
 
 class Regions(NamedTuple):
@@ -39,22 +43,28 @@ class Regions(NamedTuple):
 
 def find_regions(text: str, lines: Sequence[Line], source: str) -> Regions:
     """The regions of the plain `text`, their blocks in `source`. A text without articles has an empty body."""
+    shown = page_lines_behind(text, lines)
+    footer, lines = lines[shown:], lines[:shown]
     units = units_of(text, lines)
     articles = _articles(text, lines, units)
     first = tail = annexes = len(lines)
+    another = False
     if articles:
-        first = _first_heading(text, lines, articles[0]) if units == "article" else articles[0]
-        tail, annexes = find_ends(text, lines, articles)
+        first = _first_heading(text, lines, articles[0], units)
+        tail, annexes, another = find_ends(text, lines, articles)
     before = [_block(source, kind, lines[a:b]) for kind, a, b in read_before(text, lines, first)]
-    blocks = [block for block in before if block.kind != RUNNING]
+    blocks = [block for block in before if block.kind not in (RUNNING, PAGE)]
     if tail < annexes:
         blocks.append(_block(source, "tail", lines[tail:annexes]))
     for begin, stop in pairwise([*annex_starts(text, lines, annexes), len(lines)]):
         head = lines[begin]
         label = head.label.rstrip(":：") if head.kind == "annex" else ""
+        label = INSTRUMENT if another and begin == annexes else label
         blocks.append(_block(source, "annex", lines[begin:stop], label))
-    running = tuple(block for block in before if block.kind == RUNNING)
-    return Regions(first, tail, units, tuple(blocks), running)
+    running = [block for block in before if block.kind in (RUNNING, PAGE)]
+    if footer:
+        running.append(_block(source, PAGE, footer))
+    return Regions(first, tail, units, tuple(blocks), tuple(running))
 
 
 def units_of(text: str, lines: Sequence[Line]) -> str:
@@ -69,6 +79,12 @@ def units_of(text: str, lines: Sequence[Line]) -> str:
         if is_annex(text, line):
             annex = i
             break
+    if (
+        annex < len(lines)
+        and is_cover_above(text, lines[:annex])
+        and _units_in(text, lines[annex:]) == "article"
+    ):
+        return "article"
     return _units_in(text, lines[:annex]) or _units_in(text, lines[annex:]) or "ordinal"
 
 
@@ -98,22 +114,23 @@ def _articles(text: str, lines: Sequence[Line], units: str) -> list[int]:
     return shaped[firsts[0] :]
 
 
-def _first_heading(text: str, lines: Sequence[Line], start: int) -> int:
+def _first_heading(text: str, lines: Sequence[Line], start: int, units: str) -> int:
     """Walk up from the first article over the headings that open the body: each outranks the one below it.
 
-    The line above them is a contents page's last entry, of the same rank again, or something else.
+    Over articles 一、二、 only 第一章 is a heading. The line above is a contents page's last entry, or something else.
     """
     first, below = start, 4
     index = start - 1
     while index >= 0:
+        cut = index > 0 and is_heading_rest(text, lines[index]) and is_open_heading(text, lines[index - 1])
+        index -= cut  # the heading's name, or the rest of it, on a line of its own
         line = lines[index]
-        if index > 0 and line.kind in ("text", "closing") and is_bare_heading(lines[index - 1]):
-            index -= 1  # the heading's name on a line of its own
-        elif is_heading(text, line) and rank(line) < below:
-            first, below = index, rank(line)
-            index -= 1
-        else:
+        if units != "article" and line.kind != "heading":
             break
+        if not (cut or is_heading(text, line)) or rank(line) >= below:
+            break
+        first, below = index, rank(line)
+        index -= 1
     return first
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.law.lines import GAP, LEADER
 from lawtrack.law.numerals import NUMERAL_CLASS
+from lawtrack.law.script import simplified
 
 if TYPE_CHECKING:
     from lawtrack.law.lines import Line
@@ -22,6 +23,9 @@ REFERENCE: Final = re.compile(
     rf"(?:[、和或至及]|以及|或者)?第[{NUMERAL_CLASS}]+[条款项]|[）)》]|(?:的|所|中)?规定|的|所[称列指]|之规定"
 )
 """What follows a number that is quoted in running text (第五条第二款…, 第五条的…): such a line is a wrapped one."""
+_CITED_ITEM: Final = re.compile(
+    rf"[{GAP}]*(?:项(?!目)|(?:至|到|、|和|及|以及|与|或者?|[-—－~～])[{GAP}]*第?[{GAP}]*[（(][{GAP}]*[{NUMERAL_CLASS}]{{1,4}}[{GAP}]*[）)])"
+)
 _CONTENTS_ENTRY: Final = re.compile(rf"{LEADER}$")
 _INNER_HEADING: Final = re.compile(rf"[{GAP}]第[{NUMERAL_CLASS}]{{1,12}}[编章节]")
 _EXPLAINS: Final = re.compile("关于.{2,80}说明$")
@@ -32,7 +36,10 @@ _SIGNATURE: Final = re.compile(
 _BODY_NAME: Final = re.compile(
     rf"[^，。；：、{GAP}]{{2,30}}(?:委员会|人民政府|代表大会|法院|检察院|办公厅|办公室|国务院|[部局厅署])"
 )
-_ISSUED: Final = re.compile(r"(?:抄送|抄报|主题词|主送|分送)[:：]|[（(](?:此件|此页)|.{2,30}(?:印发|印制)$")
+_ISSUED: Final = re.compile(
+    r"(?:联系人|联系电话|联系方式|电子邮箱|电子邮件|通[讯信]地址|邮政编码|邮编|传真|抄送|抄报|主题词|主送"
+    r"|分送)[:：]|[（(](?:此件|此页)|.{2,30}(?:印发|印制)$"
+)
 _FOOTNOTE: Final = re.compile(rf"[①-⑳⑴-⒛*＊※]|注[{GAP}]?[0-9]{{0,2}}[:：]|[\[［][0-9]{{1,2}}[\]］]")
 
 
@@ -44,6 +51,11 @@ def is_reference(text: str, line: Line) -> bool:
         and line.words == label_end
         and REFERENCE.match(text, label_end, line.end) is not None
     )
+
+
+def is_cited_item(text: str, line: Line) -> bool:
+    """Does the line begin with items that it cites (（一）至（三）项所列人员……), rather than being one?"""
+    return line.kind == "item" and _CITED_ITEM.match(text, line.start + len(line.label), line.end) is not None
 
 
 def is_finished(text: str, line: Line) -> bool:
@@ -78,9 +90,25 @@ def is_bare_heading(line: Line) -> bool:
     return line.kind == "heading" and line.words == line.end
 
 
+def is_open_heading(text: str, line: Line) -> bool:
+    """Does the heading go on in the next line: 第一章 alone, or 第二章 湿地的保护、 cut after its 、?"""
+    return line.kind == "heading" and (
+        line.words == line.end or (text[line.end - 1] in "、和及与" and line.end - line.words <= 40)
+    )
+
+
+def is_heading_rest(text: str, line: Line) -> bool:
+    """Can the line be the rest of a heading that the line above began?"""
+    return (
+        line.kind in ("text", "closing")
+        and line.end - line.start <= 30
+        and text[line.end - 1] not in SENTENCE_ENDS
+    )
+
+
 def rank(line: Line) -> int:
     """0 for 编 to 3 for 节; an unnumbered 总则 or 附则 counts as a chapter, and so does 一、."""
-    label = "".join(line.label.split())
+    label = "".join(simplified(line.label).split())
     if line.kind in ("closing", "ordinal"):
         return RANKS["章"]
     return RANKS["分编"] if label.endswith("分编") else RANKS[label[-1]]

@@ -43,6 +43,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the list that begins with {words} has no lead-in that ends in a colon",
     ),
     "check.title-list-without-lead-in": ("分项之前缺少引导语", "A list has no lead-in"),
+    "check.no-article": (
+        "没有找到任何条文（从“{words}”读起），其他规则无从检查；请确认文件是否为法规文本",
+        "no article was found (the text begins {words!r}), so nothing else could be checked; is this a legal text?",
+    ),
+    "check.title-no-article": ("没有找到条文", "No article was found"),
     "check.list-of-one": ("只有{words}一项，不必分项", "a list with the single item {words}"),
     "check.title-list-of-one": ("分项只有一项", "A list has a single item"),
     "check.item-mark": ("此项末尾应当用“{better}”", "this item ends in {better!r}"),

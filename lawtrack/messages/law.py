@@ -27,4 +27,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "第{line}行：题注中的日期在历法上不存在：“{words}”",
         "line {line}: a date in the header note that no calendar has: {words!r}",
     ),
+    "law.notice": (
+        "第{line}行起：题目之前有公告、通知等文字（“{words}”），已单独识别，不计入条文",
+        "from line {line}: a notice stands above the title ({words!r}); it is kept apart and counts as no provision",
+    ),
+    "law.page-lines": (
+        "第{line}行起：有{count}行是网页的导航、发布信息等（如“{words}”），不计入条文",
+        "from line {line}: {count:line is|lines are} the web page's and not the text's (as {words!r}); no provision",
+    ),
+    "law.another-instrument": (
+        "第{line}行起：本文件还有另一件《{title}》；要读它，请用题名指定（--title，read(…, title=…)）",
+        "from line {line}: the file holds another instrument, {title!r}; name it to read it (--title, read(…, title=…))",
+    ),
 }

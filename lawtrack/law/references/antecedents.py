@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.law.model import Level
 from lawtrack.law.references.words import DEPTH, Pointer, level_of_relative
+from lawtrack.law.script import simplified
 
 if TYPE_CHECKING:
     from lawtrack.law.model import Instrument, Provision
@@ -46,7 +47,7 @@ class Antecedents:
     """The articles named so far in the article being read."""
 
     def __init__(self, doc: Instrument, targets: Targets) -> None:
-        self.text, self.targets = doc.text, targets
+        self.text, self.targets = simplified(doc.text), targets
         self.named: list[Citation] = []
 
     def forget(self) -> None:

@@ -19,6 +19,7 @@ from lawtrack.law.references.ordinary import is_ordinary
 from lawtrack.law.references.owners import Owners
 from lawtrack.law.references.targets import Targets
 from lawtrack.law.references.words import read_run, run_expression
+from lawtrack.law.script import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,7 @@ class _Reader:
     """Reads the citations of one text, provision by provision."""
 
     def __init__(self, doc: Instrument) -> None:
-        self.doc, self.text = doc, doc.text
+        self.doc, self.text = doc, simplified(doc.text)
         self.targets = Targets(doc)
         self.owners = Owners(doc)
         self.abroad = ""  # the instrument last cited in the article being read
@@ -104,7 +105,7 @@ class _Reader:
         leans = self.antecedents.articles(leaning) if leaning else ()
         for pointer in pointers:
             place = () if owner or quoted else self.targets.of(pointer, path)
-            words = self.text[pointer.start : pointer.end]
+            words = self.doc.text[pointer.start : pointer.end]
             holder = path[-1].eid if path else ""
             unsure = quoted and not owner
             yield Citation(
@@ -138,7 +139,7 @@ class _Reader:
         """该条, 该款, 该项: the place cited last, cut off at that level."""
         holder = path[-1].eid if path else ""
         targets = self.targets.above(last.targets, pointer)
-        words = self.text[pointer.start : pointer.end]
+        words = self.doc.text[pointer.start : pointer.end]
         return Citation(
             pointer.start, pointer.end, words, holder, last.instrument, pointer, targets, last.quoted, run
         )

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.law.script import simplified
+
 if TYPE_CHECKING:
     from lawtrack.law.model import Instrument
 
@@ -46,10 +48,11 @@ class Owners:
     """The names of one text. `base` is the instrument that an amending decision amends, "" for any other text."""
 
     def __init__(self, doc: Instrument) -> None:
-        self.text = doc.text
-        self.short = {found["short"]: found["full"] for found in _SHORT.finditer(doc.text)}
-        self.own = _own_names(doc.title)
-        self.base = _amended(doc.title)
+        self.text = text = simplified(doc.text)
+        title = simplified(doc.title)
+        self.short = {found["short"]: found["full"] for found in _SHORT.finditer(text)}
+        self.own = _own_names(title)
+        self.base = _amended(title)
 
     def before(self, at: int, start: int, abroad: str) -> str | None:
         """The owner named right before `at`: a title, "" for this text itself, None where nothing is named.

@@ -16,6 +16,7 @@ from lawtrack.law.model import HEADING_LEVELS, Level
 from lawtrack.law.numerals import NUMERAL_CLASS, to_int
 from lawtrack.law.references.finding import citations
 from lawtrack.law.references.words import DEPTH, Step, level_of_relative, numeral
+from lawtrack.law.script import like
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -72,8 +73,8 @@ def renumber(doc: Instrument, mapping: Mapping[str, str | None]) -> Renumbered:
     changes: list[Change] = []
     lost: list[Citation] = []
     for _, run in groupby(citations(doc), key=lambda cited: cited.run):
-        for start, end, words in writer.rewrite(list(run), lost):
-            old = doc.text[start:end]
+        for start, end, plain in writer.rewrite(list(run), lost):
+            old, words = doc.text[start:end], like(plain, doc.text)
             if words != old:
                 changes.append(Change(start, end, old, words, writer.holder))
     return Renumbered(_spliced(doc.text, changes), tuple(changes), tuple(lost))

@@ -1,0 +1,120 @@
+"""Notices, orders, web pages and other instruments around a text: kept, told apart, told."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lawtrack.law import Instrument, instruments_in, parse, render
+
+BODY = (
+    "第一章　总则\n第一条　为了保护古树，制定本条例。\n第二条　保护古树，人人有责。\n第二章　附则\n"
+    "第三条　本条例自公布之日起施行。\n"
+)
+NAMES = ("某市古树保护条例", "某市古树保护条例（草案）", "某市古树保护办法（征求意见稿）")
+NOTICES = (
+    "关于公开征求《{name}》意见的公告\n现将草案公布，请按下列方式反馈：\n（一）来信；\n（二）来电。\n附件：《{name}》\n某市人大常委会办公室\n2024年12月4日\n附件\n",
+    "某市司法局关于《{name}》公开征求意见的通知\n一、征求意见时间\n2024年1月1日至1月31日。\n二、反馈方式\n电子邮件。\n附件：1.{name}\n2.起草说明\n某市司法局\n2024年1月1日\n",
+    "某市人民政府关于印发《{name}》的通知\n各县（市、区）人民政府：\n现将《{name}》印发给你们，请认真贯彻执行。\n某市人民政府\n2024年3月1日\n",
+    "关于征求对《{name}》的意见\n和建议的函\n各有关单位：\n请于1月5日前反馈。\n联系人：某某　联系电话：00000000\n附件1：\n",
+)
+PAGE_ABOVE = (
+    "首页 > 地方性法规\n发布时间：2024-01-02　来源：本站　浏览：12 次\n",
+    "您当前的位置：首页 > 政策法规\n人大概况\n立法工作\n通知公告\n字号：[大][中][小]\n",
+)
+PAGE_BELOW = (
+    "【打印】【关闭】 分享到：微信\n上一篇：某市绿化条例\n下一篇：没有了\n版权所有：某市人大常委会 某ICP备0000号\n",
+    "责任编辑：某某\n打印本页\n主办单位：某市人民政府 网站标识码：0000\n技术支持：某公司\n",
+)
+ORDERS = (
+    "某市人民政府令\n第82号\n《{name}》已经市人民政府常务会议通过，现予发布施行。\n市长 某某\n2020年7月23日\n",
+    "某市人民代表大会常务委员会公告（第3号）\n《{name}》已由某市第五届人大常委会第三次会议通过，现予公布。\n某市人民代表大会常务委员会\n2020年7月23日\n",
+)
+
+
+def kinds(doc: Instrument) -> set[str]:
+    return {block.kind for block in (*doc.blocks, *doc.running)}
+
+
+def same_body(doc: Instrument) -> bool:
+    plain = parse("某市古树保护条例\n" + BODY)
+    return [node.words for node in doc.articles] == [node.words for node in plain.articles] and [
+        node.heading for node in doc.headings
+    ] == [node.heading for node in plain.headings]
+
+
+@given(st.sampled_from(NAMES), st.sampled_from(NOTICES))
+def test_a_notice_above_is_kept_apart(name: str, notice: str) -> None:
+    text = notice.format(name=name) + name + "\n" + BODY
+    doc = parse(text)
+    assert doc.text == text
+    assert doc.title == name
+    assert same_body(doc)
+    assert "notice" in kinds(doc)
+    assert [problem.code for problem in doc.problems] == ["law.notice"]
+
+
+@given(
+    st.sampled_from(NAMES),
+    st.sampled_from(["", *PAGE_ABOVE]),
+    st.sampled_from(["", *PAGE_BELOW]),
+    st.booleans(),
+)
+def test_lines_of_a_page_are_kept_apart(name: str, above: str, below: str, under: bool) -> None:
+    note = "（2023年11月1日某市人民代表大会常务委员会通过）\n"
+    head = name + "\n" + above if under and ">" not in above else above + name + "\n"
+    text = head + note + BODY + below
+    doc = parse(text)
+    assert doc.text == text
+    assert doc.title == name
+    assert same_body(doc)
+    assert ("page" in kinds(doc)) == bool(above or below)
+    assert "header" in kinds(doc)
+    assert "tail" not in kinds(doc)
+    assert parse(render(doc)).running == ()
+
+
+@given(st.sampled_from(NAMES), st.sampled_from(ORDERS), st.booleans())
+def test_an_order_stands_over_or_under_the_title(name: str, order: str, under: bool) -> None:
+    order = order.format(name=name)
+    text = (name + "\n" + order if under else order + name + "\n") + BODY
+    doc = parse(text)
+    assert doc.text == text
+    assert doc.title == name
+    assert same_body(doc)
+    assert "order" in kinds(doc)
+    assert "preamble" not in kinds(doc)
+
+
+def test_everything_at_once() -> None:
+    name = "某市古树保护办法"
+    text = PAGE_ABOVE[0] + name + "\n" + ORDERS[0].format(name=name) + BODY + PAGE_BELOW[0]
+    doc = parse(text)
+    assert (doc.title, same_body(doc), kinds(doc)) == (name, True, {"title", "order", "page"})
+
+
+@given(st.lists(st.sampled_from(["条例", "办法", "规定", "实施细则"]), min_size=1, max_size=5), st.booleans())
+def test_instruments_one_after_the_other_are_told_apart(kinds_of: list[str], dated: bool) -> None:
+    note = "（2020年1月1日某市人大常委会通过）\n" if dated else ""
+    texts = [f"某市第{n}号{kind}\n{note}{BODY}\n" for n, kind in enumerate(kinds_of, 1)]
+    found = instruments_in("".join(texts))
+    assert [doc.text for doc in found] == texts
+    assert all(same_body(doc) for doc in found)
+    told = [problem.code for problem in parse("".join(texts)).problems]
+    assert told == ["law.another-instrument"] * (len(texts) > 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "某市条例\n第一条　甲。\n第二条　应当公布下列内容：\n首页\n第三条　本条例自公布之日起施行。\n",
+        "某市条例\n第一条　甲。\n第二条　发布时间由市政府确定。\n",
+        "某市关于公开征求意见的规定\n第一条　甲。\n第二条　乙。\n",
+        "某市人大常委会关于修改《某市条例》的决定\n一、将第一条修改为：“甲。”\n附件：\n某市条例\n第一条　甲。\n",
+    ],
+)
+def test_texts_without_anything_around_stay_as_they_are(text: str) -> None:
+    doc = parse(text)
+    assert not kinds(doc) & {"notice", "page"}
+    assert not [problem for problem in doc.problems if problem.code in ("law.notice", "law.page-lines")]

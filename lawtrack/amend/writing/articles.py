@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.amend.writing.moves import divided
 from lawtrack.amend.writing.quoting import lines_of, payload
-from lawtrack.amend.writing.units import ArticleWords, leaves
+from lawtrack.amend.writing.units import ArticleWords, count, leaves
 from lawtrack.law import to_chinese
 
 if TYPE_CHECKING:
@@ -23,10 +23,14 @@ PARTS, WHOLE, BARE, ANEW, ANEW_BARE = range(5)
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What is said about one row ("" for nothing), and the units that it gives a new text, as (article, place)."""
+    """What is said about one row ("" for nothing), and the units that it gives a new text, as (article, place).
+
+    It is `light` where words change and nothing else does.
+    """
 
     text: str
     replaced: tuple[tuple[str, str], ...] = ()
+    light: bool = False
 
 
 def instruction(
@@ -104,10 +108,7 @@ def _split(row: Row, coarse: int) -> str:
     for label, provision in zip(row.new, row.new_provisions, strict=True):
         first, *rest = lines_of(provision)
         lines += [f"{label}　{first}", *rest]
-    count = _count(len(row.new))
-    return (
-        f"将{row.old[0]}改为{count}条，作为{'、'.join(row.new)}，修改为{payload(lines, bare=coarse == BARE)}"
-    )
+    return f"将{row.old[0]}改为{count(len(row.new))}条，作为{'、'.join(row.new)}，修改为{payload(lines, bare=coarse == BARE)}"
 
 
 def _merged(row: Row, coarse: int) -> str:
@@ -115,10 +116,6 @@ def _merged(row: Row, coarse: int) -> str:
         f"将{'、'.join(row.old)}合并，作为{row.new[0]}，修改为"
         f"{payload(lines_of(row.new_provisions[0]), bare=coarse == BARE)}"
     )
-
-
-def _count(number: int) -> str:
-    return "两" if number == 2 else to_chinese(number)
 
 
 def _amended(row: Row, coarse: int, manner: Manner, chapter: str, moving: Collection[str]) -> Said:
@@ -130,7 +127,8 @@ def _amended(row: Row, coarse: int, manner: Manner, chapter: str, moving: Collec
         phrases = ArticleWords(old, new, manner, moving).phrases(row)
         if phrases:
             replaced = tuple((row.old[0], one.place) for one in phrases if one.kind in ("replace", "delete"))
-            return Said(_finely(row, phrases, manner, chapter), replaced)
+            light = all(one.kind == "words" for one in phrases)
+            return Said(_finely(row, phrases, manner, chapter), replaced, light)
     text = payload(lines_of(new), bare=coarse == BARE)
     whole = ((row.old[0], ""),)
     if renumbered and not manner.judicial:

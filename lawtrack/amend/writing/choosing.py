@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawtrack.amend.applying.words import fold
-from lawtrack.amend.writing.words import changes, stretches
+from lawtrack.amend.writing.words import changes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,37 +18,30 @@ if TYPE_CHECKING:
 
 
 def by_words(old: Provision, new: Provision, manner: Manner) -> bool:
-    """Is the change one of words: a small part of the unit, in few places, without a clause of its own?
+    """Is the change one of words, or is the unit better given anew?
 
-    What is scattered is harder to follow, so that each further change weighs as much as the ones before it. The unit
-    is what would have to be given anew: a paragraph with its items, where these stay. What changes elsewhere too is
-    a change of words, and so is a deletion that leaves the greater part.
+    Words are quoted where the change keeps together: from the first place to the last it reaches over no more than
+    `manner.share` of the unit. A reader can follow one passage; changes all over a paragraph are read in its new text. The unit
+    is what would have to be given anew: a paragraph with its items, where these stay. What changes in other units, too,
+    is a change of words wherever it stands, and so is one deletion that leaves the greater part.
     """
     spans = changes(old.lead, new.lead)
-    places = {(old.lead[low:high], text): (low, high) for low, high, text in stretches(old.lead, new.lead)}
+    if not spans:
+        return False
     if all((old.lead[start:end], text) in manner.repeated for start, end, text in spans):
         return True
-    if any("。" in text or "；" in text for _, _, text in spans) and not (
-        manner.local and _appended(spans, old.lead)
-    ):
-        return False
-    if len(places) == 1 and not any(text for _, _, text in spans):
-        [(low, high)] = places.values()
-        return 2 * (high - low) < len(old.lead)
+    if len(spans) == 1 and not spans[0][2]:
+        return 2 * (spans[0][1] - spans[0][0]) < len(old.lead)
     alone = [fold(item.words)[0] for item in old.children] == [fold(item.words)[0] for item in new.children]
-    whole = old.words + new.words if alone else old.lead + new.lead
-    size = sum(
-        end - start + len(text)
-        for start, end, text in spans
-        if any(low <= start <= end <= high for low, high in places.values())
-    )
-    return size * len(places) ** 2 <= manner.share * len(whole)
+    whole = len(old.words if alone else old.lead)
+    return reach(spans) <= manner.share * whole
 
 
-def _appended(spans: Sequence[tuple[int, int, str]], old: str) -> bool:
-    """Is the one change words added at the end of the unit?"""
-    (start, end, _), *rest = spans
-    return not rest and start == end and old[end:].rstrip() in ("", "。", "；")
+def reach(spans: Sequence[tuple[int, int, str]]) -> int:
+    """How many characters lie between the first and the last change, in the text where that is more."""
+    old = spans[-1][1] - spans[0][0]
+    new = old + sum(len(text) - (end - start) for start, end, text in spans)
+    return max(old, new)
 
 
 def by_paragraphs(kept: int, touched: int, anew: int) -> bool:

@@ -18,7 +18,7 @@ from lawtrack.amend.writing.spots import repeated
 from lawtrack.amend.writing.sweeping import covered, sweeps, swept_text
 from lawtrack.compare import compare
 from lawtrack.errors import UnusableInput
-from lawtrack.law import parse
+from lawtrack.law import parse, to_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 
 ROUNDS: Final = 12
 """So often a decision is written more coarsely before the whole text is given."""
+
+TOGETHER: Final = 3
+"""So many changes of words, beside as much else, the national congress puts together at the end of its decision."""
+ANNOUNCED: Final = "对部分条文作以下修改："
 
 Key = tuple[tuple[str, ...], tuple[str, ...]]
 """A row by the labels of its articles: it stays the same when the rows are made again."""
@@ -57,7 +61,8 @@ class Composer:
         self.coarse: dict[Key, int] = {}
         self.spoken: set[Key] = set()
         self.unswept: set[tuple[str, str]] = set()
-        self.sweeping, self.all_numbers = True, self.kept
+        self.sweeping = self.together = True
+        self.all_numbers = self.kept
         self.coarse_headings = self.coarse_around = 0
         self.form = "amendment" if amendment else "decision"
         self.reprinted = False
@@ -121,7 +126,7 @@ class Composer:
             self.coarse_around = min(self.coarse_around + 1, 2)
         if wrong.moves or wrong.numbers or before == self._state():
             if self.all_numbers:
-                self.sweeping = False
+                self.sweeping, self.together = self.together, False
             self.all_numbers = True
             self.manner = replace(self.manner, numbers=True)
         if before != self._state():
@@ -140,7 +145,7 @@ class Composer:
             self.coarse[key] = min(self.coarse.get(key, PARTS) + 1, ANEW_BARE)
 
     def _state(self) -> tuple[object, ...]:
-        flags = (self.all_numbers, self.sweeping, self.coarse_headings, self.coarse_around)
+        flags = (self.all_numbers, self.sweeping, self.together, self.coarse_headings, self.coarse_around)
         return (*flags, sum(self.coarse.values()), len(self.spoken), len(self.unswept))
 
     def _compose(self, frame: Frame) -> str:
@@ -153,17 +158,24 @@ class Composer:
             self.unswept |= lone
             self._prepare()
         self.around = around(self.base, self.new, self.coarse_around)
-        lines = [
-            *self.around.lines,
-            *_together([(row, said.text) for row, said in body], self.manner.deletes),
-        ]
-        lines += [line for sweep in self.swept if (line := sweep.sentence(self.manner, replaced))]
+        lines = [*self.around.lines, *self._ordered(body, replaced)]
         if self.manner.judicial and any(row.renumbered for row in self.rows):
             lines.append("条文顺序作相应调整。")
         reordered = any(
             row.renumbered or row.kind in ("added", "deleted", "split", "merged") for row in self.rows
         )
         return frame.around(lines, reordered=reordered and not self.manner.keep, kept=self.kept)
+
+    def _ordered(self, body: list[tuple[Row | None, Said]], replaced: set[tuple[str, str]]) -> list[str]:
+        """The instructions in the order of the text, what is swept up after them; or changes of words all at the end."""
+        swept = [line for sweep in self.swept if (line := sweep.sentence(self.manner, replaced))]
+        light = [said.text for _, said in body if said.light] + swept
+        heavy = [(row, said.text) for row, said in body if not said.light]
+        if not (self.together and self.manner.congress and min(len(light), len(heavy)) >= TOGETHER):
+            everything = [(row, said.text) for row, said in body]
+            return [*_together(everything, self.manner.deletes), *swept]
+        listed = "".join(f"\n（{to_chinese(number)}）{words}" for number, words in enumerate(light, 1))
+        return [*_together(heavy, self.manner.deletes), ANNOUNCED + listed]
 
     def _lone(self, replaced: set[tuple[str, str]]) -> set[tuple[str, str]]:
         """The units of sweeps that are left with one article because the others get a new text."""

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
 
 Core = tuple[str, str]
 """(words gone, words come) of one change, without anything beside them."""
-NATIONAL_SHARE: Final = 0.1
-LOCAL_SHARE: Final = 0.2
+NATIONAL_SHARE: Final = 0.28
+COUNCIL_SHARE: Final = 0.4
+LOCAL_SHARE: Final = 0.6
 JUDICIAL: Final = re.compile(r"最高人民(?:法院|检察院)")
 LOCAL: Final = re.compile(r"(?:省|市|州|县|区|盟|旗)(?:第[^第，。]{1,6}届)?人(?:民代表大会|民政府|大)")
 """Who adopts for a place: 某市人民代表大会常务委员会, 某省人大常委会, 某市第二届人民代表大会."""
@@ -71,7 +72,9 @@ def manner_of(doc: Instrument, body: str, *, share: float | None, keep: bool) ->
     congress = not local and bool(CONGRESS.search(who) or (not who and LAW.match(doc.title)))
     called = NAMES.search(doc.title)
     return Manner(
-        share=(LOCAL_SHARE if local else NATIONAL_SHARE) if share is None else share,
+        share=(LOCAL_SHARE if local else NATIONAL_SHARE if congress else COUNCIL_SHARE)
+        if share is None
+        else share,
         keep=keep,
         judicial=not keep and JUDICIAL.match(doc.title) is not None,
         local=local,

@@ -24,6 +24,10 @@ LONGEST: Final = 60
 """What is longer is a provision and no term."""
 
 
+Pair = tuple[int, "Row", "Provision", "Provision", str]
+"""(index of the row, row, old unit, new unit, place of the unit in its article)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """One change: in which row, article (its label, itself), unit (第二款第一项; "" for the article), where in its words."""
@@ -81,19 +85,25 @@ def gather(
     """
     wide: dict[Core, list[Spot]] = defaultdict(list)
     fine: dict[Core, list[Spot]] = defaultdict(list)
-    for index, row in enumerate(rows):
-        if row.kind != "amended" or row.moved:
+    pairs = [
+        (index, row, *pair)
+        for index, row in enumerate(rows)
+        if row.kind == "amended" and not row.moved
+        for pair in units(row)
+        if manner.keep or not Proof.only_numbers(pair[0].words, pair[1].words)
+    ]
+    known = _known(pairs)
+    for index, row, old, new, place in pairs:
+        if (row.old[0], place) in without:
             continue
-        for old, new, place in units(row):
-            if (row.old[0], place) in without or not by_words(old, new, manner):
-                continue
-            if not manner.keep and Proof.only_numbers(old.words, new.words):
-                continue
-            for into, spans in ((wide, stretches(old.lead, new.lead)), (fine, changes(old.lead, new.lead))):
-                for start, end, text in spans:
-                    if max(end - start, len(text)) <= LONGEST:
-                        spot = Spot(index, row.old[0], row.old_provisions[0], place, old, start, end)
-                        into[old.lead[start:end], text].append(spot)
+        spans = stretches(old.lead, new.lead)
+        if not (by_words(old, new, manner) or _renamed(spans, old.lead, known)):
+            continue
+        for into, found in ((wide, spans), (fine, changes(old.lead, new.lead))):
+            for start, end, text in found:
+                if max(end - start, len(text)) <= LONGEST:
+                    spot = Spot(index, row.old[0], row.old_provisions[0], place, old, start, end)
+                    into[old.lead[start:end], text].append(spot)
     repeated = {core: spots for core, spots in wide.items() if _often(spots)}
     taken = {(spot.key, at) for spots in repeated.values() for spot in spots for at in _span(spot)}
     for core, spots in fine.items():
@@ -101,6 +111,21 @@ def gather(
         if core not in repeated and _often(free):
             repeated[core] = free
     return repeated
+
+
+def _known(pairs: Iterable[Pair]) -> frozenset[Core]:
+    """The stretches that change in the same way in several articles."""
+    seen: dict[Core, set[int]] = defaultdict(set)
+    for index, _, old, new, _ in pairs:
+        for start, end, text in stretches(old.lead, new.lead):
+            seen[old.lead[start:end], text].add(index)
+    return frozenset(core for core, rows in seen.items() if len(rows) >= LEAST)
+
+
+def _renamed(spans: Sequence[tuple[int, int, str]], words: str, known: Collection[Core]) -> bool:
+    """Does nothing change in a unit but what changes elsewhere as well, with no more than one thing put in?"""
+    put_in = sum(1 for start, end, _ in spans if start == end)
+    return put_in <= 1 and all((words[start:end], text) in known for start, end, text in spans)
 
 
 def _span(spot: Spot) -> range:

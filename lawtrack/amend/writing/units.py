@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lawtrack.amend.applying.words import same
+from lawtrack.amend.applying.words import occurrences, same
 from lawtrack.amend.writing.choosing import by_paragraphs, by_words
 from lawtrack.amend.writing.proof import Proof
 from lawtrack.amend.writing.quoting import lines_of, payload, quoted
@@ -46,6 +46,10 @@ class Phrase:
     tail: str
     to: str = ""  # the new number of a unit that others pushed on
     item: bool = False  # about one item of a list
+    alone: bool = False  # the quoted words stand nowhere else in the article
+    unit: str = ""  # 款 or 项, of what is put in
+    targets: tuple[str, ...] = ()  # the numbers of what is put in
+    lines: tuple[str, ...] = ()  # its words
 
     def spoken(self, article: str, *, opening: bool = True, inside: bool = False) -> str:
         """The phrase as a sentence about `article`, "" where that is understood."""
@@ -54,13 +58,44 @@ class Phrase:
             shifted = f"改为{self.to}，" if self.to else ""
             return f"{'将' if article and opening else ''}{where}{shifted}修改为{self.tail}"
         if self.kind == "insert":
-            return f"{where}{self.tail}"
+            return where + self._put_in()
         if self.kind == "delete":
             return f"删去{where}。"
         if self.to:
-            return f"{'将' if opening else ''}{where}改为{self.to}，{self.tail.replace('@', '其中的', 1)}"
+            return f"{'将' if opening else ''}{where}改为{self.to}，{self.tail.removeprefix('将').replace('@', '其中的', 1)}"
         place = f"{where}中的" if where else "其中的" if inside else "该条中的"
-        return self.tail.replace("@", place, 1)
+        tail = self.tail.removeprefix("将") if inside else self.tail
+        return tail.replace("@", place, 1)
+
+    def _put_in(self) -> str:
+        number, said = count(len(self.targets)), "、".join(self.targets)
+        text = _item_payload("\n".join(self.lines)) if self.item else payload(self.lines)
+        return f"增加{number}{self.unit}，作为{said}{text}"
+
+
+def count(number: int) -> str:
+    """一, 两, 三 as decisions count units.
+
+    >>> count(2), count(12)
+    ('两', '十二')
+    """
+    return "两" if number == 2 else to_chinese(number)
+
+
+def _gathered(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """The phrases, with units put in one after the other said together: 增加两款，作为第二款、第三款."""
+    found: list[Phrase] = []
+    for one in phrases:
+        last = found[-1] if found else None
+        if (
+            last is not None
+            and last.kind == one.kind == "insert"
+            and (last.place, last.unit) == (one.place, one.unit)
+        ):
+            found[-1] = replace(last, targets=last.targets + one.targets, lines=last.lines + one.lines)
+        else:
+            found.append(one)
+    return found
 
 
 def _shift(old: str, new: str) -> str:
@@ -86,6 +121,7 @@ def _replaced(parts: Sequence[Row]) -> list[Row]:
 def _alike(phrases: list[Phrase], article: Provision) -> list[Phrase]:
     """The phrases, with the same change of words at several places said once: 第一款、第二款中的“A”修改为“B”.
 
+    Where words change in one paragraph only, and stand nowhere else in the article, the article alone says where.
     Where that is every paragraph of the article, the article is named.
     """
     found: list[Phrase] = []
@@ -97,6 +133,8 @@ def _alike(phrases: list[Phrase], article: Provision) -> list[Phrase]:
             found[twin] = replace(found[twin], place=f"{found[twin].place}、{one.place}")
         else:
             found.append(one)
+    if len(found) == 1 and found[0].alone and not found[0].to:
+        return [replace(found[0], place="")]
     every = "、".join(f"第{to_chinese(child.number[0])}款" for child in article.children)
     return [replace(one, place="") if one.kind == "words" and one.place == every else one for one in found]
 
@@ -118,7 +156,7 @@ class ArticleWords:
             done = self._paragraph(self.old.children[0], self.new.children[0], "", tuple(row.parts))
         else:
             done = self._paragraphs(row)
-        return _alike(self.found, self.old) if done else []
+        return _alike(_gathered(self.found), self.old) if done else []
 
     def _paragraphs(self, row: Row) -> bool:
         parts = [_vacated(part, self.moving) for part in row.parts]
@@ -153,8 +191,8 @@ class ArticleWords:
             elif self.found[mark].place == part.old[0]:
                 self.found[mark] = replace(self.found[mark], to=to)
         elif part.kind == "added":
-            text = payload(lines_of(part.new_provisions[0]))
-            self.found.append(Phrase("insert", "", f"增加一款，作为{part.new[0]}{text}"))
+            lines = tuple(lines_of(part.new_provisions[0]))
+            self.found.append(Phrase("insert", "", "", unit="款", targets=(part.new[0],), lines=lines))
         elif part.kind == "deleted":
             self.found.append(Phrase("delete", part.old[0], ""))
 
@@ -192,9 +230,9 @@ class ArticleWords:
                     )
             elif part.kind == "added":
                 b = part.new_provisions[0]
-                text = _item_payload(b.label + b.words)
+                number, lines = f"第{to_chinese(b.number[0])}项", tuple((b.label + b.words).split("\n"))
                 self.found.append(
-                    Phrase("insert", place, f"增加一项，作为第{to_chinese(b.number[0])}项{text}", item=True)
+                    Phrase("insert", place, "", item=True, unit="项", targets=(number,), lines=lines)
                 )
             else:
                 a = part.old_provisions[0]
@@ -215,12 +253,22 @@ class ArticleWords:
         if edits is None or not by_words(old, new, self.manner):
             return False
         self.edits.append(edits)
-        self.found.append(Phrase("words", place, _word_sentence(edits, old.lead, scope)))
+        alone = not self.manner.paragraphs and self._only_here(edits, old)
+        self.found.append(Phrase("words", place, _word_sentence(edits, old.lead, scope), alone=alone))
         return True
+
+    def _only_here(self, edits: Sequence[WordEdit], unit: Provision) -> bool:
+        """Do the quoted words stand nowhere in the article but in this unit, so that the article alone says where?"""
+        return all(
+            len(occurrences(self.old.text, edit.old)) == len(occurrences(unit.lead, edit.old))
+            for edit in edits
+        )
 
 
 def _item_payload(text: str) -> str:
-    return payload(text.split("\n")) + "。" if "\n" not in text else payload(text.split("\n"))
+    """An item's new text; the mark at its end is that of its place in the list, and the sentence ends after the quotation."""
+    lines = text.rstrip().split("\n")
+    return payload([*lines[:-1], lines[-1].rstrip("；;。")]) + "。"
 
 
 def _word_sentence(edits: list[WordEdit], old: str, scope: list[str]) -> str:

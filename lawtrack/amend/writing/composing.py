@@ -118,7 +118,7 @@ class Composer:
         """One step coarser for every row that did not come out; False where nothing is left to try."""
         before = self._state()
         blamed = [row for row in self.rows if set(row.new) & wrong.new or set(row.old) & wrong.old]
-        for row in blamed:
+        for row in () if wrong.headings and self.coarse_headings < 2 else blamed:
             self._coarsen_row(row)
         if wrong.headings or any(self.rows.index(row) in self.headings.covered for row in blamed):
             self.coarse_headings = min(self.coarse_headings + 1, 2)
@@ -189,7 +189,12 @@ class Composer:
     def _bodied(self) -> list[tuple[Row | None, Said]]:
         """The instructions in the order of the text, each with its row; those on headings before their first article."""
         self.headings = heading_plan(
-            self.old, self.new, self.rows, coarse=self.coarse_headings, deletes=self.manner.deletes
+            self.old,
+            self.new,
+            self.rows,
+            coarse=self.coarse_headings,
+            deletes=self.manner.deletes,
+            leaving={owner for owner, _ in self.carried.values()},
         )
         moving = self._moving()
         found: list[tuple[Row | None, Said]] = []
@@ -224,7 +229,8 @@ class Composer:
         if not row.new_provisions:
             return ""
         eid = row.new_provisions[0].eid
-        return self.first_in.get(eid, "") if row.kind == "added" else self.headings.homes.get(eid, "")
+        home = self.headings.homes.get(eid, "")
+        return home or (self.first_in.get(eid, "") if row.kind == "added" else "")
 
     def _whole(self, frame: Frame) -> str | None:
         """A new text for the whole body."""

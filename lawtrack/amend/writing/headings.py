@@ -11,7 +11,7 @@ from lawtrack.amend.writing.quoting import lines_of, payload, quoted
 from lawtrack.law import Level, to_chinese
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from lawtrack.compare import Row
     from lawtrack.law import Instrument, Provision
@@ -33,9 +33,20 @@ class HeadingPlan:
 
 
 def heading_plan(
-    old: Instrument, new: Instrument, rows: Sequence[Row], *, coarse: int, deletes: str
+    old: Instrument,
+    new: Instrument,
+    rows: Sequence[Row],
+    *,
+    coarse: int,
+    deletes: str,
+    leaving: Collection[int],
 ) -> HeadingPlan:
-    """The instructions for 编章节: what came, went or got another name; `whole` gives the order of all of them."""
+    """The instructions for 编章节: what came, went or got another name.
+
+    A new one says which articles it has (包括第六条至第八条), by their new numbers; coarser, each of its articles says that it
+    goes there; `coarse` above that, the order of all headings is given. `leaving` are the rows of articles of which a
+    paragraph goes elsewhere.
+    """
     if coarse > 1:
         return HeadingPlan([(0, _order(new))])
     plan = HeadingPlan()
@@ -46,8 +57,10 @@ def heading_plan(
         if [(h.level, h.number) for h in gone] == [(h.level, h.number) for h in come]:
             said = [(_first_row(a, rows), _renamed(a, b, old)) for a, b in zip(gone, come, strict=True)]
         else:
-            said = [(_first_row(node, rows), _deleted(node, old, rows, plan, deletes)) for node in gone]
-            said += [(_first_row(node, rows), _inserted(node, rows, plan)) for node in come]
+            said = [
+                (_first_row(node, rows), _deleted(node, old, rows, plan, deletes, leaving)) for node in gone
+            ]
+            said += [(_first_row(node, rows), _inserted(node, new, rows, plan, coarse)) for node in come]
         for at, words in said:
             if words is None:
                 return HeadingPlan([(0, _order(new))])
@@ -90,7 +103,12 @@ def _renamed(a: Provision, b: Provision, old: Instrument) -> str | None:
 
 
 def _deleted(
-    node: Provision, old: Instrument, rows: Sequence[Row], plan: HeadingPlan, deletes: str
+    node: Provision,
+    old: Instrument,
+    rows: Sequence[Row],
+    plan: HeadingPlan,
+    deletes: str,
+    leaving: Collection[int],
 ) -> str | None:
     """删去第二章 where all its articles go with it, 删去第二章章名 where they stay."""
     place = _address(node, old)
@@ -98,39 +116,58 @@ def _deleted(
     holding = [
         (index, row) for index, row in enumerate(rows) if any(a.eid in inside for a in row.old_provisions)
     ]
-    if place is None or any(below.level in UNITS for below in node.children):
+    if place is None:
         return None
-    if inside and all(row.kind == "deleted" for _, row in holding):
+    nested = any(below.level in UNITS for below in node.children)
+    stays = any(row.kind != "deleted" or index in leaving for index, row in holding)
+    if inside and not nested and not stays:
         plan.covered |= {index for index, _ in holding}
         return f"{deletes}{place}。"
     return f"{deletes}{place}{_name(node)}。"
 
 
-def _inserted(node: Provision, rows: Sequence[Row], plan: HeadingPlan) -> str | None:
-    """增加一章 with the new articles in it; articles from elsewhere are moved there by their own instructions."""
+def _inserted(
+    node: Provision, new: Instrument, rows: Sequence[Row], plan: HeadingPlan, coarse: int
+) -> str | None:
+    """增加一章 with the new articles in it, or with the numbers of the articles that it has."""
     articles = [below for below in node.walk() if below.level is Level.ARTICLE]
-    if not node.number[0] or not articles or any(below.level in UNITS for below in node.children):
+    if not node.number[0] or not articles:
         return None
     unit, label = UNITS[node.level], f"第{to_chinese(node.number[0])}{UNITS[node.level]}"
-    inside = {article.eid for article in articles}
+    above = next((h for h in new.headings if any(child is node for child in h.children)), None)
+    inside = f"在第{to_chinese(above.number[0])}{UNITS[above.level]}" if above is not None else ""
+    head = f"{inside}增加一{unit}，作为{label}{quoted(_own(node))}"
+    eids = {article.eid for article in articles}
     holding = [
-        (index, row) for index, row in enumerate(rows) if any(a.eid in inside for a in row.new_provisions)
+        (index, row) for index, row in enumerate(rows) if any(a.eid in eids for a in row.new_provisions)
     ]
     fresh = [(index, row) for index, row in holding if row.kind == "added"]
-    if any(len(row.new) != 1 or not (row.kind == "added" or row.moved) for _, row in holding) or not fresh:
-        return None
-    plan.covered |= {index for index, _ in fresh}
-    plan.homes.update({a.eid: label for _, row in holding if row.moved for a in row.new_provisions})
-    lines = [f"{label}　{_own(node)}"]
-    for _, row in fresh:
+    simple = not inside and not any(below.level in UNITS for below in node.children)
+    gathered = all(row.kind == "added" or row.moved for _, row in holding)
+    if simple and fresh and (gathered or coarse):
+        plan.covered |= {index for index, _ in fresh}
+        others = [row for _, row in holding if row.kind != "added"]
+        plan.homes.update({a.eid: label for row in others for a in row.new_provisions if a.eid in eids})
+        return _with_text(head, label, _own(node), [row for _, row in fresh])
+    if not coarse:
+        first, last = articles[0].label, articles[-1].label
+        return f"{head}，包括{first if first == last else f'{first}至{last}'}。"
+    address = (inside.removeprefix("在") if inside else "") + label
+    plan.homes.update({article.eid: address for article in articles})
+    return f"{head}。"
+
+
+def _with_text(head: str, label: str, name: str, fresh: Sequence[Row]) -> str:
+    """增加一章，作为第二章“名录”；增加两条，分别作为第六条、第七条。内容如下： and the new chapter."""
+    lines = [f"{label}　{name}"]
+    for row in fresh:
         first, *rest = lines_of(row.new_provisions[0])
         lines += [f"{row.new[0]}　{first}", *rest]
-    count = "两" if len(fresh) == 2 else to_chinese(len(fresh))
-    numbers = "、".join(row.new[0] for _, row in fresh)
-    return (
-        f"增加一{unit}，作为{label}{quoted(_own(node))}；增加{count}条，"
-        f"{'分别' if len(fresh) > 1 else ''}作为{numbers}。内容如下{payload(lines)}"
-    )
+    if len(fresh) == 1:
+        return head.removesuffix(quoted(name)) + payload(lines)
+    number = "两" if len(fresh) == 2 else to_chinese(len(fresh))
+    numbers = "、".join(row.new[0] for row in fresh)
+    return f"{head}；增加{number}条，分别作为{numbers}。内容如下{payload(lines)}"
 
 
 def _own(node: Provision) -> str:

@@ -18,6 +18,10 @@ _SPACE: Final = re.compile(r"[\s　]+")
 _CITED: Final = re.compile(
     rf"(?:本[法条例规定办细则解释]{{0,3}})?第[（(]?[{NUMERAL_CLASS}]+[）)]?[条款项](?:之[一二三四五六七八九十]+)?"
 )
+_ON_HEADINGS: Final = re.compile(
+    rf"^(?:[{NUMERAL_CLASS}]+、)?(?:在第[^“]{{1,8}}[编章节])?(?:增加一(?:编|分编|章|节)|包括第|.{{0,12}}[章节]名)"
+)
+"""How an instruction on headings begins."""
 AROUND: Final = {"title": "title", "preamble": "preamble", "annex": "after", "tail": "after"}
 
 
@@ -81,6 +85,8 @@ class Proof:
         for outcome in done.instructions:
             if {fault.code for fault in outcome.faults} == {"amend.unlisted-moves"}:
                 wrong.moves = True
+            elif outcome.faults and _ON_HEADINGS.search(outcome.instruction.source):
+                wrong.headings = True
             elif outcome.faults:
                 wrong.old |= set(outcome.touched_old) or set(
                     re.findall(
@@ -90,6 +96,7 @@ class Proof:
                 )
                 wrong.rest = True
         for doubt in done.doubts:
+            wrong.headings |= doubt.code == "amend.heading-empty"
             details = dict(doubt.details)
             wrong.old |= {str(details["place"])} if "place" in details else set()
         wrong.rest |= not done.complete

@@ -230,9 +230,9 @@ class ArticleWords:
                     )
             elif part.kind == "added":
                 b = part.new_provisions[0]
-                number, lines = f"第{to_chinese(b.number[0])}项", tuple((b.label + b.words).split("\n"))
+                number, said = f"第{to_chinese(b.number[0])}项", tuple((b.label + b.words).split("\n"))
                 self.found.append(
-                    Phrase("insert", place, "", item=True, unit="项", targets=(number,), lines=lines)
+                    Phrase("insert", place, "", item=True, unit="项", targets=(number,), lines=said)
                 )
             else:
                 a = part.old_provisions[0]

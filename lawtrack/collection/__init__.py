@@ -1,9 +1,23 @@
 """Many instruments at once: tables, search, what a change affects, what stands beside a draft."""
 
+from lawtrack.collection.cleaning.names import OldName, old_names, read_names
+from lawtrack.collection.cleaning.package import Package
+from lawtrack.collection.cleaning.table import cleaning_table, fate_words, todo_words
 from lawtrack.collection.collection import COLUMNS, Collection
 from lawtrack.collection.working import executor_at
 from lawtrack.faces import present
 
-__all__ = ["COLUMNS", "Collection", "executor_at"]
+__all__ = [
+    "COLUMNS",
+    "Collection",
+    "OldName",
+    "Package",
+    "cleaning_table",
+    "executor_at",
+    "fate_words",
+    "old_names",
+    "read_names",
+    "todo_words",
+]
 
 present(__name__)

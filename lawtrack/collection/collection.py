@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.collection.building import build as build_tables
+from lawtrack.collection.cleaning.affected import COLUMNS as AFFECTED
+from lawtrack.collection.cleaning.affected import affected, change_of
+from lawtrack.collection.cleaning.names import COLUMNS as OUTDATED
+from lawtrack.collection.cleaning.names import outdated
+from lawtrack.collection.cleaning.package import Package, package_decision
 from lawtrack.collection.columns import TABLES
 from lawtrack.collection.searching import SHOWN, Search, find, search_words
 from lawtrack.collection.tables import check_folder, query, read_table
@@ -17,6 +22,9 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     import pandas as pd
+
+    from lawtrack.collection.cleaning.names import OldName
+    from lawtrack.law import Instrument
 
 
 class Collection:
@@ -134,6 +142,48 @@ class Collection:
         frame = pd.DataFrame(list(hits.rows), columns=list(SHOWN))
         frame.attrs["total"] = hits.total
         return frame
+
+    def affected(
+        self, old: str | Instrument, new: str | Instrument | None, *, whole: bool = False
+    ) -> pd.DataFrame:
+        r"""The clauses that cite a provision of a changed law, one row a citation.
+
+        `new` is the text after, the amending decision, or None for a law that was repealed. Columns: instrument,
+        title, eid and label (of the citing article), place, text, start, end and words (the citation), cited (the law
+        as named), cites (第十条第二款), fate (same, renumbered, amended, deleted; missing where the old text has no such
+        provision), now (its number in the new text), how (split, merged, moved, range), todo (keep, renumber, look,
+        gone), doubt (later: the citing text was changed after the law). With `whole` also clauses that name the law
+        without a provision. Raises UnusableInput for a text without title or articles.
+
+        >>> import pathlib, tempfile
+        >>> old = "某法\n第一条　甲事由乙办。\n第二条　丙事由丁办。"
+        >>> new = "某法\n第一条　新立。\n第二条　甲事由乙办。\n第三条　丙事由丁办。"
+        >>> with tempfile.TemporaryDirectory() as name:
+        ...     text = "某市条例\n第一条　依照《某法》第二条办理。"
+        ...     _ = (pathlib.Path(name) / "a.txt").write_text(text, encoding="utf-8")
+        ...     Collection.build([name], f"{name}/out").affected(old, new)[["label", "cites", "fate", "now"]].values.tolist()
+        [['第一条', '第二条', 'renumbered', '第三条']]
+        """
+        import pandas as pd
+
+        rows = affected(self.folder, change_of(old, new), whole=whole)
+        return pd.DataFrame(rows, columns=list(AFFECTED))
+
+    def outdated(self, names: Sequence[OldName] | None = None) -> pd.DataFrame:
+        """The articles that use an old name of a body or a law, one row a place, with what took its place and why.
+
+        `names` is a list of one's own (`read_names`) instead of the sourced list that comes with lawtrack.
+        """
+        import pandas as pd
+
+        return pd.DataFrame(outdated(self.folder, names), columns=list(OUTDATED))
+
+    def package(self, found: pd.DataFrame, *, body: str = "") -> Package:
+        """The certain changes of `affected` as one package decision, proved, ready to be looked at."""
+        rows: list[dict[str, Any]] = [
+            {str(key): value for key, value in row.items()} for row in found.to_dict("records")
+        ]
+        return package_decision(rows, self.text, body=body)
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{name} {len(getattr(self, name))}" for name in ("instruments", "unread"))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 COMMANDS: Final = {
     "build": "lawtrack.cli.collection.building:build",
     "search": "lawtrack.cli.collection.searching:search",
+    "affected": "lawtrack.cli.collection.cleaning:affected",
 }
 
 

@@ -1,0 +1,115 @@
+"""`lawtrack collection affected`: what a changed law does to the instruments that cite it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from lawtrack.cli.inputs import instrument_of
+from lawtrack.cli.printing import print_json, visible
+from lawtrack.messages import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawtrack.collection import Collection
+
+
+@click.command(short_help="Clauses that cite a changed law. 法规清理")
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="[NEW]", required=False)
+@click.option("--in", "folder", required=True, type=click.Path(path_type=Path), help="The collection.")
+@click.option("--all", "everything", is_flag=True, help="List also citations that need nothing.")
+@click.option("--whole", is_flag=True, help="List also clauses that name the law without a provision.")
+@click.option("--names", is_flag=True, help="List also old names of bodies and laws.")
+@click.option("--json", "as_json", is_flag=True, help="The citations as a JSON list.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="The table: .docx .xlsx .csv .md .html .json"
+)
+@click.option(
+    "--package", type=click.Path(path_type=Path), help="Write what is certain as a decision: .docx .md .txt"
+)
+@click.option("--body", default="", help="Who decides (for --package).")
+@click.option("--exit-code", is_flag=True, help="Exit with 1 if something has to be done.")
+def affected(
+    old: str,
+    new: str | None,
+    folder: Path,
+    everything: bool,
+    whole: bool,
+    names: bool,
+    as_json: bool,
+    output: Path | None,
+    package: Path | None,
+    body: str,
+    exit_code: bool,
+) -> int:
+    """Show which clauses cite provisions of the law OLD that NEW changed, what became of each, and what to do.
+
+    NEW is the text after, or the amending decision; without it the law was repealed.
+
+    \b
+    Examples:
+      lawtrack collection affected 旧法.docx 新法.docx --in 法规库 -o 清理建议表.docx
+      lawtrack collection affected 旧法.docx 修改决定.docx --in 法规库 --package 打包修改决定.docx
+    """
+    from lawtrack.collection import Collection, cleaning_table
+
+    city = Collection.open(folder)
+    before = instrument_of(old)
+    found = city.affected(before, instrument_of(new) if new else None, whole=whole)
+    rows: list[dict[str, Any]] = [
+        {str(key): value for key, value in row.items()} for row in found.to_dict("records")
+    ]
+    if output:
+        from lawtrack.formats import write_listing
+
+        olds = (
+            [{str(k): v for k, v in row.items()} for row in city.outdated().to_dict("records")]
+            if names
+            else []
+        )
+        write_listing(cleaning_table(rows, olds, law=f"《{before.title}》", everything=everything), output)
+        click.echo(translate("cli.written", path=output))
+    elif as_json:
+        print_json(rows)
+    else:
+        _show([row for row in rows if everything or row["todo"] != "keep"])
+        if names:
+            for row in city.outdated().to_dict("records"):
+                click.echo(visible(f"{row['title']}  {row['label']}  {row['words']} → {row['now']}"))
+    if package:
+        _write_package(city, found, package, body)
+    todos = [row["todo"] for row in rows]
+    counts: dict[str, Any] = {todo: todos.count(todo) for todo in ("renumber", "look", "gone", "keep")}
+    click.echo(translate("collection.affected-count", count=len(rows), **counts), err=True)
+    return int(exit_code and any(todo != "keep" for todo in todos))
+
+
+def _show(rows: Sequence[dict[str, Any]]) -> None:
+    from lawtrack.collection import fate_words, todo_words
+
+    for row in rows:
+        place = row["place"] or row["eid"]
+        told = (
+            f"{row['title']}  {place}  《{row['cited']}》{row['cites']}  {fate_words(row)}  {todo_words(row)}"
+        )
+        click.echo(visible(told))
+
+
+def _write_package(city: Collection, found: Any, path: Path, body: str) -> None:
+    from lawtrack.formats import write_decision
+
+    made = city.package(found, body=body)
+    if not made.text:
+        click.echo(translate("collection.package-none"), err=True)
+        return
+    write_decision(made.text, path)
+    told = translate(
+        "collection.package-made", path=path, count=len(made.instruments), left=len(made.left_out)
+    )
+    click.echo(told)
+    for instrument in made.left_out:
+        click.echo(visible(f"  {instrument}"), err=True)

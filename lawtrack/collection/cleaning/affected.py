@@ -1,0 +1,107 @@
+"""Which clauses of a collection cite a changed law's provisions, and what is to be done about each."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from lawtrack.amend import apply, read
+from lawtrack.collection.cleaning.fates import Fates
+from lawtrack.collection.tables import query
+from lawtrack.collection.titles import dates_of, history_of, title_key
+from lawtrack.errors import UnusableInput
+from lawtrack.law import Instrument, parse
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+COLUMNS: Final = (
+    "instrument", "title", "eid", "label", "place", "text", "start", "end",
+    "words", "cited", "cites", "fate", "now", "how", "todo", "doubt",
+)  # fmt: skip
+TODO: Final = {
+    "same": "keep",
+    "renumbered": "renumber",
+    "amended": "look",
+    "deleted": "gone",
+    "missing": "look",
+}
+"""What a fate asks for: keep as it is, renumber (the new number is proposed), look at it, or it is gone."""
+_CITING: Final = """
+    SELECT r.instrument, i.title, r.eid, r."start", r."end", r.words, r.cited, r.label, i.changed,
+           coalesce(a.label, r.eid) AS article, coalesce(c.place, '') AS place, coalesce(c.text, '') AS text
+    FROM "references" r JOIN instruments i USING (instrument)
+    LEFT JOIN clauses c ON c.instrument = r.instrument AND c.eid = r.eid
+    LEFT JOIN clauses a ON a.instrument = c.instrument AND a.eid = c.article
+    WHERE list_contains(?, r.key) AND NOT list_contains(?, i.key) AND NOT r.quoted AND i.kind != 'amending-decision'
+    ORDER BY r.instrument, r."start", r."end"
+"""
+
+
+class Change(NamedTuple):
+    """A law before and after; `new` is None where it was repealed, `day` when the new text was made, "" if unknown."""
+
+    old: Instrument
+    new: Instrument | None
+    day: str
+
+
+def change_of(old: str | Instrument, new: str | Instrument | None) -> Change:
+    """The change from `old` to `new`, which may be the amending decision itself.
+
+    Raises UnusableInput for an old text without a title or articles, and for a decision that cannot be applied whole.
+    """
+    before = parse(old) if isinstance(old, str) else old
+    if not before.title or not before.articles:
+        raise UnusableInput("collection.no-law")
+    if new is None:
+        return Change(before, None, "")
+    after = parse(new) if isinstance(new, str) else new
+    if re.search(r"关于(?:修改|修正|修订).*(?:决定|决议)$|修正案(?:[（(].{1,4}[）)])?$", after.title):
+        decision = read(after.text)
+        done = apply(before, decision)
+        if not done.complete:
+            raise UnusableInput("collection.not-applied", title=after.title)
+        return Change(before, parse(done.text), decision.adopted or "")
+    if not after.articles:
+        raise UnusableInput("collection.no-law")
+    return Change(before, after, dates_of(history_of(after))[2])
+
+
+def affected(folder: Path, change: Change, *, whole: bool = False) -> list[tuple[Any, ...]]:
+    """The rows of `COLUMNS`: one a citation, in the order of the instruments. The law itself and decisions are left out.
+
+    With `whole`, and where the law is repealed or has another name now, clauses that name it without a provision too.
+    """
+    keys = [title_key(change.old.title)]
+    if change.new is not None and change.new.title:
+        keys.append(title_key(change.new.title))
+    renamed = change.new is not None and len(set(keys)) > 1
+    fates = Fates(change.old, change.new)
+    rows = []
+    for cited in query(folder, _CITING, [sorted(set(keys)), sorted(set(keys))]).to_dict("records"):
+        label = cited["label"]
+        if not label:
+            if not (whole or change.new is None or (renamed and title_key(cited["cited"]) == keys[0])):
+                continue
+            fate, now, how = _whole(change, renamed=renamed)
+        else:
+            fate, now, how = fates.of(label)
+        doubt = "later" if change.day and cited["changed"] >= change.day else ""
+        if not doubt and len(set(keys)) > 1 and title_key(cited["cited"]) == keys[1]:
+            doubt = "later"  # it knows the new name: its numbers may be the new ones
+        certain = not label or re.sub(r"[\s（）()　]", "", cited["words"]) == label
+        todo = TODO[fate] if certain or fate != "renumbered" else "look"
+        rows.append(
+            (cited["instrument"], cited["title"], cited["eid"], cited["article"], cited["place"], cited["text"],
+             int(cited["start"]), int(cited["end"]), cited["words"], cited["cited"], label, fate, now, how,
+             "look" if doubt and todo != "keep" else todo, doubt)
+        )  # fmt: skip
+    return rows
+
+
+def _whole(change: Change, *, renamed: bool) -> tuple[str, str, str]:
+    """The fate of the law itself."""
+    if change.new is None:
+        return "deleted", "", ""
+    return ("amended", change.new.title, "renamed") if renamed else ("same", "", "")

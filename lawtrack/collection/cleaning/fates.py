@@ -1,0 +1,119 @@
+"""What became of a cited provision: the same, renumbered, amended, deleted; and its new number."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from lawtrack.collection.rows import clauses_of, place_of
+from lawtrack.compare import compare
+from lawtrack.law import Targets, read_run, run_expression
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawtrack.compare import Row
+    from lawtrack.law import Instrument
+
+ORDER: Final = ("same", "renumbered", "amended", "deleted", "missing")
+"""Fates, from the one that asks for nothing; `missing`: the old text has no such provision."""
+
+
+class Fate(NamedTuple):
+    """`fate` is one of `ORDER`, `now` where the words stand in the new text ("" where nowhere), as it is cited.
+
+    `how` adds split, merged, moved, or range (several provisions that did not stay together); "" for nothing to add.
+    """
+
+    fate: str
+    now: str
+    how: str = ""
+
+
+class _One(NamedTuple):
+    fate: str
+    eids: tuple[str, ...]
+    how: str
+
+
+class Fates:
+    r"""Answers for one change of one instrument; without a new text all of it is deleted.
+
+    >>> from lawtrack.law import parse
+    >>> old = parse("某法\n第一条　甲事由乙办。\n第二条　丙事由丁办。")
+    >>> new = parse("某法\n第一条　新立的一条。\n第二条　甲事由乙办。\n第三条　丙事由戊办。")
+    >>> Fates(old, new).of("第一条"), Fates(old, new).of("第二条")[:2], Fates(old, new).of("第九条").fate
+    (Fate(fate='renumbered', now='第二条', how=''), ('amended', '第三条'), 'missing')
+    """
+
+    def __init__(self, old: Instrument, new: Instrument | None) -> None:
+        self.targets = Targets(old)
+        self.rows: dict[str, Row] = {}
+        self.places: dict[str, str] = {}
+        self.order: dict[str, int] = {}
+        if new is not None:
+            for row in compare(old, new).rows:
+                self.rows.update((node.eid, row) for node in row.old_provisions)
+            paths = [path for _, path in clauses_of(new)]
+            self.places = {path[-1].eid: place_of(path) for path in paths}
+            self.order = {article.eid: at for at, article in enumerate(new.articles)}
+
+    def of(self, label: str) -> Fate:
+        """The fate of the provisions that a citation of the old text names (第十条第二款, 第三条至第五条)."""
+        found = run_expression().match(label)
+        pointers = read_run(label, 0, found.end()) if found else []
+        eids = [eid for pointer in pointers for eid in self.targets.of(pointer, ())]
+        if not eids:
+            return Fate("missing", "")
+        ones = [self._one(eid) for eid in eids]
+        if len(ones) == 1:
+            one = ones[0]
+            return Fate(one.fate, "、".join(self.places.get(eid, "") for eid in one.eids), one.how)
+        return self._several(ones)
+
+    def _several(self, ones: Sequence[_One]) -> Fate:
+        """A range: one answer where all of it stayed together, else what has to be looked at."""
+        worst = max((one.fate for one in ones), key=ORDER.index)
+        where = [eid for one in ones for eid in one.eids]
+        if not where:
+            return Fate("deleted", "")
+        first, last = self.places.get(where[0], ""), self.places.get(where[-1], "")
+        now = first if first == last else f"{first}至{last}"
+        numbers = [self.order.get(eid.partition("__")[0], -1) for eid in where]
+        together = all(after - before == 1 for before, after in pairwise(numbers))
+        if worst in {"same", "renumbered"} and together:
+            return Fate(worst, now)
+        return Fate(
+            "amended" if worst != "deleted" or any(one.fate != "deleted" for one in ones) else worst,
+            now,
+            "range",
+        )
+
+    def _one(self, eid: str) -> _One:
+        article, _, below = eid.partition("__")
+        row = self.rows.get(article)
+        if row is None or row.kind == "deleted":
+            return _One("deleted", (), "")
+        how = row.kind if row.kind in {"split", "merged"} else "moved" if row.moved else ""
+        news = tuple(node.eid for node in row.new_provisions)
+        if row.kind == "unchanged" and len(news) == 1:
+            now = f"{news[0]}__{below}" if below else news[0]
+            return _One("same" if now == eid else "renumbered", (now,), how)
+        if not below:
+            return _One("amended", news, how)
+        return self._below(row, eid, news, how)
+
+    def _below(self, row: Row, eid: str, news: tuple[str, ...], how: str) -> _One:
+        """The fate of a paragraph or an item of an article whose words changed."""
+        for part in row.parts:
+            for node in part.old_provisions:
+                if eid != node.eid and not eid.startswith(f"{node.eid}__"):
+                    continue
+                if part.kind == "deleted":
+                    return _One("deleted", (), how)
+                there = tuple(new.eid for new in part.new_provisions)
+                if part.kind == "unchanged" and len(there) == 1:
+                    now = there[0] + eid.removeprefix(node.eid)
+                    return _One("same" if now == eid else "renumbered", (now,), how)
+                return _One("amended", there, how) if eid == node.eid else self._below(part, eid, there, how)
+        return _One("amended", news, how)

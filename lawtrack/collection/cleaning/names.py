@@ -1,0 +1,118 @@
+"""Old names of bodies and laws and what took their place: a sourced list, as data (`names.yaml`)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import yaml
+
+from lawtrack.collection.tables import query
+from lawtrack.errors import InvalidRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+COLUMNS: Final = (
+    "instrument",
+    "title",
+    "eid",
+    "label",
+    "place",
+    "text",
+    "start",
+    "words",
+    "kind",
+    "now",
+    "basis",
+    "note",
+)
+_CLAUSES: Final = """
+    SELECT c.instrument, i.title, c.eid, a.label, c.place, c.text, c.level
+    FROM clauses c JOIN instruments i USING (instrument)
+    JOIN clauses a ON a.instrument = c.instrument AND a.eid = c.article
+    WHERE c.level = 'article' AND i.kind NOT IN ('amending-decision', 'law') AND regexp_matches(c.text, ?)
+    ORDER BY c.instrument, c.n
+"""
+_REPEALING: Final = re.compile(r"废止|原|更名|改称")
+
+
+class OldName(NamedTuple):
+    """One name: `old` as it is written, what stands now in its place, on what ground; `note` what to look at."""
+
+    kind: str
+    old: str
+    now: str
+    basis: str
+    note: str
+
+
+@cache
+def old_names() -> tuple[OldName, ...]:
+    """The list that comes with lawtrack, the longer names first.
+
+    >>> next(name.now for name in old_names() if name.old == "工商行政管理部门")
+    '市场监督管理部门'
+    """
+    return read_names(
+        files("lawtrack.collection.cleaning").joinpath("names.yaml").read_text(encoding="utf-8")
+    )
+
+
+def read_names(text: str) -> tuple[OldName, ...]:
+    """A list of names in YAML: `bodies` and `laws`, each entry with old (one or several), now, basis, note.
+
+    Raises InvalidRecord for an entry without them.
+    """
+    found = []
+    data: Any = yaml.safe_load(text) or {}
+    for kind in ("bodies", "laws"):
+        for entry in data.get(kind) or ():
+            olds = entry.get("old") if isinstance(entry, dict) else None
+            if not olds or not entry.get("now") or not entry.get("basis"):
+                raise InvalidRecord("collection.bad-name", entry=str(entry)[:80])
+            names = [olds] if isinstance(olds, str) else olds
+            found += [
+                OldName(kind, name, entry["now"], entry["basis"], entry.get("note", "")) for name in names
+            ]
+    return tuple(sorted(found, key=lambda name: (-len(name.old), name.old)))
+
+
+def outdated(folder: Path, names: Sequence[OldName] | None = None) -> list[tuple[Any, ...]]:
+    """The rows of `COLUMNS`: every old name in an article, the longest that fits, in the order of the instruments.
+
+    A name in a sentence that itself repeals or explains it (废止, 原…) is left out.
+    """
+    known = {name.old: name for name in (old_names() if names is None else names)}
+    if not known:
+        return []
+    spelled = "|".join(map(re.escape, sorted(known, key=lambda old: (-len(old), old))))
+    expression = re.compile(spelled)
+    rows = []
+    for clause in query(folder, _CLAUSES, [spelled]).to_dict("records"):
+        text = clause["text"]
+        for match in expression.finditer(text):
+            name = known[match.group()]
+            if _told_apart(text, match.start(), match.end(), name):
+                continue
+            rows.append(
+                (clause["instrument"], clause["title"], clause["eid"], clause["label"], clause["place"], text,
+                 match.start(), name.old, name.kind, name.now, name.basis, name.note)
+            )  # fmt: skip
+    return rows
+
+
+def _told_apart(text: str, start: int, end: int, name: OldName) -> bool:
+    """Does the sentence say itself that the name is an old one, or is it part of a longer name (反垄断法 holds no 断法)?"""
+    opens = max(text.rfind(mark, 0, start) for mark in "。；\n") + 1
+    stop = min((at for mark in "。；\n" if (at := text.find(mark, end)) >= 0), default=len(text))
+    if text[max(0, start - 1) : start] == "原" or "废止" in text[end:stop]:
+        return True
+    if name.kind == "laws":
+        before = text[max(0, start - 7) : start]
+        named = before.endswith(("中华人民共和国", "《", "〈"))
+        return not (named or re.search(r"[^一-鿿]$", text[opens:start]))
+    return False

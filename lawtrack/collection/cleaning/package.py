@@ -1,0 +1,111 @@
+"""The changes that are certain as one package decision, proved by applying it (law 3)."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from lawtrack.amend import apply, write
+from lawtrack.errors import LawtrackError
+from lawtrack.law import NUMERAL_CLASS, item_label, parse, to_chinese
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+_NUMBERED: Final = re.compile(rf"^[{NUMERAL_CLASS}]{{1,4}}、")
+
+
+class Package(NamedTuple):
+    """The `text` of the decision, "" where nothing is certain; the instruments in it; those left out, which need a hand."""
+
+    text: str
+    instruments: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+
+def package_decision(
+    rows: Iterable[dict[str, Any]], text_of: Callable[[str], str], *, body: str = ""
+) -> Package:
+    """One decision that follows the new numbers in every instrument where that is certain (`todo` is renumber).
+
+    `rows` are those of `affected` as records, `text_of` gives an instrument's text by its id, `body` is who decides.
+    An instrument whose part of the decision does not bring out exactly the new text is left out and named.
+    """
+    parts: dict[str, tuple[str, str]] = {}
+    wanted: dict[str, list[str]] = {}
+    left_out: list[str] = []
+    certain = [row for row in rows if row["todo"] == "renumber"]
+    for instrument, found in groupby(certain, key=lambda row: str(row["instrument"])):
+        base = text_of(instrument)
+        new = _renumbered(base, list(found))
+        words, title = _instructions(base, new), parse(base).title
+        if title and words is not None:
+            parts[instrument] = title, words
+            wanted[instrument] = _words(new)
+        else:
+            left_out.append(instrument)
+    while parts:
+        text = _composed(list(parts.values()), body)
+        wrong = [
+            instrument
+            for instrument in parts
+            if not _brings_out(text_of(instrument), text, wanted[instrument])
+        ]
+        if not wrong:
+            return Package(text, tuple(parts), tuple(sorted(left_out)))
+        left_out += wrong
+        for instrument in wrong:
+            del parts[instrument]
+    return Package("", (), tuple(sorted(left_out)))
+
+
+def _brings_out(base: str, decision: str, wanted: list[str]) -> bool:
+    done = apply(base, decision)
+    return done.complete and _words(done.text) == wanted
+
+
+def _words(text: str) -> list[str]:
+    """What the articles of a text say."""
+    return [article.words for article in parse(text).articles]
+
+
+def _renumbered(base: str, rows: Sequence[dict[str, Any]]) -> str:
+    """The text with every certain citation under its new number; the last one first, so that offsets stay true."""
+    for row in sorted(rows, key=lambda row: -int(row["start"])):
+        base = base[: row["start"]] + row["now"] + base[row["end"] :]
+    return base
+
+
+def _instructions(base: str, new: str) -> str | None:
+    """What turns `base` into `new`, numbered （一）, （二）; None where that cannot be written and proved."""
+    try:
+        decision = write(base, new)
+    except LawtrackError:
+        return None
+    if not _brings_out(base, decision, _words(new)):
+        return None
+    lines = decision.splitlines()
+    first = next((at for at, line in enumerate(lines) if _NUMBERED.match(line)), len(lines))
+    said: list[str] = []
+    number = 0
+    for line in lines[first:]:
+        if line.startswith(("本决定自", "其他条文序号不变")):
+            break
+        if _NUMBERED.match(line):
+            number += 1
+            line = item_label(number) + _NUMBERED.sub("", line)  # noqa: PLW2901 - the line as the package prints it
+        said.append(line)
+    return "\n".join(said) if said else None
+
+
+def _composed(parts: Sequence[tuple[str, str]], body: str) -> str:
+    """The decision: title, opening, a part for each instrument, commencement."""
+    others = f"等{to_chinese(len(parts))}件法规" if len(parts) > 1 else ""
+    named = f"《{parts[0][0]}》{others}"
+    lines = [f"{body}关于修改{named}的决定", f"{body}决定对{named}作如下修改："]
+    for number, (title, words) in enumerate(parts, 1):
+        lines += [f"{to_chinese(number)}、对《{title}》作如下修改", words]
+    lines.append("本决定自公布之日起施行。")
+    lines.append("以上法规根据本决定作相应修改，重新公布。")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,103 @@
+"""The 清理建议表: one row a clause, what it cites, what became of that, what to do and on what ground."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, Final
+
+from lawtrack.formats import Listing, marked_words
+from lawtrack.messages import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lawtrack.compare import Span
+
+HEADS: Final = ("number", "title", "place", "text", "cites", "fate", "todo", "basis")
+WIDTHS: Final = (5, 15, 10, 38, 13, 17, 22, 20)
+LONGEST: Final = 400
+"""Characters of a clause that the table shows around what it cites."""
+
+
+def cleaning_table(
+    rows: Sequence[dict[str, Any]],
+    names: Sequence[dict[str, Any]] = (),
+    *,
+    law: str,
+    basis: str = "",
+    everything: bool = False,
+) -> Listing:
+    """The table of `affected` rows, and of `outdated` names below; citations that need nothing only with `everything`.
+
+    `law` names the changed law in the title, `basis` is the ground for renumbering (the decision, the new law's date).
+    """
+    shown = [row for row in rows if everything or row["todo"] != "keep"]
+    lines: list[tuple[Any, ...]] = [
+        (number, *cells) for number, cells in enumerate(_clauses(shown, basis or law), 1)
+    ]
+    if names:
+        if lines:
+            lines.append((translate("collection.names-heading"),))
+        lines += [
+            (number, *cells) for number, cells in enumerate(_names(names), len(lines) + (0 if lines else 1))
+        ]
+    counts = {todo: sum(row["todo"] == todo for row in rows) for todo in ("renumber", "look", "gone", "keep")}
+    note = translate("collection.cleaning-note", count=len(rows), **counts)
+    heads = tuple(translate(f"collection.head-{head}") for head in HEADS)
+    title = translate("collection.cleaning-title", law=law)
+    return Listing(title, heads, WIDTHS, lines, (note, translate("collection.cleaning-caution")))
+
+
+def _clauses(rows: Iterable[dict[str, Any]], basis: str) -> Iterator[tuple[Any, ...]]:
+    """One row a clause, with all that it cites."""
+    for _, group in groupby(rows, key=lambda row: (row["instrument"], row["eid"])):
+        cited = list(group)
+        first = cited[0]
+        cites = "\n".join(dict.fromkeys(f"《{row['cited']}》{row['cites']}" for row in cited))
+        fates = "\n".join(dict.fromkeys(fate_words(row) for row in cited))
+        todos = "\n".join(dict.fromkeys(todo_words(row) for row in cited))
+        yield (first["title"], first["place"] or first["eid"], _extract(first["text"], [row["words"] for row in cited]),
+               cites, fates, todos, basis)  # fmt: skip
+
+
+def _names(names: Iterable[dict[str, Any]]) -> Iterator[tuple[Any, ...]]:
+    for _, group in groupby(names, key=lambda row: (row["instrument"], row["eid"])):
+        found = list(group)
+        first = found[0]
+        olds = "\n".join(dict.fromkeys(row["words"] for row in found))
+        news = "\n".join(dict.fromkeys(f"{row['words']} → {row['now']}" for row in found))
+        todo = "\n".join(dict.fromkeys(translate("collection.todo-name", now=row["now"]) for row in found))
+        notes = dict.fromkeys("。".join(filter(None, (row["basis"], row["note"]))) for row in found)
+        yield (first["title"], first["label"], _extract(first["text"], [row["words"] for row in found]), olds, news, todo,
+               "\n".join(notes))  # fmt: skip
+
+
+def fate_words(row: dict[str, Any]) -> str:
+    """What became of the cited provision, in words."""
+    told = translate(f"collection.fate-{row['fate']}", now=row["now"])
+    how = translate(f"collection.how-{row['how']}") if row["how"] else ""
+    return told + (f"（{how}）" if how else "")
+
+
+def todo_words(row: dict[str, Any]) -> str:
+    """What to do, in words."""
+    if row["doubt"]:
+        return translate("collection.todo-later")
+    return translate(f"collection.todo-{row['todo']}", cites=row["cites"], now=row["now"])
+
+
+def _extract(text: str, words: Sequence[str]) -> tuple[Span, ...]:
+    """The clause, or the part of a long one around the words, which stand out."""
+    at = min((text.find(word) for word in words if word in text), default=0)
+    start = 0 if len(text) <= LONGEST else max(0, at - LONGEST // 2)
+    shown = (
+        ("…" if start else "") + text[start : start + LONGEST] + ("…" if start + LONGEST < len(text) else "")
+    )
+    spans: list[tuple[int, int]] = []
+    for word in sorted(dict.fromkeys(words), key=len, reverse=True):
+        place = shown.find(word)
+        while place >= 0:
+            if all(place >= end or place + len(word) <= begin for begin, end in spans):
+                spans.append((place, place + len(word)))
+            place = shown.find(word, place + 1)
+    return marked_words(shown, sorted(spans))

@@ -1,0 +1,205 @@
+"""Every clause that cites a changed law is found, with what became of the provision: laws and citations made by chance."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+import lawtrack
+from lawtrack.cli import main
+from lawtrack.collection import Collection, OldName, old_names, read_names
+from lawtrack.errors import InvalidRecord, UnusableInput
+from lawtrack.law import to_chinese
+
+CHARACTERS = [chr(code) for code in range(0x5000, 0x5600)]
+
+
+def article(chance: random.Random, paragraphs: int) -> list[str]:
+    """Paragraphs that share nothing with others but a set phrase."""
+    return [
+        f"{''.join(chance.choices(CHARACTERS, k=chance.randint(15, 40)))}应当按照规定办理。"
+        for _ in range(paragraphs)
+    ]
+
+
+def law(title: str, articles: list[list[str]]) -> str:
+    body = "\n".join(f"第{to_chinese(n)}条　" + "\n".join(lines) for n, lines in enumerate(articles, 1))
+    return f"{title}\n（2010年1月1日某省人民代表大会常务委员会通过）\n{body}\n"
+
+
+def changed(chance: random.Random, old: list[list[str]]):
+    """A new text, and for each old article its fate and new number."""
+    new: list[list[str]] = []
+    fates: dict[int, tuple[str, int | None]] = {}
+    for number, lines in enumerate(old, 1):
+        if chance.random() < 0.15:
+            new.append(article(chance, chance.randint(1, 2)))
+        roll = chance.random()
+        if roll < 0.12:
+            fates[number] = ("deleted", None)
+            continue
+        if roll < 0.3:
+            new.append([lines[0].replace("应当", "可以"), *lines[1:]])
+            fates[number] = ("amended", len(new))
+        else:
+            new.append(lines)
+            fates[number] = ("same" if len(new) == number else "renumbered", len(new))
+    return new, fates
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_each_citation_is_found_with_its_fate(seed, tmp_path):
+    chance = random.Random(seed)
+    old = [article(chance, chance.randint(1, 3)) for _ in range(24)]
+    new, fates = changed(chance, old)
+    title = "某省公共事务管理条例"
+    expected = []
+    (tmp_path / "in").mkdir()
+    for n in range(4):
+        lines = [f"某市第{n}号规定"]
+        for number in range(1, 7):
+            cited = chance.randint(1, 24)
+            named = chance.choice([f"《{title}》", title, f"《{title}（2010年）》"])
+            lines.append(
+                f"第{to_chinese(number)}条　第{number}类事项依照{named}第{to_chinese(cited)}条的规定办理。"
+            )
+            fate, now = fates[cited]
+            place = f"第{to_chinese(now)}条" if now else ""
+            expected.append(
+                (f"in/{n}.txt", f"第{to_chinese(number)}条", f"第{to_chinese(cited)}条", fate, place)
+            )
+        lines.append("第七条　依照《另一条例》第三条和本规定第二条办理。")
+        (tmp_path / "in" / f"{n}.txt").write_text("\n".join(lines), encoding="utf-8")
+    (tmp_path / "in" / "law.txt").write_text(law(title, old), encoding="utf-8")
+    city = Collection.build([tmp_path / "in"], tmp_path / "out")
+    found = city.affected(law(title, old), law(title, new))
+    columns = ["instrument", "label", "cites", "fate", "now"]
+    assert [tuple(row) for row in found[columns].values.tolist()] == expected
+    made = city.package(found)
+    for instrument in made.instruments:
+        done = lawtrack.amend.apply(city.text(instrument), made.text)
+        assert done.complete
+        for row in found.to_dict("records"):
+            if row["instrument"] == instrument and row["todo"] == "renumber":
+                assert f"{row['now']}的规定" in lawtrack.parse(done.text).by_eid[row["eid"]].text
+    certain = set(found[found["todo"] == "renumber"]["instrument"])
+    assert certain == {*made.instruments, *made.left_out}
+    assert made.left_out == ()
+
+
+OLD = """某省燃气条例
+第一条　燃气单位应当登记。
+登记由市人民政府负责，每年三月公布名单一次。
+第二条　禁止下列行为：
+（一）擅自改装燃气管道；
+（二）在燃气管道上方堆放重物；
+（三）拒绝入户安全检查。
+第三条　违反本条例的，处罚。
+"""
+NEW = """某省燃气条例
+第一条　本省燃气事业发展遵循安全第一的原则。
+第二条　燃气单位应当到县人民政府登记备案。
+登记由市人民政府负责，每年三月公布名单一次。
+第三条　禁止下列行为：
+（一）在燃气管道上方堆放重物；
+（二）拒绝入户安全检查。
+第四条　违反本条例的，处罚。
+"""
+
+
+@pytest.mark.parametrize(
+    ("cites", "fate", "now"),
+    [
+        ("第一条第二款", "renumbered", "第二条第二款"),
+        ("第一条第一款", "amended", "第二条第一款"),
+        ("第二条第二项", "renumbered", "第三条第一项"),
+        ("第二条第一项", "deleted", ""),
+        ("第三条", "renumbered", "第四条"),
+        ("第二条至第三条", "amended", "第三条至第四条"),
+        ("第三十条", "missing", ""),
+    ],
+)
+def test_paragraphs_items_and_ranges_have_a_fate_of_their_own(cites, fate, now, tmp_path):
+    (tmp_path / "a.txt").write_text(f"某市规定\n第一条　依照《某省燃气条例》{cites}执行。", encoding="utf-8")
+    found = Collection.build([tmp_path / "a.txt"], tmp_path / "out").affected(OLD, NEW).iloc[0]
+    assert (found["cites"], found["fate"], found["now"]) == (cites, fate, now)
+
+
+@pytest.fixture
+def city(tmp_path):
+    (tmp_path / "in").mkdir()
+    texts = {
+        "a": "某市规定\n第一条　依照《某省燃气条例》（以下简称《条例》）制定本规定。\n"
+        "第二条　依照《条例》第三条处罚，由工商行政管理部门执行。",
+        "b": "某市办法\n（2030年5月1日某市人民政府公布）\n第一条　依照《某省燃气条例》第三条处罚。",
+        "c": "关于修改《某省燃气条例》的决定\n将《某省燃气条例》第三条修改为：“第三条　略。”",
+    }
+    for name, text in texts.items():
+        (tmp_path / "in" / f"{name}.txt").write_text(text, encoding="utf-8")
+    return Collection.build([tmp_path / "in"], tmp_path / "out")
+
+
+def test_a_short_name_counts_and_a_later_text_is_doubted(city):
+    new = NEW.replace("某省燃气条例\n", "某省燃气条例\n（2024年1月1日某省人大常委会修订）\n", 1)
+    found = city.affected(OLD, new)
+    assert found[["title", "label", "todo", "doubt"]].values.tolist() == [
+        ["某市规定", "第二条", "renumber", ""],
+        ["某市办法", "第一条", "look", "later"],
+    ]
+
+
+def test_a_decision_says_the_change_as_well_as_the_new_text(city):
+    decision = lawtrack.amend.write(OLD, NEW)
+    columns = ["title", "label", "cites", "fate", "now"]
+    assert city.affected(OLD, decision)[columns].equals(city.affected(OLD, NEW)[columns])
+
+
+def test_a_repealed_law_is_gone_wherever_it_is_named(city):
+    found = city.affected(OLD, None)
+    assert set(found["todo"]) == {"gone"}
+    assert len(found) == 3
+
+
+def test_a_law_without_articles_is_refused(city):
+    with pytest.raises(UnusableInput, match="题目"):
+        city.affected("某法", NEW)
+
+
+def test_old_names_have_successors_with_a_source(city):
+    found = city.outdated()
+    assert found[["label", "words", "now"]].values.tolist() == [
+        ["第二条", "工商行政管理部门", "市场监督管理部门"]
+    ]
+    assert "机构改革方案" in found["basis"][0]
+    own = [OldName("bodies", "市规定", "x", "y", "")]
+    assert city.outdated(own).empty
+    assert all(name.basis and name.now and name.old != name.now for name in old_names())
+
+
+def test_a_list_of_names_without_a_source_is_refused():
+    with pytest.raises(InvalidRecord, match="basis"):
+        read_names("bodies:\n  - old: 甲\n    now: 乙\n")
+
+
+def test_the_command_writes_the_table_and_the_decision(city, tmp_path, capsys):
+    (tmp_path / "old.txt").write_text(OLD, encoding="utf-8")
+    (tmp_path / "new.txt").write_text(NEW, encoding="utf-8")
+    arguments = [
+        "collection",
+        "affected",
+        str(tmp_path / "old.txt"),
+        str(tmp_path / "new.txt"),
+        "--in",
+        str(city.folder),
+    ]
+    assert main([*arguments, "--names", "--exit-code"]) == 1
+    out = capsys.readouterr().out
+    assert "“第三条”改为“第四条”" in out
+    assert "工商行政管理部门 → 市场监督管理部门" in out
+    for ending in ("docx", "xlsx", "md"):
+        table = tmp_path / f"清理建议表.{ending}"
+        assert main([*arguments, "--names", "-o", str(table), "--package", str(tmp_path / "打包.md")]) == 0
+        assert table.stat().st_size > 100
+    assert "清理建议" in (tmp_path / "清理建议表.md").read_text(encoding="utf-8")
+    assert "第四条" in (tmp_path / "打包.md").read_text(encoding="utf-8")

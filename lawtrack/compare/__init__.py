@@ -6,6 +6,7 @@ from lawtrack.compare.comparison import Comparison
 from lawtrack.compare.counting import statistics
 from lawtrack.compare.folding import fold
 from lawtrack.compare.inline import Op, inline_ops
+from lawtrack.compare.likeness import resemblance, shared
 from lawtrack.compare.marks import Piece, marked, overlaid, sides
 from lawtrack.compare.model import KINDS, Kind, Row, label_of
 from lawtrack.compare.order import in_order
@@ -49,6 +50,8 @@ __all__ = [
     "marked",
     "overlaid",
     "remark",
+    "resemblance",
+    "shared",
     "sides",
     "spans_of",
     "statistics",

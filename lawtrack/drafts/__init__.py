@@ -2,6 +2,7 @@
 
 from lawtrack.drafts.commit import Author, Commit
 from lawtrack.drafts.draft import LONGEST_TITLE, Draft, read_draft, write_draft
+from lawtrack.drafts.guessing import Likely, likely
 from lawtrack.drafts.names import (
     DRAFTS,
     KEBAB,
@@ -30,6 +31,7 @@ __all__ = [
     "Author",
     "Commit",
     "Draft",
+    "Likely",
     "Source",
     "Version",
     "first_day",
@@ -37,6 +39,7 @@ __all__ = [
     "is_slug",
     "iso_date",
     "last_day",
+    "likely",
     "one_line",
     "read_draft",
     "read_message",

@@ -2,6 +2,7 @@
 
 from lawtrack.faces import present
 from lawtrack.law.building import CAPTION
+from lawtrack.law.editing import Edited, edit
 from lawtrack.law.header_notes import Event, EventKind, History, history, read_history
 from lawtrack.law.lines import GAP, number_of, read_lines
 from lawtrack.law.model import (
@@ -36,6 +37,7 @@ __all__ = [
     "Block",
     "Change",
     "Citation",
+    "Edited",
     "Event",
     "EventKind",
     "History",
@@ -49,6 +51,7 @@ __all__ = [
     "Targets",
     "article_label",
     "citations",
+    "edit",
     "history",
     "instruments_in",
     "item_label",

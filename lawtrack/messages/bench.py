@@ -1,7 +1,6 @@
-"""What the workbench's page says. `bench.ui-*` is sent whole to the page; the rest are answers of the kernel."""
+"""What the kernel answers the workbench's page; the page's own words are in `screen`."""
 
 MESSAGES: dict[str, tuple[str, str]] = {
-    # answers
     "bench.no-such-action": (
         "页面要求的操作“{name}”不存在。请重新载入页面。",
         "The page asked for “{name}”, which there is not. Reload the page.",
@@ -55,156 +54,78 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "bench.field-item": ("项目", "project"),
     "bench.field-instrument": ("类别", "kind"),
     "bench.field-token": ("要撤销的步骤", "step to undo"),
-    # the page: everywhere
-    "bench.ui-name": ("法规文稿工作台", "Legislative workbench"),
-    "bench.ui-working": ("正在处理……", "Working …"),
-    "bench.ui-stop": ("停止", "Stop"),
-    "bench.ui-undo": ("撤销", "Undo"),
-    "bench.ui-close": ("关闭", "Close"),
-    "bench.ui-save": ("保存", "Save"),
-    "bench.ui-cancel": ("取消", "Cancel"),
-    "bench.ui-more": ("更多", "More"),
-    "bench.ui-new": ("新增", "New"),
-    "bench.ui-help": ("键盘与帮助", "Keys and help"),
-    "bench.ui-search": ("搜索", "Search"),
-    "bench.ui-other-language": ("English", "中文"),
-    "bench.ui-hits": ("{count} 处", "{count} found"),
-    "bench.ui-lost": (
-        "与工作台的连接断了。已保存的稿子不受影响，正在填写的内容留在本页。",
-        "The connection to the workbench is lost. What was saved is safe; what you are typing stays on this page.",
+    "bench.no-version": (
+        "这一稿已经不在了。请刷新页面。",
+        "This version is no longer there. Reload the page.",
     ),
-    "bench.ui-lost-kept": (
-        "连接断了，没有保存；填写的内容都在，重新连接后再保存。",
-        "The connection was lost and nothing was saved. What you typed is still here: reconnect, then save again.",
+    "bench.no-clause": ("{name}里没有这一条（{eid}）。", "{name} has no such clause ({eid})."),
+    "bench.no-fix": (
+        "这一处已经改过，或者没有可以照改的写法。",
+        "This was put right already, or there is no certain fix.",
     ),
-    "bench.ui-reconnect": ("重新连接", "Reconnect"),
-    "bench.ui-reconnecting": ("正在重新连接……", "Reconnecting …"),
-    "bench.ui-keys": (
-        (
-            "↑ ↓\t上一行、下一行\n"
-            "Enter\t打开\n"
-            "Esc\t关闭、返回\n"
-            "/\t搜索\n"
-            "r\t登记环节\n"
-            "d\t延期\n"
-            "Space\t展开详情\n"
-            "+\t新增项目\n"
-            "n p\t下一处、上一处修改\n"
-            "e\t编辑这一条\n"
-            "o\t对这一条提意见\n"
-            "?\t本页"
-        ),
-        (
-            "↑ ↓\trow above, below\n"
-            "Enter\topen\n"
-            "Esc\tclose, go back\n"
-            "/\tsearch\n"
-            "r\trecord a stage\n"
-            "d\tpostpone\n"
-            "Space\tdetails\n"
-            "+\tnew project\n"
-            "n p\tnext, previous change\n"
-            "e\tedit this clause\n"
-            "o\topinion on this clause\n"
-            "?\tthis list"
-        ),
+    "bench.pasted": ("粘贴的文字", "pasted text"),
+    "bench.outside": ("文件夹里的文字", "text in the folder"),
+    "bench.edited": ("改后", "edited"),
+    "bench.applied-head": ("按决定修改后", "as amended"),
+    "bench.corrected": ("已更正记录：{name}", "Record corrected: {name}"),
+    "bench.nothing-to-correct": ("记录本来就是这样：{name}", "The record said so already: {name}"),
+    "bench.restored": ("已恢复为新的一稿：{name}", "Restored as a new version: {name}"),
+    "bench.restored-message": ("恢复 {name} 的文字", "restores the text of {name}"),
+    "bench.there-already": ("这一稿已经有了：{name}", "This version is there already: {name}"),
+    "bench.saved": ("已存为新的一稿：{name}", "Saved as a new version: {name}"),
+    "bench.commit-draft": ("计划{year}：文稿 {draft}", "plan {year}: draft {draft}"),
+    "bench.nothing-edited": ("没有改动，所以没有保存。", "Nothing was changed, so nothing was saved."),
+    "bench.opinion-added": ("已登记对{clause}的意见", "Opinion on {clause} saved"),
+    "bench.opinion-answered": ("已答复：{result}", "Answered: {result}"),
+    "bench.field-draft": ("文稿", "text"),
+    "bench.field-version": ("稿", "version"),
+    "bench.field-old": ("修改前的稿", "earlier version"),
+    "bench.field-new": ("修改后的稿", "later version"),
+    "bench.field-eid": ("条", "clause"),
+    "bench.field-code": ("检查项", "finding"),
+    "bench.field-opinion": ("意见内容", "opinion"),
+    "bench.field-result": ("采纳情况", "result"),
+    "bench.field-purpose": ("用途", "purpose"),
+    "bench.field-base": ("共同的底稿", "common base"),
+    "bench.field-ours": ("本方的稿", "our version"),
+    "bench.field-theirs": ("对方的稿", "their version"),
+    "bench.not-whole": (
+        "这份决定没有全部执行，没有保存：{reason}确认后可以勾选“只存能执行的部分”。",
+        "The decision could not be applied whole and nothing was saved: {reason} Tick “save what could be done” to save.",
     ),
-    # the year
-    "bench.ui-back-year": ("返回年度计划", "Back to the year"),
-    "bench.ui-no-plan-title": ("还没有年度计划", "No annual plan yet"),
-    "bench.ui-year": ("年度", "Year"),
-    "bench.ui-as-of": ("截至", "As of"),
-    "bench.ui-as-of-hint": (
-        "看这一天的进度：只算到这一天为止已经发生的",
-        "Progress on this day: only what had happened by then counts",
+    "bench.still-open": ("还有 {count} 处冲突没有决定。", "{count} conflicts are still open."),
+    "bench.merged-message": ("合并两人的修改", "merges two people's changes"),
+    "bench.proof": (
+        "按此决定修改{old}，与{new}逐字一致。",
+        "Applied to {old}, this decision gives {new} word for word.",
     ),
-    "bench.ui-back-to-day": ("回到 {day}", "Back to {day}"),
-    "bench.ui-filters": ("筛选", "Filters"),
-    "bench.ui-filter-pressing": ("逾期或临期", "Late or due soon"),
-    "bench.ui-filter-asked": ("有未答复意见", "Unanswered opinions"),
-    "bench.ui-filter-running": ("在办", "In progress"),
-    "bench.ui-filter-unknown": ("情况不详", "Not known"),
-    "bench.ui-filter-done": ("已办结", "Finished"),
-    "bench.ui-sort": ("排序", "Sort"),
-    "bench.ui-sort-pressing": ("轻重缓急", "Urgency"),
-    "bench.ui-sort-title": ("题名", "Title"),
-    "bench.ui-sort-stage": ("环节", "Stage"),
-    "bench.ui-sort-day": ("最近进展", "Latest progress"),
-    "bench.ui-views": ("显示方式", "Views"),
-    "bench.ui-view-table": ("表格", "Table"),
-    "bench.ui-view-board": ("看板", "Board"),
-    "bench.ui-view-timeline": ("时间轴", "Timeline"),
-    "bench.ui-month": ("{month}月", "{month}"),
-    "bench.ui-head-project": ("项目", "Project"),
-    "bench.ui-head-track": ("进度", "Progress"),
-    "bench.ui-head-next": ("下一步", "Next step"),
-    "bench.ui-head-opinions": ("意见", "Opinions"),
-    "bench.ui-head-versions": ("文稿", "Texts"),
-    "bench.ui-head-acts": ("操作", "Actions"),
-    "bench.ui-unanswered": ("{count} 条未答", "{count} open"),
-    "bench.ui-answered": ("{count} 条已答", "{count} answered"),
-    "bench.ui-versions": ("{count} 稿", "{count}"),
-    "bench.ui-unrecorded": ("未见记载", "not recorded"),
-    "bench.ui-late": ("逾期 {days} 天", "{days} days late"),
-    "bench.ui-silent": ("期限已过，未见记载", "Past its day, no record"),
-    "bench.ui-left": ("余 {days} 天", "{days} days left"),
-    "bench.ui-lasts": ("至 {day}", "until {day}"),
-    "bench.ui-ended": ("不再推进", "Not pursued"),
-    "bench.ui-all-done": ("全部办结", "All done"),
-    "bench.ui-next": ("待{stage}", "Next: {stage}"),
-    "bench.ui-no-limit": ("无法定期限", "no time limit"),
-    "bench.ui-no-match": ("没有符合条件的项目。", "No project matches."),
-    "bench.ui-no-rows": (
-        "这一年的计划还没有项目。点“新增”加入。",
-        "This year's plan has no project yet. Add one with “New”.",
+    "bench.no-proof": (
+        "按此决定修改{old}，不能得到与{new}逐字一致的文本。请逐项核对后再用。",
+        "Applied to {old}, this decision does not give {new} word for word. Check each item before use.",
     ),
-    "bench.ui-show-all": ("显示全部", "Show all"),
-    "bench.ui-loose-drafts": ("不在这一年计划里的文稿", "Texts outside this year's plan"),
-    "bench.ui-details": ("详情", "Details"),
-    "bench.ui-record": ("登记环节", "Record stage"),
-    "bench.ui-postpone": ("延期…", "Postpone…"),
-    "bench.ui-withdraw": ("撤回…", "Withdraw…"),
-    "bench.ui-take-out": ("调出计划…", "Take out of the plan…"),
-    "bench.ui-carry-over": ("结转下一年…", "Carry over…"),
-    "bench.ui-rename": ("更名…", "Rename…"),
-    "bench.ui-fact-unit": ("起草单位", "Drafted by"),
-    "bench.ui-fact-kind": ("类别", "Kind"),
-    "bench.ui-fact-basis": ("期限依据", "Limit under"),
-    "bench.ui-fact-source": ("来源", "Source"),
-    "bench.ui-fact-note": ("说明", "Note"),
-    "bench.ui-fact-remark": ("备注", "Remark"),
-    "bench.ui-fact-warnings": ("请留意", "Attention"),
-    "bench.ui-field-stage": ("环节", "Stage"),
-    "bench.ui-field-date": ("日期", "Date"),
-    "bench.ui-field-until": ("截止日", "Last day"),
-    "bench.ui-field-meeting": ("会议", "Meeting"),
-    "bench.ui-field-note": ("说明", "Note"),
-    "bench.ui-field-to": ("改为", "New date"),
-    "bench.ui-field-reason": ("理由", "Reason"),
-    "bench.ui-field-body": ("决定机关", "Decided by"),
-    "bench.ui-field-decided": ("决定日期", "Decided on"),
-    "bench.ui-field-title": ("题名", "Title"),
-    "bench.ui-field-instrument": ("类别", "Kind"),
-    "bench.ui-field-action": ("方式", "Action"),
-    "bench.ui-field-unit": ("起草单位", "Drafted by"),
-    "bench.ui-field-year": ("年度", "Year"),
-    "bench.ui-field-place": ("市、县", "Place"),
-    "bench.ui-vague-hint": ("2020-12-31，或“12月底前”", "2020-12-31, or 12月底前"),
-    "bench.ui-add-project": ("新增项目", "New project"),
-    "bench.ui-import-plan": ("导入已公布的计划", "Import a published plan"),
-    "bench.ui-import-plan-hint": (
-        "Word、Excel、网页或文本。先看读出了什么，再保存；没有读懂的行会逐行列出。",
-        "Word, Excel, a web page or text. See what was read before it is saved; every line that was not understood is listed.",
+    "bench.out-needs-two": ("先在时间线上选两稿。", "Choose two versions on the line first."),
+    "bench.out-needs-version": ("还没有文稿。", "There is no text yet."),
+    "bench.out-needs-opinions": ("还没有登记意见。", "No opinion is recorded yet."),
+    "bench.out-needs-plan": ("还没有年度计划。", "There is no annual plan yet."),
+    "bench.out-table": ("对照表", "comparison table"),
+    "bench.out-table-what": ("修改前后两栏，改动处有标记", "before and after in two columns, changes marked"),
+    "bench.out-tracked": ("花脸稿", "marked-up text"),
+    "bench.out-tracked-what": (
+        "Word 修订标记，可逐处接受或拒绝",
+        "Word's tracked changes, to accept or reject",
     ),
-    "bench.ui-plan-title": ("{place}{year}年度立法计划", "Legislative plan {year}, {place}"),
-    "bench.ui-choose-file": ("选择文件…", "Choose a file…"),
-    "bench.ui-plan-read": (
-        "读出 {count} 个项目，{left} 行未能识别。",
-        "{count} projects read, {left} lines not understood.",
-    ),
-    "bench.ui-targets": ("计划进度", "Planned"),
-    "bench.ui-not-read": ("没有读懂的行", "Lines that were not understood"),
-    "bench.ui-take-plan": ("存为年度计划", "Save as the plan"),
-    "bench.ui-read-again": ("重新读取", "Read again"),
-    "bench.ui-new-draft": ("新的法规文稿", "New text"),
+    "bench.out-decision": ("修改决定", "amending decision"),
+    "bench.out-decision-what": ("由两稿写出，并证明照改无误", "written from two versions, and proved"),
+    "bench.out-beside": ("多稿对照", "versions side by side"),
+    "bench.out-beside-what": ("所选各稿每条并排", "each clause of the chosen versions in a row"),
+    "bench.out-opinions": ("采纳情况表", "table of opinions"),
+    "bench.out-opinions-what": ("逐条意见、采纳情况和理由", "each opinion, its result and the reason"),
+    "bench.out-report": ("审议结果报告素材", "sentences for the report"),
+    "bench.out-report-what": ("意见的数目和采纳说明，可复制", "numbers and adoptions in sentences, to copy"),
+    "bench.out-clean": ("送审文本", "clean copy"),
+    "bench.out-clean-what": ("公文格式的干净文本", "the text in the layout of official documents"),
+    "bench.out-month": ("月报", "monthly report"),
+    "bench.out-month-what": ("各项目进度、期限和延误", "progress, limits and delays of every project"),
+    "bench.out-plan": ("计划表", "plan table"),
+    "bench.out-plan-what": ("全年项目一览", "all projects of the year"),
 }

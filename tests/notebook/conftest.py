@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import socket
@@ -9,15 +10,19 @@ import subprocess
 import sys
 import time
 import urllib.request
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from lawtrack.compare import concordance
+from lawtrack.notebook.page.bench import answer
+from lawtrack.notebook.page.desk import Desk
+from lawtrack.store import Workspace, replay, sample_root
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from lawtrack.compare import Concordance
 
@@ -191,3 +196,24 @@ def wait_for(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
         else:
             return
     pytest.fail(log.read_text(encoding="utf-8", errors="replace"))
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return replay(sample_root(), tmp_path_factory.mktemp("sample") / "工作区").root
+
+
+@pytest.fixture
+def desk(sample: Path, tmp_path: Path) -> Desk:
+    shutil.copytree(sample, tmp_path / "工作区")
+    return Desk(Workspace.open(tmp_path / "工作区"), lambda: date(2020, 9, 1))
+
+
+@pytest.fixture
+def ask(desk: Desk) -> Callable[..., dict[str, Any]]:
+    def asked(name: str, *, lang: str = "zh", **given: Any) -> dict[str, Any]:
+        reply = answer(desk, {"id": 1, "do": name, "lang": lang, "given": given})
+        json.dumps(reply)  # plain data
+        return reply
+
+    return asked

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import base64
-import json
 import re
-import shutil
 import subprocess
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -14,36 +12,15 @@ import pytest
 
 from lawtrack.messages import catalogue
 from lawtrack.notebook.page.bench import ACTIONS, answer
-from lawtrack.notebook.page.desk import Desk
 from lawtrack.plan import Plan
-from lawtrack.store import Workspace, replay, sample_root
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from lawtrack.notebook.page.desk import Desk
+
     Ask = Callable[..., dict[str, Any]]
-
-
-@pytest.fixture(scope="session")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return replay(sample_root(), tmp_path_factory.mktemp("sample") / "工作区").root
-
-
-@pytest.fixture
-def desk(sample: Path, tmp_path: Path) -> Desk:
-    shutil.copytree(sample, tmp_path / "工作区")
-    return Desk(Workspace.open(tmp_path / "工作区"), lambda: date(2020, 9, 1))
-
-
-@pytest.fixture
-def ask(desk: Desk) -> Ask:
-    def asked(name: str, *, lang: str = "zh", **given: Any) -> dict[str, Any]:
-        reply = answer(desk, {"id": 1, "do": name, "lang": lang, "given": given})
-        json.dumps(reply)  # plain data
-        return reply
-
-    return asked
 
 
 def head(desk: Desk) -> str:
@@ -164,6 +141,6 @@ def test_every_word_that_the_front_end_uses_stands_in_the_catalogue(root: Path) 
     front = root / "lawtrack" / "notebook" / "front"
     text = "".join(file.read_text(encoding="utf-8") for file in front.glob("*.js"))
     used = set(re.findall(r"\bt\(\"([a-z-]+)\"", text))
-    assert {name for name in used if f"bench.ui-{name}" not in catalogue("bench")} == set()
+    assert {name for name in used if f"screen.{name}" not in catalogue("screen")} == set()
     rooms = "year|project|clause|out|file|edit|opinion|merge"
     assert set(re.findall(rf"\"((?:{rooms})\.[a-z-]+)\"", text)) <= set(ACTIONS)

@@ -1,8 +1,182 @@
-/* One project: the line of its versions, and what one reads of them. */
-import { html } from "./preact.js";
-import { usePage } from "./ui.js";
+/* One project: the line of its versions, and what one reads of them. One version chosen: read it; two: compare them; more:
+   side by side. */
+import { html, useEffect, useMemo, useRef, useState } from "./preact.js";
+import { carried, download } from "./link.js";
+import { Field, Doing, Menu, Problem, Waiting, isTyping, useAsk, useKept, usePage } from "./ui.js";
+import { Reading } from "./reading.js";
+import { Compared } from "./compared.js";
+import { Drawer } from "./drawer.js";
+import { Intake } from "./intake.js";
+import { Outgoing } from "./outgoing.js";
+import { ApplyDecision, MergeTexts } from "./joining.js";
+import { EditBar, nothingTyped } from "./editing.js";
 
 export function Project({ place }) {
-  const { t, go } = usePage();
-  return html`<main class="view"><button type="button" onClick=${() => go({ at: "year" })}>‹ ${t("back-year")}</button><h1>${place.title}</h1></main>`;
+  const { t, go, ask, beat, switchLang, help, lang } = usePage();
+  const [draft, setDraft] = useState(place.draft || "");
+  const { result, problem, busy } = useAsk("project.show", { draft });
+  const [chosen, setChosen] = useState(place.chosen ?? null);
+  const [clause, setClause] = useState(null);
+  const [panel, setPanel] = useState(place.fresh ? { kind: "intake" } : null);
+  const [typed, setTyped, forget] = useKept(`typed:${draft || place.item}`, nothingTyped);
+  const [over, setOver] = useState(false);
+  const root = useRef(null);
+  useKeptOnDisk(draft, typed, setTyped, ask);
+
+  const versions = result?.versions ?? [];
+  const picked = useMemo(() => {
+    const there = (chosen ?? []).filter((sha) => versions.some((version) => version.sha === sha));
+    return there.length ? there : versions.slice(-2).map((version) => version.sha);
+  }, [chosen, result]);
+  const given = { draft, year: place.year, item: place.item };
+
+  const choose = (sha, add) => {
+    setClause(null);
+    if (!add) { setChosen([sha]); return; }
+    const next = picked.includes(sha) ? picked.filter((one) => one !== sha) : [...picked, sha];
+    if (next.length) setChosen(next);
+  };
+  const back = () => go(place.from ?? { at: "year" });
+  const landed = (made) => { setPanel(null); setClause(null); if (made?.draft) setDraft(made.draft); if (made?.chosen) setChosen(made.chosen); };
+  const dropped = async (event) => {
+    event.preventDefault();
+    setOver(false);
+    const file = event.dataTransfer?.files?.[0];
+    if (file) setPanel({ kind: "intake", file: await carried(file) });
+  };
+  const onKey = (event) => {
+    if (event.key === "Escape") {
+      if (panel) setPanel(null); else if (clause) { setClause(null); } else if (!isTyping(event)) back();
+      return;
+    }
+    if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey || !clause) return;
+    if (event.key === "e" || event.key === "o") { event.preventDefault(); event.stopPropagation(); setClause({ ...clause, open: event.key === "e" ? "edit" : "opinion", beat: Date.now() }); }
+  };
+  const title = result?.title || place.title;
+  const one = versions.find((version) => version.sha === picked[0]);
+
+  return html`<main class=${`view project ${over ? "over" : ""}`} ref=${root} onKeyDown=${onKey} tabindex="-1"
+    onDragOver=${(event) => { event.preventDefault(); setOver(true); }} onDragLeave=${(event) => { if (event.target === root.current) setOver(false); }} onDrop=${dropped}>
+    <header class="bar top">
+      <button type="button" onClick=${back} aria-label=${t("back-year")}>‹ ${place.year ?? t("year")}</button>
+      <h1>${title}</h1>${result?.notice && html`<small>${result.notice}</small>`}
+      ${result?.unanswered > 0 && html`<span class="flag">${t("unanswered", { count: result.unanswered })}</span>`}
+      <span class="gap"></span>
+      <${Menu} label=${`${t("new-version")} ▾`} className="strong" entries=${[
+        [t("from-file"), () => setPanel({ kind: "intake" }), t("from-file-hint")], [t("from-paste"), () => setPanel({ kind: "intake", paste: true })],
+        versions.length > 0 && [t("by-decision"), () => setPanel({ kind: "apply" })], versions.length > 1 && [t("by-merge"), () => setPanel({ kind: "merge" })]]} />
+      <button type="button" onClick=${() => setPanel({ kind: "out" })}>${t("hand-out")}</button>
+      <button type="button" onClick=${switchLang} lang=${lang === "zh" ? "en" : "zh-CN"}>${t("other-language")}</button>
+      <button type="button" class="icon" aria-label=${t("help")} title=${t("help")} onClick=${help}>?</button>
+    </header>
+    ${versions.length > 0 && html`<${Line} versions=${versions} picked=${picked} choose=${choose} draft=${draft} result=${result} open=${setPanel} landed=${landed} />`}
+    ${result?.outside && html`<p class="notice" role="status">${t("outside-told")} <button type="button" onClick=${() => setPanel({ kind: "outside" })}>${t("look")}</button></p>`}
+    <${EditBar} draft=${draft} typed=${typed} forget=${() => { forget(); setTyped(nothingTyped); forget(); ask("edit.keep", { draft, typed: "" }); }} stages=${result?.stages ?? []} today=${result?.today} landed=${landed} versions=${versions} />
+    <${Problem} words=${problem} />
+    ${!result && busy && html`<${Waiting} />`}
+    <div class="work">
+      ${result && versions.length === 0 && !panel && html`<div class="empty"><p>${t("no-text")}</p><p><button type="button" class="primary" onClick=${() => setPanel({ kind: "intake" })}>${t("from-file")}</button></p></div>`}
+      ${versions.length > 0 && picked.length === 1 && html`<${Reading} key=${picked[0]} draft=${draft} version=${picked[0]} name=${one?.name} clause=${clause} typed=${typed} open=${(eid) => setClause({ version: picked[0], eid })} />`}
+      ${versions.length > 0 && picked.length > 1 && html`<${Compared} key=${[...picked].sort().join()} draft=${draft} versions=${picked} open=${setClause} />`}
+      ${clause && html`<${Drawer} key=${clause.version + clause.eid} draft=${draft} clause=${clause} close=${() => setClause(null)} typed=${typed} setTyped=${setTyped}
+        go=${(eid) => setClause({ ...clause, eid })} name=${versions.find((version) => version.sha === clause.version)?.name} />`}
+    </div>
+    ${panel && html`<${Over} close=${() => setPanel(null)} label=${t(`panel-${panel.kind}`)}>
+      ${panel.kind === "intake" && html`<${Intake} given=${given} first=${panel.file} paste=${panel.paste} result=${result} landed=${landed} title=${place.fresh ? "" : title} close=${() => setPanel(null)} />`}
+      ${panel.kind === "out" && html`<${Outgoing} draft=${draft} versions=${picked} all=${versions} year=${place.year} asOf=${place.from?.asOf} />`}
+      ${panel.kind === "apply" && html`<${ApplyDecision} draft=${draft} versions=${versions} stages=${result.stages} today=${result.today} landed=${landed} />`}
+      ${panel.kind === "merge" && html`<${MergeTexts} draft=${draft} versions=${versions} stages=${result.stages} today=${result.today} landed=${landed} />`}
+      ${panel.kind === "outside" && html`<${Outside} draft=${draft} result=${result} landed=${landed} />`}
+      ${panel.kind === "correct" && html`<${Correct} draft=${draft} version=${panel.version} stages=${result.stages} done=${() => setPanel(null)} />`}
+      ${panel.kind === "restore" && html`<${Restore} draft=${draft} version=${panel.version} result=${result} landed=${landed} />`}
+    <//>`}
+  </main>`;
+}
+
+/* What is typed goes to the disk every few seconds, and comes back from there when the browser has forgotten it. */
+function useKeptOnDisk(draft, typed, setTyped, ask) {
+  const sent = useRef("");
+  useEffect(() => {
+    if (!draft) return;
+    if (JSON.stringify(typed) === JSON.stringify(nothingTyped)) {
+      ask("edit.kept", { draft }).then((answer) => { if (answer.ok && answer.result.typed) setTyped({ ...JSON.parse(answer.result.typed), back: true }); });
+    }
+  }, [draft]);
+  useEffect(() => {
+    if (!draft) return undefined;
+    const timer = setTimeout(() => {
+      const text = JSON.stringify(typed);
+      if (text !== sent.current && text !== JSON.stringify(nothingTyped)) { sent.current = text; ask("edit.keep", { draft, typed: text }); }
+    }, 3000);
+    return () => clearTimeout(timer);
+  }, [draft, typed]);
+}
+
+/* The versions in time, a dot each. A click reads one; a click on the box beside it compares with those chosen. */
+function Line({ versions, picked, choose, draft, result, open, landed }) {
+  const { t, ask, say } = usePage();
+  const save = async (version, kind) => {
+    const answer = await ask("project.download", { draft, version: version.sha, kind });
+    if (answer.ok) download(answer.result); else say(answer.say);
+  };
+  return html`<nav class="line-of-versions" aria-label=${t("versions-line")}>
+    <ol>${versions.map((version) => html`<li key=${version.sha} class=${picked.includes(version.sha) ? "picked" : ""}>
+      <input type="checkbox" aria-label=${t("compare-this", { name: version.name })} title=${t("compare-this", { name: version.name })} checked=${picked.includes(version.sha)} onChange=${() => choose(version.sha, true)} />
+      <button type="button" class="dot" aria-current=${picked.length === 1 && picked[0] === version.sha ? "true" : undefined} onClick=${() => choose(version.sha, false)}
+        title=${[version.meeting, version.source, version.message].filter(Boolean).join("\n")}><b>${version.label}</b> ${version.date}</button>
+      <${Menu} label="⋯" name=${t("version-acts", { name: version.name })} entries=${[
+        [t("download-word"), () => save(version, ".docx")], [t("download-text"), () => save(version, ".txt")],
+        version.sha !== result.newest && [t("restore"), () => open({ kind: "restore", version })], [t("correct"), () => open({ kind: "correct", version })]]} /></li>`)}</ol>
+    <small class="how">${picked.length === 1 ? t("how-read") : picked.length === 2 ? t("how-compare") : t("how-beside")}</small></nav>`;
+}
+
+function Over({ close, label, children }) {
+  const { t } = usePage();
+  const node = useRef(null);
+  useEffect(() => { const before = document.activeElement; if (!node.current?.contains(before)) node.current?.focus(); return () => before instanceof HTMLElement && before.focus(); }, []);
+  return html`<div class="veil"><section class="panel wide" role="dialog" aria-modal="true" aria-label=${label} tabindex="-1" ref=${node}>
+    <header class="panel-head"><h2>${label}</h2><span class="gap"></span><button type="button" class="icon" aria-label=${t("close")} onClick=${close}>×</button></header>${children}</section></div>`;
+}
+
+/** Stage, day, meeting and reason of a version that is to be saved. */
+export function VersionFields({ form, set, stages, reason = true, meeting = true }) {
+  const { t } = usePage();
+  return html`<div class="fields"><${Field} kind="choice" label=${t("field-stage")} value=${form.stage ?? ""} options=${[["", "–"], ...stages]} onChange=${set("stage")} needed />
+    <${Field} label=${t("field-date")} value=${form.date} onChange=${set("date")} hint="2020-08-28" needed />
+    ${meeting && html`<${Field} label=${t("field-meeting")} value=${form.meeting} onChange=${set("meeting")} wide />`}
+    ${reason && html`<${Field} label=${t("field-why")} value=${form.reason} onChange=${set("reason")} wide />`}</div>`;
+}
+
+function Outside({ draft, result, landed }) {
+  const { t, act } = usePage();
+  const found = useAsk("file.outside", { draft });
+  const [form, setForm] = useState({ stage: "", date: result.today, reason: "" });
+  const [problem, setProblem] = useState("");
+  const set = (name) => (value) => setForm({ ...form, [name]: value });
+  const save = async () => { const answer = await act("file.take-outside", { draft, ...form }); if (answer.ok) landed(answer.result); else setProblem(answer.say); };
+  return html`<${Problem} words=${found.problem} /><p>${found.result?.summary}</p>${found.result && html`<div class="boxed"><${Compared} given=${found.result} /></div>`}
+    <${VersionFields} form=${form} set=${set} stages=${result.stages} meeting=${false} /><${Problem} words=${problem} />
+    <div class="formacts"><${Doing} className="primary" label=${t("save-version")} act=${save} /></div>`;
+}
+
+function Correct({ draft, version, stages, done }) {
+  const { t, act } = usePage();
+  const [form, setForm] = useState({ stage: version.stage, date: version.date, meeting: version.meeting });
+  const [problem, setProblem] = useState("");
+  const set = (name) => (value) => setForm({ ...form, [name]: value });
+  const save = async () => { const answer = await act("project.correct", { draft, version: version.sha, ...form }); if (answer.ok) done(); else setProblem(answer.say); };
+  return html`<p class="quiet">${t("correct-hint")}</p><${VersionFields} form=${form} set=${set} stages=${stages} reason=${false} />
+    <dl class="record"><div><dt>${t("fact-source")}</dt><dd>${version.source || "–"}</dd></div><div><dt>${t("fact-author")}</dt><dd>${version.author} ${version.saved}</dd></div><div><dt>${t("fact-number")}</dt><dd>${version.sha.slice(0, 10)}</dd></div></dl>
+    <${Problem} words=${problem} /><div class="formacts"><${Doing} className="primary" label=${t("save")} act=${save} /></div>`;
+}
+
+function Restore({ draft, version, result, landed }) {
+  const { t, act } = usePage();
+  const newest = result.versions.find((one) => one.sha === result.newest);
+  const [form, setForm] = useState({ stage: newest?.stage ?? version.stage, date: result.today, reason: "" });
+  const [problem, setProblem] = useState("");
+  const set = (name) => (value) => setForm({ ...form, [name]: value });
+  const save = async () => { const answer = await act("project.restore", { draft, version: version.sha, ...form }); if (answer.ok) landed({ chosen: [result.newest, answer.result.version] }); else setProblem(answer.say); };
+  return html`<p>${t("restore-hint", { name: version.name })}</p><${VersionFields} form=${form} set=${set} stages=${result.stages} meeting=${false} /><${Problem} words=${problem} />
+    <div class="formacts"><${Doing} className="primary" label=${t("save-version")} act=${save} /></div>`;
 }

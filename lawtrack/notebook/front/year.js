@@ -180,6 +180,16 @@ function Board({ rows, plan, open }) {
   })}</div>`;
 }
 
+/* The stages of a row that lie in the year, each with the room that it has until the next. */
+function marksOf(row, column) {
+  const steps = row.track.filter((step) => column(step.date) !== null);
+  return steps.map((step, n) => {
+    const at = (column(step.date) / 12) * 100;
+    const next = n + 1 < steps.length ? (column(steps[n + 1].date) / 12) * 100 : 100;
+    return { step, at, room: Math.max(0.3, next - at) };
+  });
+}
+
 function Timeline({ rows, plan, open }) {
   const { t } = usePage();
   const months = Array.from({ length: 12 }, (_, at) => at + 1);
@@ -193,7 +203,8 @@ function Timeline({ rows, plan, open }) {
     <div class="heads" role="row"><span role="columnheader">${t("head-project")}</span><span class="months" role="columnheader">${months.map((month) => html`<i>${t("month", { month })}</i>`)}</span></div>
     ${rows.map((row) => html`<div class="line" role="row" key=${row.id}><span role="rowheader"><button type="button" class="link" onClick=${() => open(row)}>${row.title}</button></span>
       <span class="months" role="cell" aria-label=${row.track.filter((step) => step.date).map((step) => `${step.label} ${step.date}`).join("，") || row.stage_label}>${months.map(() => html`<i></i>`)}
-        ${row.track.filter((step) => column(step.date) !== null).map((step) => html`<b class=${step.state} style=${`left:${(column(step.date) / 12) * 100}%`} title=${`${step.label} ${step.date}`}>${step.label}</b>`)}
+        ${marksOf(row, column).map(({ step, at, room }) => html`<b class=${step.state} style=${`left:${at}%;max-width:${room}%`} title=${`${step.label} ${step.date}`}>${step.label}</b>`)}
+        ${row.track.filter((step) => (step.date ?? "").replace(/^[^0-9]/, "").slice(0, 4) > String(plan.year)).slice(0, 1).map((step) => html`<em title=${`${step.label} ${step.date}`}>${step.label} ${step.date} ›</em>`)}
         ${column(row.due) !== null && html`<b class="due" style=${`left:${(column(row.due) / 12) * 100}%`} title=${`${row.next_label ?? ""} ≤ ${row.due}`}>≤</b>`}
         ${now !== null && html`<s style=${`left:${(now / 12) * 100}%`}></s>`}</span></div>`)}
   </div>`;

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.errors import LawtrackError, UnusableInput
 from lawtrack.messages import LANGUAGES, catalogue, translate, use_language
-from lawtrack.notebook.page import year
+from lawtrack.notebook.page import clause, intake, joining, outgoing, project, year
 from lawtrack.notebook.page.answers import Done, Given
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lawtrack.notebook.page.desk import Desk
 
 _log = logging.getLogger(__name__)
-_WORDS: Final = "bench.ui-"
+_WORDS: Final = "screen."
 
 
 def start(desk: Desk, _given: Given) -> dict[str, Any]:
@@ -40,7 +40,7 @@ def words(lang: str) -> dict[str, str]:
     """The page's own words in one language, by their names without the room."""
     return {
         code.removeprefix(_WORDS): translate(code, lang)
-        for code in catalogue("bench")
+        for code in catalogue("screen")
         if code.startswith(_WORDS)
     }
 
@@ -50,7 +50,11 @@ def undo(desk: Desk, given: Given) -> Done:
     return Done(desk.take_back(given.words("token", needed=True)))
 
 
-ACTIONS: Final[Mapping[str, Action]] = {"start": start, "undo": undo, **year.ACTIONS}
+ACTIONS: Final[Mapping[str, Action]] = {"start": start, "undo": undo} | {
+    name: action
+    for part in (year, project, intake, clause, outgoing, joining)
+    for name, action in part.ACTIONS.items()
+}
 
 
 def answer(desk: Desk, request: object) -> dict[str, Any]:

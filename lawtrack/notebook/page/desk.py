@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from lawtrack.errors import Conflict, NotFound
 from lawtrack.messages import translate
@@ -15,10 +15,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from lawtrack.store import Workspace
+    from lawtrack.compare import Comparison, Concordance
+    from lawtrack.law import Instrument
+    from lawtrack.opinions import Report
+    from lawtrack.store import Version, Workspace
 
-_KEPT = 50
+Made = TypeVar("Made")
+_KEPT: Final = 50
 """So many steps can be taken back."""
+_CACHED: Final = 40
+"""So many texts and comparisons are kept."""
 
 
 @dataclass(slots=True)
@@ -28,11 +34,43 @@ class Desk:
     workspace: Workspace
     today: Callable[[], date] = date.today
     _undo: dict[str, Callable[[], str]] = field(default_factory=dict)
+    _cache: dict[tuple[object, ...], Any] = field(default_factory=dict)
     _count: int = 0
 
     def now(self) -> datetime:
         """This moment with the local offset, by which what is saved is dated."""
         return datetime.now().astimezone().replace(microsecond=0)
+
+    def instrument(self, version: Version) -> Instrument:
+        """The text of a version, parsed once: a commit never changes."""
+        return self._once(("text", version.sha), lambda: self.workspace.instrument(version))
+
+    def comparison(self, old: Version, new: Version) -> Comparison:
+        """The comparison of two versions, made once."""
+        from lawtrack.compare import compare
+
+        key = ("comparison", old.sha, new.sha)
+        return self._once(key, lambda: compare(self.instrument(old), self.instrument(new)))
+
+    def concordance(self, versions: tuple[Version, ...]) -> Concordance:
+        """The concordance of two to eight versions, made once."""
+        from lawtrack.compare import concordance
+
+        key = ("concordance", *(version.sha for version in versions))
+        return self._once(key, lambda: concordance([self.instrument(version) for version in versions]))
+
+    def follow(self, version: Version) -> Report:
+        """Every opinion on the draft, followed to the version; made once for each state of the workspace."""
+        key = ("follow", self.workspace.repository.head(), version.sha)
+        return self._once(key, lambda: self.workspace.opinions(version.draft).follow(version.sha))
+
+    def _once(self, key: tuple[object, ...], make: Callable[[], Made]) -> Made:
+        if key not in self._cache:
+            self._cache[key] = make()
+            for old in list(self._cache)[:-_CACHED]:
+                del self._cache[old]
+        made: Made = self._cache[key]
+        return made
 
     @property
     def plan_folder(self) -> Path:

@@ -1,0 +1,90 @@
+/* The clause in hand: its way through the versions, opinions, findings, references, and editing it. */
+import { html, useEffect, useRef, useState } from "./preact.js";
+import { Doing, Field, Problem, Waiting, useAsk, useKept, usePage } from "./ui.js";
+import { EditClause } from "./editing.js";
+
+export function Drawer({ draft, clause, close, typed, setTyped, go, name }) {
+  const { t } = usePage();
+  const { result, problem, busy } = useAsk("clause.show", { draft, version: clause.version, eid: clause.eid });
+  const [tab, setTab] = useState(clause.open === "edit" ? "edit" : clause.open === "opinion" ? "opinions" : "history");
+  const node = useRef(null);
+  useEffect(() => { if (clause.open) setTab(clause.open === "edit" ? "edit" : "opinions"); }, [clause.beat]);
+  const counts = { opinions: result?.opinions.length, findings: result?.findings.length, refs: result ? result.points.length + result.pointed.length : 0 };
+  return html`<aside class="drawer" ref=${node} aria-label=${t("clause")}>
+    <header class="panel-head"><h2>${result?.label ?? "…"}</h2><small>${name}</small><span class="gap"></span><button type="button" class="icon" aria-label=${t("close")} onClick=${close}>×</button></header>
+    <div class="tabs" role="tablist">${["history", "opinions", "findings", "refs", "edit"].map((each) => html`<button type="button" role="tab" aria-selected=${String(tab === each)} onClick=${() => setTab(each)}>${t(`tab-${each}`)}${counts[each] ? html` <b>${counts[each]}</b>` : ""}</button>`)}</div>
+    <div class="drawer-body" role="tabpanel" tabindex="0"><${Problem} words=${problem} />${!result && busy && html`<${Waiting} />`}
+      ${result && (tab === "history" ? html`<${History} result=${result} />` : tab === "opinions" ? html`<${Opinions} draft=${draft} clause=${clause} result=${result} fresh=${clause.open === "opinion"} />`
+        : tab === "findings" ? html`<${Findings} draft=${draft} clause=${clause} result=${result} typed=${typed} setTyped=${setTyped} edit=${() => setTab("edit")} />`
+        : tab === "refs" ? html`<${References} result=${result} go=${go} />` : html`<${EditClause} result=${result} clause=${clause} typed=${typed} setTyped=${setTyped} />`)}
+    </div></aside>`;
+}
+
+const RUN = { insert: "ins", delete: "del" };
+
+function Runs({ runs }) {
+  return html`<p class="runs">${runs.map(([op, words]) => (op === "both" ? html`<ins><del>${words}</del></ins>` : RUN[op] ? html`<${RUN[op]}>${words}<//>` : words))}</p>`;
+}
+
+function History({ result }) {
+  const { t, viewer } = usePage();
+  if (result.history.length === 0) return html`<p class="quiet">${t("no-history")}</p>`;
+  return html`<ol class="history">${result.history.slice().reverse().map((step) => html`<li>
+    <header><b>${step.name}</b> ${step.labels.join("、")} ${step.kind && html`<span class=${`kind ${step.kind}`}>${viewer[`kind-${step.kind}`]}</span>`}${step.moved && html`<span class="kind moved">${viewer["kind-moved"]}</span>`}</header>
+    <small>${[step.meeting, step.who].filter(Boolean).join(" · ")}</small>${step.why && html`<details><summary>${t("why")}</summary><p class="why">${step.why}</p></details>`}
+    ${step.labels.length ? html`<${Runs} runs=${step.runs} />` : html`<p class="quiet">${t("not-there")}</p>`}</li>`)}</ol>`;
+}
+
+function Opinions({ draft, clause, result, fresh }) {
+  const { t, act } = usePage();
+  const [adding, setAdding] = useState(fresh);
+  const [form, setForm, forget] = useKept(`opinion:${draft}:${clause.eid}`, { date: result.today });
+  const [problem, setProblem] = useState("");
+  const set = (name) => (value) => setForm({ ...form, [name]: value });
+  useEffect(() => { if (fresh) setAdding(true); }, [fresh, clause.beat]);
+  const save = async () => {
+    const answer = await act("opinion.add", { draft, version: clause.version, eid: clause.eid, ...form });
+    if (answer.ok) { forget(); setForm({ date: result.today }); forget(); setAdding(false); setProblem(""); } else setProblem(answer.lost ? t("lost-kept") : answer.say);
+  };
+  return html`${result.opinions.length === 0 && !adding && html`<p class="quiet">${t("no-opinions")}</p>`}
+    ${result.opinions.map((one) => html`<${OpinionCard} key=${one.id} draft=${draft} one=${one} result=${result} />`)}
+    ${adding ? html`<form class="card-form" onSubmit=${(event) => event.preventDefault()}><${Field} kind="lines" label=${t("field-opinion")} value=${form.text} onChange=${set("text")} needed focus />
+      <${Field} kind="lines" label=${t("field-suggestion")} value=${form.suggestion} onChange=${set("suggestion")} />
+      <div class="fields"><${Field} label=${t("field-from")} value=${form.source} onChange=${set("source")} /><${Field} kind="choice" label=${t("field-fromkind")} value=${form.kind ?? "other"} options=${result.kinds} onChange=${set("kind")} /><${Field} label=${t("field-date")} value=${form.date} onChange=${set("date")} /></div>
+      <${Problem} words=${problem} /><div class="formacts"><${Doing} className="primary" label=${t("save")} act=${save} /><button type="button" onClick=${() => { forget(); setAdding(false); }}>${t("cancel")}</button></div></form>`
+      : html`<button type="button" onClick=${() => setAdding(true)}>+ ${t("add-opinion")}</button>`}`;
+}
+
+function OpinionCard({ draft, one, result }) {
+  const { t, act } = usePage();
+  const [open, setOpen] = useState(false);
+  const [form, setForm] = useState({ result: one.result || "adopted", reason: one.reason, date: result.today });
+  const [problem, setProblem] = useState("");
+  const set = (name) => (value) => setForm({ ...form, [name]: value });
+  const save = async () => { const answer = await act("opinion.answer", { draft, opinion: one.id, ...form }); if (answer.ok) setOpen(false); else setProblem(answer.say); };
+  return html`<article class="opinion"><header><b>${one.source || t("unnamed")}</b> <small>${one.date} ${one.on}</small> <span class="gap"></span><span class=${one.result ? "kind" : "kind open"}>${one.result_label || t("not-answered")}</span></header>
+    <p>${one.text}</p>${one.suggestion && html`<p class="quiet">${t("field-suggestion")}：${one.suggestion}</p>`}${one.reason && html`<p class="quiet">${t("field-reason")}：${one.reason}</p>`}
+    ${one.remarks.map((words) => html`<p class="flag">${words}</p>`)}
+    ${open ? html`<div class="fields"><${Field} kind="choice" label=${t("field-result")} value=${form.result} options=${result.results} onChange=${set("result")} focus /><${Field} label=${t("field-date")} value=${form.date} onChange=${set("date")} />
+      <${Field} kind="lines" label=${t("field-reason")} value=${form.reason} onChange=${set("reason")} wide /><${Field} label=${t("field-by")} value=${form.by} onChange=${set("by")} /></div><${Problem} words=${problem} />
+      <div class="formacts"><${Doing} className="primary" label=${t("save")} act=${save} /><button type="button" onClick=${() => setOpen(false)}>${t("cancel")}</button></div>`
+      : html`<button type="button" onClick=${() => setOpen(true)}>${one.result ? t("answer-again") : t("answer")}</button>`}</article>`;
+}
+
+function Findings({ draft, clause, result, typed, setTyped, edit }) {
+  const { t, ask, say } = usePage();
+  if (result.findings.length === 0) return html`<p class="quiet">${t("no-findings")}</p>`;
+  const fix = async (one) => {
+    const answer = await ask("clause.fix", { draft, version: clause.version, start: one.start, code: one.code });
+    if (!answer.ok) { say(answer.say); return; }
+    setTyped({ ...typed, version: clause.version, rewritten: { ...typed.rewritten, [answer.result.eid]: answer.result.words } });
+    edit();
+  };
+  return html`<ul class="found">${result.findings.map((one) => html`<li class=${one.severity}><b>${t(`severity-${one.severity}`)}</b> ${one.message}<small>${one.source}</small>${one.fix !== null && html`<button type="button" onClick=${() => fix(one)}>${t("fix-to", { words: one.fix || t("nothing") })}</button>`}</li>`)}</ul>`;
+}
+
+function References({ result, go }) {
+  const { t } = usePage();
+  const list = (many, label) => html`<h3>${label}</h3>${many.length === 0 ? html`<p class="quiet">${t("none")}</p>` : html`<ul class="refs">${many.map((one) => html`<li>${one.eid ? html`<button type="button" class="link" onClick=${() => go(one.eid)}>${one.label ?? one.words}</button>` : html`${one.law ? `《${one.law}》` : ""}${one.words}`} ${one.label ? html`<small>${one.words}</small>` : ""}</li>`)}</ul>`}`;
+  return html`${list(result.points, t("points-to"))}${list(result.pointed, t("pointed-by"))}`;
+}

@@ -1,0 +1,47 @@
+/* 出文: by purpose, with a preview, as a download. */
+import { html, useState } from "./preact.js";
+import { List } from "./compared.js";
+import { download } from "./link.js";
+import { Doing, Field, Problem, Waiting, useAsk, usePage } from "./ui.js";
+
+const KINDS = { table: [".docx", ".xlsx", ".html"], beside: [".docx", ".xlsx", ".html"], opinions: [".docx", ".xlsx"], clean: [".docx", ".txt", ".md"], plan: [".xlsx", ".docx", ".csv", ".html"] };
+const NAMES = { ".docx": "Word", ".xlsx": "Excel", ".html": "HTML", ".txt": "TXT", ".md": "Markdown", ".csv": "CSV" };
+
+export function Outgoing({ draft, versions, all, year, asOf }) {
+  const { t, ask } = usePage();
+  const [chosen, setChosen] = useState(versions);
+  const [purpose, setPurpose] = useState(versions.length > 1 ? "table" : "clean");
+  const [options, setOptions] = useState({ changed_only: true, kind: "" });
+  const [problem, setProblem] = useState("");
+  const offer = useAsk("out.offer", { draft, versions: chosen });
+  const given = { draft, versions: chosen, purpose, year: year ?? null, as_of: asOf ?? "", ...options };
+  const known = offer.result?.purposes.find((one) => one.id === purpose);
+  const shown = useAsk("out.make", given, !known || Boolean(known.no));
+  const give = async () => {
+    const answer = await ask("out.make", { ...given, file: true });
+    if (answer.ok) { download(answer.result.file); setProblem(""); } else setProblem(answer.say);
+  };
+  const toggle = (sha) => setChosen(chosen.includes(sha) ? chosen.filter((one) => one !== sha) : [...chosen, sha]);
+  const set = (name) => (value) => setOptions({ ...options, [name]: value });
+  return html`<div class="outgoing"><nav aria-label=${t("purposes")}>${offer.result?.purposes.map((one) => html`<button type="button" aria-pressed=${String(purpose === one.id)} onClick=${() => { setPurpose(one.id); setOptions({ ...options, kind: "" }); }}><b>${one.name}</b><small>${one.no || one.what}</small></button>`)}</nav>
+    <div class="out-main"><div class="picks">${all.map((version) => html`<label><input type="checkbox" checked=${chosen.includes(version.sha)} onChange=${() => toggle(version.sha)} /> ${version.name}</label>`)}</div>
+      <div class="bar tools">${(purpose === "table" || purpose === "beside") && html`<label><input type="checkbox" checked=${options.changed_only} onChange=${(event) => set("changed_only")(event.target.checked)} /> ${t("changed-only")}</label>`}
+        ${purpose === "decision" && html`<${Field} label=${t("field-body")} value=${options.body} onChange=${set("body")} /><${Field} label=${t("field-adopted")} value=${options.adopted} onChange=${set("adopted")} hint="2020-08-28" /><${Field} label=${t("field-effective")} value=${options.effective} onChange=${set("effective")} hint="2020-12-01" />`}
+        ${KINDS[purpose] && html`<span class="views" role="group" aria-label=${t("file-kind")}>${KINDS[purpose].map((kind, at) => html`<button type="button" aria-pressed=${String((options.kind || KINDS[purpose][0]) === kind)} onClick=${() => set("kind")(kind)}>${NAMES[kind]}</button>`)}</span>`}
+        <span class="gap"></span><${Doing} className="primary" label=${t("download")} act=${give} disabled=${!known || Boolean(known.no)} /></div>
+      ${shown.result && !known?.no && html`<p class="quiet">${shown.result.name}</p>`}<${Problem} words=${problem || known?.no || shown.problem} />
+      ${shown.busy && !known?.no && html`<${Waiting} />`}${shown.result && !known?.no && html`<${Preview} shown=${shown.result.preview} />`}</div></div>`;
+}
+
+function Preview({ shown }) {
+  const { t, say } = usePage();
+  const copy = async (text) => {
+    try { await navigator.clipboard.writeText(text); say(t("copied")); } catch { say(t("copy-by-hand")); }
+  };
+  if (shown.kind === "comparison") return html`<p>${shown.summary}</p><div class="paper"><${List} found=${shown} bare /></div>`;
+  if (shown.kind === "table") return html`<div class="paper"><table><thead><tr>${shown.heads.map((head) => html`<th>${head}</th>`)}</tr></thead><tbody>${shown.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table></div>`;
+  return html`${shown.kind === "decision" && html`<p class=${shown.proved ? "proof" : "problem"}>${shown.proved ? "✓ " : ""}${shown.proof}</p>${shown.doubts.map((words) => html`<p class="flag">${words}</p>`)}`}
+    ${shown.kind === "lines" && html`<button type="button" onClick=${() => copy(shown.lines.join("\n"))}>${t("copy")}</button>`}
+    <div class="paper lines">${shown.lines.map((line) => html`<p>${line}</p>`)}</div>
+    ${shown.kind === "decision" && html`<details><summary>${t("effects")}</summary><table><thead><tr><th>${t("col-number")}</th><th>${t("col-before")}</th><th>${t("col-after")}</th><th></th></tr></thead><tbody>${shown.effects.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table></details>`}`;
+}

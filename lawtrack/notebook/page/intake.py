@@ -1,0 +1,193 @@
+"""A file or pasted text becomes a version: first shown as it was read, then saved."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from lawtrack.compare import shared, summary_sentence
+from lawtrack.drafts import likely, slug_for
+from lawtrack.errors import UnusableInput
+from lawtrack.law import parse
+from lawtrack.messages import translate
+from lawtrack.notebook.page.answers import Done
+from lawtrack.notebook.page.naming import say_version
+from lawtrack.notebook.page.project import in_time
+from lawtrack.plan import Plan, library_for, set_fields
+from lawtrack.store import Source
+
+if TYPE_CHECKING:
+    from lawtrack.law import Instrument
+    from lawtrack.notebook.page.answers import Given
+    from lawtrack.notebook.page.desk import Desk
+    from lawtrack.store import Version
+
+_STRANGER: Final = 0.25
+"""A text of which less than this stands in the draft's newest version, under another title, is asked about."""
+
+
+class _Brought(NamedTuple):
+    text: str
+    name: str
+    sha256: str
+    warnings: list[str]
+
+
+def _brought(given: Given) -> _Brought:
+    """What came with the request: a file, or pasted text."""
+    pasted = given.text("text")
+    if pasted.strip():
+        digest = hashlib.sha256(pasted.encode("utf-8", "replace")).hexdigest()
+        return _Brought(pasted, translate("bench.pasted"), digest, [])
+    from lawtrack.formats import read_data
+
+    data, name = given.file("file")
+    found = read_data(data, name)
+    return _Brought(found.text, found.source_name, found.sha256, [one.message() for one in found.warnings])
+
+
+def preview(desk: Desk, given: Given) -> dict[str, Any]:
+    """The text as it was read, what it says about itself, and how it resembles the draft that it is meant for."""
+    brought = _brought(given)
+    doc = parse(brought.text)
+    told = likely(doc, brought.name)
+    slug = given.words("draft")
+    return {
+        "name": brought.name,
+        "title": doc.title,
+        "count": len(doc.articles),
+        "lines": [article.label + article.words[:48].replace("\n", " ") for article in doc.articles[:40]],
+        "warnings": brought.warnings,
+        "problems": [problem.message for problem in doc.problems],
+        "stage": told.stage,
+        "date": told.date,
+        "meeting": told.meeting,
+        **_against(desk, slug, doc),
+        "elsewhere": _elsewhere(desk, slug, doc),
+    }
+
+
+def _against(desk: Desk, slug: str, doc: Instrument) -> dict[str, Any]:
+    versions = desk.workspace.log(slug) if slug in desk.workspace.slugs() else ()
+    if not versions:
+        return {"before": "", "summary": "", "strange": False, "alike": None}
+    from lawtrack.compare import compare
+
+    last = versions[-1]
+    before = desk.instrument(last)
+    found = compare(before, doc)
+    alike = shared(found)
+    titles = _bare(before.title), _bare(doc.title)
+    strange = alike < _STRANGER and (titles[0] != titles[1] or not titles[1])
+    return {
+        "before": say_version(last),
+        "summary": summary_sentence(found),
+        "strange": strange,
+        "alike": round(alike * 100),
+        "known_title": before.title or desk.workspace.draft(slug).title,
+    }
+
+
+def _elsewhere(desk: Desk, slug: str, doc: Instrument) -> list[str]:
+    """Another draft of the same title, which the text may be meant for: its name and title."""
+    wanted = _bare(doc.title)
+    return next(
+        (
+            [draft.slug, draft.title]
+            for draft in desk.workspace.drafts()
+            if wanted and draft.slug != slug and _bare(draft.title) == wanted
+        ),
+        [],
+    )
+
+
+def _bare(title: str) -> str:
+    """A title without what changes from stage to stage: 草案, 修订草案, 征求意见稿 and the like."""
+    import re
+
+    return re.sub(r"[（(][^（）()]{0,20}[)）]|[\s《》]+|(?:修订|修正)?草案$", "", title)
+
+
+def save(desk: Desk, given: Given) -> Done:
+    """The text as the next version of the draft; a draft that is not there is begun, its name made from the title."""
+    brought = _brought(given)
+    doc = parse(brought.text)
+    slug = given.words("draft")
+    title = given.words("title") or doc.title
+    if not slug and not title:
+        raise UnusableInput("bench.needed", field=translate("bench.field-title"))
+    fresh_slug = not slug
+    slug = slug or slug_for(title, desk.workspace.slugs())
+    version = desk.workspace.import_version(
+        slug,
+        brought.text,
+        stage=given.words("stage", needed=True),
+        date=given.words("date", needed=True),
+        meeting=given.words("meeting"),
+        message=given.words("reason"),
+        title=title if fresh_slug else "",
+        source=None if given.text("text").strip() else Source(brought.name, brought.sha256),
+        when=desk.now(),
+    )
+    _join_with_item(desk, given, slug)
+    code = "bench.saved" if version.fresh else "bench.there-already"
+    return Done(translate(code, name=say_version(version)), {"draft": slug, **_landing(desk, version)})
+
+
+def _join_with_item(desk: Desk, given: Given, slug: str) -> None:
+    """The plan's project learns which draft is its own, where it has none."""
+    year, item = given.number("year"), given.words("item")
+    if year is None or not item or Plan.load(desk.plan_file(year)).item(item).draft:
+        return
+    desk.edit_plan(
+        year,
+        lambda text: set_fields(text, item, {"draft": slug}, library_for(desk.plan_file(year))),
+        translate("bench.commit-draft", lang="zh", year=year, draft=slug),
+    )
+
+
+def _landing(desk: Desk, version: Version) -> dict[str, Any]:
+    """What to show after a save: the version against the one before it in time."""
+    ordered = in_time(desk.workspace.log(version.draft))
+    at = next(place for place, each in enumerate(ordered) if each.sha == version.sha)
+    chosen = [ordered[at - 1].sha, version.sha] if at else [version.sha]
+    return {"chosen": chosen, "version": version.sha}
+
+
+def outside(desk: Desk, given: Given) -> dict[str, Any]:
+    """What was changed in the draft's file by hand, against its last version."""
+    from lawtrack.compare import compare, viewer_rows
+    from lawtrack.formats import comparison_columns
+    from lawtrack.messages import language
+
+    slug = given.words("draft", needed=True)
+    last = desk.workspace.log(slug)[-1]
+    found = compare(desk.instrument(last), parse(desk.workspace.working_text(slug)))
+    heads = say_version(last), translate("bench.outside")
+    return {
+        "rows": viewer_rows(found),
+        "columns": comparison_columns(heads, language()),
+        "places": {},
+        "summary": summary_sentence(found),
+    }
+
+
+def take_outside(desk: Desk, given: Given) -> Done:
+    """What was changed by hand as the next version."""
+    slug = given.words("draft", needed=True)
+    version = desk.workspace.save(
+        slug,
+        stage=given.words("stage", needed=True),
+        date=given.words("date", needed=True),
+        message=given.words("reason"),
+        when=desk.now(),
+    )
+    return Done(translate("bench.saved", name=say_version(version)), _landing(desk, version))
+
+
+ACTIONS: Final = {
+    "file.preview": preview,
+    "file.save": save,
+    "file.outside": outside,
+    "file.take-outside": take_outside,
+}

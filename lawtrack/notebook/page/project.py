@@ -1,0 +1,275 @@
+"""One project: the line of its versions, and what one reads of them: one, two, or several side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from lawtrack.errors import LawtrackError, NotFound, UnusableInput
+from lawtrack.messages import language, translate
+from lawtrack.notebook.page.answers import Done
+from lawtrack.notebook.page.naming import file_name, say_version
+from lawtrack.notebook.page.written import as_file
+from lawtrack.plan import stage_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawtrack.law import Instrument, Provision
+    from lawtrack.notebook.page.answers import Given
+    from lawtrack.notebook.page.desk import Desk
+    from lawtrack.store import Version
+
+_NO_TEXT: Final = frozenset({"unknown", "suspended", "withdrawn", "carried-over", "terminated"})
+
+
+def show(desk: Desk, given: Given) -> dict[str, Any]:
+    """The project's title and its versions in the order of their days; what was made by hand outside is told."""
+    slug = given.words("draft")
+    stages = [[stage, stage_label(stage)] for stage in _stages()]
+    drafts = [[draft.slug, draft.title] for draft in desk.workspace.drafts()]
+    if slug not in desk.workspace.slugs():
+        return {
+            "draft": "",
+            "versions": [],
+            "stages": stages,
+            "drafts": drafts,
+            "notice": "",
+            "outside": False,
+        }
+    draft = desk.workspace.draft(slug)
+    versions = in_time(desk.workspace.log(slug))
+    tally = desk.workspace.opinions(slug).register().tally
+    return {
+        "draft": slug,
+        "title": draft.title,
+        "notice": draft.notice,
+        "versions": [_version(version) for version in versions],
+        "newest": desk.workspace.log(slug)[-1].sha if versions else "",
+        "stages": stages,
+        "drafts": drafts,
+        "opinions": tally.total,
+        "unanswered": tally.results["none"],
+        "outside": bool(versions) and _outside(desk, slug),
+        "today": desk.today().isoformat(),
+    }
+
+
+def in_time(versions: Sequence[Version]) -> list[Version]:
+    """The versions by the days of their stages; those of one day as they were saved."""
+    return sorted(versions, key=lambda version: version.date)
+
+
+def _stages() -> list[str]:
+    from lawtrack.messages import catalogue
+
+    stages = [code.partition(".")[2] for code in catalogue("stages")]
+    return [stage for stage in stages if stage not in _NO_TEXT]
+
+
+def _version(version: Version) -> dict[str, str]:
+    return {
+        "sha": version.sha,
+        "name": say_version(version),
+        "stage": version.stage,
+        "label": version.stage_label,
+        "date": version.date,
+        "meeting": version.meeting,
+        "source": version.source.name if version.source else "",
+        "author": version.author.name,
+        "message": version.message,
+        "saved": version.saved[:16].replace("T", " "),
+    }
+
+
+def _outside(desk: Desk, slug: str) -> bool:
+    """Does the file in the folder say something else than the last version?"""
+    try:
+        return desk.workspace.working_text(slug) != desk.workspace.text(slug)
+    except LawtrackError:
+        return False
+
+
+def version_of(desk: Desk, given: Given, name: str = "version") -> Version:
+    """The version that the request names by its full hash. Raises NotFound."""
+    slug, sha = given.words("draft", needed=True), given.words(name, needed=True)
+    for version in desk.workspace.log(slug):
+        if version.sha == sha:
+            return version
+    raise NotFound("bench.no-version")
+
+
+def read(desk: Desk, given: Given) -> dict[str, Any]:
+    """One version as it reads: its outline, its clauses, and what the checks found, each at its place."""
+    from lawtrack.check import check
+
+    version = version_of(desk, given)
+    doc = desk.instrument(version)
+    found = [finding.to_dict() for finding in check(doc) if not finding.reason]
+    asked = opinions_at(desk, version)
+    return {
+        "version": _version(version),
+        "title": doc.title,
+        "note": "\n".join(line for block in doc.blocks if block.kind == "header" for line in block.lines),
+        "rows": [_row(node, found, asked) for node in _shown(doc)],
+        "outline": [
+            {"eid": node.eid, "label": node.label, "heading": node.heading, "level": str(node.level)}
+            for node in doc.headings
+        ],
+        "findings": found,
+        "problems": [problem.to_dict() for problem in doc.problems],
+        "count": len(doc.articles),
+    }
+
+
+def _shown(doc: Instrument) -> list[Provision]:
+    kept = {node.eid for node in (*doc.headings, *doc.articles)}
+    return [node for node in doc.provisions if node.eid in kept]
+
+
+def _row(node: Provision, found: list[dict[str, Any]], asked: dict[str, list[str]]) -> dict[str, Any]:
+    own = [each for each in found if each["eid"] == node.eid or each["eid"].startswith(node.eid + "__")]
+    article = str(node.level) == "article"
+    return {
+        "eid": node.eid,
+        "level": str(node.level),
+        "label": node.label,
+        "heading": node.heading,
+        "lines": node.words.split("\n") if article else [],
+        "findings": len(own) if article else 0,
+        "severe": any(each["severity"] == "error" for each in own),
+        "opinions": len(asked.get(node.eid, ())),
+    }
+
+
+def opinions_at(desk: Desk, version: Version) -> dict[str, list[str]]:
+    """By article of the version: the ids of the opinions on it or on a part of it, followed there from where they were made."""
+    slug = version.draft
+    if not desk.workspace.opinions(slug).register().opinions:
+        return {}
+    found: dict[str, list[str]] = {}
+    for followed in desk.follow(version).rows:
+        for eid in {place.eid.split("__")[0] for place in followed.places}:
+            found.setdefault(eid, []).append(followed.opinion.id)
+    return found
+
+
+def compare(desk: Desk, given: Given) -> dict[str, Any]:
+    """Two versions clause by clause, the earlier first whatever the order in which they were chosen."""
+    from lawtrack.compare import summary_sentence, viewer_rows
+    from lawtrack.formats import comparison_columns
+
+    old, new = in_time([version_of(desk, given, "old"), version_of(desk, given, "new")])
+    found = desk.comparison(old, new)
+    texts = desk.instrument(old), desk.instrument(new)
+    heads = say_version(old), say_version(new)
+    rows = viewer_rows(found)
+    return {
+        "old": old.sha,
+        "new": new.sha,
+        "rows": rows,
+        "columns": comparison_columns(heads, language()),
+        "summary": summary_sentence(found),
+        "places": {row["id"]: _place(row, *texts) for row in rows},
+    }
+
+
+def _place(row: dict[str, Any], old: Instrument, new: Instrument) -> list[str]:
+    """Where the clause of a row is: "new" or "old", and its address there; nothing for what is no article."""
+    for side, doc in (("new", new), ("old", old)):
+        for label in row[side]:
+            for article in doc.articles:
+                if article.label == label and row["level"] == "article":
+                    return [side, article.eid]
+    return []
+
+
+def beside(desk: Desk, given: Given) -> dict[str, Any]:
+    """Two to eight versions side by side, each clause followed through all of them."""
+    from lawtrack.compare import FEWEST, MOST
+    from lawtrack.formats import Layout, concordance_columns, concordance_rows
+
+    wanted = set(given.many("versions"))
+    chosen = in_time(
+        [
+            version
+            for version in desk.workspace.log(given.words("draft", needed=True))
+            if version.sha in wanted
+        ]
+    )
+    if not FEWEST <= len(chosen) <= MOST:
+        raise UnusableInput("notebook.tick-count", count=len(chosen), fewest=FEWEST, most=MOST)
+    heads = tuple(f"{version.stage_label}\n{version.date}" for version in chosen)
+    found = desk.concordance(tuple(chosen))
+    last = desk.instrument(chosen[-1])
+    rows = concordance_rows(found)
+    articles = {article.label: article.eid for article in last.articles}
+    places = {
+        row["id"]: ["new", articles[row["cells"][-1]["labels"][0]]]
+        for row in rows
+        if row["level"] == "article"
+        and row["cells"][-1]["labels"]
+        and row["cells"][-1]["labels"][0] in articles
+    }
+    return {
+        "rows": rows,
+        "columns": concordance_columns(found, Layout(heads=heads)),
+        "places": places,
+        "new": chosen[-1].sha,
+    }
+
+
+def download(desk: Desk, given: Given) -> dict[str, str]:
+    """A version as a file under a name that says what it is."""
+    from lawtrack.formats import write_instrument
+
+    version = version_of(desk, given)
+    doc = desk.instrument(version)
+    title = doc.title or desk.workspace.draft(version.draft).title
+    ending = given.words("kind") or ".docx"
+    return as_file(
+        file_name(title, version.stage_label, version.date) + ending, lambda path: write_instrument(doc, path)
+    )
+
+
+def correct(desk: Desk, given: Given) -> Done:
+    """A version's stage, day or meeting put right; what was there before stays in the record."""
+    version = version_of(desk, given)
+    right = desk.workspace.correct(
+        version,
+        stage=given.words("stage") or None,
+        date=given.words("date") or None,
+        meeting=given.words("meeting"),
+        when=desk.now(),
+    )
+    return Done(
+        translate("bench.corrected" if right.fresh else "bench.nothing-to-correct", name=say_version(right))
+    )
+
+
+def restore(desk: Desk, given: Given) -> Done:
+    """An earlier version's text as the newest version."""
+    version = version_of(desk, given)
+    reason = given.words("reason") or translate(
+        "bench.restored-message", lang="zh", name=say_version(version)
+    )
+    made = desk.workspace.save(
+        version.draft,
+        desk.workspace.text(version),
+        stage=given.words("stage", needed=True),
+        date=given.words("date", needed=True),
+        message=reason,
+        when=desk.now(),
+    )
+    code = "bench.restored" if made.fresh else "bench.there-already"
+    return Done(translate(code, name=say_version(made)), {"version": made.sha})
+
+
+ACTIONS: Final = {
+    "project.show": show,
+    "project.read": read,
+    "project.compare": compare,
+    "project.beside": beside,
+    "project.download": download,
+    "project.correct": correct,
+    "project.restore": restore,
+}

@@ -1,0 +1,234 @@
+"""What the page asks about one project and its clauses, and the kernel answers, without a browser."""
+
+from __future__ import annotations
+
+import base64
+import io
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from lawtrack.law import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lawtrack.notebook.page.desk import Desk
+
+    Ask = Callable[..., dict[str, Any]]
+
+SLUG = "patriotic-health"
+
+
+def sent(text: str, name: str = "稿.txt") -> dict[str, str]:
+    return {"name": name, "data": base64.b64encode(text.encode()).decode()}
+
+
+@pytest.fixture
+def versions(ask: Ask) -> list[str]:
+    return [version["sha"] for version in ask("project.show", draft=SLUG)["result"]["versions"]]
+
+
+def test_versions_stand_in_time_and_two_are_compared_in_time_whatever_the_order(
+    ask: Ask, versions: list[str]
+) -> None:
+    assert len(versions) == 3
+    one = ask("project.compare", draft=SLUG, old=versions[1], new=versions[2])["result"]
+    other = ask("project.compare", draft=SLUG, old=versions[2], new=versions[1])["result"]
+    assert one == other
+    places = [place for place in one["places"].values() if place]
+    assert len(places) >= 47
+    assert {side for side, _ in places} == {"new", "old"}, "deleted clauses open where they stood"
+
+
+def test_one_version_reads_with_its_outline_and_what_was_said_about_it(ask: Ask, versions: list[str]) -> None:
+    shown = ask("project.read", draft=SLUG, version=versions[2])["result"]
+    assert shown["count"] == 47
+    assert [row["level"] for row in shown["rows"]][:2] == ["chapter", "article"]
+    assert sum(row["opinions"] for row in shown["rows"]) >= 8
+
+
+def test_many_stand_side_by_side_and_one_does_not(ask: Ask, versions: list[str]) -> None:
+    assert len(ask("project.beside", draft=SLUG, versions=versions)["result"]["columns"]) == 3
+    assert "勾选" in ask("project.beside", draft=SLUG, versions=versions[:1])["say"]
+
+
+def test_a_clause_tells_its_way_its_opinions_and_its_references(
+    ask: Ask, versions: list[str], desk: Desk
+) -> None:
+    shown = ask("clause.show", draft=SLUG, version=versions[2], eid="art_3")["result"]
+    assert [step["labels"] for step in shown["history"]] == [["第四条"], ["第三条"], ["第三条"]]
+    assert shown["opinions"][0]["result"]
+    pointing = parse(desk.workspace.text(SLUG))
+    fined = next(article for article in pointing.articles if "第三十六条" in article.words)
+    told = ask("clause.show", draft=SLUG, version=versions[2], eid=fined.eid)["result"]
+    assert "art_36" in {one["eid"] for one in told["points"]}
+    back = ask("clause.show", draft=SLUG, version=versions[2], eid="art_36")["result"]
+    assert fined.eid in {one["eid"] for one in back["pointed"]}
+    assert not ask("clause.show", draft=SLUG, version=versions[2], eid="art_999")["ok"]
+
+
+def test_an_opinion_is_added_to_the_clause_and_answered(ask: Ask, versions: list[str]) -> None:
+    given = {"draft": SLUG, "version": versions[2], "eid": "art_2"}
+    assert "意见内容" in ask("opinion.add", **given, text=" ", date="2020-08-30")["say"]
+    assert ask(
+        "opinion.add", **given, text="建议写明“主管部门”。\n理由略。", source="某局", date="2020-08-30"
+    )["ok"]
+    one = next(o for o in ask("clause.show", **given)["result"]["opinions"] if o["source"] == "某局")
+    assert not one["result"]
+    done = ask(
+        "opinion.answer", draft=SLUG, opinion=one["id"], result="adopted", reason="有理", date="2020-09-01"
+    )
+    assert "采纳" in done["say"]
+    assert (
+        next(o for o in ask("clause.show", **given)["result"]["opinions"] if o["id"] == one["id"])["reason"]
+        == "有理"
+    )
+
+
+def test_an_edit_shows_what_follows_and_is_saved_as_a_version(ask: Ask, versions: list[str]) -> None:
+    edits = {
+        "version": versions[2],
+        "inserted": ["art_2\n新的一条。"],
+        "rewritten": {"art_5": "改写。\n第二款。"},
+    }
+    shown = ask("edit.preview", draft=SLUG, **edits)["result"]
+    assert shown["renumbered"][0] == ["第三条", "第四条"]
+    assert len(shown["renumbered"]) == 45
+    assert all(old != new for _, old, new in shown["references"])
+    refused = ask("edit.save", draft=SLUG, **edits, stage="", date="2020-09-01")
+    assert "环节" in refused["say"]
+    saved = ask("edit.save", draft=SLUG, **edits, stage="third-reading", date="2020-09-01", reason="试改")
+    assert saved["ok"], saved
+    newest = ask("project.read", draft=SLUG, version=saved["result"]["version"])["result"]
+    assert newest["count"] == 48
+    assert not ask("edit.save", draft=SLUG, version=versions[2], stage="passed", date="2020-09-01")["ok"]
+
+
+def test_what_is_typed_lies_on_disk_until_it_is_a_version(ask: Ask) -> None:
+    typed = '{"version": "x", "rewritten": {"art_1": "写到一半"}, "inserted": [], "deleted": []}'
+    assert ask("edit.kept", draft=SLUG)["result"]["typed"] == ""
+    ask("edit.keep", draft=SLUG, typed=typed)
+    assert ask("edit.kept", draft=SLUG)["result"]["typed"] == typed
+    ask("edit.keep", draft=SLUG, typed="")
+    assert ask("edit.kept", draft=SLUG)["result"]["typed"] == ""
+    assert not ask("edit.keep", draft="../outside", typed="x")["ok"]
+
+
+def test_a_file_tells_its_stage_and_a_stranger_is_asked_about(ask: Ask) -> None:
+    text = "某市湿地保护条例\n（2020年8月28日某市人大常委会第五次会议通过）\n第一条　为保护湿地。\n第二条　禁止填埋。\n"
+    shown = ask("file.preview", draft=SLUG, file=sent(text))["result"]
+    assert (shown["stage"], shown["date"], shown["meeting"]) == (
+        "passed",
+        "2020-08-28",
+        "某市人大常委会第五次会议",
+    )
+    assert shown["strange"]
+    assert shown["alike"] < 25
+    made = ask("file.save", draft="", file=sent(text), stage="passed", date="2020-08-28")
+    assert made["ok"], made
+    slug = made["result"]["draft"]
+    assert slug.isascii()
+    again = ask("file.preview", draft=slug, file=sent(text.replace("禁止", "严禁")))["result"]
+    assert not again["strange"]
+    second = ask(
+        "file.save", draft=slug, file=sent(text.replace("禁止", "严禁")), stage="approved", date="2020-09-01"
+    )
+    assert len(second["result"]["chosen"]) == 2, "lands on the new comparison"
+    assert (
+        "已经有了" in ask("file.save", draft=slug, file=sent(text), stage="passed", date="2020-08-28")["say"]
+    )
+
+
+def test_a_hand_edit_outside_is_noticed_and_taken_over(ask: Ask, desk: Desk) -> None:
+    assert not ask("project.show", draft=SLUG)["result"]["outside"]
+    file = desk.workspace.root / "drafts" / SLUG / "text.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("部门协同", "部门配合"), encoding="utf-8")
+    assert ask("project.show", draft=SLUG)["result"]["outside"]
+    assert "修改" in ask("file.outside", draft=SLUG)["result"]["summary"]
+    assert ask("file.take-outside", draft=SLUG, stage="third-reading", date="2020-09-01")["ok"]
+    assert not ask("project.show", draft=SLUG)["result"]["outside"]
+
+
+def test_a_version_is_corrected_downloaded_and_restored(ask: Ask, versions: list[str]) -> None:
+    got = ask("project.download", draft=SLUG, version=versions[1], kind=".docx")["result"]
+    assert got["name"].startswith("昆明市爱国卫生工作条例")
+    assert got["name"].endswith("_一审_2020-07-30.docx")
+    zipfile.ZipFile(io.BytesIO(base64.b64decode(got["data"]))).testzip()
+    assert ask(
+        "project.correct",
+        draft=SLUG,
+        version=versions[1],
+        stage="first-reading",
+        date="2020-07-29",
+        meeting="某会议",
+    )["ok"]
+    assert ask("project.show", draft=SLUG)["result"]["versions"][1]["date"] == "2020-07-29"
+    done = ask("project.restore", draft=SLUG, version=versions[0], stage="third-reading", date="2020-09-01")
+    assert ask("project.read", draft=SLUG, version=done["result"]["version"])["result"]["count"] == 31
+
+
+@pytest.mark.parametrize(
+    "purpose", ["table", "tracked", "decision", "beside", "opinions", "report", "clean", "month", "plan"]
+)
+def test_every_purpose_has_a_preview_and_a_file_with_a_name_that_tells(
+    ask: Ask, versions: list[str], purpose: str
+) -> None:
+    offered = ask("out.offer", draft=SLUG, versions=versions[1:])["result"]["purposes"]
+    assert next(one for one in offered if one["id"] == purpose)["no"] == ""
+    made = ask(
+        "out.make",
+        draft=SLUG,
+        versions=versions[1:],
+        purpose=purpose,
+        year=2020,
+        as_of="2020-09-01",
+        file=True,
+    )
+    assert made["ok"], made
+    assert base64.b64decode(made["result"]["file"]["data"])
+    assert "昆明市" in made["result"]["name"]
+    assert "2020-09-01" in made["result"]["name"]
+
+
+def test_a_decision_is_proved_and_applied(ask: Ask, versions: list[str]) -> None:
+    made = ask("out.make", draft=SLUG, versions=versions[1:], purpose="decision")["result"]["preview"]
+    assert made["proved"]
+    text = "\n".join(made["lines"])
+    shown = ask("apply.preview", draft=SLUG, version=versions[1], text=text)["result"]
+    assert shown["complete"]
+    broken = text.replace("将第三条中的“部门协作”", "将第三条中的“没有的词”")
+    partly = ask("apply.preview", draft=SLUG, version=versions[1], text=broken)["result"]
+    assert not partly["complete"]
+    assert next(one for one in partly["instructions"] if one["status"] == "failed")["reason"]
+    given = {"draft": SLUG, "version": versions[1], "stage": "second-reading", "date": "2020-08-20"}
+    assert "没有全部执行" in ask("apply.save", **given, text=broken)["say"]
+    assert ask("apply.save", **given, text=text)["ok"]
+
+
+def test_two_peoples_changes_are_merged_conflict_by_conflict(
+    ask: Ask, versions: list[str], desk: Desk
+) -> None:
+    base = desk.workspace.text(SLUG)
+    ours = base.replace("部门协同", "部门配合")
+    saved = ask("file.save", draft=SLUG, text=ours, stage="third-reading", date="2020-08-30")["result"][
+        "version"
+    ]
+    theirs = sent(
+        base.replace("部门协同", "部门联动").replace("统筹安排公共卫生设施", "统筹安排公共卫生设施用地"),
+        "对方.md",
+    )
+    given = {"draft": SLUG, "base": versions[2], "ours": saved, "file": theirs}
+    shown = ask("merge.preview", **given)["result"]
+    assert len(shown["conflicts"]) == 1
+    assert shown["conflicts"][0]["texts"]["theirs"] != shown["conflicts"][0]["texts"]["ours"]
+    form = {"stage": "third-reading", "date": "2020-09-01"}
+    assert "冲突" in ask("merge.save", **given, **form)["say"]
+    decided = {shown["conflicts"][0]["id"]: "theirs"}
+    assert ask("merge.preview", **given, choices=decided)["result"]["complete"]
+    made = ask("merge.save", **given, **form, choices=decided)
+    assert made["ok"], made
+    text = desk.workspace.text(SLUG)
+    assert "部门联动" in text
+    assert "公共卫生设施用地" in text

@@ -186,7 +186,7 @@ def _waiting(state: Amendment, node: Node, headings: list[Node], order: list[Nod
     """The new articles just before the heading that follows: of those, the ones that a later instruction puts in."""
     equals = [h for h in headings if RANKS.index(h.level) <= RANKS.index(node.level)]
     after = set(map(id, equals[equals.index(node) + 1 :]))
-    fresh = [article for article in order if not article.eid and article not in state.housed]
+    fresh = [article for article in order if article in state.inserted and article not in state.housed]
     end = next((i for i, a in enumerate(order) if a not in fresh and _any_above(a, after)), len(order))
     start = end
     while start and order[start - 1] in fresh:

@@ -57,6 +57,8 @@ def _insert_article(state: Amendment, operation: Operation) -> None:
         state.new_articles += made
     else:
         made = new_articles(state, operation.text, numbers, operation.target)
+    if anchor is None:
+        state.inserted.update(made)
     for index, node in enumerate(made):
         declared = node.declared
         branch = declared is not None and declared[1] > 0
@@ -67,10 +69,15 @@ def _insert_article(state: Amendment, operation: Operation) -> None:
             node.anchor, node.side = made[index - 1], "after"
         elif anchor is not None and (branch or node.declared is None):
             node.anchor, node.side = anchor, operation.side
-        if operation.at and operation.at.headings:
-            node.parent = state.places.heading(operation.at)
-        if index < len(operation.targets) and (to := operation.targets[index]).headings:
-            node.parent = new_heading(state, to) or state.places.heading(to)
+        _put_under(state, node, operation, index)
+
+
+def _put_under(state: Amendment, node: Node, operation: Operation, index: int) -> None:
+    """A new article under the chapter that the instruction names."""
+    if operation.at and operation.at.headings:
+        node.parent = state.places.heading(operation.at)
+    if index < len(operation.targets) and (to := operation.targets[index]).headings:
+        node.parent = new_heading(state, to) or state.places.heading(to)
 
 
 def _insert_below(state: Amendment, operation: Operation, level: Level) -> None:

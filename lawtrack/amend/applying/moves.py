@@ -121,7 +121,8 @@ def arrive(state: Amendment, move: Move, order: list[Node]) -> None:
     """Put an item into the paragraph of the new text that it goes to, now that the paragraphs are in order."""
     node, to = move.node, move.to
     node.left = False
-    articles = [article for article in order if article.final == to.article]
+    own = node.article
+    articles = [own] if move.within and own else [a for a in order if a.final == to.article]
     parent = _list_of(articles[0], to.paragraph) if len(articles) == 1 else None
     if parent is None or to.item is None:
         refuse(state, move.by, "amend.no-such-place", place=to.label)

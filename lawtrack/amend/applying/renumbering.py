@@ -59,6 +59,7 @@ def settle(state: Amendment) -> None:
     arrange(state, order)
     label(order, state.tree.style)
     _check_printed(state)
+    _check_cited(state)
     follow(state, order)
     edit_amended(state, order)
 
@@ -76,6 +77,14 @@ def _check_added(state: Amendment, order: list[Node]) -> None:
             elif at <= len(article.children) and node.eid == "" and article.children[0].declared is None:
                 refuse(state, max(node.by, default=0), "amend.conflict", place=place_of(article))
                 node.gone = True
+
+
+def _check_cited(state: Amendment) -> None:
+    """第七条第二款改为第七条第一款: the article that a new place names must be the one that the unit is in."""
+    for node, number, by in state.cited:
+        article = node.article
+        if article is not None and not article.gone and article.final != number:
+            refuse(state, by, "amend.number-taken", place=article_label(number))
 
 
 def _check_printed(state: Amendment) -> None:

@@ -19,12 +19,16 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Move:
-    """A unit on its way to a place of the new numbering that may not exist yet; `followers` are more units of its new text."""
+    """A unit on its way to a place of the new numbering that may not exist yet.
+
+    `followers` are more units of its new text; `within` says that it stays in its article, whatever number that gets.
+    """
 
     node: Node
     to: Address
     by: int
     followers: list[Node] = field(default_factory=list)
+    within: bool = False
 
 
 @dataclass(slots=True)
@@ -45,6 +49,9 @@ class Amendment:
     notes: list[Fault] = field(default_factory=list)
     moves: list[Move] = field(default_factory=list)
     new_articles: list[Node] = field(default_factory=list)
+    inserted: set[Node] = field(
+        default_factory=set
+    )  # new articles that 增加一条 puts in by their number alone
     new_headings: list[Node] = field(default_factory=list)
     kept_numbers: bool = False
     declared_by: dict[Node, int] = field(default_factory=dict)
@@ -66,6 +73,7 @@ class Amendment:
     later: list[tuple[int, Operation]] = field(
         default_factory=list
     )  # edits of the amended text (修改后的第七条)
+    cited: list[tuple[Node, Number, int]] = field(default_factory=list)  # the article that a new place names
     poured: list[tuple[Node, list[Node]]] = field(default_factory=list)
 
     def __post_init__(self) -> None:

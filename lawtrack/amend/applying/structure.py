@@ -38,6 +38,8 @@ def renumber(state: Amendment, operation: Operation) -> None:
     else:
         node.declared = (getattr(to, at.level) or 0, 0)
         state.declared_by[node] = state.by
+        if to.article and operation.side != "within":
+            state.cited.append((node, to.article, state.by))
 
 
 def move(state: Amendment, operation: Operation) -> None:
@@ -55,7 +57,7 @@ def move(state: Amendment, operation: Operation) -> None:
     node.left = True
     if node.parent is not None and node.level is not Level.ARTICLE:
         node.parent.mark(state.by)
-    state.moves.append(Move(node, to, state.by))
+    state.moves.append(Move(node, to, state.by, within=operation.side == "within"))
 
 
 def _move_heading(state: Amendment, node: Node, at: Address, to: Address) -> None:

@@ -128,7 +128,7 @@ def _record(
         if _takes_all(node, raw, start, end):
             _take_unit(state, node, operation, at)
             return
-        if left_over(raw[:start], raw[end:]):
+        if left_over(raw[:start], raw[start:end], raw[end:]):
             state.notes.append(fault("amend.dangling", place=at.label, words=operation.words))
     broad = operation.everywhere or at.block == "body"
     put(state, node, Span(start, end, text, state.by, broad=broad, side=side))

@@ -167,6 +167,10 @@ _STOPS: Final = "。！？"
 _CONJUNCTION: Final = re.compile(r"(?:和(?![解谐平睦好])|以及|及(?![时其早格至])|或者?|、)")
 _LEADS_IN: Final = re.compile(r"(?:^|[。！？：；（“])$")
 _ENDS_IN: Final = re.compile(r"(?:和|及|以及|或者|或)$")
+_GOES_ON: Final = re.compile(
+    r"等|的|应当?|可以?|不得|必须|负责|主管|会同|根据|按照|依[照法]|以外|之[间外]|[是有在由对与向]|共同|分别"
+)
+"""What follows a list: its last member, deleted, takes the mark before it along."""
 _PAIRS: Final = re.compile(r"[，、；：。！？]$")
 
 
@@ -209,19 +213,21 @@ def _with_mark(raw: str, start: int, end: int) -> tuple[int, int]:
             if after in _MARK_OF and after and (before, after) == ("；", "，")
             else (start - 1, end)
         )
-    if before == "、" and after == "等":
+    if before == "、" and _GOES_ON.match(raw, end):
         return start - 1, end
     if (not before or before in "。：") and after in _MARK_OF and after:
         return start, end + 1
     return start, end
 
 
-def left_over(before: str, after: str) -> bool:
+def left_over(before: str, gone: str, after: str) -> bool:
     """Does a deletion leave a conjunction or a mark behind that has nothing to join?
 
-    >>> left_over("病苗、死苗和", "，运输"), left_over("甲。", "。乙"), left_over("甲", "，乙")
+    >>> left_over("病苗、死苗和", "带土苗", "，运输"), left_over("甲。", "乙", "。丙"), left_over("甲", "乙", "，丙")
     (True, True, False)
     """
+    if before.endswith("、") and gone[-1:] not in tuple("，、；和及或") and after:
+        return True
     ends = not after or after[0] in "，。；、：！？"
     if _ENDS_IN.search(before) and ends:
         return True

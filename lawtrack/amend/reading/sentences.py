@@ -109,7 +109,7 @@ class _Reader:
         closer = "”" if style == "“" else '"'
         while self.at < len(self.lines):
             line = self.lines[self.at]
-            if line[0] not in OPENERS and self._begins(line):
+            if line[0] not in OPENERS and (self._begins(line) or self._counts_on(line, block)):
                 # some sources drop the closing quote; a sentence that breaks off was cut
                 return block[-1][-1] not in "。；：”"
             self.at += 1
@@ -117,6 +117,15 @@ class _Reader:
             if _closes(line, style):
                 return False
         return len(block) < 2 or not block[-1].endswith(closer)
+
+    def _counts_on(self, line: str, block: Sequence[str]) -> bool:
+        """Does the numbering of the instructions run on here, with a verb of change, where the new text has none?"""
+        head = HEAD.match(line)
+        if head is None or any(HEAD.match(earlier) for earlier in block[1:]) or not _CHANGES.search(line):
+            return False
+        kind = head.lastgroup or ""
+        before = self.numbers[kind]
+        return bool(before) and numeral(head[kind]) == numeral(before) + 1
 
     def _following(self, block: list[str]) -> None:
         """New text that begins on the line after the colon, quoted or not."""
@@ -127,7 +136,11 @@ class _Reader:
             if (style := _opened(line)) is not None:
                 self._quoted(block, style)
             return
-        while self.at < len(self.lines) and not self._begins(self.lines[self.at]):
+        while (
+            self.at < len(self.lines)
+            and not self._begins(self.lines[self.at])
+            and not self._counts_on(self.lines[self.at], block)
+        ):
             block.append(self.lines[self.at])
             self.at += 1
 
@@ -140,6 +153,7 @@ class _Reader:
         return self.clauses and CLAUSE_HEAD.match(line) is not None and "宪法" in line[:14]
 
 
+_CHANGES: Final = Expression(r"修改|删[去除]|增加|改为|合并|调整|顺延|作为|废止|移至|并入")
 _UNQUOTED: Final = Expression(
     rf"^((?:将|在|原|第|增加|把)[^“”\"：:。]{{0,60}}"
     rf"(?:修改为|改为|内容为|作为第[{N[1:-1]}、第和至条款项]{{1,20}}[条款项])[：:])[ 　]*"

@@ -80,12 +80,14 @@ def _renumber(r: Reading, match: re.Match[str]) -> None:
     if len(old) != len(new):
         misread(r, match)
         return
+    explicit = "条" in match["to"]
     for a, b in zip(old, new, strict=True):
         if _merges(match[0]) and a.headings and b.headings and not a.article and not b.article:
             add(r, "join", at=b, sources=(b, a), shown=listed([a]))
             continue
         same = a.level == b.level and (a.level == "article" or _siblings(r, a, b))
-        add(r, "renumber" if same else "move", at=a, to=b, side="moved" if "移" in match[0] else "")
+        side = "moved" if "移" in match[0] else "within" if not explicit and before is None else ""
+        add(r, "renumber" if same else "move", at=a, to=b, side=side)
         if not same:
             r.joined = r.joined | {a.article}
     if len(new) == 1:

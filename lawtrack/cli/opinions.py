@@ -225,7 +225,7 @@ def import_(slug: str, file: str, on: str, place: Path, author: Any, **told: str
     "-o",
     "--output",
     type=click.Path(path_type=Path),
-    help="Write a file: .docx .xlsx .csv .json .md; the sentences on standard output if left out.",
+    help="Write a file: .docx .pdf .xlsx .csv .json .md; the sentences on standard output if left out.",
 )
 @IN_WORKSPACE
 def export(slug: str, to: str, output: Path | None, place: Path) -> None:
@@ -237,13 +237,16 @@ def export(slug: str, to: str, output: Path | None, place: Path) -> None:
       lawtrack opinion export clean-air --to passed -o 采纳情况表.xlsx
       lawtrack opinion export clean-air
     """
-    from lawtrack.formats import write_opinions
+    from lawtrack.cli.layouts import office_for
+    from lawtrack.formats import Layout, origin_of, write_opinions
     from lawtrack.opinions import paragraphs, sentences
 
     workspace = workspace_at(place)
     report = workspace.opinions(slug).follow(to)
     if output:
-        click.echo(translate("cli.written", path=write_opinions(report, output)))
+        origin = origin_of("opinions", (report.version,))
+        layout = Layout(office=office_for(None, workspace.root), origin=origin)
+        click.echo(translate("cli.written", path=write_opinions(report, output, layout)))
     else:
         print_notice(workspace, slug, err=True)
         for words in (*sentences(report), *paragraphs(report)):

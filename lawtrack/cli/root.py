@@ -39,6 +39,7 @@ COMMANDS: Final = {
     "diff": "lawtrack.cli.drafts:diff",
     "blame": "lawtrack.cli.drafts:blame",
     "verify": "lawtrack.cli.drafts:verify",
+    "document": "lawtrack.cli.documents:document",
     "opinion": "lawtrack.cli.opinions:opinion",
     "plan": "lawtrack.cli.plan.status:plan",
     "collection": "lawtrack.cli.collection.building:collection",

@@ -27,21 +27,26 @@ if TYPE_CHECKING:
     from lawtrack.formats.opinions.columns import both_labels
     from lawtrack.formats.opinions.files import write_opinions
     from lawtrack.formats.opinions.intake import read_opinions, read_opinions_data, read_opinions_text
-    from lawtrack.formats.plan.columns import column_word
+    from lawtrack.formats.plan.columns import column_word, dates_in_words
     from lawtrack.formats.plan.files import write_status
     from lawtrack.formats.plan.html import status_table
     from lawtrack.formats.plan.intake import read_published
     from lawtrack.formats.plan.pictures import pictures, pictures_images
     from lawtrack.formats.plan.screen import status_screen
     from lawtrack.formats.plan.text import status_json
+    from lawtrack.formats.procedure.dossier import Dossier, Fact
+    from lawtrack.formats.procedure.files import DOCUMENTS, kind_of_document, write_document
     from lawtrack.formats.reading import ReadText, read, read_data, read_text
     from lawtrack.formats.tables_in import FileTables, read_tables, read_tables_data, tables_in_text
     from lawtrack.formats.web.live_page import Column, front_end, front_end_words
     from lawtrack.formats.writing import write_bytes, write_text
 
 __all__ = [
+    "DOCUMENTS",
     "MARKS",
     "Column",
+    "Dossier",
+    "Fact",
     "FileTables",
     "Layout",
     "Listing",
@@ -58,8 +63,10 @@ __all__ = [
     "concordance_columns",
     "concordance_rows",
     "counts_of",
+    "dates_in_words",
     "front_end",
     "front_end_words",
+    "kind_of_document",
     "marked_words",
     "office_from",
     "origin_of",
@@ -87,6 +94,7 @@ __all__ = [
     "write_comparison",
     "write_concordance",
     "write_decision",
+    "write_document",
     "write_instrument",
     "write_listing",
     "write_merge",
@@ -127,6 +135,12 @@ __getattr__, __dir__ = on_first_use(
         "read_office": "lawtrack.formats.office_settings",
         "stage_and_day": "lawtrack.formats.office_settings",
         "written_day": "lawtrack.formats.office_settings",
+        "Dossier": "lawtrack.formats.procedure.dossier",
+        "Fact": "lawtrack.formats.procedure.dossier",
+        "DOCUMENTS": "lawtrack.formats.procedure.files",
+        "kind_of_document": "lawtrack.formats.procedure.files",
+        "write_document": "lawtrack.formats.procedure.files",
+        "dates_in_words": "lawtrack.formats.plan.columns",
         "pictures": "lawtrack.formats.plan.pictures",
         "pictures_images": "lawtrack.formats.plan.pictures",
         "plain_words": "lawtrack.formats.listing.model",

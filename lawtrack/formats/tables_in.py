@@ -56,6 +56,7 @@ def read_tables(source: str | PathLike[str]) -> FileTables:
 def read_tables_data(data: bytes, name: str, *, tracked: Tracked = "accepted") -> FileTables:
     r"""The tables in the bytes of a file that is called `name`. Raises UnusableInput for what cannot be read.
 
+    >>> from lawtrack.formats import read_tables_data
     >>> page = "<table><tr><td>甲<td rowspan=2>乙<tr><td colspan=2>丙</table>".encode()
     >>> read_tables_data(page, "a.html").tables[0].rows
     (('甲', '乙', ''), ('丙', '乙', '丙'))

@@ -26,6 +26,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.help-diff": ("对照一部草案的两稿", "Compare two versions of a draft"),
     "cli.help-blame": ("每一条最后在哪一稿改动", "Which version last changed each clause"),
     "cli.help-verify": ("核对工作区的各稿记录", "Check the records of a workspace"),
+    "cli.help-document": (
+        "写出程序文书（征求意见表、花脸稿、说明、报告）",
+        "Write a document of the procedure",
+    ),
     "cli.help-opinion": (
         "意见台账：登记、答复、跟踪、汇总",
         "Opinions on clauses, and what was done with them",

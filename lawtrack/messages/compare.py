@@ -62,5 +62,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "改动文字占两稿全文的 {share}。",
         "{share} of the words of both texts changed.",
     ),
+    "compare.moved-here": ("〔由原{label}移来〕", "[from former {label}] "),
+    "compare.moved-there": ("〔移至{label}〕", "[moved to {label}] "),
+    "compare.moved-here-bare": ("〔由他处移来〕", "[moved here] "),
+    "compare.moved-there-bare": ("〔移至他处〕", "[moved away] "),
     "compare.cut": ("……（单元格容纳不下，以下见 Word 版）", "… (too long for a cell: see the Word table)"),
 }

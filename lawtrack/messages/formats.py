@@ -153,6 +153,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "选项 {option} 没有“{value}”这个值。可以用：{known}。",
         "{option} cannot be {value!r}. Possible values: {known}.",
     ),
+    "formats.no-field": (
+        "模板“{name}”中的字段“{field}”没有对应的内容。可以用：{known}。",
+        "The template {name!r} asks for the field {field!r}. Possible fields: {known}.",
+    ),
+    "formats.two-versions": (
+        "花脸稿要有前后两稿：请用 --from 指明上一稿。",
+        "A marked text needs two versions: name the older one with --from.",
+    ),
+    "formats.document-kind": ("文书种类", "The kind of document"),
     "formats.nobody": ("作者", "Author"),
     "formats.page-of": ("第| 页　共 |页", "Page | of |"),
     "formats.no-writer": (

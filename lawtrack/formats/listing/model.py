@@ -34,6 +34,8 @@ class Listing:
 def plain_words(cell: ListingCell) -> str:
     """The words of a cell without its marks.
 
+    >>> from lawtrack.compare import Span
+    >>> from lawtrack.formats import plain_words
     >>> plain_words((Span("处"), Span("罚款", new=True)))
     '处罚款'
     """

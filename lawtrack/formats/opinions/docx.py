@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from lawtrack.opinions import Report
 
-WIDTHS: Final = (5, 13, 39, 14, 10, 29)
+WIDTHS: Final = (7, 13, 39, 14, 10, 29)
 _STYLES: Final = ("TableBand", "TableRemark", "TableNarrow", "TableRemark", "TableRemark", "TableRemark")
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from lawtrack.errors import NotFound, UnusableInput
+from lawtrack.formats.packages import Package
 from lawtrack.formats.reading import SIZE_LIMIT, read_data
 from lawtrack.formats.tables_in import read_tables_data
 from lawtrack.formats.text.charsets import decode
+from lawtrack.formats.word.properties import PREFIX, source_in
 from lawtrack.messages import translate
 from lawtrack.opinions import Intake, Leftover, Received, has_head, read_letter, read_table, sender_of
 
@@ -63,6 +66,13 @@ def _read(data: bytes, name: str, source: str) -> Intake:
             rows = found.tables[0].rows_once if found.tables else []
             return read_table(rows, source)
         return read_opinions_text(read_data(data, name).text, source)
+    version = _form_of(data, name)
+    if version:
+        return _form(
+            [row for table in with_head for row in table],
+            version,
+            source or sender_of("\n".join(found.lines)),
+        )
     letter = "\n".join(found.lines)
     rows = [row for table in with_head for row in table]
     table = read_table(rows, source or sender_of(letter))
@@ -72,6 +82,36 @@ def _read(data: bytes, name: str, source: str) -> Intake:
         return table  # a table of ours: what stands around it we have written
     rest = read_letter(letter, source)
     return Intake(table.received + rest.received, table.leftovers + rest.leftovers, table.seen)
+
+
+_SHOWN: Final = 3
+"""Columns of a form that went out from here which only show the clause: 序号, 条款, 条文内容."""
+_FORMS: Final = frozenset({"solicitation", "deliberation"})
+
+
+def _form_of(data: bytes, name: str) -> str:
+    """The commit of the version that a 征求意见表 or 审议意见表 of ours asks about; "" for any other file."""
+    if not data.startswith(b"PK"):
+        return ""
+    told = source_in(Package(data, name))
+    return told.get(f"{PREFIX}versions", "") if told.get(f"{PREFIX}kind") in _FORMS else ""
+
+
+def _form(rows: list[list[str]], version: str, source: str) -> Intake:
+    """The rows of a form in which somebody wrote something; the clause's own words are no opinion and no quotation."""
+    filled = []
+    for row in rows:
+        if has_head([row]):
+            filled.append(row)
+        elif any(row[_SHOWN:]):
+            filled.append([*row[: _SHOWN - 1], "", *row[_SHOWN:]])
+        else:
+            filled.append([])  # the number of the row in the file stays what it was
+    found = read_table(filled, source)
+    return Intake(
+        tuple(replace(one, on=one.on or version, source=one.source or source) for one in found.received),
+        found.leftovers,
+    )
 
 
 def _records(data: bytes, name: str) -> Intake:

@@ -55,13 +55,16 @@ def row(record: Mapping[str, Any], columns: tuple[str, ...] = SHOWN) -> Row:
     )
 
 
-_DATE: Final = re.compile(r"(?P<sign>[≤≥]?)(?<![\w./=-])(?P<day>\d{4}-\d\d(?:-\d\d)?)(?![\w/-])")
+_DATE: Final = re.compile(
+    r"(?P<sign>[≤≥]?)(?<![0-9A-Za-z_./=-])(?P<day>\d{4}-\d\d(?:-\d\d)?)(?![0-9A-Za-z_/-])"
+)
 
 
-def in_words(text: str) -> str:
+def dates_in_words(text: str) -> str:
     """`text` with its dates as the language in use writes them on paper.
 
-    >>> in_words("一审 ≤2020-07-30，期限2020-12-28")
+    >>> from lawtrack.formats import dates_in_words
+    >>> dates_in_words("一审 ≤2020-07-30，期限2020-12-28")
     '一审 不晚于2020年7月30日，期限2020年12月28日'
     """
 

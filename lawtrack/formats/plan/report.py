@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.formats.plan.columns import column_word, headings, in_words, row
+from lawtrack.formats.plan.columns import column_word, dates_in_words, headings, row
 from lawtrack.formats.plan.tables import STYLES as TABLE_STYLES
 from lawtrack.formats.plan.tables import Cell, pictures, ruled
 from lawtrack.formats.word.elements import W, paragraph, run
@@ -41,13 +41,13 @@ def status_docx(plans: Sequence[Plan], as_of: date | str, layout: Layout | None 
     """The report's bytes, one part a plan; the same bytes for the same input."""
     day = as_day(as_of)
     body = [part for plan in followed(plans) for part in _report(plan, day)]
-    return package(map(_dated, body), STYLES, in_words(translate("plan.report-title", day=day)), layout)
+    return package(map(_dated, body), STYLES, dates_in_words(translate("plan.report-title", day=day)), layout)
 
 
 def _dated(block: _Element) -> _Element:
     """A paragraph or table with its dates as documents write them."""
     for words in block.iter(f"{W}t"):
-        words.text = in_words(words.text or "")
+        words.text = dates_in_words(words.text or "")
     return block
 
 

@@ -1,0 +1,144 @@
+"""The documents of the procedure: out from what is recorded, filled in by others, and back by version and clause."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+import docx
+import pytest
+
+from lawtrack.cli import main
+from lawtrack.formats import DOCUMENTS, read_data, read_opinions
+from tests.texts import FIRST, SECOND
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch):
+    """A workspace with two versions of a draft and one opinion that was taken up."""
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "gitconfig"))
+    (tmp_path / "gitconfig").write_text("[user]\nname = 李娜\nemail = li@example.cn\n", encoding="utf-8")
+    monkeypatch.setenv("LAWTRACK_LANG", "zh")
+    monkeypatch.chdir(tmp_path)
+    assert main(["init", "."]) == 0
+    for name, text, stage, day in (("a", FIRST, "一审", "2020-07-30"), ("b", SECOND, "二审", "2020-08-28")):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+        meeting = f"某市第十四届人大常委会第{'三十' if name == 'b' else '二十九'}次会议"
+        told = ["--draft", "smoke", "--stage", stage, "--date", day, "--meeting", meeting]
+        assert main(["import", f"{name}.txt", *told]) == 0
+    return tmp_path
+
+
+def words(path):
+    return read_data(path.read_bytes(), path.name).text
+
+
+def part(path, name):
+    return zipfile.ZipFile(io.BytesIO(path.read_bytes())).read(name).decode()
+
+
+@pytest.mark.parametrize("kind", [*DOCUMENTS, *DOCUMENTS.values()])
+def test_every_kind_is_written_by_either_name_and_the_same_each_time(here, kind):
+    for name in ("a.docx", "b.docx"):
+        assert main(["document", kind, "smoke", "-o", name]) == 0
+    assert (here / "a.docx").read_bytes() == (here / "b.docx").read_bytes()
+
+
+@pytest.mark.parametrize("kind", DOCUMENTS)
+def test_no_machine_text_is_printed(here, kind):
+    assert main(["document", kind, "smoke", "-o", "a.docx"]) == 0
+    told = words(here / "a.docx")
+    assert not re.search(r"[0-9a-f]{7,}|\d{4}-\d\d|art_\d|lawtrack|None|\bsmoke\b", told)
+
+
+def test_a_kind_that_there_is_not_is_told_with_those_that_there_are(here, capsys):
+    assert main(["document", "说明书", "smoke", "-o", "a.docx"]) == 2
+    assert "征求意见表" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("kind", "column"), [("征求意见表", 3), ("审议意见表", 3)])
+def test_a_form_goes_out_is_filled_in_and_comes_back_on_its_version(here, kind, column, capsys):
+    assert main(["document", kind, "smoke", "--to", "一审", "-o", "表.docx"]) == 0
+    form = docx.Document(str(here / "表.docx"))
+    table = form.tables[0]
+    row = next(row for row in table.rows if row.cells[1].text == "第二条")
+    row.cells[column].text = "建议明确由哪个部门负责。"
+    row.cells[column + 1].text = "避免职责不清"
+    form.save(str(here / "回.docx"))
+    found = read_opinions(here / "回.docx", "某区人民政府")
+    assert [(one.clause, one.text, one.grounds, one.source) for one in found.received] == [
+        ("第二条", "建议明确由哪个部门负责。", "避免职责不清", "某区人民政府")
+    ]
+    assert found.leftovers == ()
+    capsys.readouterr()
+    assert main(["opinion", "import", "smoke", "回.docx", "--source", "某区人民政府"]) == 0
+    assert main(["opinion", "list", "smoke", "--json"]) == 0
+    told = capsys.readouterr().out
+    assert '"art_2"' in told or "第二条" in told
+    assert "first-reading" in told  # the version that the form asked about, not the last one
+
+
+def test_the_marked_text_has_both_texts_and_says_what_moved(here):
+    assert main(["document", "花脸稿", "smoke", "-o", "a.docx"]) == 0
+    told = words(here / "a.docx")
+    assert "本市室内公共场所禁止吸烟" in told
+    assert "w:shd" in part(here / "a.docx", "word/document.xml")
+
+
+def test_the_report_has_what_is_known_and_marks_the_rest(here):
+    assert main(["document", "审议结果的报告", "smoke", "-o", "a.docx"]) == 0
+    told = words(here / "a.docx")
+    assert "第二十九次会议对《某市控制吸烟条例》进行了一审" in told
+    assert "新增一条" in told
+    assert "【待写" in told
+    assert main(["document", "草案说明", "smoke", "-o", "b.docx"]) == 0
+    assert "第一章总则（第一条至第五条）" in words(here / "b.docx")
+
+
+def test_nothing_is_guessed_for_the_filing(here):
+    assert main(["document", "备案报告", "smoke", "-o", "a.docx"]) == 0
+    told = words(here / "a.docx")
+    assert "【批准日期】" in told
+    assert "自2020年12月1日起施行" in told
+
+
+def template(path, *lines):
+    made = docx.Document()
+    for line in lines:
+        paragraph = made.add_paragraph()
+        for piece in line:
+            paragraph.add_run(piece).bold = True
+    made.save(str(path))
+
+
+def test_the_offices_own_template_is_filled_even_where_word_cut_a_field_into_runs(here):
+    template(
+        here / "模板.docx",
+        ["关于《{{名", "称}}》的报告"],
+        ["共{{条数}}条，", "{{批准日期}}批准"],
+        ["保持原样"],
+    )
+    assert main(["document", "备案报告", "smoke", "-o", "a.docx", "--template", "模板.docx"]) == 0
+    made = docx.Document(str(here / "a.docx"))
+    assert [paragraph.text for paragraph in made.paragraphs] == [
+        "关于《某市控制吸烟条例》的报告", "共五条，【批准日期】批准", "保持原样",
+    ]  # fmt: skip
+    assert all(run.bold for paragraph in made.paragraphs for run in paragraph.runs if run.text)
+
+
+def test_a_template_that_asks_for_what_there_is_not_is_refused(here, capsys):
+    template(here / "模板.docx", ["{{市长}}"])
+    assert main(["document", "备案报告", "smoke", "-o", "a.docx", "--template", "模板.docx"]) == 2
+    told = capsys.readouterr().err
+    assert "市长" in told
+    assert "条数" in told
+    assert not (here / "a.docx").exists()
+
+
+def test_the_workspace_names_its_templates_once(here):
+    (here / "模板").mkdir()
+    template(here / "模板" / "备案报告.docx", ["本机关格式：{{名称}}"])
+    (here / "layout.yaml").write_text("templates: 模板\n", encoding="utf-8")
+    assert main(["document", "filing", "smoke", "-o", "a.docx"]) == 0
+    assert words(here / "a.docx").startswith("本机关格式：某市控制吸烟条例")

@@ -35,6 +35,11 @@ COMMANDS: Final[dict[str, str]] = {
         "某条规则可以在 draft.yaml 里停用，全文停用或者只对一条停用，须写明理由："
         '`checks: {must: 沿用上位法, "item-brackets@第十条": 沿用原文}`。'
     ),
+    "document": (
+        "写出程序文书：已登记的内容自动填好，其余标为【…】。\n\n"
+        "KIND：征求意见表、审议意见表（发出去填写，用 opinion import 收回）、花脸稿、草案说明、修改情况的汇报、"
+        "审议结果的报告、备案报告。"
+    ),
     "init": "在 DIR 新建工作区：一个可以存放各稿的 git 仓库。在已有仓库的克隆里，则把克隆设置好。",
     "demo": "把示例重放到新的工作区 DIR，每次得到同样的记录。示例文本，非正式文本。",
     "lab": (
@@ -81,6 +86,10 @@ COMMANDS: Final[dict[str, str]] = {
 }
 
 OPTIONS: Final[dict[str, str]] = {
+    "The office's layout settings; a workspace has them in its layout.yaml.": "本机关的版式文件；工作区用自己的 layout.yaml。",
+    "The office's own .docx with {{fields}}.": "本机关自己的 .docx 模板，内有 {{字段}}。",
+    "The older version; the one before --to if left out.": "前一稿；不写则为 --to 的上一稿。",
+    "The version that the document is about; the last if left out.": "文书所说的一稿；不写则为最后一稿。",
     "A .docx of NEW over OLD with Word's tracked changes.": "写成在 OLD 上修订出 NEW 的 .docx（Word 修订痕迹）。",
     "A draft.yaml with `checks` and `laws`; the one beside FILE otherwise.": (
         "含 checks 和 laws 的 draft.yaml；不写则用 FILE 旁边的。"
@@ -99,6 +108,9 @@ OPTIONS: Final[dict[str, str]] = {
     "Head of a column, once for each version.": "列名，每稿一次。",
     "Heads of the report: once each for BASE, OURS, THEIRS.": "报告的列名：BASE、OURS、THEIRS 各一次。",
     "How a .docx marks changes.": ".docx 用什么方式标出改动。",
+    "How a .docx marks changes; print, or as the layout file says.": (
+        ".docx 用什么方式标出改动；不写则按版式文件，没有版式文件则用 print。"
+    ),
     "How far down a clause that both changed is merged; clauses: not at all.": (
         "双方都改了的一条合并到哪一层；clauses 表示不合并。"
     ),
@@ -184,13 +196,16 @@ OPTIONS: Final[dict[str, str]] = {
     "With SLUG, what to say about the new version.": "写 SLUG 时，关于新一稿的说明。",
     "With SLUG, whose version it is; git's user if left out.": "写 SLUG 时，新一稿是谁的；不写则为 git 的用户。",
     "With or without clauses that never changed.": "是否包括始终未改的条。",
-    "With or without unchanged clauses; a file has them, the terminal has not.": "是否包括未改的条；不写则文件包括，屏幕不包括。",
+    "With or without unchanged clauses. A file has them, but for paper with a small amendment; the terminal has not.": (
+        "是否包括未改的条；不写则文件包括（小修改的纸面文件不包括），屏幕不包括。"
+    ),
     "Words of the clause that it is about.": "所针对的原文字句。",
-    "Write a file: .docx .xlsx .csv .json .md; the sentences on standard output if left out.": (
+    "Write a file: .docx .pdf .xlsx .csv .json .md; the sentences on standard output if left out.": (
         "写成文件：.docx .xlsx .csv .json .md；不写则把报告用语写到标准输出。"
     ),
-    "Write a file: .docx .xlsx .html .json": "写成文件：.docx .xlsx .html .json",
-    "Write a file: .docx .xlsx .html .md .csv .json": "写成文件：.docx .xlsx .html .md .csv .json",
+    "Write a file: .docx .pdf": "写成文件：.docx .pdf",
+    "Write a file: .docx .pdf .xlsx .html .json": "写成文件：.docx .pdf .xlsx .html .json",
+    "Write a file: .docx .pdf .xlsx .html .md .csv .json": "写成文件：.docx .pdf .xlsx .html .md .csv .json",
     "Write a file: .md .txt .docx": "写成文件：.md .txt .docx",
     "Write a file: .xlsx .docx .csv .json .html .ics .md .svg": "写成文件：.xlsx .docx .csv .json .html .ics .md .svg",
     "Write decision, comparison, amended text and page of effects into this folder.": (
@@ -202,7 +217,7 @@ OPTIONS: Final[dict[str, str]] = {
     "Write the merged text: .docx .html .md .txt .json .xml": "写出合并后的文本：.docx .html .md .txt .json .xml",
     "Write the table of the merge: .docx .html .md": "写出合并情况表：.docx .html .md",
     "Write the text with every fix made (one FILE).": "写出改正后的文本（只限一个 FILE）。",
-    "Write the text: .docx .html .md .txt .json .xml": "写出文本：.docx .html .md .txt .json .xml",
+    "Write the text: .docx .pdf .html .md .txt .json .xml": "写出文本：.docx .pdf .html .md .txt .json .xml",
     "Year of the plan.": "计划年度。",
     "Year of the plan; all there are if left out.": "计划年度；不写则为全部。",
     "Year of the plan; needed where there are several.": "计划年度；有几个年度时必须写。",

@@ -123,7 +123,7 @@ def test_word_report_counts_what_the_plan_holds(tmp_path: Path, plan: Plan) -> N
     document = Document(io.BytesIO(written(tmp_path, plan, ".docx")))
     said = "\n".join(paragraph.text for paragraph in document.paragraphs)
     assert "共12项：地方性法规6项，政府规章1项，委员会文件4项，清单1项" in said
-    assert "省人大常委会批准的期限为2020-12-28，剩余118日（立法法（2015）第七十二条）" in said
+    assert "省人大常委会批准的期限为2020年12月28日，剩余118日（立法法（2015）第七十二条）" in said
     assert "报请省人大常委会批准的日期不详" in said
     assert len(document.tables[0].rows) == 13
 

@@ -4,18 +4,22 @@ from lawtrack.collection.cleaning.names import OldName, old_names, read_names
 from lawtrack.collection.cleaning.package import Package
 from lawtrack.collection.cleaning.table import cleaning_table, fate_words, todo_words
 from lawtrack.collection.collection import COLUMNS, Collection
+from lawtrack.collection.comparing.beside import Beside, cities_listing, pairs_listing
 from lawtrack.collection.working import executor_at
 from lawtrack.faces import present
 
 __all__ = [
     "COLUMNS",
+    "Beside",
     "Collection",
     "OldName",
     "Package",
+    "cities_listing",
     "cleaning_table",
     "executor_at",
     "fate_words",
     "old_names",
+    "pairs_listing",
     "read_names",
     "todo_words",
 ]

@@ -13,8 +13,11 @@ from lawtrack.collection.cleaning.names import COLUMNS as OUTDATED
 from lawtrack.collection.cleaning.names import outdated
 from lawtrack.collection.cleaning.package import Package, package_decision
 from lawtrack.collection.columns import TABLES
+from lawtrack.collection.comparing.beside import COLUMNS as BESIDE
+from lawtrack.collection.comparing.beside import Beside, lay_beside
 from lawtrack.collection.searching import SHOWN, Search, find, search_words
 from lawtrack.collection.tables import check_folder, query, read_table
+from lawtrack.law import parse
 
 if TYPE_CHECKING:
     import os
@@ -184,6 +187,22 @@ class Collection:
             {str(key): value for key, value in row.items()} for row in found.to_dict("records")
         ]
         return package_decision(rows, self.text, body=body)
+
+    def beside(self, draft: str | Instrument, titles: Sequence[str]) -> pd.DataFrame:
+        """For each clause of a draft the clauses of the instruments of those titles that treat the same, best first.
+
+        Columns: label and text; instrument, title, label_there and text_there; score (how alike); share of the draft's
+        clause that stands there word for word, rare words weighing more; remarks (fines outside the range there,
+        licences, measures and penalties that it has not, deadlines that differ); eid and eid_there. Raises NotFound for
+        a title that the collection has not, with those that come near.
+        """
+        import pandas as pd
+
+        return pd.DataFrame(self.lay_beside(draft, titles).rows(), columns=list(BESIDE))
+
+    def lay_beside(self, draft: str | Instrument, titles: Sequence[str]) -> Beside:
+        """A draft laid beside the instruments of those titles: `rows`, `shares` of copied words, `topics` of several cities."""
+        return lay_beside(self.folder, parse(draft) if isinstance(draft, str) else draft, titles)
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{name} {len(getattr(self, name))}" for name in ("instruments", "unread"))

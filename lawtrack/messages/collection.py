@@ -113,4 +113,54 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "没有可以确定的改动，未写决定",
         "nothing is certain: no decision was written",
     ),
+    "collection.look-fine": (
+        "罚款幅度：本稿“{ours}”，彼处{theirs}",
+        "range of the fine: here {ours!r}, there {theirs}",
+    ),
+    "collection.look-licence": (
+        "彼处没有的许可、审批：{words}",
+        "licence or approval that is not there: {words}",
+    ),
+    "collection.look-coercive": (
+        "彼处没有的强制措施：{words}",
+        "coercive measure that is not there: {words}",
+    ),
+    "collection.look-penalty": ("彼处没有的处罚种类：{words}", "kind of penalty that is not there: {words}"),
+    "collection.look-deadline": (
+        "时限：本稿“{ours}”，彼处{theirs}",
+        "deadline: here {ours!r}, there {theirs}",
+    ),
+    "collection.no-title": (
+        "法规库里没有《{title}》。名称相近的：{near}",
+        "the collection has no {title}. Titles that come near: {near}",
+    ),
+    "collection.no-with": (
+        "请用 --with 给出要对照的法规名称，可以给多个",
+        "name the instruments to compare with by --with, which may be repeated",
+    ),
+    "collection.beside-label": ("条号", "Clause"),
+    "collection.beside-text": ("本稿", "Draft"),
+    "collection.beside-there": ("对照法规", "Beside"),
+    "collection.beside-text-there": ("对照条文", "Its words"),
+    "collection.beside-share": ("相同文字", "Copied"),
+    "collection.beside-look": ("需要核对", "To look at"),
+    "collection.beside-title": ("《{title}》与上位法对照表", "{title} beside the superior law"),
+    "collection.beside-share-all": (
+        "与《{title}》逐字相同的文字占本稿{share}（罕用词加权）。",
+        "{share} of the draft stands word for word in {title} (rare words weigh more).",
+    ),
+    "collection.beside-caution": (
+        "本表只列出需要核对之处，不对是否抵触、是否重复作判断。",
+        "The table shows where to look; it does not judge conflict or repetition.",
+    ),
+    "collection.beside-lacking": ("各地有规定而本稿没有的", "What others have and the draft has not"),
+    "collection.cities-title": ("《{title}》与外地立法比较表", "{title} beside what others wrote"),
+    "collection.cities-note": (
+        "每行一个事项，按本稿条文顺序排列；同一事项的条文全部列出。",
+        "One row a topic in the draft's order; all articles on it are given.",
+    ),
+    "collection.not-provided": ("未规定", "not provided"),
+    "collection.drawn-amounts": ("〔金额〕{words}", "[amounts] {words}"),
+    "collection.drawn-deadlines": ("〔时限〕{words}", "[deadlines] {words}"),
+    "collection.drawn-bodies": ("〔部门〕{words}", "[bodies] {words}"),
 }

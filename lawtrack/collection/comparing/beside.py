@@ -1,0 +1,203 @@
+"""A draft beside the instruments of a collection: rows of clauses, and the table of several cities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, Final
+
+from lawtrack.collection.comparing.pairing import ENOUGH, Laid, lay
+from lawtrack.collection.comparing.remarks import remarks
+from lawtrack.collection.facts.amounts import amounts
+from lawtrack.collection.facts.bodies import bodies
+from lawtrack.collection.facts.deadlines import deadlines
+from lawtrack.collection.tables import query
+from lawtrack.collection.titles import title_key
+from lawtrack.errors import NotFound
+from lawtrack.formats import Listing
+from lawtrack.law import Instrument, parse
+from lawtrack.messages import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+COLUMNS: Final = (
+    "label", "text", "instrument", "title", "label_there", "text_there", "score", "share", "remarks", "eid", "eid_there",
+)  # fmt: skip
+_NAMED: Final = """
+    SELECT i.instrument, i.title, i.key, i.changed, t.text FROM instruments i JOIN texts t USING (instrument)
+    WHERE i.key = ? OR i.title = ? OR i.instrument = ? ORDER BY i.changed DESC, i.instrument
+"""
+
+
+SAMPLE: Final = 4000
+"""Articles of the collection by which set phrases are told."""
+_AT_LARGE: Final = """
+    WITH a AS (SELECT text, row_number() OVER (ORDER BY instrument, n) AS k, count(*) OVER () AS total
+               FROM clauses WHERE level = 'article')
+    SELECT text FROM a WHERE k % greatest(1, (total + ? - 1) // ?) = 0 ORDER BY k
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """An instrument of the collection that a draft is laid beside."""
+
+    instrument: str
+    title: str
+    doc: Instrument
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A draft laid beside others."""
+
+    draft: Instrument
+    others: tuple[Other, ...]
+    laid: Laid
+
+    def rows(self) -> list[tuple[Any, ...]]:
+        """The rows of `COLUMNS`: for each clause of the draft those of each instrument that treat the same, best first."""
+        found = []
+        clauses = self.laid.clauses
+        for text, other in enumerate(self.others, 1):
+            whole = other.doc.text
+            for one in self.laid.of_text(0):
+                for there in self.laid.partners(one, text):
+                    told = remarks(clauses[one].words, clauses[there].words, whole)
+                    found.append(
+                        (clauses[one].label, clauses[one].words, other.instrument, other.title, clauses[there].label,
+                         clauses[there].words, round(float(self.laid.score[one, there]), 4),
+                         round(self.laid.likeness.copied(one, [there]), 4), "；".join(told),
+                         clauses[one].article.eid, clauses[there].article.eid, one, text)
+                    )  # fmt: skip
+        found.sort(key=lambda row: (row[-2], row[-1], -row[6]))
+        return [row[:-2] for row in found]
+
+    def shares(self) -> dict[str, float]:
+        """For each other instrument the share of the draft's words that stand in it word for word, rare words weighing more."""
+        ones = self.laid.of_text(0)
+        sizes = [len(self.laid.likeness.codes[one]) for one in ones]
+        total = sum(sizes) or 1
+        return {
+            other.instrument: round(
+                sum(
+                    size * self.laid.likeness.copied(one, self.laid.of_text(text))
+                    for one, size in zip(ones, sizes, strict=True)
+                )
+                / total,
+                4,
+            )
+            for text, other in enumerate(self.others, 1)
+        }
+
+    def topics(self) -> list[list[list[int]]]:
+        """The rows of the table of several cities: for the draft and each other text its clauses on one topic.
+
+        Topics stand in the draft's order; what others have and the draft lacks follows. Each clause stands once.
+        """
+        draft = self.laid.of_text(0)
+        rows: dict[int, list[list[int]]] = {one: [[one], *([] for _ in self.others)] for one in draft}
+        left: list[int] = []
+        for text in range(1, len(self.others) + 1):
+            for other in self.laid.of_text(text):
+                best = max(draft, key=lambda one: (float(self.laid.score[one, other]), -one), default=None)
+                if best is not None and self.laid.fits(best, other):
+                    rows[best][text].append(other)
+                else:
+                    left.append(other)
+        return [*rows.values(), *self._lacking(left)]
+
+    def _lacking(self, left: list[int]) -> list[list[list[int]]]:
+        """Clauses that the draft has nothing beside, those on one topic in one row."""
+        rows: list[list[list[int]]] = []
+        for clause in left:
+            text = self.laid.clauses[clause].text
+            scored = [
+                (max(float(self.laid.score[clause, member]) for cell in row for member in cell), -at)
+                for at, row in enumerate(rows)
+            ]
+            best = max(scored, default=(0.0, 0))
+            if best[0] >= ENOUGH:
+                rows[-best[1]][text].append(clause)
+            else:
+                row: list[list[int]] = [[] for _ in range(len(self.others) + 1)]
+                row[text].append(clause)
+                rows.append(row)
+        return rows
+
+
+def lay_beside(folder: Path, draft: Instrument, titles: Sequence[str]) -> Beside:
+    """The draft beside the instruments of those titles. Raises NotFound for a title that the collection has not."""
+    others = tuple(_other(folder, title) for title in titles)
+    return Beside(draft, others, lay(draft, [other.doc for other in others], _at_large(folder)))
+
+
+def _at_large(folder: Path) -> list[str]:
+    """Some articles from all over the collection, the same each time."""
+    frame = query(folder, _AT_LARGE, [SAMPLE, SAMPLE])
+    return [str(text) for text in frame["text"]]
+
+
+def _other(folder: Path, title: str) -> Other:
+    found = query(folder, _NAMED, [title_key(title), title, title])
+    if not len(found):
+        known = query(folder, "SELECT title FROM instruments ORDER BY title")["title"].tolist()
+        near = [name for name in known if title_key(title) in name] or get_close_matches(title, known, 3, 0.5)
+        raise NotFound("collection.no-title", title=title, near="、".join(near[:3]) or "—")
+    first = found.iloc[0]
+    return Other(str(first["instrument"]), str(first["title"]), parse(str(first["text"])))
+
+
+def pairs_listing(laid: Beside) -> Listing:
+    """The draft beside its superior law: clause by clause, what is the same, what is to be looked at."""
+    rows = [(row[0], row[1], f"{row[3]}\n{row[4]}", row[5], f"{row[7]:.0%}", row[8]) for row in laid.rows()]
+    names = ("label", "text", "there", "text-there", "share", "look")
+    heads = tuple(translate(f"collection.beside-{name}") for name in names)
+    shares = [
+        translate(
+            "collection.beside-share-all", title=other.title, share=f"{laid.shares()[other.instrument]:.0%}"
+        )
+        for other in laid.others
+    ]
+    title = translate("collection.beside-title", title=laid.draft.title)
+    return Listing(
+        title, heads, (8, 36, 14, 36, 7, 22), rows, (*shares, translate("collection.beside-caution"))
+    )
+
+
+def cities_listing(laid: Beside) -> Listing:
+    """The table of several cities: one column a city, one row a topic, A3; no marks of difference."""
+    rows: list[tuple[Any, ...]] = []
+    lacking = False
+    for topic in laid.topics():
+        if not topic[0] and not lacking:
+            rows.append((translate("collection.beside-lacking"),))
+            lacking = True
+        rows.append((len(rows) + 1 - lacking, *(_cell(laid, cell) for cell in topic)))
+    heads = (translate("collection.head-number"), laid.draft.title, *(other.title for other in laid.others))
+    widths = (4, *([round(96 / (len(laid.others) + 1))] * (len(laid.others) + 1)))
+    title = translate("collection.cities-title", title=laid.draft.title)
+    return Listing(title, heads, widths, rows, (translate("collection.cities-note"),), page="A3")
+
+
+def _cell(laid: Beside, clauses: Sequence[int]) -> str:
+    """All articles of one text on a topic, and what they say in numbers and names."""
+    if not clauses:
+        return translate("collection.not-provided")
+    parts = []
+    for at in clauses:
+        clause = laid.laid.clauses[at]
+        parts.append(f"{clause.label}　{clause.words}")
+        said = (
+            ("amounts", [amount.words for amount in amounts(clause.words)]),
+            ("deadlines", [limit.words for limit in deadlines(clause.words)]),
+            ("bodies", list(bodies(clause.words))),
+        )
+        parts += [
+            translate(f"collection.drawn-{name}", words="、".join(dict.fromkeys(words)))
+            for name, words in said
+            if words
+        ]
+    return "\n".join(parts)

@@ -1,0 +1,105 @@
+"""How much clauses have in common: subjects by rare pairs of characters, copied words by rare pieces. Plain numpy.
+
+A pair of characters that stands in few clauses says what a clause is about; 应当 and 人民政府 say nothing. Copied words
+are runs of at least `PIECE` characters; each character weighs by how rare it is, so that set phrases count little.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from lawtrack.law import run_expression
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+PIECE: Final = 8
+ENOUGH_LAW: Final = 200
+"""So many clauses of other subjects tell which words are set phrases."""
+_NOISE: Final = re.compile(r"[^一-鿿0-9A-Za-z]+")
+
+
+def _codes(text: str) -> NDArray[np.uint32]:
+    """The letters and characters of a text as numbers; references to provisions say nothing about a subject."""
+    plain = _NOISE.sub("", run_expression().sub("", text))
+    return np.frombuffer(plain.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+
+
+def _pairs(codes: NDArray[np.uint32]) -> NDArray[np.uint64]:
+    return (codes[:-1].astype(np.uint64) << np.uint64(32)) | codes[1:].astype(np.uint64)
+
+
+def _pieces(codes: NDArray[np.uint32]) -> NDArray[np.uint64]:
+    """A number for each run of PIECE characters (a polynomial modulo 2**64)."""
+    if len(codes) < PIECE:
+        return np.empty(0, dtype=np.uint64)
+    found = np.zeros(len(codes) - PIECE + 1, dtype=np.uint64)
+    for at in range(PIECE):
+        found = found * np.uint64(1_000_003) + codes[at : at + len(found)].astype(np.uint64)
+    return found
+
+
+class Likeness:
+    """Clauses laid side by side; `background` are clauses of law at large, which tell the set phrases of drafting.
+
+    >>> laid = Likeness(["养犬人应当为犬只登记", "禁止燃放烟花爆竹", "犬只登记由养犬人办理"])
+    >>> bool(laid.alike[0, 2] > laid.alike[0, 1])
+    True
+    """
+
+    def __init__(self, texts: Sequence[str], background: Sequence[str] = ()) -> None:
+        self.codes = [_codes(text) for text in texts]
+        self.pairs = [_pairs(codes) if len(codes) > 1 else np.empty(0, np.uint64) for codes in self.codes]
+        sets = [np.unique(pairs) for pairs in self.pairs]
+        every = np.concatenate(sets) if sets else np.empty(0, np.uint64)
+        self.known, counts = np.unique(every, return_counts=True)
+        self.rarity = np.log((1 + len(texts)) / counts)
+        if len(background) >= ENOUGH_LAW:
+            self.rarity = np.minimum(self.rarity, self._in_law(background))
+        self.alike = self._alike(sets, counts)
+
+    def _in_law(self, background: Sequence[str]) -> NDArray[np.float64]:
+        """How rare each pair is in law at large: the set phrases of drafting say nothing about a subject."""
+        counts = np.zeros(len(self.known))
+        for text in background:
+            pairs = np.unique(_pairs(_codes(text))) if len(text) > 1 else np.empty(0, np.uint64)
+            at = np.minimum(np.searchsorted(self.known, pairs), max(len(self.known) - 1, 0))
+            counts[at[self.known[at] == pairs]] += 1
+        rarity: NDArray[np.float64] = np.log((1 + len(background)) / (1 + counts))
+        return rarity
+
+    def _alike(self, sets: Sequence[NDArray[np.uint64]], counts: NDArray[np.intp]) -> NDArray[np.float32]:
+        """Cosine of each two clauses over the pairs that more than one of them has."""
+        shared = np.flatnonzero(counts > 1)
+        place = np.full(len(self.known), -1, dtype=np.int64)
+        place[shared] = np.arange(len(shared))
+        matrix = np.zeros((len(sets), len(shared)), dtype=np.float32)
+        norms = np.zeros(len(sets), dtype=np.float32)
+        for row, pairs in enumerate(sets):
+            at = np.searchsorted(self.known, pairs)
+            norms[row] = float(np.sqrt(np.sum(self.rarity[at] ** 2)))
+            kept = place[at] >= 0
+            matrix[row, place[at[kept]]] = self.rarity[at[kept]]
+        product: NDArray[np.float32] = matrix @ matrix.T
+        scale = np.outer(norms, norms)
+        return np.divide(product, scale, out=np.zeros_like(product), where=scale > 0)
+
+    def copied(self, one: int, others: Sequence[int]) -> float:
+        """The share of clause `one` that stands word for word in one of `others`, rare words weighing more: 0 to 1."""
+        codes = self.codes[one]
+        if len(codes) < PIECE or not others:
+            return 0.0
+        there = np.unique(np.concatenate([_pieces(self.codes[other]) for other in others]))
+        hits = np.isin(_pieces(codes), there)
+        covered = np.zeros(len(codes), dtype=bool)
+        for at in range(PIECE):
+            covered[at : at + len(hits)] |= hits
+        rarity = self.rarity[np.searchsorted(self.known, self.pairs[one])]
+        weights = np.append(rarity, rarity[-1:]) if len(rarity) else np.ones(len(codes))
+        total = float(weights.sum())
+        return float(weights[covered].sum()) / total if total else float(covered.mean())

@@ -1,0 +1,118 @@
+"""A draft beside others: clauses on one subject meet, copied words are counted, what differs is shown."""
+
+from __future__ import annotations
+
+import pytest
+
+import lawtrack
+from lawtrack.cli import main
+from lawtrack.collection import Collection
+from lawtrack.errors import NotFound
+
+TOPICS = {
+    "登记": "养犬人应当自取得犬只之日起{days}日内，持身份证明到公安机关办理养犬登记，领取犬牌。",
+    "免疫": "犬只满三个月的，养犬人应当携犬到兽医站接种狂犬病疫苗，取得免疫证明。",
+    "牵引": "携犬出户应当用不超过{metres}米的牵引绳牵领，主动避让老年人、孕妇和儿童。",
+    "粪便": "犬只在公共场所排泄粪便的，携犬人应当立即清除，保持环境卫生整洁。",
+    "收容": "城市管理部门应当设立犬只收容留检场所，收容走失犬、弃养犬，并公布招领信息。",
+    "烈性": "禁止饲养烈性犬、大型犬，具体品种和体高标准由农业农村部门公布。",
+}
+CITIES = {
+    "甲市养犬条例": ["免疫", "登记", "牵引", "粪便"],
+    "乙市养犬条例": ["登记", "粪便", "收容", "牵引"],
+    "丙市养犬条例": ["牵引", "烈性", "收容", "登记"],
+}
+
+
+def ordinance(
+    title: str, topics, days: str = "三十", fine: str = "二百元以上一千元以下", more: str = ""
+) -> str:
+    lines = [title, "第一条　为了规范养犬行为，维护公共秩序，制定本条例。"]
+    for number, topic in enumerate(topics, 2):
+        words = TOPICS[topic].format(days=days, metres="二")
+        lines.append(f"第{'一二三四五六七八九'[number - 1]}条　{words}")
+    lines.append(f"第八条　未办理养犬登记的，由公安机关责令改正，处{fine}罚款{more}。")
+    lines.append("第九条　本条例自2021年5月1日起施行。")
+    return "\n".join(lines)
+
+
+DRAFT = ordinance(
+    "某市养犬条例",
+    ["登记", "免疫", "牵引", "粪便"],
+    days="十五",
+    fine="五百元以上五千元以下",
+    more="，可以扣押犬只",
+)
+
+
+@pytest.fixture(scope="module")
+def city(tmp_path_factory):
+    place = tmp_path_factory.mktemp("beside")
+    (place / "in").mkdir()
+    for title, topics in CITIES.items():
+        (place / "in" / f"{title}.txt").write_text(ordinance(title, topics), encoding="utf-8")
+    return Collection.build([place / "in"], place / "out")
+
+
+@pytest.mark.parametrize(("title", "topics"), CITIES.items())
+def test_clauses_on_one_subject_meet_wherever_they_stand(city, title, topics):
+    found = city.beside(DRAFT, [title])
+    mine = {"登记": "第二条", "免疫": "第三条", "牵引": "第四条", "粪便": "第五条"}
+    pairs = {(row.label, row.label_there) for row in found.itertuples()}
+    for topic in set(mine) & set(topics):
+        assert (mine[topic], f"第{'一二三四五六七八九'[topics.index(topic) + 1]}条") in pairs
+    assert {("第一条", "第一条"), ("第八条", "第八条"), ("第九条", "第九条")} <= pairs
+    lacking = {f"第{'一二三四五六七八九'[at]}条" for at, topic in enumerate(topics, 1) if topic not in mine}
+    assert not lacking & {there for _, there in pairs}
+
+
+def test_copied_words_are_counted(city):
+    found = city.beside(DRAFT, ["甲市养犬条例"]).set_index("label")
+    assert found.loc["第三条", "share"] == 1
+    assert 0.6 < found.loc["第二条", "share"] < 1
+    shares = city.lay_beside(DRAFT, ["甲市养犬条例", "丙市养犬条例"]).shares()
+    assert 1 > shares["in/甲市养犬条例.txt"] > shares["in/丙市养犬条例.txt"] > 0
+    assert city.beside("某市规定\n第一条　完全不同的内容。", ["甲市养犬条例"]).empty
+
+
+def test_what_is_to_be_looked_at_is_shown_and_nothing_is_judged(city):
+    found = city.beside(DRAFT, ["甲市养犬条例"]).set_index("label")
+    assert "罚款幅度" in found.loc["第八条", "remarks"]
+    assert "强制措施：扣押" in found.loc["第八条", "remarks"]
+    assert "时限" in found.loc["第二条", "remarks"]
+    assert found.loc["第三条", "remarks"] == ""
+
+
+def test_the_table_of_cities_holds_each_clause_once(city):
+    laid = city.lay_beside(DRAFT, list(CITIES))
+    topics = laid.topics()
+    for text in range(4):
+        shown = [clause for topic in topics for clause in topic[text]]
+        assert sorted(shown) == laid.laid.of_text(text)
+    last = [topic for topic in topics if not topic[0]]
+    assert sorted(sum(bool(cell) for cell in topic) for topic in last) == [
+        1,
+        2,
+    ]  # 烈性 in one, 收容 in two cities
+
+
+@pytest.mark.parametrize("ending", ["docx", "xlsx", "md"])
+def test_the_command_writes_the_tables(city, tmp_path, ending, capsys):
+    (tmp_path / "draft.txt").write_text(DRAFT, encoding="utf-8")
+    base = ["collection", "beside", str(tmp_path / "draft.txt"), "--in", str(city.folder)]
+    assert main([*base, "--with", "甲市养犬条例", "-o", str(tmp_path / f"one.{ending}")]) == 0
+    assert main([*base, "--with", *CITIES, "-o", str(tmp_path / f"all.{ending}")]) == 0
+    if ending == "md":
+        text = (tmp_path / "all.md").read_text(encoding="utf-8")
+        assert "未规定" in text
+        assert "各地有规定而本稿没有的" in text
+        assert "〔部门〕公安机关" in text
+    assert main([*base, "--with", "甲市养犬条例"]) == 0
+    assert "逐字相同" in capsys.readouterr().err
+    assert main(base) == 2
+
+
+def test_a_title_that_is_not_there_is_said_with_those_that_come_near(city):
+    with pytest.raises(NotFound, match="甲市养犬条例"):
+        city.beside(DRAFT, ["甲市养犬办法"])
+    assert lawtrack.parse(DRAFT).articles

@@ -1,4 +1,4 @@
-"""The commands on a workspace: init, demo, import, correct, log, show, diff, blame, verify."""
+"""The commands on a workspace: init, demo, import, correct, log, show, diff, blame."""
 
 from __future__ import annotations
 
@@ -283,26 +283,3 @@ def blame(slug: str, clause: str | None, as_json: bool, place: Path) -> None:
         version = one.version
         shown = [version.sha[:10], version.date, version.stage_label, visible(one.path)]
         click.echo("  ".join([*shown, click.style(visible(one.beginning), dim=True)]))
-
-
-@click.command(short_help="Check the workspace's records. 核对记录")
-@_JSON
-@IN_WORKSPACE
-def verify(as_json: bool, place: Path) -> int:
-    """Check the records of every version: text, stage, date, source. Exit status 1 where something is wrong.
-
-    \b
-    Examples:
-      lawtrack verify
-      lawtrack verify --json
-    """
-    workspace = workspace_at(place)
-    found = workspace.verify()
-    if as_json:
-        print_json([finding.to_dict() for finding in found])
-    elif found:
-        for finding in found:
-            click.echo(visible(finding.message))
-    else:
-        click.echo(translate("drafts.all-well", versions=len(workspace.log())))
-    return int(bool(found))

@@ -1,6 +1,6 @@
 """What a draft and a version are, and the names that become paths, dates and stages: data, without git."""
 
-from lawtrack.drafts.commit import Author, Commit
+from lawtrack.drafts.commit import Author, Commit, git_date
 from lawtrack.drafts.draft import LONGEST_TITLE, Draft, read_draft, write_draft
 from lawtrack.drafts.guessing import Likely, likely
 from lawtrack.drafts.names import (
@@ -19,7 +19,15 @@ from lawtrack.drafts.names import (
     valid_slug,
 )
 from lawtrack.drafts.slugs import slug_for
-from lawtrack.drafts.version import COLUMNS, Source, Version, one_line, read_message, write_message
+from lawtrack.drafts.version import (
+    COLUMNS,
+    Source,
+    Version,
+    one_line,
+    read_message,
+    with_trailers,
+    write_message,
+)
 from lawtrack.faces import present
 
 __all__ = [
@@ -35,6 +43,7 @@ __all__ = [
     "Source",
     "Version",
     "first_day",
+    "git_date",
     "is_date",
     "is_slug",
     "iso_date",
@@ -49,6 +58,7 @@ __all__ = [
     "stage_label",
     "text_path",
     "valid_slug",
+    "with_trailers",
     "write_draft",
     "write_message",
 ]

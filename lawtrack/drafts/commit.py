@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from lawtrack.errors import UnusableInput
 
+_CRUD: Final = " .,:;\"\\'"
 _AUTHOR: Final = re.compile(r"\s*([^<>\0\r\n]*[^<>\s\0])\s*<\s*([^<>\s\0]+)\s*>\s*")
 
 
@@ -30,8 +32,35 @@ class Author:
             raise UnusableInput("store.bad-author", author=text)
         return cls(match[1], match[2])
 
+    def as_git(self) -> Author:
+        r"""As git writes it down: without control characters, angle brackets and signs at its ends (git's ident.c).
+
+        >>> Author("王小明\x00.", " <wang@example.cn>").as_git()
+        Author(name='王小明', email='wang@example.cn')
+        """
+        return Author(*(_plain(part) or "-" for part in (self.name, self.email)))
+
     def __str__(self) -> str:
         return f"{self.name} <{self.email}>"
+
+
+def git_date(when: datetime | str) -> str:
+    """`when` (ISO 8601, if in words) as git's raw date, not before 1970, which git cannot say.
+
+    Raises ValueError without a time zone.
+
+    >>> git_date("2020-07-30T09:00:00+08:00"), git_date("1954-09-20T09:00:00+08:00")
+    ('@1596070800 +0800', '@0 +0800')
+    """
+    moment = datetime.fromisoformat(when) if isinstance(when, str) else when
+    if moment.tzinfo is None:
+        raise ValueError(f"a moment without its time zone: {when}")
+    return f"@{max(0, int(moment.timestamp()))} {moment.strftime('%z')[:5]}"
+
+
+def _plain(part: str) -> str:
+    kept = "".join(char for char in part if char.isprintable() and char not in "<>")
+    return kept.strip(_CRUD)
 
 
 @dataclass(frozen=True, slots=True)

@@ -200,6 +200,18 @@ def write_message(
     return "\n".join([*clean_lines(message), "", *trailers]) + "\n"
 
 
+def with_trailers(message: str, more: Mapping[str, str]) -> str:
+    r"""`message` with further trailers at its end, by their names without the prefix.
+
+    >>> with_trailers("答复意见", {"Files": "sha256:…"})
+    '答复意见\n\nLawtrack-Files: sha256:…\n'
+    """
+    gap = "\n" if read_message(message).fields else "\n\n"
+    return (
+        message.rstrip() + gap + "".join(f"{PREFIX}{key}: {one_line(value)}\n" for key, value in more.items())
+    )
+
+
 def read_message(message: str) -> Record:
     """The user's words and the trailers of a commit message; other people's trailers are passed over."""
     lines = message.rstrip().split("\n")

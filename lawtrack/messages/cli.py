@@ -26,6 +26,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.help-diff": ("对照一部草案的两稿", "Compare two versions of a draft"),
     "cli.help-blame": ("每一条最后在哪一稿改动", "Which version last changed each clause"),
     "cli.help-verify": ("核对工作区的各稿记录", "Check the records of a workspace"),
+    "cli.help-seal": ("封存回执：证明到此为止的记录", "print a receipt that proves the record"),
+    "cli.help-adopt": ("认领不经 lawtrack 的改动", "take over an edit from outside"),
+    "cli.help-restore": ("把旧稿恢复为新的一稿", "bring an old version back as a new one"),
+    "cli.help-undo": ("撤回上一次保存", "take the last save back"),
     "cli.help-document": (
         "写出程序文书（征求意见表、花脸稿、说明、报告）",
         "Write a document of the procedure",

@@ -45,4 +45,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "不经 lawtrack 的改动（{author}，{when}），前一稿 {versions}。用 lawtrack adopt 认领。",
         "Changed outside lawtrack ({author}, {when}), after {versions}. Take it over with lawtrack adopt.",
     ),
+    "drafts.receipt-holds": (
+        "回执所指的全部记录都原样在。",
+        "Everything that the receipt speaks of is there untouched.",
+    ),
 }

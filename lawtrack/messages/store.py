@@ -237,4 +237,75 @@ MESSAGES: dict[str, tuple[str, str]] = {
             "init .` once in a clone, and `git diff` names the article of each change.\n"
         ),
     ),
+    "store.conflict-markers": (
+        "文本里还有 git 的冲突标记（<<<<<<< 或 >>>>>>>），没有保存。请先定下用哪一方的文字，删去标记。",
+        "The text still holds git's conflict markers (<<<<<<< or >>>>>>>); nothing was saved. Decide and delete them first.",
+    ),
+    "store.adopted-subject": ("认领 {author} 于 {day} 的外部改动", "Take over {author}'s edit of {day}"),
+    "store.restored-subject": (
+        "恢复{label} {date}（{sha}）的文本",
+        "Restore the text of {label} {date} ({sha})",
+    ),
+    "store.undone-subject": ("撤回{label}（{sha}）", "Take back {label} ({sha})"),
+    "store.nothing-to-undo": ("“{slug}”没有可撤回的一稿。", "There is no version of {slug!r} to take back."),
+    "store.no-receipt": (
+        "“{receipt}”不是封存回执。回执是 lawtrack seal 给出的一行，以 lawtrack-seal 1 开头。",
+        "{receipt!r} is no receipt. A receipt is the line that lawtrack seal gave; it begins with lawtrack-seal 1.",
+    ),
+    "store.finding-text-changed": (
+        "{where}：文本与当时的记录（{detail}）不符，保存之后被改过。",
+        "{where}: the text is not what was recorded ({detail}); it was changed after it was saved.",
+    ),
+    "store.finding-record-changed": (
+        "{where}：记录（{detail}）不是 lawtrack 写下的原样，阶段、日期、作者或说明被改过，或者是手工写的。",
+        "{where}: the record ({detail}) is not as lawtrack wrote it: stage, date, author or message were changed or typed.",
+    ),
+    "store.finding-version-removed": (
+        "{where}：有稿次或记录从历史里消失了（{detail}）。",
+        "{where}: versions or records are gone from the history ({detail}).",
+    ),
+    "store.finding-draft-removed": (
+        "{where}：草案被删除（{detail}）；各稿还在历史里，可用 lawtrack restore 恢复。",
+        "{where}: the draft was deleted ({detail}); its versions are still in the history: lawtrack restore brings them back.",
+    ),
+    "store.finding-opinion-changed": (
+        "{where}：意见在保存之后被改过（{detail}）。",
+        "{where}: an opinion was changed after it was saved ({detail}).",
+    ),
+    "store.finding-object-missing": (
+        "{where}：git 里缺少这个内容 {detail}。请从别的克隆取回（git fetch），或者恢复备份。",
+        "{where}: this content is missing from git {detail}. Fetch it from another clone, or restore a backup.",
+    ),
+    "store.finding-object-damaged": (
+        "{where}：git 里的这个内容已损坏 {detail}。请从别的克隆取回，或者恢复备份。",
+        "{where}: this content is damaged in git {detail}. Fetch it from another clone, or restore a backup.",
+    ),
+    "store.finding-object-replaced": (
+        "{where}：有人让 git 用别的内容顶替它 {detail}（git replace）；lawtrack 不予理会，显示原来的内容。",
+        "{where}: somebody made git show other content in its place {detail} (git replace); lawtrack shows the original.",
+    ),
+    "store.finding-shallow": (
+        "{where}：这个克隆不含全部历史（shallow）{detail}，较早的稿次看不到。补全：git fetch --unshallow。",
+        "{where}: this clone is shallow {detail}: earlier versions are not there. Complete it with git fetch --unshallow.",
+    ),
+    "store.finding-detached": (
+        "{where}：HEAD 不在任何分支上 {detail}，保存会丢失。变基没有做完就运行 git rebase --abort，否则 git switch main。",
+        "{where}: HEAD is on no branch {detail}; saves would be lost. Run git rebase --abort after a rebase, else git switch main.",
+    ),
+    "store.finding-conflict-markers": (
+        "{where}：文本里有 git 的冲突标记{detail}，请定下文字后重新保存。",
+        "{where}: the text holds git's conflict markers{detail}. Decide, and save it again.",
+    ),
+    "store.finding-outside-edit": (
+        "{where}：文本不经 lawtrack 被改动（{detail}）。看过之后用 lawtrack adopt 认领，或用 lawtrack restore 恢复。",
+        "{where}: the text was changed outside lawtrack ({detail}). Look at it, then lawtrack adopt or lawtrack restore.",
+    ),
+    "store.finding-unsigned": (
+        "{where}：没有 allowed_signers 里任何人的有效签名（{detail}）。",
+        "{where}: not validly signed by anybody in allowed_signers ({detail}).",
+    ),
+    "store.finding-receipt-broken": (
+        "与 {where} 的封存回执不符：那时的记录不再原样都在（现有/当时：{detail}）。",
+        "The receipt of {where} does not hold: not all records of that day are there untouched (now/then: {detail}).",
+    ),
 }

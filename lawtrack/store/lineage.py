@@ -14,10 +14,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.drafts import DRAFTS, Version, is_slug
+from lawtrack.store.chaining import Chain, chain
 from lawtrack.store.correcting import place_meant, put_right
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from lawtrack.drafts import Commit
     from lawtrack.store.repository import Repository
@@ -53,6 +54,21 @@ class Lineage:
 def lineage(repository: Repository, head: str) -> Lineage:
     """The versions up to the commit `head`; asked a second time it comes from memory, for a commit never changes."""
     return _remembered(repository, head)
+
+
+def chain_at(repository: Repository, parents: Sequence[str]) -> Chain | None:
+    """The records that `parents` stand on, None before the first."""
+    if not parents:
+        return None
+    if len(parents) == 1:
+        return _chained(repository, parents[0])
+    every = {commit.sha: commit for sha in parents for commit in lineage(repository, sha).commits}
+    return chain(repository, every.values())
+
+
+@lru_cache(maxsize=8)
+def _chained(repository: Repository, head: str) -> Chain:
+    return chain(repository, lineage(repository, head).commits)
 
 
 @lru_cache(maxsize=8)

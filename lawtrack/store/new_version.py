@@ -34,8 +34,15 @@ if TYPE_CHECKING:
     from lawtrack.store.repository import Repository
 
 CHINA: Final = timezone(timedelta(hours=8))
+MARKERS: Final = ("<<<<<<< ", ">>>>>>> ")
+"""What git writes around a conflict that nobody has decided."""
 OPENING: Final = time(9, tzinfo=CHINA)
 """The hour of a commit of which only the day is known."""
+
+
+def moment() -> datetime:
+    """Now, with the local offset: when a save that nobody dated is made."""
+    return datetime.now().astimezone().replace(microsecond=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,7 @@ class NewVersion:
     source: Source | None
     decision: Source | None = None
     merges: tuple[str, ...] = ()
+    adopts: str = ""
 
     @classmethod
     def of(
@@ -67,11 +75,14 @@ class NewVersion:
         title: str = "",
         decision: Source | None = None,
         merges: tuple[str, ...] = (),
+        adopts: str = "",
     ) -> NewVersion:
         """All of it checked, before anything is written. Raises UnusableInput and NotFound (stage)."""
         instrument = parse(doc) if isinstance(doc, str) else doc
         if not instrument.text.strip():
             raise UnusableInput("store.empty-text")
+        if any(line.startswith(MARKERS) for line in instrument.text.splitlines()):
+            raise UnusableInput("store.conflict-markers")
         for told in (source, decision):
             if told and not told.well_formed:
                 raise UnusableInput("store.bad-source", source=told)
@@ -86,6 +97,7 @@ class NewVersion:
             source=source,
             decision=decision,
             merges=merges,
+            adopts=adopts,
         )
 
     def among(self, repository: Repository, versions: tuple[Version, ...]) -> Version | None:
@@ -117,7 +129,8 @@ class NewVersion:
         try:
             signed = author or repository.signature()
             dated = when or datetime.combine(first_day(self.date), OPENING)
-            change = Change(files, self._message(), signed, committer or signed, dated, base, known)
+            saver = committer or repository.identity() or signed
+            change = Change(files, self._message(), signed, saver, dated, base, known, when or moment())
             sha = commit(repository, change)
         except Conflict as problem:
             raise Conflict("store.conflict", reason=problem, kept=kept) from problem
@@ -140,6 +153,7 @@ class NewVersion:
             source=self.source,
             decision=self.decision,
             merges=self.merges,
+            more={"Adopts": self.adopts},
         )
 
 

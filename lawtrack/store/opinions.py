@@ -37,6 +37,7 @@ from lawtrack.opinions import (
 )
 from lawtrack.store import unsaved
 from lawtrack.store.finding import find_version
+from lawtrack.store.new_version import moment
 from lawtrack.store.reading import drafts_in, head_of, texts_of, versions_in
 from lawtrack.store.saving import Change, commit
 
@@ -276,9 +277,10 @@ class Opinions:
             signed = author or self.repository.signature()
             dated = when or self.repository.dated(base)
             contents = {path: text.encode("utf-8") for path, text in zip(paths, written, strict=True)}
-            sha = commit(
-                self.repository, Change(contents, self._subject(code, opinions), signed, signed, dated, base)
-            )
+            saver = self.repository.identity() or signed
+            subject = self._subject(code, opinions)
+            change = Change(contents, subject, signed, saver, dated, base, saved=when or moment())
+            sha = commit(self.repository, change)
         except Conflict as problem:
             raise Conflict("store.conflict", reason=problem, kept=kept) from problem
         except (LawtrackError, OSError) as problem:

@@ -137,7 +137,7 @@ class Repository:
 
     def read_many(self, places: Sequence[tuple[str, str]]) -> list[tuple[str, bytes | None]]:
         """For each (commit, path) the blob's own hash and its bytes; ("", None) where there is no such file."""
-        names = "".join(f"{commit}:{path}\n" for commit, path in places)
+        names = "".join(f"{commit}:{path}\n" if path else f"{commit}\n" for commit, path in places)
         answer = self.run("cat-file", "--batch", given=names.encode("utf-8"))
         found: list[tuple[str, bytes | None]] = []
         at = 0
@@ -153,6 +153,27 @@ class Repository:
             at += size + 1
             found.append((head[0].decode("ascii"), content) if head[1] == b"blob" else ("", None))
         return found
+
+    def blobs(self, hashes: Sequence[str]) -> list[bytes | None]:
+        """The content of each object by its own full hash, None where it is missing or no file."""
+        return [content for _, content in self.read_many([(sha, "") for sha in hashes])] if hashes else []
+
+    def attempt(
+        self, *arguments: str, stamp: Mapping[str, str] | None = None, settings: dict[str, str] | None = None
+    ) -> tuple[int, str, str]:
+        """One git command that may say no: its status, what it said and what it complained of."""
+        env = {**variables(self.place), **(stamp or {})}
+        return ask_git(self.root, [*options(settings), *arguments], env)
+
+    def branch(self) -> str:
+        """The full name of the branch that is checked out, "" where HEAD is detached."""
+        told = (self.git_dir / "HEAD").read_text("utf-8", "replace").strip()
+        return told.removeprefix("ref: ") if told.startswith("ref: ") else ""
+
+    @property
+    def shallow(self) -> bool:
+        """Was the repository cloned without its whole past?"""
+        return (self.place.common / "shallow").is_file()
 
     def read_as_of(self, day: date, path: str) -> bytes | None:
         """The file at `path` as it was committed by the end of `day`, or None where there was none."""
@@ -195,6 +216,22 @@ class Repository:
                     at += 1
                 at += 1
             yield _commit(sha, fields, tuple(changes))
+
+    def difference(self, old: str | None, new: str) -> dict[str, bytes | None]:
+        """The files that the tree or commit `new` has otherwise than `old` (None: an empty one); None where it has none."""
+        sides = (
+            [old, new]
+            if old
+            else [self.run("hash-object", "-w", "-t", "tree", "--stdin").decode("ascii").strip(), new]
+        )
+        told = self.run("diff-tree", "-r", "--raw", "--no-renames", "--no-abbrev", "-z", *sides, "--")
+        entries = told.decode("utf-8", "surrogateescape").split("\0")
+        pairs = [
+            (path, entry.split(" ")[3]) for entry, path in zip(entries[::2], entries[1::2], strict=False)
+        ]
+        held = self.blobs([blob for _, blob in pairs if blob != NO_COMMIT])
+        contents = iter(held)
+        return {path: None if blob == NO_COMMIT else next(contents) for path, blob in pairs}
 
     def holds(self, path: str, content: bytes, commit: str) -> bool:
         """Did `path` ever read exactly like `content` in a commit up to `commit`?"""
@@ -250,6 +287,22 @@ def user_settings(folder: Path) -> list[tuple[str, str]]:
     told = run_git(folder, ["config", "--null", "--list"], env=outside())
     pairs = (entry.partition("\n") for entry in told.decode("utf-8", "replace").split("\0") if entry)
     return [(name, value) for name, _, value in pairs]
+
+
+def ask_git(folder: Path, arguments: list[str], env: Mapping[str, str]) -> tuple[int, str, str]:
+    """Run git in `folder` and give its status, standard output and standard error. Raises MissingTool."""
+    try:
+        from git import Git
+        from git.exc import GitCommandNotFound
+    except ImportError:
+        raise MissingTool("store.no-git") from None
+    try:
+        status, out, complaint = Git(folder).execute(
+            ["git", *arguments], env=dict(env), with_extended_output=True, with_exceptions=False
+        )
+    except GitCommandNotFound:
+        raise MissingTool("store.no-git") from None
+    return int(status), str(out), str(complaint)
 
 
 def run_git(

@@ -88,6 +88,7 @@ def _replay(sample: Path, target: Path, progress: Callable[[int, int], None] | N
             message=one.message,
             author=one.author,
             committer=LAWTRACK,
+            when=datetime.combine(first_day(one.date), OPENING),
         )
         while posts and (done == len(stages) or posts[0].day < first_day(stages[done].date)):
             _deliver(workspace, posts.pop(0), authors)

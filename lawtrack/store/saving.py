@@ -26,19 +26,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.atomic import atomic_write
+from lawtrack.drafts import git_date
 from lawtrack.errors import Conflict
+from lawtrack.store.chaining import chained
+from lawtrack.store.lineage import chain_at
 from lawtrack.store.repository import NO_COMMIT, GitFailed
+from lawtrack.store.signing import signing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from lawtrack.drafts import Author
-    from lawtrack.store.repository import Repository
+from lawtrack.store.repository import Repository
 
 PATIENCE: Final = 5.0
 """Seconds to wait for another writer."""
 PAUSE: Final = 0.05
+UNDONE: Final = "lawtrack: undone"
+"""What git's log of the branch says where a save that failed was taken back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,8 @@ class Change:
     """What a commit is to hold: files by their path in the repository, and what stands on it.
 
     `base` is the commit on which the new content was written (None: before the first). `known` is what the working
-    tree may hold at those paths although no commit does: the text that is being saved.
+    tree may hold at those paths although no commit does: the text that is being saved. `when` is the time of writing,
+    `saved` that of saving where it is another. `joins` are further commits that it stands on.
     """
 
     files: Mapping[str, bytes]
@@ -56,6 +63,8 @@ class Change:
     when: datetime
     base: str | None
     known: frozenset[bytes] = frozenset()
+    saved: datetime | None = None
+    joins: tuple[str, ...] = ()
 
 
 def commit(repository: Repository, change: Change) -> str:
@@ -138,18 +147,39 @@ def _build(repository: Repository, change: Change, parent: str | None, blobs: Ma
         repository.run("read-tree", parent or "--empty", index=index)
         _stage(repository, index, blobs)
         tree = repository.run("write-tree", index=index).decode("ascii").strip()
+    return write_commit(repository, change, tree, [sha for sha in (parent, *change.joins) if sha])
+
+
+def write_commit(repository: Repository, change: Change, tree: str, parents: Sequence[str]) -> str:
+    """The commit of `tree` on `parents`, chained to the records before it, signed where the user signs."""
+    author, committer = change.author.as_git(), change.committer.as_git()
     stamp = {
-        "GIT_AUTHOR_NAME": change.author.name,
-        "GIT_AUTHOR_EMAIL": change.author.email,
+        "GIT_AUTHOR_NAME": author.name,
+        "GIT_AUTHOR_EMAIL": author.email,
         "GIT_AUTHOR_DATE": git_date(change.when),
-        "GIT_COMMITTER_NAME": change.committer.name,
-        "GIT_COMMITTER_EMAIL": change.committer.email,
-        "GIT_COMMITTER_DATE": git_date(change.when),
+        "GIT_COMMITTER_NAME": committer.name,
+        "GIT_COMMITTER_EMAIL": committer.email,
+        "GIT_COMMITTER_DATE": git_date(change.saved or change.when),
     }
-    parents = ["-p", parent] if parent else []
-    words = change.message.encode("utf-8")
-    made = repository.run("commit-tree", "--no-gpg-sign", *parents, tree, given=words, stamp=stamp)
+    words = _record(repository, change, author, tree, parents).encode("utf-8")
+    on = [part for sha in parents for part in ("-p", sha)]
+    sign = signing(repository, committer)
+    flag = "-S" if sign else "--no-gpg-sign"
+    made = repository.run("commit-tree", flag, *on, tree, given=words, stamp=stamp, settings=sign)
     return made.decode("ascii").strip()
+
+
+def _record(repository: Repository, change: Change, author: Author, tree: str, parents: Sequence[str]) -> str:
+    """The message with the trailers of the chain."""
+    before = chain_at(repository, parents)
+    return chained(
+        change.message,
+        author,
+        git_date(change.when),
+        files=repository.difference(parents[0] if parents else None, tree),
+        before=before,
+        parents=parents,
+    )
 
 
 def _stage(repository: Repository, index: Path, blobs: Mapping[str, str]) -> None:
@@ -166,7 +196,7 @@ def _move_head(repository: Repository, made: str, parent: str | None, undo: Exit
             raise Conflict("store.overtaken", path="HEAD") from None
         raise
     if parent:
-        undo.callback(repository.run, "update-ref", "HEAD", parent, made)
+        undo.callback(repository.run, "update-ref", "-m", UNDONE, "HEAD", parent, made)
     else:
         undo.callback(repository.run, "update-ref", "-d", "HEAD", made)
 
@@ -179,16 +209,3 @@ def replace_file(file: Path, content: bytes, undo: ExitStack | None = None) -> N
         undo.callback(file.unlink, missing_ok=True)
     elif undo is not None and before is not None:
         undo.callback(replace_file, file, before)
-
-
-def git_date(when: datetime) -> str:
-    """`when` as git's raw date, not before 1970, which git cannot say. Raises ValueError without a time zone.
-
-    >>> from datetime import datetime, timedelta, timezone
-    >>> china = timezone(timedelta(hours=8))
-    >>> git_date(datetime(2020, 7, 30, 9, tzinfo=china)), git_date(datetime(1954, 9, 20, tzinfo=china))
-    ('@1596070800 +0800', '@0 +0800')
-    """
-    if when.tzinfo is None:
-        raise ValueError(f"a moment without its time zone: {when}")
-    return f"@{max(0, int(when.timestamp()))} {when.strftime('%z')[:5]}"

@@ -1,4 +1,9 @@
-"""`verify`: are the workspace's records what they should be?"""
+"""`verify`: is the workspace what its record says, and the record what it was?
+
+Findings that `lawtrack.store` promises by name: text-changed, record-changed, version-removed, draft-removed,
+opinion-changed, object-missing, object-damaged, object-replaced, shallow, detached, conflict-markers, outside-edit,
+unsigned, receipt-broken. Others, about records that were typed wrong, are codes of the catalogue.
+"""
 
 from __future__ import annotations
 
@@ -10,86 +15,164 @@ from lawtrack.errors import InvalidRecord
 from lawtrack.law import parse
 from lawtrack.messages import known, translate
 from lawtrack.store import unsaved
+from lawtrack.store.chaining import chain
 from lawtrack.store.lineage import trace
+from lawtrack.store.new_version import MARKERS
 from lawtrack.store.opinions import Opinions
-from lawtrack.store.reading import drafts_in, slugs_in, texts_of
+from lawtrack.store.reading import drafts_in, slugs_in
+from lawtrack.store.repository import GitFailed
+from lawtrack.store.sealing import holds_receipt
+from lawtrack.store.signing import ALLOWED, unsigned
+from lawtrack.store.witnesses import (
+    Damage,
+    broken_links,
+    changed_outside,
+    damaged_objects,
+    lost_commits,
+    place_of_head,
+    removed_drafts,
+    replaced_objects,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lawtrack.drafts import Commit
+    from lawtrack.store.chaining import Chain
+    from lawtrack.store.lineage import Lineage
     from lawtrack.store.repository import Repository
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What is wrong, where: a draft, a commit or a file; the sentence stands in the catalogue under `code`."""
+    """What is wrong, where: a commit or a file, and the draft ("" where it is none); the sentence is in the catalogue."""
 
     code: str
     where: str
     detail: str = ""
+    draft: str = ""
 
     @property
     def message(self) -> str:
         """The sentence in the language in use."""
-        return translate(self.code, where=self.where, detail=self.detail)
+        key = self.code if self.code.startswith("store.") else f"store.finding-{self.code}"
+        return translate(key, where=self.where, detail=self.detail)
 
     def to_dict(self) -> dict[str, Any]:
-        """`{"code", "where", "message"}`."""
-        return {"code": self.code, "where": self.where, "message": self.message}
+        """`{"code", "draft", "where", "message"}`."""
+        return {"code": self.code, "draft": self.draft, "where": self.where, "message": self.message}
 
 
-def verify(repository: Repository) -> tuple[Finding, ...]:
-    """Every finding: the trailers and the text of each version, each draft.yaml and opinion, texts that were never saved."""
+def verify(repository: Repository, receipt: str | None = None) -> tuple[Finding, ...]:
+    """Every finding: objects, HEAD, the chain of records, each version and opinion, texts that were never saved.
+
+    With a `receipt` (`seal`) also whether all that it speaks of is untouched. Raises UnusableInput for what is none.
+    """
+    damages = [*damaged_objects(repository), *replaced_objects(repository), *place_of_head(repository)]
     head = repository.head()
-    line = trace(repository.history(head) if head else ())
-    recorded = [
-        commit for commit in line.commits if read_message(commit.message).fields.keys() & {"Draft", "Stage"}
-    ]
-    found = [finding for commit in recorded for finding in _trailers(commit)]
-    found += [Finding("store.verify-correction", one.sha[:10], one.corrects) for one in line.loose]
-    versions = tuple(version for version in line.versions if is_slug(version.draft))
-    for version, content in zip(versions, texts_of(repository, versions), strict=True):
-        found += _text(version, content)
+    try:
+        line = trace(repository.history(head) if head else ())
+        links = chain(repository, line.commits)
+        damages += _history(repository, line, links)
+        records = list(_records(repository, line))
+        # a record typed by hand is told once: by what is wrong with it, else as what it is
+        wrong = {one.where[:10] for one in records}
+        told = [one for one in damages if not (one.by_hand and one.where in wrong)]
+        found = [Finding(one.code, one.where, one.detail, one.draft) for one in told] + records
+        if receipt is not None and (broken := holds_receipt(repository, links, receipt)):
+            found.append(Finding("receipt-broken", *broken))
+    except GitFailed as failure:
+        if not damages:
+            raise
+        found = [Finding(one.code, one.where, one.detail, one.draft) for one in damages]
+        if receipt is not None:
+            found.append(Finding("receipt-broken", receipt, str(failure)))
+    left = [Finding("store.verify-unsaved", str(path)) for path in unsaved.left(repository)]
+    return tuple(dict.fromkeys([*found, *left]))
+
+
+def _history(repository: Repository, line: Lineage, links: Chain) -> Iterator[Damage]:
+    """What the history itself tells."""
+    yield from broken_links(repository, links)
+    yield from lost_commits(repository, links)
+    yield from removed_drafts(line)
+    yield from changed_outside(line)
+    allowed = repository.read(line.commits[-1].sha, ALLOWED) if line.commits else None
+    if allowed is not None:
+        since = next(
+            at for at, one in enumerate(line.commits) if any(path == ALLOWED for path, _ in one.changes)
+        )
+        signed = [one.sha for one in line.commits[since:] if one.sha in links.links]
+        for sha in unsigned(repository, signed, allowed):
+            yield Damage("unsigned", sha[:10], _by(next(one for one in line.commits if one.sha == sha)))
+
+
+def _by(commit: Commit) -> str:
+    return f"{(commit.committer or commit.author).name} {commit.committed[:10]}"
+
+
+def _records(repository: Repository, line: Lineage) -> Iterator[Finding]:
+    """What is wrong with the records, the texts and the files of drafts, each by itself."""
+    for commit in line.commits:
+        if read_message(commit.message).fields.keys() & {"Draft", "Stage"}:
+            yield from _trailers(commit)
+    for one in line.loose:
+        yield Finding("store.verify-correction", one.sha[:10], one.corrects, one.draft)
+    held: dict[str, bytes | None] = {}
+    for version, blob in zip(line.versions, line.texts, strict=True):
+        if is_slug(version.draft):
+            if blob and blob not in held:
+                held[blob] = _content(repository, blob)
+            yield from _text(version, held.get(blob), blob)
     for slug in slugs_in(repository):
         try:
             drafts_in(repository, (slug,))
         except InvalidRecord as error:
-            found.append(Finding("store.verify-record", slug, error.message()))
-        broken = Opinions(repository, slug).register().problems
-        found += [Finding("store.verify-record", slug, problem.message()) for problem in broken]
-    return (*found, *(Finding("store.verify-unsaved", str(path)) for path in unsaved.left(repository)))
+            yield Finding("store.verify-record", slug, error.message(), slug)
+        for problem in Opinions(repository, slug).register().problems:
+            yield Finding("store.verify-record", slug, problem.message(), slug)
+
+
+def _content(repository: Repository, blob: str) -> bytes | None:
+    try:
+        return repository.blobs([blob])[0]
+    except GitFailed:  # damaged: told by `damaged_objects`
+        return None
 
 
 def _trailers(commit: Commit) -> Iterator[Finding]:
     where = commit.sha[:10]
     record = read_message(commit.message)
     version = Version.of(commit)
+    draft = record.fields.get("Draft", "")
     for key in record.doubled:
-        yield Finding("store.verify-doubled", where, key)
+        yield Finding("store.verify-doubled", where, key, draft)
     if version is None:
-        yield Finding("store.verify-incomplete", where)
+        yield Finding("store.verify-incomplete", where, draft=draft)
         return
     if not is_slug(version.draft):
-        yield Finding("store.verify-draft", where, version.draft)
+        yield Finding("store.verify-draft", where, version.draft, draft)
     if not KEBAB.fullmatch(version.stage) and not known(f"stages.{version.stage}"):
-        yield Finding("store.verify-stage", where, version.stage)
+        yield Finding("store.verify-stage", where, version.stage, draft)
     if not is_date(version.date):
-        yield Finding("store.verify-date", where, version.date or "–")
+        yield Finding("store.verify-date", where, version.date or "–", draft)
     for told in (version.source, version.decision):
         if told and not told.well_formed:
-            yield Finding("store.verify-source", where, str(told))
+            yield Finding("store.verify-source", where, str(told), draft)
 
 
-def _text(version: Version, content: bytes | None) -> Iterator[Finding]:
-    where = f"{version.sha[:10]}:{text_path(version.draft)}"
+def _text(version: Version, content: bytes | None, blob: str) -> Iterator[Finding]:
+    where, draft = f"{version.sha[:10]}:{text_path(version.draft)}", version.draft
     if content is None:
-        yield Finding("store.verify-no-text", where)
+        code = "object-missing" if blob else "store.verify-no-text"
+        yield Finding(code, where, blob[:10], draft)
         return
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        yield Finding("store.verify-not-utf8", where, str(error.start))
+        yield Finding("store.verify-not-utf8", where, str(error.start), draft)
         return
+    if any(line.startswith(MARKERS) for line in text.splitlines()):
+        yield Finding("conflict-markers", where, draft=draft)
     if not parse(text).articles:
-        yield Finding("store.verify-no-articles", where)
+        yield Finding("store.verify-no-articles", where, draft=draft)

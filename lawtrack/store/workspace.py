@@ -12,6 +12,7 @@ from lawtrack.drafts import (
     Version,
     read_draft,
     record_path,
+    stage_label,
     text_path,
     valid_slug,
     write_draft,
@@ -22,11 +23,12 @@ from lawtrack.messages import translate
 from lawtrack.store import unsaved
 from lawtrack.store.correcting import correction, message_of
 from lawtrack.store.finding import find_version
-from lawtrack.store.new_version import NewVersion
+from lawtrack.store.new_version import NewVersion, moment
 from lawtrack.store.opinions import Opinions
 from lawtrack.store.reading import drafts_in, head_of, slugs_in, texts_of, versions_in
 from lawtrack.store.repository import Repository
 from lawtrack.store.saving import Change, commit
+from lawtrack.store.sealing import seal
 from lawtrack.store.seed import is_workspace, plant, prepare
 from lawtrack.store.verifying import verify
 
@@ -357,9 +359,95 @@ class Workspace:
         self._require(slug)
         return Opinions(self.repository, slug)
 
-    def verify(self) -> tuple[Finding, ...]:
-        """What is wrong with the workspace's records; nothing when all is well."""
-        return verify(self.repository)
+    def verify(self, receipt: str | None = None) -> tuple[Finding, ...]:
+        """What is wrong with the workspace and its record; nothing when all is well.
+
+        With a `receipt` that `seal` gave, also whether everything up to it is untouched. Raises UnusableInput for what
+        is no receipt.
+        """
+        return verify(self.repository, receipt)
+
+    def seal(self, day: dt.date | None = None) -> str:
+        """One line that proves the record as it is now (`sealing`); `day` is today unless given."""
+        return seal(self.repository, day or moment().date())
+
+    def adopt(
+        self,
+        slug: str,
+        *,
+        stage: str = "",
+        date: str | dt.date = "",
+        message: str = "",
+        author: Author | None = None,
+        when: dt.datetime | None = None,
+    ) -> Version:
+        """What was committed without lawtrack taken over as a version, at its stage and date unless others are given.
+
+        It is given back as it is, `fresh` False, where the last version needs none of that. Raises as `import_version`.
+        """
+        last = self.version(slug)
+        if last.origin != "outside":
+            return replace(last, fresh=False)
+        told = message or translate(
+            "store.adopted-subject", lang="zh", author=last.author.name, day=last.saved[:10]
+        )
+        new = NewVersion.of(
+            slug,
+            self.text(last),
+            stage=stage or last.stage,
+            date=date or last.date,
+            message=told,
+            adopts=last.sha,
+        )
+        return new.save(self.repository, author=author, when=when, base=last.sha)
+
+    def restore(
+        self,
+        slug: str,
+        ref: str | None = None,
+        *,
+        stage: str = "",
+        date: str | dt.date = "",
+        message: str = "",
+        author: Author | None = None,
+        when: dt.datetime | None = None,
+    ) -> Version:
+        """An old version's text as the draft's next version; nothing that came between is taken away.
+
+        Stage and date are the last version's unless given. Where it reads so already, that is given back, `fresh` False.
+        """
+        old, last = self.version(slug, ref), self.version(slug.partition("@")[0])
+        text = self.text(old)
+        if text == self.text(last):
+            return replace(last, fresh=False)
+        told = message or translate(
+            "store.restored-subject",
+            lang="zh",
+            label=stage_label(old.stage, "zh"),
+            date=old.date,
+            sha=old.sha[:10],
+        )
+        new = NewVersion.of(old.draft, text, stage=stage or last.stage, date=date or last.date, message=told)
+        return new.save(self.repository, author=author, when=when, base=head_of(self.repository))
+
+    def undo(
+        self, slug: str | None = None, *, author: Author | None = None, when: dt.datetime | None = None
+    ) -> Version:
+        """The last save of a draft (of any draft, if left out) taken back by a new version with the text before it.
+
+        Both stay in the record. Raises NotFound where there is nothing before it.
+        """
+        versions = self.versions(slug)
+        if not versions:
+            raise NotFound("store.nothing-to-undo", slug=slug or "–")
+        last = versions[-1]
+        before = next((one for one in versions if one.sha in last.predecessors[:1]), None)
+        if before is None:
+            raise NotFound("store.nothing-to-undo", slug=last.draft)
+        return self.restore(
+            last.draft, before.sha, stage=before.stage, date=before.date, author=author, when=when,
+            message=translate("store.undone-subject", lang="zh", label=stage_label(last.stage, "zh"), sha=last.sha[:10]),
+        )  # fmt: skip
 
     def commit_files(
         self,
@@ -378,7 +466,10 @@ class Workspace:
         head = base or head_of(self.repository)
         signed = author or self.repository.signature()
         dated = when or self.repository.dated(head)
-        return commit(self.repository, Change(files, message, signed, committer or signed, dated, base=head))
+        saver = committer or self.repository.identity() or signed
+        return commit(
+            self.repository, Change(files, message, signed, saver, dated, head, saved=when or moment())
+        )
 
     def _require(self, slug: str) -> None:
         slugs = self.slugs()

@@ -61,7 +61,13 @@ def test_a_version_is_a_commit_with_the_trailers_of_its_record(save, git):
     version = save(source=SOURCE, meeting="第二十九次会议", message="一审稿")
 
     assert git("log", "-1", "--format=%H") == version.sha + "\n"
-    assert git("log", "-1", "--format=%B").rstrip("\n") == (
+    told, _, chain = git("log", "-1", "--format=%B").partition("\nLawtrack-Text: sha256:")
+    assert [line.split(":")[0] for line in chain.split("\n")[1:] if line] == [
+        "Lawtrack-Files",
+        "Lawtrack-After",
+        "Lawtrack-Record",
+    ]
+    assert told == (
         "一审稿\n\n"
         "Lawtrack-Draft: smoke-ban\n"
         "Lawtrack-Stage: first-reading\n"

@@ -1,0 +1,116 @@
+"""The commands on the record: verify, seal, adopt, restore, undo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from lawtrack.cli.printing import print_json, visible
+from lawtrack.cli.workspaces import IN_WORKSPACE, author_option, now, told, workspace_at
+from lawtrack.messages import translate
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lawtrack.store import Author
+
+
+@click.command(short_help="Check the workspace's records. 核对记录")
+@click.option("--against", "receipt", metavar="RECEIPT", help="A line that `lawtrack seal` gave.")
+@click.option("--json", "as_json", is_flag=True, help="JSON on standard output.")
+@IN_WORKSPACE
+def verify(receipt: str | None, as_json: bool, place: Path) -> int:
+    """Check that texts, records and objects are what was saved. Exit status 1 where something is wrong.
+
+    With --against, also whether all that a receipt speaks of is untouched.
+
+    \b
+    Examples:
+      lawtrack verify
+      lawtrack verify --against "lawtrack-seal 1 2026-03-05 214 sha256:9c1f…"
+      lawtrack verify --json
+    """
+    workspace = workspace_at(place)
+    found = workspace.verify(receipt)
+    if as_json:
+        print_json([finding.to_dict() for finding in found])
+    elif found:
+        for finding in found:
+            click.echo(visible(finding.message))
+    else:
+        click.echo(translate("drafts.all-well", versions=len(workspace.log())))
+        if receipt is not None:
+            click.echo(translate("drafts.receipt-holds"))
+    return int(bool(found))
+
+
+@click.command(short_help="Print a receipt for the record. 封存回执")
+@IN_WORKSPACE
+def seal(place: Path) -> None:
+    """Print one line that proves the record as it is now: for a report or a mail; `verify --against` checks it.
+
+    \b
+    Examples:
+      lawtrack seal
+      lawtrack seal > 封存回执.txt
+    """
+    click.echo(workspace_at(place).seal(now().date()))
+
+
+@click.command(short_help="Take over an edit from outside. 认领外部改动")
+@click.argument("slug", metavar="SLUG")
+@click.option("--stage", default="", help="Its stage; that of the version before if left out.")
+@click.option("--date", default="", help="The stage's date; the day of the edit if left out.")
+@click.option("--message", default="", help="What to say about it.")
+@author_option("Who takes it over")
+@IN_WORKSPACE
+def adopt(slug: str, stage: str, date: str, message: str, author: Author | None, place: Path) -> None:
+    """Make a version of what somebody committed to a draft without lawtrack.
+
+    \b
+    Examples:
+      lawtrack adopt clean-air
+      lawtrack adopt clean-air --stage 二审 --date 2026-03-05
+    """
+    version = workspace_at(place).adopt(
+        slug, stage=stage, date=date, message=message, author=author, when=now()
+    )
+    click.echo(told("drafts.imported" if version.fresh else "drafts.same", version))
+
+
+@click.command(short_help="Bring an old version back. 恢复旧稿")
+@click.argument("reference", metavar="SLUG@REF")
+@click.option("--stage", default="", help="The stage of the new version; the last one's if left out.")
+@click.option("--date", default="", help="The stage's date; the last version's if left out.")
+@click.option("--message", default="", help="Why.")
+@author_option("Who brings it back")
+@IN_WORKSPACE
+def restore(reference: str, stage: str, date: str, message: str, author: Author | None, place: Path) -> None:
+    """Save the text of an old version as the draft's next one; nothing in between is taken away. REF as in `show`.
+
+    \b
+    Examples:
+      lawtrack restore clean-air@一审
+      lawtrack restore clean-air@2020-07-30 --message 会议决定恢复一审稿
+    """
+    version = workspace_at(place).restore(
+        reference, stage=stage, date=date, message=message, author=author, when=now()
+    )
+    click.echo(told("drafts.imported" if version.fresh else "drafts.same", version))
+
+
+@click.command(short_help="Take the last save back. 撤回上一次保存")
+@click.argument("slug", metavar="[SLUG]", required=False)
+@author_option("Who takes it back")
+@IN_WORKSPACE
+def undo(slug: str | None, author: Author | None, place: Path) -> None:
+    """Take the last version (of SLUG, else of any draft) back by a new one with the text before it; both stay on record.
+
+    \b
+    Examples:
+      lawtrack undo
+      lawtrack undo clean-air
+    """
+    version = workspace_at(place).undo(slug, author=author, when=now())
+    click.echo(told("drafts.imported" if version.fresh else "drafts.same", version))

@@ -308,4 +308,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "与 {where} 的封存回执不符：那时的记录不再原样都在（现有/当时：{detail}）。",
         "The receipt of {where} does not hold: not all records of that day are there untouched (now/then: {detail}).",
     ),
+    "store.taken": (
+        "{owner} 正在写这个工作区，请稍后再试。",
+        "{owner} is writing to this workspace. Try again in a moment.",
+    ),
+    "store.detached-head": (
+        "HEAD（{head}）不在任何分支上，没有保存。变基没有做完就运行 git rebase --abort，否则运行 git switch main。",
+        "HEAD ({head}) is on no branch; nothing was saved. Run git rebase --abort after a rebase, else git switch main.",
+    ),
+    "store.merge-half-done": (
+        "git 的合并还没有完成，没有保存。请先定下冲突并运行 git commit，或者用 git merge --abort 放弃那次合并。",
+        "A merge of git's is half done; nothing was saved. Decide its conflicts and git commit, or git merge --abort.",
+    ),
 }

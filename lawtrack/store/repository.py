@@ -8,6 +8,7 @@ stranger's clone runs nothing. GitPython carries the processes; it is imported n
 
 from __future__ import annotations
 
+import re
 import tempfile
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,6 +29,18 @@ NO_COMMIT: Final = "0" * 40
 
 _FORMAT: Final = "%an%x00%ae%x00%aI%x00%cn%x00%ce%x00%cI%x00%P%x00%B%x00"
 _FIELDS: Final = 8
+
+
+_HASH: Final = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
+
+
+def is_hash(told: object) -> bool:
+    """Is it a full hash, as git writes one?
+
+    >>> is_hash("ab" * 20), is_hash("HEAD")
+    (True, False)
+    """
+    return isinstance(told, str) and bool(_HASH.fullmatch(told))
 
 
 class GitFailed(UnusableInput):

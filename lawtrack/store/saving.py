@@ -1,23 +1,22 @@
 """`commit`: files into one commit, or nothing at all.
 
 The commit is built beside the working tree, on top of what is checked out, in an index of its own: what somebody else
-has staged is neither lost nor swept in. Then, under git's own index lock, in this order, each step undone if a later
-one fails:
+has staged is neither lost nor swept in. Then, when it is our turn, in this order, each step undone if a later one fails:
 
     1. index.lock    taken, as `git commit` takes it: one writer at a time, of us and of git
     2. objects       blobs, tree and commit written; nobody sees them yet
-    3. working tree  each file replaced in one step
-    4. HEAD          moved from the commit we built on to ours, and only from that one: the moment of saving
-    5. index         the lock becomes the index
+    3. HEAD          moved from the commit we built on to ours, and only from that one: the moment of saving
+    4. working tree  each file replaced in one step
+    5. index         replaced in one step
 
-Whoever is killed before 4 leaves the last good state and the new text in the working tree or in `unsaved/`; after 4,
-the version.
+Whoever is killed before 3 leaves the last good state, and the new text in `unsaved/`; after 3 the version, and the next
+command does what was left (`turns`).
 """
 
 from __future__ import annotations
 
+import hashlib
 import os
-import shutil
 import tempfile
 import time
 from contextlib import ExitStack
@@ -32,16 +31,18 @@ from lawtrack.store.chaining import chained
 from lawtrack.store.lineage import chain_at
 from lawtrack.store.repository import NO_COMMIT, GitFailed
 from lawtrack.store.signing import signing
+from lawtrack.store.turns import link_lock, prepare_index, stage, turn
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from lawtrack.drafts import Author
-from lawtrack.store.repository import Repository
+    from lawtrack.store.repository import Repository
+    from lawtrack.store.turns import Turn
 
 PATIENCE: Final = 5.0
-"""Seconds to wait for another writer."""
+"""Seconds to wait while git writes."""
 PAUSE: Final = 0.05
 UNDONE: Final = "lawtrack: undone"
 """What git's log of the branch says where a save that failed was taken back."""
@@ -69,42 +70,81 @@ class Change:
 
 def commit(repository: Repository, change: Change) -> str:
     """The hash of the new commit. Raises Conflict when somebody else was first, GitFailed or OSError otherwise."""
-    with ExitStack() as undo:
-        lock = _take_lock(repository, undo)
+    with turn(repository) as held, ExitStack() as undo:
+        _take_lock(repository, undo)
         parent = repository.head()
+        _refuse_no_branch(repository)
         _refuse_overtaken(repository, change, parent)
-        _refuse_unsaved(repository, change, parent)
+        _refuse_unsaved(repository, change.files, change.known, parent)
         blobs = {path: _blob(repository, content) for path, content in change.files.items()}
         made = _build(repository, change, parent, blobs)
-        _stage(repository, lock, blobs)
-        for path, content in change.files.items():
-            replace_file(repository.root / path, content, undo)
-        _move_head(repository, made, parent, undo)
-        os.replace(lock, repository.git_dir / "index")  # noqa: PTH105 - the call that the tests make fail
+        put(repository, held, Move(made, parent, change.files, blobs, change.known), undo)
         undo.pop_all()
     return made
 
 
-def _take_lock(repository: Repository, undo: ExitStack) -> Path:
-    """Git's own lock, holding a copy of the index."""
-    lock = repository.git_dir / "index.lock"
+@dataclass(frozen=True, slots=True)
+class Move:
+    """HEAD from the commit `parent` to the commit `made`, which differs from it by `files`; None is a file that goes."""
+
+    made: str
+    parent: str | None
+    files: Mapping[str, bytes | None]
+    blobs: Mapping[str, str]
+    known: frozenset[bytes] = frozenset()
+
+
+def put(repository: Repository, held: Turn, move: Move, undo: ExitStack) -> None:
+    """Steps 3 to 5: HEAD, working tree, index; what is under way is noted first, and `undo` takes each step back."""
+    prepared = prepare_index(repository, move.blobs)
+    undo.callback(prepared.unlink, missing_ok=True)
+    known = [hashlib.sha256(content).hexdigest() for content in move.known]
+    held.note({"made": move.made, "parent": move.parent, "files": list(move.files), "known": known})
+    _move_head(repository, move.made, move.parent, undo)
+    for path, content in move.files.items():
+        replace_file(repository.root / path, content, undo)
+    os.replace(prepared, repository.git_dir / "index")  # noqa: PTH105 - the call that the tests make fail
+    (repository.git_dir / "index.lock").unlink(missing_ok=True)
+
+
+def advance(repository: Repository, made: str, parent: str) -> None:
+    """HEAD from `parent` to `made`, another commit that is there already, with working tree and index.
+
+    Raises Conflict where somebody was faster or the working tree holds words that would be overwritten.
+    """
+    with turn(repository) as held, ExitStack() as undo:
+        _take_lock(repository, undo)
+        _refuse_no_branch(repository)
+        if repository.head() != parent:
+            raise Conflict("store.overtaken", path="HEAD")
+        files = repository.difference(parent, made)
+        _refuse_unsaved(repository, files, frozenset(), parent)
+        hashes = repository.read_many([(made, path) for path in files])
+        blobs = {path: blob for path, (blob, _) in zip(files, hashes, strict=True)}
+        put(repository, held, Move(made, parent, files, blobs), undo)
+        undo.pop_all()
+
+
+def _refuse_no_branch(repository: Repository) -> None:
+    """Raise Conflict where a commit would be lost, or would cut into a merge of git's that is half done."""
+    if not repository.branch():
+        raise Conflict("store.detached-head", head=(repository.head() or "–")[:10])
+    if (repository.git_dir / "MERGE_HEAD").exists():
+        raise Conflict("store.merge-half-done")
+
+
+def _take_lock(repository: Repository, undo: ExitStack) -> None:
+    """Git's own lock: a second name of our file. Raises Conflict where somebody keeps it."""
     give_up = time.monotonic() + PATIENCE
     while True:
         try:
-            os.close(os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+            link_lock(repository)
             break
         except FileExistsError:
             if time.monotonic() > give_up:
-                raise Conflict("store.locked", lock=lock) from None
+                raise Conflict("store.locked", lock=repository.git_dir / "index.lock") from None
             time.sleep(PAUSE)
-    undo.callback(lock.unlink, missing_ok=True)
-    index = repository.git_dir / "index"
-    if index.exists():
-        shutil.copyfile(index, lock)
-    else:
-        lock.unlink()  # git takes an empty file for a broken index, and none for an empty one
-        repository.run("read-tree", "--empty", index=lock)
-    return lock
+    undo.callback((repository.git_dir / "index.lock").unlink, missing_ok=True)
 
 
 def _refuse_overtaken(repository: Repository, change: Change, parent: str | None) -> None:
@@ -118,17 +158,19 @@ def _refuse_overtaken(repository: Repository, change: Change, parent: str | None
             raise Conflict("store.overtaken", path=path)
 
 
-def _refuse_unsaved(repository: Repository, change: Change, parent: str | None) -> None:
+def _refuse_unsaved(
+    repository: Repository, files: Mapping[str, bytes | None], known: frozenset[bytes], parent: str | None
+) -> None:
     """Raise Conflict when the working tree holds words that no commit holds: they would be overwritten."""
-    last = repository.read_many([(parent or NO_COMMIT, path) for path in change.files])
-    for (path, content), (_, saved) in zip(change.files.items(), last, strict=True):
+    last = repository.read_many([(parent or NO_COMMIT, path) for path in files])
+    for (path, content), (_, saved) in zip(files.items(), last, strict=True):
         file = repository.root / path
         if not file.resolve().is_relative_to(repository.root.resolve()):
             raise Conflict("store.outside", path=path)
         if not file.exists():
             continue
         lying = file.read_bytes().replace(b"\r\n", b"\n")
-        if lying in {content, saved} or lying in change.known:
+        if lying in {content, saved} or lying in known:
             continue
         if parent is None or not repository.holds(path, lying, parent):
             raise Conflict("store.unsaved-edits", path=path)
@@ -145,7 +187,7 @@ def _build(repository: Repository, change: Change, parent: str | None, blobs: Ma
     with tempfile.TemporaryDirectory(dir=repository.git_dir, prefix="lawtrack-") as folder:
         index = Path(folder, "index")
         repository.run("read-tree", parent or "--empty", index=index)
-        _stage(repository, index, blobs)
+        stage(repository, index, blobs)
         tree = repository.run("write-tree", index=index).decode("ascii").strip()
     return write_commit(repository, change, tree, [sha for sha in (parent, *change.joins) if sha])
 
@@ -182,11 +224,6 @@ def _record(repository: Repository, change: Change, author: Author, tree: str, p
     )
 
 
-def _stage(repository: Repository, index: Path, blobs: Mapping[str, str]) -> None:
-    entries = "".join(f"100644 {blob}\t{path}\0" for path, blob in blobs.items())
-    repository.run("update-index", "--add", "-z", "--index-info", given=entries.encode("utf-8"), index=index)
-
-
 def _move_head(repository: Repository, made: str, parent: str | None, undo: ExitStack) -> None:
     """HEAD, or the branch it names, from `parent` to `made`; from nothing else."""
     try:
@@ -201,11 +238,15 @@ def _move_head(repository: Repository, made: str, parent: str | None, undo: Exit
         undo.callback(repository.run, "update-ref", "-d", "HEAD", made)
 
 
-def replace_file(file: Path, content: bytes, undo: ExitStack | None = None) -> None:
-    """`content` into `file` in one step, so that no reader meets half of it; `undo` puts the old content back."""
+def replace_file(file: Path, content: bytes | None, undo: ExitStack | None = None) -> None:
+    """`content` into `file` in one step, so that no reader meets half of it; None takes the file away.
+
+    `undo` puts the old content back.
+    """
     before = file.read_bytes() if file.exists() else None
-    atomic_write(file, content)
-    if undo is not None and before is None:
-        undo.callback(file.unlink, missing_ok=True)
-    elif undo is not None and before is not None:
+    if content is None:
+        file.unlink(missing_ok=True)
+    else:
+        atomic_write(file, content)
+    if undo is not None:
         undo.callback(replace_file, file, before)

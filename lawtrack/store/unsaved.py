@@ -5,6 +5,7 @@ A text is laid here before anything else is tried and taken away once it is a ve
 
 from __future__ import annotations
 
+import os
 import tempfile
 from contextlib import suppress
 from hashlib import sha256
@@ -25,12 +26,15 @@ SUFFIXES: Final = (".md", ".json")
 def keep(repository: Repository, slug: str, stage: str, text: bytes, suffix: str = ".md") -> Path:
     """Where `text` lies from now on: in `unsaved/`, else, where the disk is full, in the system's temporary folder.
 
-    `suffix` is one of SUFFIXES. Raises NotSaved when neither takes it.
+    Only its owner can read it there. `suffix` is one of SUFFIXES. Raises NotSaved when neither takes it.
     """
     name = f"{slug}--{stage}--{sha256(text).hexdigest()[:8]}{suffix}"
-    for folder in (repository.root / FOLDER, Path(tempfile.gettempdir(), "lawtrack-unsaved")):
+    for folder in (repository.root / FOLDER, _elsewhere(repository)):
         try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            _refuse_others(folder)
             replace_file(folder / name, text)
+            (folder / name).chmod(0o600)
             if folder.name == FOLDER:
                 replace_file(folder / ".gitignore", b"*\n")
         except OSError as error:
@@ -38,6 +42,19 @@ def keep(repository: Repository, slug: str, stage: str, text: bytes, suffix: str
             continue
         return folder / name
     raise NotSaved("store.not-kept", reason=reason)
+
+
+def _elsewhere(repository: Repository) -> Path:
+    """The folder of this user and this workspace among the system's temporary files."""
+    owner = os.getuid() if hasattr(os, "getuid") else "user"
+    place = sha256(str(repository.root).encode("utf-8", "surrogateescape")).hexdigest()[:8]
+    return Path(tempfile.gettempdir(), f"lawtrack-unsaved-{owner}-{place}")
+
+
+def _refuse_others(folder: Path) -> None:
+    """Raise OSError for a folder that somebody else has laid there."""
+    if hasattr(os, "getuid") and (folder.is_symlink() or folder.stat().st_uid != os.getuid()):
+        raise PermissionError(f"{folder} belongs to somebody else")
 
 
 def drop(kept: Path) -> None:
@@ -51,5 +68,9 @@ def drop(kept: Path) -> None:
 
 def left(repository: Repository) -> tuple[Path, ...]:
     """The texts of saves that failed, by name."""
-    found = (repository.root / FOLDER).glob("*--*--*")
+    found = [
+        path
+        for folder in (repository.root / FOLDER, _elsewhere(repository))
+        for path in folder.glob("*--*--*")
+    ]
     return tuple(sorted(path for path in found if path.suffix in SUFFIXES))

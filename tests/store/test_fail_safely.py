@@ -139,7 +139,7 @@ Workspace.open(sys.argv[1]).import_version(
 """
 
 
-@pytest.mark.parametrize("step", ["_take_lock", "_build", "_stage", "_move_head"])
+@pytest.mark.parametrize("step", ["_take_lock", "_build", "prepare_index", "_move_head"])
 @pytest.mark.parametrize("when", ["before", "after"])
 def test_a_kill_at_any_step_leaves_a_readable_state_and_the_text(workspace, save, git, step, when):
     first = save()

@@ -1,0 +1,143 @@
+"""What a workspace answers: drafts, versions, texts, opinions, blame, the record. `Workspace` adds what changes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lawtrack.drafts import COLUMNS, Draft, Version, text_path, valid_slug
+from lawtrack.errors import NotFound, UnusableInput
+from lawtrack.law import parse
+from lawtrack.store import unsaved
+from lawtrack.store.finding import find_version
+from lawtrack.store.new_version import moment
+from lawtrack.store.opinions import Opinions
+from lawtrack.store.reading import drafts_in, slugs_in, texts_of, versions_in
+from lawtrack.store.sealing import seal
+from lawtrack.store.verifying import verify
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from pathlib import Path
+
+    import pandas as pd
+
+    from lawtrack.law import Instrument
+    from lawtrack.store.blaming import Blame
+    from lawtrack.store.repository import Repository
+    from lawtrack.store.verifying import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The questions that can be put to a workspace; it keeps nothing, every answer is git's answer of the moment."""
+
+    repository: Repository
+
+    @property
+    def root(self) -> Path:
+        """The folder of the workspace."""
+        return self.repository.root
+
+    def slugs(self) -> tuple[str, ...]:
+        """The drafts' names, sorted."""
+        return slugs_in(self.repository)
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """All drafts, by name. Raises InvalidRecord for a draft.yaml that cannot be read."""
+        return drafts_in(self.repository, self.slugs())
+
+    def draft(self, slug: str) -> Draft:
+        """One draft. Raises NotFound, and InvalidRecord for a draft.yaml that cannot be read."""
+        self._require(slug)
+        return drafts_in(self.repository, (slug,))[0]
+
+    def working_text(self, slug: str) -> str:
+        """What lies in `drafts/<slug>/text.md` now, saved or not. Raises NotFound, UnusableInput when not UTF-8."""
+        file = self.root / text_path(valid_slug(slug))
+        if not file.is_file():
+            raise NotFound("store.no-text", path=text_path(slug))
+        try:
+            return file.read_bytes().decode("utf-8").replace("\r\n", "\n")
+        except UnicodeDecodeError:
+            raise UnusableInput("store.not-utf8", path=text_path(slug)) from None
+
+    def unsaved(self) -> tuple[Path, ...]:
+        """The texts of saves that failed."""
+        return unsaved.left(self.repository)
+
+    def versions(self, slug: str | None = None) -> tuple[Version, ...]:
+        """The versions of a draft, or of all drafts, each behind those that it stands on. Raises NotFound.
+
+        The last one of a draft reads as HEAD does: what git merged is a version of both lines (`origin` merged), what
+        was committed without lawtrack one that says so (`origin` outside).
+        """
+        found = versions_in(self.repository, slug)
+        if slug is not None and not found:
+            self._require(slug)
+        return found
+
+    def log(self, slug: str | None = None) -> tuple[Version, ...]:
+        """What `versions` gives, by the name of the command."""
+        return self.versions(slug)
+
+    def log_frame(self, slug: str | None = None) -> pd.DataFrame:
+        """The versions as a DataFrame, one row a version, with the fields of `Version.to_dict`."""
+        import pandas as pd
+
+        return pd.DataFrame([version.to_dict() for version in self.log(slug)], columns=list(COLUMNS))
+
+    def version(self, slug: str, ref: str | None = None) -> Version:
+        """One version: `ref` is a stage (id or label), a date (the last on or before it), or a commit's first digits.
+
+        `slug@ref` in one word is the same; without `ref` the last version saved. A stage with several versions gives
+        the last of them. Raises NotFound, with what there is.
+        """
+        slug, _, within = slug.partition("@")
+        return find_version(slug, ref or within, self.log(slug))
+
+    def text(self, slug: str | Version, ref: str | None = None) -> str:
+        """The text of a version, as git holds it. Raises NotFound."""
+        version = slug if isinstance(slug, Version) else self.version(slug, ref)
+        content = texts_of(self.repository, (version,))[0]
+        if content is None:
+            raise NotFound("store.no-text", path=f"{version.sha[:10]}:{text_path(version.draft)}")
+        return content.decode("utf-8", "replace")
+
+    def texts(self, versions: tuple[Version, ...]) -> tuple[str, ...]:
+        """The texts of many versions at once; "" where a commit has none."""
+        found = texts_of(self.repository, versions)
+        return tuple((content or b"").decode("utf-8", "replace") for content in found)
+
+    def instrument(self, slug: str | Version, ref: str | None = None) -> Instrument:
+        """The version's text, parsed."""
+        return parse(self.text(slug, ref))
+
+    def blame(self, slug: str, clause: str | None = None) -> tuple[Blame, ...]:
+        """For each article of the last version, or for one clause, the version that last changed its words."""
+        from lawtrack.store.blaming import blame
+
+        versions = self.log(slug)
+        return blame(versions, self.texts(versions), clause)
+
+    def opinions(self, slug: str) -> Opinions:
+        """The register of the opinions on a draft. Raises NotFound."""
+        self._require(slug)
+        return Opinions(self.repository, slug)
+
+    def verify(self, receipt: str | None = None) -> tuple[Finding, ...]:
+        """What is wrong with the workspace and its record; nothing when all is well.
+
+        With a `receipt` that `seal` gave, also whether everything up to it is untouched. Raises UnusableInput for what
+        is no receipt.
+        """
+        return verify(self.repository, receipt)
+
+    def seal(self, day: dt.date | None = None) -> str:
+        """One line that proves the record as it is now (`sealing`); `day` is today unless given."""
+        return seal(self.repository, day or moment().date())
+
+    def _require(self, slug: str) -> None:
+        slugs = self.slugs()
+        if slug not in slugs:
+            raise NotFound("store.no-draft", slug=slug, known=", ".join(slugs) or "–")

@@ -1,4 +1,4 @@
-"""Reads other people's files: plain text, Markdown, web pages, Word and what LibreOffice can turn into Word.
+"""Reads other people's files: plain text, Markdown, web pages, PDF, Word and what LibreOffice can turn into Word.
 
 What a file is shows in its content; its name decides only between plain text and Markdown. The way in:
 
@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 SIZE_LIMIT: Final = 100_000_000
 """Bytes of the largest file that is read. The Civil Code in Word has half a million."""
 
-Kind = Literal["docx", "office", "html", "archive", "akn", "markdown", "text"]
+Kind = Literal["docx", "office", "pdf", "html", "archive", "akn", "markdown", "text"]
 
 _REFUSED: Final = {
-    b"%PDF-": "formats.pdf", b"\x89PNG": "formats.picture", b"\xff\xd8\xff": "formats.picture", b"GIF8": "formats.picture",
+    b"\x89PNG": "formats.picture", b"\xff\xd8\xff": "formats.picture", b"GIF8": "formats.picture",
     b"II*\0": "formats.picture", b"MM\0*": "formats.picture", b"Rar!": "formats.archive", b"7z\xbc\xaf": "formats.archive",
     b"\x1f\x8b": "formats.archive",
 }  # fmt: skip
@@ -114,7 +114,7 @@ def read_data(data: bytes, name: str, *, tracked: Tracked = "accepted") -> ReadT
 
 
 def kind_of(data: bytes, name: str) -> Kind:
-    """What the bytes are. Raises UnusableInput for what is known and not read: PDF, pictures, archives, encrypted files.
+    """What the bytes are. Raises UnusableInput for what is known and not read: OFD, pictures, archives, encrypted files.
 
     >>> kind_of(b"<html><p>...", "a.txt"), kind_of("第一条".encode(), "a.md")
     ('html', 'markdown')
@@ -122,7 +122,11 @@ def kind_of(data: bytes, name: str) -> Kind:
     for magic, code in _REFUSED.items():
         if data.startswith(magic):
             raise UnusableInput(code, name=name)
+    if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"%PDF-"):
+        return "pdf"
     if data.startswith(b"PK\x03\x04"):
+        if b"OFD.xml" in data:
+            raise UnusableInput("formats.ofd", name=name)
         return "office" if b"mimetypeapplication/vnd.oasis.opendocument.text" in data[:120] else "docx"
     if data.startswith(COMPOUND):
         return _ole_kind(data, name)
@@ -171,6 +175,11 @@ def _read(data: bytes, name: str, kind: Kind, tracked: Tracked) -> ReadText:
     """The text of `data` as its kind says, before it is tidied and hashed."""
     if kind in {"docx", "office"}:
         return _read_word(data, name, kind, tracked)
+    if kind == "pdf":
+        from lawtrack.formats.pdf.reading import read_pdf
+
+        lines, pages = read_pdf(data, name)
+        return _lines(lines, name, (ReadingWarning("formats.pdf-reading", name=name, pages=pages),))
     if kind in {"html", "archive"}:
         from lawtrack.formats.web.reading import read_html, web_archive
 

@@ -61,9 +61,27 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{name}”是压缩包。请先解压，再指定其中的文件。",
         "{name!r} is an archive. Unpack it and name a file in it.",
     ),
-    "formats.pdf": (
-        "“{name}”是 PDF，不能可靠地读出条款。请取得 Word 原稿，或者把文字复制到 .txt 文件。",
-        "{name!r} is a PDF, from which clauses cannot be read reliably. Get the Word file, or copy the text into a .txt.",
+    "formats.needs-pdfplumber": (
+        "读 PDF“{name}”需要 pdfplumber：请安装 lawtrack[pdf]；或者取得 Word 原稿，或把文字复制到 .txt 文件。",
+        "{name!r} is a PDF, which needs pdfplumber: install lawtrack[pdf], get the Word file, or copy the text into a .txt.",
+    ),
+    "formats.pdf-reading": (
+        (
+            "“{name}”是 PDF（{pages} 页）：这里的文字是按版面辨读出来的，不是原件。"
+            "条、款、项的划分请逐条与 PDF 核对，并用 check 检查；有 Word 原稿请用原稿。"
+        ),
+        (
+            "{name!r} is a PDF ({pages} pages): this text is a reading of its layout, not the original. Hold every "
+            "article, paragraph and item against the PDF, run check, and use the Word file where there is one."
+        ),
+    ),
+    "formats.scan": (
+        "“{name}”有 {count} 页是扫描图片（第 {pages} 页等），没有文字可读。请先用文字识别（OCR）软件转成文本并校对，再读入。",
+        "{name!r} has {count} pages that are pictures (page {pages} …) without text. Run OCR over it, proofread, and read that.",
+    ),
+    "formats.ofd": (
+        "“{name}”是 OFD 版式文件，这里读不了。请用 OFD 阅读器导出为 Word 或文本，或者取得 Word 原稿。",
+        "{name!r} is an OFD file, which cannot be read. Export it as Word or text in an OFD reader, or get the Word file.",
     ),
     "formats.picture": (
         "“{name}”是图片。请取得文字稿，或者先用文字识别软件转成文字。",

@@ -111,7 +111,7 @@ def test_what_cannot_be_read_is_listed_with_its_reason(folder, tmp_path):
     assert built.unread[["file", "code"]].values.tolist() == [
         ["法规/图.png", "collection.not-a-text"],
         ["法规/坏.docx", "formats.cut-off"],
-        ["法规/扫描.docx", "formats.pdf"],
+        ["法规/扫描.docx", "formats.damaged"],
         ["法规/空.txt", "formats.empty"],
     ]
     assert len(built.instruments) == 5

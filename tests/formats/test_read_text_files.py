@@ -62,7 +62,7 @@ def test_text_in_any_chinese_encoding_reads_the_same(data):
         (bytes(range(256)) * 20, "formats.binary"),
         (b"\0" * 100 + b"\x01\x02", "formats.binary"),
         (b"\x89PNG\r\n\x1a\n" + bytes(50), "formats.picture"),
-        (b"%PDF-1.7 ...", "formats.pdf"),
+        (b"%PDF-1.7 ...", "formats.damaged"),
         (b"Rar!\x1a\x07", "formats.archive"),
         (LAW.encode()[:-5], "formats.cut-off"),
         (LAW.encode("utf-16")[:-1], "formats.cut-off"),

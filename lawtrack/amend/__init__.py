@@ -18,7 +18,7 @@ from lawtrack.amend.reading.sentences import sentences
 from lawtrack.amend.tracing import Clause
 from lawtrack.amend.writing.options import WritingWarning
 from lawtrack.amend.writing.words import phrase, word_edits
-from lawtrack.amend.writing.writing import Written, compose, write
+from lawtrack.amend.writing.writing import Written, compose, compose_package, write, write_package
 from lawtrack.faces import present
 
 __all__ = [
@@ -40,12 +40,14 @@ __all__ = [
     "Written",
     "apply",
     "compose",
+    "compose_package",
     "effects",
     "phrase",
     "read",
     "sentences",
     "word_edits",
     "write",
+    "write_package",
 ]
 
 present(__name__)

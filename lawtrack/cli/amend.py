@@ -15,7 +15,7 @@ from lawtrack.messages import translate
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lawtrack.amend import AmendingInstrument, Applied
+    from lawtrack.amend import AmendingInstrument, Applied, Written
     from lawtrack.store import Version
 
 NOT_APPLIED: Final = 3
@@ -109,7 +109,7 @@ def apply(
 
 
 @amend.command(short_help="Write the decision between two texts. 起草修改决定")
-@click.argument("texts", metavar="[SLUG] OLD NEW", nargs=-1, required=True)
+@click.argument("texts", metavar="[SLUG] OLD NEW [OLD NEW]…", nargs=-1, required=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write a file: .md .txt .docx")
 @click.option("--folder", type=click.Path(path_type=Path, file_okay=False), help=_FOLDER)
 @click.option(
@@ -119,6 +119,12 @@ def apply(
     help="修改决定 (a 修订 where most is new), 修正案, instructions in any case, the whole text in any case.",
 )
 @click.option("--share", type=click.FloatRange(0, 1), help="Part of a unit up to which words are changed.")
+@click.option(
+    "--layout",
+    type=click.Choice(["listed", "running"]),
+    default="listed",
+    help="Of several instruments: a heading for each, or a paragraph for each.",
+)
 @click.option("--body", default="", help="Who decides: 某市人民代表大会常务委员会")
 @click.option("--meeting", default="", help="The sitting that adopts it.")
 @click.option("--adopted", default="", help="The day of adoption, as printed: 2024年5月1日")
@@ -129,35 +135,49 @@ def write(
     output: Path | None,
     folder: Path | None,
     share: float | None,
+    layout: str,
     place: Path,
     **frame: str,
 ) -> int:
     """The decision that turns OLD into NEW, proved by applying it. With SLUG they are versions of that draft.
 
     What had to be given anew is told on standard error, and so it is where most of the text is new and a complete
-    revision (修订) is given instead of instructions.
+    revision (修订) is given instead of instructions. Several pairs of files make one decision on several instruments.
 
     \b
     Examples:
       lawtrack amend write old.docx new.docx -o decision.docx
       lawtrack amend write old.txt new.txt --effective 2024年7月1日
       lawtrack amend write patriotic-health first-reading passed --folder papers
+      lawtrack amend write parks-old.txt parks-new.txt rivers-old.txt rivers-new.txt -o package.docx
     """
     from lawtrack import amend as room
     from lawtrack.formats import write_amended, write_decision
 
-    old, new = _two_texts(texts, place)
     options: dict[str, Any] = {**frame, **({} if share is None else {"share": share})}
-    done = room.compose(old, new, **options)
-    text = done.text
+    if len(texts) > 3:
+        done, old = _package(texts, layout, folder, options), ""
+    else:
+        old, new = _two_texts(texts, place)
+        done = room.compose(old, new, **options)
     for warning in done.warnings:
         click.echo(visible(warning.message()), err=True)
-    written = [write_decision(text, output)] if output else []
-    written += write_amended(room.apply(old, text), old, text, folder) if folder else []
+    written = [write_decision(done.text, output)] if output else []
+    written += write_amended(room.apply(old, done.text), old, done.text, folder) if folder else []
     if not written:
-        print_text(text)
+        print_text(done.text)
     _say_written(written, quiet=False)
     return 0
+
+
+def _package(texts: tuple[str, ...], layout: str, folder: Path | None, options: dict[str, Any]) -> Written:
+    """One decision on several instruments, from pairs of files."""
+    from lawtrack import amend as room
+
+    if len(texts) % 2 or folder or options.pop("form") != "decision":
+        raise click.UsageError(translate("cli.amend-package"))
+    read = [text_of(name).text for name in texts]
+    return room.compose_package(zip(read[::2], read[1::2], strict=True), layout=layout, **options)
 
 
 def _amend_file(texts: tuple[str, ...], given: dict[str, Any]) -> tuple[str, str, Applied, None]:

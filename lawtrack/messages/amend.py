@@ -131,6 +131,26 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "没有“{given}”这种形式；可用的有：{known}。",
         "There is no form {given!r}. There are: {known}.",
     ),
+    "amend.no-such-layout": (
+        "没有“{given}”这种版式；可用的有：{known}。",
+        "There is no layout {given!r}. There are: {known}.",
+    ),
+    "amend.package-form": (
+        "一揽子修改只能写成修改决定，不能写成“{given}”。",
+        "A package is a decision; it has no form {given!r}.",
+    ),
+    "amend.package-of-one": (
+        "一揽子修改至少要有两件法规，每件给出旧文本和新文本。",
+        "A package takes at least two instruments, each with its old and its new text.",
+    ),
+    "amend.package-title": (
+        "一揽子修改的每件法规都要有自己的名称；“{title}”没有名称或者重复。",
+        "Each instrument of a package needs a title of its own; 《{title}》 is missing or given twice.",
+    ),
+    "amend.package-revision": (
+        "《{title}》的改动写不成修改指令，不能放进一揽子修改；请单独修订。",
+        "The changes of 《{title}》 cannot be said by instructions, so it has no place in a package; revise it by itself.",
+    ),
     "amend.no-such-share": (
         "share 应当是0到1之间的数，不能是“{given}”。",
         "share must be a number from 0 to 1, not {given!r}.",
@@ -160,10 +180,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "amend.article-reprinted": (
         "{place}的改动写不成更细的修改指令，因此整条重写。",
         "The change in {place} could not be said more finely, so the article is given anew.",
-    ),
-    "amend.headings-reprinted": (
-        "编、章、节的变动较大，没有通行的修改用语，请人工核对有关指令。",
-        "The chapters change in a way for which there is no usual wording; check those instructions.",
     ),
     "amend.annex-reprinted": (
         "{place}的改动没有逐处写明，因此全部重写。",

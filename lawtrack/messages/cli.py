@@ -62,6 +62,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "用 --draft 时只写一个文件（决定），并写明 --stage 和 --date。",
         "with --draft, name one file, the decision, and give --stage and --date.",
     ),
+    "cli.amend-package": (
+        "多件法规一并修改时，成对给出文件（旧文本 新文本 旧文本 新文本……），不能用 --folder，--form 只能是 decision。",
+        "For several instruments give pairs of files (OLD NEW OLD NEW …), without --folder, and no --form but decision.",
+    ),
     "cli.amend-two-texts": (
         "请写两个文件（修改前、修改后），或者一部草案的代号和两稿。",
         "name two files, old and new, or a draft and two of its versions.",

@@ -84,7 +84,7 @@ def test_the_refusal_lists_the_values_in_the_language_of_the_user():
     ("text", "code"),
     [
         (JAPANESE, "amend.other-language"),
-        (TAIWANESE, "amend.no-articles"),
+        (TAIWANESE, "amend.other-system"),
         (MIXED, "amend.other-system"),
         ("公园真美。\n今天天气很好。\n", "amend.no-articles"),
         (

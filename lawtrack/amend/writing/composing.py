@@ -45,7 +45,7 @@ class Composer:
     What is swept up is taken out first: the other instructions are made from the text as swept.
     """
 
-    def __init__(self, old: Instrument, new: Instrument, options: Options) -> None:
+    def __init__(self, old: Instrument, new: Instrument, options: Options, *, packed: bool = False) -> None:
         self.base, self.new, self.options = old, new, options
         self.proof = Proof(old, new)
         amendment = options.form == "amendment"
@@ -61,7 +61,9 @@ class Composer:
         self.coarse: dict[Key, int] = {}
         self.spoken: set[Key] = set()
         self.unswept: set[tuple[str, str]] = set()
-        self.sweeping = self.together = True
+        self.sweeping, self.together, self.packed = True, not packed, packed
+        self.instructions: list[str] = []
+        self.reordered = False
         self.all_numbers = self.kept
         self.coarse_headings = self.coarse_around = 0
         self.form = "amendment" if amendment else "decision"
@@ -71,7 +73,7 @@ class Composer:
     def proved(self, frame: Frame) -> str | None:
         """The finest text that `apply` turns into the new version, or None."""
         if self.options.form == "revision" or (
-            self.options.form == "decision" and mostly_new(self.plain_rows)
+            self.options.form == "decision" and not self.packed and mostly_new(self.plain_rows)
         ):
             return self._whole(frame)
         for _ in range(ROUNDS):
@@ -97,8 +99,6 @@ class Composer:
         for row in self.rows:
             if self.coarse.get(_key(row), PARTS) >= WHOLE:
                 yield WritingWarning("amend.article-reprinted", place="、".join(row.old or row.new))
-        if self.coarse_headings:
-            yield WritingWarning("amend.headings-reprinted")
         if self.around.reprinted:
             yield WritingWarning("amend.annex-reprinted", place=self.around.reprinted)
 
@@ -118,10 +118,10 @@ class Composer:
         """One step coarser for every row that did not come out; False where nothing is left to try."""
         before = self._state()
         blamed = [row for row in self.rows if set(row.new) & wrong.new or set(row.old) & wrong.old]
-        for row in () if wrong.headings and self.coarse_headings < 2 else blamed:
+        for row in () if wrong.headings and not self.coarse_headings else blamed:
             self._coarsen_row(row)
         if wrong.headings or any(self.rows.index(row) in self.headings.covered for row in blamed):
-            self.coarse_headings = min(self.coarse_headings + 1, 2)
+            self.coarse_headings = 1
         if wrong.around:
             self.coarse_around = min(self.coarse_around + 1, 2)
         if wrong.moves or wrong.numbers or before == self._state():
@@ -161,10 +161,11 @@ class Composer:
         lines = [*self.around.lines, *self._ordered(body, replaced)]
         if self.manner.judicial and any(row.renumbered for row in self.rows):
             lines.append("条文顺序作相应调整。")
-        reordered = any(
+        self.reordered = not self.manner.keep and any(
             row.renumbered or row.kind in ("added", "deleted", "split", "merged") for row in self.rows
         )
-        return frame.around(lines, reordered=reordered and not self.manner.keep, kept=self.kept)
+        self.instructions = [*lines, "其他条文序号不变。"] if self.kept and self.packed else lines
+        return frame.around(lines, reordered=self.reordered, kept=self.kept)
 
     def _ordered(self, body: list[tuple[Row | None, Said]], replaced: set[tuple[str, str]]) -> list[str]:
         """The instructions in the order of the text, what is swept up after them; or changes of words all at the end."""

@@ -11,7 +11,7 @@ from lawtrack.amend.writing.quoting import lines_of, payload, quoted
 from lawtrack.law import Level, to_chinese
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from lawtrack.compare import Row
     from lawtrack.law import Instrument, Provision
@@ -44,14 +44,15 @@ def heading_plan(
     """The instructions for 编章节: what came, went or got another name.
 
     A new one says which articles it has (包括第六条至第八条), by their new numbers; coarser, each of its articles says that it
-    goes there; `coarse` above that, the order of all headings is given. `leaving` are the rows of articles of which a
+    goes there. `leaving` are the rows of articles of which a
     paragraph goes elsewhere.
     """
-    if coarse > 1:
-        return HeadingPlan([(0, _order(new))])
     plan = HeadingPlan()
+    twins: dict[int, Provision] = {}
     for tag, low, high, start, end in _opcodes(old, new):
         gone, come = old.headings[low:high], new.headings[start:end]
+        if [(h.level, h.number) for h in gone] == [(h.level, h.number) for h in come] or tag == "equal":
+            twins.update({id(b): a for a, b in zip(gone, come, strict=True)})
         if tag == "equal":
             continue
         if [(h.level, h.number) for h in gone] == [(h.level, h.number) for h in come]:
@@ -61,11 +62,37 @@ def heading_plan(
                 (_first_row(node, rows), _deleted(node, old, rows, plan, deletes, leaving)) for node in gone
             ]
             said += [(_first_row(node, rows), _inserted(node, new, rows, plan, coarse)) for node in come]
-        for at, words in said:
-            if words is None:
-                return HeadingPlan([(0, _order(new))])
-            plan.lines.append((at, words))
+        plan.lines += [(at, words) for at, words in said if words is not None]
+    _move_between(old, new, rows, plan, twins)
     return plan
+
+
+def _move_between(
+    old: Instrument, new: Instrument, rows: Sequence[Row], plan: HeadingPlan, twins: Mapping[int, Provision]
+) -> None:
+    """Name the chapter of each article that goes from one that stays, or that went, to another one that stays."""
+    before, after = _owners(old), _owners(new)
+    kept = {id(twin) for twin in twins.values()}
+    for row in rows:
+        if len(row.old_provisions) != 1 or len(row.new_provisions) != 1 or not old.headings:
+            continue
+        left, home = before.get(row.old_provisions[0].eid), after.get(row.new_provisions[0].eid)
+        while left is not None and id(left) not in kept:
+            at = old.headings.index(left)
+            left = old.headings[at - 1] if at else None
+        twin = twins.get(id(home)) if home is not None else None
+        if twin is not None and twin is not left and (address := _address(twin, old)):
+            plan.homes.setdefault(row.new_provisions[0].eid, address)
+
+
+def _owners(doc: Instrument) -> dict[str, Provision]:
+    """The innermost heading over each article, by the article's eid."""
+    return {
+        child.eid: heading
+        for heading in doc.headings
+        for child in heading.children
+        if child.level is Level.ARTICLE
+    }
 
 
 def _first_row(node: Provision, rows: Sequence[Row]) -> int:
@@ -191,15 +218,3 @@ def _address(node: Provision, doc: Instrument) -> str | None:
             return None
         path = f"第{to_chinese(above.number[0])}{UNITS[above.level]}{path}"
     return path
-
-
-def _order(doc: Instrument) -> str:
-    """The chapters with the articles that they begin with, in the new numbering."""
-    lines = []
-    for node in doc.headings:
-        first = next((below for below in node.walk() if below.level is Level.ARTICLE), None)
-        label = f"{node.label}　{_own(node)}" if node.label else _own(node)
-        lines.append(f"{label}（{first.label if first else '无条文'}起）" if first else f"{label}（无条文）")
-    if not lines:
-        return "删去所有章名。"
-    return f"将各章节的名称和起始条文修改为{payload(lines)}"

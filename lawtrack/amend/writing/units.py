@@ -7,6 +7,7 @@ new, the article is given anew, and `ArticleWords.phrases` returns nothing.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lawtrack.amend.applying.words import occurrences, same
@@ -17,7 +18,7 @@ from lawtrack.amend.writing.words import carried_out, changes, deletion, phrase,
 from lawtrack.law import to_chinese
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from lawtrack.amend.writing.manner import Manner
     from lawtrack.amend.writing.words import WordEdit
@@ -50,6 +51,7 @@ class Phrase:
     unit: str = ""  # 款 or 项, of what is put in
     targets: tuple[str, ...] = ()  # the numbers of what is put in
     lines: tuple[str, ...] = ()  # its words
+    at: int = 0  # the number of the last of what is put in
 
     def spoken(self, article: str, *, opening: bool = True, inside: bool = False) -> str:
         """The phrase as a sentence about `article`, "" where that is understood."""
@@ -90,9 +92,11 @@ def _gathered(phrases: Sequence[Phrase]) -> list[Phrase]:
         if (
             last is not None
             and last.kind == one.kind == "insert"
-            and (last.place, last.unit) == (one.place, one.unit)
+            and (last.place, last.unit, last.at + 1) == (one.place, one.unit, one.at)
         ):
-            found[-1] = replace(last, targets=last.targets + one.targets, lines=last.lines + one.lines)
+            found[-1] = replace(
+                last, targets=last.targets + one.targets, lines=last.lines + one.lines, at=one.at
+            )
         else:
             found.append(one)
     return found
@@ -104,18 +108,45 @@ def _shift(old: str, new: str) -> str:
 
 
 def _replaced(parts: Sequence[Row]) -> list[Row]:
-    """The rows, with a unit deleted where another is put in taken as one that gets a new text."""
+    """The rows, with a unit deleted where others are put in taken as one that gets a new text: that of its number."""
     found: list[Row] = []
-    for part in parts:
-        last = found[-1] if found else None
-        if last is not None and {last.kind, part.kind} == {"added", "deleted"}:
-            gone, come = (last, part) if last.kind == "deleted" else (part, last)
-            found[-1] = replace(
-                gone, kind="amended", new=come.new, new_text=come.new_text, new_provisions=come.new_provisions
-            )
-        else:
-            found.append(part)
+    for _, run in groupby(parts, key=lambda part: part.kind in ("added", "deleted")):
+        rows = list(run)
+        gone = [row for row in rows if row.kind == "deleted"]
+        come = [row for row in rows if row.kind == "added"]
+        twins = {id(new): old for new, old in _paired(gone, come)}
+        taken = {id(old) for old in twins.values()}
+        for row in rows:
+            if (old := twins.get(id(row))) is not None:
+                found.append(
+                    replace(
+                        old,
+                        kind="amended",
+                        new=row.new,
+                        new_text=row.new_text,
+                        new_provisions=row.new_provisions,
+                    )
+                )
+            elif id(row) not in taken:
+                found.append(row)
     return found
+
+
+def _paired(gone: Sequence[Row], come: Sequence[Row]) -> Iterator[tuple[Row, Row]]:
+    """(new, old) of units that stand for each other: those of one number, or else one that stands beside another alone."""
+    by = {row.new_provisions[0].number: row for row in come if row.new_provisions}
+    pairs = [(by[row.old_provisions[0].number], row) for row in gone if row.old_provisions[0].number in by]
+    if not pairs and len(gone) == len(come) == 1:
+        pairs = [(come[0], gone[0])]
+    yield from pairs
+
+
+def _mark_only(part: Row) -> bool:
+    """Does an item only get the mark of its new place in the list (；or 。)?"""
+    if part.kind != "amended" or part.level != "item":
+        return False
+    a, b = part.old_provisions[0], part.new_provisions[0]
+    return not a.children and not b.children and same(a.words.rstrip("；;。"), b.words.rstrip("；;。"))
 
 
 def _alike(phrases: list[Phrase], article: Provision) -> list[Phrase]:
@@ -192,7 +223,17 @@ class ArticleWords:
                 self.found[mark] = replace(self.found[mark], to=to)
         elif part.kind == "added":
             lines = tuple(lines_of(part.new_provisions[0]))
-            self.found.append(Phrase("insert", "", "", unit="款", targets=(part.new[0],), lines=lines))
+            self.found.append(
+                Phrase(
+                    "insert",
+                    "",
+                    "",
+                    unit="款",
+                    targets=(part.new[0],),
+                    lines=lines,
+                    at=part.new_provisions[0].number[0],
+                )
+            )
         elif part.kind == "deleted":
             self.found.append(Phrase("delete", part.old[0], ""))
 
@@ -215,7 +256,7 @@ class ArticleWords:
             )
         if any(part.kind in ("split", "merged") or part.moved or part.level != "item" for part in parts):
             return False
-        changed = [part for part in parts if part.kind != "unchanged"]
+        changed = [part for part in _replaced(parts) if part.kind != "unchanged" and not _mark_only(part)]
         if 2 * len(changed) > len(parts) + 1:
             return False
         for part in changed:
@@ -232,7 +273,16 @@ class ArticleWords:
                 b = part.new_provisions[0]
                 number, said = f"第{to_chinese(b.number[0])}项", tuple((b.label + b.words).split("\n"))
                 self.found.append(
-                    Phrase("insert", place, "", item=True, unit="项", targets=(number,), lines=said)
+                    Phrase(
+                        "insert",
+                        place,
+                        "",
+                        item=True,
+                        unit="项",
+                        targets=(number,),
+                        lines=said,
+                        at=b.number[0],
+                    )
                 )
             else:
                 a = part.old_provisions[0]

@@ -14,11 +14,14 @@ from typing import TYPE_CHECKING
 from lawtrack.amend.writing.composing import Composer
 from lawtrack.amend.writing.framing import Frame
 from lawtrack.amend.writing.options import Options, WritingWarning
+from lawtrack.amend.writing.package import composed_package
 from lawtrack.amend.writing.understanding import refuse_unread
 from lawtrack.errors import UnusableInput
 from lawtrack.law import parse
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lawtrack.law import Instrument
 
 
@@ -87,6 +90,68 @@ def compose(
     'revision'
     """
     return composed(old, new, Options(form, share, body, meeting, adopted, effective))
+
+
+def write_package(
+    pairs: Iterable[tuple[str | Instrument, str | Instrument]],
+    *,
+    layout: str = "listed",
+    share: float | None = None,
+    body: str = "",
+    meeting: str = "",
+    adopted: str = "",
+    effective: str = "",
+) -> str:
+    r"""The text of one decision that turns the old text of each pair into the new one.
+
+    `layout` "listed" names each instrument and numbers its instructions below, "running" begins a paragraph with each title.
+    The other arguments, the warnings and the errors are those of `write`; `compose_package` returns the warnings with the
+    text. Raises UnusableInput, too, for fewer than two pairs, for titles that are not there or the same, and where one
+    of the texts would have to be given whole.
+
+    >>> teahouse = "某市茶馆条例
+    第一条　茶馆由市商务部门管理。
+    第二条　本条例自公布之日起施行。"
+    >>> bookshop = "某市书店条例
+    第一条　书店由市文化部门管理。
+    第二条　本条例自公布之日起施行。"
+    >>> after = [text.replace("管理", "主管") for text in (teahouse, bookshop)]
+    >>> print(write_package(zip([teahouse, bookshop], after)), end="")
+    关于修改《某市茶馆条例》《某市书店条例》的决定
+    决定对《某市茶馆条例》《某市书店条例》作如下修改：
+    一、对《某市茶馆条例》的修改
+    1.将第一条中的“部门管理”修改为“部门主管”。
+    二、对《某市书店条例》的修改
+    1.将第一条中的“部门管理”修改为“部门主管”。
+    本决定自公布之日起施行。
+    《某市茶馆条例》《某市书店条例》根据本决定作相应修改，重新公布。
+    """
+    options = Options("decision", share, body, meeting, adopted, effective)
+    text, warned = composed_package(tuple(pairs), layout, options)
+    for warning in warned:
+        warnings.warn(warning, stacklevel=2)
+    return text
+
+
+def compose_package(
+    pairs: Iterable[tuple[str | Instrument, str | Instrument]],
+    *,
+    layout: str = "listed",
+    share: float | None = None,
+    body: str = "",
+    meeting: str = "",
+    adopted: str = "",
+    effective: str = "",
+) -> Written:
+    r"""The package that `write_package` returns, with its form and the warnings about it; arguments and errors are the same.
+
+    >>> old = ["甲条例\n第一条　书店应当整洁。", "乙条例\n第一条　茶馆应当整洁。"]
+    >>> compose_package([(text, text.replace("整洁", "明亮")) for text in old]).form
+    'package'
+    """
+    options = Options("decision", share, body, meeting, adopted, effective)
+    text, warned = composed_package(tuple(pairs), layout, options)
+    return Written(text, "package", warned)
 
 
 def composed(old: str | Instrument, new: str | Instrument, options: Options) -> Written:

@@ -1,0 +1,173 @@
+"""`write`: what a drafter would not print, on generated texts of every kind of change."""
+
+from __future__ import annotations
+
+import random
+import re
+
+import pytest
+
+from lawtrack.amend import apply, compose
+from lawtrack.law import parse, to_chinese
+from tests.compare.revisions import revise
+from tests.strategies import EDITS, edit
+
+DOUBLED = re.compile(r"。。|；。|，。|。”。|；”。|，，|、、|；；")
+INVENTED = ("起始条文", "将正文修改为", "正文后的内容")
+QUOTED = re.compile(r"“([^“”]*)”")
+
+
+def words_of(text: str) -> list[tuple[str, ...]]:
+    return [tuple(article.words.split("\n")) for article in parse(text).articles]
+
+
+def check_print(old: str, text: str) -> None:
+    """No doubled marks but those of the law's own text, quotations closed, no formula that nobody uses."""
+    for mark in DOUBLED.findall(text):
+        assert mark in old, (mark, text)
+    assert text.count("“") >= text.count("”")
+    assert not any(words in text for words in INVENTED), text
+
+
+@pytest.mark.filterwarnings("ignore::lawtrack.amend.WritingWarning")
+@pytest.mark.parametrize("seed", range(60))
+def test_light_edits_are_applied_back_and_would_print(seed: int):
+    rng = random.Random(seed)
+    made = edit(rng, rng.randint(8, 40), EDITS, rng.randint(1, 8))
+    if made.old == made.new:
+        return
+    done = compose(made.old, made.new, form="instructions")
+    assert apply(made.old, done.text).text == made.new
+    check_print(made.old, done.text)
+
+
+@pytest.mark.filterwarnings("ignore::lawtrack.amend.WritingWarning")
+@pytest.mark.parametrize("seed", range(40))
+def test_thorough_revisions_are_applied_back_and_would_print(seed: int):
+    rng = random.Random(seed)
+    made = revise(rng, rng.randint(10, 40), rng.randint(2, 14))
+    if made.old == made.new:
+        return
+    done = compose(made.old, made.new)
+    applied = apply(made.old, done.text)
+    assert applied.complete
+    assert words_of(applied.text) == words_of(made.new)
+    if done.form == "decision":
+        check_print(made.old, done.text)
+
+
+OFFICES = (
+    "文化广播",
+    "水行政主管",
+    "住房保障",
+    "工商行政管理",
+    "食品药品监督",
+    "质量技术监督",
+    "环境保护",
+    "国土资源",
+)
+NAMES = ("文旅体育", "水务", "住房城乡建设", "市场监管", "药品监管", "市场监督", "生态环境", "自然资源")
+DUTIES = (
+    "负责编制年度计划并向社会公布",
+    "应当自收到申请之日起二十日内作出决定",
+    "会同有关部门对经营场所进行检查",
+    "可以委托专业机构提供评估意见",
+    "建立投诉举报制度，及时处理并反馈结果",
+    "对违反规定的行为责令限期改正",
+)
+
+
+def renamed_text(rng: random.Random, office: str, least: int) -> str:
+    """An ordinance in which a department is named in at least `least` articles, at different places of sentences."""
+    lines = ["某省经营场所管理办法"]
+    size = rng.randint(least + 2, 14)
+    holders = set(rng.sample(range(size), least))
+    for number in range(size):
+        duty = rng.choice(DUTIES)
+        who = f"{office}部门" if number in holders else "经营者"
+        form = rng.randrange(4)
+        if form == 0:
+            words = f"{who}{duty}。"
+        elif form == 1:
+            words = f"县级以上人民政府{who}{duty}。"
+        elif form == 2:
+            words = f"从事经营活动的，由{who}登记；{duty}的，从其规定。"
+        else:
+            words = f"公安、{who}和其他有关部门按照职责做好工作。\n任何单位和个人都有权举报。"
+        lines.append(f"第{to_chinese(number + 1)}条　{words}")
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("seed", range(80))
+def test_a_renamed_office_is_one_sweep_that_quotes_its_whole_name(seed: int):
+    rng = random.Random(seed)
+    at = rng.randrange(len(OFFICES))
+    office, name = OFFICES[at], NAMES[at]
+    old = renamed_text(rng, office, rng.randint(2, 7))
+    new = old.replace(office, name)
+    done = compose(
+        old, new, body=rng.choice(["", "国务院", "全国人民代表大会常务委员会", "某省人民代表大会常务委员会"])
+    )
+    assert apply(old, done.text).text == new
+    instructions = [line for line in done.text.splitlines() if re.match("[一二三四五六七八九十]+、", line)]
+    assert len(instructions) == 1, done.text
+    before, after = QUOTED.findall(instructions[0])
+    assert office in before
+    assert after == before.replace(office, name)
+    assert before.startswith((office, "市", "县", "政府", "人民政府"))
+    assert before.endswith((office, f"{office}部门", f"{office}部门登记"))
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_changed_list_is_said_item_by_item(seed: int):
+    rng = random.Random(seed)
+    acts = ["攀折花木", "倾倒垃圾", "露天烧烤", "燃放鞭炮", "携带犬只", "占用通道", "播放高音", "涂写刻画"]
+    rng.shuffle(acts)
+    before, after = acts[:4], acts[:4]
+    kind = rng.choice(["last changed", "appended", "first gone", "last gone", "changed and appended"])
+    if kind in ("last changed", "changed and appended"):
+        after = [*after[:-1], acts[4]]
+    if kind in ("appended", "changed and appended"):
+        after = [*after, acts[5]]
+    if kind == "first gone":
+        after = after[1:]
+    if kind == "last gone":
+        after = after[:-1]
+
+    def text(items: list[str]) -> str:
+        marks = ["；"] * (len(items) - 1) + ["。"]
+        listed = [
+            f"（{to_chinese(n)}）{act}{mark}"
+            for n, (act, mark) in enumerate(zip(items, marks, strict=True), 1)
+        ]
+        head = "某市公园管理办法\n第一条　为了管理公园，制定本办法。\n第二条　公园内禁止下列行为："
+        return "\n".join([head, *listed, "第三条　本办法自公布之日起施行。\n"])
+
+    done = compose(text(before), text(after))
+    assert apply(text(before), done.text).text == text(after)
+    assert ("删去" in done.text) == kind.endswith("gone")
+    assert ("增加" in done.text) == kind.endswith("appended")
+    assert ("修改为" in done.text) == ("changed" in kind)
+    check_print(text(before), done.text)
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_the_article_alone_is_named_where_the_words_stand_nowhere_else_in_it(seed: int):
+    rng = random.Random(seed)
+    thing, other = rng.sample(["借阅证", "登记簿", "采购单", "巡查表", "告示牌"], 2)
+    again = rng.random() < 0.5
+    tail = f"遗失{thing}的，应当在三日内报告。" if again else "遗失证件的，应当在三日内报告。"
+    lines = [
+        "某市阅览室管理办法",
+        "第一条　为了管理阅览室，方便市民阅读，制定本办法。",
+        f"第二条　进入阅览室的读者应当出示{thing}，按照工作人员的指引就座，不得大声喧哗。",
+        tail,
+        "第三条　本办法自公布之日起施行。",
+    ]
+    old = "\n".join(lines) + "\n"
+    new = old.replace(f"出示{thing}", f"出示{other}")
+    done = compose(old, new)
+    assert apply(old, done.text).text == new
+    quoted = QUOTED.findall(done.text)[0]
+    where = "第二条中的" if quoted not in tail else "第二条第一款中的"
+    assert f"将{where}“" in done.text

@@ -86,7 +86,7 @@ def test_packages_of_generated_instruments_are_proved(seed: int, layout: str):
         (PAIRS[:1], {}, "amend.package-of-one"),
         (PAIRS, {"layout": "table"}, "amend.no-such-layout"),
         ((PAIRS[0], PAIRS[0]), {}, "amend.package-title"),
-        ((PAIRS[0], (BOOKSHOPS, BOOKSHOPS)), {}, "amend.no-difference"),
+        ((PAIRS[0], (TEAHOUSES, TEAHOUSES)), {}, "amend.no-difference"),
         ((PAIRS[0], ("没有条文。", TEAHOUSES)), {}, "amend.no-articles"),
     ],
 )

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rapidfuzz.distance import Indel, Postfix, Prefix
 
+from lawtrack.compare.absorbing import absorb
 from lawtrack.compare.inline import TOO_LONG
 from lawtrack.compare.matching import CLEAR, Matching
 from lawtrack.compare.similarity import Similarity
@@ -26,9 +27,11 @@ from lawtrack.compare.subsequence import Pair, weighted_increasing_subsequence
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lawtrack.compare.context import Context
+
+OTHERS: Final = 12  # units with partners that tell what chance is
 PIECE: Final = 15  # characters that a shorter or longer article may have given to another or taken from it
 ALONE: Final = 6  # as long as no more than so many units stand between the anchors
-CANDIDATES: Final = 4  # likely partners weighed for each unit
 
 
 class Group(NamedTuple):
@@ -39,10 +42,10 @@ class Group(NamedTuple):
     moved: bool = False
 
 
-def align_units(old: Sequence[str], new: Sequence[str]) -> list[Group]:
+def align_units(old: Sequence[str], new: Sequence[str], context: Context | None = None) -> list[Group]:
     """Groups covering every index of `old` and `new` once, in the order of `new`, deletions where they stood.
 
-    `old` and `new` are folded words.
+    `old` and `new` are folded words; `context` knows what else speaks for a pair.
 
     >>> groups = align_units(["甲条说的是一件事", "乙条讲另外的内容"], ["新的一条在此处", "甲条说的是一件事", "乙条讲另外的内容了"])
     >>> [(group.old, group.new) for group in groups]
@@ -60,7 +63,8 @@ def align_units(old: Sequence[str], new: Sequence[str]) -> list[Group]:
     if not left_old or not left_new:
         return _settled(len(old), len(new), anchors)
     alike = Similarity(left_old, left_new)
-    found = Matching((len(old), len(new)), anchors, _likely(alike), alike)
+    found = Matching((len(old), len(new)), anchors, alike, context, _some(new, anchors))
+    absorb(found, left_old, left_new)
     partner = {pair.new: pair.old for pair in found.pairs.values()}
     return list(_groups(len(old), len(new), partner, found.out_of_order(), found.split, found.merged))
 
@@ -118,18 +122,10 @@ def _likeness(old: str, new: str) -> float:
     return Indel.normalized_similarity(old, new, score_cutoff=CLEAR)
 
 
-def _likely(alike: Similarity) -> list[Pair]:
-    """Pairs worth weighing: those that share rare pairs of characters."""
-    index = alike.index_new
-    found = []
-    for i, grams in alike.old.items():
-        weighed: dict[int, float] = {}
-        for j in index.likeliest(grams, CANDIDATES):
-            weighed[j] = alike.between(i, j)
-            if weighed[j] >= CLEAR:
-                break  # whatever else shares words with it is a borrower
-        found += [Pair(i, j, share) for j, share in weighed.items()]
-    return found
+def _some(new: Sequence[str], anchors: list[Pair]) -> list[str]:
+    """A few of the new units that have partners, from all over the text: what two units share by chance shows in them."""
+    every = max(1, len(anchors) // OTHERS)
+    return [new[pair.new] for pair in anchors[::every][:OTHERS]]
 
 
 def _groups(

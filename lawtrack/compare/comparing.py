@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.compare.align import Group, align_units
 from lawtrack.compare.comparison import Comparison
+from lawtrack.compare.context import Context
 from lawtrack.compare.folding import fold
 from lawtrack.compare.headings import evidence_of, heading_groups
 from lawtrack.compare.model import Kind, Row, label_of
@@ -36,13 +37,15 @@ def compare(old: str | Instrument, new: str | Instrument) -> Comparison:
     """
     before = parse(old) if isinstance(old, str) else old
     after = parse(new) if isinstance(new, str) else new
-    rows = tuple(_rows(before.articles, after.articles))
+    rows = tuple(_rows(before.articles, after.articles, Context(before, after)))
     return Comparison(before, after, rows, tuple(_other(before, after, rows)))
 
 
-def _rows(olds: Sequence[Provision], news: Sequence[Provision]) -> Iterator[Row]:
+def _rows(
+    olds: Sequence[Provision], news: Sequence[Provision], context: Context | None = None
+) -> Iterator[Row]:
     keys = _keys(olds, news)
-    for group in align_units(*keys):
+    for group in align_units(*keys, context):
         yield _row([olds[i] for i in group.old], [news[j] for j in group.new], group, keys)
 
 

@@ -1,135 +1,148 @@
 """Which units are versions of one another, the clear pairs first: the doubtful takes what the clear has left.
 
 Three things lay claim to a unit that is left over: a partner that stands where it stood, a partner somewhere else, and
-another's partner that it was cut from or drawn into. Each is looked for with falling demands, so that half an article
-is not lost to a poor partner of its own, nor an article to a better one that has a better one still.
+another's partner that it was cut from or drawn into. All are weighed by one measure, the log-odds of `placing`, and the
+strongest claim comes first, so that half an article is not lost to a poor partner of its own, nor an article to a
+better one that has a better one still. What is left then and stands alone in its place is paired by that.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from functools import cached_property
-from itertools import chain, pairwise
-from typing import TYPE_CHECKING, Final, NamedTuple
+from itertools import pairwise
+from math import exp
+from typing import TYPE_CHECKING, Final
 
+from lawtrack.compare.evidence import Evidence
+from lawtrack.compare.placing import Placing
+from lawtrack.compare.similarity import bigrams
 from lawtrack.compare.splitting import Side, find_pieces
 from lawtrack.compare.subsequence import Pair, weighted_increasing_subsequence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from lawtrack.compare.context import Context
     from lawtrack.compare.similarity import Similarity
 
 CLEAR: Final = 0.70  # so much of both in common leaves no doubt
-IN_PLACE: Final = 0.10  # so much does it count that two units stand between the same two pairs
-CHANCE: Final = 0.20  # articles that have nothing to do with one another share no more, in most instruments
-SAMPLE: Final = 16  # fewer pairs do not tell it, and nothing doubtful is taken
-RAISE: Final = 2.0  # where they share more, so much of the excess is asked in addition
-ORIGINS: Final = 4  # likely wholes weighed for a piece beside its neighbours
+LEAD: Final = 1.5  # and where few units are left, so much before the next claim on either of the two
+SURE: Final = 3.0  # log-odds by words alone at which a pair is taken before all others
+LIKELY: Final = -0.5  # log-odds, with its place, at which a pair or a piece is taken: as likely as not
+RAISE: Final = 90  # for each unit that chance is above the usual, so much more is asked
+USUAL: Final = 0.12
+MOVED: Final = 2.0  # of a unit that stands elsewhere where all that is sure has kept its order
+MOVED_TOO: Final = 1.0  # and where something has not
+FEW: Final = 1.5  # and where few units are left, which have no rivals to show how little a lead means
+WHOLE_PIECE: Final = 0.42  # so much of a piece stands in the whole beside it nearly as it is
+WHOLE_PIECE_ELSEWHERE: Final = 0.60  # and in a whole that stands elsewhere
+CANDIDATES: Final = 6  # likely partners weighed for each old unit
+ORIGINS: Final = 2  # and for each new one
+PIECE: Final = 0.08  # of its own words so much of a piece has to stand in the whole
+PIECE_OF_FEW: Final = 0.4  # and where few are left, which cannot tell set phrases from others
+REPEATED: Final = 0.7  # what shares more of it with the whole's partner too only borrows from the whole
+OWN: Final = 0.7  # but for a twin of the partner, of whose own words so many stand in the whole
+REWRITTEN: Final = 0.28  # of all their words two units share so much that they alone are left in their place
 GAP: Final = 64  # so many pairs between two aligned ones are all weighed, of more the likely
-
-
-class Demands(NamedTuple):
-    """How much two units must share, or a unit with another's partner, to be taken for versions or for a piece."""
-
-    in_order: float
-    moved: float
-    piece: float
-    piece_elsewhere: float
-    doubtful: float  # wherever they stand, where nothing clearer lays claim to them
-    rewritten: float  # between the same two pairs
-
-
-OF_MANY: Final = Demands(
-    in_order=0.40, moved=0.40, piece=0.25, piece_elsewhere=0.30, doubtful=0.30, rewritten=0.22
+ALONE: Final = (
+    2.0  # what it adds to the log-odds of two units that they alone are left between the same two pairs
 )
-OF_FEW: Final = Demands(
-    in_order=0.40, moved=0.45, piece=0.42, piece_elsewhere=0.60, doubtful=0.45, rewritten=0.28
-)
-"""Among a few units nothing tells set phrases from the rest, and they weigh as much."""
 
 
 class Matching:
     """The pairs by their new unit, and for a piece of another's partner the unit that it is a piece of."""
 
     def __init__(
-        self, sizes: tuple[int, int], anchors: list[Pair], likely: list[Pair], alike: Similarity
+        self,
+        sizes: tuple[int, int],
+        anchors: list[Pair],
+        alike: Similarity,
+        context: Context | None = None,
+        others: Sequence[str] = (),
     ) -> None:
-        self.sizes, self.likely, self.alike = sizes, likely, alike
+        self.sizes, self.alike, self.context = sizes, alike, context
         self.pairs: dict[int, Pair] = {}
         self.back: dict[int, int] = {}  # old unit → its new one
         self.split: dict[int, int] = {}  # new unit → the old one that it was cut from
         self.merged: dict[int, int] = {}  # old unit → the new one that it went into
-        self.moved: set[int] = set()
-        asked = OF_FEW if alike.few else self._demands()
-        self._take(
-            weighted_increasing_subsequence(
-                [*anchors, *(pair for pair in likely if pair.similarity >= asked.in_order)]
-            )
+        self.in_place: set[tuple[int, int]] = set()  # what is paired by its place more than by its words
+        self.evidence = Evidence(alike, _candidates(alike, context), [bigrams(words) for words in others])
+        self.asked = LIKELY + RAISE * max(0.0, self.evidence.chance - USUAL) + FEW * alike.few
+        by_words = sorted(
+            [(self.evidence.by_words(*pair), *pair) for pair in self.evidence.candidates],
+            key=lambda claim: (-claim[0], claim[1], claim[2]),
         )
+        claims = _leading(by_words) if alike.few else by_words
+        likely = [Pair(i, j, _probability(odds)) for odds, i, j in claims if odds >= SURE]
+        self._take(weighted_increasing_subsequence([*anchors, *likely]))
         self._take_moved(anchors)
-        self._take_moved(pair for pair in self._strongest if pair.similarity >= CLEAR)
-        moving = [pair for pair in self._strongest if pair.similarity >= asked.moved and self._is_free(pair)]
-        self._find_pieces([pair.old for pair in moving], [pair.new for pair in moving], CLEAR, CLEAR)
-        self._take_moved(moving)
-        self._find_pieces(alike.old, alike.new, asked.piece, asked.piece_elsewhere)
-        self._fill_gaps(asked.rewritten, self._has_no_rival)
-        self._take_moved(pair for pair in self._strongest if pair.similarity >= asked.doubtful)
-        self._fill_gaps(asked.rewritten, self._is_free)
+        self._take_moved(likely)
+        self.placing = Placing(sizes, self.evidence, self.chain(), self.pairs.values(), context)
+        self._find_pieces()
+        self._settle()
+        self._fill_gaps()
+
+    def chain(self) -> list[Pair]:
+        """The heaviest chain of pairs that keeps the order."""
+        return weighted_increasing_subsequence(list(self.pairs.values()))
 
     def out_of_order(self) -> set[int]:
         """The new units that stand elsewhere than their partners did: all but the heaviest chain."""
-        in_order = weighted_increasing_subsequence(list(self.pairs.values()))
-        return set(self.pairs).difference([pair.new for pair in in_order])
+        return set(self.pairs).difference([pair.new for pair in self.chain()])
 
-    @cached_property
-    def _strongest(self) -> list[Pair]:
-        """The likely pairs, the most alike first."""
-        doubtful = [pair for pair in self.likely if pair.similarity >= OF_MANY.doubtful]
-        return sorted(doubtful, key=lambda pair: (-pair.similarity, pair.old, pair.new))
+    def _find_pieces(self) -> None:
+        """Pieces that stand in the words of another's partner nearly as they are."""
+        alike, there = self.alike, {new: pair.old for new, pair in self.pairs.items()}
+        split = Side(alike.new, alike.old, alike.new_weight, there, self.back, self.split, self._origins)
+        merged = Side(alike.old, alike.new, alike.old_weight, self.back, there, self.merged, self._targets)
+        find_pieces(split, alike.new, alike, WHOLE_PIECE, WHOLE_PIECE_ELSEWHERE)
+        find_pieces(merged, alike.old, alike, WHOLE_PIECE, WHOLE_PIECE_ELSEWHERE)
 
-    @cached_property
-    def _weighed(self) -> defaultdict[int, dict[int, Pair]]:
-        """The pairs whose similarity is known, by their old and their new unit."""
-        found: defaultdict[int, dict[int, Pair]] = defaultdict(dict)
-        for pair in self.likely:
-            found[pair.old][pair.new] = pair
-        return found
+    def _origins(self, new: int) -> list[int]:
+        return [i for i, j in self.evidence.candidates if j == new]
 
-    def _demands(self) -> Demands:
-        """The usual ones, raised where units that have nothing to do with one another are more alike than usual.
+    def _targets(self, old: int) -> list[int]:
+        return [j for i, j in self.evidence.candidates if i == old]
 
-        All candidates of a unit but the likeliest are taken for such, and half of them may be anything else.
-        """
-        ranked = [sorted([pair.similarity for pair in pairs.values()]) for pairs in self._weighed.values()]
-        others = sorted(chain.from_iterable([similarities[:-1] for similarities in ranked]))
-        if len(others) < SAMPLE:
-            return OF_MANY._replace(doubtful=OF_MANY.moved)
-        more = RAISE * max(0.0, others[len(others) // 2] - CHANCE)
-        return Demands(*(usual + more for usual in OF_MANY)) if more else OF_MANY
+    def _settle(self) -> None:
+        """Take pairs and pieces, the strongest claim first, as long as they are as likely as not."""
+        settled = MOVED if len(self.chain()) == len(self.pairs) else MOVED_TOO
+        left = self.alike.old, self.alike.new
+        named = [(i, j) for i, j in self.placing.named if i in left[0] and j in left[1]]
+        claims = [
+            (self.placing.odds(i, j), i, j)
+            for i, j in sorted({*self.evidence.candidates, *named})
+            if i not in self.back or j not in self.pairs
+        ]
+        for odds, i, j in sorted(claims, key=lambda claim: (-claim[0], claim[1], claim[2])):
+            if odds < self.asked:
+                break
+            if self._is_free(i, j):
+                if odds >= self.asked + settled * (self.placing.place(i, j).crossings > 0):
+                    self._take_moved([Pair(i, j, _probability(odds))])
+            else:
+                self._take_piece(i, j)
 
-    @cached_property
-    def _rivals(self) -> defaultdict[int, list[Pair]]:
-        """The strongest pairs by their new unit."""
-        found: defaultdict[int, list[Pair]] = defaultdict(list)
-        for pair in self._strongest:
-            found[pair.new].append(pair)
-        return found
-
-    def _is_free(self, pair: Pair) -> bool:
-        return not (
-            pair.new in self.pairs
-            or pair.old in self.back
-            or pair.new in self.split
-            or pair.old in self.merged
+    def _take_piece(self, i: int, j: int) -> None:
+        """Take one of the two as a piece of the other's partner, where that one leaves enough of it."""
+        there, back = self.back.get(i), self.pairs[j].old if j in self.pairs else None
+        free_old, free_new = (
+            i not in self.back and i not in self.merged,
+            j not in self.pairs and j not in self.split,
         )
+        if free_new and there is not None and self._is_piece(i, j, (None, there), new=True):
+            self.split[j] = i
+        elif free_old and back is not None and self._is_piece(i, j, (back, None), new=False):
+            self.merged[i] = j
 
-    def _has_no_rival(self, pair: Pair) -> bool:
-        """Is nothing left that either of the two is much more like?"""
-        rivals = [*self._weighed[pair.old].values(), *self._rivals[pair.new]]
-        return not any(
-            rival.similarity > pair.similarity + IN_PLACE and self._is_free(rival) for rival in rivals
-        )
+    def _is_piece(self, i: int, j: int, partners: tuple[int | None, int | None], *, new: bool) -> bool:
+        place = self.placing.place(i, j, partners)
+        left = place.left_of_new if new else place.left_of_old
+        borrowed = left < OWN and self.evidence.repeated(i, j, *partners) > REPEATED
+        least = PIECE_OF_FEW if self.alike.few else PIECE
+        return left >= least and not borrowed and self.placing.odds(i, j, partners) >= self.asked
+
+    def _is_free(self, i: int, j: int) -> bool:
+        return not (j in self.pairs or i in self.back or j in self.split or i in self.merged)
 
     def _take(self, pairs: Iterable[Pair]) -> None:
         for pair in pairs:
@@ -139,49 +152,59 @@ class Matching:
     def _take_moved(self, pairs: Iterable[Pair]) -> None:
         """Take pairs wherever they stand, first come, first served."""
         for pair in pairs:
-            if self._is_free(pair):
+            if self._is_free(pair.old, pair.new):
                 self._take([pair])
-                self.moved.add(pair.new)
 
-    def _find_pieces(self, olds: Iterable[int], news: Iterable[int], least: float, elsewhere: float) -> None:
-        """Which of `olds` and `news` stand in the words that another's partner has and the other has not."""
-        alike, there = self.alike, {new: pair.old for new, pair in self.pairs.items()}
-        split = Side(alike.new, alike.old, alike.new_weight, there, self.back, self.split, self._origins)
-        merged = Side(alike.old, alike.new, alike.old_weight, self.back, there, self.merged, self._targets)
-        find_pieces(split, news, alike, least, elsewhere)
-        find_pieces(merged, olds, alike, least, elsewhere)
-
-    def _origins(self, new: int) -> list[int]:
-        return self.alike.index_old.likeliest(self.alike.new[new], ORIGINS)
-
-    def _targets(self, old: int) -> list[int]:
-        return list(self._weighed[old])
-
-    def _fill_gaps(self, least: float, fits: Callable[[Pair], bool]) -> None:
-        """Pair what is left between two pairs of the chain, where it is alike enough."""
+    def _fill_gaps(self) -> None:
+        """Pair what is left between two pairs of the chain: the fewer are left there, the less it has to share."""
         for old_gap, new_gap in self._gaps():
             olds = [i for i in old_gap if i not in self.back and i not in self.merged]
             news = [j for j in new_gap if j not in self.pairs and j not in self.split]
-            if olds and news:
-                pairs = [pair for pair in self._between(olds, news) if pair.similarity >= least]
-                self._take(weighted_increasing_subsequence([pair for pair in pairs if fits(pair)]))
+            if olds and news and len(olds) * len(news) <= GAP:
+                odds = {(i, j): self._in_place(i, j, len(olds) * len(news)) for i in olds for j in news}
+                likely = [Pair(*pair, _probability(one)) for pair, one in odds.items() if one >= self.asked]
+                chosen = weighted_increasing_subsequence(likely) if likely else []
+                self._take(chosen)
+                self.in_place.update((pair.old, pair.new) for pair in chosen)
+
+    def _in_place(self, i: int, j: int, ways: int) -> float:
+        """The log-odds of a pair that is one of `ways` pairs left in a gap; two that are left alone may share set phrases."""
+        if ways == 1 and self.alike.few and self.alike.between(i, j) >= REWRITTEN:
+            return max(ALONE, self.placing.odds(i, j))
+        return self.placing.odds(i, j) + ALONE / ways
 
     def _gaps(self) -> Iterator[tuple[range, range]]:
         """The stretches of both sides between consecutive pairs of the chain."""
-        ordered = sorted([(pair.old, new) for new, pair in self.pairs.items() if new not in self.moved])
-        for (low_old, low_new), (old, new) in pairwise([(-1, -1), *ordered, self.sizes]):
-            if old - low_old > 1 and new - low_new > 1:
-                yield range(low_old + 1, old), range(low_new + 1, new)
+        for low, high in pairwise([Pair(-1, -1, 1.0), *self.chain(), Pair(*self.sizes, 1.0)]):
+            if high.old - low.old > 1 and high.new - low.new > 1:
+                yield range(low.old + 1, high.old), range(low.new + 1, high.new)
 
-    def _between(self, olds: list[int], news: list[int]) -> Iterator[Pair]:
-        """Every pair of a small gap, the likely ones of a great one."""
-        if len(olds) * len(news) > GAP:
-            left = set(news)
-            yield from [pair for i in olds for j, pair in self._weighed[i].items() if j in left]
-            return
-        for i in olds:
-            weighed = self._weighed[i]
-            for j in news:
-                if j not in weighed:
-                    weighed[j] = Pair(i, j, self.alike.between(i, j))
-                yield weighed[j]
+
+def _candidates(alike: Similarity, context: Context | None) -> Sequence[tuple[int, int]]:
+    """Pairs worth weighing: those that share most rare pairs of characters, or are there for the same thing."""
+    there, back = alike.index_new, alike.index_old
+    found = {(i, j) for i, grams in alike.old.items() for j in there.likeliest(grams, CANDIDATES)}
+    found.update((i, j) for j, grams in alike.new.items() for i in back.likeliest(grams, ORIGINS))
+    if context:
+        found.update((i, j) for i, j in context.counterparts if i in alike.old and j in alike.new)
+    return sorted(found)
+
+
+def _leading(claims: list[tuple[float, int, int]]) -> list[tuple[float, int, int]]:
+    """The claims that no other on the same old or new unit comes near to; the strongest come first."""
+    ahead: tuple[dict[int, list[float]], dict[int, list[float]]] = ({}, {})
+    for odds, i, j in claims:
+        ahead[0].setdefault(i, []).append(odds)
+        ahead[1].setdefault(j, []).append(odds)
+    return [
+        (odds, i, j)
+        for odds, i, j in claims
+        if all(
+            ranked[0] == odds and (len(ranked) == 1 or ranked[1] <= odds - LEAD)
+            for ranked in (ahead[0][i], ahead[1][j])
+        )
+    ]
+
+
+def _probability(odds: float) -> float:
+    return 1 / (1 + exp(-odds))

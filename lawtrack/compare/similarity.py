@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 RARE: Final = 16  # a pair of characters in more units of both sides than this finds no candidates
 FEW: Final = 6  # so few units are all candidates; and so few on both sides cannot tell what is rare
-SAMPLE: Final = 4  # every fourth of the rare ones will do: an article has dozens
+SAMPLE: Final = 4  # of more than MANY units every fourth of the rare ones will do: an article has dozens
+MANY: Final = 600
 
 
 class Similarity:
@@ -67,7 +68,8 @@ class Similarity:
     @cached_property
     def rare(self) -> set[int]:
         """The character pairs by which candidates are found."""
-        return {gram for gram, count in self.counts.items() if 1 < count <= RARE and not gram % SAMPLE}
+        every = SAMPLE if len(self.old) + len(self.new) > MANY else 1
+        return {gram for gram, count in self.counts.items() if 1 < count <= RARE and not gram % every}
 
     @cached_property
     def index_old(self) -> Index:

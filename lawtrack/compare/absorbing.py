@@ -1,0 +1,83 @@
+"""What is left beside a pair that changed much, with nothing else in its place: evidence of place more than of words.
+
+Half a sentence of a longer article has taken over a short one beside it; the first of three pieces of an article is its
+shortest; several articles gave way to one that refers to another law for all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lawtrack.compare.matching import Matching
+
+OWN: Final = 0.3  # of its own words so much of a piece stands in the whole beside it
+CHANGED: Final = 0.25  # where so much of the whole is not in its partner
+REFERS: Final = re.compile("(?:依照|按照|适用|依据)[^。；]{2,60}?(?:规定|执行|办理)")
+"""An article that leaves its rule to another law: 依照……的规定."""
+
+
+def absorb(match: Matching, old: dict[int, str], new: dict[int, str]) -> None:
+    """Add to `match` the pieces that their place tells; `old` and `new` are the words of what is left over."""
+    for i in sorted(match.alike.old):
+        for w in _beside(i, match.back, match.merged):
+            if i not in match.back and i not in match.merged and _alone(match, w, new=False):
+                p = match.pairs[w].old if w in match.pairs else -1
+                replaced = p in old and w in new and _leaves_to_other_law(old[p], new[w], old[i])
+                if p in match.alike.old and (replaced or _is_absorbed(match, i, w, p, None)):
+                    match.merged[i] = w
+                    match.in_place.add((i, w))
+    back = {new_unit: pair.old for new_unit, pair in match.pairs.items()}
+    for j in sorted(match.alike.new):
+        for whole in _beside(j, back, match.split):
+            if j not in match.pairs and j not in match.split and _alone(match, whole, new=True):
+                w = match.back.get(whole, -1)
+                if (
+                    w in match.alike.new
+                    and whole in match.alike.old
+                    and _is_absorbed(match, whole, j, None, w)
+                ):
+                    match.split[j] = whole
+                    match.in_place.add((whole, j))
+
+
+def _beside(k: int, partner: dict[int, int], pieces: dict[int, int]) -> Iterator[int]:
+    """What the units before and after `k` became."""
+    for step in (-1, 1):
+        at = k + step
+        while at in pieces and at not in partner:
+            at += step
+        if at in partner:
+            yield partner[at]
+
+
+def _alone(match: Matching, whole: int, *, new: bool) -> bool:
+    """Is nothing without a partner beside `whole` on its side, that could be meant instead?"""
+    if new:
+        return not any(
+            i in match.alike.old and i not in match.back and i not in match.merged
+            for i in (whole - 1, whole + 1)
+        )
+    return not any(
+        j in match.alike.new and j not in match.pairs and j not in match.split for j in (whole - 1, whole + 1)
+    )
+
+
+def _is_absorbed(match: Matching, i: int, j: int, p: int | None, w: int | None) -> bool:
+    """Does `i` stand in `j` beside `p`, or `j` in `i` beside `w`, and did the whole change enough for it?"""
+    alike, evidence = match.alike, match.evidence
+    if i not in alike.old or j not in alike.new:
+        return False
+    left = evidence.left(i, j, p, w)[0 if w is None else 1]
+    whole, partner = (
+        (alike.new[j], alike.old.get(p or 0, set())) if w is None else (alike.old[i], alike.new.get(w, set()))
+    )
+    return left >= OWN and evidence.weigh(whole - partner) >= CHANGED * evidence.weigh(whole)
+
+
+def _leaves_to_other_law(before: str, after: str, gone: str) -> bool:
+    """Does `after`, shorter than the two that it stands for, refer for its rule where `before` had its own?"""
+    return len(after) < len(before) + len(gone) and bool(REFERS.search(after)) and not REFERS.search(before)

@@ -1,0 +1,97 @@
+"""What stands around the articles of two versions, and what they say about one another: chapters and references.
+
+Asked for only where words alone don't tell which article became which.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.law import Level, to_int
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lawtrack.law import Instrument, Provision
+
+_CITED: Final = re.compile(
+    r"(?:(?<![》>）)])|(?<=本法)|(?<=本条例)|(?<=本办法)|(?<=本规定))第([〇零一二三四五六七八九十百千\d]+)条"
+)
+"""A reference to an article of the same text: not what stands behind the name of another law."""
+
+_OWN: Final = "本(?:法|条例|办法|规定|规则|细则|决定|解释)"
+FUNCTIONS: Final = {
+    "purpose": re.compile(f"为了?.{{4,}}制定{_OWN}", re.DOTALL),
+    "scope": re.compile(f"适用{_OWN}|{_OWN}适用于|遵守{_OWN}。"),
+    "definition": re.compile(f"{_OWN}(?:所称|中?下列用语)"),
+    "reward": re.compile("(?:表彰|奖励)[^，；]{0,12}。"),
+    "complaint": re.compile("举报|投诉"),
+    "misconduct": re.compile("玩忽职守|滥用职权|徇私舞弊"),
+    "crime": re.compile("构成犯罪的"),
+    "precedence": re.compile("从其规定|(?:已有|另有|有)(?:处罚|处理|法律责任)?规定的"),
+    "commencement": re.compile("起施行|之日施行"),
+}
+"""What an article is there for, as 立法技术规范 tells the articles of an ordinance apart: each by its fixed form."""
+
+
+class Context:
+    """The chapters and the references of the articles of two versions, by the places of the articles."""
+
+    def __init__(self, old: Instrument, new: Instrument) -> None:
+        self._old, self._new = old, new
+
+    @cached_property
+    def chapters(self) -> tuple[list[str], list[str]]:
+        """For each article of either side the address of the heading right above it, "" without one."""
+        return _above(self._old.body), _above(self._new.body)
+
+    @cached_property
+    def counterparts(self) -> frozenset[tuple[int, int]]:
+        """The places of an old and a new article that alone on their sides are there for something: the reward, the end."""
+        old, new = self.functions
+        places = {name: j for j, names in enumerate(new) for name in names}
+        return frozenset((i, places[name]) for i, names in enumerate(old) for name in names)
+
+    @cached_property
+    def functions(self) -> tuple[list[frozenset[str]], list[frozenset[str]]]:
+        """For each article of either side what it is there for, of what just one article of each side is there for."""
+        sides = [[_functions(node.text) for node in doc.articles] for doc in (self._old, self._new)]
+        counts = [Counter(chain.from_iterable(side)) for side in sides]
+        once = {name for name in FUNCTIONS if counts[0][name] == counts[1][name] == 1}
+        old, new = ([found & once for found in side] for side in sides)
+        return old, new
+
+    @cached_property
+    def cited(self) -> tuple[list[frozenset[int]], list[frozenset[int]]]:
+        """For each article of either side the places of the articles of its own text that it names."""
+        return _cited(self._old.articles), _cited(self._new.articles)
+
+
+def _functions(text: str) -> frozenset[str]:
+    return frozenset(name for name, form in FUNCTIONS.items() if form.search(text))
+
+
+def _above(nodes: Sequence[Provision], heading: str = "") -> list[str]:
+    found: list[str] = []
+    for node in nodes:
+        if node.level is Level.ARTICLE:
+            found.append(heading)
+        else:
+            found += _above(node.children, node.eid)
+    return found
+
+
+def _cited(articles: Sequence[Provision]) -> list[frozenset[int]]:
+    places = {node.number: place for place, node in enumerate(articles)}
+    return [frozenset(_named(node, places)) for node in articles]
+
+
+def _named(node: Provision, places: dict[tuple[int, int], int]) -> Iterator[int]:
+    for match in _CITED.finditer(node.source, node.words_start, node.end):
+        place = places.get((to_int(match[1]), 0))
+        if place is not None and not node.start <= match.start() < node.words_start:
+            yield place

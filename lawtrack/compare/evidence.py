@@ -1,0 +1,172 @@
+"""What speaks for a pair of units beside the words that they share.
+
+In a thorough revision likeness alone tells right from wrong hardly better than chance. What tells is whether a unit has
+a rival that is more alike (the rank among rivals), whether the shared words are rare in other laws too, whether the two
+stand at the same place and in the same chapter, and whether they name articles that became one another: a penalty
+goes where the duty went. The weights were learned from revisions judged by hand, each text left out in turn
+(`benchmarks/judged_revisions.py`); docs/comparison.md says what came out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from itertools import chain
+from math import fsum, log, log1p
+from operator import mul
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from lawtrack.compare.background import background
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from lawtrack.compare.similarity import Similarity
+
+
+class Words(NamedTuple):
+    """What the words of a pair say, each 0 to 1 but `shared`: shares of weight, and the lead before rivals."""
+
+    of_shorter: float
+    shared: float
+    lead_of_old: float
+    lead_of_new: float
+
+
+BY_WORDS: Final = Words(of_shorter=-7.9, shared=2.45, lead_of_old=12.2, lead_of_new=9.7)
+BY_WORDS_ALONE: Final = -1.3
+"""What each adds to the log-odds of a pair, and the log-odds of a pair of which all are 0."""
+_NOTHING: Final[frozenset[int]] = frozenset()
+OWN: Final = (
+    1.0  # so little of its own is hardly anything: the weight of one pair of characters that nobody else has
+)
+SAMPLE: Final = 8  # fewer pairs do not tell what is chance in a text
+CHANCE: Final = 0.10  # units that have nothing to do with one another share so much; no rival shares less
+
+
+class Evidence:
+    """Log-odds that two units of the candidates are versions or pieces of one another."""
+
+    def __init__(
+        self, alike: Similarity, candidates: Iterable[tuple[int, int]], others: Sequence[set[int]] = ()
+    ) -> None:
+        self.alike = alike
+        self.weight = _weights(alike, others)
+        self._old = {i: self.weigh(grams) for i, grams in alike.old.items()}
+        self._new = {j: self.weigh(grams) for j, grams in alike.new.items()}
+        self.candidates = list(candidates)
+        self._shared: dict[tuple[int, int], float] = {}
+        means = [(i, j, self._mean(i, j)) for i, j in self.candidates]
+        self.chance = _chance(means, self._means_with(others))
+        self._best_of_old = _two_best((i, mean, j) for i, j, mean in means)
+        self._best_of_new = _two_best((j, mean, i) for i, j, mean in means)
+
+    def by_words(self, i: int, j: int) -> float:
+        """The log-odds that old unit `i` and new unit `j` are one another's, of what their words say alone."""
+        return BY_WORDS_ALONE + fsum(map(mul, BY_WORDS, self.words(i, j)))
+
+    def left(self, i: int, j: int, rival_of_old: int | None, rival_of_new: int | None) -> tuple[float, float]:
+        """What part of its own of `i` stands in `j`, and of `j` in `i`: words that a rival has too are nobody's own."""
+        old, new = self.alike.old[i], self.alike.new[j]
+        common = old & new
+        credible = self.beyond_chance(i, j)
+        return (
+            credible
+            * self._own(
+                old,
+                common,
+                self.alike.old.get(rival_of_old, _NOTHING) if rival_of_old is not None else _NOTHING,
+            ),
+            credible
+            * self._own(
+                new,
+                common,
+                self.alike.new.get(rival_of_new, _NOTHING) if rival_of_new is not None else _NOTHING,
+            ),
+        )
+
+    def repeated(self, i: int, j: int, rival_of_old: int | None, rival_of_new: int | None) -> float:
+        """What part of the words that `i` and `j` share a rival has too, 0 to 1."""
+        common = self.alike.old[i] & self.alike.new[j]
+        rival = self.alike.old.get(rival_of_old, _NOTHING) if rival_of_old is not None else _NOTHING
+        if rival_of_new is not None:
+            rival = self.alike.new.get(rival_of_new, _NOTHING)
+        return self.weigh(common & rival) / (self.weigh(common) or 1.0)
+
+    def _own(self, grams: set[int], common: set[int], rival: AbstractSet[int]) -> float:
+        """Of the words that the rival has not; a rival that has nearly all of them leaves nothing to tell by."""
+        own = self.weigh(grams - rival)
+        return self.weigh(common - rival) / (own + OWN)
+
+    def weigh(self, grams: Iterable[int]) -> float:
+        """What a set of character pairs says, in all."""
+        return fsum(map(self.weight.__getitem__, grams))
+
+    def _mean(self, i: int, j: int) -> float:
+        shared = self._share(i, j)
+        one, other = self._old[i], self._new[j]
+        return shared / (one + other or 1.0) + shared / (min(one, other) or 1.0) / 2
+
+    def _means_with(self, others: Sequence[set[int]]) -> list[float]:
+        """How alike some units are with `others`, which are known to have partners of their own."""
+        weights = [self.weigh(grams) for grams in others]
+        return [
+            shared / (weight + self._old[i] or 1.0) + shared / (min(weight, self._old[i]) or 1.0) / 2
+            for i, grams in list(self.alike.old.items())[: len(others)]
+            for other, weight in zip(others, weights, strict=True)
+            for shared in (self.weigh(grams & other),)
+        ]
+
+    def _share(self, i: int, j: int) -> float:
+        if (i, j) not in self._shared:
+            self._shared[i, j] = self.weigh(self.alike.old[i] & self.alike.new[j])
+        return self._shared[i, j]
+
+    def beyond_chance(self, i: int, j: int) -> float:
+        """What part of what two units share is more than those of this text share that have nothing to do with one another."""
+        mean = self._mean(i, j)
+        return 1 - self.chance / mean if mean > self.chance else 0.0
+
+    def words(self, i: int, j: int) -> Words:
+        """What the words of old unit `i` and new unit `j` say."""
+        mean, one, other = self._mean(i, j), self._old[i], self._new[j]
+        shared = self._share(i, j) * self.beyond_chance(i, j)
+        return Words(
+            shared / (min(one, other) or 1.0),
+            log1p(shared),
+            mean - max(_rival(self._best_of_old.get(i, ()), j), self.chance),
+            mean - max(_rival(self._best_of_new.get(j, ()), i), self.chance),
+        )
+
+
+def _rival(best: Sequence[tuple[float, int]], other: int) -> float:
+    """How alike the best one that is not `other` is."""
+    return next((mean for mean, k in best if k != other), 0.0)
+
+
+def _chance(means: list[tuple[int, int, float]], with_others: list[float]) -> float:
+    """How alike units of this text are that have nothing to do with one another.
+
+    Taken for such are all candidates but the likeliest, and units that have partners.
+    """
+    best: dict[int, float] = {}
+    for i, _, mean in means:
+        best[i] = max(best.get(i, 0.0), mean)
+    found = sorted([*with_others, *(mean for i, _, mean in means if mean < best[i])])
+    return max(found[len(found) * 3 // 4], CHANCE) if len(found) >= SAMPLE else CHANCE
+
+
+def _two_best(found: Iterable[tuple[int, float, int]]) -> dict[int, list[tuple[float, int]]]:
+    best: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
+    for unit, mean, other in found:
+        best[unit] = sorted([*best[unit], (mean, other)], key=lambda one: (-one[0], one[1]))[:2]
+    return best
+
+
+def _weights(alike: Similarity, others: Sequence[set[int]]) -> dict[int, float]:
+    """By pair of characters: how rare it is among the units, times how rare in other laws; 0 to 1."""
+    counts = Counter(chain.from_iterable([*alike.old.values(), *alike.new.values(), *others]))
+    total = len(alike.old) + len(alike.new) + len(others)
+    by_count = [0.0, *(log(1 + total / count) / log(1 + total) for count in range(1, total + 1))]
+    known = background()
+    return {gram: by_count[count] * known.get(gram, 1.0) for gram, count in counts.items()}

@@ -1,0 +1,146 @@
+"""Where two units stand, as evidence: seen from the pairs that are known already."""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections import Counter, defaultdict
+from functools import cached_property
+from itertools import product
+from math import fsum
+from operator import mul
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from lawtrack.compare.evidence import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lawtrack.compare.context import Context
+    from lawtrack.compare.evidence import Evidence
+    from lawtrack.compare.subsequence import Pair
+
+
+class Place(NamedTuple):
+    """What the places of a pair say, and what its rivals leave of its words, each from 0."""
+
+    left_of_old: float
+    left_of_new: float
+    crossings: float
+    distance: float
+    chapter: float
+    references: float
+    beside: float
+    function: float
+
+
+BY_WORDS: Final = Words(of_shorter=-13.7, shared=2.1, lead_of_old=11.1, lead_of_new=8.6)
+BY_PLACE: Final = Place(
+    left_of_old=8.5,
+    left_of_new=4.3,
+    crossings=-1.9,
+    distance=-1.7,
+    chapter=0.3,
+    references=2.8,
+    beside=0.2,
+    function=6.8,
+)
+ALONE: Final = -1.2
+"""What each adds to the log-odds of a pair, and the log-odds of a pair of which all are 0."""
+
+
+class Placing:
+    """The log-odds of pairs, with their places: `chain` are the pairs that keep the order, `known` all that are sure."""
+
+    def __init__(
+        self,
+        sizes: tuple[int, int],
+        evidence: Evidence,
+        chain: Sequence[Pair],
+        known: Iterable[Pair],
+        context: Context | None,
+    ) -> None:
+        self.sizes, self.evidence, self.context = sizes, evidence, context
+        self._olds, self._news = [pair.old for pair in chain], [pair.new for pair in chain]
+        known = list(known)
+        self._there = {pair.old: pair.new for pair in known}
+        self._back = {pair.new: pair.old for pair in known}
+        self._rivals: tuple[dict[int, list[int]], dict[int, list[int]]] = ({}, {})
+        self.by_words = {pair: evidence.by_words(*pair) for pair in evidence.candidates}
+        for (i, j), odds in sorted(self.by_words.items(), key=lambda item: (-item[1], item[0])):
+            if odds > 0:
+                self._rivals[0].setdefault(i, []).append(j)
+                self._rivals[1].setdefault(j, []).append(i)
+        if context:
+            self._chapters = Counter(
+                (context.chapters[0][pair.old], context.chapters[1][pair.new]) for pair in known
+            )
+            self._of_old = Counter(context.chapters[0][pair.old] for pair in known)
+            self._of_new = Counter(context.chapters[1][pair.new] for pair in known)
+
+    def odds(self, i: int, j: int, partners: tuple[int | None, int | None] = (None, None)) -> float:
+        """The log-odds that old unit `i` and new unit `j` are versions or pieces of one another.
+
+        `partners` are the old unit that `j` is known to be of, and the new one that `i` is.
+        """
+        said = fsum(map(mul, BY_WORDS, self.evidence.words(i, j)))
+        return ALONE + said + fsum(map(mul, BY_PLACE, self.place(i, j, partners)))
+
+    def place(self, i: int, j: int, partners: tuple[int | None, int | None] = (None, None)) -> Place:
+        """What the places of old unit `i` and new unit `j` say."""
+        of_new, of_old = partners
+        rival_of_old = of_new if of_new is not None else _other(self._rivals[1].get(j, ()), i)
+        rival_of_new = of_old if of_old is not None else _other(self._rivals[0].get(i, ()), j)
+        known = self._there.get(i) == j
+        crossings = 0 if known else abs(bisect(self._olds, i) - bisect(self._news, j))
+        return Place(
+            *self.evidence.left(i, j, rival_of_old, rival_of_new),
+            crossings / (len(self._olds) + 1),
+            abs((i + 0.5) / self.sizes[0] - (j + 0.5) / self.sizes[1]),
+            self._chapter(i, j, known=known),
+            self._references(i, j),
+            float(
+                not known and (abs(self._back.get(j, -9) - i) == 1 or abs(self._there.get(i, -9) - j) == 1)
+            ),
+            float(self.context is not None and (i, j) in self.context.counterparts),
+        )
+
+    def _chapter(self, i: int, j: int, *, known: bool) -> float:
+        """What part of either chapter's other articles went where this would: 0 to 2."""
+        if not self.context:
+            return 1.0
+        one, other = self.context.chapters[0][i], self.context.chapters[1][j]
+        if not one and not other:
+            return 1.0
+        both = self._chapters[one, other] - known
+        return both / max(self._of_old[one] - known, 1) + both / max(self._of_new[other] - known, 1)
+
+    def _references(self, i: int, j: int) -> float:
+        """Does the old unit name an article whose successor the new one names? 2 if they alone do."""
+        return self._by_reference.get((i, j), 0.0)
+
+    @cached_property
+    def _by_reference(self) -> dict[tuple[int, int], float]:
+        """Pairs that name articles which became one another: 1, or 2 where nobody else on either side names them."""
+        if not self.context:
+            return {}
+        naming: tuple[defaultdict[int, list[int]], ...] = (defaultdict(list), defaultdict(list))
+        for places, named in zip(naming, self.context.cited, strict=True):
+            for unit, articles in enumerate(named):
+                for article in articles:
+                    places[article].append(unit)
+        found: dict[tuple[int, int], float] = {}
+        for old, olds in naming[0].items():
+            news = naming[1].get(self._there.get(old, -1), [])
+            for pair in product(olds, news):
+                found[pair] = max(found.get(pair, 0.0), 2.0 if len(olds) == len(news) == 1 else 1.0)
+        return found
+
+    @property
+    def named(self) -> Iterable[tuple[int, int]]:
+        """Old and new units, by their places, that name articles which became one another."""
+        return self._by_reference
+
+
+def _other(ranked: Sequence[int], but: int) -> int | None:
+    """The first of `ranked` that is not `but`."""
+    return next((k for k in ranked if k != but), None)

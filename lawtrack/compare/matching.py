@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from lawtrack.compare.similarity import Similarity
 
 CLEAR: Final = 0.70  # so much of both in common leaves no doubt
-LEAD: Final = 1.5  # and where few units are left, so much before the next claim on either of the two
 SURE: Final = 3.0  # log-odds by words alone at which a pair is taken before all others
 LIKELY: Final = -0.5  # log-odds, with its place, at which a pair or a piece is taken: as likely as not
 RAISE: Final = 90  # for each unit that chance is above the usual, so much more is asked
@@ -67,14 +66,19 @@ class Matching:
         self.in_place: set[tuple[int, int]] = set()  # what is paired by its place more than by its words
         self.evidence = Evidence(alike, _candidates(alike, context), [bigrams(words) for words in others])
         self.asked = LIKELY + RAISE * max(0.0, self.evidence.chance - USUAL) + FEW * alike.few
-        by_words = sorted(
-            [(self.evidence.by_words(*pair), *pair) for pair in self.evidence.candidates],
+        weigh = self.evidence.by_words
+        if alike.few:  # where words alone hardly tell, the place of each is looked at from the first
+            self._take(weighted_increasing_subsequence(anchors))
+            self._take_moved(anchors)
+            weigh = Placing(sizes, self.evidence, self.chain(), self.pairs.values(), context).odds
+        by_odds = sorted(
+            [(weigh(*pair), *pair) for pair in self.evidence.candidates],
             key=lambda claim: (-claim[0], claim[1], claim[2]),
         )
-        claims = _leading(by_words) if alike.few else by_words
-        likely = [Pair(i, j, _probability(odds)) for odds, i, j in claims if odds >= SURE]
-        self._take(weighted_increasing_subsequence([*anchors, *likely]))
-        self._take_moved(anchors)
+        likely = [Pair(i, j, _probability(odds)) for odds, i, j in by_odds if odds >= SURE]
+        if not alike.few:
+            self._take(weighted_increasing_subsequence([*anchors, *likely]))
+            self._take_moved(anchors)
         self._take_moved(likely)
         self.placing = Placing(sizes, self.evidence, self.chain(), self.pairs.values(), context)
         self._find_pieces()
@@ -188,22 +192,6 @@ def _candidates(alike: Similarity, context: Context | None) -> Sequence[tuple[in
     if context:
         found.update((i, j) for i, j in context.counterparts if i in alike.old and j in alike.new)
     return sorted(found)
-
-
-def _leading(claims: list[tuple[float, int, int]]) -> list[tuple[float, int, int]]:
-    """The claims that no other on the same old or new unit comes near to; the strongest come first."""
-    ahead: tuple[dict[int, list[float]], dict[int, list[float]]] = ({}, {})
-    for odds, i, j in claims:
-        ahead[0].setdefault(i, []).append(odds)
-        ahead[1].setdefault(j, []).append(odds)
-    return [
-        (odds, i, j)
-        for odds, i, j in claims
-        if all(
-            ranked[0] == odds and (len(ranked) == 1 or ranked[1] <= odds - LEAD)
-            for ranked in (ahead[0][i], ahead[1][j])
-        )
-    ]
 
 
 def _probability(odds: float) -> float:

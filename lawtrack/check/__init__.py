@@ -2,7 +2,7 @@
 
 from lawtrack.check.checking import check
 from lawtrack.check.frames import findings_frame
-from lawtrack.check.model import Finding, Fix, Severity, apply_fixes
+from lawtrack.check.model import Finding, Fix, Severity, apply_fixes, before_and_after
 from lawtrack.check.rule import Rule
 from lawtrack.check.rulebook import rules, rules_table
 from lawtrack.faces import present
@@ -13,6 +13,7 @@ __all__ = [
     "Rule",
     "Severity",
     "apply_fixes",
+    "before_and_after",
     "check",
     "findings_frame",
     "rules",

@@ -95,3 +95,18 @@ def apply_fixes(text: str, findings: Iterable[Finding]) -> str:
             pieces += [text[at : fix.start], fix.replacement]
             at = fix.end
     return "".join([*pieces, text[at:]])
+
+
+def before_and_after(text: str, findings: Iterable[Finding]) -> list[tuple[int, str, str]]:
+    """Each line that the fixes change: its number, its words before and after.
+
+    >>> finding = Finding("other", Severity.HINT, "", 0, 2, 1, "", "其它", fix=Fix(0, 2, "其他"))
+    >>> before_and_after("其它单位", [finding])
+    [(1, '其它单位', '其他单位')]
+    """
+    marked = apply_fixes(text, findings).split("\n")
+    return [
+        (number, old, new)
+        for number, (old, new) in enumerate(zip(text.split("\n"), marked, strict=False), 1)
+        if old != new
+    ]

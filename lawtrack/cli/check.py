@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from lawtrack.cli.inputs import instrument_of
+from lawtrack.cli.inputs import COLUMN, TITLE, instrument_of, placed_instrument
 from lawtrack.cli.printing import print_json
 from lawtrack.errors import UnusableInput
 from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from lawtrack.check import Finding
+    from lawtrack.law import Instrument
+
+_COLOURS: Final = {"error": "red", "warning": "yellow", "hint": "blue"}
+_MANY: Final = 5
+"""Findings of one rule in one file that are shown one by one."""
+_LINES: Final = 12
+"""Line numbers that are named where there are more."""
 
 
 @click.command(short_help="Check drafting technique. 检查立法技术规范")
@@ -30,8 +39,18 @@ if TYPE_CHECKING:
 )
 @click.option("--all", "everything", is_flag=True, help="Show switched-off findings too, with the reason.")
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="Write the text with every fix made (one FILE)."
+    "--fix",
+    "fixes",
+    metavar="RULE",
+    multiple=True,
+    help="Mend what this rule found, with before and after; again for more rules.",
 )
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="Write the text, mended as --fix says (one FILE)."
+)
+@click.option("--each", is_flag=True, help="Show every place, also where one rule has many.")
+@TITLE
+@COLUMN
 @click.option("--rules", is_flag=True, help="List the rules and their sources.")
 def check(
     files: tuple[str, ...],
@@ -40,7 +59,11 @@ def check(
     previous: str | None,
     config: Path | None,
     everything: bool,
+    fixes: tuple[str, ...],
     output: Path | None,
+    each: bool,
+    title: str,
+    column: str,
     rules: bool,
 ) -> int:
     """Check each FILE (txt, md, html, docx; `-` for standard input) against the norms of drafting technique.
@@ -53,28 +76,63 @@ def check(
       lawtrack check 条例草案.docx
       lawtrack check drafts/clean-air/text.md --exit-code
       lawtrack check 二审稿.docx --previous 一审稿.docx
-      lawtrack check draft.txt -o mended.txt
+      lawtrack check draft.txt --fix other
+      lawtrack check draft.txt --fix other --fix half-width -o mended.txt
       lawtrack check --rules
     """
-    from lawtrack.check import apply_fixes, rules_table
     from lawtrack.check import check as check_text
+    from lawtrack.check import rules_table
 
     if rules:
         _print_rules(rules_table(), as_json=as_json)
         return 0
-    if not files or (output and len(files) > 1):
+    files, wanted = _told(files, fixes)
+    if not files or ((output or wanted) and len(files) > 1):
         raise click.UsageError(translate("check.one-file" if files else "check.no-file"))
     before = instrument_of(previous) if previous else None
     found: list[tuple[str, Finding]] = []
     for file in files:
-        doc = instrument_of(file)
+        doc, begins = placed_instrument(file, title, column)
         settings = _settings(config or Path(file).with_name("draft.yaml"))
         findings = check_text(doc, config=settings, previous=before, switched_off=everything)
-        found += [(file, finding) for finding in findings]
-        if output:
-            _write(output, apply_fixes(doc.text, [finding for finding in findings if not finding.reason]))
-    _show(found, as_json=as_json)
+        found += [(file, replace(finding, line=finding.line + begins - 1)) for finding in findings]
+        if output or wanted:
+            standing = [finding for finding in findings if not finding.reason]
+            _mend(doc, standing, wanted, begins, output)
+    _show(found, as_json=as_json, each=each)
     return int(exit_code and any(not finding.reason for _, finding in found))
+
+
+def _told(files: tuple[str, ...], fixes: tuple[str, ...]) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The files, and the rules to mend by: `--fix other,pay`, `--fix other --fix pay` and `--fix other pay` alike."""
+    from lawtrack.check import rules as known
+
+    wanted = {name for each in fixes for name in each.replace("，", ",").split(",") if name}
+    more = {file for file in files if fixes and file in known() and not Path(file).exists()}
+    unknown = sorted(wanted - set(known()))
+    if unknown:
+        raise UnusableInput("check.no-such-fix", names=", ".join(unknown))
+    return tuple(file for file in files if file not in more), frozenset(wanted | more)
+
+
+def _mend(
+    doc: Instrument, findings: list[Finding], wanted: frozenset[str], begins: int, output: Path | None
+) -> None:
+    """Mend by the rules that were named; every line is shown before and after. Nothing else is changed."""
+    from lawtrack.check import apply_fixes, before_and_after
+
+    chosen = [finding for finding in findings if finding.code in wanted and finding.fix]
+    for line, old, new in before_and_after(doc.text, chosen):
+        click.echo(
+            f"{line + begins - 1}\n{click.style('- ' + old, fg='red')}\n{click.style('+ ' + new, fg='green')}",
+            err=True,
+        )
+    for code in sorted(wanted - {finding.code for finding in chosen}):
+        click.echo(translate("check.nothing-to-fix", rule=code), err=True)
+    if output:
+        if not wanted:
+            click.echo(translate("check.unchanged"), err=True)
+        _write(output, apply_fixes(doc.text, chosen))
 
 
 def _settings(path: Path) -> dict[str, Any]:
@@ -97,19 +155,36 @@ def _write(path: Path, text: str) -> None:
     click.echo(translate("cli.written", path=path), err=True)
 
 
-def _show(found: list[tuple[str, Finding]], *, as_json: bool) -> None:
+def _show(found: list[tuple[str, Finding]], *, as_json: bool, each: bool) -> None:
     if as_json:
         print_json([{"file": file, **finding.to_dict()} for file, finding in found])
         return
-    colours = {"error": "red", "warning": "yellow", "hint": "blue"}
+    counts = Counter((file, finding.code) for file, finding in found)
+    many = {kind: count for kind, count in counts.items() if count > _MANY and not each}
+    told: set[tuple[str, str]] = set()
     for file, finding in found:
-        level = click.style(translate(f"check.severity-{finding.severity}"), fg=colours[finding.severity])
-        fix = f"{translate('check.suggests', better=finding.fix.replacement)} " if finding.fix else ""
-        off = f" {translate('check.switched-off', reason=finding.reason)}" if finding.reason else ""
-        click.echo(
-            f"{file}:{finding.line}: {level} {finding.message} {fix}[{finding.code}] {finding.source}{off}"
-        )
+        kind = (file, finding.code)
+        if kind in told:
+            continue
+        click.echo(_line(file, finding) + (_more(found, kind) if kind in many else ""))
+        if kind in many:
+            told.add(kind)
     click.echo(translate("check.count", count=len(found)) if found else translate("check.none"), err=True)
+
+
+def _line(file: str, finding: Finding) -> str:
+    level = click.style(translate(f"check.severity-{finding.severity}"), fg=_COLOURS[finding.severity])
+    fix = f"{translate('check.suggests', better=finding.fix.replacement)} " if finding.fix else ""
+    off = f" {translate('check.switched-off', reason=finding.reason)}" if finding.reason else ""
+    return f"{file}:{finding.line}: {level} {finding.message} {fix}[{finding.code}] {finding.source}{off}"
+
+
+def _more(found: list[tuple[str, Finding]], kind: tuple[str, str]) -> str:
+    """How many more of one kind there are, and in which lines."""
+    lines = [finding.line for file, finding in found if (file, finding.code) == kind]
+    shown = list(dict.fromkeys(lines[1:]))[:_LINES]
+    places = ", ".join(map(str, shown)) + (" …" if len(set(lines[1:])) > len(shown) else "")
+    return " " + translate("check.more", count=len(lines), lines=places)
 
 
 def _print_rules(table: list[dict[str, Any]], *, as_json: bool) -> None:

@@ -48,7 +48,8 @@ COMMANDS: Final[dict[str, str]] = {
     ),
     "import": (
         "把 FILE（txt、md、html、docx；“-”表示标准输入）存为一部草案的一稿。\n\n"
-        "还没有的草案会新建。同一文件、同一环节再导入一次，不产生任何改动。"
+        "还没有的草案会新建。同一文件、同一环节再导入一次，不产生任何改动。\n\n"
+        "退回来的对照表用 --column 指定要哪一栏；条文旁边的理由、备注写入这一稿的说明。"
     ),
     "correct": "更正一稿的环节、日期或会议，单独记为一次提交；REF 的写法见 show。",
     "log": "按保存的先后列出一部草案的各稿。",
@@ -94,6 +95,15 @@ OPTIONS: Final[dict[str, str]] = {
     "A draft.yaml with `checks` and `laws`; the one beside FILE otherwise.": (
         "含 checks 和 laws 的 draft.yaml；不写则用 FILE 旁边的。"
     ),
+    "Mend what this rule found, with before and after; again for more rules.": (
+        "改正这条规则查出的地方，列出改前改后；多条规则写多次。"
+    ),
+    "Write the text, mended as --fix says (one FILE).": "写出按 --fix 改好的文本（限一个 FILE）。",
+    "Show every place, also where one rule has many.": "逐处显示，同一规则很多处时也不合并。",
+    "Which instrument, where a file holds several: its title or words of it.": (
+        "文件里有几件法规时要哪一件：题名或其中的字。"
+    ),
+    "Which column, where a file is a comparison table.": "文件是对照表时要哪一栏。",
     "A folder of the workspace; the current one if left out.": "工作区里的任一文件夹；不写则为当前文件夹。",
     "A key of the plan's sources.": "计划 sources 里的键。",
     "A official text, B repost, C news, D inference.": "A 官方原文，B 转载，C 新闻，D 推断。",
@@ -217,7 +227,6 @@ OPTIONS: Final[dict[str, str]] = {
     ),
     "Write the merged text: .docx .html .md .txt .json .xml": "写出合并后的文本：.docx .html .md .txt .json .xml",
     "Write the table of the merge: .docx .html .md": "写出合并情况表：.docx .html .md",
-    "Write the text with every fix made (one FILE).": "写出改正后的文本（只限一个 FILE）。",
     "Write the text: .docx .pdf .html .md .txt .json .xml": "写出文本：.docx .pdf .html .md .txt .json .xml",
     "Year of the plan.": "计划年度。",
     "Year of the plan; all there are if left out.": "计划年度；不写则为全部。",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lawtrack.cli.inputs import COLUMN, text_of
 from lawtrack.cli.layouts import heads_for, layout_for, layout_options, office_for
 from lawtrack.cli.printing import print_json, print_text, visible
 from lawtrack.cli.workspaces import (
@@ -73,6 +74,13 @@ def demo(directory: Path) -> None:
 @click.option("--meeting", default="", help="The meeting that dealt with it.")
 @click.option("--title", default="", help="Title of a new draft; the text's own if left out.")
 @click.option("--message", default="", help="What to say about this version.")
+@click.option(
+    "--instrument",
+    default="",
+    metavar="TITLE",
+    help="Which instrument, where a file holds several: its title or words of it.",
+)
+@COLUMN
 @author_option("Whose version it is")
 @IN_WORKSPACE
 def import_(
@@ -83,26 +91,39 @@ def import_(
     meeting: str,
     title: str,
     message: str,
+    instrument: str,
+    column: str,
     author: Author | None,
     place: Path,
 ) -> None:
     """Save FILE (txt, md, html, docx; `-` for standard input) as a version of a draft.
 
     A draft that is not there yet is begun. The same file at the same stage a second time changes nothing.
+    A comparison table that came back gives the text of its --column; reasons and remarks beside the clauses go into the
+    version's message.
 
     \b
     Examples:
       lawtrack import 草案.docx --draft clean-air --stage 一审 --date 2020-07-30
+      lawtrack import 对照表（反馈）.docx --column new --draft clean-air --stage 二审 --date 2020-09-01
       lawtrack import 表决稿.docx --draft clean-air --stage passed --date 2020-10
     """
-    from lawtrack.cli.inputs import text_of
+    from lawtrack.formats import called
+    from lawtrack.law import parse
     from lawtrack.store import Source
 
     workspace = workspace_at(place)
-    read = text_of(file)
+    read = text_of(file, column)
+    text = called(read, instrument)[0].text if instrument else read.text
+    reasons = _reasons(file, column) if column else []
+    if column and not parse(text).title and (known := workspace.log(slug)):
+        text = f"{workspace.instrument(slug, known[-1].sha).title}\n{text}".lstrip("\n")
+    if reasons:
+        click.echo(translate("cli.reasons-kept", count=len(reasons)), err=True)
+        message = "\n".join(filter(None, [message, *reasons]))
     version = workspace.import_version(
         slug,
-        read.text,
+        text,
         stage=stage,
         date=date,
         source=Source(read.source_name, read.sha256),
@@ -113,6 +134,15 @@ def import_(
         when=now(),
     )
     click.echo(told("drafts.imported" if version.fresh else "drafts.same", version))
+
+
+def _reasons(file: str, column: str) -> list[str]:
+    """What a returned table says beside the clauses of its new text, a line each: 第一条　修改理由：……"""
+    from lawtrack.formats import read_comparison
+
+    table = read_comparison(file) if file != "-" else None
+    said = () if table is None or table.column(column) == table.texts[0] else table.remarks()
+    return [f"{one.label}　{one.head}：{' '.join(one.words.split())}" for one in said]
 
 
 @click.command(short_help="Put a version's record right. 更正记录")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lawtrack.cli.inputs import instrument_of
+from lawtrack.cli.inputs import COLUMN, TITLE, instrument_of
 from lawtrack.cli.layouts import heads_for, layout_for, layout_options, office_for
 from lawtrack.cli.printing import print_json
 from lawtrack.formats import MARKS, Layout
@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="Write the text: .docx .pdf .html .md .txt .json .xml",
 )
-def parse(file: str, as_json: bool, output: Path | None) -> None:
+@TITLE
+@COLUMN
+def parse(file: str, as_json: bool, output: Path | None, title: str, column: str) -> None:
     """Read FILE (txt, md, html, docx; `-` for standard input) and show its structure and what looks wrong.
 
     \b
@@ -40,7 +42,7 @@ def parse(file: str, as_json: bool, output: Path | None) -> None:
 
     A .docx is a clean copy in the layout of official documents, an .xml is Akoma Ntoso 3.0.
     """
-    doc = instrument_of(file)
+    doc = instrument_of(file, title, column)
     if output:
         from lawtrack.formats import write_instrument
 
@@ -62,6 +64,7 @@ def parse(file: str, as_json: bool, output: Path | None) -> None:
     help="Write a file: .docx .pdf .xlsx .html .md .csv .json",
 )
 @layout_options
+@TITLE
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if anything differs.")
 def compare(
     old: str,
@@ -74,6 +77,7 @@ def compare(
     tracked: bool,
     names: tuple[str, ...],
     layout_file: Path | None,
+    title: str,
     exit_code: bool,
 ) -> int:
     """Show what turns OLD into NEW, clause by clause: renumbering told apart from change.
@@ -87,7 +91,7 @@ def compare(
     """
     from lawtrack.compare import compare as compare_texts
 
-    found = compare_texts(instrument_of(old), instrument_of(new))
+    found = compare_texts(*_both(old, new, title))
     if output:
         from lawtrack.formats import write_comparison
 
@@ -104,6 +108,20 @@ def compare(
 
         print_rows(found.to_dict(), only_changed=not whole)
     return int(exit_code and any(row.changed for row in (*found.rows, *found.other)))
+
+
+def _both(old: str, new: str, title: str) -> tuple[Instrument, Instrument]:
+    """Both sides; `title` chooses one of several instruments in either file. A comparison table is compared with itself."""
+    if old == new:
+        return instrument_of(old, title, "old"), instrument_of(new, title, "new")
+    return _named(old, title), _named(new, title)
+
+
+def _named(name: str, title: str) -> Instrument:
+    """The instrument of that title, or the only one that the file has."""
+    doc = instrument_of(name)
+    several = any(problem.code == "law.another-instrument" for problem in doc.problems)
+    return instrument_of(name, title) if title and several else doc
 
 
 @click.command(short_help="Put 2 to 8 versions side by side. 多稿对照")

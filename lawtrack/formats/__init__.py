@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from lawtrack.formats.plan.text import status_json
     from lawtrack.formats.procedure.dossier import Dossier, Fact
     from lawtrack.formats.procedure.files import DOCUMENTS, kind_of_document, write_document
-    from lawtrack.formats.reading import ReadText, read, read_data, read_text
+    from lawtrack.formats.reading import ReadText, called, read, read_data, read_text
+    from lawtrack.formats.returned import ClauseRemark, ReturnedTable, read_comparison
     from lawtrack.formats.tables_in import FileTables, read_tables, read_tables_data, tables_in_text
     from lawtrack.formats.web.live_page import Column, front_end, front_end_words
     from lawtrack.formats.writing import write_bytes, write_text
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DOCUMENTS",
     "MARKS",
+    "ClauseRemark",
     "Column",
     "Dossier",
     "Fact",
@@ -55,9 +57,11 @@ __all__ = [
     "Office",
     "Origin",
     "ReadText",
+    "ReturnedTable",
     "Table",
     "account",
     "both_labels",
+    "called",
     "column_word",
     "comparison_columns",
     "concordance_columns",
@@ -74,6 +78,7 @@ __all__ = [
     "pictures_images",
     "plain_words",
     "read",
+    "read_comparison",
     "read_data",
     "read_office",
     "read_opinions",
@@ -119,6 +124,10 @@ __getattr__, __dir__ = on_first_use(
         "Listing": "lawtrack.formats.listing.model",
         "ListingCell": "lawtrack.formats.listing.model",
         "ReadText": "lawtrack.formats.reading",
+        "ClauseRemark": "lawtrack.formats.returned",
+        "ReturnedTable": "lawtrack.formats.returned",
+        "called": "lawtrack.formats.reading",
+        "read_comparison": "lawtrack.formats.returned",
         "FileTables": "lawtrack.formats.tables_in",
         "Table": "lawtrack.formats.grids",
         "read_tables": "lawtrack.formats.tables_in",

@@ -18,7 +18,7 @@ from lawtrack.errors import NotFound, Told, UnusableInput
 from lawtrack.formats.text.charsets import decode, tidy
 from lawtrack.formats.text.preface import text_begins
 from lawtrack.formats.word.compound import COMPOUND, refusal
-from lawtrack.law import parse
+from lawtrack.law import instruments_in, parse
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -49,7 +49,8 @@ class ReadText:
     """What a file says: its `text`, one structural paragraph a line, and the `warnings` that go with it.
 
     `sha256` is the hash of the file's bytes in hexadecimal. `preface` is the 说明 that stood before the text; `notes`
-    are footnotes and comments, those of the preface at line 0.
+    are footnotes and comments, those of the preface at line 0. `begins` is the line of the file (from 1) at which the
+    text begins.
     """
 
     text: str
@@ -58,24 +59,53 @@ class ReadText:
     sha256: str
     preface: str = ""
     notes: tuple[Note, ...] = ()
+    begins: int = 1
 
 
 def read(
-    source: str | PathLike[str] | IO[bytes], *, name: str | None = None, tracked: Tracked = "accepted"
+    source: str | PathLike[str] | IO[bytes],
+    *,
+    name: str | None = None,
+    tracked: Tracked = "accepted",
+    title: str = "",
+    column: str = "",
 ) -> Instrument:
     """The instrument in a file: a path, or a binary file object with its `name`.
+
+    `title`, or a part of it, chooses one of several instruments in the file. `column` chooses the text of a comparison
+    table: "old", "new", the head of a column or its number from 1.
 
     Emits a `ReadingWarning` for each thing left out or changed on the way in. Raises UnusableInput for what cannot be
     read, NotFound for a path that is not there, MissingTool where LibreOffice is needed and missing.
     """
-    found = read_text(source, name=name, tracked=tracked)
+    found = read_text(source, name=name, tracked=tracked, column=column)
     for warning in found.warnings:
         warnings.warn(warning, stacklevel=2)
-    return parse(found.text)
+    return called(found, title)[0] if title else parse(found.text)
+
+
+def called(read: ReadText, title: str) -> tuple[Instrument, int]:
+    """The instrument of that title, or with those words in it, and the line of the file at which it begins.
+
+    Raises NotFound where none, or more than one, is called so.
+    """
+    found = instruments_in(read.text)
+    plain = "".join(title.split()).strip("《》")
+    exact = [doc for doc in found if doc.title == plain]
+    likely = exact or [doc for doc in found if plain in doc.title]
+    if len(likely) != 1:
+        titles = "、".join(f"《{doc.title}》" for doc in found)
+        raise NotFound("formats.no-title", title=title, name=read.source_name, titles=titles)
+    before = "".join(doc.text for doc in found[: found.index(likely[0])])
+    return likely[0], read.begins + before.count("\n")
 
 
 def read_text(
-    source: str | PathLike[str] | IO[bytes], *, name: str | None = None, tracked: Tracked = "accepted"
+    source: str | PathLike[str] | IO[bytes],
+    *,
+    name: str | None = None,
+    tracked: Tracked = "accepted",
+    column: str = "",
 ) -> ReadText:
     """The text of a file, with what its reader should know. Raises as `read` does.
 
@@ -90,16 +120,16 @@ def read_text(
     else:
         name = name or PurePath(str(getattr(source, "name", "-"))).name
         data = source.read(SIZE_LIMIT + 1)
-    return read_data(data, name, tracked=tracked)
+    return read_data(data, name, tracked=tracked, column=column)
 
 
-def read_data(data: bytes, name: str, *, tracked: Tracked = "accepted") -> ReadText:
+def read_data(data: bytes, name: str, *, tracked: Tracked = "accepted", column: str = "") -> ReadText:
     """The Instrument in the bytes of a file that is called `name`; errors as of `read`."""
     if len(data) > SIZE_LIMIT:
         raise UnusableInput("formats.too-large", name=name, limit=SIZE_LIMIT // 1_000_000)
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise UnusableInput("formats.empty", name=name)
-    found = _read(data, name, kind_of(data, name), tracked)
+    found = _of_column(data, name, tracked, column) or _read(data, name, kind_of(data, name), tracked)
     text = tidy(found.text)
     if not text.strip():
         raise UnusableInput("formats.empty", name=name)
@@ -109,8 +139,30 @@ def read_data(data: bytes, name: str, *, tracked: Tracked = "accepted") -> ReadT
             line = text.count("\n", 0, found_at[0]) + 1
             remarks.append(ReadingWarning(code, count=len(found_at), line=line))
     return ReadText(
-        text, tuple(remarks), name, hashlib.sha256(data).hexdigest(), tidy(found.preface), found.notes
+        text,
+        tuple(remarks),
+        name,
+        hashlib.sha256(data).hexdigest(),
+        tidy(found.preface),
+        found.notes,
+        found.begins,
     )
+
+
+def _of_column(data: bytes, name: str, tracked: Tracked, column: str) -> ReadText | None:
+    """The text of one column, where the file is a comparison table. Raises UnusableInput where no column is chosen."""
+    from lawtrack.formats.returned import comparison_in
+
+    table = comparison_in(data, name, tracked=tracked)
+    if table is None:
+        if column:
+            raise UnusableInput("formats.no-comparison", name=name)
+        return None
+    if not column:
+        raise UnusableInput("formats.which-column", name=name, heads=table.heads_shown)
+    text, remarks = table.text(column)
+    told = tuple(ReadingWarning(code, count=count) for code, count in remarks)
+    return ReadText(text, told, name, "")
 
 
 def kind_of(data: bytes, name: str) -> Kind:
@@ -191,9 +243,11 @@ def _read(data: bytes, name: str, kind: Kind, tracked: Tracked) -> ReadText:
     text = tidy(decode(data, name))
     if kind == "text":
         return _lines(text.split("\n"), name)
-    from lawtrack.formats.text.markdown import read_markdown
+    from lawtrack.formats.text.markdown import front_matter, read_markdown
 
-    return _lines(read_markdown(text), name)
+    head = front_matter(text)
+    told = (ReadingWarning("formats.front-matter", lines=head.count("\n") + 1),) if head else ()
+    return _lines(read_markdown(text), name, told)
 
 
 def _lines(
@@ -204,7 +258,7 @@ def _lines(
     if begin:
         remarks += (ReadingWarning("formats.preface", lines=begin, title=lines[begin].strip(" \t　")),)
         notes = tuple(replace(note, line=max(note.line - begin, 0)) for note in notes)
-    return ReadText("\n".join(lines[begin:]), remarks, name, "", "\n".join(lines[:begin]), notes)
+    return ReadText("\n".join(lines[begin:]), remarks, name, "", "\n".join(lines[:begin]), notes, begin + 1)
 
 
 def _read_word(data: bytes, name: str, kind: Kind, tracked: Tracked) -> ReadText:

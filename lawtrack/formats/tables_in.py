@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path, PurePath
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from lawtrack.formats.word.reading import Note, Tracked
 
 _DELIMITERS: Final = ",\t;"
+_PIPE: Final = re.compile(r"(?<!\\)\|")
+_BREAK: Final = re.compile(r"<br\s{0,9}/?>", re.IGNORECASE)
+_MARKED: Final = re.compile(r"(\*\*|~~)(?=\S)([^*~]{1,5000}?)(?<=\S)\1")
 _OVERHANG: Final = 1000
 """Rows below the last filled one that a merged cell of a workbook may add."""
 
@@ -111,8 +115,13 @@ def _plain(text: str) -> FileTables:
 def _pieces(line: str) -> list[str]:
     piped = line.strip()
     if len(piped) > 1 and piped[0] == piped[-1] == "|":
-        return [cell.strip() for cell in piped[1:-1].split("|")]
+        return [_unmarked(cell.strip()) for cell in _PIPE.split(piped[1:-1])]
     return [cell.strip() for cell in line.split("\t")] if "\t" in line.strip() else [line]
+
+
+def _unmarked(cell: str) -> str:
+    """The words of a Markdown cell, without the marks of new and of deleted ones; a line break is one again."""
+    return _MARKED.sub(r"\2", _BREAK.sub("\n", cell)).replace("\\|", "|")
 
 
 def _delimited(text: str, name: str, delimiter: str | None) -> Table:

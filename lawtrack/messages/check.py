@@ -17,7 +17,23 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "请指定要检查的文件，或者用 --rules 列出规则。",
         "Name a file to check, or list the rules with --rules.",
     ),
-    "check.one-file": ("使用 -o 时只能检查一个文件。", "-o takes one file at a time."),
+    "check.one-file": ("使用 -o 或 --fix 时只能检查一个文件。", "-o and --fix take one file at a time."),
+    "check.no-such-fix": (
+        "没有这样的规则：{names}（--rules 列出全部规则）。",
+        "No such rule: {names} (--rules lists them).",
+    ),
+    "check.nothing-to-fix": (
+        "规则 {rule} 没有可以自动改的地方。",
+        "Nothing that {rule} found can be mended by itself.",
+    ),
+    "check.unchanged": (
+        "没有指定 --fix，文本原样写出。",
+        "No --fix was named; the text is written as it is.",
+    ),
+    "check.more": (
+        "（共 {count} 处，另见第 {lines} 行；--each 逐处显示）",
+        "({count} in all, also in lines {lines}; --each shows each)",
+    ),
     "check.none": ("没有发现问题。", "Nothing found."),
     "check.count": ("共 {count} 处。", "{count:finding|findings}."),
     "check.suggests": ("建议改为“{better}”", "write {better!r}"),

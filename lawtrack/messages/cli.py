@@ -80,4 +80,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{articles} 条，{headings} 个编章节标题",
         "{articles:article|articles}, {headings:heading|headings}",
     ),
+    "cli.reasons-kept": (
+        "对照表里条文旁边的 {count} 处理由、备注已写入这一稿的说明。",
+        "{count:reason or remark|reasons and remarks} beside the clauses went into the version's message.",
+    ),
 }

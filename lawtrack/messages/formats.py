@@ -151,6 +151,34 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "文件含 {count} 条批注，未读入正文。",
         "The file has {count:comment|comments}, kept beside the text.",
     ),
+    "formats.front-matter": (
+        "文件开头有 {lines} 行 Markdown 元数据，其中的题名作为标题，其余未读入正文。",
+        "The file begins with {lines} lines of front matter; its title is the text's, the rest was set apart.",
+    ),
+    "formats.no-title": (
+        "{name} 里没有（或不止一件）题名含“{title}”的法规；文件里有：{titles}。",
+        "{name} holds no instrument, or more than one, called {title!r}; it has {titles}.",
+    ),
+    "formats.which-column": (
+        "{name} 是对照表，不是一件法规。请指定要哪一栏：{heads}（--column old、new 或栏名；read(…, column=…)）。",
+        "{name} is a comparison table, no instrument. Say which column: {heads} (--column, read(…, column=…)).",
+    ),
+    "formats.no-column": (
+        "对照表没有“{column}”这一栏；有：{heads}。",
+        "The comparison table has no column {column!r}; it has {heads}.",
+    ),
+    "formats.no-comparison": (
+        "{name} 里没有找到对照表（两栏或多栏条文）。",
+        "No comparison table (two columns of clauses or more) was found in {name}.",
+    ),
+    "formats.table-left-out": (
+        "对照表有 {count} 处写“略”，读出的文本不完整。",
+        "The comparison table leaves clauses out in {count:place|places}; the text is not whole.",
+    ),
+    "formats.table-same": (
+        "对照表有 {count} 处写“同左”“不变”等，按左栏原文读入。",
+        "{count:cell|cells} of the comparison table say “as before”; the old words were taken.",
+    ),
     "formats.preface": (
         "正文之前的 {lines} 行（说明或报告）未读入正文；正文从“{title}”开始。",
         "The {lines} lines before the text (an explanation or report) were set apart; the text begins at {title!r}.",

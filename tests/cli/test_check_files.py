@@ -43,10 +43,61 @@ def test_findings_as_json(draft: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert [(record["code"], record["line"], record["fix"]) for record in records] == [("other", 2, "其他")]
 
 
-def test_fixes_are_written(draft: Path, tmp_path: Path) -> None:
+def test_fixes_are_asked_for_by_rule(draft: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     mended = tmp_path / "mended.txt"
     assert main(["check", str(draft), "-o", str(mended)]) == 0
-    assert "其他单位" in mended.read_text(encoding="utf-8")
+    assert mended.read_text(encoding="utf-8") == TEXT, "nothing is changed that was not asked for"
+    assert main(["check", str(draft), "--fix", "pay", "-o", str(mended)]) == 0
+    assert mended.read_text(encoding="utf-8") == TEXT
+    capsys.readouterr()
+    for words in (["--fix", "other"], ["--fix", "pay,other"], ["--fix", "pay", "other"]):
+        assert main(["check", str(draft), *words, "-o", str(mended)]) == 0
+        assert mended.read_text(encoding="utf-8") == TEXT.replace("其它", "其他")
+        told = capsys.readouterr().err
+        assert "- 第一条　其它单位参照执行。" in told
+        assert "+ 第一条　其他单位参照执行。" in told
+    assert main(["check", str(draft), "--fix", "no-such-rule"]) == 2
+
+
+def test_many_findings_of_a_kind_are_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "a.txt"
+    lines = [f"第{n}条　甲,乙。" for n in range(1, 201)]
+    path.write_text("某市条例\n" + "\n".join(lines) + "\n第201条　本条例自公布之日起施行。\n", "utf-8")
+    main(["--lang", "en", "check", str(path)])
+    shown = capsys.readouterr()
+    assert [line for line in shown.out.splitlines() if "[half-width]" in line and "200 in all" in line]
+    assert shown.out.count("[half-width]") == 1
+    main(["check", str(path), "--each"])
+    assert capsys.readouterr().out.count("[half-width]") == 200
+
+
+@pytest.mark.filterwarnings("ignore::lawtrack.formats.reading.ReadingWarning")
+@pytest.mark.parametrize(
+    ("name", "text", "line"),
+    [
+        ("a.txt", "某市条例\n\n\n第一条　其它。\n", 4),
+        ("a.md", "某市条例\n\n\n第一条　其它。\n", 4),
+        ("text.md", "# 某市条例\n\n## 第一章　总则\n\n第一条　甲。\n\n第二条　其它。\n", 7),
+        ("a.md", "---\ntitle: 某市条例\n---\n\n<!-- 两行\n注释 -->\n::: tip\n第一条　其它。\n:::\n", 8),
+        ("b.txt", "关于《某市条例（草案）》的说明\n一、必要性\n某市条例（草案）\n第一条　其它。\n", 4),
+    ],
+)
+def test_a_finding_names_the_line_of_the_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, text: str, line: int
+) -> None:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8", newline="\n")
+    main(["check", str(path), "--json"])
+    assert [
+        record["line"] for record in json.loads(capsys.readouterr().out) if record["code"] == "other"
+    ] == [line]
+
+
+def test_no_article_is_never_nothing_found(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("某市人大常委会召开会议\n会议听取了汇报。\n", encoding="utf-8")
+    assert main(["check", str(path), "--exit-code"]) == 1
+    assert "[no-article]" in capsys.readouterr().out
 
 
 def test_a_record_in_another_encoding_is_refused_in_a_sentence(

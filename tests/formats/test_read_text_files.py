@@ -121,7 +121,11 @@ def test_markdown_marks_go_and_words_stay():
         "制定本条例。\n\n> （一）登记；\n\n- 公告\n\n---\n\n| 序号 | 事项 |\n|:--|--:|\n| 1 | 甲\\|乙 |\n\n签名：________\n"
     )
 
-    assert read_data(source.encode(), "a.md").text.splitlines() == [
+    found = read_data(source.encode(), "a.md").text.splitlines()
+    assert found.index("第一条 为了健康，制定本条例。") == source.splitlines().index(
+        "**第一条** 为了[健康](http://x.cn/a(1))，制定本条例。"
+    )
+    assert list(filter(None, found)) == [
         "某市示例条例", "第一章 总则", "第一条 为了健康，制定本条例。", "（一）登记；", "公告",
         "序号\t事项", "1\t甲|乙", "签名：________",
     ]  # fmt: skip

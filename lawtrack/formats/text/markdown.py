@@ -6,6 +6,12 @@ import re
 from typing import Final
 
 _FRONT_MATTER: Final = re.compile(r"\A---\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_TITLE: Final = re.compile(r"(?:title|标题|题名)[ \t]*:(?P<title>.*)$", re.IGNORECASE)
+_CONTAINER: Final = re.compile(
+    r"[ \t]*(?::{3,}.*|\[toc\]|\[\[_?toc_?\]\]|</?(?:details|summary|div|section|center)\b[^>]*>)[ \t]*$",
+    re.IGNORECASE,
+)
+"""Marks of containers (::: tip), of a contents page made by the tool, of folded sections: what they hold is text."""
 _RULES: Final = tuple(map(frozenset, ("*\t ", "-\t ", "_\t ", "-:|\t ", "=\t ")))
 _PREFIX: Final = re.compile(r"^[ \t]*(?:>[ \t]?)*(?:#{1,6}(?=[ \t　]|$)[ \t]*|[*+-][ \t]+)?")
 _CLOSING: Final = re.compile(r"(?<=\S)[ \t]+#+[ \t]*$")
@@ -17,20 +23,47 @@ _PIPE: Final = re.compile(r"(?<!\\)\|")
 
 
 def read_markdown(text: str) -> list[str]:
-    r"""The lines of a Markdown text; rows of a table have a tab between their cells.
+    r"""The lines of a Markdown text, one for each of the file's, so that a line keeps its number.
+
+    Rows of a table have a tab between their cells. The title of the front matter stands where the front matter says
+    it, unless the text has a title of its own; the rest of the front matter, comments, rulers and fences are blank.
 
     >>> read_markdown("# 条例\n\n**第一条** 为了[健康](x.html)\\.\n")
-    ['条例', '第一条 为了健康.']
+    ['条例', '', '第一条 为了健康.', '']
     """
-    plain = _BREAK.sub("\n", _without_comments(_FRONT_MATTER.sub("", text)))
-    lines = [_line(raw) for raw in plain.split("\n") if not _is_rule(raw)]
-    return [line for line in lines if line]
+    front = _FRONT_MATTER.match(text)
+    head, body = (text[: front.end()], text[front.end() :]) if front else ("", text)
+    lines = [
+        "" if _is_rule(raw) or _CONTAINER.match(raw) else _line(raw)
+        for raw in _BREAK.sub("\n", _without_comments(body)).split("\n")
+    ]
+    titled = body.lstrip("\n \t").startswith("#")
+    return [*_front_lines(head, next(filter(None, lines), ""), titled=titled), *lines]
+
+
+def front_matter(text: str) -> str:
+    """The front matter of a Markdown text, "" where there is none."""
+    found = _FRONT_MATTER.match(text)
+    return found.group().rstrip("\n") if found else ""
+
+
+def _front_lines(head: str, first: str, *, titled: bool) -> list[str]:
+    """A line for each of the front matter: blank, but for the title where the text has none of its own."""
+    lines = head.split("\n")[:-1] if head else []
+    titles = (_TITLE.match(line) for line in lines)
+    shown = ["" if title is None else title["title"].strip(" \t\"'") for title in titles]
+    return ["" if titled or _same(line, first) else line for line in shown]
+
+
+def _same(title: str, first: str) -> bool:
+    """Is the text's first line its title: the one of the front matter, or one of its own?"""
+    return "".join(first.split()) == "".join(title.split())
 
 
 def _without_comments(text: str) -> str:
     kept, at = [], 0
     while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
-        kept.append(text[at:start])
+        kept += [text[at:start], "\n" * text.count("\n", start, end)]
         at = end + 3
     return "".join([*kept, text[at:]])
 

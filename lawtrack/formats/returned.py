@@ -1,0 +1,253 @@
+"""A comparison table (对照表) that comes back: ours or a colleague's, read as the texts of its columns.
+
+    条号 | 现行条例 | 修订草案 | 修改理由
+
+It is no instrument; read as one it would hold every clause twice. Its columns are found by their heads, or by the
+clauses that stand in them. docs/comparison.md says what is understood.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.errors import UnusableInput
+from lawtrack.formats.reading import bytes_of, kind_of
+from lawtrack.formats.tables_in import read_tables_data
+from lawtrack.law import NUMERAL_CLASS, parse
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+    from lawtrack.formats.grids import Table
+    from lawtrack.formats.word.reading import Note, Tracked
+
+_CLAUSE: Final = re.compile(rf"\s*第[{NUMERAL_CLASS}]{{1,12}}[ 　]?[条條]")
+_HEADING: Final = re.compile(rf"\s*第[{NUMERAL_CLASS}]{{1,12}}[ 　]?[编章节]")
+_LABELS: Final = re.compile(r"条号|条款号?|条目|条次|序号|条文序号|编号|章节")
+_OLD: Final = re.compile(
+    r"现行|原条|原文|原法|原规定|原办法|修改前|修订前|修正前|改前|旧|现有|现条|上一稿|(?:一审|初审|征求意见|送审)稿?$"
+)
+_NEW: Final = re.compile(
+    r"修改后|修订后|修正后|改后|新|修订(?:草案|稿)|修正(?:草案|案)|修改(?:稿|草案|建议稿|意见稿)|草案|送审稿|表决稿|审议稿|二审|三审|拟修|建议稿|征求意见稿"
+)
+_REMARK: Final = re.compile(r"理由|依据|说明|备注|附注|原因|变化|情况|意见")
+_NOTHING: Final = re.compile(
+    r"\s*[（(【\[]?(?:新增|增加|新设|删除|删去|删|无|空|此条删除|本条删除|本条新增|新增条款|增加一条|/|—+|－|-+|⸺)[）)】\]]?[条章节款项]?\s*"
+)
+"""A cell that only says that the other side has nothing here."""
+_SAME: Final = re.compile(
+    r"\s*[（(【\[]?(?:同左|同前|不变|无变化|无修改|未修改|未作修改|不作修改|不修改|保留|内容不变|(?:与|同)(?:现行|原)(?:条例|规定|条文)?(?:一致|相同)?)[）)】\]]?\s*"
+)
+_LEFT_OUT: Final = re.compile(
+    r"\s*[（(【\[]?(?:略|以下略|第?.{0,12}条?(?:未修改)?，?略|……|\.{3,}|…)[）)】\]]?\s*"
+    r"|.{0,40}未修改[^。]{0,12}略.{0,6}"
+)
+_TITLE_WORDS: Final = re.compile(
+    r"(?:(?:修改|修订|修正|条文|新旧|前后|内容|主要)*(?:对照|比较|对比)表?|修改前后.*)(?:[（(].*[）)])?$"
+)
+_SHEETS: Final = frozenset({".csv", ".tsv", ".xlsx", ".xlsm"})
+_MOVED: Final = re.compile(r"\s*(?:改为|修改|删[去除]|移至|调整|合并|拆分|新增|作为)")
+"""After a clause's number: a remark on the clause."""
+_SHARE: Final = 0.3
+"""Of the cells of a text column that say something at least so many begin with 第X条 and words."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseRemark:
+    """What a column of remarks says beside a clause: the clause's label in the new text, else in the old; the head, the words."""
+
+    label: str
+    head: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedTable:
+    """A comparison table: `title`, the `heads` of its columns, the `rows` of cells below them; `texts` are columns of texts.
+
+    `labels` is the column of clause numbers, -1 where there is none. `notes` are the comments of a Word file.
+    """
+
+    title: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    texts: tuple[int, ...]
+    labels: int = -1
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def heads_shown(self) -> str:
+        """The columns that hold a text, as a message names them."""
+        ends = {self.texts[0]: "old", self.texts[-1]: "new"}
+        return "、".join(
+            f"“{self.heads[at] or at + 1}”" + (f"（{ends[at]}）" if at in ends else "") for at in self.texts
+        )
+
+    def column(self, which: str) -> int:
+        """The column meant by old, new, a head or a number from 1. Raises UnusableInput for none of these."""
+        if which in ("old", "new"):
+            return self.texts[0 if which == "old" else -1]
+        if which.isdecimal() and 0 < int(which) <= len(self.heads):
+            return int(which) - 1
+        named = [at for at in self.texts if which and which in self.heads[at]]
+        if len(named) == 1:
+            return named[0]
+        raise UnusableInput("formats.no-column", column=which, heads=self.heads_shown)
+
+    def text(self, which: str) -> tuple[str, tuple[tuple[str, int], ...]]:
+        """The text of a column, and what its reader should know: (code of the catalogue, how often)."""
+        at = self.column(which)
+        said = next((row[at] for row in self.rows if row[at].strip()), "")
+        lines = [self.title] if self.title and "".join(said.split()) != self.title else []
+        same = left = 0
+        for row in self.rows:
+            words = row[at]
+            if _LEFT_OUT.fullmatch(words):
+                left += 1
+                continue
+            if _SAME.fullmatch(words):
+                words, same = row[self.texts[0]], same + 1
+            if not _NOTHING.fullmatch(words) and words.strip():
+                lines += self._labelled(row, words, at).split("\n")
+        told = (("formats.table-left-out", left), ("formats.table-same", same))
+        return "\n".join([*lines, ""]), tuple(one for one in told if one[1])
+
+    def remarks(self) -> tuple[ClauseRemark, ...]:
+        """What the columns beside the texts say, each with the clause that it stands beside."""
+        beside = [
+            at
+            for at, head in enumerate(self.heads)
+            if at not in (*self.texts, self.labels) and _REMARK.search(head)
+        ]
+        return tuple(
+            ClauseRemark(label, self.heads[at], row[at].strip())
+            for row in self.rows
+            for at in beside
+            if row[at].strip() and (label := self._label(row))
+        )
+
+    def _labelled(self, row: tuple[str, ...], words: str, at: int) -> str:
+        """The words with the number that only the column of numbers has."""
+        label = row[self.labels].strip() if self.labels >= 0 else ""
+        alone = _CLAUSE.fullmatch(label) and not _CLAUSE.match(words) and not _HEADING.match(words)
+        bare = not any(_CLAUSE.match(other[at]) for other in self.rows)
+        return f"{label}　{words.lstrip()}" if alone and bare else words
+
+    def _label(self, row: tuple[str, ...]) -> str:
+        for at in (self.texts[-1], self.texts[0], self.labels):
+            if at >= 0 and (found := _CLAUSE.match(row[at])):
+                return "".join(found.group().split())
+        return ""
+
+
+def read_comparison(source: str | PathLike[str], *, tracked: Tracked = "accepted") -> ReturnedTable:
+    """The comparison table in a file. Raises NotFound, and UnusableInput for a file that holds none."""
+    from pathlib import Path
+
+    path = Path(source)
+    table = comparison_in(bytes_of(path), path.name, tracked=tracked)
+    if table is None:
+        raise UnusableInput("formats.no-comparison", name=path.name)
+    return table
+
+
+def comparison_in(data: bytes, name: str, *, tracked: Tracked = "accepted") -> ReturnedTable | None:
+    r"""The comparison table that a file is; None for an instrument, whatever tables it has.
+
+    >>> rows = "现行条例,修订草案\n第一条　甲。,第一条　乙。\n第二条　丙。,（删除）\n"
+    >>> table = comparison_in(rows.encode(), "对照表.csv")
+    >>> table.text("new")[0]
+    '第一条　乙。\n'
+    """
+    suffix = PurePath(name).suffix.lower()
+    if suffix in {".json", ".xml"} or (suffix not in _SHEETS and not _may_hold_a_table(data, name)):
+        return None
+    found = read_tables_data(data, name, tracked=tracked)
+    for table in found.tables:
+        if (read := _comparison(table, found.lines, found.notes)) is not None:
+            return read
+    return None
+
+
+def _may_hold_a_table(data: bytes, name: str) -> bool:
+    """Is there a table at all? Cheap, so that texts without one are read once only."""
+    kind = kind_of(data, name)
+    if kind == "docx":
+        from lawtrack.formats.packages import Package
+
+        package = Package(data, name)
+        main = package.related("", "officeDocument")
+        return main is not None and b"<w:tbl>" in package.read(main)
+    if kind in {"html", "archive"}:
+        return b"<table" in data.lower()
+    return kind in {"markdown", "text"} and (b"\t" in data or b"|" in data)
+
+
+def _comparison(table: Table, lines: tuple[str, ...], notes: tuple[Note, ...]) -> ReturnedTable | None:
+    if not table.rows or len(table.rows[0]) < 2 or any(map(_CLAUSE.match, lines)):
+        return None  # articles outside the table: it stands within an instrument
+    rows = [list(row) for row in table.rows]
+    for at, column in table.below:
+        rows[at][column] = ""  # said once, in the row where the cell begins
+    wide = range(len(rows[0]))
+    head = next((at for at, row in enumerate(rows[:6]) if _is_head(row)), -1)
+    body = rows[head + 1 :]
+    filled = [[row[column] for row in body if row[column].strip()] for column in wide]
+    texts = [column for column in wide if _is_text(filled[column], len(body))]
+    heads = [re.sub(r"\s+", "", cell) for cell in rows[head]] if head >= 0 else [""] * len(rows[0])
+    named = [column for column in wide if _OLD.search(heads[column]) or _NEW.search(heads[column])]
+    labels = next((column for column in wide if _LABELS.search(heads[column]) and column not in named), -1)
+    beside = {labels, *(at for at in wide if at not in named and _REMARK.search(heads[at]))}
+    texts = [column for column in texts if column not in beside]
+    if len(texts) < 2 and head >= 0:
+        texts = [column for column in named if not _REMARK.search(heads[column])]
+    if len(texts) < 2 or not any(_CLAUSE.match(cell) for cells in filled for cell in cells):
+        return None
+    first, last = heads[texts[0]], heads[texts[-1]]
+    if len(texts) == 2 and _NEW.search(first) and not _OLD.search(first) and _OLD.search(last):
+        texts.reverse()
+    return ReturnedTable(
+        _title(rows[: max(head, 0)], lines),
+        tuple(heads),
+        tuple(map(tuple, body)),
+        tuple(texts),
+        labels,
+        notes,
+    )
+
+
+def _is_head(row: list[str]) -> bool:
+    """Does the row name an old and a new text, or two columns and no clause?"""
+    cells = [cell for cell in row if cell.strip()]
+    short = all(len(cell) <= 40 and not _CLAUSE.match(cell) for cell in cells)
+    named = sum(bool(_OLD.search(cell) or _NEW.search(cell)) for cell in cells)
+    return short and len(set(cells)) > 1 and (named > 1 or (named > 0 and len(set(cells)) == len(cells)))
+
+
+def _is_text(cells: list[str], rows: int) -> bool:
+    """Do the cells hold the clauses of a text, rather than their numbers or remarks on them?"""
+    said = [cell for cell in cells if not _NOTHING.fullmatch(cell) and not _SAME.fullmatch(cell)]
+    placed = [cell for cell in said if not _HEADING.match(cell)]
+    clauses = [cell for cell in placed if _holds_clause(cell)]
+    return bool(clauses) and len(clauses) >= _SHARE * len(placed) and len(cells) * 4 >= rows
+
+
+def _holds_clause(cell: str) -> bool:
+    """Does the cell begin with a clause's number and go on with its words, not with what became of it?"""
+    found = _CLAUSE.match(cell)
+    return found is not None and len(cell.strip()) > found.end() + 1 and not _MOVED.match(cell, found.end())
+
+
+def _title(above: list[list[str]], lines: tuple[str, ...]) -> str:
+    """The title of the text, out of 《……》修改前后对照表 above the table; "" where nothing says it."""
+    said = [*lines[:6], *(cell for row in above for cell in dict.fromkeys(row))]
+    for words in said:
+        plain = "".join(words.split())
+        if _TITLE_WORDS.search(plain):
+            named = re.search(r"《([^《》]+(?:《[^《》]*》[^《》]*)?)》", plain)
+            rest = named[1] if named else _TITLE_WORDS.sub("", plain).strip("《》:：-—")
+            return rest if parse(f"{rest}\n第一条　甲。").title == rest and rest else ""
+    return ""

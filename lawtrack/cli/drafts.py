@@ -105,7 +105,7 @@ def import_(
     \b
     Examples:
       lawtrack import 草案.docx --draft clean-air --stage 一审 --date 2020-07-30
-      lawtrack import 对照表.docx --column new --draft air --stage 二审 --date 2020-09
+      lawtrack import 对照表.docx --column new --draft a --stage 二审 --date 2020
       lawtrack import 表决稿.docx --draft clean-air --stage passed --date 2020-10
     """
     from lawtrack.formats import called

@@ -14,7 +14,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.errors import UnusableInput
-from lawtrack.formats.reading import bytes_of, kind_of
+from lawtrack.formats.kinds import bytes_of, kind_of
 from lawtrack.formats.tables_in import read_tables_data
 from lawtrack.law import NUMERAL_CLASS, parse
 

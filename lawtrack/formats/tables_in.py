@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.errors import UnusableInput
 from lawtrack.formats.grids import Grid, Table
-from lawtrack.formats.reading import SIZE_LIMIT, bytes_of, converted, kind_of, read_data
+from lawtrack.formats.kinds import SIZE_LIMIT, bytes_of, converted, kind_of
 from lawtrack.formats.sheets.cells import FORMULA
 from lawtrack.formats.text.charsets import decode
 
@@ -86,7 +86,11 @@ def read_tables_data(data: bytes, name: str, *, tracked: Tracked = "accepted") -
         from lawtrack.formats.web.grids import page_grids
 
         return FileTables(*page_grids(data, name, archive=kind == "archive"))
-    return _plain(read_data(data, name).text if kind == "pdf" else decode(data, name))
+    if kind == "pdf":
+        from lawtrack.formats.pdf.reading import read_pdf
+
+        return _plain("\n".join(read_pdf(data, name)[0]))
+    return _plain(decode(data, name))
 
 
 def tables_in_text(text: str) -> FileTables:

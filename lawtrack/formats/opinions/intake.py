@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Final
 
 from lawtrack.errors import NotFound, UnusableInput
+from lawtrack.formats.kinds import SIZE_LIMIT
 from lawtrack.formats.packages import Package
-from lawtrack.formats.reading import SIZE_LIMIT, read_data
+from lawtrack.formats.reading import read_data
 from lawtrack.formats.tables_in import read_tables_data
 from lawtrack.formats.text.charsets import decode
 from lawtrack.formats.word.properties import PREFIX, source_in

@@ -87,6 +87,9 @@ COMMANDS: Final[dict[str, str]] = {
 }
 
 OPTIONS: Final[dict[str, str]] = {
+    "Columns of a .docx: old, new, remark, basis, reason, or 上位法依据,现行,草案,修改理由.": (
+        ".docx 的各栏：old、new、remark、basis、reason，或者 上位法依据,现行,草案,修改理由 这样的栏名。"
+    ),
     "The office's layout settings; a workspace has them in its layout.yaml.": "本机关的版式文件；工作区用自己的 layout.yaml。",
     "The office's own .docx with {{fields}}.": "本机关自己的 .docx 模板，内有 {{字段}}。",
     "The older version; the one before --to if left out.": "前一稿；不写则为 --to 的上一稿。",

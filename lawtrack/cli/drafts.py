@@ -252,6 +252,7 @@ def diff(
     noise: bool,
     tracked: bool,
     names: tuple[str, ...],
+    columns: str,
     layout_file: Path | None,
     exit_code: bool,
     place: Path,
@@ -276,7 +277,7 @@ def diff(
         layout = layout_for(
             found, output, whole=whole, marks=marks, noise=noise, tracked=tracked,
             heads=heads_for(names, 2) or tuple(map(stage_and_day, versions)),
-            office=office_for(layout_file, workspace.root), origin=origin_of("comparison", versions),
+            columns=columns, office=office_for(layout_file, workspace.root), origin=origin_of("comparison", versions),
         )  # fmt: skip
         click.echo(translate("cli.written", path=write_comparison(found, output, layout)))
     elif as_json:

@@ -24,7 +24,7 @@ SMALL: Final = 5
 
 
 def layout_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options `--all/--changed-only`, `--marks`, `--noise`, `--tracked`, `--name` and `--layout`."""
+    """The options `--all/--changed-only`, `--marks`, `--noise`, `--tracked`, `--name`, `--columns` and `--layout`."""
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
@@ -48,6 +48,12 @@ _OPTIONS: Final = (
     click.option("--tracked", is_flag=True, help="A .docx of NEW over OLD with Word's tracked changes."),
     click.option(
         "--name", "names", multiple=True, help="Head of a column in a file: once for OLD, once for NEW."
+    ),
+    click.option(
+        "--columns",
+        metavar="NAME,NAME…",
+        default="old,new,remark",
+        help="Columns of a .docx: old, new, remark, basis, reason, or 上位法依据,现行,草案,修改理由.",
     ),
     click.option(
         "--layout",
@@ -82,6 +88,7 @@ def layout_for(
     noise: bool,
     tracked: bool,
     heads: tuple[str, ...],
+    columns: str,
     office: Office,
     origin: Origin | None = None,
 ) -> Layout:
@@ -96,6 +103,7 @@ def layout_for(
         noise=noise,
         heads=heads,
         tracked=tracked,
+        columns=tuple(name.strip() for name in columns.replace("，", ",").split(",") if name.strip()),
         office=office,
         origin=origin or Origin(kind="comparison"),
     )

@@ -76,6 +76,7 @@ def compare(
     noise: bool,
     tracked: bool,
     names: tuple[str, ...],
+    columns: str,
     layout_file: Path | None,
     title: str,
     exit_code: bool,
@@ -97,7 +98,7 @@ def compare(
 
         layout = layout_for(
             found, output, whole=whole, marks=marks, noise=noise, tracked=tracked,
-            heads=heads_for(names, 2), office=office_for(layout_file),
+            heads=heads_for(names, 2), columns=columns, office=office_for(layout_file),
         )  # fmt: skip
         write_comparison(found, output, layout)
         click.echo(translate("cli.written", path=output))

@@ -16,6 +16,27 @@ PAPERS: Final[tuple[Paper, ...]] = get_args(Paper)
 """auto: A4, and A3 for tables of more columns than A4 holds."""
 
 
+COLUMNS: Final = {
+    "old": ("修改前", "现行", "现行条文", "原条文"),
+    "new": ("修改后", "草案", "修改后条文", "草案条文"),
+    "remark": ("修改依据/说明", "说明", "备注"),
+    "basis": ("上位法依据", "依据"),
+    "reason": ("修改理由", "理由"),
+}
+"""Column of a 对照表 → what offices call it; basis and reason are empty where nothing is recorded."""
+
+
+def column_kind(name: str) -> str:
+    """The column that a name means. Raises UnusableInput, which lists the names, for any other.
+
+    >>> column_kind("现行"), column_kind("basis")
+    ('old', 'basis')
+    """
+    kind = next((kind for kind, names in COLUMNS.items() if name in names), name)
+    checked("columns", kind, (*COLUMNS, *(names[0] for names in COLUMNS.values())))
+    return kind
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """What an office sets once for all its documents.
@@ -73,11 +94,15 @@ class Layout:
     tracked: bool = False
     author: str = ""
     date: str = ""
+    columns: tuple[str, ...] = ("old", "new", "remark")
+    """Columns of a 对照表 in Word, by the keys or the names of COLUMNS; a name heads its column."""
     office: Office = field(default_factory=Office)
     origin: Origin = field(default_factory=Origin)
 
     def __post_init__(self) -> None:
         checked("marks", self.marks, MARKS)
+        for name in self.columns:
+            column_kind(name)
 
     @property
     def signed(self) -> str:

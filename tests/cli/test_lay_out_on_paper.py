@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import zipfile
 
+import docx
 import pytest
 
 from lawtrack.cli import main
-from lawtrack.formats import read_data
+from lawtrack.errors import UnusableInput
+from lawtrack.formats import Layout, read_data
 from lawtrack.formats.word.office import soffice
 
 LONG = "某市示例条例\n" + "".join(f"第{at}条　第{at}项工作由第{at}个部门负责办理。\n" for at in range(1, 41))
@@ -97,3 +99,21 @@ def test_a_pdf_without_libreoffice_says_what_to_do(here, capsys, monkeypatch):
     monkeypatch.setattr("lawtrack.formats.word.office.soffice", lambda: None)
     assert main(["compare", "a.txt", "b.txt", "-o", "表.pdf"]) != 0
     assert "LibreOffice" in capsys.readouterr().err
+
+
+def test_the_columns_of_the_table_are_ones_own(here, capsys):
+    asked = "上位法依据,现行,草案,修改理由"
+    assert main(["diff", "draft", "一审", "二审", "-o", "表.docx", "--columns", asked]) == 0
+    rows = [[cell.text for cell in row.cells] for row in docx.Document(str(here / "表.docx")).tables[0].rows]
+    assert rows[0] == ["上位法依据", "现行\n一审 2020年7月30日", "草案\n二审 2020年8月28日", "修改理由"]
+    assert any((row[0] == row[3] == "" and row[1].startswith("第七条")) or "第7条" in row[1] for row in rows)
+    assert main(["diff", "draft", "一审", "二审", "-o", "表.docx", "--columns", "现行,预算"]) == 2
+    assert "上位法依据" in capsys.readouterr().err
+
+
+def test_the_values_of_a_layout_are_checked():
+    for wrong in ({"marks": "color"}, {"columns": ("budget",)}):
+        with pytest.raises(UnusableInput) as refusal:
+            Layout(**wrong)
+        assert refusal.value.code == "formats.no-value"
+        assert "print" in str(refusal.value) or "basis" in str(refusal.value)

@@ -60,13 +60,10 @@ def test_chapters_are_counted_and_summed(sheets):
         assert sum(row[column] for row in rows[:-1]) == rows[-1][column]
 
 
-def test_too_long_a_clause_is_cut_and_says_so():
-    data = comparison_xlsx(compare("第一条　甲。", "第一条　甲。\n" + "长" * (LONGEST + 10)))
-    longest = max(
-        (str(cell.value or "") for line in book(data).worksheets[0].iter_rows() for cell in line), key=len
-    )
-    assert len(longest) == LONGEST
-    assert longest.endswith("见 Word 版）")
+def test_a_clause_longer_than_a_cell_goes_on_and_nothing_is_cut():
+    sheet = book(comparison_xlsx(compare("第一条　" + "长" * (LONGEST + 10), "第一条　短。"))).worksheets[0]
+    words = "".join(str(row[4] or "") for row in sheet.iter_rows(min_row=2, values_only=True))
+    assert words.count("长") == LONGEST + 10
 
 
 def test_a_concordance_has_a_column_for_each_version():
@@ -89,3 +86,22 @@ def test_headings_of_a_concordance_stand_apart_and_stay_among_the_changed():
         for row in sheet.iter_rows(min_row=2)
     ]
     assert shown == [("标题", "center", "solid"), ("章名", "center", "solid"), ("条", None, None)]
+
+
+def test_a_row_higher_than_excel_allows_goes_on_below():
+    long = "".join(f"第{number}项是长句，必须逐字保留。" for number in range(400))
+    found = compare(f"第一条　{long}", f"第一条　{long}并且补充。")
+    sheet = load_workbook(io.BytesIO(comparison_xlsx(found))).worksheets[0]
+    rows = [[str(value or "") for value in row] for row in sheet.iter_rows(min_row=2, values_only=True)]
+    article = [row for row in rows if row[2].startswith("第一条")]
+    assert len(article) > 3
+    assert all(row[2] == "第一条（续）" for row in article[1:])
+    assert "".join(row[4] for row in article) == f"第一条　{long}"
+    assert "".join(row[5] for row in article) == f"第一条　{long}并且补充。"
+    for number in range(2, sheet.max_row + 1):
+        needed = max(
+            sum(1 + 2 * len(part) // 51 for part in str(cell.value or "").split("\n"))
+            for cell in sheet[number]
+        )
+        assert sheet.row_dimensions[number].height <= 409
+        assert 15 * (needed - 2) <= 409

@@ -6,17 +6,18 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.compare import Span, followed, in_order, in_words, marked, remark
-from lawtrack.formats.layout import Layout
+from lawtrack.formats.layout import Layout, column_kind
 from lawtrack.formats.word.tables import CellText, document, plain
 from lawtrack.law import HEADING_LEVELS
 from lawtrack.messages import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lawtrack.compare import Comparison, Row
 
-WIDTHS: Final = (21, 21, 10)
+_WIDTHS: Final = {"old": 21, "new": 21, "remark": 10, "basis": 15, "reason": 13}
+"""Shares of the page's width."""
 HEADINGS: Final = frozenset({"title", *HEADING_LEVELS})
 """Levels that stand in the middle of their column, and are shown in any case, to find one's way by."""
 _LEFT_OUT: Final = frozenset({"contents"})
@@ -32,14 +33,30 @@ def comparison_docx(comparison: Comparison, layout: Layout | None = None) -> byt
     """
     layout = layout or Layout()
     title = comparison.new.title or comparison.old.title or translate("compare.untitled")
+    heads = dict(zip(("old", "new", "remark"), heads_of(comparison, layout), strict=True))
     return document(
         translate("compare.table-title", title=title),
         [in_words(comparison), translate(f"compare.legend-{layout.marks}")],
-        heads_of(comparison, layout),
-        layout.office.widths or WIDTHS,
+        [_head(name, heads) for name in layout.columns],
+        _widths(layout),
         _rows(comparison, layout),
         layout,
     )
+
+
+def _widths(layout: Layout) -> Sequence[int]:
+    """The office's own widths for the three usual columns, ours for the others."""
+    chosen = dict(zip(("old", "new", "remark"), layout.office.widths, strict=False))
+    return [({**_WIDTHS, **chosen})[column_kind(name)] for name in layout.columns]
+
+
+def _head(name: str, heads: Mapping[str, str]) -> str:
+    """The head of a column: the name that was asked for, with the version's on a second line."""
+    kind = column_kind(name)
+    if kind == name:
+        return heads.get(kind) or translate(f"compare.column-{kind}")
+    _, _, version = heads.get(kind, "").partition("\n")
+    return f"{name}\n{version}" if version else name
 
 
 def heads_of(comparison: Comparison, layout: Layout) -> tuple[str, str, str]:
@@ -83,8 +100,9 @@ def _labels(labels: Sequence[tuple[str, ...]]) -> str:
 def _cells(row: Row, note: str, layout: Layout) -> tuple[CellText, ...]:
     old, new = marked(row, noise=layout.noise)
     style = "TableHeading" if row.level in HEADINGS else "TableClause"
-    return (
-        CellText(tuple(Span(piece.words, gone=piece.changed) for piece in old), style),
-        CellText(tuple(Span(piece.words, new=piece.changed) for piece in new), style),
-        plain(note, "TableRemark"),
-    )
+    cells = {
+        "old": CellText(tuple(Span(piece.words, gone=piece.changed) for piece in old), style),
+        "new": CellText(tuple(Span(piece.words, new=piece.changed) for piece in new), style),
+        "remark": plain(note, "TableRemark"),
+    }
+    return tuple(cells.get(column_kind(name), plain("", "TableRemark")) for name in layout.columns)

@@ -141,12 +141,51 @@ def _fill(
     marks: Marks,
 ) -> None:
     put_head(sheet, names, widths)
-    for line, values in enumerate(rows, 2):
-        for number, value in enumerate(values, 1):
-            _put(sheet, line, number, value, marks)
-        lines = max(_lines(value, width) for value, width in zip(values, widths, strict=True))
-        sheet.row_dimensions[line].height = min(15 * lines + 3, _TALLEST)
+    line = 2
+    for row in rows:
+        for values in _continued(row, widths):
+            for number, value in enumerate(values, 1):
+                _put(sheet, line, number, value, marks)
+            lines = max(_lines(value, width) for value, width in zip(values, widths, strict=True))
+            sheet.row_dimensions[line].height = min(15 * lines + 3, _TALLEST)
+            line += 1
     set_up(sheet, frozen="A2")
+
+
+def _continued(row: Sequence[Cell], widths: Sequence[int]) -> Iterator[Sequence[Cell]]:
+    """The row; one that is higher than Excel allows goes on in rows below it, its short cells said again with （续）."""
+    parts = [list(_parts(value, width)) for value, width in zip(row, widths, strict=True)]
+    count = max(map(len, parts))
+    yield [part[0] for part in parts]
+    more = translate("compare.goes-on")
+    for at in range(1, count):
+        values: list[Cell] = []
+        for value, part in zip(row, parts, strict=True):
+            again = f"{value}{more}" if isinstance(value, str) and value and len(part) == 1 else ""
+            values.append(part[at] if at < len(part) else again)
+        yield values
+
+
+def _parts(value: Cell, width: int) -> Iterator[Cell]:
+    """A cell in pieces that each fit into a row, broken between characters where a line would break."""
+    room = (_TALLEST - 3) // 15
+    if isinstance(value, int) or _lines(value, width) <= room:
+        yield value
+        return
+    spans = (Span(value),) if isinstance(value, str) else value
+    part: list[Span] = []
+    used, column = 1, 0
+    for words, new, gone in (span._replace(words=_tidy(span.words)) for span in spans):
+        start = 0
+        for at, char in enumerate(words):
+            column += 2
+            if char == "\n" or column > width - 1:
+                used, column = used + 1, 0 if char == "\n" else 2
+            if used > room:
+                yield (*part, Span(words[start:at], new, gone))
+                part, start, used = [], at, 1
+        part.append(Span(words[start:], new, gone))
+    yield tuple(part)
 
 
 def _set_apart(sheet: Worksheet, lines: Iterable[int], before: int) -> None:

@@ -58,17 +58,17 @@ def lab(directory: Path | None, port: int, no_browser: bool, sample: bool) -> No
     if find_spec("jupyterlab") is None or find_spec("anywidget") is None:
         raise MissingTool("notebook.not-installed", package="jupyterlab, anywidget")
     root = _workspace(directory, sample=sample or directory is None)
-    fresh = root / _WORKBENCH in copy_notebooks(root)
+    copy_notebooks(root)
     click.echo(translate("notebook.lab-opening", folder=root), err=True)
     quiet = no_browser or os.environ.get("BROWSER") == "none"
-    _serve(root, port, browser=not quiet, run_ahead=fresh)
+    _serve(root, port, browser=not quiet)
 
 
 def copy_notebooks(root: Path) -> list[Path]:
     """The notebooks of the package that were put into the workspace `root`, without their outputs.
 
-    One that is there stays; but the workbench, if nobody changed its cells, is laid anew, for what it showed when it
-    was last saved would greet its reader with widgets that are no more.
+    One that is there stays; but the workbench's is laid anew, for what it showed when it was last saved would greet its
+    reader with widgets that are no more. If somebody changed its cells, theirs is kept beside it.
     """
     from lawtrack.store import sample_root
 
@@ -76,8 +76,11 @@ def copy_notebooks(root: Path) -> list[Path]:
     for source in sorted((sample_root() / "notebooks").glob("*.ipynb")):
         target = root / source.name
         notebook = json.loads(source.read_text(encoding="utf-8"))
-        if target.exists() and not (source.name == _WORKBENCH and _sources(target) == _sources(source)):
-            continue
+        if target.exists():
+            if source.name != _WORKBENCH:
+                continue
+            if _sources(target) != _sources(source):
+                target.rename(_beside(target))
         for cell in notebook["cells"]:
             if cell["cell_type"] == "code":
                 cell["outputs"], cell["execution_count"] = [], None
@@ -85,6 +88,14 @@ def copy_notebooks(root: Path) -> list[Path]:
         target.write_text(text, encoding="utf-8", newline="\n")
         copied.append(target)
     return copied
+
+
+def _beside(file: Path) -> Path:
+    """A name beside `file` that nothing has yet: workbench-1.ipynb."""
+    at = 1
+    while (other := file.with_name(f"{file.stem}-{at}{file.suffix}")).exists():
+        at += 1
+    return other
 
 
 def _sources(notebook: Path) -> list[str] | None:
@@ -113,12 +124,8 @@ def _workspace(directory: Path | None, *, sample: bool) -> Path:
     return replay(sample_root(), target).root
 
 
-def _serve(root: Path, port: int, *, browser: bool, run_ahead: bool) -> None:
-    """Runs JupyterLab in this process until it is stopped; signals and Ctrl+C are its own.
-
-    With `run_ahead`, the workbench is there when the browser opens. A workbench whose cells somebody changed is not
-    run before its reader says so.
-    """
+def _serve(root: Path, port: int, *, browser: bool) -> None:
+    """Runs JupyterLab in this process until it is stopped; signals and Ctrl+C are its own."""
     from lawtrack import notebook
 
     options = [
@@ -141,8 +148,7 @@ def _serve(root: Path, port: int, *, browser: bool, run_ahead: bool) -> None:
     from lawtrack.notebook import opening
 
     server = LabApp.initialize_server(options)
-    if run_ahead:
-        opening.run_ahead(server, root / _WORKBENCH)
+    opening.warm_up(server)
     server.start()
 
 

@@ -128,4 +128,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "bench.out-month-what": ("各项目进度、期限和延误", "progress, limits and delays of every project"),
     "bench.out-plan": ("计划表", "plan table"),
     "bench.out-plan-what": ("全年项目一览", "all projects of the year"),
+    "bench.whole-text": ("全文", "whole text"),
+    "bench.loose": (
+        "其中 {count} 条不知道针对哪一条，请在列表里补上。",
+        " Of {count} it is not known which clause they are on.",
+    ),
 }

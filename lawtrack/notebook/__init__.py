@@ -4,7 +4,7 @@ ComparisonViewer   two texts, clause by clause
 ConcordanceViewer  two to eight versions, each clause followed through all of them
 PlanTable          where every item of the annual plan stands
 PlanPictures       its timeline, stages and lateness as pictures
-workbench          all of them, over a workspace, with import and log
+workbench          the whole workbench of a workspace, in a notebook's cell
 serve              the page of `lawtrack lab`, answered by this kernel
 """
 
@@ -16,9 +16,9 @@ from lawtrack.errors import MissingTool
 from lawtrack.faces import on_first_use
 
 if TYPE_CHECKING:
-    from lawtrack.notebook.bench import Workbench, workbench
     from lawtrack.notebook.page.front import labextension_folder
     from lawtrack.notebook.page.kernel import serve
+    from lawtrack.notebook.page.widget import Workbench, workbench
     from lawtrack.notebook.plan.pictures import PlanPictures
     from lawtrack.notebook.plan.table import PlanTable
     from lawtrack.notebook.viewer import ComparisonViewer, ConcordanceViewer
@@ -41,10 +41,10 @@ _load, __dir__ = on_first_use(
         "ConcordanceViewer": "lawtrack.notebook.viewer",
         "PlanPictures": "lawtrack.notebook.plan.pictures",
         "PlanTable": "lawtrack.notebook.plan.table",
-        "Workbench": "lawtrack.notebook.bench",
+        "Workbench": "lawtrack.notebook.page.widget",
         "labextension_folder": "lawtrack.notebook.page.front",
         "serve": "lawtrack.notebook.page.kernel",
-        "workbench": "lawtrack.notebook.bench",
+        "workbench": "lawtrack.notebook.page.widget",
     },
 )
 

@@ -232,3 +232,32 @@ def test_two_peoples_changes_are_merged_conflict_by_conflict(
     text = desk.workspace.text(SLUG)
     assert "部门联动" in text
     assert "公共卫生设施用地" in text
+
+
+def test_all_opinions_stand_in_the_order_of_the_clauses(ask: Ask, versions: list[str]) -> None:
+    rows = ask("register.show", draft=SLUG, version=versions[2])["result"]["rows"]
+    assert len(rows) == 10
+    assert [row["clause"] for row in rows][:2] == ["全文", "第三条"]
+    assert sum(not row["result"] and not row["no_comment"] for row in rows) == 1
+    assert any(row["no_comment"] for row in rows)
+
+
+def test_a_letter_is_looked_at_first_and_then_taken_in_one_commit(
+    ask: Ask, versions: list[str], desk: Desk
+) -> None:
+    letter = "一、第五条：建议增加“定期”二字。\n二、第十条第一款：建议删去。\n"
+    given = {"draft": SLUG, "version": versions[2], "text": letter, "source": "某局", "date": "2020-08-30"}
+    before = desk.workspace.repository.head()
+    assert len(ask("register.preview", **given)["result"]["rows"]) == 2
+    assert desk.workspace.repository.head() == before
+    taken = ask("register.take", **given)
+    assert taken["ok"], taken
+    assert len(ask("register.show", draft=SLUG, version=versions[2])["result"]["rows"]) == 12
+    assert not ask("register.take", **{**given, "text": "此致敬礼"})["ok"]
+
+
+def test_two_files_are_compared_and_nothing_is_saved(ask: Ask, desk: Desk) -> None:
+    before = desk.workspace.repository.head()
+    found = ask("file.compare", old=sent("第一条　甲。"), new=sent("第一条　乙。", "新.txt"))["result"]
+    assert found["columns"][1][1] == "新.txt"
+    assert desk.workspace.repository.head() == before

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from lawtrack.messages import catalogue
+from lawtrack.notebook import workbench
 from lawtrack.notebook.page.bench import ACTIONS, answer
 from lawtrack.plan import Plan
 
@@ -142,5 +143,16 @@ def test_every_word_that_the_front_end_uses_stands_in_the_catalogue(root: Path) 
     text = "".join(file.read_text(encoding="utf-8") for file in front.glob("*.js"))
     used = set(re.findall(r"\bt\(\"([a-z-]+)\"", text))
     assert {name for name in used if f"screen.{name}" not in catalogue("screen")} == set()
-    rooms = "year|project|clause|out|file|edit|opinion|merge"
+    rooms = "year|project|clause|out|file|edit|opinion|register|apply|merge"
     assert set(re.findall(rf"\"((?:{rooms})\.[a-z-]+)\"", text)) <= set(ACTIONS)
+
+
+def test_the_same_page_stands_in_a_notebooks_cell(desk: Desk, tmp_path: Path) -> None:
+    shown = workbench(desk.workspace.root, as_of=date(2020, 9, 1))
+    assert repr(shown) == "<Workbench>"
+    assert "Shift+Enter" in shown._repr_mimebundle_()[0]["text/html"]
+    names = [name for name, _ in shown.front["modules"]]
+    assert names[-1] == "main.js"
+    assert names.index("preact.js") < names.index("ui.js") < names.index("year.js")
+    advice = workbench(tmp_path)
+    assert "lawtrack init" in repr(advice)

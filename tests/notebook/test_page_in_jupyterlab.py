@@ -103,3 +103,71 @@ def test_a_stage_is_recorded_by_mouse_and_taken_back(page: Any, lab: tuple[str, 
     page.locator(".said").get_by_role("button", name="撤销").click()
     page.locator(".said", has_text="已撤销").wait_for()
     assert file.read_bytes() == before
+
+
+def test_from_the_year_to_a_decision_by_mouse(page: Any, lab: tuple[str, Path], tmp_path: Path) -> None:
+    """A file is dropped in, two versions compared, a clause read and edited, a decision handed out."""
+    # one click from the start: the comparison of the two newest versions
+    page.locator(".row", has_text="爱国卫生工作条例").click()
+    page.locator(".lt-change").first.wait_for()
+    assert "一审 2020-07-30" in page.locator(".lt-columns").inner_text()
+
+    # a clause opens its drawer; its references lead on
+    page.locator(".lt-row", has_text="第三条").first.click()
+    page.locator(".history li").nth(2).wait_for()
+
+    # an opinion is added and answered where it stands
+    page.get_by_role("tab", name="意见").click()
+    page.get_by_role("button", name="+ 登记意见").click()
+    page.get_by_label("意见内容*").fill("建议再斟酌“协同”。")
+    page.get_by_label("提出者").fill("某局")
+    page.locator(".card-form").get_by_role("button", name="保存").click()
+    page.locator(".said", has_text="已登记对第三条的意见").wait_for()
+    card = page.locator(".opinion", has_text="建议再斟酌")
+    card.get_by_role("button", name="答复").click()
+    card.get_by_label("采纳情况").select_option(label="未采纳")
+    card.get_by_label("理由").fill("与上位法一致")
+    card.get_by_role("button", name="保存").click()
+    page.locator(".said", has_text="已答复：未采纳").wait_for()
+
+    # a file becomes a version, and lands on the comparison with the one before
+    page.get_by_role("button", name="新的一稿 ▾").click()
+    page.get_by_role("menuitem", name="从文件").click()
+    text = (lab[1] / "drafts" / "patriotic-health" / "text.md").read_text(encoding="utf-8")
+    file = tmp_path / "三次审议稿.txt"
+    file.write_bytes(text.replace("部门协同", "部门配合").encode("gb18030"))
+    page.locator(".dropzone input").set_input_files(file)
+    page.get_by_text("相同文字").wait_for()
+    page.get_by_label("环节*").select_option(label="三审")
+    page.get_by_label("日期*").fill("2020-09-20")
+    page.get_by_role("button", name="存为新的一稿").click()
+    page.locator(".said", has_text="已存为新的一稿：三审 2020-09-20").wait_for()
+    page.locator(".lt-detail", has_text="三审 2020-09-20").wait_for()
+
+    # a clause is edited: what follows is told before it is saved
+    page.locator(".dot", has_text="三审").click()
+    page.locator("article", has_text="第二条").first.click()
+    page.get_by_role("tab", name="编辑").click()
+    page.get_by_role("button", name="+ 在后面增加一条").click()
+    page.get_by_label("接在第二条之后的新条").fill("每年四月为爱国卫生月。")
+    page.get_by_role("button", name="看改动并保存").click()
+    page.locator(".effects", has_text="条改号").wait_for()
+    page.locator(".editbar").get_by_label("环节*").select_option(label="表决通过")
+    page.locator(".editbar").get_by_label("日期*").fill("2020-09-25")
+    page.get_by_role("button", name="存为新的一稿").click()
+    page.locator(".lt-detail", has_text="表决通过 2020-09-25").wait_for()
+
+    # a decision goes out with its proof
+    page.get_by_role("button", name="出文").click()
+    page.get_by_role("button", name="修改决定").click()
+    page.locator(".proof", has_text="逐字一致").wait_for()
+    with page.expect_download() as got:
+        page.get_by_role("button", name="下载").click()
+    assert got.value.suggested_filename.startswith("昆明市爱国卫生工作条例_修改决定_三审-表决通过_")
+
+    # all in English at once
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="English").click()
+    page.get_by_role("button", name="Hand out").wait_for()
+    assert page.title() == "Legislative workbench"
+    page.get_by_role("button", name="中文").click()

@@ -6,6 +6,7 @@ import asyncio
 import json
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,6 @@ from lawtrack.store import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -30,10 +30,10 @@ def started(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[list[str]]:
 
     def server(options: list[str]) -> SimpleNamespace:
         calls.append(options)
-        return SimpleNamespace(start=lambda: None, ran=calls)
+        return SimpleNamespace(start=lambda: None)
 
     fake = SimpleNamespace(LabApp=SimpleNamespace(initialize_server=server))
-    monkeypatch.setattr(opening, "run_ahead", lambda server, notebook: server.ran.append([notebook.name]))
+    monkeypatch.setattr(opening, "warm_up", lambda _server: None)
     monkeypatch.setitem(sys.modules, "jupyterlab.labapp", fake)
     monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(tmp_path / "jupyter"))
     monkeypatch.setenv("LAWTRACK_LANG", "zh")
@@ -99,65 +99,54 @@ def test_a_workbench_that_was_saved_while_open_starts_afresh(tmp_path: Path) -> 
     assert "gone" not in file.read_text(encoding="utf-8")
     notebook["cells"][-1]["source"] = "workbench('elsewhere')"
     file.write_text(json.dumps(notebook), encoding="utf-8")
-    assert copy_notebooks(tmp_path) == []
+    assert copy_notebooks(tmp_path) == [file]
+    assert "elsewhere" not in file.read_text(encoding="utf-8")
+    assert "elsewhere" in (tmp_path / "workbench-1.ipynb").read_text(encoding="utf-8"), (
+        "theirs is kept beside it"
+    )
 
 
-def test_the_workbench_is_run_before_its_reader_comes_unless_somebody_changed_it(
-    started: list[list[str]], tmp_path: Path
-) -> None:
+def test_the_page_is_offered_by_an_extension_in_the_package(started: list[list[str]]) -> None:
     main(["lab"])
-    assert started[1:] == [["workbench.ipynb"]]
-    (tmp_path / "workspace" / "workbench.ipynb").write_text("mine", encoding="utf-8")
-    main(["lab"])
-    assert len(started) == 3
+    folder = next(each for each in started[0] if "extra_labextensions_path" in each).partition("=")[2]
+    told = json.loads((Path(folder) / "lawtrack" / "package.json").read_text(encoding="utf-8"))
+    assert (Path(folder) / "lawtrack" / told["jupyterlab"]["_build"]["load"]).is_file()
+    assert "--LabApp.default_url=/lab" in started[0]
 
 
-def test_jupyterlab_opens_even_where_the_workbench_could_not_be_run(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
+def test_the_kernel_is_begun_ahead_and_a_failure_of_it_is_only_logged(
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
-    def no_kernel(_run: object) -> None:
+    begun: list[Callable[[], Coroutine[None, None, None]]] = []
+    asked: list[str] = []
+
+    async def create_session(**told: str) -> None:
+        asked.append(told["path"])
         raise OSError("no kernel")
 
-    server = SimpleNamespace(
-        io_loop=SimpleNamespace(run_sync=no_kernel), init_httpserver=lambda: done.append(1)
+    opening.warm_up(
+        SimpleNamespace(
+            io_loop=SimpleNamespace(add_callback=begun.append),
+            session_manager=SimpleNamespace(create_session=create_session),
+        )
     )
-    done: list[int] = []
-    assert opening.run_ahead(server, tmp_path / "workbench.ipynb") is False
-    assert "workbench.ipynb was not run ahead" in caplog.text
-    assert done, "it listens"
-
-
-def test_nobody_is_let_in_while_the_workbench_is_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    heard: list[str] = []
-
-    async def run(_server: object, notebook: Path) -> None:
-        heard.append(notebook.name)
-
-    def run_sync(work: Callable[[], Coroutine[None, None, None]]) -> None:
-        with ThreadPoolExecutor(1) as elsewhere:  # the browser of other tests has a loop in this thread
-            elsewhere.submit(lambda: asyncio.run(work())).result()
-
-    server = SimpleNamespace(
-        io_loop=SimpleNamespace(run_sync=run_sync),
-        http_server=SimpleNamespace(stop=lambda: heard.append("closed")),
-        init_httpserver=lambda: heard.append("open"),
-    )
-    monkeypatch.setattr(opening, "_run", run)
-    assert opening.run_ahead(server, tmp_path / "workbench.ipynb") is True
-    assert heard == ["closed", "workbench.ipynb", "open"]
+    with ThreadPoolExecutor(1) as elsewhere:  # the browser of other tests has a loop in this thread
+        elsewhere.submit(lambda: asyncio.run(begun[0]())).result()
+    assert asked == [opening.PATH]
+    assert "not begun ahead" in caplog.text
 
 
 def test_notebooks_are_copied_once_and_without_outputs(tmp_path: Path) -> None:
     assert {"python-api.ipynb", "workbench.ipynb"} <= {file.name for file in copy_notebooks(tmp_path)}
     notebook = json.loads((tmp_path / "python-api.ipynb").read_text(encoding="utf-8"))
     assert not any(cell.get("outputs") for cell in notebook["cells"])
-    (tmp_path / "workbench.ipynb").write_text("mine", encoding="utf-8")
-    assert copy_notebooks(tmp_path) == []
-    assert (tmp_path / "workbench.ipynb").read_text(encoding="utf-8") == "mine"
+    (tmp_path / "python-api.ipynb").write_text("mine", encoding="utf-8")
+    copy_notebooks(tmp_path)
+    assert (tmp_path / "python-api.ipynb").read_text(encoding="utf-8") == "mine"
 
 
 def test_without_the_workbench_packages_one_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in ("viewer", "pieces"):
+    for module in ("viewer",):
         monkeypatch.delitem(sys.modules, f"lawtrack.notebook.{module}", raising=False)
     monkeypatch.delitem(vars(lawtrack.notebook), "ComparisonViewer", raising=False)
     monkeypatch.setitem(sys.modules, "anywidget", None)

@@ -6,7 +6,7 @@ import { EditClause } from "./editing.js";
 export function Drawer({ draft, clause, close, typed, setTyped, go, name }) {
   const { t } = usePage();
   const { result, problem, busy } = useAsk("clause.show", { draft, version: clause.version, eid: clause.eid });
-  const [tab, setTab] = useState(clause.open === "edit" ? "edit" : clause.open === "opinion" ? "opinions" : "history");
+  const [tab, setTab] = useState(clause.open === "edit" ? "edit" : clause.open?.startsWith("opinion") ? "opinions" : "history");
   const node = useRef(null);
   useEffect(() => { if (clause.open) setTab(clause.open === "edit" ? "edit" : "opinions"); }, [clause.beat]);
   const counts = { opinions: result?.opinions.length, findings: result?.findings.length, refs: result ? result.points.length + result.pointed.length : 0 };
@@ -55,7 +55,7 @@ function Opinions({ draft, clause, result, fresh }) {
       : html`<button type="button" onClick=${() => setAdding(true)}>+ ${t("add-opinion")}</button>`}`;
 }
 
-function OpinionCard({ draft, one, result }) {
+export function OpinionCard({ draft, one, result }) {
   const { t, act } = usePage();
   const [open, setOpen] = useState(false);
   const [form, setForm] = useState({ result: one.result || "adopted", reason: one.reason, date: result.today });

@@ -79,3 +79,23 @@ function Conflict({ one, choice, decide }) {
       <button type="button" aria-pressed=${String(choice === side)} onClick=${() => decide(side)}>${t("take-this")}</button></div>`)}</div>
     <details open=${choice !== undefined && !["base", "ours", "theirs"].includes(choice)}><summary>${t("own-words")}</summary><textarea rows="3" aria-label=${t("own-words")} value=${own || one.texts.ours} onInput=${(event) => setOwn(event.target.value)}></textarea><button type="button" onClick=${() => decide(own || one.texts.ours)}>${t("take-this")}</button></details></section>`;
 }
+
+/** Two files clause by clause; nothing is kept of them. */
+export function CompareFiles() {
+  const { t, ask } = usePage();
+  const [files, setFiles] = useState({});
+  const [found, setFound] = useState(null);
+  const [problem, setProblem] = useState("");
+  const choose = (side) => async (event) => {
+    const one = event.target.files[0];
+    if (!one) return;
+    const next = { ...files, [side]: await carried(one) };
+    setFiles(next);
+    if (!next.old || !next.new) return;
+    const answer = await ask("file.compare", next);
+    setFound(answer.ok ? answer.result : null);
+    setProblem(answer.ok ? "" : answer.say);
+  };
+  return html`<p class="quiet">${t("compare-files-hint")}</p><div class="fields">${["old", "new"].map((side) => html`<label class="file">${t(`file-${side}`)}${files[side] ? `：${files[side].name}` : "…"}<input type="file" accept=".docx,.doc,.wps,.txt,.md,.html,.htm" onChange=${choose(side)} /></label>`)}</div>
+    <${Problem} words=${problem} />${found && html`<p>${found.summary}</p>${found.warnings.map((words) => html`<p class="flag">${words}</p>`)}<div class="boxed tall"><${Compared} given=${found} /></div>`}`;
+}

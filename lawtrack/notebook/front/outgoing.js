@@ -7,10 +7,10 @@ import { Doing, Field, Problem, Waiting, useAsk, usePage } from "./ui.js";
 const KINDS = { table: [".docx", ".xlsx", ".html"], beside: [".docx", ".xlsx", ".html"], opinions: [".docx", ".xlsx"], clean: [".docx", ".txt", ".md"], plan: [".xlsx", ".docx", ".csv", ".html"] };
 const NAMES = { ".docx": "Word", ".xlsx": "Excel", ".html": "HTML", ".txt": "TXT", ".md": "Markdown", ".csv": "CSV" };
 
-export function Outgoing({ draft, versions, all, year, asOf }) {
+export function Outgoing({ draft, versions, all, year, asOf, first = "" }) {
   const { t, ask } = usePage();
   const [chosen, setChosen] = useState(versions);
-  const [purpose, setPurpose] = useState(versions.length > 1 ? "table" : "clean");
+  const [purpose, setPurpose] = useState(first || (versions.length > 1 ? "table" : "clean"));
   const [options, setOptions] = useState({ changed_only: true, kind: "" });
   const [problem, setProblem] = useState("");
   const offer = useAsk("out.offer", { draft, versions: chosen });
@@ -23,7 +23,7 @@ export function Outgoing({ draft, versions, all, year, asOf }) {
   };
   const toggle = (sha) => setChosen(chosen.includes(sha) ? chosen.filter((one) => one !== sha) : [...chosen, sha]);
   const set = (name) => (value) => setOptions({ ...options, [name]: value });
-  return html`<div class="outgoing"><nav aria-label=${t("purposes")}>${offer.result?.purposes.map((one) => html`<button type="button" aria-pressed=${String(purpose === one.id)} onClick=${() => { setPurpose(one.id); setOptions({ ...options, kind: "" }); }}><b>${one.name}</b><small>${one.no || one.what}</small></button>`)}</nav>
+  return html`<div class="outgoing"><nav aria-label=${t("purposes")}>${offer.result?.purposes.filter((one) => draft || !one.no).map((one) => html`<button type="button" aria-pressed=${String(purpose === one.id)} onClick=${() => { setPurpose(one.id); setOptions({ ...options, kind: "" }); }}><b>${one.name}</b><small>${one.no || one.what}</small></button>`)}</nav>
     <div class="out-main"><div class="picks">${all.map((version) => html`<label><input type="checkbox" checked=${chosen.includes(version.sha)} onChange=${() => toggle(version.sha)} /> ${version.name}</label>`)}</div>
       <div class="bar tools">${(purpose === "table" || purpose === "beside") && html`<label><input type="checkbox" checked=${options.changed_only} onChange=${(event) => set("changed_only")(event.target.checked)} /> ${t("changed-only")}</label>`}
         ${purpose === "decision" && html`<${Field} label=${t("field-body")} value=${options.body} onChange=${set("body")} /><${Field} label=${t("field-adopted")} value=${options.adopted} onChange=${set("adopted")} hint="2020-08-28" /><${Field} label=${t("field-effective")} value=${options.effective} onChange=${set("effective")} hint="2020-12-01" />`}

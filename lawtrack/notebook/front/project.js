@@ -9,6 +9,8 @@ import { Drawer } from "./drawer.js";
 import { Intake } from "./intake.js";
 import { Outgoing } from "./outgoing.js";
 import { ApplyDecision, MergeTexts } from "./joining.js";
+import { AllOpinions, TakeOpinions } from "./opinions.js";
+import { Over } from "./over.js";
 import { EditBar, nothingTyped } from "./editing.js";
 
 export function Project({ place }) {
@@ -54,17 +56,18 @@ export function Project({ place }) {
   };
   const title = result?.title || place.title;
   const one = versions.find((version) => version.sha === picked[0]);
+  const latest = versions.filter((version) => picked.includes(version.sha)).at(-1)?.sha;
 
   return html`<main class=${`view project ${over ? "over" : ""}`} ref=${root} onKeyDown=${onKey} tabindex="-1"
     onDragOver=${(event) => { event.preventDefault(); setOver(true); }} onDragLeave=${(event) => { if (event.target === root.current) setOver(false); }} onDrop=${dropped}>
     <header class="bar top">
       <button type="button" onClick=${back} aria-label=${t("back-year")}>‹ ${place.year ?? t("year")}</button>
       <h1>${title}</h1>${result?.notice && html`<small>${result.notice}</small>`}
-      ${result?.unanswered > 0 && html`<span class="flag">${t("unanswered", { count: result.unanswered })}</span>`}
       <span class="gap"></span>
       <${Menu} label=${`${t("new-version")} ▾`} className="strong" entries=${[
         [t("from-file"), () => setPanel({ kind: "intake" }), t("from-file-hint")], [t("from-paste"), () => setPanel({ kind: "intake", paste: true })],
         versions.length > 0 && [t("by-decision"), () => setPanel({ kind: "apply" })], versions.length > 1 && [t("by-merge"), () => setPanel({ kind: "merge" })]]} />
+      ${versions.length > 0 && html`<button type="button" class=${result.unanswered ? "heed" : ""} onClick=${() => setPanel({ kind: "opinions" })}>${t("all-opinions")} ${result.unanswered > 0 ? t("unanswered", { count: result.unanswered }) : result.opinions || ""}</button>`}
       <button type="button" onClick=${() => setPanel({ kind: "out" })}>${t("hand-out")}</button>
       <button type="button" onClick=${switchLang} lang=${lang === "zh" ? "en" : "zh-CN"}>${t("other-language")}</button>
       <button type="button" class="icon" aria-label=${t("help")} title=${t("help")} onClick=${help}>?</button>
@@ -84,6 +87,8 @@ export function Project({ place }) {
     ${panel && html`<${Over} close=${() => setPanel(null)} label=${t(`panel-${panel.kind}`)}>
       ${panel.kind === "intake" && html`<${Intake} given=${given} first=${panel.file} paste=${panel.paste} result=${result} landed=${landed} title=${place.fresh ? "" : title} close=${() => setPanel(null)} />`}
       ${panel.kind === "out" && html`<${Outgoing} draft=${draft} versions=${picked} all=${versions} year=${place.year} asOf=${place.from?.asOf} />`}
+      ${panel.kind === "opinions" && html`<${AllOpinions} draft=${draft} version=${latest} name=${versions.find((version) => version.sha === latest)?.name} take=${() => setPanel({ kind: "take-opinions" })} open=${(eid) => { setPanel(null); setClause({ version: latest, eid, open: "opinion-list", beat: Date.now() }); }} />`}
+      ${panel.kind === "take-opinions" && html`<${TakeOpinions} draft=${draft} versions=${versions} version=${latest} done=${() => setPanel({ kind: "opinions" })} />`}
       ${panel.kind === "apply" && html`<${ApplyDecision} draft=${draft} versions=${versions} stages=${result.stages} today=${result.today} landed=${landed} />`}
       ${panel.kind === "merge" && html`<${MergeTexts} draft=${draft} versions=${versions} stages=${result.stages} today=${result.today} landed=${landed} />`}
       ${panel.kind === "outside" && html`<${Outside} draft=${draft} result=${result} landed=${landed} />`}
@@ -128,14 +133,6 @@ function Line({ versions, picked, choose, draft, result, open, landed }) {
         [t("download-word"), () => save(version, ".docx")], [t("download-text"), () => save(version, ".txt")],
         version.sha !== result.newest && [t("restore"), () => open({ kind: "restore", version })], [t("correct"), () => open({ kind: "correct", version })]]} /></li>`)}</ol>
     <small class="how">${picked.length === 1 ? t("how-read") : picked.length === 2 ? t("how-compare") : t("how-beside")}</small></nav>`;
-}
-
-function Over({ close, label, children }) {
-  const { t } = usePage();
-  const node = useRef(null);
-  useEffect(() => { const before = document.activeElement; if (!node.current?.contains(before)) node.current?.focus(); return () => before instanceof HTMLElement && before.focus(); }, []);
-  return html`<div class="veil"><section class="panel wide" role="dialog" aria-modal="true" aria-label=${label} tabindex="-1" ref=${node}>
-    <header class="panel-head"><h2>${label}</h2><span class="gap"></span><button type="button" class="icon" aria-label=${t("close")} onClick=${close}>×</button></header>${children}</section></div>`;
 }
 
 /** Stage, day, meeting and reason of a version that is to be saved. */

@@ -1,6 +1,6 @@
 /* One version to read: outline, text, and what the checks found beside it. */
 import { html, useEffect, useRef, useState } from "./preact.js";
-import { Marked } from "./year.js";
+import { Marked } from "./marked.js";
 import { Problem, Waiting, isTyping, useAsk, usePage } from "./ui.js";
 
 const ITEM = /^([（(][一二三四五六七八九十百]+[）)]|[0-9０-９]+[.．])/;

@@ -124,11 +124,12 @@ export function Doing({ label, act, className = "", disabled = false }) {
   const here = useRef(true);
   useEffect(() => () => { here.current = false; }, []);
   const run = async () => {
+    if (busy) return;
     setBusy(true);
     await act();
     if (here.current) setBusy(false);
   };
-  return html`<button type="button" class=${`${className} ${busy ? "busy" : ""}`} disabled=${busy || disabled} onClick=${run}>${label}</button>`;
+  return html`<button type="button" class=${`${className} ${busy ? "busy" : ""}`} aria-busy=${String(busy)} disabled=${disabled} onClick=${run}>${label}</button>`;
 }
 
 /** A sentence about what went wrong, where it went wrong. */

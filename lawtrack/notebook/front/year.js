@@ -3,6 +3,10 @@ import { html, useEffect, useMemo, useRef, useState } from "./preact.js";
 import { Field, Menu, Problem, Waiting, isTyping, keep, kept, useAsk, usePage } from "./ui.js";
 import { RowForm } from "./year_forms.js";
 import { AddProject, ImportPlan } from "./year_additions.js";
+import { CompareFiles } from "./joining.js";
+import { Over } from "./over.js";
+import { Outgoing } from "./outgoing.js";
+import { Marked } from "./marked.js";
 
 const FILTERS = { pressing: ["late", "soon"], asked: [], running: ["late", "soon", "running", "silent", "open"], unknown: ["unknown", "silent"], done: ["done", "ended"] };
 const SORTS = ["pressing", "title", "stage", "day"];
@@ -22,6 +26,7 @@ export function Year({ place }) {
   const onKey = (event) => {
     if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "/") { event.preventDefault(); search.current?.focus(); }
+    if (event.key === "Escape" && panel) setPanel("");
     if (event.key === "+") { event.preventDefault(); setPanel("add"); }
   };
   const rows = useMemo(() => chosen(result?.rows ?? [], { query, filter, sort }), [result, query, filter, sort]);
@@ -52,8 +57,11 @@ export function Year({ place }) {
       <span class="gap"></span>
       <label class="quiet">${t("sort")} <select value=${sort} onChange=${(event) => setSort(event.target.value)}>${SORTS.map((name) => html`<option value=${name} selected=${sort === name}>${t(`sort-${name}`)}</option>`)}</select></label>
       <span class="views" role="group" aria-label=${t("views")}>${["table", "board", "timeline"].map((name) => html`<button type="button" aria-pressed=${String(view === name)} onClick=${() => choose(name)}>${t(`view-${name}`)}</button>`)}</span>
-      <${Menu} label=${html`+ ${t("new")}`} className="strong" entries=${[[t("add-project"), () => setPanel("add")], [t("import-plan"), () => setPanel("import")], [t("new-draft"), () => go({ at: "project", draft: "", title: t("new-draft"), fresh: true, from: { at: "year", year, asOf } })]]} />
+      <${Menu} label=${html`+ ${t("new")}`} className="strong" entries=${[[t("add-project"), () => setPanel("add")], [t("import-plan"), () => setPanel("import")], [t("new-draft"), () => go({ at: "project", draft: "", title: t("new-draft"), fresh: true, from: { at: "year", year, asOf } })], [t("compare-files"), () => setPanel("files")]]} />
+      <button type="button" onClick=${() => setPanel("out")}>${t("hand-out")}</button>
     </div>`}
+    ${panel === "files" && html`<${Over} close=${() => setPanel("")} label=${t("panel-compare-files")}><${CompareFiles} /><//>`}
+    ${panel === "out" && html`<${Over} close=${() => setPanel("")} label=${t("hand-out")}><${Outgoing} draft="" versions=${[]} all=${[]} year=${result.year} asOf=${result.as_of} first="month" /><//>`}
     <${Problem} words=${problem} />
     ${panel === "add" && html`<${AddProject} plan=${result} close=${() => setPanel("")} />`}
     ${(panel === "import" || (result.year === null && panel !== "add")) && html`<${ImportPlan} plan=${result} close=${() => setPanel("")} done=${(made) => { setYear(made); setAsOf(""); setPanel(""); }} />`}
@@ -123,15 +131,6 @@ function Table({ rows, plan, open, query }) {
         ${detail === row.id && html`<div class="detail" role="gridcell" onClick=${(event) => event.stopPropagation()}><${Detail} row=${row} plan=${plan} /></div>`}
       </div>`)}
   </div>`;
-}
-
-/** `words` with what was searched for marked. */
-export function Marked({ words, query }) {
-  const wanted = query?.trim();
-  if (!wanted) return words;
-  const at = words.toLowerCase().indexOf(wanted.toLowerCase());
-  if (at < 0) return words;
-  return html`${words.slice(0, at)}<mark>${words.slice(at, at + wanted.length)}</mark><${Marked} words=${words.slice(at + wanted.length)} query=${query} />`;
 }
 
 function Track({ row }) {

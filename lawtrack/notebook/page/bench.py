@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.errors import LawtrackError, UnusableInput
 from lawtrack.messages import LANGUAGES, catalogue, translate, use_language
-from lawtrack.notebook.page import clause, intake, joining, outgoing, project, year
+from lawtrack.notebook.page import clause, intake, joining, opinions, outgoing, project, year
 from lawtrack.notebook.page.answers import Done, Given
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def undo(desk: Desk, given: Given) -> Done:
 
 ACTIONS: Final[Mapping[str, Action]] = {"start": start, "undo": undo} | {
     name: action
-    for part in (year, project, intake, clause, outgoing, joining)
+    for part in (year, project, intake, clause, opinions, outgoing, joining)
     for name, action in part.ACTIONS.items()
 }
 

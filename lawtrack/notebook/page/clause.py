@@ -84,13 +84,14 @@ def _opinions(desk: Desk, version: Version, eid: str) -> list[dict[str, Any]]:
     if not desk.workspace.opinions(version.draft).register().opinions:
         return []
     return [
-        _opinion(row)
+        opinion_record(row)
         for row in desk.follow(version).rows
         if any(place.eid.split("__")[0] == eid for place in row.places)
     ]
 
 
-def _opinion(row: Followed) -> dict[str, Any]:
+def opinion_record(row: Followed) -> dict[str, Any]:
+    """What the page shows of one opinion: its words, its source, what it is on, and its answer."""
     one = row.opinion
     return {
         "id": one.id,

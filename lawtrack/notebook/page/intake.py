@@ -185,7 +185,25 @@ def take_outside(desk: Desk, given: Given) -> Done:
     return Done(translate("bench.saved", name=say_version(version)), _landing(desk, version))
 
 
+def compare_files(_desk: Desk, given: Given) -> dict[str, Any]:
+    """Two files clause by clause; nothing is saved."""
+    from lawtrack.compare import compare, viewer_rows
+    from lawtrack.formats import comparison_columns, read_data
+    from lawtrack.messages import language
+
+    old, new = (read_data(*given.file(name)) for name in ("old", "new"))
+    found = compare(parse(old.text), parse(new.text))
+    return {
+        "rows": viewer_rows(found),
+        "columns": comparison_columns((old.source_name, new.source_name), language()),
+        "summary": summary_sentence(found),
+        "warnings": [one.message() for one in (*old.warnings, *new.warnings)],
+        "places": {},
+    }
+
+
 ACTIONS: Final = {
+    "file.compare": compare_files,
     "file.preview": preview,
     "file.save": save,
     "file.outside": outside,

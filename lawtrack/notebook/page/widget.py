@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import anywidget
 import traitlets
 
+from lawtrack.errors import NotFound
 from lawtrack.messages import LANGUAGES, language, translate
 from lawtrack.notebook.page.bench import answer
 from lawtrack.notebook.page.desk import Desk
 from lawtrack.notebook.page.front import bundle, loader
+from lawtrack.store import Workspace
 
 if TYPE_CHECKING:
     from datetime import date
-
-    from lawtrack.store import Workspace
 
 
 class Workbench(anywidget.AnyWidget):
@@ -43,3 +45,29 @@ class Workbench(anywidget.AnyWidget):
         bundle, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
         bundle["text/html"] = f"<p>{escape(translate('notebook.start', self.lang))}</p>"
         return bundle, metadata
+
+
+class Advice:
+    """A sentence in place of a workbench that cannot be shown."""
+
+    def __init__(self, sentence: str) -> None:
+        self.sentence = sentence
+
+    def __repr__(self) -> str:
+        return self.sentence
+
+    def _repr_html_(self) -> str:
+        return f"<p>{escape(self.sentence)}</p>"
+
+
+def workbench(path: str | Path = ".", *, as_of: date | None = None) -> Workbench | Advice:
+    """The workbench of the workspace that holds `path`; a sentence that helps where there is none.
+
+    `as_of` is the day that it takes for today, the clock's unless given.
+    """
+    try:
+        workspace = Workspace.open(path)
+    except NotFound:
+        return Advice(translate("notebook.no-workspace", path=Path(path).resolve()))
+    wanted = os.environ.get("LAWTRACK_LANG")
+    return Workbench(workspace, as_of, wanted if wanted in LANGUAGES else None)

@@ -26,6 +26,7 @@
         if (host.contains(event.target) || event.target === document.body) {
           if (type !== "contextmenu" && host.contains(event.target)) return; // ours, and stopped at the host
           event.stopImmediatePropagation();
+          if (type === "keydown" && event.target === document.body) pass(host, event);
         }
       }, true);
       host.addEventListener(type, (event) => event.stopPropagation());
@@ -35,6 +36,12 @@
       for (const change of changes) for (const node of change.addedNodes) if (node !== host && node instanceof HTMLElement) node.inert = true;
     }).observe(document.body, { childList: true });
     return host;
+  }
+
+  /* A key that nobody has the focus for is the view's, so that Esc and the like work after a click into blank space. */
+  function pass(host, { key, ctrlKey, metaKey, altKey, shiftKey }) {
+    const views = host.querySelectorAll(".view");
+    views[views.length - 1]?.dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey, metaKey, altKey, shiftKey, bubbles: true }));
   }
 
   /* The session under our path, begun if need be; the kernel lives on when the page is reloaded. */

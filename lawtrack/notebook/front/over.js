@@ -1,0 +1,11 @@
+/* A panel over the page: what it shows can be closed, and the focus goes back where it was. */
+import { html, useEffect, useRef } from "./preact.js";
+import { usePage } from "./ui.js";
+
+export function Over({ close, label, children }) {
+  const { t } = usePage();
+  const node = useRef(null);
+  useEffect(() => { const before = document.activeElement; if (!node.current?.contains(before)) node.current?.focus(); return () => before instanceof HTMLElement && before.focus(); }, []);
+  return html`<div class="veil"><section class="panel wide" role="dialog" aria-modal="true" aria-label=${label} tabindex="-1" ref=${node}>
+    <header class="panel-head"><h2>${label}</h2><span class="gap"></span><button type="button" class="icon" aria-label=${t("close")} onClick=${close}>×</button></header>${children}</section></div>`;
+}

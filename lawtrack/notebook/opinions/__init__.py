@@ -1,1 +1,0 @@
-"""The opinions on the draft in hand, in the workbench."""

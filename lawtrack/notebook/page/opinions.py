@@ -1,0 +1,90 @@
+"""The opinions on a draft together: in the order of the clauses of a version, and taken in from letters and tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from lawtrack.errors import UnusableInput
+from lawtrack.messages import translate
+from lawtrack.notebook.page.answers import Done
+from lawtrack.notebook.page.clause import opinion_record
+from lawtrack.notebook.page.project import version_of
+from lawtrack.opinions import KINDS, RESULTS, Usual, kind_label, result_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lawtrack.notebook.page.answers import Given
+    from lawtrack.notebook.page.desk import Desk
+    from lawtrack.opinions import Intake, Leftover
+
+
+def show(desk: Desk, given: Given) -> dict[str, Any]:
+    """Every opinion followed to a version: where its clause is now, what became of it, what needs attention."""
+    version = version_of(desk, given)
+    register = desk.workspace.opinions(version.draft).register()
+    rows = desk.follow(version).rows if register.opinions else ()
+    return {
+        "rows": [
+            {
+                **opinion_record(row),
+                "clause": row.label_now or row.opinion.anchor.label or translate("bench.whole-text"),
+                "eid": row.places[0].eid.split("__")[0] if row.places else "",
+                "fate": translate(f"opinions.fate-{row.fate}"),
+                "changed": row.changed,
+                "no_comment": row.opinion.no_comment,
+            }
+            for row in rows
+        ],
+        "problems": [problem.message() for problem in register.problems],
+        "results": [[result, result_label(result)] for result in RESULTS],
+        "kinds": [[kind, kind_label(kind)] for kind in KINDS],
+        "today": desk.today().isoformat(),
+    }
+
+
+def preview(_desk: Desk, given: Given) -> dict[str, Any]:
+    """What a letter or a table says: the opinions as read, and every line that was not understood."""
+    found = _intake(given)
+    return {
+        "rows": [
+            [one.clause, "\n".join(filter(None, (one.text, one.suggestion))), one.source]
+            for one in found.received
+        ],
+        "left": _left(found.leftovers),
+    }
+
+
+def take(desk: Desk, given: Given) -> Done:
+    """What a letter or a table brought, in one commit: new opinions, and answers to those that it names."""
+    version = version_of(desk, given)
+    usual = Usual(
+        on=version.sha, source=given.words("source"), kind=given.words("kind"), date=given.words("date")
+    )
+    taken = desk.workspace.opinions(version.draft).take(_intake(given), usual, when=desk.now())
+    sentence = translate(
+        "opinions.taken", added=len(taken.added), answered=len(taken.answered), same=len(taken.same)
+    )
+    if taken.loose:
+        sentence += translate("bench.loose", count=len(taken.loose))
+    return Done(sentence, {"left": _left(taken.leftovers)})
+
+
+def _intake(given: Given) -> Intake:
+    from lawtrack.formats import read_opinions_data, read_opinions_text
+
+    source = given.words("source")
+    pasted = given.text("text")
+    if not pasted.strip():
+        return read_opinions_data(*given.file("file"), source)
+    found = read_opinions_text(pasted, source)
+    if not found.received:
+        raise UnusableInput("opinions.none-read", file=translate("bench.pasted"))
+    return found
+
+
+def _left(leftovers: Iterable[Leftover]) -> list[list[str]]:
+    return [[str(one.line), one.words, one.why] for one in leftovers]
+
+
+ACTIONS: Final = {"register.show": show, "register.preview": preview, "register.take": take}

@@ -171,3 +171,36 @@ def test_the_article_alone_is_named_where_the_words_stand_nowhere_else_in_it(see
     quoted = QUOTED.findall(done.text)[0]
     where = "第二条中的" if quoted not in tail else "第二条第一款中的"
     assert f"将{where}“" in done.text
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_quotation_does_not_cut_a_word_that_holds_a_joining_word(seed: int):
+    rng = random.Random(seed)
+    word = rng.choice(
+        [
+            "及时",
+            "涉及",
+            "所在",
+            "合并",
+            "自由",
+            "理由",
+            "参与",
+            "目的",
+            "方向",
+            "存在",
+            "被告",
+            "对象",
+            "普及",
+        ]
+    )
+    old_act, new_act = rng.sample(["登记", "备案", "公示", "抽查", "复核"], 2)
+    sentence = (
+        f"市图书馆管理单位发现{word}{old_act}情形与档案记载不一致的时候，由其上级机构派员前往现场调查核实。"
+    )
+    old = f"某省图书馆办法\n第一条　为了建设图书馆，制定本办法。\n第二条　{sentence}\n第三条　本办法自公布之日起施行。\n"
+    new = old.replace(f"{word}{old_act}", f"{word}{new_act}")
+    done = compose(old, new)
+    assert apply(old, done.text).text == new
+    quoted = QUOTED.findall(done.text)[0]
+    assert not quoted.startswith(word[1:]), quoted
+    assert not quoted.endswith(word[:1]), quoted

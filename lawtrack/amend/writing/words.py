@@ -16,12 +16,18 @@ if TYPE_CHECKING:
 
 STOPS: Final = frozenset("，。；：、“”（）《》\n")
 EDGES: Final = re.compile(
-    r"应当|可以|不得|根据|按照|依照|以及|或者|并且|和(?![谐解])|对(?!象)|从(?![业事])|经(?![营济费办验])|[的与及或在向由将被把并]"
+    r"应当|可以|不得|根据|按照|依照|以及|或者|并且"
+    r"|(?<![平温缓总])和(?![谐解平睦])|(?<![针相反绝面])对(?![象外方策口面比照应])|(?<![服听遵自])从(?![业事而严重轻宽属])"
+    r"|(?<![已曾财])经(?![营济费办验常理过贸由纪历典手])|(?<![^项科条栏节题书账数]目)的(?!确)|(?<![参给赠])与(?![会否])|(?<![涉普以])及(?![时其格至])"
+    r"|或(?!许)|(?<![所存现正实内外潜])在(?![职场编建册校岗押逃])|(?<![方意走流导倾面])向|(?<![理自缘事])由(?!于)|将(?![来近])"
+    r"|被(?![告害申执保征监选诉审])|把(?![关握])|(?<!合)并(?![购联入轨])"
 )
 """Words that join phrases: a quotation does better to begin or end beside one than to cut a term."""
 JOINED: Final = frozenset("，、；")
 JOINS: Final = re.compile(r"[、，]|和|以及|或者")
 """What begins so goes on from the words before it."""
+LISTED: Final = frozenset("、和或等及以")
+"""What goes on a list after one of its members."""
 LONGEST: Final = 60
 LEAST: Final = 2
 ALL: Final = 4
@@ -167,6 +173,7 @@ def _grow(
         )  # a quotation does not begin with the mark that goes on from what stands before
     for _ in range(12):
         low, high = _off_atoms(low, high, atoms)
+        low = _list_start(old, low, high, edges)
         words = old[low:high]
         if len(words) >= LEAST and _whole(words) and (len(words) >= term or _places(scope, words) == 1):
             return low, high, old[low:start] + text + old[end:high]
@@ -177,6 +184,15 @@ def _grow(
         else:
             low = _left(old, max(low - 1, 0), edges)
     return None
+
+
+def _list_start(old: str, low: int, high: int, edges: set[int]) -> int:
+    """Where to begin so as not to cut a list: what goes on beyond its last member (市、县开具的) is quoted with the first."""
+    if old[high : high + 1] in LISTED or LISTED & set(old[low:high]):
+        return low
+    while low > 0 and old[low - 1] == "、":
+        low = _left(old, low - 1, edges)
+    return low
 
 
 def _off_atoms(low: int, high: int, atoms: list[tuple[int, int]]) -> tuple[int, int]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lawtrack.collection import Collection
     from lawtrack.compare import Comparison, Concordance, compare, concordance
     from lawtrack.errors import LawtrackError
-    from lawtrack.formats import read
+    from lawtrack.formats import PowersList, read
     from lawtrack.law import Instrument, parse
     from lawtrack.merge import merge
     from lawtrack.plan import Plan
@@ -33,6 +33,7 @@ __all__ = [
     "Instrument",
     "LawtrackError",
     "Plan",
+    "PowersList",
     "Workspace",
     "amend",
     "check",
@@ -53,6 +54,7 @@ _ON_FIRST_USE: Final = {
     "Instrument": "lawtrack.law",
     "LawtrackError": "lawtrack.errors",
     "Plan": "lawtrack.plan",
+    "PowersList": "lawtrack.formats",
     "Workspace": "lawtrack.store",
     "concordance": "lawtrack.compare",
     "parse": "lawtrack.law",

@@ -46,6 +46,7 @@ COMMANDS: Final = {
     "document": "lawtrack.cli.documents:document",
     "opinion": "lawtrack.cli.opinions:opinion",
     "plan": "lawtrack.cli.plan.status:plan",
+    "powers": "lawtrack.cli.powers:powers",
     "collection": "lawtrack.cli.collection.building:collection",
     "merge-driver": "lawtrack.cli.merge:driver",
 }

@@ -15,6 +15,8 @@ from lawtrack.collection.cleaning.package import Package, package_decision
 from lawtrack.collection.columns import TABLES
 from lawtrack.collection.comparing.beside import COLUMNS as BESIDE
 from lawtrack.collection.comparing.beside import Beside, lay_beside
+from lawtrack.collection.grounds import COLUMNS as GROUNDS
+from lawtrack.collection.grounds import check_grounds
 from lawtrack.collection.searching import SHOWN, Search, find, search_words
 from lawtrack.collection.tables import check_folder, query, read_table
 from lawtrack.law import parse
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
     from lawtrack.collection.cleaning.names import OldName
     from lawtrack.law import Instrument
+    from lawtrack.powers import PowersData
 
 
 class Collection:
@@ -203,6 +206,16 @@ class Collection:
     def lay_beside(self, draft: str | Instrument, titles: Sequence[str]) -> Beside:
         """A draft laid beside the instruments of those titles: `rows`, `shares` of copied words, `topics` of several cities."""
         return lay_beside(self.folder, parse(draft) if isinstance(draft, str) else draft, titles)
+
+    def check_powers(self, powers: PowersData) -> pd.DataFrame:
+        """What each item of a list of powers stands on, one row a ground.
+
+        Columns: code, name and body of the item; title and cites of the ground; status (in-force, amended, moved,
+        repealed, not-found, no-article); now (where the quoted words stand); instrument; by (what repealed it).
+        """
+        import pandas as pd
+
+        return pd.DataFrame(check_grounds(self.folder, powers), columns=list(GROUNDS))
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{name} {len(getattr(self, name))}" for name in ("instruments", "unread"))

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from lawtrack.formats.plan.pictures import pictures, pictures_images
     from lawtrack.formats.plan.screen import status_screen
     from lawtrack.formats.plan.text import status_json
+    from lawtrack.formats.powers.listing import powers_listing
+    from lawtrack.formats.powers.reading import PowersList
     from lawtrack.formats.procedure.dossier import Dossier, Fact
     from lawtrack.formats.procedure.files import DOCUMENTS, kind_of_document, write_document
     from lawtrack.formats.reading import ReadText, called, read, read_data, read_text
@@ -56,6 +58,7 @@ __all__ = [
     "Marks",
     "Office",
     "Origin",
+    "PowersList",
     "ReadText",
     "ReturnedTable",
     "Table",
@@ -77,6 +80,7 @@ __all__ = [
     "pictures",
     "pictures_images",
     "plain_words",
+    "powers_listing",
     "read",
     "read_comparison",
     "read_data",
@@ -123,6 +127,8 @@ __getattr__, __dir__ = on_first_use(
         "Origin": "lawtrack.formats.layout",
         "Listing": "lawtrack.formats.listing.model",
         "ListingCell": "lawtrack.formats.listing.model",
+        "PowersList": "lawtrack.formats.powers.reading",
+        "powers_listing": "lawtrack.formats.powers.listing",
         "ReadText": "lawtrack.formats.reading",
         "ClauseRemark": "lawtrack.formats.returned",
         "ReturnedTable": "lawtrack.formats.returned",

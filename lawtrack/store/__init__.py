@@ -2,12 +2,15 @@
 
 from lawtrack.drafts import Author, Draft, Source, Version
 from lawtrack.faces import present
+from lawtrack.store.powers import PowersLists, PowersVersion
 from lawtrack.store.sample import replay, sample_root
 from lawtrack.store.workspace import Workspace
 
 __all__ = [
     "Author",
     "Draft",
+    "PowersLists",
+    "PowersVersion",
     "Source",
     "Version",
     "Workspace",

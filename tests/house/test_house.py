@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ROOMS = (
-    "amend", "check", "collection", "compare", "drafts", "formats", "law", "merge", "notebook", "opinions", "plan", "records",
-    "store",
+    "amend", "check", "collection", "compare", "drafts", "formats", "law", "merge", "notebook", "opinions", "plan",
+    "powers", "records", "store",
 )  # fmt: skip
 ONLY_IN = {
     "git": {"store"},

@@ -1,0 +1,164 @@
+"""`lawtrack powers`: lists of powers (权责清单), kept in the workspace, compared, held against a collection."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from lawtrack.cli.printing import print_json, visible
+from lawtrack.cli.workspaces import IN_WORKSPACE, author_option, now, workspace_at
+from lawtrack.messages import translate
+
+if TYPE_CHECKING:
+    from lawtrack.powers import PowersData
+    from lawtrack.store import Author
+
+
+@click.group(short_help="Lists of powers. 权责清单")
+def powers() -> None:
+    """Lists of powers: import what departments keep, compare two dates, check what each item stands on.
+
+    \b
+    Examples:
+      lawtrack powers import 权责清单.xlsx --list city --date 2020-06-30
+      lawtrack powers diff city 2019-06-30 2020-06-30 -o 调整对照表.docx
+      lawtrack powers check city --in 法规库
+    """
+
+
+@powers.command("import", short_help="Keep a list as a version. 导入清单")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--list", "slug", required=True, help="Name of the list: lower-case words joined by hyphens.")
+@click.option("--date", required=True, help="The day as of which the list stands (2020-06-30).")
+@click.option("--body", default="", help="Whose list it is, where the file does not say.")
+@author_option("Who keeps it")
+@click.option("--json", "as_json", is_flag=True, help="Counts and what to look at, as JSON.")
+@IN_WORKSPACE
+def import_(
+    file: Path, slug: str, date: str, body: str, author: Author | None, as_json: bool, place: Path
+) -> None:
+    """Read FILE (xlsx, Word, CSV, HTML) and keep it in the workspace as the list's version of that date.
+
+    \b
+    Example:
+      lawtrack powers import 权责清单.xlsx --list city --date 2020-06-30
+    """
+    from lawtrack.formats import PowersList
+    from lawtrack.store import PowersLists
+
+    found = PowersList.read(file, body=body, date=date)
+    lists = PowersLists(workspace_at(place).repository)
+    saved = lists.save(slug, found, date=date, source=file.name, author=author, when=now())
+    if as_json:
+        doubts = [{"row": doubt.row, "message": doubt.message} for doubt in found.doubts]
+        print_json({"items": len(found), "kinds": found.by_kind, "bodies": found.by_body, "doubts": doubts})
+        return
+    click.echo(translate("powers.imported", slug=slug, date=date, count=len(found), doubts=len(found.doubts)))
+    click.echo("  ".join(f"{kind} {count}" for kind, count in found.by_kind.items()))
+    if saved is None:
+        click.echo(translate("powers.same"), err=True)
+    for doubt in found.doubts:
+        click.echo(visible(f"  {doubt.message}"), err=True)
+
+
+@powers.command("diff", short_help="What changed between two dates. 比较")
+@click.argument("slug")
+@click.argument("old", metavar="DATE")
+@click.argument("new", metavar="DATE")
+@click.option("--json", "as_json", is_flag=True, help="The comparison as JSON.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="A file: .docx .xlsx .csv .md .html .json"
+)
+@click.option("--exit-code", is_flag=True, help="Exit with 1 if anything differs.")
+@IN_WORKSPACE
+def diff(
+    slug: str, old: str, new: str, as_json: bool, output: Path | None, exit_code: bool, place: Path
+) -> int:
+    """Compare the list SLUG of two dates (or two files), item by item whatever the order.
+
+    \b
+    Examples:
+      lawtrack powers diff city 2019-06-30 2020-06-30
+      lawtrack powers diff city 旧清单.xlsx 新清单.xlsx -o 调整对照表.xlsx
+    """
+    from lawtrack.powers import compare_powers
+
+    found = compare_powers(_list(place, slug, new), _list(place, slug, old))
+    if output:
+        from lawtrack.formats import powers_listing, write_listing
+
+        write_listing(powers_listing(found), output)
+        click.echo(translate("cli.written", path=output))
+    elif as_json:
+        print_json(found.to_dict())
+    else:
+        click.echo(found.sentence)
+        for kind, before, after in found.counted:
+            click.echo("  " + translate("powers.counted", kind=kind, before=before, now=after))
+        for change in found.changes:
+            if change.kind != "unchanged":
+                told = "、".join(translate(f"powers.change-{kind}") for kind in (change.kind, *change.also))
+                names = " → ".join(
+                    filter(
+                        None, ("、".join(_named(one) for one in side) for side in (change.old, change.new))
+                    )
+                )
+                click.echo(visible(f"{told}  {names}"))
+    return int(exit_code and any(change.kind != "unchanged" for change in found.changes))
+
+
+def _named(item: Any) -> str:
+    return f"{item.name}（{item.body}）" if item.body else str(item.name)
+
+
+def _list(place: Path, slug: str, said: str) -> PowersData:
+    """A version of a list by its date, or the list in a file of that name."""
+    from lawtrack.formats import PowersList
+    from lawtrack.store import PowersLists
+
+    if Path(said).is_file():
+        return PowersList.read(said)
+    return PowersLists(workspace_at(place).repository).read(slug, said)
+
+
+@powers.command("check", short_help="What each item stands on. 核对依据")
+@click.argument("slug")
+@click.option("--in", "folder", required=True, type=click.Path(path_type=Path), help="The collection.")
+@click.option("--date", default="", help="The version; the last one if left out.")
+@click.option("--all", "everything", is_flag=True, help="List also what is in force.")
+@click.option("--json", "as_json", is_flag=True, help="The grounds as a JSON list.")
+@click.option("--exit-code", is_flag=True, help="Exit with 1 if a ground is not in force.")
+@IN_WORKSPACE
+def check(
+    slug: str, folder: Path, date: str, everything: bool, as_json: bool, exit_code: bool, place: Path
+) -> int:
+    """Look up each basis of the list SLUG (or of a file): in force, amended since, moved, repealed, not found.
+
+    \b
+    Example:
+      lawtrack powers check city --in 法规库
+    """
+    from lawtrack.collection import Collection
+
+    found = Collection.open(folder).check_powers(
+        _list(place, slug, date or (slug if Path(slug).is_file() else ""))
+    )
+    rows = [row for row in found.to_dict("records") if everything or row["status"] != "in-force"]
+    if as_json:
+        print_json(rows)
+    else:
+        for row in rows:
+            told = translate(f"powers.status-{row['status']}") + (
+                f" → {row['now'] or row['by']}" if row["now"] or row["by"] else ""
+            )
+            click.echo(visible(f"{row['name']}  《{row['title']}》{row['cites']}  {told}"))
+    counts = found["status"].value_counts()
+    numbers: dict[str, Any] = {
+        "inforce": int(counts.get("in-force", 0)), "amended": int(counts.get("amended", 0)),
+        "moved": int(counts.get("moved", 0)), "repealed": int(counts.get("repealed", 0)),
+        "missing": int(counts.get("not-found", 0) + counts.get("no-article", 0)),
+    }  # fmt: skip
+    click.echo(translate("powers.checked", count=len(found), **numbers), err=True)
+    return int(exit_code and bool((found["status"] != "in-force").any()))

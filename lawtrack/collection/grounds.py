@@ -1,0 +1,113 @@
+"""What each power of a list stands on, looked up in a collection: in force, amended since, moved, repealed, not found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from lawtrack.collection.cleaning.names import old_names
+from lawtrack.collection.rows import clauses_of, place_of
+from lawtrack.collection.tables import query
+from lawtrack.collection.titles import title_key
+from lawtrack.compare import fold
+from lawtrack.law import Targets, parse, read_run, run_expression
+from lawtrack.powers import grounds
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lawtrack.powers import Ground, PowersData
+
+COLUMNS: Final = ("code", "name", "body", "title", "cites", "status", "now", "instrument", "by")
+STATUSES: Final = ("in-force", "amended", "moved", "repealed", "not-found", "no-article")
+SHORTEST: Final = 8
+"""Characters of a quotation that tell which article it is from."""
+_INSTRUMENTS: Final = """
+    SELECT i.instrument, i.title, i.key, i.changed, t.text FROM instruments i JOIN texts t USING (instrument)
+    WHERE list_contains(?, i.key) ORDER BY i.changed, i.instrument
+"""
+_REPEALED: Final = """
+    SELECT DISTINCT r.key, i.title FROM "references" r JOIN instruments i USING (instrument)
+    JOIN clauses c ON c.instrument = r.instrument AND c.eid = r.eid
+    WHERE r.label = '' AND list_contains(?, r.key) AND i.key != r.key
+      AND regexp_matches(c.text, '》[^。；]{0,60}(同时|即行|自行|予以)废止')
+      ORDER BY r.key, i.title
+"""
+
+
+class Law:
+    """One instrument of the collection, ready to be asked for provisions and words."""
+
+    def __init__(self, instrument: str, changed: str, text: str) -> None:
+        self.instrument, self.changed = instrument, changed
+        doc = parse(text)
+        self.targets = Targets(doc)
+        self.words = {path[-1].eid: fold(path[-1].words) for _, path in clauses_of(doc)}
+        self.places = {path[-1].eid: place_of(path) for _, path in clauses_of(doc)}
+
+    def at(self, label: str) -> list[str]:
+        """The eids at a place as it is cited."""
+        run = run_expression().match(label)
+        pointers = read_run(label, 0, run.end()) if run else []
+        return [eid for pointer in pointers for eid in self.targets.of(pointer, ())]
+
+    def holding(self, quote: str) -> str:
+        """The place of the smallest provision that has those words; "" where none has."""
+        held = [(len(words), eid) for eid, words in self.words.items() if quote in words]
+        return self.places[min(held)[1]] if held else ""
+
+
+def check_grounds(folder: Path, powers: PowersData) -> list[tuple[Any, ...]]:
+    """The rows of `COLUMNS`: one a ground of an item, in the order of the list.
+
+    A quotation decides: it stands in the article named (in-force), in another one (moved, `now` says where), or in
+    none (amended). Without one, a list with a date is held against the day of the instrument's last change.
+    """
+    cited = [(item, ground) for item in powers.items for ground in grounds(item.basis)]
+    keys = sorted({title_key(ground.title) for _, ground in cited})
+    laws = {
+        row["key"]: Law(row["instrument"], row["changed"], row["text"])
+        for row in query(folder, _INSTRUMENTS, [keys]).to_dict("records")
+    }
+    ended = {row["key"]: str(row["title"]) for row in query(folder, _REPEALED, [keys]).to_dict("records")}
+    ended.update((name.old, name.now) for name in old_names() if name.kind == "laws" and name.old in keys)
+    rows = []
+    for item, ground in cited:
+        key = title_key(ground.title)
+        law = laws.get(key)
+        if key in ended:
+            status, now, by = "repealed", "", ended[key]
+        elif law is None:
+            status, now, by = "not-found", "", ""
+        else:
+            (status, now), by = _standing(law, ground, powers.date), ""
+        rows.append(
+            (
+                item.code,
+                item.name,
+                item.body,
+                ground.title,
+                ground.label,
+                status,
+                now,
+                law.instrument if law else "",
+                by,
+            )
+        )
+    return rows
+
+
+def _standing(law: Law, ground: Ground, date: str) -> tuple[str, str]:
+    """(status, where the words stand now) of a ground whose instrument is there."""
+    quote = fold(ground.quote).rstrip("。；;.…")
+    eids = law.at(ground.label) if ground.label else []
+    if ground.label and not eids:
+        where = law.holding(quote) if len(quote) >= SHORTEST else ""
+        return ("moved", where) if where else ("no-article", "")
+    if len(quote) >= SHORTEST:
+        parts = [part for part in quote.split("……") if len(part) >= SHORTEST] or [quote]
+        if not eids or all(any(part in law.words[eid] for eid in eids) for part in parts):
+            whole = "".join(law.words.values())
+            return ("in-force", "") if eids or all(part in whole for part in parts) else ("amended", "")
+        where = law.holding(parts[0])
+        return ("moved", where) if where else ("amended", law.places[eids[0]])
+    return ("amended", "") if date and law.changed > date else ("in-force", "")

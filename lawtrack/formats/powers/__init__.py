@@ -1,0 +1,1 @@
+"""Lists of powers from and to files."""

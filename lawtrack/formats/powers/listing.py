@@ -1,0 +1,35 @@
+"""A comparison of two lists of powers as a table: the sentence of the notice, the counts, every change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from lawtrack.formats.listing.model import Listing
+from lawtrack.messages import translate
+
+if TYPE_CHECKING:
+    from lawtrack.powers import Power, PowersComparison
+
+
+def powers_listing(found: PowersComparison, *, title: str = "") -> Listing:
+    """The table of changes under the sentence that is printed, kinds counted before and now."""
+    rows: list[tuple[Any, ...]] = []
+    for change in found.changes:
+        if change.kind == "unchanged":
+            continue
+        told = "、".join(translate(f"powers.change-{kind}") for kind in (change.kind, *change.also))
+        rows.append((len(rows) + 1, told, _side(change.old), _side(change.new)))
+    counts = "；".join(
+        translate("powers.counted", kind=kind, before=before, now=now) for kind, before, now in found.counted
+    )
+    notes = tuple(filter(None, (found.new.notice, found.sentence, counts)))
+    heads = tuple(translate(f"powers.head-{head}") for head in ("number", "change", "before", "now"))
+    return Listing(title or translate("powers.listing-title"), heads, (5, 12, 42, 42), rows, notes)
+
+
+def _side(items: tuple[Power, ...]) -> str:
+    return "\n".join(
+        "　".join(filter(None, (item.code, item.name, item.kind, item.body)))
+        + (f"\n{item.basis}" if item.basis else "")
+        for item in items
+    )

@@ -1,0 +1,50 @@
+"""`PowersList`: a list of powers read from what departments keep it in, compared, counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from lawtrack.errors import UnusableInput
+from lawtrack.formats.tables_in import read_tables
+from lawtrack.powers import PowersComparison, PowersData, Reading, compare_powers
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+    import pandas as pd
+
+
+class PowersList(PowersData):
+    """A list of powers: `PowersList.read(path)` reads one; `compare` holds it against an older one."""
+
+    @classmethod
+    def read(cls, source: str | PathLike[str], *, body: str = "", date: str = "") -> PowersList:
+        """The list in a file (xlsx, Word, CSV, HTML): columns by their headings, merged cells filled, sums left out.
+
+        `body` is whose list it is where the file does not say, `date` when it was kept (ISO 8601). What could not be
+        placed is in `doubts`. Raises UnusableInput for a file without a table of powers, NotFound for none at all.
+        """
+        from dataclasses import replace
+        from pathlib import Path
+
+        reading = Reading()
+        for table in read_tables(source).tables:
+            reading.table(table.rows, name=table.name, below=table.below)
+        if not reading.items:
+            raise UnusableInput("powers.no-items", file=Path(source).name)
+        items = tuple(item if item.body or not body else replace(item, body=body) for item in reading.items)
+        reading.items = list(items)
+        return cls(items, (*reading.doubts, *reading.contradictions()), reading.title, date)
+
+    def compare(self, old: PowersData) -> PowersComparison:
+        """What became of each item of the `old` list in this one."""
+        return compare_powers(self, old)
+
+    def to_frame(self) -> pd.DataFrame:
+        """A DataFrame, one row an item, a column for each field."""
+        import pandas as pd
+
+        from lawtrack.powers import FIELDS
+
+        rows: list[dict[str, Any]] = [{name: getattr(item, name) for name in FIELDS} for item in self.items]
+        return pd.DataFrame(rows, columns=list(FIELDS))

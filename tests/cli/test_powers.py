@@ -1,0 +1,88 @@
+"""`lawtrack powers` from import to check."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from lawtrack.cli import main
+from lawtrack.store import Author, Workspace
+
+OLD = """编码,事项名称,类型,实施主体,实施依据
+A1,对乱倒垃圾的处罚,处罚,市城管局,《某市条例》第三条：“禁止在公共场所乱倒垃圾。”
+A2,养犬登记,确认,市公安局,《某市旧条例》第二条
+"""
+NEW = """事项名称,编码,类型,实施主体,实施依据
+烟花燃放许可,A9,许可,市公安局,《某市没有的条例》第二条
+对乱倒垃圾的处罚,A1,处罚,市环卫局,《某市条例》第三条：“禁止在公共场所乱倒垃圾。”
+"""
+LAW = (
+    "某市条例\n（2022年1月1日某市人民代表大会常务委员会通过）\n第一条　为了卫生，制定本条例。\n第二条　略。\n"
+    "第三条　市人民政府负责。\n第四条　禁止在公共场所乱倒垃圾。\n第五条　本条例自2022年5月1日起施行。《某市旧条例》同时废止。\n"
+)
+
+
+@pytest.fixture
+def place(tmp_path, monkeypatch):
+    for who in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{who}_NAME", "王某")
+        monkeypatch.setenv(f"GIT_{who}_EMAIL", "wang@example.cn")
+    Workspace.create(tmp_path / "ws", author=Author("王某", "wang@example.cn"))
+    (tmp_path / "old.csv").write_text(OLD, encoding="utf-8")
+    (tmp_path / "new.csv").write_text(NEW, encoding="utf-8")
+    (tmp_path / "laws").mkdir()
+    (tmp_path / "laws" / "a.txt").write_text(LAW, encoding="utf-8")
+    assert main(["collection", "build", str(tmp_path / "laws"), "-o", str(tmp_path / "lib")]) == 0
+    return tmp_path
+
+
+def keep(place, file, date):
+    return main(
+        ["powers", "import", str(place / file), "--list", "city", "--date", date, "-C", str(place / "ws")]
+    )
+
+
+def test_a_list_is_kept_compared_and_checked(place, capsys):
+    assert keep(place, "old.csv", "2019-06-30") == 0
+    assert keep(place, "new.csv", "2020-06-30") == 0
+    capsys.readouterr()
+    assert keep(place, "new.csv", "2020-06-30") == 0
+    assert "未新建版本" in capsys.readouterr().err
+    base = ["powers", "diff", "city", "2019-06-30", "2020-06-30", "-C", str(place / "ws")]
+    assert main([*base, "--exit-code"]) == 1
+    out = capsys.readouterr().out
+    assert "共有行政职权2项，数量未变" in out
+    assert "划转  对乱倒垃圾的处罚（市城管局） → 对乱倒垃圾的处罚（市环卫局）" in out
+    assert main([*base, "--json"]) == 0
+    summary = json.loads(capsys.readouterr().out)["summary"]
+    assert (summary["added"], summary["cancelled"], summary["transferred"], summary["net"]) == (1, 1, 1, 0)
+    for ending in ("docx", "xlsx", "md"):
+        assert main([*base, "-o", str(place / f"t.{ending}")]) == 0
+    capsys.readouterr()
+    check = [
+        "powers",
+        "check",
+        "city",
+        "--in",
+        str(place / "lib"),
+        "-C",
+        str(place / "ws"),
+        "--json",
+        "--exit-code",
+    ]
+    assert main(check) == 1
+    rows = {row["name"]: (row["status"], row["now"]) for row in json.loads(capsys.readouterr().out)}
+    assert rows == {"对乱倒垃圾的处罚": ("moved", "第四条"), "烟花燃放许可": ("not-found", "")}
+    assert main([*check, "--date", "2019-06-30"]) == 1
+    statuses = {row["name"]: row["status"] for row in json.loads(capsys.readouterr().out)}
+    assert statuses["养犬登记"] == "repealed"
+
+
+def test_a_list_or_a_date_that_is_not_there_is_said(place, capsys):
+    assert main(["powers", "diff", "none", "2019-06-30", "2020-06-30", "-C", str(place / "ws")]) == 2
+    assert "powers import" in capsys.readouterr().err
+    assert keep(place, "old.csv", "2019-06-30") == 0
+    assert main(["powers", "diff", "city", "2019-06-30", "2020-06-30", "-C", str(place / "ws")]) == 2
+    assert "2019-06-30" in capsys.readouterr().err
+    assert keep(place, "old.csv", "去年") == 2

@@ -7,7 +7,7 @@ from lawtrack.plan.dates import Precision, VagueDate, as_day
 from lawtrack.plan.deadlines import OPEN, Deadline, State, deadlines_of
 from lawtrack.plan.editing import add_change, add_item, add_milestone, new_plan, set_fields
 from lawtrack.plan.frames import DEADLINE_COLUMNS, MILESTONE_COLUMNS, deadline_frame, milestone_frame
-from lawtrack.plan.intake import Intake, read_list, read_table
+from lawtrack.plan.intake import Intake, read_list, read_prose, read_table
 from lawtrack.plan.joining import followed, with_versions
 from lawtrack.plan.model import (
     Action,
@@ -68,6 +68,7 @@ __all__ = [
     "opening_day",
     "progress_in",
     "read_list",
+    "read_prose",
     "read_table",
     "running_year",
     "set_fields",

@@ -35,7 +35,8 @@ _WHEN: Final = re.compile(
 )
 _ACTIONS: Final[dict[str, Action]] = {
     "制定": "enact", "新制定": "enact", "修订": "revise", "修改": "amend", "修正": "amend", "废止": "repeal",
-    "打包修改": "package", "打包": "package",
+    "打包修改": "package", "打包": "package", "新立": "enact", "立": "enact", "新制定项目": "enact", "改": "amend", "废": "repeal",
+    "制定项目": "enact", "修订项目": "revise", "修改项目": "amend", "废止项目": "repeal",
 }  # fmt: skip
 _STAGES: Final = (
     ("司法局审查", "government-review"), ("送审稿", "submitted"), ("报送审议", "introduced"), ("送审", "submitted"),
@@ -46,10 +47,29 @@ _STAGES: Final = (
 _FIELDS: Final = (
     ("title", ("法规名称", "规章名称", "项目名称", "立法项目", "名称")),
     ("drafting_unit", ("起草单位", "起草主体", "起草部门", "责任单位", "牵头单位")),
-    ("sponsor", ("提请审议主体", "议案提出主体", "提案主体", "提案人")),
+    ("action", ("类别", "项目类型", "立法形式", "立法类型", "项目性质", "立法性质", "立法方式", "制定或", "类型", "形式")),
+    ("sponsor", ("提案单位", "提请单位", "提请审议单位", "提请审议主体", "议案提出主体", "提案主体", "提案人")),
     ("committee", ("初审专委", "初审委员会", "联系专委", "对口专委")),
     ("review_unit", ("审查单位",)),
 )  # fmt: skip
+
+
+_STAGED: Final = re.compile(r"(?P<when>[^（(）)]+)[（(](?P<stage>[^（(）)]+)[)）]")
+_ACT: Final = "打包修改|制定|修订|修改|修正|废止"
+_VERB: Final = re.compile(
+    rf"(?P<verb>{_ACT})[:：]?\s*《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》(?=$|[（(])"
+)
+_DECISION: Final = re.compile(rf".{{0,30}}关于(?P<verb>{_ACT}).*决定")
+_UNIT: Final = re.compile(
+    r"[^，。；：\d《》]{1,20}(?:局|委|委员会|办公?室?|厅|部|院|会|政府|中心|支队)(?:、[^，。；：\d《》]{1,20})*"
+)
+_TITLE_MARKS: Final = r"《[^《》]*(?:《[^《》]*》[^《》]*)*》"
+_TITLES: Final = re.compile(r"《([^《》]*(?:《[^《》]*》[^《》]*)*)》")
+_LISTED: Final = re.compile(rf"{_TITLE_MARKS}(?:\s*[（(][^（()）]*[)）])*")
+_RUN: Final = re.compile(rf"{_TITLE_MARKS}(?:[、和及与]?(?:以及)?{_TITLE_MARKS})*")
+_GOVERNS: Final = re.compile(rf"{_ACT}")
+_FOLLOWS: Final = re.compile(rf"[^，。；《》]{{0,16}}?的?(?P<verb>{_ACT})(?:工作|任务|项目)?(?=[，。；、]|$)")
+_LONGEST_HEAD: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +133,10 @@ def read_list(text: str, *, year: int, title: str, jurisdiction: str) -> Intake:
     for line, words in enumerate(text.splitlines(), 1):
         if not words.strip():
             continue
-        if _BAND.fullmatch(words):
+        if (inline := _inline(words)) is not None:
+            band, listed = inline
+            drafts += [_titled(one, len(drafts) + at, band, year) for at, one in enumerate(listed, 1)]
+        elif _BAND.fullmatch(words):
             band = _category(words)
         elif match := _ITEM.fullmatch(words):
             draft = _titled(match["words"], len(drafts) + 1, band, year)
@@ -137,6 +160,8 @@ def read_table(rows: Iterable[Sequence[str]], *, year: int, title: str, jurisdic
             heads = words
         elif len(filled) == 1 and not filled.copy().pop().isdecimal():
             band = _category(filled.pop())
+        elif heads and _is_band(words):
+            band = _category(next(word for word in words if _field(heads[words.index(word)]) == "title"))
         elif filled and heads and (draft := _from_row(heads, words, len(drafts) + 1, band, year)):
             drafts.append(draft)
             leftovers += [Leftover(line, note) for note in draft.notes]
@@ -158,18 +183,96 @@ def _category(words: str) -> str | None:
 
 
 def _titled(words: str, number: int, band: str | None, year: int) -> _Draft:
-    """An item from its title and the brackets behind it."""
+    """An item from its title, the brackets behind it, and what follows: （制定），由市林草局起草，3月提请审议."""
+    words, clauses = _parted(words)
     inners: list[str] = []
     while match := _BRACKET.search(words):
         if _is_part_of_title(words, match):
             break
         inners.insert(0, match["inner"])
         words = words[: match.start()].rstrip()
-    draft = _Draft(number, words.strip("《》；;。 "), band, _instrument(band))
+    title, action = _action_of(words.strip("；;。 "))
+    draft = _Draft(number, title, band, _instrument(band), action)
     for inner in inners:
         for clause in re.split("[；;，,]", inner):
             _take_clause(draft, clause.strip(), year)
+    for clause in clauses:
+        _take_bare(draft, clause, year)
     return draft
+
+
+def _parted(words: str) -> tuple[str, list[str]]:
+    """The title with its brackets, and the clauses behind it; a title in 《》 may have anything in it."""
+    depth = 0
+    for at, sign in enumerate(words):
+        depth += (sign in "《（(") - (sign in "》）)")
+        wide = words[at : at + 2].strip(" \t　") == ""
+        if depth <= 0 and at and (sign in "，,；;\t" or wide):
+            rest = re.split(r"[，,；;。\t]|[ 　]{2,}", words[at:])
+            return words[:at].rstrip(), [clause.strip() for clause in rest if clause.strip()]
+    return words, []
+
+
+def _action_of(words: str) -> tuple[str, Action]:
+    """The title and what is to be done: 废止《甲》 and 《甲》 are of 甲; 关于修改《甲》的决定 keeps its name."""
+    if match := _VERB.match(words):
+        return match["title"], _ACTIONS[match["verb"]]
+    if match := _DECISION.match(words):
+        return words, _ACTIONS[match["verb"]]
+    whole = words.startswith("《") and words.endswith("》") and words.count("《") == 1
+    return (words[1:-1] if whole else words), "enact"
+
+
+def _take_bare(draft: _Draft, clause: str, year: int) -> None:
+    """A clause that no bracket holds: a unit alone, a month alone, or what a bracket may say."""
+    if _UNIT.fullmatch(clause) and "drafting_unit" not in draft.held:
+        draft.hold("drafting_unit", clause)
+    elif (when := _WHEN.fullmatch(clause)) and _add_target(draft, "introduced", when[0], year):
+        return
+    else:
+        _take_clause(draft, clause, year)
+
+
+def _inline(words: str) -> tuple[str | None, list[str]] | None:
+    """二、预备项目：《甲》（修改）、《乙》（修改）。 as a category and its projects; None for any other line."""
+    band = _BAND.fullmatch(words)
+    head, colon, rest = (band["words"] if band else words).partition("：")
+    if not colon or not rest.lstrip().startswith("《") or len(head) > _LONGEST_HEAD:
+        return None
+    listed = [match.group() for match in _LISTED.finditer(rest)]
+    return (_COUNT.sub("", head).strip() or None, listed) if listed else None
+
+
+def read_prose(text: str, *, year: int, title: str, jurisdiction: str) -> Intake:
+    """The plan in running words: 年内将制定《甲》《乙》，修订《丙》，重点推进《丁》政府规章的修订工作.
+
+    Every title in 《》 that a verb of law-making governs, before it or behind it, is a project; others are listed.
+
+    >>> found = read_prose("年内将制定《甲条例》，废止《乙办法》。", year=2024, title="计划", jurisdiction="某市")
+    >>> [(item.title, item.action) for item in found.plan.items]
+    [('甲条例', 'enact'), ('乙办法', 'repeal')]
+    """
+    drafts: list[_Draft] = []
+    leftovers: list[Leftover] = []
+    seen: set[str] = set()
+    for line, words in enumerate(text.splitlines(), 1):
+        for run in _RUN.finditer(words):
+            before = _GOVERNS.findall(words[max(run.start() - 24, 0) : run.start()].rpartition("。")[2])
+            behind = _FOLLOWS.match(words, run.end())
+            verb = behind["verb"] if behind else before[-1] if before else ""
+            titles = [one for one in _TITLES.findall(run.group()) if one not in seen]
+            if not verb:
+                leftovers += [Leftover(line, f"《{one}》") for one in titles]
+                continue
+            rule = (
+                "规章" in words[run.start() : (behind.end() if behind else run.end()) + 6].partition("，")[0]
+            )
+            for one in titles:
+                seen.add(one)
+                draft = _Draft(len(drafts) + 1, one, None, "government-rule" if rule else "local-regulation")
+                draft.action = _ACTIONS[verb]
+                drafts.append(draft)
+    return _intake(drafts, leftovers, year, title, jurisdiction)
 
 
 def _is_part_of_title(words: str, match: re.Match[str]) -> bool:
@@ -180,6 +283,8 @@ def _is_part_of_title(words: str, match: re.Match[str]) -> bool:
 def _take_clause(draft: _Draft, clause: str, year: int) -> None:
     if clause in _ACTIONS:
         draft.action = _ACTIONS[clause]
+    elif clause in {"暂定名", "暂名", "名称暂定"}:
+        draft.title += f"（{clause}）"
     elif match := _LABELLED.fullmatch(clause):
         if not _take(draft, match, year):
             draft.notes.append(clause)
@@ -202,8 +307,12 @@ def _add_target(draft: _Draft, stage: str, when: str, year: int) -> bool:
     """A target; 待定 is one without a date, an empty cell none. False for words that are no date."""
     if when in {"", "/", "-", "—", "——"}:
         return True
+    if match := _STAGED.fullmatch(when):  # 4月（二审）
+        named = next((known for words, known in _STAGES if words in match["stage"]), None)
+        stage, when = (named, match["when"]) if named else (stage, when)
     try:
-        draft.targets.append(Target(stage, None if when == "待定" else VagueDate.parse(when, year)))
+        undated = when in {"待定", "适时", "视情", "条件成熟时"}
+        draft.targets.append(Target(stage, None if undated else VagueDate.parse(when, year)))
     except InvalidRecord:
         return False
     return True
@@ -229,6 +338,13 @@ def _column_stage(head: str) -> str | None:
     return next((stage for words, stage in _STAGES if words in head), None)
 
 
+def _is_band(words: list[str]) -> bool:
+    """Does a category span the row beside its number: 一 | 继续审议项目 | 继续审议项目 | …?"""
+    filled = [word for word in words if word]
+    said = {word for word in filled if not re.fullmatch(r"[一二三四五六七八九十]+、?", word)}
+    return len(said) == 1 and len(filled) > 2 and len(filled) >= len(words) - 1
+
+
 def _from_row(heads: list[str], words: list[str], number: int, band: str | None, year: int) -> _Draft | None:
     """The item in a row, or None for one without a title."""
     cells = dict(zip(heads, words, strict=False))
@@ -238,7 +354,13 @@ def _from_row(heads: list[str], words: list[str], number: int, band: str | None,
     draft = _titled(title, number, band, year)
     for head, cell in cells.items():
         name, stage = _field(head), _column_stage(head)
-        if name == "title" or not cell or head in {"", "序号"}:
+        if name == "title" or not cell or head in {"", "序号"} or cell in {"—", "——", "-", "/", "无"}:
+            continue
+        if name == "action":
+            if cell in _ACTIONS:
+                draft.action = _ACTIONS[cell]
+            else:
+                draft.notes.append(f"{head}：{cell}")
             continue
         taken = (
             draft.hold(name, cell) if name else bool(stage) and _add_target(draft, stage or "", cell, year)

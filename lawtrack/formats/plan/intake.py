@@ -7,7 +7,7 @@ from pathlib import Path
 from lawtrack.errors import UnusableInput
 from lawtrack.formats.reading import read_data
 from lawtrack.formats.tables_in import read_tables_data
-from lawtrack.plan import Intake, read_list, read_table
+from lawtrack.plan import Intake, read_list, read_prose, read_table
 
 
 def read_published(path: str | Path, *, year: int, title: str, jurisdiction: str) -> Intake:
@@ -25,6 +25,8 @@ def read_published(path: str | Path, *, year: int, title: str, jurisdiction: str
     if not found.plan.items and path.suffix.lower() not in {".xlsx", ".csv"}:
         text = read_data(data, path.name).text
         found = read_list(text, year=year, title=title, jurisdiction=jurisdiction)
+        if not found.plan.items:
+            found = read_prose(text, year=year, title=title, jurisdiction=jurisdiction)
     if not found.plan.items:
         raise UnusableInput("plan.no-items", file=path.name)
     return found

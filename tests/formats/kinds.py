@@ -48,7 +48,7 @@ def every_kind() -> dict[str, bytes]:
         "concordance": concordance_docx(concordance(TEXTS), LAYOUT),
         "wide": concordance_docx(concordance([*TEXTS, *TEXTS, first, second]), LAYOUT),
         "tracked": tracked_docx(compare(first, third), LAYOUT),
-        "decision": decision_docx(amend.write(first, third), LAYOUT),
+        "decision": decision_docx(amend.write(second, third), LAYOUT),
         "merge": merge_docx(merge(first, second, third), layout=LAYOUT),
         "plan": status_docx([Plan.load(ROOT / "plans" / "2020.yaml")], "2020-09-01"),
     }

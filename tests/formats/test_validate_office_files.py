@@ -44,3 +44,15 @@ def test_the_judge_sees_faults(before, after, kinds, tmp_path):
             data = old.read(name)
             new.writestr(name, data.replace(before, after) if name == "word/document.xml" else data)
     assert faults(out.getvalue(), tmp_path) != []
+
+
+@pytest.mark.parametrize("kind", ["copy", "comparison", "concordance", "decision", "merge", "plan"])
+def test_a_second_reader_sees_every_character(kind, kinds):
+    import mammoth
+
+    from lawtrack.formats.packages import Package
+    from lawtrack.formats.word.elements import W
+
+    seen = mammoth.extract_raw_text(io.BytesIO(kinds[kind])).value
+    body = Package(kinds[kind], "a.docx").xml("word/document.xml")
+    assert "".join(seen.split()) == "".join("".join(node.text or "" for node in body.iter(f"{W}t")).split())

@@ -20,7 +20,7 @@ from rapidfuzz.distance import Indel, Postfix, Prefix
 
 from lawtrack.compare.absorbing import absorb
 from lawtrack.compare.inline import TOO_LONG
-from lawtrack.compare.matching import CLEAR, Matching
+from lawtrack.compare.matching import CLEAR, REWRITTEN, Matching
 from lawtrack.compare.similarity import Similarity
 from lawtrack.compare.subsequence import Pair, weighted_increasing_subsequence
 
@@ -63,6 +63,10 @@ def align_units(old: Sequence[str], new: Sequence[str], context: Context | None 
     if not left_old or not left_new:
         return _settled(len(old), len(new), anchors)
     alike = Similarity(left_old, left_new)
+    if context is None and len(left_old) == len(left_new) == 1:
+        (i,), (j,) = left_old, left_new
+        pairs = [Pair(i, j, 1.0)] if alike.between(i, j) >= REWRITTEN else []
+        return _settled(len(old), len(new), anchors + pairs)
     found = Matching((len(old), len(new)), anchors, alike, context, _some(new, anchors))
     absorb(found, left_old, left_new)
     partner = {pair.new: pair.old for pair in found.pairs.values()}

@@ -3,8 +3,8 @@
 In a thorough revision likeness alone tells right from wrong hardly better than chance. What tells is whether a unit has
 a rival that is more alike (the rank among rivals), whether the shared words are rare in other laws too, whether the two
 stand at the same place and in the same chapter, and whether they name articles that became one another: a penalty
-goes where the duty went. The weights were learned from revisions judged by hand, each text left out in turn
-(`benchmarks/judged_revisions.py`); docs/comparison.md says what came out.
+goes where the duty went. The weights were learned from revisions judged by hand and tested with each text
+left out in turn; `benchmarks/judged_revisions.py` measures what comes out.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ _NOTHING: Final[frozenset[int]] = frozenset()
 OWN: Final = (
     1.0  # so little of its own is hardly anything: the weight of one pair of characters that nobody else has
 )
+UNIT: Final = 4096  # weights are whole numbers, so that the order of a set cannot matter (law 11)
 SAMPLE: Final = 8  # fewer pairs do not tell what is chance in a text
 CHANCE: Final = 0.10  # units that have nothing to do with one another share so much; no rival shares less
 
@@ -56,6 +57,8 @@ class Evidence:
         self._new = {j: self.weigh(grams) for j, grams in alike.new.items()}
         self.candidates = list(candidates)
         self._shared: dict[tuple[int, int], float] = {}
+        self._said: dict[tuple[int, int], Words] = {}
+        self._by_words: dict[tuple[int, int], float] = {}
         means = [(i, j, self._mean(i, j)) for i, j in self.candidates]
         self.chance = _chance(means, self._means_with(others))
         self._best_of_old = _two_best((i, mean, j) for i, j, mean in means)
@@ -63,7 +66,9 @@ class Evidence:
 
     def by_words(self, i: int, j: int) -> float:
         """The log-odds that old unit `i` and new unit `j` are one another's, of what their words say alone."""
-        return BY_WORDS_ALONE + fsum(map(mul, BY_WORDS, self.words(i, j)))
+        if (i, j) not in self._by_words:
+            self._by_words[i, j] = BY_WORDS_ALONE + fsum(map(mul, BY_WORDS, self.words(i, j)))
+        return self._by_words[i, j]
 
     def left(self, i: int, j: int, rival_of_old: int | None, rival_of_new: int | None) -> tuple[float, float]:
         """What part of its own of `i` stands in `j`, and of `j` in `i`: words that a rival has too are nobody's own."""
@@ -100,7 +105,7 @@ class Evidence:
 
     def weigh(self, grams: Iterable[int]) -> float:
         """What a set of character pairs says, in all."""
-        return fsum(map(self.weight.__getitem__, grams))
+        return sum(map(self.weight.__getitem__, grams)) / UNIT
 
     def _mean(self, i: int, j: int) -> float:
         shared = self._share(i, j)
@@ -129,6 +134,11 @@ class Evidence:
 
     def words(self, i: int, j: int) -> Words:
         """What the words of old unit `i` and new unit `j` say."""
+        if (i, j) not in self._said:
+            self._said[i, j] = self._words(i, j)
+        return self._said[i, j]
+
+    def _words(self, i: int, j: int) -> Words:
         mean, one, other = self._mean(i, j), self._old[i], self._new[j]
         shared = self._share(i, j) * self.beyond_chance(i, j)
         return Words(
@@ -163,10 +173,10 @@ def _two_best(found: Iterable[tuple[int, float, int]]) -> dict[int, list[tuple[f
     return best
 
 
-def _weights(alike: Similarity, others: Sequence[set[int]]) -> dict[int, float]:
-    """By pair of characters: how rare it is among the units, times how rare in other laws; 0 to 1."""
+def _weights(alike: Similarity, others: Sequence[set[int]]) -> dict[int, int]:
+    """By pair of characters: how rare it is among the units, times how rare in other laws; 0 to UNIT."""
     counts = Counter(chain.from_iterable([*alike.old.values(), *alike.new.values(), *others]))
     total = len(alike.old) + len(alike.new) + len(others)
     by_count = [0.0, *(log(1 + total / count) / log(1 + total) for count in range(1, total + 1))]
     known = background()
-    return {gram: by_count[count] * known.get(gram, 1.0) for gram, count in counts.items()}
+    return {gram: round(by_count[count] * known.get(gram, 1.0) * UNIT) for gram, count in counts.items()}

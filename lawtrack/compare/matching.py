@@ -8,6 +8,7 @@ better one that has a better one still. What is left then and stands alone in it
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import pairwise
 from math import exp
 from typing import TYPE_CHECKING, Final
@@ -41,6 +42,7 @@ PIECE_OF_FEW: Final = 0.4  # and where few are left, which cannot tell set phras
 REPEATED: Final = 0.7  # what shares more of it with the whole's partner too only borrows from the whole
 OWN: Final = 0.7  # but for a twin of the partner, of whose own words so many stand in the whole
 REWRITTEN: Final = 0.28  # of all their words two units share so much that they alone are left in their place
+HOPELESS: Final = -3.0  # log-odds by words that no place makes up for
 GAP: Final = 64  # so many pairs between two aligned ones are all weighed, of more the likely
 ALONE: Final = (
     2.0  # what it adds to the log-odds of two units that they alone are left between the same two pairs
@@ -101,20 +103,33 @@ class Matching:
         find_pieces(split, alike.new, alike, WHOLE_PIECE, WHOLE_PIECE_ELSEWHERE)
         find_pieces(merged, alike.old, alike, WHOLE_PIECE, WHOLE_PIECE_ELSEWHERE)
 
-    def _origins(self, new: int) -> list[int]:
-        return [i for i, j in self.evidence.candidates if j == new]
+    def _origins(self, new: int) -> Sequence[int]:
+        return self._by_unit[1].get(new, ())
 
-    def _targets(self, old: int) -> list[int]:
-        return [j for i, j in self.evidence.candidates if i == old]
+    def _targets(self, old: int) -> Sequence[int]:
+        return self._by_unit[0].get(old, ())
+
+    @cached_property
+    def _by_unit(self) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
+        """The candidates of each old unit and of each new one."""
+        found: tuple[dict[int, list[int]], dict[int, list[int]]] = ({}, {})
+        for i, j in self.evidence.candidates:
+            found[0].setdefault(i, []).append(j)
+            found[1].setdefault(j, []).append(i)
+        return found
 
     def _settle(self) -> None:
         """Take pairs and pieces, the strongest claim first, as long as they are as likely as not."""
         settled = MOVED if len(self.chain()) == len(self.pairs) else MOVED_TOO
         left = self.alike.old, self.alike.new
         named = [(i, j) for i, j in self.placing.named if i in left[0] and j in left[1]]
+        known = {*named, *(self.context.counterparts if self.context else ())}
+        weighed = [pair for pair in self.evidence.candidates if self.evidence.by_words(*pair) >= HOPELESS]
         claims = [
             (self.placing.odds(i, j), i, j)
-            for i, j in sorted({*self.evidence.candidates, *named})
+            for i, j in sorted(
+                {*weighed, *(pair for pair in known if pair[0] in left[0] and pair[1] in left[1])}
+            )
             if i not in self.back or j not in self.pairs
         ]
         for odds, i, j in sorted(claims, key=lambda claim: (-claim[0], claim[1], claim[2])):

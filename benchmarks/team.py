@@ -12,6 +12,7 @@ import random
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from lawtrack.law import parse
@@ -97,6 +98,73 @@ def pull_rounds(folder: Path, *, rounds: int, seed: int, lawtrack: bool) -> dict
     return report
 
 
+def sync_writer(home: str, who: int, seconds: float, seed: int) -> list[str]:
+    """One person saving and syncing in a loop; the marks of what was saved."""
+    marks: list[str] = []
+    chance, until = random.Random(seed), time.monotonic() + seconds
+    workspace = Workspace.open(home)
+    while time.monotonic() < until or len(marks) < 2:
+        mark = f"人{who}标{len(marks)}号"
+        text = edited(workspace.text("team"), chance.randrange(10) * 4 + who * 2, mark)
+        workspace.import_version("team", text, stage="drafting", date="2026-01-05", author=PEOPLE[who])
+        opinions = workspace.opinions("team")
+        opinions.add(opinions.new(f"建议{mark}。", source="某局"), author=PEOPLE[who])
+        plan = workspace.root / "plans/2026.yaml"
+        line = f"      - {{stage: drafting, date: 2026-01-05, note: {mark}}}\n"
+        workspace.commit_files(
+            {"plans/2026.yaml": plan.read_bytes() + line.encode()}, mark, author=PEOPLE[who]
+        )
+        marks.append(mark)
+        workspace.sync(author=PEOPLE[who])
+    return marks
+
+
+def sync_loops(folder: Path, *, seconds: float, seed: int = 1) -> dict[str, int]:
+    """Two people saving a text, an opinion and a milestone each time, and syncing; what was lost or doubled."""
+    homes = [folder / "jia", folder / "yi"]
+    code = (
+        "import sys; from benchmarks.team import sync_writer as write; a = sys.argv; "
+        "print('\\n'.join(write(a[1], int(a[2]), float(a[3]), int(a[4]))))"
+    )
+    env = {**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": os.pathsep.join(sys.path)}
+    writers = [
+        subprocess.Popen(
+            [sys.executable, "-c", code, str(home), str(who), str(seconds), str(seed + who)],
+            env=env, stdout=subprocess.PIPE, encoding="utf-8",
+        )
+        for who, home in enumerate(homes)
+    ]  # fmt: skip
+    told = [writer.communicate()[0].split() for writer in writers]
+    failed = sum(writer.returncode != 0 for writer in writers)
+    workspaces = [Workspace.open(home) for home in homes]
+    for who in (0, 1, 0):
+        workspaces[who].sync(author=PEOPLE[who])
+    report = {"saves": sum(map(len, told)), "failed": failed, "missing": 0, "twice": 0, "apart": 0}
+    heads = {workspace.repository.head() for workspace in workspaces}
+    report["apart"] = len(heads) - 1
+    for mark in (mark for marks in told for mark in marks):
+        for shown in (
+            workspaces[0].text("team"),
+            (homes[0] / "plans/2026.yaml").read_text("utf-8"),
+            "\n".join(one.text for one in workspaces[0].opinions("team").register()),
+        ):
+            report["missing"] += mark not in shown
+            report["twice"] += shown.count(f"{mark}应当") > 1
+    return report
+
+
+def team(folder: Path, url: str) -> None:
+    """Two workspaces with one draft and one plan that meet at `url`."""
+    start = Workspace.create(folder / "jia")
+    text = "\n\n".join(["某市团队条例", *instrument(40)])
+    start.import_version("team", text, stage="drafting", date="2026-01-01", author=PEOPLE[0])
+    plan = "year: 2026\ntitle: 计划\nitems:\n  - id: team\n    title: 某市团队条例\n    milestones:\n"
+    plan += "      - {stage: proposed, date: 2026-01-01}\n"
+    start.commit_files({"plans/2026.yaml": plan.encode()}, "计划\n", author=PEOPLE[0])
+    start.share(url, author=PEOPLE[0])
+    git(folder, "clone", "-q", url, "yi")
+
+
 def _team(folder: Path) -> tuple[Path, list[Path]]:
     """A meeting point and two clones of it, with one draft."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -130,12 +198,18 @@ def _judge(homes: list[Path], marks: list[str], report: dict[str, int]) -> None:
 def main() -> None:
     """Print what was measured."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("what", choices=["pull"])
+    parser.add_argument("what", choices=["pull", "sync"])
+    parser.add_argument("--seconds", type=float, default=120)
     parser.add_argument("--rounds", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--lawtrack", action="store_true")
     told = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
+        if told.what == "sync":
+            url = str(Path(folder, "meeting.git"))
+            team(Path(folder), url)
+            print(sync_loops(Path(folder), seconds=told.seconds, seed=told.seed))
+            return
         print(pull_rounds(Path(folder, "team"), rounds=told.rounds, seed=told.seed, lawtrack=told.lawtrack))
 
 

@@ -19,6 +19,19 @@ from lawtrack.drafts.names import (
     valid_slug,
 )
 from lawtrack.drafts.slugs import slug_for
+from lawtrack.drafts.suggestion import (
+    DECISIONS,
+    Comment,
+    Decision,
+    Round,
+    Spot,
+    Suggestion,
+    read_round,
+    read_suggestion,
+    round_folder,
+    suggestion_id,
+    write_record,
+)
 from lawtrack.drafts.version import (
     COLUMNS,
     Source,
@@ -32,15 +45,21 @@ from lawtrack.faces import present
 
 __all__ = [
     "COLUMNS",
+    "DECISIONS",
     "DRAFTS",
     "KEBAB",
     "LONGEST_SLUG",
     "LONGEST_TITLE",
     "Author",
+    "Comment",
     "Commit",
+    "Decision",
     "Draft",
     "Likely",
+    "Round",
     "Source",
+    "Spot",
+    "Suggestion",
     "Version",
     "first_day",
     "git_date",
@@ -52,15 +71,20 @@ __all__ = [
     "one_line",
     "read_draft",
     "read_message",
+    "read_round",
+    "read_suggestion",
     "record_path",
+    "round_folder",
     "slug_for",
     "stage_id",
     "stage_label",
+    "suggestion_id",
     "text_path",
     "valid_slug",
     "with_trailers",
     "write_draft",
     "write_message",
+    "write_record",
 ]
 
 present(__name__)

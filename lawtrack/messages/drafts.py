@@ -49,4 +49,24 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "回执所指的全部记录都原样在。",
         "Everything that the receipt speaks of is there untouched.",
     ),
+    "drafts.synced": (
+        "已与 {url} 同步：收到 {received} 稿，送出 {sent} 稿。",
+        "Synced with {url}: versions received: {received}, sent: {sent}.",
+    ),
+    "drafts.put-aside": (
+        "{where}：同事先改了同一处，以同事的文字为准；您的文字留在 lawtrack round show {draft} aside，等待决定。",
+        "{where}: a colleague changed the same words first and theirs stand; yours wait in lawtrack round show {draft} aside.",
+    ),
+    "drafts.text-or-file": (
+        "请用 --text 或 --file 之一写明文字。",
+        "Give the words by --text or by --file, one of them.",
+    ),
+    "drafts.suggested": ("已提出修改 {id}：{clause}", "Suggested {id}: {clause}"),
+    "drafts.decision-open": ("未决定", "undecided"),
+    "drafts.decision-accepted": ("采纳", "accepted"),
+    "drafts.decision-rejected": ("不采纳", "rejected"),
+    "drafts.round-line": (
+        "{name}　{question}　截止 {due}　共 {total} 条，未决定 {open}，讨论中 {threads}　结束 {closed}",
+        "{name}  {question}  due {due}  suggestions: {total}, undecided: {open}, under discussion: {threads}  closed {closed}",
+    ),
 }

@@ -2,16 +2,19 @@
 
 from lawtrack.faces import present
 from lawtrack.records.editing import read_mapping, write_mapping
+from lawtrack.records.merging import Clash, merge_records
 from lawtrack.records.problems import Problem, Record, explained, first_problem
 from lawtrack.records.reading import Place, decoded, read_file, read_record
 
 __all__ = [
+    "Clash",
     "Place",
     "Problem",
     "Record",
     "decoded",
     "explained",
     "first_problem",
+    "merge_records",
     "read_file",
     "read_mapping",
     "read_record",

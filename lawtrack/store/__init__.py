@@ -4,6 +4,8 @@ from lawtrack.drafts import Author, Draft, Source, Version
 from lawtrack.faces import present
 from lawtrack.store.powers import PowersLists, PowersVersion
 from lawtrack.store.sample import replay, sample_root
+from lawtrack.store.team.rounds import Rounds
+from lawtrack.store.team.syncing import Sync
 from lawtrack.store.workspace import Workspace
 
 __all__ = [
@@ -11,7 +13,9 @@ __all__ = [
     "Draft",
     "PowersLists",
     "PowersVersion",
+    "Rounds",
     "Source",
+    "Sync",
     "Version",
     "Workspace",
     "replay",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from lawtrack.compare import compare
 from lawtrack.errors import NotFound
 from lawtrack.law import Level, parse, to_chinese
+from lawtrack.opinions import Clauses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -77,10 +78,26 @@ def blame(
         Blame(path, node.eid, node.text, ages[node.start]) for path, node in _clauses(instruments[-1], clause)
     )
     if clause is not None and not named:
-        labels = [article.label for article in instruments[-1].articles]
-        known = f"{labels[0]}–{labels[-1]}" if labels else "–"
-        raise NotFound("store.no-clause", slug=versions[-1].draft, clause=clause, known=known)
+        raise _no_clause(instruments[-1], versions[-1].draft, clause)
     return named
+
+
+def clause_in(doc: Instrument, slug: str, clause: str) -> tuple[str, Provision]:
+    """The path and the provision that `clause` means in `doc`, in words as opinions use or as for `blame`.
+
+    Raises NotFound where it is not there or means several.
+    """
+    eids = Clauses(doc).named(clause).eids
+    named = next(_clauses(doc, eids[0] if len(eids) == 1 else clause), None)
+    if named is None:
+        raise _no_clause(doc, slug, clause)
+    return named
+
+
+def _no_clause(doc: Instrument, slug: str, clause: str) -> NotFound:
+    labels = [article.label for article in doc.articles]
+    known = f"{labels[0]}–{labels[-1]}" if labels else "–"
+    return NotFound("store.no-clause", slug=slug, clause=clause, known=known)
 
 
 def _aged(before: Sequence[tuple[Ages, Instrument]], new: Instrument, version: Version) -> Ages:

@@ -102,6 +102,38 @@ def variables(place: GitPlace, index: Path | None = None) -> dict[str, str]:
     }
 
 
+NETWORK: Final = [
+    part
+    for key, value in {
+        "core.hooksPath": os.devnull,
+        "gc.auto": "0",
+        "maintenance.auto": "false",
+        "fetch.fsckObjects": "true",
+        "fetch.recurseSubmodules": "no",
+        "push.recurseSubmodules": "no",
+        "push.followTags": "false",
+        "push.gpgSign": "false",
+        "http.lowSpeedLimit": "1000",
+        "http.lowSpeedTime": "30",
+    }.items()
+    for part in ("-c", f"{key}={value}")
+]
+"""The options of every command that goes out."""
+
+
+def network(place: Path, objects: Path | None) -> dict[str, str]:
+    """The environment of a command that goes out from the bare repository `place`, with the objects of another."""
+    return {
+        "GIT_DIR": str(place),
+        "GIT_COMMON_DIR": str(place),
+        "GIT_OBJECT_DIRECTORY": str(objects or place / "objects"),
+        "GIT_NO_REPLACE_OBJECTS": "1",
+        "GIT_ALLOW_PROTOCOL": "file:http:https:ssh",
+        "GIT_NO_LAZY_FETCH": "1",
+        **_QUIET,
+    }
+
+
 def outside(more: dict[str, str] | None = None) -> dict[str, str]:
     """The environment of a command that must not find any repository: it reads the user's own settings, or one file."""
     return {"GIT_DIR": os.devnull, **_QUIET, **(more or {})}

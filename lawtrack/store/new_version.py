@@ -28,6 +28,7 @@ from lawtrack.store.saving import Change, commit
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
 
     from lawtrack.drafts import Author, Source
     from lawtrack.law import Instrument
@@ -47,7 +48,7 @@ def moment() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class NewVersion:
-    """What is to be saved; `text` is the canonical text as git will hold it."""
+    """What is to be saved; `text` is the canonical text as git will hold it, `credits_` are further trailers."""
 
     slug: str
     stage: str
@@ -60,6 +61,7 @@ class NewVersion:
     decision: Source | None = None
     merges: tuple[str, ...] = ()
     adopts: str = ""
+    credits_: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def of(
@@ -76,6 +78,7 @@ class NewVersion:
         decision: Source | None = None,
         merges: tuple[str, ...] = (),
         adopts: str = "",
+        credits_: tuple[tuple[str, str], ...] = (),
     ) -> NewVersion:
         """All of it checked, before anything is written. Raises UnusableInput and NotFound (stage)."""
         instrument = parse(doc) if isinstance(doc, str) else doc
@@ -98,6 +101,7 @@ class NewVersion:
             decision=decision,
             merges=merges,
             adopts=adopts,
+            credits_=credits_,
         )
 
     def among(self, repository: Repository, versions: tuple[Version, ...]) -> Version | None:
@@ -120,9 +124,10 @@ class NewVersion:
         base: str,
         committer: Author | None = None,
         known: frozenset[bytes] = frozenset(),
+        extra: Mapping[str, bytes] | None = None,
     ) -> Version:
         """The version, committed on top of `base`. Raises Conflict and NotSaved; both name the file with the text."""
-        files = {text_path(self.slug): self.text}
+        files: dict[str, bytes | None] = {text_path(self.slug): self.text, **(extra or {})}
         if repository.read(base, record_path(self.slug)) is None:
             files[record_path(self.slug)] = write_draft(Draft(self.slug, self.title)).encode("utf-8")
         kept = unsaved.keep(repository, self.slug, self.stage, self.text)
@@ -153,7 +158,7 @@ class NewVersion:
             source=self.source,
             decision=self.decision,
             merges=self.merges,
-            more={"Adopts": self.adopts},
+            more={"Adopts": self.adopts, **dict(self.credits_)},
         )
 
 

@@ -57,7 +57,7 @@ class Change:
     `saved` that of saving where it is another. `joins` are further commits that it stands on.
     """
 
-    files: Mapping[str, bytes]
+    files: Mapping[str, bytes | None]
     message: str
     author: Author
     committer: Author
@@ -80,6 +80,24 @@ def commit(repository: Repository, change: Change) -> str:
         made = _build(repository, change, parent, blobs)
         put(repository, held, Move(made, parent, change.files, blobs, change.known), undo)
         undo.pop_all()
+    return made
+
+
+def commit_beside(repository: Repository, ref: str, change: Change) -> str:
+    """A commit on the branch `ref`, a full name, that is not checked out; it begins at `change.base` if it is new.
+
+    Raises Conflict where somebody was faster.
+    """
+    with turn(repository):
+        told = repository.run("for-each-ref", "--format=%(objectname)", ref).decode("ascii").strip()
+        parent = told or change.base
+        _refuse_overtaken(repository, change, parent)
+        blobs = {path: _blob(repository, content) for path, content in change.files.items()}
+        made = _build(repository, change, parent, blobs)
+        try:
+            repository.run("update-ref", "-m", "lawtrack: save", ref, made, told or NO_COMMIT)
+        except GitFailed:
+            raise Conflict("store.overtaken", path=ref) from None
     return made
 
 
@@ -176,7 +194,10 @@ def _refuse_unsaved(
             raise Conflict("store.unsaved-edits", path=path)
 
 
-def _blob(repository: Repository, content: bytes) -> str:
+def _blob(repository: Repository, content: bytes | None) -> str:
+    """The hash of the content, written; "" for a file that goes."""
+    if content is None:
+        return ""
     return (
         repository.run("hash-object", "-w", "--no-filters", "--stdin", given=content).decode("ascii").strip()
     )

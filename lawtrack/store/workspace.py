@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from lawtrack.law import Instrument
     from lawtrack.merge import Depth, Merge
     from lawtrack.store.merging import Three
+    from lawtrack.store.team.rounds import Rounds
+    from lawtrack.store.team.syncing import Sync
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,6 +336,35 @@ class Workspace(Answers):
             last.draft, before.sha, stage=before.stage, date=before.date, author=author, when=when,
             message=translate("store.undone-subject", lang="zh", label=stage_label(last.stage, "zh"), sha=last.sha[:10]),
         )  # fmt: skip
+
+    def share(self, url: str, *, author: Author | None = None, when: dt.datetime | None = None) -> Sync:
+        """The workspace meets its colleagues at `url` from now on, a git server or a folder, and is synced.
+
+        A folder that is not there, or empty, is made ready: a bare repository whose history only grows. Raises
+        UnusableInput for what is no address, Conflict for a folder in use and whatever stands in the way of `sync`.
+        """
+        from lawtrack.store.team.syncing import share
+
+        return share(
+            self.repository, url, author=author or self.repository.signature(), when=when or moment()
+        )
+
+    def sync(self, *, author: Author | None = None, when: dt.datetime | None = None) -> Sync:
+        """What colleagues saved comes here and what was saved here goes there, joined clause by clause.
+
+        Words that clash with what is shared already are put aside (`Sync.aside`, the round `aside`). Raises NotFound
+        where no meeting point is set up, Conflict with the reason in words: no network, no right, rejected, busy.
+        """
+        from lawtrack.store.team.syncing import sync
+
+        return sync(self.repository, author=author or self.repository.signature(), when=when or moment())
+
+    def rounds(self, slug: str) -> Rounds:
+        """The rounds of review of a draft. Raises NotFound."""
+        from lawtrack.store.team.rounds import Rounds
+
+        self._require(slug)
+        return Rounds(self.repository, slug)
 
     def commit_files(
         self,

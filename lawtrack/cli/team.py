@@ -1,0 +1,275 @@
+"""The commands of a team: share, sync, round."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from lawtrack.cli.inputs import text_of
+from lawtrack.cli.printing import print_json, visible
+from lawtrack.cli.workspaces import IN_WORKSPACE, author_option, now, told, workspace_at
+from lawtrack.messages import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from lawtrack.drafts import Round
+    from lawtrack.store import Author, Sync
+
+_JSON = click.option("--json", "as_json", is_flag=True, help="JSON on standard output.")
+ASIDE_LEFT = 1
+"""Exit status of a sync that put words aside."""
+
+
+@click.command(short_help="Set up the meeting point. 设置共享点")
+@click.argument("url", metavar="URL|FOLDER")
+@_JSON
+@author_option("Who shares")
+@IN_WORKSPACE
+def share(url: str, as_json: bool, author: Author | None, place: Path) -> int:
+    """Share the workspace at a git server or in a shared FOLDER, which is made ready: history there only grows.
+
+    \b
+    Examples:
+      lawtrack share /srv/office/drafts.git
+      lawtrack share https://git.example.cn/office/drafts.git
+    """
+    return _show(workspace_at(place).share(url, author=author, when=now()), as_json)
+
+
+@click.command(short_help="Exchange work with colleagues. 同步")
+@_JSON
+@author_option("Who syncs")
+@IN_WORKSPACE
+def sync(as_json: bool, author: Author | None, place: Path) -> int:
+    """Fetch what colleagues saved, join it clause by clause with what is here, and send the result.
+
+    Words that clash with a colleague's are put aside as suggestions (`lawtrack round show SLUG aside`); exit status 1.
+
+    \b
+    Examples:
+      lawtrack sync
+      lawtrack sync -C drafts-2026
+    """
+    return _show(workspace_at(place).sync(author=author, when=now()), as_json)
+
+
+def _show(done: Sync, as_json: bool) -> int:
+    if as_json:
+        print_json(done.to_dict())
+    else:
+        click.echo(translate("drafts.synced", url=done.url, received=done.received, sent=done.sent))
+        for one in done.aside:
+            click.secho(
+                visible(
+                    translate("drafts.put-aside", where=f"{one.path} {one.place}".strip(), draft=one.draft)
+                ),
+                fg="yellow",
+            )
+            for side in ("theirs", "ours"):
+                click.echo(f"    {translate(f'merging.{side}')}  {visible(getattr(one, side))}")
+    return ASIDE_LEFT if done.aside else 0
+
+
+@click.group("round", short_help="Rounds of review. 征求修改意见")
+def round_() -> None:
+    """Suggested wordings by several people, discussed, decided one by one or together, and made a version.
+
+    \b
+    Examples:
+      lawtrack round open clean-air first --question 第三章怎样修改？ --due 2026-03-20
+      lawtrack round suggest clean-air first 第三条 --text 市人民政府负责本条例的实施。 --reason 职责明确
+      lawtrack round decide clean-air first accepted s-1f41fb1bd5
+      lawtrack round close clean-air first
+    """
+
+
+def _parts(*names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """The arguments SLUG, NAME and others, the author, the workspace."""
+
+    def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
+        command = IN_WORKSPACE(author_option("Who does it")(command))
+        for name in reversed(("slug", "name", *names)):
+            command = click.argument(name, metavar=name.upper())(command)
+        return command
+
+    return decorate
+
+
+@round_.command("open", short_help="Open a round. 开始一轮")
+@_parts()
+@click.option("--question", default="", help="What is asked.")
+@click.option("--due", default="", help="The last day: 2026-03-20.")
+@click.option("--on", default="", help="The version that it is about; the last one if left out.")
+def open_(slug: str, name: str, question: str, due: str, on: str, author: Author | None, place: Path) -> None:
+    """Open a round on a draft.
+
+    \b
+    Examples:
+      lawtrack round open clean-air first --question 第三章怎样修改？ --due 2026-03-20
+    """
+    _print(workspace_at(place).rounds(slug).open(name, question, due=due, on=on, author=author, when=now()))
+
+
+@round_.command("list", short_help="List a draft's rounds. 列出各轮")
+@click.argument("slug", metavar="SLUG")
+@_JSON
+@IN_WORKSPACE
+def list_(slug: str, as_json: bool, place: Path) -> None:
+    """List the rounds of a draft, each with what is still open.
+
+    \b
+    Examples:
+      lawtrack round list clean-air
+    """
+    rounds = workspace_at(place).rounds(slug).all()
+    if as_json:
+        print_json([one.to_dict() for one in rounds])
+    for one in () if as_json else rounds:
+        _print(one)
+
+
+@round_.command("show", short_help="Show a round. 显示一轮")
+@_parts()
+@_JSON
+def show(slug: str, name: str, as_json: bool, author: Author | None, place: Path) -> None:  # noqa: ARG001
+    """Show a round's suggestions as changes of clauses, with author, reason, thread and decision.
+
+    \b
+    Examples:
+      lawtrack round show clean-air first
+    """
+    held = workspace_at(place).rounds(slug).get(name)
+    if as_json:
+        print_json(held.to_dict())
+        return
+    _print(held)
+    for one in held.suggestions:
+        state = translate(f"drafts.decision-{one.decision}")
+        click.secho(visible(f"{one.id}  {one.clause}  {one.author}  {one.date}  {state}"), bold=True)
+        for sign, words in (("-", one.before if one.spot == "instead" else ""), ("+", one.text)):
+            for line in words.splitlines():
+                click.echo(f"    {sign} {visible(line)}")
+        if one.reason:
+            click.echo(f"    {visible(one.reason)}")
+        for said in one.thread:
+            click.echo(f"      {visible(said.by)} {visible(said.date)}: {visible(said.text)}")
+
+
+@round_.command("suggest", short_help="Suggest a wording. 提出修改")
+@_parts("clause")
+@click.option("--text", default=None, help="The words wanted; '' to delete the clause.")
+@click.option("--file", "file", default=None, help="A file with the words wanted; - for standard input.")
+@click.option("--after", is_flag=True, help="As a new clause behind CLAUSE.")
+@click.option("--reason", default="", help="Why.")
+def suggest(
+    slug: str, name: str, clause: str, text: str | None, file: str | None, after: bool, reason: str,
+    author: Author | None, place: Path,
+) -> None:  # fmt: skip
+    """Suggest other words for CLAUSE.
+
+    \b
+    Examples:
+      lawtrack round suggest clean-air first 第三条 --text 市人民政府负责本条例的实施。 --reason 职责明确
+      lawtrack round suggest clean-air first 第五条 --text ''
+    """
+    if (text is None) == (file is None):
+        raise click.UsageError(translate("drafts.text-or-file"))
+    words = text if text is not None else text_of(file or "-").text
+    one = (
+        workspace_at(place)
+        .rounds(slug)
+        .suggest(
+            name,
+            clause,
+            words,
+            reason=reason,
+            spot="after" if after else "instead",
+            author=author,
+            when=now(),
+        )
+    )
+    click.echo(translate("drafts.suggested", id=one.id, clause=one.clause))
+
+
+@round_.command("say", short_help="Say something about a suggestion. 讨论")
+@_parts("suggestion", "words")
+def say(slug: str, name: str, suggestion: str, words: str, author: Author | None, place: Path) -> None:
+    """Add WORDS to the thread of a suggestion.
+
+    \b
+    Examples:
+      lawtrack round say clean-air first s-1f41fb1bd5 与上位法不一致，请核对。
+    """
+    workspace_at(place).rounds(slug).say(name, suggestion, words, author=author, when=now())
+
+
+@round_.command("resolve", short_help="Close a thread. 讨论完毕")
+@_parts("suggestion")
+def resolve(slug: str, name: str, suggestion: str, author: Author | None, place: Path) -> None:
+    """Mark the thread of a suggestion as settled.
+
+    \b
+    Examples:
+      lawtrack round resolve clean-air first s-1f41fb1bd5
+    """
+    workspace_at(place).rounds(slug).resolve(name, suggestion, author=author, when=now())
+
+
+@round_.command("decide", short_help="Accept or reject. 采纳或不采纳")
+@_parts()
+@click.argument("decision", type=click.Choice(["accepted", "rejected", "open"]))
+@click.argument("suggestions", nargs=-1, metavar="ID…")
+@click.option("--all", "everything", is_flag=True, help="All that are undecided.")
+@click.option("--why", default="", help="The reason.")
+def decide(
+    slug: str, name: str, decision: Any, suggestions: tuple[str, ...], everything: bool, why: str,
+    author: Author | None, place: Path,
+) -> None:  # fmt: skip
+    """Accept or reject suggestions, one or several at once.
+
+    \b
+    Examples:
+      lawtrack round decide clean-air first accepted s-1f41fb1bd5
+      lawtrack round decide clean-air first rejected --all --why 另行研究
+    """
+    rounds = workspace_at(place).rounds(slug)
+    chosen = tuple(one.id for one in rounds.get(name).open) if everything else suggestions
+    for one in rounds.decide(name, chosen, decision, why=why, author=author, when=now()):
+        click.echo(visible(f"{one.id}  {one.clause}  {translate(f'drafts.decision-{one.decision}')}"))
+
+
+@round_.command("close", short_help="Make a version of it. 形成新稿")
+@_parts()
+@click.option("--stage", default="", help="The new version's stage; the last one's if left out.")
+@click.option("--date", default="", help="The stage's date; the last one's if left out.")
+@click.option("--message", default="", help="What to say about it.")
+def close(
+    slug: str, name: str, stage: str, date: str, message: str, author: Author | None, place: Path
+) -> None:
+    """Make the draft's next version of what was accepted, once everything is decided.
+
+    \b
+    Examples:
+      lawtrack round close clean-air first --stage 二审 --date 2026-03-25
+    """
+    version = (
+        workspace_at(place)
+        .rounds(slug)
+        .close(name, stage=stage, date=date, message=message, author=author, when=now())
+    )
+    click.echo(told("drafts.imported", version))
+
+
+def _print(held: Round) -> None:
+    tally = held.tally
+    click.echo(
+        visible(
+            translate(
+                "drafts.round-line", name=held.name, question=held.question or "–", due=held.due or "–",
+                total=tally["total"], open=tally["open"], threads=tally["threads"], closed=held.closed or "–",
+            )
+        )
+    )  # fmt: skip

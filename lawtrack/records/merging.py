@@ -1,0 +1,106 @@
+"""Two revisions of one YAML record become one: fields by name, entries by id, lists of notes by what they say.
+
+What only one side changed is taken from it. Both may append to a list, and both entries stand. A field that both made
+different is a clash: theirs stands, and ours is told.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any, Final
+
+from lawtrack.records.editing import read_mapping, write_mapping
+
+_ABSENT: Final = object()
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A field that both sides made different: where it is, and what it said in the base, ours and theirs."""
+
+    place: str
+    base: str
+    ours: str
+    theirs: str
+
+
+def merge_records(base: str, ours: str, theirs: str, file: str) -> tuple[str, tuple[Clash, ...]]:
+    r"""The text of ours with what theirs changed since base, and the clashes; comments and order are those of ours.
+
+    Raises InvalidRecord for a text that is no YAML mapping.
+
+    >>> merged, clashes = merge_records("a: [1]\nb: 1\n", "a: [1, 2]\nb: 1\n", "a: [1, 3]\nb: 5\n", "x.yaml")
+    >>> print(merged, end="")
+    a: [1, 3, 2]
+    b: 5
+    >>> clashes
+    ()
+    """
+    data = read_mapping(ours, file)
+    clashes: list[Clash] = []
+    before = read_mapping(base, file) if base.strip() else {}
+    _merge_fields(before, data, read_mapping(theirs, file), "", clashes)
+    return write_mapping(data), tuple(clashes)
+
+
+def _merge_fields(base: Any, ours: Any, theirs: Any, place: str, clashes: list[Clash]) -> None:
+    """Bring what `theirs` changed into `ours`, field by field."""
+    for name in [*ours, *(name for name in theirs if name not in ours)]:
+        was, mine, other = (side.get(name, _ABSENT) for side in (base, ours, theirs))
+        here = f"{place}.{name}" if place else str(name)
+        if _same(mine, other) or _same(other, was):
+            continue
+        if _same(mine, was):
+            _put(ours, name, other)
+        elif isinstance(mine, dict) and isinstance(other, dict):
+            _merge_fields(was if isinstance(was, dict) else {}, mine, other, here, clashes)
+        elif isinstance(mine, list) and isinstance(other, list):
+            _merge_lists(was if isinstance(was, list) else [], mine, other, here, clashes)
+        elif other is not _ABSENT:
+            if mine is not _ABSENT:
+                clashes.append(Clash(here, *(_told(side) for side in (was, mine, other))))
+            _put(ours, name, other)
+
+
+def _merge_lists(base: Any, ours: Any, theirs: Any, place: str, clashes: list[Clash]) -> None:
+    """Bring the entries that `theirs` added, changed or took away into `ours`; entries with an id are known by it."""
+    before, there = {_key(one): one for one in base}, {_key(one): one for one in theirs}
+    mine = {_key(one): one for one in ours}
+    for key, one in before.items():
+        if key not in there and key in mine and _same(mine[key], one):
+            ours.remove(mine[key])
+    last = -1
+    for one in theirs:
+        key = _key(one)
+        at = next((at for at, held in enumerate(ours) if _key(held) == key), None)
+        if at is None and (key not in before or not _same(before[key], one)):
+            last += 1
+            ours.insert(last, one)
+        elif at is not None:
+            last = at
+            if isinstance(one, dict) and isinstance(ours[at], dict):
+                _merge_fields(before.get(key, {}), ours[at], one, f"{place}[{key}]", clashes)
+
+
+def _put(data: Any, name: Any, value: Any) -> None:
+    if value is _ABSENT:
+        data.pop(name, None)
+    else:
+        data[name] = value
+
+
+def _key(one: Any) -> str:
+    """What makes an entry that entry: its id, else all that it says."""
+    return str(one["id"]) if isinstance(one, dict) and "id" in one else _told(one)
+
+
+def _same(one: Any, other: Any) -> bool:
+    if one is _ABSENT or other is _ABSENT:
+        return one is other
+    return _told(one) == _told(other)
+
+
+def _told(value: Any) -> str:
+    """A value in one line, whatever its order and style."""
+    return "" if value is _ABSENT else json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)

@@ -1,0 +1,366 @@
+"""Rounds of review: `Workspace.rounds(slug)`.
+
+A round is a branch `round/<slug>/<name>` on which people lay down suggested wordings, one file each; nobody's working
+tree changes. What is accepted becomes a version of the main line, whose record names who suggested and who decided.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.amend import apply
+from lawtrack.drafts import (
+    Comment,
+    Round,
+    Suggestion,
+    iso_date,
+    read_round,
+    read_suggestion,
+    round_folder,
+    suggestion_id,
+    valid_slug,
+    write_record,
+)
+from lawtrack.errors import Conflict, NotFound, UnusableInput
+from lawtrack.law import Level, article_label, parse
+from lawtrack.merge import merge
+from lawtrack.messages import translate
+from lawtrack.store.blaming import clause_in
+from lawtrack.store.finding import find_version
+from lawtrack.store.new_version import NewVersion, moment
+from lawtrack.store.reading import head_of, texts_of, versions_in
+from lawtrack.store.repository import GitFailed
+from lawtrack.store.saving import Change, commit, commit_beside
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Mapping
+
+    from lawtrack.drafts import Author, Decision, Spot, Version
+    from lawtrack.law import Instrument, Provision
+    from lawtrack.store.repository import Repository
+
+ROUND_FILE: Final = "round.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Rounds:
+    """The rounds of review of one draft. It keeps nothing in memory, as `Workspace`."""
+
+    repository: Repository
+    slug: str
+
+    def all(self) -> tuple[Round, ...]:
+        """Every round by name, the closed ones too, and `aside`, which holds what a sync put aside."""
+        prefix = f"refs/heads/round/{self.slug}/"
+        told = self.repository.run("for-each-ref", "--format=%(refname)", prefix).decode("utf-8", "replace")
+        names = {line.removeprefix(prefix) for line in told.splitlines()}
+        folder = round_folder(self.slug, "x").removesuffix("x/")
+        names |= set(self.repository.names(head_of(self.repository), folder))
+        return tuple(self.get(name) for name in sorted(names))
+
+    def get(self, name: str) -> Round:
+        """One round with its suggestions. Raises NotFound, and InvalidRecord for a file that cannot be read."""
+        found = self._read(self._tip(name) or head_of(self.repository), name)
+        main = self._read(head_of(self.repository), name)
+        if main is not None and (found is None or main.closed):
+            return main
+        if found is None:
+            raise NotFound("team.no-round", slug=self.slug, name=name)
+        return found
+
+    def open(
+        self,
+        name: str,
+        question: str,
+        *,
+        due: str | dt.date = "",
+        on: str = "",
+        author: Author | None = None,
+        when: dt.datetime | None = None,
+    ) -> Round:
+        """A new round about the version `on` (a ref as in `Workspace.version`; the last one if left out).
+
+        Raises Conflict where there is one of that name, UnusableInput for what is no name or no date.
+        """
+        if self._tip(valid_slug(name)):
+            raise Conflict("team.round-exists", slug=self.slug, name=name)
+        version = find_version(self.slug, on, versions_in(self.repository, self.slug))
+        by, moment_ = self._who(author), when or moment()
+        told = Round(
+            self.slug,
+            name,
+            question,
+            iso_date(due) if due else "",
+            version.sha,
+            by.name,
+            moment_.date().isoformat(),
+        )
+        self._write(name, {ROUND_FILE: write_record(told)}, "open", by, moment_)
+        return self.get(name)
+
+    def suggest(
+        self,
+        name: str,
+        clause: str,
+        text: str,
+        *,
+        reason: str = "",
+        spot: Spot = "instead",
+        author: Author | None = None,
+        when: dt.datetime | None = None,
+    ) -> Suggestion:
+        """A suggested wording saved in a round: `text` in the place of `clause` (第三条第二款, an address), "" to delete it.
+
+        With `spot` after it comes behind the clause. Raises NotFound (round, clause), Conflict (round closed).
+        """
+        held = self._held(name)
+        _, node = clause_in(parse(self._base(held)), self.slug, clause)
+        by, moment_ = self._who(author), when or moment()
+        there = {one.id for one in held.suggestions}
+        names = (suggestion_id(self.slug, name, clause, text, by.name, nth) for nth in range(len(there) + 1))
+        one = Suggestion(
+            next(each for each in names if each not in there),
+            clause,
+            _labelled(text, node.label if spot == "instead" else ""),
+            node.text,
+            spot,
+            by.name,
+            reason,
+            moment_.date().isoformat(),
+        )
+        return self._put(name, [one], "suggest", by, moment_)[0]
+
+    def say(
+        self,
+        name: str,
+        suggestion: str,
+        words: str,
+        *,
+        author: Author | None = None,
+        when: dt.datetime | None = None,
+    ) -> Suggestion:
+        """A contribution to the thread of a suggestion; a thread that was resolved is open again."""
+        if not words.strip():
+            raise UnusableInput("store.empty-text")
+        held = self._one(name, suggestion)
+        by, moment_ = self._who(author), when or moment()
+        said = Comment(by.name, words.strip(), moment_.date().isoformat())
+        return self._put(
+            name, [replace(held, thread=(*held.thread, said), resolved=False)], "say", by, moment_
+        )[0]
+
+    def resolve(
+        self, name: str, suggestion: str, *, author: Author | None = None, when: dt.datetime | None = None
+    ) -> Suggestion:
+        """The thread of a suggestion as settled."""
+        held = self._one(name, suggestion)
+        return self._put(
+            name, [replace(held, resolved=True)], "resolve", self._who(author), when or moment()
+        )[0]
+
+    def decide(
+        self,
+        name: str,
+        suggestions: Iterable[str],
+        decision: Decision,
+        *,
+        why: str = "",
+        author: Author | None = None,
+        when: dt.datetime | None = None,
+    ) -> tuple[Suggestion, ...]:
+        """One or several suggestions accepted, rejected or opened again, in one commit. Raises NotFound."""
+        if decision not in {"open", "accepted", "rejected"}:
+            raise UnusableInput("team.no-decision", decision=decision)
+        by, moment_ = self._who(author), when or moment()
+        day = moment_.date().isoformat()
+        changed = [
+            replace(self._one(name, one), decision=decision, decided_by=by.name, decided=day, why=why)
+            for one in dict.fromkeys(suggestions)
+        ]
+        return self._put(name, changed, "decide", by, moment_)
+
+    def preview(self, name: str) -> str:
+        """The draft's present text with all that was accepted; what is on the main line since stays.
+
+        Raises Conflict where two of them, or one and the main line, want the same words differently.
+        """
+        held = self.get(name)
+        base = parse(self._base(held))
+        now = texts_of(self.repository, versions_in(self.repository, self.slug)[-1:])[0] or b""
+        text = now.decode("utf-8")
+        for one in held.suggestions:
+            if one.decision == "accepted":
+                done = merge(base, parse(text), parse(suggested_text(base.text, self.slug, one)))
+                if not done.complete:
+                    raise Conflict("team.suggestions-clash", id=one.id, clause=one.clause)
+                text = done.text
+        return text
+
+    def close(
+        self,
+        name: str,
+        *,
+        stage: str = "",
+        date: str | dt.date = "",
+        message: str = "",
+        author: Author | None = None,
+        when: dt.datetime | None = None,
+    ) -> Version:
+        """The round's result as the draft's next version; its record names who suggested and who decided.
+
+        Suggestions and threads come into the main line with it. Raises Conflict while a suggestion is undecided or a
+        thread open, and as `preview` and `import_version`.
+        """
+        held = self._held(name)
+        if held.open or held.tally["threads"]:
+            raise Conflict("team.round-open", name=name, open=len(held.open), threads=held.tally["threads"])
+        head, by, moment_ = head_of(self.repository), self._who(author), when or moment()
+        last = versions_in(self.repository, self.slug)[-1]
+        accepted = [one for one in held.suggestions if one.decision == "accepted"]
+        new = NewVersion.of(
+            self.slug,
+            self.preview(name),
+            stage=stage or last.stage,
+            date=date or last.date,
+            message=message or translate("team.round-subject", lang="zh", name=name, accepted=len(accepted)),
+            credits_=(
+                ("Round", name),
+                ("Suggested", "、".join(dict.fromkeys(one.author for one in accepted))),
+                ("Decided", "、".join(dict.fromkeys(one.decided_by for one in held.suggestions))),
+            ),
+        )
+        closed = replace(held, closed=moment_.date().isoformat())
+        return new.save(
+            self.repository,
+            author=by,
+            when=when,
+            base=head,
+            extra=self._files(name, closed, held.suggestions),
+        )
+
+    def _held(self, name: str) -> Round:
+        held = self.get(name)
+        if held.closed:
+            raise Conflict("team.round-closed", name=name, day=held.closed)
+        return held
+
+    def _one(self, name: str, suggestion: str) -> Suggestion:
+        held = self._held(name)
+        for one in held.suggestions:
+            if one.id == suggestion:
+                return one
+        known = ", ".join(one.id for one in held.suggestions) or "–"
+        raise NotFound("team.no-suggestion", id=suggestion, name=name, known=known)
+
+    def _base(self, held: Round) -> str:
+        """The text that the round is about; of `aside`, which is about none, the present one."""
+        versions = versions_in(self.repository, self.slug)
+        version = find_version(self.slug, held.on, versions)
+        return (texts_of(self.repository, (version,))[0] or b"").decode("utf-8")
+
+    def _read(self, commit_: str, name: str) -> Round | None:
+        folder = round_folder(self.slug, name)
+        text = self.repository.read(commit_, folder + ROUND_FILE)
+        if text is None:
+            return None
+        files = [each for each in self.repository.names(commit_, folder) if each.startswith("s-")]
+        contents = self.repository.read_many([(commit_, folder + each) for each in files])
+        found = [
+            read_suggestion(folder + each, (content or b"").decode("utf-8", "replace"))
+            for each, (_, content) in zip(files, contents, strict=True)
+        ]
+        found.sort(key=lambda one: (one.date, one.id))
+        return replace(read_round(self.slug, name, text.decode("utf-8", "replace")), suggestions=tuple(found))
+
+    def _tip(self, name: str) -> str | None:
+        try:
+            told = self.repository.run("rev-parse", "--verify", "--quiet", f"{self._ref(name)}^{{commit}}")
+        except GitFailed:
+            return None
+        return told.decode("ascii").strip()
+
+    def _ref(self, name: str) -> str:
+        return f"refs/heads/round/{valid_slug(self.slug)}/{valid_slug(name)}"
+
+    def _who(self, author: Author | None) -> Author:
+        return author or self.repository.signature()
+
+    def _files(self, name: str, held: Round, changed: Iterable[Suggestion]) -> dict[str, bytes]:
+        folder = round_folder(self.slug, name)
+        told = {f"{folder}{one.id}.yaml": write_record(one).encode("utf-8") for one in changed}
+        return {folder + ROUND_FILE: write_record(held).encode("utf-8"), **told}
+
+    def _put(
+        self, name: str, changed: list[Suggestion], verb: str, by: Author, when: dt.datetime
+    ) -> tuple[Suggestion, ...]:
+        self._write(name, {f"{one.id}.yaml": write_record(one) for one in changed}, verb, by, when)
+        wanted = {one.id for one in changed}
+        return tuple(one for one in self.get(name).suggestions if one.id in wanted)
+
+    def _write(self, name: str, files: Mapping[str, str], verb: str, by: Author, when: dt.datetime) -> None:
+        """One commit on the round's branch; on the main line for a round that has none (`aside`)."""
+        folder = round_folder(self.slug, name)
+        contents: dict[str, bytes | None] = {
+            folder + each: text.encode("utf-8") for each, text in files.items()
+        }
+        tip = self._tip(name)
+        base = tip or head_of(self.repository)
+        step = translate(f"team.step-{verb}", lang="zh")
+        message = translate("team.round-step", lang="zh", verb=step, draft=self.slug, name=name) + "\n"
+        change = Change(contents, message, by, self.repository.identity() or by, when, base, saved=when)
+        if tip is None and self._read(base, name) is not None:
+            commit(self.repository, change)
+        else:
+            commit_beside(self.repository, self._ref(name), change)
+
+
+def suggested_text(base: str, slug: str, one: Suggestion) -> str:
+    """`base` with the one suggestion carried out; articles that follow a new or deleted one are renumbered.
+
+    Raises NotFound where the clause is not there, Conflict where the text cannot be put there.
+    """
+    doc = parse(base)
+    _, node = clause_in(doc, slug, one.clause)
+    words = one.text.strip()
+    if node.level is Level.ARTICLE and (one.spot == "after" or not words):
+        return _renumbered(doc, node, words, one)
+    end = node.start + len(node.text)
+    if one.spot == "after":
+        return f"{base[:end]}\n\n{words}{base[end:]}"
+    return base[: node.start] + words + base[end:]
+
+
+def _renumbered(doc: Instrument, node: Provision, words: str, one: Suggestion) -> str:
+    """The text with an article more or less, by a decision: numbers and references follow as they do there."""
+    step = f"删去{node.label}。"
+    if words:
+        quoted = "\n".join(f"“{line}" for line in _LABEL.sub("", words).splitlines() if line.strip())
+        step = f"增加一条，作为{article_label((node.number[0] + 1, 0))}：{quoted}”"
+    title = doc.title or "本条例"
+    told = "\n\n".join(
+        [
+            f"关于修改《{title}》的决定",
+            f"对《{title}》作如下修改：",
+            f"一、{step}",
+            "条文顺序作相应调整。",
+            "本决定自公布之日起施行。",
+        ]
+    )
+    done = apply(doc, told)
+    if not done.complete:
+        raise Conflict("team.suggestions-clash", id=one.id, clause=one.clause)
+    return done.text
+
+
+_LABEL: Final = re.compile(r"^第[〇零一二三四五六七八九十百千0-9]+条(?:之[一二三四五六七八九十]+)?[\s　]*")
+
+
+def _labelled(text: str, label: str) -> str:
+    """`text` with the clause's number before it, where it was written without."""
+    words = text.strip()
+    if not words or not label or words.startswith(label):
+        return words
+    return f"{label}{'' if label.startswith('（') else '　'}{words}"

@@ -1,0 +1,197 @@
+"""`sync`: what others did comes here, what we did goes there, and both become one.
+
+Fetch; join clause by clause; save the result as a commit on both lines; push; and again, where somebody was faster.
+Words that clash with what is shared already are put aside as suggestions of the round `aside`, to be decided there.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from lawtrack.drafts import Suggestion, is_slug, round_folder, suggestion_id, write_record
+from lawtrack.errors import Conflict
+from lawtrack.messages import translate
+from lawtrack.store.reading import head_of, versions_at
+from lawtrack.store.saving import Change, advance, commit, commit_beside
+from lawtrack.store.team.joining import Aside, join
+from lawtrack.store.team.remote import (
+    REMOTE,
+    SHARED,
+    Faster,
+    is_folder,
+    make_meeting_point,
+    meeting,
+    set_meeting,
+)
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from lawtrack.drafts import Author
+    from lawtrack.store.repository import Repository
+
+TRIES: Final = 12
+"""How often we try again where somebody was faster."""
+MAIN: Final = SHARED[0]
+ASIDE: Final = "aside"
+"""The round that holds words put aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sync:
+    """What a sync did: versions that came, versions that went, words put aside, and where."""
+
+    url: str
+    received: int
+    sent: int
+    aside: tuple[Aside, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain data."""
+        names = ("draft", "path", "place", "base", "ours", "theirs")
+        told = [{name: getattr(one, name) for name in names} for one in self.aside]
+        return {"url": self.url, "received": self.received, "sent": self.sent, "aside": told}
+
+
+def share(repository: Repository, url: str, *, author: Author, when: dt.datetime) -> Sync:
+    """The workspace meets at `url` from now on, and is synced; a folder that is not there, or empty, is made ready.
+
+    Raises UnusableInput for what is no address, Conflict for a folder in use, and as `sync` does.
+    """
+    from pathlib import Path as Folder
+
+    address = set_meeting(repository, url)
+    if is_folder(address):
+        make_meeting_point(Folder(address))
+    return sync(repository, author=author, when=when)
+
+
+def sync(repository: Repository, *, author: Author, when: dt.datetime) -> Sync:
+    """Everything shared, both ways. Raises NotFound where no meeting point is set up, Conflict with the reason in words."""
+    if repository.branch() != MAIN:
+        raise Conflict("team.not-main", branch=repository.branch().removeprefix("refs/heads/") or "HEAD")
+    aside: list[Aside] = []
+    began = len(versions_at(repository, head_of(repository)))
+    sent = received = 0
+    for attempt in range(TRIES):
+        with meeting(repository) as there:
+            branches = there.fetch()
+            try:
+                theirs = branches.get(MAIN)
+                known = len(versions_at(repository, theirs)) if theirs else 0
+                aside += _bring(repository, theirs, author, when)
+                moves = {MAIN: head_of(repository), **_rounds(repository, branches, author, when)}
+                moves = {name: sha for name, sha in moves.items() if branches.get(name) != sha}
+                if moves:
+                    there.push(moves)
+            except Faster:
+                time.sleep(random.uniform(0.05, 0.3) * (attempt + 1))  # noqa: S311 - only to get out of step
+                continue
+            except Conflict as problem:
+                if problem.code != "store.overtaken":
+                    raise
+                continue
+            now = len(versions_at(repository, head_of(repository)))
+            sent, received = now - known, now - began
+            _remember(repository, {**branches, **moves})
+            return Sync(there.url, max(received, 0), max(sent, 0), tuple(aside))
+    raise Conflict("team.remote-busy", tries=TRIES)
+
+
+def _bring(
+    repository: Repository, theirs: str | None, author: Author, when: dt.datetime
+) -> tuple[Aside, ...]:
+    """What the main line there has, into ours."""
+    ours = head_of(repository)
+    if theirs is None or _stands_on(repository, ours, theirs):
+        return ()
+    if _stands_on(repository, theirs, ours):
+        advance(repository, theirs, ours)
+        return ()
+    joined = join(repository, ours, theirs)
+    files = {**joined.files, **_put_aside(repository, theirs, joined.aside, author, when)}
+    message = _message(joined.aside)
+    saver = repository.identity() or author
+    commit(repository, Change(files, message, author, saver, when, ours, saved=when, joins=(theirs,)))
+    return joined.aside
+
+
+def _put_aside(
+    repository: Repository, theirs: str, aside: tuple[Aside, ...], author: Author, when: dt.datetime
+) -> dict[str, bytes | None]:
+    """Files of suggestions with our words, for the clauses on which somebody was there before us."""
+    files: dict[str, bytes | None] = {}
+    for one in aside:
+        if not one.path.endswith("/text.md") or not is_slug(one.draft):
+            continue
+        name = suggestion_id(one.draft, ASIDE, one.place, one.ours, author.name)
+        told = Suggestion(
+            name, one.place, one.ours, one.theirs, author=author.name, date=when.date().isoformat(),
+            reason=translate("team.aside-reason", lang="zh"),
+        )  # fmt: skip
+        folder = round_folder(one.draft, ASIDE)
+        files[f"{folder}{name}.yaml"] = write_record(told).encode("utf-8")
+        if repository.read(theirs, f"{folder}round.yaml") is None:
+            question = translate("team.aside-question", lang="zh")
+            files[f"{folder}round.yaml"] = write_record(_aside_round(one.draft, question)).encode("utf-8")
+    return files
+
+
+def _aside_round(slug: str, question: str) -> Any:
+    from lawtrack.drafts import Round
+
+    return Round(slug, ASIDE, question)
+
+
+def _message(aside: tuple[Aside, ...]) -> str:
+    """The subject, and below it every wording that was put aside: what is in the message cannot be lost."""
+    lines = [translate("team.joined-subject", lang="zh")]
+    for one in aside:
+        where = f"{one.path} {one.place}".strip()
+        lines += ["", translate("team.joined-aside", lang="zh", where=where), *one.ours.splitlines()]
+    return "\n".join(lines) + "\n"
+
+
+def _rounds(
+    repository: Repository, branches: dict[str, str], author: Author, when: dt.datetime
+) -> dict[str, str]:
+    """The rounds here and there, joined: what each branch is to be there; branches here follow."""
+    told = repository.run("for-each-ref", "--format=%(refname) %(objectname)", SHARED[1]).decode(
+        "utf-8", "replace"
+    )
+    own = dict(line.split(" ") for line in told.splitlines())
+    moves: dict[str, str] = {}
+    for name in sorted({*own, *(name for name in branches if name.startswith(SHARED[1]))}):
+        mine, other = own.get(name), branches.get(name)
+        if mine is None or other is None or mine == other:
+            moves[name] = mine or other or ""
+        elif _stands_on(repository, mine, other):
+            moves[name] = mine
+        elif _stands_on(repository, other, mine):
+            moves[name] = other
+        else:
+            joined = join(repository, mine, other)
+            saver = repository.identity() or author
+            change = Change(
+                joined.files, _message(joined.aside), author, saver, when, mine, saved=when, joins=(other,)
+            )
+            moves[name] = commit_beside(repository, name, change)
+        if own.get(name) != moves[name] and mine is not None:
+            repository.run("update-ref", name, moves[name])
+        elif mine is None:
+            repository.run("update-ref", name, moves[name], "")
+    return moves
+
+
+def _stands_on(repository: Repository, commit_: str, other: str) -> bool:
+    """Is `other` among what `commit_` stands on?"""
+    return repository.attempt("merge-base", "--is-ancestor", other, commit_)[0] == 0
+
+
+def _remember(repository: Repository, branches: dict[str, str]) -> None:
+    """What is there, where plain git looks for it."""
+    for name, sha in branches.items():
+        repository.run("update-ref", f"refs/remotes/{REMOTE}/{name.removeprefix('refs/heads/')}", sha)

@@ -1,0 +1,246 @@
+"""Sync at a meeting point, in a folder and over HTTP; clashes put aside; words for what goes wrong."""
+
+from __future__ import annotations
+
+import http.server
+import os
+import subprocess
+import threading
+from pathlib import Path
+
+import pytest
+
+from benchmarks.kills import kill_saves
+from benchmarks.team import sync_loops, team
+from lawtrack.errors import Conflict, NotFound, UnusableInput
+from lawtrack.records import merge_records
+from lawtrack.store import Author, Workspace
+from tests.texts import DRAFTER, FIRST, SECOND
+
+COLLEAGUE = Author("李小红", "li@example.cn")
+BACKEND = Path(
+    subprocess.run(["git", "--exec-path"], capture_output=True, text=True, check=True).stdout.strip(),
+    "git-http-backend",
+)
+
+
+@pytest.fixture
+def pair(workspace, save, git, tmp_path):
+    """Two workspaces of two people that meet in a folder."""
+    save()
+    workspace.share(str(tmp_path / "meeting.git"), author=DRAFTER)
+    git("clone", "-q", str(tmp_path / "meeting.git"), str(tmp_path / "other"))
+    return workspace, Workspace.open(tmp_path / "other")
+
+
+def imported(workspace: Workspace, text: str, date: str, author: Author = COLLEAGUE):
+    return workspace.import_version("smoke-ban", text, stage="second-reading", date=date, author=author)
+
+
+def test_what_both_did_is_one_version_on_both_sides(pair):
+    mine, other = pair
+    imported(mine, FIRST.replace("为了预防", "为了预防和控制"), "2020-08-01", DRAFTER)
+    imported(other, FIRST.replace("在室内吸烟", "在室内、电梯内吸烟"), "2020-08-02")
+    assert other.sync(author=COLLEAGUE).sent == 1
+    done = mine.sync(author=DRAFTER)
+    assert (done.aside, done.received) == ((), 2)
+    other.sync(author=COLLEAGUE)
+    for one in pair:
+        assert "为了预防和控制" in one.text("smoke-ban")
+        assert "电梯内" in one.working_text("smoke-ban")
+        assert one.verify() == ()
+    assert mine.versions() == other.versions()
+    assert mine.versions()[-1].origin == "merged"
+
+
+def test_clashing_words_are_put_aside_and_everything_else_is_shared(pair):
+    mine, other = pair
+    theirs = FIRST.replace("在公共交通工具内吸烟", "在公共汽车内吸烟")
+    ours = FIRST.replace("在公共交通工具内吸烟", "在出租车内吸烟").replace("为了预防", "为了预防和控制")
+    imported(other, theirs, "2020-08-02")
+    other.sync(author=COLLEAGUE)
+    imported(mine, ours, "2020-08-01", DRAFTER)
+    (aside,) = mine.sync(author=DRAFTER).aside
+    assert (aside.draft, "出租车" in aside.ours, "公共汽车" in aside.theirs) == ("smoke-ban", True, True)
+    assert "公共汽车" in mine.text("smoke-ban")
+    assert "为了预防和控制" in mine.text("smoke-ban")
+    other.sync(author=COLLEAGUE)
+    held = other.rounds("smoke-ban").get("aside")
+    (one,) = held.suggestions
+    assert "出租车" in one.text
+    assert held.tally["open"] == 1
+    other.rounds("smoke-ban").decide("aside", [one.id], "accepted", author=COLLEAGUE)
+    version = other.rounds("smoke-ban").close("aside", author=COLLEAGUE)
+    assert "出租车" in other.text(version)
+    assert other.verify() == ()
+
+
+def test_appended_milestones_and_opinions_never_clash(pair):
+    mine, other = pair
+    plan = "year: 2026\nitems:\n  - id: a\n    milestones:\n      - {stage: drafting, date: 2026-01}\n"
+    mine.commit_files({"plans/2026.yaml": plan.encode()}, "plan\n", author=DRAFTER)
+    mine.sync(author=DRAFTER)
+    other.sync(author=COLLEAGUE)
+    for one, author, stage in ((mine, DRAFTER, "submitted"), (other, COLLEAGUE, "introduced")):
+        told = plan + f"      - {{stage: {stage}, date: 2026-02}}  # 据公报\n"
+        one.commit_files({"plans/2026.yaml": told.encode()}, "plan\n", author=author)
+        opinions = one.opinions("smoke-ban")
+        opinions.add(opinions.new(f"建议{stage}。", source="某局"), author=author)
+    other.sync(author=COLLEAGUE)
+    assert mine.sync(author=DRAFTER).aside == ()
+    text = (mine.root / "plans/2026.yaml").read_text("utf-8")
+    assert [text.count(f"stage: {stage}") for stage in ("drafting", "submitted", "introduced")] == [1, 1, 1]
+    assert "# 据公报" in text
+    assert len(mine.opinions("smoke-ban").register().opinions) == 2
+
+
+@pytest.mark.parametrize(
+    ("base", "ours", "theirs", "wanted", "clashes"),
+    [
+        ("a: 1\n", "a: 1\nb: 2\n", "a: 3\n", "a: 3\nb: 2\n", 0),
+        ("a: 1\n", "a: 2\n", "a: 3\n", "a: 3\n", 1),
+        ("a: 1\nb: 1\n", "a: 1\n", "a: 1\nb: 1\nc: 1\n", "a: 1\nc: 1\n", 0),
+        ("a: [{id: x, n: 1}]\n", "a: [{id: x, n: 2}]\n", "a: [{id: x, n: 1, m: 1}, {id: y, n: 1}]\n",
+         "a: [{id: x, n: 2, m: 1}, {id: y, n: 1}]\n", 0),
+        ("a: [1, 2]\n", "a: [2]\n", "a: [1, 2, 3]\n", "a: [2, 3]\n", 0),
+        ("a: [1, 2]\n", "a: [1, 2, 4]\n", "a: [2]\n", "a: [2, 4]\n", 0),
+        ("", "a: 1\n", "b: 1\n", "a: 1\nb: 1\n", 0),
+    ],
+)  # fmt: skip
+def test_records_are_joined_field_by_field(base, ours, theirs, wanted, clashes):
+    merged, told = merge_records(base, ours, theirs, "x.yaml")
+    assert (merged, len(told)) == (wanted, clashes)
+
+
+def test_the_meeting_point_only_grows(pair, git):
+    mine, _ = pair
+    imported(mine, SECOND, "2020-08-02", DRAFTER)
+    mine.sync(author=DRAFTER)
+    for command in (("push", "-f", "origin", "HEAD~1:main"), ("push", "origin", ":main")):
+        with pytest.raises(subprocess.CalledProcessError):
+            git(*command)
+
+
+def test_an_unsaved_edit_is_not_overwritten(pair):
+    mine, other = pair
+    imported(other, SECOND, "2020-08-02")
+    other.sync(author=COLLEAGUE)
+    (mine.root / "drafts/smoke-ban/text.md").write_text("尚未保存", "utf-8")
+    with pytest.raises(Conflict, match="尚未保存"):
+        mine.sync(author=DRAFTER)
+    assert (mine.root / "drafts/smoke-ban/text.md").read_text("utf-8") == "尚未保存"
+
+
+@pytest.mark.parametrize(
+    ("url", "code"),
+    [
+        ("http://127.0.0.1:9/x.git", "team.remote-no-network"),
+        ("http://nowhere.invalid/x.git", "team.remote-no-network"),
+        ("ssh://127.0.0.1:9/x.git", "team.remote-no-network"),
+    ],
+)
+def test_what_stands_in_the_way_is_said_in_words(workspace, save, url, code):
+    save()
+    with pytest.raises(Conflict) as caught:
+        workspace.share(url, author=DRAFTER)
+    assert caught.value.code == code
+
+
+@pytest.mark.parametrize(
+    "url", ["ext::sh -c id", "-oProxyCommand=id", "git://x/y", "ssh://-oProxyCommand=id/x", ""]
+)
+def test_an_address_that_could_start_a_program_is_refused(workspace, save, url):
+    save()
+    with pytest.raises(UnusableInput):
+        workspace.share(url, author=DRAFTER)
+    workspace.repository.configure({"remote.origin.url": url or "ext::id"})
+    with pytest.raises(NotFound):
+        workspace.sync(author=DRAFTER)
+
+
+def test_a_folder_in_use_or_another_workspace_is_refused(workspace, save, tmp_path):
+    save()
+    (tmp_path / "used").mkdir()
+    (tmp_path / "used/a.docx").touch()
+    with pytest.raises(Conflict, match="已有别的文件"):
+        workspace.share(str(tmp_path / "used"), author=DRAFTER)
+    stranger = Workspace.create(tmp_path / "stranger", author=COLLEAGUE)
+    imported(stranger, SECOND, "2020")
+    stranger.share(str(tmp_path / "theirs.git"), author=COLLEAGUE)
+    with pytest.raises(Conflict, match="没有共同的历史"):
+        workspace.share(str(tmp_path / "theirs.git"), author=DRAFTER)
+
+
+class Backend(http.server.BaseHTTPRequestHandler):
+    """git-http-backend(1) behind Python's own server."""
+
+    protocol_version = "HTTP/1.1"
+    root: Path
+
+    def answer(self) -> None:
+        path, _, query = self.path.partition("?")
+        length = int(self.headers.get("Content-Length") or 0)
+        if "chunked" in self.headers.get("Transfer-Encoding", ""):
+            body = b""
+            while size := int(self.rfile.readline(), 16):
+                body += self.rfile.read(size)
+                self.rfile.readline()
+            self.rfile.readline()
+        else:
+            body = self.rfile.read(length)
+        env = {
+            **{name: value for name, value in os.environ.items() if not name.startswith("GIT_")},
+            "GIT_PROJECT_ROOT": str(self.root), "GIT_HTTP_EXPORT_ALL": "1", "PATH_INFO": path, "QUERY_STRING": query,
+            "REQUEST_METHOD": self.command, "CONTENT_TYPE": self.headers.get("Content-Type", ""),
+            "CONTENT_LENGTH": str(len(body)), "REMOTE_USER": "writer", "REMOTE_ADDR": "127.0.0.1",
+            "GIT_PROTOCOL": self.headers.get("Git-Protocol", ""),
+            "HTTP_CONTENT_ENCODING": self.headers.get("Content-Encoding", ""),
+        }  # fmt: skip
+        told = subprocess.run([BACKEND], input=body, env=env, capture_output=True, check=False).stdout
+        head, _, content = told.partition(b"\r\n\r\n")
+        lines = [line.split(": ", 1) for line in head.decode().split("\r\n") if ": " in line]
+        self.send_response(int(dict(lines).get("Status", "200").split()[0]))
+        for name, value in lines:
+            if name != "Status":
+                self.send_header(name, value)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    do_GET = do_POST = answer  # noqa: N815 - the names of http.server
+
+    def log_message(self, *_arguments) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def served(tmp_path):
+    """The address of an empty meeting point over HTTP."""
+    subprocess.run(["git", "init", "-q", "--bare", "-b", "main", str(tmp_path / "m.git")], check=True)
+    subprocess.run(["git", "-C", str(tmp_path / "m.git"), "config", "http.receivepack", "true"], check=True)
+    handler = type("Here", (Backend,), {"root": tmp_path})
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/m.git"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.mark.skipif(not BACKEND.exists(), reason="git has no HTTP server here")
+def test_two_writers_over_http_lose_nothing(tmp_path, served):
+    team(tmp_path, served)
+    report = sync_loops(tmp_path, seconds=3)
+    assert report == {"saves": report["saves"], "failed": 0, "missing": 0, "twice": 0, "apart": 0}
+    assert report["saves"] >= 4
+
+
+def test_two_writers_in_a_folder_lose_nothing(tmp_path):
+    team(tmp_path, str(tmp_path / "m.git"))
+    report = sync_loops(tmp_path, seconds=3)
+    assert report == {"saves": report["saves"], "failed": 0, "missing": 0, "twice": 0, "apart": 0}
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a process group")
+def test_killed_saves_finish_or_vanish(tmp_path):
+    report = kill_saves(tmp_path, kills=16, seed=3)
+    assert (report["lost"], report["half"], report["repair"]) == (0, 0, 0)

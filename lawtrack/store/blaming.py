@@ -7,6 +7,7 @@ number and never by lines: a renumbered or moved clause keeps its version, a rew
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.compare import compare
@@ -67,18 +68,10 @@ def blame(
     """
     if not versions:
         return ()
-    instruments = [parse(text) for text in texts]
-    places = {version.sha: at for at, version in enumerate(versions)}
-    aged: list[Ages] = []
-    for at, version in enumerate(versions):
-        before = [places[sha] for sha in version.predecessors if places.get(sha, at) < at]
-        aged.append(_aged([(aged[was], instruments[was]) for was in before], instruments[at], version))
-    ages = aged[-1]
-    named = tuple(
-        Blame(path, node.eid, node.text, ages[node.start]) for path, node in _clauses(instruments[-1], clause)
-    )
+    ages, last = _ages(versions, texts)
+    named = tuple(Blame(path, node.eid, node.text, ages[node.start]) for path, node in _clauses(last, clause))
     if clause is not None and not named:
-        raise _no_clause(instruments[-1], versions[-1].draft, clause)
+        raise _no_clause(last, versions[-1].draft, clause)
     return named
 
 
@@ -94,6 +87,18 @@ def clause_in(doc: Instrument, slug: str, clause: str) -> tuple[str, Provision]:
     return named
 
 
+@lru_cache(maxsize=8)
+def _ages(versions: tuple[Version, ...], texts: tuple[str, ...]) -> tuple[Ages, Instrument]:
+    """The ages of all clauses of the last text, and that text; remembered by what the versions are and say."""
+    instruments = [parse(text) for text in texts]
+    places = {version.sha: at for at, version in enumerate(versions)}
+    aged: list[Ages] = []
+    for at, version in enumerate(versions):
+        before = [places[sha] for sha in version.predecessors if places.get(sha, at) < at]
+        aged.append(_aged([(aged[was], instruments[was]) for was in before], instruments[at], version))
+    return aged[-1], instruments[-1]
+
+
 def _no_clause(doc: Instrument, slug: str, clause: str) -> NotFound:
     labels = [article.label for article in doc.articles]
     known = f"{labels[0]}–{labels[-1]}" if labels else "–"
@@ -107,9 +112,52 @@ def _aged(before: Sequence[tuple[Ages, Instrument]], new: Instrument, version: V
     """
     aged: Ages = dict.fromkeys((node.start for node in new.provisions), version)
     for ages, old in reversed(before):
-        for row in compare(old, new).rows:
-            _keep(row, ages, aged)
+        if not _in_place(old, new, ages, aged):
+            for row in compare(old, new).rows:
+                _keep(row, ages, aged)
     return aged
+
+
+def _in_place(old: Instrument, new: Instrument, ages: Ages, aged: Ages) -> bool:
+    """The ages of `new` where at most one article has other words than in `old`, without comparing the others.
+
+    False, and nothing done, where more differ, or several articles say the same.
+    """
+    before = {article.words: article for article in old.articles}
+    after = {article.words: article for article in new.articles}
+    if len(before) < len(old.articles) or len(after) < len(new.articles):
+        return False
+    gone = [article for words, article in before.items() if words not in after]
+    come = [article for words, article in after.items() if words not in before]
+    if len(gone) > 1 or len(come) > 1:
+        return False
+    if gone and come and not _reworded(gone[0], come[0], ages, aged):
+        return False
+    for words, now in after.items():
+        if words in before:
+            _carry(before[words], now, ages, aged)
+    return True
+
+
+def _reworded(was: Provision, now: Provision, ages: Ages, aged: Ages) -> bool:
+    """The ages inside the one article that has other words; False where it does not read alone as it does in its text."""
+    old, new = parse(was.text), parse(now.text)
+    older = {node.start: ages.get(node.start + was.start) for node in old.provisions}
+    newer = {node.start: aged.get(node.start + now.start) for node in new.provisions}
+    before = {start: version for start, version in older.items() if version is not None}
+    after = {start: version for start, version in newer.items() if version is not None}
+    if len(before) < len(older) or len(after) < len(newer):
+        return False
+    for row in compare(old, new).rows:
+        _keep(row, before, after)
+    aged.update({start + now.start: version for start, version in after.items()})
+    return True
+
+
+def _carry(was: Provision, now: Provision, ages: Ages, aged: Ages) -> None:
+    """The ages of a provision and all below it, whose words stay."""
+    for before, after in zip(was.walk(), now.walk(), strict=False):
+        aged[after.start] = ages.get(before.start, aged[after.start])
 
 
 def _keep(row: Row, ages: Ages, aged: Ages) -> None:

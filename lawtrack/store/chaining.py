@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 MARK: Final = "sha256:"
 _RECORD_LINE: Final = re.compile(r"^Lawtrack-Record:.*\n?", re.MULTILINE)
-_KEPT: Final = (DRAFTS, "plans/")
+KEPT: Final = (DRAFTS, "plans/", "powers/")
 """The folders whose changes are records, whoever makes them."""
 
 
@@ -82,7 +82,7 @@ def is_chained(commit: Commit) -> bool:
 def is_record(commit: Commit) -> bool:
     """Is a commit part of the record: made by lawtrack, or changing drafts or plans?"""
     return bool(read_message(commit.message).fields) or any(
-        path.startswith(_KEPT) for path, _ in commit.changes
+        path.startswith(KEPT) for path, _ in commit.changes
     )
 
 
@@ -119,7 +119,7 @@ def _loose(own: str, files: Mapping[str, bytes | None]) -> str:
 def contents_of(repository: Repository, commits: Iterable[Commit]) -> dict[str, dict[str, bytes | None]]:
     """For each commit the files of drafts and plans that it changed; an object that is missing reads as none."""
     changes = [(commit.sha, path, blob) for commit in commits for path, blob in commit.changes]
-    kept = [(sha, path, blob) for sha, path, blob in changes if path.startswith(_KEPT)]
+    kept = [(sha, path, blob) for sha, path, blob in changes if path.startswith(KEPT)]
     blobs = list(dict.fromkeys(blob for _, _, blob in kept if blob))
     held = dict(zip(blobs, repository.blobs(blobs), strict=True))
     found: dict[str, dict[str, bytes | None]] = {commit.sha: {} for commit in commits}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.drafts import DRAFTS, read_message
-from lawtrack.store.chaining import contents_of, digest, digest_of_files, hash_of, is_chained, is_record
+from lawtrack.store.chaining import KEPT, contents_of, digest, digest_of_files, hash_of, is_chained, is_record
 from lawtrack.store.repository import GitFailed
 from lawtrack.store.saving import UNDONE
 
@@ -117,7 +117,7 @@ def _content(commit: Commit, files: dict[str, bytes | None]) -> Iterator[Damage]
     if text is not None and "Text" in told and digest(text) != told["Text"]:
         yield Damage("text-changed", commit.sha[:10], _who(commit), draft)
         return
-    other = any(not path.startswith((DRAFTS, "plans/")) for path, _ in commit.changes)
+    other = any(not path.startswith(KEPT) for path, _ in commit.changes)
     if "Files" not in told or len(commit.parents) > 1 or other or digest_of_files(files) == told["Files"]:
         return
     code = "opinion-changed" if any(_OPINION.match(path) for path in files) else "record-changed"

@@ -16,6 +16,7 @@ from lawtrack.amend.reading.instruments import TITLE_END, read
 from lawtrack.amend.reading.lines import HEAD
 from lawtrack.amend.reading.sentences import sentences
 from lawtrack.amend.tracing import Clause
+from lawtrack.amend.verifying import CheckedClause, Verified, verify
 from lawtrack.amend.writing.options import WritingWarning
 from lawtrack.amend.writing.words import phrase, word_edits
 from lawtrack.amend.writing.writing import Written, compose, compose_package, write, write_package
@@ -29,6 +30,7 @@ __all__ = [
     "Address",
     "AmendingInstrument",
     "Applied",
+    "CheckedClause",
     "Clause",
     "Effect",
     "Effects",
@@ -36,6 +38,7 @@ __all__ = [
     "N",
     "Operation",
     "Outcome",
+    "Verified",
     "WritingWarning",
     "Written",
     "apply",
@@ -45,6 +48,7 @@ __all__ = [
     "phrase",
     "read",
     "sentences",
+    "verify",
     "word_edits",
     "write",
     "write_package",

@@ -23,12 +23,13 @@ NOT_APPLIED: Final = 3
 _OUTPUT: Final = (
     "Write the amended text (.docx .md .txt), the page of effects (.html) or the account (.json)."
 )
+_VERIFIED: Final = "Write the table of differences (.docx .html .xlsx .csv .json .md)."
 _FOLDER: Final = "Write decision, comparison, amended text and page of effects into this folder."
 
 
 @click.group(short_help="Amending instruments: read, apply, write. 修改决定")
 def amend() -> None:
-    """Amending instruments (修改决定, 修正案): read, apply and write them."""
+    """Amending instruments (修改决定, 修正案): read, apply, write and verify them."""
 
 
 @amend.command(short_help="What a decision says. 解读决定")
@@ -178,6 +179,41 @@ def _package(texts: tuple[str, ...], layout: str, folder: Path | None, options: 
         raise click.UsageError(translate("cli.amend-package"))
     read = [text_of(name).text for name in texts]
     return room.compose_package(zip(read[::2], read[1::2], strict=True), layout=layout, **options)
+
+
+@amend.command("verify", short_help="Proofread a published text against the decision. 公布前校对")
+@click.argument("base")
+@click.argument("decision")
+@click.argument("published")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help=_VERIFIED)
+@click.option("--json", "as_json", is_flag=True, help="Every clause that differs, as JSON.")
+def verify_published(base: str, decision: str, published: str, output: Path | None, as_json: bool) -> int:
+    """Hold the text PUBLISHED against what DECISION makes of BASE: as decided, not decided, decided but not done.
+
+    Status 0: the published text is what the decision says; 1: clauses differ; 3: an instruction could not be applied.
+
+    \b
+    Examples:
+      lawtrack amend verify ordinance.docx decision.docx published.docx
+      lawtrack amend verify ordinance.txt decision.txt published.txt -o proof.docx
+    """
+    from lawtrack import amend as room
+    from lawtrack.formats import summary_of, write_verified
+
+    verified = room.verify(*(text_of(name).text for name in (base, decision, published)))
+    written = [write_verified(verified, output)] if output else []
+    if as_json:
+        print_json(verified.to_dict())
+    elif not written:
+        for clause in verified.articles:
+            verdict = translate(f"amend.verify-verdict-{clause.verdict}")
+            click.echo(visible(f"{clause.label}\t{verdict}\t{clause.reason.message}"))
+    _say_written(written, as_json)
+    for line in summary_of(verified):
+        click.echo(visible(line), err=True)
+    if not verified.applied.complete:
+        return NOT_APPLIED
+    return 1 if verified.articles else 0
 
 
 def _amend_file(texts: tuple[str, ...], given: dict[str, Any]) -> tuple[str, str, Applied, None]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lawtrack.formats.instruments.amended_files import account, write_amended, write_applied
     from lawtrack.formats.instruments.decision_files import write_decision
     from lawtrack.formats.instruments.files import write_instrument
+    from lawtrack.formats.instruments.verified_files import summary_of, write_verified
     from lawtrack.formats.layout import MARKS, Layout, Marks, Office, Origin
     from lawtrack.formats.listing.files import write_listing
     from lawtrack.formats.listing.model import Listing, ListingCell, marked_words, plain_words
@@ -96,6 +97,7 @@ __all__ = [
     "status_json",
     "status_screen",
     "status_table",
+    "summary_of",
     "tables_in_text",
     "write_amended",
     "write_applied",
@@ -110,6 +112,7 @@ __all__ = [
     "write_opinions",
     "write_status",
     "write_text",
+    "write_verified",
     "written_day",
 ]
 
@@ -177,6 +180,8 @@ __getattr__, __dir__ = on_first_use(
         "write_concordance": "lawtrack.formats.comparison.files",
         "write_decision": "lawtrack.formats.instruments.decision_files",
         "write_instrument": "lawtrack.formats.instruments.files",
+        "summary_of": "lawtrack.formats.instruments.verified_files",
+        "write_verified": "lawtrack.formats.instruments.verified_files",
         "write_listing": "lawtrack.formats.listing.files",
         "write_merge": "lawtrack.formats.comparison.merge_files",
         "write_opinions": "lawtrack.formats.opinions.files",

@@ -73,6 +73,63 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "决定修改多件法规，看不出“{words}”属于哪一件，未执行。",
         "The decision amends several instruments; whose “{words}” is cannot be told, so it was not carried out.",
     ),
+    "amend.verify-reference": (
+        "引用的序号不同，可能是随条文顺序调整；没有指令写明。",
+        "A reference has another number, perhaps because the articles moved; no instruction says so.",
+    ),
+    "amend.verify-reference-left": (
+        "条文序号变了，引用的序号没有跟着改。",
+        "Articles got other numbers, and this reference was not changed with them.",
+    ),
+    "amend.verify-punctuation": ("标点不同；没有指令写明。", "Other punctuation; no instruction says so."),
+    "amend.verify-institution": (
+        "机构名称不同，可能是机构改革后统改；没有指令写明。",
+        "The name of an institution differs, perhaps after a reform; no instruction says so.",
+    ),
+    "amend.verify-wording": ("文字不同；没有指令写明。", "Other words; no instruction says so."),
+    "amend.verify-number": (
+        "按决定应为{decided}，公布的是{published}。",
+        "By the decision it is {decided}; {published} was published.",
+    ),
+    "amend.verify-missing": ("公布的文本里没有{where}。", "The published text has no {where}."),
+    "amend.verify-added": ("没有指令增加这一条。", "No instruction adds this article."),
+    "amend.verify-not-deleted": (
+        "决定删去的条文仍然印着。",
+        "The decision deletes it and it is still printed.",
+    ),
+    "amend.verify-not-done": (
+        "决定的修改没有落实：{words}",
+        "The decision was not carried out here: {words}",
+    ),
+    "amend.verify-failed": (
+        "有关指令没有读懂或者未能执行，需要人工核对。",
+        "An instruction about it was not understood or could not be applied; a person must look.",
+    ),
+    "amend.verify-mark": (
+        "只是决定没有写明的标点不同。",
+        "Only a mark differs that the decision leaves to the place.",
+    ),
+    "amend.verify-title": ("《{title}》公布文本校对表", "{title}: the published text against the decision"),
+    "amend.verify-summary": (
+        "按决定修改的条文{decided}条与公布文本一致；没有指令而改动{other}处；决定而未改{missing}处。",
+        "{decided} changed articles are as decided; {other} changed though no instruction says so; {missing} decided but not done.",
+    ),
+    "amend.verify-incomplete": (
+        "决定中有指令未能执行，下列结论不完整：{words}",
+        "Some instructions could not be applied, so this is incomplete: {words}",
+    ),
+    "amend.verify-faithful": (
+        "公布的文本与决定一致。",
+        "The published text is what the decision says.",
+    ),
+    "amend.verify-head-label": ("条款", "Clause"),
+    "amend.verify-head-verdict": ("结论", "Verdict"),
+    "amend.verify-head-decided": ("按决定应为", "As decided"),
+    "amend.verify-head-published": ("公布的是", "As published"),
+    "amend.verify-head-reason": ("说明", "Reason"),
+    "amend.verify-verdict-as-decided": ("按决定", "as decided"),
+    "amend.verify-verdict-not-decided": ("决定没有写明", "not decided"),
+    "amend.verify-verdict-not-done": ("决定而未改", "not done"),
     "amend.cut-off": (
         "修改文本没有结尾（施行日期或者重新公布），可能不完整。",
         "The amending text has no closing clause (commencement or republication); it may be cut off.",

@@ -19,6 +19,7 @@ from lawtrack.amend.applying.tree import Tree
 from lawtrack.amend.model import AmendingInstrument, Applied, Fault, Outcome, fault
 from lawtrack.amend.reading.instruments import read
 from lawtrack.amend.reading.wholeness import gaps, unmoved
+from lawtrack.amend.understanding import FOREIGN, unread
 from lawtrack.law import parse
 
 if TYPE_CHECKING:
@@ -66,7 +67,10 @@ def apply(base: str | Instrument, decision: str | AmendingInstrument) -> Applied
     """
     doc = parse(base) if isinstance(base, str) else base
     told = read(decision) if isinstance(decision, str) else decision
-    doubts: list[Fault] = []
+    reason = unread(doc)
+    if reason and reason.code in FOREIGN:
+        return _refused(doc, told, reason)
+    doubts: list[Fault] = [reason] if reason else []
     mine = _own_instructions(doc, told, doubts)
     state = Amendment(Tree(doc), told, doubts=doubts)
     for index, instruction in enumerate(told.instructions):
@@ -90,6 +94,15 @@ def apply(base: str | Instrument, decision: str | AmendingInstrument) -> Applied
         doubts.append(fault("amend.nothing-to-do"))
     complete = not doubts and not any(outcome.faults for outcome in outcomes)
     return Applied(text, complete, outcomes, tuple(dict.fromkeys(doubts)))
+
+
+def _refused(doc: Instrument, told: AmendingInstrument, reason: Fault) -> Applied:
+    """Nothing is applied to a text of another system of law: the base as it is, and why."""
+    outcomes = tuple(
+        Outcome(one, "failed", (reason,)) if one.effect == "text" else Outcome(one, "ignored")
+        for one in told.instructions
+    )
+    return Applied(doc.text, False, outcomes, (reason,))
 
 
 def _carry_out(state: Amendment, index: int, instruction: Instruction) -> None:

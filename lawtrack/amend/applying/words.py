@@ -49,8 +49,28 @@ def occurrences(text: str, words: str) -> list[tuple[int, int]]:
     needle, _ = fold(words)
     if not needle or needle not in plain:
         return []
-    found = [match.span() for match in re.finditer(re.escape(needle), plain)]
+    found = [
+        match.span() for match in re.finditer(re.escape(needle), plain) if not _cuts(plain, *match.span())
+    ]
     return found if offsets is None else [(offsets[a], offsets[b - 1] + 1) for a, b in found]
+
+
+_FIGURES: Final = frozenset("〇零一二三四五六七八九十百千万亿0123456789")
+_UNITS: Final = frozenset("十百千万亿0123456789")
+
+
+def _cuts(plain: str, start: int, end: int) -> bool:
+    """Would the words begin or end inside a number, as 十元 does in 二十元?"""
+    before, after = plain[start - 1 : start], plain[end : end + 1]
+    if before in _FIGURES and before and plain[start] in _UNITS:
+        return True
+    return (
+        after in _UNITS
+        and after != ""
+        and plain[end - 1] in _FIGURES
+        and end - start > 1
+        and plain[end - 1] != "一"
+    )
 
 
 def sentence_span(text: str, number: int) -> tuple[int, int] | None:

@@ -10,10 +10,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.amend.understanding import refuse_unread
 from lawtrack.amend.writing.composing import Composer
 from lawtrack.amend.writing.framing import Frame, adoption, commencement, title_marks
 from lawtrack.amend.writing.manner import CONGRESS, LOCAL
-from lawtrack.amend.writing.understanding import refuse_unread
 from lawtrack.errors import UnusableInput
 from lawtrack.law import parse, to_chinese
 

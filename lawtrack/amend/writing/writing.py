@@ -11,11 +11,11 @@ import warnings
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lawtrack.amend.understanding import refuse_unread
 from lawtrack.amend.writing.composing import Composer
 from lawtrack.amend.writing.framing import Frame
 from lawtrack.amend.writing.options import Options, WritingWarning
 from lawtrack.amend.writing.package import composed_package
-from lawtrack.amend.writing.understanding import refuse_unread
 from lawtrack.errors import UnusableInput
 from lawtrack.law import parse
 

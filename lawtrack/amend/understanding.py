@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.amend.model import fault
 from lawtrack.errors import UnusableInput
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lawtrack.amend.model import Fault
     from lawtrack.law import Instrument
 
 LEAST: Final = 0.5
@@ -52,17 +54,28 @@ def strange_lines(doc: Instrument) -> Iterator[str]:
         yield from (line.strip() for line in text.splitlines() if _STRANGE.match(line))
 
 
-def refuse_unread(doc: Instrument) -> None:
-    """Raise UnusableInput, with the reason, for a text of which too little was read as structure."""
+def unread(doc: Instrument) -> Fault | None:
+    """Why the text is taken as not understood; None where enough of it was read as structure."""
     title = doc.title or "—"
     if not doc.articles:
-        raise UnusableInput("amend.no-articles", title=title)
+        return fault("amend.no-articles", title=title)
     letters = len(_KANA.findall(doc.text))
     if letters > KANA * len(doc.text):
-        raise UnusableInput("amend.other-language", title=title)
+        return fault("amend.other-language", title=title)
     strange = list(strange_lines(doc))
     lines = sum(1 for line in doc.text.splitlines() if line.strip())
     if len(strange) > STRANGE * lines:
-        raise UnusableInput("amend.other-system", title=title, count=len(strange), line=strange[0][:20])
+        return fault("amend.other-system", title=title, count=len(strange), line=strange[0][:20])
     if (share := understood(doc)) < LEAST:
-        raise UnusableInput("amend.little-read", title=title, share=round(100 * share))
+        return fault("amend.little-read", title=title, share=round(100 * share))
+    return None
+
+
+FOREIGN: Final = frozenset({"amend.other-language", "amend.other-system"})
+"""Reasons why no instruction is applied to a text either."""
+
+
+def refuse_unread(doc: Instrument) -> None:
+    """Raise UnusableInput, with the reason, for a text of which too little was read as structure."""
+    if reason := unread(doc):
+        raise UnusableInput(reason.code, **dict(reason.details))

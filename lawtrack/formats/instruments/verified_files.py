@@ -1,0 +1,65 @@
+"""What `verify` found, as a file: one row a clause, what was decided beside what was published, the difference marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lawtrack.compare import Span, inline_ops
+from lawtrack.formats.listing.files import write_listing
+from lawtrack.formats.listing.model import Listing, ListingCell
+from lawtrack.messages import translate
+
+if TYPE_CHECKING:
+    import os
+    from pathlib import Path
+
+    from lawtrack.amend import CheckedClause, Verified
+
+_HEADS = ("label", "verdict", "decided", "published", "reason")
+_WIDTHS = (8, 9, 32, 32, 19)
+
+
+def write_verified(verified: Verified, path: str | os.PathLike[str]) -> Path:
+    """Write the table of differences to `path` (.docx .html .xlsx .csv .json .md), whole or not at all; the path.
+
+    Raises UnusableInput for an ending that nobody writes, NotSaved where the system refuses.
+    """
+    return write_listing(_listing(verified), path)
+
+
+def _listing(verified: Verified) -> Listing:
+    return Listing(
+        translate("amend.verify-title", title=verified.title),
+        tuple(translate(f"amend.verify-head-{head}") for head in _HEADS),
+        _WIDTHS,
+        [_row(clause) for clause in verified.articles],
+        notes=summary_of(verified),
+    )
+
+
+def summary_of(verified: Verified) -> tuple[str, ...]:
+    """What was found in sentences: that all is as decided or how much is not, and what could not be applied."""
+    counts = verified.to_dict()["summary"]
+    lines = [
+        translate("amend.verify-faithful")
+        if verified.faithful
+        else translate(
+            "amend.verify-summary",
+            decided=counts["as-decided"],
+            other=counts["not-decided"],
+            missing=counts["not-done"],
+        )
+    ]
+    reasons = [one.reason for one in verified.applied.instructions if one.reason]
+    reasons += [doubt.message for doubt in verified.applied.doubts]
+    if not verified.applied.complete:
+        lines.append(translate("amend.verify-incomplete", words=" ".join(reasons)))
+    return tuple(lines)
+
+
+def _row(clause: CheckedClause) -> tuple[ListingCell, ...]:
+    ops = inline_ops(clause.decided, clause.published)
+    decided = tuple(Span(words, new=op == "delete") for op, words in ops if op != "insert")
+    published = tuple(Span(words, new=op == "insert") for op, words in ops if op != "delete")
+    verdict = translate(f"amend.verify-verdict-{clause.verdict}")
+    return clause.label, verdict, decided or "", published or "", clause.reason.message

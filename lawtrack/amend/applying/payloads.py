@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.amend.applying.tree import Node, units
+from lawtrack.amend.reading.addresses import MOST
 from lawtrack.law import NUMERAL_CLASS, Level, number_of
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ def articles_of(text: str) -> list[tuple[Number | None, str]]:
     found: list[tuple[Number | None, list[str]]] = []
     for line in text.split("\n"):
         label = ARTICLE.match(line)
+        if label and number_of(label[0])[0] > MOST:
+            label = None
         if label is None and (loose := LOOSE.match(line)) and not found:
             label = loose
         if label and (not found or found[-1][0] is None or number_of(label[0]) > found[-1][0]):

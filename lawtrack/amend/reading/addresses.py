@@ -21,6 +21,9 @@ N: Final = f"[{NUMERAL_CLASS}]"
 TITLE: Final = "[\uf000-\uf8ff]"
 """A title in 《》 stands as one character in the skeleton of a sentence (see reading.py)."""
 
+MOST: Final = 9999
+"""No instrument has more articles; a greater number is a slip, and no place."""
+
 UNITS: Final = {
     "条": "article",
     "款": "paragraph",
@@ -174,7 +177,7 @@ def _steps(token: re.Match[str]) -> Iterator[tuple[int, str]]:
         if piece in ("、", "和", "至"):
             mark = piece
         else:
-            yield to_int(piece.strip("（）()")), mark
+            yield min(to_int(piece.strip("（）()")), MOST), mark
 
 
 def _depth(token: re.Match[str]) -> int | None:
@@ -196,7 +199,7 @@ def _with(current: Address, inherit: Address | None, token: re.Match[str], numbe
     """`current` with one more step; a step that cannot stand alone takes its article from `inherit`."""
     unit, base = token["unit"], current
     if unit == "条":
-        branch = to_int(token["branch"]) if token["branch"] else 0
+        branch = min(to_int(token["branch"]), MOST) if token["branch"] else 0
         headings = () if current.article else current.headings
         return Address(article=(number, branch), headings=headings, name=current.name)
     if unit in HEADINGS:

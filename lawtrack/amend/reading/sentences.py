@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 QUOTES_FROM: Final = 0xE000
 TITLES_FROM: Final = 0xF000
+MOST_TITLES: Final = 0x08FF
 MOST: Final = 0x0FFF  # more quotations than this in one sentence are no sentence
 
 OPENERS: Final = '“"'
@@ -215,7 +216,7 @@ def _skeleton(sentence: Sentence, block: list[str]) -> None:
         if words.count("”") > words.count("“"):  # the opening mark was dropped
             words = re.sub(r"”[。；]?$", "", words)
         sentence.quotes.append(words)
-        sentence.skeleton = _mark_titles(sentence, _mark_quotes(sentence, first, 1)) + chr(QUOTES_FROM)
+        sentence.skeleton = _marked(sentence, first) + chr(QUOTES_FROM)
         return
     text, style = first, _opened(first)
     for line in block[1:]:
@@ -227,7 +228,7 @@ def _skeleton(sentence: Sentence, block: list[str]) -> None:
             style = _opened(line)
     if text.count("“") > text.count("”"):
         text = _unfolded(text)
-    sentence.skeleton = _mark_titles(sentence, _mark_quotes(sentence, text, 0))
+    sentence.skeleton = _marked(sentence, text)
 
 
 _UNIT: Final = Expression(
@@ -254,39 +255,31 @@ def _unfolded(text: str) -> str:
     return "".join(out)
 
 
-_CURLY: Final = Expression(r"“(?:[^“”]|“[^“”]*”)*(?:”|$)")
-_STRAIGHT: Final = Expression(r"\"[^\"]*(?:\"|$)")
+_TITLE_OR_OWN: Final = rf"|(?P<title>{TITLES.source})|(?P<own>[\ue000-\uf8ff])"
+_CURLY: Final = Expression(rf"(?P<quote>“(?:[^“”]|“[^“”]*”)*(?:”|$)){_TITLE_OR_OWN}")
+_STRAIGHT: Final = Expression(rf"(?P<quote>\"[^\"]*(?:\"|$)){_TITLE_OR_OWN}")
 
 
-def _mark_quotes(sentence: Sentence, text: str, first: int) -> str:
-    quotes = sentence.quotes
-    if first:
-        quotes[:] = [quotes[0]]
-
+def _marked(sentence: Sentence, text: str) -> str:
+    """`text` with a sign for each quotation and each title; characters of its own that look like signs are masked."""
+    quotes, titles = sentence.quotes, sentence.titles
     straight = "“" not in text
 
     def mark(match: re.Match[str]) -> str:
-        if len(quotes) >= MOST:
-            return match[0]
-        closed = len(match[0]) > 1 and match[0][-1] in '”"'
-        quotes.append(unquote(match[0][1:-1] if closed else match[0][1:], straight))
-        return chr(QUOTES_FROM + len(quotes) - 1)
+        words = match[0]
+        if match["quote"] and len(quotes) < MOST:
+            closed = len(words) > 1 and words[-1] in '”"'
+            quotes.append(unquote(words[1:-1] if closed else words[1:], straight))
+            return chr(QUOTES_FROM + len(quotes) - 1)
+        if match["title"] and len(titles) < MOST_TITLES:
+            titles.append(words[1:-1])
+            return chr(TITLES_FROM + len(titles) - 1)
+        return _OWN.sub("\ufffd", words)
 
-    pattern = _CURLY if "“" in text else _STRAIGHT if '"' in text else None
-    return pattern.sub(mark, text) if pattern else text
+    return (_STRAIGHT if straight else _CURLY).sub(mark, text)
 
 
-def _mark_titles(sentence: Sentence, text: str) -> str:
-    if "《" not in text and "＜" not in text:
-        return text
-
-    def mark(match: re.Match[str]) -> str:
-        if len(sentence.titles) >= 0x8FF:
-            return match[0]
-        sentence.titles.append(match[0][1:-1])
-        return chr(TITLES_FROM + len(sentence.titles) - 1)
-
-    return TITLES.sub(mark, text)
+_OWN: Final = Expression(r"[\ue000-\uf8ff]")
 
 
 def unquote(text: str, straight: bool = False) -> str:

@@ -27,6 +27,7 @@ PART_NAMES: Final = {
     "items": "各项",
     "points": "各目",
     "natural": "（自然段）",
+    "table": "表",
 }
 
 

@@ -130,6 +130,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "amend.verify-verdict-as-decided": ("按决定", "as decided"),
     "amend.verify-verdict-not-decided": ("决定没有写明", "not decided"),
     "amend.verify-verdict-not-done": ("决定而未改", "not done"),
+    "amend.table": (
+        "{place}的改法要人工处理：只有写明整张表（列以制表符分开）或者表中文字的指令才能执行。",
+        "{place} is left to a person: only a whole new table (columns by tabs) or words in the table can be applied.",
+    ),
+    "amend.table-dropped": (
+        "{place}原有表格，新的条文里没有，请核对。",
+        "{place} had a table and its new text has none; check it.",
+    ),
     "amend.cut-off": (
         "修改文本没有结尾（施行日期或者重新公布），可能不完整。",
         "The amending text has no closing clause (commencement or republication); it may be cut off.",
@@ -163,18 +171,21 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "The decision written does not reproduce the new text: {where}.",
     ),
     "amend.other-language": (
-        "《{title}》不是用中文写的法规，lawtrack 读不懂它的条款结构，不能据此写修改决定。",
+        "《{title}》不是用中文写的法规，lawtrack 读不懂它的条款结构，不能据此起草或者执行修改决定。",
         "《{title}》 is not written in Chinese; lawtrack does not understand its structure and writes no decision about it.",
     ),
     "amend.other-system": (
-        "《{title}》有{count}行不是按国内法规的条、款、项编排的（例如“{line}”），lawtrack 读不懂它的结构，不能据此写修改决定。",
+        (
+            "《{title}》有{count}行不是按国内法规的条、款、项编排的（例如“{line}”），lawtrack 读不懂它的结构，不能据此"
+            "起草或者执行修改决定。"
+        ),
         (
             "{count} lines of 《{title}》 do not begin as articles, paragraphs or items of a mainland instrument do (such as "
             "“{line}”); lawtrack does not understand its structure and writes no decision about it."
         ),
     ),
     "amend.little-read": (
-        "《{title}》的正文只有{share}%读成了条文，其余没有读懂，不能据此写修改决定；请先检查文本（lawtrack parse）。",
+        "《{title}》的正文只有{share}%读成了条文，其余没有读懂，不能据此起草或者执行修改决定；请先检查文本（lawtrack parse）。",
         (
             "Only {share} % of the body of 《{title}》 was read as articles, so no decision is written about it; check the text "
             "first (lawtrack parse)."

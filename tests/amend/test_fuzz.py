@@ -12,8 +12,12 @@ from tests.amend.sentences import case
 
 MORE = int(os.environ.get("LAWTRACK_FUZZ", "1"))
 BITS = (
-    "\ue000 \uf000 \uf8ff \ue123 \U000f0000 第四〇〇〇〇条 改为 “ ” 《 》 修改为： 删去 增加一条，作为 第千条 第 条 款 项 （一） 、 ， "
-    "。 ： 合并 章 将 除 外 各项 修改后的 第一自然段 并入 包括 \" ' 一、 十 零零零 \x00 条之 第零条 第万条 亿 表 附件 第一章 本决定自"
+    # signs of the grammar, characters of the private use area, absurd numbers
+    "\ue000 \uf000 \uf8ff \ue123 \U000f0000 第四〇〇〇〇条 改为 “ ” 《 》 修改为： 删去 增加一条，作为 "
+    "第千条 第 条 款 项 （一） 、 ， "
+    "。 ： 合并 章 将 除 外 各项 "
+    "修改后的 第一自然段 并入 包括 \" ' 一、 十 零零零 \x00 条之 "
+    "第零条 第万条 亿 表 附件 第一章 本决定自"
 ).split(" ")
 
 

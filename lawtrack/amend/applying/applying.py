@@ -35,6 +35,7 @@ CHECK: Final = frozenset(
         "amend.mark-inferred",
         "amend.no-mark",
         "amend.restated-differs",
+        "amend.table-dropped",
         "amend.unlisted-moves",
     }
 )
@@ -70,7 +71,7 @@ def apply(base: str | Instrument, decision: str | AmendingInstrument) -> Applied
     reason = unread(doc)
     if reason and reason.code in FOREIGN:
         return _refused(doc, told, reason)
-    doubts: list[Fault] = [reason] if reason else []
+    doubts: list[Fault] = [reason] if reason and reason.code != "amend.no-articles" else []
     mine = _own_instructions(doc, told, doubts)
     state = Amendment(Tree(doc), told, doubts=doubts)
     for index, instruction in enumerate(told.instructions):

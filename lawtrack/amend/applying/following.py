@@ -21,7 +21,10 @@ def follow(state: Amendment, order: list[Node]) -> None:
     mapping = {
         old: new
         for node in tree.nodes
-        if (old := node.eid) and node.level in _CITED and (new := _eid(state, node)) != old
+        if (old := node.eid)
+        and node.level in _CITED
+        and not _beside_table(node)
+        and (new := _eid(state, node)) != old
     }
     if not mapping:
         return
@@ -41,6 +44,16 @@ def follow(state: Amendment, order: list[Node]) -> None:
         start, end = change.start - node.start, change.end - node.start
         if _stands(node, start, end) and node.raw[start:end] == change.old:
             node.spans.append(Span(start, end, change.new, -1))
+
+
+def _beside_table(node: Node) -> bool:
+    """Is this a unit of an article with a table? The paragraphs there are not counted as the reader of the text counts."""
+    article = node.article
+    return (
+        node.level is not Level.ARTICLE
+        and article is not None
+        and any(c.is_row for c in article.old_children)
+    )
 
 
 def _stands(node: Node, start: int, end: int) -> bool:

@@ -91,6 +91,8 @@ def _enter_all(state: Amendment, headings: list[Node]) -> None:
     for node in [node for node in headings if node in state.paths]:  # 第二章 that becomes 第二章第二节
         *outer, _ = state.paths[node]
         parent = _heading_at(state, headings, outer) if outer else state.tree.root
+        if outer and node.number[0] == outer[-1][1] and node.old_label.endswith(_NAMES[Level(outer[-1][0])]):
+            parent = next((h for h in state.new_headings if h.declared == (outer[-1][1], 0)), None)
         if parent is None:
             parent = Node(Level(outer[-1][0]))
             parent.parent = node.parent

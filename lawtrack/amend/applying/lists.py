@@ -42,10 +42,28 @@ def arrange_children(node: Node, fill: Filler) -> None:
             elif child not in order:
                 loose.append(child)
         before = list(node.old_children)
-        node.adopt(fill(order + loose, len(order) + len(loose)))
+        rows = _rows_after(order)
+        order = [child for child in order if not child.is_row]
+        loose = [child for child in loose if not child.is_row]
+        placed = fill(order + loose, len(order) + len(loose))
+        node.adopt(
+            [*rows.pop(None, []), *(each for child in placed for each in (child, *rows.get(child, ())))]
+        )
         node.incoming = []
         if node.level is not Level.ARTICLE:
             end_marks(node, before)
+
+
+def _rows_after(order: list[Node]) -> dict[Node | None, list[Node]]:
+    """The rows of tables, by the paragraph that they follow: they have no number and stay with it."""
+    rows: dict[Node | None, list[Node]] = {}
+    above: Node | None = None
+    for child in order:
+        if child.is_row:
+            rows.setdefault(above, []).append(child)
+        else:
+            above = child
+    return rows
 
 
 def label(order: list[Node], style: Style) -> None:
@@ -55,9 +73,11 @@ def label(order: list[Node], style: Style) -> None:
         if not article.eid:
             article.sep = style.sep(article)
         for node in article.walk():
+            count = 0
             for index, child in enumerate(node.children):
+                count += not child.is_row
                 if child.level is Level.PARAGRAPH:
-                    child.final = (index + 1, 0)
+                    child.final = (count, 0)
                 else:
                     _label_item(node, child, index, style)
 

@@ -47,6 +47,9 @@ def _replace_unit(state: Amendment, operation: Operation) -> None:
         state.blocks.replace(at, text or "", state.places, state.by, restates=operation.restates)
         return
     node = state.places.find(at)
+    if at.part == "table":
+        _replace_table(state, node, at, text or "")
+        return
     if at.amended:
         raise Refusal("amend.not-understood", words=f"修改后的{at.label}")
     if operation.words:
@@ -57,8 +60,24 @@ def _replace_unit(state: Amendment, operation: Operation) -> None:
     if operation.restates:
         _compare_restated(state, node, at, text or "")
     claim(state, node, at, operation.restates)
+    had_table = any(child.is_row for child in node.old_children)
     refill(state, node, text or "")
+    if had_table and not any(child.is_row for child in node.children):
+        state.notes.append(fault("amend.table-dropped", place=at.label))
     node.mark(state.by)
+
+
+def _replace_table(state: Amendment, node: Node, at: Address, text: str) -> None:
+    """A whole new table in the place of the old one; what is no table is left to a person."""
+    rows = state.places.rows(node, at)
+    if not text or any("\t" not in line for line in text.split("\n")):
+        raise Refusal("amend.table", place=at.label)
+    for row in rows:
+        claim(state, row, at)
+        row.mark(state.by)
+    rows[0].raw, rows[0].spans = text, []
+    for row in rows[1:]:
+        row.gone = True
 
 
 def _check_old(node: Node, at: Address, old: str) -> None:
@@ -66,7 +85,8 @@ def _check_old(node: Node, at: Address, old: str) -> None:
     now = "".join(below.label + below.old_raw for below in node.walk())
     bare = "".join(below.old_raw for below in node.walk())
     article = node.label + now if node.level is Level.ARTICLE and not now.startswith(node.label) else now
-    if not any(same(old, text) for text in (now, bare, article)):
+    below_it = now.removeprefix(node.label)
+    if not any(same(old, text) for text in (now, bare, article, below_it)):
         raise Refusal("amend.no-such-words", place=at.label, words=old[:60])
 
 
@@ -172,6 +192,12 @@ def _delete(state: Amendment, operation: Operation) -> None:
     if at.block:
         raise Refusal("amend.no-such-place", place=at.label)
     node = state.places.find(at)
+    if at.part == "table":
+        for row in state.places.rows(node, at):
+            claim(state, row, at)
+            row.gone = True
+            row.mark(state.by)
+        return
     if at.part in ("items", "points"):
         _delete_all(state, node, at)
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lawtrack.amend.model import Address, Fault, fault
@@ -67,7 +68,7 @@ class Places:
 
     def _child(self, node: Node, level: Level, number: int, at: Address) -> Node:
         if level is Level.PARAGRAPH:
-            children = node.old_children
+            children = [child for child in node.old_children if not child.is_row]
             index = number - 1 if number > 0 else len(children) + number
             if 0 <= index < len(children):
                 return children[index]
@@ -78,6 +79,21 @@ class Places:
         if len(found) != 1:
             raise Refusal("amend.no-such-place" if not found else "amend.several-places", place=at.label)
         return found[0]
+
+    def rows(self, node: Node, at: Address) -> list[Node]:
+        """The rows of the one table of an article, or of the one that follows a paragraph; raises Refusal."""
+        article = node.article
+        siblings = list(article.old_children) if article is not None else []
+        if node.level is Level.PARAGRAPH:
+            siblings = siblings[siblings.index(node) + 1 :] if node in siblings else []
+        tables = [
+            list(group) for is_row, group in groupby(siblings, key=lambda child: child.is_row) if is_row
+        ]
+        if not tables or (node.level is Level.PARAGRAPH and not siblings[0].is_row):
+            raise Refusal("amend.no-such-place", place=at.label)
+        if len(tables) > 1 and node.level is Level.ARTICLE:
+            raise Refusal("amend.several-places", place=at.label)
+        return tables[0]
 
     def heading(self, at: Address) -> Node:
         """The part, chapter or section that `at` names."""
@@ -118,6 +134,8 @@ class Places:
         if at.headings and not at.article:
             return list(self.heading(at).walk())
         node = self.find(at)
+        if at.part == "table":
+            return self.rows(node, at)
         if at.part == "lead":
             return [node.old_children[0] if node.level is Level.ARTICLE and node.old_children else node]
         return list(_walk_old(node))

@@ -113,6 +113,11 @@ class Node:
         self.by.add(by)
 
     @property
+    def is_row(self) -> bool:
+        """Is this a row of a table (its columns stand apart by tabs)? It is no paragraph and has no number."""
+        return self.level is Level.PARAGRAPH and ("\t" in self.old_raw or "\t" in self.raw)
+
+    @property
     def article(self) -> Node | None:
         """The article that holds this node, or the node itself."""
         node: Node | None = self
@@ -167,6 +172,8 @@ class Style:
     def sep(self, node: Node) -> str:
         """What stands between a new node's number and its words."""
         default = "　" if node.level is Level.ARTICLE else " " if node.level in HEADING_LEVELS else ""
+        if node.level in HEADING_LEVELS:  # a first section looks like the chapters
+            default = next((self.seps[level] for level in self.seps if level in HEADING_LEVELS), default)
         return self.seps.get(node.level, default)
 
     def label(self, node: Node, number: Number) -> str:

@@ -55,6 +55,8 @@ PLACES: Final[dict[str, tuple[str, str]]] = {
     "各章节的名称和起始条文": ("chapters", ""),
     "附件": ("annex", ""),
     "附表": ("annex", ""),
+    "表格": ("", "table"),
+    "表": ("", "table"),
     "款首": ("", "lead"),
     "条首部分": ("", "lead"),
     "条首": ("", "lead"),
@@ -84,7 +86,7 @@ WHOLE: Final = (
     rf"|(?:条例|规定|办法|细则|规则|决定|解释|法规|法律|规章|章程|宪法|刑法|法)(?:的?{_ALL})?)"
 )
 _WORDS: Final = "|".join(
-    word + ("(?!例|款|文)" if word.endswith("条") else "")
+    word + ("(?!例|款|文)" if word.endswith("条") else "(?![述决示演彰态])" if word == "表" else "")
     for word in sorted((*PLACES, *SELF), key=len, reverse=True)
 )
 EVERY: Final = r"(?:各|所有|全部)(?:项|目)(?!目)"

@@ -133,4 +133,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "其中 {count} 条不知道针对哪一条，请在列表里补上。",
         " Of {count} it is not known which clause they are on.",
     ),
+    "bench.saved-since": (
+        "此后又存了新的一稿，不能直接撤销。请用“恢复为新的一稿”。",
+        "A later version was saved since; this cannot be undone. Use “Restore as a new version”.",
+    ),
+    "bench.undone-version": (
+        "已撤销：恢复为前一稿的文字，两稿都留在记录里。",
+        "Undone: the text is that of the version before; both stay in the record.",
+    ),
 }

@@ -359,4 +359,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "screen.take-in": ("收入", "Take in"),
     "screen.on-version": ("针对哪一稿", "On which version"),
+    "screen.undo-newest": ("撤销这一稿", "Undo this version"),
+    "screen.no-comment": ("无意见", "no comment"),
 }

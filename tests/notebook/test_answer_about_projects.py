@@ -261,3 +261,29 @@ def test_two_files_are_compared_and_nothing_is_saved(ask: Ask, desk: Desk) -> No
     found = ask("file.compare", old=sent("第一条　甲。"), new=sent("第一条　乙。", "新.txt"))["result"]
     assert found["columns"][1][1] == "新.txt"
     assert desk.workspace.repository.head() == before
+
+
+def test_a_save_is_taken_back_and_both_versions_stay(ask: Ask, versions: list[str], desk: Desk) -> None:
+    before = desk.workspace.text(SLUG)
+    text = before.replace("部门协同", "部门配合")
+    saved = ask(
+        "file.save",
+        draft=SLUG,
+        text=before.replace("部门协同", "部门协力"),
+        stage="third-reading",
+        date="2020-08-30",
+    )
+    assert ask("undo", token=saved["undo"])["ok"]
+    assert desk.workspace.text(SLUG) == before
+    assert len(ask("project.show", draft=SLUG)["result"]["versions"]) == 5
+    again = ask("file.save", draft=SLUG, text=text, stage="third-reading", date="2020-08-31")
+    newest = ask(
+        "file.save",
+        draft=SLUG,
+        text=before.replace("部门协同", "部门联动"),
+        stage="passed",
+        date="2020-08-31",
+    )
+    assert "新的一稿" in ask("undo", token=again["undo"])["say"], "not the newest any more"
+    assert ask("project.undo-newest", draft=SLUG, version=newest["result"]["version"])["ok"]
+    assert "部门协力" in desk.workspace.text(SLUG)

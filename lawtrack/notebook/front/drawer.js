@@ -62,7 +62,7 @@ export function OpinionCard({ draft, one, result }) {
   const [problem, setProblem] = useState("");
   const set = (name) => (value) => setForm({ ...form, [name]: value });
   const save = async () => { const answer = await act("opinion.answer", { draft, opinion: one.id, ...form }); if (answer.ok) setOpen(false); else setProblem(answer.say); };
-  return html`<article class="opinion"><header><b>${one.source || t("unnamed")}</b> <small>${one.date} ${one.on}</small> <span class="gap"></span><span class=${one.result ? "kind" : "kind open"}>${one.result_label || t("not-answered")}</span></header>
+  return html`<article class="opinion"><header><b>${one.source || t("unnamed")}</b> <small>${one.date} ${one.on}</small> <span class="gap"></span><span class=${one.result || one.no_comment ? "kind" : "kind open"}>${one.result_label || (one.no_comment ? t("no-comment") : t("not-answered"))}</span></header>
     <p>${one.text}</p>${one.suggestion && html`<p class="quiet">${t("field-suggestion")}：${one.suggestion}</p>`}${one.reason && html`<p class="quiet">${t("field-reason")}：${one.reason}</p>`}
     ${one.remarks.map((words) => html`<p class="flag">${words}</p>`)}
     ${open ? html`<div class="fields"><${Field} kind="choice" label=${t("field-result")} value=${form.result} options=${result.results} onChange=${set("result")} focus /><${Field} label=${t("field-date")} value=${form.date} onChange=${set("date")} />

@@ -119,7 +119,8 @@ function useKeptOnDisk(draft, typed, setTyped, ask) {
 
 /* The versions in time, a dot each. A click reads one; a click on the box beside it compares with those chosen. */
 function Line({ versions, picked, choose, draft, result, open, landed }) {
-  const { t, ask, say } = usePage();
+  const { t, ask, act, say } = usePage();
+  const undo = async (version) => { const answer = await act("project.undo-newest", { draft, version: version.sha }); if (!answer.ok) say(answer.say); };
   const save = async (version, kind) => {
     const answer = await ask("project.download", { draft, version: version.sha, kind });
     if (answer.ok) download(answer.result); else say(answer.say);
@@ -131,7 +132,7 @@ function Line({ versions, picked, choose, draft, result, open, landed }) {
         title=${[version.meeting, version.source, version.message].filter(Boolean).join("\n")}><b>${version.label}</b> ${version.date}</button>
       <${Menu} label="⋯" name=${t("version-acts", { name: version.name })} entries=${[
         [t("download-word"), () => save(version, ".docx")], [t("download-text"), () => save(version, ".txt")],
-        version.sha !== result.newest && [t("restore"), () => open({ kind: "restore", version })], [t("correct"), () => open({ kind: "correct", version })]]} /></li>`)}</ol>
+        version.sha !== result.newest && [t("restore"), () => open({ kind: "restore", version })], version.sha === result.newest && versions.length > 1 && [t("undo-newest"), () => undo(version)], [t("correct"), () => open({ kind: "correct", version })]]} /></li>`)}</ol>
     <small class="how">${picked.length === 1 ? t("how-read") : picked.length === 2 ? t("how-compare") : t("how-beside")}</small></nav>`;
 }
 

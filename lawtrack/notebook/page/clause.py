@@ -97,6 +97,7 @@ def opinion_record(row: Followed) -> dict[str, Any]:
         "id": one.id,
         "text": one.text,
         "suggestion": one.suggestion,
+        "no_comment": one.no_comment,
         "source": one.source,
         "date": one.date,
         "on": f"{row.label} · {say_version(row.anchored)}" if row.anchored else one.anchor.label,
@@ -241,6 +242,7 @@ def save_edit(desk: Desk, given: Given) -> Done:
     return Done(
         translate("bench.saved", name=say_version(made)),
         {"chosen": [version.sha, made.sha], "version": made.sha},
+        desk.remember_save(made),
     )
 
 

@@ -126,6 +126,19 @@ class Desk:
         del self._undo[token]
         return sentence
 
+    def remember_save(self, version: Version) -> str:
+        """A token that takes back the save of `version`: "" where nothing was saved, or nothing stood before it."""
+        if not version.fresh or len(self.workspace.versions(version.draft)) < 2:
+            return ""
+        return self.remember(lambda: self.undo_save(version.draft, version.sha))
+
+    def undo_save(self, slug: str, sha: str) -> str:
+        """Takes back the draft's newest version, which must be `sha`; the sentence that says so. Raises Conflict."""
+        if self.workspace.versions(slug)[-1].sha != sha:
+            raise Conflict("bench.saved-since")
+        self.workspace.undo(slug, when=self.now())
+        return translate("bench.undone-version")
+
     def _put(self, file: Path, before: str, after: str, message: str, head: str | None) -> str:
         self._commit(file, after, message, head)
 

@@ -131,7 +131,11 @@ def save(desk: Desk, given: Given) -> Done:
     )
     _join_with_item(desk, given, slug)
     code = "bench.saved" if version.fresh else "bench.there-already"
-    return Done(translate(code, name=say_version(version)), {"draft": slug, **_landing(desk, version)})
+    return Done(
+        translate(code, name=say_version(version)),
+        {"draft": slug, **_landing(desk, version)},
+        desk.remember_save(version),
+    )
 
 
 def _join_with_item(desk: Desk, given: Given, slug: str) -> None:
@@ -182,7 +186,11 @@ def take_outside(desk: Desk, given: Given) -> Done:
         message=given.words("reason"),
         when=desk.now(),
     )
-    return Done(translate("bench.saved", name=say_version(version)), _landing(desk, version))
+    return Done(
+        translate("bench.saved", name=say_version(version)),
+        _landing(desk, version),
+        desk.remember_save(version),
+    )
 
 
 def compare_files(_desk: Desk, given: Given) -> dict[str, Any]:

@@ -88,6 +88,7 @@ def save_apply(desk: Desk, given: Given) -> Done:
     return Done(
         translate("bench.saved", name=say_version(made)),
         {"chosen": [version.sha, made.sha], "version": made.sha},
+        desk.remember_save(made),
     )
 
 
@@ -121,6 +122,7 @@ def save_merge(desk: Desk, given: Given) -> Done:
     return Done(
         translate("bench.saved", name=say_version(made)),
         {"chosen": [ours.sha, made.sha], "version": made.sha},
+        desk.remember_save(made),
     )
 
 

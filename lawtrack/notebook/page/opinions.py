@@ -32,7 +32,6 @@ def show(desk: Desk, given: Given) -> dict[str, Any]:
                 "eid": row.places[0].eid.split("__")[0] if row.places else "",
                 "fate": translate(f"opinions.fate-{row.fate}"),
                 "changed": row.changed,
-                "no_comment": row.opinion.no_comment,
             }
             for row in rows
         ],

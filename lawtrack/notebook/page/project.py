@@ -252,19 +252,26 @@ def restore(desk: Desk, given: Given) -> Done:
     reason = given.words("reason") or translate(
         "bench.restored-message", lang="zh", name=say_version(version)
     )
-    made = desk.workspace.save(
+    made = desk.workspace.restore(
         version.draft,
-        desk.workspace.text(version),
+        version.sha,
         stage=given.words("stage", needed=True),
         date=given.words("date", needed=True),
         message=reason,
         when=desk.now(),
     )
     code = "bench.restored" if made.fresh else "bench.there-already"
-    return Done(translate(code, name=say_version(made)), {"version": made.sha})
+    return Done(translate(code, name=say_version(made)), {"version": made.sha}, desk.remember_save(made))
+
+
+def undo_newest(desk: Desk, given: Given) -> Done:
+    """The newest version taken back by a new one with the text before it; both stay in the record."""
+    version = version_of(desk, given)
+    return Done(desk.undo_save(version.draft, version.sha))
 
 
 ACTIONS: Final = {
+    "project.undo-newest": undo_newest,
     "project.show": show,
     "project.read": read,
     "project.compare": compare,

@@ -204,3 +204,15 @@ def test_a_quotation_does_not_cut_a_word_that_holds_a_joining_word(seed: int):
     quoted = QUOTED.findall(done.text)[0]
     assert not quoted.startswith(word[1:]), quoted
     assert not quoted.endswith(word[:1]), quoted
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_words_put_into_a_name_are_said_with_the_whole_name(seed: int):
+    rng = random.Random(seed)
+    old = renamed_text(rng, "文化", rng.randint(2, 6))
+    new = old.replace("文化部门", "文化和旅游部门")
+    done = compose(old, new, body=rng.choice(["", "国务院", "全国人民代表大会常务委员会"]))
+    assert apply(old, done.text).text == new
+    assert "部门”前增加" not in done.text
+    assert "文化”后增加" not in done.text
+    assert "文化部门" in QUOTED.findall(done.text)[0]

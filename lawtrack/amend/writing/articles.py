@@ -41,7 +41,7 @@ def instruction(
     `moving` are the eids of paragraphs that another instruction carries to an article of their own;
     `chapter` is named where the article would otherwise go to the end of the chapter before.
     """
-    if row.kind == "amended" and coarse < ANEW:
+    if row.kind in ("amended", "unchanged") and coarse < ANEW:
         return _amended(row, coarse, manner, chapter, moving)
     return Said(_whole(row, coarse, manner, chapter, moving), tuple((label, "") for label in row.old))
 
@@ -68,8 +68,12 @@ def _deleted(row: Row, manner: Manner, moving: Collection[str]) -> str:
 def _without(row: Row, moving: Collection[str]) -> str:
     """第九十九条第一款、第二款: an article whose paragraphs go to different articles, by those that do not leave it."""
     stay = [child for child in row.old_provisions[0].children if child.eid not in moving]
-    if not moving or len(stay) < 2:
-        return ""
+    return _staying(row, moving) if moving and len(stay) > 1 else ""
+
+
+def _staying(row: Row, moving: Collection[str]) -> str:
+    """The paragraphs of an article that do not leave it: 第九十九条第一款、第二款."""
+    stay = [child for child in row.old_provisions[0].children if child.eid not in moving]
     return row.old[0] + "、".join(f"第{to_chinese(child.number[0])}款" for child in stay)
 
 
@@ -123,7 +127,7 @@ def _amended(row: Row, coarse: int, manner: Manner, chapter: str, moving: Collec
     renumbered = row.old != row.new or row.moved or chapter
     if coarse == PARTS and not manner.judicial:
         if moving and all(part.kind == "unchanged" or leaves(part, moving) for part in row.parts):
-            return Said("")
+            return Said(f"将{_staying(row, moving)}改为{row.new[0]}。" if row.moved else "")
         phrases = ArticleWords(old, new, manner, moving).phrases(row)
         if phrases:
             replaced = tuple((row.old[0], one.place) for one in phrases if one.kind in ("replace", "delete"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.writing.around import around
 from lawtrack.amend.writing.articles import ANEW_BARE, PARTS, WHOLE, Said, instruction, renumbering
-from lawtrack.amend.writing.headings import first_articles, heading_plan
+from lawtrack.amend.writing.headings import first_articles, heading_plan, parted
 from lawtrack.amend.writing.manner import manner_of
 from lawtrack.amend.writing.moves import carried, carry, untangled
 from lawtrack.amend.writing.options import WritingWarning
@@ -52,7 +52,7 @@ class Composer:
         contiguous = all(article.number == (i + 1, 0) for i, article in enumerate(new.articles))
         self.kept = not contiguous and not amendment
         self.manner = manner_of(old, options.body, share=options.share, keep=amendment or self.kept)
-        self.plain_rows = untangled(compare(old, new).rows)
+        self.plain_rows = parted(untangled(compare(old, new).rows), old, new)
         if not self.proof.unlike():
             raise UnusableInput("amend.no-difference", title=new.title)
         if amendment and any(row.renumbered for row in self.plain_rows):
@@ -109,7 +109,7 @@ class Composer:
         self.old, self.rows = self.base, self.plain_rows
         if found:
             self.old = parse(swept_text(self.base, found))
-            self.rows = untangled(compare(self.old, self.new).rows)
+            self.rows = parted(untangled(compare(self.old, self.new).rows), self.old, self.new)
         self.silent = set() if self.manner.keep else {_key(row) for row in self.rows if _cites_only(row)}
         self.carried = {} if self.manner.keep or self.manner.judicial else carried(self.rows)
         self.first_in = first_articles(self.old, self.new)

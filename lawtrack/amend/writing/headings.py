@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
@@ -83,6 +83,29 @@ def _move_between(
         twin = twins.get(id(home)) if home is not None else None
         if twin is not None and twin is not left and (address := _address(twin, old)):
             plan.homes.setdefault(row.new_provisions[0].eid, address)
+
+
+def parted(rows: Sequence[Row], old: Instrument, new: Instrument) -> list[Row]:
+    """The rows, with articles joined across chapters taken as one that is amended in its chapter and others that go."""
+    before, after = _owners(old), _owners(new)
+    found: list[Row] = []
+    for row in rows:
+        home = after.get(row.new_provisions[0].eid) if row.kind == "merged" else None
+        inside = [
+            node
+            for node in row.old_provisions
+            if home is not None and (own := before.get(node.eid)) and plain(_own(own)) == plain(_own(home))
+        ]
+        if not 0 < len(inside) < len(row.old_provisions):
+            found.append(row)
+            continue
+        for label, node in zip(row.old, row.old_provisions, strict=True):
+            one = replace(row, old=(label,), old_text=node.text, old_provisions=(node,))
+            if node is inside[0]:
+                found.append(replace(one, kind="amended"))
+            else:
+                found.append(replace(one, kind="deleted", new=(), new_text="", new_provisions=()))
+    return found
 
 
 def _owners(doc: Instrument) -> dict[str, Provision]:

@@ -111,7 +111,7 @@ def carry(row: Row, owner: Row, paragraph: Provision) -> str:
     moved = f"将{owner.old[0]}{place}改为{row.new[0]}"
     new = row.new_provisions[0]
     if Proof.only_numbers(paragraph.words, new.words):
-        return moved + "。"
+        return "" if owner.moved and row.new == owner.old else moved + "。"
     return f"{moved}，修改为{payload(lines_of(new))}"
 
 

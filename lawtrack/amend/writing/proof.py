@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.applying.applying import apply
@@ -54,6 +55,7 @@ def preamble_lines(doc: Instrument) -> list[str]:
     ]
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """What two texts must share to read the same: white space and width do not count."""
     return _SPACE.sub("", unicodedata.normalize("NFKC", fold(text)[0]))

@@ -135,6 +135,9 @@ def _contexts(group: Sequence[Spot], gone: str) -> Iterator[tuple[str, str]]:
     before, after = _last_phrase(left), _first_phrase(right)
     if gone:
         yield before, after
+    elif before and after:  # within one name: the name is said whole
+        yield before, after
+        yield ("", after) if after else (before, "")
     else:  # put in: beside one term, whichever side it is on
         yield ("", after) if after else (before, "")
         yield before, ""

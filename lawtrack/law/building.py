@@ -306,11 +306,11 @@ class Builder:
         given: dict[str, int] = {}
         return tuple([_freeze(node, source, "", given) for node in self.root.children])
 
-    def problems(self) -> Iterator[Problem]:
-        """What looked wrong, in the order of the text, with its line."""
+    def problems(self, source: str) -> Iterator[Problem]:
+        """What looked wrong, in the order of the text, with its line in `source`."""
         line, counted = 1, 0
         for code, at, details in self.found:
-            line, counted = line + self.text.count("\n", counted, at), at
+            line, counted = line + source.count("\n", counted, at), at
             yield Problem(code, line, details)
 
 

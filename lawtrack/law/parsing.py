@@ -44,7 +44,7 @@ def parse(text: str) -> Instrument:
     builder = Builder(plain, regions.units, lines[regions.first : regions.last])
     builder.read()
     running = tuple(sorted([*pages, *regions.running], key=lambda block: block.start))
-    problems = *_of_conversion(text, pages), *_around(text, regions), *builder.problems()
+    problems = *_of_conversion(text, pages), *_around(text, regions), *builder.problems(text)
     return Instrument(text, builder.body(text), regions.blocks, problems, running)
 
 

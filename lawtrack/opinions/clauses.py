@@ -25,6 +25,11 @@ _WHOLE_WORDS: Final = re.compile(
     r"(?:对|关于)?(?:草案|条例|文稿|文本|征求意见稿)?(?:全文|全篇|通篇|全稿|总体|整体|总的|综合|全部)(?:意见|建议|条款|内容|性意见)?"
 )
 _TITLE_WORDS: Final = re.compile(r"(?:对|关于)?(?:草案|条例|法规|规章)?(?:标题|题目|名称)(?:的意见)?")
+_OF_DRAFT: Final = re.compile(
+    r"^(?:《[^》]{1,60}》|(?:修订|修正)?草案|征求意见稿|送审稿|条例|办法)(?:的|中的?)?(?=第)"
+)
+_BRIEF: Final = re.compile(rf"第?(?P<article>[0-9]{{1,4}})条?(?P<item>[（(][{NUMERAL_CLASS}]{{1,4}}[)）])")
+_BARE_STEP: Final = re.compile(rf"(?<![第{NUMERAL_CLASS}])([{NUMERAL_CLASS}]{{1,6}}[条款项目])(?![件例])")
 _BARE_ITEM: Final = re.compile(rf"([（(][{NUMERAL_CLASS}]{{1,4}}[)）])(?![项目])")
 _UNITS: Final = {Level.PARAGRAPH: "款", Level.ITEM: "项", Level.POINT: "目"}
 
@@ -74,7 +79,7 @@ class Clauses:
 
     def _pointed(self, said: str) -> Named | None:
         """Numbered places; None where there is no number in the words or the first of them is relative (前款)."""
-        whole = _BARE_ITEM.sub(r"\1项", said)
+        whole = _BARE_ITEM.sub(r"\1项", _spelled(_OF_DRAFT.sub("", said)))
         pointers: list[Pointer] = []
         for match in run_expression().finditer(whole):
             pointers += read_run(whole, match.start(), match.end())
@@ -91,6 +96,13 @@ class Clauses:
             if said == "".join(node.heading.split()):
                 return Named((node.eid,), self.label(node.eid))
         return None
+
+
+def _spelled(said: str) -> str:
+    """第三条（1） for 3（1）, 第三条第二款 for 三条二款: what a column of places is filled with by hand."""
+    if found := _BRIEF.fullmatch(said):
+        return f"第{found['article']}条{found['item']}"
+    return _BARE_STEP.sub(r"第\1", said)
 
 
 def _step(node: Provision) -> str:

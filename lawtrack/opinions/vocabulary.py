@@ -16,9 +16,20 @@ if TYPE_CHECKING:
     from lawtrack.opinions.model import Kind, Result
 
 RESULT_WORDS: Final[dict[Result, tuple[str, ...]]] = {
-    "adopted": ("已采纳", "予以采纳", "采用", "吸收", "吸收采纳", "已吸收", "采纳吸收"),
+    "adopted": ("已采纳", "予以采纳", "采用", "吸收", "吸收采纳", "已吸收", "采纳吸收", "是", "√", "✓"),
     "partly-adopted": ("已部分采纳", "基本采纳", "原则采纳", "部分吸收", "部分吸收采纳"),
-    "not-adopted": ("不采纳", "不予采纳", "没有采纳", "未予采纳", "暂不采纳", "暂未采纳", "未吸收"),
+    "not-adopted": (
+        "不采纳",
+        "不予采纳",
+        "没有采纳",
+        "未予采纳",
+        "暂不采纳",
+        "暂未采纳",
+        "未吸收",
+        "否",
+        "×",
+        "✗",
+    ),
     "explained": ("已解释说明", "已说明", "作出说明", "说明", "解释", "留作参考", "供参考", "已沟通"),
 }
 """What stands in a column 采纳情况 beside the names of the results."""

@@ -14,10 +14,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.errors import UnusableInput
 from lawtrack.law import NUMERAL_CLASS
 from lawtrack.messages import LANGUAGES, translate
 from lawtrack.opinions.intake.sentences import headed, take_apart
 from lawtrack.opinions.model import WHOLE, Opinion
+from lawtrack.opinions.vocabulary import result_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -87,6 +89,7 @@ _HEADS: Final = (
     ("note", ("备注", "附注")),
 )  # fmt: skip
 """Field → words of a column's head, tried in this order; "" is a column that says nothing new."""
+_BOTH: Final = re.compile(r"(?:意见|建议|内容)(?:及|和|与|、|以及)(?:主要|修改)?(?:理由|依据|原因|说明)")
 _ANEW: Final = ("修改为", "修改后", "改为", "建议表述", "修改文字")
 """Wherever in a column's head: what the clause should read like."""
 OTHER: Final = "+"
@@ -95,6 +98,10 @@ NUMBER: Final = "+0"
 """The column 序号; in a table of ours on paper the id stands below the number."""
 _NUMBERED: Final = re.compile(r"\d+\s+(?P<id>[a-z0-9-]+)")
 _CARRIED_OUT: Final = re.compile(r"(?P<result>[^（(]+?)\s*[（(](?:见|see )(?P<clause>[^（()）]+)[)）]")
+_REASONED: Final = re.compile(
+    r"(?P<result>[^，,；;：:。（(]{1,8})[，,；;：:。（(]\s*(?P<reason>.{2,}?)[)）]?", re.DOTALL
+)
+"""未采纳，因为上位法已有规定: the answer and its reason in one cell."""
 _EVIDENCE: Final = re.compile(r"\s*〔[^〔〕]*〕\s*\Z")
 _NOT_HEAD: Final = 16
 """A head has fewer characters than this without brackets and spaces."""
@@ -166,6 +173,8 @@ def _field(head: str) -> str:
         return _our_heads()[head]
     if any(word in head for word in _ANEW):
         return "suggestion"
+    if _BOTH.search(head):
+        return "text"  # 修改意见及理由: the reasons are taken out of the words
     ends = ((field, word) for field, words in _HEADS for word in words)
     found = (field for field, word in ends if head.startswith(word) or head.endswith(word))
     return next(found, f"{OTHER}{head}")
@@ -199,12 +208,28 @@ def _from_row(columns: Sequence[str], words: Sequence[str], line: int, source: s
             )
         elif field and word:
             held[field] = "；".join(filter(None, [held.get(field, ""), word]))
+    if "text" not in held and Opinion("", held.get("clause", "")).no_comment:
+        held["text"] = held.pop("clause")  # 无意见 stands in the column of places
     if not held.keys() & {"id", "text", "suggestion"}:
         return None
+    if (
+        (said := _REASONED.fullmatch(held.get("result", "")))
+        and not held.get("reason")
+        and _is_result(said["result"])
+    ):
+        held |= {"result": said["result"], "reason": said["reason"]}
     one = Received(line=line, **held)
     if not one.source and "source" not in columns:
         one = replace(one, source=source)
     return _answered(one) if one.id else completed(one)
+
+
+def _is_result(words: str) -> bool:
+    try:
+        result_id(words)
+    except UnusableInput:
+        return False
+    return True
 
 
 def _answered(one: Received) -> Received:

@@ -286,4 +286,4 @@ def test_a_save_is_taken_back_and_both_versions_stay(ask: Ask, versions: list[st
     )
     assert "新的一稿" in ask("undo", token=again["undo"])["say"], "not the newest any more"
     assert ask("project.undo-newest", draft=SLUG, version=newest["result"]["version"])["ok"]
-    assert "部门协力" in desk.workspace.text(SLUG)
+    assert "部门配合" in desk.workspace.text(SLUG)

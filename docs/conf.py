@@ -10,7 +10,7 @@ version = release = lawtrack.__version__
 language = "zh_CN"
 
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
-exclude_patterns = ["_build"]
+exclude_patterns = ["_build", "pictures.py"]
 source_suffix = {".md": "markdown"}
 myst_heading_anchors = 3
 
@@ -27,5 +27,6 @@ default_role = "code"
 autodoc_member_order = "alphabetical"
 autodoc_typehints = "signature"
 autodoc_default_options = {"members": True, "inherited-members": "Exception,object,tuple,str"}
+# Pictures are made by docs/pictures.py where the machine can.
 # Two rooms may have a class of the same name: a plan's Source is not a version's.
-suppress_warnings = ["ref.python"]
+suppress_warnings = ["ref.python", "image.not_readable"]

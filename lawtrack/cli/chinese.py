@@ -84,6 +84,48 @@ COMMANDS: Final[dict[str, str]] = {
         "供 git 合并工作区的 text.md 时调用：结果写回 OURS（gitattributes(5)）。\n\n"
         "有冲突的条文前后有冲突标记，退出码 1；其他任何问题退出码 2，由 git 自己按行合并。"
     ),
+    "amend verify": (
+        "拿公布的文本 PUBLISHED 与 DECISION 对 BASE 的修改结果核对：按决定改的、决定没说却改了的、决定说了却没改的。"
+        "\n\n退出码 0 一致，1 有条文不同，3 有指令不能适用。"
+    ),
+    "seal": "输出一行回执，证明截至现在的记录；印在报告里或者发邮件，以后用 verify --against 核对。",
+    "sync": (
+        "取回同事保存的，与本地按条合并，再送出。\n\n与同事冲突的文字作为建议放在一边（`lawtrack round show SLUG aside`），"
+        "退出码 1。"
+    ),
+    "share": "在 git 服务器或者共享文件夹 FOLDER 共用这个工作区；那里的记录只增不减。",
+    "round": "审改：几个人提出修改文字，讨论，逐条或成批决定，形成新的一稿。",
+    "round close": "全部决定以后，把采纳的形成草案的下一稿。",
+    "round decide": "采纳或不采纳建议，一条或几条。",
+    "round list": "列出一部草案的各次审改，以及还有多少没有决定。",
+    "round open": "就一部草案开始一次审改。",
+    "round resolve": "把一条建议的讨论标为已解决。",
+    "round say": "在一条建议的讨论里说 WORDS。",
+    "round show": "以条文改动的形式显示一次审改的各条建议：谁提的、理由、讨论、决定。",
+    "round suggest": "对 CLAUSE 提出修改文字。",
+    "adopt": "把别人没有通过 lawtrack 提交的改动收为一稿。",
+    "restore": "把旧稿的文字存为草案的下一稿；中间的各稿都保留。REF 的写法见 show。",
+    "undo": (
+        "撤回最后一稿（写 SLUG 则为该草案的，不写则为全部草案的）：以之前的文字另存一稿，两者都留在记录里。"
+    ),
+    "powers": "权责清单：导入部门的清单，比较两个日期，核对每项的依据。",
+    "powers check": "核对清单 SLUG（或者文件）每项依据：现行有效、已修改、条款已移动、已废止、查不到。",
+    "powers diff": "比较清单 SLUG 的两个日期（或者两个文件），逐项对应，不论顺序。",
+    "powers import": "读取 FILE（xlsx、Word、CSV、HTML），存为工作区里该清单在那一天的版本。",
+    "collection": "全部法规：建库、查找、清理、对照比较。",
+    "collection build": (
+        "把各 FOLDER 里的法规（Word、文本、HTML、工作区的草案）读成 Parquet 表和索引。"
+        "\n\n只重读内容变了的文件。读不出的列出来，并存入 unread.parquet。"
+    ),
+    "collection search": "列出含有全部 WORDS 的条款，标出命中。",
+    "collection affected": (
+        "列出引用了 OLD 中被 NEW 改动的规定的条款：所引规定变成什么，该怎么办。\n"
+        "\nNEW 是修改后的文本或者修改决定；不写表示该法已废止。"
+    ),
+    "collection beside": (
+        "把 DRAFT 与所写题名的法规放在一起：哪些条款规定同一事项，哪些照抄，哪些要看。"
+        "\n\n写一个题名是草案与上位法对照，写几个是各地比较（A3）。只指出，不下结论。"
+    ),
 }
 
 OPTIONS: Final[dict[str, str]] = {
@@ -141,7 +183,6 @@ OPTIONS: Final[dict[str, str]] = {
     "Replay the sample into DIR if no workspace is there.": "DIR 还没有工作区时，把示例放进去。",
     "Save what could be applied, though not all was.": "虽未全部适用，仍保存已适用的部分。",
     "Show switched-off findings too, with the reason.": "也显示已停用的，附理由。",
-    "Show unchanged clauses too.": "也显示未改的条。",
     "Text and account of every instruction as JSON.": "以 JSON 给出全文和每条指令的情况。",
     "The YAML file to write; must not exist yet.": "要写的 YAML 文件，不能是已有的文件。",
     "The clause in which it was carried out, if another one.": "在哪一条落实的（不在原条时）。",
@@ -240,4 +281,76 @@ OPTIONS: Final[dict[str, str]] = {
     "修改决定 (a 修订 where most is new), 修正案, instructions in any case, the whole text in any case.": (
         "修改决定（大部分是新内容时为修订）、修正案、一律逐条、一律全文。"
     ),
+    "Language of messages 界面语言; LAWTRACK_LANG or the locale otherwise.": (
+        "界面语言；不写则按 LAWTRACK_LANG 或系统语言。"
+    ),
+    "Show the version and exit.": "显示版本后退出。",
+    "Write the table of differences (.docx .html .xlsx .csv .json .md).": (
+        "写出差异表（.docx .html .xlsx .csv .json .md）。"
+    ),
+    "Every clause that differs, as JSON.": "以 JSON 给出每条不同。",
+    "A line that `lawtrack seal` gave.": "lawtrack seal 给出的那一行。",
+    "Who syncs; git's user if left out.": "谁同步；不写则为 git 的用户。",
+    "Who shares; git's user if left out.": "谁设置；不写则为 git 的用户。",
+    "Who does it; git's user if left out.": "谁办理；不写则为 git 的用户。",
+    "The new version's stage; the last one's if left out.": "新一稿的环节；不写则同上一稿。",
+    "The stage's date; the last one's if left out.": "环节的日期；不写则同上一稿。",
+    "What to say about it.": "说明。",
+    "All that are undecided.": "所有没有决定的。",
+    "The reason.": "理由。",
+    "What is asked.": "要问的问题。",
+    "The last day: 2026-03-20.": "截止日：2026-03-20。",
+    "The version that it is about; the last one if left out.": "针对哪一稿；不写则为最新一稿。",
+    "The words wanted; '' to delete the clause.": "建议的文字；'' 表示删去这一条。",
+    "A file with the words wanted; - for standard input.": "写有建议文字的文件；- 表示标准输入。",
+    "As a new clause behind CLAUSE.": "作为 CLAUSE 后面新增的一条。",
+    "Its stage; that of the version before if left out.": "环节；不写则同前一稿。",
+    "The stage's date; the day of the edit if left out.": "环节的日期；不写则为改动的那天。",
+    "Who takes it over; git's user if left out.": "谁收入；不写则为 git 的用户。",
+    "The stage of the new version; the last one's if left out.": "新一稿的环节；不写则同上一稿。",
+    "The stage's date; the last version's if left out.": "环节的日期；不写则同上一稿。",
+    "Who brings it back; git's user if left out.": "谁恢复；不写则为 git 的用户。",
+    "Who takes it back; git's user if left out.": "谁撤回；不写则为 git 的用户。",
+    "The collection.": "法规库。",
+    "The version; the last one if left out.": "哪一天的版本；不写则为最新。",
+    "List also what is in force.": "也列出现行有效的。",
+    "The grounds as a JSON list.": "以 JSON 列表给出各项依据。",
+    "Exit with 1 if a ground is not in force.": "有依据不再有效则退出码为 1。",
+    "The comparison as JSON.": "以 JSON 给出比较。",
+    "A file: .docx .xlsx .csv .md .html .json": "写成文件：.docx .xlsx .csv .md .html .json",
+    "Name of the list: lower-case words joined by hyphens.": "清单的代号：小写英文，用连字符连接。",
+    "The day as of which the list stands (2020-06-30).": "清单截至哪一天（2020-06-30）。",
+    "Whose list it is, where the file does not say.": "谁的清单（文件没有写明时）。",
+    "Who keeps it; git's user if left out.": "谁保存；不写则为 git 的用户。",
+    "Counts and what to look at, as JSON.": "以 JSON 给出数目和要看的地方。",
+    "Folder of the tables.": "放各表的文件夹。",
+    "A Dask cluster's scheduler (lawtrack[cluster]).": "Dask 集群的调度地址（需要 lawtrack[cluster]）。",
+    "Read unchanged files again too.": "没有变化的文件也重读。",
+    "Counts and what could not be read, as JSON.": "以 JSON 给出数目和读不出的文件。",
+    "Exit with 1 if a file could not be read.": "有文件读不出则退出码为 1。",
+    "A regular expression that must fit too.": "还须符合的正则表达式。",
+    "Kind of instrument: local-regulation, law, …; may be repeated.": (
+        "法规种类：local-regulation、law 等；可以写几次。"
+    ),
+    "Only in chapters of penalties 法律责任.": "只查法律责任一章。",
+    "A fine that touches this range, in yuan: 1000-5000.": "罚款涉及这个幅度（元）：1000-5000。",
+    "Last changed on or after this date (2020-05-01).": "最后修改在这天或以后（2020-05-01）。",
+    "Last changed on or before this date.": "最后修改在这天或以前。",
+    "Words in the name of who made it.": "制定机关名称里的字。",
+    "Words in the title.": "题名里的字。",
+    "Show so many at most.": "最多显示多少条。",
+    "The clauses as a JSON list.": "以 JSON 列表给出条款。",
+    "List also citations that need nothing.": "也列出不需要改的引用。",
+    "List also clauses that name the law without a provision.": "也列出只写法名、没有写到条款的。",
+    "List also old names of bodies and laws.": "也列出机构和法律的旧名称。",
+    "The citations as a JSON list.": "以 JSON 列表给出各处引用。",
+    "The table: .docx .xlsx .csv .md .html .json": "写成表：.docx .xlsx .csv .md .html .json",
+    "Write what is certain as a decision: .docx .md .txt": "把确定的改动写成打包修改决定：.docx .md .txt",
+    "Who decides (for --package).": "作出决定的机关（用于 --package）。",
+    "Exit with 1 if something has to be done.": "有需要处理的则退出码为 1。",
+    "Title of an instrument; may be repeated.": "法规题名；可以写几次。",
+    "pairs: clause by clause with remarks; cities: one column an instrument, one row a topic.": (
+        "pairs：逐条对照并附说明；cities：一部法规一列，一个事项一行。"
+    ),
+    "The pairs of clauses as a JSON list.": "以 JSON 列表给出各对条款。",
 }

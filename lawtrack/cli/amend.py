@@ -150,7 +150,7 @@ def write(
       lawtrack amend write old.docx new.docx -o decision.docx
       lawtrack amend write old.txt new.txt --effective 2024年7月1日
       lawtrack amend write patriotic-health first-reading passed --folder papers
-      lawtrack amend write parks-old.txt parks-new.txt rivers-old.txt rivers-new.txt -o package.docx
+      lawtrack amend write a-old.txt a-new.txt b-old.txt b-new.txt -o package.docx
     """
     from lawtrack import amend as room
     from lawtrack.formats import write_amended, write_decision

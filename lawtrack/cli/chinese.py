@@ -281,10 +281,6 @@ OPTIONS: Final[dict[str, str]] = {
     "修改决定 (a 修订 where most is new), 修正案, instructions in any case, the whole text in any case.": (
         "修改决定（大部分是新内容时为修订）、修正案、一律逐条、一律全文。"
     ),
-    "Language of messages 界面语言; LAWTRACK_LANG or the locale otherwise.": (
-        "界面语言；不写则按 LAWTRACK_LANG 或系统语言。"
-    ),
-    "Show the version and exit.": "显示版本后退出。",
     "Write the table of differences (.docx .html .xlsx .csv .json .md).": (
         "写出差异表（.docx .html .xlsx .csv .json .md）。"
     ),

@@ -79,8 +79,8 @@ def round_() -> None:
 
     \b
     Examples:
-      lawtrack round open clean-air first --question 第三章怎样修改？ --due 2026-03-20
-      lawtrack round suggest clean-air first 第三条 --text 市人民政府负责本条例的实施。 --reason 职责明确
+      lawtrack round open clean-air first --question 怎样修改？ --due 2026-03-20
+      lawtrack round suggest clean-air first 第三条 --text 市人民政府负责实施。
       lawtrack round decide clean-air first accepted s-1f41fb1bd5
       lawtrack round close clean-air first
     """
@@ -108,7 +108,7 @@ def open_(slug: str, name: str, question: str, due: str, on: str, author: Author
 
     \b
     Examples:
-      lawtrack round open clean-air first --question 第三章怎样修改？ --due 2026-03-20
+      lawtrack round open clean-air first --question 怎样修改？ --due 2026-03-20
     """
     _print(workspace_at(place).rounds(slug).open(name, question, due=due, on=on, author=author, when=now()))
 
@@ -172,7 +172,7 @@ def suggest(
 
     \b
     Examples:
-      lawtrack round suggest clean-air first 第三条 --text 市人民政府负责本条例的实施。 --reason 职责明确
+      lawtrack round suggest clean-air first 第三条 --text 市人民政府负责实施。
       lawtrack round suggest clean-air first 第五条 --text ''
     """
     if (text is None) == (file is None):

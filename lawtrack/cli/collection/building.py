@@ -47,9 +47,9 @@ def collection() -> None:
     \b
     Examples:
       lawtrack collection build 本市法规 本市规章 -o 法规库
-      lawtrack collection search "罚款 没收" --in 法规库 --kind local-regulation
-      lawtrack collection affected 旧法.docx 新法.docx --in 法规库 -o 清理建议表.docx
-      lawtrack collection beside 草案.docx --with 甲市控烟条例 --with 乙市控烟条例 --in 法规库 -o 比较.docx
+      lawtrack collection search "罚款 没收" --in 库 --kind local-regulation
+      lawtrack collection affected 旧法.docx 新法.docx --in 库 -o 清理.docx
+      lawtrack collection beside 草案.docx --with 甲市条例 --in 库 -o 比较.docx
     """
 
 

@@ -52,8 +52,8 @@ def affected(
 
     \b
     Examples:
-      lawtrack collection affected 旧法.docx 新法.docx --in 法规库 -o 清理建议表.docx
-      lawtrack collection affected 旧法.docx 修改决定.docx --in 法规库 --package 打包修改决定.docx
+      lawtrack collection affected 旧法.docx 新法.docx --in 库 -o 清理.docx
+      lawtrack collection affected 旧法.docx 决定.docx --in 库 --package 决定.docx
     """
     from lawtrack.collection import Collection, cleaning_table
 

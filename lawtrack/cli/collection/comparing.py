@@ -42,8 +42,8 @@ def beside(
 
     \b
     Examples:
-      lawtrack collection beside 草案.docx --with 中华人民共和国动物防疫法 --in 法规库 -o 上位法对照.docx
-      lawtrack collection beside 草案.docx --with 甲市养犬条例 --with 乙市养犬条例 --in 法规库 -o 外地立法比较.docx
+      lawtrack collection beside 草案.docx --with 防疫法 --in 库 -o 对照.docx
+      lawtrack collection beside 草案.docx --with 甲市条例 --with 乙市条例 --in 库 -o 比较.docx
     """
     from lawtrack.collection import Collection, cities_listing, pairs_listing
 

@@ -62,9 +62,9 @@ def search(
 
     \b
     Examples:
-      lawtrack collection search 工商行政管理 --in 法规库
-      lawtrack collection search 罚款 养犬 --in 法规库 --penalties --fine 200-1000
-      lawtrack collection search --pattern "自.{1,20}之日起.{1,6}日内" --in 法规库 -o 时限.xlsx
+      lawtrack collection search 工商行政管理 --in 库
+      lawtrack collection search 罚款 养犬 --in 库 --penalties --fine 200-1000
+      lawtrack collection search --pattern "自.*之日起.*日内" --in 库 -o a.xlsx
     """
     from lawtrack.collection import Collection
 

@@ -8,6 +8,7 @@ import pkgutil
 import re
 import subprocess
 import sys
+import tomllib
 from graphlib import CycleError, TopologicalSorter
 from importlib import import_module
 from inspect import isclass
@@ -239,3 +240,18 @@ def test_a_docstring_stands_alone(root):
         if isinstance(node, (ast.FunctionDef, ast.ClassDef))
         and (ast.get_docstring(node) or "").startswith(("The same", "As above"))
     ] == []
+
+
+def test_the_lock_holds_every_dependency(root):
+    """`make lab` and `make test` install what requirements/*.txt say, and nothing else: `make lock` writes them."""
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    needed = [*project["project"]["dependencies"], *project["project"]["optional-dependencies"]["lab"]]
+    groups = [*project["dependency-groups"]["dev"], *project["dependency-groups"]["docs"]]
+
+    def names(lines: list[str]) -> set[str]:
+        found = (re.match(r"([A-Za-z0-9._-]+)(?:\[.*\])?(?:[=><~! ]|$)", line) for line in lines)
+        return {re.sub(r"[._-]+", "-", match[1]).lower() for match in found if match}
+
+    for file, wanted in (("lab", needed), ("dev", [*needed, *groups])):
+        locked = names((root / "requirements" / f"{file}.txt").read_text(encoding="utf-8").splitlines())
+        assert names(wanted) - locked == set(), file

@@ -10,6 +10,7 @@ import click
 from lawtrack.cli.inputs import COLUMN, TITLE, instrument_of
 from lawtrack.cli.layouts import heads_for, layout_for, layout_options, office_for
 from lawtrack.cli.printing import print_json
+from lawtrack.errors import UnusableInput
 from lawtrack.formats import MARKS, Layout
 from lawtrack.messages import translate
 
@@ -114,7 +115,11 @@ def compare(
 def _both(old: str, new: str, title: str) -> tuple[Instrument, Instrument]:
     """Both sides; `title` chooses one of several instruments in either file. A comparison table is compared with itself."""
     if old == new:
-        return instrument_of(old, title, "old"), instrument_of(new, title, "new")
+        try:
+            return instrument_of(old, title, "old"), instrument_of(new, title, "new")
+        except UnusableInput as error:
+            if error.code != "formats.no-comparison":  # a text beside itself is compared like any two
+                raise
     return _named(old, title), _named(new, title)
 
 

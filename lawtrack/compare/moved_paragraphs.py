@@ -44,8 +44,9 @@ def carried(comparison: ComparisonData) -> tuple[Carried, ...]:
 
     >>> from lawtrack.compare import compare
     >>> moved = "停车场应当为残疾人保留十分之一的车位。"
-    >>> old = f"第一条　停车场由市政府统一规划。\n{moved}\n第二条　收费标准在入口公示。"
-    >>> new = f"第一条　停车场由市政府统一规划。\n第二条　收费标准在入口公示。\n{moved}"
+    >>> first = "第一条　停车场由市人民政府统一规划，纳入国土空间规划，分年度建设，并向社会公布。"
+    >>> second = "第二条　收费标准由价格主管部门核定，在停车场入口公示，不得另立名目收取费用。"
+    >>> old, new = f"{first}\n{moved}\n{second}", f"{first}\n{second}\n{moved}"
     >>> [(found.old.name, found.new.name) for found in carried(compare(old, new))]
     [('第一条第二款', '第二条第二款')]
     """

@@ -115,7 +115,7 @@ def suggestion_id(slug: str, name: str, clause: str, text: str, author: str, nth
     """An id made of what is suggested, so that nobody hands out numbers; `nth` tells apart what is the very same.
 
     >>> suggestion_id("clean-air", "first", "第三条", "删去。", "王小明")
-    's-1f41fb1bd5'
+    's-933ce5ddd2'
     """
     told = "\x1f".join((slug, name, clause, text, author, str(nth)))
     return "s-" + hashlib.sha256(told.encode("utf-8", "replace")).hexdigest()[:10]

@@ -61,9 +61,9 @@ def read_tables_data(data: bytes, name: str, *, tracked: Tracked = "accepted") -
     r"""The tables in the bytes of a file that is called `name`. Raises UnusableInput for what cannot be read.
 
     >>> from lawtrack.formats import read_tables_data
-    >>> page = "<table><tr><td>甲<td rowspan=2>乙<tr><td colspan=2>丙</table>".encode()
+    >>> page = "<table><tr><td>甲<td rowspan=2>乙<tr><td>丙</table>".encode()
     >>> read_tables_data(page, "a.html").tables[0].rows
-    (('甲', '乙', ''), ('丙', '乙', '丙'))
+    (('甲', '乙'), ('丙', '乙'))
     >>> read_tables_data("条款,意见\n第一条,删去\n".encode(), "a.csv").tables[0].rows
     (('条款', '意见'), ('第一条', '删去'))
     """

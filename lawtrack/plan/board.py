@@ -73,6 +73,7 @@ def opening_day(plan: PlanData, today: date) -> date:
     A plan whose facts reach into the present year is still running. Without any dated fact a past year opens on its
     last day.
 
+    >>> from datetime import date
     >>> from lawtrack.plan import Plan
     >>> plan = Plan.read('''
     ... year: 2020

@@ -55,6 +55,6 @@ def test_a_file_of_each_kind_holds_the_same_articles(
 
 
 def test_an_ending_that_nobody_writes_is_refused(draft: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--lang", "zh", "parse", str(draft), "-o", str(draft.with_suffix(".pdf"))]) == 2
+    assert main(["--lang", "zh", "parse", str(draft), "-o", str(draft.with_suffix(".odp"))]) == 2
     assert ".docx" in capsys.readouterr().err
-    assert not draft.with_suffix(".pdf").exists()
+    assert not draft.with_suffix(".odp").exists()

@@ -90,3 +90,6 @@ def levels():
         )
 
     return build
+
+
+collect_ignore = ["accept_all.py"]  # run by the Python of LibreOffice, which alone has its modules

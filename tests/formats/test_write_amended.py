@@ -93,7 +93,9 @@ def test_the_folder_holds_decision_table_text_and_page(tmp_path: Path):
     decision, markdown, table, text, effects = paths
     for path in (decision, markdown):
         assert apply(BASE, read_text(path).text).text == DONE.text
-    assert "修改前后对照表" in read_text(table).text
+    assert [article.words for article in parse(read_text(table, column="new").text).articles] == [
+        article.words for article in parse(DONE.text).articles
+    ]
     assert [article.words for article in read(text).articles] == [
         article.words for article in parse(DONE.text).articles
     ]

@@ -58,6 +58,7 @@ def lines_without_blanks(text: str) -> list[str]:
     return [line for line in text.splitlines() if line.strip()]
 
 
+@pytest.mark.filterwarnings("ignore::lawtrack.amend.WritingWarning")
 @pytest.mark.parametrize("suffix", sorted(WRITERS))
 def test_a_decision_is_read_back_from_its_file_and_does_the_same(tmp_path: Path, suffix: str):
     decision = write(BASE, NEW, body="某市人民代表大会常务委员会", adopted="2024年5月1日")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import re
 import zipfile
 from typing import TYPE_CHECKING, Any
 
@@ -198,7 +199,8 @@ def test_a_decision_is_proved_and_applied(ask: Ask, versions: list[str]) -> None
     text = "\n".join(made["lines"])
     shown = ask("apply.preview", draft=SLUG, version=versions[1], text=text)["result"]
     assert shown["complete"]
-    broken = text.replace("将第三条中的“部门协作”", "将第三条中的“没有的词”")
+    broken = re.sub("“[^“”]+”修改为", "“没有的词”修改为", text, count=1)
+    assert broken != text
     partly = ask("apply.preview", draft=SLUG, version=versions[1], text=broken)["result"]
     assert not partly["complete"]
     assert next(one for one in partly["instructions"] if one["status"] == "failed")["reason"]

@@ -109,20 +109,16 @@ def write_package(
     text. Raises UnusableInput, too, for fewer than two pairs, for titles that are not there or the same, and where one
     of the texts would have to be given whole.
 
-    >>> teahouse = "某市茶馆条例
-    第一条　茶馆由市商务部门管理。
-    第二条　本条例自公布之日起施行。"
-    >>> bookshop = "某市书店条例
-    第一条　书店由市文化部门管理。
-    第二条　本条例自公布之日起施行。"
+    >>> teahouse = "某市茶馆条例\n第一条　茶馆由市商务部门管理。\n第二条　本条例自公布之日起施行。"
+    >>> bookshop = "某市书店条例\n第一条　书店由市文化部门管理。\n第二条　本条例自公布之日起施行。"
     >>> after = [text.replace("管理", "主管") for text in (teahouse, bookshop)]
     >>> print(write_package(zip([teahouse, bookshop], after)), end="")
     关于修改《某市茶馆条例》《某市书店条例》的决定
     决定对《某市茶馆条例》《某市书店条例》作如下修改：
     一、对《某市茶馆条例》的修改
-    1.将第一条中的“部门管理”修改为“部门主管”。
+    1.将第一条中的“市商务部门管理”修改为“市商务部门主管”。
     二、对《某市书店条例》的修改
-    1.将第一条中的“部门管理”修改为“部门主管”。
+    1.将第一条中的“市文化部门管理”修改为“市文化部门主管”。
     本决定自公布之日起施行。
     《某市茶馆条例》《某市书店条例》根据本决定作相应修改，重新公布。
     """

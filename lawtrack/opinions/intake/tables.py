@@ -215,6 +215,7 @@ def _from_row(columns: Sequence[str], words: Sequence[str], line: int, source: s
     if (
         (said := _REASONED.fullmatch(held.get("result", "")))
         and not held.get("reason")
+        and not _CARRIED_OUT.fullmatch(held["result"])
         and _is_result(said["result"])
     ):
         held |= {"result": said["result"], "reason": said["reason"]}

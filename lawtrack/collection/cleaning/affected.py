@@ -19,7 +19,7 @@ COLUMNS: Final = (
     "instrument", "title", "eid", "label", "place", "text", "start", "end",
     "words", "cited", "cites", "fate", "now", "how", "todo", "doubt",
 )  # fmt: skip
-TODO: Final = {
+WHAT_TO_DO: Final = {
     "same": "keep",
     "renumbered": "renumber",
     "amended": "look",
@@ -91,7 +91,7 @@ def affected(folder: Path, change: Change, *, whole: bool = False) -> list[tuple
         if not doubt and len(set(keys)) > 1 and title_key(cited["cited"]) == keys[1]:
             doubt = "later"  # it knows the new name: its numbers may be the new ones
         certain = not label or re.sub(r"[\s（）()　]", "", cited["words"]) == label
-        todo = TODO[fate] if certain or fate != "renumbered" else "look"
+        todo = WHAT_TO_DO[fate] if certain or fate != "renumbered" else "look"
         rows.append(
             (cited["instrument"], cited["title"], cited["eid"], cited["article"], cited["place"], cited["text"],
              int(cited["start"]), int(cited["end"]), cited["words"], cited["cited"], label, fate, now, how,

@@ -43,7 +43,7 @@ def beside(
     \b
     Examples:
       lawtrack collection beside 草案.docx --with 防疫法 --in 库 -o 对照.docx
-      lawtrack collection beside 草案.docx --with 甲市 --with 乙市 --in 库 -o b.docx
+      lawtrack collection beside a.docx --with 甲市 --with 乙市 --in 库 -o b.docx
     """
     from lawtrack.collection import Collection, cities_listing, pairs_listing
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lawtrack.law import Instrument, Provision
 
 _CITED: Final = re.compile(
-    r"(?:(?<![》>）)])|(?<=本法)|(?<=本条例)|(?<=本办法)|(?<=本规定))第([〇零一二三四五六七八九十百千\d]+)条"
+    r"第(?:(?<![》>）)]第)|(?<=本法第)|(?<=本条例第)|(?<=本办法第)|(?<=本规定第))([〇零一二三四五六七八九十百千\d]+)条"
 )
 """A reference to an article of the same text: not what stands behind the name of another law."""
 

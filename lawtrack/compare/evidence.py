@@ -9,7 +9,8 @@ left out in turn; `benchmarks/judged_revisions.py` measures what comes out.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
+from functools import cache
 from itertools import chain
 from math import fsum, log, log1p
 from operator import mul
@@ -37,10 +38,13 @@ BY_WORDS: Final = Words(of_shorter=-7.9, shared=2.45, lead_of_old=12.2, lead_of_
 BY_WORDS_ALONE: Final = -1.3
 """What each adds to the log-odds of a pair, and the log-odds of a pair of which all are 0."""
 _NOTHING: Final[frozenset[int]] = frozenset()
+Best = tuple[float, int, float]
+_NOBODY: Final[Best] = (0.0, -1, 0.0)
 OWN: Final = (
     1.0  # so little of its own is hardly anything: the weight of one pair of characters that nobody else has
 )
-UNIT: Final = 4096  # weights are whole numbers, so that the order of a set cannot matter (law 11)
+STEPS: Final = 4096
+UNIT: Final = STEPS * STEPS  # weights are whole numbers, so that the order of a set cannot matter (law 11)
 SAMPLE: Final = 8  # fewer pairs do not tell what is chance in a text
 CHANCE: Final = 0.10  # units that have nothing to do with one another share so much; no rival shares less
 
@@ -56,13 +60,12 @@ class Evidence:
         self._old = {i: self.weigh(grams) for i, grams in alike.old.items()}
         self._new = {j: self.weigh(grams) for j, grams in alike.new.items()}
         self.candidates = list(candidates)
-        self._shared: dict[tuple[int, int], float] = {}
+        self._means: dict[tuple[int, int], tuple[float, float]] = {}
         self._said: dict[tuple[int, int], Words] = {}
         self._by_words: dict[tuple[int, int], float] = {}
-        means = [(i, j, self._mean(i, j)) for i, j in self.candidates]
+        means = [(i, j, self._mean(i, j)[1]) for i, j in self.candidates]
         self.chance = _chance(means, self._means_with(others))
-        self._best_of_old = _two_best((i, mean, j) for i, j, mean in means)
-        self._best_of_new = _two_best((j, mean, i) for i, j, mean in means)
+        self._best_of_old, self._best_of_new = _two_best(means)
 
     def by_words(self, i: int, j: int) -> float:
         """The log-odds that old unit `i` and new unit `j` are one another's, of what their words say alone."""
@@ -72,22 +75,15 @@ class Evidence:
 
     def left(self, i: int, j: int, rival_of_old: int | None, rival_of_new: int | None) -> tuple[float, float]:
         """What part of its own of `i` stands in `j`, and of `j` in `i`: words that a rival has too are nobody's own."""
-        old, new = self.alike.old[i], self.alike.new[j]
-        common = old & new
         credible = self.beyond_chance(i, j)
+        if not credible:
+            return 0.0, 0.0
+        old, new = self.alike.old, self.alike.new
+        old_rival = _NOTHING if rival_of_old is None else old.get(rival_of_old, _NOTHING)
+        new_rival = _NOTHING if rival_of_new is None else new.get(rival_of_new, _NOTHING)
         return (
-            credible
-            * self._own(
-                old,
-                common,
-                self.alike.old.get(rival_of_old, _NOTHING) if rival_of_old is not None else _NOTHING,
-            ),
-            credible
-            * self._own(
-                new,
-                common,
-                self.alike.new.get(rival_of_new, _NOTHING) if rival_of_new is not None else _NOTHING,
-            ),
+            credible * self._own(i, j, self._old[i], old[i], old_rival),
+            credible * self._own(i, j, self._new[j], new[j], new_rival),
         )
 
     def repeated(self, i: int, j: int, rival_of_old: int | None, rival_of_new: int | None) -> float:
@@ -98,19 +94,28 @@ class Evidence:
             rival = self.alike.new.get(rival_of_new, _NOTHING)
         return self.weigh(common & rival) / (self.weigh(common) or 1.0)
 
-    def _own(self, grams: set[int], common: set[int], rival: AbstractSet[int]) -> float:
+    def _own(self, i: int, j: int, said: float, grams: set[int], rival: AbstractSet[int]) -> float:
         """Of the words that the rival has not; a rival that has nearly all of them leaves nothing to tell by."""
-        own = self.weigh(grams - rival)
-        return self.weigh(common - rival) / (own + OWN)
+        if not rival:
+            return self._mean(i, j)[0] / (said + OWN)
+        own = grams - rival
+        other = self.alike.new[j] if grams is self.alike.old[i] else self.alike.old[i]
+        return self.weigh(own & other) / (self.weigh(own) + OWN)
 
     def weigh(self, grams: Iterable[int]) -> float:
         """What a set of character pairs says, in all."""
         return sum(map(self.weight.__getitem__, grams)) / UNIT
 
-    def _mean(self, i: int, j: int) -> float:
-        shared = self._share(i, j)
-        one, other = self._old[i], self._new[j]
-        return shared / (one + other or 1.0) + shared / (min(one, other) or 1.0) / 2
+    def _mean(self, i: int, j: int) -> tuple[float, float]:
+        """What the two units share, and how alike they are by it."""
+        known = self._means.get((i, j))
+        if known is None:
+            shared = sum(map(self.weight.__getitem__, self.alike.old[i] & self.alike.new[j])) / UNIT
+            one, other = self._old[i], self._new[j]
+            less = min(other, one)
+            known = (shared, shared / (one + other or 1.0) + shared / (less or 1.0) / 2)
+            self._means[i, j] = known
+        return known
 
     def _means_with(self, others: Sequence[set[int]]) -> list[float]:
         """How alike some units are with `others`, which are known to have partners of their own."""
@@ -122,14 +127,9 @@ class Evidence:
             for shared in (self.weigh(grams & other),)
         ]
 
-    def _share(self, i: int, j: int) -> float:
-        if (i, j) not in self._shared:
-            self._shared[i, j] = self.weigh(self.alike.old[i] & self.alike.new[j])
-        return self._shared[i, j]
-
     def beyond_chance(self, i: int, j: int) -> float:
         """What part of what two units share is more than those of this text share that have nothing to do with one another."""
-        mean = self._mean(i, j)
+        mean = self._mean(i, j)[1]
         return 1 - self.chance / mean if mean > self.chance else 0.0
 
     def words(self, i: int, j: int) -> Words:
@@ -139,19 +139,19 @@ class Evidence:
         return self._said[i, j]
 
     def _words(self, i: int, j: int) -> Words:
-        mean, one, other = self._mean(i, j), self._old[i], self._new[j]
-        shared = self._share(i, j) * self.beyond_chance(i, j)
+        (shared, mean), chance = self._mean(i, j), self.chance
+        own = shared * (1 - chance / mean) if mean > chance else 0.0
         return Words(
-            shared / (min(one, other) or 1.0),
-            log1p(shared),
-            mean - max(_rival(self._best_of_old.get(i, ()), j), self.chance),
-            mean - max(_rival(self._best_of_new.get(j, ()), i), self.chance),
+            own / (min(self._old[i], self._new[j]) or 1.0),
+            log1p(own),
+            mean - max(_rival(self._best_of_old.get(i, _NOBODY), j), chance),
+            mean - max(_rival(self._best_of_new.get(j, _NOBODY), i), chance),
         )
 
 
-def _rival(best: Sequence[tuple[float, int]], other: int) -> float:
+def _rival(best: tuple[float, int, float], other: int) -> float:
     """How alike the best one that is not `other` is."""
-    return next((mean for mean, k in best if k != other), 0.0)
+    return best[2] if best[1] == other else best[0]
 
 
 def _chance(means: list[tuple[int, int, float]], with_others: list[float]) -> float:
@@ -166,17 +166,35 @@ def _chance(means: list[tuple[int, int, float]], with_others: list[float]) -> fl
     return max(found[len(found) * 3 // 4], CHANCE) if len(found) >= SAMPLE else CHANCE
 
 
-def _two_best(found: Iterable[tuple[int, float, int]]) -> dict[int, list[tuple[float, int]]]:
-    best: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
-    for unit, mean, other in found:
-        best[unit] = sorted([*best[unit], (mean, other)], key=lambda one: (-one[0], one[1]))[:2]
-    return best
+def _two_best(means: list[tuple[int, int, float]]) -> tuple[dict[int, Best], dict[int, Best]]:
+    """By old unit and by new one: how alike the likeliest is, which it is, and how alike the next is."""
+    of_old: dict[int, Best] = {}
+    of_new: dict[int, Best] = {}
+    for i, j, mean in means:
+        for best, unit, other in ((of_old, i, j), (of_new, j, i)):
+            first, which, second = best.get(unit, _NOBODY)
+            if mean > first:
+                best[unit] = mean, other, first
+            elif mean > second:
+                best[unit] = first, which, mean
+    return of_old, of_new
+
+
+@cache
+def _in_steps() -> dict[int, int]:
+    return {gram: round(said * STEPS) for gram, said in background().items()}
 
 
 def _weights(alike: Similarity, others: Sequence[set[int]]) -> dict[int, int]:
     """By pair of characters: how rare it is among the units, times how rare in other laws; 0 to UNIT."""
-    counts = Counter(chain.from_iterable([*alike.old.values(), *alike.new.values(), *others]))
+    counts = (
+        alike.counts.copy()
+        if alike.counts
+        else Counter(chain.from_iterable([*alike.old.values(), *alike.new.values()]))
+    )
+    counts.update(chain.from_iterable(others))
     total = len(alike.old) + len(alike.new) + len(others)
-    by_count = [0.0, *(log(1 + total / count) / log(1 + total) for count in range(1, total + 1))]
-    known = background()
-    return {gram: round(by_count[count] * known.get(gram, 1.0) * UNIT) for gram, count in counts.items()}
+    top = log(1 + total)
+    by_count = [0, *(round(STEPS * log(1 + total / count) / top) for count in range(1, total + 1))]
+    known = _in_steps()
+    return {gram: by_count[count] * known.get(gram, STEPS) for gram, count in counts.items()}

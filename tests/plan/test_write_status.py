@@ -115,6 +115,7 @@ def test_calendar_folds_escapes_and_rings_for_open_limits(tmp_path: Path, plan: 
     assert "20201028" not in text  # what had not happened by the day is not in the calendar
     hostile = written(tmp_path, Plan.read(HOSTILE), ".ics").replace(b"\r\n ", b"").decode()
     assert all(re.match(r"[A-Z-]+[;:]", line) for line in hostile.strip().split("\r\n"))
+    assert written(tmp_path, plan, ".ics") == data
 
 
 def test_word_report_counts_what_the_plan_holds(tmp_path: Path, plan: Plan) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
@@ -24,6 +25,8 @@ _CLOSED: Final = (
     "--LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate",
     "--LabApp.extension_manager=readonly",
 )
+_UNUSED: Final = "--ServerApp.jpserver_extensions={'jupyter_lsp': False, 'notebook_shim': False}"
+"""Parts of the server that nobody uses here: the search for language servers alone holds it up for half a second."""
 _UPLOADS: Final = "--ServerApp.tornado_settings={'websocket_max_message_size': 104857600}"
 """Files that are imported travel by websocket, which takes 10 MB unless told; the reader takes 100 MB."""
 _LOCALES: Final = {"zh": "zh_CN", "en": "en"}
@@ -135,6 +138,7 @@ def _serve(root: Path, port: int, *, browser: bool) -> None:
         f"--LabApp.extra_labextensions_path={notebook.labextension_folder()}",
         f"--LabApp.user_settings_dir={_settings()}",
         *_CLOSED,
+        _UNUSED,
         _UPLOADS,
     ]
     if not browser:
@@ -143,6 +147,8 @@ def _serve(root: Path, port: int, *, browser: bool) -> None:
         # in a container there is nobody else; the address still needs its token
         options.append("--allow-root")
     os.environ["LAWTRACK_LANG"] = language()  # for the kernels, which inherit it
+    # compiles a grammar for two seconds; jsonschema does without it, and no schema of JupyterLab asks for what it checks
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]  # None: not to be imported
     from jupyterlab.labapp import LabApp  # type: ignore[import-untyped]  # jupyterlab carries no types
 
     from lawtrack.notebook import opening

@@ -6,7 +6,9 @@ import logging
 from typing import Any, Final
 
 PATH: Final = "lawtrack-workbench"
-"""The session's path, by which the page finds it (`labextension/lawtrack/static/remoteEntry.js`)."""
+"""The session's path, by which the page finds it (`labextension/lawtrack/static/wire.js`)."""
+SERVE: Final = "from lawtrack.notebook import serve; serve()"
+"""What the page runs in the kernel, here only so that everything is imported when it does."""
 _log = logging.getLogger(__name__)
 
 
@@ -15,9 +17,14 @@ def warm_up(server: Any) -> None:
 
     async def begin() -> None:
         try:
-            await server.session_manager.create_session(
+            session = await server.session_manager.create_session(
                 path=PATH, name="lawtrack", type="lawtrack", kernel_name="python3"
             )
+            client = server.kernel_manager.get_kernel(session["kernel"]["id"]).client()
+            client.start_channels(iopub=False, stdin=False, hb=False, control=False)
+            client.execute(SERVE, silent=True, store_history=False)
+            await client.get_shell_msg(timeout=60)
+            client.stop_channels()
         except Exception:  # noqa: BLE001 -- a convenience: whatever goes wrong with it, JupyterLab still opens
             _log.warning("the kernel of the workbench was not begun ahead", exc_info=True)
 

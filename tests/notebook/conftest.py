@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -153,8 +154,16 @@ def free_port() -> int:
 
 @pytest.fixture(scope="session")
 def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
-    """Address and workspace of a running `lawtrack lab`, which knows nothing of the user's own Jupyter."""
+    """Address and workspace of a running `lawtrack lab`."""
     folder = tmp_path_factory.mktemp("lab")
+    workspace = folder / "工作区"
+    with lab_process(folder, workspace) as address:
+        yield address, workspace
+
+
+@contextmanager
+def lab_process(folder: Path, workspace: Path) -> Iterator[str]:
+    """The address of a `lawtrack lab` on `workspace`, which knows nothing of the user's own Jupyter."""
     port = free_port()
     own = {
         name: str(folder / name) for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR")
@@ -169,7 +178,6 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
     }
     env["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
     log = folder / "lab.log"
-    workspace = folder / "工作区"
     with log.open("wb") as output:
         process = subprocess.Popen(
             [sys.executable, "-c", START, "lab", str(workspace), "--sample"],
@@ -178,7 +186,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
     try:
         address = f"http://127.0.0.1:{port}"
         wait_for(f"{address}/api?token=test", process, log)
-        yield address, workspace
+        yield address
     finally:
         process.terminate()
         process.wait(LAB_PATIENCE)

@@ -14,10 +14,12 @@ STATIC = ROOT / "lawtrack" / "formats" / "web" / "static"
 FILES = sorted(STATIC.iterdir())
 NOTEBOOK = ROOT / "lawtrack" / "notebook"
 PAGE = sorted([*NOTEBOOK.glob("front/*.*s"), *NOTEBOOK.glob("labextension/lawtrack/static/*.js")])
+BEFORE_THE_CATALOGUE = {"remoteEntry.js", "workbench.js", "wire.js"}
+"""What runs before a kernel has sent any words."""
 SCRIPTS = [
     path
     for path in [*sorted(STATIC.glob("*.js")), *PAGE]
-    if path.suffix == ".js" and path.name != "remoteEntry.js"
+    if path.suffix == ".js" and path.name not in BEFORE_THE_CATALOGUE
 ]
 
 

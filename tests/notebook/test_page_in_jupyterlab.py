@@ -67,6 +67,44 @@ def test_nothing_that_is_pressed_or_clicked_outside_a_field_harms_the_page(page:
     assert rows(page) == before
 
 
+def test_where_the_library_is_not_shared_the_page_lies_over_jupyterlab(
+    chromium: Any, lab: tuple[str, Path]
+) -> None:
+    """Another build of JupyterLab: it begins as ever, and cannot be reached below the page."""
+    tab = chromium.new_page(viewport={"width": 1280, "height": 720})
+    tab.set_default_timeout(PATIENCE)
+
+    def without(route: Any) -> None:
+        response = route.fetch()
+        route.fulfill(
+            response=response, body=response.text().replace("@jupyterlab/services", "@elsewhere/services")
+        )
+
+    tab.route("**/lawtrack/static/remoteEntry.js", without)
+    tab.goto(f"{lab[0]}/lab?token=test")
+    tab.locator(".lawtrack-bench .row").first.wait_for()
+    tab.locator("#main, .jp-LabShell").first.wait_for(state="attached")
+    tab.mouse.click(640, 700)
+    if tab.locator(".lawtrack-bench .row").count() == 0:
+        tab.get_by_role("button", name="返回年度计划").click()
+        tab.locator(".row").first.wait_for()
+    tab.evaluate("document.activeElement.blur()")
+    for key in ("a", "d", "d", "x", "Shift+Enter", "Control+b", "Control+Shift+c", "Control+Shift+l"):
+        tab.keyboard.press(key)
+    tab.mouse.click(640, 700, button="right")
+    assert tab.locator(".lm-Menu, .jp-Cell, .jp-Dialog").count() == 0
+    assert tab.locator(".lawtrack-bench .row").count() > 0
+    tab.close()
+
+
+def test_an_address_that_names_a_document_opens_jupyterlab(chromium: Any, lab: tuple[str, Path]) -> None:
+    tab = chromium.new_page()
+    tab.goto(f"{lab[0]}/lab/tree/python-api.ipynb?token=test")
+    tab.locator(".jp-Notebook").wait_for(timeout=PATIENCE)
+    assert tab.locator(".lawtrack-bench").count() == 0
+    tab.close()
+
+
 def test_a_kernel_that_dies_while_one_types_takes_nothing_with_it(page: Any) -> None:
     row = page.locator(".row", has_text="大气污染防治条例")
     row.hover()

@@ -8,7 +8,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -134,6 +134,37 @@ def test_the_kernel_is_begun_ahead_and_a_failure_of_it_is_only_logged(
         elsewhere.submit(lambda: asyncio.run(begun[0]())).result()
     assert asked == [opening.PATH]
     assert "not begun ahead" in caplog.text
+
+
+def test_the_kernel_that_is_begun_ahead_imports_what_the_page_will_use() -> None:
+    begun: list[Callable[[], Coroutine[None, None, None]]] = []
+    ran: list[str] = []
+
+    async def create_session(**_told: str) -> dict[str, Any]:
+        return {"kernel": {"id": "k"}}
+
+    async def answered(timeout: int) -> None:
+        assert timeout
+
+    client = SimpleNamespace(
+        start_channels=lambda **_channels: None,
+        execute=lambda code, **_options: ran.append(code),
+        get_shell_msg=answered,
+        stop_channels=lambda: ran.append("stopped"),
+    )
+    opening.warm_up(
+        SimpleNamespace(
+            io_loop=SimpleNamespace(add_callback=begun.append),
+            session_manager=SimpleNamespace(create_session=create_session),
+            kernel_manager=SimpleNamespace(get_kernel=lambda _id: SimpleNamespace(client=lambda: client)),
+        )
+    )
+    with ThreadPoolExecutor(1) as elsewhere:
+        elsewhere.submit(lambda: asyncio.run(begun[0]())).result()
+    assert ran == [opening.SERVE, "stopped"]
+    wire = Path(lawtrack.notebook.labextension_folder(), "lawtrack", "static", "wire.js").read_text("utf-8")
+    assert f'"{opening.SERVE}"' in wire
+    assert f'"{opening.PATH}"' in wire
 
 
 def test_notebooks_are_copied_once_and_without_outputs(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from lawtrack.errors import Conflict, NotFound
 from lawtrack.messages import translate
+from lawtrack.opinions import NONE
 from lawtrack.plan import Plan
 from lawtrack.records import read_file
 
@@ -63,6 +64,19 @@ class Desk:
         """Every opinion on the draft, followed to the version; made once for each state of the workspace."""
         key = ("follow", self.workspace.repository.head(), version.sha)
         return self._once(key, lambda: self.workspace.opinions(version.draft).follow(version.sha))
+
+    def tallies(self) -> dict[str, tuple[int, int]]:
+        """By draft: how many opinions there are on it, and how many wait for an answer.
+
+        Counted once for each state of the workspace, because each count asks git.
+        """
+
+        def count(slug: str) -> tuple[int, int]:
+            tally = self.workspace.opinions(slug).register().tally
+            return tally.total, tally.results[NONE]
+
+        key = ("tallies", self.workspace.repository.head())
+        return self._once(key, lambda: {slug: count(slug) for slug in self.workspace.slugs()})
 
     def _once(self, key: tuple[object, ...], make: Callable[[], Made]) -> Made:
         if key not in self._cache:

@@ -160,7 +160,7 @@ def compare(desk: Desk, given: Given) -> dict[str, Any]:
 
     old, new = in_time([version_of(desk, given, "old"), version_of(desk, given, "new")])
     found = desk.comparison(old, new)
-    texts = desk.instrument(old), desk.instrument(new)
+    addresses = _by_label(desk.instrument(old)), _by_label(desk.instrument(new))
     heads = say_version(old), say_version(new)
     rows = viewer_rows(found)
     return {
@@ -169,17 +169,21 @@ def compare(desk: Desk, given: Given) -> dict[str, Any]:
         "rows": rows,
         "columns": comparison_columns(heads, language()),
         "summary": summary_sentence(found),
-        "places": {row["id"]: _place(row, *texts) for row in rows},
+        "places": {row["id"]: _place(row, *addresses) for row in rows},
     }
 
 
-def _place(row: dict[str, Any], old: Instrument, new: Instrument) -> list[str]:
+def _by_label(doc: Instrument) -> dict[str, str]:
+    """The address of each article by its number; of two with one number the first."""
+    return {article.label: article.eid for article in reversed(doc.articles)}
+
+
+def _place(row: dict[str, Any], old: dict[str, str], new: dict[str, str]) -> list[str]:
     """Where the clause of a row is: "new" or "old", and its address there; nothing for what is no article."""
-    for side, doc in (("new", new), ("old", old)):
+    for side, addresses in (("new", new), ("old", old)):
         for label in row[side]:
-            for article in doc.articles:
-                if article.label == label and row["level"] == "article":
-                    return [side, article.eid]
+            if label in addresses and row["level"] == "article":
+                return [side, addresses[label]]
     return []
 
 

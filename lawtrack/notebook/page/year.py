@@ -11,7 +11,6 @@ from lawtrack.errors import Conflict, LawtrackError, NotFound, UnusableInput
 from lawtrack.messages import translate
 from lawtrack.notebook.page.answers import Done
 from lawtrack.notebook.page.naming import say_version
-from lawtrack.opinions import NONE
 from lawtrack.plan import (
     UNKNOWN,
     Action,
@@ -34,8 +33,10 @@ from lawtrack.plan import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from lawtrack.drafts import Draft
     from lawtrack.notebook.page.answers import Given
     from lawtrack.notebook.page.desk import Desk
     from lawtrack.store import Version
@@ -54,12 +55,19 @@ def show(desk: Desk, given: Given) -> dict[str, Any]:
     years = [plan.year for plan in plans]
     plan = _wanted(plans, given.number("year"), desk.today())
     if plan is None:
-        return {"years": years, "year": None, "rows": [], "counts": {}, "drafts": _without_item(desk, [])}
+        return {
+            "years": years,
+            "year": None,
+            "rows": [],
+            "counts": {},
+            "drafts": _without_item(desk.workspace.drafts(), []),
+        }
     day = as_day(given.words("as_of")) if given.words("as_of") else opening_day(plan, desk.today())
     versions = desk.workspace.log()
     told = [with_versions(each, versions) for each in plans]
     records = [record for record in board_records(told, day) if record["year"] == plan.year]
-    rows = [_row(desk, plan, record, versions) for record in records]
+    drafts, tallies = desk.workspace.drafts(), desk.tallies()
+    rows = [_row(plan, record, versions, drafts, tallies) for record in records]
     return {
         "years": years,
         "year": plan.year,
@@ -75,7 +83,7 @@ def show(desk: Desk, given: Given) -> dict[str, Any]:
         "unanswered": sum(1 for row in rows if row["unanswered"]),
         "stages": _board_columns(rows),
         "choices": _choices(),
-        "drafts": _without_item(desk, rows),
+        "drafts": _without_item(drafts, rows),
     }
 
 
@@ -246,9 +254,15 @@ def _wanted(plans: list[Plan], year: int | None, today: date) -> Plan | None:
     return next((plan for plan in plans if plan.year == year), None) or running_year(plans, today)
 
 
-def _row(desk: Desk, plan: Plan, record: dict[str, Any], versions: tuple[Version, ...]) -> dict[str, Any]:
+def _row(
+    plan: Plan,
+    record: dict[str, Any],
+    versions: Sequence[Version],
+    drafts: Sequence[Draft],
+    tallies: Mapping[str, tuple[int, int]],
+) -> dict[str, Any]:
     item = plan.by_id[record["id"]]
-    slug = draft_of(desk, item)
+    slug = draft_of(item, drafts)
     own = [version for version in versions if version.draft == slug]
     row = {name: record[name] for name in _SHOWN}
     row["instrument"] = translate(f"plan.instrument-{record['instrument']}")
@@ -257,25 +271,16 @@ def _row(desk: Desk, plan: Plan, record: dict[str, Any], versions: tuple[Version
     row["versions"] = len(own)
     row["newest"] = say_version(own[-1]) if own else ""
     row["remark"] = item.note or ""
-    row.update(_opinions(desk, slug))
+    row["opinions"], row["unanswered"] = tallies.get(slug, (0, 0))
     row["steps"] = _steps(plan, item)
     return row
 
 
-def _opinions(desk: Desk, slug: str) -> dict[str, int]:
-    """How many opinions there are on the draft, and how many wait for an answer."""
-    if not slug or slug not in desk.workspace.slugs():
-        return {"opinions": 0, "unanswered": 0}
-    tally = desk.workspace.opinions(slug).register().tally
-    return {"opinions": tally.total, "unanswered": tally.results[NONE]}
-
-
-def draft_of(desk: Desk, item: Item) -> str:
+def draft_of(item: Item, drafts: Sequence[Draft]) -> str:
     """The draft that belongs to the project, "" where there is none: as the plan says, else as the draft says."""
-    slugs = desk.workspace.slugs()
-    if item.draft in slugs:
-        return item.draft or ""
-    return next((draft.slug for draft in desk.workspace.drafts() if draft.plan_item == item.id), "")
+    if item.draft and any(draft.slug == item.draft for draft in drafts):
+        return item.draft
+    return next((draft.slug for draft in drafts if draft.plan_item == item.id), "")
 
 
 def _steps(plan: Plan, item: Item) -> list[list[str]]:
@@ -302,14 +307,10 @@ def _choices() -> dict[str, list[list[str]]]:
     }
 
 
-def _without_item(desk: Desk, rows: list[dict[str, Any]]) -> list[dict[str, str]]:
+def _without_item(drafts: Sequence[Draft], rows: list[dict[str, Any]]) -> list[dict[str, str]]:
     """Drafts that no row shows: they must not vanish from sight."""
     shown = {row["draft"] for row in rows}
-    return [
-        {"draft": draft.slug, "title": draft.title}
-        for draft in desk.workspace.drafts()
-        if draft.slug not in shown
-    ]
+    return [{"draft": draft.slug, "title": draft.title} for draft in drafts if draft.slug not in shown]
 
 
 def _year(given: Given) -> int:

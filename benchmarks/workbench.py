@@ -26,6 +26,8 @@ from tests.notebook.conftest import CHROMIUM, QUIET, lab_process, program
 TITLE = "某市长篇条例"
 WORDS = "市县区乡镇人民政府部门单位应当依法报告公布制定计划保护管理监督检查处理登记申请批准许可使用建设维护"
 FRAMES = 300
+AIMING, SETTLING = 400, 3000
+"""Milliseconds between the pointer's coming and the click, and until everything else has come as well."""
 SCROLL = """async (frames) => {
     const list = document.querySelector(".lt-scroll"), gaps = [];
     let last = await new Promise(requestAnimationFrame);
@@ -94,9 +96,13 @@ def main() -> None:
             )
             page = again[-1][0]
             for say in ("the first time", "again"):
-                click = page.locator(".loose button", has_text=TITLE).click
+                loose = page.locator(".loose button", has_text=TITLE)
+                loose.hover()  # as a hand does, which aims before it clicks
+                page.wait_for_timeout(AIMING)
+                click = loose.click
                 spent = timed(page, click, ".lt-row.lt-change")
                 print(f"click to the first rows of {clauses:,} clauses, {say}: {spent:.0f}")
+                page.wait_for_timeout(SETTLING)
                 if say == "the first time":
                     page.keyboard.press("Escape")
             spent = timed(page, page.locator(".lt-bar > button[aria-pressed]").click, ".lt-quiet")

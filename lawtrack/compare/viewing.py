@@ -33,19 +33,29 @@ def summary_sentence(comparison: ComparisonData | Mapping[str, Any], *, lang: st
     return ("　" if (lang or language()) == "zh" else ", ").join(counted)
 
 
-def viewer_rows(comparison: ComparisonData | Mapping[str, Any]) -> list[Row]:
+def viewer_rows(comparison: ComparisonData | Mapping[str, Any], *, changes: int | None = None) -> list[Row]:
     """The rows in reading order as the front end takes them: title and preamble, then the body, then annexes.
 
     Each has id, level, kind, renumbered, moved, old, new, ops, the changed parts by name, and `sides`: what to mark
     in the old text and in the new, None where the ops say it. A ComparisonData knows where its headings stand and which
-    differences are noise; its `to_dict()` does not, there headings come before the articles.
+    differences are noise; its `to_dict()` does not, there headings come before the articles. With `changes` the rows
+    end with that many that change something: enough for a first screen.
     """
-    found: list[tuple[Row, Sides | None]]
+    shown: list[Row] = []
+    left = -1 if changes is None else changes
+    for row, sides in _with_sides(comparison):
+        if left == 0:
+            break
+        shown.append(_viewer_row(row, sides, f"r{len(shown)}"))
+        left -= row["kind"] != "unchanged" or bool(row.get("moved"))
+    return shown
+
+
+def _with_sides(comparison: ComparisonData | Mapping[str, Any]) -> Iterator[tuple[Row, Sides | None]]:
     if isinstance(comparison, Mapping):
-        found = [(row, None) for row in _in_order(comparison)]
+        yield from ((row, None) for row in _in_order(comparison))
     else:
-        found = [(row.to_dict(), _sides(row)) for row in in_order(comparison)]
-    return [_viewer_row(row, sides, f"r{at}") for at, (row, sides) in enumerate(found)]
+        yield from ((row.to_dict(), _sides(row)) for row in in_order(comparison))
 
 
 def as_dict(comparison: ComparisonData | Mapping[str, Any]) -> Mapping[str, Any]:

@@ -42,7 +42,8 @@ if TYPE_CHECKING:
     from lawtrack.formats.reading import ReadText, called, read, read_data, read_text
     from lawtrack.formats.returned import ClauseRemark, ReturnedTable, read_comparison
     from lawtrack.formats.tables_in import FileTables, read_tables, read_tables_data, tables_in_text
-    from lawtrack.formats.web.live_page import Column, front_end, front_end_words
+    from lawtrack.formats.web.assets import comparison_module, front_end, modules_in_order
+    from lawtrack.formats.web.live_page import Column, front_end_words
     from lawtrack.formats.writing import write_bytes, write_text
 
 __all__ = [
@@ -68,6 +69,7 @@ __all__ = [
     "called",
     "column_word",
     "comparison_columns",
+    "comparison_module",
     "concordance_columns",
     "concordance_rows",
     "counts_of",
@@ -76,6 +78,7 @@ __all__ = [
     "front_end_words",
     "kind_of_document",
     "marked_words",
+    "modules_in_order",
     "office_from",
     "origin_of",
     "pictures",
@@ -145,7 +148,9 @@ __getattr__, __dir__ = on_first_use(
         "account": "lawtrack.formats.instruments.amended_files",
         "both_labels": "lawtrack.formats.opinions.columns",
         "counts_of": "lawtrack.formats.comparison.merge_rows",
-        "front_end": "lawtrack.formats.web.live_page",
+        "comparison_module": "lawtrack.formats.web.assets",
+        "front_end": "lawtrack.formats.web.assets",
+        "modules_in_order": "lawtrack.formats.web.assets",
         "front_end_words": "lawtrack.formats.web.live_page",
         "marked_words": "lawtrack.formats.listing.model",
         "office_from": "lawtrack.formats.office_settings",

@@ -8,6 +8,7 @@ MESSAGES = {
     "viewer.toolbar": ("对照工具", "Comparison tools"),
     "viewer.filter": ("按变化类别筛选", "Filter by kind of change"),
     "viewer.search": ("查找条文", "Find in the text"),
+    "viewer.hits": ("{count} 处", "{count} found"),
     "viewer.legend-new": ("修改或者新增的文字", "changed or new words"),
     "viewer.legend-gone": ("删去的文字", "deleted words"),
     "viewer.legend-many-new": ("与上一稿不同的文字", "words that differ from the version before"),

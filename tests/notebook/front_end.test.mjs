@@ -1,10 +1,9 @@
-// The pure functions of the comparison's front end: node --test tests/notebook/front_end.test.mjs
+// The pure functions of the comparison's front end, whose modules pytest has joined into one file
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import test from "node:test";
+import { pathToFileURL } from "node:url";
 
-const source = await readFile(new URL("../../lawtrack/formats/web/static/comparison.js", import.meta.url), "utf8");
-const view = await import(`data:text/javascript;base64,${Buffer.from(source).toString("base64")}`);
+const view = await import(pathToFileURL(process.env.LAWTRACK_COMPARISON).href);
 
 const row = (id, kind, level = "article", more = {}) =>
   ({ id, kind, level, old: [id], new: [id], ops: [["equal", id]], renumbered: false, moved: false, ...more });

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from lawtrack.law import parse
+from lawtrack.law import article_label, parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -289,3 +289,21 @@ def test_a_save_is_taken_back_and_both_versions_stay(ask: Ask, versions: list[st
     assert "新的一稿" in ask("undo", token=again["undo"])["say"], "not the newest any more"
     assert ask("project.undo-newest", draft=SLUG, version=newest["result"]["version"])["ok"]
     assert "部门配合" in desk.workspace.text(SLUG)
+
+
+def test_the_first_screen_of_a_comparison_comes_before_the_rest(ask: Any, desk: Any) -> None:
+    """Its rows are the first of all rows, and end with a change; the rest is told to be there."""
+    text = "\n".join(["长篇条例", *(f"{article_label((at, 0))}　单位{at}应当报告。" for at in range(1, 90))])
+    desk.workspace.add_draft("long", "长篇条例")
+    shas = [
+        desk.workspace.save("long", words, stage="first-reading", date=day).sha
+        for words, day in ((text, "2020-01-01"), (text.replace("应当报告", "应当书面报告"), "2020-02-01"))
+    ]
+    assert ask("project.ahead", draft="long")["result"] is True
+    whole = ask("project.compare", draft="long", old=shas[0], new=shas[1])["result"]
+    first = ask("project.compare", draft="long", old=shas[0], new=shas[1], first=True)["result"]
+    assert first["more"]
+    assert not whole["more"]
+    assert first["rows"] == whole["rows"][: len(first["rows"])]
+    assert sum(row["kind"] != "unchanged" or row["moved"] for row in first["rows"]) == 30
+    assert ask("project.ahead", draft="patriotic-health")["ok"]

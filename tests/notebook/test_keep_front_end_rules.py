@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -9,16 +10,18 @@ from pathlib import Path
 
 import pytest
 
+from lawtrack.formats import front_end
+
 ROOT = Path(__file__).parents[2]
 STATIC = ROOT / "lawtrack" / "formats" / "web" / "static"
-FILES = sorted(STATIC.iterdir())
+FILES = sorted(file for file in STATIC.rglob("*.*") if file.is_file())
 NOTEBOOK = ROOT / "lawtrack" / "notebook"
 PAGE = sorted([*NOTEBOOK.glob("front/*.*s"), *NOTEBOOK.glob("labextension/lawtrack/static/*.js")])
 BEFORE_THE_CATALOGUE = {"remoteEntry.js", "workbench.js", "wire.js"}
 """What runs before a kernel has sent any words."""
 SCRIPTS = [
     path
-    for path in [*sorted(STATIC.glob("*.js")), *PAGE]
+    for path in [*sorted(STATIC.rglob("*.js")), *PAGE]
     if path.suffix == ".js" and path.name not in BEFORE_THE_CATALOGUE
 ]
 
@@ -34,6 +37,19 @@ def test_no_way_for_text_to_become_markup_and_no_address(path: Path) -> None:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_small_enough_to_travel_with_every_widget(path: Path) -> None:
     assert path.stat().st_size < 40_000
+    assert len(front_end("comparison.js")) < 40_000
+
+
+def test_modules_that_are_joined_share_no_name_and_no_file_name() -> None:
+    """What stands at the top of each module of the comparison; a page's modules go by their file names alone."""
+    modules = sorted((STATIC / "comparison").glob("*.js"))
+    top = r"^(?:export )?(?:async )?(?:function|const|let|class) (\w+)"
+    names = [
+        name for path in modules for name in re.findall(top, path.read_text(encoding="utf-8"), re.MULTILINE)
+    ]
+    assert len(names) == len(set(names))
+    pages = {path.name for path in (NOTEBOOK / "front").rglob("*.js")}
+    assert pages.isdisjoint(path.name for path in modules)
 
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
@@ -58,12 +74,15 @@ def test_styles_stay_inside_their_widget(path: Path) -> None:
     assert [each for each in selectors if not each.startswith((".lawtrack-", "@")) and each != "to"] == []
 
 
-def test_pure_functions_under_node() -> None:
+def test_pure_functions_under_node(tmp_path: Path) -> None:
     node = shutil.which("node")
     if node is None:
         pytest.skip("no node on this machine")
+    module = tmp_path / "comparison.mjs"
+    module.write_text(front_end("comparison.js"), encoding="utf-8")
     done = subprocess.run(
         [node, "--test", str(Path(__file__).with_name("front_end.test.mjs"))],
+        env={**os.environ, "LAWTRACK_COMPARISON": str(module)},
         capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout

@@ -191,5 +191,5 @@ def test_five_thousand_clauses_open_in_seconds_even_on_a_busy_machine(
     many = [{**comparison["rows"][1], "new": [f"第{at}条"]} for at in range(5000)]
     began = time.monotonic()
     tab = read({"rows": many, "summary": {}})
-    assert tab.locator(".lt-body > .lt-row").count() == 5000
+    has_rows(tab, 5000)
     assert time.monotonic() - began < 10

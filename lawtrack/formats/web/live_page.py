@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import json
 from html import escape
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
+from lawtrack.formats.web.assets import front_end
 from lawtrack.messages import catalogue, translate
 
 if TYPE_CHECKING:
@@ -58,12 +58,6 @@ def live_page(rows: Sequence[dict[str, Any]], columns: Sequence[Column], *, titl
 def front_end_words(lang: str) -> dict[str, str]:
     """Every sentence of the viewer in one language, by its name without the room."""
     return {code.partition(".")[2]: translate(code, lang) for code in catalogue("viewer")}
-
-
-def front_end(*names: str) -> str:
-    """The text of front-end files, joined: data, so that no module is imported upwards."""
-    folder = files("lawtrack.formats.web").joinpath("static")
-    return "".join(folder.joinpath(name).read_text(encoding="utf-8") for name in names)
 
 
 def _script_json(value: object) -> str:

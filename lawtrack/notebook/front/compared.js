@@ -24,38 +24,57 @@ class Model {
   off(event, act) { this.heard.set(event, (this.heard.get(event) ?? []).filter((one) => one !== act)); }
 }
 
-/** The list of `found`: {rows, columns, places}. */
+/** The list of `found`: {rows, columns, places}; `more` says that other rows are still to come, which then take their place
+ *  behind those that are there. */
 export function List({ found, open, bare = false }) {
   const { viewer, lang } = usePage();
   const node = useRef(null);
-  const opening = useRef(open);
-  opening.current = open;
+  const now = useRef({ found, open });
+  now.current = { found, open };
+  const model = useRef(null);
   useEffect(() => {
-    const model = new Model({ rows: found.rows, columns: found.columns, messages: viewer, lang, filters: [], collapsed: [], selected: "", show_unchanged: false, bare });
-    const close = comparison.render({ model, el: node.current });
-    const place = (id) => found.places?.[id];
-    const click = (event) => {
-      const row = event.target.closest?.(".lt-row");
-      if (row?.dataset.id && place(row.dataset.id) && !window.getSelection()?.toString()) opening.current?.(place(row.dataset.id));
-    };
+    model.current = new Model({ rows: found.rows, partial: found.more, columns: found.columns, messages: viewer, lang, filters: [], collapsed: [], selected: "", show_unchanged: false, bare });
+    const close = comparison.render({ model: model.current, el: node.current });
+    const place = (event) => now.current.found.places?.[event.target.closest?.(".lt-row")?.dataset.id];
+    const show = (event, how) => now.current.open?.(place(event), how);
+    const click = (event) => { if (place(event)?.length && !window.getSelection()?.toString()) show(event); };
     const key = (event) => {
-      if (event.target.matches?.("input")) return;
-      const row = event.target.closest?.(".lt-row");
-      if (!row?.dataset.id || !place(row.dataset.id)) return;
-      if (event.key === "Enter") { event.preventDefault(); event.stopPropagation(); opening.current?.(place(row.dataset.id)); }
-      if (event.key === "e" || event.key === "o") { event.preventDefault(); event.stopPropagation(); opening.current?.(place(row.dataset.id), event.key === "e" ? "edit" : "opinion"); }
+      if (event.target.matches?.("input") || event.ctrlKey || event.metaKey || event.altKey || !place(event)?.length) return;
+      const how = { Enter: "", e: "edit", o: "opinion" }[event.key];
+      if (how === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      show(event, how || undefined);
     };
-    node.current.addEventListener("click", click);
-    node.current.addEventListener("keydown", key, true);
     const here = node.current;
+    here.addEventListener("click", click);
+    here.addEventListener("keydown", key, true);
     return () => { close(); here.removeEventListener("click", click); here.removeEventListener("keydown", key, true); here.replaceChildren(); };
-  }, [found, viewer, lang]);
+  }, [found.old, found.new, found.old ? null : found, viewer, lang]);
+  useEffect(() => {
+    const { values } = model.current;
+    if (values.rows === found.rows) return;
+    values.partial = found.more;
+    if (JSON.stringify(values.columns) === JSON.stringify(found.columns)) { model.current.set("rows", found.rows); return; }
+    values.rows = found.rows;
+    model.current.set("columns", found.columns);
+  }, [found]);
   return html`<div class="list" ref=${node}></div>`;
+}
+
+/* Two versions: what fills the first screen comes first, the rest while one reads. */
+function useCompared(draft, versions, off) {
+  const two = { draft, old: versions[0], new: versions[1] };
+  const first = useAsk("project.compare", { ...two, first: true }, off);
+  const all = useAsk("project.compare", two, off || !first.result?.more);
+  return { ...first, result: all.result ?? first.result };
 }
 
 export function Compared({ draft = "", versions = [], open = null, given = null }) {
   const two = versions.length === 2;
-  const asked = useAsk(two ? "project.compare" : "project.beside", two ? { draft, old: versions[0], new: versions[1] } : { draft, versions }, Boolean(given));
+  const compared = useCompared(draft, versions, Boolean(given) || !two);
+  const beside = useAsk("project.beside", { draft, versions }, Boolean(given) || two);
+  const asked = two ? compared : beside;
   const found = given ?? asked.result;
   if (!found) return html`<div class="column"><${Problem} words=${asked.problem} />${asked.busy && html`<${Waiting} />`}</div>`;
   const opened = (place, how) => open?.({ version: place[0] === "old" ? found.old : found.new, eid: place[1], open: how, beat: Date.now() });

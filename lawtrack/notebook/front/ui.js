@@ -28,6 +28,20 @@ export function useAsk(name, given, skip = false) {
   return { ...state, again: () => setRound((at) => at + 1) };
 }
 
+const RESTS = 100; // milliseconds after which a pointer is no longer on its way elsewhere
+
+/** Handlers for what opens a draft: while the pointer rests on it, the comparison that it opens with is made. */
+export function useAhead() {
+  const { ask } = usePage();
+  const timer = useRef(0);
+  const leave = () => clearTimeout(timer.current);
+  useEffect(() => leave, []);
+  return (draft) => ({
+    onPointerEnter: () => { leave(); if (draft) timer.current = window.setTimeout(() => ask("project.ahead", { draft }), RESTS); },
+    onPointerLeave: leave,
+  });
+}
+
 /* ---- nothing typed is lost ---- */
 
 const PREFIX = "lawtrack:";

@@ -1,6 +1,6 @@
 /* The year: one row a project, the most pressing first; a board and a timeline of the same rows. */
 import { html, useEffect, useMemo, useRef, useState } from "./preact.js";
-import { Field, Menu, Problem, Waiting, isTyping, keep, kept, useAsk, usePage } from "./ui.js";
+import { Field, Menu, Problem, Waiting, isTyping, keep, kept, useAhead, useAsk, usePage } from "./ui.js";
 import { RowForm } from "./year_forms.js";
 import { AddProject, ImportPlan } from "./year_additions.js";
 import { CompareFiles } from "./joining.js";
@@ -22,6 +22,7 @@ export function Year({ place }) {
   const [panel, setPanel] = useState("");
   const { result, problem, busy } = useAsk("year.show", { year, as_of: asOf });
   const search = useRef(null);
+  const ahead = useAhead();
 
   const onKey = (event) => {
     if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -70,7 +71,7 @@ export function Year({ place }) {
     ${result.year !== null && rows.length === 0 && html`<p class="empty">${query || filter ? t("no-match") : t("no-rows")}
       ${(query || filter) && html`<button type="button" class="link" onClick=${() => { setQuery(""); setFilter(""); }}>${t("show-all")}</button>`}</p>`}
     ${result.drafts.length > 0 && html`<section class="loose"><h2>${t("loose-drafts")}</h2>${result.drafts.map((one) => html`
-      <button type="button" class="link" onClick=${() => go({ at: "project", draft: one.draft, title: one.title, from: { at: "year", year, asOf } })}>${one.title}</button>`)}</section>`}
+      <button type="button" class="link" ...${ahead(one.draft)} onClick=${() => go({ at: "project", draft: one.draft, title: one.title, from: { at: "year", year, asOf } })}>${one.title}</button>`)}</section>`}
   </main>`;
 }
 
@@ -97,6 +98,7 @@ function Table({ rows, plan, open, query }) {
   const [form, setForm] = useState(null);
   const [detail, setDetail] = useState("");
   const body = useRef(null);
+  const ahead = useAhead();
   useEffect(() => { if (form && !rows.some((row) => row.id === form.id)) setForm(null); }, [rows]);
   const focusRow = (at) => body.current?.querySelectorAll(".row")[at]?.focus();
   const onKey = (event, at, row) => {
@@ -117,7 +119,7 @@ function Table({ rows, plan, open, query }) {
       ? html`<div role="row" key=${row.id}><div role="gridcell"><${RowForm} row=${row} plan=${plan} kind=${form.kind} close=${() => done(at)} /></div></div>`
       : html`<div class=${`row ${row.timeliness}`} role="row" key=${row.id} tabindex=${at === 0 ? 0 : -1} aria-rowindex=${at + 2} title=${[row.remark, row.note].filter(Boolean).join("\n")}
           onFocus=${(event) => { for (const one of body.current.querySelectorAll(".row")) one.tabIndex = one === event.currentTarget ? 0 : -1; }}
-          onKeyDown=${(event) => onKey(event, at, row)} onClick=${() => open(row)}>
+          onKeyDown=${(event) => onKey(event, at, row)} onClick=${() => open(row)} ...${ahead(row.draft)}>
         <span role="gridcell" class="title"><b><${Marked} words=${row.title} query=${query} /></b> <small>${row.action}</small></span>
         <span role="gridcell" class="track"><${Track} row=${row} /></span>
         <span role="gridcell" class="next"><${Next} row=${row} /></span>

@@ -5,33 +5,19 @@ The kernel sends it to the page, so that both ends are always of one version, an
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
-from lawtrack.formats import front_end
+from lawtrack.formats import comparison_module, front_end, modules_in_order
 
 MAIN: Final = "main.js"
-_IMPORT: Final = re.compile(r'^(?:import|export)\b[^;]*?from "\./([\w.-]+)";', re.MULTILINE)
-_OF_FORMATS: Final = ("comparison.js",)
-"""Modules that exported pages carry too."""
 
 
 @cache
 def modules() -> tuple[tuple[str, str], ...]:
     """Name and text of every module that `MAIN` needs, what is imported before what imports it."""
-    ordered: dict[str, str] = {}
-
-    def visit(name: str) -> None:
-        if name not in ordered:
-            text = _text(name)
-            for other in _IMPORT.findall(text):
-                visit(other)
-            ordered[name] = text
-
-    visit(MAIN)
-    return tuple(ordered.items())
+    return tuple(modules_in_order(MAIN, _text).items())
 
 
 def style() -> str:
@@ -57,8 +43,9 @@ def labextension_folder() -> str:
 
 
 def _text(name: str) -> str:
-    if name in _OF_FORMATS:
-        return front_end(name)
+    shared = comparison_module(name)
+    if shared is not None:
+        return shared
     folder = _folder("front", "vendor") if name == "preact.js" else _folder("front")
     return str(folder.joinpath(name).read_text(encoding="utf-8"))
 

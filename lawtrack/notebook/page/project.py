@@ -153,8 +153,15 @@ def opinions_at(desk: Desk, version: Version) -> dict[str, list[str]]:
     return found
 
 
+_FIRST_SCREEN: Final = 30
+"""Changed rows that come before all others when the page asks for the first of them."""
+
+
 def compare(desk: Desk, given: Given) -> dict[str, Any]:
-    """Two versions clause by clause, the earlier first whatever the order in which they were chosen."""
+    """Two versions clause by clause, the earlier first whatever the order in which they were chosen.
+
+    With `first` the rows of the first screen, and `more` where there are others.
+    """
     from lawtrack.compare import summary_sentence, viewer_rows
     from lawtrack.formats import comparison_columns
 
@@ -162,15 +169,24 @@ def compare(desk: Desk, given: Given) -> dict[str, Any]:
     found = desk.comparison(old, new)
     addresses = _by_label(desk.instrument(old)), _by_label(desk.instrument(new))
     heads = say_version(old), say_version(new)
-    rows = viewer_rows(found)
+    rows = viewer_rows(found, changes=_FIRST_SCREEN if given.flag("first") else None)
     return {
         "old": old.sha,
         "new": new.sha,
         "rows": rows,
+        "more": len(rows) < len(found.rows) + len(found.other),
         "columns": comparison_columns(heads, language()),
         "summary": summary_sentence(found),
         "places": {row["id"]: _place(row, *addresses) for row in rows},
     }
+
+
+def ahead(desk: Desk, given: Given) -> bool:
+    """Was the comparison made with which a draft opens, and kept? The page asks while the pointer rests on the draft."""
+    versions = in_time(desk.workspace.log(given.words("draft", needed=True)))[-2:]
+    if len(versions) == 2:
+        desk.comparison(versions[0], versions[1])
+    return len(versions) == 2
 
 
 def _by_label(doc: Instrument) -> dict[str, str]:
@@ -277,6 +293,7 @@ def undo_newest(desk: Desk, given: Given) -> Done:
 ACTIONS: Final = {
     "project.undo-newest": undo_newest,
     "project.show": show,
+    "project.ahead": ahead,
     "project.read": read,
     "project.compare": compare,
     "project.beside": beside,

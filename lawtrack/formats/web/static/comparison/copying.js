@@ -1,0 +1,33 @@
+/* Rows on the clipboard: plain text with marks, and rich text for Word. */
+import { cellsOf, markedText } from "./cells.js";
+import { make, words } from "./nodes.js";
+
+/** Copies `rows`; did the browser let it? */
+export function copyRows(rows, many) {
+  const plain = rows.map(many ? tabbed : (row) => markedText(row.ops)).join("\n");
+  const rich = many
+    ? make("table", "", ...rows.map((row) => make("tr", "", ...cellsOf(row).map(({ runs }) => make("td", "", ...broken(runs))))))
+    : make("div", "", ...rows.map((row) => make("p", "", ...broken(row.ops))));
+  return writeClipboard(plain, new XMLSerializer().serializeToString(rich));
+}
+
+/* A row of a concordance as a line of a table: cells between tabs. */
+const tabbed = (row) => cellsOf(row).map(({ runs }) => markedText(runs).replace(/\s*\n\s*/g, " ")).join("\t");
+
+/* Operations as nodes, with the lines of the text. */
+const broken = (ops) => ops.flatMap(([op, text]) =>
+  text.split("\n").flatMap((piece, at) => [...(at ? [make("br", "")] : []), words([op, piece])]));
+
+/* The clipboard API is missing where the notebook comes over plain http, as on most intranets; the copy event is not. */
+function writeClipboard(plain, rich) {
+  const give = (event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    event.clipboardData.setData("text/plain", plain);
+    event.clipboardData.setData("text/html", rich);
+  };
+  document.addEventListener("copy", give, { capture: true, once: true });
+  const done = document.execCommand("copy");
+  document.removeEventListener("copy", give, { capture: true });
+  return done;
+}

@@ -1,0 +1,96 @@
+/* Rows as nodes of the page. A document's text is untrusted and reaches them through textContent alone. */
+import { cellsOf, isLong, labelsOf } from "./cells.js";
+import { paragraphsOf } from "./paragraphs.js";
+import { isChange, isHeading, tagsOf } from "./rows.js";
+
+/** `sentence` with its {names} filled in. */
+export const fill = (sentence, details) => sentence.replace(/\{(\w+)\}/g, (_, name) => String(details[name]));
+
+
+export function make(tag, className, ...children) {
+  const node = document.createElement(tag);
+  if (className) node.className = className;
+  node.append(...children);
+  return node;
+}
+
+export function button(className, label, act) {
+  const node = make("button", className, label);
+  node.type = "button";
+  node.addEventListener("click", act);
+  return node;
+}
+
+export function words([op, text]) {
+  if (op === "both") return make("ins", "", make("del", "", text));
+  if (op === "equal") return document.createTextNode(text);
+  return make(op === "insert" ? "ins" : "del", "", text);
+}
+
+const named = (states) => Object.keys(states).filter((name) => states[name]).join(" ");
+
+export function cellNode(tag, role, className, ...children) {
+  const node = make(tag, className, ...children);
+  node.setAttribute("role", role);
+  return node;
+}
+
+function paragraphNodes({ labels, runs }) {
+  return paragraphsOf(runs, labels).map(({ label, item, runs: kept }) => {
+    const paragraph = make("p", "");
+    if (item) paragraph.append(label);
+    else if (label) paragraph.append(make("b", "", label), "\u3000");
+    paragraph.append(...kept.map(words));
+    return paragraph;
+  });
+}
+
+function sideNode(cell, say) {
+  let nodes = paragraphNodes(cell);
+  if (cell.gone && nodes.length) nodes = [make("del", "lt-whole", ...nodes)];
+  if (cell.come && nodes.length) nodes = [make("ins", "lt-whole", ...nodes)];
+  const states = { "lt-come": cell.come, "lt-gone": cell.gone, "lt-same": cell.kind === "unchanged" };
+  const node = cellNode("td", "gridcell", `lt-side ${named(states)}`);
+  const tags = [cell.kind !== "unchanged" && cell.kind, cell.moved && "moved"].filter(Boolean);
+  if (tags.length) node.append(make("div", "lt-step", ...tags.map((tag) => tagNode(tag, say))));
+  node.append(...nodes);
+  return node;
+}
+
+const tagNode = (tag, say) => make("span", `lt-tag lt-${tag}`, say[`kind-${tag}`]);
+
+function headNode(row, say) {
+  const cell = cellNode("th", "rowheader", "lt-head");
+  const number = make("span", "lt-number");
+  cell.append(number);
+  if (row.cells) {
+    number.append(labelsOf(row).join("、") || (say[`level-${row.level}`] ?? ""));
+    return cell;
+  }
+  const before = row.old.join("、");
+  const after = row.new.join("、");
+  if (before && after && before !== after) number.append(make("s", "", before), " ", make("span", "", `\u2192 ${after}`));
+  else number.append(after || before || (say[`level-${row.level}`] ?? ""));
+  for (const tag of tagsOf(row)) {
+    if (tag !== "unchanged" || !(row.renumbered || isHeading(row))) cell.append(tagNode(tag, say));
+  }
+  for (const [name, kind] of row.parts ?? []) {
+    cell.append(make("span", `lt-part lt-${kind}`, `${name} ${say[`kind-${kind}`]}`));
+  }
+  return cell;
+}
+
+export function rowNode(row, at, say, columns) {
+  const cells = cellsOf(row);
+  const states = {
+    "lt-heading": isHeading(row), "lt-title": row.level === "title", "lt-change": isChange(row), "lt-quiet": !row.cells && row.kind === "unchanged",
+    "lt-long": isLong(cells),
+  };
+  const node = cellNode("tr", "row", `lt-row ${named(states)}`);
+  node.setAttribute("aria-rowindex", String(at + 2));
+  node.dataset.id = row.id;
+  node.tabIndex = -1;
+  node.append(headNode(row, say), ...cells.map((cell) => sideNode(cell, say)));
+  for (const [i, side] of [...node.querySelectorAll(".lt-side")].entries()) side.dataset.column = columns[i].join(" ").trim();
+  return node;
+}

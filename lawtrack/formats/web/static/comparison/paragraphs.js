@@ -1,0 +1,53 @@
+/* One side of a row as paragraphs. */
+
+const BEFORE_TEXT = /^[\s#]+/; // blanks, and the marks of a Markdown heading
+const ITEM = /^[（(][一二三四五六七八九十百]+[）)]/;
+
+/** One side as paragraphs, each {label, item, runs: [[op, text]…]}: the number in front is split off, so that a new
+    number is not marked as a change of words; `item` says that it is the number of an item. */
+export function paragraphsOf(side, labels) {
+  const lines = [[]];
+  for (const [op, text] of side) {
+    text.split("\n").forEach((piece, at) => {
+      if (at > 0) lines.push([]);
+      if (piece) lines.at(-1).push([op, piece]);
+    });
+  }
+  return joined(lines.map((runs) => paragraphOf(trimmed(runs), labels)).filter(({ label, runs }) => label || runs.length));
+}
+
+/* A number that stands alone on its line, as Word files often have it, belongs to the paragraph below. */
+function joined(paragraphs) {
+  const kept = [];
+  for (const paragraph of paragraphs) {
+    const last = kept.at(-1);
+    if (last && last.runs.length === 0 && !paragraph.label) last.runs = paragraph.runs;
+    else kept.push(paragraph);
+  }
+  return kept;
+}
+
+function trimmed(runs) {
+  const kept = runs.slice();
+  while (kept.length && !kept[0][1].replace(BEFORE_TEXT, "")) kept.shift();
+  if (kept.length) kept[0] = [kept[0][0], kept[0][1].replace(BEFORE_TEXT, "")];
+  return kept;
+}
+
+function paragraphOf(runs, labels) {
+  const text = runs.map(([, piece]) => piece).join("");
+  const found = labels.filter((each) => each && text.startsWith(each));
+  const label = found.sort((a, b) => b.length - a.length)[0] ?? "";
+  const item = label ? "" : (ITEM.exec(text)?.[0] ?? "");
+  const number = label || item;
+  return { label: number, item: item !== "", runs: number ? trimmed(without(runs, number.length)) : runs };
+}
+
+function without(runs, length) {
+  const kept = [];
+  for (const [op, text] of runs) {
+    if (length < text.length) kept.push([op, text.slice(length)]);
+    length = Math.max(0, length - text.length);
+  }
+  return kept;
+}

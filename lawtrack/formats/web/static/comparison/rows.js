@@ -1,0 +1,33 @@
+/* What kind of change a row is. A row of a comparison has one step from text to text; a row of a concordance carries its
+   `cells` and has a step before each further column. */
+
+/** @typedef {[string, string]} Run an operation (equal, delete, insert, both) and its words
+ *  @typedef {{kind: string, moved?: boolean, renumbered?: boolean, labels: string[], runs: Run[], come?: boolean, gone?: boolean}} Cell
+ *  @typedef {{id: string, level: string, kind: string, moved: boolean, renumbered: boolean, old: string[], new: string[], ops: Run[],
+ *    sides?: [Run[], Run[]], parts?: [string, string][], cells?: Cell[]}} Row */
+
+export const KINDS = ["added", "deleted", "amended", "split", "merged", "moved", "renumbered", "unchanged"];
+export const RANKS = { part: 0, subpart: 1, chapter: 2, section: 3 };
+
+/* The steps from text to text that a row shows: one in a comparison, one before each further column in a concordance. */
+const stepsOf = (row) => row.cells?.filter(({ kind }) => kind) ?? [row];
+
+/** The chips that a row belongs to: its kinds, and the flags that stand beside a kind. */
+export function tagsOf(row) {
+  const tags = new Set(stepsOf(row).flatMap((step) => [step.kind, step.moved && "moved", step.renumbered && "renumbered"]));
+  if (row.cells && isChange(row)) tags.delete("unchanged");
+  if (row.cells && !isChange(row)) tags.add("unchanged");
+  return KINDS.filter((kind) => tags.has(kind));
+}
+
+/** Does the row change words or place? A new number alone is no change. */
+export const isChange = (row) => stepsOf(row).some(({ kind, moved }) => kind !== "unchanged" || moved);
+
+export const isHeading = (row) => row.level in RANKS;
+
+/** How many rows carry each tag; headings and the like are not counted among the articles. */
+export function countTags(rows) {
+  const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0]));
+  for (const row of rows) if (row.level === "article") for (const tag of tagsOf(row)) counts[tag] += 1;
+  return counts;
+}

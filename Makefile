@@ -25,6 +25,7 @@ check: .make/dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	sh scripts/javascript.sh
 
 unit: .make/dev .make/system
 	$(BIN)/python -m pytest -n 2 --dist loadfile

@@ -78,9 +78,9 @@ test("the number of an item is no change of words either", () => {
 });
 
 test("what the kernel marked goes before what the operations say", () => {
-  const row = { ops: [["delete", "(甲)"], ["insert", "（甲）"]], sides: [[["equal", "(甲)"]], [["equal", "（甲）"]]] };
-  assert.deepEqual(view.shownOf(row, "delete"), [["equal", "(甲)"]]);
-  assert.deepEqual(view.shownOf({ ...row, sides: null }, "insert"), [["insert", "（甲）"]]);
+  const told = { ops: [["delete", "(甲)"], ["insert", "（甲）"]], sides: [[["equal", "(甲)"]], [["equal", "（甲）"]]] };
+  assert.deepEqual(view.shownOf(told, "delete"), [["equal", "(甲)"]]);
+  assert.deepEqual(view.shownOf({ ...told, sides: null }, "insert"), [["insert", "（甲）"]]);
 });
 
 const cell = (label, kind, runs, more = {}) => ({ labels: label ? [label] : [], kind, runs, renumbered: false, moved: false, ...more });
@@ -118,8 +118,9 @@ test("a row goes by the newest number that it has", () => {
   assert.deepEqual(VERSIONS.map(view.labelsOf), [["第一章"], ["第一条"], ["第二条"], ["第三条"]]);
 });
 
+const side = (length) => ({ runs: [["equal", "字".repeat(length)]] });
+
 test("a row may be torn on paper when its narrowest column takes half a page", () => {
-  const side = (length) => ({ runs: [["equal", "字".repeat(length)]] });
   assert.ok(!view.isLong([side(400), side(10)]));
   assert.ok(view.isLong([side(500), side(10)]));
   assert.ok(view.isLong([side(10), side(300), side(10), side(10)]));

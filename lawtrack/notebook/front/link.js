@@ -41,8 +41,8 @@ export class Link {
 export function carried(file) {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onerror = () => reject(reader.error);
-    reader.onload = () => resolve({ name: file.name, data: String(reader.result).split(",")[1] ?? "" });
+    reader.addEventListener("error", () => reject(reader.error));
+    reader.addEventListener("load", () => resolve({ name: file.name, data: String(reader.result).split(",")[1] ?? "" }));
     reader.readAsDataURL(file);
   });
 }

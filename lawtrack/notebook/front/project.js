@@ -14,7 +14,7 @@ import { Over } from "./over.js";
 import { EditBar, nothingTyped } from "./editing.js";
 
 export function Project({ place }) {
-  const { t, go, ask, beat, switchLang, help, lang } = usePage();
+  const { t, go, ask, switchLang, help, lang } = usePage();
   const [draft, setDraft] = useState(place.draft || "");
   const { result, problem, busy } = useAsk("project.show", { draft });
   const [chosen, setChosen] = useState(place.chosen ?? null);
@@ -56,7 +56,7 @@ export function Project({ place }) {
   };
   const title = result?.title || place.title;
   const one = versions.find((version) => version.sha === picked[0]);
-  const latest = versions.filter((version) => picked.includes(version.sha)).at(-1)?.sha;
+  const latest = versions.findLast((version) => picked.includes(version.sha))?.sha;
 
   return html`<main class=${`view project ${over ? "over" : ""}`} ref=${root} onKeyDown=${onKey} tabindex="-1"
     onDragOver=${(event) => { event.preventDefault(); setOver(true); }} onDragLeave=${(event) => { if (event.target === root.current) setOver(false); }} onDrop=${dropped}>
@@ -72,7 +72,7 @@ export function Project({ place }) {
       <button type="button" onClick=${switchLang} lang=${lang === "zh" ? "en" : "zh-CN"}>${t("other-language")}</button>
       <button type="button" class="icon" aria-label=${t("help")} title=${t("help")} onClick=${help}>?</button>
     </header>
-    ${versions.length > 0 && html`<${Line} versions=${versions} picked=${picked} choose=${choose} draft=${draft} result=${result} open=${setPanel} landed=${landed} />`}
+    ${versions.length > 0 && html`<${Line} versions=${versions} picked=${picked} choose=${choose} draft=${draft} result=${result} open=${setPanel} />`}
     ${result?.outside && html`<p class="notice" role="status">${t("outside-told")} <button type="button" onClick=${() => setPanel({ kind: "outside" })}>${t("look")}</button></p>`}
     <${EditBar} draft=${draft} typed=${typed} forget=${() => { forget(); setTyped(nothingTyped); forget(); ask("edit.keep", { draft, typed: "" }); }} stages=${result?.stages ?? []} today=${result?.today} landed=${landed} versions=${versions} />
     <${Problem} words=${problem} />
@@ -80,7 +80,7 @@ export function Project({ place }) {
     <div class="work">
       ${result && versions.length === 0 && !panel && html`<div class="empty"><p>${t("no-text")}</p><p><button type="button" class="primary" onClick=${() => setPanel({ kind: "intake" })}>${t("from-file")}</button></p></div>`}
       ${versions.length > 0 && picked.length === 1 && html`<${Reading} key=${picked[0]} draft=${draft} version=${picked[0]} name=${one?.name} clause=${clause} typed=${typed} open=${(eid) => setClause({ version: picked[0], eid })} />`}
-      ${versions.length > 0 && picked.length > 1 && html`<${Compared} key=${[...picked].sort().join()} draft=${draft} versions=${picked} open=${setClause} />`}
+      ${versions.length > 0 && picked.length > 1 && html`<${Compared} key=${picked.toSorted().join()} draft=${draft} versions=${picked} open=${setClause} />`}
       ${clause && html`<${Drawer} key=${clause.version + clause.eid} draft=${draft} clause=${clause} close=${() => setClause(null)} typed=${typed} setTyped=${setTyped}
         go=${(eid) => setClause({ ...clause, eid })} name=${versions.find((version) => version.sha === clause.version)?.name} />`}
     </div>
@@ -118,7 +118,7 @@ function useKeptOnDisk(draft, typed, setTyped, ask) {
 }
 
 /* The versions in time, a dot each. A click reads one; a click on the box beside it compares with those chosen. */
-function Line({ versions, picked, choose, draft, result, open, landed }) {
+function Line({ versions, picked, choose, draft, result, open }) {
   const { t, ask, act, say } = usePage();
   const undo = async (version) => { const answer = await act("project.undo-newest", { draft, version: version.sha }); if (!answer.ok) say(answer.say); };
   const save = async (version, kind) => {

@@ -3,6 +3,7 @@ import { html, useEffect, useRef, useState } from "./preact.js";
 import { Marked } from "./marked.js";
 import { Problem, Waiting, isTyping, useAsk, usePage } from "./ui.js";
 
+const words = (row) => row.lines.join("\n");
 const ITEM = /^([（(][一二三四五六七八九十百]+[）)]|[0-9０-９]+[.．])/;
 
 export function Reading({ draft, version, clause, open, typed }) {
@@ -25,7 +26,6 @@ export function Reading({ draft, version, clause, open, typed }) {
     else if (event.key === "Enter" && at >= 0) { event.preventDefault(); open(all[at].dataset.eid); }
     else if (event.key === "/") { event.preventDefault(); search.current?.focus(); }
   };
-  const words = (row) => row.lines.join("\n");
   const hits = query.trim() ? result.rows.reduce((sum, row) => sum + words(row).split(query.trim()).length - 1, 0) : 0;
   return html`<div class="reading" onKeyDown=${onKey}>
     <aside class="outline"><span class="views" role="group" aria-label=${t("aside")}>

@@ -1,6 +1,6 @@
 /* The year: one row a project, the most pressing first; a board and a timeline of the same rows. */
 import { html, useEffect, useMemo, useRef, useState } from "./preact.js";
-import { Field, Menu, Problem, Waiting, isTyping, keep, kept, useAhead, useAsk, usePage } from "./ui.js";
+import { Menu, Problem, Waiting, isTyping, keep, kept, useAhead, useAsk, usePage } from "./ui.js";
 import { RowForm } from "./year_forms.js";
 import { AddProject, ImportPlan } from "./year_additions.js";
 import { CompareFiles } from "./joining.js";
@@ -79,14 +79,14 @@ const passes = (row, filter) => (filter === "asked" ? row.unanswered > 0 : FILTE
 
 function chosen(rows, { query, filter, sort }) {
   const wanted = query.trim().toLowerCase();
-  const kept_ = rows.filter((row) => (!filter || passes(row, filter))
+  const passing = rows.filter((row) => (!filter || passes(row, filter))
     && (!wanted || [row.title, row.stage_label, row.drafting_unit, row.remark, row.action].some((words) => (words ?? "").toLowerCase().includes(wanted))));
   const by = {
     title: (a, b) => a.title.localeCompare(b.title, "zh"),
     stage: (a, b) => place(b) - place(a),
     day: (a, b) => (b.stage_date ?? "").localeCompare(a.stage_date ?? ""),
   }[sort];
-  return by ? kept_.slice().sort(by) : kept_;
+  return by ? passing.toSorted(by) : passing;
 }
 
 const place = (row) => row.track.findLastIndex(({ state }) => state === "now" || state === "done");
@@ -130,7 +130,7 @@ function Table({ rows, plan, open, query }) {
           <${Menu} label="⋯" name=${t("more")} entries=${[
             [t("details"), () => setDetail(detail === row.id ? "" : row.id)], [t("withdraw"), () => setForm({ id: row.id, kind: "withdraw" })],
             [t("take-out"), () => setForm({ id: row.id, kind: "take-out" })], [t("carry-over"), () => setForm({ id: row.id, kind: "carry-over" })], [t("rename"), () => setForm({ id: row.id, kind: "rename" })]]} /></span>
-        ${detail === row.id && html`<div class="detail" role="gridcell" onClick=${(event) => event.stopPropagation()}><${Detail} row=${row} plan=${plan} /></div>`}
+        ${detail === row.id && html`<div class="detail" role="gridcell" onClick=${(event) => event.stopPropagation()}><${Detail} row=${row} /></div>`}
       </div>`)}
   </div>`;
 }
@@ -158,7 +158,7 @@ function Next({ row }) {
   return html`<span>${row.next_label ? t("next", { stage: row.next_label }) : ""}</span> <small>${t("no-limit")}</small>`;
 }
 
-function Detail({ row, plan }) {
+function Detail({ row }) {
   const { t } = usePage();
   const facts = [
     [t("fact-unit"), row.drafting_unit], [t("fact-kind"), `${row.instrument} · ${row.action}`], [t("fact-basis"), row.due_basis], [t("fact-source"), row.source],

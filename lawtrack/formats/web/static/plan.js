@@ -67,7 +67,8 @@ function build(root, model) {
   scroll.tabIndex = 0;
   scroll.setAttribute("role", "region");
   scroll.setAttribute("aria-label", say.caption);
-  const held = root.contains(document.activeElement) && document.activeElement.type === "date";
+  const { activeElement } = document;
+  const held = root.contains(activeElement) && activeElement instanceof HTMLInputElement && activeElement.type === "date";
   root.replaceChildren(make("div", "lt-bar", label, counted), scroll);
   if (held) day.focus();
 }

@@ -7,7 +7,8 @@ import { button, fill, make } from "./nodes.js";
 export class Bar {
   /** @param {Record<string, string>} say @param {Acts} acts */
   constructor(say, acts) {
-    Object.assign(this, { say, acts });
+    this.say = say;
+    this.acts = acts;
     this.search = make("input", "lt-search");
     this.search.type = "search";
     this.search.placeholder = say.search;

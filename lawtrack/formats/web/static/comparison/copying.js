@@ -16,7 +16,7 @@ const tabbed = (row) => cellsOf(row).map(({ runs }) => markedText(runs).replace(
 
 /* Operations as nodes, with the lines of the text. */
 const broken = (ops) => ops.flatMap(([op, text]) =>
-  text.split("\n").flatMap((piece, at) => [...(at ? [make("br", "")] : []), words([op, piece])]));
+  text.split("\n").flatMap((piece, at) => (at ? [make("br", ""), words([op, piece])] : [words([op, piece])])));
 
 /* The clipboard API is missing where the notebook comes over plain http, as on most intranets; the copy event is not. */
 function writeClipboard(plain, rich) {

@@ -12,7 +12,9 @@ const SLICE = 12; // milliseconds
 export class Listing {
   /** @param {import("./rows.js").Row[]} rows @param {Record<string, string>} say @param {[string, string][]} columns */
   constructor(rows, say, columns) {
-    Object.assign(this, { rows, say, columns });
+    this.rows = rows;
+    this.say = say;
+    this.columns = columns;
     /** @type {Map<number, HTMLElement>} */
     this.nodes = new Map();
     /** @type {Item[]} */

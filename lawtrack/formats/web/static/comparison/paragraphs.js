@@ -36,8 +36,7 @@ function trimmed(runs) {
 
 function paragraphOf(runs, labels) {
   const text = runs.map(([, piece]) => piece).join("");
-  const found = labels.filter((each) => each && text.startsWith(each));
-  const label = found.sort((a, b) => b.length - a.length)[0] ?? "";
+  const label = labels.filter((each) => text.startsWith(each)).toSorted((a, b) => b.length - a.length)[0] ?? "";
   const item = label ? "" : (ITEM.exec(text)?.[0] ?? "");
   const number = label || item;
   return { label: number, item: item !== "", runs: number ? trimmed(without(runs, number.length)) : runs };

@@ -9,7 +9,7 @@
    An address that names a document (/lab/tree/plan.ipynb) or says ?python opens JupyterLab as it is. */
 (() => {
   "use strict";
-  const here = document.currentScript?.src ?? "";
+  const here = /** @type {HTMLScriptElement} */ (document.currentScript).src;
   const LIBRARY = "@jupyterlab/services";
 
   const asked = new URLSearchParams(location.search);
@@ -47,6 +47,6 @@
     },
   };
 
-  window._JUPYTERLAB = window._JUPYTERLAB ?? {};
-  window._JUPYTERLAB.lawtrack = { init, get: async () => () => ({ __esModule: true, default: plugin }) };
+  const containers = /** @type {any} */ (window)._JUPYTERLAB ??= {};
+  containers.lawtrack = { init, get: async () => () => ({ __esModule: true, default: plugin }) };
 })();

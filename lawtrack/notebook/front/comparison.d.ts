@@ -1,2 +1,0 @@
-declare const comparison: { render(given: { model: object; el: Element }): () => void };
-export default comparison;

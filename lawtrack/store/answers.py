@@ -9,12 +9,12 @@ from lawtrack.drafts import COLUMNS, Draft, Version, text_path, valid_slug
 from lawtrack.errors import NotFound, UnusableInput
 from lawtrack.law import parse
 from lawtrack.store import unsaved
-from lawtrack.store.finding import find_version
+from lawtrack.store.history.finding import find_version
+from lawtrack.store.history.reading import drafts_in, slugs_in, texts_of, versions_in
 from lawtrack.store.new_version import moment
 from lawtrack.store.opinions import Opinions
-from lawtrack.store.reading import drafts_in, slugs_in, texts_of, versions_in
-from lawtrack.store.sealing import seal
-from lawtrack.store.verifying import verify
+from lawtrack.store.record.sealing import seal
+from lawtrack.store.record.verifying import verify
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from lawtrack.law import Instrument
-    from lawtrack.store.blaming import Blame
-    from lawtrack.store.repository import Repository
-    from lawtrack.store.verifying import Finding
+    from lawtrack.store.git.repository import Repository
+    from lawtrack.store.history.blaming import Blame
+    from lawtrack.store.record.verifying import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ class Answers:
 
     def blame(self, slug: str, clause: str | None = None) -> tuple[Blame, ...]:
         """For each article of the last version, or for one clause, the version that last changed its words."""
-        from lawtrack.store.blaming import blame
+        from lawtrack.store.history.blaming import blame
 
         versions = self.log(slug)
         return blame(versions, self.texts(versions), clause)

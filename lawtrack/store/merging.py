@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from lawtrack.drafts import stage_label
 from lawtrack.errors import NotFound
 from lawtrack.messages import translate
-from lawtrack.store.finding import find_version, listed
+from lawtrack.store.history.finding import find_version, listed
+from lawtrack.store.history.reading import versions_at, versions_in
 from lawtrack.store.new_version import NewVersion
-from lawtrack.store.reading import versions_at, versions_in
 
 if TYPE_CHECKING:
     from lawtrack.drafts import Version
     from lawtrack.merge import Merge
-    from lawtrack.store.repository import Repository
+    from lawtrack.store.git.repository import Repository
 
 
 class Three(NamedTuple):

@@ -24,7 +24,7 @@ from lawtrack.drafts import (
 from lawtrack.errors import Conflict, LawtrackError, NotSaved, UnusableInput
 from lawtrack.law import parse, render
 from lawtrack.store import unsaved
-from lawtrack.store.saving import Change, commit
+from lawtrack.store.git.saving import Change, commit
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from lawtrack.drafts import Author, Source
     from lawtrack.law import Instrument
-    from lawtrack.store.repository import Repository
+    from lawtrack.store.git.repository import Repository
 
 CHINA: Final = timezone(timedelta(hours=8))
 MARKERS: Final = ("<<<<<<< ", ">>>>>>> ")

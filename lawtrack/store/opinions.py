@@ -36,10 +36,10 @@ from lawtrack.opinions import (
     write_opinion,
 )
 from lawtrack.store import unsaved
-from lawtrack.store.finding import find_version
+from lawtrack.store.git.saving import Change, commit
+from lawtrack.store.history.finding import find_version
+from lawtrack.store.history.reading import drafts_in, head_of, texts_of, versions_in
 from lawtrack.store.new_version import moment
-from lawtrack.store.reading import drafts_in, head_of, texts_of, versions_in
-from lawtrack.store.saving import Change, commit
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from lawtrack.drafts import Author, Version
     from lawtrack.law import Instrument
     from lawtrack.opinions import Answer, Intake, Opinion, Usual
-    from lawtrack.store.repository import Repository
+    from lawtrack.store.git.repository import Repository
 
 
 @dataclass(frozen=True, slots=True)

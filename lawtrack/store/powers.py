@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from lawtrack.drafts import first_day, is_date, valid_slug
 from lawtrack.errors import NotFound, NotSaved, UnusableInput
 from lawtrack.powers import PowersData, read_records, write_records
+from lawtrack.store.git.saving import Change, commit
+from lawtrack.store.history.reading import head_of
 from lawtrack.store.new_version import OPENING
-from lawtrack.store.reading import head_of
-from lawtrack.store.saving import Change, commit
 
 if TYPE_CHECKING:
     from lawtrack.drafts import Author
-    from lawtrack.store.repository import Repository
+    from lawtrack.store.git.repository import Repository
 
 _TRAILER: Final = re.compile(r"^Lawtrack-(Powers|Date|Source): (.*)$", re.MULTILINE)
 

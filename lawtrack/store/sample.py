@@ -13,9 +13,9 @@ from lawtrack.drafts import Author, Source, first_day, iso_date, record_path
 from lawtrack.errors import Conflict, InvalidRecord, NotFound
 from lawtrack.messages import translate
 from lawtrack.records import read_mapping, write_mapping
+from lawtrack.store.git.seed import LAWTRACK
 from lawtrack.store.new_version import OPENING
 from lawtrack.store.sample_opinions import Post, posts_of
-from lawtrack.store.seed import LAWTRACK
 from lawtrack.store.workspace import Workspace
 
 if TYPE_CHECKING:

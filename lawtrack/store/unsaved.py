@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.errors import NotSaved
-from lawtrack.store.saving import replace_file
+from lawtrack.store.git.saving import replace_file
 
 if TYPE_CHECKING:
-    from lawtrack.store.repository import Repository
+    from lawtrack.store.git.repository import Repository
 
 FOLDER: Final = "unsaved"
 SUFFIXES: Final = (".md", ".json")

@@ -18,13 +18,13 @@ from lawtrack.drafts import (
 from lawtrack.errors import Conflict, NotFound
 from lawtrack.messages import translate
 from lawtrack.store.answers import Answers
-from lawtrack.store.correcting import correction, message_of
+from lawtrack.store.git.repository import Repository
+from lawtrack.store.git.saving import Change, commit
+from lawtrack.store.git.seed import is_workspace, plant, prepare
+from lawtrack.store.git.turns import settle
+from lawtrack.store.history.correcting import correction, message_of
+from lawtrack.store.history.reading import head_of, versions_in
 from lawtrack.store.new_version import NewVersion, moment
-from lawtrack.store.reading import head_of, versions_in
-from lawtrack.store.repository import Repository
-from lawtrack.store.saving import Change, commit
-from lawtrack.store.seed import is_workspace, plant, prepare
-from lawtrack.store.turns import settle
 
 if TYPE_CHECKING:
     import datetime as dt

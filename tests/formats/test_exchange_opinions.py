@@ -288,7 +288,7 @@ def test_a_file_that_is_not_there(tmp_path: Path):
 
 def test_what_a_failed_save_left_can_be_taken_in(opinions, tmp_path, monkeypatch):
     from lawtrack.errors import NotSaved
-    from lawtrack.store.repository import Repository
+    from lawtrack.store.git.repository import Repository
 
     real = Repository.run
 

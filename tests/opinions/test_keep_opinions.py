@@ -13,7 +13,7 @@ from lawtrack.errors import Conflict, InvalidRecord, NotFound, NotSaved, Unusabl
 from lawtrack.opinions import Answer, Opinion, edit_opinion, opinion_path, read_opinion, write_opinion
 from lawtrack.opinions.model import Anchor, opinion_id, tidy
 from lawtrack.store import Workspace
-from lawtrack.store.repository import Repository
+from lawtrack.store.git.repository import Repository
 from tests.texts import DRAFTER, SECOND
 
 PLACES = st.sampled_from(["", "art_2", "art_2__para_1__item_1"])

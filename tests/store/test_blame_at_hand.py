@@ -9,7 +9,7 @@ import pytest
 
 from benchmarks.team import instrument
 from lawtrack.drafts import Author, Version
-from lawtrack.store import blaming
+from lawtrack.store.history import blaming
 
 AUTHOR = Author("王小明", "wang@example.cn")
 

@@ -13,8 +13,8 @@ import pytest
 
 from lawtrack.errors import Conflict, MissingTool, NotSaved
 from lawtrack.law import parse, render
-from lawtrack.store import saving
-from lawtrack.store.repository import Repository
+from lawtrack.store.git import saving
+from lawtrack.store.git.repository import Repository
 from tests.texts import DRAFTER, FIRST, SECOND
 
 FULL = OSError(errno.ENOSPC, "No space left on device")

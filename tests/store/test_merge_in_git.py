@@ -13,7 +13,7 @@ from lawtrack.errors import NotFound
 from lawtrack.law import parse
 from lawtrack.merge.units import take_apart
 from lawtrack.store import Workspace
-from lawtrack.store.seed import DRIVER
+from lawtrack.store.git.seed import DRIVER
 from tests.texts import DRAFTER, FIRST, SECOND
 
 THEIRS = FIRST.replace("在室内吸烟", "在室内、电梯内吸烟").replace("12月1日", "10月1日")

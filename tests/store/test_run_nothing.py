@@ -11,8 +11,8 @@ import pytest
 
 from lawtrack.errors import LawtrackError, UnusableInput
 from lawtrack.store import Workspace
-from lawtrack.store.environment import GitPlace
-from lawtrack.store.repository import Repository
+from lawtrack.store.git.environment import GitPlace
+from lawtrack.store.git.repository import Repository
 from tests.texts import DRAFTER, FIRST, SECOND
 
 COMMANDS = (

@@ -19,7 +19,7 @@ from lawtrack.merge import merge
 from lawtrack.records import merge_records
 
 if TYPE_CHECKING:
-    from lawtrack.store.repository import Repository
+    from lawtrack.store.git.repository import Repository
 
 _TEXT: Final = re.compile(rf"{re.escape(DRAFTS)}([^/]+)/text\.md")
 
@@ -113,7 +113,7 @@ def _fields(path: str, was: str, mine: str, other: str) -> tuple[bytes, list[Asi
 
 def _lines(path: str, base: bytes, ours: bytes, theirs: bytes) -> tuple[bytes, list[Aside]]:
     """By lines, theirs where both changed them (git-merge-file(1)); then ours is put aside whole."""
-    from lawtrack.store.repository import ask_git
+    from lawtrack.store.git.repository import ask_git
 
     with tempfile.TemporaryDirectory() as folder:
         names = [Path(folder, name) for name in ("ours", "base", "theirs")]

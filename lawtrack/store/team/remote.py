@@ -15,13 +15,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.errors import Conflict, LawtrackError, NotFound, UnusableInput
-from lawtrack.store.environment import NETWORK, network
-from lawtrack.store.repository import ask_git, file_settings
+from lawtrack.store.git.environment import NETWORK, network
+from lawtrack.store.git.repository import ask_git, file_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from lawtrack.store.repository import Repository
+    from lawtrack.store.git.repository import Repository
 
 REMOTE: Final = "origin"
 SHARED: Final = ("refs/heads/main", "refs/heads/round/")

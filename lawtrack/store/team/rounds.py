@@ -27,12 +27,12 @@ from lawtrack.errors import Conflict, NotFound, UnusableInput
 from lawtrack.law import Level, article_label, parse
 from lawtrack.merge import merge
 from lawtrack.messages import translate
-from lawtrack.store.blaming import clause_in
-from lawtrack.store.finding import find_version
+from lawtrack.store.git.repository import GitFailed
+from lawtrack.store.git.saving import Change, commit, commit_beside
+from lawtrack.store.history.blaming import clause_in
+from lawtrack.store.history.finding import find_version
+from lawtrack.store.history.reading import head_of, texts_of, versions_in
 from lawtrack.store.new_version import NewVersion, moment
-from lawtrack.store.reading import head_of, texts_of, versions_in
-from lawtrack.store.repository import GitFailed
-from lawtrack.store.saving import Change, commit, commit_beside
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     from lawtrack.drafts import Author, Decision, Spot, Version
     from lawtrack.law import Instrument, Provision
-    from lawtrack.store.repository import Repository
+    from lawtrack.store.git.repository import Repository
 
 ROUND_FILE: Final = "round.yaml"
 

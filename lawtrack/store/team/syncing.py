@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, Final
 from lawtrack.drafts import Suggestion, is_slug, round_folder, suggestion_id, write_record
 from lawtrack.errors import Conflict
 from lawtrack.messages import translate
-from lawtrack.store.reading import head_of, versions_at
-from lawtrack.store.saving import Change, advance, commit, commit_beside
+from lawtrack.store.git.saving import Change, advance, commit, commit_beside
+from lawtrack.store.history.reading import head_of, versions_at
 from lawtrack.store.team.joining import Aside, join
 from lawtrack.store.team.remote import (
     REMOTE,
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from lawtrack.drafts import Author
-    from lawtrack.store.repository import Repository
+    from lawtrack.store.git.repository import Repository
 
 TRIES: Final = 12
 """How often we try again where somebody was faster."""

@@ -24,13 +24,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.atomic import atomic_write
 from lawtrack.errors import Conflict, LawtrackError
-from lawtrack.store.repository import NO_COMMIT, GitFailed, is_hash
+from lawtrack.store.git.repository import NO_COMMIT, GitFailed, is_hash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from lawtrack.store.repository import Repository
+    from lawtrack.store.git.repository import Repository
 
 PATIENCE: Final = 5.0
 """Seconds to wait for another writer."""

@@ -27,19 +27,19 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.atomic import atomic_write
 from lawtrack.drafts import git_date
 from lawtrack.errors import Conflict
-from lawtrack.store.chaining import chained
-from lawtrack.store.lineage import chain_at
-from lawtrack.store.repository import NO_COMMIT, GitFailed
-from lawtrack.store.signing import signing
-from lawtrack.store.turns import link_lock, prepare_index, stage, turn
+from lawtrack.store.git.repository import NO_COMMIT, GitFailed
+from lawtrack.store.git.turns import link_lock, prepare_index, stage, turn
+from lawtrack.store.history.lineage import chain_at
+from lawtrack.store.record.chaining import chained
+from lawtrack.store.record.signing import signing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from lawtrack.drafts import Author
-    from lawtrack.store.repository import Repository
-    from lawtrack.store.turns import Turn
+    from lawtrack.store.git.repository import Repository
+    from lawtrack.store.git.turns import Turn
 
 PATIENCE: Final = 5.0
 """Seconds to wait while git writes."""

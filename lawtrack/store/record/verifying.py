@@ -15,15 +15,15 @@ from lawtrack.errors import InvalidRecord
 from lawtrack.law import parse
 from lawtrack.messages import known, translate
 from lawtrack.store import unsaved
-from lawtrack.store.chaining import chain
-from lawtrack.store.lineage import trace
+from lawtrack.store.git.repository import GitFailed
+from lawtrack.store.history.lineage import trace
+from lawtrack.store.history.reading import drafts_in, slugs_in
 from lawtrack.store.new_version import MARKERS
 from lawtrack.store.opinions import Opinions
-from lawtrack.store.reading import drafts_in, slugs_in
-from lawtrack.store.repository import GitFailed
-from lawtrack.store.sealing import holds_receipt
-from lawtrack.store.signing import ALLOWED, unsigned
-from lawtrack.store.witnesses import (
+from lawtrack.store.record.chaining import chain
+from lawtrack.store.record.sealing import holds_receipt
+from lawtrack.store.record.signing import ALLOWED, unsigned
+from lawtrack.store.record.witnesses import (
     Damage,
     broken_links,
     changed_outside,
@@ -38,9 +38,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lawtrack.drafts import Commit
-    from lawtrack.store.chaining import Chain
-    from lawtrack.store.lineage import Lineage
-    from lawtrack.store.repository import Repository
+    from lawtrack.store.git.repository import Repository
+    from lawtrack.store.history.lineage import Lineage
+    from lawtrack.store.record.chaining import Chain
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.store.repository import file_settings, user_settings
+from lawtrack.store.git.repository import file_settings, user_settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawtrack.drafts import Author
-    from lawtrack.store.repository import Repository
+    from lawtrack.store.git.repository import Repository
 
 ALLOWED: Final = "allowed_signers"
 """The file that says whose signatures count."""

@@ -14,14 +14,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.drafts import DRAFTS, Version, is_slug
-from lawtrack.store.chaining import Chain, chain
-from lawtrack.store.correcting import place_meant, put_right
+from lawtrack.store.history.correcting import place_meant, put_right
+from lawtrack.store.record.chaining import Chain, chain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from lawtrack.drafts import Commit
-    from lawtrack.store.repository import Repository
+    from lawtrack.store.git.repository import Repository
 
 _TEXT: Final = re.compile(rf"{re.escape(DRAFTS)}([^/]+)/text\.md")
 FIRST_STAGE: Final = "drafting"

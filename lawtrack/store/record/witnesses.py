@@ -7,17 +7,25 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.drafts import DRAFTS, read_message
-from lawtrack.store.chaining import KEPT, contents_of, digest, digest_of_files, hash_of, is_chained, is_record
-from lawtrack.store.repository import GitFailed
-from lawtrack.store.saving import UNDONE
+from lawtrack.store.git.repository import GitFailed
+from lawtrack.store.git.saving import UNDONE
+from lawtrack.store.record.chaining import (
+    KEPT,
+    contents_of,
+    digest,
+    digest_of_files,
+    hash_of,
+    is_chained,
+    is_record,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lawtrack.drafts import Commit
-    from lawtrack.store.chaining import Chain
-    from lawtrack.store.lineage import Lineage
-    from lawtrack.store.repository import Repository
+    from lawtrack.store.git.repository import Repository
+    from lawtrack.store.history.lineage import Lineage
+    from lawtrack.store.record.chaining import Chain
 
 _HASH: Final = re.compile(r"\b[0-9a-f]{40,64}\b")
 _OPINION: Final = re.compile(rf"{re.escape(DRAFTS)}([^/]+)/opinions/")

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from lawtrack.drafts import DRAFTS, Draft, is_slug, read_draft, record_path, text_path
 from lawtrack.errors import NotFound
-from lawtrack.store.lineage import lineage
+from lawtrack.store.history.lineage import lineage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawtrack.drafts import Version
-    from lawtrack.store.repository import Repository
+    from lawtrack.store.git.repository import Repository
 
 
 def head_of(repository: Repository) -> str:

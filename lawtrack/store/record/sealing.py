@@ -13,15 +13,15 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.errors import NotFound, UnusableInput
-from lawtrack.store.chaining import MARK, chain, contents_of, digest, digest_of_files, hash_of
-from lawtrack.store.lineage import lineage
+from lawtrack.store.history.lineage import lineage
+from lawtrack.store.record.chaining import MARK, chain, contents_of, digest, digest_of_files, hash_of
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
 
-    from lawtrack.store.chaining import Chain
-    from lawtrack.store.repository import Repository
+    from lawtrack.store.git.repository import Repository
+    from lawtrack.store.record.chaining import Chain
 
 _RECEIPT: Final = re.compile(rf"\s*lawtrack-seal 1 (\d{{4}}-\d\d-\d\d) (\d+) ({MARK}[0-9a-f]{{64}})\s*")
 

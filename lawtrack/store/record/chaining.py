@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from lawtrack.drafts import Author, Commit
-    from lawtrack.store.repository import Repository
+    from lawtrack.store.git.repository import Repository
 
 MARK: Final = "sha256:"
 _RECORD_LINE: Final = re.compile(r"^Lawtrack-Record:.*\n?", re.MULTILINE)

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.drafts import Author, Commit
 from lawtrack.errors import MissingTool, UnusableInput
-from lawtrack.store.environment import GitPlace, outside, refused, variables
-from lawtrack.store.environment import arguments as options
+from lawtrack.store.git.environment import GitPlace, outside, refused, variables
+from lawtrack.store.git.environment import arguments as options
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

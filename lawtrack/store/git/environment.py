@@ -9,7 +9,7 @@ them still:
 - a look at the configuration as data, before git reads it as configuration: what nothing can override is refused.
 
 Ownership is git's own judgement (`safe.directory`). Network commands never see the repository's configuration: they run
-in a bare repository of their own that borrows its objects (`remote.py`).
+in a bare repository of their own that borrows its objects (`team/remote.py`).
 """
 
 from __future__ import annotations

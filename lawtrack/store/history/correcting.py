@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from lawtrack.drafts import Version, iso_date, one_line, stage_id, stage_label, write_message
 from lawtrack.errors import Conflict, NotFound
 from lawtrack.messages import translate
-from lawtrack.store.finding import listed
+from lawtrack.store.history.finding import listed
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.drafts import DRAFTS, Author
 from lawtrack.messages import translate
-from lawtrack.store.repository import GitFailed
-from lawtrack.store.saving import Change, commit
+from lawtrack.store.git.repository import GitFailed
+from lawtrack.store.git.saving import Change, commit
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lawtrack.store.repository import Repository
+    from lawtrack.store.git.repository import Repository
 
 ATTRIBUTES: Final = "drafts/**/text.md text eol=lf diff=lawtrack merge=lawtrack"
 _OURS: Final = ATTRIBUTES.split()[0]

@@ -1,0 +1,1 @@
+"""The record that can be proved: the chain of hashes, signatures, receipts, and what bears witness of damage."""

@@ -8,6 +8,7 @@ from lawtrack.compare.align import Group, align_units
 from lawtrack.compare.comparison import Comparison
 from lawtrack.compare.context import Context
 from lawtrack.compare.folding import fold
+from lawtrack.compare.garbage import collector_paused
 from lawtrack.compare.headings import evidence_of, heading_groups
 from lawtrack.compare.model import Kind, Row, label_of
 from lawtrack.law import Block, Instrument, Provision, parse
@@ -35,10 +36,11 @@ def compare(old: str | Instrument, new: str | Instrument) -> Comparison:
     [('added', (), ('第一条',), False), ('unchanged', ('第一条',), ('第二条',), True),
      ('unchanged', ('第二条',), ('第三条',), True)]
     """
-    before = parse(old) if isinstance(old, str) else old
-    after = parse(new) if isinstance(new, str) else new
-    rows = tuple(_rows(before.articles, after.articles, Context(before, after)))
-    return Comparison(before, after, rows, tuple(_other(before, after, rows)))
+    with collector_paused():
+        before = parse(old) if isinstance(old, str) else old
+        after = parse(new) if isinstance(new, str) else new
+        rows = tuple(_rows(before.articles, after.articles, Context(before, after)))
+        return Comparison(before, after, rows, tuple(_other(before, after, rows)))
 
 
 def _rows(

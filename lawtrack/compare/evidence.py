@@ -9,11 +9,9 @@ left out in turn; `benchmarks/judged_revisions.py` measures what comes out.
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cache
 from itertools import chain
-from math import fsum, log, log1p
-from operator import mul
+from math import log, log1p
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.compare.background import background
@@ -61,7 +59,6 @@ class Evidence:
         self._new = {j: self.weigh(grams) for j, grams in alike.new.items()}
         self.candidates = list(candidates)
         self._means: dict[tuple[int, int], tuple[float, float]] = {}
-        self._said: dict[tuple[int, int], Words] = {}
         self._by_words: dict[tuple[int, int], float] = {}
         means = [(i, j, self._mean(i, j)[1]) for i, j in self.candidates]
         self.chance = _chance(means, self._means_with(others))
@@ -69,9 +66,17 @@ class Evidence:
 
     def by_words(self, i: int, j: int) -> float:
         """The log-odds that old unit `i` and new unit `j` are one another's, of what their words say alone."""
-        if (i, j) not in self._by_words:
-            self._by_words[i, j] = BY_WORDS_ALONE + fsum(map(mul, BY_WORDS, self.words(i, j)))
-        return self._by_words[i, j]
+        odds = self._by_words.get((i, j))
+        if odds is None:
+            of_shorter, shared, lead_of_old, lead_of_new = self.words(i, j)
+            odds = BY_WORDS_ALONE + (
+                BY_WORDS.of_shorter * of_shorter
+                + BY_WORDS.shared * shared
+                + BY_WORDS.lead_of_old * lead_of_old
+                + BY_WORDS.lead_of_new * lead_of_new
+            )
+            self._by_words[i, j] = odds
+        return odds
 
     def left(self, i: int, j: int, rival_of_old: int | None, rival_of_new: int | None) -> tuple[float, float]:
         """What part of its own of `i` stands in `j`, and of `j` in `i`: words that a rival has too are nobody's own."""
@@ -134,11 +139,6 @@ class Evidence:
 
     def words(self, i: int, j: int) -> Words:
         """What the words of old unit `i` and new unit `j` say."""
-        if (i, j) not in self._said:
-            self._said[i, j] = self._words(i, j)
-        return self._said[i, j]
-
-    def _words(self, i: int, j: int) -> Words:
         (shared, mean), chance = self._mean(i, j), self.chance
         own = shared * (1 - chance / mean) if mean > chance else 0.0
         return Words(
@@ -171,12 +171,16 @@ def _two_best(means: list[tuple[int, int, float]]) -> tuple[dict[int, Best], dic
     of_old: dict[int, Best] = {}
     of_new: dict[int, Best] = {}
     for i, j, mean in means:
-        for best, unit, other in ((of_old, i, j), (of_new, j, i)):
-            first, which, second = best.get(unit, _NOBODY)
-            if mean > first:
-                best[unit] = mean, other, first
-            elif mean > second:
-                best[unit] = first, which, mean
+        first, which, second = of_old.get(i, _NOBODY)
+        if mean > first:
+            of_old[i] = mean, j, first
+        elif mean > second:
+            of_old[i] = first, which, mean
+        first, which, second = of_new.get(j, _NOBODY)
+        if mean > first:
+            of_new[j] = mean, i, first
+        elif mean > second:
+            of_new[j] = first, which, mean
     return of_old, of_new
 
 
@@ -187,11 +191,7 @@ def _in_steps() -> dict[int, int]:
 
 def _weights(alike: Similarity, others: Sequence[set[int]]) -> dict[int, int]:
     """By pair of characters: how rare it is among the units, times how rare in other laws; 0 to UNIT."""
-    counts = (
-        alike.counts.copy()
-        if alike.counts
-        else Counter(chain.from_iterable([*alike.old.values(), *alike.new.values()]))
-    )
+    counts = alike.counts.copy()
     counts.update(chain.from_iterable(others))
     total = len(alike.old) + len(alike.new) + len(others)
     top = log(1 + total)

@@ -98,8 +98,8 @@ class Matching:
     def _find_pieces(self) -> None:
         """Pieces that stand in the words of another's partner nearly as they are."""
         alike, there = self.alike, {new: pair.old for new, pair in self.pairs.items()}
-        split = Side(alike.new, alike.old, alike.new_weight, there, self.back, self.split, self._origins)
-        merged = Side(alike.old, alike.new, alike.old_weight, self.back, there, self.merged, self._targets)
+        split = Side(alike.new, alike.old, there, self.back, self.split, self._origins)
+        merged = Side(alike.old, alike.new, self.back, there, self.merged, self._targets)
         find_pieces(split, alike.new, alike, WHOLE_PIECE, WHOLE_PIECE_ELSEWHERE)
         find_pieces(merged, alike.old, alike, WHOLE_PIECE, WHOLE_PIECE_ELSEWHERE)
 

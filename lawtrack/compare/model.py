@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from lawtrack.compare.garbage import collector_paused
 from lawtrack.compare.inline import Op, inline_ops
 from lawtrack.law import Level, to_chinese
 
@@ -100,13 +101,14 @@ class ComparisonData:
 
     def to_dict(self) -> dict[str, Any]:
         """`{"old_title", "new_title", "rows", "other", "summary"}`, plain data in the shape of the contract."""
-        return {
-            "old_title": self.old.title,
-            "new_title": self.new.title,
-            "rows": [row.to_dict() for row in self.rows],
-            "other": [row.to_dict() for row in self.other],
-            "summary": dict(self.summary),
-        }
+        with collector_paused():
+            return {
+                "old_title": self.old.title,
+                "new_title": self.new.title,
+                "rows": [row.to_dict() for row in self.rows],
+                "other": [row.to_dict() for row in self.other],
+                "summary": dict(self.summary),
+            }
 
 
 def label_of(node: Provision) -> str:

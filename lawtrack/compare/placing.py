@@ -65,11 +65,10 @@ class Placing:
         self._there = {pair.old: pair.new for pair in known}
         self._back = {pair.new: pair.old for pair in known}
         self._rivals: tuple[dict[int, list[int]], dict[int, list[int]]] = ({}, {})
-        self.by_words = {pair: evidence.by_words(*pair) for pair in evidence.candidates}
-        for (i, j), odds in sorted(self.by_words.items(), key=lambda item: (-item[1], item[0])):
-            if odds > 0:
-                self._rivals[0].setdefault(i, []).append(j)
-                self._rivals[1].setdefault(j, []).append(i)
+        likely = [(-odds, i, j) for i, j in evidence.candidates if (odds := evidence.by_words(i, j)) > 0]
+        for _, i, j in sorted(likely):
+            self._rivals[0].setdefault(i, []).append(j)
+            self._rivals[1].setdefault(j, []).append(i)
         if context:
             self._chapters = Counter(
                 (context.chapters[0][pair.old], context.chapters[1][pair.new]) for pair in known

@@ -14,7 +14,7 @@ from math import fsum, log
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 RARE: Final = 16  # a pair of characters in more units of both sides than this finds no candidates
 FEW: Final = 6  # so few units are all candidates; and so few on both sides cannot tell what is rare
@@ -29,19 +29,30 @@ class Similarity:
         self.old = {i: bigrams(words) for i, words in old.items()}
         self.new = {j: bigrams(words) for j, words in new.items()}
         self.few = len(old) + len(new) <= FEW
-        self.counts: Counter[int] = Counter()
-        self.weight: dict[int, float] = {}
-        if not self.few:
-            self._count(len(old) + len(new))
-        self.old_weight = {i: self.weigh(grams) for i, grams in self.old.items()}
-        self.new_weight = {j: self.weigh(grams) for j, grams in self.new.items()}
 
-    def _count(self, total: int) -> None:
-        """Weigh each pair of characters by how few of the `total` units have it."""
-        self.counts.update(chain.from_iterable(self.old.values()))
-        self.counts.update(chain.from_iterable(self.new.values()))
+    @cached_property
+    def counts(self) -> Counter[int]:
+        """In how many units each pair of characters stands."""
+        found = Counter(chain.from_iterable(self.old.values()))
+        found.update(chain.from_iterable(self.new.values()))
+        return found
+
+    @cached_property
+    def weight(self) -> dict[int, float]:
+        """What each pair of characters says: the more, the fewer of the units have it."""
+        total = len(self.old) + len(self.new)
         by_count = [0.0, *(log(1 + total / count) for count in range(1, total + 1))]
-        self.weight = dict(zip(self.counts, map(by_count.__getitem__, self.counts.values()), strict=True))
+        return dict(zip(self.counts, map(by_count.__getitem__, self.counts.values()), strict=True))
+
+    @cached_property
+    def old_weight(self) -> dict[int, float]:
+        """What each old unit says, in all."""
+        return {i: self.weigh(grams) for i, grams in self.old.items()}
+
+    @cached_property
+    def new_weight(self) -> dict[int, float]:
+        """What each new unit says, in all."""
+        return {j: self.weigh(grams) for j, grams in self.new.items()}
 
     def weigh(self, grams: set[int]) -> float:
         """What a set of character pairs says, in all; exact, so that the set's order cannot matter (law 11).
@@ -67,9 +78,11 @@ class Similarity:
 
     @cached_property
     def rare(self) -> set[int]:
-        """The character pairs by which candidates are found."""
+        """The character pairs by which candidates are found: rare ones that both sides have."""
         every = SAMPLE if len(self.old) + len(self.new) > MANY else 1
-        return {gram for gram, count in self.counts.items() if 1 < count <= RARE and not gram % every}
+        counts = self.counts
+        both: set[int] = set().union(*self.old.values()) & set().union(*self.new.values())
+        return {gram for gram in both if counts[gram] <= RARE and not gram % every}
 
     @cached_property
     def index_old(self) -> Index:
@@ -91,10 +104,11 @@ class Index:
 
     def __init__(self, units: Mapping[int, set[int]], rare: set[int]) -> None:
         self.units, self.rare = list(units), rare
-        self.places: dict[int, list[int]] = {gram: [] for gram in self.rare}
+        self.places: dict[int, list[int]] = {gram: [] for gram in rare}
+        places = self.places
         for unit, grams in units.items():
-            for gram in grams & self.rare:
-                self.places[gram].append(unit)
+            for gram in grams & rare:
+                places[gram].append(unit)
 
     def likeliest(self, grams: set[int], count: int) -> list[int]:
         """The `count` units that share most rare pairs with `grams`, the first one first where they share as many.
@@ -103,9 +117,8 @@ class Index:
         """
         if len(self.units) <= FEW:
             return self.units
-        found: Iterable[int] = chain.from_iterable([self.places[gram] for gram in grams & self.rare])
-        ranked = sorted([(-shared, unit) for unit, shared in Counter(found).items()])
-        return [unit for _, unit in ranked[:count]]
+        found = Counter(chain.from_iterable(map(self.places.__getitem__, grams & self.rare)))
+        return sorted(sorted(found), key=found.__getitem__, reverse=True)[:count]
 
 
 def bigrams(words: str) -> set[int]:

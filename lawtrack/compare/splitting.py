@@ -28,12 +28,11 @@ FEW_UNITS: Final = 4  # words that no more units have than this are no set phras
 class Side:
     """One side as seen from the other: `parts` may be pieces of `wholes`, `likeliest` names some for each.
 
-    `weights` are those of the parts; `partner` goes there, `back` returns; `pieces` are those that are known.
+    `partner` goes there, `back` returns; `pieces` are those that are known.
     """
 
     parts: Mapping[int, set[int]]
     wholes: Mapping[int, set[int]]
-    weights: Mapping[int, float]
     partner: Mapping[int, int]
     back: Mapping[int, int]
     pieces: dict[int, int]
@@ -88,7 +87,7 @@ def _share(side: Side, k: int, whole: int, covered: set[int], alike: Similarity)
     if not shared or (len(shared) < SHORT and not taken_over):
         return 0.0
     said = alike.weigh(shared)
-    share = said / (side.weights[k] - alike.weigh(common) + said)
+    share = said / (alike.weigh(grams) - alike.weigh(common) + said)
     if len(shared) >= SHORT and len(shared) * share >= EVIDENCE:
         return share
     return share if taken_over and alike.rarest(shared) <= FEW_UNITS else 0.0

@@ -19,9 +19,9 @@ def rules() -> Mapping[str, Rule]:
     >>> rules()["account"].source
     '立法技术规范（试行）（一）第23项'
     """
-    from lawtrack.check import figures, notes, references, structure, wording
+    from lawtrack.check import figures, notes, penalties, references, structure, wording
 
-    modules = (structure, references, wording, figures, notes)
+    modules = (structure, references, wording, figures, penalties, notes)
     found = [each for module in modules for each in vars(module).values() if isinstance(each, Rule)]
     return MappingProxyType({each.code: each for each in found})
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.check.duties.table import DutyTable, duty_table
 from lawtrack.check.model import Hit
 from lawtrack.law import HEADING_LEVELS, Level, citations, read_history
 
@@ -37,6 +38,11 @@ class Subject:
     def citations(self) -> tuple[Citation, ...]:
         """Every reference."""
         return citations(self.doc)
+
+    @cached_property
+    def duties(self) -> DutyTable:
+        """Its duties and penalties."""
+        return duty_table(self.doc)
 
     @cached_property
     def history(self) -> History:

@@ -108,6 +108,10 @@ COMMANDS: Final[dict[str, str]] = {
     "undo": (
         "撤回最后一稿（写 SLUG 则为该草案的，不写则为全部草案的）：以之前的文字另存一稿，两者都留在记录里。"
     ),
+    "duties": (
+        "逐条显示 FILE 里（行政机关以外的）义务及其法律责任，以及缺一方的条款。\n\n"
+        "处罚按它写明的条号，或者按它重复的用语与义务对应；表中注明是哪一种。"
+    ),
     "powers": "权责清单：导入部门的清单，比较两个日期，核对每项的依据。",
     "powers check": "核对清单 SLUG（或者文件）每项依据：现行有效、已修改、条款已移动、已废止、查不到。",
     "powers diff": "比较清单 SLUG 的两个日期（或者两个文件），逐项对应，不论顺序。",
@@ -195,6 +199,9 @@ OPTIONS: Final[dict[str, str]] = {
     "The day to look from, as 2020-12-02; today if left out.": "截至哪一天，如 2020-12-02；不写则为今天。",
     "The day.": "日期。",
     "The draft's name, as patriotic-health.": "草案的代号，如 patriotic-health。",
+    "The rows as JSON.": "以 JSON 给出各行。",
+    "Only rows where the duty or the penalty is missing.": "只列缺义务或者缺责任的行。",
+    "Write the table (.docx, .xlsx, .csv, .json, .md, .html).": "写成表格（.docx、.xlsx、.csv、.json、.md、.html）。",
     "The findings as one JSON list.": "以一个 JSON 列表给出。",
     "The id of the time limit that is waived.": "不再适用的期限的编号。",
     "The meeting that dealt with it.": "审议的会议。",

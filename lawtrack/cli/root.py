@@ -29,6 +29,7 @@ COMMANDS: Final = {
     "merge": "lawtrack.cli.merge:merge_",
     "amend": "lawtrack.cli.amend:amend",
     "check": "lawtrack.cli.check:check",
+    "duties": "lawtrack.cli.duties:duties",
     "init": "lawtrack.cli.drafts:init",
     "demo": "lawtrack.cli.drafts:demo",
     "lab": "lawtrack.cli.lab:lab",

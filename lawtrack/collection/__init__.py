@@ -5,6 +5,7 @@ from lawtrack.collection.cleaning.package import Package
 from lawtrack.collection.cleaning.table import cleaning_table, fate_words, todo_words
 from lawtrack.collection.collection import COLUMNS, Collection
 from lawtrack.collection.comparing.beside import Beside, cities_listing, pairs_listing
+from lawtrack.collection.duties import duties_listing
 from lawtrack.collection.working import executor_at
 from lawtrack.faces import present
 
@@ -16,6 +17,7 @@ __all__ = [
     "Package",
     "cities_listing",
     "cleaning_table",
+    "duties_listing",
     "executor_at",
     "fate_words",
     "old_names",

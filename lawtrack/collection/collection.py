@@ -12,6 +12,8 @@ from lawtrack.collection.cleaning.affected import affected, change_of
 from lawtrack.collection.cleaning.names import COLUMNS as OUTDATED
 from lawtrack.collection.cleaning.names import outdated
 from lawtrack.collection.cleaning.package import Package, package_decision
+from lawtrack.collection.cleaning.repealed import COLUMNS as REPEALED
+from lawtrack.collection.cleaning.repealed import repealed_bases
 from lawtrack.collection.columns import TABLES
 from lawtrack.collection.comparing.beside import COLUMNS as BESIDE
 from lawtrack.collection.comparing.beside import Beside, lay_beside
@@ -183,6 +185,17 @@ class Collection:
         import pandas as pd
 
         return pd.DataFrame(outdated(self.folder, names), columns=list(OUTDATED))
+
+    def repealed(self) -> pd.DataFrame:
+        """The places that cite an instrument which was repealed, one row a place.
+
+        Columns: instrument, title, eid, label and text of the article; cited and cites (the instrument and the
+        provision); basis (whether the article says that the text was made on that ground); by (what repealed it or
+        took its place). What repealed it stands in the collection, or in the list of old names.
+        """
+        import pandas as pd
+
+        return pd.DataFrame(repealed_bases(self.folder), columns=list(REPEALED))
 
     def package(self, found: pd.DataFrame, *, body: str = "") -> Package:
         """The certain changes of `affected` as one package decision, proved, ready to be looked at."""

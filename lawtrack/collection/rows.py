@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.check import check
+from lawtrack.check import amounts, check
 from lawtrack.collection.columns import Rows, empty
-from lawtrack.collection.facts.amounts import amounts
 from lawtrack.collection.facts.bodies import bodies
 from lawtrack.collection.facts.deadlines import deadlines
 from lawtrack.collection.facts.measures import measures

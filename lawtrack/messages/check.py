@@ -184,6 +184,29 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "check.title-figures": ("期限、数额用汉字数字", "Periods and sums in Chinese numerals"),
     "check.range-reversed": ("下限不低于上限：“{words}”", "the lower end is not below the upper: {words}"),
     "check.title-range-reversed": ("幅度的上下限颠倒", "A range is reversed"),
+    "check.duty-without-penalty": (
+        "{place}规定的义务没有对应的法律责任",
+        "no penalty follows from breaking {place}",
+    ),
+    "check.title-duty-without-penalty": ("义务没有对应的法律责任", "A duty without a penalty"),
+    "check.penalty-without-duty": (
+        "{place}处罚的行为“{conduct}”，前文没有相应的义务规定",
+        "{place} punishes what no provision forbids: {conduct}",
+    ),
+    "check.title-penalty-without-duty": ("处罚的行为没有对应的义务", "A penalty without a duty"),
+    "check.penalty-of-purpose": (
+        "{place}处罚违反{cited}的行为，而{cited}是立法目的、适用范围、定义或者施行日期，没有规定义务",
+        "{place} punishes breaking {cited}, which states a purpose, a scope, a definition or a date, not a duty",
+    ),
+    "check.title-penalty-of-purpose": (
+        "处罚所依据的条文没有规定义务",
+        "A penalty for an article that lays down no duty",
+    ),
+    "check.fine-order": (
+        "罚款幅度的高低不合次序：“{words}”与“{other}”",
+        "fines out of order: {words} beside {other}",
+    ),
+    "check.title-fine-order": ("罚款幅度高低失序", "Fines out of order"),
     "check.ranges-overlap": ("两档的界限重叠：“{words}”", "two classes share their boundary: {words}"),
     "check.title-ranges-overlap": ("“以上”“以下”均含本数，两档重叠", "Two classes share their boundary"),
     "check.open-fine": ("罚款只有下限：“{words}”", "a fine without an upper end: {words}"),

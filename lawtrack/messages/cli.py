@@ -9,6 +9,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.help-compare": ("逐条对照两个文件", "Compare two files clause by clause"),
     "cli.help-concordance": ("多稿并列对照", "Put several versions side by side"),
     "cli.help-merge": ("把两人分头修改的稿子按条合并", "Merge parallel work clause by clause"),
+    "cli.help-duties": (
+        "义务与法律责任逐条对照",
+        "each duty and its penalty",
+    ),
     "cli.help-powers": (
         "权责清单：导入、比较、核对依据",
         "lists of powers: import, compare, check what they stand on",

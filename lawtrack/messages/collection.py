@@ -159,6 +159,42 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "每行一个事项，按本稿条文顺序排列；同一事项的条文全部列出。",
         "One row a topic in the draft's order; all articles on it are given.",
     ),
+    "collection.duties-title": (
+        "《{title}》义务与法律责任对照表",
+        "Duties and penalties of {title}",
+    ),
+    "collection.duties-number": ("序号", "No."),
+    "collection.duties-duty": ("义务条款", "duty"),
+    "collection.duties-duty-text": ("义务内容", "what it says"),
+    "collection.duties-penalty": ("责任条款", "penalty"),
+    "collection.duties-penalty-text": ("法律责任", "what follows"),
+    "collection.duties-note": ("说明", "note"),
+    "collection.duties-counted": (
+        "共{count}行；没有对应法律责任的义务{lacking}款，没有对应义务的处罚{free}款。",
+        "{count} rows; {lacking} duties without a penalty, {free} penalties without a duty.",
+    ),
+    "collection.duties-rest": (
+        "{places}适用于违反本文件的各种行为（从其规定、刑事责任、民事责任等），没有逐条列出。",
+        "{places} hold for every breach (other laws, crimes, damages) and are not listed duty by duty.",
+    ),
+    "collection.duties-caution": (
+        (
+            "本表只列行政机关以外的单位和个人的义务；行政机关自身职责的责任另由问责条款规定。"
+            "没有写明条号的处罚按用语比对，须逐条核对。"
+        ),
+        (
+            "Only duties of those who are no authorities are listed. Penalties that cite no provision are matched "
+            "by their words: check each."
+        ),
+    ),
+    "collection.as-above": ("同上", "as above"),
+    "collection.no-duty": ("（前文没有相应的义务规定）", "(no provision lays down this duty)"),
+    "collection.no-penalty": ("（没有对应的法律责任）", "(no penalty)"),
+    "collection.tie-cited": ("条文写明", "cited"),
+    "collection.tie-words": ("按用语比对", "by its words"),
+    "collection.tie-here": ("同条规定", "same paragraph"),
+    "collection.tie-no-duty": ("缺义务", "no duty"),
+    "collection.tie-no-penalty": ("缺责任", "no penalty"),
     "collection.not-provided": ("未规定", "not provided"),
     "collection.drawn-amounts": ("〔金额〕{words}", "[amounts] {words}"),
     "collection.drawn-deadlines": ("〔时限〕{words}", "[deadlines] {words}"),

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
+from lawtrack.check import amounts
 from lawtrack.collection.comparing.pairing import ENOUGH, Laid, lay
 from lawtrack.collection.comparing.remarks import remarks
-from lawtrack.collection.facts.amounts import amounts
 from lawtrack.collection.facts.bodies import bodies
 from lawtrack.collection.facts.deadlines import deadlines
 from lawtrack.collection.tables import query

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawtrack.collection.facts.amounts import amounts
+from lawtrack.check import amounts
 from lawtrack.collection.facts.deadlines import deadlines
 from lawtrack.collection.facts.measures import measures
 from lawtrack.messages import translate
@@ -16,7 +16,7 @@ from lawtrack.messages import translate
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lawtrack.collection.facts.amounts import Amount
+    from lawtrack.check import Amount
 
 
 def remarks(words: str, there: str, whole: str) -> tuple[str, ...]:

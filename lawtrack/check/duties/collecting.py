@@ -1,0 +1,155 @@
+"""The penalties of a text, taken apart into conducts: sentence by sentence, item by item."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.check.duties.norms import of_liability
+from lawtrack.check.duties.sanctions import (
+    BREACH,
+    CONSEQUENCE,
+    Sanction,
+    breach,
+    conduct_of,
+    for_every_breach,
+    for_officials,
+)
+from lawtrack.law import Level, unwrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lawtrack.law import Citation, Provision
+
+_SENTENCE: Final = re.compile(r"[^。；]+[。；]?")
+_BROKEN_BEFORE: Final = re.compile(
+    r"(?:违反|违背|不符合|不遵守|未遵守|不履行|未履行|未按照?|未依照?|不按照?|不依照?|未达到|不执行|触犯)[^，。；]{0,120}$"
+)
+_BROKEN_AFTER: Final = re.compile(
+    r"^(?:第[^，。；]{1,9}项)?[^，。；]{0,4}(?:所列|规定|禁止|所述|所指)[^，。；]{0,14}(?:行为|情形|情况|义务|之一|区域|范围|场所|地段|时段|期限|标准)"
+)
+_GOES_ON: Final = re.compile(
+    r"^(?:其中，?)?(?:情节(?:特别|较|轻微)?(?:严重|较重|恶劣|轻微)?|逾期(?:仍|拒)?(?:不|未)?|拒不|仍(?:不|未)|拒绝改正|(?:经)?责令[^，]{0,12}(?:不|未)|构成|造成|触犯|导致|有违法所得|违法所得|没有违法所得|当事人|对(?:直接|其|单位|个人|有关|主管|负有)"
+    r"|给[^，。]{0,20}造成|涉嫌|应当给予|再次|两次|屡|后果|数额|尚不|属于|前款|有前款|可以|并|由|处|限期|应当|所需|费用|被|单位|个人|法律|行政处罚|罚款|同时|货值)"
+)
+
+
+def sanctions_of(
+    paragraphs: Sequence[tuple[str, Provision, Provision]],
+    cited: Sequence[Citation],
+    label_of: dict[str, str],
+) -> list[Sanction]:
+    """Every conduct that the text punishes, in order; `cited` are its references, `label_of` places by eid."""
+    by_holder: dict[str, list[Citation]] = {}
+    for each in cited:
+        by_holder.setdefault(each.holder, []).append(each)
+    found: list[Sanction] = []
+    for chapter, article, paragraph in paragraphs:
+        found += _of_paragraph(article, paragraph, by_holder, label_of, liable=of_liability(chapter))
+    return found
+
+
+def _of_paragraph(
+    article: Provision,
+    paragraph: Provision,
+    by_holder: dict[str, list[Citation]],
+    label_of: dict[str, str],
+    *,
+    liable: bool,
+) -> Iterator[Sanction]:
+    items = [child for child in paragraph.children if child.level is Level.ITEM]
+    listed = bool(items)
+    lead = list(_sentences(paragraph))
+    if listed and any(
+        breach(sentence) or (liable and BREACH.search(sentence) and CONSEQUENCE.search(sentence))
+        for _, _, sentence in lead
+    ):
+        broken = tuple(
+            each
+            for start, end, _ in lead
+            for each in _broken(by_holder.get(paragraph.eid, ()), start, end, paragraph)
+        )
+        official = for_officials(paragraph.lead)
+        yield from _of_items(
+            article,
+            items,
+            broken,
+            by_holder,
+            label_of,
+            official=official,
+            rest=for_every_breach(paragraph.lead),
+        )
+        return
+    for start, end, sentence in lead:
+        if not (breach(sentence) or (liable and BREACH.search(sentence) and CONSEQUENCE.search(sentence))):
+            continue
+        broken = _broken(by_holder.get(paragraph.eid, ()), start, end, paragraph)
+        official = for_officials(sentence)
+        conduct = conduct_of(sentence)
+        if not broken and not official and _GOES_ON.match(sentence.strip()):
+            continue
+        rest = not broken and for_every_breach(sentence)
+        yield Sanction(
+            paragraph.eid,
+            article.eid,
+            label_of[paragraph.eid],
+            conduct,
+            paragraph.words,
+            broken,
+            official,
+            rest,
+        )
+
+
+def _of_items(
+    article: Provision,
+    items: Sequence[Provision],
+    broken: tuple[str, ...],
+    by_holder: dict[str, list[Citation]],
+    label_of: dict[str, str],
+    *,
+    official: bool,
+    rest: bool,
+) -> Iterator[Sanction]:
+    """One conduct an item; what the lead-in says was broken holds for each."""
+    for item in items:
+        own = tuple(
+            target
+            for start, end, _ in _sentences(item)
+            for target in _broken(by_holder.get(item.eid, ()), start, end, item)
+        )
+        conduct = conduct_of(item.words)
+        officials = official or for_officials(item.words)
+        yield Sanction(
+            item.eid,
+            article.eid,
+            label_of[item.eid],
+            conduct,
+            item.words,
+            own or broken,
+            officials,
+            rest and not own,
+        )
+
+
+def _sentences(node: Provision) -> Iterator[tuple[int, int, str]]:
+    """(start, end, words) of each sentence of a provision's own words, in places of the source."""
+    stop = node.children[0].start if node.children else node.end
+    for match in _SENTENCE.finditer(node.source, node.words_start, stop):
+        words = unwrap(match.group())
+        if words.strip():
+            yield match.start(), match.end(), words
+
+
+def _broken(cited: Sequence[Citation], start: int, end: int, node: Provision) -> tuple[str, ...]:
+    """The provisions that the sentence says were broken; a competence or another penalty that it cites is none."""
+    targets: dict[str, None] = {}
+    for each in cited:
+        if not (start <= each.start < end) or not each.internal:
+            continue
+        last = max((other.end for other in cited if other.run == each.run), default=each.end)
+        before, after = node.source[start : each.run], node.source[last:end]
+        if _BROKEN_BEFORE.search(before.replace("\n", "")) or _BROKEN_AFTER.match(after.replace("\n", "")):
+            targets.update(dict.fromkeys(each.targets))
+    return tuple(targets)

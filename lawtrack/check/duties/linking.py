@@ -1,0 +1,86 @@
+"""Which duty a conduct breaks: the provision that is cited, or the one whose rare words it repeats."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+ENOUGH: Final = 0.45
+"""Of the weight of a conduct's words so much must stand in a provision that it may be what the conduct breaks."""
+OF_PART: Final = 0.6
+NEAR: Final = 0.92
+_NOISE: Final = re.compile(
+    r"[^一-鿿0-9A-Za-z]+|违反|规定|行为|下列|之一|应当|不得|必须|禁止|本条例|本办法|或者|以及|而[不未]|按照|依法|擅自|情形|未经?|不按"
+)
+_OR: Final = re.compile(r"，?或者|，|；")
+_ALIKE: Final = (
+    (
+        re.compile(r"(?:拒绝|拒不|阻碍|阻挠|妨碍)[^，。]{0,60}(?:检查|调查|监督)"),
+        "不得拒绝阻挠妨碍检查如实反映情况提供资料监督检查配合",
+    ),
+    (
+        re.compile(r"未经[^，。]{0,16}(?:批准|许可|同意|审批|审核)|未取得[^，。]{0,16}(?:许可|批准|资格|证)"),
+        "批准许可同意申请取得",
+    ),
+)
+"""A conduct in other words than the duty that it breaks, and the duty's words."""
+
+
+class Index:
+    """Provisions by the pairs of characters in their words; a pair in few of them says most."""
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        self.pairs = {eid: pairs_of(text) for eid, text in words.items()}
+        self.counts = Counter(pair for pairs in self.pairs.values() for pair in pairs)
+
+    def weight(self, pair: str) -> float:
+        """How much a pair says."""
+        return math.log((1 + len(self.pairs)) / max(self.counts[pair], 0.5))
+
+    def nearest(self, conduct: str) -> list[tuple[float, str]]:
+        """The provisions that hold enough of a conduct's words, the nearest first; only those close to the nearest."""
+        best: dict[str, float] = {}
+        for part in dict.fromkeys((conduct, *_OR.split(conduct), *_reworded(conduct))):
+            for score, eid in self._scored(pairs_of(part), whole=part == conduct):
+                best[eid] = max(score, best.get(eid, 0.0))
+        top = max(best.values(), default=0.0)
+        return sorted(
+            ((score, eid) for eid, score in best.items() if score >= NEAR * top),
+            key=lambda one: (-one[0], one[1]),
+        )
+
+    def _scored(self, wanted: frozenset[str], *, whole: bool) -> list[tuple[float, str]]:
+        """The provisions that hold enough of some pairs; of a part of a conduct more is asked."""
+        total = sum(map(self.weight, wanted))
+        if len(wanted) < (2 if whole else 4) or not total:
+            return []
+        least = ENOUGH if whole else OF_PART
+        scored = (
+            (sum(self.weight(pair) for pair in wanted & pairs) / total, eid)
+            for eid, pairs in self.pairs.items()
+        )
+        return [(score, eid) for score, eid in scored if score >= least]
+
+
+def _reworded(conduct: str) -> list[str]:
+    """A conduct in the words of the duties that it may break."""
+    return [words for expression, words in _ALIKE if expression.search(conduct)]
+
+
+def pairs_of(words: str) -> frozenset[str]:
+    """The pairs of neighbouring characters, words that every norm has left out."""
+    return frozenset(
+        piece[at : at + 2] for piece in _NOISE.sub(" ", words).split() for at in range(len(piece) - 1)
+    )
+
+
+def within(eid: str, others: Sequence[str]) -> bool:
+    """Is a provision one of `others`, part of one, or does it hold one?"""
+    return any(
+        eid == other or eid.startswith(f"{other}__") or other.startswith(f"{eid}__") for other in others
+    )

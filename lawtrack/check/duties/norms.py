@@ -1,0 +1,156 @@
+"""The duties that a text lays on those who are not authorities: 应当, 必须, 不得, 禁止, paragraph by paragraph.
+
+An authority's own duties are left out: what follows from neglecting them stands in one article for all (玩忽职守).
+Conditions of an application, principles and appeals (应当积极参与) are no duties that could be punished.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.check.duties.addressees import addressee
+from lawtrack.check.duties.sanctions import breach
+from lawtrack.law import HEADING_LEVELS, Level, unwrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lawtrack.check.duties.addressees import Addressee
+    from lawtrack.law import Instrument, Provision
+
+DEONTIC: Final = re.compile(
+    r"应当|必须|不得|(?<![被以令])禁止(?!性|通行的|令|的|区域|范围|吸烟(?:的)?(?:场所|区域)|进入的区域)|严禁|不准|(?<=[^一-鿿])须(?=[^一-鿿]?)|(?<![相对反响供效适报因自])应(?=[在向按当立依自具于有为将事经符]|及时)|均应|(?<=[，者人位])须"
+)
+_SENTENCE: Final = re.compile(r"[^。；\n]+[。；]?")
+_PRINCIPLE: Final = re.compile(r"(?:坚持|遵循|贯彻|按照|实行)[^。]{0,120}(?:原则|方针|相结合|机制)")
+_CONDITIONS: Final = re.compile(
+    r"^(?:包括|坚持)|^(?:同时)?(?:符合|具备|具有|满足)[^。：]{0,12}(?:条件|资格)|^(?:[^，。：]{0,20})(?:提交|提供|出具|附具|报送|出示|载明|包括)(?:下列|以下)[^。：]{0,12}"
+)
+_APPEAL: Final = re.compile(
+    r"^(?:(?:积极|自觉|主动|共同|认真|大力|带头|依法|加强|充分)[、，]?)*(?:(?:加强|增强|支持|参与|参加|提高|树立|弘扬|倡导|提倡|鼓励|引导|尊重|爱护|关心|协助|发挥|促进|推动|推进|履行[^，。]{0,6}义务$)"
+    r"|遵守(?:本|法律|有关|国家|社会公德|宪法|公序|相关)|遵循|[^，。]{0,8}开展[^，。]{0,24}(?:宣传|教育)|[^，。]{0,12}做好[^，。]{0,60}工作|符合法律)"
+)
+_OBEDIENCE: Final = re.compile(r"^遵守(?:本(?:条例|办法|规定|法)(?!第)|(?:有关|相关|国家)?(?:法律|法规))")
+_DEFINING: Final = re.compile(
+    r"^为了?[^。]{0,120}制定本|适用本(?:条例|办法|规定)|(?:适用|依照|参照)[^。]{0,120}规定执行|^(?:本条例|本办法|本规定)所称|是指"
+)
+_SIGN: Final = re.compile(r"不得(?:超过|少于|低于|高于|多于)")
+_FORBIDDEN: Final = re.compile(r"不得|禁止|严禁")
+_OFFICIAL_ACT: Final = re.compile(
+    r"^(?:[^，。]{0,12}(?:给予[^，。]{0,6}(?:奖励|表彰|补偿)|予以(?:奖励|表彰|补偿|公布|保护|登记|批准)|划定|征求|听取|受理|受到|全部上缴)|将[^，。]{0,60}纳入|及时?解除|解除|作为[^，。]{0,60}依据|经专家|进行科学论证|按照相应的法律法规)"
+)
+_ATTRIBUTE: Final = ("其他", "依法", "所有")
+_EXEMPT: Final = re.compile(r"不受[^。；]{0,120}(?:限制|规定)|不适用")
+_CLOSING: Final = re.compile(r"附\s*则")
+_LIABILITY: Final = re.compile(r"法律责任|罚则|^处罚$|责任追究|奖惩|奖励[与和]处罚|奖励与惩罚")
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One paragraph that lays a duty on somebody who is no authority: its eid, its place as cited, where it is, its words.
+
+    `forbids` says that it forbids something; a paragraph that commands and forbids does both.
+    """
+
+    eid: str
+    label: str
+    start: int
+    end: int
+    words: str = field(repr=False)
+    forbids: bool
+
+    @property
+    def article(self) -> str:
+        """The eid of its article."""
+        return self.eid.partition("__")[0]
+
+
+def paragraphs(doc: Instrument) -> Iterator[tuple[str, Provision, Provision]]:
+    """Every paragraph of the body as (the names of the headings above it, its article, the paragraph)."""
+    yield from _walk(doc.body, "")
+
+
+def _walk(nodes: tuple[Provision, ...], above: str) -> Iterator[tuple[str, Provision, Provision]]:
+    for node in nodes:
+        if node.level in HEADING_LEVELS:
+            yield from _walk(node.children, f"{above} {unwrap(node.heading)}".strip())
+        elif node.level is Level.ARTICLE:
+            yield from ((above, node, child) for child in node.children)
+
+
+def of_liability(chapter: str) -> bool:
+    """Is it a chapter of penalties?"""
+    return bool(_LIABILITY.search(chapter.replace(" ", "").replace("　", "")))
+
+
+def closing(chapter: str) -> bool:
+    """Is it the chapter that closes the text (附则)?"""
+    return bool(_CLOSING.search(chapter.replace("　", "")))
+
+
+def duty_sentences(paragraph: Provision) -> list[tuple[str, bool]]:
+    """The sentences of a paragraph that lay a duty on somebody who is no authority, each with whether it forbids."""
+    told: list[tuple[str, bool]] = []
+    agent = _read(paragraph.lead, "person", told)
+    for item in paragraph.children:
+        _read(item.words, agent, told)
+    return told
+
+
+def _read(words: str, agent: Addressee, told: list[tuple[str, bool]]) -> Addressee:
+    """Note the duties in some words, after words about `agent`; gives whom they leave off with."""
+    for sentence in _SENTENCE.findall(words):
+        duty, agent = _duty_in(sentence, agent)
+        if duty:
+            told.append((sentence, duty == "forbids"))
+        if sentence.endswith("。") and agent == "abstract":
+            agent = "person"
+    return agent
+
+
+def _duty_in(sentence: str, agent: Addressee) -> tuple[str, Addressee]:
+    """("must", "forbids" or "", whom the sentence is left with) for one sentence after one about `agent`."""
+    told, at = "", 0
+    if (
+        _DEFINING.search(sentence)
+        or (_PRINCIPLE.search(sentence) and not _FORBIDDEN.search(sentence))
+        or _EXEMPT.search(sentence)
+        or breach(sentence)
+    ):
+        return "", agent
+    for match in DEONTIC.finditer(sentence):
+        if sentence.endswith(_ATTRIBUTE, 0, match.start()):
+            continue
+        head = sentence[at : match.start()]
+        agent = _next(addressee(head.rpartition("，")[2] if at else head), agent)
+        at = match.end()
+        if match.group() in {"禁止", "严禁"}:
+            if agent != "authority" or match.start() == 0:
+                agent, told = "person", "forbids"
+            continue
+        if (
+            agent != "person"
+            or _OFFICIAL_ACT.search(sentence[match.end() :])
+            or _hollow(sentence[match.end() :])
+            or (_SIGN.match(sentence, match.start()) and not told)
+        ):
+            continue
+        told = "forbids" if match.group() in {"不得", "不准"} else told or "must"
+    return told, agent if at else _next(addressee(sentence), agent)
+
+
+def _next(named: Addressee, agent: Addressee) -> Addressee:
+    """Whom it is about now: a thing or a case leaves an authority its turn, and is everybody's otherwise."""
+    if named == "unnamed":
+        return agent if agent == "authority" else "person"
+    return named or agent
+
+
+def _hollow(rest: str) -> bool:
+    """Do the words after 应当 only set a condition or appeal?"""
+    if _CONDITIONS.search(rest) or _OBEDIENCE.search(rest):
+        return True
+    listed = rest.rstrip().endswith("：")
+    return not listed and bool(_APPEAL.search(rest))

@@ -1,0 +1,161 @@
+"""The table of duty and penalty of one text, and what it shows: duties without a penalty, penalties without a duty."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from lawtrack.check.duties.collecting import sanctions_of
+from lawtrack.check.duties.linking import Index, within
+from lawtrack.check.duties.norms import Duty, closing, duty_sentences, of_liability, paragraphs
+from lawtrack.law import Instrument, Level, citations, numeral, parse
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from lawtrack.check.duties.sanctions import Sanction
+    from lawtrack.law import Provision
+
+COLUMNS: Final = ("duty", "duty_text", "kind", "penalty", "penalty_text", "tie", "eid", "penalty_eid")
+
+
+@dataclass(frozen=True, slots=True)
+class DutyRow:
+    """A duty and a penalty that follows from breaking it; `duty` or `penalty` is None where the other has none.
+
+    `tie` says what joins them: cited (违反本条例第八条), words (the conduct repeats the duty's words), here (both stand
+    in one paragraph), "" for a row that lacks one.
+    """
+
+    duty: Duty | None
+    penalty: Sanction | None
+    tie: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """The columns of `DutyTable.to_frame`."""
+        duty, penalty = self.duty, self.penalty
+        kind = "" if duty is None else "forbids" if duty.forbids else "must"
+        return {
+            "duty": duty.label if duty else "", "duty_text": duty.words if duty else "", "kind": kind,
+            "penalty": penalty.label if penalty else "", "penalty_text": penalty.words if penalty else "",
+            "tie": self.tie, "eid": duty.eid if duty else "", "penalty_eid": penalty.eid if penalty else "",
+        }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class DutyTable:
+    """The rows in the order of the text, penalties without a duty behind; `rest` are clauses that hold for every breach."""
+
+    title: str
+    rows: tuple[DutyRow, ...] = field(repr=False)
+    rest: tuple[Sanction, ...] = field(repr=False)
+    sanctions: tuple[Sanction, ...] = field(repr=False)
+
+    def to_frame(self) -> pd.DataFrame:
+        """A DataFrame: duty, duty_text, kind (must, forbids), penalty, penalty_text, tie (cited, words, here), eids."""
+        import pandas as pd
+
+        return pd.DataFrame([row.to_dict() for row in self.rows], columns=list(COLUMNS))
+
+
+def duty_table(doc: Instrument | str) -> DutyTable:
+    r"""Each duty on those who are no authorities with the penalties that follow, and penalties that fit no duty.
+
+    >>> table = duty_table("某市养犬条例\n第一条　养犬人应当登记犬只。\n第二条　违反本条例第一条规定的，处二百元罚款。")
+    >>> [(row.duty.label, row.penalty.label, row.tie) for row in table.rows]
+    [('第一条', '第二条', 'cited')]
+    """
+    doc = parse(doc) if isinstance(doc, str) else doc
+    every = list(paragraphs(doc))
+    labels = {node.eid: label for _, article, _ in every for node, label in _labels(article)}
+    sanctions = sanctions_of(every, citations(doc), labels)
+    norms = _norms(every, labels)
+    owed = {eid for eid, duty in norms.items() if duty[1]}
+    ties = _ties(sanctions, norms)
+    rows: list[DutyRow] = []
+    for eid, (duty, _) in norms.items():
+        mine = [
+            DutyRow(duty, sanction, tie)
+            for sanction, tied, tie in ties
+            if eid in tied and (eid in owed or tie == "cited")
+        ]
+        rows += mine or ([DutyRow(duty, None, "")] if eid in owed else [])
+    told = {sanction.eid for sanction, tied, _ in ties if tied}
+    for sanction, tied, _ in ties:
+        if (
+            not tied
+            and sanction.eid not in told
+            and not sanction.official
+            and not sanction.rest
+            and sanction.names_conduct
+        ):
+            rows.append(DutyRow(None, sanction, ""))
+    return DutyTable(doc.title, tuple(rows), tuple(s for s in sanctions if s.rest), tuple(sanctions))
+
+
+def _norms(
+    every: list[tuple[str, Provision, Provision]], labels: dict[str, str]
+) -> dict[str, tuple[Duty, bool]]:
+    """Every paragraph before and outside the penalties as what may be broken, with whether it lays down a duty."""
+    found: dict[str, tuple[Duty, bool]] = {}
+    for chapter, _, paragraph in every:
+        if of_liability(chapter) or closing(chapter):
+            continue
+        told = duty_sentences(paragraph)
+        duty = Duty(
+            paragraph.eid,
+            labels[paragraph.eid],
+            paragraph.start,
+            paragraph.end,
+            paragraph.words,
+            any(forbids for _, forbids in told),
+        )
+        found[paragraph.eid] = duty, bool(told)
+    return found
+
+
+def _ties(
+    sanctions: list[Sanction], norms: dict[str, tuple[Duty, bool]]
+) -> list[tuple[Sanction, tuple[str, ...], str]]:
+    """Each sanction with the norms that it is tied to, and by what."""
+    punishing = {sanction.eid.partition("__item")[0] for sanction in sanctions}
+    index = Index({eid: duty.words for eid, (duty, owed) in norms.items() if owed or eid not in punishing})
+    return [(sanction, *_tied(sanction, norms, index, punishing)) for sanction in sanctions]
+
+
+def _tied(
+    sanction: Sanction, norms: dict[str, tuple[Duty, bool]], index: Index, punishing: set[str]
+) -> tuple[tuple[str, ...], str]:
+    if sanction.official or sanction.rest:
+        return (), ""
+    if sanction.cited:
+        tied: dict[str, None] = {}
+        for cited in sanction.cited:
+            targets = [
+                eid for eid in norms if within(eid, (cited,)) and (norms[eid][1] or eid not in punishing)
+            ]
+            tied.update(dict.fromkeys([eid for eid in targets if norms[eid][1]] or targets))
+        return tuple(tied), "cited"
+    own = sanction.eid.partition("__item")[0]
+    if norms.get(own, (None, False))[1]:
+        return (own,), "here"
+    if not sanction.names_conduct:
+        return (), ""
+    near = [eid for _, eid in index.nearest(sanction.conduct)]
+    return tuple(eid for eid in near if norms[eid][1]) or tuple(near), "words"
+
+
+def _labels(article: Provision) -> list[tuple[Provision, str]]:
+    """Every provision of an article with its place as it is cited."""
+    label = "".join(article.label.split())
+    found = [(article, label)]
+    for paragraph in article.children:
+        place = f"{label}第{numeral(paragraph.number[0])}款" if len(article.children) > 1 else label
+        found.append((paragraph, place))
+        found += [
+            (item, f"{place}第{numeral(item.number[0])}项")
+            for item in paragraph.walk()
+            if item.level is Level.ITEM
+        ]
+        found += [(point, place) for point in paragraph.walk() if point.level is Level.POINT]
+    return found

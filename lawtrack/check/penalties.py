@@ -1,0 +1,138 @@
+"""Duties and penalties: a duty without a penalty, a penalty without a duty or for a purpose article, amounts out of order.
+
+行政处罚法 (2021) arts. 4, 5, 12: a penalty needs a rule that was broken, and is measured by how grave the breach is.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.check.duties.money import amounts
+from lawtrack.check.model import Hit, Severity
+from lawtrack.check.rule import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lawtrack.check.duties.money import Amount
+    from lawtrack.check.subject import Subject
+
+_LOCAL: Final = frozenset({"条例", "规定", "办法", "规则", "细则"})
+"""A national law leaves many of its penalties to others."""
+_LAW: Final = "行政处罚法（2021）"
+_GRAVER: Final = re.compile(
+    r"情节(?:特别|较)?(?:严重|恶劣|较重)|造成(?:特别)?严重(?:后果|污染|危害)|逾期(?:仍)?[不未拒]|拒不(?:改正|停止|清除|履行)|再次违反|[两二三]次以上"
+)
+_OF_ANOTHER: Final = re.compile(
+    r"个人|自然人|责任人员|主管人员|负责人|单位|企业|法定代表人|从业人员|情节(?:轻微|较轻)|没有违法所得|不足|货值"
+)
+_TO_UNIT: Final = re.compile(r"对(?:违法|有关|该)?(?:单位|企业|法人)[^，。；]{0,8}处(?:以)?$")
+_TO_PERSON: Final = re.compile(r"对(?:违法|有关|该)?(?:个人|自然人)[^，。；]{0,8}处(?:以)?$")
+_SAYS_NO_RULE: Final = re.compile(
+    r"^为了?[^。]{2,200}制定本|^本[^。]{1,8}(?:所称|自)|(?:适用本|适用于本)|^[^。]{0,200}是指|自[^。]{2,24}起(?:施行|实施)"
+)
+
+
+@rule("duty-without-penalty", Severity.HINT, f"{_LAW}第四条")
+def duty_without_penalty(subject: Subject) -> Iterator[Hit]:
+    """An article that lays duties on those who are no authorities, and no penalty follows from breaking any of them."""
+    if not _speaks_of_both(subject):
+        return
+    punished = {row.duty.article for row in subject.duties.rows if row.duty and row.penalty}
+    told: set[str] = set()
+    for row in subject.duties.rows:
+        if row.duty and not row.penalty and row.duty.article not in punished | told:
+            told.add(row.duty.article)
+            yield Hit(row.duty.start, row.duty.end, details={"place": row.duty.label})
+
+
+@rule("penalty-without-duty", Severity.HINT, f"{_LAW}第四条")
+def penalty_without_duty(subject: Subject) -> Iterator[Hit]:
+    """A penalty for a conduct that no provision of the text forbids or commands to avoid."""
+    if not _speaks_of_both(subject):
+        return
+    tied = {row.penalty.article for row in subject.duties.rows if row.duty and row.penalty}
+    for row in subject.duties.rows:
+        if row.penalty and not row.duty and row.penalty.article not in tied:
+            node = subject.doc.by_eid[row.penalty.eid]
+            yield Hit(
+                node.words_start,
+                node.end,
+                details={"place": row.penalty.label, "conduct": row.penalty.conduct},
+            )
+
+
+@rule("penalty-of-purpose", Severity.WARNING, f"{_LAW}第四条")
+def penalty_of_purpose(subject: Subject) -> Iterator[Hit]:
+    """A penalty for breaking an article that can't be broken: the purpose, the scope, a definition, the commencement."""
+    for sanction in subject.duties.sanctions:
+        for eid in sanction.cited:
+            cited = subject.doc.by_eid.get(eid)
+            if cited is not None and _SAYS_NO_RULE.search(cited.words) and not _RULES.search(cited.words):
+                node = subject.doc.by_eid[sanction.eid]
+                label = next(
+                    (
+                        article.label
+                        for article in subject.doc.articles
+                        if article.eid == eid.partition("__")[0]
+                    ),
+                    eid,
+                )
+                yield Hit(
+                    node.words_start,
+                    node.end,
+                    details={"place": sanction.label, "cited": "".join(label.split())},
+                )
+
+
+_RULES: Final = re.compile(r"不得|禁止|严禁|必须|应当(?!遵守本|依照本|按照本)")
+
+
+def _speaks_of_both(subject: Subject) -> bool:
+    """Does the text first lay down duties and then punish? One that states its rules as penalties has no others to miss."""
+    tied = sum(1 for row in subject.duties.rows if row.duty and row.penalty)
+    free = sum(1 for row in subject.duties.rows if not row.duty)
+    return subject.kind in _LOCAL and not subject.judicial and tied > free
+
+
+@rule("fine-order", Severity.WARNING, f"{_LAW}第五条")
+def fine_order(subject: Subject) -> Iterator[Hit]:
+    """A graver breach, or a unit, that is fined less than the lighter one, or a person; a least above its most."""
+    for paragraph in subject.paragraphs:
+        words = subject.text[paragraph.words_start : paragraph.end]
+        fines = [amount for amount in amounts(words) if amount.fine]
+        for fine in fines:
+            if fine.out_of_order and re.search(r"[0-9０-９]", fine.words):
+                yield _hit(paragraph.words_start, fine)
+        for lighter, graver in pairwise(fines):
+            if lighter.unit == graver.unit and _reversed(words, lighter, graver):
+                yield _hit(paragraph.words_start, graver, lighter)
+
+
+def _reversed(words: str, first: Amount, second: Amount) -> bool:
+    """Does the second fine, for what is graver, fall below the first?"""
+    between = words[first.start + len(first.words) : second.start]
+    if _TO_UNIT.search(words[: first.start]) and _TO_PERSON.search(words[: second.start]):
+        return _top(second) > _top(first)
+    if _TO_PERSON.search(words[: first.start]) and _TO_UNIT.search(words[: second.start]):
+        return _top(second) < _top(first)
+    after = between.rpartition("；")[2].lstrip()
+    if (
+        not _GRAVER.search(between)
+        or ("；" in between and not _GRAVER.match(after))
+        or _OF_ANOTHER.search(between)
+        or "。" in between
+    ):
+        return False
+    return _top(second) < _top(first) or (second.low < first.low and second.low > 0)
+
+
+def _top(fine: Amount) -> float:
+    return float("inf") if fine.high is None else fine.high
+
+
+def _hit(start: int, fine: Amount, lighter: Amount | None = None) -> Hit:
+    details: dict[str, object] = {"other": lighter.words if lighter else ""}
+    return Hit(start + fine.start, start + fine.start + len(fine.words), details=details)

@@ -1,0 +1,52 @@
+"""The table of duty and penalty (义务与法律责任对照表) of one text, to be written as any listing is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from lawtrack.formats import Listing
+from lawtrack.messages import translate
+
+if TYPE_CHECKING:
+    from lawtrack.check import DutyTable
+
+HEADS: Final = ("number", "duty", "duty-text", "penalty", "penalty-text", "note")
+WIDTHS: Final = (5, 12, 42, 12, 42, 15)
+
+
+def duties_listing(table: DutyTable) -> Listing:
+    r"""One row a duty and a penalty, in the order of the text; what lacks the other is said in the last column.
+
+    >>> from lawtrack.check import duty_table
+    >>> table = duty_table("某市养犬条例\\n第一条　养犬人应当登记。\\n第二条　违反第一条规定的，处二百元罚款。")
+    >>> duties_listing(table).rows[0][1:4:2]
+    ('第一条', '第二条')
+    """
+    rows: list[tuple[Any, ...]] = []
+    before = ""
+    for number, row in enumerate(table.rows, 1):
+        duty, penalty = row.duty, row.penalty
+        eid = duty.eid if duty else ""
+        again = bool(eid) and eid == before
+        before = eid
+        words = (
+            translate("collection.as-above")
+            if again
+            else duty.words
+            if duty
+            else translate("collection.no-duty")
+        )
+        rows.append(
+            (number, duty.label if duty else "—", words, penalty.label if penalty else "—",
+             penalty.words if penalty else translate("collection.no-penalty"),
+             translate(f"collection.tie-{row.tie or ('no-duty' if penalty else 'no-penalty')}"))
+        )  # fmt: skip
+    heads = tuple(translate(f"collection.duties-{head}") for head in HEADS)
+    lacking = sum(1 for row in table.rows if row.penalty is None)
+    free = sum(1 for row in table.rows if row.duty is None)
+    notes = [translate("collection.duties-counted", count=len(table.rows), lacking=lacking, free=free)]
+    if table.rest:
+        places = "、".join(dict.fromkeys(sanction.label for sanction in table.rest))
+        notes.append(translate("collection.duties-rest", places=places))
+    title = translate("collection.duties-title", title=table.title)
+    return Listing(title, heads, WIDTHS, rows, (*notes, translate("collection.duties-caution")))

@@ -1,0 +1,36 @@
+"""Bases that were repealed are found, by the collection's own texts and by the list of names."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from lawtrack.collection import Collection
+
+OLD = ("某市游船管理条例", "某市煤气条例", "某省渔网办法", "某市鸽舍若干规定")
+SAYS = ("《{old}》同时废止。", "2001年公布的《{old}》同时废止。", "《{old}》即行废止。")
+
+
+@pytest.mark.parametrize(("old", "says"), list(product(OLD, SAYS)))
+def test_a_basis_that_another_instrument_repealed(tmp_path, old, says):
+    texts = {
+        "a.txt": f"某市码头规定\n"
+        f"第一条　根据《{old}》，制定本规定。\n第二条　依照《{old}》第三条办理。\n"
+        "第三条　根据《某法》办理。",
+        "b.txt": f"某市新条例\n第一条　甲。\n第二条　本条例自2021年1月1日起施行。{says.format(old=old)}",
+    }
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    found = Collection.build([tmp_path], tmp_path / "out").repealed()
+    assert found[["label", "cited", "basis", "by"]].values.tolist() == [
+        ["第一条", old, True, "某市新条例"],
+        ["第二条", old, False, "某市新条例"],
+    ]
+
+
+def test_a_law_that_the_list_says_was_succeeded(tmp_path):
+    text = "某市办法\n第一条　根据《中华人民共和国城市规划法》，制定本办法。"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    found = Collection.build([tmp_path], tmp_path / "out").repealed()
+    assert found[["basis", "by"]].values.tolist() == [[True, "中华人民共和国城乡规划法"]]

@@ -16,6 +16,7 @@ from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from lawtrack.check import Finding
+    from lawtrack.cli.inputs import Places
     from lawtrack.law import Instrument
 
 _COLOURS: Final = {"error": "red", "warning": "yellow", "hint": "blue"}
@@ -92,13 +93,15 @@ def check(
     before = instrument_of(previous) if previous else None
     found: list[tuple[str, Finding]] = []
     for file in files:
-        doc, begins = placed_instrument(file, title, column)
+        doc, places = placed_instrument(file, title, column)
         settings = _settings(config or Path(file).with_name("draft.yaml"))
         findings = check_text(doc, config=settings, previous=before, switched_off=everything)
-        found += [(file, replace(finding, line=finding.line + begins - 1)) for finding in findings]
+        found += [(file, replace(finding, line=places.of(finding.line))) for finding in findings]
+        if findings and places.note:
+            click.echo(places.note, err=True)
         if output or wanted:
             standing = [finding for finding in findings if not finding.reason]
-            _mend(doc, standing, wanted, begins, output)
+            _mend(doc, standing, wanted, places, output)
     _show(found, as_json=as_json, each=each)
     return int(exit_code and any(not finding.reason for _, finding in found))
 
@@ -116,7 +119,7 @@ def _told(files: tuple[str, ...], fixes: tuple[str, ...]) -> tuple[tuple[str, ..
 
 
 def _mend(
-    doc: Instrument, findings: list[Finding], wanted: frozenset[str], begins: int, output: Path | None
+    doc: Instrument, findings: list[Finding], wanted: frozenset[str], places: Places, output: Path | None
 ) -> None:
     """Mend by the rules that were named; every line is shown before and after. Nothing else is changed."""
     from lawtrack.check import apply_fixes, before_and_after
@@ -124,7 +127,7 @@ def _mend(
     chosen = [finding for finding in findings if finding.code in wanted and finding.fix]
     for line, old, new in before_and_after(doc.text, chosen):
         click.echo(
-            f"{line + begins - 1}\n{click.style('- ' + old, fg='red')}\n{click.style('+ ' + new, fg='green')}",
+            f"{places.of(line)}\n{click.style('- ' + old, fg='red')}\n{click.style('+ ' + new, fg='green')}",
             err=True,
         )
     for code in sorted(wanted - {finding.code for finding in chosen}):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 import warnings
+from dataclasses import dataclass
 
 import click
 
 from lawtrack.formats import ReadText, called, read_text
 from lawtrack.law import Instrument, parse
+from lawtrack.messages import translate
 
 TITLE = click.option(
     "--title", "--instrument", "title", default="", metavar="TITLE",
@@ -33,7 +35,26 @@ def instrument_of(name: str, title: str = "", column: str = "") -> Instrument:
     return placed_instrument(name, title, column)[0]
 
 
-def placed_instrument(name: str, title: str = "", column: str = "") -> tuple[Instrument, int]:
-    """The instrument in the file `name`, and the line of the file at which its text begins."""
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where lines of an instrument stand in its file: `first` is the instrument's first line in the text `read`."""
+
+    read: ReadText
+    first: int = 1
+
+    def of(self, line: int) -> int:
+        """The number in the file of the instrument's line."""
+        return self.read.place(line + self.first - 1)
+
+    @property
+    def note(self) -> str:
+        """What the numbers count, where it is not the lines of the file; "" where it is."""
+        counted = self.read.counted
+        return "" if counted == "line" else translate(f"cli.counted-{counted}", name=self.read.source_name)
+
+
+def placed_instrument(name: str, title: str = "", column: str = "") -> tuple[Instrument, Places]:
+    """The instrument in the file `name`, and where its lines stand in the file."""
     found = text_of(name, column)
-    return called(found, title) if title else (parse(found.text), found.begins)
+    doc, first = called(found, title) if title else (parse(found.text), 1)
+    return doc, Places(found, first)

@@ -159,17 +159,28 @@ def usage(error: click.UsageError) -> str:
     if isinstance(error, click.NoSuchOption):
         return translate("cli.no-such-option", name=error.option_name)
     if isinstance(error, click.MissingParameter):
-        name = error.param.make_metavar(error.ctx) if error.param and error.ctx else error.param_hint
-        return translate("cli.missing", name=name)
+        return _missing(error)
     if isinstance(error, click.BadParameter):
         name = error.param.get_error_hint(error.ctx) if error.param and error.ctx else error.param_hint
         return translate("cli.bad-value", name=name, reason=_wanted(error))
     return translate("cli.usage", reason=error.format_message())
 
 
+def _missing(error: click.MissingParameter) -> str:
+    """An option is called by its name, an argument by the word that the usage has for it."""
+    if isinstance(error.param, click.Option):
+        return translate("cli.missing-option", name=max(error.param.opts, key=len))
+    name = error.param.make_metavar(error.ctx) if error.param and error.ctx else error.param_hint
+    return translate("cli.missing", name=name)
+
+
 def _wanted(error: click.BadParameter) -> str:
     """What a value should have looked like."""
     kind = error.param.type if error.param else None
+    if isinstance(kind, click.types.IntParamType | click.types.FloatParamType):
+        return translate("cli.want-number")
+    if isinstance(kind, click.Path) and kind.exists:
+        return translate("cli.want-path")
     if isinstance(kind, click.DateTime):
         return translate("cli.want-date")
     if isinstance(kind, click.Choice):

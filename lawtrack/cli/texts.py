@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from lawtrack.cli.inputs import COLUMN, TITLE, instrument_of
+from lawtrack.cli.inputs import COLUMN, TITLE, instrument_of, placed_instrument
 from lawtrack.cli.layouts import heads_for, layout_for, layout_options, office_for
 from lawtrack.cli.printing import print_json
 from lawtrack.errors import UnusableInput
 from lawtrack.formats import MARKS, Layout
+from lawtrack.law import parse as parse_text
 from lawtrack.messages import translate
 
 if TYPE_CHECKING:
+    from lawtrack.cli.inputs import Places
     from lawtrack.formats import Marks
     from lawtrack.law import Instrument
 
@@ -43,7 +46,10 @@ def parse(file: str, as_json: bool, output: Path | None, title: str, column: str
 
     A .docx is a clean copy in the layout of official documents, an .xml is Akoma Ntoso 3.0.
     """
-    doc = instrument_of(file, title, column)
+    doc, places = placed_instrument(file, title, column)
+    doc = replace(
+        doc, problems=tuple(replace(problem, line=places.of(problem.line)) for problem in doc.problems)
+    )
     if output:
         from lawtrack.formats import write_instrument
 
@@ -51,7 +57,9 @@ def parse(file: str, as_json: bool, output: Path | None, title: str, column: str
     elif as_json:
         print_json(doc.to_dict())
     else:
-        _outline(doc)
+        _outline(doc, places)
+        if doc.problems and places.note:
+            click.echo(places.note, err=True)
 
 
 @click.command(short_help="Compare two files clause by clause. 逐条对照")
@@ -120,6 +128,8 @@ def _both(old: str, new: str, title: str) -> tuple[Instrument, Instrument]:
         except UnusableInput as error:
             if error.code != "formats.no-comparison":  # a text beside itself is compared like any two
                 raise
+    if old != "-" and Path(old).is_file() and not Path(old).read_bytes().strip():
+        return parse_text(""), _named(new, title)  # a new law: there is nothing to compare it with
     return _named(old, title), _named(new, title)
 
 
@@ -176,7 +186,7 @@ def concordance(
                 click.echo("\t".join("、".join(cell.labels) or "—" for cell in row.cells))
 
 
-def _outline(doc: Instrument) -> None:
+def _outline(doc: Instrument, places: Places) -> None:
     click.secho(doc.title or translate("cli.untitled"), bold=True)
     click.echo(translate("cli.counts", articles=len(doc.articles), headings=len(doc.headings)))
     for node in doc.headings:
@@ -186,5 +196,8 @@ def _outline(doc: Instrument) -> None:
     for block in doc.blocks:
         if block.kind == "annex":
             click.echo(f"  {block.lines[0]}")
+    if order := doc.block("order"):
+        line = places.of(doc.line_of(order.start))
+        click.echo(translate("law.order", line=line, words=order.lines[0][:40]))
     for problem in doc.problems:
         click.secho(problem.message, fg="yellow")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path, PurePath
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from lawtrack.errors import NotFound, UnusableInput
 from lawtrack.formats.word.compound import COMPOUND, refusal
@@ -12,6 +12,9 @@ SIZE_LIMIT: Final = 100_000_000
 """Bytes of the largest file that is read. The Civil Code in Word has half a million."""
 
 Kind = Literal["docx", "office", "pdf", "html", "archive", "akn", "markdown", "text"]
+Tracked = Literal["accepted", "rejected"]
+TRACKED: Final[tuple[Tracked, ...]] = get_args(Tracked)
+"""How tracked changes of a Word file are read."""
 
 _REFUSED: Final = {
     b"\x89PNG": "formats.picture", b"\xff\xd8\xff": "formats.picture", b"GIF8": "formats.picture",

@@ -12,22 +12,27 @@ import re
 import warnings
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
-from typing import IO, TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final, Literal
 
 from lawtrack.errors import NotFound, Told, UnusableInput
-from lawtrack.formats.kinds import SIZE_LIMIT, Kind, bytes_of, converted, kind_of
+from lawtrack.formats.kinds import SIZE_LIMIT, TRACKED, Kind, Tracked, bytes_of, converted, kind_of
+from lawtrack.formats.layout import checked
 from lawtrack.formats.text.charsets import decode, tidy
 from lawtrack.formats.text.preface import text_begins
 from lawtrack.law import instruments_in, parse
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from os import PathLike
 
-    from lawtrack.formats.word.reading import Note, Tracked
+    from lawtrack.formats.word.reading import Note
     from lawtrack.law import Instrument
 
 _REPLACED: Final = re.compile("\ufffd")
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+
+
+Counted = Literal["line", "paragraph", "read"]
 
 
 class ReadingWarning(Told, UserWarning):
@@ -40,7 +45,9 @@ class ReadText:
 
     `sha256` is the hash of the file's bytes in hexadecimal. `preface` is the 说明 that stood before the text; `notes`
     are footnotes and comments, those of the preface at line 0. `begins` is the line of the file (from 1) at which the
-    text begins.
+    text begins. `places` has the number in the file of each line of the text, where the lines are not simply the
+    file's; `counted` says what is numbered: lines of the file, paragraphs of a Word file (empty ones and those in
+    tables too), or, where the file has neither, lines of the text as it was read.
     """
 
     text: str
@@ -50,6 +57,16 @@ class ReadText:
     preface: str = ""
     notes: tuple[Note, ...] = ()
     begins: int = 1
+    places: tuple[int, ...] = ()
+    counted: Counted = "line"
+
+    def place(self, line: int) -> int:
+        r"""The number in the file of a line of the text (from 1).
+
+        >>> ReadText("甲\n乙", (), "a.docx", "", places=(3, 7), counted="paragraph").place(2)
+        7
+        """
+        return self.places[line - 1] if 0 < line <= len(self.places) else line + self.begins - 1
 
 
 def read(
@@ -75,7 +92,7 @@ def read(
 
 
 def called(read: ReadText, title: str) -> tuple[Instrument, int]:
-    """The instrument of that title, or with those words in it, and the line of the file at which it begins.
+    """The instrument of that title, or with those words in it, and the line of the text (from 1) at which it begins.
 
     Raises NotFound where none, or more than one, is called so.
     """
@@ -87,7 +104,7 @@ def called(read: ReadText, title: str) -> tuple[Instrument, int]:
         titles = "、".join(f"《{doc.title}》" for doc in found)
         raise NotFound("formats.no-title", title=title, name=read.source_name, titles=titles)
     before = "".join(doc.text for doc in found[: found.index(likely[0])])
-    return likely[0], read.begins + before.count("\n")
+    return likely[0], 1 + before.count("\n")
 
 
 def read_text(
@@ -115,6 +132,7 @@ def read_text(
 
 def read_data(data: bytes, name: str, *, tracked: Tracked = "accepted", column: str = "") -> ReadText:
     """The Instrument in the bytes of a file that is called `name`; errors as of `read`."""
+    checked("tracked", tracked, TRACKED)
     if len(data) > SIZE_LIMIT:
         raise UnusableInput("formats.too-large", name=name, limit=SIZE_LIMIT // 1_000_000)
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
@@ -136,6 +154,8 @@ def read_data(data: bytes, name: str, *, tracked: Tracked = "accepted", column: 
         tidy(found.preface),
         found.notes,
         found.begins,
+        found.places,
+        found.counted,
     )
 
 
@@ -152,7 +172,7 @@ def _of_column(data: bytes, name: str, tracked: Tracked, column: str) -> ReadTex
         raise UnusableInput("formats.which-column", name=name, heads=table.heads_shown)
     text, remarks = table.text(column)
     told = tuple(ReadingWarning(code, count=count) for code, count in remarks)
-    return ReadText(text, told, name, "")
+    return ReadText(text, told, name, "", counted="read")
 
 
 def _read(data: bytes, name: str, kind: Kind, tracked: Tracked) -> ReadText:
@@ -163,34 +183,51 @@ def _read(data: bytes, name: str, kind: Kind, tracked: Tracked) -> ReadText:
         from lawtrack.formats.pdf.reading import read_pdf
 
         lines, pages = read_pdf(data, name)
-        return _lines(lines, name, (ReadingWarning("formats.pdf-reading", name=name, pages=pages),))
+        pdf = ReadingWarning("formats.pdf-reading", name=name, pages=pages)
+        return _lines(lines, name, (pdf,), counted="read")
     if kind in {"html", "archive"}:
-        from lawtrack.formats.web.reading import read_html, web_archive
+        from lawtrack.formats.web.reading import read_placed, web_archive
 
-        return _lines(read_html(web_archive(data) if kind == "archive" else data, name), name)
+        lines, places = read_placed(web_archive(data) if kind == "archive" else data, name)
+        return _lines(lines, name, places=places, counted="read" if kind == "archive" else "line")
     if kind == "akn":
         from lawtrack.formats.akn.reading import akn_text
 
-        return ReadText(akn_text(data, name), (), name, "")
+        return ReadText(akn_text(data, name), (), name, "", counted="read")
     text = tidy(decode(data, name))
     if kind == "text":
         return _lines(text.split("\n"), name)
-    from lawtrack.formats.text.markdown import front_matter, read_markdown
+    from lawtrack.formats.text.markdown import front_matter, markdown_places, read_markdown
 
     head = front_matter(text)
     told = (ReadingWarning("formats.front-matter", lines=head.count("\n") + 1),) if head else ()
-    return _lines(read_markdown(text), name, told)
+    return _lines(read_markdown(text), name, told, places=markdown_places(text))
 
 
 def _lines(
-    lines: list[str], name: str, remarks: tuple[ReadingWarning, ...] = (), notes: tuple[Note, ...] = ()
+    lines: list[str],
+    name: str,
+    remarks: tuple[ReadingWarning, ...] = (),
+    notes: tuple[Note, ...] = (),
+    places: Sequence[int] = (),
+    counted: Counted = "line",
 ) -> ReadText:
     """Lines as text, with the 说明 before the text set apart."""
     begin = text_begins([line.strip(" \t　") for line in lines])
     if begin:
         remarks += (ReadingWarning("formats.preface", lines=begin, title=lines[begin].strip(" \t　")),)
         notes = tuple(replace(note, line=max(note.line - begin, 0)) for note in notes)
-    return ReadText("\n".join(lines[begin:]), remarks, name, "", "\n".join(lines[:begin]), notes, begin + 1)
+    return ReadText(
+        "\n".join(lines[begin:]),
+        remarks,
+        name,
+        "",
+        "\n".join(lines[:begin]),
+        notes,
+        begin + 1,
+        tuple(places[begin:]),
+        counted,
+    )
 
 
 def _read_word(data: bytes, name: str, kind: Kind, tracked: Tracked) -> ReadText:
@@ -202,7 +239,7 @@ def _read_word(data: bytes, name: str, kind: Kind, tracked: Tracked) -> ReadText
         remarks.append(ReadingWarning("formats.converted"))
     found = read_docx(data, name, tracked=tracked)
     remarks.extend(_remark(what, count, tracked) for what, count in sorted(found.seen.items()))
-    return _lines(found.lines, name, tuple(remarks), tuple(found.notes))
+    return _lines(found.lines, name, tuple(remarks), tuple(found.notes), found.places, "paragraph")
 
 
 def _remark(what: str, count: int, tracked: Tracked) -> ReadingWarning:

@@ -14,7 +14,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.errors import UnusableInput
-from lawtrack.formats.kinds import bytes_of, kind_of
+from lawtrack.formats.kinds import Tracked, bytes_of, kind_of
 from lawtrack.formats.tables_in import read_tables_data
 from lawtrack.law import NUMERAL_CLASS, parse
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from lawtrack.formats.grids import Table
-    from lawtrack.formats.word.reading import Note, Tracked
+    from lawtrack.formats.word.reading import Note
 
 _CLAUSE: Final = re.compile(rf"\s*第[{NUMERAL_CLASS}]{{1,12}}[ 　]?[条條]")
 _HEADING: Final = re.compile(rf"\s*第[{NUMERAL_CLASS}]{{1,12}}[ 　]?[编章节]")

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.errors import UnusableInput
 from lawtrack.formats.grids import Grid, Table
-from lawtrack.formats.kinds import SIZE_LIMIT, bytes_of, converted, kind_of
+from lawtrack.formats.kinds import SIZE_LIMIT, TRACKED, Tracked, bytes_of, converted, kind_of
+from lawtrack.formats.layout import checked
 from lawtrack.formats.sheets.cells import FORMULA
 from lawtrack.formats.text.charsets import decode
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from os import PathLike
 
-    from lawtrack.formats.word.reading import Note, Tracked
+    from lawtrack.formats.word.reading import Note
 
 _DELIMITERS: Final = ",\t;"
 _PIPE: Final = re.compile(r"(?<!\\)\|")
@@ -67,6 +68,7 @@ def read_tables_data(data: bytes, name: str, *, tracked: Tracked = "accepted") -
     >>> read_tables_data("条款,意见\n第一条,删去\n".encode(), "a.csv").tables[0].rows
     (('条款', '意见'), ('第一条', '删去'))
     """
+    checked("tracked", tracked, TRACKED)
     if len(data) > SIZE_LIMIT:
         raise UnusableInput("formats.too-large", name=name, limit=SIZE_LIMIT // 1_000_000)
     suffix = PurePath(name).suffix.lower()

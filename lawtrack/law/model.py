@@ -227,7 +227,10 @@ class Instrument:
         return next((block for block in self.blocks if block.kind == kind), None)
 
     def to_dict(self) -> dict[str, Any]:
-        """The shape of the contract: title, articles with paragraphs, items and points, headings, problems."""
+        """The shape of the contract: title, articles with paragraphs, items and points, headings, problems.
+
+        Beside it `around`: what stands around the text and is not of it (notice, order, page).
+        """
         return {
             "title": self.title,
             "articles": [
@@ -244,6 +247,11 @@ class Instrument:
                 for node in self.headings
             ],
             "problems": [problem.to_dict() for problem in self.problems],
+            "around": [
+                {"kind": block.kind, "line": self.line_of(block.start), "text": "\n".join(block.lines)}
+                for block in sorted([*self.blocks, *self.running], key=lambda block: block.start)
+                if block.kind in ("notice", "order", "page")
+            ],
         }
 
 

@@ -55,6 +55,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.want-date": ("请写成 2020-08-28 这样的日期", "write a date as 2020-08-28"),
     "cli.want-choice": ("只能是：{choices}", "one of: {choices}"),
     "cli.missing": ("缺少参数 {name}。", "The argument {name} is missing."),
+    "cli.counted-paragraph": (
+        "{name} 没有行号：下面的行号是段落在文件中的次序，空段和表格里的段都计入。",
+        "{name} has no lines: the numbers count the paragraphs of the file, empty ones and those in tables too.",
+    ),
+    "cli.counted-read": (
+        "{name} 没有行号：下面的行号数的是读出的文字的行（lawtrack parse FILE -o 文字.txt 可以看到）。",
+        "{name} has no lines: the numbers count the lines of the text that was read (lawtrack parse FILE -o text.txt).",
+    ),
+    "cli.missing-option": ("缺少选项 {name}。", "The option {name} is missing."),
+    "cli.want-number": ("请写一个整数，并在允许的范围内", "write a whole number that is in range"),
+    "cli.want-path": ("没有这个文件或目录，或者类型不对", "there is no such file or folder"),
     "cli.bad-value": ("{name} 的值不能用：{reason}", "{name} cannot be used: {reason}"),
     "cli.usage": ("命令写法有误：{reason}", "This command cannot be run: {reason}"),
     "cli.see-help": ("用法见：{command} --help", "See: {command} --help"),

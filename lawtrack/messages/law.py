@@ -31,6 +31,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "第{line}行起：题目之前有公告、通知等文字（“{words}”），已单独识别，不计入条文",
         "from line {line}: a notice stands above the title ({words!r}); it is kept apart and counts as no provision",
     ),
+    "law.order": (
+        "第{line}行起：公布令、发布说明等文字（“{words}”）不计入条文",
+        "from line {line}: an order of promulgation ({words!r}) is kept apart and counts as no provision",
+    ),
     "law.page-lines": (
         "第{line}行起：有{count}行是网页的导航、发布信息等（如“{words}”），不计入条文",
         "from line {line}: {count:line is|lines are} the web page's and not the text's (as {words!r}); no provision",

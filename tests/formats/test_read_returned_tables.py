@@ -12,7 +12,7 @@ import pytest
 from lawtrack.cli import main
 from lawtrack.compare import compare
 from lawtrack.errors import UnusableInput
-from lawtrack.formats import read, read_comparison, write_comparison
+from lawtrack.formats import read, read_comparison, read_tables, write_comparison
 from lawtrack.law import parse
 from lawtrack.store import Workspace
 
@@ -185,3 +185,14 @@ def test_an_edited_table_becomes_the_next_version(tmp_path: Path) -> None:
     doc = Workspace.open(workspace.root).instrument("trees", "二审")
     assert doc.title == "某市古树条例"
     assert words(doc.text) == words(NEW.replace("爱护古树", "爱护古树名木"))
+
+
+@pytest.mark.parametrize("ending", ["docx", "xlsx", "csv", "md"])
+def test_a_new_law_has_a_table_without_a_column_for_the_old(tmp_path: Path, ending: str) -> None:
+    (tmp_path / "none.txt").write_text("", encoding="utf-8")
+    (tmp_path / "new.txt").write_text(NEW, encoding="utf-8")
+    path = tmp_path / f"table.{ending}"
+    assert main(["compare", str(tmp_path / "none.txt"), str(tmp_path / "new.txt"), "-o", str(path)]) == 0
+    heads = next(row for table in read_tables(path).tables for row in table.rows if len(set(row)) > 1)
+    assert not any("修改前" in head or "原条号" in head for head in heads)
+    assert any("修改后" in head for head in heads)

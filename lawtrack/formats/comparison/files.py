@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.compare import followed, in_order, in_words, marked, remark
-from lawtrack.formats.layout import Layout
+from lawtrack.formats.layout import Layout, column_kind
 from lawtrack.formats.sheets.cells import inert
 from lawtrack.formats.writing import write_in_format
 from lawtrack.messages import translate
@@ -47,6 +48,8 @@ def write_comparison(
     an ending that nobody writes, NotSaved where the system refuses.
     """
     layout = layout or Layout()
+    if is_new_law(comparison):
+        layout = replace(layout, columns=tuple(name for name in layout.columns if column_kind(name) != "old"))
     return write_in_format(path, TRACKED_WRITERS if layout.tracked else WRITERS, comparison, layout)
 
 
@@ -60,6 +63,11 @@ def write_concordance(
     return write_in_format(path, CONCORDANCE_WRITERS, concordance, layout or Layout())
 
 
+def is_new_law(comparison: Comparison) -> bool:
+    """Is there nothing on the old side? Then a table has no column for it."""
+    return not comparison.old.text.strip()
+
+
 def to_json(found: Comparison | Concordance, layout: Layout | None = None) -> bytes:  # noqa: ARG001 - a writer's signature
     """`to_dict()` in UTF-8; of a comparison it is the shape of the contract, docs/comparison.schema.json."""
     return (json.dumps(found.to_dict(), ensure_ascii=False, indent=2) + "\n").encode()
@@ -69,29 +77,37 @@ def to_csv(comparison: Comparison, layout: Layout | None = None) -> bytes:
     """One clause group a line, UTF-8 with the mark by which Excel and WPS know it; formulas are made harmless."""
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\r\n")
-    names = ("kind", "flags", "old", "new", "old-text", "new-text", "remark")
+    names = ["kind", "flags", "new", "new-text", "remark"]
+    if not is_new_law(comparison):
+        names[2:4] = ["old", "new", "old-text", "new-text"]
     table.writerow([translate(f"compare.column-{name}") for name in names])
     for row, note in shown_rows(comparison, layout or Layout()):
-        sides = ("、".join(row.old), "、".join(row.new), row.old_text, row.new_text)
-        table.writerow([inert(cell) for cell in (kind_of(row), flags_of(row), *sides, note)])
+        cells = {"kind": kind_of(row), "flags": flags_of(row), "remark": note}
+        cells |= {"old": "、".join(row.old), "new": "、".join(row.new)}
+        cells |= {"old-text": row.old_text, "new-text": row.new_text}
+        table.writerow([inert(cells[name]) for name in names])
     return out.getvalue().encode("utf-8-sig")
 
 
 def to_markdown(comparison: Comparison, layout: Layout | None = None) -> bytes:
     """A table of the clauses, deleted words struck through and new words bold."""
     layout = layout or Layout()
-    names = [translate(f"compare.column-{name}") for name in ("old-text", "new-text", "remark")]
+    fresh = is_new_law(comparison)
+    shown = ("new-text", "remark") if fresh else ("old-text", "new-text", "remark")
+    names = [translate(f"compare.column-{name}") for name in shown]
+    title = f"{escape_markdown(comparison.old.title)} → {escape_markdown(comparison.new.title)}"
     lines = [
-        f"# {escape_markdown(comparison.old.title)} → {escape_markdown(comparison.new.title)}",
+        f"# {title.removeprefix(' → ') if fresh else title}",
         "",
         escape_markdown(in_words(comparison)),
         "",
         "| " + " | ".join(names) + " |",
-        "|---|---|---|",
+        "|---" * len(names) + "|",
     ]
     for row, note in shown_rows(comparison, layout):
         old, new = marked(row, noise=layout.noise)
-        lines.append(f"| {_cell(old, '~~')} | {_cell(new, '**')} | {escape_markdown(note)} |")
+        sides = [_cell(new, "")] if fresh else [_cell(old, "~~"), _cell(new, "**")]
+        lines.append("| " + " | ".join([*sides, escape_markdown(note)]) + " |")
     return ("\n".join(lines) + "\n").encode()
 
 

@@ -41,6 +41,9 @@ _GONE: Final[dict[Marks, dict[str, Any]]] = {
 _TALLEST: Final = 409
 """Points of the tallest row that Excel allows."""
 
+_OF_OLD: Final = (2, 4)
+"""The columns of the old text, left out for a new law."""
+
 Cell = str | int | tuple[Span, ...]
 
 
@@ -50,9 +53,21 @@ def comparison_xlsx(comparison: Comparison, layout: Layout | None = None) -> byt
     book = Workbook()
     sheet = first_sheet(book, translate("compare.sheet-rows"))
     old, new, note = (head.replace("\n", " ") for head in heads_of(comparison, layout))
-    names = [translate(f"compare.column-{name}") for name in ("kind", "flags", "old", "new")]
+    names = [
+        *(translate(f"compare.column-{name}") for name in ("kind", "flags", "old", "new")),
+        old,
+        new,
+        note,
+    ]
+    fresh = not comparison.old.text.strip()
+    kept = [at for at in range(len(names)) if not fresh or at not in _OF_OLD]
+    rows = [tuple(row[at] for at in kept) for row in _rows(comparison, layout)]
     _fill(
-        sheet, [*names, old, new, note], (9, 10, 13, 13, 52, 52, 30), _rows(comparison, layout), layout.marks
+        sheet,
+        [names[at] for at in kept],
+        [(9, 10, 13, 13, 52, 52, 30)[at] for at in kept],
+        rows,
+        layout.marks,
     )
     found = statistics(comparison)
     chapters = book.create_sheet(translate("compare.sheet-chapters"))

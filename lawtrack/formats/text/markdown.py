@@ -41,6 +41,19 @@ def read_markdown(text: str) -> list[str]:
     return [*_front_lines(head, next(filter(None, lines), ""), titled=titled), *lines]
 
 
+def markdown_places(text: str) -> list[int]:
+    r"""For each line that `read_markdown` gives the line of the file (from 1): <br> makes two of one.
+
+    >>> markdown_places("甲<br>乙\n丙")
+    [1, 1, 2]
+    """
+    front = _FRONT_MATTER.match(text)
+    head = text[: front.end()].count("\n") if front else 0
+    rows = _without_comments(text[front.end() :] if front else text).split("\n")
+    body = [at for at, row in enumerate(rows, head + 1) for _ in range(len(_BREAK.findall(row)) + 1)]
+    return [*range(1, head + 1), *body]
+
+
 def front_matter(text: str) -> str:
     """The front matter of a Markdown text, "" where there is none."""
     found = _FRONT_MATTER.match(text)

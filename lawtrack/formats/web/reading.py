@@ -8,7 +8,7 @@ from __future__ import annotations
 import email
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from lxml import etree
 
@@ -32,7 +32,8 @@ _CHARSETS: Final = {
     "gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030", "gb18030": "gb18030",
 }  # fmt: skip
 """Declarations that are believed; any other is left to the rules of `charsets`."""
-_DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
+_UNSAID: Final = re.compile(r"\A\s*<\?xml[^>]*\?>|<!--.*?-->", re.DOTALL)
+"""What is taken out before the parser reads; its line breaks stay, so that a line keeps its number."""
 _SILENT: Final = frozenset(
     {"script", "style", "head", "title", "noscript", "template", "nav", "iframe", "object", "svg", "math", "canvas",
      "form", "button", "select", "textarea", "input", "audio", "video", "del", "rt", "rp"}
@@ -85,11 +86,22 @@ def read_html(data: bytes, name: str) -> list[str]:
     return page_lines(page_tree(data, name))
 
 
+def read_placed(data: bytes, name: str) -> tuple[list[str], list[int]]:
+    r"""The lines of a web page, and for each the line of the file (from 1) at which it begins. Raises as `read_html`.
+
+    >>> read_placed("<p>甲\n<p>\n乙<br>丙".encode(), "a.html")
+    (['甲', '乙', '丙'], [1, 3, 3])
+    """
+    page = _Page()
+    page.read(page_tree(data, name))
+    return page.lines, page.places
+
+
 def page_tree(data: bytes, name: str) -> _Element:
     """The tree of a web page, read without fetching anything. Raises UnusableInput as `read_html` does."""
     declared = _CHARSET.search(data[:4096])
     charset = _CHARSETS.get(declared[1].decode("ascii").lower()) if declared else None
-    text = _DECLARATION.sub("", decode(data, name, charset))
+    text = _UNSAID.sub(lambda found: "\n" * found[0].count("\n"), decode(data, name, charset))
     parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         root = etree.fromstring(text, parser) if text.strip() else None
@@ -122,6 +134,9 @@ class _Page:
     """One pass over the tree by events, so that no depth of nesting can exhaust the stack."""
 
     lines: list[str] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+    at: int = 1  # the line of the file that is being read
+    begun: int = 0  # the one at which the words began
     words: list[str] = field(default_factory=list)
     lists: list[_List | None] = field(default_factory=list)
     cells: list[list[tuple[int, int]]] = field(default_factory=list)
@@ -143,6 +158,9 @@ class _Page:
 
     def _hear(self, text: str | None) -> None:
         if text:
+            if not self.begun and (said := text.lstrip()):
+                self.begun = self.at + text.count("\n", 0, len(text) - len(said))
+            self.at += text.count("\n")
             self.words.append(_WHITE.sub(" ", text))
 
     def _break(self) -> None:
@@ -150,11 +168,15 @@ class _Page:
         self.words.clear()
         if line:
             self.lines.append(line)
+            self.places.append(self.begun or self.at)
+        self.begun = 0
 
     def _start(self, element: _Element) -> None:
         tag = element.tag
         if tag in _BLOCKS or tag == "br":
             self._break()
+        line: Any = element.sourceline  # its stubs give no type
+        self.at = max(self.at, line or 0)
         if tag in {"ol", "ul"}:
             self.lists.append(_ordered(element) if tag == "ol" else None)
         elif tag == "li" and self.lists:
@@ -183,7 +205,7 @@ class _Page:
         filled = [text for text in texts if text]
         if len(filled) < 2 or any(len(text) > 8 or any(map(_ARTICLE.match, text)) for text in filled):
             return
-        del self.lines[spans[0][0] :]
+        del self.lines[spans[0][0] :], self.places[spans[0][0] + 1 :]
         self.lines.append("\t".join(" ".join(text).replace("\t", " ") for text in texts))
 
 

@@ -12,7 +12,8 @@ from lawtrack.formats.word.styles import W
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from lawtrack.formats.word.reading import Reader, Tracked
+    from lawtrack.formats.kinds import Tracked
+    from lawtrack.formats.word.reading import Reader
 
 
 def read_grids(

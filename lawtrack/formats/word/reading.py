@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from lawtrack.errors import UnusableInput
 from lawtrack.formats.packages import Package
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-Tracked = Literal["accepted", "rejected"]
+    from lawtrack.formats.kinds import Tracked
 
 _CHOICE: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _INSERTED: Final = frozenset({W + "ins", W + "moveTo"})
@@ -71,11 +71,16 @@ class Note:
 
 @dataclass(slots=True)
 class WordText:
-    """What a .docx says: its lines, the notes beside them, and how often each thing worth a warning occurred."""
+    """What a .docx says: its lines, the notes beside them, and how often each thing worth a warning occurred.
+
+    `places` has for each line the number of the paragraph that it ends in, counted from 1 through the body, empty
+    paragraphs and those in tables too.
+    """
 
     lines: list[str] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     seen: Counter[str] = field(default_factory=Counter)
+    places: list[int] = field(default_factory=list)
 
 
 def read_docx(data: bytes, name: str, *, tracked: Tracked = "accepted") -> WordText:
@@ -83,7 +88,7 @@ def read_docx(data: bytes, name: str, *, tracked: Tracked = "accepted") -> WordT
     reader, body, roots = open_docx(data, name, tracked)
     reader.blocks(body)
     reader.finish()
-    return WordText(reader.lines, notes_of(reader, roots, tracked), reader.seen)
+    return WordText(reader.lines, notes_of(reader, roots, tracked), reader.seen, reader.places)
 
 
 def open_docx(
@@ -124,6 +129,7 @@ class Reader:
 
     def __init__(self, numbering: Numbering, styles: Styles, tracked: Tracked) -> None:
         self.lines: list[str] = []
+        self.places: list[int] = []
         self.marks: list[tuple[str, str, int]] = []
         self.seen: Counter[str] = Counter()
         self._numbering = numbering
@@ -134,6 +140,7 @@ class Reader:
         self._boxes: list[_Element] = []
         self._fields = Fields()
         self._noted: list[tuple[str, str]] = []
+        self._count = 0  # paragraphs so far
         self._row = 0  # the line of the table row being read, 0 outside of tables
 
     def blocks(self, parent: Iterable[_Element]) -> None:
@@ -161,6 +168,7 @@ class Reader:
         return element.tag in self._gone
 
     def _paragraph(self, paragraph: _Element) -> None:
+        self._count += 1
         self._inline(paragraph)
         self._fields.end_paragraph()
         properties = paragraph.find(f"{W}pPr")
@@ -191,11 +199,15 @@ class Reader:
             gap = "　" if pieces and label[-1].isalnum() else ""
             pieces[:1] = [label + gap + (pieces[0] if pieces else "")]
         elif (indented or words.startswith("　　")) and self.lines and self.lines[-1][-1:] not in _FINISHED:
-            self.lines.extend([""] if pieces else [])
+            self._write([""] if pieces else [])
         at = self._row or len(self.lines) + 1
         self.marks += [(kind, key, at) for kind, key in self._noted]
         self._noted.clear()
-        self.lines.extend(pieces)
+        self._write(pieces)
+
+    def _write(self, lines: list[str], place: int = 0) -> None:
+        self.lines += lines
+        self.places += [place or self._count] * len(lines)
 
     def _inline(self, parent: _Element) -> None:
         for child in parent:
@@ -269,9 +281,10 @@ class Reader:
                 self.blocks(cells[0])
                 self.finish()
                 continue
+            first = self._count + 1
             texts = [self.cell(cell) for cell in cells]
             if any(texts):
-                self.lines.append("\t".join(" ".join(text) for text in texts))
+                self._write(["\t".join(" ".join(text) for text in texts)], first)
 
     def rows_of(self, table: _Element) -> Iterator[_Element]:
         """The rows of a table that stand in the reading asked for."""
@@ -284,12 +297,12 @@ class Reader:
 
         One that is merged into the cell above has none, unless the `whole` of it is asked for.
         """
-        lines, row = self.lines, self._row
-        self.lines, self._row = [], row or len(lines) + 1
+        lines, places, row = self.lines, self.places, self._row
+        self.lines, self.places, self._row = [], [], row or len(lines) + 1
         self.blocks(cell)
         self.finish()
         words = [line.replace("\t", "　") for line in self.lines if line]
-        self.lines, self._row = lines, row
+        self.lines, self.places, self._row = lines, places, row
         return words if whole or not goes_on(cell) else []
 
 

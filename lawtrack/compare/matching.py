@@ -69,10 +69,12 @@ class Matching:
         self.evidence = Evidence(alike, _candidates(alike, context), [bigrams(words) for words in others])
         self.asked = LIKELY + RAISE * max(0.0, self.evidence.chance - USUAL) + FEW * alike.few
         weigh = self.evidence.by_words
+        first: Placing | None = None
         if alike.few:  # where words alone hardly tell, the place of each is looked at from the first
             self._take(weighted_increasing_subsequence(anchors))
             self._take_moved(anchors)
-            weigh = Placing(sizes, self.evidence, self.chain(), self.pairs.values(), context).odds
+            first = Placing(sizes, self.evidence, self.chain(), self.pairs.values(), context)
+            weigh = first.odds
         by_odds = sorted(
             [(weigh(*pair), *pair) for pair in self.evidence.candidates],
             key=lambda claim: (-claim[0], claim[1], claim[2]),
@@ -82,7 +84,11 @@ class Matching:
             self._take(weighted_increasing_subsequence([*anchors, *likely]))
             self._take_moved(anchors)
         self._take_moved(likely)
-        self.placing = Placing(sizes, self.evidence, self.chain(), self.pairs.values(), context)
+        self.placing = (
+            first
+            if first and not likely
+            else Placing(sizes, self.evidence, self.chain(), self.pairs.values(), context)
+        )
         self._find_pieces()
         self._settle()
         self._fill_gaps()
@@ -201,9 +207,7 @@ class Matching:
 
 def _candidates(alike: Similarity, context: Context | None) -> Sequence[tuple[int, int]]:
     """Pairs worth weighing: those that share most rare pairs of characters, or are there for the same thing."""
-    there, back = alike.index_new, alike.index_old
-    found = {(i, j) for i, grams in alike.old.items() for j in there.likeliest(grams, CANDIDATES)}
-    found.update((i, j) for j, grams in alike.new.items() for i in back.likeliest(grams, ORIGINS))
+    found = set(alike.likeliest(CANDIDATES, ORIGINS))
     if context:
         found.update((i, j) for i, j in context.counterparts if i in alike.old and j in alike.new)
     return sorted(found)

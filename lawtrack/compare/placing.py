@@ -60,6 +60,7 @@ class Placing:
         context: Context | None,
     ) -> None:
         self.sizes, self.evidence, self.context = sizes, evidence, context
+        self._odds: dict[tuple[int, int, tuple[int | None, int | None]], float] = {}
         self._olds, self._news = [pair.old for pair in chain], [pair.new for pair in chain]
         known = list(known)
         self._there = {pair.old: pair.new for pair in known}
@@ -81,8 +82,12 @@ class Placing:
 
         `partners` are the old unit that `j` is known to be of, and the new one that `i` is.
         """
-        said = fsum(map(mul, BY_WORDS, self.evidence.words(i, j)))
-        return ALONE + said + fsum(map(mul, BY_PLACE, self.place(i, j, partners)))
+        odds = self._odds.get((i, j, partners))
+        if odds is None:
+            said = fsum(map(mul, BY_WORDS, self.evidence.words(i, j)))
+            odds = ALONE + said + fsum(map(mul, BY_PLACE, self.place(i, j, partners)))
+            self._odds[i, j, partners] = odds
+        return odds
 
     def place(self, i: int, j: int, partners: tuple[int | None, int | None] = (None, None)) -> Place:
         """What the places of old unit `i` and new unit `j` say."""

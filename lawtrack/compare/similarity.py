@@ -9,12 +9,12 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from functools import cached_property
-from itertools import chain
+from itertools import chain, product
 from math import fsum, log
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 RARE: Final = 16  # a pair of characters in more units of both sides than this finds no candidates
 FEW: Final = 6  # so few units are all candidates; and so few on both sides cannot tell what is rare
@@ -85,14 +85,28 @@ class Similarity:
         return {gram for gram in both if counts[gram] <= RARE and not gram % every}
 
     @cached_property
-    def index_old(self) -> Index:
-        """Finds, among the old units, those that share rare pairs with a given one."""
-        return self.index(self.old)
-
-    @cached_property
     def index_new(self) -> Index:
         """Finds, among the new units, those that share rare pairs with a given one."""
         return self.index(self.new)
+
+    def likeliest(self, of_old: int, of_new: int) -> Iterator[tuple[int, int]]:
+        """Pairs of old and new units: for each old one the `of_old` likeliest new ones, for each new one `of_new` old ones.
+
+        All of them where one side has few.
+        """
+        if min(len(self.old), len(self.new)) <= FEW:
+            yield from product(self.old, self.new)
+            return
+        back: dict[int, list[tuple[int, int]]] = {}
+        for i, grams in self.old.items():
+            shared = self.index_new.shared(grams)
+            for j in ranked(shared)[:of_old]:
+                yield i, j
+            for j, count in shared.items():
+                back.setdefault(j, []).append((-count, i))
+        for j, found in back.items():
+            for _, i in sorted(found)[:of_new]:
+                yield i, j
 
     def index(self, units: Mapping[int, set[int]]) -> Index:
         """An index that finds, among `units`, those that share rare pairs with a given one."""
@@ -117,8 +131,20 @@ class Index:
         """
         if len(self.units) <= FEW:
             return self.units
-        found = Counter(chain.from_iterable(map(self.places.__getitem__, grams & self.rare)))
-        return sorted(sorted(found), key=found.__getitem__, reverse=True)[:count]
+        return ranked(self.shared(grams))[:count]
+
+    def shared(self, grams: set[int]) -> Counter[int]:
+        """How many rare pairs each unit shares with `grams`, of those that share any."""
+        return Counter(chain.from_iterable(map(self.places.__getitem__, grams & self.rare)))
+
+
+def ranked(shared: Mapping[int, int]) -> list[int]:
+    """The units that share most first, the first one first where they share as many.
+
+    >>> ranked({3: 1, 2: 5, 1: 1})
+    [2, 1, 3]
+    """
+    return sorted(sorted(shared), key=shared.__getitem__, reverse=True)
 
 
 def bigrams(words: str) -> set[int]:

@@ -13,23 +13,8 @@ from pathlib import Path
 
 from lawtrack.compare import compare
 
-JUDGMENTS = Path(__file__).resolve().parent.parent / "tests" / "compare" / "judged_revisions.txt"
-Pairs = set[tuple[int, int]]
-
-
-def judgments() -> dict[str, dict[str, Pairs]]:
-    """By revision: the pairs that are counterparts (`is`), and those that one may see either way (`either`)."""
-    found: dict[str, dict[str, Pairs]] = {}
-    name = ""
-    for line in JUDGMENTS.read_text(encoding="utf-8").splitlines():
-        word, _, rest = line.partition(" ")
-        if word in ("is", "either"):
-            numbers = [pair.split(">") for pair in rest.split()]
-            found[name][word] = {(int(old), int(new)) for old, new in numbers}
-        elif word and word != "#":
-            name = word
-            found[name] = {}
-    return found
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from tests.compare.judged import Pairs, judgments  # the judgments live with the tests
 
 
 def shown(folder: Path) -> Pairs:

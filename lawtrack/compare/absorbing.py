@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.compare.splitting import has_sentence
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -39,6 +41,7 @@ def absorb(match: Matching, old: dict[int, str], new: dict[int, str]) -> None:
                     w in match.alike.new
                     and whole in match.alike.old
                     and _is_absorbed(match, whole, j, None, w)
+                    and has_sentence(old[whole], match.alike.new[j])
                 ):
                     match.split[j] = whole
                     match.in_place.add((whole, j))

@@ -9,12 +9,14 @@ left out in turn; `benchmarks/judged_revisions.py` measures what comes out.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import chain
 from math import log, log1p
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.compare.background import background
+from lawtrack.compare.similarity import bigrams
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -43,6 +45,7 @@ OWN: Final = (
 )
 STEPS: Final = 4096
 UNIT: Final = STEPS * STEPS  # weights are whole numbers, so that the order of a set cannot matter (law 11)
+_HEAD: Final = re.compile("[^,，。:：;；]{0,60}")
 SAMPLE: Final = 8  # fewer pairs do not tell what is chance in a text
 CHANCE: Final = 0.10  # units that have nothing to do with one another share so much; no rival shares less
 
@@ -60,8 +63,10 @@ class Evidence:
         self.candidates = list(candidates)
         self._means: dict[tuple[int, int], tuple[float, float]] = {}
         self._by_words: dict[tuple[int, int], float] = {}
+        self._heads: dict[str, set[int]] = {}
         means = [(i, j, self._mean(i, j)[1]) for i, j in self.candidates]
-        self.chance = _chance(means, self._means_with(others))
+        # among few units the second likeliest may well be a piece, not one that has nothing to do with it
+        self.chance = _chance([] if alike.few else means, self._means_with(others))
         self._best_of_old, self._best_of_new = _two_best(means)
 
     def by_words(self, i: int, j: int) -> float:
@@ -98,6 +103,21 @@ class Evidence:
         if rival_of_new is not None:
             rival = self.alike.new.get(rival_of_new, _NOTHING)
         return self.weigh(common & rival) / (self.weigh(common) or 1.0)
+
+    def topic(self, i: int, j: int) -> float:
+        """What part of the words with which either begins stands in the other, 0 to 1: they say what it is about."""
+        old, new = self._head(self.alike.old_words[i]), self._head(self.alike.new_words[j])
+        return (
+            self.weigh(old & self.alike.new[j]) / (self.weigh(old) + OWN)
+            + self.weigh(new & self.alike.old[i]) / (self.weigh(new) + OWN)
+        ) / 2
+
+    def _head(self, words: str) -> set[int]:
+        """The pairs of characters down to the first comma."""
+        head = self._heads.get(words)
+        if head is None:
+            head = self._heads[words] = bigrams(_HEAD.match(words)[0])  # type: ignore[index]  # it matches anything
+        return head
 
     def _own(self, i: int, j: int, said: float, grams: set[int], rival: AbstractSet[int]) -> float:
         """Of the words that the rival has not; a rival that has nearly all of them leaves nothing to tell by."""

@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
 CLEAR: Final = 0.70  # so much of both in common leaves no doubt
 SURE: Final = 3.0  # log-odds by words alone at which a pair is taken before all others
-LIKELY: Final = -0.5  # log-odds, with its place, at which a pair or a piece is taken: as likely as not
+LIKELY: Final = -0.7  # log-odds, with its place, at which a pair or a piece is taken: as likely as not
 RAISE: Final = 90  # for each unit that chance is above the usual, so much more is asked
 USUAL: Final = 0.12
-MOVED: Final = 2.0  # of a unit that stands elsewhere where all that is sure has kept its order
+MOVED: Final = 2.5  # of a unit that stands elsewhere where all that is sure has kept its order
 MOVED_TOO: Final = 1.0  # and where something has not
 FEW: Final = 1.5  # and where few units are left, which have no rivals to show how little a lead means
 WHOLE_PIECE: Final = 0.42  # so much of a piece stands in the whole beside it nearly as it is
@@ -104,8 +104,8 @@ class Matching:
     def _find_pieces(self) -> None:
         """Pieces that stand in the words of another's partner nearly as they are."""
         alike, there = self.alike, {new: pair.old for new, pair in self.pairs.items()}
-        split = Side(alike.new, alike.old, there, self.back, self.split, self._origins)
-        merged = Side(alike.old, alike.new, self.back, there, self.merged, self._targets)
+        split = Side(alike.new, alike.old, alike.old_words, there, self.back, self.split, self._origins)
+        merged = Side(alike.old, alike.new, alike.new_words, self.back, there, self.merged, self._targets)
         find_pieces(split, alike.new, alike, WHOLE_PIECE, WHOLE_PIECE_ELSEWHERE)
         find_pieces(merged, alike.old, alike, WHOLE_PIECE, WHOLE_PIECE_ELSEWHERE)
 

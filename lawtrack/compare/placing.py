@@ -31,6 +31,7 @@ class Place(NamedTuple):
     references: float
     beside: float
     function: float
+    topic: float
 
 
 BY_WORDS: Final = Words(of_shorter=-13.7, shared=2.1, lead_of_old=11.1, lead_of_new=8.6)
@@ -43,8 +44,9 @@ BY_PLACE: Final = Place(
     references=2.8,
     beside=0.2,
     function=6.8,
+    topic=3.0,
 )
-ALONE: Final = -1.2
+ALONE: Final = -1.7
 """What each adds to the log-odds of a pair, and the log-odds of a pair of which all are 0."""
 
 
@@ -106,6 +108,7 @@ class Placing:
                 not known and (abs(self._back.get(j, -9) - i) == 1 or abs(self._there.get(i, -9) - j) == 1)
             ),
             float(self.context is not None and (i, j) in self.context.counterparts),
+            self.evidence.topic(i, j),
         )
 
     def _chapter(self, i: int, j: int, *, known: bool) -> float:

@@ -26,6 +26,7 @@ class Similarity:
     """The units left over on both sides, by index, as sets of character pairs, and what each pair says."""
 
     def __init__(self, old: Mapping[int, str], new: Mapping[int, str]) -> None:
+        self.old_words, self.new_words = old, new
         self.old = {i: bigrams(words) for i, words in old.items()}
         self.new = {j: bigrams(words) for j, words in new.items()}
         self.few = len(old) + len(new) <= FEW

@@ -6,8 +6,11 @@ in what the counterpart does not cover. A merge is the same with the sides excha
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from lawtrack.compare.similarity import bigrams
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -21,6 +24,12 @@ SHORT: Final = (
 EVIDENCE: Final = (
     5  # so many shared pairs, times the share that they are: a phrase in a long unit proves little
 )
+SENTENCE: Final = (
+    0.6  # so much of a sentence of the whole stands in a piece of it; less is a phrase that both use
+)
+SHORTEST: Final = 6  # pairs of characters
+PLAIN: Final = 0.7  # and who has so much of its words from the whole needs no sentence
+_SENTENCE: Final = re.compile("[。；;\\n]")
 FEW_UNITS: Final = 4  # words that no more units have than this are no set phrase
 
 
@@ -28,11 +37,12 @@ FEW_UNITS: Final = 4  # words that no more units have than this are no set phras
 class Side:
     """One side as seen from the other: `parts` may be pieces of `wholes`, `likeliest` names some for each.
 
-    `partner` goes there, `back` returns; `pieces` are those that are known.
+    `texts` are the words of the wholes; `partner` goes there, `back` returns; `pieces` are those that are known.
     """
 
     parts: Mapping[int, set[int]]
     wholes: Mapping[int, set[int]]
+    texts: Mapping[int, str]
     partner: Mapping[int, int]
     back: Mapping[int, int]
     pieces: dict[int, int]
@@ -53,7 +63,11 @@ def find_pieces(side: Side, units: Iterable[int], alike: Similarity, least: floa
         for whole in near.union(side.likeliest(k)):
             if whole in side.back and whole in side.wholes:
                 share = _share(side, k, whole, side.parts[side.back[whole]], alike)
-                if share >= (least if whole in near else elsewhere) and (share, -whole) > (best, -origin):
+                enough = share >= (least if whole in near else elsewhere) and (share, -whole) > (
+                    best,
+                    -origin,
+                )
+                if enough and (share >= PLAIN or has_sentence(side.texts[whole], side.parts[k])):
                     best, origin = share, whole
         if best:
             side.pieces[k] = origin
@@ -61,6 +75,15 @@ def find_pieces(side: Side, units: Iterable[int], alike: Similarity, least: floa
     for whole, pieces in claims.items():
         if len(pieces) > 1:
             _keep_apart(side, whole, pieces, alike, least)
+
+
+def has_sentence(whole: str, piece: set[int]) -> bool:
+    """Does most of some sentence of `whole` stand in `piece`? What is cut from an article is cut at sentences."""
+    for sentence in _SENTENCE.split(whole):
+        grams = bigrams(sentence)
+        if len(grams) >= SHORTEST and len(grams & piece) >= SENTENCE * len(grams):
+            return True
+    return False
 
 
 def _keep_apart(

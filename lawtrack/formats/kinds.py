@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path, PurePath
 from typing import Final, Literal, get_args
 
@@ -45,19 +46,24 @@ def kind_of(data: bytes, name: str) -> Kind:
     return _text_kind(data[:5000], name)
 
 
+_MARKS: Final = re.compile(r"^(?:#{1,6} |\*\*|:{3,}|> )|markdown=", re.MULTILINE)
+"""Marks by which a Markdown file that begins with a tag is still one."""
+
+
 def _text_kind(head: bytes, name: str) -> Kind:
     from lawtrack.formats.web.reading import looks_html
 
     plain = head.replace(b"\0", b"").decode("latin-1").lstrip("\xef\xbb\xbf\xff\xfe")
     if "Word.Document" in plain[:300] or "office:mimetype=" in plain[:3000]:
         return "office"
-    if looks_html(plain):
+    marked = PurePath(name).suffix.lower() in {".md", ".markdown"}
+    if looks_html(plain) and not (marked and _MARKS.search(plain)):
         return "html"
     if plain[:12].lower() == "mime-version" and "multipart/" in plain:
         return "archive"
     if plain.lstrip().startswith(("<?xml", "<akomaNtoso", "<!DOCTYPE")):
         return "akn"
-    return "markdown" if PurePath(name).suffix.lower() in {".md", ".markdown"} else "text"
+    return "markdown" if marked else "text"
 
 
 def _ole_kind(data: bytes, name: str) -> Kind:

@@ -197,10 +197,14 @@ def _read(data: bytes, name: str, kind: Kind, tracked: Tracked) -> ReadText:
     text = tidy(decode(data, name))
     if kind == "text":
         return _lines(text.split("\n"), name)
-    from lawtrack.formats.text.markdown import front_matter, markdown_places, read_markdown
+    from lawtrack.formats.text.markdown import front_matter, markdown_places, read_markdown, remarks_in
 
     head = front_matter(text)
-    told = (ReadingWarning("formats.front-matter", lines=head.count("\n") + 1),) if head else ()
+    told: tuple[ReadingWarning, ...] = ()
+    if head:
+        told = (ReadingWarning("formats.front-matter", lines=head.count("\n") + 1),)
+    if left := [words for words in remarks_in(text) if words]:
+        told = (*told, ReadingWarning("formats.markdown-remark", count=len(left), words=left[0][:30]))
     return _lines(read_markdown(text), name, told, places=markdown_places(text))
 
 

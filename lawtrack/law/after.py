@@ -50,6 +50,22 @@ def find_ends(text: str, lines: Sequence[Line], units: Sequence[int]) -> Ends:
     return Ends(_tail(text, lines, start, second), second, another)
 
 
+def text_behind_decision(text: str, lines: Sequence[Line]) -> int | None:
+    """The line at which the text begins that a decision numbered 一、二、 has behind it, under its own title; else None.
+
+    关于修改《甲条例》的决定 · 一、……二、…… · 甲条例 · 第一条……
+    """
+    first = next((i for i, line in enumerate(lines) if line.kind == "article"), None)
+    if first is None or number_of(lines[first].label) != (1, 0):
+        return None
+    counted = [i for i in range(first) if lines[i].kind == "ordinal" and text[lines[i].end - 1] in "。：”："]
+    if not counted or number_of(lines[counted[0]].label) != (1, 0):
+        return None
+    titles = (i for i in range(counted[-1] + 1, first) if _is_instrument(text, lines[i]))
+    decided = any("关于" in text[lines[i].start : lines[i].end] for i in range(counted[0]))
+    return next(titles, None) if decided else None
+
+
 def annex_starts(text: str, lines: Sequence[Line], annexes: int) -> list[int]:
     """The lines that open an annex, one for each."""
     heads = [i for i in range(annexes, len(lines)) if is_annex(text, lines[i])]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lawtrack.law.lines import Line
 
 COVER: Final = re.compile(
-    r"(?:征求|征集|听取).{0,60}(?:意见|建议)|(?:公开|征询).{0,40}意见|关于.{0,10}(?:印发|公布|发布|转发|批转|下发|公示|报送|报请|提请|审议)"
+    r"(?:征求|征集|听取).{0,60}(?:意见|建议)|(?:公开|征询).{0,40}意见|关于.{0,10}(?:印发|公布|发布|转发|批转|下发|公示|报送|报请|提请|审议)|》的?(?:公示|公告|通知|启事|函)$"
 )
 """What the title of a notice, a letter or a motion says that has a text attached."""
 _NOT_COVER: Final = re.compile(
@@ -29,25 +29,40 @@ _TITLE: Final = re.compile("《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)?�
 _SUFFIX: Final = re.compile(r"(?:[（(〔][^（）()〔〕]{1,20}[）)〕]|征求意见稿|修订草案|草案|送审稿|建议稿)+$")
 _FIRST_LINES: Final = 4
 
-_PAGE_LINE: Final = re.compile(
-    rf"(?:[{GAP}【\[（(|>＞»·•]*(?:"
-    r"(?:发布|发文|更新|成文|录入|公布)?(?:时间|日期)[ 　]*[:：][ 　]*[0-9]{4}|(?:信息|文章|稿件"
-    r"|内容)?来源[ 　]*[:：]|(?:浏览|阅读|点击|访问)(?:次数|量|数)?[ 　]*[:：]|字[号体][ 　]*[:：]|【?字体|打印"
-    r"|关闭(?:窗口|本页)?|分享(?:到|至)?|上一?[篇条页][ 　]*[:：]|下一?[篇条页][ 　]*[:：]|版权所有"
-    r"|主办(?:单位)?[ 　]*[:：]|承办(?:单位)?[ 　]*[:：]|技术支持|网站(?:标识码|地图|声明)|联系我们|(?:当前|您的?"
-    r"|你的?|现在|所在|的)*位置[ 　]*[:：]|首页[ 　]*(?:$|[>＞»/|-])|下载地址|点击(?:此处|这里|下载)|扫一扫"
-    r"|收藏(?:本页|本站)?$|返回(?:顶部|首页|列表)|责任编辑|编辑[ 　]*[:：]|作者[ 　]*[:：]|打开[Aa][Pp][Pp]|无障碍"
-    r"|索[ 　]*引[ 　]*号|发文机关|发文字号|主题(?:分类|词)[ 　]*[:：]|有[ 　]*效[ 　]*性|相关(?:链接|阅读|文章|文档"
-    r"|解读|附件)|政策解读|(?:大|中|小)[ 　]*[】\]]|纠错|.{2,30}>[ 　]*.{2,20}(?:>|$)|[^。；]{0,40}(?:ICP备|公网安备"
-    r"|Copyright|©)))",
+_HEAD_LINE: Final = re.compile(
+    r"[ 　【\[（(|>＞»·•]*(?:(?:发布|发文|更新|成文|录入|公布|生成|印发)?(?:时间|日期)[ 　]*[:：][ 　\t]*[0-9]{4}"
+    r"|[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?:[ 　]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?[ 　]*(?:$|[|｜丨【\[(（]"
+    r"|来源|作者|浏览|阅读|点击)|(?:信息|文章|稿件|内容)?(?:来源|出处)[ 　]*[:：]|(?:浏览|阅读|点击|访问)(?:次数"
+    r"|人次|量|数|率)?[ 　]*[:：]|字[号体][ 　]*[:：]|发布(?:者|人|机构|单位|部门|机关)[ 　]*[:：]|(?:作者|编辑|审核"
+    r"|责编|记者)[ 　]*[:：]|索[ 　]*引[ 　]*号|信息(?:分类|类别|名称|索引)[ 　]*[:：]|发文(?:机关|字号|单位)"
+    r"|主题(?:分类|词)[ 　]*[:：]|有[ 　]*效[ 　]*性|(?:当前|您的?|你的?|现在|所在|的)*位置[ 　]*[:：]"
+    r"|首页[ 　]*(?:$|[>＞»›/|-])|下载地址|点击(?:此处|这里|下载)|无障碍|长者模式|适老|语音(?:播报|朗读)"
+    r"|繁[體体](?:版|中文)?[ 　]*(?:$|[|｜/])|English$|(?:登录|注册)[ 　]*(?:$|[|｜/])|打开[Aa][Pp][Pp]"
+    r"|[^。；，：:]{0,8}(?:人大|政府|政务|司法|信息|新闻|法制|林业|公安)(?:公开|信息)?(?:网|门户)(?:站)?$"
+    r"|.{2,30}[>＞»›][ 　]*.{2,20}(?:[>＞»›]|$))",
     re.IGNORECASE,
 )
+"""What a page shows above a text or below its title."""
+_FOOT_LINE: Final = re.compile(
+    r"[ 　【\[（(|>＞»·•]*(?:我要(?:打印|纠错|收藏|分享|评论)|打印(?:本[页文]|此[页文]|页面|文章|正文"
+    r"|预览)?(?=[ 　】\]）)|｜丨/、]|$|关闭|收藏)|关闭(?:窗口|本页|页面)?(?=[ 　】\]）)|｜丨/、]|$)"
+    r"|收藏(?:本[页站])?(?=[ 　】\]）)|｜丨/、]|$)|分享(?:到|至|给)?(?=[ 　:：】\]|｜]|$)|纠错|字[号体]"
+    r"|上一?[篇条页则][ 　]*(?:[:：]|$)|下一?[篇条页则][ 　]*(?:[:：]|$)|版权所有|主办(?:单位)?[ 　]*[:：]"
+    r"|承办(?:单位)?[ 　]*[:：]|技术(?:支持|保障)|网站(?:标识码|地图|声明|帮助|备案)|联系我们|关于我们|扫(?:一扫|码"
+    r"|描)|(?:微信|手机)扫|返回(?:顶部|首页|列表|上一页)|回到顶部|责任编辑|责编|编辑[ 　]*[:：]|友情链接|相关(?:链接"
+    r"|阅读|文章|文档|解读|附件|新闻|信息|报道|推荐)|(?:政策)?解读(?:链接)?[ 　]*[:：]?(?:$|《)|政策解读|(?:附件"
+    r"|文件)下载|(?:大|中|小)[ 　]*[】\]]|您是第.{1,12}位|访问量|总访问|[^。；]{0,60}(?:ICP备|公网安备|备案号|标识码"
+    r"|Copyright|All Rights Reserved|©)|(?:浏览|阅读|点击|访问)(?:次数|人次|量|数)[ 　]*[:：])",
+    re.IGNORECASE,
+)
+"""What a page shows below a text; some of it stands above too."""
 _NAVIGATION: Final = re.compile(
     r"(?:首页|通知公告|公示公告|公告公示|政务公开|信息公开|政策法规|法律法规|地方性法规|法规规章|政府规章|规章制度|决议决定|决定决议|立法(?:工作|计划|动态)"
     r"|规范性文件|政策解读|新闻(?:中心|动态)|工作动态|领导(?:信息|之窗)|机构(?:设置|职能)|互动交流|网上办事|人大(?:概况|要闻|代表|工作)|代表工作|监督工作)"
 )
 LONGEST_PAGE_LINE: Final = 120
 _SHORT: Final = 16
+_LONGEST_LINK: Final = 50
 
 
 def is_page_line(words: str) -> bool:
@@ -56,7 +71,9 @@ def is_page_line(words: str) -> bool:
     >>> is_page_line("发布时间：2024-01-02　浏览：3 次"), is_page_line("【打印】【关闭】"), is_page_line("第三条　打印机")
     (True, True, False)
     """
-    return len(words) <= LONGEST_PAGE_LINE and _PAGE_LINE.match(words) is not None and "。" not in words
+    if len(words) > LONGEST_PAGE_LINE or "。" in words:
+        return False
+    return _HEAD_LINE.match(words) is not None or _FOOT_LINE.match(words) is not None
 
 
 def is_navigation(words: str) -> bool:
@@ -70,16 +87,29 @@ def is_short_name(words: str) -> bool:
 
 
 def page_lines_behind(text: str, lines: Sequence[Line]) -> int:
-    """The first of the page's lines at the end of a text; `len(lines)` where there are none."""
-    at, seen = len(lines), 0
-    while at > 0:
-        words = text[lines[at - 1].start : lines[at - 1].end]
-        if is_page_line(words):
-            seen += 1
-        elif not (seen and lines[at - 1].kind == "text" and is_navigation(words)):
+    """The first of the page's lines at the end of a text; `len(lines)` where there are none.
+
+    Between lines that only a page has stand names of links, addresses and the like; none of them ends a sentence.
+    """
+    first = len(lines)
+    for at in range(len(lines) - 1, -1, -1):
+        words = text[lines[at].start : lines[at].end]
+        if len(words) <= LONGEST_PAGE_LINE and "。" not in words and _FOOT_LINE.match(words):
+            first = at
+        elif not _may_be_a_link(text, lines[at]):
             break
-        at -= 1
-    return at
+    return first
+
+
+def _may_be_a_link(text: str, line: Line) -> bool:
+    """Is the line short, without the end of a sentence, and nothing that a text has at its end?"""
+    words = text[line.start : line.end]
+    return (
+        (line.kind == "text" or (line.kind == "point" and not words.endswith(("；", ";"))))
+        and len(words) <= _LONGEST_LINK
+        and "。" not in words
+        and not is_signature(text, line)
+    )
 
 
 def text_under_cover(text: str, lines: Sequence[Line], titles: Sequence[int], stop: int) -> int | None:

@@ -38,6 +38,19 @@ _ORDER_HEAD: Final = re.compile(
     r"(?:令|命令)(?:[ 　]*第.{1,10}号|[（(〔\[].{1,14}号)?$"
     r"|^第[ 　]*[0-9０-９一二三四五六七八九十百〇零]{1,6}[ 　]*号$|公告[（(〔\[]?.{0,12}号?[）)〕\]]?$"
 )
+_REST: Final = re.compile(
+    r"实施(?:条例|细则|办法)|若干规定|[（(〔][^（）()〔〕，。]{0,14}(?:草案|稿|试行|暂行)[^（）()〔〕，。]{0,8}[）)〕]"
+)
+"""Alone on the line below a title, and of it: （草案）, （草案二次审议稿）, 实施条例."""
+_GOES_ON: Final = re.compile("及|以及|和|与|等|的|常务委员会|实施")
+_PLACE: Final = re.compile(
+    r"中华人民共和国|(?!城市|都市|地区|社区|园区|小区|学区|特区)[一-鿿]{1,8}?(?:省|自治[区州县旗]|[市州县区旗盟])(?!场|政|域|民|区)"
+)
+_BODY: Final = re.compile(
+    r"(?:委员会|人民政府|代表大会|办公[厅室]|法院|检察院|文件|会议|公报|汇编|选编|材料|部|局|委|厅|署|稿)(?:文件)?(?:[（(].*[）)])?$"
+)
+_DECIDES: Final = re.compile("的(?:决定|决议|通知|批复|公告|意见)$")
+_ANNEX_MARK: Final = re.compile(r"附[ 　]*[件表录:：]")
 LONGEST_ORDER: Final = 14
 """Lines of a promulgation order, from its name to its date."""
 LONGEST_TITLE: Final = 4
@@ -73,6 +86,8 @@ def read_before(text: str, lines: Sequence[Line], first: int) -> list[Stretch]:
         title, after_title = _title(text, lines, front)
     else:
         title, after_title = _opened(text, lines, covered, 0), covered + 1
+    if after_title < front and _REST.fullmatch(text[lines[after_title].start : lines[after_title].end]):
+        after_title += 1
     found = _above_title(text, lines, title, notice=covered is not None)
     found.append(Stretch("title", title, after_title))
     name = _squeezed(text, lines[title:after_title])
@@ -88,7 +103,8 @@ def read_before(text: str, lines: Sequence[Line], first: int) -> list[Stretch]:
 
 def _above_title(text: str, lines: Sequence[Line], title: int, *, notice: bool) -> list[Stretch]:
     """The lines above the title: the notice or the order that brings the text, and the page's."""
-    page = [is_page_line(text[line.start : line.end]) for line in lines[:title]]
+    above = [text[line.start : line.end] for line in lines[:title]]
+    page = [is_page_line(words) or is_navigation(words) for words in above]
     if not notice and any(page):
         page = [known or _is_menu(text, lines[i]) for i, known in enumerate(page)]
     kind = "notice" if notice else "order"
@@ -197,7 +213,12 @@ def _opened(text: str, lines: Sequence[Line], end: int, top: int) -> int:
     """The first line of a title that ends with the line `end`: halves of a wrapped one, and what its 》 was opened in."""
     begin = end
     depth = _closing(text, lines[end])
-    while begin > top and (depth > 0 or _leads_to(text, lines, begin) or _runs_on(text, lines[begin - 1])):
+    while begin > top and (
+        depth > 0
+        or _leads_to(text, lines, begin)
+        or _runs_on(text, lines[begin - 1])
+        or _is_half(text, lines, begin, end, top)
+    ):
         if end - begin > LONGEST_TITLE or is_signature(text, lines[begin - 1]):
             break
         begin -= 1
@@ -223,6 +244,7 @@ def _ends_like_title(text: str, line: Line) -> bool:
         and len(words) <= 80
         and not HEADER_START.match(words)
         and TITLE_END.search(words) is not None
+        and words.count("《") <= words.count("》")
         and not is_navigation(words)
         and not is_page_line(words)
     )
@@ -240,6 +262,55 @@ def _runs_on(text: str, line: Line) -> bool:
         and ("关于" in words or words.endswith(("委员会", "人民政府", "法院", "检察院", "部", "局")))
         and not HEADER_WORDS.search(words)
         and not is_signature(text, line)
+        and not is_page_line(words)
+    )
+
+
+def _is_half(text: str, lines: Sequence[Line], begin: int, end: int, top: int) -> bool:
+    """Is the line above `begin` of the title, because what is there so far cannot be the whole of it?
+
+    A 》 is opened above; 的决定 has its 关于 above; 保护条例 has its place above (某市湿地 on the line before).
+    """
+    words, so_far = (
+        text[lines[begin - 1].start : lines[begin - 1].end],
+        _squeezed(text, lines[begin : end + 1]),
+    )
+    if not _may_be_half(text, lines[begin - 1]):
+        return False
+    if _closing(text, lines[begin - 1]) or _PLACE.fullmatch(words):
+        return True
+    going_on = _GOES_ON.match(so_far) is not None or "关于" in so_far
+    if _PLACE.match(so_far) or (_BODY.search(words) and not going_on) or TITLE_END.search(words):
+        return False
+    about = _DECIDES.search(so_far) is not None and "关于" not in so_far
+    for at in range(begin - 1, max(top, end - LONGEST_TITLE) - 1, -1):
+        if not _may_be_half(text, lines[at]):
+            return False
+        if _PLACE.match(text, lines[at].start, lines[at].end) or (
+            about and text.find("关于", lines[at].start, lines[at].end) >= 0
+        ):
+            return True
+    return False
+
+
+def _may_be_half(text: str, line: Line) -> bool:
+    """Is the line plain words that end no sentence?"""
+    words = text[line.start : line.end]
+    return (
+        line.kind == "text" and len(words) <= 40 and words[-1] not in "。；：！" and not _is_aside(text, line)
+    )
+
+
+def _is_aside(text: str, line: Line) -> bool:
+    words = text[line.start : line.end]
+    return bool(
+        is_signature(text, line)
+        or is_page_line(words)
+        or is_navigation(words)
+        or _ORDER_HEAD.search(words)
+        or HEADER_START.match(words)
+        or (HEADER_WORDS.search(words) and "关于" not in words)
+        or _ANNEX_MARK.match(words)
     )
 
 

@@ -68,6 +68,7 @@ class Builder:
 
     def __init__(self, text: str, units: str, lines: Sequence[Line]) -> None:
         self.text, self.units, self.lines = text, units, lines
+        self.shown = text  # in its own characters, where `text` is simplified
         self.ahead = Ahead(text, lines, units)
         self.hard_wrapped = _is_hard_wrapped(text, lines, units)
         self.root = _Node(Level.PART, "", (0, 0), 0, 0, 0)
@@ -161,7 +162,7 @@ class Builder:
         if closing and line.label[0] == "附" and any(node.level is Level.PART for node in self.open[1:]):
             level = Level.PART  # with 编, 附则 stands alone (立法技术规范（试行）（一）第1项)
         label, words = ("", line.start) if closing else (line.label, line.words)
-        name = "".join(self.text[words : line.end].split())
+        name = "".join(self.shown[words : line.end].split())
         number = (0, 0) if closing else number_of(line.label)
         self._attach(_Node(level, label, number, line.start, line.end, line.end, name))
 
@@ -241,13 +242,18 @@ class Builder:
         """A plain line before the first article of a chapter: the heading's name, or the rest of it."""
         words = self.text[line.start : line.end]
         runs_on = not heading.heading or not (line.apart or heading.children)
-        short = len(heading.heading) + len(words) <= 40 and words[-1] not in SENTENCE_ENDS
+        ended = words[-1] in SENTENCE_ENDS and not (words[-1] == "、" and self._rest_follows())
+        short = len(heading.heading) + len(words) <= 40 and not ended
         if runs_on and short and line.kind in ("text", "closing") and heading.label:
-            heading.heading += "".join(words.split())
+            heading.heading += "".join(self.shown[line.start : line.end].split())
             heading.words = heading.end = line.end
         else:
             self._problem("law.stray-line", line, words=words[:20])
             self._paragraph(heading, line.start, line.end)
+
+    def _rest_follows(self) -> bool:
+        """Is the next line the rest of a heading that breaks off behind its 、?"""
+        return self.at + 1 < len(self.lines) and is_heading_rest(self.text, self.lines[self.at + 1])
 
     def _goes_on(self, line: Line) -> bool:
         """Does a plain line go on with the unit above it, rather than begin a new 款?"""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.law.model import BLANK, PAGE_NUMBER, SPACE_CODE, TAG
 from lawtrack.law.numerals import NUMERAL_CLASS, to_int
-from lawtrack.law.script import simplified
+from lawtrack.law.script import TO_SIMPLIFIED
 
 if TYPE_CHECKING:
     from lawtrack.law.model import Number
@@ -103,7 +103,7 @@ def number_of(label: str) -> Number:
     >>> number_of("第一百三十三条之一"), number_of("（三）"), number_of("第二分编")
     ((133, 1), (3, 0), (2, 0))
     """
-    main, _, branch = simplified(label).partition("条")
+    main, _, branch = label.translate(TO_SIMPLIFIED).partition("条")
     return _value(main.strip("第编章节分（）()、．.： :附件表录图" + GAP)), _value(branch.strip("之" + GAP))
 
 

@@ -31,9 +31,9 @@ def parse(text: str) -> Instrument:
     '乱扔。'
     """
     plain = plain_text(text)
-    every = read_lines(plain)
+    every, shown = read_lines(plain), plain
     if SIGN in plain:
-        shown, plain = plain, simplified(plain)
+        plain = simplified(plain)
         every = [
             line._replace(label=shown[line.start : line.start + len(line.label)])
             for line in read_lines(plain)
@@ -42,6 +42,7 @@ def parse(text: str) -> Instrument:
     pages = [Block("page-number", line.start, line.end, text) for line in every if line.kind == "page"]
     regions = find_regions(plain, lines, text)
     builder = Builder(plain, regions.units, lines[regions.first : regions.last])
+    builder.shown = shown
     builder.read()
     running = tuple(sorted([*pages, *regions.running], key=lambda block: block.start))
     problems = *_of_conversion(text, pages), *_around(text, regions), *builder.problems(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from lawtrack.law.after import annex_starts, find_ends
+from lawtrack.law.after import annex_starts, find_ends, text_behind_decision
 from lawtrack.law.around import is_cover_above, page_lines_behind
 from lawtrack.law.before import PAGE, read_before
 from lawtrack.law.lines import number_of
@@ -45,13 +45,16 @@ def find_regions(text: str, lines: Sequence[Line], source: str) -> Regions:
     """The regions of the plain `text`, their blocks in `source`. A text without articles has an empty body."""
     shown = page_lines_behind(text, lines)
     footer, lines = lines[shown:], lines[:shown]
-    units = units_of(text, lines)
-    articles = _articles(text, lines, units)
-    first = tail = annexes = len(lines)
-    another = False
+    behind = text_behind_decision(text, lines)
+    own = lines[:behind]
+    units = units_of(text, own)
+    articles = _articles(text, own, units)
+    first = tail = annexes = len(own)
+    another = behind is not None
     if articles:
-        first = _first_heading(text, lines, articles[0], units)
-        tail, annexes, another = find_ends(text, lines, articles)
+        first = _first_heading(text, own, articles[0], units)
+        tail, annexes, second = find_ends(text, own, articles)
+        another = second or (another and annexes == len(own))
     before = [_block(source, kind, lines[a:b]) for kind, a, b in read_before(text, lines, first)]
     blocks = [block for block in before if block.kind not in (RUNNING, PAGE)]
     if tail < annexes:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.law.lines import GAP, LEADER
 from lawtrack.law.numerals import NUMERAL_CLASS
-from lawtrack.law.script import simplified
+from lawtrack.law.script import TO_SIMPLIFIED
 
 if TYPE_CHECKING:
     from lawtrack.law.lines import Line
@@ -108,7 +108,7 @@ def is_heading_rest(text: str, line: Line) -> bool:
 
 def rank(line: Line) -> int:
     """0 for 编 to 3 for 节; an unnumbered 总则 or 附则 counts as a chapter, and so does 一、."""
-    label = "".join(simplified(line.label).split())
+    label = "".join(line.label.translate(TO_SIMPLIFIED).split())
     if line.kind in ("closing", "ordinal"):
         return RANKS["章"]
     return RANKS["分编"] if label.endswith("分编") else RANKS[label[-1]]

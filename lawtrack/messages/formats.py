@@ -159,6 +159,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{name} 里没有（或不止一件）题名含“{title}”的法规；文件里有：{titles}。",
         "{name} holds no instrument, or more than one, called {title!r}; it has {titles}.",
     ),
+    "formats.markdown-remark": (
+        "提示框（::: tip 等）里有 {count} 行不是条文（“{words}”），未读入正文。",
+        "{count} lines in boxes (::: tip and the like) are no provisions ({words!r}) and were left out of the text.",
+    ),
     "formats.which-column": (
         "{name} 是对照表，不是一件法规。请指定要哪一栏：{heads}（--column old、new 或栏名；read(…, column=…)）。",
         "{name} is a comparison table, no instrument. Say which column: {heads} (--column, read(…, column=…)).",

@@ -12,6 +12,7 @@ from lawtrack.amend.reading.lines import START
 from lawtrack.amend.reading.patterns import OPENING, SEVERAL
 from lawtrack.amend.reading.resolve import visit
 from lawtrack.amend.reading.sentences import TITLES, sentences
+from lawtrack.law import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +38,7 @@ def read(text: str) -> AmendingInstrument:
     """
     found = sentences(text)
     front = _front(found)
-    title = _title(found[:front])
+    title = _title(found[:front], text)
     reading = Reading()
     opening = "".join(sentence.skeleton for sentence in found[:front])
     reading.several = SEVERAL.search(opening) is not None
@@ -82,10 +83,12 @@ def _amends(sentence: Sentence) -> bool:
     return QUOTE.search(sentence.skeleton) is not None or START.match(sentence.skeleton) is not None
 
 
-def _title(front: list[Sentence]) -> str:
+def _title(front: list[Sentence], text: str) -> str:
+    """The sentence that ends like a title; whole, where the text has it over several lines."""
     for sentence in front:
         if TITLE_END.search(sentence.source) and len(sentence.source) < 200:
-            return sentence.source
+            whole = parse(text).title
+            return whole if whole.endswith("".join(sentence.source.split())) else sentence.source
     return ""
 
 

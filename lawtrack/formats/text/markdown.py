@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-_FRONT_MATTER: Final = re.compile(r"\A---\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
-_TITLE: Final = re.compile(r"(?:title|标题|题名)[ \t]*:(?P<title>.*)$", re.IGNORECASE)
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_FRONT_MATTER: Final = re.compile(
+    r"\A(?:---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)|\+\+\+[ \t]*\n(?:.*\n)*?\+\+\+)[ \t]*(?:\n|\Z)"
+)
+"""Between --- of YAML, between +++ of TOML."""
+_TITLE: Final = re.compile(r"(?:title|标题|题名|名称)[ \t]*[:=：](?P<title>.*)$", re.IGNORECASE)
 _CONTAINER: Final = re.compile(
-    r"[ \t]*(?::{3,}.*|\[toc\]|\[\[_?toc_?\]\]|</?(?:details|summary|div|section|center)\b[^>]*>)[ \t]*$",
-    re.IGNORECASE,
+    r"[ \t]*(?::{3,}.*|!!!.*|\?\?\?\+?.*|===[ ]\".*|(?i:\[toc\]|\[\[_?toc_?\]\]|\$\{toc\})|\{%.*%\}|<summary>.*</summary>"
+    r"|(?:</?(?:(?i:details|summary|div|section|center|article|main|br|a|span)|[A-Z][\w.-]*|[a-z]+-[\w-]+)\b[^>]*>[ \t]*)+"
+    r"|<(?:details|div|section)\b[^>]*><summary>.*</summary>)[ \t]*$"
 )
 """Marks of containers (::: tip), of a contents page made by the tool, of folded sections: what they hold is text."""
+_ASIDE: Final = re.compile(
+    r"[ \t]*(?P<mark>:{3,})[ \t]*\{?\.?(?:tip|info|warning|danger|note|caution|important|注|提示|说明)\b.*$",
+    re.IGNORECASE,
+)
+"""Opens a remark of the page's, unless articles stand in it."""
+_ARTICLE: Final = re.compile(r"[ \t>#*_-]*第[0-9一二三四五六七八九十百零〇]+[编章节条]")
+_ATTRIBUTES: Final = re.compile(r"[ \t]*\{:?[ \t]*[#.][^{}\n]*\}[ \t]*$")
+_NOTED: Final = re.compile(r"\[\^([\w-]{1,40})\]")
 _RULES: Final = tuple(map(frozenset, ("*\t ", "-\t ", "_\t ", "-:|\t ", "=\t ")))
 _PREFIX: Final = re.compile(r"^[ \t]*(?:>[ \t]?)*(?:#{1,6}(?=[ \t　]|$)[ \t]*|[*+-][ \t]+)?")
 _CLOSING: Final = re.compile(r"(?<=\S)[ \t]+#+[ \t]*$")
@@ -33,12 +48,41 @@ def read_markdown(text: str) -> list[str]:
     """
     front = _FRONT_MATTER.match(text)
     head, body = (text[: front.end()], text[front.end() :]) if front else ("", text)
+    rows = _BREAK.sub("\n", _without_comments(body)).split("\n")
+    aside = aside_rows(rows)
     lines = [
-        "" if _is_rule(raw) or _CONTAINER.match(raw) else _line(raw)
-        for raw in _BREAK.sub("\n", _without_comments(body)).split("\n")
+        "" if at in aside or _is_rule(raw) or _CONTAINER.match(raw) else _line(raw)
+        for at, raw in enumerate(rows)
     ]
-    titled = body.lstrip("\n \t").startswith("#")
+    heading = next((row for row in rows if row.strip()), "")
+    titled = heading.lstrip(" \t").startswith("#") and not _ARTICLE.match(heading)
     return [*_front_lines(head, next(filter(None, lines), ""), titled=titled), *lines]
+
+
+def aside_rows(rows: Sequence[str]) -> frozenset[int]:
+    """The rows of remarks in containers (::: warning … :::) that hold no article: the page's words, not the text's.
+
+    >>> sorted(aside_rows(["::: warning", "仅供参考", ":::", "第一条 甲。"]))
+    [0, 1, 2]
+    """
+    aside: set[int] = set()
+    opened, mark = -1, ""
+    for at, row in enumerate(rows):
+        if opened >= 0 and row.strip() == mark:
+            aside.update(range(opened, at + 1))
+            opened = -1
+        elif begin := _ASIDE.match(row):
+            opened, mark = at, begin["mark"]
+        elif _ARTICLE.match(row):
+            opened = -1
+    return frozenset(aside)
+
+
+def remarks_in(text: str) -> list[str]:
+    """The words of the remarks that are left out, one string a line."""
+    rows = _BREAK.sub("\n", _without_comments(text)).split("\n")
+    aside = aside_rows(rows)
+    return [row.strip() for at, row in enumerate(rows) if at in aside and not row.lstrip().startswith(":")]
 
 
 def markdown_places(text: str) -> list[int]:
@@ -92,7 +136,9 @@ def _line(raw: str) -> str:
     line = _PREFIX.sub("", raw)
     if raw.lstrip(" \t>").startswith("#"):
         line = _CLOSING.sub("", line)
-    line = _STRONG.sub(r"\2", _LINK.sub(r"\1", line)).strip(" \t　")
+    line = _ATTRIBUTES.sub("", line)
+    line = re.sub(r"^\[\^([\w-]{1,40})\]:[ \t]*", r"注\1：", line)
+    line = _STRONG.sub(r"\2", _LINK.sub(r"\1", _NOTED.sub("", line))).strip(" \t　")
     if line.startswith("|") and line.endswith("|") and len(line) > 1:
         line = "\t".join(cell.strip() for cell in _PIPE.split(line[1:-1]))
     return _ESCAPED.sub(r"\1", line)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final, Literal, get_args
 
 from lawtrack.errors import UnusableInput
@@ -26,6 +27,7 @@ COLUMNS: Final = {
 """Column of a 对照表 → what offices call it; basis and reason are empty where nothing is recorded."""
 
 
+@cache
 def column_kind(name: str) -> str:
     """The column that a name means. Raises UnusableInput, which lists the names, for any other.
 
@@ -73,6 +75,8 @@ class Origin:
     stages: tuple[str, ...] = ()
     author: str = ""
     day: str = ""
+    seen: str = ""
+    """The commit up to which a table of opinions knows the answers, so that later ones are not overwritten by it."""
 
 
 @dataclass(frozen=True, slots=True)

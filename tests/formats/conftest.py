@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import io
+import subprocess
 import zipfile
 
 import pytest
+
+from lawtrack.formats.word.office import soffice
+from tests.formats import kinds
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 MORE = (
@@ -93,3 +97,35 @@ def levels():
 
 
 collect_ignore = ["accept_all.py"]  # run by the Python of LibreOffice, which alone has its modules
+
+
+@pytest.fixture(scope="session")
+def every_kind(tmp_path_factory):
+    """The bytes of every kind of Word file and workbook, by their names."""
+    files = {f"{name}.docx": data for name, data in kinds.written_kinds().items()}
+    files |= {f"{name}.xlsx": data for name, data in kinds.written_sheets().items()}
+    return files | kinds.commanded_kinds(tmp_path_factory.mktemp("office"))
+
+
+@pytest.fixture(scope="session")
+def every_print(every_kind, tmp_path_factory):
+    """The PDF of each of them, by the same names; LibreOffice starts once for all, which is most of its time."""
+    room = tmp_path_factory.mktemp("print")
+    for name, data in every_kind.items():
+        (room / name).mkdir()
+        (room / name / f"{name.replace('.', '-')}.{name[-4:]}").write_bytes(data)
+    command = [
+        str(soffice()),
+        "--headless",
+        "--norestore",
+        f"-env:UserInstallation={(room / 'profile').as_uri()}",
+    ]
+    command += [
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(room / "out"),
+        *(str(next((room / name).iterdir())) for name in every_kind),
+    ]
+    subprocess.run(command, check=True, capture_output=True, timeout=600)
+    return {name: (room / "out" / f"{name.replace('.', '-')}.pdf").read_bytes() for name in every_kind}

@@ -1,20 +1,31 @@
-"""One document of every kind that is printed, made from the sample, with a table in its annex."""
+"""One document of every kind that is printed, made from the sample, with a table in its annex.
+
+Most come from the writers; those that speak of a workspace, a collection or a list of powers from the commands.
+"""
 
 from __future__ import annotations
 
+from contextlib import chdir
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from lawtrack import amend
+from lawtrack.cli import main
 from lawtrack.compare import compare, concordance
-from lawtrack.formats import Layout
+from lawtrack.formats import DOCUMENTS, Layout
 from lawtrack.formats.comparison.concordance_docx import concordance_docx
 from lawtrack.formats.comparison.docx import comparison_docx
 from lawtrack.formats.comparison.merge_files import to_docx as merge_docx
 from lawtrack.formats.comparison.tracked import tracked_docx
+from lawtrack.formats.comparison.xlsx import comparison_xlsx, concordance_xlsx
 from lawtrack.formats.instruments.decision_files import to_docx as decision_docx
 from lawtrack.formats.instruments.docx import docx_bytes
 from lawtrack.formats.layout import Office, Origin
 from lawtrack.formats.plan.report import status_docx
+from lawtrack.formats.plan.xlsx import status_xlsx
 from lawtrack.law import parse
 from lawtrack.merge import merge
 from lawtrack.plan import Plan
@@ -37,18 +48,126 @@ LAYOUT = Layout(
         day="2020-08-28",
     ),
 )
+WRITTEN = (
+    "copy", "comparison", "changed", "framed", "coloured", "columns", "concordance", "wide", "tracked", "decision",
+    "merge", "plan",
+)  # fmt: skip
+"""Word files that a writer makes from texts."""
+COMMANDED = (*DOCUMENTS, "opinions", "powers", "cleaning", "verified", "duties", "beside")
+"""Word files that a command makes from what is recorded."""
+SHEETS = (
+    "comparison", "concordance", "plan", "opinions", "powers", "cleaning", "verified", "duties", "beside",
+)  # fmt: skip
+"""Workbooks."""
+NAMES = (
+    *(f"{name}.docx" for name in (*WRITTEN, *COMMANDED)),
+    *(f"{name}.xlsx" for name in SHEETS),
+)
+LAW = "某国卫生法\n第一条　为了卫生，制定本法。\n第二条　单位应当清扫责任区。\n第三条　本法自2010年1月1日起施行。\n"
+LAW_NOW = LAW.replace("第三条", "第四条").replace("第二条", "第二条　国务院负责全国的卫生工作。\n第三条", 1)
+BY_LAW = (
+    "某市卫生条例\n（2015年1月1日某市人民代表大会常务委员会通过）\n第一条　为了卫生，根据《某国卫生法》，制定本条例。\n"
+    "第二条　违反《某国卫生法》第二条规定，不清扫责任区的，由市城管局处五十元以上二百元以下罚款。\n"
+    "第三条　单位应当清扫责任区。\n第四条　本条例自2015年5月1日起施行。\n"
+)
+POWERS = (
+    (
+        "编码,事项名称,类型,实施主体,实施依据\nA1,对乱倒垃圾的处罚,处罚,市城管局,《某市卫生条例》第二条\n"
+        "A2,养犬登记,确认,市公安局,《某市卫生条例》第三条\n"
+    ),
+    (
+        "编码,事项名称,类型,实施主体,实施依据\nA1,对乱倒垃圾的处罚,处罚,市环卫局,《某市卫生条例》第二条\n"
+        "A9,烟花燃放许可,许可,市公安局,《某市卫生条例》第三条\n"
+    ),
+)
 
 
-def every_kind() -> dict[str, bytes]:
-    """The bytes of each kind, by its name."""
+def written_kinds() -> dict[str, bytes]:
+    """The bytes of each kind of WRITTEN, by its name."""
     first, second, third = TEXTS
+    found = compare(first, third)
+    columns = ("上位法依据", "现行", "草案", "修改理由")
     return {
         "copy": docx_bytes(parse(third), LAYOUT),
-        "comparison": comparison_docx(compare(first, third), LAYOUT),
+        "comparison": comparison_docx(found, LAYOUT),
+        "changed": comparison_docx(found, _with(changed_only=True)),
+        "framed": comparison_docx(found, _with(marks="frame", noise=True)),
+        "coloured": comparison_docx(found, _with(marks="colour")),
+        "columns": comparison_docx(found, _with(columns=columns)),
         "concordance": concordance_docx(concordance(TEXTS), LAYOUT),
         "wide": concordance_docx(concordance([*TEXTS, *TEXTS, first, second]), LAYOUT),
-        "tracked": tracked_docx(compare(first, third), LAYOUT),
+        "tracked": tracked_docx(found, LAYOUT),
         "decision": decision_docx(amend.write(second, third), LAYOUT),
         "merge": merge_docx(merge(first, second, third), layout=LAYOUT),
         "plan": status_docx([Plan.load(ROOT / "plans" / "2020.yaml")], "2020-09-01"),
     }
+
+
+def written_sheets() -> dict[str, bytes]:
+    """Workbooks that a writer makes from texts."""
+    return {
+        "comparison": comparison_xlsx(compare(TEXTS[0], TEXTS[2]), LAYOUT),
+        "concordance": concordance_xlsx(concordance(TEXTS), LAYOUT),
+        "plan": status_xlsx([Plan.load(ROOT / "plans" / "2020.yaml")], "2020-09-01"),
+    }
+
+
+def _with(**told: Any) -> Layout:
+    return replace(LAYOUT, **told)
+
+
+def commanded_kinds(folder: Path) -> dict[str, bytes]:
+    """The files that commands make in a workspace at `folder`, by their names with endings."""
+    with pytest.MonkeyPatch.context() as patch, chdir(folder):
+        (folder / "gitconfig").write_text("[user]\nname = 李娜\nemail = li@example.cn\n", encoding="utf-8")
+        patch.setenv("GIT_CONFIG_GLOBAL", str(folder / "gitconfig"))
+        patch.setenv("LAWTRACK_LANG", "zh")
+        _fill(folder)
+        for kind in DOCUMENTS:
+            _run("document", kind, "health", "-o", f"{kind}.docx")
+        for ending in ("docx", "xlsx"):
+            _run("opinion", "export", "health", "-o", f"opinions.{ending}")
+            _run("powers", "diff", "city", "2019-06-30", "2020-06-30", "-o", f"powers.{ending}")
+            _run("collection", "affected", "law.txt", "now.txt", "--in", "lib", "-o", f"cleaning.{ending}")
+            _run(
+                "collection",
+                "beside",
+                "c.txt",
+                "--with",
+                "某市卫生条例",
+                "--in",
+                "lib",
+                "-o",
+                f"beside.{ending}",
+            )
+            _run("amend", "verify", "b.txt", "decision.txt", "c.txt", "-o", f"verified.{ending}")
+            _run("duties", "c.txt", "-o", f"duties.{ending}")
+    return {path.name: path.read_bytes() for path in folder.glob("*.[dx][ol][cs]x")}
+
+
+def _fill(folder: Path) -> None:
+    """A workspace with three versions, two opinions, two lists of powers; a collection of one instrument."""
+    first, second, third = TEXTS
+    said = {"law.txt": LAW, "now.txt": LAW_NOW, "old.csv": POWERS[0], "new.csv": POWERS[1]}
+    said |= {"a.txt": first, "b.txt": second, "c.txt": third, "decision.txt": amend.write(second, third)}
+    for name, words in said.items():
+        (folder / name).write_text(words, encoding="utf-8")
+    (folder / "laws").mkdir()
+    (folder / "laws" / "one.txt").write_text(BY_LAW, encoding="utf-8")
+    _run("init", ".")
+    for name, stage, day in (
+        ("a", "一审", "2020-07-30"),
+        ("b", "二审", "2020-08-20"),
+        ("c", "表决稿", "2020-08-28"),
+    ):
+        _run("import", f"{name}.txt", "--draft", "health", "--stage", stage, "--date", day)
+    for clause, words in (("第一条", "建议写明目的。"), ("第三条", "建议明确部门。")):
+        _run("opinion", "add", "health", words, "--clause", clause, "--on", "一审", "--source", "某局",
+             "--kind", "部门和单位")  # fmt: skip
+    for name, day in (("old", "2019-06-30"), ("new", "2020-06-30")):
+        _run("powers", "import", f"{name}.csv", "--list", "city", "--date", day)
+    _run("collection", "build", "laws", "-o", "lib")
+
+
+def _run(*command: str) -> None:
+    assert main(list(command)) in (0, 1), command

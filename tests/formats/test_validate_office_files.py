@@ -8,51 +8,50 @@ import zipfile
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from tests.formats.kinds import every_kind
+from lawtrack.formats.packages import Package
+from lawtrack.formats.word.elements import W
+from tests.formats.kinds import NAMES
 
-OPTIONAL = "relationships/theme"
-"""A theme is no part that a document must have (ECMA-376 part 1, 11.3 and 14.2.7)."""
-
-
-@pytest.fixture(scope="module")
-def kinds():
-    return every_kind()
+ALLOWED = ("relationships/theme", "inline-string", "fonts[1]/font[1]: Unexpected element 'color'")
+"""What the judge asks for and ECMA-376 part 1 does not: a theme (14.2.7), words of cells in a table of their own
+(18.3.1.53), an order of a font's properties (18.8.22, a choice without order)."""
 
 
-def faults(data, folder):
-    path = folder / "a.docx"
+def faults(data, folder, ending=".docx"):
+    path = folder / f"a{ending}"
     path.write_bytes(data)
     found = OpenXmlValidator().validate(path)
-    return [str(error) for error in found.errors if OPTIONAL not in str(error).replace("\n", "")]
+    return [
+        str(error)
+        for error in found.errors
+        if not any(words in str(error).replace("\n", "") for words in ALLOWED)
+    ]
 
 
-@pytest.mark.parametrize(
-    "kind", ["copy", "comparison", "concordance", "wide", "tracked", "decision", "merge", "plan"]
-)
-def test_every_kind_keeps_to_the_schemas(kind, kinds, tmp_path):
-    assert faults(kinds[kind], tmp_path) == []
+@pytest.mark.parametrize("name", NAMES)
+def test_every_kind_keeps_to_the_schemas(name, every_kind, tmp_path):
+    assert faults(every_kind[name], tmp_path, name[-5:]) == []
 
 
 @pytest.mark.parametrize(
     ("before", "after"),
     [(b"<w:jc ", b"<w:jcc "), (b"<w:tblHeader/>", b"<w:cantSplit/><w:tblHeader/><w:b/>")],
 )
-def test_the_judge_sees_faults(before, after, kinds, tmp_path):
+def test_the_judge_sees_faults(before, after, every_kind, tmp_path):
     out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(kinds["comparison"])) as old, zipfile.ZipFile(out, "w") as new:
+    with zipfile.ZipFile(io.BytesIO(every_kind["comparison.docx"])) as old, zipfile.ZipFile(out, "w") as new:
         for name in old.namelist():
             data = old.read(name)
             new.writestr(name, data.replace(before, after) if name == "word/document.xml" else data)
     assert faults(out.getvalue(), tmp_path) != []
 
 
-@pytest.mark.parametrize("kind", ["copy", "comparison", "concordance", "decision", "merge", "plan"])
-def test_a_second_reader_sees_every_character(kind, kinds):
+@pytest.mark.parametrize(
+    "name", [name for name in NAMES if name.endswith(".docx") and name != "tracked.docx"]
+)
+def test_a_second_reader_sees_every_character(name, every_kind):
     import mammoth
 
-    from lawtrack.formats.packages import Package
-    from lawtrack.formats.word.elements import W
-
-    seen = mammoth.extract_raw_text(io.BytesIO(kinds[kind])).value
-    body = Package(kinds[kind], "a.docx").xml("word/document.xml")
+    seen = mammoth.extract_raw_text(io.BytesIO(every_kind[name])).value
+    body = Package(every_kind[name], name).xml("word/document.xml")
     assert "".join(seen.split()) == "".join("".join(node.text or "" for node in body.iter(f"{W}t")).split())

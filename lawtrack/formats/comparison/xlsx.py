@@ -14,7 +14,7 @@ from lawtrack.formats.comparison.concordance_docx import is_quiet as stays
 from lawtrack.formats.comparison.docx import HEADINGS, heads_of, is_quiet
 from lawtrack.formats.layout import Layout
 from lawtrack.formats.sheets.cells import LONGEST, put_text, sayable
-from lawtrack.formats.sheets.style import RULED, WRAPPED, bytes_of, first_sheet, put_head, set_up
+from lawtrack.formats.sheets.style import bytes_of, first_sheet, put_head, rule, set_up
 from lawtrack.messages import translate
 
 if TYPE_CHECKING:
@@ -99,7 +99,8 @@ def comparison_xlsx(comparison: Comparison, layout: Layout | None = None) -> byt
     _fill(
         words, [translate("compare.sheet-words")], (100,), [(in_words(comparison),), (share,)], layout.marks
     )
-    return bytes_of(book)
+    title = comparison.new.title or comparison.old.title or translate("compare.untitled")
+    return bytes_of(book, translate("compare.table-title", title=title), layout)
 
 
 def concordance_xlsx(concordance: Concordance, layout: Layout | None = None) -> bytes:
@@ -120,7 +121,8 @@ def concordance_xlsx(concordance: Concordance, layout: Layout | None = None) -> 
     sheet = first_sheet(book, translate("compare.sheet-rows"))
     _fill(sheet, names, (9, 9, *[46] * len(heads)), rows, layout.marks)
     _set_apart(sheet, (line for line, thread in enumerate(shown, 2) if thread.level in HEADINGS), before=2)
-    return bytes_of(book)
+    title = concordance.versions[-1].title or translate("compare.untitled")
+    return bytes_of(book, translate("compare.concordance-title", title=title), layout)
 
 
 def _rows(comparison: Comparison, layout: Layout) -> Iterator[tuple[Cell, ...]]:
@@ -214,7 +216,7 @@ def _set_apart(sheet: Worksheet, lines: Iterable[int], before: int) -> None:
 
 def _put(sheet: Worksheet, line: int, number: int, value: Cell, marks: Marks) -> None:
     cell = sheet.cell(line, number)
-    cell.border, cell.alignment = RULED, WRAPPED
+    rule(cell)
     if isinstance(value, int):
         cell.value = value
     elif isinstance(value, str):

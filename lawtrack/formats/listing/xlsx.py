@@ -11,7 +11,7 @@ from openpyxl.styles import Font
 
 from lawtrack.formats.listing.model import plain_words
 from lawtrack.formats.sheets.cells import LONGEST, put_text, sayable
-from lawtrack.formats.sheets.style import RULED, WRAPPED, bytes_of, first_sheet, put_head, set_up
+from lawtrack.formats.sheets.style import WRAPPED, bytes_of, first_sheet, put_head, rule, set_up
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -42,7 +42,7 @@ def listing_xlsx(listing: Listing) -> bytes:
         for line, words in enumerate(told, 2):
             put_text(notes.cell(line, 1), words[:LONGEST])
             notes.cell(line, 1).alignment = WRAPPED
-    return bytes_of(book)
+    return bytes_of(book, listing.title)
 
 
 def _line(sheet: Worksheet, line: int, row: tuple[ListingCell, ...], widths: list[int]) -> None:
@@ -52,7 +52,7 @@ def _line(sheet: Worksheet, line: int, row: tuple[ListingCell, ...], widths: lis
         sheet.merge_cells(start_row=line, start_column=1, end_row=line, end_column=len(widths))
     for number, (value, width) in enumerate(zip(row, widths, strict=False), 1):
         cell = sheet.cell(line, number)
-        cell.border, cell.alignment = RULED, WRAPPED
+        rule(cell)
         if isinstance(value, int | float):
             cell.value = value
             continue

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.formats.layout import Layout
 from lawtrack.messages import translate
 from lawtrack.opinions import change_of
 
@@ -21,6 +23,12 @@ SHOWN: Final = (
 """In a workbook and in CSV; a workbook prints those up to `change`."""
 FILLED_IN: Final = frozenset({"result", "reason", "by", "answered", "carried-out"})
 """What staff fill in, and `lawtrack opinion import` reads back by the id."""
+
+
+def seen_by(report: Report, layout: Layout | None) -> Layout:
+    """The layout of a report, which carries unseen up to which commit the report knows the answers."""
+    layout = layout or Layout()
+    return replace(layout, origin=replace(layout.origin, seen=report.seen))
 
 
 def headings(columns: tuple[str, ...] = SHOWN) -> list[str]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.formats.layout import Layout
 from lawtrack.formats.office_settings import stage_and_day
-from lawtrack.formats.opinions.columns import SHORT, headings, printed
+from lawtrack.formats.opinions.columns import SHORT, headings, printed, seen_by
 from lawtrack.formats.word.tables import CellText, document, plain
 from lawtrack.messages import translate
 from lawtrack.opinions import paragraphs, sentences
@@ -15,6 +14,7 @@ from lawtrack.opinions import paragraphs, sentences
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lawtrack.formats.layout import Layout
     from lawtrack.opinions import Report
 
 WIDTHS: Final = (7, 13, 39, 14, 10, 29)
@@ -30,7 +30,7 @@ def report_docx(report: Report, layout: Layout | None = None) -> bytes:
         headings(SHORT),
         WIDTHS,
         _rows(report),
-        layout or Layout(),
+        seen_by(report, layout),
         after=_paragraphs(report),
     )
 

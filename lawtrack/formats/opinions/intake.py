@@ -17,8 +17,8 @@ from lawtrack.formats.word.properties import PREFIX, source_in
 from lawtrack.messages import translate
 from lawtrack.opinions import Intake, Leftover, Received, has_head, read_letter, read_table, sender_of
 
-SEEN: Final = "lawtrack:"
-"""What stands, in a workbook of ours, before the commit that it went out from: in the description of its properties."""
+_SEEN: Final = "lawtrack:"
+"""What stands before the commit in the description of workbooks that earlier versions of lawtrack wrote."""
 _JSON: Final = {
     "clause": "clause", "text": "text", "suggestion": "suggestion", "grounds": "grounds", "quote": "quote",
     "source": "source", "kind": "kind", "channel": "channel", "date": "date", "note": "note", "id": "id",
@@ -67,7 +67,7 @@ def _read(data: bytes, name: str, source: str) -> Intake:
             rows = found.tables[0].rows_once if found.tables else []
             return read_table(rows, source)
         return read_opinions_text(read_data(data, name).text, source)
-    version = _form_of(data, name)
+    version = _form_of(data)
     if version:
         return _form(
             [row for table in with_head for row in table],
@@ -77,8 +77,8 @@ def _read(data: bytes, name: str, source: str) -> Intake:
     letter = "\n".join(found.lines)
     rows = [row for table in with_head for row in table]
     table = read_table(rows, source or sender_of(letter))
-    if found.description.startswith(SEEN):
-        table = Intake(table.received, table.leftovers, found.description.removeprefix(SEEN))
+    if seen := _source(data).get(f"{PREFIX}seen") or _described(found.description):
+        table = Intake(table.received, table.leftovers, seen)
     if any(one.id for one in table.received):
         return table  # a table of ours: what stands around it we have written
     rest = read_letter(letter, source)
@@ -90,11 +90,19 @@ _SHOWN: Final = 3
 _FORMS: Final = frozenset({"solicitation", "deliberation"})
 
 
-def _form_of(data: bytes, name: str) -> str:
+def _source(data: bytes) -> dict[str, str]:
+    """What a Word file or a workbook says of where it went out from; {} for other files."""
+    return source_in(Package(data, "")) if data.startswith(b"PK") else {}
+
+
+def _described(description: str) -> str:
+    """The commit that a workbook's description names; "" where it names none."""
+    return description.removeprefix(_SEEN) if description.startswith(_SEEN) else ""
+
+
+def _form_of(data: bytes) -> str:
     """The commit of the version that a 征求意见表 or 审议意见表 of ours asks about; "" for any other file."""
-    if not data.startswith(b"PK"):
-        return ""
-    told = source_in(Package(data, name))
+    told = _source(data)
     return told.get(f"{PREFIX}versions", "") if told.get(f"{PREFIX}kind") in _FORMS else ""
 
 

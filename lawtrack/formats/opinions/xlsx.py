@@ -9,10 +9,9 @@ from openpyxl.styles import PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from lawtrack.formats.opinions.columns import FILLED_IN, SHOWN, headings, rows
-from lawtrack.formats.opinions.intake import SEEN
+from lawtrack.formats.opinions.columns import FILLED_IN, SHOWN, headings, rows, seen_by
 from lawtrack.formats.sheets.cells import LONGEST, put_text
-from lawtrack.formats.sheets.style import RULED, WRAPPED, bytes_of, first_sheet, put_head, set_up
+from lawtrack.formats.sheets.style import WRAPPED, bytes_of, first_sheet, put_head, rule, set_up
 from lawtrack.messages import translate
 from lawtrack.opinions import RESULTS, paragraphs, result_label, sentences
 
@@ -50,9 +49,7 @@ def report_xlsx(report: Report, layout: Layout | None = None) -> bytes:
     set_up(sheet, frozen="D2")
     sheet.print_area = f"A1:{get_column_letter(SHOWN.index('change') + 1)}{len(report.rows) + 1}"
     _sentences(book.create_sheet(translate("opinions.sheet-words")), report)
-    # an answer given after the table went out is not to be overwritten when it comes back
-    book.properties.description = SEEN + report.seen
-    return bytes_of(book, translate("opinions.table-title", title=report.title), layout)
+    return bytes_of(book, translate("opinions.table-title", title=report.title), seen_by(report, layout))
 
 
 def _widths(report: Report) -> list[int]:
@@ -66,7 +63,7 @@ def _line(sheet: Worksheet, line: int, values: Sequence[str | int], widths: Sequ
     tallest = 1
     for number, (column, value) in enumerate(zip(SHOWN, values, strict=True), 1):
         cell = sheet.cell(line, number)
-        cell.border, cell.alignment = RULED, WRAPPED
+        rule(cell)
         if column in FILLED_IN:
             cell.fill = _TO_FILL
         if isinstance(value, int):

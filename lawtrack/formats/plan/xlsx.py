@@ -9,10 +9,10 @@ from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
 
-from lawtrack.formats.plan.columns import SHOWN, column_word, headings, row
+from lawtrack.formats.plan.columns import SHOWN, column_word, dates_in_words, headings, row
 from lawtrack.formats.plan.screen import width
 from lawtrack.formats.sheets.cells import put_text
-from lawtrack.formats.sheets.style import RULED, WRAPPED, bytes_of, first_sheet, put_head, set_up
+from lawtrack.formats.sheets.style import bytes_of, first_sheet, put_head, rule, set_up
 from lawtrack.messages import translate
 from lawtrack.plan import DEADLINE_COLUMNS, MILESTONE_COLUMNS, deadline_frame, milestone_frame
 from lawtrack.plan import status_records as records_of
@@ -50,7 +50,7 @@ def status_xlsx(plans: Sequence[Plan], as_of: date | str, layout: Layout | None 
     _frame(
         book.create_sheet(translate("plan.sheet-deadlines")), deadline_frame(plans, as_of), DEADLINE_COLUMNS
     )
-    return bytes_of(book, translate("plan.report-title", day=as_of), layout)
+    return bytes_of(book, dates_in_words(translate("plan.report-title", day=as_of)), layout)
 
 
 def _frame(sheet: Worksheet, frame: pd.DataFrame, columns: Iterable[str]) -> None:
@@ -93,14 +93,14 @@ def _put(sheet: Worksheet, line: int, number: int, value: Any) -> None:
     from pandas import NaT, Timestamp, isna
 
     cell = sheet.cell(line, number)
-    cell.border, cell.alignment = RULED, WRAPPED
+    rule(cell)
     if value is NaT or value is None or isna(value):
         return
     if isinstance(value, Timestamp):
-        cell.value, cell.number_format = value.date(), "yyyy-mm-dd"
+        cell.value, cell.number_format = value.date(), 'yyyy"年"m"月"d"日"'
         return
     if isinstance(value, str):
-        put_text(cell, value)
+        put_text(cell, dates_in_words(value))
     else:
         cell.value = int(value)
 

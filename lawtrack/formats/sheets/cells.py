@@ -44,13 +44,18 @@ def put_text(cell: Cell | MergedCell, text: str | CellRichText) -> None:
 
 
 def timeless(package: bytes) -> bytes:
-    """An Office package without the times at which it was made, so that the same content is the same bytes."""
+    """An Office package without the times at which it was made, nor the program that made it.
+
+    So the same content is the same bytes.
+    """
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             data = old.read(name)
             if name == "docProps/core.xml":
                 data = re.sub(rb"(<dcterms:(\w+)[^>]*>)[^<]*", rb"\g<1>1980-01-01T00:00:00Z", data)
+            if name == "docProps/app.xml":
+                data = re.sub(rb"<(Application|AppVersion)>[^<]*</\1>", b"", data)
             entry = zipfile.ZipInfo(name, _ZIP_DAY)
             entry.compress_type = zipfile.ZIP_DEFLATED
             new.writestr(entry, data)

@@ -6,7 +6,7 @@ import io
 from typing import TYPE_CHECKING, Any, Final
 
 from openpyxl.packaging.custom import StringProperty
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
 from lawtrack.formats.layout import Layout
@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from openpyxl import Workbook
+    from openpyxl.cell.cell import Cell, MergedCell
     from openpyxl.worksheet.worksheet import Worksheet
 
 _SIDE: Final = Side(style="thin", color="999999")
 RULED: Final = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
 WRAPPED: Final = Alignment(wrap_text=True, vertical="top")
+_CLAUSE: Final = "条文"
 
 
 def first_sheet(book: Workbook, title: str) -> Worksheet:
@@ -42,6 +44,17 @@ def put_head(sheet: Worksheet, names: Sequence[str], widths: Sequence[int]) -> N
         cell.fill = PatternFill("solid", fgColor="E5E5E5")
         cell.alignment = Alignment(wrap_text=True, vertical="center")
         sheet.column_dimensions[get_column_letter(number)].width = width
+
+
+def rule(cell: Cell | MergedCell) -> None:
+    """Give a cell its borders and wrapped lines, by one style of its workbook.
+
+    openpyxl looks up border and alignment anew for each cell that gets them, which took half the time of a long table.
+    """
+    book: Any = cell.parent.parent
+    if _CLAUSE not in book.named_styles:
+        book.add_named_style(NamedStyle(_CLAUSE, border=RULED, alignment=WRAPPED))
+    cell.style = _CLAUSE
 
 
 def set_up(sheet: Worksheet, frozen: str) -> None:

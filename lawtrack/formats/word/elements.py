@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -26,11 +27,17 @@ def element(tag: str, *children: _Element | None, **attributes: object) -> _Elem
     >>> etree.tostring(element("p", element("jc", val="right"), None)).decode().partition(">")[2]
     '<w:jc w:val="right"/></w:p>'
     """
-    made = etree.Element(W + tag, {W + name: legal_xml(str(value)) for name, value in attributes.items()})
-    for child in children:
-        if child is not None:
-            made.append(child)
+    made = etree.Element(_name(tag))
+    for name, value in attributes.items():
+        made.set(_name(name), legal_xml(value) if isinstance(value, str) else str(value))
+    made.extend(child for child in children if child is not None)
     return made
+
+
+@cache
+def _name(tag: str) -> str:
+    """A name of the schema in its namespace, put together once."""
+    return W + tag
 
 
 def fonts(name: str) -> _Element:

@@ -67,7 +67,12 @@ def source_of(layout: Layout) -> dict[str, str]:
     {'lawtrack-kind': 'comparison', 'lawtrack-draft': 'clean-air', 'lawtrack-versions': '1a2b 3c4d'}
     """
     origin = layout.origin
-    told = {"kind": origin.kind, "draft": origin.draft, "versions": " ".join(origin.versions)}
+    told = {
+        "kind": origin.kind,
+        "draft": origin.draft,
+        "versions": " ".join(origin.versions),
+        "seen": origin.seen,
+    }
     return {f"{PREFIX}{name}": value for name, value in told.items() if value}
 
 

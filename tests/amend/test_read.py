@@ -155,7 +155,7 @@ def test_title_form_and_commencement_are_read():
 @pytest.mark.parametrize(
     "sentence",
     [
-        "将第十二条、第十三条对调。",
+        "将第十二条、第十三条与第十四条对调。",
         "将第二十条移至第十八条之前。",
         "第九条第三款不再保留。",
         "在第九条“甲”与“乙”之间增加“丙”。",

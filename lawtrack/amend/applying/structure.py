@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawtrack.amend.applying.payloads import articles_of, units_of
@@ -76,8 +77,7 @@ def split(state: Amendment, operation: Operation) -> None:
     assert at is not None
     node = state.places.find(at)
     if text is None:
-        if operation.targets:
-            declare(state, node, operation.targets[0].article)
+        _split_by_paragraphs(state, node, operation)
         return
     if node.level is not Level.ARTICLE:
         pieces = units_of(text, node.level)
@@ -101,6 +101,39 @@ def split(state: Amendment, operation: Operation) -> None:
     made = new_articles(state, rest, list(numbers[1:]) or [label for label, _ in cut[1:]], at.label)
     for index, extra in enumerate(made):
         extra.anchor = made[index - 1] if index else node
+
+
+def _split_by_paragraphs(state: Amendment, node: Node, operation: Operation) -> None:
+    """将第四条分为两条，作为第四条、第五条: without a text a paragraph is an article each, or other instructions say what is."""
+    at, targets = operation.at, operation.targets
+    assert at is not None
+    if node.level is Level.ARTICLE and _told_elsewhere(state, operation):
+        if targets:
+            declare(state, node, targets[0].article)
+        return
+    paragraphs = [child for child in node.old_children if child.level is Level.PARAGRAPH]
+    whole = len(paragraphs) == len(node.old_children) == len(targets) == operation.count
+    if node.level is not Level.ARTICLE or not whole:
+        raise Refusal("amend.no-text", words=at.label)
+    declare(state, node, targets[0].article)
+    for place, target in enumerate(targets[1:], 2):
+        move(state, replace(operation, op="move", at=replace(at, paragraph=place), to=target, targets=()))
+
+
+def _told_elsewhere(state: Amendment, split_up: Operation) -> bool:
+    """Do other instructions say where its paragraphs go, or what stands in each of the new articles?"""
+    assert split_up.at is not None
+    article = split_up.at.article
+    others = [
+        other
+        for instruction in state.told.instructions
+        for other in instruction.operations
+        if other is not split_up and other.op != "split"
+    ]
+    if any(other.at and other.at.article == article and other.at.paragraph and other.to for other in others):
+        return True
+    reached = {place.article for other in others for place in (other.to, *other.targets) if place}
+    return bool(split_up.targets[1:]) and reached.issuperset(one.article for one in split_up.targets[1:])
 
 
 def join(state: Amendment, operation: Operation) -> None:

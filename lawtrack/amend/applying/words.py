@@ -102,6 +102,8 @@ _ADVERB: Final = re.compile(
     r"|共同|直接|通过|采取|采用|利用|结合|除|自|以|为|给予|进行|予以|重新|如实|擅自|仍|均|还|再)"
 )
 """Words that go on with the sentence, so that no mark is called for before them."""
+_ACT: Final = re.compile(r"^(?:给予|予以|进行|采取).{2,}$")
+"""A verb with its object, which behind a mark is a clause of its own; alone it may go on with the sentence."""
 _GOVERNS: Final = re.compile(r"(?:国务院|政府|[省市区县乡镇级]|本|国家|有关|相关|其他)$")
 """Words that belong to the whole list that they are put before."""
 _PHRASE: Final = re.compile(r"^(?:按照|依照|根据|依据|参照).{2,}(?:规定|要求|标准|程序|情况|需要|原则)$")
@@ -155,8 +157,11 @@ def _put_after(words: str, before: str, after: str, anchor: str) -> Insertion:
     listed = after[:1] in ("和", "或", "及", "等") and before.endswith("、")
     if following == "、" or listed:
         return Insertion("、" + words, "、", True)
-    if following in ("，", "；") and not _ADVERB.match(words):
-        return Insertion(following + words, following, True)
+    if following in ("，", "；") and (not _ADVERB.match(words) or _ACT.match(words)):
+        # 责令改正；拒不改正的，……: what is added to one of several clauses is one more of that clause
+        within = following == "；" and "，" in re.split(r"[。；：]", before + anchor)[-1]
+        mark = "，" if within else following
+        return Insertion(mark + words, mark, not within and not _ACT.match(words))
     if before.endswith("、"):
         return Insertion("、" + words, "、", True)
     if _BESIDE.match(after) and not _ADVERB.match(words) and not _CLOSED.search(words):

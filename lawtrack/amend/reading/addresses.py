@@ -100,7 +100,8 @@ ATOM: Final = (
 NAME: Final = rf"(?:{TITLE}(?:[（(][^）)]*[）)])?|{WHOLE})"
 LINK: Final = r"(?:、|和|及|与|至|以及|或者|的)"
 PLACE: Final = (
-    rf"(?:{MARK}?(?:{NAME}(?:的)?)?{MARK}?{ATOM}(?:{LINK}?{MARK}?(?:{NAME})?(?:的)?{MARK}?{ATOM})*|{NAME})"
+    rf"(?:{MARK}?(?:{NAME}(?:的)?)?{MARK}?{ATOM}(?:{LINK}?{MARK}?(?:{NAME})?(?:的)?{MARK}?{ATOM})*"
+    rf"|{TITLE}(?:、?{TITLE})+(?:等{N}*(?:件|部|项)?(?:地方性)?(?:法规|规章|条例|办法|文件))?|{NAME})"
 )
 """A regular expression for a list of places, without groups, for use inside the grammar's templates."""
 
@@ -136,6 +137,7 @@ def places(words: str, inherit: Address | None = None) -> list[Address]:
             amended = kind == "amended"
             continue
         if kind == "name":
+            found += _whole_text(current)
             current = Address(name=token["name"])
             continue
         if kind == "whole":
@@ -156,9 +158,15 @@ def places(words: str, inherit: Address | None = None) -> list[Address]:
             started = True
     if started:
         _close(found, current, ranged)
-    elif current.name and not found:
-        found.append(replace(current, block="body"))
+    else:
+        found += _whole_text(current)
     return _of_headings(found)
+
+
+def _whole_text(current: Address) -> tuple[Address, ...]:
+    """《甲条例》《乙条例》中的: a name that no place followed is the text whole."""
+    bare = current.name and not (current.article or current.headings or current.block)
+    return (replace(current, block="body"),) if bare else ()
 
 
 def _of_headings(found: list[Address]) -> list[Address]:
@@ -235,6 +243,8 @@ def _worded(base: Address, current: Address, inherit: Address | None, word: str)
     block, part = PLACES[word]
     if block == "body" and base.article:  # 第五条全文 is the article
         return base
+    if block == "preamble" and current.article:  # 第五条第一款引言 is what leads in its items
+        return replace(base, part="lead")
     if block == "title" and current.headings:
         block = "heading"
     if word == "标题" and not current.headings:

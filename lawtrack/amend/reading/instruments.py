@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 TITLE_END: Final = re.compile(
     r"(?:决定|修正案|补充安排|补充规定|修改补充规定)(?:（[^）]{1,8}）|\([^)]{1,8}\))?$"
 )
+_CORNERS: Final = str.maketrans("「」『』", "“”‘’")
 DATE: Final = re.compile(r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日")
 IN_FORCE: Final = re.compile(r"自([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日起(?:施行|生效|实施)")
 ANNOUNCED: Final = re.compile(r"(?:作|做)(?:出)?(?:如下|以下|下列)|次会议.{0,8}决定|关于修改")
@@ -36,7 +37,7 @@ def read(text: str) -> AmendingInstrument:
     >>> [(o.op, o.target) for o in decision.instructions[0].operations], decision.effective
     ([('renumber', '第四条'), ('replace-words', '第五条')], '2024-05-01')
     """
-    found = sentences(text)
+    found = sentences(_in_usual_marks(text))
     front = _front(found)
     title = _title(found[:front], text)
     reading = Reading()
@@ -65,6 +66,11 @@ def read(text: str) -> AmendingInstrument:
         whole=whole,
         adopted=_adopted(found[:front]),
     )
+
+
+def _in_usual_marks(text: str) -> str:
+    """「」 quote as “ ” do, in a text that has no others."""
+    return text if set('“”"') & set(text) else text.translate(_CORNERS)
 
 
 def _front(found: list[Sentence]) -> int:

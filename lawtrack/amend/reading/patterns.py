@@ -42,6 +42,9 @@ SPELLINGS: Final = (
 )
 """Rarer verbs, each with the usual one that it stands for."""
 
+CHANGES_WORDS: Final = Expression(rf"{Q}[^。；]{{0,12}}{BECOMES}[：:]?{Q}|删[去除][^。；]{{0,40}}{Q}")
+"""A sentence that changes quoted words is no opening, whatever instruments it names."""
+
 ANNOUNCES: Final = Expression(
     r"^(?:对)?(?:下列|以下|部分|有关)[^，。；]{0,60}(?:作|做)出?(?:如下|以下)?(?:相应)?(?:的)?修改[：:。]?$"
 )

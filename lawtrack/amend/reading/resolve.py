@@ -25,6 +25,7 @@ from lawtrack.amend.reading.patterns import (
     BARE_TITLE,
     BELOW,
     BETWEEN,
+    CHANGES_WORDS,
     CONTAINER,
     EFFECTS,
     EXCEPT,
@@ -153,17 +154,9 @@ def _list(r: Reading, skeleton: str) -> bool:
 def _effect(r: Reading, skeleton: str) -> str:
     if _list(r, skeleton) or ANNOUNCES.match(skeleton):
         return "heading"
-    if r.found:
+    if r.found or CHANGES_WORDS.search(skeleton):
         return "text"
-    about = None if QUOTE.search(skeleton) else ABOUT.match(skeleton)
-    if about and "第" in about["places"]:
-        r.about = places_of(r, about["places"])[-1]
-        return "heading"
-    if HEADING.match(skeleton) and (r.sentence.titles or len(skeleton) < 12):
-        _name(r, skeleton)
-        return "heading"
-    if bare := BARE_TITLE.match(skeleton):
-        r.instrument = bare["title"]
+    if _heads(r, skeleton):
         return "heading"
     if CONTAINER.search(skeleton) and not QUOTE.search(skeleton):
         return "heading"
@@ -179,6 +172,21 @@ def _effect(r: Reading, skeleton: str) -> str:
         if not any(form.search(skeleton) for form in (AMENDS, PROVIDES)) and not START.match(skeleton):
             return "clause"
     return "text"
+
+
+def _heads(r: Reading, skeleton: str) -> bool:
+    """Does the sentence only say which article or which instrument what follows is about?"""
+    about = None if QUOTE.search(skeleton) else ABOUT.match(skeleton)
+    if about and "第" in about["places"]:
+        r.about = places_of(r, about["places"])[-1]
+        return True
+    if HEADING.match(skeleton) and (r.sentence.titles or len(skeleton) < 12):
+        _name(r, skeleton)
+        return True
+    if bare := BARE_TITLE.match(skeleton):
+        r.instrument = bare["title"]
+        return True
+    return False
 
 
 def _name(r: Reading, skeleton: str) -> None:

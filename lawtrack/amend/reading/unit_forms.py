@@ -205,6 +205,21 @@ def _join(r: Reading, match: re.Match[str]) -> None:
     r.here, r.these, r.new, r.joined = where[0], (), to, {address.article for address in where}
 
 
+def _swap(r: Reading, match: re.Match[str]) -> None:
+    """将第六条与第七条的顺序对调: each gets the number of the other."""
+    where = places_of(r, match["places"])
+    if len(where) != 2 or where[0].level != where[1].level or not _siblings_or_articles(r, *where):
+        misread(r, match)
+        return
+    one, other = where
+    add(r, "renumber", at=one, to=other, side="moved")
+    add(r, "renumber", at=other, to=one, side="moved")
+
+
+def _siblings_or_articles(r: Reading, one: Address, other: Address) -> bool:
+    return one.level == "article" or (bool(one.article) and _siblings(r, one, other))
+
+
 def _recast(
     r: Reading, match: re.Match[str], where: list[Address], targets: list[Address], text: str | None
 ) -> None:
@@ -286,6 +301,7 @@ UNIT_FORMS: Final[dict[str, Callable[[Reading, re.Match[str]], None]]] = {
     "split": _split,
     "join": _join,
     "about": _about,
+    "swap": _swap,
     "single": _single,
     "move-to-heading": _move_to_heading,
     "delete": _delete,

@@ -15,7 +15,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from lawtrack.law import parse
+from lawtrack.law import parse, to_chinese
 from lawtrack.store import Author, Workspace
 
 WORDS = [
@@ -36,16 +36,9 @@ PEOPLE = (Author("甲", "jia@example.cn"), Author("乙", "yi@example.cn"))
 def instrument(articles: int) -> list[str]:
     """The articles of a made-up ordinance."""
     return [
-        f"第{_numeral(at)}条　{WORDS[at % 10]}是第{at}项工作的原则，由主管部门负责。"
+        f"第{to_chinese(at)}条　{WORDS[at % 10]}是第{at}项工作的原则，由主管部门负责。"
         for at in range(1, articles + 1)
     ]
-
-
-def _numeral(number: int) -> str:
-    digits = "零一二三四五六七八九"
-    tens, ones = divmod(number, 10)
-    head = "" if tens == 0 else "十" if tens == 1 else digits[tens] + "十"
-    return head + (digits[ones] if ones else "")
 
 
 def edited(text: str, at: int, mark: str) -> str:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from lawtrack.messages import use_language
+
+# what tests work out is not kept among what the user's own workspaces did
+os.environ["LAWTRACK_CACHE"] = str(Path(tempfile.gettempdir(), f"lawtrack-cache-{os.getpid()}"))
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus"

@@ -17,6 +17,7 @@ from lawtrack.opinions.intake.tables import Intake, Leftover, Received, has_head
 from lawtrack.opinions.making import Sorter, Taken, Usual, anchored, made, told_apart
 from lawtrack.opinions.model import KINDS, RESULTS, TITLE, WHOLE, Answer, Opinion, kind_label, result_label
 from lawtrack.opinions.register import NONE, Register, Report, report
+from lawtrack.opinions.sheets import Texts, article_alone, carried
 from lawtrack.opinions.vocabulary import kind_of_source, new_answer
 from lawtrack.opinions.wording import change_of, paragraphs, sentences
 
@@ -38,8 +39,11 @@ __all__ = [
     "Report",
     "Sorter",
     "Taken",
+    "Texts",
     "Usual",
     "anchored",
+    "article_alone",
+    "carried",
     "change_of",
     "edit_opinion",
     "has_head",

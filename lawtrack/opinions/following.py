@@ -10,17 +10,18 @@ from lawtrack.compare import fold, inline_ops
 from lawtrack.drafts import first_day, is_date
 from lawtrack.law import HEADING_LEVELS, Level
 from lawtrack.messages import translate
-from lawtrack.opinions.clauses import Clauses
 from lawtrack.opinions.model import TITLE
 from lawtrack.opinions.quotes import NO_QUOTE, Quote, find_quote
+from lawtrack.opinions.sheets import Texts
 from lawtrack.opinions.tracing import Tracer
+from lawtrack.opinions.ways import Ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lawtrack.compare import Op
     from lawtrack.drafts import Version
-    from lawtrack.law import Instrument, Provision
+    from lawtrack.law import Provision
     from lawtrack.opinions.model import Anchor, Opinion
     from lawtrack.opinions.tracing import Successors
 
@@ -130,12 +131,13 @@ class Followed:
 class Follower:
     """Follows opinions through the versions of one draft to the version `target`."""
 
-    def __init__(self, versions: Sequence[Version], docs: Sequence[Instrument], target: Version) -> None:
-        pairs = in_time(versions, docs)
+    def __init__(self, versions: Sequence[Version], texts: Sequence[str], target: Version) -> None:
+        pairs = in_time(versions, texts)
         self.versions = [version for version, _ in pairs]
-        self.tracer = Tracer([doc for _, doc in pairs])
+        self.tracer = Tracer(Texts([text for _, text in pairs]))
+        self.ways = Ways(self.versions)
         self.target = self._at(target.sha)
-        self.clauses: dict[int, Clauses] = {}
+        self.rows: dict[Opinion, Followed] = {}
 
     def followed(self, opinion: Opinion) -> Followed:
         """The opinion with the fate of its clause, without what needs attention."""
@@ -146,53 +148,51 @@ class Follower:
         anchored = self.versions[start]
         if anchor.whole:
             return self._whole(opinion, anchored, start)
-        doc = self.tracer.docs[start]
-        if not anchor.eids or any(eid not in doc.by_eid for eid in anchor.eids):
+        if not anchor.eids or self.tracer.nodes(start, anchor.eids) is None:
             return Followed(opinion, version, anchored, label=anchor.label)
         return self._clause(opinion, anchored, start)
 
-    def clauses_of(self, at: int) -> Clauses:
-        """The clauses of the version at that place."""
-        if at not in self.clauses:
-            self.clauses[at] = Clauses(self.tracer.docs[at])
-        return self.clauses[at]
-
     def was_new(self, at: int, eids: Sequence[str], since: int) -> bool:
         """Did the clauses of version `at` come, or change their words, after version `since`?"""
-        way = self.tracer.follow(at, since, eids)
-        words = fold(_words([self.tracer.docs[at].by_eid[eid] for eid in eids]))
+        way = self.tracer.follow(self.ways.between(at, since), eids)
+        words = fold(_words(self.tracer.nodes(at, eids) or ()))
         return not way or not way[-1][1].nodes or fold(_words(way[-1][1].nodes)) != words
 
-    def order(self, followed: Followed) -> tuple[int, int, int, str, str]:
+    def order(self, followed: Followed) -> tuple[int, int, int, int, str, str]:
         """The key that sorts by the clauses of this version: the whole text first, what is gone where it stood."""
         rest = (followed.opinion.date or "~", followed.opinion.id)
         if followed.opinion.anchor.whole:
-            return (0, 0, 0, *rest)
+            return (0, 0, 0, 0, *rest)
         if followed.places:
-            return (1, self.tracer.docs[self.target].by_eid[followed.places[0].eid].start, 0, *rest)
-        return (1, *self._stood(followed), *rest) if followed.fate == "deleted" else (2, 0, 0, *rest)
+            first = self.tracer.nodes(self.target, [followed.places[0].eid])
+            assert first is not None, "it was followed to there"
+            return (1, *self.tracer.order(self.target, first[0]), 0, *rest)
+        return (1, *self._stood(followed), *rest) if followed.fate == "deleted" else (2, 0, 0, 0, *rest)
 
-    def _stood(self, followed: Followed) -> tuple[int, int]:
+    def _stood(self, followed: Followed) -> tuple[int, int, int]:
         """Where a clause that is gone stood: behind the last article before it that is still there."""
         start = place_of(followed.opinion.anchor, self.versions)
         assert start is not None, "it was followed from there"
-        doc = self.tracer.docs[start]
-        gone = doc.by_eid[followed.opinion.anchor.eids[0]].start
-        for article in reversed([one for one in doc.articles if one.start < gone]):
-            way = self.tracer.follow(start, self.target, [article.eid])
-            if way and way[-1][1].nodes:
-                return way[-1][1].nodes[-1].start, gone + 1
-        return -1, gone + 1
+        nodes = self.tracer.nodes(start, followed.opinion.anchor.eids[:1])
+        assert nodes is not None, "as above"
+        gone = self.tracer.order(start, nodes[0])
+        way = self.ways.between(start, self.target)
+        for article in reversed(self.tracer.articles(start)):
+            if self.tracer.order(start, article) >= gone:
+                continue
+            became = self.tracer.follow(way, [article.eid])
+            if became and became[-1][1].nodes:
+                return *self.tracer.order(self.target, became[-1][1].nodes[-1]), gone[0] + 1
+        return -1, 0, gone[0] + 1
 
     def _at(self, sha: str) -> int:
         return next(at for at, version in enumerate(self.versions) if version.sha == sha)
 
     def _whole(self, opinion: Opinion, anchored: Version, start: int) -> Followed:
-        there, here = self.tracer.docs[start], self.tracer.docs[self.target]
         if opinion.anchor.label == TITLE:
-            before, after = there.title, here.title
+            before, after = (self.tracer.docs[at].title for at in (start, self.target))
         else:
-            before, after = (_words(doc.articles) for doc in (there, here))
+            before, after = (_words(self.tracer.articles(at)) for at in (start, self.target))
         fate: Fate = "unchanged" if fold(before) == fold(after) else "amended"
         version = self.versions[self.target]
         label = opinion.anchor.label
@@ -202,13 +202,13 @@ class Follower:
         return Followed(opinion, version, anchored, fate, label=label)
 
     def _clause(self, opinion: Opinion, anchored: Version, start: int) -> Followed:
-        doc, eids = self.tracer.docs[start], opinion.anchor.eids
-        nodes = [doc.by_eid[eid] for eid in eids]
-        way = self.tracer.follow(start, self.target, eids)
-        now = way[-1][1].nodes if way else tuple(nodes)
-        names = self.clauses_of(self.target)
-        places = tuple(Place(node.eid, names.label(node.eid), node.text) for node in now)
-        label = "、".join(self.clauses_of(start).label(eid) for eid in eids)
+        label_at, eids = self.tracer.label, opinion.anchor.eids
+        nodes = self.tracer.nodes(start, eids)
+        assert nodes is not None, "whoever follows a clause has looked for it"
+        way = self.tracer.follow(self.ways.between(start, self.target), eids)
+        now = way[-1][1].nodes if way else nodes
+        places = tuple(Place(node.eid, label_at(self.target, node), node.text) for node in now)
+        label = "、".join(label_at(start, node) for node in nodes)
         return Followed(
             opinion,
             self.versions[self.target],
@@ -225,30 +225,28 @@ class Follower:
 
     def _steps(self, way: Sequence[tuple[int, Successors]]) -> Iterator[Step]:
         for at, successors in way:
-            names = self.clauses_of(at)
-            labels = tuple(names.label(node.eid) for node in successors.nodes)
+            labels = tuple(self.tracer.label(at, node) for node in successors.nodes)
             yield Step(self.versions[at], successors.kind, labels)
 
 
 def place_of(anchor: Anchor, versions: Sequence[Version]) -> int | None:
     """Which of `versions` an opinion is on: by commit, else the last of its stage and date, else of its stage."""
-    numbered = list(enumerate(versions))
-    ranks = (
-        [at for at, one in numbered if anchor.commit and one.sha.startswith(anchor.commit)],
-        [at for at, one in numbered if (one.stage, one.date) == (anchor.stage, anchor.date)],
-    )
-    return next((found[-1] for found in ranks if found), place_of_stage(anchor.stage, versions))
+    last = range(len(versions) - 1, -1, -1)
+    commit, told = anchor.commit, (anchor.stage, anchor.date)
+    at = next((at for at in last if versions[at].sha.startswith(commit)), None) if commit else None
+    if at is None:
+        at = next((at for at in last if (versions[at].stage, versions[at].date) == told), None)
+    return place_of_stage(anchor.stage, versions) if at is None else at
 
 
 def place_of_stage(stage: str, versions: Sequence[Version]) -> int | None:
     """Which of `versions` is the last of a stage, None where there is none."""
-    found = [at for at, one in enumerate(versions) if one.stage == stage]
-    return found[-1] if found else None
+    return next((at for at in range(len(versions) - 1, -1, -1) if versions[at].stage == stage), None)
 
 
-def in_time(versions: Sequence[Version], docs: Sequence[Instrument]) -> list[tuple[Version, Instrument]]:
+def in_time(versions: Sequence[Version], texts: Sequence[str]) -> list[tuple[Version, str]]:
     """Versions with their texts by the dates of their stages; as saved where a date is missing."""
-    pairs = list(zip(versions, docs, strict=True))
+    pairs = list(zip(versions, texts, strict=True))
     if all(is_date(version.date) for version in versions):
         pairs.sort(key=lambda pair: first_day(pair[0].date))
     return pairs

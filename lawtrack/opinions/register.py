@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.errors import InvalidRecord
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from lawtrack.drafts import Draft, Version
-    from lawtrack.law import Instrument
 
 NONE: Final = "none"
 """The result of an opinion that nobody has answered."""
@@ -151,18 +150,30 @@ class Report:
 
 
 def report(
-    register: Register, draft: Draft, versions: Sequence[Version], docs: Sequence[Instrument], target: Version
+    register: Register, draft: Draft, versions: Sequence[Version], texts: Sequence[str], target: Version
 ) -> Report:
-    """Every opinion of `register`, of `draft`, followed through `versions` (their texts are `docs`) to `target`."""
-    follower = Follower(versions, docs, target)
-    rows = []
-    for opinion in register:
-        row = follower.followed(opinion)
-        rows.append(replace(row, remarks=tuple(remarks(row, follower))))
+    """Every opinion of `register`, of `draft`, followed through `versions` with their `texts` to `target`."""
+    follower = _follower(tuple(versions), tuple(texts), target)
+    rows = [_row(opinion, follower) for opinion in register]
     rows.sort(key=follower.order)
     lost = [problem for row in rows if (problem := _lost(row, register, follower))]
     problems = (*register.problems, *lost)
     return Report(draft.slug, draft.title, target, tuple(rows), problems, draft.notice, register.seen)
+
+
+def _row(opinion: Opinion, follower: Follower) -> Followed:
+    known = follower.rows.get(opinion)
+    if known is None:
+        known = follower.followed(opinion)
+        known = replace(known, remarks=tuple(remarks(known, follower)))
+        follower.rows[opinion] = known
+    return replace(known, opinion=opinion)
+
+
+@lru_cache(maxsize=2)
+def _follower(versions: tuple[Version, ...], texts: tuple[str, ...], target: Version) -> Follower:
+    """Asked a second time it knows the ways: versions never change."""
+    return Follower(versions, texts, target)
 
 
 def _lost(row: Followed, register: Register, follower: Follower) -> InvalidRecord | None:
@@ -170,7 +181,7 @@ def _lost(row: Followed, register: Register, follower: Follower) -> InvalidRecor
     anchor, start = row.opinion.anchor, place_of(row.opinion.anchor, follower.versions)
     if row.fate != "unknown" or start is None or not anchor.eids:
         return None
-    doc = follower.tracer.docs[start]
+    doc = follower.tracer.docs[start]  # whole: what it does not have has no place in it
     file = opinion_path(register.slug, row.opinion.id)
     labels = [article.label for article in doc.articles]
     return InvalidRecord(

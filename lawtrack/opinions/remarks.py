@@ -45,8 +45,8 @@ def _on_anchor(followed: Followed) -> Iterator[Remark]:
         if not followed.opinion.no_comment:
             yield Remark("opinions.warn-no-clause-given")
     elif followed.fate == "unknown":
-        found = (("clause", anchor.label or " ".join(anchor.eids)), ("stage", followed.anchored.stage_label))
-        yield Remark("opinions.warn-no-clause", found)
+        told = (("clause", anchor.label or " ".join(anchor.eids)), ("stage", followed.anchored.stage_label))
+        yield Remark("opinions.warn-no-clause", told)
     elif anchor.quote and followed.before and fold(anchor.quote) not in fold(followed.before):
         yield Remark("opinions.warn-no-quote", (("quote", anchor.quote), ("clause", followed.label)))
 
@@ -61,7 +61,7 @@ def _on_carrying_out(answer: Answer, follower: Follower, start: int) -> Iterator
     if at is None:
         yield Remark("opinions.warn-no-version", told[1:])
         return
-    named = follower.clauses_of(at).named(answer.clause)
+    named = follower.tracer.clauses(at).named(answer.clause)
     if not named.eids:
         yield Remark("opinions.warn-no-clause", told)
     elif at > start and not follower.was_new(at, named.eids, start):

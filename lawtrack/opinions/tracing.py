@@ -7,19 +7,23 @@ place is looked for among what is new elsewhere: a paragraph that became an arti
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from rapidfuzz.distance import Indel
 
 from lawtrack.compare import compare, fold
 from lawtrack.law import HEADING_LEVELS, Level
+from lawtrack.opinions.clauses import Clauses
+from lawtrack.opinions.sheets import alone, article_alone, carried
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from lawtrack.compare import Comparison, Kind, Row
-    from lawtrack.law import Instrument, Provision
+    from lawtrack.law import Provision
+    from lawtrack.opinions.sheets import Carried, Sheet, Texts
 
 ELSEWHERE: Final = 0.7
 """What vanished and what is new elsewhere share this much of their characters (1: the same words)."""
@@ -46,26 +50,22 @@ class Passage:
 
     def onward(self, nodes: Iterable[Provision]) -> Successors:
         """The successors of several provisions together, each once, in the order of the new text."""
-        found = [self.successors(node) for node in nodes]
-        successors = {node.eid: node for each in found for node in each.nodes}
-        kinds = {each.kind for each in found}
-        kind: Kind = next(iter(kinds)) if len(kinds) == 1 else "amended"
-        ordered = tuple(sorted(successors.values(), key=lambda node: node.start))
-        return Successors(kind if ordered else "deleted", ordered, any(each.moved for each in found))
+        return together([self.successors(node) for node in nodes], lambda node: (node.start, 0))
 
     def successors(self, node: Provision) -> Successors:
         """What became of one provision of the old text."""
         if node.level in HEADING_LEVELS:
             return self._of_heading(node)
+        became = self.in_its_row(node)
+        return became if became.nodes else elsewhere(node, self.additions)
+
+    def in_its_row(self, node: Provision) -> Successors:
+        """What became of a clause where its article went, without a look at what is new elsewhere."""
         article, path = self._article_of(node)
         row = self.rows[article.eid]
-        if node is article:
-            found = Successors(row.kind, row.new_provisions, row.moved)
-        elif not row.new_provisions:
-            found = Successors("deleted", ())
-        else:
-            found = self._within(row, path)
-        return found if found.nodes else self._elsewhere(node)
+        if node.eid == article.eid:
+            return Successors(row.kind, row.new_provisions, row.moved)
+        return self._within(row, path) if row.new_provisions else Successors("deleted", ())
 
     def _of_heading(self, node: Provision) -> Successors:
         """A chapter is the same where its name and the words of all its articles are."""
@@ -98,53 +98,162 @@ class Passage:
             return self._within(part, path[at + 1 :]) if part.new_provisions else Successors("deleted", ())
         return _only_child(row, path)
 
-    def _elsewhere(self, node: Provision) -> Successors:
-        """What is new in another place and reads like `node`; deleted where nothing does."""
-        words = fold(node.words)
-        weighed = [
-            (Indel.normalized_similarity(words, key), -other.start, other) for key, other in self.additions
-        ]
-        share, _, best = max(weighed, key=lambda each: each[:2], default=(0.0, 0, node))
-        if share == 1 or (share >= ELSEWHERE and len(words) >= SHORTEST):
-            return Successors("unchanged" if share == 1 else "amended", (best,), moved=True)
-        return Successors("deleted", ())
+    @cached_property
+    def additions(self) -> tuple[tuple[str, Provision], ...]:
+        """The folded words and the provision for everything that came to stand where it did not, in order of the text."""
+        come = [node for row in self.comparison.rows for node in _come(row)]
+        return tuple((fold(node.words), node) for node in sorted(come, key=lambda node: node.start))
+
+
+class SheetPassage:
+    """From one sheet to the next: articles that stay are carried over, only those that are reworded are compared."""
+
+    def __init__(self, old: Sheet, new: Sheet, carried: Carried) -> None:
+        self.old, self.new, self.carried = old, new, carried
+        self.passages = {was: Passage(comparison) for was, (_, comparison) in carried.reworded.items()}
+
+    def onward(self, nodes: Sequence[Provision]) -> Successors:
+        """The successors of several provisions together, as of a `Passage`."""
+        return together([self.successors(node) for node in nodes], self.new.order)
+
+    def successors(self, node: Provision) -> Successors:
+        """What became of one provision of the old sheet."""
+        own, _, below = node.eid.partition("__")
+        at = self.old.places[own]
+        if at in self.carried.same:
+            now = alone(self.new.pieces[self.carried.same[at]])
+            first = now.articles[0]
+            heir = now.by_eid[f"{first.eid}__{below}"] if below else first
+            return Successors("unchanged", (heir,))
+        if at in self.passages:
+            became = self.passages[at].in_its_row(node)
+            if became.nodes:
+                return became
+        return elsewhere(node, self.additions)
 
     @cached_property
     def additions(self) -> tuple[tuple[str, Provision], ...]:
-        """The folded words and the provision for everything that came to stand where it did not, at every level."""
-        return tuple((fold(node.words), node) for row in self.comparison.rows for node in _come(row))
+        """As of a `Passage`, in the order of the new text."""
+        new: dict[int, tuple[tuple[str, Provision], ...]] = {
+            at: tuple((fold(node.words), node) for node in article_alone(self.new.pieces[at]).walk())
+            for at in self.carried.come
+        }
+        new |= {now: self.passages[was].additions for was, (now, _) in self.carried.reworded.items()}
+        return tuple(each for at in sorted(new) for each in new[at])
 
 
 class Tracer:
-    """Versions of one text in order, and the ways between neighbours, compared when first gone."""
+    """Versions of one text in order, and the ways between any two, compared when first gone."""
 
-    def __init__(self, docs: Sequence[Instrument]) -> None:
-        self.docs = tuple(docs)
+    def __init__(self, docs: Texts) -> None:
+        self.docs = docs
+        self._steps: dict[tuple[int, int], SheetPassage | None] = {}
         self._passages: dict[tuple[int, int], Passage] = {}
+        self._clauses: dict[int, Clauses] = {}
 
-    def passage(self, start: int, end: int) -> Passage:
-        """The way from one version to another, by their places."""
+    def nodes(self, at: int, eids: Iterable[str]) -> tuple[Provision, ...] | None:
+        """The provisions of those addresses in a version, None where one is not there."""
+        sheet = self.docs.sheet(at)
+        named = [sheet.provision(eid) if sheet else None for eid in eids]
+        if None in named or not named:
+            by_eid = self.docs[at].by_eid
+            named = [by_eid.get(eid) for eid in eids]
+        nodes = tuple(node for node in named if node is not None)
+        return nodes if len(nodes) == len(named) else None
+
+    def articles(self, at: int) -> tuple[Provision, ...]:
+        """The articles of a version in order."""
+        sheet = self.docs.sheet(at)
+        return tuple(map(article_alone, sheet.pieces)) if sheet else self.docs[at].articles
+
+    def order(self, at: int, node: Provision) -> tuple[int, int]:
+        """The key that sorts provisions of one version as they stand in its text."""
+        sheet = self.docs.sheet(at)
+        return (
+            sheet.order(node)
+            if sheet and node.level not in HEADING_LEVELS
+            else (self._before(at, node), node.start)
+        )
+
+    def _before(self, at: int, node: Provision) -> int:
+        """How many articles begin before a provision of a text that was read whole."""
+        return sum(one.start < self.docs[at].by_eid[node.eid].start for one in self.docs[at].articles)
+
+    def label(self, at: int, node: Provision) -> str:
+        """How a provision of a version is named there."""
+        sheet = self.docs.sheet(at)
+        if sheet and node.level not in HEADING_LEVELS:
+            return _label(sheet.pieces[sheet.places[node.eid.partition("__")[0]]], node.eid)
+        return self.clauses(at).label(node.eid)
+
+    def clauses(self, at: int) -> Clauses:
+        """The clauses of a version by their names."""
+        if at not in self._clauses:
+            self._clauses[at] = Clauses(self.docs[at])
+        return self._clauses[at]
+
+    def onward(self, start: int, end: int, nodes: Sequence[Provision]) -> Successors:
+        """What provisions of one version have become in another, by their places."""
+        step = self._step(start, end)
+        if step is not None and not any(node.level in HEADING_LEVELS for node in nodes):
+            return step.onward(nodes)
         if (start, end) not in self._passages:
             self._passages[start, end] = Passage(compare(self.docs[start], self.docs[end]))
-        return self._passages[start, end]
+        return self._passages[start, end].onward(nodes)
 
-    def ways(self, start: int, end: int) -> Iterator[tuple[int, Passage]]:
-        """The ways from version `start` to version `end`, forward or back, each with the version that it leads to."""
-        step = 1 if end >= start else -1
-        for at in range(start, end, step):
-            yield at + step, self.passage(at, at + step)
-
-    def follow(self, start: int, end: int, eids: Iterable[str]) -> list[tuple[int, Successors]]:
-        """For each version on the way from `start` to `end` what the clauses have become; it ends where nothing is left."""
-        nodes: tuple[Provision, ...] = tuple(self.docs[start].by_eid[eid] for eid in eids)
-        found = []
-        for at, passage in self.ways(start, end):
-            successors = passage.onward(nodes)
-            found.append((at, successors))
+    def follow(self, way: Sequence[int], eids: Sequence[str]) -> list[tuple[int, Successors]]:
+        """For each version on a way, from its first on, what the clauses have become; it ends where nothing is left."""
+        nodes = self.nodes(way[0], eids)
+        assert nodes is not None, "whoever follows a clause has looked for it"
+        became = []
+        for start, end in pairwise(way):
+            successors = self.onward(start, end, nodes)
+            became.append((end, successors))
             nodes = successors.nodes
             if not nodes:
                 break
-        return found
+        return became
+
+    def _step(self, start: int, end: int) -> SheetPassage | None:
+        """The way between two sheets, None where the texts have to be compared whole."""
+        if (start, end) in self._steps:
+            return self._steps[start, end]
+        old, new = self.docs.sheet(start), self.docs.sheet(end)
+        stays = carried(old, new) if old and new else None
+        step = SheetPassage(old, new, stays) if old and new and stays else None
+        self._steps[start, end] = step
+        return step
+
+
+def together(each: Sequence[Successors], order: Callable[[Provision], tuple[int, int]]) -> Successors:
+    """The successors of several provisions as one: each once, in the order of the new text."""
+    if len(each) == 1:
+        return each[0]
+    nodes = {node.eid: node for one in each for node in one.nodes}
+    kinds = {one.kind for one in each}
+    kind: Kind = next(iter(kinds)) if len(kinds) == 1 else "amended"
+    ordered = tuple(sorted(nodes.values(), key=order))
+    return Successors(kind if ordered else "deleted", ordered, any(one.moved for one in each))
+
+
+def elsewhere(node: Provision, additions: Sequence[tuple[str, Provision]]) -> Successors:
+    """What is new in another place and reads like `node`, the first of several; deleted where nothing does."""
+    words = fold(node.words)
+    weighed = [(Indel.normalized_similarity(words, key), -at, new) for at, (key, new) in enumerate(additions)]
+    share, _, best = max(weighed, key=lambda each: each[:2], default=(0.0, 0, node))
+    if share == 1 or (share >= ELSEWHERE and len(words) >= SHORTEST):
+        return Successors("unchanged" if share == 1 else "amended", (best,), moved=True)
+    return Successors("deleted", ())
+
+
+@lru_cache(maxsize=65536)
+def _label(piece: str, eid: str) -> str:
+    return _clauses_of(piece).label(eid)
+
+
+@lru_cache(maxsize=8192)
+def _clauses_of(piece: str) -> Clauses:
+    return Clauses(alone(piece))
 
 
 def _holds(child: Provision, node: Provision) -> bool:

@@ -116,9 +116,10 @@ class Answers:
     def blame(self, slug: str, clause: str | None = None) -> tuple[Blame, ...]:
         """For each article of the last version, or for one clause, the version that last changed its words."""
         from lawtrack.store.history.blaming import blame
+        from lawtrack.store.history.past import Past
 
-        versions = self.log(slug)
-        return blame(versions, self.texts(versions), clause)
+        self.log(slug)  # raises NotFound
+        return blame(Past.of(self.repository, slug), clause)
 
     def opinions(self, slug: str) -> Opinions:
         """The register of the opinions on a draft. Raises NotFound."""

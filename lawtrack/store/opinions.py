@@ -46,7 +46,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from lawtrack.drafts import Author, Version
-    from lawtrack.law import Instrument
     from lawtrack.opinions import Answer, Intake, Opinion, Usual
     from lawtrack.store.git.repository import Repository
 
@@ -229,7 +228,7 @@ class Opinions:
         """
         versions, target = self.versions, self._version(ref)
         draft = drafts_in(self.repository, (self.slug,))[0]
-        return report(self.register(), draft, versions, self._instruments(versions), target)
+        return report(self.register(), draft, versions, self._texts(versions), target)
 
     def _bring(
         self, code: str, opinions: Sequence[Opinion], author: Author | None, when: dt.datetime | None
@@ -321,7 +320,7 @@ class Opinions:
 
     def _text_of(self, ref: str) -> tuple[Version, Clauses]:
         version = self._version(ref)
-        return version, Clauses(self._instruments((version,))[0])
+        return version, Clauses(parse(self._texts((version,))[0]))
 
     def _version(self, ref: str) -> Version:
         versions = self.versions
@@ -329,9 +328,9 @@ class Opinions:
             raise NotFound("opinions.no-version-yet", slug=self.slug)
         return find_version(self.slug, ref, versions)
 
-    def _instruments(self, versions: Sequence[Version]) -> list[Instrument]:
+    def _texts(self, versions: Sequence[Version]) -> list[str]:
         texts = texts_of(self.repository, versions)
-        return [parse((content or b"").decode("utf-8", "replace")) for content in texts]
+        return [(content or b"").decode("utf-8", "replace") for content in texts]
 
 
 _HASH: Final = re.compile("[0-9a-f]{40,64}")

@@ -10,6 +10,7 @@ import pytest
 from lawtrack.law import parse
 from lawtrack.opinions import Clauses
 from lawtrack.opinions.quotes import find_quote
+from lawtrack.opinions.sheets import Texts
 from lawtrack.opinions.tracing import Tracer
 from tests.texts import DRAFTER
 
@@ -25,10 +26,18 @@ def texts(root):
     return [parse(path.read_text("utf-8")) for path in sorted((root / HEALTH).glob("*.md"))]
 
 
+def tracer_of(docs) -> Tracer:
+    return Tracer(Texts([doc.text for doc in docs]))
+
+
+def way(start: int, end: int) -> tuple[int, ...]:
+    return tuple(range(start, end + 1) if start <= end else range(start, end - 1, -1))
+
+
 def trace(texts, start: int, end: int, words: str) -> tuple[str, list[str]]:
     named = Clauses(texts[start]).named(words)
     assert named.eids, words
-    *_, (at, successors) = Tracer(texts).follow(start, end, named.eids)
+    *_, (at, successors) = tracer_of(texts).follow(way(start, end), named.eids)
     return successors.kind, [Clauses(texts[at]).label(node.eid) for node in successors.nodes]
 
 
@@ -69,10 +78,10 @@ def test_a_paragraph_that_went_into_another_article_is_found_there():
 
 
 def test_every_provision_of_the_sample_can_be_followed_both_ways(texts):
-    tracer = Tracer(texts)
+    tracer = tracer_of(texts)
     for start, end in ((0, 2), (2, 0), (1, 1)):
         for node in texts[start].provisions:
-            for at, successors in tracer.follow(start, end, [node.eid]):
+            for at, successors in tracer.follow(way(start, end), [node.eid]):
                 assert all(heir.eid in texts[at].by_eid for heir in successors.nodes)
                 assert (successors.kind == "deleted") == (not successors.nodes)
 

@@ -125,7 +125,8 @@ def test_a_text_that_no_disk_takes_is_said_to_be_nowhere(save, stands, monkeypat
 
 KILLED = """
 import os, sys
-from lawtrack.store import Author, Workspace, saving
+from lawtrack.store import Author, Workspace
+from lawtrack.store.git import saving
 step = sys.argv[2]
 real = getattr(saving, step)
 def killed(*arguments, **more):

@@ -7,13 +7,13 @@ number and never by lines: a renumbered or moved clause keeps its version, a rew
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.compare import compare
 from lawtrack.errors import NotFound
 from lawtrack.law import Level, parse, to_chinese
-from lawtrack.opinions import Clauses
+from lawtrack.opinions import Clauses, Texts, article_alone, carried
+from lawtrack.store.history.remembering import recall, remember
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,9 +21,12 @@ if TYPE_CHECKING:
     from lawtrack.compare import Row
     from lawtrack.drafts import Version
     from lawtrack.law import Instrument, Provision
+    from lawtrack.store.history.past import Past
 
 Ages = dict[int, "Version"]
 """By the place where a provision begins in its text: the version that last changed its words."""
+Leaves = list[list[int]]
+"""The ages of the clauses of each article, in the order of the text, as places in the row of versions."""
 
 _LEVELS: Final = {Level.PARAGRAPH: "款", Level.ITEM: "项", Level.POINT: "目"}
 
@@ -58,20 +61,18 @@ class Blame:
         }
 
 
-def blame(
-    versions: tuple[Version, ...], texts: tuple[str, ...], clause: str | None = None
-) -> tuple[Blame, ...]:
-    """The articles of the last of `texts`, each with its version; only the clause `clause` if given.
+def blame(past: Past, clause: str | None = None) -> tuple[Blame, ...]:
+    """The articles of the last version, each with its version; only the clause `clause` if given.
 
     `clause` is a path of labels (第三条, 第三条第二款, 第三条第二款（一）), an eid (art_3__para_2) or an article's number
     (3). Raises NotFound.
     """
-    if not versions:
+    if not past.versions:
         return ()
-    ages, last = _ages(versions, texts)
+    ages, last = _ages(past)
     named = tuple(Blame(path, node.eid, node.text, ages[node.start]) for path, node in _clauses(last, clause))
     if clause is not None and not named:
-        raise _no_clause(last, versions[-1].draft, clause)
+        raise _no_clause(last, past.versions[-1].draft, clause)
     return named
 
 
@@ -87,16 +88,89 @@ def clause_in(doc: Instrument, slug: str, clause: str) -> tuple[str, Provision]:
     return named
 
 
-@lru_cache(maxsize=8)
-def _ages(versions: tuple[Version, ...], texts: tuple[str, ...]) -> tuple[Ages, Instrument]:
-    """The ages of all clauses of the last text, and that text; remembered by what the versions are and say."""
-    instruments = [parse(text) for text in texts]
-    places = {version.sha: at for at, version in enumerate(versions)}
-    aged: list[Ages] = []
-    for at, version in enumerate(versions):
-        before = [places[sha] for sha in version.predecessors if places.get(sha, at) < at]
-        aged.append(_aged([(aged[was], instruments[was]) for was in before], instruments[at], version))
-    return aged[-1], instruments[-1]
+def _ages(past: Past) -> tuple[Ages, Instrument]:
+    """The ages of all clauses of the last text, and that text."""
+    last = parse(past.text(len(past.versions) - 1))
+    shape = [sum(1 for _ in one.walk()) for one in last.articles]
+    try:
+        leaves = _leaves(past)
+    except ValueError:  # an entry that was kept does not fit a text on the way
+        leaves = []
+    if [len(ages) for ages in leaves] != shape:
+        leaves = _leaves(past, trusting=False)
+    told = zip(last.articles, leaves, strict=True)
+    ages = {
+        node.start: past.versions[age]
+        for one, aged in told
+        for node, age in zip(one.walk(), aged, strict=True)
+    }
+    return ages, last
+
+
+def _leaves(past: Past, *, trusting: bool = True) -> Leaves:
+    """The ages of the last version's clauses: remembered, or worked out from the last version that is.
+
+    Raises ValueError where what is remembered does not fit.
+    """
+    keys = past.keys
+    last = len(keys) - 1
+    aged: dict[int, Leaves] = {}
+    wanted, open_ = set(), [last]
+    while open_:
+        at = open_.pop()
+        if at in wanted or at in aged:
+            continue
+        known = _known(past, keys[at]) if trusting else None
+        if known is not None:
+            aged[at] = known
+            continue
+        wanted.add(at)
+        open_ += past.before(at)
+    if wanted:
+        read = Texts(past.texts({*wanted, *aged}))
+        for at in sorted(wanted):
+            aged[at] = _aged(past, read, at, aged)
+        if past.sound:
+            _keep_for_later(past, keys[last], aged[last])
+    return aged[last]
+
+
+def _keep_for_later(past: Past, key: str, leaves: Leaves) -> None:
+    used = sorted({age for ages in leaves for age in ages})
+    places = {age: place for place, age in enumerate(used)}
+    told = {
+        "versions": [past.versions[age].sha for age in used],
+        "ages": [[places[age] for age in ages] for ages in leaves],
+    }
+    if len(_RECENT) > FEW:
+        _RECENT.clear()
+    _RECENT[key] = told
+    remember(key, told)
+
+
+FEW: Final = 64
+"""Histories that a process keeps in mind."""
+_RECENT: dict[str, Any] = {}
+"""What this process worked out, also where nothing can be kept on the disk."""
+
+
+def _known(past: Past, key: str) -> Leaves | None:
+    """The ages that were worked out before, None where they were not, or an entry does not fit."""
+    told = _RECENT.get(key) or recall(key)
+    places = {version.sha: at for at, version in enumerate(past.versions)}
+    try:
+        shas = [places[sha] for sha in told["versions"]]
+        return [[shas[age] for age in ages] for ages in told["ages"]]
+    except (TypeError, KeyError, IndexError):
+        return None
+
+
+def _aged(past: Past, read: Texts, at: int, aged: dict[int, Leaves]) -> Leaves:
+    """The ages of one version's clauses, from those of the versions that it stands on."""
+    leaves = [[at] * len(nodes) for nodes in _nodes(read, at)]
+    for was in reversed(past.before(at)):
+        _keep(read, (was, at), aged[was], leaves)
+    return leaves
 
 
 def _no_clause(doc: Instrument, slug: str, clause: str) -> NotFound:
@@ -105,68 +179,54 @@ def _no_clause(doc: Instrument, slug: str, clause: str) -> NotFound:
     return NotFound("store.no-clause", slug=slug, clause=clause, known=known)
 
 
-def _aged(before: Sequence[tuple[Ages, Instrument]], new: Instrument, version: Version) -> Ages:
-    """The ages of the clauses of `new`: new words are of this version's age, old ones keep theirs.
-
-    `before` are the versions that it stands on, two where it joins two lines: words that either had are old.
-    """
-    aged: Ages = dict.fromkeys((node.start for node in new.provisions), version)
-    for ages, old in reversed(before):
-        if not _in_place(old, new, ages, aged):
-            for row in compare(old, new).rows:
-                _keep(row, ages, aged)
-    return aged
+def _nodes(read: Texts, at: int) -> list[tuple[Provision, ...]]:
+    """The clauses of each article of a version."""
+    sheet = read.sheet(at)
+    articles = [article_alone(piece) for piece in sheet.pieces] if sheet else read[at].articles
+    return [tuple(one.walk()) for one in articles]
 
 
-def _in_place(old: Instrument, new: Instrument, ages: Ages, aged: Ages) -> bool:
-    """The ages of `new` where at most one article has other words than in `old`, without comparing the others.
-
-    False, and nothing done, where more differ, or several articles say the same.
-    """
-    before = {article.words: article for article in old.articles}
-    after = {article.words: article for article in new.articles}
-    if len(before) < len(old.articles) or len(after) < len(new.articles):
-        return False
-    gone = [article for words, article in before.items() if words not in after]
-    come = [article for words, article in after.items() if words not in before]
-    if len(gone) > 1 or len(come) > 1:
-        return False
-    if gone and come and not _reworded(gone[0], come[0], ages, aged):
-        return False
-    for words, now in after.items():
-        if words in before:
-            _carry(before[words], now, ages, aged)
-    return True
+def _keep(read: Texts, step: tuple[int, int], before: Leaves, after: Leaves) -> None:
+    """Old words keep the ages that they have in the version `step` comes from; new ones have that of the one it goes to."""
+    old, new = (read.sheet(at) for at in step)
+    stays = carried(old, new) if old and new else None
+    if stays is None:
+        was, now = (read[at] for at in step)
+        _keep_rows(compare(was, now).rows, _by_eid(was, before), now, after)
+        return
+    for old_at, new_at in stays.same.items():
+        after[new_at] = before[old_at]
+    for old_at, (new_at, comparison) in stays.reworded.items():
+        part = [list(after[new_at])]
+        _keep_rows(comparison.rows, _by_eid(comparison.old, [before[old_at]]), comparison.new, part)
+        after[new_at] = part[0]
 
 
-def _reworded(was: Provision, now: Provision, ages: Ages, aged: Ages) -> bool:
-    """The ages inside the one article that has other words; False where it does not read alone as it does in its text."""
-    old, new = parse(was.text), parse(now.text)
-    older = {node.start: ages.get(node.start + was.start) for node in old.provisions}
-    newer = {node.start: aged.get(node.start + now.start) for node in new.provisions}
-    before = {start: version for start, version in older.items() if version is not None}
-    after = {start: version for start, version in newer.items() if version is not None}
-    if len(before) < len(older) or len(after) < len(newer):
-        return False
-    for row in compare(old, new).rows:
-        _keep(row, before, after)
-    aged.update({start + now.start: version for start, version in after.items()})
-    return True
+def _by_eid(doc: Instrument, leaves: Leaves) -> dict[str, int]:
+    """The ages of the clauses of a text by their addresses."""
+    return {
+        node.eid: age
+        for one, ages in zip(doc.articles, leaves, strict=True)
+        for node, age in zip(one.walk(), ages, strict=True)
+    }
 
 
-def _carry(was: Provision, now: Provision, ages: Ages, aged: Ages) -> None:
-    """The ages of a provision and all below it, whose words stay."""
-    for before, after in zip(was.walk(), now.walk(), strict=False):
-        aged[after.start] = ages.get(before.start, aged[after.start])
+def _keep_rows(rows: Sequence[Row], ages: dict[str, int], doc: Instrument, after: Leaves) -> None:
+    kept: dict[str, int] = {}
+    for row in rows:
+        _collect(row, ages, kept)
+    for at, one in enumerate(doc.articles):
+        after[at] = [kept.get(node.eid, age) for node, age in zip(one.walk(), after[at], strict=True)]
 
 
-def _keep(row: Row, ages: Ages, aged: Ages) -> None:
+def _collect(row: Row, ages: dict[str, int], kept: dict[str, int]) -> None:
     for part in row.parts:
-        _keep(part, ages, aged)
+        _collect(part, ages, kept)
     if row.kind == "unchanged" and not row.parts:
         for before, after in zip(row.old_provisions, row.new_provisions, strict=False):
             for was, now in zip(before.walk(), after.walk(), strict=False):
-                aged[now.start] = ages.get(was.start, aged[now.start])
+                if was.eid in ages:
+                    kept[now.eid] = ages[was.eid]
 
 
 def _clauses(doc: Instrument, clause: str | None) -> Iterator[tuple[str, Provision]]:

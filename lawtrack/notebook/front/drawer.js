@@ -58,10 +58,10 @@ function Opinions({ draft, clause, result, fresh }) {
 export function OpinionCard({ draft, one, result }) {
   const { t, act } = usePage();
   const [open, setOpen] = useState(false);
-  const [form, setForm] = useState({ result: one.result || "adopted", reason: one.reason, date: result.today });
+  const [form, setForm, forget] = useKept(`answer:${draft}:${one.id}`, { result: one.result || "adopted", reason: one.reason, date: result.today });
   const [problem, setProblem] = useState("");
   const set = (name) => (value) => setForm({ ...form, [name]: value });
-  const save = async () => { const answer = await act("opinion.answer", { draft, opinion: one.id, ...form }); if (answer.ok) setOpen(false); else setProblem(answer.say); };
+  const save = async () => { const answer = await act("opinion.answer", { draft, opinion: one.id, ...form }); if (answer.ok) { forget(); setOpen(false); } else setProblem(answer.lost ? t("lost-kept") : answer.say); };
   return html`<article class="opinion"><header><b>${one.source || t("unnamed")}</b> <small>${one.date} ${one.on}</small> <span class="gap"></span><span class=${one.result || one.no_comment ? "kind" : "kind open"}>${one.result_label || (one.no_comment ? t("no-comment") : t("not-answered"))}</span></header>
     <p>${one.text}</p>${one.suggestion && html`<p class="quiet">${t("field-suggestion")}：${one.suggestion}</p>`}${one.reason && html`<p class="quiet">${t("field-reason")}：${one.reason}</p>`}
     ${one.remarks.map((words) => html`<p class="flag">${words}</p>`)}

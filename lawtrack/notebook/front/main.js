@@ -6,7 +6,7 @@ import { Year } from "./year.js";
 import { Project } from "./project.js";
 
 function App({ link, lang: first, page }) {
-  const [lang, setLang] = useState(kept("lang") ?? first ?? "zh");
+  const [lang, setLang] = useState(kept("lang") || first || "zh");
   const [begun, setBegun] = useState(null);
   const [problem, setProblem] = useState("");
   const [place, setPlace] = useState(page ? kept("place") ?? { at: "year" } : { at: "year" });

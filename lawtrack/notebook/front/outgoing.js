@@ -38,8 +38,8 @@ function Preview({ shown }) {
   const copy = async (text) => {
     try { await navigator.clipboard.writeText(text); say(t("copied")); } catch { say(t("copy-by-hand")); }
   };
-  if (shown.kind === "comparison") return html`<p>${shown.summary}</p><div class="paper"><${List} found=${shown} bare /></div>`;
-  if (shown.kind === "table") return html`<div class="paper"><table><thead><tr>${shown.heads.map((head) => html`<th>${head}</th>`)}</tr></thead><tbody>${shown.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table></div>`;
+  if (shown.kind === "comparison") return html`<p>${shown.summary}</p><div class="paper" tabindex="0" role="region" aria-label=${t("hand-out")}><${List} found=${shown} bare /></div>`;
+  if (shown.kind === "table") return html`<div class="paper" tabindex="0" role="region" aria-label=${t("hand-out")}><table><thead><tr>${shown.heads.map((head) => html`<th>${head}</th>`)}</tr></thead><tbody>${shown.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table></div>`;
   return html`${shown.kind === "decision" && html`<p class=${shown.proved ? "proof" : "problem"}>${shown.proved ? "✓ " : ""}${shown.proof}</p>${shown.doubts.map((words) => html`<p class="flag">${words}</p>`)}`}
     ${shown.kind === "lines" && html`<button type="button" onClick=${() => copy(shown.lines.join("\n"))}>${t("copy")}</button>`}
     <div class="paper lines">${shown.lines.map((line) => html`<p>${line}</p>`)}</div>

@@ -19,7 +19,7 @@ export function RowForm({ row, plan, kind, close }) {
     if (answer.ok) { forget(); close(); } else setProblem(answer.lost ? t("lost-kept") : answer.say);
   };
   const onKey = (event) => {
-    if (event.key === "Escape") { event.stopPropagation(); forget(); close(); }
+    if (event.key === "Escape") { event.stopPropagation(); close(); } // what is typed is there when the form opens again
     if (event.key === "Enter" && event.target instanceof HTMLInputElement) { event.preventDefault(); save(); }
   };
   return html`<form class="inplace" onKeyDown=${onKey} onSubmit=${(event) => event.preventDefault()} aria-label=${`${t(kind)} ${row.title}`}>

@@ -14,7 +14,13 @@
 
   const asked = new URLSearchParams(location.search);
   const wanted = () => !/\/(lab|doc)(\/workspaces\/[^/]+)?\/tree\//.test(location.pathname) && !asked.has("python");
-  const workbench = () => import(new URL("workbench.js", here).href);
+  const part = (name) => import(new URL(name, here).href);
+
+  /* Opens the workbench over JupyterLab's service manager. */
+  async function show(services) {
+    const [{ show: open }, { Wire }] = await Promise.all([part("workbench.js"), part("wire.js")]);
+    await open(new Wire(services));
+  }
 
   /* What joins with kernels, from what JupyterLab's bundle shares with its extensions. */
   async function manager(shared) {
@@ -26,7 +32,6 @@
   /* Settled once JupyterLab may go on: never, while the workbench is open without it. */
   async function init(shared) {
     if (!wanted() || asked.has("over")) return;
-    const { show } = await workbench();
     try {
       await show(await manager(shared));
     } catch (error) {
@@ -40,10 +45,8 @@
   const plugin = {
     id: "lawtrack:page",
     autoStart: true,
-    async activate(app) {
-      if (!wanted()) return;
-      const { show, sorry } = await workbench();
-      show(app.serviceManager).catch(sorry);
+    activate(app) {
+      if (wanted()) show(app.serviceManager).catch(async (error) => (await part("workbench.js")).sorry(error));
     },
   };
 

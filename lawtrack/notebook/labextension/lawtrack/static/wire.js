@@ -3,7 +3,10 @@
 const PATH = "lawtrack-workbench"; // the session's, by which the server has begun it ahead (notebook/opening.py)
 const TARGET = "lawtrack";
 const SERVE = "from lawtrack.notebook import serve; serve()";
-const PATIENCE = 30_000;
+const PATIENCE = 30_000; // milliseconds
+const TRIES = 10;
+const ANEW = 4; // tries after which another connection is made
+const PAUSE = 1000;
 const LOST = new Set(["dead", "terminating", "restarting", "autorestarting"]);
 
 /* The session under our path, begun if need be; the kernel lives on when the page is reloaded. */
@@ -15,6 +18,12 @@ async function session(manager) {
   return sessions.startNew({ path: PATH, name: "lawtrack", type: "lawtrack", kernel: { name: "python3" } });
 }
 
+/* What was promised, or an error where it does not come. */
+function within(promised) {
+  const late = new Promise((_, reject) => { setTimeout(() => reject(new Error("no answer")), PATIENCE); });
+  return Promise.race([promised, late]);
+}
+
 export class Wire {
   constructor(manager) {
     this.manager = manager;
@@ -23,7 +32,8 @@ export class Wire {
     this.watchers = new Set();
     this.comm = null;
     this.kernel = null;
-    this.session = null;
+    this.joining = null;
+    this.lost = false;
   }
 
   listen(act) { this.acts.add(act); }
@@ -34,51 +44,70 @@ export class Wire {
 
   /* Joins the page with the kernel; the front end that the kernel sends. */
   async connect() {
-    this.session = await session(this.manager);
-    this.kernel = this.session.kernel;
-    this.kernel.statusChanged.connect((_, status) => { if (LOST.has(status)) this.tell("lost"); });
-    this.kernel.connectionStatusChanged.connect((_, status) => { if (status === "disconnected") this.tell("lost"); });
-    this.kernel.disposed.connect(() => this.tell("lost"));
+    const { kernel } = await session(this.manager);
+    this.kernel = kernel; // what an older connection still says is nothing to us
+    const lose = () => { if (this.kernel === kernel) this.lose(); };
+    kernel.statusChanged.connect((_, status) => { if (LOST.has(status)) lose(); });
+    kernel.connectionStatusChanged.connect((_, status) => { if (status === "disconnected") lose(); });
+    kernel.disposed.connect(lose);
     return this.enter();
+  }
+
+  lose() {
+    this.lost = true;
+    if (!this.joining) this.tell("lost");
   }
 
   /* Registers the target in the kernel and opens the comm. */
   async enter() {
-    const done = await this.kernel.requestExecute({ code: SERVE, silent: true, store_history: false }).done;
+    const asked = this.kernel.requestExecute({ code: SERVE, silent: true, store_history: false });
+    const done = await within(asked.done);
     if (done.content.status !== "ok") throw new Error(done.content.evalue ?? "");
-    return new Promise((resolve, reject) => {
+    return within(new Promise((resolve) => {
       const comm = this.kernel.createComm(TARGET);
       comm.onMsg = (message) => {
         const { data } = message.content;
         if (data.front) resolve(data.front);
         else for (const act of this.acts) act(data);
       };
-      comm.onClose = () => { if (this.comm === comm) this.tell("lost"); };
+      comm.onClose = () => { if (this.comm === comm) this.lose(); };
       comm.open({});
       this.comm = comm;
-      setTimeout(() => reject(new Error("no answer")), PATIENCE);
-    });
+    }));
   }
 
-  async reconnect() {
+  /* Joins the kernel again, or another one. A kernel that the server begins anew may go away once more meanwhile, so it is
+     tried several times before the reader is told. */
+  reconnect() {
+    if (!this.joining) this.joining = this.rejoin().finally(() => { this.joining = null; });
+    return this.joining;
+  }
+
+  async rejoin() {
     this.tell("opening");
-    try {
-      await this.again();
-    } catch {
-      try { // the server may have forgotten the kernel: a new one
-        await this.connect();
+    for (let at = 0; at < TRIES; at += 1) {
+      try {
+        this.lost = false;
+        await this.again(at >= ANEW);
       } catch {
-        this.tell("lost");
-        return;
+        this.lost = true;
       }
+      if (!this.lost) { this.tell("open"); return; }
+      await new Promise((done) => setTimeout(done, PAUSE));
     }
-    this.tell("open");
+    this.tell("lost");
   }
 
-  async again() {
-    if (this.kernel.isDisposed) return this.connect();
-    if (this.kernel.status === "dead") await this.kernel.restart();
-    else await this.kernel.reconnect();
-    return this.enter();
+  /* The same connection where the kernel still knows it, which a kernel begun anew by the server does; or else another. */
+  async again(anew) {
+    const { kernel } = this;
+    if (anew || kernel.isDisposed || kernel.status === "dead") {
+      this.kernel = null;
+      kernel.dispose();
+      await this.connect();
+      return;
+    }
+    if (kernel.connectionStatus !== "connected") await kernel.reconnect();
+    await this.enter();
   }
 }

@@ -1,6 +1,5 @@
 /* The workbench over the full window, and the keys and clicks that it keeps to itself. */
 import { open } from "./loader.js";
-import { Wire } from "./wire.js";
 
 const KEPT_IN = ["keydown", "keyup", "keypress", "contextmenu", "dragover", "drop", "paste", "cut", "copy"];
 
@@ -10,10 +9,9 @@ const WORDS = {
   failed: "工作台没有打开。请重新载入本页；仍不行时，重新启动 lawtrack lab。 The workbench did not open: reload this page, or else start lawtrack lab again.",
 };
 
-/** Opens the workbench; raises where no kernel can be joined.
- *  @param {any} manager JupyterLab's service manager */
-export async function show(manager) {
-  const wire = new Wire(manager);
+/** Opens the workbench over `wire`; raises where no kernel can be joined.
+ *  @param {any} wire what joins with a kernel (`loader.js`), with `connect()`, which gives the front end */
+export async function show(wire) {
   const host = overlay();
   Object.assign(window, { lawtrackWire: wire });
   const front = await wire.connect();

@@ -1,0 +1,198 @@
+"""The workbench's page in Chromium, its requests answered by Python in this process: no server, no kernel, no wait.
+
+What JupyterLab and a kernel do for the page is played by `PLAYED`; everything else is what staff get: the extension's
+modules, the front end as the kernel sends it, and the answers of `bench.answer`.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import lawtrack.notebook
+from lawtrack.notebook.page.bench import answer
+from lawtrack.notebook.page.front import bundle
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from lawtrack.notebook.page.desk import Desk
+
+HOST = "http://workbench.test"
+PATIENCE = 10_000
+_STATIC = Path(lawtrack.notebook.labextension_folder()) / "lawtrack" / "static"
+_SHELL = "<!doctype html><html lang=zh-CN><meta charset=utf-8><title>-</title><body></body></html>"
+PLAYED = """async (front) => {
+    const acts = [], watchers = [];
+    const wire = {
+        page: true, asked: 0, lost: false,
+        connect: async () => front,
+        send(data) {
+            wire.asked += 1;
+            window.answered(data).then((message) => { wire.asked -= 1; if (!wire.lost) for (const act of acts) act(message); });
+        },
+        listen: (act) => acts.push(act),
+        watch: (act) => watchers.push(act),
+        tell: (state) => { for (const act of watchers) act(state); },
+        lose() { wire.lost = true; wire.tell("lost"); },
+        async reconnect() { wire.lost = false; wire.tell("open"); },
+        async interrupt() {},
+    };
+    const { show } = await import("/static/workbench.js");
+    await show(wire);
+}"""
+
+
+@contextmanager
+def opened(browser: Any, desk: Desk, **options: Any) -> Iterator[Any]:
+    """A tab with the workbench of `desk`; what went wrong on the page is in `.trouble`, which must stay empty."""
+    tab = browser.new_page(**{"viewport": {"width": 1280, "height": 720}, **options})
+    tab.set_default_timeout(PATIENCE)
+    tab.trouble = []
+    tab.on("pageerror", lambda error: tab.trouble.append(str(error)))
+    tab.on("console", lambda message: message.type == "error" and tab.trouble.append(message.text))
+    tab.expose_function("answered", lambda request: answer(desk, request))
+    tab.route("**/*", _fulfil(tab.trouble))
+    begin(tab)
+    yield tab
+    tab.close()
+    assert tab.trouble == []
+
+
+def begin(tab: Any, *, forget: bool = True) -> None:
+    """Opens the page anew, by default as if it had never been open."""
+    tab.goto(HOST)
+    if forget:
+        tab.evaluate("localStorage.clear()")
+    tab.evaluate(PLAYED, bundle())
+    tab.locator(".lawtrack-bench .row").first.wait_for()
+
+
+def settled(tab: Any) -> None:
+    """Waits until every request has its answer and the page has shown it."""
+    tab.wait_for_function("!document.querySelector('.busy, .waiting') && window.lawtrackWire.asked === 0")
+    tab.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
+def _fulfil(trouble: list[str]) -> Callable[[Any], None]:
+    def fulfil(route: Any) -> None:
+        place = urlsplit(route.request.url)
+        if f"{place.scheme}://{place.netloc}" != HOST:
+            trouble.append(f"asked for {route.request.url}")
+            route.abort()
+        elif place.path.startswith("/static/"):
+            route.fulfill(path=_STATIC / Path(place.path).name, content_type="text/javascript")
+        else:
+            route.fulfill(body=_SHELL, content_type="text/html")
+
+    return fulfil
+
+
+# ---- the states in which the page can be, each reached from the year by mouse ----
+
+
+def _row(tab: Any, title: str) -> Any:
+    return tab.locator(".row", has_text=title)
+
+
+def _year_form(tab: Any, name: str) -> None:
+    row = _row(tab, "大气污染防治条例")
+    row.hover()
+    row.get_by_role("button", name=name).click()
+    tab.locator("form.inplace").wait_for()
+
+
+def _project(tab: Any, title: str = "爱国卫生工作条例") -> None:
+    _row(tab, title).click()
+    tab.locator(".project h1").wait_for()
+
+
+def _compared(tab: Any) -> None:
+    _project(tab)
+    tab.locator(".lt-change").first.wait_for()
+
+
+def _read(tab: Any) -> None:
+    _project(tab)
+    tab.locator(".dot").last.click()
+    tab.locator(".reading article").first.wait_for()
+
+
+def _beside(tab: Any) -> None:
+    _compared(tab)
+    tab.locator(".line-of-versions input").first.check()
+    tab.locator(".lt-many").wait_for()
+
+
+def _drawer(tab: Any, name: str) -> None:
+    _read(tab)
+    tab.locator("article", has_text="第二条").first.click()
+    tab.locator(".drawer h2", has_text="第").wait_for()
+    tab.get_by_role("tab", name=name).click()
+
+
+def _edited(tab: Any) -> None:
+    _drawer(tab, "编辑")
+    tab.locator(".drawer textarea").first.fill("第二条　本市行政区域内的爱国卫生工作，适用本条例，改过。")
+
+
+def _menu(tab: Any, name: str, entry: str) -> None:
+    tab.get_by_role("button", name=name).click()
+    tab.get_by_role("menuitem", name=entry).click()
+
+
+def _in_project(tab: Any, name: str, entry: str = "") -> None:
+    _compared(tab)
+    if entry:
+        _menu(tab, name, entry)
+    else:
+        tab.get_by_role("button", name=name).click()
+    tab.locator("[role=dialog]").wait_for()
+
+
+def _version_menu(tab: Any, entry: str) -> None:
+    _compared(tab)
+    tab.locator(".line-of-versions li").first.locator(".menu > button").click()
+    tab.get_by_role("menuitem", name=entry).click()
+    tab.locator("[role=dialog]").wait_for()
+
+
+def _searched(tab: Any, words: str) -> None:
+    tab.get_by_role("searchbox").fill(words)
+
+
+STATES: dict[str, Callable[[Any], object]] = {
+    "year": lambda _tab: None,
+    "year: nothing matches": lambda tab: _searched(tab, "没有这样的项目"),
+    "year: searched": lambda tab: _searched(tab, "条例"),
+    "year: board": lambda tab: tab.get_by_role("button", name="看板").click(),
+    "year: timeline": lambda tab: tab.get_by_role("button", name="时间轴").click(),
+    "year: details": lambda tab: (_row(tab, "大气污染防治条例").focus(), tab.keyboard.press("Space")),
+    "year: record a stage": lambda tab: _year_form(tab, "登记环节"),
+    "year: postpone": lambda tab: _year_form(tab, "延期"),
+    "year: add": lambda tab: _menu(tab, "新增", "新增项目"),
+    "year: import": lambda tab: _menu(tab, "新增", "导入"),
+    "year: compare files": lambda tab: _menu(tab, "新增", "对照两个文件"),
+    "year: hand out": lambda tab: tab.get_by_role("button", name="出文").click(),
+    "year: help": lambda tab: tab.keyboard.press("?"),
+    "project without a text": lambda tab: _project(tab, "大气污染防治条例"),
+    "comparison": _compared,
+    "side by side": _beside,
+    "reading": _read,
+    "drawer: history": lambda tab: _drawer(tab, "经过"),
+    "drawer: opinions": lambda tab: _drawer(tab, "意见"),
+    "drawer: findings": lambda tab: _drawer(tab, "检查"),
+    "drawer: references": lambda tab: _drawer(tab, "引用"),
+    "editing": _edited,
+    "intake": lambda tab: _in_project(tab, "新的一稿", "从文件"),
+    "paste": lambda tab: _in_project(tab, "新的一稿", "粘贴"),
+    "decision": lambda tab: _in_project(tab, "新的一稿", "决定"),
+    "merge": lambda tab: _in_project(tab, "新的一稿", "合并"),
+    "opinions": lambda tab: _in_project(tab, "全部意见"),
+    "hand out": lambda tab: _in_project(tab, "出文"),
+    "correct": lambda tab: _version_menu(tab, "更正"),
+    "restore": lambda tab: _version_menu(tab, "恢复"),
+}
+"""Every state by its name, and the way there."""

@@ -160,7 +160,8 @@ class Collection:
         title, eid and label (of the citing article), place, text, start, end and words (the citation), cited (the law
         as named), cites (第十条第二款), fate (same, renumbered, amended, deleted; missing where the old text has no such
         provision), now (its number in the new text), how (split, merged, moved, range), todo (keep, renumber, look,
-        gone), doubt (later: the citing text was changed after the law). With `whole` also clauses that name the law
+        gone), doubt (later: the citing text was changed after the law; older: the collection has a newer
+        text of the citing instrument, so there is nothing to do). With `whole` also clauses that name the law
         without a provision. Raises UnusableInput for a text without title or articles.
 
         >>> import pathlib, tempfile

@@ -195,6 +195,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "collection.tie-here": ("同条规定", "same paragraph"),
     "collection.tie-no-duty": ("缺义务", "no duty"),
     "collection.tie-no-penalty": ("缺责任", "no penalty"),
+    "collection.unverified": (
+        "（依据出处尚未核对，请查证后使用）",
+        "(the basis has not been checked against its text: verify it)",
+    ),
+    "collection.todo-older": (
+        "库中另有该文件的较新文本，此文本不必清理",
+        "the collection has a newer text of it; nothing to do here",
+    ),
+    "collection.cleaning-older": (
+        "另有{count}个文件在库中有较新文本，只就较新文本提出建议。",
+        "{count} more are older texts of instruments whose newer text is here; only the newer is dealt with.",
+    ),
     "collection.not-provided": ("未规定", "not provided"),
     "collection.drawn-amounts": ("〔金额〕{words}", "[amounts] {words}"),
     "collection.drawn-deadlines": ("〔时限〕{words}", "[deadlines] {words}"),

@@ -79,7 +79,8 @@ def affected(
         _show([row for row in rows if everything or row["todo"] != "keep"])
         if names:
             for row in city.outdated().to_dict("records"):
-                click.echo(visible(f"{row['title']}  {row['label']}  {row['words']} → {row['now']}"))
+                unsure = translate("collection.unverified") if row["source"] == "unverified" else ""
+                click.echo(visible(f"{row['title']}  {row['label']}  {row['words']} → {row['now']}{unsure}"))
     if package:
         _write_package(city, found, package, body)
     todos = [row["todo"] for row in rows]

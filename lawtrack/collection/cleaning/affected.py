@@ -38,6 +38,12 @@ _CITING: Final = """
 """
 
 
+_SAME_TITLE: Final = """
+    SELECT i.instrument, i.key, i.changed, md5(t.text) AS digest FROM instruments i JOIN texts t USING (instrument)
+    WHERE i.key IN (SELECT key FROM instruments GROUP BY key HAVING count(*) > 1) ORDER BY i.instrument
+"""
+
+
 class Change(NamedTuple):
     """A law before and after; `new` is None where it was repealed, `day` when the new text was made, "" if unknown."""
 
@@ -71,15 +77,19 @@ def change_of(old: str | Instrument, new: str | Instrument | None) -> Change:
 def affected(folder: Path, change: Change, *, whole: bool = False) -> list[tuple[Any, ...]]:
     """The rows of `COLUMNS`: one a citation, in the order of the instruments. The law itself and decisions are left out.
 
-    With `whole`, and where the law is repealed or has another name now, clauses that name it without a provision too.
+    Of files with the same text one is counted; a text of which the collection has a newer version asks for nothing (`doubt`
+    is older). With `whole`, and where the law is repealed or has another name now, clauses that name it without a provision too.
     """
     keys = [title_key(change.old.title)]
     if change.new is not None and change.new.title:
         keys.append(title_key(change.new.title))
     renamed = change.new is not None and len(set(keys)) > 1
     fates = Fates(change.old, change.new)
+    copies, older = _versions(folder)
     rows = []
     for cited in query(folder, _CITING, [sorted(set(keys)), sorted(set(keys))]).to_dict("records"):
+        if cited["instrument"] in copies:
+            continue
         label = cited["label"]
         if not label:
             if not (whole or change.new is None or (renamed and title_key(cited["cited"]) == keys[0])):
@@ -92,12 +102,33 @@ def affected(folder: Path, change: Change, *, whole: bool = False) -> list[tuple
             doubt = "later"  # it knows the new name: its numbers may be the new ones
         certain = not label or re.sub(r"[\s（）()　]", "", cited["words"]) == label
         todo = WHAT_TO_DO[fate] if certain or fate != "renumbered" else "look"
+        if cited["instrument"] in older:
+            todo, doubt = "keep", "older"
         rows.append(
             (cited["instrument"], cited["title"], cited["eid"], cited["article"], cited["place"], cited["text"],
              int(cited["start"]), int(cited["end"]), cited["words"], cited["cited"], label, fate, now, how,
              "look" if doubt and todo != "keep" else todo, doubt)
         )  # fmt: skip
     return rows
+
+
+def _versions(folder: Path) -> tuple[frozenset[str], frozenset[str]]:
+    """(files that repeat another one's text, texts of which the collection has a newer version), by id.
+
+    A text without a date is nobody's older version: it is told as any other.
+    """
+    copies: set[str] = set()
+    older: set[str] = set()
+    frame = query(folder, _SAME_TITLE, [])
+    for _, group in frame.groupby("key", sort=True):
+        known: dict[str, str] = {}
+        newest = max(group["changed"])
+        for row in group.to_dict("records"):
+            if known.setdefault(row["digest"], row["instrument"]) != row["instrument"]:
+                copies.add(row["instrument"])
+            elif row["changed"] and row["changed"] < newest:
+                older.add(row["instrument"])
+    return frozenset(copies), frozenset(older)
 
 
 def _whole(change: Change, *, renamed: bool) -> tuple[str, str, str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from lawtrack.collection.comparing.pieces import Likeness
 from lawtrack.collection.rows import clauses_of, place_of
 from lawtrack.compare import compare
-from lawtrack.law import Targets, read_run, run_expression
+from lawtrack.law import Level, Targets, read_run, run_expression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
 
 ORDER: Final = ("same", "renumbered", "amended", "deleted", "missing")
 """Fates, from the one that asks for nothing; `missing`: the old text has no such provision."""
+
+
+ENOUGH: Final = 0.3
+"""So alike must a paragraph of the new text be to one that seems gone, for a reader to be sent there."""
 
 
 class Fate(NamedTuple):
@@ -47,6 +53,7 @@ class Fates:
     """
 
     def __init__(self, old: Instrument, new: Instrument | None) -> None:
+        self.old, self.new = old, new
         self.targets = Targets(old)
         self.rows: dict[str, Row] = {}
         self.places: dict[str, str] = {}
@@ -68,8 +75,31 @@ class Fates:
         ones = [self._one(eid) for eid in eids]
         if len(ones) == 1:
             one = ones[0]
+            if one.fate == "deleted" and self.new is not None:
+                one = self._elsewhere(eids[0]) or one
             return Fate(one.fate, "、".join(self.places.get(eid, "") for eid in one.eids), one.how)
         return self._several(ones)
+
+    @cached_property
+    def _likeness(self) -> tuple[Likeness, list[str], list[str]]:
+        """The paragraphs of both texts laid side by side, with their eids."""
+        assert self.new is not None
+        before, after = (
+            {path[-1].eid: path[-1].words for _, path in clauses_of(doc) if path[-1].level is Level.PARAGRAPH}
+            for doc in (self.old, self.new)
+        )
+        return Likeness([*before.values(), *after.values()]), list(before), list(after)
+
+    def _elsewhere(self, eid: str) -> _One | None:
+        """Where the words of a provision that seems gone stand now in other words: a reader is sent there, not told that it is gone."""
+        likeness, before, after = self._likeness
+        mine = [at for at, each in enumerate(before) if each == eid or each.startswith(f"{eid}__")]
+        if not mine or not after:
+            return None
+        there = likeness.alike[mine, len(before) :]
+        if float(there.max()) < ENOUGH:
+            return None
+        return _One("amended", (after[int(there.max(axis=0).argmax())],), "moved")
 
     def _several(self, ones: Sequence[_One]) -> Fate:
         """A range: one answer where all of it stayed together, else what has to be looked at."""

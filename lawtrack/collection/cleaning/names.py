@@ -29,7 +29,9 @@ COLUMNS: Final = (
     "now",
     "basis",
     "note",
+    "source",
 )
+UNVERIFIED: Final = "unverified"
 _CLAUSES: Final = """
     SELECT c.instrument, i.title, c.eid, a.label, c.place, c.text, c.level
     FROM clauses c JOIN instruments i USING (instrument)
@@ -41,13 +43,17 @@ _REPEALING: Final = re.compile(r"废止|原|更名|改称")
 
 
 class OldName(NamedTuple):
-    """One name: `old` as it is written, what stands now in its place, on what ground; `note` what to look at."""
+    """One name: `old` as it is written, what stands now in its place, on what ground; `note` what to look at.
+
+    `source` says where the change was checked; UNVERIFIED where it was not, "" in a list of one's own that says nothing.
+    """
 
     kind: str
     old: str
     now: str
     basis: str
     note: str
+    source: str = ""
 
 
 @cache
@@ -63,7 +69,7 @@ def old_names() -> tuple[OldName, ...]:
 
 
 def read_names(text: str) -> tuple[OldName, ...]:
-    """A list of names in YAML: `bodies` and `laws`, each entry with old (one or several), now, basis, note.
+    """A list of names in YAML: `bodies` and `laws`, each entry with old (one or several), now, basis, note, source.
 
     Raises InvalidRecord for an entry without them.
     """
@@ -76,7 +82,10 @@ def read_names(text: str) -> tuple[OldName, ...]:
                 raise InvalidRecord("collection.bad-name", entry=str(entry)[:80])
             names = [olds] if isinstance(olds, str) else olds
             found += [
-                OldName(kind, name, entry["now"], entry["basis"], entry.get("note", "")) for name in names
+                OldName(
+                    kind, name, entry["now"], entry["basis"], entry.get("note", ""), entry.get("source", "")
+                )
+                for name in names
             ]
     return tuple(sorted(found, key=lambda name: (-len(name.old), name.old)))
 
@@ -100,7 +109,7 @@ def outdated(folder: Path, names: Sequence[OldName] | None = None) -> list[tuple
                 continue
             rows.append(
                 (clause["instrument"], clause["title"], clause["eid"], clause["label"], clause["place"], text,
-                 match.start(), name.old, name.kind, name.now, name.basis, name.note)
+                 match.start(), name.old, name.kind, name.now, name.basis, name.note, name.source)
             )  # fmt: skip
     return rows
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
+from lawtrack.collection.cleaning.names import UNVERIFIED
 from lawtrack.formats import Listing, marked_words
 from lawtrack.messages import translate
 
@@ -43,9 +44,12 @@ def cleaning_table(
         ]
     counts = {todo: sum(row["todo"] == todo for row in rows) for todo in ("renumber", "look", "gone", "keep")}
     note = translate("collection.cleaning-note", count=len(rows), **counts)
+    notes = [note, translate("collection.cleaning-caution")]
+    if older := len({row["instrument"] for row in rows if row["doubt"] == "older"}):
+        notes.append(translate("collection.cleaning-older", count=older))
     heads = tuple(translate(f"collection.head-{head}") for head in HEADS)
     title = translate("collection.cleaning-title", law=law)
-    return Listing(title, heads, WIDTHS, lines, (note, translate("collection.cleaning-caution")))
+    return Listing(title, heads, WIDTHS, lines, tuple(notes))
 
 
 def _clauses(rows: Iterable[dict[str, Any]], basis: str) -> Iterator[tuple[Any, ...]]:
@@ -67,9 +71,16 @@ def _names(names: Iterable[dict[str, Any]]) -> Iterator[tuple[Any, ...]]:
         olds = "\n".join(dict.fromkeys(row["words"] for row in found))
         news = "\n".join(dict.fromkeys(f"{row['words']} → {row['now']}" for row in found))
         todo = "\n".join(dict.fromkeys(translate("collection.todo-name", now=row["now"]) for row in found))
-        notes = dict.fromkeys("。".join(filter(None, (row["basis"], row["note"]))) for row in found)
+        notes = dict.fromkeys(
+            "。".join(filter(None, (row["basis"], row["note"], _unverified(row)))) for row in found
+        )
         yield (first["title"], first["label"], _extract(first["text"], [row["words"] for row in found]), olds, news, todo,
                "\n".join(notes))  # fmt: skip
+
+
+def _unverified(row: dict[str, Any]) -> str:
+    """What the user is told of a basis that nobody has checked."""
+    return translate("collection.unverified") if row.get("source") == UNVERIFIED else ""
 
 
 def fate_words(row: dict[str, Any]) -> str:
@@ -82,7 +93,7 @@ def fate_words(row: dict[str, Any]) -> str:
 def todo_words(row: dict[str, Any]) -> str:
     """What to do, in words."""
     if row["doubt"]:
-        return translate("collection.todo-later")
+        return translate(f"collection.todo-{row['doubt']}")
     return translate(f"collection.todo-{row['todo']}", cites=row["cites"], now=row["now"])
 
 

@@ -16,7 +16,7 @@ from lawtrack.collection.cleaning.repealed import COLUMNS as REPEALED
 from lawtrack.collection.cleaning.repealed import repealed_bases
 from lawtrack.collection.columns import TABLES
 from lawtrack.collection.comparing.beside import COLUMNS as BESIDE
-from lawtrack.collection.comparing.beside import Beside, lay_beside
+from lawtrack.collection.comparing.beside import Beside, beside_rows, lay_beside
 from lawtrack.collection.grounds import COLUMNS as GROUNDS
 from lawtrack.collection.grounds import check_grounds
 from lawtrack.collection.searching import SHOWN, Search, find, search_words
@@ -152,7 +152,12 @@ class Collection:
         return frame
 
     def affected(
-        self, old: str | Instrument, new: str | Instrument | None, *, whole: bool = False
+        self,
+        old: str | Instrument,
+        new: str | Instrument | None,
+        *,
+        whole: bool = False,
+        executor: Executor | None = None,
     ) -> pd.DataFrame:
         r"""The clauses that cite a provision of a changed law, one row a citation.
 
@@ -162,7 +167,8 @@ class Collection:
         provision), now (its number in the new text), how (split, merged, moved, range), todo (keep, renumber, look,
         gone), doubt (later: the citing text was changed after the law; older: the collection has a newer
         text of the citing instrument, so there is nothing to do). With `whole` also clauses that name the law
-        without a provision. Raises UnusableInput for a text without title or articles.
+        without a provision. `executor` is any of `concurrent.futures`, a cluster's too: the rows are the same.
+        Raises UnusableInput for a text without title or articles.
 
         >>> import pathlib, tempfile
         >>> old = "某法\n第一条　甲事由乙办。\n第二条　丙事由丁办。"
@@ -175,7 +181,7 @@ class Collection:
         """
         import pandas as pd
 
-        rows = affected(self.folder, change_of(old, new), whole=whole)
+        rows = affected(self.folder, change_of(old, new), whole=whole, executor=executor)
         return pd.DataFrame(rows, columns=list(AFFECTED))
 
     def outdated(self, names: Sequence[OldName] | None = None) -> pd.DataFrame:
@@ -205,17 +211,21 @@ class Collection:
         ]
         return package_decision(rows, self.text, body=body)
 
-    def beside(self, draft: str | Instrument, titles: Sequence[str]) -> pd.DataFrame:
+    def beside(
+        self, draft: str | Instrument, titles: Sequence[str], *, executor: Executor | None = None
+    ) -> pd.DataFrame:
         """For each clause of a draft the clauses of the instruments of those titles that treat the same, best first.
 
         Columns: label and text; instrument, title, label_there and text_there; score (how alike); share of the draft's
         clause that stands there word for word, rare words weighing more; remarks (fines outside the range there,
-        licences, measures and penalties that it has not, deadlines that differ); eid and eid_there. Raises NotFound for
-        a title that the collection has not, with those that come near.
+        licences, measures and penalties that it has not, deadlines that differ); eid and eid_there. `executor` lays one
+        instrument a worker; the rows are the same. Raises NotFound for a title that the
+        collection has not, with those that come near.
         """
         import pandas as pd
 
-        return pd.DataFrame(self.lay_beside(draft, titles).rows(), columns=list(BESIDE))
+        doc = parse(draft) if isinstance(draft, str) else draft
+        return pd.DataFrame(beside_rows(self.folder, doc, titles, executor), columns=list(BESIDE))
 
     def lay_beside(self, draft: str | Instrument, titles: Sequence[str]) -> Beside:
         """A draft laid beside the instruments of those titles: `rows`, `shares` of copied words, `topics` of several cities."""

@@ -10,7 +10,7 @@ import sys
 from collections import deque
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from lawtrack.collection.columns import Rows, empty
 from lawtrack.collection.rows import rows_of
@@ -20,8 +20,9 @@ from lawtrack.formats import read_text
 from lawtrack.messages import translate, use_language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+Result = TypeVar("Result")
 BATCH: Final = 16
 """Files a task: enough that sending them costs nothing, few enough that two workers end together."""
 FEW: Final = 32
@@ -88,6 +89,35 @@ def _on(executor: Executor, batches: Sequence[tuple[SourceFile, ...]]) -> Iterat
             yield waiting.popleft().result()
     while waiting:
         yield waiting.popleft().result()
+
+
+def spread(
+    function: Callable[..., Result], tasks: Sequence[tuple[object, ...]], executor: Executor | None = None
+) -> list[Result]:
+    """What `function` gives for each of `tasks`, in their order; on `executor` where there is one, else here.
+
+    A task whose worker died with the executor is done here.
+    """
+    if executor is None or len(tasks) < 2:
+        return [function(*task) for task in tasks]
+    waiting = [_sent(executor, function, task) for task in tasks]
+    done: list[Result] = []
+    for task, future in zip(tasks, waiting, strict=True):
+        try:
+            done.append(future.result() if future else function(*task))
+        except BrokenExecutor:
+            done.append(function(*task))
+    return done
+
+
+def _sent(
+    executor: Executor, function: Callable[..., Result], task: tuple[object, ...]
+) -> Future[Result] | None:
+    """The task under way; None where the executor takes no more."""
+    try:
+        return executor.submit(function, *task)
+    except BrokenExecutor:
+        return None
 
 
 def _on_processes(batches: Sequence[tuple[SourceFile, ...]]) -> Iterator[Batch]:

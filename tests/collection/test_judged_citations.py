@@ -20,12 +20,12 @@ def test_each_of_the_judged_citations_is_found(corpus, tmp_path):
     rows = Collection.build(files, tmp_path / "out").references
     found = {
         (
-            f"single/{row.instrument.rpartition('/')[2]}",
-            row.eid.replace("__para_", ".").replace("__item_", "."),
-            row.key,
-            row.label,
+            f"single/{row['instrument'].rpartition('/')[2]}",
+            row["eid"].replace("__para_", ".").replace("__item_", "."),
+            row["key"],
+            row["label"],
         )
-        for row in rows.itertuples()
+        for row in rows.to_dict("records")
     }
     assert len(judged) == 160
     assert sum(one in found for one in judged) / len(judged) >= 0.98

@@ -6,14 +6,18 @@ import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from lawtrack.amend import apply, read
-from lawtrack.collection.cleaning.fates import Fates
+from lawtrack.collection.cleaning.fates import fates_of
 from lawtrack.collection.tables import query
 from lawtrack.collection.titles import dates_of, history_of, title_key
+from lawtrack.collection.working import spread
 from lawtrack.errors import UnusableInput
 from lawtrack.law import Instrument, parse
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
     from pathlib import Path
+
+    from lawtrack.collection.cleaning.fates import Fate
 
 COLUMNS: Final = (
     "instrument", "title", "eid", "label", "place", "text", "start", "end",
@@ -42,6 +46,10 @@ _SAME_TITLE: Final = """
     SELECT i.instrument, i.key, i.changed, md5(t.text) AS digest FROM instruments i JOIN texts t USING (instrument)
     WHERE i.key IN (SELECT key FROM instruments GROUP BY key HAVING count(*) > 1) ORDER BY i.instrument
 """
+
+
+LEAST: Final = 16
+"""Places a worker is sent at least: the two texts are compared anew by each."""
 
 
 class Change(NamedTuple):
@@ -74,7 +82,9 @@ def change_of(old: str | Instrument, new: str | Instrument | None) -> Change:
     return Change(before, after, dates_of(history_of(after))[2])
 
 
-def affected(folder: Path, change: Change, *, whole: bool = False) -> list[tuple[Any, ...]]:
+def affected(
+    folder: Path, change: Change, *, whole: bool = False, executor: Executor | None = None
+) -> list[tuple[Any, ...]]:
     """The rows of `COLUMNS`: one a citation, in the order of the instruments. The law itself and decisions are left out.
 
     Of files with the same text one is counted; a text of which the collection has a newer version asks for nothing (`doubt`
@@ -84,10 +94,11 @@ def affected(folder: Path, change: Change, *, whole: bool = False) -> list[tuple
     if change.new is not None and change.new.title:
         keys.append(title_key(change.new.title))
     renamed = change.new is not None and len(set(keys)) > 1
-    fates = Fates(change.old, change.new)
     copies, older = _versions(folder)
+    citing = query(folder, _CITING, [sorted(set(keys)), sorted(set(keys))]).to_dict("records")
+    fates = _fates(change, sorted({cited["label"] for cited in citing if cited["label"]}), executor)
     rows = []
-    for cited in query(folder, _CITING, [sorted(set(keys)), sorted(set(keys))]).to_dict("records"):
+    for cited in citing:
         if cited["instrument"] in copies:
             continue
         label = cited["label"]
@@ -96,7 +107,7 @@ def affected(folder: Path, change: Change, *, whole: bool = False) -> list[tuple
                 continue
             fate, now, how = _whole(change, renamed=renamed)
         else:
-            fate, now, how = fates.of(label)
+            fate, now, how = fates[label]
         doubt = "later" if change.day and cited["changed"] >= change.day else ""
         if not doubt and len(set(keys)) > 1 and title_key(cited["cited"]) == keys[1]:
             doubt = "later"  # it knows the new name: its numbers may be the new ones
@@ -110,6 +121,21 @@ def affected(folder: Path, change: Change, *, whole: bool = False) -> list[tuple
              "look" if doubt and todo != "keep" else todo, doubt)
         )  # fmt: skip
     return rows
+
+
+def _fates(change: Change, labels: list[str], executor: Executor | None) -> dict[str, Fate]:
+    """What became of each place; on an executor a part of them a worker, which is sent the two texts and sends back words."""
+    size = (
+        max(LEAST, -(-len(labels) // int(getattr(executor, "_max_workers", 0) or 4)))
+        if executor
+        else max(len(labels), 1)
+    )
+    new = change.new.text if change.new else None
+    tasks: list[tuple[object, ...]] = [
+        (change.old.text, new, labels[at : at + size]) for at in range(0, len(labels), size)
+    ]
+    parts = spread(fates_of, tasks, executor)
+    return dict(zip(labels, (fate for part in parts for fate in part), strict=True))
 
 
 def _versions(folder: Path) -> tuple[frozenset[str], frozenset[str]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from lawtrack.collection.comparing.pieces import Likeness
 from lawtrack.collection.rows import clauses_of, place_of
 from lawtrack.compare import compare
-from lawtrack.law import Level, Targets, read_run, run_expression
+from lawtrack.law import Level, Targets, parse, read_run, run_expression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,7 +91,7 @@ class Fates:
         return Likeness([*before.values(), *after.values()]), list(before), list(after)
 
     def _elsewhere(self, eid: str) -> _One | None:
-        """Where the words of a provision that seems gone stand now in other words: a reader is sent there, not told that it is gone."""
+        """Where a provision that seems gone stands now in other words: a reader is sent there, not told that it is gone."""
         likeness, before, after = self._likeness
         mine = [at for at, each in enumerate(before) if each == eid or each.startswith(f"{eid}__")]
         if not mine or not after:
@@ -147,3 +147,9 @@ class Fates:
                     return _One("same" if now == eid else "renumbered", (now,), how)
                 return _One("amended", there, how) if eid == node.eid else self._below(part, eid, there, how)
         return _One("amended", news, how)
+
+
+def fates_of(old: str, new: str | None, labels: Sequence[str]) -> list[Fate]:
+    """What became of each of `labels` from one text to the other; runs in a worker too."""
+    fates = Fates(parse(old), None if new is None else parse(new))
+    return [fates.of(label) for label in labels]

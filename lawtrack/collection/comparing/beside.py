@@ -13,13 +13,15 @@ from lawtrack.collection.facts.bodies import bodies
 from lawtrack.collection.facts.deadlines import deadlines
 from lawtrack.collection.tables import query
 from lawtrack.collection.titles import title_key
+from lawtrack.collection.working import spread
 from lawtrack.errors import NotFound
 from lawtrack.formats import Listing
 from lawtrack.law import Instrument, parse
-from lawtrack.messages import translate
+from lawtrack.messages import language, translate, use_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from concurrent.futures import Executor
     from pathlib import Path
 
 COLUMNS: Final = (
@@ -132,6 +134,34 @@ def lay_beside(folder: Path, draft: Instrument, titles: Sequence[str]) -> Beside
     """The draft beside the instruments of those titles. Raises NotFound for a title that the collection has not."""
     others = tuple(_other(folder, title) for title in titles)
     return Beside(draft, others, lay(draft, [other.doc for other in others], _at_large(folder)))
+
+
+def beside_rows(
+    folder: Path, draft: Instrument, titles: Sequence[str], executor: Executor | None = None
+) -> list[tuple[Any, ...]]:
+    """The rows of `COLUMNS` for each of the instruments apart: the same whether one process lays them or many do.
+
+    Raises NotFound for a title that the collection has not.
+    """
+    others = [_other(folder, title) for title in titles]
+    background = _at_large(folder)
+    tasks: list[tuple[object, ...]] = [
+        (draft.text, other.instrument, other.title, other.doc.text, background, language())
+        for other in others
+    ]
+    parts = spread(_rows_of_one, tasks, executor)
+    order = {article.eid: at for at, article in enumerate(draft.articles)}
+    rows = [(order[row[COLUMNS.index("eid")]], text, row) for text, part in enumerate(parts) for row in part]
+    return [row for *_, row in sorted(rows, key=lambda each: each[:2])]
+
+
+def _rows_of_one(
+    draft: str, instrument: str, title: str, text: str, background: Sequence[str], lang: str
+) -> list[tuple[Any, ...]]:
+    """A draft laid beside one instrument; runs in a worker, which sends back rows."""
+    own, other = parse(draft), Other(instrument, title, parse(text))
+    with use_language(lang):
+        return Beside(own, (other,), lay(own, [other.doc], background)).rows()
 
 
 def _at_large(folder: Path) -> list[str]:

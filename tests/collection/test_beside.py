@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import lawtrack
 from lawtrack.cli import main
 from lawtrack.collection import Collection
+from lawtrack.collection.comparing.pairing import lay
 from lawtrack.errors import NotFound
+from lawtrack.law import parse
 
 TOPICS = {
     "登记": "养犬人应当自取得犬只之日起{days}日内，持身份证明到公安机关办理养犬登记，领取犬牌。",
@@ -116,3 +120,32 @@ def test_a_title_that_is_not_there_is_said_with_those_that_come_near(city):
     with pytest.raises(NotFound, match="甲市养犬条例"):
         city.beside(DRAFT, ["甲市养犬办法"])
     assert lawtrack.parse(DRAFT).articles
+
+
+LABELS = Path(__file__).with_name("labels") / "beside.txt"
+
+
+def test_what_a_reader_would_lay_side_by_side(corpus, tmp_path):
+    shown = right = wanted = 0
+    for line in LABELS.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        names, _, pairs = line.partition(": ")
+        draft, other = (
+            parse((corpus / f"{name}.txt").read_text(encoding="utf-8")) for name in names.split(" ")
+        )
+        background = [
+            article.words
+            for path in sorted((corpus / "single").glob("s[12]*.txt"))
+            for article in parse(path.read_text(encoding="utf-8")).articles
+        ]
+        laid = lay(draft, [other], background[::3])
+        mine = {
+            f"{laid.clauses[one].article.number[0]}-{laid.clauses[there].article.number[0]}"
+            for one in laid.of_text(0)
+            for there in laid.partners(one, 1)
+        }
+        gold = set(pairs.split())
+        shown, right, wanted = shown + len(mine), right + len(mine & gold), wanted + len(gold)
+    assert right / shown >= 0.88
+    assert right / wanted >= 0.78

@@ -7,31 +7,54 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
+from rapidfuzz.distance import Postfix, Prefix
 
 from lawtrack.collection.comparing.pieces import Likeness
 from lawtrack.collection.rows import PENALTIES, clauses_of
 from lawtrack.law import Level, citations, unwrap
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
     from lawtrack.law import Instrument, Provision
 
-ENOUGH: Final = 0.15
+ENOUGH: Final = 0.18
 """So alike must two clauses be to be shown as treating the same."""
-MUTUAL: Final = 0.11
+MUTUAL: Final = 0.12
 """So alike, where neither has anything that is more like it."""
 PENALTY_MORE: Final = 0.05
 """Clauses of penalties share their set phrases, and must share so much more."""
 NEAR: Final = 0.8
 """A further clause is shown beside the best one when it is this much as alike."""
+SPECIAL: Final = ("purpose", "force", "scope", "officials", "rest", "award", "complaint")
+"""What a text has one clause for, so that two of them treat the same whatever their words."""
+_PLACE: Final = re.compile(
+    r"^[一-鿿]{2,12}?(?:省|市|自治区|自治州|自治县|特区|县)(?:人民代表大会)?(?:常务委员会)?"
+)
+_KIND: Final = re.compile(
+    r"(?:工作)?(?:管理|保护|促进)?(?:若干)?(?:条例|办法|规定|规则|细则)(?:（[^（）]*）)?$"
+)
 _ROLES: Final = (
     ("purpose", re.compile(r"^为了?[^。]{2,120}制定本")),
     ("force", re.compile(r"自[^。]{2,24}起(?:施行|实施)")),
     ("scope", re.compile(r"(?:适用本|适用于本|本[^。]{2,8}适用)")),
     ("meaning", re.compile(r"本(?:条例|办法|规定|法|规则)(?:所称|中下列|下列)|下列用语的含义")),
+    (
+        "officials",
+        re.compile(
+            r"(?:玩忽职守|滥用职权|徇私舞弊)[^。]{0,80}(?:处分|责任|处理)|工作人员[^。]{0,60}(?:依法)?给予(?:行政)?处分"
+        ),
+    ),
+    (
+        "rest",
+        re.compile(
+            r"^[^。]{0,60}(?:另有规定|已有[^。]{0,12}规定|规定[^。]{0,12}处罚)[^。]{0,20}(?:从其规定|按照规定|依照其规定|适用其规定)"
+        ),
+    ),
+    ("award", re.compile(r"^[^。]{0,80}(?:成绩|贡献)[^。]{0,30}(?:表彰|奖励)")),
+    ("complaint", re.compile(r"(?:投诉|举报)[^。]{0,40}(?:投诉|举报)")),
     ("penalty", re.compile(r"^(?:违反本|有下列[^。]{0,20}行为之一的，由|[^。]{0,60}罚款)")),
 )
 
@@ -101,16 +124,50 @@ def lay(draft: Instrument, others: Sequence[Instrument], background: Sequence[st
     """
     clauses = [clause for text, doc in enumerate((draft, *others)) for clause in _clauses(text, doc)]
     likeness = Likeness([clause.words for clause in clauses])
-    score = Likeness([clause.subject for clause in clauses], background).alike
+    alike = _one_subject([draft.title, *(other.title for other in others)])
+    score = Likeness([alike(clause.subject, clause.text) for clause in clauses], background).alike
     roles = np.array([clause.role for clause in clauses])
     if clauses:
         same = roles[:, None] == roles[None, :]
         score *= np.where(same, 1.0, 0.55).astype(np.float32)
-        special = np.isin(roles, ["purpose", "force", "scope"])
+        special = np.isin(roles, SPECIAL)
         score += np.where(same & special[:, None], 0.3, 0.0).astype(np.float32)
         at = np.array([clause.at for clause in clauses], dtype=np.float32)
         score += 0.04 * (1 - np.abs(at[:, None] - at[None, :])) * (score > 0.05)
     return Laid(tuple(clauses), likeness, score)
+
+
+def _one_subject(titles: Sequence[str]) -> Callable[[str, int], str]:
+    """Gives the words of a clause with the subject of its text under the draft's name for it.
+
+    畜禽屠宰 of a draft and 生猪屠宰 of another are one subject: what the titles do not share is what one puts for the
+    other, if it is short.
+    """
+    cores = [_core(title) for title in titles]
+    names = [_unshared(cores[0], core) for core in cores]
+
+    def renamed(words: str, text: int) -> str:
+        own, other = names[text]
+        return words.replace(other, own) if own and other else words
+
+    return renamed
+
+
+def _core(title: str) -> str:
+    """The subject of a title, without the place and the kind."""
+    plain = _PLACE.sub("", title)
+    return _KIND.sub("", plain)
+
+
+def _unshared(one: str, other: str) -> tuple[str, str]:
+    """What two subjects do not share before or after what they do; ("", "") where nothing short is left."""
+    if one == other:
+        return "", ""
+    end = Postfix.similarity(one, other)
+    start = Prefix.similarity(one[: len(one) - end], other[: len(other) - end])
+    mine, theirs = one[start : len(one) - end], other[start : len(other) - end]
+    short = 2 <= len(mine) <= 4 and 2 <= len(theirs) <= 4
+    return (mine, theirs) if short and start + end >= 2 else ("", "")
 
 
 def _clauses(text: int, doc: Instrument) -> list[Clause]:

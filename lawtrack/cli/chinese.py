@@ -133,6 +133,9 @@ COMMANDS: Final[dict[str, str]] = {
 }
 
 OPTIONS: Final[dict[str, str]] = {
+    "How likely two articles have to be one another's to stand in one row, 0 to 1.": (
+        "两条有多大把握互相对应时才放在同一行，取 0 至 1 之间的数。"
+    ),
     "Columns of a .docx: old, new, remark, basis, reason, or 上位法依据,现行,草案,修改理由.": (
         ".docx 的各栏：old、new、remark、basis、reason，或者 上位法依据,现行,草案,修改理由 这样的栏名。"
     ),

@@ -74,6 +74,12 @@ def parse(file: str, as_json: bool, output: Path | None, title: str, column: str
 )
 @layout_options
 @TITLE
+@click.option(
+    "--trust",
+    type=float,
+    default=1 / 3,
+    help="How likely two articles have to be one another's to stand in one row, 0 to 1.",
+)
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if anything differs.")
 def compare(
     old: str,
@@ -88,6 +94,7 @@ def compare(
     columns: str,
     layout_file: Path | None,
     title: str,
+    trust: float,
     exit_code: bool,
 ) -> int:
     """Show what turns OLD into NEW, clause by clause: renumbering told apart from change.
@@ -101,7 +108,7 @@ def compare(
     """
     from lawtrack.compare import compare as compare_texts
 
-    found = compare_texts(*_both(old, new, title))
+    found = compare_texts(*_both(old, new, title), trust=trust)
     if output:
         from lawtrack.formats import write_comparison
 

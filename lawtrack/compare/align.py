@@ -13,14 +13,14 @@ Nothing here is quadratic in the number of units: candidates come from an index 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rapidfuzz.distance import Indel, Postfix, Prefix
 
 from lawtrack.compare.absorbing import absorb
 from lawtrack.compare.inline import TOO_LONG
-from lawtrack.compare.matching import CLEAR, REWRITTEN, Matching
+from lawtrack.compare.matching import CLEAR, REWRITTEN, TRUST, Matching
 from lawtrack.compare.similarity import Similarity
 from lawtrack.compare.subsequence import Pair, weighted_increasing_subsequence
 
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
     from lawtrack.compare.context import Context
 
+ABSORBED: Final = (
+    0.5  # what a unit beside it has taken over is as likely as not: whoever asks for more does not see it
+)
 OTHERS: Final = 12  # units with partners that tell what chance is
 PIECE: Final = 15  # characters that a shorter or longer article may have given to another or taken from it
 ALONE: Final = 6  # as long as no more than so many units stand between the anchors
@@ -40,12 +43,17 @@ class Group(NamedTuple):
     old: tuple[int, ...]
     new: tuple[int, ...]
     moved: bool = False
+    in_place: bool = False
+    """What speaks for it is its place more than its words."""
 
 
-def align_units(old: Sequence[str], new: Sequence[str], context: Context | None = None) -> list[Group]:
+def align_units(
+    old: Sequence[str], new: Sequence[str], context: Context | None = None, trust: float = TRUST
+) -> list[Group]:
     """Groups covering every index of `old` and `new` once, in the order of `new`, deletions where they stood.
 
-    `old` and `new` are folded words; `context` knows what else speaks for a pair.
+    `old` and `new` are folded words; `context` knows what else speaks for a pair;
+    what is less likely than `trust` is left apart.
 
     >>> groups = align_units(["甲条说的是一件事", "乙条讲另外的内容"], ["新的一条在此处", "甲条说的是一件事", "乙条讲另外的内容了"])
     >>> [(group.old, group.new) for group in groups]
@@ -67,10 +75,15 @@ def align_units(old: Sequence[str], new: Sequence[str], context: Context | None 
         (i,), (j,) = left_old, left_new
         pairs = [Pair(i, j, 1.0)] if alike.between(i, j) >= REWRITTEN else []
         return _settled(len(old), len(new), anchors + pairs)
-    found = Matching((len(old), len(new)), anchors, alike, context, _some(new, anchors))
-    absorb(found, left_old, left_new)
+    found = Matching((len(old), len(new)), anchors, alike, context, _some(new, anchors), trust)
+    if trust <= ABSORBED:
+        absorb(found, left_old, left_new)
     partner = {pair.new: pair.old for pair in found.pairs.values()}
-    return list(_groups(len(old), len(new), partner, found.out_of_order(), found.split, found.merged))
+    groups = _groups(len(old), len(new), partner, found.out_of_order(), found.split, found.merged)
+    placed = found.in_place
+    if not placed:
+        return list(groups)
+    return [group._replace(in_place=not placed.isdisjoint(product(group.old, group.new))) for group in groups]
 
 
 def _settled(olds: int, news: int, anchors: list[Pair]) -> list[Group]:

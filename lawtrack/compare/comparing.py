@@ -10,7 +10,9 @@ from lawtrack.compare.context import Context
 from lawtrack.compare.folding import fold
 from lawtrack.compare.garbage import collector_paused
 from lawtrack.compare.headings import evidence_of, heading_groups
+from lawtrack.compare.matching import TRUST
 from lawtrack.compare.model import Kind, Row, label_of
+from lawtrack.errors import UnusableInput
 from lawtrack.law import Block, Instrument, Provision, parse
 
 if TYPE_CHECKING:
@@ -22,11 +24,14 @@ HELD_TOGETHER: Final = frozenset({"amended", "split", "merged"})
 """Kinds of rows that hold changed words of both sides, so that a look below them says more."""
 
 
-def compare(old: str | Instrument, new: str | Instrument) -> Comparison:
+def compare(old: str | Instrument, new: str | Instrument, *, trust: float = TRUST) -> Comparison:
     r"""What turns `old` into `new`, clause by clause.
 
     Every old and every new clause stands in one row; `ops` of a row give both texts back to the character (law 2).
     A clause whose words stay and whose number changes is unchanged and renumbered (law 4).
+
+    `trust`, above 0 and below 1, says how likely it has to be that two articles are one another's before they stand in
+    one row: 0.9 leaves apart what only might be. A value out of this range is an UnusableInput.
 
     >>> found = compare(
     ...     "第一条　本市禁止吸烟。\n第二条　本条例自公布之日起施行。",
@@ -36,18 +41,23 @@ def compare(old: str | Instrument, new: str | Instrument) -> Comparison:
     [('added', (), ('第一条',), False), ('unchanged', ('第一条',), ('第二条',), True),
      ('unchanged', ('第二条',), ('第三条',), True)]
     """
+    if not 0 < trust < 1:
+        raise UnusableInput("compare.trust", trust=trust)
     with collector_paused():
         before = parse(old) if isinstance(old, str) else old
         after = parse(new) if isinstance(new, str) else new
-        rows = tuple(_rows(before.articles, after.articles, Context(before, after)))
+        rows = tuple(_rows(before.articles, after.articles, Context(before, after), trust))
         return Comparison(before, after, rows, tuple(_other(before, after, rows)))
 
 
 def _rows(
-    olds: Sequence[Provision], news: Sequence[Provision], context: Context | None = None
+    olds: Sequence[Provision],
+    news: Sequence[Provision],
+    context: Context | None = None,
+    trust: float = TRUST,
 ) -> Iterator[Row]:
     keys = _keys(olds, news)
-    for group in align_units(*keys, context):
+    for group in align_units(*keys, context, trust):
         yield _row([olds[i] for i in group.old], [news[j] for j in group.new], group, keys)
 
 
@@ -81,6 +91,7 @@ def _row(
         tuple(olds),
         tuple(news),
         _parts if kind in HELD_TOGETHER else None,
+        group.in_place,
     )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import pairwise
-from math import exp
+from math import exp, log
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.compare.evidence import Evidence
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 CLEAR: Final = 0.70  # so much of both in common leaves no doubt
 SURE: Final = 3.0  # log-odds by words alone at which a pair is taken before all others
-LIKELY: Final = -0.7  # log-odds, with its place, at which a pair or a piece is taken: as likely as not
+TRUST: Final = 1 / 3  # how likely a pair or a piece has to be, with its place, to be taken
 RAISE: Final = 90  # for each unit that chance is above the usual, so much more is asked
 USUAL: Final = 0.12
 MOVED: Final = 2.5  # of a unit that stands elsewhere where all that is sure has kept its order
@@ -59,6 +59,7 @@ class Matching:
         alike: Similarity,
         context: Context | None = None,
         others: Sequence[str] = (),
+        trust: float = TRUST,
     ) -> None:
         self.sizes, self.alike, self.context = sizes, alike, context
         self.pairs: dict[int, Pair] = {}
@@ -67,7 +68,8 @@ class Matching:
         self.merged: dict[int, int] = {}  # old unit → the new one that it went into
         self.in_place: set[tuple[int, int]] = set()  # what is paired by its place more than by its words
         self.evidence = Evidence(alike, _candidates(alike, context), [bigrams(words) for words in others])
-        self.asked = LIKELY + RAISE * max(0.0, self.evidence.chance - USUAL) + FEW * alike.few
+        least = log(trust / (1 - trust))
+        self.asked = least + RAISE * max(0.0, self.evidence.chance - USUAL) + FEW * alike.few
         weigh = self.evidence.by_words
         first: Placing | None = None
         if alike.few:  # where words alone hardly tell, the place of each is looked at from the first
@@ -79,7 +81,8 @@ class Matching:
             [(weigh(*pair), *pair) for pair in self.evidence.candidates],
             key=lambda claim: (-claim[0], claim[1], claim[2]),
         )
-        likely = [Pair(i, j, _probability(odds)) for odds, i, j in by_odds if odds >= SURE]
+        sure = max(SURE, least)
+        likely = [Pair(i, j, _probability(odds)) for odds, i, j in by_odds if odds >= sure]
         if not alike.few:
             self._take(weighted_increasing_subsequence([*anchors, *likely]))
             self._take_moved(anchors)
@@ -190,7 +193,11 @@ class Matching:
                 likely = [Pair(*pair, _probability(one)) for pair, one in odds.items() if one >= self.asked]
                 chosen = weighted_increasing_subsequence(likely) if likely else []
                 self._take(chosen)
-                self.in_place.update((pair.old, pair.new) for pair in chosen)
+                self.in_place.update(
+                    (pair.old, pair.new)
+                    for pair in chosen
+                    if self.placing.odds(pair.old, pair.new) < self.asked
+                )
 
     def _in_place(self, i: int, j: int, ways: int) -> float:
         """The log-odds of a pair that is one of `ways` pairs left in a gap; two that are left alone may share set phrases."""

@@ -24,7 +24,8 @@ class Row:
     """One clause group: the old clauses, what they became, and how.
 
     `old` and `new` are labels (第三条, 第二款, （三）); `old_text` and `new_text` the clauses whole, several joined by a
-    line break, "" where there is none. `renumbered` and `moved` are flags of their own (law 4). `old_provisions` and
+    line break, "" where there is none. `renumbered` and `moved` are flags of their own (law 4). `in_place` says that the
+    clauses stand in one row for their place more than for their words: look before you rely on it. `old_provisions` and
     `new_provisions` are the places in the two trees; empty for what is not a provision (title, header note, annex).
     """
 
@@ -39,6 +40,7 @@ class Row:
     old_provisions: tuple[Provision, ...] = field(default=(), repr=False)
     new_provisions: tuple[Provision, ...] = field(default=(), repr=False)
     _below: Callable[[Row], tuple[Row, ...]] | None = field(default=None, repr=False, compare=False)
+    in_place: bool = False
 
     @cached_property
     def ops(self) -> tuple[Op, ...]:
@@ -67,6 +69,7 @@ class Row:
             "level": self.level,
             "renumbered": self.renumbered,
             "moved": self.moved,
+            "in_place": self.in_place,
             "old": list(self.old),
             "new": list(self.new),
             "old_text": self.old_text,

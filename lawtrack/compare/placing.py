@@ -48,6 +48,7 @@ BY_PLACE: Final = Place(
 )
 ALONE: Final = -1.7
 """What each adds to the log-odds of a pair, and the log-odds of a pair of which all are 0."""
+TOPIC: Final = 0.2  # paragraphs of one article are about one thing, so that how they begin tells little
 
 
 class Placing:
@@ -108,7 +109,7 @@ class Placing:
                 not known and (abs(self._back.get(j, -9) - i) == 1 or abs(self._there.get(i, -9) - j) == 1)
             ),
             float(self.context is not None and (i, j) in self.context.counterparts),
-            self.evidence.topic(i, j),
+            self.evidence.topic(i, j) if self.context else TOPIC,
         )
 
     def _chapter(self, i: int, j: int, *, known: bool) -> float:

@@ -56,6 +56,7 @@ def remark(row: Row, followed: Followed | None = None) -> str:
     sentences = ["，".join(filter(None, said)), *_carried(followed)]
     if row.old and row.new:
         sentences += _asked(row_flags(row))
+        sentences += ["按所在位置对应"] if row.in_place else []
     return "。".join(filter(None, sentences))
 
 

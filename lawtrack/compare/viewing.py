@@ -98,6 +98,7 @@ def _viewer_row(row: Mapping[str, Any], sides: Sides | None, row_id: str) -> Row
         "kind": row["kind"],
         "renumbered": bool(row.get("renumbered")),
         "moved": bool(row.get("moved")),
+        "in_place": bool(row.get("in_place")),
         "old": list(row["old"]),
         "new": list(row["new"]),
         "ops": [list(op) for op in row["ops"]],

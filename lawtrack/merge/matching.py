@@ -46,7 +46,8 @@ class Match:
         if not base and ours and theirs:  # inserted by both: ours stands for the base
             groups = _line_groups(self._of("ours", ours), self._of("theirs", theirs))
             return [
-                Knot((), tuple(ours[i] for i in old), tuple(theirs[j] for j in new)) for old, new, _ in groups
+                Knot((), tuple(ours[i] for i in old), tuple(theirs[j] for j in new))
+                for old, new, *_ in groups
             ]
 
         def same(i: int | None, j: int, k: int) -> bool:

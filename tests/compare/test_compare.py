@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lawtrack.compare import compare
+from lawtrack.compare import compare, remark
+from lawtrack.errors import UnusableInput
 from lawtrack.law import parse
 from tests.compare.revisions import KINDS, revise
 from tests.strategies import EDITS, edit, edited, instruments, messy_texts
@@ -162,3 +163,29 @@ def test_repeated_words_are_paired_once_each(words, rng):
     texts = ["\n".join(f"第{k}条　{line}" for k, line in enumerate(side, 1)) for side in (olds, news)]
     found = compare(*texts)
     assert all(row.kind == "unchanged" for row in found.rows)
+
+
+def test_a_row_that_only_its_place_holds_says_so_and_asks_for_little_trust():
+    old = (
+        "第一条　为了规范集市管理，制定本条例。\n第二条　摊主受伤由经营者的过错造成的，由经营者承担责任。\n"
+        "第三条　第三人造成摊主受伤的，由第三人承担责任。\n第四条　当事人均无过错的，可以由当事人适当分担损失。\n"
+        "第五条　本条例自2025年1月1日起施行。"
+    )
+    new = (
+        "第一条　为了规范集市管理，制定本条例。\n第二条　摊主受伤的责任人依照《中华人民共和国民法典》的规定，承担相应责任。\n"
+        "第三条　本条例自2025年1月1日起施行。"
+    )
+    row = compare(old, new).rows[1]
+    assert row.kind == "merged"
+    assert row.in_place
+    assert row.to_dict()["in_place"]
+    assert "按所在位置对应" in remark(row)
+    kinds = [row.kind for row in compare(old, new, trust=0.97).rows]
+    assert "merged" not in kinds
+    assert kinds[0] == kinds[-1] == "unchanged"
+
+
+@pytest.mark.parametrize("trust", [0, 1, -0.5, float("nan")])
+def test_a_trust_that_is_no_share_is_refused(trust: float):
+    with pytest.raises(UnusableInput, match="trust"):
+        compare("第一条　甲。", "第一条　甲。", trust=trust)

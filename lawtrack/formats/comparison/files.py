@@ -142,7 +142,9 @@ def kind_of(row: Row) -> str:
 def flags_of(row: Row) -> str:
     """Renumbered, moved, in the language in use; "" where neither."""
     return " ".join(
-        translate(f"compare.flag-{name}") for name in ("renumbered", "moved") if getattr(row, name)
+        translate(f"compare.flag-{name}")
+        for name in ("renumbered", "moved", "in_place")
+        if getattr(row, name)
     )
 
 

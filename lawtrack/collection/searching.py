@@ -88,11 +88,10 @@ def find(folder: Path, search: Search) -> Hits:
     total = 0
     with contextlib.closing(open_index(folder)) as db:
         for row in _candidates(db, sql, given):
-            marks = _marks(row[4], expressions)
-            if marks is None:
-                continue
-            total += 1
-            if search.limit is None or total <= search.limit:
+            if search.limit is not None and total >= search.limit:
+                total += _holds(row[4], expressions)  # only counted: its marks are not shown
+            elif (marks := _marks(row[4], expressions)) is not None:
+                total += 1
                 rows.append((*row, marks))
     return Hits(tuple(rows), total)
 
@@ -152,6 +151,11 @@ def _expressions(search: Search) -> list[re.Pattern[str]]:
                 "collection.bad-pattern", pattern=search.pattern, reason=str(problem)
             ) from problem
     return found
+
+
+def _holds(text: str, expressions: Sequence[re.Pattern[str]]) -> bool:
+    """Do all of the expressions stand in `text`?"""
+    return all(each.search(text) for each in expressions) or _marks(text, expressions) is not None
 
 
 def _marks(text: str, expressions: Sequence[re.Pattern[str]]) -> tuple[tuple[int, int], ...] | None:

@@ -27,7 +27,7 @@ def grounds(basis: str) -> tuple[Ground, ...]:
     Ground(title='某法', label='第三条第一款', quote='应当登记。')
     """
     titles = list(_TITLE.finditer(basis))
-    found = []
+    cited = []
     for at, match in enumerate(titles):
         end = titles[at + 1].start() if at + 1 < len(titles) else len(basis)
         begin = match.end()
@@ -35,29 +35,29 @@ def grounds(basis: str) -> tuple[Ground, ...]:
             begin = note.end()
         run = run_expression().search(basis, begin, min(end, begin + 24))
         if run is None or basis[begin : run.start()].strip(" 　的中之:："):
-            found.append(Ground(match[1], "", _quoted(basis[begin:end])))
+            cited.append(Ground(match[1], "", _quoted(basis[begin:end])))
             continue
         pointers = [pointer for pointer in read_run(basis, run.start(), run.end()) if pointer.steps]
         quote = _quoted(basis[run.end() : end])
-        found += [
+        cited += [
             Ground(match[1], pointer.label, quote if len(pointers) == 1 else "") for pointer in pointers
         ]
-        found += _more(match[1], basis[run.end() : end]) if "\n" in quote else []
-    return tuple(found)
+        cited += _more(match[1], basis[run.end() : end]) if "\n" in quote else []
+    return tuple(cited)
 
 
 def _more(title: str, rest: str) -> list[Ground]:
     """Further articles of the same instrument on lines of their own (第五条：…)."""
-    found = []
+    cited = []
     for line in rest.split("\n")[1:]:
         run = run_expression().match(line.strip())
         if run:
             pointers = [pointer for pointer in read_run(line.strip(), 0, run.end()) if pointer.steps]
             quote = _quoted(line.strip()[run.end() :])
-            found += [
+            cited += [
                 Ground(title, pointer.label, quote if len(pointers) == 1 else "") for pointer in pointers
             ]
-    return found
+    return cited
 
 
 def _quoted(words: str) -> str:

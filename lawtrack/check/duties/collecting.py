@@ -44,10 +44,10 @@ def sanctions_of(
     by_holder: dict[str, list[Citation]] = {}
     for each in cited:
         by_holder.setdefault(each.holder, []).append(each)
-    found: list[Sanction] = []
+    sanctions: list[Sanction] = []
     for chapter, article, paragraph in paragraphs:
-        found += _of_paragraph(article, paragraph, by_holder, label_of, liable=of_liability(chapter))
-    return found
+        sanctions += _of_paragraph(article, paragraph, by_holder, label_of, liable=of_liability(chapter))
+    return sanctions
 
 
 def _of_paragraph(

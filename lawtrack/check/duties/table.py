@@ -97,7 +97,7 @@ def _norms(
     every: list[tuple[str, Provision, Provision]], labels: dict[str, str]
 ) -> dict[str, tuple[Duty, bool]]:
     """Every paragraph before and outside the penalties as what may be broken, with whether it lays down a duty."""
-    found: dict[str, tuple[Duty, bool]] = {}
+    norms: dict[str, tuple[Duty, bool]] = {}
     for chapter, _, paragraph in every:
         if of_liability(chapter) or closing(chapter):
             continue
@@ -110,8 +110,8 @@ def _norms(
             paragraph.words,
             any(forbids for _, forbids in told),
         )
-        found[paragraph.eid] = duty, bool(told)
-    return found
+        norms[paragraph.eid] = duty, bool(told)
+    return norms
 
 
 def _ties(
@@ -148,14 +148,14 @@ def _tied(
 def _labels(article: Provision) -> list[tuple[Provision, str]]:
     """Every provision of an article with its place as it is cited."""
     label = "".join(article.label.split())
-    found = [(article, label)]
+    places = [(article, label)]
     for paragraph in article.children:
         place = f"{label}第{numeral(paragraph.number[0])}款" if len(article.children) > 1 else label
-        found.append((paragraph, place))
-        found += [
+        places.append((paragraph, place))
+        places += [
             (item, f"{place}第{numeral(item.number[0])}项")
             for item in paragraph.walk()
             if item.level is Level.ITEM
         ]
-        found += [(point, place) for point in paragraph.walk() if point.level is Level.POINT]
-    return found
+        places += [(point, place) for point in paragraph.walk() if point.level is Level.POINT]
+    return places

@@ -73,7 +73,7 @@ def read_names(text: str) -> tuple[OldName, ...]:
 
     Raises InvalidRecord for an entry without them.
     """
-    found = []
+    names_read = []
     data: Any = yaml.safe_load(text) or {}
     for kind in ("bodies", "laws"):
         for entry in data.get(kind) or ():
@@ -81,13 +81,13 @@ def read_names(text: str) -> tuple[OldName, ...]:
             if not olds or not entry.get("now") or not entry.get("basis"):
                 raise InvalidRecord("collection.bad-name", entry=str(entry)[:80])
             names = [olds] if isinstance(olds, str) else olds
-            found += [
+            names_read += [
                 OldName(
                     kind, name, entry["now"], entry["basis"], entry.get("note", ""), entry.get("source", "")
                 )
                 for name in names
             ]
-    return tuple(sorted(found, key=lambda name: (-len(name.old), name.old)))
+    return tuple(sorted(names_read, key=lambda name: (-len(name.old), name.old)))
 
 
 def outdated(folder: Path, names: Sequence[OldName] | None = None) -> list[tuple[Any, ...]]:

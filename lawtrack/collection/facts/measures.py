@@ -26,9 +26,9 @@ def measures(text: str) -> dict[str, tuple[str, ...]]:
     >>> measures("未经城市管理部门批准的，可以扣押工具，处警告，吊销许可证。")["coercive"]
     ('扣押',)
     """
-    found = {}
+    words_by_kind = {}
     for kind, expression in (("licence", LICENCE), ("coercive", COERCIVE), ("penalty", PENALTIES)):
         words = tuple(dict.fromkeys(match.group() for match in expression.finditer(text)))
         if words:
-            found[kind] = words
-    return found
+            words_by_kind[kind] = words
+    return words_by_kind

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from lawtrack.compare import Span
 from lawtrack.formats.listing.model import Listing
 from lawtrack.messages import translate
 
@@ -18,7 +19,7 @@ def powers_listing(found: PowersComparison, *, title: str = "") -> Listing:
         if change.kind == "unchanged":
             continue
         told = "、".join(translate(f"powers.change-{kind}") for kind in (change.kind, *change.also))
-        rows.append((len(rows) + 1, told, _side(change.old), _side(change.new)))
+        rows.append((len(rows) + 1, told, _side(change.old), _side(change.new, change.old)))
     counts = "；".join(
         translate("powers.counted", kind=kind, before=before, now=now) for kind, before, now in found.counted
     )
@@ -27,9 +28,16 @@ def powers_listing(found: PowersComparison, *, title: str = "") -> Listing:
     return Listing(title or translate("powers.listing-title"), heads, (5, 12, 42, 42), rows, notes)
 
 
-def _side(items: tuple[Power, ...]) -> str:
-    return "\n".join(
-        "　".join(filter(None, (item.code, item.name, item.kind, item.body)))
-        + (f"\n{item.basis}" if item.basis else "")
-        for item in items
-    )
+def _side(items: tuple[Power, ...], before: tuple[Power, ...] = ()) -> tuple[Span, ...]:
+    """The items of one side, three lines each: code and name, kind and body, basis; what differs from before stands out."""
+    old = before[0] if len(before) == len(items) == 1 else None
+    spans: list[Span] = []
+    for item in items:
+        for names in (("code", "name"), ("kind", "body"), ("basis",)):
+            fields = [(name, getattr(item, name)) for name in names if getattr(item, name)]
+            for at, (name, words) in enumerate(fields):
+                lead = "　" if at else "\n" if spans else ""
+                changed = old is not None and getattr(old, name) != words
+                spans += [Span(lead)] if lead else []
+                spans.append(Span(words, new=changed))
+    return tuple(spans)

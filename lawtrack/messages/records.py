@@ -63,4 +63,12 @@ MESSAGES: Final = {
         "“{value}”的写法不对，请照其他同类文件改。",
         "{value!r} is not right; see another file of the kind.",
     ),
+    "records.no-place": (
+        "{file} 里已没有“{place}”这一处。",
+        "{file} no longer has the place {place!r}.",
+    ),
+    "records.no-value": (
+        "“{value}”不能写进 {file}。",
+        "{value!r} cannot be written into {file}.",
+    ),
 }

@@ -2,7 +2,7 @@
 
 from lawtrack.faces import present
 from lawtrack.records.editing import read_mapping, write_mapping
-from lawtrack.records.merging import Clash, merge_records
+from lawtrack.records.merging import Clash, merge_records, settled, told_at
 from lawtrack.records.problems import Problem, Record, explained, first_problem
 from lawtrack.records.reading import Place, decoded, read_file, read_record
 
@@ -18,6 +18,8 @@ __all__ = [
     "read_file",
     "read_mapping",
     "read_record",
+    "settled",
+    "told_at",
     "write_mapping",
 ]
 

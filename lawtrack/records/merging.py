@@ -7,12 +7,15 @@ different is a clash: theirs stands, and ours is told.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from typing import Any, Final
 
+from lawtrack.errors import NotFound, UnusableInput
 from lawtrack.records.editing import read_mapping, write_mapping
 
 _ABSENT: Final = object()
+_STEP: Final = re.compile(r"\.?([^.\[\]]+)(?:\[([^\]]*)\])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,44 @@ def merge_records(base: str, ours: str, theirs: str, file: str) -> tuple[str, tu
     before = read_mapping(base, file) if base.strip() else {}
     _merge_fields(before, data, read_mapping(theirs, file), "", clashes)
     return write_mapping(data), tuple(clashes)
+
+
+def settled(text: str, place: str, value: str, file: str) -> str:
+    r"""The record with `value` (JSON, as a clash tells it) at the `place` of a clash; comments and order stay.
+
+    Raises InvalidRecord for a text that is no YAML mapping, NotFound where the place is not there, UnusableInput for
+    a value that is no JSON.
+
+    >>> print(settled("items:\n  - id: a\n    stage: drafting # so far\n", "items[a].stage", '"review"', "x.yaml"), end="")
+    items:
+      - id: a
+        stage: review # so far
+    """
+    data = read_mapping(text, file)
+    *way, (name, _) = _STEP.findall(place) or [("", "")]
+    holder: Any = data
+    for field, key in [*way]:
+        holder = holder.get(field) if isinstance(holder, dict) else None
+        if key:
+            holder = next((one for one in holder or () if _key(one) == key), None)
+    if not isinstance(holder, dict) or name not in holder:
+        raise NotFound("records.no-place", place=place, file=file)
+    try:
+        holder[name] = json.loads(value)
+    except ValueError:
+        raise UnusableInput("records.no-value", value=value, file=file) from None
+    return write_mapping(data)
+
+
+def told_at(text: str, place: str, file: str) -> str:
+    """What a record says at the `place` of a clash, as the clash tells it; "" where nothing stands there."""
+    holder: Any = read_mapping(text, file)
+    for field, key in _STEP.findall(place):
+        holder = holder.get(field, _ABSENT) if isinstance(holder, dict) else _ABSENT
+        if key:
+            entries = holder if isinstance(holder, list) else ()
+            holder = next((one for one in entries if _key(one) == key), _ABSENT)
+    return _told(holder)
 
 
 def _merge_fields(base: Any, ours: Any, theirs: Any, place: str, clashes: list[Clash]) -> None:

@@ -4,6 +4,7 @@ from lawtrack.drafts import Author, Draft, Source, Version
 from lawtrack.faces import present
 from lawtrack.store.powers import PowersLists, PowersVersion
 from lawtrack.store.sample import replay, sample_root
+from lawtrack.store.team.looking import Standing, standing
 from lawtrack.store.team.rounds import Rounds
 from lawtrack.store.team.syncing import Sync
 from lawtrack.store.workspace import Workspace
@@ -15,11 +16,13 @@ __all__ = [
     "PowersVersion",
     "Rounds",
     "Source",
+    "Standing",
     "Sync",
     "Version",
     "Workspace",
     "replay",
     "sample_root",
+    "standing",
 ]
 
 present(__name__)

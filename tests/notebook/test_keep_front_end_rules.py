@@ -18,7 +18,12 @@ ROOT = Path(__file__).parents[2]
 STATIC = ROOT / "lawtrack" / "formats" / "web" / "static"
 FILES = sorted(file for file in STATIC.rglob("*.*") if file.is_file())
 NOTEBOOK = ROOT / "lawtrack" / "notebook"
-PAGE = sorted([*NOTEBOOK.glob("front/*.*s"), *NOTEBOOK.glob("labextension/lawtrack/static/*.js")])
+PAGE = sorted(
+    [
+        *(file for file in NOTEBOOK.glob("front/**/*.*s") if "vendor" not in file.parts),
+        *NOTEBOOK.glob("labextension/lawtrack/static/*.js"),
+    ]
+)
 BEFORE_THE_CATALOGUE = {"remoteEntry.js", "workbench.js", "wire.js"}
 """What runs before a kernel has sent any words."""
 SCRIPTS = [

@@ -72,6 +72,8 @@ def test_clashing_words_are_put_aside_and_everything_else_is_shared(pair):
     other.rounds("smoke-ban").decide("aside", [one.id], "accepted", author=COLLEAGUE)
     version = other.rounds("smoke-ban").close("aside", author=COLLEAGUE)
     assert "出租车" in other.text(version)
+    before, after = (other.instrument(each) for each in (other.versions()[-2], version))
+    assert [one.label for one in after.articles] == [one.label for one in before.articles]
     assert other.verify() == ()
 
 
@@ -244,3 +246,23 @@ def test_two_writers_in_a_folder_lose_nothing(tmp_path):
 def test_killed_saves_finish_or_vanish(tmp_path):
     report = kill_saves(tmp_path, kills=16, seed=3)
     assert (report["lost"], report["half"], report["repair"]) == (0, 0, 0)
+
+
+def test_words_put_aside_after_the_first_were_settled_can_be_decided_too(pair):
+    mine, other = pair
+    for turn, (theirs, ours) in enumerate((("公共汽车", "出租车"), ("地铁", "轮渡"), ("飞机", "高铁"))):
+        day = f"2020-08-0{2 + turn}"
+        now = mine.text("smoke-ban")
+        place = next(each for each in ("公共交通工具", "出租车", "轮渡") if f"在{each}内吸烟" in now)
+        imported(other, now.replace(f"在{place}内吸烟", f"在{theirs}内吸烟"), day)
+        other.sync(author=COLLEAGUE)
+        imported(mine, now.replace(f"在{place}内吸烟", f"在{ours}内吸烟"), day, DRAFTER)
+        assert len(mine.sync(author=DRAFTER).aside) == 1
+        rounds = mine.rounds("smoke-ban")
+        (one,) = rounds.get("aside").open
+        rounds.decide("aside", [one.id], "accepted", author=DRAFTER)
+        rounds.close("aside", author=DRAFTER)
+        assert f"在{ours}内吸烟" in mine.text("smoke-ban")
+        if turn != 1:  # the second time it is settled here and not yet shared
+            mine.sync(author=DRAFTER)
+            other.sync(author=COLLEAGUE)

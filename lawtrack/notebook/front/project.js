@@ -11,6 +11,8 @@ import { Outgoing } from "./outgoing.js";
 import { ApplyDecision, MergeTexts } from "./joining.js";
 import { AllOpinions, TakeOpinions } from "./opinions.js";
 import { Over } from "./over.js";
+import { Share } from "./team.js";
+import { Rounds } from "./rounds.js";
 import { EditBar, nothingTyped } from "./editing.js";
 
 export function Project({ place }) {
@@ -19,7 +21,7 @@ export function Project({ place }) {
   const { result, problem, busy } = useAsk("project.show", { draft });
   const [chosen, setChosen] = useState(place.chosen ?? null);
   const [clause, setClause] = useState(null);
-  const [panel, setPanel] = useState(place.fresh ? { kind: "intake" } : null);
+  const [panel, setPanel] = useState(place.fresh ? { kind: "intake" } : place.panel ? { kind: place.panel } : null);
   const [typed, setTyped, forget] = useKept(`typed:${draft || place.item}`, nothingTyped);
   const [over, setOver] = useState(false);
   const root = useRef(null);
@@ -68,6 +70,8 @@ export function Project({ place }) {
         [t("from-file"), () => setPanel({ kind: "intake" }), t("from-file-hint")], [t("from-paste"), () => setPanel({ kind: "intake", paste: true })],
         versions.length > 0 && [t("by-decision"), () => setPanel({ kind: "apply" })], versions.length > 1 && [t("by-merge"), () => setPanel({ kind: "merge" })]]} />
       ${versions.length > 0 && html`<button type="button" class=${result.unanswered ? "heed" : ""} onClick=${() => setPanel({ kind: "opinions" })}>${t("all-opinions")} ${result.unanswered > 0 ? t("unanswered", { count: result.unanswered }) : result.opinions || ""}</button>`}
+      ${versions.length > 0 && html`<button type="button" class=${result.suggestions ? "heed" : ""} onClick=${() => setPanel({ kind: "rounds" })}>${t("suggestions")} ${result.suggestions || ""}</button>`}
+      <${Share} open=${(other) => (other.draft === draft ? setPanel({ kind: "rounds" }) : go({ at: "project", draft: other.draft, title: other.title, panel: "rounds", from: place.from }))} />
       <button type="button" onClick=${() => setPanel({ kind: "out" })}>${t("hand-out")}</button>
       <button type="button" onClick=${switchLang} lang=${lang === "zh" ? "en" : "zh-CN"}>${t("other-language")}</button>
       <button type="button" class="icon" aria-label=${t("help")} title=${t("help")} onClick=${help}>?</button>
@@ -89,6 +93,7 @@ export function Project({ place }) {
       ${panel.kind === "out" && html`<${Outgoing} draft=${draft} versions=${picked} all=${versions} year=${place.year} asOf=${place.from?.asOf} />`}
       ${panel.kind === "opinions" && html`<${AllOpinions} draft=${draft} version=${latest} name=${versions.find((version) => version.sha === latest)?.name} take=${() => setPanel({ kind: "take-opinions" })} open=${(eid) => { setPanel(null); setClause({ version: latest, eid, open: "opinion-list", beat: Date.now() }); }} />`}
       ${panel.kind === "take-opinions" && html`<${TakeOpinions} draft=${draft} versions=${versions} version=${latest} done=${() => setPanel({ kind: "opinions" })} />`}
+      ${panel.kind === "rounds" && result && html`<${Rounds} draft=${draft} versions=${versions} stages=${result.stages} landed=${landed} />`}
       ${panel.kind === "apply" && html`<${ApplyDecision} draft=${draft} versions=${versions} stages=${result.stages} today=${result.today} landed=${landed} />`}
       ${panel.kind === "merge" && html`<${MergeTexts} draft=${draft} versions=${versions} stages=${result.stages} today=${result.today} landed=${landed} />`}
       ${panel.kind === "outside" && html`<${Outside} draft=${draft} result=${result} landed=${landed} />`}

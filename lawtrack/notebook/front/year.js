@@ -6,6 +6,7 @@ import { AddProject, ImportPlan } from "./year_additions.js";
 import { CompareFiles } from "./joining.js";
 import { Over } from "./over.js";
 import { Outgoing } from "./outgoing.js";
+import { Share } from "./team.js";
 import { Marked } from "./marked.js";
 
 const FILTERS = { pressing: ["late", "soon"], asked: [], running: ["late", "soon", "running", "silent", "open"], unknown: ["unknown", "silent"], done: ["done", "ended"] };
@@ -47,6 +48,7 @@ export function Year({ place }) {
       <input type="search" ref=${search} aria-label=${t("search")} placeholder=${t("search")} value=${query} onInput=${(event) => setQuery(event.target.value)}
         onKeyDown=${(event) => { if (event.key === "Escape") { event.stopPropagation(); setQuery(""); event.target.blur(); } }} />
       <span class="hits" role="status">${hits}</span>
+      <${Share} open=${(one) => go({ at: "project", draft: one.draft, title: one.title, panel: "rounds", from: { at: "year", year, asOf } })} />
       <button type="button" onClick=${switchLang} lang=${lang === "zh" ? "en" : "zh-CN"}>${t("other-language")}</button>
       <button type="button" class="icon" aria-label=${t("help")} title=${t("help")} onClick=${help}>?</button>
     </header>

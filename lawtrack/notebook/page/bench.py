@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.errors import LawtrackError, UnusableInput
 from lawtrack.messages import LANGUAGES, catalogue, translate, use_language
-from lawtrack.notebook.page import clause, intake, joining, opinions, outgoing, project, year
+from lawtrack.notebook.page import clause, intake, joining, opinions, outgoing, project, rounds, team, year
 from lawtrack.notebook.page.answers import Done, Given
 
 if TYPE_CHECKING:
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from lawtrack.notebook.page.desk import Desk
 
 _log = logging.getLogger(__name__)
-_WORDS: Final = "screen."
+_WORDS: Final = ("screen", "panels")
+"""The catalogues of what the page itself says."""
 
 
 def start(desk: Desk, _given: Given) -> dict[str, Any]:
@@ -38,11 +39,7 @@ def start(desk: Desk, _given: Given) -> dict[str, Any]:
 
 def words(lang: str) -> dict[str, str]:
     """The page's own words in one language, by their names without the room."""
-    return {
-        code.removeprefix(_WORDS): translate(code, lang)
-        for code in catalogue("screen")
-        if code.startswith(_WORDS)
-    }
+    return {code.partition(".")[2]: translate(code, lang) for room in _WORDS for code in catalogue(room)}
 
 
 def undo(desk: Desk, given: Given) -> Done:
@@ -52,7 +49,7 @@ def undo(desk: Desk, given: Given) -> Done:
 
 ACTIONS: Final[Mapping[str, Action]] = {"start": start, "undo": undo} | {
     name: action
-    for part in (year, project, intake, clause, opinions, outgoing, joining)
+    for part in (year, project, intake, clause, opinions, outgoing, joining, team, rounds)
     for name, action in part.ACTIONS.items()
 }
 

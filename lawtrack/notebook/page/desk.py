@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from lawtrack.errors import Conflict, NotFound
+from lawtrack.errors import Conflict, LawtrackError, NotFound
 from lawtrack.messages import translate
 from lawtrack.opinions import NONE
 from lawtrack.plan import Plan
@@ -77,6 +77,15 @@ class Desk:
 
         key = ("tallies", self.workspace.repository.head())
         return self._once(key, lambda: {slug: count(slug) for slug in self.workspace.slugs()})
+
+    def open_suggestions(self, slug: str) -> int:
+        """So many suggestions in open rounds of review wait for a decision, or are still talked about."""
+        try:
+            held = [one for one in self.workspace.rounds(slug).all() if not one.closed]
+        except LawtrackError:
+            return 0
+        every = [one for round_ in held for one in round_.suggestions]
+        return sum(one.decision == "open" or one.to_be_discussed for one in every)
 
     def _once(self, key: tuple[object, ...], make: Callable[[], Made]) -> Made:
         if key not in self._cache:

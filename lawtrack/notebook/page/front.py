@@ -12,6 +12,8 @@ from typing import Any, Final
 from lawtrack.formats import comparison_module, front_end, modules_in_order
 
 MAIN: Final = "main.js"
+_FOLDERS: Final = ((), ("team",), ("library",), ("vendor",))
+"""Where modules lie below `front`; they import each other by name, wherever they lie."""
 
 
 @cache
@@ -46,8 +48,8 @@ def _text(name: str) -> str:
     shared = comparison_module(name)
     if shared is not None:
         return shared
-    folder = _folder("front", "vendor") if name == "preact.js" else _folder("front")
-    return str(folder.joinpath(name).read_text(encoding="utf-8"))
+    places = (_folder("front", *folder, name) for folder in _FOLDERS)
+    return str(next(place for place in places if place.is_file()).read_text(encoding="utf-8"))
 
 
 def _folder(*names: str) -> Any:

@@ -49,6 +49,7 @@ def show(desk: Desk, given: Given) -> dict[str, Any]:
         "drafts": drafts,
         "opinions": tally.total,
         "unanswered": tally.results["none"],
+        "suggestions": desk.open_suggestions(slug),
         "outside": bool(versions) and _outside(desk, slug),
         "today": desk.today().isoformat(),
     }

@@ -327,6 +327,8 @@ def suggested_text(base: str, slug: str, one: Suggestion) -> str:
     words = one.text.strip()
     if node.level is Level.ARTICLE and (one.spot == "after" or not words):
         return _renumbered(doc, node, words, one)
+    if one.spot == "instead":  # words put aside in a sync come without the number
+        words = _labelled(_LABEL.sub("", words) if node.level is Level.ARTICLE else words, node.label)
     end = node.start + len(node.text)
     if one.spot == "after":
         return f"{base[:end]}\n\n{words}{base[end:]}"

@@ -11,7 +11,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.drafts import Suggestion, is_slug, round_folder, suggestion_id, write_record
+from lawtrack.drafts import Suggestion, is_slug, read_round, round_folder, suggestion_id, write_record
 from lawtrack.errors import Conflict
 from lawtrack.messages import translate
 from lawtrack.store.git.saving import Change, advance, commit, commit_beside
@@ -133,11 +133,23 @@ def _put_aside(
             reason=translate("team.aside-reason", lang="zh"),
         )  # fmt: skip
         folder = round_folder(one.draft, ASIDE)
+        if f"{folder}round.yaml" not in files:
+            files |= _begun(repository, theirs, one.draft)
         files[f"{folder}{name}.yaml"] = write_record(told).encode("utf-8")
-        if repository.read(theirs, f"{folder}round.yaml") is None:
-            question = translate("team.aside-question", lang="zh")
-            files[f"{folder}round.yaml"] = write_record(_aside_round(one.draft, question)).encode("utf-8")
     return files
+
+
+def _begun(repository: Repository, theirs: str, slug: str) -> dict[str, bytes | None]:
+    """The round `aside` made ready: begun where there is none, begun anew without what was settled where one was closed."""
+    folder = round_folder(slug, ASIDE)
+    sides = theirs, head_of(repository)
+    held = [text for side in sides if (text := repository.read(side, f"{folder}round.yaml")) is not None]
+    rounds = [read_round(slug, ASIDE, text.decode("utf-8")) for text in held]
+    if rounds and not any(one.closed for one in rounds):
+        return {}
+    settled = {name for side in sides for name in repository.names(side, folder) if name.startswith("s-")}
+    fresh = write_record(_aside_round(slug, translate("team.aside-question", lang="zh")))
+    return {**{folder + name: None for name in settled}, f"{folder}round.yaml": fresh.encode("utf-8")}
 
 
 def _aside_round(slug: str, question: str) -> Any:

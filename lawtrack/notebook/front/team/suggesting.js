@@ -1,0 +1,24 @@
+/* A suggested wording: the clause as it stands, in a field to be changed. */
+import { html, useEffect, useState } from "./preact.js";
+import { Doing, Field, Problem, useKept, usePage } from "./ui.js";
+
+export function Suggest({ round, clauses, close }) {
+  const { t, ask, act } = usePage();
+  const [form, setForm, forget] = useKept(`suggest:${round.draft}:${round.round}`, { eid: "", text: "", reason: "", after: false });
+  const [problem, setProblem] = useState("");
+  const set = (name) => (value) => setForm({ ...form, [name]: value });
+  const choose = async (eid, after = form.after) => {
+    const answer = await ask("round.clause", { ...round, eid });
+    if (answer.ok) setForm({ ...form, eid, after, text: after ? "" : answer.result.words }); else setProblem(answer.say);
+  };
+  useEffect(() => { if (!form.eid && clauses.length) choose(clauses[0][0]); }, []);
+  const save = async () => {
+    const answer = await act("round.suggest", { ...round, ...form });
+    if (answer.ok) { forget(); close(); } else setProblem(answer.lost ? t("lost-kept") : answer.say);
+  };
+  return html`<form class="card-form inplace" aria-label=${t("suggest")} onSubmit=${(event) => event.preventDefault()} onKeyDown=${(event) => { if (event.key === "Escape") { event.stopPropagation(); close(); } }}>
+    <div class="fields"><${Field} kind="choice" label=${t("suggest-clause")} value=${form.eid} options=${clauses} onChange=${(eid) => choose(eid)} focus />
+      <label><input type="checkbox" checked=${form.after} onChange=${(event) => choose(form.eid, event.target.checked)} /> ${t("suggest-after")}</label></div>
+    <${Field} kind="lines" label=${t("suggest-words")} value=${form.text} onChange=${set("text")} wide /><${Field} label=${t("suggest-reason")} value=${form.reason} onChange=${set("reason")} wide />
+    <${Problem} words=${problem} /><div class="formacts"><${Doing} className="primary" label=${t("save")} act=${save} /><button type="button" onClick=${() => { forget(); close(); }}>${t("cancel")}</button></div></form>`;
+}

@@ -1,0 +1,79 @@
+/* Sharing: how the workspace stands to the meeting point, exchanging work there, and what clashed. */
+import { html, useEffect, useState } from "./preact.js";
+import { Choice } from "./choice.js";
+import { Over } from "./over.js";
+import { Doing, Field, Problem, Waiting, keep, kept, useAsk, usePage } from "./ui.js";
+
+const CLASHES = "clashes";
+
+/** The button in the head of a year or a project, which says how things stand, and the panel that it opens. */
+export function Share({ open }) {
+  const { t } = usePage();
+  const [shown, setShown] = useState(false);
+  const { result } = useAsk("team.state", {});
+  const aside = (result?.aside ?? []).reduce((sum, one) => sum + one.open, 0) + (kept(CLASHES) ?? []).length;
+  const label = aside ? t("team-aside", { count: aside }) : result?.place && result.unsent ? t("team-unsent", { count: result.unsent }) : t("team");
+  return html`<button type="button" class=${aside ? "heed" : ""} onClick=${() => setShown(true)}>${label}</button>
+    ${shown && html`<${Over} close=${() => setShown(false)} label=${t("panel-team")}><${Team} open=${(one) => { setShown(false); open(one); }} /><//>`}`;
+}
+
+function Team({ open }) {
+  const { t, ask, act, refresh } = usePage();
+  const [now, setNow] = useState(null);
+  const [problem, setProblem] = useState("");
+  const [busy, setBusy] = useState("");
+  const [moving, setMoving] = useState(false);
+  const [clashes, setClashes] = useState(kept(CLASHES) ?? []);
+  const note = (left) => { setClashes(left); keep(CLASHES, left); };
+  const look = async () => {
+    setBusy("look");
+    const answer = await ask("team.look");
+    setBusy("");
+    if (answer.ok) { setNow(answer.result); setProblem(answer.result.problem); } else setProblem(answer.say);
+  };
+  useEffect(() => { look(); }, []);
+  const exchange = async (name, given) => {
+    setBusy("sync");
+    setProblem("");
+    const answer = await act(name, given);
+    setBusy("");
+    if (!answer.ok) { setProblem(answer.lost ? t("lost-kept") : answer.say); return; }
+    setMoving(false);
+    note([...clashes, ...answer.result.clashes]);
+    setNow({ ...answer.result, waiting: 0, by: [] });
+  };
+  if (!now) return html`<${Problem} words=${problem} /><${Waiting} words=${t("team-looking")} />`;
+  const settle = async (one, choice) => {
+    if (choice === "ours") {
+      const answer = await act("team.decide", one);
+      if (!answer.ok) { setProblem(answer.say); return; }
+    }
+    note(clashes.filter((each) => each !== one));
+    refresh();
+  };
+  return html`<div class="team">
+    ${now.place && !moving ? html`<p class="quiet">${t("team-at", { place: now.place })} <button type="button" class="link" onClick=${() => setMoving(true)}>${t("team-change")}</button></p><${Standing} now=${now} />
+        <div class="formacts"><${Doing} className="primary" label=${t("sync-now")} act=${() => exchange("team.sync", {})} disabled=${busy !== ""} /><button type="button" disabled=${busy !== ""} onClick=${look}>${t("look-again")}</button></div>`
+      : html`<${MeetingPoint} now=${now} set=${(address) => exchange("team.share", { address })} cancel=${now.place ? () => setMoving(false) : null} />`}
+    ${busy && html`<${Waiting} words=${t(busy === "sync" ? "syncing" : "team-looking")} />`}<${Problem} words=${problem} />
+    ${now.aside.map((one) => html`<p class="notice" key=${one.draft}>${t("aside-told", { title: one.title, count: one.open })} <button type="button" class="primary" onClick=${() => open(one)}>${t("aside-decide")}</button></p>`)}
+    ${clashes.length > 0 && html`<p class="flag">${t("clash-told")}</p>`}
+    ${clashes.map((one) => html`<${Choice} key=${one.path + one.field} label=${one.where} texts=${one.shown} sides=${["base", "ours", "theirs"]} acts=${{ ours: t("use-ours"), theirs: t("keep-theirs") }} decide=${(choice) => settle(one, choice)} />`)}</div>`;
+}
+
+function Standing({ now }) {
+  const { t } = usePage();
+  const told = [
+    now.waiting > 0 && t("team-waiting", { count: now.waiting, by: now.by.join("、") }),
+    now.unsent > 0 && t("team-own", { count: now.unsent }),
+    now.waiting === 0 && now.unsent === 0 && `✓ ${t("team-even")}`,
+  ].filter(Boolean);
+  return told.map((words) => html`<p class="standing">${words}</p>`);
+}
+
+function MeetingPoint({ now, set, cancel }) {
+  const { t } = usePage();
+  const [address, setAddress] = useState(now.place);
+  return html`<p>${t("team-none")}</p><div class="fields"><${Field} label=${t("team-where")} value=${address} onChange=${setAddress} hint=${t("team-where-hint")} needed wide focus /></div>
+    <div class="formacts"><${Doing} className="primary" label=${t("team-set")} act=${() => set(address)} disabled=${!address.trim()} />${cancel && html`<button type="button" onClick=${cancel}>${t("cancel")}</button>`}</div>`;
+}

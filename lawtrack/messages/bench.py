@@ -185,4 +185,60 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "bench.decided-rejected": ("未采纳 {count} 条修改建议", "Suggestions rejected: {count}"),
     "bench.decided-open": ("已重新讨论 {count} 条修改建议", "Suggestions opened again: {count}"),
     "bench.round-result": ("采纳后", "with what was accepted"),
+    "bench.out-solicitation": ("征求意见表", "form for opinions"),
+    "bench.out-solicitation-what": (
+        "逐条列出，发给部门填写；填好拖回来即可收入",
+        "clause by clause, to be filled in; drop it back to take it in",
+    ),
+    "bench.out-deliberation": ("审议意见表", "form for deliberation"),
+    "bench.out-deliberation-what": (
+        "会上逐条记录审议意见",
+        "clause by clause, for what is said in the meeting",
+    ),
+    "bench.out-explanation": ("草案说明", "explanation of the draft"),
+    "bench.out-explanation-what": (
+        "已记录的都填好，其余标【…】",
+        "what is recorded filled in, the rest marked 【…】",
+    ),
+    "bench.out-changes": ("修改情况的汇报", "report on changes"),
+    "bench.out-changes-what": (
+        "改了哪些条、采纳了哪些意见",
+        "which clauses changed, which opinions were adopted",
+    ),
+    "bench.out-review": ("审议结果的报告", "report on the deliberation"),
+    "bench.out-review-what": ("经过、意见和修改，供起草", "its course, opinions and changes, to write from"),
+    "bench.out-filing": ("备案报告", "filing report"),
+    "bench.out-filing-what": (
+        "通过、批准、公布的日期和会议",
+        "days and meetings of passing, approval, publication",
+    ),
+    "bench.out-package": ("一揽子修改决定", "package decision"),
+    "bench.no-library": (
+        "还没有建法规库。请先选一个放法规文件的文件夹。",
+        "There is no body of law here yet. Choose a folder with the texts first.",
+    ),
+    "bench.no-folder": ("找不到文件夹 {folder}。", "There is no folder {folder}."),
+    "bench.library-busy": (
+        "正在建库，请等它完成，或者先停止。",
+        "A collection is being gathered. Wait for it, or stop it.",
+    ),
+    "bench.no-instrument": (
+        "法规库里没有这一件。请重新建库再找。",
+        "The collection has no such instrument. Gather it again.",
+    ),
+    "bench.package-empty": (
+        "没有可以确定的修改，所以不能写成决定。",
+        "Nothing is certain enough to be written as a decision.",
+    ),
+    "bench.beside-none": ("请先选要放在旁边的法规。", "Choose the laws to lay beside it first."),
+    "bench.powers-taken": (
+        "已收入 {count} 项，作为 {date} 的清单。",
+        "Taken in: {count} items, as the list of {date}.",
+    ),
+    "bench.powers-same": (
+        "{date} 的清单已经是这样（{count} 项），没有改动。",
+        "The list of {date} says so already ({count} items).",
+    ),
+    "bench.field-list": ("清单", "list"),
+    "bench.field-instrument-id": ("法规", "law"),
 }

@@ -4,6 +4,7 @@ import { Link } from "./link.js";
 import { Page, fill, keep, kept } from "./ui.js";
 import { Year } from "./year.js";
 import { Project } from "./project.js";
+import { Library } from "./library.js";
 
 function App({ link, lang: first, page }) {
   const [lang, setLang] = useState(kept("lang") || first || "zh");
@@ -77,7 +78,7 @@ function App({ link, lang: first, page }) {
       tabindex="-1" onKeyDown=${onKey} onContextMenu=${(event) => event.stopPropagation()}>
       ${connection !== "open" && html`<${Lost} state=${connection} t=${shared.t} again=${() => link.wire.reconnect()} />`}
       ${problem && html`<p class="problem big" role="alert">${problem}</p>`}
-      ${begun && (place.at === "project" ? html`<${Project} key=${place.draft ?? place.item} place=${place} />` : html`<${Year} place=${place} />`)}
+      ${begun && (place.at === "project" ? html`<${Project} key=${place.draft ?? place.item} place=${place} />` : place.at === "library" ? html`<${Library} place=${place} />` : html`<${Year} place=${place} />`)}
       ${help && html`<${Help} t=${shared.t} close=${() => setHelp(false)} />`}
       <div class="said" role="status" aria-live="polite">${said && html`<p class=${said.failed ? "failed" : ""}>${said.words}
         ${said.undo && html`<button type="button" onClick=${takeBack}>${shared.t("undo")}</button>`}

@@ -48,6 +48,7 @@ export function Year({ place }) {
       <input type="search" ref=${search} aria-label=${t("search")} placeholder=${t("search")} value=${query} onInput=${(event) => setQuery(event.target.value)}
         onKeyDown=${(event) => { if (event.key === "Escape") { event.stopPropagation(); setQuery(""); event.target.blur(); } }} />
       <span class="hits" role="status">${hits}</span>
+      <button type="button" onClick=${() => go({ at: "library", from: { at: "year", year, asOf } })}>${t("library")}</button>
       <${Share} open=${(one) => go({ at: "project", draft: one.draft, title: one.title, panel: "rounds", from: { at: "year", year, asOf } })} />
       <button type="button" onClick=${switchLang} lang=${lang === "zh" ? "en" : "zh-CN"}>${t("other-language")}</button>
       <button type="button" class="icon" aria-label=${t("help")} title=${t("help")} onClick=${help}>?</button>

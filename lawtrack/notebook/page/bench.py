@@ -10,6 +10,7 @@ from lawtrack.errors import LawtrackError, UnusableInput
 from lawtrack.messages import LANGUAGES, catalogue, translate, use_language
 from lawtrack.notebook.page import clause, intake, joining, opinions, outgoing, project, rounds, team, year
 from lawtrack.notebook.page.answers import Done, Given
+from lawtrack.notebook.page.library import cleaning, powers, searching, shelf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,7 +50,21 @@ def undo(desk: Desk, given: Given) -> Done:
 
 ACTIONS: Final[Mapping[str, Action]] = {"start": start, "undo": undo} | {
     name: action
-    for part in (year, project, intake, clause, opinions, outgoing, joining, team, rounds)
+    for part in (
+        year,
+        project,
+        intake,
+        clause,
+        opinions,
+        outgoing,
+        joining,
+        team,
+        rounds,
+        shelf,
+        searching,
+        cleaning,
+        powers,
+    )
     for name, action in part.ACTIONS.items()
 }
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from lawtrack.compare import Comparison, Concordance
     from lawtrack.law import Instrument
+    from lawtrack.notebook.page.library.building import Building
     from lawtrack.opinions import Report
     from lawtrack.store import Version, Workspace
 
@@ -34,6 +35,7 @@ class Desk:
 
     workspace: Workspace
     today: Callable[[], date] = date.today
+    building: Building | None = None
     _undo: dict[str, Callable[[], str]] = field(default_factory=dict)
     _cache: dict[tuple[object, ...], Any] = field(default_factory=dict)
     _count: int = 0

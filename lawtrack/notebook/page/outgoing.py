@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from lawtrack.errors import UnusableInput
 from lawtrack.law import parse
 from lawtrack.messages import translate
+from lawtrack.notebook.page.dossiers import document_shown, dossier_of, template_of
 from lawtrack.notebook.page.naming import file_name, say_version
 from lawtrack.notebook.page.project import in_time
 from lawtrack.notebook.page.written import as_file
@@ -24,7 +25,12 @@ if TYPE_CHECKING:
     """What to show of it, how to write it, and the ending of its file."""
 
 _TWO: Final = ("table", "tracked", "decision")
-_PURPOSES: Final = ("table", "tracked", "decision", "beside", "opinions", "report", "clean", "month", "plan")
+_DOCUMENTS: Final = ("solicitation", "deliberation", "explanation", "changes", "review", "filing")
+"""Documents of the procedure: two forms to be filled in, four with what is recorded filled in."""
+_PURPOSES: Final = (
+    "table", "tracked", "decision", "beside", "solicitation", "deliberation", "opinions", "report",
+    "explanation", "changes", "review", "filing", "clean", "month", "plan",
+)  # fmt: skip
 
 
 def offer(desk: Desk, given: Given) -> dict[str, Any]:
@@ -33,14 +39,19 @@ def offer(desk: Desk, given: Given) -> dict[str, Any]:
     slug = given.words("draft")
     asked = slug in desk.workspace.slugs() and desk.workspace.opinions(slug).register().opinions
     no = translate("bench.out-needs-two") if len(versions) < 2 else ""
-    reasons = dict.fromkeys(_TWO, no) | {
-        "beside": no,
-        "opinions": "" if asked else translate("bench.out-needs-opinions"),
-        "report": "" if asked else translate("bench.out-needs-opinions"),
-        "clean": "" if versions else translate("bench.out-needs-version"),
-        "month": "" if desk.plan_files() else translate("bench.out-needs-plan"),
-        "plan": "" if desk.plan_files() else translate("bench.out-needs-plan"),
-    }
+    bare = "" if versions else translate("bench.out-needs-version")
+    reasons = (
+        dict.fromkeys(_TWO, no)
+        | dict.fromkeys(_DOCUMENTS, bare)
+        | {
+            "beside": no,
+            "opinions": "" if asked else translate("bench.out-needs-opinions"),
+            "report": "" if asked else translate("bench.out-needs-opinions"),
+            "clean": bare,
+            "month": "" if desk.plan_files() else translate("bench.out-needs-plan"),
+            "plan": "" if desk.plan_files() else translate("bench.out-needs-plan"),
+        }
+    )
     return {
         "purposes": [
             {
@@ -227,6 +238,17 @@ def _clean(desk: Desk, given: Given, versions: list[Version]) -> Made:
     return shown, lambda path: write_instrument(doc, path), given.words("kind") or ".docx"
 
 
+def _document(desk: Desk, given: Given, versions: list[Version]) -> Made:
+    """A document of the procedure, with all that is recorded filled in and the rest marked 【…】."""
+    from lawtrack.formats import write_document
+
+    kind = given.words("purpose")
+    dossier = dossier_of(desk, kind, versions)
+    template = template_of(desk, dossier, kind)
+    shown = document_shown(dossier, kind, template)
+    return shown, lambda path: write_document(kind, dossier, path, template), ".docx"
+
+
 def _month(desk: Desk, given: Given, _versions: list[Version]) -> Made:
     return _plan_file(desk, given, ".docx")
 
@@ -263,7 +285,7 @@ def _plan_file(desk: Desk, given: Given, ending: str) -> Made:
     )
 
 
-_MAKERS: Final = {
+_MAKERS: Final = dict.fromkeys(_DOCUMENTS, _document) | {
     "table": _table,
     "tracked": _tracked,
     "decision": _decision,

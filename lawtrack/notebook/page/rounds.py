@@ -93,7 +93,7 @@ def decide(desk: Desk, given: Given) -> Done:
     if decision not in DECISIONS or not ids:
         raise UnusableInput("bench.none-chosen")
     known = {one.id: one.decision for one in held.suggestions}
-    rounds.decide(held.name, ids, decision, why=given.text("why"), when=desk.now())  # type: ignore[arg-type] # checked above
+    rounds.decide(held.name, ids, decision, why=given.text("why"), when=desk.now())
 
     def back() -> str:
         for before in DECISIONS:

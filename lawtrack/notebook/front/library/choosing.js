@@ -1,0 +1,41 @@
+/* A law chosen by mouse: from the collection by its title, or a file. A table that was made, shown and downloaded. */
+import { html, useState } from "./preact.js";
+import { carried, download } from "./link.js";
+import { Runs } from "./searching.js";
+import { Doing, Problem, useAsk, usePage } from "./ui.js";
+
+const ACCEPT = ".docx,.doc,.wps,.txt,.md,.html,.htm,.pdf";
+
+/** `chosen`: null, {id, name} of the collection, or {file, name}; what a request carries of it is `carriedLaw`. */
+export function ChooseLaw({ label, chosen, choose }) {
+  const { t } = usePage();
+  const [words, setWords] = useState("");
+  const [looking, setLooking] = useState(false);
+  if (chosen) return html`<div class="choose-law"><b>${label}</b> <span>${chosen.name}</span> <button type="button" class="link" onClick=${() => choose(null)}>${t("law-change")}</button></div>`;
+  const file = async (event) => { const one = event.target.files[0]; if (one) choose({ file: await carried(one), name: one.name }); };
+  return html`<div class="choose-law"><b>${label}</b> <label class="file">${t("law-from-file")}<input type="file" accept=${ACCEPT} onChange=${file} /></label>
+    ${looking ? html`<input type="search" aria-label=${`${label} ${t("law-find")}`} placeholder=${t("law-find")} value=${words} onInput=${(event) => setWords(event.target.value)} /><${Titles} words=${words} take=${([id, name]) => choose({ id, name })} />`
+      : html`<button type="button" onClick=${() => setLooking(true)}>${t("law-from-library")}</button>`}</div>`;
+}
+
+/** What a request carries of a chosen law, under `name`. */
+export const carriedLaw = (name, chosen) => (chosen?.file ? { [`${name}-file`]: chosen.file } : { [name]: chosen?.id ?? "" });
+
+export function Titles({ words, take, chosen = [] }) {
+  const { result } = useAsk("library.titles", { words });
+  const rows = (result?.rows ?? []).filter(([id]) => !chosen.includes(id)).slice(0, 12);
+  return html`<ul class="titles">${rows.map((row) => html`<li key=${row[0]}><button type="button" onClick=${() => take(row)}>${row[1]} <small>${row[2]}</small></button></li>`)}</ul>`;
+}
+
+/** The table of the request `name`, with its downloads. */
+export function Table({ name, given, found }) {
+  const { t, ask } = usePage();
+  const [problem, setProblem] = useState("");
+  const give = async (kind) => {
+    const answer = await ask(name, { ...given, kind, file: true });
+    if (answer.ok) { download(answer.result.file); setProblem(""); } else setProblem(answer.say);
+  };
+  return html`<div class="bar tools"><b>${found.title}</b><span class="gap"></span><${Doing} className="primary" label="Word" act=${() => give(".docx")} /><${Doing} label="Excel" act=${() => give(".xlsx")} /></div><${Problem} words=${problem} />
+    ${found.notes.map((words) => html`<p class="quiet">${words}</p>`)}${found.count > found.rows.length && html`<p class="flag">${t("shown-first", { shown: found.rows.length, count: found.count })}</p>`}
+    <div class="paper grow" tabindex="0"><table><thead><tr>${found.heads.map((head) => html`<th>${head}</th>`)}</tr></thead><tbody>${found.rows.map((row) => html`<tr>${row.length === 1 ? html`<th colspan=${found.heads.length}><${Runs} runs=${row[0]} /></th>` : row.map((cell) => html`<td><${Runs} runs=${cell} /></td>`)}</tr>`)}</tbody></table></div>`;
+}

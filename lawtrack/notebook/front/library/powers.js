@@ -1,0 +1,56 @@
+/* 权责清单: lists by their days, taken in from files; two days compared, with the sentence of the notice. */
+import { html, useState } from "./preact.js";
+import { Table } from "./choosing.js";
+import { carried } from "./link.js";
+import { Over } from "./over.js";
+import { Doing, Field, Problem, Waiting, useAsk, usePage } from "./ui.js";
+
+export function Powers() {
+  const { t } = usePage();
+  const { result, problem, busy } = useAsk("powers.show", {});
+  const [chosen, setChosen] = useState({ list: "", old: "", new: "" });
+  const [taking, setTaking] = useState(false);
+  if (!result) return html`<${Problem} words=${problem} />${busy && html`<${Waiting} />`}`;
+  const held = result.lists.find((one) => one.list === chosen.list) ?? result.lists[0];
+  const day = (name, likely) => (held?.days.includes(chosen[name]) ? chosen[name] : held?.days.at(likely));
+  const days = { old: day("old", -2), new: day("new", -1) };
+  return html`<div class="bar tools">${held && html`<${Field} kind="choice" label=${t("tab-powers")} value=${held.list} options=${result.lists.map((one) => [one.list, one.name])} onChange=${(list) => setChosen({ list, old: "", new: "" })} />
+      ${held.days.length > 1 && ["old", "new"].map((name) => html`<${Field} kind="choice" label=${t(name === "old" ? "powers-old" : "powers-new-day")} value=${days[name]} options=${held.days.map((each) => [each, each])} onChange=${(each) => setChosen({ ...chosen, list: held.list, ...days, [name]: each })} />`)}`}
+      <span class="gap"></span><button type="button" class=${held ? "" : "primary"} onClick=${() => setTaking(true)}>${t("powers-take")}</button></div>
+    ${!held ? html`<p class="empty">${t("powers-none")}</p>` : held.days.length < 2 ? html`<p class="empty">${t("powers-one-day")}</p>` : html`<${Days} key=${held.list + days.old + days.new} held=${held} days=${days} />`}
+    ${taking && html`<${Over} close=${() => setTaking(false)} label=${t("powers-take")}><${Take} lists=${result.lists} done=${(made) => { setTaking(false); setChosen({ list: made.list, old: "", new: made.date }); }} /><//>`}`;
+}
+
+function Days({ held, days }) {
+  const { t } = usePage();
+  const given = { list: held.list, title: held.name, ...days };
+  const { result, problem, busy } = useAsk("powers.compare", given);
+  if (!result) return html`<${Problem} words=${problem} />${busy && html`<${Waiting} />`}`;
+  return html`<div class="pad-wide"><p class="standing">${result.sentence}</p><table class="counted"><thead><tr><th>${t("powers-kind")}</th><th>${t("powers-before")}</th><th>${t("powers-now")}</th></tr></thead><tbody>${result.counted.map(([kind, before, now]) => html`<tr class=${before === now ? "" : "moved"}><td>${kind}</td><td>${before}</td><td>${now}</td></tr>`)}</tbody></table></div>
+    <${Table} name="powers.compare" given=${given} found=${result} />`;
+}
+
+function Take({ lists, done }) {
+  const { t, ask, act } = usePage();
+  const [file, setFile] = useState(null);
+  const [found, setFound] = useState(null);
+  const [form, setForm] = useState({ list: null, title: "", date: "", body: "" });
+  const [problem, setProblem] = useState("");
+  const list = form.list ?? lists[0]?.list ?? ""; // the lists may come after the panel
+  const set = (name) => (value) => setForm({ ...form, [name]: value });
+  const choose = async (one) => {
+    if (!one) return;
+    const sent = await carried(one);
+    setFile(sent);
+    setForm({ ...form, title: form.title || one.name.replace(/\.[^.]+$/, "") });
+    const answer = await ask("powers.preview", { file: sent, body: form.body });
+    setFound(answer.ok ? answer.result : null);
+    setProblem(answer.ok ? "" : answer.say);
+  };
+  const save = async () => { const answer = await act("powers.take", { file, ...form, list }); if (answer.ok) done(answer.result); else setProblem(answer.lost ? t("lost-kept") : answer.say); };
+  return html`<div class="fields"><label class="file">${file?.name ?? t("powers-file")}<input type="file" accept=".xlsx,.xls,.docx,.csv,.html,.htm" onChange=${(event) => choose(event.target.files[0])} /></label>
+      ${lists.length > 0 && html`<${Field} kind="choice" label=${t("powers-into")} value=${list} options=${[...lists.map((one) => [one.list, one.name]), ["", t("powers-new")]]} onChange=${set("list")} />`}
+      ${!list && html`<${Field} label=${t("powers-title")} value=${form.title} onChange=${set("title")} needed />`}<${Field} label=${t("powers-date")} value=${form.date} onChange=${set("date")} hint="2020-06-30" needed /><${Field} label=${t("powers-body")} value=${form.body} onChange=${set("body")} /></div>
+    ${found && html`<p>${t("powers-read", { count: found.count, bodies: found.bodies, doubts: found.doubts.length })}</p><p class="quiet">${found.kinds.map(([kind, count]) => `${kind} ${count}`).join("　")}</p>${found.doubts.slice(0, 20).map((words) => html`<p class="flag">${words}</p>`)}`}
+    <${Problem} words=${problem} /><div class="formacts"><${Doing} className="primary" label=${t("take-in")} act=${save} disabled=${!found} /></div>`;
+}

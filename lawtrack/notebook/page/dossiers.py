@@ -1,0 +1,77 @@
+"""Documents of the procedure (征求意见表, 审议结果的报告 and so on): what they are computed from, and how they are shown."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from lawtrack.errors import UnusableInput
+from lawtrack.plan import stage_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lawtrack.formats import Dossier, Fact
+    from lawtrack.notebook.page.desk import Desk
+    from lawtrack.store import Version
+
+_MOST: Final = 120
+"""So many lines of a document are shown before it is handed out."""
+
+
+def dossier_of(desk: Desk, kind: str, versions: list[Version]) -> Dossier:
+    """What the document is computed from: the last of `versions`, against the first where there are several."""
+    from lawtrack.formats import Dossier, Layout, origin_of, read_office
+
+    if not versions:
+        raise UnusableInput("bench.out-needs-version")
+    version = versions[-1]
+    before = versions[0] if len(versions) > 1 else None
+    draft = desk.workspace.draft(version.draft)
+    settings = desk.workspace.root / "layout.yaml"
+    office = read_office(settings) if settings.is_file() else Layout().office
+    return Dossier(
+        new=desk.instrument(version),
+        version=version,
+        old=desk.instrument(before) if before else None,
+        before=before,
+        versions=desk.workspace.log(version.draft),
+        report=desk.follow(version),
+        steps=tuple(_steps(desk, draft.plan_item)),
+        notice=draft.notice,
+        layout=Layout(
+            marks=office.marks, office=office, origin=origin_of(kind, tuple(filter(None, (before, version))))
+        ),
+    )
+
+
+def template_of(desk: Desk, dossier: Dossier, kind: str) -> Path | None:
+    """The office's own template for documents of that kind, by its name in either language; None where it has none."""
+    from lawtrack.formats import DOCUMENTS
+
+    folder = dossier.layout.office.templates
+    names = (f"{DOCUMENTS[kind]}.docx", f"{kind}.docx") if folder else ()
+    places = (desk.workspace.root / folder / name for name in names)
+    return next((place for place in places if place.is_file()), None)
+
+
+def document_shown(dossier: Dossier, kind: str, template: Path | None) -> dict[str, Any]:
+    """The document as it will read, line by line."""
+    from lawtrack.formats import read_data, write_document
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = write_document(kind, dossier, Path(folder) / "out.docx", template)
+        text = read_data(path.read_bytes(), path.name).text
+    lines = [line.strip("# 　") for line in text.splitlines()]
+    return {"kind": "lines", "lines": list(filter(None, lines))[:_MOST]}
+
+
+def _steps(desk: Desk, item: str) -> Iterator[Fact]:
+    """What the plans know of the project's steps."""
+    from lawtrack.formats import Fact, dates_in_words
+
+    for plan in desk.plans() if item else ():
+        for step in plan.by_id[item].milestones if item in plan.by_id else ():
+            day = dates_in_words(step.date.iso)
+            yield Fact(step.stage, stage_label(step.stage), day, step.meeting or step.body or "")

@@ -1,0 +1,76 @@
+"""Searching the body of law; a hit opens its clause in its text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from lawtrack.errors import UnusableInput
+from lawtrack.law import parse
+from lawtrack.notebook.page.library.listings import runs_of
+from lawtrack.notebook.page.library.shelf import library_of
+
+if TYPE_CHECKING:
+    from lawtrack.notebook.page.answers import Given
+    from lawtrack.notebook.page.desk import Desk
+
+_MOST: Final = 200
+"""So many hits are shown; how many there are is told."""
+
+
+def search(desk: Desk, given: Given) -> dict[str, Any]:
+    """The articles that hold all the words, each with its hits marked, and how many there are in all."""
+    from lawtrack.formats import marked_words
+
+    words = given.words("words")
+    if not words and not given.flag("penalties"):
+        return {"rows": [], "total": 0}
+    found = library_of(desk).search(
+        words, title=given.words("title"), kind=given.words("kind") or None, penalties=given.flag("penalties"),
+        limit=_MOST,
+    )  # fmt: skip
+    rows = [
+        {
+            **{name: row[name] for name in ("instrument", "title", "eid", "label")},
+            "runs": runs_of(marked_words(row["text"], row["marks"])),
+        }
+        for row in found.to_dict("records")
+    ]
+    return {"rows": rows, "total": int(found.attrs["total"])}
+
+
+def text(desk: Desk, given: Given) -> dict[str, Any]:
+    """An instrument of the collection as it reads: title and clauses, each with its address."""
+    doc = parse(library_of(desk).text(given.words("instrument", needed=True)))
+    if not doc.text:
+        raise UnusableInput("bench.no-instrument")
+    kept = {node.eid for node in (*doc.headings, *doc.articles)}
+    return {
+        "title": doc.title,
+        "rows": [
+            {
+                "eid": node.eid,
+                "level": str(node.level),
+                "label": node.label,
+                "heading": node.heading,
+                "lines": node.words.split("\n") if str(node.level) == "article" else [],
+            }
+            for node in doc.provisions
+            if node.eid in kept
+        ],
+    }
+
+
+def titles(desk: Desk, given: Given) -> dict[str, Any]:
+    """Instruments by words of their title, the newest first: id, title, when it was last changed."""
+    wanted = "".join(given.words("words").split())
+    table = library_of(desk).instruments
+    rows = [
+        [str(row.instrument), str(row.title), str(row.changed or "")]
+        for row in table.itertuples()
+        if row.title and wanted in "".join(str(row.title).split())
+    ]
+    rows.sort(key=lambda row: row[2], reverse=True)
+    return {"rows": rows[:_MOST], "total": len(rows)}
+
+
+ACTIONS: Final = {"library.search": search, "library.text": text, "library.titles": titles}

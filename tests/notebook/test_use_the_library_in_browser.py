@@ -1,0 +1,80 @@
+"""The body of law and the lists of powers by mouse, in the real JupyterLab; how many clicks each job takes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from lawtrack.collection import Collection
+from lawtrack.store import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+pytestmark = pytest.mark.browser
+PATIENCE = 60_000
+LAW = "水源保护法\n第一条　水源由市人民政府保护。\n第二条　取水应当报告水务局。\n"
+NEWER = "水源保护法\n第一条　立法目的。\n第二条　水源由市人民政府保护。\n第三条　取水应当报告水务局。\n"
+CITY = (
+    "甲市水源条例\n第一条　取水的，依照《水源保护法》第二条报告。\n第二条　违反规定取水的，处五百元罚款。\n"
+)
+LIST = "类别,名称,实施依据,实施主体\n行政许可,取水许可,《水源保护法》第二条,水务局\n"
+MORE = LIST + "行政处罚,对违法取水的处罚,《水源保护法》第二条,水务局\n"
+
+
+@pytest.fixture
+def page(chromium: Any, lab: tuple[str, Path], tmp_path: Path) -> Iterator[Any]:
+    """The page with a body of law of two instruments."""
+    folder = tmp_path / "法规"
+    folder.mkdir()
+    for name, text in (("law.txt", LAW), ("city.txt", CITY)):
+        (folder / name).write_text(text, encoding="utf-8")
+    common = Workspace.open(lab[1]).repository.place.common
+    Collection.build([folder], common / "lawtrack" / "library")
+    tab = chromium.new_page(viewport={"width": 1280, "height": 720})
+    tab.set_default_timeout(PATIENCE)
+    tab.add_init_script("window.clicked = 0; addEventListener('click', () => { clicked += 1; }, true);")
+    tab.goto(f"{lab[0]}/lab?token=test")
+    tab.locator(".lawtrack-bench .row").first.wait_for()
+    yield tab
+    tab.close()
+
+
+def sent(name: str, text: str) -> dict[str, Any]:
+    return {"name": name, "mimeType": "text/plain", "buffer": text.encode()}
+
+
+def test_search_cleaning_and_lists_of_powers(page: Any) -> None:
+    page.get_by_role("button", name="法规库").click()
+    page.get_by_label("要找的词").fill("取水 罚款")
+    page.keyboard.press("Enter")
+    page.locator(".law-hits mark").first.wait_for()
+    page.locator(".law-hits button").first.click()
+    page.locator(".text .in-hand", has_text="五百元").wait_for()
+
+    page.evaluate("clicked = 0")
+    page.get_by_role("tab", name="法规清理").click()
+    old, new = (page.locator(".choose-law").nth(at) for at in (0, 1))
+    old.get_by_role("button", name="从法规库选").click()
+    old.locator(".titles button", has_text="水源保护法").click()
+    new.locator("input[type=file]").set_input_files(sent("新法.txt", NEWER))
+    page.get_by_role("button", name="查受影响的条文").click()
+    page.locator(".paper td", has_text="甲市水源条例").wait_for()
+    with page.expect_download() as got:
+        page.get_by_role("button", name="Word").click()
+    assert got.value.suggested_filename.endswith(".docx")
+    assert page.evaluate("clicked") <= 8
+    page.get_by_role("button", name="写成一揽子修改决定").click()
+    page.locator(".proof").wait_for()
+
+    page.get_by_role("tab", name="权责清单").click()
+    for day, text in (("2019-12-31", LIST), ("2020-06-30", MORE)):
+        page.get_by_role("button", name="收入清单…").click()
+        page.locator("[role=dialog] input[type=file]").set_input_files(sent("市级清单.csv", text))
+        page.get_by_label("截至哪一天").fill(day)
+        page.get_by_text("读出").wait_for()
+        page.get_by_role("button", name="收入", exact=True).click()
+        page.locator("[role=dialog]").wait_for(state="detached")
+    page.locator(".standing", has_text="增加1项").wait_for()

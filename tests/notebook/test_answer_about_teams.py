@@ -29,7 +29,7 @@ def asker(desk: Desk) -> Ask:
 @pytest.fixture
 def colleague(ask: Ask, desk: Desk, tmp_path: Path) -> Ask:
     """The page of a colleague who cloned the meeting point."""
-    shared = ask("team.share", address=str(tmp_path / "共享.git"))
+    shared = ask("share.share", address=str(tmp_path / "共享.git"))
     assert shared["ok"], shared
     subprocess.run(["git", "clone", "-q", str(tmp_path / "共享.git"), str(tmp_path / "同事")], check=True)
     for name, value in (("user.name", "李小红"), ("user.email", "li@example.cn")):
@@ -48,33 +48,33 @@ def edited(ask: Ask, words: str) -> dict[str, Any]:
 
 
 def test_without_a_meeting_point_there_is_nothing_to_sync(ask: Ask) -> None:
-    assert ask("team.state")["result"]["place"] == ""
-    assert ask("team.look")["result"]["place"] == ""
-    refused = ask("team.sync")
+    assert ask("share.state")["result"]["place"] == ""
+    assert ask("share.look")["result"]["place"] == ""
+    refused = ask("share.sync")
     assert not refused["ok"]
     assert "共享点" in refused["say"]
-    assert "共享点" in ask("team.share", address="")["say"]
+    assert "共享点" in ask("share.share", address="")["say"]
 
 
 def test_what_a_colleague_saved_is_told_before_it_comes(ask: Ask, colleague: Ask) -> None:
-    assert (ask("team.look")["result"]["waiting"], ask("team.look")["result"]["unsent"]) == (0, 0)
+    assert (ask("share.look")["result"]["waiting"], ask("share.look")["result"]["unsent"]) == (0, 0)
     done = colleague("year.record", year=2020, item="clean-air", stage="second-reading", date="2020-08-30")
     assert done["ok"], done
-    assert colleague("team.state")["result"]["unsent"] == 1
-    assert colleague("team.sync")["ok"]
-    told = ask("team.look")["result"]
+    assert colleague("share.state")["result"]["unsent"] == 1
+    assert colleague("share.sync")["ok"]
+    told = ask("share.look")["result"]
     assert (told["waiting"], told["by"], told["problem"]) == (1, ["李小红"], "")
-    assert ask("team.sync")["ok"]
-    assert ask("team.look")["result"]["waiting"] == 0
+    assert ask("share.sync")["ok"]
+    assert ask("share.look")["result"]["waiting"] == 0
 
 
 @pytest.mark.usefixtures("colleague")
 def test_a_meeting_point_that_is_gone_is_a_sentence_beside_what_is_known(ask: Ask, tmp_path: Path) -> None:  # fmt: skip
     (tmp_path / "共享.git").rename(tmp_path / "别处")
-    told = ask("team.look")["result"]
+    told = ask("share.look")["result"]
     assert told["place"]
     assert "共享点" in told["problem"]
-    assert not ask("team.sync")["ok"]
+    assert not ask("share.sync")["ok"]
 
 
 def test_a_field_of_the_plan_that_clashed_is_decided_and_taken_back(ask: Ask, desk: Desk, colleague: Ask) -> None:  # fmt: skip
@@ -89,30 +89,30 @@ def test_a_field_of_the_plan_that_clashed_is_decided_and_taken_back(ask: Ask, de
         changed = text.replace(f"title: {old}\n", f"title: {title}\n")
         assert changed != text
         workspace.commit_files({"plans/2020.yaml": changed.encode()}, "改题名")
-        done = each("team.sync")
+        done = each("share.sync")
         assert done["ok"], done
     (clash,) = done["result"]["clashes"]
     assert "清洁空气" in clash["ours"]
     assert clash["theirs"] == '"昆明市空气条例"'
     assert "2020 年计划《昆明市空气条例》的“题名”" in clash["where"]
-    decided = ask("team.decide", **clash)
+    decided = ask("share.decide", **clash)
     assert decided["ok"], decided
     assert Plan.load(desk.plan_file(2020)).item("clean-air").title == "昆明市清洁空气条例"
-    assert not ask("team.decide", **clash)["ok"], "it is settled"
+    assert not ask("share.decide", **clash)["ok"], "it is settled"
     assert ask("undo", token=decided["undo"])["ok"]
     assert Plan.load(desk.plan_file(2020)).item("clean-air").title == "昆明市空气条例"
 
 
 @pytest.mark.parametrize("path", ["../x.yaml", "plans/none.yaml", ".git/config", "drafts/x/text.md"])
 def test_only_records_of_the_workspace_are_decided(ask: Ask, path: str) -> None:
-    assert not ask("team.decide", path=path, field="a", ours='"x"', theirs='"y"')["ok"]
+    assert not ask("share.decide", path=path, field="a", ours='"x"', theirs='"y"')["ok"]
 
 
 def test_words_of_a_text_that_clashed_are_decided_in_the_round_aside(ask: Ask, colleague: Ask) -> None:
     assert edited(colleague, "第三条　同事的写法。")["ok"]
-    assert colleague("team.sync")["ok"]
+    assert colleague("share.sync")["ok"]
     assert edited(ask, "第三条　自己的写法。")["ok"]
-    synced = ask("team.sync")
+    synced = ask("share.sync")
     assert synced["ok"], synced
     assert "1 处条文" in synced["say"]
     (told,) = synced["result"]["aside"]
@@ -126,7 +126,7 @@ def test_words_of_a_text_that_clashed_are_decided_in_the_round_aside(ask: Ask, c
     assert made["ok"], made
     text = ask("project.read", draft=DRAFT, version=newest(ask))["result"]
     assert any("两人商定" in line for row in text["rows"] for line in row["lines"])
-    assert ask("team.state")["result"]["aside"] == []
+    assert ask("share.state")["result"]["aside"] == []
 
 
 def test_a_round_from_the_question_to_the_version(ask: Ask) -> None:

@@ -125,19 +125,19 @@ def test_gathering_can_be_stopped_and_leaves_what_was_there(gathered: Ask, laws:
 
 def test_a_list_of_powers_is_read_kept_and_compared(ask: Ask) -> None:
     file = sent("市级权责清单.csv", LIST)
-    assert ask("powers.preview", file=file)["result"]["count"] == 2
-    taken = ask("powers.take", file=file, title="市级权责清单", date="2019-12-31")
+    assert ask("lists.preview", file=file)["result"]["count"] == 2
+    taken = ask("lists.take", file=file, title="市级权责清单", date="2019-12-31")
     assert taken["ok"], taken
     slug = taken["result"]["list"]
     fewer = sent("市级权责清单.csv", "\n".join(LIST.splitlines()[:2]))
-    assert ask("powers.take", file=fewer, list=slug, date="2020-06-30")["ok"]
-    (shown,) = ask("powers.show")["result"]["lists"]
+    assert ask("lists.take", file=fewer, list=slug, date="2020-06-30")["ok"]
+    (shown,) = ask("lists.show")["result"]["lists"]
     assert shown == {"list": slug, "name": "市级权责清单", "days": ["2019-12-31", "2020-06-30"]}
-    told = ask("powers.compare", list=slug, old="2020-06-30", new="2019-12-31", file=True, kind=".xlsx")
+    told = ask("lists.compare", list=slug, old="2020-06-30", new="2019-12-31", file=True, kind=".xlsx")
     assert "1项" in told["result"]["sentence"]
     assert told["result"]["file"]["name"].endswith(".xlsx")
-    assert not ask("powers.take", file=file, title="", date="2020-06-30")["ok"]
-    assert not ask("powers.preview", file=sent("x.txt", "没有表格"))["ok"]
+    assert not ask("lists.take", file=file, title="", date="2020-06-30")["ok"]
+    assert not ask("lists.preview", file=sent("x.txt", "没有表格"))["ok"]
 
 
 @pytest.mark.parametrize(

@@ -155,9 +155,9 @@ def _plans(desk: Desk) -> list[Plan]:
 
 
 ACTIONS: Final = {
-    "team.state": state,
-    "team.look": look,
-    "team.share": share,
-    "team.sync": sync,
-    "team.decide": decide,
+    "share.state": state,
+    "share.look": look,
+    "share.share": share,
+    "share.sync": sync,
+    "share.decide": decide,
 }

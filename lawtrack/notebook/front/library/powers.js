@@ -7,7 +7,7 @@ import { Doing, Field, Problem, Waiting, useAsk, usePage } from "./ui.js";
 
 export function Powers() {
   const { t } = usePage();
-  const { result, problem, busy } = useAsk("powers.show", {});
+  const { result, problem, busy } = useAsk("lists.show", {});
   const [chosen, setChosen] = useState({ list: "", old: "", new: "" });
   const [taking, setTaking] = useState(false);
   if (!result) return html`<${Problem} words=${problem} />${busy && html`<${Waiting} />`}`;
@@ -24,10 +24,10 @@ export function Powers() {
 function Days({ held, days }) {
   const { t } = usePage();
   const given = { list: held.list, title: held.name, ...days };
-  const { result, problem, busy } = useAsk("powers.compare", given);
+  const { result, problem, busy } = useAsk("lists.compare", given);
   if (!result) return html`<${Problem} words=${problem} />${busy && html`<${Waiting} />`}`;
   return html`<div class="pad-wide"><p class="standing">${result.sentence}</p><table class="counted"><thead><tr><th>${t("powers-kind")}</th><th>${t("powers-before")}</th><th>${t("powers-now")}</th></tr></thead><tbody>${result.counted.map(([kind, before, now]) => html`<tr class=${before === now ? "" : "moved"}><td>${kind}</td><td>${before}</td><td>${now}</td></tr>`)}</tbody></table></div>
-    <${Table} name="powers.compare" given=${given} found=${result} />`;
+    <${Table} name="lists.compare" given=${given} found=${result} />`;
 }
 
 function Take({ lists, done }) {
@@ -43,11 +43,11 @@ function Take({ lists, done }) {
     const sent = await carried(one);
     setFile(sent);
     setForm({ ...form, title: form.title || one.name.replace(/\.[^.]+$/, "") });
-    const answer = await ask("powers.preview", { file: sent, body: form.body });
+    const answer = await ask("lists.preview", { file: sent, body: form.body });
     setFound(answer.ok ? answer.result : null);
     setProblem(answer.ok ? "" : answer.say);
   };
-  const save = async () => { const answer = await act("powers.take", { file, ...form, list }); if (answer.ok) done(answer.result); else setProblem(answer.lost ? t("lost-kept") : answer.say); };
+  const save = async () => { const answer = await act("lists.take", { file, ...form, list }); if (answer.ok) done(answer.result); else setProblem(answer.lost ? t("lost-kept") : answer.say); };
   return html`<div class="fields"><label class="file">${file?.name ?? t("powers-file")}<input type="file" accept=".xlsx,.xls,.docx,.csv,.html,.htm" onChange=${(event) => choose(event.target.files[0])} /></label>
       ${lists.length > 0 && html`<${Field} kind="choice" label=${t("powers-into")} value=${list} options=${[...lists.map((one) => [one.list, one.name]), ["", t("powers-new")]]} onChange=${set("list")} />`}
       ${!list && html`<${Field} label=${t("powers-title")} value=${form.title} onChange=${set("title")} needed />`}<${Field} label=${t("powers-date")} value=${form.date} onChange=${set("date")} hint="2020-06-30" needed /><${Field} label=${t("powers-body")} value=${form.body} onChange=${set("body")} /></div>

@@ -10,7 +10,7 @@ const CLASHES = "clashes";
 export function Share({ open }) {
   const { t } = usePage();
   const [shown, setShown] = useState(false);
-  const { result } = useAsk("team.state", {});
+  const { result } = useAsk("share.state", {});
   const aside = (result?.aside ?? []).reduce((sum, one) => sum + one.open, 0) + (kept(CLASHES) ?? []).length;
   const label = aside ? t("team-aside", { count: aside }) : result?.place && result.unsent ? t("team-unsent", { count: result.unsent }) : t("team");
   return html`<button type="button" class=${aside ? "heed" : ""} onClick=${() => setShown(true)}>${label}</button>
@@ -27,7 +27,7 @@ function Team({ open }) {
   const note = (left) => { setClashes(left); keep(CLASHES, left); };
   const look = async () => {
     setBusy("look");
-    const answer = await ask("team.look");
+    const answer = await ask("share.look");
     setBusy("");
     if (answer.ok) { setNow(answer.result); setProblem(answer.result.problem); } else setProblem(answer.say);
   };
@@ -45,7 +45,7 @@ function Team({ open }) {
   if (!now) return html`<${Problem} words=${problem} /><${Waiting} words=${t("team-looking")} />`;
   const settle = async (one, choice) => {
     if (choice === "ours") {
-      const answer = await act("team.decide", one);
+      const answer = await act("share.decide", one);
       if (!answer.ok) { setProblem(answer.say); return; }
     }
     note(clashes.filter((each) => each !== one));
@@ -53,8 +53,8 @@ function Team({ open }) {
   };
   return html`<div class="team">
     ${now.place && !moving ? html`<p class="quiet">${t("team-at", { place: now.place })} <button type="button" class="link" onClick=${() => setMoving(true)}>${t("team-change")}</button></p><${Standing} now=${now} />
-        <div class="formacts"><${Doing} className="primary" label=${t("sync-now")} act=${() => exchange("team.sync", {})} disabled=${busy !== ""} /><button type="button" disabled=${busy !== ""} onClick=${look}>${t("look-again")}</button></div>`
-      : html`<${MeetingPoint} now=${now} set=${(address) => exchange("team.share", { address })} cancel=${now.place ? () => setMoving(false) : null} />`}
+        <div class="formacts"><${Doing} className="primary" label=${t("sync-now")} act=${() => exchange("share.sync", {})} disabled=${busy !== ""} /><button type="button" disabled=${busy !== ""} onClick=${look}>${t("look-again")}</button></div>`
+      : html`<${MeetingPoint} now=${now} set=${(address) => exchange("share.share", { address })} cancel=${now.place ? () => setMoving(false) : null} />`}
     ${busy && html`<${Waiting} words=${t(busy === "sync" ? "syncing" : "team-looking")} />`}<${Problem} words=${problem} />
     ${now.aside.map((one) => html`<p class="notice" key=${one.draft}>${t("aside-told", { title: one.title, count: one.open })} <button type="button" class="primary" onClick=${() => open(one)}>${t("aside-decide")}</button></p>`)}
     ${clashes.length > 0 && html`<p class="flag">${t("clash-told")}</p>`}

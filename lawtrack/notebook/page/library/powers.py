@@ -85,8 +85,8 @@ def _read(given: Given) -> tuple[PowersData, str]:
 
 
 ACTIONS: Final = {
-    "powers.show": show,
-    "powers.preview": preview,
-    "powers.take": take,
-    "powers.compare": compare,
+    "lists.show": show,
+    "lists.preview": preview,
+    "lists.take": take,
+    "lists.compare": compare,
 }

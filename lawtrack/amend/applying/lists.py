@@ -29,7 +29,8 @@ def arrange_children(node: Node, fill: Filler) -> None:
     """Put what is directly below a unit in its new order."""
     changed = bool(node.incoming) or any(c.gone or c.left or c.declared for c in node.children)
     thinned = node.replaced is None and len(node.children) < len(node.old_children)
-    if changed or thinned:
+    turned = len(node.children) == len(node.old_children) and tuple(node.children) != node.old_children
+    if changed or thinned or turned:
         order = [child for child in node.children if not child.gone and not child.left]
         loose: list[Node] = []
         for child in node.incoming:

@@ -16,6 +16,7 @@ from lawtrack.amend.applying.following import follow
 from lawtrack.amend.applying.headings import arrange
 from lawtrack.amend.applying.lists import arrange_children, below, label
 from lawtrack.amend.applying.moves import ITEMS, arrive, drop_emptied, place_later, placed, refuse
+from lawtrack.amend.applying.units import close_leads
 from lawtrack.amend.applying.word_edits import edit_amended
 from lawtrack.amend.applying.words import same
 from lawtrack.amend.model import fault
@@ -44,6 +45,7 @@ def settle(state: Amendment) -> None:
     items = [move for move in state.moves if move.node.level in ITEMS and move.to.item]
     later = [move for move in state.moves if move not in items and not placed(state, move)]
     drop_emptied(state)
+    close_leads(state)
     order = _articles(state)
     for move in later:
         place_later(state, move, order)
@@ -98,6 +100,10 @@ def _check_printed(state: Amendment) -> None:
 def _articles(state: Amendment) -> list[Node]:
     """The articles in their new order, each with its final number."""
     order = [node for node in state.tree.articles if not node.gone and not node.left]
+    for one, other in state.swapped:
+        a, b = order.index(one), order.index(other)
+        order[a], order[b] = other, one
+        one.parent, other.parent = other.parent, one.parent
     fresh = [node for node in state.new_articles if not node.gone]
     for node in fresh:
         if node.anchor is not None and node.anchor in order and (node.declared is None or node.declared[1]):
@@ -121,7 +127,7 @@ def _keeps_numbers(state: Amendment, order: list[Node], loose: list[Node]) -> bo
         return True
     if state.told.form == "amendment":
         return not loose and not declared
-    structural = bool(declared or loose or len(order) != len(state.tree.articles))
+    structural = bool(declared or loose or state.swapped or len(order) != len(state.tree.articles))
     unsaid = not state.told.whole and not ORDER.search(
         state.told.text
     )  # an excerpt may leave the closing words out

@@ -74,6 +74,8 @@ class Amendment:
         default_factory=list
     )  # edits of the amended text (修改后的第七条)
     cited: list[tuple[Node, Number, int]] = field(default_factory=list)  # the article that a new place names
+    leads: list[tuple[Node, Span, str]] = field(default_factory=list)  # with the text as it was given
+    swapped: list[tuple[Node, Node]] = field(default_factory=list)  # articles that change places
     poured: list[tuple[Node, list[Node]]] = field(default_factory=list)
 
     def __post_init__(self) -> None:

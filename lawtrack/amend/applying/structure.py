@@ -26,7 +26,9 @@ def renumber(state: Amendment, operation: Operation) -> None:
         return
     node = state.places.find(at)
     node.mark(state.by)
-    if at.headings and not at.article:
+    if operation.side == "swapped":
+        _swap(state, node, state.places.find(to), at)
+    elif at.headings and not at.article:
         node.declared = (to.headings[-1][1], 0) if to.headings else None
         state.declared_by[node] = state.by
     elif at.level == "article":
@@ -43,6 +45,21 @@ def renumber(state: Amendment, operation: Operation) -> None:
             state.cited.append((node, to.article, state.by))
 
 
+def _swap(state: Amendment, one: Node, other: Node, at: Address) -> None:
+    """Exchange two articles, or two items of one list, whatever numbers they get in the end."""
+    if one is other or one.gone or other.gone or one.declared or other.declared:
+        raise Refusal("amend.conflict", place=at.label)
+    other.mark(state.by)
+    if one.level is Level.ARTICLE:
+        state.swapped.append((one, other))
+        return
+    parent = one.parent
+    if parent is None or parent is not other.parent or parent.replaced is not None:
+        raise Refusal("amend.conflict", place=at.label)
+    trade = {one: other, other: one}
+    parent.children = [trade.get(child, child) for child in parent.children]
+
+
 def move(state: Amendment, operation: Operation) -> None:
     """Send a unit on its way to another parent; it arrives when the new numbering stands."""
     at, to = operation.at, operation.to
@@ -51,6 +68,10 @@ def move(state: Amendment, operation: Operation) -> None:
     node = state.places.find(at)
     if node.left or node.gone:
         raise Refusal("amend.conflict", place=at.label)
+    if operation.count and node.level is Level.ARTICLE and len(node.old_children) != operation.count:
+        raise Refusal(
+            "amend.count-differs", place=at.label, expected=operation.count, found=len(node.old_children)
+        )
     node.mark(state.by)
     if node.level in HEADING_LEVELS:
         _move_heading(state, node, at, to)

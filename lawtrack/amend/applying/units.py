@@ -170,6 +170,13 @@ def declare(state: Amendment, node: Node, number: Number | None) -> None:
     state.declared_by[node] = state.by
 
 
+def close_leads(state: Amendment) -> None:
+    """A lead whose items are all gone ends as its new text does, and not with the colon of the old one."""
+    for node, span, text in state.leads:
+        if all(child.gone for child in node.children) and not node.incoming:
+            span.text = text
+
+
 def _is_line(node: Node, at: Address) -> bool:
     """Are the natural paragraphs of an article its paragraphs? Where there are items, lines are counted two ways."""
     article = node.article
@@ -196,5 +203,7 @@ def replace_part(state: Amendment, node: Node, at: Address, text: str) -> None:
     elif at.part == "lead" or (at.part == "natural" and _is_line(node, at)):
         tail = raw[-1] if raw and raw[-1] in "：:" and text[-1:] not in "：:" else ""
         _add_span(state, holder, 0, len(raw), text.rstrip("。") + tail if tail else text)
+        if tail and text.endswith("。") and holder.spans:
+            state.leads.append((holder, holder.spans[-1], text))
     else:
         raise Refusal("amend.no-anchor", words=at.label)

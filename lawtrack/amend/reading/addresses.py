@@ -38,6 +38,7 @@ DEPTHS: Final = ("article", "paragraph", "item", "point")
 # What words name a place that is not numbered: block, part.
 PLACES: Final[dict[str, tuple[str, str]]] = {
     "引言": ("preamble", ""),
+    "引言部分": ("preamble", ""),
     "序言": ("preamble", ""),
     "前言": ("preamble", ""),
     "法规名称": ("title", ""),
@@ -90,7 +91,7 @@ _WORDS: Final = "|".join(
     for word in sorted((*PLACES, *SELF), key=len, reverse=True)
 )
 EVERY: Final = r"(?:各|所有|全部)(?:项|目)(?!目)"
-AMENDED: Final = r"(?:(?:修改|调整|修正|修订)后的?|重新编号后的?)"
+AMENDED: Final = r"(?:(?:修改|调整|修正|修订)(?:条文|条款)?(?:顺序|序号)?后的?|重新编号后的?)"
 MARK: Final = rf"(?:原|现行|{AMENDED})"
 LAST: Final = r"(?:(?:最后|末尾?)一?|首)[款项句]"
 ATOM: Final = (

@@ -40,6 +40,9 @@ class Reading:
     these: tuple[Address, ...] = ()
     about: Address = field(default_factory=Address)  # the unit that a numbered list of instructions is about
     new: Address | None = None
+    chain: tuple[
+        Address, ...
+    ] = ()  # the units of 第二条改为第三条，第三条改为第四条, for a 其中的 after them
     joined: set[object] = field(default_factory=set)  # the articles that became that one
     instrument: str = ""
     several: bool = False  # does the decision amend several instruments?
@@ -53,7 +56,7 @@ class Reading:
         """A new numbered instruction: nothing carries over but the instrument, and what a list below it is about."""
         if head == "big":
             self.about = Address()
-        self.here, self.these, self.new = self.about, (), None
+        self.here, self.these, self.new, self.chain = self.about, (), None, ()
 
 
 def spelled(r: Reading, skeleton: str) -> str:
@@ -78,13 +81,14 @@ def places_of(r: Reading, words: str | None, keep: bool = True) -> list[Address]
     if not words:
         return list(r.these) or ([r.here] if r.here != Address() else [])
     if words == "其中":
-        return list(r.these) or [r.here]
+        return list(r.chain or r.these) or [r.here]
     found = places(words.removeprefix("其中"), replace(r.here, part="", sentence=0))
     titles = dict.fromkeys(title_of(r, address.name) for address in found if address.name)
     r.instrument = next(reversed(titles), r.instrument)
     several = len(titles) > 1  # then each place says of which instrument it is
     found = [settled(r, address, named=several) for address in found]
     if found and keep:
+        r.chain = ()
         if found[-1].article != r.here.article and found[-1].article not in r.joined:
             r.new, r.joined = None, set()
         r.here = found[-1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.amend.applying.payloads import LOOSE
 from lawtrack.amend.model import Address
 from lawtrack.amend.reading.addresses import N, places
 from lawtrack.amend.reading.context import (
@@ -36,6 +37,8 @@ def _insert(r: Reading, match: re.Match[str]) -> None:
     if where and where[-1].block == "body":
         where = []
     targets = targets_of(r, match["to"])
+    if level == "article" and not targets and count == 1 and texts and (label := LOOSE.match(texts[0])):
+        targets = places(label[0])  # 增加一条：“第五条　……”
     if level != "article" and not where and not _enters_new(r, targets):
         where = [_holder(r, level)] if r.here != Address() else []
     if not texts and level != "article":
@@ -126,16 +129,19 @@ def _sentence(r: Reading, match: re.Match[str], texts: list[str]) -> None:
         add(r, "insert-words", at=where[-1], text="".join(texts), side="end")
 
 
+_MORE_THAN_NAME: Final = Expression(r"[。；：\n]|.{31}")
 _NAME_LABEL: Final = Expression(rf"^第{N}+[编章节][ 　\t]*")
 
 
 def _insert_heading(r: Reading, match: re.Match[str]) -> None:
     """增加一章，作为第三章，章名为“监督”，包括第七条至第八条"""
     level = LEVELS[match["kind"]]
-    quoted = [match[name] for name in ("name", "name2", "name3", "name4") if match[name]]
+    quoted = [match[name] for name in ("name", "name2", "name3", "name4", "name5") if match[name]]
     names = [r.sentence.quotes[ord(ch) - QUOTES_FROM] for ch in quoted]
     texts = [*(name for name in names if "\n" in name), *texts_of(r, match)]
     names = [_NAME_LABEL.sub("", name) for name in names if "\n" not in name]
+    if not names and len(texts) == 1 and not _MORE_THAN_NAME.search(texts[0]):  # 作为第三章：“监督”
+        names, texts = [_NAME_LABEL.sub("", texts[0])], []
     where = places_of(r, match["places"]) if match["places"] else []
     targets = targets_of(r, match["to"])
     if numeral(match["number"]) != 1 or len(targets) > 1 or len(names) > 1:
@@ -191,6 +197,10 @@ def _heading_holds(r: Reading, match: re.Match[str]) -> None:
     """……，包括第七条至第八条: the articles of the chapter that the sentence puts in."""
     index = _last_heading(r, match)
     if index is not None:
+        to = r.found[index].to
+        if match["of"] and to is not None and places(match["of"])[0].headings[-1:] != to.headings[-1:]:
+            misread(r, match)
+            return
         r.found[index] = replace(r.found[index], holds=tuple(_held(match)))
 
 

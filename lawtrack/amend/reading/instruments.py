@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.model import AmendingInstrument, Instruction, fault
+from lawtrack.amend.reading.addresses import N
 from lawtrack.amend.reading.context import QUOTE, Reading
+from lawtrack.amend.reading.expressions import Expression
 from lawtrack.amend.reading.lines import START
 from lawtrack.amend.reading.patterns import OPENING, SEVERAL
 from lawtrack.amend.reading.resolve import visit
@@ -86,7 +88,14 @@ def _front(found: list[Sentence]) -> int:
 
 
 def _amends(sentence: Sentence) -> bool:
-    return QUOTE.search(sentence.skeleton) is not None or START.match(sentence.skeleton) is not None
+    """Does the sentence change something, or begin with a place, whatever it then says of it?"""
+    skeleton = sentence.skeleton
+    return any((QUOTE.search(skeleton), START.match(skeleton), _PLACE_FIRST.match(skeleton)))
+
+
+_PLACE_FIRST: Final = Expression(
+    rf"^(?:将|把|对|在|原|删[去除])*第{N}+[编章节条款项](?:之|、|和|与|第|中|的|[^ 　])"
+)
 
 
 def _title(front: list[Sentence], text: str) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.reading.addresses import N
 from lawtrack.amend.reading.expressions import Expression
+from lawtrack.amend.reading.wrapping import unwrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,7 @@ CLAUSE_HEAD: Final = Expression(rf"第(?P<big>{N}+)条(?:[ 　\t]+|(?=宪法))")
 """Amendments to the constitution are numbered 第三十二条 and so on."""
 
 _VERB: Final = (
-    r"(?=.*(?:修改|改为|改成|修正|增加|新增|增设|增写|删|合并|移至|移到|移入|调整|分为|单|作为第|列为"
+    r"(?=.*(?:修改|改为|改成|修正|增加|新增|增设|增写|删|合并|移至|移到|移入|并入|归入|调整|分为|单|作为第|列为|对调|互换|调换|交换|不再|废止|取消|去掉"
     r"|[“\"\ue000-\uefff]))"
 )
 """What an instruction that begins with 将, 在 or 对 has and a provision of the law (对第四条规定的申请……) has not."""
@@ -67,7 +68,7 @@ def lines_of(text: str) -> list[str]:
     >>> lines_of("决定对《某市条例》作如下修改：一、将第一条修改\n为“甲。”二、删去第二条。")
     ['决定对《某市条例》作如下修改：', '一、将第一条修改为“甲。”', '二、删去第二条。']
     """
-    lines = [stripped for line in text.splitlines() if (stripped := line.strip(_BLANK))]
+    lines = unwrapped([stripped for line in text.splitlines() if (stripped := line.strip(_BLANK))])
     mended = list(_mended([piece for line in lines for piece in _cut(line)]))
     return mended[: _republished(mended)]
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.amend.model import Address, Fault, Operation, fault
 from lawtrack.amend.reading.addresses import N, places
 from lawtrack.amend.reading.context import LAST_TITLE, QUOTE, Reading, add, places_of, spelled, title_of
+from lawtrack.amend.reading.expressions import Expression
 from lawtrack.amend.reading.grammar import compiled
 from lawtrack.amend.reading.insert_forms import INSERT_FORMS
 from lawtrack.amend.reading.lines import START
@@ -40,7 +41,7 @@ from lawtrack.amend.reading.patterns import (
     SPELLINGS,
     TITLED,
 )
-from lawtrack.amend.reading.sentences import QUOTES_FROM, TITLES_FROM
+from lawtrack.amend.reading.sentences import QUOTES_FROM, TITLES_FROM, numeral
 from lawtrack.amend.reading.unit_forms import UNIT_FORMS
 from lawtrack.amend.reading.word_forms import WORD_FORMS
 
@@ -50,6 +51,8 @@ if TYPE_CHECKING:
     from lawtrack.amend.reading.sentences import Sentence
 
 _FRAGMENT: Final = re.compile(r"(?:(?!，(?:将|删|在|并|增加|同时))[^。；\n])*")
+_BACKWARD: Final = Expression(rf"第({N}+)([条款项章节])至第({N}+)\2(?!之)")
+"""A range, which is a slip where it ends before it begins."""
 _WIDE: Final = {
     ord("."): "。",
     ord(","): "，",
@@ -68,6 +71,8 @@ def visit(r: Reading, sentence: Sentence) -> tuple[tuple[Operation, ...], str, F
     if effect == "text" and not r.found:
         besides, skeleton = _exceptions(r, skeleton)
         _scan(r, skeleton)
+        if (backward := _BACKWARD.search(skeleton)) and numeral(backward[1]) >= numeral(backward[3]):
+            r.found, r.fault = [], fault("amend.not-understood", words=backward[0])
         if besides:
             _leave_out(r, besides)
     if r.several and sentence.head == "big" and effect == "clause":

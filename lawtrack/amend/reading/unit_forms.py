@@ -70,15 +70,21 @@ def _by_label(r: Reading, where: list[Address], texts: list[str]) -> list[Addres
 
 
 def _renumber(r: Reading, match: re.Match[str]) -> None:
-    before = r.new
+    before, chain = r.new, r.chain
     old = places_of(r, match["places"])
     new = targets_of(r, match["to"], before if match["to"].startswith("本条") else None)
     text = text_of(r, match)
     if len(new) == 1 and len(old) > 1:
         _gather(r, old, new[0], text)
         return
+    if text is None and _pours(old, new):
+        add(r, "move", at=old[0], to=new[0], count=len(new))
+        return
     if len(old) != len(new):
         misread(r, match)
+        return
+    if _merges(match[0]) and _joins_on(old, new):
+        add(r, "join", at=new[0], sources=(new[0], old[0]), text=text, shown=listed(old))
         return
     explicit = "条" in match["to"]
     for a, b in zip(old, new, strict=True):
@@ -90,10 +96,16 @@ def _renumber(r: Reading, match: re.Match[str]) -> None:
         add(r, "renumber" if same else "move", at=a, to=b, side=side)
         if not same:
             r.joined = r.joined | {a.article}
+    r.chain = (*chain, *old) if text is None else ()
     if len(new) == 1:
         r.new = new[0] if new[0].article else r.new
     if text is not None and not _late_text(r, text):
         add(r, "replace", at=old[-1], text=text, shown=new[-1].label)
+
+
+def _joins_on(old: list[Address], new: list[Address]) -> bool:
+    """第十六条并入第十五条: its text follows that of the other."""
+    return len(old) == len(new) == 1 and old[0].level == new[0].level == "article"
 
 
 def _merges(words: str) -> bool:
@@ -103,21 +115,55 @@ def _merges(words: str) -> bool:
 
 def _move_into(r: Reading, match: re.Match[str]) -> None:
     """移至第八条，作为第八条第三款: where it goes is what 作为 says."""
-    old, new = places_of(r, match["places"]), targets_of(r, match["to"])
+    old = places_of(r, match["places"])
+    into = places(match["into"], replace(r.here, part="", sentence=0))[-1]
+    if r.new and r.new.article and into.article == r.here.article:
+        into = replace(into, article=r.new.article)
+    new = targets_of(r, match["to"], into)
+    if _pours(old, new):
+        add(r, "move", at=old[0], to=new[0], count=len(new))
+        return
     if len(old) != len(new):
         misread(r, match)
         return
     for a, b in zip(old, new, strict=True):
-        same = a.level == b.level and (a.level == "article" or a.article == b.article)
+        elsewhere = a.level == "item" and b.paragraph is not None and a.paragraph != b.paragraph
+        same = a.level == b.level and (a.level == "article" or (a.article == b.article and not elsewhere))
         add(r, "renumber" if same else "move", at=a, to=b, side="moved")
     r.new, text = new[-1], text_of(r, match)
     if text is not None:
         add(r, "replace", at=old[-1], text=text, shown=new[-1].label)
 
 
+def _pours(old: list[Address], new: list[Address]) -> bool:
+    """第六条改为第五条第二款、第三款: an article becomes that many paragraphs of another."""
+    if len(old) != 1 or len(new) < 2 or old[0].level != "article" or len({at.article for at in new}) > 1:
+        return False
+    first = new[0].paragraph or 0
+    return first > 1 and [at.paragraph for at in new] == list(range(first, first + len(new)))
+
+
+def _swap(r: Reading, match: re.Match[str]) -> None:
+    """将第五条与第六条对调: each stands where the other stood."""
+    places = places_of(r, match["places"])
+    if (
+        len(places) != 2
+        or places[0].level != places[1].level
+        or places[0].level not in ("article", "item", "paragraph")
+    ):
+        misread(r, match)
+        return
+    one, other = places
+    add(r, "renumber", at=one, to=other, side="swapped", shown=listed(places))
+
+
 def _renumber_here(r: Reading, match: re.Match[str]) -> None:
     """……修改为“……”，并作为第十条: the unit that the sentence is about."""
     new = targets_of(r, match["to"])
+    if len(new) > 1 and len(new) == len(r.these) and {at.level for at in (*new, *r.these)} == {"article"}:
+        for old, target in zip(r.these, new, strict=True):
+            add(r, "renumber", at=old, to=target)
+        return
     here = replace(r.here, part="", sentence=0)
     here = replace(here, paragraph=None, item=None, point=None) if new[0].level == "article" else here
     if len(new) != 1 or here == Address():
@@ -203,21 +249,6 @@ def _join(r: Reading, match: re.Match[str]) -> None:
     to = targets[0] if targets else None
     add(r, "join", at=where[0], to=to, sources=tuple(where), text=text_of(r, match), shown=listed(where))
     r.here, r.these, r.new, r.joined = where[0], (), to, {address.article for address in where}
-
-
-def _swap(r: Reading, match: re.Match[str]) -> None:
-    """将第六条与第七条的顺序对调: each gets the number of the other."""
-    where = places_of(r, match["places"])
-    if len(where) != 2 or where[0].level != where[1].level or not _siblings_or_articles(r, *where):
-        misread(r, match)
-        return
-    one, other = where
-    add(r, "renumber", at=one, to=other, side="moved")
-    add(r, "renumber", at=other, to=one, side="moved")
-
-
-def _siblings_or_articles(r: Reading, one: Address, other: Address) -> bool:
-    return one.level == "article" or (bool(one.article) and _siblings(r, one, other))
 
 
 def _recast(

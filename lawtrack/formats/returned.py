@@ -9,7 +9,7 @@ clauses that stand in them. docs/comparison.md says what is understood.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +19,7 @@ from lawtrack.formats.tables_in import read_tables_data
 from lawtrack.law import NUMERAL_CLASS, parse
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from os import PathLike
 
     from lawtrack.formats.grids import Table
@@ -39,7 +40,8 @@ _NOTHING: Final = re.compile(
 )
 """A cell that only says that the other side has nothing here."""
 _SAME: Final = re.compile(
-    r"\s*[（(【\[]?(?:同左|同前|不变|无变化|无修改|未修改|未作修改|不作修改|不修改|保留|内容不变|(?:与|同)(?:现行|原)(?:条例|规定|条文)?(?:一致|相同)?)[）)】\]]?\s*"
+    r"\s*[（(【\[]?(?:内容|条文|文字|本条|本款)?(?:同(?:左|前|上|原|现行)[^。；，第]{0,6}|(?:与|和|同)[^。；，第]{1,8}(?:一致|相同)|保留(?:原文)?|沿用原?条?文?"
+    r"|(?:不|未|无|没有|保持|维持)(?:作|做|予|予以|任何)?(?:修改|改动|变动|变化|变更|调整|改|变|不变|原文|原样|原条文|原规定))[）)】\]]?[。]?\s*"
 )
 _LEFT_OUT: Final = re.compile(
     r"\s*[（(【\[]?(?:略|以下略|第?.{0,12}条?(?:未修改)?，?略|……|\.{3,}|…)[）)】\]]?\s*"
@@ -51,6 +53,12 @@ _TITLE_WORDS: Final = re.compile(
 _SHEETS: Final = frozenset({".csv", ".tsv", ".xlsx", ".xlsm"})
 _MOVED: Final = re.compile(r"\s*(?:改为|修改|删[去除]|移至|调整|合并|拆分|新增|作为)")
 """After a clause's number: a remark on the clause."""
+_SPOKEN_OF: Final = re.compile(r"[ 　]*(?:的|至|、|和|中|是|对|规定|修改|第)")
+_HEAD_ROWS: Final = 6
+_LONGEST_HEAD: Final = 20
+_NUMBERS: Final = re.compile(r"序号|编号|No\.?$|\d*$", re.IGNORECASE)
+"""The head of a column that only counts the rows, or none."""
+_OTHER_LAW: Final = re.compile(r"上位法|立法例|外[地省市]|参考|兄弟|国家法")
 _SHARE: Final = 0.3
 """Of the cells of a text column that say something at least so many begin with 第X条 and words."""
 
@@ -120,7 +128,8 @@ class ReturnedTable:
         beside = [
             at
             for at, head in enumerate(self.heads)
-            if at not in (*self.texts, self.labels) and _REMARK.search(head)
+            if at not in (*self.texts, self.labels)
+            and (_REMARK.search(head) or not (_NUMBERS.match(head) or _OTHER_LAW.search(head)))
         ]
         return tuple(
             ClauseRemark(label, self.heads[at], row[at].strip())
@@ -165,11 +174,17 @@ def comparison_in(data: bytes, name: str, *, tracked: Tracked = "accepted") -> R
     suffix = PurePath(name).suffix.lower()
     if suffix in {".json", ".xml"} or (suffix not in _SHEETS and not _may_hold_a_table(data, name)):
         return None
-    found = read_tables_data(data, name, tracked=tracked)
-    for table in found.tables:
-        if (read := _comparison(table, found.lines, found.notes)) is not None:
-            return read
-    return None
+    file = read_tables_data(data, name, tracked=tracked)
+    read: ReturnedTable | None = None
+    for table in file.tables:
+        more = _comparison(table, file.lines, file.notes)
+        if read is None:
+            read = more
+        elif more is not None and (len(more.heads), more.texts) == (len(read.heads), read.texts):
+            read = replace(
+                read, rows=read.rows + more.rows
+            )  # goes on on the next page, in a table of its own
+    return read
 
 
 def _may_hold_a_table(data: bytes, name: str) -> bool:
@@ -187,17 +202,17 @@ def _may_hold_a_table(data: bytes, name: str) -> bool:
 
 
 def _comparison(table: Table, lines: tuple[str, ...], notes: tuple[Note, ...]) -> ReturnedTable | None:
-    if not table.rows or len(table.rows[0]) < 2 or any(map(_CLAUSE.match, lines)):
+    if not table.rows or len(table.rows[0]) < 2 or any(map(_is_article, lines)):
         return None  # articles outside the table: it stands within an instrument
     rows = [list(row) for row in table.rows]
     for at, column in table.below:
         rows[at][column] = ""  # said once, in the row where the cell begins
     wide = range(len(rows[0]))
-    head = next((at for at, row in enumerate(rows[:6]) if _is_head(row)), -1)
+    head = _head_of(table.rows[:_HEAD_ROWS])
     body = rows[head + 1 :]
     filled = [[row[column] for row in body if row[column].strip()] for column in wide]
     texts = [column for column in wide if _is_text(filled[column], len(body))]
-    heads = [re.sub(r"\s+", "", cell) for cell in rows[head]] if head >= 0 else [""] * len(rows[0])
+    heads = [re.sub(r"\s+", "", cell) for cell in table.rows[head]] if head >= 0 else [""] * len(rows[0])
     named = [column for column in wide if _OLD.search(heads[column]) or _NEW.search(heads[column])]
     labels = next((column for column in wide if _LABELS.search(heads[column]) and column not in named), -1)
     beside = {labels, *(at for at in wide if at not in named and _REMARK.search(heads[at]))}
@@ -219,7 +234,24 @@ def _comparison(table: Table, lines: tuple[str, ...], notes: tuple[Note, ...]) -
     )
 
 
-def _is_head(row: list[str]) -> bool:
+def _head_of(rows: Sequence[Sequence[str]]) -> int:
+    """The row that heads the columns: the last that names texts, else the one right above the first clause; -1 for none."""
+    first = next((at for at, row in enumerate(rows) if any(map(_CLAUSE.match, row))), len(rows))
+    named = [at for at, row in enumerate(rows[:first]) if _is_head(row)]
+    if named:
+        return named[-1]
+    likely = [cell.strip() for cell in rows[first - 1]] if 0 < first < len(rows) else []
+    short = all(0 < len(cell) <= _LONGEST_HEAD and not _HEADING.match(cell) for cell in likely)
+    return first - 1 if likely and short and len(set(likely)) == len(likely) else -1
+
+
+def _is_article(line: str) -> bool:
+    """Does the line begin an article, rather than speak of one (第一条的修改……)?"""
+    start = _CLAUSE.match(line)
+    return start is not None and not _SPOKEN_OF.match(line, start.end())
+
+
+def _is_head(row: Sequence[str]) -> bool:
     """Does the row name an old and a new text, or two columns and no clause?"""
     cells = [cell for cell in row if cell.strip()]
     short = all(len(cell) <= 40 and not _CLAUSE.match(cell) for cell in cells)

@@ -25,6 +25,10 @@ _CITED: Final = re.compile(
     r"(?:根据|依据|依照|按照|违反|遵守|维护|贯彻|实施|抵触|适用|符合|违背|遵循|执行)[^，。；：\n]*$"
 )
 """What makes the constitution a law that is cited; in an oath, a gift or a lesson it is a book with a title."""
+_BACK_THEN: Final = re.compile(
+    r"(?:[（(][^（()）]*[)）])?(?:公布|发布|颁布)?(?:施行|实施|生效|公布|颁布)(?:之?[前时日]|以前|期间|后)"
+)
+"""《城市规划法》施行前已经改变用途的: the law as it was then is meant."""
 _NEAR: Final = 60
 _OWN: Final = re.compile(
     r"(?<![日原基根资成文版样标])本(法典?|条例|规定|办法|规则|细则|解释)(?![院官律定规律治人学期式])"
@@ -108,7 +112,8 @@ def law_succeeded(subject: Subject) -> Iterator[Hit]:
     for match in _LAW_TITLE.finditer(subject.text, subject.start, subject.end):
         name = match[1].removeprefix(_NATION)
         sentence = subject.text[match.end() : match.end() + 40].partition("。")[0]
-        if name in SUCCEEDED and name not in subject.laws and "废止" not in sentence:
+        told_of_then = _BACK_THEN.match(sentence)
+        if name in SUCCEEDED and name not in subject.laws and "废止" not in sentence and not told_of_then:
             yield Hit(*match.span(1), details={"better": SUCCEEDED[name]})
 
 

@@ -156,6 +156,7 @@ OPTIONS: Final[dict[str, str]] = {
         "文件里有几件法规时要哪一件：题名或其中的字。"
     ),
     "Which column, where a file is a comparison table.": "文件是对照表时要哪一栏。",
+    "What a comparison table says beside its clauses: reasons, remarks.": "对照表在各条旁边写的理由、备注，每条一行。",
     "A folder of the workspace; the current one if left out.": "工作区里的任一文件夹；不写则为当前文件夹。",
     "A key of the plan's sources.": "计划 sources 里的键。",
     "A official text, B repost, C news, D inference.": "A 官方原文，B 转载，C 新闻，D 推断。",

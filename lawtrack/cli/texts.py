@@ -33,7 +33,10 @@ if TYPE_CHECKING:
 )
 @TITLE
 @COLUMN
-def parse(file: str, as_json: bool, output: Path | None, title: str, column: str) -> None:
+@click.option(
+    "--remarks", is_flag=True, help="What a comparison table says beside its clauses: reasons, remarks."
+)
+def parse(file: str, as_json: bool, output: Path | None, title: str, column: str, remarks: bool) -> None:
     """Read FILE (txt, md, html, docx; `-` for standard input) and show its structure and what looks wrong.
 
     \b
@@ -42,10 +45,14 @@ def parse(file: str, as_json: bool, output: Path | None, title: str, column: str
       lawtrack parse ordinance.txt --json
       lawtrack parse 条例草案.docx -o 清稿.docx
       lawtrack parse ordinance.txt -o ordinance.xml
+      lawtrack parse 对照表.docx --remarks --json
       cat ordinance.txt | lawtrack parse -
 
     A .docx is a clean copy in the layout of official documents, an .xml is Akoma Ntoso 3.0.
     """
+    if remarks:
+        _print_remarks(file, as_json=as_json)
+        return
     doc, places = placed_instrument(file, title, column)
     doc = replace(
         doc, problems=tuple(replace(problem, line=places.of(problem.line)) for problem in doc.problems)
@@ -191,6 +198,18 @@ def concordance(
         for row in found.rows:
             if whole or row.changed:
                 click.echo("\t".join("、".join(cell.labels) or "—" for cell in row.cells))
+
+
+def _print_remarks(file: str, *, as_json: bool) -> None:
+    """A record a line: the clause, the head of the column, the words."""
+    from lawtrack.formats import read_comparison
+
+    said = read_comparison(file).remarks()
+    if as_json:
+        print_json([one.to_dict() for one in said])
+    else:
+        for one in said:
+            click.echo(f"{one.label}\t{one.head}\t{' '.join(one.words.split())}")
 
 
 def _outline(doc: Instrument, places: Places) -> None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.errors import UnusableInput
 from lawtrack.formats.kinds import Tracked, bytes_of, kind_of
 from lawtrack.formats.tables_in import read_tables_data
-from lawtrack.law import NUMERAL_CLASS, parse
+from lawtrack.law import NUMERAL_CLASS, number_of, parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,6 +70,16 @@ class ClauseRemark:
     label: str
     head: str
     words: str
+
+    @property
+    def eid(self) -> str:
+        """The clause's address, as opinions and comparisons have it: art_3 for 第三条."""
+        main, branch = number_of(self.label)
+        return f"art_{main}" + (f"-{branch}" if branch else "")
+
+    def to_dict(self) -> dict[str, str]:
+        """The record: label, eid, head, words."""
+        return {"label": self.label, "eid": self.eid, "head": self.head, "words": self.words}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,67 +9,46 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from lawtrack.errors import InvalidRecord
 from lawtrack.plan.dates import VagueDate
 from lawtrack.plan.model import Item, PlanData, Target
+from lawtrack.plan.wording import (
+    ACT,
+    ACTIONS,
+    BAND,
+    BEFORE,
+    BEHIND,
+    BRACKET,
+    COUNT,
+    DECISION,
+    DRAFTED,
+    FIELDS,
+    FOLLOWS,
+    GOVERNS,
+    ITEM,
+    KINDS,
+    LABELLED,
+    LISTED,
+    LONGEST_HEAD,
+    NOUN,
+    PLAIN_TITLE,
+    RUN,
+    STAGED,
+    STAGES,
+    TICKS,
+    TITLE_HEADS,
+    TITLES,
+    UNIT,
+    VERB,
+    WHEN,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from lawtrack.plan.model import Action, InstrumentKind
-
-_ITEM: Final = re.compile(r"\s*(?:[（(]?\d{1,3}[)）]|\d{1,3}\s*[.．、]|[①-⑳])\s*(?P<words>\S.*)")
-_BAND: Final = re.compile(
-    r"\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+类[:：]?)\s*(?P<words>\S.*)"
-)
-_COUNT: Final = re.compile(r"[（(]?\s*(?:共|计)?\s*\d+\s*[件项个部]\s*[)）]?\s*[:：]?$")
-_LABELLED: Final = re.compile(r"\s*(?P<label>[^：:，。；;]{2,20})[：:]\s*(?P<value>\S.*?)[；;。]?\s*")
-_BRACKET: Final = re.compile(
-    r"[（(](?P<inner>[^（()）]*(?:[（(][^（()）]*[)）][^（()）]*)*)[)）]\s*[；;。]?\s*$"
-)
-_DRAFTED: Final = re.compile(r"(?:由)?(?P<unit>.+?)(?:牵头|负责|组织)*起草")
-_WHEN: Final = re.compile(
-    r"(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日)?(?:份)?(?:[上中下]旬|底|末|初)?|[上下]半年|第[一二三四]季度|年[底末初内])(?:以?前)?"
-)
-_ACTIONS: Final[dict[str, Action]] = {
-    "制定": "enact", "新制定": "enact", "修订": "revise", "修改": "amend", "修正": "amend", "废止": "repeal",
-    "打包修改": "package", "打包": "package", "新立": "enact", "立": "enact", "新制定项目": "enact", "改": "amend", "废": "repeal",
-    "制定项目": "enact", "修订项目": "revise", "修改项目": "amend", "废止项目": "repeal",
-}  # fmt: skip
-_STAGES: Final = (
-    ("司法局审查", "government-review"), ("送审稿", "submitted"), ("报送审议", "introduced"), ("送审", "submitted"),
-    ("政府常务会议", "decided"), ("三审", "third-reading"), ("二审", "second-reading"), ("继续审议", "second-reading"),
-    ("表决", "passed"), ("初审", "first-reading"), ("初次审议", "first-reading"), ("一审", "first-reading"),
-    ("议案", "introduced"), ("提请", "introduced"), ("审议", "first-reading"),
-)  # fmt: skip
-_FIELDS: Final = (
-    ("title", ("法规名称", "规章名称", "项目名称", "立法项目", "名称")),
-    ("drafting_unit", ("起草单位", "起草主体", "起草部门", "责任单位", "牵头单位")),
-    ("action", ("类别", "项目类型", "立法形式", "立法类型", "项目性质", "立法性质", "立法方式", "制定或", "类型", "形式")),
-    ("sponsor", ("提案单位", "提请单位", "提请审议单位", "提请审议主体", "议案提出主体", "提案主体", "提案人")),
-    ("committee", ("初审专委", "初审委员会", "联系专委", "对口专委")),
-    ("review_unit", ("审查单位",)),
-)  # fmt: skip
-
-
-_STAGED: Final = re.compile(r"(?P<when>[^（(）)]+)[（(](?P<stage>[^（(）)]+)[)）]")
-_ACT: Final = "打包修改|制定|修订|修改|修正|废止"
-_VERB: Final = re.compile(
-    rf"(?P<verb>{_ACT})[:：]?\s*《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》(?=$|[（(])"
-)
-_DECISION: Final = re.compile(rf".{{0,30}}关于(?P<verb>{_ACT}).*决定")
-_UNIT: Final = re.compile(
-    r"[^，。；：\d《》]{1,20}(?:局|委|委员会|办公?室?|厅|部|院|会|政府|中心|支队)(?:、[^，。；：\d《》]{1,20})*"
-)
-_TITLE_MARKS: Final = r"《[^《》]*(?:《[^《》]*》[^《》]*)*》"
-_TITLES: Final = re.compile(r"《([^《》]*(?:《[^《》]*》[^《》]*)*)》")
-_LISTED: Final = re.compile(rf"{_TITLE_MARKS}(?:\s*[（(][^（()）]*[)）])*")
-_RUN: Final = re.compile(rf"{_TITLE_MARKS}(?:[、和及与]?(?:以及)?{_TITLE_MARKS})*")
-_GOVERNS: Final = re.compile(rf"{_ACT}")
-_FOLLOWS: Final = re.compile(rf"[^，。；《》]{{0,16}}?的?(?P<verb>{_ACT})(?:工作|任务|项目)?(?=[，。；、]|$)")
-_LONGEST_HEAD: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +94,7 @@ class _Draft:
             category=self.category,
             targets=tuple(self.targets),
             note="；".join(self.notes) or None,
-            **self.held,  # type: ignore[arg-type] # the keys are those of _FIELDS
+            **self.held,  # type: ignore[arg-type] # the keys are those of FIELDS
         )
 
 
@@ -136,13 +115,16 @@ def read_list(text: str, *, year: int, title: str, jurisdiction: str) -> Intake:
         if (inline := _inline(words)) is not None:
             band, listed = inline
             drafts += [_titled(one, len(drafts) + at, band, year) for at, one in enumerate(listed, 1)]
-        elif _BAND.fullmatch(words):
+        elif BAND.fullmatch(words):
             band = _category(words)
-        elif match := _ITEM.fullmatch(words):
+            _, _, rest = words.partition("：")
+            if rest.strip() and re.search(NOUN, rest):  # names projects, in a form that nobody knows
+                leftovers.append(Leftover(line, words.strip()))
+        elif match := ITEM.fullmatch(words):
             draft = _titled(match["words"], len(drafts) + 1, band, year)
             drafts.append(draft)
             leftovers += [Leftover(line, note) for note in draft.notes]
-        elif not (drafts and (match := _LABELLED.fullmatch(words)) and _take(drafts[-1], match, year)):
+        elif not (drafts and (match := LABELLED.fullmatch(words)) and _take(drafts[-1], match, year)):
             leftovers.append(Leftover(line, words.strip()))
     return _intake(drafts, leftovers, year, title, jurisdiction)
 
@@ -178,20 +160,22 @@ def _intake(
 
 
 def _category(words: str) -> str | None:
-    match = _BAND.fullmatch(words)
-    return _COUNT.sub("", match["words"] if match else words).strip("：: ") or None
+    match = BAND.fullmatch(words)
+    return COUNT.sub("", match["words"] if match else words).strip("：: ") or None
 
 
 def _titled(words: str, number: int, band: str | None, year: int) -> _Draft:
     """An item from its title, the brackets behind it, and what follows: （制定），由市林草局起草，3月提请审议."""
     words, clauses = _parted(words)
     inners: list[str] = []
-    while match := _BRACKET.search(words):
+    while match := BRACKET.search(words):
         if _is_part_of_title(words, match):
             break
         inners.insert(0, match["inner"])
         words = words[: match.start()].rstrip()
     title, action = _action_of(words.strip("；;。 "))
+    if action == "enact" and band and (named := _act_in(band)):
+        action = named
     draft = _Draft(number, title, band, _instrument(band), action)
     for inner in inners:
         for clause in re.split("[；;，,]", inner):
@@ -215,19 +199,27 @@ def _parted(words: str) -> tuple[str, list[str]]:
 
 def _action_of(words: str) -> tuple[str, Action]:
     """The title and what is to be done: 废止《甲》 and 《甲》 are of 甲; 关于修改《甲》的决定 keeps its name."""
-    if match := _VERB.match(words):
-        return match["title"], _ACTIONS[match["verb"]]
-    if match := _DECISION.match(words):
-        return words, _ACTIONS[match["verb"]]
+    if match := VERB.match(words):
+        return match["title"], ACTIONS[match["verb"]]
+    if match := DECISION.match(words):
+        return words, ACTIONS[match["verb"]]
+    if match := BEHIND.fullmatch(words) or BEFORE.fullmatch(words):
+        return match["title"].removeprefix("《").removesuffix("》"), ACTIONS[match["verb"]]
     whole = words.startswith("《") and words.endswith("》") and words.count("《") == 1
     return (words[1:-1] if whole else words), "enact"
 
 
+def _act_in(words: str) -> Action | None:
+    """The one thing to be done that the words name; None for none, or for several."""
+    acts = {ACTIONS[verb] for verb in re.findall(ACT, words)}
+    return acts.pop() if len(acts) == 1 else None
+
+
 def _take_bare(draft: _Draft, clause: str, year: int) -> None:
     """A clause that no bracket holds: a unit alone, a month alone, or what a bracket may say."""
-    if _UNIT.fullmatch(clause) and "drafting_unit" not in draft.held:
+    if UNIT.fullmatch(clause) and "drafting_unit" not in draft.held:
         draft.hold("drafting_unit", clause)
-    elif (when := _WHEN.fullmatch(clause)) and _add_target(draft, "introduced", when[0], year):
+    elif (when := WHEN.fullmatch(clause)) and _add_target(draft, "introduced", when[0], year):
         return
     else:
         _take_clause(draft, clause, year)
@@ -235,12 +227,15 @@ def _take_bare(draft: _Draft, clause: str, year: int) -> None:
 
 def _inline(words: str) -> tuple[str | None, list[str]] | None:
     """二、预备项目：《甲》（修改）、《乙》（修改）。 as a category and its projects; None for any other line."""
-    band = _BAND.fullmatch(words)
+    band = BAND.fullmatch(words)
     head, colon, rest = (band["words"] if band else words).partition("：")
-    if not colon or not rest.lstrip().startswith("《") or len(head) > _LONGEST_HEAD:
+    if not colon or len(head) > LONGEST_HEAD:
         return None
-    listed = [match.group() for match in _LISTED.finditer(rest)]
-    return (_COUNT.sub("", head).strip() or None, listed) if listed else None
+    listed = [match.group() for match in LISTED.finditer(rest)] if rest.lstrip().startswith("《") else []
+    pieces = [piece.strip() for piece in re.split(r"[、；;](?![^（(]*[)）])", rest.strip("。；; "))]
+    if not listed and all(map(PLAIN_TITLE.fullmatch, pieces)):
+        listed = pieces
+    return (COUNT.sub("", head).strip() or None, listed) if listed else None
 
 
 def read_prose(text: str, *, year: int, title: str, jurisdiction: str) -> Intake:
@@ -256,11 +251,11 @@ def read_prose(text: str, *, year: int, title: str, jurisdiction: str) -> Intake
     leftovers: list[Leftover] = []
     seen: set[str] = set()
     for line, words in enumerate(text.splitlines(), 1):
-        for run in _RUN.finditer(words):
-            before = _GOVERNS.findall(words[max(run.start() - 24, 0) : run.start()].rpartition("。")[2])
-            behind = _FOLLOWS.match(words, run.end())
+        for run in RUN.finditer(words):
+            before = GOVERNS.findall(words[max(run.start() - 24, 0) : run.start()].rpartition("。")[2])
+            behind = FOLLOWS.match(words, run.end())
             verb = behind["verb"] if behind else before[-1] if before else ""
-            titles = [one for one in _TITLES.findall(run.group()) if one not in seen]
+            titles = [one for one in TITLES.findall(run.group()) if one not in seen]
             if not verb:
                 leftovers += [Leftover(line, f"《{one}》") for one in titles]
                 continue
@@ -270,7 +265,7 @@ def read_prose(text: str, *, year: int, title: str, jurisdiction: str) -> Intake
             for one in titles:
                 seen.add(one)
                 draft = _Draft(len(drafts) + 1, one, None, "government-rule" if rule else "local-regulation")
-                draft.action = _ACTIONS[verb]
+                draft.action = ACTIONS[verb]
                 drafts.append(draft)
     return _intake(drafts, leftovers, year, title, jurisdiction)
 
@@ -281,14 +276,18 @@ def _is_part_of_title(words: str, match: re.Match[str]) -> bool:
 
 
 def _take_clause(draft: _Draft, clause: str, year: int) -> None:
-    if clause in _ACTIONS:
-        draft.action = _ACTIONS[clause]
+    if clause in ACTIONS:
+        draft.action = ACTIONS[clause]
+    elif clause in {"草案", "一件", "1件"}:
+        return
+    elif (stage := next((known for words, known in STAGES if words == clause), None)) is not None:
+        draft.targets.append(Target(stage, None))
     elif clause in {"暂定名", "暂名", "名称暂定"}:
         draft.title += f"（{clause}）"
-    elif match := _LABELLED.fullmatch(clause):
+    elif match := LABELLED.fullmatch(clause):
         if not _take(draft, match, year):
             draft.notes.append(clause)
-    elif match := _DRAFTED.fullmatch(clause):
+    elif match := DRAFTED.fullmatch(clause):
         if not draft.hold("drafting_unit", match["unit"]):
             draft.notes.append(clause)
     elif not _take_target(draft, clause, year) and clause:
@@ -296,8 +295,8 @@ def _take_clause(draft: _Draft, clause: str, year: int) -> None:
 
 
 def _take_target(draft: _Draft, clause: str, year: int) -> bool:
-    when = _WHEN.search(clause)
-    stage = next((stage for words, stage in _STAGES if words in clause), None)
+    when = WHEN.search(clause)
+    stage = next((stage for words, stage in STAGES if words in clause), None)
     if when is None or stage is None:
         return False
     return _add_target(draft, stage, when[0], year)
@@ -307,8 +306,8 @@ def _add_target(draft: _Draft, stage: str, when: str, year: int) -> bool:
     """A target; 待定 is one without a date, an empty cell none. False for words that are no date."""
     if when in {"", "/", "-", "—", "——"}:
         return True
-    if match := _STAGED.fullmatch(when):  # 4月（二审）
-        named = next((known for words, known in _STAGES if words in match["stage"]), None)
+    if match := STAGED.fullmatch(when):  # 4月（二审）
+        named = next((known for words, known in STAGES if words in match["stage"]), None)
         stage, when = (named, match["when"]) if named else (stage, when)
     try:
         undated = when in {"待定", "适时", "视情", "条件成熟时"}
@@ -328,14 +327,18 @@ def _take(draft: _Draft, match: re.Match[str], year: int) -> bool:
 
 
 def _field(head: str) -> str | None:
-    return next((name for name, words in _FIELDS if any(word in head for word in words)), None)
+    if head in TITLE_HEADS:
+        return "title"
+    if head == "性质" or (len(re.findall(ACT, head)) > 1 and not re.search("时间|单位|依据|理由", head)):
+        return "action"
+    return next((name for name, words in FIELDS if any(word in head for word in words)), None)
 
 
 def _column_stage(head: str) -> str | None:
     """The stage behind a heading that names a time (送司法局审查时间, 提请审议截止)."""
     if not re.search("时间|日期|截止|月份|报送|审查|提请", head):
         return None
-    return next((stage for words, stage in _STAGES if words in head), None)
+    return next((stage for words, stage in STAGES if words in head), None)
 
 
 def _is_band(words: list[str]) -> bool:
@@ -354,11 +357,17 @@ def _from_row(heads: list[str], words: list[str], number: int, band: str | None,
     draft = _titled(title, number, band, year)
     for head, cell in cells.items():
         name, stage = _field(head), _column_stage(head)
+        if head in ACTIONS and cell in TICKS:
+            draft.action = ACTIONS[head]
+            continue
         if name == "title" or not cell or head in {"", "序号"} or cell in {"—", "——", "-", "/", "无"}:
             continue
         if name == "action":
-            if cell in _ACTIONS:
-                draft.action = _ACTIONS[cell]
+            kind = next((known for words, known in KINDS if words in cell), None)
+            if (act := ACTIONS.get(cell) or _act_in(cell)) is not None:
+                draft.action = act
+            elif kind is not None:
+                draft.instrument = kind
             else:
                 draft.notes.append(f"{head}：{cell}")
             continue

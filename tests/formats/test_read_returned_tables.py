@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import csv
+import json
 from typing import TYPE_CHECKING
 
 import docx
 import openpyxl
 import pytest
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 
 from lawtrack.cli import main
 from lawtrack.compare import compare
@@ -196,3 +199,128 @@ def test_a_new_law_has_a_table_without_a_column_for_the_old(tmp_path: Path, endi
     heads = next(row for table in read_tables(path).tables for row in table.rows if len(set(row)) > 1)
     assert not any("修改前" in head or "原条号" in head for head in heads)
     assert any("修改后" in head for head in heads)
+
+
+PAIRS = [
+    ("原文", "修改稿"),
+    ("现行规定", "修改内容"),
+    ("旧条文", "新条文"),
+    ("征求意见稿", "送审稿"),
+    ("一审稿", "二审稿"),
+    ("2010年条例", "2024年草案"),
+    ("《某市古树条例》", "《某市古树条例（修订草案）》"),
+    ("条例原文", "建议修改后条文"),
+    ("调整前", "调整后"),
+    ("左栏", "右栏"),
+    ("上次稿", "本次稿"),
+    ("Old", "New"),
+]
+REMARKS = ["修改理由", "备注", "依据和理由", "主要变化", "修改原因", "参考依据", "调整说明", "条文释义"]
+SAME = [
+    "同左",
+    "（同左）",
+    "内容同左",
+    "不变",
+    "未改",
+    "无修改",
+    "保持不变",
+    "维持原文",
+    "同现行条例",
+    "未作改动",
+    "与原文一致",
+    "条文未变",
+    "无变动",
+    "保留",
+]
+NONE = ["", "（新增）", "新增条款", "无此条", "——", "/", "此条为新增", "原条例无此内容", "空缺"]
+
+
+def reread(path: Path) -> tuple[list[str], list[str], list[tuple[str, str]]]:
+    table = read_comparison(path)
+    old, new = (words(table.text(side)[0]) for side in ("old", "new"))
+    return (
+        [label + said for label, said in old],
+        [label + said for label, said in new],
+        [(one.label, one.words) for one in table.remarks()],
+    )
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+@pytest.mark.parametrize("columns", [2, 3, 4])
+def test_any_pair_of_heads_in_two_three_and_four_columns(
+    tmp_path: Path, pair: tuple[str, str], columns: int
+) -> None:
+    for at, remark in enumerate(REMARKS):
+        number = ["序号"] if columns == 4 else []
+        head = [*number, *pair, remark][: min(4, columns)]
+        body = [[*([str(i)] if number else []), *row[1:]][: len(head)] for i, row in enumerate(ROWS[2:], 1)]
+        path = tmp_path / f"{at}.csv"
+        as_csv(path, [head, *body])
+        old, new, said = reread(path)
+        assert (len(old), len(new)) == (3, 4)
+        assert said == ([("第一条", "写明目的"), ("第三条", "增加义务")] if columns > 2 else [])
+
+
+@pytest.mark.parametrize("same", SAME)
+def test_a_cell_that_says_as_before(tmp_path: Path, same: str) -> None:
+    rows = [["现行条例", "修订草案"], *[row[1:3] for row in ROWS[2:]]]
+    rows[2][1] = same
+    as_csv(tmp_path / "a.csv", rows)
+    old, new, _ = reread(tmp_path / "a.csv")
+    assert new[1] == old[1]
+
+
+@pytest.mark.parametrize("none", NONE)
+def test_a_cell_that_says_that_nothing_stands_there(tmp_path: Path, none: str) -> None:
+    rows = [["现行条例", "修订草案"], *[[row[1] or none, row[2]] for row in ROWS[2:]]]
+    as_csv(tmp_path / "a.csv", rows)
+    old, new, _ = reread(tmp_path / "a.csv")
+    assert (len(old), len(new)) == (3, 4)
+
+
+def test_a_table_that_goes_on_on_the_next_page(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("第一条的修改最重要。")
+    for part in (ROWS[:3], [ROWS[0], *ROWS[3:]]):
+        table = document.add_table(len(part), 4)
+        for at, row in enumerate(part):
+            for column, cell in enumerate(row):
+                table.cell(at, column).text = cell
+        document.add_paragraph("（续表）")
+    document.save(str(tmp_path / "a.docx"))
+    old, new, said = reread(tmp_path / "a.docx")
+    assert (len(old), len(new)) == (3, 4)
+    assert said == [("第一条", "写明目的"), ("第三条", "增加义务")]
+
+
+def test_changes_that_several_people_tracked(tmp_path: Path) -> None:
+    as_docx(tmp_path / "a.docx", ROWS)
+    document = docx.Document(str(tmp_path / "a.docx"))
+    run = document.tables[0].cell(2, 2).paragraphs[0].runs[0]._r
+    for author, tag, text in (("甲", "ins", "和管理"), ("乙", "del", "（旧词）"), ("丙", "ins", "、利用")):
+        mark = OxmlElement(f"w:{tag}")
+        mark.set(qn("w:author"), author)
+        inner = OxmlElement("w:r")
+        words_of = OxmlElement("w:t" if tag == "ins" else "w:delText")
+        words_of.text = text
+        inner.append(words_of)
+        mark.append(inner)
+        run.addnext(mark)
+        run = mark
+    document.save(str(tmp_path / "b.docx"))
+    assert reread(tmp_path / "b.docx")[1][0].endswith("和管理、利用")
+    table = read_comparison(tmp_path / "b.docx", tracked="rejected")
+    assert words(table.text("new")[0])[0][1].endswith("（旧词）")
+
+
+def test_remarks_come_back_as_records(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    as_docx(tmp_path / "a.docx", ROWS)
+    told = [one.to_dict() for one in read_comparison(tmp_path / "a.docx").remarks()]
+    assert told == [
+        {"label": "第一条", "eid": "art_1", "head": "修改理由", "words": "写明目的"},
+        {"label": "第三条", "eid": "art_3", "head": "修改理由", "words": "增加义务"},
+    ]
+    assert main(["parse", str(tmp_path / "a.docx"), "--remarks", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == told
+    assert main(["parse", str(tmp_path / "a.docx"), "--remarks"]) == 0
+    assert capsys.readouterr().out.splitlines()[0] == "第一条\t修改理由\t写明目的"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lawtrack.law import parse
-from lawtrack.opinions import Clauses, read_table
+from lawtrack.opinions import Clauses, Opinion, read_table
 
 DRAFT = "某市条例\n第一条　甲。\n第二条　乙。\n丙。\n第三条　事项：\n（一）丁；\n（二）戊。\n"
 
@@ -61,3 +61,75 @@ def test_an_answer_and_its_reason(cell: str, result: str, reason: str) -> None:
 def test_no_opinion_in_the_column_of_places() -> None:
     found = read_table([["单位", "条文", "修改意见及理由"], ["市公安局", "无意见", ""]])
     assert [(one.source, one.text, one.clause) for one in found.received] == [("市公安局", "无意见", "全文")]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "反馈意见",
+        "具体意见",
+        "意见内容",
+        "主要意见",
+        "意见与建议",
+        "征求意见反馈",
+        "意见（含理由）",
+        "回复意见",
+        "建议内容",
+        "意见和建议及理由",
+    ],
+)
+def test_any_head_of_what_is_said(head: str) -> None:
+    found = read_table([["单位", "条款", head], ["市财政局", "第二条", "建议删去。理由：职责法定。"]])
+    assert [(one.text, one.grounds) for one in found.received] == [("建议删去。", "职责法定。")]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "处理结果",
+        "办理情况",
+        "采纳情况及理由",
+        "答复意见",
+        "是否吸收",
+        "采信情况",
+        "吸收采纳情况",
+        "研究采纳情况",
+        "办理结果",
+    ],
+)
+def test_any_head_of_what_became_of_it(head: str) -> None:
+    rows = [["单位", "条款", "意见", head], ["市财政局", "第二条", "建议删去。", "未采纳，上位法有规定"]]
+    assert [(one.result, one.reason) for one in read_table(rows).received] == [("未采纳", "上位法有规定")]
+
+
+@pytest.mark.parametrize(
+    "head", ["意见来源", "意见提出单位", "反馈部门", "提出人", "单位（部门）", "征求意见单位", "姓名/单位"]
+)
+def test_any_head_of_who_says_it(head: str) -> None:
+    rows = [[head, "条款", "意见"], ["市财政局", "第二条", "建议删去。"]]
+    assert [(one.source, one.text) for one in read_table(rows).received] == [("市财政局", "建议删去。")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "其他条款无意见",
+        "其余条款没有修改意见。",
+        "其他：无意见",
+        "原则同意，无修改意见",
+        "/",
+        "—",
+        "对其他条文无意见",
+        "经研究，我局无修改意见。",
+    ],
+)
+def test_what_is_no_opinion_to_answer(words: str) -> None:
+    assert Opinion("", words).no_comment
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["其他条款无意见，第三条建议修改", "同意，建议删去第三条", "建议无偿提供", "原则同意，建议修改第二条"],
+)
+def test_what_is_an_opinion(words: str) -> None:
+    assert not Opinion("", words).no_comment

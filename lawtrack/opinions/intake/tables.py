@@ -73,7 +73,8 @@ class Intake:
 
 _HEADS: Final = (
     ("id", ("意见编号", "编号")),
-    ("result", ("采纳情况", "是否采纳", "采纳与否", "处理情况", "处理意见", "研究处理", "采纳意见")),
+    ("result", ("采纳情况", "是否采纳", "采纳与否", "处理情况", "处理意见", "研究处理", "采纳意见",
+                "处理结果", "办理情况", "办理结果", "答复意见", "是否吸收", "吸收", "采信")),
     ("reason", ("未采纳", "不采纳", "采纳理由", "处理说明", "理由/说明", "理由／说明", "答复理由")),
     ("by", ("答复单位", "答复人", "处理单位")),
     ("answered", ("答复日期", "答复时间")),
@@ -90,6 +91,10 @@ _HEADS: Final = (
 )  # fmt: skip
 """Field → words of a column's head, tried in this order; "" is a column that says nothing new."""
 _BOTH: Final = re.compile(r"(?:意见|建议|内容)(?:及|和|与|、|以及)(?:主要|修改)?(?:理由|依据|原因|说明)")
+_OF_SOURCE: Final = re.compile(
+    r"^(?:意见|建议|反馈).*(?:单位|部门|来源|提出人|提出者|姓名)(?:[（(].*[）)])?$"
+)
+"""意见提出单位 is who, not what."""
 _ANEW: Final = ("修改为", "修改后", "改为", "建议表述", "修改文字")
 """Wherever in a column's head: what the clause should read like."""
 OTHER: Final = "+"
@@ -173,11 +178,13 @@ def _field(head: str) -> str:
         return _our_heads()[head]
     if any(word in head for word in _ANEW):
         return "suggestion"
+    if _OF_SOURCE.search(head):
+        return "source"
     if _BOTH.search(head):
         return "text"  # 修改意见及理由: the reasons are taken out of the words
     ends = ((field, word) for field, words in _HEADS for word in words)
     found = (field for field, word in ends if head.startswith(word) or head.endswith(word))
-    return next(found, f"{OTHER}{head}")
+    return next(found, "text" if re.search("意见|建议", head) else f"{OTHER}{head}")
 
 
 @cache

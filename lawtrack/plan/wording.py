@@ -1,0 +1,82 @@
+"""The words of published plans: numbers of items, categories, actions, columns, titles in 《》 and without."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from lawtrack.plan.model import Action, InstrumentKind
+
+ITEM: Final = re.compile(
+    r"\s*(?:[（(]?\d{1,3}[)）]|\d{1,3}\s*[.．、]|\d{1,3}\t|[①-⑳]|[-*•·●▪◆■](?=[\s　《]))\s*(?P<words>\S.*)"
+)
+BAND: Final = re.compile(
+    r"\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+类[:：]?)\s*(?P<words>\S.*)"
+)
+COUNT: Final = re.compile(r"[（(]?\s*(?:共|计)?\s*\d+\s*[件项个部]\s*[)）]?\s*[:：]?$")
+LABELLED: Final = re.compile(r"\s*(?P<label>[^：:，。；;]{2,20})[：:]\s*(?P<value>\S.*?)[；;。]?\s*")
+BRACKET: Final = re.compile(
+    r"[（(](?P<inner>[^（()）]*(?:[（(][^（()）]*[)）][^（()）]*)*)[)）]\s*[；;。]?\s*$"
+)
+DRAFTED: Final = re.compile(r"(?:由)?(?P<unit>.+?)(?:牵头|负责|组织)*起草")
+WHEN: Final = re.compile(
+    r"(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日)?(?:份)?(?:[上中下]旬|底|末|初)?|[上下]半年|第[一二三四]季度|年[底末初内])(?:以?前)?"
+)
+ACTIONS: Final[dict[str, Action]] = {
+    "制定": "enact", "新制定": "enact", "修订": "revise", "修改": "amend", "修正": "amend", "废止": "repeal",
+    "打包修改": "package", "打包": "package", "新立": "enact", "立": "enact", "新制定项目": "enact", "改": "amend", "废": "repeal",
+    "出台": "enact", "全面修订": "revise", "部分修改": "amend", "修订草案": "revise", "修正案草案": "amend", "修正草案": "amend",
+    "制定项目": "enact", "修订项目": "revise", "修改项目": "amend", "废止项目": "repeal",
+}  # fmt: skip
+STAGES: Final = (
+    ("司法局审查", "government-review"), ("送审稿", "submitted"), ("报送审议", "introduced"), ("送审", "submitted"),
+    ("政府常务会议", "decided"), ("三审", "third-reading"), ("二审", "second-reading"), ("继续审议", "second-reading"),
+    ("表决", "passed"), ("初审", "first-reading"), ("初次审议", "first-reading"), ("一审", "first-reading"),
+    ("议案", "introduced"), ("提请", "introduced"), ("审议", "first-reading"),
+)  # fmt: skip
+FIELDS: Final = (
+    ("title", ("法规名称", "规章名称", "项目名称", "立法项目", "名称")),
+    ("drafting_unit", ("起草单位", "起草主体", "起草部门", "责任单位", "牵头单位")),
+    ("action", ("类别", "项目类型", "立法形式", "立法类型", "项目性质", "立法性质", "立法方式", "制定或", "类型", "形式")),
+    ("sponsor", ("提案单位", "提请单位", "提请审议单位", "提请审议主体", "议案提出主体", "提案主体", "提案人")),
+    ("committee", ("初审专委", "初审委员会", "联系专委", "对口专委")),
+    ("review_unit", ("审查单位",)),
+)  # fmt: skip
+
+
+TITLE_MARKS: Final = r"《[^《》]*(?:《[^《》]*》[^《》]*)*》"
+STAGED: Final = re.compile(r"(?P<when>[^（(）)]+)[（(](?P<stage>[^（(）)]+)[)）]")
+ACT: Final = "打包修改|制定|修订|修改|修正|废止"
+VERB: Final = re.compile(
+    rf"(?P<verb>{ACT})[:：]?\s*《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》(?=$|[（(])"
+)
+NOUN: Final = "(?:条例|办法|规定|规则|细则|规程|章程)"
+BEHIND: Final = re.compile(
+    rf"(?:对|将)?(?P<title>{TITLE_MARKS}|[^《》，。；：]+{NOUN})(?:的|进行|予以|作|：|:)?(?:全面|部分)?(?P<verb>{ACT})(?:工作|项目)?"
+)
+"""对《甲》进行修订, 《甲》的修改, 某市甲条例修订."""
+BEFORE: Final = re.compile(rf"(?P<verb>{ACT})(?!地方性法规|政府规章)[:：]?(?P<title>[^《》，。；：]+{NOUN})")
+PLAIN_TITLE: Final = re.compile(rf"[^《》，。；：、（()）]+{NOUN}(?:\s*[（(][^（()）]*[)）])*")
+DECISION: Final = re.compile(rf".{{0,30}}关于(?P<verb>{ACT}).*决定")
+UNIT: Final = re.compile(
+    r"[^，。；：\d《》]{1,20}(?:局|委|委员会|办公?室?|厅|部|院|会|政府|中心|支队)(?:、[^，。；：\d《》]{1,20})*"
+)
+TITLES: Final = re.compile(r"《([^《》]*(?:《[^《》]*》[^《》]*)*)》")
+LISTED: Final = re.compile(rf"{TITLE_MARKS}(?:\s*[（(][^（()）]*[)）])*")
+RUN: Final = re.compile(rf"{TITLE_MARKS}(?:[、和及与]?(?:以及)?{TITLE_MARKS})*")
+GOVERNS: Final = re.compile(rf"(?:{ACT}|出台)(?!的)")
+"""Not 去年制定的《甲》, which is made already."""
+FOLLOWS: Final = re.compile(
+    rf"[^，。；《》]{{0,16}}?的?(?P<verb>{ACT}|出台)(?:工作|任务|项目)?(?=[，。；、和及与以]|$)"
+)
+KINDS: Final[tuple[tuple[str, InstrumentKind], ...]] = (
+    ("规章", "government-rule"),
+    ("规范性文件", "normative-document"),
+    ("法规", "local-regulation"),
+)
+TITLE_HEADS: Final = frozenset(
+    {"项目", "法规", "规章", "项目名", "法规名", "题名", "标题", "法规题目", "立法计划项目"}
+)
+TICKS: Final = frozenset("√✓✔●○■是1")
+LONGEST_HEAD: Final = 30

@@ -1,0 +1,97 @@
+"""Plans as cities print them: every usual way to say what becomes of a project, and none written down wrong."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import Any
+
+import pytest
+
+from lawtrack.plan import Intake, read_list, read_prose, read_table
+
+HOW: dict[str, Any] = {"year": 2024, "title": "计划", "jurisdiction": "某市"}
+A, B, C = "某市甲条例", "某市乙条例", "某市丙办法"
+ACTS = {"制定": "enact", "修订": "revise", "修改": "amend", "废止": "repeal"}
+NUMBERS = ["1.", "1、", "（1）", "①", "- ", "• ", "1\t", "12．"]
+WAYS = [
+    "{t}（{v}）",
+    "《{t}》（{v}）",
+    "{v}《{t}》",
+    "{v}：《{t}》",
+    "对《{t}》进行{v}",
+    "《{t}》的{v}",
+    "{t}{v}",
+    "{t}\t{v}",
+    "{t}\t{v}\t市林草局\t8月",
+    "{t}（{v}）（起草单位：市林草局；提请审议时间：8月）",
+    "{t}（{v}项目），由市林草局起草",
+    "《{t}》{v}工作",
+]
+
+
+def read(found: Intake) -> list[tuple[str, str]]:
+    return [(item.title, item.action) for item in found.plan.items]
+
+
+@pytest.mark.parametrize(("number", "way"), list(product(NUMBERS, WAYS)))
+def test_an_item_is_what_its_line_says(number: str, way: str) -> None:
+    for verb, action in ACTS.items():
+        assert read(read_list(number + way.format(t=A, v=verb), **HOW)) == [(A, action)]
+
+
+@pytest.mark.parametrize("verb", list(ACTS))
+def test_a_category_says_what_becomes_of_its_projects(verb: str) -> None:
+    text = f"一、制定项目\n1.{A}\n二、拟{verb}的项目（2件）\n1.{B}\n2.《{C}》\n"
+    assert read(read_list(text, **HOW)) == [(A, "enact"), (B, ACTS[verb]), (C, ACTS[verb])]
+
+
+@pytest.mark.parametrize("mark", ["、", "；", ";"])
+@pytest.mark.parametrize("form", ["《{}》", "{}", "《{}》（修订）", "{}（修订）"])
+@pytest.mark.parametrize("head", ["二、预备项目：", "调研项目：", "（三）论证项目（3件）："])
+def test_projects_in_the_line_of_their_category_are_all_there(mark: str, form: str, head: str) -> None:
+    found = read_list(head + mark.join(form.format(one) for one in (A, B, C)) + "。\n", **HOW)
+    assert [title for title, _ in read(found)] == [A, B, C]
+    assert {action for _, action in read(found)} == {"revise" if "修订" in form else "enact"}
+
+
+def test_a_category_that_names_projects_in_no_known_form_is_told() -> None:
+    found = read_list(f"二、调研项目：研究{A}以及其他立法事项。\n", **HOW)
+    assert read(found) == []
+    assert [left.words for left in found.leftovers]
+
+
+@pytest.mark.parametrize(
+    ("words", "items"),
+    [
+        (
+            f"完成《{A}》的制定、《{B}》的修订和《{C}》的废止工作。",
+            [(A, "enact"), (B, "revise"), (C, "repeal")],
+        ),
+        (f"去年制定的《{A}》已经施行，今年修订《{B}》。", [(B, "revise")]),
+        (f"推动出台《{A}》，全面修订《{B}》，适时修改《{C}》。", [(A, "enact"), (B, "revise"), (C, "amend")]),
+        (f"拟新制定《{A}》等2件，打包修改《{B}》《{C}》。", [(A, "enact"), (B, "package"), (C, "package")]),
+    ],
+)
+def test_running_words(words: str, items: list[tuple[str, str]]) -> None:
+    assert read(read_prose(words, **HOW)) == items
+
+
+@pytest.mark.parametrize("name", ["项目名称", "法规名称", "名称", "立法项目", "项目", "法规", "题名"])
+@pytest.mark.parametrize(
+    "act", ["类别", "立法形式", "性质", "制定/修改", "制定、修改或者废止", "立法类型", "项目性质"]
+)
+def test_a_table_with_any_usual_heads(name: str, act: str) -> None:
+    for verb, action in [*ACTS.items(), ("全面修订", "revise"), ("新制定", "enact"), ("拟修改", "amend")]:
+        rows = [["序号", name, act, "起草单位"], ["1", A, verb, "市林草局"], ["2", B, "制定", "市水务局"]]
+        assert read(read_table(rows, **HOW)) == [(A, action), (B, "enact")]
+
+
+@pytest.mark.parametrize("tick", ["√", "✓", "●", "是"])
+def test_a_table_with_a_column_for_each_action(tick: str) -> None:
+    rows = [
+        ["序号", "名称", "制定", "修订", "废止"],
+        ["1", A, tick, "", ""],
+        ["2", B, "", tick, ""],
+        ["3", C, "", "", tick],
+    ]
+    assert read(read_table(rows, **HOW)) == [(A, "enact"), (B, "revise"), (C, "repeal")]

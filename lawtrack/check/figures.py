@@ -27,7 +27,10 @@ _RANGE: Final = re.compile(
 _SIZES: Final = re.compile(
     rf"(?P<low>{_CN})(?P<unit>人|周岁|平方米|公里|米|吨|次|名)(?P<from>以上|超过)?[^，。；]{{0,4}}?(?P<high>{_CN})(?P=unit)(?P<to>以下|不满)(?=[^罚]{{0,8}}的)"
 )
-_OPEN_FINE: Final = re.compile(rf"处(?:以)?(?P<at>{_CN}元以上(?:的)?罚款)")
+_OPEN_FINE: Final = re.compile(
+    rf"处(?:以)?(?P<at>{_CN}元以上(?:的)?罚款)(?!(?:的决定|决定|的)?[，,]?[^。；，]{{0,12}}(?:报|批准|听证|讨论|备案))"
+)
+"""Not 处一万元以上罚款的，须报……批准, which says who decides on a fine."""
 _HALF: Final = re.compile(r"(?<=[一-鿿）》”])(?P<at>[,;:?!])(?=[一-鿿（《“\n]|$)", re.MULTILINE)
 _HALF_BRACKETS: Final = re.compile(
     r"(?<=[一-鿿])(?:\((?P<inner>[^()（）\n]{1,200})\)|\((?P<left>[^()（）\n]{1,200})）"

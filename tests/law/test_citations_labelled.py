@@ -1,4 +1,4 @@
-"""Precision and recall on 301 references of real texts, labelled by hand.
+"""Precision and recall on 617 references of real texts, labelled by hand; 168 of penalty chapters of local ordinances.
 
 `citations_labelled.tsv` holds places and targets, no sentences: file, article, offset in the article (characters),
 target (eids, or 《title》 and label). An article with "-" holds words that look like a reference and are none.
@@ -36,7 +36,7 @@ def test_references_are_found_and_resolved(
     precision, recall = right / found, right / wanted
     report = f"precision {precision:.3f}, recall {recall:.3f} of {wanted}\n" + "\n".join(wrong)
     record_property("precision and recall", report)
-    assert wanted >= 300
+    assert wanted >= 600
     assert min(precision, recall) >= FLOOR, report
 
 

@@ -43,6 +43,10 @@ _INSIDE: Final = {
 """What makes one word with the sign that follows it: 资本, 成本, 当前, 提前."""
 
 
+_VERBS: Final = frozenset({"从事", "应当"})
+"""They end in a sign that makes a word with 前 (事前, 当前), and govern 前款 (从事前款规定的活动)."""
+
+
 def is_ordinary(text: str, start: int, end: int) -> bool:
     """Is text[start:end], which has the form of a reference, a piece of ordinary words?
 
@@ -51,7 +55,7 @@ def is_ordinary(text: str, start: int, end: int) -> bool:
     (True, False, True)
     """
     sign, above = text[start], text[start - 1] if start else ""
-    if above in _INSIDE.get(sign, ()):
+    if above in _INSIDE.get(sign, ()) and text[max(start - 2, 0) : start] not in _VERBS:
         return True
     if sign == "上" and "一" <= above <= "鿿" and above not in _AFTER_UP:
         return True

@@ -1,0 +1,52 @@
+"""No fix fires where it would make the text wrong: quoted words, names, negations, defined terms, lists, headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawtrack.check import apply_fixes, check
+
+QUOTED = [
+    "本条例所称“严禁烟火”标志，是指由市政府统一制作的标志",
+    "将“其它”字样的标识予以更换",
+    "在“必须佩戴安全帽”提示牌旁设置“严禁入内”警示牌",
+    "门口悬挂“非法停车”告示",
+    "标明“帐篷营地”字样",
+    "张贴“按照顺序排队”的提示",
+]
+TITLES = [
+    "执行《某市其它收入管理办法》",
+    "依照《关于严禁焚烧秸秆的通告》办理",
+    "适用《企业帐簿管理规定》",
+    "依照《某市制订技术标准管理办法》办理",
+    "按《某市必须招标项目规定》执行",
+]
+ROLES = [
+    "任何单位和个人不得在禁止区域露天烧烤",
+    "任何人均有权制止在禁止吸烟场所吸烟的行为",
+    "行政机关应当设立集中办理行政许可事项的场所",
+    "向海一侧延伸至0米等深线",
+    "用户逾期不交纳热费的，应当支付滞纳金",
+    "婚前财产归父或母所有，或者归子女所有",
+    "宣誓人应当左手抚按《中华人民共和国宪法》，诵读誓词",
+    "露营者应当将帐篷收起",
+    "不得不停止施工的，应当报告",
+    "企业应当建立帐篷、蚊帐登记制度",
+    "不得禁止未成年人使用公共设施",
+    "并非必须到场的，可以书面委托",
+]
+LISTED = [
+    "下列人员应当登记：\n（一）村民；\n（二）渔民；\n（三）牧民。\n（一）至（二）项所列人员由村民委员会登记",
+    "依照下列标准办理：\n（一）甲：0.5米；\n（二）乙：12:30以后",
+]
+
+
+@pytest.mark.parametrize("words", [*QUOTED, *TITLES, *ROLES, *LISTED])
+@pytest.mark.parametrize("before", ["", "在本市行政区域内，", "市人民政府及其有关部门应当加强宣传；"])
+def test_no_fix_makes_it_worse(words: str, before: str) -> None:
+    text = (
+        "某市综合条例\n第一章　总则\n第一条　为了规范管理，制定本条例。\n第二章　保护、\n管理和利用\n"
+        f"第二条　{before}{words}。\n第三条　本条例自2024年1月1日起施行。\n"
+    )
+    fixed = apply_fixes(text, [one for one in check(text) if one.code != "item-brackets"])
+    assert fixed == text

@@ -188,6 +188,7 @@ OPTIONS: Final[dict[str, str]] = {
     "Only those that are not answered.": "只列未答复的。",
     "Part of a unit up to which words are changed.": "一个单位里改动不超过这个比例时，只改字句。",
     "Port to listen on; the environment's PORT otherwise.": "端口；不写则用环境变量 PORT。",
+    "A page of Voilà, without JupyterLab around it.": "用 Voilà 打开，不带 JupyterLab。",
     "Replay the sample into DIR if no workspace is there.": "DIR 还没有工作区时，把示例放进去。",
     "Save what could be applied, though not all was.": "虽未全部适用，仍保存已适用的部分。",
     "Show switched-off findings too, with the reason.": "也显示已停用的，附理由。",

@@ -15,6 +15,7 @@ from typing import Final
 
 import click
 
+from lawtrack.cli import reader_page
 from lawtrack.errors import MissingTool, NotFound
 from lawtrack.messages import language, translate
 
@@ -46,7 +47,8 @@ _LOCALES: Final = {"zh": "zh_CN", "en": "en"}
 )
 @click.option("--no-browser", is_flag=True, help="Only serve; also when the environment's BROWSER is none.")
 @click.option("--sample", is_flag=True, help="Replay the sample into DIR if no workspace is there.")
-def lab(directory: Path | None, port: int, no_browser: bool, sample: bool) -> None:
+@click.option("--voila", is_flag=True, help="A page of Voilà, without JupyterLab around it.")
+def lab(directory: Path | None, port: int, no_browser: bool, sample: bool, voila: bool) -> None:
     """Open the workbench of the workspace DIR in JupyterLab.
 
     Without DIR, the workspace is the folder that one stands in, or else ./workspace; without a workspace there, the
@@ -57,14 +59,21 @@ def lab(directory: Path | None, port: int, no_browser: bool, sample: bool) -> No
       lawtrack lab
       lawtrack lab drafts-2026 --port 9000
       PORT=9000 BROWSER=none lawtrack lab --sample
+      lawtrack lab --voila
     """
     if find_spec("jupyterlab") is None or find_spec("anywidget") is None:
         raise MissingTool("notebook.not-installed", package="jupyterlab, anywidget")
+    if voila and find_spec("voila") is None:
+        raise MissingTool("notebook.voila-missing")
     root = _workspace(directory, sample=sample or directory is None)
     copy_notebooks(root)
     click.echo(translate("notebook.lab-opening", folder=root), err=True)
     quiet = no_browser or os.environ.get("BROWSER") == "none"
-    _serve(root, port, browser=not quiet)
+    if voila:
+        os.environ["LAWTRACK_LANG"] = language()
+        reader_page.serve_reader(root, port, browser=not quiet)
+    else:
+        _serve(root, port, browser=not quiet)
 
 
 def copy_notebooks(root: Path) -> list[Path]:

@@ -8,6 +8,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "缺少工作台组件 {package}。请运行：pip install 'lawtrack[lab]'",
         "The workbench needs {package}. Run: pip install 'lawtrack[lab]'",
     ),
+    "notebook.voila-missing": (
+        "缺少 Voilà。请运行：pip install 'lawtrack[voila]'",
+        "Voilà is missing. Run: pip install 'lawtrack[voila]'",
+    ),
     "notebook.unexpected": (
         "出现未预料的错误（{problem}）。已保存的内容不受影响，详情见 JupyterLab 的日志。",
         "Something unforeseen went wrong ({problem}). What was saved is safe; JupyterLab's log has the details.",

@@ -162,7 +162,9 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
 
 
 @contextmanager
-def lab_process(folder: Path, workspace: Path) -> Iterator[str]:
+def lab_process(
+    folder: Path, workspace: Path, *options: str, ready: str = "/api?token=test"
+) -> Iterator[str]:
     """The address of a `lawtrack lab` on `workspace`, which knows nothing of the user's own Jupyter."""
     port = free_port()
     own = {
@@ -180,12 +182,12 @@ def lab_process(folder: Path, workspace: Path) -> Iterator[str]:
     log = folder / "lab.log"
     with log.open("wb") as output:
         process = subprocess.Popen(
-            [sys.executable, "-c", START, "lab", str(workspace), "--sample"],
+            [sys.executable, "-c", START, "lab", str(workspace), "--sample", *options],
             env=env, stdout=output, stderr=subprocess.STDOUT, start_new_session=True,
         )  # fmt: skip
     try:
         address = f"http://127.0.0.1:{port}"
-        wait_for(f"{address}/api?token=test", process, log)
+        wait_for(f"{address}{ready}", process, log)
         yield address
     finally:
         process.terminate()

@@ -6,6 +6,7 @@ import asyncio
 import json
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from importlib.machinery import ModuleSpec
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -78,6 +79,26 @@ def test_jupyterlab_is_told_to_ask_nobody(started: list[list[str]], tmp_path: Pa
     assert json.loads((settings / "plugin.jupyterlab-settings").read_text(encoding="utf-8")) == {
         "locale": "zh_CN"
     }
+
+
+def test_voila_gets_a_notebook_of_one_cell_and_a_policy_that_lets_it_ask_nobody(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    told: list[str] = []
+    cells: list[str] = []
+
+    def launch(options: list[str]) -> None:
+        told.extend(options)
+        cells.extend(cell["source"] for cell in json.loads(Path(options[0]).read_text("utf-8"))["cells"])
+
+    fake = SimpleNamespace(Voila=SimpleNamespace(launch_instance=launch))
+    monkeypatch.setitem(sys.modules, "voila", SimpleNamespace(__spec__=ModuleSpec("voila", None)))
+    monkeypatch.setitem(sys.modules, "voila.app", fake)
+    monkeypatch.chdir(tmp_path)
+    assert main(["lab", "--voila", "--no-browser", "--port", "9001"]) == 0
+    assert {"--port=9001", "--no-browser", "--Voila.auto_token=True"} <= set(told)
+    assert any("default-src 'self'" in option for option in told)
+    assert repr(str(tmp_path / "workspace")) in cells[0]
 
 
 def test_settings_that_the_user_changed_stay(started: list[list[str]], tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ better one that has a better one still. What is left then and stands alone in it
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, product
 from math import exp, log
 from typing import TYPE_CHECKING, Final
 
@@ -78,7 +78,7 @@ class Matching:
             first = Placing(sizes, self.evidence, self.chain(), self.pairs.values(), context)
             weigh = first.odds
         by_odds = sorted(
-            [(weigh(*pair), *pair) for pair in self.evidence.candidates],
+            [(weigh(*pair), *pair) for pair in self.evidence.candidates if self._has_hope(*pair)],
             key=lambda claim: (-claim[0], claim[1], claim[2]),
         )
         sure = max(SURE, least)
@@ -133,7 +133,7 @@ class Matching:
         left = self.alike.old, self.alike.new
         named = [(i, j) for i, j in self.placing.named if i in left[0] and j in left[1]]
         known = {*named, *(self.context.counterparts if self.context else ())}
-        weighed = [pair for pair in self.evidence.candidates if self.evidence.by_words(*pair) >= HOPELESS]
+        weighed = [pair for pair in self.evidence.candidates if self._has_hope(*pair)]
         claims = [
             (self.placing.odds(i, j), i, j)
             for i, j in sorted(
@@ -169,6 +169,12 @@ class Matching:
         least = PIECE_OF_FEW if self.alike.few else PIECE
         return left >= least and not borrowed and self.placing.odds(i, j, partners) >= self.asked
 
+    def _has_hope(self, i: int, j: int) -> bool:
+        """Do the words of the two, or what they are there for, leave something for their places to decide?"""
+        return self.evidence.by_words(i, j) >= HOPELESS or (
+            self.context is not None and (i, j) in self.context.counterparts
+        )
+
     def _is_free(self, i: int, j: int) -> bool:
         return not (j in self.pairs or i in self.back or j in self.split or i in self.merged)
 
@@ -189,7 +195,9 @@ class Matching:
             olds = [i for i in old_gap if i not in self.back and i not in self.merged]
             news = [j for j in new_gap if j not in self.pairs and j not in self.split]
             if olds and news and len(olds) * len(news) <= GAP:
-                odds = {(i, j): self._in_place(i, j, len(olds) * len(news)) for i in olds for j in news}
+                ways = len(olds) * len(news)
+                hopeful = [pair for pair in product(olds, news) if ways == 1 or self._has_hope(*pair)]
+                odds = {pair: self._in_place(*pair, ways) for pair in hopeful}
                 likely = [Pair(*pair, _probability(one)) for pair, one in odds.items() if one >= self.asked]
                 chosen = weighted_increasing_subsequence(likely) if likely else []
                 self._take(chosen)

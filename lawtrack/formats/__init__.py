@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from lawtrack.formats.procedure.dossier import Dossier, Fact
     from lawtrack.formats.procedure.files import DOCUMENTS, kind_of_document, write_document
     from lawtrack.formats.reading import ReadText, called, read, read_data, read_text
-    from lawtrack.formats.returned import ClauseRemark, ReturnedTable, read_comparison
+    from lawtrack.formats.returned import ClauseRemark, ReturnedTable, comparison_in, read_comparison
     from lawtrack.formats.tables_in import FileTables, read_tables, read_tables_data, tables_in_text
     from lawtrack.formats.web.assets import comparison_module, front_end, modules_in_order
     from lawtrack.formats.web.live_page import Column, front_end_words
@@ -69,6 +69,7 @@ __all__ = [
     "called",
     "column_word",
     "comparison_columns",
+    "comparison_in",
     "comparison_module",
     "concordance_columns",
     "concordance_rows",
@@ -140,6 +141,7 @@ __getattr__, __dir__ = on_first_use(
         "ReturnedTable": "lawtrack.formats.returned",
         "called": "lawtrack.formats.reading",
         "read_comparison": "lawtrack.formats.returned",
+        "comparison_in": "lawtrack.formats.returned",
         "FileTables": "lawtrack.formats.tables_in",
         "Table": "lawtrack.formats.grids",
         "read_tables": "lawtrack.formats.tables_in",

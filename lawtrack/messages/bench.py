@@ -241,4 +241,21 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "bench.field-list": ("清单", "list"),
     "bench.field-instrument-id": ("法规", "law"),
+    "bench.touched-since": (
+        "此后又有人改过，不能直接撤销。",
+        "Somebody has changed this since; it cannot be undone any more.",
+    ),
+    "bench.commit-opinion": ("意见：{clause}", "opinion: {clause}"),
+    "bench.commit-answer": ("答复意见：{clause}", "answer to an opinion: {clause}"),
+    "bench.commit-taken": ("收入意见", "opinions taken in"),
+    "bench.answered-since": (
+        "您打开以后，这条意见已经由{by}答复为“{result}”：{reason}。请看过再决定是否重新答复；您写的还留在这里。",
+        "Since you opened it, this opinion was answered “{result}” by {by}: {reason}. Look first; what you wrote is still here.",
+    ),
+    "bench.opinion-corrected": ("这条意见现在针对{clause}", "The opinion is now on {clause}"),
+    "bench.from-column": (
+        "这是一份对照表，取的是“{head}”一栏。",
+        "This is a comparison table; the column “{head}” was taken.",
+    ),
+    "bench.somebody": ("他人", "somebody"),
 }

@@ -173,4 +173,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "列出前 {shown} 行，文件里有全部 {count} 行。",
         "The first {shown} rows; the file has all {count}.",
     ),
+    "panels.all-chapters": ("所有章", "All chapters"),
+    "panels.move-opinion": ("更正条款", "Correct the clause"),
+    "panels.move-to": ("针对……", "It is on …"),
+    "panels.whole-text": ("全文", "the whole text"),
+    "panels.which-column": ("取哪一栏", "Which column"),
+    "panels.column-reasons": (
+        "表里写了 {count} 条理由，会记入这一稿",
+        "{count} reasons in the table go into the record",
+    ),
 }

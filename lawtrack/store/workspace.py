@@ -368,7 +368,7 @@ class Workspace(Answers):
 
     def commit_files(
         self,
-        files: dict[str, bytes],
+        files: Mapping[str, bytes | None],
         message: str,
         *,
         base: str | None = None,
@@ -376,7 +376,7 @@ class Workspace(Answers):
         committer: Author | None = None,
         when: dt.datetime | None = None,
     ) -> str:
-        """The commit that puts `files` (path in the workspace → content) there, all or none. Raises as `commit`.
+        """The commit that puts `files` (path in the workspace → content, None: taken away) there, all or none. Raises as `commit`.
 
         `base` is the commit on which the content was written, the last one if left out.
         """

@@ -47,7 +47,7 @@ function Opinions({ draft, clause, result, fresh }) {
     if (answer.ok) { forget(); setForm({ date: result.today }); forget(); setAdding(false); setProblem(""); } else setProblem(answer.lost ? t("lost-kept") : answer.say);
   };
   return html`${result.opinions.length === 0 && !adding && html`<p class="quiet">${t("no-opinions")}</p>`}
-    ${result.opinions.map((one) => html`<${OpinionCard} key=${one.id} draft=${draft} one=${one} result=${result} />`)}
+    ${result.opinions.map((one) => html`<${OpinionCard} key=${one.id} draft=${draft} version=${clause.version} one=${one} result=${result} />`)}
     ${adding ? html`<form class="card-form" onSubmit=${(event) => event.preventDefault()}><${Field} kind="lines" label=${t("field-opinion")} value=${form.text} onChange=${set("text")} needed focus />
       <${Field} kind="lines" label=${t("field-suggestion")} value=${form.suggestion} onChange=${set("suggestion")} />
       <div class="fields"><${Field} label=${t("field-from")} value=${form.source} onChange=${set("source")} /><${Field} kind="choice" label=${t("field-fromkind")} value=${form.kind ?? "other"} options=${result.kinds} onChange=${set("kind")} /><${Field} label=${t("field-date")} value=${form.date} onChange=${set("date")} /></div>
@@ -55,20 +55,29 @@ function Opinions({ draft, clause, result, fresh }) {
       : html`<button type="button" onClick=${() => setAdding(true)}>+ ${t("add-opinion")}</button>`}`;
 }
 
-export function OpinionCard({ draft, one, result }) {
-  const { t, act } = usePage();
+export function OpinionCard({ draft, version, one, result }) {
+  const { t, act, refresh } = usePage();
   const [open, setOpen] = useState(false);
   const [form, setForm, forget] = useKept(`answer:${draft}:${one.id}`, { result: one.result || "adopted", reason: one.reason, date: result.today });
   const [problem, setProblem] = useState("");
   const set = (name) => (value) => setForm({ ...form, [name]: value });
-  const save = async () => { const answer = await act("opinion.answer", { draft, opinion: one.id, ...form }); if (answer.ok) { forget(); setOpen(false); } else setProblem(answer.lost ? t("lost-kept") : answer.say); };
+  const save = async () => { const answer = await act("opinion.answer", { draft, opinion: one.id, seen: one.seen, ...form }); if (answer.ok) { forget(); setOpen(false); } else setProblem(answer.lost ? t("lost-kept") : answer.say); if (!answer.ok && !answer.lost) refresh(); };
   return html`<article class="opinion"><header><b>${one.source || t("unnamed")}</b> <small>${one.date} ${one.on}</small> <span class="gap"></span><span class=${one.result || one.no_comment ? "kind" : "kind open"}>${one.result_label || (one.no_comment ? t("no-comment") : t("not-answered"))}</span></header>
     <p>${one.text}</p>${one.suggestion && html`<p class="quiet">${t("field-suggestion")}：${one.suggestion}</p>`}${one.reason && html`<p class="quiet">${t("field-reason")}：${one.reason}</p>`}
     ${one.remarks.map((words) => html`<p class="flag">${words}</p>`)}
     ${open ? html`<div class="fields"><${Field} kind="choice" label=${t("field-result")} value=${form.result} options=${result.results} onChange=${set("result")} focus /><${Field} label=${t("field-date")} value=${form.date} onChange=${set("date")} />
       <${Field} kind="lines" label=${t("field-reason")} value=${form.reason} onChange=${set("reason")} wide /><${Field} label=${t("field-by")} value=${form.by} onChange=${set("by")} /></div><${Problem} words=${problem} />
       <div class="formacts"><${Doing} className="primary" label=${t("save")} act=${save} /><button type="button" onClick=${() => setOpen(false)}>${t("cancel")}</button></div>`
-      : html`<button type="button" onClick=${() => setOpen(true)}>${one.result ? t("answer-again") : t("answer")}</button>`}</article>`;
+      : html`<div class="formacts"><button type="button" onClick=${() => setOpen(true)}>${one.result ? t("answer-again") : t("answer")}</button><${Move} draft=${draft} version=${version} one=${one} clauses=${result.clauses} /></div>`}</article>`;
+}
+
+/* The clause of an opinion put right. */
+function Move({ draft, version, one, clauses }) {
+  const { t, act, say } = usePage();
+  const [open, setOpen] = useState(false);
+  const move = async (eid) => { const answer = await act("opinion.correct", { draft, version, opinion: one.id, eid }); if (answer.ok) setOpen(false); else say(answer.say); };
+  if (!open) return html`<button type="button" class="link" onClick=${() => setOpen(true)}>${t("move-opinion")}</button>`;
+  return html`<select aria-label=${t("move-opinion")} onChange=${(event) => { if (event.target.value !== "-") move(event.target.value); }}>${[["-", t("move-to")], ["", t("whole-text")], ...clauses].map(([eid, label]) => html`<option value=${eid}>${label}</option>`)}</select>`;
 }
 
 function Findings({ draft, clause, result, typed, setTyped, edit }) {

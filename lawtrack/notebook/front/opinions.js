@@ -1,5 +1,5 @@
 /* The opinions on a draft together, and how they come in. */
-import { html, useState } from "./preact.js";
+import { html, useEffect, useState } from "./preact.js";
 import { carried } from "./link.js";
 import { OpinionCard } from "./drawer.js";
 import { Doing, Field, Problem, Waiting, useAsk, useKept, usePage } from "./ui.js";
@@ -11,20 +11,22 @@ export function AllOpinions({ draft, version, name, open, take }) {
   const { result, problem, busy } = useAsk("register.show", { draft, version });
   const [filter, setFilter] = useState("");
   const [query, setQuery] = useState("");
+  const [chapter, setChapter] = useState("");
   if (!result) return html`<${Problem} words=${problem} />${busy && html`<${Waiting} />`}`;
   const wanted = query.trim();
-  const rows = result.rows.filter((one) => (!filter || PASSES[filter](one)) && (!wanted || [one.clause, one.text, one.source, one.reason].some((words) => (words ?? "").includes(wanted))));
+  const rows = result.rows.filter((one) => (!chapter || one.chapter === chapter) && (!filter || PASSES[filter](one)) && (!wanted || [one.clause, one.text, one.source, one.reason].some((words) => (words ?? "").includes(wanted))));
   return html`<div class="bar tools"><input type="search" aria-label=${t("search")} placeholder=${t("search")} value=${query} onInput=${(event) => setQuery(event.target.value)} />
       <span class="chips">${Object.keys(PASSES).map((each) => html`<button type="button" class="chip" aria-pressed=${String(filter === each)} onClick=${() => setFilter(filter === each ? "" : each)}>${t(`filter-${each}`)} <b>${result.rows.filter(PASSES[each]).length}</b></button>`)}</span>
+      ${result.chapters.length > 0 && html`<select aria-label=${t("all-chapters")} value=${chapter} onChange=${(event) => setChapter(event.target.value)}>${[["", t("all-chapters")], ...result.chapters.map((each) => [each, each])].map(([code, words]) => html`<option value=${code} selected=${code === chapter}>${words}</option>`)}</select>`}
       <small>${name}</small><span class="gap"></span><button type="button" onClick=${take}>${t("take-opinions")}</button></div>
     ${result.problems.map((words) => html`<p class="problem">${words}</p>`)}
     ${rows.length === 0 && html`<p class="empty">${result.rows.length ? t("no-match") : t("no-opinions")}</p>`}
-    <div class="all-opinions">${rows.map((one) => html`<section key=${one.id}><h3>${one.eid ? html`<button type="button" class="link" title=${t("go-to-clause")} onClick=${() => open(one.eid)}>${one.clause}</button>` : one.clause} <small>${one.fate}</small></h3><${OpinionCard} draft=${draft} one=${one} result=${result} /></section>`)}</div>`;
+    <div class="all-opinions">${rows.map((one) => html`<section key=${one.id}><h3>${one.eid ? html`<button type="button" class="link" title=${t("go-to-clause")} onClick=${() => open(one.eid)}>${one.clause}</button>` : one.clause} <small>${one.fate}</small></h3><${OpinionCard} draft=${draft} version=${version} one=${one} result=${result} /></section>`)}</div>`;
 }
 
-export function TakeOpinions({ draft, versions, version, done }) {
+export function TakeOpinions({ draft, versions, version, first = null, done }) {
   const { t, ask, act } = usePage();
-  const [file, setFile] = useState(null);
+  const [file, setFile] = useState(first);
   const [text, setText, forget] = useKept(`opinions:${draft}`, "");
   const [form, setForm] = useState({ version, source: "", date: "" });
   const [found, setFound] = useState(null);
@@ -32,6 +34,7 @@ export function TakeOpinions({ draft, versions, version, done }) {
   const set = (name) => (value) => setForm({ ...form, [name]: value });
   const given = (more = {}) => ({ draft, ...form, ...(file ? { file } : { text }), ...more });
   const look = async (more) => { const answer = await ask("register.preview", given(more)); setFound(answer.ok ? answer.result : null); setProblem(answer.ok ? "" : answer.say); };
+  useEffect(() => { if (first) look({ file: first }); }, []);
   const save = async () => { const answer = await act("register.take", given()); if (answer.ok) { forget(); done(); } else setProblem(answer.lost ? t("lost-kept") : answer.say); };
   return html`<p class="quiet">${t("take-hint")}</p><div class="fields"><label class="file">${file?.name ?? t("choose-file")}<input type="file" accept=".docx,.doc,.wps,.xlsx,.csv,.html,.htm,.txt,.md" onChange=${async (event) => { const one = event.target.files[0]; if (one) { const sent = await carried(one); setFile(sent); look({ file: sent }); } }} /></label>
       <${Field} kind="choice" label=${t("on-version")} value=${form.version} options=${versions.map((each) => [each.sha, each.name])} onChange=${set("version")} />

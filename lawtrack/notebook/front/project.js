@@ -46,7 +46,10 @@ export function Project({ place }) {
     event.preventDefault();
     setOver(false);
     const file = event.dataTransfer?.files?.[0];
-    if (file) setPanel({ kind: "intake", file: await carried(file) });
+    if (!file) return;
+    const sent = await carried(file);
+    const known = versions.length > 0 ? await ask("returned.look", { draft, file: sent }) : { ok: false };
+    setPanel(known.ok && known.result.kind === "opinions" ? { kind: "take-opinions", file: sent, version: known.result.version } : { kind: "intake", file: sent });
   };
   const onKey = (event) => {
     if (event.key === "Escape") {
@@ -92,7 +95,7 @@ export function Project({ place }) {
       ${panel.kind === "intake" && html`<${Intake} given=${given} first=${panel.file} paste=${panel.paste} result=${result} landed=${landed} title=${place.fresh ? "" : title} close=${() => setPanel(null)} />`}
       ${panel.kind === "out" && html`<${Outgoing} draft=${draft} versions=${picked} all=${versions} year=${place.year} asOf=${place.from?.asOf} />`}
       ${panel.kind === "opinions" && html`<${AllOpinions} draft=${draft} version=${latest} name=${versions.find((version) => version.sha === latest)?.name} take=${() => setPanel({ kind: "take-opinions" })} open=${(eid) => { setPanel(null); setClause({ version: latest, eid, open: "opinion-list", beat: Date.now() }); }} />`}
-      ${panel.kind === "take-opinions" && html`<${TakeOpinions} draft=${draft} versions=${versions} version=${latest} done=${() => setPanel({ kind: "opinions" })} />`}
+      ${panel.kind === "take-opinions" && html`<${TakeOpinions} draft=${draft} versions=${versions} version=${panel.version || latest} first=${panel.file} done=${() => setPanel({ kind: "opinions" })} />`}
       ${panel.kind === "rounds" && result && html`<${Rounds} draft=${draft} versions=${versions} stages=${result.stages} landed=${landed} />`}
       ${panel.kind === "apply" && html`<${ApplyDecision} draft=${draft} versions=${versions} stages=${result.stages} today=${result.today} landed=${landed} />`}
       ${panel.kind === "merge" && html`<${MergeTexts} draft=${draft} versions=${versions} stages=${result.stages} today=${result.today} landed=${landed} />`}

@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.errors import LawtrackError, UnusableInput
 from lawtrack.messages import LANGUAGES, catalogue, translate, use_language
-from lawtrack.notebook.page import clause, intake, joining, opinions, outgoing, project, rounds, team, year
+from lawtrack.notebook.page import (
+    clause,
+    intake,
+    joining,
+    opinions,
+    outgoing,
+    project,
+    returned,
+    rounds,
+    team,
+    year,
+)
 from lawtrack.notebook.page.answers import Done, Given
 from lawtrack.notebook.page.library import cleaning, powers, searching, shelf
 
@@ -59,6 +70,7 @@ ACTIONS: Final[Mapping[str, Action]] = {"start": start, "undo": undo} | {
         outgoing,
         joining,
         team,
+        returned,
         rounds,
         shelf,
         searching,

@@ -7,13 +7,13 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.atomic import atomic_write
-from lawtrack.errors import NotFound, UnusableInput
+from lawtrack.errors import Conflict, NotFound, UnusableInput
 from lawtrack.law import citations, edit, parse
 from lawtrack.messages import translate
 from lawtrack.notebook.page.answers import Done
 from lawtrack.notebook.page.naming import say_version
 from lawtrack.notebook.page.project import in_time, version_of
-from lawtrack.opinions import KINDS, RESULTS, Clauses, kind_label, result_label
+from lawtrack.opinions import KINDS, RESULTS, WHOLE, Clauses, kind_label, result_label
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,6 +46,7 @@ def show(desk: Desk, given: Given) -> dict[str, Any]:
         **_references(doc, article.eid, clauses),
         "results": [[result, result_label(result)] for result in RESULTS],
         "kinds": [[kind, kind_label(kind)] for kind in KINDS],
+        "clauses": [[each.eid, each.label] for each in doc.articles],
         "today": desk.today().isoformat(),
     }
 
@@ -95,6 +96,7 @@ def opinion_record(row: Followed) -> dict[str, Any]:
     one = row.opinion
     return {
         "id": one.id,
+        "seen": one.seen,
         "text": one.text,
         "suggestion": one.suggestion,
         "no_comment": one.no_comment,
@@ -145,22 +147,50 @@ def add_opinion(desk: Desk, given: Given) -> Done:
         date=given.words("date"),
         suggestion=given.text("suggestion"),
     )
-    book.add(opinion, when=desk.now())
-    return Done(translate("bench.opinion-added", clause=opinion.anchor.label))
+    what = translate("bench.commit-opinion", lang="zh", clause=opinion.anchor.label)
+    _, token = desk.undoable(lambda: book.add(opinion, when=desk.now()), what)
+    return Done(translate("bench.opinion-added", clause=opinion.anchor.label), undo=token)
 
 
 def answer_opinion(desk: Desk, given: Given) -> Done:
-    """What was done with an opinion, and why."""
+    """What was done with an opinion, and why. Raises Conflict where somebody answered since the page showed it."""
     book = desk.workspace.opinions(given.words("draft", needed=True))
-    done = book.answer(
-        given.words("opinion", needed=True),
-        given.words("result", needed=True),
-        reason=given.text("reason"),
-        by=given.words("by"),
-        date=given.words("date"),
-        when=desk.now(),
+    held = book.get(given.words("opinion", needed=True))
+    seen = given.words("seen")
+    shown = book.register(seen).by_id.get(held.id) if seen else held
+    if shown is not None and shown.answer != held.answer:
+        told = held.answer
+        raise Conflict(
+            "bench.answered-since",
+            result=held.result_label,
+            by=(told.by if told else "") or translate("bench.somebody"),
+            reason=told.reason if told else "",
+        )
+    done, token = desk.undoable(
+        lambda: book.answer(
+            held,
+            given.words("result", needed=True),
+            reason=given.text("reason"),
+            by=given.words("by"),
+            date=given.words("date"),
+            when=desk.now(),
+        ),
+        translate("bench.commit-answer", lang="zh", clause=held.anchor.label),
     )
-    return Done(translate("bench.opinion-answered", result=done.result_label))
+    return Done(translate("bench.opinion-answered", result=done.result_label), undo=token)
+
+
+def correct_opinion(desk: Desk, given: Given) -> Done:
+    """The clause that an opinion is about put right: an article of the version in hand, or the whole text."""
+    version = version_of(desk, given)
+    book = desk.workspace.opinions(version.draft)
+    held = book.get(given.words("opinion", needed=True))
+    clause = given.words("eid") or WHOLE
+    right, token = desk.undoable(
+        lambda: book.correct(held, clause=clause, on=version.sha, when=desk.now()),
+        translate("bench.commit-opinion", lang="zh", clause=held.anchor.label),
+    )
+    return Done(translate("bench.opinion-corrected", clause=right.anchor.label), undo=token)
 
 
 def fix(desk: Desk, given: Given) -> dict[str, str]:
@@ -279,6 +309,7 @@ ACTIONS: Final = {
     "clause.fix": fix,
     "opinion.add": add_opinion,
     "opinion.answer": answer_opinion,
+    "opinion.correct": correct_opinion,
     "edit.preview": preview_edit,
     "edit.save": save_edit,
     "edit.keep": keep,

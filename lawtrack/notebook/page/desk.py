@@ -127,11 +127,35 @@ class Desk:
         return self._put(file, before, change(before), message, head)
 
     def add_plan(self, year: int, text: str, message: str) -> None:
-        """A new year's plan in one commit. Raises Conflict where there is one."""
+        """A new year's plan in one commit; `undoable` takes it back. Raises Conflict where there is one."""
         file = self.plan_folder / f"{year}.yaml"
         if file.exists():
             raise Conflict("plan.there-already", file=file.name)
         self._commit(file, text, message, self.workspace.repository.head())
+
+    def undoable(self, act: Callable[[], Made], message: str) -> tuple[Made, str]:
+        """What `act` gives, and the token that takes back every file that it changed; "" where it changed none.
+
+        `message` is what was done, for git's log. Taking back is refused where somebody changed one of them since.
+        """
+        repository = self.workspace.repository
+        before = repository.head()
+        made = act()
+        after = repository.head()
+        if after is None or after == before:
+            return made, ""
+        changed = repository.difference(before, after)
+
+        def back() -> str:
+            now = repository.head()
+            if now is None or any(repository.read(now, path) != held for path, held in changed.items()):
+                raise Conflict("bench.touched-since")
+            files = {path: repository.read(before, path) if before else None for path in changed}
+            undone = translate("bench.commit-undone", lang="zh", what=message)
+            self.workspace.commit_files(files, undone, base=now, when=self.now())
+            return translate("bench.undone")
+
+        return made, self.remember(back)
 
     def remember(self, take_back: Callable[[], str]) -> str:
         """A token for `take_back`, which undoes something and gives the sentence that says so."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from lawtrack.compare import shared, summary_sentence
@@ -17,11 +18,13 @@ from lawtrack.plan import Plan, library_for, set_fields
 from lawtrack.store import Source
 
 if TYPE_CHECKING:
+    from lawtrack.formats import ReturnedTable
     from lawtrack.law import Instrument
     from lawtrack.notebook.page.answers import Given
     from lawtrack.notebook.page.desk import Desk
     from lawtrack.store import Version
 
+_TABLES: Final = frozenset({".docx", ".xlsx", ".csv", ".html", ".htm"})
 _STRANGER: Final = 0.25
 """A text of which less than this stands in the draft's newest version, under another title, is asked about."""
 
@@ -31,6 +34,9 @@ class _Brought(NamedTuple):
     name: str
     sha256: str
     warnings: list[str]
+    columns: list[list[str]] = []  # noqa: RUF012 -- of a comparison table: number and head of each that holds a text
+    column: str = ""
+    reasons: list[str] = []  # noqa: RUF012 -- what stands beside the clauses of that column
 
 
 def _brought(given: Given) -> _Brought:
@@ -39,11 +45,29 @@ def _brought(given: Given) -> _Brought:
     if pasted.strip():
         digest = hashlib.sha256(pasted.encode("utf-8", "replace")).hexdigest()
         return _Brought(pasted, translate("bench.pasted"), digest, [])
-    from lawtrack.formats import read_data
+    from lawtrack.formats import comparison_in, read_data
 
     data, name = given.file("file")
+    table = comparison_in(data, name) if PurePath(name).suffix.lower() in _TABLES else None
+    if table is not None:
+        return _column(table, data, name, given.words("column"))
     found = read_data(data, name)
     return _Brought(found.text, found.source_name, found.sha256, [one.message() for one in found.warnings])
+
+
+def _column(table: ReturnedTable, data: bytes, name: str, wanted: str) -> _Brought:
+    """One column of a comparison table that came back: that asked for, else the last, which has the new text."""
+    columns = [[str(at + 1), table.heads[at] or str(at + 1)] for at in table.texts]
+    column = wanted if wanted in {number for number, _ in columns} else columns[-1][0]
+    text, told = table.text(column)
+    head = next(head for number, head in columns if number == column)
+    warnings = [
+        translate("bench.from-column", head=head),
+        *(translate(code, count=count) for code, count in told),
+    ]
+    said = table.remarks() if column != columns[0][0] else ()
+    reasons = [f"{one.label}　{one.head}：{' '.join(one.words.split())}" for one in said]
+    return _Brought(text, name, hashlib.sha256(data).hexdigest(), warnings, columns, column, reasons)
 
 
 def preview(desk: Desk, given: Given) -> dict[str, Any]:
@@ -63,6 +87,9 @@ def preview(desk: Desk, given: Given) -> dict[str, Any]:
         "date": told.date,
         "meeting": told.meeting,
         **_against(desk, slug, doc),
+        "columns": brought.columns,
+        "column": brought.column,
+        "reasons": brought.reasons,
         "elsewhere": _elsewhere(desk, slug, doc),
     }
 
@@ -124,7 +151,7 @@ def save(desk: Desk, given: Given) -> Done:
         stage=given.words("stage", needed=True),
         date=given.words("date", needed=True),
         meeting=given.words("meeting"),
-        message=given.words("reason"),
+        message="\n".join(filter(None, (given.words("reason"), *brought.reasons))),
         title=title if fresh_slug else "",
         source=None if given.text("text").strip() else Source(brought.name, brought.sha256),
         when=desk.now(),

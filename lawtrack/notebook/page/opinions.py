@@ -14,6 +14,7 @@ from lawtrack.opinions import KINDS, RESULTS, Usual, kind_label, result_label
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from lawtrack.law import Instrument
     from lawtrack.notebook.page.answers import Given
     from lawtrack.notebook.page.desk import Desk
     from lawtrack.opinions import Intake, Leftover
@@ -24,22 +25,38 @@ def show(desk: Desk, given: Given) -> dict[str, Any]:
     version = version_of(desk, given)
     register = desk.workspace.opinions(version.draft).register()
     rows = desk.follow(version).rows if register.opinions else ()
+    doc = desk.instrument(version)
+    chapters = chapters_of(doc)
     return {
         "rows": [
             {
                 **opinion_record(row),
                 "clause": row.label_now or row.opinion.anchor.label or translate("bench.whole-text"),
                 "eid": row.places[0].eid.split("__")[0] if row.places else "",
+                "chapter": chapters.get(row.places[0].eid.split("__")[0], "") if row.places else "",
                 "fate": translate(f"opinions.fate-{row.fate}"),
                 "changed": row.changed,
             }
             for row in rows
         ],
+        "clauses": [[each.eid, each.label] for each in doc.articles],
+        "chapters": list(dict.fromkeys(filter(None, chapters.values()))),
         "problems": [problem.message() for problem in register.problems],
         "results": [[result, result_label(result)] for result in RESULTS],
         "kinds": [[kind, kind_label(kind)] for kind in KINDS],
         "today": desk.today().isoformat(),
     }
+
+
+def chapters_of(doc: Instrument) -> dict[str, str]:
+    """The heading of the chapter in which each article stands, by the article's address; "" before the first."""
+    found, chapter = {}, ""
+    for node in doc.provisions:
+        if str(node.level) == "chapter":
+            chapter = f"{node.label} {node.heading}".strip()
+        elif str(node.level) == "article":
+            found[node.eid] = chapter
+    return found
 
 
 def preview(_desk: Desk, given: Given) -> dict[str, Any]:
@@ -60,13 +77,15 @@ def take(desk: Desk, given: Given) -> Done:
     usual = Usual(
         on=version.sha, source=given.words("source"), kind=given.words("kind"), date=given.words("date")
     )
-    taken = desk.workspace.opinions(version.draft).take(_intake(given), usual, when=desk.now())
+    book, intake = desk.workspace.opinions(version.draft), _intake(given)
+    what = translate("bench.commit-taken", lang="zh")
+    taken, token = desk.undoable(lambda: book.take(intake, usual, when=desk.now()), what)
     sentence = translate(
         "opinions.taken", added=len(taken.added), answered=len(taken.answered), same=len(taken.same)
     )
     if taken.loose:
         sentence += translate("bench.loose", count=len(taken.loose))
-    return Done(sentence, {"left": _left(taken.leftovers)})
+    return Done(sentence, {"left": _left(taken.leftovers)}, token)
 
 
 def _intake(given: Given) -> Intake:

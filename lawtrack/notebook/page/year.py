@@ -225,11 +225,11 @@ def take(desk: Desk, given: Given) -> Done:
     if not found.plan.items:
         raise UnusableInput("bench.no-items")
     what = translate("bench.commit-import", lang="zh", year=year)
-    desk.add_plan(year, new_plan(found.plan), what)
+    _, token = desk.undoable(lambda: desk.add_plan(year, new_plan(found.plan), what), what)
     sentence = translate(
         "bench.plan-taken", year=year, count=len(found.plan.items), left=len(found.leftovers)
     )
-    return Done(sentence, {"year": year})
+    return Done(sentence, {"year": year}, token)
 
 
 def _published(_desk: Desk, given: Given) -> Any:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lawtrack.cli.inputs import COLUMN, TITLE, instrument_of, placed_instrument
+from lawtrack.cli.inputs import COLUMN, TITLE, placed_instrument
 from lawtrack.cli.layouts import heads_for, layout_for, layout_options, office_for
 from lawtrack.cli.printing import print_json
 from lawtrack.errors import UnusableInput
@@ -18,7 +18,7 @@ from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from lawtrack.cli.inputs import Places
-    from lawtrack.formats import Marks
+    from lawtrack.formats import Marks, Table
     from lawtrack.law import Instrument
 
 
@@ -60,7 +60,8 @@ def parse(file: str, as_json: bool, output: Path | None, title: str, column: str
     if output:
         from lawtrack.formats import write_instrument
 
-        click.echo(translate("cli.written", path=write_instrument(doc, output)))
+        layout = Layout(tables=places.read.tables)
+        click.echo(translate("cli.written", path=write_instrument(doc, output, layout)))
     elif as_json:
         print_json(doc.to_dict())
     else:
@@ -115,7 +116,8 @@ def compare(
     """
     from lawtrack.compare import compare as compare_texts
 
-    found = compare_texts(*_both(old, new, title), trust=trust)
+    (old_text, old_tables), (new_text, new_tables) = _both(old, new, title)
+    found = compare_texts(old_text, new_text, trust=trust)
     if output:
         from lawtrack.formats import write_comparison
 
@@ -123,6 +125,7 @@ def compare(
             found, output, whole=whole, marks=marks, noise=noise, tracked=tracked,
             heads=heads_for(names, 2), columns=columns, office=office_for(layout_file),
         )  # fmt: skip
+        layout = replace(layout, tables=(*old_tables, *new_tables))
         write_comparison(found, output, layout)
         click.echo(translate("cli.written", path=output))
     elif as_json:
@@ -134,24 +137,33 @@ def compare(
     return int(exit_code and any(row.changed for row in (*found.rows, *found.other)))
 
 
-def _both(old: str, new: str, title: str) -> tuple[Instrument, Instrument]:
+_Side = tuple["Instrument", tuple["Table", ...]]
+"""A text, and the tables of its file."""
+
+
+def _both(old: str, new: str, title: str) -> tuple[_Side, _Side]:
     """Both sides; `title` chooses one of several instruments in either file. A comparison table is compared with itself."""
     if old == new:
         try:
-            return instrument_of(old, title, "old"), instrument_of(new, title, "new")
+            return _placed(old, title, "old"), _placed(new, title, "new")
         except UnusableInput as error:
             if error.code != "formats.no-comparison":  # a text beside itself is compared like any two
                 raise
     if old != "-" and Path(old).is_file() and not Path(old).read_bytes().strip():
-        return parse_text(""), _named(new, title)  # a new law: there is nothing to compare it with
+        return (parse_text(""), ()), _named(new, title)  # a new law: there is nothing to compare it with
     return _named(old, title), _named(new, title)
 
 
-def _named(name: str, title: str) -> Instrument:
+def _named(name: str, title: str) -> _Side:
     """The instrument of that title, or the only one that the file has."""
-    doc = instrument_of(name)
+    doc, tables = _placed(name)
     several = any(problem.code == "law.another-instrument" for problem in doc.problems)
-    return instrument_of(name, title) if title and several else doc
+    return _placed(name, title) if title and several else (doc, tables)
+
+
+def _placed(name: str, title: str = "", column: str = "") -> _Side:
+    doc, places = placed_instrument(name, title, column)
+    return doc, places.read.tables
 
 
 @click.command(short_help="Put 2 to 8 versions side by side. 多稿对照")
@@ -185,12 +197,16 @@ def concordance(
     """
     from lawtrack.compare import concordance as follow
 
-    found = follow([instrument_of(version) for version in versions])
+    sides = [_placed(version) for version in versions]
+    found = follow([doc for doc, _ in sides])
     if output:
         from lawtrack.formats import write_concordance
 
         heads = heads_for(names, len(versions))
-        write_concordance(found, output, Layout(changed_only=not whole, marks=marks, heads=heads))
+        tables = tuple(table for _, known in sides for table in known)
+        write_concordance(
+            found, output, Layout(changed_only=not whole, marks=marks, heads=heads, tables=tables)
+        )
         click.echo(translate("cli.written", path=output))
     elif as_json:
         print_json(found.to_dict())

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.formats.shapes import arranged, rows_marked
 from lawtrack.law import CAPTION, SPACE, citations, unwrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from lawtrack.formats.grids import Table
     from lawtrack.law import Citation, Instrument, Provision
 
 _OPEN, _CLOSE = "\x01", "\x02"
@@ -44,14 +47,41 @@ def article_lines(label: str, first: str) -> tuple[tuple[str, str], ...]:
     return ((label, gap + first),)
 
 
-def rows_apart(lines: Iterable[str]) -> Iterator[tuple[bool, list[str]]]:
+def rows_apart(lines: Iterable[str], tables: Iterable[Table] = ()) -> Iterator[tuple[bool, list[str]]]:
     r"""Stretches of lines: whether they are rows of a table (cells between tabs), and the lines.
 
     >>> list(rows_apart(["甲", "乙\t丙"]))
     [(False, ['甲']), (True, ['乙\t丙'])]
     """
-    for tabbed, group in groupby(lines, key=lambda line: "\t" in line):
-        yield tabbed, list(group)
+    told = list(lines)
+    for tabbed, group in groupby(zip(rows_marked(told, tables), told, strict=True), key=itemgetter(0)):
+        yield tabbed, [line for _, line in group]
+
+
+def laid_cells(
+    lines: Iterable[str], tables: Iterable[Table] = ()
+) -> Iterator[list[tuple[str, dict[str, str]]]]:
+    r"""Rows of a table as cells: the words, and colspan and rowspan where a cell spans; what is spanned is left out.
+
+    >>> list(laid_cells(["甲	乙", "丙"]))
+    [[('甲', {}), ('乙', {})], [('丙', {'colspan': '2'})]]
+    """
+    said = [line.split("\t") for line in lines]
+    plan = arranged(said, tables)
+    for at, (cells, spots) in enumerate(zip(said, plan.rows, strict=True)):
+        made = []
+        for spot in spots:
+            spans = {"colspan": spot.across, "rowspan": plan.down(at, spot)}
+            words = cells[spot.cell] if spot.cell is not None else ""
+            if spot.above != "continue":
+                made.append((words, {name: str(count) for name, count in spans.items() if count > 1}))
+        yield made
+
+
+def column_shares(lines: Iterable[str], tables: Iterable[Table] = ()) -> list[int]:
+    """The columns' widths in hundredths, where a file says them; [] where the words decide."""
+    plan = arranged([line.split("\t") for line in lines], tables)
+    return [round(100 * share / sum(plan.shares)) for share in plan.shares] if plan.known else []
 
 
 def citations_by_holder(doc: Instrument) -> dict[str, list[Citation]]:

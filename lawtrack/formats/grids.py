@@ -26,6 +26,8 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     spread: frozenset[tuple[int, int]] = frozenset()
     below: frozenset[tuple[int, int]] = frozenset()
+    widths: tuple[int, ...] = ()
+    """How wide each column is beside the others; () where the file does not say."""
 
     @property
     def rows_once(self) -> list[list[str]]:
@@ -73,11 +75,13 @@ class Grid:
         self._hang(at, row)
         self.rows.append(row)
 
-    def table(self, name: str = "") -> Table:
-        """The table, now that all its rows are in."""
+    def table(self, name: str = "", widths: Iterable[int] = ()) -> Table:
+        """The table, now that all its rows are in; `widths` are its columns', kept where there is one for each."""
         wide = max(map(len, self.rows), default=0)
         rows = tuple((*row, *[""] * (wide - len(row))) for row in self.rows)
-        return Table(name, rows, frozenset(self.spread), frozenset(self.below))
+        known = tuple(widths)
+        told = known if len(known) == wide and all(width > 0 for width in known) else ()
+        return Table(name, rows, frozenset(self.spread), frozenset(self.below), told)
 
     def _hang(self, at: int, row: list[str]) -> None:
         """Fill the columns into which cells of earlier rows hang."""

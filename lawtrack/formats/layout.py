@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Final, Literal, get_args
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from lawtrack.errors import UnusableInput
 from lawtrack.messages import translate
+
+if TYPE_CHECKING:
+    from lawtrack.formats.grids import Table
 
 Marks = Literal["print", "frame", "colour"]
 MARKS: Final[tuple[Marks, ...]] = get_args(Marks)
@@ -102,6 +105,8 @@ class Layout:
     """Columns of a 对照表 in Word, by the keys or the names of COLUMNS; a name heads its column."""
     office: Office = field(default_factory=Office)
     origin: Origin = field(default_factory=Origin)
+    tables: tuple[Table, ...] = ()
+    """The tables of the files that the texts came from (`ReadText.tables`): widths and merged cells are taken from them."""
 
     def __post_init__(self) -> None:
         checked("marks", self.marks, MARKS)

@@ -17,6 +17,7 @@ from typing import IO, TYPE_CHECKING, Final, Literal
 from lawtrack.errors import NotFound, Told, UnusableInput
 from lawtrack.formats.kinds import SIZE_LIMIT, TRACKED, Kind, Tracked, bytes_of, converted, kind_of
 from lawtrack.formats.layout import checked
+from lawtrack.formats.shapes import indented_rows
 from lawtrack.formats.text.charsets import decode, tidy
 from lawtrack.formats.text.preface import text_begins
 from lawtrack.law import instruments_in, parse
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from os import PathLike
 
+    from lawtrack.formats.grids import Table
     from lawtrack.formats.word.reading import Note
     from lawtrack.law import Instrument
 
@@ -59,6 +61,8 @@ class ReadText:
     begins: int = 1
     places: tuple[int, ...] = ()
     counted: Counted = "line"
+    tables: tuple[Table, ...] = ()
+    """The tables of a Word file or a web page, with the widths and merged cells that their lines do not show."""
 
     def place(self, line: int) -> int:
         r"""The number in the file of a line of the text (from 1).
@@ -156,6 +160,7 @@ def read_data(data: bytes, name: str, *, tracked: Tracked = "accepted", column: 
         found.begins,
         found.places,
         found.counted,
+        found.tables,
     )
 
 
@@ -189,7 +194,8 @@ def _read(data: bytes, name: str, kind: Kind, tracked: Tracked) -> ReadText:
         from lawtrack.formats.web.reading import read_placed, web_archive
 
         lines, places = read_placed(web_archive(data) if kind == "archive" else data, name)
-        return _lines(lines, name, places=places, counted="read" if kind == "archive" else "line")
+        page = _lines(lines, name, places=places, counted="read" if kind == "archive" else "line")
+        return _with_tables(page, data, kind, "accepted") if any("\t" in line for line in lines) else page
     if kind == "akn":
         from lawtrack.formats.akn.reading import akn_text
 
@@ -243,7 +249,24 @@ def _read_word(data: bytes, name: str, kind: Kind, tracked: Tracked) -> ReadText
         remarks.append(ReadingWarning("formats.converted"))
     found = read_docx(data, name, tracked=tracked)
     remarks.extend(_remark(what, count, tracked) for what, count in sorted(found.seen.items()))
-    return _lines(found.lines, name, tuple(remarks), tuple(found.notes), found.places, "paragraph")
+    word = _lines(found.lines, name, tuple(remarks), tuple(found.notes), found.places, "paragraph")
+    return _with_tables(word, data, "docx", tracked) if any("\t" in line for line in found.lines) else word
+
+
+def _with_tables(read: ReadText, data: bytes, kind: Kind, tracked: Tracked) -> ReadText:
+    """The text with its tables beside it; a warning where rows of it begin further right than their lines."""
+    if kind == "docx":
+        from lawtrack.formats.word.grids import read_grids
+
+        tables = tuple(read_grids(data, read.source_name, tracked=tracked)[0])
+    else:
+        from lawtrack.formats.web.grids import page_grids
+
+        tables = page_grids(data, read.source_name, archive=kind == "archive")[0]
+    told = read.warnings
+    if count := indented_rows(tables):
+        told += (ReadingWarning("formats.table-cells", count=count),)
+    return replace(read, tables=tables, warnings=told)
 
 
 def _remark(what: str, count: int, tracked: Tracked) -> ReadingWarning:

@@ -119,6 +119,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "文件含 {count} 个文本框，其文字已放在所在段落之后，请核对位置。",
         "The file has {count:text box|text boxes}; their text stands after the paragraph that holds them. Check its place.",
     ),
+    "formats.table-cells": (
+        (
+            "表格中有 {count} 行以空格或与上一行合并的单元格开头。由本文件直接写出的 Word、网页和 AKN 保留原来的列；"
+            "只存文字时（如导入工作区）这些行从左起排，请核对。"
+        ),
+        (
+            "{count:table row begins|table rows begin} with an empty cell or one merged with the cell above. Word, HTML and AKN "
+            "files written straight from this file keep the columns; as plain text (in a workspace) these rows begin at the "
+            "left. Check them."
+        ),
+    ),
     "formats.picture-left-out": (
         "文件含 {count} 张图片，未读取。",
         "The file has {count:picture|pictures}, left out.",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from lawtrack.formats.flow import citations_by_holder, linked, rows_apart
+from lawtrack.formats.flow import citations_by_holder, laid_cells, linked, rows_apart
 from lawtrack.formats.packages import legal_xml
 from lawtrack.law import HEADING_LEVELS, EventKind, Level, history
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from lawtrack.formats.grids import Table
     from lawtrack.formats.layout import Layout
     from lawtrack.law import Block, Citation, Instrument, Provision
 
@@ -39,8 +40,8 @@ _EVENTS: Final = {
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def akn_bytes(doc: Instrument, layout: Layout | None = None) -> bytes:  # noqa: ARG001 - a writer's signature
-    r"""The XML, the same bytes each time.
+def akn_bytes(doc: Instrument, layout: Layout | None = None) -> bytes:
+    r"""The XML, the same bytes each time; merged cells as in `layout.tables`.
 
     >>> from lawtrack.law import parse
     >>> xml = akn_bytes(parse("某市控烟条例\n第一条　为了健康。")).decode()
@@ -52,7 +53,7 @@ def akn_bytes(doc: Instrument, layout: Layout | None = None) -> bytes:  # noqa: 
         nsmap={None: NAMESPACE},  # type: ignore[dict-item]  # the stubs do not know the default namespace
     )
     act = _add(root, "act", name="act")
-    writer = _Writer(doc)
+    writer = _Writer(doc, layout.tables if layout else ())
     writer.meta(act, "")
     writer.front(act)
     body = _add(act, "body")
@@ -67,8 +68,9 @@ def akn_bytes(doc: Instrument, layout: Layout | None = None) -> bytes:  # noqa: 
 class _Writer:
     """Writes the parts of one instrument."""
 
-    def __init__(self, doc: Instrument) -> None:
+    def __init__(self, doc: Instrument, tables: tuple[Table, ...] = ()) -> None:
         self._doc = doc
+        self._tables = tables
         self._events = [
             event for event in history(doc) if event.kind in _EVENTS and _DAY.fullmatch(event.date)
         ]
@@ -135,14 +137,14 @@ class _Writer:
                         block.lines,
                     )
         if last:
-            _flow(_add(act, "preamble"), last.lines)
+            _flow(_add(act, "preamble"), last.lines, self._tables)
 
     def back(self, act: _Element) -> None:
         """Signature and annexes."""
         after = [block for block in self._doc.blocks if block.start > self._begins]
         tails, annexes = [b for b in after if b.kind != "annex"], [b for b in after if b.kind == "annex"]
         if tails:
-            _flow(_add(act, "conclusions"), [line for block in tails for line in block.lines])
+            _flow(_add(act, "conclusions"), [line for block in tails for line in block.lines], self._tables)
         if annexes:
             attachments = _add(act, "attachments")
             for at, block in enumerate(annexes, 1):
@@ -151,7 +153,7 @@ class _Writer:
     def _annex(self, attachment: _Element, block: Block, at: int) -> None:
         document = _add(attachment, "doc", name="annex")
         self.meta(document, f"annex_{at}")
-        _flow(_add(document, "mainBody"), block.lines)
+        _flow(_add(document, "mainBody"), block.lines, self._tables)
 
     def provision(self, parent: _Element, node: Provision) -> None:
         """A provision of the hierarchy, down to the paragraph."""
@@ -184,7 +186,7 @@ class _Writer:
 
     def _words(self, parent: _Element, node: Provision) -> None:
         if "\t" in node.lead:
-            _flow(parent, [node.lead])
+            _flow(parent, [node.lead], self._tables)
         else:
             self._inline(_add(parent, "p"), node)
 
@@ -218,15 +220,15 @@ def _reference(parent: _Element, cited: Citation) -> _Element:
     return _add(parent, "ref", href=f"#{cited.targets[0]}")
 
 
-def _flow(parent: _Element, lines: Iterable[str]) -> None:
+def _flow(parent: _Element, lines: Iterable[str], tables: Iterable[Table] = ()) -> None:
     """Lines as paragraphs, rows of cells as tables."""
-    for tabbed, group in rows_apart(lines):
+    for tabbed, group in rows_apart(lines, tables):
         if tabbed:
             table = _add(parent, "table")
-            for line in group:
+            for cells in laid_cells(group, tables):
                 row = _add(table, "tr")
-                for cell in line.split("\t"):
-                    _add(_add(row, "td"), "p").text = legal_xml(cell)
+                for words, spans in cells:
+                    _add(_add(row, "td", **spans), "p").text = legal_xml(words)
         else:
             for line in group:
                 _add(parent, "p").text = legal_xml(line)

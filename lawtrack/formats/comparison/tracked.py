@@ -39,17 +39,17 @@ def tracked_docx(comparison: Comparison, layout: Layout | None = None) -> bytes:
     """
     layout = layout or Layout()
     title = comparison.new.title or comparison.old.title or translate("compare.untitled")
-    return package(_body(lines_paired(comparison), layout), STYLES, title, layout)
+    return package(_body(lines_paired(comparison, layout.tables), layout), STYLES, title, layout)
 
 
 def _body(paired: Paired, layout: Layout) -> Iterator[_Element]:
     """Stretches of paragraphs and tables; what is a row on one side only stands alone."""
-    pairs = [pair for pair in paired.pairs for pair in _of_one_kind(*pair)]
-    stretches = [(tabbed, list(run)) for tabbed, run in groupby(pairs, _tabbed)]
+    pairs = [pair for pair in paired.pairs for pair in _of_one_kind(*pair, paired.rows)]
+    stretches = [(tabbed, list(run)) for tabbed, run in groupby(pairs, paired.in_table)]
     xml = TrackedXml(layout.signed, layout.moment)
     for at, (tabbed, stretch) in enumerate(stretches):
         if tabbed:
-            yield xml.table([(old and old.text, new and new.text) for old, new in stretch])
+            yield xml.table([(old and old.text, new and new.text) for old, new in stretch], layout.tables)
             continue
         pieces = _pieces(stretch, paired)
         if at == len(stretches) - 1:
@@ -61,16 +61,13 @@ def _body(paired: Paired, layout: Layout) -> Iterator[_Element]:
         yield from xml.paragraphs([], [], [], ends=False)
 
 
-def _of_one_kind(old: LawLine | None, new: LawLine | None) -> list[tuple[LawLine | None, LawLine | None]]:
+def _of_one_kind(
+    old: LawLine | None, new: LawLine | None, rows: frozenset[int]
+) -> list[tuple[LawLine | None, LawLine | None]]:
     """The pair; two pairs where a paragraph became a row or a row a paragraph."""
-    if old and new and ("\t" in old.text) != ("\t" in new.text):
+    if old and new and (id(old) in rows) != (id(new) in rows):
         return [(old, None), (None, new)]
     return [(old, new)]
-
-
-def _tabbed(pair: tuple[LawLine | None, LawLine | None]) -> bool:
-    line = pair[0] or pair[1]
-    return line is not None and "\t" in line.text
 
 
 def _pieces(pairs: list[tuple[LawLine | None, LawLine | None]], paired: Paired) -> list[Piece]:

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.compare import align_units, fold
 from lawtrack.formats.instruments.docx import HEADING_STYLES, lines_of
+from lawtrack.formats.shapes import rows_marked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lawtrack.compare import Comparison
+    from lawtrack.formats.grids import Table
     from lawtrack.law import Instrument
 
 _RUNNING: Final = frozenset({"LawNote", "LawContents", "LawSignature", "LawTable"})
@@ -46,16 +48,26 @@ Pairs = list[tuple[LawLine | None, LawLine | None]]
 class Paired:
     """Paragraphs of two texts over one another, None where a side has none: every paragraph once, in order.
 
-    `moves` has, by the identity of a line that stands alone, the number of its move and the line at the other place.
+    `moves` has, by the identity of a line that stands alone, the number of its move and the line at the other place;
+    `rows` the identities of the lines that are rows of a table.
     """
 
     pairs: Pairs
     moves: dict[int, tuple[int, LawLine]]
+    rows: frozenset[int] = frozenset()
+
+    def in_table(self, pair: tuple[LawLine | None, LawLine | None]) -> bool:
+        """Is the pair a row of a table?"""
+        return id(pair[0] or pair[1]) in self.rows
 
 
-def lines_paired(comparison: Comparison) -> Paired:
-    """The paragraphs of the clean copies of both texts, paired as the comparison says."""
+def lines_paired(comparison: Comparison, tables: Iterable[Table] = ()) -> Paired:
+    """The paragraphs of the clean copies of both texts, paired as the comparison says.
+
+    `tables` of the files tell which lines without a tab are rows too.
+    """
     old, new = chunks(comparison.old), chunks(comparison.new)
+    rows = frozenset(id(line) for side in (old, new) for line in _rows(_lines(side), tuple(tables)))
     places = _places(old), _places(new)
     moved: list[tuple[LawLine, LawLine]] = []
     pairs: Pairs = []
@@ -69,16 +81,23 @@ def lines_paired(comparison: Comparison) -> Paired:
     for (old_start, old_end), (new_start, new_end) in _moved_chunks(comparison, places):
         ours = _paired(_lines(old[old_start:old_end]), _lines(new[new_start:new_end]), moved)
         moved += [(one, other) for one, other in ours if one and other]
-    return Paired(pairs, _numbered(pairs, moved))
+    return Paired(pairs, _numbered(pairs, moved, rows), rows)
 
 
-def _numbered(pairs: Pairs, moved: list[tuple[LawLine, LawLine]]) -> dict[int, tuple[int, LawLine]]:
+def _rows(lines: list[LawLine], tables: tuple[Table, ...]) -> list[LawLine]:
+    marked = rows_marked([line.text for line in lines], tables)
+    return [line for line, is_row in zip(lines, marked, strict=True) if is_row]
+
+
+def _numbered(
+    pairs: Pairs, moved: list[tuple[LawLine, LawLine]], rows: frozenset[int]
+) -> dict[int, tuple[int, LawLine]]:
     """The moves of which both places stand alone in `pairs`, no line in two of them; rows of tables do not move."""
     alone = {id(one or other) for one, other in pairs if not (one and other)}
     moves: dict[int, tuple[int, LawLine]] = {}
     for old, new in moved:
         free = {id(old), id(new)} <= alone - moves.keys()
-        if free and "\t" not in old.text + new.text:
+        if free and not {id(old), id(new)} & rows:
             number = len(moves) // 2 + 1
             moves[id(old)], moves[id(new)] = (number, new), (number, old)
     return moves

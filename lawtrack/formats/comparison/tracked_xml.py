@@ -6,15 +6,19 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.compare import inline_ops
 from lawtrack.formats.comparison.tracked_pairs import LawLine
+from lawtrack.formats.shapes import arranged
 from lawtrack.formats.word.elements import element, run
-from lawtrack.formats.word.grid import table, widths_of
+from lawtrack.formats.word.grid import cell, table
 from lawtrack.formats.word.package import UPRIGHT
 from lawtrack.formats.word.style_sheet import HEITI
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
+
+    from lawtrack.formats.grids import Table
+    from lawtrack.formats.shapes import Spot
 
 
 class Piece(NamedTuple):
@@ -59,35 +63,42 @@ class TrackedXml:
         if runs or not ends:
             yield self._paragraph(runs, "equal", place)
 
-    def table(self, rows: Sequence[tuple[str | None, str | None]]) -> _Element:
-        """A table whose rows are (old, new), cells between tabs; rows of as many cells are compared cell by cell."""
-        said = [words.split("\t") for pair in rows for words in pair if words is not None]
-        columns = max(map(len, said))
-        twips = widths_of(said, columns, UPRIGHT.inner)
-        made: list[_Element] = []
+    def table(self, rows: Sequence[tuple[str | None, str | None]], tables: Iterable[Table] = ()) -> _Element:
+        """A table whose rows are (old, new), cells between tabs; rows of as many cells are compared cell by cell.
+
+        Widths and merged cells are those of the table of `tables` that has these rows.
+        """
+        drawn: list[tuple[str, list[Sequence[tuple[str, str]]], list[str]]] = []
         for old, new in rows:
             if old is not None and new is not None and old.count("\t") == new.count("\t"):
                 cells = zip(old.split("\t"), new.split("\t"), strict=True)
-                made.append(self._row([inline_ops(*pair) for pair in cells], twips, ""))
+                drawn.append(("", [inline_ops(*pair) for pair in cells], new.split("\t")))
                 continue
             for words, op in ((old, "delete"), (new, "insert")):
                 if words is not None:
-                    made.append(self._row([[(op, one)] for one in words.split("\t")], twips, op))
-        return table(twips, made)
+                    drawn.append((op, [[(op, one)] for one in words.split("\t")], words.split("\t")))
+        plan = arranged([said for _, _, said in drawn], tables)
+        twips = plan.twips(UPRIGHT.inner)
+        lines = (
+            self._row(spots, cells, twips, op) for spots, (op, cells, _) in zip(plan.rows, drawn, strict=True)
+        )
+        return table(twips, lines)
 
-    def _row(self, cells: Sequence[Sequence[tuple[str, str]]], twips: Sequence[int], op: str) -> _Element:
+    def _row(
+        self, spots: Sequence[Spot], cells: Sequence[Sequence[tuple[str, str]]], twips: Sequence[int], op: str
+    ) -> _Element:
         """A row; the whole of it is new or gone where `op` says so."""
         mark = self._signed(_TAGS[op]) if op else None
-        made = [element("trPr", element("cantSplit"), mark)]
-        last = len(cells) - 1
-        for at, pieces in enumerate(cells):
-            room = sum(twips[at:]) if at == last else twips[at]
-            span = element("gridSpan", val=len(twips) - at) if at == last < len(twips) - 1 else None
+        made = element("tr", element("trPr", element("cantSplit"), mark))
+        for spot in spots:
+            shown = spot.cell is not None and spot.cell < len(cells)
+            pieces = cells[spot.cell] if shown and spot.cell is not None else ()
             runs = [part for name, words in pieces for part in self._changed(name, words)]
             end = element("rPr", self._signed(_TAGS[op])) if op else None
             line = element("p", element("pPr", element("pStyle", val="LawTable"), end), *runs)
-            made.append(element("tc", element("tcPr", element("tcW", w=room, type="dxa"), span), line))
-        return element("tr", *made)
+            room = sum(twips[spot.column : spot.column + spot.across])
+            made.append(cell(room, line, span=spot.across, above=spot.above))
+        return made
 
     def _paragraph(self, runs: list[_Element], op: str, place: _Place) -> _Element:
         """One paragraph; its end is inserted, deleted or moved with what runs into it, a new style can be taken back."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.formats.flow import article_lines, heading_line, printed_label
+from lawtrack.formats.shapes import rows_marked
 from lawtrack.formats.word.elements import paragraph, run
 from lawtrack.formats.word.grid import text_table
 from lawtrack.formats.word.package import UPRIGHT, package
@@ -62,11 +64,14 @@ def docx_bytes(doc: Instrument, layout: Layout | None = None) -> bytes:
     b'PK\x03\x04'
     """
     body: list[_Element] = []
-    for in_table, group in groupby(lines_of(doc), key=lambda line: "\t" in line.words):
-        rows = list(group)
+    tables = layout.tables if layout else ()
+    lines = lines_of(doc)
+    marked = rows_marked([line.label + line.words for line in lines], tables)
+    for in_table, group in groupby(zip(marked, lines, strict=True), key=itemgetter(0)):
+        rows = [line for _, line in group]
         if in_table:
             cells = [(line.label + line.words).split("\t") for line in rows]
-            body.append(text_table(cells, "LawTable", UPRIGHT.inner))
+            body.append(text_table(cells, "LawTable", UPRIGHT.inner, tables))
         else:
             body.extend(map(printed, rows))
     return package(body, STYLES, doc.title, layout)

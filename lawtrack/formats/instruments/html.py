@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.formats.flow import (
     article_lines,
     citations_by_holder,
+    column_shares,
     heading_line,
+    laid_cells,
     linked,
     printed_label,
     rows_apart,
@@ -21,6 +23,7 @@ from lawtrack.law import HEADING_LEVELS, Level
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from lawtrack.formats.grids import Table
     from lawtrack.formats.layout import Layout
     from lawtrack.law import Block, Instrument, Provision
 
@@ -41,15 +44,15 @@ table { border-collapse: collapse; width: 100%; } td { border: 1px solid; paddin
 _NO_MARKER: Final = ' style="list-style-type: none"'
 
 
-def instrument_html(doc: Instrument) -> str:
-    r"""The page, the same each time.
+def instrument_html(doc: Instrument, tables: Iterable[Table] = ()) -> str:
+    r"""The page, the same each time; `tables` are those of the file, for their widths and merged cells.
 
     >>> from lawtrack.law import parse
     >>> page = instrument_html(parse("某市控烟条例\n第一条　为了健康。\n第二条　违反第一条的，处罚。"))
     >>> '<a href="#art_1">第一条</a>的，处罚。' in page
     True
     """
-    page = _Page(doc)
+    page = _Page(doc, tuple(tables))
     title = escape(doc.title or "（无标题）")
     policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
     return (
@@ -65,8 +68,9 @@ def instrument_html(doc: Instrument) -> str:
 class _Page:
     """The lines of one page."""
 
-    def __init__(self, doc: Instrument) -> None:
+    def __init__(self, doc: Instrument, tables: tuple[Table, ...]) -> None:
         self._doc = doc
+        self._tables = tables
         self._citations = citations_by_holder(doc)
         present = {node.level for node in doc.headings}
         self._ranks = {level: rank for rank, level in enumerate((x for x in Level if x in present), 2)}
@@ -92,7 +96,7 @@ class _Page:
         else:
             tag = "section" if block.kind == "annex" else "div"
             yield f'<{tag} class="{block.kind}">'
-            yield from _flow(block.lines)
+            yield from _flow(block.lines, self._tables)
             yield f"</{tag}>"
 
     def _contents(self) -> Iterator[str]:
@@ -140,7 +144,7 @@ class _Page:
     def _paragraph(self, node: Provision, label: str) -> Iterator[str]:
         eid = f' id="{escape(node.eid)}"'
         if "\t" in node.lead:
-            yield from _flow([node.lead])
+            yield from _flow([node.lead], self._tables)
         elif label or node.lead:
             yield f"<p{eid}>{label}{self._words(node)}</p>"
         if node.children:
@@ -167,16 +171,23 @@ class _Page:
         return "".join(pieces)
 
 
-def _flow(lines: Iterable[str]) -> Iterator[str]:
+def _flow(lines: Iterable[str], tables: Iterable[Table]) -> Iterator[str]:
     """Lines as paragraphs, rows of cells as tables."""
-    for tabbed, group in rows_apart(lines):
+    for tabbed, group in rows_apart(lines, tables):
         if tabbed:
-            rows = ("".join(f"<td>{escape(cell)}</td>" for cell in line.split("\t")) for line in group)
-            yield "<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>"
+            columns = "".join(f'<col style="width:{share}%">' for share in column_shares(group, tables))
+            rows = ("".join(map(_cell, cells)) for cells in laid_cells(group, tables))
+            yield f"<table>{columns}" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>"
         else:
             yield from (f"<p>{escape(line)}</p>" for line in group)
 
 
-def to_html(doc: Instrument, layout: Layout | None = None) -> bytes:  # noqa: ARG001 - a writer's signature
+def _cell(cell: tuple[str, dict[str, str]]) -> str:
+    words, spans = cell
+    told = "".join(f' {name}="{count}"' for name, count in spans.items())
+    return f"<td{told}>{escape(words)}</td>"
+
+
+def to_html(doc: Instrument, layout: Layout | None = None) -> bytes:
     """The page as bytes in UTF-8, for `write_in_format`."""
-    return instrument_html(doc).encode()
+    return instrument_html(doc, layout.tables if layout else ()).encode()

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from lawtrack.compare import inline_ops
 from lawtrack.formats.comparison.tracked_pairs import LawLine, Paired, lines_paired
 from lawtrack.formats.instruments.docx import STYLES
+from lawtrack.formats.shapes import arranged
 from lawtrack.formats.word.elements import W, paragraph, run
-from lawtrack.formats.word.grid import cell, row, table, widths_of
+from lawtrack.formats.word.grid import row, spotted, table
 from lawtrack.formats.word.package import UPRIGHT, package
 from lawtrack.formats.word.style_sheet import HEITI, KAITI
 from lawtrack.formats.word.tables import marked_run
@@ -35,13 +36,11 @@ def marked_text_docx(comparison: Comparison, layout: Layout) -> bytes:
     b'PK\x03\x04'
     """
     title = comparison.new.title or comparison.old.title or translate("compare.untitled")
-    paired = lines_paired(comparison)
+    paired = lines_paired(comparison, layout.tables)
     body: list[_Element] = []
-    for tabbed, run_of in groupby(
-        paired.pairs, lambda pair: "\t" in (pair[1] or pair[0] or LawLine("", "")).text
-    ):
+    for tabbed, run_of in groupby(paired.pairs, paired.in_table):
         pairs = list(run_of)
-        body += [_table(pairs, layout.marks)] if tabbed else list(_paragraphs(pairs, paired, layout.marks))
+        body += [_table(pairs, layout)] if tabbed else list(_paragraphs(pairs, paired, layout.marks))
     after_title = sum(1 for _ in takewhile(lambda block: _style(block) == "LawTitle", body))
     body.insert(after_title, paragraph("LawNote", run(translate(f"compare.legend-{layout.marks}"))))
     return package(body, STYLES, title, layout)
@@ -86,25 +85,21 @@ def _runs(old: LawLine | None, new: LawLine | None, paired: Paired, marks: Marks
         at += len(words)
 
 
-def _table(pairs: Sequence[Pair], marks: Marks) -> _Element:
-    said = [line.text.split("\t") for pair in pairs for line in pair if line]
-    columns = max(map(len, said))
-    twips = widths_of(said, columns, UPRIGHT.inner)
-    rows = []
+def _table(pairs: Sequence[Pair], layout: Layout) -> _Element:
+    drawn = []
     for old, new in pairs:
         before, after = (line.text.split("\t") if line else [] for line in (old, new))
         count = max(len(before), len(after))
-        before, after = (cells + [""] * (count - len(cells)) for cells in (before, after))
-        rows.append(
-            row(
-                cell(
-                    sum(twips[at:]) if at == count - 1 else twips[at],
-                    paragraph("LawTable", *_cell_runs(one, other, marks)),
-                    span=columns - at if at == count - 1 else 1,
-                )
-                for at, (one, other) in enumerate(zip(before, after, strict=True))
-            )
-        )
+        drawn.append([cells + [""] * (count - len(cells)) for cells in (before, after)])
+    plan = arranged([after if any(after) else before for before, after in drawn], layout.tables)
+    twips = plan.twips(UPRIGHT.inner)
+    rows = []
+    for spots, cells in zip(plan.rows, drawn, strict=True):
+        words = zip(*cells, strict=True)
+        content = [
+            [paragraph("LawTable", *_cell_runs(before, after, layout.marks))] for before, after in words
+        ]
+        rows.append(row(spotted(spots, twips, "LawTable", content)))
     return table(twips, rows)
 
 

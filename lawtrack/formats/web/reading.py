@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from lxml import etree
 
 from lawtrack.errors import UnusableInput
+from lawtrack.formats.scripts import in_script
 from lawtrack.formats.text.charsets import decode
 from lawtrack.formats.word.number_formats import format_number
 
@@ -185,7 +186,8 @@ class _Page:
             self.cells.append([])
         elif tag in {"td", "th"} and self.cells:
             self.cells[-1].append((len(self.lines), len(self.lines)))
-        self._hear(element.text)
+        script = {"sup": "super", "sub": "sub"}.get(str(tag), "")
+        self._hear(in_script(element.text, script) if script and element.text else element.text)
 
     def _end(self, element: _Element) -> None:
         tag = element.tag

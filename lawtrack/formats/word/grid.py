@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.formats.shapes import arranged
 from lawtrack.formats.word.elements import element, paragraph, run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
+
+    from lawtrack.formats.grids import Table
+    from lawtrack.formats.shapes import Spot
 
 SMALL: Final = 12
 """A table of at most so many rows stays on one page."""
@@ -56,40 +60,37 @@ def cell(width: int, *content: _Element, span: int = 1, above: str = "", middle:
     )
 
 
-def text_table(lines: Sequence[Sequence[str]], style: str, inner: int) -> _Element:
+def text_table(
+    lines: Sequence[Sequence[str]], style: str, inner: int, tables: Iterable[Table] = ()
+) -> _Element:
     """The rows of a text's own table over `inner` twips; its first row is repeated on every page.
 
-    A row with fewer cells than the widest has its last one span the rest. A short table stays on one page.
+    Widths and merged cells are those of the table of `tables` that has these rows. A short table stays on one page.
     """
-    columns = max(map(len, lines))
-    twips = widths_of(lines, columns, inner)
+    plan = arranged(lines, tables)
+    twips = plan.twips(inner)
     short = len(lines) <= SMALL
     return table(
         twips,
         (
             row(
-                _cells(line, twips, style, keep=short and at < len(lines) - 1),
+                spotted(spots, twips, style, _words(line, style, keep=short and at < len(lines) - 1)),
                 head=at == 0 < len(lines) - 1,
             )
-            for at, line in enumerate(lines)
+            for at, (line, spots) in enumerate(zip(lines, plan.rows, strict=True))
         ),
     )
 
 
-def widths_of(lines: Sequence[Sequence[str]], columns: int, inner: int) -> list[int]:
-    """Twips for each column, by its longest cell; no column is squeezed and none takes it all.
+def spotted(
+    spots: Iterable[Spot], twips: Sequence[int], style: str, content: Sequence[Sequence[_Element]]
+) -> Iterator[_Element]:
+    """The cells of a row at their spots; `content` has what stands in each cell of the line, in order."""
+    for spot in spots:
+        shown = content[spot.cell] if spot.cell is not None and spot.cell < len(content) else ()
+        width = sum(twips[spot.column : spot.column + spot.across])
+        yield cell(width, *(shown or [paragraph(style)]), span=spot.across, above=spot.above)
 
-    >>> widths_of([["序号", "对中小学校园周边环境进行治理"], ["1", "登记"]], 2, 9000)
-    [2000, 7000]
-    """
-    longest = [max((len(line[at]) for line in lines if at < len(line)), default=0) for at in range(columns)]
-    shares = [min(max(length, 4), 24) for length in longest]
-    return [inner * share // sum(shares) for share in shares]
 
-
-def _cells(words: Sequence[str], twips: Sequence[int], style: str, *, keep: bool) -> Iterable[_Element]:
-    last = len(words) - 1
-    for at, told in enumerate(words):
-        width = sum(twips[at:]) if at == last else twips[at]
-        content = [paragraph(style, run(part), keep=keep) for part in told.split("\n")]
-        yield cell(width, *content, span=len(twips) - at if at == last else 1)
+def _words(cells: Iterable[str], style: str, *, keep: bool) -> list[list[_Element]]:
+    return [[paragraph(style, run(part), keep=keep) for part in told.split("\n")] for told in cells]

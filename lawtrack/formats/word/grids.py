@@ -52,7 +52,13 @@ def _table(reader: Reader, table: _Element) -> Table:
             [_cell(reader, cell) for cell in inside(row, W + "tc")],
             span_of(before.get(f"{W}val")) if before is not None else 0,
         )
-    return grid.table()
+    return grid.table(widths=_widths(table))
+
+
+def _widths(table: _Element) -> list[int]:
+    """The columns' widths in twips (ECMA-376 part 1, 17.4.48)."""
+    told = (column.get(f"{W}w", "0") for column in table.iterfind(f"{W}tblGrid/{W}gridCol"))
+    return [int(width) if width.isdecimal() else 0 for width in told]
 
 
 def _cell(reader: Reader, cell: _Element) -> Cell:

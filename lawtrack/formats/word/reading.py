@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.errors import UnusableInput
 from lawtrack.formats.packages import Package
+from lawtrack.formats.scripts import in_script
 from lawtrack.formats.word.fields import Fields, prints_page
 from lawtrack.formats.word.numbering import Numbering
 from lawtrack.formats.word.styles import Styles, W, is_on
@@ -229,10 +230,12 @@ class Reader:
         if is_on(run.find(f"{W}rPr"), "vanish"):
             self.seen["hidden"] += 1
             return
+        raised = run.find(f"{W}rPr/{W}vertAlign")
+        script = "" if raised is None else raised.get(f"{W}val", "").removesuffix("script")
         for child in run:
             tag = child.tag
             if tag in (W + "t", W + "delText"):
-                self._say(child.text or "")
+                self._say(in_script(child.text or "", script))
             elif tag in _FIXED:
                 self._say(_FIXED[tag])
             elif tag == W + "sym":

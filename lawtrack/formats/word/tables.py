@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.compare import Span
+from lawtrack.formats.shapes import arranged, rows_marked
 from lawtrack.formats.word.elements import W, bookmark, element, paragraph, run
-from lawtrack.formats.word.grid import cell, row, table, widths_of
+from lawtrack.formats.word.grid import cell, row, spotted, table
 from lawtrack.formats.word.package import A3_ACROSS, A4_ACROSS, package
 from lawtrack.formats.word.style_sheet import FANGSONG, HEITI, KAITI, XIAOBIAOSONG, Style
 
@@ -93,15 +95,15 @@ def document(
     """
     page = paper_for(layout, texts)
     twips = [page.inner * width // sum(widths) for width in widths]
-    lines = [_row([plain(head, "TableHead") for head in heads], twips, layout.marks, head=True)]
-    lines += [_row(cells, twips, layout.marks) for cells in rows]
+    lines = [_row([plain(head, "TableHead") for head in heads], twips, layout, head=True)]
+    lines += [_row(cells, twips, layout) for cells in rows]
     number_keys(lines)
     body = [
         paragraph("TableTitle", run(title)),
         *(paragraph("TableNote", run(note)) for note in notes),
         table(twips, lines),
         paragraph("TableRemark"),
-        *(part for words in after for part in _blocks(words, layout.marks, page.inner)),
+        *(part for words in after for part in _blocks(words, layout, page.inner)),
     ]
     return package(body, STYLES, title, layout, page)
 
@@ -119,7 +121,7 @@ def paper_for(layout: Layout, texts: int) -> Page:
     return A3_ACROSS if chosen == "A3" or (chosen == "auto" and texts > MANY) else A4_ACROSS
 
 
-def _row(cells: Sequence[CellText], twips: Sequence[int], marks: Marks, *, head: bool = False) -> _Element:
+def _row(cells: Sequence[CellText], twips: Sequence[int], layout: Layout, *, head: bool = False) -> _Element:
     spanning = len(cells) == 1 < len(twips)
     widths = [sum(twips)] if spanning else twips
     middle = any(words.style in _MIDDLE for words in cells)
@@ -127,7 +129,7 @@ def _row(cells: Sequence[CellText], twips: Sequence[int], marks: Marks, *, head:
     span = len(twips) if spanning else 1
     return row(
         [
-            cell(width, *_filled(words, marks, width), span=span, middle=middle)
+            cell(width, *_filled(words, layout, width), span=span, middle=middle)
             for words, width in zip(cells, widths, strict=True)
         ],
         head=head,
@@ -135,9 +137,9 @@ def _row(cells: Sequence[CellText], twips: Sequence[int], marks: Marks, *, head:
     )
 
 
-def _filled(words: CellText, marks: Marks, width: int) -> list[_Element]:
+def _filled(words: CellText, layout: Layout, width: int) -> list[_Element]:
     """What stands in a cell, which has to end in a paragraph (ECMA-376 part 1, 17.4.65)."""
-    blocks = list(_blocks(words, marks, width - 200))
+    blocks = list(_blocks(words, layout, width - 200))
     if words.key:
         blocks = blocks or [paragraph(words.style)]
         blocks[0].extend(bookmark(words.key, 0))
@@ -153,15 +155,16 @@ def _height(words: CellText, width: int) -> float:
     return lines * style.line
 
 
-def _blocks(words: CellText, marks: Marks, width: int) -> Iterator[_Element]:
+def _blocks(words: CellText, layout: Layout, width: int) -> Iterator[_Element]:
     """The paragraphs of a cell, and the tables in its text; rows of cells between tabs are a table."""
-    for tabbed, lines in groupby(
-        lines_of(words.spans), key=lambda line: any("\t" in span.words for span in line)
-    ):
+    lines = list(lines_of(words.spans))
+    rows = rows_marked(["".join(span.words for span in line) for line in lines], layout.tables)
+    for tabbed, stretch in groupby(zip(rows, lines, strict=True), key=itemgetter(0)):
         if tabbed:
-            yield _inner([split_cells(line) for line in lines], marks, width)
+            yield _inner([split_cells(line) for _, line in stretch], layout, width)
         else:
-            yield from (paragraph(words.style, *(_run(span, marks) for span in line)) for line in lines)
+            for _, line in stretch:
+                yield paragraph(words.style, *(_run(span, layout.marks) for span in line))
 
 
 def lines_of(spans: Iterable[Span]) -> Iterator[list[Span]]:
@@ -186,24 +189,15 @@ def split_cells(line: Iterable[Span]) -> list[list[Span]]:
     return [[span for span in one if span.words] for one in cells]
 
 
-def _inner(rows: Sequence[Sequence[Sequence[Span]]], marks: Marks, width: int) -> _Element:
+def _inner(rows: Sequence[Sequence[Sequence[Span]]], layout: Layout, width: int) -> _Element:
     """A table inside a cell, as wide as the cell."""
     said = [["".join(span.words for span in one) for one in cells] for cells in rows]
-    columns = max(map(len, said))
-    twips = widths_of(said, columns, width)
+    plan = arranged(said, layout.tables)
+    twips = plan.twips(width)
     lines = []
-    for cells in rows:
-        last = len(cells) - 1
-        lines.append(
-            row(
-                cell(
-                    sum(twips[at:]) if at == last else twips[at],
-                    paragraph("TableInner", *(_run(span, marks) for span in one)),
-                    span=columns - at if at == last else 1,
-                )
-                for at, one in enumerate(cells)
-            )
-        )
+    for cells, spots in zip(rows, plan.rows, strict=True):
+        content = [[paragraph("TableInner", *(_run(span, layout.marks) for span in one))] for one in cells]
+        lines.append(row(spotted(spots, twips, "TableInner", content)))
     return table(twips, lines, inset=40)
 
 

@@ -7,9 +7,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lawtrack.amend.model import Address, Fault, fault
-from lawtrack.law import Level
+from lawtrack.law import HEADING_LEVELS, Level
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lawtrack.amend.applying.tree import Node, Tree
     from lawtrack.law import Number
 
@@ -102,11 +104,8 @@ class Places:
         within = self.tree.root
         at = replace(at, article=None)
         for level, number in at.headings:
-            found = [
-                node
-                for node in within.walk()
-                if node.level == Level(level) and node.number[0] == number and node is not within
-            ]
+            kind = Level(level)
+            found = [node for node in _headings(within) if node.level is kind and node.number[0] == number]
             if not found:
                 raise Refusal("amend.no-such-place", place=at.label)
             if len(found) > 1:
@@ -146,3 +145,11 @@ def _walk_old(node: Node) -> list[Node]:
     for child in node.old_children:
         found += _walk_old(child)
     return found
+
+
+def _headings(within: Node) -> Iterator[Node]:
+    """The parts, chapters and sections below one; articles hold none, so that their text is not walked."""
+    for child in within.children:
+        if child.level in HEADING_LEVELS:
+            yield child
+            yield from _headings(child)

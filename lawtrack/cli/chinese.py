@@ -90,10 +90,14 @@ COMMANDS: Final[dict[str, str]] = {
     ),
     "seal": "输出一行回执，证明截至现在的记录；印在报告里或者发邮件，以后用 verify --against 核对。",
     "sync": (
-        "取回同事保存的，与本地按条合并，再送出。\n\n与同事冲突的文字作为建议放在一边（`lawtrack round show SLUG aside`），"
+        "取回同事保存的，与本地按条合并，再送出。\n\n"
+        "与同事冲突的文字作为建议放在一边（`lawtrack round show SLUG aside`），计划和记录的字段等 `lawtrack aside` 决定，"
         "退出码 1。"
     ),
     "share": "在 git 服务器或者共享文件夹 FOLDER 共用这个工作区；那里的记录只增不减。",
+    "aside": "同步时搁置的计划和记录的字段：同事先改，以同事的为准；您的在这里等待决定。",
+    "aside list": "列出搁置的字段，各有现有的（=）和搁置的（?）。",
+    "aside decide": "用搁置的（ours）写回字段，或者保留现有的（theirs）。",
     "round": "审改：几个人提出修改文字，讨论，逐条或成批决定，形成新的一稿。",
     "round close": "全部决定以后，把采纳的形成草案的下一稿。",
     "round decide": "采纳或不采纳建议，一条或几条。",
@@ -300,6 +304,7 @@ OPTIONS: Final[dict[str, str]] = {
     "A line that `lawtrack seal` gave.": "lawtrack seal 给出的那一行。",
     "Who syncs; git's user if left out.": "谁同步；不写则为 git 的用户。",
     "Who shares; git's user if left out.": "谁设置；不写则为 git 的用户。",
+    "Who decides; git's user if left out.": "谁决定；不写则为 git 的用户。",
     "Who does it; git's user if left out.": "谁办理；不写则为 git 的用户。",
     "The new version's stage; the last one's if left out.": "新一稿的环节；不写则同上一稿。",
     "The stage's date; the last one's if left out.": "环节的日期；不写则同上一稿。",

@@ -44,6 +44,7 @@ COMMANDS: Final = {
     "sync": "lawtrack.cli.team:sync",
     "share": "lawtrack.cli.team:share",
     "round": "lawtrack.cli.team:round_",
+    "aside": "lawtrack.cli.aside:aside",
     "adopt": "lawtrack.cli.record:adopt",
     "restore": "lawtrack.cli.record:restore",
     "undo": "lawtrack.cli.record:undo",

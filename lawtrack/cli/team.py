@@ -46,7 +46,8 @@ def share(url: str, as_json: bool, author: Author | None, place: Path) -> int:
 def sync(as_json: bool, author: Author | None, place: Path) -> int:
     """Fetch what colleagues saved, join it clause by clause with what is here, and send the result.
 
-    Words that clash with a colleague's are put aside as suggestions (`lawtrack round show SLUG aside`); exit status 1.
+    Words that clash with a colleague's are put aside: of a text as suggestions (`lawtrack round show SLUG aside`), fields of
+    plans and records for `lawtrack aside`; exit status 1.
 
     \b
     Examples:
@@ -64,7 +65,11 @@ def _show(done: Sync, as_json: bool) -> int:
         for one in done.aside:
             click.secho(
                 visible(
-                    translate("drafts.put-aside", where=f"{one.path} {one.place}".strip(), draft=one.draft)
+                    translate(
+                        "drafts.put-aside" if one.path.endswith("/text.md") else "drafts.field-aside",
+                        where=f"{one.path} {one.place}".strip(),
+                        draft=one.draft,
+                    )
                 ),
                 fg="yellow",
             )

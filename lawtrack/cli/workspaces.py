@@ -37,7 +37,10 @@ def workspace_at(place: Path) -> Workspace:
     """The workspace that holds the folder `place`."""
     from lawtrack.store import Workspace
 
-    return Workspace.open(place)
+    workspace = Workspace.open(place)
+    if workspace.shallow:  # whatever is asked, the answer rests on a part of the history
+        click.secho(translate("drafts.shallow"), fg="yellow", err=True)
+    return workspace
 
 
 def now() -> datetime:

@@ -36,6 +36,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.help-verify": ("核对工作区的各稿记录", "Check the records of a workspace"),
     "cli.help-sync": ("同步：与同事交换各稿", "exchange versions with colleagues"),
     "cli.help-share": ("设置共享点（服务器或共享文件夹）", "set up the meeting point"),
+    "cli.help-aside": ("同步时搁置的字段：列出、决定", "fields put aside by sync: list, decide"),
     "cli.help-round": ("征求修改意见：提出、讨论、决定", "rounds of review: suggest, discuss, decide"),
     "cli.help-seal": ("封存回执：证明到此为止的记录", "print a receipt that proves the record"),
     "cli.help-adopt": ("认领不经 lawtrack 的改动", "take over an edit from outside"),

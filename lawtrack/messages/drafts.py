@@ -57,6 +57,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{where}：同事先改了同一处，以同事的文字为准；您的文字留在 lawtrack round show {draft} aside，等待决定。",
         "{where}: a colleague changed the same words first and theirs stand; yours wait in lawtrack round show {draft} aside.",
     ),
+    "drafts.field-aside": (
+        "{where}：同事先改了同一项，以同事的为准；您的留在 lawtrack aside list，等待决定。",
+        "{where}: a colleague changed the same field first and theirs stands; yours waits in lawtrack aside list.",
+    ),
+    "drafts.aside-decided": ("已决定 {id}：{where}", "Decided {id}: {where}"),
+    "drafts.shallow": (
+        "注意：这个克隆不含全部历史（shallow），所答只据其中一部分。补全：git fetch --unshallow。",
+        "Note: this clone is shallow; what is answered rests on a part of the history. Complete it: git fetch --unshallow.",
+    ),
     "drafts.text-or-file": (
         "请用 --text 或 --file 之一写明文字。",
         "Give the words by --text or by --file, one of them.",

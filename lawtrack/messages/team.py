@@ -61,6 +61,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "同步时搁置的文字，用哪一方的？",
         "Put aside in a sync: whose words shall stand?",
     ),
+    "team.no-aside": ("没有搁置 {id}。现有：{known}。", "Nothing is put aside as {id}. There are: {known}."),
+    "team.no-side": (
+        "没有“{side}”这一方：ours 用搁置的，theirs 用现有的。",
+        "There is no side {side!r}: ours for what was put aside, theirs for what stands.",
+    ),
+    "team.no-field": (
+        "{path} 里已没有 {place}，搁置的值放不回去。请直接改文件，再用 theirs 决定。",
+        "{path} has no {place} any more, so the value cannot be put there. Edit the file, then decide for theirs.",
+    ),
+    "team.aside-decided": ("决定搁置的字段 {where}：用{side}", "Decide what was put aside, {where}: {side}"),
+    "team.side-ours": ("搁置的", "what was put aside"),
+    "team.side-theirs": ("现有的", "what stands"),
     "team.no-round": ("草案“{slug}”没有叫“{name}”的一轮。", "The draft {slug!r} has no round {name!r}."),
     "team.round-exists": (
         "草案“{slug}”已有叫“{name}”的一轮。",

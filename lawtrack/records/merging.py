@@ -104,6 +104,47 @@ def _merge_fields(base: Any, ours: Any, theirs: Any, place: str, clashes: list[C
             _put(ours, name, other)
 
 
+def put_at(data: Any, place: str, value: Any) -> bool:
+    """Put `value` into the field of `data` that a `Clash` names by its `place`, None to take it away; was it there?
+
+    >>> record = {"items": [{"id": "air", "title": "甲"}]}
+    >>> put_at(record, "items[air].title", "乙"), record["items"][0]["title"]
+    (True, '乙')
+    >>> put_at(record, "items[water].title", "乙")
+    False
+    """
+    holder, name = _holder(data, place, "")
+    if holder is None:
+        return False
+    _put(holder, name, _ABSENT if value is None else value)
+    return True
+
+
+def _holder(data: Any, place: str, above: str) -> tuple[Any, str]:
+    """The mapping whose field is at `place`, and the field's name; (None, "") where there is no such mapping."""
+    prefix = f"{above}." if above else ""
+    if not place.startswith(prefix):
+        return None, ""
+    for name, held in data.items():
+        here = f"{prefix}{name}"
+        if here == place:
+            return data, name
+        for below, inner in _below(held, here):
+            if place.startswith(f"{below}."):
+                holder, last = _holder(inner, place, below)
+                if holder is not None:
+                    return holder, last
+    rest = place.removeprefix(prefix)
+    return (data, rest) if rest and "." not in rest and "[" not in rest else (None, "")
+
+
+def _below(held: Any, here: str) -> list[tuple[str, Any]]:
+    if isinstance(held, dict):
+        return [(here, held)]
+    entries = held if isinstance(held, list) else []
+    return [(f"{here}[{_key(one)}]", one) for one in entries if isinstance(one, dict)]
+
+
 def _merge_lists(base: Any, ours: Any, theirs: Any, place: str, clashes: list[Clash]) -> None:
     """Bring the entries that `theirs` added, changed or took away into `ours`; entries with an id are known by it."""
     before, there = {_key(one): one for one in base}, {_key(one): one for one in theirs}

@@ -15,6 +15,7 @@ from lawtrack.store.new_version import moment
 from lawtrack.store.opinions import Opinions
 from lawtrack.store.record.sealing import seal
 from lawtrack.store.record.verifying import verify
+from lawtrack.store.team.asides import Asides
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -125,6 +126,15 @@ class Answers:
         """The register of the opinions on a draft. Raises NotFound."""
         self._require(slug)
         return Opinions(self.repository, slug)
+
+    def asides(self) -> Asides:
+        """The fields of plans and records that a sync put aside, and their decision."""
+        return Asides(self.repository)
+
+    @property
+    def shallow(self) -> bool:
+        """Is the past cut off? Then whatever depends on history (log, blame, opinions, verify) knows a part of it only."""
+        return self.repository.shallow
 
     def verify(self, receipt: str | None = None) -> tuple[Finding, ...]:
         """What is wrong with the workspace and its record; nothing when all is well.

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
-from lawtrack.drafts import stage_label
+from lawtrack.drafts import stage_label, text_path
 from lawtrack.errors import NotFound
 from lawtrack.messages import translate
 from lawtrack.store.history.finding import find_version, listed
 from lawtrack.store.history.reading import versions_at, versions_in
 from lawtrack.store.new_version import NewVersion
+from lawtrack.store.team.joining import join
+from lawtrack.store.team.syncing import put_aside
 
 if TYPE_CHECKING:
-    from lawtrack.drafts import Version
+    from datetime import datetime
+
+    from lawtrack.drafts import Author, Version
     from lawtrack.merge import Merge
     from lawtrack.store.git.repository import Repository
 
@@ -31,10 +35,10 @@ def three_of(repository: Repository, slug: str, ours: str, theirs: str, base: st
     A branch means its last version of the draft. Where `base` is None: the last version that both branches have; on
     one branch the version before the earlier of the two. Raises NotFound where there is none.
     """
-    mine, first = _found(repository, slug, ours)
-    other, second = _found(repository, slug, theirs)
+    mine, first = _meant(repository, slug, ours)
+    other, second = _meant(repository, slug, theirs)
     if base is not None:
-        return Three(_found(repository, slug, base)[1], first, second)
+        return Three(_meant(repository, slug, base)[1], first, second)
     shas = {one.sha for one in other}
     common = [one for one in mine if one.sha in shas]
     if first in common or second in common:
@@ -45,7 +49,7 @@ def three_of(repository: Repository, slug: str, ours: str, theirs: str, base: st
     return Three(common[-1], first, second)
 
 
-def _found(repository: Repository, slug: str, ref: str) -> tuple[tuple[Version, ...], Version]:
+def _meant(repository: Repository, slug: str, ref: str) -> tuple[tuple[Version, ...], Version]:
     """The versions among which `ref` is looked for, and the one that it means."""
     branch = _branches(repository).get(ref)
     if branch is None:
@@ -62,6 +66,31 @@ def _branches(repository: Repository) -> dict[str, str]:
     ).decode("utf-8", "replace")
     pairs = (line.split(" ", 1) for line in told.splitlines())
     return {name.split("/", 2)[2]: sha for sha, name in pairs}
+
+
+class OtherLine(TypedDict):
+    """What a merge with another line adds to the save: the commit it joins, and what else was saved there."""
+
+    extra: dict[str, bytes | None]
+    joins: tuple[str, ...]
+
+
+def other_line(repository: Repository, head: str, three: Three, author: Author, when: datetime) -> OtherLine:
+    """The lines that a merge joins to `head`, none where all its versions stand below it already.
+
+    A commit that named the other line as a parent and left out what else was saved there would make git take that for
+    deleted; so it comes along, joined as by `sync`. Raises Conflict where the two lines have nothing in common.
+    """
+    slug, extra, joins = three.ours.draft, dict[str, bytes | None](), []
+    for sha in dict.fromkeys((three.ours.sha, three.theirs.sha)):
+        if repository.attempt("merge-base", "--is-ancestor", sha, head)[0] == 0:
+            continue
+        joined = join(repository, head, sha)
+        other = tuple(one for one in joined.aside if one.path != text_path(slug))
+        extra |= joined.files | put_aside(repository, sha, other, author, when)
+        joins.append(sha)
+    extra.pop(text_path(slug), None)
+    return {"extra": extra, "joins": tuple(joins)}
 
 
 def merged_version(three: Three, merge: Merge, *, stage: str, date: str, message: str) -> NewVersion:

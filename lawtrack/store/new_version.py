@@ -124,9 +124,13 @@ class NewVersion:
         base: str,
         committer: Author | None = None,
         known: frozenset[bytes] = frozenset(),
-        extra: Mapping[str, bytes] | None = None,
+        extra: Mapping[str, bytes | None] | None = None,
+        joins: tuple[str, ...] = (),
     ) -> Version:
-        """The version, committed on top of `base`. Raises Conflict and NotSaved; both name the file with the text."""
+        """The version, committed on top of `base` with the files `extra`; `joins` are further commits that it stands on.
+
+        Raises Conflict and NotSaved; both name the file with the text.
+        """
         files: dict[str, bytes | None] = {text_path(self.slug): self.text, **(extra or {})}
         if repository.read(base, record_path(self.slug)) is None:
             files[record_path(self.slug)] = write_draft(Draft(self.slug, self.title)).encode("utf-8")
@@ -135,7 +139,9 @@ class NewVersion:
             signed = author or repository.signature()
             dated = when or datetime.combine(first_day(self.date), OPENING)
             saver = committer or repository.identity() or signed
-            change = Change(files, self._message(), signed, saver, dated, base, known, when or moment())
+            change = Change(
+                files, self._message(), signed, saver, dated, base, known, when or moment(), joins
+            )
             sha = commit(repository, change)
         except Conflict as problem:
             raise Conflict("store.conflict", reason=problem, kept=kept) from problem

@@ -228,6 +228,10 @@ class Opinions:
         """
         versions, target = self.versions, self._version(ref)
         draft = drafts_in(self.repository, (self.slug,))[0]
+        if self.repository.shallow:
+            draft = replace(
+                draft, notice="\n".join(filter(None, [draft.notice, translate("drafts.shallow")]))
+            )
         return report(self.register(), draft, versions, self._texts(versions), target)
 
     def _bring(

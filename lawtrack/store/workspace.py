@@ -242,10 +242,12 @@ class Workspace(Answers):
         `ours`, `theirs` and `base` are refs as in `version`, or names of branches; `base` left out is the last version
         that both branches have, on one branch the version before the earlier of the two. `choices` decide conflicts
         as in `Merge.resolve`, `take` (ours, theirs, base) all the others. While one is open nothing is saved and the
-        version is None. Stage and date are ours' stage and the later date unless given. Raises as `import_version`.
+        version is None. Stage and date are ours' stage and the later date unless given. What comes from another line
+        brings that line along: the version stands on both, with everything else that was saved there (clashes are put
+        aside as by `sync`). Raises as `import_version`.
         """
         from lawtrack.merge import merge
-        from lawtrack.store.merging import merged_version, three_of
+        from lawtrack.store.merging import merged_version, other_line, three_of
 
         self._require(slug)
         head = head_of(self.repository)
@@ -257,7 +259,12 @@ class Workspace(Answers):
             return None, done, three
         new = merged_version(three, done, stage=stage, date=str(date), message=message)
         there = new.among(self.repository, versions_in(self.repository, slug))
-        return there or new.save(self.repository, author=author, when=when, base=head), done, three
+        if there is None:
+            line = other_line(
+                self.repository, head, three, author or self.repository.signature(), when or moment()
+            )
+            there = new.save(self.repository, author=author, when=when, base=head, **line)
+        return there, done, three
 
     def adopt(
         self,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -11,6 +13,9 @@ from lawtrack.errors import Conflict, NotFound, UnusableInput
 from lawtrack.law import parse
 from lawtrack.store import Author, Workspace
 from tests.texts import DRAFTER, FIRST
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ZHANG, LI = Author("张三", "zhang@example.cn"), Author("李四", "li@example.cn")
 
@@ -152,3 +157,69 @@ def test_the_walk_of_two_people_by_command(workspace, save, monkeypatch, capsys)
     run("restore", "smoke-ban@first-reading", *one)
     receipt = run("seal").strip()
     run("verify", "--against", receipt)
+
+
+def test_the_walk_of_two_people_in_two_clones(workspace, save, git, tmp_path, capsys):
+    """A round from the question to the version, one person in each clone, by command alone."""
+    save()
+    chair, clerk = ("张三 <zhang@example.cn>", workspace.root), ("李四 <li@example.cn>", tmp_path / "li")
+
+    def run(who: tuple[str, Path], *arguments: str, author: bool = True) -> str:
+        capsys.readouterr()
+        signed = ["--author", who[0]] if author else []
+        assert main([*arguments, *signed, "-C", str(who[1])]) == 0, capsys.readouterr().err
+        return capsys.readouterr().out
+
+    def round_of(who: tuple[str, Path]) -> dict[str, Any]:
+        (held,) = json.loads(run(who, "round", "list", "smoke-ban", "--json", author=False))
+        return held
+
+    run(chair, "share", str(tmp_path / "meeting.git"))
+    git("clone", "-q", str(tmp_path / "meeting.git"), str(clerk[1]))
+    question = ["--question", "各条怎样修改？", "--due", "2020-08-20"]
+    run(chair, "round", "open", "smoke-ban", "first", *question)
+    run(chair, "sync")
+
+    run(clerk, "sync")
+    assert (round_of(clerk)["question"], round_of(clerk)["due"]) == ("各条怎样修改？", "2020-08-20")
+    words = "为了保障公众健康，制定本条例。"
+    run(clerk, "round", "suggest", "smoke-ban", "first", "第一条", "--text", words, "--reason", "目的更准")
+    run(clerk, "round", "suggest", "smoke-ban", "first", "第三条", "--text", "", "--reason", "与上位法重复")
+    run(clerk, "sync")
+
+    run(chair, "round", "suggest", "smoke-ban", "first", "第二条", "--text", "室内公共场所禁止吸烟。")
+    run(chair, "sync")
+    assert round_of(chair)["tally"] == {"total": 3, "open": 3, "accepted": 0, "rejected": 0, "threads": 0}
+    by_clause = {one["clause"]: one for one in round_of(chair)["suggestions"]}
+    assert {clause: (one["author"], one["reason"]) for clause, one in by_clause.items()} == {
+        "第一条": ("李四", "目的更准"), "第三条": ("李四", "与上位法重复"), "第二条": ("张三", ""),
+    }  # fmt: skip
+    assert "目的更准" in run(chair, "round", "show", "smoke-ban", "first", author=False)
+    gone = by_clause["第三条"]["id"]
+    run(chair, "round", "say", "smoke-ban", "first", gone, "上位法没有写明，建议保留。")
+    run(chair, "sync")
+
+    run(clerk, "sync")
+    assert round_of(clerk)["tally"]["threads"] == 1
+    run(clerk, "round", "say", "smoke-ban", "first", gone, "同意保留。")
+    run(clerk, "round", "resolve", "smoke-ban", "first", gone)
+    run(clerk, "sync")
+
+    run(chair, "sync")
+    run(chair, "round", "decide", "smoke-ban", "first", "rejected", gone, "--why", "须写明")
+    assert main(["round", "close", "smoke-ban", "first", "--author", chair[0], "-C", str(chair[1])]) == 2
+    run(chair, "round", "decide", "smoke-ban", "first", "accepted", "--all")
+    assert round_of(chair)["tally"] == {"total": 3, "open": 0, "accepted": 2, "rejected": 1, "threads": 0}
+    run(chair, "round", "close", "smoke-ban", "first", "--stage", "二审", "--date", "2020-08-25")
+    run(chair, "sync")
+
+    run(clerk, "sync")
+    shown = run(clerk, "show", "smoke-ban", author=False)
+    assert all(each in shown for each in (words, "室内公共场所禁止吸烟。", "第三条"))
+    record = git("log", "-1", "--format=%B", cwd=clerk[1])
+    assert "Lawtrack-Round: first" in record
+    assert {"李四", "张三"} == set(re.search(r"Lawtrack-Suggested: (.*)", record)[1].split("、"))  # type: ignore[index]
+    assert "Lawtrack-Decided: 张三" in record
+    assert round_of(clerk)["closed"]
+    for who in (chair, clerk):
+        assert Workspace.open(who[1]).verify() == ()

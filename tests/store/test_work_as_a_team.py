@@ -12,6 +12,7 @@ import pytest
 
 from benchmarks.kills import kill_saves
 from benchmarks.team import sync_loops, team
+from lawtrack.cli import main
 from lawtrack.errors import Conflict, NotFound, UnusableInput
 from lawtrack.records import merge_records
 from lawtrack.store import Author, Workspace
@@ -266,3 +267,98 @@ def test_words_put_aside_after_the_first_were_settled_can_be_decided_too(pair):
         if turn != 1:  # the second time it is settled here and not yet shared
             mine.sync(author=DRAFTER)
             other.sync(author=COLLEAGUE)
+
+
+PLAN = "year: 2026\nitems:\n  - id: air\n    title: 某市清洁空气条例\n    lead: 甲局\n"
+
+
+@pytest.mark.parametrize(("take", "lead"), [("ours", "丙局"), ("theirs", "乙局")])
+def test_a_field_of_the_plan_that_both_changed_waits_for_a_decision(pair, take, lead):
+    mine, other = pair
+    mine.commit_files({"plans/2026.yaml": PLAN.encode()}, "计划\n", author=DRAFTER)
+    mine.sync(author=DRAFTER)
+    other.sync(author=COLLEAGUE)
+    other.commit_files({"plans/2026.yaml": PLAN.replace("甲局", "乙局").encode()}, "乙\n", author=COLLEAGUE)
+    other.sync(author=COLLEAGUE)
+    mine.commit_files({"plans/2026.yaml": PLAN.replace("甲局", "丙局").encode()}, "丙\n", author=DRAFTER)
+    (aside,) = mine.sync(author=DRAFTER).aside
+    assert aside.place == "items[air].lead"
+    other.sync(author=COLLEAGUE)
+    (one,) = other.asides().all()
+    assert (one.path, one.place, one.base, one.ours, one.theirs, one.author) == (
+        "plans/2026.yaml", "items[air].lead", '"甲局"', '"丙局"', '"乙局"', DRAFTER.name,
+    )  # fmt: skip
+    other.asides().decide(one.id, take, why="以通知为准", author=COLLEAGUE)
+    other.sync(author=COLLEAGUE)
+    mine.sync(author=DRAFTER)
+    for each in pair:
+        assert f"lead: {lead}" in (each.root / "plans/2026.yaml").read_text("utf-8")
+        assert each.asides().all() == ()
+        assert each.verify() == ()
+
+
+def test_a_field_of_a_draft_s_record_waits_with_the_draft(pair):
+    mine, other = pair
+    path = "drafts/smoke-ban/draft.yaml"
+    for one, place, author in ((other, "乙市", COLLEAGUE), (mine, "丙市", DRAFTER)):
+        text = (one.root / path).read_text("utf-8") + f"jurisdiction: {place}\n"
+        one.commit_files({path: text.encode()}, f"{place}\n", author=author)
+        one.sync(author=author)
+    (one,) = mine.asides().all()
+    assert (one.draft, one.place, one.base) == ("smoke-ban", "jurisdiction", "")
+    mine.asides().decide(one.id, "ours", author=DRAFTER)
+    assert "丙市" in (mine.root / path).read_text("utf-8")
+
+
+def test_a_decision_says_what_is_not_there(pair):
+    with pytest.raises(NotFound, match="a-1"):
+        pair[0].asides().decide("a-1", "ours", author=DRAFTER)
+    with pytest.raises(UnusableInput, match="mine"):
+        pair[0].asides().decide("a-1", "mine", author=DRAFTER)
+
+
+def test_what_sync_put_aside_is_decided_by_command(pair, capsys):
+    mine, other = pair
+    for one, note, author in ((other, "乙", COLLEAGUE), (mine, "丙", DRAFTER)):
+        one.commit_files(
+            {"plans/2026.yaml": f"year: 2026\ntitle: {note}\n".encode()}, "计划\n", author=author
+        )
+        one.sync(author=author)
+    (one,) = mine.asides().all()
+    assert main(["aside", "list", "-C", str(mine.root)]) == 0
+    assert all(words in capsys.readouterr().out for words in (one.id,))
+    decide = ["aside", "decide", one.id, "ours", "--author", "王小明 <wang@example.cn>", "-C", str(mine.root)]
+    assert main(decide) == 0
+    assert "丙" in (mine.root / "plans/2026.yaml").read_text("utf-8")
+
+
+def test_a_merge_with_a_branch_stands_on_both_lines(workspace, save, git):
+    save()
+    git("switch", "-q", "-c", "harbour")
+    workspace.opinions("smoke-ban").add(
+        workspace.opinions("smoke-ban").new("建议保留。", source="某局"), author=COLLEAGUE
+    )
+    imported(workspace, FIRST.replace("在室内吸烟", "在室内、电梯内吸烟"), "2020-08-02")
+    git("switch", "-q", "main")
+    imported(workspace, FIRST.replace("为了预防", "为了预防和控制"), "2020-08-01", DRAFTER)
+    version, _, three = workspace.merge("smoke-ban", "", "harbour", author=DRAFTER)
+    assert version is not None
+    made = workspace.versions("smoke-ban")[-1]
+    assert made.sha == version.sha
+    assert set(made.predecessors) == {three.ours.sha, three.theirs.sha}
+    assert len(made.parents) == 2
+    assert len(workspace.opinions("smoke-ban").register()) == 1, "what else was saved there comes along"
+    assert workspace.verify() == ()
+    assert not git("status", "--porcelain")
+
+
+@pytest.mark.parametrize("command", [["log"], ["blame"], ["opinion", "list"], ["show"]])
+def test_a_shallow_clone_says_so_in_every_answer(workspace, save, git, tmp_path, capsys, command):
+    save()
+    save(SECOND, stage="passed", date="2021")
+    git("clone", "-q", "--depth", "1", f"file://{workspace.root}", str(tmp_path / "shallow"))
+    clone = Workspace.open(tmp_path / "shallow")
+    assert clone.shallow
+    assert "shallow" in clone.opinions("smoke-ban").follow().notice
+    main([*command, "smoke-ban", "-C", str(clone.root)])
+    assert "shallow" in capsys.readouterr().err

@@ -60,14 +60,17 @@ def decide(desk: Desk, given: Given) -> Done:
         raise Conflict("bench.settled-since")
     after = settled(before, place, given.text("ours"), path)
     what = translate("bench.commit-settled", lang="zh", where=f"{path} {place}")
-    desk.workspace.commit_files({path: after.encode("utf-8")}, what, base=head, when=desk.now())
+    waiting = desk.workspace.asides().waiting(path, place)
+    gone = dict.fromkeys(waiting)
+    desk.workspace.commit_files({path: after.encode("utf-8"), **gone}, what, base=head, when=desk.now())
 
     def back() -> str:
         now = repository.head()
         if now is None or repository.read(now, path) != after.encode("utf-8"):
             raise Conflict("bench.changed-since")
         undone = translate("bench.commit-undone", lang="zh", what=what)
-        desk.workspace.commit_files({path: before.encode("utf-8")}, undone, base=now, when=desk.now())
+        again = {path: before.encode("utf-8"), **waiting}
+        desk.workspace.commit_files(again, undone, base=now, when=desk.now())
         return translate("bench.undone")
 
     return Done(translate("bench.settled"), undo=desk.remember(back))

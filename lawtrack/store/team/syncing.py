@@ -1,7 +1,8 @@
 """`sync`: what others did comes here, what we did goes there, and both become one.
 
 Fetch; join clause by clause; save the result as a commit on both lines; push; and again, where somebody was faster.
-Words that clash with what is shared already are put aside as suggestions of the round `aside`, to be decided there.
+Words that clash with what is shared already are put aside, to be decided: clauses as suggestions of the round `aside`,
+fields of plans and records as `asides`.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from lawtrack.errors import Conflict
 from lawtrack.messages import translate
 from lawtrack.store.git.saving import Change, advance, commit, commit_beside
 from lawtrack.store.history.reading import head_of, versions_at
+from lawtrack.store.team.asides import files_of
 from lawtrack.store.team.joining import Aside, join
 from lawtrack.store.team.remote import (
     REMOTE,
@@ -34,7 +36,9 @@ if TYPE_CHECKING:
     from lawtrack.store.git.repository import Repository
 
 TRIES: Final = 12
-"""How often we try again where somebody was faster."""
+"""How often we try at least where somebody was faster."""
+PATIENCE: Final = 120.0
+"""Seconds in which we go on trying after that."""
 MAIN: Final = SHARED[0]
 ASIDE: Final = "aside"
 """The round that holds words put aside."""
@@ -76,7 +80,9 @@ def sync(repository: Repository, *, author: Author, when: dt.datetime) -> Sync:
     aside: list[Aside] = []
     began = len(versions_at(repository, head_of(repository)))
     sent = received = 0
-    for attempt in range(TRIES):
+    attempt, until = 0, time.monotonic() + PATIENCE
+    while attempt < TRIES or time.monotonic() < until:
+        attempt += 1
         with meeting(repository) as there:
             branches = there.fetch()
             try:
@@ -88,7 +94,7 @@ def sync(repository: Repository, *, author: Author, when: dt.datetime) -> Sync:
                 if moves:
                     there.push(moves)
             except Faster:
-                time.sleep(random.uniform(0.05, 0.3) * (attempt + 1))  # noqa: S311 - only to get out of step
+                time.sleep(random.uniform(0.05, 0.3) * min(attempt, 5))  # noqa: S311 - only to get out of step
                 continue
             except Conflict as problem:
                 if problem.code != "store.overtaken":
@@ -98,7 +104,7 @@ def sync(repository: Repository, *, author: Author, when: dt.datetime) -> Sync:
             sent, received = now - known, now - began
             _remember(repository, {**branches, **moves})
             return Sync(there.url, max(received, 0), max(sent, 0), tuple(aside))
-    raise Conflict("team.remote-busy", tries=TRIES)
+    raise Conflict("team.remote-busy", tries=attempt)
 
 
 def _bring(
@@ -112,18 +118,18 @@ def _bring(
         advance(repository, theirs, ours)
         return ()
     joined = join(repository, ours, theirs)
-    files = {**joined.files, **_put_aside(repository, theirs, joined.aside, author, when)}
+    files = {**joined.files, **put_aside(repository, theirs, joined.aside, author, when)}
     message = _message(joined.aside)
     saver = repository.identity() or author
     commit(repository, Change(files, message, author, saver, when, ours, saved=when, joins=(theirs,)))
     return joined.aside
 
 
-def _put_aside(
+def put_aside(
     repository: Repository, theirs: str, aside: tuple[Aside, ...], author: Author, when: dt.datetime
 ) -> dict[str, bytes | None]:
-    """Files of suggestions with our words, for the clauses on which somebody was there before us."""
-    files: dict[str, bytes | None] = {}
+    """Files with our words where somebody was there before us: suggestions for clauses, `asides` for fields."""
+    files = files_of(aside, author, when)
     for one in aside:
         if not one.path.endswith("/text.md") or not is_slug(one.draft):
             continue
@@ -187,9 +193,9 @@ def _rounds(
         else:
             joined = join(repository, mine, other)
             saver = repository.identity() or author
-            change = Change(
-                joined.files, _message(joined.aside), author, saver, when, mine, saved=when, joins=(other,)
-            )
+            files = {**joined.files, **files_of(joined.aside, author, when)}
+            message = _message(joined.aside)
+            change = Change(files, message, author, saver, when, mine, saved=when, joins=(other,))
             moves[name] = commit_beside(repository, name, change)
         if own.get(name) != moves[name] and mine is not None:
             repository.run("update-ref", name, moves[name])

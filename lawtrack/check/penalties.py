@@ -25,6 +25,7 @@ _LAW: Final = "行政处罚法（2021）"
 _GRAVER: Final = re.compile(
     r"情节(?:特别|较)?(?:严重|恶劣|较重)|造成(?:特别)?严重(?:后果|污染|危害)|逾期(?:仍)?[不未拒]|拒不(?:改正|停止|清除|履行)|再次违反|[两二三]次以上"
 )
+_LIABILITY: Final = re.compile("责任|罚则|处罚|奖惩")
 _OF_ANOTHER: Final = re.compile(
     r"个人|自然人|责任人员|主管人员|负责人|单位|企业|法定代表人|从业人员|情节(?:轻微|较轻)|没有违法所得|不足|货值"
 )
@@ -38,8 +39,10 @@ _SAYS_NO_RULE: Final = re.compile(
 @rule("duty-without-penalty", Severity.HINT, f"{_LAW}第四条")
 def duty_without_penalty(subject: Subject) -> Iterator[Hit]:
     """An article that lays duties on those who are no authorities, and no penalty follows from breaking any of them."""
-    if not _speaks_of_both(subject):
-        return
+    if not (
+        _speaks_of_both(subject) and any(_LIABILITY.search(node.heading) for node in subject.doc.headings)
+    ):
+        return  # a text without a chapter on liability does not promise a penalty for each duty
     punished = {row.duty.article for row in subject.duties.rows if row.duty and row.penalty}
     told: set[str] = set()
     for row in subject.duties.rows:

@@ -56,7 +56,7 @@ def settled(text: str, place: str, value: str, file: str) -> str:
     >>> print(settled("items:\n  - id: a\n    stage: drafting # so far\n", "items[a].stage", '"review"', "x.yaml"), end="")
     items:
       - id: a
-        stage: review # so far
+        stage: review   # so far
     """
     data = read_mapping(text, file)
     *way, (name, _) = _STEP.findall(place) or [("", "")]

@@ -132,14 +132,14 @@ class Operation:
 
     def to_dict(self) -> dict[str, Any]:
         """`{"op", "target"}`, with "to", "words" and "text" where there are any."""
-        found: dict[str, Any] = {"op": self.op, "target": self.target}
+        record: dict[str, Any] = {"op": self.op, "target": self.target}
         if self.to and self.op in ("renumber", "move", "split", "join"):
-            found["to"] = self.to.label
+            record["to"] = self.to.label
         if self.words:
-            found["words"] = self.words
+            record["words"] = self.words
         if self.text is not None:
-            found["text"] = self.text
-        return found
+            record["text"] = self.text
+        return record
 
 
 @dataclass(frozen=True, slots=True)

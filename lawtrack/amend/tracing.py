@@ -170,16 +170,16 @@ class Tracer:
         """Old article → new article among those that the instruction touched: as compared, then in order."""
         olds = [self.old.by_label[label] for label in outcome.touched_old if label in self.old.by_label]
         news = [self.new.by_label[label] for label in outcome.touched_new if label in self.new.by_label]
-        found = {}
+        partners = {}
         for old in list(olds):
             new = self.became.get(old.eid)
             if new is not None and new in news:
-                found[old.number] = new.number
+                partners[old.number] = new.number
                 olds.remove(old)
                 news.remove(new)
         if len(olds) == len(news):
-            found |= {old.number: new.number for old, new in zip(olds, news, strict=True)}
-        return found
+            partners |= {old.number: new.number for old, new in zip(olds, news, strict=True)}
+        return partners
 
     def _unnamed(
         self, outcome: Outcome, articles: dict[Number, Number], olds: set[str], news: set[str]

@@ -142,9 +142,9 @@ class _Check:
                 yield self._aside(row)
         for row in print_.rows:
             if row.changed or row.renumbered:
-                found = self._article(row)
-                if found is not None:
-                    yield found
+                checked = self._article(row)
+                if checked is not None:
+                    yield checked
 
     def _aside(self, row: Row) -> CheckedClause:
         """A title, a heading, a preamble, an annex."""
@@ -220,14 +220,14 @@ class _Check:
 def _paired(rows: list[Row]) -> list[Row]:
     """Rows of headings, a renamed one as one row: the comparison sees a name that came and one that went."""
     gone = {(row.level, row.old): row for row in rows if row.level in HEADING_LEVELS and not row.new}
-    found: list[Row] = []
+    paired: list[Row] = []
     for row in rows:
         other = gone.get((row.level, row.new)) if row.level in HEADING_LEVELS and not row.old else None
         if other is not None:
-            found.append(replace(row, kind="amended", old=other.old, old_text=other.old_text))
+            paired.append(replace(row, kind="amended", old=other.old, old_text=other.old_text))
         elif row.new or row.level not in HEADING_LEVELS or not _taken(row, rows):
-            found.append(row)
-    return found
+            paired.append(row)
+    return paired
 
 
 def _taken(row: Row, rows: list[Row]) -> bool:

@@ -43,9 +43,9 @@ def check(
     settings = config or {}
     subject = Subject(doc, before, frozenset(str(name) for name in settings.get("laws") or ()))
     switches = Switches(subject, settings.get("checks") or {})
-    found = [finding for each in rules().values() for finding in _findings(each, subject, switches)]
-    found.sort(key=lambda finding: (finding.start, finding.end))
-    return [finding for finding in found if switched_off or not finding.reason]
+    findings = [finding for each in rules().values() for finding in _findings(each, subject, switches)]
+    findings.sort(key=lambda finding: (finding.start, finding.end))
+    return [finding for finding in findings if switched_off or not finding.reason]
 
 
 def _findings(each: Rule, subject: Subject, switches: Switches) -> Iterator[Finding]:

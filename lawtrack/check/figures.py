@@ -49,10 +49,10 @@ _RARE: Final = 3
 @rule("figures", Severity.HINT, f"{NORM_1}第11项")
 def figures(subject: Subject) -> Iterator[Hit]:
     """A period, age or sum in Arabic figures, in a text that writes Chinese numerals elsewhere."""
-    found = list(subject.find(_ARABIC_FIGURE))
+    matches = list(subject.find(_ARABIC_FIGURE))
     usual = sum(1 for _ in subject.find(_CHINESE_FIGURE))
-    if 0 < len(found) <= _RARE and usual >= 10 * len(found):
-        for match in found:
+    if 0 < len(matches) <= _RARE and usual >= 10 * len(matches):
+        for match in matches:
             yield Hit(*match.span("at"), to_chinese(to_int(match["at"])))
 
 

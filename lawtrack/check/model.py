@@ -88,7 +88,7 @@ def apply_fixes(text: str, findings: Iterable[Finding]) -> str:
     >>> apply_fixes("其它单位", [finding])
     '其他单位'
     """
-    fixes = sorted((found.fix for found in findings if found.fix), key=lambda fix: (fix.start, fix.end))
+    fixes = sorted((finding.fix for finding in findings if finding.fix), key=lambda fix: (fix.start, fix.end))
     pieces, at = [], 0
     for fix in fixes:
         if fix.start >= at:

@@ -22,8 +22,8 @@ def rules() -> Mapping[str, Rule]:
     from lawtrack.check import figures, notes, penalties, references, structure, wording
 
     modules = (structure, references, wording, figures, penalties, notes)
-    found = [each for module in modules for each in vars(module).values() if isinstance(each, Rule)]
-    return MappingProxyType({each.code: each for each in found})
+    every = [each for module in modules for each in vars(module).values() if isinstance(each, Rule)]
+    return MappingProxyType({each.code: each for each in every})
 
 
 def rules_table() -> list[dict[str, Any]]:

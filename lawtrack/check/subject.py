@@ -52,8 +52,8 @@ class Subject:
     @cached_property
     def kind(self) -> str:
         """The last word of the title: 法, 条例, 规定; "" where it has none of these."""
-        found = _KIND.search(_BRACKETS.sub("", self.doc.title))
-        return found[1] if found else ""
+        match = _KIND.search(_BRACKETS.sub("", self.doc.title))
+        return match[1] if match else ""
 
     @property
     def enacting(self) -> bool:

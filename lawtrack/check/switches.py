@@ -47,6 +47,6 @@ def _eids(clause: str, subject: Subject, targets: Targets) -> list[str]:
     """The provisions that a citation (第十条第二款, 第三条至第五条) or an eid names; [] for one that is gone."""
     if clause in subject.doc.by_eid:
         return [clause]
-    found = run_expression().fullmatch(clause)
-    pointers = read_run(clause, 0, len(clause)) if found else []
+    match = run_expression().fullmatch(clause)
+    pointers = read_run(clause, 0, len(clause)) if match else []
     return [eid for pointer in pointers for eid in targets.of(pointer, ())]

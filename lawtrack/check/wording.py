@@ -89,10 +89,10 @@ _RARE: Final = 3
 @rule("must", Severity.HINT, f"{NORM_1}第14项")
 def must(subject: Subject) -> Iterator[Hit]:
     """必须 in a text that says 应当 everywhere else."""
-    found = [match for match in subject.find(_MUST) if not _NOMINAL.search(match["clause"])]
+    matches = [match for match in subject.find(_MUST) if not _NOMINAL.search(match["clause"])]
     usual = subject.text.count("应当", subject.start, subject.end)
-    if len(found) < _RARE and usual >= 30 * len(found):
-        yield from (Hit(*match.span("at"), "应当") for match in found)
+    if len(matches) < _RARE and usual >= 30 * len(matches):
+        yield from (Hit(*match.span("at"), "应当") for match in matches)
 
 
 @rule("forbid", Severity.WARNING, f"{NORM_1}第15项")
@@ -114,9 +114,9 @@ def anyone_forbidden(subject: Subject) -> Iterator[Hit]:
 @rule("but", Severity.HINT, f"{NORM_1}第16项")
 def but(subject: Subject) -> Iterator[Hit]:
     """但 opening a proviso of some length, in a text that says 但是 elsewhere."""
-    found = list(subject.find(_BUT))
-    if len(found) <= _RARE and subject.text.count("但是") > len(found):
-        for match in found:
+    matches = list(subject.find(_BUT))
+    if len(matches) <= _RARE and subject.text.count("但是") > len(matches):
+        for match in matches:
             yield Hit(match.start() + 1, match.end(), "但是，")
 
 
@@ -129,9 +129,9 @@ def outside(subject: Subject) -> Iterator[Hit]:
 @rule("by-law", Severity.WARNING, f"{NORM_1}第18项")
 def by_law(subject: Subject) -> Iterator[Hit]:
     """按照 a law's article, which takes 依照, in a text that otherwise does so."""
-    found = list(subject.find(_BY_LAW))
-    if len(found) * 3 <= subject.text.count("依照", subject.start, subject.end):
-        yield from (Hit(*match.span("at"), "依照") for match in found)
+    matches = list(subject.find(_BY_LAW))
+    if len(matches) * 3 <= subject.text.count("依照", subject.start, subject.end):
+        yield from (Hit(*match.span("at"), "依照") for match in matches)
 
 
 @rule("drawn-up", Severity.WARNING, f"{NORM_1}第19项")
@@ -199,9 +199,9 @@ def and_or(subject: Subject) -> Iterator[Hit]:
 def or_(subject: Subject) -> Iterator[Hit]:
     """或 in a text that says 或者 everywhere else."""
     couples = {match.start() + 1 for match in subject.find(_COUPLE)}
-    found = [match for match in subject.find(_OR) if match.start() not in couples]
-    if len(found) < _RARE and subject.text.count("或者", subject.start, subject.end) >= 20 * len(found):
-        yield from (Hit(*match.span(), "或者") for match in found)
+    matches = [match for match in subject.find(_OR) if match.start() not in couples]
+    if len(matches) < _RARE and subject.text.count("或者", subject.start, subject.end) >= 20 * len(matches):
+        yield from (Hit(*match.span(), "或者") for match in matches)
 
 
 @rule("unlawful", Severity.HINT, f"{NORM_2}第8项")

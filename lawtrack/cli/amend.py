@@ -45,12 +45,12 @@ def read(decision: str, as_json: bool) -> int:
     """
     from lawtrack import amend as room
 
-    found = room.read(text_of(decision).text)
+    instrument = room.read(text_of(decision).text)
     if as_json:
-        print_json(found.to_dict())
+        print_json(instrument.to_dict())
     else:
-        click.echo(visible(_reading(found)))
-    return NOT_APPLIED if found.problems else 0
+        click.echo(visible(_reading(instrument)))
+    return NOT_APPLIED if instrument.problems else 0
 
 
 @amend.command(short_help="Apply a decision to its base text. 生成修改后文本")
@@ -261,10 +261,10 @@ def _say_written(paths: Iterable[Path], quiet: bool) -> None:
         click.echo(translate("cli.written", path=path))
 
 
-def _reading(found: AmendingInstrument) -> str:
+def _reading(instrument: AmendingInstrument) -> str:
     """One line an operation, the problems marked."""
-    lines = [found.title] if found.title else []
-    for instruction in found.instructions:
+    lines = [instrument.title] if instrument.title else []
+    for instruction in instrument.instructions:
         for operation in instruction.operations:
             to = f" → {operation.to.label}" if operation.to and operation.op in _WITH_TARGET else ""
             lines.append(f"{instruction.number}\t{operation.op}\t{operation.target}{to}")

@@ -91,19 +91,19 @@ def check(
     if not files or ((output or wanted) and len(files) > 1):
         raise click.UsageError(translate("check.one-file" if files else "check.no-file"))
     before = instrument_of(previous) if previous else None
-    found: list[tuple[str, Finding]] = []
+    placed: list[tuple[str, Finding]] = []
     for file in files:
         doc, places = placed_instrument(file, title, column)
         settings = _settings(config or Path(file).with_name("draft.yaml"))
         findings = check_text(doc, config=settings, previous=before, switched_off=everything)
-        found += [(file, replace(finding, line=places.of(finding.line))) for finding in findings]
+        placed += [(file, replace(finding, line=places.of(finding.line))) for finding in findings]
         if findings and places.note:
             click.echo(places.note, err=True)
         if output or wanted:
             standing = [finding for finding in findings if not finding.reason]
             _mend(doc, standing, wanted, places, output)
-    _show(found, as_json=as_json, each=each)
-    return int(exit_code and any(not finding.reason for _, finding in found))
+    _show(placed, as_json=as_json, each=each)
+    return int(exit_code and any(not finding.reason for _, finding in placed))
 
 
 def _told(files: tuple[str, ...], fixes: tuple[str, ...]) -> tuple[tuple[str, ...], frozenset[str]]:
@@ -158,21 +158,21 @@ def _write(path: Path, text: str) -> None:
     click.echo(translate("cli.written", path=path), err=True)
 
 
-def _show(found: list[tuple[str, Finding]], *, as_json: bool, each: bool) -> None:
+def _show(placed: list[tuple[str, Finding]], *, as_json: bool, each: bool) -> None:
     if as_json:
-        print_json([{"file": file, **finding.to_dict()} for file, finding in found])
+        print_json([{"file": file, **finding.to_dict()} for file, finding in placed])
         return
-    counts = Counter((file, finding.code) for file, finding in found)
+    counts = Counter((file, finding.code) for file, finding in placed)
     many = {kind: count for kind, count in counts.items() if count > _MANY and not each}
     told: set[tuple[str, str]] = set()
-    for file, finding in found:
+    for file, finding in placed:
         kind = (file, finding.code)
         if kind in told:
             continue
-        click.echo(_line(file, finding) + (_more(found, kind) if kind in many else ""))
+        click.echo(_line(file, finding) + (_more(placed, kind) if kind in many else ""))
         if kind in many:
             told.add(kind)
-    click.echo(translate("check.count", count=len(found)) if found else translate("check.none"), err=True)
+    click.echo(translate("check.count", count=len(placed)) if placed else translate("check.none"), err=True)
 
 
 def _line(file: str, finding: Finding) -> str:
@@ -182,9 +182,9 @@ def _line(file: str, finding: Finding) -> str:
     return f"{file}:{finding.line}: {level} {finding.message} {fix}[{finding.code}] {finding.source}{off}"
 
 
-def _more(found: list[tuple[str, Finding]], kind: tuple[str, str]) -> str:
+def _more(placed: list[tuple[str, Finding]], kind: tuple[str, str]) -> str:
     """How many more of one kind there are, and in which lines."""
-    lines = [finding.line for file, finding in found if (file, finding.code) == kind]
+    lines = [finding.line for file, finding in placed if (file, finding.code) == kind]
     shown = list(dict.fromkeys(lines[1:]))[:_LINES]
     places = ", ".join(map(str, shown)) + (" …" if len(set(lines[1:])) > len(shown) else "")
     return " " + translate("check.more", count=len(lines), lines=places)

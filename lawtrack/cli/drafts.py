@@ -270,24 +270,24 @@ def diff(
 
     workspace = workspace_at(place)
     versions = workspace.version(slug, old), workspace.version(slug, new)
-    found = compare(*map(workspace.instrument, versions))
+    comparison = compare(*map(workspace.instrument, versions))
     if output:
         from lawtrack.formats import origin_of, stage_and_day, write_comparison
 
         layout = layout_for(
-            found, output, whole=whole, marks=marks, noise=noise, tracked=tracked,
+            comparison, output, whole=whole, marks=marks, noise=noise, tracked=tracked,
             heads=heads_for(names, 2) or tuple(map(stage_and_day, versions)),
             columns=columns, office=office_for(layout_file, workspace.root), origin=origin_of("comparison", versions),
         )  # fmt: skip
-        click.echo(translate("cli.written", path=write_comparison(found, output, layout)))
+        click.echo(translate("cli.written", path=write_comparison(comparison, output, layout)))
     elif as_json:
-        print_json(found.to_dict())
+        print_json(comparison.to_dict())
     else:
         from lawtrack.cli.show_rows import print_rows
 
         print_notice(workspace, slug)
-        print_rows(found.to_dict(), only_changed=not whole)
-    return int(exit_code and any(row.changed for row in (*found.rows, *found.other)))
+        print_rows(comparison.to_dict(), only_changed=not whole)
+    return int(exit_code and any(row.changed for row in (*comparison.rows, *comparison.other)))
 
 
 @click.command(short_help="Which version last changed each clause. 条文由来")
@@ -305,12 +305,12 @@ def blame(slug: str, clause: str | None, as_json: bool, place: Path) -> None:
       lawtrack blame patriotic-health art_3__para_2 --json
     """
     workspace = workspace_at(place)
-    found = workspace.blame(slug, clause)
+    traced = workspace.blame(slug, clause)
     if as_json:
-        print_json([one.to_dict() for one in found])
+        print_json([one.to_dict() for one in traced])
         return
     print_notice(workspace, slug)
-    for one in found:
+    for one in traced:
         version = one.version
         shown = [version.sha[:10], version.date, version.stage_label, visible(one.path)]
         click.echo("  ".join([*shown, click.style(visible(one.beginning), dim=True)]))

@@ -24,10 +24,10 @@ COLUMN = click.option(
 def text_of(name: str, column: str = "") -> ReadText:
     """The text of the file `name` (`-`: standard input); what its reader should know goes to standard error."""
     source = sys.stdin.buffer if name == "-" else name
-    found = read_text(source, name="-" if name == "-" else None, column=column)
-    for warning in found.warnings:
+    read = read_text(source, name="-" if name == "-" else None, column=column)
+    for warning in read.warnings:
         warnings.warn(warning, stacklevel=2)
-    return found
+    return read
 
 
 def instrument_of(name: str, title: str = "", column: str = "") -> Instrument:
@@ -55,6 +55,6 @@ class Places:
 
 def placed_instrument(name: str, title: str = "", column: str = "") -> tuple[Instrument, Places]:
     """The instrument in the file `name`, and where its lines stand in the file."""
-    found = text_of(name, column)
-    doc, first = called(found, title) if title else (parse(found.text), 1)
-    return doc, Places(found, first)
+    read = text_of(name, column)
+    doc, first = called(read, title) if title else (parse(read.text), 1)
+    return doc, Places(read, first)

@@ -48,18 +48,22 @@ def import_(
     from lawtrack.formats import PowersList
     from lawtrack.store import PowersLists
 
-    found = PowersList.read(file, body=body, date=date)
+    listed = PowersList.read(file, body=body, date=date)
     lists = PowersLists(workspace_at(place).repository)
-    saved = lists.save(slug, found, date=date, source=file.name, author=author, when=now())
+    saved = lists.save(slug, listed, date=date, source=file.name, author=author, when=now())
     if as_json:
-        doubts = [{"row": doubt.row, "message": doubt.message} for doubt in found.doubts]
-        print_json({"items": len(found), "kinds": found.by_kind, "bodies": found.by_body, "doubts": doubts})
+        doubts = [{"row": doubt.row, "message": doubt.message} for doubt in listed.doubts]
+        print_json(
+            {"items": len(listed), "kinds": listed.by_kind, "bodies": listed.by_body, "doubts": doubts}
+        )
         return
-    click.echo(translate("powers.imported", slug=slug, date=date, count=len(found), doubts=len(found.doubts)))
-    click.echo("  ".join(f"{kind} {count}" for kind, count in found.by_kind.items()))
+    click.echo(
+        translate("powers.imported", slug=slug, date=date, count=len(listed), doubts=len(listed.doubts))
+    )
+    click.echo("  ".join(f"{kind} {count}" for kind, count in listed.by_kind.items()))
     if saved is None:
         click.echo(translate("powers.same"), err=True)
-    for doubt in found.doubts:
+    for doubt in listed.doubts:
         click.echo(visible(f"  {doubt.message}"), err=True)
 
 
@@ -85,19 +89,19 @@ def diff(
     """
     from lawtrack.powers import compare_powers
 
-    found = compare_powers(_list(place, slug, new), _list(place, slug, old))
+    comparison = compare_powers(_list(place, slug, new), _list(place, slug, old))
     if output:
         from lawtrack.formats import powers_listing, write_listing
 
-        write_listing(powers_listing(found), output)
+        write_listing(powers_listing(comparison), output)
         click.echo(translate("cli.written", path=output))
     elif as_json:
-        print_json(found.to_dict())
+        print_json(comparison.to_dict())
     else:
-        click.echo(found.sentence)
-        for kind, before, after in found.counted:
+        click.echo(comparison.sentence)
+        for kind, before, after in comparison.counted:
             click.echo("  " + translate("powers.counted", kind=kind, before=before, now=after))
-        for change in found.changes:
+        for change in comparison.changes:
             if change.kind != "unchanged":
                 told = "、".join(translate(f"powers.change-{kind}") for kind in (change.kind, *change.also))
                 names = " → ".join(
@@ -106,7 +110,7 @@ def diff(
                     )
                 )
                 click.echo(visible(f"{told}  {names}"))
-    return int(exit_code and any(change.kind != "unchanged" for change in found.changes))
+    return int(exit_code and any(change.kind != "unchanged" for change in comparison.changes))
 
 
 def _named(item: Any) -> str:
@@ -142,10 +146,10 @@ def check(
     """
     from lawtrack.collection import Collection
 
-    found = Collection.open(folder).check_powers(
+    resolved = Collection.open(folder).check_powers(
         _list(place, slug, date or (slug if Path(slug).is_file() else ""))
     )
-    rows = [row for row in found.to_dict("records") if everything or row["status"] != "in-force"]
+    rows = [row for row in resolved.to_dict("records") if everything or row["status"] != "in-force"]
     if as_json:
         print_json(rows)
     else:
@@ -154,11 +158,11 @@ def check(
                 f" → {row['now'] or row['by']}" if row["now"] or row["by"] else ""
             )
             click.echo(visible(f"{row['name']}  《{row['title']}》{row['cites']}  {told}"))
-    counts = found["status"].value_counts()
+    counts = resolved["status"].value_counts()
     numbers: dict[str, Any] = {
         "inforce": int(counts.get("in-force", 0)), "amended": int(counts.get("amended", 0)),
         "moved": int(counts.get("moved", 0)), "repealed": int(counts.get("repealed", 0)),
         "missing": int(counts.get("not-found", 0) + counts.get("no-article", 0)),
     }  # fmt: skip
-    click.echo(translate("powers.checked", count=len(found), **numbers), err=True)
-    return int(exit_code and bool((found["status"] != "in-force").any()))
+    click.echo(translate("powers.checked", count=len(resolved), **numbers), err=True)
+    return int(exit_code and bool((resolved["status"] != "in-force").any()))

@@ -32,17 +32,17 @@ def verify(receipt: str | None, as_json: bool, place: Path) -> int:
       lawtrack verify --json
     """
     workspace = workspace_at(place)
-    found = workspace.verify(receipt)
+    findings = workspace.verify(receipt)
     if as_json:
-        print_json([finding.to_dict() for finding in found])
-    elif found:
-        for finding in found:
+        print_json([finding.to_dict() for finding in findings])
+    elif findings:
+        for finding in findings:
             click.echo(visible(finding.message))
     else:
         click.echo(translate("drafts.all-well", versions=len(workspace.log())))
         if receipt is not None:
             click.echo(translate("drafts.receipt-holds"))
-    return int(bool(found))
+    return int(bool(findings))
 
 
 @click.command(short_help="Print a receipt for the record. 封存回执")

@@ -117,24 +117,24 @@ def compare(
     from lawtrack.compare import compare as compare_texts
 
     (old_text, old_tables), (new_text, new_tables) = _both(old, new, title)
-    found = compare_texts(old_text, new_text, trust=trust)
+    comparison = compare_texts(old_text, new_text, trust=trust)
     if output:
         from lawtrack.formats import write_comparison
 
         layout = layout_for(
-            found, output, whole=whole, marks=marks, noise=noise, tracked=tracked,
+            comparison, output, whole=whole, marks=marks, noise=noise, tracked=tracked,
             heads=heads_for(names, 2), columns=columns, office=office_for(layout_file),
         )  # fmt: skip
         layout = replace(layout, tables=(*old_tables, *new_tables))
-        write_comparison(found, output, layout)
+        write_comparison(comparison, output, layout)
         click.echo(translate("cli.written", path=output))
     elif as_json:
-        print_json(found.to_dict())
+        print_json(comparison.to_dict())
     else:
         from lawtrack.cli.show_rows import print_rows
 
-        print_rows(found.to_dict(), only_changed=not whole)
-    return int(exit_code and any(row.changed for row in (*found.rows, *found.other)))
+        print_rows(comparison.to_dict(), only_changed=not whole)
+    return int(exit_code and any(row.changed for row in (*comparison.rows, *comparison.other)))
 
 
 _Side = tuple["Instrument", tuple["Table", ...]]
@@ -198,20 +198,20 @@ def concordance(
     from lawtrack.compare import concordance as follow
 
     sides = [_placed(version) for version in versions]
-    found = follow([doc for doc, _ in sides])
+    together = follow([doc for doc, _ in sides])
     if output:
         from lawtrack.formats import write_concordance
 
         heads = heads_for(names, len(versions))
         tables = tuple(table for _, known in sides for table in known)
         write_concordance(
-            found, output, Layout(changed_only=not whole, marks=marks, heads=heads, tables=tables)
+            together, output, Layout(changed_only=not whole, marks=marks, heads=heads, tables=tables)
         )
         click.echo(translate("cli.written", path=output))
     elif as_json:
-        print_json(found.to_dict())
+        print_json(together.to_dict())
     else:
-        for row in found.rows:
+        for row in together.rows:
             if whole or row.changed:
                 click.echo("\t".join("、".join(cell.labels) or "—" for cell in row.cells))
 

@@ -114,8 +114,8 @@ class Collection:
 
     def text(self, instrument: str) -> str:
         """The text of an instrument, whole; "" where there is none of that id."""
-        found = query(self.folder, "SELECT text FROM texts WHERE instrument = ?", [instrument])["text"]
-        return str(found.iloc[0]) if len(found) else ""
+        texts = query(self.folder, "SELECT text FROM texts WHERE instrument = ?", [instrument])["text"]
+        return str(texts.iloc[0]) if len(texts) else ""
 
     def search(
         self,
@@ -204,10 +204,10 @@ class Collection:
 
         return pd.DataFrame(repealed_bases(self.folder), columns=list(REPEALED))
 
-    def package(self, found: pd.DataFrame, *, body: str = "") -> Package:
+    def package(self, affected: pd.DataFrame, *, body: str = "") -> Package:
         """The certain changes of `affected` as one package decision, proved, ready to be looked at."""
         rows: list[dict[str, Any]] = [
-            {str(key): value for key, value in row.items()} for row in found.to_dict("records")
+            {str(key): value for key, value in row.items()} for row in affected.to_dict("records")
         ]
         return package_decision(rows, self.text, body=body)
 

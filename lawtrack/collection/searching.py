@@ -71,8 +71,8 @@ def search_words(said: str | Sequence[str]) -> tuple[str, ...]:
     """
     if not isinstance(said, str):
         return tuple(word for word in said if word.strip())
-    found = re.findall(r'["“”]([^"“”]+)["“”]|(\S+)', said)
-    return tuple(quoted or plain for quoted, plain in found)
+    pairs = re.findall(r'["“”]([^"“”]+)["“”]|(\S+)', said)
+    return tuple(quoted or plain for quoted, plain in pairs)
 
 
 def find(folder: Path, search: Search) -> Hits:
@@ -142,15 +142,17 @@ def _statement(search: Search) -> tuple[str, list[Any]]:
 
 def _expressions(search: Search) -> list[re.Pattern[str]]:
     """An expression for each thing that must stand in the clause; white space between its characters is let pass."""
-    found = [re.compile(r"\s*".join(map(re.escape, "".join(folded(word).split())))) for word in search.words]
+    expressions = [
+        re.compile(r"\s*".join(map(re.escape, "".join(folded(word).split())))) for word in search.words
+    ]
     if search.pattern:
         try:
-            found.append(re.compile(search.pattern))
+            expressions.append(re.compile(search.pattern))
         except re.error as problem:
             raise UnusableInput(
                 "collection.bad-pattern", pattern=search.pattern, reason=str(problem)
             ) from problem
-    return found
+    return expressions
 
 
 def _holds(text: str, expressions: Sequence[re.Pattern[str]]) -> bool:

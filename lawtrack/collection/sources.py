@@ -60,7 +60,7 @@ def find_sources(
     The folder `apart`, hidden files, Word's lock files (~$…) and a workspace's records are passed over. Two folders
     of one name are told apart by a number. Raises NotFound for a place that is not there.
     """
-    found: list[SourceFile] = []
+    files: list[SourceFile] = []
     unread: list[Unread] = []
     taken: dict[str, int] = {}
     own = apart.resolve() if apart else None
@@ -80,12 +80,12 @@ def find_sources(
                 unread.append(Unread(instrument, "collection.not-a-text", told))
                 continue
             try:
-                found.append(SourceFile(instrument, str(path), _hash(path)))
+                files.append(SourceFile(instrument, str(path), _hash(path)))
             except OSError as problem:
                 reason = problem.strerror or str(problem)
                 told = _told("collection.unreadable", reason=reason)
                 unread.append(Unread(instrument, "collection.unreadable", told))
-    return sorted(found), sorted(unread)
+    return sorted(files), sorted(unread)
 
 
 def _files(place: Path) -> Iterator[tuple[Path, str]]:

@@ -45,7 +45,7 @@ def read_files(files: Sequence[SourceFile]) -> Batch:
     for source in files:
         try:
             with use_language("zh"):
-                found = _rows(source)
+                by_table = _rows(source)
         except LawtrackError as error:
             unread.append(Unread(source.instrument, error.code, error.message("zh")))
             continue
@@ -53,7 +53,7 @@ def read_files(files: Sequence[SourceFile]) -> Batch:
             told = translate("collection.failed", lang="zh", reason=f"{type(error).__name__}: {error}")
             unread.append(Unread(source.instrument, "collection.failed", told))
             continue
-        for table, new in found.items():
+        for table, new in by_table.items():
             rows[table] += new
     return Batch(rows, unread, len(files))
 

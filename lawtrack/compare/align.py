@@ -75,12 +75,12 @@ def align_units(
         (i,), (j,) = left_old, left_new
         pairs = [Pair(i, j, 1.0)] if alike.between(i, j) >= REWRITTEN else []
         return _settled(len(old), len(new), anchors + pairs)
-    found = Matching((len(old), len(new)), anchors, alike, context, _some(new, anchors), trust)
+    matching = Matching((len(old), len(new)), anchors, alike, context, _some(new, anchors), trust)
     if trust <= ABSORBED:
-        absorb(found, left_old, left_new)
-    partner = {pair.new: pair.old for pair in found.pairs.values()}
-    groups = _groups(len(old), len(new), partner, found.out_of_order(), found.split, found.merged)
-    placed = found.in_place
+        absorb(matching, left_old, left_new)
+    partner = {pair.new: pair.old for pair in matching.pairs.values()}
+    groups = _groups(len(old), len(new), partner, matching.out_of_order(), matching.split, matching.merged)
+    placed = matching.in_place
     if not placed:
         return list(groups)
     return [group._replace(in_place=not placed.isdisjoint(product(group.old, group.new))) for group in groups]
@@ -99,18 +99,18 @@ def _anchors(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
     for j, words in enumerate(new):
         places[words].append(j)
     used: Counter[str] = Counter()
-    found = []
+    anchors = []
     for i, words in enumerate(old):
         at = places.get(words)
         if at and used[words] < len(at):
-            found.append(Pair(i, at[used[words]], 1.0))
+            anchors.append(Pair(i, at[used[words]], 1.0))
             used[words] += 1
-    return found
+    return anchors
 
 
 def _reworded(old: Sequence[str], new: Sequence[str], anchors: list[Pair]) -> list[Pair]:
     """As many units on both sides between two anchors, each much like its counterpart: most of a light amendment."""
-    found = []
+    reworded = []
     ends = [Pair(-1, -1, 1.0), *weighted_increasing_subsequence(anchors), Pair(len(old), len(new), 1.0)]
     taken_old, taken_new = {pair.old for pair in anchors}, {pair.new for pair in anchors}
     for low, high in pairwise(ends):
@@ -126,8 +126,8 @@ def _reworded(old: Sequence[str], new: Sequence[str], anchors: list[Pair]) -> li
             and taken_old.isdisjoint(p.old for p in pairs)
             and taken_new.isdisjoint(p.new for p in pairs)
         ):
-            found += pairs
-    return found
+            reworded += pairs
+    return reworded
 
 
 def _likeness(old: str, new: str) -> float:

@@ -24,7 +24,7 @@ def background() -> dict[int, float]:
     >>> [background().get(pair, 1.0) for words in ("规定", "驯鹿") for pair in bigrams(words)]
     [0.02, 1.0]
     """
-    found: dict[int, float] = {}
+    rarity: dict[int, float] = {}
     for kind, pairs in enumerate(COMMON):
-        found.update(dict.fromkeys(array("I", pairs.encode("utf-16-le")), max(kind / CLASSES, LEAST)))
-    return found
+        rarity.update(dict.fromkeys(array("I", pairs.encode("utf-16-le")), max(kind / CLASSES, LEAST)))
+    return rarity

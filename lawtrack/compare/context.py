@@ -65,7 +65,7 @@ class Context:
         sides = [[_functions(node.text) for node in doc.articles] for doc in (self._old, self._new)]
         counts = [Counter(chain.from_iterable(side)) for side in sides]
         once = {name for name in FUNCTIONS if counts[0][name] == counts[1][name] == 1}
-        old, new = ([found & once for found in side] for side in sides)
+        old, new = ([functions & once for functions in side] for side in sides)
         return old, new
 
     @cached_property
@@ -86,13 +86,13 @@ def _functions(text: str) -> frozenset[str]:
 
 
 def _above(nodes: Sequence[Provision], heading: str = "") -> list[str]:
-    found: list[str] = []
+    headings: list[str] = []
     for node in nodes:
         if node.level is Level.ARTICLE:
-            found.append(heading)
+            headings.append(heading)
         else:
-            found += _above(node.children, node.eid)
-    return found
+            headings += _above(node.children, node.eid)
+    return headings
 
 
 def _cited(articles: Sequence[Provision]) -> list[frozenset[int]]:

@@ -122,15 +122,15 @@ def chapter_of(doc: Instrument) -> dict[str, str]:
 
     第二章　管理, 第二编第一章　一般规定 (every part may have a first chapter of that name); "" outside any chapter.
     """
-    found: dict[str, str] = {}
+    chapters: dict[str, str] = {}
 
     def walk(nodes: tuple[Provision, ...], parts: str, chapter: str) -> None:
         for node in nodes:
             name = f"{parts}{node.label}　{node.heading}".strip()
             if node.level is Level.ARTICLE:
-                found[node.eid] = chapter
+                chapters[node.eid] = chapter
             elif node.level is Level.CHAPTER:
-                found[node.eid] = name
+                chapters[node.eid] = name
                 walk(node.children, parts, name)
             elif node.level is Level.SECTION:
                 walk(node.children, parts, chapter)
@@ -138,7 +138,7 @@ def chapter_of(doc: Instrument) -> dict[str, str]:
                 walk(node.children, parts + node.label, name)
 
     walk(doc.body, "", "")
-    return found
+    return chapters
 
 
 def _extent(doc: Instrument) -> Extent:
@@ -167,8 +167,8 @@ def _chapters(comparison: ComparisonData) -> Iterator[ChapterCount]:
             old = before[row.old_provisions[0].eid]
             place = (successors[old], False) if old in successors else (old, True)
         counts.setdefault(place, Counter())[row.kind] += 1
-    for (heading, gone), found in counts.items():
-        yield ChapterCount(heading, {kind: found[kind] for kind in KINDS}, gone)
+    for (heading, gone), count in counts.items():
+        yield ChapterCount(heading, {kind: count[kind] for kind in KINDS}, gone)
 
 
 def _passages(comparison: ComparisonData) -> Iterator[Passage]:

@@ -182,8 +182,8 @@ def _chance(means: list[tuple[int, int, float]], with_others: list[float]) -> fl
     best: dict[int, float] = {}
     for i, _, mean in means:
         best[i] = max(best.get(i, 0.0), mean)
-    found = sorted([*with_others, *(mean for i, _, mean in means if mean < best[i])])
-    return max(found[len(found) * 3 // 4], CHANCE) if len(found) >= SAMPLE else CHANCE
+    means_ = sorted([*with_others, *(mean for i, _, mean in means if mean < best[i])])
+    return max(means_[len(means_) * 3 // 4], CHANCE) if len(means_) >= SAMPLE else CHANCE
 
 
 def _two_best(means: list[tuple[int, int, float]]) -> tuple[dict[int, Best], dict[int, Best]]:

@@ -87,13 +87,13 @@ def row_flags(row: Row) -> tuple[Flag, ...]:
 
 def _asked(text: str) -> dict[FlagKind, list[Quantity]]:
     """By kind, everything in `text` that counts."""
-    found: dict[FlagKind, list[Quantity]] = {}
+    quantities: dict[FlagKind, list[Quantity]] = {}
     for match in _QUANTITY.finditer(text):
         kind: FlagKind = match.lastgroup  # type: ignore[assignment]  # the groups are named after the kinds
-        found.setdefault(kind, []).append(Quantity(_value(match.group()), match.group()))
+        quantities.setdefault(kind, []).append(Quantity(_value(match.group()), match.group()))
     names = dict.fromkeys(match.group() for match in _PENALTY.finditer(text))
-    found["penalty"] = [Quantity(name, name) for name in names]
-    return found
+    quantities["penalty"] = [Quantity(name, name) for name in names]
+    return quantities
 
 
 def _renamed(old: Sequence[Quantity], new: Sequence[Quantity]) -> Iterator[tuple[str, str]]:

@@ -53,13 +53,13 @@ def inline_ops(old: str, new: str) -> tuple[Op, ...]:
 
 def _by_characters(old: str, new: str, at_old: int = 0, at_new: int = 0) -> list[Edit]:
     """The edits between longest common subsequences, of two texts that stand at so many characters in others."""
-    found = []
+    edits = []
     end_old = end_new = 0
     for start_old, start_new, size in Indel.opcodes(old, new).as_matching_blocks():
         if start_old > end_old or start_new > end_new:
-            found.append([at_old + end_old, at_old + start_old, at_new + end_new, at_new + start_new])
+            edits.append([at_old + end_old, at_old + start_old, at_new + end_new, at_new + start_new])
         end_old, end_new = start_old + size, start_new + size
-    return found
+    return edits
 
 
 def _by_lines(old: str, new: str) -> list[Edit]:
@@ -70,24 +70,24 @@ def _by_lines(old: str, new: str) -> list[Edit]:
     in_old, in_new = (
         [0, *accumulate(len(lines[ord(line)]) for line in coded)] for coded in (coded_old, coded_new)
     )
-    found = []
+    edits = []
     for a, b, c, d in _by_characters(coded_old, coded_new):
         edit = [in_old[a], in_old[b], in_new[c], in_new[d]]
         gone, come = old[edit[0] : edit[1]], new[edit[2] : edit[3]]
         short = len(gone) * len(come) <= TOO_LONG
-        found += _by_characters(gone, come, edit[0], edit[2]) if short else [edit]
-    return found
+        edits += _by_characters(gone, come, edit[0], edit[2]) if short else [edit]
+    return edits
 
 
 def _joined(edits: list[Edit]) -> list[Edit]:
     """The edits with the islands between them drawn in."""
-    found: list[Edit] = []
+    joined: list[Edit] = []
     for edit in edits:
-        found.append(edit)
-        while len(found) > 1 and _is_island(found[-2], found[-1]):
-            last = found.pop()
-            found[-1][1], found[-1][3] = last[1], last[3]
-    return found
+        joined.append(edit)
+        while len(joined) > 1 and _is_island(joined[-2], joined[-1]):
+            last = joined.pop()
+            joined[-1][1], joined[-1][3] = last[1], last[3]
+    return joined
 
 
 def _is_island(before: Edit, after: Edit) -> bool:

@@ -53,14 +53,14 @@ Below = dict[int, tuple[int, list[Piece]]]
 
 def _parts(parts: Iterable[Row], *, noise: bool) -> tuple[Below, Below]:
     """What is below a row, marked one by one, so that a new item is new as a whole."""
-    found: tuple[Below, Below] = ({}, {})
+    beneath: tuple[Below, Below] = ({}, {})
     for part in parts:
         for below, nodes, pieces in zip(
-            found, (part.old_provisions, part.new_provisions), marked(part, noise=noise), strict=True
+            beneath, (part.old_provisions, part.new_provisions), marked(part, noise=noise), strict=True
         ):
             for node in nodes:
                 below[node.start] = node.end, _cut(pieces, node.end - node.start)
-    return found
+    return beneath
 
 
 def _cut(pieces: list[Piece], size: int) -> list[Piece]:
@@ -142,18 +142,18 @@ def _alike(gone: str, come: str) -> tuple[int, int]:
 
 def _shared(gone: str, come: str) -> int:
     """How many characters at the front say the same, without cutting through a number."""
-    found = 0
+    length = 0
     for one, other in zip(gone, come, strict=False):
         if fold(one) != fold(other):
             break
-        found += 1
+        length += 1
     while (
-        found
-        and gone[found - 1] in NUMERALS
-        and {gone[found : found + 1], come[found : found + 1]} & NUMERALS
+        length
+        and gone[length - 1] in NUMERALS
+        and {gone[length : length + 1], come[length : length + 1]} & NUMERALS
     ):
-        found -= 1
-    return found
+        length -= 1
+    return length
 
 
 def _framed(words: str, front: int, back: int) -> list[Piece]:

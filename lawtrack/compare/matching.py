@@ -121,11 +121,11 @@ class Matching:
     @cached_property
     def _by_unit(self) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
         """The candidates of each old unit and of each new one."""
-        found: tuple[dict[int, list[int]], dict[int, list[int]]] = ({}, {})
+        units: tuple[dict[int, list[int]], dict[int, list[int]]] = ({}, {})
         for i, j in self.evidence.candidates:
-            found[0].setdefault(i, []).append(j)
-            found[1].setdefault(j, []).append(i)
-        return found
+            units[0].setdefault(i, []).append(j)
+            units[1].setdefault(j, []).append(i)
+        return units
 
     def _settle(self) -> None:
         """Take pairs and pieces, the strongest claim first, as long as they are as likely as not."""
@@ -222,10 +222,10 @@ class Matching:
 
 def _candidates(alike: Similarity, context: Context | None) -> Sequence[tuple[int, int]]:
     """Pairs worth weighing: those that share most rare pairs of characters, or are there for the same thing."""
-    found = set(alike.likeliest(CANDIDATES, ORIGINS))
+    pairs = set(alike.likeliest(CANDIDATES, ORIGINS))
     if context:
-        found.update((i, j) for i, j in context.counterparts if i in alike.old and j in alike.new)
-    return sorted(found)
+        pairs.update((i, j) for i, j in context.counterparts if i in alike.old and j in alike.new)
+    return sorted(pairs)
 
 
 def _probability(odds: float) -> float:

@@ -64,7 +64,7 @@ class Row:
 
     def to_dict(self) -> dict[str, Any]:
         """The row in the shape of the contract."""
-        found: dict[str, Any] = {
+        record: dict[str, Any] = {
             "kind": self.kind,
             "level": self.level,
             "renumbered": self.renumbered,
@@ -77,8 +77,8 @@ class Row:
             "ops": [list(op) for op in self.ops],
         }
         if self._below and self.parts:
-            found["parts"] = [part.to_dict() for part in self.parts]
-        return found
+            record["parts"] = [part.to_dict() for part in self.parts]
+        return record
 
 
 @dataclass(frozen=True)
@@ -93,11 +93,11 @@ class ComparisonData:
     @cached_property
     def summary(self) -> dict[str, int]:
         """How many rows of each kind, and how many are renumbered or moved."""
-        found: dict[str, int] = dict.fromkeys(KINDS, 0)
+        counts: dict[str, int] = dict.fromkeys(KINDS, 0)
         for row in self.rows:
-            found[row.kind] += 1
+            counts[row.kind] += 1
         return {
-            **found,
+            **counts,
             "renumbered": sum(row.renumbered for row in self.rows),
             "moved": sum(row.moved for row in self.rows),
         }

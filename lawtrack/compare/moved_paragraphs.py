@@ -64,13 +64,13 @@ def carried(comparison: ComparisonData) -> tuple[Carried, ...]:
         for j in alike.index_new.likeliest(grams, CANDIDATES)
         if gone[i].row != come[j].row
     )
-    found: dict[int, Carried] = {}
+    by_old: dict[int, Carried] = {}
     taken: set[int] = set()
     for dissimilarity, i, j in weighed:
-        if -dissimilarity >= CARRIED and i not in found and j not in taken:
-            found[i] = Carried(gone[i], come[j])
+        if -dissimilarity >= CARRIED and i not in by_old and j not in taken:
+            by_old[i] = Carried(gone[i], come[j])
             taken.add(j)
-    return tuple(found.values())
+    return tuple(by_old.values())
 
 
 def _places(at: int, row: Row, articles: tuple[Provision, ...]) -> Iterator[Place]:

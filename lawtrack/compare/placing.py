@@ -136,12 +136,12 @@ class Placing:
             for unit, articles in enumerate(named):
                 for article in articles:
                     places[article].append(unit)
-        found: dict[tuple[int, int], float] = {}
+        weights: dict[tuple[int, int], float] = {}
         for old, olds in naming[0].items():
             news = naming[1].get(self._there.get(old, -1), [])
             for pair in product(olds, news):
-                found[pair] = max(found.get(pair, 0.0), 2.0 if len(olds) == len(news) == 1 else 1.0)
-        return found
+                weights[pair] = max(weights.get(pair, 0.0), 2.0 if len(olds) == len(news) == 1 else 1.0)
+        return weights
 
     @property
     def named(self) -> Iterable[tuple[int, int]]:

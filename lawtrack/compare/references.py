@@ -45,12 +45,12 @@ def followed(comparison: ComparisonData) -> tuple[Followed, ...]:
     """
     mapping = dict(_addresses(comparison.rows))
     changes = renumber(comparison.old, mapping).changes
-    found = [_followed(row, changes) if row.kind == "amended" else Followed() for row in comparison.rows]
+    by_row = [_followed(row, changes) if row.kind == "amended" else Followed() for row in comparison.rows]
     for one in carried(comparison):
-        left, came = found[one.old.row], found[one.new.row]
-        found[one.old.row] = replace(left, left=(*left.left, one))
-        found[one.new.row] = replace(came, came=(*came.came, one))
-    return tuple(found)
+        left, came = by_row[one.old.row], by_row[one.new.row]
+        by_row[one.old.row] = replace(left, left=(*left.left, one))
+        by_row[one.new.row] = replace(came, came=(*came.came, one))
+    return tuple(by_row)
 
 
 def _addresses(rows: tuple[Row, ...]) -> Iterator[tuple[str, str | None]]:
@@ -71,12 +71,12 @@ def _followed(row: Row, changes: tuple[Change, ...]) -> Followed:
     expected, spans = _rewritten(node.source[node.words_start : node.end], node.words_start, here)
     words = new.source[new.words_start : new.end]
     kept = _kept(expected, words)
-    found = tuple(
+    renumbered = tuple(
         (change.old, change.new)
         for change, (start, end) in zip(here, spans, strict=True)
         if any(low <= start and end <= high for low, high in kept)
     )
-    return Followed(found, nothing_else=fold(expected) == fold(words))
+    return Followed(renumbered, nothing_else=fold(expected) == fold(words))
 
 
 def _rewritten(text: str, offset: int, changes: list[Change]) -> tuple[str, list[tuple[int, int]]]:
@@ -93,10 +93,10 @@ def _rewritten(text: str, offset: int, changes: list[Change]) -> tuple[str, list
 
 def _kept(old: str, new: str) -> list[tuple[int, int]]:
     """The stretches of `old` that are in `new` as they are."""
-    found, at = [], 0
+    spans, at = [], 0
     for op, words in inline_ops(old, new):
         if op == "equal":
-            found.append((at, at + len(words)))
+            spans.append((at, at + len(words)))
         if op != "insert":
             at += len(words)
-    return found
+    return spans

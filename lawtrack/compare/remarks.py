@@ -71,11 +71,11 @@ def _carried(followed: Followed | None) -> Iterator[str]:
 def _asked(flags: Sequence[Flag]) -> Iterator[str]:
     """A sentence for each kind of flag: 金额：五十元→二百元，增加一千元."""
     for kind, group in groupby(flags, lambda flag: flag.kind):
-        found = list(group)
-        said = [f"{flag.old}→{flag.new}" for flag in found if flag.old and flag.new]
+        asked = list(group)
+        said = [f"{flag.old}→{flag.new}" for flag in asked if flag.old and flag.new]
         for verb, words in (
-            ("删去", [flag.old for flag in found if not flag.new]),
-            ("增加", [flag.new for flag in found if not flag.old]),
+            ("删去", [flag.old for flag in asked if not flag.new]),
+            ("增加", [flag.new for flag in asked if not flag.old]),
         ):
             said += [verb + "、".join(words)] if words else []
         yield f"{ASKED[kind]}：{'，'.join(said)}"
@@ -112,11 +112,11 @@ def _inside(row: Row, elsewhere: frozenset[int]) -> list[str]:
     Of the paragraphs that are `elsewhere` nothing is said here.
     """
     parts = [part for part in row.parts if not _is_one_of(part, elsewhere)]
-    found = list(_parts(parts, ""))
-    if row.kind == "amended" and len(row.parts) > 1 and len(found) <= MANY:
+    said = list(_parts(parts, ""))
+    if row.kind == "amended" and len(row.parts) > 1 and len(said) <= MANY:
         only_carried = bool(elsewhere) and not any(part.changed for part in parts)
-        if found or only_carried:
-            return found
+        if said or only_carried:
+            return said
     return ["修改"]
 
 

@@ -34,9 +34,9 @@ class Similarity:
     @cached_property
     def counts(self) -> Counter[int]:
         """In how many units each pair of characters stands."""
-        found = Counter(chain.from_iterable(self.old.values()))
-        found.update(chain.from_iterable(self.new.values()))
-        return found
+        counted = Counter(chain.from_iterable(self.old.values()))
+        counted.update(chain.from_iterable(self.new.values()))
+        return counted
 
     @cached_property
     def weight(self) -> dict[int, float]:
@@ -105,8 +105,8 @@ class Similarity:
                 yield i, j
             for j, count in shared.items():
                 back.setdefault(j, []).append((-count, i))
-        for j, found in back.items():
-            for _, i in sorted(found)[:of_new]:
+        for j, of_each in back.items():
+            for _, i in sorted(of_each)[:of_new]:
                 yield i, j
 
     def index(self, units: Mapping[int, set[int]]) -> Index:

@@ -81,14 +81,14 @@ def _line(row: Row, lang: str) -> str:
 
 def _side(row: Row, side: str) -> str:
     mark = {"insert": ("ins", _INS), "delete": ("del", _DEL)}[side]
-    found = []
+    pieces = []
     for op, text in row["sides"][side == "insert"] if row["sides"] else row["ops"]:
         words = escape(text).replace("\n", "<br>")
         if op == side:
-            found.append(f'<{mark[0]} style="{mark[1]}">{words}</{mark[0]}>')
+            pieces.append(f'<{mark[0]} style="{mark[1]}">{words}</{mark[0]}>')
         elif op == "equal":
-            found.append(words)
-    return "".join(found)
+            pieces.append(words)
+    return "".join(pieces)
 
 
 def _band(sentence: str) -> str:
@@ -127,7 +127,7 @@ def _thread_line(thread: Thread, *, noise: bool) -> str:
 
 
 def _words(span: Span) -> str:
-    found = escape(span.words).replace("\n", "<br>")
+    words = escape(span.words).replace("\n", "<br>")
     if span.gone:
-        found = f'<del style="{_DEL}">{found}</del>'
-    return f'<ins style="{_INS}">{found}</ins>' if span.new else found
+        words = f'<del style="{_DEL}">{words}</del>'
+    return f'<ins style="{_INS}">{words}</ins>' if span.new else words

@@ -45,8 +45,8 @@ def weighted_increasing_subsequence(pairs: list[Pair]) -> list[Pair]:
                 best[at] = k
             at += at & -at
     k = max(range(len(ordered)), key=lambda index: (totals[index], -index))
-    found = []
+    chain = []
     while k >= 0:
-        found.append(ordered[k])
+        chain.append(ordered[k])
         k = before[k]
-    return found[::-1]
+    return chain[::-1]

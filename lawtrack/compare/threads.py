@@ -126,9 +126,9 @@ def follow(texts: Sequence[Instrument], comparisons: Sequence[ComparisonData]) -
 
 def _units(text: Instrument) -> list[Unit]:
     """Everything in a text that has words of its own, in its order."""
-    found = [Unit(block.kind, block) for block in text.blocks]
-    found += [Unit(str(node.level), node) for node in (*text.headings, *text.articles)]
-    return sorted(found, key=lambda unit: unit.node.start)
+    units = [Unit(block.kind, block) for block in text.blocks]
+    units += [Unit(str(node.level), node) for node in (*text.headings, *text.articles)]
+    return sorted(units, key=lambda unit: unit.node.start)
 
 
 class _Zone:
@@ -137,7 +137,7 @@ class _Zone:
     def __init__(self, units: list[list[Unit]], comparisons: Sequence[ComparisonData]) -> None:
         self.units = units
         self.parent: dict[Place, Place] = {
-            (version, at): (version, at) for version, found in enumerate(units) for at in range(len(found))
+            (version, at): (version, at) for version, side in enumerate(units) for at in range(len(side))
         }
         self.came: dict[Place, Row] = {}
         self.went: dict[Place, Row] = {}
@@ -180,7 +180,7 @@ class _Zone:
         come = [place for place in new if place in self.came and not self.came[place].old_text]
         for level in dict.fromkeys(self._unit(place).level for place in come):
             self._rejoin_level(
-                *([at for at in found if self._unit(at).level == level] for found in (gone.values(), come))
+                *([at for at in places if self._unit(at).level == level] for places in (gone.values(), come))
             )
 
     def _rejoin_level(self, left: list[Place], come: list[Place]) -> None:
@@ -256,13 +256,13 @@ class _Sought:
         """The units of one side of a row; a block is told by its words alone, and each is taken once."""
         if provisions:
             return [self.at[node.start] for node in provisions if node.start in self.at]
-        found: list[int] = []
+        taken: list[int] = []
         while fitting := [at for at in self.blocks if self._begins(at, level, text)]:
             longest = max(fitting, key=lambda at: len(self.units[at].text))
             self.blocks.remove(longest)
-            found.append(longest)
+            taken.append(longest)
             text = text[len(self.units[longest].text) + 1 :]
-        return found
+        return taken
 
     def _begins(self, at: int, level: str, text: str) -> bool:
         return self.units[at].level == level and f"{text}\n".startswith(f"{self.units[at].text}\n")
@@ -280,10 +280,10 @@ def _kind(old: list[Row], new: list[Row]) -> Kind | None:
 
 def _unrolled(after: dict[Place | None, list[Place]]) -> list[Place]:
     """The tree of what stands behind what, read from the front, without recursion: chains are as long as texts."""
-    found: list[Place] = []
+    roots: list[Place] = []
     waiting = list(reversed(after[None]))
     while waiting:
         root = waiting.pop()
-        found.append(root)
+        roots.append(root)
         waiting.extend(reversed(after[root]))
-    return found
+    return roots

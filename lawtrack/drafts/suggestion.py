@@ -126,16 +126,16 @@ def read_suggestion(path: str, text: str) -> Suggestion:
     record = Record.read(text, path, example="clause: 第三条")
     data = {name: _read(value) for name, value in record.data.items() if value is not None}
     name = path.rpartition("/")[2].removesuffix(".yaml")
-    found: Suggestion = record.checked(_suggestions(), {**data, "id": name})
-    return found
+    suggestion: Suggestion = record.checked(_suggestions(), {**data, "id": name})
+    return suggestion
 
 
 def read_round(slug: str, name: str, text: str) -> Round:
     """The round in the YAML `text`, without its suggestions. Raises InvalidRecord."""
     record = Record.read(text, f"{round_folder(slug, name)}round.yaml", example="question: 第三章怎样修改？")
     data = {key: _read(value) for key, value in record.data.items() if value is not None}
-    found: Round = record.checked(_rounds(), {**data, "slug": slug, "name": name, "suggestions": ()})
-    return found
+    round_: Round = record.checked(_rounds(), {**data, "slug": slug, "name": name, "suggestions": ()})
+    return round_
 
 
 def write_record(record: Suggestion | Round) -> str:

@@ -55,8 +55,8 @@ class Source:
     @classmethod
     def parse(cls, text: str) -> Source:
         """From the trailer's value; whatever cannot be told apart is the name."""
-        name, found, digest = text.rpartition(" sha256:")
-        return cls(name, digest) if found else cls(text, "")
+        name, mark, digest = text.rpartition(" sha256:")
+        return cls(name, digest) if mark else cls(text, "")
 
     @property
     def well_formed(self) -> bool:
@@ -216,12 +216,14 @@ def read_message(message: str) -> Record:
     """The user's words and the trailers of a commit message; other people's trailers are passed over."""
     lines = message.rstrip().split("\n")
     last = next((at for at in range(len(lines) - 1, -1, -1) if not lines[at].strip()), -1)
-    found = [
+    trailers = [
         (match[1], match[2]) for line in lines[last + 1 :] if (match := _TRAILER.fullmatch(line.rstrip()))
     ]
-    keys = [key for key, _ in found]
+    keys = [key for key, _ in trailers]
     doubled = tuple(sorted({key for key in keys if keys.count(key) > 1}))
-    return Record("\n".join(lines[: last + 1]).strip() if found else message.strip(), dict(found), doubled)
+    return Record(
+        "\n".join(lines[: last + 1]).strip() if trailers else message.strip(), dict(trailers), doubled
+    )
 
 
 def one_line(text: str) -> str:

@@ -86,11 +86,11 @@ def column_shares(lines: Iterable[str], tables: Iterable[Table] = ()) -> list[in
 
 def citations_by_holder(doc: Instrument) -> dict[str, list[Citation]]:
     """The references that can be followed, by the eid of the provision whose words they are."""
-    found: dict[str, list[Citation]] = {}
+    by_holder: dict[str, list[Citation]] = {}
     for cited in citations(doc):
         if cited.holder and not cited.quoted and (cited.targets or cited.instrument):
-            found.setdefault(cited.holder, []).append(cited)
-    return found
+            by_holder.setdefault(cited.holder, []).append(cited)
+    return by_holder
 
 
 def linked(node: Provision, cited: Sequence[Citation]) -> list[tuple[str, Citation | None]]:

@@ -89,10 +89,10 @@ def read(
     Emits a `ReadingWarning` for each thing left out or changed on the way in. Raises UnusableInput for what cannot be
     read, NotFound for a path that is not there, MissingTool where LibreOffice is needed and missing.
     """
-    found = read_text(source, name=name, tracked=tracked, column=column)
-    for warning in found.warnings:
+    text = read_text(source, name=name, tracked=tracked, column=column)
+    for warning in text.warnings:
         warnings.warn(warning, stacklevel=2)
-    return called(found, title)[0] if title else parse(found.text)
+    return called(text, title)[0] if title else parse(text.text)
 
 
 def called(read: ReadText, title: str) -> tuple[Instrument, int]:
@@ -100,14 +100,14 @@ def called(read: ReadText, title: str) -> tuple[Instrument, int]:
 
     Raises NotFound where none, or more than one, is called so.
     """
-    found = instruments_in(read.text)
+    instruments = instruments_in(read.text)
     plain = "".join(title.split()).strip("《》")
-    exact = [doc for doc in found if doc.title == plain]
-    likely = exact or [doc for doc in found if plain in doc.title]
+    exact = [doc for doc in instruments if doc.title == plain]
+    likely = exact or [doc for doc in instruments if plain in doc.title]
     if len(likely) != 1:
-        titles = "、".join(f"《{doc.title}》" for doc in found)
+        titles = "、".join(f"《{doc.title}》" for doc in instruments)
         raise NotFound("formats.no-title", title=title, name=read.source_name, titles=titles)
-    before = "".join(doc.text for doc in found[: found.index(likely[0])])
+    before = "".join(doc.text for doc in instruments[: instruments.index(likely[0])])
     return likely[0], 1 + before.count("\n")
 
 
@@ -141,11 +141,11 @@ def read_data(data: bytes, name: str, *, tracked: Tracked = "accepted", column: 
         raise UnusableInput("formats.too-large", name=name, limit=SIZE_LIMIT // 1_000_000)
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise UnusableInput("formats.empty", name=name)
-    found = _of_column(data, name, tracked, column) or _read(data, name, kind_of(data, name), tracked)
-    text = tidy(found.text)
+    read = _of_column(data, name, tracked, column) or _read(data, name, kind_of(data, name), tracked)
+    text = tidy(read.text)
     if not text.strip():
         raise UnusableInput("formats.empty", name=name)
-    remarks = list(found.warnings)
+    remarks = list(read.warnings)
     for code, odd in (("formats.replaced", _REPLACED), ("formats.private-use", _PRIVATE)):
         if found_at := [match.start() for match in odd.finditer(text)]:
             line = text.count("\n", 0, found_at[0]) + 1
@@ -155,12 +155,12 @@ def read_data(data: bytes, name: str, *, tracked: Tracked = "accepted", column: 
         tuple(remarks),
         name,
         hashlib.sha256(data).hexdigest(),
-        tidy(found.preface),
-        found.notes,
-        found.begins,
-        found.places,
-        found.counted,
-        found.tables,
+        tidy(read.preface),
+        read.notes,
+        read.begins,
+        read.places,
+        read.counted,
+        read.tables,
     )
 
 
@@ -247,10 +247,10 @@ def _read_word(data: bytes, name: str, kind: Kind, tracked: Tracked) -> ReadText
     if kind == "office":
         data = converted(data, name)
         remarks.append(ReadingWarning("formats.converted"))
-    found = read_docx(data, name, tracked=tracked)
-    remarks.extend(_remark(what, count, tracked) for what, count in sorted(found.seen.items()))
-    word = _lines(found.lines, name, tuple(remarks), tuple(found.notes), found.places, "paragraph")
-    return _with_tables(word, data, "docx", tracked) if any("\t" in line for line in found.lines) else word
+    read = read_docx(data, name, tracked=tracked)
+    remarks.extend(_remark(what, count, tracked) for what, count in sorted(read.seen.items()))
+    word = _lines(read.lines, name, tuple(remarks), tuple(read.notes), read.places, "paragraph")
+    return _with_tables(word, data, "docx", tracked) if any("\t" in line for line in read.lines) else word
 
 
 def _with_tables(read: ReadText, data: bytes, kind: Kind, tracked: Tracked) -> ReadText:

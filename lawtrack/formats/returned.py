@@ -157,8 +157,8 @@ class ReturnedTable:
 
     def _label(self, row: tuple[str, ...]) -> str:
         for at in (self.texts[-1], self.texts[0], self.labels):
-            if at >= 0 and (found := _CLAUSE.match(row[at])):
-                return "".join(found.group().split())
+            if at >= 0 and (match := _CLAUSE.match(row[at])):
+                return "".join(match.group().split())
         return ""
 
 
@@ -279,8 +279,8 @@ def _is_text(cells: list[str], rows: int) -> bool:
 
 def _holds_clause(cell: str) -> bool:
     """Does the cell begin with a clause's number and go on with its words, not with what became of it?"""
-    found = _CLAUSE.match(cell)
-    return found is not None and len(cell.strip()) > found.end() + 1 and not _MOVED.match(cell, found.end())
+    match = _CLAUSE.match(cell)
+    return match is not None and len(cell.strip()) > match.end() + 1 and not _MOVED.match(cell, match.end())
 
 
 def _title(above: list[list[str]], lines: tuple[str, ...]) -> str:

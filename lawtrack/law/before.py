@@ -88,17 +88,17 @@ def read_before(text: str, lines: Sequence[Line], first: int) -> list[Stretch]:
         title, after_title = _opened(text, lines, covered, 0), covered + 1
     if after_title < front and _REST.fullmatch(text[lines[after_title].start : lines[after_title].end]):
         after_title += 1
-    found = _above_title(text, lines, title, notice=covered is not None)
-    found.append(Stretch("title", title, after_title))
+    stretches = _above_title(text, lines, title, notice=covered is not None)
+    stretches.append(Stretch("title", title, after_title))
     name = _squeezed(text, lines[title:after_title])
     if contents is None:
-        found += _front_matter(text, lines, after_title, first, name)
+        stretches += _front_matter(text, lines, after_title, first, name)
     else:
         listed = _contents_end(text, lines, contents, first)
-        found += _front_matter(text, lines, after_title, contents, name)
-        found.append(Stretch("contents", contents, listed))
-        found += _front_matter(text, lines, listed, first, name)
-    return [stretch for stretch in found if stretch.last > stretch.first]
+        stretches += _front_matter(text, lines, after_title, contents, name)
+        stretches.append(Stretch("contents", contents, listed))
+        stretches += _front_matter(text, lines, listed, first, name)
+    return [stretch for stretch in stretches if stretch.last > stretch.first]
 
 
 def _above_title(text: str, lines: Sequence[Line], title: int, *, notice: bool) -> list[Stretch]:
@@ -108,14 +108,14 @@ def _above_title(text: str, lines: Sequence[Line], title: int, *, notice: bool) 
     if not notice and any(page):
         page = [known or _is_menu(text, lines[i]) for i, known in enumerate(page)]
     kind = "notice" if notice else "order"
-    found: list[Stretch] = []
+    stretches: list[Stretch] = []
     for at, shown in enumerate(page):
         name = PAGE if shown else kind
-        if found and found[-1].kind == name:
-            found[-1] = found[-1]._replace(last=at + 1)
+        if stretches and stretches[-1].kind == name:
+            stretches[-1] = stretches[-1]._replace(last=at + 1)
         else:
-            found.append(Stretch(name, at, at + 1))
-    return found
+            stretches.append(Stretch(name, at, at + 1))
+    return stretches
 
 
 def _is_menu(text: str, line: Line) -> bool:

@@ -80,7 +80,7 @@ class Builder:
         self.styles: dict[Level, str] = {}  # of the open list: what enumerates its items, and their points
         self.listing = False  # in a list without enumerators, below a line that ends in a colon
         self.wordy = False  # an item of the open list goes on over several lines
-        self.found: list[tuple[str, int, dict[str, object]]] = []
+        self.wrong: list[tuple[str, int, dict[str, object]]] = []
 
     def read(self) -> None:
         """Take the body's lines in order."""
@@ -305,7 +305,7 @@ class Builder:
         self.listing = False
 
     def _problem(self, code: str, line: Line, **details: object) -> None:
-        self.found.append((code, line.start, details))
+        self.wrong.append((code, line.start, details))
 
     def body(self, source: str) -> tuple[Provision, ...]:
         """The finished tree, of provisions of `source`."""
@@ -315,7 +315,7 @@ class Builder:
     def problems(self, source: str) -> Iterator[Problem]:
         """What looked wrong, in the order of the text, with its line in `source`."""
         line, counted = 1, 0
-        for code, at, details in self.found:
+        for code, at, details in self.wrong:
             line, counted = line + source.count("\n", counted, at), at
             yield Problem(code, line, details)
 

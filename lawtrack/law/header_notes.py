@@ -145,12 +145,12 @@ class _Note:
         """Add what the note says to `events` and `problems`."""
         borrowed: list[_Clause] = []
         for clause in self._clauses():
-            found = self._events(clause, events) if clause.day else []
-            if found:
+            own = self._events(clause, events) if clause.day else []
+            if own:
                 for earlier in borrowed:  # 法院会议、检察院会议通过: two dates share one verb
                     events += self._events(earlier._replace(end=clause.end), events, until=earlier.end)
                 borrowed = []
-                events += found
+                events += own
             elif clause.day and self.text[clause.words : clause.end].rstrip().endswith(("、", "和")):
                 borrowed.append(clause)
             else:
@@ -189,7 +189,7 @@ class _Note:
             kind = EventKind.APPROVED if last["act"] == "批准" else EventKind.ADOPTED
             return [Event(kind, clause.day, clause.start, clause.words + last.end(), *who, "?")]
         shown = acts[-1:] if changes else acts
-        found = [
+        told = [
             Event(
                 kind,
                 clause.day,
@@ -202,7 +202,7 @@ class _Note:
             for act in shown
             for kind in _KINDS[act["act"]]
         ]
-        return [*self._settled(clause, acts, decision, before), *found] if changes else found
+        return [*self._settled(clause, acts, decision, before), *told] if changes else told
 
     def _settled(
         self, clause: _Clause, acts: list[re.Match[str]], decision: str, before: list[Event]
@@ -238,7 +238,7 @@ class _Note:
         first = next((span[0] for span in self.titles if start <= span[0] < end), end)
         words = "、".join(_OPENS.sub("", self.text[start:first]).strip(" 　\r\n（(、，").split())
         meeting, number = _MEETING.search(words), _NUMBER.search(words)
-        stop = min(found.start() for found in (meeting, number) if found) if meeting or number else len(words)
+        stop = min(match.start() for match in (meeting, number) if match) if meeting or number else len(words)
         return words[:stop].strip("、"), meeting.group() if meeting else "", _order(number)
 
     def _problem(self, clause: _Clause) -> Problem:
@@ -271,9 +271,9 @@ def _own_clauses(doc: Instrument, promulgated: str) -> Iterator[Event]:
     """What the text itself says: 本条例自……起施行; 《……》同时废止."""
     text, day = doc.text, ""
     for article in doc.articles[-6:]:
-        for found in _COMMENCES.finditer(text, article.start, article.end):
-            day = promulgated if found["then"] else iso(found)
-            yield Event(EventKind.IN_FORCE, day, found.start(), found.end(), note=False)
+        for match in _COMMENCES.finditer(text, article.start, article.end):
+            day = promulgated if match["then"] else iso(match)
+            yield Event(EventKind.IN_FORCE, day, match.start(), match.end(), note=False)
         for start, end in _repealing(text, article.start, article.end):
             for title in _TITLE.finditer(text, start, end):
                 named = "".join(title.group()[1:-1].split())
@@ -283,9 +283,9 @@ def _own_clauses(doc: Instrument, promulgated: str) -> Iterator[Event]:
 def _repealing(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The sentences that say that something is repealed."""
     at = start
-    for found in _REPEALS.finditer(text, start, end):
-        if found.start() >= at:
-            opens = max(text.rfind("。", at, found.start()), text.rfind("\n", at, found.start())) + 1
-            stop = text.find("。", found.end(), end)
+    for match in _REPEALS.finditer(text, start, end):
+        if match.start() >= at:
+            opens = max(text.rfind("。", at, match.start()), text.rfind("\n", at, match.start())) + 1
+            stop = text.find("。", match.end(), end)
             at = stop if stop >= 0 else end
             yield max(opens, start), at

@@ -74,8 +74,8 @@ def plain_text(text: str) -> str:
 
 def read_lines(text: str) -> list[Line]:
     """Every line of a plain text that is not blank, classified by its beginning."""
-    found: list[Line] = []
-    append, length, at = found.append, len(text), 0
+    lines: list[Line] = []
+    append, length, at = lines.append, len(text), 0
     for match in LINE.finditer(text):
         begins = match.start()
         apart = begins - at > 1
@@ -93,7 +93,7 @@ def read_lines(text: str) -> list[Line]:
         while words < end and text[words] in GAP:
             words += 1
         append(Line(kind, label_start, words, end, match[kind], mark, apart))
-    return found
+    return lines
 
 
 @lru_cache(maxsize=4096)

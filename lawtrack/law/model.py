@@ -292,11 +292,11 @@ def _of_level(nodes: tuple[Provision, ...], levels: frozenset[Level]) -> Iterato
 
 
 def _paragraph_dict(node: Provision) -> dict[str, Any]:
-    found: dict[str, Any] = {"eid": node.eid, "text": node.text}
+    record: dict[str, Any] = {"eid": node.eid, "text": node.text}
     if node.level is not Level.PARAGRAPH:
-        found["label"] = node.label
+        record["label"] = node.label
     if node.level is Level.PARAGRAPH:
-        found["items"] = [_paragraph_dict(child) for child in node.children]
+        record["items"] = [_paragraph_dict(child) for child in node.children]
     elif node.level is Level.ITEM:
-        found["points"] = [_paragraph_dict(child) for child in node.children]
-    return found
+        record["points"] = [_paragraph_dict(child) for child in node.children]
+    return record

@@ -18,11 +18,11 @@ def instruments_in(text: str) -> tuple[Instrument, ...]:
     >>> [(doc.title, len(doc.articles)) for doc in both]
     [('甲条例', 2), ('乙条例', 2)]
     """
-    found: list[Instrument] = []
+    instruments: list[Instrument] = []
     while True:
         doc = parse(text)
         other = next((block.start for block in doc.blocks if block.label == INSTRUMENT), 0)
         if not other:
-            return (*found, doc)
-        found.append(parse(text[:other]))
+            return (*instruments, doc)
+        instruments.append(parse(text[:other]))
         text = text[other:]

@@ -134,9 +134,9 @@ class Deciding:
             _BREAK.join(shapes[shape] + words.replace(_BREAK, "\x00") for shape, words in side)
             for side in (base, ours, theirs)
         ]
-        found = merge_words(*texts)
+        merged = merge_words(*texts)
         back = {sign: shape for shape, sign in shapes.items()}
-        lines = (found or "").split(_BREAK)
-        if not found or any(line[:1] not in back for line in lines):
+        lines = (merged or "").split(_BREAK)
+        if not merged or any(line[:1] not in back for line in lines):
             return None
         return tuple((back[line[0]], line[1:].replace("\x00", _BREAK)) for line in lines)

@@ -80,14 +80,14 @@ class Lines:
 
     def typed(self, clause: int, pick: Pick, text: str) -> list[Out]:
         """Lines of a text that somebody wrote to decide a conflict; its references count as they stand."""
-        knot, found = pick.knot, []
+        knot, typed = pick.knot, []
         for place, line in enumerate(self._read(pick, text)):
             places = {side: knot.on(side)[place] for side in SIDES if place < len(knot.on(side))}
             same = {side: at for side, at in places.items() if self._at(side, at).kind == line.kind}
             model = self._at(*next(iter(same.items()))) if same else line
             shown = model if model.shape == line.shape else line
-            found.append(Out(shown, clause, line.words, same, (), knot))
-        return found
+            typed.append(Out(shown, clause, line.words, same, (), knot))
+        return typed
 
     def _at(self, side: Side, at: int) -> Line:
         return self.deciding.parts[side].lines[at]
@@ -127,8 +127,8 @@ class Lines:
         if len(rows) > 1 and kind in _COUNTED:
             counted = [row.kind if row.kind in _COUNTED else PARAGRAPH for row in rows]
         return [
-            _typed(found, text[row.words if found in _COUNTED else row.start : row.end], row.label)
-            for found, row in zip(counted, rows, strict=True)
+            _typed(level, text[row.words if level in _COUNTED else row.start : row.end], row.label)
+            for level, row in zip(counted, rows, strict=True)
         ]
 
 

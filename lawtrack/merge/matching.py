@@ -59,12 +59,12 @@ class Match:
         mine = _line_groups(self._of("base", base), self._of("ours", ours))
         other = _line_groups(self._of("base", base), self._of("theirs", theirs))
         return [
-            found._replace(
-                base=tuple(base[i] for i in found.base),
-                ours=tuple(ours[j] for j in found.ours),
-                theirs=tuple(theirs[k] for k in found.theirs),
+            woven._replace(
+                base=tuple(base[i] for i in woven.base),
+                ours=tuple(ours[j] for j in woven.ours),
+                theirs=tuple(theirs[k] for k in woven.theirs),
             )
-            for found in weave(mine, other, same)
+            for woven in weave(mine, other, same)
         ]
 
     def _lines_of(self, knot: Knot, side: Side) -> list[int]:
@@ -84,13 +84,13 @@ def _clause_groups(base: Parts, side: Parts) -> list[Group]:
     """Groups of clauses, of each kind among themselves; every clause of both in one of them."""
     if base.doc.text == side.doc.text:
         return [Group((k,), (k,)) for k in range(len(base.clauses))]
-    found = [group for kind in _kinds(base, side) for group in _of_kind(base, side, kind)]
+    groups = [group for kind in _kinds(base, side) for group in _of_kind(base, side, kind)]
     compared = compare(base.doc, side.doc)
     olds = {clause.node.eid: k for k, clause in enumerate(base.clauses) if clause.node}
     news = {clause.node.eid: k for k, clause in enumerate(side.clauses) if clause.node}
     rows = [*compared.rows, *(row for row in compared.other if row.level in HEADINGS)]
     provisions = [_group(row, olds, news) for row in rows]
-    return found + _renamed(provisions, base.clauses, side.clauses)
+    return groups + _renamed(provisions, base.clauses, side.clauses)
 
 
 def _kinds(base: Parts, side: Parts) -> list[str]:
@@ -167,5 +167,5 @@ def _numbers(olds: Sequence[Line], news: Sequence[Line], groups: list[Group]) ->
         j = next((j for j in heads[1] if j in wanted and j not in pairs.values()), None)
         if j is not None:
             pairs[i] = j
-    found = [Group((i,), (pairs[i],) if i in pairs else ()) for i in heads[0]]
-    return found + [Group((), (j,)) for j in heads[1] if j not in pairs.values()]
+    paired = [Group((i,), (pairs[i],) if i in pairs else ()) for i in heads[0]]
+    return paired + [Group((), (j,)) for j in heads[1] if j not in pairs.values()]

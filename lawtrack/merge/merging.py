@@ -97,17 +97,17 @@ def _conflict(settled: Settled, i: int, pick: Pick, name: str) -> Conflict:
         clause.kind,
         pick.why,
         {side: _path(plan, side, clause, pick) for side in SIDES},
-        {side: written(found) for side, found in lines.items()},
+        {side: written(own) for side, own in lines.items()},
         next((_path_in(outs, out) for out in outs if out.conflict == name), ""),
     )
 
 
 def _path(plan: Plan, side: Side, clause: Decided, pick: Pick) -> str:
     for k in clause.knot.on(side):
-        found = plan.parts[side].clauses[k]
+        inner = plan.parts[side].clauses[k]
         for at in pick.knot.on(side)[:1]:
-            if found.first <= at < found.first + len(found.lines):
-                return path_of(found.lines, found.lines[at - found.first])
+            if inner.first <= at < inner.first + len(inner.lines):
+                return path_of(inner.lines, inner.lines[at - inner.first])
     return ""
 
 
@@ -135,19 +135,19 @@ def _origin(clause: Decided, still: tuple[str, ...]) -> Origin:
     """Whose words stand in the clause as a whole."""
     if still:
         return "conflict"
-    found = {pick.origin for pick in clause.picks} - {"base"}
-    if not found:
+    origins = {pick.origin for pick in clause.picks} - {"base"}
+    if not origins:
         return "base"
-    return found.pop() if len(found) == 1 else "words"
+    return origins.pop() if len(origins) == 1 else "words"
 
 
 def _notes(settled: Settled) -> Iterator[Note]:
     for clause, outs in zip(settled.plan.decided, settled.of_clause, strict=True):
-        for code, found in (
+        for code, told in (
             ("merging.beside", clause.knot.beside),
             ("merging.moved-twice", len(clause.knot.moved) > 1),
         ):
-            if found and outs:
+            if told and outs:
                 yield Note(code, outs[0].label or outs[0].said[:BEGINNING])
         for out in outs:
             if out.knot.beside and len(clause.picks) > 1:

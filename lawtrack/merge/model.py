@@ -134,10 +134,10 @@ class Merge:
     @cached_property
     def summary(self) -> dict[str, int]:
         """How many clauses by origin."""
-        found = dict.fromkeys(("base", "ours", "theirs", "both", "words", "conflict"), 0)
+        counts = dict.fromkeys(("base", "ours", "theirs", "both", "words", "conflict"), 0)
         for row in self.rows:
-            found[row.origin] += 1
-        return found
+            counts[row.origin] += 1
+        return counts
 
     def resolve(self, choices: Mapping[str, str]) -> Merge:
         """The merge with conflicts decided: id → "ours", "theirs", "base", or the text that shall stand.

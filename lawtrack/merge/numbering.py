@@ -41,7 +41,7 @@ class Numbering:
             side: self._series([line.kind for line in lines]) for side, lines in self.lines.items()
         }
         self.lasts = {
-            side: {members[-1] for members in found.values()} for side, found in self.series.items()
+            side: {members[-1] for members in series.values()} for side, series in self.series.items()
         }
         self.tidy = {kind: self._is_tidy(kind) for kind in (*_RANKS, ARTICLE, ITEM, POINT)}
 
@@ -63,9 +63,9 @@ class Numbering:
 
     def _of(self, kind: str, places: list[Mapping[Side, int]]) -> list[Number]:
         for side in ("ours", "theirs", "base"):
-            found = [place.get(side, -1) for place in places]
-            if found in self.series[side].values():
-                return [self.lines[side][at].number for at in found]
+            places_ = [place.get(side, -1) for place in places]
+            if places_ in self.series[side].values():
+                return [self.lines[side][at].number for at in places_]
         proposed = [self._proposed(place) for place in places]
         if not self.tidy[kind]:
             return list(_rising(proposed))
@@ -81,16 +81,16 @@ class Numbering:
         return next((numbers[side] for side in ("theirs", "ours", "base") if side in numbers), (0, 0))
 
     def _series(self, kinds: Sequence[str]) -> Series:
-        found: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+        series: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
         last = dict.fromkeys((ITEM, POINT, *_RANKS), -1)  # the line that each list belongs to
         for at, kind in enumerate(kinds):
             if kind == ARTICLE:
-                found[kind, 0].append(at)
+                series[kind, 0].append(at)
             elif kind in last:
-                found[kind, -1 if self.running.get(kind) else last[kind]].append(at)
+                series[kind, -1 if self.running.get(kind) else last[kind]].append(at)
             for below in _below(kind):
                 last[below] = at
-        return dict(found)
+        return dict(series)
 
     def _is_running(self, kind: str) -> bool:
         """Do the headings of this level count through the whole text, whatever is above them?"""
@@ -104,8 +104,8 @@ class Numbering:
         return all(
             [self.lines[side][at].number for at in members] == [(n + 1, 0) for n in range(len(members))]
             for side in SIDES
-            for (found, _), members in self.series[side].items()
-            if found == kind
+            for (kind_, _), members in self.series[side].items()
+            if kind_ == kind
         )
 
 
@@ -120,11 +120,11 @@ def _below(kind: str) -> Sequence[str]:
 
 def _rising(proposed: list[Number]) -> list[Number]:
     """Each number that is above the one before it stays; another takes the next."""
-    found: list[Number] = []
+    numbers: list[Number] = []
     main = branch = 0
     for wanted in proposed:
-        if wanted == (0, 0) and not found:
-            found.append(wanted)
+        if wanted == (0, 0) and not numbers:
+            numbers.append(wanted)
             continue
         if wanted > (main, branch):
             main, branch = wanted
@@ -132,8 +132,8 @@ def _rising(proposed: list[Number]) -> list[Number]:
             branch += 1
         else:
             main, branch = main + 1, 0
-        found.append((main, branch))
-    return found
+        numbers.append((main, branch))
+    return numbers
 
 
 def relabelled(line: Line, number: Number, *, zero: bool = False) -> str:
@@ -148,13 +148,13 @@ def relabelled(line: Line, number: Number, *, zero: bool = False) -> str:
     if not label or number in (line.number, (0, 0)):
         return label
     main, branch = number
-    found = _NUMERAL.search(label)
-    if not found:
+    match = _NUMERAL.search(label)
+    if not match:
         return _enclosed(label, main)
     numeral = _chinese(main, zero=zero)
-    if found[0].isascii() and found[0].isdecimal():
+    if match[0].isascii() and match[0].isdecimal():
         numeral = str(main)
-    head = label[: found.start()] + numeral + label[found.end() :].partition("之")[0]
+    head = label[: match.start()] + numeral + label[match.end() :].partition("之")[0]
     return head + (f"之{_chinese(branch, zero=zero)}" if branch else "")
 
 

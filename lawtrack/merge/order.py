@@ -66,13 +66,13 @@ def weave(ours: Iterable[Group], theirs: Iterable[Group], same: Same) -> list[Kn
 
 def _in_one_piece(groups: Iterable[Group]) -> list[Tie]:
     """The groups, each of neighbours on both sides: what was split off and carried away came or went by itself."""
-    found: list[Tie] = []
+    ties: list[Tie] = []
     for group in groups:
         old, new = _neighbours(group.old), _neighbours(group.new)
-        found.append((old, new))
-        found += [((i,), ()) for i in group.old if i not in old]
-        found += [((), (j,)) for j in group.new if j not in new]
-    return found
+        ties.append((old, new))
+        ties += [((i,), ()) for i in group.old if i not in old]
+        ties += [((), (j,)) for j in group.new if j not in new]
+    return ties
 
 
 def _neighbours(places: Sequence[int]) -> tuple[int, ...]:
@@ -90,7 +90,7 @@ def _tied(ours: list[Tie], theirs: list[Tie]) -> list[Knot]:
     """Whatever shares a base place as one knot; then what only one side has."""
     mine = {i: tie for tie in ours for i in tie[0]}
     other = {i: tie for tie in theirs for i in tie[0]}
-    found: list[Knot] = []
+    knots: list[Knot] = []
     done: set[int] = set()
     for i in mine:
         if i in done:
@@ -100,9 +100,9 @@ def _tied(ours: list[Tie], theirs: list[Tie]) -> list[Knot]:
             bases |= more
         done |= bases
         firsts, seconds = ({j for b in bases for j in side[b][1]} for side in (mine, other))
-        found.append(Knot(tuple(sorted(bases)), tuple(sorted(firsts)), tuple(sorted(seconds))))
-    found += [Knot((), new, ()) for old, new in ours if not old]
-    return [*found, *(Knot((), (), new) for old, new in theirs if not old)]
+        knots.append(Knot(tuple(sorted(bases)), tuple(sorted(firsts)), tuple(sorted(seconds))))
+    knots += [Knot((), new, ()) for old, new in ours if not old]
+    return [*knots, *(Knot((), (), new) for old, new in theirs if not old)]
 
 
 def _moved(knots: list[Knot], side: Side) -> set[int]:
@@ -134,12 +134,12 @@ class _Weaving:
                     self.behind[side][last].append(knots[k])
 
     def run(self) -> list[Knot]:
-        found: list[Knot] = []
+        woven: list[Knot] = []
         for k in [-1, *self.fixed]:
             if k >= 0:
-                found.append(self.knots[k])
-            found += self._at_one_place(*(self.behind[side][k] for side in SIDES))
-        return found
+                woven.append(self.knots[k])
+            woven += self._at_one_place(*(self.behind[side][k] for side in SIDES))
+        return woven
 
     def _at_one_place(self, base: list[Knot], ours: list[Knot], theirs: list[Knot]) -> list[Knot]:
         """What all put between two fixed things: the same once, the rest of both marked as standing side by side."""

@@ -40,8 +40,8 @@ def speaker(out: Out, sign: str, followed: Mapping[Side, Followed]) -> tuple[Sid
 
 
 def _spoken(out: Out, sign: str, followed: Mapping[Side, Followed]) -> str:
-    found = speaker(out, sign, followed)
-    return followed[found[0]].words[found[1]][sign] if found else sign
+    place = speaker(out, sign, followed)
+    return followed[place[0]].words[place[1]][sign] if place else sign
 
 
 class Printer:
@@ -54,7 +54,7 @@ class Printer:
         gaps: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for kind, line in list(zip(self.kinds["ours"], self.lines["ours"], strict=True))[1:]:
             gaps[kind][line.gap] += 1
-        self.usual = {kind: found.most_common(1)[0][0] for kind, found in gaps.items()}
+        self.usual = {kind: counted.most_common(1)[0][0] for kind, counted in gaps.items()}
 
     def text(self, outs: Sequence[Out]) -> tuple[str, list[int]]:
         """The text, and where each line begins in it."""
@@ -119,11 +119,11 @@ class Printer:
 
 def _kinds(lines: Sequence[Line]) -> list[str]:
     before = ""
-    found = []
+    kinds = []
     for line in lines:
-        found.append(_kind(line.kind, before))
+        kinds.append(_kind(line.kind, before))
         before = line.kind
-    return found
+    return kinds
 
 
 def _kind(kind: str, before: str) -> str:

@@ -81,16 +81,17 @@ class Referring:
         """The words of a line with signs for its references."""
         line = self.parts.lines[at]
         out, done = "", line.start
-        for found in self.lines.get(at, ()):
-            out += self.parts.doc.text[done : found.start] + found.sign
-            done = found.end
+        for cited in self.lines.get(at, ()):
+            out += self.parts.doc.text[done : cited.start] + cited.sign
+            done = cited.end
         return out + self.parts.doc.text[done : line.end]
 
     def follow(self, mapping: Mapping[str, str | None]) -> Followed:
         """What each reference says when provisions go where `mapping` says, and which of them lost theirs."""
         if all(old == new for old, new in mapping.items()):
             return Followed(
-                {at: {one.sign: one.words for one in found} for at, found in self.lines.items()}, frozenset()
+                {at: {one.sign: one.words for one in references} for at, references in self.lines.items()},
+                frozenset(),
             )
         done = renumber(self.parts.doc, mapping)
         changes = {change.start: change for change in done.changes}
@@ -98,9 +99,9 @@ class Referring:
         words: dict[int, dict[str, str]] = {}
         lost: set[tuple[int, str]] = set()
         text = self.parts.doc.text
-        for at, found in self.lines.items():
+        for at, references in self.lines.items():
             words[at] = {}
-            for one in found:
+            for one in references:
                 out, place = "", one.start
                 for start in sorted(start for start in changes if one.start <= start < one.end):
                     out += text[place:start] + changes[start].new

@@ -100,14 +100,14 @@ class Settled:
     def _alternative(self, i: int, p: int, side: Side) -> list[Out]:
         """One side's lines of a conflict, with the numbers of those that stand."""
         pick = self.plan.decided[i].picks[p]
-        found = self.plan.lines.of_side(i, pick, side)
+        outs = self.plan.lines.of_side(i, pick, side)
         standing = [out for out in self.of_clause[i] if out.conflict == self.plan.open[i, p]]
-        for place, out in enumerate(found):
+        for place, out in enumerate(outs):
             near = standing[place] if place < len(standing) else out
             number = near.number if near.kind == out.kind and near is not out else out.line.number
             out.label = relabelled(out.line, number, zero=self.plan.zero)
-        self._say(found)
-        return found
+        self._say(outs)
+        return outs
 
     def _number(self) -> None:
         kinds, places = [out.kind for out in self.outs], [out.places for out in self.outs]
@@ -139,13 +139,13 @@ class Settled:
             went = {out.places[side]: out.eid for out in outs if side in out.places}
             kept = {(one, at) for out in outs for one, at in out.places.items()}
             for k in clause.knot.on(side):
-                found = self.plan.parts[side].clauses[k]
-                places = range(found.first, found.first + len(found.lines))
-                if not found.lines[0].eid:
+                inner = self.plan.parts[side].clauses[k]
+                places = range(inner.first, inner.first + len(inner.lines))
+                if not inner.lines[0].eid:
                     continue
                 first = next((went[at] for at in places if at in went), outs[0].eid if outs else None)
-                yield found.lines[0].eid, first
-                for at, line in zip(places[1:], found.lines[1:], strict=True):
+                yield inner.lines[0].eid, first
+                for at, line in zip(places[1:], inner.lines[1:], strict=True):
                     knot = self.plan.lines.knots[side, at]
                     if at in went:
                         yield line.eid, went[at]

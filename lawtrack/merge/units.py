@@ -130,15 +130,15 @@ class _Taking:
         self.clauses: list[Clause] = []
 
     def block(self, block: Block) -> None:
-        found: list[Line] = []
+        lines: list[Line] = []
         at = block.start
         for raw in block.text.splitlines(keepends=True):
             words = raw.strip(BLANK + "\n").lstrip(_MARKS)
             if words:
                 start = at + raw.index(words)
-                found.append(self._line(block.kind, start, start, start, start + len(words)))
+                lines.append(self._line(block.kind, start, start, start, start + len(words)))
             at += len(raw)
-        self._clause(block.kind, found, None)
+        self._clause(block.kind, lines, None)
 
     def provision(self, node: Provision) -> None:
         if node.level in HEADING_LEVELS:

@@ -38,20 +38,20 @@ def merge_words(base: str, ours: str, theirs: str) -> str | None:
 
 def hunks(old: str, new: str) -> list[Hunk]:
     """The changes from `old` to `new`, in order, none beside another."""
-    found: list[Hunk] = []
+    hunks_: list[Hunk] = []
     at = 0
     for op, words in inline_ops(old, new):
         if op == "equal":
             at += len(words)
             continue
         gone, come = (len(words), "") if op == "delete" else (0, words)
-        if found and found[-1].end == at:
-            last = found.pop()
-            found.append(Hunk(last.start, at + gone, last.words + come))
+        if hunks_ and hunks_[-1].end == at:
+            last = hunks_.pop()
+            hunks_.append(Hunk(last.start, at + gone, last.words + come))
         else:
-            found.append(Hunk(at, at + gone, come))
+            hunks_.append(Hunk(at, at + gone, come))
         at += gone
-    return found
+    return hunks_
 
 
 def _touch(one: Hunk, two: Hunk) -> bool:

@@ -53,15 +53,15 @@ class ClauseViewer(anywidget.AnyWidget):
     lang = traitlets.Enum(LANGUAGES, default_value="zh").tag(sync=True)
     messages = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, found: Any, heads: Sequence[str], lang: str | None) -> None:
-        self._found, self.heads = found, list(heads)
+    def __init__(self, comparison: Any, heads: Sequence[str], lang: str | None) -> None:
+        self._comparison, self.heads = comparison, list(heads)
         super().__init__(lang=lang or language())
         self.rows = self._rows()
         self._speak()
 
-    def show(self, found: Any, heads: Sequence[str]) -> None:
+    def show(self, comparison: Any, heads: Sequence[str]) -> None:
         """Shows other texts in the same place; filters stay, the selection does not."""
-        self._found, self.heads = found, list(heads)
+        self._comparison, self.heads = comparison, list(heads)
         with self.hold_sync():
             self.selected, self.collapsed = "", []
             self.rows = self._rows()
@@ -117,16 +117,16 @@ class ComparisonViewer(ClauseViewer):
         super().__init__(comparison, heads, lang)
 
     def _rows(self) -> list[dict[str, Any]]:
-        return viewer_rows(self._found)
+        return viewer_rows(self._comparison)
 
     def _columns(self) -> list[Column]:
         return comparison_columns((self.heads[0], self.heads[1]), self.lang)
 
     def _table(self) -> str:
-        return comparison_table(self._found, lang=self.lang, limit=_STATIC_ROWS)
+        return comparison_table(self._comparison, lang=self.lang, limit=_STATIC_ROWS)
 
     def _summary(self) -> str:
-        return summary_sentence(self._found) or translate("viewer.no-rows")
+        return summary_sentence(self._comparison) or translate("viewer.no-rows")
 
 
 class ConcordanceViewer(ClauseViewer):
@@ -146,17 +146,17 @@ class ConcordanceViewer(ClauseViewer):
         return Layout(heads=tuple(self.heads))
 
     def _rows(self) -> list[dict[str, Any]]:
-        return concordance_rows(self._found)
+        return concordance_rows(self._comparison)
 
     def _columns(self) -> list[Column]:
-        return concordance_columns(self._found, self._layout())
+        return concordance_columns(self._comparison, self._layout())
 
     def _table(self) -> str:
-        return threads_table(self._found.threads, self._found.heads(self.heads), limit=_STATIC_ROWS)
+        return threads_table(self._comparison.threads, self._comparison.heads(self.heads), limit=_STATIC_ROWS)
 
     def _summary(self) -> str:
-        rows = self._found.rows
+        rows = self._comparison.rows
         changed = sum(row.changed for row in rows)
         return translate(
-            "viewer.summary-many", versions=len(self._found.versions), changed=changed, count=len(rows)
+            "viewer.summary-many", versions=len(self._comparison.versions), changed=changed, count=len(rows)
         )

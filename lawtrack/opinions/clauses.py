@@ -85,10 +85,10 @@ class Clauses:
             pointers += read_run(whole, match.start(), match.end())
         if not pointers or pointers[0].relative:
             return None
-        found = [self.targets.of(pointer, ()) for pointer in pointers]
+        targets = [self.targets.of(pointer, ()) for pointer in pointers]
         label = "、".join(pointer.label for pointer in pointers)
-        eids = tuple(dict.fromkeys(eid for each in found for eid in each))
-        return Named(eids if all(found) else (), label)
+        eids = tuple(dict.fromkeys(eid for each in targets for eid in each))
+        return Named(eids if all(targets) else (), label)
 
     def _headed(self, said: str) -> Named | None:
         """A chapter by its name: 总则."""
@@ -100,8 +100,8 @@ class Clauses:
 
 def _spelled(said: str) -> str:
     """第三条（1） for 3（1）, 第三条第二款 for 三条二款: what a column of places is filled with by hand."""
-    if found := _BRIEF.fullmatch(said):
-        return f"第{found['article']}条{found['item']}"
+    if match := _BRIEF.fullmatch(said):
+        return f"第{match['article']}条{match['item']}"
     return _BARE_STEP.sub(r"第\1", said)
 
 

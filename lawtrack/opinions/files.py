@@ -64,10 +64,10 @@ def read_opinion(slug: str, opinion: str, text: str, seen: str = "") -> Opinion:
     record = Record.read(text, opinion_path(slug, opinion), example="text: 建议删去第三条")
     data = _without_nothing(record.data)
     _refuse_others(record, data)
-    found = record.checked(_adapter(), {**data, "id": opinion, "seen": seen})
-    if not found.text.strip():
+    opinion_ = record.checked(_adapter(), {**data, "id": opinion, "seen": seen})
+    if not opinion_.text.strip():
         raise record.refusal(("text",), translate("records.missing-field"))
-    return _with_dates(found, record, data)
+    return _with_dates(opinion_, record, data)
 
 
 def write_opinion(opinion: Opinion) -> str:

@@ -72,7 +72,7 @@ def made(
     """An opinion with its id. Raises UnusableInput: empty text, no date, no such kind."""
     if not tidy(text):
         raise UnusableInput("opinions.empty")
-    found = Opinion(
+    opinion = Opinion(
         id="",
         text=tidy(text),
         anchor=anchor,
@@ -84,17 +84,17 @@ def made(
         grounds=tidy(grounds),
         note=tidy(note),
     )
-    return replace(found, id=opinion_id(found))
+    return replace(opinion, id=opinion_id(opinion))
 
 
 def told_apart(opinions: Iterable[Opinion]) -> list[Opinion]:
     """The opinions, those that say the very same with an id each."""
     told: Counter[str] = Counter()
-    found = []
+    apart = []
     for one in opinions:
-        found.append(replace(one, id=opinion_id(one, told[one.id])) if told[one.id] else one)
+        apart.append(replace(one, id=opinion_id(one, told[one.id])) if told[one.id] else one)
         told[one.id] += 1
-    return found
+    return apart
 
 
 @dataclass

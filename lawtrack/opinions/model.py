@@ -197,11 +197,11 @@ def opinion_id(opinion: Opinion, nth: int = 0) -> str:
     )
     number = int.from_bytes(hashlib.sha256("\x1f".join(told).encode()).digest()[:8], "big")
     number, first = divmod(number, len(_LETTERS))
-    found = _LETTERS[first]
-    while len(found) < _ID_LENGTH:
+    letters = _LETTERS[first]
+    while len(letters) < _ID_LENGTH:
         number, place = divmod(number, len(_SIGNS))
-        found += _SIGNS[place]
-    return found
+        letters += _SIGNS[place]
+    return letters
 
 
 def tidy(text: str) -> str:

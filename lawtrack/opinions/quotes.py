@@ -43,8 +43,8 @@ def find_quote(quote: str, texts: tuple[str, ...]) -> Quote:
         return NO_QUOTE
     if any(fold(quote) in fold(text) for text in texts):
         return Quote("same", quote)
-    near = [found for text in texts if (found := _near(quote, text))]
-    words = max(near, key=lambda found: Levenshtein.normalized_similarity(quote, found), default="")
+    near = [words_ for text in texts if (words_ := _near(quote, text))]
+    words = max(near, key=lambda words_: Levenshtein.normalized_similarity(quote, words_), default="")
     return Quote("changed", words) if words else Quote("gone")
 
 

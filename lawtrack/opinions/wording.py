@@ -43,13 +43,13 @@ def sentences(report: Report) -> list[str]:
     results = [(result_label(result), tally.results[result]) for result in (*RESULTS, NONE)]
     told = [(name, count) for name, count in results if count]
     what = translate("opinions.say-results", results=_listed(told)) if told else ""
-    found = [translate("opinions.say-total", total=tally.total, sources=sources, results=what)]
+    said = [translate("opinions.say-total", total=tally.total, sources=sources, results=what)]
     kinds = [(kind_label(kind), tally.kinds[kind]) for kind in KINDS if tally.kinds[kind]]
     if kinds:
-        found.append(translate("opinions.say-kinds", kinds=_listed(kinds)))
+        said.append(translate("opinions.say-kinds", kinds=_listed(kinds)))
     if tally.no_comment:
-        found.append(translate("opinions.say-no-comment", count=tally.no_comment))
-    return found
+        said.append(translate("opinions.say-no-comment", count=tally.no_comment))
+    return said
 
 
 def paragraphs(report: Report) -> list[str]:
@@ -115,19 +115,19 @@ def _changes(row: Followed) -> Iterator[str]:
 def _words(row: Followed) -> Iterator[str]:
     """The changed phrases; where there are too many, that the clause was changed."""
     before, after = (_lines(text) for text in (row.before, row.after))
-    found: list[str] = []
+    phrases: list[str] = []
     for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if tag == "replace" and b - a == d - c:
             for old, new in zip(before[a:b], after[c:d], strict=True):
-                found += _phrases(old, new)
+                phrases += _phrases(old, new)
         elif tag == "replace":
-            found.append(f"修改为“{_inner(''.join(after[c:d]))}”")
+            phrases.append(f"修改为“{_inner(''.join(after[c:d]))}”")
         elif tag == "delete":
-            found += [f"删去“{_inner(line)}”" for line in before[a:b]]
+            phrases += [f"删去“{_inner(line)}”" for line in before[a:b]]
         elif tag == "insert":
-            found += [f"增加“{_inner(line)}”" for line in after[c:d]]
-    if len(found) <= _MOST:
-        yield from found
+            phrases += [f"增加“{_inner(line)}”" for line in after[c:d]]
+    if len(phrases) <= _MOST:
+        yield from phrases
     else:
         yield f"对{row.label}作了修改"
 

@@ -49,7 +49,7 @@ def _board_record(progress: Progress) -> dict[str, Any]:
 def track_of(progress: Progress) -> list[dict[str, str | None]]:
     """The stages of the item's procedure in order, each with what is known of it."""
     following = progress.next_stage
-    found: list[dict[str, str | None]] = []
+    track: list[dict[str, str | None]] = []
     for step in progress.profile.steps:
         reached = progress.reached.get(step.id)
         if reached is None and step.optional:
@@ -63,8 +63,8 @@ def track_of(progress: Progress) -> list[dict[str, str | None]]:
         else:
             state = "unrecorded" if progress.overtaken(step.id) else "ahead"
         day = reached.date.iso if reached else None
-        found.append({"stage": step.id, "label": stage_label(step.id), "date": day, "state": state})
-    return found
+        track.append({"stage": step.id, "label": stage_label(step.id), "date": day, "state": state})
+    return track
 
 
 def opening_day(plan: PlanData, today: date) -> date:

@@ -156,10 +156,10 @@ def month_end(year: int, month: int) -> date:
 
 @lru_cache(maxsize=65536)
 def _parsed(text: str, year: int | None) -> VagueDate:
-    found = bounds(text, year)
-    if found is None:
+    span = bounds(text, year)
+    if span is None:
         raise InvalidRecord("plan.no-date", text=text)
-    return VagueDate(*found, written=text)
+    return VagueDate(*span, written=text)
 
 
 def _validated(value: Any, info: Any) -> VagueDate:

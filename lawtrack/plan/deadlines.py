@@ -73,12 +73,15 @@ class Deadline:
 
 def deadlines_of(progress: Progress) -> list[Deadline]:
     """Every limit of the item that has started by the day of `progress`, in the order of the profile."""
-    found = [
-        found for limit in progress.profile.limits if not limit.task for found in _started(progress, limit)
+    deadlines = [
+        deadlines
+        for limit in progress.profile.limits
+        if not limit.task
+        for deadlines in _started(progress, limit)
     ]
     if progress.item.tasks:
-        found += _task_deadlines(progress)
-    return found
+        deadlines += _task_deadlines(progress)
+    return deadlines
 
 
 def _started(progress: Progress, limit: Limit, task: Task | None = None) -> Iterator[Deadline]:

@@ -62,11 +62,18 @@ def status_record(progress: Progress) -> dict[str, Any]:
 
 def _pressing(deadlines: list[Deadline], next_stage: str | None) -> Deadline | None:
     """The open limit to show: one that is overdue, else that of the next stage, else the one that ends first."""
-    live = [found for found in deadlines if found.state in OPEN and not found.minimum and found.due]
+    live = [
+        deadline for deadline in deadlines if deadline.state in OPEN and not deadline.minimum and deadline.due
+    ]
     if not live:
         return None
     return min(
-        live, key=lambda found: (found.state is not State.OVERDUE, found.stage != next_stage, found.due)
+        live,
+        key=lambda deadline: (
+            deadline.state is not State.OVERDUE,
+            deadline.stage != next_stage,
+            deadline.due,
+        ),
     )
 
 

@@ -206,8 +206,8 @@ class _Pairing:
         olds, news = self._left()
         waiting: defaultdict[Hashable, list[int]] = defaultdict(list)
         for at in olds:
-            if (found := key(self.old[at])) is not None:
-                waiting[found].append(at)
+            if (value := key(self.old[at])) is not None:
+                waiting[value].append(at)
         for at in news:
             candidates = waiting.get(key(self.new[at]), [])
             chosen = next(
@@ -245,18 +245,18 @@ class _Pairing:
         """New item → old ones without a partner whose whole ground it stands on: they went into it."""
         olds, _ = self._left()
         grown = [at for at in range(len(self.new)) if at not in self.partner or self._ground_moved(at) > 0]
-        found: dict[int, list[int]] = {}
+        drawn_into: dict[int, list[int]] = {}
         index = _by_ground(grown, self.new)
         for each in olds:
             into = self._holder(self.old[each], index, self.new)
             if into is not None:
-                found.setdefault(into, []).append(each)
-        alone = [at for at, drawn in found.items() if at not in self.partner and len(drawn) < 2]
+                drawn_into.setdefault(into, []).append(each)
+        alone = [at for at, drawn in drawn_into.items() if at not in self.partner and len(drawn) < 2]
         for (
             at
         ) in alone:  # one old item, one new one: not a merger, and the names are too different for a new name
-            del found[at]
-        return found
+            del drawn_into[at]
+        return drawn_into
 
     def find_pieces(self) -> None:
         """Find new items without a partner whose ground is part of that of an old one which goes on: they were cut out of it."""
@@ -294,11 +294,11 @@ class _Pairing:
 
 
 def _by_ground(places: Iterable[int], items: tuple[Power, ...]) -> dict[tuple[str, str], list[int]]:
-    found: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    standing: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for at in places:
         for key in sorted(ground_keys(items[at])):
-            found[key].append(at)
-    return found
+            standing[key].append(at)
+    return standing
 
 
 def ground_keys(item: Power) -> frozenset[tuple[str, str]]:

@@ -45,9 +45,9 @@ class Reading:
             words = [_BLANK.sub(" ", cell).strip() for cell in cells]
             if not any(words):
                 continue
-            found = _heads(words)
-            if found:
-                heads, others = found
+            columns = _heads(words)
+            if columns:
+                heads, others = columns
                 continue
             if len(set(filter(None, words))) == 1 and sum(map(bool, words)) > (1 if heads else 0):
                 kind, body = self._group(next(filter(None, words)), kind, body, titled=bool(heads))
@@ -125,12 +125,12 @@ class Reading:
             if item.code:
                 codes[item.code][f"{item.name}（{item.body}）"] = None
             places[item.name, item.kind][item.body] = None
-        found = [
+        doubts = [
             Doubt("powers.code-twice", 0, f"{code}：{'、'.join(names)}")
             for code, names in codes.items()
             if len(names) > 1
         ]
-        return found + [
+        return doubts + [
             Doubt("powers.two-bodies", 0, f"{name}：{'、'.join(bodies)}")
             for (name, _), bodies in places.items()
             if len(bodies) > 1
@@ -153,17 +153,17 @@ def read_rows(tables: Iterable[Sequence[Sequence[str]]]) -> tuple[tuple[Power, .
 
 def _heads(words: Sequence[str]) -> tuple[dict[str, int], dict[str, int]] | None:
     """The columns of a row of headings: field → column, and other heading → column; None for a row that is none."""
-    found: dict[str, int] = {}
+    columns: dict[str, int] = {}
     others: dict[str, int] = {}
     for column, word in enumerate(words):
         plain = re.sub(r"[\s　（）()*]|（.*?）", "", word)
         field = _FIELD_OF.get(plain)
-        if field and field not in found:
-            found[field] = column
+        if field and field not in columns:
+            columns[field] = column
         elif plain and not field:
             others.setdefault(word, column)
-    named = {"name", "main", "sub"} & set(found)
-    return (found, others) if named and len(found) >= 2 and len(found) >= len(others) else None
+    named = {"name", "main", "sub"} & set(columns)
+    return (columns, others) if named and len(columns) >= 2 and len(columns) >= len(others) else None
 
 
 def _joined(item: Power, said: Mapping[str, str]) -> Power:

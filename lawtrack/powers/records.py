@@ -32,12 +32,12 @@ def read_records(text: str, file: str = "") -> tuple[Power, ...]:
     rows = csv.reader(io.StringIO(text, newline=""))
     if tuple(next(rows, ())) != _HEAD:
         raise InvalidRecord("powers.bad-record", file=file, line=1)
-    found = []
+    powers = []
     for row in rows:
         try:
             *said, more = row
             pairs = tuple((str(head), str(words)) for head, words in json.loads(more)) if more else ()
-            found.append(Power(**dict(zip(FIELDS, said, strict=True)), more=pairs))
+            powers.append(Power(**dict(zip(FIELDS, said, strict=True)), more=pairs))
         except ValueError as problem:
             raise InvalidRecord("powers.bad-record", file=file, line=rows.line_num) from problem
-    return tuple(found)
+    return tuple(powers)

@@ -86,24 +86,24 @@ class _Reader:
         raise InvalidRecord("records.anchor", file=self.name, line=event.start_mark.line + 1)
 
     def mapping(self, place: Place) -> dict[str, Any]:
-        found: dict[str, Any] = {}
+        values: dict[str, Any] = {}
         for event in self.events:
             if isinstance(event, event_types.MappingEndEvent):
                 break
             key = event.value if isinstance(event, event_types.ScalarEvent) and event.anchor is None else None
-            if key is None or key in found:
+            if key is None or key in values:
                 line = event.start_mark.line + 1
                 raise InvalidRecord("records.key", file=self.name, line=line, key=key)
             below = (*place, key)
             if self.lines is not None:
                 self.lines[below] = event.start_mark.line + 1
-            found[key] = self.value(next(self.events), below)
-        return found
+            values[key] = self.value(next(self.events), below)
+        return values
 
     def sequence(self, place: Place) -> list[Any]:
-        found: list[Any] = []
+        values: list[Any] = []
         for event in self.events:
             if isinstance(event, event_types.SequenceEndEvent):
                 break
-            found.append(self.value(event, (*place, len(found))))
-        return found
+            values.append(self.value(event, (*place, len(values))))
+        return values

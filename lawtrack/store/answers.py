@@ -73,10 +73,10 @@ class Answers:
         The last one of a draft reads as HEAD does: what git merged is a version of both lines (`origin` merged), what
         was committed without lawtrack one that says so (`origin` outside).
         """
-        found = versions_in(self.repository, slug)
-        if slug is not None and not found:
+        versions = versions_in(self.repository, slug)
+        if slug is not None and not versions:
             self._require(slug)
-        return found
+        return versions
 
     def log(self, slug: str | None = None) -> tuple[Version, ...]:
         """What `versions` gives, by the name of the command."""
@@ -107,8 +107,8 @@ class Answers:
 
     def texts(self, versions: tuple[Version, ...]) -> tuple[str, ...]:
         """The texts of many versions at once; "" where a commit has none."""
-        found = texts_of(self.repository, versions)
-        return tuple((content or b"").decode("utf-8", "replace") for content in found)
+        contents = texts_of(self.repository, versions)
+        return tuple((content or b"").decode("utf-8", "replace") for content in contents)
 
     def instrument(self, slug: str | Version, ref: str | None = None) -> Instrument:
         """The version's text, parsed."""

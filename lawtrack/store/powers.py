@@ -72,13 +72,13 @@ class PowersLists:
         """The versions of a list by date; where a date was saved twice the later one counts."""
         path = _path(slug)
         head = self.repository.head()
-        found: dict[str, PowersVersion] = {}
+        versions: dict[str, PowersVersion] = {}
         for told in self.repository.history(head) if head else ():
             trailers = dict(_TRAILER.findall(told.message))
             if trailers.get("Powers") == slug and any(name == path for name, _ in told.changes):
                 date = trailers.get("Date", "")
-                found[date] = PowersVersion(date, told.sha, trailers.get("Source", ""))
-        return tuple(sorted(found.values()))
+                versions[date] = PowersVersion(date, told.sha, trailers.get("Source", ""))
+        return tuple(sorted(versions.values()))
 
     def read(self, slug: str, date: str = "") -> PowersData:
         """The list as of a version's date; the last one if left out. Raises NotFound, and InvalidRecord for a damaged file."""

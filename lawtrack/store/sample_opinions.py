@@ -31,19 +31,19 @@ def posts_of(sample: Path) -> list[Post]:
 
     An opinion without a date came on the day of its version. Raises InvalidRecord for a file that cannot be read.
     """
-    found: dict[tuple[dt.date, str, bool], dict[str, bytes]] = {}
+    posts: dict[tuple[dt.date, str, bool], dict[str, bytes]] = {}
     for file in sorted((sample / "drafts").glob("*/opinions/*.yaml")):
         slug, text = file.parents[1].name, file.read_text("utf-8")
         one = read_opinion(slug, file.stem, text)
         path = opinion_path(slug, one.id)
         came = text if one.answer is None else edit_opinion(slug, text, replace(one, answer=None))
-        found.setdefault((_came(one), slug, False), {})[path] = came.encode("utf-8")
+        posts.setdefault((_came(one), slug, False), {})[path] = came.encode("utf-8")
         if one.answer:
             answered = first_day(one.answer.date) if one.answer.date else _came(one)
-            found.setdefault((answered, slug, True), {})[path] = text.encode("utf-8")
+            posts.setdefault((answered, slug, True), {})[path] = text.encode("utf-8")
     return [
         Post(slug, day, files, _subject(slug, len(files), answered=answered))
-        for (day, slug, answered), files in sorted(found.items(), key=lambda item: item[0])
+        for (day, slug, answered), files in sorted(posts.items(), key=lambda item: item[0])
     ]
 
 

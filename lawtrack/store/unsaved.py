@@ -68,9 +68,9 @@ def drop(kept: Path) -> None:
 
 def left(repository: Repository) -> tuple[Path, ...]:
     """The texts of saves that failed, by name."""
-    found = [
+    files = [
         path
         for folder in (repository.root / FOLDER, _elsewhere(repository))
         for path in folder.glob("*--*--*")
     ]
-    return tuple(sorted(path for path in found if path.suffix in SUFFIXES))
+    return tuple(sorted(path for path in files if path.suffix in SUFFIXES))

@@ -166,7 +166,7 @@ def _same_title(a: str, b: str) -> bool:
 
 def _outcomes(state: Amendment, instructions: Sequence[Instruction], mine: set[int]) -> list[Outcome]:
     labels = touched(state)
-    found = []
+    outcomes = []
     for index, instruction in enumerate(instructions):
         old, new = labels.get(index, ((), ()))
         reasons = tuple(dict.fromkeys(state.faults[index]))
@@ -176,5 +176,5 @@ def _outcomes(state: Amendment, instructions: Sequence[Instruction], mine: set[i
             status = "failed"
         else:
             status = "applied" if instruction.operations else "ignored"
-        found.append(Outcome(instruction, status, reasons, old, new))
-    return found
+        outcomes.append(Outcome(instruction, status, reasons, old, new))
+    return outcomes

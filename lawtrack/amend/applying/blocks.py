@@ -70,35 +70,35 @@ class Blocks:
 
     def _replace_preamble(self, text: str, by: int) -> None:
         """A new preamble; where the base has none it comes before the first chapter or article."""
-        found = [block for block in self.tree.doc.blocks if block.kind == "preamble"]
-        if found:
-            self._put(found[0].start, found[-1].end, text, by, "引言")
+        preambles = [block for block in self.tree.doc.blocks if block.kind == "preamble"]
+        if preambles:
+            self._put(preambles[0].start, preambles[-1].end, text, by, "引言")
         elif text:
             at = len(self.tree.head)
             self._put(at, at, text + "\n", by, "引言")
 
     def _replace_after(self, text: str, by: int) -> None:
         """A new text for everything after the body."""
-        found = [block for block in self.tree.doc.blocks if block.kind in ("annex", "tail")]
+        behind = [block for block in self.tree.doc.blocks if block.kind in ("annex", "tail")]
         end = len(self.tree.doc.text.rstrip())
-        if found:
-            self._put(found[0].start, end, text, by, "附件")
+        if behind:
+            self._put(behind[0].start, end, text, by, "附件")
         else:
             self._put(end, end, "\n" + text, by, "附件")
 
     def _line(self, start: int, end: int, at: Address) -> tuple[int, int]:
         """One natural paragraph of a stretch."""
         assert at.paragraph is not None
-        text, found = self.tree.doc.text, []
+        text, lines = self.tree.doc.text, []
         for match in re.finditer(r"[^\r\n]+", text[start:end]):
             words = match[0].strip(" \t　")
             if words and len(words) > 4:
                 lead = len(match[0]) - len(match[0].lstrip(" \t　"))
-                found.append((start + match.start() + lead, start + match.end()))
+                lines.append((start + match.start() + lead, start + match.end()))
         index = at.paragraph - 1 if at.paragraph > 0 else at.paragraph
-        if not -len(found) <= index < len(found):
+        if not -len(lines) <= index < len(lines):
             raise Refusal("amend.no-such-place", place=at.label)
-        return found[index]
+        return lines[index]
 
     def rename(self, node: Node, text: str, by: int) -> None:
         """Give a heading its new name; the number in front of it stays its own."""
@@ -120,22 +120,22 @@ class Blocks:
 
     def words(self, operation: Operation, by: int) -> bool:
         """Words anywhere outside the articles; says whether they were found."""
-        found = [
+        replaced = [
             self._within(operation, block.start, block.end, by)
             for block in self.tree.doc.blocks
             if block.kind in ("title", "preamble", "annex")
         ]
-        return any(found)
+        return any(replaced)
 
     def _within(self, operation: Operation, start: int, end: int, by: int) -> bool:
         text = self.tree.doc.text
-        found = occurrences(text[start:end], operation.words)
-        for a, b in found:
+        spans = occurrences(text[start:end], operation.words)
+        for a, b in spans:
             low, high = (
                 (a, b) if operation.op != "insert-words" else (b, b) if operation.side == "after" else (a, a)
             )
             self._put(start + low, start + high, operation.text or "", by, f"“{operation.words}”")
-        return bool(found)
+        return bool(spans)
 
     def head(self, head: str) -> str:
         """The stretch before the body with its edits."""

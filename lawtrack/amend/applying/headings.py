@@ -284,12 +284,12 @@ def _longest_run(nodes: list[Node]) -> set[int]:
             tails.append(at)
         else:
             tails[low] = at
-    found: set[int] = set()
+    kept: set[int] = set()
     at = tails[-1] if tails else -1
     while at >= 0:
-        found.add(id(nodes[at]))
+        kept.add(id(nodes[at]))
         at = best[at][1]
-    return found
+    return kept
 
 
 def _hang(parent: Node, headings: list[Node], order: list[Node], index: dict[int, int]) -> None:
@@ -309,8 +309,8 @@ def _hang(parent: Node, headings: list[Node], order: list[Node], index: dict[int
 
 
 def _first(node: Node, index: dict[int, int], default: float) -> float:
-    found = [index[id(below)] for below in node.walk() if id(below) in index]
-    return min(found) - 0.5 if found else default
+    places = [index[id(below)] for below in node.walk() if id(below) in index]
+    return min(places) - 0.5 if places else default
 
 
 def _number(state: Amendment, headings: list[Node]) -> None:

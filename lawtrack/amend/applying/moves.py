@@ -105,16 +105,16 @@ def _enter(state: Amendment, node: Node, target: Node, move: Move) -> None:
 
 def place_later(state: Amendment, move: Move, order: list[Node]) -> None:
     """Put a unit into an article whose number is known only now."""
-    found = [node for node in order if node.final == move.to.article]
-    if len(found) != 1:
+    owners = [node for node in order if node.final == move.to.article]
+    if len(owners) != 1:
         refuse(state, move.by, "amend.no-such-place", place=move.to.label)
         move.node.left = False
         return
     if move.node.level is Level.ARTICLE:
         assert move.to.article is not None
-        _article_moved(state, move.node, move.to.paragraph or 1, move.to.article, found[0], move.by)
+        _article_moved(state, move.node, move.to.paragraph or 1, move.to.article, owners[0], move.by)
     else:
-        _enter(state, move.node, found[0], move)
+        _enter(state, move.node, owners[0], move)
 
 
 def arrive(state: Amendment, move: Move, order: list[Node]) -> None:

@@ -232,17 +232,17 @@ def reordered(state: Amendment) -> bool:
 
 def touched(state: Amendment) -> dict[int, tuple[tuple[str, ...], tuple[str, ...]]]:
     """For each instruction the labels of the articles that it changed, before and after."""
-    found: dict[int, tuple[list[str], list[str]]] = {}
+    labels: dict[int, tuple[list[str], list[str]]] = {}
     for node in _everything(state):
         article = node.article
         for by in node.by:
-            old, new = found.setdefault(by, ([], []))
+            old, new = labels.setdefault(by, ([], []))
             if article is not None:
                 if article.eid and article.number != (0, 0) and _old_label(article) not in old:
                     old.append(_old_label(article))
                 if not article.gone and article.label not in new:
                     new.append(article.label)
-    return {by: (tuple(old), tuple(new)) for by, (old, new) in found.items()}
+    return {by: (tuple(old), tuple(new)) for by, (old, new) in labels.items()}
 
 
 def _everything(state: Amendment) -> Iterator[Node]:

@@ -31,31 +31,31 @@ def units_of(text: str, level: Level) -> list[Node]:
         for item in items:
             item.level = level
         return items
-    found = []
+    gathered = []
     for line in text.split("\n"):
         mark = ITEM.match(line)
         node = Node(level, mark[0].strip() if mark else "", number_of(mark[0].strip()) if mark else (0, 0))
         node.raw = line[mark.end() :] if mark else line
-        found.append(node)
-    return found
+        gathered.append(node)
+    return gathered
 
 
 def articles_of(text: str) -> list[tuple[Number | None, str]]:
     """New text of several articles, cut at their labels: (number, words)."""
-    found: list[tuple[Number | None, list[str]]] = []
+    articles: list[tuple[Number | None, list[str]]] = []
     for line in text.split("\n"):
         label = ARTICLE.match(line)
         if label and number_of(label[0])[0] > MOST:
             label = None
-        if label is None and (loose := LOOSE.match(line)) and not found:
+        if label is None and (loose := LOOSE.match(line)) and not articles:
             label = loose
-        if label and (not found or found[-1][0] is None or number_of(label[0]) > found[-1][0]):
-            found.append((number_of(label[0]), [line[label.end() :].lstrip(" 　\t")]))
-        elif found:
-            found[-1][1].append(line)
+        if label and (not articles or articles[-1][0] is None or number_of(label[0]) > articles[-1][0]):
+            articles.append((number_of(label[0]), [line[label.end() :].lstrip(" 　\t")]))
+        elif articles:
+            articles[-1][1].append(line)
         elif not HEADING.match(line):
-            found.append((None, [line]))
-    return [(number, "\n".join(lines).strip("\n")) for number, lines in found]
+            articles.append((None, [line]))
+    return [(number, "\n".join(lines).strip("\n")) for number, lines in articles]
 
 
 class Part(NamedTuple):
@@ -72,13 +72,13 @@ def parts_of(text: str) -> list[Part]:
     >>> parts_of("第二章　渡运\n第三条　甲。\n乙。")
     [Part(kind='章', name='渡运', text='第三条　甲。\n乙。')]
     """
-    found: list[tuple[str, str, list[str]]] = [("", "", [])]
+    parts: list[tuple[str, str, list[str]]] = [("", "", [])]
     for line in text.split("\n"):
         if heading := HEADING.match(line):
-            found.append((heading[1], heading[2].strip(), []))
+            parts.append((heading[1], heading[2].strip(), []))
         else:
-            found[-1][2].append(line)
-    whole = [Part(kind, name, "\n".join(lines).strip("\n")) for kind, name, lines in found]
+            parts[-1][2].append(line)
+    whole = [Part(kind, name, "\n".join(lines).strip("\n")) for kind, name, lines in parts]
     return [part for part in whole if part.kind or part.text]
 
 

@@ -50,12 +50,12 @@ class Places:
 
     def _article(self, at: Address) -> Node:
         assert at.article is not None
-        found = self.by_number.get(at.article, [])
-        if not found:
+        articles = self.by_number.get(at.article, [])
+        if not articles:
             raise Refusal("amend.no-such-place", place=at.label)
-        if len(found) > 1:
+        if len(articles) > 1:
             raise Refusal("amend.several-places", place=at.label)
-        return found[0]
+        return articles[0]
 
     def holder(self, node: Node, at: Address) -> Node:
         """The paragraph whose items are meant where none is named."""
@@ -77,10 +77,10 @@ class Places:
             raise Refusal("amend.no-such-place", place=at.label)
         if number < 0 and node.old_children:
             return node.old_children[number]
-        found = [child for child in node.old_children if child.number[0] == number]
-        if len(found) != 1:
-            raise Refusal("amend.no-such-place" if not found else "amend.several-places", place=at.label)
-        return found[0]
+        matching = [child for child in node.old_children if child.number[0] == number]
+        if len(matching) != 1:
+            raise Refusal("amend.no-such-place" if not matching else "amend.several-places", place=at.label)
+        return matching[0]
 
     def rows(self, node: Node, at: Address) -> list[Node]:
         """The rows of the one table of an article, or of the one that follows a paragraph; raises Refusal."""
@@ -105,26 +105,26 @@ class Places:
         at = replace(at, article=None)
         for level, number in at.headings:
             kind = Level(level)
-            found = [node for node in _headings(within) if node.level is kind and node.number[0] == number]
-            if not found:
+            headings = [node for node in _headings(within) if node.level is kind and node.number[0] == number]
+            if not headings:
                 raise Refusal("amend.no-such-place", place=at.label)
-            if len(found) > 1:
+            if len(headings) > 1:
                 raise Refusal("amend.several-places", place=at.label)
-            within = found[0]
+            within = headings[0]
         return within
 
     def named_heading(self, words: str) -> Node | None:
         """The heading that reads `words`, with or without its number."""
         from lawtrack.amend.applying.words import same
 
-        found = [
+        headings = [
             node
             for node in self.tree.headings
             if same(node.raw, words)
             or same(node.label + node.sep + node.raw, words)
             or same(node.label + node.raw, words)
         ]
-        return found[0] if len(found) == 1 else None
+        return headings[0] if len(headings) == 1 else None
 
     def covering(self, at: Address) -> list[Node]:
         """The nodes whose own words are the words of `at`."""
@@ -141,10 +141,10 @@ class Places:
 
 
 def _walk_old(node: Node) -> list[Node]:
-    found = [node]
+    nodes = [node]
     for child in node.old_children:
-        found += _walk_old(child)
-    return found
+        nodes += _walk_old(child)
+    return nodes
 
 
 def _headings(within: Node) -> Iterator[Node]:

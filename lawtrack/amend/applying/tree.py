@@ -151,8 +151,8 @@ class Style:
                 blank = node.sep[: len(node.sep) - len(node.sep.lstrip())]
                 seps.setdefault(node.level, Counter())[blank] += 1
                 self.labels.setdefault(node.level, node.label)
-        self.gaps = {kind: found.most_common(1)[0][0] for kind, found in gaps.items()}
-        self.seps = {level: found.most_common(1)[0][0] for level, found in seps.items()}
+        self.gaps = {kind: counted.most_common(1)[0][0] for kind, counted in gaps.items()}
+        self.seps = {level: counted.most_common(1)[0][0] for level, counted in seps.items()}
 
     @staticmethod
     def kind(node: Node) -> str:
@@ -184,8 +184,8 @@ class Style:
         if node.label and number == node.number:
             return node.label
         if node.level is Level.ARTICLE and (not model or model.startswith("第")):
-            found = _NUMERAL.search(model)
-            if found and found[0].isascii():
+            numeral = _NUMERAL.search(model)
+            if numeral and numeral[0].isascii():
                 return f"第{number[0]}条"
             label = article_label(number)
             return label.replace("零", "〇") if self.zero else label
@@ -200,11 +200,11 @@ class Style:
 
     def relabel(self, model: str, number: int) -> str:
         """`model` with another number in it."""
-        found = _NUMERAL.search(model)
-        if not found:
+        match = _NUMERAL.search(model)
+        if not match:
             return model
-        numeral = str(number) if found[0].isascii() else self.numeral(number)
-        return model[: found.start()] + numeral + model[found.end() :]
+        numeral = str(number) if match[0].isascii() else self.numeral(number)
+        return model[: match.start()] + numeral + model[match.end() :]
 
 
 class Tree:

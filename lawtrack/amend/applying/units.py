@@ -156,8 +156,8 @@ def _hand_out(state: Amendment, pieces: list[Piece], numbers: list[Number | None
 def new_heading(state: Amendment, to: Address) -> Node | None:
     """The chapter that an instruction puts in under that number: 移至第八章 names places of the new text."""
     level, number = to.headings[-1]
-    found = (node for node in state.new_headings if node.level == Level(level))
-    return next((node for node in found if node.declared == (number, 0)), None)
+    headings = (node for node in state.new_headings if node.level == Level(level))
+    return next((node for node in headings if node.declared == (number, 0)), None)
 
 
 def declare(state: Amendment, node: Node, number: Number | None) -> None:

@@ -71,7 +71,7 @@ def _edit(
     state: Amendment, operation: Operation, nodes: list[Node], words: str, text: str, at: Address
 ) -> bool:
     """Edit every place that has the words; say whether there was any."""
-    found = 0
+    edited = 0
     for node in nodes:
         if node.level in HEADING_LEVELS and at.block == "body" and not operation.everywhere:
             continue
@@ -85,10 +85,10 @@ def _edit(
         for start, end in occurrences(raw, words):
             if low <= start and end <= high and not _already(raw, start, words, text):
                 _record(state, operation, node, start, end, text, at)
-                found += 1
+                edited += 1
         if at.sentence and raw:
             break
-    return found > 0
+    return edited > 0
 
 
 def _raw(state: Amendment, node: Node) -> str:

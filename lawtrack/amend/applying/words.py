@@ -49,10 +49,10 @@ def occurrences(text: str, words: str) -> list[tuple[int, int]]:
     needle, _ = fold(words)
     if not needle or needle not in plain:
         return []
-    found = [
+    spans = [
         match.span() for match in re.finditer(re.escape(needle), plain) if not _cuts(plain, *match.span())
     ]
-    return found if offsets is None else [(offsets[a], offsets[b - 1] + 1) for a, b in found]
+    return spans if offsets is None else [(offsets[a], offsets[b - 1] + 1) for a, b in spans]
 
 
 _FIGURES: Final = frozenset("〇零一二三四五六七八九十百千万亿0123456789")

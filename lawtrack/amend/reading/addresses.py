@@ -123,14 +123,14 @@ def places(words: str, inherit: Address | None = None) -> list[Address]:
     >>> [a.label for a in places("第三、四款", Address(article=(8, 0)))]
     ['第八条第三款', '第八条第四款']
     """
-    found: list[Address] = []
+    addresses: list[Address] = []
     current = Address()
     started, ranged, amended = False, False, False
     for token in _TOKEN.finditer(words):
         kind = "unit" if token.lastgroup == "branch" else token.lastgroup
         if kind in ("link", "range"):
             if started:
-                _close(found, current, ranged)
+                _close(addresses, current, ranged)
                 started, ranged = False, False
             ranged = kind == "range"
             continue
@@ -138,7 +138,7 @@ def places(words: str, inherit: Address | None = None) -> list[Address]:
             amended = kind == "amended"
             continue
         if kind == "name":
-            found += _whole_text(current)
+            addresses += _whole_text(current)
             current = Address(name=token["name"])
             continue
         if kind == "whole":
@@ -148,20 +148,20 @@ def places(words: str, inherit: Address | None = None) -> list[Address]:
             continue
         for number, following in _steps(token):
             if following:
-                _close(found, current, ranged)
+                _close(addresses, current, ranged)
                 started, ranged = False, following == "至"
             depth = _depth(token)
             if started and depth is not None and _deepest(current) >= depth:
-                _close(found, current, ranged)
+                _close(addresses, current, ranged)
                 ranged = False
             current = _with(current, inherit, token, number)
             current = replace(current, amended=amended or current.amended)
             started = True
     if started:
-        _close(found, current, ranged)
+        _close(addresses, current, ranged)
     else:
-        found += _whole_text(current)
-    return _of_headings(found)
+        addresses += _whole_text(current)
+    return _of_headings(addresses)
 
 
 def _whole_text(current: Address) -> tuple[Address, ...]:
@@ -170,11 +170,11 @@ def _whole_text(current: Address) -> tuple[Address, ...]:
     return (replace(current, block="body"),) if bare else ()
 
 
-def _of_headings(found: list[Address]) -> list[Address]:
+def _of_headings(addresses: list[Address]) -> list[Address]:
     """第三章、第四章章名: what names the heading of the last means the headings of the others too."""
-    if not found or found[-1].block != "heading":
-        return found
-    return [replace(at, block="heading") if at.headings and not at.article else at for at in found]
+    if not addresses or addresses[-1].block != "heading":
+        return addresses
+    return [replace(at, block="heading") if at.headings and not at.article else at for at in addresses]
 
 
 def _steps(token: re.Match[str]) -> Iterator[tuple[int, str]]:
@@ -287,11 +287,11 @@ def _set(base: Address, level: str, number: int) -> Address:
     return replace(base, point=number)
 
 
-def _close(found: list[Address], address: Address, ranged: bool) -> None:
+def _close(addresses: list[Address], address: Address, ranged: bool) -> None:
     """Add `address`; after 至, everything between the one before it and it."""
-    if ranged and found:
-        found.extend(_between(found[-1], address))
-    found.append(address)
+    if ranged and addresses:
+        addresses.extend(_between(addresses[-1], address))
+    addresses.append(address)
 
 
 def _between(first: Address, last: Address) -> Iterator[Address]:

@@ -48,7 +48,7 @@ class Reading:
     several: bool = False  # does the decision amend several instruments?
     below: tuple[list[str], str] | None = None  # the words, and the new ones, of a list of places
     leads: bool = False  # does the sentence begin by naming an instrument?
-    found: list[Operation] = field(default_factory=list)
+    operations: list[Operation] = field(default_factory=list)
     fault: Fault | None = None
     sentence: Sentence = field(default_factory=lambda: Sentence("", "", ""))
 
@@ -82,18 +82,18 @@ def places_of(r: Reading, words: str | None, keep: bool = True) -> list[Address]
         return list(r.these) or ([r.here] if r.here != Address() else [])
     if words == "其中":
         return list(r.chain or r.these) or [r.here]
-    found = places(words.removeprefix("其中"), replace(r.here, part="", sentence=0))
-    titles = dict.fromkeys(title_of(r, address.name) for address in found if address.name)
+    addresses = places(words.removeprefix("其中"), replace(r.here, part="", sentence=0))
+    titles = dict.fromkeys(title_of(r, address.name) for address in addresses if address.name)
     r.instrument = next(reversed(titles), r.instrument)
     several = len(titles) > 1  # then each place says of which instrument it is
-    found = [settled(r, address, named=several) for address in found]
-    if found and keep:
+    addresses = [settled(r, address, named=several) for address in addresses]
+    if addresses and keep:
         r.chain = ()
-        if found[-1].article != r.here.article and found[-1].article not in r.joined:
+        if addresses[-1].article != r.here.article and addresses[-1].article not in r.joined:
             r.new, r.joined = None, set()
-        r.here = found[-1]
-        r.these = tuple(found) if len(found) > 1 else ()
-    return found
+        r.here = addresses[-1]
+        r.these = tuple(addresses) if len(addresses) > 1 else ()
+    return addresses
 
 
 def settled(r: Reading, address: Address, *, named: bool) -> Address:
@@ -135,17 +135,17 @@ class Piece(NamedTuple):
 
 def pieces_of(r: Reading, words: str) -> list[Piece]:
     """(places, quoted words) of each piece of 第一款中的“A”、第三款中的“B”."""
-    found = []
+    pieces = []
     for piece in PIECE_PARTS.finditer(words):
         where = places_of(r, piece["places"])
         quoted = [r.sentence.quotes[ord(ch) - QUOTES_FROM] for ch in QUOTE.findall(piece["words"])]
-        found.append(Piece(where, quoted, (piece["places"] or "其中") == "其中"))
-    return found
+        pieces.append(Piece(where, quoted, (piece["places"] or "其中") == "其中"))
+    return pieces
 
 
 def add(r: Reading, op: str, **parts: object) -> None:
     """One operation more."""
-    r.found.append(Operation(op, **parts))  # type: ignore[arg-type]  # the names are Operation's fields
+    r.operations.append(Operation(op, **parts))  # type: ignore[arg-type]  # the names are Operation's fields
 
 
 def shown(r: Reading, address: Address) -> str:

@@ -170,8 +170,8 @@ def _held(match: re.Match[str]) -> list[Address]:
 
 def _last_heading(r: Reading, match: re.Match[str]) -> int | None:
     """The index of the insertion of a heading, or of a joining of headings, that the sentence goes on about."""
-    for index in reversed(range(len(r.found))):
-        op = r.found[index]
+    for index in reversed(range(len(r.operations))):
+        op = r.operations[index]
         if op.op == "insert" and op.level in ("chapter", "section", "part"):
             return index
     misread(r, match)
@@ -181,10 +181,10 @@ def _last_heading(r: Reading, match: re.Match[str]) -> int | None:
 def _heading_named(r: Reading, match: re.Match[str]) -> None:
     """……，章名为“监督”: the name of the chapter that the sentence puts in, or is about."""
     name = _NAME_LABEL.sub("", r.sentence.quotes[ord(match["name"]) - QUOTES_FROM])
-    if any(op.op == "insert" and op.level in ("chapter", "section", "part") for op in r.found):
+    if any(op.op == "insert" and op.level in ("chapter", "section", "part") for op in r.operations):
         index = _last_heading(r, match)
-        if index is not None and not r.found[index].words:
-            r.found[index] = replace(r.found[index], words=name)
+        if index is not None and not r.operations[index].words:
+            r.operations[index] = replace(r.operations[index], words=name)
             return
     elif r.here.headings and not r.here.article:
         at = replace(r.here, block="heading")
@@ -197,11 +197,11 @@ def _heading_holds(r: Reading, match: re.Match[str]) -> None:
     """……，包括第七条至第八条: the articles of the chapter that the sentence puts in."""
     index = _last_heading(r, match)
     if index is not None:
-        to = r.found[index].to
+        to = r.operations[index].to
         if match["of"] and to is not None and places(match["of"])[0].headings[-1:] != to.headings[-1:]:
             misread(r, match)
             return
-        r.found[index] = replace(r.found[index], holds=tuple(_held(match)))
+        r.operations[index] = replace(r.operations[index], holds=tuple(_held(match)))
 
 
 INSERT_FORMS: Final[dict[str, Callable[[Reading, re.Match[str]], None]]] = {

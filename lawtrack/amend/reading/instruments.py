@@ -39,23 +39,23 @@ def read(text: str) -> AmendingInstrument:
     >>> [(o.op, o.target) for o in decision.instructions[0].operations], decision.effective
     ([('renumber', '第四条'), ('replace-words', '第五条')], '2024-05-01')
     """
-    found = sentences(_in_usual_marks(text))
-    front = _front(found)
-    title = _title(found[:front], text)
+    said = sentences(_in_usual_marks(text))
+    front = _front(said)
+    title = _title(said[:front], text)
     reading = Reading()
-    opening = "".join(sentence.skeleton for sentence in found[:front])
+    opening = "".join(sentence.skeleton for sentence in said[:front])
     reading.several = SEVERAL.search(opening) is not None
     if not reading.several:
         reading.instrument = _named(title)
-        for sentence in found[:front]:
+        for sentence in said[:front]:
             if sentence.titles and not reading.instrument:
                 reading.instrument = sentence.titles[0]
-    instructions = _instructions(found[front:], reading)
+    instructions = _instructions(said[front:], reading)
     amends = tuple(dict.fromkeys(i.instrument for i in instructions if i.operations and i.instrument))
     if not amends and reading.instrument:
         amends = (reading.instrument,)
     form = "amendment" if "修正案" in title else "package" if len(amends) > 1 else "decision"
-    whole = front > 0 and bool(ANNOUNCED.search("".join(s.source for s in found[:front])))
+    whole = front > 0 and bool(ANNOUNCED.search("".join(s.source for s in said[:front])))
     closed = not whole or any(i.effect in ("commencement", "republication") for i in instructions)
     return AmendingInstrument(
         title,
@@ -66,7 +66,7 @@ def read(text: str) -> AmendingInstrument:
         text,
         closed=closed,
         whole=whole,
-        adopted=_adopted(found[:front]),
+        adopted=_adopted(said[:front]),
     )
 
 
@@ -75,16 +75,16 @@ def _in_usual_marks(text: str) -> str:
     return text if set('“”"') & set(text) else text.translate(_CORNERS)
 
 
-def _front(found: list[Sentence]) -> int:
+def _front(said: list[Sentence]) -> int:
     """How many sentences are title, date and opening: up to the first numbered one, or the first that amends."""
-    limit = next((index for index, sentence in enumerate(found) if sentence.head), len(found))
-    for index, sentence in enumerate(found[:limit]):
+    limit = next((index for index, sentence in enumerate(said) if sentence.head), len(said))
+    for index, sentence in enumerate(said[:limit]):
         opens = OPENING.search(sentence.skeleton) is not None
         if opens and not QUOTE.search(sentence.skeleton):
             return index + 1
         if _amends(sentence) and (index or not TITLE_END.search(sentence.source)):
             return index
-    return limit if limit < len(found) or len(found) < 2 else 1
+    return limit if limit < len(said) or len(said) < 2 else 1
 
 
 def _amends(sentence: Sentence) -> bool:
@@ -127,10 +127,10 @@ def _adopted(front: list[Sentence]) -> str:
 
 def _effective(text: str) -> str | None:
     """The day on which the amending instrument takes force, where it gives one."""
-    found = list(IN_FORCE.finditer(text))
-    if not found:
+    days = list(IN_FORCE.finditer(text))
+    if not days:
         return None
-    year, month, day = found[-1].groups()
+    year, month, day = days[-1].groups()
     return f"{year}-{int(month):02}-{int(day):02}"
 
 
@@ -146,13 +146,13 @@ def _by_instrument(instruction: Instruction) -> Iterator[Instruction]:
         yield replace(instruction, instrument=name, operations=tuple(mine))
 
 
-def _instructions(found: list[Sentence], reading: Reading) -> tuple[Instruction, ...]:
+def _instructions(said: list[Sentence], reading: Reading) -> tuple[Instruction, ...]:
     """One instruction a numbered sentence; a sentence without a number goes with the one before it.
 
     It stands for itself where it changes nothing, or names an article of its own after one that did.
     """
     result: list[Instruction] = []
-    for sentence in found:
+    for sentence in said:
         if sentence.head:
             reading.begin(sentence.head)
         before = reading.here

@@ -65,28 +65,28 @@ _WIDE: Final = {
 
 def visit(r: Reading, sentence: Sentence) -> tuple[tuple[Operation, ...], str, Fault | None]:
     """The operations of `sentence`, its effect, and why it could not be understood."""
-    r.sentence, r.found, r.fault = sentence, [], None
+    r.sentence, r.operations, r.fault = sentence, [], None
     skeleton = _plain(r, sentence.skeleton.translate(_WIDE))
     effect = _effect(r, skeleton)
-    if effect == "text" and not r.found:
+    if effect == "text" and not r.operations:
         besides, skeleton = _exceptions(r, skeleton)
         _scan(r, skeleton)
         if (backward := _BACKWARD.search(skeleton)) and numeral(backward[1]) >= numeral(backward[3]):
-            r.found, r.fault = [], fault("amend.not-understood", words=backward[0])
+            r.operations, r.fault = [], fault("amend.not-understood", words=backward[0])
         if besides:
             _leave_out(r, besides)
     if r.several and sentence.head == "big" and effect == "clause":
         r.instrument = ""  # it may be a title that is not known for one: what follows is nobody's
     r.leads = LEADS.match(skeleton) is not None
     _attribute(r, skeleton)
-    if sentence.unclosed and r.found:
+    if sentence.unclosed and r.operations:
         r.fault = r.fault or fault("amend.unclosed")
-    return tuple(r.found), effect, r.fault
+    return tuple(r.operations), effect, r.fault
 
 
 def _attribute(r: Reading, skeleton: str) -> None:
     """A sentence that was not understood belongs to the instrument that it begins with."""
-    if r.fault and not r.found and r.leads:
+    if r.fault and not r.operations and r.leads:
         _name(r, skeleton)
 
 
@@ -124,12 +124,12 @@ def _exceptions(r: Reading, skeleton: str) -> tuple[list[Address], str]:
 def _leave_out(r: Reading, besides: list[Address]) -> None:
     """What was read goes for the whole text, or for a list, but not for the places in `besides`."""
     kept: list[Operation] = []
-    for op in r.found:
+    for op in r.operations:
         if not op.op.endswith("-words") or op.at is None:
             r.fault = r.fault or fault("amend.not-understood", words=f"除{besides[0].label}外")
         elif op.at not in besides:
             kept.append(replace(op, besides=tuple(besides)))
-    r.found = kept
+    r.operations = kept
 
 
 def _as_words(r: Reading, match: re.Match[str]) -> str:
@@ -159,7 +159,7 @@ def _list(r: Reading, skeleton: str) -> bool:
 def _effect(r: Reading, skeleton: str) -> str:
     if _list(r, skeleton) or ANNOUNCES.match(skeleton):
         return "heading"
-    if r.found or CHANGES_WORDS.search(skeleton):
+    if r.operations or CHANGES_WORDS.search(skeleton):
         return "text"
     if _heads(r, skeleton):
         return "heading"

@@ -52,16 +52,16 @@ def _forget_announced(r: Reading, where: list[Address], texts: list[str]) -> Non
     """增加一款作为第二款，将该条修改为：“……”: the new text of the article has the paragraph in it."""
     if len(where) != 1 or where[0].level != "article" or not texts:
         return
-    told = [op for op in r.found if op.op == "insert" and op.text is None and op.level != "article"]
+    told = [op for op in r.operations if op.op == "insert" and op.text is None and op.level != "article"]
     announced = [op for op in told if op.at and op.at.article == where[0].article]
-    r.found = [op for op in r.found if op not in announced]
+    r.operations = [op for op in r.operations if op not in announced]
     if announced and r.fault and r.fault.code == "amend.no-text":
         r.fault = None
 
 
 def _by_label(r: Reading, where: list[Address], texts: list[str]) -> list[Address]:
     """第三项、第四项改为第二项、第三项，第三项修改为“（三）……”: a number that its text repeats may be the new one."""
-    renumbered = {op.at: op.to for op in r.found if op.op == "renumber" and op.at and op.at.item}
+    renumbered = {op.at: op.to for op in r.operations if op.op == "renumber" and op.at and op.at.item}
     if len(where) != 1 or where[0] not in renumbered or not (label := ITEM.match(texts[0])):
         return where
     said = replace(where[0], item=number_of(label[0].strip())[0])
@@ -175,10 +175,10 @@ def _renumber_here(r: Reading, match: re.Match[str]) -> None:
 
 def _late_text(r: Reading, text: str) -> bool:
     """增加一款，作为第二款，原第二款改为第三款：“……”: the text is that of the insertion before."""
-    last = next((at for at, op in enumerate(r.found) if op.op == "insert" and op.text is None), None)
-    if last is None or r.found[last].level == "article":
+    last = next((at for at, op in enumerate(r.operations) if op.op == "insert" and op.text is None), None)
+    if last is None or r.operations[last].level == "article":
         return False
-    r.found[last] = replace(r.found[last], text=text)
+    r.operations[last] = replace(r.operations[last], text=text)
     if r.fault and r.fault.code == "amend.no-text":
         r.fault = None
     return True

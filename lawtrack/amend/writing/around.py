@@ -26,24 +26,24 @@ class Around:
 
 def around(old: Instrument, new: Instrument, coarse: int) -> Around:
     """Instructions for the title and the preamble; the whole stretch after the body where it differs."""
-    found = []
+    sentences = []
     if plain(old.title) != plain(new.title) and old.title and new.title:
-        found.append(f"将名称修改为{payload([new.title])}。")
+        sentences.append(f"将名称修改为{payload([new.title])}。")
     before, after = preamble_lines(old), preamble_lines(new)
     if plain("".join(before)) != plain("".join(after)):
-        found.append(f"将引言修改为{payload(after)}" if after else "删去引言。")
+        sentences.append(f"将引言修改为{payload(after)}" if after else "删去引言。")
     if _after(old) == _after(new):
-        return Around(tuple(found))
+        return Around(tuple(sentences))
     words = () if coarse else _annex_words(old, new)
     if words:
-        return Around((*found, *words))
+        return Around((*sentences, *words))
     annexes = coarse < 2 and all(block.kind == "annex" for block in (*_blocks(old), *_blocks(new)))
     name = "附件" if annexes else "正文后的内容"
     lines = [line for block in _blocks(new) for line in block.lines]
     if not lines:
-        return Around((*found, f"删去{name}。"))
+        return Around((*sentences, f"删去{name}。"))
     little = bool(_after(old)) and len(_blocks(old)) == len(_blocks(new))
-    return Around((*found, f"将{name}修改为{payload(lines)}"), name if little else "")
+    return Around((*sentences, f"将{name}修改为{payload(lines)}"), name if little else "")
 
 
 def _annex_words(old: Instrument, new: Instrument) -> tuple[str, ...]:

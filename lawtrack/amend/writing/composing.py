@@ -104,11 +104,11 @@ class Composer:
 
     def _prepare(self) -> None:
         """The sweeps, and the rows that are left when they are made."""
-        found = sweeps(self.plain_rows, self.manner, self.unswept) if self.sweeping else []
-        self.swept = found
+        swept = sweeps(self.plain_rows, self.manner, self.unswept) if self.sweeping else []
+        self.swept = swept
         self.old, self.rows = self.base, self.plain_rows
-        if found:
-            self.old = parse(swept_text(self.base, found))
+        if swept:
+            self.old = parse(swept_text(self.base, swept))
             self.rows = parted(untangled(compare(self.old, self.new).rows), self.old, self.new)
         self.silent = set() if self.manner.keep else {_key(row) for row in self.rows if _cites_only(row)}
         self.carried = {} if self.manner.keep or self.manner.judicial else carried(self.rows)
@@ -180,12 +180,12 @@ class Composer:
 
     def _lone(self, replaced: set[tuple[str, str]]) -> set[tuple[str, str]]:
         """The units of sweeps that are left with one article because the others get a new text."""
-        found: set[tuple[str, str]] = set()
+        keys: set[tuple[str, str]] = set()
         for sweep in self.swept:
             left = [spot for spot in sweep.spots if not covered(spot, replaced)]
             if left and len({spot.row for spot in left}) < 2 and not sweep.throughout:
-                found |= {spot.key for spot in left}
-        return found - self.unswept
+                keys |= {spot.key for spot in left}
+        return keys - self.unswept
 
     def _bodied(self) -> list[tuple[Row | None, Said]]:
         """The instructions in the order of the text, each with its row; those on headings before their first article."""
@@ -198,12 +198,12 @@ class Composer:
             leaving={owner for owner, _ in self.carried.values()},
         )
         moving = self._moving()
-        found: list[tuple[Row | None, Said]] = []
+        said: list[tuple[Row | None, Said]] = []
         for index, row in [*enumerate(self.rows), (len(self.rows), None)]:
-            found += [(None, Said(words)) for at, words in self.headings.lines if at == index]
+            said += [(None, Said(words)) for at, words in self.headings.lines if at == index]
             if row is not None and index not in self.headings.covered:
-                found.append((row, self._said(index, row, moving)))
-        return found
+                said.append((row, self._said(index, row, moving)))
+        return said
 
     def _said(self, index: int, row: Row, moving: dict[int, set[str]]) -> Said:
         """What is said about one row, nothing where nothing has to be."""
@@ -218,12 +218,12 @@ class Composer:
 
     def _moving(self) -> dict[int, set[str]]:
         """The paragraphs that are carried to an article of their own, by the row of the article that they leave."""
-        found: dict[int, set[str]] = {}
+        moving: dict[int, set[str]] = {}
         for index, (owner, paragraph) in self.carried.items():
             fine = all(self.coarse.get(_key(self.rows[i]), PARTS) == PARTS for i in (index, owner))
             if fine and index not in self.headings.covered:
-                found.setdefault(owner, set()).add(paragraph.eid)
-        return found
+                moving.setdefault(owner, set()).add(paragraph.eid)
+        return moving
 
     def _chapter(self, row: Row) -> str:
         """The chapter to name: of a new article that comes first in it, of an article that goes to a new chapter."""

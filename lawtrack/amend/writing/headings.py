@@ -88,7 +88,7 @@ def _move_between(
 def parted(rows: Sequence[Row], old: Instrument, new: Instrument) -> list[Row]:
     """The rows, with articles joined across chapters taken as one that is amended in its chapter and others that go."""
     before, after = _owners(old), _owners(new)
-    found: list[Row] = []
+    apart: list[Row] = []
     for row in rows:
         home = after.get(row.new_provisions[0].eid) if row.kind == "merged" else None
         inside = [
@@ -97,15 +97,15 @@ def parted(rows: Sequence[Row], old: Instrument, new: Instrument) -> list[Row]:
             if home is not None and (own := before.get(node.eid)) and plain(_own(own)) == plain(_own(home))
         ]
         if not 0 < len(inside) < len(row.old_provisions):
-            found.append(row)
+            apart.append(row)
             continue
         for label, node in zip(row.old, row.old_provisions, strict=True):
             one = replace(row, old=(label,), old_text=node.text, old_provisions=(node,))
             if node is inside[0]:
-                found.append(replace(one, kind="amended"))
+                apart.append(replace(one, kind="amended"))
             else:
-                found.append(replace(one, kind="deleted", new=(), new_text="", new_provisions=()))
-    return found
+                apart.append(replace(one, kind="deleted", new=(), new_text="", new_provisions=()))
+    return apart
 
 
 def _owners(doc: Instrument) -> dict[str, Provision]:
@@ -131,15 +131,15 @@ def _first_row(node: Provision, rows: Sequence[Row]) -> int:
 
 def first_articles(old: Instrument, new: Instrument) -> dict[str, str]:
     """The eid of the first article of each chapter or section that both texts have, with the heading's address."""
-    found: dict[str, str] = {}
+    addresses: dict[str, str] = {}
     for tag, low, high, start, end in _opcodes(old, new):
         if tag != "equal":
             continue
         for twin, node in zip(old.headings[low:high], new.headings[start:end], strict=True):
             first = next((below for below in node.walk() if below.level is Level.ARTICLE), None)
             if first is not None and (address := _address(twin, old)):
-                found[first.eid] = address
-    return found
+                addresses[first.eid] = address
+    return addresses
 
 
 def _opcodes(old: Instrument, new: Instrument) -> list[tuple[str, int, int, int, int]]:

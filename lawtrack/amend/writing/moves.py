@@ -32,20 +32,20 @@ def untangled(rows: Sequence[Row]) -> list[Row]:
     Where several became several, or one became several at other places, no one instruction says it; what the new
     articles took over is found by paragraphs (`carried`).
     """
-    found: list[Row] = []
+    apart: list[Row] = []
     for row in rows:
         if row.kind in ("split", "merged") and (row.moved or min(len(row.old), len(row.new)) > 1):
-            found += [
+            apart += [
                 Row("deleted", row.level, (label,), (), node.text, "", old_provisions=(node,))
                 for label, node in zip(row.old, row.old_provisions, strict=True)
             ]
-            found += [
+            apart += [
                 Row("added", row.level, (), (label,), "", node.text, new_provisions=(node,))
                 for label, node in zip(row.new, row.new_provisions, strict=True)
             ]
         else:
-            found.append(row)
-    return found
+            apart.append(row)
+    return apart
 
 
 def carried(rows: Sequence[Row]) -> dict[int, tuple[int, Provision]]:
@@ -57,15 +57,15 @@ def carried(rows: Sequence[Row]) -> dict[int, tuple[int, Provision]]:
         if row.kind == "added"
         for paragraph in row.new_provisions[0].children
     ]
-    found: dict[int, tuple[int, Provision]] = {}
+    owners: dict[int, tuple[int, Provision]] = {}
     taken: set[str] = set()
     for _, went, came in sorted(_likely(orphans, homes)):
         owner, paragraph, _ = orphans[went]
         index = homes[came][0]
-        if index not in found and paragraph.eid not in taken:
-            found[index] = (owner, paragraph)
+        if index not in owners and paragraph.eid not in taken:
+            owners[index] = (owner, paragraph)
             taken.add(paragraph.eid)
-    return found
+    return owners
 
 
 def _likely(

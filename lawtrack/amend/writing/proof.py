@@ -150,25 +150,25 @@ def _words(article: Provision) -> str:
 
 def _headings(doc: Instrument) -> list[tuple[str, str, int]]:
     """Every heading with its number, its name and how many articles come before it."""
-    found: list[tuple[str, str, int]] = []
+    headings: list[tuple[str, str, int]] = []
     count = 0
     for node in doc.provisions:
         if node.level is Level.ARTICLE:
             count += 1
         elif node.level in HEADING_LEVELS:
             own = node.source[node.start : node.children[0].start if node.children else node.end]
-            found.append((str(node.level), plain(own), count))
-    return found
+            headings.append((str(node.level), plain(own), count))
+    return headings
 
 
 def _blocks(doc: Instrument) -> dict[str, str]:
     """The stretches around the body; a title printed twice is no preamble."""
-    found: dict[str, str] = {}
+    texts: dict[str, str] = {}
     title = plain(doc.title)
     for block in doc.blocks:
         if block.kind in AROUND:
             lines = [
                 line for line in map(plain, block.lines) if block.kind != "preamble" or line not in title
             ]
-            found[AROUND[block.kind]] = found.get(AROUND[block.kind], "") + "".join(lines)
-    return {kind: text for kind, text in found.items() if text}
+            texts[AROUND[block.kind]] = texts.get(AROUND[block.kind], "") + "".join(lines)
+    return {kind: text for kind, text in texts.items() if text}

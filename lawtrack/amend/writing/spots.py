@@ -99,8 +99,8 @@ def gather(
         spans = stretches(old.lead, new.lead)
         if not (by_words(old, new, manner) or _renamed(spans, old.lead, known)):
             continue
-        for into, found in ((wide, spans), (fine, changes(old.lead, new.lead))):
-            for start, end, text in found:
+        for into, changed in ((wide, spans), (fine, changes(old.lead, new.lead))):
+            for start, end, text in changed:
                 if max(end - start, len(text)) <= LONGEST:
                     spot = Spot(index, row.old[0], row.old_provisions[0], place, old, start, end)
                     into[old.lead[start:end], text].append(spot)

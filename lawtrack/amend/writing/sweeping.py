@@ -71,8 +71,8 @@ def sweeps(rows: Sequence[Row], manner: Manner, without: Collection[tuple[str, s
         for core, spots in gather(rows, manner, without).items()
         for group in _families(core, spots)
     )
-    found = (_sweep(core, group, rows, manner) for core, group in families)
-    return _apart([sweep for sweep in found if sweep is not None])
+    candidates = (_sweep(core, group, rows, manner) for core, group in families)
+    return _apart([sweep for sweep in candidates if sweep is not None])
 
 
 def _families(core: Core, spots: list[Spot]) -> Iterator[list[Spot]]:
@@ -169,11 +169,11 @@ def _everywhere(old: str, new: str, fit: Sequence[Spot], rows: Sequence[Row]) ->
     return not any(occurrences(text.replace(new, ""), old) for text in rest)
 
 
-def _apart(found: Sequence[Sweep]) -> list[Sweep]:
+def _apart(candidates: Sequence[Sweep]) -> list[Sweep]:
     """The sweeps without spots that quote words which another has taken."""
     taken: dict[tuple[str, str], set[int]] = defaultdict(set)
     kept = []
-    for sweep in sorted(found, key=lambda sweep: -len(sweep.spots)):
+    for sweep in sorted(candidates, key=lambda sweep: -len(sweep.spots)):
         spots = []
         for spot in sweep.spots:
             spans = [at for low, high in occurrences(spot.words, sweep.old) for at in range(low, high)]
@@ -197,10 +197,10 @@ def _apart(found: Sequence[Sweep]) -> list[Sweep]:
     return sorted(kept, key=lambda sweep: min((spot.row, spot.start) for spot in sweep.spots))
 
 
-def swept_text(doc: Instrument, found: Iterable[Sweep]) -> str:
+def swept_text(doc: Instrument, made: Iterable[Sweep]) -> str:
     """The text after the sweeps: what else changes is seen against it."""
     edits: dict[tuple[int, int], str] = {}
-    for sweep in found:
+    for sweep in made:
         for spot in sweep.spots:
             unit = spot.unit
             end = unit.children[0].start if unit.children else unit.end
@@ -227,14 +227,14 @@ def _listed(spots: Sequence[Spot], old: str, *, paragraphs: bool) -> str:
     by: dict[str, list[str]] = defaultdict(list)
     for spot in spots:
         by[spot.article] += [spot.place] if spot.place not in by[spot.article] else []
-    found: list[str] = []
+    labels: list[str] = []
     for article, places in by.items():
-        found += (
+        labels += (
             [article]
             if not paragraphs and _alone(article, places, spots, old)
             else [article + places[0], *places[1:]]
         )
-    return "、".join(found)
+    return "、".join(labels)
 
 
 def _alone(article: str, places: Sequence[str], spots: Sequence[Spot], old: str) -> bool:

@@ -86,20 +86,20 @@ def count(number: int) -> str:
 
 def _gathered(phrases: Sequence[Phrase]) -> list[Phrase]:
     """The phrases, with units put in one after the other said together: 增加两款，作为第二款、第三款."""
-    found: list[Phrase] = []
+    gathered: list[Phrase] = []
     for one in phrases:
-        last = found[-1] if found else None
+        last = gathered[-1] if gathered else None
         if (
             last is not None
             and last.kind == one.kind == "insert"
             and (last.place, last.unit, last.at + 1) == (one.place, one.unit, one.at)
         ):
-            found[-1] = replace(
+            gathered[-1] = replace(
                 last, targets=last.targets + one.targets, lines=last.lines + one.lines, at=one.at
             )
         else:
-            found.append(one)
-    return found
+            gathered.append(one)
+    return gathered
 
 
 def _shift(old: str, new: str) -> str:
@@ -109,7 +109,7 @@ def _shift(old: str, new: str) -> str:
 
 def _replaced(parts: Sequence[Row]) -> list[Row]:
     """The rows, with a unit deleted where others are put in taken as one that gets a new text: that of its number."""
-    found: list[Row] = []
+    replaced: list[Row] = []
     for _, run in groupby(parts, key=lambda part: part.kind in ("added", "deleted")):
         rows = list(run)
         gone = [row for row in rows if row.kind == "deleted"]
@@ -118,7 +118,7 @@ def _replaced(parts: Sequence[Row]) -> list[Row]:
         taken = {id(old) for old in twins.values()}
         for row in rows:
             if (old := twins.get(id(row))) is not None:
-                found.append(
+                replaced.append(
                     replace(
                         old,
                         kind="amended",
@@ -128,8 +128,8 @@ def _replaced(parts: Sequence[Row]) -> list[Row]:
                     )
                 )
             elif id(row) not in taken:
-                found.append(row)
-    return found
+                replaced.append(row)
+    return replaced
 
 
 def _paired(gone: Sequence[Row], come: Sequence[Row]) -> Iterator[tuple[Row, Row]]:
@@ -155,19 +155,19 @@ def _alike(phrases: list[Phrase], article: Provision) -> list[Phrase]:
     Where words change in one paragraph only, and stand nowhere else in the article, the article alone says where.
     Where that is every paragraph of the article, the article is named.
     """
-    found: list[Phrase] = []
+    joined: list[Phrase] = []
     for one in phrases:
         twin = next(
-            (i for i, other in enumerate(found) if other.kind == "words" and other.tail == one.tail), None
+            (i for i, other in enumerate(joined) if other.kind == "words" and other.tail == one.tail), None
         )
-        if twin is not None and one.kind == "words" and not one.to and not found[twin].to:
-            found[twin] = replace(found[twin], place=f"{found[twin].place}、{one.place}")
+        if twin is not None and one.kind == "words" and not one.to and not joined[twin].to:
+            joined[twin] = replace(joined[twin], place=f"{joined[twin].place}、{one.place}")
         else:
-            found.append(one)
-    if len(found) == 1 and found[0].alone and not found[0].to:
-        return [replace(found[0], place="")]
+            joined.append(one)
+    if len(joined) == 1 and joined[0].alone and not joined[0].to:
+        return [replace(joined[0], place="")]
     every = "、".join(f"第{to_chinese(child.number[0])}款" for child in article.children)
-    return [replace(one, place="") if one.kind == "words" and one.place == every else one for one in found]
+    return [replace(one, place="") if one.kind == "words" and one.place == every else one for one in joined]
 
 
 class ArticleWords:
@@ -175,7 +175,7 @@ class ArticleWords:
 
     def __init__(self, old: Provision, new: Provision, manner: Manner, moving: Collection[str] = ()) -> None:
         self.old, self.new, self.manner, self.moving = old, new, manner, moving
-        self.found: list[Phrase] = []
+        self.said: list[Phrase] = []
         self.edits: list[list[WordEdit]] = []
 
     def phrases(self, row: Row) -> list[Phrase]:
@@ -187,7 +187,7 @@ class ArticleWords:
             done = self._paragraph(self.old.children[0], self.new.children[0], "", tuple(row.parts))
         else:
             done = self._paragraphs(row)
-        return _alike(_gathered(self.found), self.old) if done else []
+        return _alike(_gathered(self.said), self.old) if done else []
 
     def _paragraphs(self, row: Row) -> bool:
         parts = [_vacated(part, self.moving) for part in row.parts]
@@ -197,14 +197,14 @@ class ArticleWords:
             return False
         kept = touched = anew = 0
         for part in _replaced([part for part in parts if not leaves(part, self.moving)]):
-            before = len(self.found)
+            before = len(self.said)
             if part.kind == "unchanged" or (
                 part.kind == "amended" and Proof.only_numbers(part.old_text, part.new_text)
             ):
                 kept += 1
                 continue
             self._one_paragraph(part)
-            said = self.found[before:]
+            said = self.said[before:]
             if any(one.kind in ("replace", "insert") and not one.item for one in said):
                 anew += 1
             elif part.kind == "amended":
@@ -216,14 +216,14 @@ class ArticleWords:
         """Say what becomes of one paragraph."""
         if part.kind == "amended":
             old, new = part.old_provisions[0], part.new_provisions[0]
-            mark, to = len(self.found), _shift(part.old[0], part.new[0])
+            mark, to = len(self.said), _shift(part.old[0], part.new[0])
             if not self._paragraph(old, new, part.old[0], tuple(part.parts)):
-                self.found.append(Phrase("replace", part.old[0], payload(lines_of(new)), to=to))
-            elif self.found[mark].place == part.old[0]:
-                self.found[mark] = replace(self.found[mark], to=to)
+                self.said.append(Phrase("replace", part.old[0], payload(lines_of(new)), to=to))
+            elif self.said[mark].place == part.old[0]:
+                self.said[mark] = replace(self.said[mark], to=to)
         elif part.kind == "added":
             lines = tuple(lines_of(part.new_provisions[0]))
-            self.found.append(
+            self.said.append(
                 Phrase(
                     "insert",
                     "",
@@ -235,18 +235,18 @@ class ArticleWords:
                 )
             )
         elif part.kind == "deleted":
-            self.found.append(Phrase("delete", part.old[0], ""))
+            self.said.append(Phrase("delete", part.old[0], ""))
 
     def _paragraph(self, old: Provision, new: Provision, place: str, parts: tuple[Row, ...]) -> bool:
         """Say what changed in one paragraph by its items and words; False for the paragraph as a whole."""
-        mark = len(self.found)
+        mark = len(self.said)
         if not same(old.lead, new.lead) and not self._words(old, new, place):
             return False
         listed = bool(old.children or new.children)
         if listed and not (old.children and new.children and self._items(old, new, place, parts)):
-            del self.found[mark:]
+            del self.said[mark:]
             return False
-        return len(self.found) > mark
+        return len(self.said) > mark
 
     def _items(self, old: Provision, new: Provision, place: str, parts: tuple[Row, ...]) -> bool:
         if not parts:
@@ -266,13 +266,13 @@ class ArticleWords:
                 if a.children or b.children or not self._shortened(a, b, where):
                     lines = [f"{b.label}{b.words}"]
                     to = _shift(f"第{to_chinese(a.number[0])}项", f"第{to_chinese(b.number[0])}项")
-                    self.found.append(
+                    self.said.append(
                         Phrase("replace", where, _item_payload("\n".join(lines)), to=to, item=True)
                     )
             elif part.kind == "added":
                 b = part.new_provisions[0]
                 number, said = f"第{to_chinese(b.number[0])}项", tuple((b.label + b.words).split("\n"))
-                self.found.append(
+                self.said.append(
                     Phrase(
                         "insert",
                         place,
@@ -286,7 +286,7 @@ class ArticleWords:
                 )
             else:
                 a = part.old_provisions[0]
-                self.found.append(Phrase("delete", f"{place}第{to_chinese(a.number[0])}项", ""))
+                self.said.append(Phrase("delete", f"{place}第{to_chinese(a.number[0])}项", ""))
         return True
 
     def _shortened(self, old: Provision, new: Provision, place: str) -> bool:
@@ -304,7 +304,7 @@ class ArticleWords:
             return False
         self.edits.append(edits)
         alone = not self.manner.paragraphs and self._only_here(edits, old)
-        self.found.append(Phrase("words", place, _word_sentence(edits, old.lead, scope), alone=alone))
+        self.said.append(Phrase("words", place, _word_sentence(edits, old.lead, scope), alone=alone))
         return True
 
     def _only_here(self, edits: Sequence[WordEdit], unit: Provision) -> bool:

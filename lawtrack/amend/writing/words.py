@@ -72,9 +72,9 @@ def word_edits(old: str, new: str, scope: Sequence[str], most: int) -> list[Word
     edges |= {offset for index, ch in enumerate(old) if ch in STOPS for offset in (index, index + 1)}
     for term in (ALL, LONGEST):
         grown = [_grow(old, *span, scope, atoms, edges, term) for span in spans]
-        found = _edits(old, [wide for wide in grown if wide])
-        if None not in grown and len(found) <= most and _clear(found, old, scope):
-            return [edit for edit, _ in found]
+        edited = _edits(old, [wide for wide in grown if wide])
+        if None not in grown and len(edited) <= most and _clear(edited, old, scope):
+            return [edit for edit, _ in edited]
     return None
 
 
@@ -86,12 +86,12 @@ def _edits(old: str, grown: list[tuple[int, int, str]]) -> list[tuple[WordEdit, 
     return [(WordEdit(a, b, starts[0]), len(starts)) for (a, b), starts in edits.items()]
 
 
-def _clear(found: list[tuple[WordEdit, int]], old: str, scope: Sequence[str]) -> bool:
+def _clear(counted: list[tuple[WordEdit, int]], old: str, scope: Sequence[str]) -> bool:
     """Do the words of each edit stand nowhere but where they change, and none of them in another's?"""
-    edits = [edit for edit, _ in found]
+    edits = [edit for edit, _ in counted]
     if any(not edit.new and deletion(edit, old, scope) is None for edit in edits):
         return False
-    everywhere = all(_places(scope, edit.old) == times for edit, times in found)
+    everywhere = all(_places(scope, edit.old) == times for edit, times in counted)
     return everywhere and all(a is b or a.old not in b.old for a in edits for b in edits)
 
 
@@ -106,25 +106,25 @@ def carried_out(edits: Sequence[WordEdit], words: str) -> str:
 
 def stretches(old: str, new: str) -> list[tuple[int, int, str]]:
     """The differences, those within one phrase taken together: a drafter quotes the phrase once."""
-    found: list[tuple[int, int, str]] = []
+    spans: list[tuple[int, int, str]] = []
     for start, end, text in changes(old, new):
-        between = old[found[-1][1] : start] if found else ""
-        if found and len(between) <= NEAR and not CLOSES & set(between):
-            low, _, before = found.pop()
-            found.append((low, end, before + between + text))
+        between = old[spans[-1][1] : start] if spans else ""
+        if spans and len(between) <= NEAR and not CLOSES & set(between):
+            low, _, before = spans.pop()
+            spans.append((low, end, before + between + text))
         else:
-            found.append((start, end, text))
-    return found
+            spans.append((start, end, text))
+    return spans
 
 
 def changes(old: str, new: str) -> list[tuple[int, int, str]]:
     """(start, end, new words) for each difference; the width of a mark is none."""
-    found: list[tuple[int, int, str]] = []
+    spans: list[tuple[int, int, str]] = []
     at, open_at, text = 0, None, ""
     for op, words in inline_ops(old, new):
         if op == "equal":
             if open_at is not None:
-                found.append((open_at, at, text))
+                spans.append((open_at, at, text))
                 open_at, text = None, ""
             at += len(words)
             continue
@@ -134,8 +134,8 @@ def changes(old: str, new: str) -> list[tuple[int, int, str]]:
         else:
             text += words
     if open_at is not None:
-        found.append((open_at, at, text))
-    return [(start, end, words) for start, end, words in found if not same(old[start:end], words)]
+        spans.append((open_at, at, text))
+    return [(start, end, words) for start, end, words in spans if not same(old[start:end], words)]
 
 
 def _places(scope: Sequence[str], words: str) -> int:

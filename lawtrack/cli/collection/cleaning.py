@@ -59,9 +59,9 @@ def affected(
 
     city = Collection.open(folder)
     before = instrument_of(old)
-    found = city.affected(before, instrument_of(new) if new else None, whole=whole)
+    touched = city.affected(before, instrument_of(new) if new else None, whole=whole)
     rows: list[dict[str, Any]] = [
-        {str(key): value for key, value in row.items()} for row in found.to_dict("records")
+        {str(key): value for key, value in row.items()} for row in touched.to_dict("records")
     ]
     if output:
         from lawtrack.formats import write_listing
@@ -82,7 +82,7 @@ def affected(
                 unsure = translate("collection.unverified") if row["source"] == "unverified" else ""
                 click.echo(visible(f"{row['title']}  {row['label']}  {row['words']} → {row['now']}{unsure}"))
     if package:
-        _write_package(city, found, package, body)
+        _write_package(city, touched, package, body)
     todos = [row["todo"] for row in rows]
     counts: dict[str, Any] = {todo: todos.count(todo) for todo in ("renumber", "look", "gone", "keep")}
     click.echo(translate("collection.affected-count", count=len(rows), **counts), err=True)
@@ -100,10 +100,10 @@ def _show(rows: Sequence[dict[str, Any]]) -> None:
         click.echo(visible(told))
 
 
-def _write_package(city: Collection, found: Any, path: Path, body: str) -> None:
+def _write_package(city: Collection, rows: Any, path: Path, body: str) -> None:
     from lawtrack.formats import write_decision
 
-    made = city.package(found, body=body)
+    made = city.package(rows, body=body)
     if not made.text:
         click.echo(translate("collection.package-none"), err=True)
         return

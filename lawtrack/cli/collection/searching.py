@@ -68,25 +68,25 @@ def search(
     """
     from lawtrack.collection import Collection
 
-    found = Collection.open(folder).search(
+    hits = Collection.open(folder).search(
         [word for part in words for word in part.split()], kind=kinds, level=level, pattern=pattern,
         penalties=penalties, fine=_range(fine), since=since, until=until, body=body, title=title, limit=limit,
     )  # fmt: skip
     if output:
         from lawtrack.formats import write_listing
 
-        write_listing(_listing(found, " ".join(words) or pattern), output)
+        write_listing(_listing(hits, " ".join(words) or pattern), output)
         click.echo(translate("cli.written", path=output))
     elif as_json:
         print_json(
-            [{**row, "marks": [list(mark) for mark in row["marks"]]} for row in found.to_dict("records")]
+            [{**row, "marks": [list(mark) for mark in row["marks"]]} for row in hits.to_dict("records")]
         )
     else:
-        for row in found.to_dict("records"):
+        for row in hits.to_dict("records"):
             click.echo(
                 f"{visible(row['title'])}  {row['place'] or row['eid']}  {_extract(row['text'], row['marks'])}"
             )
-    click.echo(translate("collection.hits", count=found.attrs["total"], shown=len(found)), err=True)
+    click.echo(translate("collection.hits", count=hits.attrs["total"], shown=len(hits)), err=True)
 
 
 def _range(fine: str) -> tuple[float, float] | None:
@@ -113,7 +113,7 @@ def _extract(text: str, marks: Any) -> str:
     return (shown + visible(text[at : max(end, at)]) + ("…" if end < len(text) else "")).replace("\n", " ")
 
 
-def _listing(found: pd.DataFrame, asked: str) -> Any:
+def _listing(hits: pd.DataFrame, asked: str) -> Any:
     from lawtrack.formats import Listing, marked_words
 
     heads = tuple(
@@ -127,9 +127,9 @@ def _listing(found: pd.DataFrame, asked: str) -> Any:
             row["chapter"],
             row["changed"],
         )
-        for row in found.to_dict("records")
+        for row in hits.to_dict("records")
     ]
-    count = translate("collection.hits", count=found.attrs["total"], shown=len(rows))
+    count = translate("collection.hits", count=hits.attrs["total"], shown=len(rows))
     return Listing(
         translate("collection.search-title", asked=asked), heads, (20, 12, 60, 14, 10), rows, (count,)
     )

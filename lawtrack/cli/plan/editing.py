@@ -213,16 +213,18 @@ def import_(file: Path, year: int, title: str, jurisdiction: str, output: Path |
     from lawtrack.formats import read_published, write_text
     from lawtrack.plan import new_plan
 
-    found = read_published(file, year=year, title=title, jurisdiction=jurisdiction)
-    text = new_plan(found.plan)
+    intake = read_published(file, year=year, title=title, jurisdiction=jurisdiction)
+    text = new_plan(intake.plan)
     if output is None:
         print_text(text)
     elif output.exists():
         raise Conflict("plan.there-already", file=output)
     else:
         click.echo(write_text(output, text), err=True)
-    click.echo(translate("plan.read-items", count=len(found.plan.items), left=len(found.leftovers)), err=True)
-    for left in found.leftovers:
+    click.echo(
+        translate("plan.read-items", count=len(intake.plan.items), left=len(intake.leftovers)), err=True
+    )
+    for left in intake.leftovers:
         click.echo(translate("plan.leftover", line=left.line, words=visible(left.words)), err=True)
 
 

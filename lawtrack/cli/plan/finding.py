@@ -48,14 +48,14 @@ def plan_files(plan_file: Path | None, year: int | None) -> list[Path]:
     pattern = f"{year}.yaml" if year else "[0-9][0-9][0-9][0-9].yaml"
     here = Path.cwd()
     for folder in (here, *here.parents):
-        if found := sorted((folder / "plans").glob(pattern)):
-            return found
+        if files := sorted((folder / "plans").glob(pattern)):
+            return files
     raise NotFound("plan.no-plan", looked=f"plans/{year or '2020'}.yaml")
 
 
 def one_plan_file(plan_file: Path | None, year: int | None) -> Path:
     """The plan that is meant, where it must be one. Raises NotFound, naming them, where there are several."""
-    found = plan_files(plan_file, year)
-    if len(found) > 1:
-        raise NotFound("plan.several-plans", known=" ".join(path.stem for path in found))
-    return found[0]
+    files = plan_files(plan_file, year)
+    if len(files) > 1:
+        raise NotFound("plan.several-plans", known=" ".join(path.stem for path in files))
+    return files[0]

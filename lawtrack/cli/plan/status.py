@@ -84,7 +84,7 @@ def check(
     """
     from lawtrack.plan import status_records
 
-    found = False
+    warnings = False
     for one in find_plans(plan_file, year):
         warned = [
             entry for entry in status_records([one], as_of.date() if as_of else today()) if entry["warnings"]
@@ -94,8 +94,8 @@ def check(
                 click.echo(visible(f"{entry['title']}: {words}"))
         if not warned:
             click.echo(translate("plan.in-order", file=one.path))
-        found = found or bool(warned)
-    context.exit(1 if found and exit_code else 0)
+        warnings = warnings or bool(warned)
+    context.exit(1 if warnings and exit_code else 0)
 
 
 @plan.command(short_help="The plan as it stood on a day. 某日的计划")

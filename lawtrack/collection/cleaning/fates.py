@@ -67,8 +67,8 @@ class Fates:
 
     def of(self, label: str) -> Fate:
         """The fate of the provisions that a citation of the old text names (第十条第二款, 第三条至第五条)."""
-        found = run_expression().match(label)
-        pointers = read_run(label, 0, found.end()) if found else []
+        match = run_expression().match(label)
+        pointers = read_run(label, 0, match.end()) if match else []
         eids = [eid for pointer in pointers for eid in self.targets.of(pointer, ())]
         if not eids:
             return Fate("missing", "")

@@ -36,9 +36,9 @@ def package_decision(
     wanted: dict[str, list[str]] = {}
     left_out: list[str] = []
     certain = [row for row in rows if row["todo"] == "renumber"]
-    for instrument, found in groupby(certain, key=lambda row: str(row["instrument"])):
+    for instrument, own in groupby(certain, key=lambda row: str(row["instrument"])):
         base = text_of(instrument)
-        new = _renumbered(base, list(found))
+        new = _renumbered(base, list(own))
         words, title = _instructions(base, new), parse(base).title
         if title and words is not None:
             parts[instrument] = title, words

@@ -66,15 +66,15 @@ def _clauses(rows: Iterable[dict[str, Any]], basis: str) -> Iterator[tuple[Any, 
 
 def _names(names: Iterable[dict[str, Any]]) -> Iterator[tuple[Any, ...]]:
     for _, group in groupby(names, key=lambda row: (row["instrument"], row["eid"])):
-        found = list(group)
-        first = found[0]
-        olds = "\n".join(dict.fromkeys(row["words"] for row in found))
-        news = "\n".join(dict.fromkeys(f"{row['words']} → {row['now']}" for row in found))
-        todo = "\n".join(dict.fromkeys(translate("collection.todo-name", now=row["now"]) for row in found))
+        rows = list(group)
+        first = rows[0]
+        olds = "\n".join(dict.fromkeys(row["words"] for row in rows))
+        news = "\n".join(dict.fromkeys(f"{row['words']} → {row['now']}" for row in rows))
+        todo = "\n".join(dict.fromkeys(translate("collection.todo-name", now=row["now"]) for row in rows))
         notes = dict.fromkeys(
-            "。".join(filter(None, (row["basis"], row["note"], _unverified(row)))) for row in found
+            "。".join(filter(None, (row["basis"], row["note"], _unverified(row)))) for row in rows
         )
-        yield (first["title"], first["label"], _extract(first["text"], [row["words"] for row in found]), olds, news, todo,
+        yield (first["title"], first["label"], _extract(first["text"], [row["words"] for row in rows]), olds, news, todo,
                "\n".join(notes))  # fmt: skip
 
 

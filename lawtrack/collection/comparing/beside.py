@@ -61,21 +61,21 @@ class Beside:
 
     def rows(self) -> list[tuple[Any, ...]]:
         """The rows of `COLUMNS`: for each clause of the draft those of each instrument that treat the same, best first."""
-        found = []
+        rows = []
         clauses = self.laid.clauses
         for text, other in enumerate(self.others, 1):
             whole = other.doc.text
             for one in self.laid.of_text(0):
                 for there in self.laid.partners(one, text):
                     told = remarks(clauses[one].words, clauses[there].words, whole)
-                    found.append(
+                    rows.append(
                         (clauses[one].label, clauses[one].words, other.instrument, other.title, clauses[there].label,
                          clauses[there].words, round(float(self.laid.score[one, there]), 4),
                          round(self.laid.likeness.copied(one, [there]), 4), "；".join(told),
                          clauses[one].article.eid, clauses[there].article.eid, one, text)
                     )  # fmt: skip
-        found.sort(key=lambda row: (row[-2], row[-1], -row[6]))
-        return [row[:-2] for row in found]
+        rows.sort(key=lambda row: (row[-2], row[-1], -row[6]))
+        return [row[:-2] for row in rows]
 
     def shares(self) -> dict[str, float]:
         """For each other instrument the share of the draft's words that stand in it word for word, rare words weighing more."""
@@ -171,12 +171,12 @@ def _at_large(folder: Path) -> list[str]:
 
 
 def _other(folder: Path, title: str) -> Other:
-    found = query(folder, _NAMED, [title_key(title), title, title])
-    if not len(found):
+    named = query(folder, _NAMED, [title_key(title), title, title])
+    if not len(named):
         known = query(folder, "SELECT title FROM instruments ORDER BY title")["title"].tolist()
         near = [name for name in known if title_key(title) in name] or get_close_matches(title, known, 3, 0.5)
         raise NotFound("collection.no-title", title=title, near="、".join(near[:3]) or "—")
-    first = found.iloc[0]
+    first = named.iloc[0]
     return Other(str(first["instrument"]), str(first["title"]), parse(str(first["text"])))
 
 

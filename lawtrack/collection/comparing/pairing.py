@@ -178,7 +178,7 @@ def _clauses(text: int, doc: Instrument) -> list[Clause]:
             article = target.partition("__")[0]
             if article in doc.by_eid:
                 punished.setdefault(cited.holder.partition("__")[0], {})[doc.by_eid[target].words] = None
-    found: list[Clause] = []
+    clauses: list[Clause] = []
     for headings, path in clauses_of(doc):
         if path[-1].level is not Level.ARTICLE:
             continue
@@ -188,5 +188,5 @@ def _clauses(text: int, doc: Instrument) -> list[Clause]:
         if not role and PENALTIES.search(chapter):
             role = "penalty"
         subject = "\n".join([words, *punished.get(path[-1].eid, ())]) if role == "penalty" else words
-        found.append(Clause(text, path[-1], role, subject, len(found) / count))
-    return found
+        clauses.append(Clause(text, path[-1], role, subject, len(clauses) / count))
+    return clauses

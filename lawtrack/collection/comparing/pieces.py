@@ -38,10 +38,10 @@ def _pieces(codes: NDArray[np.uint32]) -> NDArray[np.uint64]:
     """A number for each run of PIECE characters (a polynomial modulo 2**64)."""
     if len(codes) < PIECE:
         return np.empty(0, dtype=np.uint64)
-    found = np.zeros(len(codes) - PIECE + 1, dtype=np.uint64)
+    pieces = np.zeros(len(codes) - PIECE + 1, dtype=np.uint64)
     for at in range(PIECE):
-        found = found * np.uint64(1_000_003) + codes[at : at + len(found)].astype(np.uint64)
-    return found
+        pieces = pieces * np.uint64(1_000_003) + codes[at : at + len(pieces)].astype(np.uint64)
+    return pieces
 
 
 class Likeness:

@@ -37,10 +37,10 @@ def bodies(text: str) -> tuple[str, ...]:
     >>> bodies("由城市管理部门责令改正，报市人民政府批准，有关部门应当配合公安机关。")
     ('城市管理部门', '市人民政府', '公安机关')
     """
-    found: dict[str, None] = {}
+    names: dict[str, None] = {}
     for piece in re.split(r"[^一-鿿（）]+", text):
         for match in _BODY.finditer(piece):
             name = _BEFORE.sub("", match.group()).strip("（）")
             if len(name) >= 3 and name not in _SAYS_NOTHING:
-                found[name] = None
-    return tuple(found)
+                names[name] = None
+    return tuple(names)

@@ -37,7 +37,7 @@ def deadlines(text: str) -> tuple[Deadline, ...]:
     >>> [(d.number, d.unit, d.before) for d in deadlines("应当在举办三十日前申请，自受理之日起15个工作日内决定")]
     [(30, 'day', True), (15, 'workday', False)]
     """
-    found = []
+    read = []
     for match in _DEADLINE.finditer(text):
         number, unit = match["number"] or match["span"], match["unit"] or match["span_unit"]
         try:
@@ -46,5 +46,5 @@ def deadlines(text: str) -> tuple[Deadline, ...]:
             continue
         if unit == "年" and value > 999:
             continue  # a year of the calendar
-        found.append(Deadline(value, UNITS[unit], match["bound"] in _SHORT, match.group(), match.start()))
-    return tuple(found)
+        read.append(Deadline(value, UNITS[unit], match["bound"] in _SHORT, match.group(), match.start()))
+    return tuple(read)

@@ -68,9 +68,9 @@ def is_new_law(comparison: Comparison) -> bool:
     return not comparison.old.text.strip()
 
 
-def to_json(found: Comparison | Concordance, layout: Layout | None = None) -> bytes:  # noqa: ARG001 - a writer's signature
+def to_json(comparison: Comparison | Concordance, layout: Layout | None = None) -> bytes:  # noqa: ARG001 - a writer's signature
     """`to_dict()` in UTF-8; of a comparison it is the shape of the contract, docs/comparison.schema.json."""
-    return (json.dumps(found.to_dict(), ensure_ascii=False, indent=2) + "\n").encode()
+    return (json.dumps(comparison.to_dict(), ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def to_csv(comparison: Comparison, layout: Layout | None = None) -> bytes:
@@ -157,8 +157,8 @@ def escape_markdown(text: str) -> str:
 
 def _cell(pieces: list[Piece], mark: str) -> str:
     """The words of a cell, each changed line between its own marks: Markdown's reach no further than a line."""
-    found = ""
+    cell = ""
     for words, changed in pieces:
         lines = [escape_markdown(line) for line in words.split("\n")]
-        found += "<br>".join(f"{mark}{line}{mark}" if changed and line.strip() else line for line in lines)
-    return found
+        cell += "<br>".join(f"{mark}{line}{mark}" if changed and line.strip() else line for line in lines)
+    return cell

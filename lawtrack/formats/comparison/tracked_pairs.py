@@ -145,25 +145,25 @@ def _alike(
 
 def chunks(doc: Instrument) -> list[Chunk]:
     """The lines of a clean copy: each article, heading, and other block on its own."""
-    found: list[Chunk] = []
+    chunks_: list[Chunk] = []
     counts: Counter[str] = Counter()
     for line in lines_of(doc):
         law = LawLine(line.style, line.label + line.words, line.label)
         kind = "article" if line.label else line.style
-        if found and (kind == "LawBody" or (kind == found[-1].key[0] and kind in _RUNNING)):
-            found[-1] = found[-1]._replace(lines=(*found[-1].lines, law))
+        if chunks_ and (kind == "LawBody" or (kind == chunks_[-1].key[0] and kind in _RUNNING)):
+            chunks_[-1] = chunks_[-1]._replace(lines=(*chunks_[-1].lines, law))
         else:
-            found.append(Chunk((kind, counts[kind]), (law,)))
+            chunks_.append(Chunk((kind, counts[kind]), (law,)))
             counts[kind] += 1
-    return found
+    return chunks_
 
 
-def _lines(found: Sequence[Chunk]) -> list[LawLine]:
-    return [line for chunk in found for line in chunk.lines]
+def _lines(chunks: Sequence[Chunk]) -> list[LawLine]:
+    return [line for chunk in chunks for line in chunk.lines]
 
 
-def _places(found: Sequence[Chunk]) -> dict[tuple[str, int], int]:
-    return {chunk.key: at for at, chunk in enumerate(found)}
+def _places(chunks: Sequence[Chunk]) -> dict[tuple[str, int], int]:
+    return {chunk.key: at for at, chunk in enumerate(chunks)}
 
 
 def _anchored(comparison: Comparison, places: _Places) -> list[_Ranges]:
@@ -197,13 +197,13 @@ def _ranges(comparison: Comparison, places: _Places, *, moved: bool) -> Iterator
 
 def _numbers(doc: Instrument) -> dict[int, tuple[str, int]]:
     """By where it starts in the text: the key of the chunk of each article and heading."""
-    found = {node.start: ("article", at) for at, node in enumerate(doc.articles)}
+    numbers = {node.start: ("article", at) for at, node in enumerate(doc.articles)}
     counts: Counter[str] = Counter()
     for node in doc.headings:
         style = HEADING_STYLES[node.level]
-        found[node.start] = (style, counts[style])
+        numbers[node.start] = (style, counts[style])
         counts[style] += 1
-    return found
+    return numbers
 
 
 def _range(places: list[int | None]) -> tuple[int, int] | None:
@@ -223,10 +223,10 @@ def _rising(pairs: list[_Ranges]) -> list[_Ranges]:
         at = bisect_right(ends, old[0])
         ends[at : at + 1] = [old[1]]
         chain_of.append(at)
-    found: list[_Ranges] = []
+    chain: list[_Ranges] = []
     wanted, limit = len(ends) - 1, (1 << 60, 1 << 60)
     for pair, length in zip(reversed(ordered), reversed(chain_of), strict=True):
         if length == wanted and pair[0][1] <= limit[0] and pair[1][1] <= limit[1]:
-            found.append(pair)
+            chain.append(pair)
             wanted, limit = length - 1, (pair[0][0], pair[1][0])
-    return found[::-1]
+    return chain[::-1]

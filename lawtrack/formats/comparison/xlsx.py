@@ -69,13 +69,13 @@ def comparison_xlsx(comparison: Comparison, layout: Layout | None = None) -> byt
         rows,
         layout.marks,
     )
-    found = statistics(comparison)
+    figures = statistics(comparison)
     chapters = book.create_sheet(translate("compare.sheet-chapters"))
     kinds = [translate(f"compare.kind-{kind}") for kind in KINDS]
     counted: list[tuple[Cell, ...]] = [
-        (one.heading, *(one.kinds[kind] for kind in KINDS)) for one in found.chapters
+        (one.heading, *(one.kinds[kind] for kind in KINDS)) for one in figures.chapters
     ]
-    total: tuple[Cell, ...] = (translate("compare.total"), *(found.kinds[kind] for kind in KINDS))
+    total: tuple[Cell, ...] = (translate("compare.total"), *(figures.kinds[kind] for kind in KINDS))
     _fill(
         chapters,
         [translate("compare.column-chapter"), *kinds],
@@ -90,12 +90,12 @@ def comparison_xlsx(comparison: Comparison, layout: Layout | None = None) -> byt
             one.new or translate("compare.deleted-here"),
             one.articles,
         )
-        for one in found.passages
+        for one in figures.passages
     ]
     columns = [translate(f"compare.column-{name}") for name in ("chapter-old", "chapter-new", "articles")]
     _fill(where, columns, (36, 36, 10), passages, layout.marks)
     words = book.create_sheet(translate("compare.sheet-words"))
-    share = translate("compare.changed-share", share=f"{found.changed_share:.1%}")
+    share = translate("compare.changed-share", share=f"{figures.changed_share:.1%}")
     _fill(
         words, [translate("compare.sheet-words")], (100,), [(in_words(comparison),), (share,)], layout.marks
     )

@@ -55,9 +55,9 @@ def amended_html(applied: Applied, base: str | Instrument, title: str = "") -> s
     >>> '<a href="#c-art_1">' in page, '<a href="#i-1">' in page
     (True, True)
     """
-    found = effects(applied, base)
-    page = _Page(applied, found)
-    head = escape(title or translate("formats.amended-title", title=found.comparison.old.title))
+    effects_ = effects(applied, base)
+    page = _Page(applied, effects_)
+    head = escape(title or translate("formats.amended-title", title=effects_.comparison.old.title))
     sides = (("instructions", page.instructions()), ("clauses", page.clauses()))
     return (
         f'<!DOCTYPE html>\n<html lang="{"en" if language() == "en" else "zh-CN"}">\n<head>\n<meta charset="utf-8">\n'
@@ -80,9 +80,9 @@ def amended_html(applied: Applied, base: str | Instrument, title: str = "") -> s
 class _Page:
     """The lines of one page, and where each row of the amended text stands on it."""
 
-    def __init__(self, applied: Applied, found: Effects) -> None:
-        self._applied, self._found = applied, found
-        self._rows = in_order(found.comparison)
+    def __init__(self, applied: Applied, effects: Effects) -> None:
+        self._applied, self._effects = applied, effects
+        self._rows = in_order(effects.comparison)
         self._anchors = [_anchor(row, at) for at, row in enumerate(self._rows)]
         self._by_new = self._places(lambda row: row.new_provisions)
         self._by_old = self._places(lambda row: row.old_provisions)
@@ -91,7 +91,7 @@ class _Page:
             for row, anchor in zip(reversed(self._rows), reversed(self._anchors), strict=True)
         }
         self._touching: dict[str, list[Effect]] = {}
-        for effect in found.rows:
+        for effect in effects.rows:
             for anchor in self._where(effect):
                 self._touching.setdefault(anchor, []).append(effect)
 
@@ -115,7 +115,7 @@ class _Page:
         yield f'<p class="words">{escape(outcome.instruction.source)}</p>'
         links = [
             f'<a href="#{escape(anchor)}">{escape(_fate(effect))}</a>'
-            for effect in self._found.of_instruction(index)
+            for effect in self._effects.of_instruction(index)
             for anchor in self._where(effect)[:1]
         ]
         status = escape(translate(f"amend.{outcome.status}"))
@@ -141,11 +141,11 @@ class _Page:
             yield "</div>"
 
     def _places(self, side: Callable[[Row], Iterable[Provision]]) -> dict[str, str]:
-        found: dict[str, str] = {}
+        anchors: dict[str, str] = {}
         for row, anchor in zip(self._rows, self._anchors, strict=True):
             for node in side(row):
-                found.setdefault(node.eid, anchor)
-        return found
+                anchors.setdefault(node.eid, anchor)
+        return anchors
 
     def _where(self, effect: Effect) -> list[str]:
         """The rows that an effect shows on: that of the new clause, and that of the old one where it is another."""

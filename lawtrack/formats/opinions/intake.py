@@ -45,10 +45,10 @@ def read_opinions_data(data: bytes, name: str, source: str = "") -> Intake:
     """The opinions in the bytes of a file that is called `name`; errors as of `read_opinions`."""
     if len(data) > SIZE_LIMIT:
         raise UnusableInput("formats.too-large", name=name, limit=SIZE_LIMIT // 1_000_000)
-    found = _read(data, name, source)
-    if not found.received:
+    intake = _read(data, name, source)
+    if not intake.received:
         raise UnusableInput("opinions.none-read", file=name)
-    return found
+    return intake
 
 
 def read_opinions_text(text: str, source: str = "") -> Intake:
@@ -60,11 +60,11 @@ def read_opinions_text(text: str, source: str = "") -> Intake:
 def _read(data: bytes, name: str, source: str) -> Intake:
     if Path(name).suffix.lower() == ".json":
         return _records(data, name)
-    found = read_tables_data(data, name)
-    with_head = [table.rows_once for table in found.tables if has_head(table.rows_once)]
+    read = read_tables_data(data, name)
+    with_head = [table.rows_once for table in read.tables if has_head(table.rows_once)]
     if not with_head:
         if Path(name).suffix.lower() in {".xlsx", ".csv"}:
-            rows = found.tables[0].rows_once if found.tables else []
+            rows = read.tables[0].rows_once if read.tables else []
             return read_table(rows, source)
         return read_opinions_text(read_data(data, name).text, source)
     version = _form_of(data)
@@ -72,12 +72,12 @@ def _read(data: bytes, name: str, source: str) -> Intake:
         return _form(
             [row for table in with_head for row in table],
             version,
-            source or sender_of("\n".join(found.lines)),
+            source or sender_of("\n".join(read.lines)),
         )
-    letter = "\n".join(found.lines)
+    letter = "\n".join(read.lines)
     rows = [row for table in with_head for row in table]
     table = read_table(rows, source or sender_of(letter))
-    if seen := _source(data).get(f"{PREFIX}seen") or _described(found.description):
+    if seen := _source(data).get(f"{PREFIX}seen") or _described(read.description):
         table = Intake(table.received, table.leftovers, seen)
     if any(one.id for one in table.received):
         return table  # a table of ours: what stands around it we have written
@@ -116,10 +116,10 @@ def _form(rows: list[list[str]], version: str, source: str) -> Intake:
             filled.append([*row[: _SHOWN - 1], "", *row[_SHOWN:]])
         else:
             filled.append([])  # the number of the row in the file stays what it was
-    found = read_table(filled, source)
+    intake = read_table(filled, source)
     return Intake(
-        tuple(replace(one, on=one.on or version, source=one.source or source) for one in found.received),
-        found.leftovers,
+        tuple(replace(one, on=one.on or version, source=one.source or source) for one in intake.received),
+        intake.leftovers,
     )
 
 

@@ -21,12 +21,12 @@ def read_published(path: str | Path, *, year: int, title: str, jurisdiction: str
     except OSError as error:
         raise UnusableInput("records.no-file", file=str(path), reason=error.strerror or str(error)) from error
     rows = [row for table in read_tables_data(data, path.name).tables for row in table.rows]
-    found = read_table(rows, year=year, title=title, jurisdiction=jurisdiction)
-    if not found.plan.items and path.suffix.lower() not in {".xlsx", ".csv"}:
+    intake = read_table(rows, year=year, title=title, jurisdiction=jurisdiction)
+    if not intake.plan.items and path.suffix.lower() not in {".xlsx", ".csv"}:
         text = read_data(data, path.name).text
-        found = read_list(text, year=year, title=title, jurisdiction=jurisdiction)
-        if not found.plan.items:
-            found = read_prose(text, year=year, title=title, jurisdiction=jurisdiction)
-    if not found.plan.items:
+        intake = read_list(text, year=year, title=title, jurisdiction=jurisdiction)
+        if not intake.plan.items:
+            intake = read_prose(text, year=year, title=title, jurisdiction=jurisdiction)
+    if not intake.plan.items:
         raise UnusableInput("plan.no-items", file=path.name)
-    return found
+    return intake

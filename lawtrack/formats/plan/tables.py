@@ -114,9 +114,9 @@ def _marks(year: int, progress: Progress) -> dict[int, Cell]:
             column = _column(year, aim.now.latest)
             words[column] = words.get(column, "") + "◇"
     hatched: set[int] = set()
-    for found in windows(progress):
-        if found.start.latest and found.due:
-            hatched |= set(range(_column(year, found.start.latest), _column(year, found.due) + 1))
+    for window in windows(progress):
+        if window.start.latest and window.due:
+            hatched |= set(range(_column(year, window.start.latest), _column(year, window.due) + 1))
     return {
         column: Cell(words.get(column, ""), "ReportMarks", hatched=column in hatched)
         for column in {*words, *hatched}

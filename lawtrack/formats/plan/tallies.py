@@ -44,10 +44,10 @@ def by_unit(plans: Sequence[Plan], as_of: date | str) -> list[Tally]:
     every: Counter[str] = Counter()
     late: Counter[str] = Counter()
     for progress in progress_in(plans, as_of):
-        for found in deadlines_of(progress):
-            who = found.who or translate("plan.report-unknown")
+        for deadline in deadlines_of(progress):
+            who = deadline.who or translate("plan.report-unknown")
             every[who] += 1
-            late[who] += found.state in {State.OVERDUE, State.MET_LATE}
+            late[who] += deadline.state in {State.OVERDUE, State.MET_LATE}
         for aim in aims_of(progress):
             who = progress.item.drafting_unit or translate("plan.report-unknown")
             every[who] += 1

@@ -74,15 +74,17 @@ def _end(rows: Sequence[Progress], day: date) -> date:
     days = [day]
     for progress in rows:
         days += [held.date.latest for held in progress.reached.values() if held.date.latest]
-        days += [found.due for found in windows(progress) if found.due]
+        days += [window.due for window in windows(progress) if window.due]
         days += [aim.now.latest for aim in aims_of(progress) if aim.now and aim.now.latest]
     return date(max(days).year, 12, 31)
 
 
 def windows(progress: Progress) -> list[Deadline]:
     """The time limits that are open and have a last day."""
-    found = deadlines_of(progress)
-    return [one for one in found if one.due and one.start.latest and one.state in OPEN and not one.minimum]
+    deadlines = deadlines_of(progress)
+    return [
+        one for one in deadlines if one.due and one.start.latest and one.state in OPEN and not one.minimum
+    ]
 
 
 def _frame(axis: _Axis, height: int, day: date) -> str:
@@ -137,15 +139,15 @@ def _happened(progress: Progress, axis: _Axis, y: int) -> str:
 def _to_come(progress: Progress, axis: _Axis, y: int) -> str:
     """Hatching for each time limit, a diamond for each target, their names below."""
     shapes, labels = [], []
-    for found in windows(progress):
-        assert found.due is not None, "`windows` gives no other"
-        assert found.start.latest is not None, "the same"
-        start, end = axis.x(found.start.latest), axis.x(found.due)
-        stage = stage_label(found.stage)
-        words = tip(translate("plan.picture-limit", stage=stage, due=found.due, basis=found.basis))
+    for window in windows(progress):
+        assert window.due is not None, "`windows` gives no other"
+        assert window.start.latest is not None, "the same"
+        start, end = axis.x(window.start.latest), axis.x(window.due)
+        stage = stage_label(window.stage)
+        words = tip(translate("plan.picture-limit", stage=stage, due=window.due, basis=window.basis))
         box = f'x="{start}" y="{y - 5}" width="{round(end - start, 1)}" height="10"'
         shapes.append(f"<rect {box} {HATCHED}>{words}</rect>")
-        labels.append((end, f"{stage} {found.due:%m-%d}"))
+        labels.append((end, f"{stage} {window.due:%m-%d}"))
     for aim in aims_of(progress):
         if aim.now and aim.now.latest:
             x, stage = axis.x(aim.now.latest), stage_label(aim.stage)

@@ -12,18 +12,19 @@ if TYPE_CHECKING:
     from lawtrack.powers import Power, PowersComparison
 
 
-def powers_listing(found: PowersComparison, *, title: str = "") -> Listing:
+def powers_listing(comparison: PowersComparison, *, title: str = "") -> Listing:
     """The table of changes under the sentence that is printed, kinds counted before and now."""
     rows: list[tuple[Any, ...]] = []
-    for change in found.changes:
+    for change in comparison.changes:
         if change.kind == "unchanged":
             continue
         told = "、".join(translate(f"powers.change-{kind}") for kind in (change.kind, *change.also))
         rows.append((len(rows) + 1, told, _side(change.old), _side(change.new, change.old)))
     counts = "；".join(
-        translate("powers.counted", kind=kind, before=before, now=now) for kind, before, now in found.counted
+        translate("powers.counted", kind=kind, before=before, now=now)
+        for kind, before, now in comparison.counted
     )
-    notes = tuple(filter(None, (found.new.notice, found.sentence, counts)))
+    notes = tuple(filter(None, (comparison.new.notice, comparison.sentence, counts)))
     heads = tuple(translate(f"powers.head-{head}") for head in ("number", "change", "before", "now"))
     return Listing(title or translate("powers.listing-title"), heads, (5, 12, 42, 42), rows, notes)
 

@@ -100,8 +100,8 @@ def markdown_places(text: str) -> list[int]:
 
 def front_matter(text: str) -> str:
     """The front matter of a Markdown text, "" where there is none."""
-    found = _FRONT_MATTER.match(text)
-    return found.group().rstrip("\n") if found else ""
+    match = _FRONT_MATTER.match(text)
+    return match.group().rstrip("\n") if match else ""
 
 
 def _front_lines(head: str, first: str, *, titled: bool) -> list[str]:

@@ -102,7 +102,7 @@ def page_tree(data: bytes, name: str) -> _Element:
     """The tree of a web page, read without fetching anything. Raises UnusableInput as `read_html` does."""
     declared = _CHARSET.search(data[:4096])
     charset = _CHARSETS.get(declared[1].decode("ascii").lower()) if declared else None
-    text = _UNSAID.sub(lambda found: "\n" * found[0].count("\n"), decode(data, name, charset))
+    text = _UNSAID.sub(lambda hidden: "\n" * hidden[0].count("\n"), decode(data, name, charset))
     parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         root = etree.fromstring(text, parser) if text.strip() else None

@@ -37,11 +37,11 @@ def read_grids(
 
 def _blocks(body: _Element) -> list[_Element]:
     """The body's blocks, tables in content controls too."""
-    found: list[_Element] = []
+    blocks: list[_Element] = []
     for child in body:
         tables = [] if child.tag == W + "tbl" else list(inside(child, W + "tbl"))
-        found += tables or [child]
-    return found
+        blocks += tables or [child]
+    return blocks
 
 
 def _table(reader: Reader, table: _Element) -> Table:

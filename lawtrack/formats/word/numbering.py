@@ -59,14 +59,14 @@ class Numbering:
         if place is None:
             return ""
         number_id, depth = place
-        found = self._lists[number_id]
-        counts = self._counts.setdefault(found.abstract, [None] * DEPTHS)
+        numbered = self._lists[number_id]
+        counts = self._counts.setdefault(numbered.abstract, [None] * DEPTHS)
         if number_id not in self._begun:
             self._begun.add(number_id)
-            for level in found.over:
+            for level in numbered.over:
                 counts[level] = None
-        _count(counts, found.levels, depth)
-        return _framed(counts, found.levels, depth)
+        _count(counts, numbered.levels, depth)
+        return _framed(counts, numbered.levels, depth)
 
     def _place(self, properties: _Element | None) -> tuple[str, int] | None:
         """The list and depth of a paragraph: its own, else its style's; numId 0 switches numbering off."""
@@ -93,8 +93,10 @@ class Numbering:
         return None, None, None
 
     def _read(self, root: _Element) -> dict[str, _List]:
-        abstracts = {found.get(f"{W}abstractNumId", ""): found for found in root.iter(f"{W}abstractNum")}
-        numbers = {found.get(f"{W}numId", ""): found for found in root.iter(f"{W}num")}
+        abstracts = {
+            element.get(f"{W}abstractNumId", ""): element for element in root.iter(f"{W}abstractNum")
+        }
+        numbers = {element.get(f"{W}numId", ""): element for element in root.iter(f"{W}num")}
         lists = {}
         for key, number in numbers.items():
             abstract = value(number, "abstractNumId") or ""
@@ -104,14 +106,14 @@ class Numbering:
         return lists
 
     def _linked(
-        self, found: _Element | None, numbers: dict[str, _Element], abstracts: dict[str, _Element]
+        self, element: _Element | None, numbers: dict[str, _Element], abstracts: dict[str, _Element]
     ) -> str:
         """The key of the abstract list that has the levels: a list style (`numStyleLink`) names another one."""
-        through = value(self._styles.properties(value(found, "numStyleLink")), "numPr", "numId")
+        through = value(self._styles.properties(value(element, "numStyleLink")), "numPr", "numId")
         target = value(numbers.get(through or ""), "abstractNumId")
         if target in abstracts:
             return target
-        return "" if found is None else found.get(f"{W}abstractNumId", "")
+        return "" if element is None else element.get(f"{W}abstractNumId", "")
 
 
 _SLOT: Final = re.compile(r"%([1-9])")
@@ -123,7 +125,7 @@ def _number(text: str | None, fallback: int | None) -> int | None:
 
 def _level(element: _Element) -> _Level:
     """A `w:lvl`. A custom form hides in AlternateContent, whose fallback is a form that every reader knows."""
-    form = next((found.get(f"{W}val") for found in reversed(list(element.iter(f"{W}numFmt")))), None)
+    form = next((style.get(f"{W}val") for style in reversed(list(element.iter(f"{W}numFmt")))), None)
     return _Level(
         start=_number(value(element, "start"), 0) or 0,
         form=form or "decimal",

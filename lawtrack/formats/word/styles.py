@@ -15,22 +15,22 @@ _TRUE: Final = frozenset({"1", "true", "on"})
 
 def is_on(parent: _Element | None, name: str) -> bool:
     """Is the switch `name` (`w:vanish`, `w:isLgl`, …) there and not switched off?"""
-    found = None if parent is None else parent.find(W + name)
-    return found is not None and found.get(f"{W}val", "1") in _TRUE
+    child = None if parent is None else parent.find(W + name)
+    return child is not None and child.get(f"{W}val", "1") in _TRUE
 
 
 def value(parent: _Element | None, *path: str) -> str | None:
     """The `w:val` of the element at `path` below `parent`, None where there is none."""
-    found = None if parent is None else parent.find("/".join(W + tag for tag in path))
-    return None if found is None else found.get(f"{W}val")
+    child = None if parent is None else parent.find("/".join(W + tag for tag in path))
+    return None if child is None else child.get(f"{W}val")
 
 
 class Styles:
     """The styles of one document, by key; `root` is that part's root, None where the document has none."""
 
     def __init__(self, root: _Element | None) -> None:
-        found = () if root is None else root.iter(f"{W}style")
-        self._styles = {style.get(f"{W}styleId"): style for style in found}
+        styles = () if root is None else root.iter(f"{W}style")
+        self._styles = {style.get(f"{W}styleId"): style for style in styles}
         self._default = next((key for key, style in self._styles.items() if _is_default(style)), None)
 
     def properties(self, key: str | None) -> _Element | None:

@@ -50,7 +50,7 @@ class Owners:
     def __init__(self, doc: Instrument) -> None:
         self.text = text = simplified(doc.text)
         title = simplified(doc.title)
-        self.short = {found["short"]: found["full"] for found in _SHORT.finditer(text)}
+        self.short = {match["short"]: match["full"] for match in _SHORT.finditer(text)}
         self.own = _own_names(title)
         self.base = _amended(title)
 
@@ -78,10 +78,10 @@ class Owners:
 
     def _unmarked(self, words: str) -> str | None:
         """A name without 《》: 刑法, 民事诉讼法; "" where it is this text's own."""
-        found = _NAME.search(words[-40:])
-        if found is None:
+        match = _NAME.search(words[-40:])
+        if match is None:
             return self.short.get(_tail(words, self.short)) if self.short else None
-        name = _BEFORE_NAME.sub("", found.group()) or found.group()[-2:]
+        name = _BEFORE_NAME.sub("", match.group()) or match.group()[-2:]
         if _OWN_WORDS.search(name):
             return None
         return self._full(_tail(name, self.short) or name)

@@ -230,8 +230,8 @@ def _under(new: str, below: list[str]) -> str:
 
 def _cut(address: Address, level: Level) -> Address:
     """The address down to `level`, () where it has no such level."""
-    for place, (found, _) in enumerate(address):
-        if found is level:
+    for place, (at, _) in enumerate(address):
+        if at is level:
             return address[: place + 1]
     return ()
 
@@ -290,8 +290,8 @@ def _listed(cited: Citation, new: list[Address], shown: int, *, plain: bool) -> 
 
 
 def _joint(cited: Citation) -> str:
-    found = _RANGE_WORD.search(cited.words)
-    return found.group() if found else "至"
+    match = _RANGE_WORD.search(cited.words)
+    return match.group() if match else "至"
 
 
 def _follows(before: Address, address: Address) -> bool:

@@ -45,8 +45,8 @@ class Targets:
     def above(self, targets: tuple[str, ...], pointer: Pointer) -> tuple[str, ...]:
         """Of what was cited last, the provisions of the level that 该条, 该款 or 该项 names."""
         level = level_of_relative(pointer.relative)
-        found = (node.eid for eid in targets for node in self.paths[eid] if node.level is level)
-        return tuple(dict.fromkeys(found))
+        eids = (node.eid for eid in targets for node in self.paths[eid] if node.level is level)
+        return tuple(dict.fromkeys(eids))
 
     def _relative(self, relative: str, path: Path) -> list[Provision]:
         """前款, 前两款, 前条, 前三项, 本条, 本章: the provisions meant, counted from `path`."""
@@ -87,20 +87,20 @@ class Targets:
         if step.level is Level.ARTICLE:
             return self.articles.get(step.number)
         if scopes is not None:
-            return next((found for scope in scopes if (found := _below(scope, step))), None)
+            return next((below for scope in scopes if (below := _below(scope, step))), None)
         if step.level in HEADING_LEVELS:
             outer = [
                 node
                 for node in path
                 if node.level in HEADING_LEVELS and DEPTH[node.level] < DEPTH[step.level]
             ]
-            inside = next((found for node in reversed(outer) if (found := _below(node, step))), None)
+            inside = next((below for node in reversed(outer) if (below := _below(node, step))), None)
             return inside or _first(self.doc.headings, step)
         for node in reversed(path):  # 第一项 in a paragraph's own list, else in the article's
             if DEPTH[node.level] < DEPTH[step.level] and node.level not in HEADING_LEVELS:
-                found = _below(node, step)
-                if found:
-                    return found
+                below = _below(node, step)
+                if below:
+                    return below
         return None
 
     def _between(self, first: Provision, last: Provision) -> list[Provision]:
@@ -145,7 +145,7 @@ def _below(node: Provision, step: Step) -> Provision | None:
     if direct is not None:
         return direct
     deeper = (child for child in node.children if DEPTH[child.level] < DEPTH[step.level])
-    return next((found for child in deeper if (found := _below(child, step))), None)
+    return next((inner for child in deeper if (inner := _below(child, step))), None)
 
 
 def _first(nodes: Iterable[Provision], step: Step) -> Provision | None:

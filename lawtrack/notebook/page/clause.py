@@ -113,8 +113,8 @@ def opinion_record(row: Followed) -> dict[str, Any]:
 def _findings(doc: Instrument, eid: str) -> list[dict[str, Any]]:
     from lawtrack.check import check
 
-    own = (found for found in check(doc) if found.eid == eid or found.eid.startswith(eid + "__"))
-    return [found.to_dict() for found in own if not found.reason]
+    own = (finding for finding in check(doc) if finding.eid == eid or finding.eid.startswith(eid + "__"))
+    return [finding.to_dict() for finding in own if not finding.reason]
 
 
 def _references(doc: Instrument, eid: str, clauses: Clauses) -> dict[str, list[dict[str, str]]]:
@@ -199,7 +199,9 @@ def fix(desk: Desk, given: Given) -> dict[str, str]:
 
     doc = desk.instrument(version_of(desk, given))
     start, code = given.number("start"), given.words("code", needed=True)
-    chosen = [found for found in check(doc) if found.start == start and found.code == code and found.fix]
+    chosen = [
+        finding for finding in check(doc) if finding.start == start and finding.code == code and finding.fix
+    ]
     if not chosen:
         raise NotFound("bench.no-fix")
     eid = chosen[0].eid.split("__")[0]
@@ -230,19 +232,19 @@ def preview_edit(desk: Desk, given: Given) -> dict[str, Any]:
 
     version, done = _edited(desk, given)
     before = desk.instrument(version)
-    found = compare(before, parse(done.text))
+    comparison = compare(before, parse(done.text))
     clauses = Clauses(before)
 
     def holder(eid: str) -> str:
         return clauses.label(eid) if eid in before.by_eid else ""
 
     return {
-        "summary": summary_sentence(found),
+        "summary": summary_sentence(comparison),
         "renumbered": [list(pair) for pair in done.renumbered],
         "references": [[holder(each.holder), each.old, each.new] for each in done.references],
         "lost": [[holder(each.holder), each.words] for each in done.lost],
         "problems": _new_problems(before, parse(done.text)),
-        "rows": viewer_rows(found),
+        "rows": viewer_rows(comparison),
         "columns": comparison_columns((say_version(version), translate("bench.edited")), language()),
     }
 

@@ -51,8 +51,8 @@ def _brought(given: Given) -> _Brought:
     table = comparison_in(data, name) if PurePath(name).suffix.lower() in _TABLES else None
     if table is not None:
         return _column(table, data, name, given.words("column"))
-    found = read_data(data, name)
-    return _Brought(found.text, found.source_name, found.sha256, [one.message() for one in found.warnings])
+    read = read_data(data, name)
+    return _Brought(read.text, read.source_name, read.sha256, [one.message() for one in read.warnings])
 
 
 def _column(table: ReturnedTable, data: bytes, name: str, wanted: str) -> _Brought:
@@ -102,13 +102,13 @@ def _against(desk: Desk, slug: str, doc: Instrument) -> dict[str, Any]:
 
     last = versions[-1]
     before = desk.instrument(last)
-    found = compare(before, doc)
-    alike = shared(found)
+    comparison = compare(before, doc)
+    alike = shared(comparison)
     titles = _bare(before.title), _bare(doc.title)
     strange = alike < _STRANGER and (titles[0] != titles[1] or not titles[1])
     return {
         "before": say_version(last),
-        "summary": summary_sentence(found),
+        "summary": summary_sentence(comparison),
         "strange": strange,
         "alike": round(alike * 100),
         "known_title": before.title or desk.workspace.draft(slug).title,
@@ -193,13 +193,13 @@ def outside(desk: Desk, given: Given) -> dict[str, Any]:
 
     slug = given.words("draft", needed=True)
     last = desk.workspace.log(slug)[-1]
-    found = compare(desk.instrument(last), parse(desk.workspace.working_text(slug)))
+    comparison = compare(desk.instrument(last), parse(desk.workspace.working_text(slug)))
     heads = say_version(last), translate("bench.outside")
     return {
-        "rows": viewer_rows(found),
+        "rows": viewer_rows(comparison),
         "columns": comparison_columns(heads, language()),
         "places": {},
-        "summary": summary_sentence(found),
+        "summary": summary_sentence(comparison),
     }
 
 
@@ -227,11 +227,11 @@ def compare_files(_desk: Desk, given: Given) -> dict[str, Any]:
     from lawtrack.messages import language
 
     old, new = (read_data(*given.file(name)) for name in ("old", "new"))
-    found = compare(parse(old.text), parse(new.text))
+    comparison = compare(parse(old.text), parse(new.text))
     return {
-        "rows": viewer_rows(found),
+        "rows": viewer_rows(comparison),
         "columns": comparison_columns((old.source_name, new.source_name), language()),
-        "summary": summary_sentence(found),
+        "summary": summary_sentence(comparison),
         "warnings": [one.message() for one in (*old.warnings, *new.warnings)],
         "places": {},
     }

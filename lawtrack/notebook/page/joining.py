@@ -26,8 +26,8 @@ def _text_of(given: Given, name: str) -> tuple[str, str]:
         return pasted, translate("bench.pasted")
     from lawtrack.formats import read_data
 
-    found = read_data(*given.file(name))
-    return found.text, found.source_name
+    read = read_data(*given.file(name))
+    return read.text, read.source_name
 
 
 def preview_apply(desk: Desk, given: Given) -> dict[str, Any]:
@@ -42,7 +42,7 @@ def preview_apply(desk: Desk, given: Given) -> dict[str, Any]:
     decision = read(text)
     base = desk.instrument(version)
     applied = apply(base, decision)
-    found = compare(base, parse(applied.text))
+    comparison = compare(base, parse(applied.text))
     told = [
         {
             "number": outcome.instruction.number,
@@ -61,9 +61,9 @@ def preview_apply(desk: Desk, given: Given) -> dict[str, Any]:
         "complete": applied.complete,
         "instructions": told,
         "doubts": [doubt.message for doubt in applied.doubts],
-        "rows": viewer_rows(found),
+        "rows": viewer_rows(comparison),
         "columns": comparison_columns((say_version(version), translate("bench.applied-head")), language()),
-        "summary": summary_sentence(found),
+        "summary": summary_sentence(comparison),
     }
 
 
@@ -135,9 +135,9 @@ def _merged(desk: Desk, given: Given) -> Merge:
     theirs = (
         desk.instrument(version_of(desk, given, "theirs")) if chosen else parse(_text_of(given, "file")[0])
     )
-    found = merge(base, ours, theirs)
-    choices = {name: choice for name, choice in given.mapping("choices").items() if name in found.ids}
-    return found.resolve(choices) if choices else found
+    merged = merge(base, ours, theirs)
+    choices = {name: choice for name, choice in given.mapping("choices").items() if name in merged.ids}
+    return merged.resolve(choices) if choices else merged
 
 
 ACTIONS: Final = {

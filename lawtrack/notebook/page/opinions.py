@@ -61,13 +61,13 @@ def chapters_of(doc: Instrument) -> dict[str, str]:
 
 def preview(_desk: Desk, given: Given) -> dict[str, Any]:
     """What a letter or a table says: the opinions as read, and every line that was not understood."""
-    found = _intake(given)
+    intake = _intake(given)
     return {
         "rows": [
             [one.clause, "\n".join(filter(None, (one.text, one.suggestion))), one.source]
-            for one in found.received
+            for one in intake.received
         ],
-        "left": _left(found.leftovers),
+        "left": _left(intake.leftovers),
     }
 
 
@@ -95,10 +95,10 @@ def _intake(given: Given) -> Intake:
     pasted = given.text("text")
     if not pasted.strip():
         return read_opinions_data(*given.file("file"), source)
-    found = read_opinions_text(pasted, source)
-    if not found.received:
+    intake = read_opinions_text(pasted, source)
+    if not intake.received:
         raise UnusableInput("opinions.none-read", file=translate("bench.pasted"))
-    return found
+    return intake
 
 
 def _left(leftovers: Iterable[Leftover]) -> list[list[str]]:

@@ -109,32 +109,36 @@ def _table(desk: Desk, given: Given, versions: list[Version]) -> Made:
     from lawtrack.formats import Layout, write_comparison
 
     old, new = _pair(versions)
-    found = desk.comparison(old, new)
+    comparison = desk.comparison(old, new)
     layout = Layout(given.flag("changed_only"), heads=(say_version(old), say_version(new)))
     kind = given.words("kind") or ".docx"
-    return _compared(found, layout.heads), lambda path: write_comparison(found, path, layout), kind
+    return _compared(comparison, layout.heads), lambda path: write_comparison(comparison, path, layout), kind
 
 
 def _tracked(desk: Desk, _given: Given, versions: list[Version]) -> Made:
     from lawtrack.formats import Layout, write_comparison
 
     old, new = _pair(versions)
-    found = desk.comparison(old, new)
+    comparison = desk.comparison(old, new)
     layout = Layout(heads=(say_version(old), say_version(new)), tracked=True)
-    return _compared(found, layout.heads), lambda path: write_comparison(found, path, layout), ".docx"
+    return (
+        _compared(comparison, layout.heads),
+        lambda path: write_comparison(comparison, path, layout),
+        ".docx",
+    )
 
 
-def _compared(found: Any, heads: tuple[str, ...]) -> dict[str, Any]:
+def _compared(comparison: Any, heads: tuple[str, ...]) -> dict[str, Any]:
     from lawtrack.compare import summary_sentence, viewer_rows
     from lawtrack.formats import comparison_columns
     from lawtrack.messages import language
 
-    rows = [row for row in viewer_rows(found) if row["kind"] != "unchanged" or row["moved"]][:8]
+    rows = [row for row in viewer_rows(comparison) if row["kind"] != "unchanged" or row["moved"]][:8]
     return {
         "kind": "comparison",
         "rows": rows,
         "columns": comparison_columns((heads[0], heads[1]), language()),
-        "summary": summary_sentence(found),
+        "summary": summary_sentence(comparison),
     }
 
 
@@ -142,15 +146,15 @@ def _beside(desk: Desk, given: Given, versions: list[Version]) -> Made:
     from lawtrack.formats import Layout, concordance_columns, concordance_rows, write_concordance
 
     _pair(versions)
-    found = desk.concordance(tuple(versions))
+    together = desk.concordance(tuple(versions))
     layout = Layout(given.flag("changed_only"), heads=tuple(say_version(version) for version in versions))
     shown = {
         "kind": "comparison",
-        "rows": concordance_rows(found)[:8],
-        "columns": concordance_columns(found, layout),
+        "rows": concordance_rows(together)[:8],
+        "columns": concordance_columns(together, layout),
         "summary": "",
     }
-    return shown, lambda path: write_concordance(found, path, layout), given.words("kind") or ".docx"
+    return shown, lambda path: write_concordance(together, path, layout), given.words("kind") or ".docx"
 
 
 def _decision(desk: Desk, given: Given, versions: list[Version]) -> Made:

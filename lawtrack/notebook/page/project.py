@@ -105,18 +105,18 @@ def read(desk: Desk, given: Given) -> dict[str, Any]:
 
     version = version_of(desk, given)
     doc = desk.instrument(version)
-    found = [finding.to_dict() for finding in check(doc) if not finding.reason]
+    findings = [finding.to_dict() for finding in check(doc) if not finding.reason]
     asked = opinions_at(desk, version)
     return {
         "version": _version(version),
         "title": doc.title,
         "note": "\n".join(line for block in doc.blocks if block.kind == "header" for line in block.lines),
-        "rows": [_row(node, found, asked) for node in _shown(doc)],
+        "rows": [_row(node, findings, asked) for node in _shown(doc)],
         "outline": [
             {"eid": node.eid, "label": node.label, "heading": node.heading, "level": str(node.level)}
             for node in doc.headings
         ],
-        "findings": found,
+        "findings": findings,
         "problems": [problem.to_dict() for problem in doc.problems],
         "count": len(doc.articles),
     }
@@ -127,8 +127,8 @@ def _shown(doc: Instrument) -> list[Provision]:
     return [node for node in doc.provisions if node.eid in kept]
 
 
-def _row(node: Provision, found: list[dict[str, Any]], asked: dict[str, list[str]]) -> dict[str, Any]:
-    own = [each for each in found if each["eid"] == node.eid or each["eid"].startswith(node.eid + "__")]
+def _row(node: Provision, findings: list[dict[str, Any]], asked: dict[str, list[str]]) -> dict[str, Any]:
+    own = [each for each in findings if each["eid"] == node.eid or each["eid"].startswith(node.eid + "__")]
     article = str(node.level) == "article"
     return {
         "eid": node.eid,
@@ -147,11 +147,11 @@ def opinions_at(desk: Desk, version: Version) -> dict[str, list[str]]:
     slug = version.draft
     if not desk.workspace.opinions(slug).register().opinions:
         return {}
-    found: dict[str, list[str]] = {}
+    opinions: dict[str, list[str]] = {}
     for followed in desk.follow(version).rows:
         for eid in {place.eid.split("__")[0] for place in followed.places}:
-            found.setdefault(eid, []).append(followed.opinion.id)
-    return found
+            opinions.setdefault(eid, []).append(followed.opinion.id)
+    return opinions
 
 
 _FIRST_SCREEN: Final = 30
@@ -167,17 +167,17 @@ def compare(desk: Desk, given: Given) -> dict[str, Any]:
     from lawtrack.formats import comparison_columns
 
     old, new = in_time([version_of(desk, given, "old"), version_of(desk, given, "new")])
-    found = desk.comparison(old, new)
+    comparison = desk.comparison(old, new)
     addresses = _by_label(desk.instrument(old)), _by_label(desk.instrument(new))
     heads = say_version(old), say_version(new)
-    rows = viewer_rows(found, changes=_FIRST_SCREEN if given.flag("first") else None)
+    rows = viewer_rows(comparison, changes=_FIRST_SCREEN if given.flag("first") else None)
     return {
         "old": old.sha,
         "new": new.sha,
         "rows": rows,
-        "more": len(rows) < len(found.rows) + len(found.other),
+        "more": len(rows) < len(comparison.rows) + len(comparison.other),
         "columns": comparison_columns(heads, language()),
-        "summary": summary_sentence(found),
+        "summary": summary_sentence(comparison),
         "places": {row["id"]: _place(row, *addresses) for row in rows},
     }
 
@@ -220,9 +220,9 @@ def beside(desk: Desk, given: Given) -> dict[str, Any]:
     if not FEWEST <= len(chosen) <= MOST:
         raise UnusableInput("notebook.tick-count", count=len(chosen), fewest=FEWEST, most=MOST)
     heads = tuple(f"{version.stage_label}\n{version.date}" for version in chosen)
-    found = desk.concordance(tuple(chosen))
+    together = desk.concordance(tuple(chosen))
     last = desk.instrument(chosen[-1])
-    rows = concordance_rows(found)
+    rows = concordance_rows(together)
     articles = {article.label: article.eid for article in last.articles}
     places = {
         row["id"]: ["new", articles[row["cells"][-1]["labels"][0]]]
@@ -233,7 +233,7 @@ def beside(desk: Desk, given: Given) -> dict[str, Any]:
     }
     return {
         "rows": rows,
-        "columns": concordance_columns(found, Layout(heads=heads)),
+        "columns": concordance_columns(together, Layout(heads=heads)),
         "places": places,
         "new": chosen[-1].sha,
     }

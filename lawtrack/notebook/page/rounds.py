@@ -126,12 +126,12 @@ def preview(desk: Desk, given: Given) -> dict[str, Any]:
 
     rounds, held = _held(desk, given)
     last = desk.workspace.version(rounds.slug)
-    found = compare(desk.instrument(last), parse(rounds.preview(held.name)))
+    comparison = compare(desk.instrument(last), parse(rounds.preview(held.name)))
     heads = say_version(last), translate("bench.round-result")
     return {
-        "rows": viewer_rows(found),
+        "rows": viewer_rows(comparison),
         "columns": comparison_columns(heads, language()),
-        "summary": summary_sentence(found),
+        "summary": summary_sentence(comparison),
         "places": {},
         "open": len(held.open),
         "threads": held.tally["threads"],

@@ -93,15 +93,15 @@ def _told(desk: Desk, now: Standing) -> dict[str, Any]:
 
 def _aside(desk: Desk) -> list[dict[str, Any]]:
     """The drafts with words put aside that nobody has decided."""
-    found = []
+    open_ones = []
     for draft in desk.workspace.drafts():
         try:
             held = desk.workspace.rounds(draft.slug).get(ASIDE)
         except LawtrackError:
             continue
         if held.open and not held.closed:
-            found.append({"draft": draft.slug, "title": draft.title, "open": len(held.open)})
-    return found
+            open_ones.append({"draft": draft.slug, "title": draft.title, "open": len(held.open)})
+    return open_ones
 
 
 def _done(desk: Desk, done: Sync, code: str) -> Done:

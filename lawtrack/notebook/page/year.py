@@ -199,7 +199,7 @@ def add(desk: Desk, given: Given) -> Done:
 
 def preview(desk: Desk, given: Given) -> dict[str, Any]:
     """What a published plan says: its projects as read, and every line that was not understood."""
-    found = _published(desk, given)
+    intake = _published(desk, given)
     items = [
         {
             "title": item.title,
@@ -210,9 +210,9 @@ def preview(desk: Desk, given: Given) -> dict[str, Any]:
                 f"{stage_label(each.stage)} {each.date.iso if each.date else '–'}" for each in item.targets
             ],
         }
-        for item in found.plan.items
+        for item in intake.plan.items
     ]
-    left = [{"line": one.line, "words": one.words} for one in found.leftovers]
+    left = [{"line": one.line, "words": one.words} for one in intake.leftovers]
     return {"items": items, "left": left}
 
 
@@ -220,14 +220,14 @@ def take(desk: Desk, given: Given) -> Done:
     """The published plan as that year's plan, in one commit."""
     from lawtrack.plan import new_plan
 
-    found = _published(desk, given)
-    year = found.plan.year
-    if not found.plan.items:
+    intake = _published(desk, given)
+    year = intake.plan.year
+    if not intake.plan.items:
         raise UnusableInput("bench.no-items")
     what = translate("bench.commit-import", lang="zh", year=year)
-    _, token = desk.undoable(lambda: desk.add_plan(year, new_plan(found.plan), what), what)
+    _, token = desk.undoable(lambda: desk.add_plan(year, new_plan(intake.plan), what), what)
     sentence = translate(
-        "bench.plan-taken", year=year, count=len(found.plan.items), left=len(found.leftovers)
+        "bench.plan-taken", year=year, count=len(intake.plan.items), left=len(intake.leftovers)
     )
     return Done(sentence, {"year": year}, token)
 

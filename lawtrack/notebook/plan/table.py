@@ -58,8 +58,8 @@ class PlanTable(anywidget.AnyWidget):
 
     def _compute(self) -> None:
         with use_language(self.lang), self.hold_sync():
-            found = self.plan.status(as_of=self.day).to_dict("records")
-            self.records = [_shown(each) for each in found]
+            records = self.plan.status(as_of=self.day).to_dict("records")
+            self.records = [_shown(each) for each in records]
             self.messages = {
                 code.removeprefix(_WORDS): translate(code)
                 for code in catalogue("notebook")

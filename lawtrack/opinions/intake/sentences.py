@@ -58,37 +58,37 @@ def headed(words: str) -> tuple[str, str]:
     """The clause that `words` begin with, and the rest; "" and all of them where they begin otherwise."""
     lead = _LEAD.match(words)
     start = lead.end() if lead else 0
-    found = run_expression().match(words, start)
-    if not found or words[found.end() :].startswith("的规定"):
+    match = run_expression().match(words, start)
+    if not match or words[match.end() :].startswith("的规定"):
         return "", words
-    after = _AFTER_LEAD.match(words, found.end())
-    return (found.group(), words[after.end() :].strip()) if after else (found.group(), words)
+    after = _AFTER_LEAD.match(words, match.end())
+    return (match.group(), words[after.end() :].strip()) if after else (match.group(), words)
 
 
 def first_clause(words: str) -> str:
     """The first numbered place in `words` that is not of another text, "" where there is none."""
-    for found in run_expression().finditer(words):
-        if not _OWNED.search(words[: found.start()].removesuffix("本条例").removesuffix("条例")):
-            return found.group()
+    for match in run_expression().finditer(words):
+        if not _OWNED.search(words[: match.start()].removesuffix("本条例").removesuffix("条例")):
+            return match.group()
     return ""
 
 
 def split_grounds(words: str) -> Said:
     """The words with the reasons that stand behind 理由： taken out."""
-    found = _GROUNDS.search(words)
-    if not found:
+    match = _GROUNDS.search(words)
+    if not match:
         return Said(words)
-    text = words[: found.start("words")]
+    text = words[: match.start("words")]
     text = re.sub(r"\s*(?:主要)?(?:修改)?(?:理由|原因|依据)(?:如下)?[：:]\s*\Z", "", text).strip()
-    return Said(text, grounds=found["words"].strip()) if text else Said(words)
+    return Said(text, grounds=match["words"].strip()) if text else Said(words)
 
 
 def wanted(said: Said) -> Said:
     """The words quoted from the clause, and those they should become."""
-    if found := _CHANGE.search(said.text):
-        return replace(said, quote=found["old"], suggestion=found["new"])
-    if found := _ANEW.search(said.text) or _REST_ANEW.search(said.text):
-        return replace(said, suggestion=found["new"].strip())
-    if found := _ABOUT.search(said.text):
-        return replace(said, quote=found["a"] or found["b"])
+    if match := _CHANGE.search(said.text):
+        return replace(said, quote=match["old"], suggestion=match["new"])
+    if match := _ANEW.search(said.text) or _REST_ANEW.search(said.text):
+        return replace(said, suggestion=match["new"].strip())
+    if match := _ABOUT.search(said.text):
+        return replace(said, quote=match["a"] or match["b"])
     return said

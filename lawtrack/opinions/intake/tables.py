@@ -136,8 +136,8 @@ def read_table(rows: Iterable[Sequence[str]], source: str = "") -> Intake:
         words = [cell.strip() for cell in cells]
         if not any(words):
             continue
-        if (found := _columns(words)) and _known(found) >= _known(columns or []):
-            columns = found
+        if (heads := _columns(words)) and _known(heads) >= _known(columns or []):
+            columns = heads
         elif match := _SOURCE_LINE.fullmatch("".join(dict.fromkeys(words))):
             source = match["source"]
         elif columns and (one := _from_row(columns, words, line, source)):
@@ -157,15 +157,15 @@ def _columns(words: Sequence[str]) -> list[str] | None:
     heads = [re.sub(r"[（(][^（()）]*[)）]|\s", "", word) for word in words]
     if any(len(head) >= _NOT_HEAD or _NO_HEAD.search(head) for head in heads):
         return None
-    found: list[str] = []
+    fields: list[str] = []
     for head in heads:
         field = _field(head) if head else ""
-        if field == "grounds" and "result" in found:
+        if field == "grounds" and "result" in fields:
             field = "reason"  # behind 采纳情况 it is the answer's
-        if field == "text" and field in found:
+        if field == "text" and field in fields:
             field = "suggestion"
-        found.append(f"{OTHER}{head}" if field in found and field else field)
-    return found if _known(found) > 1 and {*found} & {"text", "suggestion", "result"} else None
+        fields.append(f"{OTHER}{head}" if field in fields and field else field)
+    return fields if _known(fields) > 1 and {*fields} & {"text", "suggestion", "result"} else None
 
 
 def _known(columns: Sequence[str]) -> int:
@@ -183,8 +183,8 @@ def _field(head: str) -> str:
     if _BOTH.search(head):
         return "text"  # 修改意见及理由: the reasons are taken out of the words
     ends = ((field, word) for field, words in _HEADS for word in words)
-    found = (field for field, word in ends if head.startswith(word) or head.endswith(word))
-    return next(found, "text" if re.search("意见|建议", head) else f"{OTHER}{head}")
+    fields = (field for field, word in ends if head.startswith(word) or head.endswith(word))
+    return next(fields, "text" if re.search("意见|建议", head) else f"{OTHER}{head}")
 
 
 @cache

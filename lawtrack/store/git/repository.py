@@ -152,20 +152,20 @@ class Repository:
         """For each (commit, path) the blob's own hash and its bytes; ("", None) where there is no such file."""
         names = "".join(f"{commit}:{path}\n" if path else f"{commit}\n" for commit, path in places)
         answer = self.run("cat-file", "--batch", given=names.encode("utf-8"))
-        found: list[tuple[str, bytes | None]] = []
+        contents: list[tuple[str, bytes | None]] = []
         at = 0
         for _ in places:
             line_end = answer.index(b"\n", at)
             head = answer[at:line_end].split(b" ")
             at = line_end + 1
             if head[-1] == b"missing":
-                found.append(("", None))
+                contents.append(("", None))
                 continue
             size = int(head[-1])
             content = answer[at : at + size]
             at += size + 1
-            found.append((head[0].decode("ascii"), content) if head[1] == b"blob" else ("", None))
-        return found
+            contents.append((head[0].decode("ascii"), content) if head[1] == b"blob" else ("", None))
+        return contents
 
     def blobs(self, hashes: Sequence[str]) -> list[bytes | None]:
         """The content of each object by its own full hash, None where it is missing or no file."""

@@ -24,10 +24,10 @@ def find_version(slug: str, ref: str, versions: tuple[Version, ...]) -> Version:
         raise NotFound("store.no-version", slug=slug, ref=ref or "–", known="–")
     if not ref:
         return versions[-1]
-    found = _by_stage(ref, versions) or _by_date(ref, versions) or _by_commit(slug, ref, versions)
-    if found is None:
+    version = _by_stage(ref, versions) or _by_date(ref, versions) or _by_commit(slug, ref, versions)
+    if version is None:
         raise NotFound("store.no-version", slug=slug, ref=ref, known=listed(versions))
-    return found
+    return version
 
 
 def listed(versions: tuple[Version, ...]) -> str:
@@ -55,7 +55,7 @@ def _by_date(ref: str, versions: tuple[Version, ...]) -> Version | None:
 def _by_commit(slug: str, ref: str, versions: tuple[Version, ...]) -> Version | None:
     if not _SHA.fullmatch(ref):
         return None
-    found = tuple(one for one in versions if one.sha.startswith(ref))
-    if len(found) > 1:
-        raise NotFound("store.many-versions", slug=slug, ref=ref, known=listed(found))
-    return found[0] if found else None
+    matching = tuple(one for one in versions if one.sha.startswith(ref))
+    if len(matching) > 1:
+        raise NotFound("store.many-versions", slug=slug, ref=ref, known=listed(matching))
+    return matching[0] if matching else None

@@ -122,10 +122,10 @@ def contents_of(repository: Repository, commits: Iterable[Commit]) -> dict[str, 
     kept = [(sha, path, blob) for sha, path, blob in changes if path.startswith(KEPT)]
     blobs = list(dict.fromkeys(blob for _, _, blob in kept if blob))
     held = dict(zip(blobs, repository.blobs(blobs), strict=True))
-    found: dict[str, dict[str, bytes | None]] = {commit.sha: {} for commit in commits}
+    contents: dict[str, dict[str, bytes | None]] = {commit.sha: {} for commit in commits}
     for sha, path, blob in kept:
-        found[sha][path] = held.get(blob)
-    return found
+        contents[sha][path] = held.get(blob)
+    return contents
 
 
 def chained(

@@ -78,17 +78,17 @@ def verify(repository: Repository, receipt: str | None = None) -> tuple[Finding,
         # a record typed by hand is told once: by what is wrong with it, else as what it is
         wrong = {one.where[:10] for one in records}
         told = [one for one in damages if not (one.by_hand and one.where in wrong)]
-        found = [Finding(one.code, one.where, one.detail, one.draft) for one in told] + records
+        findings = [Finding(one.code, one.where, one.detail, one.draft) for one in told] + records
         if receipt is not None and (broken := holds_receipt(repository, links, receipt)):
-            found.append(Finding("receipt-broken", *broken))
+            findings.append(Finding("receipt-broken", *broken))
     except GitFailed as failure:
         if not damages:
             raise
-        found = [Finding(one.code, one.where, one.detail, one.draft) for one in damages]
+        findings = [Finding(one.code, one.where, one.detail, one.draft) for one in damages]
         if receipt is not None:
-            found.append(Finding("receipt-broken", receipt, str(failure)))
+            findings.append(Finding("receipt-broken", receipt, str(failure)))
     left = [Finding("store.verify-unsaved", str(path)) for path in unsaved.left(repository)]
-    return tuple(dict.fromkeys([*found, *left]))
+    return tuple(dict.fromkeys([*findings, *left]))
 
 
 def _history(repository: Repository, line: Lineage, links: Chain) -> Iterator[Damage]:

@@ -63,13 +63,13 @@ class Rounds:
 
     def get(self, name: str) -> Round:
         """One round with its suggestions. Raises NotFound, and InvalidRecord for a file that cannot be read."""
-        found = self._read(self._tip(name) or head_of(self.repository), name)
+        round_ = self._read(self._tip(name) or head_of(self.repository), name)
         main = self._read(head_of(self.repository), name)
-        if main is not None and (found is None or main.closed):
+        if main is not None and (round_ is None or main.closed):
             return main
-        if found is None:
+        if round_ is None:
             raise NotFound("team.no-round", slug=self.slug, name=name)
-        return found
+        return round_
 
     def open(
         self,
@@ -268,12 +268,14 @@ class Rounds:
             return None
         files = [each for each in self.repository.names(commit_, folder) if each.startswith("s-")]
         contents = self.repository.read_many([(commit_, folder + each) for each in files])
-        found = [
+        suggestions = [
             read_suggestion(folder + each, (content or b"").decode("utf-8", "replace"))
             for each, (_, content) in zip(files, contents, strict=True)
         ]
-        found.sort(key=lambda one: (one.date, one.id))
-        return replace(read_round(self.slug, name, text.decode("utf-8", "replace")), suggestions=tuple(found))
+        suggestions.sort(key=lambda one: (one.date, one.id))
+        return replace(
+            read_round(self.slug, name, text.decode("utf-8", "replace")), suggestions=tuple(suggestions)
+        )
 
     def _tip(self, name: str) -> str | None:
         try:

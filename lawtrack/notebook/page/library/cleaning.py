@@ -24,8 +24,8 @@ def affected(desk: Desk, given: Given) -> dict[str, Any]:
     from lawtrack.collection import cleaning_table
 
     library = library_of(desk)
-    law, found = _found(desk, given, library)
-    rows = _records(found)
+    law, touched = _found(desk, given, library)
+    rows = _records(touched)
     olds = _records(library.outdated()) if given.flag("names") else []
     table = cleaning_table(rows, olds, law=f"《{law}》", everything=given.flag("everything"))
     shown = listing_shown(desk, given, table)
@@ -38,8 +38,8 @@ def package(desk: Desk, given: Given) -> dict[str, Any]:
     from lawtrack.formats import write_decision
 
     library = library_of(desk)
-    law, found = _found(desk, given, library)
-    made = library.package(found, body=given.words("body"))
+    law, touched = _found(desk, given, library)
+    made = library.package(touched, body=given.words("body"))
     titles = {str(row.instrument): str(row.title) for row in library.instruments.itertuples()}
     name = file_name(law, translate("bench.out-package"), desk.today().isoformat()) + ".docx"
     shown: dict[str, Any] = {

@@ -32,23 +32,23 @@ def show(desk: Desk, _given: Given) -> dict[str, Any]:
 
 def preview(_desk: Desk, given: Given) -> dict[str, Any]:
     """A list as it was read: how many items of each kind and body, and every place that is doubtful."""
-    found, _ = _read(given)
+    powers, _ = _read(given)
     return {
-        "count": len(found),
-        "kinds": [[kind, count] for kind, count in found.by_kind.items()],
-        "bodies": len(found.by_body),
-        "doubts": [doubt.message for doubt in found.doubts],
+        "count": len(powers),
+        "kinds": [[kind, count] for kind, count in powers.by_kind.items()],
+        "bodies": len(powers.by_body),
+        "doubts": [doubt.message for doubt in powers.doubts],
     }
 
 
 def take(desk: Desk, given: Given) -> Done:
     """The list as the version of its day: of a list that is there, or of a new one."""
-    found, name = _read(given)
+    powers, name = _read(given)
     date = given.words("date", needed=True)
     slug = given.words("list") or slug_for(given.words("title", needed=True), _slugs(desk))
-    saved = PowersLists(desk.workspace.repository).save(slug, found, date=date, source=name, when=desk.now())
+    saved = PowersLists(desk.workspace.repository).save(slug, powers, date=date, source=name, when=desk.now())
     code = "bench.powers-taken" if saved else "bench.powers-same"
-    return Done(translate(code, count=len(found), date=date), {"list": slug, "date": date})
+    return Done(translate(code, count=len(powers), date=date), {"list": slug, "date": date})
 
 
 def compare(desk: Desk, given: Given) -> dict[str, Any]:
@@ -59,12 +59,12 @@ def compare(desk: Desk, given: Given) -> dict[str, Any]:
     kept, slug = PowersLists(desk.workspace.repository), given.words("list", needed=True)
     days = sorted([given.words("old", needed=True), given.words("new", needed=True)])
     old, new = (kept.read(slug, day) for day in days)
-    found = compare_powers(new, old)
+    comparison = compare_powers(new, old)
     title = f"{given.words('title')} {days[0]}—{days[1]}".strip()
     return {
-        **listing_shown(desk, given, powers_listing(found, title=title)),
-        "sentence": found.sentence,
-        "counted": [list(row) for row in found.counted],
+        **listing_shown(desk, given, powers_listing(comparison, title=title)),
+        "sentence": comparison.sentence,
+        "counted": [list(row) for row in comparison.counted],
     }
 
 

@@ -24,7 +24,7 @@ def search(desk: Desk, given: Given) -> dict[str, Any]:
     words = given.words("words")
     if not words and not given.flag("penalties"):
         return {"rows": [], "total": 0}
-    found = library_of(desk).search(
+    hits = library_of(desk).search(
         words, title=given.words("title"), kind=given.words("kind") or None, penalties=given.flag("penalties"),
         limit=_MOST,
     )  # fmt: skip
@@ -33,9 +33,9 @@ def search(desk: Desk, given: Given) -> dict[str, Any]:
             **{name: row[name] for name in ("instrument", "title", "eid", "label")},
             "runs": runs_of(marked_words(row["text"], row["marks"])),
         }
-        for row in found.to_dict("records")
+        for row in hits.to_dict("records")
     ]
-    return {"rows": rows, "total": int(found.attrs["total"])}
+    return {"rows": rows, "total": int(hits.attrs["total"])}
 
 
 def text(desk: Desk, given: Given) -> dict[str, Any]:

@@ -18,7 +18,7 @@ def duties_listing(table: DutyTable) -> Listing:
     r"""One row a duty and a penalty, in the order of the text; what lacks the other is said in the last column.
 
     >>> from lawtrack.check import duty_table
-    >>> table = duty_table("某市养犬条例\\n第一条　养犬人应当登记。\\n第二条　违反第一条规定的，处二百元罚款。")
+    >>> table = duty_table("某市养犬条例\n第一条　养犬人应当登记犬只。\n第二条　违反本条例第一条规定的，处二百元罚款。")
     >>> duties_listing(table).rows[0][1:4:2]
     ('第一条', '第二条')
     """

@@ -63,7 +63,7 @@ def laid_cells(
 ) -> Iterator[list[tuple[str, dict[str, str]]]]:
     r"""Rows of a table as cells: the words, and colspan and rowspan where a cell spans; what is spanned is left out.
 
-    >>> list(laid_cells(["甲	乙", "丙"]))
+    >>> list(laid_cells(["甲\t乙", "丙"]))
     [[('甲', {}), ('乙', {})], [('丙', {'colspan': '2'})]]
     """
     said = [line.split("\t") for line in lines]

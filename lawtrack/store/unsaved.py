@@ -33,10 +33,10 @@ def keep(repository: Repository, slug: str, stage: str, text: bytes, suffix: str
         try:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             _refuse_others(folder)
+            if folder.name == FOLDER:  # first: who is killed between the two leaves git nothing to see
+                replace_file(folder / ".gitignore", b"*\n")
             replace_file(folder / name, text)
             (folder / name).chmod(0o600)
-            if folder.name == FOLDER:
-                replace_file(folder / ".gitignore", b"*\n")
         except OSError as error:
             reason = error.strerror or str(error)
             continue

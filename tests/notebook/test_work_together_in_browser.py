@@ -51,7 +51,7 @@ def test_a_clash_with_a_colleague_is_decided_by_mouse(page: Any, lab: tuple[str,
     page.locator(".bar.top").get_by_role("button", name="共享").first.click()
     told = page.locator(".standing", has_text="同事有 1 次新的保存")
     told.or_(page.get_by_role("button", name="再看一次")).first.wait_for()
-    if not told.is_visible():  # a look that found something busy says so, and is asked again
+    if not told.is_visible():  # seen on a busy machine, cause unknown: asked again
         page.get_by_role("button", name="再看一次").click()
     told.wait_for()
     page.get_by_role("button", name="同步", exact=True).click()

@@ -17,10 +17,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lawtrack.compare import align, matching, placing
+from lawtrack.compare import align
+from lawtrack.compare.alignment import matching, placing
+from lawtrack.compare.alignment.evidence import Words
+from lawtrack.compare.alignment.placing import BY_PLACE, BY_WORDS, Place
 from lawtrack.compare.comparing import compare
-from lawtrack.compare.evidence import Words
-from lawtrack.compare.placing import BY_PLACE, BY_WORDS, Place
 from lawtrack.law import parse
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))

@@ -1,4 +1,4 @@
-"""Write lawtrack/compare/common_pairs.py: which pairs of characters are common in legal texts.
+"""Write lawtrack/compare/alignment/common_pairs.py: which pairs of characters are common in legal texts.
 
     python scripts/common_pairs.py FOLDER
 

@@ -1,25 +1,25 @@
 """Two or more texts: alignment, inline differences, the comparison, the concordance."""
 
 from lawtrack.compare.align import Group, align_units
+from lawtrack.compare.alignment.similarity import Similarity
+from lawtrack.compare.alignment.subsequence import Pair, weighted_increasing_subsequence
 from lawtrack.compare.comparing import compare
 from lawtrack.compare.comparison import Comparison
-from lawtrack.compare.counting import statistics
 from lawtrack.compare.folding import fold
 from lawtrack.compare.inline import Op, inline_ops
 from lawtrack.compare.likeness import resemblance, shared
-from lawtrack.compare.marks import Piece, marked, overlaid, sides
 from lawtrack.compare.model import KINDS, Kind, Row, label_of
-from lawtrack.compare.order import in_order
 from lawtrack.compare.references import followed
-from lawtrack.compare.remarks import remark
+from lawtrack.compare.showing.counting import statistics
+from lawtrack.compare.showing.marks import Piece, marked, overlaid, sides
+from lawtrack.compare.showing.order import in_order
+from lawtrack.compare.showing.remarks import remark
+from lawtrack.compare.showing.spans import Span, spans_of
+from lawtrack.compare.showing.static_table import comparison_table, threads_table
+from lawtrack.compare.showing.viewing import summary_sentence, viewer_rows
+from lawtrack.compare.showing.wording import in_words
 from lawtrack.compare.side_by_side import FEWEST, MOST, Concordance, concordance
-from lawtrack.compare.similarity import Similarity
-from lawtrack.compare.spans import Span, spans_of
-from lawtrack.compare.static_table import comparison_table, threads_table
-from lawtrack.compare.subsequence import Pair, weighted_increasing_subsequence
 from lawtrack.compare.threads import Thread
-from lawtrack.compare.viewing import summary_sentence, viewer_rows
-from lawtrack.compare.wording import in_words
 from lawtrack.faces import present
 
 __all__ = [

@@ -18,16 +18,16 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rapidfuzz.distance import Indel, Postfix, Prefix
 
-from lawtrack.compare.absorbing import absorb
+from lawtrack.compare.alignment.absorbing import absorb
+from lawtrack.compare.alignment.matching import CLEAR, REWRITTEN, TRUST, Matching
+from lawtrack.compare.alignment.similarity import Similarity
+from lawtrack.compare.alignment.subsequence import Pair, weighted_increasing_subsequence
 from lawtrack.compare.inline import TOO_LONG
-from lawtrack.compare.matching import CLEAR, REWRITTEN, TRUST, Matching
-from lawtrack.compare.similarity import Similarity
-from lawtrack.compare.subsequence import Pair, weighted_increasing_subsequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lawtrack.compare.context import Context
+    from lawtrack.compare.alignment.context import Context
 
 ABSORBED: Final = (
     0.5  # what a unit beside it has taken over is as likely as not: whoever asks for more does not see it

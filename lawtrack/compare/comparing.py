@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.compare.align import Group, align_units
+from lawtrack.compare.alignment.context import Context
+from lawtrack.compare.alignment.matching import TRUST
 from lawtrack.compare.comparison import Comparison
-from lawtrack.compare.context import Context
 from lawtrack.compare.folding import fold
 from lawtrack.compare.garbage import collector_paused
 from lawtrack.compare.headings import evidence_of, heading_groups
-from lawtrack.compare.matching import TRUST
 from lawtrack.compare.model import Kind, Row, label_of
 from lawtrack.errors import UnusableInput
 from lawtrack.law import Block, Instrument, Provision, parse

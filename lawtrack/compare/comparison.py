@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawtrack.compare.model import KINDS, ComparisonData
-from lawtrack.compare.static_table import comparison_table
+from lawtrack.compare.showing.static_table import comparison_table
 
 if TYPE_CHECKING:
     import pandas as pd

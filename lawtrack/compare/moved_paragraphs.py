@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from lawtrack.compare.alignment.similarity import Similarity
 from lawtrack.compare.folding import fold
 from lawtrack.compare.model import label_of
-from lawtrack.compare.similarity import Similarity
 from lawtrack.law import Level
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.compare.comparing import compare
-from lawtrack.compare.static_table import threads_table
+from lawtrack.compare.showing.static_table import threads_table
 from lawtrack.compare.threads import Thread, follow
 from lawtrack.errors import UnusableInput
 from lawtrack.law import Instrument, Level, parse

@@ -15,7 +15,7 @@ from lawtrack.compare.align import align_units
 from lawtrack.compare.folding import fold
 from lawtrack.compare.inline import Op, inline_ops
 from lawtrack.compare.model import label_of
-from lawtrack.compare.order import AFTER_BODY, BEFORE_BODY
+from lawtrack.compare.showing.order import AFTER_BODY, BEFORE_BODY
 from lawtrack.law import HEADING_LEVELS, Block, Level
 
 if TYPE_CHECKING:

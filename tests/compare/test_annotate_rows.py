@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from lawtrack.compare import compare, followed, in_order, in_words, marked, overlaid, remark, statistics
-from lawtrack.compare.flags import Flag, row_flags
+from lawtrack.compare.showing.flags import Flag, row_flags
 from tests.strategies import edited, messy_texts
 
 

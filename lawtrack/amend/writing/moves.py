@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lawtrack.law import Provision
 
 CARRIED: Final = 0.5
-"""So alike (`lawtrack.compare.similarity`) two paragraphs must be for the one to have become the other.
+"""So alike (`lawtrack.compare.alignment.similarity`) two paragraphs must be for the one to have become the other.
 
 In the pairs of versions of the corpus what is below has been at most 0.46, what is above was said by name each time.
 """

@@ -10,14 +10,14 @@ from math import fsum
 from operator import mul
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from lawtrack.compare.evidence import Words
+from lawtrack.compare.alignment.evidence import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from lawtrack.compare.context import Context
-    from lawtrack.compare.evidence import Evidence
-    from lawtrack.compare.subsequence import Pair
+    from lawtrack.compare.alignment.context import Context
+    from lawtrack.compare.alignment.evidence import Evidence
+    from lawtrack.compare.alignment.subsequence import Pair
 
 
 class Place(NamedTuple):

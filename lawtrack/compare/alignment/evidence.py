@@ -15,14 +15,14 @@ from itertools import chain
 from math import log, log1p
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from lawtrack.compare.background import background
-from lawtrack.compare.similarity import bigrams
+from lawtrack.compare.alignment.background import background
+from lawtrack.compare.alignment.similarity import bigrams
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
-    from lawtrack.compare.similarity import Similarity
+    from lawtrack.compare.alignment.similarity import Similarity
 
 
 class Words(NamedTuple):

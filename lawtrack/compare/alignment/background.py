@@ -10,7 +10,7 @@ from array import array
 from functools import cache
 from typing import Final
 
-from lawtrack.compare.common_pairs import CLASSES, COMMON
+from lawtrack.compare.alignment.common_pairs import CLASSES, COMMON
 
 LEAST: Final = 0.02
 """What the commonest pairs say; not nothing, so that two units of set phrases alone can still be told apart."""
@@ -20,7 +20,7 @@ LEAST: Final = 0.02
 def background() -> dict[int, float]:
     """By pair of characters (as `similarity.bigrams` numbers them): how much it says, 0 to 1; what is not here, 1.
 
-    >>> from lawtrack.compare.similarity import bigrams
+    >>> from lawtrack.compare.alignment.similarity import bigrams
     >>> [background().get(pair, 1.0) for words in ("规定", "驯鹿") for pair in bigrams(words)]
     [0.02, 1.0]
     """

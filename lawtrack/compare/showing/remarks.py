@@ -9,9 +9,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.compare.flags import Flag, FlagKind, row_flags
 from lawtrack.compare.model import label_of
-from lawtrack.compare.wording import count
+from lawtrack.compare.showing.flags import Flag, FlagKind, row_flags
+from lawtrack.compare.showing.wording import count
 from lawtrack.law import Level, to_chinese
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from lawtrack.compare.marks import marked
-from lawtrack.compare.order import AFTER_BODY, in_order
+from lawtrack.compare.showing.marks import marked
+from lawtrack.compare.showing.order import AFTER_BODY, in_order
 from lawtrack.messages import language, translate
 
 if TYPE_CHECKING:

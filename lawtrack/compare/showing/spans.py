@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lawtrack.compare.marks import Piece, marked, overlaid, sides
+from lawtrack.compare.showing.marks import Piece, marked, overlaid, sides
 
 if TYPE_CHECKING:
     from lawtrack.compare.threads import Thread

@@ -10,12 +10,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.compare.similarity import bigrams
+from lawtrack.compare.alignment.similarity import bigrams
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from lawtrack.compare.similarity import Similarity
+    from lawtrack.compare.alignment.similarity import Similarity
 
 TAKEN_OVER: Final = 0.95  # with this much of its words in the other, even a short unit was split off
 SHORT: Final = (

@@ -10,8 +10,8 @@ from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.compare.spans import Span, spans_of
-from lawtrack.compare.viewing import Row, summary_sentence, viewer_rows
+from lawtrack.compare.showing.spans import Span, spans_of
+from lawtrack.compare.showing.viewing import Row, summary_sentence, viewer_rows
 from lawtrack.messages import language, translate
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.compare.splitting import has_sentence
+from lawtrack.compare.alignment.splitting import has_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lawtrack.compare.matching import Matching
+    from lawtrack.compare.alignment.matching import Matching
 
 OWN: Final = 0.3  # of its own words so much of a piece stands in the whole beside it
 CHANGED: Final = 0.25  # where so much of the whole is not in its partner

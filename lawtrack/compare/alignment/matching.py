@@ -13,17 +13,17 @@ from itertools import pairwise, product
 from math import exp, log
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.compare.evidence import Evidence
-from lawtrack.compare.placing import Placing
-from lawtrack.compare.similarity import bigrams
-from lawtrack.compare.splitting import Side, find_pieces
-from lawtrack.compare.subsequence import Pair, weighted_increasing_subsequence
+from lawtrack.compare.alignment.evidence import Evidence
+from lawtrack.compare.alignment.placing import Placing
+from lawtrack.compare.alignment.similarity import bigrams
+from lawtrack.compare.alignment.splitting import Side, find_pieces
+from lawtrack.compare.alignment.subsequence import Pair, weighted_increasing_subsequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lawtrack.compare.context import Context
-    from lawtrack.compare.similarity import Similarity
+    from lawtrack.compare.alignment.context import Context
+    from lawtrack.compare.alignment.similarity import Similarity
 
 CLEAR: Final = 0.70  # so much of both in common leaves no doubt
 SURE: Final = 3.0  # log-odds by words alone at which a pair is taken before all others

@@ -19,7 +19,7 @@ from lawtrack.law import parse
 
 CLASSES = 8
 LEAST = 0.1
-TARGET = Path(__file__).resolve().parent.parent / "lawtrack" / "compare" / "common_pairs.py"
+TARGET = Path(__file__).resolve().parent.parent / "lawtrack" / "compare" / "alignment" / "common_pairs.py"
 WIDTH = 100
 
 

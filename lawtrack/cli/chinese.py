@@ -13,7 +13,11 @@ COMMANDS: Final[dict[str, str]] = {
         "读取 FILE（txt、md、html、docx；“-”表示标准输入），显示其结构和看起来不对的地方。\n\n"
         "写成 .docx 得到公文版式的清稿，写成 .xml 得到 Akoma Ntoso 3.0。"
     ),
-    "compare": "逐条显示从 OLD 到 NEW 改了什么；条号变动与内容改动分开。",
+    "compare": (
+        "逐条显示从 OLD 到 NEW 改了什么；条号变动与内容改动分开。\n\n"
+        "给出两个文件夹时逐件对照：先按文件名配对，再按题名配对；此时 -o 写文件夹名得到每一对的对照表，"
+        "写文件名（.docx .xlsx .csv .md .html .json）得到一张总表。"
+    ),
     "concordance": "把每一条贯穿各稿（VERSIONS，由早到晚）并列对照。",
     "merge": (
         "把都由 BASE 改成的 OURS 和 THEIRS 按条合并成一稿，重新编号，引用随之更新。\n\n"

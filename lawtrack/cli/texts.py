@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -113,19 +114,27 @@ def compare(
       lawtrack compare old.txt new.txt -o 对照表.docx --changed-only --marks frame
       lawtrack compare old.txt new.txt -o 修订稿.docx --tracked
       lawtrack compare old.txt new.txt --json
+      lawtrack compare 现行法规 修订草案 -o 对照表
+
+    Two folders are compared file by file, by name or else by title; `-o` then names a folder of comparison tables, or
+    one file with the overview (.docx .xlsx .csv .md .html .json).
     """
     from lawtrack.compare import compare as compare_texts
 
+    laid_out = partial(
+        layout_for, whole=whole, marks=marks, noise=noise, tracked=tracked,
+        heads=heads_for(names, 2), columns=columns, office=office_for(layout_file),
+    )  # fmt: skip
+    if Path(old).is_dir() or Path(new).is_dir():
+        from lawtrack.cli.folders import compare_folders
+
+        return compare_folders(old, new, output, laid_out, trust=trust, as_json=as_json, exit_code=exit_code)
     (old_text, old_tables), (new_text, new_tables) = _both(old, new, title)
     comparison = compare_texts(old_text, new_text, trust=trust)
     if output:
         from lawtrack.formats import write_comparison
 
-        layout = layout_for(
-            comparison, output, whole=whole, marks=marks, noise=noise, tracked=tracked,
-            heads=heads_for(names, 2), columns=columns, office=office_for(layout_file),
-        )  # fmt: skip
-        layout = replace(layout, tables=(*old_tables, *new_tables))
+        layout = replace(laid_out(comparison, output), tables=(*old_tables, *new_tables))
         write_comparison(comparison, output, layout)
         click.echo(translate("cli.written", path=output))
     elif as_json:

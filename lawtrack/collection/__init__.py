@@ -5,6 +5,8 @@ from lawtrack.collection.cleaning.package import Package
 from lawtrack.collection.cleaning.table import cleaning_table, fate_words, todo_words
 from lawtrack.collection.collection import COLUMNS, Collection
 from lawtrack.collection.comparing.beside import Beside, cities_listing, pairs_listing
+from lawtrack.collection.comparing.folders import FilePair, FolderPairs, pair_folders
+from lawtrack.collection.comparing.many import PairSummary, compare_pairs, summaries_listing
 from lawtrack.collection.duties import duties_listing
 from lawtrack.collection.working import executor_at
 from lawtrack.faces import present
@@ -13,16 +15,22 @@ __all__ = [
     "COLUMNS",
     "Beside",
     "Collection",
+    "FilePair",
+    "FolderPairs",
     "OldName",
     "Package",
+    "PairSummary",
     "cities_listing",
     "cleaning_table",
+    "compare_pairs",
     "duties_listing",
     "executor_at",
     "fate_words",
     "old_names",
+    "pair_folders",
     "pairs_listing",
     "read_names",
+    "summaries_listing",
     "todo_words",
 ]
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 Result = TypeVar("Result")
+Task = TypeVar("Task")
 BATCH: Final = 16
 """Files a task: enough that sending them costs nothing, few enough that two workers end together."""
 FEW: Final = 32
@@ -76,7 +77,7 @@ def run(files: Sequence[SourceFile], executor: Executor | None = None) -> Iterat
     elif len(files) < FEW or (os.cpu_count() or 1) < 2:
         yield from map(read_files, batches)
     else:
-        yield from _on_processes(batches)
+        yield from on_processes(read_files, batches, _killed)
 
 
 def _on(executor: Executor, batches: Sequence[tuple[SourceFile, ...]]) -> Iterator[Batch]:
@@ -120,15 +121,23 @@ def _sent(
         return None
 
 
-def _on_processes(batches: Sequence[tuple[SourceFile, ...]]) -> Iterator[Batch]:
-    """The batches on processes of this machine. Where one dies, what is missing is done file by file in new ones."""
+def on_processes(
+    function: Callable[[Sequence[Task]], Result],
+    batches: Sequence[Sequence[Task]],
+    killed: Callable[[Task], Result],
+) -> Iterator[Result]:
+    """What `function` gives for each batch, on processes of this machine, as they come in order.
+
+    Where a process dies, the batches that are missing are done task by task in new ones; `killed` says what a task
+    gives that its process dies of.
+    """
     from multiprocessing import get_context
 
     done: set[int] = set()
     with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
         try:
             with _main_left_alone():
-                sent = {pool.submit(read_files, batch): at for at, batch in enumerate(batches)}
+                sent = {pool.submit(function, batch): at for at, batch in enumerate(batches)}
             for future, at in sent.items():
                 result = future.result()
                 done.add(at)
@@ -137,21 +146,28 @@ def _on_processes(batches: Sequence[tuple[SourceFile, ...]]) -> Iterator[Batch]:
             pass
     for at, batch in enumerate(batches):
         if at not in done:
-            yield from (_alone(source) for source in batch)
+            yield from (_alone(function, task, killed) for task in batch)
 
 
-def _alone(source: SourceFile) -> Batch:
-    """One file in a process of its own, that may die of it."""
+def _alone(
+    function: Callable[[Sequence[Task]], Result], task: Task, killed: Callable[[Task], Result]
+) -> Result:
+    """One task in a process of its own, that may die of it."""
     from multiprocessing import get_context
 
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
         try:
             with _main_left_alone():
-                sent = pool.submit(read_files, (source,))
+                sent = pool.submit(function, (task,))
             return sent.result()
         except BrokenExecutor:
-            told = translate("collection.killed", lang="zh")
-            return Batch(empty(), [Unread(source.instrument, "collection.killed", told)], 1)
+            return killed(task)
+
+
+def _killed(source: SourceFile) -> Batch:
+    """A file whose reader was killed."""
+    told = translate("collection.killed", lang="zh")
+    return Batch(empty(), [Unread(source.instrument, "collection.killed", told)], 1)
 
 
 @contextmanager

@@ -14,6 +14,37 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "读取该文件的进程被系统终止（可能内存不足），未收入",
         "the process that read this file was killed (out of memory?); left out",
     ),
+    "collection.pair-failed": (
+        "对照时出错：{reason}。请将这两个文件反馈给开发者",
+        "comparing failed: {reason}. Please report these two files",
+    ),
+    "collection.pair-killed": (
+        "对照这两个文件的进程被系统终止（可能内存不足）",
+        "the process that compared these two files was killed (out of memory?)",
+    ),
+    "collection.pair-no-articles": ("{name}里没有读出条文", "no article was read in {name}"),
+    "collection.pair-by-title": ("{name}：按题名与{old}配对", "{name}: paired with {old} by title"),
+    "collection.pairs-none": (
+        "{old}与{new}之间没有配得上的文件：同名的或者同题名的各只能有一个",
+        "no files of {old} and {new} belong together: one of a name, or of a title, on either side",
+    ),
+    "collection.pairs-told": (
+        "共{count}对：有改动{changed}对，未能对照{failed}对",
+        "{count} pairs: {changed} differ, {failed} could not be compared",
+    ),
+    "collection.pairs-title": ("两批文本对照总表", "Two folders compared"),
+    "collection.pairs-name": ("文件", "File"),
+    "collection.pairs-summary": ("条文变动", "Clauses"),
+    "collection.pairs-share": ("改动占比", "Share changed"),
+    "collection.pairs-note": ("备注", "Remark"),
+    "collection.pairs-same": ("没有改动", "unchanged"),
+    "collection.only-old": ("只在旧文件夹里", "only in the old folder"),
+    "collection.only-new": ("只在新文件夹里", "only in the new folder"),
+    "collection.comparing": ("逐件对照", "comparing"),
+    "collection.folder-and-file": (
+        "{folder}是文件夹，{file}不是；请给出两个文件或者两个文件夹",
+        "{folder} is a folder and {file} is not; give two files or two folders",
+    ),
     "collection.no-dask": (
         "使用集群需要安装扩展：pip install lawtrack[cluster]",
         "a cluster needs the extra: pip install lawtrack[cluster]",

@@ -22,6 +22,23 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "连接断了，没有保存；填写的内容都在，重新连接后再保存。",
         "The connection was lost and nothing was saved. What you typed is still here: reconnect, then save again.",
     ),
+    "screen.lost-unknown": (
+        "连接断了，不知道有没有做成；填写的内容都在。重新连接后先看现状，没有做成的再做一次。",
+        "The connection was lost before the answer came, so it may or may not be done. What you typed is still here: "
+        "reconnect, look at how things stand, and do it again if it was not done.",
+    ),
+    "screen.lost-asked": (
+        "连接断了，没有得到回答；填写的内容都在，重新连接后再试一次。",
+        "The connection was lost and no answer came. What you typed is still here: reconnect, then try again.",
+    ),
+    "screen.lost-read": (
+        "连接断了，这里没有读出来；重新连接后会自动再读。",
+        "The connection was lost before this could be read; it is read again as soon as you reconnect.",
+    ),
+    "screen.no-answer": (
+        "很久没有得到回答，连接可能已经断了。",
+        "No answer has come for a long time; the connection may be gone.",
+    ),
     "screen.reconnect": ("重新连接", "Reconnect"),
     "screen.reconnecting": ("正在重新连接……", "Reconnecting …"),
     "screen.keys": (

@@ -44,7 +44,7 @@ function Opinions({ draft, clause, result, fresh }) {
   useEffect(() => { if (fresh) setAdding(true); }, [fresh, clause.beat]);
   const save = async () => {
     const answer = await act("opinion.add", { draft, version: clause.version, eid: clause.eid, ...form });
-    if (answer.ok) { forget(); setForm({ date: result.today }); forget(); setAdding(false); setProblem(""); } else setProblem(answer.lost ? t("lost-kept") : answer.say);
+    if (answer.ok) { forget(); setForm({ date: result.today }); forget(); setAdding(false); setProblem(""); } else setProblem(answer.say);
   };
   return html`${result.opinions.length === 0 && !adding && html`<p class="quiet">${t("no-opinions")}</p>`}
     ${result.opinions.map((one) => html`<${OpinionCard} key=${one.id} draft=${draft} version=${clause.version} one=${one} result=${result} />`)}
@@ -61,7 +61,7 @@ export function OpinionCard({ draft, version, one, result }) {
   const [form, setForm, forget] = useKept(`answer:${draft}:${one.id}`, { result: one.result || "adopted", reason: one.reason, date: result.today });
   const [problem, setProblem] = useState("");
   const set = (name) => (value) => setForm({ ...form, [name]: value });
-  const save = async () => { const answer = await act("opinion.answer", { draft, opinion: one.id, seen: one.seen, ...form }); if (answer.ok) { forget(); setOpen(false); } else setProblem(answer.lost ? t("lost-kept") : answer.say); if (!answer.ok && !answer.lost) refresh(); };
+  const save = async () => { const answer = await act("opinion.answer", { draft, opinion: one.id, seen: one.seen, ...form }); if (answer.ok) { forget(); setOpen(false); } else setProblem(answer.say); if (!answer.ok && !answer.lost) refresh(); };
   return html`<article class="opinion"><header><b>${one.source || t("unnamed")}</b> <small>${one.date} ${one.on}</small> <span class="gap"></span><span class=${one.result || one.no_comment ? "kind" : "kind open"}>${one.result_label || (one.no_comment ? t("no-comment") : t("not-answered"))}</span></header>
     <p>${one.text}</p>${one.suggestion && html`<p class="quiet">${t("field-suggestion")}：${one.suggestion}</p>`}${one.reason && html`<p class="quiet">${t("field-reason")}：${one.reason}</p>`}
     ${one.remarks.map((words) => html`<p class="flag">${words}</p>`)}

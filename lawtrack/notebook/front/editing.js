@@ -56,7 +56,7 @@ function SaveEdit({ draft, typed, stages, today, done }) {
   const [form, setForm] = useState({ stage: "", date: today, reason: "", meeting: "" });
   const [refused, setRefused] = useState("");
   const set = (name) => (value) => setForm({ ...form, [name]: value });
-  const save = async () => { const answer = await act("edit.save", { draft, ...carriedEdit(typed), ...form }); if (answer.ok) done(answer.result); else setRefused(answer.lost ? t("lost-kept") : answer.say); };
+  const save = async () => { const answer = await act("edit.save", { draft, ...carriedEdit(typed), ...form }); if (answer.ok) done(answer.result); else setRefused(answer.say); };
   return html`<${Problem} words=${problem} />${!result && busy && html`<${Waiting} />`}${result && html`
     <div class="effects"><p><b>${result.summary}</b></p>
       ${result.renumbered.length > 0 && html`<details open=${result.renumbered.length <= 8}><summary>${t("renumbered-count", { count: result.renumbered.length })}</summary><p>${result.renumbered.map(([old, now]) => `${old} → ${now}`).join("，")}</p></details>`}

@@ -22,7 +22,7 @@ export function Intake({ given, first, paste, result, landed, title, close }) {
     setProblem("");
     const answer = await ask("file.preview", { draft: target, ...brought, ...more });
     setBusy(false);
-    if (!answer.ok) { setFound(null); setProblem(answer.lost ? t("lost-kept") : answer.say); return; }
+    if (!answer.ok) { setFound(null); setProblem(answer.say); return; }
     const read = answer.result;
     setFound(read);
     setSame(!read.strange);
@@ -32,7 +32,7 @@ export function Intake({ given, first, paste, result, landed, title, close }) {
   const choose = async (one) => { if (!one) return; const sent = await carried(one); setFile(sent); look({ file: sent }); };
   const save = async () => {
     const answer = await act("file.save", { ...given, draft: target, ...brought, ...form });
-    if (answer.ok) { forget(); landed(answer.result); } else setProblem(answer.lost ? t("lost-kept") : answer.say);
+    if (answer.ok) { forget(); landed(answer.result); } else setProblem(answer.say);
   };
   return html`<div class="intake">
     ${!paste && html`<label class="dropzone" onDragOver=${(event) => event.preventDefault()} onDrop=${(event) => { event.preventDefault(); event.stopPropagation(); choose(event.dataTransfer.files[0]); }}>${file ? file.name : t("drop-here")}<input type="file" accept=${ACCEPT} onChange=${(event) => choose(event.target.files[0])} /></label>`}

@@ -1,39 +1,52 @@
 /* Requests to the kernel, each with one answer. */
 
-/** @typedef {{ok: boolean, result?: any, say?: string, undo?: string, kind?: string, lost?: boolean}} Answer */
+/** @typedef {{ok: boolean, result?: any, say?: string, undo?: string, kind?: string, lost?: "unsent" | "unknown"}} Answer
+ *  `lost`: the connection went before the answer came; "unsent" where nothing can have been done. */
+
+/* What the page asks of itself: nobody waits for it. */
+const QUIET = new Set(["project.ahead", "share.state", "edit.keep", "edit.kept", "library.progress"]);
 
 export class Link {
   /** @param {import("./types").Wire} wire */
   constructor(wire) {
     this.wire = wire;
     this.count = 0;
-    /** @type {Map<number, (answer: Answer) => void>} */
+    this.state = "open";
+    /** @type {Map<number, {name: string, at: number, act: (answer: Answer) => void}>} */
     this.waiting = new Map();
-    wire.listen((message) => {
-      const act = this.waiting.get(message.id);
-      this.waiting.delete(message.id);
-      act?.(message);
-    });
+    wire.listen((message) => this.settle(message.id, message));
     wire.watch((state) => {
-      if (state !== "lost") return;
-      for (const act of this.waiting.values()) act({ ok: false, lost: true, say: "" });
-      this.waiting.clear();
+      this.state = state;
+      if (state === "lost") for (const id of [...this.waiting.keys()]) this.settle(id, { ok: false, lost: "unknown" });
     });
+  }
+
+  /** @param {number} id @param {Answer} answer */
+  settle(id, answer) {
+    const asked = this.waiting.get(id);
+    this.waiting.delete(id);
+    asked?.act(answer);
   }
 
   /** @param {string} name @param {object} given @param {string} lang @returns {Promise<Answer>} */
   call(name, given, lang) {
+    if (this.state !== "open") return Promise.resolve({ ok: false, lost: "unsent" });
     this.count += 1;
     const id = this.count;
-    return new Promise((resolve) => {
-      this.waiting.set(id, resolve);
+    return new Promise((act) => {
+      this.waiting.set(id, { name, at: Date.now(), act });
       try {
         this.wire.send({ id, do: name, lang, given });
       } catch {
-        this.waiting.delete(id);
-        resolve({ ok: false, lost: true, say: "" });
+        this.settle(id, { ok: false, lost: "unsent" });
       }
     });
+  }
+
+  /** For how many milliseconds somebody has been waiting for an answer by now. */
+  awaited() {
+    const asked = [...this.waiting.values()].filter(({ name }) => !QUIET.has(name)).map(({ at }) => at);
+    return asked.length ? Date.now() - Math.min(...asked) : 0;
   }
 }
 

@@ -1,12 +1,12 @@
 /* The page: where one is, in which language, whether the kernel is there, and what was done last. */
 import { html, render, useEffect, useMemo, useRef, useState } from "./preact.js";
 import { Link } from "./link.js";
-import { Page, fill, keep, kept } from "./ui.js";
+import { Page, fill, keep, kept, usePage } from "./ui.js";
 import { Year } from "./year.js";
 import { Project } from "./project.js";
 import { Library } from "./library.js";
 
-function App({ link, lang: first, page }) {
+function App({ link, lang: first, page, early }) {
   const [lang, setLang] = useState(kept("lang") || first || "zh");
   const [begun, setBegun] = useState(null);
   const [problem, setProblem] = useState("");
@@ -19,12 +19,12 @@ function App({ link, lang: first, page }) {
 
   const begin = () => link.call("start", {}, lang).then((answer) => {
     if (answer.ok) { setBegun(answer.result); if (!kept("lang") && answer.result.lang) setLang(answer.result.lang); }
-    else setProblem(answer.say);
+    setProblem(answer.ok ? "" : answer.say ?? "");
   });
   useEffect(() => {
-    link.wire.watch((state) => { setConnection(state); if (state === "open") { setBeat((at) => at + 1); } });
-    begin();
+    link.wire.watch((state) => { setConnection(state); if (state === "open") setBeat((at) => at + 1); });
   }, []);
+  useEffect(() => { if (!begun) begin(); }, [beat]);
   useEffect(() => {
     if (page) document.title = begun ? begun.words[lang].name : document.title;
     if (page) document.documentElement.lang = lang === "en" ? "en" : "zh-CN";
@@ -32,9 +32,13 @@ function App({ link, lang: first, page }) {
   useTheme(root);
 
   const shared = useMemo(() => {
-    const words = begun?.words[lang] ?? {};
+    const words = begun?.words[lang] ?? early?.[lang] ?? {};
     const t = (name, details = {}) => fill(words[name] ?? name, details);
-    const ask = (name, given = {}) => link.call(name, given, lang);
+    const asked = async (name, given, lost) => {
+      const answer = await link.call(name, given, lang);
+      return answer.lost ? { ...answer, say: t(lost[answer.lost]) } : answer;
+    };
+    const ask = (name, given = {}) => asked(name, given, { unsent: "lost-asked", unknown: "lost-asked" });
     return {
       t, lang, ask, beat, begun, viewer: begun?.viewer[lang] ?? {},
       go: (next) => { setPlace(next); keep("place", next); setSaid(null); root.current?.querySelector(".view")?.scrollTo(0, 0); },
@@ -42,7 +46,7 @@ function App({ link, lang: first, page }) {
       say: (words_, undo = "") => setSaid({ words: words_, undo, at: Date.now() }),
       /* Does something: says that it is done, with a way back, and gives the answer. */
       act: async (name, given = {}) => {
-        const answer = await ask(name, given);
+        const answer = await asked(name, given, { unsent: "lost-kept", unknown: "lost-unknown" });
         if (answer.ok && answer.say) setSaid({ words: answer.say, undo: answer.undo, at: Date.now() });
         if (answer.ok) setBeat((at) => at + 1);
         return answer;
@@ -69,7 +73,7 @@ function App({ link, lang: first, page }) {
   };
   const takeBack = async () => {
     const answer = await shared.ask("undo", { token: said.undo });
-    setSaid({ words: answer.say, undo: "", at: Date.now(), failed: !answer.ok });
+    setSaid({ words: answer.say, undo: answer.lost ? said.undo : "", at: Date.now(), failed: !answer.ok });
     setBeat((at) => at + 1);
   };
 
@@ -79,11 +83,34 @@ function App({ link, lang: first, page }) {
       ${connection !== "open" && html`<${Lost} state=${connection} t=${shared.t} again=${() => link.wire.reconnect()} />`}
       ${problem && html`<p class="problem big" role="alert">${problem}</p>`}
       ${begun && (place.at === "project" ? html`<${Project} key=${place.draft ?? place.item} place=${place} />` : place.at === "library" ? html`<${Library} place=${place} />` : html`<${Year} place=${place} />`)}
+      <${Slow} link=${link} root=${root} />
       ${help && html`<${Help} t=${shared.t} close=${() => setHelp(false)} />`}
       <div class="said" role="status" aria-live="polite">${said && html`<p class=${said.failed ? "failed" : ""}>${said.words}
         ${said.undo && html`<button type="button" onClick=${takeBack}>${shared.t("undo")}</button>`}
         <button type="button" class="close" aria-label=${shared.t("close")} onClick=${() => setSaid(null)}>×</button></p>`}</div>
     </div></${Page.Provider}>`;
+}
+
+const LOOKS = 500; // milliseconds between two looks
+const LONG = 1000; // milliseconds after which one asks oneself whether the click was heard
+const ENDLESS = 20_000; // milliseconds after which the connection may be gone without a word
+
+/* What takes long says so somewhere: where nothing beside the click does, here, with a way to stop it. After a while it
+   says that no answer may come at all. */
+function Slow({ link, root }) {
+  const { t, stop } = usePage();
+  const [now, setNow] = useState("");
+  useEffect(() => {
+    const timer = setInterval(() => {
+      const age = link.awaited();
+      const told = root.current?.querySelector(".waiting, .busy, progress");
+      setNow(age > ENDLESS ? "endless" : age > LONG && !told ? "long" : "");
+    }, LOOKS);
+    return () => clearInterval(timer);
+  }, []);
+  if (!now) return null;
+  return html`<div class="said slow" role="status"><p><span class="spin" aria-hidden="true"></span>${t(now === "endless" ? "no-answer" : "working")}
+    <button type="button" onClick=${stop}>${t("stop")}</button>${now === "endless" && html`<button type="button" onClick=${() => link.wire.reconnect()}>${t("reconnect")}</button>`}</p></div>`;
 }
 
 const Lost = ({ state, t, again }) => html`<div class="lost" role="alert"><span>${state === "lost" ? t("lost") : t("reconnecting")}</span>
@@ -117,7 +144,7 @@ function useTheme(root) {
 }
 
 /** Starts the page in `root`; the function that ends it. */
-export function start(root, wire, lang) {
-  render(html`<${App} link=${new Link(wire)} lang=${lang} page=${wire.page} />`, root);
+export function start(root, wire, lang, early) {
+  render(html`<${App} link=${new Link(wire)} lang=${lang} page=${wire.page} early=${early} />`, root);
   return () => render(null, root);
 }

@@ -35,7 +35,7 @@ export function TakeOpinions({ draft, versions, version, first = null, done }) {
   const given = (more = {}) => ({ draft, ...form, ...(file ? { file } : { text }), ...more });
   const look = async (more) => { const answer = await ask("register.preview", given(more)); setFound(answer.ok ? answer.result : null); setProblem(answer.ok ? "" : answer.say); };
   useEffect(() => { if (first) look({ file: first }); }, []);
-  const save = async () => { const answer = await act("register.take", given()); if (answer.ok) { forget(); done(); } else setProblem(answer.lost ? t("lost-kept") : answer.say); };
+  const save = async () => { const answer = await act("register.take", given()); if (answer.ok) { forget(); done(); } else setProblem(answer.say); };
   return html`<p class="quiet">${t("take-hint")}</p><div class="fields"><label class="file">${file?.name ?? t("choose-file")}<input type="file" accept=".docx,.doc,.wps,.xlsx,.csv,.html,.htm,.txt,.md" onChange=${async (event) => { const one = event.target.files[0]; if (one) { const sent = await carried(one); setFile(sent); look({ file: sent }); } }} /></label>
       <${Field} kind="choice" label=${t("on-version")} value=${form.version} options=${versions.map((each) => [each.sha, each.name])} onChange=${set("version")} />
       <${Field} label=${t("field-from")} value=${form.source} onChange=${set("source")} /><${Field} label=${t("field-date")} value=${form.date} onChange=${set("date")} hint="2020-08-28" /></div>

@@ -10,7 +10,7 @@ export const fill = (sentence, details) => sentence.replace(/\{(\w+)\}/g, (_, na
 
 /** What a request gives, asked anew whenever `given` changes; {result, problem, busy, again}. */
 export function useAsk(name, given, skip = false) {
-  const { ask, lang, beat } = usePage();
+  const { ask, lang, beat, t } = usePage();
   const [state, setState] = useState({ result: null, problem: "", busy: !skip });
   const [round, setRound] = useState(0);
   const key = JSON.stringify(given);
@@ -21,7 +21,7 @@ export function useAsk(name, given, skip = false) {
     ask(name, given).then((answer) => {
       if (!here) return;
       if (answer.ok) setState({ result: answer.result, problem: "", busy: false });
-      else setState((before) => ({ ...before, problem: answer.lost ? "" : answer.say, busy: false }));
+      else setState((before) => ({ ...before, problem: answer.lost ? t("lost-read") : answer.say, busy: false }));
     });
     return () => { here = false; };
   }, [name, key, lang, beat, round, skip]);

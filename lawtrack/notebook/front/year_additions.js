@@ -10,7 +10,7 @@ export function AddProject({ plan, close }) {
   const set = (name) => (value) => setForm({ ...form, [name]: value });
   const save = async () => {
     const answer = await act("year.add", { year: plan.year, ...form });
-    if (answer.ok) { forget(); close(); } else setProblem(answer.lost ? t("lost-kept") : answer.say);
+    if (answer.ok) { forget(); close(); } else setProblem(answer.say);
   };
   const onKey = (event) => {
     if (event.key === "Escape") { event.stopPropagation(); close(); }

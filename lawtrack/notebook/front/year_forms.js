@@ -16,7 +16,7 @@ export function RowForm({ row, plan, kind, close }) {
   const set = (name) => (value) => setForm({ ...form, [name]: value });
   const save = async () => {
     const answer = await act(REQUESTS[kind], { year: plan.year, item: row.id, ...form, note: kind === "withdraw" ? form.reason : form.note });
-    if (answer.ok) { forget(); close(); } else setProblem(answer.lost ? t("lost-kept") : answer.say);
+    if (answer.ok) { forget(); close(); } else setProblem(answer.say);
   };
   const onKey = (event) => {
     if (event.key === "Escape") { event.stopPropagation(); close(); } // what is typed is there when the form opens again

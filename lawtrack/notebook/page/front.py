@@ -10,8 +10,11 @@ from importlib.resources import files
 from typing import Any, Final
 
 from lawtrack.formats import comparison_module, front_end, modules_in_order
+from lawtrack.messages import LANGUAGES, translate
 
 MAIN: Final = "main.js"
+_EARLY: Final = ("lost", "reconnect", "reconnecting", "working", "stop", "no-answer")
+"""What the page may have to say before its first answer has brought all its words."""
 _FOLDERS: Final = ((), ("team",), ("library",), ("vendor",))
 """Where modules lie below `front`; they import each other by name, wherever they lie."""
 
@@ -28,8 +31,13 @@ def style() -> str:
 
 
 def bundle() -> dict[str, Any]:
-    """What `loader.js` takes: modules, the name of the one to start, and the style."""
-    return {"modules": [list(each) for each in modules()], "main": MAIN, "style": style()}
+    """What `loader.js` takes: modules, the name of the one to start, the style, and the first words."""
+    return {
+        "modules": [list(each) for each in modules()],
+        "main": MAIN,
+        "style": style(),
+        "words": {lang: {name: translate(f"screen.{name}", lang) for name in _EARLY} for lang in LANGUAGES},
+    }
 
 
 def loader() -> str:

@@ -47,7 +47,7 @@ function Take({ lists, done }) {
     setFound(answer.ok ? answer.result : null);
     setProblem(answer.ok ? "" : answer.say);
   };
-  const save = async () => { const answer = await act("lists.take", { file, ...form, list }); if (answer.ok) done(answer.result); else setProblem(answer.lost ? t("lost-kept") : answer.say); };
+  const save = async () => { const answer = await act("lists.take", { file, ...form, list }); if (answer.ok) done(answer.result); else setProblem(answer.say); };
   return html`<div class="fields"><label class="file">${file?.name ?? t("powers-file")}<input type="file" accept=".xlsx,.xls,.docx,.csv,.html,.htm" onChange=${(event) => choose(event.target.files[0])} /></label>
       ${lists.length > 0 && html`<${Field} kind="choice" label=${t("powers-into")} value=${list} options=${[...lists.map((one) => [one.list, one.name]), ["", t("powers-new")]]} onChange=${set("list")} />`}
       ${!list && html`<${Field} label=${t("powers-title")} value=${form.title} onChange=${set("title")} needed />`}<${Field} label=${t("powers-date")} value=${form.date} onChange=${set("date")} hint="2020-06-30" needed /><${Field} label=${t("powers-body")} value=${form.body} onChange=${set("body")} /></div>

@@ -25,7 +25,7 @@ function OpenRound({ draft, versions, done, cancel }) {
   const set = (name) => (value) => setForm({ ...form, [name]: value });
   const save = async () => {
     const answer = await act("round.open", { draft, ...form });
-    if (answer.ok) { forget(); done(answer.result.round); } else setProblem(answer.lost ? t("lost-kept") : answer.say);
+    if (answer.ok) { forget(); done(answer.result.round); } else setProblem(answer.say);
   };
   return html`<div class="fields"><${Field} label=${t("round-question")} value=${form.question} onChange=${set("question")} needed wide focus />
       <${Field} label=${t("round-due")} value=${form.due} onChange=${set("due")} hint="2020-09-30" /><${Field} kind="choice" label=${t("round-on")} value=${form.version} options=${versions.map((each) => [each.sha, each.name])} onChange=${set("version")} /></div>

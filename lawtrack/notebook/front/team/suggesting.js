@@ -14,7 +14,7 @@ export function Suggest({ round, clauses, close }) {
   useEffect(() => { if (!form.eid && clauses.length) choose(clauses[0][0]); }, []);
   const save = async () => {
     const answer = await act("round.suggest", { ...round, ...form });
-    if (answer.ok) { forget(); close(); } else setProblem(answer.lost ? t("lost-kept") : answer.say);
+    if (answer.ok) { forget(); close(); } else setProblem(answer.say);
   };
   return html`<form class="card-form inplace" aria-label=${t("suggest")} onSubmit=${(event) => event.preventDefault()} onKeyDown=${(event) => { if (event.key === "Escape") { event.stopPropagation(); close(); } }}>
     <div class="fields"><${Field} kind="choice" label=${t("suggest-clause")} value=${form.eid} options=${clauses} onChange=${(eid) => choose(eid)} focus />

@@ -18,10 +18,10 @@ export function Share({ open }) {
 }
 
 function Team({ open }) {
-  const { t, ask, act, refresh } = usePage();
+  const { t, ask, act, refresh, beat } = usePage();
   const [now, setNow] = useState(null);
   const [problem, setProblem] = useState("");
-  const [busy, setBusy] = useState("");
+  const [busy, setBusy] = useState("look");
   const [moving, setMoving] = useState(false);
   const [clashes, setClashes] = useState(kept(CLASHES) ?? []);
   const note = (left) => { setClashes(left); keep(CLASHES, left); };
@@ -29,20 +29,21 @@ function Team({ open }) {
     setBusy("look");
     const answer = await ask("share.look");
     setBusy("");
-    if (answer.ok) { setNow(answer.result); setProblem(answer.result.problem); } else setProblem(answer.say);
+    if (answer.ok) setNow(answer.result);
+    setProblem(answer.ok ? answer.result.problem : answer.say);
   };
-  useEffect(() => { look(); }, []);
+  useEffect(() => { if (!now) look(); }, [beat]);
   const exchange = async (name, given) => {
     setBusy("sync");
     setProblem("");
     const answer = await act(name, given);
     setBusy("");
-    if (!answer.ok) { setProblem(answer.lost ? t("lost-kept") : answer.say); return; }
+    if (!answer.ok) { setProblem(answer.say); return; }
     setMoving(false);
     note([...clashes, ...answer.result.clashes]);
     setNow({ ...answer.result, waiting: 0, by: [] });
   };
-  if (!now) return html`<${Problem} words=${problem} /><${Waiting} words=${t("team-looking")} />`;
+  if (!now) return html`<${Problem} words=${problem} />${busy ? html`<${Waiting} words=${t("team-looking")} />` : html`<div class="formacts"><button type="button" onClick=${look}>${t("look-again")}</button></div>`}`;
   const settle = async (one, choice) => {
     if (choice === "ours") {
       const answer = await act("share.decide", one);

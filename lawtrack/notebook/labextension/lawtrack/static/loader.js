@@ -7,7 +7,7 @@
      watch(act)        act("open" | "opening" | "lost") whenever the connection changes
      reconnect(), interrupt(), page: does the page own the window? */
 
-/** @typedef {{modules: [string, string][], main: string, style: string}} Front */
+/** What the kernel sends: `words` are those that the page needs before its first answer. @typedef {{modules: [string, string][], main: string, style: string, words: Record<string, Record<string, string>>}} Front */
 
 const loaded = new Map();
 
@@ -22,7 +22,7 @@ export async function open(front, el, wire, lang) {
   el.append(style);
   const root = document.createElement("div");
   el.append(root);
-  return main.start(root, wire, lang);
+  return main.start(root, wire, lang, front.words);
 }
 
 function linked(front) {

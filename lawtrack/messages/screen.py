@@ -24,8 +24,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "screen.lost-unknown": (
         "连接断了，不知道有没有做成；填写的内容都在。重新连接后先看现状，没有做成的再做一次。",
-        "The connection was lost before the answer came, so it may or may not be done. What you typed is still here: "
-        "reconnect, look at how things stand, and do it again if it was not done.",
+        (
+            "The connection was lost before the answer came: it may or may not have been done. What you typed is "
+            "still here: reconnect, look at how things stand, and do it again if needed."
+        ),
     ),
     "screen.lost-asked": (
         "连接断了，没有得到回答；填写的内容都在，重新连接后再试一次。",

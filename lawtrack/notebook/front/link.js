@@ -17,7 +17,7 @@ export class Link {
     wire.listen((message) => this.settle(message.id, message));
     wire.watch((state) => {
       this.state = state;
-      if (state === "lost") for (const id of [...this.waiting.keys()]) this.settle(id, { ok: false, lost: "unknown" });
+      if (state === "lost") for (const id of this.waiting.keys()) this.settle(id, { ok: false, lost: "unknown" });
     });
   }
 

@@ -80,7 +80,7 @@ ASKED = {
 def asked(root: Path, what: str) -> float:
     """Seconds that a question takes in a new process, without the imports."""
     code = (
-        "import sys, time; from lawtrack.store import Workspace; import lawtrack.compare, lawtrack.store.history.blaming\n"
+        "import sys, time, pydantic, lawtrack.compare, lawtrack.store.history.blaming; from lawtrack.store import Workspace\n"
         f"w = Workspace.open(sys.argv[1]); at = time.perf_counter(); {ASKED[what]}; print(time.perf_counter() - at)"
     )
     done = subprocess.run([sys.executable, "-c", code, str(root)], capture_output=True, text=True, check=True)

@@ -16,8 +16,9 @@ from lawtrack.opinions.intake.letters import read_letter, sender_of
 from lawtrack.opinions.intake.tables import Intake, Leftover, Received, has_head, read_table
 from lawtrack.opinions.making import Sorter, Taken, Usual, anchored, made, told_apart
 from lawtrack.opinions.model import KINDS, RESULTS, TITLE, WHOLE, Answer, Opinion, kind_label, result_label
-from lawtrack.opinions.register import NONE, Register, Report, report
+from lawtrack.opinions.register import NONE, Register, Report, Story, report
 from lawtrack.opinions.sheets import Texts, article_alone, carried
+from lawtrack.opinions.trails import Memory
 from lawtrack.opinions.vocabulary import kind_of_source, new_answer
 from lawtrack.opinions.wording import change_of, paragraphs, sentences
 
@@ -33,11 +34,13 @@ __all__ = [
     "Followed",
     "Intake",
     "Leftover",
+    "Memory",
     "Opinion",
     "Received",
     "Register",
     "Report",
     "Sorter",
+    "Story",
     "Taken",
     "Texts",
     "Usual",

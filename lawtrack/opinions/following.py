@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal
 
 from lawtrack.compare import fold, inline_ops
 from lawtrack.drafts import first_day, is_date
-from lawtrack.law import HEADING_LEVELS, Level
 from lawtrack.messages import translate
 from lawtrack.opinions.model import TITLE
 from lawtrack.opinions.quotes import NO_QUOTE, Quote, find_quote
 from lawtrack.opinions.sheets import Texts
 from lawtrack.opinions.tracing import Tracer
+from lawtrack.opinions.trails import Memory, Place, hashed, words_of
+from lawtrack.opinions.walking import trail
 from lawtrack.opinions.ways import Ways
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from lawtrack.compare import Op
     from lawtrack.drafts import Version
-    from lawtrack.law import Provision
     from lawtrack.opinions.model import Anchor, Opinion
-    from lawtrack.opinions.tracing import Successors
+    from lawtrack.opinions.trails import Trail
 
 Fate = Literal["unchanged", "amended", "split", "merged", "deleted", "unknown"]
 """What became of the clause of an opinion; unknown where it is not known which one it is."""
@@ -43,15 +45,6 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A clause in the version followed to: its address, its label as the norms print it, its words."""
-
-    eid: str
-    label: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Step:
     """One step of the way: the version that it leads to, how the clause came there, and its labels there."""
 
@@ -67,7 +60,8 @@ class Followed:
     `anchored` is the version that the opinion is on, None where the draft has no such version. `fate` compares the
     clause there with the one here; `renumbered` and `moved` are flags of their own. `before` are its words there,
     `places` the clauses here: several where it was split, none where it was deleted. `label` is its label there.
-    `steps` lead from version to version. `quote` is the quoted words here. `remarks` is what needs attention.
+    `trail` is its way, `past` are the versions on it behind the first. `quote` is the quoted words here. `remarks` is
+    what needs attention.
     """
 
     opinion: Opinion
@@ -79,7 +73,8 @@ class Followed:
     label: str = ""
     before: str = ""
     places: tuple[Place, ...] = ()
-    steps: tuple[Step, ...] = ()
+    past: tuple[Version, ...] = field(default=(), repr=False)
+    trail: Trail | None = field(default=None, repr=False)
     quote: Quote = NO_QUOTE
     remarks: tuple[Remark, ...] = ()
 
@@ -94,6 +89,16 @@ class Followed:
     def after(self) -> str:
         """The words here, several clauses joined by a line break."""
         return "\n".join(place.text for place in self.places)
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """The way from version to version; it ends in the version in which the clause is no longer there."""
+        past = iter(self.past)
+        return tuple(
+            Step(version, one.kind, one.labels)
+            for one in (self.trail.stretches if self.trail else ())
+            for version in islice(past, one.count)
+        )
 
     @cached_property
     def ops(self) -> tuple[Op, ...]:
@@ -129,34 +134,53 @@ class Followed:
 
 
 class Follower:
-    """Follows opinions through the versions of one draft to the version `target`."""
+    """Follows opinions through the versions of one draft to the version `target`.
 
-    def __init__(self, versions: Sequence[Version], texts: Sequence[str], target: Version) -> None:
-        pairs = in_time(versions, texts)
-        self.versions = [version for version, _ in pairs]
-        self.tracer = Tracer(Texts([text for _, text in pairs]))
+    `memory` holds what was worked out before, by names of `versions` in the order in which they are given.
+    """
+
+    def __init__(
+        self,
+        versions: Sequence[Version],
+        texts: Sequence[str],
+        target: Version,
+        memory: Memory | None = None,
+    ) -> None:
+        order = in_time(versions)
+        self.versions = [versions[at] for at in order]
+        self.tracer = Tracer(Texts(texts, order))
         self.ways = Ways(self.versions)
         self.target = self._at(target.sha)
+        names = memory.names if memory else [version.sha for version in versions]
+        self.memory = Memory(tuple(names[at] for at in order), memory.known if memory else {})
         self.rows: dict[Opinion, Followed] = {}
+        self._starts: dict[Anchor, int | None] = {}
 
     def followed(self, opinion: Opinion) -> Followed:
         """The opinion with the fate of its clause, without what needs attention."""
         anchor, version = opinion.anchor, self.versions[self.target]
-        start = place_of(anchor, self.versions)
+        start = self.start_of(anchor)
         if start is None:
             return Followed(opinion, version, label=anchor.label)
-        anchored = self.versions[start]
         if anchor.whole:
-            return self._whole(opinion, anchored, start)
-        if not anchor.eids or self.tracer.nodes(start, anchor.eids) is None:
-            return Followed(opinion, version, anchored, label=anchor.label)
-        return self._clause(opinion, anchored, start)
+            return self._whole(opinion, self.versions[start], start)
+        way = self.ways.between(start, self.target)
+        gone = trail(self.tracer, self.memory, way, anchor.eids) if anchor.eids else None
+        if gone is None:
+            return Followed(opinion, version, self.versions[start], label=anchor.label)
+        return self._clause(opinion, way, gone)
+
+    def start_of(self, anchor: Anchor) -> int | None:
+        """The place of the version that an opinion is on, None where it is not known."""
+        if anchor not in self._starts:
+            self._starts[anchor] = place_of(anchor, self.versions)
+        return self._starts[anchor]
 
     def was_new(self, at: int, eids: Sequence[str], since: int) -> bool:
         """Did the clauses of version `at` come, or change their words, after version `since`?"""
-        way = self.tracer.follow(self.ways.between(at, since), eids)
-        words = fold(_words(self.tracer.nodes(at, eids) or ()))
-        return not way or not way[-1][1].nodes or fold(_words(way[-1][1].nodes)) != words
+        way = self.ways.between(at, since)
+        gone = trail(self.tracer, self.memory, way, eids)
+        return gone is None or len(way) == 1 or not gone.end.places or gone.start.words != gone.end.words
 
     def order(self, followed: Followed) -> tuple[int, int, int, int, str, str]:
         """The key that sorts by the clauses of this version: the whole text first, what is gone where it stood."""
@@ -164,17 +188,21 @@ class Follower:
         if followed.opinion.anchor.whole:
             return (0, 0, 0, 0, *rest)
         if followed.places:
-            first = self.tracer.nodes(self.target, [followed.places[0].eid])
-            assert first is not None, "it was followed to there"
-            return (1, *self.tracer.order(self.target, first[0]), 0, *rest)
+            return (1, *self._here(followed.places[0].eid), 0, *rest)
         return (1, *self._stood(followed), *rest) if followed.fate == "deleted" else (2, 0, 0, 0, *rest)
 
     def _stood(self, followed: Followed) -> tuple[int, int, int]:
         """Where a clause that is gone stood: behind the last article before it that is still there."""
-        start = place_of(followed.opinion.anchor, self.versions)
+        start = self.start_of(followed.opinion.anchor)
         assert start is not None, "it was followed from there"
-        nodes = self.tracer.nodes(start, followed.opinion.anchor.eids[:1])
-        assert nodes is not None, "as above"
+        eid = followed.opinion.anchor.eids[0]
+        name = self.memory.name("stood", self.ways.between(start, self.target), eid)
+        told = self.memory.once(name, _three_numbers, lambda: self._looked_for(start, eid))
+        return told[0], told[1], told[2]
+
+    def _looked_for(self, start: int, eid: str) -> list[int]:
+        nodes = self.tracer.nodes(start, [eid])
+        assert nodes is not None, "it was followed from there"
         gone = self.tracer.order(start, nodes[0])
         way = self.ways.between(start, self.target)
         for article in reversed(self.tracer.articles(start)):
@@ -182,51 +210,59 @@ class Follower:
                 continue
             became = self.tracer.follow(way, [article.eid])
             if became and became[-1][1].nodes:
-                return *self.tracer.order(self.target, became[-1][1].nodes[-1]), gone[0] + 1
-        return -1, 0, gone[0] + 1
+                return [*self._here(became[-1][1].nodes[-1].eid), gone[0] + 1]
+        return [-1, 0, gone[0] + 1]
+
+    def _here(self, eid: str) -> tuple[int, int]:
+        """Where a clause stands in the text followed to: how many articles begin before it, and its own beginning."""
+        start = self.tracer.docs[self.target].by_eid[eid].start
+        return bisect_left(self._begins, start), start
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        return [article.start for article in self.tracer.docs[self.target].articles]
 
     def _at(self, sha: str) -> int:
         return next(at for at, version in enumerate(self.versions) if version.sha == sha)
 
     def _whole(self, opinion: Opinion, anchored: Version, start: int) -> Followed:
-        if opinion.anchor.label == TITLE:
-            before, after = (self.tracer.docs[at].title for at in (start, self.target))
-        else:
-            before, after = (_words(self.tracer.articles(at)) for at in (start, self.target))
-        fate: Fate = "unchanged" if fold(before) == fold(after) else "amended"
-        version = self.versions[self.target]
-        label = opinion.anchor.label
+        version, label, docs = self.versions[self.target], opinion.anchor.label, self.tracer.docs
         if label == TITLE:
+            after = docs[self.target].title
+            name = self.memory.name("title", [start])
+            before = self.memory.once(name, lambda told: isinstance(told, str), lambda: docs[start].title)
+            fate: Fate = "unchanged" if fold(before) == fold(after) else "amended"
             places = (Place("", label, after),)
             return Followed(opinion, version, anchored, fate, label=label, before=before, places=places)
+        fate = "unchanged" if self._words(start) == self._words(self.target) else "amended"
         return Followed(opinion, version, anchored, fate, label=label)
 
-    def _clause(self, opinion: Opinion, anchored: Version, start: int) -> Followed:
-        label_at, eids = self.tracer.label, opinion.anchor.eids
-        nodes = self.tracer.nodes(start, eids)
-        assert nodes is not None, "whoever follows a clause has looked for it"
-        way = self.tracer.follow(self.ways.between(start, self.target), eids)
-        now = way[-1][1].nodes if way else nodes
-        places = tuple(Place(node.eid, label_at(self.target, node), node.text) for node in now)
-        label = "、".join(label_at(start, node) for node in nodes)
+    def _words(self, at: int) -> str:
+        """A hash of the words of a whole version."""
+        name = self.memory.name("words", [at])
+        told: str = self.memory.once(
+            name,
+            lambda told: isinstance(told, str),
+            lambda: hashed(words_of(self.tracer.articles(at))),
+        )
+        return told
+
+    def _clause(self, opinion: Opinion, way: Sequence[int], gone: Trail) -> Followed:
+        texts = tuple(place.text for place in gone.end.places)
         return Followed(
             opinion,
             self.versions[self.target],
-            anchored,
-            _fate(way, same=fold(_words(nodes)) == fold(_words(now)), count=(len(nodes), len(now))),
-            renumbered=bool(now) and label != "、".join(place.label for place in places),
-            moved=any(successors.moved for _, successors in way),
-            label=label,
-            before="\n".join(node.text for node in nodes),
-            places=places,
-            steps=tuple(self._steps(way)),
-            quote=find_quote(opinion.anchor.quote, tuple(place.text for place in places)),
+            self.versions[way[0]],
+            _fate(gone),
+            renumbered=bool(gone.end.places) and gone.start.label != gone.end.label,
+            moved=any(one.moved for one in gone.stretches),
+            label=gone.start.label,
+            before="\n".join(place.text for place in gone.start.places),
+            places=gone.end.places,
+            past=tuple(self.versions[at] for at in way[1:]),
+            trail=gone,
+            quote=find_quote(opinion.anchor.quote, texts),
         )
-
-    def _steps(self, way: Sequence[tuple[int, Successors]]) -> Iterator[Step]:
-        for at, successors in way:
-            labels = tuple(self.tracer.label(at, node) for node in successors.nodes)
-            yield Step(self.versions[at], successors.kind, labels)
 
 
 def place_of(anchor: Anchor, versions: Sequence[Version]) -> int | None:
@@ -244,32 +280,25 @@ def place_of_stage(stage: str, versions: Sequence[Version]) -> int | None:
     return next((at for at in range(len(versions) - 1, -1, -1) if versions[at].stage == stage), None)
 
 
-def in_time(versions: Sequence[Version], texts: Sequence[str]) -> list[tuple[Version, str]]:
-    """Versions with their texts by the dates of their stages; as saved where a date is missing."""
-    pairs = list(zip(versions, texts, strict=True))
+def in_time(versions: Sequence[Version]) -> list[int]:
+    """The places of the versions by the dates of their stages; as saved where a date is missing."""
+    places = list(range(len(versions)))
     if all(is_date(version.date) for version in versions):
-        pairs.sort(key=lambda pair: first_day(pair[0].date))
-    return pairs
+        places.sort(key=lambda at: first_day(versions[at].date))
+    return places
 
 
-def _fate(way: Sequence[tuple[int, Successors]], *, same: bool, count: tuple[int, int]) -> Fate:
+def _fate(gone: Trail) -> Fate:
     """The kind of the whole way from the two ends of it."""
-    before, now = count
+    before, now = len(gone.start.places), len(gone.end.places)
     if not now:
         return "deleted"
-    if any(successors.kind == "merged" for _, successors in way):
+    if any(one.kind == "merged" for one in gone.stretches):
         return "merged"
     if now > before:
         return "split"
-    return "unchanged" if same else "amended"
+    return "unchanged" if gone.start.words == gone.end.words else "amended"
 
 
-def _words(nodes: Sequence[Provision]) -> str:
-    """The words of clauses, of a chapter those of its articles: numbers do not count."""
-    below = (
-        each
-        for node in nodes
-        for each in (node.walk() if node.level in HEADING_LEVELS else (node,))
-        if each.level not in HEADING_LEVELS
-    )
-    return "\n".join(node.words for node in below if node.level is Level.ARTICLE or node in nodes)
+def _three_numbers(told: Any) -> bool:
+    return isinstance(told, list) and len(told) == 3 and all(isinstance(one, int) for one in told)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.errors import InvalidRecord
 from lawtrack.opinions.files import opinion_path
-from lawtrack.opinions.following import Followed, Follower, place_of
+from lawtrack.opinions.following import Followed, Follower
 from lawtrack.opinions.model import KINDS, RESULTS, Opinion
 from lawtrack.opinions.remarks import remarks
 from lawtrack.records import Record
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from lawtrack.drafts import Draft, Version
+    from lawtrack.opinions.trails import Memory
 
 NONE: Final = "none"
 """The result of an opinion that nobody has answered."""
@@ -149,13 +150,25 @@ class Report:
         return pd.DataFrame(rows, columns=[*COLUMNS, *FOLLOWED_COLUMNS])
 
 
-def report(
-    register: Register, draft: Draft, versions: Sequence[Version], texts: Sequence[str], target: Version
-) -> Report:
-    """Every opinion of `register`, of `draft`, followed through `versions` with their `texts` to `target`."""
-    follower = _follower(tuple(versions), tuple(texts), target)
+@dataclass(frozen=True)
+class Story:
+    """The versions of a draft with their texts; `memory` names them by commit and content, and knows what was told before."""
+
+    versions: tuple[Version, ...]
+    texts: Sequence[str] = field(compare=False, repr=False)
+    memory: Memory = field(compare=False, repr=False)
+    names: tuple[str, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "names", self.memory.names)
+
+
+def report(register: Register, draft: Draft, story: Story, target: Version) -> Report:
+    """Every opinion of `register`, of `draft`, followed through the versions of `story` to `target`."""
+    follower = _follower(story, target)
     rows = [_row(opinion, follower) for opinion in register]
     rows.sort(key=follower.order)
+    story.memory.used.update(follower.memory.used)
     lost = [problem for row in rows if (problem := _lost(row, register, follower))]
     problems = (*register.problems, *lost)
     return Report(draft.slug, draft.title, target, tuple(rows), problems, draft.notice, register.seen)
@@ -171,14 +184,14 @@ def _row(opinion: Opinion, follower: Follower) -> Followed:
 
 
 @lru_cache(maxsize=2)
-def _follower(versions: tuple[Version, ...], texts: tuple[str, ...], target: Version) -> Follower:
+def _follower(story: Story, target: Version) -> Follower:
     """Asked a second time it knows the ways: versions never change."""
-    return Follower(versions, texts, target)
+    return Follower(story.versions, story.texts, target, story.memory)
 
 
 def _lost(row: Followed, register: Register, follower: Follower) -> InvalidRecord | None:
     """The error about an address that the opinion's version does not have."""
-    anchor, start = row.opinion.anchor, place_of(row.opinion.anchor, follower.versions)
+    anchor, start = row.opinion.anchor, follower.start_of(row.opinion.anchor)
     if row.fate != "unknown" or start is None or not anchor.eids:
         return None
     doc = follower.tracer.docs[start]  # whole: what it does not have has no place in it

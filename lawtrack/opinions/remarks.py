@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawtrack.compare import fold
-from lawtrack.opinions.following import Remark, place_of, place_of_stage
+from lawtrack.opinions.following import Remark, place_of_stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ def remarks(followed: Followed, follower: Follower) -> Iterator[Remark]:
     opinion = followed.opinion
     if opinion.no_comment:
         return
-    start = place_of(opinion.anchor, follower.versions)
+    start = follower.start_of(opinion.anchor)
     later = start is not None and start < follower.target
     if opinion.answer is None:
         if later and followed.anchored:

@@ -32,9 +32,6 @@ _STRANGE: Final = re.compile(r"[\t\r\f\v<&]|^[ 　]", re.MULTILINE)
 ALIKE: Final = 0.5
 """Two articles between the same neighbours are one reworded where they share this much of their characters."""
 
-MOST: Final = 12
-"""More articles reworded at once are compared whole."""
-
 
 @dataclass(frozen=True)
 class Sheet:
@@ -68,19 +65,20 @@ class Carried:
 
 
 class Texts:
-    """Texts that are parsed, or cut up, when they are first asked for."""
+    """Texts that are read, parsed or cut up when they are first asked for; `order` are their places in another order."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    def __init__(self, texts: Sequence[str], order: Sequence[int] | None = None) -> None:
         self.texts = texts
+        self.order = range(len(texts)) if order is None else order
         self._docs: dict[str, Instrument] = {}
         self._sheets: dict[int, Sheet | None] = {}
         self._frames: dict[tuple[str, ...], int | None] = {}
 
     def __len__(self) -> int:
-        return len(self.texts)
+        return len(self.order)
 
     def __getitem__(self, at: int) -> Instrument:
-        text = self.texts[at]
+        text = self.texts[self.order[at]]
         if text not in self._docs:
             self._docs[text] = parse(text)
         return self._docs[text]
@@ -88,7 +86,7 @@ class Texts:
     def sheet(self, at: int) -> Sheet | None:
         """The text cut up, None where it cannot be."""
         if at not in self._sheets:
-            self._sheets[at] = self._cut(self.texts[at], at)
+            self._sheets[at] = self._cut(self.texts[self.order[at]], at)
         return self._sheets[at]
 
     def _cut(self, text: str, at: int) -> Sheet | None:
@@ -208,20 +206,6 @@ def carried(old: Sheet, new: Sheet) -> Carried | None:
             return None
         reworded[was] = now, comparison
     return Carried(dict(pairs), reworded, tuple(come))
-
-
-def _plain(old: Sheet, new: Sheet, couples: Sequence[tuple[int, int]]) -> bool:
-    """Is each old article like the new one in its place, and like no other as much?"""
-    if len(couples) > MOST:
-        return False
-    for was, now in couples:
-        own = Indel.normalized_similarity(old.words[was], new.words[now])
-        others = (
-            Indel.normalized_similarity(old.words[was], new.words[at]) for _, at in couples if at != now
-        )
-        if own < ALIKE or any(other >= own for other in others):
-            return False
-    return True
 
 
 def _between(pairs: Sequence[tuple[int, int]], old: int, new: int) -> Iterator[tuple[range, range]]:

@@ -17,6 +17,7 @@ from lawtrack.compare import compare, fold
 from lawtrack.law import HEADING_LEVELS, Level
 from lawtrack.opinions.clauses import Clauses
 from lawtrack.opinions.sheets import alone, article_alone, carried
+from lawtrack.opinions.trails import Place, Stand, hashed, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -132,6 +133,16 @@ class SheetPassage:
         return elsewhere(node, self.additions)
 
     @cached_property
+    def quiet(self) -> frozenset[str]:
+        """The addresses of articles that the new text has with the same number and words."""
+        same = self.carried.same
+        return frozenset(
+            eid
+            for eid, at in self.old.places.items()
+            if at in same and self.old.pieces[at] == self.new.pieces[same[at]]
+        )
+
+    @cached_property
     def additions(self) -> tuple[tuple[str, Provision], ...]:
         """As of a `Passage`, in the order of the new text."""
         new: dict[int, tuple[tuple[str, Provision], ...]] = {
@@ -149,6 +160,7 @@ class Tracer:
         self.docs = docs
         self._steps: dict[tuple[int, int], SheetPassage | None] = {}
         self._passages: dict[tuple[int, int], Passage] = {}
+        self._quiet: dict[tuple[int, int], frozenset[str]] = {}
         self._clauses: dict[int, Clauses] = {}
 
     def nodes(self, at: int, eids: Iterable[str]) -> tuple[Provision, ...] | None:
@@ -205,14 +217,57 @@ class Tracer:
         """For each version on a way, from its first on, what the clauses have become; it ends where nothing is left."""
         nodes = self.nodes(way[0], eids)
         assert nodes is not None, "whoever follows a clause has looked for it"
-        became = []
+        became, done = [], 0
+        for count, _, successors in self.strides(way, nodes):
+            became += [(at, successors) for at in way[done + 1 : done + 1 + count]]
+            done += count
+        return became
+
+    def strides(
+        self, way: Sequence[int], nodes: Sequence[Provision]
+    ) -> Iterator[tuple[int, int, Successors]]:
+        """The steps of clauses along a way: how many that change nothing, or one; the version behind them; what became.
+
+        It ends where nothing is left.
+        """
+        quiet, own = 0, _articles(nodes)
+        several = len(nodes) > 1  # their first step puts them in order
         for start, end in pairwise(way):
+            still = self._quiet.get((start, end))
+            if own <= (self._stays(start, end) if still is None else still) and not several:
+                quiet += 1
+                continue
+            if quiet:
+                yield quiet, start, Successors("unchanged", tuple(nodes))
+                quiet = 0
             successors = self.onward(start, end, nodes)
-            became.append((end, successors))
+            yield 1, end, successors
             nodes = successors.nodes
             if not nodes:
-                break
-        return became
+                return
+            several, own = False, _articles(nodes)
+        if quiet:
+            yield quiet, way[-1], Successors("unchanged", tuple(nodes))
+
+    def stand(self, at: int, nodes: Sequence[Provision]) -> Stand:
+        """Clauses of a version as they can be kept."""
+        places = tuple(Place(node.eid, self.label(at, node), node.text) for node in nodes)
+        return Stand(places, hashed(words_of(nodes)))
+
+    def stands(self, at: int, stand: Stand) -> bool:
+        """Are these the clauses of that version, with these labels and words?"""
+        by_eid, clauses = self.docs[at].by_eid, self.clauses(at)
+        nodes = [by_eid[eid] for eid in stand.eids if eid in by_eid]
+        told = [(node.eid, clauses.label(node.eid), node.text) for node in nodes]
+        return told == [(one.eid, one.label, one.text) for one in stand.places] and stand.words == hashed(
+            words_of(nodes)
+        )
+
+    def _stays(self, start: int, end: int) -> frozenset[str]:
+        """The articles to which nothing happened between two versions, as far as that is seen at once."""
+        step = self._step(start, end)
+        self._quiet[start, end] = step.quiet if step else frozenset()
+        return self._quiet[start, end]
 
     def _step(self, start: int, end: int) -> SheetPassage | None:
         """The way between two sheets, None where the texts have to be compared whole."""
@@ -223,6 +278,11 @@ class Tracer:
         step = SheetPassage(old, new, stays) if old and new and stays else None
         self._steps[start, end] = step
         return step
+
+
+def _articles(nodes: Iterable[Provision]) -> set[str]:
+    """The addresses of the articles that hold the provisions."""
+    return {node.eid.partition("__")[0] for node in nodes}
 
 
 def together(each: Sequence[Successors], order: Callable[[Provision], tuple[int, int]]) -> Successors:

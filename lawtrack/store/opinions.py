@@ -38,6 +38,7 @@ from lawtrack.opinions import (
 from lawtrack.store import unsaved
 from lawtrack.store.git.saving import Change, commit
 from lawtrack.store.history.finding import find_version
+from lawtrack.store.history.following import keep, story_of
 from lawtrack.store.history.reading import drafts_in, head_of, texts_of, versions_in
 from lawtrack.store.new_version import moment
 
@@ -226,13 +227,16 @@ class Opinions:
 
         Raises NotFound where the draft has no such version.
         """
-        versions, target = self.versions, self._version(ref)
+        target = self._version(ref)
         draft = drafts_in(self.repository, (self.slug,))[0]
         if self.repository.shallow:
             draft = replace(
                 draft, notice="\n".join(filter(None, [draft.notice, translate("drafts.shallow")]))
             )
-        return report(self.register(), draft, versions, self._texts(versions), target)
+        story, past = story_of(self.repository, self.slug, target)
+        told = report(self.register(), draft, story, target)
+        keep(past, self.slug, target, story.memory)
+        return told
 
     def _bring(
         self, code: str, opinions: Sequence[Opinion], author: Author | None, when: dt.datetime | None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import random
 
 import pytest
@@ -135,9 +136,29 @@ def test_an_entry_that_does_not_fit_is_thrown_away(entry, nothing_remembered, mo
     versions, texts = history(12, 8, 3)
     first = told(past_of(versions, texts))
     for file in nothing_remembered.iterdir():
-        file.write_text(entry)
+        told_ = entry.encode()
+        file.write_bytes(hashlib.sha256(told_).hexdigest().encode() + b"\n" + told_)
     monkeypatch.setattr(blaming, "_RECENT", {})
     assert told(past_of(versions, texts)) == first
+
+
+def test_an_entry_whose_content_was_changed_is_not_read(nothing_remembered):
+    remembering.remember("a", {"one": 1})
+    file = nothing_remembered / "a.json"
+    assert remembering.recall("a") == {"one": 1}
+    for changed in (b"", file.read_bytes()[:-1], file.read_bytes().replace(b":1", b":2"), b'{"one":2}'):
+        file.write_bytes(changed)
+        assert remembering.recall("a") is None
+
+
+def test_the_newest_entries_stay_where_there_are_too_many(nothing_remembered, monkeypatch):
+    monkeypatch.setattr(remembering, "ROOM", 3000)
+    for at in range(8):
+        remembering.remember(f"{at}", "x" * 800)
+        os.utime(nothing_remembered / f"{at}.json", (at, at))
+    kept = sorted(file.stem for file in nothing_remembered.iterdir())
+    assert kept[-1] == "7"
+    assert sum(file.stat().st_size for file in nothing_remembered.iterdir()) <= 3000
 
 
 def test_a_text_that_is_not_what_its_hash_says_leaves_nothing_behind(nothing_remembered):

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from lawtrack.store.history.lineage import lineage
 from lawtrack.store.history.reading import head_of
 from lawtrack.store.history.remembering import is_blob, key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection
 
     from lawtrack.drafts import Version
     from lawtrack.store.git.repository import Repository
@@ -56,9 +57,19 @@ class Past:
         places = self._places
         return [places[sha] for sha in self.versions[at].predecessors if places.get(sha, at) < at]
 
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """For each version a name of its commit and its text."""
+        pairs = zip(self.versions, self.blobs, strict=True)
+        return tuple(key_of(["version", version.sha, blob])[:32] for version, blob in pairs)
+
     def text(self, at: int) -> str:
         """One text; "" where its commit has none."""
-        return self.texts([at])[at]
+        return self._held[at] if at in self._held else self.texts([at])[at]
+
+    def has(self, at: int) -> bool:
+        """Was that text read already?"""
+        return at in self._held
 
     def texts(self, wanted: Collection[int]) -> list[str]:
         """The texts at the places `wanted`, read at once; "" at all others that were not read before."""
@@ -70,3 +81,24 @@ class Past:
             self.sound &= content is not None and is_blob(content, self.blobs[at])
             self._held[at] = (content or b"").decode("utf-8", "replace")
         return [self._held.get(at, "") for at in range(len(self.versions))]
+
+
+@dataclass(frozen=True, slots=True)
+class TextsOf(Sequence[str]):
+    """The texts of a past in order: the last one is read alone, all of them together once another one is asked for."""
+
+    past: Past
+
+    def __len__(self) -> int:
+        return len(self.past.versions)
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[str]: ...
+    def __getitem__(self, at: int | slice) -> str | Sequence[str]:
+        if isinstance(at, slice):
+            return self.past.texts(range(len(self)))[at]
+        if at != len(self) - 1 and not self.past.has(at):
+            self.past.texts(range(len(self)))
+        return self.past.text(at)

@@ -23,12 +23,14 @@ from lawtrack.atomic import atomic_write
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-EDITION: Final = "1"
+EDITION: Final = "2"
 """Raised whenever the same versions give another answer."""
 MOST: Final = 400
 """More entries than this are not kept; the oldest half goes."""
 LARGEST: Final = 32_000_000
 """Bytes of an entry that is still read."""
+ROOM: Final = 200_000_000
+"""Bytes of all entries together that are kept."""
 
 
 def key_of(parts: Iterable[str]) -> str:
@@ -38,11 +40,12 @@ def key_of(parts: Iterable[str]) -> str:
 
 
 def recall(key: str) -> Any:
-    """What was kept by that name, None where there is nothing that can be read."""
+    """What was kept by that name, None where there is nothing that can be read, or it is not what was written."""
     file = _folder() / f"{key}.json"
     with contextlib.suppress(OSError, ValueError, RecursionError):
         if file.stat().st_size <= LARGEST:
-            return json.loads(file.read_bytes())
+            proof, _, told = file.read_bytes().partition(b"\n")
+            return json.loads(told) if proof == _proof(told) else None
     return None
 
 
@@ -51,14 +54,25 @@ def remember(key: str, told: Any) -> None:
     folder = _folder()
     with contextlib.suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        atomic_write(
-            folder / f"{key}.json",
-            json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8"),
-        )
-        kept = list(folder.glob("*.json"))
-        if len(kept) > MOST:
-            for file in sorted(kept, key=lambda one: one.stat().st_mtime)[: len(kept) - MOST // 2]:
-                file.unlink(missing_ok=True)
+        written = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+        atomic_write(folder / f"{key}.json", _proof(written) + b"\n" + written)
+        _make_room(folder)
+
+
+def _proof(told: bytes) -> bytes:
+    return hashlib.sha256(told).hexdigest().encode("ascii")
+
+
+def _make_room(folder: Path) -> None:
+    """Only the newest entries stay, where there are more than are kept."""
+    kept = sorted(((file.stat(), file) for file in folder.glob("*.json")), key=lambda one: -one[0].st_mtime)
+    if len(kept) <= MOST and sum(stat.st_size for stat, _ in kept) <= ROOM:
+        return
+    taken = 0
+    for place, (stat, file) in enumerate(kept):
+        taken += stat.st_size
+        if place >= MOST // 2 or taken > ROOM // 2:
+            file.unlink(missing_ok=True)
 
 
 def is_blob(content: bytes, sha: str) -> bool:

@@ -24,6 +24,7 @@ PART_NAMES: Final = {
     "lead": "引述部分",
     "start": "开头",
     "end": "末尾",
+    "proviso": "但书",
     "items": "各项",
     "points": "各目",
     "natural": "（自然段）",
@@ -38,7 +39,8 @@ class Address:
     `block` names what is not an article: title, preamble, body (the whole text), heading, annex, contents. `headings`
     are the 编章节 named, outermost first. `part` narrows to the lead-in (lead), the beginning (start) or end (end),
     `sentence` to a sentence of it (-1: the last), items to all items of it. `amended` says that the numbers are those of
-    the amended text (修改后的第七条).
+    the amended text (修改后的第七条). `annex` is the annex as it is called, with its number in Arabic figures (附件2, 附表).
+    `under` are the headings that were named before the article (第二章第六条), which must be those that it stands under.
 
     >>> Address(article=(16, 0), paragraph=1, item=2).label
     '第十六条第一款第二项'
@@ -54,17 +56,23 @@ class Address:
     headings: tuple[tuple[str, int], ...] = ()
     name: str = ""
     amended: bool = False
+    annex: str = ""
+    under: tuple[tuple[str, int], ...] = field(default=(), compare=False)
 
     @property
     def label(self) -> str:
         """The place in the words of a citation (立法技术规范（一）9: items without brackets)."""
         text = "".join(f"第{to_chinese(n)}{HEADING_NAMES[level]}" for level, n in self.headings)
         if self.article:
-            text += article_label(self.article)
+            text += article_label(self.article) if self.article[0] > 0 else "最后一条"
         for number, unit in ((self.paragraph, "款"), (self.item, "项"), (self.point, "目")):
             if number:
                 text += f"第{to_chinese(number)}{unit}" if number > 0 else f"最后一{unit}"
-        text += BLOCK_NAMES.get(self.block, "") if not self.headings or self.block == "heading" else ""
+        text += (
+            self.annex or BLOCK_NAMES.get(self.block, "")
+            if not self.headings or self.block == "heading"
+            else ""
+        )
         if self.sentence:
             text += f"第{to_chinese(self.sentence)}句" if self.sentence > 0 else "最后一句"
         return text + PART_NAMES.get(self.part, "")
@@ -98,12 +106,14 @@ BLOCK_NAMES: Final = {
 class Operation:
     """One thing to do.
 
-    `words` are the words to find (replace-words, insert-words, delete-words), `text` the new ones, one structural unit
-    a line. `side` is before or after for inserted words and units, start or end for words without an anchor. `count`
-    is how many units are inserted or split off. Where one text serves several places, `sources` are all the old ones
-    (join, replace) and `targets` all the new ones (insert, split). `besides` are places that the operation leaves out
-    (除第五条外), `holds` the articles, by their new numbers, of a new heading. `restates` marks a text that repeats in
-    full what the words before it changed (这一款相应修改为).
+    `words` are the words to find (replace-words, insert-words, delete-words), `text` the new ones, one structural
+    unit a line. `nth` is which of the places of the words is meant, where only one is (-1: the last). `side` is
+    before or after for inserted words and units, start or end for words without an anchor. `count` is how many
+    units are inserted or split off. Where one text serves several places, `sources` are all the old ones (join,
+    replace) and `targets` all the new ones (insert, split). `besides` are places that the operation leaves out
+    (除第五条外); of a move without a new number the one source is the unit to stand beside, or the heading to stand
+    under (`side` is under). `holds` the articles, by their new numbers, of a new heading. `restates` marks a text
+    that repeats in full what the words before it changed (这一款相应修改为).
     """
 
     op: str
@@ -115,6 +125,7 @@ class Operation:
     count: int = 0
     level: str = ""
     everywhere: bool = False
+    nth: int = 0
     restates: bool = False
     sources: tuple[Address, ...] = ()
     besides: tuple[Address, ...] = ()

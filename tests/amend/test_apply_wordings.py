@@ -29,9 +29,9 @@ def test_an_everyday_wording_gives_the_text_that_it_says(wording: dict[str, Any]
     [
         "一、将第二条分为两条，作为第二条、第三条。",
         "一、将第二条第一款分为两款，作为第一款、第二款。",
-        "一、将第三条移至第五条之后。",
+        "一、将第三条移至第五条附近。",
         "一、将第六条与第三章的顺序对调。",
-        "一、将第二条中第一个“航务部门”修改为“港航部门”。",
+        "一、将第二条中第五个“航务部门”修改为“港航部门”。",
     ],
 )
 def test_what_the_words_leave_open_is_reported_and_not_guessed(decision: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.applying.places import Refusal
 from lawtrack.amend.applying.words import occurrences
+from lawtrack.amend.reading.addresses import annex_name
 
 if TYPE_CHECKING:
     from lawtrack.amend.applying.places import Places
@@ -40,11 +41,21 @@ class Blocks:
             self.edits.append(edit)
             self.by[edit] = by
 
-    def _stretch(self, kind: str, place: str) -> tuple[int, int]:
-        block = self.tree.doc.block(kind)
-        if block is None:
-            raise Refusal("amend.no-such-place", place=place)
-        return block.start, block.end
+    def _stretches(self, at: Address) -> list[tuple[int, int]]:
+        """Where a block is; of annexes all that are called so, where only 附件 is said."""
+        blocks = [block for block in self.tree.doc.blocks if block.kind == at.block]
+        if at.block == "annex" and at.annex:
+            text = self.tree.doc.text
+            names = [annex_name(text[block.start : block.end].lstrip()) for block in blocks]
+            if at.annex[-1].isdigit():
+                blocks = [block for block, name in zip(blocks, names, strict=True) if name == at.annex]
+            elif any(name.startswith(at.annex) for name in names):
+                blocks = [
+                    block for block, name in zip(blocks, names, strict=True) if name.startswith(at.annex)
+                ]
+        if not blocks:
+            raise Refusal("amend.no-such-place", place=at.label)
+        return [(block.start, block.end) for block in blocks]
 
     def replace(self, at: Address, text: str, places: Places, by: int, *, restates: bool = False) -> None:
         """A new title, preamble, heading, annex."""
@@ -59,12 +70,14 @@ class Blocks:
         elif at.block == "preamble" and not at.paragraph:
             self._replace_preamble(text, by)
         elif at.block in ("title", "preamble", "annex", "contents"):
-            start, end = self._stretch(at.block, at.label)
-            if at.paragraph:
-                start, end = self._line(start, end, at)
-            elif not text:  # what stood between it and the text goes with it
-                start = len(self.tree.doc.text[:start].rstrip())
-            self._put(start, end, text, by, at.label, restates=restates)
+            stretches = self._stretches(at)
+            if len(stretches) > 1 and text:
+                raise Refusal("amend.several-places", place=at.label)
+            for stretch in stretches:
+                start, end = self._line(*stretch, at) if at.paragraph else stretch
+                if not text and not at.paragraph:  # what stood between it and the text goes with it
+                    start = len(self.tree.doc.text[:start].rstrip())
+                self._put(start, end, text, by, at.label, restates=restates)
         else:
             raise Refusal("amend.no-such-place", place=at.label)
 
@@ -112,10 +125,11 @@ class Blocks:
 
     def edit_words(self, operation: Operation, at: Address, by: int) -> None:
         """Words of the title, the preamble, an annex."""
-        start, end = self._stretch(at.block, at.label)
+        stretches = self._stretches(at)
         if at.paragraph:
-            start, end = self._line(start, end, at)
-        if not self._within(operation, start, end, by):
+            stretches = [self._line(*stretches[0], at)]
+        changed = [self._within(operation, start, end, by) for start, end in stretches]
+        if not any(changed):
             raise Refusal("amend.no-such-words", place=at.label, words=operation.words)
 
     def words(self, operation: Operation, by: int) -> bool:

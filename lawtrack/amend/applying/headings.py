@@ -38,7 +38,7 @@ def arrange(state: Amendment, order: list[Node]) -> None:
         fault("amend.heading-empty", place=node.label or node.raw) for node in headings if _emptied(node)
     ]
     state.doubts += [
-        fault("amend.heading-unnamed", place=_label(node)) for node in headings if not node.raw.strip()
+        fault("amend.heading-unnamed", place=_label(node)) for node in headings if not node.words().strip()
     ]
     _check_held(state)
     if changed:
@@ -320,7 +320,8 @@ def _number(state: Amendment, headings: list[Node]) -> None:
     for level in RANKS:
         equals = [node for node in flat if node.level is level and node in headings]
         old = [node.number[0] for node in tree.headings if node.level is level and node.number[0]]
-        running = len(set(old)) == len(old)
+        parents = {id(node.parent) for node in tree.headings if node.level is level}
+        running = len(set(old)) == len(old) and (level is not Level.SECTION or len(parents) > 1)
         counts: dict[int, int] = {}
         for node in equals:
             if node.eid and not node.number[0]:

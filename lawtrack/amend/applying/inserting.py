@@ -41,8 +41,12 @@ def insert(state: Amendment, operation: Operation) -> None:
 def _insert_article(state: Amendment, operation: Operation) -> None:
     numbers: list[Number | None] = [target.article for target in operation.targets]
     anchor = None
-    if operation.at and operation.at.article and operation.side:
+    side = operation.side
+    if operation.at and operation.at.article and side:
         anchor = state.places.find(operation.at)
+    elif operation.at and operation.at.headings and not numbers:  # 第三章增加一条: at its end
+        inside = [n for n in state.places.heading(operation.at).walk() if n.level is Level.ARTICLE]
+        anchor, side = (inside[-1] if inside else None), "after"
     if not numbers and anchor is None:
         raise Refusal("amend.no-anchor", words="增加一条")
     numbers = numbers or [None] * max(operation.count, 1)
@@ -68,12 +72,14 @@ def _insert_article(state: Amendment, operation: Operation) -> None:
         if index and (anchor or branch) and (branch or node.declared is None):
             node.anchor, node.side = made[index - 1], "after"
         elif anchor is not None and (branch or node.declared is None):
-            node.anchor, node.side = anchor, operation.side
+            node.anchor, node.side = anchor, side
         _put_under(state, node, operation, index)
 
 
 def _put_under(state: Amendment, node: Node, operation: Operation, index: int) -> None:
     """A new article under the chapter that the instruction names."""
+    if operation.at and operation.at.article and operation.side == "before":
+        node.parent = state.places.find(operation.at).parent
     if operation.at and operation.at.headings:
         node.parent = state.places.heading(operation.at)
     if index < len(operation.targets) and (to := operation.targets[index]).headings:

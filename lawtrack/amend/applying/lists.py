@@ -99,11 +99,11 @@ def _label_item(parent: Node, child: Node, index: int, style: Style) -> None:
 
 def end_marks(parent: Node, before: Iterable[Node]) -> None:
     """In a list that grew or shrank, the last unit ends the sentence and the others do not."""
-    old = [node for node in before if node.raw]
+    old = [node for node in before if node.old_raw]
     if not parent.children:
         return
-    final = old[-1].raw[-1] if old else "。"
-    inner = old[0].raw[-1] if len(old) > 1 and old[0].raw[-1] in "；;，、" else "；"
+    final = old[-1].old_raw[-1] if old else "。"
+    inner = old[0].old_raw[-1] if len(old) > 1 and old[0].old_raw[-1] in "；;，、" else "；"
     final = final if final in "。；;" else "。"
     stayed = set(before)
     for node in parent.children[:-1]:

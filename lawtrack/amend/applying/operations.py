@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.applying.inserting import insert
@@ -137,6 +138,9 @@ def _hand_to(
 
 def _replace_together(state: Amendment, operation: Operation) -> None:
     """第一款、第二款修改为: as many new units as old ones, one each; else they take the place of all."""
+    if all(at.sentence for at in operation.sources):
+        _replace_sentences(state, operation)
+        return
     blocks = [at for at in operation.sources if at.block]
     nodes = [state.places.find(at) for at in operation.sources if not at.block]
     if blocks or not nodes:
@@ -171,6 +175,19 @@ def _replace_together(state: Amendment, operation: Operation) -> None:
     refill(state, nodes[0], text)
     for node in nodes[1:]:
         node.gone = True
+
+
+def _replace_sentences(state: Amendment, operation: Operation) -> None:
+    """第一句、第二句修改为: the first gets the new words, those that follow it go."""
+    first, *rest = operation.sources
+    numbers = [at.sentence for at in operation.sources]
+    if len({replace(at, sentence=0) for at in operation.sources}) > 1 or numbers != list(
+        range(numbers[0], numbers[0] + len(numbers))
+    ):
+        raise Refusal("amend.not-understood", words=operation.target)
+    for at in (first, *rest):
+        text = (operation.text or "") if at is first else ""
+        replace_part(state, state.places.find(at), at, text)
 
 
 def _delete(state: Amendment, operation: Operation) -> None:

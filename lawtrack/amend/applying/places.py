@@ -51,10 +51,14 @@ class Places:
     def _article(self, at: Address) -> Node:
         assert at.article is not None
         articles = self.by_number.get(at.article, [])
+        if at.article[0] < 0:
+            articles = self.tree.articles[at.article[0] :]
         if not articles:
             raise Refusal("amend.no-such-place", place=at.label)
         if len(articles) > 1:
             raise Refusal("amend.several-places", place=at.label)
+        if at.under and self.heading(Address(headings=at.under)) not in _above(articles[0]):
+            raise Refusal("amend.no-such-place", place=Address(headings=at.under).label + at.label)
         return articles[0]
 
     def holder(self, node: Node, at: Address) -> Node:
@@ -138,6 +142,13 @@ class Places:
         if at.part == "lead":
             return [node.old_children[0] if node.level is Level.ARTICLE and node.old_children else node]
         return list(_walk_old(node))
+
+
+def _above(node: Node) -> Iterator[Node]:
+    """The units that hold a node, from the inside out."""
+    while node.parent is not None:
+        node = node.parent
+        yield node
 
 
 def _walk_old(node: Node) -> list[Node]:

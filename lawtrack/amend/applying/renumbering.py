@@ -104,6 +104,10 @@ def _articles(state: Amendment) -> list[Node]:
         a, b = order.index(one), order.index(other)
         order[a], order[b] = other, one
         one.parent, other.parent = other.parent, one.parent
+    for node, (beside, side) in state.beside.items():
+        if node in order and beside in order:
+            order.remove(node)
+            order.insert(order.index(beside) + (side == "after"), node)
     fresh = [node for node in state.new_articles if not node.gone]
     for node in fresh:
         if node.anchor is not None and node.anchor in order and (node.declared is None or node.declared[1]):
@@ -127,7 +131,9 @@ def _keeps_numbers(state: Amendment, order: list[Node], loose: list[Node]) -> bo
         return True
     if state.told.form == "amendment":
         return not loose and not declared
-    structural = bool(declared or loose or state.swapped or len(order) != len(state.tree.articles))
+    structural = bool(
+        declared or loose or state.swapped or state.beside or len(order) != len(state.tree.articles)
+    )
     unsaid = not state.told.whole and not ORDER.search(
         state.told.text
     )  # an excerpt may leave the closing words out

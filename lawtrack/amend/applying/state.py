@@ -56,6 +56,9 @@ class Amendment:
     kept_numbers: bool = False
     declared_by: dict[Node, int] = field(default_factory=dict)
     into: dict[Node, Node] = field(default_factory=dict)  # what an absorbed unit is part of now
+    beside: dict[Node, tuple[Node, str]] = field(
+        default_factory=dict
+    )  # units that come to stand before or after another
     moved: set[Node] = field(default_factory=set)  # units that change places on purpose
     housed: set[Node] = field(default_factory=set)  # articles whose chapter is named
     made_of: set[Node] = field(default_factory=set)  # articles made of a paragraph of another

@@ -64,10 +64,13 @@ def move(state: Amendment, operation: Operation) -> None:
     """Send a unit on its way to another parent; it arrives when the new numbering stands."""
     at, to = operation.at, operation.to
     assert at is not None
-    assert to is not None
     node = state.places.find(at)
     if node.left or node.gone:
         raise Refusal("amend.conflict", place=at.label)
+    if operation.sources or operation.side == "under":
+        _stand(state, node, operation)
+        return
+    assert to is not None
     if operation.count and node.level is Level.ARTICLE and len(node.old_children) != operation.count:
         raise Refusal(
             "amend.count-differs", place=at.label, expected=operation.count, found=len(node.old_children)
@@ -76,10 +79,54 @@ def move(state: Amendment, operation: Operation) -> None:
     if node.level in HEADING_LEVELS:
         _move_heading(state, node, at, to)
         return
+    if node.level is Level.PARAGRAPH and to.item:  # a paragraph becomes an item of a list
+        if node.old_children:
+            raise Refusal("amend.not-understood", words=f"{at.label}……{to.label}")
+        node.level = Level.ITEM
     node.left = True
     if node.parent is not None and node.level is not Level.ARTICLE:
         node.parent.mark(state.by)
     state.moves.append(Move(node, to, state.by, within=operation.side == "within"))
+
+
+def _stand(state: Amendment, node: Node, operation: Operation) -> None:
+    """Put a unit beside another, or an article at the end of a chapter: its number is what comes of that."""
+    at, to, sources = operation.at, operation.to, operation.sources
+    assert at is not None
+    if node.declared or node in state.beside:
+        raise Refusal("amend.conflict", place=at.label)
+    if operation.side == "under":
+        heading = new_heading(state, to) if to else state.places.heading(sources[0])
+        if heading is None or node.level is not Level.ARTICLE:
+            raise Refusal("amend.no-such-place", place=operation.target)
+        inside = [below for below in heading.walk() if below.level is Level.ARTICLE]
+        inside += [other for other in state.beside if other.parent is heading]
+        node.parent = heading
+        if inside:
+            state.beside[node] = inside[-1], "after"
+        state.housed.add(node)
+    else:
+        beside = state.places.find(sources[0])
+        if beside.gone or beside.left or beside.level is not node.level:
+            raise Refusal("amend.conflict", place=at.label)
+        state.beside[node] = beside, operation.side
+        if node.level is Level.ARTICLE:
+            node.parent = beside.parent
+            state.housed.add(node)
+        elif node.parent is not beside.parent or node.parent is None or node.parent.replaced is not None:
+            raise Refusal("amend.not-understood", words=at.label)
+        else:
+            _turn(node, beside, operation.side)
+    state.moved.add(node)
+    node.mark(state.by)
+
+
+def _turn(node: Node, beside: Node, side: str) -> None:
+    """Put a unit beside another of its list."""
+    parent = node.parent
+    assert parent is not None
+    parent.children = [child for child in parent.children if child is not node]
+    parent.children.insert(parent.children.index(beside) + (side == "after"), node)
 
 
 def _move_heading(state: Amendment, node: Node, at: Address, to: Address) -> None:

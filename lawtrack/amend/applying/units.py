@@ -16,7 +16,7 @@ from lawtrack.amend.applying.payloads import (
 )
 from lawtrack.amend.applying.places import Refusal
 from lawtrack.amend.applying.tree import Node, Span, units
-from lawtrack.amend.applying.words import sentence_span
+from lawtrack.amend.applying.words import proviso_span, sentence_span
 from lawtrack.amend.model import Address
 from lawtrack.law import Level, article_label, number_of
 
@@ -200,6 +200,8 @@ def replace_part(state: Amendment, node: Node, at: Address, text: str) -> None:
         if span is None:
             raise Refusal("amend.no-such-place", place=at.label)
         _add_span(state, holder, *span, text)
+    elif at.part == "proviso":
+        _replace_proviso(state, node, at, text)
     elif at.part == "lead" or (at.part == "natural" and _is_line(node, at)):
         tail = raw[-1] if raw and raw[-1] in "：:" and text[-1:] not in "：:" else ""
         _add_span(state, holder, 0, len(raw), text.rstrip("。") + tail if tail else text)
@@ -207,3 +209,22 @@ def replace_part(state: Amendment, node: Node, at: Address, text: str) -> None:
             state.leads.append((holder, holder.spans[-1], text))
     else:
         raise Refusal("amend.no-anchor", words=at.label)
+
+
+def _replace_proviso(state: Amendment, node: Node, at: Address, text: str) -> None:
+    """A new proviso, or none: the mark before it ends the sentence then."""
+    lines = (
+        [node]
+        if node.level is not Level.ARTICLE
+        else [line for child in node.old_children for line in child.walk()]
+    )
+    spans = [(line, span) for line in lines if (span := proviso_span(line.old_raw))]
+    if len(spans) != 1:
+        raise Refusal("amend.several-places" if spans else "amend.no-such-place", place=at.label)
+    (line, (start, end)), *_ = spans
+    raw = line.old_raw
+    if not text and raw[start - 1 : start] in ("，", "；") and start:
+        start, text = start - 1, raw[end - 1 : end]
+    elif text and text[-1] not in "。；" and raw[end - 1] in "。；":
+        text += raw[end - 1]
+    _add_span(state, line, start, end, text)

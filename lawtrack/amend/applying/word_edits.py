@@ -13,6 +13,8 @@ from lawtrack.amend.applying.words import (
     inserted,
     left_over,
     occurrences,
+    proviso_span,
+    same,
     sentence_span,
     without_marks,
 )
@@ -48,7 +50,7 @@ def edit_words(state: Amendment, operation: Operation) -> None:
         words = words[label.end() :]
         text = _ITEM_LABEL.sub("", text)
     nodes = _covered(state, operation, at)
-    one = operation.op != "replace-words" and len(words) == 1 and not operation.everywhere
+    one = operation.op != "replace-words" and len(words) == 1 and not (operation.everywhere or operation.nth)
     if one and sum(len(occurrences(node.raw, words)) for node in nodes) > 1:
         raise Refusal("amend.several-places", place=f"{at.label}中的“{words}”")
     if _edit(state, operation, nodes, words, text, at):
@@ -71,24 +73,34 @@ def _edit(
     state: Amendment, operation: Operation, nodes: list[Node], words: str, text: str, at: Address
 ) -> bool:
     """Edit every place that has the words; say whether there was any."""
-    edited = 0
+    places: list[tuple[Node, int, int]] = []
     for node in nodes:
         if node.level in HEADING_LEVELS and at.block == "body" and not operation.everywhere:
             continue
         raw = _raw(state, node)
-        low, high = 0, len(raw)
-        if at.sentence:
-            span = sentence_span(raw, at.sentence) if raw else None
-            if span is None:
-                continue
-            low, high = span
+        span = _stretch(raw, at)
+        if span is None:
+            continue
         for start, end in occurrences(raw, words):
-            if low <= start and end <= high and not _already(raw, start, words, text):
-                _record(state, operation, node, start, end, text, at)
-                edited += 1
+            if span[0] <= start and end <= span[1] and not _already(raw, start, words, text):
+                places.append((node, start, end))
         if at.sentence and raw:
             break
-    return edited > 0
+    if operation.nth:
+        index = operation.nth - (operation.nth > 0)
+        places = places[index:][:1] if -len(places) <= index < len(places) else []
+    for node, start, end in places:
+        _record(state, operation, node, start, end, text, at)
+    return bool(places)
+
+
+def _stretch(raw: str, at: Address) -> tuple[int, int] | None:
+    """The part of a unit's words that is meant: a sentence, the proviso, else all."""
+    if at.sentence:
+        return sentence_span(raw, at.sentence) if raw else None
+    if at.part == "proviso":
+        return proviso_span(raw)
+    return 0, len(raw)
 
 
 def _raw(state: Amendment, node: Node) -> str:
@@ -227,8 +239,14 @@ def _in_block(state: Amendment, operation: Operation, at: Address) -> None:
         node = state.places.heading(at) if at.headings else state.places.named_heading(operation.words)
         if node is None:
             raise Refusal("amend.no-such-words", place=at.label, words=operation.words)
+        if not operation.text and same(node.raw, operation.words):  # 删去节名“条件”
+            node.gone = True
+            node.mark(state.by)
+            return
         if at.headings and _edit(state, operation, [node], operation.words, operation.text or "", at):
             return
+        if not any(same(name, operation.words) for name in (node.label + node.raw, node.raw)):
+            raise Refusal("amend.no-such-words", place=at.label, words=operation.words)
         state.blocks.rename(node, operation.text or "", state.by)
         return
     state.blocks.edit_words(operation, at, state.by)

@@ -87,6 +87,22 @@ def sentence_span(text: str, number: int) -> tuple[int, int] | None:
     return (ends[index - 1] if index else 0), ends[index]
 
 
+_PROVISO: Final = re.compile(r"(?:^|(?<=[。；，]))但(?!书)")
+
+
+def proviso_span(text: str) -> tuple[int, int] | None:
+    """The offsets of the one proviso (但书), from 但 to the end of its sentence, or None.
+
+    >>> proviso_span("应当备案。但是，临时的除外。")
+    (5, 14)
+    """
+    starts = [match.start() for match in _PROVISO.finditer(text)]
+    if len(starts) != 1:
+        return None
+    end = text.find("。", starts[0])
+    return starts[0], end + 1 if end >= 0 else len(text)
+
+
 class Insertion(NamedTuple):
     """Words made ready for their place: `mark` is the punctuation that was added, `sure` whether the place shows it."""
 

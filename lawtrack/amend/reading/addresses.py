@@ -68,6 +68,7 @@ PLACES: Final[dict[str, tuple[str, str]]] = {
     "导语": ("", "lead"),
     "引语": ("", "lead"),
     "首部": ("", "lead"),
+    "但书": ("", "proviso"),
     "款尾": ("", "end"),
     "条尾": ("", "end"),
     "项尾": ("", "end"),
@@ -93,10 +94,11 @@ _WORDS: Final = "|".join(
 EVERY: Final = r"(?:各|所有|全部)(?:项|目)(?!目)"
 AMENDED: Final = r"(?:(?:修改|调整|修正|修订)(?:条文|条款)?(?:顺序|序号)?后的?|重新编号后的?)"
 MARK: Final = rf"(?:原|现行|{AMENDED})"
-LAST: Final = r"(?:(?:最后|末尾?)一?|首)[款项句]"
+ANNEX: Final = rf"附[件表录](?:第)?[（(]?{N}+[）)]?"
+LAST: Final = r"(?:(?:最后|末尾?)一?|首)[条款项句]"
 ATOM: Final = (
     rf"(?:第[（(]?{N}+[）)]?(?:[、和至][（(]?{N}+[）)]?)*(?:自然段|分编|部分|条之{N}+|条|款|项|目|章|节|编|句|段)"
-    rf"|{EVERY}|{LAST}|{_WORDS}|其中)"
+    rf"|{EVERY}|{LAST}|{ANNEX}|{_WORDS}|其中)"
 )
 NAME: Final = rf"(?:{TITLE}(?:[（(][^）)]*[）)])?|{WHOLE})"
 LINK: Final = r"(?:、|和|及|与|至|以及|或者|的)"
@@ -109,7 +111,7 @@ PLACE: Final = (
 _TOKEN: Final = Expression(
     rf"(?P<name>{TITLE})|(?P<amended>{AMENDED})|(?P<old>原|现行)|第(?P<numbers>[（(]?{N}+[）)]?(?:[、和至][（(]?{N}+[）)]?)*)"
     rf"(?P<unit>自然段|分编|部分|条|款|项|目|章|节|编|句|段)(?:之(?P<branch>{N}+))?"
-    rf"|(?P<every>{EVERY})|(?P<last>{LAST})|(?P<place>{_WORDS})|(?P<range>至)|(?P<whole>{WHOLE})|(?P<link>[、和及与或])"
+    rf"|(?P<every>{EVERY})|(?P<last>{LAST})|(?P<annex>{ANNEX})|(?P<place>{_WORDS})|(?P<range>至)|(?P<whole>{WHOLE})|(?P<link>[、和及与或])"
 )
 
 
@@ -225,11 +227,15 @@ def _with(current: Address, inherit: Address | None, token: re.Match[str], numbe
         )
     if natural and (base.article or (inherit and inherit.article)):
         return _natural(base if base.article else inherit or base, number)
-    if inherit and not current.article and not current.block and not natural:
+    if inherit and not (current.article or current.block or current.headings or natural):
         base = replace(inherit, name=current.name or inherit.name)
         if unit == "款" or (token["last"] or "").endswith("款"):
             base = replace(base, paragraph=None, item=None, point=None)
     base = replace(base, part="", sentence=0)
+    if token["annex"]:
+        return Address(block="annex", annex=annex_name(token["annex"]), name=current.name)
+    if token["last"] in ("最后一条", "末条"):
+        return Address(article=(-1, 0), name=current.name)
     if last := token["last"]:
         return _numbered(base, last[-1], 1 if last[0] == "首" else -1)
     return _numbered(base, unit, number) if unit else _worded(base, current, inherit, token["place"])
@@ -242,6 +248,10 @@ def _worded(base: Address, current: Address, inherit: Address | None, word: str)
             return replace(base, paragraph=None, item=None, point=None)
         return replace(base, item=None, point=None) if word.endswith("款") else base
     block, part = PLACES[word]
+    if block == "annex":
+        return Address(block=block, annex=word, name=current.name)
+    if part == "table" and current.block == "annex":  # 附件1表中的: the words are there only once
+        return current
     if block == "body" and base.article:  # 第五条全文 is the article
         return base
     if block == "preamble" and current.article:  # 第五条第一款引言 is what leads in its items
@@ -254,6 +264,21 @@ def _worded(base: Address, current: Address, inherit: Address | None, word: str)
         headings = current.headings or (inherit.headings if inherit and block == "heading" else ())
         return Address(block=block, headings=headings, name=current.name)
     return replace(base, part=part)
+
+
+_ANNEX_NUMBER: Final = Expression(rf"^(附[件表录])第?[（(]?({N}+)?")
+
+
+def annex_name(words: str) -> str:
+    """What an annex is called, whatever the numeral: its kind and its number in Arabic figures.
+
+    >>> annex_name("附件一"), annex_name("附件（2）："), annex_name("附表")
+    ('附件1', '附件2', '附表')
+    """
+    label = _ANNEX_NUMBER.match(words)
+    if label is None:
+        return ""
+    return label[1] + (str(min(to_int(label[2]), MOST)) if label[2] else "")
 
 
 def _natural(base: Address, number: int) -> Address:

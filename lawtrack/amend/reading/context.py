@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 from lawtrack.amend.model import Address, Fault, Operation, fault
 from lawtrack.amend.reading.addresses import places
 from lawtrack.amend.reading.grammar import Q
-from lawtrack.amend.reading.patterns import PIECE_PARTS
-from lawtrack.amend.reading.sentences import QUOTES_FROM, TITLES_FROM, Sentence
+from lawtrack.amend.reading.patterns import PIECE_PARTS, QUOTED
+from lawtrack.amend.reading.sentences import QUOTES_FROM, TITLES_FROM, Sentence, numeral
 
 QUOTE: Final = re.compile(Q)
 LEVELS: Final = {
@@ -47,6 +47,7 @@ class Reading:
     instrument: str = ""
     several: bool = False  # does the decision amend several instruments?
     below: tuple[list[str], str] | None = None  # the words, and the new ones, of a list of places
+    above: int = 0  # does the sentence speak of all instruments named before (上述规章中的)?
     leads: bool = False  # does the sentence begin by naming an instrument?
     operations: list[Operation] = field(default_factory=list)
     fault: Fault | None = None
@@ -101,7 +102,9 @@ def settled(r: Reading, address: Address, *, named: bool) -> Address:
     name = title_of(r, address.name) if named and address.name else ""
     if name == address.name and not (address.article and address.headings):
         return address
-    return replace(address, name=name, headings=() if address.article else address.headings)
+    if not address.article:
+        return replace(address, name=name)
+    return replace(address, name=name, headings=(), under=address.headings or address.under)
 
 
 def targets_of(r: Reading, words: str | None, here: Address | None = None) -> list[Address]:
@@ -131,16 +134,31 @@ class Piece(NamedTuple):
     where: list[Address]
     quoted: list[str]
     carried: bool = False
+    nth: tuple[int, ...] = ()  # which of the places of each of the words; 0 for all
 
 
 def pieces_of(r: Reading, words: str) -> list[Piece]:
     """(places, quoted words) of each piece of 第一款中的“A”、第三款中的“B”."""
-    pieces = []
+    pieces, titles = [], []
     for piece in PIECE_PARTS.finditer(words):
         where = places_of(r, piece["places"])
-        quoted = [r.sentence.quotes[ord(ch) - QUOTES_FROM] for ch in QUOTE.findall(piece["words"])]
-        pieces.append(Piece(where, quoted, (piece["places"] or "其中") == "其中"))
+        titles.append(r.instrument)
+        parts = list(QUOTED.finditer(piece["words"]))
+        quoted = [r.sentence.quotes[ord(part["quote"]) - QUOTES_FROM] for part in parts]
+        carried = (piece["places"] or "其中") == "其中"
+        pieces.append(Piece(where, quoted, carried, tuple(map(_nth, parts))))
+    if len(set(titles)) > 1 and not any(at.name for piece in pieces for at in piece.where):
+        for index, title in enumerate(titles):  # 《甲》第四条中的“A”、《乙》第二条中的“A”
+            named = [replace(at, name=title) for at in pieces[index].where]
+            pieces[index] = pieces[index]._replace(where=named)
     return pieces
+
+
+def _nth(part: re.Match[str]) -> int:
+    """The number in 第二个“A”; -1 for the last, 0 where none is said."""
+    if part["nth"]:
+        return numeral(part["nth"])
+    return 1 if part["first"] else -1 if part["final"] else 0
 
 
 def add(r: Reading, op: str, **parts: object) -> None:

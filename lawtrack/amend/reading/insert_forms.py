@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.applying.payloads import LOOSE
-from lawtrack.amend.model import Address
+from lawtrack.amend.model import Address, fault
 from lawtrack.amend.reading.addresses import N, places
 from lawtrack.amend.reading.context import (
     LEVELS,
@@ -37,6 +37,8 @@ def _insert(r: Reading, match: re.Match[str]) -> None:
     if where and where[-1].block == "body":
         where = []
     targets = targets_of(r, match["to"])
+    if level == "article" and [at.article for at in targets] == [(-1, 0)]:  # 作为最后一条
+        where, targets, side = targets, [], "after"
     if level == "article" and not targets and count == 1 and texts and (label := LOOSE.match(texts[0])):
         targets = places(label[0])  # 增加一条：“第五条　……”
     if level != "article" and not where and not _enters_new(r, targets):
@@ -142,8 +144,11 @@ def _insert_heading(r: Reading, match: re.Match[str]) -> None:
     names = [_NAME_LABEL.sub("", name) for name in names if "\n" not in name]
     if not names and len(texts) == 1 and not _MORE_THAN_NAME.search(texts[0]):  # 作为第三章：“监督”
         names, texts = [_NAME_LABEL.sub("", texts[0])], []
-    where = places_of(r, match["places"]) if match["places"] else []
+    where = places_of(r, match["places"]) if match["places"] else _above_it(r, level)
     targets = targets_of(r, match["to"])
+    if numeral(match["number"]) == len(targets) > 1 and not quoted and texts and not match["holds"]:
+        _insert_each(r, where, targets, "\n".join(texts), level)
+        return
     if numeral(match["number"]) != 1 or len(targets) > 1 or len(names) > 1:
         misread(r, match)
         return
@@ -160,6 +165,36 @@ def _insert_heading(r: Reading, match: re.Match[str]) -> None:
         holds=tuple(_held(match)),
         shown=targets[0].label if targets else "",
     )
+    r.here, r.these, r.new = Address(), (), None
+
+
+def _above_it(r: Reading, level: str) -> list[Address]:
+    """第三章增加一节，作为第一节“A”；增加一节，作为第二节“B”: the second is in the chapter of the first."""
+    before = [op for op in r.operations if op.op == "insert" and op.level == level == "section"]
+    return [before[-1].at] if before and before[-1].at else []
+
+
+def _insert_each(r: Reading, where: list[Address], targets: list[Address], text: str, level: str) -> None:
+    """增加两章，作为第四章、第五章：“第四章……第五章……”: each heading with what its text prints below it."""
+    starts = [at for at, line in enumerate(text.split("\n")) if _NAME_LABEL.match(line)]
+    lines = text.split("\n")
+    mine = [at for at in starts if places(lines[at])[:1] and places(lines[at])[0].level == level]
+    if len(mine) != len(targets) or mine[:1] != [0]:
+        r.fault = r.fault or fault(
+            "amend.count-differs", place=listed(targets), expected=len(targets), found=len(mine)
+        )
+        return
+    for target, start, end in zip(targets, mine, [*mine[1:], len(lines)], strict=True):
+        add(
+            r,
+            "insert",
+            at=where[-1] if where else None,
+            to=target,
+            text="\n".join(lines[start:end]),
+            level=level,
+            count=1,
+            shown=target.label,
+        )
     r.here, r.these, r.new = Address(), (), None
 
 
@@ -204,11 +239,21 @@ def _heading_holds(r: Reading, match: re.Match[str]) -> None:
         r.operations[index] = replace(r.operations[index], holds=tuple(_held(match)))
 
 
+def _heading_of(r: Reading, match: re.Match[str]) -> None:
+    """……，列入第一章: the chapter of the article just put in."""
+    last = r.operations[-1] if r.operations else None
+    if last is None or last.op != "insert" or last.level != "article" or last.side:
+        misread(r, match)
+        return
+    r.operations[-1] = replace(last, at=places(match["house"])[0])
+
+
 INSERT_FORMS: Final[dict[str, Callable[[Reading, re.Match[str]], None]]] = {
     "insert": _insert,
     "insert-heading": _insert_heading,
     "heading-named": _heading_named,
     "heading-holds": _heading_holds,
+    "heading-of": _heading_of,
     "insert-numbered": _insert_numbered,
 }
 """What each form about insertions means (the names are those of grammar.FORMS)."""

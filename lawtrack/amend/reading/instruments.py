@@ -25,6 +25,7 @@ TITLE_END: Final = re.compile(
     r"(?:决定|修正案|补充安排|补充规定|修改补充规定)(?:（[^）]{1,8}）|\([^)]{1,8}\))?$"
 )
 _CORNERS: Final = str.maketrans("「」『』", "“”‘’")
+_OUTER: Final = str.maketrans("『』", "“”")
 DATE: Final = re.compile(r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日")
 IN_FORCE: Final = re.compile(r"自([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日起(?:施行|生效|实施)")
 ANNOUNCED: Final = re.compile(r"(?:作|做)(?:出)?(?:如下|以下|下列)|次会议.{0,8}决定|关于修改")
@@ -72,7 +73,9 @@ def read(text: str) -> AmendingInstrument:
 
 def _in_usual_marks(text: str) -> str:
     """「」 quote as “ ” do, in a text that has no others."""
-    return text if set('“”"') & set(text) else text.translate(_CORNERS)
+    if set('“”"') & set(text):
+        return text
+    return text.translate(_CORNERS if "「" in text else _OUTER)
 
 
 def _front(said: list[Sentence]) -> int:
@@ -164,6 +167,13 @@ def _instructions(said: list[Sentence], reading: Reading) -> tuple[Instruction, 
             and not any(o.at and o.at.name for o in operations)
         ):
             problem = problem or fault("amend.instrument-unknown", words=sentence.source[:40])
+        if reading.above and reading.several and operations:
+            named = dict.fromkeys(one.instrument for one in result if one.instrument and one.operations)
+            result += [
+                Instruction(sentence.number, sentence.source, operations, name, effect, problem)
+                for name in named
+            ]
+            continue
         instruction = Instruction(
             sentence.number, sentence.source, operations, reading.instrument, effect, problem
         )

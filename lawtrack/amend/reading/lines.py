@@ -37,21 +37,24 @@ START: Final = Expression(
 
 _BLANK: Final = " \t　\xa0﻿"
 _NUMBERED: Final = r"(?:[一二三四五六七八九十]{1,4}、|[（(][一二三四五六七八九十]{1,3}[）)])"
+_POINT: Final = r"[0-9]{1,2}[.．、](?![0-9])"
 _ORDERS: Final = r"(?:将|把|在|删[去除]|增加|对|第[^“\"：。]{1,30}(?:修改|改|增加|作为|删|中))"
 
 _SEAMS: Final = (
     Expression(r"^附件[：:][ 　]*(?=1[.．、])"),
     Expression(
-        rf"(?:作|做)(?:出|了)?(?:如下|以下|下列)(?:修改|修正|补充|调整|和|、|与){{1,6}}[：:][ 　]*(?={_NUMBERED}|{_ORDERS})"
+        rf"(?:作|做)(?:出|了)?(?:如下|以下|下列)(?:修改|修正|补充|调整|和|、|与){{1,6}}[：:][ 　]*"
+        rf"(?={_NUMBERED}|{_POINT}[ 　]*{_ORDERS}|{_ORDERS})"
     ),
     Expression(r"^[^“\"：。，]{0,80}决定[，,：:](?=(?:将|把|在|删[去除]|修改)[^，。]{0,60}(?:[“\"]|第))"),
     Expression(rf"^(?:{_NUMBERED}|[0-9]{{1,3}}[.．、])?[ 　]*《[^“”]{{2,60}}》[：:](?={_ORDERS})"),
     Expression(
-        rf"[。；;”\"][ 　]*(?={_NUMBERED}[ 　]*{_ORDERS}|本(?:决定|修正案)自|《[^》]+》根据本(?:决定|修正案))"
+        rf"[。；;”\"][ 　]*(?=(?:{_NUMBERED}|{_POINT})[ 　]*{_ORDERS}|本(?:决定|修正案)自|《[^》]+》根据本(?:决定|修正案))"
     ),
 )
 """Where one line of the source is two of the decision: after the opening, after a title, before the next number."""
 
+_ORDERED: Final = Expression(r"(?:修改为|改为)[：:]?[“\"]")
 _ENDS: Final = ("的修改", "出修改", "作修改", "进行修改", "如下修改", *"。；：！？”’》）.;:!?\"')")
 """How a line ends that does not break off."""
 _ORDER: Final = Expression(_ORDERS)
@@ -79,6 +82,8 @@ def _cut(line: str) -> Iterator[str]:
     places = sorted({match.end() for seam in _SEAMS for match in seam.finditer(line)})
     for place in places:
         before = line[:place]
+        if before.endswith(("：", ":")) and _ORDERED.search(before):
+            continue  # ……修改为“甲”，并对第八条作如下修改：第一款……: the line has said an instruction already
         if before.count("“") <= before.count("”") and before.count('"') % 2 == 0:
             yield line[at:place].rstrip(_BLANK)
             at = place

@@ -9,9 +9,11 @@ from typing import Final
 
 from lawtrack.amend.reading.addresses import PLACE, N
 from lawtrack.amend.reading.expressions import Expression
-from lawtrack.amend.reading.grammar import BECOMES, COLON, IN, KINDS, Q, T
+from lawtrack.amend.reading.grammar import BECOMES, COLON, IN, KINDS, NTH, QUOTES, Q, T
 
-PIECE_PARTS: Final = Expression(rf"(?P<places>{PLACE})?{IN}(?P<words>{Q}(?:(?:、|和|及|以及|或者)?{Q})*)")
+PIECE_PARTS: Final = Expression(rf"(?P<places>{PLACE})?{IN}(?P<words>{QUOTES})")
+QUOTED: Final = Expression(rf"{NTH}?(?P<quote>{Q})")
+"""Quoted words, and which of their places is meant."""
 NOISE: Final = Expression(
     r"(?:[，。；、：:\s]|并且|并|同时|另外|相应地|此外|其中|还|再|分别(?=在|将|对|删))+"
 )
@@ -26,12 +28,12 @@ BETWEEN: Final = Expression(
 )
 """第六十七条……职权第二十项: what the items are about."""
 EXCEPT: Final = Expression(
-    rf"(?:[，（]?(?:但)?除(?P<before>{PLACE})(?:的规定)?(?:以外|之外|外)(?P<rest>，?(?:将|把|对|在)?(?:(?:条例|规定|办法|细则|法)(?:的)?)?的?(?:其他|其余)(?:各)?(?:条款|条文|条)?|的(?:各|所有|全部)(?:条款|条文|条))?[，）]?"
+    rf"(?:[，（]?(?:但)?除(?P<before>{PLACE})(?:的规定)?(?:以外|之外|外)(?P<rest>，?(?:将|把|对|在)?(?:本?(?:条例|规定|办法|细则|法)(?:的)?)?的?(?:其他|其余)(?:各)?(?:条款|条文|条)?|的(?:各|所有|全部)(?:条款|条文|条))?[，）]?"
     rf"|[，；（](?:但)?(?P<after>{PLACE})(?:中)?(?:的)?除外）?)"
 )
 """除第五条外，将条例中的……; ……，但第五条除外."""
 PURPOSE: Final = Expression(
-    rf"(?:^|(?<=[。；\n]))(?:为|根据|依据|按照|鉴于|因|由于|考虑到|结合|针对|落实|按|经)[^。；：\n\ue000-\uefff]{{1,100}}?，(?=(?:现|相应地?|一并|同时)*(?:将|把|删[去除]|在第|对第|增加|第{N}|{T}(?:第|的?名称)|名称|标题|修改))"
+    rf"(?:^|(?<=[。；\n]))(?:为|根据|依据|依照|按照|参照|遵照|适应|贯彻|鉴于|因|由于|考虑到|结合|针对|落实|按|经)[^。；：\n\ue000-\uefff]{{1,100}}?，(?=(?:现|相应地?|一并|同时)*(?:将|把|删[去除]|在第|对第|增加|第{N}|{T}(?:第|的?名称)|名称|标题|修改))"
 )
 """为了与上位法相衔接，将第三条……: why the change is made."""
 
@@ -66,6 +68,29 @@ SPELLINGS: Final = (
             r"^([^\ue000-\uefff]*)(?:上述|前述|以上)(?:各)?(?:条款|条文|条)(?:中)?的?(?=[\ue000-\uefff])"
         ),
         r"\1其中的",
+    ),
+    (Expression(rf"(第{N}+[编章节])(?:的)?(?:各条款?|所有条[款文]|全部条[款文])(?=中)"), r"\1"),
+    (Expression(rf"(?:该|本)[章节](?:的)?(?=第{N}+条)"), ""),
+    (Expression(r"(?:单独|独立|单列)(?:成|为)([条款项])(?=，)"), r"单独成为一\1"),
+    (Expression(rf"(第{N}+([编章节]))({Q}){BECOMES}\1(?={Q})"), r"\1\2名\3修改为"),
+    (Expression(rf"(第{N}+([编章节]))({Q}){BECOMES}(第{N}+\2)(?={Q})"), r"\1改为\4，\2名修改为"),
+    (Expression(rf"(第{N}+([编章节]))(?={Q}{BECOMES})"), r"\1\2名"),
+    (
+        Expression(rf"(第{N}+(?:条(?:之{N}+)?|[款项目]))中的?(?=第{N}+句|最后一句|[末首]句|但书)"),
+        r"\1",
+    ),
+    (
+        Expression(
+            r"(?:法规|条例|规定|办法)?(?:名称|标题|题目)(?:、|和|及|以及|与)(?:全部|所有)?(?:正文|条文|各条|全文)"
+        ),
+        "名称和正文",
+    ),
+    (
+        Expression(
+            rf"(增加{N}+[条款项目](?:，?(?:分别)?作为[^。；：\ue000-\uefff，]*)?)，((?:原|其后|其他|其余|以下|以后|此后|之后|后续)"
+            rf"(?![^。；：]*(?:修改为|规定))[^。；：\ue000-\uefff]*)：\s*({Q}+)"
+        ),
+        r"\1：\3，\2",
     ),
     (Expression(rf"(?:增补|补充|加写|添写)(?={N}+(?:{KINDS}))"), "增加"),
 )
@@ -141,7 +166,9 @@ HEADING: Final = Expression(
 OPENING: Final = Expression(
     r"(?:作|做)(?:出)?(?:如下|以下|下列)[^。]{0,12}[：:]?$|作出?相应修改[：:]$|决定[：:]$|决定(?:修改|对).{0,40}[：:]$"
 )
-ABOUT: Final = Expression(rf"^(?:将|对)?(?P<places>{PLACE})(?:作|做|进行)(?:了)?(?:出)?(?:如下|以下|下列)")
+ABOUT: Final = Expression(
+    rf"^(?:将|对)?(?P<places>{PLACE})(?:(?:作|做|进行)(?:了)?(?:出)?(?:如下|以下|下列)|(?:(?:作|做)出?|进行|予以)(?:相应)?(?:的)?(?:修改|调整)[：:]$)"
+)
 """第十条作如下修改：the instructions that follow are about that article."""
 
 _NOUNS: Final = "条例|办法|规定|细则|规则|决定|章程|规程|意见|通知|公告|解释|批复"

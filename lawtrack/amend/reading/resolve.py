@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.amend.model import Address, Fault, Operation, fault
 from lawtrack.amend.reading.addresses import N, places
 from lawtrack.amend.reading.context import LAST_TITLE, QUOTE, Reading, add, places_of, spelled, title_of
+from lawtrack.amend.reading.expanding import ABOVE, expanded
 from lawtrack.amend.reading.expressions import Expression
 from lawtrack.amend.reading.grammar import compiled
 from lawtrack.amend.reading.insert_forms import INSERT_FORMS
 from lawtrack.amend.reading.lines import START
+from lawtrack.amend.reading.move_forms import MOVE_FORMS
 from lawtrack.amend.reading.patterns import (
     ABOUT,
     AMENDS,
@@ -95,8 +97,10 @@ def _plain(r: Reading, skeleton: str) -> str:
     name = r.instrument.removeprefix("中华人民共和国")
     if len(name) > 2 and name in skeleton:
         skeleton = re.sub(rf"(?:中华人民共和国)?{re.escape(name)}(?=第{N})", "", skeleton)
+    skeleton, r.above = ABOVE.compiled.subn("条例中的", skeleton)
     for spelling, usual in SPELLINGS:
         skeleton = spelling.sub(usual, skeleton)
+    skeleton = expanded(skeleton)
     skeleton = BETWEEN.sub(r"\g<place>", LOCATOR.sub(partial(_located, r), PURPOSE.sub("", skeleton)))
     return TITLED.sub(partial(_as_words, r), skeleton)
 
@@ -247,6 +251,7 @@ def _wording(r: Reading, _: re.Match[str]) -> None:
 MEANINGS: Final[dict[str, Callable[[Reading, re.Match[str]], None]]] = {
     **INSERT_FORMS,
     **UNIT_FORMS,
+    **MOVE_FORMS,
     **WORD_FORMS,
     "numbering": _numbering,
     "kept": _kept,

@@ -1,4 +1,4 @@
-"""Forms of words about whole units: replaced, inserted, deleted, renumbered, split, joined, moved."""
+"""Forms of words about whole units: replaced, deleted, renumbered, split, joined."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.applying.payloads import ITEM
 from lawtrack.amend.model import Address
-from lawtrack.amend.reading.addresses import places
 from lawtrack.amend.reading.context import (
     LEVELS,
     Reading,
@@ -21,6 +20,7 @@ from lawtrack.amend.reading.context import (
     texts_of,
     title_of,
 )
+from lawtrack.amend.reading.move_forms import no_units, pours
 from lawtrack.amend.reading.sentences import numeral
 from lawtrack.law import number_of
 
@@ -77,10 +77,10 @@ def _renumber(r: Reading, match: re.Match[str]) -> None:
     if len(new) == 1 and len(old) > 1:
         _gather(r, old, new[0], text)
         return
-    if text is None and _pours(old, new):
+    if text is None and pours(old, new):
         add(r, "move", at=old[0], to=new[0], count=len(new))
         return
-    if len(old) != len(new):
+    if len(old) != len(new) or no_units(old):
         misread(r, match)
         return
     if _merges(match[0]) and _joins_on(old, new):
@@ -111,50 +111,6 @@ def _joins_on(old: list[Address], new: list[Address]) -> bool:
 def _merges(words: str) -> bool:
     """第四章并入第三章 is no new number."""
     return any(verb in words for verb in ("并入", "归入", "合并到", "合并至", "移入"))
-
-
-def _move_into(r: Reading, match: re.Match[str]) -> None:
-    """移至第八条，作为第八条第三款: where it goes is what 作为 says."""
-    old = places_of(r, match["places"])
-    into = places(match["into"], replace(r.here, part="", sentence=0))[-1]
-    if r.new and r.new.article and into.article == r.here.article:
-        into = replace(into, article=r.new.article)
-    new = targets_of(r, match["to"], into)
-    if _pours(old, new):
-        add(r, "move", at=old[0], to=new[0], count=len(new))
-        return
-    if len(old) != len(new):
-        misread(r, match)
-        return
-    for a, b in zip(old, new, strict=True):
-        elsewhere = a.level == "item" and b.paragraph is not None and a.paragraph != b.paragraph
-        same = a.level == b.level and (a.level == "article" or (a.article == b.article and not elsewhere))
-        add(r, "renumber" if same else "move", at=a, to=b, side="moved")
-    r.new, text = new[-1], text_of(r, match)
-    if text is not None:
-        add(r, "replace", at=old[-1], text=text, shown=new[-1].label)
-
-
-def _pours(old: list[Address], new: list[Address]) -> bool:
-    """第六条改为第五条第二款、第三款: an article becomes that many paragraphs of another."""
-    if len(old) != 1 or len(new) < 2 or old[0].level != "article" or len({at.article for at in new}) > 1:
-        return False
-    first = new[0].paragraph or 0
-    return first > 1 and [at.paragraph for at in new] == list(range(first, first + len(new)))
-
-
-def _swap(r: Reading, match: re.Match[str]) -> None:
-    """将第五条与第六条对调: each stands where the other stood."""
-    places = places_of(r, match["places"])
-    if (
-        len(places) != 2
-        or places[0].level != places[1].level
-        or places[0].level not in ("article", "item", "paragraph")
-    ):
-        misread(r, match)
-        return
-    one, other = places
-    add(r, "renumber", at=one, to=other, side="swapped", shown=listed(places))
 
 
 def _renumber_here(r: Reading, match: re.Match[str]) -> None:
@@ -275,33 +231,6 @@ def _about(r: Reading, match: re.Match[str]) -> None:
     places_of(r, match["places"])
 
 
-def _single(r: Reading, match: re.Match[str]) -> None:
-    where, targets = places_of(r, match["places"]), targets_of(r, match["to"])
-    if len(where) != len(targets):
-        misread(r, match)
-        return
-    for a, b in zip(where, targets, strict=True):
-        add(r, "move", at=a, to=b)
-    r.new = targets[-1]
-    text = text_of(r, match)
-    if text is not None:
-        add(r, "replace", at=where[-1], text=text, shown=targets[-1].label)
-
-
-def _move_to_heading(r: Reading, match: re.Match[str]) -> None:
-    where, targets = places_of(r, match["places"]), targets_of(r, match["to"])
-    heading = places(match["heading"])[0].headings
-    if len(where) != len(targets):
-        misread(r, match)
-        return
-    for a, b in zip(where, targets, strict=True):
-        same = a.level == b.level == "article"
-        add(r, "renumber" if same else "move", at=a, to=replace(b, headings=heading))
-    r.new, text = targets[-1], text_of(r, match)
-    if text is not None:
-        add(r, "replace", at=where[-1], text=text, shown=targets[-1].label)
-
-
 def _delete(r: Reading, match: re.Match[str]) -> None:
     for address in places_of(r, match["places"]):
         add(r, "delete", at=address, shown=shown(r, address))
@@ -327,14 +256,10 @@ def _retitle(r: Reading, match: re.Match[str]) -> None:
 UNIT_FORMS: Final[dict[str, Callable[[Reading, re.Match[str]], None]]] = {
     "replace": _replace,
     "renumber": _renumber,
-    "move-into": _move_into,
     "renumber-here": _renumber_here,
     "split": _split,
     "join": _join,
     "about": _about,
-    "swap": _swap,
-    "single": _single,
-    "move-to-heading": _move_to_heading,
     "delete": _delete,
     "delete-below": _delete_below,
     "retitle": _retitle,

@@ -55,7 +55,7 @@ def _replace_words(r: Reading, match: re.Match[str]) -> None:
         return
     everywhere = any(word in (match["all"] or "") for word in ("均", "统一", "一律", "都", "全部"))
     merged = "合并" in match[0] and len(quoted) > 1
-    for piece in [p._replace(quoted=["、".join(p.quoted)]) for p in pieces] if merged else pieces:
+    for piece in [p._replace(quoted=["、".join(p.quoted)], nth=()) for p in pieces] if merged else pieces:
         _words(r, "replace-words", piece, match, text=text, everywhere=everywhere)
 
 
@@ -64,7 +64,7 @@ def _replace_whole(r: Reading, match: re.Match[str], pieces: list[Piece], text: 
     if len(pieces) != 1 or len(pieces[0].quoted) != 1 or len(pieces[0].where) != 1 or not text:
         misread(r, match)
         return
-    (at,), (old,), _ = pieces[0]
+    (at,), (old,) = pieces[0].where, pieces[0].quoted
     add(r, "replace", at=at, words=old, text=text, shown=shown(r, at))
 
 
@@ -84,7 +84,11 @@ def _replace_old(r: Reading, match: re.Match[str]) -> None:
 def _replace_each(r: Reading, match: re.Match[str]) -> None:
     """“A”和“B”分别修改为“C”和“D”: the first by the first, the second by the second."""
     pieces, texts = pieces_of(r, match["words"]), texts_of(r, match)
-    single = [piece._replace(quoted=[words]) for piece in pieces for words in piece.quoted]
+    single = [
+        piece._replace(quoted=[words], nth=piece.nth[index : index + 1])
+        for piece in pieces
+        for index, words in enumerate(piece.quoted)
+    ]
     if len(single) != len(texts):
         misread(r, match)
         return
@@ -114,7 +118,8 @@ def _words(r: Reading, op: str, piece: Piece, match: re.Match[str], **parts: obj
             misread(r, match, "amend.no-anchor")
             return
         where = where or [Address(block="heading")]
-    for words in piece.quoted:
+    for index, words in enumerate(piece.quoted):
+        parts["nth"] = piece.nth[index] if index < len(piece.nth) else 0
         if piece.carried and len(where) > 1:  # 其中的“A”: wherever the words stand in the units named before
             add(r, op, at=where[0], words=words, sources=tuple(where), shown=listed(where), **parts)
             continue

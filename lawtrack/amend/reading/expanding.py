@@ -1,0 +1,71 @@
+"""One sentence that says several things about headings, as the several sentences that it stands for.
+
+增加两章，作为第四章“A”、第五章“B”; 将第三章分为两章，第三章“A”、第四章“B”; 将第二章分为两节，第一节“A”，包括……; 上述规章中的.
+Skeletons go in and come out (see sentences.py), so that the grammar's rows read what is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from lawtrack.amend.reading.addresses import N
+from lawtrack.amend.reading.expressions import Expression
+from lawtrack.amend.reading.grammar import ADD, Q
+
+_LABEL: Final = rf"第{N}+[编章节]"
+_NAMED: Final = rf"{_LABEL}{Q}"
+_SEVERAL: Final = Expression(
+    rf"(?P<place>(?:在|将)?(?:第{N}+[编章](?:中|之?后)?，?)?){ADD}(?P<count>{N}+)(?P<kind>[编章节])，?(?:分别|依次)?(?:作为|列为|编为|为|即)?：?"
+    rf"(?P<list>{_NAMED}(?:(?:、|和|以及|及|，)(?:以及)?{_NAMED})+)"
+)
+_ONE: Final = re.compile(rf"(?P<label>{_LABEL})(?P<name>{Q})")
+_DIVIDED: Final = Expression(
+    rf"(?:将|把)?(?P<whole>第{N}+(?P<level>[编章节]))(?:{Q})?(?:划分为|分为|分成|拆分为|分设|分列为|改为|修改为){N}+(?P<kind>[章节])(?:[，：]|，?(?:分别|依次)?(?:作为|为|即|列为)：?)*(?=(?:第{N}+章)?{_NAMED})"
+)
+ABOVE: Final = Expression(
+    rf"(?:上述|前述|以上|上列|前列|这些)(?:(?:{N}|[0-9])+(?:件|部|项|个))?(?:地方性|政府|行政)?(?:法规|规章|条例|办法|规定|(?:规范性)?文件)(?:中)?(?:的)?(?={Q}|[^，。；]{{0,6}}{Q})"
+)
+"""上述规章中的“A”: in all instruments named before."""
+
+
+def expanded(skeleton: str) -> str:
+    r"""The skeleton with one sentence for each heading that is put in.
+
+    >>> expanded("增加两章，作为第四章\ue000、第五章\ue001。") == "增加一章，作为第四章\ue000；增加一章，作为第五章\ue001。"
+    True
+    """
+    return _SEVERAL.sub(_each, _divided(skeleton))
+
+
+def _each(match: re.Match[str]) -> str:
+    inserted = [
+        f"{match['place']}增加一{match['kind']}，作为{one['label']}{one['name']}"
+        for one in _ONE.finditer(match["list"])
+    ]
+    return "；".join(inserted)
+
+
+def _divided(skeleton: str) -> str:
+    """A chapter divided into chapters keeps its number under the first name; into sections, it gets these."""
+    match = _DIVIDED.search(skeleton)
+    if match is None:
+        return skeleton
+    whole, kind = match["whole"], match["kind"]
+    before, after = skeleton[: match.start()], skeleton[match.end() :]
+    first = True
+
+    def entry(one: re.Match[str]) -> str:
+        nonlocal first
+        label, name = one["label"], one["name"]
+        if kind != match["level"]:
+            return f"{whole}增加一{kind}，作为{label}{name}"
+        if first:
+            first = False
+            return (
+                f"将{whole}章名修改为{name}" if label == whole else f"将{whole}改为{label}，章名修改为{name}"
+            )
+        return f"增加一{kind}，作为{label}{name}"
+
+    parts = re.sub(rf"(?:第{N}+章)?(?P<label>第{N}+{kind})(?P<name>{Q})", entry, after)
+    return before + re.sub(rf"({Q})[、，和](?=(?:第{N}+章)?增加一)", r"\1；", parts)

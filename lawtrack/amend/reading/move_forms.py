@@ -1,0 +1,137 @@
+"""Forms of words about units that change their places: moved, exchanged, made units of their own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.amend.reading.addresses import places
+from lawtrack.amend.reading.context import Reading, add, listed, misread, places_of, targets_of, text_of
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable
+
+    from lawtrack.amend.model import Address
+
+
+def _move_into(r: Reading, match: re.Match[str]) -> None:
+    """移至第八条，作为第八条第三款: where it goes is what 作为 says."""
+    old = places_of(r, match["places"])
+    into = places(match["into"], replace(r.here, part="", sentence=0))[-1]
+    if r.new and r.new.article and into.article == r.here.article:
+        into = replace(into, article=r.new.article)
+    new = targets_of(r, match["to"], into)
+    if pours(old, new):
+        add(r, "move", at=old[0], to=new[0], count=len(new))
+        return
+    if len(old) != len(new) or no_units(old):
+        misread(r, match)
+        return
+    for a, b in zip(old, new, strict=True):
+        elsewhere = a.level == "item" and b.paragraph is not None and a.paragraph != b.paragraph
+        same = a.level == b.level and (a.level == "article" or (a.article == b.article and not elsewhere))
+        add(r, "renumber" if same else "move", at=a, to=b, side="moved")
+    r.new, text = new[-1], text_of(r, match)
+    if text is not None:
+        add(r, "replace", at=old[-1], text=text, shown=new[-1].label)
+
+
+def _move_beside(r: Reading, match: re.Match[str]) -> None:
+    """将第七条移至第三条之后: it stands beside the other, whatever numbers they get."""
+    old = places_of(r, match["places"])
+    into = places(match["into"], replace(r.here, part="", sentence=0))
+    beside = into[0]
+    if (
+        len(into) != 1
+        or beside in old
+        or no_units([*old, beside])
+        or any(at.level != beside.level for at in old)
+    ):
+        misread(r, match)
+        return
+    for at in old:
+        add(r, "move", at=at, sources=(beside,), side="before" if match["side"] == "前" else "after")
+        if match["side"] == "后":
+            beside = at
+
+
+def _house(r: Reading, match: re.Match[str]) -> None:
+    """将第七条移入第三章: the article is the last of the chapter; 该章 is the one that the sentence puts in."""
+    named, sources = match["house"], ()  # type: str, tuple[Address, ...]
+    if named[0] in "该本":
+        new = [op.to for op in r.operations if op.op == "insert" and op.level in ("chapter", "section")]
+        to = next((to for to in reversed(new) if to), None)
+    else:
+        to, sources = None, (places(named)[0],)
+    old = places_of(r, match["places"])
+    if (to is None and not sources) or any(at.level != "article" for at in old):
+        misread(r, match)
+        return
+    for at in old:
+        add(r, "move", at=at, to=to, sources=sources, side="under")
+
+
+def pours(old: list[Address], new: list[Address]) -> bool:
+    """第六条改为第五条第二款、第三款: an article becomes that many paragraphs of another."""
+    if len(old) != 1 or len(new) < 2 or old[0].level != "article" or len({at.article for at in new}) > 1:
+        return False
+    first = new[0].paragraph or 0
+    return first > 1 and [at.paragraph for at in new] == list(range(first, first + len(new)))
+
+
+def no_units(old: list[Address]) -> bool:
+    """A sentence or a part of a unit has no number that it could change."""
+    return any(at.sentence or at.part for at in old)
+
+
+def _swap(r: Reading, match: re.Match[str]) -> None:
+    """将第五条与第六条对调: each stands where the other stood."""
+    places = places_of(r, match["places"])
+    if (
+        len(places) != 2
+        or places[0].level != places[1].level
+        or places[0].level not in ("article", "item", "paragraph")
+    ):
+        misread(r, match)
+        return
+    one, other = places
+    add(r, "renumber", at=one, to=other, side="swapped", shown=listed(places))
+
+
+def _single(r: Reading, match: re.Match[str]) -> None:
+    where, targets = places_of(r, match["places"]), targets_of(r, match["to"])
+    if len(where) != len(targets) or no_units(where):
+        misread(r, match)
+        return
+    for a, b in zip(where, targets, strict=True):
+        add(r, "move", at=a, to=b)
+    r.new = targets[-1]
+    text = text_of(r, match)
+    if text is not None:
+        add(r, "replace", at=where[-1], text=text, shown=targets[-1].label)
+
+
+def _move_to_heading(r: Reading, match: re.Match[str]) -> None:
+    where, targets = places_of(r, match["places"]), targets_of(r, match["to"])
+    heading = places(match["heading"])[0].headings
+    if len(where) != len(targets):
+        misread(r, match)
+        return
+    for a, b in zip(where, targets, strict=True):
+        same = a.level == b.level == "article"
+        add(r, "renumber" if same else "move", at=a, to=replace(b, headings=heading))
+    r.new, text = targets[-1], text_of(r, match)
+    if text is not None:
+        add(r, "replace", at=where[-1], text=text, shown=targets[-1].label)
+
+
+MOVE_FORMS: Final[dict[str, Callable[[Reading, re.Match[str]], None]]] = {
+    "move-into": _move_into,
+    "move-beside": _move_beside,
+    "house": _house,
+    "swap": _swap,
+    "single": _single,
+    "move-to-heading": _move_to_heading,
+}
+"""What each form about changes of place means (the names are those of grammar.FORMS)."""

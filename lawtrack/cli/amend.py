@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from lawtrack.cli.inputs import text_of
+from lawtrack.cli.layouts import LAYOUT
 from lawtrack.cli.printing import print_json, print_text, visible
 from lawtrack.cli.workspaces import IN_WORKSPACE, author_option, now, print_notice, told, workspace_at
 from lawtrack.messages import translate
@@ -56,6 +57,7 @@ def read(decision: str, as_json: bool) -> int:
 @amend.command(short_help="Apply a decision to its base text. 生成修改后文本")
 @click.argument("texts", metavar="[BASE] DECISION", nargs=-1, required=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help=_OUTPUT)
+@LAYOUT
 @click.option("--folder", type=click.Path(path_type=Path, file_okay=False), help=_FOLDER)
 @click.option("--json", "as_json", is_flag=True, help="Text and account of every instruction as JSON.")
 @click.option("--draft", "slug", metavar="SLUG", help="Amend this draft; the result is its next version.")
@@ -186,6 +188,7 @@ def _package(texts: tuple[str, ...], layout: str, folder: Path | None, options: 
 @click.argument("decision")
 @click.argument("published")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help=_VERIFIED)
+@LAYOUT
 @click.option("--json", "as_json", is_flag=True, help="Every clause that differs, as JSON.")
 def verify_published(base: str, decision: str, published: str, output: Path | None, as_json: bool) -> int:
     """Hold the text PUBLISHED against what DECISION makes of BASE: as decided, not decided, decided but not done.

@@ -178,7 +178,6 @@ OPTIONS: Final[dict[str, str]] = {
     "Head of a column in a file: once for OLD, once for NEW.": "文件里的列名：OLD 一次，NEW 一次。",
     "Head of a column, once for each version.": "列名，每稿一次。",
     "Heads of the report: once each for BASE, OURS, THEIRS.": "报告的列名：BASE、OURS、THEIRS 各一次。",
-    "How a .docx marks changes.": ".docx 用什么方式标出改动。",
     "How a .docx marks changes; print, or as the layout file says.": (
         ".docx 用什么方式标出改动；不写则按版式文件，没有版式文件则用 print。"
     ),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lawtrack.cli.layouts import office_for
+from lawtrack.cli.layouts import LAYOUT
 from lawtrack.cli.workspaces import IN_WORKSPACE, workspace_at
 from lawtrack.formats import Layout
 from lawtrack.messages import translate
@@ -15,7 +15,7 @@ from lawtrack.messages import translate
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lawtrack.formats import Dossier, Fact, Office
+    from lawtrack.formats import Dossier, Fact
     from lawtrack.store import Version, Workspace
 
 
@@ -31,13 +31,7 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path, dir_okay=False),
     help="The office's own .docx with {{fields}}.",
 )
-@click.option(
-    "--layout",
-    "layout_file",
-    metavar="FILE",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="The office's layout settings; a workspace has them in its layout.yaml.",
-)
+@LAYOUT
 @click.option(
     "-o", "--output", required=True, type=click.Path(path_type=Path), help="Write a file: .docx .pdf"
 )
@@ -48,7 +42,6 @@ def document(
     old: str | None,
     new: str | None,
     template: Path | None,
-    layout_file: Path | None,
     output: Path,
     place: Path,
 ) -> None:
@@ -67,14 +60,12 @@ def document(
 
     kind = kind_of_document(kind)
     workspace = workspace_at(place)
-    dossier = _dossier(workspace, kind, slug, old, new, office_for(layout_file, workspace.root))
+    dossier = _dossier(workspace, kind, slug, old, new)
     own = template or _own_template(workspace, dossier.layout.office.templates, kind)
     click.echo(translate("cli.written", path=write_document(kind, dossier, output, own)))
 
 
-def _dossier(
-    workspace: Workspace, kind: str, slug: str, old: str | None, new: str | None, office: Office
-) -> Dossier:
+def _dossier(workspace: Workspace, kind: str, slug: str, old: str | None, new: str | None) -> Dossier:
     from lawtrack.formats import Dossier, origin_of
 
     versions = workspace.log(slug)
@@ -91,7 +82,7 @@ def _dossier(
         report=workspace.opinions(slug).follow(version.sha),
         steps=tuple(_steps(workspace.root, draft.plan_item)),
         notice=draft.notice,
-        layout=Layout(marks=office.marks, office=office, origin=origin_of(kind, about)),
+        layout=Layout(origin=origin_of(kind, about)),
     )
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lawtrack.cli.inputs import COLUMN, text_of
-from lawtrack.cli.layouts import heads_for, layout_for, layout_options, office_for
+from lawtrack.cli.inputs import COLUMN, TRUST, text_of
+from lawtrack.cli.layouts import heads_for, layout_for, layout_options
 from lawtrack.cli.printing import print_json, print_text, visible
 from lawtrack.cli.workspaces import (
     IN_WORKSPACE,
@@ -239,6 +239,7 @@ def show(reference: str, place: Path) -> None:
     help="Write a file: .docx .pdf .xlsx .html .md .csv .json",
 )
 @layout_options
+@TRUST
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if anything differs.")
 @IN_WORKSPACE
 def diff(
@@ -253,7 +254,7 @@ def diff(
     tracked: bool,
     names: tuple[str, ...],
     columns: str,
-    layout_file: Path | None,
+    trust: float,
     exit_code: bool,
     place: Path,
 ) -> int:
@@ -270,14 +271,14 @@ def diff(
 
     workspace = workspace_at(place)
     versions = workspace.version(slug, old), workspace.version(slug, new)
-    comparison = compare(*map(workspace.instrument, versions))
+    comparison = compare(*map(workspace.instrument, versions), trust=trust)
     if output:
         from lawtrack.formats import origin_of, stage_and_day, write_comparison
 
         layout = layout_for(
             comparison, output, whole=whole, marks=marks, noise=noise, tracked=tracked,
             heads=heads_for(names, 2) or tuple(map(stage_and_day, versions)),
-            columns=columns, office=office_for(layout_file, workspace.root), origin=origin_of("comparison", versions),
+            columns=columns, origin=origin_of("comparison", versions),
         )  # fmt: skip
         click.echo(translate("cli.written", path=write_comparison(comparison, output, layout)))
     elif as_json:

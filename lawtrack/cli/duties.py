@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from lawtrack.cli.inputs import COLUMN, TITLE, placed_instrument
+from lawtrack.cli.layouts import LAYOUT
 from lawtrack.cli.printing import print_json
 from lawtrack.messages import translate
 
@@ -21,6 +22,7 @@ from lawtrack.messages import translate
     type=click.Path(path_type=Path),
     help="Write the table (.docx, .xlsx, .csv, .json, .md, .html).",
 )
+@LAYOUT
 @TITLE
 @COLUMN
 def duties(file: str, as_json: bool, lacking: bool, output: Path | None, title: str, column: str) -> int:

@@ -20,6 +20,13 @@ COLUMN = click.option(
     "--column", default="", metavar="old|new|HEAD", help="Which column, where a file is a comparison table."
 )
 
+TRUST = click.option(
+    "--trust",
+    type=float,
+    default=1 / 3,
+    help="How likely two articles have to be one another's to stand in one row, 0 to 1.",
+)
+
 
 def text_of(name: str, column: str = "") -> ReadText:
     """The text of the file `name` (`-`: standard input); what its reader should know goes to standard error."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from lawtrack.formats import MARKS, Layout, Office, Origin, read_office
+from lawtrack.formats import MARKS, Layout, Office, Origin, current_office, read_office
 from lawtrack.messages import translate
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lawtrack.compare import Comparison
     from lawtrack.formats import Marks
 
+FILE: Final = "layout.yaml"
 _PAPER: Final = frozenset({".docx", ".pdf"})
 MANY: Final = 30
 """Articles of a text whose small amendment is printed without the rest."""
@@ -30,6 +31,20 @@ def layout_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+def _named(ctx: click.Context, _param: click.Parameter, file: Path | None) -> None:
+    ctx.meta[_FILE] = file
+
+
+_FILE: Final = "lawtrack.layout"
+LAYOUT: Final = click.option(
+    "--layout",
+    metavar="FILE",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    expose_value=False,
+    callback=_named,
+    help="The office's layout settings; a workspace has them in its layout.yaml.",
+)
+"""The option of every command that writes a document; `office_here` looks up what it says."""
 _OPTIONS: Final = (
     click.option(
         "--all/--changed-only",
@@ -55,13 +70,7 @@ _OPTIONS: Final = (
         default="old,new,remark",
         help="Columns of a .docx: old, new, remark, basis, reason, or 上位法依据,现行,草案,修改理由.",
     ),
-    click.option(
-        "--layout",
-        "layout_file",
-        metavar="FILE",
-        type=click.Path(path_type=Path, exists=True, dir_okay=False),
-        help="The office's layout settings; a workspace has them in its layout.yaml.",
-    ),
+    LAYOUT,
 )
 
 
@@ -72,11 +81,24 @@ def heads_for(names: Sequence[str], count: int) -> tuple[str, ...]:
     return tuple(names)
 
 
-def office_for(layout_file: Path | None, root: Path | None = None) -> Office:
-    """The layout settings in the file that was named, else in the workspace at `root`."""
-    if layout_file:
-        return read_office(layout_file)
-    return read_office(root / "layout.yaml") if root else Office()
+def office_here() -> Office:
+    """The layout settings of the command that runs: of the file that --layout names, else of the workspace it works in.
+
+    That is the one of `-C`, of the plan's file, or of the current folder. Raises InvalidRecord for a file that is wrong.
+    """
+    ctx = click.get_current_context(silent=True)
+    if ctx is None:
+        return Office()
+    if file := ctx.meta.get(_FILE):
+        return read_office(file)
+    place = ctx.params.get("place") or ctx.params.get("plan_file") or Path()
+    folders = (folder for folder in (place.absolute(), *place.absolute().parents) if folder.is_dir())
+    return next((read_office(folder / FILE) for folder in folders if _is_root(folder)), Office())
+
+
+def _is_root(folder: Path) -> bool:
+    """Is it where the settings lie, or the top of a repository that has none?"""
+    return (folder / FILE).is_file() or (folder / ".git").exists()
 
 
 def layout_for(
@@ -89,7 +111,6 @@ def layout_for(
     tracked: bool,
     heads: tuple[str, ...],
     columns: str,
-    office: Office,
     origin: Origin | None = None,
 ) -> Layout:
     """The layout that the options ask for; a small amendment is printed without the clauses that stay, and that is said."""
@@ -99,12 +120,11 @@ def layout_for(
         whole = False
     return Layout(
         changed_only=whole is False,
-        marks=marks or office.marks,
+        marks=marks or current_office().marks,
         noise=noise,
         heads=heads,
         tracked=tracked,
         columns=tuple(name.strip() for name in columns.replace("，", ",").split(",") if name.strip()),
-        office=office,
         origin=origin or Origin(kind="comparison"),
     )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from lawtrack.cli.inputs import instrument_of, text_of
+from lawtrack.cli.layouts import LAYOUT
 from lawtrack.cli.printing import print_json, print_text, visible
 from lawtrack.cli.workspaces import IN_WORKSPACE, author_option, now, print_notice, told, workspace_at
 from lawtrack.merge import DEPTHS, merge
@@ -29,6 +30,7 @@ _OUTPUT: Final = "Write the merged text: .docx .html .md .txt .json .xml"
 @click.command("merge", short_help="Merge parallel work clause by clause. 合并两稿")
 @click.argument("texts", metavar="BASE|SLUG OURS THEIRS", nargs=3)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help=_OUTPUT)
+@LAYOUT
 @click.option(
     "--report", type=click.Path(path_type=Path), help="Write the table of the merge: .docx .html .md"
 )

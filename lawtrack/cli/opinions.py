@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from lawtrack.cli.layouts import LAYOUT
 from lawtrack.cli.printing import print_json, visible
 from lawtrack.cli.workspaces import IN_WORKSPACE, author_option, now, print_notice, workspace_at
 from lawtrack.messages import translate
@@ -227,6 +228,7 @@ def import_(slug: str, file: str, on: str, place: Path, author: Any, **told: str
     type=click.Path(path_type=Path),
     help="Write a file: .docx .pdf .xlsx .csv .json .md; the sentences on standard output if left out.",
 )
+@LAYOUT
 @IN_WORKSPACE
 def export(slug: str, to: str, output: Path | None, place: Path) -> None:
     """Write the table of opinions and what was done with them, and the report's sentences.
@@ -237,15 +239,13 @@ def export(slug: str, to: str, output: Path | None, place: Path) -> None:
       lawtrack opinion export clean-air --to passed -o 采纳情况表.xlsx
       lawtrack opinion export clean-air
     """
-    from lawtrack.cli.layouts import office_for
     from lawtrack.formats import Layout, origin_of, write_opinions
     from lawtrack.opinions import paragraphs, sentences
 
     workspace = workspace_at(place)
     report = workspace.opinions(slug).follow(to)
     if output:
-        origin = origin_of("opinions", (report.version,))
-        layout = Layout(office=office_for(None, workspace.root), origin=origin)
+        layout = Layout(origin=origin_of("opinions", (report.version,)))
         click.echo(translate("cli.written", path=write_opinions(report, output, layout)))
     else:
         print_notice(workspace, slug, err=True)

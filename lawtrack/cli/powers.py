@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from lawtrack.cli.layouts import LAYOUT
 from lawtrack.cli.printing import print_json, visible
 from lawtrack.cli.workspaces import IN_WORKSPACE, author_option, now, workspace_at
 from lawtrack.messages import translate
@@ -75,6 +76,7 @@ def import_(
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), help="A file: .docx .xlsx .csv .md .html .json"
 )
+@LAYOUT
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if anything differs.")
 @IN_WORKSPACE
 def diff(

@@ -17,10 +17,13 @@ import click
 from lawtrack.cli.help import Spoken, translated
 from lawtrack.cli.printing import visible
 from lawtrack.errors import LawtrackError
+from lawtrack.formats import use_office
 from lawtrack.messages import LANGUAGES, set_language, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from lawtrack.formats import Office
 
 COMMANDS: Final = {
     "parse": "lawtrack.cli.texts:parse",
@@ -110,7 +113,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         forgive(stream)
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), use_office(_office):
             warnings.showwarning = _show_warning
             result = lawtrack.main(
                 args=list(arguments) if arguments is not None else None,
@@ -133,6 +136,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             translate("cli.system", path=error.filename or "", reason=error.strerror or str(error)), 2
         )
     return result if isinstance(result, int) else 0
+
+
+def _office() -> Office:
+    """The layout settings of the command that runs; asked only when a document is written."""
+    from lawtrack.cli.layouts import office_here
+
+    return office_here()
 
 
 def language_of(environment: os._Environ[str] | dict[str, str]) -> str:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lawtrack.cli.inputs import COLUMN, TITLE, placed_instrument
-from lawtrack.cli.layouts import heads_for, layout_for, layout_options, office_for
+from lawtrack.cli.inputs import COLUMN, TITLE, TRUST, placed_instrument
+from lawtrack.cli.layouts import LAYOUT, heads_for, layout_for, layout_options
 from lawtrack.cli.printing import print_json
 from lawtrack.errors import UnusableInput
-from lawtrack.formats import MARKS, Layout
+from lawtrack.formats import MARKS, Layout, current_office
 from lawtrack.law import parse as parse_text
 from lawtrack.messages import translate
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="Write the text: .docx .pdf .html .md .txt .json .xml",
 )
+@LAYOUT
 @TITLE
 @COLUMN
 @click.option(
@@ -83,12 +84,7 @@ def parse(file: str, as_json: bool, output: Path | None, title: str, column: str
 )
 @layout_options
 @TITLE
-@click.option(
-    "--trust",
-    type=float,
-    default=1 / 3,
-    help="How likely two articles have to be one another's to stand in one row, 0 to 1.",
-)
+@TRUST
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if anything differs.")
 def compare(
     old: str,
@@ -101,7 +97,6 @@ def compare(
     tracked: bool,
     names: tuple[str, ...],
     columns: str,
-    layout_file: Path | None,
     title: str,
     trust: float,
     exit_code: bool,
@@ -123,7 +118,7 @@ def compare(
 
     laid_out = partial(
         layout_for, whole=whole, marks=marks, noise=noise, tracked=tracked,
-        heads=heads_for(names, 2), columns=columns, office=office_for(layout_file),
+        heads=heads_for(names, 2), columns=columns,
     )  # fmt: skip
     if Path(old).is_dir() or Path(new).is_dir():
         from lawtrack.cli.folders import compare_folders
@@ -185,15 +180,18 @@ def _placed(name: str, title: str = "", column: str = "") -> _Side:
     "-o", "--output", type=click.Path(path_type=Path), help="Write a file: .docx .pdf .xlsx .html .json"
 )
 @click.option(
-    "--marks", type=click.Choice(MARKS), default="print", show_default=True, help="How a .docx marks changes."
+    "--marks",
+    type=click.Choice(MARKS),
+    help="How a .docx marks changes; print, or as the layout file says.",
 )
+@LAYOUT
 @click.option("--name", "names", multiple=True, help="Head of a column, once for each version.")
 def concordance(
     versions: tuple[str, ...],
     as_json: bool,
     whole: bool,
     output: Path | None,
-    marks: Marks,
+    marks: Marks | None,
     names: tuple[str, ...],
 ) -> None:
     """Follow each clause through VERSIONS, oldest first.
@@ -213,9 +211,9 @@ def concordance(
 
         heads = heads_for(names, len(versions))
         tables = tuple(table for _, known in sides for table in known)
-        write_concordance(
-            together, output, Layout(changed_only=not whole, marks=marks, heads=heads, tables=tables)
-        )
+        marked = marks or current_office().marks
+        layout = Layout(changed_only=not whole, marks=marked, heads=heads, tables=tables)
+        write_concordance(together, output, layout)
         click.echo(translate("cli.written", path=output))
     elif as_json:
         print_json(together.to_dict())

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lawtrack.formats.instruments.decision_files import write_decision
     from lawtrack.formats.instruments.files import write_instrument
     from lawtrack.formats.instruments.verified_files import summary_of, write_verified
-    from lawtrack.formats.layout import MARKS, Layout, Marks, Office, Origin
+    from lawtrack.formats.layout import MARKS, Layout, Marks, Office, Origin, current_office, use_office
     from lawtrack.formats.listing.files import write_listing
     from lawtrack.formats.listing.model import Listing, ListingCell, marked_words, plain_words
     from lawtrack.formats.office_settings import (
@@ -74,6 +74,7 @@ __all__ = [
     "concordance_columns",
     "concordance_rows",
     "counts_of",
+    "current_office",
     "dates_in_words",
     "front_end",
     "front_end_words",
@@ -103,6 +104,7 @@ __all__ = [
     "status_table",
     "summary_of",
     "tables_in_text",
+    "use_office",
     "write_amended",
     "write_applied",
     "write_bytes",
@@ -131,6 +133,8 @@ __getattr__, __dir__ = on_first_use(
         "MARKS": "lawtrack.formats.layout",
         "Marks": "lawtrack.formats.layout",
         "Office": "lawtrack.formats.layout",
+        "current_office": "lawtrack.formats.layout",
+        "use_office": "lawtrack.formats.layout",
         "Origin": "lawtrack.formats.layout",
         "Listing": "lawtrack.formats.listing.model",
         "ListingCell": "lawtrack.formats.listing.model",

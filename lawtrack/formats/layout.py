@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, get_args
@@ -10,6 +12,8 @@ from lawtrack.errors import UnusableInput
 from lawtrack.messages import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from lawtrack.formats.grids import Table
 
 Marks = Literal["print", "frame", "colour"]
@@ -65,6 +69,33 @@ class Office:
         checked("marks", self.marks, MARKS)
 
 
+_OFFICE: ContextVar[Callable[[], Office]] = ContextVar("office", default=Office)
+
+
+@contextmanager
+def use_office(source: Callable[[], Office]) -> Iterator[None]:
+    """For as long as it lasts a Layout that names no office has the one that `source` gives; it is asked when it is needed.
+
+    >>> with use_office(lambda: Office(mark="内部资料")):
+    ...     Layout().office.mark
+    '内部资料'
+    """
+    token = _OFFICE.set(source)
+    try:
+        yield
+    finally:
+        _OFFICE.reset(token)
+
+
+def current_office() -> Office:
+    """The office in use: the standard's layout, unless `use_office` set another."""
+    return _OFFICE.get()()
+
+
+def _current_marks() -> Marks:
+    return current_office().marks
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where a document comes from: its draft and the hashes of its versions, which go into its properties.
@@ -89,13 +120,13 @@ class Layout:
     `changed_only` leaves out clauses whose words stay where they stood. `noise` marks also what differs only in width
     or white space. `heads` name the versions (一审稿 2020年7月30日); where there are none, the titles do. `tracked`
     asks for the new text over the old with Word's own tracked changes, which `author` and `date` (ISO 8601, UTC) sign;
-    without them the author and the day of the version do.
+    without them the author and the day of the version do. Marks and office are those in use unless given (`use_office`).
 
     Raises UnusableInput for a value of `marks` that there is not, with those that there are.
     """
 
     changed_only: bool = False
-    marks: Marks = "print"
+    marks: Marks = field(default_factory=_current_marks)
     noise: bool = False
     heads: tuple[str, ...] = ()
     tracked: bool = False
@@ -103,7 +134,7 @@ class Layout:
     date: str = ""
     columns: tuple[str, ...] = ("old", "new", "remark")
     """Columns of a 对照表 in Word, by the keys or the names of COLUMNS; a name heads its column."""
-    office: Office = field(default_factory=Office)
+    office: Office = field(default_factory=current_office)
     origin: Origin = field(default_factory=Origin)
     tables: tuple[Table, ...] = ()
     """The tables of the files that the texts came from (`ReadText.tables`): widths and merged cells are taken from them."""

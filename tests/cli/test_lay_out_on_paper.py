@@ -2,33 +2,57 @@
 
 from __future__ import annotations
 
+import html
 import io
+import shutil
 import zipfile
+from contextlib import chdir
+from pathlib import Path
 
+import click
 import docx
 import pytest
+from lxml import etree
 
 from lawtrack.cli import main
+from lawtrack.cli.drafts import diff
+from lawtrack.cli.root import lawtrack
+from lawtrack.cli.texts import compare
 from lawtrack.errors import UnusableInput
 from lawtrack.formats import Layout
 from lawtrack.formats.word.office import soffice
 
+ROOT = Path(__file__).resolve().parents[2]
 LONG = "某市示例条例\n" + "".join(f"第{at}条　第{at}项工作由第{at}个部门负责办理。\n" for at in range(1, 41))
 AMENDED = LONG.replace("第7个部门负责办理", "第7个部门督促改正")
 
 
-@pytest.fixture
-def here(tmp_path, monkeypatch):
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
     """A workspace with two versions of a draft in which one article changed."""
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "gitconfig"))
-    (tmp_path / "gitconfig").write_text("[user]\nname = 李娜\nemail = li@example.cn\n", encoding="utf-8")
+    folder = tmp_path_factory.mktemp("made")
+    with pytest.MonkeyPatch.context() as patch, chdir(folder):
+        patch.setenv("GIT_CONFIG_GLOBAL", str(folder / "gitconfig"))
+        (folder / "gitconfig").write_text("[user]\nname = 李娜\nemail = li@example.cn\n", encoding="utf-8")
+        assert main(["init", "."]) == 0
+        for name, text, stage, day in (
+            ("a", LONG, "一审", "2020-07-30"),
+            ("b", AMENDED, "二审", "2020-08-28"),
+        ):
+            Path(f"{name}.txt").write_text(text, encoding="utf-8")
+            assert main(["import", f"{name}.txt", "--draft", "draft", "--stage", stage, "--date", day]) == 0
+    return folder
+
+
+@pytest.fixture
+def here(made, tmp_path, monkeypatch):
+    """A copy of that workspace, in which the test works."""
+    folder = tmp_path / "here"
+    shutil.copytree(made, folder)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(folder / "gitconfig"))
     monkeypatch.setenv("LAWTRACK_LANG", "zh")
-    monkeypatch.chdir(tmp_path)
-    assert main(["init", "."]) == 0
-    for name, text, stage, day in (("a", LONG, "一审", "2020-07-30"), ("b", AMENDED, "二审", "2020-08-28")):
-        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
-        assert main(["import", f"{name}.txt", "--draft", "draft", "--stage", stage, "--date", day]) == 0
-    return tmp_path
+    monkeypatch.chdir(folder)
+    return folder
 
 
 def part(path, name):
@@ -71,6 +95,96 @@ def test_the_office_has_its_mark_and_its_fonts_on_every_page(here):
     assert "华文仿宋" in part(here / "表.docx", "word/styles.xml")
     assert "仿宋_GB2312" not in part(here / "表.docx", "word/styles.xml")
     assert "w:bdr" in part(here / "表.docx", "word/document.xml")
+
+
+def test_diff_can_what_compare_can():
+    """Both take the same options, but for what chooses the texts: files and their instruments, a workspace."""
+    chosen = {"old", "new", "title", "slug", "place"}
+    told = [
+        {
+            (each.name, tuple(each.opts), each.type.name, each.default)
+            for each in command.params
+            if each.name not in chosen
+        }
+        for command in (compare, diff)
+    ]
+    assert told[0] == told[1]
+    assert len(told[0]) >= 11
+
+
+@pytest.mark.parametrize(
+    ("options", "kept"),
+    [
+        (["--changed-only"], False), (["--all"], True), (["--marks", "frame", "--all"], True), (["--noise"], False),
+        (["--trust", "0.9", "--all"], True), (["--name", "旧", "--name", "新"], False),
+        (["--columns", "现行,草案", "--all"], True), (["--tracked"], True),
+    ],
+)  # fmt: skip
+def test_an_option_does_the_same_to_two_files_and_to_two_versions(here, options, kept):
+    named = ["--name", "旧", "--name", "新"] if "--name" not in options else []
+    for ending in ("docx", "xlsx") if "--tracked" not in options else ("docx",):
+        paths = here / f"f.{ending}", here / f"v.{ending}"
+        assert main(["compare", "a.txt", "b.txt", "-o", paths[0].name, *options, *named]) == 0
+        assert main(["diff", "draft", "一审", "二审", "-o", paths[1].name, *options, *named]) == 0
+        texts = [_strings(path) for path in paths]
+        assert texts[0] == texts[1]
+        if ending == "docx":
+            assert ("第九项工作" in texts[0] or "第9项工作" in texts[0]) is kept
+
+
+def _strings(path):
+    """The words of a file's body, without what tells the source."""
+    name = "word/document.xml" if path.suffix == ".docx" else "xl/worksheets/sheet1.xml"
+    words = etree.fromstring(part(path, name).encode()).iterfind(".//{*}t")
+    return "\n".join(one.text or "" for one in words)
+
+
+OTHERS = {
+    "parse": ["parse", "b.txt", "-o", "x.docx"],
+    "concordance": ["concordance", "a.txt", "b.txt", "-o", "x.docx"],
+    "decision": ["amend", "write", "a.txt", "b.txt", "-o", "x.docx"],
+    "merge": ["merge", "a.txt", "a.txt", "b.txt", "-o", "x.docx"],
+    "duties": ["duties", "b.txt", "-o", "x.docx"],
+    "opinions": ["opinion", "export", "draft", "-o", "x.docx"],
+    "form": ["document", "征求意见表", "draft", "-o", "x.docx"],
+    "plan": ["plan", "status", "--plan", "plans/2020.yaml", "--as-of", "2020-09-01", "-o", "x.docx"],
+    "sheet": ["plan", "status", "--plan", "plans/2020.yaml", "--as-of", "2020-09-01", "-o", "x.xlsx"],
+}
+
+
+@pytest.mark.parametrize("kind", OTHERS)
+@pytest.mark.parametrize("named", [False, True])
+def test_every_command_honours_the_layout_of_the_workspace_or_the_file_that_is_named(here, kind, named):
+    (here / "plans").mkdir(exist_ok=True)
+    (here / "plans" / "2020.yaml").write_bytes((ROOT / "plans" / "2020.yaml").read_bytes())
+    (here / "layout.yaml").write_text("mark: 工作区的标记\n", encoding="utf-8")
+    (here / "other.yaml").write_text("mark: 另一个标记\nfonts: {仿宋_GB2312: 某仿宋}\n", encoding="utf-8")
+    command = OTHERS[kind]
+    assert main([*command, *(["--layout", "other.yaml"] if named and kind != "decision" else [])]) in (0, 1)
+    file = here / command[-1]
+    words = "".join(
+        zipfile.ZipFile(file).read(name).decode()
+        for name in zipfile.ZipFile(file).namelist()
+        if name.endswith(".xml")
+    )
+    words = html.unescape(words)
+    takes = named and kind != "decision"  # --layout of `amend write` is that of a package
+    assert ("另一个标记" in words, "工作区的标记" in words) == (takes, not takes)
+    assert kind == "sheet" or ("某仿宋" in words) is takes
+
+
+def test_whatever_writes_a_file_takes_a_layout():
+    for path, command in _commands(lawtrack, ()):
+        writes = any(
+            "-o" in one.opts and ".docx" in (getattr(one, "help", "") or "") for one in command.params
+        )
+        assert not writes or any("--layout" in one.opts for one in command.params), path
+
+
+def _commands(command, path):
+    yield path, command
+    for name in command.list_commands(click.Context(command)) if isinstance(command, click.Group) else ():
+        yield from _commands(command.get_command(click.Context(command), name), (*path, name))
 
 
 def test_a_wrong_layout_file_is_told_with_its_line(here, capsys):

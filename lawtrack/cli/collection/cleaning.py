@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from lawtrack.cli.inputs import instrument_of
+from lawtrack.cli.layouts import LAYOUT
 from lawtrack.cli.printing import print_json, visible
 from lawtrack.messages import translate
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), help="The table: .docx .xlsx .csv .md .html .json"
 )
+@LAYOUT
 @click.option(
     "--package", type=click.Path(path_type=Path), help="Write what is certain as a decision: .docx .md .txt"
 )

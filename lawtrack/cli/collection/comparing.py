@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from lawtrack.cli.inputs import instrument_of
+from lawtrack.cli.layouts import LAYOUT
 from lawtrack.cli.printing import print_json, visible
 from lawtrack.messages import translate
 
@@ -28,6 +29,7 @@ from lawtrack.messages import translate
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), help="A file: .docx .xlsx .csv .md .html .json"
 )
+@LAYOUT
 def beside(
     draft: tuple[str, ...],
     titles: tuple[str, ...],

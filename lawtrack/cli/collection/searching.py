@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from lawtrack.cli.layouts import LAYOUT
 from lawtrack.cli.printing import print_json, visible
 from lawtrack.errors import UnusableInput
 from lawtrack.messages import translate
@@ -42,6 +43,7 @@ AROUND: Final = 24
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), help="A file: .docx .xlsx .csv .md .html .json"
 )
+@LAYOUT
 def search(
     words: tuple[str, ...],
     folder: Path,

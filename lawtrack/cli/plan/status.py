@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lawtrack.cli.layouts import LAYOUT
 from lawtrack.cli.plan.editing import COMMANDS
 from lawtrack.cli.plan.finding import AS_OF, PLAN, YEAR, plan_files, today
 from lawtrack.cli.printing import visible
@@ -39,6 +40,7 @@ for command in COMMANDS:
     type=click.Path(path_type=Path),
     help="Write a file: .xlsx .docx .csv .json .html .ics .md .svg",
 )
+@LAYOUT
 def status(
     year: int | None, plan_file: Path | None, as_of: datetime | None, as_json: bool, output: Path | None
 ) -> None:

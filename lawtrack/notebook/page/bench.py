@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.errors import LawtrackError, UnusableInput
+from lawtrack.formats import read_office, use_office
 from lawtrack.messages import LANGUAGES, catalogue, translate, use_language
 from lawtrack.notebook.page import (
     clause,
@@ -85,7 +86,7 @@ def answer(desk: Desk, request: object) -> dict[str, Any]:
     """The answer to one request of the page (see `answers`); it never raises, and every failure is a sentence."""
     asked = request if isinstance(request, dict) else {}
     lang = asked.get("lang") if asked.get("lang") in LANGUAGES else "zh"
-    with use_language(str(lang)):
+    with use_language(str(lang)), use_office(lambda: read_office(desk.workspace.root / "layout.yaml")):
         return {"id": asked.get("id"), **_answered(desk, str(asked.get("do")), Given(asked.get("given")))}
 
 

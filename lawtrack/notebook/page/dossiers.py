@@ -22,15 +22,13 @@ _MOST: Final = 120
 
 def dossier_of(desk: Desk, kind: str, versions: list[Version]) -> Dossier:
     """What the document is computed from: the last of `versions`, against the first where there are several."""
-    from lawtrack.formats import Dossier, Layout, origin_of, read_office
+    from lawtrack.formats import Dossier, Layout, origin_of
 
     if not versions:
         raise UnusableInput("bench.out-needs-version")
     version = versions[-1]
     before = versions[0] if len(versions) > 1 else None
     draft = desk.workspace.draft(version.draft)
-    settings = desk.workspace.root / "layout.yaml"
-    office = read_office(settings) if settings.is_file() else Layout().office
     return Dossier(
         new=desk.instrument(version),
         version=version,
@@ -40,9 +38,7 @@ def dossier_of(desk: Desk, kind: str, versions: list[Version]) -> Dossier:
         report=desk.follow(version),
         steps=tuple(_steps(desk, draft.plan_item)),
         notice=draft.notice,
-        layout=Layout(
-            marks=office.marks, office=office, origin=origin_of(kind, tuple(filter(None, (before, version))))
-        ),
+        layout=Layout(origin=origin_of(kind, tuple(filter(None, (before, version))))),
     )
 
 

@@ -6,7 +6,7 @@ from lawtrack.compare.alignment.subsequence import Pair, weighted_increasing_sub
 from lawtrack.compare.comparing import compare
 from lawtrack.compare.comparison import Comparison
 from lawtrack.compare.folding import fold
-from lawtrack.compare.inline import Op, inline_ops
+from lawtrack.compare.inline import Op, inline_ops, word_ops
 from lawtrack.compare.likeness import resemblance, shared
 from lawtrack.compare.model import KINDS, Kind, Row, label_of
 from lawtrack.compare.references import followed
@@ -59,6 +59,7 @@ __all__ = [
     "threads_table",
     "viewer_rows",
     "weighted_increasing_subsequence",
+    "word_ops",
 ]
 
 present(__name__, call=True)

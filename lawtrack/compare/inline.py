@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from rapidfuzz.distance import Indel, Postfix, Prefix
 
+from lawtrack.compare.words import NUMERALS, keep_words_whole
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -23,7 +25,6 @@ Edit = list[int]
 TOO_LONG: Final = 40_000_000
 """Above this product of lengths (two texts of some 6,000 characters) lines are compared before characters."""
 
-NUMERALS: Final = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万")
 JOINTS: Final = frozenset("、，；和或与及并")
 """What joins phrases: an addition begins with one (增加“、丙”) and ends before one."""
 CLOSING: Final = frozenset("。；\n）》”")
@@ -41,12 +42,27 @@ def inline_ops(old: str, new: str) -> tuple[Op, ...]:
     >>> inline_ops("县人民政府应当", "县人民政府和乡人民政府应当")
     (('equal', '县人民政府'), ('insert', '和乡人民政府'), ('equal', '应当'))
     """
+    return _inline(old, new, whole_words=False)
+
+
+def word_ops(old: str, new: str) -> tuple[Op, ...]:
+    """The operations that turn `old` into `new` as a reader is shown them: of a word that changed, no character stays.
+
+    >>> word_ops("举办体育竞赛的", "举办体育赛事的")
+    (('equal', '举办体育'), ('delete', '竞赛'), ('insert', '赛事'), ('equal', '的'))
+    """
+    return _inline(old, new, whole_words=True)
+
+
+def _inline(old: str, new: str, *, whole_words: bool) -> tuple[Op, ...]:
     if old == new:
         return (("equal", old),) if old else ()
     long = len(old) * len(new) > TOO_LONG
     edits = _joined(_by_lines(old, new) if long else _by_characters(old, new))
     _trim(edits, old, new)
     _slide(edits, old, new)
+    if whole_words:
+        keep_words_whole(edits, old, new)
     _keep_numbers_whole(edits, old, new)
     return tuple(_operations(edits, old, new))
 

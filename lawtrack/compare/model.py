@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from lawtrack.compare.garbage import collector_paused
-from lawtrack.compare.inline import Op, inline_ops
+from lawtrack.compare.inline import Op, word_ops
 from lawtrack.law import Level, to_chinese
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Row:
             rest = self.old_text.removeprefix(old)
             if self.new_text == new + rest and self.old_text == old + rest:
                 return ("delete", old), ("insert", new), ("equal", rest)
-        return inline_ops(self.old_text, self.new_text)
+        return word_ops(self.old_text, self.new_text)
 
     @cached_property
     def parts(self) -> tuple[Row, ...]:

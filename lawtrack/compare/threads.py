@@ -13,7 +13,7 @@ from rapidfuzz.distance import Indel
 
 from lawtrack.compare.align import align_units
 from lawtrack.compare.folding import fold
-from lawtrack.compare.inline import Op, inline_ops
+from lawtrack.compare.inline import Op, word_ops
 from lawtrack.compare.model import label_of
 from lawtrack.compare.showing.order import AFTER_BODY, BEFORE_BODY
 from lawtrack.law import HEADING_LEVELS, Block, Level
@@ -84,7 +84,7 @@ class Thread:
 
     def ops(self, version: int) -> tuple[Op, ...]:
         """The operations from the text as it last stood before to that of `version`; () in the first version."""
-        return inline_ops(self.before(version).text, self.cells[version].text) if version else ()
+        return word_ops(self.before(version).text, self.cells[version].text) if version else ()
 
 
 @dataclass(frozen=True, slots=True)

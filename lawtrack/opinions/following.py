@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal
 
-from lawtrack.compare import fold, inline_ops
+from lawtrack.compare import fold, word_ops
 from lawtrack.drafts import first_day, is_date
 from lawtrack.messages import translate
 from lawtrack.opinions.model import TITLE
@@ -103,7 +103,7 @@ class Followed:
     @cached_property
     def ops(self) -> tuple[Op, ...]:
         """The operations from the words there to the words here, () where they are the same or not known."""
-        return inline_ops(self.before, self.after) if self.changed and self.before else ()
+        return word_ops(self.before, self.after) if self.changed and self.before else ()
 
     @property
     def changed(self) -> bool:

@@ -10,7 +10,8 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawtrack.compare.folding import fold
-from lawtrack.compare.inline import NUMERALS, inline_ops
+from lawtrack.compare.inline import word_ops
+from lawtrack.compare.words import NUMERALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -42,7 +43,7 @@ def marked(row: Row, *, noise: bool = False) -> tuple[list[Piece], list[Piece]]:
         olds, news = _parts(row.parts, noise=noise)
         if _whole(old, olds) and _whole(new, news):
             heads = old.source[old.start : _first(old, olds)], new.source[new.start : _first(new, news)]
-            before, after = sides(inline_ops(*heads), [old], [new], noise=noise)
+            before, after = sides(word_ops(*heads), [old], [new], noise=noise)
             return _tidy(_filled(old, before, olds)), _tidy(_filled(new, after, news))
     return sides(row.ops, row.old_provisions, row.new_provisions, noise=noise)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.compare import Piece, Span, inline_ops, overlaid, sides
+from lawtrack.compare import Piece, Span, overlaid, sides, word_ops
 from lawtrack.merge import HEADINGS
 from lawtrack.messages import translate
 
@@ -130,7 +130,7 @@ def _marked(texts: Mapping[str, tuple[str, str]]) -> list[tuple[Span, ...]]:
         words, number = _parted(*texts[side])
         new = [Piece(words, changed=True)]
         if base:
-            old, new = sides(inline_ops(base, words), (), ())
+            old, new = sides(word_ops(base, words), (), ())
             if side != "merged":
                 gone = [Piece(run, one or other) for run, one, other in overlaid(gone, old)]
         cells.append(_cell([Span(number), *(Span(run, new=changed) for run, changed in new)]))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.compare import inline_ops
+from lawtrack.compare import word_ops
 from lawtrack.formats.comparison.tracked_pairs import LawLine, Paired, lines_paired
 from lawtrack.formats.comparison.tracked_xml import Piece, TrackedXml
 from lawtrack.formats.instruments.docx import STYLES
@@ -75,7 +75,7 @@ def _pieces(pairs: list[tuple[LawLine | None, LawLine | None]], paired: Paired) 
     pieces: list[Piece] = []
     for old, new in pairs:
         if old and new:
-            pieces += [*(Piece(op, words) for op, words in inline_ops(old.text, new.text)), _BREAK]
+            pieces += [*(Piece(op, words) for op, words in word_ops(old.text, new.text)), _BREAK]
         elif old:
             _append(pieces, _gone(old, paired), "from" if id(old) in paired.moves else "delete")
         elif new:
@@ -88,7 +88,7 @@ def _gone(line: LawLine, paired: Paired) -> list[Piece]:
     if id(line) not in paired.moves:
         return [Piece("delete", line.text)]
     number, partner = paired.moves[id(line)]
-    words = (Piece("from" if op == "equal" else op, said) for op, said in inline_ops(line.text, partner.text))
+    words = (Piece("from" if op == "equal" else op, said) for op, said in word_ops(line.text, partner.text))
     inside = [piece for piece in words if piece.op != "insert"]
     return [Piece("from-start", str(number)), *inside, Piece("from-end", str(number))]
 
@@ -98,7 +98,7 @@ def _come(line: LawLine, paired: Paired) -> list[Piece]:
     if id(line) not in paired.moves:
         return [Piece("insert", line.text)]
     number, partner = paired.moves[id(line)]
-    words = (Piece("to" if op == "equal" else op, said) for op, said in inline_ops(partner.text, line.text))
+    words = (Piece("to" if op == "equal" else op, said) for op, said in word_ops(partner.text, line.text))
     inside = [piece for piece in words if piece.op != "delete"]
     return [Piece("to-start", str(number)), *inside, Piece("to-end", str(number))]
 

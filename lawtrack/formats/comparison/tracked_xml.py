@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from lawtrack.compare import inline_ops
+from lawtrack.compare import word_ops
 from lawtrack.formats.comparison.tracked_pairs import LawLine
 from lawtrack.formats.shapes import arranged
 from lawtrack.formats.word.elements import element, run
@@ -72,7 +72,7 @@ class TrackedXml:
         for old, new in rows:
             if old is not None and new is not None and old.count("\t") == new.count("\t"):
                 cells = zip(old.split("\t"), new.split("\t"), strict=True)
-                drawn.append(("", [inline_ops(*pair) for pair in cells], new.split("\t")))
+                drawn.append(("", [word_ops(*pair) for pair in cells], new.split("\t")))
                 continue
             for words, op in ((old, "delete"), (new, "insert")):
                 if words is not None:

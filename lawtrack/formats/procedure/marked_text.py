@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
-from lawtrack.compare import inline_ops
+from lawtrack.compare import word_ops
 from lawtrack.formats.comparison.tracked_pairs import LawLine, Paired, lines_paired
 from lawtrack.formats.instruments.docx import STYLES
 from lawtrack.formats.shapes import arranged
@@ -74,7 +74,7 @@ def _runs(old: LawLine | None, new: LawLine | None, paired: Paired, marks: Marks
         old = paired.moves[id(new)][1]  # what is new in a paragraph that moved, against where it stood
     label = len(new.label) if new else 0
     at = 0
-    for op, words in inline_ops(old.text if old else "", new.text if new else ""):
+    for op, words in word_ops(old.text if old else "", new.text if new else ""):
         if op == "delete":
             yield marked_run(words, marks, gone=True)
             continue
@@ -104,5 +104,5 @@ def _table(pairs: Sequence[Pair], layout: Layout) -> _Element:
 
 
 def _cell_runs(old: str, new: str, marks: Marks) -> Iterator[_Element]:
-    for op, words in inline_ops(old, new):
+    for op, words in word_ops(old, new):
         yield marked_run(words, marks, new=op == "insert", gone=op == "delete")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.compare import inline_ops
+from lawtrack.compare import word_ops
 from lawtrack.drafts import DECISIONS
 from lawtrack.errors import NotFound, UnusableInput
 from lawtrack.law import parse
@@ -190,7 +190,7 @@ def _suggestion(one: Suggestion) -> dict[str, Any]:
         "spot": one.spot,
         "before": one.before,
         "text": one.text,
-        "runs": [list(op) for op in inline_ops(before, one.text)],
+        "runs": [list(op) for op in word_ops(before, one.text)],
         "author": one.author,
         "date": one.date,
         "reason": one.reason,

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from lawtrack.cli.printing import print_json, visible
-from lawtrack.cli.workspaces import IN_WORKSPACE, author_option, now, workspace_at
+from lawtrack.cli.workspaces import IN_WORKSPACE, signed_by, workspace_at
 from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lawtrack.store import Author, Pending
+    from lawtrack.drafts import Signed
+    from lawtrack.store import Pending
 
 
 @click.group("aside", short_help="Fields put aside by sync. 搁置待定")
@@ -49,16 +50,16 @@ def list_(as_json: bool, place: Path) -> None:
 @click.argument("pending", metavar="ID")
 @click.argument("side", type=click.Choice(["ours", "theirs"]))
 @click.option("--why", default="", help="The reason.")
-@author_option("Who decides")
+@signed_by("Who decides")
 @IN_WORKSPACE
-def decide(pending: str, side: Any, why: str, author: Author | None, place: Path) -> None:
+def decide(pending: str, side: Any, why: str, signed: Signed, place: Path) -> None:
     """Put the words that wait (ours) into their field, or leave those that stand (theirs).
 
     \b
     Examples:
       lawtrack aside decide a-1f41fb1bd5 ours --why 以通知为准
     """
-    one = workspace_at(place).asides().decide(pending, side, why=why, author=author, when=now())
+    one = workspace_at(place).asides().decide(pending, side, why=why, **signed)
     click.echo(visible(translate("drafts.aside-decided", id=one.id, where=f"{one.path} {one.place}".strip())))
 
 

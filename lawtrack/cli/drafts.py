@@ -12,18 +12,18 @@ from lawtrack.cli.layouts import heads_for, layout_for, layout_options
 from lawtrack.cli.printing import print_json, print_text, visible
 from lawtrack.cli.workspaces import (
     IN_WORKSPACE,
-    author_option,
     now,
     origin_of,
     print_notice,
+    saved_with,
     told,
     workspace_at,
 )
 from lawtrack.messages import translate
 
 if TYPE_CHECKING:
+    from lawtrack.drafts import Resaved, Saved
     from lawtrack.formats import Marks
-    from lawtrack.store import Author
 
 _JSON = click.option("--json", "as_json", is_flag=True, help="JSON on standard output.")
 
@@ -69,11 +69,15 @@ def demo(directory: Path) -> None:
 @click.command("import", short_help="Import a file as a version. 导入一稿")
 @click.argument("file", metavar="FILE")
 @click.option("--draft", "slug", metavar="SLUG", required=True, help="The draft's name, as patriotic-health.")
-@click.option("--stage", required=True, help="The stage, as first-reading or 一审.")
-@click.option("--date", required=True, help="The stage's date: 2020-07-30, 2020-07 or 2020.")
-@click.option("--meeting", default="", help="The meeting that dealt with it.")
+@saved_with(
+    "Whose version it is",
+    stage="The stage, as first-reading or 一审.",
+    date="The stage's date: 2020-07-30, 2020-07 or 2020.",
+    meeting="The meeting that dealt with it.",
+    message="What to say about this version.",
+    required=True,
+)
 @click.option("--title", default="", help="Title of a new draft; the text's own if left out.")
-@click.option("--message", default="", help="What to say about this version.")
 @click.option(
     "--instrument",
     default="",
@@ -81,19 +85,14 @@ def demo(directory: Path) -> None:
     help="Which instrument, where a file holds several: its title or words of it.",
 )
 @COLUMN
-@author_option("Whose version it is")
 @IN_WORKSPACE
 def import_(
     file: str,
     slug: str,
-    stage: str,
-    date: str,
-    meeting: str,
     title: str,
-    message: str,
     instrument: str,
     column: str,
-    author: Author | None,
+    saved: Saved,
     place: Path,
 ) -> None:
     """Save FILE (txt, md, html, docx; `-` for standard input) as a version of a draft.
@@ -120,18 +119,13 @@ def import_(
         text = f"{workspace.instrument(slug, known[-1].sha).title}\n{text}".lstrip("\n")
     if reasons:
         click.echo(translate("cli.reasons-kept", count=len(reasons)), err=True)
-        message = "\n".join(filter(None, [message, *reasons]))
+        saved["message"] = "\n".join(filter(None, [saved.get("message"), *reasons]))
     version = workspace.import_version(
         slug,
         text,
-        stage=stage,
-        date=date,
         source=Source(read.source_name, read.sha256),
-        meeting=meeting,
-        message=message,
         title=title,
-        author=author,
-        when=now(),
+        **saved,
     )
     click.echo(told("drafts.imported" if version.fresh else "drafts.same", version))
 
@@ -147,21 +141,15 @@ def _reasons(file: str, column: str) -> list[str]:
 
 @click.command(short_help="Put a version's record right. 更正记录")
 @click.argument("reference", metavar="SLUG@REF")
-@click.option("--stage", help="What the stage should have been.")
-@click.option("--date", help="What the stage's date should have been: 2020-07-30, 2020-07 or 2020.")
-@click.option("--meeting", help="What the meeting should have been; '' for none.")
-@click.option("--message", default="", help="Why it is corrected.")
-@author_option("Who corrects it")
+@saved_with(
+    "Who corrects it",
+    stage="What the stage should have been.",
+    date="What the stage's date should have been: 2020-07-30, 2020-07 or 2020.",
+    meeting="What the meeting should have been; '' for none.",
+    message="Why it is corrected.",
+)
 @IN_WORKSPACE
-def correct(
-    reference: str,
-    stage: str | None,
-    date: str | None,
-    meeting: str | None,
-    message: str,
-    author: Author | None,
-    place: Path,
-) -> None:
+def correct(reference: str, saved: Resaved, place: Path) -> None:
     """Put right stage, date or meeting of one version, in a commit of its own; REF as in `show`.
 
     \b
@@ -170,15 +158,7 @@ def correct(
       lawtrack correct patriotic-health@2020-08-28 --meeting 第三十次会议
     """
     workspace = workspace_at(place)
-    version = workspace.correct(
-        workspace.version(reference),
-        stage=stage,
-        date=date,
-        meeting=meeting,
-        message=message,
-        author=author,
-        when=now(),
-    )
+    version = workspace.correct(workspace.version(reference), **saved)
     click.echo(told("drafts.corrected" if version.fresh else "drafts.right-already", version))
 
 

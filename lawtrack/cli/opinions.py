@@ -10,17 +10,18 @@ import click
 
 from lawtrack.cli.layouts import LAYOUT
 from lawtrack.cli.printing import print_json, visible
-from lawtrack.cli.workspaces import IN_WORKSPACE, author_option, now, print_notice, workspace_at
+from lawtrack.cli.workspaces import IN_WORKSPACE, print_notice, signed_by, workspace_at
 from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from lawtrack.drafts import Signed
     from lawtrack.opinions import Followed, Intake, Opinion, Report
 
 _SLUG = click.argument("slug", metavar="SLUG")
 _JSON = click.option("--json", "as_json", is_flag=True, help="JSON on standard output.")
-_AUTHOR = author_option("Who enters it")
+_AUTHOR = signed_by("Who enters it")
 _ON = click.option("--on", metavar="REF", default="", help="The version it is on; the last one if left out.")
 _TO = click.option("--to", metavar="REF", default="", help="The version to follow to; the last if left out.")
 _KIND = "department, public, committee, expert or other, or 部门和单位 …"
@@ -61,7 +62,7 @@ def opinion() -> None:
 @click.option("--note", default="", help="What else to know.")
 @_AUTHOR
 @IN_WORKSPACE
-def add(slug: str, text: str, place: Path, author: Any, **told: str) -> None:
+def add(slug: str, text: str, place: Path, signed: Signed, **told: str) -> None:
     """Enter the opinion TEXT on a clause of the draft SLUG, in a file and a commit of its own.
 
     \b
@@ -72,7 +73,7 @@ def add(slug: str, text: str, place: Path, author: Any, **told: str) -> None:
     """
     opinions = workspace_at(place).opinions(slug)
     told["kind"] = told["kind"] or "other"
-    (one,) = opinions.add(opinions.new(text, **told), author=author, when=now())
+    (one,) = opinions.add(opinions.new(text, **told), **signed)
     click.echo(translate("opinions.added" if one.fresh else "opinions.there", **_named(one)))
     if not one.anchor.known:
         click.secho(translate("opinions.loose", **_named(one)), fg="yellow", err=True)
@@ -89,7 +90,7 @@ def add(slug: str, text: str, place: Path, author: Any, **told: str) -> None:
 @click.option("--stage", default="", help="The stage of the version that has that clause.")
 @_AUTHOR
 @IN_WORKSPACE
-def answer(slug: str, opinion_id: str, result: str, place: Path, author: Any, **told: str) -> None:
+def answer(slug: str, opinion_id: str, result: str, place: Path, signed: Signed, **told: str) -> None:
     """Answer the opinion ID: RESULT is adopted, partly-adopted, not-adopted or explained, or 采纳, 部分采纳, 未采纳 ….
 
     \b
@@ -97,7 +98,7 @@ def answer(slug: str, opinion_id: str, result: str, place: Path, author: Any, **
       lawtrack opinion answer clean-air kd7f2m9x 采纳 --by 法制委员会
       lawtrack opinion answer clean-air kd7f2m9x 未采纳 --reason 上位法已有规定。
     """
-    one = workspace_at(place).opinions(slug).answer(opinion_id, result, **told, author=author, when=now())
+    one = workspace_at(place).opinions(slug).answer(opinion_id, result, **told, **signed)
     click.echo(translate("opinions.answered" if one.fresh else "opinions.there", **_named(one)))
 
 
@@ -117,7 +118,7 @@ def answer(slug: str, opinion_id: str, result: str, place: Path, author: Any, **
 @click.option("--note", help="What else to know.")
 @_AUTHOR
 @IN_WORKSPACE
-def correct(slug: str, opinion_id: str, place: Path, author: Any, **told: str | None) -> None:
+def correct(slug: str, opinion_id: str, place: Path, signed: Signed, **told: str | None) -> None:
     """Correct fields of the opinion ID; its id stays.
 
     \b
@@ -125,7 +126,7 @@ def correct(slug: str, opinion_id: str, place: Path, author: Any, **told: str | 
       lawtrack opinion correct clean-air kd7f2m9x --clause 第三条第二款
     """
     given: dict[str, Any] = {name: value for name, value in told.items() if value is not None}
-    one = workspace_at(place).opinions(slug).correct(opinion_id, **given, author=author, when=now())
+    one = workspace_at(place).opinions(slug).correct(opinion_id, **given, **signed)
     click.echo(translate("opinions.corrected" if one.fresh else "opinions.there", **_named(one)))
 
 
@@ -191,7 +192,7 @@ def show(slug: str, opinion_id: str, to: str, as_json: bool, place: Path) -> Non
 @_told
 @_AUTHOR
 @IN_WORKSPACE
-def import_(slug: str, file: str, on: str, place: Path, author: Any, **told: str) -> None:
+def import_(slug: str, file: str, on: str, place: Path, signed: Signed, **told: str) -> None:
     """Take in the opinions in FILE (docx, xlsx, csv, txt, json; `-` for pasted text), in one commit.
 
     A table needs a column 意见 or the like; in a letter each item is an opinion. What was not understood is listed. A
@@ -208,7 +209,7 @@ def import_(slug: str, file: str, on: str, place: Path, author: Any, **told: str
     opinions = workspace_at(place).opinions(slug)
     source = told.pop("source")
     intake = _intake(file, source)
-    taken = opinions.take(intake, Usual(on=on, source=source, **told), author=author, when=now())
+    taken = opinions.take(intake, Usual(on=on, source=source, **told), **signed)
     added, answered, same = (len(some) for some in (taken.added, taken.answered, taken.same))
     click.echo(translate("opinions.taken", added=added, answered=answered, same=same))
     for one in taken.loose:

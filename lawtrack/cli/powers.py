@@ -9,12 +9,12 @@ import click
 
 from lawtrack.cli.layouts import LAYOUT
 from lawtrack.cli.printing import print_json, visible
-from lawtrack.cli.workspaces import IN_WORKSPACE, author_option, now, workspace_at
+from lawtrack.cli.workspaces import IN_WORKSPACE, signed_by, workspace_at
 from lawtrack.messages import translate
 
 if TYPE_CHECKING:
+    from lawtrack.drafts import Signed
     from lawtrack.powers import PowersData
-    from lawtrack.store import Author
 
 
 @click.group(short_help="Lists of powers. 权责清单")
@@ -34,12 +34,10 @@ def powers() -> None:
 @click.option("--list", "slug", required=True, help="Name of the list: lower-case words joined by hyphens.")
 @click.option("--date", required=True, help="The day as of which the list stands (2020-06-30).")
 @click.option("--body", default="", help="Whose list it is, where the file does not say.")
-@author_option("Who keeps it")
+@signed_by("Who keeps it")
 @click.option("--json", "as_json", is_flag=True, help="Counts and what to look at, as JSON.")
 @IN_WORKSPACE
-def import_(
-    file: Path, slug: str, date: str, body: str, author: Author | None, as_json: bool, place: Path
-) -> None:
+def import_(file: Path, slug: str, date: str, body: str, signed: Signed, as_json: bool, place: Path) -> None:
     """Read FILE (xlsx, Word, CSV, HTML) and keep it in the workspace as the list's version of that date.
 
     \b
@@ -51,7 +49,7 @@ def import_(
 
     listed = PowersList.read(file, body=body, date=date)
     lists = PowersLists(workspace_at(place).repository)
-    saved = lists.save(slug, listed, date=date, source=file.name, author=author, when=now())
+    saved = lists.save(slug, listed, date=date, source=file.name, **signed)
     if as_json:
         doubts = [{"row": doubt.row, "message": doubt.message} for doubt in listed.doubts]
         print_json(

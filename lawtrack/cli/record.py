@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import click
 
 from lawtrack.cli.printing import print_json, visible
-from lawtrack.cli.workspaces import IN_WORKSPACE, author_option, now, told, workspace_at
+from lawtrack.cli.workspaces import IN_WORKSPACE, now, saved_with, signed_by, told, workspace_at
 from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lawtrack.store import Author
+    from lawtrack.drafts import Resaved, Signed
 
 
 @click.command(short_help="Check the workspace's records. 核对记录")
@@ -60,12 +60,14 @@ def seal(place: Path) -> None:
 
 @click.command(short_help="Take over an edit from outside. 认领外部改动")
 @click.argument("slug", metavar="SLUG")
-@click.option("--stage", default="", help="Its stage; that of the version before if left out.")
-@click.option("--date", default="", help="The stage's date; the day of the edit if left out.")
-@click.option("--message", default="", help="What to say about it.")
-@author_option("Who takes it over")
+@saved_with(
+    "Who takes it over",
+    stage="Its stage; that of the version before if left out.",
+    date="The stage's date; the day of the edit if left out.",
+    message="What to say about it.",
+)
 @IN_WORKSPACE
-def adopt(slug: str, stage: str, date: str, message: str, author: Author | None, place: Path) -> None:
+def adopt(slug: str, saved: Resaved, place: Path) -> None:
     """Make a version of what somebody committed to a draft without lawtrack.
 
     \b
@@ -73,20 +75,20 @@ def adopt(slug: str, stage: str, date: str, message: str, author: Author | None,
       lawtrack adopt clean-air
       lawtrack adopt clean-air --stage 二审 --date 2026-03-05
     """
-    version = workspace_at(place).adopt(
-        slug, stage=stage, date=date, message=message, author=author, when=now()
-    )
+    version = workspace_at(place).adopt(slug, **saved)
     click.echo(told("drafts.imported" if version.fresh else "drafts.same", version))
 
 
 @click.command(short_help="Bring an old version back. 恢复旧稿")
 @click.argument("reference", metavar="SLUG@REF")
-@click.option("--stage", default="", help="The stage of the new version; the last one's if left out.")
-@click.option("--date", default="", help="The stage's date; the last version's if left out.")
-@click.option("--message", default="", help="Why.")
-@author_option("Who brings it back")
+@saved_with(
+    "Who brings it back",
+    stage="The stage of the new version; the last one's if left out.",
+    date="The stage's date; the last version's if left out.",
+    message="Why.",
+)
 @IN_WORKSPACE
-def restore(reference: str, stage: str, date: str, message: str, author: Author | None, place: Path) -> None:
+def restore(reference: str, saved: Resaved, place: Path) -> None:
     """Save the text of an old version as the draft's next one; nothing in between is taken away. REF as in `show`.
 
     \b
@@ -94,17 +96,15 @@ def restore(reference: str, stage: str, date: str, message: str, author: Author 
       lawtrack restore clean-air@一审
       lawtrack restore clean-air@2020-07-30 --message 会议决定恢复一审稿
     """
-    version = workspace_at(place).restore(
-        reference, stage=stage, date=date, message=message, author=author, when=now()
-    )
+    version = workspace_at(place).restore(reference, **saved)
     click.echo(told("drafts.imported" if version.fresh else "drafts.same", version))
 
 
 @click.command(short_help="Take the last save back. 撤回上一次保存")
 @click.argument("slug", metavar="[SLUG]", required=False)
-@author_option("Who takes it back")
+@signed_by("Who takes it back")
 @IN_WORKSPACE
-def undo(slug: str | None, author: Author | None, place: Path) -> None:
+def undo(slug: str | None, signed: Signed, place: Path) -> None:
     """Take the last version (of SLUG, else of any draft) back by a new one with the text before it; both stay on record.
 
     \b
@@ -112,5 +112,5 @@ def undo(slug: str | None, author: Author | None, place: Path) -> None:
       lawtrack undo
       lawtrack undo clean-air
     """
-    version = workspace_at(place).undo(slug, author=author, when=now())
+    version = workspace_at(place).undo(slug, **signed)
     click.echo(told("drafts.imported" if version.fresh else "drafts.same", version))

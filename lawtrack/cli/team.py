@@ -8,15 +8,15 @@ import click
 
 from lawtrack.cli.inputs import text_of
 from lawtrack.cli.printing import print_json, visible
-from lawtrack.cli.workspaces import IN_WORKSPACE, author_option, now, told, workspace_at
+from lawtrack.cli.workspaces import IN_WORKSPACE, saved_with, signed_by, told, workspace_at
 from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from lawtrack.drafts import Round
-    from lawtrack.store import Author, Sync
+    from lawtrack.drafts import Resaved, Round, Signed
+    from lawtrack.store import Sync
 
 _JSON = click.option("--json", "as_json", is_flag=True, help="JSON on standard output.")
 ASIDE_LEFT = 1
@@ -26,9 +26,9 @@ ASIDE_LEFT = 1
 @click.command(short_help="Set up the meeting point. 设置共享点")
 @click.argument("url", metavar="URL|FOLDER")
 @_JSON
-@author_option("Who shares")
+@signed_by("Who shares")
 @IN_WORKSPACE
-def share(url: str, as_json: bool, author: Author | None, place: Path) -> int:
+def share(url: str, as_json: bool, signed: Signed, place: Path) -> int:
     """Share the workspace at a git server or in a shared FOLDER, which is made ready: history there only grows.
 
     \b
@@ -36,14 +36,14 @@ def share(url: str, as_json: bool, author: Author | None, place: Path) -> int:
       lawtrack share /srv/office/drafts.git
       lawtrack share https://git.example.cn/office/drafts.git
     """
-    return _show(workspace_at(place).share(url, author=author, when=now()), as_json)
+    return _show(workspace_at(place).share(url, **signed), as_json)
 
 
 @click.command(short_help="Exchange work with colleagues. 同步")
 @_JSON
-@author_option("Who syncs")
+@signed_by("Who syncs")
 @IN_WORKSPACE
-def sync(as_json: bool, author: Author | None, place: Path) -> int:
+def sync(as_json: bool, signed: Signed, place: Path) -> int:
     """Fetch what colleagues saved, join it clause by clause with what is here, and send the result.
 
     Words that clash with a colleague's are put aside: of a text as suggestions (`lawtrack round show SLUG aside`), fields of
@@ -54,7 +54,7 @@ def sync(as_json: bool, author: Author | None, place: Path) -> int:
       lawtrack sync
       lawtrack sync -C drafts-2026
     """
-    return _show(workspace_at(place).sync(author=author, when=now()), as_json)
+    return _show(workspace_at(place).sync(**signed), as_json)
 
 
 def _show(done: Sync, as_json: bool) -> int:
@@ -95,7 +95,7 @@ def _parts(*names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """The arguments SLUG, NAME and others, the author, the workspace."""
 
     def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
-        command = IN_WORKSPACE(author_option("Who does it")(command))
+        command = IN_WORKSPACE(signed_by("Who does it")(command))
         for name in reversed(("slug", "name", *names)):
             command = click.argument(name, metavar=name.upper())(command)
         return command
@@ -108,14 +108,14 @@ def _parts(*names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
 @click.option("--question", default="", help="What is asked.")
 @click.option("--due", default="", help="The last day: 2026-03-20.")
 @click.option("--on", default="", help="The version that it is about; the last one if left out.")
-def open_(slug: str, name: str, question: str, due: str, on: str, author: Author | None, place: Path) -> None:
+def open_(slug: str, name: str, question: str, due: str, on: str, signed: Signed, place: Path) -> None:
     """Open a round on a draft.
 
     \b
     Examples:
       lawtrack round open clean-air first --question 怎样修改？ --due 2026-03-20
     """
-    _print(workspace_at(place).rounds(slug).open(name, question, due=due, on=on, author=author, when=now()))
+    _print(workspace_at(place).rounds(slug).open(name, question, due=due, on=on, **signed))
 
 
 @round_.command("list", short_help="List a draft's rounds. 列出各轮")
@@ -139,7 +139,7 @@ def list_(slug: str, as_json: bool, place: Path) -> None:
 @round_.command("show", short_help="Show a round. 显示一轮")
 @_parts()
 @_JSON
-def show(slug: str, name: str, as_json: bool, author: Author | None, place: Path) -> None:  # noqa: ARG001
+def show(slug: str, name: str, as_json: bool, signed: Signed, place: Path) -> None:  # noqa: ARG001
     """Show a round's suggestions as changes of clauses, with author, reason, thread and decision.
 
     \b
@@ -171,7 +171,7 @@ def show(slug: str, name: str, as_json: bool, author: Author | None, place: Path
 @click.option("--reason", default="", help="Why.")
 def suggest(
     slug: str, name: str, clause: str, text: str | None, file: str | None, after: bool, reason: str,
-    author: Author | None, place: Path,
+    signed: Signed, place: Path,
 ) -> None:  # fmt: skip
     """Suggest other words for CLAUSE.
 
@@ -192,8 +192,7 @@ def suggest(
             words,
             reason=reason,
             spot="after" if after else "instead",
-            author=author,
-            when=now(),
+            **signed,
         )
     )
     click.echo(translate("drafts.suggested", id=one.id, clause=one.clause))
@@ -201,26 +200,26 @@ def suggest(
 
 @round_.command("say", short_help="Say something about a suggestion. 讨论")
 @_parts("suggestion", "words")
-def say(slug: str, name: str, suggestion: str, words: str, author: Author | None, place: Path) -> None:
+def say(slug: str, name: str, suggestion: str, words: str, signed: Signed, place: Path) -> None:
     """Add WORDS to the thread of a suggestion.
 
     \b
     Examples:
       lawtrack round say clean-air first s-1f41fb1bd5 与上位法不一致，请核对。
     """
-    workspace_at(place).rounds(slug).say(name, suggestion, words, author=author, when=now())
+    workspace_at(place).rounds(slug).say(name, suggestion, words, **signed)
 
 
 @round_.command("resolve", short_help="Close a thread. 讨论完毕")
 @_parts("suggestion")
-def resolve(slug: str, name: str, suggestion: str, author: Author | None, place: Path) -> None:
+def resolve(slug: str, name: str, suggestion: str, signed: Signed, place: Path) -> None:
     """Mark the thread of a suggestion as settled.
 
     \b
     Examples:
       lawtrack round resolve clean-air first s-1f41fb1bd5
     """
-    workspace_at(place).rounds(slug).resolve(name, suggestion, author=author, when=now())
+    workspace_at(place).rounds(slug).resolve(name, suggestion, **signed)
 
 
 @round_.command("decide", short_help="Accept or reject. 采纳或不采纳")
@@ -231,7 +230,7 @@ def resolve(slug: str, name: str, suggestion: str, author: Author | None, place:
 @click.option("--why", default="", help="The reason.")
 def decide(
     slug: str, name: str, decision: Any, suggestions: tuple[str, ...], everything: bool, why: str,
-    author: Author | None, place: Path,
+    signed: Signed, place: Path,
 ) -> None:  # fmt: skip
     """Accept or reject suggestions, one or several at once.
 
@@ -242,29 +241,28 @@ def decide(
     """
     rounds = workspace_at(place).rounds(slug)
     chosen = tuple(one.id for one in rounds.get(name).open) if everything else suggestions
-    for one in rounds.decide(name, chosen, decision, why=why, author=author, when=now()):
+    for one in rounds.decide(name, chosen, decision, why=why, **signed):
         click.echo(visible(f"{one.id}  {one.clause}  {translate(f'drafts.decision-{one.decision}')}"))
 
 
 @round_.command("close", short_help="Make a version of it. 形成新稿")
-@_parts()
-@click.option("--stage", default="", help="The new version's stage; the last one's if left out.")
-@click.option("--date", default="", help="The stage's date; the last one's if left out.")
-@click.option("--message", default="", help="What to say about it.")
-def close(
-    slug: str, name: str, stage: str, date: str, message: str, author: Author | None, place: Path
-) -> None:
+@click.argument("slug", metavar="SLUG")
+@click.argument("name", metavar="NAME")
+@saved_with(
+    "Who does it",
+    stage="The new version's stage; the last one's if left out.",
+    date="The stage's date; the last one's if left out.",
+    message="What to say about it.",
+)
+@IN_WORKSPACE
+def close(slug: str, name: str, saved: Resaved, place: Path) -> None:
     """Make the draft's next version of what was accepted, once everything is decided.
 
     \b
     Examples:
       lawtrack round close clean-air first --stage 二审 --date 2026-03-25
     """
-    version = (
-        workspace_at(place)
-        .rounds(slug)
-        .close(name, stage=stage, date=date, message=message, author=author, when=now())
-    )
+    version = workspace_at(place).rounds(slug).close(name, **saved)
     click.echo(told("drafts.imported", version))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,9 +13,11 @@ from lawtrack.cli.printing import visible
 from lawtrack.messages import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from lawtrack.store import Author, Version, Workspace
+
+    Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 IN_WORKSPACE = click.option(
     "-C",
@@ -26,11 +29,50 @@ IN_WORKSPACE = click.option(
 )
 
 
-def author_option(who: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+def author_option(who: str) -> Decorator:
     """The option `--author`, as an Author or None; `who` says in its help what that person does."""
     return click.option(
         "--author", metavar="'NAME <MAIL>'", callback=_author, help=f"{who}; git's user if left out."
     )
+
+
+def signed_by(who: str) -> Decorator:
+    """The option `--author`; the command gets `signed`, that author and this moment, as keywords of a commit (`Signed`)."""
+    return _gathered("signed", {"author": author_option(who)})
+
+
+def saved_with(
+    who: str, *, stage: str, date: str, message: str, meeting: str = "", required: bool = False
+) -> Decorator:
+    """The options that say when a text was where, with their helps, and `--author`.
+
+    The command gets `saved`: what was given, and this moment, as keywords of a save (`Saved`, `Resaved`).
+    """
+    options = {
+        "stage": click.option("--stage", required=required, help=stage),
+        "date": click.option("--date", required=required, help=date),
+        "meeting": click.option("--meeting", help=meeting) if meeting else None,
+        "message": click.option("--message", default="", help=message),
+        "author": author_option(who),
+    }
+    return _gathered("saved", {name: option for name, option in options.items() if option})
+
+
+def _gathered(into: str, options: Mapping[str, Decorator]) -> Decorator:
+    """The `options` by the names of their parameters, handed to the command as one argument `into`."""
+
+    def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(command)
+        def called(**params: Any) -> Any:
+            given = {name: value for name in options if (value := params.pop(name)) is not None}
+            return command(**params, **{into: {**given, "when": now()}})
+
+        made: Callable[..., Any] = called
+        for option in reversed(list(options.values())):
+            made = option(made)
+        return made
+
+    return decorate
 
 
 def workspace_at(place: Path) -> Workspace:

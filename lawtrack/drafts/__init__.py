@@ -18,6 +18,7 @@ from lawtrack.drafts.names import (
     text_path,
     valid_slug,
 )
+from lawtrack.drafts.occasion import Occasion, Resaved, Saved, Signature, Signed
 from lawtrack.drafts.slugs import slug_for
 from lawtrack.drafts.suggestion import (
     DECISIONS,
@@ -56,7 +57,12 @@ __all__ = [
     "Decision",
     "Draft",
     "Likely",
+    "Occasion",
+    "Resaved",
     "Round",
+    "Saved",
+    "Signature",
+    "Signed",
     "Source",
     "Spot",
     "Suggestion",

@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from lawtrack.drafts.names import stage_label
+from lawtrack.drafts.occasion import Occasion
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -128,6 +129,11 @@ class Version:
         )
 
     @property
+    def occasion(self) -> Occasion:
+        """Stage, date, meeting and message as one value."""
+        return Occasion(stage=self.stage, date=self.date, meeting=self.meeting, message=self.message)
+
+    @property
     def stage_label(self) -> str:
         """The stage's name in the language in use."""
         return stage_label(self.stage)
@@ -166,21 +172,19 @@ class Record:
 
 
 def write_message(
-    message: str,
-    *,
     draft: str,
-    stage: str,
-    date: str,
-    meeting: str = "",
+    occasion: Occasion,
+    *,
     source: Source | None = None,
     decision: Source | None = None,
     merges: tuple[str, ...] = (),
     corrects: str = "",
     more: Mapping[str, str] | None = None,
 ) -> str:
-    r"""A commit message: the user's words, a blank line, the trailers.
+    r"""The message of a commit that is a version of `draft`: the user's words, a blank line, the trailers.
 
-    >>> print(write_message("一审稿\n\nLawtrack-Stage: passed", draft="a", stage="first-reading", date="2020-07-30"))
+    >>> words = "一审稿\n\nLawtrack-Stage: passed"
+    >>> print(write_message("a", Occasion(stage="first-reading", date="2020-07-30", message=words)))
     一审稿
     <BLANKLINE>
     Lawtrack-Stage: passed
@@ -193,11 +197,11 @@ def write_message(
     What a user writes cannot pass for a trailer: only the last paragraph counts, and that one is written here. `more`
     are further trailers by their names, without the prefix.
     """
-    values = {"Draft": draft, "Stage": stage, "Date": date, "Meeting": meeting}
+    values = {"Draft": draft, "Stage": occasion.stage, "Date": occasion.date, "Meeting": occasion.meeting}
     values |= {"Source": str(source or ""), "Decision": str(decision or "")}
     values |= {"Merges": " ".join(merges), "Corrects": corrects, **(more or {})}
     trailers = [f"{PREFIX}{key}: {text}" for key, value in values.items() if (text := one_line(value))]
-    return "\n".join([*clean_lines(message), "", *trailers]) + "\n"
+    return "\n".join([*clean_lines(occasion.message), "", *trailers]) + "\n"
 
 
 def with_trailers(message: str, more: Mapping[str, str]) -> str:

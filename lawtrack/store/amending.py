@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawtrack.amend import apply, read
@@ -12,10 +13,8 @@ from lawtrack.messages import translate, use_language
 from lawtrack.store.new_version import NewVersion
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from lawtrack.amend import Applied
-    from lawtrack.drafts import Version
+    from lawtrack.drafts import Occasion, Version
     from lawtrack.law import Instrument
 
 
@@ -23,13 +22,10 @@ def amended(
     base: Version,
     doc: Instrument,
     decision: str,
+    occasion: Occasion,
     *,
-    stage: str,
-    date: str | dt.date,
     source: Source | None,
     partial: bool,
-    meeting: str,
-    message: str,
 ) -> tuple[NewVersion, Applied]:
     """The version to be saved, and what came of each instruction; `doc` is the text of `base`.
 
@@ -42,15 +38,8 @@ def amended(
         code = "store.not-applied" if reached else "store.nothing-applied"
         raise NotApplied(code, reference=base.reference, reasons="\n".join(reasons(applied)))
     named = _named(told.title, decision, source)
-    return NewVersion.of(
-        base.draft,
-        applied.text,
-        stage=stage,
-        date=date,
-        decision=named,
-        meeting=meeting,
-        message=_message(message, stage, named, applied),
-    ), applied
+    saying = replace(occasion, message=_message(occasion, named, applied))
+    return NewVersion.of(base.draft, applied.text, saying, decision=named), applied
 
 
 def reasons(applied: Applied) -> list[str]:
@@ -70,11 +59,13 @@ def _named(title: str, decision: str, source: Source | None) -> Source:
     return Source(name, digest)
 
 
-def _message(message: str, stage: str, named: Source, applied: Applied) -> str:
+def _message(occasion: Occasion, named: Source, applied: Applied) -> str:
     # git's history is read by everybody: it does not change language with whoever saves
-    label = stage_label(stage_id(stage), lang="zh")
+    label = stage_label(stage_id(occasion.stage), lang="zh")
     decision = named.name.replace("《", "〈").replace("》", "〉")
-    subject = message.strip() or translate("store.amended-subject", lang="zh", label=label, decision=decision)
+    subject = occasion.message.strip() or translate(
+        "store.amended-subject", lang="zh", label=label, decision=decision
+    )
     if applied.complete:
         return subject
     with use_language("zh"):

@@ -9,9 +9,9 @@ from lawtrack.drafts import COLUMNS, Draft, Version, text_path, valid_slug
 from lawtrack.errors import NotFound, UnusableInput
 from lawtrack.law import parse
 from lawtrack.store import unsaved
+from lawtrack.store.git.stamps import moment
 from lawtrack.store.history.finding import find_version
 from lawtrack.store.history.reading import drafts_in, slugs_in, texts_of, versions_in
-from lawtrack.store.new_version import moment
 from lawtrack.store.opinions import Opinions
 from lawtrack.store.record.sealing import seal
 from lawtrack.store.record.verifying import verify

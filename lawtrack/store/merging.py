@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
-from lawtrack.drafts import stage_label, text_path
+from lawtrack.drafts import Occasion, stage_label, text_path
 from lawtrack.errors import NotFound
 from lawtrack.messages import translate
 from lawtrack.store.history.finding import find_version, listed
@@ -14,11 +14,10 @@ from lawtrack.store.team.joining import join
 from lawtrack.store.team.syncing import put_aside
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
-    from lawtrack.drafts import Author, Version
+    from lawtrack.drafts import Version
     from lawtrack.merge import Merge
     from lawtrack.store.git.repository import Repository
+    from lawtrack.store.git.stamps import Stamp
 
 
 class Three(NamedTuple):
@@ -75,7 +74,7 @@ class OtherLine(TypedDict):
     joins: tuple[str, ...]
 
 
-def other_line(repository: Repository, head: str, three: Three, author: Author, when: datetime) -> OtherLine:
+def other_line(repository: Repository, head: str, three: Three, signed: Stamp) -> OtherLine:
     """The lines that a merge joins to `head`, none where all its versions stand below it already.
 
     A commit that named the other line as a parent and left out what else was saved there would make git take that for
@@ -87,26 +86,24 @@ def other_line(repository: Repository, head: str, three: Three, author: Author, 
             continue
         joined = join(repository, head, sha)
         other = tuple(one for one in joined.aside if one.path != text_path(slug))
-        extra |= joined.files | put_aside(repository, sha, other, author, when)
+        extra |= joined.files | put_aside(repository, sha, other, signed)
         joins.append(sha)
     extra.pop(text_path(slug), None)
     return {"extra": extra, "joins": tuple(joins)}
 
 
-def merged_version(three: Three, merge: Merge, *, stage: str, date: str, message: str) -> NewVersion:
+def merged_version(three: Three, merge: Merge, occasion: Occasion) -> NewVersion:
     """What is to be saved: the merged text, and in its record the three commits that it comes from."""
-    stage, date = stage or three.ours.stage, date or max(three.ours.date, three.theirs.date)
     told = translate(
         "store.merged-subject",
         lang="zh",  # git's history is read by everybody
         ours=f"{stage_label(three.ours.stage, 'zh')} {three.ours.sha[:10]}",
         theirs=f"{stage_label(three.theirs.stage, 'zh')} {three.theirs.sha[:10]}",
     )
+    day = max(three.ours.date, three.theirs.date)
     return NewVersion.of(
         three.ours.draft,
         merge.text,
-        stage=stage,
-        date=date,
-        message=message or told,
+        occasion.filled(Occasion(stage=three.ours.stage, date=day, message=told)),
         merges=(three.ours.sha, three.theirs.sha, three.base.sha),
     )

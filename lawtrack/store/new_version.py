@@ -11,10 +11,8 @@ from lawtrack.drafts import (
     Draft,
     Version,
     first_day,
-    iso_date,
     one_line,
     record_path,
-    stage_id,
     stage_label,
     text_path,
     valid_slug,
@@ -25,12 +23,12 @@ from lawtrack.errors import Conflict, LawtrackError, NotSaved, UnusableInput
 from lawtrack.law import parse, render
 from lawtrack.store import unsaved
 from lawtrack.store.git.saving import Change, commit
+from lawtrack.store.git.stamps import stamp
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Mapping
 
-    from lawtrack.drafts import Author, Source
+    from lawtrack.drafts import Occasion, Signature, Source
     from lawtrack.law import Instrument
     from lawtrack.store.git.repository import Repository
 
@@ -41,22 +39,14 @@ OPENING: Final = time(9, tzinfo=CHINA)
 """The hour of a commit of which only the day is known."""
 
 
-def moment() -> datetime:
-    """Now, with the local offset: when a save that nobody dated is made."""
-    return datetime.now().astimezone().replace(microsecond=0)
-
-
 @dataclass(frozen=True, slots=True)
 class NewVersion:
     """What is to be saved; `text` is the canonical text as git will hold it, `credits_` are further trailers."""
 
     slug: str
-    stage: str
-    date: str
+    occasion: Occasion
     text: bytes
     title: str
-    message: str
-    meeting: str
     source: Source | None
     decision: Source | None = None
     merges: tuple[str, ...] = ()
@@ -68,12 +58,9 @@ class NewVersion:
         cls,
         slug: str,
         doc: Instrument | str,
+        occasion: Occasion,
         *,
-        stage: str,
-        date: str | dt.date,
         source: Source | None = None,
-        meeting: str = "",
-        message: str = "",
         title: str = "",
         decision: Source | None = None,
         merges: tuple[str, ...] = (),
@@ -91,12 +78,9 @@ class NewVersion:
                 raise UnusableInput("store.bad-source", source=told)
         return cls(
             slug=valid_slug(slug),
-            stage=stage_id(stage),
-            date=iso_date(date),
+            occasion=occasion.checked(),
             text=_encoded(render(instrument)),
             title=(one_line(title) or one_line(instrument.title) or slug)[:LONGEST_TITLE],
-            message=message,
-            meeting=meeting,
             source=source,
             decision=decision,
             merges=merges,
@@ -110,7 +94,7 @@ class NewVersion:
         alike = [
             old
             for old in versions
-            if old.origin == "saved" and old.stage == self.stage and _origin(old) == origin
+            if old.origin == "saved" and old.stage == self.occasion.stage and _origin(old) == origin
         ]
         texts = repository.read_many([(old.sha, text_path(self.slug)) for old in alike])
         return next((old for old, (_, text) in zip(alike, texts, strict=True) if text == self.text), None)
@@ -118,11 +102,9 @@ class NewVersion:
     def save(
         self,
         repository: Repository,
+        signature: Signature,
         *,
-        author: Author | None,
-        when: datetime | None,
         base: str,
-        committer: Author | None = None,
         known: frozenset[bytes] = frozenset(),
         extra: Mapping[str, bytes | None] | None = None,
         joins: tuple[str, ...] = (),
@@ -134,14 +116,11 @@ class NewVersion:
         files: dict[str, bytes | None] = {text_path(self.slug): self.text, **(extra or {})}
         if repository.read(base, record_path(self.slug)) is None:
             files[record_path(self.slug)] = write_draft(Draft(self.slug, self.title)).encode("utf-8")
-        kept = unsaved.keep(repository, self.slug, self.stage, self.text)
+        kept = unsaved.keep(repository, self.slug, self.occasion.stage, self.text)
         try:
-            signed = author or repository.signature()
-            dated = when or datetime.combine(first_day(self.date), OPENING)
-            saver = committer or repository.identity() or signed
-            change = Change(
-                files, self._message(), signed, saver, dated, base, known, when or moment(), joins
-            )
+            opened = datetime.combine(first_day(self.occasion.date), OPENING)
+            signed = stamp(repository, signature, opened)
+            change = Change(files, self._message(), signed, base, known, joins)
             sha = commit(repository, change)
         except Conflict as problem:
             raise Conflict("store.conflict", reason=problem, kept=kept) from problem
@@ -154,13 +133,10 @@ class NewVersion:
 
     def _message(self) -> str:
         # git's history is read by everybody: it does not change language with whoever saves
-        subject = f"{stage_label(self.stage, lang='zh')}：{self.title}"
+        subject = f"{stage_label(self.occasion.stage, lang='zh')}：{self.title}"
         return write_message(
-            self.message.strip() or subject,
-            draft=self.slug,
-            stage=self.stage,
-            date=self.date,
-            meeting=self.meeting,
+            self.slug,
+            replace(self.occasion, message=self.occasion.message.strip() or subject),
             source=self.source,
             decision=self.decision,
             merges=self.merges,

@@ -9,9 +9,9 @@ import json
 import re
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Unpack
 
-from lawtrack.drafts import record_path
+from lawtrack.drafts import Signature, record_path
 from lawtrack.errors import Conflict, InvalidRecord, LawtrackError, NotFound, NotSaved
 from lawtrack.law import parse
 from lawtrack.messages import translate
@@ -37,16 +37,16 @@ from lawtrack.opinions import (
 )
 from lawtrack.store import unsaved
 from lawtrack.store.git.saving import Change, commit
+from lawtrack.store.git.stamps import stamp
 from lawtrack.store.history.finding import find_version
 from lawtrack.store.history.following import keep, story_of
 from lawtrack.store.history.reading import drafts_in, head_of, texts_of, versions_in
-from lawtrack.store.new_version import moment
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
-    from lawtrack.drafts import Author, Version
+    from lawtrack.drafts import Signed, Version
     from lawtrack.opinions import Answer, Intake, Opinion, Usual
     from lawtrack.store.git.repository import Repository
 
@@ -123,9 +123,7 @@ class Opinions:
             note=note,
         )
 
-    def add(
-        self, *opinions: Opinion, author: Author | None = None, when: dt.datetime | None = None
-    ) -> tuple[Opinion, ...]:
+    def add(self, *opinions: Opinion, **signed: Unpack[Signed]) -> tuple[Opinion, ...]:
         """The opinions saved, in one commit, in their order.
 
         One that is there already (the same words by the same source on the same day and clause) is given back as it is
@@ -137,11 +135,9 @@ class Opinions:
             read_opinion(self.slug, one.id, texts[one.id + SUFFIX], head) if one.id + SUFFIX in texts else one
             for one in told_apart(opinions)
         ]
-        return self._put("add", held, author, when)
+        return self._put("add", held, Signature(**signed))
 
-    def take(
-        self, intake: Intake, usual: Usual, *, author: Author | None = None, when: dt.datetime | None = None
-    ) -> Taken:
+    def take(self, intake: Intake, usual: Usual, **signed: Unpack[Signed]) -> Taken:
         """What a document brought, in one commit: new opinions, and answers to those whose ids it has.
 
         `usual` holds where the document does not say. A row that cannot be taken is listed with its reason and stops no
@@ -155,7 +151,7 @@ class Opinions:
         sorter = Sorter(there, before, texts, usual)
         sorter.sort(intake)
         new = [there.get(one.id, one) for one in told_apart(sorter.new)]
-        put = self._put("import", [*new, *sorter.answered], author, when)
+        put = self._put("import", [*new, *sorter.answered], Signature(**signed))
         return Taken(
             tuple(one for one in put[: len(new)] if one.fresh),
             tuple(one for one in put[len(new) :] if one.fresh),
@@ -173,8 +169,7 @@ class Opinions:
         date: str | dt.date = "",
         clause: str = "",
         stage: str = "",
-        author: Author | None = None,
-        when: dt.datetime | None = None,
+        **signed: Unpack[Signed],
     ) -> Opinion:
         """The opinion with its answer, saved; one given before is replaced, and stays in git's history.
 
@@ -184,18 +179,16 @@ class Opinions:
         """
         answer = new_answer(result, reason=reason, by=by, date=date, clause=clause, stage=stage)
         held = self.get(opinion) if isinstance(opinion, str) else opinion
-        return self.answer_all({held: answer}, author=author, when=when)[0]
+        return self.answer_all({held: answer}, **signed)[0]
 
     def answer_all(
         self,
         answers: Mapping[Opinion, Answer],
-        *,
-        author: Author | None = None,
-        when: dt.datetime | None = None,
+        **signed: Unpack[Signed],
     ) -> tuple[Opinion, ...]:
         """Many answers in one commit; what has that answer already is not touched, `fresh` False."""
         changed = [replace(opinion, answer=answer) for opinion, answer in answers.items()]
-        return self._bring("answer", changed, author, when)
+        return self._bring("answer", changed, Signature(**signed))
 
     def correct(
         self,
@@ -203,14 +196,15 @@ class Opinions:
         *,
         clause: str | None = None,
         on: str | None = None,
-        author: Author | None = None,
-        when: dt.datetime | None = None,
-        **told: str,
+        **told: Any,
     ) -> Opinion:
         """The opinion with another clause or other words, saved. An argument left out leaves its field as it is.
 
-        `clause` and `on` are as for `new`; `told` are other arguments of `new`. Raises as `answer` does.
+        `clause` and `on` are as for `new`; `told` are other arguments of `new`, and `author` and
+        `when` (`Signed`). Raises as `answer` does.
         """
+        signature = Signature.of(told)
+        told = {name: value for name, value in told.items() if name not in signature.keywords}
         held = self.get(opinion) if isinstance(opinion, str) else opinion
         anchor = held.anchor
         if on is None:
@@ -220,7 +214,7 @@ class Opinions:
         fields: dict[str, Any] = {name: getattr(held, name) for name in _OWN}
         fields |= {"quote": anchor.quote, "clause": anchor.label if clause is None else clause, **told}
         changed = replace(self.new(on=on, **fields), id=held.id, answer=held.answer, seen=held.seen)
-        return self._bring("correct", [changed], author, when)[0]
+        return self._bring("correct", [changed], signature)[0]
 
     def follow(self, ref: str = "") -> Report:
         """Every opinion followed to the version `ref` (as in `Workspace.version`; the last one if left out).
@@ -238,19 +232,15 @@ class Opinions:
         keep(past, self.slug, target, story.memory)
         return told
 
-    def _bring(
-        self, code: str, opinions: Sequence[Opinion], author: Author | None, when: dt.datetime | None
-    ) -> tuple[Opinion, ...]:
+    def _bring(self, code: str, opinions: Sequence[Opinion], signature: Signature) -> tuple[Opinion, ...]:
         """The opinions of those ids, which have to be there."""
         _, texts = self._files()
         for one in opinions:
             if one.id + SUFFIX not in texts:
                 raise NotFound("opinions.no-opinion", slug=self.slug, opinion=one.id)
-        return self._put(code, opinions, author, when)
+        return self._put(code, opinions, signature)
 
-    def _put(
-        self, code: str, opinions: Sequence[Opinion], author: Author | None, when: dt.datetime | None
-    ) -> tuple[Opinion, ...]:
+    def _put(self, code: str, opinions: Sequence[Opinion], signature: Signature) -> tuple[Opinion, ...]:
         """The opinions in their files, in one commit; those that read so already are left alone, `fresh` False."""
         head, texts = self._files()
         changed, written = [], []
@@ -263,7 +253,7 @@ class Opinions:
             else:
                 continue
             changed.append(one)
-        sha = self._save(code, changed, written, author, when) if changed else head
+        sha = self._save(code, changed, written, signature) if changed else head
         fresh = {one.id for one in changed}
         return tuple(replace(one, seen=sha, fresh=one.id in fresh) for one in opinions)
 
@@ -272,8 +262,7 @@ class Opinions:
         code: str,
         opinions: Sequence[Opinion],
         written: Sequence[str],
-        author: Author | None,
-        when: dt.datetime | None,
+        signature: Signature,
     ) -> str:
         """The commit with the files of `opinions`. What was to be saved lies in `unsaved/` until it is."""
         told = json.dumps([one.to_dict() for one in opinions], ensure_ascii=False, indent=2)
@@ -281,12 +270,10 @@ class Opinions:
         paths = [opinion_path(self.slug, one.id) for one in opinions]
         try:
             base = self._unchanged_since(opinions, paths)
-            signed = author or self.repository.signature()
-            dated = when or self.repository.dated(base)
+            signed = stamp(self.repository, signature, self.repository.dated(base))
             contents = {path: text.encode("utf-8") for path, text in zip(paths, written, strict=True)}
-            saver = self.repository.identity() or signed
             subject = self._subject(code, opinions)
-            change = Change(contents, subject, signed, saver, dated, base, saved=when or moment())
+            change = Change(contents, subject, signed, base)
             sha = commit(self.repository, change)
         except Conflict as problem:
             raise Conflict("store.conflict", reason=problem, kept=kept) from problem

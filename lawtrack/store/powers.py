@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, Unpack
 
-from lawtrack.drafts import first_day, is_date, valid_slug
+from lawtrack.drafts import Signature, first_day, is_date, valid_slug
 from lawtrack.errors import NotFound, NotSaved, UnusableInput
 from lawtrack.powers import PowersData, read_records, write_records
 from lawtrack.store.git.saving import Change, commit
+from lawtrack.store.git.stamps import stamp
 from lawtrack.store.history.reading import head_of
 from lawtrack.store.new_version import OPENING
 
 if TYPE_CHECKING:
-    from lawtrack.drafts import Author
+    from lawtrack.drafts import Signed
     from lawtrack.store.git.repository import Repository
 
 _TRAILER: Final = re.compile(r"^Lawtrack-(Powers|Date|Source): (.*)$", re.MULTILINE)
@@ -42,12 +43,12 @@ class PowersLists:
         *,
         date: str,
         source: str = "",
-        author: Author | None = None,
-        when: datetime | None = None,
+        **signed: Unpack[Signed],
     ) -> PowersVersion | None:
         """The list kept as the version of that date, in one commit; None where HEAD's reads the same already.
 
-        Raises UnusableInput for a bad name or date, Conflict and NotSaved.
+        `signed` as in `Signed`: git's user and the date of the list, unless given. Raises UnusableInput for a bad name
+        or date, Conflict and NotSaved.
         """
         path = _path(slug)
         if not is_date(date):
@@ -60,10 +61,10 @@ class PowersLists:
         lines = [f"Lawtrack-Powers: {slug}", f"Lawtrack-Date: {date}"]
         lines += [f"Lawtrack-Source: {' '.join(source.split())}"] if source else []
         message = f"权责清单：{slug} {date}\n\n" + "\n".join(lines) + "\n"
-        signed = author or self.repository.signature()
-        dated = when or datetime.combine(first_day(date), OPENING)
+        opened = datetime.combine(first_day(date), OPENING)
+        by = stamp(self.repository, Signature(**signed), opened)
         try:
-            sha = commit(self.repository, Change({path: text}, message, signed, signed, dated, head))
+            sha = commit(self.repository, Change({path: text}, message, by, head))
         except OSError as problem:
             raise NotSaved("formats.not-written", path=path, reason=problem.strerror or problem) from problem
         return PowersVersion(date, sha, source)

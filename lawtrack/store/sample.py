@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.drafts import Author, Source, first_day, iso_date, record_path
+from lawtrack.drafts import Author, Occasion, Source, first_day, iso_date, record_path
 from lawtrack.errors import Conflict, InvalidRecord, NotFound
 from lawtrack.messages import translate
 from lawtrack.records import read_mapping, write_mapping
@@ -20,6 +20,9 @@ from lawtrack.store.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import date
+
+    from lawtrack.drafts import Saved
 
 UNDATED: Final = "2000-01-01"
 
@@ -29,12 +32,32 @@ class SampleStage:
     """One text of the sample: where it lies, and the version that it becomes."""
 
     slug: str
-    stage: str
-    date: str
     file: Path
-    meeting: str
     author: Author
-    message: str
+    occasion: Occasion
+
+    @property
+    def saved(self) -> Saved:
+        """What its record says."""
+        return {
+            "author": self.author,
+            "committer": LAWTRACK,
+            "when": self.opened,
+            "stage": self.occasion.stage,
+            "date": self.occasion.date,
+            "meeting": self.occasion.meeting,
+            "message": self.occasion.message,
+        }
+
+    @property
+    def opened(self) -> datetime:
+        """When its commit is dated: the morning of the day of its stage."""
+        return datetime.combine(self.day, OPENING)
+
+    @property
+    def day(self) -> date:
+        """The day of its stage, the first that it can have been."""
+        return first_day(self.occasion.date)
 
 
 def sample_root() -> Path:
@@ -69,8 +92,8 @@ def replay(sample: Path, target: Path, progress: Callable[[int, int], None] | No
 
 def _replay(sample: Path, target: Path, progress: Callable[[int, int], None] | None) -> None:
     records, stages = _records(sample)
-    stages.sort(key=lambda one: (first_day(one.date), one.slug))
-    began = datetime.combine(first_day(stages[0].date if stages else UNDATED), OPENING)
+    stages.sort(key=lambda one: (one.day, one.slug))
+    began = stages[0].opened if stages else datetime.combine(first_day(UNDATED), OPENING)
     workspace = Workspace.create(target, author=LAWTRACK, when=began)
     subject = translate("store.sample-subject", lang="zh") + "\n"
     workspace.commit_files({**records, **_plans(sample)}, subject, author=LAWTRACK, when=began)
@@ -81,16 +104,10 @@ def _replay(sample: Path, target: Path, progress: Callable[[int, int], None] | N
         workspace.import_version(
             one.slug,
             content.decode("utf-8"),
-            stage=one.stage,
-            date=one.date,
             source=Source(one.file.name, sha256(content).hexdigest()),
-            meeting=one.meeting,
-            message=one.message,
-            author=one.author,
-            committer=LAWTRACK,
-            when=datetime.combine(first_day(one.date), OPENING),
+            **one.saved,
         )
-        while posts and (done == len(stages) or posts[0].day < first_day(stages[done].date)):
+        while posts and (done == len(stages) or posts[0].day < stages[done].day):
             _deliver(workspace, posts.pop(0), authors)
         if progress:
             progress(done, len(stages))
@@ -120,12 +137,14 @@ def _stages(slug: str, file: Path, listed: Any) -> Iterator[SampleStage]:
             message = "\n\n".join(filter(None, [str(entry["message"]), str(entry.get("note") or "")]))
             yield SampleStage(
                 slug=slug,
-                stage=str(entry["stage"]),
-                date=iso_date(str(entry["date"])),
                 file=file.parent / str(entry["file"]),
-                meeting=str(entry.get("meeting") or ""),
                 author=Author.parse(str(entry["author"])),
-                message=message,
+                occasion=Occasion(
+                    stage=str(entry["stage"]),
+                    date=iso_date(str(entry["date"])),
+                    meeting=str(entry.get("meeting") or ""),
+                    message=message,
+                ),
             )
         except (KeyError, TypeError) as error:
             raise InvalidRecord("store.bad-stage", file=file, slug=slug, problem=error) from None

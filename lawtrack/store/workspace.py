@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from lawtrack.drafts import (
     Draft,
+    Occasion,
+    Signature,
     Version,
     read_draft,
     record_path,
@@ -21,17 +23,17 @@ from lawtrack.store.answers import Answers
 from lawtrack.store.git.repository import Repository
 from lawtrack.store.git.saving import Change, commit
 from lawtrack.store.git.seed import is_workspace, plant, prepare
+from lawtrack.store.git.stamps import stamp
 from lawtrack.store.git.turns import settle
 from lawtrack.store.history.correcting import correction, message_of
 from lawtrack.store.history.reading import head_of, versions_in
-from lawtrack.store.new_version import NewVersion, moment
+from lawtrack.store.new_version import NewVersion
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Mapping
 
     from lawtrack.amend import Applied
-    from lawtrack.drafts import Author, Source
+    from lawtrack.drafts import Resaved, Saved, Signed, Source
     from lawtrack.law import Instrument
     from lawtrack.merge import Depth, Merge
     from lawtrack.store.merging import Three
@@ -48,18 +50,16 @@ class Workspace(Answers):
     """
 
     @classmethod
-    def create(
-        cls, path: str | Path, *, author: Author | None = None, when: dt.datetime | None = None
-    ) -> Workspace:
+    def create(cls, path: str | Path, **signed: Unpack[Signed]) -> Workspace:
         """A workspace in the folder `path`, made if need be, with its first commit.
 
-        An existing repository becomes a workspace, a clone of one gets its settings; what is there stays. `author` and
-        `when` sign the first commit.
+        An existing repository becomes a workspace, a clone of one gets its settings; what is there stays. `signed`
+        (`Signed`) is for the first commit.
         """
         folder = Path(path)
         there = Repository.find(folder) if (folder / ".git").exists() else None
         repository = there or Repository.create(folder)
-        plant(repository, author=author or repository.identity(), when=when)
+        plant(repository, Signature(**signed))
         return cls(repository)
 
     @classmethod
@@ -82,8 +82,7 @@ class Workspace(Answers):
         plan_item: str = "",
         profile: str = "",
         action: str = "",
-        author: Author | None = None,
-        when: dt.datetime | None = None,
+        **signed: Unpack[Signed],
     ) -> Draft:
         """A new draft without text: its draft.yaml in one commit. Raises Conflict where the draft is there."""
         if valid_slug(slug) in self.slugs():
@@ -92,9 +91,7 @@ class Workspace(Answers):
             slug, write_draft(Draft(slug, title, instrument, jurisdiction, plan_item, profile, action))
         )
         subject = translate("store.draft-subject", lang="zh", title=draft.title) + "\n"
-        self.commit_files(
-            {record_path(slug): write_draft(draft).encode("utf-8")}, subject, author=author, when=when
-        )
+        self.commit_files({record_path(slug): write_draft(draft).encode("utf-8")}, subject, **signed)
         return draft
 
     def import_version(
@@ -102,45 +99,32 @@ class Workspace(Answers):
         slug: str,
         doc: Instrument | str,
         *,
-        stage: str,
-        date: str | dt.date,
         source: Source | None = None,
-        meeting: str = "",
-        message: str = "",
         title: str = "",
-        author: Author | None = None,
-        committer: Author | None = None,
-        when: dt.datetime | None = None,
+        **saved: Unpack[Saved],
     ) -> Version:
         """`doc` as a version of the draft `slug`, in one commit; a draft that is not there is begun with it.
 
-        `stage` is an id or a label (first-reading, 一审), `date` the stage's own date, `source` the file that the text
-        came from. The author is git's (user.name, user.email) unless given; the commit is dated `when`, else on the
-        day of the stage. The same source, stage and text a second time gives the version that is there, with `fresh`
-        False.
+        `source` is the file that the text came from. `saved` (`Saved`) takes `stage`, an id or a label (first-reading,
+        一审), and `date`, the stage's own date; `meeting` and `message` if there are any; `author` and `committer`, git's
+        user (user.name, user.email) if left out; `when` the commit is dated, else on the day of the stage. The same
+        source, stage and text a second time gives the version that is there, with `fresh` False.
 
         Raises Conflict when somebody saved the draft meanwhile or text.md holds unsaved edits, NotSaved when the save
         failed; both name the file that holds the text.
         """
-        new = NewVersion.of(
-            slug, doc, stage=stage, date=date, source=source, meeting=meeting, message=message, title=title
-        )
+        new = NewVersion.of(slug, doc, Occasion.of(saved), source=source, title=title)
         head = head_of(self.repository)
         there = new.among(self.repository, versions_in(self.repository, slug))
-        return there or new.save(self.repository, author=author, committer=committer, when=when, base=head)
+        return there or new.save(self.repository, Signature.of(saved), base=head)
 
     def save(
         self,
         slug: str,
         text: str | None = None,
         *,
-        stage: str,
-        date: str | dt.date,
         on: Version | None = None,
-        meeting: str = "",
-        message: str = "",
-        author: Author | None = None,
-        when: dt.datetime | None = None,
+        **saved: Unpack[Saved],
     ) -> Version:
         """What was written in the workspace as a version: `text`, or else what lies in `drafts/<slug>/text.md`.
 
@@ -152,32 +136,27 @@ class Workspace(Answers):
         lying = self.working_text(slug) if text is None else None
         known = frozenset() if lying is None else frozenset({lying.encode("utf-8")})
         typed = lying if text is None else text
-        new = NewVersion.of(slug, typed or "", stage=stage, date=date, meeting=meeting, message=message)
+        new = NewVersion.of(slug, typed or "", Occasion.of(saved))
         there = new.among(self.repository, versions_in(self.repository, slug)[-1:])
-        return there or new.save(self.repository, author=author, when=when, base=base, known=known)
+        return there or new.save(self.repository, Signature.of(saved), base=base, known=known)
 
     def correct(
         self,
         version: Version,
-        *,
-        stage: str | None = None,
-        date: str | dt.date | None = None,
-        meeting: str | None = None,
-        message: str = "",
-        author: Author | None = None,
-        when: dt.datetime | None = None,
+        **saved: Unpack[Resaved],
     ) -> Version:
         """`version` with stage, date or meeting put right in one new commit; what was saved stays as it is.
 
-        With nothing to change it is given back, `fresh` False. The author is git's and the commit dated as the last
+        What is left out of `saved` (`Resaved`) or None stays as it is; `meeting=""` takes the meeting away. With nothing
+        to change the version is given back, `fresh` False. The author is git's and the commit dated as the last
         one unless given. Raises Conflict where a later version from the same file is recorded alike: correct that
         one first; NotFound (stage) and UnusableInput (date).
         """
         versions = versions_in(self.repository, version.draft)
-        right = correction(version, versions, stage=stage, date=date, meeting=meeting, message=message)
+        right = correction(version, versions, saved)
         if right is None:
             return replace(version, fresh=False)
-        self.commit_files({}, message_of(right), author=author, when=when)
+        self.commit_files({}, message_of(right), **Signature.of(saved).keywords)
         versions = versions_in(self.repository, version.draft)
         made = next(one for one in versions if one.sha == version.sha)
         return replace(made, fresh=True)
@@ -187,15 +166,10 @@ class Workspace(Answers):
         slug: str,
         decision: str,
         *,
-        stage: str,
-        date: str | dt.date,
         on: str | None = None,
         source: Source | None = None,
         partial: bool = False,
-        meeting: str = "",
-        message: str = "",
-        author: Author | None = None,
-        when: dt.datetime | None = None,
+        **saved: Unpack[Saved],
     ) -> tuple[Version, Applied]:
         """The version that the text of an amending `decision` makes of the draft, and what came of each instruction.
 
@@ -208,18 +182,10 @@ class Workspace(Answers):
         head = head_of(self.repository)  # before the text is read: who saves it meanwhile is not overruled
         base = self.version(slug, on)
         new, applied = amended(
-            base,
-            self.instrument(base),
-            decision,
-            stage=stage,
-            date=date,
-            source=source,
-            partial=partial,
-            meeting=meeting,
-            message=message,
+            base, self.instrument(base), decision, Occasion.of(saved), source=source, partial=partial
         )
         there = new.among(self.repository, versions_in(self.repository, base.draft))
-        return there or new.save(self.repository, author=author, when=when, base=head), applied
+        return there or new.save(self.repository, Signature.of(saved), base=head), applied
 
     def merge(
         self,
@@ -231,11 +197,7 @@ class Workspace(Answers):
         depth: Depth = "words",
         choices: Mapping[str, str] | None = None,
         take: str = "",
-        stage: str = "",
-        date: str | dt.date = "",
-        message: str = "",
-        author: Author | None = None,
-        when: dt.datetime | None = None,
+        **saved: Unpack[Resaved],
     ) -> tuple[Version | None, Merge, Three]:
         """Two versions of the draft as its next one, what came of each clause, and the three versions it stands on.
 
@@ -257,24 +219,18 @@ class Workspace(Answers):
             done = done.resolve(chosen)
         if not done.complete:
             return None, done, three
-        new = merged_version(three, done, stage=stage, date=str(date), message=message)
+        new = merged_version(three, done, Occasion.of(saved))
         there = new.among(self.repository, versions_in(self.repository, slug))
         if there is None:
-            line = other_line(
-                self.repository, head, three, author or self.repository.signature(), when or moment()
-            )
-            there = new.save(self.repository, author=author, when=when, base=head, **line)
+            signature = Signature.of(saved)
+            line = other_line(self.repository, head, three, stamp(self.repository, signature))
+            there = new.save(self.repository, signature, base=head, **line)
         return there, done, three
 
     def adopt(
         self,
         slug: str,
-        *,
-        stage: str = "",
-        date: str | dt.date = "",
-        message: str = "",
-        author: Author | None = None,
-        when: dt.datetime | None = None,
+        **saved: Unpack[Resaved],
     ) -> Version:
         """What was committed without lawtrack taken over as a version, at its stage and date unless others are given.
 
@@ -283,29 +239,16 @@ class Workspace(Answers):
         last = self.version(slug)
         if last.origin != "outside":
             return replace(last, fresh=False)
-        told = message or translate(
-            "store.adopted-subject", lang="zh", author=last.author.name, day=last.saved[:10]
-        )
-        new = NewVersion.of(
-            slug,
-            self.text(last),
-            stage=stage or last.stage,
-            date=date or last.date,
-            message=told,
-            adopts=last.sha,
-        )
-        return new.save(self.repository, author=author, when=when, base=last.sha)
+        subject = translate("store.adopted-subject", lang="zh", author=last.author.name, day=last.saved[:10])
+        occasion = Occasion.of(saved).filled(replace(last.occasion, message=subject))
+        new = NewVersion.of(slug, self.text(last), occasion, adopts=last.sha)
+        return new.save(self.repository, Signature.of(saved), base=last.sha)
 
     def restore(
         self,
         slug: str,
         ref: str | None = None,
-        *,
-        stage: str = "",
-        date: str | dt.date = "",
-        message: str = "",
-        author: Author | None = None,
-        when: dt.datetime | None = None,
+        **saved: Unpack[Resaved],
     ) -> Version:
         """An old version's text as the draft's next version; nothing that came between is taken away.
 
@@ -315,19 +258,18 @@ class Workspace(Answers):
         text = self.text(old)
         if text == self.text(last):
             return replace(last, fresh=False)
-        told = message or translate(
+        subject = translate(
             "store.restored-subject",
             lang="zh",
             label=stage_label(old.stage, "zh"),
             date=old.date,
             sha=old.sha[:10],
         )
-        new = NewVersion.of(old.draft, text, stage=stage or last.stage, date=date or last.date, message=told)
-        return new.save(self.repository, author=author, when=when, base=head_of(self.repository))
+        occasion = Occasion.of(saved).filled(replace(last.occasion, message=subject))
+        new = NewVersion.of(old.draft, text, occasion)
+        return new.save(self.repository, Signature.of(saved), base=head_of(self.repository))
 
-    def undo(
-        self, slug: str | None = None, *, author: Author | None = None, when: dt.datetime | None = None
-    ) -> Version:
+    def undo(self, slug: str | None = None, **signed: Unpack[Signed]) -> Version:
         """The last save of a draft (of any draft, if left out) taken back by a new version with the text before it.
 
         Both stay in the record. Raises NotFound where there is nothing before it.
@@ -340,11 +282,11 @@ class Workspace(Answers):
         if before is None:
             raise NotFound("store.nothing-to-undo", slug=last.draft)
         return self.restore(
-            last.draft, before.sha, stage=before.stage, date=before.date, author=author, when=when,
+            last.draft, before.sha, stage=before.stage, date=before.date, **signed,
             message=translate("store.undone-subject", lang="zh", label=stage_label(last.stage, "zh"), sha=last.sha[:10]),
         )  # fmt: skip
 
-    def share(self, url: str, *, author: Author | None = None, when: dt.datetime | None = None) -> Sync:
+    def share(self, url: str, **signed: Unpack[Signed]) -> Sync:
         """The workspace meets its colleagues at `url` from now on, a git server or a folder, and is synced.
 
         A folder that is not there, or empty, is made ready: a bare repository whose history only grows. Raises
@@ -352,11 +294,9 @@ class Workspace(Answers):
         """
         from lawtrack.store.team.syncing import share
 
-        return share(
-            self.repository, url, author=author or self.repository.signature(), when=when or moment()
-        )
+        return share(self.repository, url, stamp(self.repository, Signature(**signed)))
 
-    def sync(self, *, author: Author | None = None, when: dt.datetime | None = None) -> Sync:
+    def sync(self, **signed: Unpack[Signed]) -> Sync:
         """What colleagues saved comes here and what was saved here goes there, joined clause by clause.
 
         Words that clash with what is shared already are put aside (`Sync.aside`, the round `aside`). Raises NotFound
@@ -364,7 +304,7 @@ class Workspace(Answers):
         """
         from lawtrack.store.team.syncing import sync
 
-        return sync(self.repository, author=author or self.repository.signature(), when=when or moment())
+        return sync(self.repository, stamp(self.repository, Signature(**signed)))
 
     def rounds(self, slug: str) -> Rounds:
         """The rounds of review of a draft. Raises NotFound."""
@@ -379,18 +319,12 @@ class Workspace(Answers):
         message: str,
         *,
         base: str | None = None,
-        author: Author | None = None,
-        committer: Author | None = None,
-        when: dt.datetime | None = None,
+        **signed: Unpack[Signed],
     ) -> str:
         """The commit that puts `files` (path in the workspace → content, None: taken away) there, all or none. Raises as `commit`.
 
         `base` is the commit on which the content was written, the last one if left out.
         """
         head = base or head_of(self.repository)
-        signed = author or self.repository.signature()
-        dated = when or self.repository.dated(head)
-        saver = committer or self.repository.identity() or signed
-        return commit(
-            self.repository, Change(files, message, signed, saver, dated, head, saved=when or moment())
-        )
+        by = stamp(self.repository, Signature(**signed), self.repository.dated(head))
+        return commit(self.repository, Change(files, message, by, head))

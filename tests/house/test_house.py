@@ -175,6 +175,21 @@ def test_no_function_is_longer_than_60_lines(root):
     ] == []
 
 
+def test_when_a_text_was_where_and_who_says_so_travel_as_one_value(root):
+    """`Occasion`, `Signature` and their keywords; what an answer or a milestone says is something else."""
+    others = {"saved_with", "record", "answer", "new_answer", "of_one"}
+    spelled = [
+        f"{path.relative_to(root)}:{node.lineno} {node.name}"
+        for path, tree in modules(root)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef) and node.name not in others
+        for names in [{each.arg for each in (*node.args.args, *node.args.kwonlyargs)}]
+        if len(names & {"stage", "date", "meeting", "message"}) > 2
+        or len(names & {"author", "committer", "when"}) > 1
+    ]
+    assert not spelled
+
+
 def test_the_front_door_lists_what_it_opens():
     assert lawtrack.__all__ == sorted(lawtrack.__all__)
     for name in lawtrack.__all__:

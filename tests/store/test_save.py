@@ -341,6 +341,17 @@ def test_what_cannot_be_a_version_writes_nothing(workspace, save, git, wrong):
     assert git("status", "--short", "--ignored") == ""
 
 
+@pytest.mark.parametrize("wrong", [{"satge": "二审"}, {"at": "2020"}])
+def test_a_keyword_that_there_is_not_is_refused(workspace, git, wrong):
+    before = git("rev-parse", "HEAD")
+    with pytest.raises(TypeError, match=next(iter(wrong))):
+        workspace.import_version("smoke-ban", FIRST, stage="一审", date="2020", author=DRAFTER, **wrong)
+    with pytest.raises(TypeError, match=next(iter(wrong))):
+        workspace.commit_files({}, "x", author=DRAFTER, **wrong)
+
+    assert git("rev-parse", "HEAD") == before
+
+
 def test_there_is_no_workspace_outside_one(tmp_path):
     with pytest.raises(NotFound, match="lawtrack init"):
         Workspace.open(tmp_path)

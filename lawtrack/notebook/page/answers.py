@@ -19,7 +19,9 @@ from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
+    from lawtrack.drafts import Saved
     from lawtrack.notebook.page.desk import Desk
 
 
@@ -70,6 +72,16 @@ class Given:
         value = self._values.get(name)
         pairs = value.items() if isinstance(value, dict) else ()
         return {key: each for key, each in pairs if isinstance(key, str) and isinstance(each, str)}
+
+    def saved(self, when: datetime) -> Saved:
+        """What the form of a save says of the new version: stage, date, meeting, reason. Raises UnusableInput."""
+        return {
+            "stage": self.words("stage", needed=True),
+            "date": self.words("date", needed=True),
+            "meeting": self.words("meeting"),
+            "message": self.words("reason"),
+            "when": when,
+        }
 
     def file(self, name: str) -> tuple[bytes, str]:
         """Content and name of a file, sent as `{"name": …, "data": base64}`. Raises UnusableInput where none came."""

@@ -263,11 +263,7 @@ def save_edit(desk: Desk, given: Given) -> Done:
     made = desk.workspace.save(
         version.draft,
         done.text,
-        stage=given.words("stage", needed=True),
-        date=given.words("date", needed=True),
-        meeting=given.words("meeting"),
-        message=given.words("reason"),
-        when=desk.now(),
+        **given.saved(desk.now()),
     )
     with suppress(OSError):
         _typed_file(desk, version.draft).unlink(missing_ok=True)

@@ -145,16 +145,14 @@ def save(desk: Desk, given: Given) -> Done:
         raise UnusableInput("bench.needed", field=translate("bench.field-title"))
     fresh_slug = not slug
     slug = slug or slug_for(title, desk.workspace.slugs())
+    saved = given.saved(desk.now())
+    saved["message"] = "\n".join(filter(None, (saved.get("message"), *brought.reasons)))
     version = desk.workspace.import_version(
         slug,
         brought.text,
-        stage=given.words("stage", needed=True),
-        date=given.words("date", needed=True),
-        meeting=given.words("meeting"),
-        message="\n".join(filter(None, (given.words("reason"), *brought.reasons))),
         title=title if fresh_slug else "",
         source=None if given.text("text").strip() else Source(brought.name, brought.sha256),
-        when=desk.now(),
+        **saved,
     )
     _join_with_item(desk, given, slug)
     code = "bench.saved" if version.fresh else "bench.there-already"
@@ -206,13 +204,7 @@ def outside(desk: Desk, given: Given) -> dict[str, Any]:
 def take_outside(desk: Desk, given: Given) -> Done:
     """What was changed by hand as the next version."""
     slug = given.words("draft", needed=True)
-    version = desk.workspace.save(
-        slug,
-        stage=given.words("stage", needed=True),
-        date=given.words("date", needed=True),
-        message=given.words("reason"),
-        when=desk.now(),
-    )
+    version = desk.workspace.save(slug, **given.saved(desk.now()))
     return Done(
         translate("bench.saved", name=say_version(version)),
         _landing(desk, version),

@@ -76,12 +76,9 @@ def save_apply(desk: Desk, given: Given) -> Done:
             version.draft,
             text,
             on=version.sha,
-            stage=given.words("stage", needed=True),
-            date=given.words("date", needed=True),
-            meeting=given.words("meeting"),
             partial=given.flag("partial"),
             source=Source(name, hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()),
-            when=desk.now(),
+            **given.saved(desk.now()),
         )
     except NotApplied as error:
         raise UnusableInput("bench.not-whole", reason=error.message()) from error
@@ -111,14 +108,9 @@ def save_merge(desk: Desk, given: Given) -> Done:
     if not merged.complete:
         raise UnusableInput("bench.still-open", count=len(merged.conflicts))
     ours = version_of(desk, given, "ours")
-    made = desk.workspace.save(
-        ours.draft,
-        merged.text,
-        stage=given.words("stage", needed=True),
-        date=given.words("date", needed=True),
-        message=given.words("reason") or translate("bench.merged-message", lang="zh"),
-        when=desk.now(),
-    )
+    saved = given.saved(desk.now())
+    saved["message"] = saved.get("message") or translate("bench.merged-message", lang="zh")
+    made = desk.workspace.save(ours.draft, merged.text, **saved)
     return Done(
         translate("bench.saved", name=say_version(made)),
         {"chosen": [ours.sha, made.sha], "version": made.sha},

@@ -270,17 +270,11 @@ def correct(desk: Desk, given: Given) -> Done:
 def restore(desk: Desk, given: Given) -> Done:
     """An earlier version's text as the newest version."""
     version = version_of(desk, given)
-    reason = given.words("reason") or translate(
+    saved = given.saved(desk.now())
+    saved["message"] = saved.get("message") or translate(
         "bench.restored-message", lang="zh", name=say_version(version)
     )
-    made = desk.workspace.restore(
-        version.draft,
-        version.sha,
-        stage=given.words("stage", needed=True),
-        date=given.words("date", needed=True),
-        message=reason,
-        when=desk.now(),
-    )
+    made = desk.workspace.restore(version.draft, version.sha, **saved)
     code = "bench.restored" if made.fresh else "bench.there-already"
     return Done(translate(code, name=say_version(made)), {"version": made.sha}, desk.remember_save(made))
 

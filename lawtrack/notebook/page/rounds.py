@@ -142,13 +142,7 @@ def close(desk: Desk, given: Given) -> Done:
     """The round's result as the draft's next version."""
     rounds, held = _held(desk, given)
     last = desk.workspace.version(rounds.slug)
-    made = rounds.close(
-        held.name,
-        stage=given.words("stage", needed=True),
-        date=given.words("date", needed=True),
-        message=given.words("reason"),
-        when=desk.now(),
-    )
+    made = rounds.close(held.name, **given.saved(desk.now()))
     return Done(
         translate("bench.saved", name=say_version(made)),
         {"chosen": [last.sha, made.sha], "version": made.sha},

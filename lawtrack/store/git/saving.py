@@ -35,10 +35,10 @@ from lawtrack.store.record.signing import signing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import datetime
 
     from lawtrack.drafts import Author
     from lawtrack.store.git.repository import Repository
+    from lawtrack.store.git.stamps import Stamp
     from lawtrack.store.git.turns import Turn
 
 PATIENCE: Final = 5.0
@@ -59,12 +59,9 @@ class Change:
 
     files: Mapping[str, bytes | None]
     message: str
-    author: Author
-    committer: Author
-    when: datetime
+    stamp: Stamp
     base: str | None
     known: frozenset[bytes] = frozenset()
-    saved: datetime | None = None
     joins: tuple[str, ...] = ()
 
 
@@ -215,14 +212,14 @@ def _build(repository: Repository, change: Change, parent: str | None, blobs: Ma
 
 def write_commit(repository: Repository, change: Change, tree: str, parents: Sequence[str]) -> str:
     """The commit of `tree` on `parents`, chained to the records before it, signed where the user signs."""
-    author, committer = change.author.as_git(), change.committer.as_git()
+    author, committer = change.stamp.author.as_git(), change.stamp.committer.as_git()
     stamp = {
         "GIT_AUTHOR_NAME": author.name,
         "GIT_AUTHOR_EMAIL": author.email,
-        "GIT_AUTHOR_DATE": git_date(change.when),
+        "GIT_AUTHOR_DATE": git_date(change.stamp.written),
         "GIT_COMMITTER_NAME": committer.name,
         "GIT_COMMITTER_EMAIL": committer.email,
-        "GIT_COMMITTER_DATE": git_date(change.saved or change.when),
+        "GIT_COMMITTER_DATE": git_date(change.stamp.saved),
     }
     words = _record(repository, change, author, tree, parents).encode("utf-8")
     on = [part for sha in parents for part in ("-p", sha)]
@@ -238,7 +235,7 @@ def _record(repository: Repository, change: Change, author: Author, tree: str, p
     return chained(
         change.message,
         author,
-        git_date(change.when),
+        git_date(change.stamp.written),
         files=repository.difference(parents[0] if parents else None, tree),
         before=before,
         parents=parents,

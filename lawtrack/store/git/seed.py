@@ -10,10 +10,12 @@ from lawtrack.drafts import DRAFTS, Author
 from lawtrack.messages import translate
 from lawtrack.store.git.repository import GitFailed
 from lawtrack.store.git.saving import Change, commit
+from lawtrack.store.git.stamps import Stamp
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from lawtrack.drafts import Signature
     from lawtrack.store.git.repository import Repository
 
 ATTRIBUTES: Final = "drafts/**/text.md text eol=lf diff=lawtrack merge=lawtrack"
@@ -58,7 +60,7 @@ def prepare(repository: Repository) -> None:
             repository.configure(SETTINGS)
 
 
-def plant(repository: Repository, *, author: Author | None, when: datetime | None) -> None:
+def plant(repository: Repository, signature: Signature) -> None:
     """Settings and, where they are missing, attributes and README in one commit. A second time it changes nothing."""
     repository.configure(SETTINGS)
     head = repository.head()
@@ -72,6 +74,6 @@ def plant(repository: Repository, *, author: Author | None, when: datetime | Non
         readme = f"{translate('store.readme', lang='zh')}\n{translate('store.readme', lang='en')}"
         files["README.md"] = readme.encode("utf-8")
     if files:
-        signed = author or LAWTRACK
+        author = signature.author or repository.identity() or LAWTRACK
         message = translate("store.seed-subject", lang="zh") + "\n"
-        commit(repository, Change(files, message, signed, signed, when or DAWN, base=head))
+        commit(repository, Change(files, message, Stamp.of_one(author, signature.when or DAWN), base=head))

@@ -15,42 +15,36 @@ survive a rebase.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from lawtrack.drafts import Version, iso_date, one_line, stage_id, stage_label, write_message
+from lawtrack.drafts import Occasion, Version, iso_date, one_line, stage_id, stage_label, write_message
 from lawtrack.errors import Conflict, NotFound
 from lawtrack.messages import translate
 from lawtrack.store.history.finding import listed
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 
-def correction(
-    version: Version,
-    versions: Sequence[Version],
-    *,
-    stage: str | None,
-    date: str | dt.date | None,
-    meeting: str | None,
-    message: str,
-) -> Version | None:
-    """`version` as it should be recorded (an argument None: as it is now), or None where it is recorded so already.
+def correction(version: Version, versions: Sequence[Version], keywords: Mapping[str, Any]) -> Version | None:
+    """`version` as it should be recorded, or None where it is recorded so already.
 
-    Raises NotFound for a stage there is not, and where `version` is not among `versions`, UnusableInput for what is no
-    date, Conflict where a later version from the same file is recorded alike.
+    `keywords` are those of `Resaved`; what is left out or None stays as it is now. Raises NotFound for a stage there is
+    not, and where `version` is not among `versions`, UnusableInput for what is no date, Conflict where a later version
+    from the same file is recorded alike.
     """
     now = next((held for held in versions if held.sha == version.sha), None)
     if now is None:
         raise NotFound(
             "store.no-version", slug=version.draft, ref=version.sha[:10], known=listed(tuple(versions))
         )
+    told = {name: value for name, value in keywords.items() if value is not None}
+    wanted = Occasion.of({"stage": now.stage, "date": now.date, "meeting": now.meeting, **told})
     right = replace(
         now,
-        stage=stage_id(stage) if stage is not None else now.stage,
-        date=iso_date(date) if date is not None else now.date,
-        meeting=one_line(meeting) if meeting is not None else now.meeting,
+        stage=stage_id(wanted.stage) if "stage" in told else now.stage,
+        date=iso_date(wanted.date) if "date" in told else now.date,
+        meeting=one_line(wanted.meeting),
         corrects=_recorded(now),
     )
     if (right.stage, right.date, right.meeting) == (now.stage, now.date, now.meeting):
@@ -60,20 +54,12 @@ def correction(
     if versions[at].sha != now.sha:
         raise Conflict("store.correct-later-first", reference=versions[at].reference)
     subject = translate("store.corrected", "zh", stage=stage_label(now.stage, "zh"), date=now.date)
-    return replace(right, message=message.strip() or subject)
+    return replace(right, message=wanted.message.strip() or subject)
 
 
 def message_of(right: Version) -> str:
     """The message of the commit that makes the correction."""
-    return write_message(
-        right.message,
-        draft=right.draft,
-        stage=right.stage,
-        date=right.date,
-        meeting=right.meeting,
-        source=right.source,
-        corrects=right.corrects,
-    )
+    return write_message(right.draft, right.occasion, source=right.source, corrects=right.corrects)
 
 
 def _recorded(version: Version) -> str:

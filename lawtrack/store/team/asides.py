@@ -13,21 +13,20 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal, Unpack
 
-from lawtrack.drafts import DRAFTS, is_slug
+from lawtrack.drafts import DRAFTS, Signature, is_slug
 from lawtrack.errors import NotFound, UnusableInput
 from lawtrack.messages import translate
 from lawtrack.records import put_at, read_mapping, write_mapping
 from lawtrack.store.git.saving import Change, commit
+from lawtrack.store.git.stamps import stamp
 from lawtrack.store.history.reading import head_of
-from lawtrack.store.new_version import moment
 
 if TYPE_CHECKING:
-    import datetime as dt
-
-    from lawtrack.drafts import Author
+    from lawtrack.drafts import Signed
     from lawtrack.store.git.repository import Repository
+    from lawtrack.store.git.stamps import Stamp
     from lawtrack.store.team.joining import Aside
 
 PLACE: Final = "plans/aside/"
@@ -93,8 +92,7 @@ class Asides:
         take: Side,
         *,
         why: str = "",
-        author: Author | None = None,
-        when: dt.datetime | None = None,
+        **signed: Unpack[Signed],
     ) -> Pending:
         """The field `pending`, an id, as decided: `take` ours for the words put aside, theirs for those that stand.
 
@@ -110,13 +108,12 @@ class Asides:
         files: dict[str, bytes | None] = {file_of(one): None}
         if take == "ours":
             files[one.path] = self._with_ours(one, self.repository.read(head, one.path))
-        by, now = author or self.repository.signature(), when or moment()
+        by = stamp(self.repository, Signature(**signed))
         side = translate(f"team.side-{take}", lang="zh")
         where = f"{one.path} {one.place}".strip()
         subject = translate("team.aside-decided", lang="zh", where=where, side=side)
         message = "\n\n".join(filter(None, [subject, why.strip()])) + "\n"
-        saver = self.repository.identity() or by
-        commit(self.repository, Change(files, message, by, saver, now, head, saved=now))
+        commit(self.repository, Change(files, message, by, head))
         return one
 
     def _with_ours(self, one: Pending, held: bytes | None) -> bytes | None:
@@ -129,18 +126,18 @@ class Asides:
         return write_mapping(data).encode("utf-8")
 
 
-def files_of(asides: tuple[Aside, ...], author: Author, when: dt.datetime) -> dict[str, bytes | None]:
+def files_of(asides: tuple[Aside, ...], signed: Stamp) -> dict[str, bytes | None]:
     """The files that hold what was put aside, by path; the clauses of texts are left to the round `aside`."""
     files: dict[str, bytes | None] = {}
     for one in asides:
         if one.path.endswith("/text.md"):
             continue
         name = hashlib.sha256(
-            "\x1f".join((one.path, one.place, one.ours, author.name)).encode("utf-8", "replace")
+            "\x1f".join((one.path, one.place, one.ours, signed.author.name)).encode("utf-8", "replace")
         )
         pending = Pending(
-            f"a-{name.hexdigest()[:10]}", one.path, one.place, one.base, one.ours, one.theirs, author.name,
-            when.date().isoformat(), one.draft,
+            f"a-{name.hexdigest()[:10]}", one.path, one.place, one.base, one.ours, one.theirs, signed.author.name,
+            signed.day, one.draft,
         )  # fmt: skip
         told = {key: value for key, value in pending.to_dict().items() if value and key != "id"}
         files[file_of(pending)] = write_mapping(told).encode("utf-8")

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Unpack
 
 from lawtrack.amend import apply
 from lawtrack.drafts import (
     Comment,
+    Occasion,
     Round,
+    Signature,
     Suggestion,
     iso_date,
     read_round,
@@ -29,18 +31,20 @@ from lawtrack.merge import merge
 from lawtrack.messages import translate
 from lawtrack.store.git.repository import GitFailed
 from lawtrack.store.git.saving import Change, commit, commit_beside
+from lawtrack.store.git.stamps import stamp
 from lawtrack.store.history.blaming import clause_in
 from lawtrack.store.history.finding import find_version
 from lawtrack.store.history.reading import head_of, texts_of, versions_in
-from lawtrack.store.new_version import NewVersion, moment
+from lawtrack.store.new_version import NewVersion
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Mapping
 
-    from lawtrack.drafts import Author, Decision, Spot, Version
+    from lawtrack.drafts import Decision, Resaved, Signed, Spot, Version
     from lawtrack.law import Instrument, Provision
     from lawtrack.store.git.repository import Repository
+    from lawtrack.store.git.stamps import Stamp
 
 ROUND_FILE: Final = "round.yaml"
 
@@ -78,8 +82,7 @@ class Rounds:
         *,
         due: str | dt.date = "",
         on: str = "",
-        author: Author | None = None,
-        when: dt.datetime | None = None,
+        **signed: Unpack[Signed],
     ) -> Round:
         """A new round about the version `on` (a ref as in `Workspace.version`; the last one if left out).
 
@@ -88,17 +91,17 @@ class Rounds:
         if self._tip(valid_slug(name)):
             raise Conflict("team.round-exists", slug=self.slug, name=name)
         version = find_version(self.slug, on, versions_in(self.repository, self.slug))
-        by, moment_ = self._who(author), when or moment()
+        by = stamp(self.repository, Signature(**signed))
         told = Round(
             self.slug,
             name,
             question,
             iso_date(due) if due else "",
             version.sha,
-            by.name,
-            moment_.date().isoformat(),
+            by.author.name,
+            by.day,
         )
-        self._write(name, {ROUND_FILE: write_record(told)}, "open", by, moment_)
+        self._write(name, {ROUND_FILE: write_record(told)}, "open", by)
         return self.get(name)
 
     def suggest(
@@ -109,8 +112,7 @@ class Rounds:
         *,
         reason: str = "",
         spot: Spot = "instead",
-        author: Author | None = None,
-        when: dt.datetime | None = None,
+        **signed: Unpack[Signed],
     ) -> Suggestion:
         """A suggested wording saved in a round: `text` in the place of `clause` (第三条第二款, an address), "" to delete it.
 
@@ -118,47 +120,43 @@ class Rounds:
         """
         held = self._held(name)
         _, node = clause_in(parse(self._base(held)), self.slug, clause)
-        by, moment_ = self._who(author), when or moment()
+        by = stamp(self.repository, Signature(**signed))
         there = {one.id for one in held.suggestions}
-        names = (suggestion_id(self.slug, name, clause, text, by.name, nth) for nth in range(len(there) + 1))
+        names = (
+            suggestion_id(self.slug, name, clause, text, by.author.name, nth) for nth in range(len(there) + 1)
+        )
         one = Suggestion(
             next(each for each in names if each not in there),
             clause,
             _labelled(text, node.label if spot == "instead" else ""),
             node.text,
             spot,
-            by.name,
+            by.author.name,
             reason,
-            moment_.date().isoformat(),
+            by.day,
         )
-        return self._put(name, [one], "suggest", by, moment_)[0]
+        return self._put(name, [one], "suggest", by)[0]
 
     def say(
         self,
         name: str,
         suggestion: str,
         words: str,
-        *,
-        author: Author | None = None,
-        when: dt.datetime | None = None,
+        **signed: Unpack[Signed],
     ) -> Suggestion:
         """A contribution to the thread of a suggestion; a thread that was resolved is open again."""
         if not words.strip():
             raise UnusableInput("store.empty-text")
         held = self._one(name, suggestion)
-        by, moment_ = self._who(author), when or moment()
-        said = Comment(by.name, words.strip(), moment_.date().isoformat())
-        return self._put(
-            name, [replace(held, thread=(*held.thread, said), resolved=False)], "say", by, moment_
-        )[0]
+        by = stamp(self.repository, Signature(**signed))
+        said = Comment(by.author.name, words.strip(), by.day)
+        return self._put(name, [replace(held, thread=(*held.thread, said), resolved=False)], "say", by)[0]
 
-    def resolve(
-        self, name: str, suggestion: str, *, author: Author | None = None, when: dt.datetime | None = None
-    ) -> Suggestion:
+    def resolve(self, name: str, suggestion: str, **signed: Unpack[Signed]) -> Suggestion:
         """The thread of a suggestion as settled."""
         held = self._one(name, suggestion)
         return self._put(
-            name, [replace(held, resolved=True)], "resolve", self._who(author), when or moment()
+            name, [replace(held, resolved=True)], "resolve", stamp(self.repository, Signature(**signed))
         )[0]
 
     def decide(
@@ -168,19 +166,19 @@ class Rounds:
         decision: Decision,
         *,
         why: str = "",
-        author: Author | None = None,
-        when: dt.datetime | None = None,
+        **signed: Unpack[Signed],
     ) -> tuple[Suggestion, ...]:
         """One or several suggestions accepted, rejected or opened again, in one commit. Raises NotFound."""
         if decision not in {"open", "accepted", "rejected"}:
             raise UnusableInput("team.no-decision", decision=decision)
-        by, moment_ = self._who(author), when or moment()
-        day = moment_.date().isoformat()
+        by = stamp(self.repository, Signature(**signed))
         changed = [
-            replace(self._one(name, one), decision=decision, decided_by=by.name, decided=day, why=why)
+            replace(
+                self._one(name, one), decision=decision, decided_by=by.author.name, decided=by.day, why=why
+            )
             for one in dict.fromkeys(suggestions)
         ]
-        return self._put(name, changed, "decide", by, moment_)
+        return self._put(name, changed, "decide", by)
 
     def preview(self, name: str) -> str:
         """The draft's present text with all that was accepted; what is on the main line since stays.
@@ -202,12 +200,7 @@ class Rounds:
     def close(
         self,
         name: str,
-        *,
-        stage: str = "",
-        date: str | dt.date = "",
-        message: str = "",
-        author: Author | None = None,
-        when: dt.datetime | None = None,
+        **saved: Unpack[Resaved],
     ) -> Version:
         """The round's result as the draft's next version; its record names who suggested and who decided.
 
@@ -217,26 +210,25 @@ class Rounds:
         held = self._held(name)
         if held.open or held.tally["threads"]:
             raise Conflict("team.round-open", name=name, open=len(held.open), threads=held.tally["threads"])
-        head, by, moment_ = head_of(self.repository), self._who(author), when or moment()
+        head, signature = head_of(self.repository), Signature.of(saved)
+        by = stamp(self.repository, signature)
         last = versions_in(self.repository, self.slug)[-1]
         accepted = [one for one in held.suggestions if one.decision == "accepted"]
+        subject = translate("team.round-subject", lang="zh", name=name, accepted=len(accepted))
         new = NewVersion.of(
             self.slug,
             self.preview(name),
-            stage=stage or last.stage,
-            date=date or last.date,
-            message=message or translate("team.round-subject", lang="zh", name=name, accepted=len(accepted)),
+            Occasion.of(saved).filled(replace(last.occasion, message=subject)),
             credits_=(
                 ("Round", name),
                 ("Suggested", "、".join(dict.fromkeys(one.author for one in accepted))),
                 ("Decided", "、".join(dict.fromkeys(one.decided_by for one in held.suggestions))),
             ),
         )
-        closed = replace(held, closed=moment_.date().isoformat())
+        closed = replace(held, closed=by.day)
         return new.save(
             self.repository,
-            author=by,
-            when=when,
+            replace(signature, author=by.author),
             base=head,
             extra=self._files(name, closed, held.suggestions),
         )
@@ -287,22 +279,17 @@ class Rounds:
     def _ref(self, name: str) -> str:
         return f"refs/heads/round/{valid_slug(self.slug)}/{valid_slug(name)}"
 
-    def _who(self, author: Author | None) -> Author:
-        return author or self.repository.signature()
-
     def _files(self, name: str, held: Round, changed: Iterable[Suggestion]) -> dict[str, bytes]:
         folder = round_folder(self.slug, name)
         told = {f"{folder}{one.id}.yaml": write_record(one).encode("utf-8") for one in changed}
         return {folder + ROUND_FILE: write_record(held).encode("utf-8"), **told}
 
-    def _put(
-        self, name: str, changed: list[Suggestion], verb: str, by: Author, when: dt.datetime
-    ) -> tuple[Suggestion, ...]:
-        self._write(name, {f"{one.id}.yaml": write_record(one) for one in changed}, verb, by, when)
+    def _put(self, name: str, changed: list[Suggestion], verb: str, by: Stamp) -> tuple[Suggestion, ...]:
+        self._write(name, {f"{one.id}.yaml": write_record(one) for one in changed}, verb, by)
         wanted = {one.id for one in changed}
         return tuple(one for one in self.get(name).suggestions if one.id in wanted)
 
-    def _write(self, name: str, files: Mapping[str, str], verb: str, by: Author, when: dt.datetime) -> None:
+    def _write(self, name: str, files: Mapping[str, str], verb: str, by: Stamp) -> None:
         """One commit on the round's branch; on the main line for a round that has none (`aside`)."""
         folder = round_folder(self.slug, name)
         contents: dict[str, bytes | None] = {
@@ -312,7 +299,7 @@ class Rounds:
         base = tip or head_of(self.repository)
         step = translate(f"team.step-{verb}", lang="zh")
         message = translate("team.round-step", lang="zh", verb=step, draft=self.slug, name=name) + "\n"
-        change = Change(contents, message, by, self.repository.identity() or by, when, base, saved=when)
+        change = Change(contents, message, by, base)
         if tip is None and self._read(base, name) is not None:
             commit(self.repository, change)
         else:

@@ -30,10 +30,8 @@ from lawtrack.store.team.remote import (
 )
 
 if TYPE_CHECKING:
-    import datetime as dt
-
-    from lawtrack.drafts import Author
     from lawtrack.store.git.repository import Repository
+    from lawtrack.store.git.stamps import Stamp
 
 TRIES: Final = 12
 """How often we try at least where somebody was faster."""
@@ -60,7 +58,7 @@ class Sync:
         return {"url": self.url, "received": self.received, "sent": self.sent, "aside": told}
 
 
-def share(repository: Repository, url: str, *, author: Author, when: dt.datetime) -> Sync:
+def share(repository: Repository, url: str, signed: Stamp) -> Sync:
     """The workspace meets at `url` from now on, and is synced; a folder that is not there, or empty, is made ready.
 
     Raises UnusableInput for what is no address, Conflict for a folder in use, and as `sync` does.
@@ -70,10 +68,10 @@ def share(repository: Repository, url: str, *, author: Author, when: dt.datetime
     address = set_meeting(repository, url)
     if is_folder(address):
         make_meeting_point(Folder(address))
-    return sync(repository, author=author, when=when)
+    return sync(repository, signed)
 
 
-def sync(repository: Repository, *, author: Author, when: dt.datetime) -> Sync:
+def sync(repository: Repository, signed: Stamp) -> Sync:
     """Everything shared, both ways. Raises NotFound where no meeting point is set up, Conflict with the reason in words."""
     if repository.branch() != MAIN:
         raise Conflict("team.not-main", branch=repository.branch().removeprefix("refs/heads/") or "HEAD")
@@ -88,8 +86,8 @@ def sync(repository: Repository, *, author: Author, when: dt.datetime) -> Sync:
             try:
                 theirs = branches.get(MAIN)
                 known = len(versions_at(repository, theirs)) if theirs else 0
-                aside += _bring(repository, theirs, author, when)
-                moves = {MAIN: head_of(repository), **_rounds(repository, branches, author, when)}
+                aside += _bring(repository, theirs, signed)
+                moves = {MAIN: head_of(repository), **_rounds(repository, branches, signed)}
                 moves = {name: sha for name, sha in moves.items() if branches.get(name) != sha}
                 if moves:
                     there.push(moves)
@@ -107,9 +105,7 @@ def sync(repository: Repository, *, author: Author, when: dt.datetime) -> Sync:
     raise Conflict("team.remote-busy", tries=attempt)
 
 
-def _bring(
-    repository: Repository, theirs: str | None, author: Author, when: dt.datetime
-) -> tuple[Aside, ...]:
+def _bring(repository: Repository, theirs: str | None, signed: Stamp) -> tuple[Aside, ...]:
     """What the main line there has, into ours."""
     ours = head_of(repository)
     if theirs is None or _stands_on(repository, ours, theirs):
@@ -118,24 +114,23 @@ def _bring(
         advance(repository, theirs, ours)
         return ()
     joined = join(repository, ours, theirs)
-    files = {**joined.files, **put_aside(repository, theirs, joined.aside, author, when)}
+    files = {**joined.files, **put_aside(repository, theirs, joined.aside, signed)}
     message = _message(joined.aside)
-    saver = repository.identity() or author
-    commit(repository, Change(files, message, author, saver, when, ours, saved=when, joins=(theirs,)))
+    commit(repository, Change(files, message, signed, ours, joins=(theirs,)))
     return joined.aside
 
 
 def put_aside(
-    repository: Repository, theirs: str, aside: tuple[Aside, ...], author: Author, when: dt.datetime
+    repository: Repository, theirs: str, aside: tuple[Aside, ...], signed: Stamp
 ) -> dict[str, bytes | None]:
     """Files with our words where somebody was there before us: suggestions for clauses, `asides` for fields."""
-    files = files_of(aside, author, when)
+    files = files_of(aside, signed)
     for one in aside:
         if not one.path.endswith("/text.md") or not is_slug(one.draft):
             continue
-        name = suggestion_id(one.draft, ASIDE, one.place, one.ours, author.name)
+        name = suggestion_id(one.draft, ASIDE, one.place, one.ours, signed.author.name)
         told = Suggestion(
-            name, one.place, one.ours, one.theirs, author=author.name, date=when.date().isoformat(),
+            name, one.place, one.ours, one.theirs, author=signed.author.name, date=signed.day,
             reason=translate("team.aside-reason", lang="zh"),
         )  # fmt: skip
         folder = round_folder(one.draft, ASIDE)
@@ -173,9 +168,7 @@ def _message(aside: tuple[Aside, ...]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _rounds(
-    repository: Repository, branches: dict[str, str], author: Author, when: dt.datetime
-) -> dict[str, str]:
+def _rounds(repository: Repository, branches: dict[str, str], signed: Stamp) -> dict[str, str]:
     """The rounds here and there, joined: what each branch is to be there; branches here follow."""
     told = repository.run("for-each-ref", "--format=%(refname) %(objectname)", SHARED[1]).decode(
         "utf-8", "replace"
@@ -192,10 +185,9 @@ def _rounds(
             moves[name] = other
         else:
             joined = join(repository, mine, other)
-            saver = repository.identity() or author
-            files = {**joined.files, **files_of(joined.aside, author, when)}
+            files = {**joined.files, **files_of(joined.aside, signed)}
             message = _message(joined.aside)
-            change = Change(files, message, author, saver, when, mine, saved=when, joins=(other,))
+            change = Change(files, message, signed, mine, joins=(other,))
             moves[name] = commit_beside(repository, name, change)
         if own.get(name) != moves[name] and mine is not None:
             repository.run("update-ref", name, moves[name])

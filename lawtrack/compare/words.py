@@ -48,10 +48,15 @@ def keep_words_whole(edits: Sequence[list[int]], old: str, new: str) -> None:
     before = 0
     for k, edit in enumerate(edits):
         after = edits[k + 1] if k + 1 < len(edits) else [len(old), 0, len(new), 0]
-        if edit[0] > before and _cuts(edit, 0, old, new) and _ends_both(old, new, edit[0] - 1, edit[2] - 1):
+        if (
+            edit[0] > before
+            and _in_word(old[edit[0] - 1])
+            and _cuts(edit, 0, old, new)
+            and _ends_both(old, new, edit[0] - 1, edit[2] - 1)
+        ):
             edit[0] -= 1
             edit[2] -= 1
-        if edit[1] < after[0] and _cuts(edit, 1, old, new):
+        if edit[1] < after[0] and _in_word(old[edit[1]]) and _cuts(edit, 1, old, new):
             alone = edit[1] + 1 == after[0]  # all that stays between two edits: of a word of either
             if alone or _ends_both(old, new, edit[1] + 1, edit[3] + 1):
                 edit[1] += 1

@@ -27,7 +27,7 @@ _SENTENCE: Final = re.compile(r"[，；：。]")
 @rule("no-article", Severity.ERROR, f"{LEGISLATION_LAW}第六十五条")
 def no_article(subject: Subject) -> Iterator[Hit]:
     """A text in which no article was found: nothing of it could be checked."""
-    if not subject.doc.articles and subject.text.strip():
+    if not subject.doc.articles:
         at = len(subject.text) - len(subject.text.lstrip())
         stop = subject.text.find("\n", at)
         yield Hit(at, len(subject.text) if stop < 0 else stop)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
@@ -32,6 +33,8 @@ _COLOURS: Final = {
     "unchanged": "cyan",
 }
 _ARROW: Final = " → "
+_BEHIND: Final = frozenset({"annex", "tail"})
+"""Levels of rows that stand behind the articles."""
 _FLAGS: Final = ("renumbered", "moved")
 
 
@@ -89,9 +92,11 @@ def _coloured() -> bool:
 def _lines(comparison: dict[str, Any], pen: Pen, *, only_changed: bool) -> Iterator[str]:
     yield pen.head("unchanged", _heading(comparison))
     yield _summary(comparison["summary"])
+    behind = [row for row in comparison.get("other", []) if row.get("level") in _BEHIND]
+    yield from _annexes(behind)
     for row in comparison.get("other", []):
-        if row["kind"] != "unchanged" or row["renumbered"]:
-            yield from _row(row, pen)
+        if row not in behind:
+            yield from _changed(row, pen)
     for quiet, run in groupby(comparison["rows"], key=_only_renumbered):
         if quiet and only_changed:
             yield from ("", pen.faint(_renumbered_run(list(run))))
@@ -99,6 +104,21 @@ def _lines(comparison: dict[str, Any], pen: Pen, *, only_changed: bool) -> Itera
         for row in run:
             if not only_changed or row["kind"] != "unchanged" or row["moved"]:
                 yield from _row(row, pen)
+    for row in behind:
+        yield from _changed(row, pen)
+
+
+def _changed(row: Row, pen: Pen) -> Iterator[str]:
+    if row["kind"] != "unchanged" or row["renumbered"]:
+        yield from _row(row, pen)
+
+
+def _annexes(rows: list[Row]) -> Iterator[str]:
+    """The annexes, counted apart from the articles; nothing where there are none."""
+    kinds = Counter(row["kind"] for row in rows if row["level"] == "annex")
+    if kinds:
+        told = "，".join(f"{translate(f'compare.kind-{kind}')} {count}" for kind, count in kinds.items())
+        yield f"{translate('viewer.level-annex')}：{told}"
 
 
 def _heading(comparison: dict[str, Any]) -> str:

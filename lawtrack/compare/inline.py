@@ -27,9 +27,13 @@ TOO_LONG: Final = 40_000_000
 
 JOINTS: Final = frozenset("、，；和或与及并")
 """What joins phrases: an addition begins with one (增加“、丙”) and ends before one."""
+WORDY_JOINTS: Final = ("以及", "或者", "并且")
 CLOSING: Final = frozenset("。；\n）》”")
 """An addition that is a sentence, an item or in brackets ends with one of these and begins after one."""
 OPENING: Final = frozenset("：（《“")
+SHORTEST_PHRASE: Final = 2
+_PHRASE_BEGINS: Final = JOINTS | CLOSING | OPENING
+_PHRASE_ENDS: Final = JOINTS | CLOSING
 
 
 def inline_ops(old: str, new: str) -> tuple[Op, ...]:
@@ -58,7 +62,7 @@ def _inline(old: str, new: str, *, whole_words: bool) -> tuple[Op, ...]:
     if old == new:
         return (("equal", old),) if old else ()
     long = len(old) * len(new) > TOO_LONG
-    edits = _joined(_by_lines(old, new) if long else _by_characters(old, new))
+    edits = _joined(_by_lines(old, new) if long else _by_characters(old, new), old, new)
     _trim(edits, old, new)
     _slide(edits, old, new)
     if whole_words:
@@ -95,12 +99,16 @@ def _by_lines(old: str, new: str) -> list[Edit]:
     return edits
 
 
-def _joined(edits: list[Edit]) -> list[Edit]:
-    """The edits with the islands between them drawn in."""
+def _joined(edits: list[Edit], old: str, new: str) -> list[Edit]:
+    """The edits with the islands between them drawn in, but for islands that are a phrase of their own on both sides."""
     joined: list[Edit] = []
     for edit in edits:
         joined.append(edit)
-        while len(joined) > 1 and _is_island(joined[-2], joined[-1]):
+        while (
+            len(joined) > 1
+            and _is_island(joined[-2], joined[-1])
+            and not _is_phrase(joined[-2], joined[-1], old, new)
+        ):
             last = joined.pop()
             joined[-1][1], joined[-1][3] = last[1], last[3]
     return joined
@@ -119,6 +127,31 @@ def _is_island(before: Edit, after: Edit) -> bool:
     if (not gone_before and not come) or (not come_before and not gone):
         size += 1
     return size <= max(gone_before, come_before) and size <= max(gone, come)
+
+
+def _is_phrase(before: Edit, after: Edit, old: str, new: str) -> bool:
+    """Is what stays between two edits a whole link of an enumeration in both texts: 烧荒 in 挖沙、烧荒以及 and （三）烧荒；?
+
+    A sentence that was split into items keeps its words so. Where only words came or only words went, what stays runs
+    on into the neighbour on the other side, which says nothing against it.
+    """
+    if after[0] - before[1] < SHORTEST_PHRASE or not any(map(str.isalpha, old[before[1] : after[0]])):
+        return False
+    return all(
+        (edit_begin == begin or _phrase_begins(text, begin)) and (end == edit_end or _phrase_ends(text, end))
+        for text, edit_begin, begin, end, edit_end in (
+            (old, before[0], before[1], after[0], after[1]),
+            (new, before[2], before[3], after[2], after[3]),
+        )
+    )
+
+
+def _phrase_begins(text: str, at: int) -> bool:
+    return at == 0 or text[at - 1] in _PHRASE_BEGINS or text.endswith(WORDY_JOINTS, 0, at)
+
+
+def _phrase_ends(text: str, at: int) -> bool:
+    return at == len(text) or text[at] in _PHRASE_ENDS or text.startswith(WORDY_JOINTS, at)
 
 
 def _trim(edits: list[Edit], old: str, new: str) -> None:

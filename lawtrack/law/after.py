@@ -7,6 +7,7 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from lawtrack.law.around import is_cover_above
 from lawtrack.law.lines import number_of
 from lawtrack.law.shapes import (
     SENTENCE_ENDS,
@@ -63,6 +64,7 @@ def text_behind_decision(text: str, lines: Sequence[Line]) -> int | None:
         return None
     titles = (i for i in range(counted[-1] + 1, first) if _is_instrument(text, lines[i]))
     decided = any("关于" in text[lines[i].start : lines[i].end] for i in range(counted[0]))
+    decided = decided and not is_cover_above(text, lines[: counted[0]])
     return next(titles, None) if decided else None
 
 
@@ -85,7 +87,9 @@ def _second_instrument(text: str, lines: Sequence[Line], units: Sequence[int]) -
     """The first line of another text whose articles begin with 第一条 again, under a title of its own."""
     numbers = [number_of(lines[i].label) for i in units]
     for at, (before, number) in enumerate(pairwise(numbers), 1):
-        fresh = number == (1, 0) < before and lines[units[at]].kind == "article"
+        unit = lines[units[at]]
+        titled = unit.kind == "article" or _is_instrument(text, lines[units[at] - 1])
+        fresh = number == (1, 0) < before and titled
         if fresh and (at + 1 == len(numbers) or numbers[at + 1] == (2, 0)):
             return _title_above(text, lines, units[at], units[at - 1])
     return None

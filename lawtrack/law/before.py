@@ -38,6 +38,11 @@ _ORDER_HEAD: Final = re.compile(
     r"(?:令|命令)(?:[ 　]*第.{1,10}号|[（(〔\[].{1,14}号)?$"
     r"|^第[ 　]*[0-9０-９一二三四五六七八九十百〇零]{1,6}[ 　]*号$|公告[（(〔\[]?.{0,12}号?[）)〕\]]?$"
 )
+_PROMULGATES: Final = re.compile(
+    r"(?:《[^。；]{2,80}》[^。；]{0,160}(?:通过|批准|同意|审定)[^。；]{0,80}|现将?《[^。；]{2,80}》|现将?(?:公布|发布|颁布|印发))"
+    r"[^。；]{0,60}(?:公布|发布|颁布|印发|施行|实施|执行)[^。]{0,60}[。：]?$"
+)
+"""The sentence of an order whose head stands elsewhere or nowhere: 《……》已经……通过，现予公布。"""
 _REST: Final = re.compile(
     r"实施(?:条例|细则|办法)|若干规定|[（(〔][^（）()〔〕，。]{0,14}(?:草案|稿|试行|暂行)[^（）()〔〕，。]{0,8}[）)〕]"
 )
@@ -144,11 +149,8 @@ def _front_matter(text: str, lines: Sequence[Line], at: int, stop: int, title: s
 
 def _order_end(text: str, lines: Sequence[Line], at: int, stop: int) -> int:
     """The line after a promulgation order that begins with the line `at` and ends in its signature; `at` for none."""
-    if (
-        at >= stop
-        or not _ORDER_HEAD.search(text[lines[at].start : lines[at].end])
-        or lines[at].kind != "text"
-    ):
+    words = text[lines[at].start : lines[at].end] if at < stop else ""
+    if not words or lines[at].kind != "text" or not (_ORDER_HEAD.search(words) or _PROMULGATES.match(words)):
         return at
     signed = [i for i in range(at + 1, min(stop, at + LONGEST_ORDER)) if is_signature(text, lines[i])]
     if not signed:

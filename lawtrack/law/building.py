@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.law.enumerations import Ahead, begins_within, labels_within, style_of
+from lawtrack.law.enumerations import Ahead, begins_within, cut_ends, labels_within, style_of
 from lawtrack.law.lines import GAP, Line, number_of
 from lawtrack.law.model import HEADING_LEVELS, Level, Number, Problem, Provision
 from lawtrack.law.shapes import (
@@ -107,7 +107,8 @@ class Builder:
     def _is_cut(self, line: Line) -> bool:
         """Is it the rest of a line that was cut at the width of the page, whatever it begins with?"""
         inside = self.open[-1].level not in HEADING_LEVELS
-        return inside and not is_heading(self.text, line) and not _is_indented(self.text, line)
+        heading = line.kind in ("heading", "closing") and self._is_heading(line)
+        return inside and not (heading or is_heading(self.text, line) or _is_indented(self.text, line))
 
     def _is_next(self, line: Line) -> bool:
         """Is this number the next article? A wrapped 第五条的规定 is not, nor is a number far from its turn."""
@@ -214,13 +215,28 @@ class Builder:
             self._attach(node)
             number += 1
 
+    def _cut_label(self, node: _Node, line: Line) -> bool:
+        """Take the item whose label the line break cuts: ……；（ | 三）……"""
+        number, above = node.number[0] + 1, self.previous
+        if above is None or node.level is not Level.ITEM or self.text[above.end - 1] not in "（(":
+            return False
+        rest = next((end for end in cut_ends(number) if self.text.startswith(end, line.start)), "")
+        if rest:
+            begin, words = above.end - 1, line.start + len(rest)
+            node.end = begin
+            item = _Node(Level.ITEM, self.text[begin] + rest, (number, 0), begin, words, line.end)
+            self._attach(item)
+            self._run_on(item, words, line.end)
+        return bool(rest)
+
     def _words(self, line: Line) -> None:
         current = self.open[-1]
         if current.level in HEADING_LEVELS:
             self._under_heading(current, line)
         elif current.level is not Level.ARTICLE and self.previous is not None and self._goes_on(line):
             current.end = line.end
-            self._run_on(current, line.start, line.end)
+            if not self._cut_label(current, line):
+                self._run_on(current, line.start, line.end)
         else:
             holder = next(node for node in reversed(self.open) if node.level in HOLDERS)
             self._paragraph(holder, line.start, line.end)

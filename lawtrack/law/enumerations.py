@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 
 _ENDS_ITEM: Final = frozenset("；;")
+_CITED: Final = frozenset("、项至到和及与或，, \t　")
+"""What follows an item's number where it is cited (（一）， （二）项), rather than begun."""
 _GOES_ON: Final = frozenset("第、至到和及与或条款项，,：:")
 """After these a bracketed number is cited: 第一款 （二）项."""
 
@@ -89,6 +91,15 @@ def _labels(number: int) -> tuple[str, str]:
     return f"（{to_chinese(number)}）", f"({to_chinese(number)})"
 
 
+def cut_ends(number: int) -> tuple[str, str]:
+    """What is left of an item's label behind its first bracket.
+
+    >>> cut_ends(3)
+    ('三）', '三)')
+    """
+    return f"{to_chinese(number)}）", f"{to_chinese(number)})"
+
+
 def _place(text: str, label: str, start: int, end: int) -> tuple[int, str] | None:
     """Where the item with that label begins in the line: after the mark or the space that ends the one before."""
     at = text.find(label, start, end)
@@ -97,7 +108,9 @@ def _place(text: str, label: str, start: int, end: int) -> tuple[int, str] | Non
         while before > start and text[before - 1] in GAP:
             before -= 1
         mark = text[before - 1] if before > start else ""
-        if mark in _ENDS_ITEM or (before < at and mark not in _GOES_ON):
+        spaced = before < at
+        listed = spaced and mark in "，," and text[at + len(label) : at + len(label) + 1] not in _CITED
+        if mark in _ENDS_ITEM or listed or (spaced and mark not in _GOES_ON):
             return at, label
         at = text.find(label, at + 1, end)
     return None

@@ -72,6 +72,8 @@ _DAY: Final = (
 )
 DATE: Final = re.compile(_DAY)
 _TITLE: Final = re.compile(r"《(?:[^《》]|《[^《》]{0,200}》){0,300}》")
+_UNMARKED: Final = re.compile(r"关于[^，。；《》0-9]{2,60}?的?决定(?=[^，。；]{0,12}(?:修正|修订|修改))")
+"""An amending decision named without 《》: 某会议关于修改部分地方性法规的决定第一次修正."""
 _ACT: Final = re.compile(
     rf"(?:第(?P<count>[{NUMERAL_CLASS}]{{1,4}})次)?"
     r"(?P<act>修订通过|通过|批准|公布施行|公布|发布|施行|实施|修正(?!案)|修订|修改|废止)"
@@ -176,6 +178,7 @@ class _Note:
     def _events(self, clause: _Clause, before: list[Event], until: int | None = None) -> list[Event]:
         """What one clause says; `until` cuts off the words of the body when the verb is borrowed."""
         blank = _TITLE.sub(lambda title: "　" * len(title.group()), self.text[clause.words : clause.end])
+        blank = _UNMARKED.sub(lambda title: "　" * len(title.group()), blank)
         blank = _THEN.sub(lambda then: "　" * len(then.group()), blank)
         acts = list(_ACT.finditer(blank))
         if not acts or _is_prose(blank[: acts[0].start()]):
@@ -231,11 +234,16 @@ class _Note:
 
     def _decision(self, clause: _Clause) -> str:
         titles = [span for span in self.titles if clause.words <= span[0] < clause.end]
-        return "".join(self.text[titles[-1][0] + 1 : titles[-1][1] - 1].split()) if titles else ""
+        if titles:
+            return "".join(self.text[titles[-1][0] + 1 : titles[-1][1] - 1].split())
+        unmarked = _UNMARKED.search(self.text, clause.words, clause.end)
+        return "".join(unmarked.group().split()) if unmarked else ""
 
     def _who(self, start: int, end: int) -> tuple[str, str, str]:
         """(body, meeting, number of the order) out of the words between a date and its verb."""
         first = next((span[0] for span in self.titles if start <= span[0] < end), end)
+        unmarked = _UNMARKED.search(self.text, start, end + len("修正"))
+        first = min(first, unmarked.start()) if unmarked else first
         words = "、".join(_OPENS.sub("", self.text[start:first]).strip(" 　\r\n（(、，").split())
         meeting, number = _MEETING.search(words), _NUMBER.search(words)
         stop = min(match.start() for match in (meeting, number) if match) if meeting or number else len(words)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.law.model import BLANK, PAGE_NUMBER, SPACE_CODE, TAG
@@ -45,6 +46,11 @@ LINE: Final = re.compile(
     rf"^[{GAP}]*(?P<mark>\#[\#{GAP}]*)?"
     rf"(?:{'|'.join(f'(?P<{kind}>{shape})' for kind, shape in _KINDS.items())}|(?=[^{GAP}\r\n\#]))",
     re.MULTILINE,
+)
+
+
+_INNER: Final = re.compile(
+    rf"(?:{'|'.join(f'(?P<{kind}>{_KINDS[kind]})' for kind in ('article', 'heading'))})"
 )
 
 
@@ -94,6 +100,23 @@ def read_lines(text: str) -> list[Line]:
             words += 1
         append(Line(kind, label_start, words, end, match[kind], mark, apart))
     return lines
+
+
+def lines_from(text: str, line: Line, places: list[int]) -> list[Line]:
+    """The lines that `line` becomes when it is cut at `places`, at which an article or a heading begins."""
+    pieces: list[Line] = []
+    for begin, stop in pairwise([line.start, *places, line.end]):
+        end = stop
+        while end > begin and text[end - 1] in BLANK:
+            end -= 1
+        if begin == line.start:
+            pieces.append(line._replace(end=end, words=min(line.words, end)))
+        elif match := _INNER.match(text, begin, end):
+            words = match.end()
+            while words < end and text[words] in GAP:
+                words += 1
+            pieces.append(Line(match.lastgroup or "text", begin, words, end, match.group(), "", False))
+    return pieces
 
 
 @lru_cache(maxsize=4096)

@@ -13,6 +13,7 @@ from lawtrack.law.building import Builder
 from lawtrack.law.lines import LEFTOVER, plain_text, read_lines
 from lawtrack.law.model import Block, Instrument, Problem
 from lawtrack.law.regions import INSTRUMENT, find_regions
+from lawtrack.law.run_on import cut_run_on
 from lawtrack.law.script import SIGN, simplified
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def parse(text: str) -> Instrument:
             line._replace(label=shown[line.start : line.start + len(line.label)])
             for line in read_lines(plain)
         ]
-    lines = [line for line in every if line.kind != "page"]
+    lines = cut_run_on(plain, [line for line in every if line.kind != "page"])
     pages = [Block("page-number", line.start, line.end, text) for line in every if line.kind == "page"]
     regions = find_regions(plain, lines, text)
     builder = Builder(plain, regions.units, lines[regions.first : regions.last])

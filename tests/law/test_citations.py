@@ -122,3 +122,34 @@ def test_time_grows_with_the_length_of_the_text() -> None:
 
     seconds(100)
     assert seconds(8_000) < 32 * max(seconds(1_000), 0.01)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "学生每天第二节课后做操，第一章乐曲奏毕退场",
+        "本市规划第三条轨道交通线和第二条过江通道",
+        "推行第一条生产线、第二条流水线",
+        "第四项工程和第五项任务由住建部门负责",
+        "前款手机、本款汽车、上款电梯、第六款新能源客车",
+        "列入第三款支出科目",
+    ],
+)
+def test_a_number_that_counts_the_noun_behind_it_is_no_reference(words: str) -> None:
+    assert citations(parse(f"某市条例\n第一条　{words}。\n第二条　乙。")) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("根据第二条换领证件的", "第二条"),
+        ("违反本条例第二条紧急措施的", "第二条"),
+        ("第二条、第三条作出的决定", "第二条"),
+        ("因此第二条应当一并适用", "第二条"),
+        ("采取前款措施的", "前款"),
+        ("本章禁止的行为", "本章"),
+    ],
+)
+def test_a_number_that_is_governed_or_taken_up_is_a_reference(words: str, named: str) -> None:
+    doc = parse(f"某市条例\n第一章　总则\n第一条　甲。\n{words}，处理。\n第二条　乙。\n第三条　丙。")
+    assert citations(doc)[0].words == named

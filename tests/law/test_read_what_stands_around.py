@@ -118,3 +118,42 @@ def test_texts_without_anything_around_stay_as_they_are(text: str) -> None:
     doc = parse(text)
     assert not kinds(doc) & {"notice", "page"}
     assert not [problem for problem in doc.problems if problem.code in ("law.notice", "law.page-lines")]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "关于公开征求对《{name}》的意见的通告\n一、征集时间：三十日。\n（一）请写明条款；\n（二）请说明理由。\n感谢参与！\n附件\n",
+        "立法听证会公告\n一、听证事项：\n（一）范围；\n（二）处罚。\n某市人大常委会\n2024年5月20日\n附件：\n",
+    ],
+)
+def test_hearings_and_notices_that_end_in_other_words_are_notices(head: str) -> None:
+    name = "某市古树保护条例（草案修改稿）"
+    doc = parse(head.format(name=name) + name + "\n" + BODY)
+    assert doc.title == name
+    assert same_body(doc)
+    assert "notice" in kinds(doc)
+
+
+@pytest.mark.parametrize(
+    ("under", "kind"),
+    [
+        (
+            "（某市人民政府令第12号）\n《{name}》已经市政府常务会议通过，现予公布，自7月1日起施行。\n市长：赵某\n2003年5月20日\n",
+            "order",
+        ),
+        ("某政〔1998〕55号\n各区人民政府：\n现将《{name}》印发给你们。\n某市人民政府\n1998年6月1日\n", None),
+        ("【发布单位】某市人民政府\n【发布日期】1999-09-09\n【失效日期】\n【所属类别】地方法规\n", "page"),
+    ],
+)
+def test_an_order_without_a_head_and_a_database_s_lines_stand_apart(under: str, kind: str | None) -> None:
+    name = "某市古树保护办法"
+    doc = parse(f"{name}\n{under.format(name=name)}{BODY}")
+    assert doc.title == name
+    assert same_body(doc)
+    assert kind is None or (kind in kinds(doc) and "preamble" not in kinds(doc))
+
+
+def test_two_texts_numbered_by_numerals_are_two() -> None:
+    both = instruments_in("某市甲规定\n一、甲。\n二、乙。\n某市乙规定\n一、丙。\n二、丁。\n三、戊。\n")
+    assert [(doc.title, len(doc.articles)) for doc in both] == [("某市甲规定", 2), ("某市乙规定", 3)]

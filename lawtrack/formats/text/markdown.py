@@ -12,6 +12,7 @@ _FRONT_MATTER: Final = re.compile(
     r"\A(?:---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)|\+\+\+[ \t]*\n(?:.*\n)*?\+\+\+)[ \t]*(?:\n|\Z)"
 )
 """Between --- of YAML, between +++ of TOML."""
+_BLOCK_SCALAR: Final = re.compile("[|>][+-]?[0-9]?")
 _TITLE: Final = re.compile(r"(?:title|标题|题名|名称)[ \t]*[:=：](?P<title>.*)$", re.IGNORECASE)
 _CONTAINER: Final = re.compile(
     r"[ \t]*(?::{3,}.*|!!!.*|\?\?\?\+?.*|===[ ]\".*|(?i:\[toc\]|\[\[_?toc_?\]\]|\$\{toc\})|\{%.*%\}|<summary>.*</summary>"
@@ -109,6 +110,9 @@ def _front_lines(head: str, first: str, *, titled: bool) -> list[str]:
     lines = head.split("\n")[:-1] if head else []
     titles = (_TITLE.match(line) for line in lines)
     shown = ["" if title is None else title["title"].strip(" \t\"'") for title in titles]
+    for at in range(len(shown) - 1):
+        if _BLOCK_SCALAR.fullmatch(shown[at]):  # title: | with the words on the line below
+            shown[at], shown[at + 1] = "", lines[at + 1].strip()
     return ["" if titled or _same(line, first) else line for line in shown]
 
 

@@ -109,7 +109,9 @@ def _settle(raw: str, kept: list[Span], span: Span) -> bool:
         kept[-1:] = sorted(cores, key=lambda core: core.order)
         return True
     outer, inner = (last, span) if last.start <= span.start and span.end <= last.end else (span, last)
-    if outer.start <= inner.start and inner.end <= outer.end and _repeats(raw, outer, inner):
+    if outer.start <= inner.start and inner.end <= outer.end and (
+        _repeats(raw, outer, inner) or _leaves_nothing(raw, outer, inner)
+    ):
         kept[-1] = outer
         return True
     return False
@@ -119,6 +121,11 @@ def _repeats(raw: str, outer: Span, inner: Span) -> bool:
     """Does the wider edit say what the narrower one wants?"""
     old = raw[inner.start : inner.end]
     return inner.text in outer.text and (not old or old in inner.text or old not in outer.text)
+
+
+def _leaves_nothing(raw: str, outer: Span, inner: Span) -> bool:
+    """Does the wider edit take away the words that a sweep would change, so that the sweep has nothing to do there?"""
+    return inner.broad and not outer.broad and raw[inner.start : inner.end] not in outer.text
 
 
 def _core(raw: str, span: Span) -> Span:

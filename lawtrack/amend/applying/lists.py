@@ -103,7 +103,7 @@ def end_marks(parent: Node, before: Iterable[Node]) -> None:
     if not parent.children:
         return
     final = old[-1].old_raw[-1] if old else "。"
-    inner = old[0].old_raw[-1] if len(old) > 1 and old[0].old_raw[-1] in "；;，、" else "；"
+    inner = old[0].old_raw[-1] if len(old) > 1 and old[0].old_raw[-1] in "；;，、。" else "；"
     final = final if final in "。；;" else "。"
     stayed = set(before)
     for node in parent.children[:-1]:

@@ -131,7 +131,8 @@ def divided(row: Row) -> str:
         return f"将{row.old[0]}{'，'.join(phrases)}。" if not any("：" in p for p in phrases) else ""
     phrases = [_phrase(run, row, "作为") for run in _runs(pairs, row)]
     count = "两" if len(row.new) == 2 else to_chinese(len(row.new))
-    text = f"将{row.old[0]}改为{count}条，{'；'.join(phrases)}"
+    said = "".join(one + ("\n" if one.endswith("”") else "；") for one in phrases).removesuffix("；")
+    text = f"将{row.old[0]}改为{count}条，{said}".rstrip("\n")
     return text if text.endswith("”") else text + "。"
 
 

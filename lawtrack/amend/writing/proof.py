@@ -13,6 +13,7 @@ from lawtrack.amend.applying.words import fold
 from lawtrack.law import HEADING_LEVELS, NUMERAL_CLASS, Level, parse
 
 if TYPE_CHECKING:
+    from lawtrack.amend.model import Outcome
     from lawtrack.law import Instrument, Provision
 
 _SPACE: Final = re.compile(r"[\s　]+")
@@ -90,12 +91,7 @@ class Proof:
             elif outcome.faults and _ON_HEADINGS.search(outcome.instruction.source):
                 wrong.headings = True
             elif outcome.faults:
-                wrong.old |= set(outcome.touched_old) or set(
-                    re.findall(
-                        rf"第[{NUMERAL_CLASS}]+条(?:之[一二三四五六七八九十]+)?",
-                        outcome.instruction.source.split("：")[0],
-                    )
-                )
+                wrong.old |= _blamed(outcome)
                 wrong.rest = True
         for doubt in done.doubts:
             wrong.headings |= doubt.code == "amend.heading-empty"
@@ -130,6 +126,18 @@ class Proof:
         for node in self.new.body:
             _spell(node, lines)
         return lines
+
+
+_ARTICLE: Final = re.compile(rf"第[{NUMERAL_CLASS}]+条(?:之[一二三四五六七八九十]+)?")
+
+
+def _blamed(outcome: Outcome) -> set[str]:
+    """The articles in which an instruction failed: those that its reasons name, or else all that it is about."""
+    places = [str(dict(fault.details).get("place", "")) for fault in outcome.faults]
+    named = [match[0] for place in places if (match := _ARTICLE.match(place))]
+    if named and len(named) == len(places):
+        return set(named)
+    return set(outcome.touched_old) or set(_ARTICLE.findall(outcome.instruction.source.split("：")[0]))
 
 
 def _spell(node: Provision, lines: list[str]) -> None:

@@ -7,6 +7,7 @@ the term, and half a term is never quoted. What else changes in those articles i
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -144,6 +145,10 @@ def _contexts(group: Sequence[Spot], gone: str) -> Iterator[tuple[str, str]]:
     yield left, right
 
 
+_OPENS_WORD: Final = re.compile(r"(?:以|应|可|不|按|依|根|或|未|所|并)$")
+"""The first half of a joining word that places share by chance: 6万元以 of 6万元以上 and 6万元以下."""
+
+
 def _cuts(left: str, right: str, group: Sequence[Spot]) -> bool:
     """Would the quotation begin or end within a citation or a number?"""
     return any(
@@ -261,7 +266,7 @@ def _beside(group: Sequence[Spot]) -> tuple[str, str]:
     """What stands directly before all of the places, and directly after, up to a mark."""
     before = _shared([spot.words[: spot.start][::-1][:BESIDE] for spot in group])[::-1]
     cut = max((i + 1 for i, ch in enumerate(before) if ch in STOPS), default=0)
-    after = _shared([spot.words[spot.end :][:BESIDE] for spot in group])
+    after = _OPENS_WORD.sub("", _shared([spot.words[spot.end :][:BESIDE] for spot in group]))
     return before[cut:], after[: min((i for i, ch in enumerate(after) if ch in STOPS), default=len(after))]
 
 

@@ -335,4 +335,4 @@ def _word_sentence(edits: list[WordEdit], old: str, scope: list[str]) -> str:
             out += ("，" if index else "") + (words if chained else f"将{at}{words}")
         else:
             out += ("，" if index else "") + f"在{at}{words}"
-    return out + "。"
+    return out if out.endswith("。”") else out + "。"

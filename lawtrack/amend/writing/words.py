@@ -20,7 +20,7 @@ EDGES: Final = re.compile(
     r"|(?<![平温缓总])和(?![谐解平睦])|(?<![针相反绝面])对(?![象外方策口面比照应])|(?<![服听遵自])从(?![业事而严重轻宽属])"
     r"|(?<![已曾财])经(?![营济费办验常理过贸由纪历典手])|(?<![^项科条栏节题书账数]目)的(?!确)|(?<![参给赠])与(?![会否])|(?<![涉普以])及(?![时其格至])"
     r"|或(?!许)|(?<![所存现正实内外潜])在(?![职场编建册校岗押逃])|(?<![方意走流导倾面])向|(?<![理自缘事])由(?!于)|将(?![来近])"
-    r"|被(?![告害申执保征监选诉审])|把(?![关握])|(?<!合)并(?![购联入轨])"
+    r"|被(?![告害申执保征监选诉审])|把(?![关握])|(?<!合)并(?![购联入轨处])"
 )
 """Words that join phrases: a quotation does better to begin or end beside one than to cut a term."""
 JOINED: Final = frozenset("，、；")
@@ -82,6 +82,8 @@ def _edits(old: str, grown: list[tuple[int, int, str]]) -> list[tuple[WordEdit, 
     """The edits, the same one at several places said once, each with how often it is made."""
     edits: dict[tuple[str, str], list[int]] = {}
     for low, high, text in _merge(old, grown):
+        if text[-1:] in CLOSING and old[high - 1 : high] == text[-1:] and high - low > LEAST and len(text) > 1:
+            high, text = high - 1, text[:-1]  # “……。”修改为“……。”。 prints no better than without
         edits.setdefault((old[low:high], text), []).append(low)
     return [(WordEdit(a, b, starts[0]), len(starts)) for (a, b), starts in edits.items()]
 
@@ -138,6 +140,14 @@ def changes(old: str, new: str) -> list[tuple[int, int, str]]:
     return [(start, end, words) for start, end, words in spans if not same(old[start:end], words)]
 
 
+CLOSING: Final = ("。", "；")
+
+
+def _hangs(new: str, old: str, after: str) -> bool:
+    """Would the new words end in a mark that the old ones have not, so that a second one stands behind the quotation?"""
+    return new.endswith(CLOSING) and new[-1] != old[-1:] and bool(after)
+
+
 def _places(scope: Sequence[str], words: str) -> int:
     return sum(len(occurrences(text, words)) for text in scope)
 
@@ -175,7 +185,8 @@ def _grow(
         low, high = _off_atoms(low, high, atoms)
         low = _list_start(old, low, high, edges)
         words = old[low:high]
-        if len(words) >= LEAST and _whole(words) and (len(words) >= term or _places(scope, words) == 1):
+        hangs = _hangs(old[low:start] + text + old[end:high], words, old[high:])
+        if len(words) >= LEAST and not hangs and _whole(words) and (len(words) >= term or _places(scope, words) == 1):
             return low, high, old[low:start] + text + old[end:high]
         if len(words) > LONGEST or (low == 0 and high == len(old)):
             return None
@@ -205,21 +216,19 @@ def _off_atoms(low: int, high: int, atoms: list[tuple[int, int]]) -> tuple[int, 
 
 
 def _left(old: str, low: int, edges: set[int]) -> int:
-    steps = 0
-    while low > 0 and old[low - 1] not in STOPS and steps < 14:
+    start = low
+    while low > 0 and old[low - 1] not in STOPS:
         low -= 1
-        steps += 1
-        if steps > 1 and low in edges:
+        if start - low > 1 and low in edges:
             break
     return low
 
 
 def _right(old: str, high: int, edges: set[int]) -> int:
-    steps = 0
-    while high < len(old) and old[high] not in STOPS and steps < 14:
+    start = high
+    while high < len(old) and old[high] not in STOPS:
         high += 1
-        steps += 1
-        if steps > 1 and high in edges:
+        if high - start > 1 and high in edges:
             break
     return high
 

@@ -216,3 +216,50 @@ def test_words_put_into_a_name_are_said_with_the_whole_name(seed: int):
     assert "部门”前增加" not in done.text
     assert "文化”后增加" not in done.text
     assert "文化部门" in QUOTED.findall(done.text)[0]
+
+
+def renamed(*articles: str) -> str:
+    return "\n".join(
+        ["某市灯塔管理条例", *(f"第{to_chinese(i)}条　{words}" for i, words in enumerate(articles, 1))]
+    )
+
+
+def test_a_name_that_changes_throughout_stays_one_instruction_where_words_around_it_go():
+    old = renamed(
+        "灯塔管理处负责灯塔管理。",
+        "灯塔管理处应当公布灯塔名录。",
+        "船舶应当服从灯塔管理处的指挥，不得停靠；对灯塔管理处的指挥有异议的，可以申诉。",
+        "灯塔管理处应当每年检查。",
+        "灯塔管理处可以处一百元罚款。",
+        "本条例自2009年1月1日起施行。",
+    )
+    new = old.replace("；对灯塔管理处的指挥有异议的，可以申诉", "").replace("灯塔管理处", "航标管理中心")
+    done = compose(old, new)
+    assert done.text.count("修改为“航标管理中心”") == 1
+    assert not done.warnings
+    assert apply(old, done.text).text == new
+
+
+def test_a_sentence_put_in_behind_another_takes_no_second_full_stop():
+    old = renamed(
+        "灯塔由站长管理。站长每天巡查灯塔，并且记录灯塔的情况。",
+        "灯塔应当发光。",
+        "本条例自2009年1月1日起施行。",
+    )
+    new = old.replace("情况。", "情况。记录保存三年。")
+    done = compose(old, new)
+    assert not re.search("[。；]”[。；]", done.text)
+    assert apply(old, done.text).text == new
+
+
+def test_a_new_item_keeps_the_marks_of_its_list():
+    old = renamed(
+        "下列人员应当出席：\n（一）站长。\n（二）灯塔工。\n（三）船长。",
+        "灯塔应当发光，发光的时间由站长决定。",
+        "本条例自2009年1月1日起施行。",
+    )
+    new = old.replace("（二）灯塔工。\n（三）", "（二）副站长。\n（三）灯塔工。\n（四）")
+    done = compose(old, new)
+    assert "增加一项，作为第二项" in done.text
+    assert not done.warnings
+    assert apply(old, done.text).text == new

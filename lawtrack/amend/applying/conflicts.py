@@ -109,8 +109,10 @@ def _settle(raw: str, kept: list[Span], span: Span) -> bool:
         kept[-1:] = sorted(cores, key=lambda core: core.order)
         return True
     outer, inner = (last, span) if last.start <= span.start and span.end <= last.end else (span, last)
-    if outer.start <= inner.start and inner.end <= outer.end and (
-        _repeats(raw, outer, inner) or _leaves_nothing(raw, outer, inner)
+    if (
+        outer.start <= inner.start
+        and inner.end <= outer.end
+        and (_repeats(raw, outer, inner) or _leaves_nothing(raw, outer, inner))
     ):
         kept[-1] = outer
         return True

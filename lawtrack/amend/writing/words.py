@@ -81,9 +81,10 @@ def word_edits(old: str, new: str, scope: Sequence[str], most: int) -> list[Word
 def _edits(old: str, grown: list[tuple[int, int, str]]) -> list[tuple[WordEdit, int]]:
     """The edits, the same one at several places said once, each with how often it is made."""
     edits: dict[tuple[str, str], list[int]] = {}
-    for low, high, text in _merge(old, grown):
-        if text[-1:] in CLOSING and old[high - 1 : high] == text[-1:] and high - low > LEAST and len(text) > 1:
-            high, text = high - 1, text[:-1]  # “……。”修改为“……。”。 prints no better than without
+    for low, wide, said in _merge(old, grown):
+        doubled = said[-1:] in CLOSING and old[wide - 1 : wide] == said[-1:]
+        less = int(doubled and wide - low > LEAST and len(said) > 1)  # “……。”修改为“……。”。 prints no better
+        high, text = wide - less, said[: len(said) - less]
         edits.setdefault((old[low:high], text), []).append(low)
     return [(WordEdit(a, b, starts[0]), len(starts)) for (a, b), starts in edits.items()]
 
@@ -186,7 +187,12 @@ def _grow(
         low = _list_start(old, low, high, edges)
         words = old[low:high]
         hangs = _hangs(old[low:start] + text + old[end:high], words, old[high:])
-        if len(words) >= LEAST and not hangs and _whole(words) and (len(words) >= term or _places(scope, words) == 1):
+        if (
+            len(words) >= LEAST
+            and not hangs
+            and _whole(words)
+            and (len(words) >= term or _places(scope, words) == 1)
+        ):
             return low, high, old[low:start] + text + old[end:high]
         if len(words) > LONGEST or (low == 0 and high == len(old)):
             return None

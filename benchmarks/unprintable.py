@@ -105,7 +105,8 @@ def _taken(old: str, new: str) -> float:
 def pairs(corpus: Path) -> Iterator[tuple[str, str, str]]:
     """(name, old, new) of every pair of the corpus."""
     for folder in sorted([*(corpus / "amend").glob("*/"), *(corpus / "pairs").glob("*/")]):
-        yield folder.name, *((folder / f"{name}.txt").read_text(encoding="utf-8") for name in ("old", "new"))
+        old, new = ((folder / f"{name}.txt").read_text(encoding="utf-8") for name in ("old", "new"))
+        yield folder.name, old, new
 
 
 def slips(old: str, new: str, *, form: str = "decision") -> list[tuple[str, str]] | None:

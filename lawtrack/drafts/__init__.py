@@ -18,7 +18,7 @@ from lawtrack.drafts.names import (
     text_path,
     valid_slug,
 )
-from lawtrack.drafts.occasion import Occasion, Resaved, Saved, Signature, Signed
+from lawtrack.drafts.occasion import Occasion, Resaved, Saved, Signature, Signed, spelled_out
 from lawtrack.drafts.slugs import slug_for
 from lawtrack.drafts.suggestion import (
     DECISIONS,
@@ -82,6 +82,7 @@ __all__ = [
     "record_path",
     "round_folder",
     "slug_for",
+    "spelled_out",
     "stage_id",
     "stage_label",
     "suggestion_id",

@@ -7,15 +7,20 @@ fields of both by keyword: `Saved`, `Resaved` and `Signed` name these keywords f
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Required, TypedDict
+from functools import wraps
+from inspect import Parameter, signature
+from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, cast
 
 from lawtrack.drafts.names import iso_date, stage_id
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from lawtrack.drafts.commit import Author
+
+
+Function = TypeVar("Function", bound="Callable[..., Any]")
 
 
 class Signed(TypedDict, total=False):
@@ -38,13 +43,63 @@ class Resaved(Signed, total=False):
     message: str
 
 
-class Saved(Signed, total=False):
-    """Keywords of a save: `stage` is an id or a label (first-reading, 一审), `date` the stage's own date."""
+class Occasioned(TypedDict):
+    """Keywords of every first save: `stage` is an id or a label (first-reading, 一审), `date` the stage's own date.
 
-    stage: Required[str]
-    date: Required[str | dt.date]
+    >>> told: Occasioned = {"stage": "一审", "date": "2020-07-30"}
+    """
+
+    stage: str
+    date: str | dt.date
+
+
+class Saved(Occasioned, Signed, total=False):
+    """Keywords of a save.
+
+    >>> told: Saved = {"stage": "一审", "date": "2020-07-30", "meeting": "第三十一次会议"}
+    """
+
     meeting: str
     message: str
+
+
+def spelled_out(keywords: Any) -> Callable[[Function], Function]:
+    """Let a function that takes `**these: Unpack[keywords]` be shown and called as if each stood in its signature.
+
+    Help and tooltips list them; one that is missing or unknown raises TypeError, which names the function.
+
+    >>> @spelled_out(Saved)
+    ... def save(slug, **saved): return sorted(saved)
+    >>> save("a", stage="一审", date="2020-07-30")
+    ['date', 'stage']
+    >>> save("a", stage="一审")
+    Traceback (most recent call last):
+    TypeError: save(): missing a required argument: 'date'
+    """
+
+    def spell(function: Function) -> Function:
+        plain = signature(function)
+        kept = [one for one in plain.parameters.values() if one.kind is not Parameter.VAR_KEYWORD]
+        told = []
+        for name, hint in keywords.__annotations__.items():
+            kind = getattr(hint, "__forward_arg__", hint)
+            usual = Parameter.empty if name in keywords.__required_keys__ else "" if kind == "str" else None
+            told.append(Parameter(name, Parameter.KEYWORD_ONLY, default=usual, annotation=kind))
+        whole = plain.replace(parameters=[*kept, *told])
+
+        @wraps(function)
+        def called(*given: Any, **named: Any) -> Any:
+            try:
+                whole.bind(*given, **named)
+            except TypeError as problem:
+                message = f"{function.__name__}(): {problem}"
+                raise TypeError(message) from None
+            return function(*given, **named)
+
+        vars(called)["__signature__"] = whole
+        return cast("Function", called)
+
+    return spell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

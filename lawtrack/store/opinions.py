@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Unpack
 
-from lawtrack.drafts import Signature, record_path
+from lawtrack.drafts import Signature, Signed, record_path, spelled_out
 from lawtrack.errors import Conflict, InvalidRecord, LawtrackError, NotFound, NotSaved
 from lawtrack.law import parse
 from lawtrack.messages import translate
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
-    from lawtrack.drafts import Signed, Version
+    from lawtrack.drafts import Version
     from lawtrack.opinions import Answer, Intake, Opinion, Usual
     from lawtrack.store.git.repository import Repository
 
@@ -123,6 +123,7 @@ class Opinions:
             note=note,
         )
 
+    @spelled_out(Signed)
     def add(self, *opinions: Opinion, **signed: Unpack[Signed]) -> tuple[Opinion, ...]:
         """The opinions saved, in one commit, in their order.
 
@@ -137,6 +138,7 @@ class Opinions:
         ]
         return self._put("add", held, Signature(**signed))
 
+    @spelled_out(Signed)
     def take(self, intake: Intake, usual: Usual, **signed: Unpack[Signed]) -> Taken:
         """What a document brought, in one commit: new opinions, and answers to those whose ids it has.
 
@@ -159,6 +161,7 @@ class Opinions:
             tuple(sorter.leftovers),
         )
 
+    @spelled_out(Signed)
     def answer(
         self,
         opinion: Opinion | str,
@@ -181,6 +184,7 @@ class Opinions:
         held = self.get(opinion) if isinstance(opinion, str) else opinion
         return self.answer_all({held: answer}, **signed)[0]
 
+    @spelled_out(Signed)
     def answer_all(
         self,
         answers: Mapping[Opinion, Answer],

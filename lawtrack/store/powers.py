@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final, NamedTuple, Unpack
 
-from lawtrack.drafts import Signature, first_day, is_date, valid_slug
+from lawtrack.drafts import Signature, Signed, first_day, is_date, spelled_out, valid_slug
 from lawtrack.errors import NotFound, NotSaved, UnusableInput
 from lawtrack.powers import PowersData, read_records, write_records
 from lawtrack.store.git.saving import Change, commit
@@ -16,7 +16,6 @@ from lawtrack.store.history.reading import head_of
 from lawtrack.store.new_version import OPENING
 
 if TYPE_CHECKING:
-    from lawtrack.drafts import Signed
     from lawtrack.store.git.repository import Repository
 
 _TRAILER: Final = re.compile(r"^Lawtrack-(Powers|Date|Source): (.*)$", re.MULTILINE)
@@ -36,6 +35,7 @@ class PowersLists:
 
     repository: Repository
 
+    @spelled_out(Signed)
     def save(
         self,
         slug: str,

@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING, Unpack
 from lawtrack.drafts import (
     Draft,
     Occasion,
+    Resaved,
+    Saved,
     Signature,
+    Signed,
     Version,
     read_draft,
     record_path,
+    spelled_out,
     stage_label,
     valid_slug,
     write_draft,
@@ -33,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lawtrack.amend import Applied
-    from lawtrack.drafts import Resaved, Saved, Signed, Source
+    from lawtrack.drafts import Source
     from lawtrack.law import Instrument
     from lawtrack.merge import Depth, Merge
     from lawtrack.store.merging import Three
@@ -50,6 +54,7 @@ class Workspace(Answers):
     """
 
     @classmethod
+    @spelled_out(Signed)
     def create(cls, path: str | Path, **signed: Unpack[Signed]) -> Workspace:
         """A workspace in the folder `path`, made if need be, with its first commit.
 
@@ -72,6 +77,7 @@ class Workspace(Answers):
         settle(repository)
         return cls(repository)
 
+    @spelled_out(Signed)
     def add_draft(
         self,
         slug: str,
@@ -94,6 +100,7 @@ class Workspace(Answers):
         self.commit_files({record_path(slug): write_draft(draft).encode("utf-8")}, subject, **signed)
         return draft
 
+    @spelled_out(Saved)
     def import_version(
         self,
         slug: str,
@@ -118,6 +125,7 @@ class Workspace(Answers):
         there = new.among(self.repository, versions_in(self.repository, slug))
         return there or new.save(self.repository, Signature.of(saved), base=head)
 
+    @spelled_out(Saved)
     def save(
         self,
         slug: str,
@@ -140,6 +148,7 @@ class Workspace(Answers):
         there = new.among(self.repository, versions_in(self.repository, slug)[-1:])
         return there or new.save(self.repository, Signature.of(saved), base=base, known=known)
 
+    @spelled_out(Resaved)
     def correct(
         self,
         version: Version,
@@ -161,6 +170,7 @@ class Workspace(Answers):
         made = next(one for one in versions if one.sha == version.sha)
         return replace(made, fresh=True)
 
+    @spelled_out(Saved)
     def amend(
         self,
         slug: str,
@@ -187,6 +197,7 @@ class Workspace(Answers):
         there = new.among(self.repository, versions_in(self.repository, base.draft))
         return there or new.save(self.repository, Signature.of(saved), base=head), applied
 
+    @spelled_out(Resaved)
     def merge(
         self,
         slug: str,
@@ -227,6 +238,7 @@ class Workspace(Answers):
             there = new.save(self.repository, signature, base=head, **line)
         return there, done, three
 
+    @spelled_out(Resaved)
     def adopt(
         self,
         slug: str,
@@ -244,6 +256,7 @@ class Workspace(Answers):
         new = NewVersion.of(slug, self.text(last), occasion, adopts=last.sha)
         return new.save(self.repository, Signature.of(saved), base=last.sha)
 
+    @spelled_out(Resaved)
     def restore(
         self,
         slug: str,
@@ -269,6 +282,7 @@ class Workspace(Answers):
         new = NewVersion.of(old.draft, text, occasion)
         return new.save(self.repository, Signature.of(saved), base=head_of(self.repository))
 
+    @spelled_out(Signed)
     def undo(self, slug: str | None = None, **signed: Unpack[Signed]) -> Version:
         """The last save of a draft (of any draft, if left out) taken back by a new version with the text before it.
 
@@ -286,6 +300,7 @@ class Workspace(Answers):
             message=translate("store.undone-subject", lang="zh", label=stage_label(last.stage, "zh"), sha=last.sha[:10]),
         )  # fmt: skip
 
+    @spelled_out(Signed)
     def share(self, url: str, **signed: Unpack[Signed]) -> Sync:
         """The workspace meets its colleagues at `url` from now on, a git server or a folder, and is synced.
 
@@ -296,6 +311,7 @@ class Workspace(Answers):
 
         return share(self.repository, url, stamp(self.repository, Signature(**signed)))
 
+    @spelled_out(Signed)
     def sync(self, **signed: Unpack[Signed]) -> Sync:
         """What colleagues saved comes here and what was saved here goes there, joined clause by clause.
 
@@ -313,6 +329,7 @@ class Workspace(Answers):
         self._require(slug)
         return Rounds(self.repository, slug)
 
+    @spelled_out(Signed)
     def commit_files(
         self,
         files: Mapping[str, bytes | None],

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import inspect
 from datetime import UTC, datetime
 
 import pytest
@@ -355,3 +356,19 @@ def test_a_keyword_that_there_is_not_is_refused(workspace, git, wrong):
 def test_there_is_no_workspace_outside_one(tmp_path):
     with pytest.raises(NotFound, match="lawtrack init"):
         Workspace.open(tmp_path)
+
+
+def test_help_spells_out_every_keyword() -> None:
+    for name, method in vars(Workspace).items():
+        if callable(method) and not name.startswith("_"):
+            kinds = {one.kind for one in inspect.signature(method).parameters.values()}
+            assert inspect.Parameter.VAR_KEYWORD not in kinds, name
+    told = inspect.signature(Workspace.import_version).parameters
+    assert {"stage", "date", "meeting", "author"} <= set(told)
+
+
+def test_a_keyword_that_is_missing_or_unknown_is_named(workspace: Workspace) -> None:
+    with pytest.raises(TypeError, match=r"import_version\(\).*'stage'"):
+        workspace.import_version("a", "第一条　略。", date="2020-07-30")  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match=r"import_version\(\).*'metting'"):
+        workspace.import_version("a", "第一条　略。", stage="一审", date="2020-07-30", metting="")  # type: ignore[call-arg]

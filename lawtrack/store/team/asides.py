@@ -15,7 +15,7 @@ import json
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, Final, Literal, Unpack
 
-from lawtrack.drafts import DRAFTS, Signature, is_slug
+from lawtrack.drafts import DRAFTS, Signature, Signed, is_slug, spelled_out
 from lawtrack.errors import NotFound, UnusableInput
 from lawtrack.messages import translate
 from lawtrack.records import put_at, read_mapping, write_mapping
@@ -24,7 +24,6 @@ from lawtrack.store.git.stamps import stamp
 from lawtrack.store.history.reading import head_of
 
 if TYPE_CHECKING:
-    from lawtrack.drafts import Signed
     from lawtrack.store.git.repository import Repository
     from lawtrack.store.git.stamps import Stamp
     from lawtrack.store.team.joining import Aside
@@ -86,6 +85,7 @@ class Asides:
             name: content for name, (_, content) in zip(names, contents, strict=True) if content is not None
         }
 
+    @spelled_out(Signed)
     def decide(
         self,
         pending: str,

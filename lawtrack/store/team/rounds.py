@@ -14,13 +14,16 @@ from lawtrack.amend import apply
 from lawtrack.drafts import (
     Comment,
     Occasion,
+    Resaved,
     Round,
     Signature,
+    Signed,
     Suggestion,
     iso_date,
     read_round,
     read_suggestion,
     round_folder,
+    spelled_out,
     suggestion_id,
     valid_slug,
     write_record,
@@ -41,7 +44,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Mapping
 
-    from lawtrack.drafts import Decision, Resaved, Signed, Spot, Version
+    from lawtrack.drafts import Decision, Spot, Version
     from lawtrack.law import Instrument, Provision
     from lawtrack.store.git.repository import Repository
     from lawtrack.store.git.stamps import Stamp
@@ -75,6 +78,7 @@ class Rounds:
             raise NotFound("team.no-round", slug=self.slug, name=name)
         return round_
 
+    @spelled_out(Signed)
     def open(
         self,
         name: str,
@@ -104,6 +108,7 @@ class Rounds:
         self._write(name, {ROUND_FILE: write_record(told)}, "open", by)
         return self.get(name)
 
+    @spelled_out(Signed)
     def suggest(
         self,
         name: str,
@@ -137,6 +142,7 @@ class Rounds:
         )
         return self._put(name, [one], "suggest", by)[0]
 
+    @spelled_out(Signed)
     def say(
         self,
         name: str,
@@ -152,6 +158,7 @@ class Rounds:
         said = Comment(by.author.name, words.strip(), by.day)
         return self._put(name, [replace(held, thread=(*held.thread, said), resolved=False)], "say", by)[0]
 
+    @spelled_out(Signed)
     def resolve(self, name: str, suggestion: str, **signed: Unpack[Signed]) -> Suggestion:
         """The thread of a suggestion as settled."""
         held = self._one(name, suggestion)
@@ -159,6 +166,7 @@ class Rounds:
             name, [replace(held, resolved=True)], "resolve", stamp(self.repository, Signature(**signed))
         )[0]
 
+    @spelled_out(Signed)
     def decide(
         self,
         name: str,
@@ -197,6 +205,7 @@ class Rounds:
                 text = done.text
         return text
 
+    @spelled_out(Resaved)
     def close(
         self,
         name: str,

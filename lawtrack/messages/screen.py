@@ -37,6 +37,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "连接断了，这里没有读出来；重新连接后会自动再读。",
         "The connection was lost before this could be read; it is read again as soon as you reconnect.",
     ),
+    "screen.try-again": ("再试一次", "Try again"),
     "screen.no-answer": (
         "很久没有得到回答，连接可能已经断了。",
         "No answer has come for a long time; the connection may be gone.",

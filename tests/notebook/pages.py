@@ -1,7 +1,7 @@
 """The workbench's page in Chromium, its requests answered by Python in this process: no server, no kernel, no wait.
 
 What JupyterLab and a kernel do for the page is played by `PLAYED`; everything else is what staff get: the extension's
-modules, the front end as the kernel sends it, and the answers of `bench.answer`.
+modules, the front end as the kernel sends it, and the answers of `bench.answer`. `play` lets a request fail.
 """
 
 from __future__ import annotations
@@ -27,9 +27,15 @@ _SHELL = "<!doctype html><html lang=zh-CN><meta charset=utf-8><title>-</title><b
 PLAYED = """async (front) => {
     const acts = [], watchers = [];
     const wire = {
-        page: true, asked: 0, lost: false,
+        page: true, asked: 0, lost: false, plays: {}, sentence: "",
         connect: async () => front,
         send(data) {
+            const played = wire.plays[data.do];
+            if (played === "lost") wire.lose();
+            else if (played === "refused") Promise.resolve().then(() => {
+                for (const act of acts) act({ id: data.id, ok: false, kind: played, say: wire.sentence });
+            });
+            if (played) return; // "slow" has no answer at all
             wire.asked += 1;
             window.answered(data).then((message) => { wire.asked -= 1; if (!wire.lost) for (const act of acts) act(message); });
         },
@@ -74,6 +80,27 @@ def settled(tab: Any) -> None:
     """Waits until every request has its answer and the page has shown it."""
     tab.wait_for_function("!document.querySelector('.busy, .waiting') && window.lawtrackWire.asked === 0")
     tab.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
+SENTENCE = "这一步现在不能做，因为这是测试。"
+"""What a request is refused with by `play`."""
+
+
+def play(tab: Any, **plays: str) -> None:
+    """From here on these requests, `.` written as `__`, are "refused", "lost" (and the connection with them) or "slow"."""
+    named = {name.replace("__", "."): how for name, how in plays.items()}
+    tab.evaluate(
+        "([plays, sentence]) => Object.assign(window.lawtrackWire, { plays, sentence })", [named, SENTENCE]
+    )
+
+
+def fields(tab: Any) -> list[str]:
+    """What stands in every field of the page."""
+    return list(
+        tab.evaluate(
+            "[...document.querySelectorAll('input:not([type=search]), textarea, select')].map((one) => one.value)"
+        )
+    )
 
 
 def _fulfil(trouble: list[str]) -> Callable[[Any], None]:

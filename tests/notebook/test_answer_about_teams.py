@@ -92,20 +92,44 @@ def test_a_field_of_the_plan_that_clashed_is_decided_and_taken_back(ask: Ask, de
         done = each("share.sync")
         assert done["ok"], done
     (clash,) = done["result"]["clashes"]
-    assert "清洁空气" in clash["ours"]
-    assert clash["theirs"] == '"昆明市空气条例"'
+    assert clash["shown"]["aside"] == "昆明市清洁空气条例"
+    assert clash["shown"]["stands"] == "昆明市空气条例"
     assert "2020 年计划《昆明市空气条例》的“题名”" in clash["where"]
-    decided = ask("share.decide", **clash)
+    assert ask("share.state")["result"]["clashes"] == [clash], "it is read from the workspace"
+    decided = ask("share.decide", **clash, take="ours")
     assert decided["ok"], decided
     assert Plan.load(desk.plan_file(2020)).item("clean-air").title == "昆明市清洁空气条例"
-    assert not ask("share.decide", **clash)["ok"], "it is settled"
+    assert not ask("share.decide", **clash, take="ours")["ok"], "it is settled"
     assert ask("undo", token=decided["undo"])["ok"]
     assert Plan.load(desk.plan_file(2020)).item("clean-air").title == "昆明市空气条例"
+    assert ask("share.state")["result"]["clashes"] == [clash], "it waits again"
+    assert ask("share.sync")["ok"]
+    assert colleague("share.sync")["ok"]
+    assert colleague("share.state")["result"]["clashes"] == [clash], "whoever opens the page may decide"
+    assert colleague("share.decide", **clash, take="theirs")["ok"]
+    assert colleague("share.state")["result"]["clashes"] == []
+
+
+def waits(desk: Desk, path: str, place: str = "title") -> str:
+    """The id of something that a file of the workspace says was put aside."""
+    told = f"path: {path}\nplace: {place}\nours: '\"甲\"'\nauthor: 某人\n"
+    desk.workspace.commit_files({"plans/aside/a-0000000001.yaml": told.encode()}, "搁置")
+    return "a-0000000001"
 
 
 @pytest.mark.parametrize("path", ["../x.yaml", "plans/none.yaml", ".git/config", "drafts/x/text.md"])
-def test_only_records_of_the_workspace_are_decided(ask: Ask, path: str) -> None:
-    assert not ask("share.decide", path=path, field="a", ours='"x"', theirs='"y"')["ok"]
+def test_only_records_of_the_workspace_are_decided(ask: Ask, desk: Desk, path: str) -> None:
+    assert not ask("share.decide", id=waits(desk, path), take="ours", stands="")["ok"]
+    assert not ask("share.decide", id="a-none", take="ours", stands="")["ok"]
+
+
+def test_a_field_that_somebody_changed_meanwhile_is_not_overruled(ask: Ask, desk: Desk) -> None:
+    waiting = waits(desk, "plans/2020.yaml", "items[clean-air].title")
+    (clash,) = ask("share.state")["result"]["clashes"]
+    assert ask("year.rename", year=2020, item="clean-air", title="昆明市空气条例", date="2020-09-01")["ok"]
+    refused = ask("share.decide", **clash, take="ours")
+    assert (clash["id"], refused["ok"]) == (waiting, False)
+    assert "又有人改过" in refused["say"]
 
 
 def test_words_of_a_text_that_clashed_are_decided_in_the_round_aside(ask: Ask, colleague: Ask) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from lawtrack.notebook.page.desk import Desk
 from lawtrack.store import Workspace
-from tests.notebook.pages import STATES, begin, opened, settled
+from tests.notebook.pages import STATES, begin, fields, opened, settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,13 +40,6 @@ def page(chromium: Any, shared: Desk) -> Iterator[Any]:
 def tab(page: Any) -> Any:
     begin(page)
     return page
-
-
-def fields(tab: Any) -> list[str]:
-    """What stands in every field of the page."""
-    return tab.evaluate(
-        "[...document.querySelectorAll('input:not([type=search]), textarea, select')].map((one) => one.value)"
-    )
 
 
 def press_everything(tab: Any) -> None:

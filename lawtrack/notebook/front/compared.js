@@ -1,7 +1,7 @@
 /* Two versions clause by clause, or several side by side: the list that exported pages carry too. */
 import comparison from "./comparison.js";
 import { html, useEffect, useRef } from "./preact.js";
-import { Problem, Waiting, useAsk, usePage } from "./ui.js";
+import { Asked, useAsk, usePage } from "./ui.js";
 
 /* What the list takes for its model: plain values, and whoever wants to hear of a change. */
 class Model {
@@ -67,7 +67,8 @@ function useCompared(draft, versions, off) {
   const two = { draft, old: versions[0], new: versions[1] };
   const first = useAsk("project.compare", { ...two, first: true }, off);
   const all = useAsk("project.compare", two, off || !first.result?.more);
-  return { ...first, result: all.result ?? first.result };
+  const again = () => { first.again(); all.again(); };
+  return { result: all.result ?? first.result, problem: first.problem || all.problem, busy: first.busy, again };
 }
 
 export function Compared({ draft = "", versions = [], open = null, given = null }) {
@@ -76,7 +77,7 @@ export function Compared({ draft = "", versions = [], open = null, given = null 
   const beside = useAsk("project.beside", { draft, versions }, Boolean(given) || two);
   const asked = two ? compared : beside;
   const found = given ?? asked.result;
-  if (!found) return html`<div class="column"><${Problem} words=${asked.problem} />${asked.busy && html`<${Waiting} />`}</div>`;
+  if (!found) return html`<div class="column"><${Asked} asked=${asked} /></div>`;
   const opened = (place, how) => open?.({ version: place[0] === "old" ? found.old : found.new, eid: place[1], open: how, beat: Date.now() });
-  return html`<div class="column"><${List} found=${found} open=${open ? opened : null} /></div>`;
+  return html`<div class="column">${!given && html`<${Asked} asked=${asked} />`}<${List} found=${found} open=${open ? opened : null} /></div>`;
 }

@@ -1,11 +1,12 @@
 /* The clause in hand: its way through the versions, opinions, findings, references, and editing it. */
 import { html, useEffect, useRef, useState } from "./preact.js";
-import { Doing, Field, Problem, Waiting, useAsk, useKept, usePage } from "./ui.js";
+import { Asked, Doing, Field, Problem, useAsk, useKept, usePage } from "./ui.js";
 import { EditClause } from "./editing.js";
 
 export function Drawer({ draft, clause, close, typed, setTyped, go, name }) {
   const { t } = usePage();
-  const { result, problem, busy } = useAsk("clause.show", { draft, version: clause.version, eid: clause.eid });
+  const asked = useAsk("clause.show", { draft, version: clause.version, eid: clause.eid });
+  const { result } = asked;
   const [tab, setTab] = useState(clause.open === "edit" ? "edit" : clause.open?.startsWith("opinion") ? "opinions" : "history");
   const node = useRef(null);
   useEffect(() => { if (clause.open) setTab(clause.open === "edit" ? "edit" : "opinions"); }, [clause.beat]);
@@ -13,7 +14,7 @@ export function Drawer({ draft, clause, close, typed, setTyped, go, name }) {
   return html`<aside class="drawer" ref=${node} aria-label=${t("clause")}>
     <header class="panel-head"><h2>${result?.label ?? "…"}</h2><small>${name}</small><span class="gap"></span><button type="button" class="icon" aria-label=${t("close")} onClick=${close}>×</button></header>
     <div class="tabs" role="tablist">${["history", "opinions", "findings", "refs", "edit"].map((each) => html`<button type="button" role="tab" aria-selected=${String(tab === each)} onClick=${() => setTab(each)}>${t(`tab-${each}`)}${counts[each] ? html` <b>${counts[each]}</b>` : ""}</button>`)}</div>
-    <div class="drawer-body" role="tabpanel" tabindex="0"><${Problem} words=${problem} />${!result && busy && html`<${Waiting} />`}
+    <div class="drawer-body" role="tabpanel" tabindex="0"><${Asked} asked=${asked} />
       ${result && (tab === "history" ? html`<${History} result=${result} />` : tab === "opinions" ? html`<${Opinions} draft=${draft} clause=${clause} result=${result} fresh=${clause.open === "opinion"} />`
         : tab === "findings" ? html`<${Findings} draft=${draft} clause=${clause} result=${result} typed=${typed} setTyped=${setTyped} edit=${() => setTab("edit")} />`
         : tab === "refs" ? html`<${References} result=${result} go=${go} />` : html`<${EditClause} result=${result} clause=${clause} typed=${typed} setTyped=${setTyped} />`)}
@@ -73,19 +74,19 @@ export function OpinionCard({ draft, version, one, result }) {
 
 /* The clause of an opinion put right. */
 function Move({ draft, version, one, clauses }) {
-  const { t, act, say } = usePage();
+  const { t, act, fail } = usePage();
   const [open, setOpen] = useState(false);
-  const move = async (eid) => { const answer = await act("opinion.correct", { draft, version, opinion: one.id, eid }); if (answer.ok) setOpen(false); else say(answer.say); };
+  const move = async (eid) => { const answer = await act("opinion.correct", { draft, version, opinion: one.id, eid }); if (answer.ok) setOpen(false); else fail(answer.say); };
   if (!open) return html`<button type="button" class="link" onClick=${() => setOpen(true)}>${t("move-opinion")}</button>`;
   return html`<select aria-label=${t("move-opinion")} onChange=${(event) => { if (event.target.value !== "-") move(event.target.value); }}>${[["-", t("move-to")], ["", t("whole-text")], ...clauses].map(([eid, label]) => html`<option value=${eid}>${label}</option>`)}</select>`;
 }
 
 function Findings({ draft, clause, result, typed, setTyped, edit }) {
-  const { t, ask, say } = usePage();
+  const { t, ask, fail } = usePage();
   if (result.findings.length === 0) return html`<p class="quiet">${t("no-findings")}</p>`;
   const fix = async (one) => {
     const answer = await ask("clause.fix", { draft, version: clause.version, start: one.start, code: one.code });
-    if (!answer.ok) { say(answer.say); return; }
+    if (!answer.ok) { fail(answer.say); return; }
     setTyped({ ...typed, version: clause.version, rewritten: { ...typed.rewritten, [answer.result.eid]: answer.result.words } });
     edit();
   };

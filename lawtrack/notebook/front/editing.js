@@ -1,7 +1,7 @@
 /* Editing clauses: what is typed stays in the browser and on the disk until it is saved as a version. */
 import { html, useEffect, useState } from "./preact.js";
 import { Compared } from "./compared.js";
-import { Doing, Field, Problem, Waiting, useAsk, usePage } from "./ui.js";
+import { Asked, Doing, Field, Problem, useAsk, usePage } from "./ui.js";
 
 export const nothingTyped = { version: "", rewritten: {}, inserted: [], deleted: [] };
 
@@ -52,12 +52,13 @@ export function EditBar({ draft, typed, forget, stages, today, landed, versions 
 
 function SaveEdit({ draft, typed, stages, today, done }) {
   const { t, act } = usePage();
-  const { result, problem, busy } = useAsk("edit.preview", { draft, ...carriedEdit(typed) });
+  const asked = useAsk("edit.preview", { draft, ...carriedEdit(typed) });
+  const { result } = asked;
   const [form, setForm] = useState({ stage: "", date: today, reason: "", meeting: "" });
   const [refused, setRefused] = useState("");
   const set = (name) => (value) => setForm({ ...form, [name]: value });
   const save = async () => { const answer = await act("edit.save", { draft, ...carriedEdit(typed), ...form }); if (answer.ok) done(answer.result); else setRefused(answer.say); };
-  return html`<${Problem} words=${problem} />${!result && busy && html`<${Waiting} />`}${result && html`
+  return html`<${Asked} asked=${asked} />${result && html`
     <div class="effects"><p><b>${result.summary}</b></p>
       ${result.renumbered.length > 0 && html`<details open=${result.renumbered.length <= 8}><summary>${t("renumbered-count", { count: result.renumbered.length })}</summary><p>${result.renumbered.map(([old, now]) => `${old} → ${now}`).join("，")}</p></details>`}
       ${result.references.length > 0 && html`<details open=${result.references.length <= 8}><summary>${t("followed-count", { count: result.references.length })}</summary><ul>${result.references.map(([where, old, now]) => html`<li>${where}：${old} → ${now}</li>`)}</ul></details>`}

@@ -50,11 +50,12 @@ export class Link {
   }
 }
 
-/** A file as a request carries it. @param {File} file @returns {Promise<{name: string, data: string}>} */
+/** A file as a request carries it; `data` is null where the browser cannot read it any more, which the kernel then says.
+ *  @param {File} file @returns {Promise<{name: string, data: string | null}>} */
 export function carried(file) {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const reader = new FileReader();
-    reader.addEventListener("error", () => reject(reader.error));
+    reader.addEventListener("error", () => resolve({ name: file.name, data: null }));
     reader.addEventListener("load", () => resolve({ name: file.name, data: String(reader.result).split(",")[1] ?? "" }));
     reader.readAsDataURL(file);
   });

@@ -44,6 +44,8 @@ function App({ link, lang: first, page, early }) {
       go: (next) => { setPlace(next); keep("place", next); setSaid(null); root.current?.querySelector(".view")?.scrollTo(0, 0); },
       refresh: () => setBeat((at) => at + 1),
       say: (words_, undo = "") => setSaid({ words: words_, undo, at: Date.now() }),
+      /* Says what went wrong where nothing stays beside the click. */
+      fail: (words_) => setSaid({ words: words_, undo: "", at: Date.now(), failed: true }),
       /* Does something: says that it is done, with a way back, and gives the answer. */
       act: async (name, given = {}) => {
         const answer = await asked(name, given, { unsent: "lost-kept", unknown: "lost-unknown" });
@@ -59,7 +61,7 @@ function App({ link, lang: first, page, early }) {
 
   useEffect(() => {
     if (!said) return undefined;
-    const timer = setTimeout(() => setSaid((now) => (now === said ? null : now)), said.undo ? 20_000 : 8000);
+    const timer = setTimeout(() => setSaid((now) => (now === said ? null : now)), said.undo || said.failed ? 20_000 : 8000);
     return () => clearTimeout(timer);
   }, [said]);
 

@@ -2,20 +2,21 @@
 import { html, useEffect, useState } from "./preact.js";
 import { carried } from "./link.js";
 import { OpinionCard } from "./drawer.js";
-import { Doing, Field, Problem, Waiting, useAsk, useKept, usePage } from "./ui.js";
+import { Asked, Doing, Field, Problem, useAsk, useKept, usePage } from "./ui.js";
 
 const PASSES = { open: (one) => !one.result && !one.no_comment, answered: (one) => Boolean(one.result), attention: (one) => one.remarks.length > 0 };
 
 export function AllOpinions({ draft, version, name, open, take }) {
   const { t } = usePage();
-  const { result, problem, busy } = useAsk("register.show", { draft, version });
+  const asked = useAsk("register.show", { draft, version });
+  const { result } = asked;
   const [filter, setFilter] = useState("");
   const [query, setQuery] = useState("");
   const [chapter, setChapter] = useState("");
-  if (!result) return html`<${Problem} words=${problem} />${busy && html`<${Waiting} />`}`;
+  if (!result) return html`<${Asked} asked=${asked} />`;
   const wanted = query.trim();
   const rows = result.rows.filter((one) => (!chapter || one.chapter === chapter) && (!filter || PASSES[filter](one)) && (!wanted || [one.clause, one.text, one.source, one.reason].some((words) => (words ?? "").includes(wanted))));
-  return html`<div class="bar tools"><input type="search" aria-label=${t("search")} placeholder=${t("search")} value=${query} onInput=${(event) => setQuery(event.target.value)} />
+  return html`<${Asked} asked=${asked} /><div class="bar tools"><input type="search" aria-label=${t("search")} placeholder=${t("search")} value=${query} onInput=${(event) => setQuery(event.target.value)} />
       <span class="chips">${Object.keys(PASSES).map((each) => html`<button type="button" class="chip" aria-pressed=${String(filter === each)} onClick=${() => setFilter(filter === each ? "" : each)}>${t(`filter-${each}`)} <b>${result.rows.filter(PASSES[each]).length}</b></button>`)}</span>
       ${result.chapters.length > 0 && html`<select aria-label=${t("all-chapters")} value=${chapter} onChange=${(event) => setChapter(event.target.value)}>${[["", t("all-chapters")], ...result.chapters.map((each) => [each, each])].map(([code, words]) => html`<option value=${code} selected=${code === chapter}>${words}</option>`)}</select>`}
       <small>${name}</small><span class="gap"></span><button type="button" onClick=${take}>${t("take-opinions")}</button></div>

@@ -2,7 +2,7 @@
    side by side. */
 import { html, useEffect, useMemo, useRef, useState } from "./preact.js";
 import { carried, download } from "./link.js";
-import { Field, Doing, Menu, Problem, Waiting, isTyping, useAsk, useKept, usePage } from "./ui.js";
+import { Asked, Doing, Field, Menu, Problem, isTyping, useAsk, useKept, usePage } from "./ui.js";
 import { Reading } from "./reading.js";
 import { Compared } from "./compared.js";
 import { Drawer } from "./drawer.js";
@@ -18,14 +18,15 @@ import { EditBar, nothingTyped } from "./editing.js";
 export function Project({ place }) {
   const { t, go, ask, switchLang, help, lang } = usePage();
   const [draft, setDraft] = useState(place.draft || "");
-  const { result, problem, busy } = useAsk("project.show", { draft });
+  const asked = useAsk("project.show", { draft });
+  const { result } = asked;
   const [chosen, setChosen] = useState(place.chosen ?? null);
   const [clause, setClause] = useState(null);
   const [panel, setPanel] = useState(place.fresh ? { kind: "intake" } : place.panel ? { kind: place.panel } : null);
   const [typed, setTyped, forget] = useKept(`typed:${draft || place.item}`, nothingTyped);
   const [over, setOver] = useState(false);
   const root = useRef(null);
-  useKeptOnDisk(draft, typed, setTyped, ask);
+  useKeptOnDisk(draft, typed, setTyped);
 
   const versions = result?.versions ?? [];
   const picked = useMemo(() => {
@@ -82,8 +83,7 @@ export function Project({ place }) {
     ${versions.length > 0 && html`<${Line} versions=${versions} picked=${picked} choose=${choose} draft=${draft} result=${result} open=${setPanel} />`}
     ${result?.outside && html`<p class="notice" role="status">${t("outside-told")} <button type="button" onClick=${() => setPanel({ kind: "outside" })}>${t("look")}</button></p>`}
     <${EditBar} draft=${draft} typed=${typed} forget=${() => { forget(); setTyped(nothingTyped); forget(); ask("edit.keep", { draft, typed: "" }); }} stages=${result?.stages ?? []} today=${result?.today} landed=${landed} versions=${versions} />
-    <${Problem} words=${problem} />
-    ${!result && busy && html`<${Waiting} />`}
+    <${Asked} asked=${asked} />
     <div class="work">
       ${result && versions.length === 0 && !panel && html`<div class="empty"><p>${t("no-text")}</p><p><button type="button" class="primary" onClick=${() => setPanel({ kind: "intake" })}>${t("from-file")}</button></p></div>`}
       ${versions.length > 0 && picked.length === 1 && html`<${Reading} key=${picked[0]} draft=${draft} version=${picked[0]} name=${one?.name} clause=${clause} typed=${typed} open=${(eid) => setClause({ version: picked[0], eid })} />`}
@@ -107,7 +107,8 @@ export function Project({ place }) {
 }
 
 /* What is typed goes to the disk every few seconds, and comes back from there when the browser has forgotten it. */
-function useKeptOnDisk(draft, typed, setTyped, ask) {
+function useKeptOnDisk(draft, typed, setTyped) {
+  const { ask, beat } = usePage();
   const sent = useRef("");
   useEffect(() => {
     if (!draft) return;
@@ -119,19 +120,22 @@ function useKeptOnDisk(draft, typed, setTyped, ask) {
     if (!draft) return undefined;
     const timer = setTimeout(() => {
       const text = JSON.stringify(typed);
-      if (text !== sent.current && text !== JSON.stringify(nothingTyped)) { sent.current = text; ask("edit.keep", { draft, typed: text }); }
+      if (text !== sent.current && text !== JSON.stringify(nothingTyped)) {
+        sent.current = text;
+        ask("edit.keep", { draft, typed: text }).then((answer) => { if (!answer.ok && sent.current === text) sent.current = ""; });
+      }
     }, 3000);
     return () => clearTimeout(timer);
-  }, [draft, typed]);
+  }, [draft, typed, beat]);
 }
 
 /* The versions in time, a dot each. A click reads one; a click on the box beside it compares with those chosen. */
 function Line({ versions, picked, choose, draft, result, open }) {
-  const { t, ask, act, say } = usePage();
-  const undo = async (version) => { const answer = await act("project.undo-newest", { draft, version: version.sha }); if (!answer.ok) say(answer.say); };
+  const { t, ask, act, fail } = usePage();
+  const undo = async (version) => { const answer = await act("project.undo-newest", { draft, version: version.sha }); if (!answer.ok) fail(answer.say); };
   const save = async (version, kind) => {
     const answer = await ask("project.download", { draft, version: version.sha, kind });
-    if (answer.ok) download(answer.result); else say(answer.say);
+    if (answer.ok) download(answer.result); else fail(answer.say);
   };
   return html`<nav class="line-of-versions" aria-label=${t("versions-line")}>
     <ol>${versions.map((version) => html`<li key=${version.sha} class=${picked.includes(version.sha) ? "picked" : ""}>
@@ -160,7 +164,7 @@ function Outside({ draft, result, landed }) {
   const [problem, setProblem] = useState("");
   const set = (name) => (value) => setForm({ ...form, [name]: value });
   const save = async () => { const answer = await act("file.take-outside", { draft, ...form }); if (answer.ok) landed(answer.result); else setProblem(answer.say); };
-  return html`<${Problem} words=${found.problem} /><p>${found.result?.summary}</p>${found.result && html`<div class="boxed"><${Compared} given=${found.result} /></div>`}
+  return html`<${Asked} asked=${found} /><p>${found.result?.summary}</p>${found.result && html`<div class="boxed"><${Compared} given=${found.result} /></div>`}
     <${VersionFields} form=${form} set=${set} stages=${result.stages} meeting=${false} /><${Problem} words=${problem} />
     <div class="formacts"><${Doing} className="primary" label=${t("save-version")} act=${save} /></div>`;
 }

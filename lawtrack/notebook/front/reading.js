@@ -1,20 +1,21 @@
 /* One version to read: outline, text, and what the checks found beside it. */
 import { html, useEffect, useRef, useState } from "./preact.js";
 import { Marked } from "./marked.js";
-import { Problem, Waiting, isTyping, useAsk, usePage } from "./ui.js";
+import { Asked, isTyping, useAsk, usePage } from "./ui.js";
 
 const words = (row) => row.lines.join("\n");
 const ITEM = /^([（(][一二三四五六七八九十百]+[）)]|[0-9０-９]+[.．])/;
 
 export function Reading({ draft, version, clause, open, typed }) {
   const { t } = usePage();
-  const { result, problem, busy } = useAsk("project.read", { draft, version });
+  const asked = useAsk("project.read", { draft, version });
+  const { result } = asked;
   const [query, setQuery] = useState("");
   const [shown, setShown] = useState("outline");
   const text = useRef(null);
   const search = useRef(null);
   useEffect(() => { if (clause) text.current?.querySelector(`[data-eid="${clause.eid}"]`)?.scrollIntoView({ block: "nearest" }); }, [clause?.eid]);
-  if (!result) return html`<div class="column"><${Problem} words=${problem} />${busy && html`<${Waiting} />`}</div>`;
+  if (!result) return html`<div class="column"><${Asked} asked=${asked} /></div>`;
   const jump = (eid) => { const node = text.current?.querySelector(`[data-eid="${eid}"]`); node?.scrollIntoView({ block: "start" }); node?.focus(); };
   const articles = () => [...(text.current?.querySelectorAll("article") ?? [])];
   const onKey = (event) => {
@@ -35,7 +36,7 @@ export function Reading({ draft, version, clause, open, typed }) {
         : result.findings.length === 0 ? html`<p class="quiet pad">${t("no-findings")}</p>`
         : html`<ul class="found">${result.findings.map((one) => html`<li class=${one.severity}><button type="button" onClick=${() => { const eid = one.eid.split("__")[0]; jump(eid); if (eid) open(eid); }}><b>${t(`severity-${one.severity}`)}</b> ${one.message}</button></li>`)}</ul>`}
     </aside>
-    <div class="column"><div class="bar tools"><input type="search" ref=${search} aria-label=${t("search-text")} placeholder=${t("search-text")} value=${query} onInput=${(event) => setQuery(event.target.value)} />
+    <div class="column"><${Asked} asked=${asked} /><div class="bar tools"><input type="search" ref=${search} aria-label=${t("search-text")} placeholder=${t("search-text")} value=${query} onInput=${(event) => setQuery(event.target.value)} />
       <span class="hits" role="status">${query.trim() ? t("hits", { count: hits }) : ""}</span><span class="gap"></span><small>${t("articles", { count: result.count })}</small></div>
       <div class="text" ref=${text} tabindex="0" role="document" aria-label=${result.title}>
         <h2 class="law-title">${result.title}</h2>${result.note && html`<p class="law-note">${result.note}</p>`}

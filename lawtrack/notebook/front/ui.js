@@ -147,7 +147,14 @@ export function Doing({ label, act, className = "", disabled = false }) {
 }
 
 /** A sentence about what went wrong, where it went wrong. */
-export const Problem = ({ words }) => (words ? html`<p class="problem" role="alert">${words}</p>` : null);
+export function Problem({ words, again = null }) {
+  const { t } = usePage();
+  if (!words) return null;
+  return html`<p class="problem" role="alert">${words}${again && html` <button type="button" class="link" onClick=${again}>${t("try-again")}</button>`}</p>`;
+}
+
+/** What stands where an answer of `useAsk` is to come: that it is awaited, or why it did not come, with a way to ask again. */
+export const Asked = ({ asked, words = "" }) => html`<${Problem} words=${asked.problem} again=${asked.again} />${asked.busy && !asked.result && html`<${Waiting} words=${words} />`}`;
 
 /** While something is awaited: nothing at first, then a sentence, and after a while a way to stop it. */
 export function Waiting({ words }) {

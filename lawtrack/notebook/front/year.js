@@ -1,6 +1,6 @@
 /* The year: one row a project, the most pressing first; a board and a timeline of the same rows. */
 import { html, useEffect, useMemo, useRef, useState } from "./preact.js";
-import { Menu, Problem, Waiting, isTyping, keep, kept, useAhead, useAsk, usePage } from "./ui.js";
+import { Asked, Menu, isTyping, keep, kept, useAhead, useAsk, usePage } from "./ui.js";
 import { RowForm } from "./year_forms.js";
 import { AddProject, ImportPlan } from "./year_additions.js";
 import { CompareFiles } from "./joining.js";
@@ -21,7 +21,8 @@ export function Year({ place }) {
   const [view, setView] = useState(kept("year-view") ?? "table");
   const [sort, setSort] = useState("pressing");
   const [panel, setPanel] = useState("");
-  const { result, problem, busy } = useAsk("year.show", { year, as_of: asOf });
+  const asked = useAsk("year.show", { year, as_of: asOf });
+  const { result } = asked;
   const search = useRef(null);
   const ahead = useAhead();
 
@@ -32,7 +33,7 @@ export function Year({ place }) {
     if (event.key === "+") { event.preventDefault(); setPanel("add"); }
   };
   const rows = useMemo(() => chosen(result?.rows ?? [], { query, filter, sort }), [result, query, filter, sort]);
-  if (!result) return html`<main class="view"><${Problem} words=${problem} />${busy && html`<${Waiting} />`}</main>`;
+  if (!result) return html`<main class="view"><${Asked} asked=${asked} /></main>`;
   const open = (row) => go({ at: "project", item: row.id, year: result.year, draft: row.draft, title: row.title, from: { at: "year", year, asOf } });
   const choose = (name) => { setView(name); keep("year-view", name); };
   const hits = query ? t("hits", { count: rows.length }) : "";
@@ -66,7 +67,7 @@ export function Year({ place }) {
     </div>`}
     ${panel === "files" && html`<${Over} close=${() => setPanel("")} label=${t("panel-compare-files")}><${CompareFiles} /><//>`}
     ${panel === "out" && html`<${Over} close=${() => setPanel("")} label=${t("hand-out")}><${Outgoing} draft="" versions=${[]} all=${[]} year=${result.year} asOf=${result.as_of} first="month" /><//>`}
-    <${Problem} words=${problem} />
+    <${Asked} asked=${asked} />
     ${panel === "add" && html`<${AddProject} plan=${result} close=${() => setPanel("")} />`}
     ${(panel === "import" || (result.year === null && panel !== "add")) && html`<${ImportPlan} plan=${result} close=${() => setPanel("")} done=${(made) => { setYear(made); setAsOf(""); setPanel(""); }} />`}
     ${result.year !== null && (view === "table" ? html`<${Table} rows=${rows} plan=${result} open=${open} query=${query} />`

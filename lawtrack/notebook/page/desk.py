@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from lawtrack.errors import Conflict, LawtrackError, NotFound
-from lawtrack.messages import translate
+from lawtrack.messages import language, translate
 from lawtrack.opinions import NONE
 from lawtrack.plan import Plan
 from lawtrack.records import read_file
@@ -77,8 +77,11 @@ class Desk:
             tally = self.workspace.opinions(slug).register().tally
             return tally.total, tally.results[NONE]
 
-        key = ("tallies", self.workspace.repository.head())
-        return self._once(key, lambda: {slug: count(slug) for slug in self.workspace.slugs()})
+        return self.for_head("tallies", lambda: {slug: count(slug) for slug in self.workspace.slugs()})
+
+    def for_head(self, name: str, make: Callable[[], Made]) -> Made:
+        """What `make` gives, made once for each state of the workspace."""
+        return self._once((name, language(), self.workspace.repository.head()), make)
 
     def open_suggestions(self, slug: str) -> int:
         """So many suggestions in open rounds of review wait for a decision, or are still talked about."""

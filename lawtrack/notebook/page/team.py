@@ -9,14 +9,14 @@ from lawtrack.drafts import DRAFTS
 from lawtrack.errors import Conflict, LawtrackError, NotFound
 from lawtrack.messages import catalogue, translate
 from lawtrack.notebook.page.answers import Done
-from lawtrack.records import settled, told_at
+from lawtrack.records import told_at
 from lawtrack.store import standing
 
 if TYPE_CHECKING:
     from lawtrack.notebook.page.answers import Given
     from lawtrack.notebook.page.desk import Desk
     from lawtrack.plan import Plan
-    from lawtrack.store import Standing, Sync
+    from lawtrack.store import Pending, Standing, Sync
 
 ASIDE: Final = "aside"
 """The round that holds words put aside in a sync."""
@@ -48,47 +48,79 @@ def sync(desk: Desk, _given: Given) -> Done:
 
 
 def decide(desk: Desk, given: Given) -> Done:
-    """The field of a plan or another record that clashed says what was put aside, instead of what a colleague wrote."""
-    path, place = given.words("path", needed=True), given.words("field", needed=True)
-    repository = desk.workspace.repository
-    head = repository.head()
-    data = repository.read(head, path) if head and _is_record(path) else None
-    if data is None:
-        raise NotFound("bench.no-record", path=path)
-    before = data.decode("utf-8")
-    if told_at(before, place, path) != given.text("theirs"):
+    """A field that waits since a sync: the words put aside are put into it (`take` "ours"), or those that stand stay.
+
+    Raises NotFound where nothing waits under this `id`, Conflict where the field says something else than the page showed.
+    """
+    asides, wanted = desk.workspace.asides(), given.words("id", needed=True)
+    one = next((each for each in asides.all() if each.id == wanted), None)
+    if one is None or not _is_record(one.path):
+        raise NotFound("bench.no-record", path=one.path if one else wanted)
+    if _standing(desk, one) != given.text("stands"):
         raise Conflict("bench.settled-since")
-    after = settled(before, place, given.text("ours"), path)
-    what = translate("bench.commit-settled", lang="zh", where=f"{path} {place}")
-    waiting = desk.workspace.asides().waiting(path, place)
-    gone = dict.fromkeys(waiting)
-    desk.workspace.commit_files({path: after.encode("utf-8"), **gone}, what, base=head, when=desk.now())
-
-    def back() -> str:
-        now = repository.head()
-        if now is None or repository.read(now, path) != after.encode("utf-8"):
-            raise Conflict("bench.changed-since")
-        undone = translate("bench.commit-undone", lang="zh", what=what)
-        again = {path: before.encode("utf-8"), **waiting}
-        desk.workspace.commit_files(again, undone, base=now, when=desk.now())
-        return translate("bench.undone")
-
-    return Done(translate("bench.settled"), undo=desk.remember(back))
+    what = translate("bench.commit-settled", lang="zh", where=f"{one.path} {one.place}")
+    if given.words("take") == "ours":
+        if one.place and _held(desk, one) is None:
+            raise NotFound("bench.no-record", path=one.path)
+        _, token = desk.undoable(lambda: asides.decide(one.id, "ours", when=desk.now()), what)
+        return Done(translate("bench.settled"), undo=token)
+    _, token = desk.undoable(lambda: asides.decide(one.id, "theirs", when=desk.now()), what)
+    return Done(translate("bench.settled-stands"), undo=token)
 
 
 def _is_record(path: str) -> bool:
     return path.startswith(("plans/", DRAFTS)) and path.endswith(".yaml") and ".." not in path
 
 
+def _held(desk: Desk, one: Pending) -> bytes | None:
+    """The file in which something waits to be decided, None where it is gone."""
+    repository = desk.workspace.repository
+    head = repository.head()
+    return repository.read(head, one.path) if head else None
+
+
+def _standing(desk: Desk, one: Pending) -> str:
+    """What stands now where something waits, as JSON; "" where nothing does."""
+    text = (_held(desk, one) or b"").decode("utf-8", "replace")
+    return told_at(text, one.place, one.path) if one.place and text else text
+
+
+def _clashes(desk: Desk) -> list[dict[str, Any]]:
+    """Every field that waits for a decision, whoever put it aside: what it said before, what waits, what stands now."""
+    titles = {draft.slug: draft.title for draft in desk.workspace.drafts()}
+    return [
+        {
+            "id": one.id,
+            "where": _where(desk, one.path, one.place, titles),
+            "author": one.author,
+            "date": one.date,
+            "stands": stands,
+            "shown": {"base": _plain(one.base), "aside": _plain(one.ours), "stands": _plain(stands)},
+        }
+        for one in desk.workspace.asides().all()
+        for stands in (_standing(desk, one),)
+    ]
+
+
 def _told(desk: Desk, now: Standing) -> dict[str, Any]:
+    clashes, problem = desk.for_head("clashes", lambda: _quietly(desk))
     return {
         "place": now.url,
         "unsent": now.unsent,
         "waiting": now.waiting,
         "by": list(now.by),
-        "problem": "",
+        "problem": problem,
         "aside": _aside(desk) if now.url else [],
+        "clashes": clashes,
     }
+
+
+def _quietly(desk: Desk) -> tuple[list[dict[str, Any]], str]:
+    """What waits, and what kept it from being read."""
+    try:
+        return _clashes(desk), ""
+    except LawtrackError as problem:
+        return [], problem.message()
 
 
 def _aside(desk: Desk) -> list[dict[str, Any]]:
@@ -105,26 +137,12 @@ def _aside(desk: Desk) -> list[dict[str, Any]]:
 
 
 def _done(desk: Desk, done: Sync, code: str) -> Done:
-    """What a sync did, and each clash of a record with its three wordings; those of a text are in the round `aside`."""
-    titles = {draft.slug: draft.title for draft in desk.workspace.drafts()}
-    clashes = [
-        {
-            "path": one.path,
-            "field": one.place,
-            "where": _where(desk, one.path, one.place, titles),
-            "base": one.base,
-            "ours": one.ours,
-            "theirs": one.theirs,
-            "shown": {side: _plain(getattr(one, side)) for side in ("base", "ours", "theirs")},
-        }
-        for one in done.aside
-        if not one.path.endswith("/text.md")
-    ]
-    texts = len(done.aside) - len(clashes)
+    """What a sync did; the clauses put aside are in the round `aside`, the fields under `clashes`."""
+    texts = sum(one.path.endswith("/text.md") for one in done.aside)
     sentence = translate(code, received=done.received, sent=done.sent)
     if done.aside:
-        sentence += translate("bench.synced-aside", texts=texts, fields=len(clashes))
-    return Done(sentence, {**_told(desk, standing(desk.workspace.repository)), "clashes": clashes})
+        sentence += translate("bench.synced-aside", texts=texts, fields=len(done.aside) - texts)
+    return Done(sentence, _told(desk, standing(desk.workspace.repository)))
 
 
 def _plain(told: str) -> str:

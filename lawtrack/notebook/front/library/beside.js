@@ -1,7 +1,7 @@
 /* A draft beside its superior law, clause by clause, or beside the laws of other cities, a column a city. */
 import { html, useState } from "./preact.js";
 import { ChooseLaw, Table, Titles, carriedLaw } from "./choosing.js";
-import { Doing, Field, Problem, useAsk, usePage } from "./ui.js";
+import { Asked, Doing, Field, Problem, useAsk, usePage } from "./ui.js";
 
 export function Beside({ drafts }) {
   const { t, ask } = usePage();
@@ -25,6 +25,6 @@ export function Beside({ drafts }) {
       <div class="choose-law"><b>${t("beside-with")}</b> ${laws.map((law) => html`<span class="chip picked">${law[1]} <button type="button" class="icon" aria-label=${`${t("close")} ${law[1]}`} onClick=${() => toggle(laws.filter((one) => one !== law))}>×</button></span>`)}
         <input type="search" aria-label=${t("law-find")} placeholder=${t("law-find")} value=${words} onInput=${(event) => setWords(event.target.value)} />${!made && html`<${Titles} words=${words} chosen=${laws.map(([id]) => id)} take=${(law) => toggle([...laws, law])} />`}</div>
       <div class="formacts"><span class="views" role="group">${[false, true].map((each) => html`<button type="button" aria-pressed=${String(cities === each)} onClick=${() => { setCities(each); setMade(null); }}>${t(each ? "beside-cities" : "beside-pairs")}</button>`)}</span>
-        <${Doing} className="primary" label=${t("beside-go")} act=${look} disabled=${laws.length === 0 || (draft ? !at : !text)} /></div><${Problem} words=${problem} /></div>
+        <${Doing} className="primary" label=${t("beside-go")} act=${look} disabled=${laws.length === 0 || (draft ? !at : !text)} /></div><${Problem} words=${problem} />${draft && html`<${Asked} asked=${project} />`}</div>
     ${made && html`<${Table} name="library.beside" given=${made.given} found=${made.found} />`}`;
 }

@@ -2,7 +2,7 @@
 import { html, useState } from "./preact.js";
 import { carried, download } from "./link.js";
 import { Runs } from "./searching.js";
-import { Doing, Problem, useAsk, usePage } from "./ui.js";
+import { Asked, Doing, Problem, useAsk, usePage } from "./ui.js";
 
 const ACCEPT = ".docx,.doc,.wps,.txt,.md,.html,.htm,.pdf";
 
@@ -22,9 +22,10 @@ export function ChooseLaw({ label, chosen, choose }) {
 export const carriedLaw = (name, chosen) => (chosen?.file ? { [`${name}-file`]: chosen.file } : { [name]: chosen?.id ?? "" });
 
 export function Titles({ words, take, chosen = [] }) {
-  const { result } = useAsk("library.titles", { words });
+  const asked = useAsk("library.titles", { words });
+  const { result } = asked;
   const rows = (result?.rows ?? []).filter(([id]) => !chosen.includes(id)).slice(0, 12);
-  return html`<ul class="titles">${rows.map((row) => html`<li key=${row[0]}><button type="button" onClick=${() => take(row)}>${row[1]} <small>${row[2]}</small></button></li>`)}</ul>`;
+  return html`<${Asked} asked=${asked} /><ul class="titles">${rows.map((row) => html`<li key=${row[0]}><button type="button" onClick=${() => take(row)}>${row[1]} <small>${row[2]}</small></button></li>`)}</ul>`;
 }
 
 /** The table of the request `name`, with its downloads. */

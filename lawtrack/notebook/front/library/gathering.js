@@ -1,6 +1,6 @@
 /* A folder chosen by mouse, and the collection gathered from it, with progress and a stop. */
 import { html, useEffect, useRef, useState } from "./preact.js";
-import { Doing, Problem, Waiting, useAsk, usePage } from "./ui.js";
+import { Asked, Doing, Problem, useAsk, usePage } from "./ui.js";
 
 const BEAT = 500; // milliseconds between two looks at the progress
 
@@ -17,9 +17,10 @@ export function Gather({ result, done }) {
     if (!running) return undefined;
     const timer = setInterval(async () => {
       const answer = await ask("library.progress");
-      if (!answer.ok || !answer.result) return;
-      setNow(answer.result);
-      if (answer.result.state === "done") ended.current();
+      setProblem(answer.ok ? "" : answer.say);
+      if (!answer.ok) return;
+      setNow(answer.result ?? { state: "failed", problem: t("gather-gone") }); // another kernel knows of none
+      if (answer.result?.state === "done") ended.current();
     }, BEAT);
     return () => clearInterval(timer);
   }, [running]);
@@ -28,12 +29,13 @@ export function Gather({ result, done }) {
     setProblem(answer.ok ? "" : answer.say);
     if (answer.ok) setNow({ state: "running", done: 0, all: 0 });
   };
+  const halt = async () => { const answer = await ask("library.stop"); setProblem(answer.ok ? "" : answer.say); };
   if (running) return html`<p role="status"><span class="spin" aria-hidden="true"></span>${now.all ? t("gathering", now) : t("gather-begins")}</p><progress max=${now.all || 1} value=${now.done} aria-label=${t("gathering", now)}></progress>
-    <div class="formacts"><button type="button" onClick=${() => ask("library.stop")}>${t("stop")}</button></div>`;
+    <div class="formacts"><button type="button" onClick=${halt}>${t("stop")}</button></div><${Problem} words=${problem} />`;
   const ending = now?.state === "stopped" ? t("gather-stopped") : now?.state === "failed" ? now.problem : "";
-  if (!there.result) return html`<${Problem} words=${there.problem} />${there.busy && html`<${Waiting} />`}`;
+  if (!there.result) return html`<${Asked} asked=${there} />`;
   const { folder: here, up, names, files } = there.result;
-  return html`<${Problem} words=${problem || ending || there.problem} /><p><b>${here}</b></p><p class="quiet">${t("folder-files", { count: files })}</p>
+  return html`<${Problem} words=${problem || ending} /><${Asked} asked=${there} /><p><b>${here}</b></p><p class="quiet">${t("folder-files", { count: files })}</p>
     <div class="formacts"><${Doing} className="primary" label=${t("folder-take")} act=${() => begin(here)} /><button type="button" onClick=${() => setFolder(up)}>${t("folder-up")}</button></div>
     <ul class="folders">${names.map(([name, path]) => html`<li key=${path}><button type="button" onClick=${() => setFolder(path)}>${name}</button></li>`)}</ul>`;
 }

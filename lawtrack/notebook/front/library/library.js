@@ -6,7 +6,7 @@ import { Gather } from "./gathering.js";
 import { Powers } from "./powers.js";
 import { Searching } from "./searching.js";
 import { Over } from "./over.js";
-import { Problem, Waiting, isTyping, useAsk, usePage } from "./ui.js";
+import { Asked, isTyping, useAsk, usePage } from "./ui.js";
 
 const TABS = ["search", "cleaning", "beside", "powers"];
 
@@ -14,7 +14,8 @@ export function Library({ place }) {
   const { t, go, lang, switchLang, help } = usePage();
   const [tab, setTab] = useState(place.tab ?? "search");
   const [gathering, setGathering] = useState(false);
-  const { result, problem, busy, again } = useAsk("library.state", {});
+  const asked = useAsk("library.state", {});
+  const { result, again } = asked;
   const back = () => go(place.from ?? { at: "year" });
   const onKey = (event) => { if (event.key === "Escape" && !isTyping(event) && !gathering) back(); };
   const needs = tab !== "powers" && result && !result.there;
@@ -26,7 +27,7 @@ export function Library({ place }) {
       <button type="button" onClick=${switchLang} lang=${lang === "zh" ? "en" : "zh-CN"}>${t("other-language")}</button>
       <button type="button" class="icon" aria-label=${t("help")} title=${t("help")} onClick=${help}>?</button></header>
     <div class="tabs" role="tablist">${TABS.map((each) => html`<button type="button" role="tab" aria-selected=${String(tab === each)} onClick=${() => setTab(each)}>${t(`tab-${each}`)}</button>`)}</div>
-    <${Problem} words=${problem} />${!result && busy && html`<${Waiting} />`}
+    <${Asked} asked=${asked} />
     ${needs && html`<div class="pad-wide"><p>${t("library-none")}</p><${Gather} result=${result} done=${again} /></div>`}
     ${result && !needs && html`<div class="shelf" role="tabpanel">${tab === "search" ? html`<${Searching} />` : tab === "cleaning" ? html`<${Cleaning} />` : tab === "beside" ? html`<${Beside} drafts=${result.drafts} />` : html`<${Powers} />`}</div>`}
     ${gathering && html`<${Over} close=${() => setGathering(false)} label=${t("choose-folder")}><${Gather} result=${result} done=${() => { setGathering(false); again(); }} /><//>`}

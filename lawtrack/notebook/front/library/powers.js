@@ -3,18 +3,19 @@ import { html, useState } from "./preact.js";
 import { Table } from "./choosing.js";
 import { carried } from "./link.js";
 import { Over } from "./over.js";
-import { Doing, Field, Problem, Waiting, useAsk, usePage } from "./ui.js";
+import { Asked, Doing, Field, Problem, useAsk, usePage } from "./ui.js";
 
 export function Powers() {
   const { t } = usePage();
-  const { result, problem, busy } = useAsk("lists.show", {});
+  const asked = useAsk("lists.show", {});
+  const { result } = asked;
   const [chosen, setChosen] = useState({ list: "", old: "", new: "" });
   const [taking, setTaking] = useState(false);
-  if (!result) return html`<${Problem} words=${problem} />${busy && html`<${Waiting} />`}`;
+  if (!result) return html`<${Asked} asked=${asked} />`;
   const held = result.lists.find((one) => one.list === chosen.list) ?? result.lists[0];
   const day = (name, likely) => (held?.days.includes(chosen[name]) ? chosen[name] : held?.days.at(likely));
   const days = { old: day("old", -2), new: day("new", -1) };
-  return html`<div class="bar tools">${held && html`<${Field} kind="choice" label=${t("tab-powers")} value=${held.list} options=${result.lists.map((one) => [one.list, one.name])} onChange=${(list) => setChosen({ list, old: "", new: "" })} />
+  return html`<${Asked} asked=${asked} /><div class="bar tools">${held && html`<${Field} kind="choice" label=${t("tab-powers")} value=${held.list} options=${result.lists.map((one) => [one.list, one.name])} onChange=${(list) => setChosen({ list, old: "", new: "" })} />
       ${held.days.length > 1 && ["old", "new"].map((name) => html`<${Field} kind="choice" label=${t(name === "old" ? "powers-old" : "powers-new-day")} value=${days[name]} options=${held.days.map((each) => [each, each])} onChange=${(each) => setChosen({ ...chosen, list: held.list, ...days, [name]: each })} />`)}`}
       <span class="gap"></span><button type="button" class=${held ? "" : "primary"} onClick=${() => setTaking(true)}>${t("powers-take")}</button></div>
     ${!held ? html`<p class="empty">${t("powers-none")}</p>` : held.days.length < 2 ? html`<p class="empty">${t("powers-one-day")}</p>` : html`<${Days} key=${held.list + days.old + days.new} held=${held} days=${days} />`}
@@ -24,9 +25,10 @@ export function Powers() {
 function Days({ held, days }) {
   const { t } = usePage();
   const given = { list: held.list, title: held.name, ...days };
-  const { result, problem, busy } = useAsk("lists.compare", given);
-  if (!result) return html`<${Problem} words=${problem} />${busy && html`<${Waiting} />`}`;
-  return html`<div class="pad-wide"><p class="standing">${result.sentence}</p><table class="counted"><thead><tr><th>${t("powers-kind")}</th><th>${t("powers-before")}</th><th>${t("powers-now")}</th></tr></thead><tbody>${result.counted.map(([kind, before, now]) => html`<tr class=${before === now ? "" : "moved"}><td>${kind}</td><td>${before}</td><td>${now}</td></tr>`)}</tbody></table></div>
+  const asked = useAsk("lists.compare", given);
+  const { result } = asked;
+  if (!result) return html`<${Asked} asked=${asked} />`;
+  return html`<div class="pad-wide"><${Asked} asked=${asked} /><p class="standing">${result.sentence}</p><table class="counted"><thead><tr><th>${t("powers-kind")}</th><th>${t("powers-before")}</th><th>${t("powers-now")}</th></tr></thead><tbody>${result.counted.map(([kind, before, now]) => html`<tr class=${before === now ? "" : "moved"}><td>${kind}</td><td>${before}</td><td>${now}</td></tr>`)}</tbody></table></div>
     <${Table} name="lists.compare" given=${given} found=${result} />`;
 }
 

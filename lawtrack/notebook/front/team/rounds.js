@@ -3,17 +3,18 @@ import { html, useState } from "./preact.js";
 import { Choice } from "./choice.js";
 import { Compared } from "./compared.js";
 import { Suggest } from "./suggesting.js";
-import { Doing, Field, Problem, Waiting, useAsk, useKept, usePage } from "./ui.js";
+import { Asked, Doing, Field, Problem, useAsk, useKept, usePage } from "./ui.js";
 
 export function Rounds({ draft, versions, stages, landed }) {
   const { t } = usePage();
-  const { result, problem, busy } = useAsk("round.show", { draft });
+  const asked = useAsk("round.show", { draft });
+  const { result } = asked;
   const [opening, setOpening] = useState(false);
   const [chosen, setChosen] = useState("");
-  if (!result) return html`<${Problem} words=${problem} />${busy && html`<${Waiting} />`}`;
+  if (!result) return html`<${Asked} asked=${asked} />`;
   const held = result.rounds.find((one) => one.name === chosen) ?? result.rounds[0];
   if (opening || !held) return html`${!held && html`<p>${t("no-rounds")}</p>`}<${OpenRound} draft=${draft} versions=${versions} done=${(name) => { setOpening(false); setChosen(name); }} cancel=${held ? () => setOpening(false) : null} />`;
-  return html`<div class="bar tools"><span class="chips">${result.rounds.map((one) => html`<button type="button" class="chip" key=${one.name} aria-pressed=${String(one === held)} onClick=${() => setChosen(one.name)}>${one.aside ? t("round-aside") : one.question} <b>${one.closed ? "✓" : one.tally.open}</b></button>`)}</span>
+  return html`<${Asked} asked=${asked} /><div class="bar tools"><span class="chips">${result.rounds.map((one) => html`<button type="button" class="chip" key=${one.name} aria-pressed=${String(one === held)} onClick=${() => setChosen(one.name)}>${one.aside ? t("round-aside") : one.question} <b>${one.closed ? "✓" : one.tally.open}</b></button>`)}</span>
       <span class="gap"></span><button type="button" onClick=${() => setOpening(true)}>${t("round-new")}</button></div>
     <${Round} key=${held.name} draft=${draft} held=${held} result=${result} stages=${stages} landed=${landed} />`;
 }
@@ -33,13 +34,12 @@ function OpenRound({ draft, versions, done, cancel }) {
 }
 
 function Round({ draft, held, result, stages, landed }) {
-  const { t, act } = usePage();
+  const { t, act, fail } = usePage();
   const [ticked, setTicked] = useState([]);
   const [adding, setAdding] = useState(false);
   const [ending, setEnding] = useState(false);
-  const [problem, setProblem] = useState("");
   const round = { draft, round: held.name };
-  const run = async (name, given) => { const answer = await act(name, { ...round, ...given }); setProblem(answer.ok ? "" : answer.say); return answer.ok; };
+  const run = async (name, given) => { const answer = await act(name, { ...round, ...given }); if (!answer.ok) fail(answer.say); return answer.ok; };
   const decide = async (decision, ids, why = "") => { if (await run("round.decide", { suggestions: ids, decision, why })) setTicked([]); };
   const tick = (id) => setTicked(ticked.includes(id) ? ticked.filter((one) => one !== id) : [...ticked, id]);
   const open = held.suggestions.filter((one) => one.decision === "open").map((one) => one.id);
@@ -48,7 +48,6 @@ function Round({ draft, held, result, stages, landed }) {
       ${open.length > 1 && html`<button type="button" onClick=${() => setTicked(ticked.length ? [] : open)}>${t(ticked.length ? "choose-none" : "choose-open")}</button>`}
       ${ticked.length > 0 && html`<span>${t("chosen-count", { count: ticked.length })}</span><${Doing} label=${t("accept")} act=${() => decide("accepted", ticked)} /><${Doing} label=${t("reject")} act=${() => decide("rejected", ticked)} />`}
       <span class="gap"></span>${held.suggestions.length > 0 && html`<button type="button" class=${open.length === 0 ? "primary" : ""} onClick=${() => setEnding(!ending)}>${t("round-look")}</button>`}</div>`}
-    <${Problem} words=${problem} />
     ${ending && html`<${End} round=${round} result=${result} stages=${stages} landed=${landed} />`}
     ${adding && html`<${Suggest} round=${round} clauses=${result.clauses} close=${() => setAdding(false)} />`}
     <div class="all-opinions">${held.suggestions.map((one) => (held.aside && one.decision === "open" && !held.closed
@@ -82,9 +81,9 @@ function End({ round, result, stages, landed }) {
   const [problem, setProblem] = useState("");
   const set = (name) => (value) => setForm({ ...form, [name]: value });
   const save = async () => { const answer = await act("round.close", { ...round, ...form }); if (answer.ok) landed(answer.result); else setProblem(answer.say); };
-  if (!found.result) return html`<${Problem} words=${found.problem} />${found.busy && html`<${Waiting} />`}`;
+  if (!found.result) return html`<${Asked} asked=${found} />`;
   const waits = found.result.open + found.result.threads > 0;
-  return html`<section class="card-form"><p>${found.result.summary}</p>${found.result.rows.length > 0 && html`<div class="boxed small"><${Compared} given=${found.result} /></div>`}
+  return html`<section class="card-form"><${Asked} asked=${found} /><p>${found.result.summary}</p>${found.result.rows.length > 0 && html`<div class="boxed small"><${Compared} given=${found.result} /></div>`}
     ${waits ? html`<p class="flag">${t("round-waits", found.result)}</p>` : html`<div class="fields"><${Field} kind="choice" label=${t("field-stage")} value=${form.stage} options=${stages} onChange=${set("stage")} needed /><${Field} label=${t("field-date")} value=${form.date} onChange=${set("date")} needed /><${Field} label=${t("field-why")} value=${form.reason} onChange=${set("reason")} wide /></div>
       <${Problem} words=${problem} /><div class="formacts"><${Doing} className="primary" label=${t("save-version")} act=${save} /></div>`}</section>`;
 }

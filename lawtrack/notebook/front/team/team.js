@@ -2,29 +2,26 @@
 import { html, useEffect, useState } from "./preact.js";
 import { Choice } from "./choice.js";
 import { Over } from "./over.js";
-import { Doing, Field, Problem, Waiting, keep, kept, useAsk, usePage } from "./ui.js";
-
-const CLASHES = "clashes";
+import { Doing, Field, Problem, Waiting, useAsk, usePage } from "./ui.js";
 
 /** The button in the head of a year or a project, which says how things stand, and the panel that it opens. */
 export function Share({ open }) {
   const { t } = usePage();
   const [shown, setShown] = useState(false);
   const { result } = useAsk("share.state", {});
-  const aside = (result?.aside ?? []).reduce((sum, one) => sum + one.open, 0) + (kept(CLASHES) ?? []).length;
+  const aside = (result?.aside ?? []).reduce((sum, one) => sum + one.open, 0) + (result?.clashes ?? []).length;
   const label = aside ? t("team-aside", { count: aside }) : result?.place && result.unsent ? t("team-unsent", { count: result.unsent }) : t("team");
   return html`<button type="button" class=${aside ? "heed" : ""} onClick=${() => setShown(true)}>${label}</button>
-    ${shown && html`<${Over} close=${() => setShown(false)} label=${t("panel-team")}><${Team} open=${(one) => { setShown(false); open(one); }} /><//>`}`;
+    ${shown && html`<${Over} close=${() => setShown(false)} label=${t("panel-team")}><${Team} known=${result} open=${(one) => { setShown(false); open(one); }} /><//>`}`;
 }
 
-function Team({ open }) {
-  const { t, ask, act, refresh, beat } = usePage();
+/* `known` is what is known here without asking the meeting point: what waits to be decided, anew after each step. */
+function Team({ open, known }) {
+  const { t, ask, act, fail, beat } = usePage();
   const [now, setNow] = useState(null);
   const [problem, setProblem] = useState("");
   const [busy, setBusy] = useState("look");
   const [moving, setMoving] = useState(false);
-  const [clashes, setClashes] = useState(kept(CLASHES) ?? []);
-  const note = (left) => { setClashes(left); keep(CLASHES, left); };
   const look = async () => {
     setBusy("look");
     const answer = await ask("share.look");
@@ -40,26 +37,22 @@ function Team({ open }) {
     setBusy("");
     if (!answer.ok) { setProblem(answer.say); return; }
     setMoving(false);
-    note([...clashes, ...answer.result.clashes]);
     setNow({ ...answer.result, waiting: 0, by: [] });
   };
   if (!now) return html`<${Problem} words=${problem} />${busy ? html`<${Waiting} words=${t("team-looking")} />` : html`<div class="formacts"><button type="button" onClick=${look}>${t("look-again")}</button></div>`}`;
-  const settle = async (one, choice) => {
-    if (choice === "ours") {
-      const answer = await act("share.decide", one);
-      if (!answer.ok) { setProblem(answer.say); return; }
-    }
-    note(clashes.filter((each) => each !== one));
-    refresh();
+  const settle = async (one, take) => {
+    const answer = await act("share.decide", { id: one.id, stands: one.stands, take });
+    if (!answer.ok) fail(answer.say);
   };
+  const { aside, clashes } = known ?? now;
   return html`<div class="team">
     ${now.place && !moving ? html`<p class="quiet">${t("team-at", { place: now.place })} <button type="button" class="link" onClick=${() => setMoving(true)}>${t("team-change")}</button></p><${Standing} now=${now} />
         <div class="formacts"><${Doing} className="primary" label=${t("sync-now")} act=${() => exchange("share.sync", {})} disabled=${busy !== ""} /><button type="button" disabled=${busy !== ""} onClick=${look}>${t("look-again")}</button></div>`
       : html`<${MeetingPoint} now=${now} set=${(address) => exchange("share.share", { address })} cancel=${now.place ? () => setMoving(false) : null} />`}
     ${busy && html`<${Waiting} words=${t(busy === "sync" ? "syncing" : "team-looking")} />`}<${Problem} words=${problem} />
-    ${now.aside.map((one) => html`<p class="notice" key=${one.draft}>${t("aside-told", { title: one.title, count: one.open })} <button type="button" class="primary" onClick=${() => open(one)}>${t("aside-decide")}</button></p>`)}
+    ${aside.map((one) => html`<p class="notice" key=${one.draft}>${t("aside-told", { title: one.title, count: one.open })} <button type="button" class="primary" onClick=${() => open(one)}>${t("aside-decide")}</button></p>`)}
     ${clashes.length > 0 && html`<p class="flag">${t("clash-told")}</p>`}
-    ${clashes.map((one) => html`<${Choice} key=${one.path + one.field} label=${one.where} texts=${one.shown} sides=${["base", "ours", "theirs"]} acts=${{ ours: t("use-ours"), theirs: t("keep-theirs") }} decide=${(choice) => settle(one, choice)} />`)}</div>`;
+    ${clashes.map((one) => html`<${Choice} key=${one.id} label=${one.where} note=${`${one.author} ${one.date}`} texts=${one.shown} sides=${["base", "aside", "stands"]} acts=${{ aside: t("use-aside"), stands: t("keep-stands") }} decide=${(side) => settle(one, side === "aside" ? "ours" : "theirs")} />`)}</div>`;
 }
 
 function Standing({ now }) {

@@ -1,0 +1,485 @@
+"""Each request of the page refused, then lost: a sentence says so, no spinner is left, what was typed stays, and one can
+go on."""
+
+from __future__ import annotations
+
+import base64
+import shutil
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from lawtrack.collection import Collection
+from lawtrack.notebook.page.bench import ACTIONS, answer
+from lawtrack.notebook.page.desk import Desk
+from lawtrack.notebook.page.front import bundle
+from lawtrack.notebook.page.library.building import Building
+from lawtrack.store import Workspace
+from tests.notebook.pages import PLAYED, SENTENCE, STATES, begin, fields, opened, play, settled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    Act = Callable[[Any], object]
+
+pytestmark = pytest.mark.browser
+DRAFT = "patriotic-health"
+WHEN = datetime(2020, 9, 1, tzinfo=UTC)
+TEXT = "某市取水条例\n第一条　取水应当节约。\n第二条　取水应当报告水务局，依照《水源保护法》第一条办理。\n"
+NEWER = TEXT.replace("报告", "书面报告")
+LAW = "水源保护法\n第一条　水源由市人民政府保护。\n"
+DECISION = "关于修改《某市取水条例》的决定\n一、将第一条修改为：“取水应当节约用水。”\n"
+PLAN = "2021年立法计划\n一、审议项目\n1.某市取水条例（制定）\n"
+LIST = "类别,名称,实施依据,实施主体\n行政许可,取水许可,《水源保护法》第二条,水务局\n"
+
+
+def sent(name: str, text: str) -> dict[str, Any]:
+    return {"name": name, "mimeType": "text/plain", "buffer": text.encode()}
+
+
+@pytest.fixture(scope="module")
+def busy_desk(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """A workspace with something of everything, so that each request can be sent."""
+    folder = tmp_path_factory.mktemp("failing")
+    desk = Desk(Workspace.open(shutil.copytree(sample, folder / "工作区")), lambda: date(2020, 9, 1))
+    workspace = desk.workspace
+    rounds = workspace.rounds(DRAFT)
+    rounds.open("round-1", "第二条怎样写？", due="2020-09-30", when=WHEN)
+    made = rounds.suggest("round-1", "第二条", "第二条　换一种写法。", when=WHEN)
+    rounds.say("round-1", made.id, "为什么？", when=WHEN)
+    rounds.open("aside", "搁置", when=WHEN)
+    rounds.suggest("aside", "第三条", "第三条　另一种写法。", when=WHEN)
+    waiting = "path: plans/2020.yaml\nplace: items[clean-air].title\nours: '\"甲\"'\nauthor: 某人\n"
+    workspace.commit_files({"plans/aside/a-0000000001.yaml": waiting.encode()}, "搁置", when=WHEN)
+    for day, rows in (("2020-06-30", LIST), ("2020-12-31", LIST.replace("第二条", "第一条"))):
+        file = {"name": "取水清单.csv", "data": base64.b64encode(rows.encode()).decode()}
+        given = {"file": file, "date": day, "list": "water"}
+        assert answer(desk, {"id": 1, "do": "lists.take", "given": given})["ok"]
+    workspace.share(str(folder / "共享.git"), when=WHEN)
+    laws = folder / "法规"
+    laws.mkdir()
+    for name, text in (("city.txt", TEXT), ("law.txt", LAW)):
+        (laws / name).write_text(text, encoding="utf-8")
+    Collection.build([laws], workspace.repository.place.common / "lawtrack" / "library")
+    outside = workspace.root / "drafts" / DRAFT / "text.md"
+    outside.write_text(outside.read_text(encoding="utf-8").replace("协同", "协力"), encoding="utf-8")
+    return desk
+
+
+@pytest.fixture(scope="module")
+def page(chromium: Any, busy_desk: Desk) -> Iterator[Any]:
+    with opened(chromium, busy_desk) as tab:
+        yield tab
+
+
+@pytest.fixture
+def tab(page: Any) -> Any:
+    begin(page)
+    return page
+
+
+def click(name: str, *, exact: bool = True, within: str = ".lawtrack-bench") -> Act:
+    return lambda tab: tab.locator(within).get_by_role("button", name=name, exact=exact).last.click()
+
+
+def version_menu(entry: str, at: int = 0) -> Act:
+    def act(tab: Any) -> None:
+        tab.locator(".line-of-versions li").nth(at).locator(".menu > button").click()
+        tab.get_by_role("menuitem", name=entry).click()
+
+    return act
+
+
+def chosen(*files: tuple[int, str, str]) -> Act:
+    """Files put into the page's file fields, each by its place among them."""
+
+    def act(tab: Any) -> None:
+        for at, name, text in files:
+            tab.locator("input[type=file]").nth(at).set_input_files(sent(name, text))
+
+    return act
+
+
+def steps(*acts: Act) -> Act:
+    def every(tab: Any) -> None:
+        for act in acts:
+            act(tab)
+
+    return every
+
+
+def until(selector: str) -> Act:
+    return lambda tab: tab.locator(selector).first.wait_for()
+
+
+def filled(label: str, words: str) -> Act:
+    return lambda tab: tab.get_by_label(label).first.fill(words)
+
+
+def library(tab_name: str) -> Act:
+    def to(tab: Any) -> None:
+        tab.get_by_role("button", name="法规库").click()
+        tab.get_by_role("tab", name=tab_name).click()
+        tab.locator(".shelf").wait_for()
+
+    return to
+
+
+def law_chosen(at: int, name: str) -> Act:
+    return lambda tab: (
+        tab.locator(".choose-law").nth(at).locator("input[type=file]").set_input_files(sent(name, LAW))
+    )
+
+
+def again(tab: Any) -> None:
+    """Every view asks anew, as after a reconnection."""
+    tab.evaluate("window.lawtrackWire.tell('open')")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A state of the page, and the requests that are sent from it, each with the click that sends it."""
+
+    to: Act
+    asks: dict[str, Act]
+
+
+def place(*to: Act, **asks: Act) -> Place:
+    return Place(steps(*to), {name.replace("__", ".").replace("_", "-"): act for name, act in asks.items()})
+
+
+def panel(name: str) -> Act:
+    return steps(STATES["comparison"], click(name, exact=False), until("[role=dialog]"))
+
+
+def rounds(chip: str) -> Act:
+    return steps(panel("征求修改建议"), click(chip, exact=False, within="[role=dialog] .chips"))
+
+
+SAVE, SAVE_VERSION = click("保存"), click("存为新的一稿")
+STAGED = steps(lambda tab: tab.locator("[role=dialog]").get_by_label("环节*").select_option(label="三审"))
+FORMS: dict[str, Place] = {
+    "record": place(STATES["year: record a stage"], filled("会议", "第三十一次会议"), year__record=SAVE),
+    "add": place(STATES["year: add"], filled("题名*", "某市取水条例"), year__add=SAVE),
+    "import": place(
+        STATES["year: import"],
+        chosen((0, "plan.txt", PLAN)),
+        until(".preview"),
+        year__take=click("存为年度计划"),
+        year__preview=click("重新读取"),
+    ),
+    "files": place(
+        STATES["year: compare files"], chosen((0, "a.txt", TEXT)), file__compare=chosen((1, "b.txt", NEWER))
+    ),
+    "line": place(
+        STATES["comparison"],
+        project__download=version_menu("下载文本"),
+        project__undo_newest=version_menu("撤销这一稿", -1),
+    ),
+    "correct": place(STATES["correct"], filled("会议", "第三次会议"), project__correct=SAVE),
+    "restore": place(STATES["restore"], filled("修改说明", "误改"), project__restore=SAVE_VERSION),
+    "intake": place(
+        STATES["paste"],
+        filled("或者粘贴文字", TEXT),
+        click("读取"),
+        until(".preview"),
+        STAGED,
+        filled("日期*", "2020-09-20"),
+        lambda tab: (
+            tab.get_by_label("是同一部，存入这里").check()
+            if tab.get_by_label("是同一部，存入这里").count()
+            else None
+        ),
+        file__save=SAVE_VERSION,
+        file__preview=click("读取"),
+    ),
+    "outside": place(
+        STATES["comparison"],
+        click("查看"),
+        until(".lt-row"),
+        filled("修改说明", "外面改的"),
+        file__take_outside=SAVE_VERSION,
+    ),
+    "opinion": place(
+        STATES["drawer: opinions"], click("+ 登记意见"), filled("意见内容*", "写明主体。"), opinion__add=SAVE
+    ),
+    "answer": place(
+        STATES["opinions"],
+        until(".opinion"),
+        click("答复"),
+        filled("理由", "与上位法一致"),
+        opinion__answer=SAVE,
+    ),
+    "move": place(
+        STATES["opinions"],
+        until(".opinion"),
+        click("更正条款"),
+        opinion__correct=lambda tab: tab.get_by_label("更正条款").select_option(label="第五条"),
+    ),
+    "edit": place(
+        STATES["editing"],
+        click("看改动并保存"),
+        until(".effects"),
+        filled("修改说明", "改通顺"),
+        edit__save=SAVE_VERSION,
+    ),
+    "letters": place(
+        STATES["opinions"],
+        click("收入意见…"),
+        filled("或者粘贴文字", "第二条：建议写明主体。"),
+        click("读取"),
+        until(".preview"),
+        register__take=click("收入"),
+        register__preview=click("读取"),
+    ),
+    "decision": place(
+        STATES["decision"],
+        filled("或者粘贴决定全文", DECISION),
+        click("读取"),
+        until(".instructions"),
+        STAGED,
+        lambda tab: (
+            tab.get_by_text("只存能执行的部分").click()
+            if tab.get_by_text("只存能执行的部分").count()
+            else None
+        ),
+        apply__save=SAVE_VERSION,
+        apply__preview=click("读取"),
+    ),
+    "merge": place(
+        STATES["merge"],
+        chosen((0, "c.txt", TEXT)),
+        until("[role=status]"),
+        filled("修改说明", "合并"),
+        merge__preview=chosen((0, "d.txt", NEWER)),
+    ),
+    "hand out": place(STATES["hand out"], until(".lt-row"), out__make=click("下载")),
+    "share": place(
+        click("共享", exact=False),
+        until(".conflict"),
+        share__sync=click("同步"),
+        share__look=click("再看一次"),
+        share__decide=click("改用搁置的"),
+    ),
+    "meeting point": place(
+        click("共享", exact=False),
+        until(".conflict"),
+        click("换共享点"),
+        filled("共享点（", "/别处/共享.git"),
+        share__share=click("设为共享点并同步"),
+    ),
+    "new round": place(
+        panel("征求修改建议"),
+        until(".chips"),
+        click("+ 开始一轮"),
+        filled("要问的问题", "第一条怎样写？"),
+        round__open=click("开始征求"),
+    ),
+    "round": place(
+        rounds("第二条怎样写"),
+        filled("说点什么", "同意"),
+        round__say=click("保存"),
+        round__decide=click("采纳"),
+        round__resolve=click("讨论完毕"),
+    ),
+    "suggest": place(
+        rounds("第二条怎样写"),
+        click("+ 提修改建议"),
+        until(".card-form"),
+        filled("理由", "写明责任"),
+        round__suggest=click("保存", within=".card-form"),
+        round__clause=lambda tab: tab.get_by_label("改哪一条").select_option(label="第五条"),
+    ),
+    "aside": place(
+        rounds("搁置待定"),
+        until(".conflict"),
+        lambda tab: tab.get_by_text("自己写").first.click(),
+        filled("自己写", "第三条　商定的写法。"),
+        round__instead=click("用这一稿"),
+    ),
+    "gather": place(
+        library("查条文"),
+        click("重新建库…"),
+        until("[role=dialog] .formacts"),
+        library__build=click("用这个文件夹建库"),
+    ),
+    "cleaning": place(
+        library("法规清理"),
+        law_chosen(0, "old.txt"),
+        until(".choose-law span"),
+        lambda tab: tab.get_by_label("这部法已经废止").check(),
+        library__affected=click("查受影响的条文"),
+    ),
+    "beside": place(
+        library("上位法与外地"),
+        lambda tab: tab.locator(".titles button").first.click(),
+        library__beside=click("比较"),
+    ),
+    "lists": place(
+        library("权责清单"),
+        click("收入清单…"),
+        chosen((0, "list.csv", LIST)),
+        until("[role=dialog] p.quiet"),
+        filled("截至哪一天", "2021-01-01"),
+        lists__take=click("收入"),
+        lists__preview=chosen((0, "list2.csv", LIST)),
+    ),
+}
+"""Where something is done or looked up by a click."""
+VIEWS: dict[str, Place] = {
+    "year.show": place(year__show=again),
+    "project.show": place(project__show=lambda tab: tab.locator(".row", has_text="大气污染防治条例").click()),
+    "project.compare": place(project__compare=lambda tab: tab.locator(".row", has_text="爱国卫生").click()),
+    "project.read": place(STATES["comparison"], project__read=lambda tab: tab.locator(".dot").last.click()),
+    "project.beside": place(
+        STATES["comparison"], project__beside=lambda tab: tab.locator(".line-of-versions input").first.check()
+    ),
+    "clause.show": place(STATES["reading"], clause__show=lambda tab: tab.locator("article").first.click()),
+    "edit.preview": place(STATES["editing"], edit__preview=click("看改动并保存")),
+    "file.outside": place(STATES["comparison"], file__outside=click("查看")),
+    "register.show": place(STATES["comparison"], register__show=click("全部意见", exact=False)),
+    "out.offer": place(STATES["comparison"], out__offer=click("出文")),
+    "out.make": place(STATES["comparison"], out__make=click("出文")),
+    "round.show": place(STATES["comparison"], round__show=click("征求修改建议", exact=False)),
+    "round.preview": place(rounds("第二条怎样写"), round__preview=click("看采纳后的文本")),
+    "library.state": place(library__state=click("法规库")),
+    "library.folders": place(library("查条文"), library__folders=click("重新建库…")),
+    "library.search": place(library("查条文"), filled("要找的词", "取水"), library__search=click("查找")),
+    "library.text": place(
+        library("查条文"),
+        filled("要找的词", "取水"),
+        click("查找"),
+        library__text=lambda tab: tab.locator(".law-hits button").first.click(),
+    ),
+    "library.titles": place(library("法规清理"), library__titles=click("从法规库选")),
+    "lists.show": place(
+        library("查条文"), lists__show=lambda tab: tab.get_by_role("tab", name="权责清单").click()
+    ),
+    "lists.compare": place(
+        library("查条文"), lists__compare=lambda tab: tab.get_by_role("tab", name="权责清单").click()
+    ),
+}
+"""Where something is shown, which is asked for again by itself."""
+ELSEWHERE = {
+    "start": "test_a_page_that_cannot_begin_says_so_and_begins_when_it_can",
+    "undo": "test_what_cannot_be_taken_back_now_can_be_later",
+    "year.postpone": "as year.record",
+    "year.take-out": "as year.record",
+    "year.carry-over": "as year.record",
+    "year.rename": "as year.record",
+    "clause.fix": "as project.download",
+    "merge.save": "as apply.save",
+    "round.close": "as apply.save",
+    "library.package": "as library.affected",
+    "library.stop": "test_gathering_that_loses_its_kernel_ends",
+    "library.progress": "test_gathering_that_loses_its_kernel_ends",
+    "returned.look": "a file that is dropped is a text then, and file.preview tells",
+}
+"""Requests that are tried by a test of their own, or are sent by the same lines as another."""
+QUIET = {"project.ahead", "share.state", "edit.keep", "edit.kept"}
+"""What the page asks of itself."""
+
+
+def told(tab: Any, words: str) -> None:
+    """Waits until a sentence is seen, beside the click or at the foot, and nothing turns any more."""
+    tab.locator(".problem, .said p, .flag").filter(has_text=words).first.wait_for()
+    tab.wait_for_function("!document.querySelector('.busy, .waiting')")
+
+
+def reconnect(tab: Any) -> None:
+    play(tab)
+    tab.get_by_role("button", name="重新连接").click()
+    tab.locator(".lost").wait_for(state="detached")
+
+
+def test_every_request_is_tried() -> None:
+    tried = {name for each in (FORMS, VIEWS) for one in each.values() for name in one.asks}
+    assert sorted(set(ACTIONS) - tried - QUIET) == sorted(ELSEWHERE)
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_what_cannot_be_done_says_so_and_keeps_what_was_typed(tab: Any, name: str) -> None:
+    form = FORMS[name]
+    form.to(tab)
+    for asked, act in form.asks.items():
+        settled(tab)
+        play(tab, **{asked.replace(".", "__"): "refused"})
+        act(tab)
+        told(tab, SENTENCE)
+        typed = fields(tab)
+        play(tab, **{asked.replace(".", "__"): "lost"})
+        act(tab)
+        told(tab, "连接断了")
+        assert fields(tab) == typed
+        reconnect(tab)
+        settled(tab)
+        assert fields(tab) == typed
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_what_cannot_be_shown_says_so_and_is_shown_later(tab: Any, name: str) -> None:
+    view = VIEWS[name]
+    view.to(tab)
+    settled(tab)
+    play(tab, **{name.replace(".", "__"): "refused"})
+    view.asks[name](tab)
+    told(tab, SENTENCE)
+    play(tab)
+    tab.get_by_role("button", name="再试一次").first.click()
+    tab.locator(".problem", has_text=SENTENCE).first.wait_for(state="detached")
+    settled(tab)
+    play(tab, **{name.replace(".", "__"): "lost"})
+    again(tab)
+    told(tab, "连接断了，这里没有读出来")
+    reconnect(tab)
+    tab.locator(".problem", has_text="连接断了").first.wait_for(state="detached")
+
+
+def test_a_page_that_cannot_begin_says_so_and_begins_when_it_can(tab: Any) -> None:
+    tab.reload()
+    tab.evaluate(PLAYED.replace("plays: {}", "plays: { start: 'lost' }"), bundle())
+    tab.locator(".lost", has_text="连接断了").wait_for()
+    reconnect(tab)
+    tab.locator(".lawtrack-bench .row").first.wait_for()
+
+
+def test_what_cannot_be_taken_back_now_can_be_later(tab: Any) -> None:
+    STATES["year: record a stage"](tab)
+    tab.get_by_label("日期*", exact=True).fill("2020-08-31")
+    SAVE(tab)
+    undo = tab.locator(".said").get_by_role("button", name="撤销")
+    undo.wait_for()
+    play(tab, undo="lost")
+    undo.click()
+    told(tab, "连接断了")
+    reconnect(tab)
+    undo.click()
+    told(tab, "已撤销")
+
+
+def test_gathering_that_loses_its_kernel_ends(tab: Any, busy_desk: Desk) -> None:
+    """A kernel begun anew knows of no gathering."""
+    busy_desk.building = Building("法规")
+    library("查条文")(tab)
+    click("重新建库…")(tab)
+    tab.locator("progress").wait_for()
+    play(tab, library__stop="refused", library__progress="refused")
+    click("停止")(tab)
+    told(tab, SENTENCE)
+    busy_desk.building = None
+    play(tab)
+    told(tab, "收集中断了")
+
+
+def test_what_takes_long_says_so_and_can_be_given_up(tab: Any) -> None:
+    STATES["comparison"](tab)
+    settled(tab)
+    play(tab, project__download="slow")
+    version_menu("下载文本")(tab)
+    tab.locator(".slow", has_text="正在处理").get_by_role("button", name="停止").wait_for()
+    tab.evaluate("window.lawtrackWire.lose()")
+    tab.locator(".slow").wait_for(state="detached")
+    told(tab, "连接断了")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.model import fault
 from lawtrack.errors import UnusableInput
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ KANA: Final = 0.02
 """So many of the characters may be kana: a name or a trade mark, and not a language."""
 
 _KANA: Final = re.compile(r"[\u3041-\u3096\u30a1-\u30fa]")
-_STRANGE: Final = re.compile(
+_STRANGE: Final = compile_on_use(
     r"[ \t　]*(?:第[ 　]*[0-9０-９一二三四五六七八九十百千-]+[ 　]*(?:條|조)|第[ 　]+\S{1,8}[ 　]*[編章節]"
     r"|[２-９][ 　]|[一二三四五六七八九十]+[ 　]\S|（[^（）]{1,20}）$|Article\s+\d|§\s*\d)"
 )

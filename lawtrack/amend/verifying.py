@@ -17,6 +17,7 @@ from lawtrack.amend.applying.words import fold, same
 from lawtrack.amend.model import Fault, fault
 from lawtrack.compare import compare, inline_ops
 from lawtrack.law import HEADING_LEVELS, NUMERAL_CLASS, parse
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,7 @@ AS_DECIDED: Final = "as-decided"
 NOT_DECIDED: Final = "not-decided"
 NOT_DONE: Final = "not-done"
 
-_REFERENCE: Final = re.compile(rf"第[{NUMERAL_CLASS}]+(?=[编章节条款项目])|(?<=条)之[{NUMERAL_CLASS}]+")
+_REFERENCE: Final = compile_on_use(rf"第[{NUMERAL_CLASS}]+(?=[编章节条款项目])|(?<=条)之[{NUMERAL_CLASS}]+")
 _MARKS: Final = re.compile(r"[^\w]")
 _INSTITUTION: Final = re.compile(
     r"部门|局|委员会|委|办公室|办|厅|法院|检察院|人民政府|政府|机关|机构|署|院|中心|大队|支队"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -18,6 +17,7 @@ from lawtrack.law.shapes import (
     is_issue_note,
     is_signature,
 )
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from lawtrack.law.lines import Line
 
 
-_INSTRUMENT: Final = re.compile(
+_INSTRUMENT: Final = compile_on_use(
     r"(?:条例|规定|办法|细则|规则|法典?|章程|规程|决定|决议|准则|守则)(?:[（(〔][^（）()〔〕]{1,14}[）)〕])*$"
 )
 _LONGEST_TITLE: Final = 60

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.law.lines import GAP
 from lawtrack.law.shapes import is_signature
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,18 +19,20 @@ COVER: Final = re.compile(
     r"(?:征求|征集|听取).{0,60}(?:意见|建议)|(?:公开|征询).{0,40}意见|关于.{0,10}(?:印发|公布|发布|转发|批转|下发|公示|报送|报请|提请|审议)|听证(?:会|事项)?的?(?:公告|通告|通知)|》的?(?:议案|公示|公告|通知|启事|函)$"
 )
 """What the title of a notice, a letter or a motion says that has a text attached."""
-_NOT_COVER: Final = re.compile(
+_NOT_COVER: Final = compile_on_use(
     r"(?:条例|规定|办法|规则|细则|决定|决议|法)(?:[（(〔][^（）()〔〕]{1,14}[）)〕])*$"
 )
-_ATTACHED: Final = re.compile(
+_ATTACHED: Final = compile_on_use(
     rf"附[{GAP}]*(?:件|[:：])[{GAP}]*[0-9０-９一二三四五六七八九十]{{0,3}}[{GAP}]*[:：]?"
 )
 _NAMED: Final = re.compile(r"《([^《》\n]{3,80}(?:《[^《》\n]*》[^《》\n]*)?)》")
 _TITLE: Final = re.compile("《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)?》")
-_SUFFIX: Final = re.compile(r"(?:[（(〔][^（）()〔〕]{1,20}[）)〕]|征求意见稿|修订草案|草案|送审稿|建议稿)+$")
+_SUFFIX: Final = compile_on_use(
+    r"(?:[（(〔][^（）()〔〕]{1,20}[）)〕]|征求意见稿|修订草案|草案|送审稿|建议稿)+$"
+)
 _FIRST_LINES: Final = 4
 
-_HEAD_LINE: Final = re.compile(
+_HEAD_LINE: Final = compile_on_use(
     r"[ 　【\[（(|>＞»·•]*(?:(?:发布|发文|更新|成文|录入|公布|生成|印发)?(?:时间|日期)[ 　]*[:：][ 　\t]*[0-9]{4}"
     r"|[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?:[ 　]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?[ 　]*(?:$|[|｜丨【\[(（]"
     r"|来源|作者|浏览|阅读|点击)|(?:信息|文章|稿件|内容)?(?:来源|出处)[ 　]*[:：]|(?:浏览|阅读|点击|访问)(?:次数"
@@ -45,7 +48,7 @@ _HEAD_LINE: Final = re.compile(
     re.IGNORECASE,
 )
 """What a page shows above a text or below its title."""
-_FOOT_LINE: Final = re.compile(
+_FOOT_LINE: Final = compile_on_use(
     r"[ 　【\[（(|>＞»·•]*(?:我要(?:打印|纠错|收藏|分享|评论)|打印(?:本[页文]|此[页文]|页面|文章|正文"
     r"|预览)?(?=[ 　】\]）)|｜丨/、]|$|关闭|收藏)|关闭(?:窗口|本页|页面)?(?=[ 　】\]）)|｜丨/、]|$)"
     r"|收藏(?:本[页站])?(?=[ 　】\]）)|｜丨/、]|$)|分享(?:到|至|给)?(?=[ 　:：】\]|｜]|$)|纠错|字[号体]"
@@ -60,7 +63,7 @@ _FOOT_LINE: Final = re.compile(
     re.IGNORECASE,
 )
 """What a page shows below a text; some of it stands above too."""
-_NAVIGATION: Final = re.compile(
+_NAVIGATION: Final = compile_on_use(
     r"(?:首页|通知公告|公示公告|公告公示|政务公开|信息公开|政策法规|法律法规|地方性法规|法规规章|政府规章|规章制度|决议决定|决定决议|立法(?:工作|计划|动态)"
     r"|规范性文件|政策解读|新闻(?:中心|动态)|工作动态|领导(?:信息|之窗)|机构(?:设置|职能)|互动交流|网上办事|人大(?:概况|要闻|代表|工作)|代表工作|监督工作)"
 )

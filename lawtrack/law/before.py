@@ -14,19 +14,20 @@ from lawtrack.law.shapes import (
     is_open_heading,
     is_signature,
 )
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lawtrack.law.lines import Line
 
-TITLE_END: Final = re.compile(
+TITLE_END: Final = compile_on_use(
     r"(?:法典?|条例|规定|办法|决定|决议|解释|细则|规则|规程|规范|准则|章程|宪法|纲要|意见|通知|批复|方案|标准|制度|公告|议案|修正案"
     r"|说明|建议稿|总纲|通则|目录|计划|守则|公约)(?:[（(〔][^（）()〔〕]{1,14}[）)〕])*$"
 )
-ORDER_NAME: Final = re.compile(r"(?:令|命令|公告|通告)(?:[（(第].{1,12})?$")
+ORDER_NAME: Final = compile_on_use(r"(?:令|命令|公告|通告)(?:[（(第].{1,12})?$")
 _DIGIT: Final = "0-9０-９〇○零一二三四五六七八九"
-HEADER_START: Final = re.compile(
+HEADER_START: Final = compile_on_use(
     rf"[{GAP}]*(?:[（(]?(?:根据)?[{_DIGIT}]{{4}}[{GAP}]?年|[（(]|发布之日|自.{{2,20}}施行"
     rf"|\S{{1,14}}[〔\[［（(【][12][0-9]{{3}}[〕\]］）)】]第?[0-9]+号$)"
 )
@@ -34,21 +35,21 @@ HEADER_WORDS: Final = re.compile(
     r"(?:通过|批准|公布|发布|施行|修正|修订|修改|次会议|令第.{1,8}号|废止|修正案》?|决定》?)[）)]?$"
 )
 _ABOUT: Final = re.compile(r"关于(?:修改|修订|废止|修正|批准|公布|施行|实施|印发)?$")
-_ORDER_HEAD: Final = re.compile(
+_ORDER_HEAD: Final = compile_on_use(
     r"(?:令|命令)(?:[ 　]*第.{1,10}号|[（(〔\[].{1,14}号)?$"
     r"|^第[ 　]*[0-9０-９一二三四五六七八九十百〇零]{1,6}[ 　]*号$|公告[（(〔\[]?.{0,12}号?[）)〕\]]?$"
 )
-_PROMULGATES: Final = re.compile(
+_PROMULGATES: Final = compile_on_use(
     r"(?:《[^。；]{2,80}》[^。；]{0,160}(?:通过|批准|同意|审定)[^。；]{0,80}|现将?《[^。；]{2,80}》|现将?(?:公布|发布|颁布|印发))"
     r"[^。；]{0,60}(?:公布|发布|颁布|印发|施行|实施|执行)[^。]{0,60}[。：]?$"
 )
 """The sentence of an order whose head stands elsewhere or nowhere: 《……》已经……通过，现予公布。"""
-_REST: Final = re.compile(
+_REST: Final = compile_on_use(
     r"实施(?:条例|细则|办法)|若干规定|[（(〔][^（）()〔〕，。]{0,14}(?:草案|稿|试行|暂行)[^（）()〔〕，。]{0,8}[）)〕]"
 )
 """Alone on the line below a title, and of it: （草案）, （草案二次审议稿）, 实施条例."""
 _GOES_ON: Final = re.compile("及|以及|和|与|等|的|常务委员会|实施")
-_PLACE: Final = re.compile(
+_PLACE: Final = compile_on_use(
     r"中华人民共和国|(?!城市|都市|地区|社区|园区|小区|学区|特区)[一-鿿]{1,8}?(?:省|自治[区州县旗]|[市州县区旗盟])(?!场|政|域|民|区)"
 )
 _BODY: Final = re.compile(

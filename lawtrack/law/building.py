@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +20,7 @@ from lawtrack.law.shapes import (
     is_reference,
     rank,
 )
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,11 +38,11 @@ EID_NAME: Final = {
 }
 HOLDERS: Final = HEADING_LEVELS | {Level.ARTICLE}
 DEPTH: Final = {level: depth for depth, level in enumerate(Level)}
-CAPTION: Final = re.compile(
+CAPTION: Final = compile_on_use(
     rf"[{GAP}]*(?:[〖【［]([^〗】］\n]{{1,40}})[〗】］]|[（(](?!删[去除]|略|保留|[一二三四五六七八九十百零〇0-9]+[）)])([^（）()\n，。；：]{{2,20}})[）)])[{GAP}]*"
 )
 """The caption of a draft article: 第一条〖目的〗, 第一条（立法目的）; not 第二条（删去）."""
-SEPARATOR: Final = re.compile(rf"[：:、．][{GAP}]*")
+SEPARATOR: Final = compile_on_use(rf"[：:、．][{GAP}]*")
 """What some texts put between 第一条 and its words."""
 WIDEST: Final = 60
 """No line of a hard-wrapped text is longer, in characters."""

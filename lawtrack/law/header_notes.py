@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.law.model import Problem
 from lawtrack.law.numerals import NUMERAL_CLASS, to_int
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +71,7 @@ _DAY: Final = (
     rf"(?P<year>[0-9０-９〇○零一二三四五六七八九]{{4}})[ 　]*年[ 　]*(?P<month>[{NUMERAL_CLASS}]{{1,3}})[ 　]*月"
     rf"(?:[ 　]*(?P<day>[{NUMERAL_CLASS}]{{1,3}})[ 　]*日)?"
 )
-DATE: Final = re.compile(_DAY)
+DATE: Final = compile_on_use(_DAY)
 _TITLE: Final = re.compile(r"《(?:[^《》]|《[^《》]{0,200}》){0,300}》")
 _UNMARKED: Final = re.compile(r"关于[^，。；《》0-9]{2,60}?的?决定(?=[^，。；]{0,12}(?:修正|修订|修改))")
 """An amending decision named without 《》: 某会议关于修改部分地方性法规的决定第一次修正."""
@@ -92,11 +93,11 @@ _KINDS: Final = {
     "修订": (EventKind.REVISED,),
     "废止": (EventKind.REPEALED,),
 }
-_OPENS: Final = re.compile(r"^[ \t　\r\n]*(?:经|由|起)?[ \t　\r\n]*")
-_MEETING: Final = re.compile(rf"第[{NUMERAL_CLASS}]+次?[^第届]{{0,8}}会议|[一-鿿]{{2}}办公会议")
+_OPENS: Final = compile_on_use(r"^[ \t　\r\n]*(?:经|由|起)?[ \t　\r\n]*")
+_MEETING: Final = compile_on_use(rf"第[{NUMERAL_CLASS}]+次?[^第届]{{0,8}}会议|[一-鿿]{{2}}办公会议")
 _NUMBER: Final = re.compile(rf"(?:令|公告)(?:第[ 　]*(?P<number>[{NUMERAL_CLASS}]+)[ 　]*号)?")
 _THEN: Final = re.compile(r"(?P<act>公布|发布)之日起?(?:施行|实施)")
-_COMMENCES: Final = re.compile(
+_COMMENCES: Final = compile_on_use(
     rf"本[一-鿿]{{1,8}}(?:由[一-鿿]{{4,30}}通过，)?自(?:{_DAY}|(?P<then>公布|发布|印发|通过|批准)之日)起(?:正式)?(?:施行|实施|执行|生效)"
 )
 _REPEALS: Final = re.compile(r"废止|失效")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from lawtrack.law.model import BLANK, PAGE_NUMBER, SPACE_CODE, TAG
 from lawtrack.law.numerals import NUMERAL_CLASS, to_int
 from lawtrack.law.script import TO_SIMPLIFIED
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from lawtrack.law.model import Number
@@ -26,7 +27,7 @@ LEADER: Final = (
     rf"(?:[{GAP}]*(?:[.…·・—\-]{{2,}}|\t)[{GAP}]*[（(]?[0-9０-９]{{1,4}}[）)]?|[{GAP}]+[0-9０-９]{{1,4}})"
 )
 """What leads from an entry of a contents page to its page: ……12, a tab and 12."""
-LEFTOVER: Final = re.compile(f"{SPACE_CODE}|{TAG}", re.IGNORECASE)
+LEFTOVER: Final = compile_on_use(f"{SPACE_CODE}|{TAG}", re.IGNORECASE)
 
 _NUMERAL: Final = f"[{NUMERAL_CLASS}]{{1,12}}"
 _AT_END: Final = rf"(?=[{GAP}]*(?:{LEADER})?[{GAP}]*\r?$)"
@@ -42,7 +43,7 @@ _KINDS: Final = {
     "annex": rf"附(?:件|表|录|图)[{GAP}]?(?:[{NUMERAL_CLASS}]{{1,4}})?[:：]?|附[:：]",
     "page": rf"{PAGE_NUMBER}(?=[{GAP}]*\r?$)",
 }
-LINE: Final = re.compile(
+LINE: Final = compile_on_use(
     rf"^[{GAP}]*(?P<mark>\#[\#{GAP}]*)?"
     rf"(?:{'|'.join(f'(?P<{kind}>{shape})' for kind, shape in _KINDS.items())}|(?=[^{GAP}\r\n\#]))",
     re.MULTILINE,

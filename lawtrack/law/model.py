@@ -22,6 +22,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.messages import translate
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -53,7 +54,7 @@ PAGE_NUMBER: Final = (
     r"|第[ 　]?[0-9０-９]{1,4}[ 　]?页(?:[，,/ 　]{0,2}共[ 　]?[0-9０-９]{1,4}[ 　]?页)?)"
 )
 """A page number as a converter leaves it on a line of its own: — 3 —, - 3 -, 第3页 共12页."""
-_PAGE_NUMBER: Final = re.compile(PAGE_NUMBER)
+_PAGE_NUMBER: Final = compile_on_use(PAGE_NUMBER)
 
 SPACE_CODE: Final = r"&(?:nbsp|e[mn]sp|thinsp|#160|#12288|#x3000);"
 TAG: Final = (

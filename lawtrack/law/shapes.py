@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.law.lines import GAP, LEADER
 from lawtrack.law.numerals import NUMERAL_CLASS
 from lawtrack.law.script import TO_SIMPLIFIED
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from lawtrack.law.lines import Line
@@ -19,17 +20,17 @@ ENDS: Final = frozenset('。；;：:！!？?．”"」』）)】〗…')
 """A line that ends so is finished; what follows is a new structural paragraph."""
 
 _DIGIT: Final = "0-9０-９〇○零一二三四五六七八九"
-REFERENCE: Final = re.compile(
+REFERENCE: Final = compile_on_use(
     rf"(?:[、和或至及]|以及|或者)?第[{NUMERAL_CLASS}]+[条款项]|[）)》]|(?:的|所|中)?规定|的|所[称列指]|之规定"
 )
 """What follows a number that is quoted in running text (第五条第二款…, 第五条的…): such a line is a wrapped one."""
-_CITED_ITEM: Final = re.compile(
+_CITED_ITEM: Final = compile_on_use(
     rf"[{GAP}]*(?:项(?!目)|(?:至|到|、|和|及|以及|与|或者?|[-—－~～])[{GAP}]*第?[{GAP}]*[（(][{GAP}]*[{NUMERAL_CLASS}]{{1,4}}[{GAP}]*[）)])"
 )
-_CONTENTS_ENTRY: Final = re.compile(rf"{LEADER}$")
-_INNER_HEADING: Final = re.compile(rf"[{GAP}]第[{NUMERAL_CLASS}]{{1,12}}[编章节]")
+_CONTENTS_ENTRY: Final = compile_on_use(rf"{LEADER}$")
+_INNER_HEADING: Final = compile_on_use(rf"[{GAP}]第[{NUMERAL_CLASS}]{{1,12}}[编章节]")
 _EXPLAINS: Final = re.compile("关于.{2,80}说明$")
-_SIGNATURE: Final = re.compile(
+_SIGNATURE: Final = compile_on_use(
     rf"(?:[{_DIGIT}]{{4}}[{GAP}]?年[{GAP}]?[{_DIGIT}十]{{1,3}}[{GAP}]?月[{GAP}]?[{_DIGIT}十]{{1,3}}[{GAP}]?日"
     rf"|\S{{0,14}}(?:主席|总理|省长|市长|州长|县长|区长|主任|院长|检察长|部长|委员长|局长)[{GAP}]*\S{{2,12}}(?:[{GAP}]{{1,2}}\S{{1,4}})?)"
 )
@@ -40,7 +41,7 @@ _ISSUED: Final = re.compile(
     r"(?:联系人|联系电话|联系方式|电子邮箱|电子邮件|通[讯信]地址|邮政编码|邮编|传真|抄送|抄报|主题词|主送"
     r"|分送)[:：]|[（(](?:此件|此页)|.{2,30}(?:印发|印制)$"
 )
-_FOOTNOTE: Final = re.compile(rf"[①-⑳⑴-⒛*＊※]|注[{GAP}]?[0-9]{{0,2}}[:：]|[\[［][0-9]{{1,2}}[\]］]")
+_FOOTNOTE: Final = compile_on_use(rf"[①-⑳⑴-⒛*＊※]|注[{GAP}]?[0-9]{{0,2}}[:：]|[\[［][0-9]{{1,2}}[\]］]")
 
 
 def is_reference(text: str, line: Line) -> bool:

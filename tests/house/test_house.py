@@ -203,6 +203,19 @@ def test_importing_lawtrack_loads_no_heavy_library():
     assert run.stdout.strip() == "[]"
 
 
+def test_importing_a_room_compiles_no_long_expression():
+    """They compile at their first use (`lawtrack.patterns`): `import lawtrack.amend` took half a second."""
+    code = (
+        "import re, sys; kept, seen = re._compile, []\n"
+        "def spy(told, flags):\n"
+        "    seen.append((sys._getframe(2).f_globals['__name__'], told)); return kept(told, flags)\n"
+        "re._compile = spy; import lawtrack.amend\n"
+        "print([name for name, told in seen if name.startswith('lawtrack') and len(told) > 160])"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
+
+
 @pytest.fixture(scope="module")
 def rooms(root) -> list[str]:
     return sorted(

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.amend.applying.places import Refusal
 from lawtrack.amend.applying.words import occurrences
 from lawtrack.amend.reading.addresses import annex_name
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from lawtrack.amend.applying.places import Places
     from lawtrack.amend.applying.tree import Node, Tree
     from lawtrack.amend.model import Address, Operation
 
-_LABEL: Final = re.compile(
+_LABEL: Final = compile_on_use(
     r"^(?:第[一二三四五六七八九十百〇零]+(?:分编|编|章|节)|[一二三四五六七八九十]+、)[ 　\t]*"
 )
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.applying.places import Refusal
 from lawtrack.amend.applying.tree import Node
 from lawtrack.amend.model import Address, fault
 from lawtrack.law import HEADING_LEVELS, NUMERAL_CLASS, Level, article_label, number_of, to_chinese
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +51,7 @@ def _emptied(node: Node) -> bool:
     return bool(had) and all(below.level is not Level.ARTICLE for below in node.walk())
 
 
-_LINE: Final = re.compile(
+_LINE: Final = compile_on_use(
     rf"^(第[ 　]?[{NUMERAL_CLASS}]+[ 　]?(?:分编|编|章|节)|[一二三四五六七八九十]+、)?[ 　]*"
     r"(.*?)（(?:(第[^（）]*条[^（）]*)起|无条文)）$"
 )

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from lawtrack.amend.applying.tree import Node, units
 from lawtrack.amend.reading.addresses import MOST
 from lawtrack.law import NUMERAL_CLASS, Level, number_of
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from lawtrack.law import Number
 
-ARTICLE: Final = re.compile(rf"^第[{NUMERAL_CLASS}]+条(?:之[一二三四五六七八九十]+)?(?=[ 　\t\n]|$)")
+ARTICLE: Final = compile_on_use(rf"^第[{NUMERAL_CLASS}]+条(?:之[一二三四五六七八九十]+)?(?=[ 　\t\n]|$)")
 LOOSE: Final = re.compile(rf"^第[{NUMERAL_CLASS}]+条(?:之[一二三四五六七八九十]+)?")
-HEADING: Final = re.compile(rf"^第[{NUMERAL_CLASS}]+(编|分编|章|节)[ 　\t]*([^。；：]{{0,40}})$")
-ITEM: Final = re.compile(
+HEADING: Final = compile_on_use(rf"^第[{NUMERAL_CLASS}]+(编|分编|章|节)[ 　\t]*([^。；：]{{0,40}})$")
+ITEM: Final = compile_on_use(
     r"^(?:[（(][一二三四五六七八九十百]+[）)]|\d{1,3}[.．、](?!\d)|[（(]\d{1,3}[）)])\s*"
 )
 FINAL: Final = "。；：;:.，、"

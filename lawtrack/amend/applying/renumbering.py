@@ -7,7 +7,6 @@ that no instruction names are derived, and a decision that lacks an instruction 
 from __future__ import annotations
 
 import itertools
-import re
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -21,12 +20,13 @@ from lawtrack.amend.applying.word_edits import edit_amended
 from lawtrack.amend.applying.words import same
 from lawtrack.amend.model import fault
 from lawtrack.law import Level, article_label, to_chinese
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from lawtrack.amend.applying.state import Amendment
     from lawtrack.amend.applying.tree import Node
 
-ORDER: Final = re.compile(
+ORDER: Final = compile_on_use(
     r"(?:顺序|序号)[^。]{0,12}(?:调整|顺延|[前后上下]移|类推|递[补增减])|调整[^。]{0,6}(?:顺序|序号)|依次(?:顺延|类推)"
 )
 

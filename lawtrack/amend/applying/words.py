@@ -12,6 +12,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from lawtrack.patterns import compile_on_use
+
 _BLANK: Final = re.compile(r"[ \t　\xa0\r\n]")
 _MARKS_OF: Final = dict(zip("“”‘’〈〉＜＞○零—－─", "\"\"''<><>〇〇---", strict=True))
 _WIDE: Final = {
@@ -205,7 +207,7 @@ def appended(words: str, raw: str) -> tuple[int, int, Insertion]:
 
 
 _STOPS: Final = "。！？"
-_CONJUNCTION: Final = re.compile(r"(?:和(?![解谐平睦好])|以及|及(?![时其早格至])|或者?|、)")
+_CONJUNCTION: Final = compile_on_use(r"(?:和(?![解谐平睦好])|以及|及(?![时其早格至])|或者?|、)")
 _LEADS_IN: Final = re.compile(r"(?:^|[。！？：；（“])$")
 _ENDS_IN: Final = re.compile(r"(?:和|及|以及|或者|或)$")
 _GOES_ON: Final = re.compile(

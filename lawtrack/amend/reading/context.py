@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.amend.model import Address, Fault, Operation, fault
 from lawtrack.amend.reading.addresses import places
 from lawtrack.amend.reading.grammar import Q
 from lawtrack.amend.reading.patterns import PIECE_PARTS, QUOTED
 from lawtrack.amend.reading.sentences import QUOTES_FROM, TITLES_FROM, Sentence, numeral
+from lawtrack.patterns import compile_on_use
 
-QUOTE: Final = re.compile(Q)
+if TYPE_CHECKING:
+    import re
+
+QUOTE: Final = compile_on_use(Q)
 LEVELS: Final = {
     "条": "article",
     "款": "paragraph",

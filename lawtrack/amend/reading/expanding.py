@@ -12,6 +12,7 @@ from typing import Final
 from lawtrack.amend.reading.addresses import N
 from lawtrack.amend.reading.expressions import Expression
 from lawtrack.amend.reading.grammar import ADD, Q
+from lawtrack.patterns import compile_on_use
 
 _LABEL: Final = rf"第{N}+[编章节]"
 _NAMED: Final = rf"{_LABEL}{Q}"
@@ -19,7 +20,7 @@ _SEVERAL: Final = Expression(
     rf"(?P<place>(?:在|将)?(?:第{N}+[编章](?:中|之?后)?，?)?){ADD}(?P<count>{N}+)(?P<kind>[编章节])，?(?:分别|依次)?(?:作为|列为|编为|为|即)?：?"
     rf"(?P<list>{_NAMED}(?:(?:、|和|以及|及|，)(?:以及)?{_NAMED})+)"
 )
-_ONE: Final = re.compile(rf"(?P<label>{_LABEL})(?P<name>{Q})")
+_ONE: Final = compile_on_use(rf"(?P<label>{_LABEL})(?P<name>{Q})")
 _DIVIDED: Final = Expression(
     rf"(?:将|把)?(?P<whole>第{N}+(?P<level>[编章节]))(?:{Q})?(?:划分为|分为|分成|拆分为|分设|分列为|改为|修改为){N}+(?P<kind>[章节])(?:[，：]|，?(?:分别|依次)?(?:作为|为|即|列为)：?)*(?=(?:第{N}+章)?{_NAMED})"
 )

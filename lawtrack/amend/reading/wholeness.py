@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.model import fault
 from lawtrack.law import NUMERAL_CLASS, to_int
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from lawtrack.amend.model import AmendingInstrument, Fault
 
-_NUMBER: Final = re.compile(
+_NUMBER: Final = compile_on_use(
     rf"(?P<big>[{NUMERAL_CLASS}]*)(?:（(?P<sub>[{NUMERAL_CLASS}]+)）)?(?:\.?(?P<point>[0-9]+))?$"
 )
 REORDERED: Final = re.compile(

@@ -23,11 +23,12 @@ from lawtrack.amend.reading.context import (
 )
 from lawtrack.amend.reading.grammar import MIXED_PARTS
 from lawtrack.amend.reading.sentences import QUOTES_FROM
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_LABEL: Final = re.compile(r"第[〇零一二三四五六七八九十百千0-9]+条(?:之[一二三四五六七八九十]+)?$")
+_LABEL: Final = compile_on_use(r"第[〇零一二三四五六七八九十百千0-9]+条(?:之[一二三四五六七八九十]+)?$")
 
 
 def _insert_words(r: Reading, match: re.Match[str]) -> None:

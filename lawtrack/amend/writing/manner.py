@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.patterns import compile_on_use
+
 if TYPE_CHECKING:
     from lawtrack.law import Instrument
 
@@ -15,9 +17,9 @@ NATIONAL_SHARE: Final = 0.28
 COUNCIL_SHARE: Final = 0.4
 LOCAL_SHARE: Final = 0.6
 JUDICIAL: Final = re.compile(r"最高人民(?:法院|检察院)")
-LOCAL: Final = re.compile(r"(?:省|市|州|县|区|盟|旗)(?:第[^第，。]{1,6}届)?人(?:民代表大会|民政府|大)")
+LOCAL: Final = compile_on_use(r"(?:省|市|州|县|区|盟|旗)(?:第[^第，。]{1,6}届)?人(?:民代表大会|民政府|大)")
 """Who adopts for a place: 某市人民代表大会常务委员会, 某省人大常委会, 某市第二届人民代表大会."""
-PLACE: Final = re.compile(r"[^中国全《]{1,6}?(?:省|(?<!城)市(?![政场民容级])|自治[区州县]|县(?!级))")
+PLACE: Final = compile_on_use(r"[^中国全《]{1,6}?(?:省|(?<!城)市(?![政场民容级])|自治[区州县]|县(?!级))")
 """A title that begins with a place (某市公园条例), and not with what only sounds like one (城市绿化条例, 市场)."""
 CONGRESS: Final = re.compile(r"全国人民代表大会|全国人大")
 LAW: Final = re.compile(r"中华人民共和国.{2,40}法$")

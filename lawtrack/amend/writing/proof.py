@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.amend.applying.applying import apply
 from lawtrack.amend.applying.words import fold
 from lawtrack.law import HEADING_LEVELS, NUMERAL_CLASS, Level, parse
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from lawtrack.amend.model import Outcome
     from lawtrack.law import Instrument, Provision
 
 _SPACE: Final = re.compile(r"[\s　]+")
-_CITED: Final = re.compile(
+_CITED: Final = compile_on_use(
     rf"(?:本[法条例规定办细则解释]{{0,3}})?第[（(]?[{NUMERAL_CLASS}]+[）)]?[条款项](?:之[一二三四五六七八九十]+)?"
 )
-_ON_HEADINGS: Final = re.compile(
+_ON_HEADINGS: Final = compile_on_use(
     rf"^(?:[{NUMERAL_CLASS}]+、)?(?:在第[^“]{{1,8}}[编章节])?(?:增加一(?:编|分编|章|节)|包括第|.{{0,12}}[章节]名)"
 )
 """How an instruction on headings begins."""

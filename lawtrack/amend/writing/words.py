@@ -10,12 +10,13 @@ from lawtrack.amend.applying.words import inserted, occurrences, same, without_m
 from lawtrack.amend.writing.quoting import quoted
 from lawtrack.compare import inline_ops
 from lawtrack.law import NUMERAL_CLASS
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 STOPS: Final = frozenset("，。；：、“”（）《》\n")
-EDGES: Final = re.compile(
+EDGES: Final = compile_on_use(
     r"应当|可以|不得|根据|按照|依照|以及|或者|并且"
     r"|(?<![平温缓总])和(?![谐解平睦])|(?<![针相反绝面])对(?![象外方策口面比照应])|(?<![服听遵自])从(?![业事而严重轻宽属])"
     r"|(?<![已曾财])经(?![营济费办验常理过贸由纪历典手])|(?<![^项科条栏节题书账数]目)的(?!确)|(?<![参给赠])与(?![会否])|(?<![涉普以])及(?![时其格至])"
@@ -37,7 +38,7 @@ NEAR: Final = 8
 """Differences with no more than so many characters between them, in one clause, belong to one phrase."""
 NAMES_ON: Final = ("和", "与", "及", "或", "或者")
 """What ends so is one name with the words after it (宪法和 + 法律委员会): the name is replaced, nothing inserted."""
-CITED: Final = re.compile(
+CITED: Final = compile_on_use(
     rf"第[（(]?[{NUMERAL_CLASS}]+[）)]?[条款项]?(?:之[一二三四五六七八九十]+)?|[{NUMERAL_CLASS}万亿]+(?:元|倍|日|年|月|人|个|％|%)?"
 )
 """What is not cut: a citation, a number with its unit."""

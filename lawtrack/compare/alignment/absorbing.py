@@ -6,10 +6,10 @@ shortest; several articles gave way to one that refers to another law for all of
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.compare.alignment.splitting import has_sentence
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 OWN: Final = 0.3  # of its own words so much of a piece stands in the whole beside it
 CHANGED: Final = 0.25  # where so much of the whole is not in its partner
-REFERS: Final = re.compile("(?:依照|按照|适用|依据)[^。；]{2,60}?(?:规定|执行|办理)")
+REFERS: Final = compile_on_use("(?:依照|按照|适用|依据)[^。；]{2,60}?(?:规定|执行|办理)")
 """An article that leaves its rule to another law: 依照……的规定."""
 
 

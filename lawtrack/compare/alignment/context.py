@@ -12,13 +12,14 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.law import Level, to_int
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lawtrack.law import Instrument, Provision
 
-_CITED: Final = re.compile(
+_CITED: Final = compile_on_use(
     r"第(?:(?<![》>）)]第)|(?<=本法第)|(?<=本条例第)|(?<=本办法第)|(?<=本规定第))([〇零一二三四五六七八九十百千\d]+)条"
 )
 """A reference to an article of the same text: not what stands behind the name of another law."""
@@ -26,7 +27,7 @@ _CITED: Final = re.compile(
 _OWN: Final = "本(?:法|条例|办法|规定|规则|细则|决定|解释)"
 FUNCTIONS: Final[dict[str, tuple[tuple[str, ...], re.Pattern[str] | None]]] = {
     "purpose": (("制定",), re.compile(f"为了?.{{4,}}制定{_OWN}", re.DOTALL)),
-    "scope": (("适用", "遵守"), re.compile(f"适用{_OWN}|{_OWN}适用于|遵守{_OWN}。")),
+    "scope": (("适用", "遵守"), compile_on_use(f"适用{_OWN}|{_OWN}适用于|遵守{_OWN}。")),
     "definition": (("所称", "下列用语"), re.compile(f"{_OWN}(?:所称|中?下列用语)")),
     "reward": (("表彰", "奖励"), re.compile("(?:表彰|奖励)[^，；]{0,12}。")),
     "complaint": (("举报", "投诉"), None),

@@ -6,11 +6,11 @@ in what the counterpart does not cover. A merge is the same with the sides excha
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.compare.alignment.similarity import bigrams
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -29,7 +29,7 @@ SENTENCE: Final = (
 )
 SHORTEST: Final = 6  # pairs of characters
 PLAIN: Final = 0.7  # and who has so much of its words from the whole needs no sentence
-_SENTENCE: Final = re.compile("[。；;\\n]")
+_SENTENCE: Final = compile_on_use("[。；;\\n]")
 FEW_UNITS: Final = 4  # words that no more units have than this are no set phrase
 
 

@@ -11,6 +11,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from lawtrack.law import to_int
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,12 +36,12 @@ def _ranged(kind: FlagKind) -> str:
     return f"(?<!第)(?P<{kind}>{one}(?:以上{one}以下)?)"
 
 
-_QUANTITY: Final = re.compile(
+_QUANTITY: Final = compile_on_use(
     rf"(?P<date>{_YEAR}年(?:{_N}月(?:{_N}日)?)?|(?<!第){_N}月{_N}日)"
     rf"|(?P<share>百分之{_N}|{_N}分之{_N}|\d+(?:\.\d+)?[%％]|{_N}倍(?:以上{_N}倍以下)?)"
     rf"|{_ranged('money')}|{_ranged('period')}|{_ranged('count')}"
 )
-_PENALTY: Final = re.compile(
+_PENALTY: Final = compile_on_use(
     "责令停产停业|责令关闭|限制从业|限制开展生产经营活动|警告|通报批评|罚款|没收违法所得|没收非法财物|没收"
     "|暂扣[^，。；、]{0,6}许可证件?|吊销[^，。；、]{0,8}(?:许可证件?|证照|执照|证书)|降低资质等级|行政拘留|拘留|处分|追究刑事责任"
 )

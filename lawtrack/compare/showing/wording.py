@@ -5,10 +5,10 @@ It is the draft of a legal document and so in Chinese, whatever language the int
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.law import Level, to_chinese
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lawtrack.compare.model import ComparisonData
     from lawtrack.law import Instrument
 
-_KIND: Final = re.compile(
+_KIND: Final = compile_on_use(
     r"(法典|法|条例|规定|办法|规则|细则|解释|意见|决定|章程|准则)(?:[（(][^（）()]*[）)])?$"
 )
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.law.model import Level
 from lawtrack.law.references.words import DEPTH, Pointer, level_of_relative
 from lawtrack.law.script import simplified
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from lawtrack.law.model import Instrument, Provision
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from lawtrack.law.references.targets import Targets
 
 _LOOK_BACK: Final = 40
-_BREACH: Final = re.compile(
+_BREACH: Final = compile_on_use(
     r"(?:违反了?|触犯|未履行|不履行|不符合|实施了?|从事了?|(?<![没还国所具享只])有|属于?|存在)"
     r"(?:(?:上述|本[^，。；：第]{1,6}|前述|其中的?)(?:的|中)?)?$"
 )

@@ -8,19 +8,19 @@ both readings (前款措施, 前款车型); there the noun has to tell.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from lawtrack.law.numerals import NUMERAL_CLASS
+from lawtrack.patterns import compile_on_use
 
 _LOOK_BACK: Final = 6
 _ONE: Final = rf"第[ \t　]*[{NUMERAL_CLASS}]+[ \t　]*(?:分?编|[章节条款项目])"
-_LONE: Final = re.compile(
+_LONE: Final = compile_on_use(
     rf"{_ONE}(?:[ \t　]*(?:、|和|或者?|与|以?及|至)[ \t　]*{_ONE})*"
     r"|(?P<relative>[前上本该][一二两三四五六七八九十]{0,2})[ \t　]*(?:分?编|[章节条款项目])"
 )
 """One number alone, or several side by side, which can count things; 第三条第二款 cannot."""
-_TAKEN_UP: Final = re.compile(
+_TAKEN_UP: Final = compile_on_use(
     r"[ \t　]*(?:$|[\s，。；：、？！,;:.)）》〉】”\"'’‘“（(《〈「〔\[－—-]"
     r"|的|之(?!后|前|间)|第|[规另已]定|所[列称述指规谓确]|各[条款项该]|另有|已有|没有|前述"
     r"|[和与或及至到](?![谐平])|以[及外内上下前后]|中(?![学小心药医])|内|外(?![环围])|末尾?|[首最]|等(?![候待])|后(?!勤)"
@@ -31,7 +31,7 @@ _TAKEN_UP: Final = re.compile(
     r"|程序|方式|内容|罚[款则]|责任|时|者|章名|条[首文]|款[首末]|原文|草案|全文)"
 )
 """What takes a reference up, so that the number points rather than counts."""
-_GOVERNED: Final = re.compile(
+_GOVERNED: Final = compile_on_use(
     r"(?:违反|依照|按照|根据|依据|依|符合|适用|参照|遵守|执行|援引|犯|条例|办法|规定|规则|细则|解释|法典?|章程|》"
     r"|现行|原)[的中之]?[ \t　]*$"
 )
@@ -42,7 +42,7 @@ _KINDS: Final = (
     "(?:重点|重大|新型?|国产|国家级?|省级|核心|关键|智能|热门|城市|高速|轻轨|景观|主干|滨水|跨江|环城|绿色)?"
 )
 _THINGS: Final = {
-    unit: re.compile(_KINDS + words)
+    unit: compile_on_use(_KINDS + words)
     for unit, words in {
         "条": r"(?:[道公铁]路|线路|[管航]线|跑道|[干通隧步绿]道|街|路(?![政基灯面])|[河江渠沟巷](?![^，。；]{0,6}条例)|河流|水系"
         r"|地铁|轻轨|高铁|轨道|(?:全自动)?生产线|流水线|消息|短信|微博|建议|意见(?!的)|线索|鱼|狗|犬|船|腿|裤|裙|毛巾|横幅|标语"

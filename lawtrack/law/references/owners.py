@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.law.script import simplified
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from lawtrack.law.model import Instrument
@@ -21,24 +22,24 @@ _LOOK_BACK: Final = (
     200  # the longest title in the field is under 120 characters; a note in brackets may follow it
 )
 _FILLER: Final = re.compile(r"(?:中的|的|中|之)?[ \t　]*$")
-_SELF: Final = re.compile(rf"本[一-鿿]{{0,4}}?(?:{KINDS})$")
+_SELF: Final = compile_on_use(rf"本[一-鿿]{{0,4}}?(?:{KINDS})$")
 _THAT: Final = re.compile(rf"(?:该|(?<!合)同)(?:{KINDS})$")
-_NAME: Final = re.compile(rf"[一-鿿（）]*(?:{KINDS})$")
+_NAME: Final = compile_on_use(rf"[一-鿿（）]*(?:{KINDS})$")
 _OWN_WORDS: Final = re.compile(
     r"[条款项目章节]的?(?:规定|决定|解释|意见)$"
 )  # 前款规定第二项: words, no title
-_BEFORE_NAME: Final = re.compile(
+_BEFORE_NAME: Final = compile_on_use(
     r".*(?:依照|按照|根据|依据|违反|适用|符合|触犯|构成|参照|援引|属于|藏匿|出现|行使|遵守|承担|提供|指定|履行|以及|或者|具有|实施(?!条例|细则|办法|规则)|施行"
     r"|所称|所指|即|在|由|将|除|犯|及|和|与|或|以|对(?!外)|(?<![国所])有|(?<!行)为|是|的|于|受|被|据|照|按)"
 )
-_SHORT: Final = re.compile(
+_SHORT: Final = compile_on_use(
     r"《(?P<full>[^《》\n]{2,80}(?:《[^《》\n]*》[^《》\n]*)?)》[ \t　]*[（(](?:以下)?(?:简称|统称)(?:为)?[:：]?[“\"《]{0,2}"
     r"(?P<short>[^”\"》，。；）)\n]{1,30})[”\"》]{0,2}[）)]"
 )
 _AMENDING: Final = re.compile(
     r"(?:关于(?:修改|修订|修正).*(?:决定|决议|修正案)|修正案(?:[（(].{1,4}[）)])?)$"
 )
-_CARRY: Final = re.compile(
+_CARRY: Final = compile_on_use(
     r"[ \t　]*(?:(?:的|所|之)?规定[一-鿿]{0,12}?)?[ \t　]*[，,]?(?:、|和|以及|及|与|或者|或|，)(?:依照|按照|违反|适用|根据)?"
 )
 _OPENING: Final = {"》": "《", "〉": "〈", ">": "<", "＞": "＜"}

@@ -54,15 +54,15 @@ def _findings(each: Rule, subject: Subject, switches: Switches) -> Iterator[Find
         fix = Fix(hit.start, hit.end, hit.better) if hit.better is not None else None
         words = " ".join(subject.text[hit.start : hit.end].split())
         yield Finding(
-            each.code,
-            each.severity,
-            each.source,
-            hit.start,
-            hit.end,
-            subject.doc.line_of(hit.start),
-            eid,
-            words if len(words) <= 60 else words[:59] + "…",
-            hit.details if hit.better is None else {"better": hit.better, **hit.details},
-            fix,
-            switches.reason(each.code, eid),
+            code=each.code,
+            severity=each.severity,
+            source=each.source,
+            start=hit.start,
+            end=hit.end,
+            line=subject.doc.line_of(hit.start),
+            eid=eid,
+            words=words if len(words) <= 60 else words[:59] + "…",
+            details=hit.details if hit.better is None else {"better": hit.better, **hit.details},
+            fix=fix,
+            reason=switches.reason(each.code, eid),
         )

@@ -38,7 +38,7 @@ class Fix:
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One place that breaks one rule.
 
@@ -84,7 +84,10 @@ class Finding:
 def apply_fixes(text: str, findings: Iterable[Finding]) -> str:
     """The text with every fix made; of two that overlap the one that starts first.
 
-    >>> finding = Finding("other", Severity.HINT, "", 0, 2, 1, "", "其它", fix=Fix(0, 2, "其他"))
+    >>> finding = Finding(
+    ...     code="other", severity=Severity.HINT, source="", start=0, end=2, line=1, eid="", words="其它",
+    ...     fix=Fix(0, 2, "其他"),
+    ... )
     >>> apply_fixes("其它单位", [finding])
     '其他单位'
     """
@@ -100,7 +103,10 @@ def apply_fixes(text: str, findings: Iterable[Finding]) -> str:
 def before_and_after(text: str, findings: Iterable[Finding]) -> list[tuple[int, str, str]]:
     """Each line that the fixes change: its number, its words before and after.
 
-    >>> finding = Finding("other", Severity.HINT, "", 0, 2, 1, "", "其它", fix=Fix(0, 2, "其他"))
+    >>> finding = Finding(
+    ...     code="other", severity=Severity.HINT, source="", start=0, end=2, line=1, eid="", words="其它",
+    ...     fix=Fix(0, 2, "其他"),
+    ... )
     >>> before_and_after("其它单位", [finding])
     [(1, '其它单位', '其他单位')]
     """

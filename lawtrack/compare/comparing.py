@@ -80,18 +80,18 @@ def _row(
 ) -> Row:
     kind = _kind(group, keys)
     return Row(
-        kind,
-        str((olds or news)[0].level),
-        tuple([label_of(node) for node in olds]),
-        tuple([label_of(node) for node in news]),
-        "\n".join([node.text for node in olds]),
-        "\n".join([node.text for node in news]),
-        _renumbered(olds, news),
-        group.moved,
-        tuple(olds),
-        tuple(news),
-        _parts if kind in HELD_TOGETHER else None,
-        group.in_place,
+        kind=kind,
+        level=str((olds or news)[0].level),
+        old=tuple([label_of(node) for node in olds]),
+        new=tuple([label_of(node) for node in news]),
+        old_text="\n".join([node.text for node in olds]),
+        new_text="\n".join([node.text for node in news]),
+        renumbered=_renumbered(olds, news),
+        moved=group.moved,
+        old_provisions=tuple(olds),
+        new_provisions=tuple(news),
+        _below=_parts if kind in HELD_TOGETHER else None,
+        in_place=group.in_place,
     )
 
 

@@ -19,7 +19,7 @@ Kind = Literal["unchanged", "amended", "added", "deleted", "split", "merged"]
 KINDS: Final[tuple[Kind, ...]] = ("unchanged", "amended", "added", "deleted", "split", "merged")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Row:
     """One clause group: the old clauses, what they became, and how.
 

@@ -350,16 +350,16 @@ def _freeze(node: _Node, source: str, above: str, given: dict[str, int]) -> Prov
         children = tuple([_freeze(child, source, eid, given) for child in node.children])
         end = max(end, children[-1].end)
     return Provision(
-        level,
-        eid,
-        node.label,
-        node.number,
-        node.start,
-        node.words,
-        end,
-        source,
-        node.heading,
-        children,
+        level=level,
+        eid=eid,
+        label=node.label,
+        number=node.number,
+        start=node.start,
+        words_start=node.words,
+        end=end,
+        source=source,
+        heading=node.heading,
+        children=children,
     )
 
 

@@ -87,7 +87,7 @@ class Problem:
         return {"code": self.code, "line": self.line, "message": self.message}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Provision:
     """One unit of a legal text, from 编 down to 目.
 

@@ -64,8 +64,8 @@ MESSAGES: Final = {
         "{value!r} is not right; see another file of the kind.",
     ),
     "records.no-place": (
-        "{file} 里已没有“{place}”这一处。",
-        "{file} no longer has the place {place!r}.",
+        "{file} 里已没有“{place}”这一处，值放不进去。请直接改文件，再决定用现有的。",
+        "{file} no longer has the place {place!r}, so the value cannot be put there. Edit the file, then keep what stands.",
     ),
     "records.no-value": (
         "“{value}”不能写进 {file}。",

@@ -66,10 +66,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "没有“{side}”这一方：ours 用搁置的，theirs 用现有的。",
         "There is no side {side!r}: ours for what was put aside, theirs for what stands.",
     ),
-    "team.no-field": (
-        "{path} 里已没有 {place}，搁置的值放不回去。请直接改文件，再用 theirs 决定。",
-        "{path} has no {place} any more, so the value cannot be put there. Edit the file, then decide for theirs.",
-    ),
     "team.aside-decided": ("决定搁置的字段 {where}：用{side}", "Decide what was put aside, {where}: {side}"),
     "team.side-ours": ("搁置的", "what was put aside"),
     "team.side-theirs": ("现有的", "what stands"),

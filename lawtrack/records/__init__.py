@@ -2,7 +2,7 @@
 
 from lawtrack.faces import present
 from lawtrack.records.editing import read_mapping, write_mapping
-from lawtrack.records.merging import Clash, merge_records, put_at, settled, told_at
+from lawtrack.records.merging import Clash, merge_records, settled, told_at
 from lawtrack.records.problems import Problem, Record, explained, first_problem
 from lawtrack.records.reading import Place, decoded, read_file, read_record
 
@@ -15,7 +15,6 @@ __all__ = [
     "explained",
     "first_problem",
     "merge_records",
-    "put_at",
     "read_file",
     "read_mapping",
     "read_record",

@@ -7,7 +7,6 @@ different is a clash: theirs stands, and ours is told.
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -15,7 +14,6 @@ from lawtrack.errors import NotFound, UnusableInput
 from lawtrack.records.editing import read_mapping, write_mapping
 
 _ABSENT: Final = object()
-_STEP: Final = re.compile(r"\.?([^.\[\]]+)(?:\[([^\]]*)\])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,25 +48,20 @@ def merge_records(base: str, ours: str, theirs: str, file: str) -> tuple[str, tu
 def settled(text: str, place: str, value: str, file: str) -> str:
     r"""The record with `value` (JSON, as a clash tells it) at the `place` of a clash; comments and order stay.
 
-    Raises InvalidRecord for a text that is no YAML mapping, NotFound where the place is not there, UnusableInput for
-    a value that is no JSON.
+    A `value` of "" takes the field away. Raises InvalidRecord for a text that is no YAML mapping, NotFound where the
+    mapping that holds the field is not there, UnusableInput for a value that is no JSON.
 
     >>> print(settled("items:\n  - id: a\n    stage: drafting # so far\n", "items[a].stage", '"review"', "x.yaml"), end="")
     items:
       - id: a
         stage: review   # so far
     """
-    data = read_mapping(text, file)
-    *way, (name, _) = _STEP.findall(place) or [("", "")]
-    holder: Any = data
-    for field, key in [*way]:
-        holder = holder.get(field) if isinstance(holder, dict) else None
-        if key:
-            holder = next((one for one in holder or () if _key(one) == key), None)
-    if not isinstance(holder, dict) or name not in holder:
+    data = read_mapping(text, file) if text.strip() else {}
+    holder, name = _holder(data, place, "")
+    if holder is None:
         raise NotFound("records.no-place", place=place, file=file)
     try:
-        holder[name] = json.loads(value)
+        _put(holder, name, json.loads(value) if value else _ABSENT)
     except ValueError:
         raise UnusableInput("records.no-value", value=value, file=file) from None
     return write_mapping(data)
@@ -76,13 +69,8 @@ def settled(text: str, place: str, value: str, file: str) -> str:
 
 def told_at(text: str, place: str, file: str) -> str:
     """What a record says at the `place` of a clash, as the clash tells it; "" where nothing stands there."""
-    holder: Any = read_mapping(text, file)
-    for field, key in _STEP.findall(place):
-        holder = holder.get(field, _ABSENT) if isinstance(holder, dict) else _ABSENT
-        if key:
-            entries = holder if isinstance(holder, list) else ()
-            holder = next((one for one in entries if _key(one) == key), _ABSENT)
-    return _told(holder)
+    holder, name = _holder(read_mapping(text, file), place, "")
+    return _told(_ABSENT if holder is None else holder.get(name, _ABSENT))
 
 
 def _merge_fields(base: Any, ours: Any, theirs: Any, place: str, clashes: list[Clash]) -> None:
@@ -102,22 +90,6 @@ def _merge_fields(base: Any, ours: Any, theirs: Any, place: str, clashes: list[C
             if mine is not _ABSENT:
                 clashes.append(Clash(here, *(_told(side) for side in (was, mine, other))))
             _put(ours, name, other)
-
-
-def put_at(data: Any, place: str, value: Any) -> bool:
-    """Put `value` into the field of `data` that a `Clash` names by its `place`, None to take it away; was it there?
-
-    >>> record = {"items": [{"id": "air", "title": "甲"}]}
-    >>> put_at(record, "items[air].title", "乙"), record["items"][0]["title"]
-    (True, '乙')
-    >>> put_at(record, "items[water].title", "乙")
-    False
-    """
-    holder, name = _holder(data, place, "")
-    if holder is None:
-        return False
-    _put(holder, name, _ABSENT if value is None else value)
-    return True
 
 
 def _holder(data: Any, place: str, above: str) -> tuple[Any, str]:

@@ -206,7 +206,16 @@ def test_articles_that_became_several_others_are_told_by_their_paragraphs():
     old = parse(ordinance(f"{one}\n{two}", TREES)).articles[1:3]
     new = parse(ordinance(f"公园姓公。\n{TREES}", f"公园开放。\n{two.replace('交通', '公安')}")).articles[1:3]
     labels = ("第二条", "第三条")
-    row = Row("split", "article", labels, labels, "", "", old_provisions=old, new_provisions=new)
+    row = Row(
+        kind="split",
+        level="article",
+        old=labels,
+        new=labels,
+        old_text="",
+        new_text="",
+        old_provisions=old,
+        new_provisions=new,
+    )
     rows = untangled([row])
     assert [one.kind for one in rows] == ["deleted", "deleted", "added", "added"]
     found = {index: paragraph.words for index, (_, paragraph) in carried(rows).items()}

@@ -17,7 +17,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 import lawtrack
+from lawtrack.check import Finding
+from lawtrack.compare import Row
+from lawtrack.law import Provision
 from lawtrack.messages import catalogue, known
+from lawtrack.store.record.verifying import Finding as FindingOfTheRecord
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -188,6 +192,13 @@ def test_when_a_text_was_where_and_who_says_so_travel_as_one_value(root):
         or len(names & {"author", "committer", "when"}) > 1
     ]
     assert not spelled
+
+
+def test_records_with_many_fields_are_built_by_keyword():
+    records = [Row, Provision, Finding, FindingOfTheRecord]
+    assert [
+        record for record in records if vars(record)["__match_args__"]
+    ] == []  # where fields by place stand
 
 
 def test_the_front_door_lists_what_it_opens():

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -32,6 +33,8 @@ QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
          "--disable-component-update", "--disable-sync")  # fmt: skip
 PATIENCE = 30_000
 """Milliseconds for which a busy machine may keep what `expect` waits for."""
+LONGEST = 60_000
+"""Milliseconds for which a page in JupyterLab is waited for."""
 ROOT = Path(__file__).parents[2]
 START = "import sys; from lawtrack.cli import main; sys.exit(main())"
 LAB_PATIENCE = 60.0
@@ -159,6 +162,28 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
     workspace = folder / "工作区"
     with lab_process(folder, workspace) as address:
         yield address, workspace
+
+
+@pytest.fixture
+def page(chromium: Any, lab: tuple[str, Path]) -> Iterator[Any]:
+    """The workbench as staff open it. It asks no host but its own; `clicks` tells how often the mouse was pressed."""
+    tab = chromium.new_page(viewport={"width": 1280, "height": 720})
+    tab.set_default_timeout(LONGEST)
+    tab.add_init_script("window.clicked = 0; addEventListener('click', () => { clicked += 1; }, true);")
+    hosts = set()
+    tab.on("request", lambda request: hosts.add(urlsplit(request.url).hostname or ""))
+    tab.goto(f"{lab[0]}/lab?token=test")
+    tab.locator(".lawtrack-bench .row").first.wait_for()
+    yield tab
+    tab.close()
+    assert hosts <= {"127.0.0.1", ""}, "nothing was fetched from elsewhere"
+
+
+def clicks(page: Any) -> int:
+    """The clicks on the page since this was last asked."""
+    told = int(page.evaluate("clicked"))
+    page.evaluate("clicked = 0")
+    return told
 
 
 @contextmanager

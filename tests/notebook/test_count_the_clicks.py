@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from docx import Document
 
+from tests.notebook.conftest import clicks
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 pytestmark = pytest.mark.browser
-PATIENCE = 60_000
 MOST = 8
 ROW = "爱国卫生"
 JOBS = {
@@ -22,17 +22,6 @@ JOBS = {
     "opinion": "登记对一条的意见",
     "clause": "更正意见针对的条款",
 }
-
-
-@pytest.fixture
-def page(chromium: Any, lab: tuple[str, Path]) -> Iterator[Any]:
-    tab = chromium.new_page(viewport={"width": 1280, "height": 720})
-    tab.set_default_timeout(PATIENCE)
-    tab.add_init_script("window.clicked = 0; addEventListener('click', () => { clicked += 1; }, true);")
-    tab.goto(f"{lab[0]}/lab?token=test")
-    tab.locator(".lawtrack-bench .row").first.wait_for()
-    yield tab
-    tab.close()
 
 
 def filled_in(form: bytes) -> bytes:
@@ -45,18 +34,11 @@ def filled_in(form: bytes) -> bytes:
     return filled.getvalue()
 
 
-def counted(page: Any) -> int:
-    """The clicks since the last count."""
-    clicks = int(page.evaluate("clicked"))
-    page.evaluate("clicked = 0")
-    return clicks
-
-
 def test_no_job_takes_more_than_a_few_clicks(page: Any, root: Path) -> None:
     told: dict[str, int] = {}
     page.locator(".row", has_text=ROW).first.click()
     page.locator(".lt-row").first.wait_for()
-    told["compare"] = counted(page)
+    told["compare"] = clicks(page)
 
     page.get_by_role("button", name="出文").click()
     page.get_by_role("button", name="征求意见表").click()
@@ -64,7 +46,7 @@ def test_no_job_takes_more_than_a_few_clicks(page: Any, root: Path) -> None:
     with page.expect_download() as got:
         page.get_by_role("button", name="下载").click()
     form = filled_in(got.value.path().read_bytes())
-    told["form"] = told["compare"] + counted(page)
+    told["form"] = told["compare"] + clicks(page)
     page.keyboard.press("Escape")
 
     # what comes back is recognised where it is dropped
@@ -73,7 +55,7 @@ def test_no_job_takes_more_than_a_few_clicks(page: Any, root: Path) -> None:
            held.items.add(new File([new Uint8Array(bytes)], name)); return held; }""",
         [list(form), "征求意见表.docx"],
     )
-    counted(page)
+    clicks(page)
     page.locator("main.project").dispatch_event("drop", {"dataTransfer": data})
     page.get_by_role("dialog", name="收入意见").get_by_text("建议写明经费来源").wait_for()
     page.keyboard.press("Escape")
@@ -84,17 +66,17 @@ def test_no_job_takes_more_than_a_few_clicks(page: Any, root: Path) -> None:
     page.get_by_label("意见内容*").fill("建议写明牵头单位。")
     page.locator(".card-form").get_by_role("button", name="保存").click()
     page.locator(".said button", has_text="撤销").wait_for()
-    told["opinion"] = told["compare"] + counted(page)
+    told["opinion"] = told["compare"] + clicks(page)
     card = page.locator(".opinion", has_text="牵头单位")
     card.get_by_role("button", name="更正条款").click()
     card.get_by_label("更正条款").select_option(label="第五条")
     page.locator(".said", has_text="现在针对第五条").wait_for()
-    told["clause"] = counted(page)
+    told["clause"] = clicks(page)
     page.locator(".said button", has_text="撤销").click()
     page.locator(".said", has_text="已撤销").wait_for()
 
     assert told["compare"] <= 2
     assert max(told.values()) <= MOST, told
     text = (root / "docs" / "guide" / "zh" / "clicks.md").read_text(encoding="utf-8")
-    for job, clicks in told.items():
-        assert f"| {JOBS[job]} | {clicks} |" in text, (job, clicks)
+    for job, count in told.items():
+        assert f"| {JOBS[job]} | {count} |" in text, (job, count)

@@ -3,30 +3,14 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 pytestmark = pytest.mark.browser
 PATIENCE = 60_000
-
-
-@pytest.fixture
-def page(chromium: Any, lab: tuple[str, Path]) -> Iterator[Any]:
-    """The page as staff open it; the hosts that were asked are in `.hosts`."""
-    tab = chromium.new_page(viewport={"width": 1280, "height": 720})
-    tab.set_default_timeout(PATIENCE)
-    tab.hosts = set()
-    tab.on("request", lambda request: tab.hosts.add(urlsplit(request.url).hostname or ""))
-    tab.goto(f"{lab[0]}/lab?token=test")
-    tab.locator(".lawtrack-bench .row").first.wait_for()
-    yield tab
-    assert tab.hosts <= {"127.0.0.1", ""}, "nothing was fetched from elsewhere"
-    tab.close()
 
 
 def rows(page: Any) -> list[str]:

@@ -8,13 +8,12 @@ import pytest
 
 from lawtrack.collection import Collection
 from lawtrack.store import Workspace
+from tests.notebook.conftest import clicks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 pytestmark = pytest.mark.browser
-PATIENCE = 60_000
 LAW = "水源保护法\n第一条　水源由市人民政府保护。\n第二条　取水应当报告水务局。\n"
 NEWER = "水源保护法\n第一条　立法目的。\n第二条　水源由市人民政府保护。\n第三条　取水应当报告水务局。\n"
 CITY = (
@@ -25,21 +24,20 @@ MORE = LIST + "行政处罚,对违法取水的处罚,《水源保护法》第二
 
 
 @pytest.fixture
-def page(chromium: Any, lab: tuple[str, Path], tmp_path: Path) -> Iterator[Any]:
-    """The page with a body of law of two instruments."""
+def books(lab: tuple[str, Path], tmp_path: Path) -> None:
+    """A body of law of two instruments, gathered."""
     folder = tmp_path / "法规"
     folder.mkdir()
     for name, text in (("law.txt", LAW), ("city.txt", CITY)):
         (folder / name).write_text(text, encoding="utf-8")
     common = Workspace.open(lab[1]).repository.place.common
     Collection.build([folder], common / "lawtrack" / "library")
-    tab = chromium.new_page(viewport={"width": 1280, "height": 720})
-    tab.set_default_timeout(PATIENCE)
-    tab.add_init_script("window.clicked = 0; addEventListener('click', () => { clicked += 1; }, true);")
-    tab.goto(f"{lab[0]}/lab?token=test")
-    tab.locator(".lawtrack-bench .row").first.wait_for()
-    yield tab
-    tab.close()
+
+
+@pytest.fixture
+def page(books: None, page: Any) -> Any:
+    """The page opened over them."""
+    return page
 
 
 def sent(name: str, text: str) -> dict[str, Any]:
@@ -54,7 +52,7 @@ def test_search_cleaning_and_lists_of_powers(page: Any) -> None:
     page.locator(".law-hits button").first.click()
     page.locator(".text .in-hand", has_text="五百元").wait_for()
 
-    page.evaluate("clicked = 0")
+    clicks(page)
     page.get_by_role("tab", name="法规清理").click()
     old, new = (page.locator(".choose-law").nth(at) for at in (0, 1))
     old.get_by_role("button", name="从法规库选").click()
@@ -65,7 +63,7 @@ def test_search_cleaning_and_lists_of_powers(page: Any) -> None:
     with page.expect_download() as got:
         page.get_by_role("button", name="Word").click()
     assert got.value.suggested_filename.endswith(".docx")
-    assert page.evaluate("clicked") <= 8
+    assert clicks(page) <= 8
     page.get_by_role("button", name="写成一揽子修改决定").click()
     page.locator(".proof").wait_for()
 

@@ -8,26 +8,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from lawtrack.store import Workspace
+from tests.notebook.conftest import clicks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 pytestmark = pytest.mark.browser
-PATIENCE = 60_000
 DRAFT = "patriotic-health"
-
-
-@pytest.fixture
-def page(chromium: Any, lab: tuple[str, Path]) -> Iterator[Any]:
-    """The page as staff open it; `.clicks()` tells how often the mouse was pressed."""
-    tab = chromium.new_page(viewport={"width": 1280, "height": 720})
-    tab.set_default_timeout(PATIENCE)
-    tab.add_init_script("window.clicked = 0; addEventListener('click', () => { clicked += 1; }, true);")
-    tab.goto(f"{lab[0]}/lab?token=test")
-    tab.locator(".lawtrack-bench .row").first.wait_for()
-    yield tab
-    tab.close()
 
 
 def test_a_clash_with_a_colleague_is_decided_by_mouse(page: Any, lab: tuple[str, Path], tmp_path: Path) -> None:  # fmt: skip
@@ -47,7 +34,7 @@ def test_a_clash_with_a_colleague_is_decided_by_mouse(page: Any, lab: tuple[str,
         workspace.import_version(DRAFT, changed, stage="third-reading", date="2020-09-20")
     colleague.sync()
 
-    page.evaluate("clicked = 0")
+    clicks(page)
     page.locator(".bar.top").get_by_role("button", name="共享").first.click()
     page.locator(".standing", has_text="同事有 1 次新的保存").wait_for()
     page.get_by_role("button", name="同步", exact=True).click()
@@ -60,7 +47,7 @@ def test_a_clash_with_a_colleague_is_decided_by_mouse(page: Any, lab: tuple[str,
     page.get_by_role("button", name="看采纳后的文本").click()
     page.get_by_role("button", name="存为新的一稿").click()
     page.locator(".said", has_text="已存为新的一稿").wait_for()
-    assert page.evaluate("clicked") <= 8
+    assert clicks(page) <= 8
     assert "部门协力" in Workspace.open(lab[1]).text(DRAFT)
 
 

@@ -36,11 +36,27 @@ def untangled(rows: Sequence[Row]) -> list[Row]:
     for row in rows:
         if row.kind in ("split", "merged") and (row.moved or min(len(row.old), len(row.new)) > 1):
             apart += [
-                Row("deleted", row.level, (label,), (), node.text, "", old_provisions=(node,))
+                Row(
+                    kind="deleted",
+                    level=row.level,
+                    old=(label,),
+                    new=(),
+                    old_text=node.text,
+                    new_text="",
+                    old_provisions=(node,),
+                )
                 for label, node in zip(row.old, row.old_provisions, strict=True)
             ]
             apart += [
-                Row("added", row.level, (), (label,), "", node.text, new_provisions=(node,))
+                Row(
+                    kind="added",
+                    level=row.level,
+                    old=(),
+                    new=(label,),
+                    old_text="",
+                    new_text=node.text,
+                    new_provisions=(node,),
+                )
                 for label, node in zip(row.new, row.new_provisions, strict=True)
             ]
         else:

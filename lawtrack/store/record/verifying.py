@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from lawtrack.store.record.chaining import Chain
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """What is wrong, where: a commit or a file, and the draft ("" where it is none); the sentence is in the catalogue."""
 
@@ -78,16 +78,20 @@ def verify(repository: Repository, receipt: str | None = None) -> tuple[Finding,
         # a record typed by hand is told once: by what is wrong with it, else as what it is
         wrong = {one.where[:10] for one in records}
         told = [one for one in damages if not (one.by_hand and one.where in wrong)]
-        findings = [Finding(one.code, one.where, one.detail, one.draft) for one in told] + records
+        findings = [
+            Finding(code=one.code, where=one.where, detail=one.detail, draft=one.draft) for one in told
+        ] + records
         if receipt is not None and (broken := holds_receipt(repository, links, receipt)):
-            findings.append(Finding("receipt-broken", *broken))
+            findings.append(Finding(code="receipt-broken", where=broken[0], detail=broken[1]))
     except GitFailed as failure:
         if not damages:
             raise
-        findings = [Finding(one.code, one.where, one.detail, one.draft) for one in damages]
+        findings = [
+            Finding(code=one.code, where=one.where, detail=one.detail, draft=one.draft) for one in damages
+        ]
         if receipt is not None:
-            findings.append(Finding("receipt-broken", receipt, str(failure)))
-    left = [Finding("store.verify-unsaved", str(path)) for path in unsaved.left(repository)]
+            findings.append(Finding(code="receipt-broken", where=receipt, detail=str(failure)))
+    left = [Finding(code="store.verify-unsaved", where=str(path)) for path in unsaved.left(repository)]
     return tuple(dict.fromkeys([*findings, *left]))
 
 
@@ -117,7 +121,9 @@ def _records(repository: Repository, line: Lineage) -> Iterator[Finding]:
         if read_message(commit.message).fields.keys() & {"Draft", "Stage"}:
             yield from _trailers(commit)
     for one in line.loose:
-        yield Finding("store.verify-correction", one.sha[:10], one.corrects, one.draft)
+        yield Finding(
+            code="store.verify-correction", where=one.sha[:10], detail=one.corrects, draft=one.draft
+        )
     held: dict[str, bytes | None] = {}
     for version, blob in zip(line.versions, line.texts, strict=True):
         if is_slug(version.draft):
@@ -128,9 +134,9 @@ def _records(repository: Repository, line: Lineage) -> Iterator[Finding]:
         try:
             drafts_in(repository, (slug,))
         except InvalidRecord as error:
-            yield Finding("store.verify-record", slug, error.message(), slug)
+            yield Finding(code="store.verify-record", where=slug, detail=error.message(), draft=slug)
         for problem in Opinions(repository, slug).register().problems:
-            yield Finding("store.verify-record", slug, problem.message(), slug)
+            yield Finding(code="store.verify-record", where=slug, detail=problem.message(), draft=slug)
 
 
 def _content(repository: Repository, blob: str) -> bytes | None:
@@ -146,33 +152,33 @@ def _trailers(commit: Commit) -> Iterator[Finding]:
     version = Version.of(commit)
     draft = record.fields.get("Draft", "")
     for key in record.doubled:
-        yield Finding("store.verify-doubled", where, key, draft)
+        yield Finding(code="store.verify-doubled", where=where, detail=key, draft=draft)
     if version is None:
-        yield Finding("store.verify-incomplete", where, draft=draft)
+        yield Finding(code="store.verify-incomplete", where=where, draft=draft)
         return
     if not is_slug(version.draft):
-        yield Finding("store.verify-draft", where, version.draft, draft)
+        yield Finding(code="store.verify-draft", where=where, detail=version.draft, draft=draft)
     if not KEBAB.fullmatch(version.stage) and not known(f"stages.{version.stage}"):
-        yield Finding("store.verify-stage", where, version.stage, draft)
+        yield Finding(code="store.verify-stage", where=where, detail=version.stage, draft=draft)
     if not is_date(version.date):
-        yield Finding("store.verify-date", where, version.date or "–", draft)
+        yield Finding(code="store.verify-date", where=where, detail=version.date or "–", draft=draft)
     for told in (version.source, version.decision):
         if told and not told.well_formed:
-            yield Finding("store.verify-source", where, str(told), draft)
+            yield Finding(code="store.verify-source", where=where, detail=str(told), draft=draft)
 
 
 def _text(version: Version, content: bytes | None, blob: str) -> Iterator[Finding]:
     where, draft = f"{version.sha[:10]}:{text_path(version.draft)}", version.draft
     if content is None:
         code = "object-missing" if blob else "store.verify-no-text"
-        yield Finding(code, where, blob[:10], draft)
+        yield Finding(code=code, where=where, detail=blob[:10], draft=draft)
         return
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        yield Finding("store.verify-not-utf8", where, str(error.start), draft)
+        yield Finding(code="store.verify-not-utf8", where=where, detail=str(error.start), draft=draft)
         return
     if any(line.startswith(MARKERS) for line in text.splitlines()):
-        yield Finding("conflict-markers", where, draft=draft)
+        yield Finding(code="conflict-markers", where=where, draft=draft)
     if not parse(text).articles:
-        yield Finding("store.verify-no-articles", where, draft=draft)
+        yield Finding(code="store.verify-no-articles", where=where, draft=draft)

@@ -11,14 +11,13 @@ they wait as suggestions of the round `aside`.
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, Final, Literal, Unpack
 
 from lawtrack.drafts import DRAFTS, Signature, Signed, is_slug, spelled_out
 from lawtrack.errors import NotFound, UnusableInput
 from lawtrack.messages import translate
-from lawtrack.records import put_at, read_mapping, write_mapping
+from lawtrack.records import read_mapping, settled, write_mapping
 from lawtrack.store.git.saving import Change, commit
 from lawtrack.store.git.stamps import stamp
 from lawtrack.store.history.reading import head_of
@@ -120,10 +119,9 @@ class Asides:
         """The file with the words put aside in their field; None where these are that there is none."""
         if not one.place:
             return one.ours.encode("utf-8") if one.ours else None
-        data = read_mapping((held or b"").decode("utf-8", "replace"), one.path) if held else {}
-        if not put_at(data, one.place, json.loads(one.ours) if one.ours else None):
-            raise NotFound("team.no-field", path=one.path, place=one.place)
-        return write_mapping(data).encode("utf-8")
+        return settled((held or b"").decode("utf-8", "replace"), one.place, one.ours, one.path).encode(
+            "utf-8"
+        )
 
 
 def files_of(asides: tuple[Aside, ...], signed: Stamp) -> dict[str, bytes | None]:

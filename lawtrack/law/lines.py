@@ -50,7 +50,7 @@ LINE: Final = compile_on_use(
 )
 
 
-_INNER: Final = re.compile(
+_INNER: Final = compile_on_use(
     rf"(?:{'|'.join(f'(?P<{kind}>{_KINDS[kind]})' for kind in ('article', 'heading'))})"
 )
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.law.lines import GAP, lines_from, number_of
 from lawtrack.law.numerals import NUMERAL_CLASS
 from lawtrack.law.shapes import REFERENCE
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from lawtrack.law.lines import Line
     from lawtrack.law.model import Number
 
-_LABEL: Final = re.compile(
+_LABEL: Final = compile_on_use(
     rf"(?P<label>第[{GAP}]{{0,3}}[{NUMERAL_CLASS}]{{1,8}}[{GAP}]{{0,3}}(?P<unit>[条章])(?:之[一二三四五六七八九十]{{1,2}})?)"
     rf"(?P<after>[{GAP}]?)"
 )

@@ -62,7 +62,10 @@ class Address:
     @property
     def label(self) -> str:
         """The place in the words of a citation (立法技术规范（一）9: items without brackets)."""
-        text = "".join(f"第{to_chinese(n)}{HEADING_NAMES[level]}" for level, n in self.headings)
+        text = "".join(
+            f"第{to_chinese(n)}{HEADING_NAMES[level]}" if n > 0 else f"最后一{HEADING_NAMES[level]}"
+            for level, n in self.headings
+        )
         if self.article:
             text += article_label(self.article) if self.article[0] > 0 else "最后一条"
         for number, unit in ((self.paragraph, "款"), (self.item, "项"), (self.point, "目")):

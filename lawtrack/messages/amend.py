@@ -6,6 +6,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "This instruction was not understood: “{words}”.",
     ),
     "amend.no-text": ("“{words}”没有写明新的文字。", "“{words}” does not give the new text."),
+    "amend.text-lost": (
+        "修改后的文本里没有指令给出的新文字“{words}”，请人工核对。",
+        "The amended text does not have the new words “{words}” that the instruction gives; check it by hand.",
+    ),
     "amend.no-anchor": (
         "“{words}”没有写明增加在什么位置。",
         "“{words}” does not say where to insert.",

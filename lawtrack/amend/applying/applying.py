@@ -16,6 +16,7 @@ from lawtrack.amend.applying.places import Refusal
 from lawtrack.amend.applying.renumbering import settle
 from lawtrack.amend.applying.state import Amendment
 from lawtrack.amend.applying.tree import Tree
+from lawtrack.amend.applying.words import fold
 from lawtrack.amend.model import AmendingInstrument, Applied, Fault, Outcome, fault
 from lawtrack.amend.reading.instruments import read
 from lawtrack.amend.reading.wholeness import gaps, unmoved
@@ -23,7 +24,7 @@ from lawtrack.amend.understanding import FOREIGN, unread
 from lawtrack.law import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from lawtrack.amend.model import Instruction
     from lawtrack.law import Instrument
@@ -89,12 +90,42 @@ def apply(base: str | Instrument, decision: str | AmendingInstrument) -> Applied
     tree = state.tree
     tree.head = state.blocks.head(tree.head)
     tree.tail = state.blocks.tail(tree.tail)
+    _check_texts(state)
     text = tree.render()
     outcomes = tuple(_outcomes(state, told.instructions, mine))
     if not any(outcome.instruction.operations for outcome in outcomes if outcome.status != "ignored"):
         doubts.append(fault("amend.nothing-to-do"))
     complete = not doubts and not any(outcome.faults for outcome in outcomes)
     return Applied(text, complete, outcomes, tuple(dict.fromkeys(doubts)))
+
+
+def _check_texts(state: Amendment) -> None:
+    """Every new text that an instruction gives must stand in the amended text, whatever else was done to its place."""
+    said = fold(state.tree.render())[0]
+    for index, instruction in enumerate(state.told.instructions):
+        if state.faults[index] or state.later:
+            continue
+        for operation in instruction.operations:
+            if operation.op in ("replace", "insert") and index in state.carried_out:
+                lost = next(
+                    (line for line in _lines(operation.text or operation.words or "") if line not in said), ""
+                )
+                if lost:
+                    state.faults[index].append(fault("amend.text-lost", words=lost[:40]))
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines of a new text as they stand in a law whatever their numbers: without the label, and the mark at the end."""
+    for line in text.split("\n"):
+        bare = fold(_LABEL.sub("", line))[0].rstrip(";。；.:：")
+        if bare:
+            yield bare
+
+
+_LABEL: Final = re.compile(
+    r"^(?:第[^条章节编 　]{1,8}(?:条(?:之[一二三四五六七八九十]+)?|[章节编])"
+    r"|[（(][一二三四五六七八九十百]+[）)]|[0-9]{1,3}[.．、])[ 　\t]*"
+)
 
 
 def _refused(doc: Instrument, told: AmendingInstrument, reason: Fault) -> Applied:
@@ -108,6 +139,7 @@ def _refused(doc: Instrument, told: AmendingInstrument, reason: Fault) -> Applie
 
 def _carry_out(state: Amendment, index: int, instruction: Instruction) -> None:
     faults = state.faults[index]
+    state.carried_out.add(index)
     if instruction.fault:
         faults.append(instruction.fault)
         if instruction.fault.code == "amend.instrument-unknown":

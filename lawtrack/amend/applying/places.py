@@ -109,7 +109,10 @@ class Places:
         at = replace(at, article=None)
         for level, number in at.headings:
             kind = Level(level)
-            headings = [node for node in _headings(within) if node.level is kind and node.number[0] == number]
+            headings = [node for node in _headings(within) if node.level is kind]
+            headings = (
+                headings[-1:] if number < 0 else [node for node in headings if node.number[0] == number]
+            )
             if not headings:
                 raise Refusal("amend.no-such-place", place=at.label)
             if len(headings) > 1:

@@ -60,10 +60,18 @@ def settle(state: Amendment) -> None:
             below(child, fill)
     arrange(state, order)
     label(order, state.tree.style)
+    _check_empty(state, order)
     _check_printed(state)
     _check_cited(state)
     follow(state, order)
     edit_amended(state, order)
+
+
+def _check_empty(state: Amendment, order: list[Node]) -> None:
+    """A new article without words: its text went elsewhere, or was never given."""
+    for node in order:
+        if not node.eid and not any(below.words().strip() for below in node.walk()):
+            refuse(state, _by(state, node), "amend.no-text", words=article_label(node.final))
 
 
 def _check_added(state: Amendment, order: list[Node]) -> None:

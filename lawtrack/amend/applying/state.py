@@ -54,6 +54,7 @@ class Amendment:
     )  # new articles that 增加一条 puts in by their number alone
     new_headings: list[Node] = field(default_factory=list)
     kept_numbers: bool = False
+    carried_out: set[int] = field(default_factory=set)  # the instructions that amend this text
     declared_by: dict[Node, int] = field(default_factory=dict)
     into: dict[Node, Node] = field(default_factory=dict)  # what an absorbed unit is part of now
     beside: dict[Node, tuple[Node, str]] = field(

@@ -102,6 +102,8 @@ def _stand(state: Amendment, node: Node, operation: Operation) -> None:
         inside = [below for below in heading.walk() if below.level is Level.ARTICLE]
         inside += [other for other in state.beside if other.parent is heading]
         node.parent = heading
+        if not _follows(state, node, inside):  # where in the chapter it goes is not said
+            raise Refusal("amend.no-anchor", words=f"{at.label}……{heading.label}")
         if inside:
             state.beside[node] = inside[-1], "after"
         state.housed.add(node)
@@ -119,6 +121,12 @@ def _stand(state: Amendment, node: Node, operation: Operation) -> None:
             _turn(node, beside, operation.side)
     state.moved.add(node)
     node.mark(state.by)
+
+
+def _follows(state: Amendment, node: Node, inside: list[Node]) -> bool:
+    """Does an article come right after those of a chapter, or is the chapter new, so that its place is plain?"""
+    articles = state.tree.articles
+    return not inside or articles.index(node) == articles.index(inside[-1]) + 1
 
 
 def _turn(node: Node, beside: Node, side: str) -> None:

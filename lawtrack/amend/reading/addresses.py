@@ -95,7 +95,7 @@ EVERY: Final = r"(?:各|所有|全部)(?:项|目)(?!目)"
 AMENDED: Final = r"(?:(?:修改|调整|修正|修订)(?:条文|条款)?(?:顺序|序号)?后的?|重新编号后的?)"
 MARK: Final = rf"(?:原|现行|{AMENDED})"
 ANNEX: Final = rf"附[件表录](?:第)?[（(]?{N}+[）)]?"
-LAST: Final = r"(?:(?:最后|末尾?)一?|首)[条款项句]"
+LAST: Final = r"(?:(?:最后|末尾?)一?|首)[章条款项句]"
 ATOM: Final = (
     rf"(?:第[（(]?{N}+[）)]?(?:[、和至][（(]?{N}+[）)]?)*(?:自然段|分编|部分|条之{N}+|条|款|项|目|章|节|编|句|段)"
     rf"|{EVERY}|{LAST}|{ANNEX}|{_WORDS}|其中)"
@@ -234,6 +234,8 @@ def _with(current: Address, inherit: Address | None, token: re.Match[str], numbe
     base = replace(base, part="", sentence=0)
     if token["annex"]:
         return Address(block="annex", annex=annex_name(token["annex"]), name=current.name)
+    if token["last"] in ("最后一章", "末章"):
+        return Address(headings=(("chapter", -1),), name=current.name)
     if token["last"] in ("最后一条", "末条"):
         return Address(article=(-1, 0), name=current.name)
     if last := token["last"]:

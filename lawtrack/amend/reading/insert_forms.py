@@ -221,6 +221,10 @@ def _heading_named(r: Reading, match: re.Match[str]) -> None:
         if index is not None and not r.operations[index].words:
             r.operations[index] = replace(r.operations[index], words=name)
             return
+    elif joined := [op for op in r.operations if op.op == "join" and op.at and op.at.headings]:
+        at = replace(joined[-1].at or Address(), block="heading")
+        add(r, "replace", at=at, text=name, shown=at.label)
+        return
     elif r.here.headings and not r.here.article:
         at = replace(r.here, block="heading")
         add(r, "replace", at=at, text=name, shown=at.label)

@@ -90,6 +90,7 @@ def _renumber(r: Reading, match: re.Match[str]) -> None:
     for a, b in zip(old, new, strict=True):
         if _merges(match[0]) and a.headings and b.headings and not a.article and not b.article:
             add(r, "join", at=b, sources=(b, a), shown=listed([a]))
+            r.here, r.these = b, ()
             continue
         same = a.level == b.level and (a.level == "article" or _siblings(r, a, b))
         side = "moved" if "移" in match[0] else "within" if not explicit and before is None else ""

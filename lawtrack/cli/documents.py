@@ -82,7 +82,10 @@ def _dossier(workspace: Workspace, kind: str, slug: str, old: str | None, new: s
         report=workspace.opinions(slug).follow(version.sha),
         steps=tuple(_steps(workspace.root, draft.plan_item)),
         notice=draft.notice,
-        layout=Layout(origin=origin_of(kind, about)),
+        layout=Layout(
+            origin=origin_of(kind, about),
+            tables=tuple(table for one in about for table in workspace.tables(one)),
+        ),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -125,6 +126,7 @@ def import_(
         text,
         source=Source(read.source_name, read.sha256),
         title=title,
+        tables=read.tables,
         **saved,
     )
     click.echo(told("drafts.imported" if version.fresh else "drafts.same", version))
@@ -260,6 +262,7 @@ def diff(
             heads=heads_for(names, 2) or tuple(map(stage_and_day, versions)),
             columns=columns, origin=origin_of("comparison", versions),
         )  # fmt: skip
+        layout = replace(layout, tables=tuple(table for one in versions for table in workspace.tables(one)))
         click.echo(translate("cli.written", path=write_comparison(comparison, output, layout)))
     elif as_json:
         print_json(comparison.to_dict())

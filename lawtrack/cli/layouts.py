@@ -112,15 +112,18 @@ def layout_for(
     heads: tuple[str, ...],
     columns: str,
     origin: Origin | None = None,
+    office: Office | None = None,
 ) -> Layout:
     """The layout that the options ask for; a small amendment is printed without the clauses that stay, and that is said."""
+    settings = office or current_office()
     if whole is None and not tracked and is_small(comparison) and output.suffix.lower() in _PAPER:
         changed = sum(row.changed or row.moved for row in comparison.rows)
         click.echo(translate("cli.changed-rows", changed=changed, total=len(comparison.rows)), err=True)
         whole = False
     return Layout(
         changed_only=whole is False,
-        marks=marks or current_office().marks,
+        marks=marks or settings.marks,
+        office=settings,
         noise=noise,
         heads=heads,
         tracked=tracked,

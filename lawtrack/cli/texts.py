@@ -119,6 +119,7 @@ def compare(
     laid_out = partial(
         layout_for, whole=whole, marks=marks, noise=noise, tracked=tracked,
         heads=heads_for(names, 2), columns=columns,
+        office=current_office() if output else None,  # other processes, which may write it, do not know of the command
     )  # fmt: skip
     if Path(old).is_dir() or Path(new).is_dir():
         from lawtrack.cli.folders import compare_folders

@@ -33,6 +33,14 @@ from lawtrack.drafts.suggestion import (
     suggestion_id,
     write_record,
 )
+from lawtrack.drafts.tables import (
+    Table,
+    read_table,
+    table_path,
+    tables_folder,
+    tables_kept,
+    write_table,
+)
 from lawtrack.drafts.version import (
     COLUMNS,
     Source,
@@ -66,6 +74,7 @@ __all__ = [
     "Source",
     "Spot",
     "Suggestion",
+    "Table",
     "Version",
     "first_day",
     "git_date",
@@ -79,6 +88,7 @@ __all__ = [
     "read_message",
     "read_round",
     "read_suggestion",
+    "read_table",
     "record_path",
     "round_folder",
     "slug_for",
@@ -86,12 +96,16 @@ __all__ = [
     "stage_id",
     "stage_label",
     "suggestion_id",
+    "table_path",
+    "tables_folder",
+    "tables_kept",
     "text_path",
     "valid_slug",
     "with_trailers",
     "write_draft",
     "write_message",
     "write_record",
+    "write_table",
 ]
 
 present(__name__)

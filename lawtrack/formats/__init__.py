@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 from lawtrack.faces import on_first_use
 
 if TYPE_CHECKING:
+    from lawtrack.drafts import Table
     from lawtrack.formats.comparison.concordance_html import concordance_columns, concordance_rows
     from lawtrack.formats.comparison.files import write_comparison, write_concordance
     from lawtrack.formats.comparison.html import comparison_columns
     from lawtrack.formats.comparison.merge_files import write_merge
     from lawtrack.formats.comparison.merge_rows import counts_of
-    from lawtrack.formats.grids import Table
     from lawtrack.formats.instruments.amended_files import account, write_amended, write_applied
     from lawtrack.formats.instruments.decision_files import write_decision
     from lawtrack.formats.instruments.files import write_instrument
@@ -147,7 +147,7 @@ __getattr__, __dir__ = on_first_use(
         "read_comparison": "lawtrack.formats.returned",
         "comparison_in": "lawtrack.formats.returned",
         "FileTables": "lawtrack.formats.tables_in",
-        "Table": "lawtrack.formats.grids",
+        "Table": "lawtrack.drafts",
         "read_tables": "lawtrack.formats.tables_in",
         "read_tables_data": "lawtrack.formats.tables_in",
         "tables_in_text": "lawtrack.formats.tables_in",

@@ -13,7 +13,7 @@ from lawtrack.law import CAPTION, SPACE, citations, unwrap
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lawtrack.formats.grids import Table
+    from lawtrack.drafts import Table
     from lawtrack.law import Citation, Instrument, Provision
 
 _OPEN, _CLOSE = "\x01", "\x02"

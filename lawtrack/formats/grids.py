@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from lawtrack.drafts import Table
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -12,34 +14,6 @@ WIDEST: Final = 64
 """Columns that a cell may claim to span."""
 _WHOLE: Final = 1 << 20
 """Rows of a cell that runs to the end of its table (HTML, rowspan=0)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table of a file: its `name` (of the sheet; "" elsewhere) and its `rows`, all of one width.
-
-    A merged cell says its words at each of its places. `spread` has the places (row, column, from 0) that have them
-    from a cell further left, `below` those that have them from a row further up.
-    """
-
-    name: str
-    rows: tuple[tuple[str, ...], ...]
-    spread: frozenset[tuple[int, int]] = frozenset()
-    below: frozenset[tuple[int, int]] = frozenset()
-    widths: tuple[int, ...] = ()
-    """How wide each column is beside the others; () where the file does not say."""
-
-    @property
-    def rows_once(self) -> list[list[str]]:
-        """The rows in which a cell that spans columns says its words in the first of them only.
-
-        >>> Table("", (("甲", "甲", "乙"),), frozenset({(0, 1)})).rows_once
-        [['甲', '', '乙']]
-        """
-        return [
-            ["" if (at, column) in self.spread else words for column, words in enumerate(row)]
-            for at, row in enumerate(self.rows)
-        ]
 
 
 class Cell(NamedTuple):

@@ -14,7 +14,7 @@ from lawtrack.messages import translate
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from lawtrack.formats.grids import Table
+    from lawtrack.drafts import Table
 
 Marks = Literal["print", "frame", "colour"]
 MARKS: Final[tuple[Marks, ...]] = get_args(Marks)

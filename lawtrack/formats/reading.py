@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import IO, TYPE_CHECKING, Final, Literal
 
+from lawtrack.drafts import read_table
 from lawtrack.errors import NotFound, Told, UnusableInput
 from lawtrack.formats.kinds import SIZE_LIMIT, TRACKED, Kind, Tracked, bytes_of, converted, kind_of
 from lawtrack.formats.layout import checked
@@ -21,12 +22,13 @@ from lawtrack.formats.shapes import indented_rows
 from lawtrack.formats.text.charsets import decode, tidy
 from lawtrack.formats.text.preface import text_begins
 from lawtrack.law import instruments_in, parse
+from lawtrack.records import read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from os import PathLike
 
-    from lawtrack.formats.grids import Table
+    from lawtrack.drafts import Table
     from lawtrack.formats.word.reading import Note
     from lawtrack.law import Instrument
 
@@ -126,12 +128,19 @@ def read_text(
     """
     if isinstance(source, (str, PurePath)) or hasattr(source, "__fspath__"):
         path = Path(source)
-        name = name or path.name
-        data = bytes_of(path)
-    else:
-        name = name or PurePath(str(getattr(source, "name", "-"))).name
-        data = source.read(SIZE_LIMIT + 1)
+        read = read_data(bytes_of(path), name or path.name, tracked=tracked, column=column)
+        return read if read.tables else replace(read, tables=tuple(_tables_beside(path)))
+    name = name or PurePath(str(getattr(source, "name", "-"))).name
+    data = source.read(SIZE_LIMIT + 1)
     return read_data(data, name, tracked=tracked, column=column)
+
+
+def _tables_beside(path: Path) -> Iterator[Table]:
+    """How the tables of a draft's text.md lay in the file that it came from, as a workspace keeps it."""
+    folder = path.parent / "tables"
+    if path.name == "text.md" and folder.is_dir():
+        for file in sorted(folder.glob("*.yaml")):
+            yield read_table(read_file(file), str(file))
 
 
 def read_data(data: bytes, name: str, *, tracked: Tracked = "accepted", column: str = "") -> ReadText:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from os import PathLike
 
-    from lawtrack.formats.grids import Table
+    from lawtrack.drafts import Table
     from lawtrack.formats.word.reading import Note
 
 _CLAUSE: Final = re.compile(rf"\s*第[{NUMERAL_CLASS}]{{1,12}}[ 　]?[条條]")

@@ -8,6 +8,7 @@ changed keeps its shape and a changed one is laid over the same columns.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawtrack.law import BLANK
@@ -15,7 +16,7 @@ from lawtrack.law import BLANK
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lawtrack.formats.grids import Table
+    from lawtrack.drafts import Table
 
 _LEAST, _MOST = 4, 24
 """Characters that a column is as wide as at least and at most, where no file says how wide it is."""
@@ -57,35 +58,26 @@ class Arrangement:
         return count
 
 
-def key_of(table: Table, at: int) -> str:
-    """The line that a row of a table is in its text.
-
-    >>> from lawtrack.formats.grids import Table
-    >>> key_of(Table("", (("甲", "乙"), ("甲", "丙")), below=frozenset({(1, 0)})), 1)
-    '丙'
-    """
-    return "\t".join(words for _, words in _cells(table, at)).strip(BLANK)
-
-
-def _cells(table: Table, at: int) -> list[tuple[int, str]]:
-    """The first column and the words of each cell of a row; none of its words where it is one with the cell above."""
-    return [
-        (column, "" if (at, column) in table.below else " ".join(words.split("\n")).replace("\t", "　"))
-        for column, words in enumerate(table.rows[at])
-        if (at, column) not in table.spread
-    ]
-
-
 def rows_marked(lines: Sequence[str], tables: Iterable[Table]) -> list[bool]:
-    """Which lines are rows: those with tabs, and, right below one, the rest of a row whose other cells are empty."""
-    known = list(tables)
-    after = {
-        (key_of(table, at), key_of(table, at + 1)) for table in known for at in range(len(table.rows) - 1)
-    }
-    marked: list[bool] = []
-    for at, line in enumerate(lines):
-        follows = at > 0 and marked[-1] and (lines[at - 1].strip(BLANK), line.strip(BLANK)) in after
-        marked.append("\t" in line or bool(follows))
+    """Which lines are rows: those with tabs, and right beside one the only words of a row whose other cells are empty.
+
+    Such a row is known by its words, or, where they were edited, by the rows of the file between which it stands.
+    """
+    said = [line.strip(BLANK) for line in lines]
+    alone, around, above_one = set[str](), set[tuple[str, str]](), set[tuple[str, str]]()
+    for table in tables:
+        rows = [table.line(at) for at in range(len(table.rows))]
+        alone |= {row for row in rows if row and "\t" not in row}
+        around |= {
+            (up, down) for up, row, down in zip(rows, rows[1:], rows[2:], strict=False) if row in alone
+        }
+        above_one |= {(row, down) for row, down in pairwise(rows) if row in alone}
+    marked = ["\t" in line for line in lines]
+    for at in range(1, len(said)):
+        beside = said[at - 1], said[at + 1] if at + 1 < len(said) else ""
+        marked[at] |= marked[at - 1] and (said[at] in alone or beside in around)
+    for at in range(len(said) - 2, -1, -1):
+        marked[at] |= marked[at + 1] and (said[at], said[at + 1]) in above_one
     return marked
 
 
@@ -94,7 +86,7 @@ def indented_rows(tables: Iterable[Table]) -> int:
     return sum(
         not words[0][1] and any(said for _, said in words[1:])
         for table in tables
-        for words in (_cells(table, at) for at in range(len(table.rows)))
+        for words in (table.cells(at) for at in range(len(table.rows)))
         if len(words) > 1
     )
 
@@ -115,7 +107,7 @@ def arranged(lines: Sequence[Sequence[str]], tables: Iterable[Table] = ()) -> Ar
         return Arrangement(_by_words(lines, columns), tuple(_in_turn(len(cells), columns) for cells in lines))
     columns = max(len(table[0].rows[0]), *map(len, lines))
     alike = [one for one in known if len(one[0].rows[0]) == len(table[0].rows[0])]
-    fitted = list(_fitted(keys, sorted(alike, key=lambda one: one is not table)))
+    fitted = _between(keys, list(_fitted(keys, sorted(alike, key=lambda one: one is not table))))
     rows = [
         _in_turn(len(cells), columns) if fit is None else _spots(*fit, columns)
         for cells, fit in zip(lines, fitted, strict=True)
@@ -131,7 +123,7 @@ _Fit = tuple["Table", int]
 def _places(table: Table) -> dict[str, list[int]]:
     places: dict[str, list[int]] = {}
     for at in range(len(table.rows)):
-        places.setdefault(key_of(table, at), []).append(at)
+        places.setdefault(table.line(at), []).append(at)
     return places
 
 
@@ -150,9 +142,24 @@ def _fitted(
         yield fit
 
 
+def _between(keys: Sequence[str], fits: list[_Fit | None]) -> list[_Fit | None]:
+    """The fits, and for rows that were edited those of the places where they stand, where they still have as many cells."""
+    filled = list(fits)
+    for step in (1, -1):
+        for at in range(len(keys))[::step]:
+            beside = filled[at - step] if 0 <= at - step < len(keys) else None
+            if filled[at] is not None or beside is None:
+                continue
+            table, row = beside[0], beside[1] + step
+            free = 0 <= row < len(table.rows) and (table, row) not in filled
+            if free and keys[at].count("\t") == table.line(row).count("\t"):
+                filled[at] = table, row
+    return filled
+
+
 def _spots(table: Table, at: int, columns: int) -> tuple[Spot, ...]:
     """The cells of a row in their columns; the line's own cells begin at the first that says something."""
-    cells = _cells(table, at)
+    cells = table.cells(at)
     first = next((number for number, (_, words) in enumerate(cells) if words.strip(BLANK)), 0)
     last = max((number for number, (_, words) in enumerate(cells) if words.strip(BLANK)), default=-1)
     ends = [column for column, _ in cells[1:]] + [columns]

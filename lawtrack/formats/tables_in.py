@@ -15,7 +15,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.errors import UnusableInput
-from lawtrack.formats.grids import Grid, Table
+from lawtrack.formats.grids import Grid
 from lawtrack.formats.kinds import SIZE_LIMIT, TRACKED, Tracked, bytes_of, converted, kind_of
 from lawtrack.formats.layout import checked
 from lawtrack.formats.sheets.cells import FORMULA
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from os import PathLike
 
+    from lawtrack.drafts import Table
     from lawtrack.formats.word.reading import Note
 
 _DELIMITERS: Final = ",\t;"

@@ -121,13 +121,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "formats.table-cells": (
         (
-            "表格中有 {count} 行以空格或与上一行合并的单元格开头。由本文件直接写出的 Word、网页和 AKN 保留原来的列；"
-            "只存文字时（如导入工作区）这些行从左起排，请核对。"
+            "表格中有 {count} 行以空格或与上一行合并的单元格开头。工作区和由本文件写出的 Word、网页、AKN 保留原来的列；"
+            "纯文字里（.txt、.md、逐条对照的文字）这些行从左起排。"
         ),
         (
-            "{count:table row begins|table rows begin} with an empty cell or one merged with the cell above. Word, HTML and AKN "
-            "files written straight from this file keep the columns; as plain text (in a workspace) these rows begin at the "
-            "left. Check them."
+            "{count:table row begins|table rows begin} with an empty cell or one merged with the cell above. A workspace "
+            "and the Word, HTML and AKN files written from this file keep the columns; in plain text (.txt, .md, the words "
+            "of a comparison) these rows begin at the left."
         ),
     ),
     "formats.picture-left-out": (

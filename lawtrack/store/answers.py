@@ -12,6 +12,7 @@ from lawtrack.store import unsaved
 from lawtrack.store.git.stamps import moment
 from lawtrack.store.history.finding import find_version
 from lawtrack.store.history.reading import drafts_in, slugs_in, texts_of, versions_in
+from lawtrack.store.new_version import tables_at
 from lawtrack.store.opinions import Opinions
 from lawtrack.store.record.sealing import seal
 from lawtrack.store.record.verifying import verify
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from lawtrack.drafts import Table
     from lawtrack.law import Instrument
     from lawtrack.store.git.repository import Repository
     from lawtrack.store.history.blaming import Blame
@@ -113,6 +115,10 @@ class Answers:
     def instrument(self, slug: str | Version, ref: str | None = None) -> Instrument:
         """The version's text, parsed."""
         return parse(self.text(slug, ref))
+
+    def tables(self, version: Version) -> tuple[Table, ...]:
+        """How the tables of a version's text lay in the file that it came from. Raises InvalidRecord."""
+        return tuple(tables_at(self.repository, version.sha, version.draft).values())
 
     def blame(self, slug: str, clause: str | None = None) -> tuple[Blame, ...]:
         """For each article of the last version, or for one clause, the version that last changed its words."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta, timezone
 from typing import TYPE_CHECKING, Final
@@ -12,15 +13,21 @@ from lawtrack.drafts import (
     Version,
     first_day,
     one_line,
+    read_table,
     record_path,
     stage_label,
+    table_path,
+    tables_folder,
+    tables_kept,
     text_path,
     valid_slug,
     write_draft,
     write_message,
+    write_table,
 )
 from lawtrack.errors import Conflict, LawtrackError, NotSaved, UnusableInput
 from lawtrack.law import parse, render
+from lawtrack.records import decoded
 from lawtrack.store import unsaved
 from lawtrack.store.git.saving import Change, commit
 from lawtrack.store.git.stamps import stamp
@@ -28,13 +35,14 @@ from lawtrack.store.git.stamps import stamp
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from lawtrack.drafts import Occasion, Signature, Source
+    from lawtrack.drafts import Occasion, Signature, Source, Table
     from lawtrack.law import Instrument
     from lawtrack.store.git.repository import Repository
 
 CHINA: Final = timezone(timedelta(hours=8))
 MARKERS: Final = ("<<<<<<< ", ">>>>>>> ")
 """What git writes around a conflict that nobody has decided."""
+_TABLE_FILE: Final = re.compile(r"[\w-]{1,64}\.yaml")
 OPENING: Final = time(9, tzinfo=CHINA)
 """The hour of a commit of which only the day is known."""
 
@@ -52,6 +60,8 @@ class NewVersion:
     merges: tuple[str, ...] = ()
     adopts: str = ""
     credits_: tuple[tuple[str, str], ...] = ()
+    tables: tuple[Table, ...] = ()
+    """How the tables of the text lay in its file; those of the version before stay where their rows are in the text."""
 
     @classmethod
     def of(
@@ -66,6 +76,7 @@ class NewVersion:
         merges: tuple[str, ...] = (),
         adopts: str = "",
         credits_: tuple[tuple[str, str], ...] = (),
+        tables: tuple[Table, ...] = (),
     ) -> NewVersion:
         """All of it checked, before anything is written. Raises UnusableInput and NotFound (stage)."""
         instrument = parse(doc) if isinstance(doc, str) else doc
@@ -86,6 +97,7 @@ class NewVersion:
             merges=merges,
             adopts=adopts,
             credits_=credits_,
+            tables=tables,
         )
 
     def among(self, repository: Repository, versions: tuple[Version, ...]) -> Version | None:
@@ -113,7 +125,7 @@ class NewVersion:
 
         Raises Conflict and NotSaved; both name the file with the text.
         """
-        files: dict[str, bytes | None] = {text_path(self.slug): self.text, **(extra or {})}
+        files = {text_path(self.slug): self.text, **self._table_files(repository, base), **(extra or {})}
         if repository.read(base, record_path(self.slug)) is None:
             files[record_path(self.slug)] = write_draft(Draft(self.slug, self.title)).encode("utf-8")
         kept = unsaved.keep(repository, self.slug, self.occasion.stage, self.text)
@@ -131,6 +143,21 @@ class NewVersion:
         assert version is not None
         return replace(version, fresh=True)
 
+    def _table_files(self, repository: Repository, base: str) -> dict[str, bytes | None]:
+        """The files of tables in which this version differs from what `base` has."""
+        try:
+            there = tables_at(repository, base, self.slug)
+        except LawtrackError:  # a file that somebody broke keeps nobody from saving
+            there = {}
+        if not (there or self.tables):
+            return {}
+        kept = {
+            table_path(self.slug, table): write_table(table).encode("utf-8")
+            for table in tables_kept(self.text.decode("utf-8"), there.values(), self.tables)
+        }
+        gone: dict[str, bytes | None] = dict.fromkeys(there.keys() - kept.keys())
+        return gone | {path: content for path, content in kept.items() if path not in there}
+
     def _message(self) -> str:
         # git's history is read by everybody: it does not change language with whoever saves
         subject = f"{stage_label(self.occasion.stage, lang='zh')}：{self.title}"
@@ -142,6 +169,17 @@ class NewVersion:
             merges=self.merges,
             more={"Adopts": self.adopts, **dict(self.credits_)},
         )
+
+
+def tables_at(repository: Repository, commit: str, slug: str) -> dict[str, Table]:
+    """The tables of a draft in a commit, by their files. Raises InvalidRecord for a file that cannot be read."""
+    folder = tables_folder(slug)
+    paths = [folder + name for name in repository.names(commit, folder) if _TABLE_FILE.fullmatch(name)]
+    contents = repository.read_many([(commit, path) for path in paths]) if paths else []
+    return {
+        path: read_table(decoded(content or b"", path), path)
+        for path, (_, content) in zip(paths, contents, strict=True)
+    }
 
 
 def _origin(version: NewVersion | Version) -> tuple[str, str, tuple[str, ...]]:

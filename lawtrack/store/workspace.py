@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lawtrack.amend import Applied
-    from lawtrack.drafts import Source
+    from lawtrack.drafts import Source, Table
     from lawtrack.law import Instrument
     from lawtrack.merge import Depth, Merge
     from lawtrack.store.merging import Three
@@ -108,19 +108,21 @@ class Workspace(Answers):
         *,
         source: Source | None = None,
         title: str = "",
+        tables: tuple[Table, ...] = (),
         **saved: Unpack[Saved],
     ) -> Version:
         """`doc` as a version of the draft `slug`, in one commit; a draft that is not there is begun with it.
 
-        `source` is the file that the text came from. `saved` (`Saved`) takes `stage`, an id or a label (first-reading,
-        一审), and `date`, the stage's own date; `meeting` and `message` if there are any; `author` and `committer`, git's
-        user (user.name, user.email) if left out; `when` the commit is dated, else on the day of the stage. The same
-        source, stage and text a second time gives the version that is there, with `fresh` False.
+        `source` is the file that the text came from, `tables` how the tables lay there (`ReadText.tables`). `saved`
+        (`Saved`) takes `stage`, an id or a label (first-reading, 一审), and `date`, the stage's own date; `meeting` and
+        `message` if there are any; `author` and `committer`, git's user (user.name, user.email) if left out; `when` the
+        commit is dated, else on the day of the stage. The same source, stage and text a second time gives the version
+        that is there, with `fresh` False.
 
         Raises Conflict when somebody saved the draft meanwhile or text.md holds unsaved edits, NotSaved when the save
         failed; both name the file that holds the text.
         """
-        new = NewVersion.of(slug, doc, Occasion.of(saved), source=source, title=title)
+        new = NewVersion.of(slug, doc, Occasion.of(saved), source=source, title=title, tables=tables)
         head = head_of(self.repository)
         there = new.among(self.repository, versions_in(self.repository, slug))
         return there or new.save(self.repository, Signature.of(saved), base=head)
@@ -279,7 +281,7 @@ class Workspace(Answers):
             sha=old.sha[:10],
         )
         occasion = Occasion.of(saved).filled(replace(last.occasion, message=subject))
-        new = NewVersion.of(old.draft, text, occasion)
+        new = NewVersion.of(old.draft, text, occasion, tables=self.tables(old))
         return new.save(self.repository, Signature.of(saved), base=head_of(self.repository))
 
     @spelled_out(Signed)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from lawtrack.formats.grids import Table
+    from lawtrack.drafts import Table
     from lawtrack.formats.layout import Layout
     from lawtrack.law import Block, Citation, Instrument, Provision
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lawtrack.compare import Comparison
-    from lawtrack.formats.grids import Table
+    from lawtrack.drafts import Table
     from lawtrack.law import Instrument
 
 _RUNNING: Final = frozenset({"LawNote", "LawContents", "LawSignature", "LawTable"})

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from lawtrack.formats.grids import Table
+    from lawtrack.drafts import Table
     from lawtrack.formats.shapes import Spot
 
 

@@ -23,7 +23,7 @@ from lawtrack.law import HEADING_LEVELS, Level
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from lawtrack.formats.grids import Table
+    from lawtrack.drafts import Table
     from lawtrack.formats.layout import Layout
     from lawtrack.law import Block, Instrument, Provision
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawtrack.formats.grids import Cell, Grid, Table, span_of
+from lawtrack.formats.grids import Cell, Grid, span_of
 from lawtrack.formats.web.reading import page_lines, page_tree, web_archive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.etree import _Element
+
+    from lawtrack.drafts import Table
 
 
 def page_grids(data: bytes, name: str, *, archive: bool = False) -> tuple[tuple[Table, ...], tuple[str, ...]]:

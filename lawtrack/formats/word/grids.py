@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawtrack.formats.grids import Cell, Grid, Table, span_of
+from lawtrack.formats.grids import Cell, Grid, span_of
 from lawtrack.formats.word.elements import keys_in
 from lawtrack.formats.word.reading import Note, goes_on, inside, notes_of, open_docx
 from lawtrack.formats.word.styles import W
@@ -12,6 +12,7 @@ from lawtrack.formats.word.styles import W
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from lawtrack.drafts import Table
     from lawtrack.formats.kinds import Tracked
     from lawtrack.formats.word.reading import Reader
 

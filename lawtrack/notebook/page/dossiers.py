@@ -28,6 +28,7 @@ def dossier_of(desk: Desk, kind: str, versions: list[Version]) -> Dossier:
         raise UnusableInput("bench.out-needs-version")
     version = versions[-1]
     before = versions[0] if len(versions) > 1 else None
+    about = tuple(filter(None, (before, version)))
     draft = desk.workspace.draft(version.draft)
     return Dossier(
         new=desk.instrument(version),
@@ -38,7 +39,10 @@ def dossier_of(desk: Desk, kind: str, versions: list[Version]) -> Dossier:
         report=desk.follow(version),
         steps=tuple(_steps(desk, draft.plan_item)),
         notice=draft.notice,
-        layout=Layout(origin=origin_of(kind, tuple(filter(None, (before, version))))),
+        layout=Layout(
+            origin=origin_of(kind, about),
+            tables=tuple(table for one in about for table in desk.workspace.tables(one)),
+        ),
     )
 
 

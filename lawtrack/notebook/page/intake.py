@@ -18,6 +18,7 @@ from lawtrack.plan import Plan, library_for, set_fields
 from lawtrack.store import Source
 
 if TYPE_CHECKING:
+    from lawtrack.drafts import Table
     from lawtrack.formats import ReturnedTable
     from lawtrack.law import Instrument
     from lawtrack.notebook.page.answers import Given
@@ -37,6 +38,7 @@ class _Brought(NamedTuple):
     columns: list[list[str]] = []  # noqa: RUF012 -- of a comparison table: number and head of each that holds a text
     column: str = ""
     reasons: list[str] = []  # noqa: RUF012 -- what stands beside the clauses of that column
+    tables: tuple[Table, ...] = ()
 
 
 def _brought(given: Given) -> _Brought:
@@ -52,7 +54,8 @@ def _brought(given: Given) -> _Brought:
     if table is not None:
         return _column(table, data, name, given.words("column"))
     read = read_data(data, name)
-    return _Brought(read.text, read.source_name, read.sha256, [one.message() for one in read.warnings])
+    told = [one.message() for one in read.warnings]
+    return _Brought(read.text, read.source_name, read.sha256, told, tables=read.tables)
 
 
 def _column(table: ReturnedTable, data: bytes, name: str, wanted: str) -> _Brought:
@@ -152,6 +155,7 @@ def save(desk: Desk, given: Given) -> Done:
         brought.text,
         title=title if fresh_slug else "",
         source=None if given.text("text").strip() else Source(brought.name, brought.sha256),
+        tables=brought.tables,
         **saved,
     )
     _join_with_item(desk, given, slug)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from lawtrack.drafts import Table
     from lawtrack.notebook.page.answers import Given
     from lawtrack.notebook.page.desk import Desk
     from lawtrack.store import Version
@@ -105,22 +106,34 @@ def _pair(versions: list[Version]) -> tuple[Version, Version]:
     return versions[0], versions[-1]
 
 
+def _tables(desk: Desk, *versions: Version) -> tuple[Table, ...]:
+    """How the tables of the versions' texts lay in their files."""
+    return tuple(table for version in versions for table in desk.workspace.tables(version))
+
+
 def _table(desk: Desk, given: Given, versions: list[Version]) -> Made:
     from lawtrack.formats import Layout, write_comparison
 
     old, new = _pair(versions)
     comparison = desk.comparison(old, new)
-    layout = Layout(given.flag("changed_only"), heads=(say_version(old), say_version(new)))
+    layout = Layout(
+        given.flag("changed_only"), heads=(say_version(old), say_version(new)), tables=_tables(desk, old, new)
+    )
     kind = given.words("kind") or ".docx"
     return _compared(comparison, layout.heads), lambda path: write_comparison(comparison, path, layout), kind
 
 
 def _tracked(desk: Desk, _given: Given, versions: list[Version]) -> Made:
-    from lawtrack.formats import Layout, write_comparison
+    from lawtrack.formats import Layout, origin_of, write_comparison
 
     old, new = _pair(versions)
     comparison = desk.comparison(old, new)
-    layout = Layout(heads=(say_version(old), say_version(new)), tracked=True)
+    layout = Layout(
+        heads=(say_version(old), say_version(new)),
+        tracked=True,
+        origin=origin_of("tracked", (old, new)),
+        tables=_tables(desk, old, new),
+    )
     return (
         _compared(comparison, layout.heads),
         lambda path: write_comparison(comparison, path, layout),
@@ -147,7 +160,9 @@ def _beside(desk: Desk, given: Given, versions: list[Version]) -> Made:
 
     _pair(versions)
     together = desk.concordance(tuple(versions))
-    layout = Layout(given.flag("changed_only"), heads=tuple(say_version(version) for version in versions))
+    layout = Layout(
+        given.flag("changed_only"), heads=tuple(map(say_version, versions)), tables=_tables(desk, *versions)
+    )
     shown = {
         "kind": "comparison",
         "rows": concordance_rows(together)[:8],
@@ -232,14 +247,15 @@ def _report(desk: Desk, given: Given, versions: list[Version]) -> Any:
 
 
 def _clean(desk: Desk, given: Given, versions: list[Version]) -> Made:
-    from lawtrack.formats import write_instrument
+    from lawtrack.formats import Layout, write_instrument
 
     if not versions:
         raise UnusableInput("bench.out-needs-version")
     doc = desk.instrument(versions[-1])
     lines = [line for line in doc.text.splitlines() if line.strip("#　 ")][:60]
     shown = {"kind": "lines", "lines": [line.lstrip("# ") for line in lines]}
-    return shown, lambda path: write_instrument(doc, path), given.words("kind") or ".docx"
+    layout = Layout(tables=_tables(desk, versions[-1]))
+    return shown, lambda path: write_instrument(doc, path, layout), given.words("kind") or ".docx"
 
 
 def _document(desk: Desk, given: Given, versions: list[Version]) -> Made:

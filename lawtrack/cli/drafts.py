@@ -189,6 +189,8 @@ def log(slug: str, as_json: bool, place: Path) -> None:
         click.echo("  ".join([version.sha[:10], version.date, stage, visible(version.author.name)]))
         if version.origin != "saved":
             click.echo(f"            {origin_of(version)}")
+        elif version.cut:
+            click.echo(f"            {translate('drafts.begins-cut')}")
         for line in (version.meeting, *version.message.splitlines()):
             if line:
                 click.echo(f"            {visible(line)}")
@@ -296,5 +298,6 @@ def blame(slug: str, clause: str | None, as_json: bool, place: Path) -> None:
     print_notice(workspace, slug)
     for one in traced:
         version = one.version
-        shown = [version.sha[:10], version.date, version.stage_label, visible(one.path)]
+        older = [translate("drafts.older-cut")] if version.cut else []
+        shown = [version.sha[:10], version.date, version.stage_label, *older, visible(one.path)]
         click.echo("  ".join([*shown, click.style(visible(one.beginning), dim=True)]))

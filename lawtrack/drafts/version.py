@@ -28,15 +28,15 @@ if TYPE_CHECKING:
     from lawtrack.drafts.commit import Author, Commit
 
 PREFIX: Final = "Lawtrack-"
-Origin = Literal["saved", "merged", "outside"]
-"""How a text came to be at HEAD."""
+Origin = Literal["saved", "merged", "outside", "cut"]
+"""How a text came to be at HEAD; `cut`: in a past that is not here."""
 _TRAILER: Final = re.compile(
     r"Lawtrack-(Draft|Stage|Date|Meeting|Source|Decision|Merges|Corrects|Adopts|Round|Suggested|Decided"
     r"|Text|Files|After|Record): *(.*)"
 )
 COLUMNS: Final = (
     "draft", "stage", "stage_label", "date", "meeting", "source", "sha256", "decision", "author", "message", "sha",
-    "saved", "origin",
+    "saved", "origin", "cut",
 )  # fmt: skip
 """The fields of `Version.to_dict`, in order."""
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
@@ -80,7 +80,9 @@ class Version:
 
     `origin` says how the text came to be at HEAD: `saved` by lawtrack, `merged` by git of two versions, or `outside`, a
     commit that says nothing of lawtrack; stage and date are then those of the version before it (`merged`: the later
-    one), and the day of the commit. `parents` are the commits that it stands on, `predecessors` the versions of the
+    one), and the day of the commit. A clone without its whole past (shallow) begins with versions that are `cut`: what
+    came before is not here; where such a commit does not tell of the draft, its `origin` is `cut` too, and who wrote the
+    text is not known (author ""). `parents` are the commits that it stands on, `predecessors` the versions of the
     draft that do. `committer` saved it. `adopts` is the commit of an outside edit that it takes over.
     """
 
@@ -102,6 +104,7 @@ class Version:
     predecessors: tuple[str, ...] = field(default=(), compare=False, repr=False)
     committer: Author | None = field(default=None, compare=False, repr=False)
     adopts: str = ""
+    cut: bool = field(default=False, compare=False)
 
     @classmethod
     def of(cls, commit: Commit) -> Version | None:
@@ -159,6 +162,7 @@ class Version:
             "sha": self.sha,
             "saved": self.saved,
             "origin": self.origin,
+            "cut": "cut" if self.cut else "",
         }
 
 

@@ -45,6 +45,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "不经 lawtrack 的改动（{author}，{when}），前一稿 {versions}。用 lawtrack adopt 认领。",
         "Changed outside lawtrack ({author}, {when}), after {versions}. Take it over with lawtrack adopt.",
     ),
+    "drafts.origin-cut": (
+        "这个克隆的历史从这里开始（shallow），文本是谁写的、什么时候写的不知道。",
+        "The history of this clone begins here (shallow): who wrote the text, and when, is not known.",
+    ),
+    "drafts.begins-cut": (
+        "这个克隆的历史从这里开始（shallow），更早的稿次不在。",
+        "The history of this clone begins here (shallow): earlier versions are not there.",
+    ),
+    "drafts.older-cut": ("或更早（历史不全）", "or older (the history is cut off)"),
     "drafts.receipt-holds": (
         "回执所指的全部记录都原样在。",
         "Everything that the receipt speaks of is there untouched.",

@@ -196,6 +196,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{where}: no article was recognised in the text.",
     ),
     "store.verify-record": ("{where}：{detail}", "{where}: {detail}"),
+    "store.verify-receipt-unknown": (
+        "{where} 的回执没法在不含全部历史的克隆里核对。先补全：git fetch --unshallow。",
+        "The receipt of {where} cannot be checked where the past is cut off. Complete it first: git fetch --unshallow.",
+    ),
+    "store.seal-shallow": (
+        "这个克隆不含全部历史（shallow），封存回执要说到全部记录。先补全：git fetch --unshallow。",
+        "This clone is shallow, and a receipt speaks of all records. Complete it first: git fetch --unshallow.",
+    ),
     "store.verify-unsaved": (
         "{where}：一次没有成功的保存留下的文字。导入它，或者删除它。",
         "{where}: the text of a save that failed. Import it, or delete it.",

@@ -352,13 +352,57 @@ def test_a_merge_with_a_branch_stands_on_both_lines(workspace, save, git):
     assert not git("status", "--porcelain")
 
 
-@pytest.mark.parametrize("command", [["log"], ["blame"], ["opinion", "list"], ["show"]])
-def test_a_shallow_clone_says_so_in_every_answer(workspace, save, git, tmp_path, capsys, command):
+@pytest.fixture
+def shallow(workspace, save, git, tmp_path):
+    """A clone with the last commit only, which saved another draft than the one asked about."""
     save()
     save(SECOND, stage="passed", date="2021")
+    workspace.import_version("parking", FIRST, stage="drafting", date="2021", author=COLLEAGUE)
     git("clone", "-q", "--depth", "1", f"file://{workspace.root}", str(tmp_path / "shallow"))
-    clone = Workspace.open(tmp_path / "shallow")
-    assert clone.shallow
-    assert "shallow" in clone.opinions("smoke-ban").follow().notice
-    main([*command, "smoke-ban", "-C", str(clone.root)])
+    return Workspace.open(tmp_path / "shallow")
+
+
+@pytest.mark.parametrize("command", [["log"], ["blame"], ["opinion", "list"], ["show"]])
+def test_a_shallow_clone_says_so_in_every_answer(shallow, capsys, command):
+    assert shallow.shallow
+    assert "shallow" in shallow.opinions("smoke-ban").follow().notice
+    main([*command, "smoke-ban", "-C", str(shallow.root)])
     assert "shallow" in capsys.readouterr().err
+
+
+def test_what_a_shallow_clone_begins_with_is_told_as_cut(shallow):
+    (own,) = shallow.log("parking")
+    assert (own.cut, own.origin, own.author) == (True, "saved", COLLEAGUE)
+    (other,) = shallow.log("smoke-ban")
+    assert (other.cut, other.origin, other.author.name) == (True, "cut", ""), "who wrote it is not known"
+    assert shallow.text("smoke-ban")
+    assert all(one.version.cut and one.to_dict()["cut"] for one in shallow.blame("smoke-ban"))
+    version = shallow.import_version("smoke-ban", FIRST, stage="filed", date="2022", author=DRAFTER)
+    assert not version.cut
+    assert [one.version.cut for one in shallow.blame("smoke-ban")].count(False)
+    assert {one.code for one in shallow.verify()} == {"shallow"}
+
+
+def test_the_commands_say_what_is_cut(shallow, capsys):
+    main(["log", "smoke-ban", "-C", str(shallow.root)])
+    assert "谁写的" in capsys.readouterr().out
+    main(["log", "parking", "-C", str(shallow.root)])
+    assert "更早的稿次不在" in capsys.readouterr().out
+    main(["blame", "smoke-ban", "-C", str(shallow.root)])
+    assert "或更早" in capsys.readouterr().out
+
+
+def test_a_past_that_is_completed_is_read_at_once(shallow, workspace, git):
+    assert len(shallow.log("smoke-ban")) == 1
+    git("fetch", "-q", "--unshallow", cwd=shallow.root)
+    assert shallow.log("smoke-ban") == workspace.log("smoke-ban")
+    assert shallow.verify(workspace.seal()) == ()
+
+
+def test_no_receipt_is_given_or_judged_where_the_past_is_cut_off(shallow, workspace):
+    with pytest.raises(Conflict, match="shallow"):
+        shallow.seal()
+    found = shallow.verify(workspace.seal())
+    assert {one.code for one in found} == {"shallow", "store.verify-receipt-unknown"}
+    with pytest.raises(UnusableInput):
+        shallow.verify("lawtrack-seal 1 x")

@@ -188,6 +188,12 @@ class Repository:
         """Was the repository cloned without its whole past?"""
         return (self.place.common / "shallow").is_file()
 
+    @property
+    def cut(self) -> frozenset[str]:
+        """The commits with which a clone begins that has no whole past (git-clone(1), --depth): what they stand on is not here."""
+        file = self.place.common / "shallow"
+        return frozenset(file.read_text("ascii", "replace").split()) if file.is_file() else frozenset()
+
     def read_as_of(self, day: date, path: str) -> bytes | None:
         """The file at `path` as it was committed by the end of `day`, or None where there was none."""
         before = f"--before={day}T23:59:59"

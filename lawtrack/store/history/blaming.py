@@ -33,7 +33,10 @@ _LEVELS: Final = {Level.PARAGRAPH: "款", Level.ITEM: "项", Level.POINT: "目"}
 
 @dataclass(frozen=True, slots=True)
 class Blame:
-    """One clause of the last version, and the version that gave it its present words; `path` is 第三条第二款."""
+    """One clause of the last version, and the version that gave it its present words; `path` is 第三条第二款.
+
+    Where that version is `cut` (a shallow clone begins with it), the words are as old at least.
+    """
 
     path: str
     eid: str
@@ -47,7 +50,7 @@ class Blame:
         return words if len(words) <= 30 else words[:30] + "…"
 
     def to_dict(self) -> dict[str, Any]:
-        """The clause, and of the version the stage, date, author and commit."""
+        """The clause, and of the version the stage, date, author and commit; `cut` where the words may be older."""
         version = self.version
         return {
             "clause": self.path,
@@ -57,6 +60,7 @@ class Blame:
             "date": version.date,
             "author": version.author.name,
             "sha": version.sha,
+            "cut": "cut" if version.cut else "",
             "text": self.text,
         }
 

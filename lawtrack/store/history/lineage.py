@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.drafts import DRAFTS, Version, is_slug
+from lawtrack.drafts import DRAFTS, Author, Version, is_slug
 from lawtrack.store.history.correcting import place_meant, put_right
 from lawtrack.store.record.chaining import Chain, chain
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _TEXT: Final = re.compile(rf"{re.escape(DRAFTS)}([^/]+)/text\.md")
 FIRST_STAGE: Final = "drafting"
 """The stage of a text that somebody began outside."""
+NOBODY: Final = Author("", "")
+"""The author of a text whose past is not here."""
 
 
 @dataclass(slots=True)
@@ -53,7 +55,7 @@ class Lineage:
 
 def lineage(repository: Repository, head: str) -> Lineage:
     """The versions up to the commit `head`; asked a second time it comes from memory, for a commit never changes."""
-    return _remembered(repository, head)
+    return _remembered(repository, head, repository.cut)
 
 
 def chain_at(repository: Repository, parents: Sequence[str]) -> Chain | None:
@@ -61,24 +63,24 @@ def chain_at(repository: Repository, parents: Sequence[str]) -> Chain | None:
     if not parents:
         return None
     if len(parents) == 1:
-        return _chained(repository, parents[0])
+        return _chained(repository, parents[0], repository.cut)
     every = {commit.sha: commit for sha in parents for commit in lineage(repository, sha).commits}
     return chain(repository, every.values())
 
 
 @lru_cache(maxsize=8)
-def _chained(repository: Repository, head: str) -> Chain:
+def _chained(repository: Repository, head: str, _cut: frozenset[str]) -> Chain:
     return chain(repository, lineage(repository, head).commits)
 
 
 @lru_cache(maxsize=8)
-def _remembered(repository: Repository, head: str) -> Lineage:
-    return trace(repository.history(head))
+def _remembered(repository: Repository, head: str, cut: frozenset[str]) -> Lineage:
+    return trace(repository.history(head), cut)
 
 
-def trace(commits: Iterable[Commit]) -> Lineage:
-    """The versions that `commits`, oldest first, make, as last corrected."""
-    tracing = _Tracing()
+def trace(commits: Iterable[Commit], cut: frozenset[str] = frozenset()) -> Lineage:
+    """The versions that `commits`, oldest first, make, as last corrected; what those in `cut` stand on is not there."""
+    tracing = _Tracing(cut)
     every = tuple(commits)
     for commit in every:
         tracing.add(commit)
@@ -89,7 +91,8 @@ def trace(commits: Iterable[Commit]) -> Lineage:
 class _Tracing:
     """The state of one pass over history."""
 
-    def __init__(self) -> None:
+    def __init__(self, cut: frozenset[str] = frozenset()) -> None:
+        self.cut = cut
         self.versions: list[Version] = []
         self.blobs: list[str] = []
         self.below: list[int] = []
@@ -138,12 +141,16 @@ class _Tracing:
                 continue
             stage = self.versions[tip].stage if tip is not None else FIRST_STAGE
             tips = [tip] if tip is not None else []
-            self._put(line, _plain(commit, slug, stage, commit.saved[:10], "outside"), blob, tips)
+            told = _plain(commit, slug, stage, commit.saved[:10], "outside")
+            if commit.sha in self.cut:  # it stands on what is not here: whose the text is, it does not say
+                told = replace(told, origin="cut", author=NOBODY, message="")
+            self._put(line, told, blob, tips)
 
     def _put(self, line: _Line, version: Version, blob: str, tips: list[int]) -> None:
         """A version at the end, and at the tip of its line."""
         at = len(self.versions)
-        self.versions.append(replace(version, predecessors=tuple(self.versions[tip].sha for tip in tips)))
+        predecessors = tuple(self.versions[tip].sha for tip in tips)
+        self.versions.append(replace(version, predecessors=predecessors, cut=version.sha in self.cut))
         self.blobs.append(blob)
         self.below.append(line.below)
         line.below |= 1 << at

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.errors import NotFound, UnusableInput
+from lawtrack.errors import Conflict, NotFound, UnusableInput
 from lawtrack.store.history.lineage import lineage
 from lawtrack.store.record.chaining import MARK, chain, contents_of, digest, digest_of_files, hash_of
 
@@ -27,8 +27,13 @@ _RECEIPT: Final = re.compile(rf"\s*lawtrack-seal 1 (\d{{4}}-\d\d-\d\d) (\d+) ({M
 
 
 def seal(repository: Repository, day: dt.date) -> str:
-    """The receipt for all records up to HEAD, given on `day`. Raises NotFound before the first commit."""
+    """The receipt for all records up to HEAD, given on `day`.
+
+    Raises NotFound before the first commit, Conflict where the past is cut off: a receipt speaks of all records.
+    """
     head = repository.head()
+    if repository.shallow:
+        raise Conflict("store.seal-shallow")
     if head is None:
         raise NotFound("store.no-commit", path=repository.root)
     links = chain(repository, lineage(repository, head).commits)

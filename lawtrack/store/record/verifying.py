@@ -71,7 +71,7 @@ def verify(repository: Repository, receipt: str | None = None) -> tuple[Finding,
     damages = [*damaged_objects(repository), *replaced_objects(repository), *place_of_head(repository)]
     head = repository.head()
     try:
-        line = trace(repository.history(head) if head else ())
+        line = trace(repository.history(head) if head else (), repository.cut)
         links = chain(repository, line.commits)
         damages += _history(repository, line, links)
         records = list(_records(repository, line))
@@ -81,7 +81,10 @@ def verify(repository: Repository, receipt: str | None = None) -> tuple[Finding,
         findings = [
             Finding(code=one.code, where=one.where, detail=one.detail, draft=one.draft) for one in told
         ] + records
-        if receipt is not None and (broken := holds_receipt(repository, links, receipt)):
+        broken = holds_receipt(repository, links, receipt) if receipt is not None else None
+        if broken and repository.shallow:
+            findings.append(Finding(code="store.verify-receipt-unknown", where=broken[0]))
+        elif broken:
             findings.append(Finding(code="receipt-broken", where=broken[0], detail=broken[1]))
     except GitFailed as failure:
         if not damages:

@@ -114,7 +114,8 @@ def broken_links(repository: Repository, links: Chain) -> Iterator[Damage]:
         if hash_of(commit) != read_message(commit.message).fields["Record"]:
             yield Damage("record-changed", commit.sha[:10], _who(commit), _draft_of(commit))
         yield from _content(commit, contents[commit.sha])
-        yield from _before(commit, links, hashes, list(order))
+        if not repository.shallow:  # else the records before are not here, which is told as that
+            yield from _before(commit, links, hashes, list(order))
 
 
 def _content(commit: Commit, files: dict[str, bytes | None]) -> Iterator[Damage]:

@@ -2,6 +2,7 @@
 
 python benchmarks/team.py pull --rounds 200              # two clones under plain `git pull`, without the driver
 python benchmarks/team.py pull --rounds 200 --lawtrack   # the same with lawtrack's merge driver
+python benchmarks/team.py sync --seconds 180 --over http  # two people in loops: over http, ssh or in a folder
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from benchmarks.meetings import served_over
 from lawtrack.law import parse, to_chinese
 from lawtrack.store import Author, Workspace
 
@@ -52,7 +54,7 @@ def edited(text: str, at: int, mark: str) -> str:
 
 def git(folder: Path, *arguments: str, lawtrack: bool = False, status: int = 0) -> str:
     """One git command as a person runs it."""
-    env = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    env = {name: told for name, told in os.environ.items() if not name.startswith("GIT_") or "_SSH" in name}
     env |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
     if lawtrack:
         env["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{env['PATH']}"
@@ -192,6 +194,7 @@ def main() -> None:
     """Print what was measured."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("what", choices=["pull", "sync"])
+    parser.add_argument("--over", choices=["folder", "http", "ssh"], default="folder")
     parser.add_argument("--seconds", type=float, default=120)
     parser.add_argument("--rounds", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
@@ -199,9 +202,9 @@ def main() -> None:
     told = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         if told.what == "sync":
-            url = str(Path(folder, "meeting.git"))
-            team(Path(folder), url)
-            print(sync_loops(Path(folder), seconds=told.seconds, seed=told.seed))
+            with served_over(told.over, Path(folder)) as url:
+                team(Path(folder), url)
+                print(told.over, sync_loops(Path(folder), seconds=told.seconds, seed=told.seed))
             return
         print(pull_rounds(Path(folder, "team"), rounds=told.rounds, seed=told.seed, lawtrack=told.lawtrack))
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import http.server
 import os
 import subprocess
-import threading
-from pathlib import Path
 
 import pytest
 
 from benchmarks.kills import kill_saves
+from benchmarks.meetings import BACKEND, served_over
 from benchmarks.team import sync_loops, team
 from lawtrack.cli import main
 from lawtrack.errors import Conflict, NotFound, UnusableInput
@@ -19,10 +17,6 @@ from lawtrack.store import Author, Workspace
 from tests.texts import DRAFTER, FIRST, SECOND
 
 COLLEAGUE = Author("李小红", "li@example.cn")
-BACKEND = Path(
-    subprocess.run(["git", "--exec-path"], capture_output=True, text=True, check=True).stdout.strip(),
-    "git-http-backend",
-)
 
 
 @pytest.fixture
@@ -174,72 +168,26 @@ def test_a_folder_in_use_or_another_workspace_is_refused(workspace, save, tmp_pa
         workspace.share(str(tmp_path / "theirs.git"), author=DRAFTER)
 
 
-class Backend(http.server.BaseHTTPRequestHandler):
-    """git-http-backend(1) behind Python's own server."""
-
-    protocol_version = "HTTP/1.1"
-    root: Path
-
-    def answer(self) -> None:
-        path, _, query = self.path.partition("?")
-        length = int(self.headers.get("Content-Length") or 0)
-        if "chunked" in self.headers.get("Transfer-Encoding", ""):
-            body = b""
-            while size := int(self.rfile.readline(), 16):
-                body += self.rfile.read(size)
-                self.rfile.readline()
-            self.rfile.readline()
-        else:
-            body = self.rfile.read(length)
-        env = {
-            **{name: value for name, value in os.environ.items() if not name.startswith("GIT_")},
-            "GIT_PROJECT_ROOT": str(self.root), "GIT_HTTP_EXPORT_ALL": "1", "PATH_INFO": path, "QUERY_STRING": query,
-            "REQUEST_METHOD": self.command, "CONTENT_TYPE": self.headers.get("Content-Type", ""),
-            "CONTENT_LENGTH": str(len(body)), "REMOTE_USER": "writer", "REMOTE_ADDR": "127.0.0.1",
-            "GIT_PROTOCOL": self.headers.get("Git-Protocol", ""),
-            "HTTP_CONTENT_ENCODING": self.headers.get("Content-Encoding", ""),
-        }  # fmt: skip
-        told = subprocess.run([BACKEND], input=body, env=env, capture_output=True, check=False).stdout
-        head, _, content = told.partition(b"\r\n\r\n")
-        lines = [line.split(": ", 1) for line in head.decode().split("\r\n") if ": " in line]
-        self.send_response(int(dict(lines).get("Status", "200").split()[0]))
-        for name, value in lines:
-            if name != "Status":
-                self.send_header(name, value)
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-    do_GET = do_POST = answer  # noqa: N815 - the names of http.server
-
-    def log_message(self, *_arguments) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture
 def served(tmp_path):
     """The address of an empty meeting point over HTTP."""
-    subprocess.run(["git", "init", "-q", "--bare", "-b", "main", str(tmp_path / "m.git")], check=True)
-    subprocess.run(["git", "-C", str(tmp_path / "m.git"), "config", "http.receivepack", "true"], check=True)
-    handler = type("Here", (Backend,), {"root": tmp_path})
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/m.git"
-    server.shutdown()
-    server.server_close()
+    with served_over("http", tmp_path) as url:
+        yield url
 
 
 @pytest.mark.skipif(not BACKEND.exists(), reason="git has no HTTP server here")
 def test_two_writers_over_http_lose_nothing(tmp_path, served):
     team(tmp_path, served)
-    report = sync_loops(tmp_path, seconds=3)
+    report = sync_loops(tmp_path, seconds=1)
     assert report == {"saves": report["saves"], "failed": 0, "missing": 0, "twice": 0, "apart": 0}
     assert report["saves"] >= 4
 
 
-def test_two_writers_in_a_folder_lose_nothing(tmp_path):
-    team(tmp_path, str(tmp_path / "m.git"))
-    report = sync_loops(tmp_path, seconds=3)
+@pytest.mark.parametrize("over", ["folder", "ssh"])
+def test_two_writers_lose_nothing(tmp_path, over):
+    with served_over(over, tmp_path) as url:
+        team(tmp_path, url)
+        report = sync_loops(tmp_path, seconds=1)
     assert report == {"saves": report["saves"], "failed": 0, "missing": 0, "twice": 0, "apart": 0}
 
 

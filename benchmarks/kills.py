@@ -1,6 +1,7 @@
 """Saves killed at a random moment: versions, opinions, the plan, sync.
 
     python benchmarks/kills.py --kills 1000
+    python benchmarks/kills.py --steps        # instead of at random: before every file and every program that a save touches
 
 Each kill takes a whole process group, so git's own commands die too. Then the next command opens the workspace, and
 everything has to be in order without anybody's help: 0 lost (acknowledged and not there), 0 half (HEAD, index and
@@ -14,6 +15,7 @@ import os
 import random
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 from collections import Counter
@@ -27,9 +29,33 @@ WHEN = datetime(2026, 1, 5, 9, tzinfo=UTC)
 KINDS = ("version", "opinion", "plan", "sync")
 
 
-def kill_saves(folder: Path, *, kills: int, seed: int, longest: float = 0.0) -> Counter[str]:
-    """What was lost, half or in need of repair in so many kills, none of them after `longest` seconds (0: measured)."""
+def kill_saves(folder: Path, *, kills: int, seed: int, reach: float = 1.2) -> Counter[str]:
+    """What was lost, half or in need of repair in so many kills.
+
+    Each is made within `reach` times the seconds that a save took lately: with 1.2 few were acknowledged before, with
+    more the end of a save is met oftener.
+    """
     chance = random.Random(seed)
+    workspace = _begun(folder)
+    took = {kind: _measured(workspace, kind, at) for at, kind in enumerate(KINDS)}
+    report: Counter[str] = Counter(kills=0, acknowledged=0, lost=0, half=0, repair=0)
+    for number in range(kills):
+        kind = KINDS[number % len(KINDS)]
+        acknowledged = _killed(workspace, kind, number + 10, chance.uniform(0, took[kind] * reach))
+        if number % 100 == 99:  # a history that grew, a machine that is busier: saves take longer
+            took = {
+                each: _measured(workspace, each, 10**6 + number * 4 + at) for at, each in enumerate(KINDS)
+            }
+        report["kills"] += 1
+        report["acknowledged"] += acknowledged
+        for name, wrong in _after(workspace, kind, number + 10, acknowledged=acknowledged).items():
+            report[name] += wrong
+    report["repair"] += _out_of_order(workspace, kills + 100)
+    return report
+
+
+def _begun(folder: Path) -> Workspace:
+    """A workspace with a draft, and a meeting point."""
     folder.mkdir(parents=True, exist_ok=True)
     workspace = Workspace.create(folder / "work")
     workspace.import_version(
@@ -40,32 +66,97 @@ def kill_saves(folder: Path, *, kills: int, seed: int, longest: float = 0.0) -> 
         author=PEOPLE[0],
     )
     workspace.share(str(folder / "meeting.git"), author=PEOPLE[0])
-    took = {kind: longest or _measured(workspace, kind, at) for at, kind in enumerate(KINDS)}
-    report: Counter[str] = Counter(kills=0, acknowledged=0, lost=0, half=0, repair=0)
-    for number in range(kills):
-        kind = KINDS[number % len(KINDS)]
-        acknowledged = _killed(workspace, kind, number + 10, chance.uniform(0, took[kind] * 1.2))
-        report["kills"] += 1
-        report["acknowledged"] += acknowledged
-        try:
-            opened = Workspace.open(workspace.root)
-        except Exception:  # noqa: BLE001 - whatever it is, somebody has to repair it
-            report["repair"] += 1
-            continue
-        report["lost"] += acknowledged and not _there(opened, kind, number + 10)
-        for name, wrong in _disorder(opened.root).items():
-            if wrong:
-                report[name] += 1
-                print(number, kind, name, wrong)
+    return workspace
+
+
+def _after(workspace: Workspace, kind: str, number: int, *, acknowledged: bool) -> dict[str, bool]:
+    """What is wrong once the next command has opened the workspace."""
     try:
-        _save(workspace, "version", kills + 100)
+        opened = Workspace.open(workspace.root)
+    except Exception as problem:  # noqa: BLE001 - whatever it is, somebody has to repair it
+        print(number, kind, problem)
+        return {"repair": True}
+    wrong = _disorder(opened.root)
+    for name, told in wrong.items():
+        if told:
+            print(number, kind, name, told)
+    lost = acknowledged and not _there(opened, kind, number)
+    return {"lost": lost, **{name: bool(told) for name, told in wrong.items()}}
+
+
+def _out_of_order(workspace: Workspace, number: int) -> bool:
+    """Is anything wrong with the record, or the next save, at the end?"""
+    try:
+        _save(workspace, "version", number)
         wrong = [one.code for one in workspace.verify() if one.code != "store.verify-unsaved"]
     except Exception as problem:  # noqa: BLE001 - as above
         wrong = [str(problem)]
-    report["repair"] += bool(wrong)
     if wrong:
         print(wrong)
+    return bool(wrong)
+
+
+def kill_at_steps(folder: Path, *, kinds: tuple[str, ...] = KINDS, every: int = 1) -> Counter[str]:
+    """As `kill_saves`, but each save dies before its first, second, third … step, until one has no step left."""
+    workspace = _begun(folder)
+    report: Counter[str] = Counter(kills=0, lost=0, half=0, repair=0)
+    for kind in kinds:
+        step, number = 0, 100
+        while True:
+            step, number = step + every, number + 1
+            done = _dies_at(workspace, kind, number + KINDS.index(kind) * 10**6, step)
+            report["kills"] += 1
+            for name, wrong in _after(workspace, kind, number, acknowledged=False).items():
+                report[name] += wrong
+            if done:
+                break
+    report["repair"] += _out_of_order(workspace, 10**7)
     return report
+
+
+STEPS = frozenset(
+    {
+        "open",
+        "os.mkdir",
+        "os.rename",
+        "os.remove",
+        "os.rmdir",
+        "os.link",
+        "os.chmod",
+        "subprocess.Popen",
+        "shutil.copyfile",
+    }
+)
+"""What Python tells of before it happens (its audit events) and what changes a file or starts git."""
+
+
+def _dies_at(workspace: Workspace, kind: str, number: int, step: int) -> bool:
+    """A save in a process that is gone before its step number `step`; was it done before?"""
+    child = os.fork()
+    if child == 0:
+        left = [step]
+
+        def hook(event: str, told: tuple[object, ...]) -> None:
+            if event not in STEPS or (event == "open" and not _writes(told)):
+                return
+            left[0] -= 1
+            if left[0] == 0:
+                os._exit(9)
+
+        status = 1
+        try:
+            sys.addaudithook(hook)
+            _save(workspace, kind, number)
+            status = 0
+        finally:
+            os._exit(status)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+def _writes(told: tuple[object, ...]) -> bool:
+    """Is a file opened to be written?"""
+    flags = told[2] if len(told) > 2 else 0
+    return isinstance(flags, int) and bool(flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT))
 
 
 def _save(workspace: Workspace, kind: str, number: int) -> None:
@@ -143,9 +234,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--reach", type=float, default=1.2)
+    parser.add_argument("--steps", action="store_true", help="before every step instead of at random")
     told = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        print(dict(kill_saves(Path(folder), kills=told.kills, seed=told.seed)))
+        if told.steps:
+            print(dict(kill_at_steps(Path(folder))))
+            return
+        print(dict(kill_saves(Path(folder), kills=told.kills, seed=told.seed, reach=told.reach)))
 
 
 if __name__ == "__main__":

@@ -141,8 +141,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{path} holds edits that were never saved and would be overwritten. Save them, or drop them with git restore.",
     ),
     "store.outside": (
-        "{path} 指向工作区以外的地方，不能写入。",
-        "{path} leads out of the workspace and is not written to.",
+        "{path} 指向工作区以外的地方，lawtrack 不读也不写。请换成真正的文件。",
+        "{path} leads out of the workspace; lawtrack neither reads nor writes it. Put a real file in its place.",
     ),
     "store.corrected": ("更正：原记为{stage} {date}", "Corrected: recorded as {stage} {date} before"),
     "store.correct-later-first": (

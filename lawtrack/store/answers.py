@@ -56,8 +56,10 @@ class Answers:
         return drafts_in(self.repository, (slug,))[0]
 
     def working_text(self, slug: str) -> str:
-        """What lies in `drafts/<slug>/text.md` now, saved or not. Raises NotFound, UnusableInput when not UTF-8."""
+        """What lies in `drafts/<slug>/text.md` now, saved or not. Raises NotFound, UnusableInput when not UTF-8 or elsewhere."""
         file = self.root / text_path(valid_slug(slug))
+        if not file.resolve().is_relative_to(self.root.resolve()):  # a link out of the workspace
+            raise UnusableInput("store.outside", path=text_path(slug))
         if not file.is_file():
             raise NotFound("store.no-text", path=text_path(slug))
         try:

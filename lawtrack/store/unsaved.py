@@ -10,6 +10,7 @@ import tempfile
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from shutil import rmtree
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.errors import NotSaved
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from lawtrack.store.git.repository import Repository
 
 FOLDER: Final = "unsaved"
+MARK: Final = b"*\n"
+"""What its `.gitignore` says: nothing in here is for git."""
 SUFFIXES: Final = (".md", ".json")
 """What is kept: a text, or opinions."""
 
@@ -31,10 +34,12 @@ def keep(repository: Repository, slug: str, stage: str, text: bytes, suffix: str
     name = f"{slug}--{stage}--{sha256(text).hexdigest()[:8]}{suffix}"
     for folder in (repository.root / FOLDER, _elsewhere(repository)):
         try:
+            if folder.name == FOLDER:
+                _appear(folder, repository.git_dir)
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             _refuse_others(folder)
-            if folder.name == FOLDER:  # first: who is killed between the two leaves git nothing to see
-                replace_file(folder / ".gitignore", b"*\n")
+            if folder.name == FOLDER and not (folder / ".gitignore").exists():
+                replace_file(folder / ".gitignore", MARK)
             replace_file(folder / name, text)
             (folder / name).chmod(0o600)
         except OSError as error:
@@ -42,6 +47,18 @@ def keep(repository: Repository, slug: str, stage: str, text: bytes, suffix: str
             continue
         return folder / name
     raise NotSaved("store.not-kept", reason=reason)
+
+
+def _appear(folder: Path, git_dir: Path) -> None:
+    """The folder with the mark that hides it, in one step: whoever is killed meanwhile leaves git nothing to see."""
+    if (folder / ".gitignore").exists():
+        return
+    made = Path(tempfile.mkdtemp(dir=git_dir, prefix="lawtrack-"))
+    try:
+        (made / ".gitignore").write_bytes(MARK)
+        made.rename(folder)
+    except OSError:  # it is there with something in it, or on another disk
+        rmtree(made, ignore_errors=True)
 
 
 def _elsewhere(repository: Repository) -> Path:
@@ -61,7 +78,7 @@ def drop(kept: Path) -> None:
     """Take the text away, and the folder with it when it was the last."""
     with suppress(OSError):  # the version is safe: a file that somebody holds open is no failure
         kept.unlink(missing_ok=True)
-        if not any(path.suffix in SUFFIXES for path in kept.parent.iterdir()):
+        if {path.name for path in kept.parent.iterdir()} <= {".gitignore"}:  # else git would see the rest
             (kept.parent / ".gitignore").unlink(missing_ok=True)
             kept.parent.rmdir()
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
+import struct
 import subprocess
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,7 +16,13 @@ from lawtrack.errors import LawtrackError, UnusableInput
 from lawtrack.store import Workspace
 from lawtrack.store.git.environment import GitPlace
 from lawtrack.store.git.repository import Repository
+from lawtrack.store.team.looking import standing
 from tests.texts import DRAFTER, FIRST, SECOND
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+THIRD = SECOND.replace("控制吸烟工作", "控制吸烟的宣传工作")
 
 COMMANDS = (
     "core.sshCommand", "core.fsmonitor", "core.pager", "core.editor", "core.askPass", "core.gitProxy",
@@ -91,6 +100,181 @@ def test_every_verb_on_a_trapped_repository_runs_nothing(trapped):
         with suppress(LawtrackError):  # what is missing is said, and fetched from nowhere
             verb()
     assert not mark.exists(), mark.read_text("utf-8")
+
+
+FILES = (
+    "mailmap.file", "core.attributesFile", "core.excludesFile", "gpg.ssh.allowedSignersFile", "gpg.ssh.revocationFile",
+    "receive.fsck.skipList", "fetch.fsck.skipList", "commit.template", "blame.ignoreRevsFile",
+    "http.cookieFile", "http.sslCAInfo", "format.signatureFile", "sendemail.smtpEncryption", "core.gitProxy",
+)  # fmt: skip
+"""Settings that name a file."""
+BORROWING = (
+    "include.path",
+    "includeIf.gitdir:/.path",
+    "includeIf.onbranch:main.path",
+    "core.worktree",
+    "fsck.skipList",
+)
+"""Settings that no other can override: they are refused."""
+
+
+@pytest.fixture
+def watched(tmp_path):
+    """A folder outside every repository, and a question: which of its files were opened since?"""
+    inotify_init = getattr(ctypes.CDLL(None), "inotify_init1", None)
+    if inotify_init is None:
+        pytest.skip("only Linux tells which files were opened")
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    handle = inotify_init(os.O_NONBLOCK)
+    assert ctypes.CDLL(None).inotify_add_watch(handle, bytes(folder), IN_OPEN) >= 0
+    yield folder, lambda: _opened(handle)
+    os.close(handle)
+
+
+IN_OPEN = 0x20
+
+
+def _opened(handle: int) -> set[str]:
+    """The names in the events that wait (inotify(7)), without the folder's own."""
+    names = set()
+    with suppress(BlockingIOError):
+        while told := os.read(handle, 65536):
+            while told:
+                length = struct.unpack_from("iIII", told)[3]
+                names.add(told[16 : 16 + length].rstrip(b"\0").decode())
+                told = told[16 + length :]
+    return names - {""}
+
+
+@pytest.fixture
+def every_trap(workspace, save, git, watched):
+    """A workspace of three versions in which each setting, hook, attribute, link and module leads elsewhere."""
+    elsewhere, opened = watched
+    save()
+    save(SECOND, stage="second-reading", date="2020-08-10")
+    workspace.import_version("parking", FIRST, stage="drafting", date="2020-08-12", author=DRAFTER)
+    root, lost = workspace.root, git("rev-parse", "HEAD~1:drafts/smoke-ban/text.md").strip()
+    (elsewhere / "program").write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    (elsewhere / "program").chmod(0o755)
+    (elsewhere / "settings").write_text("[user]\n\tname = 别人\n", encoding="utf-8")
+    (root / ".gitattributes").write_text(
+        "* text filter=x diff=x merge=x\ndrafts/**/text.md filter=lawtrack diff=lawtrack merge=lawtrack\n",
+        encoding="utf-8",
+    )
+    (root / ".gitmodules").write_text(
+        f'[submodule "m"]\n\tpath = m\n\turl = {elsewhere}\n\tupdate = checkout\n',
+        encoding="utf-8",
+    )
+    (root / "m").symlink_to(elsewhere)
+    git("add", ".gitattributes", ".gitmodules")
+    git("update-index", "--add", "--cacheinfo", f"160000,{'1' * 40},module")
+    git("commit", "-qm", "模块")
+    git("replace", lost, git("rev-parse", "HEAD:drafts/parking/text.md").strip())
+    (root / ".git/info").mkdir(exist_ok=True)
+    (root / ".git/info/attributes").write_text("* filter=x diff=x merge=x\n", encoding="utf-8")
+    (root / ".git/info/grafts").write_text(git("rev-parse", "HEAD"), encoding="utf-8")
+    (root / ".git/hooks").mkdir(exist_ok=True)
+    for name in HOOKS:
+        (root / ".git/hooks" / name).symlink_to(elsewhere / "program")
+        (elsewhere / name).symlink_to("program")
+    settings = dict.fromkeys(COMMANDS, str(elsewhere / "program"))
+    settings |= dict.fromkeys(FILES, str(elsewhere / "settings"))
+    settings |= {
+        "diff.x.textconv": str(elsewhere / "program"),
+        "filter.lawtrack.clean": str(elsewhere / "program"),
+        "filter.lawtrack.smudge": str(elsewhere / "program"),
+        "merge.x.driver": f"{elsewhere}/program %A",
+        "submodule.m.update": f"!{elsewhere}/program",
+        "submodule.m.url": f"ext::{elsewhere}/program",
+        "submodule.recurse": "true",
+        "protocol.ext.allow": "always",
+        "core.hooksPath": str(elsewhere),
+        "commit.gpgSign": "true",
+        "log.showSignature": "true",
+        "gpg.format": "ssh",
+        "user.signingKey": str(elsewhere / "settings"),
+        "remote.origin.url": f"ext::{elsewhere}/program",
+        "remote.origin.promisor": "true",
+        "remote.origin.partialCloneFilter": "blob:none",
+        "core.repositoryFormatVersion": "1",
+        "extensions.partialClone": "origin",
+    }
+    config = root / ".git/config"
+    for name, value in settings.items():
+        git("config", "--file", str(config), name, value)
+    opened()
+    return root, elsewhere, opened, root / ".git/objects" / lost[:2] / lost[2:]
+
+
+def test_a_repository_with_every_trap_runs_nothing_and_reads_nothing_elsewhere(every_trap):
+    root, elsewhere, opened, lost = every_trap
+    config, laid = root / ".git/config", (root / ".git/config").read_text("utf-8")
+    for name in BORROWING:
+        section, _, key = name.rpartition(".")
+        head, _, sub = section.partition(".")
+        config.write_text(
+            f"{laid}\n[{head}{f' {chr(34)}{sub}{chr(34)}' if sub else ''}]\n\t{key} = {elsewhere}/settings\n",
+            encoding="utf-8",
+        )
+        with pytest.raises(UnusableInput):
+            Workspace.open(root)
+    config.write_text(laid, encoding="utf-8")
+    for file, told in (
+        (root / ".git/objects/info/alternates", f"{elsewhere}\n"),
+        (root / ".git/commondir", f"{elsewhere}\n"),
+    ):
+        file.write_text(told, encoding="utf-8")
+        with pytest.raises(UnusableInput):
+            Workspace.open(root)
+        file.unlink()
+    workspace = Workspace.open(root)
+    assert opened() == set(), "opening it"
+    text = root / "drafts/parking/text.md"
+    for turn, harm in enumerate((lambda: None, lost.unlink, lambda: _link(text, elsewhere / "settings"))):
+        harm()
+        came = [_said(verb, opened) for verb in _verbs(workspace, turn)]
+        # what has no network, and a text that is linked out of the workspace
+        assert turn or came.count("done") >= len(came) - 3, came
+
+
+def _link(file: Path, to: Path) -> None:
+    file.unlink()
+    file.symlink_to(to)
+
+
+def _said(verb: Callable[[], object], opened: Callable[[], set[str]]) -> str:
+    """What came of a verb; that it opened nothing elsewhere."""
+    try:
+        verb()
+        told = "done"
+    except LawtrackError as error:  # what is missing is said, and fetched from nowhere
+        told = f"{error.code} {error}"
+    assert opened() == set(), (verb, told)
+    return told
+
+
+def _verbs(workspace: Workspace, turn: int) -> list[Callable[[], object]]:
+    text = THIRD.replace("宣传", f"宣传{turn}")
+    return [
+        workspace.verify,
+        workspace.seal,
+        workspace.versions,
+        workspace.drafts,
+        lambda: workspace.blame("smoke-ban"),
+        lambda: workspace.text("smoke-ban@2020-07-30"),
+        lambda: workspace.working_text("parking"),
+        lambda: workspace.save("parking", stage="passed", date="2021", author=DRAFTER),
+        lambda: workspace.opinions("smoke-ban").follow(),
+        lambda: workspace.opinions("smoke-ban").new("建议保留。", clause="第一条"),
+        lambda: workspace.merge("smoke-ban", "first-reading", "second-reading"),
+        lambda: workspace.import_version("smoke-ban", text, stage="filed", date="2021", author=DRAFTER),
+        lambda: workspace.restore("smoke-ban@second-reading", author=DRAFTER),
+        lambda: workspace.rounds("smoke-ban").open(f"round{turn}", "如何？", author=DRAFTER),
+        lambda: workspace.asides().all(),
+        lambda: standing(workspace.repository, look=True),
+        lambda: workspace.sync(author=DRAFTER),
+    ]
 
 
 @pytest.mark.parametrize("name", ["include.path", "includeIf.gitdir:/.path", "core.worktree"])

@@ -37,6 +37,11 @@ SETTINGS: Final = {
     "diff.external": "",
     "gc.auto": "0",
     "maintenance.auto": "false",
+    "advice.graftFileDeprecated": "false",
+    "log.mailmap": "false",
+    "mailmap.file": os.devnull,
+    "commit.template": "",
+    "blame.ignoreRevsFile": "",
     "log.showSignature": "false",
     "log.showRoot": "true",
     "gpg.program": "false",
@@ -50,8 +55,8 @@ SETTINGS: Final = {
 OFFLINE: Final = {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1"}
 """No transport at all: an object that is missing is missing, and nobody is asked for it."""
 
-REFUSED: Final = ("include.", "includeif.", "core.worktree")
-"""Settings that send git to other files and cannot be overridden."""
+REFUSED: Final = ("include.", "includeif.", "core.worktree", "fsck.skiplist")
+"""Settings that send git to other files and cannot be overridden (of fsck.skipList git reads every one, not the last)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,15 @@ class GitPlace:
         shared = git_dir / "commondir"
         common = (git_dir / shared.read_text("utf-8").strip()).resolve() if shared.is_file() else git_dir
         return cls(root, git_dir, common)
+
+    @property
+    def astray(self) -> Path | None:
+        """A file in a repository's own folder that would send git to another repository, None where there is none.
+
+        Only a linked working tree has such a file, and its `.git` is no folder.
+        """
+        told = self.root / ".git" / "commondir"
+        return told if told.exists() else None
 
     @property
     def alternates(self) -> Path:

@@ -275,6 +275,8 @@ def _commit(sha: str, told: Sequence[str], changes: tuple[tuple[str, str], ...])
 
 def _refuse_strange(place: GitPlace) -> None:
     """Raise UnusableInput for a repository that nobody should work in before having looked at it."""
+    if place.astray:
+        raise UnusableInput("store.strange-settings", path=place.root, settings=place.astray.name)
     files = (place.common / "config", place.common / "config.worktree", place.git_dir / "config.worktree")
     told = [setting for file in dict.fromkeys(files) for setting in file_settings(file)]
     if wrong := refused(told, place):

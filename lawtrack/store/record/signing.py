@@ -1,7 +1,9 @@
 """Signatures: written where the user signs, checked where the workspace says who may (ssh keys, git-commit(1)).
 
-Whether and with which key comes from git's settings; which program makes the signature only from the user's own, never
-from those of the repository. Who may sign stands in the file `allowed_signers` at the root of the workspace
+Whether comes from git's settings; with which key, and which program makes the signature, only from the user's own: those
+of a repository may name a key by its words (ssh-…), never a file or a program.
+
+Who may sign stands in the file `allowed_signers` at the root of the workspace
 (ssh-keygen(1), "ALLOWED SIGNERS"): where it is there, signing is the rule.
 """
 
@@ -37,11 +39,13 @@ def signing(repository: Repository, committer: Author) -> dict[str, str]:
         return {}
     users = {name.lower(): value for name, value in user_settings(repository.root)}
     told = {**users, **{name: own[name] for name in own if name in _FROM_HERE}}
+    if own.get("user.signingkey", "").startswith(_LITERAL):
+        told["user.signingkey"] = own["user.signingkey"]
     if told.get("commit.gpgsign", "").lower() not in {"true", "yes", "on", "1"}:
         return {}
     key = told.get("user.signingkey", "")
     if told.get("gpg.format", "openpgp") == "ssh":
-        literal = key.startswith(("key::", "ssh-"))
+        literal = key.startswith(_LITERAL)
         if not key or not (literal or Path(key).expanduser().is_file()):
             return {}
         return {
@@ -54,7 +58,9 @@ def signing(repository: Repository, committer: Author) -> dict[str, str]:
     return {"gpg.format": "openpgp", "gpg.program": users.get("gpg.program", "gpg")}
 
 
-_FROM_HERE: Final = frozenset({"commit.gpgsign", "user.signingkey", "gpg.format"})
+_FROM_HERE: Final = frozenset({"commit.gpgsign", "gpg.format"})
+_LITERAL: Final = ("key::", "ssh-")
+"""A key that is written out, not the name of a file."""
 
 
 def unsigned(repository: Repository, commits: Sequence[str], allowed: bytes) -> list[str]:

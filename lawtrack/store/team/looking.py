@@ -39,7 +39,7 @@ def standing(repository: Repository, *, look: bool = False) -> Standing:
     unsent = _count(repository, [*here, "--not", *tips])
     if not tips:
         return Standing(url, unsent, 0)
-    told = repository.run("log", "--format=%aN", *tips, "--not", *here).decode("utf-8", "replace")
+    told = repository.run("log", "--format=%an", *tips, "--not", *here).decode("utf-8", "replace")
     names = [name for name in told.splitlines() if name]
     return Standing(url, unsent, len(names), tuple(sorted(set(names))))
 

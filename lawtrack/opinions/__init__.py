@@ -13,7 +13,15 @@ from lawtrack.opinions.files import (
 )
 from lawtrack.opinions.following import Followed, place_of
 from lawtrack.opinions.intake.letters import read_letter, sender_of
-from lawtrack.opinions.intake.tables import Intake, Leftover, Received, has_head, read_table
+from lawtrack.opinions.intake.tables import (
+    Intake,
+    Leftover,
+    Received,
+    completed,
+    has_head,
+    head_fields,
+    read_table,
+)
 from lawtrack.opinions.making import Sorter, Taken, Usual, anchored, made, told_apart
 from lawtrack.opinions.model import KINDS, RESULTS, TITLE, WHOLE, Answer, Opinion, kind_label, result_label
 from lawtrack.opinions.register import NONE, Register, Report, Story, report
@@ -48,8 +56,10 @@ __all__ = [
     "article_alone",
     "carried",
     "change_of",
+    "completed",
     "edit_opinion",
     "has_head",
+    "head_fields",
     "is_opinion_id",
     "kind_label",
     "kind_of_source",

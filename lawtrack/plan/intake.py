@@ -13,27 +13,31 @@ from typing import TYPE_CHECKING
 
 from lawtrack.errors import InvalidRecord
 from lawtrack.plan.dates import VagueDate
+from lawtrack.plan.lines import (
+    act_in,
+    action_of,
+    category_of,
+    each_project,
+    inline_projects,
+    listed_projects,
+    parted,
+)
 from lawtrack.plan.model import Item, PlanData, Target
 from lawtrack.plan.wording import (
     ACT,
     ACTIONS,
     BAND,
-    BEFORE,
-    BEHIND,
     BRACKET,
-    COUNT,
-    DECISION,
     DRAFTED,
     FIELDS,
     FOLLOWS,
     GOVERNS,
+    HEADLINE,
     ITEM,
     KINDS,
     LABELLED,
-    LISTED,
-    LONGEST_HEAD,
     NOUN,
-    PLAIN_TITLE,
+    PROJECT,
     RUN,
     STAGED,
     STAGES,
@@ -41,7 +45,6 @@ from lawtrack.plan.wording import (
     TITLE_HEADS,
     TITLES,
     UNIT,
-    VERB,
     WHEN,
 )
 
@@ -112,18 +115,27 @@ def read_list(text: str, *, year: int, title: str, jurisdiction: str) -> Intake:
     for line, words in enumerate(text.splitlines(), 1):
         if not words.strip():
             continue
-        if (inline := _inline(words)) is not None:
+        counted = BAND.fullmatch(words)
+        listed = listed_projects(words)
+        if (inline := inline_projects(words)) is not None:
             band, listed = inline
+        if listed:
             drafts += [_titled(one, len(drafts) + at, band, year) for at, one in enumerate(listed, 1)]
-        elif BAND.fullmatch(words):
-            band = _category(words)
+        elif HEADLINE.fullmatch(words) and not counted:
+            band = category_of(words)
+        elif counted and PROJECT.fullmatch(counted["words"]):
+            drafts.append(_titled(counted["words"], len(drafts) + 1, band, year))
+            leftovers += [Leftover(line, note) for note in drafts[-1].notes]
+        elif counted:
+            band = category_of(words)
             _, _, rest = words.partition("：")
             if rest.strip() and re.search(NOUN, rest):  # names projects, in a form that nobody knows
                 leftovers.append(Leftover(line, words.strip()))
         elif match := ITEM.fullmatch(words):
-            draft = _titled(match["words"], len(drafts) + 1, band, year)
-            drafts.append(draft)
-            leftovers += [Leftover(line, note) for note in draft.notes]
+            begun = len(drafts)
+            for one in each_project(match["words"]):
+                drafts.append(_titled(one, len(drafts) + 1, band, year))
+            leftovers += [Leftover(line, note) for draft in drafts[begun:] for note in draft.notes]
         elif not (drafts and (match := LABELLED.fullmatch(words)) and _take(drafts[-1], match, year)):
             leftovers.append(Leftover(line, words.strip()))
     return _intake(drafts, leftovers, year, title, jurisdiction)
@@ -134,22 +146,33 @@ def read_table(rows: Iterable[Sequence[str]], *, year: int, title: str, jurisdic
     drafts: list[_Draft] = []
     leftovers: list[Leftover] = []
     heads: list[str] = []
+    headed = -1  # the row of the last heading
     band: str | None = None
     for line, cells in enumerate(rows, 1):
         words = [re.sub(r"\s+", "", cell) for cell in cells]
         filled = {word for word in words if word}
         if any(_field(word) == "title" for word in words):
-            heads = words
+            heads = _joined_heads(heads if line == headed + 1 else [], words)
+            headed = line
         elif len(filled) == 1 and not filled.copy().pop().isdecimal():
-            band = _category(filled.pop())
+            band = category_of(filled.pop())
         elif heads and _is_band(words):
-            band = _category(next(word for word in words if _field(heads[words.index(word)]) == "title"))
+            band = category_of(next(word for word in words if _field(heads[words.index(word)]) == "title"))
         elif filled and heads and (draft := _from_row(heads, words, len(drafts) + 1, band, year)):
             drafts.append(draft)
             leftovers += [Leftover(line, note) for note in draft.notes]
         elif filled:
             leftovers.append(Leftover(line, " ".join(word for word in words if word)))
     return _intake(drafts, leftovers, year, title, jurisdiction)
+
+
+def _joined_heads(above: list[str], words: list[str]) -> list[str]:
+    """Heads in two rows as one: 审议安排 over 一审 is 审议安排一审; a cell that spans both is said once."""
+    if len(above) != len(words):
+        return words
+    return [
+        lower if upper in ("", lower) else upper + lower for upper, lower in zip(above, words, strict=True)
+    ]
 
 
 def _intake(
@@ -159,22 +182,17 @@ def _intake(
     return Intake(PlanData(year, title, jurisdiction, items), tuple(leftovers))
 
 
-def _category(words: str) -> str | None:
-    match = BAND.fullmatch(words)
-    return COUNT.sub("", match["words"] if match else words).strip("：: ") or None
-
-
 def _titled(words: str, number: int, band: str | None, year: int) -> _Draft:
     """An item from its title, the brackets behind it, and what follows: （制定），由市林草局起草，3月提请审议."""
-    words, clauses = _parted(words)
+    words, clauses = parted(words)
     inners: list[str] = []
     while match := BRACKET.search(words):
         if _is_part_of_title(words, match):
             break
         inners.insert(0, match["inner"])
         words = words[: match.start()].rstrip()
-    title, action = _action_of(words.strip("；;。 "))
-    if action == "enact" and band and (named := _act_in(band)):
+    title, action = action_of(words.strip("；;。 "))
+    if action == "enact" and band and (named := act_in(band)):
         action = named
     draft = _Draft(number, title, band, _instrument(band), action)
     for inner in inners:
@@ -185,36 +203,6 @@ def _titled(words: str, number: int, band: str | None, year: int) -> _Draft:
     return draft
 
 
-def _parted(words: str) -> tuple[str, list[str]]:
-    """The title with its brackets, and the clauses behind it; a title in 《》 may have anything in it."""
-    depth = 0
-    for at, sign in enumerate(words):
-        depth += (sign in "《（(") - (sign in "》）)")
-        wide = words[at : at + 2].strip(" \t　") == ""
-        if depth <= 0 and at and (sign in "，,；;\t" or wide):
-            rest = re.split(r"[，,；;。\t]|[ 　]{2,}", words[at:])
-            return words[:at].rstrip(), [clause.strip() for clause in rest if clause.strip()]
-    return words, []
-
-
-def _action_of(words: str) -> tuple[str, Action]:
-    """The title and what is to be done: 废止《甲》 and 《甲》 are of 甲; 关于修改《甲》的决定 keeps its name."""
-    if match := VERB.match(words):
-        return match["title"], ACTIONS[match["verb"]]
-    if match := DECISION.match(words):
-        return words, ACTIONS[match["verb"]]
-    if match := BEHIND.fullmatch(words) or BEFORE.fullmatch(words):
-        return match["title"].removeprefix("《").removesuffix("》"), ACTIONS[match["verb"]]
-    whole = words.startswith("《") and words.endswith("》") and words.count("《") == 1
-    return (words[1:-1] if whole else words), "enact"
-
-
-def _act_in(words: str) -> Action | None:
-    """The one thing to be done that the words name; None for none, or for several."""
-    acts = {ACTIONS[verb] for verb in re.findall(ACT, words)}
-    return acts.pop() if len(acts) == 1 else None
-
-
 def _take_bare(draft: _Draft, clause: str, year: int) -> None:
     """A clause that no bracket holds: a unit alone, a month alone, or what a bracket may say."""
     if UNIT.fullmatch(clause) and "drafting_unit" not in draft.held:
@@ -223,19 +211,6 @@ def _take_bare(draft: _Draft, clause: str, year: int) -> None:
         return
     else:
         _take_clause(draft, clause, year)
-
-
-def _inline(words: str) -> tuple[str | None, list[str]] | None:
-    """二、预备项目：《甲》（修改）、《乙》（修改）。 as a category and its projects; None for any other line."""
-    band = BAND.fullmatch(words)
-    head, colon, rest = (band["words"] if band else words).partition("：")
-    if not colon or len(head) > LONGEST_HEAD:
-        return None
-    listed = [match.group() for match in LISTED.finditer(rest)] if rest.lstrip().startswith("《") else []
-    pieces = [piece.strip() for piece in re.split(r"[、；;](?![^（(]*[)）])", rest.strip("。；; "))]
-    if not listed and all(map(PLAIN_TITLE.fullmatch, pieces)):
-        listed = pieces
-    return (COUNT.sub("", head).strip() or None, listed) if listed else None
 
 
 def read_prose(text: str, *, year: int, title: str, jurisdiction: str) -> Intake:
@@ -336,7 +311,7 @@ def _field(head: str) -> str | None:
 
 def _column_stage(head: str) -> str | None:
     """The stage behind a heading that names a time (送司法局审查时间, 提请审议截止)."""
-    if not re.search("时间|日期|截止|月份|报送|审查|提请", head):
+    if not re.search("时间|日期|截止|月份|报送|审查|提请|安排|^[一二三初]审$|^表决$", head):
         return None
     return next((stage for words, stage in STAGES if words in head), None)
 
@@ -364,7 +339,7 @@ def _from_row(heads: list[str], words: list[str], number: int, band: str | None,
             continue
         if name == "action":
             kind = next((known for words, known in KINDS if words in cell), None)
-            if (act := ACTIONS.get(cell) or _act_in(cell)) is not None:
+            if (act := ACTIONS.get(cell) or act_in(cell)) is not None:
                 draft.action = act
             elif kind is not None:
                 draft.instrument = kind

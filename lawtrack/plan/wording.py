@@ -68,7 +68,7 @@ RUN: Final = re.compile(rf"{TITLE_MARKS}(?:[、和及与]?(?:以及)?{TITLE_MARK
 GOVERNS: Final = re.compile(rf"(?:{ACT}|出台)(?!的)")
 """Not 去年制定的《甲》, which is made already."""
 FOLLOWS: Final = re.compile(
-    rf"[^，。；《》]{{0,16}}?的?(?P<verb>{ACT}|出台)(?:工作|任务|项目)?(?=[，。；、和及与以]|$)"
+    rf"[^，。；《》]{{0,16}}?的?(?P<verb>{ACT}|出台)(?:工作|任务|项目)?(?=[，。；、和及与以已正将]|$)"
 )
 KINDS: Final[tuple[tuple[str, InstrumentKind], ...]] = (
     ("规章", "government-rule"),
@@ -80,3 +80,18 @@ TITLE_HEADS: Final = frozenset(
 )
 TICKS: Final = frozenset("√✓✔●○■是1")
 LONGEST_HEAD: Final = 30
+PROJECT: Final = re.compile(
+    rf"(?:(?:{ACT})[:：]?)?(?:{TITLE_MARKS}|[^《》，。；：]{{2,40}}{NOUN})(?:\s*[（(][^（()）]*[)）])*[；;。，,]?\s*"
+)
+"""What names a project and nothing else, so that （一） or 一、 before it counts projects, not categories."""
+SEVERAL: Final = re.compile(
+    rf"(?P<verb>{ACT})?[:：]?\s*(?P<run>{TITLE_MARKS}(?:[、和及与]?(?:以及)?{TITLE_MARKS})+)(?P<rest>(?:\s*[（(][^（()）]*[)）])*)[；;。]?"
+)
+"""废止《甲》《乙》: one line, several projects."""
+HEADLINE: Final = re.compile(
+    r"\s*[^《》，。；：:]{0,12}(?:审议|预备|调研|论证|储备|备选|制定|修订|修改|修正|废止|立法|正式|重点|结转)[^《》，。；：:]{0,6}(?:项目|法规|规章)"
+    r"(?:[（(][^（()）]{1,12}[)）])?[:：]?\s*"
+)
+"""A category without a number: 预备项目, 提请审议的法规（3件）."""
+LABEL_AHEAD: Final = re.compile(r"[ 　](?=[^：:，。；;（）() 　]{2,10}[：:])")
+"""The one space before a labelled clause: 甲条例　起草单位：市水务局."""

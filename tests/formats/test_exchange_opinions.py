@@ -310,3 +310,37 @@ def test_reading_opinions_loads_no_pandas():
     code = "import sys, lawtrack.formats.opinions.intake, lawtrack.store.opinions; print('pandas' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
+
+
+def test_opinions_in_a_returned_table_stand_on_their_clauses_and_reasons_are_none(tmp_path):
+    table = tmp_path / "returned.csv"
+    rows = "现行条例,修订草案,市司法局意见,修改理由\n第一条 甲。,第一条 乙。,建议保留原文,与上位法一致\n第二条 丙。,第二条 丁。,,机构改革\n"
+    table.write_text(rows, encoding="utf-8")
+    assert [(one.clause, one.text, one.source) for one in read_opinions(table).received] == [
+        ("第一条", "建议保留原文", "市司法局")
+    ]
+
+
+def test_a_returned_table_without_opinions_has_none(tmp_path):
+    table = tmp_path / "returned.csv"
+    table.write_text(
+        "现行条例,修订草案,备注\n第一条 甲。,第一条 乙。,建议稿已改\n第二条 丙。,第二条 丁。,\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(UnusableInput):
+        read_opinions(table)
+
+
+def test_a_unit_merged_over_several_rows_sends_each_of_them(tmp_path):
+    page = tmp_path / "summary.html"
+    page.write_text(
+        "<table><tr><th>单位</th><th>条款</th><th>修改意见</th></tr><tr><td rowspan=2>市财政局</td><td>第三条</td>"
+        "<td>删除第二款</td></tr><tr><td>第五条</td><td>增加一款</td></tr><tr><td>某局</td><td></td><td>统一表述</td></tr></table>",
+        encoding="utf-8",
+    )
+    received = read_opinions(page).received
+    assert [(one.source, one.clause) for one in received] == [
+        ("市财政局", "第三条"),
+        ("市财政局", "第五条"),
+        ("某局", ""),
+    ]

@@ -133,3 +133,19 @@ def test_what_is_no_opinion_to_answer(words: str) -> None:
 )
 def test_what_is_an_opinion(words: str) -> None:
     assert not Opinion("", words).no_comment
+
+
+@pytest.mark.parametrize("words", ["同意，无意见", "总体赞同，没有修改意见", "原则同意，无异议。"])
+def test_agreement_without_an_opinion_is_none(words):
+    rows = [["序号", "单位", "条款", "意见"], ["1", "某局", "", words]]
+    assert read_table(rows).received[0].clause == "全文"
+
+
+def test_a_row_without_a_number_goes_on_with_the_one_above():
+    rows = [
+        ["序号", "单位", "条款", "意见"],
+        ["1", "甲局", "第一条", "改。"],
+        ["", "", "第二条", "删。"],
+        ["2", "", "第三条", "增。"],
+    ]
+    assert [one.source for one in read_table(rows).received] == ["甲局", "甲局", ""]

@@ -80,3 +80,56 @@ def test_a_table_keeps_actions_stages_and_units() -> None:
     assert [(target.stage, str(target.date)) for target in first.targets] == [("second-reading", "2024-04")]
     assert (second.title, second.action, second.drafting_unit) == ("某市献血条例（暂定名）", "repeal", None)
     assert found.leftovers == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "projects"),
+    [
+        (
+            "一、继续审议项目（2件）\n（一）某市古井条例（制定）\n（二）某市献血条例（修订）\n二、调研项目\n某市数据条例、某市低空条例\n",
+            [
+                ("某市古井条例", "enact"),
+                ("某市献血条例", "revise"),
+                ("某市数据条例", "enact"),
+                ("某市低空条例", "enact"),
+            ],
+        ),
+        (
+            "预备项目\n《某市燃气条例》（修改），《某市养老条例》（制定）\n",
+            [("某市燃气条例", "amend"), ("某市养老条例", "enact")],
+        ),
+        ("1.废止《某市甲条例》《某市乙条例》\n", [("某市甲条例", "repeal"), ("某市乙条例", "repeal")]),
+        (
+            "一、某市古井条例（制定）（市水务局）\n二、某市暂住条例（废止）（市公安局）\n",
+            [("某市古井条例", "enact"), ("某市暂住条例", "repeal")],
+        ),
+        ("二、修订项目\n1.某市献血条例　起草单位：市卫健委\n", [("某市献血条例", "revise")]),
+    ],
+)
+def test_projects_in_odd_places_are_projects(text, projects):
+    intake = read_list(text, year=2024, title="计划", jurisdiction="某市")
+    assert [(item.title, item.action) for item in intake.plan.items] == projects
+    assert all("起草" not in item.title for item in intake.plan.items)
+
+
+def test_heads_in_two_rows_are_one():
+    rows = [
+        ["序号", "法规名称", "审议安排", "审议安排"],
+        ["序号", "法规名称", "一审", "二审"],
+        ["1", "某市古井条例", "4月", "6月"],
+    ]
+    item = read_table(rows, year=2024, title="计划", jurisdiction="某市").plan.items[0]
+    assert [(target.stage, str(target.date)) for target in item.targets] == [
+        ("first-reading", "2024-04"),
+        ("second-reading", "2024-06"),
+    ]
+
+
+def test_a_making_that_is_under_way_is_a_project():
+    intake = read_prose(
+        "《甲条例》《乙条例》的制定工作已经启动。", year=2024, title="计划", jurisdiction="某市"
+    )
+    assert [(item.title, item.action) for item in intake.plan.items] == [
+        ("甲条例", "enact"),
+        ("乙条例", "enact"),
+    ]

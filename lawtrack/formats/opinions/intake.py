@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from lawtrack.errors import NotFound, UnusableInput
 from lawtrack.formats.kinds import SIZE_LIMIT
 from lawtrack.formats.packages import Package
 from lawtrack.formats.reading import read_data
+from lawtrack.formats.returned import comparison_in
 from lawtrack.formats.tables_in import read_tables_data
 from lawtrack.formats.text.charsets import decode
 from lawtrack.formats.word.properties import PREFIX, source_in
 from lawtrack.messages import translate
-from lawtrack.opinions import Intake, Leftover, Received, has_head, read_letter, read_table, sender_of
+from lawtrack.opinions import (
+    Intake,
+    Leftover,
+    Received,
+    completed,
+    has_head,
+    head_fields,
+    read_letter,
+    read_table,
+    sender_of,
+)
+
+if TYPE_CHECKING:
+    from lawtrack.formats.grids import Table
 
 _SEEN: Final = "lawtrack:"
 """What stands before the commit in the description of workbooks that earlier versions of lawtrack wrote."""
@@ -61,7 +76,9 @@ def _read(data: bytes, name: str, source: str) -> Intake:
     if Path(name).suffix.lower() == ".json":
         return _records(data, name)
     read = read_tables_data(data, name)
-    with_head = [table.rows_once for table in read.tables if has_head(table.rows_once)]
+    if (beside := _beside_texts(data, name)) is not None:
+        return beside
+    with_head = [_rows(table) for table in read.tables if has_head(table.rows_once)]
     if not with_head:
         if Path(name).suffix.lower() in {".xlsx", ".csv"}:
             rows = read.tables[0].rows_once if read.tables else []
@@ -83,6 +100,38 @@ def _read(data: bytes, name: str, source: str) -> Intake:
         return table  # a table of ours: what stands around it we have written
     rest = read_letter(letter, source)
     return Intake(table.received + rest.received, table.leftovers + rest.leftovers, table.seen)
+
+
+_SPANNING: Final = frozenset({"source", "clause", "kind", "channel", "date"})
+"""Fields that a cell over several rows says of each of them; words of an opinion are said once."""
+_OPINION: Final = re.compile(r"(?P<source>.*?)(?:的|反馈|修改)?(?:意见|建议)(?:和建议|建议)?$")
+
+
+def _rows(table: Table) -> list[list[str]]:
+    """The rows with what merged cells say of each row that they span."""
+    rows = [list(row) for row in table.rows_once]
+    fields = next((named for row in rows if (named := head_fields(row))), ())
+    for at, column in table.below:
+        if column < len(fields) and fields[column] in _SPANNING:
+            rows[at][column] = table.rows[at][column]
+    return rows
+
+
+def _beside_texts(data: bytes, name: str) -> Intake | None:
+    """The opinions in a comparison table that came back: what stands in its columns of opinions, each on its clause.
+
+    Reasons, remarks and notes beside the clauses are no opinions. None for any other file, and for a table without
+    such a column.
+    """
+    table = comparison_in(data, name)
+    if table is None or {"quote", "suggestion"} & {*head_fields(table.heads)}:
+        return None
+    received = [
+        Received(line, clause=remark.label, text=remark.words, source=heard["source"])
+        for line, remark in enumerate(table.remarks(), 1)
+        if (heard := _OPINION.fullmatch(remark.head))
+    ]
+    return Intake(tuple(completed(one) for one in received)) if received else None
 
 
 _SHOWN: Final = 3

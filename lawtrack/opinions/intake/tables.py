@@ -112,7 +112,7 @@ _NOT_HEAD: Final = 16
 """A head has fewer characters than this without brackets and spaces."""
 _NO_HEAD: Final = re.compile(rf"[\d。；，“”]|第[{NUMERAL_CLASS}]")
 _SOURCE_LINE: Final = re.compile(
-    r"\s*(?:反馈|提出|来文|填报|报送|回复)?(?:意见)?(?:单位|部门|人|来源|姓名|名称)(?:（[^）]*）|\([^)]*\))?[：:]\s*(?P<source>[^：:]{2,40}?)"
+    r"\s*(?:反馈|提出|来文|填报|填表|报送|回复)?(?:意见)?(?:单位|部门|人|来源|姓名|名称)(?:（[^）]*）|\([^)]*\))?[：:]\s*(?P<source>[^：:]{2,40}?)"
     r"(?:（?盖章）?|\s{2,}.*)?"
 )
 
@@ -141,7 +141,8 @@ def read_table(rows: Iterable[Sequence[str]], source: str = "") -> Intake:
         elif match := _SOURCE_LINE.fullmatch("".join(dict.fromkeys(words))):
             source = match["source"]
         elif columns and (one := _from_row(columns, words, line, source)):
-            received.append(one)
+            goes_on = NUMBER in columns and not words[columns.index(NUMBER)] and received
+            received.append(replace(one, source=received[-1].source) if goes_on and not one.source else one)
         else:
             leftovers.append(Leftover(line, " ".join(dict.fromkeys(word for word in words if word))))
     return Intake(tuple(received), tuple(leftovers))
@@ -150,6 +151,15 @@ def read_table(rows: Iterable[Sequence[str]], source: str = "") -> Intake:
 def has_head(rows: Iterable[Sequence[str]]) -> bool:
     """Is there a row that names columns of opinions?"""
     return any(_columns([cell.strip() for cell in cells]) for cells in rows)
+
+
+def head_fields(words: Sequence[str]) -> tuple[str, ...]:
+    """What the columns hold that a head row names, field by field; () for a row that is no head.
+
+    >>> head_fields(["条款", "意见建议", "单位"]), head_fields(["第三条", "建议删去", "某局"])
+    (('clause', 'text', 'source'), ())
+    """
+    return tuple(_columns([word.strip() for word in words]) or ())
 
 
 def _columns(words: Sequence[str]) -> list[str] | None:

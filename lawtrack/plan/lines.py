@@ -1,0 +1,101 @@
+"""What one line of a published plan says: which projects it names, where its title ends, what is to be done."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lawtrack.plan.wording import (
+    ACT,
+    ACTIONS,
+    BAND,
+    BEFORE,
+    BEHIND,
+    COUNT,
+    DECISION,
+    LABEL_AHEAD,
+    LISTED,
+    LONGEST_HEAD,
+    PLAIN_TITLE,
+    PROJECT,
+    SEVERAL,
+    TITLE_MARKS,
+    VERB,
+)
+
+if TYPE_CHECKING:
+    from lawtrack.plan.model import Action
+
+
+def each_project(words: str) -> list[str]:
+    """One string a project: 废止《甲》《乙》 is two, anything else is what it is."""
+    match = SEVERAL.fullmatch(words)
+    if match is None:
+        return [words]
+    titles = re.findall(TITLE_MARKS, match["run"])
+    return [f"{match['verb'] or ''}{title}{match['rest']}" for title in titles]
+
+
+def listed_projects(words: str) -> list[str]:
+    """The projects of a line that is nothing but their names: 《甲》（修改）、《乙》（修改）。 or 甲条例、乙条例; else []."""
+    pieces = [
+        piece.strip()
+        for piece in re.split(r"[、；;，,](?![^（(]*[)）])(?![^《]*》)", words.strip("。；; 　"))
+    ]
+    if words.lstrip().startswith("《") or len(pieces) > 1:
+        return pieces if all(map(PROJECT.fullmatch, pieces)) else []
+    return []
+
+
+def inline_projects(words: str) -> tuple[str | None, list[str]] | None:
+    """二、预备项目：《甲》（修改）、《乙》（修改）。 as a category and its projects; None for any other line."""
+    band = BAND.fullmatch(words)
+    head, colon, rest = (band["words"] if band else words).partition("：")
+    if not colon or len(head) > LONGEST_HEAD:
+        return None
+    listed = [match.group() for match in LISTED.finditer(rest)] if rest.lstrip().startswith("《") else []
+    pieces = [piece.strip() for piece in re.split(r"[、；;](?![^（(]*[)）])", rest.strip("。；; "))]
+    if not listed and all(map(PLAIN_TITLE.fullmatch, pieces)):
+        listed = pieces
+    return (COUNT.sub("", head).strip() or None, listed) if listed else None
+
+
+def parted(words: str) -> tuple[str, list[str]]:
+    """The title with its brackets, and the clauses behind it; a title in 《》 may have anything in it."""
+    depth = 0
+    for at, sign in enumerate(words):
+        depth += (sign in "《（(") - (sign in "》）)")
+        wide = words[at : at + 2].strip(" \t　") == ""
+        labelled = LABEL_AHEAD.match(words, at) is not None
+        if depth <= 0 and at and (sign in "，,；;\t" or wide or labelled):
+            rest = re.split(rf"[，,；;。\t]|[ 　]{{2,}}|{LABEL_AHEAD.pattern}", words[at:])
+            return words[:at].rstrip(), [clause.strip() for clause in rest if clause.strip()]
+    return words, []
+
+
+def action_of(words: str) -> tuple[str, Action]:
+    """The title and what is to be done: 废止《甲》 and 《甲》 are of 甲; 关于修改《甲》的决定 keeps its name."""
+    if match := VERB.match(words):
+        return match["title"], ACTIONS[match["verb"]]
+    if match := DECISION.match(words):
+        return words, ACTIONS[match["verb"]]
+    if match := BEHIND.fullmatch(words) or BEFORE.fullmatch(words):
+        return match["title"].removeprefix("《").removesuffix("》"), ACTIONS[match["verb"]]
+    whole = words.startswith("《") and words.endswith("》") and words.count("《") == 1
+    return (words[1:-1] if whole else words), "enact"
+
+
+def act_in(words: str) -> Action | None:
+    """The one thing to be done that the words name; None for none, or for several."""
+    acts = {ACTIONS[verb] for verb in re.findall(ACT, words)}
+    return acts.pop() if len(acts) == 1 else None
+
+
+def category_of(words: str) -> str | None:
+    """The name of a category without its number and count; None where nothing is left.
+
+    >>> category_of("二、预备项目（3件）")
+    '预备项目'
+    """
+    match = BAND.fullmatch(words)
+    return COUNT.sub("", match["words"] if match else words).strip("：: ") or None

@@ -28,7 +28,8 @@ def check(
     `config` is a draft's record: `checks` maps a rule, or a rule at a clause (`must@第十条第二款`), to the reason for
     switching it off; `laws` lists names of laws that the list of national laws lacks. `previous` is the version
     before, for references that came to mean something else. With `switched_off` findings that are switched off are
-    given too, with their reason. Raises InvalidRecord for a rule that does not exist or a switch without a reason.
+    given too, with their reason. Raises InvalidRecord for a rule that does not exist, a switch without a reason, and an
+    entry of `laws` that is no name of a law.
 
     >>> found = check("某市条例\n第一条　为了健康，制订本条例。\n第二条　违反第九条的，处罚。")
     >>> [(finding.code, finding.words) for finding in found if finding.severity == "error"]
@@ -36,12 +37,12 @@ def check(
     """
     # here, because the front door loads this module, and their expressions take a while to compile
     from lawtrack.check.subject import Subject
-    from lawtrack.check.switches import Switches
+    from lawtrack.check.switches import Switches, law_names
 
     doc = parse(doc) if isinstance(doc, str) else doc
     before = parse(previous) if isinstance(previous, str) else previous
     settings = config or {}
-    subject = Subject(doc, before, frozenset(str(name) for name in settings.get("laws") or ()))
+    subject = Subject(doc, before, law_names(settings.get("laws")))
     switches = Switches(subject, settings.get("checks") or {})
     findings = [finding for each in rules().values() for finding in _findings(each, subject, switches)]
     findings.sort(key=lambda finding: (finding.start, finding.end))

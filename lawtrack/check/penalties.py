@@ -25,6 +25,15 @@ _LAW: Final = "行政处罚法（2021）"
 _GRAVER: Final = re.compile(
     r"情节(?:特别|较)?(?:严重|恶劣|较重)|造成(?:特别)?严重(?:后果|污染|危害)|逾期(?:仍)?[不未拒]|拒不(?:改正|停止|清除|履行)|再次违反|[两二三]次以上"
 )
+_PROCEDURAL: Final = re.compile("程序|工作规则|议事规则|登记管理|办案")
+_FORBIDS_MORE: Final = re.compile(
+    "不得(?!超过|少于|低于|高于|多于|早于|晚于|小于|大于|迟于|作为|因|以[^，。]{0,12}为由)|禁止|严禁"
+)
+"""A prohibition, not a measure (不得少于三日)."""
+_OF_AUTHORITIES: Final = re.compile(
+    r"[^，。；]*(?:机关|部门|人民政府|车辆管理所|委员会|工作人员|执法人员|民警|检察院|法院|医学会|学校)[^，。；]{0,30}(?:，[^，。；]{0,30})?(?:不得|禁止|严禁)[^。；]*"
+)
+"""What an authority or its people must not do."""
 _LIABILITY: Final = re.compile("责任|罚则|处罚|奖惩")
 _OF_ANOTHER: Final = re.compile(
     r"个人|自然人|责任人员|主管人员|负责人|单位|企业|法定代表人|从业人员|情节(?:轻微|较轻)|没有违法所得|不足|货值"
@@ -38,15 +47,23 @@ _SAYS_NO_RULE: Final = re.compile(
 
 @rule("duty-without-penalty", Severity.HINT, f"{_LAW}第四条")
 def duty_without_penalty(subject: Subject) -> Iterator[Hit]:
-    """An article that lays duties on those who are no authorities, and no penalty follows from breaking any of them."""
-    if not (
-        _speaks_of_both(subject) and any(_LIABILITY.search(node.heading) for node in subject.doc.headings)
+    """An article that forbids something to those who are no authorities, and no penalty follows from doing it.
+
+    What an article only commands is often answered elsewhere, by refusal, by contract or by another law: such rows stand
+    in `lawtrack duties`, which is asked for. Rules of procedure bind the authorities that they speak to.
+    """
+    if (
+        not _speaks_of_both(subject)
+        or _PROCEDURAL.search(subject.doc.title)
+        or not any(_LIABILITY.search(node.heading) for node in subject.doc.headings)
     ):
         return  # a text without a chapter on liability does not promise a penalty for each duty
     punished = {row.duty.article for row in subject.duties.rows if row.duty and row.penalty}
     told: set[str] = set()
     for row in subject.duties.rows:
-        if row.duty and not row.penalty and row.duty.article not in punished | told:
+        if not row.duty or row.penalty or row.duty.article in punished | told:
+            continue
+        if row.duty.forbids and _FORBIDS_MORE.search(_OF_AUTHORITIES.sub("", row.duty.words)):
             told.add(row.duty.article)
             yield Hit(row.duty.start, row.duty.end, details={"place": row.duty.label})
 

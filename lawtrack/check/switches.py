@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lawtrack.check.rulebook import rules
 from lawtrack.errors import InvalidRecord
@@ -11,6 +12,11 @@ from lawtrack.law import Targets, read_run, run_expression
 
 if TYPE_CHECKING:
     from lawtrack.check.subject import Subject
+
+
+_LAW_NAME: Final = re.compile(
+    r"[^\s《》，。；：、]{1,60}(?:法|法典|条例|规则|宪法|决定)(?:[（(][^（）()]{1,12}[）)])?"
+)
 
 
 class Switches:
@@ -41,6 +47,27 @@ class Switches:
         return next(
             (why for held, why in self._at.get(code, ()) if eid == held or eid.startswith(held + "__")), ""
         )
+
+
+def law_names(laws: object) -> frozenset[str]:
+    """The names that a draft's record adds to the list of national laws, as citations are matched: without 《》 and 中华人民共和国.
+
+    Raises InvalidRecord for what is no list, and for an entry that is no name of a law, with its number and its words.
+
+    >>> sorted(law_names(["国家公园法", "《中华人民共和国能源法》"]))
+    ['国家公园法', '能源法']
+    """
+    if laws is None:
+        return frozenset()
+    if not isinstance(laws, list | tuple):
+        raise InvalidRecord("check.bad-laws", words=str(laws)[:40])
+    names: set[str] = set()
+    for at, entry in enumerate(laws, 1):
+        said = entry.strip().strip("《》").removeprefix("中华人民共和国") if isinstance(entry, str) else ""
+        if not _LAW_NAME.fullmatch(said):
+            raise InvalidRecord("check.bad-law", at=at, words=str(entry)[:40])
+        names.add(said)
+    return frozenset(names)
 
 
 def _eids(clause: str, subject: Subject, targets: Targets) -> list[str]:

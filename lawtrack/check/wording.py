@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lawtrack.check.subject import Subject
 
 _MUST: Final = re.compile(
-    r"(?<![所认为需要确])(?P<at>必须)(?!坚持|由|以|在中国共产党)"
+    r"(?<![所认为需要确将把])(?P<at>必须)(?!坚持|由|以|在中国共产党)"
     r"(?=(?P<clause>[^，。；：\n]*))"
 )
 _NOMINAL: Final = re.compile(r"(?:的|的?以?外|之[前后一外时]|[前后时]|的[^，。；：的]{1,8})$")

@@ -13,6 +13,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "checks 应当写成“规则: 理由”的形式。",
         "`checks` maps a rule to the reason for switching it off.",
     ),
+    "check.bad-laws": (
+        "laws 应当是法律名称的清单，每行一个“- 国家公园法”；现在写的是“{words}”。",
+        "`laws` is a list of names of laws, one a line (- 国家公园法); it says {words!r}.",
+    ),
+    "check.bad-law": (
+        "laws 的第{at}项“{words}”不是法律名称。请写全称，如“- 国家公园法”。",
+        "Entry {at} of `laws`, {words!r}, is no name of a law; give its full name (- 国家公园法).",
+    ),
     "check.no-file": (
         "请指定要检查的文件，或者用 --rules 列出规则。",
         "Name a file to check, or list the rules with --rules.",

@@ -245,3 +245,20 @@ def test_the_docs_list_every_rule(root: Path) -> None:
     for code, rule in rules().items():
         assert f"| `{code}` | {rule.severity} | {rule.title} · " in page
         assert rule.source in page
+
+
+@pytest.mark.parametrize(
+    ("laws", "code", "words"),
+    [
+        ("国家公园法", "check.bad-laws", "国家公园法"),
+        ([""], "check.bad-law", ""),
+        (["国家公园法", 7], "check.bad-law", "7"),
+        (["国家公园法、能源法"], "check.bad-law", "国家公园法、能源法"),
+        ({"国家公园法": True}, "check.bad-laws", "国家公园法"),
+    ],
+)
+def test_a_wrong_list_of_laws_is_told_with_its_words(laws, code, words):
+    with pytest.raises(InvalidRecord) as raised:
+        check("某市条例\n第一条　甲。", config={"laws": laws})
+    assert raised.value.code == code
+    assert words in str(raised.value)

@@ -314,7 +314,10 @@ def test_reading_opinions_loads_no_pandas():
 
 def test_opinions_in_a_returned_table_stand_on_their_clauses_and_reasons_are_none(tmp_path):
     table = tmp_path / "returned.csv"
-    rows = "现行条例,修订草案,市司法局意见,修改理由\n第一条 甲。,第一条 乙。,建议保留原文,与上位法一致\n第二条 丙。,第二条 丁。,,机构改革\n"
+    rows = (
+        "现行条例,修订草案,市司法局意见,修改理由\n第一条 甲。,第一条 乙。,建议保留原文,与上位法一致\n"
+        "第二条 丙。,第二条 丁。,,机构改革\n"
+    )
     table.write_text(rows, encoding="utf-8")
     assert [(one.clause, one.text, one.source) for one in read_opinions(table).received] == [
         ("第一条", "建议保留原文", "市司法局")

@@ -30,7 +30,7 @@ from lawtrack.opinions import (
 )
 
 if TYPE_CHECKING:
-    from lawtrack.formats.grids import Table
+    from lawtrack.drafts import Table
 
 _SEEN: Final = "lawtrack:"
 """What stands before the commit in the description of workbooks that earlier versions of lawtrack wrote."""

@@ -263,3 +263,47 @@ def test_a_new_item_keeps_the_marks_of_its_list():
     assert "增加一项，作为第二项" in done.text
     assert not done.warnings
     assert apply(old, done.text).text == new
+
+
+TABLED = (
+    "某市停车收费办法\n第一条　为了规范停车收费，制定本办法。\n第二条　收费标准由市人民政府制定，每三年评估一次：\n"
+    "区域\t白天\t夜间\n一类区\t5元\t2元\n前款所列标准应当公示，公示的内容包括收费时间和监督电话。\n"
+    "军车不收费，警车执行任务时不收费，其他车辆应当缴费。\n第三条　本办法自2012年1月1日起施行。\n"
+    "附件1\n收费区域\n一类区：城东。\n附件2\n减免范围\n范围\t车辆\n全免\t军车\n减半\t货车\n"
+)
+ROW = "三类区\t1元\t0元"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("5元", "6元", ("将第二条的表中的“5元”修改为“6元”。",)),
+        ("2元\n", f"2元\n{ROW}\n", ("将第二条的表修改为：“区域", f"“{ROW}”")),
+        ("警车执行", "警车、消防车执行", ("将第二条中的“",)),
+        (
+            "军车不收费，警车执行任务时不收费，其他车辆应当缴费。",
+            "残疾人的车辆减半收费。",
+            ("将第二条第三款修改为：“残疾人",),
+        ),
+        ("城东", "城东、城南", ("将附件1中的“城东”修改为“城东、城南”。",)),
+        ("货车", "客车", ("将附件2中的“货车”修改为“客车”。",)),
+        ("附件2\n减免范围\n范围\t车辆\n全免\t军车\n减半\t货车\n", "", ("删去附件2。",)),
+        ("货车\n", "货车\n附件3\n票据\n票据样式。\n", ("增加附件3：“附件3", "“票据样式。”")),
+    ],
+)
+def test_tables_and_annexes_are_named_as_what_they_are(old: str, new: str, said: tuple[str, ...]):
+    changed = TABLED.replace(old, new)
+    done = compose(TABLED, changed)
+    assert all(words in done.text for words in said), done.text
+    assert not done.warnings
+    back = apply(TABLED, done.text)
+    assert back.text.split() == changed.split()
+    assert back.complete
+
+
+def test_a_table_and_a_paragraph_behind_it_are_told_apart():
+    changed = TABLED.replace("警车执行", "警车、消防车执行").replace("5元", "6元")
+    done = compose(TABLED, changed)
+    assert "第三款中的" in done.text
+    assert "的表中的“5元”修改为“6元”" in done.text
+    assert apply(TABLED, done.text).text == changed

@@ -100,6 +100,15 @@ class Blocks:
         else:
             self._put(end, end, "\n" + text, by, "附件")
 
+    def add_annex(self, at: Address, text: str, by: int) -> None:
+        """One annex more, behind the text and the annexes that it has; refused where there is one of that name."""
+        doc = self.tree.doc
+        names = {annex_name(block.text.lstrip()) for block in doc.blocks if block.kind == "annex"}
+        if at.annex in names:
+            raise Refusal("amend.conflict", place=at.label)
+        end = len(doc.text.rstrip())
+        self._put(end, end, "\n" + text, by, at.label)
+
     def _line(self, start: int, end: int, at: Address) -> tuple[int, int]:
         """One natural paragraph of a stretch."""
         assert at.paragraph is not None

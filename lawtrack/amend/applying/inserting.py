@@ -29,6 +29,9 @@ LEVELS: Final = {
 
 def insert(state: Amendment, operation: Operation) -> None:
     """New articles, paragraphs, items, points or a new heading; raises Refusal."""
+    if operation.level == "annex" and operation.at:
+        state.blocks.add_annex(operation.at, operation.text or "", state.by)
+        return
     level = LEVELS[operation.level]
     if level in HEADING_LEVELS:
         _insert_heading(state, operation, level)

@@ -19,7 +19,7 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
-from lawtrack.amend.reading.addresses import NAME, PLACE, N
+from lawtrack.amend.reading.addresses import ANNEX, NAME, PLACE, N
 
 Q: Final = "[\ue000-\uefff]"
 T: Final = "[\uf000-\uf8ff]"
@@ -147,6 +147,11 @@ FORMS: Final[tuple[Form, ...]] = (
         rf"{{number}}(?P<kind>{KINDS})，?(?:(?:分别|依次)?(?:作为|列为|编为|为|即){{to}}(?:，?共{N}条)?)?(?:的?规定)?"
         rf"(?:[，。]?(?:内容(?:为|如下|是)|即|规定))?{COLON}{{text}}?",
         "第五条增加一款，作为第三款：“……”",
+    ),
+    Form(
+        "insert-annex",
+        rf"(?:增加|增设|新增|增列|添加)(?:一个|一份)?(?P<annex>{ANNEX}|附[件表录])(?:，?(?:内容)?(?:为|如下))?{COLON}{{text}}",
+        "增加附件3：“……”",
     ),
     Form(
         "insert-numbered",
@@ -298,6 +303,7 @@ TRIGGERS: Final[dict[str, tuple[str, ...]]] = {
     "renumber-here": ("作为", "改", "调整为"),
     "renumber": ("为", "改作", "成", "移", "入"),
     "insert": ("增", "添"),
+    "insert-annex": ("附",),
     "insert-numbered": ("增", "添"),
     "move-beside": ("移", "调整", "挪", "放", "置", "列"),
     "house": ("移", "并入", "归入", "调整", "列入", "划入", "纳入"),

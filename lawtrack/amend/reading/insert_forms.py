@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.applying.payloads import LOOSE
 from lawtrack.amend.model import Address, fault
-from lawtrack.amend.reading.addresses import N, places
+from lawtrack.amend.reading.addresses import N, annex_name, places
 from lawtrack.amend.reading.context import (
     LEVELS,
     Reading,
@@ -117,6 +117,18 @@ def _insert_numbered(r: Reading, match: re.Match[str]) -> None:
         level=level,
         shown=listed(targets),
     )
+
+
+def _insert_annex(r: Reading, match: re.Match[str]) -> None:
+    """增加附件3：“附件3……”: the text has the annex's own heading."""
+    at = Address(block="annex", annex=annex_name(match["annex"]))
+    text = text_of(r, match)
+    if not (text or "").strip():
+        misread(r, match, "amend.no-text")
+        return
+    if annex_name(text or "") != at.annex:  # the text alone, without the annex's own heading
+        text = f"{at.annex}\n{text}"
+    add(r, "insert", at=at, text=text, level="annex", shown=at.label)
 
 
 def _sentence(r: Reading, match: re.Match[str], texts: list[str]) -> None:
@@ -259,5 +271,6 @@ INSERT_FORMS: Final[dict[str, Callable[[Reading, re.Match[str]], None]]] = {
     "heading-holds": _heading_holds,
     "heading-of": _heading_of,
     "insert-numbered": _insert_numbered,
+    "insert-annex": _insert_annex,
 }
 """What each form about insertions means (the names are those of grammar.FORMS)."""

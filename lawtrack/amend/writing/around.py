@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.amend.reading.addresses import annex_name
 from lawtrack.amend.writing.proof import plain, preamble_lines
 from lawtrack.amend.writing.quoting import payload, quoted
-from lawtrack.amend.writing.words import word_edits
+from lawtrack.amend.writing.words import cell_edits, word_edits
 
 if TYPE_CHECKING:
     from lawtrack.law import Block, Instrument
@@ -34,9 +35,8 @@ def around(old: Instrument, new: Instrument, coarse: int) -> Around:
         sentences.append(f"将引言修改为{payload(after)}" if after else "删去引言。")
     if _after(old) == _after(new):
         return Around(tuple(sentences))
-    words = () if coarse else _annex_words(old, new)
-    if words:
-        return Around((*sentences, *words))
+    if coarse < 2 and (each := _each_annex(old, new, coarse)) is not None:
+        return Around((*sentences, *each.lines), each.reprinted)
     annexes = coarse < 2 and all(block.kind == "annex" for block in (*_blocks(old), *_blocks(new)))
     name = "附件" if annexes else "正文后的内容"
     lines = [line for block in _blocks(new) for line in block.lines]
@@ -46,23 +46,54 @@ def around(old: Instrument, new: Instrument, coarse: int) -> Around:
     return Around((*sentences, f"将{name}修改为{payload(lines)}"), name if little else "")
 
 
-def _annex_words(old: Instrument, new: Instrument) -> tuple[str, ...]:
-    """将附件中的“A”修改为“B” where a few words of the annexes change, and stand nowhere else in them."""
-    before, after = _blocks(old), _blocks(new)
-    if not before or [block.kind for block in before] != [block.kind for block in after]:
-        return ()
-    scope = [line for block in before for line in block.lines]
-    twins = [(a.lines, b.lines) for a, b in zip(before, after, strict=True)]
-    if any(block.kind != "annex" for block in before) or any(len(a) != len(b) for a, b in twins):
-        return ()
-    pairs = [(x, y) for a, b in twins for x, y in zip(a, b, strict=True) if plain(x) != plain(y)]
+def _each_annex(old: Instrument, new: Instrument, coarse: int) -> Around | None:
+    """What becomes of each annex, by its name; None where they have no names to tell them apart."""
+    before, after = _named(old), _named(new)
+    if before is None or after is None:
+        return None
+    lines: list[str] = []
+    reprinted: list[str] = []
+    for name, block in before.items():
+        twin = after.get(name)
+        if twin is None:
+            lines.append(f"删去{name}。")
+        elif plain(block.text) != plain(twin.text):
+            words = "" if coarse else _annex_words(name, block, twin)
+            lines.append(words or f"将{name}修改为{payload(list(twin.lines))}")
+            reprinted += [name] if not words and _little(block, twin) else []
+    lines += [
+        f"增加{name}{payload(list(block.lines))}" for name, block in after.items() if name not in before
+    ]
+    return Around(tuple(lines), "、".join(reprinted))
+
+
+def _named(doc: Instrument) -> dict[str, Block] | None:
+    """The annexes by their names (附件2); None where two have one name, or something else stands behind the text."""
+    blocks = _blocks(doc)
+    names = [annex_name(block.text.lstrip()) for block in blocks]
+    if len(set(names)) < len(names) or not all(names) or any(block.kind != "annex" for block in blocks):
+        return None
+    return dict(zip(names, blocks, strict=True))
+
+
+def _little(old: Block, new: Block) -> bool:
+    """Do most lines of an annex stay?"""
+    kept = {plain(line) for line in old.lines} & {plain(line) for line in new.lines}
+    return 2 * len(kept) > max(len(old.lines), len(new.lines))
+
+
+def _annex_words(name: str, old: Block, new: Block) -> str:
+    """将附件1中的“A”修改为“B” where a few words of the annex change, and stand nowhere else in it; of a row of a table, a cell."""
+    if len(old.lines) != len(new.lines):
+        return ""
+    pairs = [(x, y) for x, y in zip(old.lines, new.lines, strict=True) if plain(x) != plain(y)]
     said: list[str] = []
     for x, y in pairs if len(pairs) <= FEW else ():
-        edits = word_edits(x, y, scope, FEW)
+        edits = cell_edits(x, y, old.lines) or word_edits(x, y, old.lines, FEW)
         if edits is None:
-            return ()
+            return ""
         said += [f"{quoted(edit.old)}修改为{quoted(edit.new)}" for edit in edits]
-    return (f"将附件中的{'，'.join(said)}。",) if said else ()
+    return f"将{name}中的{'，'.join(said)}。" if said else ""
 
 
 def _blocks(doc: Instrument) -> list[Block]:

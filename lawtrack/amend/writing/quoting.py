@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.law import to_chinese
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -38,6 +40,18 @@ def payload(lines: Sequence[str], *, bare: bool = False) -> str:
 
 def _inside(words: str) -> str:
     return words.translate(_INSIDE) if "“" in words or "”" in words else words
+
+
+def is_row(unit: Provision) -> bool:
+    """Is the unit a row of a table? It is no paragraph and has no number."""
+    return "\t" in unit.lead
+
+
+def paragraph_label(article: Provision, paragraph: Provision) -> str:
+    """第三款: the number of a paragraph in its article, the rows of tables not counted."""
+    counted = [child for child in article.children if not is_row(child)]
+    at = next((index for index, child in enumerate(counted, 1) if child is paragraph), paragraph.number[0])
+    return f"第{to_chinese(at)}款"
 
 
 def lines_of(provision: Provision) -> list[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.writing.choosing import by_words
 from lawtrack.amend.writing.proof import Proof
+from lawtrack.amend.writing.quoting import is_row, paragraph_label
 from lawtrack.amend.writing.words import changes, stretches
 from lawtrack.law import Level, to_chinese
 
@@ -59,9 +60,9 @@ def units(row: Row) -> Iterator[tuple[Provision, Provision, str]]:
         yield from _items(row.parts, "")
         return
     for part in row.parts:
-        if part.kind == "amended" and part.level == Level.PARAGRAPH:
+        if part.kind == "amended" and part.level == Level.PARAGRAPH and not is_row(part.old_provisions[0]):
             a, b = part.old_provisions[0], part.new_provisions[0]
-            place = f"第{to_chinese(a.number[0])}款" if len(old.children) > 1 else ""
+            place = paragraph_label(old, a) if len(old.children) > 1 else ""
             yield a, b, place
             yield from _items(part.parts, place)
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from lawtrack.amend.applying.words import occurrences, same
 from lawtrack.amend.writing.choosing import by_paragraphs, by_words
 from lawtrack.amend.writing.proof import Proof
-from lawtrack.amend.writing.quoting import lines_of, payload, quoted
-from lawtrack.amend.writing.words import carried_out, changes, deletion, phrase, word_edits
+from lawtrack.amend.writing.quoting import is_row, lines_of, paragraph_label, payload, quoted
+from lawtrack.amend.writing.words import carried_out, cell_edits, changes, deletion, phrase, word_edits
 from lawtrack.law import to_chinese
 
 if TYPE_CHECKING:
@@ -102,6 +102,12 @@ def _gathered(phrases: Sequence[Phrase]) -> list[Phrase]:
     return gathered
 
 
+def _tables(article: Provision) -> list[list[str]]:
+    """The tables of an article, each the words of its rows."""
+    runs = groupby(article.children, key=is_row)
+    return [[row.words for row in rows] for listed, rows in runs if listed]
+
+
 def _shift(old: str, new: str) -> str:
     """The new number where it is another."""
     return new if old != new else ""
@@ -166,7 +172,7 @@ def _alike(phrases: list[Phrase], article: Provision) -> list[Phrase]:
             joined.append(one)
     if len(joined) == 1 and joined[0].alone and not joined[0].to:
         return [replace(joined[0], place="")]
-    every = "、".join(f"第{to_chinese(child.number[0])}款" for child in article.children)
+    every = "、".join(paragraph_label(article, child) for child in article.children if not is_row(child))
     return [replace(one, place="") if one.kind == "words" and one.place == every else one for one in joined]
 
 
@@ -196,6 +202,16 @@ class ArticleWords:
         if any(part.kind in ("split", "merged") for part in parts):
             return False
         kept = touched = anew = 0
+        rows = [
+            part
+            for part in parts
+            if any(is_row(node) for node in (*part.old_provisions, *part.new_provisions))
+        ]
+        if any(part.kind != "unchanged" for part in rows):
+            if not self._table():
+                return False
+            touched += 1
+        parts = [part for part in parts if part not in rows]
         for part in _replaced([part for part in parts if not leaves(part, self.moving)]):
             before = len(self.said)
             if part.kind == "unchanged" or (
@@ -212,14 +228,31 @@ class ArticleWords:
                 touched += 1
         return by_paragraphs(kept, touched, anew)
 
+    def _table(self) -> bool:
+        """Say what becomes of the one table of the article: a cell by its words, else the table anew; False for several."""
+        tables = [_tables(self.old), _tables(self.new)]
+        if [len(found) for found in tables] != [1, 1]:
+            return False
+        (old,), (new,) = tables
+        twins = [(a, b) for a, b in zip(old, new, strict=False) if a != b]
+        edits = cell_edits(*twins[0], old) if len(old) == len(new) and len(twins) == 1 else None
+        here = [edit for edit in edits or () if len(occurrences(self.old.text, edit.old)) == 1]
+        if edits and len(here) == len(edits):
+            said = "，".join(f"{quoted(edit.old)}修改为{quoted(edit.new)}" for edit in edits)
+            self.said.append(Phrase("words", "的表", f"将@{said}。"))
+        else:
+            self.said.append(Phrase("replace", "的表", payload(new)))
+        return True
+
     def _one_paragraph(self, part: Row) -> None:
         """Say what becomes of one paragraph."""
         if part.kind == "amended":
             old, new = part.old_provisions[0], part.new_provisions[0]
-            mark, to = len(self.said), _shift(part.old[0], part.new[0])
-            if not self._paragraph(old, new, part.old[0], tuple(part.parts)):
-                self.said.append(Phrase("replace", part.old[0], payload(lines_of(new)), to=to))
-            elif self.said[mark].place == part.old[0]:
+            place = paragraph_label(self.old, old)
+            mark, to = len(self.said), _shift(place, paragraph_label(self.new, new))
+            if not self._paragraph(old, new, place, tuple(part.parts)):
+                self.said.append(Phrase("replace", place, payload(lines_of(new)), to=to))
+            elif self.said[mark].place == place:
                 self.said[mark] = replace(self.said[mark], to=to)
         elif part.kind == "added":
             lines = tuple(lines_of(part.new_provisions[0]))
@@ -229,13 +262,13 @@ class ArticleWords:
                     "",
                     "",
                     unit="款",
-                    targets=(part.new[0],),
+                    targets=(paragraph_label(self.new, part.new_provisions[0]),),
                     lines=lines,
                     at=part.new_provisions[0].number[0],
                 )
             )
         elif part.kind == "deleted":
-            self.said.append(Phrase("delete", part.old[0], ""))
+            self.said.append(Phrase("delete", paragraph_label(self.old, part.old_provisions[0]), ""))
 
     def _paragraph(self, old: Provision, new: Provision, place: str, parts: tuple[Row, ...]) -> bool:
         """Say what changed in one paragraph by its items and words; False for the paragraph as a whole."""

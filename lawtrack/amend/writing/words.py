@@ -79,6 +79,18 @@ def word_edits(old: str, new: str, scope: Sequence[str], most: int) -> list[Word
     return None
 
 
+def cell_edits(old: str, new: str, table: Sequence[str]) -> list[WordEdit] | None:
+    """The cells of a row of a table that change, each said whole and standing nowhere else in the table; None for no such."""
+    before, after = old.split("\t"), new.split("\t")
+    if len(before) != len(after) or len(before) < 2:
+        return None
+    changed = [(a, b) for a, b in zip(before, after, strict=True) if a != b]
+    cells = [cell for line in table for cell in line.split("\t")]
+    if any(not a or not b or sum(a in cell for cell in cells) != 1 for a, b in changed):
+        return None
+    return [WordEdit(a, b, old.index(a)) for a, b in changed]
+
+
 def _edits(old: str, grown: list[tuple[int, int, str]]) -> list[tuple[WordEdit, int]]:
     """The edits, the same one at several places said once, each with how often it is made."""
     edits: dict[tuple[str, str], list[int]] = {}

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.collection.index import folded, open_index, tokens
+from lawtrack.collection.titles import KINDS
 from lawtrack.errors import UnusableInput
 
 if TYPE_CHECKING:
@@ -78,10 +79,13 @@ def search_words(said: str | Sequence[str]) -> tuple[str, ...]:
 def find(folder: Path, search: Search) -> Hits:
     """The clauses of the collection in `folder` that `search` asks for, in the order of the instruments.
 
-    Raises UnusableInput for a pattern that is none or an unknown level, NotFound where there is no collection.
+    Raises UnusableInput for a pattern that is none, an unknown level or kind, NotFound where there is no collection.
     """
     if search.level not in LEVELS:
-        raise UnusableInput("collection.no-level", level=search.level, known="、".join(LEVELS))
+        raise UnusableInput("collection.no-level", level=search.level, known=LEVELS)
+    for kind in search.kind:
+        if kind not in KINDS:
+            raise UnusableInput("collection.no-kind", kind=kind, known=KINDS)
     expressions = _expressions(search)
     sql, given = _statement(search)
     rows: list[tuple[Any, ...]] = []

@@ -19,6 +19,13 @@ _AMENDING: Final = re.compile(
 _PLACE: Final = re.compile(r"^[一-鿿]{2,12}?(?:省|市|自治区|自治州|自治县|特别行政区|经济特区|县|区)")
 
 
+KINDS: Final = (
+    "law", "administrative-regulation", "local-regulation", "government-rule", "judicial-interpretation",
+    "amending-decision", "other",
+)  # fmt: skip
+"""What `kind_of_instrument` gives."""
+
+
 @cache
 def title_key(title: str) -> str:
     """What two printings of one title share: no 中华人民共和国, no marks, no year or 试行 in brackets at the end.

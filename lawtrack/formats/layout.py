@@ -159,4 +159,4 @@ class Layout:
 def checked(option: str, value: str, known: tuple[str, ...]) -> None:
     """Nothing where `value` is one of `known`. Raises UnusableInput, which lists them, for any other."""
     if value not in known:
-        raise UnusableInput("formats.no-value", option=option, value=value, known="、".join(known))
+        raise UnusableInput("formats.no-value", option=option, value=value, known=known)

@@ -14,7 +14,8 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.errors import UnusableInput
-from lawtrack.formats.kinds import Tracked, bytes_of, kind_of
+from lawtrack.formats.kinds import TRACKED, Tracked, bytes_of, kind_of
+from lawtrack.formats.layout import checked
 from lawtrack.formats.tables_in import read_tables_data
 from lawtrack.law import NUMERAL_CLASS, number_of, parse
 
@@ -181,6 +182,7 @@ def comparison_in(data: bytes, name: str, *, tracked: Tracked = "accepted") -> R
     >>> table.text("new")[0]
     '第一条　乙。\n'
     """
+    checked("tracked", tracked, TRACKED)
     suffix = PurePath(name).suffix.lower()
     if suffix in {".json", ".xml"} or (suffix not in _SHEETS and not _may_hold_a_table(data, name)):
         return None

@@ -49,7 +49,7 @@ def merge(
     (True, ['theirs', 'ours', 'theirs'])
     """
     if depth not in DEPTHS:
-        raise UnusableInput("merging.depth", given=depth, known="、".join(DEPTHS))
+        raise UnusableInput("merging.depth", given=depth, known=DEPTHS)
     docs: dict[Side, Instrument] = {
         side: parse(text) if isinstance(text, str) else text
         for side, text in zip(SIDES, (base, ours, theirs), strict=True)

@@ -31,9 +31,14 @@ def language() -> Language:
 
 def set_language(lang: str) -> None:
     """Use `lang` from here on; only the faces call this. Raises ValueError for a language without a catalogue."""
-    if lang not in LANGUAGES:
-        raise ValueError(lang)
-    _language.set(lang)
+    _language.set(_checked(lang))
+
+
+def _checked(lang: str) -> Language:
+    for each in LANGUAGES:
+        if lang == each:
+            return each
+    raise ValueError(translate("languages.none", lang=None, given=lang, known=LANGUAGES))
 
 
 @contextmanager
@@ -55,15 +60,24 @@ def use_language(lang: str) -> Iterator[None]:
 def translate(code: str, /, lang: str | None = None, **details: object) -> str:
     """The sentence behind `code` with `details` filled in. Raises KeyError for a code nobody wrote down.
 
-    A count names its noun in both numbers, `{count:article|articles}`, and takes the one that fits:
+    A count names its noun in both numbers, `{count:article|articles}`, and takes the one that fits; a tuple is listed as
+    the language lists things. Raises ValueError for a language without a catalogue.
 
     >>> translate("cli.counts", lang="en", articles=1, headings=2)
     '1 article, 2 headings'
+    >>> translate("merging.depth", lang="en", given="word", known=("words", "lines"))
+    "There is no depth 'word' of merging. There are: words, lines."
     """
     zh, en = catalogue(code.partition(".")[0])[code]
-    sentence = en if (lang or language()) == "en" else zh
+    chosen = _checked(lang) if lang else language()
+    sentence = en if chosen == "en" else zh
     if not details:
         return sentence
+    comma = ", " if chosen == "en" else "、"
+    details = {
+        name: comma.join(map(str, value)) or "–" if isinstance(value, tuple) else value
+        for name, value in details.items()
+    }
     return _COUNTING.format(sentence, **details) if "|" in sentence else sentence.format(**details)
 
 

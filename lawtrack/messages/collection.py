@@ -66,6 +66,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{pattern}”不是有效的正则表达式：{reason}",
         "{pattern!r} is no regular expression: {reason}",
     ),
+    "collection.no-kind": (
+        "没有“{kind}”这类法规；可用：{known}",
+        "no kind of instrument {kind!r}; there are: {known}",
+    ),
     "collection.no-level": ("没有“{level}”这一层级；可用：{known}", "no level {level!r}; there are: {known}"),
     "collection.reading": ("读取法规", "reading instruments"),
     "collection.built": (

@@ -62,6 +62,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Put aside in a sync: whose words shall stand?",
     ),
     "team.no-aside": ("没有搁置 {id}。现有：{known}。", "Nothing is put aside as {id}. There are: {known}."),
+    "team.no-spot": (
+        "没有“{spot}”这个位置。可用：{known}（instead 代替这一条，after 接在它之后）。",
+        "There is no spot {spot!r}. There are: {known} (in the place of the clause, behind it).",
+    ),
     "team.no-side": (
         "没有“{side}”这一方：ours 用搁置的，theirs 用现有的。",
         "There is no side {side!r}: ours for what was put aside, theirs for what stands.",

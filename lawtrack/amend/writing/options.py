@@ -29,7 +29,7 @@ class Options:
     def __post_init__(self) -> None:
         """Refuse what is no value of an option, naming those that are."""
         if self.form not in FORMS:
-            raise UnusableInput("amend.no-such-form", given=self.form, known="、".join(FORMS))
+            raise UnusableInput("amend.no-such-form", given=self.form, known=tuple(FORMS))
         number = isinstance(self.share, int | float) and not isinstance(self.share, bool)
         if self.share is not None and not (number and 0 <= self.share <= 1):
             raise UnusableInput("amend.no-such-share", given=self.share)

@@ -69,7 +69,7 @@ def composed_package(
 ) -> tuple[str, tuple[WritingWarning, ...]]:
     """The decision and the warnings about it, proved for each instrument; raises UnusableInput where there is none."""
     if layout not in LAYOUTS:
-        raise UnusableInput("amend.no-such-layout", given=layout, known="、".join(LAYOUTS))
+        raise UnusableInput("amend.no-such-layout", given=layout, known=tuple(LAYOUTS))
     if options.form not in ("decision", "instructions"):
         raise UnusableInput("amend.package-form", given=options.form)
     if len(pairs) < 2:

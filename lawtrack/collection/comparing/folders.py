@@ -46,6 +46,7 @@ def pair_folders(old: str | os.PathLike[str], new: str | os.PathLike[str]) -> Fo
     `Collection.build` does. Raises NotFound for a folder that is not there.
 
     >>> import tempfile
+    >>> from pathlib import Path
     >>> folders = Path(tempfile.mkdtemp(), "现行"), Path(tempfile.mkdtemp(), "草案")
     >>> for folder, name in zip(folders, ("控烟条例.txt", "控烟-二审.txt"), strict=True):
     ...     folder.mkdir()

@@ -61,7 +61,7 @@ def _filled(root: _Element, fields: Mapping[str, str], name: str) -> bytes:
             continue
         for asked in _FIELD.findall(text):
             if asked not in fields:
-                raise UnusableInput("formats.no-field", field=asked, name=name, known="、".join(fields))
+                raise UnusableInput("formats.no-field", field=asked, name=name, known=tuple(fields))
         _spread(paragraph, words, fields)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 

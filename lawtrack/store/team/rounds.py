@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, Unpack
+from typing import TYPE_CHECKING, Final, Unpack, get_args
 
 from lawtrack.amend import apply
 from lawtrack.drafts import (
@@ -18,6 +18,7 @@ from lawtrack.drafts import (
     Round,
     Signature,
     Signed,
+    Spot,
     Suggestion,
     iso_date,
     read_round,
@@ -44,11 +45,12 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Mapping
 
-    from lawtrack.drafts import Decision, Spot, Version
+    from lawtrack.drafts import Decision, Version
     from lawtrack.law import Instrument, Provision
     from lawtrack.store.git.repository import Repository
     from lawtrack.store.git.stamps import Stamp
 
+SPOTS: Final = get_args(Spot)
 ROUND_FILE: Final = "round.yaml"
 
 
@@ -121,8 +123,11 @@ class Rounds:
     ) -> Suggestion:
         """A suggested wording saved in a round: `text` in the place of `clause` (第三条第二款, an address), "" to delete it.
 
-        With `spot` after it comes behind the clause. Raises NotFound (round, clause), Conflict (round closed).
+        With `spot` after it comes behind the clause. Raises NotFound (round, clause), UnusableInput (spot), and
+        Conflict (round closed).
         """
+        if spot not in SPOTS:
+            raise UnusableInput("team.no-spot", spot=spot, known=SPOTS)
         held = self._held(name)
         _, node = clause_in(parse(self._base(held)), self.slug, clause)
         by = stamp(self.repository, Signature(**signed))

@@ -22,6 +22,7 @@ from lawtrack.formats.shapes import indented_rows
 from lawtrack.formats.text.charsets import decode, tidy
 from lawtrack.formats.text.preface import text_begins
 from lawtrack.law import instruments_in, parse
+from lawtrack.opinions import has_head
 from lawtrack.records import read_file
 
 if TYPE_CHECKING:
@@ -143,8 +144,13 @@ def _tables_beside(path: Path) -> Iterator[Table]:
             yield read_table(read_file(file), str(file))
 
 
-def read_data(data: bytes, name: str, *, tracked: Tracked = "accepted", column: str = "") -> ReadText:
-    """The Instrument in the bytes of a file that is called `name`; errors as of `read`."""
+def read_data(
+    data: bytes, name: str, *, tracked: Tracked = "accepted", column: str = "", as_shown: bool = False
+) -> ReadText:
+    """The text in the bytes of a file that is called `name`; errors as of `read`.
+
+    A table of opinions (意见汇总表, 征求意见表) is refused, because it is no text of law, unless it is to be read `as_shown`.
+    """
     checked("tracked", tracked, TRACKED)
     if len(data) > SIZE_LIMIT:
         raise UnusableInput("formats.too-large", name=name, limit=SIZE_LIMIT // 1_000_000)
@@ -154,6 +160,8 @@ def read_data(data: bytes, name: str, *, tracked: Tracked = "accepted", column: 
     text = tidy(read.text)
     if not text.strip():
         raise UnusableInput("formats.empty", name=name)
+    if not as_shown and any(has_head(table.rows_once) for table in read.tables) and not parse(text).articles:
+        raise UnusableInput("formats.opinions-table", name=name)
     remarks = list(read.warnings)
     for code, odd in (("formats.replaced", _REPLACED), ("formats.private-use", _PRIVATE)):
         if found_at := [match.start() for match in odd.finditer(text)]:

@@ -79,6 +79,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{name}”有 {count} 页是扫描图片（第 {pages} 页等），没有文字可读。请先用文字识别（OCR）软件转成文本并校对，再读入。",
         "{name!r} has {count} pages that are pictures (page {pages} …) without text. Run OCR over it, proofread, and read that.",
     ),
+    "formats.opinions-table": (
+        "{name} 是一张意见表（有“意见”一栏），不是法规文稿。填写过的请用 lawtrack opinion import 导入其中的意见。",
+        (
+            "{name} is a table of opinions (it has a column 意见), not the text of an instrument. Take in what was filled in "
+            "with: lawtrack opinion import"
+        ),
+    ),
     "formats.ofd": (
         "“{name}”是 OFD 版式文件，这里读不了。请用 OFD 阅读器导出为 Word 或文本，或者取得 Word 原稿。",
         "{name!r} is an OFD file, which cannot be read. Export it as Word or text in an OFD reader, or get the Word file.",

@@ -63,6 +63,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
             "one opinion a paragraph and say which article it is on."
         ),
     ),
+    "opinions.empty-form": (
+        "{file} 是一张没有填写的意见表：各行的意见栏都是空的，没有可以导入的意见。",
+        "{file} is a form that nobody filled in: the cells for opinions are empty in every row. Nothing was taken in.",
+    ),
+    "opinions.comment": (
+        "批注，请看清是对哪一条的意见后登记",
+        "a comment: see which clause it is on, and enter it",
+    ),
+    "opinions.comment-by": ("批注（{author}）：{words}", "Comment ({author}): {words}"),
     "opinions.no-text": ("没有意见内容", "says nothing"),
     "opinions.not-there": (
         "这个编号不在台账里，没有写入",

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.errors import NotFound, UnusableInput
-from lawtrack.formats.kinds import SIZE_LIMIT
+from lawtrack.formats.kinds import SIZE_LIMIT, converted, kind_of
 from lawtrack.formats.packages import Package
 from lawtrack.formats.reading import read_data
 from lawtrack.formats.returned import comparison_in
@@ -31,6 +31,11 @@ from lawtrack.opinions import (
 
 if TYPE_CHECKING:
     from lawtrack.drafts import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lawtrack.formats.word.reading import Note
 
 _SEEN: Final = "lawtrack:"
 """What stands before the commit in the description of workbooks that earlier versions of lawtrack wrote."""
@@ -60,9 +65,17 @@ def read_opinions_data(data: bytes, name: str, source: str = "") -> Intake:
     """The opinions in the bytes of a file that is called `name`; errors as of `read_opinions`."""
     if len(data) > SIZE_LIMIT:
         raise UnusableInput("formats.too-large", name=name, limit=SIZE_LIMIT // 1_000_000)
+    told = name
+    if Path(name).suffix.lower() not in _PLAIN and kind_of(data, name) == "office":
+        data, name = (
+            converted(data, name),
+            f"{name}.docx",
+        )  # once, so that what its properties say is seen too
     intake = _read(data, name, source)
     if not intake.received:
-        raise UnusableInput("opinions.none-read", file=name)
+        form = _is_form(data, name)
+        if not (form and intake.leftovers):  # comments in an empty form are told one by one
+            raise UnusableInput("opinions.empty-form" if form else "opinions.none-read", file=told)
     return intake
 
 
@@ -84,22 +97,30 @@ def _read(data: bytes, name: str, source: str) -> Intake:
             rows = read.tables[0].rows_once if read.tables else []
             return read_table(rows, source)
         return read_opinions_text(read_data(data, name).text, source)
-    version = _form_of(data)
-    if version:
-        return _form(
-            [row for table in with_head for row in table],
-            version,
-            source or sender_of("\n".join(read.lines)),
-        )
     letter = "\n".join(read.lines)
     rows = [row for table in with_head for row in table]
+    version = _form_of(data)
+    if version or _asks(rows):
+        form = _form(rows, version, source or _unit(letter) or sender_of(letter))
+        return Intake(form.received, (*form.leftovers, *_comments(read.notes)))
     table = read_table(rows, source or sender_of(letter))
     if seen := _source(data).get(f"{PREFIX}seen") or _described(read.description):
         table = Intake(table.received, table.leftovers, seen)
     if any(one.id for one in table.received):
         return table  # a table of ours: what stands around it we have written
     rest = read_letter(letter, source)
-    return Intake(table.received + rest.received, table.leftovers + rest.leftovers, table.seen)
+    left = (*table.leftovers, *rest.leftovers, *_comments(read.notes))
+    return Intake(table.received + rest.received, left, table.seen)
+
+
+def _comments(notes: Iterable[Note]) -> Iterator[Leftover]:
+    """Word's comments: nobody knows which words of a table they are on, so a person has to say."""
+    for note in notes:
+        if note.kind == "comment":
+            words = translate(
+                "opinions.comment-by", author=note.author or "–", words=" ".join(note.text.split())
+            )
+            yield Leftover(note.line, words, translate("opinions.comment"))
 
 
 _SPANNING: Final = frozenset({"source", "clause", "kind", "channel", "date"})
@@ -137,6 +158,29 @@ def _beside_texts(data: bytes, name: str) -> Intake | None:
 _SHOWN: Final = 3
 """Columns of a form that went out from here which only show the clause: 序号, 条款, 条文内容."""
 _FORMS: Final = frozenset({"solicitation", "deliberation"})
+_ASKS: Final = ["序号", "条款", "条文内容"]
+"""The heads of those columns: a form is known by them where a program threw away what its properties said."""
+_UNIT: Final = re.compile(
+    r"(?:反馈|填报|填写)单位[:：][ \t\u3000_]*(?P<unit>[^\s_:：]{2,40}?)(?=[\s_（(]|联系人|联系电话|电话|$)"
+)
+_PLAIN: Final = frozenset({".json", ".xlsx", ".xlsm", ".csv", ".tsv"})
+
+
+def _asks(rows: Iterable[Sequence[str]]) -> bool:
+    return any([cell.strip() for cell in row[:_SHOWN]] == _ASKS for row in rows)
+
+
+def _is_form(data: bytes, name: str) -> bool:
+    """Is it a form that went out from here, filled in or not?"""
+    if Path(name).suffix.lower() in _PLAIN:
+        return False
+    return any(_asks(table.rows_once) for table in read_tables_data(data, name).tables)
+
+
+def _unit(lines: str) -> str:
+    """Who filled in the form, by the line above its table; "" where that was left blank."""
+    match = _UNIT.search(lines)
+    return match["unit"] if match else ""
 
 
 def _source(data: bytes) -> dict[str, str]:
@@ -161,7 +205,7 @@ def _form(rows: list[list[str]], version: str, source: str) -> Intake:
     for row in rows:
         if has_head([row]):
             filled.append(row)
-        elif any(row[_SHOWN:]):
+        elif any(cell.strip() for cell in row[_SHOWN:]):
             filled.append([*row[: _SHOWN - 1], "", *row[_SHOWN:]])
         else:
             filled.append([])  # the number of the row in the file stays what it was

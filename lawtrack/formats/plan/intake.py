@@ -23,7 +23,7 @@ def read_published(path: str | Path, *, year: int, title: str, jurisdiction: str
     rows = [row for table in read_tables_data(data, path.name).tables for row in table.rows]
     intake = read_table(rows, year=year, title=title, jurisdiction=jurisdiction)
     if not intake.plan.items and path.suffix.lower() not in {".xlsx", ".csv"}:
-        text = read_data(data, path.name).text
+        text = read_data(data, path.name, as_shown=True).text
         intake = read_list(text, year=year, title=title, jurisdiction=jurisdiction)
         if not intake.plan.items:
             intake = read_prose(text, year=year, title=title, jurisdiction=jurisdiction)

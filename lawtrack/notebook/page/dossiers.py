@@ -62,7 +62,7 @@ def document_shown(dossier: Dossier, kind: str, template: Path | None) -> dict[s
 
     with tempfile.TemporaryDirectory() as folder:
         path = write_document(kind, dossier, Path(folder) / "out.docx", template)
-        text = read_data(path.read_bytes(), path.name).text
+        text = read_data(path.read_bytes(), path.name, as_shown=True).text
     lines = [line.strip("# 　") for line in text.splitlines()]
     return {"kind": "lines", "lines": list(filter(None, lines))[:_MOST]}
 

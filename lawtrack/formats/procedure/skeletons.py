@@ -6,6 +6,7 @@ interface speaks. What is not known is a blank in 【】, never a guess.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.compare import in_words
@@ -128,11 +129,25 @@ def _occasion(dossier: Dossier) -> Iterator[Line]:
 
 
 def _steps(dossier: Dossier) -> Iterator[Line]:
-    """The steps that are known, in the order in which they were taken."""
-    for fact in dossier.facts.values():
+    """The steps that are known, in the order in which they were taken, up to the day of the version; undated ones last."""
+    until = _moment(written_day(dossier.version.date))
+    dated = sorted(
+        (fact for fact in dossier.facts.values() if _moment(fact.day)), key=lambda fact: _moment(fact.day)
+    )
+    taken = [fact for fact in dated if not until or _moment(fact.day)[: len(until)] <= until]
+    for fact in (*taken, *(fact for fact in dossier.facts.values() if not _moment(fact.day))):
         day = f"{fact.day}，" if fact.day else ""
         where = f"（{fact.meeting}）" if fact.meeting else ""
         yield Line("LawBody", f"{day}{fact.label}{where}。")
+
+
+def _moment(day: str) -> tuple[int, ...]:
+    """Year, month and day of a day in words, as far as they are known.
+
+    >>> _moment("2020年8月28日"), _moment("不晚于2020年8月"), _moment("")
+    ((2020, 8, 28), (2020, 8), ())
+    """
+    return tuple(map(int, re.findall(r"[0-9]+", day)))
 
 
 def _deliberated(dossier: Dossier) -> Iterator[Line]:

@@ -8,6 +8,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "bench.needed": ("请填写“{field}”。", "Please fill in “{field}”."),
     "bench.no-file": ("没有收到文件。请重新选择。", "No file arrived. Please choose it again."),
     "bench.stopped": ("已停止，什么也没有改变。", "Stopped; nothing was changed."),
+    "bench.form-empty": (
+        "{file} 是征求意见表，“意见”一栏还是空的，没有可以收入的。",
+        "{file} is a form for opinions, and nobody has filled it in yet: there is nothing to take in.",
+    ),
+    "bench.form-as-text": (
+        "这是征求意见表，不是法规文本。要收入意见，请用“全部意见”里的“收入意见…”。",
+        "This is a form for opinions, not the text of a law. To take it in, use “Take in opinions…” under “All opinions”.",
+    ),
     "bench.no-undo": ("这一步已经不能撤销。", "This step can no longer be undone."),
     "bench.undone": ("已撤销。", "Undone."),
     "bench.changed-since": (

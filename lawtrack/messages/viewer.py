@@ -28,6 +28,11 @@ MESSAGES = {
     "viewer.kind-moved": ("移动", "moved"),
     "viewer.kind-renumbered": ("改号", "renumbered"),
     "viewer.kind-unchanged": ("未改", "unchanged"),
+    "viewer.in-place": ("按位置对应", "in its place"),
+    "viewer.in-place-why": (
+        "文字相近之处不多，主要因为所在的位置才放在一行，请核对。",
+        "Few words are alike; these stand in one row for their place. Please check.",
+    ),
     "viewer.level-order": ("公布令", "promulgation"),
     "viewer.level-title": ("标题", "title"),
     "viewer.level-header": ("题注", "header note"),

@@ -307,3 +307,35 @@ def test_the_first_screen_of_a_comparison_comes_before_the_rest(ask: Any, desk: 
     assert first["rows"] == whole["rows"][: len(first["rows"])]
     assert sum(row["kind"] != "unchanged" or row["moved"] for row in first["rows"]) == 30
     assert ask("project.ahead", draft="patriotic-health")["ok"]
+
+
+def test_pairs_by_place_are_told_and_the_reader_chooses_how_sure_a_pair_has_to_be(
+    ask: Ask, desk: Desk
+) -> None:
+    """Three articles on one matter that became one short one stand beside it for their place more than for their words."""
+    first, last = "某市集市条例\n第一条　为了规范集市，制定本条例。\n", "本条例自2020年1月1日起施行。\n"
+    before = (
+        f"{first}第二条　摊主受伤由经营者的过错造成的，由经营者承担责任。\n第三条　第三人造成摊主受伤的，由第三人承担责任。\n"
+        f"第四条　当事人均无过错的，可以由当事人适当分担损失。\n第五条　{last}"
+    )
+    after = f"{first}第二条　摊主受伤的责任人依照《水源保护法》的规定，承担相应责任。\n第三条　{last}"
+    shas = [
+        desk.workspace.import_version(
+            "water", words, stage="first-reading", date=day, title="某市集市条例"
+        ).sha
+        for words, day in ((before, "2020-01-01"), (after, "2020-02-01"))
+    ]
+    two = {"draft": "water", "old": shas[0], "new": shas[1]}
+    usual, sure = (
+        [
+            row
+            for row in ask("project.compare", **two, sure=sure)["result"]["rows"]
+            if row["kind"] != "unchanged"
+        ]
+        for sure in ("", "very")
+    )
+    assert any(row["in_place"] for row in usual)
+    assert not any(row["in_place"] for row in sure)
+    offered = ask("out.make", draft="water", versions=shas, purpose="table", sure="very")["result"]
+    goes_out = [row for row in offered["preview"]["rows"] if row["kind"] != "unchanged"]
+    assert len(goes_out) == len(sure) > len(usual), "what goes out is what was looked at"

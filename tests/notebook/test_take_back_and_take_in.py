@@ -115,6 +115,21 @@ def test_a_form_that_was_filled_in_is_recognised_and_taken_in_for_its_version(as
     assert len(opinions(ask, versions[-1])) == 1
 
 
+@pytest.mark.parametrize("rows", ["", "条款,意见,理由,单位\n", "条款,意见,理由,单位\n第一条,,,\n第二条,,,\n"])
+def test_a_form_that_nobody_filled_in_is_called_what_it_is(ask: Ask, rows: str) -> None:
+    version = ask("project.show", draft=DRAFT)["result"]["newest"]
+    made = ask("out.make", draft=DRAFT, versions=[version], purpose="solicitation", file=True)
+    ours = {"name": "表.docx", "data": made["result"]["file"]["data"]}
+    file = sent("表.csv", rows.encode()) if rows else ours
+    assert ask("returned.look", draft=DRAFT, file=file)["result"]["kind"] == "opinions"
+    for name in ("register.preview", "register.take"):
+        refused = ask(name, draft=DRAFT, version=version, file=file)
+        assert not refused["ok"]
+        assert "还是空的" in refused["say"]
+    shown = ask("file.preview", draft="", file=file)
+    assert not shown["ok"] or "征求意见表，不是法规文本" in shown["result"]["warnings"][0]
+
+
 def test_a_comparison_table_that_was_edited_becomes_a_version_with_its_reasons(ask: Ask) -> None:
     rows = "条号,现行条例,修订草案,修改理由\n,第一条　甲事由乙办。,第一条　甲事由丙办。,机构改革\n,第二条　丁。,第二条　丁。,\n"
     file = sent("对照表.csv", rows.encode())

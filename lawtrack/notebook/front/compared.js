@@ -1,7 +1,7 @@
 /* Two versions clause by clause, or several side by side: the list that exported pages carry too. */
 import comparison from "./comparison.js";
 import { html, useEffect, useRef } from "./preact.js";
-import { Asked, useAsk, usePage } from "./ui.js";
+import { Asked, keep, useAsk, usePage } from "./ui.js";
 
 /* What the list takes for its model: plain values, and whoever wants to hear of a change. */
 class Model {
@@ -63,17 +63,23 @@ export function List({ found, open, bare = false }) {
 }
 
 /* Two versions: what fills the first screen comes first, the rest while one reads. */
-function useCompared(draft, versions, off) {
-  const two = { draft, old: versions[0], new: versions[1] };
+function useCompared(draft, versions, sure, off) {
+  const two = { draft, old: versions[0], new: versions[1], sure };
   const first = useAsk("project.compare", { ...two, first: true }, off);
   const all = useAsk("project.compare", two, off || !first.result?.more);
   const again = () => { first.again(); all.again(); };
   return { result: all.result ?? first.result, problem: first.problem || all.problem, busy: first.busy, again };
 }
 
-export function Compared({ draft = "", versions = [], open = null, given = null }) {
+/** How sure a pair of articles has to be to stand in one row; the browser keeps what was chosen. */
+export function Sure({ sure, choose }) {
+  const { t } = usePage();
+  return html`<select class="sure" aria-label=${t("sure")} title=${t("sure-hint")} value=${sure} onChange=${(event) => { keep("sure", event.target.value); choose(event.target.value); }}>${["", "fairly", "very"].map((each) => html`<option value=${each} selected=${each === sure}>${t(each ? `sure-${each}` : "sure-usual")}</option>`)}</select>`;
+}
+
+export function Compared({ draft = "", versions = [], sure = "", open = null, given = null }) {
   const two = versions.length === 2;
-  const compared = useCompared(draft, versions, Boolean(given) || !two);
+  const compared = useCompared(draft, versions, sure, Boolean(given) || !two);
   const beside = useAsk("project.beside", { draft, versions }, Boolean(given) || two);
   const asked = two ? compared : beside;
   const found = given ?? asked.result;

@@ -1,8 +1,8 @@
 /* 出文: by purpose, with a preview, as a download. */
 import { html, useState } from "./preact.js";
-import { List } from "./compared.js";
+import { List, Sure } from "./compared.js";
 import { download } from "./link.js";
-import { Asked, Doing, Field, Problem, Waiting, useAsk, usePage } from "./ui.js";
+import { Asked, Doing, Field, Problem, Waiting, kept, useAsk, usePage } from "./ui.js";
 
 const KINDS = { table: [".docx", ".xlsx", ".html"], beside: [".docx", ".xlsx", ".html"], opinions: [".docx", ".xlsx"], clean: [".docx", ".txt", ".md"], plan: [".xlsx", ".docx", ".csv", ".html"] };
 const NAMES = { ".docx": "Word", ".xlsx": "Excel", ".html": "HTML", ".txt": "TXT", ".md": "Markdown", ".csv": "CSV" };
@@ -11,7 +11,7 @@ export function Outgoing({ draft, versions, all, year, asOf, first = "" }) {
   const { t, ask } = usePage();
   const [chosen, setChosen] = useState(versions);
   const [purpose, setPurpose] = useState(first || (versions.length > 1 ? "table" : "clean"));
-  const [options, setOptions] = useState({ changed_only: true, kind: "" });
+  const [options, setOptions] = useState({ changed_only: true, kind: "", sure: kept("sure") ?? "" });
   const [problem, setProblem] = useState("");
   const offer = useAsk("out.offer", { draft, versions: chosen });
   const given = { draft, versions: chosen, purpose, year: year ?? null, as_of: asOf ?? "", ...options };
@@ -25,7 +25,7 @@ export function Outgoing({ draft, versions, all, year, asOf, first = "" }) {
   const set = (name) => (value) => setOptions({ ...options, [name]: value });
   return html`<div class="outgoing"><nav aria-label=${t("purposes")}>${offer.result?.purposes.filter((one) => draft || !one.no).map((one) => html`<button type="button" aria-pressed=${String(purpose === one.id)} onClick=${() => { setPurpose(one.id); setOptions({ ...options, kind: "" }); }}><b>${one.name}</b><small>${one.no || one.what}</small></button>`)}</nav>
     <div class="out-main"><${Asked} asked=${offer} /><div class="picks">${all.map((version) => html`<label><input type="checkbox" checked=${chosen.includes(version.sha)} onChange=${() => toggle(version.sha)} /> ${version.name}</label>`)}</div>
-      <div class="bar tools">${(purpose === "table" || purpose === "beside") && html`<label><input type="checkbox" checked=${options.changed_only} onChange=${(event) => set("changed_only")(event.target.checked)} /> ${t("changed-only")}</label>`}
+      <div class="bar tools">${(purpose === "table" || purpose === "beside") && html`<label><input type="checkbox" checked=${options.changed_only} onChange=${(event) => set("changed_only")(event.target.checked)} /> ${t("changed-only")}</label>`}${(purpose === "table" || purpose === "tracked") && html`<${Sure} sure=${options.sure} choose=${set("sure")} />`}
         ${purpose === "decision" && html`<${Field} label=${t("field-body")} value=${options.body} onChange=${set("body")} /><${Field} label=${t("field-adopted")} value=${options.adopted} onChange=${set("adopted")} hint="2020-08-28" /><${Field} label=${t("field-effective")} value=${options.effective} onChange=${set("effective")} hint="2020-12-01" />`}
         ${KINDS[purpose] && html`<span class="views" role="group" aria-label=${t("file-kind")}>${KINDS[purpose].map((kind) => html`<button type="button" aria-pressed=${String((options.kind || KINDS[purpose][0]) === kind)} onClick=${() => set("kind")(kind)}>${NAMES[kind]}</button>`)}</span>`}
         <span class="gap"></span><${Doing} className="primary" label=${t("download")} act=${give} disabled=${!known || Boolean(known.no)} /></div>

@@ -2,9 +2,9 @@
    side by side. */
 import { html, useEffect, useMemo, useRef, useState } from "./preact.js";
 import { carried, download } from "./link.js";
-import { Asked, Doing, Field, Menu, Problem, isTyping, useAsk, useKept, usePage } from "./ui.js";
+import { Asked, Doing, Field, Menu, Problem, isTyping, kept, useAsk, useKept, usePage } from "./ui.js";
 import { Reading } from "./reading.js";
-import { Compared } from "./compared.js";
+import { Compared, Sure } from "./compared.js";
 import { Drawer } from "./drawer.js";
 import { Intake } from "./intake.js";
 import { Outgoing } from "./outgoing.js";
@@ -22,6 +22,7 @@ export function Project({ place }) {
   const { result } = asked;
   const [chosen, setChosen] = useState(place.chosen ?? null);
   const [clause, setClause] = useState(null);
+  const [sure, setSure] = useState(kept("sure") ?? "");
   const [panel, setPanel] = useState(place.fresh ? { kind: "intake" } : place.panel ? { kind: place.panel } : null);
   const [typed, setTyped, forget] = useKept(`typed:${draft || place.item}`, nothingTyped);
   const [over, setOver] = useState(false);
@@ -80,14 +81,14 @@ export function Project({ place }) {
       <button type="button" onClick=${switchLang} lang=${lang === "zh" ? "en" : "zh-CN"}>${t("other-language")}</button>
       <button type="button" class="icon" aria-label=${t("help")} title=${t("help")} onClick=${help}>?</button>
     </header>
-    ${versions.length > 0 && html`<${Line} versions=${versions} picked=${picked} choose=${choose} draft=${draft} result=${result} open=${setPanel} />`}
+    ${versions.length > 0 && html`<${Line} versions=${versions} picked=${picked} choose=${choose} draft=${draft} result=${result} open=${setPanel} sure=${sure} setSure=${setSure} />`}
     ${result?.outside && html`<p class="notice" role="status">${t("outside-told")} <button type="button" onClick=${() => setPanel({ kind: "outside" })}>${t("look")}</button></p>`}
     <${EditBar} draft=${draft} typed=${typed} forget=${() => { forget(); setTyped(nothingTyped); forget(); ask("edit.keep", { draft, typed: "" }); }} stages=${result?.stages ?? []} today=${result?.today} landed=${landed} versions=${versions} />
     <${Asked} asked=${asked} />
     <div class="work">
       ${result && versions.length === 0 && !panel && html`<div class="empty"><p>${t("no-text")}</p><p><button type="button" class="primary" onClick=${() => setPanel({ kind: "intake" })}>${t("from-file")}</button></p></div>`}
       ${versions.length > 0 && picked.length === 1 && html`<${Reading} key=${picked[0]} draft=${draft} version=${picked[0]} name=${one?.name} clause=${clause} typed=${typed} open=${(eid) => setClause({ version: picked[0], eid })} />`}
-      ${versions.length > 0 && picked.length > 1 && html`<${Compared} key=${picked.toSorted().join()} draft=${draft} versions=${picked} open=${setClause} />`}
+      ${versions.length > 0 && picked.length > 1 && html`<${Compared} key=${picked.toSorted().join() + sure} draft=${draft} versions=${picked} sure=${sure} open=${setClause} />`}
       ${clause && html`<${Drawer} key=${clause.version + clause.eid} draft=${draft} clause=${clause} close=${() => setClause(null)} typed=${typed} setTyped=${setTyped}
         go=${(eid) => setClause({ ...clause, eid })} name=${versions.find((version) => version.sha === clause.version)?.name} />`}
     </div>
@@ -130,7 +131,7 @@ function useKeptOnDisk(draft, typed, setTyped) {
 }
 
 /* The versions in time, a dot each. A click reads one; a click on the box beside it compares with those chosen. */
-function Line({ versions, picked, choose, draft, result, open }) {
+function Line({ versions, picked, choose, draft, result, open, sure, setSure }) {
   const { t, ask, act, fail } = usePage();
   const undo = async (version) => { const answer = await act("project.undo-newest", { draft, version: version.sha }); if (!answer.ok) fail(answer.say); };
   const save = async (version, kind) => {
@@ -145,7 +146,7 @@ function Line({ versions, picked, choose, draft, result, open }) {
       <${Menu} label="⋯" name=${t("version-acts", { name: version.name })} entries=${[
         [t("download-word"), () => save(version, ".docx")], [t("download-text"), () => save(version, ".txt")],
         version.sha !== result.newest && [t("restore"), () => open({ kind: "restore", version })], version.sha === result.newest && versions.length > 1 && [t("undo-newest"), () => undo(version)], [t("correct"), () => open({ kind: "correct", version })]]} /></li>`)}</ol>
-    <small class="how">${picked.length === 1 ? t("how-read") : picked.length === 2 ? t("how-compare") : t("how-beside")}</small></nav>`;
+    ${picked.length === 2 && html`<${Sure} sure=${sure} choose=${setSure} />`}<small class="how">${picked.length === 1 ? t("how-read") : picked.length === 2 ? t("how-compare") : t("how-beside")}</small></nav>`;
 }
 
 /** Stage, day, meeting and reason of a version that is to be saved. */

@@ -27,6 +27,8 @@ _KEPT: Final = 50
 """So many steps can be taken back."""
 _CACHED: Final = 40
 """So many texts and comparisons are kept."""
+TRUSTS: Final = {"fairly": 0.7, "very": 0.9}
+"""How likely two articles have to be one another's to stand in one row, by what the page calls it."""
 
 
 @dataclass(slots=True)
@@ -48,12 +50,14 @@ class Desk:
         """The text of a version, parsed once: a commit never changes."""
         return self._once(("text", version.sha), lambda: self.workspace.instrument(version))
 
-    def comparison(self, old: Version, new: Version) -> Comparison:
-        """The comparison of two versions, made once."""
+    def comparison(self, old: Version, new: Version, sure: str = "") -> Comparison:
+        """The comparison of two versions, made once; `sure` (`TRUSTS`) is how sure a pair of articles has to be."""
         from lawtrack.compare import compare
 
-        key = ("comparison", old.sha, new.sha)
-        return self._once(key, lambda: compare(self.instrument(old), self.instrument(new)))
+        trust = TRUSTS.get(sure)
+        given = {"trust": trust} if trust else {}
+        key = ("comparison", old.sha, new.sha, trust)
+        return self._once(key, lambda: compare(self.instrument(old), self.instrument(new), **given))
 
     def concordance(self, versions: tuple[Version, ...]) -> Concordance:
         """The concordance of two to eight versions, made once."""

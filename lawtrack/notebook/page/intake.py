@@ -14,6 +14,7 @@ from lawtrack.messages import translate
 from lawtrack.notebook.page.answers import Done
 from lawtrack.notebook.page.naming import say_version
 from lawtrack.notebook.page.project import in_time
+from lawtrack.notebook.page.returned import is_form
 from lawtrack.plan import Plan, library_for, set_fields
 from lawtrack.store import Source
 
@@ -54,7 +55,8 @@ def _brought(given: Given) -> _Brought:
     if table is not None:
         return _column(table, data, name, given.words("column"))
     read = read_data(data, name)
-    told = [one.message() for one in read.warnings]
+    told = [translate("bench.form-as-text")] if is_form(data, name) else []
+    told += [one.message() for one in read.warnings]
     return _Brought(read.text, read.source_name, read.sha256, told, tables=read.tables)
 
 

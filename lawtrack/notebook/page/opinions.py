@@ -9,6 +9,7 @@ from lawtrack.messages import translate
 from lawtrack.notebook.page.answers import Done
 from lawtrack.notebook.page.clause import opinion_record
 from lawtrack.notebook.page.project import version_of
+from lawtrack.notebook.page.returned import is_form
 from lawtrack.opinions import KINDS, RESULTS, Usual, kind_label, result_label
 
 if TYPE_CHECKING:
@@ -89,15 +90,30 @@ def take(desk: Desk, given: Given) -> Done:
 
 
 def _intake(given: Given) -> Intake:
-    from lawtrack.formats import read_opinions_data, read_opinions_text
+    from lawtrack.formats import read_opinions_text
 
     source = given.words("source")
     pasted = given.text("text")
     if not pasted.strip():
-        return read_opinions_data(*given.file("file"), source)
+        return _of_file(*given.file("file"), source)
     intake = read_opinions_text(pasted, source)
     if not intake.received:
         raise UnusableInput("opinions.none-read", file=translate("bench.pasted"))
+    return intake
+
+
+def _of_file(data: bytes, name: str, source: str) -> Intake:
+    """What a file says. Raises UnusableInput, which calls a form that nobody filled in what it is."""
+    from lawtrack.formats import read_opinions_data
+
+    try:
+        intake = read_opinions_data(data, name, source)
+    except UnusableInput:
+        if is_form(data, name):
+            raise UnusableInput("bench.form-empty", file=name) from None
+        raise
+    if not intake.received and is_form(data, name):
+        raise UnusableInput("bench.form-empty", file=name)
     return intake
 
 

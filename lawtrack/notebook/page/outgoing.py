@@ -115,7 +115,7 @@ def _table(desk: Desk, given: Given, versions: list[Version]) -> Made:
     from lawtrack.formats import Layout, write_comparison
 
     old, new = _pair(versions)
-    comparison = desk.comparison(old, new)
+    comparison = desk.comparison(old, new, given.words("sure"))
     layout = Layout(
         given.flag("changed_only"), heads=(say_version(old), say_version(new)), tables=_tables(desk, old, new)
     )
@@ -123,11 +123,11 @@ def _table(desk: Desk, given: Given, versions: list[Version]) -> Made:
     return _compared(comparison, layout.heads), lambda path: write_comparison(comparison, path, layout), kind
 
 
-def _tracked(desk: Desk, _given: Given, versions: list[Version]) -> Made:
+def _tracked(desk: Desk, given: Given, versions: list[Version]) -> Made:
     from lawtrack.formats import Layout, origin_of, write_comparison
 
     old, new = _pair(versions)
-    comparison = desk.comparison(old, new)
+    comparison = desk.comparison(old, new, given.words("sure"))
     layout = Layout(
         heads=(say_version(old), say_version(new)),
         tracked=True,

@@ -167,7 +167,7 @@ def compare(desk: Desk, given: Given) -> dict[str, Any]:
     from lawtrack.formats import comparison_columns
 
     old, new = in_time([version_of(desk, given, "old"), version_of(desk, given, "new")])
-    comparison = desk.comparison(old, new)
+    comparison = desk.comparison(old, new, given.words("sure"))
     addresses = _by_label(desk.instrument(old)), _by_label(desk.instrument(new))
     heads = say_version(old), say_version(new)
     rows = viewer_rows(comparison, changes=_FIRST_SCREEN if given.flag("first") else None)

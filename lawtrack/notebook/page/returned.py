@@ -11,16 +11,18 @@ if TYPE_CHECKING:
     from lawtrack.notebook.page.answers import Given
     from lawtrack.notebook.page.desk import Desk
 
-_TABLES: Final = frozenset({".docx", ".doc", ".wps", ".xlsx", ".csv", ".html", ".htm"})
+TABLES: Final = frozenset({".docx", ".doc", ".wps", ".xlsx", ".csv", ".html", ".htm"})
+"""Files that may hold a table."""
 
 
 def look(desk: Desk, given: Given) -> dict[str, Any]:
-    """What a file is: "opinions" with the version that its form asks about, "comparison", or "text"; nothing is saved."""
+    """What a file is: "opinions" with the version that its form asks about, "comparison", or "text"; nothing is saved.
+
+    A form without an opinion in it is "opinions" too: whoever takes it in is told that it is empty.
+    """
     data, name = given.file("file")
-    if PurePath(name).suffix.lower() not in _TABLES:
-        return {"kind": "text", "version": ""}
-    asked = _opinions(data, name)
-    if asked is None or not asked:
+    asked = _asked(data, name) if is_form(data, name) else None
+    if not asked and PurePath(name).suffix.lower() in TABLES:
         from lawtrack.formats import comparison_in
 
         if _quietly(lambda: comparison_in(data, name)) is not None:
@@ -32,18 +34,23 @@ def look(desk: Desk, given: Given) -> dict[str, Any]:
     return {"kind": "opinions", "version": asked if asked in known else ""}
 
 
-def _opinions(data: bytes, name: str) -> str | None:
-    """The version that a form of ours asks about, "" for another table of opinions, None for what is none."""
-    from lawtrack.formats import read_opinions_data, read_tables_data
+def is_form(data: bytes, name: str) -> bool:
+    """Is the file a form or a table for opinions, by the heads of its columns, filled in or not?"""
+    if PurePath(name).suffix.lower() not in TABLES:
+        return False
+    from lawtrack.formats import read_tables_data
     from lawtrack.opinions import has_head
 
     tables = _quietly(lambda: read_tables_data(data, name).tables) or ()
-    if not any(has_head(table.rows_once) for table in tables):
-        return None
-    found = _quietly(lambda: read_opinions_data(data, name))
-    if found is None:
-        return None
-    return next((one.on for one in found.received if one.on), "")
+    return any(has_head(table.rows_once) for table in tables)
+
+
+def _asked(data: bytes, name: str) -> str:
+    """The version that a form of ours asks about, "" for another table of opinions and for an empty one."""
+    from lawtrack.formats import read_opinions_data
+
+    intake = _quietly(lambda: read_opinions_data(data, name))
+    return next((one.on for one in intake.received if one.on), "") if intake else ""
 
 
 def _quietly(read: Any) -> Any:

@@ -46,7 +46,7 @@ function Team({ open, known }) {
   };
   const { aside, clashes } = known ?? now;
   return html`<div class="team">
-    ${now.place && !moving ? html`<p class="quiet">${t("team-at", { place: now.place })} <button type="button" class="link" onClick=${() => setMoving(true)}>${t("team-change")}</button></p><${Standing} now=${now} />
+    ${now.place && !moving ? html`<p class="quiet">${t("team-at", { place: now.place })} <button type="button" class="link" onClick=${() => setMoving(true)}>${t("team-change")}</button></p><${Standing} now=${{ ...now, unsent: known?.unsent ?? now.unsent }} />
         <div class="formacts"><${Doing} className="primary" label=${t("sync-now")} act=${() => exchange("share.sync", {})} disabled=${busy !== ""} /><button type="button" disabled=${busy !== ""} onClick=${look}>${t("look-again")}</button></div>`
       : html`<${MeetingPoint} now=${now} set=${(address) => exchange("share.share", { address })} cancel=${now.place ? () => setMoving(false) : null} />`}
     ${busy && html`<${Waiting} words=${t(busy === "sync" ? "syncing" : "team-looking")} />`}<${Problem} words=${problem} />

@@ -74,6 +74,11 @@ function headNode(row, say) {
   for (const tag of tagsOf(row)) {
     if (tag !== "unchanged" || !(row.renumbered || isHeading(row))) cell.append(tagNode(tag, say));
   }
+  if (row.in_place) {
+    const note = make("span", "lt-note", say["in-place"]);
+    note.title = say["in-place-why"];
+    cell.append(note);
+  }
   for (const [name, kind] of row.parts ?? []) {
     cell.append(make("span", `lt-part lt-${kind}`, `${name} ${say[`kind-${kind}`]}`));
   }

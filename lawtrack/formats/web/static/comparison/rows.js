@@ -3,7 +3,7 @@
 
 /** @typedef {[string, string]} Run an operation (equal, delete, insert, both) and its words
  *  @typedef {{kind: string, moved?: boolean, renumbered?: boolean, labels: string[], runs: Run[], come?: boolean, gone?: boolean}} Cell
- *  @typedef {{id: string, level: string, kind: string, moved: boolean, renumbered: boolean, old: string[], new: string[], ops: Run[],
+ *  @typedef {{id: string, level: string, kind: string, moved: boolean, renumbered: boolean, in_place?: boolean, old: string[], new: string[], ops: Run[],
  *    sides?: [Run[], Run[]], parts?: [string, string][], cells?: Cell[]}} Row */
 
 export const KINDS = ["added", "deleted", "amended", "split", "merged", "moved", "renumbered", "unchanged"];

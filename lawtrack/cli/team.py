@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lawtrack.drafts import Resaved, Round, Signed
-    from lawtrack.store import Sync
+    from lawtrack.store import Sync, Workspace
 
 _JSON = click.option("--json", "as_json", is_flag=True, help="JSON on standard output.")
 ASIDE_LEFT = 1
@@ -36,7 +36,8 @@ def share(url: str, as_json: bool, signed: Signed, place: Path) -> int:
       lawtrack share /srv/office/drafts.git
       lawtrack share https://git.example.cn/office/drafts.git
     """
-    return _show(workspace_at(place).share(url, **signed), as_json)
+    workspace = workspace_at(place)
+    return _show(workspace, workspace.share(url, **signed), as_json)
 
 
 @click.command(short_help="Exchange work with colleagues. 同步")
@@ -54,14 +55,17 @@ def sync(as_json: bool, signed: Signed, place: Path) -> int:
       lawtrack sync
       lawtrack sync -C drafts-2026
     """
-    return _show(workspace_at(place).sync(**signed), as_json)
+    workspace = workspace_at(place)
+    return _show(workspace, workspace.sync(**signed), as_json)
 
 
-def _show(done: Sync, as_json: bool) -> int:
+def _show(workspace: Workspace, done: Sync, as_json: bool) -> int:
+    for slug in workspace.edited():
+        click.secho(translate("drafts.not-sent", slug=slug), fg="yellow", err=True)
     if as_json:
         print_json(done.to_dict())
     else:
-        click.echo(translate("drafts.synced", url=done.url, received=done.received, sent=done.sent))
+        click.echo(translate("drafts.synced", **done.to_dict()))
         for one in done.aside:
             click.secho(
                 visible(
@@ -132,7 +136,10 @@ def list_(slug: str, as_json: bool, place: Path) -> None:
     rounds = workspace_at(place).rounds(slug).all()
     if as_json:
         print_json([one.to_dict() for one in rounds])
-    for one in () if as_json else rounds:
+        return
+    if not rounds:
+        click.echo(translate("drafts.no-rounds", slug=slug))
+    for one in rounds:
         _print(one)
 
 
@@ -207,7 +214,9 @@ def say(slug: str, name: str, suggestion: str, words: str, signed: Signed, place
     Examples:
       lawtrack round say clean-air first s-1f41fb1bd5 与上位法不一致，请核对。
     """
-    workspace_at(place).rounds(slug).say(name, suggestion, words, **signed)
+    rounds = workspace_at(place).rounds(slug)
+    rounds.say(name, suggestion, words, **signed)
+    click.echo(translate("drafts.said", count=rounds.get(name).tally["threads"]))
 
 
 @round_.command("resolve", short_help="Close a thread. 讨论完毕")
@@ -219,7 +228,9 @@ def resolve(slug: str, name: str, suggestion: str, signed: Signed, place: Path) 
     Examples:
       lawtrack round resolve clean-air first s-1f41fb1bd5
     """
-    workspace_at(place).rounds(slug).resolve(name, suggestion, **signed)
+    rounds = workspace_at(place).rounds(slug)
+    rounds.resolve(name, suggestion, **signed)
+    click.echo(translate("drafts.said", count=rounds.get(name).tally["threads"]))
 
 
 @round_.command("decide", short_help="Accept or reject. 采纳或不采纳")

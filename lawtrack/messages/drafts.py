@@ -54,13 +54,22 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "The history of this clone begins here (shallow): earlier versions are not there.",
     ),
     "drafts.older-cut": ("或更早（历史不全）", "or older (the history is cut off)"),
+    "drafts.no-rounds": (
+        "“{slug}”还没有征求过修改意见。开始一轮：lawtrack round open {slug} first --question 怎样修改？",
+        "No round of review was opened on {slug} yet. Open one: lawtrack round open {slug} first --question …",
+    ),
+    "drafts.not-sent": (
+        "注意：drafts/{slug}/text.md 里有还没有保存的修改，没有送出。先用 lawtrack import 存为一稿，再同步。",
+        "Note: drafts/{slug}/text.md holds edits that nobody has saved; they were not sent. Save it with lawtrack import first.",
+    ),
+    "drafts.said": ("已记下，{count} 处讨论未完", "Noted; threads still open: {count}"),
     "drafts.receipt-holds": (
         "回执所指的全部记录都原样在。",
         "Everything that the receipt speaks of is there untouched.",
     ),
     "drafts.synced": (
-        "已与 {url} 同步：收到 {received} 稿，送出 {sent} 稿。",
-        "Synced with {url}: versions received: {received}, sent: {sent}.",
+        "已与 {url} 同步：收到 {received} 稿，送出 {sent} 稿；连同意见、计划、征求意见，收到 {came} 次保存，送出 {went} 次。",
+        "Synced with {url}: versions received: {received}, sent: {sent}; with opinions, plans, rounds, saves: {came}, {went}.",
     ),
     "drafts.put-aside": (
         "{where}：同事先改了同一处，以同事的文字为准；您的文字留在 lawtrack round show {draft} aside，等待决定。",

@@ -11,7 +11,7 @@ from lawtrack.law import parse
 from lawtrack.store import unsaved
 from lawtrack.store.git.stamps import moment
 from lawtrack.store.history.finding import find_version
-from lawtrack.store.history.reading import drafts_in, slugs_in, texts_of, versions_in
+from lawtrack.store.history.reading import drafts_in, head_of, slugs_in, texts_of, versions_in
 from lawtrack.store.new_version import tables_at
 from lawtrack.store.opinions import Opinions
 from lawtrack.store.record.sealing import seal
@@ -66,6 +66,23 @@ class Answers:
             return file.read_bytes().decode("utf-8").replace("\r\n", "\n")
         except UnicodeDecodeError:
             raise UnusableInput("store.not-utf8", path=text_path(slug)) from None
+
+    def edited(self) -> tuple[str, ...]:
+        """The drafts whose text lies there otherwise than HEAD has it: edits that nobody has saved, and no sync sends."""
+        slugs = self.slugs()
+        if not slugs:
+            return ()
+        head = head_of(self.repository)
+        saved = self.repository.read_many([(head, text_path(slug)) for slug in slugs])
+        return tuple(
+            slug for slug, (_, text) in zip(slugs, saved, strict=True) if self._lies_otherwise(slug, text)
+        )
+
+    def _lies_otherwise(self, slug: str, saved: bytes | None) -> bool:
+        file = self.root / text_path(slug)
+        if not file.is_file() or not file.resolve().is_relative_to(self.root.resolve()):
+            return False
+        return file.read_bytes().replace(b"\r\n", b"\n") != saved
 
     def unsaved(self) -> tuple[Path, ...]:
         """The texts of saves that failed."""

@@ -354,3 +354,39 @@ def test_no_receipt_is_given_or_judged_where_the_past_is_cut_off(shallow, worksp
     assert {one.code for one in found} == {"shallow", "store.verify-receipt-unknown"}
     with pytest.raises(UnusableInput):
         shallow.verify("lawtrack-seal 1 x")
+
+
+def test_a_sync_counts_every_save_and_says_what_was_never_saved(pair, capsys):
+    mine, other = pair
+    other.rounds("smoke-ban").open("first", "如何？", author=COLLEAGUE)
+    other.rounds("smoke-ban").suggest("first", "第一条", "为了健康，制定本条例。", author=COLLEAGUE)
+    sent = other.sync(author=COLLEAGUE)
+    assert (sent.sent, sent.came, sent.went) == (0, 0, 2)
+    came = mine.sync(author=DRAFTER)
+    assert (came.received, came.came, came.went) == (0, 2, 0)
+    again = mine.sync(author=DRAFTER).to_dict()
+    assert (again["came"], again["went"]) == (0, 0)
+    file = mine.root / "drafts/smoke-ban/text.md"
+    file.write_text(file.read_text("utf-8").replace("为了预防", "为了预防和控制"), "utf-8", newline="\n")
+    assert mine.edited() == ("smoke-ban",)
+    assert other.edited() == ()
+    who = ["--author", "王小明 <wang@example.cn>", "-C", str(mine.root)]
+    assert main(["sync", *who]) == 0
+    assert "没有送出" in capsys.readouterr().err
+    assert (
+        main(
+            ["import", str(file), "--draft", "smoke-ban", "--stage", "二审", "--date", "2020-08-02", *who],
+        )
+        == 0
+    )
+    assert main(["sync", *who]) == 0
+    told = capsys.readouterr()
+    assert "没有送出" not in told.err
+    assert "送出 1 次" in told.out
+
+
+def test_a_sync_on_no_branch_says_how_to_go_back(pair, git):
+    git("checkout", "-q", "--detach")
+    with pytest.raises(Conflict) as caught:
+        pair[0].sync(author=DRAFTER)
+    assert caught.value.code == "store.detached-head"

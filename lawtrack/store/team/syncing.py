@@ -30,6 +30,8 @@ from lawtrack.store.team.remote import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lawtrack.store.git.repository import Repository
     from lawtrack.store.git.stamps import Stamp
 
@@ -44,18 +46,24 @@ ASIDE: Final = "aside"
 
 @dataclass(frozen=True, slots=True)
 class Sync:
-    """What a sync did: versions that came, versions that went, words put aside, and where."""
+    """What a sync did: versions that came, versions that went, words put aside, and where.
+
+    `came` and `went` count saves of any kind: versions, opinions, plans, suggestions and what was said about them.
+    """
 
     url: str
     received: int
     sent: int
     aside: tuple[Aside, ...] = ()
+    came: int = 0
+    went: int = 0
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data."""
         names = ("draft", "path", "place", "base", "ours", "theirs")
         told = [{name: getattr(one, name) for name in names} for one in self.aside]
-        return {"url": self.url, "received": self.received, "sent": self.sent, "aside": told}
+        counts = {name: getattr(self, name) for name in ("received", "sent", "came", "went")}
+        return {"url": self.url, **counts, "aside": told}
 
 
 def share(repository: Repository, url: str, signed: Stamp) -> Sync:
@@ -73,10 +81,13 @@ def share(repository: Repository, url: str, signed: Stamp) -> Sync:
 
 def sync(repository: Repository, signed: Stamp) -> Sync:
     """Everything shared, both ways. Raises NotFound where no meeting point is set up, Conflict with the reason in words."""
+    if not repository.branch():
+        raise Conflict("store.detached-head", head=(repository.head() or "–")[:10])
     if repository.branch() != MAIN:
         raise Conflict("team.not-main", branch=repository.branch().removeprefix("refs/heads/") or "HEAD")
     aside: list[Aside] = []
     began = len(versions_at(repository, head_of(repository)))
+    own = [head_of(repository), *_own_rounds(repository).values()]
     sent = received = 0
     attempt, until = 0, time.monotonic() + PATIENCE
     while attempt < TRIES or time.monotonic() < until:
@@ -101,7 +112,9 @@ def sync(repository: Repository, signed: Stamp) -> Sync:
             now = len(versions_at(repository, head_of(repository)))
             sent, received = now - known, now - began
             _remember(repository, {**branches, **moves})
-            return Sync(there.url, max(received, 0), max(sent, 0), tuple(aside))
+            came = _saves(repository, branches.values(), own)
+            went = _saves(repository, moves.values(), branches.values())
+            return Sync(there.url, max(received, 0), max(sent, 0), tuple(aside), came, went)
     raise Conflict("team.remote-busy", tries=attempt)
 
 
@@ -170,10 +183,7 @@ def _message(aside: tuple[Aside, ...]) -> str:
 
 def _rounds(repository: Repository, branches: dict[str, str], signed: Stamp) -> dict[str, str]:
     """The rounds here and there, joined: what each branch is to be there; branches here follow."""
-    told = repository.run("for-each-ref", "--format=%(refname) %(objectname)", SHARED[1]).decode(
-        "utf-8", "replace"
-    )
-    own = dict(line.split(" ") for line in told.splitlines())
+    own = _own_rounds(repository)
     moves: dict[str, str] = {}
     for name in sorted({*own, *(name for name in branches if name.startswith(SHARED[1]))}):
         mine, other = own.get(name), branches.get(name)
@@ -194,6 +204,20 @@ def _rounds(repository: Repository, branches: dict[str, str], signed: Stamp) -> 
         elif mine is None:
             repository.run("update-ref", name, moves[name], "")
     return moves
+
+
+def _own_rounds(repository: Repository) -> dict[str, str]:
+    """The branches of rounds here, by full name."""
+    told = repository.run("for-each-ref", "--format=%(refname) %(objectname)", SHARED[1])
+    return dict(line.split(" ") for line in told.decode("utf-8", "replace").splitlines())
+
+
+def _saves(repository: Repository, tips: Iterable[str], known: Iterable[str]) -> int:
+    """How many saves the commits `tips` stand on that `known` do not; what only joins two lines is none."""
+    wanted = sorted({*tips})
+    if not wanted:
+        return 0
+    return int(repository.run("rev-list", "--count", "--no-merges", *wanted, "--not", *sorted({*known})))
 
 
 def _stands_on(repository: Repository, commit_: str, other: str) -> bool:

@@ -197,8 +197,11 @@ class _Check:
                 if left
                 else (NOT_DECIDED, fault("amend.verify-reference"))
             )
-        if _undone(before, decided, published):
-            words = "；".join(one.instruction.source.split("\n")[0][:40] for one in touching)
+        given = (
+            not before and bool(touching) and code != "punctuation"
+        )  # a new article is printed as it was decided
+        if given or _undone(before, decided, published):
+            words = "；".join(_shortened(one.instruction.source) for one in touching)
             return NOT_DONE, fault("amend.verify-not-done", words=words)
         if self._failed_at(where):
             return NOT_DECIDED, fault("amend.verify-failed")
@@ -246,6 +249,12 @@ def _words(text: str, labels: tuple[str, ...]) -> str:
     return "\n".join(lines)
 
 
+def _shortened(source: str) -> str:
+    """The beginning of an instruction, with …… where there is more."""
+    line = source.split("\n", maxsplit=1)[0]
+    return line if line == source and len(line) <= 60 else line[:40].rstrip("：。；") + "……"
+
+
 def _undone(before: str, decided: str, published: str) -> bool:
     """Does the print keep old words where the decision put new ones?"""
     if before and same(before, published):
@@ -261,6 +270,8 @@ def _undone(before: str, decided: str, published: str) -> bool:
         elif op == "insert":
             if any(abs(place - at) <= max(1, len(gone)) and _part(words, old) for place, old in taken_out):
                 return True
+            if any(low < at < high for low, high in put_in) and words.strip("，。；、：\n "):
+                return True  # words inside those that the decision gives
         else:
             gone = ""
             at += len(words)

@@ -102,3 +102,12 @@ def _damaged(base: str, text: str, random: Random) -> tuple[str, dict[str, str]]
         expected[row.new[0]] = "not-done"
     assert parse(text).articles
     return text, expected
+
+
+@pytest.mark.parametrize("printed", ["渡口应当设置红色灯具。", "渡口应当设置围栏。"])
+def test_a_new_article_that_is_printed_otherwise_was_decided_and_not_done(printed: str):
+    base = "某市渡口办法\n第一条　为了渡口安全，制定本办法。\n第二条　本办法自2011年5月1日起施行。"
+    decision = "一、增加一条，作为第二条：“渡口应当设置灯具。”\n对条文顺序作相应调整。"
+    done = apply(base, decision)
+    told = verify(base, decision, done.text.replace("渡口应当设置灯具。", printed))
+    assert [(one.label, one.verdict) for one in told.articles] == [("第二条", "not-done")]

@@ -87,3 +87,18 @@ def test_a_decision_cut_into_lines_with_page_numbers_is_read_as_one(width: int, 
     assert "— 2 —" not in done.text
     assert done.text.count("\n") == ORDERS.count("\n") - 1
     assert done.complete
+
+
+@pytest.mark.parametrize("gap", ["\t", " ", "　"])
+def test_rows_of_a_quoted_table_are_no_broken_lines(gap: str):
+    """Rows of one length look like the lines of a page; none is joined to the one before it."""
+    rows = [
+        gap.join((f"第{k}类区域内的道路停车位", "白天每小时收费五元整", "夜间每小时收费五角整"))
+        for k in "一二三四五"
+    ]
+    quoted = "\n".join(rows)
+    done = apply(
+        ORDERS, f"将第二条修改为：\n“收费标准如下：\n{quoted}”\n删去第三条。\n对条文顺序作相应调整。"
+    )
+    assert all(row in done.text.splitlines() for row in rows[:-1])
+    assert rows[-1] in done.text

@@ -307,3 +307,19 @@ def test_a_table_and_a_paragraph_behind_it_are_told_apart():
     assert "第三款中的" in done.text
     assert "的表中的“5元”修改为“6元”" in done.text
     assert apply(TABLED, done.text).text == changed
+
+
+NUMBER = re.compile(r"\n(?=[一二三四五六七八九十百]+、)")
+
+
+@pytest.mark.filterwarnings("ignore::lawtrack.amend.WritingWarning")
+@pytest.mark.parametrize("seed", range(16))
+def test_the_instructions_in_any_order_give_the_same_text(seed: int):
+    rng = random.Random(seed)
+    made = edit(rng, rng.randint(8, 30), EDITS, rng.randint(3, 10))
+    text = compose(made.old, made.new, form="instructions").text
+    head, *said = NUMBER.split(text.partition("\n本决定")[0])
+    rng.shuffle(said)
+    mixed = [f"{to_chinese(i)}、{one.partition('、')[2]}" for i, one in enumerate(said, 1)]
+    done = apply(made.old, "\n".join([head, *mixed, "本决定自公布之日起施行。"]))
+    assert done.text == apply(made.old, text).text

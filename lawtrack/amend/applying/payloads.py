@@ -93,7 +93,7 @@ def closed(children: list[Node]) -> list[Node]:
     last = children[-1] if children else None
     while last is not None and last.children:
         last = last.children[-1]
-    if last is not None and last.raw and last.raw[-1].isalnum():
+    if last is not None and last.raw and last.raw[-1].isalnum() and "\t" not in last.raw:
         last.raw += "。"
     return children
 

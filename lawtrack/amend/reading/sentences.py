@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.amend.reading.addresses import N
 from lawtrack.amend.reading.expressions import Expression
 from lawtrack.amend.reading.lines import CLAUSE_HEAD, HEAD, START, lines_of
+from lawtrack.amend.reading.wrapping import is_row_of_table
 from lawtrack.law import to_int
 
 if TYPE_CHECKING:
@@ -241,6 +242,8 @@ def _goes_on(text: str, line: str) -> bool:
     """Inside a quotation, does a line go on with a sentence that filled the line before it? Tables have short lines."""
     before = text.rpartition("\n")[2]
     broken = len(before) >= 28 and before[-1] not in "。；：”" and "附" not in text[: text.find("“")]
+    if is_row_of_table(before) or is_row_of_table(line):
+        return False
     return broken and not _UNIT.match(line) and not re.match(rf"(?:.*“)?第{N}+[编章节]", before)
 
 

@@ -47,18 +47,33 @@ def _joined(lines: list[str]) -> list[str]:
     width = max(map(len, lines), default=0)
     if not _NARROW <= width <= _WIDE:
         return lines
-    full = [len(line) >= width - _SLACK and not _ENDED.search(line) for line in lines]
+    full = [
+        len(line) >= width - _SLACK and not _ENDED.search(line) and not is_row_of_table(line)
+        for line in lines
+    ]
     if sum(full) < _ENOUGH:
         return lines
     out: list[str] = []
     goes_on = False
     for line, reaches in zip(lines, full, strict=True):
-        if goes_on and not _BEGINS.match(line):
+        if goes_on and not _BEGINS.match(line) and not is_row_of_table(line):
             out[-1] += line
         else:
             out.append(line)
         goes_on = reaches
     return out
+
+
+_COLUMNS: Final = Expression(r"\t|^\|.*\||[^\s　，。；：、]+[ 　]+[^\s　]+[ 　]+[^\s　]")
+
+
+def is_row_of_table(line: str) -> bool:
+    r"""Does the line stand in columns, so that it is whole however long it is?
+
+    >>> is_row_of_table("一类区\t5元"), is_row_of_table("一类区 五元 二元"), is_row_of_table("一类区收五元")
+    (True, True, False)
+    """
+    return _COLUMNS.search(line) is not None
 
 
 def _renumbered(lines: list[str]) -> list[str]:

@@ -116,6 +116,8 @@ def _title_above(text: str, lines: Sequence[Line], article: int, before: int) ->
         if text[lines[at - 1].end - 1] in SENTENCE_ENDS:
             break
         at -= 1
+    while at < headings and not any(map(str.isalnum, text[lines[at].start : lines[at].end])):
+        at += 1  # a ruler between the two
     return at if at < headings else None
 
 

@@ -40,6 +40,8 @@ _HEAD_LINE: Final = compile_on_use(
     r"|责编|记者)[ 　]*[:：]|索[ 　]*引[ 　]*号|信息(?:分类|类别|名称|索引)[ 　]*[:：]|发文(?:机关|字号|单位)"
     r"|主题(?:分类|词)[ 　]*[:：]|有[ 　]*效[ 　]*性|(?:当前|您的?|你的?|现在|所在|的)*位置[ 　]*[:：]"
     r"|首页[ 　]*(?:$|[>＞»›/|-])|下载地址|点击(?:此处|这里|下载)|无障碍|长者模式|适老|语音(?:播报|朗读)"
+    r"|(?:颁布|公布|发布|批准|生效|失效|施行|实施|制定|成文)(?:单位|部门|机关|日期|时间)[ 　]*[:：\t]"
+    r"|(?:发文|文件)?[文编]号[ 　]*[:：\t]"
     r"|(?:发布|颁布|公布|批准|生效|失效|施行|实施|制定|所属|文件|时效|效力|法规|题名|标题)"
     r"(?:单位|部门|机关|文号|字号|日期|时间|类别|来源|级别|等级|状态|性)?】"
     r"|繁[體体](?:版|中文)?[ 　]*(?:$|[|｜/])|English$|(?:登录|注册)[ 　]*(?:$|[|｜/])|打开[Aa][Pp][Pp]"
@@ -112,7 +114,11 @@ def _may_be_a_link(text: str, line: Line) -> bool:
     """Is the line short, without the end of a sentence, and nothing that a text has at its end?"""
     words = text[line.start : line.end]
     return (
-        (line.kind == "text" or (line.kind == "point" and not words.endswith(("；", ";"))))
+        (
+            line.kind == "text"
+            or (line.kind == "annex" and line.words == line.end)
+            or (line.kind == "point" and not words.endswith(("；", ";")))
+        )
         and len(words) <= _LONGEST_LINK
         and "。" not in words
         and not is_signature(text, line)

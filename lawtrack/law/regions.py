@@ -54,7 +54,8 @@ def find_regions(text: str, lines: Sequence[Line], source: str) -> Regions:
     if articles:
         first = _first_heading(text, own, articles[0], units)
         tail, annexes, second = find_ends(text, own, articles)
-        another = second or (another and annexes == len(own))
+        labelled = annexes == len(own) - 1 and own[annexes].words == own[annexes].end  # 附件 alone above it
+        another = second or (another and (labelled or annexes == len(own)))
     before = [_block(source, kind, lines[a:b]) for kind, a, b in read_before(text, lines, first)]
     blocks = [block for block in before if block.kind not in (RUNNING, PAGE)]
     if tail < annexes:

@@ -157,7 +157,7 @@ def read_table(rows: Iterable[Sequence[str]], *, year: int, title: str, jurisdic
         elif len(filled) == 1 and not filled.copy().pop().isdecimal():
             band = category_of(filled.pop())
         elif heads and _is_band(words):
-            band = category_of(next(word for word in words if _field(heads[words.index(word)]) == "title"))
+            band = category_of(max(words, key=len))
         elif filled and heads and (draft := _from_row(heads, words, len(drafts) + 1, band, year)):
             drafts.append(draft)
             leftovers += [Leftover(line, note) for note in draft.notes]
@@ -171,7 +171,8 @@ def _joined_heads(above: list[str], words: list[str]) -> list[str]:
     if len(above) != len(words):
         return words
     return [
-        lower if upper in ("", lower) else upper + lower for upper, lower in zip(above, words, strict=True)
+        lower if upper in ("", lower) or lower in ACTIONS else upper + lower
+        for upper, lower in zip(above, words, strict=True)
     ]
 
 
@@ -319,6 +320,12 @@ def _column_stage(head: str) -> str | None:
 def _is_band(words: list[str]) -> bool:
     """Does a category span the row beside its number: 一 | 继续审议项目 | 继续审议项目 | …?"""
     filled = [word for word in words if word]
+    if (
+        len(filled) == 2
+        and len(words) > 2
+        and re.fullmatch(r"[（(]?[一二三四五六七八九十]+[)）]?、?", filled[0])
+    ):
+        return re.search(NOUN, filled[1]) is None  # 一 | 审议项目 | and nothing else
     said = {word for word in filled if not re.fullmatch(r"[一二三四五六七八九十]+、?", word)}
     return len(said) == 1 and len(filled) > 2 and len(filled) >= len(words) - 1
 

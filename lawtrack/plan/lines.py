@@ -42,6 +42,8 @@ def listed_projects(words: str) -> list[str]:
         piece.strip()
         for piece in re.split(r"[、；;，,](?![^（(]*[)）])(?![^《]*》)", words.strip("。；; 　"))
     ]
+    if SEVERAL.fullmatch(words.strip()) and words.lstrip().startswith("《"):
+        return each_project(words.strip())
     if words.lstrip().startswith("《") or len(pieces) > 1:
         return pieces if all(map(PROJECT.fullmatch, pieces)) else []
     return []
@@ -66,9 +68,10 @@ def parted(words: str) -> tuple[str, list[str]]:
     for at, sign in enumerate(words):
         depth += (sign in "《（(") - (sign in "》）)")
         wide = words[at : at + 2].strip(" \t　") == ""
+        dashed = words.startswith("——", at)
         labelled = LABEL_AHEAD.match(words, at) is not None
-        if depth <= 0 and at and (sign in "，,；;\t" or wide or labelled):
-            rest = re.split(rf"[，,；;。\t]|[ 　]{{2,}}|{LABEL_AHEAD.pattern}", words[at:])
+        if depth <= 0 and at and (sign in "，,；;\t" or dashed or wide or labelled):
+            rest = re.split(rf"——|[，,；;。\t]|[ 　]{{2,}}|{LABEL_AHEAD.pattern}", words[at:])
             return words[:at].rstrip(), [clause.strip() for clause in rest if clause.strip()]
     return words, []
 

@@ -157,3 +157,22 @@ def test_an_order_without_a_head_and_a_database_s_lines_stand_apart(under: str, 
 def test_two_texts_numbered_by_numerals_are_two() -> None:
     both = instruments_in("某市甲规定\n一、甲。\n二、乙。\n某市乙规定\n一、丙。\n二、丁。\n三、戊。\n")
     assert [(doc.title, len(doc.articles)) for doc in both] == [("某市甲规定", 2), ("某市乙规定", 3)]
+
+
+@pytest.mark.parametrize("mark", ["", "附件\n", "附：\n", "某市人大常委会\n2024年10月30日\n附件\n"])
+def test_the_text_behind_a_decision_is_a_text_of_its_own(mark: str) -> None:
+    decision = (
+        "某市人大常委会关于修改《某市古树保护条例》的决定\n一、将第二条修改为：“保护古树，人人有责。”\n"
+        "二、删去第四条。\n本决定自公布之日起施行。\n"
+    )
+    both = instruments_in(f"{decision}{mark}某市古树保护条例\n{BODY}")
+    assert [doc.title for doc in both] == [
+        "某市人大常委会关于修改《某市古树保护条例》的决定",
+        "某市古树保护条例",
+    ]
+    assert same_body(both[1])
+
+
+def test_a_ruler_between_two_texts_is_of_neither() -> None:
+    both = instruments_in("甲市条例\n第一条　甲。\n第二条　乙。\n---\n乙市规定\n第一条　丙。\n第二条　丁。\n")
+    assert [doc.title for doc in both] == ["甲市条例", "乙市规定"]

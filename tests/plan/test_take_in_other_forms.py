@@ -133,3 +133,28 @@ def test_a_making_that_is_under_way_is_a_project():
         ("甲条例", "enact"),
         ("乙条例", "enact"),
     ]
+
+
+def test_heads_of_actions_in_a_second_row_stay_actions():
+    rows = [
+        ["法规名称", "立法方式", "立法方式", "起草单位"],
+        ["法规名称", "修改", "废止", "起草单位"],
+        ["一", "审议项目", "", ""],
+        ["某市甲条例", "√", "", "市甲局"],
+        ["某市乙条例", "", "√", "市乙局"],
+    ]
+    items = read_table(rows, year=2024, title="计划", jurisdiction="某市").plan.items
+    assert [(item.title, item.action, item.category) for item in items] == [
+        ("某市甲条例", "amend", "审议项目"),
+        ("某市乙条例", "repeal", "审议项目"),
+    ]
+
+
+def test_a_unit_behind_a_dash_is_no_part_of_the_title():
+    text = "1.某市公园条例（修订）——市园林局\n二、制定类\n《某市甲条例》《某市乙条例》\n"
+    items = read_list(text, year=2024, title="计划", jurisdiction="某市").plan.items
+    assert [(item.title, item.action, item.drafting_unit) for item in items] == [
+        ("某市公园条例", "revise", "市园林局"),
+        ("某市甲条例", "enact", None),
+        ("某市乙条例", "enact", None),
+    ]

@@ -77,6 +77,7 @@ export function Sure({ sure, choose }) {
   return html`<select class="sure" aria-label=${t("sure")} title=${t("sure-hint")} value=${sure} onChange=${(event) => { keep("sure", event.target.value); choose(event.target.value); }}>${["", "fairly", "very"].map((each) => html`<option value=${each} selected=${each === sure}>${t(each ? `sure-${each}` : "sure-usual")}</option>`)}</select>`;
 }
 
+/** @param {{draft?: string, versions?: string[], open?: ((place: object) => void) | null, given?: any, sure?: any}} props */
 export function Compared({ draft = "", versions = [], sure = "", open = null, given = null }) {
   const two = versions.length === 2;
   const compared = useCompared(draft, versions, sure, Boolean(given) || !two);

@@ -210,7 +210,7 @@ function Timeline({ rows, plan, open }) {
       <span class="months" role="cell" aria-label=${row.track.filter((step) => step.date).map((step) => `${step.label} ${step.date}`).join("，") || row.stage_label}>${months.map(() => html`<i></i>`)}
         ${marksOf(row, column).map(({ step, at, room }) => html`<b class=${step.state} style=${`left:${at}%;max-width:${room}%`} title=${`${step.label} ${step.date}`}>${step.label}</b>`)}
         ${row.track.filter((step) => (step.date ?? "").replace(/^[^0-9]/, "").slice(0, 4) > String(plan.year)).slice(0, 1).map((step) => html`<em title=${`${step.label} ${step.date}`}>${step.label} ${step.date} ›</em>`)}
-        ${column(row.due) !== null && html`<b class="due" style=${`left:${(column(row.due) / 12) * 100}%`} title=${`${row.next_label ?? ""} ≤ ${row.due}`}>≤</b>`}
+        ${column(row.due) !== null && html`<b class="due" style=${`left:${((column(row.due) ?? 0) / 12) * 100}%`} title=${`${row.next_label ?? ""} ≤ ${row.due}`}>≤</b>`}
         ${now !== null && html`<s style=${`left:${(now / 12) * 100}%`}></s>`}</span></div>`)}
   </div>`;
 }

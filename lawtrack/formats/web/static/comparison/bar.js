@@ -31,8 +31,9 @@ export class Bar {
   /** Shows how many rows there are of each kind; none where not all rows have come yet.
    *  @param {Record<string, number> | null} counts */
   count(counts) {
-    const kinds = counts ? KINDS.filter((kind) => kind !== "unchanged" && counts[kind] > 0) : [];
-    this.chips.replaceChildren(...kinds.map((kind) => this.chip(kind, counts[kind])));
+    const told = counts ?? {};
+    const kinds = KINDS.filter((kind) => kind !== "unchanged" && told[kind] > 0);
+    this.chips.replaceChildren(...kinds.map((kind) => this.chip(kind, told[kind])));
     this.fold.textContent = fill(this.say["show-unchanged"], { count: counts?.unchanged ?? 0 });
     this.fold.hidden = !counts?.unchanged;
   }
@@ -46,7 +47,7 @@ export class Bar {
 
   /** Shows what the list is narrowed to. @param {string[]} filters @param {boolean} unfolded */
   press(filters, unfolded) {
-    for (const chip of this.chips.children) chip.setAttribute("aria-pressed", String(filters.includes(/** @type {HTMLElement} */ (chip).dataset.kind)));
+    for (const chip of this.chips.children) chip.setAttribute("aria-pressed", String(filters.includes(/** @type {HTMLElement} */ (chip).dataset.kind ?? "")));
     this.fold.setAttribute("aria-pressed", String(unfolded));
   }
 }

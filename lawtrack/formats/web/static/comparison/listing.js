@@ -22,6 +22,7 @@ export class Listing {
     this.collapsed = new Set();
     this.timer = 0;
     /** @type {HTMLElement | null} */
+    /** @type {HTMLElement | null} the row that the keyboard is on */
     this.stop = null;
     this.grid = cellNode("table", "grid", "lt-grid");
     this.grid.setAttribute("aria-label", say.grid);
@@ -115,8 +116,8 @@ export class Listing {
 
   /** The node of the row of that place, on the page or not. @param {number} at */
   node(at) {
-    let node = this.nodes.get(at);
-    if (!node) this.nodes.set(at, (node = rowNode(this.rows[at], at, this.say, this.columns)));
+    const node = this.nodes.get(at) ?? rowNode(this.rows[at], at, this.say, this.columns);
+    this.nodes.set(at, node);
     node.classList.toggle("lt-collapsed", this.collapsed.has(node.dataset.id));
     return node;
   }
@@ -148,8 +149,9 @@ export class Listing {
     node.tabIndex = 0;
   }
 
-  /** @param {HTMLElement} node */
+  /** The row in hand, where there is one. @param {HTMLElement | null | undefined} node */
   focus(node) {
+    if (!node) return;
     node.focus({ preventScroll: true });
     node.scrollIntoView({ block: "nearest" });
   }

@@ -6,11 +6,12 @@ const ITEM = /^[（(][一二三四五六七八九十百]+[）)]/;
 /** One side as paragraphs, each {label, item, runs: [[op, text]…]}: the number in front is split off, so that a new
     number is not marked as a change of words; `item` says that it is the number of an item. */
 export function paragraphsOf(side, labels) {
+  /** @type {[string, string][][]} */
   const lines = [[]];
   for (const [op, text] of side) {
     text.split("\n").forEach((piece, at) => {
       if (at > 0) lines.push([]);
-      if (piece) lines.at(-1).push([op, piece]);
+      if (piece) lines[lines.length - 1].push([op, piece]);
     });
   }
   return joined(lines.map((runs) => paragraphOf(trimmed(runs), labels)).filter(({ label, runs }) => label || runs.length));

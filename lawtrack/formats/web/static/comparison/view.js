@@ -9,6 +9,28 @@ import { fill, make } from "./nodes.js";
 import { countTags, isChange } from "./rows.js";
 
 export class View {
+  /** What is scrolled; `build` makes it, and anew when the words or the columns change.
+      @type {Listing} */
+  list;
+
+  /** @type {Bar} */
+  bar;
+
+  /** Says to screen readers what was done.
+      @type {HTMLElement} */
+  live;
+
+  /** @type {HTMLElement} */
+  help;
+
+  /** What is listened to in the model, so that `close` can stop it.
+      @type {any[][]} */
+  heard;
+
+  /** Each change's place among the changes, by the row's id.
+      @type {Map<string, number>} */
+  places;
+
   constructor(model, el) {
     this.model = model;
     this.local = { query: "", opened: new Set() };
@@ -191,7 +213,7 @@ export class View {
   /* The row `by` places on, or the next change; the focus goes with it. */
   step(by, changesOnly = false) {
     const all = this.list.all();
-    let at = all.indexOf(this.list.stop);
+    let at = all.indexOf(/** @type {HTMLElement} */ (this.list.stop));
     if (changesOnly && !this.model.get("selected")) at = by > 0 ? -1 : all.length;
     do at += by; while (changesOnly && all[at] && !all[at].classList.contains("lt-change"));
     if (all[at]) this.list.focus(all[at]);

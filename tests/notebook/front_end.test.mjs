@@ -134,3 +134,94 @@ test("a run is named by its first and last number", () => {
   assert.equal(view.spanOf([row("第三条", "unchanged"), row("第四条", "unchanged"), row("第五条", "unchanged")]), "第三条—第五条");
   assert.equal(view.spanOf([]), "");
 });
+
+/* ---- the wire: what the reader is told of a connection that goes and comes ---- */
+
+const { Wire } = await import(pathToFileURL(process.env.LAWTRACK_WIRE).href);
+
+const signal = () => {
+  const heard = [];
+  return { connect: (act) => heard.push(act), emit: (...words) => heard.forEach((act) => act(null, ...words)) };
+};
+
+function playedKernel(id) {
+  const kernel = {
+    id, status: "idle", connectionStatus: "connected", isDisposed: false, asked: 0,
+    statusChanged: signal(), connectionStatusChanged: signal(), disposed: signal(),
+    dispose() { kernel.isDisposed = true; },
+    async reconnect() { kernel.connectionStatus = "connected"; },
+    requestExecute() { kernel.asked += 1; return { done: Promise.resolve({ content: { status: "ok" } }) }; },
+    createComm: () => {
+      const comm = { open: () => comm.onMsg({ content: { data: { front: {} } } }) };
+      return comm;
+    },
+  };
+  return kernel;
+}
+
+/* A server with one kernel under the page's path; `gone` while it does not answer. */
+async function joined() {
+  const server = { kernel: playedKernel("k1"), gone: false };
+  const sessions = {
+    async refreshRunning() { if (server.gone) throw new Error("no server"); },
+    findByPath: async () => ({ kernel: { id: server.kernel.id } }),
+    connectTo: () => ({ kernel: server.kernel }),
+  };
+  const wire = new Wire({ sessions });
+  const told = [];
+  wire.watch((state) => told.push(state));
+  await wire.connect();
+  return { server, wire, told, kernel: server.kernel };
+}
+
+test("a connection that is back within a moment is not spoken of", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const { told, kernel } = await joined();
+  kernel.connectionStatusChanged.emit("connecting");
+  t.mock.timers.tick(1000);
+  kernel.connectionStatusChanged.emit("connected");
+  t.mock.timers.tick(60_000);
+  assert.deepEqual(told, []);
+});
+
+test("a server that went away is told after two seconds, and told again when it is back", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const { told, kernel } = await joined();
+  kernel.connectionStatusChanged.emit("connecting");
+  t.mock.timers.tick(2000);
+  assert.deepEqual(told, ["lost"]);
+  kernel.connectionStatusChanged.emit("connected");
+  assert.deepEqual(told, ["lost", "open"]);
+  assert.equal(kernel.asked, 1, "the kernel still knows the page");
+});
+
+test("a kernel that was begun anew is joined anew on a click", async () => {
+  const { wire, told, kernel } = await joined();
+  kernel.statusChanged.emit("autorestarting");
+  kernel.connectionStatusChanged.emit("connected");
+  assert.deepEqual(told, ["lost"], "it does not know the page any more");
+  await wire.reconnect();
+  assert.deepEqual(told, ["lost", "opening", "open"]);
+  assert.equal(kernel.asked, 2);
+});
+
+test("a server that was begun anew has another kernel", async () => {
+  const { server, wire, told, kernel } = await joined();
+  kernel.connectionStatusChanged.emit("disconnected");
+  server.kernel = playedKernel("k2");
+  await wire.reconnect();
+  assert.equal(wire.kernel.id, "k2");
+  assert.ok(kernel.isDisposed);
+  assert.equal(told.at(-1), "open");
+});
+
+test("a server that stays away is told of again after ten tries", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const { server, wire, told, kernel } = await joined();
+  kernel.connectionStatusChanged.emit("disconnected");
+  server.gone = true;
+  const tried = wire.reconnect();
+  for (let at = 0; at < 200; at += 1) { t.mock.timers.tick(100); await Promise.resolve(); await Promise.resolve(); }
+  await tried;
+  assert.deepEqual(told, ["lost", "opening", "lost"]);
+});

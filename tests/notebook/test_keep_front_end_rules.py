@@ -87,9 +87,11 @@ def test_pure_functions_under_node(tmp_path: Path) -> None:
         pytest.skip("no node on this machine")
     module = tmp_path / "comparison.mjs"
     module.write_text(front_end("comparison.js"), encoding="utf-8")
+    wire = tmp_path / "wire.mjs"
+    shutil.copyfile(NOTEBOOK / "labextension" / "lawtrack" / "static" / "wire.js", wire)
     done = subprocess.run(
         [node, "--test", str(Path(__file__).with_name("front_end.test.mjs"))],
-        env={**os.environ, "LAWTRACK_COMPARISON": str(module)},
+        env={**os.environ, "LAWTRACK_COMPARISON": str(module), "LAWTRACK_WIRE": str(wire)},
         capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout

@@ -96,6 +96,7 @@ function App({ link, lang: first, page, early }) {
 const LOOKS = 500; // milliseconds between two looks
 const LONG = 1000; // milliseconds after which one asks oneself whether the click was heard
 const ENDLESS = 20_000; // milliseconds after which the connection may be gone without a word
+const OFFLINE = 3000; // the same where the browser itself says that there is no network
 
 /* What takes long says so somewhere: where nothing beside the click does, here, with a way to stop it. After a while it
    says that no answer may come at all. */
@@ -106,7 +107,7 @@ function Slow({ link, root }) {
     const timer = setInterval(() => {
       const age = link.awaited();
       const told = root.current?.querySelector(".waiting, .busy, progress");
-      setNow(age > ENDLESS ? "endless" : age > LONG && !told ? "long" : "");
+      setNow(age > (navigator.onLine ? ENDLESS : OFFLINE) ? "endless" : age > LONG && !told ? "long" : "");
     }, LOOKS);
     return () => clearInterval(timer);
   }, []);

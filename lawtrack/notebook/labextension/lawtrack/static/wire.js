@@ -7,20 +7,27 @@ const PATIENCE = 30_000; // milliseconds
 const TRIES = 10;
 const ANEW = 4; // tries after which another connection is made
 const PAUSE = 1000;
+const GRACE = 2000; // milliseconds for which JupyterLab may look for the server before the reader is told
+const REJOINS = 5000; // milliseconds that a connection to a kernel that is there may take
 const LOST = new Set(["dead", "terminating", "restarting", "autorestarting"]);
 
-/* The session under our path, begun if need be; the kernel lives on when the page is reloaded. */
+/* The session under our path, as the server knows it now; raises where no server answers. */
+async function known(manager) {
+  await manager.sessions.refreshRunning();
+  return manager.sessions.findByPath(PATH);
+}
+
+/* The same, begun if need be; the kernel lives on when the page is reloaded. */
 async function session(manager) {
   const sessions = manager.sessions;
-  await sessions.refreshRunning();
-  const model = await sessions.findByPath(PATH);
+  const model = await known(manager);
   if (model) return sessions.connectTo({ model });
   return sessions.startNew({ path: PATH, name: "lawtrack", type: "lawtrack", kernel: { name: "python3" } });
 }
 
 /* What was promised, or an error where it does not come. */
-function within(promised) {
-  const late = new Promise((_, reject) => { setTimeout(() => reject(new Error("no answer")), PATIENCE); });
+function within(promised, patience = PATIENCE) {
+  const late = new Promise((_, reject) => { setTimeout(() => reject(new Error("no answer")), patience); });
   return Promise.race([promised, late]);
 }
 
@@ -34,6 +41,8 @@ export class Wire {
     this.kernel = null;
     this.joining = null;
     this.lost = false;
+    this.gone = false; // the kernel, or what it knows of this page
+    this.late = 0;
   }
 
   listen(act) { this.acts.add(act); }
@@ -46,11 +55,23 @@ export class Wire {
   async connect() {
     const { kernel } = await session(this.manager);
     this.kernel = kernel; // what an older connection still says is nothing to us
-    const lose = () => { if (this.kernel === kernel) this.lose(); };
+    const lose = () => { if (this.kernel === kernel) { this.gone = true; this.lose(); } };
     kernel.statusChanged.connect((_, status) => { if (LOST.has(status)) lose(); });
-    kernel.connectionStatusChanged.connect((_, status) => { if (status === "disconnected") lose(); });
+    kernel.connectionStatusChanged.connect((_, status) => { if (this.kernel === kernel) this.heed(status); });
     kernel.disposed.connect(lose);
     return this.enter();
+  }
+
+  /* JupyterLab looks for a server that went away by itself, for minutes and without a word: the reader is told at once,
+     and told again when it is back. */
+  heed(status) {
+    clearTimeout(this.late);
+    if (status === "disconnected") this.lose();
+    else if (status === "connecting") this.late = setTimeout(() => this.lose(), GRACE);
+    else if (this.lost && !this.gone) {
+      this.lost = false;
+      if (!this.joining) this.tell("open");
+    }
   }
 
   lose() {
@@ -70,9 +91,10 @@ export class Wire {
         if (data.front) resolve(data.front);
         else for (const act of this.acts) act(data);
       };
-      comm.onClose = () => { if (this.comm === comm) this.lose(); };
+      comm.onClose = () => { if (this.comm === comm) { this.gone = true; this.lose(); } };
       comm.open({});
       this.comm = comm;
+      this.gone = false;
     }));
   }
 
@@ -98,16 +120,18 @@ export class Wire {
     this.tell("lost");
   }
 
-  /* The same connection where the kernel still knows it, which a kernel begun anew by the server does; or else another. */
+  /* The same connection where the kernel is still there, which one begun anew by the server is; or else another. A kernel
+     that still knows this page goes on as if nothing had been. */
   async again(anew) {
     const { kernel } = this;
-    if (anew || kernel.isDisposed || kernel.status === "dead") {
+    const model = await known(this.manager);
+    if (anew || !kernel || kernel.isDisposed || kernel.status === "dead" || model?.kernel?.id !== kernel.id) {
       this.kernel = null;
-      kernel.dispose();
+      kernel?.dispose();
       await this.connect();
       return;
     }
-    if (kernel.connectionStatus !== "connected") await kernel.reconnect();
-    await this.enter();
+    if (kernel.connectionStatus !== "connected") await within(kernel.reconnect(), REJOINS);
+    if (this.gone) await this.enter();
   }
 }

@@ -59,6 +59,19 @@ SHEETS = (
     "comparison", "concordance", "plan", "opinions", "powers", "cleaning", "verified", "duties", "beside",
 )  # fmt: skip
 """Workbooks."""
+MADE_BY = {
+    "instruments.docx:docx_bytes": ("copy",),
+    "comparison.docx:comparison_docx": ("comparison", "changed", "framed", "coloured", "columns"),
+    "comparison.concordance_docx:concordance_docx": ("concordance", "wide"),
+    "comparison.tracked:tracked_docx": ("tracked",),
+    "instruments.decision_files:to_docx": ("decision",),
+    "comparison.merge_files:to_docx": ("merge",),
+    "plan.report:status_docx": ("plan",),
+    "procedure.files:document_docx": DOCUMENTS,
+    "opinions.docx:report_docx": ("opinions",),
+    "listing.files:listing_docx": ("powers", "cleaning", "verified", "duties", "beside"),
+}
+"""Writer of Word files, as the tables of writers name it → the kinds that it makes."""
 NAMES = (
     *(f"{name}.docx" for name in (*WRITTEN, *COMMANDED)),
     *(f"{name}.xlsx" for name in SHEETS),

@@ -13,7 +13,7 @@ from lxml import etree
 from lawtrack.formats.packages import Package
 from lawtrack.formats.word.elements import W
 from lawtrack.formats.word.office import soffice
-from tests.formats.kinds import NAMES
+from tests.formats.kinds import MADE_BY, NAMES
 
 WORD = [name for name in NAMES if name.endswith(".docx")]
 office = pytest.mark.skipif(soffice() is None, reason="LibreOffice is not installed")
@@ -42,6 +42,22 @@ def printed(data):
     return characters("".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data)))
 
 
+def test_every_writer_of_word_files_is_among_the_kinds():
+    """Whatever the tables of writers have for .docx, made by at least one kind: a new one has to join them."""
+    from importlib import import_module
+    from pkgutil import walk_packages
+
+    import lawtrack.formats as room
+
+    found = set()
+    for module in walk_packages(room.__path__, "lawtrack.formats."):
+        for name, table in vars(import_module(module.name)).items():
+            if name.endswith("WRITERS") and isinstance(table, dict) and ".docx" in table:
+                found.add(table[".docx"])
+    assert found == set(MADE_BY)
+    assert {kind for kinds in MADE_BY.values() for kind in kinds} == {name[:-5] for name in WORD}
+
+
 def test_every_kind_is_there(every_kind):
     assert sorted(every_kind) == sorted(NAMES)
 
@@ -51,6 +67,28 @@ def test_every_kind_is_there(every_kind):
 @pytest.mark.parametrize("name", WORD)
 def test_no_character_is_lost_on_paper(name, every_kind, every_print):
     assert written(every_kind[name]) - printed(every_print[name]) == Counter()
+
+
+@pytest.mark.office
+@office
+@pytest.mark.parametrize("name", ["comparison.docx", "columns.docx", "concordance.docx", "solicitation.docx"])
+def test_a_page_of_a_long_table_is_full(name, every_print):
+    """Between the last line and the foot of a page there is room for two lines and a rule, 12 % of it, and mostly for none."""
+    shares = list(blank_shares(every_print[name]))
+    assert max(shares) <= 0.12
+    assert sum(shares) / len(shares) <= 0.05
+
+
+def blank_shares(data):
+    """For each page but the last the part of it, between its margins of 20 mm, that stays empty at its foot."""
+    import pypdfium2
+
+    margin = 56.7
+    for page in list(pypdfium2.PdfDocument(data))[:-1]:
+        words = page.get_textpage()
+        boxes = [words.get_charbox(at) for at in range(words.count_chars())]
+        lowest = min(bottom for _, bottom, _, _ in boxes if bottom > margin)
+        yield (lowest - margin) / (page.get_height() - 2 * margin)
 
 
 @pytest.mark.office

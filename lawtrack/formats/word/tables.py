@@ -41,10 +41,11 @@ STYLES: Final = (
 _BY_KEY: Final = {style.key: style for style in STYLES}
 _MIDDLE: Final = frozenset({"TableHeading", "TableNarrowHeading"})
 """Styles whose rows stand in the middle of their height."""
-WHOLE: Final = 84
-"""A row of at most so many points (four lines) stays on one page, so that a page ends at most so high above its foot.
+WHOLE: Final = 44
+"""A row of at most so many points (two lines) stays on one page, so that a page ends at most so high above its foot.
 
-A page holds about four hundred. A longer row is torn, but never behind its first or before its last line.
+A page holds about four hundred. A longer row is torn, but never behind its first or before its last line: Word and
+LibreOffice keep two lines of a paragraph together, and three cannot be torn at all.
 """
 MANY: Final = 4
 """Columns of texts that A4 across holds."""

@@ -212,10 +212,15 @@ class Instruction:
 
 @dataclass(frozen=True, slots=True)
 class AmendingInstrument:
-    """What `read` returns. `form` is decision (修改决定), amendment (修正案: numbers are kept) or package.
+    r"""What `read` returns. `form` is decision (修改决定), amendment (修正案: numbers are kept) or package.
 
     `whole` says that the text begins as such an instrument begins, with title and opening, and is no excerpt; `closed`
     that it ends as one ends (施行, 重新公布), or is an excerpt.
+
+    >>> from lawtrack.amend import read
+    >>> told = read("关于修改《某市公园条例》的决定\n一、将第一条中的“开放”修改为“免费开放”。")
+    >>> told.form, told.amends, told.instructions[0].operations[0].op
+    ('decision', ('某市公园条例',), 'replace-words')
     """
 
     title: str
@@ -276,9 +281,15 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """What `apply` returns: the amended text, whether it is complete, and what came of each instruction.
+    r"""What `apply` returns: the amended text, whether it is complete, and what came of each instruction.
 
     `doubts` are reasons against calling the text complete that belong to no single instruction.
+
+    >>> from lawtrack.amend import apply
+    >>> decision = "关于修改《某市公园条例》的决定\n一、将第一条中的“开放”修改为“免费开放”。\n本决定自公布之日起施行。"
+    >>> done = apply("某市公园条例\n第一条　公园开放。\n", decision)
+    >>> done.complete, done.text.splitlines()[1]
+    (True, '第一条　公园免费开放。')
     """
 
     text: str

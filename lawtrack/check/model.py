@@ -40,11 +40,16 @@ class Fix:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One place that breaks one rule.
+    r"""One place that breaks one rule.
 
     `code` is the rule's, `source` its legal or technical basis (Chinese, as cited). `start` and `end` are offsets in
     the text, `line` counts from 1, `eid` is the provision that holds the place, "" outside the body. `reason` says
     why the rule is switched off here; "" for a finding that stands.
+
+    >>> from lawtrack.check import check
+    >>> finding = check("某市公园条例\n第一条　公园应当开放。")[0]
+    >>> finding.code, finding.line, finding.words
+    ('no-commencement', 2, '第一条')
     """
 
     code: str

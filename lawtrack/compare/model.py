@@ -21,12 +21,17 @@ KINDS: Final[tuple[Kind, ...]] = ("unchanged", "amended", "added", "deleted", "s
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """One clause group: the old clauses, what they became, and how.
+    r"""One clause group: the old clauses, what they became, and how.
 
     `old` and `new` are labels (第三条, 第二款, （三）); `old_text` and `new_text` the clauses whole, several joined by a
     line break, "" where there is none. `renumbered` and `moved` are flags of their own (law 4). `in_place` says that the
     clauses stand in one row for their place more than for their words: look before you rely on it. `old_provisions` and
     `new_provisions` are the places in the two trees; empty for what is not a provision (title, header note, annex).
+
+    >>> from lawtrack.compare import compare
+    >>> row = compare("某市公园条例\n第一条　公园开放。", "某市公园条例\n第一条　公园免费开放。").rows[0]
+    >>> row.kind, [words for op, words in row.ops if op == "insert"]
+    ('amended', ['免费'])
     """
 
     kind: Kind

@@ -89,12 +89,17 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provision:
-    """One unit of a legal text, from 编 down to 目.
+    r"""One unit of a legal text, from 编 down to 目.
 
     `label` is the number as printed (第三条, （一）), "" for a paragraph, which has none. `heading` is the name of a
     chapter or the caption of a draft article (第一条〖目的〗), without brackets. `start`, `words_start` and `end` are
     offsets in the source: the whole provision with everything below it, without the final line break; the words begin
     after the label (and caption).
+
+    >>> from lawtrack.law import parse
+    >>> article = parse("某市公园条例\n第一条　公园开放。").articles[0]
+    >>> article.eid, article.label, article.text
+    ('art_1', '第一条', '第一条　公园开放。')
     """
 
     level: Level
@@ -171,11 +176,16 @@ class Block:
 
 @dataclass(frozen=True)
 class Instrument:
-    """One legal text. `text` is the source, to the character; `body` its outermost provisions in order.
+    r"""One legal text. `text` is the source, to the character; `body` its outermost provisions in order.
 
     `blocks` are the stretches that are not body (title, header note, contents page, preamble, annexes, tail), in
     order; `running` the lines that are neither, the page's and not the text's: page numbers, the title again under the
     header note; `problems` what looked wrong.
+
+    >>> from lawtrack.law import parse
+    >>> park = parse("某市公园条例\n第一条　公园开放。\n第二条　本条例自2020年1月1日起施行。")
+    >>> park.title, [article.label for article in park.articles]
+    ('某市公园条例', ['第一条', '第二条'])
     """
 
     text: str

@@ -105,11 +105,17 @@ class MergeRow:
 
 @dataclass(frozen=True)
 class Merge:
-    """Two revisions of one text as one.
+    r"""Two revisions of one text as one.
 
     `text` is the merged text, whole: where a conflict is open, with the words of the side that was preferred.
     `marked` is the same with the conflict markers of git around both sides' words. `rows` hold every clause of all
     three texts once, in the merged order. `ids` name all conflicts, decided or not.
+
+    >>> from lawtrack.merge import merge
+    >>> base = "某市公园条例\n第一条　公园开放。\n第二条　绿地开放。\n"
+    >>> done = merge(base, base.replace("公园开放", "公园免费开放"), base.replace("绿地", "广场"))
+    >>> done.complete, done.text.splitlines()[1:]
+    (True, ['第一条　公园免费开放。', '第二条　广场开放。'])
     """
 
     text: str = field(repr=False)

@@ -6,6 +6,7 @@ from lawtrack.compare.alignment.subsequence import Pair, weighted_increasing_sub
 from lawtrack.compare.comparing import compare
 from lawtrack.compare.comparison import Comparison
 from lawtrack.compare.folding import fold
+from lawtrack.compare.garbage import collector_paused
 from lawtrack.compare.inline import Op, inline_ops, word_ops
 from lawtrack.compare.likeness import resemblance, shared
 from lawtrack.compare.model import KINDS, Kind, Row, label_of
@@ -38,6 +39,7 @@ __all__ = [
     "Span",
     "Thread",
     "align_units",
+    "collector_paused",
     "compare",
     "comparison_table",
     "concordance",

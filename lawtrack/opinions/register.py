@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
+from lawtrack.compare import collector_paused
 from lawtrack.errors import InvalidRecord
 from lawtrack.opinions.files import opinion_path
 from lawtrack.opinions.following import Followed, Follower
@@ -166,8 +167,9 @@ class Story:
 def report(register: Register, draft: Draft, story: Story, target: Version) -> Report:
     """Every opinion of `register`, of `draft`, followed through the versions of `story` to `target`."""
     follower = _follower(story, target)
-    rows = [_row(opinion, follower) for opinion in register]
-    rows.sort(key=follower.order)
+    with collector_paused():
+        rows = [_row(opinion, follower) for opinion in register]
+        rows.sort(key=follower.order)
     story.memory.used.update(follower.memory.used)
     lost = [problem for row in rows if (problem := _lost(row, register, follower))]
     problems = (*register.problems, *lost)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.compare import compare
+from lawtrack.compare import collector_paused, compare
 from lawtrack.errors import NotFound
 from lawtrack.law import Level, parse, to_chinese
 from lawtrack.opinions import Clauses, Texts, article_alone, carried
@@ -73,7 +73,8 @@ def blame(past: Past, clause: str | None = None) -> tuple[Blame, ...]:
     """
     if not past.versions:
         return ()
-    ages, last = _ages(past)
+    with collector_paused():
+        ages, last = _ages(past)
     named = tuple(Blame(path, node.eid, node.text, ages[node.start]) for path, node in _clauses(last, clause))
     if clause is not None and not named:
         raise _no_clause(last, past.versions[-1].draft, clause)

@@ -5,14 +5,19 @@ from __future__ import annotations
 import io
 import sys
 
+import docx
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Pt
 from hypothesis import HealthCheck, given, settings
 
 from lawtrack.errors import MissingTool, UnusableInput
 from lawtrack.formats import read_data
 from lawtrack.formats.instruments.docx import docx_bytes
 from lawtrack.formats.word.office import convert, soffice
-from lawtrack.law import parse
+from lawtrack.law import parse, to_chinese
 from tests.formats.kinds import TEXTS
 from tests.strategies import edited
 
@@ -83,3 +88,50 @@ def test_ofd_gets_a_clear_word(tmp_path):
     with pytest.raises(UnusableInput) as refusal:
         read_data(stream.getvalue(), "公文.ofd")
     assert refusal.value.code == "formats.ofd"
+
+
+DUTY = "有关部门应当按照职责分工做好相关工作，及时公开办理结果，并接受社会监督。"
+ORDINANCE = ["某市示例条例"] + [
+    line
+    for at in range(1, 41)
+    for line in (
+        f"第{to_chinese(at)}条　第{to_chinese(at)}类事项的办理，适用本条例。{DUTY * (at % 3)}",
+        *(["（一）" + DUTY, "（二）" + DUTY[:14] + "。"] if at % 5 == 0 else []),
+    )
+]
+
+
+def laid_out(change):
+    """A Word file of that text with first-line indents; `change` alters its section."""
+    file = docx.Document()
+    file.styles["Normal"].font.size = Pt(11)
+    for at, line in enumerate(ORDINANCE):
+        paragraph = file.add_paragraph(line)
+        paragraph.paragraph_format.space_after = Pt(0)
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY if at else WD_ALIGN_PARAGRAPH.CENTER
+        if at:
+            paragraph.paragraph_format.first_line_indent = Pt(22)
+    change(file.sections[0])
+    stream = io.BytesIO()
+    file.save(stream)
+    return stream.getvalue()
+
+
+def two_columns(section):
+    columns = section._sectPr.find(qn("w:cols"))
+    columns.set(qn("w:num"), "2")
+
+
+def line_numbers(section):
+    numbers = OxmlElement("w:lnNumType")
+    numbers.set(qn("w:countBy"), "1")
+    section._sectPr.find(qn("w:pgMar")).addnext(numbers)
+
+
+@pytest.mark.office
+@pytest.mark.skipif(soffice() is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("change", [two_columns, line_numbers])
+def test_columns_and_the_numbers_of_lines_are_read_as_a_reader_reads_them(change):
+    pdf = convert(laid_out(change), ".docx", "a.docx", to="pdf")
+    told = ["".join(line.split()) for line in read_data(pdf, "a.pdf").text.split("\n")]
+    assert told == ["".join(line.split()) for line in ORDINANCE]

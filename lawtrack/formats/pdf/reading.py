@@ -88,8 +88,9 @@ class _Measure:
         text = [line for line in lines if not line.row] or list(lines)
         self.size = _usual([line.size for line in text])
         body = [line for line in text if abs(line.size - self.size) < 1] or text
-        self._lefts = {side: _edge([x.left for x in body if x.page % 2 == side], min) for side in (0, 1)}
-        self._rights = {side: _edge([x.right for x in body if x.page % 2 == side], max) for side in (0, 1)}
+        sides = {_side(line) for line in lines}
+        self._lefts = {side: _edge([x.left for x in body if _side(x) == side], min) for side in sides}
+        self._rights = {side: _edge([x.right for x in body if _side(x) == side], max) for side in sides}
         steps = [
             after.top - before.top
             for before, after in pairwise(body)
@@ -113,15 +114,20 @@ class _Measure:
         return far or self._missing(before) >= _SHORT
 
     def _indent(self, line: PrintedLine) -> float:
-        return (line.left - self._lefts[line.page % 2]) / self.size
+        return (line.left - self._lefts[_side(line)]) / self.size
 
     def _missing(self, line: PrintedLine) -> float:
-        return (self._rights[line.page % 2] - line.right) / self.size
+        return (self._rights[_side(line)] - line.right) / self.size
 
     def _centred(self, line: PrintedLine) -> bool:
         """As much room at the left as at the right, and more than an indent."""
         left, right = self._indent(line), self._missing(line)
         return left > 2.5 and abs(left - right) < 1.5
+
+
+def _side(line: PrintedLine) -> tuple[int, int]:
+    """Which edges hold for a line: those of a left or a right page, and of a column of it."""
+    return line.page % 2, line.column
 
 
 def _usual(values: Sequence[float]) -> float:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 def collector_paused() -> Iterator[None]:
     """Within the `with` no search for cycles begins; afterwards, whatever happens, it is as it was before.
 
+    >>> import gc
     >>> with collector_paused():
     ...     gc.isenabled()
     False

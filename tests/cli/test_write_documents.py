@@ -31,7 +31,7 @@ def here(tmp_path, monkeypatch):
 
 
 def words(path):
-    return read_data(path.read_bytes(), path.name).text
+    return read_data(path.read_bytes(), path.name, as_shown=True).text
 
 
 def part(path, name):

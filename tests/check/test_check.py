@@ -232,9 +232,9 @@ def test_whatever_is_written_can_be_checked(text: str) -> None:
 def test_time_to_check_grows_with_the_text(piece: str) -> None:
     def seconds(times: int) -> float:
         text = "某市条例\n第一条　" + piece * times
-        begin = time.perf_counter()
+        begin = time.process_time()
         check(text)
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     seconds(100)  # the expressions compile
     assert min(seconds(16_000), seconds(16_000)) < 32 * max(seconds(2_000), 0.02)  # eight times the text

@@ -116,9 +116,9 @@ def test_a_reference_to_nothing_dangles() -> None:
 def test_time_grows_with_the_length_of_the_text() -> None:
     def seconds(times: int) -> float:
         doc = parse("某法\n第一条　" + "依照本法第一条第一款、前条和《乙法》第三条的规定“，" * times)
-        begin = time.perf_counter()
+        begin = time.process_time()
         citations(doc)
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     seconds(100)
     assert seconds(8_000) < 32 * max(seconds(1_000), 0.01)

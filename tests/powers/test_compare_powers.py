@@ -134,9 +134,9 @@ def test_sums_by_kind_add_up():
 
 def test_ten_thousand_items_take_two_seconds_at_most():
     old, new, _ = lists(1, 10_000)
-    start = time.perf_counter()
+    start = time.process_time()
     compare_powers(new, old)
-    assert time.perf_counter() - start < 6  # two on a machine that has nothing else to do
+    assert time.process_time() - start < 6  # two on a machine that has nothing else to do
 
 
 def test_records_come_back():

@@ -239,7 +239,7 @@ FORMS: dict[str, Place] = {
         STATES["decision"],
         filled("或者粘贴决定全文", DECISION),
         click("读取"),
-        until(".instructions"),
+        until("[role=dialog] .boxed"),
         STAGED,
         lambda tab: (
             tab.get_by_text("只存能执行的部分").click()

@@ -149,4 +149,4 @@ def test_a_document_of_the_procedure_is_shown_and_handed_out(ask: Ask, purpose: 
     assert made["ok"], made
     assert "爱国卫生" in "".join(made["result"]["preview"]["lines"])
     data = base64.b64decode(made["result"]["file"]["data"])
-    assert "爱国卫生" in read_data(data, "a.docx").text
+    assert "爱国卫生" in read_data(data, "a.docx", as_shown=True).text

@@ -171,6 +171,9 @@ def every_trap(workspace, save, git, watched):
     git("update-index", "--add", "--cacheinfo", f"160000,{'1' * 40},module")
     git("commit", "-qm", "模块")
     git("replace", lost, git("rev-parse", "HEAD:drafts/parking/text.md").strip())
+    for file in root.rglob("text.md"):  # younger than the index: git looks into them whenever it writes one
+        os.utime(file, (4_000_000_000, 4_000_000_000))
+    git("update-index", "-q", "--refresh")
     (root / ".git/info").mkdir(exist_ok=True)
     (root / ".git/info/attributes").write_text("* filter=x diff=x merge=x\n", encoding="utf-8")
     (root / ".git/info/grafts").write_text(git("rev-parse", "HEAD"), encoding="utf-8")

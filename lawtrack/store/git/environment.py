@@ -56,7 +56,9 @@ OFFLINE: Final = {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1"}
 """No transport at all: an object that is missing is missing, and nobody is asked for it."""
 
 REFUSED: Final = ("include.", "includeif.", "core.worktree", "fsck.skiplist")
-"""Settings that send git to other files and cannot be overridden (of fsck.skipList git reads every one, not the last)."""
+"""Settings that send git to other files and cannot be overridden (of fsck.skipList git reads every one, not the last).
+
+So are filters with = in their names, which an option of the command line cannot name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,12 +165,28 @@ _QUIET: Final = {
 """What holds everywhere; a hook that started us may have left other values behind."""
 
 
+FILTER: Final = {"clean": "", "smudge": "", "process": "", "required": "false"}
+"""What leaves a filter (gitattributes(5)) without effect."""
+
+
+def stilled(settings: list[tuple[str, str]]) -> dict[str, str]:
+    """Settings for every command that still the filters which a repository's own `settings` name.
+
+    Writing an index runs them on files of the same second as the index, whatever the command is about.
+
+    >>> stilled([("filter.x.clean", "run-me"), ("user.name", "王小明")])["filter.x.clean"]
+    ''
+    """
+    names = {name.rpartition(".")[0] for name, _ in settings if name.lower().startswith("filter.")}
+    return {f"{name}.{key}": value for name in sorted(names) for key, value in FILTER.items()}
+
+
 def refused(settings: list[tuple[str, str]], place: GitPlace) -> list[str]:
     """The names among a repository's own `settings` that send git to other files and cannot be overridden."""
     return [
         name
         for name, value in settings
-        if name.lower().startswith(REFUSED)
+        if (name.lower().startswith(REFUSED) or (name.lower().startswith("filter.") and "=" in name))
         # a submodule's own settings name its working tree, where it is
         and not (
             name.lower() == "core.worktree" and (place.git_dir / value).resolve() == place.root.resolve()

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.drafts import Author, Commit
 from lawtrack.errors import MissingTool, UnusableInput
-from lawtrack.store.git.environment import GitPlace, outside, refused, variables
+from lawtrack.store.git.environment import GitPlace, outside, refused, stilled, variables
 from lawtrack.store.git.environment import arguments as options
 
 if TYPE_CHECKING:
@@ -53,10 +53,14 @@ class GitFailed(UnusableInput):
 
 @dataclass(frozen=True, slots=True)
 class Repository:
-    """A git repository with a working tree: `root` is the working tree, `git_dir` where git keeps its own."""
+    """A git repository with a working tree: `root` is the working tree, `git_dir` where git keeps its own.
+
+    `still` are settings that keep the filters of its own configuration still.
+    """
 
     root: Path
     git_dir: Path
+    still: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def find(cls, path: Path) -> Repository | None:
@@ -70,8 +74,8 @@ class Repository:
         if root is None:
             return None
         place = GitPlace.at(root)
-        _refuse_strange(place)
-        return cls(root, place.git_dir)
+        own = _looked_at(place)
+        return cls(root, place.git_dir, tuple(stilled(own).items()))
 
     @classmethod
     def create(cls, root: Path) -> Repository:
@@ -102,7 +106,10 @@ class Repository:
         `settings` are those of this call. Raises GitFailed when git says no, MissingTool where there is no git.
         """
         env = {**variables(self.place, index), **(stamp or {})}
-        return run_git(self.root, [*options(settings), *arguments], given, env)
+        return run_git(self.root, [*self._options(settings), *arguments], given, env)
+
+    def _options(self, settings: dict[str, str] | None) -> list[str]:
+        return options({**dict(self.still), **(settings or {})})
 
     def head(self) -> str | None:
         """The commit that is checked out, or None before the first."""
@@ -176,7 +183,7 @@ class Repository:
     ) -> tuple[int, str, str]:
         """One git command that may say no: its status, what it said and what it complained of."""
         env = {**variables(self.place), **(stamp or {})}
-        return ask_git(self.root, [*options(settings), *arguments], env)
+        return ask_git(self.root, [*self._options(settings), *arguments], env)
 
     def branch(self) -> str:
         """The full name of the branch that is checked out, "" where HEAD is detached."""
@@ -273,8 +280,8 @@ def _commit(sha: str, told: Sequence[str], changes: tuple[tuple[str, str], ...])
     )
 
 
-def _refuse_strange(place: GitPlace) -> None:
-    """Raise UnusableInput for a repository that nobody should work in before having looked at it."""
+def _looked_at(place: GitPlace) -> list[tuple[str, str]]:
+    """A repository's own settings. Raises UnusableInput where nobody should work in it before having looked at it."""
     if place.astray:
         raise UnusableInput("store.strange-settings", path=place.root, settings=place.astray.name)
     files = (place.common / "config", place.common / "config.worktree", place.git_dir / "config.worktree")
@@ -290,6 +297,7 @@ def _refuse_strange(place: GitPlace) -> None:
         if "dubious ownership" in str(failure):
             raise UnusableInput("store.not-yours", path=place.root) from None
         raise
+    return told
 
 
 def file_settings(file: Path) -> list[tuple[str, str]]:

@@ -41,6 +41,7 @@ def git(workspace: Workspace):
 
     def run(*arguments: str, cwd: Path | None = None) -> str:
         env = {name: value for name, value in os.environ.items() if name != "GIT_INDEX_FILE"}
+        env["FILTER_BRANCH_SQUELCH_WARNING"] = "1"  # it waits ten seconds for a person to read it
         who = ["-c", "user.name=Somebody", "-c", "user.email=somebody@example.org"]
         done = subprocess.run(
             ["git", *who, *arguments],

@@ -108,6 +108,6 @@ def test_rounds_of_two_clones_lose_nothing_and_double_nothing(workspace, save, g
     """Two people, plain `git pull` and `git push`; `benchmarks/team.py` runs hundreds of rounds."""
     from benchmarks.team import pull_rounds
 
-    report = pull_rounds(tmp_path / "team", rounds=6, seed=12, lawtrack=lawtrack)
-    assert report == {"rounds": 6, "merges": report["merges"], "missing": 0, "twice": 0, "views": 0}
-    assert report["merges"] >= 3
+    report = pull_rounds(tmp_path / "team", rounds=4, seed=12, lawtrack=lawtrack)
+    assert report == {"rounds": 4, "merges": report["merges"], "missing": 0, "twice": 0, "views": 0}
+    assert report["merges"] >= 2

@@ -26,9 +26,14 @@ async function session(manager) {
 }
 
 /* What was promised, or an error where it does not come. */
-function within(promised, patience = PATIENCE) {
-  const late = new Promise((_, reject) => { setTimeout(() => reject(new Error("no answer")), patience); });
-  return Promise.race([promised, late]);
+async function within(promised, patience = PATIENCE) {
+  let timer = 0;
+  const late = new Promise((_, reject) => { timer = setTimeout(() => reject(new Error("no answer")), patience); });
+  try {
+    return await Promise.race([promised, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 export class Wire {

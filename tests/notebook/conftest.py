@@ -155,9 +155,9 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
-    """Address and workspace of a running `lawtrack lab`."""
+    """Address and workspace of a running `lawtrack lab`, one for each file of tests: they change what they find."""
     folder = tmp_path_factory.mktemp("lab")
     workspace = folder / "工作区"
     with lab_process(folder, workspace) as address:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import lawtrack.compare.inline as module
-from lawtrack.compare import inline_ops
+from lawtrack.compare import compare, inline_ops, marked
 
 MARKS = {"equal": "{}", "delete": "[-{}-]", "insert": "[+{}+]"}
 
@@ -81,3 +81,11 @@ def test_a_line_that_stays_is_kept_whole_in_a_very_long_text() -> None:
     old = "".join(f"{k}\t{'表' * 80}{k * 7}\n" for k in range(100))
     new = old.replace("50\t", "50\t新", 1)
     assert shown(old, new).count("[+新+]") == 1
+
+
+def test_the_page_marks_whole_words_too():
+    comparison = compare("第一条　坚持部门协作的原则。", "第一条　坚持部门协同的原则。")
+    (row,) = comparison.rows
+    old, new = marked(row)
+    assert [piece.words for piece in old if piece.changed] == ["协作"]
+    assert [piece.words for piece in new if piece.changed] == ["协同"]

@@ -134,7 +134,7 @@ def changes(ops: Iterable[Op]) -> Iterator[tuple[str, str, str]]:
 
 
 def _alike(gone: str, come: str) -> tuple[int, int]:
-    """How many characters at the front and at the back of both say the same; all of them where the whole does."""
+    """How many characters at the front and at the back of both differ in signs only; all of them where the whole does."""
     if fold(gone) == fold(come):
         return max(len(gone), len(come)), 0
     front = _shared(gone, come)
@@ -142,8 +142,13 @@ def _alike(gone: str, come: str) -> tuple[int, int]:
 
 
 def _shared(gone: str, come: str) -> int:
-    """How many characters at the front say the same, without cutting through a number."""
+    """How many characters at the front say the same in other signs, without cutting through a number.
+
+    Where the first is the same sign, it is what a word that changed keeps of its letters: 城 of 城镇 and 城市.
+    """
     length = 0
+    if gone[:1] == come[:1]:
+        return length
     for one, other in zip(gone, come, strict=False):
         if fold(one) != fold(other):
             break

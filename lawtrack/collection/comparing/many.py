@@ -147,7 +147,7 @@ def _compared(task: _Task) -> PairSummary:
         kinds=dict(counted.kinds),
         changed=any(row.changed for row in (*comparison.rows, *comparison.other)),
         changed_share=round(counted.changed_share, 4),
-        summary=summary_sentence(comparison),
+        summary=summary_sentence({"summary": comparison.summary}),  # of counts alone, not of every row
         written=str(written or ""),
     )
 

@@ -9,7 +9,10 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.check.duties.addressees import addressee
+from lawtrack.check.duties.linking import Index
 from lawtrack.check.duties.money import amounts
+from lawtrack.check.duties.norms import of_liability, paragraphs
 from lawtrack.check.model import Hit, Severity
 from lawtrack.check.rule import rule
 
@@ -17,7 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lawtrack.check.duties.money import Amount
+    from lawtrack.check.duties.sanctions import Sanction
     from lawtrack.check.subject import Subject
+    from lawtrack.law import Provision
 
 _LOCAL: Final = frozenset({"条例", "规定", "办法", "规则", "细则"})
 """A national law leaves many of its penalties to others."""
@@ -27,7 +32,7 @@ _GRAVER: Final = re.compile(
 )
 _PROCEDURAL: Final = re.compile("程序|工作规则|议事规则|登记管理|办案")
 _FORBIDS_MORE: Final = re.compile(
-    "不得(?!超过|少于|低于|高于|多于|早于|晚于|小于|大于|迟于|作为|因|以[^，。]{0,12}为由)|禁止|严禁"
+    "不得(?!超过|少于|低于|高于|多于|早于|晚于|小于|大于|迟于|作为|因|再次?申请|与[^，。]{0,24}抵触|以[^，。]{0,12}为由)|禁止|严禁"
 )
 """A prohibition, not a measure (不得少于三日)."""
 _OF_AUTHORITIES: Final = re.compile(
@@ -40,6 +45,22 @@ _OF_ANOTHER: Final = re.compile(
 )
 _TO_UNIT: Final = re.compile(r"对(?:违法|有关|该)?(?:单位|企业|法人)[^，。；]{0,8}处(?:以)?$")
 _TO_PERSON: Final = re.compile(r"对(?:违法|有关|该)?(?:个人|自然人)[^，。；]{0,8}处(?:以)?$")
+OPENING: Final = 60
+SPOKEN_OF: Final = 0.3
+"""Of a conduct's words, by weight, so much in one paragraph, and the text does speak of it."""
+_NAMES_ONE: Final = re.compile("(?:的|者|行为)(?:，|$)")
+_NO_CONDUCT: Final = re.compile(
+    r"本(?:条例|办法|规定)(?:的)?规定|受(?:到)?[^，。]{0,16}(?:处罚|处分|刑罚)|被[^，。]{0,4}吊销|^造成|^尚不|前[款两]|罚款的决定"
+    r"|违反[^，。]{0,40}(?:法律|法规)"
+)
+"""Not one rule that was broken but the text whole, or what an earlier punishment brings with it."""
+_PLAINLY_WRONG: Final = re.compile(
+    "伪造|变造|虚假|欺骗|骗取|冒用|盗用|倒卖|剽窃|弄虚作假|扰乱|寻衅|侮辱|殴打|阻碍|非法|出租、?出借|拒不履行|损[失害]|谎报|瞒报"
+)
+"""What nobody needs to be told not to do: enacted texts name it where they punish it and nowhere else."""
+_BY_AUTHORITY: Final = re.compile(
+    r"^(?:违反本[^，]{2,8}，)?[^，。]{0,60}(?:主管部门|派出机构|联合会|委员会|有关部门)(?:[，、对不违会]|所属)"
+)
 _SAYS_NO_RULE: Final = re.compile(
     r"^为了?[^。]{2,200}制定本|^本[^。]{1,8}(?:所称|自)|(?:适用本|适用于本)|^[^。]{0,200}是指|自[^。]{2,24}起(?:施行|实施)"
 )
@@ -74,14 +95,36 @@ def penalty_without_duty(subject: Subject) -> Iterator[Hit]:
     if not _speaks_of_both(subject):
         return
     tied = {row.penalty.article for row in subject.duties.rows if row.duty and row.penalty}
+    rules = Index({eid: node.words for eid, node in _rules(subject)})
     for row in subject.duties.rows:
         if row.penalty and not row.duty and row.penalty.article not in tied:
+            if _is_no_single_rule(row.penalty) or rules.closest(row.penalty.conduct) >= SPOKEN_OF:
+                continue  # the text speaks of it elsewhere, in words too few to say where
             node = subject.doc.by_eid[row.penalty.eid]
             yield Hit(
                 node.words_start,
                 node.end,
                 details={"place": row.penalty.label, "conduct": row.penalty.conduct},
             )
+
+
+def _is_no_single_rule(penalty: Sanction) -> bool:
+    """Is it for officials, for what nobody needs to be told, for every breach, or no punishment of a conduct at all?"""
+    opening = penalty.words[:OPENING]
+    return (
+        not _NAMES_ONE.search(penalty.conduct)
+        or any(_NO_CONDUCT.search(words) for words in (penalty.conduct, opening))
+        or any(_PLAINLY_WRONG.search(words) for words in (penalty.conduct, opening))
+        or _BY_AUTHORITY.match(penalty.words) is not None
+        or addressee(penalty.conduct.partition("，")[0]) == "authority"
+    )
+
+
+def _rules(subject: Subject) -> Iterator[tuple[str, Provision]]:
+    """Every paragraph that stands in no chapter of penalties, by its eid."""
+    for chapter, _, paragraph in paragraphs(subject.doc):
+        if not of_liability(chapter):
+            yield paragraph.eid, paragraph
 
 
 @rule("penalty-of-purpose", Severity.WARNING, f"{_LAW}第四条")

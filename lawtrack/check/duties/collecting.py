@@ -9,6 +9,8 @@ from lawtrack.check.duties.norms import of_liability
 from lawtrack.check.duties.sanctions import (
     BREACH,
     CONSEQUENCE,
+    PLAIN,
+    TREATED,
     Sanction,
     breach,
     conduct_of,
@@ -61,10 +63,7 @@ def _of_paragraph(
     items = [child for child in paragraph.children if child.level is Level.ITEM]
     listed = bool(items)
     lead = list(_sentences(paragraph))
-    if listed and any(
-        breach(sentence) or (liable and BREACH.search(sentence) and CONSEQUENCE.search(sentence))
-        for _, _, sentence in lead
-    ):
+    if listed and any(_punishes(sentence, liable=liable) for _, _, sentence in lead):
         broken = tuple(
             each
             for start, end, _ in lead
@@ -82,7 +81,7 @@ def _of_paragraph(
         )
         return
     for start, end, sentence in lead:
-        if not (breach(sentence) or (liable and BREACH.search(sentence) and CONSEQUENCE.search(sentence))):
+        if not _punishes(sentence, liable=liable):
             continue
         broken = _broken(by_holder.get(paragraph.eid, ()), start, end, paragraph)
         official = for_officials(sentence)
@@ -100,6 +99,13 @@ def _of_paragraph(
             official,
             rest,
         )
+
+
+def _punishes(sentence: str, *, liable: bool) -> bool:
+    """Does a sentence name a conduct and what follows? In a chapter of penalties less is asked of it."""
+    named = BREACH.search(sentence) or PLAIN.search(sentence.strip())
+    follows = CONSEQUENCE.search(sentence) or TREATED.search(sentence)
+    return breach(sentence) or bool(liable and named and follows)
 
 
 def _of_items(

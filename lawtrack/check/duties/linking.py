@@ -45,14 +45,24 @@ class Index:
     def nearest(self, conduct: str) -> list[tuple[float, str]]:
         """The provisions that hold enough of a conduct's words, the nearest first; only those close to the nearest."""
         best: dict[str, float] = {}
-        for part in dict.fromkeys((conduct, *_OR.split(conduct), *_reworded(conduct))):
+        for part in dict.fromkeys((conduct, *_OR.split(conduct))):
             for score, eid in self._scored(pairs_of(part), whole=part == conduct):
+                best[eid] = max(score, best.get(eid, 0.0))
+        for words in _reworded(conduct):
+            for score, eid in self._scored(pairs_of(words), whole=False):
                 best[eid] = max(score, best.get(eid, 0.0))
         top = max(best.values(), default=0.0)
         return sorted(
             ((score, eid) for eid, score in best.items() if score >= NEAR * top),
             key=lambda one: (-one[0], one[1]),
         )
+
+    def closest(self, conduct: str) -> float:
+        """How much of a conduct's words, by weight, stands in the provision that has most of them; 0 to 1."""
+        wanted = pairs_of(conduct)
+        total = sum(map(self.weight, wanted))
+        shared = (sum(map(self.weight, wanted & pairs)) for pairs in self.pairs.values())
+        return max(shared, default=0.0) / total if total else 0.0
 
     def _scored(self, wanted: frozenset[str], *, whole: bool) -> list[tuple[float, str]]:
         """The provisions that hold enough of some pairs; of a part of a conduct more is asked."""

@@ -122,6 +122,72 @@ def third_piece(rng: random.Random) -> Case:
     return among(rng, d, [old], new, {(1, 1), (1, 2), (1, 3)})
 
 
+def written_apart(rng: random.Random) -> Case:
+    """A paragraph becomes the article beside its own, in other words, of which the old article keeps none."""
+    d = rng.choice(DOMAINS)
+    first = [
+        f"{d.office}负责{d.thing}的监督管理，建立{d.paper}制度。",
+        f"{d.people}应当爱护{d.parts[0]}和{d.parts[1]}，遵守{d.thing}的规定。",
+    ]
+    said, anew = rng.choice(
+        (
+            (
+                f"{d.staff}应当经培训合格后上岗，每年接受继续教育。",
+                (
+                    f"{d.staff}应当具备相应的专业知识，经培训考核合格，方可上岗。{d.office}应当每年组织{d.staff}接受不少于"
+                    f"{rng.choice('三五七')}日的继续教育，并建立教育档案。"
+                ),
+            ),
+            (
+                f"{d.goods}应当经检验合格后使用，检验结果记入{d.paper}。",
+                (
+                    f"投入使用的{d.goods}应当检验合格。检验由具备资质的机构进行，检验结果应当如实记入{d.paper}，保存不少于"
+                    f"{rng.choice('二三五')}年。检验机构对结果的真实性负责。"
+                ),
+            ),
+        )
+    )
+    stays = "\n".join(first)
+    if rng.random() < 0.5:
+        stays += f"\n{d.council}应当听取{d.people}的意见。"
+    if rng.random() < 0.3:  # in front of it
+        return among(rng, d, ["\n".join([said, *first])], [anew, stays], {(1, 1), (1, 2)})
+    if rng.random() < 0.3:  # and the other way round: two become one
+        return among(rng, d, [stays, anew], ["\n".join([*first, said])], {(1, 1), (2, 1)})
+    return among(rng, d, ["\n".join([*first, said])], [stays, anew], {(1, 1), (1, 2)})
+
+
+def dropped_beside(rng: random.Random) -> Case:
+    """A paragraph goes and another article comes beside it, which names the same people and is about something else."""
+    d = rng.choice(DOMAINS)
+    first = [
+        f"{d.office}负责{d.thing}的监督管理，建立{d.paper}制度。",
+        f"{d.people}应当爱护{d.parts[0]}和{d.parts[1]}，遵守{d.thing}的规定。",
+    ]
+    said, come = rng.choice(
+        (
+            (
+                f"{d.staff}应当经培训合格后上岗，每年接受继续教育。",
+                f"{d.staff}应当文明服务，对{d.people}提出的询问及时答复，不得推诿。",
+            ),
+            (
+                f"{d.goods}应当经检验合格后使用，检验结果记入{d.paper}。",
+                f"{d.office}应当按照规定保存{d.paper}，方便{d.people}查阅。",
+            ),
+            (
+                f"{d.council}每年向{d.office}报告工作，并公布报告。",
+                f"{d.office}应当每年对{d.thing}的{d.parts[2]}进行检查，发现隐患的，责令限期消除。",
+            ),
+        )
+    )
+    if rng.random() < 0.5:
+        first.reverse()
+    old, new = "\n".join([*first, said]), "\n".join(first)
+    if rng.random() < 0.5:
+        return among(rng, d, [old], [come, new], {(1, 2)}, {(1, 1)})
+    return among(rng, d, [old], [new, come], {(1, 1)}, {(1, 2)})
+
+
 def twin_penalties(rng: random.Random) -> Case:
     """Two penalty articles whose second paragraphs are the same become one, with another penalty."""
     d = rng.choice(DOMAINS)
@@ -338,6 +404,8 @@ def _numeral(number: int) -> str:
 KINDS: Final[dict[str, Callable[[random.Random], Case]]] = {
     "sibling": sibling,
     "third piece": third_piece,
+    "written apart": written_apart,
+    "dropped beside": dropped_beside,
     "twin penalties": twin_penalties,
     "one reference": one_reference,
     "definition": definition,

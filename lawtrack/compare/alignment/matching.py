@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.compare.alignment.evidence import Evidence
 from lawtrack.compare.alignment.placing import Placing
 from lawtrack.compare.alignment.similarity import bigrams
-from lawtrack.compare.alignment.splitting import Side, find_pieces
+from lawtrack.compare.alignment.splitting import Side, find_pieces, find_remainders
 from lawtrack.compare.alignment.subsequence import Pair, weighted_increasing_subsequence
 
 if TYPE_CHECKING:
@@ -37,8 +37,10 @@ WHOLE_PIECE: Final = 0.42  # so much of a piece stands in the whole beside it ne
 WHOLE_PIECE_ELSEWHERE: Final = 0.60  # and in a whole that stands elsewhere
 CANDIDATES: Final = 6  # likely partners weighed for each old unit
 ORIGINS: Final = 2  # and for each new one
-PIECE: Final = 0.08  # of its own words so much of a piece has to stand in the whole
-PIECE_OF_FEW: Final = 0.4  # and where few are left, which cannot tell set phrases from others
+ECHO: Final = 0.9  # a piece beside what its whole became has a little at least that this one has not
+CARRIED_OFF: Final = 1.4  # of a piece that stands elsewhere, so much more is asked: few are carried off
+PIECE: Final = 0.08  # and of its own words so much has to stand in the whole
+PIECE_OF_FEW: Final = 0.4  # and where few units are left, which cannot tell set phrases from others
 REPEATED: Final = 0.7  # what shares more of it with the whole's partner too only borrows from the whole
 OWN: Final = 0.7  # but for a twin of the partner, of whose own words so many stand in the whole
 REWRITTEN: Final = 0.28  # of all their words two units share so much that they alone are left in their place
@@ -92,9 +94,13 @@ class Matching:
             if first and not likely
             else Placing(sizes, self.evidence, self.chain(), self.pairs.values(), context)
         )
-        self._find_pieces()
+        for side in self._sides():
+            find_pieces(side, alike, WHOLE_PIECE, WHOLE_PIECE_ELSEWHERE)
         self._settle()
         self._fill_gaps()
+        if alike.few and context:
+            for side in self._sides():
+                find_remainders(side, self.evidence.weigh)
 
     def chain(self) -> list[Pair]:
         """The heaviest chain of pairs that keeps the order."""
@@ -104,13 +110,13 @@ class Matching:
         """The new units that stand elsewhere than their partners did: all but the heaviest chain."""
         return set(self.pairs).difference([pair.new for pair in self.chain()])
 
-    def _find_pieces(self) -> None:
-        """Pieces that stand in the words of another's partner nearly as they are."""
+    def _sides(self) -> tuple[Side, Side]:
+        """What may be pieces, as it is now: the new units of what was split, the old ones of what was merged."""
         alike, there = self.alike, {new: pair.old for new, pair in self.pairs.items()}
-        split = Side(alike.new, alike.old, alike.old_words, there, self.back, self.split, self._origins)
-        merged = Side(alike.old, alike.new, alike.new_words, self.back, there, self.merged, self._targets)
-        find_pieces(split, alike.new, alike, WHOLE_PIECE, WHOLE_PIECE_ELSEWHERE)
-        find_pieces(merged, alike.old, alike, WHOLE_PIECE, WHOLE_PIECE_ELSEWHERE)
+        return (
+            Side(alike.new, alike.old, alike.old_words, there, self.back, self.split, self._origins),
+            Side(alike.old, alike.new, alike.new_words, self.back, there, self.merged, self._targets),
+        )
 
     def _origins(self, new: int) -> Sequence[int]:
         return self._by_unit[1].get(new, ())
@@ -163,11 +169,16 @@ class Matching:
             self.merged[i] = j
 
     def _is_piece(self, i: int, j: int, partners: tuple[int | None, int | None], *, new: bool) -> bool:
-        place = self.placing.place(i, j, partners)
+        odds, place = self.placing.odds(i, j, partners), self.placing.place(i, j, partners)
+        if odds < self.asked:
+            return False
+        repeated = self.evidence.repeated(i, j, *partners)
+        if place.beside and not self.alike.few:
+            return repeated <= ECHO
         left = place.left_of_new if new else place.left_of_old
-        borrowed = left < OWN and self.evidence.repeated(i, j, *partners) > REPEATED
-        least = PIECE_OF_FEW if self.alike.few else PIECE
-        return left >= least and not borrowed and self.placing.odds(i, j, partners) >= self.asked
+        if left < OWN and repeated > REPEATED:
+            return False
+        return left >= PIECE_OF_FEW if self.alike.few else left >= PIECE and odds >= self.asked + CARRIED_OFF
 
     def _has_hope(self, i: int, j: int) -> bool:
         """Do the words of the two, or what they are there for, leave something for their places to decide?"""

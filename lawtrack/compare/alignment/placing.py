@@ -105,12 +105,16 @@ class Placing:
             abs((i + 0.5) / self.sizes[0] - (j + 0.5) / self.sizes[1]),
             self._chapter(i, j, known=known),
             self._references(i, j),
-            float(
-                not known and (abs(self._back.get(j, -9) - i) == 1 or abs(self._there.get(i, -9) - j) == 1)
-            ),
+            float(not known and self._beside(i, j, of_new, of_old)),
             float(self.context is not None and (i, j) in self.context.counterparts),
             self.evidence.topic(i, j) if self.context else TOPIC,
         )
+
+    def _beside(self, i: int, j: int, of_new: int | None, of_old: int | None) -> bool:
+        """Does either stand next to what the other is known to be of?"""
+        old = self._back.get(j, -9) if of_new is None else of_new
+        new = self._there.get(i, -9) if of_old is None else of_old
+        return abs(old - i) == 1 or abs(new - j) == 1
 
     def _chapter(self, i: int, j: int, *, known: bool) -> float:
         """What part of either chapter's other articles went where this would: 0 to 2."""

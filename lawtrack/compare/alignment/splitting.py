@@ -29,7 +29,11 @@ SENTENCE: Final = (
 )
 SHORTEST: Final = 6  # pairs of characters
 PLAIN: Final = 0.7  # and who has so much of its words from the whole needs no sentence
+_FULL_SENTENCE: Final = compile_on_use("[。\\n]")
 _SENTENCE: Final = compile_on_use("[。；;\\n]")
+DROPPED: Final = 0.3  # a sentence of which less was kept was dropped
+REMAINDER: Final = 0.3  # so much of what the counterpart dropped has to stand in a piece beside it
+TAKEN_UP: Final = 4.0  # and as much as so many pairs of characters say that nobody else has
 FEW_UNITS: Final = 4  # words that no more units have than this are no set phrase
 
 
@@ -49,13 +53,13 @@ class Side:
     likeliest: Callable[[int], Iterable[int]]
 
 
-def find_pieces(side: Side, units: Iterable[int], alike: Similarity, least: float, elsewhere: float) -> None:
-    """Add to `side.pieces` those of `units` that have no partner and stand in the remainder of a whole.
+def find_pieces(side: Side, alike: Similarity, least: float, elsewhere: float) -> None:
+    """Add to `side.pieces` those of `side.parts` that have no partner and stand in the remainder of a whole.
 
     Of a whole whose counterpart is a neighbour it takes the share `least`, of others the share `elsewhere`.
     """
     claims: dict[int, list[tuple[float, int]]] = {}
-    for k in units:
+    for k in side.parts:
         if k in side.partner or k in side.pieces:
             continue
         near = set(_around(k, side))
@@ -75,6 +79,34 @@ def find_pieces(side: Side, units: Iterable[int], alike: Similarity, least: floa
     for whole, pieces in claims.items():
         if len(pieces) > 1:
             _keep_apart(side, whole, pieces, alike, least)
+
+
+def find_remainders(side: Side, weigh: Callable[[set[int]], float]) -> None:
+    """Add to `side.pieces` those of `side.parts` beside a counterpart that took up what this one dropped of the whole."""
+    for k in side.parts:
+        if k in side.partner or k in side.pieces:
+            continue
+        for whole in _around(k, side):
+            if whole in side.wholes and side.back[whole] in side.parts:
+                known = [
+                    side.back[whole],
+                    *(piece for piece, origin in side.pieces.items() if origin == whole),
+                ]
+                dropped = _dropped(side.texts[whole], set().union(*(side.parts[at] for at in known)), weigh)
+                taken_up = weigh(dropped & side.parts[k])
+                if taken_up >= TAKEN_UP and taken_up >= REMAINDER * weigh(dropped):
+                    side.pieces[k] = whole
+                    break
+
+
+def _dropped(whole: str, kept: set[int], weigh: Callable[[set[int]], float]) -> set[int]:
+    """The sentences of `whole` of which hardly anything was kept: whoever rewords one keeps more."""
+    dropped: set[int] = set()
+    for sentence in _FULL_SENTENCE.split(whole):
+        grams = bigrams(sentence)
+        if weigh(grams & kept) < DROPPED * weigh(grams):
+            dropped |= grams - kept
+    return dropped
 
 
 def has_sentence(whole: str, piece: set[int]) -> bool:

@@ -24,6 +24,7 @@ from lawtrack.opinions.intake.tables import (
 )
 from lawtrack.opinions.making import Sorter, Taken, Usual, anchored, made, told_apart
 from lawtrack.opinions.model import KINDS, RESULTS, TITLE, WHOLE, Answer, Opinion, kind_label, result_label
+from lawtrack.opinions.recalling import kept_opinion, opinion_of
 from lawtrack.opinions.register import NONE, Register, Report, Story, report
 from lawtrack.opinions.sheets import Texts, article_alone, carried
 from lawtrack.opinions.trails import Memory
@@ -61,10 +62,12 @@ __all__ = [
     "has_head",
     "head_fields",
     "is_opinion_id",
+    "kept_opinion",
     "kind_label",
     "kind_of_source",
     "made",
     "new_answer",
+    "opinion_of",
     "opinion_path",
     "opinions_folder",
     "paragraphs",

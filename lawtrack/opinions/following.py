@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal
 
 from lawtrack.compare import fold, word_ops
 from lawtrack.drafts import first_day, is_date
-from lawtrack.messages import translate
+from lawtrack.messages import language, translate
 from lawtrack.opinions.model import TITLE
 from lawtrack.opinions.quotes import NO_QUOTE, Quote, find_quote
 from lawtrack.opinions.sheets import Texts
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 Fate = Literal["unchanged", "amended", "split", "merged", "deleted", "unknown"]
 """What became of the clause of an opinion; unknown where it is not known which one it is."""
+Order = tuple[int, int, int, int, str, str]
+"""The key that sorts followed opinions by the clauses of a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,8 @@ class Follower:
         self.target = self._at(target.sha)
         names = memory.names if memory else [version.sha for version in versions]
         self.memory = Memory(tuple(names[at] for at in order), memory.known if memory else {})
-        self.rows: dict[Opinion, Followed] = {}
+        self.rows: dict[str, tuple[Followed, Order]] = {}
+        self._pasts: dict[int, tuple[Version, ...]] = {}
         self._starts: dict[Anchor, int | None] = {}
 
     def followed(self, opinion: Opinion) -> Followed:
@@ -168,7 +171,28 @@ class Follower:
         gone = trail(self.tracer, self.memory, way, anchor.eids) if anchor.eids else None
         if gone is None:
             return Followed(opinion, version, self.versions[start], label=anchor.label)
-        return self._clause(opinion, way, gone)
+        quote = find_quote(anchor.quote, tuple(place.text for place in gone.end.places))
+        return replace(self.row_of_clause(opinion, start, gone), quote=quote)
+
+    def name_of_row(self, opinion: Opinion) -> str:
+        """The name of what is said of an opinion: by its words, the story, and the language that it is said in."""
+        return self.memory.name("row", (), self._story, language(), repr(opinion))
+
+    def trail_name(self, start: int, eids: Sequence[str]) -> str:
+        """The name of the trail of clauses from the version at `start` to the one followed to."""
+        return self.memory.name("trail", self.ways.between(start, self.target), *eids)
+
+    @property
+    def text(self) -> str:
+        """The text followed to."""
+        return self.tracer.docs.text(self.target)
+
+    @cached_property
+    def _story(self) -> str:
+        """A name of all that an answer depends on besides the opinion: versions, what they stand on, the target."""
+        told = [f"{one.sha} {one.stage} {one.date} {' '.join(one.predecessors)}" for one in self.versions]
+        every = range(len(self.versions))
+        return self.memory.name("story", every, self.versions[self.target].sha, *told)
 
     def start_of(self, anchor: Anchor) -> int | None:
         """The place of the version that an opinion is on, None where it is not known."""
@@ -182,7 +206,7 @@ class Follower:
         gone = trail(self.tracer, self.memory, way, eids)
         return gone is None or len(way) == 1 or not gone.end.places or gone.start.words != gone.end.words
 
-    def order(self, followed: Followed) -> tuple[int, int, int, int, str, str]:
+    def order(self, followed: Followed) -> Order:
         """The key that sorts by the clauses of this version: the whole text first, what is gone where it stood."""
         rest = (followed.opinion.date or "~", followed.opinion.id)
         if followed.opinion.anchor.whole:
@@ -247,22 +271,32 @@ class Follower:
         )
         return told
 
-    def _clause(self, opinion: Opinion, way: Sequence[int], gone: Trail) -> Followed:
-        texts = tuple(place.text for place in gone.end.places)
+    def row_of_clause(self, opinion: Opinion, start: int, gone: Trail) -> Followed:
+        """The row of an opinion whose clause went that way from the version at `start`."""
         return Followed(
             opinion,
             self.versions[self.target],
-            self.versions[way[0]],
+            self.versions[start],
             _fate(gone),
             renumbered=bool(gone.end.places) and gone.start.label != gone.end.label,
             moved=any(one.moved for one in gone.stretches),
             label=gone.start.label,
             before="\n".join(place.text for place in gone.start.places),
             places=gone.end.places,
-            past=tuple(self.versions[at] for at in way[1:]),
+            past=self._past(start),
             trail=gone,
-            quote=find_quote(opinion.anchor.quote, texts),
         )
+
+    def _past(self, start: int) -> tuple[Version, ...]:
+        """The versions on the way from the one at `start`, without that."""
+        if start not in self._pasts:
+            way = self.ways.between(start, self.target)
+            straight = way[-1] - way[0] == len(way) - 1 and self.ways.single
+            here = slice(start + 1, self.target + 1)
+            self._pasts[start] = tuple(
+                self.versions[here] if straight else map(self.versions.__getitem__, way[1:])
+            )
+        return self._pasts[start]
 
 
 def place_of(anchor: Anchor, versions: Sequence[Version]) -> int | None:

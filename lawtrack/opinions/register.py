@@ -12,6 +12,7 @@ from lawtrack.errors import InvalidRecord
 from lawtrack.opinions.files import opinion_path
 from lawtrack.opinions.following import Followed, Follower
 from lawtrack.opinions.model import KINDS, RESULTS, Opinion
+from lawtrack.opinions.recalling import kept_row, row_of
 from lawtrack.opinions.remarks import remarks
 from lawtrack.records import Record
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from lawtrack.drafts import Draft, Version
+    from lawtrack.opinions.following import Order
     from lawtrack.opinions.trails import Memory
 
 NONE: Final = "none"
@@ -168,21 +170,30 @@ def report(register: Register, draft: Draft, story: Story, target: Version) -> R
     """Every opinion of `register`, of `draft`, followed through the versions of `story` to `target`."""
     follower = _follower(story, target)
     with collector_paused():
-        rows = [_row(opinion, follower) for opinion in register]
-        rows.sort(key=follower.order)
+        placed = [_row(opinion, follower) for opinion in register]
+        rows = [row for row, _ in sorted(placed, key=lambda one: one[1])]
     story.memory.used.update(follower.memory.used)
     lost = [problem for row in rows if (problem := _lost(row, register, follower))]
     problems = (*register.problems, *lost)
     return Report(draft.slug, draft.title, target, tuple(rows), problems, draft.notice, register.seen)
 
 
-def _row(opinion: Opinion, follower: Follower) -> Followed:
-    known = follower.rows.get(opinion)
-    if known is None:
-        known = follower.followed(opinion)
-        known = replace(known, remarks=tuple(remarks(known, follower)))
-        follower.rows[opinion] = known
-    return replace(known, opinion=opinion)
+def _row(opinion: Opinion, follower: Follower) -> tuple[Followed, Order]:
+    """An opinion followed, and the key of its place: as it was told before, recalled, or worked out."""
+    name = follower.name_of_row(opinion)
+    if name not in follower.rows:
+        told = follower.memory.recall(name)
+        placed = row_of(told, opinion, follower) if told is not None else None
+        if placed is None:
+            row = follower.followed(opinion)
+            row = replace(row, remarks=tuple(remarks(row, follower)))
+            placed = row, follower.order(row)
+            told = kept_row(*placed, follower)
+        if told is not None:
+            follower.memory.used[name] = told
+        follower.rows[name] = placed
+    row, order = follower.rows[name]
+    return (row if row.opinion is opinion else replace(row, opinion=opinion)), order
 
 
 @lru_cache(maxsize=2)
@@ -193,8 +204,9 @@ def _follower(story: Story, target: Version) -> Follower:
 
 def _lost(row: Followed, register: Register, follower: Follower) -> InvalidRecord | None:
     """The error about an address that the opinion's version does not have."""
-    anchor, start = row.opinion.anchor, follower.start_of(row.opinion.anchor)
-    if row.fate != "unknown" or start is None or not anchor.eids:
+    anchor = row.opinion.anchor
+    start = follower.start_of(anchor) if row.fate == "unknown" and anchor.eids else None
+    if start is None:
         return None
     doc = follower.tracer.docs[start]  # whole: what it does not have has no place in it
     file = opinion_path(register.slug, row.opinion.id)

@@ -83,6 +83,10 @@ class Texts:
             self._docs[text] = parse(text)
         return self._docs[text]
 
+    def text(self, at: int) -> str:
+        """The text as it is."""
+        return self.texts[self.order[at]]
+
     def sheet(self, at: int) -> Sheet | None:
         """The text cut up, None where it cannot be."""
         if at not in self._sheets:

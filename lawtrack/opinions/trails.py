@@ -106,6 +106,11 @@ class Memory:
         """What is known by that name, None where nothing is."""
         return self.used[name] if name in self.used else self.known.get(name)
 
+    def is_new(self, name: str) -> bool:
+        """Was what was used by that name not known, or known otherwise?"""
+        told, known = self.used[name], self.known.get(name)
+        return told is not known and told != known
+
     def once(self, name: str, fits: Callable[[Any], bool], make: Callable[[], Any]) -> Any:
         """What is known by that name where it fits, else what `make` makes; it is noted as used."""
         told = self.recall(name)

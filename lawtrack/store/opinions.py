@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Unpack
 
+from lawtrack.compare import collector_paused
 from lawtrack.drafts import Signature, Signed, record_path, spelled_out
-from lawtrack.errors import Conflict, InvalidRecord, LawtrackError, NotFound, NotSaved
+from lawtrack.errors import Conflict, LawtrackError, NotFound, NotSaved
 from lawtrack.law import parse
 from lawtrack.messages import translate
 from lawtrack.opinions import (
@@ -24,7 +25,6 @@ from lawtrack.opinions import (
     Taken,
     anchored,
     edit_opinion,
-    is_opinion_id,
     made,
     new_answer,
     opinion_path,
@@ -40,7 +40,8 @@ from lawtrack.store.git.saving import Change, commit
 from lawtrack.store.git.stamps import stamp
 from lawtrack.store.history.finding import find_version
 from lawtrack.store.history.following import keep, story_of
-from lawtrack.store.history.reading import drafts_in, head_of, texts_of, versions_in
+from lawtrack.store.history.reading import head_of, texts_of, versions_in
+from lawtrack.store.history.registering import Records
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -68,18 +69,7 @@ class Opinions:
 
         A file that cannot be read is among the problems and hides no other.
         """
-        head, files = self._files(commit)
-        opinions, problems = [], []
-        for name, text in files.items():
-            try:
-                if not (name.endswith(SUFFIX) and is_opinion_id(name.removesuffix(SUFFIX))):
-                    raise InvalidRecord("opinions.bad-name", file=opinions_folder(self.slug) + name)
-                opinions.append(read_opinion(self.slug, name.removesuffix(SUFFIX), text, head))
-            except InvalidRecord as error:
-                problems.append(error)
-        opinions.sort(key=lambda one: (one.date or "~", one.id))
-        texts = {name.removesuffix(SUFFIX): text for name, text in files.items()}
-        return Register(self.slug, tuple(opinions), tuple(problems), head, texts)
+        return Records(self.repository, self.slug, commit or head_of(self.repository)).register()
 
     def get(self, opinion: str) -> Opinion:
         """One opinion by its id. Raises NotFound, and InvalidRecord for a file that cannot be read."""
@@ -220,19 +210,21 @@ class Opinions:
         changed = replace(self.new(on=on, **fields), id=held.id, answer=held.answer, seen=held.seen)
         return self._bring("correct", [changed], signature)[0]
 
+    @collector_paused()
     def follow(self, ref: str = "") -> Report:
         """Every opinion followed to the version `ref` (as in `Workspace.version`; the last one if left out).
 
         Raises NotFound where the draft has no such version.
         """
         target = self._version(ref)
-        draft = drafts_in(self.repository, (self.slug,))[0]
+        story, past = story_of(self.repository, self.slug, target)
+        records = Records(self.repository, self.slug, head_of(self.repository), story.memory)
+        draft = records.draft()
         if self.repository.shallow:
             draft = replace(
                 draft, notice="\n".join(filter(None, [draft.notice, translate("drafts.shallow")]))
             )
-        story, past = story_of(self.repository, self.slug, target)
-        told = report(self.register(), draft, story, target)
+        told = report(records.register(), draft, story, target)
         keep(past, self.slug, target, story.memory)
         return told
 

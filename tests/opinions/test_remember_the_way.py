@@ -10,11 +10,12 @@ import pytest
 
 from lawtrack.drafts import Draft
 from lawtrack.law import parse
+from lawtrack.messages import use_language
 from lawtrack.opinions import Clauses, Memory, Opinion, Register, Story, Texts, anchored, made, report
 from lawtrack.opinions import register as registers
 from lawtrack.store import Author, Workspace
 from lawtrack.store.git.repository import Repository
-from lawtrack.store.history import following, remembering
+from lawtrack.store.history import following, registering, remembering
 from tests.store.test_blame_at_hand import history
 
 if TYPE_CHECKING:
@@ -84,7 +85,9 @@ def test_what_is_remembered_wrongly_is_not_believed(seed):
 
 
 def _spoilt(value, chance):
-    """A trail whose end is told otherwise, or no trail at all; anything else is taken away."""
+    """A trail whose end is told otherwise, or no trail at all; a row of another shape; anything else is taken away."""
+    if isinstance(value, list) and len(value) == 5:
+        return chance.choice((value, value[:4], [None] * 5, [999, *value[1:]], [*value[:4], ["x", "y"]], "x"))
     if not (isinstance(value, list) and len(value) == 3 and isinstance(value[0], list)):
         return None
     kind, wrong = chance.randrange(6), deepcopy(value)
@@ -141,3 +144,97 @@ def test_nothing_is_kept_of_a_text_that_is_not_what_git_says(tmp_path, monkeypat
     story.memory.used["x"] = 1
     following.keep(past, "a", version, story.memory)
     assert not (tmp_path / "cache").exists()
+
+
+def _clean(report):
+    """All that a report says."""
+    rows = [
+        (row.to_dict(), row.label, row.steps, row.remarks, row.ended, row.opinion.seen) for row in report.rows
+    ]
+    return report.to_dict(), rows, report.seen
+
+
+DOINGS = {
+    "a new opinion": lambda w, at: w.opinions("a").add(w.opinions("a").new(f"又议{at}。", clause="第三条"), author=AUTHOR),
+    "one on the whole": lambda w, at: w.opinions("a").add(w.opinions("a").new(f"议{at}。", clause="全文"), author=AUTHOR),
+    "an answer": lambda w, at: w.opinions("a").answer(_any(w, at), "adopted", reason="有理", author=AUTHOR),
+    "carried out elsewhere": lambda w, at: w.opinions("a").answer(
+        _any(w, at), "adopted", reason="有理", clause="第五条", author=AUTHOR
+    ),
+    "another clause": lambda w, at: w.opinions("a").correct(_any(w, at), clause="第六条", author=AUTHOR),
+    "a new version": lambda w, at: w.import_version(
+        "a", w.text("a").replace("第二条　", f"第二条　又{at}、", 1), stage="drafting", date=f"2026-03-{at + 1:02}", author=AUTHOR
+    ),
+    "another stage": lambda w, _: [w.correct(one, stage="passed", author=AUTHOR) for one in w.versions("a")[:4]],
+    "another date": lambda w, at: w.correct(w.versions("a")[0], date=f"2026-04-{at + 1:02}", author=AUTHOR),
+    "another title": lambda w, at: w.commit_files(
+        {"drafts/a/draft.yaml": f"title: 某市{at}条例\nnotice: 内部{at}\n".encode()}, "题", author=AUTHOR
+    ),
+    "an opinion typed by hand": lambda w, at: w.commit_files(
+        {f"drafts/a/opinions/{_any(w, at)}.yaml": f"text: 手写{at}\n".encode()}, "手", author=AUTHOR
+    ),
+    "one that cannot be read": lambda w, _: w.commit_files({"drafts/a/opinions/kx1.yaml": b"tex: 1\n"}, "坏", author=AUTHOR),
+    "an address that is not there": lambda w, _: w.commit_files(
+        {"drafts/a/opinions/kx2.yaml": f"text: 缺\nanchor: {{commit: {w.versions('a')[0].sha}, eids: [art_99]}}\n".encode()},
+        "缺", author=AUTHOR,
+    ),
+    "one taken away": lambda w, at: w.commit_files({f"drafts/a/opinions/{_any(w, at)}.yaml": None}, "删", author=AUTHOR),
+}  # fmt: skip
+
+
+def _any(workspace, at):
+    opinions = workspace.opinions("a").register().opinions
+    return opinions[at % len(opinions)].id
+
+
+def test_an_answer_is_never_stale(tmp_path, monkeypatch):
+    kept, chance = tmp_path / "cache", random.Random(1)
+    monkeypatch.setattr(remembering, "_folder", lambda: kept)
+    _, texts = history(4, 8, 1)
+    workspace = Workspace.create(tmp_path / "w", author=AUTHOR)
+    for at, text in enumerate(texts):
+        workspace.import_version("a", text, stage="drafting", date=f"2026-01-{at + 1:02}", author=AUTHOR)
+    book = workspace.opinions("a")
+    given = zip("一二四五", workspace.versions("a"), strict=True)
+    book.add(
+        *(book.new(f"建议{one}。", clause=f"第{one}条", on=told.sha) for one, told in given), author=AUTHOR
+    )
+    for at, doing in enumerate(chance.sample(sorted(DOINGS), len(DOINGS))):
+        DOINGS[doing](workspace, at)
+        lang = "zh" if at < len(DOINGS) - 1 else "en"
+        with use_language(lang):
+            registers._follower.cache_clear()
+            shown = _clean(book.follow())
+            monkeypatch.setattr(remembering, "recall", lambda _: None)
+            monkeypatch.setattr(following, "recall", lambda _: None)
+            registers._follower.cache_clear()
+            assert shown == _clean(book.follow()), doing
+            monkeypatch.undo()
+            monkeypatch.setattr(remembering, "_folder", lambda: kept)
+
+
+def test_an_opinion_told_before_is_not_read_again(tmp_path, monkeypatch):
+    monkeypatch.setattr(remembering, "_folder", lambda: tmp_path / "cache")
+    workspace = Workspace.create(tmp_path / "w", author=AUTHOR)
+    workspace.import_version("a", "某市条例\n\n第一条　甲。\n", stage="drafting", date="2026", author=AUTHOR)
+    book = workspace.opinions("a")
+    book.add(book.new("建议一。", clause="第一条"), book.new("建议二。", clause="全文"), author=AUTHOR)
+    shown = _clean(book.follow())
+    registers._follower.cache_clear()
+    monkeypatch.setattr(registering, "read_opinion", lambda *_: pytest.fail("an opinion was read again"))
+    monkeypatch.setattr(registering, "read_draft", lambda *_: pytest.fail("the record was read again"))
+    monkeypatch.setattr(registers, "remarks", lambda *_: pytest.fail("an opinion was followed again"))
+    assert _clean(book.follow()) == shown
+
+
+def test_nothing_is_kept_of_an_opinion_that_is_not_what_git_says(tmp_path, monkeypatch):
+    workspace = Workspace.create(tmp_path / "w", author=AUTHOR)
+    workspace.import_version("a", "某市条例\n\n第一条　甲。\n", stage="drafting", date="2026", author=AUTHOR)
+    book = workspace.opinions("a")
+    book.add(book.new("建议一。"), author=AUTHOR)
+    head = book.register().seen
+    monkeypatch.setattr(registering, "is_blob", lambda *_: False)
+    records = registering.Records(workspace.repository, "a", head)
+    assert [one.text for one in records.register()] == ["建议一。"]
+    records.draft()
+    assert not records.memory.used

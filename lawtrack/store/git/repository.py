@@ -212,6 +212,22 @@ class Repository:
         listed = self.run("ls-tree", "-z", "--name-only", commit, "--", folder).decode("utf-8", "replace")
         return tuple(path.removeprefix(folder) for path in listed.split("\0") if path)
 
+    def entries(self, commit: str, *paths: str) -> dict[str, str]:
+        """Git's hash of each file at `paths` in `commit`, of a folder ("a/b/") of all that lies directly in it.
+
+        "" stands for what is no file; nothing is given where the commit is not there.
+        """
+        status, listed, words = self.attempt("ls-tree", "-z", commit, "--", *paths)
+        if (
+            status
+            and "not a valid object name" not in words.lower()
+            and "not a tree object" not in words.lower()
+        ):
+            raise GitFailed("ls-tree", status, words)
+        pairs = (entry.partition("\t") for entry in listed.split("\0") if entry)
+        told = ((path, head.split(" ")) for head, _, path in pairs)
+        return {path: sha if kind == "blob" else "" for path, (_, kind, sha) in told}
+
     def told(self, commit: str) -> Commit:
         """What git knows about one commit, without the files that it changed."""
         listed = self.run("rev-list", "--max-count=1", f"--format={_FORMAT}", commit, "--")

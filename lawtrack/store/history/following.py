@@ -29,7 +29,7 @@ def story_of(repository: Repository, slug: str, target: Version) -> tuple[Story,
 
 def keep(past: Past, slug: str, target: Version, memory: Memory) -> None:
     """Keep what an answer used, unless it is known already or a text was not what git says that it is."""
-    if past.sound and memory.used.keys() - memory.known.keys():
+    if past.sound and any(map(memory.is_new, memory.used)):
         at = next(place for place, version in enumerate(past.versions) if version.sha == target.sha)
         remember(_name(past, slug, at), memory.used)
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.compare import collector_paused
 from lawtrack.drafts import DRAFTS, Author, Version, is_slug
 from lawtrack.store.history.correcting import place_meant, put_right
 from lawtrack.store.record.chaining import Chain, chain
@@ -75,7 +76,8 @@ def _chained(repository: Repository, head: str, _cut: frozenset[str]) -> Chain:
 
 @lru_cache(maxsize=8)
 def _remembered(repository: Repository, head: str, cut: frozenset[str]) -> Lineage:
-    return trace(repository.history(head), cut)
+    with collector_paused():
+        return trace(repository.history(head), cut)
 
 
 def trace(commits: Iterable[Commit], cut: frozenset[str] = frozenset()) -> Lineage:

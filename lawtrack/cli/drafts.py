@@ -255,7 +255,7 @@ def diff(
 
     workspace = workspace_at(place)
     versions = workspace.version(slug, old), workspace.version(slug, new)
-    comparison = compare(*map(workspace.instrument, versions), trust=trust)
+    comparison = compare(*map(workspace.laid_out, versions), trust=trust)
     if output:
         from lawtrack.formats import origin_of, stage_and_day, write_comparison
 

@@ -3,11 +3,12 @@
 from lawtrack.compare.align import Group, align_units
 from lawtrack.compare.alignment.similarity import Similarity
 from lawtrack.compare.alignment.subsequence import Pair, weighted_increasing_subsequence
+from lawtrack.compare.cells import Op
 from lawtrack.compare.comparing import compare
 from lawtrack.compare.comparison import Comparison
 from lawtrack.compare.folding import fold
 from lawtrack.compare.garbage import collector_paused
-from lawtrack.compare.inline import Op, inline_ops, word_ops
+from lawtrack.compare.inline import inline_ops, word_ops
 from lawtrack.compare.likeness import resemblance, shared
 from lawtrack.compare.model import KINDS, Kind, Row, label_of
 from lawtrack.compare.references import followed

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.compare.align import Group, align_units
 from lawtrack.compare.alignment.context import Context
 from lawtrack.compare.alignment.matching import TRUST
+from lawtrack.compare.cells import cells_moved
 from lawtrack.compare.comparison import Comparison
 from lawtrack.compare.folding import fold
 from lawtrack.compare.garbage import collector_paused
@@ -78,14 +79,15 @@ def _letters(node: Provision) -> str:
 def _row(
     olds: list[Provision], news: list[Provision], group: Group, keys: tuple[list[str], list[str]]
 ) -> Row:
-    kind = _kind(group, keys)
+    old_text, new_text = "\n".join([node.text for node in olds]), "\n".join([node.text for node in news])
+    kind = _kind(group, keys, old_text, new_text)
     return Row(
         kind=kind,
         level=str((olds or news)[0].level),
         old=tuple([label_of(node) for node in olds]),
         new=tuple([label_of(node) for node in news]),
-        old_text="\n".join([node.text for node in olds]),
-        new_text="\n".join([node.text for node in news]),
+        old_text=old_text,
+        new_text=new_text,
         renumbered=_renumbered(olds, news),
         moved=group.moved,
         old_provisions=tuple(olds),
@@ -103,14 +105,15 @@ def _renumbered(olds: list[Provision], news: list[Provision]) -> bool:
     return bool(numbers and news) and numbers.isdisjoint([node.number for node in news])
 
 
-def _kind(group: Group, keys: tuple[list[str], list[str]]) -> Kind:
+def _kind(group: Group, keys: tuple[list[str], list[str]], old: str = "", new: str = "") -> Kind:
     if not group.old or not group.new:
         return "added" if group.new else "deleted"
     if len(group.new) > 1:
         return "split"
     if len(group.old) > 1:
         return "merged"
-    return "unchanged" if keys[0][group.old[0]] == keys[1][group.new[0]] else "amended"
+    same = keys[0][group.old[0]] == keys[1][group.new[0]]
+    return "unchanged" if same and not cells_moved(old, new) else "amended"
 
 
 def _parts(row: Row) -> tuple[Row, ...]:
@@ -143,13 +146,15 @@ def _block_rows(old: Instrument, new: Instrument, kind: str) -> Iterator[Row]:
     groups = [Group((0,), (0,))] if kind in SINGLE and len(olds) == len(news) == 1 else align_units(*keys)
     for group in groups:
         befores, afters = [olds[i] for i in group.old], [news[j] for j in group.new]
+        old_text = "\n".join(block.text for block in befores)
+        new_text = "\n".join(block.text for block in afters)
         yield Row(
-            kind=_kind(group, keys),
+            kind=_kind(group, keys, old_text, new_text),
             level=kind,
             old=tuple(block.label for block in befores if block.label),
             new=tuple(block.label for block in afters if block.label),
-            old_text="\n".join(block.text for block in befores),
-            new_text="\n".join(block.text for block in afters),
+            old_text=old_text,
+            new_text=new_text,
             moved=group.moved,
         )
 

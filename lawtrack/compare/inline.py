@@ -9,16 +9,16 @@ a 五 put in. Each change reads deleted, inserted.
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from rapidfuzz.distance import Indel, Postfix, Prefix
 
+from lawtrack.compare.cells import Op, cells_apart
 from lawtrack.compare.words import NUMERALS, keep_words_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Op = tuple[Literal["equal", "delete", "insert"], str]
 Edit = list[int]
 """Where it begins and ends in the old text, and in the new one: what goes, what comes. What lies between two edits stays."""
 
@@ -52,10 +52,12 @@ def inline_ops(old: str, new: str) -> tuple[Op, ...]:
 def word_ops(old: str, new: str) -> tuple[Op, ...]:
     """The operations that turn `old` into `new` as a reader is shown them: of a word that changed, no character stays.
 
+    Nor does a word that stands in another column of a table's row now.
+
     >>> word_ops("举办体育竞赛的", "举办体育赛事的")
     (('equal', '举办体育'), ('delete', '竞赛'), ('insert', '赛事'), ('equal', '的'))
     """
-    return _inline(old, new, whole_words=True)
+    return cells_apart(_inline(old, new, whole_words=True), old, new)
 
 
 def _inline(old: str, new: str, *, whole_words: bool) -> tuple[Op, ...]:

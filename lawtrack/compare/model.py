@@ -7,12 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from lawtrack.compare.garbage import collector_paused
-from lawtrack.compare.inline import Op, word_ops
+from lawtrack.compare.inline import word_ops
 from lawtrack.law import Level, to_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from lawtrack.compare.cells import Op
     from lawtrack.law import Instrument, Provision
 
 Kind = Literal["unchanged", "amended", "added", "deleted", "split", "merged"]

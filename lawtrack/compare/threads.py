@@ -13,7 +13,7 @@ from rapidfuzz.distance import Indel
 
 from lawtrack.compare.align import align_units
 from lawtrack.compare.folding import fold
-from lawtrack.compare.inline import Op, word_ops
+from lawtrack.compare.inline import word_ops
 from lawtrack.compare.model import label_of
 from lawtrack.compare.showing.order import AFTER_BODY, BEFORE_BODY
 from lawtrack.law import HEADING_LEVELS, Block, Level
@@ -21,6 +21,7 @@ from lawtrack.law import HEADING_LEVELS, Block, Level
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lawtrack.compare.cells import Op
     from lawtrack.compare.model import ComparisonData, Kind, Row
     from lawtrack.law import Instrument, Provision
 

@@ -39,6 +39,7 @@ from lawtrack.drafts.tables import (
     table_path,
     tables_folder,
     tables_kept,
+    with_edges,
     write_table,
 )
 from lawtrack.drafts.version import (
@@ -101,6 +102,7 @@ __all__ = [
     "tables_kept",
     "text_path",
     "valid_slug",
+    "with_edges",
     "with_trailers",
     "write_draft",
     "write_message",

@@ -146,6 +146,26 @@ def tables_kept(text: str, there: Iterable[Table], brought: Iterable[Table]) -> 
     return tuple(table for table, rows in kept.items() if rows)
 
 
+def with_edges(text: str, tables: Iterable[Table]) -> str:
+    r"""The text, with the empty cells that rows of `tables` begin with, which a saved text does not keep.
+
+    >>> with_edges("甲\t乙\n丙\t丁", [Table("", (("甲", "乙", ""), ("", "丙", "丁")))])
+    '甲\t乙\n\t丙\t丁'
+    """
+    before: dict[str, list[str]] = {}
+    for table in tables:
+        for at in range(len(table.rows)):
+            cells = [words.strip(BLANK) for _, words in table.cells(at)]
+            first = next((number for number, words in enumerate(cells) if words), 0)
+            before.setdefault(table.line(at), []).append("\t" * first)
+    lines = text.split("\n")
+    for at, line in enumerate(lines):
+        edges = before.get(line.strip(BLANK), ()) if "\t" in line.strip(BLANK) else ()
+        if edges and not line.startswith("\t"):
+            lines[at] = (edges.pop(0) if len(edges) > 1 else edges[0]) + line
+    return "\n".join(lines)
+
+
 @cache
 def _schema() -> TypeAdapter[BaseModel]:
     from typing import Annotated

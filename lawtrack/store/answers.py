@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lawtrack.drafts import COLUMNS, Draft, Version, text_path, valid_slug
+from lawtrack.drafts import COLUMNS, Draft, Version, text_path, valid_slug, with_edges
 from lawtrack.errors import NotFound, UnusableInput
 from lawtrack.law import parse
 from lawtrack.store import unsaved
@@ -138,6 +138,13 @@ class Answers:
     def tables(self, version: Version) -> tuple[Table, ...]:
         """How the tables of a version's text lay in the file that it came from. Raises InvalidRecord."""
         return tuple(tables_at(self.repository, version.sha, version.draft).values())
+
+    def laid_out(self, version: Version) -> Instrument:
+        """The version's text, parsed, with the empty cells before the words of its tables' rows. Raises InvalidRecord.
+
+        For comparison: in which column a word stands is not told by the text alone.
+        """
+        return parse(with_edges(self.text(version), self.tables(version)))
 
     def blame(self, slug: str, clause: str | None = None) -> tuple[Blame, ...]:
         """For each article of the last version, or for one clause, the version that last changed its words."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from lawtrack.compare.cells import TAB
 from lawtrack.compare.folding import fold
 from lawtrack.compare.inline import word_ops
 from lawtrack.compare.words import NUMERALS
@@ -16,7 +17,7 @@ from lawtrack.compare.words import NUMERALS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lawtrack.compare.inline import Op
+    from lawtrack.compare.cells import Op
     from lawtrack.compare.model import Row
     from lawtrack.law import Provision
 
@@ -38,7 +39,7 @@ def marked(row: Row, *, noise: bool = False) -> tuple[list[Piece], list[Piece]]:
     >>> [piece.words for side in marked(row) for piece in side if piece.changed]
     ['七', '五']
     """
-    if row.parts and len(row.old_provisions) == len(row.new_provisions) == 1:
+    if row.parts and len(row.old_provisions) == len(row.new_provisions) == 1 and not _pushed(row):
         old, new = row.old_provisions[0], row.new_provisions[0]
         olds, news = _parts(row.parts, noise=noise)
         if _whole(old, olds) and _whole(new, news):
@@ -46,6 +47,23 @@ def marked(row: Row, *, noise: bool = False) -> tuple[list[Piece], list[Piece]]:
             before, after = sides(word_ops(*heads), [old], [new], noise=noise)
             return _tidy(_filled(old, before, olds)), _tidy(_filled(new, after, news))
     return sides(row.ops, row.old_provisions, row.new_provisions, noise=noise)
+
+
+def _pushed(row: Row) -> bool:
+    """Does a row of a table below have another number of empty cells before its words, which are not of the paragraph?"""
+    if TAB not in row.old_text or TAB not in row.new_text:
+        return False
+    return any(
+        _empty_before(old) != _empty_before(new)
+        for part in row.parts
+        for old, new in zip(part.old_provisions, part.new_provisions, strict=False)
+        if TAB in part.old_text and TAB in part.new_text
+    )
+
+
+def _empty_before(node: Provision) -> int:
+    begin = node.source.rfind("\n", 0, node.start) + 1
+    return node.source.count(TAB, begin, node.start)
 
 
 Below = dict[int, tuple[int, list[Piece]]]
@@ -135,7 +153,7 @@ def changes(ops: Iterable[Op]) -> Iterator[tuple[str, str, str]]:
 
 def _alike(gone: str, come: str) -> tuple[int, int]:
     """How many characters at the front and at the back of both differ in signs only; all of them where the whole does."""
-    if fold(gone) == fold(come):
+    if fold(gone) == fold(come) and not (fold(gone) and TAB in gone + come and gone != come):
         return max(len(gone), len(come)), 0
     front = _shared(gone, come)
     return front, _shared(gone[front:][::-1], come[front:][::-1])

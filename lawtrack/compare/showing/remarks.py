@@ -9,6 +9,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.compare.cells import cells_moved
+from lawtrack.compare.folding import fold
 from lawtrack.compare.model import label_of
 from lawtrack.compare.showing.flags import Flag, FlagKind, row_flags
 from lawtrack.compare.showing.wording import count
@@ -111,6 +113,8 @@ def _inside(row: Row, elsewhere: frozenset[int]) -> list[str]:
 
     Of the paragraphs that are `elsewhere` nothing is said here.
     """
+    if row.kind == "amended" and cells_moved(row.old_text, row.new_text) and _same_words(row):
+        return ["仅表中内容所在栏不同"]
     parts = [part for part in row.parts if not _is_one_of(part, elsewhere)]
     said = list(_parts(parts, ""))
     if row.kind == "amended" and len(row.parts) > 1 and len(said) <= MANY:
@@ -118,6 +122,12 @@ def _inside(row: Row, elsewhere: frozenset[int]) -> list[str]:
         if said or only_carried:
             return said
     return ["修改"]
+
+
+def _same_words(row: Row) -> bool:
+    """Are the words of both sides the same, but for their numbers?"""
+    olds, news = ([fold(node.words) for node in side] for side in (row.old_provisions, row.new_provisions))
+    return olds == news if olds else fold(row.old_text) == fold(row.new_text)
 
 
 def _is_one_of(part: Row, nodes: frozenset[int]) -> bool:

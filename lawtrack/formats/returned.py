@@ -59,7 +59,9 @@ _HEAD_ROWS: Final = 6
 _LONGEST_HEAD: Final = 20
 _NUMBERS: Final = re.compile(r"序号|编号|No\.?$|\d*$", re.IGNORECASE)
 """The head of a column that only counts the rows, or none."""
-_OTHER_LAW: Final = re.compile(r"上位法|立法例|外[地省市]|参考|兄弟|国家法")
+_OTHER_LAW: Final = re.compile(
+    r"上位法|立法例|外[地省市]|参考|兄弟|国家法|^法律$|行政法规|^(?:本?省|自治区)(?:条例|法规|规定|办法)"
+)
 _SHARE: Final = 0.3
 """Of the cells of a text column that say something at least so many begin with 第X条 and words."""
 
@@ -101,12 +103,16 @@ class ReturnedTable:
     def heads_shown(self) -> str:
         """The columns that hold a text, as a message names them."""
         ends = {self.texts[0]: "old", self.texts[-1]: "new"}
+        if _OTHER_LAW.search(self.heads[self.texts[0]]):
+            del ends[self.texts[0]]  # the superior law is no earlier version
         return "、".join(
             f"“{self.heads[at] or at + 1}”" + (f"（{ends[at]}）" if at in ends else "") for at in self.texts
         )
 
     def column(self, which: str) -> int:
         """The column meant by old, new, a head or a number from 1. Raises UnusableInput for none of these."""
+        if which == "old" and _OTHER_LAW.search(self.heads[self.texts[0]]):
+            raise UnusableInput("formats.no-column", column=which, heads=self.heads_shown)
         if which in ("old", "new"):
             return self.texts[0 if which == "old" else -1]
         if which.isdecimal() and 0 < int(which) <= len(self.heads):

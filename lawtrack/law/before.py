@@ -46,6 +46,7 @@ _PROMULGATES: Final = compile_on_use(
 """The sentence of an order whose head stands elsewhere or nowhere: 《……》已经……通过，现予公布。"""
 _REST: Final = compile_on_use(
     r"实施(?:条例|细则|办法)|若干规定|[（(〔][^（）()〔〕，。]{0,14}(?:草案|稿|试行|暂行)[^（）()〔〕，。]{0,8}[）)〕]"
+    r"|(?:修订|修正)?草案(?:[一二三]次审议稿|修改稿|建议稿)?|(?:送审|征求意见|讨论|审议|表决|修订|修改|建议)稿"
 )
 """Alone on the line below a title, and of it: （草案）, （草案二次审议稿）, 实施条例."""
 _GOES_ON: Final = re.compile("及|以及|和|与|等|的|常务委员会|实施")

@@ -62,6 +62,10 @@ TAG: Final = (
     r"(?:[ /][^<>\n]{0,400})?>"
 )
 """What a web page leaves in a text that was copied out of its source: it says nothing."""
+_TITLE_LABEL: Final = compile_on_use(
+    r"(?:【(?:法规|文件|规章)?(?:标题|名称|题名)】|(?:法规|文件|规章)?(?:标题|名称|题名)[：:])[ \t　]*"
+)
+"""Before the title of a text as databases print it: 标题：某市条例, 【法规名称】某市条例."""
 _SPACE_CODE: Final = re.compile(SPACE_CODE)
 _TAG: Final = re.compile(TAG, re.IGNORECASE)
 
@@ -197,7 +201,8 @@ class Instrument:
     @cached_property
     def title(self) -> str:
         """The title as a reader reads it, wrapped lines joined; "" where there is none."""
-        return "".join(line for block in self.blocks if block.kind == "title" for line in block.lines)
+        words = "".join(line for block in self.blocks if block.kind == "title" for line in block.lines)
+        return words[label.end() :] if (label := _TITLE_LABEL.match(words)) else words
 
     @cached_property
     def provisions(self) -> tuple[Provision, ...]:

@@ -287,6 +287,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "认出{count}个项目，{left}处没有认出：",
         "{count:item|items} read, {left:passage|passages} not understood:",
     ),
+    "plan.action-assumed": (
+        "原文只说“{words}”，未写明制定还是修改，暂按制定记",
+        "the source only says “{words}”, not whether it is new: noted as to be enacted",
+    ),
     "plan.leftover": ("  第{line}行　{words}", "  line {line}: {words}"),
     "plan.not-committed": (
         "到{day}为止，{file}还没有提交过。",

@@ -11,12 +11,12 @@ from lawtrack.law import (
     NUMERAL_CLASS,
     Level,
     Targets,
-    article_label,
     read_run,
     run_expression,
     to_chinese,
 )
 from lawtrack.opinions.model import TITLE, WHOLE
+from lawtrack.opinions.places import spelled
 
 if TYPE_CHECKING:
     from lawtrack.law import Instrument, Pointer, Provision
@@ -26,10 +26,8 @@ _WHOLE_WORDS: Final = re.compile(
 )
 _TITLE_WORDS: Final = re.compile(r"(?:对|关于)?(?:草案|条例|法规|规章)?(?:标题|题目|名称)(?:的意见)?")
 _OF_DRAFT: Final = re.compile(
-    r"^(?:《[^》]{1,60}》|(?:修订|修正)?草案|征求意见稿|送审稿|条例|办法)(?:的|中的?)?(?=第)"
+    r"^(?:《[^》]{1,60}》|(?:修订|修正)?草案|征求意见稿|送审稿|条例|办法)(?:的|中的?)?(?=[第0-9])"
 )
-_BRIEF: Final = re.compile(rf"第?(?P<article>[0-9]{{1,4}})条?(?P<item>[（(][{NUMERAL_CLASS}]{{1,4}}[)）])")
-_BARE_STEP: Final = re.compile(rf"(?<![第{NUMERAL_CLASS}])([{NUMERAL_CLASS}]{{1,6}}[条款项目])(?![件例])")
 _BARE_ITEM: Final = re.compile(rf"([（(][{NUMERAL_CLASS}]{{1,4}}[)）])(?![项目])")
 _UNITS: Final = {Level.PARAGRAPH: "款", Level.ITEM: "项", Level.POINT: "目"}
 
@@ -56,7 +54,7 @@ class Clauses:
         >>> clauses.named("第2条第（二）项"), clauses.named("第九条")
         (Named(eids=('art_2__para_1__item_2',), label='第二条第二项'), Named(eids=(), label='第九条'))
         """
-        said = "".join(words.split()).strip("。，、：:")
+        said = "".join("、".join(words.strip().splitlines()).split()).strip("。，、；;：:")
         if _WHOLE_WORDS.fullmatch(said):
             return Named((), WHOLE)
         if _TITLE_WORDS.fullmatch(said):
@@ -64,8 +62,6 @@ class Clauses:
         eids = tuple(words.split())
         if eids and all(eid in self.doc.by_eid for eid in eids):
             return Named(eids, "、".join(map(self.label, eids)))
-        if said.isdecimal() and len(said) <= 4:
-            said = article_label((int(said), 0))
         return self._pointed(said) or self._headed(said) or Named((), said)
 
     def label(self, eid: str) -> str:
@@ -79,7 +75,7 @@ class Clauses:
 
     def _pointed(self, said: str) -> Named | None:
         """Numbered places; None where there is no number in the words or the first of them is relative (前款)."""
-        whole = _BARE_ITEM.sub(r"\1项", _spelled(_OF_DRAFT.sub("", said)))
+        whole = _BARE_ITEM.sub(r"\1项", spelled(_OF_DRAFT.sub("", said)))
         pointers: list[Pointer] = []
         for match in run_expression().finditer(whole):
             pointers += read_run(whole, match.start(), match.end())
@@ -96,13 +92,6 @@ class Clauses:
             if said == "".join(node.heading.split()):
                 return Named((node.eid,), self.label(node.eid))
         return None
-
-
-def _spelled(said: str) -> str:
-    """第三条（1） for 3（1）, 第三条第二款 for 三条二款: what a column of places is filled with by hand."""
-    if match := _BRIEF.fullmatch(said):
-        return f"第{match['article']}条{match['item']}"
-    return _BARE_STEP.sub(r"第\1", said)
 
 
 def _step(node: Provision) -> str:

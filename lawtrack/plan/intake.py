@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lawtrack.errors import InvalidRecord
+from lawtrack.messages import translate
 from lawtrack.plan.dates import VagueDate
 from lawtrack.plan.lines import (
     act_in,
@@ -23,27 +24,25 @@ from lawtrack.plan.lines import (
     parted,
 )
 from lawtrack.plan.model import Item, PlanData, Target
+from lawtrack.plan.prose import projects_told
 from lawtrack.plan.wording import (
     ACT,
     ACTIONS,
     BAND,
     BRACKET,
+    CLAUSED,
     DRAFTED,
     FIELDS,
-    FOLLOWS,
-    GOVERNS,
     HEADLINE,
     ITEM,
     KINDS,
     LABELLED,
     NOUN,
     PROJECT,
-    RUN,
     STAGED,
     STAGES,
     TICKS,
     TITLE_HEADS,
-    TITLES,
     UNIT,
     WHEN,
 )
@@ -131,7 +130,7 @@ def read_list(text: str, *, year: int, title: str, jurisdiction: str) -> Intake:
             _, _, rest = words.partition("：")
             if rest.strip() and re.search(NOUN, rest):  # names projects, in a form that nobody knows
                 leftovers.append(Leftover(line, words.strip()))
-        elif match := ITEM.fullmatch(words):
+        elif match := ITEM.fullmatch(words) or CLAUSED.fullmatch(words):
             begun = len(drafts)
             for one in each_project(match["words"]):
                 drafts.append(_titled(one, len(drafts) + 1, band, year))
@@ -217,7 +216,8 @@ def _take_bare(draft: _Draft, clause: str, year: int) -> None:
 def read_prose(text: str, *, year: int, title: str, jurisdiction: str) -> Intake:
     """The plan in running words: 年内将制定《甲》《乙》，修订《丙》，重点推进《丁》政府规章的修订工作.
 
-    Every title in 《》 that a verb of law-making governs, before it or behind it, is a project; others are listed.
+    Every title that a verb of law-making governs, before it or behind it, is a project; other titles in 《》 are listed. A
+    project of which the words do not say whether it is new is written as one to be enacted, with a note that says so.
 
     >>> found = read_prose("年内将制定《甲条例》，废止《乙办法》。", year=2024, title="计划", jurisdiction="某市")
     >>> [(item.title, item.action) for item in found.plan.items]
@@ -227,22 +227,17 @@ def read_prose(text: str, *, year: int, title: str, jurisdiction: str) -> Intake
     leftovers: list[Leftover] = []
     seen: set[str] = set()
     for line, words in enumerate(text.splitlines(), 1):
-        for run in RUN.finditer(words):
-            before = GOVERNS.findall(words[max(run.start() - 24, 0) : run.start()].rpartition("。")[2])
-            behind = FOLLOWS.match(words, run.end())
-            verb = behind["verb"] if behind else before[-1] if before else ""
-            titles = [one for one in TITLES.findall(run.group()) if one not in seen]
-            if not verb:
-                leftovers += [Leftover(line, f"《{one}》") for one in titles]
+        told = projects_told(words)
+        for one in told.projects:
+            if one.title in seen:
                 continue
-            rule = (
-                "规章" in words[run.start() : (behind.end() if behind else run.end()) + 6].partition("，")[0]
-            )
-            for one in titles:
-                seen.add(one)
-                draft = _Draft(len(drafts) + 1, one, None, "government-rule" if rule else "local-regulation")
-                draft.action = ACTIONS[verb]
-                drafts.append(draft)
+            seen.add(one.title)
+            kind: InstrumentKind = "government-rule" if one.is_rule else "local-regulation"
+            draft = _Draft(len(drafts) + 1, one.title, None, kind, one.action or "enact")
+            if one.action is None:
+                draft.notes.append(translate("plan.action-assumed", words=one.verb))
+            drafts.append(draft)
+        leftovers += [Leftover(line, f"《{title}》") for title in told.others if title not in seen]
     return _intake(drafts, leftovers, year, title, jurisdiction)
 
 
@@ -334,6 +329,8 @@ def _from_row(heads: list[str], words: list[str], number: int, band: str | None,
     """The item in a row, or None for one without a title."""
     cells = dict(zip(heads, words, strict=False))
     title = next((cell for head, cell in cells.items() if _field(head) == "title"), "")
+    if (beside := cells.get("", "")) and PROJECT.fullmatch(beside) and not PROJECT.fullmatch(title):
+        title, band = beside, title or band  # 项目 stands over two columns: the category, and the title
     if not title:
         return None
     draft = _titled(title, number, band, year)

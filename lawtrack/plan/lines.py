@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from lawtrack.plan.wording import (
     ACT,
     ACTIONS,
+    AMENDING,
     BAND,
     BEFORE,
     BEHIND,
+    BRACKET,
     COUNT,
     DECISION,
     LABEL_AHEAD,
@@ -20,6 +22,7 @@ from lawtrack.plan.wording import (
     PROJECT,
     SEVERAL,
     TITLE_MARKS,
+    UNIT_AHEAD,
     VERB,
 )
 
@@ -69,9 +72,11 @@ def parted(words: str) -> tuple[str, list[str]]:
         depth += (sign in "《（(") - (sign in "》）)")
         wide = words[at : at + 2].strip(" \t　") == ""
         dashed = words.startswith("——", at)
-        labelled = LABEL_AHEAD.match(words, at) is not None
+        labelled = LABEL_AHEAD.match(words, at) is not None or UNIT_AHEAD.match(words, at) is not None
         if depth <= 0 and at and (sign in "，,；;\t" or dashed or wide or labelled):
-            rest = re.split(rf"——|[，,；;。\t]|[ 　]{{2,}}|{LABEL_AHEAD.pattern}", words[at:])
+            rest = re.split(
+                rf"——|[，,；;。\t]|[ 　]{{2,}}|{LABEL_AHEAD.pattern}|{UNIT_AHEAD.pattern}", words[at:]
+            )
             return words[:at].rstrip(), [clause.strip() for clause in rest if clause.strip()]
     return words, []
 
@@ -81,11 +86,17 @@ def action_of(words: str) -> tuple[str, Action]:
     if match := VERB.match(words):
         return match["title"], ACTIONS[match["verb"]]
     if match := DECISION.match(words):
-        return words, ACTIONS[match["verb"]]
+        several = match["several"] and ACTIONS[match["verb"]] == "amend"
+        return words, "package" if several else ACTIONS[match["verb"]]
     if match := BEHIND.fullmatch(words) or BEFORE.fullmatch(words):
         return match["title"].removeprefix("《").removesuffix("》"), ACTIONS[match["verb"]]
     whole = words.startswith("《") and words.endswith("》") and words.count("《") == 1
-    return (words[1:-1] if whole else words), "enact"
+    title = words[1:-1] if whole else words
+    if (inner := BRACKET.search(title)) and inner["inner"] in ACTIONS:  # 《甲条例（修订）》
+        return title[: inner.start()], ACTIONS[inner["inner"]]
+    if match := AMENDING.fullmatch(title):
+        return match["title"], ACTIONS[match["verb"]]
+    return title, "enact"
 
 
 def act_in(words: str) -> Action | None:

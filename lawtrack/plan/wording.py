@@ -27,6 +27,7 @@ ACTIONS: Final[dict[str, Action]] = {
     "制定": "enact", "新制定": "enact", "修订": "revise", "修改": "amend", "修正": "amend", "废止": "repeal",
     "打包修改": "package", "打包": "package", "新立": "enact", "立": "enact", "新制定项目": "enact", "改": "amend", "废": "repeal",
     "出台": "enact", "全面修订": "revise", "部分修改": "amend", "修订草案": "revise", "修正案草案": "amend", "修正草案": "amend",
+    "修正案": "amend",
     "制定项目": "enact", "修订项目": "revise", "修改项目": "amend", "废止项目": "repeal",
 }  # fmt: skip
 STAGES: Final = (
@@ -57,19 +58,16 @@ BEHIND: Final = re.compile(
 )
 """对《甲》进行修订, 《甲》的修改, 某市甲条例修订."""
 BEFORE: Final = re.compile(rf"(?P<verb>{ACT})(?!地方性法规|政府规章)[:：]?(?P<title>[^《》，。；：]+{NOUN})")
+AMENDING: Final = re.compile(rf"(?P<title>.+{NOUN})(?P<verb>修正案|修正草案|修订草案)")
+"""某市甲条例修正案: what is before the assembly, called by the text that it changes."""
 PLAIN_TITLE: Final = re.compile(rf"[^《》，。；：、（()）]+{NOUN}(?:\s*[（(][^（()）]*[)）])*")
-DECISION: Final = re.compile(rf".{{0,30}}关于(?P<verb>{ACT}).*决定")
+DECISION: Final = re.compile(
+    rf".{{0,30}}关于(?P<verb>{ACT})(?P<several>部分|[^《》]{{0,20}}等[^《》]{{0,8}}[件部])?.*决定"
+)
 UNIT: Final = re.compile(
     r"[^，。；：\d《》]{1,20}(?:局|委|委员会|办公?室?|厅|部|院|会|政府|中心|支队)(?:、[^，。；：\d《》]{1,20})*"
 )
-TITLES: Final = re.compile(r"《([^《》]*(?:《[^《》]*》[^《》]*)*)》")
 LISTED: Final = re.compile(rf"{TITLE_MARKS}(?:\s*[（(][^（()）]*[)）])*")
-RUN: Final = re.compile(rf"{TITLE_MARKS}(?:[、和及与]?(?:以及)?{TITLE_MARKS})*")
-GOVERNS: Final = re.compile(rf"(?:{ACT}|出台)(?!的)")
-"""Not 去年制定的《甲》, which is made already."""
-FOLLOWS: Final = re.compile(
-    rf"[^，。；《》]{{0,16}}?的?(?P<verb>{ACT}|出台)(?:工作|任务|项目)?(?=[，。；、和及与以已正将]|$)"
-)
 KINDS: Final[tuple[tuple[str, InstrumentKind], ...]] = (
     ("规章", "government-rule"),
     ("规范性文件", "normative-document"),
@@ -93,5 +91,12 @@ HEADLINE: Final = re.compile(
     r"(?:[（(][^（()）]{1,12}[)）])?[:：]?\s*"
 )
 """A category without a number: 预备项目, 提请审议的法规（3件）."""
+CLAUSED: Final = re.compile(
+    rf"\s*(?P<words>{TITLE_MARKS}(?:\s*[（(][^（()）]*[)）])*[，,　\t]"
+    rf"(?=[^，。；;]{{2,20}}[：:]|[^，。；;]{{2,24}}(?:起草|提请)|\d{{1,2}}月).*)"
+)
+"""A project without a number, its clauses behind it: 《甲》，起草单位：市司法局，3月一审。"""
+UNIT_AHEAD: Final = re.compile(rf"[ 　](?={UNIT.pattern}[；;。]?$)")
+"""The one space before a unit that ends the line: 甲条例　市水务局."""
 LABEL_AHEAD: Final = re.compile(r"[ 　](?=[^：:，。；;（）() 　]{2,10}[：:])")
 """The one space before a labelled clause: 甲条例　起草单位：市水务局."""

@@ -324,3 +324,13 @@ def test_remarks_come_back_as_records(tmp_path: Path, capsys: pytest.CaptureFixt
     assert json.loads(capsys.readouterr().out) == told
     assert main(["parse", str(tmp_path / "a.docx"), "--remarks"]) == 0
     assert capsys.readouterr().out.splitlines()[0] == "第一条\t修改理由\t写明目的"
+
+
+@pytest.mark.parametrize("head", ["国家法律", "上位法", "法律", "行政法规", "省条例"])
+def test_another_law_beside_the_draft_is_no_earlier_version(tmp_path: Path, head: str) -> None:
+    as_csv(tmp_path / "a.csv", [[head, "草案"], ["第一条　甲。", "第一条　丙。"], ["", "第二条　丁。"]])
+    table = read_comparison(tmp_path / "a.csv")
+    assert len(parse(table.text("new")[0]).articles) == 2
+    assert len(parse(table.text(head)[0]).articles) == 1
+    with pytest.raises(UnusableInput):
+        table.text("old")

@@ -133,3 +133,22 @@ def test_references_stay_references(words: str) -> None:
         f"某市条例\n第一章　总则\n第一条　甲。\n第二条　乙。\n第三条　丙。\n{words.replace(chr(0xFF3F), chr(32))}。\n第四条　完。"
     )
     assert [one for one in citations(doc) if one.targets], words
+
+
+@pytest.mark.parametrize(
+    ("words", "labels"),
+    [
+        ("前款第（一）（二）项", ["前款第一项", "前款第二项"]),
+        ("第二条第（一）（三）项", ["第二条第一项", "第二条第三项"]),
+        ("第二条第（一）（二）（三）项", ["第二条第一项", "第二条第二项", "第二条第三项"]),
+        ("第1-3条", ["第一条至第三条"]),
+        ("第一～三条", ["第一条至第三条"]),
+        ("第二条第（一）－（三）项", ["第二条第一项至第三项"]),
+    ],
+)
+def test_numbers_without_a_comma_between(words: str, labels: list[str]) -> None:
+    doc = parse(
+        "某市条例\n第一条　甲。\n第二条　事项：\n（一）甲；\n（二）乙；\n（三）丙。\n第三条　丁：\n（一）甲；\n（二）乙。\n"
+        f"依照{words}规定处理。\n"
+    )
+    assert [cited.label for cited in citations(doc)] == labels

@@ -176,3 +176,22 @@ def test_the_text_behind_a_decision_is_a_text_of_its_own(mark: str) -> None:
 def test_a_ruler_between_two_texts_is_of_neither() -> None:
     both = instruments_in("甲市条例\n第一条　甲。\n第二条　乙。\n---\n乙市规定\n第一条　丙。\n第二条　丁。\n")
     assert [doc.title for doc in both] == ["甲市条例", "乙市规定"]
+
+
+@pytest.mark.parametrize(
+    "label", ["标题：", "法规名称：", "【法规标题】", "【标题】", "题名:", "名称： ", "文件名称："]
+)
+@pytest.mark.parametrize("foot", ["", "【全文完】", "（完）", "全文完"])
+def test_the_label_of_a_title_in_a_database_is_not_of_the_title(label: str, foot: str) -> None:
+    doc = parse(
+        f"{label}某市古树保护条例\n文号：某市人大公告第9号\n施行日期：2024年1月1日\n正文：\n{BODY}{foot}\n"
+    )
+    assert doc.title == "某市古树保护条例"
+    assert same_body(doc)
+
+
+@pytest.mark.parametrize("stage", ["送审稿", "征求意见稿", "草案", "修订草案", "（草案）", "草案二次审议稿"])
+def test_the_stage_of_a_draft_stands_below_its_title(stage: str) -> None:
+    doc = parse(f"某市古树保护条例\n{stage}\n{BODY}")
+    assert doc.title == f"某市古树保护条例{stage}"
+    assert same_body(doc)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lawtrack.law import parse
-from lawtrack.opinions import Clauses, Opinion, read_table
+from lawtrack.opinions import Clauses, Opinion, read_letter, read_table
 
 DRAFT = "某市条例\n第一条　甲。\n第二条　乙。\n丙。\n第三条　事项：\n（一）丁；\n（二）戊。\n"
 
@@ -149,3 +149,28 @@ def test_a_row_without_a_number_goes_on_with_the_one_above():
         ["2", "", "第三条", "增。"],
     ]
     assert [one.source for one in read_table(rows).received] == ["甲局", "甲局", ""]
+
+
+def test_whom_one_asked_says_it_and_how_many_say_nothing() -> None:
+    rows = [
+        ["征求意见对象", "意见数", "对应条款", "意见及建议", "采纳情况"],
+        ["市总工会", "2", "2（1）、3", "建议统一表述。", "部分采纳"],
+        ["", "", "第一条", "删去。", "不采纳：无依据"],
+        ["市妇联", "0", "无", "无意见", ""],
+    ]
+    assert [(one.source, one.clause, one.text, one.reason) for one in read_table(rows).received] == [
+        ("市总工会", "2（1）、3", "建议统一表述。", ""),
+        ("市总工会", "第一条", "删去。", "无依据"),
+        ("市妇联", "全文", "无意见", ""),
+    ]
+
+
+@pytest.mark.parametrize("form", ["一是{}", "（一）{}", "1．{}", "①{}", "一、{}"])
+def test_a_letter_that_counts_in_any_manner(form: str) -> None:
+    numbers = str.maketrans("一1①", "二2②")
+    first, second = form.format("第二条应当写明主体。"), form.translate(numbers).format("第四条建议删去。")
+    found = read_letter(f"关于《某市条例（草案）》的修改意见\n{first}\n{second}\n某市卫健委\n")
+    assert [(one.clause, one.source) for one in found.received] == [
+        ("第二条", "某市卫健委"),
+        ("第四条", "某市卫健委"),
+    ]

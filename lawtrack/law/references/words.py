@@ -42,7 +42,10 @@ _JOIN: Final = rf"{_GAP}(?:、|，(?=第)|,(?=第)|以及|及|和|与|或者|或
 _RELATIVE: Final = (
     rf"(?:(?:(?<![目之])前[一二两三四五六七八九十]{{0,2}}|(?<![以如])上一?|本|(?<!各)该){_UNIT})"
 )
-_LISTED: Final = rf"(?=(?:{_GAP}[、和及至到]{_GAP}第?(?:{_N}|{_BRACKETED})){{1,60}}{_GAP}{_UNIT})"
+_LISTED: Final = (
+    rf"(?=(?:{_GAP}(?:[、和及至到—－~～-]{_GAP}第?(?:{_N}|{_BRACKETED})|{_BRACKETED})){{1,60}}{_GAP}{_UNIT})"
+)
+"""More numbers follow, the last with the unit of all: 第一、三项, 第1-3条, 第（一）（二）项."""
 _STEP: Final = rf"第{_GAP}(?:{_N}{_GAP}|{_BRACKETED}{_GAP}){_UNIT}{_BRANCH}"
 _NEXT: Final = rf"(?:{_STEP}|第?{_GAP}{_BRACKETED}(?:{_GAP}{_UNIT}|{_LISTED}|(?=[、，的规]))|第{_N}{_LISTED})"
 _MORE: Final = rf"(?:{_NEXT}|{_N}{_UNIT}|{_N}{_LISTED})(?:{_GAP}{_NEXT})*"
@@ -125,15 +128,23 @@ def read_run(text: str, start: int, end: int) -> list[Pointer]:
     pointers: list[Pointer] = []
     at = 0
     while at < len(tokens):
-        stop = next((i for i in range(at, len(tokens)) if tokens[i]["join"]), len(tokens))
+        stop = next(
+            (i for i in range(at, len(tokens)) if tokens[i]["join"] or _beside(levels, i, at)), len(tokens)
+        )
         chain = _chain(tokens[at:stop], levels[at:stop], pointers[-1] if pointers else None)
-        ranged = at > 0 and tokens[at - 1]["join"].strip()[0] in _RANGE and bool(pointers)
+        joined = (tokens[at - 1]["join"] or "").strip() if at else ""
+        ranged = joined[:1] in _RANGE and bool(pointers)
         if ranged and not pointers[-1].until:
             pointers[-1] = pointers[-1]._replace(end=chain.end, until=chain.steps)
         else:
             pointers.append(chain)
-        at = stop + 1
+        at = stop + 1 if stop < len(tokens) and tokens[stop]["join"] else stop
     return pointers
+
+
+def _beside(levels: Sequence[Level | None], at: int, first: int) -> bool:
+    """Does another number of the same level begin here without a join, as in 第（一）（二）项?"""
+    return at > first and levels[at] is not None and levels[at] == levels[at - 1]
 
 
 def _levels(tokens: Sequence[re.Match[str]]) -> list[Level | None]:

@@ -14,9 +14,9 @@ from lawtrack.opinions.model import Opinion
 
 _NUMBERED: Final = re.compile(
     r"(?:(?P<bracketed>[（(](?:[一二三四五六七八九十]{1,3}|\d{1,3})[)）])|(?P<chinese>[一二三四五六七八九十]{1,3}[、.．])"
-    r"|(?P<figure>\d{1,3}(?:[、．]|\.(?!\d)))|(?P<circle>[①-⑳]))\s*(?P<words>.*)"
+    r"|(?P<figure>\d{1,3}(?:[、．]|\.(?!\d)))|(?P<circle>[①-⑳])|(?P<spoken>[一二三四五六七八九十]{1,3}是))\s*(?P<words>.*)"
 )
-_MANNERS: Final = ("bracketed", "chinese", "figure", "circle")
+_MANNERS: Final = ("bracketed", "chinese", "figure", "circle", "spoken")
 _UNITS: Final = "局|委|办|厅|部|会|院|府|中心|公司|室|处|队|大学|学院|检察院|法院"
 _SOURCE_LINE: Final = re.compile(
     r"(?:反馈|提出|来文|填报|报送|回复)?(?:意见)?(?:单位|部门|人|来源|姓名)[：:]\s*(?P<source>[^：:，。]{2,40})"
@@ -30,7 +30,7 @@ _DATE: Final = re.compile(
 )
 _GROUNDS: Final = re.compile(r"(?:主要)?(?:修改)?(?:理由|原因|依据)(?:如下)?[：:]")
 _FORMAL: Final = re.compile(
-    r"以上(?:意见|建议|修改)?|特此|此[复致]|妥否|联系人|附件?[：:]|感谢|[一-鿿]{0,12}[：:]$|.*(?:如下|供参考)[：:。]?$|.*(?:意见|建议|回复|反馈)[：:]$"
+    r"关于(?:对)?《[^》]{2,60}》(?:的|征求意见的?)?(?:修改)?(?:意见|建议|意见建议|意见和建议|复函|回复|反馈)$|以上(?:意见|建议|修改)?|特此|此[复致]|妥否|联系人|附件?[：:]|感谢|[一-鿿]{0,12}[：:]$|.*(?:如下|供参考)[：:。]?$|.*(?:意见|建议|回复|反馈)[：:]$"
 )
 """Lines that belong to the letter and not to what it says."""
 _COMMENT: Final = re.compile(

@@ -85,7 +85,7 @@ _HEADS: Final = (
     ("channel", ("途径", "渠道", "反馈方式", "提出方式")),
     ("date", ("日期", "时间")),
     ("text", ("意见", "建议")),
-    ("source", ("单位", "提出人", "姓名", "部门", "来源", "提出者", "反馈人")),
+    ("source", ("单位", "对象", "提出人", "姓名", "部门", "来源", "提出者", "反馈人")),
     ("clause", ("条款", "条文", "条号", "章节", "条目", "条次", "位置", "条")),
     ("note", ("备注", "附注")),
 )  # fmt: skip
@@ -95,6 +95,10 @@ _OF_SOURCE: Final = re.compile(
     r"^(?:意见|建议|反馈).*(?:单位|部门|来源|提出人|提出者|姓名)(?:[（(].*[）)])?$"
 )
 """意见提出单位 is who, not what."""
+_COUNTS: Final = re.compile(r"(?:意见|建议|条)(?:条|件|个)?(?:数量?|总数|份数)$")
+"""意见数: how many there are, none of them."""
+_NOWHERE: Final = frozenset({"无", "/", "-", "—", "——", "\\"})
+"""In the column of places: none is meant."""
 _ANEW: Final = ("修改为", "修改后", "改为", "建议表述", "修改文字")
 """Wherever in a column's head: what the clause should read like."""
 OTHER: Final = "+"
@@ -141,7 +145,8 @@ def read_table(rows: Iterable[Sequence[str]], source: str = "") -> Intake:
         elif match := _SOURCE_LINE.fullmatch("".join(dict.fromkeys(words))):
             source = match["source"]
         elif columns and (one := _from_row(columns, words, line, source)):
-            goes_on = NUMBER in columns and not words[columns.index(NUMBER)] and received
+            goes_on = received and (NUMBER not in columns or not words[columns.index(NUMBER)])
+            goes_on = goes_on and "source" in columns
             received.append(replace(one, source=received[-1].source) if goes_on and not one.source else one)
         else:
             leftovers.append(Leftover(line, " ".join(dict.fromkeys(word for word in words if word))))
@@ -188,6 +193,8 @@ def _field(head: str) -> str:
         return _our_heads()[head]
     if any(word in head for word in _ANEW):
         return "suggestion"
+    if _COUNTS.search(head):
+        return f"{OTHER}{head}"
     if _OF_SOURCE.search(head):
         return "source"
     if _BOTH.search(head):
@@ -225,6 +232,8 @@ def _from_row(columns: Sequence[str], words: Sequence[str], line: int, source: s
             )
         elif field and word:
             held[field] = "；".join(filter(None, [held.get(field, ""), word]))
+    if held.get("clause", "") in _NOWHERE and held.keys() & {"text", "suggestion"}:
+        held.pop("clause", None)
     if "text" not in held and Opinion("", held.get("clause", "")).no_comment:
         held["text"] = held.pop("clause")  # 无意见 stands in the column of places
     if not held.keys() & {"id", "text", "suggestion"}:

@@ -309,8 +309,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{where}: the text was changed outside lawtrack ({detail}). Look at it, then lawtrack adopt or lawtrack restore.",
     ),
     "store.finding-unsigned": (
-        "{where}：没有 allowed_signers 里任何人的有效签名（{detail}）。",
-        "{where}: not validly signed by anybody in allowed_signers ({detail}).",
+        "{where}：按 allowed_signers 须由保存人本人签名，而这条记录没有有效签名（{detail}）。",
+        "{where}: allowed_signers asks for the signature of who saved; this record is not validly signed ({detail}).",
+    ),
+    "store.signature-none": ("没有签名", "no signature"),
+    "store.signature-bad": ("签名与内容不符", "the signature does not fit the content"),
+    "store.signature-stranger": (
+        "签名所用的密钥当时不是名单上该保存人的密钥，或已过期",
+        "the key was not listed for that person at that time, or had expired",
     ),
     "store.finding-receipt-broken": (
         "与 {where} 的封存回执不符：那时的记录不再原样都在（现有/当时：{detail}）。",

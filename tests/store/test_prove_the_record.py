@@ -1,11 +1,9 @@
-"""Eleven ways to damage or forge a record, each named for what it is; receipts; signatures."""
+"""Eleven ways to damage or forge a record, each named for what it is; receipts."""
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,6 +11,9 @@ from lawtrack.errors import UnusableInput
 from lawtrack.law import parse, render
 from lawtrack.store import Author, Workspace
 from tests.texts import DRAFTER, FIRST, SECOND
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FILE = "drafts/smoke-ban/text.md"
 THIRD = SECOND.replace("控制吸烟工作", "控制吸烟的宣传工作")
@@ -282,25 +283,3 @@ def test_author_saver_and_time_are_real(workspace, git):
 def test_a_name_that_git_would_not_take_is_cleaned(workspace, name):
     workspace.import_version("any", FIRST, stage="passed", date="2020", author=Author(name, "x@example.cn"))
     assert workspace.verify() == ()
-
-
-@pytest.mark.skipif(not shutil.which("ssh-keygen"), reason="no ssh-keygen")
-def test_signatures_are_written_and_checked(workspace, save, git, tmp_path):
-    key = tmp_path / "key"
-    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(key)], check=True)
-    settings = Path(os.environ["GIT_CONFIG_GLOBAL"])
-    settings.write_text(
-        f"[commit]\n\tgpgSign = true\n[gpg]\n\tformat = ssh\n[user]\n\tsigningKey = {key}.pub\n"
-        "\tname = 王小明\n\temail = wang@example.cn\n",
-        encoding="utf-8",
-    )
-    public = Path(f"{key}.pub").read_text("utf-8").strip()
-    workspace.commit_files(
-        {"allowed_signers": f"wang@example.cn {public}\n".encode()}, "签名\n", author=DRAFTER
-    )
-    save()
-    assert "gpgsig" in git("cat-file", "commit", "HEAD")
-    assert codes(workspace) == set()
-    settings.write_text("", encoding="utf-8")
-    save(SECOND, stage="passed", date="2020-09-01")
-    assert codes(workspace) == {"unsigned"}

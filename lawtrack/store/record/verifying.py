@@ -22,7 +22,7 @@ from lawtrack.store.new_version import MARKERS
 from lawtrack.store.opinions import Opinions
 from lawtrack.store.record.chaining import chain
 from lawtrack.store.record.sealing import holds_receipt
-from lawtrack.store.record.signing import ALLOWED, unsigned
+from lawtrack.store.record.signing import unsigned
 from lawtrack.store.record.witnesses import (
     Damage,
     broken_links,
@@ -104,14 +104,8 @@ def _history(repository: Repository, line: Lineage, links: Chain) -> Iterator[Da
     yield from lost_commits(repository, links)
     yield from removed_drafts(line)
     yield from changed_outside(line)
-    allowed = repository.read(line.commits[-1].sha, ALLOWED) if line.commits else None
-    if allowed is not None:
-        since = next(
-            at for at, one in enumerate(line.commits) if any(path == ALLOWED for path, _ in one.changes)
-        )
-        signed = [one.sha for one in line.commits[since:] if one.sha in links.links]
-        for sha in unsigned(repository, signed, allowed):
-            yield Damage("unsigned", sha[:10], _by(next(one for one in line.commits if one.sha == sha)))
+    for commit, why in unsigned(repository, line.commits, links.links):
+        yield Damage("unsigned", commit.sha[:10], f"{_by(commit)}: {translate(f'store.signature-{why}')}")
 
 
 def _by(commit: Commit) -> str:

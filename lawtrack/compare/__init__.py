@@ -3,7 +3,7 @@
 from lawtrack.compare.align import Group, align_units
 from lawtrack.compare.alignment.similarity import Similarity
 from lawtrack.compare.alignment.subsequence import Pair, weighted_increasing_subsequence
-from lawtrack.compare.cells import Op
+from lawtrack.compare.cells import Op, cells_moved
 from lawtrack.compare.comparing import compare
 from lawtrack.compare.comparison import Comparison
 from lawtrack.compare.folding import fold
@@ -40,6 +40,7 @@ __all__ = [
     "Span",
     "Thread",
     "align_units",
+    "cells_moved",
     "collector_paused",
     "compare",
     "comparison_table",

@@ -72,6 +72,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "a comment: see which clause it is on, and enter it",
     ),
     "opinions.comment-by": ("批注（{author}）：{words}", "Comment ({author}): {words}"),
+    "opinions.shown-rewritten": (
+        "“条文内容”一栏与{version}的文本不同，有人直接改了条文；请看清后登记为意见",
+        "the column 条文内容 differs from the text of {version}: somebody wrote into it; look, and enter it as an opinion",
+    ),
+    "opinions.shown-unknown": (
+        "{version}的文本里没有这一条或这个标题；如果是有人加的，请登记为意见",
+        "the text of {version} has no such clause or heading; if somebody added it, enter it as an opinion",
+    ),
+    "opinions.shown-delete": ("删", "deleted"),
+    "opinions.shown-insert": ("增", "added"),
     "opinions.no-text": ("没有意见内容", "says nothing"),
     "opinions.not-there": (
         "这个编号不在台账里，没有写入",

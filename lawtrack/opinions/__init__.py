@@ -17,13 +17,24 @@ from lawtrack.opinions.intake.tables import (
     Intake,
     Leftover,
     Received,
+    Shown,
     completed,
     has_head,
     head_fields,
     read_table,
 )
 from lawtrack.opinions.making import Sorter, Taken, Usual, anchored, made, told_apart
-from lawtrack.opinions.model import KINDS, RESULTS, TITLE, WHOLE, Answer, Opinion, kind_label, result_label
+from lawtrack.opinions.model import (
+    ANNEX,
+    KINDS,
+    RESULTS,
+    TITLE,
+    WHOLE,
+    Answer,
+    Opinion,
+    kind_label,
+    result_label,
+)
 from lawtrack.opinions.recalling import kept_opinion, opinion_of
 from lawtrack.opinions.register import NONE, Register, Report, Story, report
 from lawtrack.opinions.sheets import Texts, article_alone, carried
@@ -32,6 +43,7 @@ from lawtrack.opinions.vocabulary import kind_of_source, new_answer
 from lawtrack.opinions.wording import change_of, paragraphs, sentences
 
 __all__ = [
+    "ANNEX",
     "KINDS",
     "NONE",
     "RESULTS",
@@ -48,6 +60,7 @@ __all__ = [
     "Received",
     "Register",
     "Report",
+    "Shown",
     "Sorter",
     "Story",
     "Taken",

@@ -15,11 +15,11 @@ from lawtrack.law import (
     run_expression,
     to_chinese,
 )
-from lawtrack.opinions.model import TITLE, WHOLE
+from lawtrack.opinions.model import ANNEX, TITLE, WHOLE
 from lawtrack.opinions.places import spelled
 
 if TYPE_CHECKING:
-    from lawtrack.law import Instrument, Pointer, Provision
+    from lawtrack.law import Block, Instrument, Pointer, Provision
 
 _WHOLE_WORDS: Final = re.compile(
     r"(?:对|关于)?(?:草案|条例|文稿|文本|征求意见稿)?(?:全文|全篇|通篇|全稿|总体|整体|总的|综合|全部)(?:意见|建议|条款|内容|性意见)?"
@@ -59,10 +59,25 @@ class Clauses:
             return Named((), WHOLE)
         if _TITLE_WORDS.fullmatch(said):
             return Named((), TITLE)
+        if annex := self.annex(said):
+            return Named((), annex.label or ANNEX)
         eids = tuple(words.split())
         if eids and all(eid in self.doc.by_eid for eid in eids):
             return Named(eids, "、".join(map(self.label, eids)))
         return self._pointed(said) or self._headed(said) or Named((), said)
+
+    def annex(self, words: str) -> Block | None:
+        r"""The annex that `words` name, by its label, or as 附件 where there is only one; None for anything else.
+
+        >>> from lawtrack.law import parse
+        >>> Clauses(parse("第一条　甲。\n附件1：\n收费表\n附件2：\n地图")).annex("附件2").text
+        '附件2：\n地图'
+        """
+        said = "".join(words.split()).strip("。，、：:")
+        annexes = [block for block in self.doc.blocks if block.kind == "annex"]
+        if said == ANNEX and len(annexes) == 1:
+            return annexes[0]
+        return next((one for one in annexes if one.label and said == "".join(one.label.split())), None)
 
     def label(self, eid: str) -> str:
         """A clause as the norms print it: 第三条第二款, 第十条第三项; the paragraph is left out where it is the only one."""

@@ -6,11 +6,12 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
-from lawtrack.compare import fold, word_ops
+from lawtrack.compare import cells_moved, fold, word_ops
 from lawtrack.drafts import first_day, is_date
 from lawtrack.messages import language, translate
+from lawtrack.opinions.clauses import Clauses
 from lawtrack.opinions.model import TITLE
 from lawtrack.opinions.quotes import NO_QUOTE, Quote, find_quote
 from lawtrack.opinions.sheets import Texts
@@ -24,11 +25,14 @@ if TYPE_CHECKING:
 
     from lawtrack.compare import Op
     from lawtrack.drafts import Version
+    from lawtrack.law import Instrument
     from lawtrack.opinions.model import Anchor, Opinion
     from lawtrack.opinions.trails import Trail
 
 Fate = Literal["unchanged", "amended", "split", "merged", "deleted", "unknown"]
 """What became of the clause of an opinion; unknown where it is not known which one it is."""
+_LAST: Final = 1 << 30
+"""More articles than a text has: behind them stand its annexes."""
 Order = tuple[int, int, int, int, str, str]
 """The key that sorts followed opinions by the clauses of a text."""
 
@@ -209,6 +213,8 @@ class Follower:
     def order(self, followed: Followed) -> Order:
         """The key that sorts by the clauses of this version: the whole text first, what is gone where it stood."""
         rest = (followed.opinion.date or "~", followed.opinion.id)
+        if followed.opinion.anchor.annexed:
+            return (1, _LAST, 0, 0, *rest)
         if followed.opinion.anchor.whole:
             return (0, 0, 0, 0, *rest)
         if followed.places:
@@ -258,8 +264,22 @@ class Follower:
             fate: Fate = "unchanged" if fold(before) == fold(after) else "amended"
             places = (Place("", label, after),)
             return Followed(opinion, version, anchored, fate, label=label, before=before, places=places)
+        if opinion.anchor.annexed:
+            return self._annex(opinion, anchored, start)
         fate = "unchanged" if self._words(start) == self._words(self.target) else "amended"
         return Followed(opinion, version, anchored, fate, label=label)
+
+    def _annex(self, opinion: Opinion, anchored: Version, start: int) -> Followed:
+        """The row of an opinion on an annex: the annex of that name, as it was and as it is."""
+        version, label, docs = self.versions[self.target], opinion.anchor.label, self.tracer.docs
+        before, after = (_annexed(docs[at], label) for at in (start, self.target))
+        fate: Fate = "amended"
+        if not before or not after:
+            fate = "deleted" if before else "unknown"
+        elif fold(before) == fold(after) and not cells_moved(before, after):
+            fate = "unchanged"
+        places = (Place("", label, after),) if after else ()
+        return Followed(opinion, version, anchored, fate, label=label, before=before, places=places)
 
     def _words(self, at: int) -> str:
         """A hash of the words of a whole version."""
@@ -297,6 +317,12 @@ class Follower:
                 self.versions[here] if straight else map(self.versions.__getitem__, way[1:])
             )
         return self._pasts[start]
+
+
+def _annexed(doc: Instrument, label: str) -> str:
+    """The words of the annex that is called so; "" where there is none."""
+    annex = Clauses(doc).annex(label)
+    return annex.text if annex else ""
 
 
 def place_of(anchor: Anchor, versions: Sequence[Version]) -> int | None:

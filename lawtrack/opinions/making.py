@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lawtrack.drafts import iso_date, one_line
 from lawtrack.errors import LawtrackError, UnusableInput
 from lawtrack.messages import translate
+from lawtrack.opinions.intake.shown import rewritten
 from lawtrack.opinions.intake.tables import Leftover
 from lawtrack.opinions.model import Anchor, Opinion, opinion_id, tidy
 from lawtrack.opinions.vocabulary import is_unanswered, kind_id, kind_of_source, new_answer
@@ -122,7 +123,19 @@ class Sorter:
                 self._take(row)
             except LawtrackError as error:
                 self.leftovers.append(Leftover(row.line, row.text or row.id, error.message()))
+        self._look_at(intake)
         self.leftovers.sort(key=lambda left: left.line)
+
+    def _look_at(self, intake: Intake) -> None:
+        """Tell what somebody wrote where a form only shows the clauses."""
+        for row in intake.shown:
+            try:
+                version, clauses = self.text_of(row.on or self.usual.on)
+            except LawtrackError:
+                continue  # each opinion of the form has told that there is no such version
+            stage = f"{version.stage_label} {version.date}".strip()
+            if (left := rewritten(row, clauses, stage)) is not None:
+                self.leftovers.append(left)
 
     def _take(self, row: Received) -> None:
         held = self.there.get(row.id)

@@ -23,9 +23,11 @@ RESULTS: Final[tuple[Result, ...]] = get_args(Result)
 
 WHOLE: Final = "全文"
 TITLE: Final = "标题"
+ANNEX: Final = "附件"
 WHOLE_LABELS: Final = frozenset({WHOLE, TITLE})
 """Labels of what is no clause: the whole text, its title."""
 
+_ANNEX: Final = re.compile(r"附(?:件|表|录|图)[0-9０-９一二三四五六七八九十]{0,4}")
 _LETTERS: Final = "bcdfghjkmnpqrstvwxyz"
 _SIGNS: Final = _LETTERS + "0123456789"
 _ID_LENGTH: Final = 8
@@ -46,7 +48,8 @@ class Anchor:
 
     `stage` and `date` name the version, `commit` exactly (a hash does not survive a rebase: the other two do). `eids`
     are the addresses of the clauses in it, `label` the clause as printed (第三条第二款). Without eids the opinion is on
-    the whole text where the label is 全文 or 标题, else on a clause that is not known. `quote` are words of the clause.
+    the whole text where the label is 全文 or 标题, on an annex where it is one's (附件2), else on a clause that is not
+    known. `quote` are words of the clause.
     """
 
     stage: str = ""
@@ -58,8 +61,13 @@ class Anchor:
 
     @property
     def whole(self) -> bool:
-        """Is the opinion about the text as a whole, or its title?"""
-        return not self.eids and self.label in WHOLE_LABELS
+        """Is the opinion about the text as a whole, its title, or an annex?"""
+        return not self.eids and (self.label in WHOLE_LABELS or self.annexed)
+
+    @property
+    def annexed(self) -> bool:
+        """Is the opinion about an annex?"""
+        return not self.eids and _ANNEX.fullmatch(self.label) is not None
 
     @property
     def known(self) -> bool:

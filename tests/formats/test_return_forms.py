@@ -97,6 +97,85 @@ def test_a_form_that_libreoffice_saved_as_its_own_kind_is_known_by_its_version(a
     assert told(read_opinions_data(odt, "回.odt")) == expected(FINANCE, "市财政局", first)
 
 
+ANNEXED = text(DUTIES) + "附件：\n收费表\n事项\t下限\t上限\n登记\t10元\t20元\n"
+
+
+def rewritten(form, words, *, column=2, label="第四条"):
+    """The form with `words` written into a row's cell, and one opinion beside another row."""
+    file = docx.Document(io.BytesIO(filled(form, "市财政局", FINANCE[0])))
+    row = next(row for row in file.tables[0].rows if row.cells[1].text == label)
+    row.cells[column].text = words
+    stream = io.BytesIO()
+    file.save(stream)
+    return stream.getvalue()
+
+
+WRITTEN_IN = [
+    f"{label}　{words}"
+    for label, duty in list(zip(LABELS, DUTIES, strict=False))[3:9]
+    for words in (
+        duty.replace("公开", "及时公开"),
+        duty.replace("，并公开结果", ""),
+        duty[:-1] + "，每年一次。",
+        "本条删去。",
+        duty + "\n逾期的，予以通报。",
+    )
+]
+
+
+@pytest.mark.parametrize("words", [*WRITTEN_IN, ""])
+def test_words_written_into_the_column_of_the_text_are_told(asked, words):
+    workspace, form, _ = asked
+    label = words.split("　")[0] or "第四条"
+    intake = read_opinions_data(rewritten(form, words, label=label), "回.docx")
+    assert len(intake.received) == 1
+    draft = Workspace.open(workspace.root).opinions("d")
+    (left,) = draft.take(intake, Usual(), author=LI).leftovers
+    assert left.words.startswith(f"{label}：")
+    assert "条文内容" in left.why
+    assert "一审" in left.why
+    assert "增：" in left.words or "删：" in left.words
+
+
+def test_a_form_whose_text_nobody_touched_tells_nothing(asked):
+    workspace, form, _ = asked
+    taken = workspace.opinions("d").take(
+        read_opinions_data(filled(form, "市审计局", *FINANCE), "回.docx"), Usual(), author=LI
+    )
+    assert taken.leftovers == ()
+
+
+def test_a_clause_that_somebody_added_to_the_form_is_told(asked):
+    workspace, form, _ = asked
+    file = docx.Document(io.BytesIO(filled(form, "市财政局", FINANCE[0])))
+    cells = file.tables[0].add_row().cells
+    cells[1].text, cells[2].text = "第九十条", "第九十条　新设一条。"
+    stream = io.BytesIO()
+    file.save(stream)
+    taken = workspace.opinions("d").take(read_opinions_data(stream.getvalue(), "回.docx"), Usual(), author=LI)
+    assert [one.words for one in taken.leftovers] == ["第九十条 第九十条　新设一条。"]
+
+
+def test_an_annex_has_a_row_and_its_opinions_follow_it(tmp_path):
+    workspace = Workspace.create(tmp_path, author=LI)
+    first = workspace.import_version("d", ANNEXED, stage="一审", date="2020-07-30", author=LI)
+    layout = Layout(origin=origin_of("solicitation", (first,)))
+    form = document_docx("solicitation", Dossier(workspace.instrument(first), first, layout=layout))
+    intake = read_opinions_data(filled(form, "市财政局", ("附件", "建议降低上限。", "")), "回.docx")
+    book = workspace.opinions("d")
+    taken = book.take(intake, Usual(), author=LI)
+    assert (taken.leftovers, taken.loose) == ((), ())
+    for new, fate in (
+        (ANNEXED, "unchanged"),
+        (ANNEXED.replace("20元", "15元"), "amended"),
+        (text(DUTIES), "deleted"),
+    ):
+        later = new.replace("负责办理", f"办理（{fate}）")
+        version = workspace.import_version("d", later, stage="二审", date="2020-08-28", author=LI)
+        (row,) = workspace.opinions("d").follow(version.sha).rows
+        assert (row.opinion.anchor.label, row.fate) == ("附件", fate)
+
+
 def without_properties(data):
     """What a program that does not know them leaves: the file without its own properties."""
     stream = io.BytesIO()

@@ -21,6 +21,7 @@ from lawtrack.opinions import (
     Intake,
     Leftover,
     Received,
+    Shown,
     completed,
     has_head,
     head_fields,
@@ -102,7 +103,7 @@ def _read(data: bytes, name: str, source: str) -> Intake:
     version = _form_of(data)
     if version or _asks(rows):
         form = _form(rows, version, source or _unit(letter) or sender_of(letter))
-        return Intake(form.received, (*form.leftovers, *_comments(read.notes)))
+        return replace(form, leftovers=(*form.leftovers, *_comments(read.notes)))
     table = read_table(rows, source or sender_of(letter))
     if seen := _source(data).get(f"{PREFIX}seen") or _described(read.description):
         table = Intake(table.received, table.leftovers, seen)
@@ -213,7 +214,18 @@ def _form(rows: list[list[str]], version: str, source: str) -> Intake:
     return Intake(
         tuple(replace(one, on=one.on or version, source=one.source or source) for one in intake.received),
         intake.leftovers,
+        shown=tuple(_shown(rows, version)),
     )
+
+
+def _shown(rows: list[list[str]], version: str) -> Iterator[Shown]:
+    """What each row says in the columns that are not there to be filled in; a heading stands in the first of them."""
+    for line, row in enumerate(rows, 1):
+        number, clause, words = (cell.strip() for cell in (*row, "", "", "")[:_SHOWN])
+        if has_head([row]) or not (clause or words or not number.isdecimal()):
+            continue
+        if number or clause or words:
+            yield Shown(line, clause, words, version) if clause or words else Shown(line, "", number, version)
 
 
 def _records(data: bytes, name: str) -> Intake:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.formats.office_settings import stage_and_day
 from lawtrack.formats.word.tables import CellText, document, plain
 from lawtrack.law import HEADING_LEVELS
+from lawtrack.opinions import ANNEX
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lawtrack.formats.procedure.dossier import Dossier
-    from lawtrack.law import Provision
+    from lawtrack.law import Instrument, Provision
 
 FORMS: Final = {
     "solicitation": (
@@ -51,22 +52,34 @@ def form_docx(dossier: Dossier, kind: str) -> bytes:
         [*filter(None, [dossier.notice]), *notes],
         heads,
         widths,
-        _rows(dossier.new.body, len(heads)),
+        _rows(dossier.new, len(heads)),
         replace(dossier.layout, origin=origin),
     )
 
 
-def _rows(body: Sequence[Provision], columns: int) -> Iterator[list[CellText]]:
+def _rows(doc: Instrument, columns: int) -> Iterator[list[CellText]]:
     number = 0
-    for node in _flat(body):
-        if node.level in HEADING_LEVELS:
-            yield [plain(f"{node.label}　{node.heading}".strip("　"), "TableHeading")]
+    for label, words in _asked(doc):
+        if not label:
+            yield [plain(words, "TableHeading")]
             continue
         number += 1
-        told = (str(number), node.label, node.text)
+        told = (str(number), label, words)
         styles = ("TableBand", "TableRemark", "TableNarrow")
         cells = [plain(words, style) for words, style in zip(told, styles, strict=True)]
         yield [*cells, *(plain("", "TableRemark") for _ in range(columns - SHOWN))]
+
+
+def _asked(doc: Instrument) -> Iterator[tuple[str, str]]:
+    """Label and words of what is asked about, in the order of reading; a heading has no label. Annexes come last."""
+    for node in _flat(doc.body):
+        if node.level in HEADING_LEVELS:
+            yield "", f"{node.label}　{node.heading}".strip("　")
+        else:
+            yield node.label, node.text
+    for block in doc.blocks:
+        if block.kind == "annex":
+            yield block.label or ANNEX, block.text
 
 
 def _flat(body: Sequence[Provision]) -> Iterator[Provision]:

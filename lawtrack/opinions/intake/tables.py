@@ -63,12 +63,29 @@ class Leftover:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """A row of a form: its `line`, the `clause` that it names ("" for a heading), the `words` that it shows of it.
+
+    `on` is the version that the form asks about, "" where the file does not say.
+    """
+
+    line: int
+    clause: str
+    words: str
+    on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Intake:
-    """What was read, and what was not understood; `seen` is the commit that a table which came back went out from."""
+    """What was read, and what was not understood; `seen` is the commit that a table which came back went out from.
+
+    `shown` has what the rows of a form say of the clauses that they ask about, to be held against the text.
+    """
 
     received: tuple[Received, ...]
     leftovers: tuple[Leftover, ...] = ()
     seen: str = ""
+    shown: tuple[Shown, ...] = ()
 
 
 _HEADS: Final = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
@@ -91,19 +91,19 @@ def check(
     if not files or ((output or wanted) and len(files) > 1):
         raise click.UsageError(translate("check.one-file" if files else "check.no-file"))
     before = instrument_of(previous) if previous else None
-    placed: list[tuple[str, Finding]] = []
+    placed: list[_Placed] = []
     for file in files:
         doc, places = placed_instrument(file, title, column)
         settings = _settings(config or Path(file).with_name("draft.yaml"))
         findings = check_text(doc, config=settings, previous=before, switched_off=everything)
-        placed += [(file, replace(finding, line=places.of(finding.line))) for finding in findings]
+        placed += [_Placed.of(file, finding, places) for finding in findings]
         if findings and places.note:
             click.echo(places.note, err=True)
         if output or wanted:
             standing = [finding for finding in findings if not finding.reason]
             _mend(doc, standing, wanted, places, output)
     _show(placed, as_json=as_json, each=each)
-    return int(exit_code and any(not finding.reason for _, finding in placed))
+    return int(exit_code and any(not one.finding.reason for one in placed))
 
 
 def _told(files: tuple[str, ...], fixes: tuple[str, ...]) -> tuple[tuple[str, ...], frozenset[str]]:
@@ -127,7 +127,7 @@ def _mend(
     chosen = [finding for finding in findings if finding.code in wanted and finding.fix]
     for line, old, new in before_and_after(doc.text, chosen):
         click.echo(
-            f"{places.of(line)}\n{click.style('- ' + old, fg='red')}\n{click.style('+ ' + new, fg='green')}",
+            f"{places.shown(line)}\n{click.style('- ' + old, fg='red')}\n{click.style('+ ' + new, fg='green')}",
             err=True,
         )
     for code in sorted(wanted - {finding.code for finding in chosen}):
@@ -158,35 +158,60 @@ def _write(path: Path, text: str) -> None:
     click.echo(translate("cli.written", path=path), err=True)
 
 
-def _show(placed: list[tuple[str, Finding]], *, as_json: bool, each: bool) -> None:
+class _Placed(NamedTuple):
+    """A finding, its `line` that of the file; `at` is its place as shown, `page` that of a PDF, else 0."""
+
+    file: str
+    finding: Finding
+    at: str
+    page: int
+
+    @classmethod
+    def of(cls, file: str, finding: Finding, places: Places) -> _Placed:
+        """The finding where the file has it."""
+        at, page = places.shown(finding.line), places.page(finding.line)
+        return cls(file, replace(finding, line=places.of(finding.line)), at, page)
+
+    @property
+    def kind(self) -> tuple[str, str]:
+        """What findings of one rule in one file have in common."""
+        return self.file, self.finding.code
+
+    def to_dict(self) -> dict[str, Any]:
+        """The record of `--json`; `page` only for a PDF."""
+        page = {"page": self.page} if self.page else {}
+        return {"file": self.file, **page, **self.finding.to_dict()}
+
+
+def _show(placed: list[_Placed], *, as_json: bool, each: bool) -> None:
     if as_json:
-        print_json([{"file": file, **finding.to_dict()} for file, finding in placed])
+        print_json([one.to_dict() for one in placed])
         return
-    counts = Counter((file, finding.code) for file, finding in placed)
+    counts = Counter(one.kind for one in placed)
     many = {kind: count for kind, count in counts.items() if count > _MANY and not each}
     told: set[tuple[str, str]] = set()
-    for file, finding in placed:
-        kind = (file, finding.code)
-        if kind in told:
+    for one in placed:
+        if one.kind in told:
             continue
-        click.echo(_line(file, finding) + (_more(placed, kind) if kind in many else ""))
-        if kind in many:
-            told.add(kind)
+        click.echo(_line(one) + (_more(placed, one.kind) if one.kind in many else ""))
+        if one.kind in many:
+            told.add(one.kind)
     click.echo(translate("check.count", count=len(placed)) if placed else translate("check.none"), err=True)
 
 
-def _line(file: str, finding: Finding) -> str:
+def _line(one: _Placed) -> str:
+    finding = one.finding
     level = click.style(translate(f"check.severity-{finding.severity}"), fg=_COLOURS[finding.severity])
     fix = f"{translate('check.suggests', better=finding.fix.replacement)} " if finding.fix else ""
     off = f" {translate('check.switched-off', reason=finding.reason)}" if finding.reason else ""
-    return f"{file}:{finding.line}: {level} {finding.message} {fix}[{finding.code}] {finding.source}{off}"
+    return f"{one.file}:{one.at}: {level} {finding.message} {fix}[{finding.code}] {finding.source}{off}"
 
 
-def _more(placed: list[tuple[str, Finding]], kind: tuple[str, str]) -> str:
+def _more(placed: list[_Placed], kind: tuple[str, str]) -> str:
     """How many more of one kind there are, and in which lines."""
-    lines = [finding.line for file, finding in placed if (file, finding.code) == kind]
+    lines = [one.at for one in placed if one.kind == kind]
     shown = list(dict.fromkeys(lines[1:]))[:_LINES]
-    places = ", ".join(map(str, shown)) + (" …" if len(set(lines[1:])) > len(shown) else "")
+    places = ", ".join(shown) + (" …" if len(set(lines[1:])) > len(shown) else "")
     return " " + translate("check.more", count=len(lines), lines=places)
 
 

@@ -53,6 +53,15 @@ class Places:
         """The number in the file of the instrument's line."""
         return self.read.place(line + self.first - 1)
 
+    def page(self, line: int) -> int:
+        """The page of a PDF that the instrument's line begins on; 0 in other files."""
+        return self.read.page(line + self.first - 1)
+
+    def shown(self, line: int) -> str:
+        """The instrument's line as a reader looks for it: 12, or in a PDF 第3页第12行."""
+        page = self.page(line)
+        return translate("cli.page-line", page=page, line=self.of(line)) if page else str(self.of(line))
+
     @property
     def note(self) -> str:
         """What the numbers count, where it is not the lines of the file; "" where it is."""

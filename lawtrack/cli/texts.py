@@ -249,5 +249,7 @@ def _outline(doc: Instrument, places: Places) -> None:
     if order := doc.block("order"):
         line = places.of(doc.line_of(order.start))
         click.echo(translate("law.order", line=line, words=order.lines[0][:40]))
+    if doc.problems and places.note:
+        click.echo(places.note, err=True)
     for problem in doc.problems:
         click.secho(problem.message, fg="yellow")

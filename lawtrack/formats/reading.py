@@ -37,7 +37,7 @@ _REPLACED: Final = re.compile("\ufffd")
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 
 
-Counted = Literal["line", "paragraph", "read"]
+Counted = Literal["line", "paragraph", "page", "inside", "read"]
 
 
 class ReadingWarning(Told, UserWarning):
@@ -51,8 +51,9 @@ class ReadText:
     `sha256` is the hash of the file's bytes in hexadecimal. `preface` is the 说明 that stood before the text; `notes`
     are footnotes and comments, those of the preface at line 0. `begins` is the line of the file (from 1) at which the
     text begins. `places` has the number in the file of each line of the text, where the lines are not simply the
-    file's; `counted` says what is numbered: lines of the file, paragraphs of a Word file (empty ones and those in
-    tables too), or, where the file has neither, lines of the text as it was read.
+    file's; `counted` says what is numbered: lines of the file; paragraphs of a Word file (empty ones and those in tables
+    too); lines of each page of a PDF, `pages` has the pages; lines of the page inside a web archive that keeps it as
+    base64; or, where the file has none of these, lines of the text as it was read.
     """
 
     text: str
@@ -63,6 +64,7 @@ class ReadText:
     notes: tuple[Note, ...] = ()
     begins: int = 1
     places: tuple[int, ...] = ()
+    pages: tuple[int, ...] = ()
     counted: Counted = "line"
     tables: tuple[Table, ...] = ()
     """The tables of a Word file or a web page, with the widths and merged cells that their lines do not show."""
@@ -74,6 +76,10 @@ class ReadText:
         7
         """
         return self.places[line - 1] if 0 < line <= len(self.places) else line + self.begins - 1
+
+    def page(self, line: int) -> int:
+        """The page of a PDF on which a line of the text (from 1) begins; 0 in other files."""
+        return self.pages[min(max(line, 1), len(self.pages)) - 1] if self.pages else 0
 
 
 def read(
@@ -176,6 +182,7 @@ def read_data(
         read.notes,
         read.begins,
         read.places,
+        read.pages,
         read.counted,
         read.tables,
     )
@@ -204,19 +211,25 @@ def _read(data: bytes, name: str, kind: Kind, tracked: Tracked) -> ReadText:
     if kind == "pdf":
         from lawtrack.formats.pdf.reading import read_pdf
 
-        lines, pages = read_pdf(data, name)
-        pdf = ReadingWarning("formats.pdf-reading", name=name, pages=pages)
-        return _lines(lines, name, (pdf,), counted="read")
+        read = read_pdf(data, name)
+        warned = ReadingWarning("formats.pdf-reading", name=name, pages=read.pages)
+        pages, numbers = [page for page, _ in read.places], [number for _, number in read.places]
+        pdf = _lines(read.lines, name, (warned,), places=numbers, counted="page")
+        return replace(pdf, pages=tuple(pages[pdf.begins - 1 :]))
     if kind in {"html", "archive"}:
-        from lawtrack.formats.web.reading import read_placed, web_archive
+        from lawtrack.formats.web.reading import archive_lines, read_placed, web_archive
 
         lines, places = read_placed(web_archive(data) if kind == "archive" else data, name)
-        page = _lines(lines, name, places=places, counted="read" if kind == "archive" else "line")
+        own = archive_lines(data) if kind == "archive" else []
+        places = [own[min(place, len(own)) - 1] for place in places] if own else places
+        hidden = kind == "archive" and not own
+        page = _lines(lines, name, places=places, counted="inside" if hidden else "line")
         return _with_tables(page, data, kind, "accepted") if any("\t" in line for line in lines) else page
     if kind == "akn":
-        from lawtrack.formats.akn.reading import akn_text
+        from lawtrack.formats.akn.reading import akn_placed
 
-        return ReadText(akn_text(data, name), (), name, "", counted="read")
+        words, places = akn_placed(data, name)
+        return ReadText(words, (), name, "", places=tuple(places))
     text = tidy(decode(data, name))
     if kind == "text":
         return _lines(text.split("\n"), name)
@@ -253,7 +266,7 @@ def _lines(
         notes,
         begin + 1,
         tuple(places[begin:]),
-        counted,
+        counted=counted,
     )
 
 

@@ -92,7 +92,7 @@ def read_tables_data(data: bytes, name: str, *, tracked: Tracked = "accepted") -
     if kind == "pdf":
         from lawtrack.formats.pdf.reading import read_pdf
 
-        return _plain("\n".join(read_pdf(data, name)[0]))
+        return _plain("\n".join(read_pdf(data, name).lines))
     return _plain(decode(data, name))
 
 

@@ -60,6 +60,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{name} 没有行号：下面的行号是段落在文件中的次序，空段和表格里的段都计入。",
         "{name} has no lines: the numbers count the paragraphs of the file, empty ones and those in tables too.",
     ),
+    "cli.page-line": ("第{page}页第{line}行", "page {page} line {line}"),
+    "cli.counted-page": (
+        "{name}：行号按页计，页码和每页重复的页眉页脚不计；分栏的页先左栏后右栏。",
+        "{name}: lines are counted on each page, without page numbers and what every page repeats; the left column first.",
+    ),
+    "cli.counted-inside": (
+        "{name} 把网页编码保存，自身没有行：下面的行号是其中网页的行。",
+        "{name} keeps its page encoded and has no lines of its own: the numbers count the lines of that page.",
+    ),
     "cli.counted-read": (
         "{name} 没有行号：下面的行号数的是读出的文字的行（lawtrack parse FILE -o 文字.txt 可以看到）。",
         "{name} has no lines: the numbers count the lines of the text that was read (lawtrack parse FILE -o text.txt).",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.errors import UnusableInput
 from lawtrack.formats.flow import article_lines, heading_line
@@ -21,7 +21,12 @@ _NESTED: Final = frozenset({"num", "quotedStructure", "blockList", "table"})
 
 
 def akn_text(data: bytes, name: str) -> str:
-    """The text of an Akoma Ntoso document, a blank line between its units.
+    """The text of an Akoma Ntoso document, a blank line between its units. Raises as `akn_placed` does."""
+    return akn_placed(data, name)[0]
+
+
+def akn_placed(data: bytes, name: str) -> tuple[str, list[int]]:
+    """The text of an Akoma Ntoso document, and for each of its lines the line of the file (from 1) where its unit begins.
 
     Raises UnusableInput for what is not well-formed, declares a document type, or is no Akoma Ntoso.
     """
@@ -30,7 +35,12 @@ def akn_text(data: bytes, name: str) -> str:
         raise UnusableInput("formats.not-akn", name=name)
     reader = _Reader()
     reader.read(root)
-    return "".join(f"{line}\n\n" for line in reader.lines)
+    places = [
+        place
+        for line, place in zip(reader.lines, reader.places, strict=True)
+        for _ in range(line.count("\n") + 2)
+    ]
+    return "".join(f"{line}\n\n" for line in reader.lines), places
 
 
 class _Reader:
@@ -38,6 +48,9 @@ class _Reader:
 
     def __init__(self) -> None:
         self.lines: list[str] = []
+        self.places: list[int] = []
+        self._at = 1  # the line of the file that is being read
+        self._labelled = 1  # the one of the label at hand
         self._label = ""
         self._article = False
 
@@ -46,6 +59,7 @@ class _Reader:
         tag = _tag(element)
         if tag in _SKIPPED or not tag:
             return
+        self._at = _line_of(element)
         if tag == "table":
             self._table(element)
         elif tag in _LINES and not any(_tag(below) in _NESTED for below in element.iterdescendants()):
@@ -58,10 +72,11 @@ class _Reader:
         label, heading = (_words(parts[tag]) if tag in parts else "" for tag in ("num", "heading"))
         if parts:
             self._flush()
+            self._labelled = _line_of(next(iter(parts.values())))
         if _tag(element) == "article":
             self._label, self._article = label + (f"〖{heading}〗" if heading else ""), True
         elif heading:
-            self.lines.append(heading_line(label, heading))
+            self._add([heading_line(label, heading)], self._labelled)
         elif label:
             self._label, self._article = label, False
         self._between(element.text)
@@ -80,19 +95,31 @@ class _Reader:
     def _flush(self) -> None:
         """A label whose provision has no words stands on a line of its own."""
         if self._label:
-            self.lines.append(self._label)
+            self._add([self._label], self._labelled)
         self._label = ""
+
+    def _add(self, lines: list[str], at: int) -> None:
+        self.lines += lines
+        self.places += [at] * len(lines)
 
     def _say(self, words: str) -> None:
         label, self._label = self._label, ""
         if label and self._article:
-            self.lines += [first + rest for first, rest in article_lines(label, words)]
+            self._add([first + rest for first, rest in article_lines(label, words)], self._labelled)
         elif label or words:
-            self.lines.append(labelled(label, words))
+            self._add([labelled(label, words)], self._labelled if label else self._at)
 
     def _table(self, table: _Element) -> None:
         for row in table.iter("{*}tr"):
+            self._at = _line_of(row)
             self._say("\t".join(_words(cell) for cell in row if _tag(cell) in ("td", "th")))
+
+
+def _line_of(element: _Element) -> int:
+    """The line of the file at which the words of an element begin."""
+    line: Any = element.sourceline  # its stubs give no type
+    opening = element.text or ""
+    return int(line or 1) + opening[: len(opening) - len(opening.lstrip())].count("\n")
 
 
 def _tag(element: _Element) -> str:

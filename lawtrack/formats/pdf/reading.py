@@ -9,7 +9,7 @@ import io
 import re
 from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from lawtrack.errors import MissingTool, UnusableInput
 from lawtrack.formats.pdf.lines import PrintedLine, printed_lines
@@ -31,8 +31,19 @@ _LATIN_END: Final = re.compile(r"[A-Za-z0-9,;]$")
 _LATIN_BEGIN: Final = re.compile(r"[A-Za-z0-9]")
 
 
-def read_pdf(data: bytes, name: str) -> tuple[list[str], int]:
-    """The paragraphs of the PDF, one a line, cells of tables between tabs; and how many pages it has.
+class PdfText(NamedTuple):
+    """The paragraphs of a PDF, one a line, cells of tables between tabs; where each begins; how many pages there are.
+
+    `places` are a page (from 1) and a line of that page (from 1; page numbers and what every page repeats not counted).
+    """
+
+    lines: list[str]
+    places: list[tuple[int, int]]
+    pages: int
+
+
+def read_pdf(data: bytes, name: str) -> PdfText:
+    """The text of the PDF.
 
     Raises MissingTool without pdfplumber, UnusableInput for what is broken, encrypted, or a scan.
     """
@@ -54,7 +65,14 @@ def read_pdf(data: bytes, name: str) -> tuple[list[str], int]:
         if isinstance(problem.__context__, PDFPasswordIncorrect):
             raise UnusableInput("formats.encrypted", name=name) from problem
         raise UnusableInput("formats.damaged", name=name) from problem
-    return list(paragraphs(lines)), len(pages)
+    on_page: Counter[int] = Counter()
+    numbers: dict[int, int] = {}
+    for line in lines:
+        on_page[line.page] += 1
+        numbers[id(line)] = on_page[line.page]
+    told = list(paragraphs(lines))
+    places = [(line.page + 1, numbers[id(line)]) for _, line in told]
+    return PdfText([words for words, _ in told], places, len(pages))
 
 
 def _refuse_pictures(pages: Sequence[Any], name: str) -> None:
@@ -64,21 +82,21 @@ def _refuse_pictures(pages: Sequence[Any], name: str) -> None:
         raise UnusableInput("formats.scan", name=name, pages="、".join(map(str, scans[:5])), count=len(scans))
 
 
-def paragraphs(lines: Sequence[PrintedLine]) -> Iterator[str]:
-    """The lines of each paragraph joined."""
+def paragraphs(lines: Sequence[PrintedLine]) -> Iterator[tuple[str, PrintedLine]]:
+    """The lines of each paragraph joined, with the first of them."""
     if not lines:
         return
     page = _Measure(lines)
-    words, before = "", None
+    words, before, first = "", None, lines[0]
     for line in lines:
         if before is not None and page.begins(line, before):
-            yield words
-            words = line.words
+            yield words, first
+            words, first = line.words, line
         else:
             apart = _LATIN_END.search(words) and _LATIN_BEGIN.match(line.words)
             words += f" {line.words}" if apart else line.words
         before = line
-    yield words
+    yield words, first
 
 
 class _Measure:

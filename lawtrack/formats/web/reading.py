@@ -20,6 +20,9 @@ from lawtrack.formats.word.number_formats import format_number
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_HTML_PART: Final = re.compile(
+    rb"^content-type:[ \t]*text/html.*?\r?\n\r?\n", re.IGNORECASE | re.MULTILINE | re.DOTALL
+)
 _LOOKS_HTML: Final = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|p|h[1-6]|ol|ul|span)\b",
     re.IGNORECASE | re.DOTALL,
@@ -74,6 +77,35 @@ def web_archive(data: bytes) -> bytes:
             payload = part.get_payload(decode=True)
             return payload if isinstance(payload, bytes) else b""
     return b""
+
+
+def archive_lines(data: bytes) -> list[int]:
+    """For each line of the page in a web archive the line of the archive (from 1) at which it begins.
+
+    [] where the page is kept as base64 and has no lines there: then its own are counted.
+    """
+    for part in email.message_from_bytes(data).walk():
+        if part.get_content_type() == "text/html":
+            way = str(part.get("content-transfer-encoding", "")).strip().lower()
+            head = _HTML_PART.search(data)
+            return (
+                _lines_of_part(data[head.end() :], data.count(b"\n", 0, head.end()) + 1, way) if head else []
+            )
+    return []
+
+
+def _lines_of_part(raw: bytes, first: int, way: str) -> list[int]:
+    """The line of the file of each line of a part; a soft end of a line (=) ends none, =0A ends one within a line."""
+    if way == "base64":
+        return []
+    quoted = way == "quoted-printable"
+    lines = [first]
+    for at, line in enumerate(raw.split(b"\n"), first):
+        if quoted:
+            lines += [at] * len(re.findall(rb"=0A", line, re.IGNORECASE))
+        if not (quoted and line.rstrip(b"\r").endswith(b"=")):
+            lines.append(at + 1)
+    return lines
 
 
 def read_html(data: bytes, name: str) -> list[str]:

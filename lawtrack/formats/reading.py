@@ -212,9 +212,12 @@ def _read(data: bytes, name: str, kind: Kind, tracked: Tracked) -> ReadText:
         from lawtrack.formats.pdf.reading import read_pdf
 
         read = read_pdf(data, name)
-        warned = ReadingWarning("formats.pdf-reading", name=name, pages=read.pages)
+        warned = [ReadingWarning("formats.pdf-reading", name=name, pages=read.pages)]
+        if read.doubts:
+            where = "；".join(f"p. {one.page} “…{one.words}”" for one in read.doubts[:5])
+            warned.append(ReadingWarning("formats.pdf-unsure", count=len(read.doubts), places=where))
         pages, numbers = [page for page, _ in read.places], [number for _, number in read.places]
-        pdf = _lines(read.lines, name, (warned,), places=numbers, counted="page")
+        pdf = _lines(read.lines, name, tuple(warned), places=numbers, counted="page")
         return replace(pdf, pages=tuple(pages[pdf.begins - 1 :]))
     if kind in {"html", "archive"}:
         from lawtrack.formats.web.reading import archive_lines, read_placed, web_archive

@@ -65,6 +65,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "读 PDF“{name}”需要 pdfplumber：请安装 lawtrack[pdf]；或者取得 Word 原稿，或把文字复制到 .txt 文件。",
         "{name!r} is a PDF, which needs pdfplumber: install lawtrack[pdf], get the Word file, or copy the text into a .txt.",
     ),
+    "formats.pdf-unsure": (
+        "段落不缩进，有 {count} 处句号恰在行末，看不准是否另起一款，请逐处核对：{places}",
+        (
+            "Paragraphs do not stand in, and {count} full lines end with a full stop: whether a paragraph ended there is not "
+            "known. Look at each: {places}"
+        ),
+    ),
     "formats.pdf-reading": (
         (
             "“{name}”是 PDF（{pages} 页）：这里的文字是按版面辨读出来的，不是原件。"

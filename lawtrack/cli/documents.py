@@ -98,9 +98,9 @@ def _before(versions: tuple[Version, ...], version: Version) -> Version | None:
 def _steps(root: Path, item_id: str) -> Iterator[Fact]:
     """What the workspace's plans know of the project's steps."""
     from lawtrack.formats import Fact, dates_in_words
-    from lawtrack.plan import Plan, stage_label
+    from lawtrack.plan import Plan, plans_in, stage_label
 
-    for path in sorted((root / "plans").glob("*.yaml")) if item_id else ():
+    for path in plans_in(root) if item_id else ():
         plan = Plan.load(path)
         for item in plan.items:
             for step in item.milestones if item.id == item_id else ():

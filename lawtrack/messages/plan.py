@@ -301,4 +301,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "找不到立法计划。请在工作区目录中运行（其中应有 {looked}），或者用 --plan 指定文件。想先看示例，运行 lawtrack demo。",
         "No plan here. Run this in a workspace (with {looked}), or use --plan FILE; lawtrack demo makes a sample.",
     ),
+    "plan.outside": (
+        "{path} 是指向工作区以外的链接，lawtrack 不读。请换成真正的文件。",
+        "{path} is a link out of the workspace; lawtrack does not read it. Put a real file in its place.",
+    ),
 }

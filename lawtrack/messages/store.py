@@ -28,6 +28,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
             "--unset-all; if not, clone it anew."
         ),
     ),
+    "store.strange-links": (
+        "{path} 里 git 自己的文件 {file} 是指向别处的链接，lawtrack 不打开。请确认来历，删去链接或换成真正的文件。",
+        "In {path} git's own {file} is a link that leads elsewhere, so it is not opened. Put a real file in its place.",
+    ),
     "store.strange-alternates": (
         (
             "{path} 向别的仓库借用内容（{file}），没有打开。如果是自己的，请先运行 git repack -a -d，再删除这个文件；"

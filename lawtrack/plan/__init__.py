@@ -6,6 +6,7 @@ from lawtrack.plan.changes import Outcome, aims_of
 from lawtrack.plan.dates import Precision, VagueDate, as_day
 from lawtrack.plan.deadlines import OPEN, Deadline, State, deadlines_of
 from lawtrack.plan.editing import add_change, add_item, add_milestone, new_plan, set_fields
+from lawtrack.plan.folder import plans_in
 from lawtrack.plan.frames import DEADLINE_COLUMNS, MILESTONE_COLUMNS, deadline_frame, milestone_frame
 from lawtrack.plan.intake import Intake, read_list, read_prose, read_table
 from lawtrack.plan.joining import followed, with_versions
@@ -66,6 +67,7 @@ __all__ = [
     "milestone_frame",
     "new_plan",
     "opening_day",
+    "plans_in",
     "progress_in",
     "read_list",
     "read_prose",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import pytest
 
 from lawtrack.errors import Conflict, MissingTool, NotSaved
 from lawtrack.law import parse, render
+from lawtrack.store import Workspace
 from lawtrack.store.git import saving
 from lawtrack.store.git.repository import Repository
 from tests.texts import DRAFTER, FIRST, SECOND
@@ -126,6 +128,7 @@ def test_a_text_that_no_disk_takes_is_said_to_be_nowhere(save, stands, monkeypat
 KILLED = """
 import os, sys
 from lawtrack.store import Author, Workspace
+from lawtrack.store import Workspace
 from lawtrack.store.git import saving
 step = sys.argv[2]
 real = getattr(saving, step)
@@ -268,3 +271,20 @@ def test_a_strangers_clone_runs_nothing(workspace, save, tmp_path):
     save()
 
     assert not (tmp_path / "ran").exists()
+
+
+@pytest.mark.parametrize(
+    "name", ["config", "HEAD", "packed-refs", "refs/heads/main", "refs/heads/round/smoke-ban/a", "refs/remotes/origin/main"]
+)  # fmt: skip
+def test_a_lock_that_a_killed_git_left_is_swept_and_an_older_one_is_not(workspace, save, name):
+    save()
+    lock, older = (workspace.root / f".git/{each}.lock" for each in (name, "refs/heads/another"))
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    for each in (lock, older):
+        each.touch()
+    os.utime(older, (1_000_000_000, 1_000_000_000))
+    note = {"user": "wang", "host": "here", "pid": 1, "since": lock.stat().st_mtime}
+    (workspace.root / ".git/lawtrack.lock").write_text(json.dumps(note), "utf-8")  # and nobody holds it
+    Workspace.open(workspace.root)
+    assert (lock.exists(), older.exists()) == (False, True)
+    save(SECOND, stage="passed")

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import ctypes
 import os
+import shutil
 import struct
 import subprocess
-from contextlib import suppress
+from contextlib import chdir, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from lawtrack.cli import main
 from lawtrack.errors import LawtrackError, UnusableInput
 from lawtrack.store import Workspace
 from lawtrack.store.git.environment import GitPlace
@@ -329,3 +331,72 @@ def test_a_linked_working_tree_is_the_same_repository(workspace, save, git, tmp_
     linked.import_version("smoke-ban", SECOND, stage="passed", date="2021", author=DRAFTER)
     assert len(linked.versions()) == 2
     assert len(workspace.versions()) == 1
+
+
+LINKED = ("config", "index", "packed-refs", "shallow", "HEAD", "lawtrack.lock", "lawtrack-index", "info/attributes",
+          "objects/ab", "objects/pack", "objects/info", "refs/heads/main", "refs/heads/round", "logs/HEAD", "refs")  # fmt: skip
+"""What git, or we, look for in git's own folder by name."""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows needs a privilege to make links")
+@pytest.mark.parametrize("name", LINKED)
+def test_a_link_in_gits_own_folder_that_leads_elsewhere_is_refused(workspace, watched, name):
+    elsewhere, opened = watched
+    target = elsewhere / "there"
+    if name.startswith("objects") or name in {"refs", "refs/heads/round"}:
+        target.mkdir()
+    else:
+        target.write_text("1" * 40 + "\n", encoding="utf-8")
+    link = workspace.root / ".git" / name
+    link.parent.mkdir(exist_ok=True, parents=True)
+    if link.exists():
+        link.rename(workspace.root / "moved")
+    link.symlink_to(target)
+    opened()
+    with pytest.raises(UnusableInput, match="链接"):
+        Workspace.open(workspace.root)
+    assert opened() == set()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows needs a privilege to make links")
+def test_links_inside_gits_own_folder_and_a_linked_folder_are_opened(workspace, save, tmp_path):
+    """As `HEAD` was a link once, and as people keep git's folder on another disk."""
+    save()
+    root = workspace.root
+    (root / ".git/HEAD").unlink()
+    (root / ".git/HEAD").symlink_to("refs/heads/main")
+    assert Workspace.open(root).text("smoke-ban")
+    (root / ".git").rename(tmp_path / "elsewhere.git")
+    (root / ".git").symlink_to(tmp_path / "elsewhere.git")
+    assert Workspace.open(root).text("smoke-ban")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows needs a privilege to make links")
+@pytest.mark.parametrize("path", ["plans/2020.yaml", "plans", "drafts/smoke-ban/text.md", "drafts/smoke-ban"])
+def test_a_linked_file_of_the_workspace_is_neither_read_nor_written(workspace, save, watched, path, capsys):
+    elsewhere, opened = watched
+    save()
+    workspace.commit_files({"plans/2020.yaml": b"year: 2020\n"}, "plan\n", author=DRAFTER)
+    file = workspace.root / path
+    if file.is_dir():
+        shutil.move(file, elsewhere / "there")
+        file.symlink_to(elsewhere / "there")
+    else:
+        (elsewhere / "secret").write_text("year: 2020\ntitle: 秘密\n", encoding="utf-8")
+        file.unlink()
+        file.symlink_to(elsewhere / "secret")
+    before = {one: one.read_bytes() for one in elsewhere.rglob("*") if one.is_file()}
+    opened()
+    if path.startswith("plans"):
+        with chdir(workspace.root):
+            assert main(["plan", "status", "--year", "2020"]) == 2
+        assert "链接" in capsys.readouterr().err
+        with pytest.raises(LawtrackError):
+            workspace.commit_files({"plans/2020.yaml": b"year: 2021\n"}, "plan\n", author=DRAFTER)
+    else:
+        with pytest.raises(LawtrackError):
+            workspace.working_text("smoke-ban")
+        with pytest.raises(LawtrackError):
+            save(SECOND, stage="passed", date="2021")
+    assert opened() == set()
+    assert {one: one.read_bytes() for one in elsewhere.rglob("*") if one.is_file()} == before

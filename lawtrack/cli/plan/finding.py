@@ -9,6 +9,7 @@ import click
 
 from lawtrack.cli.workspaces import now
 from lawtrack.errors import NotFound
+from lawtrack.plan import plans_in
 
 if TYPE_CHECKING:
     from datetime import date
@@ -41,14 +42,13 @@ def today() -> date:
 def plan_files(plan_file: Path | None, year: int | None) -> list[Path]:
     """`plan_file`, or the plans in the nearest folder `plans/` around the current one: of one year, or all.
 
-    Raises NotFound, saying where it looked, where there is none.
+    Raises NotFound, saying where it looked, where there is none, UnusableInput for a link out of the workspace.
     """
     if plan_file:
         return [plan_file]
-    pattern = f"{year}.yaml" if year else "[0-9][0-9][0-9][0-9].yaml"
     here = Path.cwd()
     for folder in (here, *here.parents):
-        if files := sorted((folder / "plans").glob(pattern)):
+        if files := plans_in(folder, year):
             return files
     raise NotFound("plan.no-plan", looked=f"plans/{year or '2020'}.yaml")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from lawtrack.errors import Conflict, LawtrackError, NotFound
 from lawtrack.messages import language, translate
 from lawtrack.opinions import NONE
-from lawtrack.plan import Plan
+from lawtrack.plan import Plan, plans_in
 from lawtrack.records import read_file
 
 if TYPE_CHECKING:
@@ -117,8 +117,8 @@ class Desk:
         raise NotFound("bench.no-plan", year=year)
 
     def plan_files(self) -> list[Path]:
-        """The plans of the workspace, by year."""
-        return sorted(file for file in self.plan_folder.glob("*.yaml") if file.stem.isdigit())
+        """The plans of the workspace, by year. Raises UnusableInput for a link out of it."""
+        return plans_in(self.workspace.root)
 
     def plans(self) -> list[Plan]:
         """All plans. Raises InvalidRecord for one that cannot be read."""

@@ -16,10 +16,11 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
 SETTINGS: Final = {
     "core.fsmonitor": "false",
@@ -91,9 +92,31 @@ class GitPlace:
         return told if told.exists() else None
 
     @property
+    def links(self) -> list[Path]:
+        """What is a link in git's own folders and leads out of them: git would read, or write, files elsewhere.
+
+        Hooks are left out, because none is run; so is `.git` itself, which may lie where its owner wants it.
+        """
+        own = {self.git_dir.resolve(), self.common.resolve()}
+        entries = (entry for folder in own for each in _folders(folder) for entry in os.scandir(each))
+        links = [Path(entry.path) for entry in entries if entry.is_symlink() and entry.name != "hooks"]
+        return sorted(
+            link for link in links if not any(link.resolve().is_relative_to(folder) for folder in own)
+        )
+
+    @property
     def alternates(self) -> Path:
         """The file by which a repository borrows the objects of another (gitrepository-layout(5))."""
         return self.common / "objects" / "info" / "alternates"
+
+
+def _folders(own: Path) -> Iterator[Path]:
+    """The folders in git's own that hold what it reads by name, without those that are links."""
+    named = (own, own / "info", own / "objects", own / "objects/info", own / "objects/pack")
+    yield from (folder for folder in named if folder.is_dir() and (folder == own or not folder.is_symlink()))
+    for name in ("refs", "logs"):
+        if not (own / name).is_symlink():
+            yield from (Path(folder) for folder, _, _ in os.walk(own / name))
 
 
 def arguments(settings: dict[str, str] | None = None) -> list[str]:

@@ -300,6 +300,8 @@ def _looked_at(place: GitPlace) -> list[tuple[str, str]]:
     """A repository's own settings. Raises UnusableInput where nobody should work in it before having looked at it."""
     if place.astray:
         raise UnusableInput("store.strange-settings", path=place.root, settings=place.astray.name)
+    if links := place.links:
+        raise UnusableInput("store.strange-links", path=place.root, file=links[0])
     files = (place.common / "config", place.common / "config.worktree", place.git_dir / "config.worktree")
     told = [setting for file in dict.fromkeys(files) for setting in file_settings(file)]
     if wrong := refused(told, place):

@@ -98,6 +98,21 @@ def commit_beside(repository: Repository, ref: str, change: Change) -> str:
     return made
 
 
+def point(repository: Repository, refs: Mapping[str, tuple[str, str | None]]) -> None:
+    """References, by full names, at new commits: all or none, each only from the commit told (None: from any).
+
+    Raises Conflict where somebody was faster.
+    """
+    if not refs:
+        return
+    lines = "".join(f"update {name}\0{new}\0{old or ''}\0" for name, (new, old) in refs.items())
+    with turn(repository):
+        try:
+            repository.run("update-ref", "--stdin", "-z", given=lines.encode("utf-8"))
+        except GitFailed:
+            raise Conflict("store.overtaken", path=", ".join(refs)) from None
+
+
 @dataclass(frozen=True, slots=True)
 class Move:
     """HEAD from the commit `parent` to the commit `made`, which differs from it by `files`; None is a file that goes."""

@@ -7,10 +7,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.drafts import DRAFTS, Author
+from lawtrack.errors import Conflict
 from lawtrack.messages import translate
 from lawtrack.store.git.repository import GitFailed
 from lawtrack.store.git.saving import Change, commit
 from lawtrack.store.git.stamps import Stamp
+from lawtrack.store.git.turns import configured
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,13 +58,13 @@ def is_workspace(root: Path) -> bool:
 def prepare(repository: Repository) -> None:
     """Settings for a clone that has none of this edition; a repository that may not be written to stays as it is."""
     if repository.setting("merge.lawtrack.driver") != DRIVER:
-        with suppress(GitFailed):
-            repository.configure(SETTINGS)
+        with suppress(GitFailed, Conflict, OSError):
+            configured(repository, SETTINGS)
 
 
 def plant(repository: Repository, signature: Signature) -> None:
     """Settings and, where they are missing, attributes and README in one commit. A second time it changes nothing."""
-    repository.configure(SETTINGS)
+    configured(repository, SETTINGS)
     head = repository.head()
     there = [repository.read(head, path) if head else None for path in (".gitattributes", "README.md")]
     files = {}

@@ -207,8 +207,7 @@ def _under_way(left: Mapping[str, Any]) -> bool:
 
 def _wait_for_orphans(repository: Repository, left: Mapping[str, Any]) -> None:
     """Let a git command that outlived its owner end, then take away the locks that a killed one left."""
-    branch = repository.branch()
-    locks = [repository.git_dir / "HEAD.lock", repository.place.common / f"{branch or 'HEAD'}.lock"]
+    locks = _locks_of_git(repository)
     if _under_way(left) and repository.head() != left["made"]:
         time.sleep(ORPHAN)
     give_up = time.monotonic() + ORPHAN
@@ -218,6 +217,19 @@ def _wait_for_orphans(repository: Repository, left: Mapping[str, Any]) -> None:
         with contextlib.suppress(OSError):
             if lock.stat().st_mtime >= float(left.get("since", 0)) - 1:
                 lock.unlink()
+
+
+def _locks_of_git(repository: Repository) -> list[Path]:
+    """Where the git commands that we start may hold a lock, besides the index: HEAD, settings, references."""
+    common = repository.place.common
+    refs = [lock for name in ("refs/heads", "refs/remotes") for lock in (common / name).rglob("*.lock")]
+    return [repository.git_dir / "HEAD.lock", common / "config.lock", common / "packed-refs.lock", *refs]
+
+
+def configured(repository: Repository, settings: Mapping[str, str]) -> None:
+    """Settings written into the repository's own configuration when it is our turn. Raises as `turn`, and GitFailed."""
+    with turn(repository):
+        repository.configure(settings)
 
 
 def _finish(repository: Repository, left: Mapping[str, Any]) -> None:

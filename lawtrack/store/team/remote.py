@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.errors import Conflict, LawtrackError, NotFound, UnusableInput
 from lawtrack.store.git.environment import NETWORK, network
 from lawtrack.store.git.repository import ask_git, file_settings
+from lawtrack.store.git.turns import configured
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -120,7 +121,7 @@ class Meeting:
         if any(word in said.lower() for word in OVERTAKEN) and not any(
             word in said for word in ("declined", "denying")
         ):
-            raise Faster("team.remote-faster")
+            raise Faster("team.remote-faster", words=said)
         raise failure(said, self.url)
 
     def _have(self) -> None:
@@ -170,8 +171,9 @@ def set_meeting(repository: Repository, url: str) -> str:
     address = _checked(repository, url)
     if not address:
         raise UnusableInput("team.bad-meeting", url=url)
-    repository.configure(
-        {f"remote.{REMOTE}.url": address, f"remote.{REMOTE}.fetch": f"+refs/heads/*:refs/remotes/{REMOTE}/*"}
+    configured(
+        repository,
+        {f"remote.{REMOTE}.url": address, f"remote.{REMOTE}.fetch": f"+refs/heads/*:refs/remotes/{REMOTE}/*"},
     )
     return address
 

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import random
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.drafts import Suggestion, is_slug, read_round, round_folder, suggestion_id, write_record
-from lawtrack.errors import Conflict
+from lawtrack.errors import Conflict, LawtrackError
 from lawtrack.messages import translate
-from lawtrack.store.git.saving import Change, advance, commit, commit_beside
+from lawtrack.store.git.repository import NO_COMMIT
+from lawtrack.store.git.saving import Change, advance, commit, commit_beside, point
 from lawtrack.store.history.reading import head_of, versions_at
 from lawtrack.store.team.asides import files_of
 from lawtrack.store.team.joining import Aside, join
@@ -23,6 +25,7 @@ from lawtrack.store.team.remote import (
     REMOTE,
     SHARED,
     Faster,
+    failure,
     is_folder,
     make_meeting_point,
     meeting,
@@ -90,6 +93,7 @@ def sync(repository: Repository, signed: Stamp) -> Sync:
     own = [head_of(repository), *_own_rounds(repository).values()]
     sent = received = 0
     attempt, until = 0, time.monotonic() + PATIENCE
+    busy: list[tuple[str, dict[str, str]]] = []
     while attempt < TRIES or time.monotonic() < until:
         attempt += 1
         with meeting(repository) as there:
@@ -102,7 +106,8 @@ def sync(repository: Repository, signed: Stamp) -> Sync:
                 moves = {name: sha for name, sha in moves.items() if branches.get(name) != sha}
                 if moves:
                     there.push(moves)
-            except Faster:
+            except Faster as problem:
+                busy.append((str(problem.details["words"]), branches))
                 time.sleep(random.uniform(0.05, 0.3) * min(attempt, 5))  # noqa: S311 - only to get out of step
                 continue
             except Conflict as problem:
@@ -115,7 +120,16 @@ def sync(repository: Repository, signed: Stamp) -> Sync:
             came = _saves(repository, branches.values(), own)
             went = _saves(repository, moves.values(), branches.values())
             return Sync(there.url, max(received, 0), max(sent, 0), tuple(aside), came, went)
-    raise Conflict("team.remote-busy", tries=attempt)
+    raise _not_our_turn(busy, there.url, attempt)
+
+
+def _not_our_turn(busy: list[tuple[str, dict[str, str]]], url: str, tries: int) -> LawtrackError:
+    """Why no try came through: a lock that stays while nothing moves there, or colleagues who were faster each time."""
+    if len(busy) > 1 and busy[-1][1] == busy[-2][1]:
+        locked = failure(busy[-1][0], url)
+        if locked.code == "team.remote-locked":
+            return locked
+    return Conflict("team.remote-busy", tries=tries)
 
 
 def _bring(repository: Repository, theirs: str | None, signed: Stamp) -> tuple[Aside, ...]:
@@ -185,24 +199,24 @@ def _rounds(repository: Repository, branches: dict[str, str], signed: Stamp) -> 
     """The rounds here and there, joined: what each branch is to be there; branches here follow."""
     own = _own_rounds(repository)
     moves: dict[str, str] = {}
+    refs: dict[str, tuple[str, str | None]] = {}
     for name in sorted({*own, *(name for name in branches if name.startswith(SHARED[1]))}):
         mine, other = own.get(name), branches.get(name)
-        if mine is None or other is None or mine == other:
-            moves[name] = mine or other or ""
-        elif _stands_on(repository, mine, other):
+        if mine is None:
+            moves[name] = other or ""
+            refs[name] = moves[name], NO_COMMIT
+        elif other is None or _stands_on(repository, mine, other):
             moves[name] = mine
         elif _stands_on(repository, other, mine):
             moves[name] = other
+            refs[name] = other, mine
         else:
             joined = join(repository, mine, other)
             files = {**joined.files, **files_of(joined.aside, signed)}
             message = _message(joined.aside)
             change = Change(files, message, signed, mine, joins=(other,))
             moves[name] = commit_beside(repository, name, change)
-        if own.get(name) != moves[name] and mine is not None:
-            repository.run("update-ref", name, moves[name])
-        elif mine is None:
-            repository.run("update-ref", name, moves[name], "")
+    point(repository, refs)
     return moves
 
 
@@ -227,5 +241,7 @@ def _stands_on(repository: Repository, commit_: str, other: str) -> bool:
 
 def _remember(repository: Repository, branches: dict[str, str]) -> None:
     """What is there, where plain git looks for it."""
-    for name, sha in branches.items():
-        repository.run("update-ref", f"refs/remotes/{REMOTE}/{name.removeprefix('refs/heads/')}", sha)
+    here = f"refs/remotes/{REMOTE}/"
+    with suppress(Conflict):  # somebody fetches at this moment: it is told there then
+        refs = {here + name.removeprefix("refs/heads/"): (sha, None) for name, sha in branches.items()}
+        point(repository, refs)

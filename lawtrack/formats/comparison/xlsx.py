@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 from openpyxl import Workbook
@@ -13,7 +14,8 @@ from lawtrack.compare import KINDS, Span, followed, in_order, in_words, marked, 
 from lawtrack.formats.comparison.concordance_docx import is_quiet as stays
 from lawtrack.formats.comparison.docx import HEADINGS, heads_of, is_quiet
 from lawtrack.formats.layout import Layout
-from lawtrack.formats.sheets.cells import LONGEST, put_text, sayable
+from lawtrack.formats.sheets.cells import LONGEST, put_text
+from lawtrack.formats.sheets.continuing import continued, height_of, tidy
 from lawtrack.formats.sheets.style import bytes_of, first_sheet, put_head, rule, set_up
 from lawtrack.messages import translate
 
@@ -38,9 +40,6 @@ _GONE: Final[dict[Marks, dict[str, Any]]] = {
     "colour": {"strike": True, "color": "FFB3261E"},
 }
 """A part of a cell can have no shading and no frame: deleted words are struck through."""
-_TALLEST: Final = 409
-"""Points of the tallest row that Excel allows."""
-
 _OF_OLD: Final = (2, 4)
 """The columns of the old text, left out for a new law."""
 
@@ -119,8 +118,9 @@ def concordance_xlsx(concordance: Concordance, layout: Layout | None = None) -> 
     ]
     names = [translate("compare.column-changed"), translate("compare.column-level"), *heads]
     sheet = first_sheet(book, translate("compare.sheet-rows"))
-    _fill(sheet, names, (9, 9, *[46] * len(heads)), rows, layout.marks)
-    _set_apart(sheet, (line for line, thread in enumerate(shown, 2) if thread.level in HEADINGS), before=2)
+    taken = _fill(sheet, names, (9, 9, *[46] * len(heads)), rows, layout.marks)
+    headings = (lines for lines, thread in zip(taken, shown, strict=True) if thread.level in HEADINGS)
+    _set_apart(sheet, chain.from_iterable(headings), before=2)
     title = concordance.versions[-1].title or translate("compare.untitled")
     return bytes_of(book, translate("compare.concordance-title", title=title), layout)
 
@@ -134,7 +134,7 @@ def _rows(comparison: Comparison, layout: Layout) -> Iterator[tuple[Cell, ...]]:
                 translate(f"compare.kind-{row.kind}"),
                 " ".join(
                     translate(f"compare.flag-{flag}")
-                    for flag in ("renumbered", "moved")
+                    for flag in ("renumbered", "moved", "in_place")
                     if getattr(row, flag)
                 ),
                 _named(row, row.old, row.old_text),
@@ -156,53 +156,21 @@ def _fill(
     widths: Sequence[int],
     rows: Iterable[Sequence[Cell]],
     marks: Marks,
-) -> None:
+) -> list[list[int]]:
+    """Fill the sheet; the lines that each row takes."""
     put_head(sheet, names, widths)
+    taken: list[list[int]] = []
     line = 2
     for row in rows:
-        for values in _continued(row, widths):
+        taken.append([])
+        for values in continued(row, widths):
             for number, value in enumerate(values, 1):
                 _put(sheet, line, number, value, marks)
-            lines = max(_lines(value, width) for value, width in zip(values, widths, strict=True))
-            sheet.row_dimensions[line].height = min(15 * lines + 3, _TALLEST)
+            sheet.row_dimensions[line].height = height_of(values, widths)
+            taken[-1].append(line)
             line += 1
     set_up(sheet, frozen="A2")
-
-
-def _continued(row: Sequence[Cell], widths: Sequence[int]) -> Iterator[Sequence[Cell]]:
-    """The row; one that is higher than Excel allows goes on in rows below it, its short cells said again with （续）."""
-    parts = [list(_parts(value, width)) for value, width in zip(row, widths, strict=True)]
-    count = max(map(len, parts))
-    yield [part[0] for part in parts]
-    more = translate("compare.goes-on")
-    for at in range(1, count):
-        values: list[Cell] = []
-        for value, part in zip(row, parts, strict=True):
-            again = f"{value}{more}" if isinstance(value, str) and value and len(part) == 1 else ""
-            values.append(part[at] if at < len(part) else again)
-        yield values
-
-
-def _parts(value: Cell, width: int) -> Iterator[Cell]:
-    """A cell in pieces that each fit into a row, broken between characters where a line would break."""
-    room = (_TALLEST - 3) // 15
-    if isinstance(value, int) or _lines(value, width) <= room:
-        yield value
-        return
-    spans = (Span(value),) if isinstance(value, str) else value
-    part: list[Span] = []
-    used, column = 1, 0
-    for words, new, gone in (span._replace(words=_tidy(span.words)) for span in spans):
-        start = 0
-        for at, char in enumerate(words):
-            column += 2
-            if char == "\n" or column > width - 1:
-                used, column = used + 1, 0 if char == "\n" else 2
-            if used > room:
-                yield (*part, Span(words[start:at], new, gone))
-                part, start, used = [], at, 1
-        part.append(Span(words[start:], new, gone))
-    yield tuple(part)
+    return taken
 
 
 def _set_apart(sheet: Worksheet, lines: Iterable[int], before: int) -> None:
@@ -227,33 +195,17 @@ def _put(sheet: Worksheet, line: int, number: int, value: Cell, marks: Marks) ->
 
 def _rich(spans: tuple[Span, ...], marks: Marks) -> CellRichText | str:
     """The words of a cell with their marks; too long a text for a cell is cut and says so."""
-    tidy = [span._replace(words=_tidy(span.words)) for span in spans]
-    if sum(len(span.words) for span in tidy) > LONGEST:
+    told = [span._replace(words=tidy(span.words)) for span in spans]
+    if sum(len(span.words) for span in told) > LONGEST:
         more = translate("compare.cut")
-        return "".join(span.words for span in tidy)[: LONGEST - len(more)] + more
-    if not any(span.new or span.gone for span in tidy):
-        return "".join(span.words for span in tidy)
+        return "".join(span.words for span in told)[: LONGEST - len(more)] + more
+    if not any(span.new or span.gone for span in told):
+        return "".join(span.words for span in told)
     pieces = [
         TextBlock(InlineFont(**{**(_NEW[marks] if new else {}), **(_GONE[marks] if gone else {})}), words)
         if new or gone
         else words
-        for words, new, gone in tidy
+        for words, new, gone in told
         if words
     ]
     return CellRichText(*pieces)
-
-
-def _tidy(words: str) -> str:
-    """Blank lines between paragraphs are the source's own layout."""
-    kept = sayable(words)
-    while "\n\n" in kept:
-        kept = kept.replace("\n\n", "\n")
-    return kept
-
-
-def _lines(value: Cell, width: int) -> int:
-    """Lines that a wrapped cell takes, a Chinese character being two wide; no program reckons it when it opens."""
-    if isinstance(value, int):
-        return 1
-    text = value if isinstance(value, str) else _tidy("".join(span.words for span in value))
-    return sum(1 + 2 * len(part) // (width - 1) for part in text.split("\n"))

@@ -11,6 +11,7 @@ from openpyxl.styles import Font
 
 from lawtrack.formats.listing.model import plain_words
 from lawtrack.formats.sheets.cells import LONGEST, put_text, sayable
+from lawtrack.formats.sheets.continuing import continued, height_of
 from lawtrack.formats.sheets.style import WRAPPED, bytes_of, first_sheet, put_head, rule, set_up
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 _PAGE: Final = {"A4": 150, "A3": 220}
 """Characters of the standard font across the page."""
-_TALLEST: Final = 409
-"""Points of the tallest row that Excel allows."""
 _SHEET_NAME: Final = str.maketrans("", "", "[]:*?/\\'")
 
 
@@ -31,26 +30,31 @@ def listing_xlsx(listing: Listing) -> bytes:
     sheet = first_sheet(book, listing.title.translate(_SHEET_NAME)[:31] or "1")
     widths = [max(6, _PAGE[listing.page] * width // sum(listing.widths)) for width in listing.widths]
     put_head(sheet, listing.heads, widths)
-    for line, row in enumerate(listing.rows, 2):
-        _line(sheet, line, row, widths)
+    line = 2
+    for row in listing.rows:
+        heading = len(row) == 1 < len(widths)
+        for values in [row] if heading else continued(row, widths):
+            _line(sheet, line, values, widths)
+            line += 1
     set_up(sheet, frozen="A2")
     if listing.page == "A3":
         sheet.page_setup.paperSize = sheet.PAPERSIZE_A3
     if told := [*listing.notes, *listing.after]:
         notes = book.create_sheet("说明")
         put_head(notes, [listing.title], [110])
-        for line, words in enumerate(told, 2):
-            put_text(notes.cell(line, 1), words[:LONGEST])
+        parts = (part for words in told for (part,) in continued((words,), (110,)))
+        for line, words in enumerate(parts, 2):
+            put_text(notes.cell(line, 1), words)
             notes.cell(line, 1).alignment = WRAPPED
+            notes.row_dimensions[line].height = height_of((words,), (110,))
     return bytes_of(book, listing.title)
 
 
 def _line(sheet: Worksheet, line: int, row: tuple[ListingCell, ...], widths: list[int]) -> None:
-    tallest = 1
     heading = len(row) == 1 < len(widths)
     if heading:
         sheet.merge_cells(start_row=line, start_column=1, end_row=line, end_column=len(widths))
-    for number, (value, width) in enumerate(zip(row, widths, strict=False), 1):
+    for number, value in enumerate(row, 1):
         cell = sheet.cell(line, number)
         rule(cell)
         if isinstance(value, int | float):
@@ -63,8 +67,8 @@ def _line(sheet: Worksheet, line: int, row: tuple[ListingCell, ...], widths: lis
             )
         if heading:
             cell.font = Font(bold=True)
-        tallest = max(tallest, sum(1 + 2 * len(part) // max(width - 1, 1) for part in words.split("\n")))
-    sheet.row_dimensions[line].height = min(15 * tallest + 3, _TALLEST)
+    across = [sum(widths)] if heading else widths
+    sheet.row_dimensions[line].height = height_of(row, across)
 
 
 def _rich(cell: ListingCell) -> CellRichText | str:

@@ -11,6 +11,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from lawtrack.formats.opinions.columns import FILLED_IN, SHOWN, headings, rows, seen_by
 from lawtrack.formats.sheets.cells import LONGEST, put_text
+from lawtrack.formats.sheets.continuing import LINE, TALLEST, continued, height_of, words_of
 from lawtrack.formats.sheets.style import WRAPPED, bytes_of, first_sheet, put_head, rule, set_up
 from lawtrack.messages import translate
 from lawtrack.opinions import RESULTS, paragraphs, result_label, sentences
@@ -30,10 +31,15 @@ _WIDTHS: Final = {
 }  # fmt: skip
 """In characters of the standard font; a Chinese one takes two."""
 _TO_FILL: Final = PatternFill("solid", fgColor="FFF8E1")
-_TALLEST: Final = 409
-"""Points of the tallest row that Excel allows."""
-_LINE: Final = 15
-"""Points of a line."""
+_WIDEST: Final = 250
+"""Excel's widest column is five characters wider."""
+_GROWING: Final = {"text": 120, "suggestion": 80, "grounds": 80, **dict.fromkeys(FILLED_IN, _WIDEST)}
+"""How wide a column may grow, so that its longest cell fits into the tallest row; what is longer goes on below.
+
+The columns that come back filled in have each answer in one cell, however long it is.
+"""
+_SAME: Final = (SHOWN.index("id"),)
+_WHOLE: Final = frozenset(SHOWN.index(column) for column in FILLED_IN)
 
 
 def report_xlsx(report: Report, layout: Layout | None = None) -> bytes:
@@ -42,25 +48,28 @@ def report_xlsx(report: Report, layout: Layout | None = None) -> bytes:
     sheet = first_sheet(book, translate("opinions.sheet-table"))
     widths = _widths(report)
     put_head(sheet, headings(), widths)
-    for line, values in enumerate(rows(report), 2):
+    told = [part for row in rows(report) for part in continued(row, widths, whole=_WHOLE, same=_SAME)]
+    for line, values in enumerate(told, 2):
         _line(sheet, line, values, widths)
-    _choices(sheet, len(report.rows) + 1)
+    _choices(sheet, len(told) + 1)
     sheet.column_dimensions[get_column_letter(SHOWN.index("id") + 1)].hidden = True
     set_up(sheet, frozen="D2")
-    sheet.print_area = f"A1:{get_column_letter(SHOWN.index('change') + 1)}{len(report.rows) + 1}"
+    sheet.print_area = f"A1:{get_column_letter(SHOWN.index('change') + 1)}{len(told) + 1}"
     _sentences(book.create_sheet(translate("opinions.sheet-words")), report)
     return bytes_of(book, translate("opinions.table-title", title=report.title), seen_by(report, layout))
 
 
 def _widths(report: Report) -> list[int]:
-    """The columns' widths; that of the opinions grows until the longest of them fits into the tallest row."""
-    longest = max((len(row.opinion.text) for row in report.rows), default=0)
-    needed = 2 * longest * _LINE // (_TALLEST - 2 * _LINE)
-    return [max(width, min(needed, 120)) if column == "text" else width for column, width in _WIDTHS.items()]
+    """The columns' widths; some grow until their longest cell fits into the tallest row."""
+    longest = [max(map(len, map(words_of, cells)), default=0) for cells in zip(*rows(report), strict=True)]
+    needed = dict(zip(SHOWN, (2 * count * LINE // (TALLEST - 3 * LINE) for count in longest), strict=False))
+    return [
+        max(width, min(needed.get(column, 0), _GROWING.get(column, width)))
+        for column, width in _WIDTHS.items()
+    ]
 
 
 def _line(sheet: Worksheet, line: int, values: Sequence[str | int], widths: Sequence[int]) -> None:
-    tallest = 1
     for number, (column, value) in enumerate(zip(SHOWN, values, strict=True), 1):
         cell = sheet.cell(line, number)
         rule(cell)
@@ -70,9 +79,7 @@ def _line(sheet: Worksheet, line: int, values: Sequence[str | int], widths: Sequ
             cell.value = value
         elif value:
             put_text(cell, value[:LONGEST])
-            width = widths[number - 1]
-            tallest = max(tallest, sum(1 + 2 * len(part) // (width - 1) for part in value.split("\n")))
-    sheet.row_dimensions[line].height = min(15 * tallest + 3, _TALLEST)
+    sheet.row_dimensions[line].height = height_of(values, widths)
 
 
 def _choices(sheet: Worksheet, last: int) -> None:
@@ -86,11 +93,10 @@ def _choices(sheet: Worksheet, last: int) -> None:
 
 def _sentences(sheet: Worksheet, report: Report) -> None:
     put_head(sheet, [translate("opinions.sheet-words")], [110])
-    for line, words in enumerate(
-        [*filter(None, [report.notice]), *sentences(report), *paragraphs(report)], 2
-    ):
+    told = [*filter(None, [report.notice]), *sentences(report), *paragraphs(report)]
+    for line, words in enumerate((part for one in told for (part,) in continued((one,), (110,))), 2):
         cell = sheet.cell(line, 1)
         put_text(cell, words)
         cell.alignment = WRAPPED
-        sheet.row_dimensions[line].height = min(15 * (1 + 2 * len(words) // 109) + 3, _TALLEST)
+        sheet.row_dimensions[line].height = height_of((words,), (110,))
     set_up(sheet, frozen="A2")

@@ -12,6 +12,7 @@ from openpyxl.utils import get_column_letter
 from lawtrack.formats.plan.columns import SHOWN, column_word, dates_in_words, headings, row
 from lawtrack.formats.plan.screen import width
 from lawtrack.formats.sheets.cells import put_text
+from lawtrack.formats.sheets.continuing import LINE, TALLEST, continued
 from lawtrack.formats.sheets.style import bytes_of, first_sheet, put_head, rule, set_up
 from lawtrack.messages import translate
 from lawtrack.plan import DEADLINE_COLUMNS, MILESTONE_COLUMNS, deadline_frame, milestone_frame
@@ -34,7 +35,6 @@ _WIDTHS: Final = {
 }  # fmt: skip
 """In characters of the standard font; a Chinese one takes two."""
 _USUAL_WIDTH: Final = 12
-_LINE_HEIGHT: Final = 15
 _HIDDEN: Final = frozenset(
     {"id", "stage", "earliest", "latest", "limit", "minimum", "start_stage", "stands_in_for"}
 )
@@ -69,11 +69,12 @@ def _fill(
     sheet: Worksheet, names: Sequence[str], rows: Iterable[Sequence[Any]], columns: Sequence[str]
 ) -> None:
     put_head(sheet, names, [_width(column) for column in columns])
-    for line, values in enumerate(rows, 2):
+    widths = [_width(column) for column in columns]
+    for line, values in enumerate((part for told in rows for part in continued(told, widths)), 2):
         for number, value in enumerate(values, 1):
             _put(sheet, line, number, value)
         deepest = max(_lines(value, column) for value, column in zip(values, columns, strict=True))
-        sheet.row_dimensions[line].height = _LINE_HEIGHT * deepest
+        sheet.row_dimensions[line].height = min(LINE * deepest, TALLEST)
     set_up(sheet, frozen="B2")
 
 

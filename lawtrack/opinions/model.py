@@ -13,6 +13,7 @@ from typing import Any, Final, Literal, get_args
 
 from lawtrack.drafts import stage_label
 from lawtrack.messages import translate
+from lawtrack.patterns import compile_on_use
 
 Kind = Literal["department", "public", "committee", "expert", "other"]
 Result = Literal["adopted", "partly-adopted", "not-adopted", "explained"]
@@ -31,7 +32,7 @@ _ANNEX: Final = re.compile(r"附(?:件|表|录|图)[0-9０-９一二三四五六
 _LETTERS: Final = "bcdfghjkmnpqrstvwxyz"
 _SIGNS: Final = _LETTERS + "0123456789"
 _ID_LENGTH: Final = 8
-_NO_COMMENT: Final = re.compile(
+_NO_COMMENT: Final = compile_on_use(
     r"(?:经(?:认真)?研究[，,]?)?(?:我[们局委办院部校会处司厅所县区市]?(?:单位|公司|中心|政府)?|本(?:单位|部门|机关))?[，,]?"
     r"(?:(?:对|就)[^，,。]{0,40}?)?[，,]?"
     r"(?:(?:其他|其它|其余)(?:各条|条款|条文|内容|部分|方面)?(?:均|都)?[：:，,]?|(?:原则上?|完全|总体上?)?(?:同意|赞同)[，,、])?"
@@ -118,7 +119,8 @@ class Opinion:
     @property
     def no_comment(self) -> bool:
         """Is it a reply that there is no opinion (无意见)? It is kept, and counted apart."""
-        return bool(_NO_COMMENT.fullmatch("".join(self.text.split()))) and not self.suggestion
+        words = "".join(self.text.split())
+        return bool(words and not self.suggestion and _NO_COMMENT.fullmatch(words))
 
     @property
     def kind_label(self) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
+from lawtrack.patterns import compile_on_use
+
 Addressee = Literal["authority", "person", "abstract", "unnamed", ""]
 """`unnamed` where the words name a thing or a case, "" where they name nothing: the one named before may go on."""
 
@@ -18,7 +20,7 @@ _PERSON: Final = (
     "|团体|(?:村民|居民|业主|村|居)(?:（居）民?|\\(居\\)民?)?委员会|村委会|居委会|经营场所|公共场所|市场|商场|用户|法人|驾驶员|媒体|协会|服务中心|车站"
     "|员工|职工|学生|家长|监护人|居民|村民|律师|医师|技师|鉴定人|院校|实验室|事务所|合作社"
 )
-_NOUN: Final = re.compile(rf"(?P<authority>{_AUTHORITY})|(?P<person>{_PERSON})")
+_NOUN: Final = compile_on_use(rf"(?P<authority>{_AUTHORITY})|(?P<person>{_PERSON})")
 _GOVERNING: Final = re.compile(
     r"(?:未经|经|向|报|对|按照|根据|依照|依据|受|被|为|会同|提交|到|在|符合|交由|送|报请|告知|通知|配合|接受|协助|持|凭|以|与)"
     r"(?!营|济|费|验|理|常|规|纪|害|罚|过|建|上|下|外|内|及)"

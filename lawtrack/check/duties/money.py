@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.law import to_int
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,7 @@ _OF_MONEY: Final = (
     rf"(?:(?:人民币)?{_GAP}(?P<low>{_NUMBER}){_GAP}{_UNIT.format('low_unit')}?(?:人民币)?{_GAP}"
     rf"(?:以上至?|至|到|[-—－~～]){_GAP})?"
 )
-_RANGE: Final = re.compile(
+_RANGE: Final = compile_on_use(
     rf"{_OF_MONEY}(?P<high>{_NUMBER}){_GAP}{_UNIT.format('unit')}(?:人民币)?{_GAP}(?P<bound>以上|以下|以内)?"
     rf"|(?:(?P<low_share>{_SHARE}){_GAP}(?:以上|至|到|[-—－~～]){_GAP})?(?P<share>{_SHARE}){_GAP}(?P<share_bound>以上|以下|以内)?"
 )

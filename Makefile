@@ -9,6 +9,8 @@ PYTHON ?= python3
 DIR ?= workspace
 BIN := .venv/bin
 export PORT BROWSER
+# Tests start hundreds of processes; where a machine asks for no byte code each of them would compile all of lawtrack anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help lab test check unit coverage notebooks docs lock clean
 
@@ -28,13 +30,14 @@ check: .make/dev
 	sh scripts/javascript.sh
 
 unit: .make/dev .make/system
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m compileall -q lawtrack
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 coverage: .make/dev .make/system
-	$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --cov --cov-report=term
 
 notebooks: .make/dev
-	$(BIN)/python -m pytest --nbval --nbval-current-env --nbval-cell-timeout=120 --nbval-sanitize-with tests/notebook/sanitize.cfg -p no:randomly notebooks
+	$(BIN)/python -m pytest -p nbval.plugin --nbval --nbval-current-env --nbval-cell-timeout=120 --nbval-sanitize-with tests/notebook/sanitize.cfg -p no:randomly notebooks
 
 docs: .make/dev .make/system
 	$(BIN)/python docs/pictures.py

@@ -21,7 +21,6 @@ from __future__ import annotations
 
 import argparse
 import re
-import warnings
 from collections import Counter
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -33,6 +32,8 @@ from lawtrack.law import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from lawtrack.amend import Written
 
 WORDS: Final = re.compile(
     r"(?:中的|[，、])“([^“”\n]{2,60})”(?=修改为“|[前后]增加)|删去[^“”。]*中的“([^“”\n]{2,60})”"
@@ -111,11 +112,12 @@ def pairs(corpus: Path) -> Iterator[tuple[str, str, str]]:
 
 def slips(old: str, new: str, *, form: str = "decision") -> list[tuple[str, str]] | None:
     """The slips of the decision that lawtrack writes; None for a revision, which has no instructions."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        done = compose(old, new, form=form)
-    if done.form == "revision" and form == "decision":
-        return None
+    done = compose(old, new, form=form)
+    return None if done.form == "revision" and form == "decision" else slips_in(old, done)
+
+
+def slips_in(old: str, done: Written) -> list[tuple[str, str]]:
+    """The slips of a decision on `old` that is written already."""
     anew = [("anew", str(warning)) for warning in done.warnings if "reprinted" in warning.code]
     return [*anew, *(() if done.form == "revision" else offences(old, done.text))]
 

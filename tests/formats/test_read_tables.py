@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import docx
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lawtrack.errors import NotFound, UnusableInput
@@ -90,6 +90,7 @@ def as_word(rows: int, columns: int, merges: list[Merge]) -> bytes:
     return out.getvalue()
 
 
+@settings(max_examples=40)  # three files each
 @given(merged_grids())
 def test_merged_cells_are_filled_in_every_format(grid: tuple[int, int, list[Merge]]) -> None:
     rows, columns, merges = grid

@@ -6,7 +6,6 @@ import io
 import zipfile
 
 import pytest
-from openxml_audit import OpenXmlValidator
 
 from lawtrack.formats.packages import Package
 from lawtrack.formats.word.elements import W
@@ -18,6 +17,8 @@ ALLOWED = ("relationships/theme", "inline-string", "fonts[1]/font[1]: Unexpected
 
 
 def faults(data, folder, ending=".docx"):
+    from openxml_audit import OpenXmlValidator  # two seconds, which only the process that validates needs
+
     path = folder / f"a{ending}"
     path.write_bytes(data)
     found = OpenXmlValidator().validate(path)

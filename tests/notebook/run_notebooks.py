@@ -9,9 +9,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import nbformat
-from nbclient import NotebookClient
-
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
@@ -20,6 +17,9 @@ METADATA = {
 
 
 def run(file: Path) -> None:
+    import nbformat  # here, because pytest looks into this file for doctests, and to load it takes seconds
+    from nbclient import NotebookClient
+
     notebook = nbformat.read(file, as_version=4)
     client = NotebookClient(
         notebook, timeout=60, kernel_name="python3", store_widget_state=False, record_timing=False

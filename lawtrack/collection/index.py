@@ -1,8 +1,8 @@
 """The search index: SQLite's FTS5 from Python's own library, one character a token, so that a word is a phrase.
 
 Chinese has no spaces: FTS5's own tokenizers find nothing for words of two characters or lose what a dictionary cuts
-elsewhere. Every character a token finds every word; what the index gives is then held against the words themselves.
-The file can be thrown away: it is made from the tables.
+elsewhere. Every character a token, marks too, finds every word and nothing else, so that hits can be counted without
+being read; what is shown is held against the words themselves. The file can be thrown away: it is made from the tables.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import contextlib
 import os
 import sqlite3
 import tempfile
+import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -23,13 +24,18 @@ if TYPE_CHECKING:
 INDEX: Final = "search.sqlite"
 _NARROW: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _PIECE: Final = 20_000
+_FORM: Final = 2
+"""Of the index; one of another form is made again."""
 _SCHEMA: Final = (
     "CREATE TABLE instruments (id INTEGER PRIMARY KEY, instrument TEXT, title TEXT, kind TEXT, body TEXT, changed TEXT)",
     (
         "CREATE TABLE clauses (id INTEGER PRIMARY KEY, instrument INTEGER, level TEXT, eid TEXT, label TEXT, place TEXT, "
         "chapter TEXT, penalties INTEGER, text TEXT, start INTEGER, article INTEGER)"
     ),
-    "CREATE VIRTUAL TABLE words USING fts5(text, content='', columnsize=0, tokenize='unicode61 remove_diacritics 0')",
+    (
+        "CREATE VIRTUAL TABLE words USING fts5(text, content='', columnsize=0, "
+        "tokenize=\"unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Co'\")"
+    ),
     "CREATE TABLE fines (clause INTEGER, low REAL, high REAL)",
 )
 _CLAUSES: Final = (
@@ -54,9 +60,21 @@ def folded(text: str) -> str:
     return small if len(small) == len(narrow) else narrow
 
 
+class _Kept(dict[int, int]):
+    """Every character as the index keeps it: one that it could not keep (controls, unassigned) stands as U+FFFD."""
+
+    def __missing__(self, code: int) -> int:
+        kind = unicodedata.category(chr(code))
+        self[code] = 0xFFFD if kind[0] == "C" and kind != "Co" else code
+        return self[code]
+
+
+_KEPT: Final = _Kept()
+
+
 def tokens(text: str) -> str:
     """The characters of `text` apart, without white space."""
-    return " ".join("".join(folded(text).split()))
+    return " ".join("".join(folded(text).split()).translate(_KEPT))
 
 
 def build_index(tables: Any, folder: Path) -> Path:
@@ -80,6 +98,7 @@ def _fill(db: sqlite3.Connection, tables: Any) -> None:
         db.execute(f"PRAGMA {pragma}")
     for statement in _SCHEMA:
         db.execute(statement)
+    db.execute(f"PRAGMA user_version={_FORM}")
     listed = tables.execute(
         "SELECT row_number() OVER (ORDER BY instrument), instrument, title, kind, body, changed FROM instruments ORDER BY 1"
     )
@@ -131,10 +150,25 @@ def open_index(folder: Path) -> sqlite3.Connection:
     """A connection that only reads; the index is made where it is missing. Raises NotFound without a collection."""
     check_folder(folder)
     file = folder / INDEX
-    if not file.is_file():
+    if not _is_of_form(file):
         tables = engine()
         for table in ("instruments", "clauses", "facts"):
             path = str(folder / f"{table}.parquet").replace("'", "''")
             tables.execute(f"CREATE VIEW {table} AS SELECT * FROM read_parquet('{path}')")
         build_index(tables, folder)
+    return _reading(file)
+
+
+def _reading(file: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
+
+
+def _is_of_form(file: Path) -> bool:
+    """Is there an index of this form? A damaged one is left for the search to tell of."""
+    if not file.is_file():
+        return False
+    with contextlib.closing(_reading(file)) as db:
+        try:
+            return bool(db.execute("PRAGMA user_version").fetchone()[0] == _FORM)
+        except sqlite3.DatabaseError:
+            return True

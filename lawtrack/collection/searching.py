@@ -87,16 +87,39 @@ def find(folder: Path, search: Search) -> Hits:
         if kind not in KINDS:
             raise UnusableInput("collection.no-kind", kind=kind, known=KINDS)
     expressions = _expressions(search)
+    with contextlib.closing(open_index(folder)) as db:
+        return _counted(db, search, expressions) or _held(db, search, expressions)
+
+
+def _counted(db: sqlite3.Connection, search: Search, expressions: Sequence[re.Pattern[str]]) -> Hits | None:
+    """The first clauses, and how many there are, counted by the index without reading them.
+
+    None where the index alone cannot say it: for a pattern, for parts of articles, or should a clause not bear it out.
+    """
+    if search.limit is None or search.pattern or search.level != "article":
+        return None
     sql, given = _statement(search)
+    rows = []
+    for row in _candidates(db, f"{sql} LIMIT ?", [*given, search.limit]):
+        if (marks := _marks(row[4], expressions)) is None:
+            return None
+        rows.append((*row, marks))
+    if len(rows) < search.limit:
+        return Hits(tuple(rows), len(rows))
+    ((total,),) = _candidates(db, *_statement(search, count=True))
+    return Hits(tuple(rows), total)
+
+
+def _held(db: sqlite3.Connection, search: Search, expressions: Sequence[re.Pattern[str]]) -> Hits:
+    """The clauses, each of them held against the words and the pattern."""
     rows: list[tuple[Any, ...]] = []
     total = 0
-    with contextlib.closing(open_index(folder)) as db:
-        for row in _candidates(db, sql, given):
-            if search.limit is not None and total >= search.limit:
-                total += _holds(row[4], expressions)  # only counted: its marks are not shown
-            elif (marks := _marks(row[4], expressions)) is not None:
-                total += 1
-                rows.append((*row, marks))
+    for row in _candidates(db, *_statement(search)):
+        if search.limit is not None and total >= search.limit:
+            total += _holds(row[4], expressions)  # only counted: its marks are not shown
+        elif (marks := _marks(row[4], expressions)) is not None:
+            total += 1
+            rows.append((*row, marks))
     return Hits(tuple(rows), total)
 
 
@@ -107,11 +130,11 @@ def _candidates(db: sqlite3.Connection, sql: str, given: list[Any]) -> Iterator[
         raise UnusableInput("collection.damaged", path="search.sqlite") from problem
 
 
-def _statement(search: Search) -> tuple[str, list[Any]]:
-    """The SQL of a search, and what stands for its question marks."""
+def _statement(search: Search, *, count: bool = False) -> tuple[str, list[Any]]:
+    """The SQL of a search, or of how many clauses there are; and what stands for its question marks."""
     wheres: list[str] = []
     given: list[Any] = []
-    if phrases := [f'"{said}"' for word in search.words if (said := tokens(word).replace('"', " ").strip())]:
+    if phrases := [f'"{said}"' for word in search.words if (said := tokens(word).replace('"', '""').strip())]:
         wheres.append("a.id IN (SELECT rowid FROM words WHERE words MATCH ?)")
         given.append(" AND ".join(phrases))
     if search.fine:
@@ -136,6 +159,13 @@ def _statement(search: Search) -> tuple[str, list[Any]]:
         else ("c", "clauses a JOIN clauses c ON c.article = a.id")
     )
     wheres.append(f"({shown}.level = ? OR {shown}.level IN {_OTHER})")
+    if count:
+        whose = (
+            "JOIN instruments i ON i.id = a.instrument "
+            if any(re.search(r"\bi\.", one) for one in wheres)
+            else ""
+        )
+        return f"SELECT count(*) FROM {source} {whose}WHERE {' AND '.join(wheres)}", [*given, search.level]
     columns = ", ".join(f"{shown}.{name}" for name in ("eid", "label", "text", "place", "chapter"))
     sql = (
         f"SELECT i.instrument, i.title, {columns}, i.kind, i.changed, {shown}.start FROM {source} "

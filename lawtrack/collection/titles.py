@@ -16,6 +16,14 @@ _MARKS: Final = str.maketrans("", "", "《》〈〉<>＜＞“”\"' 　\t\r\n")
 _AMENDING: Final = re.compile(
     r"关于(?:修改|修订|修正|废止|公布修改).*(?:决定|决议)$|修正案(?:[（(].{1,4}[）)])?$"
 )
+_INSTRUCTS: Final = re.compile(
+    r"(?:作|作出)(?:如下|以下)(?:修改|修正)|修改如下[：:]"
+    r"|^[ \t　]*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|[0-9]{1,3}[.．、])[ 　]*"
+    r"[^。\n]{0,30}第[^。\n]{1,20}[条款项][^。\n]{0,30}(?:修改为|改为|删去|增加一[条款项])"
+    r"|^[ \t　]*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])[ 　]*(?:删去第|增加一[条款项]，作为第)",
+    re.MULTILINE,
+)
+"""What a decision without a title does: 对……作如下修改, 一、将第三条修改为."""
 _PLACE: Final = re.compile(r"^[一-鿿]{2,12}?(?:省|市|自治区|自治州|自治县|特别行政区|经济特区|县|区)")
 
 
@@ -48,7 +56,7 @@ def kind_of_instrument(doc: Instrument, events: tuple[Event, ...]) -> str:
     title = doc.title
     if re.match(r"最高人民(?:法院|检察院)|人民检察院", title):
         return "judicial-interpretation"
-    if _AMENDING.search(title):
+    if _AMENDING.search(title) or (title[-1:] in ("", "：", ":") and _INSTRUCTS.search(doc.text)):
         return "amending-decision"
     header = doc.block("header")
     maker = " ".join(event.body for event in events) + (header.text if header else "")

@@ -105,6 +105,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "引用共{count}处：条号应改{renumber}处，须研究{look}处，所引规定已删除{gone}处，无须改动{keep}处。",
         "{count} citations: {renumber} to renumber, {look} to look at, {gone} whose provision is gone, {keep} to keep.",
     ),
+    "collection.places-more": ("{shown}……共{count}条", "{shown} … {count} articles"),
+    "collection.cleaning-names": (
+        "旧名称共{count}处，一件法规的一个名称列一行，共{rows}行；逐处的清单用 Python 的 Collection.outdated()。",
+        "Old names in {count} places, one row an instrument and a name: {rows} rows. Collection.outdated() lists every place.",
+    ),
     "collection.cleaning-caution": (
         "本表由程序比对生成，供清理时核对；是否修改由起草单位决定。",
         "Made by comparison, to be checked; whether anything is changed is for the drafters to decide.",

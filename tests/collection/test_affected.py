@@ -8,7 +8,7 @@ import pytest
 
 import lawtrack
 from lawtrack.cli import main
-from lawtrack.collection import Collection, OldName, old_names, read_names
+from lawtrack.collection import Collection, OldName, cleaning_table, old_names, read_names
 from lawtrack.errors import InvalidRecord, UnusableInput
 from lawtrack.law import to_chinese
 
@@ -203,3 +203,38 @@ def test_the_command_writes_the_table_and_the_decision(city, tmp_path, capsys):
         assert table.stat().st_size > 100
     assert "清理建议" in (tmp_path / "清理建议表.md").read_text(encoding="utf-8")
     assert "第四条" in (tmp_path / "打包.md").read_text(encoding="utf-8")
+
+
+def test_old_names_are_one_row_an_instrument_however_many_places(tmp_path, capsys):
+    articles = "".join(f"第{n}条　工商行政管理部门负责事项甲。\n" for n in "一二三四五六七八九十") * 1
+    articles += "".join(f"第十{n}条　工商部门和质监部门负责事项乙。\n" for n in "一二三四五六七八九")
+    (tmp_path / "in").mkdir()
+    for at in range(3):
+        (tmp_path / "in" / f"{at}.txt").write_text(f"某市第{at}号条例\n{articles}", encoding="utf-8")
+    city = Collection.build([tmp_path / "in"], tmp_path / "out")
+    rows = [{str(key): value for key, value in row.items()} for row in city.outdated().to_dict("records")]
+    listing = cleaning_table([], rows, law="《某法》")
+    assert len(rows) == 3 * 28
+    assert [row[1] for row in listing.rows] == ["某市第0号条例", "某市第1号条例", "某市第2号条例"]
+    assert listing.rows[0][2].endswith("……共19条")
+    assert any("84处" in note and "3行" in note for note in listing.notes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、将第三条修改为：“第三条　甲。”\n二、删去第五条。\n依照《某法》第三条处理。\n",
+        "对某办法作如下修改：\n一、将《某法》第三条改为第四条。\n",
+        "现将某规定修改如下：\n1.第二条增加一款：依照《某法》第四条执行。\n",
+        "（一）删去第六条。\n（二）增加一条，作为第七条：“依照《某法》第三条。”\n",
+    ],
+)
+def test_a_decision_without_a_title_cites_nothing(tmp_path, text):
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    city = Collection.build([tmp_path], tmp_path / "out")
+    assert city.instruments["kind"].tolist() == ["amending-decision"]
+    assert city.affected(OLD, NEW).empty
+
+
+def test_every_old_name_of_the_list_says_what_was_read():
+    assert all(name.source and name.source != "unverified" for name in old_names())

@@ -30,7 +30,7 @@ def test_a_basis_that_another_instrument_repealed(tmp_path, old, says):
 
 
 def test_a_law_that_the_list_says_was_succeeded(tmp_path):
-    text = "某市办法\n第一条　根据《中华人民共和国城市规划法》，制定本办法。"
+    text = "某市办法\n第一条　根据《中华人民共和国执业医师法》，制定本办法。"
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     found = Collection.build([tmp_path], tmp_path / "out").repealed()
-    assert found[["basis", "by"]].values.tolist() == [[True, "中华人民共和国城乡规划法"]]
+    assert found[["basis", "by"]].values.tolist() == [[True, "中华人民共和国医师法"]]

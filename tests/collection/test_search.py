@@ -106,3 +106,76 @@ def test_the_index_is_made_again_where_it_is_gone(city):
     before = len(city.search("养犬"))
     (city.folder / "search.sqlite").unlink()
     assert len(city.search("养犬")) == before
+
+
+PIECES = [
+    "养犬",
+    "登记",
+    "，",
+    "。",
+    "、",
+    "“",
+    "”",
+    '"',
+    "《",
+    "》",
+    "Ａ",
+    "a",
+    "é",
+    "1",
+    "１",
+    "　",
+    " ",
+    "😀",
+    "\u200b",
+    "（",
+    "(",
+]
+
+
+@pytest.fixture(scope="module")
+def odd(tmp_path_factory):
+    """Articles of chance pieces with marks, widths, signs beyond the plane and characters that say nothing."""
+    chance, place = random.Random(11), tmp_path_factory.mktemp("odd")
+    (place / "in").mkdir()
+    for n in range(20):
+        lines = [f"某市第{n}号规定"]
+        lines += [
+            f"第{one}条　本条" + "".join(chance.choices(PIECES, k=8)) + "。" for one in "一二三四五六七八九"
+        ]
+        (place / "in" / f"{n:02}.txt").write_text("\n".join(lines), encoding="utf-8")
+    return Collection.build([place / "in"], place / "out")
+
+
+@pytest.mark.parametrize("size", [1, 2, 3])
+def test_counted_hits_are_the_hits_that_are_read(odd, size):
+    chance = random.Random(size)
+    for _ in range(60):
+        word = "".join(chance.choices(PIECES, k=size))
+        if word.strip() and '"' not in word and "“" not in word and "”" not in word:
+            whole = odd.search([word])
+            few = odd.search([word], limit=2)
+            assert few.attrs["total"] == len(whole), word
+            assert few.to_dict("records") == whole.head(2).to_dict("records")
+
+
+def test_conditions_are_counted_too(city):
+    for asked in (
+        {"kind": "local-regulation"},
+        {"title": "3号"},
+        {"penalties": True},
+        {"fine": (1, 5000)},
+        {"since": "2000"},
+    ):
+        assert city.search("罚款", limit=1, **asked).attrs["total"] == len(city.search("罚款", **asked))
+
+
+def test_an_index_of_another_form_is_made_again(city):
+    import sqlite3
+
+    file = city.folder / "search.sqlite"
+    expected = len(city.search("养犬"))
+    with sqlite3.connect(file) as db:
+        db.execute("DELETE FROM clauses")
+        db.execute("PRAGMA user_version=1")
+    assert len(city.search("养犬")) == expected

@@ -80,9 +80,12 @@ def affected(
     else:
         _show([row for row in rows if everything or row["todo"] != "keep"])
         if names:
-            for row in city.outdated().to_dict("records"):
-                unsure = translate("collection.unverified") if row["source"] == "unverified" else ""
-                click.echo(visible(f"{row['title']}  {row['label']}  {row['words']} → {row['now']}{unsure}"))
+            _show_names(
+                [
+                    {str(key): value for key, value in row.items()}
+                    for row in city.outdated().to_dict("records")
+                ]
+            )
     if package:
         _write_package(city, touched, package, body)
     todos = [row["todo"] for row in rows]
@@ -100,6 +103,23 @@ def _show(rows: Sequence[dict[str, Any]]) -> None:
             f"{row['title']}  {place}  《{row['cited']}》{row['cites']}  {fate_words(row)}  {todo_words(row)}"
         )
         click.echo(visible(told))
+
+
+def _show_names(rows: Sequence[dict[str, Any]]) -> None:
+    """One line an instrument and an old name, with the articles that have it; how many places there are in all."""
+    from itertools import groupby
+
+    from lawtrack.collection import places_words
+
+    ordered = sorted(rows, key=lambda row: (row["instrument"], row["words"]))
+    lines = 0
+    for _, group in groupby(ordered, key=lambda row: (row["instrument"], row["words"])):
+        places = list(group)
+        first, lines = places[0], lines + 1
+        unsure = translate("collection.unverified") if first["source"] == "unverified" else ""
+        told = f"{first['title']}  {places_words(places)}  {first['words']} → {first['now']}{unsure}"
+        click.echo(visible(told))
+    click.echo(translate("collection.cleaning-names", count=len(rows), rows=lines), err=True)
 
 
 def _write_package(city: Collection, rows: Any, path: Path, body: str) -> None:

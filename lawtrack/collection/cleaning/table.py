@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 HEADS: Final = ("number", "title", "place", "text", "cites", "fate", "todo", "basis")
 WIDTHS: Final = (5, 15, 10, 38, 13, 17, 22, 20)
+MOST_PLACES: Final = 12
+"""Articles that are named where an old name stands in many."""
 LONGEST: Final = 400
 """Characters of a clause that the table shows around what it cites."""
 
@@ -45,6 +47,9 @@ def cleaning_table(
     counts = {todo: sum(row["todo"] == todo for row in rows) for todo in ("renumber", "look", "gone", "keep")}
     note = translate("collection.cleaning-note", count=len(rows), **counts)
     notes = [note, translate("collection.cleaning-caution")]
+    if names:
+        told = len({(row["instrument"], row["now"]) for row in names})
+        notes.append(translate("collection.cleaning-names", count=len(names), rows=told))
     if older := len({row["instrument"] for row in rows if row["doubt"] == "older"}):
         notes.append(translate("collection.cleaning-older", count=older))
     heads = tuple(translate(f"collection.head-{head}") for head in HEADS)
@@ -65,17 +70,28 @@ def _clauses(rows: Iterable[dict[str, Any]], basis: str) -> Iterator[tuple[Any, 
 
 
 def _names(names: Iterable[dict[str, Any]]) -> Iterator[tuple[Any, ...]]:
-    for _, group in groupby(names, key=lambda row: (row["instrument"], row["eid"])):
+    """One row an instrument and a name of today: where the old names stand, the first place with its words."""
+    ordered = sorted(names, key=lambda row: (row["instrument"], row["now"]))
+    for _, group in groupby(ordered, key=lambda row: (row["instrument"], row["now"])):
         rows = list(group)
         first = rows[0]
         olds = "\n".join(dict.fromkeys(row["words"] for row in rows))
         news = "\n".join(dict.fromkeys(f"{row['words']} → {row['now']}" for row in rows))
-        todo = "\n".join(dict.fromkeys(translate("collection.todo-name", now=row["now"]) for row in rows))
         notes = dict.fromkeys(
             "。".join(filter(None, (row["basis"], row["note"], _unverified(row)))) for row in rows
         )
-        yield (first["title"], first["label"], _extract(first["text"], [row["words"] for row in rows]), olds, news, todo,
-               "\n".join(notes))  # fmt: skip
+        here = [row["words"] for row in rows if row["eid"] == first["eid"]]
+        yield (first["title"], places_words(rows), _extract(first["text"], here), olds, news,
+               translate("collection.todo-name", now=first["now"]), "\n".join(notes))  # fmt: skip
+
+
+def places_words(rows: Sequence[dict[str, Any]]) -> str:
+    """The articles of some places, the first of many by name: 第二条、第五条……共30条."""
+    labels = list(dict.fromkeys(row["label"] for row in rows))
+    shown = "、".join(labels[:MOST_PLACES])
+    if len(labels) <= MOST_PLACES:
+        return shown
+    return translate("collection.places-more", shown=shown, count=len(labels))
 
 
 def _unverified(row: dict[str, Any]) -> str:

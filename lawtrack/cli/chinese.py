@@ -123,6 +123,7 @@ COMMANDS: Final[dict[str, str]] = {
     "powers": "权责清单：导入部门的清单，比较两个日期，核对每项的依据。",
     "powers check": "核对清单 SLUG（或者文件）每项依据：现行有效、已修改、条款已移动、已废止、查不到。",
     "powers diff": "比较清单 SLUG 的两个日期（或者两个文件），逐项对应，不论顺序。",
+    "powers sample": "把两年的示例清单写成工作簿，放进 FOLDER：虚构的城市，逐项注明示例文本。",
     "powers import": "读取 FILE（xlsx、Word、CSV、HTML），存为工作区里该清单在那一天的版本。",
     "collection": "全部法规：建库、查找、清理、对照比较。",
     "collection build": (

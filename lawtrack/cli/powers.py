@@ -127,6 +127,28 @@ def _list(place: Path, slug: str, said: str) -> PowersData:
     return PowersLists(workspace_at(place).repository).read(slug, said)
 
 
+@powers.command("sample", short_help="Write a sample list. 示例清单")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=Path())
+def sample(folder: Path) -> None:
+    """Write a sample list of two years as workbooks into FOLDER: a city that does not exist, marked 示例文本.
+
+    \b
+    Examples:
+      lawtrack powers sample 示例
+      lawtrack powers diff city 示例/示例权责清单2019.xlsx 示例/示例权责清单2020.xlsx
+    """
+    from lawtrack.formats import Listing, write_listing
+    from lawtrack.powers import SAMPLE_YEARS, sample_rows
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for year in SAMPLE_YEARS:
+        heads, *rows = sample_rows(year)
+        title = translate("powers.sample-title", year=year)
+        path = folder / f"示例权责清单{year}.xlsx"
+        write_listing(Listing(title, heads, (10, 24, 9, 13, 24, 22, 16, 8), rows), path)
+        click.echo(translate("cli.written", path=path))
+
+
 @powers.command("check", short_help="What each item stands on. 核对依据")
 @click.argument("slug")
 @click.option("--in", "folder", required=True, type=click.Path(path_type=Path), help="The collection.")

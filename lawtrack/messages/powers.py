@@ -28,6 +28,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{count} powers in all, {difference} fewer",
     ),
     "powers.as-many": ("共有行政职权{count}项，数量未变", "{count} powers in all, as many as before"),
+    "powers.sample-title": (
+        "示例市行政职权清单（{year}年6月30日，示例文本）",
+        "Powers of Sample City (30 June {year}, sample text)",
+    ),
     "powers.counted": ("{kind}{before}项→{now}项", "{kind} {before} → {now}"),
     "powers.change-added": ("新增", "added"),
     "powers.change-cancelled": ("取消", "cancelled"),

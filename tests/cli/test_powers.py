@@ -86,3 +86,15 @@ def test_a_list_or_a_date_that_is_not_there_is_said(place, capsys):
     assert main(["powers", "diff", "city", "2019-06-30", "2020-06-30", "-C", str(place / "ws")]) == 2
     assert "2019-06-30" in capsys.readouterr().err
     assert keep(place, "old.csv", "去年") == 2
+
+
+def test_the_sample_shows_every_kind_of_change(tmp_path, capsys):
+    assert main(["powers", "sample", str(tmp_path)]) == 0
+    old, new = (str(tmp_path / f"示例权责清单{year}.xlsx") for year in (2019, 2020))
+    capsys.readouterr()
+    assert main(["powers", "diff", "city", old, new, "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    summary = told["summary"]
+    assert (summary["items"], summary["before"], summary["net"]) == (14, 17, -3)
+    for kind in ("added", "cancelled", "merged", "transferred", "renamed", "basis"):
+        assert summary[kind] >= 1, kind

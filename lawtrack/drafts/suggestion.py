@@ -7,11 +7,13 @@ drafts/<slug>/rounds/<round>/<id>.yaml      one suggestion a file, so that two p
 # no postponed annotations here: pydantic reads these at run time, by the name of the room's face
 
 import hashlib
+import re
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from lawtrack.drafts.names import DRAFTS, valid_slug
+from lawtrack.law import NUMERAL_CLASS, Number, number_of
 from lawtrack.records import Record, write_mapping
 
 if TYPE_CHECKING:
@@ -21,6 +23,9 @@ Decision = Literal["open", "accepted", "rejected"]
 DECISIONS: Final[tuple[Decision, ...]] = get_args(Decision)
 Spot = Literal["instead", "after"]
 """Whether the words take the place of the clause, or come behind it as new ones."""
+_NUMERAL: Final = rf"[{NUMERAL_CLASS}\d]+"
+_STEP: Final = re.compile(rf"第?{_NUMERAL}条(?:之{_NUMERAL})?|{_NUMERAL}")
+"""The numbers in the path or address of a clause, from the article down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,15 @@ class Suggestion:
     resolved: bool = False
 
     @property
+    def place(self) -> tuple[Number, ...]:
+        """The key that sorts suggestions by their clauses, as the text has them.
+
+        >>> Suggestion("s-1", "第三条之一第二款").place, Suggestion("s-2", "第十条（三）").place
+        (((3, 1), (2, 0)), ((10, 0), (3, 0)))
+        """
+        return tuple(number_of(step) for step in _STEP.findall(self.clause))
+
+    @property
     def to_be_discussed(self) -> bool:
         """Was something said about it, and not settled?"""
         return bool(self.thread) and not self.resolved
@@ -73,7 +87,8 @@ class Suggestion:
 class Round:
     """A round of review 征求修改意见: its name, question and due day, the version `on` (a commit) that it is about.
 
-    `suggestions` come in the order of their clauses' files; `closed` is the commit of nothing else than its end's day.
+    `suggestions` come in the order of their clauses, those on one clause by date.
+    `closed` is the commit of nothing else than its end's day.
     """
 
     slug: str

@@ -105,6 +105,13 @@ def test_two_people_hold_a_round_over_a_meeting_point(rounds, workspace, git, tm
     assert other.rounds("smoke-ban").get("first").tally["threads"] == 1
 
 
+def test_suggestions_come_in_the_order_of_their_clauses(rounds):
+    for clause in ("art_3", "第二条", "4", "第一条", "第三条（二）", "第三条第一款"):
+        rounds.suggest("first", clause, "某某。", author=LI)
+    told = [one.clause for one in rounds.get("first").suggestions]
+    assert told == ["第一条", "第二条", "art_3", "第三条第一款", "第三条（二）", "4"]
+
+
 def test_what_is_not_there_is_told(rounds):
     for call in (
         lambda: rounds.get("second"),

@@ -136,8 +136,12 @@ class Repository:
 
     def identity(self) -> Author | None:
         """Who git says is at work (user.name and user.email), or None where it does not know."""
-        name, email = self.setting("user.name"), self.setting("user.email")
-        return Author(name, email) if name and email else None
+        status, listed, _ = self.attempt("config", "--null", "--get-regexp", r"^user\.(name|email)$")
+        told = dict(
+            entry.split("\n", 1) for entry in listed.split("\0") if "\n" in entry
+        )  # the last one holds
+        name, email = (told.get(key, "").strip() for key in ("user.name", "user.email"))
+        return Author(name, email) if status == 0 and name and email else None
 
     def signature(self) -> Author:
         """Who git says is at work. Raises UnusableInput, with the commands that set it, where git does not know."""

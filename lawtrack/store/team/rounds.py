@@ -278,7 +278,7 @@ class Rounds:
             read_suggestion(folder + each, (content or b"").decode("utf-8", "replace"))
             for each, (_, content) in zip(files, contents, strict=True)
         ]
-        suggestions.sort(key=lambda one: (one.date, one.id))
+        suggestions.sort(key=lambda one: (one.place, one.date, one.id))
         return replace(
             read_round(self.slug, name, text.decode("utf-8", "replace")), suggestions=tuple(suggestions)
         )

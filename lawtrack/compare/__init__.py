@@ -1,6 +1,6 @@
 """Two or more texts: alignment, inline differences, the comparison, the concordance."""
 
-from lawtrack.compare.align import Group, align_units
+from lawtrack.compare.align import Group, align_units, checked_trust
 from lawtrack.compare.alignment.similarity import Similarity
 from lawtrack.compare.alignment.subsequence import Pair, weighted_increasing_subsequence
 from lawtrack.compare.cells import Op, cells_moved
@@ -41,6 +41,7 @@ __all__ = [
     "Thread",
     "align_units",
     "cells_moved",
+    "checked_trust",
     "collector_paused",
     "compare",
     "comparison_table",

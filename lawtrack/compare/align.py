@@ -23,6 +23,7 @@ from lawtrack.compare.alignment.matching import CLEAR, REWRITTEN, TRUST, Matchin
 from lawtrack.compare.alignment.similarity import Similarity
 from lawtrack.compare.alignment.subsequence import Pair, weighted_increasing_subsequence
 from lawtrack.compare.inline import TOO_LONG
+from lawtrack.errors import UnusableInput
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,6 +36,17 @@ ABSORBED: Final = (
 OTHERS: Final = 12  # units with partners that tell what chance is
 PIECE: Final = 15  # characters that a shorter or longer article may have given to another or taken from it
 ALONE: Final = 6  # as long as no more than so many units stand between the anchors
+
+
+def checked_trust(trust: float) -> float:
+    """`trust` where it is a number above 0 and below 1; else an UnusableInput that says so.
+
+    >>> checked_trust(0.9)
+    0.9
+    """
+    if isinstance(trust, bool) or not isinstance(trust, (int, float)) or not 0 < trust < 1:
+        raise UnusableInput("compare.trust", trust=trust)
+    return trust
 
 
 class Group(NamedTuple):
@@ -53,12 +65,13 @@ def align_units(
     """Groups covering every index of `old` and `new` once, in the order of `new`, deletions where they stood.
 
     `old` and `new` are folded words; `context` knows what else speaks for a pair;
-    what is less likely than `trust` is left apart.
+    what is less likely than `trust` is left apart. Raises UnusableInput for a `trust` that is not above 0 and below 1.
 
     >>> groups = align_units(["甲条说的是一件事", "乙条讲另外的内容"], ["新的一条在此处", "甲条说的是一件事", "乙条讲另外的内容了"])
     >>> [(group.old, group.new) for group in groups]
     [((), (0,)), ((0,), (1,)), ((1,), (2,))]
     """
+    checked_trust(trust)
     anchors = _anchors(old, new)
     reworded = _reworded(old, new, anchors)
     if len(anchors) + len(reworded) == len(old) == len(new):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.compare.align import Group, align_units
+from lawtrack.compare.align import Group, align_units, checked_trust
 from lawtrack.compare.alignment.context import Context
 from lawtrack.compare.alignment.matching import TRUST
 from lawtrack.compare.cells import cells_moved
@@ -13,7 +13,6 @@ from lawtrack.compare.folding import fold
 from lawtrack.compare.garbage import collector_paused
 from lawtrack.compare.headings import evidence_of, heading_groups
 from lawtrack.compare.model import Kind, Row, label_of
-from lawtrack.errors import UnusableInput
 from lawtrack.law import Block, Instrument, Provision, parse
 
 if TYPE_CHECKING:
@@ -42,8 +41,7 @@ def compare(old: str | Instrument, new: str | Instrument, *, trust: float = TRUS
     [('added', (), ('第一条',), False), ('unchanged', ('第一条',), ('第二条',), True),
      ('unchanged', ('第二条',), ('第三条',), True)]
     """
-    if not 0 < trust < 1:
-        raise UnusableInput("compare.trust", trust=trust)
+    checked_trust(trust)
     with collector_paused():
         before = parse(old) if isinstance(old, str) else old
         after = parse(new) if isinstance(new, str) else new

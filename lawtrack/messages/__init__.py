@@ -31,10 +31,15 @@ def language() -> Language:
 
 def set_language(lang: str) -> None:
     """Use `lang` from here on; only the faces call this. Raises ValueError for a language without a catalogue."""
-    _language.set(_checked(lang))
+    _language.set(checked_language(lang))
 
 
-def _checked(lang: str) -> Language:
+def checked_language(lang: str) -> Language:
+    """`lang` where there is a catalogue for it; else a ValueError that says which languages there are.
+
+    >>> checked_language("en")
+    'en'
+    """
     for each in LANGUAGES:
         if lang == each:
             return each
@@ -69,7 +74,7 @@ def translate(code: str, /, lang: str | None = None, **details: object) -> str:
     "There is no depth 'word' of merging. There are: words, lines."
     """
     zh, en = catalogue(code.partition(".")[0])[code]
-    chosen = _checked(lang) if lang else language()
+    chosen = checked_language(lang) if lang else language()
     sentence = en if chosen == "en" else zh
     if not details:
         return sentence

@@ -20,7 +20,8 @@ from lawtrack.formats import (
     front_end,
     front_end_words,
 )
-from lawtrack.messages import LANGUAGES, language, translate, use_language
+from lawtrack.messages import language, translate, use_language
+from lawtrack.notebook.languages import LanguageTrait
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -50,7 +51,7 @@ class ClauseViewer(anywidget.AnyWidget):
     collapsed = traitlets.List(traitlets.Unicode()).tag(sync=True)
     show_unchanged = traitlets.Bool(default_value=False).tag(sync=True)
     bare = traitlets.Bool(default_value=False).tag(sync=True)
-    lang = traitlets.Enum(LANGUAGES, default_value="zh").tag(sync=True)
+    lang = LanguageTrait("zh").tag(sync=True)
     messages = traitlets.Dict().tag(sync=True)
 
     def __init__(self, comparison: Any, heads: Sequence[str], lang: str | None) -> None:

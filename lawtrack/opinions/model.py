@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal, get_args
 
 from lawtrack.drafts import stage_label
+from lawtrack.errors import UnusableInput
 from lawtrack.messages import translate
 from lawtrack.patterns import compile_on_use
 
@@ -170,7 +171,11 @@ def kind_label(kind: str) -> str:
 
     >>> kind_label("department")
     '部门和单位'
+
+    Raises UnusableInput for another kind, with those that there are.
     """
+    if kind not in KINDS:
+        raise UnusableInput("opinions.bad-kind", kind=kind, known=", ".join(KINDS))
     return translate(f"opinions.kind-{kind}")
 
 
@@ -179,7 +184,11 @@ def result_label(result: str) -> str:
 
     >>> result_label("partly-adopted")
     '部分采纳'
+
+    Raises UnusableInput for another result, with those that there are.
     """
+    if result not in RESULTS:
+        raise UnusableInput("opinions.bad-result", result=result)
     return translate(f"opinions.result-{result}")
 
 

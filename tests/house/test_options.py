@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import inspect
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 import lawtrack
 from lawtrack import amend
-from lawtrack.collection import Collection
-from lawtrack.compare import comparison_table, summary_sentence
+from lawtrack.collection import Collection, compare_pairs
+from lawtrack.compare import align_units, comparison_table, concordance, summary_sentence
 from lawtrack.drafts import Author, stage_id, stage_label
 from lawtrack.errors import LawtrackError
 from lawtrack.formats import (
     Layout,
     Office,
+    comparison_columns,
     comparison_in,
+    front_end_words,
     read_comparison,
     read_data,
     read_tables_data,
@@ -25,11 +29,13 @@ from lawtrack.formats import (
 )
 from lawtrack.merge import merge
 from lawtrack.messages import set_language, use_language
-from lawtrack.opinions import new_answer
+from lawtrack.notebook import ComparisonViewer, ConcordanceViewer, PlanPictures, PlanTable, Workbench
+from lawtrack.opinions import kind_label, new_answer, result_label
+from lawtrack.plan import Plan
 from lawtrack.store import Rounds, Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 OLD = "某市公园条例\n第一条　为了管理公园，制定本条例。\n第二条　公园开放。\n"
@@ -37,6 +43,8 @@ NEW = OLD.replace("开放", "免费开放")
 CLERK = Author("某某", "clerk@example.cn")
 WRONG: Any = "wrnog"
 DOSSIER: Any = None  # never looked at
+PARK = (OLD.replace("公园", "河道"), NEW.replace("公园", "河道"))
+PLAN = Plan.read("{year: 2020, title: 计划, jurisdiction: 昆明市}")
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +91,27 @@ OF_TEXTS = {
     "read_data(tracked)": (lambda: read_data(b"x", "a.txt", tracked=WRONG), "accepted"),
     "read_tables_data(tracked)": (lambda: read_tables_data(b"x", "a.csv", tracked=WRONG), "accepted"),
     "comparison_in(tracked)": (lambda: comparison_in(b"x", "a.docx", tracked=WRONG), "accepted"),
+    "amend.write(share)": (lambda: amend.write(OLD, NEW, share=WRONG), "1"),
+    "amend.compose(share)": (lambda: amend.compose(OLD, NEW, share=WRONG), "1"),
+    "amend.write_package(share)": (lambda: amend.write_package([(OLD, NEW), PARK], share=WRONG), "1"),
+    "amend.compose_package(share)": (lambda: amend.compose_package([(OLD, NEW), PARK], share=WRONG), "1"),
+    "compare(trust)": (lambda: lawtrack.compare(OLD, NEW, trust=WRONG), "0.9"),
+    "align_units(trust)": (lambda: align_units([OLD], [NEW], trust=WRONG), "0.9"),
+    "compare_pairs(trust)": (lambda: compare_pairs([("公园", OLD, NEW)], trust=WRONG), "0.9"),
+    "comparison_columns(lang)": (lambda: comparison_columns(("", ""), WRONG), "zh"),
+    "front_end_words(lang)": (lambda: front_end_words(WRONG), "zh"),
+    "kind_label(kind)": (lambda: kind_label(WRONG), "department"),
+    "result_label(result)": (lambda: result_label(WRONG), None),
     "new_answer(result)": (lambda: new_answer(WRONG), None),
+    "ComparisonViewer(lang)": (lambda: ComparisonViewer(lawtrack.compare(OLD, NEW), lang=WRONG), "zh"),
+    "ComparisonViewer.lang": (
+        lambda: setattr(ComparisonViewer(lawtrack.compare(OLD, NEW)), "lang", WRONG), "zh"
+    ),
+    "ConcordanceViewer(lang)": (lambda: ConcordanceViewer(concordance([OLD, NEW]), lang=WRONG), "zh"),
+    "PlanTable(lang)": (lambda: PlanTable(PLAN, "2020-09-01", lang=WRONG), "zh"),
+    "PlanPictures(lang)": (lambda: PlanPictures(PLAN, "2020-09-01", lang=WRONG), "zh"),
+    "Workbench(lang)": (lambda: Workbench(DOSSIER, lang=WRONG), "zh"),
+    "PlanTable(as_of)": (lambda: PlanTable(PLAN, WRONG), None),
     "stage_id": (lambda: stage_id("frist-reading"), "first-reading"),
     "stage_label(lang)": (lambda: stage_label("passed", WRONG), "zh"),
     "set_language": (lambda: set_language(WRONG), "zh"),
@@ -136,3 +164,71 @@ def test_an_option_of_a_collection_says_which_values_there_are(place: Path):
     collection = Collection.build([place / "a.txt"], place / "法规库")
     assert "paragraph" in refused(lambda: collection.search("公园", level=WRONG))[0]
     assert "local-regulation" in refused(lambda: collection.search("公园", kind=WRONG))[1]
+
+
+OPTIONS = {"columns", "depth", "form", "kind", "lang", "layout", "level", "marks", "page", "paper", "records",
+           "result", "share", "spot", "stage", "take", "tracked", "trust"}  # fmt: skip
+"""What an option that takes one of a few values is called."""
+TRIED_ON_FILES = {
+    "comparison_in(tracked)", "read(tracked)", "read_comparison(tracked)", "read_data(tracked)", "read_tables_data(tracked)",
+    "read_text(tracked)", "write_document(kind)",
+}  # fmt: skip
+TRIED_ON_A_WORKSPACE = {
+    "Asides.decide(take)",
+    "Rounds.decide(decision)",
+    "Rounds.suggest(spot)",
+    "Workspace.save(stage)",
+}
+TRIED_ON_A_COLLECTION = {"Collection.search(kind)", "Collection.search(level)"}
+ELSEWHERE = {
+    "Instrument.block(kind)": "a question, whose answer is None for a kind that the text has not",
+    "Memory.name(kind)": "a word of the name of a file in the cache",
+    "Progress.may_have_been(stage)": "a stage of the profile, whichever it has",
+    "Progress.overtaken(stage)": "a stage of the profile, whichever it has",
+    "Rounds.close(stage)": "as Workspace.save",
+    "Workspace.adopt(stage)": "as Workspace.save",
+    "Workspace.amend(stage)": "as Workspace.save",
+    "Workspace.correct(stage)": "as Workspace.save",
+    "Workspace.import_version(stage)": "as Workspace.save",
+    "Workspace.merge(stage)": "as Workspace.save",
+    "Workspace.restore(stage)": "as Workspace.save",
+    "Workspace.merge(depth)": "as merge(depth)",
+    "Workspace.merge(take)": "as Merge.resolve",
+    "checked_trust(trust)": "what checks it",
+    "made(kind)": "as Opinions.new",
+    "new_answer(stage)": "as stage_id, which takes the office's own words",
+    "origin_of(kind)": "a name of ours for what a file was made from",
+    "stage_label(stage)": "a stage of the office's own is shown by its own words",
+}
+"""Options that are no choice of the caller's, or are checked where another is."""
+
+
+def options() -> Iterator[str]:
+    """Every option of a public function or method, and of a widget, that takes one of a few values."""
+    rooms = ("amend", "check", "collection", "compare", "drafts", "formats", "law", "merge", "notebook", "opinions", "plan",
+             "powers", "records", "store")  # fmt: skip
+    for room in rooms:
+        face = import_module(f"lawtrack.{room}")
+        for name in face.__all__:
+            public = getattr(face, name)
+            calls = {name: public} if inspect.isfunction(public) or room == "notebook" else {}
+            if inspect.isclass(public):
+                methods = {each: getattr(one, "__func__", one) for each, one in vars(public).items()}
+                calls |= {f"{name}.{each}": one for each, one in methods.items()
+                          if inspect.isfunction(one) and not each.startswith("_")}  # fmt: skip
+            for said, call in calls.items():
+                for option in inspect.signature(call).parameters.values():
+                    words = str(option.annotation)
+                    plain = not any(
+                        kind in words
+                        for kind in ("Layout", "Source", "AmendingInstrument", "tuple", "Sequence[tuple")
+                    )
+                    if "Literal" in words or (option.name in OPTIONS and plain):
+                        yield f"{said}({option.name})"
+
+
+def test_every_option_of_a_public_call_is_tried() -> None:
+    """A new option that takes one of a few values has to join one of the tables above."""
+    tried = {name.removeprefix("amend.") for name in OF_TEXTS} | TRIED_ON_FILES | TRIED_ON_A_WORKSPACE
+    assert sorted(set(options()) - tried - TRIED_ON_A_COLLECTION - set(ELSEWHERE)) == []
+    assert sorted(set(ELSEWHERE) - set(options())) == []

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from lawtrack.collection.working import on_processes, spread
-from lawtrack.compare import compare, statistics, summary_sentence
+from lawtrack.compare import checked_trust, compare, statistics, summary_sentence
 from lawtrack.errors import LawtrackError, UnusableInput
 from lawtrack.formats import Listing, read_text
 from lawtrack.law import parse
@@ -79,6 +79,7 @@ def compare_pairs(
     >>> done.summary, done.changed
     ('修改 1', True)
     """
+    checked_trust(trust)
     lang = language()
     tasks = [_Task(name, _side(old), _side(new), write, trust, lang) for name, old, new, *_ in pairs]
     batches = [tasks[at : at + BATCH] for at in range(0, len(tasks), BATCH)]

@@ -12,6 +12,7 @@ import traitlets
 
 from lawtrack.errors import NotFound
 from lawtrack.messages import LANGUAGES, language, translate
+from lawtrack.notebook.languages import LanguageTrait
 from lawtrack.notebook.page.bench import answer
 from lawtrack.notebook.page.desk import Desk
 from lawtrack.notebook.page.front import bundle, loader
@@ -27,7 +28,7 @@ class Workbench(anywidget.AnyWidget):
     _esm = loader()
 
     front = traitlets.Dict().tag(sync=True)
-    lang = traitlets.Enum(LANGUAGES, default_value="zh").tag(sync=True)
+    lang = LanguageTrait("zh").tag(sync=True)
 
     def __init__(self, workspace: Workspace, as_of: date | None = None, lang: str | None = None) -> None:
         super().__init__(front=bundle(), lang=lang or language())

@@ -8,7 +8,8 @@ import anywidget
 import traitlets
 
 from lawtrack.formats import front_end
-from lawtrack.messages import LANGUAGES, language, translate, use_language
+from lawtrack.messages import language, translate, use_language
+from lawtrack.notebook.languages import LanguageTrait
 from lawtrack.plan import as_day
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class PlanPictures(anywidget.AnyWidget):
 
     pictures = traitlets.List(traitlets.Tuple(traitlets.Unicode(), traitlets.Unicode())).tag(sync=True)
     as_of = traitlets.Unicode()
-    lang = traitlets.Enum(LANGUAGES, default_value="zh")
+    lang = LanguageTrait("zh")
 
     def __init__(self, plan: Plan, as_of: date | str, *, lang: str | None = None) -> None:
         self.plan = plan

@@ -9,7 +9,9 @@ import anywidget
 import traitlets
 
 from lawtrack.formats import front_end
-from lawtrack.messages import LANGUAGES, catalogue, language, translate, use_language
+from lawtrack.messages import catalogue, language, translate, use_language
+from lawtrack.notebook.languages import LanguageTrait
+from lawtrack.plan import as_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,12 +33,12 @@ class PlanTable(anywidget.AnyWidget):
 
     records = traitlets.List(traitlets.Dict()).tag(sync=True)
     as_of = traitlets.Unicode().tag(sync=True)
-    lang = traitlets.Enum(LANGUAGES, default_value="zh").tag(sync=True)
+    lang = LanguageTrait("zh").tag(sync=True)
     messages = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, plan: Plan, as_of: date, *, lang: str | None = None) -> None:
+    def __init__(self, plan: Plan, as_of: date | str, *, lang: str | None = None) -> None:
         self.plan = plan
-        super().__init__(lang=lang or language(), as_of=as_of.isoformat())
+        super().__init__(lang=lang or language(), as_of=as_day(as_of).isoformat())
         self._compute()
 
     @property

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from lawtrack.store.record.chaining import Chain
 
 _HASH: Final = re.compile(r"\b[0-9a-f]{40,64}\b")
+_OBJECT: Final = re.compile(r"objects[/\\]([0-9a-f]{2})[/\\]([0-9a-f]{38}(?:[0-9a-f]{24})?)\b")
 _OPINION: Final = re.compile(rf"{re.escape(DRAFTS)}([^/]+)/opinions/")
 _DRAFT: Final = re.compile(rf"{re.escape(DRAFTS)}([^/]+)/")
 
@@ -52,16 +53,27 @@ def damaged_objects(repository: Repository) -> Iterator[Damage]:
         match[0] for line in told.splitlines() if line.startswith("missing") and (match := _HASH.search(line))
     }
     damaged = {
-        match[0]
+        name
         for line in (*told.splitlines(), *complaints.splitlines())
         if "missing" not in line.replace("corrupt or missing", "corrupt")
         and not line.startswith(("broken link", "   "))
-        and (match := _HASH.search(line))
+        and (name := _named(line))
     }
     for sha in sorted(missing - damaged):
         yield Damage("object-missing", sha[:10], "")
     for sha in sorted(damaged):
         yield Damage("object-damaged", sha[:10], "")
+
+
+def _named(line: str) -> str:
+    """The object that a complaint is about, by the file where it lies: the file may hold another one whole.
+
+    >>> _named(f"error: {'ab' * 20}: hash-path mismatch, found at: .git/objects/cd/{'cd' * 19}") == "cd" * 20
+    True
+    """
+    file = _OBJECT.search(line)
+    told = _HASH.search(line)
+    return f"{file[1]}{file[2]}" if file else told[0] if told else ""
 
 
 def replaced_objects(repository: Repository) -> Iterator[Damage]:
@@ -119,7 +131,7 @@ def broken_links(repository: Repository, links: Chain) -> Iterator[Damage]:
 
 
 def _content(commit: Commit, files: dict[str, bytes | None]) -> Iterator[Damage]:
-    """Is what the commit changed what its record says?"""
+    """Is what the commit changed what its record says? Of a file whose content is missing, which is told, nobody can say."""
     told = read_message(commit.message).fields
     draft = _draft_of(commit)
     text = files.get(f"{DRAFTS}{draft}/text.md")
@@ -127,7 +139,10 @@ def _content(commit: Commit, files: dict[str, bytes | None]) -> Iterator[Damage]
         yield Damage("text-changed", commit.sha[:10], _who(commit), draft)
         return
     other = any(not path.startswith(KEPT) for path, _ in commit.changes)
-    if "Files" not in told or len(commit.parents) > 1 or other or digest_of_files(files) == told["Files"]:
+    missing = any(blob and path in files and files[path] is None for path, blob in commit.changes)
+    if "Files" not in told or len(commit.parents) > 1 or other or missing:
+        return
+    if digest_of_files(files) == told["Files"]:
         return
     code = "opinion-changed" if any(_OPINION.match(path) for path in files) else "record-changed"
     yield Damage(code, commit.sha[:10], _who(commit), draft)

@@ -283,7 +283,8 @@ class Outcome:
 class Applied:
     r"""What `apply` returns: the amended text, whether it is complete, and what came of each instruction.
 
-    `doubts` are reasons against calling the text complete that belong to no single instruction.
+    `doubts` are reasons against calling the text complete that belong to no single instruction. `choices` are what the
+    decision leaves open and was done as is usual, such as the chapter of a new article that comes between two.
 
     >>> from lawtrack.amend import apply
     >>> decision = "关于修改《某市公园条例》的决定\n一、将第一条中的“开放”修改为“免费开放”。\n本决定自公布之日起施行。"
@@ -296,12 +297,14 @@ class Applied:
     complete: bool
     instructions: tuple[Outcome, ...]
     doubts: tuple[Fault, ...] = ()
+    choices: tuple[Fault, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
-        """The shape of the contract, with "doubts"."""
+        """The shape of the contract, with "doubts" and "choices"."""
         return {
             "text": self.text,
             "complete": self.complete,
             "instructions": [outcome.to_dict() for outcome in self.instructions],
             "doubts": [doubt.message for doubt in self.doubts],
+            "choices": [choice.message for choice in self.choices],
         }

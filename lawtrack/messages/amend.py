@@ -261,6 +261,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "两稿之间条文序号有变动，不能写成修正案；请写成修改决定。",
         "Article numbers change between the two texts, so no 修正案 can be written; write a 修改决定 instead.",
     ),
+    "amend.heading-ambiguous": (
+        "“移至{place}”可能指原来的{place}，也可能指修改后的{place}；请写明“原{place}”或者“修改后的{place}”。",
+        "“移至{place}” may mean the old or the new {place}; say 原{place} or 修改后的{place}.",
+    ),
+    "amend.border": (
+        "{place}在“{before}”与“{after}”之间，决定没有写明属于哪一章节，现放在前一章节的最后，请核对。",
+        (
+            "{place} comes between “{before}” and “{after}”; the decision does not say to which it belongs. "
+            "It stands at the end of the first; check it."
+        ),
+    ),
     "amend.applied": ("已执行", "applied"),
     "amend.failed": ("未执行", "failed"),
     "amend.ignored": ("不涉及文字", "no textual effect"),

@@ -190,3 +190,27 @@ def test_the_contents_page_lists_the_new_chapters():
     done = apply(base, "一、将第二章章名修改为“法律责任”。")
     assert done.complete
     assert done.text.startswith("某市条例\n目录\n第一章　总则\n第二章　法律责任\n第一章　总则\n")
+
+
+CHAPTERS = "某市条例\n第一章　总则\n第一条　甲。\n第二条　乙。\n第二章　管理\n第三条　丙。\n第三章　附则\n第四条　丁。"
+
+
+def test_a_new_article_between_two_chapters_is_told():
+    done = apply(CHAPTERS, "一、增加一条，作为第三条：“戊。”")
+    assert done.complete
+    assert [choice.code for choice in done.choices] == ["amend.border"]
+    named = apply(CHAPTERS, "一、在第二章中增加一条，作为第三条：“戊。”")
+    assert named.complete
+    assert not named.choices
+    assert named.text.index("第二章") < named.text.index("戊") < named.text.index("丙")
+
+
+@pytest.mark.parametrize(("house", "code"), [("第三章", "amend.heading-ambiguous"), ("原第三章", None)])
+def test_a_chapter_number_that_two_chapters_have_is_not_guessed(house: str, code: str | None):
+    done = apply(
+        CHAPTERS,
+        f"一、增加一章，作为第三章“监督”，包括第三条。\n二、增加一条，作为第三条：“戊。”\n三、将第三条移至{house}。",
+    )
+    assert not done.complete
+    codes = {fault.code for outcome in done.instructions for fault in outcome.faults}
+    assert (code in codes) if code else ("amend.heading-ambiguous" not in codes)

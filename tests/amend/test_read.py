@@ -159,7 +159,7 @@ def test_title_form_and_commencement_are_read():
         "将第十二条、第十三条轮换。",
         "将第二十条移至第十八条附近。",
         "第九条第三款不再沿用。",
-        "在第九条“甲”与“乙”之间增加“丙”。",
+        "在第九条“甲”与第十条“乙”之间增加“丙”。",
         "将十一条修改为：“甲。”",
         "将第十二条前段修改为：“甲。”",
     ],
@@ -210,3 +210,17 @@ def test_reading_never_raises_and_drops_no_line(text: str):
     assert decision.to_dict()["instructions"] is not None
     if len([line for line in text.splitlines() if line.strip()]) == 1 and decision.instructions:
         assert kept
+
+
+def test_a_title_in_markdown_is_read_without_its_mark():
+    decision = read("# 关于修改《某市条例》的决定\n\n## 一、删去第二条。\n")
+    assert decision.title == "关于修改《某市条例》的决定"
+    assert [one.number for one in decision.instructions] == ["一"]
+
+
+def test_a_title_over_three_lines_is_one_title():
+    decision = read(
+        "某市人民代表大会常务委员会\n关于修改《某市公园\n条例》的决定\n\n一、删去第二条。\n本决定自公布之日起施行。"
+    )
+    assert decision.title == "某市人民代表大会常务委员会关于修改《某市公园条例》的决定"
+    assert decision.amends == ("某市公园条例",)

@@ -96,7 +96,7 @@ def apply(base: str | Instrument, decision: str | AmendingInstrument) -> Applied
     if not any(outcome.instruction.operations for outcome in outcomes if outcome.status != "ignored"):
         doubts.append(fault("amend.nothing-to-do"))
     complete = not doubts and not any(outcome.faults for outcome in outcomes)
-    return Applied(text, complete, outcomes, tuple(dict.fromkeys(doubts)))
+    return Applied(text, complete, outcomes, tuple(dict.fromkeys(doubts)), tuple(state.choices))
 
 
 def _check_texts(state: Amendment) -> None:

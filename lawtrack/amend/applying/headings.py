@@ -223,6 +223,11 @@ def _check_held(state: Amendment) -> None:
                 break
 
 
+def _full(node: Node) -> str:
+    """A heading as it stands in the text, before it is numbered anew."""
+    return f"{node.label} {node.words()}".strip()
+
+
 def _label(node: Node) -> str:
     number = to_chinese(node.declared[0]) if node.declared else ""
     return node.label or f"第{number}{_NAMES[node.level]}"
@@ -255,6 +260,15 @@ def _find_parents(state: Amendment, order: list[Node]) -> None:
             node.parent = parent or tree.root
         else:
             node.parent = before or after or tree.root
+            if before and after and before is not after and node not in state.made_of and not node.eid:
+                state.choices.append(
+                    fault(
+                        "amend.border",
+                        place=article_label(node.final),
+                        before=_full(before),
+                        after=_full(after),
+                    )
+                )
 
 
 def _neighbour(tree: Tree, gone: Node) -> Node | None:

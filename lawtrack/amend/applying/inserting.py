@@ -49,7 +49,8 @@ def _insert_article(state: Amendment, operation: Operation) -> None:
         anchor = state.places.find(operation.at)
     elif operation.at and operation.at.headings and not numbers:  # 第三章增加一条: at its end
         inside = [n for n in state.places.heading(operation.at).walk() if n.level is Level.ARTICLE]
-        anchor, side = (inside[-1] if inside else None), "after"
+        before = side == "before"
+        anchor, side = (inside[0 if before else -1] if inside else None), "before" if before else "after"
     if not numbers and anchor is None:
         raise Refusal("amend.no-anchor", words="增加一条")
     numbers = numbers or [None] * max(operation.count, 1)
@@ -83,7 +84,7 @@ def _put_under(state: Amendment, node: Node, operation: Operation, index: int) -
     """A new article under the chapter that the instruction names."""
     if operation.at and operation.at.article and operation.side == "before":
         node.parent = state.places.find(operation.at).parent
-    if operation.at and operation.at.headings:
+    if operation.at and operation.at.headings and operation.side != "before":
         node.parent = state.places.heading(operation.at)
     if index < len(operation.targets) and (to := operation.targets[index]).headings:
         node.parent = new_heading(state, to) or state.places.heading(to)

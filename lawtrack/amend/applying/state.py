@@ -45,6 +45,7 @@ class Amendment:
     blocks: Blocks = field(init=False)
     faults: list[list[Fault]] = field(init=False)
     doubts: list[Fault] = field(default_factory=list)
+    choices: list[Fault] = field(default_factory=list)  # what the decision leaves open
     by: int = 0
     notes: list[Fault] = field(default_factory=list)
     moves: list[Move] = field(default_factory=list)

@@ -89,6 +89,18 @@ def move(state: Amendment, operation: Operation) -> None:
     state.moves.append(Move(node, to, state.by, within=operation.side == "within"))
 
 
+def _renumbered(state: Amendment, heading: Address) -> bool:
+    """Does another chapter have this number in the amended text, so that 移至第三章 could mean either?"""
+    return any(
+        operation.to is not None
+        and operation.to.headings[-1:] == heading.headings[-1:]
+        and not operation.to.article
+        and operation.op in ("insert", "renumber")
+        for instruction in state.told.instructions
+        for operation in instruction.operations
+    )
+
+
 def _stand(state: Amendment, node: Node, operation: Operation) -> None:
     """Put a unit beside another, or an article at the end of a chapter: its number is what comes of that."""
     at, to, sources = operation.at, operation.to, operation.sources
@@ -96,6 +108,8 @@ def _stand(state: Amendment, node: Node, operation: Operation) -> None:
     if node.declared or node in state.beside:
         raise Refusal("amend.conflict", place=at.label)
     if operation.side == "under":
+        if to is None and not operation.words and _renumbered(state, sources[0]):
+            raise Refusal("amend.heading-ambiguous", place=sources[0].label)
         heading = new_heading(state, to) if to else state.places.heading(sources[0])
         if heading is None or node.level is not Level.ARTICLE:
             raise Refusal("amend.no-such-place", place=operation.target)

@@ -276,6 +276,6 @@ def left_over(before: str, gone: str, after: str) -> bool:
         return True
     if _PAIRS.search(before) and after and after[0] in "，、；。！？：":
         return True
-    if before and before[-1] in "，、" and not after:
+    if before and not after and (before[-1] in "，、" or (gone[-1:] in "：:" and before[-1] not in "。；：")):
         return True
     return bool(_LEADS_IN.search(before) and _CONJUNCTION.match(after))

@@ -216,9 +216,10 @@ def _with(current: Address, inherit: Address | None, token: re.Match[str], numbe
         headings = () if current.article else current.headings
         return Address(article=(number, branch), headings=headings, name=current.name)
     if unit in HEADINGS:
-        return Address(
-            headings=(*_outer(current.headings, HEADINGS[unit]), (HEADINGS[unit], number)), name=current.name
-        )
+        outer = current.headings
+        if unit == "节" and not outer and inherit and not inherit.article:  # 第二章……，删去第一节
+            outer = inherit.headings
+        return Address(headings=(*_outer(outer, HEADINGS[unit]), (HEADINGS[unit], number)), name=current.name)
     natural = unit in ("自然段", "段")
     if token["every"]:
         whole = current if current.article else replace(inherit or Address(), name=current.name)

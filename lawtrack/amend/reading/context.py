@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from lawtrack.amend.applying.payloads import ARTICLE, LOOSE
 from lawtrack.amend.model import Address, Fault, Operation, fault
 from lawtrack.amend.reading.addresses import places
 from lawtrack.amend.reading.grammar import Q
 from lawtrack.amend.reading.patterns import PIECE_PARTS, QUOTED
 from lawtrack.amend.reading.sentences import QUOTES_FROM, TITLES_FROM, Sentence, numeral
+from lawtrack.law import number_of
 from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
@@ -129,6 +131,19 @@ def text_of(r: Reading, match: re.Match[str]) -> str | None:
     """The new text of a form, its quotations a line each; None where there is none."""
     texts = texts_of(r, match)
     return "\n".join(texts) if texts else None
+
+
+def article_text(r: Reading, match: re.Match[str], new: list[Address]) -> str | None:
+    """The new text of a unit that becomes an article, without the number that it may print before it."""
+    text = text_of(r, match)
+    if text is None or len(new) != 1 or new[0].level != "article" or r.here.level == "article":
+        return text
+    label = LOOSE.match(text)
+    if label and number_of(label[0]) == new[0].article:
+        return text[label.end() :].lstrip(" \u3000\t")
+    if ARTICLE.match(text):
+        misread(r, match)
+    return text
 
 
 class Piece(NamedTuple):

@@ -19,7 +19,7 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
-from lawtrack.amend.reading.addresses import ANNEX, NAME, PLACE, N
+from lawtrack.amend.reading.addresses import AMENDED, ANNEX, NAME, PLACE, N
 
 Q: Final = "[\ue000-\uefff]"
 T: Final = "[\uf000-\uf8ff]"
@@ -127,7 +127,7 @@ FORMS: Final[tuple[Form, ...]] = (
     Form(
         "house",
         rf"(?:将|把)?(?=[^，。；]*条[^，。；条]*入?)(?!第{N}+[编章节](?:[、和]|移|归|并|调))"
-        rf"{{places}}(?:移至|移到|移入|调整到|调整至|归入|并入|列入|划入|纳入)(?P<house>第{N}+[编章节](?:第{N}+节)?|[该本][章节])(?:中|内|末尾)?(?=[，。；\n]|$)(?!，?(?:作为|改为))",
+        rf"{{places}}(?:移至|移到|移入|调整到|调整至|归入|并入|列入|划入|纳入)(?P<house>(?:原|{AMENDED})?第{N}+[编章节](?:第{N}+节)?|[该本][章节])(?:中|内|末尾)?(?=[，。；\n]|$)(?!，?(?:作为|改为))",
         "将第七条移入第三章",
     ),
     Form(
@@ -181,7 +181,7 @@ FORMS: Final[tuple[Form, ...]] = (
     ),
     Form(
         "replace-words",
-        rf"(?:将|把)?{{words}}{NOUN}，?(?:分别)?(?:合并)?(?P<all>(?:均|统一|一律|都|全部|相应|分别|一并)*){BECOMES}{COLON}(?P<text>{Q}){NOUN}",
+        rf"(?:将|把|在)?{{words}}{NOUN}，?(?:分别)?(?:合并)?(?P<all>(?:均|统一|一律|都|全部|相应|分别|一并)*){BECOMES}{COLON}(?P<text>{Q}){NOUN}",
         "将第二条中的“A”修改为“B”",
     ),
     Form(
@@ -244,7 +244,7 @@ FORMS: Final[tuple[Form, ...]] = (
     ),
     Form(
         "numbering",
-        rf"(?:将)?原?{PLACE}(?:的)?(?:序号|顺序)?(?:依次|相应|顺次|分别)*(?:顺延|后移|前移|递补|类推)(?=[，。；\n]|$)",
+        rf"(?:将)?原?{PLACE}(?:的)?(?:序号|顺序)?(?:(?:及|和|以及|、)原?{PLACE}(?:的)?(?:序号|顺序)?)*(?:依次|相应|顺次|分别)*(?:顺延|后移|前移|递补|类推)(?=[，。；\n]|$)",
         "原第三条至第五条依次顺延",
     ),
     Form(

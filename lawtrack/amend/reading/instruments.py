@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 TITLE_END: Final = re.compile(
     r"(?:决定|修正案|补充安排|补充规定|修改补充规定)(?:（[^）]{1,8}）|\([^)]{1,8}\))?$"
 )
+_HASHES: Final = re.compile(r"^#{1,6}[ \u3000]+(?=\S)", re.MULTILINE)
+"""Before the headings of a text in Markdown."""
 _CORNERS: Final = str.maketrans("「」『』", "“”‘’")
 _OUTER: Final = str.maketrans("『』", "“”")
 DATE: Final = re.compile(r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日")
@@ -40,7 +42,7 @@ def read(text: str) -> AmendingInstrument:
     >>> [(o.op, o.target) for o in decision.instructions[0].operations], decision.effective
     ([('renumber', '第四条'), ('replace-words', '第五条')], '2024-05-01')
     """
-    said = sentences(_in_usual_marks(text))
+    said = sentences(_HASHES.sub("", _in_usual_marks(text)))
     front = _front(said)
     title = _title(said[:front], text)
     reading = Reading()
@@ -105,7 +107,7 @@ def _title(front: list[Sentence], text: str) -> str:
     """The sentence that ends like a title; whole, where the text has it over several lines."""
     for sentence in front:
         if TITLE_END.search(sentence.source) and len(sentence.source) < 200:
-            whole = parse(text).title
+            whole = parse(_HASHES.sub("", text)).title
             return whole if whole.endswith("".join(sentence.source.split())) else sentence.source
     return ""
 

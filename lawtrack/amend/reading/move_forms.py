@@ -6,7 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.reading.addresses import places
-from lawtrack.amend.reading.context import Reading, add, listed, misread, places_of, targets_of, text_of
+from lawtrack.amend.reading.context import (
+    Reading,
+    add,
+    article_text,
+    listed,
+    misread,
+    places_of,
+    targets_of,
+    text_of,
+)
 
 if TYPE_CHECKING:
     import re
@@ -62,14 +71,16 @@ def _house(r: Reading, match: re.Match[str]) -> None:
     if named[0] in "该本":
         new = [op.to for op in r.operations if op.op == "insert" and op.level in ("chapter", "section")]
         to = next((to for to in reversed(new) if to), None)
+    elif (at := places(named)[0]).amended:
+        to = replace(at, amended=False)
     else:
-        to, sources = None, (places(named)[0],)
+        to, sources = None, (at,)
     old = places_of(r, match["places"])
     if (to is None and not sources) or any(at.level != "article" for at in old):
         misread(r, match)
         return
     for at in old:
-        add(r, "move", at=at, to=to, sources=sources, side="under")
+        add(r, "move", at=at, to=to, sources=sources, side="under", words="原" if named[0] == "原" else "")
 
 
 def pours(old: list[Address], new: list[Address]) -> bool:
@@ -107,7 +118,7 @@ def _single(r: Reading, match: re.Match[str]) -> None:
     for a, b in zip(where, targets, strict=True):
         add(r, "move", at=a, to=b)
     r.new = targets[-1]
-    text = text_of(r, match)
+    text = article_text(r, match, targets)
     if text is not None:
         add(r, "replace", at=where[-1], text=text, shown=targets[-1].label)
 
@@ -121,7 +132,7 @@ def _move_to_heading(r: Reading, match: re.Match[str]) -> None:
     for a, b in zip(where, targets, strict=True):
         same = a.level == b.level == "article"
         add(r, "renumber" if same else "move", at=a, to=replace(b, headings=heading))
-    r.new, text = targets[-1], text_of(r, match)
+    r.new, text = targets[-1], article_text(r, match, targets)
     if text is not None:
         add(r, "replace", at=where[-1], text=text, shown=targets[-1].label)
 

@@ -5,11 +5,15 @@ All are expressions over the skeleton of a sentence (see sentences.py), compiled
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.reading.addresses import PLACE, N
 from lawtrack.amend.reading.expressions import Expression
 from lawtrack.amend.reading.grammar import BECOMES, COLON, IN, KINDS, NTH, QUOTES, Q, T
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable
 
 PIECE_PARTS: Final = Expression(rf"(?P<places>{PLACE})?{IN}(?P<words>{QUOTES})")
 QUOTED: Final = Expression(rf"{NTH}?(?P<quote>{Q})")
@@ -20,7 +24,7 @@ NOISE: Final = Expression(
 
 LOCATOR: Final = Expression(
     rf"(?P<place>第{N}+(?:条(?:之{N}+)?|章|节)(?:第{N}+款)?)(?:中)?(?:的)?(?P<lead>{Q})"
-    rf"(?:(?:之)?中?(?:的|之)?(?=第{N}+项|各项)|中(?=增加)|(?P<after>之?后)(?=，?增加{N}+项)|(?<=[编章节].)(?=第{N}+[条节]))"
+    rf"(?:(?:之)?中?(?:的|之)?(?=第{N}+项|各项)|中(?=增加)|(?P<after>之?后)(?=，?增加{N}+项)|(?<=[编章节].)(?=第{N}+[条节]|(?:之?[前后]|中|内)?，?(?:增加|增设|新增)(?:第{N}+条|{N}+[条节])))"
 )
 """第六十二条“……行使下列职权”中增加一项, 第四章“法律责任”第九条: the quoted words only say where one is."""
 BETWEEN: Final = Expression(
@@ -37,8 +41,28 @@ PURPOSE: Final = Expression(
 )
 """为了与上位法相衔接，将第三条……: why the change is made."""
 
-SPELLINGS: Final = (
+_LISTED: Final = rf"第{N}+条(?:之{N}+)?(?:第{N}+[款项])*(?:[、和至](?:第{N}+[条款项](?:之{N}+)?)+)*"
+SPELLINGS: Final[tuple[tuple[Expression, str | Callable[[re.Match[str]], str]], ...]] = (
     (Expression("删掉"), "删除"),
+    (
+        Expression(rf"删[去除]((?:{PLACE})?{IN}{Q})，(?:并)?(?:修改为|改为|替换为|更换为)(?={Q})"),
+        r"将\1修改为",
+    ),
+    (
+        Expression(rf"((?:{PLACE})?{IN}{Q})(?:予以)?删[去除]，(?:并)?(?:修改为|改为|替换为|更换为)(?={Q})"),
+        r"\1修改为",
+    ),
+    (Expression(rf"(第{N}+(?:条(?:之{N}+)?|[款项目]))(?:中|里)，?(?:在|将)(?={Q})"), r"\1中的"),
+    (Expression(rf"(第{N}+[条款项])的?(?:全部)?内容(?=移[至到入]|调整[至到]|[并归]入|合并)"), r"\1"),
+    (
+        Expression(rf"^((?:将|在|把|删[去除])?(?:{_LISTED}，)+{_LISTED})(?={IN}{Q})"),
+        lambda m: m[1].replace("，", "、"),
+    ),
+    (
+        Expression(rf"(第{N}+条(?:之{N}+)?)的?([两二三四])款(?=合并)"),
+        lambda m: m[1] + "第一款至第" + m[2].replace("两", "二") + "款",
+    ),
+    (Expression(r"(?<![之以])后面(?=的?(?:各)?(?:条文|条款|条|款|项|章节))"), "其后"),
     (Expression(rf"取消(?=第|{Q})"), "删去"),
     (Expression(rf"(?:增加|增设|新增|增列|添加)(第{N}+([编章节]))(?![第{N[1:-1]}])"), r"增加一\2，作为\1"),
     (Expression(r"去掉"), "删去"),

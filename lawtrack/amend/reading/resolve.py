@@ -16,7 +16,7 @@ from lawtrack.amend.reading.addresses import N, places
 from lawtrack.amend.reading.context import LAST_TITLE, QUOTE, Reading, add, places_of, spelled, title_of
 from lawtrack.amend.reading.expanding import ABOVE, expanded
 from lawtrack.amend.reading.expressions import Expression
-from lawtrack.amend.reading.grammar import compiled
+from lawtrack.amend.reading.grammar import ADD, BECOMES, Q, compiled
 from lawtrack.amend.reading.insert_forms import INSERT_FORMS
 from lawtrack.amend.reading.lines import START
 from lawtrack.amend.reading.move_forms import MOVE_FORMS
@@ -55,6 +55,11 @@ if TYPE_CHECKING:
 _FRAGMENT: Final = re.compile(r"(?:(?!，(?:将|删|在|并|增加|同时))[^。；\n])*")
 _BACKWARD: Final = Expression(rf"第({N}+)([条款项章节])至第({N}+)\2(?!之)")
 """A range, which is a slip where it ends before it begins."""
+GAP: Final = Expression(
+    rf"(?P<one>{Q})(?:(?:与|和|、|及)(?P<other>{Q})(?:之间|中间)|之?后[、，和及]?(?P<other2>{Q})之?前)，?{ADD}(?P<new>{Q})(?!{BECOMES})"
+)
+HERE: Final = Expression(rf"在?[该本]章(?=中?，?{ADD})")
+_NAMED_HEADING: Final = Expression(rf"第{N}+章")
 _WIDE: Final = {
     ord("."): "。",
     ord(","): "，",
@@ -102,7 +107,25 @@ def _plain(r: Reading, skeleton: str) -> str:
         skeleton = spelling.sub(usual, skeleton)
     skeleton = expanded(skeleton)
     skeleton = BETWEEN.sub(r"\g<place>", LOCATOR.sub(partial(_located, r), PURPOSE.sub("", skeleton)))
+    skeleton = HERE.sub(partial(_this_heading, skeleton), GAP.sub(partial(_joined_words, r), skeleton))
     return TITLED.sub(partial(_as_words, r), skeleton)
+
+
+def _joined_words(r: Reading, match: re.Match[str]) -> str:
+    """在“甲”与“乙”之间增加“丙”: 甲乙, which must stand there, becomes 甲丙乙."""
+    signs = match["one"], match["other"] or match["other2"], match["new"]
+    one, other, new = (r.sentence.quotes[ord(sign) - QUOTES_FROM] for sign in signs)
+    if "\n" in one + other + new:
+        return match[0]
+    first = QUOTES_FROM + len(r.sentence.quotes)
+    r.sentence.quotes += [one + other, one + new + other]
+    return f"{chr(first)}修改为{chr(first + 1)}"
+
+
+def _this_heading(skeleton: str, match: re.Match[str]) -> str:
+    """将第四章章名修改为“……”，在该章增加一条: the one chapter that the sentence has named."""
+    named = set(_NAMED_HEADING.findall(skeleton[: match.start()]))
+    return f"在{named.pop()}" if len(named) == 1 else match[0]
 
 
 def _located(r: Reading, match: re.Match[str]) -> str:

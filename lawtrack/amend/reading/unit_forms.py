@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.amend.applying.payloads import ITEM
+from lawtrack.amend.applying.payloads import ARTICLE, ITEM
 from lawtrack.amend.model import Address
 from lawtrack.amend.reading.context import (
     LEVELS,
     Reading,
     add,
+    article_text,
     listed,
     misread,
     places_of,
@@ -32,6 +33,12 @@ if TYPE_CHECKING:
 def _replace(r: Reading, match: re.Match[str]) -> None:
     groups = match.groupdict()
     where, texts = places_of(r, groups.get("places")), texts_of(r, match)
+    if not groups.get("places") and r.operations and r.operations[-1].op.endswith("-words"):
+        misread(r, match)  # 删去“A”，改为“B”: what gets the new text is not said
+        return
+    if len(where) == 1 and where[0].paragraph and texts and ARTICLE.match(texts[0]):
+        misread(r, match)  # a paragraph has no number of its own
+        return
     where = _by_label(r, where, texts)
     _forget_announced(r, where, texts)
     restates = bool(groups.get("restates"))
@@ -72,8 +79,8 @@ def _by_label(r: Reading, where: list[Address], texts: list[str]) -> list[Addres
 def _renumber(r: Reading, match: re.Match[str]) -> None:
     before, chain = r.new, r.chain
     old = places_of(r, match["places"])
-    new = targets_of(r, match["to"], before if match["to"].startswith("本条") else None)
-    text = text_of(r, match)
+    new = targets_of(r, match["to"], before if match["to"].startswith("本条") else _stays_in(r))
+    text = article_text(r, match, new)
     if len(new) == 1 and len(old) > 1:
         _gather(r, old, new[0], text)
         return
@@ -102,6 +109,12 @@ def _renumber(r: Reading, match: re.Match[str]) -> None:
         r.new = new[0] if new[0].article else r.new
     if text is not None and not _late_text(r, text):
         add(r, "replace", at=old[-1], text=text, shown=new[-1].label)
+
+
+def _stays_in(r: Reading) -> Address | None:
+    """第七条第二款改为第八条，第三款改为第二款: what is left of 第七条 is numbered in 第七条, not in the article made of it."""
+    left = r.here.article in r.joined and r.new is not None and r.new.level == "article"
+    return r.here if left and r.here.paragraph else None
 
 
 def _joins_on(old: list[Address], new: list[Address]) -> bool:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _LABEL: Final = compile_on_use(r"第[〇零一二三四五六七八九十百千0-9]+条(?:之[一二三四五六七八九十]+)?$")
 
+_HEADING: Final = compile_on_use(r"第[〇零一二三四五六七八九十百]+[编章节]")
+
 
 def _insert_words(r: Reading, match: re.Match[str]) -> None:
     side = "before" if match["side"] == "前" else "after"
@@ -114,11 +116,11 @@ def _words(r: Reading, op: str, piece: Piece, match: re.Match[str], **parts: obj
     if not where:
         if parts.get("everywhere"):
             where = [Address(block="body")]
-        heading = op == "replace-words" and len(piece.quoted) == 1
-        if not where and not heading:
+        heading = op == "replace-words" and len(piece.quoted) == 1 and _HEADING.match(piece.quoted[0])
+        if not where and not heading and (op != "replace-words" or any(piece.nth)):
             misread(r, match, "amend.no-anchor")
             return
-        where = where or [Address(block="heading")]
+        where = where or [Address(block="heading" if heading else "body")]
     for index, words in enumerate(piece.quoted):
         parts["nth"] = piece.nth[index] if index < len(piece.nth) else 0
         if piece.carried and len(where) > 1:  # 其中的“A”: wherever the words stand in the units named before

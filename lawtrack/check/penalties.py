@@ -46,6 +46,7 @@ _OF_ANOTHER: Final = re.compile(
 _TO_UNIT: Final = re.compile(r"对(?:违法|有关|该)?(?:单位|企业|法人)[^，。；]{0,8}处(?:以)?$")
 _TO_PERSON: Final = re.compile(r"对(?:违法|有关|该)?(?:个人|自然人)[^，。；]{0,8}处(?:以)?$")
 OPENING: Final = 60
+_SHORT: Final = 3
 SPOKEN_OF: Final = 0.3
 """Of a conduct's words, by weight, so much in one paragraph, and the text does speak of it."""
 _NAMES_ONE: Final = re.compile("(?:的|者|行为)(?:，|$)")
@@ -77,6 +78,7 @@ def duty_without_penalty(subject: Subject) -> Iterator[Hit]:
         not _speaks_of_both(subject)
         or _PROCEDURAL.search(subject.doc.title)
         or not any(_LIABILITY.search(node.heading) for node in subject.doc.headings)
+        or _punishes_its_subject(subject)
     ):
         return  # a text without a chapter on liability does not promise a penalty for each duty
     punished = {row.duty.article for row in subject.duties.rows if row.duty and row.penalty}
@@ -87,6 +89,12 @@ def duty_without_penalty(subject: Subject) -> Iterator[Hit]:
         if row.duty.forbids and _FORBIDS_MORE.search(_OF_AUTHORITIES.sub("", row.duty.words)):
             told.add(row.duty.article)
             yield Hit(row.duty.start, row.duty.end, details={"place": row.duty.label})
+
+
+def _punishes_its_subject(subject: Subject) -> bool:
+    """Does a penalty punish what the whole text is against (禁止非法占道条例: 非法占道的，处……), so that no duty lacks one?"""
+    conducts = (sanction.conduct.partition("，")[0].rstrip("的") for sanction in subject.duties.sanctions)
+    return any(len(conduct) > _SHORT and conduct in subject.doc.title for conduct in conducts)
 
 
 @rule("penalty-without-duty", Severity.HINT, f"{_LAW}第四条")

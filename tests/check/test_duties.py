@@ -153,7 +153,9 @@ def told(text: str) -> set[tuple[str, str]]:
     }
 
 
-@pytest.mark.parametrize(("group", "precision", "recall"), [("A", 0.95, 0.95), ("B", 0.88, 0.88)])
+@pytest.mark.parametrize(
+    ("group", "precision", "recall"), [("A", 0.95, 0.95), ("B", 0.91, 0.90), ("C", 0.93, 0.95)]
+)
 def test_what_was_judged_by_hand(corpus, group, precision, recall):
     right = shown = wanted = 0
     for each, name, rows, unsure in judged():

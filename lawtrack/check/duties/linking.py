@@ -21,20 +21,28 @@ _OR: Final = re.compile(r"，?或者|，|；")
 _ALIKE: Final = (
     (
         re.compile(r"(?:拒绝|拒不|阻碍|阻挠|妨碍)[^，。]{0,60}(?:检查|调查|监督)"),
-        "不得拒绝阻挠妨碍检查如实反映情况提供资料监督检查配合",
+        re.compile(
+            r"(?:不得|应当)[^。；]{0,16}(?:拒绝|阻挠|阻碍|妨碍|配合|接受|协助)[^。；]{0,20}(?:检查|调查|监督)"
+            r"|(?:检查|调查)[^。；]{0,30}(?:应当|不得)[^。；]{0,8}(?:配合|阻挠|拒绝)"
+        ),
+        0.0,
     ),
     (
-        re.compile(r"未经[^，。]{0,16}(?:批准|许可|同意|审批|审核)|未取得[^，。]{0,16}(?:许可|批准|资格|证)"),
-        "批准许可同意申请取得",
+        re.compile(
+            r"(?:未经|没有)[^，。]{0,16}(?:批准|许可|同意|审批|审核|核准)|未取得[^，。]{0,16}(?:许可|批准|资格|证)|未按[^，。]{0,4}批准"
+        ),
+        re.compile(r"(?:申请|经[^，。；]{0,30}(?:批准|许可|同意|核准)|按照批准的)"),
+        0.6,
     ),
 )
-"""A conduct in other words than the duty that it breaks, and the duty's words."""
+"""A conduct in other words than the duty that it breaks, what such a duty says, and how much of the conduct's words beside."""
 
 
 class Index:
     """Provisions by the pairs of characters in their words; a pair in few of them says most."""
 
     def __init__(self, words: Mapping[str, str]) -> None:
+        self.words = words
         self.pairs = {eid: pairs_of(text) for eid, text in words.items()}
         self.counts = Counter(pair for pairs in self.pairs.values() for pair in pairs)
 
@@ -48,14 +56,27 @@ class Index:
         for part in dict.fromkeys((conduct, *_OR.split(conduct))):
             for score, eid in self._scored(pairs_of(part), whole=part == conduct):
                 best[eid] = max(score, best.get(eid, 0.0))
-        for words in _reworded(conduct):
-            for score, eid in self._scored(pairs_of(words), whole=False):
-                best[eid] = max(score, best.get(eid, 0.0))
+        top = max(best.values(), default=OF_PART)
+        best.update({eid: top for eid, always in self._in_other_words(conduct) if always or not best})
         top = max(best.values(), default=0.0)
         return sorted(
             ((score, eid) for eid, score in best.items() if score >= NEAR * top),
             key=lambda one: (-one[0], one[1]),
         )
+
+    def _in_other_words(self, conduct: str) -> list[tuple[str, bool]]:
+        """The provisions that say in words of duties what the conduct breaks, of the same thing; True where of any thing."""
+        told: list[tuple[str, bool]] = []
+        for broken, owed, least in _ALIKE:
+            if not broken.search(conduct):
+                continue
+            known = {pair for pair in pairs_of(broken.sub(" ", conduct)) if self.counts[pair]}
+            total = sum(map(self.weight, known))
+            for eid, pairs in self.pairs.items():
+                shared = sum(map(self.weight, known & pairs)) / total if total else 0.0
+                if owed.search(self.words[eid]) and shared >= least:
+                    told.append((eid, not least))
+        return told
 
     def closest(self, conduct: str) -> float:
         """How much of a conduct's words, by weight, stands in the provision that has most of them; 0 to 1."""
@@ -75,11 +96,6 @@ class Index:
             for eid, pairs in self.pairs.items()
         )
         return [(score, eid) for score, eid in scored if score >= least]
-
-
-def _reworded(conduct: str) -> list[str]:
-    """A conduct in the words of the duties that it may break."""
-    return [words for expression, words in _ALIKE if expression.search(conduct)]
 
 
 def pairs_of(words: str) -> frozenset[str]:

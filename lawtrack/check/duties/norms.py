@@ -28,6 +28,10 @@ _PRINCIPLE: Final = re.compile(r"(?:坚持|遵循|贯彻|按照|实行)[^。]{0,
 _CONDITIONS: Final = re.compile(
     r"^(?:包括|坚持)|^(?:同时)?(?:符合|具备|具有|满足)[^。：]{0,12}(?:条件|资格)|^(?:[^，。：]{0,20})(?:提交|提供|出具|附具|报送|出示|载明|包括)(?:下列|以下)[^。：]{0,12}"
 )
+_APPLYING: Final = re.compile(r"^[^。；]{0,40}申请[^。；]{2,40}，?(?:还)?应当?(?:提交|提供|出示)")
+"""What an application needs is its condition, no duty whose breach is punished."""
+_ORDERED: Final = re.compile(r"(?:命令|决定|公告|通告)，(?:禁止|严禁)")
+"""What an authority may order is not yet forbidden."""
 _APPEAL: Final = re.compile(
     r"^(?:(?:积极|自觉|主动|共同|认真|大力|带头|依法|加强|充分)[、，]?)*(?:(?:加强|增强|支持|参与|参加|提高|树立|弘扬|倡导|提倡|鼓励|引导|尊重|爱护|关心|协助|发挥|促进|推动|推进|履行[^，。]{0,6}义务$)"
     r"|遵守(?:本|法律|有关|国家|社会公德|宪法|公序|相关)|遵循|[^，。]{0,8}开展[^，。]{0,24}(?:宣传|教育)|[^，。]{0,12}做好[^，。]{0,60}工作|符合法律)"
@@ -117,6 +121,8 @@ def _duty_in(sentence: str, agent: Addressee) -> tuple[str, Addressee]:
         _DEFINING.search(sentence)
         or (_PRINCIPLE.search(sentence) and not _FORBIDDEN.search(sentence))
         or _EXEMPT.search(sentence)
+        or _APPLYING.search(sentence)
+        or _ORDERED.search(sentence)
         or breach(sentence)
     ):
         return "", agent

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawtrack.atomic import atomic_write
+from lawtrack.compare import collector_paused
 from lawtrack.errors import MissingTool, NotSaved, UnusableInput
 
 if TYPE_CHECKING:
@@ -26,7 +27,10 @@ def write_in_format(path: str | os.PathLike[str], formats: Mapping[str, str], *c
     MissingTool for a PDF without LibreOffice.
     """
     target = Path(path)
-    return write_bytes(target, writer_for(target, formats)(*content))
+    write = writer_for(target, formats)
+    with collector_paused():  # a long document is hundreds of thousands of elements that all stay
+        data = write(*content)
+    return write_bytes(target, data)
 
 
 def writer_for(path: str | os.PathLike[str], formats: Mapping[str, str]) -> Callable[..., bytes]:

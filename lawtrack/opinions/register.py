@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.compare import collector_paused
 from lawtrack.errors import InvalidRecord
+from lawtrack.law import parse
 from lawtrack.opinions.files import opinion_path
 from lawtrack.opinions.following import Followed, Follower
 from lawtrack.opinions.model import KINDS, RESULTS, Opinion
@@ -166,6 +167,10 @@ class Story:
         object.__setattr__(self, "names", self.memory.names)
 
 
+_BEGINNING: Final = 4000
+"""Characters of a text in which its title stands."""
+
+
 def report(register: Register, draft: Draft, story: Story, target: Version) -> Report:
     """Every opinion of `register`, of `draft`, followed through the versions of `story` to `target`."""
     follower = _follower(story, target)
@@ -175,7 +180,8 @@ def report(register: Register, draft: Draft, story: Story, target: Version) -> R
     story.memory.used.update(follower.memory.used)
     lost = [problem for row in rows if (problem := _lost(row, register, follower))]
     problems = (*register.problems, *lost)
-    return Report(draft.slug, draft.title, target, tuple(rows), problems, draft.notice, register.seen)
+    title = parse(follower.text[:_BEGINNING]).title or draft.title
+    return Report(draft.slug, title, target, tuple(rows), problems, draft.notice, register.seen)
 
 
 def _row(opinion: Opinion, follower: Follower) -> tuple[Followed, Order]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from pathlib import Path
 
 import docx
 import pytest
@@ -142,3 +143,37 @@ def test_the_workspace_names_its_templates_once(here):
     (here / "layout.yaml").write_text("templates: 模板\n", encoding="utf-8")
     assert main(["document", "filing", "smoke", "-o", "a.docx"]) == 0
     assert words(here / "a.docx").startswith("本机关格式：某市控制吸烟条例")
+
+
+@pytest.mark.parametrize(
+    ("kind", "end"),
+    [
+        ("草案说明", "的说明"),
+        ("修改情况的汇报", "修改情况的汇报"),
+        ("审议结果的报告", "审议结果的报告"),
+        ("备案报告", "备案的报告"),
+    ],
+)
+def test_a_long_title_breaks_where_its_sense_does(here, kind, end):
+    assert main(["document", kind, "smoke", "-o", "a.docx"]) == 0
+    title = docx.Document("a.docx").paragraphs[0].text
+    assert title.endswith(end)
+    first, _, second = title.partition("\n")
+    assert (first == "关于" and second.startswith("《")) or second == end or len(title) <= 20
+    assert "\n" not in docx.Document("a.docx").core_properties.title
+
+
+def test_the_table_of_opinions_has_the_title_of_the_version_that_it_is_about(here):
+    for stage, title in (("一审稿", "某市甲条例（草案）"), ("二审稿", "某市甲乙条例（草案修改稿）")):
+        Path(f"{stage}.txt").write_text(f"{title}\n第一条　为了卫生，制定本条例。\n", encoding="utf-8")
+        assert (
+            main(["import", f"{stage}.txt", "--draft", "other", "--stage", stage, "--date", "2020-01-01"])
+            == 0
+        )
+        if stage == "一审稿":
+            assert (
+                main(["opinion", "add", "other", "建议写明目的。", "--clause", "第一条", "--source", "某局"])
+                == 0
+            )
+        assert main(["opinion", "export", "other", "-o", "表.docx"]) == 0
+        assert title in docx.Document("表.docx").paragraphs[0].text

@@ -72,6 +72,14 @@ MADE_BY = {
     "listing.files:listing_docx": ("powers", "cleaning", "verified", "duties", "beside"),
 }
 """Writer of Word files, as the tables of writers name it → the kinds that it makes."""
+SHEETS_BY = {
+    "comparison.xlsx:comparison_xlsx": ("comparison",),
+    "comparison.xlsx:concordance_xlsx": ("concordance",),
+    "plan.xlsx:status_xlsx": ("plan",),
+    "opinions.xlsx:report_xlsx": ("opinions",),
+    "listing.xlsx:listing_xlsx": ("powers", "cleaning", "verified", "duties", "beside"),
+}
+"""The same for workbooks."""
 NAMES = (
     *(f"{name}.docx" for name in (*WRITTEN, *COMMANDED)),
     *(f"{name}.xlsx" for name in SHEETS),

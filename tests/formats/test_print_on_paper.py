@@ -13,7 +13,7 @@ from lxml import etree
 from lawtrack.formats.packages import Package
 from lawtrack.formats.word.elements import W
 from lawtrack.formats.word.office import soffice
-from tests.formats.kinds import MADE_BY, NAMES
+from tests.formats.kinds import MADE_BY, NAMES, SHEETS_BY
 
 WORD = [name for name in NAMES if name.endswith(".docx")]
 office = pytest.mark.skipif(soffice() is None, reason="LibreOffice is not installed")
@@ -42,8 +42,9 @@ def printed(data):
     return characters("".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data)))
 
 
-def test_every_writer_of_word_files_is_among_the_kinds():
-    """Whatever the tables of writers have for .docx, made by at least one kind: a new one has to join them."""
+@pytest.mark.parametrize(("ending", "made_by"), [(".docx", MADE_BY), (".xlsx", SHEETS_BY)])
+def test_every_writer_of_office_files_is_among_the_kinds(ending, made_by):
+    """Whatever the tables of writers have for the ending, made by at least one kind: a new one has to join them."""
     from importlib import import_module
     from pkgutil import walk_packages
 
@@ -52,10 +53,11 @@ def test_every_writer_of_word_files_is_among_the_kinds():
     found = set()
     for module in walk_packages(room.__path__, "lawtrack.formats."):
         for name, table in vars(import_module(module.name)).items():
-            if name.endswith("WRITERS") and isinstance(table, dict) and ".docx" in table:
-                found.add(table[".docx"])
-    assert found == set(MADE_BY)
-    assert {kind for kinds in MADE_BY.values() for kind in kinds} == {name[:-5] for name in WORD}
+            if name.endswith("WRITERS") and isinstance(table, dict) and ending in table:
+                found.add(table[ending])
+    assert found == set(made_by)
+    names = {name[:-5] for name in NAMES if name.endswith(ending)}
+    assert {kind for kinds in made_by.values() for kind in kinds} == names
 
 
 def test_every_kind_is_there(every_kind):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,7 @@ W: Final = f"{{{NAMESPACE}}}"
 # a map of names in every element would take two thirds of the time of a long document
 etree.register_namespace("w", NAMESPACE)
 etree.register_namespace("r", RELATIONS)
+_BREAKS: Final = re.compile("([\t\n])")
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -63,11 +65,11 @@ def run(words: str, font: str | None = None, *marks: _Element, gone: bool = Fals
 
 
 def _pieces(words: str, tag: str) -> list[_Element]:
-    """The words with each tab as Word's own."""
-    first, *others = words.split("\t")
+    """The words with each tab and each line break as Word's own."""
+    first, *others = _BREAKS.split(words)
     pieces = [text(first, tag)]
-    for other in others:
-        pieces += [element("tab"), text(other, tag)]
+    for mark, other in zip(others[::2], others[1::2], strict=True):
+        pieces += [element("tab" if mark == "\t" else "br"), text(other, tag)]
     return pieces
 
 

@@ -79,7 +79,9 @@ def _by_label(r: Reading, where: list[Address], texts: list[str]) -> list[Addres
 def _renumber(r: Reading, match: re.Match[str]) -> None:
     before, chain = r.new, r.chain
     old = places_of(r, match["places"])
-    new = targets_of(r, match["to"], before if match["to"].startswith("本条") else _stays_in(r))
+    new = targets_of(
+        r, match["to"], before if match["to"].startswith("本条") else _stays_in(r, match["places"])
+    )
     text = article_text(r, match, new)
     if len(new) == 1 and len(old) > 1:
         _gather(r, old, new[0], text)
@@ -111,9 +113,9 @@ def _renumber(r: Reading, match: re.Match[str]) -> None:
         add(r, "replace", at=old[-1], text=text, shown=new[-1].label)
 
 
-def _stays_in(r: Reading) -> Address | None:
+def _stays_in(r: Reading, named: str) -> Address | None:
     """第七条第二款改为第八条，第三款改为第二款: what is left of 第七条 is numbered in 第七条, not in the article made of it."""
-    left = r.here.article in r.joined and r.new is not None and r.new.level == "article"
+    left = r.here.article in r.joined and r.new is not None and (r.new.level == "article" or "条" in named)
     return r.here if left and r.here.paragraph else None
 
 

@@ -41,7 +41,15 @@ class Told(Exception):
 
 
 class LawtrackError(Told):
-    """A failure that a user can act on; `str(error)` says what was wrong, where, and what to do."""
+    """A failure that a user can act on; `str(error)` says what was wrong, where, and what to do.
+
+    >>> from lawtrack.compare import compare
+    >>> try:
+    ...     compare("第一条　甲。", "第一条　乙。", trust=7)
+    ... except LawtrackError as error:
+    ...     error.code, error.exit_status
+    ('compare.trust', 2)
+    """
 
     exit_status = 2
 

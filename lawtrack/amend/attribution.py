@@ -51,10 +51,17 @@ _HEADINGS: Final = ("heading", "headings", "chapters", "body")
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """One operation of one instruction at one clause.
+    r"""One operation of one instruction at one clause.
 
     `index` is the instruction's place in the decision, None for a consequence. `old` and `new` are NOWHERE where there
     is no such clause: what is inserted has no old one, what is deleted no new one.
+
+    >>> from lawtrack.amend import apply, effects
+    >>> old = "某市公园条例\n第一条　公园开放。\n第二条　公园由市园林局管理。"
+    >>> decision = "关于修改《某市公园条例》的决定\n一、将第二条中的“市园林局”修改为“市绿化局”。"
+    >>> row, = effects(apply(old, decision), old).rows
+    >>> row.number, row.operation, row.status, row.new.label
+    ('一', 'replace-words', 'applied', '第二条')
     """
 
     index: int | None
@@ -82,7 +89,14 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class Effects:
-    """What `effects` returns: the effects in the order of the decision, then the consequences in that of the text."""
+    r"""What `effects` returns: the effects in the order of the decision, then the consequences in that of the text.
+
+    >>> from lawtrack.amend import apply, effects
+    >>> old = "某市公园条例\n第一条　公园开放。\n第二条　公园由市园林局管理。"
+    >>> decision = "关于修改《某市公园条例》的决定\n一、将第二条中的“市园林局”修改为“市绿化局”。"
+    >>> [(row.number, row.operation, row.old.label) for row in effects(apply(old, decision), old).rows]
+    [('一', 'replace-words', '第二条')]
+    """
 
     rows: tuple[Effect, ...]
     comparison: Comparison = field(repr=False)

@@ -107,7 +107,7 @@ BLOCK_NAMES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One thing to do.
+    r"""One thing to do.
 
     `words` are the words to find (replace-words, insert-words, delete-words), `text` the new ones, one structural
     unit a line. `nth` is which of the places of the words is meant, where only one is (-1: the last). `side` is
@@ -117,6 +117,11 @@ class Operation:
     (除第五条外); of a move without a new number the one source is the unit to stand beside, or the heading to stand
     under (`side` is under). `holds` the articles, by their new numbers, of a new heading. `restates` marks a text
     that repeats in full what the words before it changed (这一款相应修改为).
+
+    >>> from lawtrack.amend import read
+    >>> one, = read("关于修改《某市公园条例》的决定\n一、将第二条中的“甲”修改为“乙”。").instructions
+    >>> [(each.op, each.words, each.text) for each in one.operations]
+    [('replace-words', '甲', '乙')]
     """
 
     op: str
@@ -181,10 +186,15 @@ def fault(code: str, **details: object) -> Fault:
 
 @dataclass(frozen=True, slots=True)
 class Instruction:
-    """One instruction: its number (二, 二十五（一）), its words, and the operations that they mean.
+    r"""One instruction: its number (二, 二十五（一）), its words, and the operations that they mean.
 
     `instrument` is the title of the text it amends; `effect` is text, or, for what changes nothing, commencement,
     republication, heading, note or clause (a provision of the decision itself); `problem` says why it could not be understood.
+
+    >>> from lawtrack.amend import read
+    >>> one, = read("关于修改《某市公园条例》的决定\n一、删去第五条。").instructions
+    >>> one.number, one.source, [each.op for each in one.operations]
+    ('一', '一、删去第五条。', ['delete'])
     """
 
     number: str
@@ -251,9 +261,15 @@ class AmendingInstrument:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of one instruction: applied, failed (with the reasons), or ignored.
+    r"""What came of one instruction: applied, failed (with the reasons), or ignored.
 
     `touched_old` and `touched_new` are the labels of the articles that it changed, before and after.
+
+    >>> from lawtrack.amend import apply
+    >>> old = "某市公园条例\n第一条　公园开放。\n第二条　公园由市园林局管理。"
+    >>> decision = "关于修改《某市公园条例》的决定\n一、将第二条中的“市园林局”修改为“市绿化局”。"
+    >>> [(one.status, one.touched_old, one.touched_new) for one in apply(old, decision).instructions]
+    [('applied', ('第二条',), ('第二条',))]
     """
 
     instruction: Instruction

@@ -41,9 +41,16 @@ _ASIDE: Final = frozenset({"header", "contents", "tail"})
 
 @dataclass(frozen=True, slots=True)
 class CheckedClause:
-    """One clause that differs: what it was, what the decision makes of it, what was published, and the verdict.
+    r"""One clause that differs: what it was, what the decision makes of it, what was published, and the verdict.
 
     `reason` says why the difference is likely there; `instructions` are the numbers of those that touch the clause.
+
+    >>> from lawtrack.amend import verify
+    >>> old = "某市公园条例\n第一条　公园开放。\n第二条　公园由市园林局管理。"
+    >>> decision = "关于修改《某市公园条例》的决定\n一、将第二条中的“市园林局”修改为“市绿化局”。"
+    >>> one, = verify(old, decision, old).articles
+    >>> one.decided, one.published, one.instructions
+    ('公园由市绿化局管理。', '公园由市园林局管理。', ('一',))
     """
 
     label: str
@@ -70,9 +77,16 @@ class CheckedClause:
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """What `verify` returns: the clauses that differ, and what came of applying the decision.
+    r"""What `verify` returns: the clauses that differ, and what came of applying the decision.
 
     `as_decided` counts the articles that the decision changes and the published text prints so.
+
+    >>> from lawtrack.amend import verify
+    >>> old = "某市公园条例\n第一条　公园开放。\n第二条　公园由市园林局管理。"
+    >>> decision = "关于修改《某市公园条例》的决定\n一、将第二条中的“市园林局”修改为“市绿化局”。"
+    >>> verified = verify(old, decision, old)
+    >>> verified.as_decided, [(one.label, one.verdict) for one in verified.articles]
+    (0, [('第二条', 'not-done')])
     """
 
     applied: Applied

@@ -27,7 +27,11 @@ COLUMNS: Final = (
 
 
 def findings_frame(findings: Iterable[Finding]) -> pd.DataFrame:
-    """A DataFrame, one row a finding, with the columns of `Finding.to_dict` also when there is none."""
+    """A DataFrame, one row a finding, with the columns of `Finding.to_dict` also when there is none.
+
+    >>> findings_frame([]).empty
+    True
+    """
     import pandas as pd
 
     return pd.DataFrame([finding.to_dict() for finding in findings], columns=list(COLUMNS))

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 
 class Severity(StrEnum):
-    """How much it matters."""
+    """How much it matters.
+
+    >>> [str(each) for each in Severity]
+    ['error', 'warning', 'hint']
+    """
 
     ERROR = "error"  # the text cannot mean what it says: a reference to nothing, a number twice
     WARNING = "warning"  # against a rule of the drafting norms
@@ -31,7 +35,11 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """Replace the source's [start:end] by `replacement`."""
+    """Replace the source's [start:end] by `replacement`.
+
+    >>> "公园开放．"[:4] + Fix(4, 5, "。").replacement
+    '公园开放。'
+    """
 
     start: int
     end: int

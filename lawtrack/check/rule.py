@@ -23,7 +23,13 @@ LEGISLATION_LAW: Final = "立法法（2023）"
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule; `source` is its legal or technical basis as cited, `find` gives each place that breaks it."""
+    """One rule; `source` is its legal or technical basis as cited, `find` gives each place that breaks it.
+
+    >>> from lawtrack.check import rules
+    >>> rule = rules()["account"]
+    >>> str(rule.severity), rule.source
+    ('warning', '立法技术规范（试行）（一）第23项')
+    """
 
     code: str
     severity: Severity

@@ -27,7 +27,11 @@ def rules() -> Mapping[str, Rule]:
 
 
 def rules_table() -> list[dict[str, Any]]:
-    """One row a rule: code, severity, title, source."""
+    """One row a rule: code, severity, title, source.
+
+    >>> sorted(rules_table()[0])
+    ['code', 'severity', 'source', 'title']
+    """
     return [
         {"code": each.code, "severity": str(each.severity), "title": each.title, "source": each.source}
         for each in rules().values()

@@ -50,7 +50,11 @@ def checked_trust(trust: float) -> float:
 
 
 class Group(NamedTuple):
-    """Old units that became new ones, by index: 1:1, 0:1 added, 1:0 deleted, 1:n split, n:1 merged, rarely n:m."""
+    """Old units that became new ones, by index: 1:1, 0:1 added, 1:0 deleted, 1:n split, n:1 merged, rarely n:m.
+
+    >>> Group(old=(0,), new=(0, 1))
+    Group(old=(0,), new=(0, 1), moved=False, in_place=False)
+    """
 
     old: tuple[int, ...]
     new: tuple[int, ...]

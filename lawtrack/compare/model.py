@@ -121,5 +121,10 @@ class ComparisonData:
 
 
 def label_of(node: Provision) -> str:
-    """A provision's label, for a paragraph its place: 第三条, 第二款, （三）."""
+    """A provision's label, for a paragraph its place: 第三条, 第二款, （三）.
+
+    >>> from lawtrack.law import parse
+    >>> label_of(parse("第一条　甲。").articles[0])
+    '第一条'
+    """
     return f"第{to_chinese(min(node.number[0], 9999))}款" if node.level is Level.PARAGRAPH else node.label

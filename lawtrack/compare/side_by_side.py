@@ -31,6 +31,11 @@ class Concordance:
 
     `threads` is everything in the order in which a reader of the last text meets it, what it lacks where it stood:
     title, preamble, headings among the articles, annexes. `rows` are the articles alone, `other` the rest.
+
+    >>> from lawtrack.compare import concordance
+    >>> found = concordance(["第一条　公园开放。", "第一条　公园免费开放。", "第一条　公园免费开放。"])
+    >>> len(found.versions), [thread.level for thread in found.threads]
+    (3, ['article'])
     """
 
     versions: tuple[Instrument, ...] = field(repr=False)

@@ -64,7 +64,13 @@ class Cell:
 
 @dataclass(frozen=True)
 class Thread:
-    """One group of units of one `level` (article, chapter, title, annex…) through all versions: one cell a version."""
+    """One group of units of one `level` (article, chapter, title, annex…) through all versions: one cell a version.
+
+    >>> from lawtrack.compare import concordance
+    >>> one, = concordance(["第一条　公园开放。", "第一条　公园免费开放。"]).threads
+    >>> one.level, len(one.cells)
+    ('article', 2)
+    """
 
     level: str
     cells: tuple[Cell, ...]

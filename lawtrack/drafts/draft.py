@@ -24,6 +24,9 @@ class Draft:
 
     `instrument` is the kind (local-regulation, government-rule), `plan_item` the id of its project in the annual plan,
     `profile` the procedure that it goes through, `notice` what every view of its text has to say beside it.
+
+    >>> Draft("clean-air", "某市清洁空气条例", instrument="local-regulation").title
+    '某市清洁空气条例'
     """
 
     slug: str

@@ -40,17 +40,29 @@ def valid_slug(slug: str) -> str:
 
 
 def is_slug(name: str) -> bool:
-    """Would `valid_slug` let it through?"""
+    """Would `valid_slug` let it through?
+
+    >>> is_slug("clean-air"), is_slug("../x")
+    (True, False)
+    """
     return len(name) <= LONGEST_SLUG and bool(KEBAB.fullmatch(name)) and name not in WINDOWS_DEVICES
 
 
 def text_path(slug: str) -> str:
-    """Where a draft's text lies in the repository."""
+    """Where a draft's text lies in the repository.
+
+    >>> text_path("clean-air")
+    'drafts/clean-air/text.md'
+    """
     return f"{DRAFTS}{valid_slug(slug)}/text.md"
 
 
 def record_path(slug: str) -> str:
-    """Where a draft's record lies in the repository."""
+    """Where a draft's record lies in the repository.
+
+    >>> record_path("clean-air")
+    'drafts/clean-air/draft.yaml'
+    """
     return f"{DRAFTS}{valid_slug(slug)}/draft.yaml"
 
 
@@ -101,7 +113,11 @@ def iso_date(written: str | date) -> str:
 
 
 def is_date(text: str) -> bool:
-    """Can `iso_date` read it?"""
+    """Can `iso_date` read it?
+
+    >>> is_date("2020-08"), is_date("八月")
+    (True, False)
+    """
     try:
         iso_date(text)
     except UnusableInput:

@@ -122,7 +122,11 @@ class Round:
 
 
 def round_folder(slug: str, name: str) -> str:
-    """Where a round lies in the repository."""
+    """Where a round lies in the repository.
+
+    >>> round_folder("clean-air", "first")
+    'drafts/clean-air/rounds/first/'
+    """
     return f"{DRAFTS}{valid_slug(slug)}/rounds/{valid_slug(name)}/"
 
 

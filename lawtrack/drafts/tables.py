@@ -77,7 +77,11 @@ class Table:
 
 
 def tables_folder(slug: str) -> str:
-    """Where the files of a draft's tables lie: "drafts/clean-air/tables/"."""
+    """Where the files of a draft's tables lie: "drafts/clean-air/tables/".
+
+    >>> tables_folder("clean-air")
+    'drafts/clean-air/tables/'
+    """
     return f"{DRAFTS}{valid_slug(slug)}/tables/"
 
 

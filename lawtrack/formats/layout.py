@@ -52,6 +52,9 @@ class Office:
 
     `fonts` gives, by a font of the standard (仿宋_GB2312, 楷体_GB2312, 黑体, 方正小标宋简体, 宋体), the one that is
     used in its place. `mark` stands at the head of every page, as 内部资料. `unit` is who makes the documents.
+
+    >>> Office(unit="某市人大常委会法工委", paper="A3").paper
+    'A3'
     """
 
     fonts: tuple[tuple[str, str], ...] = ()
@@ -101,6 +104,9 @@ class Origin:
     """Where a document comes from: its draft and the hashes of its versions, which go into its properties.
 
     `stages` name those versions on paper (二审稿 2020年8月28日), `author` wrote the last of them on `day` (ISO 8601).
+
+    >>> Origin(kind="comparison", draft="clean-air", stages=("一审稿 2020年7月30日",)).stages
+    ('一审稿 2020年7月30日',)
     """
 
     kind: str = ""
@@ -123,6 +129,11 @@ class Layout:
     without them the author and the day of the version do. Marks and office are those in use unless given (`use_office`).
 
     Raises UnusableInput for a value of `marks` that there is not, with those that there are.
+
+    >>> Layout(changed_only=True, heads=("一审稿", "二审稿")).heads
+    ('一审稿', '二审稿')
+    >>> Layout(marks="colour").marks
+    'colour'
     """
 
     changed_only: bool = False

@@ -90,13 +90,18 @@ def read(
     title: str = "",
     column: str = "",
 ) -> Instrument:
-    """The instrument in a file: a path, or a binary file object with its `name`.
+    r"""The instrument in a file: a path, or a binary file object with its `name`.
 
     `title`, or a part of it, chooses one of several instruments in the file. `column` chooses the text of a comparison
     table: "old", "new", the head of a column or its number from 1.
 
     Emits a `ReadingWarning` for each thing left out or changed on the way in. Raises UnusableInput for what cannot be
     read, NotFound for a path that is not there, MissingTool where LibreOffice is needed and missing.
+
+    >>> import io
+    >>> file = io.BytesIO("某市公园条例\n第一条　公园开放。".encode())
+    >>> read(file, name="公园条例.txt").title
+    '某市公园条例'
     """
     text = read_text(source, name=name, tracked=tracked, column=column)
     for warning in text.warnings:
@@ -153,9 +158,12 @@ def _tables_beside(path: Path) -> Iterator[Table]:
 def read_data(
     data: bytes, name: str, *, tracked: Tracked = "accepted", column: str = "", as_shown: bool = False
 ) -> ReadText:
-    """The text in the bytes of a file that is called `name`; errors as of `read`.
+    r"""The text in the bytes of a file that is called `name`; errors as of `read`.
 
     A table of opinions (意见汇总表, 征求意见表) is refused, because it is no text of law, unless it is to be read `as_shown`.
+
+    >>> read_data("某市公园条例\n第一条　公园开放。".encode(), "公园条例.txt").text.splitlines()[0]
+    '某市公园条例'
     """
     checked("tracked", tracked, TRACKED)
     if len(data) > SIZE_LIMIT:

@@ -51,9 +51,17 @@ class FileTables:
 
 
 def read_tables(source: str | PathLike[str]) -> FileTables:
-    """The tables of the file at that path.
+    r"""The tables of the file at that path.
 
     Raises NotFound for a path that is not there, UnusableInput for a file that cannot be read.
+
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     file = Path(folder, "清单.csv")
+    ...     _ = file.write_text("名称,主体\n养犬登记,市公安局\n", encoding="utf-8")
+    ...     read_tables(file).tables[0].rows
+    (('名称', '主体'), ('养犬登记', '市公安局'))
     """
     path = Path(source)
     return read_tables_data(bytes_of(path), path.name)

@@ -20,10 +20,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """The text after an edit, in canonical form, and what followed from it.
+    r"""The text after an edit, in canonical form, and what followed from it.
 
     `renumbered` holds (old label, new label) of each article that has another number now, `references` the rewritten
     references, `lost` those to an article that is gone, left as they stand.
+
+    >>> from lawtrack.law import edit, parse
+    >>> done = edit(parse("第一条　甲。\n第二条　乙。"), deleted=["art_1"])
+    >>> done.renumbered, done.lost
+    ((('第二条', '第一条'),), ())
     """
 
     text: str

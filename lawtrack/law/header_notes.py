@@ -38,12 +38,18 @@ class EventKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One thing that happened. Whatever the text does not say is "" or 0.
+    r"""One thing that happened. Whatever the text does not say is "" or 0.
 
     `date` is ISO 8601 (2020-08-28, 2020-08). `body` and `meeting` are as printed (第十四届……常务委员会, 第五次会议), `number`
     an order's (第406号). `decision` is the title of the amending decision; with adopted and approved it says that the
     event is the decision's. `count` is the n of 第n次修正. `instrument` is what a replacing text repeals. `start` and
     `end` are the offsets of the words.
+
+    >>> from lawtrack.law import parse, read_history
+    >>> doc = parse("某市公园条例\n（2020年8月28日某市人民代表大会常务委员会通过）\n第一条　公园开放。")
+    >>> event, = read_history(doc).events
+    >>> event.date, event.body
+    ('2020-08-28', '某市人民代表大会常务委员会')
     """
 
     kind: EventKind
@@ -61,7 +67,13 @@ class Event:
 
 
 class History(NamedTuple):
-    """The events, and a problem for every date of the note that belongs to none."""
+    r"""The events, and a problem for every date of the note that belongs to none.
+
+    >>> from lawtrack.law import parse, read_history
+    >>> doc = parse("某市公园条例\n（2020年8月28日某市人民代表大会常务委员会通过）\n第一条　公园开放。")
+    >>> len(read_history(doc).events), read_history(doc).problems
+    (1, ())
+    """
 
     events: tuple[Event, ...]
     problems: tuple[Problem, ...]
@@ -115,7 +127,13 @@ def history(doc: Instrument) -> tuple[Event, ...]:
 
 
 def read_history(doc: Instrument) -> History:
-    """The events together with what could not be read: no date of the header note is passed over in silence."""
+    r"""The events together with what could not be read: no date of the header note is passed over in silence.
+
+    >>> from lawtrack.law import parse
+    >>> doc = parse("某市公园条例\n（2020年8月28日某市人民代表大会常务委员会通过）\n第一条　公园开放。")
+    >>> [(event.kind.value, event.date) for event in read_history(doc).events]
+    [('adopted', '2020-08-28')]
+    """
     events: list[Event] = []
     problems: list[Problem] = []
     for block in doc.blocks:

@@ -75,7 +75,12 @@ Number = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What looks wrong in a text: a code of the catalogue, the line (from 1), and what its sentence names."""
+    r"""What looks wrong in a text: a code of the catalogue, the line (from 1), and what its sentence names.
+
+    >>> from lawtrack.law import parse
+    >>> [(one.code, one.line) for one in parse("第一条　甲。\n第三条　乙。").problems]
+    [('law.number-gap', 2)]
+    """
 
     code: str
     line: int
@@ -155,10 +160,14 @@ class Provision:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of the text that is not body.
+    r"""A stretch of the text that is not body.
 
     `kind` is order (a promulgation order before the title), title, header, contents, preamble, annex or tail (signature,
     footnotes); of a line of the page page-number or title-again.
+
+    >>> from lawtrack.law import parse
+    >>> [block.kind for block in parse("某市公园条例\n第一条　公园开放。").blocks]
+    ['title']
     """
 
     kind: str

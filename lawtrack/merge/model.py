@@ -41,6 +41,11 @@ class Conflict:
     `id` names it in `Merge.resolve`. `labels` and `texts` are by side, "" where the side has it not; `merged` is the
     label in the merged text. `why` says what happened: both-changed, both-added, changed-deleted (ours changed it,
     theirs deleted it), deleted-changed.
+
+    >>> from lawtrack.merge import merge
+    >>> one, = merge("第一条　甲。", "第一条　乙。", "第一条　丙。").conflicts
+    >>> one.kind, one.why, one.texts["ours"], one.texts["theirs"]
+    ('article', 'both-changed', '乙。', '丙。')
     """
 
     id: str
@@ -69,12 +74,17 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class MergeRow:
-    """One clause of the merge, deleted ones too.
+    r"""One clause of the merge, deleted ones too.
 
     `labels` and `texts` are by side and for "merged", "" where there is none. `origin` says whose words stand: base
     (nobody changed it), ours, theirs, both (alike on both sides), words (changes of both in one clause), conflict.
     `moved` names the sides that gave it another place, `beside` that both put a clause of their own here. `conflicts`
     are the ids of those still open in it.
+
+    >>> from lawtrack.merge import merge
+    >>> rows = merge("第一条　甲。", "第一条　乙。", "第一条　甲。").rows
+    >>> [(row.kind, row.origin, row.texts["merged"]) for row in rows]
+    [('article', 'ours', '第一条\u3000乙。'), ('article', 'ours', '')]
     """
 
     kind: str

@@ -40,17 +40,29 @@ _DATES: Final[tuple[tuple[str, ...], ...]] = (("date",), ("anchor", "date"), ("a
 
 
 def opinions_folder(slug: str) -> str:
-    """Where a draft's opinions lie in the repository."""
+    """Where a draft's opinions lie in the repository.
+
+    >>> opinions_folder("clean-air")
+    'drafts/clean-air/opinions/'
+    """
     return f"{DRAFTS}{valid_slug(slug)}/opinions/"
 
 
 def opinion_path(slug: str, opinion: str) -> str:
-    """Where the opinion of that id lies in the repository."""
+    """Where the opinion of that id lies in the repository.
+
+    >>> opinion_path("clean-air", "s7dh1fkn")
+    'drafts/clean-air/opinions/s7dh1fkn.yaml'
+    """
     return f"{opinions_folder(slug)}{opinion}{SUFFIX}"
 
 
 def is_opinion_id(name: str) -> bool:
-    """Can a file of opinions have that name?"""
+    """Can a file of opinions have that name?
+
+    >>> is_opinion_id("s7dh1fkn"), is_opinion_id("第三条")
+    (True, False)
+    """
     return len(name) <= LONGEST_SLUG and bool(KEBAB.fullmatch(name))
 
 

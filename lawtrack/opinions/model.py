@@ -79,7 +79,11 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was done with an opinion, why, by whom, when; `clause` of the version `stage` is where it was carried out."""
+    """What was done with an opinion, why, by whom, when; `clause` of the version `stage` is where it was carried out.
+
+    >>> Answer("partly-adopted", reason="与上位法一致").result_label
+    '部分采纳'
+    """
 
     result: Result
     reason: str = ""
@@ -101,6 +105,9 @@ class Opinion:
     `source` is who has it, `kind` which sort of body or person that is, `channel` how it came, `date` (YYYY-MM-DD,
     YYYY-MM or YYYY) when. `answer` is None until somebody answers. `seen` is the commit in which it was read; `fresh` is
     True only on what a save has just made.
+
+    >>> Opinion("s7dh1fkn", "建议删去第三条。", source="某局", kind="department").kind_label
+    '部门和单位'
     """
 
     id: str

@@ -69,6 +69,9 @@ class Register:
     """The opinions of a draft as git holds them, by date and id; `problems` are the files that cannot be read.
 
     `seen` is the commit in which they were read.
+
+    >>> Register("clean-air", (Opinion("s7dh1fkn", "建议删去第三条。"),)).opinions[0].text
+    '建议删去第三条。'
     """
 
     slug: str

@@ -99,7 +99,11 @@ def new_answer(
     clause: str = "",
     stage: str = "",
 ) -> Answer:
-    """An answer, checked; `result` in any of the words that `result_id` knows. Raises UnusableInput and NotFound."""
+    """An answer, checked; `result` in any of the words that `result_id` knows. Raises UnusableInput and NotFound.
+
+    >>> new_answer("部分采纳", reason="与上位法一致").result
+    'partly-adopted'
+    """
     return Answer(
         result_id(result),
         reason=tidy(reason),

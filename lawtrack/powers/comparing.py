@@ -111,7 +111,14 @@ def _weight(change: PowerChange) -> int:
 
 
 def compare_powers(new: PowersData, old: PowersData) -> PowersComparison:
-    """What became of each item of `old` in `new`. Neither order nor numbering counts; an item has one partner."""
+    """What became of each item of `old` in `new`. Neither order nor numbering counts; an item has one partner.
+
+    >>> from lawtrack.powers import Power, PowersData
+    >>> old = PowersData((Power("养犬登记", body="市公安局"),))
+    >>> new = PowersData((Power("养犬登记", body="市城管局"),))
+    >>> [change.kind for change in compare_powers(new, old).changes]
+    ['transferred']
+    """
     pairing = _Pairing(old.items, new.items)
     partner = pairing.partner
     merged = pairing.mergers()

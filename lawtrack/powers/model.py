@@ -22,6 +22,9 @@ class Power:
 
     `kind` is the kind as this room spells it (行政处罚), or as written where the list has one of its own. `main` is the
     主项 of an item that is a 子项. `more` are the columns that nobody foresaw, as (heading, words).
+
+    >>> Power("养犬登记", kind="行政确认", body="市公安局").body
+    '市公安局'
     """
 
     name: str
@@ -69,6 +72,10 @@ class PowersData:
 
     `doubts` are rows that could not be read and what contradicts itself (a code used twice, the same power in two
     departments).
+
+    >>> from lawtrack.powers import Power
+    >>> PowersData((Power("养犬登记", kind="行政确认"),), title="权责清单").items[0].kind
+    '行政确认'
     """
 
     items: tuple[Power, ...]

@@ -64,6 +64,9 @@ def sample_root() -> Path:
     """The folder that holds the sample's `drafts/` and `plans/`: the checkout, or the installed package's own copy.
 
     Raises NotFound.
+
+    >>> (sample_root() / "drafts" / "patriotic-health").is_dir()
+    True
     """
     package = Path(__file__).resolve().parents[1]
     for folder in (package.parent, package / "sample"):

@@ -51,6 +51,13 @@ class Workspace(Answers):
 
     It keeps nothing in memory: every answer is git's answer of the moment, so that other people's and other programs'
     commits are seen at once.
+
+    >>> import tempfile
+    >>> from lawtrack.drafts import Author
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     made = Workspace.create(f"{folder}/工作区", author=Author("某某", "clerk@example.cn"))
+    ...     made.drafts()
+    ()
     """
 
     @classmethod

@@ -27,7 +27,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A decision that was written: its text, its form (decision, amendment, revision, package), and what to know about it."""
+    r"""A decision that was written: its text, its form (decision, amendment, revision, package), and what to know about it.
+
+    >>> from lawtrack.amend import compose
+    >>> old = "某市公园条例\n第一条　公园开放。\n第二条　公园由市园林局管理。"
+    >>> done = compose(old, old.replace("园林", "绿化"))
+    >>> done.form, done.warnings
+    ('decision', ())
+    """
 
     text: str
     form: str

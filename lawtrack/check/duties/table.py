@@ -44,7 +44,13 @@ class DutyRow:
 
 @dataclass(frozen=True)
 class DutyTable:
-    """The rows in the order of the text, penalties without a duty behind; `rest` are clauses that hold for every breach."""
+    r"""The rows in the order of the text, penalties without a duty behind; `rest` are clauses that hold for every breach.
+
+    >>> from lawtrack.check import duty_table
+    >>> table = duty_table("第一条　单位应当报告。\n第二条　违反第一条的，处一千元罚款。")
+    >>> len(table.rows)
+    1
+    """
 
     title: str
     rows: tuple[DutyRow, ...] = field(repr=False)

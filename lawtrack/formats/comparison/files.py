@@ -46,6 +46,12 @@ def write_comparison(
 
     `layout.tracked` turns a .docx into the new text over the old with Word's tracked changes. Raises UnusableInput for
     an ending that nobody writes, NotSaved where the system refuses.
+
+    >>> import tempfile
+    >>> from lawtrack.compare import compare
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write_comparison(compare("第一条　甲。", "第一条　乙。"), f"{folder}/对照表.html").name
+    '对照表.html'
     """
     layout = layout or Layout()
     if is_new_law(comparison):
@@ -59,6 +65,12 @@ def write_concordance(
     """Write `concordance` to `path`, whole or not at all, and return the path; kinds: CONCORDANCE_WRITERS.
 
     Raises UnusableInput for an ending that nobody writes, NotSaved where the system refuses.
+
+    >>> import tempfile
+    >>> from lawtrack.compare import concordance
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write_concordance(concordance(["第一条　甲。", "第一条　乙。"]), f"{folder}/多稿对照.xlsx").name
+    '多稿对照.xlsx'
     """
     return write_in_format(path, CONCORDANCE_WRITERS, concordance, layout or Layout())
 

@@ -37,6 +37,10 @@ def page(
 
 
 def comparison_columns(heads: tuple[str, str], lang: str) -> list[Column]:
-    """Before and after, each with the name of its text."""
+    """Before and after, each with the name of its text.
+
+    >>> [head for _, head in comparison_columns(("一审稿", "二审稿"), "zh")]
+    ['一审稿', '二审稿']
+    """
     titles = (translate(f"viewer.column-{side}", lang) for side in ("old", "new"))
     return list(zip(titles, heads, strict=True))

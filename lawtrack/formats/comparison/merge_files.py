@@ -38,6 +38,12 @@ def write_merge(merge: Merge, path: str | PathLike[str], names: Sequence[str] = 
 
     `names` stand in the heads of base, ours and theirs. Raises UnusableInput for an ending that nobody writes,
     NotSaved where the system refuses.
+
+    >>> import tempfile
+    >>> from lawtrack.merge import merge
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write_merge(merge("第一条　甲。", "第一条　乙。", "第一条　甲。"), f"{folder}/合并.html").name
+    '合并.html'
     """
     return write_in_format(path, WRITERS, merge, names)
 

@@ -18,9 +18,14 @@ _MARKS: Final = re.compile(r"[\\`*_\[\]<>|#!]|(?<=\])\(|^[-+]")
 
 
 def write_decision(text: str, path: str | PathLike[str], layout: Layout | None = None) -> Path:
-    """Put the decision `text` at `path`, whole or not at all; the path written. Kinds: WRITERS.
+    r"""Put the decision `text` at `path`, whole or not at all; the path written. Kinds: WRITERS.
 
     Raises UnusableInput for an ending that nobody writes, NotSaved where the system refuses.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write_decision("关于修改《某市公园条例》的决定\n一、删去第五条。", f"{folder}/决定.docx").name
+    '决定.docx'
     """
     return write_in_format(path, WRITERS, text, layout)
 

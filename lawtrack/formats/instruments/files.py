@@ -17,10 +17,16 @@ if TYPE_CHECKING:
 
 
 def write_instrument(doc: Instrument, path: str | PathLike[str], layout: Layout | None = None) -> Path:
-    """Put `doc` at `path`, whole or not at all; the path written. Kinds: WRITERS. The same text gives the same bytes.
+    r"""Put `doc` at `path`, whole or not at all; the path written. Kinds: WRITERS. The same text gives the same bytes.
 
     Raises UnusableInput for an ending that nobody writes, NotSaved where the system refuses (a full disk, a file that
     Word holds open).
+
+    >>> import tempfile
+    >>> from lawtrack.law import parse
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write_instrument(parse("某市公园条例\n第一条　公园开放。"), f"{folder}/公园条例.docx").name
+    '公园条例.docx'
     """
     return write_in_format(path, WRITERS, doc, layout)
 

@@ -27,5 +27,13 @@ WRITERS: Final = {
 
 
 def write_status(plans: Sequence[Plan], as_of: date | str, out: str | Path) -> Path:
-    """The file written: whole or not at all. Raises UnusableInput for a suffix nobody writes, NotSaved for a disk."""
+    """The file written: whole or not at all. Raises UnusableInput for a suffix nobody writes, NotSaved for a disk.
+
+    >>> import tempfile
+    >>> from lawtrack.plan import Plan
+    >>> plan = Plan.read("{year: 2020, title: 计划, jurisdiction: 昆明市}")
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write_status([plan], "2020-09-01", f"{folder}/进度.xlsx").name
+    '进度.xlsx'
+    """
     return write_in_format(out, WRITERS, plans, as_of)

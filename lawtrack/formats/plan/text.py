@@ -31,7 +31,12 @@ def status_csv(plans: Sequence[Plan], as_of: date | str) -> bytes:
 
 
 def status_json(plans: Sequence[Plan], as_of: date | str) -> bytes:
-    """The contract's records as a JSON array."""
+    r"""The contract's records as a JSON array.
+
+    >>> from lawtrack.plan import Plan
+    >>> status_json([Plan.read("{year: 2020, title: 计划, jurisdiction: 昆明市}")], "2020-09-01")[:60]
+    b'[]\n'
+    """
     return (json.dumps(status_records(plans, as_of), ensure_ascii=False, indent=2) + "\n").encode()
 
 

@@ -15,7 +15,16 @@ if TYPE_CHECKING:
 
 
 class PowersList(PowersData):
-    """A list of powers: `PowersList.read(path)` reads one; `compare` holds it against an older one."""
+    r"""A list of powers: `PowersList.read(path)` reads one; `compare` holds it against an older one.
+
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     file = Path(folder, "清单.csv")
+    ...     _ = file.write_text("事项名称,类型,实施主体\n养犬登记,行政确认,市公安局\n", encoding="utf-8")
+    ...     [(item.name, item.body) for item in PowersList.read(file).items]
+    [('养犬登记', '市公安局')]
+    """
 
     @classmethod
     def read(cls, source: str | PathLike[str], *, body: str = "", date: str = "") -> PowersList:

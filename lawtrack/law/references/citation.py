@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One place named in a text.
+    r"""One place named in a text.
 
     `start` and `end` are offsets in the text: the pointing words without the name of the instrument that they belong
     to. `holder` is the eid of the provision whose words they are, "" in a preamble or an annex. `instrument` is ""
@@ -20,6 +20,11 @@ class Citation:
     knows which text they count in. `run` is the offset where the enumeration begins that the citation is part of.
     `leans` are the articles named earlier in the same article whose 款 or 项 a bare 第三项 is (违反本条例第二条规定的，
     ……违反第三项规定的，……), () for any other.
+
+    >>> from lawtrack.law import citations, parse
+    >>> one, = citations(parse("第一条　甲。\n第二条　违反第一条的，处罚款。"))
+    >>> one.words, one.holder, one.targets
+    ('第一条', 'art_2__para_1', ('art_1',))
     """
 
     start: int

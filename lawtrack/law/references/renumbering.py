@@ -38,7 +38,13 @@ _SELF: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One rewritten reference: `start` and `end` are offsets in the text as it was, `holder` its provision's eid."""
+    r"""One rewritten reference: `start` and `end` are offsets in the text as it was, `holder` its provision's eid.
+
+    >>> from lawtrack.law import edit, parse
+    >>> done = edit(parse("第一条　甲。\n第二条　乙。\n第三条　违反第二条的，处罚。"), deleted=["art_1"])
+    >>> [(one.old, one.new, one.holder) for one in done.references]
+    [('第二条', '第一条', 'art_3__para_1')]
+    """
 
     start: int
     end: int

@@ -72,7 +72,11 @@ def _token() -> re.Pattern[str]:
 
 
 def numeral(number: int) -> str:
-    """The number in Chinese; in figures where no text counts so far."""
+    """The number in Chinese; in figures where no text counts so far.
+
+    >>> numeral(12)
+    '十二'
+    """
     return to_chinese(number) if number <= 9999 else str(number)
 
 

@@ -23,6 +23,10 @@ class PlanPictures(anywidget.AnyWidget):
     """The pictures of `plan` as of a day; setting `as_of` (an ISO day) or `lang` draws them anew.
 
     Beside a table that follows its reader: `traitlets.dlink((table, "as_of"), (pictures, "as_of"))`.
+
+    >>> from lawtrack.plan import Plan
+    >>> PlanPictures(Plan.read("{year: 2020, title: 计划, jurisdiction: 昆明市}"), "2020-09-01")
+    <PlanPictures: 立法计划时间表（截至2020-09-01）>
     """
 
     _esm = front_end("pictures.js")

@@ -26,7 +26,12 @@ _SHOWN = (
 
 
 class PlanTable(anywidget.AnyWidget):
-    """Where every item of `plan` stands as of a day, which the reader may change; Python computes each answer."""
+    """Where every item of `plan` stands as of a day, which the reader may change; Python computes each answer.
+
+    >>> from lawtrack.plan import Plan
+    >>> PlanTable(Plan.read("{year: 2020, title: 计划, jurisdiction: 昆明市}"), "2020-09-01")
+    <PlanTable: 2020-09-01：0 项，逾期 0 项>
+    """
 
     _esm = front_end("plan.js")
     _css = front_end("look.css", "plan.css")

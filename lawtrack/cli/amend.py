@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from lawtrack.cli.inputs import text_of
-from lawtrack.cli.layouts import LAYOUT
+from lawtrack.cli.layouts import LAYOUT, listed_or_file
 from lawtrack.cli.printing import print_json, print_text, visible
 from lawtrack.cli.workspaces import IN_WORKSPACE, author_option, now, print_notice, told, workspace_at
 from lawtrack.messages import translate
@@ -124,9 +124,10 @@ def apply(
 @click.option("--share", type=click.FloatRange(0, 1), help="Part of a unit up to which words are changed.")
 @click.option(
     "--layout",
-    type=click.Choice(["listed", "running"]),
-    default="listed",
-    help="Of several instruments: a heading for each, or a paragraph for each.",
+    metavar="listed|running|FILE",
+    multiple=True,
+    callback=listed_or_file,
+    help="listed, running (several instruments), or a FILE of layout settings.",
 )
 @click.option("--body", default="", help="Who decides: 某市人民代表大会常务委员会")
 @click.option("--meeting", default="", help="The sitting that adopts it.")

@@ -190,7 +190,7 @@ OPTIONS: Final[dict[str, str]] = {
     "In a file, mark also what differs only in width, quotes or spaces.": "文件里也标出只在全半角、引号或空格上的不同。",
     "JSON on standard output.": "以 JSON 写到标准输出。",
     "List the rules and their sources.": "列出各条规则及其依据。",
-    "Of several instruments: a heading for each, or a paragraph for each.": "几件法规一并修改时：每件一个标题，还是每件一段。",
+    "listed, running (several instruments), or a FILE of layout settings.": "几件法规每件一个标题或一段；或版式设置文件。",
     "One JSON array of records on standard output.": "以一个 JSON 数组写到标准输出。",
     "Only serve; also when the environment's BROWSER is none.": "只启动服务；环境变量 BROWSER=none 时相同。",
     "Only those that are not answered.": "只列未答复的。",

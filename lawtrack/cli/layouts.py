@@ -35,6 +35,17 @@ def _named(ctx: click.Context, _param: click.Parameter, file: Path | None) -> No
     ctx.meta[_FILE] = file
 
 
+def listed_or_file(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> str:
+    """How a decision on several instruments is laid out, listed or running; any other value is the office's file."""
+    for value in values:
+        if value not in PACKAGE:
+            kind = click.Path(path_type=Path, exists=True, dir_okay=False)
+            ctx.meta[_FILE] = kind.convert(value, param, ctx)
+    return next((value for value in reversed(values) if value in PACKAGE), PACKAGE[0])
+
+
+PACKAGE: Final = ("listed", "running")
+"""Of several instruments that one decision amends: a heading for each, or a paragraph for each."""
 _FILE: Final = "lawtrack.layout"
 LAYOUT: Final = click.option(
     "--layout",

@@ -135,7 +135,6 @@ def sample(folder: Path) -> None:
     \b
     Examples:
       lawtrack powers sample 示例
-      lawtrack powers diff city 示例/示例权责清单2019.xlsx 示例/示例权责清单2020.xlsx
     """
     from lawtrack.formats import Listing, write_listing
     from lawtrack.powers import SAMPLE_YEARS, sample_rows

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from lawtrack.check import DutyTable
 
 HEADS: Final = ("number", "duty", "duty-text", "penalty", "penalty-text", "note")
-WIDTHS: Final = (5, 12, 42, 12, 42, 15)
+WIDTHS: Final = (7, 12, 41, 12, 41, 15)
 
 
 def duties_listing(table: DutyTable) -> Listing:

@@ -231,3 +231,17 @@ def test_the_values_of_a_layout_are_checked():
             Layout(**wrong)
         assert refusal.value.code == "formats.no-value"
         assert "print" in str(refusal.value) or "basis" in str(refusal.value)
+
+
+@pytest.mark.parametrize("told", [[], ["listed"], ["running"]])
+def test_a_decision_is_laid_out_as_the_file_says_which_layout_names(told, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("ours.yaml").write_text("mark: 内部资料\n", encoding="utf-8")
+    Path("a.txt").write_text("某市条例\n第一条　公园开放。\n第二条　公园免费。\n", encoding="utf-8")
+    Path("b.txt").write_text("某市条例\n第一条　公园全天开放。\n第二条　公园免费。\n", encoding="utf-8")
+    options = [word for value in ("ours.yaml", *told) for word in ("--layout", value)]
+    assert main(["amend", "write", "a.txt", "b.txt", "-o", "d.docx", *options]) == 0
+    with zipfile.ZipFile("d.docx") as package:
+        heads = [package.read(name).decode() for name in package.namelist() if "header" in name]
+    assert any("内部资料" in head for head in heads)
+    assert main(["amend", "write", "a.txt", "b.txt", "--layout", "none.yaml"]) == 2

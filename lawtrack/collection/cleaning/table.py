@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lawtrack.compare import Span
 
 HEADS: Final = ("number", "title", "place", "text", "cites", "fate", "todo", "basis")
-WIDTHS: Final = (5, 15, 10, 38, 13, 17, 22, 20)
+WIDTHS: Final = (8, 15, 10, 36, 13, 17, 21, 20)
 MOST_PLACES: Final = 12
 """Articles that are named where an old name stands in many."""
 LONGEST: Final = 400

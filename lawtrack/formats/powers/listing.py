@@ -26,7 +26,7 @@ def powers_listing(comparison: PowersComparison, *, title: str = "") -> Listing:
     )
     notes = tuple(filter(None, (comparison.new.notice, comparison.sentence, counts)))
     heads = tuple(translate(f"powers.head-{head}") for head in ("number", "change", "before", "now"))
-    return Listing(title or translate("powers.listing-title"), heads, (5, 12, 42, 42), rows, notes)
+    return Listing(title or translate("powers.listing-title"), heads, (6, 12, 41, 41), rows, notes)
 
 
 def _side(items: tuple[Power, ...], before: tuple[Power, ...] = ()) -> tuple[Span, ...]:

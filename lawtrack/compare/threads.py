@@ -48,6 +48,7 @@ class Cell:
     kind: Kind | None = None
     renumbered: bool = False
     moved: bool = False
+    in_place: bool = False
     provisions: tuple[Provision, ...] = field(default=(), repr=False)
     row: Row | None = field(default=None, repr=False)
 
@@ -59,6 +60,7 @@ class Cell:
             "kind": self.kind,
             "renumbered": self.renumbered,
             "moved": self.moved,
+            "in_place": self.in_place,
         }
 
 
@@ -233,6 +235,7 @@ class _Zone:
             kind=_kind(old, new),
             renumbered=any(row.renumbered for row in new),
             moved=any(row.moved for row in new),
+            in_place=any(row.in_place for row in new),
             provisions=tuple(unit.node for unit in units if not isinstance(unit.node, Block)),
             row=new[0] if len({id(row) for row in (*old, *new)}) == 1 and new else None,
         )

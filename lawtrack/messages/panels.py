@@ -99,6 +99,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "还没有建法规库。选一个放法规文件的文件夹（Word、PDF、网页、文本都行），建好后就能查条文、做清理、和外地比较。",
         "There is none yet. Choose a folder with the texts of laws (Word, PDF, web pages, text); then search and compare.",
     ),
+    "panels.library-count": ("{count} 件", "{count} instruments"),
     "panels.library-facts": ("{count} 件，取自 {folder}", "{count} instruments from {folder}"),
     "panels.library-unread": ("{count} 个文件没有读懂", "{count} files could not be read"),
     "panels.library-again": ("重新建库…", "Gather again…"),
@@ -156,6 +157,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "No list yet. Choose a list as a department keeps it (Excel, Word) and say as of which day.",
     ),
     "panels.powers-take": ("收入清单…", "Take in a list…"),
+    "panels.take-a-list": ("收入清单", "Take in a list"),
     "panels.powers-file": ("选清单文件", "Choose the file"),
     "panels.powers-read": (
         "读出 {count} 项，{bodies} 个部门，{doubts} 处存疑",
@@ -174,6 +176,20 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "panels.powers-one-day": (
         "这份清单只有一天的版本；再收入一份另一天的就能比较。",
         "This list has one day only; take in another to compare.",
+    ),
+    "panels.no-rows-found": ("没有查到：没有一条相关。", "Nothing there: no clause bears on it."),
+    "panels.powers-changes": ("两天之间的变化", "What changed between two days"),
+    "panels.powers-grounds": ("核对依据", "What each item stands on"),
+    "panels.grounds-go": ("在法规库里查", "Look them up"),
+    "panels.grounds-title": ("{title}依据核对（{date}）", "{title}: what it stands on ({date})"),
+    "panels.grounds-item": ("事项", "Item"),
+    "panels.grounds-body": ("实施主体", "Body"),
+    "panels.grounds-ground": ("依据", "Ground"),
+    "panels.grounds-status": ("现状", "Now"),
+    "panels.grounds-now": ("现在的条号或者废止它的文件", "Where it stands now, or what repealed it"),
+    "panels.grounds-hint": (
+        "在法规库里查每一项的实施依据：还有效吗，条号变了没有。",
+        "Looks each ground up in the body of law: is it in force, did its article move.",
     ),
     "panels.shown-first": (
         "列出前 {shown} 行，文件里有全部 {count} 行。",

@@ -178,6 +178,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "screen.from-paste": ("粘贴文字…", "Paste text…"),
     "screen.by-decision": ("执行修改决定…", "Apply a decision…"),
     "screen.by-merge": ("合并两人的修改…", "Merge two people's changes…"),
+    "screen.shallow": (
+        "这里只有一部分历史，较早的稿次不在：条文从何而来只说得到这里。请管理员补全（git fetch --unshallow）。",
+        "Only a part of the history is here, and what is told rests on it. Ask for the rest: git fetch --unshallow.",
+    ),
     "screen.outside-told": (
         "文件夹里的文字与最新一稿不同，可能有人在别处改过。",
         "The text in the folder differs from the newest version; somebody may have edited it elsewhere.",

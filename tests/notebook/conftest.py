@@ -22,6 +22,7 @@ from lawtrack.compare import concordance
 from lawtrack.notebook.page.bench import answer
 from lawtrack.notebook.page.desk import Desk
 from lawtrack.store import Workspace, replay, sample_root
+from tests.notebook.everything import desk_on, fill
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -236,6 +237,15 @@ def wait_for(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return replay(sample_root(), tmp_path_factory.mktemp("sample") / "工作区").root
+
+
+@pytest.fixture(scope="session")
+def full(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with something of everything; to be copied by whoever changes it."""
+    folder = tmp_path_factory.mktemp("everything")
+    made = desk_on(sample, folder)
+    fill(made, folder)
+    return made.workspace.root
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 import lawtrack.notebook
 from lawtrack.notebook.page.bench import answer
 from lawtrack.notebook.page.front import bundle
+from tests.notebook.everything import DECISION, LAW, LIST, PLAN, TEXT, sent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -186,6 +187,140 @@ def _version_menu(tab: Any, entry: str) -> None:
     tab.locator("[role=dialog]").wait_for()
 
 
+def _button(tab: Any, name: str, within: str = ".lawtrack-bench", *, exact: bool = True) -> None:
+    tab.locator(within).get_by_role("button", name=name, exact=exact).last.click()
+
+
+def _put(tab: Any, name: str, text: str, at: int = 0) -> None:
+    tab.locator("input[type=file]").nth(at).set_input_files(sent(name, text))
+
+
+def _library(tab: Any, name: str) -> None:
+    _button(tab, "法规库")
+    tab.get_by_role("tab", name=name).click()
+    tab.locator(".shelf").wait_for()
+
+
+def _law_opened(tab: Any) -> None:
+    _library(tab, "查条文")
+    tab.get_by_label("要找的词").fill("取水")
+    tab.keyboard.press("Enter")
+    tab.locator(".law-hits button").first.click()
+    tab.locator(".two-panes > .text article").first.wait_for()
+
+
+def _gathering(tab: Any) -> None:
+    _library(tab, "查条文")
+    _button(tab, "重新建库…")
+    tab.locator("[role=dialog] .formacts").wait_for()
+
+
+def _cleaned(tab: Any) -> None:
+    _library(tab, "法规清理")
+    _put(tab, "旧法.txt", LAW)
+    tab.get_by_label("这部法已经废止").check()
+    _button(tab, "查受影响的条文")
+    tab.locator(".paper td").first.wait_for()
+
+
+def _beside_laws(tab: Any) -> None:
+    _library(tab, "上位法与外地")
+    tab.locator(".titles button").first.click()
+    _button(tab, "比较")
+    tab.locator(".shelf :is(.paper td, .empty)").first.wait_for()
+
+
+def _lists(tab: Any) -> None:
+    _library(tab, "权责清单")
+    tab.locator(".paper td").first.wait_for()
+
+
+def _list_read(tab: Any) -> None:
+    _lists(tab)
+    _button(tab, "收入清单…")
+    _put(tab, "清单.csv", LIST)
+    tab.locator("[role=dialog] p.quiet").wait_for()
+
+
+def _sharing(tab: Any) -> None:
+    _button(tab, "共享", exact=False)
+    tab.locator("[role=dialog] .conflict").wait_for()
+
+
+def _meeting_point(tab: Any) -> None:
+    _sharing(tab)
+    _button(tab, "换共享点")
+
+
+def _lost(tab: Any) -> None:
+    _compared(tab)
+    tab.evaluate("window.lawtrackWire.lose()")
+
+
+def _rounds(tab: Any, chip: str) -> None:
+    _compared(tab)
+    _button(tab, "征求修改建议", exact=False)
+    _button(tab, chip, "[role=dialog] .chips", exact=False)
+
+
+def _in_round(tab: Any, name: str, sign: str) -> None:
+    _rounds(tab, "第二条怎样写")
+    _button(tab, name)
+    tab.locator(sign).first.wait_for()
+
+
+def _pasted(tab: Any, entry: str, field: str, words: str, sign: str) -> None:
+    _in_project(tab, "新的一稿", entry)
+    tab.get_by_label(field).fill(words)
+    _button(tab, "读取")
+    tab.locator(sign).first.wait_for()
+
+
+def _letters_read(tab: Any) -> None:
+    _in_project(tab, "全部意见")
+    _button(tab, "收入意见…")
+    tab.get_by_label("或者粘贴文字").fill("第二条：建议写明主体。")
+    _button(tab, "读取")
+    tab.locator(".preview").wait_for()
+
+
+def _answering(tab: Any) -> None:
+    _in_project(tab, "全部意见")
+    tab.locator(".opinion").first.wait_for()
+    tab.get_by_role("button", name="答复").last.click()
+
+
+def _merged(tab: Any) -> None:
+    _in_project(tab, "新的一稿", "合并")
+    _put(tab, "甲.txt", TEXT)
+    tab.locator("[role=dialog] [role=status]").first.wait_for()
+
+
+def _plan_read(tab: Any) -> None:
+    _menu(tab, "新增", "导入")
+    _put(tab, "计划.txt", PLAN)
+    tab.locator(".preview").wait_for()
+
+
+def _files_compared(tab: Any) -> None:
+    _menu(tab, "新增", "对照两个文件")
+    _put(tab, "甲.txt", TEXT)
+    _put(tab, "乙.txt", TEXT.replace("报告", "书面报告"), 1)
+    tab.locator(".lt-row").first.wait_for()
+
+
+def _edits_shown(tab: Any) -> None:
+    _edited(tab)
+    _button(tab, "看改动并保存")
+    tab.locator(".effects").wait_for()
+
+
+def _outside_shown(tab: Any) -> None:
+    _compared(tab)
+    _button(tab, "查看")
+    tab.locator("[role=dialog] .lt-row").first.wait_for()
+
+
 def _searched(tab: Any, words: str) -> None:
     tab.get_by_role("searchbox").fill(words)
 
@@ -219,6 +354,30 @@ STATES: dict[str, Callable[[Any], object]] = {
     "merge": lambda tab: _in_project(tab, "新的一稿", "合并"),
     "opinions": lambda tab: _in_project(tab, "全部意见"),
     "hand out": lambda tab: _in_project(tab, "出文"),
+    "year: plan read": _plan_read,
+    "year: files compared": _files_compared,
+    "edits shown": _edits_shown,
+    "outside edit": _outside_shown,
+    "intake: read": lambda tab: _pasted(tab, "粘贴", "或者粘贴文字", TEXT, ".preview"),
+    "decision: read": lambda tab: _pasted(tab, "决定", "或者粘贴决定全文", DECISION, "[role=dialog] .boxed"),
+    "merge: read": _merged,
+    "opinions: read": _letters_read,
+    "opinions: answer": _answering,
+    "rounds": lambda tab: _rounds(tab, "第二条怎样写"),
+    "rounds: aside": lambda tab: _rounds(tab, "搁置待定"),
+    "rounds: new": lambda tab: _in_round(tab, "+ 开始一轮", "[role=dialog] .fields"),
+    "rounds: suggest": lambda tab: _in_round(tab, "+ 提修改建议", ".card-form textarea"),
+    "rounds: end": lambda tab: _in_round(tab, "看采纳后的文本", ".card-form p"),
+    "sharing": _sharing,
+    "sharing: meeting point": _meeting_point,
+    "library": lambda tab: _library(tab, "查条文"),
+    "library: law": _law_opened,
+    "library: gather": _gathering,
+    "library: cleaning": _cleaned,
+    "library: beside": _beside_laws,
+    "library: lists": _lists,
+    "library: take a list": _list_read,
+    "lost": _lost,
     "correct": lambda tab: _version_menu(tab, "更正"),
     "restore": lambda tab: _version_menu(tab, "恢复"),
 }

@@ -150,3 +150,25 @@ def test_a_document_of_the_procedure_is_shown_and_handed_out(ask: Ask, purpose: 
     assert "爱国卫生" in "".join(made["result"]["preview"]["lines"])
     data = base64.b64decode(made["result"]["file"]["data"])
     assert "爱国卫生" in read_data(data, "a.docx", as_shown=True).text
+
+
+def test_what_a_list_of_powers_stands_on_is_looked_up(gathered: Ask) -> None:
+    """What is not in force stands first and stands out; without a body of law the refusal says what to do."""
+    rows = "类别,名称,实施依据,实施主体\n行政许可,取水许可,《水源保护法》第一条,水务局\n行政许可,排水许可,《排水法》第三条,水务局\n"
+    taken = gathered("lists.take", file=sent("水务.csv", rows), title="水务清单", date="2020-06-30")
+    told = gathered(
+        "lists.grounds", list=taken["result"]["list"], title="水务清单", date="2020-06-30", file=True
+    )
+    assert told["ok"], told
+    assert [row[0][0][1] for row in told["result"]["rows"]] == ["排水许可", "取水许可"]
+    assert [row[3][0][0] for row in told["result"]["rows"]] == [True, False]
+    assert "未找到1" in told["result"]["sentence"]
+    assert told["result"]["file"]["name"].startswith("水务清单依据核对")
+    assert not gathered("lists.grounds", list=taken["result"]["list"], date="1999-01-01")["ok"]
+
+
+def test_without_a_body_of_law_nothing_is_looked_up(ask: Ask) -> None:
+    taken = ask("lists.take", file=sent("清单.csv", LIST), title="清单", date="2020-06-30")
+    refused = ask("lists.grounds", list=taken["result"]["list"], date="2020-06-30")
+    assert not refused["ok"]
+    assert "法规库" in refused["say"]

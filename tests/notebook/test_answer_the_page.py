@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 import re
 import subprocess
 from datetime import date
@@ -161,3 +162,24 @@ def test_the_same_page_stands_in_a_notebooks_cell(desk: Desk, tmp_path: Path) ->
     assert names.index("preact.js") < names.index("ui.js") < names.index("year.js")
     advice = workbench(tmp_path)
     assert "lawtrack init" in repr(advice)
+
+
+def test_a_number_that_is_pasted_with_an_article_stands_once(ask: Ask) -> None:
+    draft = ask("year.show")["result"]["rows"]
+    slug = next(row["draft"] for row in draft if row["draft"])
+    version = ask("project.show", draft=slug)["result"]["newest"]
+    given = {"draft": slug, "version": version}
+    plain = ask("edit.preview", **given, rewritten={"art_2": "本市适用本条例。"})["result"]
+    pasted = ask("edit.preview", **given, rewritten={"art_2": "第二条　本市适用本条例。"})["result"]
+    assert pasted["rows"] == plain["rows"]
+    cited = ask("edit.preview", **given, rewritten={"art_2": "第三条的规定，适用于本市。"})["result"]
+    assert "第三条的规定" in json.dumps(cited["rows"], ensure_ascii=False)
+
+
+def test_a_part_of_the_history_says_so(ask: Ask, desk: Desk) -> None:
+    assert not ask("year.show")["result"]["shallow"]
+    repository = desk.workspace.repository
+    (repository.place.common / "shallow").write_text(f"{repository.head()}\n", encoding="ascii")
+    desk = type(desk)(type(desk.workspace).open(desk.workspace.root), desk.today)
+    for name in ("year.show", "project.show", "lists.show"):
+        assert answer(desk, {"id": 1, "do": name, "lang": "zh", "given": {}})["result"]["shallow"], name

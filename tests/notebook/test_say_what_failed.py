@@ -3,70 +3,37 @@ go on."""
 
 from __future__ import annotations
 
-import base64
-import shutil
+import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from lawtrack.collection import Collection
-from lawtrack.notebook.page.bench import ACTIONS, answer
-from lawtrack.notebook.page.desk import Desk
+import lawtrack.notebook
+from lawtrack.notebook.page.bench import ACTIONS
 from lawtrack.notebook.page.front import bundle
 from lawtrack.notebook.page.library.building import Building
-from lawtrack.store import Workspace
+from tests.notebook.everything import DECISION, LAW, LIST, PLAN, TEXT, WETLAND, desk_on, sent
 from tests.notebook.pages import PLAYED, SENTENCE, STATES, begin, fields, opened, play, settled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
+
+    from lawtrack.notebook.page.desk import Desk
 
     Act = Callable[[Any], object]
 
 pytestmark = pytest.mark.browser
-DRAFT = "patriotic-health"
-WHEN = datetime(2020, 9, 1, tzinfo=UTC)
-TEXT = "某市取水条例\n第一条　取水应当节约。\n第二条　取水应当报告水务局，依照《水源保护法》第一条办理。\n"
+FRONT = Path(lawtrack.notebook.__file__).parent / "front"
+LAW_AFTER = "水源保护法\n第一条　立法目的。\n第二条　水源由市人民政府保护。\n"
 NEWER = TEXT.replace("报告", "书面报告")
-LAW = "水源保护法\n第一条　水源由市人民政府保护。\n"
-DECISION = "关于修改《某市取水条例》的决定\n一、将第一条修改为：“取水应当节约用水。”\n"
-PLAN = "2021年立法计划\n一、审议项目\n1.某市取水条例（制定）\n"
-LIST = "类别,名称,实施依据,实施主体\n行政许可,取水许可,《水源保护法》第二条,水务局\n"
-
-
-def sent(name: str, text: str) -> dict[str, Any]:
-    return {"name": name, "mimeType": "text/plain", "buffer": text.encode()}
 
 
 @pytest.fixture(scope="module")
-def busy_desk(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Desk:
+def busy_desk(full: Path, tmp_path_factory: pytest.TempPathFactory) -> Desk:
     """A workspace with something of everything, so that each request can be sent."""
-    folder = tmp_path_factory.mktemp("failing")
-    desk = Desk(Workspace.open(shutil.copytree(sample, folder / "工作区")), lambda: date(2020, 9, 1))
-    workspace = desk.workspace
-    rounds = workspace.rounds(DRAFT)
-    rounds.open("round-1", "第二条怎样写？", due="2020-09-30", when=WHEN)
-    made = rounds.suggest("round-1", "第二条", "第二条　换一种写法。", when=WHEN)
-    rounds.say("round-1", made.id, "为什么？", when=WHEN)
-    rounds.open("aside", "搁置", when=WHEN)
-    rounds.suggest("aside", "第三条", "第三条　另一种写法。", when=WHEN)
-    waiting = "path: plans/2020.yaml\nplace: items[clean-air].title\nours: '\"甲\"'\nauthor: 某人\n"
-    workspace.commit_files({"plans/aside/a-0000000001.yaml": waiting.encode()}, "搁置", when=WHEN)
-    for day, rows in (("2020-06-30", LIST), ("2020-12-31", LIST.replace("第二条", "第一条"))):
-        file = {"name": "取水清单.csv", "data": base64.b64encode(rows.encode()).decode()}
-        given = {"file": file, "date": day, "list": "water"}
-        assert answer(desk, {"id": 1, "do": "lists.take", "given": given})["ok"]
-    workspace.share(str(folder / "共享.git"), when=WHEN)
-    laws = folder / "法规"
-    laws.mkdir()
-    for name, text in (("city.txt", TEXT), ("law.txt", LAW)):
-        (laws / name).write_text(text, encoding="utf-8")
-    Collection.build([laws], workspace.repository.place.common / "lawtrack" / "library")
-    outside = workspace.root / "drafts" / DRAFT / "text.md"
-    outside.write_text(outside.read_text(encoding="utf-8").replace("协同", "协力"), encoding="utf-8")
-    return desk
+    return desk_on(full, tmp_path_factory.mktemp("failing"))
 
 
 @pytest.fixture(scope="module")
@@ -128,9 +95,11 @@ def library(tab_name: str) -> Act:
     return to
 
 
-def law_chosen(at: int, name: str) -> Act:
-    return lambda tab: (
-        tab.locator(".choose-law").nth(at).locator("input[type=file]").set_input_files(sent(name, LAW))
+def law_chosen(at: int, name: str, text: str = LAW) -> Act:
+    """A law put into the field for one, counted among those that are still empty."""
+    return steps(
+        lambda tab: tab.locator(".choose-law input[type=file]").nth(at).set_input_files(sent(name, text)),
+        lambda tab: tab.locator(".choose-law span", has_text=name).wait_for(),
     )
 
 
@@ -159,11 +128,40 @@ def rounds(chip: str) -> Act:
     return steps(panel("征求修改建议"), click(chip, exact=False, within="[role=dialog] .chips"))
 
 
+def in_row(entry: str, *more: Act) -> Act:
+    """The form of a row that its menu opens."""
+
+    def act(tab: Any) -> None:
+        row = tab.locator(".row", has_text="大气污染防治条例")
+        row.hover()
+        row.locator(".menu > button").click()
+        tab.get_by_role("menuitem", name=entry).click()
+        tab.locator("form.inplace").wait_for()
+        for each in more:
+            each(tab)
+
+    return act
+
+
+def wetland(tab: Any) -> None:
+    tab.locator(".loose button", has_text="湿地").click()
+    tab.locator(".lt-row").first.wait_for()
+
+
 SAVE, SAVE_VERSION = click("保存"), click("存为新的一稿")
 STAGED = steps(lambda tab: tab.locator("[role=dialog]").get_by_label("环节*").select_option(label="三审"))
 FORMS: dict[str, Place] = {
     "record": place(STATES["year: record a stage"], filled("会议", "第三十一次会议"), year__record=SAVE),
     "add": place(STATES["year: add"], filled("题名*", "某市取水条例"), year__add=SAVE),
+    "postpone": place(
+        STATES["year: postpone"],
+        filled("改为*", "2021-06-30"),
+        filled("理由", "需再论证"),
+        year__postpone=SAVE,
+    ),
+    "take out": place(in_row("调出计划", filled("理由", "条件不成熟")), year__take_out=SAVE),
+    "carry over": place(in_row("结转下一年", filled("理由", "来不及")), year__carry_over=SAVE),
+    "rename": place(in_row("更名", filled("题名*", "大气条例")), year__rename=SAVE),
     "import": place(
         STATES["year: import"],
         chosen((0, "plan.txt", PLAN)),
@@ -256,6 +254,22 @@ FORMS: dict[str, Place] = {
         filled("修改说明", "合并"),
         merge__preview=chosen((0, "d.txt", NEWER)),
     ),
+    "merge whole": place(
+        wetland,
+        click("新的一稿 ▾"),
+        lambda tab: tab.get_by_role("menuitem", name="合并").click(),
+        chosen((0, "丙.txt", WETLAND.replace("侵占", "侵占、填埋"))),
+        until("[role=dialog] [role=status]"),
+        filled("修改说明", "合并"),
+        merge__save=SAVE_VERSION,
+    ),
+    "mend": place(
+        wetland,
+        lambda tab: tab.locator(".dot").last.click(),
+        lambda tab: tab.locator("article", has_text="第一条").first.click(),
+        lambda tab: tab.get_by_role("tab", name="检查").click(),
+        clause__fix=lambda tab: tab.locator(".drawer .found button").first.click(),
+    ),
     "hand out": place(STATES["hand out"], until(".lt-row"), out__make=click("下载")),
     "share": place(
         click("共享", exact=False),
@@ -293,6 +307,13 @@ FORMS: dict[str, Place] = {
         round__suggest=click("保存", within=".card-form"),
         round__clause=lambda tab: tab.get_by_label("改哪一条").select_option(label="第五条"),
     ),
+    "end": place(
+        rounds("第四条怎样写"),
+        click("看采纳后的文本"),
+        until(".card-form .fields"),
+        filled("修改说明", "按征求的意见改"),
+        round__close=SAVE_VERSION,
+    ),
     "aside": place(
         rounds("搁置待定"),
         until(".conflict"),
@@ -313,6 +334,15 @@ FORMS: dict[str, Place] = {
         lambda tab: tab.get_by_label("这部法已经废止").check(),
         library__affected=click("查受影响的条文"),
     ),
+    "package": place(
+        library("法规清理"),
+        law_chosen(0, "old.txt"),
+        law_chosen(0, "new.txt", LAW_AFTER),
+        click("查受影响的条文"),
+        until(".paper td"),
+        library__package=click("写成一揽子修改决定"),
+    ),
+    "grounds": place(library("权责清单"), click("核对依据"), lists__grounds=click("在法规库里查")),
     "beside": place(
         library("上位法与外地"),
         lambda tab: tab.locator(".titles button").first.click(),
@@ -366,19 +396,11 @@ VIEWS: dict[str, Place] = {
 ELSEWHERE = {
     "start": "test_a_page_that_cannot_begin_says_so_and_begins_when_it_can",
     "undo": "test_what_cannot_be_taken_back_now_can_be_later",
-    "year.postpone": "as year.record",
-    "year.take-out": "as year.record",
-    "year.carry-over": "as year.record",
-    "year.rename": "as year.record",
-    "clause.fix": "as project.download",
-    "merge.save": "as apply.save",
-    "round.close": "as apply.save",
-    "library.package": "as library.affected",
     "library.stop": "test_gathering_that_loses_its_kernel_ends",
     "library.progress": "test_gathering_that_loses_its_kernel_ends",
-    "returned.look": "a file that is dropped is a text then, and file.preview tells",
+    "returned.look": "test_a_dropped_file_whose_kind_is_not_told_is_read_as_a_text",
 }
-"""Requests that are tried by a test of their own, or are sent by the same lines as another."""
+"""Requests that are tried by a test of their own."""
 QUIET = {"project.ahead", "share.state", "edit.keep", "edit.kept"}
 """What the page asks of itself."""
 
@@ -396,8 +418,18 @@ def reconnect(tab: Any) -> None:
 
 
 def test_every_request_is_tried() -> None:
+    """What the front can send, what Python answers and what is played here are the same names."""
     tried = {name for each in (FORMS, VIEWS) for one in each.values() for name in one.asks}
-    assert sorted(set(ACTIONS) - tried - QUIET) == sorted(ELSEWHERE)
+    assert sorted(sendable() - tried - QUIET) == sorted(ELSEWHERE)
+    assert sendable() == set(ACTIONS)
+    assert set(ELSEWHERE.values()) <= set(globals())
+
+
+def sendable() -> set[str]:
+    """Every string of the front end that has the form of a request, and the two requests without a point."""
+    files = [file for file in FRONT.rglob("*.js") if file.parent.name != "vendor"]
+    code = "".join(file.read_text(encoding="utf-8") for file in files)
+    return set(re.findall(r'"([a-z]+\.[a-z-]+)"', code)) | set(re.findall(r'(?:ask|call)\("([a-z]+)"', code))
 
 
 @pytest.mark.parametrize("name", FORMS)
@@ -458,6 +490,17 @@ def test_what_cannot_be_taken_back_now_can_be_later(tab: Any) -> None:
     reconnect(tab)
     undo.click()
     told(tab, "已撤销")
+
+
+def test_a_dropped_file_whose_kind_is_not_told_is_read_as_a_text(tab: Any) -> None:
+    wetland(tab)
+    play(tab, returned__look="refused")
+    dropped = tab.evaluate_handle(
+        "([text, name]) => { const held = new DataTransfer(); held.items.add(new File([text], name)); return held; }",
+        [TEXT, "稿.txt"],
+    )
+    tab.locator("main.project").dispatch_event("drop", {"dataTransfer": dropped})
+    tab.locator("[role=dialog] .preview").wait_for()
 
 
 def test_gathering_that_loses_its_kernel_ends(tab: Any, busy_desk: Desk) -> None:

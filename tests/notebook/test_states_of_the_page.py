@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from lawtrack.notebook.page.desk import Desk
-from lawtrack.store import Workspace
+from tests.notebook.everything import desk_on
 from tests.notebook.pages import STATES, begin, fields, opened, settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from lawtrack.notebook.page.desk import Desk
 
 pytestmark = pytest.mark.browser
 
@@ -24,10 +23,9 @@ KEYS = ("a", "b", "d", "d", "x", "y", "m", "0", "0", "z", "Delete", "Backspace",
 
 
 @pytest.fixture(scope="module")
-def shared(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Desk:
+def shared(full: Path, tmp_path_factory: pytest.TempPathFactory) -> Desk:
     """A desk for all states: none of these tests changes anything."""
-    root = shutil.copytree(sample, tmp_path_factory.mktemp("states") / "工作区")
-    return Desk(Workspace.open(root), lambda: date(2020, 9, 1))
+    return desk_on(full, tmp_path_factory.mktemp("states"))
 
 
 @pytest.fixture(scope="module")
@@ -56,10 +54,13 @@ def grave(tab: Any, *, only: str = "") -> list[object]:
     from axe_playwright_python.sync_playwright import Axe
 
     options: dict[str, Any] = {"resultTypes": ["violations"]}
-    told = Axe().run(tab, options=options | ({"runOnly": [only]} if only else {}))
+    if only:  # axe is there from the run before
+        told = tab.evaluate("(options) => axe.run(options)", options | {"runOnly": [only]})
+    else:
+        told = Axe().run(tab, options=options).response
     return [
         (one["id"], node["target"], node["failureSummary"])
-        for one in told.response["violations"]
+        for one in told["violations"]
         if one["impact"] in {"serious", "critical"}
         for node in one["nodes"][:4]
     ]

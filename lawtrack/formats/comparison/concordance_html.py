@@ -40,8 +40,8 @@ def concordance_columns(concordance: Concordance, layout: Layout) -> list[Column
 def concordance_rows(concordance: Concordance, *, noise: bool = False) -> list[dict[str, Any]]:
     """Clauses, headings and the rest as the front end takes them, in the order of reading.
 
-    A row has a `level` and `cells`, one a version: labels, kind (None where there was no step), renumbered, moved, and `runs`: the
-    words as (op, words), where op says "insert" of what the version before did not have, "delete" of what the next
+    A row has a `level` and `cells`, one a version: labels, kind (None where there was no step), renumbered, moved, in_place,
+    and `runs`: the words as (op, words), where op says "insert" of what the version before did not have, "delete" of what the next
     one has no more, "both" or "equal".
     """
     return [
@@ -61,5 +61,6 @@ def _viewer_cell(thread: Thread, version: int, *, noise: bool) -> dict[str, Any]
         "kind": cell.kind,
         "renumbered": cell.renumbered,
         "moved": cell.moved,
+        "in_place": cell.in_place,
         "runs": [[_OPS[span.new, span.gone], span.words] for span in spans_of(thread, version, noise=noise)],
     }

@@ -29,7 +29,7 @@ export function ApplyDecision({ draft, versions, stages, today, landed }) {
     ${!brought.file && html`<${Field} kind="lines" label=${t("paste-decision")} value=${brought.text} onChange=${(text) => setBrought({ text })} wide /><div class="formacts"><button type="button" disabled=${!brought.text} onClick=${() => look()}>${t("read-it")}</button></div>`}
     ${busy && html`<${Waiting} />`}
     ${found && html`<p><b>${found.title}</b> ${found.summary}</p><p class=${found.complete ? "proof" : "problem"}>${found.complete ? `✓ ${t("applied-whole")}` : t("applied-partly")}</p>${found.doubts.map((words) => html`<p class="flag">${words}</p>`)}
-      <ol class="instructions">${found.instructions.map((one) => html`<li class=${one.status}><b>${t(`status-${one.status}`)}</b> ${one.source.slice(0, 120)}${one.reason && html`<p class="flag">${one.reason}</p>`}</li>`)}</ol>
+      <ol class="instructions" tabindex="0">${found.instructions.map((one) => html`<li class=${one.status}><b>${t(`status-${one.status}`)}</b> ${one.source.slice(0, 120)}${one.reason && html`<p class="flag">${one.reason}</p>`}</li>`)}</ol>
       <div class="boxed small"><${Compared} given=${found} /></div>
       <div class="fields"><${Field} kind="choice" label=${t("field-stage")} value=${form.stage} options=${[["", "–"], ...stages]} onChange=${set("stage")} needed /><${Field} label=${t("field-date")} value=${form.date} onChange=${set("date")} needed /><${Field} label=${t("field-meeting")} value=${form.meeting} onChange=${set("meeting")} wide /></div>
       ${!found.complete && html`<label><input type="checkbox" checked=${form.partial} onChange=${(event) => set("partial")(event.target.checked)} /> ${t("save-partly")}</label>`}`}

@@ -42,6 +42,6 @@ function Preview({ shown }) {
   if (shown.kind === "table") return html`<div class="paper" tabindex="0" role="region" aria-label=${t("hand-out")}><table><thead><tr>${shown.heads.map((head) => html`<th>${head}</th>`)}</tr></thead><tbody>${shown.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table></div>`;
   return html`${shown.kind === "decision" && html`<p class=${shown.proved ? "proof" : "problem"}>${shown.proved ? "✓ " : ""}${shown.proof}</p>${shown.doubts.map((words) => html`<p class="flag">${words}</p>`)}`}
     ${shown.kind === "lines" && html`<button type="button" onClick=${() => copy(shown.lines.join("\n"))}>${t("copy")}</button>`}
-    <div class="paper lines">${shown.lines.map((line) => html`<p>${line}</p>`)}</div>
+    <div class="paper lines" tabindex="0" role="region" aria-label=${t("hand-out")}>${shown.lines.map((line) => html`<p>${line}</p>`)}</div>
     ${shown.kind === "decision" && html`<details><summary>${t("effects")}</summary><table><thead><tr><th>${t("col-number")}</th><th>${t("col-before")}</th><th>${t("col-after")}</th><th></th></tr></thead><tbody>${shown.effects.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table></details>`}`;
 }

@@ -2,7 +2,7 @@
    side by side. */
 import { html, useEffect, useMemo, useRef, useState } from "./preact.js";
 import { carried, download } from "./link.js";
-import { Asked, Doing, Field, Menu, Problem, isTyping, kept, useAsk, useKept, usePage } from "./ui.js";
+import { Asked, Doing, Field, Menu, Problem, Shallow, isTyping, kept, useAsk, useKept, usePage } from "./ui.js";
 import { Reading } from "./reading.js";
 import { Compared, Sure } from "./compared.js";
 import { Drawer } from "./drawer.js";
@@ -82,6 +82,7 @@ export function Project({ place }) {
       <button type="button" class="icon" aria-label=${t("help")} title=${t("help")} onClick=${help}>?</button>
     </header>
     ${versions.length > 0 && html`<${Line} versions=${versions} picked=${picked} choose=${choose} draft=${draft} result=${result} open=${setPanel} sure=${sure} setSure=${setSure} />`}
+    <${Shallow} result=${result} />
     ${result?.outside && html`<p class="notice" role="status">${t("outside-told")} <button type="button" onClick=${() => setPanel({ kind: "outside" })}>${t("look")}</button></p>`}
     <${EditBar} draft=${draft} typed=${typed} forget=${() => { forget(); setTyped(nothingTyped); forget(); ask("edit.keep", { draft, typed: "" }); }} stages=${result?.stages ?? []} today=${result?.today} landed=${landed} versions=${versions} />
     <${Asked} asked=${asked} />

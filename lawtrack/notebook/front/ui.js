@@ -156,6 +156,12 @@ export function Problem({ words, again = null }) {
 /** What stands where an answer of `useAsk` is to come: that it is awaited, or why it did not come, with a way to ask again. */
 export const Asked = ({ asked, words = "" }) => html`<${Problem} words=${asked.problem} again=${asked.again} />${asked.busy && !asked.result && html`<${Waiting} words=${words} />`}`;
 
+/** Where the past is cut off: what is told rests on a part of the history only. */
+export function Shallow({ result }) {
+  const { t } = usePage();
+  return result?.shallow ? html`<p class="notice" role="status">${t("shallow")}</p>` : null;
+}
+
 /** While something is awaited: nothing at first, then a sentence, and after a while a way to stop it. */
 export function Waiting({ words }) {
   const { t, stop } = usePage();

@@ -1,6 +1,6 @@
 /* The year: one row a project, the most pressing first; a board and a timeline of the same rows. */
 import { html, useEffect, useMemo, useRef, useState } from "./preact.js";
-import { Asked, Menu, isTyping, keep, kept, useAhead, useAsk, usePage } from "./ui.js";
+import { Asked, Menu, Shallow, isTyping, keep, kept, useAhead, useAsk, usePage } from "./ui.js";
 import { RowForm } from "./year_forms.js";
 import { AddProject, ImportPlan } from "./year_additions.js";
 import { CompareFiles } from "./joining.js";
@@ -67,7 +67,7 @@ export function Year({ place }) {
     </div>`}
     ${panel === "files" && html`<${Over} close=${() => setPanel("")} label=${t("panel-compare-files")}><${CompareFiles} /><//>`}
     ${panel === "out" && html`<${Over} close=${() => setPanel("")} label=${t("hand-out")}><${Outgoing} draft="" versions=${[]} all=${[]} year=${result.year} asOf=${result.as_of} first="month" /><//>`}
-    <${Asked} asked=${asked} />
+    <${Shallow} result=${result} /><${Asked} asked=${asked} />
     ${panel === "add" && html`<${AddProject} plan=${result} close=${() => setPanel("")} />`}
     ${(panel === "import" || (result.year === null && panel !== "add")) && html`<${ImportPlan} plan=${result} close=${() => setPanel("")} done=${(made) => { setYear(made); setAsOf(""); setPanel(""); }} />`}
     ${result.year !== null && (view === "table" ? html`<${Table} rows=${rows} plan=${result} open=${open} query=${query} />`
@@ -144,7 +144,7 @@ function Track({ row }) {
   if (row.stage === "unknown") return html`<span class="stage unknown">? ${row.stage_label}</span>`;
   const told = row.track.map((step) => `${step.label}${step.date ? ` ${step.date}` : ""}${step.state === "unrecorded" ? ` ${t("unrecorded")}` : ""}`).join("\n");
   return html`<span class="dots" aria-hidden="true" title=${told}>${row.track.map((step) => html`<i class=${step.state}></i>`)}</span>
-    <span class="stage">${row.stage_label} <small>${shortDay(row.stage_date)}</small></span>`;
+    <span class="stage"><span class="shrinks">${row.stage_label}</span> <small>${shortDay(row.stage_date)}</small></span>`;
 }
 
 const shortDay = (day) => day ?? "";
@@ -154,7 +154,7 @@ function Next({ row }) {
   const left = row.days_left;
   if (row.timeliness === "late") return html`<strong class="late"><span aria-hidden="true">▲</span> ${t("late", { days: -left })}</strong> <small>${row.next_label ?? ""} ≤ ${row.due}</small>`;
   if (row.timeliness === "silent") return html`<span class="silent" title=${row.note ?? ""}>${t("silent")}</span> <small>${row.next_label ?? ""} ≤ ${row.due}</small>`;
-  if (left !== null) return html`<span class=${row.timeliness}>${row.timeliness === "soon" ? html`<span aria-hidden="true">◆ </span>` : ""}${row.next_label ?? ""} ≤ ${row.due}</span> <small>${t("left", { days: left })}</small>`;
+  if (left !== null) return html`<span class=${row.timeliness}>${row.timeliness === "soon" ? html`<span aria-hidden="true">◆ </span>` : ""}<span class="shrinks">${row.next_label ?? ""}</span> ≤ ${row.due}</span> <small>${t("left", { days: left })}</small>`;
   if (row.lasts_until) return html`<span>${t("lasts", { day: row.lasts_until })}</span> <small>${t("left", { days: row.lasts_days })}</small>`;
   if (row.timeliness === "ended") return html`<span class="ended">${t("ended")}</span>`;
   if (row.timeliness === "done") return html`<span class="done">✓ ${t("all-done")}</span>`;

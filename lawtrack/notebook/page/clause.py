@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
@@ -72,6 +73,7 @@ def _history(desk: Desk, version: Version, label: str) -> list[dict[str, Any]]:
             "labels": cell["labels"],
             "kind": cell["kind"] or "",
             "moved": cell["moved"],
+            "in_place": cell["in_place"],
             "runs": cell["runs"],
             "who": each.author.name,
             "why": each.message,
@@ -214,14 +216,28 @@ def _edited(desk: Desk, given: Given) -> tuple[Version, Edited]:
     for line in given.many("inserted"):
         after, _, words = line.partition("\n")
         if words.strip():
-            inserted.append((after, words))
+            inserted.append((after, _NUMBERED.sub("", words)))
+    doc = desk.instrument(version)
     done = edit(
-        desk.instrument(version),
-        rewritten=given.mapping("rewritten"),
+        doc,
+        rewritten={eid: _unnumbered(doc, eid, words) for eid, words in given.mapping("rewritten").items()},
         inserted=inserted,
         deleted=given.many("deleted"),
     )
     return version, done
+
+
+_NUMBERED: Final = re.compile(
+    r"\A\s*第[零〇一二三四五六七八九十百千0-9０-９]+条(?:之[一二三四五六七八九十]+)?\s+"
+)
+"""The number with which an article begins, as it is pasted from elsewhere."""
+
+
+def _unnumbered(doc: Instrument, eid: str, words: str) -> str:
+    """The words of an article without its own number before them, which the text has already."""
+    began = _NUMBERED.match(words)
+    label = doc.by_eid[eid].label if eid in doc.by_eid else ""
+    return words[began.end() :] if began and began.group().strip() == label else words
 
 
 def preview_edit(desk: Desk, given: Given) -> dict[str, Any]:

@@ -35,6 +35,7 @@ def show(desk: Desk, given: Given) -> dict[str, Any]:
             "drafts": drafts,
             "notice": "",
             "outside": False,
+            "shallow": desk.workspace.shallow,
         }
     draft = desk.workspace.draft(slug)
     versions = in_time(desk.workspace.log(slug))
@@ -50,6 +51,7 @@ def show(desk: Desk, given: Given) -> dict[str, Any]:
         "opinions": tally.total,
         "unanswered": tally.results["none"],
         "suggestions": desk.open_suggestions(slug),
+        "shallow": desk.workspace.shallow,
         "outside": bool(versions) and _outside(desk, slug),
         "today": desk.today().isoformat(),
     }

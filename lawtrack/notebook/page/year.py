@@ -60,6 +60,7 @@ def show(desk: Desk, given: Given) -> dict[str, Any]:
             "year": None,
             "rows": [],
             "counts": {},
+            "shallow": desk.workspace.shallow,
             "drafts": _without_item(desk.workspace.drafts(), []),
         }
     day = as_day(given.words("as_of")) if given.words("as_of") else opening_day(plan, desk.today())
@@ -82,6 +83,7 @@ def show(desk: Desk, given: Given) -> dict[str, Any]:
         "counts": dict(Counter(row["timeliness"] for row in rows)),
         "unanswered": sum(1 for row in rows if row["unanswered"]),
         "stages": _board_columns(rows),
+        "shallow": desk.workspace.shallow,
         "choices": _choices(),
         "drafts": _without_item(drafts, rows),
     }

@@ -28,8 +28,8 @@ export function Titles({ words, take, chosen = [] }) {
   return html`<${Asked} asked=${asked} /><ul class="titles">${rows.map((row) => html`<li key=${row[0]}><button type="button" onClick=${() => take(row)}>${row[1]} <small>${row[2]}</small></button></li>`)}</ul>`;
 }
 
-/** The table of the request `name`, with its downloads. */
-export function Table({ name, given, found }) {
+/** The table of the request `name`, with its downloads; its notes where they do not stand above it already. */
+export function Table({ name, given, found, notes = true }) {
   const { t, ask } = usePage();
   const [problem, setProblem] = useState("");
   const give = async (kind) => {
@@ -37,6 +37,6 @@ export function Table({ name, given, found }) {
     if (answer.ok) { download(answer.result.file); setProblem(""); } else setProblem(answer.say);
   };
   return html`<div class="bar tools"><b>${found.title}</b><span class="gap"></span><${Doing} className="primary" label="Word" act=${() => give(".docx")} /><${Doing} label="Excel" act=${() => give(".xlsx")} /></div><${Problem} words=${problem} />
-    ${found.notes.map((words) => html`<p class="quiet">${words}</p>`)}${found.count > found.rows.length && html`<p class="flag">${t("shown-first", { shown: found.rows.length, count: found.count })}</p>`}
-    <div class="paper grow" tabindex="0"><table><thead><tr>${found.heads.map((head) => html`<th>${head}</th>`)}</tr></thead><tbody>${found.rows.map((row) => html`<tr>${row.length === 1 ? html`<th colspan=${found.heads.length}><${Runs} runs=${row[0]} /></th>` : row.map((cell) => html`<td><${Runs} runs=${cell} /></td>`)}</tr>`)}</tbody></table></div>`;
+    ${notes && found.notes.map((words) => html`<p class="quiet">${words}</p>`)}${found.count > found.rows.length && html`<p class="flag">${t("shown-first", { shown: found.rows.length, count: found.count })}</p>`}
+    ${found.rows.length === 0 ? html`<p class="empty">${t("no-rows-found")}</p>` : html`<div class="paper grow" tabindex="0" role="region" aria-label=${found.title}><table><thead><tr>${found.heads.map((head) => html`<th>${head}</th>`)}</tr></thead><tbody>${found.rows.map((row) => html`<tr>${row.length === 1 ? html`<th colspan=${found.heads.length}><${Runs} runs=${row[0]} /></th>` : row.map((cell) => html`<td><${Runs} runs=${cell} /></td>`)}</tr>`)}</tbody></table></div>`}`;
 }

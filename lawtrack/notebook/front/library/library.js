@@ -21,7 +21,7 @@ export function Library({ place }) {
   const needs = tab !== "powers" && result && !result.there;
   return html`<main class="view library" onKeyDown=${onKey} tabindex="-1">
     <header class="bar top"><button type="button" onClick=${back}>${t("library-back")}</button><h1>${t("library")}</h1>
-      ${result?.there && html`<small>${t("library-facts", { count: result.count, folder: result.folder })}</small><button type="button" class="link" onClick=${() => setGathering(true)}>${t("library-again")}</button>
+      ${result?.there && html`<small>${t(result.folder ? "library-facts" : "library-count", result)}</small><button type="button" class="link" onClick=${() => setGathering(true)}>${t("library-again")}</button>
         ${result.unread_count > 0 && html`<details class="unread"><summary>${t("library-unread", { count: result.unread_count })}</summary><ul>${result.unread.map((row) => html`<li>${row.join(" · ")}</li>`)}</ul></details>`}`}
       <span class="gap"></span>
       <button type="button" onClick=${switchLang} lang=${lang === "zh" ? "en" : "zh-CN"}>${t("other-language")}</button>

@@ -3,7 +3,7 @@ import { html, useState } from "./preact.js";
 import { Table } from "./choosing.js";
 import { carried } from "./link.js";
 import { Over } from "./over.js";
-import { Asked, Doing, Field, Problem, useAsk, usePage } from "./ui.js";
+import { Asked, Doing, Field, Problem, Shallow, useAsk, usePage } from "./ui.js";
 
 export function Powers() {
   const { t } = usePage();
@@ -11,15 +11,19 @@ export function Powers() {
   const { result } = asked;
   const [chosen, setChosen] = useState({ list: "", old: "", new: "" });
   const [taking, setTaking] = useState(false);
+  const [view, setView] = useState("changes");
   if (!result) return html`<${Asked} asked=${asked} />`;
   const held = result.lists.find((one) => one.list === chosen.list) ?? result.lists[0];
   const day = (name, likely) => (held?.days.includes(chosen[name]) ? chosen[name] : held?.days.at(likely));
   const days = { old: day("old", -2), new: day("new", -1) };
-  return html`<${Asked} asked=${asked} /><div class="bar tools">${held && html`<${Field} kind="choice" label=${t("tab-powers")} value=${held.list} options=${result.lists.map((one) => [one.list, one.name])} onChange=${(list) => setChosen({ list, old: "", new: "" })} />
-      ${held.days.length > 1 && ["old", "new"].map((name) => html`<${Field} kind="choice" label=${t(name === "old" ? "powers-old" : "powers-new-day")} value=${days[name]} options=${held.days.map((each) => [each, each])} onChange=${(each) => setChosen({ ...chosen, list: held.list, ...days, [name]: each })} />`)}`}
+  const two = held?.days.length > 1;
+  const grounds = view === "grounds" || !two;
+  return html`<${Shallow} result=${result} /><${Asked} asked=${asked} /><div class="bar tools">${held && html`<${Field} kind="choice" label=${t("tab-powers")} value=${held.list} options=${result.lists.map((one) => [one.list, one.name])} onChange=${(list) => setChosen({ list, old: "", new: "" })} />
+      ${two && html`<span class="views" role="group" aria-label=${t("views")}>${["changes", "grounds"].map((each) => html`<button type="button" aria-pressed=${String(grounds === (each === "grounds"))} onClick=${() => setView(each)}>${t(`powers-${each}`)}</button>`)}</span>`}
+      ${two && (grounds ? ["new"] : ["old", "new"]).map((name) => html`<${Field} kind="choice" label=${t(grounds ? "powers-date" : name === "old" ? "powers-old" : "powers-new-day")} value=${days[name]} options=${held.days.map((each) => [each, each])} onChange=${(each) => setChosen({ ...chosen, list: held.list, ...days, [name]: each })} />`)}`}
       <span class="gap"></span><button type="button" class=${held ? "" : "primary"} onClick=${() => setTaking(true)}>${t("powers-take")}</button></div>
-    ${!held ? html`<p class="empty">${t("powers-none")}</p>` : held.days.length < 2 ? html`<p class="empty">${t("powers-one-day")}</p>` : html`<${Days} key=${held.list + days.old + days.new} held=${held} days=${days} />`}
-    ${taking && html`<${Over} close=${() => setTaking(false)} label=${t("powers-take")}><${Take} lists=${result.lists} done=${(made) => { setTaking(false); setChosen({ list: made.list, old: "", new: made.date }); }} /><//>`}`;
+    ${!held ? html`<p class="empty">${t("powers-none")}</p>` : grounds ? html`${!two && html`<p class="quiet">${t("powers-one-day")}</p>`}<${Grounds} key=${held.list + days.new} held=${held} date=${days.new} />` : html`<${Days} key=${held.list + days.old + days.new} held=${held} days=${days} />`}
+    ${taking && html`<${Over} close=${() => setTaking(false)} label=${t("take-a-list")}><${Take} lists=${result.lists} done=${(made) => { setTaking(false); setChosen({ list: made.list, old: "", new: made.date }); }} /><//>`}`;
 }
 
 function Days({ held, days }) {
@@ -29,7 +33,18 @@ function Days({ held, days }) {
   const { result } = asked;
   if (!result) return html`<${Asked} asked=${asked} />`;
   return html`<div class="pad-wide"><${Asked} asked=${asked} /><p class="standing">${result.sentence}</p><table class="counted"><thead><tr><th>${t("powers-kind")}</th><th>${t("powers-before")}</th><th>${t("powers-now")}</th></tr></thead><tbody>${result.counted.map(([kind, before, now]) => html`<tr class=${before === now ? "" : "moved"}><td>${kind}</td><td>${before}</td><td>${now}</td></tr>`)}</tbody></table></div>
-    <${Table} name="lists.compare" given=${given} found=${result} />`;
+    <${Table} name="lists.compare" given=${given} found=${result} notes=${false} />`;
+}
+
+/* What the items of one day stand on; asked for by a click, for it reads the whole body of law. */
+function Grounds({ held, date }) {
+  const { t, ask } = usePage();
+  const given = { list: held.list, title: held.name, date };
+  const [found, setFound] = useState(null);
+  const [problem, setProblem] = useState("");
+  const look = async () => { const answer = await ask("lists.grounds", given); if (answer.ok) setFound(answer.result); setProblem(answer.ok ? "" : answer.say); };
+  return html`<div class="pad-wide"><p class="quiet">${t("grounds-hint")}</p><div class="formacts"><${Doing} className="primary" label=${t("grounds-go")} act=${look} /></div><${Problem} words=${problem} />${found && html`<p class="standing">${found.sentence}</p>`}</div>
+    ${found && html`<${Table} name="lists.grounds" given=${given} found=${found} notes=${false} />`}`;
 }
 
 function Take({ lists, done }) {

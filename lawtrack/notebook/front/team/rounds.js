@@ -58,6 +58,9 @@ function Round({ draft, held, result, stages, landed }) {
 
 const RUN = { insert: "ins", delete: "del" };
 
+/* Paragraphs without the empty lines between them. */
+const closedUp = (words) => words.replaceAll(/\n\s*\n/g, "\n");
+
 function Suggestion({ one, closed, ticked, tick, decide, run }) {
   const { t } = usePage();
   const [words, setWords] = useState("");
@@ -65,7 +68,7 @@ function Suggestion({ one, closed, ticked, tick, decide, run }) {
   const where = one.spot === "after" ? t("spot-after", { clause: one.clause }) : one.text ? one.clause : `${one.clause} ${t("spot-delete")}`;
   return html`<article class="opinion suggestion"><header>${!closed && one.decision === "open" && html`<input type="checkbox" aria-label=${t("choose-this", { clause: one.clause })} checked=${ticked} onChange=${tick} />`}
       <b>${where}</b> <small>${one.author} ${one.date}</small> ${one.talked && html`<span class="kind open">${t("thread-open")}</span>`}<span class="gap"></span><span class=${one.decision === "open" ? "kind open" : "kind"}>${t(`decision-${one.decision}`)}</span></header>
-    <p class="runs">${one.text ? one.runs.map(([op, said]) => (RUN[op] ? html`<${RUN[op]}>${said}<//>` : said)) : html`<del>${one.before}</del> <small>${t("round-deleted")}</small>`}</p>
+    <p class="runs">${one.text ? one.runs.map(([op, said]) => (RUN[op] ? html`<${RUN[op]}>${closedUp(said)}<//>` : closedUp(said))) : html`<del>${one.before}</del> <small>${t("round-deleted")}</small>`}</p>
     ${one.reason && html`<p class="quiet">${t("field-reason")}：${one.reason}</p>`}
     ${one.decided && one.decision !== "open" && html`<p class="quiet">${one.decided_by} ${one.decided} ${one.why}</p>`}
     ${one.thread.length > 0 && html`<ul class="thread">${one.thread.map((said) => html`<li><b>${said.by}</b> <small>${said.date}</small> ${said.text}</li>`)}</ul>`}

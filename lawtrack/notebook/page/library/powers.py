@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -10,12 +11,23 @@ from lawtrack.drafts import is_slug, slug_for
 from lawtrack.messages import translate
 from lawtrack.notebook.page.answers import Done
 from lawtrack.notebook.page.library.listings import listing_shown
+from lawtrack.notebook.page.library.shelf import library_of
 from lawtrack.store import PowersLists
 
 if TYPE_CHECKING:
     from lawtrack.notebook.page.answers import Given
     from lawtrack.notebook.page.desk import Desk
     from lawtrack.powers import PowersData
+
+_STANDS: Final = "in-force"
+_COUNTED: Final = {
+    "inforce": (_STANDS,),
+    "amended": ("amended",),
+    "moved": ("moved",),
+    "repealed": ("repealed",),
+    "missing": ("not-found", "no-article"),
+}
+"""How the sentence counts what `check_powers` found."""
 
 
 def show(desk: Desk, _given: Given) -> dict[str, Any]:
@@ -27,7 +39,7 @@ def show(desk: Desk, _given: Given) -> dict[str, Any]:
         if versions:
             name = next((Path(each.source).stem for each in reversed(versions) if each.source), slug)
             lists.append({"list": slug, "name": name, "days": [each.date for each in versions]})
-    return {"lists": lists, "today": desk.today().isoformat()}
+    return {"lists": lists, "today": desk.today().isoformat(), "shallow": desk.workspace.shallow}
 
 
 def preview(_desk: Desk, given: Given) -> dict[str, Any]:
@@ -68,6 +80,41 @@ def compare(desk: Desk, given: Given) -> dict[str, Any]:
     }
 
 
+def grounds(desk: Desk, given: Given) -> dict[str, Any]:
+    """What each item of one day's list stands on, as the collection has it, what is not in force first; with `file` the table.
+
+    Raises NotFound where no collection was gathered.
+    """
+    from lawtrack.formats import Listing
+
+    library = library_of(desk)
+    powers = PowersLists(desk.workspace.repository).read(
+        given.words("list", needed=True), given.words("date", needed=True)
+    )
+    told = library.check_powers(powers).to_dict("records")
+    told.sort(key=lambda row: row["status"] == _STANDS)  # stable: else in the order of the list
+    counts = Counter(row["status"] for row in told)
+    numbers: dict[str, Any] = {
+        name: sum(counts[status] for status in statuses) for name, statuses in _COUNTED.items()
+    }
+    sentence = translate("powers.checked", count=len(told), **numbers)
+    title = translate(
+        "panels.grounds-title", title=given.words("title"), date=powers.date or given.words("date")
+    )
+    heads = tuple(translate(f"panels.grounds-{head}") for head in ("item", "body", "ground", "status", "now"))
+    listing = Listing(title, heads, (30, 16, 30, 12, 12), [_ground(row) for row in told], (sentence,))
+    return {**listing_shown(desk, given, listing), "sentence": sentence}
+
+
+def _ground(row: dict[Any, Any]) -> tuple[Any, ...]:
+    """One row of the table; what is not in force stands out."""
+    from lawtrack.compare import Span
+
+    status = translate(f"powers.status-{row['status']}")
+    told = status if row["status"] == _STANDS else (Span(status, new=True),)
+    return row["name"], row["body"], f"《{row['title']}》{row['cites']}", told, row["now"] or row["by"]
+
+
 def _slugs(desk: Desk) -> tuple[str, ...]:
     repository = desk.workspace.repository
     head = repository.head()
@@ -89,4 +136,5 @@ ACTIONS: Final = {
     "lists.preview": preview,
     "lists.take": take,
     "lists.compare": compare,
+    "lists.grounds": grounds,
 }

@@ -52,12 +52,20 @@ function sideNode(cell, say) {
   const states = { "lt-come": cell.come, "lt-gone": cell.gone, "lt-same": cell.kind === "unchanged" };
   const node = cellNode("td", "gridcell", `lt-side ${named(states)}`);
   const tags = [cell.kind !== "unchanged" && cell.kind, cell.moved && "moved"].filter(Boolean);
-  if (tags.length) node.append(make("div", "lt-step", ...tags.map((tag) => tagNode(tag, say))));
+  const notes = cell.in_place ? [placedNode(say)] : [];
+  if (tags.length + notes.length) node.append(make("div", "lt-step", ...tags.map((tag) => tagNode(tag, say)), ...notes));
   node.append(...nodes);
   return node;
 }
 
 const tagNode = (tag, say) => make("span", `lt-tag lt-${tag}`, say[`kind-${tag}`]);
+
+/* Why two wordings that have little in common stand in one row. */
+function placedNode(say) {
+  const note = make("span", "lt-note", say["in-place"]);
+  note.title = say["in-place-why"];
+  return note;
+}
 
 function headNode(row, say) {
   const cell = cellNode("th", "rowheader", "lt-head");
@@ -74,11 +82,7 @@ function headNode(row, say) {
   for (const tag of tagsOf(row)) {
     if (tag !== "unchanged" || !(row.renumbered || isHeading(row))) cell.append(tagNode(tag, say));
   }
-  if (row.in_place) {
-    const note = make("span", "lt-note", say["in-place"]);
-    note.title = say["in-place-why"];
-    cell.append(note);
-  }
+  if (row.in_place) cell.append(placedNode(say));
   for (const [name, kind] of row.parts ?? []) {
     cell.append(make("span", `lt-part lt-${kind}`, `${name} ${say[`kind-${kind}`]}`));
   }

@@ -2,7 +2,7 @@
    `cells` and has a step before each further column. */
 
 /** @typedef {[string, string]} Run an operation (equal, delete, insert, both) and its words
- *  @typedef {{kind: string, moved?: boolean, renumbered?: boolean, labels: string[], runs: Run[], come?: boolean, gone?: boolean}} Cell
+ *  @typedef {{kind: string, moved?: boolean, renumbered?: boolean, in_place?: boolean, labels: string[], runs: Run[], come?: boolean, gone?: boolean}} Cell
  *  @typedef {{id: string, level: string, kind: string, moved: boolean, renumbered: boolean, in_place?: boolean, old: string[], new: string[], ops: Run[],
  *    sides?: [Run[], Run[]], parts?: [string, string][], cells?: Cell[]}} Row */
 

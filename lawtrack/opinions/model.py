@@ -189,12 +189,14 @@ def kind_label(kind: str) -> str:
 def result_label(result: str) -> str:
     """The name of a result in the language in use.
 
-    >>> result_label("partly-adopted")
-    '部分采纳'
+    "none" is that of an opinion that nobody has answered, "no-comment" of one that asks for no answer.
+
+    >>> result_label("partly-adopted"), result_label("none")
+    ('部分采纳', '未答复')
 
     Raises UnusableInput for another result, with those that there are.
     """
-    if result not in RESULTS:
+    if result not in {*RESULTS, "none", "no-comment"}:
         raise UnusableInput("opinions.bad-result", result=result)
     return translate(f"opinions.result-{result}")
 

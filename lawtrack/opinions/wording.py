@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.law import unwrap
 from lawtrack.messages import translate
-from lawtrack.opinions.model import KINDS, RESULTS, kind_label, result_label
+from lawtrack.opinions.model import KINDS, RESULTS, kind_label
 from lawtrack.opinions.register import NONE
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def sentences(report: Report) -> list[str]:
     """The sentences on the numbers, in the language in use: in all, by source, replies without an opinion, what is open."""
     tally = report.tally
     sources = translate("opinions.say-sources", count=tally.sources) if tally.sources else ""
-    results = [(result_label(result), tally.results[result]) for result in (*RESULTS, NONE)]
+    results = [(translate(f"opinions.result-{name}"), tally.results[name]) for name in (*RESULTS, NONE)]
     told = [(name, count) for name, count in results if count]
     what = translate("opinions.say-results", results=_listed(told)) if told else ""
     said = [translate("opinions.say-total", total=tally.total, sources=sources, results=what)]

@@ -30,7 +30,11 @@ _STEP: Final = re.compile(rf"第?{_NUMERAL}条(?:之{_NUMERAL})?|{_NUMERAL}")
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """One contribution to a thread: who, when, what."""
+    """One contribution to a thread: who, when, what.
+
+    >>> Comment(by="某某", date="2020-08-01", text="同意").text
+    '同意'
+    """
 
     by: str
     text: str
@@ -158,7 +162,12 @@ def read_round(slug: str, name: str, text: str) -> Round:
 
 
 def write_record(record: Suggestion | Round) -> str:
-    """The text of the file of a suggestion or of a round; what is not known is left out."""
+    """The text of the file of a suggestion or of a round; what is not known is left out.
+
+    >>> from lawtrack.drafts import Draft
+    >>> print(write_record(Draft("clean-air", "某市清洁空气条例")), end="")
+    title: 某市清洁空气条例
+    """
     left_out = {"id", "slug", "name", "suggestions"}
     plain = {
         each.name: _plain(getattr(record, each.name)) for each in fields(record) if each.name not in left_out

@@ -42,6 +42,9 @@ class FileTables:
 
     `description` is that of a workbook's properties. `notes` are the comments of a Word file, at lines counted from 1
     in `lines`, 0 for those in tables.
+
+    >>> FileTables((), lines=("上文",)).lines
+    ('上文',)
     """
 
     tables: tuple[Table, ...]

@@ -24,7 +24,11 @@ if TYPE_CHECKING:
 
 
 class EventKind(StrEnum):
-    """What can happen to an instrument."""
+    """What can happen to an instrument.
+
+    >>> EventKind.ADOPTED.value
+    'adopted'
+    """
 
     ADOPTED = "adopted"  # 通过
     APPROVED = "approved"  # 批准

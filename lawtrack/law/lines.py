@@ -80,7 +80,11 @@ def plain_text(text: str) -> str:
 
 
 def read_lines(text: str) -> list[Line]:
-    """Every line of a plain text that is not blank, classified by its beginning."""
+    r"""Every line of a plain text that is not blank, classified by its beginning.
+
+    >>> len(read_lines("第一条　甲。\n第二条　乙。"))
+    2
+    """
     lines: list[Line] = []
     append, length, at = lines.append, len(text), 0
     for match in LINE.finditer(text):

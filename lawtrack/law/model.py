@@ -29,7 +29,11 @@ if TYPE_CHECKING:
 
 
 class Level(StrEnum):
-    """The levels of a Chinese legal text, outermost first (立法法 2023 art. 65)."""
+    """The levels of a Chinese legal text, outermost first (立法法 2023 art. 65).
+
+    >>> [level.value for level in Level][:4]
+    ['part', 'subpart', 'chapter', 'section']
+    """
 
     PART = "part"
     SUBPART = "subpart"

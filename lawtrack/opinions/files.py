@@ -83,7 +83,13 @@ def read_opinion(slug: str, opinion: str, text: str, seen: str = "") -> Opinion:
 
 
 def write_opinion(opinion: Opinion) -> str:
-    """The text of a new file; what is not known is left out."""
+    """The text of a new file; what is not known is left out.
+
+    >>> from lawtrack.opinions import Opinion
+    >>> print(write_opinion(Opinion("s7dh1fkn", "建议删去第三条。")), end="")
+    text: 建议删去第三条。
+    kind: other
+    """
     return write_mapping(_laid_out(as_record(opinion)))
 
 

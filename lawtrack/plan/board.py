@@ -29,6 +29,12 @@ def board_records(plans: Sequence[PlanData], as_of: date | str) -> list[dict[str
     `lasts_until` and `lasts_days` say when a stage that lasts (征求意见) ends, None where it does not or has ended.
     `track` lists the stages of the procedure that are required or reached: `stage`, `label`, `date` (or None) and
     `state`: done, now, next, ahead, or unrecorded for one that a later stage shows to have been passed.
+
+    >>> from lawtrack.plan import Plan
+    >>> air = "{id: air, title: 某市清洁空气条例, instrument: local-regulation, action: enact}"
+    >>> plan = Plan.read(f"{{year: 2020, title: 计划, jurisdiction: 昆明市, items: [{air}]}}")
+    >>> [row["id"] for row in board_records([plan], "2020-09-01")]
+    ['air']
     """
     return sorted((_board_record(progress) for progress in progress_in(plans, as_of)), key=_pressing)
 

@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 
 class Precision(StrEnum):
-    """How exactly a date is known; the first five are the contract's, `range` is any other stretch of days."""
+    """How exactly a date is known; the first five are the contract's, `range` is any other stretch of days.
+
+    >>> [each.value for each in Precision]
+    ['day', 'month', 'year', 'not-after', 'not-before', 'range']
+    """
 
     DAY = "day"
     MONTH = "month"

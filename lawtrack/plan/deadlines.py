@@ -25,7 +25,11 @@ if TYPE_CHECKING:
 
 
 class State(StrEnum):
-    """What became of a time limit."""
+    """What became of a time limit.
+
+    >>> [each.value for each in State]
+    ['running', 'met', 'met-late', 'too-early', 'uncertain', 'overdue', 'unverified', 'overtaken', 'waived', 'ended', 'no-calendar']
+    """
 
     RUNNING = "running"
     MET = "met"

@@ -74,7 +74,14 @@ def status_frame(plans: Sequence[PlanData], as_of: date | str) -> pd.DataFrame:
 
 
 def milestone_frame(plans: Sequence[PlanData]) -> pd.DataFrame:
-    """Everything that happened, one row a milestone, in the order of the files."""
+    """Everything that happened, one row a milestone, in the order of the files.
+
+    >>> from lawtrack.plan import Plan
+    >>> air = "{id: air, title: 某市清洁空气条例, instrument: local-regulation, action: enact}"
+    >>> plan = Plan.read(f"{{year: 2020, title: 计划, jurisdiction: 昆明市, items: [{air}]}}")
+    >>> milestone_frame([plan]).empty
+    True
+    """
     rows = [
         {
             "year": plan.year,
@@ -102,7 +109,14 @@ def milestone_frame(plans: Sequence[PlanData]) -> pd.DataFrame:
 
 
 def deadline_frame(plans: Sequence[PlanData], as_of: date | str) -> pd.DataFrame:
-    """Every time limit that has started by `as_of`, one row each."""
+    """Every time limit that has started by `as_of`, one row each.
+
+    >>> from lawtrack.plan import Plan
+    >>> air = "{id: air, title: 某市清洁空气条例, instrument: local-regulation, action: enact}"
+    >>> plan = Plan.read(f"{{year: 2020, title: 计划, jurisdiction: 昆明市, items: [{air}]}}")
+    >>> deadline_frame([plan], "2020-09-01").empty
+    True
+    """
     rows = [
         {
             **_item(progress),

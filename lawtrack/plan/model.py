@@ -33,7 +33,11 @@ _STRICT = {"extra": "forbid"}
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a fact was read."""
+    """Where a fact was read.
+
+    >>> Source(title="市人大常委会2020年立法计划").title
+    '市人大常委会2020年立法计划'
+    """
 
     __pydantic_config__ = _STRICT
 
@@ -115,6 +119,12 @@ class Item:
     """One project of the plan (立法项目). `title` is its present name, `names` the others.
 
     A `renamed` change dates the present name; before it the item is shown under the one of `names`.
+
+    >>> from lawtrack.plan import Plan
+    >>> air = "{id: air, title: 某市清洁空气条例, instrument: local-regulation, action: enact}"
+    >>> plan = Plan.read(f"{{year: 2020, title: 计划, jurisdiction: 昆明市, items: [{air}]}}")
+    >>> plan.items[0].title
+    '某市清洁空气条例'
     """
 
     __pydantic_config__ = _STRICT

@@ -186,7 +186,12 @@ class Library:
 
 
 def library_for(path: Path | None) -> Library:
-    """The profiles for the plan at `path`: those shipped, over them those in `profiles/` beside its folder `plans/`."""
+    """The profiles for the plan at `path`: those shipped, over them those in `profiles/` beside its folder `plans/`.
+
+    >>> from pathlib import Path
+    >>> len(library_for(Path("plans/2021.yaml")).profiles) > 0
+    True
+    """
     folder = path.resolve().parent.parent / "profiles" if path else None
     return library(folder if folder and folder.is_dir() else None)
 

@@ -20,7 +20,14 @@ if TYPE_CHECKING:
 
 
 def status_records(plans: Sequence[PlanData], as_of: date | str) -> list[dict[str, Any]]:
-    """The contract's records for every item of `plans` at the end of `as_of`: plain data, None for unknown."""
+    """The contract's records for every item of `plans` at the end of `as_of`: plain data, None for unknown.
+
+    >>> from lawtrack.plan import Plan
+    >>> air = "{id: air, title: 某市清洁空气条例, instrument: local-regulation, action: enact}"
+    >>> plan = Plan.read(f"{{year: 2020, title: 计划, jurisdiction: 昆明市, items: [{air}]}}")
+    >>> [(row["id"], row["stage"]) for row in status_records([plan], "2020-09-01")]
+    [('air', 'unknown')]
+    """
     return [status_record(progress) for progress in progress_in(plans, as_of)]
 
 

@@ -56,7 +56,13 @@ class PowerChange:
 
 @dataclass(frozen=True)
 class PowersComparison:
-    """The changes from one list to another, in the order of the new list, what is gone behind."""
+    """The changes from one list to another, in the order of the new list, what is gone behind.
+
+    >>> from lawtrack.powers import Power, PowersData, compare_powers
+    >>> old, new = (PowersData((Power("养犬登记", body=body),)) for body in ("市公安局", "市城管局"))
+    >>> [change.kind for change in compare_powers(new, old).changes]
+    ['transferred']
+    """
 
     old: PowersData = field(repr=False)
     new: PowersData = field(repr=False)

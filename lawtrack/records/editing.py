@@ -14,9 +14,12 @@ if TYPE_CHECKING:
 
 
 def read_mapping(text: str, file: str) -> Any:
-    """The YAML mapping in `text` with its comments, to be changed in place (ruamel's CommentedMap).
+    r"""The YAML mapping in `text` with its comments, to be changed in place (ruamel's CommentedMap).
 
     Raises InvalidRecord for whatever `Record.read` refuses.
+
+    >>> read_mapping("title: 某市条例\n", "draft.yaml")
+    {'title': '某市条例'}
     """
     Record.read(text, file)
     return _yaml().load(text)

@@ -21,7 +21,15 @@ Place = tuple[str | int, ...]
 
 
 def read_file(path: Path) -> str:
-    """The text of the file, line ends as they are. Raises UnusableInput where there is none or it is not UTF-8."""
+    """The text of the file, line ends as they are. Raises UnusableInput where there is none or it is not UTF-8.
+
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "a.yaml").write_text("title: 某市条例", encoding="utf-8")
+    ...     read_file(Path(folder, "a.yaml"))
+    'title: 某市条例'
+    """
     try:
         return decoded(path.read_bytes(), str(path))
     except OSError as error:
@@ -29,7 +37,11 @@ def read_file(path: Path) -> str:
 
 
 def decoded(content: bytes, name: str) -> str:
-    """The text in `content`, without a mark of its byte order. Raises UnusableInput where it is not UTF-8."""
+    """The text in `content`, without a mark of its byte order. Raises UnusableInput where it is not UTF-8.
+
+    >>> decoded("标题".encode(), "plan.yaml")
+    '标题'
+    """
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

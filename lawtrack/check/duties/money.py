@@ -39,6 +39,9 @@ class Amount:
     """A range of money: `low` to `high` in `unit` (yuan, times, percent); `high` is None where nothing limits it.
 
     `fine` says that it is a fine's. `words` are the words and `start` their offset in the clause.
+
+    >>> Amount(50.0, 200.0, "yuan", fine=True, words="五十元以上二百元以下", start=0).high
+    200.0
     """
 
     low: float

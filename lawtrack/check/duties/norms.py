@@ -53,9 +53,14 @@ _LIABILITY: Final = re.compile(r"法律责任|罚则|^处罚$|责任追究|奖�
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """One paragraph that lays a duty on somebody who is no authority: its eid, its place as cited, where it is, its words.
+    r"""One paragraph that lays a duty on somebody who is no authority: its eid, its place as cited, where it is, its words.
 
     `forbids` says that it forbids something; a paragraph that commands and forbids does both.
+
+    >>> from lawtrack.check import duty_table
+    >>> row = duty_table("第一条　单位应当报告。\n第二条　违反第一条的，处一千元罚款。").rows[0]
+    >>> row.duty.label, row.duty.words
+    ('第一条', '单位应当报告。')
     """
 
     eid: str

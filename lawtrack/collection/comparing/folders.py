@@ -23,7 +23,11 @@ _DRAFT: Final = re.compile(r"[（(]?(?:修订|修正|修改)?(?:草案|征求意
 
 
 class FilePair(NamedTuple):
-    """Two files that hold an older and a newer version; `by_title` where their names do not say so, but their titles."""
+    """Two files that hold an older and a newer version; `by_title` where their names do not say so, but their titles.
+
+    >>> FilePair("公园", "old/公园.txt", "new/公园.txt").name
+    '公园'
+    """
 
     name: str
     old: Path

@@ -23,7 +23,12 @@ MANY: Final = 600
 
 
 class Similarity:
-    """The units left over on both sides, by index, as sets of character pairs, and what each pair says."""
+    """The units left over on both sides, by index, as sets of character pairs, and what each pair says.
+
+    >>> alike = Similarity({0: "公园应当免费开放"}, {0: "公园应当开放"})
+    >>> 0 < alike.between(0, 0) < 1
+    True
+    """
 
     def __init__(self, old: Mapping[int, str], new: Mapping[int, str]) -> None:
         self.old_words, self.new_words = old, new

@@ -10,7 +10,11 @@ CHANCE: Final = 0.15
 
 
 class Pair(NamedTuple):
-    """An old and a new unit, by index, and how alike they are, 0 to 1."""
+    """An old and a new unit, by index, and how alike they are, 0 to 1.
+
+    >>> Pair(0, 1, 0.9).old
+    0
+    """
 
     old: int
     new: int

@@ -34,12 +34,16 @@ def summary_sentence(comparison: ComparisonData | Mapping[str, Any], *, lang: st
 
 
 def viewer_rows(comparison: ComparisonData | Mapping[str, Any], *, changes: int | None = None) -> list[Row]:
-    """The rows in reading order as the front end takes them: title and preamble, then the body, then annexes.
+    r"""The rows in reading order as the front end takes them: title and preamble, then the body, then annexes.
 
     Each has id, level, kind, renumbered, moved, old, new, ops, the changed parts by name, and `sides`: what to mark
     in the old text and in the new, None where the ops say it. A ComparisonData knows where its headings stand and which
     differences are noise; its `to_dict()` does not, there headings come before the articles. With `changes` the rows
     end with that many that change something: enough for a first screen.
+
+    >>> from lawtrack.compare import compare
+    >>> [row["kind"] for row in viewer_rows(compare("第一条　甲。", "第一条　甲。\n第二条　乙。"))]
+    ['unchanged', 'added']
     """
     shown: list[Row] = []
     left = -1 if changes is None else changes

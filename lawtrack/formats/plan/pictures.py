@@ -38,7 +38,13 @@ def lateness_svg(plans: Sequence[Plan], as_of: date | str) -> str:
 
 
 def pictures(plans: Sequence[Plan], as_of: date | str) -> dict[str, str]:
-    """The three pictures in their order, each SVG under its title in the language in use."""
+    """The three pictures in their order, each SVG under its title in the language in use.
+
+    >>> from lawtrack.plan import Plan
+    >>> plan = Plan.read("{year: 2020, title: 计划, jurisdiction: 昆明市}")
+    >>> sorted(pictures([plan], "2020-09-01"))
+    ['各环节项目数（截至2020-09-01）', '各责任单位的期限（截至2020-09-01）', '立法计划时间表（截至2020-09-01）']
+    """
     drawn = {"timeline": timeline_svg, "funnel": funnel_svg, "lateness": lateness_svg}
     return {translate(f"plan.picture-{name}", day=as_of): draw(plans, as_of) for name, draw in drawn.items()}
 
@@ -49,7 +55,13 @@ def pictures_html(plans: Sequence[Plan], as_of: date | str) -> str:
 
 
 def pictures_images(plans: Sequence[Plan], as_of: date | str) -> str:
-    """The pictures of a plan as images for a page that may not be trusted: a saved notebook."""
+    """The pictures of a plan as images for a page that may not be trusted: a saved notebook.
+
+    >>> from lawtrack.plan import Plan
+    >>> plan = Plan.read("{year: 2020, title: 计划, jurisdiction: 昆明市}")
+    >>> "<img" in pictures_images([plan], "2020-09-01")
+    True
+    """
     return "".join(
         f'<p><img alt="{escape(title)}" src="data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"></p>'
         for title, svg in pictures(plans, as_of).items()

@@ -56,7 +56,11 @@ def live_page(rows: Sequence[dict[str, Any]], columns: Sequence[Column], *, titl
 
 
 def front_end_words(lang: str) -> dict[str, str]:
-    """Every sentence of the viewer in one language, by its name without the room."""
+    """Every sentence of the viewer in one language, by its name without the room.
+
+    >>> front_end_words("en")["kind-added"]
+    'added'
+    """
     return {code.partition(".")[2]: translate(code, lang) for code in catalogue("viewer")}
 
 

@@ -170,7 +170,11 @@ def read_letter(text: str, source: str = "") -> Intake:
 
 
 def sender_of(text: str) -> str:
-    """Who sent the letter, by its title, its signature or a line that says so; "" where nothing does."""
+    """Who sent the letter, by its title, its signature or a line that says so; "" where nothing does.
+
+    >>> sender_of("某市财政局关于条例草案的意见")
+    '某市财政局'
+    """
     reader = _read(text, "")
     return reader.source or reader.sender
 

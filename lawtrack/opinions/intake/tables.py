@@ -30,6 +30,9 @@ class Received:
     """One opinion as a document has it, every field in the document's words; `line` is its line or row.
 
     `id`, `result` and what goes with it stand in tables that came from here and were filled in.
+
+    >>> Received("建议写明主体。", source="某局").source
+    '某局'
     """
 
     line: int
@@ -171,7 +174,11 @@ def read_table(rows: Iterable[Sequence[str]], source: str = "") -> Intake:
 
 
 def has_head(rows: Iterable[Sequence[str]]) -> bool:
-    """Is there a row that names columns of opinions?"""
+    """Is there a row that names columns of opinions?
+
+    >>> has_head([("条款", "意见", "单位")]), has_head([("甲", "乙")])
+    (True, False)
+    """
     return any(_columns([cell.strip() for cell in cells]) for cells in rows)
 
 

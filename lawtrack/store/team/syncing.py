@@ -52,6 +52,9 @@ class Sync:
     """What a sync did: versions that came, versions that went, words put aside, and where.
 
     `came` and `went` count saves of any kind: versions, opinions, plans, suggestions and what was said about them.
+
+    >>> Sync("/共享.git", received=2, sent=1).received
+    2
     """
 
     url: str

@@ -19,8 +19,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from rapidfuzz.distance import Indel, Postfix, Prefix
 
 from lawtrack.compare.alignment.absorbing import absorb
-from lawtrack.compare.alignment.matching import CLEAR, REWRITTEN, TRUST, Matching
-from lawtrack.compare.alignment.similarity import Similarity
+from lawtrack.compare.alignment.among_few import match_few
+from lawtrack.compare.alignment.evidence import Evidence
+from lawtrack.compare.alignment.matching import CLEAR, REWRITTEN, TRUST, Matching, candidates
+from lawtrack.compare.alignment.similarity import Similarity, bigrams
 from lawtrack.compare.alignment.subsequence import Pair, weighted_increasing_subsequence
 from lawtrack.compare.inline import TOO_LONG
 from lawtrack.errors import UnusableInput
@@ -92,12 +94,18 @@ def align_units(
         (i,), (j,) = left_old, left_new
         pairs = [Pair(i, j, 1.0)] if alike.between(i, j) >= REWRITTEN else []
         return _settled(len(old), len(new), anchors + pairs)
-    matching = Matching((len(old), len(new)), anchors, alike, context, _some(new, anchors), trust)
+    others = [bigrams(words) for words in _some(new, anchors)]
+    evidence = Evidence(alike, candidates(alike, context), others)
+    sizes = len(old), len(new)
+    if context and alike.few:
+        match = match_few(sizes, anchors, evidence, context, trust)
+    else:
+        match = Matching(sizes, anchors, evidence, context, trust).match
     if trust <= ABSORBED:
-        absorb(matching, left_old, left_new)
-    partner = {pair.new: pair.old for pair in matching.pairs.values()}
-    groups = _groups(len(old), len(new), partner, matching.out_of_order(), matching.split, matching.merged)
-    placed = matching.in_place
+        absorb(match, evidence)
+    partner = {pair.new: pair.old for pair in match.pairs.values()}
+    groups = _groups(len(old), len(new), partner, match.out_of_order(), match.split, match.merged)
+    placed = match.in_place
     if not placed:
         return list(groups)
     return [group._replace(in_place=not placed.isdisjoint(product(group.old, group.new))) for group in groups]

@@ -14,7 +14,9 @@ from lawtrack.patterns import compile_on_use
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lawtrack.compare.alignment.matching import Matching
+    from lawtrack.compare.alignment.evidence import Evidence
+    from lawtrack.compare.alignment.match import Match
+    from lawtrack.compare.alignment.similarity import Similarity
 
 OWN: Final = 0.3  # of its own words so much of a piece stands in the whole beside it
 CHANGED: Final = 0.25  # where so much of the whole is not in its partner
@@ -22,26 +24,28 @@ REFERS: Final = compile_on_use("(?:依照|按照|适用|依据)[^。；]{2,60}?(
 """An article that leaves its rule to another law: 依照……的规定."""
 
 
-def absorb(match: Matching, old: dict[int, str], new: dict[int, str]) -> None:
-    """Add to `match` the pieces that their place tells; `old` and `new` are the words of what is left over."""
-    for i in sorted(match.alike.old):
+def absorb(match: Match, evidence: Evidence) -> None:
+    """Add to `match` the pieces that their place tells."""
+    alike = evidence.alike
+    old, new = alike.old_words, alike.new_words
+    for i in sorted(alike.old):
         for w in _beside(i, match.back, match.merged):
-            if i not in match.back and i not in match.merged and _alone(match, w, new=False):
+            if i not in match.back and i not in match.merged and _alone(match, alike, w, new=False):
                 p = match.pairs[w].old if w in match.pairs else -1
                 replaced = p in old and w in new and _leaves_to_other_law(old[p], new[w], old[i])
-                if p in match.alike.old and (replaced or _is_absorbed(match, i, w, p, None)):
+                if p in alike.old and (replaced or _is_absorbed(evidence, i, w, p, None)):
                     match.merged[i] = w
                     match.in_place.add((i, w))
     back = {new_unit: pair.old for new_unit, pair in match.pairs.items()}
-    for j in sorted(match.alike.new):
+    for j in sorted(alike.new):
         for whole in _beside(j, back, match.split):
-            if j not in match.pairs and j not in match.split and _alone(match, whole, new=True):
+            if j not in match.pairs and j not in match.split and _alone(match, alike, whole, new=True):
                 w = match.back.get(whole, -1)
                 if (
-                    w in match.alike.new
-                    and whole in match.alike.old
-                    and _is_absorbed(match, whole, j, None, w)
-                    and has_sentence(old[whole], match.alike.new[j])
+                    w in alike.new
+                    and whole in alike.old
+                    and _is_absorbed(evidence, whole, j, None, w)
+                    and has_sentence(old[whole], alike.new[j])
                 ):
                     match.split[j] = whole
                     match.in_place.add((whole, j))
@@ -57,21 +61,20 @@ def _beside(k: int, partner: dict[int, int], pieces: dict[int, int]) -> Iterator
             yield partner[at]
 
 
-def _alone(match: Matching, whole: int, *, new: bool) -> bool:
+def _alone(match: Match, alike: Similarity, whole: int, *, new: bool) -> bool:
     """Is nothing without a partner beside `whole` on its side, that could be meant instead?"""
     if new:
         return not any(
-            i in match.alike.old and i not in match.back and i not in match.merged
-            for i in (whole - 1, whole + 1)
+            i in alike.old and i not in match.back and i not in match.merged for i in (whole - 1, whole + 1)
         )
     return not any(
-        j in match.alike.new and j not in match.pairs and j not in match.split for j in (whole - 1, whole + 1)
+        j in alike.new and j not in match.pairs and j not in match.split for j in (whole - 1, whole + 1)
     )
 
 
-def _is_absorbed(match: Matching, i: int, j: int, p: int | None, w: int | None) -> bool:
+def _is_absorbed(evidence: Evidence, i: int, j: int, p: int | None, w: int | None) -> bool:
     """Does `i` stand in `j` beside `p`, or `j` in `i` beside `w`, and did the whole change enough for it?"""
-    alike, evidence = match.alike, match.evidence
+    alike = evidence.alike
     if i not in alike.old or j not in alike.new:
         return False
     left = evidence.left(i, j, p, w)[0 if w is None else 1]

@@ -61,6 +61,7 @@ class Evidence:
         self._old = {i: self.weigh(grams) for i, grams in alike.old.items()}
         self._new = {j: self.weigh(grams) for j, grams in alike.new.items()}
         self.candidates = list(candidates)
+        self.others = [(grams, self.weigh(grams)) for grams in others]
         self._means: dict[tuple[int, int], tuple[float, float]] = {}
         self._by_words: dict[tuple[int, int], float] = {}
         self._heads: dict[str, set[int]] = {}
@@ -82,6 +83,20 @@ class Evidence:
             )
             self._by_words[i, j] = odds
         return odds
+
+    def share(self, i: int, j: int, own: float) -> tuple[float, float, float]:
+        """What old unit `i` and new unit `j` share, and what part that is of the shorter and of both.
+
+        `own` is added to what they say, so that hardly anything is no large part of very little.
+        """
+        shared, one, other = self._mean(i, j)[0], self._old[i], self._new[j]
+        return shared, shared / (min(one, other) + own), shared / (one + other + own)
+
+    def stranger(self, grams: set[int], own: float) -> float:
+        """What part of both a unit of these words shares with those that are known to be something else's, mostly."""
+        said = self.weigh(grams) + own
+        shares = sorted(self.weigh(grams & other) / (said + weight) for other, weight in self.others)
+        return shares[len(shares) * 3 // 4] if shares else 0.0
 
     def left(self, i: int, j: int, rival_of_old: int | None, rival_of_new: int | None) -> tuple[float, float]:
         """What part of its own of `i` stands in `j`, and of `j` in `i`: words that a rival has too are nobody's own."""

@@ -8,21 +8,20 @@ better one that has a better one still. What is left then and stands alone in it
 
 from __future__ import annotations
 
-from functools import cached_property
-from itertools import pairwise, product
+from itertools import product
 from math import exp, log
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.compare.alignment.evidence import Evidence
+from lawtrack.compare.alignment.match import Match
 from lawtrack.compare.alignment.placing import Placing
-from lawtrack.compare.alignment.similarity import bigrams
-from lawtrack.compare.alignment.splitting import Side, find_pieces, find_remainders
+from lawtrack.compare.alignment.splitting import find_pieces, sides_of
 from lawtrack.compare.alignment.subsequence import Pair, weighted_increasing_subsequence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from lawtrack.compare.alignment.context import Context
+    from lawtrack.compare.alignment.evidence import Evidence
     from lawtrack.compare.alignment.similarity import Similarity
 
 CLEAR: Final = 0.70  # so much of both in common leaves no doubt
@@ -33,8 +32,6 @@ USUAL: Final = 0.12
 MOVED: Final = 2.5  # of a unit that stands elsewhere where all that is sure has kept its order
 MOVED_TOO: Final = 1.0  # and where something has not
 FEW: Final = 1.5  # and where few units are left, which have no rivals to show how little a lead means
-WHOLE_PIECE: Final = 0.42  # so much of a piece stands in the whole beside it nearly as it is
-WHOLE_PIECE_ELSEWHERE: Final = 0.60  # and in a whole that stands elsewhere
 CANDIDATES: Final = 6  # likely partners weighed for each old unit
 ORIGINS: Final = 2  # and for each new one
 ECHO: Final = 0.9  # a piece beside what its whole became has a little at least that this one has not
@@ -52,90 +49,50 @@ ALONE: Final = (
 
 
 class Matching:
-    """The pairs by their new unit, and for a piece of another's partner the unit that it is a piece of."""
+    """Finds the match of many units, or of the parts of one article: `match` is what came out."""
 
     def __init__(
         self,
         sizes: tuple[int, int],
         anchors: list[Pair],
-        alike: Similarity,
+        evidence: Evidence,
         context: Context | None = None,
-        others: Sequence[str] = (),
         trust: float = TRUST,
     ) -> None:
-        self.sizes, self.alike, self.context = sizes, alike, context
-        self.pairs: dict[int, Pair] = {}
-        self.back: dict[int, int] = {}  # old unit → its new one
-        self.split: dict[int, int] = {}  # new unit → the old one that it was cut from
-        self.merged: dict[int, int] = {}  # old unit → the new one that it went into
-        self.in_place: set[tuple[int, int]] = set()  # what is paired by its place more than by its words
-        self.evidence = Evidence(alike, _candidates(alike, context), [bigrams(words) for words in others])
+        self.sizes, self.evidence, self.context, self.alike = sizes, evidence, context, evidence.alike
+        self.match = match = Match()
+        few = self.alike.few
         least = log(trust / (1 - trust))
-        self.asked = least + RAISE * max(0.0, self.evidence.chance - USUAL) + FEW * alike.few
-        weigh = self.evidence.by_words
+        self.asked = least + RAISE * max(0.0, evidence.chance - USUAL) + FEW * few
+        weigh = evidence.by_words
         first: Placing | None = None
-        if alike.few:  # where words alone hardly tell, the place of each is looked at from the first
-            self._take(weighted_increasing_subsequence(anchors))
-            self._take_moved(anchors)
-            first = Placing(sizes, self.evidence, self.chain(), self.pairs.values(), context)
+        if few:  # where words alone hardly tell, the place of each is looked at from the first
+            match.take(weighted_increasing_subsequence(anchors))
+            match.take_free(anchors)
+            first = self._placing()
             weigh = first.odds
         by_odds = sorted(
-            [(weigh(*pair), *pair) for pair in self.evidence.candidates if self._has_hope(*pair)],
+            [(weigh(*pair), *pair) for pair in evidence.candidates if self._has_hope(*pair)],
             key=lambda claim: (-claim[0], claim[1], claim[2]),
         )
         sure = max(SURE, least)
-        likely = [Pair(i, j, _probability(odds)) for odds, i, j in by_odds if odds >= sure]
-        if not alike.few:
-            self._take(weighted_increasing_subsequence([*anchors, *likely]))
-            self._take_moved(anchors)
-        self._take_moved(likely)
-        self.placing = (
-            first
-            if first and not likely
-            else Placing(sizes, self.evidence, self.chain(), self.pairs.values(), context)
-        )
-        for side in self._sides():
-            find_pieces(side, alike, WHOLE_PIECE, WHOLE_PIECE_ELSEWHERE)
+        likely = [Pair(i, j, probability(odds)) for odds, i, j in by_odds if odds >= sure]
+        if not few:
+            match.take(weighted_increasing_subsequence([*anchors, *likely]))
+            match.take_free(anchors)
+        match.take_free(likely)
+        self.placing = first if first and not likely else self._placing()
+        for side in sides_of(match, evidence):
+            find_pieces(side, self.alike)
         self._settle()
         self._fill_gaps()
-        if alike.few and context:
-            for side in self._sides():
-                find_remainders(side, self.evidence.weigh)
 
-    def chain(self) -> list[Pair]:
-        """The heaviest chain of pairs that keeps the order."""
-        return weighted_increasing_subsequence(list(self.pairs.values()))
-
-    def out_of_order(self) -> set[int]:
-        """The new units that stand elsewhere than their partners did: all but the heaviest chain."""
-        return set(self.pairs).difference([pair.new for pair in self.chain()])
-
-    def _sides(self) -> tuple[Side, Side]:
-        """What may be pieces, as it is now: the new units of what was split, the old ones of what was merged."""
-        alike, there = self.alike, {new: pair.old for new, pair in self.pairs.items()}
-        return (
-            Side(alike.new, alike.old, alike.old_words, there, self.back, self.split, self._origins),
-            Side(alike.old, alike.new, alike.new_words, self.back, there, self.merged, self._targets),
-        )
-
-    def _origins(self, new: int) -> Sequence[int]:
-        return self._by_unit[1].get(new, ())
-
-    def _targets(self, old: int) -> Sequence[int]:
-        return self._by_unit[0].get(old, ())
-
-    @cached_property
-    def _by_unit(self) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
-        """The candidates of each old unit and of each new one."""
-        units: tuple[dict[int, list[int]], dict[int, list[int]]] = ({}, {})
-        for i, j in self.evidence.candidates:
-            units[0].setdefault(i, []).append(j)
-            units[1].setdefault(j, []).append(i)
-        return units
+    def _placing(self) -> Placing:
+        return Placing(self.sizes, self.evidence, self.match.chain(), self.match.pairs.values(), self.context)
 
     def _settle(self) -> None:
         """Take pairs and pieces, the strongest claim first, as long as they are as likely as not."""
-        settled = MOVED if len(self.chain()) == len(self.pairs) else MOVED_TOO
+        settled = MOVED if len(self.match.chain()) == len(self.match.pairs) else MOVED_TOO
         left = self.alike.old, self.alike.new
         named = [(i, j) for i, j in self.placing.named if i in left[0] and j in left[1]]
         known = {*named, *(self.context.counterparts if self.context else ())}
@@ -145,28 +102,25 @@ class Matching:
             for i, j in sorted(
                 {*weighed, *(pair for pair in known if pair[0] in left[0] and pair[1] in left[1])}
             )
-            if i not in self.back or j not in self.pairs
+            if i not in self.match.back or j not in self.match.pairs
         ]
         for odds, i, j in sorted(claims, key=lambda claim: (-claim[0], claim[1], claim[2])):
             if odds < self.asked:
                 break
-            if self._is_free(i, j):
+            if self.match.is_free(i, j):
                 if odds >= self.asked + settled * (self.placing.place(i, j).crossings > 0):
-                    self._take_moved([Pair(i, j, _probability(odds))])
+                    self.match.take_free([Pair(i, j, probability(odds))])
             else:
                 self._take_piece(i, j)
 
     def _take_piece(self, i: int, j: int) -> None:
         """Take one of the two as a piece of the other's partner, where that one leaves enough of it."""
-        there, back = self.back.get(i), self.pairs[j].old if j in self.pairs else None
-        free_old, free_new = (
-            i not in self.back and i not in self.merged,
-            j not in self.pairs and j not in self.split,
-        )
-        if free_new and there is not None and self._is_piece(i, j, (None, there), new=True):
-            self.split[j] = i
-        elif free_old and back is not None and self._is_piece(i, j, (back, None), new=False):
-            self.merged[i] = j
+        match = self.match
+        back, there = match.partners(i, j)
+        if match.lacks_old(j) and there is not None and self._is_piece(i, j, (None, there), new=True):
+            match.split[j] = i
+        elif match.lacks_new(i) and back is not None and self._is_piece(i, j, (back, None), new=False):
+            match.merged[i] = j
 
     def _is_piece(self, i: int, j: int, partners: tuple[int | None, int | None], *, new: bool) -> bool:
         odds, place = self.placing.odds(i, j, partners), self.placing.place(i, j, partners)
@@ -186,33 +140,17 @@ class Matching:
             self.context is not None and (i, j) in self.context.counterparts
         )
 
-    def _is_free(self, i: int, j: int) -> bool:
-        return not (j in self.pairs or i in self.back or j in self.split or i in self.merged)
-
-    def _take(self, pairs: Iterable[Pair]) -> None:
-        for pair in pairs:
-            self.pairs[pair.new] = pair
-            self.back[pair.old] = pair.new
-
-    def _take_moved(self, pairs: Iterable[Pair]) -> None:
-        """Take pairs wherever they stand, first come, first served."""
-        for pair in pairs:
-            if self._is_free(pair.old, pair.new):
-                self._take([pair])
-
     def _fill_gaps(self) -> None:
         """Pair what is left between two pairs of the chain: the fewer are left there, the less it has to share."""
-        for old_gap, new_gap in self._gaps():
-            olds = [i for i in old_gap if i not in self.back and i not in self.merged]
-            news = [j for j in new_gap if j not in self.pairs and j not in self.split]
-            if olds and news and len(olds) * len(news) <= GAP:
-                ways = len(olds) * len(news)
+        for olds, news in self.match.gaps(self.sizes):
+            ways = len(olds) * len(news)
+            if ways <= GAP:
                 hopeful = [pair for pair in product(olds, news) if ways == 1 or self._has_hope(*pair)]
                 odds = {pair: self._in_place(*pair, ways) for pair in hopeful}
-                likely = [Pair(*pair, _probability(one)) for pair, one in odds.items() if one >= self.asked]
+                likely = [Pair(*pair, probability(one)) for pair, one in odds.items() if one >= self.asked]
                 chosen = weighted_increasing_subsequence(likely) if likely else []
-                self._take(chosen)
-                self.in_place.update(
+                self.match.take(chosen)
+                self.match.in_place.update(
                     (pair.old, pair.new)
                     for pair in chosen
                     if self.placing.odds(pair.old, pair.new) < self.asked
@@ -224,14 +162,8 @@ class Matching:
             return max(ALONE, self.placing.odds(i, j))
         return self.placing.odds(i, j) + ALONE / ways
 
-    def _gaps(self) -> Iterator[tuple[range, range]]:
-        """The stretches of both sides between consecutive pairs of the chain."""
-        for low, high in pairwise([Pair(-1, -1, 1.0), *self.chain(), Pair(*self.sizes, 1.0)]):
-            if high.old - low.old > 1 and high.new - low.new > 1:
-                yield range(low.old + 1, high.old), range(low.new + 1, high.new)
 
-
-def _candidates(alike: Similarity, context: Context | None) -> Sequence[tuple[int, int]]:
+def candidates(alike: Similarity, context: Context | None) -> Sequence[tuple[int, int]]:
     """Pairs worth weighing: those that share most rare pairs of characters, or are there for the same thing."""
     pairs = set(alike.likeliest(CANDIDATES, ORIGINS))
     if context:
@@ -239,5 +171,6 @@ def _candidates(alike: Similarity, context: Context | None) -> Sequence[tuple[in
     return sorted(pairs)
 
 
-def _probability(odds: float) -> float:
+def probability(odds: float) -> float:
+    """What log-odds are as a share, 0 to 1."""
     return 1 / (1 + exp(-odds))

@@ -104,7 +104,7 @@ class Placing:
             crossings / (len(self._olds) + 1),
             abs((i + 0.5) / self.sizes[0] - (j + 0.5) / self.sizes[1]),
             self._chapter(i, j, known=known),
-            self._references(i, j),
+            self.references(i, j),
             float(not known and self._beside(i, j, of_new, of_old)),
             float(self.context is not None and (i, j) in self.context.counterparts),
             self.evidence.topic(i, j) if self.context else TOPIC,
@@ -126,7 +126,7 @@ class Placing:
         both = self._chapters[one, other] - known
         return both / max(self._of_old[one] - known, 1) + both / max(self._of_new[other] - known, 1)
 
-    def _references(self, i: int, j: int) -> float:
+    def references(self, i: int, j: int) -> float:
         """Does the old unit name an article whose successor the new one names? 2 if they alone do."""
         return self._by_reference.get((i, j), 0.0)
 

@@ -13,11 +13,16 @@ from lawtrack.compare.alignment.similarity import bigrams
 from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
+    from lawtrack.compare.alignment.evidence import Evidence
+    from lawtrack.compare.alignment.match import Match
     from lawtrack.compare.alignment.similarity import Similarity
 
 TAKEN_OVER: Final = 0.95  # with this much of its words in the other, even a short unit was split off
+WHOLE: Final = 0.42  # so much of a piece stands in the whole beside it nearly as it is
+WHOLE_ELSEWHERE: Final = 0.60  # and in a whole that stands elsewhere
 SHORT: Final = (
     14  # 构成犯罪的，依法追究刑事责任 has 13 pairs of characters: fewer shared ones may be a set phrase
 )
@@ -50,24 +55,52 @@ class Side:
     partner: Mapping[int, int]
     back: Mapping[int, int]
     pieces: dict[int, int]
-    likeliest: Callable[[int], Iterable[int]]
+    likeliest: Mapping[int, Sequence[int]]
+
+    def known(self, whole: int) -> list[int]:
+        """What `whole` is known to have become: its counterpart and its pieces."""
+        return [self.back[whole], *(piece for piece, origin in self.pieces.items() if origin == whole)]
+
+    def covered(self, whole: int) -> set[int]:
+        """What stands in that."""
+        return set().union(*(self.parts[at] for at in self.known(whole)))
+
+    def is_beside(self, piece: int, other: int) -> bool:
+        """Does nothing stand between the two that has a partner?"""
+        low, high = sorted((piece, other))
+        return not any(at in self.partner for at in range(low + 1, high))
 
 
-def find_pieces(side: Side, alike: Similarity, least: float, elsewhere: float) -> None:
+def sides_of(match: Match, evidence: Evidence) -> tuple[Side, Side]:
+    """What may be pieces, as `match` is now: new units of what was split, old ones of what was merged."""
+    alike, there = evidence.alike, {new: pair.old for new, pair in match.pairs.items()}
+    targets: dict[int, list[int]] = {}
+    origins: dict[int, list[int]] = {}
+    for i, j in evidence.candidates:
+        targets.setdefault(i, []).append(j)
+        origins.setdefault(j, []).append(i)
+    return (
+        Side(alike.new, alike.old, alike.old_words, there, match.back, match.split, origins),
+        Side(alike.old, alike.new, alike.new_words, match.back, there, match.merged, targets),
+    )
+
+
+def find_pieces(side: Side, alike: Similarity) -> None:
     """Add to `side.pieces` those of `side.parts` that have no partner and stand in the remainder of a whole.
 
-    Of a whole whose counterpart is a neighbour it takes the share `least`, of others the share `elsewhere`.
+    A whole whose counterpart stands beside it has to hold less of it than another.
     """
     claims: dict[int, list[tuple[float, int]]] = {}
+    covered = {whole: side.covered(whole) for whole in side.wholes if whole in side.back}
     for k in side.parts:
         if k in side.partner or k in side.pieces:
             continue
         near = set(_around(k, side))
         best, origin = 0.0, -1
-        for whole in near.union(side.likeliest(k)):
-            if whole in side.back and whole in side.wholes:
-                share = _share(side, k, whole, side.parts[side.back[whole]], alike)
-                enough = share >= (least if whole in near else elsewhere) and (share, -whole) > (
+        for whole in near.union(side.likeliest.get(k, ())):
+            if whole in covered:
+                share = _share(side, k, whole, covered[whole], alike)
+                enough = share >= (WHOLE if whole in near else WHOLE_ELSEWHERE) and (share, -whole) > (
                     best,
                     -origin,
                 )
@@ -78,7 +111,7 @@ def find_pieces(side: Side, alike: Similarity, least: float, elsewhere: float) -
             claims.setdefault(origin, []).append((best, k))
     for whole, pieces in claims.items():
         if len(pieces) > 1:
-            _keep_apart(side, whole, pieces, alike, least)
+            _keep_apart(side, whole, pieces, alike, set(covered[whole]))
 
 
 def find_remainders(side: Side, weigh: Callable[[set[int]], float]) -> None:
@@ -92,14 +125,16 @@ def find_remainders(side: Side, weigh: Callable[[set[int]], float]) -> None:
                     side.back[whole],
                     *(piece for piece, origin in side.pieces.items() if origin == whole),
                 ]
-                dropped = _dropped(side.texts[whole], set().union(*(side.parts[at] for at in known)), weigh)
+                dropped = dropped_sentences(
+                    side.texts[whole], set().union(*(side.parts[at] for at in known)), weigh
+                )
                 taken_up = weigh(dropped & side.parts[k])
                 if taken_up >= TAKEN_UP and taken_up >= REMAINDER * weigh(dropped):
                     side.pieces[k] = whole
                     break
 
 
-def _dropped(whole: str, kept: set[int], weigh: Callable[[set[int]], float]) -> set[int]:
+def dropped_sentences(whole: str, kept: set[int], weigh: Callable[[set[int]], float]) -> set[int]:
     """The sentences of `whole` of which hardly anything was kept: whoever rewords one keeps more."""
     dropped: set[int] = set()
     for sentence in _FULL_SENTENCE.split(whole):
@@ -109,22 +144,25 @@ def _dropped(whole: str, kept: set[int], weigh: Callable[[set[int]], float]) -> 
     return dropped
 
 
-def has_sentence(whole: str, piece: set[int]) -> bool:
-    """Does most of some sentence of `whole` stand in `piece`? What is cut from an article is cut at sentences."""
+def has_sentence(whole: str, piece: set[int], covered: AbstractSet[int] = frozenset()) -> bool:
+    """Does most of some sentence of `whole` stand in `piece`? What is cut from an article is cut at sentences.
+
+    One that stands in what is `covered` too does not count.
+    """
     for sentence in _SENTENCE.split(whole):
         grams = bigrams(sentence)
-        if len(grams) >= SHORTEST and len(grams & piece) >= SENTENCE * len(grams):
+        least = SENTENCE * len(grams)
+        if len(grams) >= SHORTEST and len(grams & piece) >= least > len(grams & covered):
             return True
     return False
 
 
 def _keep_apart(
-    side: Side, whole: int, pieces: list[tuple[float, int]], alike: Similarity, least: float
+    side: Side, whole: int, pieces: list[tuple[float, int]], alike: Similarity, covered: set[int]
 ) -> None:
     """Take back the pieces of a whole that only repeat what clearer ones have of it."""
-    covered = set(side.parts[side.back[whole]])
     for _, k in sorted(pieces, reverse=True):
-        if _share(side, k, whole, covered, alike) < least:
+        if _share(side, k, whole, covered, alike) < WHOLE:
             del side.pieces[k]
         else:
             covered |= side.parts[k]

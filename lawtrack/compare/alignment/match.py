@@ -1,0 +1,71 @@
+"""Which units were found to be versions or pieces of one another, as it grows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lawtrack.compare.alignment.subsequence import Pair, weighted_increasing_subsequence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+@dataclass(slots=True)
+class Match:
+    """The pairs by their new unit, and for a piece of another's partner the unit that it is a piece of."""
+
+    pairs: dict[int, Pair] = field(default_factory=dict)
+    back: dict[int, int] = field(default_factory=dict)
+    """Old unit → its new one."""
+    split: dict[int, int] = field(default_factory=dict)
+    """New unit → the old one that it was cut from."""
+    merged: dict[int, int] = field(default_factory=dict)
+    """Old unit → the new one that it went into."""
+    in_place: set[tuple[int, int]] = field(default_factory=set)
+    """What is paired by its place more than by its words."""
+
+    def take(self, pairs: Iterable[Pair]) -> None:
+        """Take pairs whatever they displace."""
+        for pair in pairs:
+            self.pairs[pair.new] = pair
+            self.back[pair.old] = pair.new
+
+    def take_free(self, pairs: Iterable[Pair]) -> None:
+        """Take pairs wherever they stand, first come, first served."""
+        for pair in pairs:
+            if self.is_free(pair.old, pair.new):
+                self.take([pair])
+
+    def is_free(self, i: int, j: int) -> bool:
+        """Have neither old unit `i` nor new unit `j` a partner or a whole?"""
+        return self.lacks_new(i) and self.lacks_old(j)
+
+    def lacks_new(self, i: int) -> bool:
+        """Is old unit `i` without a partner, and no piece of another?"""
+        return i not in self.back and i not in self.merged
+
+    def lacks_old(self, j: int) -> bool:
+        """Is new unit `j` without a partner, and no piece of another?"""
+        return j not in self.pairs and j not in self.split
+
+    def partners(self, i: int, j: int) -> tuple[int | None, int | None]:
+        """The old unit that new unit `j` is of, and the new one that old unit `i` is."""
+        return self.pairs[j].old if j in self.pairs else None, self.back.get(i)
+
+    def chain(self) -> list[Pair]:
+        """The heaviest chain of pairs that keeps the order."""
+        return weighted_increasing_subsequence(list(self.pairs.values()))
+
+    def out_of_order(self) -> set[int]:
+        """The new units that stand elsewhere than their partners did: all but the heaviest chain."""
+        return set(self.pairs).difference([pair.new for pair in self.chain()])
+
+    def gaps(self, sizes: tuple[int, int]) -> Iterator[tuple[list[int], list[int]]]:
+        """The old and the new units that are left between consecutive pairs of the chain, where both sides have some."""
+        for low, high in pairwise([Pair(-1, -1, 1.0), *self.chain(), Pair(*sizes, 1.0)]):
+            olds = [i for i in range(low.old + 1, high.old) if self.lacks_new(i)]
+            news = [j for j in range(low.new + 1, high.new) if self.lacks_old(j)]
+            if olds and news:
+                yield olds, news

@@ -54,6 +54,21 @@ def test_a_bare_item_is_that_of_the_article_named_in_the_lead(case: tuple[str, i
     assert [one.targets for one in bare] == [(f"art_{named}__para_1__item_{item}",) for item in cited]
 
 
+@given(penalty_lists(), st.sampled_from(("所列行为之一", "规定情形之一", "第一项行为")))
+def test_conduct_listed_in_an_earlier_paragraph_is_that_of_the_article_itself(
+    case: tuple[str, int, list[int]], conduct: str
+) -> None:
+    text, named, _ = case
+    listed = "工作人员有下列情形之一的，给予处分：\n（一）收受财物的；\n（二）徇私舞弊的。\n"
+    later = (
+        f"未按照第{to_chinese(named)}条第一款规定记录的，给予处分。\n单位有第一款{conduct}的，责令改正。\n"
+    )
+    doc = parse(text.rstrip("\n") + "\n第九十条　" + listed + later)
+    own = [one.targets for one in citations(doc) if one.words.startswith("第一款")]
+    item = "__item_1" if "项" in conduct else ""
+    assert own == [(f"art_90__para_1{item}",)]
+
+
 @given(penalty_lists(), st.integers(1, 5))
 def test_renumbering_leaves_bare_items_alone(case: tuple[str, int, list[int]], place: int) -> None:
     text, named, _ = case

@@ -66,7 +66,7 @@ class Antecedents:
             return None
         breach = _BREACH.search(self.text, max(pointer.start - _LOOK_BACK, 0), pointer.start) is not None
         own = self.targets.of(pointer, path)
-        if own and not (breach and self._is_penalty(own, path)):
+        if own and (self._has_listed(pointer, own, path) or not (breach and self._is_penalty(own, path))):
             return None
         likely = sorted(self.named, key=lambda cited: (self._breaks(cited) != breach, -cited.start))
         fitting = (cited for cited in likely if cited.instrument or self._fits(cited, pointer))
@@ -89,6 +89,14 @@ class Antecedents:
 
     def _breaks(self, cited: Citation) -> bool:
         return "违反" in self.text[max(cited.start - 12, 0) : cited.start]
+
+    def _has_listed(self, pointer: Pointer, own: tuple[str, ...], path: tuple[Provision, ...]) -> bool:
+        """有第一款所列行为之一的: what an earlier paragraph of the article lists in items can be done there, not broken."""
+        if pointer.steps[0].level is not Level.PARAGRAPH or self.text[pointer.start - 1] != "有":
+            return False
+        here = path[-1].start
+        nodes = [node for eid in own for node in self.targets.paths[eid] if node.level is Level.PARAGRAPH]
+        return all(node.children and node.end <= here for node in nodes)
 
     def _is_penalty(self, own: tuple[str, ...], path: tuple[Provision, ...]) -> bool:
         """Is the place in the article itself where the words stand, or another penalty? Nobody breaks a penalty."""

@@ -81,6 +81,14 @@ def settled(tab: Any) -> None:
     """Waits until every request has its answer and the page has shown it."""
     tab.wait_for_function("!document.querySelector('.busy, .waiting') && window.lawtrackWire.asked === 0")
     tab.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    # colours that are still on their way, as after a change of theme, are no state of the page
+    tab.evaluate(
+        """Promise.allSettled(
+            document.getAnimations()
+                .filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
+                .map((one) => one.finished)
+        ).then(() => null)"""
+    )
 
 
 SENTENCE = "这一步现在不能做，因为这是测试。"

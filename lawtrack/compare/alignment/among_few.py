@@ -39,6 +39,7 @@ MOVED: Final = 5.0  # and so much more of an article that stands elsewhere
 PIECE: Final = 2.0  # so much more has to speak for a piece than for a pair where both claim an article
 ECHO: Final = 0.9  # a piece has a little at least of the whole that the whole's partner has not
 ALONE: Final = 1.0  # what it adds that the two alone are left between the same two pairs
+SHORT: Final = 12  # articles of fewer pairs of characters tell too little: that they share one will do
 REWRITTEN: Final = 0.28  # or so much of all their words
 
 
@@ -151,7 +152,9 @@ def _fill_gaps(
     for olds, news in list(match.gaps(sizes)):
         if len(olds) == len(news) == 1:
             (pair,) = zip(olds, news, strict=True)
-            if odds[pair] + ALONE >= asked or evidence.alike.between(*pair) >= REWRITTEN:
+            alike = evidence.alike
+            short = min(len(alike.old[olds[0]]), len(alike.new[news[0]])) < SHORT and alike.between(*pair) > 0
+            if odds[pair] + ALONE >= asked or alike.between(*pair) >= REWRITTEN or short:
                 match.take([Pair(*pair, probability(odds[pair]))])
                 match.in_place.add(pair)
 

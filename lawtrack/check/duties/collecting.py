@@ -69,7 +69,9 @@ def _of_paragraph(
             for start, end, _ in lead
             for each in _broken(by_holder.get(paragraph.eid, ()), start, end, paragraph)
         )
-        official = for_officials(paragraph.lead)
+        first = paragraph.lead.partition("；")[0]
+        told = first if "下列" in first else paragraph.lead
+        official = for_officials(told)
         yield from _of_items(
             article,
             items,
@@ -77,7 +79,7 @@ def _of_paragraph(
             by_holder,
             label_of,
             official=official,
-            rest=for_every_breach(paragraph.lead),
+            rest=for_every_breach(told),
         )
         return
     for start, end, sentence in lead:

@@ -21,10 +21,13 @@ if TYPE_CHECKING:
     from lawtrack.law import Instrument, Provision
 
 DEONTIC: Final = re.compile(
-    r"应当|必须|不得|(?<![被以令])禁止(?!性|通行的|令|的|区域|范围|吸烟(?:的)?(?:场所|区域)|进入的区域)|严禁|不准|(?<=[^一-鿿])须(?=[^一-鿿]?)|(?<![相对反响供效适报因自])应(?=[在向按当立依自具于有为将事经符]|及时)|均应|(?<=[，者人位])须"
+    r"应当|必须|不得|(?<![被以令])禁止(?!性|通行的|令|的|区域|范围|吸烟(?:的)?(?:场所|区域|制度)|(?:和|或者?)限制[^，。]{0,4}目录|进入的区域)|严禁|不准|(?<=[^一-鿿])须(?=[^一-鿿]?)|(?<![相对反响供效适报因自])应(?=[在向按当立依自具于有为将事经符]|及时)|均应|(?<=[，者人位])须"
 )
 _SENTENCE: Final = re.compile(r"[^。；\n]+[。；]?")
-_PRINCIPLE: Final = re.compile(r"(?:坚持|遵循|贯彻|按照|实行)[^。]{0,120}(?:原则|方针|相结合|机制)")
+_PRINCIPLE: Final = re.compile(
+    r"(?:坚持|遵循|贯彻|按照(?!规定|国家|有关|相关|要求)|实行)[^。]{0,120}(?:原则|方针|相结合)"
+    r"|(?:坚持|遵循|贯彻|按照|实行)[^。，]{0,60}机制"
+)
 _CONDITIONS: Final = re.compile(
     r"^(?:包括|坚持)|^(?:同时)?(?:符合|具备|具有|满足)[^。：]{0,12}(?:条件|资格)|^(?:[^，。：]{0,20})(?:提交|提供|出具|附具|报送|出示|载明|包括)(?:下列|以下)[^。：]{0,12}"
 )
@@ -43,10 +46,12 @@ _DEFINING: Final = re.compile(
 _SIGN: Final = re.compile(r"不得(?:超过|少于|低于|高于|多于)")
 _FORBIDDEN: Final = re.compile(r"不得|禁止|严禁")
 _OFFICIAL_ACT: Final = re.compile(
-    r"^(?:[^，。]{0,12}(?:给予[^，。]{0,6}(?:奖励|表彰|补偿)|予以(?:奖励|表彰|补偿|公布|保护|登记|批准)|划定|征求|听取|受理|受到|全部上缴)|将[^，。]{0,60}纳入|及时?解除|解除|作为[^，。]{0,60}依据|经专家|进行科学论证|按照相应的法律法规)"
+    r"^(?:[^，。]{0,12}(?:给予[^，。]{0,6}(?:奖励|表彰|补偿)|认定为|予以(?:奖励|表彰|补偿|公布|保护|登记|批准)|划定|征求|听取|受理|受到|全部上缴)|将[^，。]{0,60}纳入|及时?解除|解除|作为[^，。]{0,60}依据|[^，。]{0,20}向社会(?:公开)?征求意见|[^，。]{0,16}办结|[^，。]{0,8}(?:公平竞争|合法性)审查|(?:违法|变相)设定|依法(?:从重)?严[惩处]|经专家|进行科学论证|按照相应的法律法规)"
 )
 _ATTRIBUTE: Final = ("其他", "依法", "所有")
 _EXEMPT: Final = re.compile(r"不受[^。；]{0,120}(?:限制|规定)|不适用")
+_EXCEPTED: Final = re.compile(r"除[^，。；]{2,60}?(?:以外|之外|外)(?=，)")
+"""除国家规定必须监理的以外: what is left out of a rule lays no duty."""
 _CLOSING: Final = re.compile(r"附\s*则")
 _LIABILITY: Final = re.compile(r"法律责任|罚则|^处罚$|责任追究|奖惩|奖励[与和]处罚|奖励与惩罚")
 
@@ -130,9 +135,13 @@ def _duty_in(sentence: str, agent: Addressee) -> tuple[str, Addressee]:
         or _ORDERED.search(sentence)
         or breach(sentence)
     ):
-        return "", agent
+        lead = DEONTIC.split(sentence, maxsplit=1)[0] if sentence.endswith("：") else ""
+        return "", _next(addressee(lead), agent) if lead else agent
+    excepted = [part.span() for part in _EXCEPTED.finditer(sentence)]
     for match in DEONTIC.finditer(sentence):
-        if sentence.endswith(_ATTRIBUTE, 0, match.start()):
+        if sentence.endswith(_ATTRIBUTE, 0, match.start()) or any(
+            start < match.start() < end for start, end in excepted
+        ):
             continue
         head = sentence[at : match.start()]
         agent = _next(addressee(head.rpartition("，")[2] if at else head), agent)

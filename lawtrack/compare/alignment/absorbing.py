@@ -30,7 +30,7 @@ def absorb(match: Match, evidence: Evidence) -> None:
     old, new = alike.old_words, alike.new_words
     for i in sorted(alike.old):
         for w in _beside(i, match.back, match.merged):
-            if i not in match.back and i not in match.merged and _alone(match, alike, w, new=False):
+            if match.lacks_new(i) and _alone(match, alike, w, new=False):
                 p = match.pairs[w].old if w in match.pairs else -1
                 replaced = p in old and w in new and _leaves_to_other_law(old[p], new[w], old[i])
                 if p in alike.old and (replaced or _is_absorbed(evidence, i, w, p, None)):
@@ -39,7 +39,7 @@ def absorb(match: Match, evidence: Evidence) -> None:
     back = {new_unit: pair.old for new_unit, pair in match.pairs.items()}
     for j in sorted(alike.new):
         for whole in _beside(j, back, match.split):
-            if j not in match.pairs and j not in match.split and _alone(match, alike, whole, new=True):
+            if match.lacks_old(j) and _alone(match, alike, whole, new=True):
                 w = match.back.get(whole, -1)
                 if (
                     w in alike.new
@@ -64,12 +64,8 @@ def _beside(k: int, partner: dict[int, int], pieces: dict[int, int]) -> Iterator
 def _alone(match: Match, alike: Similarity, whole: int, *, new: bool) -> bool:
     """Is nothing without a partner beside `whole` on its side, that could be meant instead?"""
     if new:
-        return not any(
-            i in alike.old and i not in match.back and i not in match.merged for i in (whole - 1, whole + 1)
-        )
-    return not any(
-        j in alike.new and j not in match.pairs and j not in match.split for j in (whole - 1, whole + 1)
-    )
+        return not any(i in alike.old and match.lacks_new(i) for i in (whole - 1, whole + 1))
+    return not any(j in alike.new and match.lacks_old(j) for j in (whole - 1, whole + 1))
 
 
 def _is_absorbed(evidence: Evidence, i: int, j: int, p: int | None, w: int | None) -> bool:

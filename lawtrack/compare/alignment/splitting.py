@@ -62,7 +62,7 @@ class Side:
         return [self.back[whole], *(piece for piece, origin in self.pieces.items() if origin == whole)]
 
     def covered(self, whole: int) -> set[int]:
-        """What stands in that."""
+        """The pairs of characters that stand in what `whole` is known to have become."""
         return set().union(*(self.parts[at] for at in self.known(whole)))
 
     def is_beside(self, piece: int, other: int) -> bool:
@@ -121,13 +121,7 @@ def find_remainders(side: Side, weigh: Callable[[set[int]], float]) -> None:
             continue
         for whole in _around(k, side):
             if whole in side.wholes and side.back[whole] in side.parts:
-                known = [
-                    side.back[whole],
-                    *(piece for piece, origin in side.pieces.items() if origin == whole),
-                ]
-                dropped = dropped_sentences(
-                    side.texts[whole], set().union(*(side.parts[at] for at in known)), weigh
-                )
+                dropped = dropped_sentences(side.texts[whole], side.covered(whole), weigh)
                 taken_up = weigh(dropped & side.parts[k])
                 if taken_up >= TAKEN_UP and taken_up >= REMAINDER * weigh(dropped):
                     side.pieces[k] = whole

@@ -20,6 +20,7 @@ from lawtrack.plan.lines import (
     category_of,
     each_project,
     inline_projects,
+    is_project,
     listed_projects,
     parted,
 )
@@ -37,6 +38,7 @@ from lawtrack.plan.wording import (
     ITEM,
     KINDS,
     LABELLED,
+    NAMES_SOME,
     NOUN,
     PROJECT,
     STAGED,
@@ -122,19 +124,20 @@ def read_list(text: str, *, year: int, title: str, jurisdiction: str) -> Intake:
             drafts += [_titled(one, len(drafts) + at, band, year) for at, one in enumerate(listed, 1)]
         elif HEADLINE.fullmatch(words) and not counted:
             band = category_of(words)
-        elif counted and PROJECT.fullmatch(counted["words"]):
+        elif counted and is_project(counted["words"]):
             drafts.append(_titled(counted["words"], len(drafts) + 1, band, year))
             leftovers += [Leftover(line, note) for note in drafts[-1].notes]
+        elif counted and NAMES_SOME.search(words):  # names projects, in a form that nobody knows
+            leftovers.append(Leftover(line, words.strip()))
         elif counted:
             band = category_of(words)
-            _, _, rest = words.partition("：")
-            if rest.strip() and re.search(NOUN, rest):  # names projects, in a form that nobody knows
-                leftovers.append(Leftover(line, words.strip()))
         elif match := ITEM.fullmatch(words) or CLAUSED.fullmatch(words):
             begun = len(drafts)
             for one in each_project(match["words"]):
                 drafts.append(_titled(one, len(drafts) + 1, band, year))
             leftovers += [Leftover(line, note) for draft in drafts[begun:] for note in draft.notes]
+        elif band and is_project(words.strip()):
+            drafts.append(_titled(words.strip(), len(drafts) + 1, band, year))
         elif not (drafts and (match := LABELLED.fullmatch(words)) and _take(drafts[-1], match, year)):
             leftovers.append(Leftover(line, words.strip()))
     return _intake(drafts, leftovers, year, title, jurisdiction)
@@ -197,14 +200,14 @@ def _titled(words: str, number: int, band: str | None, year: int) -> _Draft:
     draft = _Draft(number, title, band, _instrument(band), action)
     for inner in inners:
         for clause in re.split("[；;，,]", inner):
-            _take_clause(draft, clause.strip(), year)
+            _take_bare(draft, clause.strip(), year)
     for clause in clauses:
         _take_bare(draft, clause, year)
     return draft
 
 
 def _take_bare(draft: _Draft, clause: str, year: int) -> None:
-    """A clause that no bracket holds: a unit alone, a month alone, or what a bracket may say."""
+    """A clause behind a title or in its brackets: a unit alone, a month alone, or what is said in words."""
     if UNIT.fullmatch(clause) and "drafting_unit" not in draft.held:
         draft.hold("drafting_unit", clause)
     elif (when := WHEN.fullmatch(clause)) and _add_target(draft, "introduced", when[0], year):
@@ -266,11 +269,19 @@ def _take_clause(draft: _Draft, clause: str, year: int) -> None:
 
 
 def _take_target(draft: _Draft, clause: str, year: int) -> bool:
-    when = WHEN.search(clause)
-    stage = next((stage for words, stage in STAGES if words in clause), None)
+    """The stage and the time of it in a clause; each in 4月一审、8月二审. False where it does not say both."""
+    several = clause.split("、")
+    if len(several) > 1 and all(WHEN.search(one) and _stage_in(one) for one in several):
+        taken = [_take_target(draft, one, year) for one in several]
+        return all(taken)
+    when, stage = WHEN.search(clause), _stage_in(clause)
     if when is None or stage is None:
         return False
     return _add_target(draft, stage, when[0], year)
+
+
+def _stage_in(clause: str) -> str | None:
+    return next((stage for words, stage in STAGES if words in clause), None)
 
 
 def _add_target(draft: _Draft, stage: str, when: str, year: int) -> bool:

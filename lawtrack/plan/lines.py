@@ -22,8 +22,10 @@ from lawtrack.plan.wording import (
     PROJECT,
     SEVERAL,
     TITLE_MARKS,
+    UNIT,
     UNIT_AHEAD,
     VERB,
+    WHEN,
 )
 
 if TYPE_CHECKING:
@@ -73,12 +75,27 @@ def parted(words: str) -> tuple[str, list[str]]:
         wide = words[at : at + 2].strip(" \t　") == ""
         dashed = words.startswith("——", at)
         labelled = LABEL_AHEAD.match(words, at) is not None or UNIT_AHEAD.match(words, at) is not None
+        if depth <= 0 and at and sign in " 　" and (cells := _cells(words[at:])):
+            return words[:at].rstrip(), cells
         if depth <= 0 and at and (sign in "，,；;\t" or dashed or wide or labelled):
             rest = re.split(
                 rf"——|[，,；;。\t]|[ 　]{{2,}}|{LABEL_AHEAD.pattern}|{UNIT_AHEAD.pattern}", words[at:]
             )
             return words[:at].rstrip(), [clause.strip() for clause in rest if clause.strip()]
     return words, []
+
+
+def _cells(rest: str) -> list[str]:
+    """What single spaces part as the columns of a table do: 制定　市民政局　10月; none where a word is of no such kind."""
+    cells = rest.strip("。；; 　").split()
+    known = all(cell in ACTIONS or UNIT.fullmatch(cell) or WHEN.fullmatch(cell) for cell in cells)
+    return cells if known else []
+
+
+def is_project(words: str) -> bool:
+    """Does a line behind （一） or 一、 name a project, whatever clauses follow its title, and not a category?"""
+    title = parted(words)[0].strip("；;。，, ")
+    return (PROJECT.fullmatch(title) or BEHIND.fullmatch(title)) is not None
 
 
 def action_of(words: str) -> tuple[str, Action]:

@@ -27,17 +27,27 @@ _RUN: Final = re.compile(rf"{_NAMED}(?:{_JOINED}{_NAMED})*")
 _PLAIN_RUN: Final = re.compile(rf"(?:{ACT}|出台)(?P<run>{_PLAIN}{_NOTE}*(?:、{_PLAIN}{_NOTE}*)*)")
 _ONE: Final = re.compile(rf"(?P<name>{TITLE_MARKS}|[^《》、（(]+{NOUN})(?P<note>{_NOTE}*)")
 _SENTENCE: Final = re.compile(r"(?:《[^《》]*(?:《[^《》]*》[^《》]*)*》|[^。；;\n])+")
-_BEFORE: Final = re.compile(rf"(?P<verb>{ACT}|出台)(?!的)")
+_BEFORE: Final = re.compile(rf"(?P<verb>{ACT}|出台)(?![的了过])")
 _BEHIND: Final = re.compile(
     rf"[^，。；《》、]{{0,16}}?的?(?P<verb>{ACT}|出台)(?:工作|任务|项目|调研|论证|起草|审议|草案|进程|立法)*"
     r"(?=[，。；、和及与以已正将]|$)"
 )
 _COMES_UP: Final = re.compile(
-    r"审议(?!通过|了|过)|起草|立法(?![前后中]?评估|[^，。；]{0,4}(?:评估|宣传|检查))|推进|论证|调研|预备|储备"
+    r"审议(?!通过|了|过)|起草(?!单位|部门|人|组|工作组|小组)|立法(?![前后中]?评估|[^，。；]{0,4}(?:评估|宣传|检查))|推进|论证|调研|预备|储备"
 )
 _COMES_UP_BEHIND: Final = re.compile(
     r"(?:等[^，。；、]{0,12})?的?(?:起草|审议(?!通过|了)|立法|论证|调研)(?:进程|工作|项目|调研|论证|任务)*(?=[，。；、和及与以]|$)"
 )
+_BASIS: Final = re.compile(
+    r"(?:依据|根据|按照|依照|遵照|参照|对照|符合|违反|执行|遵守|落实)[^，。；《》]{0,6}$"
+)
+"""What stands right before a title that the sentence rests on: 按照《立法计划编制办法》的要求制定《甲条例》."""
+_LAST_YEAR: Final = re.compile(r"去年|上一?年度?|前年|此前")
+_THIS_YEAR: Final = re.compile(r"今年|本年|当年|年内|明年|将")
+_NO_LAW: Final = re.compile(
+    r"(?:计划|规划|方案|报告|纲要|要点|名单|目录|通知|公告|清单|汇报|说明)(?:[（(][^（()）]*[)）])?》?$"
+)
+"""What stands in marks and is no instrument: 通过《2024年立法计划（草案）》."""
 _PAST: Final = re.compile(r"去年|上年|此前|已经?(?:审议|表决)?通过|贯彻|学习|宣传|执法检查|评估|实施情况")
 _ON: Final = re.compile(r"[，、；]?(?:和|及|以及|与)?[ 　]*")
 _GENERIC: Final = re.compile(
@@ -92,7 +102,7 @@ def _in_sentence(sentence: str) -> Iterator[Named]:
         verb = here or (verb if going_on and not _COMES_UP_BEHIND.match(sentence, end) else "")
         rule = "规章" in sentence[start : end + 24].partition("，")[0]
         for one in _ONE.finditer(sentence, start, end):
-            yield _named(one["name"], one["note"], verb, is_rule=rule)
+            yield _named(one["name"], one["note"], "" if _NO_LAW.search(one["name"]) else verb, is_rule=rule)
         done = end
 
 
@@ -111,6 +121,8 @@ def _unmarked(sentence: str) -> Iterator[tuple[int, int, str]]:
 
 def _verb(sentence: str, clause: str, end: int) -> str:
     """The verb that governs the titles between `clause` and sentence[end:], behind them or before; "" for none."""
+    if _BASIS.search(clause) or _was(clause):
+        return ""
     behind = _BEHIND.match(sentence, end)
     if behind:
         return behind["verb"]
@@ -123,6 +135,12 @@ def _verb(sentence: str, clause: str, end: int) -> str:
         return ""
     comes_up = _COMES_UP_BEHIND.match(sentence, end) or _COMES_UP.search(near)
     return comes_up.group() if comes_up else ""
+
+
+def _was(clause: str) -> bool:
+    """Is last year the time that the clause names last?"""
+    last = max((one.start() for one in _LAST_YEAR.finditer(clause)), default=-1)
+    return last > max((one.start() for one in _THIS_YEAR.finditer(clause)), default=-1)
 
 
 def _named(name: str, note: str, verb: str, *, is_rule: bool) -> Named:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from lawtrack.plan.model import Action, InstrumentKind
 
 ITEM: Final = re.compile(
-    r"\s*(?:[（(]?\d{1,3}[)）]|\d{1,3}\s*[.．、]|\d{1,3}\t|[①-⑳]|[-*•·●▪◆■](?=[\s　《]))\s*(?P<words>\S.*)"
+    r"\s*(?:[（(]?\d{1,3}[)）]|\d{1,3}\s*[.．、]|\d{1,3}\t|[①-⑳]|[-*•·●○◎▪◆◇■□▲△★☆](?=[\s　《]))\s*(?P<words>\S.*)"
 )
 BAND: Final = re.compile(
     r"\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+类[:：]?)\s*(?P<words>\S.*)"
@@ -82,6 +82,8 @@ PROJECT: Final = re.compile(
     rf"(?:(?:{ACT})[:：]?)?(?:{TITLE_MARKS}|[^《》，。；：]{{2,40}}{NOUN})(?:\s*[（(][^（()）]*[)）])*[；;。，,]?\s*"
 )
 """What names a project and nothing else, so that （一） or 一、 before it counts projects, not categories."""
+NAMES_SOME: Final = re.compile(rf"《[^《》]*{NOUN}[^《》]*》|[：，；　 ].*{NOUN}")
+"""A line that is no mere category: a title in marks, or one behind a colon, a comma or a space."""
 SEVERAL: Final = re.compile(
     rf"(?P<verb>{ACT})?[:：]?\s*(?P<run>{TITLE_MARKS}(?:[、和及与]?(?:以及)?{TITLE_MARKS})+)(?P<rest>(?:\s*[（(][^（()）]*[)）])*)[；;。]?"
 )

@@ -12,7 +12,7 @@ from lawtrack.plan import Intake, read_list, read_prose, read_table
 HOW: dict[str, Any] = {"year": 2024, "title": "计划", "jurisdiction": "某市"}
 A, B, C = "某市甲条例", "某市乙条例", "某市丙办法"
 ACTS = {"制定": "enact", "修订": "revise", "修改": "amend", "废止": "repeal"}
-NUMBERS = ["1.", "1、", "（1）", "①", "- ", "• ", "1\t", "12．"]
+NUMBERS = ["1.", "1、", "（1）", "①", "- ", "• ", "1\t", "12．", "（三）", "○ "]
 WAYS = [
     "{t}（{v}）",
     "《{t}》（{v}）",
@@ -26,6 +26,9 @@ WAYS = [
     "{t}（{v}）（起草单位：市林草局；提请审议时间：8月）",
     "{t}（{v}项目），由市林草局起草",
     "《{t}》{v}工作",
+    "{t}　{v}　市林草局　8月",
+    "{v}《{t}》，由市林草局牵头起草，8月提请审议；",
+    "{t}（{v}，市林草局，8月）",
 ]
 
 
@@ -95,3 +98,33 @@ def test_a_table_with_a_column_for_each_action(tick: str) -> None:
         ["3", C, "", "", tick],
     ]
     assert read(read_table(rows, **HOW)) == [(A, "enact"), (B, "revise"), (C, "repeal")]
+
+
+def test_projects_without_numbers_stand_below_their_category() -> None:
+    found = read_list(f"第二类：预备项目\n{A}（市民政局）\n《{B}》（修订）\n", **HOW)
+    assert read(found) == [(A, "enact"), (B, "revise")]
+    assert [item.drafting_unit for item in found.plan.items] == ["市民政局", None]
+
+
+@pytest.mark.parametrize("joint", ["、", "；", "，"])
+def test_each_stage_has_its_own_time(joint: str) -> None:
+    (item,) = read_list(f"1.{A}（拟于4月一审{joint}8月二审{joint}10月表决）", **HOW).plan.items
+    told = [(target.stage, str(target.date)) for target in item.targets]
+    assert told == [("first-reading", "2024-04"), ("second-reading", "2024-08"), ("passed", "2024-10")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "各起草单位要依据《{}》的规定按时完成。",
+        "根据《{}》制定本计划。",
+        "按照《{}》要求起草，",
+        "去年制定《{}》。",
+        "上一年度，市人大常委会修订了《{}》。",
+        "会议审议通过《2024年立法计划（草案）》和《{}》实施情况的报告。",
+    ],
+)
+def test_what_a_sentence_rests_on_or_tells_of_last_year_is_no_project(words: str) -> None:
+    found = read_prose(words.format(A) + f"今年修订《{B}》。", **HOW)
+    assert read(found) == [(B, "revise")]
+    assert f"《{A}》" in [left.words for left in found.leftovers]

@@ -17,6 +17,7 @@ from lawtrack.errors import Conflict, NotSaved
 from lawtrack.store import Author, Workspace
 from lawtrack.store.git import saving, turns
 from lawtrack.store.team import syncing
+from lawtrack.store.team.remote import failure
 from tests.texts import DRAFTER, FIRST, SECOND
 
 COLLEAGUE = Author("李小红", "li@example.cn")
@@ -190,3 +191,19 @@ def test_a_workspace_locked_by_a_living_colleague_names_him_and_opens_when_he_is
             holder.kill()
     save(SECOND, stage="second-reading", date="2020-08-10")
     assert workspace.verify() == () or [one.code for one in workspace.verify()] == ["store.verify-unsaved"]
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("fatal: unable to access '{url}': The requested URL returned error: 403", "team.remote-no-right"),
+        ("fatal: repository '{url}' not found", "team.remote-not-there"),
+        ("fatal: unable to access '{url}': Failed to connect to 127.0.0.1", "team.remote-no-network"),
+        ("fatal: something of which nobody has heard, at {url}", "team.remote-failed"),
+    ],
+)
+@pytest.mark.parametrize(
+    "url", ["http://127.0.0.1:40345/401/x.lock", "http://wang@not found:40404/403.git", "/srv/403/404"]
+)
+def test_what_an_address_says_is_no_answer(words, code, url):
+    assert failure(words.format(url=url), url).code == code

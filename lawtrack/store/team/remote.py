@@ -43,7 +43,8 @@ WORDS: Final = (
     (
         "team.remote-no-right",
         (
-            "permission denied", "403", "401", "authentication failed", "could not read user", "could not read pass",
+            "permission denied", "error: 403", "http 403", "error: 401", "http 401", "authentication failed",
+            "could not read user", "could not read pass",
             "publickey", "access denied", "read-only file system", "unable to create temporary",
             "insufficient permission", "not allowed to push",
         ),
@@ -57,7 +58,7 @@ WORDS: Final = (
     ),
     (
         "team.remote-not-there",
-        ("does not appear to be a git repository", "not found", "no such file", "does not exist", "404"),
+        ("does not appear to be a git repository", "not found", "no such file", "does not exist", "error: 404", "http 404"),
     ),
     (
         "team.remote-locked",
@@ -209,8 +210,11 @@ def is_folder(url: str) -> bool:
 def failure(words: str, url: str) -> LawtrackError:
     """What went wrong with the meeting point, in words for people who do not know git; git's own at the end."""
     last = " ".join(line.strip() for line in words.splitlines() if line.strip())[-300:]
+    said = words.lower()
+    for address in {url, _without_password(url), _without_user(url)}:
+        said = said.replace(address.lower(), "")  # a port or a folder may read like one of the phrases
     for code, phrases in WORDS:
-        if any(phrase in words.lower() for phrase in phrases):
+        if any(phrase in said for phrase in phrases):
             return Conflict(code, url=_without_password(url), words=last)
     return Conflict("team.remote-failed", url=_without_password(url), words=last)
 
@@ -228,3 +232,7 @@ def _checked(repository: Repository, url: str) -> str:
 
 def _without_password(url: str) -> str:
     return re.sub(r"(://[^/@:]+):[^/@]+@", r"\1@", url)
+
+
+def _without_user(url: str) -> str:
+    return re.sub(r"://[^/@]+@", "://", url)

@@ -9,7 +9,7 @@ from lawtrack.compare.comparison import Comparison
 from lawtrack.compare.folding import fold
 from lawtrack.compare.garbage import collector_paused
 from lawtrack.compare.inline import inline_ops, word_ops
-from lawtrack.compare.likeness import resemblance, shared
+from lawtrack.compare.likeness import shared
 from lawtrack.compare.model import KINDS, Kind, Row, label_of
 from lawtrack.compare.references import followed
 from lawtrack.compare.showing.counting import statistics
@@ -55,7 +55,6 @@ __all__ = [
     "marked",
     "overlaid",
     "remark",
-    "resemblance",
     "shared",
     "sides",
     "spans_of",

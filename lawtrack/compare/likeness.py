@@ -4,24 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawtrack.compare.comparing import compare
-
 if TYPE_CHECKING:
     from lawtrack.compare.comparison import Comparison
-    from lawtrack.law import Instrument
-
-
-def resemblance(old: Instrument | str, new: Instrument | str) -> float:
-    r"""The share of the longer text's articles, by characters, that the other has too: from 0 to 1.
-
-    >>> resemblance("第一条　单位应当报告。", "第一条　单位应当报告。"), resemblance("第一条　甲。", "第一条　乙丙丁。") < 0.5
-    (1.0, True)
-    """
-    return shared(compare(old, new))
 
 
 def shared(comparison: Comparison) -> float:
-    """The share of the longer text that the comparison finds in both: `resemblance` where a comparison is there already."""
+    """The share of the longer text, by characters, that the comparison finds in both: from 0 to 1.
+
+    >>> from lawtrack.compare import compare
+    >>> shared(compare("第一条　公园开放。", "第一条　公园全天开放。"))
+    0.8182
+    """
     rows = comparison.to_dict()["rows"]
     old = sum(len(row["old_text"]) for row in rows)
     new = sum(len(row["new_text"]) for row in rows)

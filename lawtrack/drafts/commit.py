@@ -65,10 +65,15 @@ def _plain(part: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Commit:
-    """A commit as git tells it.
+    r"""A commit as git tells it.
 
     `author` wrote it at `saved`, `committer` saved it at `committed` (ISO 8601). `changes` are the files that differ
     from the first parent, each with the hash of its content, "" where it is gone.
+
+    >>> from lawtrack.drafts import Author, Commit
+    >>> commit = Commit("3f2a9c41", Author("王小明", "wang@example.cn"), "2020-07-30T09:00:00+08:00", "一审稿\n")
+    >>> commit.author.name, commit.parents
+    ('王小明', ())
     """
 
     sha: str

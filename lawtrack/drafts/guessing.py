@@ -26,7 +26,12 @@ _NAMES: Final = (
 
 
 class Likely(NamedTuple):
-    """What a version is likely to be; "" for what neither the text nor its file's name says."""
+    """What a version is likely to be; "" for what neither the text nor its file's name says.
+
+    >>> from lawtrack.drafts import Likely
+    >>> Likely(stage="first-reading", date="2020-07-30").meeting
+    ''
+    """
 
     stage: str = ""
     date: str = ""

@@ -35,7 +35,11 @@ class Signed(TypedDict, total=False):
 
 
 class Resaved(Signed, total=False):
-    """Keywords of a save that takes stage and date from an earlier version where they are left out."""
+    """Keywords of a save that takes stage and date from an earlier version where they are left out.
+
+    >>> Occasion(**Resaved(stage="passed", meeting="第三十一次会议"))
+    Occasion(stage='passed', date='', meeting='第三十一次会议', message='')
+    """
 
     stage: str | None
     date: str | dt.date | None

@@ -93,6 +93,11 @@ class Round:
 
     `suggestions` come in the order of their clauses, those on one clause by date.
     `closed` is the commit of nothing else than its end's day.
+
+    >>> from lawtrack.drafts import Round, Suggestion
+    >>> round_ = Round("park", "first", "第三章怎样修改？", suggestions=(Suggestion("s-1", "第三条", "公园全天开放。"),))
+    >>> [one.clause for one in round_.open], round_.tally["open"]
+    (['第三条'], 1)
     """
 
     slug: str
@@ -145,7 +150,11 @@ def suggestion_id(slug: str, name: str, clause: str, text: str, author: str, nth
 
 
 def read_suggestion(path: str, text: str) -> Suggestion:
-    """The suggestion in the YAML `text` of the file `path`. Raises InvalidRecord: file, line, field, remedy."""
+    r"""The suggestion in the YAML `text` of the file `path`. Raises InvalidRecord: file, line, field, remedy.
+
+    >>> read_suggestion("drafts/park/rounds/first/s-1.yaml", "clause: 第三条\ntext: 公园全天开放。").clause
+    '第三条'
+    """
     record = Record.read(text, path, example="clause: 第三条")
     data = {name: _read(value) for name, value in record.data.items() if value is not None}
     name = path.rpartition("/")[2].removesuffix(".yaml")
@@ -154,7 +163,11 @@ def read_suggestion(path: str, text: str) -> Suggestion:
 
 
 def read_round(slug: str, name: str, text: str) -> Round:
-    """The round in the YAML `text`, without its suggestions. Raises InvalidRecord."""
+    r"""The round in the YAML `text`, without its suggestions. Raises InvalidRecord.
+
+    >>> read_round("park", "first", "question: 第三章怎样修改？\ndue: 2020-08-31").due
+    '2020-08-31'
+    """
     record = Record.read(text, f"{round_folder(slug, name)}round.yaml", example="question: 第三章怎样修改？")
     data = {key: _read(value) for key, value in record.data.items() if value is not None}
     round_: Round = record.checked(_rounds(), {**data, "slug": slug, "name": name, "suggestions": ()})

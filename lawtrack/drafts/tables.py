@@ -86,7 +86,11 @@ def tables_folder(slug: str) -> str:
 
 
 def table_path(slug: str, table: Table) -> str:
-    """The file of a table, named by what it says."""
+    """The file of a table, named by what it says.
+
+    >>> table_path("park", Table("", (("序号", "事项"), ("1", "登记"))))
+    'drafts/park/tables/bfea4d8853ceddcb.yaml'
+    """
     return f"{tables_folder(slug)}{hashlib.sha256(write_table(table).encode()).hexdigest()[:16]}.yaml"
 
 

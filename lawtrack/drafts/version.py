@@ -84,6 +84,13 @@ class Version:
     came before is not here; where such a commit does not tell of the draft, its `origin` is `cut` too, and who wrote the
     text is not known (author ""). `parents` are the commits that it stands on, `predecessors` the versions of the
     draft that do. `committer` saved it. `adopts` is the commit of an outside edit that it takes over.
+
+    >>> from lawtrack.drafts import Author, Commit, Occasion, write_message
+    >>> words = write_message("park", Occasion(stage="first-reading", date="2020-07-30", message="一审稿"))
+    >>> commit = Commit("3f2a9c41", Author("王小明", "wang@example.cn"), "2020-07-30T09:00:00+08:00", words)
+    >>> version = Version.of(commit)
+    >>> version.draft, version.stage_label, version.message
+    ('park', '一审', '一审稿')
     """
 
     draft: str
@@ -221,7 +228,12 @@ def with_trailers(message: str, more: Mapping[str, str]) -> str:
 
 
 def read_message(message: str) -> Record:
-    """The user's words and the trailers of a commit message; other people's trailers are passed over."""
+    r"""The user's words and the trailers of a commit message; other people's trailers are passed over.
+
+    >>> record = read_message("一审稿\n\nLawtrack-Draft: park\nLawtrack-Stage: first-reading\n")
+    >>> record.message, record.fields
+    ('一审稿', {'Draft': 'park', 'Stage': 'first-reading'})
+    """
     lines = message.rstrip().split("\n")
     last = next((at for at in range(len(lines) - 1, -1, -1) if not lines[at].strip()), -1)
     trailers = [

@@ -19,11 +19,9 @@ if TYPE_CHECKING:
     from lawtrack.formats.listing.files import write_listing
     from lawtrack.formats.listing.model import Listing, ListingCell, marked_words, plain_words
     from lawtrack.formats.office_settings import (
-        office_from,
         origin_of,
         read_office,
         stage_and_day,
-        written_day,
     )
     from lawtrack.formats.opinions.columns import both_labels
     from lawtrack.formats.opinions.files import write_opinions
@@ -81,7 +79,6 @@ __all__ = [
     "kind_of_document",
     "marked_words",
     "modules_in_order",
-    "office_from",
     "origin_of",
     "pictures",
     "pictures_images",
@@ -119,7 +116,6 @@ __all__ = [
     "write_status",
     "write_text",
     "write_verified",
-    "written_day",
 ]
 
 __getattr__, __dir__ = on_first_use(
@@ -159,11 +155,9 @@ __getattr__, __dir__ = on_first_use(
         "modules_in_order": "lawtrack.formats.web.assets",
         "front_end_words": "lawtrack.formats.web.live_page",
         "marked_words": "lawtrack.formats.listing.model",
-        "office_from": "lawtrack.formats.office_settings",
         "origin_of": "lawtrack.formats.office_settings",
         "read_office": "lawtrack.formats.office_settings",
         "stage_and_day": "lawtrack.formats.office_settings",
-        "written_day": "lawtrack.formats.office_settings",
         "Dossier": "lawtrack.formats.procedure.dossier",
         "Fact": "lawtrack.formats.procedure.dossier",
         "DOCUMENTS": "lawtrack.formats.procedure.files",

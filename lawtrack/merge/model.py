@@ -22,7 +22,12 @@ COLUMNS: Final = ("base", "ours", "theirs", "merged")
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something that a reader of the merged text should look at, and at which clause of it."""
+    """Something that a reader of the merged text should look at, and at which clause of it.
+
+    >>> from lawtrack.merge import Note
+    >>> Note("merging.reference-lost", "第三条", "第二条").message
+    '第三条：“第二条”所引的条款在合并后已经没有了，请核对。'
+    """
 
     code: str
     label: str

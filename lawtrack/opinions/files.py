@@ -94,7 +94,15 @@ def write_opinion(opinion: Opinion) -> str:
 
 
 def edit_opinion(slug: str, text: str, opinion: Opinion) -> str:
-    """`text`, the file of an opinion, brought to what `opinion` says; comments and order of what stays are kept."""
+    r"""`text`, the file of an opinion, brought to what `opinion` says; comments and order of what stays are kept.
+
+    >>> from lawtrack.opinions import Answer
+    >>> text = "text: 建议删去本条。  # 电话\n"
+    >>> print(edit_opinion("clean-air", text, Opinion("kd2", "建议删去本条。", answer=Answer("adopted"))), end="")
+    text: 建议删去本条。  # 电话
+    answer:
+      result: adopted
+    """
     data = read_mapping(text, opinion_path(slug, opinion.id))
     _bring(data, as_record(opinion))
     return write_mapping(data)

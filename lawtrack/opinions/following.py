@@ -68,6 +68,14 @@ class Followed:
     `places` the clauses here: several where it was split, none where it was deleted. `label` is its label there.
     `trail` is its way, `past` are the versions on it behind the first. `quote` is the quoted words here. `remarks` is
     what needs attention.
+
+    >>> from lawtrack.drafts import Author, Version
+    >>> from lawtrack.opinions import Opinion
+    >>> by = Author("王小明", "wang@example.cn")
+    >>> version = Version("park", "second-reading", "2020-09-30", "", None, by, "3f2a9c41", "", "")
+    >>> row = Followed(Opinion("kd2", "建议写明时间。"), version, fate="deleted", before="公园开放。")
+    >>> row.changed, row.places
+    (True, ())
     """
 
     opinion: Opinion
@@ -326,7 +334,15 @@ def _annexed(doc: Instrument, label: str) -> str:
 
 
 def place_of(anchor: Anchor, versions: Sequence[Version]) -> int | None:
-    """Which of `versions` an opinion is on: by commit, else the last of its stage and date, else of its stage."""
+    """Which of `versions` an opinion is on: by commit, else the last of its stage and date, else of its stage.
+
+    >>> from lawtrack.drafts import Author, Version
+    >>> from lawtrack.opinions import Anchor
+    >>> by, stages = Author("王小明", "wang@example.cn"), ("first-reading", "second-reading")
+    >>> versions = [Version("park", stage, "", "", None, by, stage, "", "") for stage in stages]
+    >>> place_of(Anchor(), versions), place_of(Anchor("first-reading"), versions)
+    (None, 0)
+    """
     last = range(len(versions) - 1, -1, -1)
     commit, told = anchor.commit, (anchor.stage, anchor.date)
     at = next((at for at in last if versions[at].sha.startswith(commit)), None) if commit else None

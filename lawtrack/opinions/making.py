@@ -28,6 +28,11 @@ class Taken:
     """What came of a document: new opinions, those answered, those that were there already, and what is left.
 
     `leftovers` are lines that were not understood and rows that could not be taken, with the reason.
+
+    >>> from lawtrack.opinions import Opinion
+    >>> taken = Taken(added=(Opinion("kd2", "建议写明主体。"), Opinion("kd3", "我局无意见。")))
+    >>> [opinion.id for opinion in taken.loose]
+    ['kd2']
     """
 
     added: tuple[Opinion, ...] = ()
@@ -43,7 +48,12 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Usual:
-    """What holds for opinions whose document does not say."""
+    """What holds for opinions whose document does not say.
+
+    >>> from lawtrack.opinions import Usual
+    >>> Usual(on="first-reading", source="市财政局", kind="department").source
+    '市财政局'
+    """
 
     on: str = ""
     source: str = ""
@@ -53,7 +63,17 @@ class Usual:
 
 
 def anchored(version: Version, clauses: Clauses, clause: str, quote: str) -> Anchor:
-    """The anchor of an opinion on `clause`, in words, of a version; without an address where it has no such clause."""
+    r"""The anchor of an opinion on `clause`, in words, of a version; without an address where it has no such clause.
+
+    >>> from lawtrack.drafts import Author, Version
+    >>> from lawtrack.law import parse
+    >>> from lawtrack.opinions import Clauses
+    >>> by = Author("王小明", "wang@example.cn")
+    >>> version = Version("park", "first-reading", "2020-07-30", "", None, by, "3f2a9c41", "", "")
+    >>> anchor = anchored(version, Clauses(parse("第一条　公园开放。\n第二条　公园免费。")), "第2条", "免费")
+    >>> anchor.stage, anchor.eids, anchor.label
+    ('first-reading', ('art_2',), '第二条')
+    """
     named = clauses.named(tidy(clause))
     return Anchor(version.stage, version.date, version.sha, named.eids, named.label, tidy(quote))
 
@@ -70,7 +90,13 @@ def made(
     grounds: str = "",
     note: str = "",
 ) -> Opinion:
-    """An opinion with its id. Raises UnusableInput: empty text, no date, no such kind."""
+    """An opinion with its id. Raises UnusableInput: empty text, no date, no such kind.
+
+    >>> from lawtrack.opinions import Anchor
+    >>> opinion = made("建议删去第三条。", Anchor(label="第三条"), source="市财政局", kind="部门和单位")
+    >>> opinion.id, opinion.kind
+    ('vb7ssk4h', 'department')
+    """
     if not tidy(text):
         raise UnusableInput("opinions.empty")
     opinion = Opinion(
@@ -89,7 +115,13 @@ def made(
 
 
 def told_apart(opinions: Iterable[Opinion]) -> list[Opinion]:
-    """The opinions, those that say the very same with an id each."""
+    """The opinions, those that say the very same with an id each.
+
+    >>> from lawtrack.opinions import Opinion
+    >>> first, second = told_apart([Opinion("s7dh1fkn", "建议删去。"), Opinion("s7dh1fkn", "建议删去。")])
+    >>> first.id, second.id != first.id
+    ('s7dh1fkn', True)
+    """
     told: Counter[str] = Counter()
     apart = []
     for one in opinions:
@@ -104,6 +136,16 @@ class Sorter:
 
     `there` are the opinions that the draft has, by id, `before` those that it had when the document went out (a table
     to be filled in names the commit). `text_of` gives a version and its clauses by a ref.
+
+    >>> from lawtrack.drafts import Author, Version
+    >>> from lawtrack.law import parse
+    >>> from lawtrack.opinions import Clauses, read_table
+    >>> by = Author("王小明", "wang@example.cn")
+    >>> version = Version("park", "first-reading", "2020-07-30", "", None, by, "3f2a9c41", "", "")
+    >>> sorter = Sorter({}, {}, lambda ref: (version, Clauses(parse("第一条　公园开放。"))), Usual(source="市财政局"))
+    >>> sorter.sort(read_table([["条款", "意见建议"], ["第一条", "建议写明时间。"]]))
+    >>> [(opinion.anchor.label, opinion.source) for opinion in sorter.new]
+    [('第一条', '市财政局')]
     """
 
     there: Mapping[str, Opinion]

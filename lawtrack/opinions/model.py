@@ -52,6 +52,10 @@ class Anchor:
     are the addresses of the clauses in it, `label` the clause as printed (第三条第二款). Without eids the opinion is on
     the whole text where the label is 全文 or 标题, on an annex where it is one's (附件2), else on a clause that is not
     known. `quote` are words of the clause.
+
+    >>> from lawtrack.opinions import Anchor
+    >>> Anchor("first-reading", eids=("art_3",), label="第三条").known, Anchor(label="那一条").known
+    (True, False)
     """
 
     stage: str = ""

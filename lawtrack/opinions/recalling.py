@@ -22,7 +22,12 @@ if TYPE_CHECKING:
 
 
 def kept_opinion(opinion: Opinion) -> Any:
-    """The opinion as plain data without its id, None where that would not give it back."""
+    """The opinion as plain data without its id, None where that would not give it back.
+
+    >>> from lawtrack.opinions import Opinion
+    >>> kept_opinion(Opinion("kd2", "建议删去本条。", source="市财政局"))
+    {'text': '建议删去本条。', 'source': '市财政局', 'kind': 'other'}
+    """
     told = as_record(opinion)
     return told if opinion_of(told, opinion.id) == opinion else None
 

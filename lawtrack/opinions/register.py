@@ -109,6 +109,13 @@ class Report:
 
     `problems` are files that cannot be read, and opinions on a clause that their version does not have: file, line,
     field, remedy. `notice` is what has to stand beside the draft's text, `seen` the commit in which all was read.
+
+    >>> from lawtrack.drafts import Author, Version
+    >>> by = Author("王小明", "wang@example.cn")
+    >>> version = Version("park", "first-reading", "2020-07-30", "", None, by, "3f2a9c41", "", "")
+    >>> rows = (Followed(Opinion("kd2", "建议删去第三条。", source="市财政局"), version),)
+    >>> Report("park", "某市公园条例", version, rows).tally.total
+    1
     """
 
     slug: str
@@ -159,7 +166,12 @@ class Report:
 
 @dataclass(frozen=True)
 class Story:
-    """The versions of a draft with their texts; `memory` names them by commit and content, and knows what was told before."""
+    """The versions of a draft with their texts; `memory` names them by commit and content, and knows what was told before.
+
+    >>> from lawtrack.opinions import Memory
+    >>> Story((), (), Memory(("3f2a", "9c41"))).names
+    ('3f2a', '9c41')
+    """
 
     versions: tuple[Version, ...]
     texts: Sequence[str] = field(compare=False, repr=False)
@@ -175,7 +187,18 @@ _BEGINNING: Final = 4000
 
 
 def report(register: Register, draft: Draft, story: Story, target: Version) -> Report:
-    """Every opinion of `register`, of `draft`, followed through the versions of `story` to `target`."""
+    """Every opinion of `register`, of `draft`, followed through the versions of `story` to `target`.
+
+    >>> from lawtrack.drafts import Author, Draft, Version
+    >>> from lawtrack.law import parse
+    >>> from lawtrack.opinions import Clauses, Memory, anchored, made
+    >>> by, texts = Author("王小明", "wang@example.cn"), ("第一条　公园开放。", "第一条　公园全天开放。")
+    >>> old, new = (Version("park", stage, "", "", None, by, stage, "", "") for stage in ("other", "passed"))
+    >>> opinion = made("建议写明时间。", anchored(old, Clauses(parse(texts[0])), "第一条", ""))
+    >>> story = Story((old, new), texts, Memory(("3f2a", "9c41")))
+    >>> report(Register("park", (opinion,)), Draft("park", "某市公园条例"), story, new).rows[0].fate
+    'amended'
+    """
     follower = _follower(story, target)
     with collector_paused():
         placed = [_row(opinion, follower) for opinion in register]

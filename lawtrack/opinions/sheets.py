@@ -65,7 +65,12 @@ class Carried:
 
 
 class Texts:
-    """Texts that are read, parsed or cut up when they are first asked for; `order` are their places in another order."""
+    r"""Texts that are read, parsed or cut up when they are first asked for; `order` are their places in another order.
+
+    >>> texts = Texts(["第一条　公园开放。\n第二条　公园免费。"])
+    >>> texts[0].articles[1].label, texts.sheet(0).words
+    ('第二条', ('公园开放。', '公园免费。'))
+    """
 
     def __init__(self, texts: Sequence[str], order: Sequence[int] | None = None) -> None:
         self.texts = texts
@@ -177,14 +182,24 @@ def alone(piece: str) -> Instrument:
 
 
 def article_alone(piece: str) -> Provision:
-    """An article of a sheet; its places are counted from its own beginning."""
+    """An article of a sheet; its places are counted from its own beginning.
+
+    >>> article_alone("第二条　公园免费。").label
+    '第二条'
+    """
     return alone(piece).articles[0]
 
 
 def carried(old: Sheet, new: Sheet) -> Carried | None:
-    """The articles of `old` in `new`; None where the two have to be compared whole.
+    r"""The articles of `old` in `new`; None where the two have to be compared whole.
 
     That is where an article moved or stands there twice, and where words may have gone from one article to another.
+
+    >>> from lawtrack.opinions import Texts
+    >>> texts = Texts(["第一条　公园开放。\n第二条　公园免费。", "第一条　公园全天开放。\n第二条　公园免费。"])
+    >>> became = carried(texts.sheet(0), texts.sheet(1))
+    >>> became.same, list(became.reworded), became.come
+    ({1: 1}, [0], ())
     """
     there = {words: at for at, words in enumerate(old.words)}
     if len(there) < len(old.words) or len(set(new.words)) < len(new.words):

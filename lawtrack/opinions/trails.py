@@ -91,6 +91,11 @@ class Memory:
 
     `names` are names of the versions, in the order in which they are given: who names them alike, by their commits and
     texts, may keep what he was told from one process to the next.
+
+    >>> memory = Memory(("3f2a", "9c41"))
+    >>> name = memory.name("trail", (0, 1), "art_3")
+    >>> memory.once(name, fits=lambda kept: True, make=lambda: ["第三条"]), memory.recall(name)
+    (['第三条'], ['第三条'])
     """
 
     names: tuple[str, ...]

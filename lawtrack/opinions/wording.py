@@ -37,7 +37,16 @@ _LABEL: Final = re.compile(r"^[第（(][^　 ]{1,12}[　 ]+|^[（(][一二三四
 
 
 def sentences(report: Report) -> list[str]:
-    """The sentences on the numbers, in the language in use: in all, by source, replies without an opinion, what is open."""
+    """The sentences on the numbers, in the language in use: in all, by source, replies without an opinion, what is open.
+
+    >>> from lawtrack.drafts import Author, Version
+    >>> from lawtrack.opinions import Answer, Followed, Opinion, Report
+    >>> by = Author("王小明", "wang@example.cn")
+    >>> version = Version("park", "first-reading", "2020-07-30", "", None, by, "3f2a9c41", "", "")
+    >>> opinions = Opinion("kd2", "建议删去。", source="市财政局"), Opinion("kd3", "建议保留。", answer=Answer("adopted"))
+    >>> sentences(Report("park", "某市公园条例", version, tuple(Followed(one, version) for one in opinions)))
+    ['共收到意见2条（来自1个单位和个人），其中采纳1条，未答复1条。', '按来源分：其他2条。']
+    """
     tally = report.tally
     sources = translate("opinions.say-sources", count=tally.sources) if tally.sources else ""
     results = [(translate(f"opinions.result-{name}"), tally.results[name]) for name in (*RESULTS, NONE)]
@@ -53,7 +62,17 @@ def sentences(report: Report) -> list[str]:
 
 
 def paragraphs(report: Report) -> list[str]:
-    """A paragraph for each opinion that was adopted, wholly or in part, in the order of the clauses; in Chinese."""
+    """A paragraph for each opinion that was adopted, wholly or in part, in the order of the clauses; in Chinese.
+
+    >>> from lawtrack.drafts import Author, Version
+    >>> from lawtrack.opinions import Anchor, Answer, Followed, Opinion, Report
+    >>> by = Author("王小明", "wang@example.cn")
+    >>> version = Version("park", "second-reading", "2020-09-30", "", None, by, "3f2a9c41", "", "")
+    >>> opinion = Opinion("kd2", "建议删去。", Anchor(eids=("art_3",), label="第三条"), answer=Answer("adopted"))
+    >>> row = Followed(opinion, version, fate="deleted", label="第三条", before="公园免费。")
+    >>> paragraphs(Report("park", "某市公园条例", version, (row,)))
+    ['有的意见对第三条提出，建议删去。经研究，采纳了该意见，删去第三条。']
+    """
     return [words for row in report.rows if (words := paragraph(row))]
 
 
@@ -69,7 +88,16 @@ def paragraph(row: Followed) -> str:
 
 
 def change_of(row: Followed) -> str:
-    """What became of the clause, in the words of a report: 将“部门协作”修改为“部门协同”; "" where nothing did."""
+    """What became of the clause, in the words of a report: 将“部门协作”修改为“部门协同”; "" where nothing did.
+
+    >>> from lawtrack.drafts import Author, Version
+    >>> from lawtrack.opinions import Anchor, Followed, Opinion
+    >>> by = Author("王小明", "wang@example.cn")
+    >>> version = Version("park", "second-reading", "2020-09-30", "", None, by, "3f2a9c41", "", "")
+    >>> opinion = Opinion("kd2", "建议删去。", Anchor("first-reading", eids=("art_3",), label="第三条"))
+    >>> change_of(Followed(opinion, version, fate="deleted", label="第三条", before="公园免费。"))
+    '删去第三条'
+    """
     return "，".join(_changes(row))
 
 

@@ -1,7 +1,7 @@
 """The annual plan: items, procedure profiles, statutory time limits, progress as of a date."""
 
 from lawtrack.faces import present
-from lawtrack.plan.board import SOON, TIMELINESS, board_records, opening_day, running_year, track_of
+from lawtrack.plan.board import board_records, opening_day, running_year
 from lawtrack.plan.changes import Outcome, aims_of
 from lawtrack.plan.dates import Precision, VagueDate, as_day
 from lawtrack.plan.deadlines import OPEN, Deadline, State, deadlines_of
@@ -32,8 +32,6 @@ __all__ = [
     "DEADLINE_COLUMNS",
     "MILESTONE_COLUMNS",
     "OPEN",
-    "SOON",
-    "TIMELINESS",
     "UNKNOWN",
     "Action",
     "Certainty",
@@ -76,7 +74,6 @@ __all__ = [
     "set_fields",
     "stage_label",
     "status_records",
-    "track_of",
     "with_versions",
 ]
 

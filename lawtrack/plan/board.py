@@ -98,7 +98,14 @@ def opening_day(plan: PlanData, today: date) -> date:
 
 
 def running_year(plans: Sequence[AnyPlan], today: date) -> AnyPlan | None:
-    """The plan of today's year, or else the latest that has begun, or else the first there is; None without plans."""
+    """The plan of today's year, or else the latest that has begun, or else the first there is; None without plans.
+
+    >>> from datetime import date
+    >>> from lawtrack.plan import Plan
+    >>> plans = [Plan(2019, "计划", "昆明市"), Plan(2020, "计划", "昆明市")]
+    >>> running_year(plans, date(2021, 1, 5)).year
+    2020
+    """
     begun = [plan for plan in plans if plan.year <= today.year]
     if begun:
         return max(begun, key=lambda plan: plan.year)

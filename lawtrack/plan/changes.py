@@ -25,7 +25,12 @@ _GONE = frozenset({"removed", "carried-over"})
 
 
 class Outcome(StrEnum):
-    """What became of a target."""
+    """What became of a target.
+
+    >>> from lawtrack.plan import Outcome
+    >>> Outcome("on-time") is Outcome.ON_TIME, str(Outcome.LATE)
+    (True, 'late')
+    """
 
     PENDING = "pending"
     ON_TIME = "on-time"
@@ -76,7 +81,15 @@ def moved(targets: Sequence[Target], changes: Sequence[Change]) -> tuple[Target,
 
 
 def aims_of(progress: Progress) -> Iterator[Aim]:
-    """Each target of the item against what happened by the day of `progress`."""
+    """Each target of the item against what happened by the day of `progress`.
+
+    >>> from lawtrack.plan import Item, Plan, Target, VagueDate, progress_in
+    >>> target = Target("first-reading", VagueDate.parse("2020-03"))
+    >>> item = Item("air", "某市清洁空气条例", "local-regulation", "enact", targets=(target,))
+    >>> (progress,) = progress_in([Plan(2020, "计划", "昆明市", (item,))], "2020-06-01")
+    >>> [str(aim.outcome) for aim in aims_of(progress)]
+    ['missed']
+    """
     targets = progress.item.targets
     for target, now in zip(targets, moved(targets, progress.changes), strict=True):
         reached = progress.reached.get(target.stage)

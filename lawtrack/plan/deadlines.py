@@ -54,6 +54,14 @@ class Deadline:
 
     `due` is its last day (the first allowed one where `minimum`); `start` the event it was counted from, a stand-in
     where `stands_in` names the event that no source dates. `spare` counts the days between `met` and `due`.
+
+    >>> from datetime import date
+    >>> from lawtrack.plan import Item, Milestone, Plan, VagueDate, progress_in
+    >>> sent = Milestone("submitted-for-approval", VagueDate.parse("2020-03-01"))
+    >>> item = Item("air", "某市清洁空气条例", "local-regulation", "enact", milestones=(sent,))
+    >>> (limit,) = deadlines_of(next(progress_in([Plan(2020, "计划", "昆明市", (item,))], "2020-06-21")))
+    >>> limit.limit, str(limit.due), limit.days_left(date(2020, 6, 21))
+    ('approval', '2020-07-01', 10)
     """
 
     limit: str
@@ -76,12 +84,20 @@ class Deadline:
 
 
 def deadlines_of(progress: Progress) -> list[Deadline]:
-    """Every limit of the item that has started by the day of `progress`, in the order of the profile."""
+    """Every limit of the item that has started by the day of `progress`, in the order of the profile.
+
+    >>> from lawtrack.plan import Item, Milestone, Plan, VagueDate, progress_in
+    >>> sent = Milestone("submitted-for-approval", VagueDate.parse("2020-03-01"))
+    >>> item = Item("air", "某市清洁空气条例", "local-regulation", "enact", milestones=(sent,))
+    >>> (progress,) = progress_in([Plan(2020, "计划", "昆明市", (item,))], "2020-08-01")
+    >>> [(limit.limit, str(limit.due), limit.state.value) for limit in deadlines_of(progress)]
+    [('approval', '2020-07-01', 'overdue')]
+    """
     deadlines = [
-        deadlines
+        deadline
         for limit in progress.profile.limits
         if not limit.task
-        for deadlines in _started(progress, limit)
+        for deadline in _started(progress, limit)
     ]
     if progress.item.tasks:
         deadlines += _task_deadlines(progress)

@@ -33,22 +33,49 @@ _INDENTED_LIST: Final = re.compile(r"^items:[^\n]*\n(?:[ ]*(?:#[^\n]*)?\n)*( *)-
 
 
 def add_item(text: str, item: Item, profiles: Library | None = None) -> str:
-    """`text` with one item more at the end. Raises Conflict where its id is taken, InvalidRecord where it breaks rules."""
+    r"""`text` with one item more at the end. Raises Conflict where its id is taken, InvalidRecord where it breaks rules.
+
+    >>> from lawtrack.plan import Item
+    >>> item = Item("air", "某市清洁空气条例", "local-regulation", "enact")
+    >>> print(add_item("year: 2020\ntitle: 计划\njurisdiction: 昆明市\n", item), end="")
+    year: 2020
+    title: 计划
+    jurisdiction: 昆明市
+    items:
+      - id: air
+        title: 某市清洁空气条例
+        instrument: local-regulation
+        action: enact
+    """
     if item.id in read_plan(text, profiles=profiles).by_id:
         raise Conflict("plan.twice", item=item.id)
     return _edited(text, lambda data: _list(data, "items").append(_block(item)), profiles)
 
 
 def add_milestone(text: str, item_id: str, milestone: Milestone, profiles: Library | None = None) -> str:
-    """`text` with one milestone more under the item, after those that are there."""
+    r"""`text` with one milestone more under the item, after those that are there.
+
+    >>> from lawtrack.plan import Item, Milestone, VagueDate
+    >>> item = Item("air", "某市清洁空气条例", "local-regulation", "enact")
+    >>> text = add_item("year: 2020\ntitle: 计划\njurisdiction: 昆明市\n", item)
+    >>> text = add_milestone(text, "air", Milestone("first-reading", VagueDate.parse("2020-08")))
+    >>> text.splitlines()[-1]
+    '      - {stage: first-reading, date: 2020-08}'
+    """
     entry = _flow(plain(milestone))
     return _edited(text, lambda data: _list(_item(data, item_id), "milestones").append(entry), profiles)
 
 
 def add_change(text: str, change: Change, profiles: Library | None = None) -> str:
-    """`text` with one change of the plan more, at the end. Raises Conflict where it is older than the last one.
+    r"""`text` with one change of the plan more, at the end. Raises Conflict where it is older than the last one.
 
     A rename also gives the item its new title, and puts the old one among its names.
+
+    >>> from lawtrack.plan import Change, Item, VagueDate
+    >>> item = Item("air", "某市清洁空气条例", "local-regulation", "enact")
+    >>> text = add_item("year: 2020\ntitle: 计划\njurisdiction: 昆明市\n", item)
+    >>> add_change(text, Change(VagueDate.parse("2020-06"), "air", "removed")).splitlines()[-1]
+    '  - {date: 2020-06, item: air, kind: removed}'
     """
     made = read_plan(text, profiles=profiles).changes
     if made and change.date.certainly_before(made[-1].date):
@@ -65,7 +92,14 @@ def add_change(text: str, change: Change, profiles: Library | None = None) -> st
 def set_fields(
     text: str, item_id: str, fields: Mapping[str, str | None], profiles: Library | None = None
 ) -> str:
-    """`text` with those fields of the item set, or taken out where None. Raises NotFound for one there is not."""
+    r"""`text` with those fields of the item set, or taken out where None. Raises NotFound for one there is not.
+
+    >>> from lawtrack.plan import Item
+    >>> item = Item("air", "某市清洁空气条例", "local-regulation", "enact")
+    >>> text = add_item("year: 2020\ntitle: 计划\njurisdiction: 昆明市\n", item)
+    >>> set_fields(text, "air", {"contact": "张三"}).splitlines()[-1]
+    '    contact: 张三'
+    """
 
     def change(data: Any) -> None:
         item = _item(data, item_id)
@@ -83,7 +117,16 @@ def set_fields(
 
 
 def new_plan(plan: PlanData) -> str:
-    """A plan that was made in memory (an import) as the text of a file."""
+    """A plan that was made in memory (an import) as the text of a file.
+
+    >>> from lawtrack.plan import Plan
+    >>> print(new_plan(Plan.read("{year: 2020, title: 计划, jurisdiction: 昆明市}")), end="")
+    year: 2020
+    title: 计划
+    jurisdiction: 昆明市
+    records: office
+    items: []
+    """
     from ruamel.yaml.comments import CommentedMap
 
     data = CommentedMap({name: value for name, value in plain(plan).items() if name != "items"})

@@ -65,7 +65,14 @@ class Leftover:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """The plan that was read, and what was not understood."""
+    r"""The plan that was read, and what was not understood.
+
+    >>> from lawtrack.plan import read_list
+    >>> text = "一、审议项目\n1.某市清洁空气条例（市环保局起草；8月提请初审）\n（联系人待定）"
+    >>> intake = read_list(text, year=2020, title="计划", jurisdiction="某市")
+    >>> intake.plan.items[0].drafting_unit, [left.words for left in intake.leftovers]
+    ('市环保局', ['（联系人待定）'])
+    """
 
     plan: PlanData
     leftovers: tuple[Leftover, ...]
@@ -144,7 +151,13 @@ def read_list(text: str, *, year: int, title: str, jurisdiction: str) -> Intake:
 
 
 def read_table(rows: Iterable[Sequence[str]], *, year: int, title: str, jurisdiction: str) -> Intake:
-    """The plan in the rows of a table; the row with 名称 in it is the heading, a row of one cell a category."""
+    """The plan in the rows of a table; the row with 名称 in it is the heading, a row of one cell a category.
+
+    >>> rows = [["序号", "法规名称", "起草单位"], ["1", "某市清洁空气条例", "市环保局"]]
+    >>> intake = read_table(rows, year=2020, title="计划", jurisdiction="某市")
+    >>> [(item.title, item.drafting_unit) for item in intake.plan.items], intake.leftovers
+    ([('某市清洁空气条例', '市环保局')], ())
+    """
     drafts: list[_Draft] = []
     leftovers: list[Leftover] = []
     heads: list[str] = []

@@ -45,6 +45,14 @@ def followed(plans: Sequence[AnyPlan]) -> list[AnyPlan]:
     """The plans with every carried-over project told whole in each of its years.
 
     Raises NotFound where a project continues one that its year does not have; a year that is not at hand is let be.
+
+    >>> from lawtrack.plan import Item, Milestone, Plan, VagueDate
+    >>> read = Milestone("first-reading", VagueDate.parse("2020-11"))
+    >>> item = Item("air", "某市清洁空气条例", "local-regulation", "enact", milestones=(read,))
+    >>> later = Item("air", "某市清洁空气条例", "local-regulation", "enact", continues=2020)
+    >>> plans = followed([Plan(2020, "计划", "昆明市", (item,)), Plan(2021, "计划", "昆明市", (later,))])
+    >>> [milestone.stage for milestone in plans[1].items[0].milestones]
+    ['first-reading']
     """
     if not any(item.continues for plan in plans for item in plan.items):
         return list(plans)
@@ -97,6 +105,14 @@ def with_versions(plan: AnyPlan, versions: Iterable[DraftVersion]) -> AnyPlan:
     """The plan with the stages of its drafts' versions as milestones where the plan has none that fits.
 
     A version whose date contradicts the plan's own is added too, so that the contradiction shows as a warning.
+
+    >>> from types import SimpleNamespace
+    >>> from lawtrack.plan import Item, Plan
+    >>> item = Item("air", "某市清洁空气条例", "local-regulation", "enact", draft="clean-air")
+    >>> version = SimpleNamespace(draft="clean-air", stage="first-reading", date="2020-08-01", meeting="")
+    >>> plan = with_versions(Plan(2020, "计划", "昆明市", (item,)), [version])
+    >>> [(milestone.stage, str(milestone.date)) for milestone in plan.items[0].milestones]
+    [('first-reading', '2020-08-01')]
     """
     of_draft: dict[str, list[DraftVersion]] = {}
     for version in versions:

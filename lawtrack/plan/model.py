@@ -54,7 +54,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
-    """One thing that happened to an item. `until` ends a stage that lasts (征求意见)."""
+    """One thing that happened to an item. `until` ends a stage that lasts (征求意见).
+
+    >>> from lawtrack.plan import Milestone, VagueDate
+    >>> opened, closed = VagueDate.parse("2020-06-01"), VagueDate.parse("2020-07-01")
+    >>> str(Milestone("soliciting", opened, until=closed).until)
+    '2020-07-01'
+    """
 
     __pydantic_config__ = _STRICT
 
@@ -71,7 +77,12 @@ class Milestone:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A stage that the plan means to reach, and by when; `date` None is the plan's own 待定."""
+    """A stage that the plan means to reach, and by when; `date` None is the plan's own 待定.
+
+    >>> from lawtrack.plan import Target, VagueDate
+    >>> str(Target("first-reading", VagueDate.parse("2020-08")).date)
+    '2020-08'
+    """
 
     __pydantic_config__ = _STRICT
 
@@ -86,6 +97,11 @@ class Task:
 
     `limit` names a time limit of the procedure profile that sets its due date; `due` sets one with its own `basis`.
     `count` stands for that many tasks whose single wording no source gives, `finished` for how many of them are done.
+
+    >>> from lawtrack.plan import Task, VagueDate
+    >>> task = Task("制定配套办法", due=VagueDate.parse("2021-06-30"), basis="第九条")
+    >>> str(task.due), task.done
+    ('2021-06-30', None)
     """
 
     __pydantic_config__ = _STRICT
@@ -156,6 +172,11 @@ class Change:
 
     `stage` and `to` say which target a postponement moved and where to; `limit` which time limit was waived; `title`
     the new name.
+
+    >>> from lawtrack.plan import Change, VagueDate
+    >>> change = Change(VagueDate.parse("2020-06-10"), "air", "postponed", to=VagueDate.parse("2020-10"))
+    >>> change.kind, str(change.to)
+    ('postponed', '2020-10')
     """
 
     __pydantic_config__ = _STRICT

@@ -142,7 +142,13 @@ class Profile:
 
 @dataclass(frozen=True)
 class Library:
-    """The profiles at hand, by id, each already whole."""
+    """The profiles at hand, by id, each already whole.
+
+    >>> from lawtrack.plan import Item, library_for
+    >>> item = Item("air", "某市清洁空气条例", "local-regulation", "enact")
+    >>> library_for(None).of(item, "昆明市").id
+    'kunming-ordinance'
+    """
 
     profiles: dict[str, Profile]
 

@@ -27,7 +27,15 @@ _BESIDE = 1000  # a state beside the procedure (搁置) outranks a stage of the 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """An item at the end of `as_of`: `reached` holds the last certain milestone of each stage."""
+    """An item at the end of `as_of`: `reached` holds the last certain milestone of each stage.
+
+    >>> from lawtrack.plan import Item, Milestone, Plan, VagueDate, progress_in
+    >>> read = Milestone("first-reading", VagueDate.parse("2020-03-01"))
+    >>> item = Item("air", "某市清洁空气条例", "local-regulation", "enact", milestones=(read,))
+    >>> (progress,) = progress_in([Plan(2020, "计划", "昆明市", (item,))], "2020-04-01")
+    >>> progress.stage, progress.next_stage, progress.ended
+    ('first-reading', 'second-reading', False)
+    """
 
     plan: PlanData
     item: Item
@@ -78,6 +86,11 @@ def progress_in(plans: Sequence[PlanData], as_of: date | str) -> Iterator[Progre
     """Where every item of `plans` stands at the end of `as_of`, in the order of the files.
 
     An item that entered its plan later is left out; one that was taken out stays, its changes say so.
+
+    >>> from lawtrack.plan import Item, Plan
+    >>> plan = Plan(2020, "计划", "昆明市", (Item("air", "某市清洁空气条例", "local-regulation", "enact"),))
+    >>> [(progress.item.title, progress.stage) for progress in progress_in([plan], "2020-04-01")]
+    [('某市清洁空气条例', 'unknown')]
     """
     day = as_day(as_of)
     for plan in followed(plans):

@@ -4,7 +4,7 @@ from lawtrack.faces import present
 from lawtrack.powers.basis import Ground, grounds
 from lawtrack.powers.comparing import KINDS, PowerChange, PowersComparison, compare_powers
 from lawtrack.powers.intake import Reading, read_rows
-from lawtrack.powers.model import FIELDS, Doubt, Power, PowersData, columns, kinds, spelled_kind
+from lawtrack.powers.model import FIELDS, Doubt, Power, PowersData, columns, kinds
 from lawtrack.powers.records import read_records, write_records
 from lawtrack.powers.samples import SAMPLE_YEARS, sample_rows
 
@@ -26,7 +26,6 @@ __all__ = [
     "read_records",
     "read_rows",
     "sample_rows",
-    "spelled_kind",
     "write_records",
 ]
 

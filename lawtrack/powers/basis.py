@@ -13,7 +13,12 @@ _QUOTE: Final = re.compile(r"^[\s　:：,，]*[“\"]?")
 
 
 class Ground(NamedTuple):
-    """One provision that a power stands on: the instrument's title, the place ("" for the whole), the words quoted."""
+    """One provision that a power stands on: the instrument's title, the place ("" for the whole), the words quoted.
+
+    >>> from lawtrack.powers import grounds
+    >>> grounds("《某市公园条例》第五条")
+    (Ground(title='某市公园条例', label='第五条', quote=''),)
+    """
 
     title: str
     label: str

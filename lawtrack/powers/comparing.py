@@ -39,7 +39,13 @@ _PLAIN: Final = re.compile(r"[\s　，。、；：,;:“”\"'（）()《》〈�
 
 @dataclass(frozen=True, slots=True)
 class PowerChange:
-    """What became of one item, or of several: `old` and `new` are the items on each side, () on the side that has none."""
+    """What became of one item, or of several: `old` and `new` are the items on each side, () on the side that has none.
+
+    >>> from lawtrack.powers import Power, PowersData, compare_powers
+    >>> added = compare_powers(PowersData((Power("养犬登记"),)), PowersData(())).changes[0]
+    >>> added.kind, added.old, added.new[0].name
+    ('added', (), '养犬登记')
+    """
 
     kind: str
     old: tuple[Power, ...]

@@ -21,7 +21,14 @@ _BLANK: Final = re.compile(r"[ \t　\u00a0]+")
 
 
 class Reading:
-    """Takes tables in and gives the powers; what it cannot place is among the doubts."""
+    """Takes tables in and gives the powers; what it cannot place is among the doubts.
+
+    >>> from lawtrack.powers import Reading
+    >>> reading = Reading()
+    >>> reading.table([["序号", "事项名称", "类型"], ["1", "养犬登记", "行政确认"]], name="市公安局")
+    >>> [(power.name, power.body) for power in reading.items], reading.doubts
+    ([('养犬登记', '市公安局')], [])
+    """
 
     def __init__(self) -> None:
         self.items: list[Power] = []

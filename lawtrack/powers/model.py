@@ -54,7 +54,13 @@ FIELDS: Final = tuple(one.name for one in fields(Power) if one.name != "more")
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Something in a list that somebody should look at: a code of the catalogue, the row of the table, and its words."""
+    """Something in a list that somebody should look at: a code of the catalogue, the row of the table, and its words.
+
+    >>> from lawtrack.powers import read_rows
+    >>> _, doubts, _ = read_rows([[["甲", "乙"], ["序号", "事项名称"], ["1", "养犬登记"]]])
+    >>> doubts[0].row, doubts[0].message
+    (1, '第1行在表头之前，未收入：甲 乙')
+    """
 
     code: str
     row: int

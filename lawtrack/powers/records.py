@@ -28,7 +28,12 @@ def write_records(items: tuple[Power, ...]) -> str:
 
 
 def read_records(text: str, file: str = "") -> tuple[Power, ...]:
-    """The items that `text` holds. Raises InvalidRecord for a text that `write_records` did not write."""
+    """The items that `text` holds. Raises InvalidRecord for a text that `write_records` did not write.
+
+    >>> from lawtrack.powers import Power
+    >>> read_records(write_records((Power("养犬登记", kind="行政确认"),)))[0].kind
+    '行政确认'
+    """
     rows = csv.reader(io.StringIO(text, newline=""))
     if tuple(next(rows, ())) != _HEAD:
         raise InvalidRecord("powers.bad-record", file=file, line=1)

@@ -18,7 +18,13 @@ _ABSENT: Final = object()
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """A field that both sides made different: where it is, and what it said in the base, ours and theirs."""
+    r"""A field that both sides made different: where it is, and what it said in the base, ours and theirs.
+
+    >>> from lawtrack.records import merge_records
+    >>> _, clashes = merge_records("due: 5月\n", "due: 6月\n", "due: 7月\n", "plan.yaml")
+    >>> clashes[0].place, clashes[0].ours, clashes[0].theirs
+    ('due', '"6月"', '"7月"')
+    """
 
     place: str
     base: str
@@ -68,7 +74,11 @@ def settled(text: str, place: str, value: str, file: str) -> str:
 
 
 def told_at(text: str, place: str, file: str) -> str:
-    """What a record says at the `place` of a clash, as the clash tells it; "" where nothing stands there."""
+    r"""What a record says at the `place` of a clash, as the clash tells it; "" where nothing stands there.
+
+    >>> told_at("items:\n- id: air\n  stage: drafting\n", "items[air].stage", "plan.yaml")
+    '"drafting"'
+    """
     holder, name = _holder(read_mapping(text, file), place, "")
     return _told(_ABSENT if holder is None else holder.get(name, _ABSENT))
 

@@ -65,7 +65,15 @@ class Record:
 
 
 def first_problem(error: ValidationError, known: Collection[str] = ()) -> Problem:
-    """The first thing that the schema found, in the language in use; `known` lists the fields that there are."""
+    """The first thing that the schema found, in the language in use; `known` lists the fields that there are.
+
+    >>> from pydantic import TypeAdapter, ValidationError
+    >>> try:
+    ...     TypeAdapter(dict[str, int]).validate_python({"year": "二〇二〇"})
+    ... except ValidationError as error:
+    ...     first_problem(error)
+    (('year',), '“二〇二〇”应当是整数。')
+    """
     first = error.errors(include_url=False)[0]
     return first["loc"], _in_words(first["type"], first["input"], first.get("ctx", {}), known)
 
@@ -98,7 +106,11 @@ def _in_words(kind: str, value: object, context: dict[str, Any], known: Collecti
 
 
 def explained(problem: Problem, text: str, name: str) -> InvalidRecord:
-    """The error with the line of the field in `text`; of what should hold it, where the field is missing."""
+    r"""The error with the line of the field in `text`; of what should hold it, where the field is missing.
+
+    >>> print(explained((("items", 0, "title"), "这里要写文字"), "year: 2020\nitems:\n- title: [甲]\n", "plan.yaml"))
+    plan.yaml 第 3 行，字段 items[1].title：这里要写文字
+    """
     place, words = problem
     field = "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in place).lstrip(".")
     return InvalidRecord(

@@ -45,7 +45,12 @@ class Sentence:
 
 
 def sentences(text: str) -> list[Sentence]:
-    """The sentences of `text` in order, each with the new text that belongs to it."""
+    r"""The sentences of `text` in order, each with the new text that belongs to it.
+
+    >>> text = "一、将第三条修改为：“公园免费开放。”\n二、删去第五条。"
+    >>> [(sentence.number, sentence.quotes) for sentence in sentences(text)]
+    [('一', ['公园免费开放。']), ('二', [])]
+    """
     return list(_Reader(text).run())
 
 

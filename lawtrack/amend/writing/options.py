@@ -12,7 +12,13 @@ FORMS: Final = ("decision", "amendment", "instructions", "revision")
 
 
 class WritingWarning(Told, UserWarning):
-    """What the drafter should know about a decision that was written: where it had to reprint, what form is usual."""
+    """What the drafter should know about a decision that was written: where it had to reprint, what form is usual.
+
+    >>> from lawtrack.amend import WritingWarning
+    >>> warning = WritingWarning("amend.revision-advised")
+    >>> isinstance(warning, UserWarning), warning.code
+    (True, 'amend.revision-advised')
+    """
 
 
 @dataclass(frozen=True, slots=True)

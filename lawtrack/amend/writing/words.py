@@ -64,7 +64,12 @@ class WordEdit:
 
 
 def word_edits(old: str, new: str, scope: Sequence[str], most: int) -> list[WordEdit] | None:
-    """The edits that turn `old` into `new`, each with words that stand nowhere else in `scope`; None for too many."""
+    """The edits that turn `old` into `new`, each with words that stand nowhere else in `scope`; None for too many.
+
+    >>> old = "公园在夏季开放。"
+    >>> [(edit.old, edit.new) for edit in word_edits(old, "公园在冬季开放。", [old], 3)]
+    [('夏季开放', '冬季开放')]
+    """
     spans = stretches(old, new)
     if not spans or len(spans) > most:
         return None
@@ -282,6 +287,12 @@ def phrase(edit: WordEdit, old: str) -> tuple[str, str]:
 
     A comma at the place goes without saying, as in the decisions of the national congress; a member of a list that is
     joined to one name by 、 is said with that name, “A”修改为“A、B”.
+
+    >>> from lawtrack.amend import word_edits
+    >>> old = "公园由区人民政府管理。"
+    >>> (edit,) = word_edits(old, "公园由区人民政府和镇人民政府管理。", [old], 3)
+    >>> phrase(edit, old)
+    ('replace', '“区人民政府管理”修改为“区人民政府和镇人民政府管理”')
     """
     added = edit.new[len(edit.old) :]
     if edit.new.startswith(edit.old) and not added.startswith("、"):

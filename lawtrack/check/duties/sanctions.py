@@ -53,11 +53,17 @@ _FOR_ALL: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Sanction:
-    """One conduct and what follows: the paragraph or item that names it, its article, its place as cited.
+    r"""One conduct and what follows: the paragraph or item that names it, its article, its place as cited.
 
     `conduct` are the words that name it, "" where only a provision is cited; `words` the paragraph's. `cited` are the
     eids that it says were broken. `official` says that it is for those in office, `rest` that it is for every breach
     (构成犯罪的; 法律另有规定的，从其规定).
+
+    >>> from lawtrack.check import duty_table
+    >>> from lawtrack.law import parse
+    >>> table = duty_table(parse("第一条　经营者应当公示价格。\n第二条　违反本条例第一条规定的，处一千元罚款。"))
+    >>> table.rows[0].penalty.cited, table.rows[0].penalty.official
+    (('art_1',), False)
     """
 
     eid: str

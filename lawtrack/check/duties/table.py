@@ -21,10 +21,16 @@ COLUMNS: Final = ("duty", "duty_text", "kind", "penalty", "penalty_text", "tie",
 
 @dataclass(frozen=True, slots=True)
 class DutyRow:
-    """A duty and a penalty that follows from breaking it; `duty` or `penalty` is None where the other has none.
+    r"""A duty and a penalty that follows from breaking it; `duty` or `penalty` is None where the other has none.
 
     `tie` says what joins them: cited (违反本条例第八条), words (the conduct repeats the duty's words), here (both stand
     in one paragraph), "" for a row that lacks one.
+
+    >>> from lawtrack.check import duty_table
+    >>> from lawtrack.law import parse
+    >>> table = duty_table(parse("第一条　经营者应当公示价格。\n第二条　违反本条例第一条规定的，处一千元罚款。"))
+    >>> [(row.duty.label, row.penalty.label, row.tie) for row in table.rows]
+    [('第一条', '第二条', 'cited')]
     """
 
     duty: Duty | None

@@ -23,7 +23,13 @@ if TYPE_CHECKING:
 
 
 class Piece(NamedTuple):
-    """A stretch of one side: its words, and whether they changed."""
+    """A stretch of one side: its words, and whether they changed.
+
+    >>> from lawtrack.compare import compare, marked
+    >>> old, new = marked(compare("第一条　公园开放。", "第一条　公园全天开放。").rows[0])
+    >>> [piece.words for piece in new if piece.changed]
+    ['全天']
+    """
 
     words: str
     changed: bool
@@ -124,7 +130,12 @@ def _filled(node: Provision, head: list[Piece], below: Below) -> Iterator[Piece]
 def sides(
     ops: Iterable[Op], olds: Sequence[Provision], news: Sequence[Provision], *, noise: bool = False
 ) -> tuple[list[Piece], list[Piece]]:
-    """Both sides as pieces for any operations between the texts of `olds` and of `news`, joined by line breaks."""
+    """Both sides as pieces for any operations between the texts of `olds` and of `news`, joined by line breaks.
+
+    >>> old, new = sides([("equal", "公园"), ("insert", "全天"), ("equal", "开放。")], [], [])
+    >>> [(piece.words, piece.changed) for piece in new]
+    [('公园', False), ('全天', True), ('开放。', False)]
+    """
     old: list[Piece] = []
     new: list[Piece] = []
     for gone, come, same in changes(ops):

@@ -11,7 +11,13 @@ if TYPE_CHECKING:
 
 
 class Span(NamedTuple):
-    """A stretch of words: `new` against the version before, `gone` in the one after."""
+    """A stretch of words: `new` against the version before, `gone` in the one after.
+
+    >>> from lawtrack.compare import concordance, spans_of
+    >>> (thread,) = concordance(["第一条　公园全天开放。", "第一条　公园开放。"]).threads
+    >>> [span.words for span in spans_of(thread, 0) if span.gone]
+    ['全天']
+    """
 
     words: str
     new: bool = False
@@ -19,7 +25,13 @@ class Span(NamedTuple):
 
 
 def spans_of(thread: Thread, version: int, *, noise: bool = False) -> tuple[Span, ...]:
-    """The words of one version, with what is new against the one before and what is gone in the one after."""
+    r"""The words of one version, with what is new against the one before and what is gone in the one after.
+
+    >>> from lawtrack.compare import concordance
+    >>> (thread,) = concordance(["第一条　公园开放。", "第一条　公园全天开放。"]).threads
+    >>> [(span.words, span.new) for span in spans_of(thread, 1)]
+    [('第一条\u3000公园', False), ('全天', True), ('开放。', False)]
+    """
     cell = thread.cells[version]
     new = [Piece(cell.text, changed=cell.kind == "added")]  # also where it came back: the one before lacks it
     gone = [Piece(cell.text, changed=False)]

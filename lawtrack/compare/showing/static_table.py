@@ -102,6 +102,11 @@ def threads_table(
 
     `heads` name the versions. `noise` marks also what differs only in width or white space. The same bytes for the same
     input.
+
+    >>> from lawtrack.compare import concordance
+    >>> threads = concordance(["第一条　公园开放。", "第一条　公园全天开放。"]).threads
+    >>> "<ins" in threads_table(threads, ["一审稿", "二审稿"])
+    True
     """
     width = 100 // len(heads)
     row = "".join(

@@ -55,7 +55,13 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Renumbered:
-    """The rewritten text, what was changed in it, and the references to deleted provisions, left as they stand."""
+    r"""The rewritten text, what was changed in it, and the references to deleted provisions, left as they stand.
+
+    >>> from lawtrack.law import parse, renumber
+    >>> doc = parse("第一条　甲。\n第二条　违反第一条的，处罚。")
+    >>> renumber(doc, {"art_1": "art_3"}).text.splitlines()[1]
+    '第二条\u3000违反第三条的，处罚。'
+    """
 
     text: str
     changes: tuple[Change, ...]

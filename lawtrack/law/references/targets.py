@@ -21,7 +21,13 @@ ENUMERATED: Final = frozenset({Level.ITEM, Level.POINT})
 
 
 class Targets:
-    """Looks pointers up in one text."""
+    r"""Looks pointers up in one text.
+
+    >>> from lawtrack.law import parse, read_run
+    >>> doc = parse("第一条　甲。\n第二条　违反第一条的，处罚。")
+    >>> Targets(doc).of(read_run("第一条", 0, 3)[0], (doc.articles[1],))
+    ('art_1',)
+    """
 
     def __init__(self, doc: Instrument) -> None:
         self.doc = doc

@@ -103,6 +103,11 @@ class Pointer(NamedTuple):
 
     Steps that the words leave out because the pointer before has them (第三条第一款、*第二款*) are filled in:
     `carried` says how many.
+
+    >>> from lawtrack.law import read_run
+    >>> words = "第三条第一款、第二款"
+    >>> [(pointer.label, pointer.carried) for pointer in read_run(words, 0, len(words))]
+    [('第三条第一款', 0), ('第三条第二款', 1)]
     """
 
     start: int

@@ -31,7 +31,7 @@ class Received:
 
     `id`, `result` and what goes with it stand in tables that came from here and were filled in.
 
-    >>> Received("建议写明主体。", source="某局").source
+    >>> Received(2, "建议写明主体。", clause="第三条", source="某局").source
     '某局'
     """
 
@@ -58,7 +58,11 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Leftover:
-    """Something that was not understood: its line or row, its words, and why where that is known."""
+    """Something that was not understood: its line or row, its words, and why where that is known.
+
+    >>> read_table([["条款", "意见建议"], ["第三条", ""], ["共计", "", "三十"]]).leftovers
+    (Leftover(line=2, words='第三条', why=''), Leftover(line=3, words='共计 三十', why=''))
+    """
 
     line: int
     words: str
@@ -70,6 +74,10 @@ class Shown:
     """A row of a form: its `line`, the `clause` that it names ("" for a heading), the `words` that it shows of it.
 
     `on` is the version that the form asks about, "" where the file does not say.
+
+    >>> from lawtrack.opinions import Shown
+    >>> Shown(2, "第一条", "第一条　公园开放。").clause
+    '第一条'
     """
 
     line: int
@@ -83,6 +91,11 @@ class Intake:
     """What was read, and what was not understood; `seen` is the commit that a table which came back went out from.
 
     `shown` has what the rows of a form say of the clauses that they ask about, to be held against the text.
+
+    >>> from lawtrack.opinions import read_table
+    >>> intake = read_table([["条款", "意见建议"], ["第三条", "建议删去。"]])
+    >>> len(intake.received), intake.leftovers
+    (1, ())
     """
 
     received: tuple[Received, ...]
@@ -292,7 +305,12 @@ def _answered(one: Received) -> Received:
 
 
 def completed(one: Received) -> Received:
-    """The opinion with what only its own words tell: the clause, the quoted words, what they should become."""
+    """The opinion with what only its own words tell: the clause, the quoted words, what they should become.
+
+    >>> one = completed(Received(2, "第三条：建议将“协作”修改为“协同”。"))
+    >>> one.clause, one.quote, one.suggestion
+    ('第三条', '协作', '协同')
+    """
     if not one.text:
         one = replace(one, text=f"建议修改为：{one.suggestion}")
     said = take_apart(one.text)

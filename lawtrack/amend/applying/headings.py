@@ -260,7 +260,9 @@ def _find_parents(state: Amendment, order: list[Node]) -> None:
             node.parent = parent or tree.root
         else:
             node.parent = before or after or tree.root
-            if before and after and before is not after and node not in state.made_of and not node.eid:
+            if after and node not in state.made_of and _stood(state, node) is after:
+                node.parent = after
+            elif before and after and before is not after and node not in state.made_of and not node.eid:
                 state.choices.append(
                     fault(
                         "amend.border",
@@ -269,6 +271,11 @@ def _find_parents(state: Amendment, order: list[Node]) -> None:
                         after=_full(after),
                     )
                 )
+
+
+def _stood(state: Amendment, node: Node) -> Node | None:
+    """The heading of the deleted article whose number a new one has."""
+    return next((old.parent for old in state.tree.articles if old.gone and old.number == node.final), None)
 
 
 def _neighbour(tree: Tree, gone: Node) -> Node | None:

@@ -102,16 +102,28 @@ def end_marks(parent: Node, before: Iterable[Node]) -> None:
     old = [node for node in before if node.old_raw]
     if not parent.children:
         return
-    final = old[-1].old_raw[-1] if old else "。"
+    final = _old_end(old[-1]) if old else "。"
     inner = old[0].old_raw[-1] if len(old) > 1 and old[0].old_raw[-1] in "；;，、。" else "；"
     final = final if final in "。；;" else "。"
     stayed = set(before)
     for node in parent.children[:-1]:
-        if not node.children and (node not in stayed or (old and node is old[-1])):
-            _end_with(node, inner)
+        if (node not in stayed and not node.children) or (old and node is old[-1]):
+            _end_with(_tail(node), inner)
     last = parent.children[-1]
-    if not last.children and (not old or last is not old[-1]):
-        _end_with(last, final)
+    if not old or last is not old[-1]:
+        _end_with(_tail(last), final)
+
+
+def _tail(node: Node) -> Node:
+    """The last line of a unit with all that is below it."""
+    return _tail(node.children[-1]) if node.children else node
+
+
+def _old_end(node: Node) -> str:
+    """The mark at which a unit ended in the base, with what was below it."""
+    while node.old_children and node.old_children[-1].old_raw:
+        node = node.old_children[-1]
+    return node.old_raw[-1]
 
 
 def _end_with(node: Node, mark: str) -> None:

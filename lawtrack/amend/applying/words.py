@@ -147,6 +147,8 @@ def inserted(words: str, before: str, after: str, *, side: str, anchor: str) -> 
     `before` and `after` are the texts on either side of the anchor. A word that begins or ends as part of the sentence
     (和……, 依法, ……的) needs none.
     """
+    if words.startswith("（") and words.endswith("）"):
+        return Insertion(words, "", True)  # a remark in brackets belongs to the word beside it
     if _PHRASE.match(words):
         return Insertion(words + "，", "，", False)
     if side == "after":

@@ -35,10 +35,21 @@ START: Final = Expression(
 )
 """How an instruction begins. Only used to tell where unquoted new text ends."""
 
+_REASON: Final = "(?:修改|修订|修正)(?:的)?(?:理由|说明|依据|原因|情况说明)"
+NOTE: Final = Expression(
+    rf"^[（(【〔\[]?(?:(?:条文)?(?P<plain>说明|理由|注释|注|备注|依据)|{_REASON})(?:[】〕\]）)][：:]?|[：:])"
+)
+"""修改理由：……, 【说明】……: a remark to the reader between instructions."""
+
 _BLANK: Final = " \t　\xa0﻿"
 _NUMBERED: Final = r"(?:[一二三四五六七八九十]{1,4}、|[（(][一二三四五六七八九十]{1,3}[）)])"
 _POINT: Final = r"[0-9]{1,2}[.．、](?![0-9])"
 _ORDERS: Final = r"(?:将|把|在|删[去除]|增加|对|第[^“\"：。]{1,30}(?:修改|改|增加|作为|删|中))"
+_TOLD: Final = (
+    r"(?:[^“”\"。；\n]{0,100}?(?:修改|改为|改成|调整为|删[去除]|增加|新增|增设|增写|作为|合并|移至|并入|对调|顺延|[中之][的前后]?[“\"])"
+    rf"|[^“”\"。；\n]{{0,60}}(?:第{N}+[条款项目章节句]|[章节]名由?|附件{N}*)[“\"])"
+)
+"""What a numbered instruction begins with, whatever stands before its verb: 二、为了……，附件1中的“A”."""
 
 _SEAMS: Final = (
     Expression(r"^附件[：:][ 　]*(?=1[.．、])"),
@@ -49,7 +60,8 @@ _SEAMS: Final = (
     Expression(r"^[^“\"：。，]{0,80}决定[，,：:](?=(?:将|把|在|删[去除]|修改)[^，。]{0,60}(?:[“\"]|第))"),
     Expression(rf"^(?:{_NUMBERED}|[0-9]{{1,3}}[.．、])?[ 　]*《[^“”]{{2,60}}》[：:](?={_ORDERS})"),
     Expression(
-        rf"[。；;”\"][ 　]*(?=(?:{_NUMBERED}|{_POINT})[ 　]*{_ORDERS}|本(?:决定|修正案)自|《[^》]+》根据本(?:决定|修正案))"
+        rf"[。；;”\"][）)】]?[ 　]*(?={_NUMBERED}[ 　]*{_TOLD}|{_POINT}[ 　]*{_ORDERS}"
+        r"|本(?:决定|修正案)自|《[^》]+》根据本(?:决定|修正案))"
     ),
 )
 """Where one line of the source is two of the decision: after the opening, after a title, before the next number."""
@@ -72,11 +84,19 @@ def lines_of(text: str) -> list[str]:
     ['决定对《某市条例》作如下修改：', '一、将第一条修改为“甲。”', '二、删去第二条。']
     """
     lines = unwrapped([stripped for line in text.splitlines() if (stripped := line.strip(_BLANK))])
-    mended = list(_mended([piece for line in lines for piece in _cut(line)]))
+    mended = list(_mended(list(_pieces(lines))))
     return mended[: _republished(mended)]
 
 
-def _cut(line: str) -> Iterator[str]:
+def _pieces(lines: list[str]) -> Iterator[str]:
+    """All lines, cut at their seams; straight quotation marks say only by their count whether a line begins inside them."""
+    straight = 0
+    for line in lines:
+        yield from _cut(line, inside=straight % 2 == 1)
+        straight += line.count('"')
+
+
+def _cut(line: str, *, inside: bool = False) -> Iterator[str]:
     """The line, cut at its seams that lie outside quotations."""
     at = 0
     places = sorted({match.end() for seam in _SEAMS for match in seam.finditer(line)})
@@ -84,7 +104,7 @@ def _cut(line: str) -> Iterator[str]:
         before = line[:place]
         if before.endswith(("：", ":")) and _ORDERED.search(before):
             continue  # ……修改为“甲”，并对第八条作如下修改：第一款……: the line has said an instruction already
-        if before.count("“") <= before.count("”") and before.count('"') % 2 == 0:
+        if before.count("“") <= before.count("”") and before.count('"') % 2 == inside:
             yield line[at:place].rstrip(_BLANK)
             at = place
     yield line[at:]

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.amend.reading.addresses import PLACE, N
+from lawtrack.amend.reading.addresses import ANNEX, PLACE, N
 from lawtrack.amend.reading.expressions import Expression
 from lawtrack.amend.reading.grammar import BECOMES, COLON, IN, KINDS, NTH, QUOTES, Q, T
+from lawtrack.amend.reading.lines import NOTE
 
 if TYPE_CHECKING:
     import re
@@ -28,7 +29,7 @@ LOCATOR: Final = Expression(
 )
 """第六十二条“……行使下列职权”中增加一项, 第四章“法律责任”第九条: the quoted words only say where one is."""
 BETWEEN: Final = Expression(
-    rf"(?P<place>第{N}+条(?:之{N}+)?(?:第{N}+款)?)(?:中)?(?:关于)?(?![^第]{{0,24}}(?:修改|增加|删|改|作为|合并))[^，。；：、第和及与至的中\ue000-\uf8ff]{{2,24}}(?:的|中的?)?(?=第{N}+项)"
+    rf"(?P<place>第{N}+条(?:之{N}+)?(?:第{N}+款)?)(?!之{N})(?:中)?(?:关于)?(?![^第]{{0,24}}(?:修改|增加|删|改|作为|合并))[^，。；：、第和及与至的中\ue000-\uf8ff]{{2,24}}(?:的|中的?)?(?=第{N}+项)"
 )
 """第六十七条……职权第二十项: what the items are about."""
 EXCEPT: Final = Expression(
@@ -37,7 +38,7 @@ EXCEPT: Final = Expression(
 )
 """除第五条外，将条例中的……; ……，但第五条除外."""
 PURPOSE: Final = Expression(
-    rf"(?:^|(?<=[。；\n]))(?:为|根据|依据|依照|按照|参照|遵照|适应|贯彻|鉴于|因|由于|考虑到|结合|针对|落实|按|经)[^。；：\n\ue000-\uefff]{{1,100}}?，(?=(?:现|相应地?|一并|同时)*(?:将|把|删[去除]|在第|对第|增加|第{N}|{T}(?:第|的?名称)|名称|标题|修改))"
+    rf"(?:^|(?<=[。；\n]))(?:为|根据|依据|依照|按照|参照|遵照|适应|贯彻|鉴于|因|由于|考虑到|结合|针对|落实|按|经)[^。；：\n\ue000-\uefff]{{1,100}}?，(?=(?:现|相应地?|一并|同时)*(?:将|把|删[去除]|在|对第|增加|新增|增设|第{N}|原第|{ANNEX}|附[件表]|引言|序言|{T}(?:第|的?名称)|名称|标题|修改))"
 )
 """为了与上位法相衔接，将第三条……: why the change is made."""
 
@@ -160,6 +161,7 @@ PROVIDES: Final = Expression(
 """What speaks of a place in its first words is an instruction, also where its verb is not known."""
 
 EFFECTS: Final = (
+    ("note", NOTE),
     ("clause", Expression(r"^本(?:决定|修正案)(?:施行|实施|公布|生效)(?:前|后|以前|以后|之前|之后)")),
     (
         "heading",

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.reading.addresses import N
 from lawtrack.amend.reading.expressions import Expression
-from lawtrack.amend.reading.lines import CLAUSE_HEAD, HEAD, START, lines_of
+from lawtrack.amend.reading.lines import CLAUSE_HEAD, HEAD, NOTE, START, lines_of
 from lawtrack.amend.reading.wrapping import is_row_of_table
 from lawtrack.law import to_int
 
@@ -78,13 +78,14 @@ class _Reader:
                 self.at < len(self.lines)
                 and not self._begins(self.lines[self.at])
                 and not HEAD.match(self.lines[self.at])
+                and not NOTE.match(self.lines[self.at])
             ):
                 block.append(self.lines[self.at])
                 self.at += 1
         elif (tail := _opened(body)) is not None:
             unclosed = self._quoted(block, tail)
         elif body.endswith(COLON_END) and self.at < len(self.lines) and not _CONTAINER.search(body):
-            self._following(block)
+            unclosed = self._following(block)
         while not inline and self.at < len(self.lines) and _is_more_payload(self.lines[self.at], block):
             more = [self.lines[self.at]]
             self.at += 1
@@ -128,28 +129,35 @@ class _Reader:
     def _counts_on(self, line: str, block: Sequence[str]) -> bool:
         """Does the numbering of the instructions run on here, with a verb of change, where the new text has none?"""
         head = HEAD.match(line)
-        if head is None or any(HEAD.match(earlier) for earlier in block[1:]) or not _CHANGES.search(line):
+        said, close, _ = line.partition("”")
+        said = (
+            said if close and "“" not in said else line
+        )  # what follows the end of the new text is not this line's verb
+        if head is None or any(HEAD.match(earlier) for earlier in block[1:]) or not _CHANGES.search(said):
             return False
         kind = head.lastgroup or ""
         before = self.numbers[kind]
         return bool(before) and numeral(head[kind]) == numeral(before) + 1
 
-    def _following(self, block: list[str]) -> None:
-        """New text that begins on the line after the colon, quoted or not."""
+    def _following(self, block: list[str]) -> bool:
+        """New text that begins on the line after the colon, quoted or not; say whether its end is not plain."""
         line = self.lines[self.at]
         if line[0] in OPENERS:
             self.at += 1
             block.append(line)
             if (style := _opened(line)) is not None:
                 self._quoted(block, style)
-            return
+            return False
         while (
             self.at < len(self.lines)
             and not self._begins(self.lines[self.at])
             and not self._counts_on(self.lines[self.at], block)
         ):
+            if note := NOTE.match(self.lines[self.at]):
+                return note["plain"] is not None  # 说明： may be a line of the new text, 修改说明： is none
             block.append(self.lines[self.at])
             self.at += 1
+        return False
 
     def _begins(self, line: str) -> bool:
         """Does an instruction begin here? A number alone is not enough: new text has numbers of its own."""

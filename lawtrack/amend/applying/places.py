@@ -142,6 +142,9 @@ class Places:
         node = self.find(at)
         if at.part == "table":
             return self.rows(node, at)
+        if at.part in ("items", "points"):
+            above = self.holder(node, at) if at.part == "items" else node
+            return [below for child in above.old_children for below in _walk_old(child)]
         if at.part == "lead":
             return [node.old_children[0] if node.level is Level.ARTICLE and node.old_children else node]
         return list(_walk_old(node))

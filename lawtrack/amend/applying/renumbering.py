@@ -99,7 +99,10 @@ def _check_cited(state: Amendment) -> None:
 
 def _check_printed(state: Amendment) -> None:
     """The number that new text prints in front of itself must be the one that it gets."""
+    listed = any(op.at and op.at.block == "order" for one in state.told.instructions for op in one.operations)
     for node, number in state.printed.items():
+        if listed and number == node.number and node.declared is None and node.eid:
+            continue  # courts print the old number, and say at the end that articles are counted anew
         if node.final != number and node.parent is not None and node in node.parent.children:
             shown = article_label(number) if node.level is Level.ARTICLE else f"第{to_chinese(number[0])}项"
             refuse(state, max(node.by, default=0), "amend.number-taken", place=place_of(node) + shown)

@@ -5,15 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lawtrack.amend.applying.inserting import insert
 from lawtrack.amend.applying.payloads import articles_of, units_of
 from lawtrack.amend.applying.places import Refusal
 from lawtrack.amend.applying.state import Amendment, Move
-from lawtrack.amend.applying.units import claim, declare, new_articles, new_heading, refill
+from lawtrack.amend.applying.units import (
+    claim,
+    declare,
+    new_articles,
+    new_heading,
+    refill,
+    replace_part,
+)
+from lawtrack.amend.applying.words import sentence_span
+from lawtrack.amend.model import Address, Operation
 from lawtrack.law import HEADING_LEVELS, Level, article_label
 
 if TYPE_CHECKING:
     from lawtrack.amend.applying.tree import Node
-    from lawtrack.amend.model import Address, Operation
 
 
 def renumber(state: Amendment, operation: Operation) -> None:
@@ -65,6 +74,14 @@ def move(state: Amendment, operation: Operation) -> None:
     at, to = operation.at, operation.to
     assert at is not None
     node = state.places.find(at)
+    if at.sentence:
+        assert to is not None
+        _cut_off(state, node, at, to)
+        return
+    if to is not None and to.paragraph and _poured_into(state, node, to):
+        node.old_children[0].declared = (to.paragraph, 0)
+        state.declared_by[node.old_children[0]] = state.by
+        return
     if node.left or node.gone:
         raise Refusal("amend.conflict", place=at.label)
     if operation.sources or operation.side == "under":
@@ -87,6 +104,30 @@ def move(state: Amendment, operation: Operation) -> None:
     if node.parent is not None and node.level is not Level.ARTICLE:
         node.parent.mark(state.by)
     state.moves.append(Move(node, to, state.by, within=operation.side == "within"))
+
+
+def _cut_off(state: Amendment, node: Node, at: Address, to: Address) -> None:
+    """A sentence becomes a paragraph of its article, or an article: it goes where it was and comes where it is said."""
+    lines = (
+        [child for child in node.old_children if not child.is_row] if node.level is Level.ARTICLE else [node]
+    )
+    if len(lines) != 1 or lines[0].replaced is not None:
+        raise Refusal("amend.several-places" if len(lines) > 1 else "amend.conflict", place=at.label)
+    raw = lines[0].old_raw
+    span = sentence_span(raw, at.sentence)
+    if span is None:
+        raise Refusal("amend.no-such-place", place=at.label)
+    replace_part(state, lines[0], replace(at, paragraph=at.paragraph or 1), "")
+    level = to.level
+    whole = Address(article=at.article) if level == "paragraph" else None
+    told = Operation("insert", at=whole, to=to, targets=(to,), text=raw[slice(*span)], count=1, level=level)
+    insert(state, told)
+
+
+def _poured_into(state: Amendment, node: Node, to: Address) -> bool:
+    """第五条、第六条合并为第五条，原第六条作为第二款: the instruction says again where what was joined comes to stand."""
+    firsts = [first for first, rest in state.poured if node in rest]
+    return bool(firsts) and firsts[0].declared == to.article and bool(node.old_children)
 
 
 def _renumbered(state: Amendment, heading: Address) -> bool:

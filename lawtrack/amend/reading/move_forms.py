@@ -91,6 +91,20 @@ def pours(old: list[Address], new: list[Address]) -> bool:
     return first > 1 and [at.paragraph for at in new] == list(range(first, first + len(new)))
 
 
+def cut_off(r: Reading, old: list[Address], new: list[Address]) -> bool:
+    """第五条第二句单独作为第二款: sentences become paragraphs, or an article, of their own; whether it was that."""
+    told = zip(old, new, strict=False)
+    if len(old) != len(new) or not all(
+        a.sentence > 0 and b.level in ("paragraph", "article") for a, b in told
+    ):
+        return False
+    for a, b in zip(old, new, strict=True):
+        if a.sentence > 1 or b.paragraph not in (None, a.paragraph or 1):
+            add(r, "move", at=a, to=b)
+    r.here = replace(r.here, sentence=0, paragraph=None)
+    return True
+
+
 def no_units(old: list[Address]) -> bool:
     """A sentence or a part of a unit has no number that it could change."""
     return any(at.sentence or at.part for at in old)
@@ -112,6 +126,8 @@ def _swap(r: Reading, match: re.Match[str]) -> None:
 
 def _single(r: Reading, match: re.Match[str]) -> None:
     where, targets = places_of(r, match["places"]), targets_of(r, match["to"])
+    if cut_off(r, where, targets):
+        return
     if len(where) != len(targets) or no_units(where):
         misread(r, match)
         return

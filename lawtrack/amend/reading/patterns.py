@@ -45,6 +45,8 @@ PURPOSE: Final = Expression(
 _LISTED: Final = rf"第{N}+条(?:之{N}+)?(?:第{N}+[款项])*(?:[、和至](?:第{N}+[条款项](?:之{N}+)?)+)*"
 SPELLINGS: Final[tuple[tuple[Expression, str | Callable[[re.Match[str]], str]], ...]] = (
     (Expression("删掉"), "删除"),
+    (Expression(r"(?:单独|单列|另行?|独立)作为(?=第)"), "作为"),
+    (Expression(r"(?<=条)(?:条序|次序)(?!号)"), "序号"),
     (
         Expression(rf"删[去除]((?:{PLACE})?{IN}{Q})，(?:并)?(?:修改为|改为|替换为|更换为|代之以)(?={Q})"),
         r"将\1修改为",

@@ -72,7 +72,7 @@ class _Reader:
         self.at += 1
         head, body = self._head(line)
         block, unclosed = [body], False
-        if inline := _UNQUOTED.match(body):
+        if inline := _UNQUOTED.match(body) or _UNQUOTED_TITLE.match(body):
             block = [inline[1], inline[2]]
             while (
                 self.at < len(self.lines)
@@ -175,6 +175,10 @@ _UNQUOTED: Final = Expression(
     r"([^“”\"\s].{3,}[。；：])$"
 )
 """New text without quotation marks on the line of the instruction itself."""
+_UNQUOTED_TITLE: Final = Expression(
+    r"^((?:将|把)?(?:法规|法律|规章|条例|办法|规定|解释)?(?:的)?(?:名称|标题|题目)(?:修改|更改|改)为[：:])[ 　]*"
+    r"([^“”\"《》，。；：\s]{4,60})[。；]?$"
+)
 
 _CONTAINER: Final = Expression(
     r"(?:作|做)?(?:出)?(?:如下|以下|其他|相应|下列)(?:补充)?(?:修改|修正|补充|调整)(?:和补充|补充|和完善)?[：:]$"

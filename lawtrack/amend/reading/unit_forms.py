@@ -21,7 +21,7 @@ from lawtrack.amend.reading.context import (
     texts_of,
     title_of,
 )
-from lawtrack.amend.reading.move_forms import no_units, pours
+from lawtrack.amend.reading.move_forms import cut_off, no_units, pours
 from lawtrack.amend.reading.sentences import numeral
 from lawtrack.law import number_of
 
@@ -83,6 +83,8 @@ def _renumber(r: Reading, match: re.Match[str]) -> None:
         r, match["to"], before if match["to"].startswith("本条") else _stays_in(r, match["places"])
     )
     text = article_text(r, match, new)
+    if text is None and "移" not in match[0] and not _merges(match[0]) and cut_off(r, old, new):
+        return
     if len(new) == 1 and len(old) > 1:
         _gather(r, old, new[0], text)
         return
@@ -136,8 +138,10 @@ def _renumber_here(r: Reading, match: re.Match[str]) -> None:
         for old, target in zip(r.these, new, strict=True):
             add(r, "renumber", at=old, to=target)
         return
-    here = replace(r.here, part="", sentence=0)
-    here = replace(here, paragraph=None, item=None, point=None) if new[0].level == "article" else here
+    here, last = replace(r.here, part="", sentence=0), r.operations[-1] if r.operations else None
+    whole = last is not None and last.op == "replace" and last.at == here and here.level == "paragraph"
+    if new[0].level == "article" and not whole:
+        here = replace(here, paragraph=None, item=None, point=None)
     if len(new) != 1 or here == Address():
         misread(r, match)
         return

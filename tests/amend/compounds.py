@@ -191,7 +191,7 @@ class Maker:
 
     def q(self, *lines: str) -> str:
         """Quoted in the decision's marks; several lines are reopened one by one or stand between one pair."""
-        a, b = self.marks
+        a, b = self.marks[0], self.marks[1]
         if a == b or self.r.random() < 0.4:
             return a + "\n".join(lines) + b
         return "\n".join(a + line for line in lines) + b

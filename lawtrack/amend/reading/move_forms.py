@@ -126,7 +126,7 @@ def _swap(r: Reading, match: re.Match[str]) -> None:
 
 def _single(r: Reading, match: re.Match[str]) -> None:
     where, targets = places_of(r, match["places"]), targets_of(r, match["to"])
-    if cut_off(r, where, targets):
+    if text_of(r, match) is None and cut_off(r, where, targets):
         return
     if len(where) != len(targets) or no_units(where):
         misread(r, match)

@@ -20,6 +20,7 @@ from lawtrack.plan.lines import (
     category_of,
     each_project,
     inline_projects,
+    is_category,
     is_project,
     listed_projects,
     parted,
@@ -38,7 +39,7 @@ from lawtrack.plan.wording import (
     ITEM,
     KINDS,
     LABELLED,
-    NAMES_SOME,
+    LABELLED_BARE,
     NOUN,
     PROJECT,
     STAGED,
@@ -124,30 +125,33 @@ def read_list(text: str, *, year: int, title: str, jurisdiction: str) -> Intake:
         if not words.strip():
             continue
         counted = BAND.fullmatch(words)
-        listed = listed_projects(words)
+        headline = not counted and HEADLINE.fullmatch(words) is not None
         if (inline := inline_projects(words)) is not None:
-            band, listed = inline
-        if listed:
-            drafts += [_titled(one, len(drafts) + at, band, year) for at, one in enumerate(listed, 1)]
-        elif HEADLINE.fullmatch(words) and not counted:
+            band, titles = inline
+        else:
+            titles = [] if headline else _projects(words, band)
+        begun = [_titled(one, len(drafts) + at, band, year) for at, one in enumerate(titles, 1)]
+        leftovers += [Leftover(line, note) for draft in begun for note in draft.notes]
+        if begun:
+            drafts += begun
+        elif headline or (counted and is_category(words)):
             band = category_of(words)
-        elif counted and is_project(counted["words"]):
-            drafts.append(_titled(counted["words"], len(drafts) + 1, band, year))
-            leftovers += [Leftover(line, note) for note in drafts[-1].notes]
-        elif counted and NAMES_SOME.search(words):  # names projects, in a form that nobody knows
-            leftovers.append(Leftover(line, words.strip()))
-        elif counted:
-            band = category_of(words)
-        elif match := ITEM.fullmatch(words) or CLAUSED.fullmatch(words):
-            begun = len(drafts)
-            for one in each_project(match["words"]):
-                drafts.append(_titled(one, len(drafts) + 1, band, year))
-            leftovers += [Leftover(line, note) for draft in drafts[begun:] for note in draft.notes]
-        elif band and is_project(words.strip()):
-            drafts.append(_titled(words.strip(), len(drafts) + 1, band, year))
-        elif not (drafts and (match := LABELLED.fullmatch(words)) and _take(drafts[-1], match, year)):
+        elif counted or not (
+            drafts and (match := LABELLED.fullmatch(words)) and _take(drafts[-1], match, year)
+        ):
             leftovers.append(Leftover(line, words.strip()))
     return _intake(drafts, leftovers, year, title, jurisdiction)
+
+
+def _projects(words: str, band: str | None) -> list[str]:
+    """The projects that a line names, each with what is said of it: behind a number, or below a category without one."""
+    if listed := listed_projects(words):
+        return listed
+    if counted := BAND.fullmatch(words):
+        return each_project(counted["words"]) if is_project(counted["words"]) else []
+    if match := ITEM.fullmatch(words) or CLAUSED.fullmatch(words):
+        return each_project(match["words"])
+    return [words.strip()] if band and is_project(words.strip()) else []
 
 
 def read_table(rows: Iterable[Sequence[str]], *, year: int, title: str, jurisdiction: str) -> Intake:
@@ -221,6 +225,8 @@ def _titled(words: str, number: int, band: str | None, year: int) -> _Draft:
 
 def _take_bare(draft: _Draft, clause: str, year: int) -> None:
     """A clause behind a title or in its brackets: a unit alone, a month alone, or what is said in words."""
+    if (match := LABELLED_BARE.fullmatch(clause)) and _take(draft, match, year):
+        return
     if UNIT.fullmatch(clause) and "drafting_unit" not in draft.held:
         draft.hold("drafting_unit", clause)
     elif (when := WHEN.fullmatch(clause)) and _add_target(draft, "introduced", when[0], year):

@@ -13,14 +13,17 @@ from lawtrack.plan.wording import (
     BEFORE,
     BEHIND,
     BRACKET,
+    CATEGORY,
     COUNT,
     DECISION,
     LABEL_AHEAD,
     LISTED,
     LONGEST_HEAD,
+    NOUN,
     PLAIN_TITLE,
     PROJECT,
     SEVERAL,
+    TABLED,
     TITLE_MARKS,
     UNIT,
     UNIT_AHEAD,
@@ -95,7 +98,17 @@ def _cells(rest: str) -> list[str]:
 def is_project(words: str) -> bool:
     """Does a line behind （一） or 一、 name a project, whatever clauses follow its title, and not a category?"""
     title = parted(words)[0].strip("；;。，, ")
-    return (PROJECT.fullmatch(title) or BEHIND.fullmatch(title)) is not None
+    while (bracket := BRACKET.search(title)) and bracket.start():
+        title = title[: bracket.start()].rstrip()
+    named = any(form.fullmatch(title) for form in (PROJECT, BEHIND, AMENDING, TABLED))
+    return named and len(action_of(title)[0]) > len("条例")
+
+
+def is_category(words: str) -> bool:
+    """Does a line name no project, so that it can stand over some?"""
+    if re.search(NOUN, words) is None:
+        return True
+    return "《" not in words and CATEGORY.search(COUNT.sub("", words).strip()) is not None
 
 
 def action_of(words: str) -> tuple[str, Action]:
@@ -107,10 +120,12 @@ def action_of(words: str) -> tuple[str, Action]:
         return words, "package" if several else ACTIONS[match["verb"]]
     if match := BEHIND.fullmatch(words) or BEFORE.fullmatch(words):
         return match["title"].removeprefix("《").removesuffix("》"), ACTIONS[match["verb"]]
+    if match := TABLED.fullmatch(words):
+        words = BRACKET.sub("", match["title"])
     whole = words.startswith("《") and words.endswith("》") and words.count("《") == 1
     title = words[1:-1] if whole else words
-    if (inner := BRACKET.search(title)) and inner["inner"] in ACTIONS:  # 《甲条例（修订）》
-        return title[: inner.start()], ACTIONS[inner["inner"]]
+    if (inner := BRACKET.search(title)) and inner["inner"] in {"草案", *ACTIONS}:  # 《甲条例（修订）》
+        return title[: inner.start()], ACTIONS.get(inner["inner"], "enact")
     if match := AMENDING.fullmatch(title):
         return match["title"], ACTIONS[match["verb"]]
     return title, "enact"

@@ -9,13 +9,18 @@ if TYPE_CHECKING:
     from lawtrack.plan.model import Action, InstrumentKind
 
 ITEM: Final = re.compile(
-    r"\s*(?:[（(]?\d{1,3}[)）]|\d{1,3}\s*[.．、]|\d{1,3}\t|[①-⑳]|[-*•·●○◎▪◆◇■□▲△★☆](?=[\s　《]))\s*(?P<words>\S.*)"
+    r"\s*(?:[（(]?\d{1,3}[)）]|\d{1,3}\s*[.．、]|\d{1,3}(?:\t|[ 　]+(?=《|[^\d\s月日年件个类]))|第\d{1,3}[项件][:：]?"
+    r"|[①-⑳]|[-*•·●○◎▪◆◇■□▲△★☆](?=[\s　《]))\s*(?P<words>\S.*)"
 )
 BAND: Final = re.compile(
     r"\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+类[:：]?)\s*(?P<words>\S.*)"
 )
 COUNT: Final = re.compile(r"[（(]?\s*(?:共|计)?\s*\d+\s*[件项个部]\s*[)）]?\s*[:：]?$")
 LABELLED: Final = re.compile(r"\s*(?P<label>[^：:，。；;]{2,20})[：:]\s*(?P<value>\S.*?)[；;。]?\s*")
+LABELLED_BARE: Final = re.compile(
+    r"(?P<label>(?:起草|责任|牵头|提请|提案|承办)(?:单位|部门|主体)|提案人)[为是]?(?P<value>[^：:，。；;]+)"
+)
+"""A label without its colon: 起草单位市公安局."""
 BRACKET: Final = re.compile(
     r"[（(](?P<inner>[^（()）]*(?:[（(][^（()）]*[)）][^（()）]*)*)[)）]\s*[；;。]?\s*$"
 )
@@ -58,6 +63,11 @@ BEHIND: Final = re.compile(
 )
 """对《甲》进行修订, 《甲》的修改, 某市甲条例修订."""
 BEFORE: Final = re.compile(rf"(?P<verb>{ACT})(?!地方性法规|政府规章)[:：]?(?P<title>[^《》，。；：]+{NOUN})")
+TABLED: Final = re.compile(
+    rf"(?:继续|初次|再次|首次|二次|三次|提请|拟|报请|适时|力争|推动|推进|加快|抓紧|开展|组织|完成|做好|审议|起草|调研|论证|修改完善){{1,4}}"
+    rf"(?P<title>{TITLE_MARKS}(?:\s*[（(][^（()）]*[)）])*)(?:的?(?:议案|草案|立法调研|调研|论证|起草|审议|立法)(?:工作)?)?"
+)
+"""继续审议《甲》, 提请审议《甲（草案）》的议案: what is before the assembly, not what becomes of it."""
 AMENDING: Final = re.compile(rf"(?P<title>.+{NOUN})(?P<verb>修正案|修正草案|修订草案)")
 """某市甲条例修正案: what is before the assembly, called by the text that it changes."""
 PLAIN_TITLE: Final = re.compile(rf"[^《》，。；：、（()）]+{NOUN}(?:\s*[（(][^（()）]*[)）])*")
@@ -65,7 +75,8 @@ DECISION: Final = re.compile(
     rf".{{0,30}}关于(?P<verb>{ACT})(?P<several>部分|[^《》]{{0,20}}等[^《》]{{0,8}}[件部])?.*决定"
 )
 UNIT: Final = re.compile(
-    r"[^，。；：\d《》]{1,20}(?:局|委|委员会|办公?室?|厅|部|院|会|政府|中心|支队)(?:、[^，。；：\d《》]{1,20})*"
+    r"[^，。；：\d《》]{1,20}(?:局|委|委员会|办公?室?|厅|部|院|会|政府|中心|支队)"
+    r"(?:、[^，。；：\d《》]{1,20}?(?:局|委|会|办公?室?|厅|部|院|政府|中心|[支总大]队|联|公司|集团|馆|所|站|处|部门|单位)等?)*"
 )
 LISTED: Final = re.compile(rf"{TITLE_MARKS}(?:\s*[（(][^（()）]*[)）])*")
 KINDS: Final[tuple[tuple[str, InstrumentKind], ...]] = (
@@ -82,8 +93,8 @@ PROJECT: Final = re.compile(
     rf"(?:(?:{ACT})[:：]?)?(?:{TITLE_MARKS}|[^《》，。；：]{{2,40}}{NOUN})(?:\s*[（(][^（()）]*[)）])*[；;。，,]?\s*"
 )
 """What names a project and nothing else, so that （一） or 一、 before it counts projects, not categories."""
-NAMES_SOME: Final = re.compile(rf"《[^《》]*{NOUN}[^《》]*》|[：，；　 ].*{NOUN}")
-"""A line that is no mere category: a title in marks, or one behind a colon, a comma or a space."""
+CATEGORY: Final = re.compile(r"(?:项目|法规|规章|类|案|事项|任务|工作|计划)(?:[（(][^（()）]*[)）])?[：:]?$")
+"""How a category ends that has the word for an instrument in it: 提请审议的条例案."""
 SEVERAL: Final = re.compile(
     rf"(?P<verb>{ACT})?[:：]?\s*(?P<run>{TITLE_MARKS}(?:[、和及与]?(?:以及)?{TITLE_MARKS})+)(?P<rest>(?:\s*[（(][^（()）]*[)）])*)[；;。]?"
 )

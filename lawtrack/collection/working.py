@@ -190,7 +190,16 @@ def executor_at(address: str) -> Any:
     """The executor of the Dask cluster whose scheduler listens at `address` (tcp://host:port).
 
     Raises MissingTool where the extra `lawtrack[cluster]` is not installed, UnusableInput where nobody answers.
+
+    >>> from lawtrack.errors import LawtrackError
+    >>> try:
+    ...     executor_at("")
+    ... except LawtrackError as error:
+    ...     error.code
+    'collection.no-cluster'
     """
+    if not address.strip():  # Dask would start a cluster of its own, here
+        raise UnusableInput("collection.no-cluster", address=address)
     try:
         from distributed import Client
     except ImportError as problem:

@@ -49,7 +49,7 @@ def is_slug(name: str) -> bool:
 
 
 def text_path(slug: str) -> str:
-    """Where a draft's text lies in the repository.
+    """Where a draft's text lies in the repository. Raises UnusableInput for what is no name of a draft.
 
     >>> text_path("clean-air")
     'drafts/clean-air/text.md'
@@ -58,7 +58,7 @@ def text_path(slug: str) -> str:
 
 
 def record_path(slug: str) -> str:
-    """Where a draft's record lies in the repository.
+    """Where a draft's record lies in the repository. Raises UnusableInput for what is no name of a draft.
 
     >>> record_path("clean-air")
     'drafts/clean-air/draft.yaml'

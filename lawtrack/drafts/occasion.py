@@ -70,7 +70,8 @@ class Saved(Occasioned, Signed, total=False):
 def spelled_out(keywords: Any) -> Callable[[Function], Function]:
     """Let a function that takes `**these: Unpack[keywords]` be shown and called as if each stood in its signature.
 
-    Help and tooltips list them; one that is missing or unknown raises TypeError, which names the function.
+    Help and tooltips list them; one that is missing or unknown raises TypeError, which names the function and, for an
+    unknown one, those that there are.
 
     >>> @spelled_out(Saved)
     ... def save(slug, **saved): return sorted(saved)
@@ -79,6 +80,9 @@ def spelled_out(keywords: Any) -> Callable[[Function], Function]:
     >>> save("a", stage="一审")
     Traceback (most recent call last):
     TypeError: save(): missing a required argument: 'date'
+    >>> save("a", stage="一审", date="2020-07-30", day="30")
+    Traceback (most recent call last):
+    TypeError: save(): got an unexpected keyword argument 'day' (keywords: stage, date, author, committer, when, meeting, message)
     """
 
     def spell(function: Function) -> Function:
@@ -90,13 +94,15 @@ def spelled_out(keywords: Any) -> Callable[[Function], Function]:
             usual = Parameter.empty if name in keywords.__required_keys__ else "" if kind == "str" else None
             told.append(Parameter(name, Parameter.KEYWORD_ONLY, default=usual, annotation=kind))
         whole = plain.replace(parameters=[*kept, *told])
+        names = set(whole.parameters)
 
         @wraps(function)
         def called(*given: Any, **named: Any) -> Any:
             try:
                 whole.bind(*given, **named)
             except TypeError as problem:
-                message = f"{function.__name__}(): {problem}"
+                there = f" (keywords: {', '.join(one.name for one in told)})" if set(named) - names else ""
+                message = f"{function.__name__}(): {problem}{there}"
                 raise TypeError(message) from None
             return function(*given, **named)
 

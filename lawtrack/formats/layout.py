@@ -52,6 +52,7 @@ class Office:
 
     `fonts` gives, by a font of the standard (仿宋_GB2312, 楷体_GB2312, 黑体, 方正小标宋简体, 宋体), the one that is
     used in its place. `mark` stands at the head of every page, as 内部资料. `unit` is who makes the documents.
+    Raises UnusableInput for a value of `paper` or `marks` that there is not, with those that there are.
 
     >>> Office(unit="某市人大常委会法工委", paper="A3").paper
     'A3'
@@ -91,7 +92,12 @@ def use_office(source: Callable[[], Office]) -> Iterator[None]:
 
 
 def current_office() -> Office:
-    """The office in use: the standard's layout, unless `use_office` set another."""
+    """The office in use: the standard's layout, unless `use_office` set another.
+
+    >>> from lawtrack.formats import Office, current_office
+    >>> current_office() == Office()
+    True
+    """
     return _OFFICE.get()()
 
 

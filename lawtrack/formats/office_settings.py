@@ -23,7 +23,12 @@ _EXAMPLE: Final = "mark: 内部资料"
 
 
 def read_office(path: str | PathLike[str]) -> Office:
-    """What the file at `path` says; the standard's layout where there is no such file. Raises InvalidRecord."""
+    """What the file at `path` says; the standard's layout where there is no such file. Raises InvalidRecord.
+
+    >>> from lawtrack.formats import Office, read_office
+    >>> read_office("no-such-file.yaml") == Office()
+    True
+    """
     place = Path(path)
     return office_from(read_file(place), place.name) if place.is_file() else Office()
 
@@ -43,7 +48,15 @@ def office_from(text: str, name: str = FILE) -> Office:
 
 
 def origin_of(kind: str, versions: Sequence[Version]) -> Origin:
-    """Where a document of that kind comes from: the draft's versions, oldest first."""
+    """Where a document of that kind comes from: the draft's versions, oldest first.
+
+    >>> from lawtrack.drafts import Author, Version
+    >>> from lawtrack.formats import origin_of
+    >>> by = Author("王小明", "wang@example.cn")
+    >>> version = Version("park", "first-reading", "2020-07-30", "", None, by, "3f2a9c41", "", "")
+    >>> origin_of("comparison", [version]).stages
+    ('一审 2020年7月30日',)
+    """
     last = versions[-1]
     return Origin(
         kind=kind,
@@ -56,7 +69,14 @@ def origin_of(kind: str, versions: Sequence[Version]) -> Origin:
 
 
 def stage_and_day(version: Version) -> str:
-    """A version as it is named on paper: 一审 2020年7月30日."""
+    """A version as it is named on paper: 一审 2020年7月30日.
+
+    >>> from lawtrack.drafts import Author, Version
+    >>> from lawtrack.formats import stage_and_day
+    >>> by = Author("王小明", "wang@example.cn")
+    >>> stage_and_day(Version("park", "first-reading", "2020-07-30", "", None, by, "3f2a9c41", "", ""))
+    '一审 2020年7月30日'
+    """
     return f"{version.stage_label} {written_day(version.date)}".strip()
 
 

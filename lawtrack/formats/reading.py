@@ -110,9 +110,16 @@ def read(
 
 
 def called(read: ReadText, title: str) -> tuple[Instrument, int]:
-    """The instrument of that title, or with those words in it, and the line of the text (from 1) at which it begins.
+    r"""The instrument of that title, or with those words in it, and the line of the text (from 1) at which it begins.
 
     Raises NotFound where none, or more than one, is called so.
+
+    >>> from lawtrack.formats import called, read_data
+    >>> parts = "某市公园条例\n第一条　公园开放。", "某市控烟条例\n第一条　室内禁止吸烟。"
+    >>> text = "\n".join(f"{part}\n第二条　本条例自公布之日起施行。\n" for part in parts)
+    >>> doc, line = called(read_data(text.encode(), "汇编.txt"), "控烟条例")
+    >>> doc.title, line
+    ('某市控烟条例', 5)
     """
     instruments = instruments_in(read.text)
     plain = "".join(title.split()).strip("《》")
@@ -132,7 +139,9 @@ def read_text(
     tracked: Tracked = "accepted",
     column: str = "",
 ) -> ReadText:
-    """The text of a file, with what its reader should know. Raises as `read` does.
+    """The text of a file, with what its reader should know.
+
+    Raises NotFound for a path that is not there, UnusableInput for what cannot be read as text (as `read_data`).
 
     >>> import io
     >>> read_text(io.BytesIO("第一条　为了健康。".encode("gb18030")), name="a.txt").text
@@ -158,9 +167,10 @@ def _tables_beside(path: Path) -> Iterator[Table]:
 def read_data(
     data: bytes, name: str, *, tracked: Tracked = "accepted", column: str = "", as_shown: bool = False
 ) -> ReadText:
-    r"""The text in the bytes of a file that is called `name`; errors as of `read`.
+    r"""The text in the bytes of a file that is called `name`.
 
-    A table of opinions (意见汇总表, 征求意见表) is refused, because it is no text of law, unless it is to be read `as_shown`.
+    Raises UnusableInput for a file that is too large, empty or of no kind that is read, for a column that it has not, and
+    for a table of opinions (意见汇总表, 征求意见表), because that is no text of law, unless it is to be read `as_shown`.
 
     >>> read_data("某市公园条例\n第一条　公园开放。".encode(), "公园条例.txt").text.splitlines()[0]
     '某市公园条例'

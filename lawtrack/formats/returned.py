@@ -68,7 +68,12 @@ _SHARE: Final = 0.3
 
 @dataclass(frozen=True, slots=True)
 class ClauseRemark:
-    """What a column of remarks says beside a clause: the clause's label in the new text, else in the old; the head, the words."""
+    """What a column of remarks says beside a clause: the clause's label in the new text, else in the old; the head, the words.
+
+    >>> from lawtrack.formats import ClauseRemark
+    >>> ClauseRemark("第三条", "说明", "与上位法一致").eid
+    'art_3'
+    """
 
     label: str
     head: str
@@ -87,9 +92,14 @@ class ClauseRemark:
 
 @dataclass(frozen=True, slots=True)
 class ReturnedTable:
-    """A comparison table: `title`, the `heads` of its columns, the `rows` of cells below them; `texts` are columns of texts.
+    r"""A comparison table: `title`, the `heads` of its columns, the `rows` of cells below them; `texts` are columns of texts.
 
     `labels` is the column of clause numbers, -1 where there is none. `notes` are the comments of a Word file.
+
+    >>> from lawtrack.formats import ReturnedTable
+    >>> rows = (("第一条　公园开放。", "第一条　公园全天开放。"),)
+    >>> ReturnedTable("对照表", ("现行条文", "修改后"), rows, texts=(0, 1)).text("new")[0]
+    '对照表\n第一条\u3000公园全天开放。\n'
     """
 
     title: str
@@ -123,7 +133,10 @@ class ReturnedTable:
         raise UnusableInput("formats.no-column", column=which, heads=self.heads_shown)
 
     def text(self, which: str) -> tuple[str, tuple[tuple[str, int], ...]]:
-        """The text of a column, and what its reader should know: (code of the catalogue, how often)."""
+        """The text of a column, and what its reader should know: (code of the catalogue, how often).
+
+        Raises UnusableInput for a column that there is not.
+        """
         at = self.column(which)
         said = next((row[at] for row in self.rows if row[at].strip()), "")
         lines = [self.title] if self.title and "".join(said.split()) != self.title else []
@@ -170,7 +183,17 @@ class ReturnedTable:
 
 
 def read_comparison(source: str | PathLike[str], *, tracked: Tracked = "accepted") -> ReturnedTable:
-    """The comparison table in a file. Raises NotFound, and UnusableInput for a file that holds none."""
+    r"""The comparison table in a file. Raises NotFound, and UnusableInput for a file that holds none.
+
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> from lawtrack.compare import compare
+    >>> from lawtrack.formats import read_comparison, write_comparison
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     file = write_comparison(compare("第一条　公园开放。", "第一条　公园全天开放。"), Path(folder, "对照表.docx"))
+    ...     read_comparison(file).text("new")[0]
+    '（无标题）\n第一条\u3000公园全天开放。\n'
+    """
     from pathlib import Path
 
     path = Path(source)

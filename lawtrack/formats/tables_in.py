@@ -108,7 +108,12 @@ def read_tables_data(data: bytes, name: str, *, tracked: Tracked = "accepted") -
 
 
 def tables_in_text(text: str) -> FileTables:
-    """The tables in pasted text: rows with tabs between the cells; Markdown's with | around them."""
+    r"""The tables in pasted text: rows with tabs between the cells; Markdown's with | around them.
+
+    >>> from lawtrack.formats import tables_in_text
+    >>> tables_in_text("序号\t名称\n1\t东湖公园").tables[0].rows
+    (('序号', '名称'), ('1', '东湖公园'))
+    """
     return _plain(text)
 
 

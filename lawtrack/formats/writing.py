@@ -66,6 +66,13 @@ def write_bytes(path: str | os.PathLike[str], data: bytes) -> Path:
 
     A reader never sees half a file, and a failure (full disk, no permission, a file held open by Word) leaves the old
     one as it was. Raises NotSaved, which names the path and the system's reason.
+
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> from lawtrack.formats import write_bytes
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write_bytes(Path(folder, "a.txt"), b"abc").read_bytes()
+    b'abc'
     """
     target = Path(path)
     try:
@@ -76,5 +83,15 @@ def write_bytes(path: str | os.PathLike[str], data: bytes) -> Path:
 
 
 def write_text(path: str | os.PathLike[str], text: str) -> Path:
-    """`write_bytes` for text, in UTF-8 with the line breaks it has."""
+    r"""Put `text` at `path` in one step, in UTF-8 with the line breaks it has; the path written.
+
+    Raises NotSaved, as `write_bytes`.
+
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> from lawtrack.formats import write_text
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write_text(Path(folder, "a.txt"), "第一条　公园开放。\n").read_text(encoding="utf-8")
+    '第一条\u3000公园开放。\n'
+    """
     return write_bytes(path, text.encode("utf-8"))

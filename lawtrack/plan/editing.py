@@ -55,6 +55,8 @@ def add_item(text: str, item: Item, profiles: Library | None = None) -> str:
 def add_milestone(text: str, item_id: str, milestone: Milestone, profiles: Library | None = None) -> str:
     r"""`text` with one milestone more under the item, after those that are there.
 
+    Raises NotFound for an item that there is not, InvalidRecord where the plan breaks rules with it or before.
+
     >>> from lawtrack.plan import Item, Milestone, VagueDate
     >>> item = Item("air", "某市清洁空气条例", "local-regulation", "enact")
     >>> text = add_item("year: 2020\ntitle: 计划\njurisdiction: 昆明市\n", item)
@@ -67,7 +69,10 @@ def add_milestone(text: str, item_id: str, milestone: Milestone, profiles: Libra
 
 
 def add_change(text: str, change: Change, profiles: Library | None = None) -> str:
-    r"""`text` with one change of the plan more, at the end. Raises Conflict where it is older than the last one.
+    r"""`text` with one change of the plan more, at the end.
+
+    Raises Conflict where it is older than the last one, NotFound for an item to rename that there is not, InvalidRecord
+    where the plan breaks rules with it or before.
 
     A rename also gives the item its new title, and puts the old one among its names.
 
@@ -92,7 +97,10 @@ def add_change(text: str, change: Change, profiles: Library | None = None) -> st
 def set_fields(
     text: str, item_id: str, fields: Mapping[str, str | None], profiles: Library | None = None
 ) -> str:
-    r"""`text` with those fields of the item set, or taken out where None. Raises NotFound for one there is not.
+    r"""`text` with those fields of the item set, or taken out where None.
+
+    Raises NotFound for an item or a field that there is not, InvalidRecord for a value of several lines and where the plan
+    breaks rules.
 
     >>> from lawtrack.plan import Item
     >>> item = Item("air", "某市清洁空气条例", "local-regulation", "enact")
@@ -117,7 +125,7 @@ def set_fields(
 
 
 def new_plan(plan: PlanData) -> str:
-    """A plan that was made in memory (an import) as the text of a file.
+    """A plan that was made in memory (an import) as the text of a file. Raises InvalidRecord for words of several lines.
 
     >>> from lawtrack.plan import Plan
     >>> print(new_plan(Plan.read("{year: 2020, title: 计划, jurisdiction: 昆明市}")), end="")

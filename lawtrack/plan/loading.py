@@ -46,7 +46,8 @@ def read_plan(text: str, name: str = "plan.yaml", profiles: Library | None = Non
 
 def _shape_problem(data: dict[str, Any]) -> Problem | None:
     if "path" in data:
-        return ("path",), translate("records.extra-field", known="year, title, jurisdiction, items")
+        known = ", ".join(each.name for each in fields(PlanData) if each.name != "path")
+        return ("path",), translate("records.extra-field", known=known)
     year = data.get("year")
     if not (isinstance(year, str) and year.isdecimal() and len(year) == 4):
         return ("year",), translate("plan.no-year")
@@ -59,7 +60,7 @@ def _validated(data: dict[str, Any], profiles: Library) -> tuple[PlanData | None
     try:
         plan = _adapter().validate_python(data, context={"year": int(data["year"])})
     except ValidationError as error:
-        return None, first_problem(error)
+        return None, first_problem(error, PlanData, hidden="path")
     return plan, _loose_end(plan, profiles)
 
 

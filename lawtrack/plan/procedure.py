@@ -153,6 +153,7 @@ class Library:
     profiles: dict[str, Profile]
 
     def __getitem__(self, profile_id: str) -> Profile:
+        """The profile of that id. Raises NotFound, naming those there are."""
         try:
             return self.profiles[profile_id]
         except KeyError:
@@ -160,7 +161,10 @@ class Library:
             raise NotFound("plan.no-profile", profile=profile_id, known=known) from None
 
     def of(self, item: Item, jurisdiction: str) -> Profile:
-        """The item's own profile, or its jurisdiction's for such an instrument, or the national default."""
+        """The item's own profile, or its jurisdiction's for such an instrument, or the national default.
+
+        Raises NotFound for a profile that there is not, and for a kind of instrument that none is for.
+        """
         return self[item.profile] if item.profile else self._usual(item.instrument, jurisdiction)
 
     @cached_property
@@ -193,6 +197,8 @@ class Library:
 
 def library_for(path: Path | None) -> Library:
     """The profiles for the plan at `path`: those shipped, over them those in `profiles/` beside its folder `plans/`.
+
+    Raises InvalidRecord for a profile that breaks the schema, NotFound for one that goes on from one there is not.
 
     >>> from pathlib import Path
     >>> len(library_for(Path("plans/2021.yaml")).profiles) > 0
@@ -243,7 +249,7 @@ def _read(path: Path) -> Profile:
     try:
         profile = _adapter().validate_python(read_record(text, path.name))
     except ValidationError as error:
-        raise explained(first_problem(error), text, path.name) from error
+        raise explained(first_problem(error, Profile), text, path.name) from error
     for number, limit in enumerate(profile.limits):
         if (limit.within is None) == (limit.at_least is None):
             raise explained((("limits", number), translate("plan.one-period")), text, path.name)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from dataclasses import dataclass, fields, is_dataclass
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
 
 from lawtrack.errors import InvalidRecord
 from lawtrack.messages import translate
 from lawtrack.records.reading import Place, read_record
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from pydantic import TypeAdapter, ValidationError
 
@@ -54,8 +54,13 @@ class Record:
         """The line (from 1) of the field at `place`, of what should hold it where it is missing."""
         return line_of(place, self.text, self.file)
 
-    def checked(self, adapter: TypeAdapter[Checked], data: object, known: Collection[str] = ()) -> Checked:
-        """`data` as what the schema makes of it. Raises InvalidRecord for the first thing that does not fit."""
+    def checked(
+        self, adapter: TypeAdapter[Checked], data: object, known: Collection[str] | type = ()
+    ) -> Checked:
+        """`data` as what the schema makes of it. Raises InvalidRecord for the first thing that does not fit.
+
+        `known` are the fields that there are, for the message about another one (`first_problem`).
+        """
         from pydantic import ValidationError
 
         try:
@@ -64,8 +69,11 @@ class Record:
             raise explained(first_problem(error, known), self.text, self.file) from None
 
 
-def first_problem(error: ValidationError, known: Collection[str] = ()) -> Problem:
-    """The first thing that the schema found, in the language in use; `known` lists the fields that there are.
+def first_problem(error: ValidationError, known: Collection[str] | type = (), hidden: str = "") -> Problem:
+    """The first thing that the schema found, in the language in use.
+
+    `known` are the fields that there are, or the dataclass that the record becomes: then those of the dataclass that
+    holds the wrong field are named, without `hidden`, which is no field of the file.
 
     >>> from pydantic import TypeAdapter, ValidationError
     >>> try:
@@ -75,7 +83,26 @@ def first_problem(error: ValidationError, known: Collection[str] = ()) -> Proble
     (('year',), '“二〇二〇”应当是整数。')
     """
     first = error.errors(include_url=False)[0]
-    return first["loc"], _in_words(first["type"], first["input"], first.get("ctx", {}), known)
+    place = first["loc"]
+    names = _fields_at(known, place) if isinstance(known, type) else known
+    there = [name for name in names if name != hidden]
+    return place, _in_words(first["type"], first["input"], first.get("ctx", {}), there)
+
+
+def _fields_at(schema: Any, place: Place) -> tuple[str, ...]:
+    """The fields of what holds the field at `place`; a step that is no field is the number or key of an entry."""
+    for step in place[:-1]:
+        hint = get_type_hints(schema).get(str(step))
+        schema = next(_dataclasses(hint), schema)
+    return tuple(each.name for each in fields(schema))
+
+
+def _dataclasses(hint: Any) -> Iterator[Any]:
+    """The dataclasses that a type is made of: `Item` of `tuple[Item, ...]`, `Source` of `dict[str, Source]`."""
+    if is_dataclass(hint):
+        yield hint
+    for part in get_args(hint):
+        yield from _dataclasses(part)
 
 
 def _in_words(kind: str, value: object, context: dict[str, Any], known: Collection[str]) -> str:

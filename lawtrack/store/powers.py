@@ -22,7 +22,12 @@ _TRAILER: Final = re.compile(r"^Lawtrack-(Powers|Date|Source): (.*)$", re.MULTIL
 
 
 class PowersVersion(NamedTuple):
-    """A state of a list: its `date` (ISO 8601), the commit, and the file that it came from."""
+    """A state of a list: its `date` (ISO 8601), the commit, and the file that it came from.
+
+    >>> from lawtrack.store import PowersVersion
+    >>> PowersVersion("2020-07-30", "3f2a9c41", "权责清单.xlsx").source
+    '权责清单.xlsx'
+    """
 
     date: str
     sha: str
@@ -31,7 +36,16 @@ class PowersVersion(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PowersLists:
-    """The lists of powers of one workspace; `Workspace.repository` holds them."""
+    """The lists of powers of one workspace; `Workspace.repository` holds them.
+
+    >>> import tempfile
+    >>> from lawtrack.drafts import Author
+    >>> from lawtrack.store import PowersLists, Workspace
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     workspace = Workspace.create(folder, author=Author("王小明", "wang@example.cn"))
+    ...     PowersLists(workspace.repository).versions("city")
+    ()
+    """
 
     repository: Repository
 

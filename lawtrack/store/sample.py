@@ -78,7 +78,16 @@ def sample_root() -> Path:
 def replay(sample: Path, target: Path, progress: Callable[[int, int], None] | None = None) -> Workspace:
     """A workspace in `target` with the plan, the drafts, every dated text and opinion of `sample`, oldest first.
 
-    `progress` is told (texts done, texts in all). Raises Conflict where `target` holds anything already.
+    `progress` is told (texts done, texts in all). Raises Conflict where `target` holds anything already,
+    InvalidRecord for a list of stages in `sample` that lacks a field.
+
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     sample = Path(folder, "sample")
+    ...     sample.mkdir()
+    ...     replay(sample, Path(folder, "made")).drafts()
+    ()
     """
     if target.exists() and any(target.iterdir()):
         raise Conflict("store.target-in-use", path=target)

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from lawtrack.errors import InvalidRecord, UnusableInput
-from lawtrack.plan import Plan, VagueDate
+from lawtrack.plan import Change, Item, Milestone, Plan, Source, Target, Task, VagueDate
 from lawtrack.plan.loading import read_plan
+from lawtrack.plan.model import PlanData
 
 SAMPLE = Path(__file__).parents[2] / "plans" / "2020.yaml"
 HEAD = "year: 2020\ntitle: 计划\njurisdiction: 昆明市\n"
@@ -103,3 +105,23 @@ def test_plan_in_the_documentation_loads(root: Path) -> None:
     page = (root / "docs" / "plan.md").read_text(encoding="utf-8")
     example = page.partition("```yaml\n")[2].partition("```")[0]
     assert read_plan(example).changes[0].kind == "postponed"
+
+
+ITEM = "items:\n- {id: air, title: 某市清洁空气条例, instrument: local-regulation, action: enact"
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        (f"{HEAD}colour: red\n", PlanData),
+        (f"{HEAD}{ITEM}, colour: red}}\n", Item),
+        (f"{HEAD}{ITEM}, milestones: [{{stage: passed, date: 2020-01, colour: red}}]}}\n", Milestone),
+        (f"{HEAD}{ITEM}, targets: [{{stage: passed, colour: red}}]}}\n", Target),
+        (f"{HEAD}{ITEM}, tasks: [{{title: 配套办法, colour: red}}]}}\n", Task),
+        (f"{HEAD}changes: [{{date: 2020-01, item: air, kind: removed, colour: red}}]\n", Change),
+        (f"{HEAD}sources: {{title: {{title: 公告, colour: red}}}}\n", Source),
+    ],
+)
+def test_a_field_that_there_is_not_is_told_with_those_that_there_are(text, holder):
+    there = [field.name for field in fields(holder) if field.name != "path"]
+    assert f"：{', '.join(there)}。" in refused(text)

@@ -91,7 +91,9 @@ def compose(
     adopted: str = "",
     effective: str = "",
 ) -> Written:
-    r"""The decision that `write` returns, with its form and the warnings about it; arguments and errors are those of `write`.
+    r"""The decision that `write` returns, with its form and the warnings about it; the arguments are those of `write`.
+
+    Raises UnusableInput for texts and options that `write` refuses too.
 
     >>> compose("某市河道条例\n第一条　甲。", "某市河道条例\n第一条　乙。").form
     'revision'

@@ -46,6 +46,10 @@ class OldName(NamedTuple):
     """One name: `old` as it is written, what stands now in its place, on what ground; `note` what to look at.
 
     `source` says where the change was checked; UNVERIFIED where it was not, "" in a list of one's own that says nothing.
+
+    >>> from lawtrack.collection import OldName
+    >>> OldName("bodies", "工商行政管理部门", "市场监督管理部门", "机构改革", "").now
+    '市场监督管理部门'
     """
 
     kind: str
@@ -69,9 +73,13 @@ def old_names() -> tuple[OldName, ...]:
 
 
 def read_names(text: str) -> tuple[OldName, ...]:
-    """A list of names in YAML: `bodies` and `laws`, each entry with old (one or several), now, basis, note, source.
+    r"""A list of names in YAML: `bodies` and `laws`, each entry with old (one or several), now, basis, note, source.
 
     Raises InvalidRecord for an entry without them.
+
+    >>> text = "bodies:\n- {old: [卫生部门, 卫生局], now: 卫生健康部门, basis: 机构改革}"
+    >>> [(name.old, name.now) for name in read_names(text)]
+    [('卫生部门', '卫生健康部门'), ('卫生局', '卫生健康部门')]
     """
     names_read = []
     data: Any = yaml.safe_load(text) or {}

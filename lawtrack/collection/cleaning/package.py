@@ -17,7 +17,12 @@ _NUMBERED: Final = re.compile(rf"^[{NUMERAL_CLASS}]{{1,4}}、")
 
 
 class Package(NamedTuple):
-    """The `text` of the decision, "" where nothing is certain; the instruments in it; those left out, which need a hand."""
+    r"""The `text` of the decision, "" where nothing is certain; the instruments in it; those left out, which need a hand.
+
+    >>> from lawtrack.collection import Package
+    >>> Package("某市人民代表大会常务委员会关于修改部分法规的决定\n……", ("某市控烟条例",), ()).instruments
+    ('某市控烟条例',)
+    """
 
     text: str
     instruments: tuple[str, ...]

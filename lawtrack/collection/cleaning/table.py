@@ -33,6 +33,10 @@ def cleaning_table(
     """The table of `affected` rows, and of `outdated` names below; citations that need nothing only with `everything`.
 
     `law` names the changed law in the title, `basis` is the ground for renumbering (the decision, the new law's date).
+
+    >>> listing = cleaning_table([], law="某法")
+    >>> listing.title, listing.rows
+    ('某法修改后的法规清理建议表', [])
     """
     shown = [row for row in rows if everything or row["todo"] != "keep"]
     lines: list[tuple[Any, ...]] = [
@@ -86,7 +90,11 @@ def _names(names: Iterable[dict[str, Any]]) -> Iterator[tuple[Any, ...]]:
 
 
 def places_words(rows: Sequence[dict[str, Any]]) -> str:
-    """The articles of some places, the first of many by name: 第二条、第五条……共30条."""
+    """The articles of some places, the first of many by name: 第二条、第五条……共30条.
+
+    >>> places_words([{"label": "第二条"}, {"label": "第五条"}, {"label": "第二条"}])
+    '第二条、第五条'
+    """
     labels = list(dict.fromkeys(row["label"] for row in rows))
     shown = "、".join(labels[:MOST_PLACES])
     if len(labels) <= MOST_PLACES:
@@ -100,14 +108,22 @@ def _unverified(row: dict[str, Any]) -> str:
 
 
 def fate_words(row: dict[str, Any]) -> str:
-    """What became of the cited provision, in words."""
+    """What became of the cited provision, in words.
+
+    >>> fate_words({"fate": "renumbered", "now": "第三条", "how": ""})
+    '内容未变，现为第三条'
+    """
     told = translate(f"collection.fate-{row['fate']}", now=row["now"])
     how = translate(f"collection.how-{row['how']}") if row["how"] else ""
     return told + (f"（{how}）" if how else "")
 
 
 def todo_words(row: dict[str, Any]) -> str:
-    """What to do, in words."""
+    """What to do, in words.
+
+    >>> todo_words({"todo": "renumber", "cites": "第二条", "now": "第三条", "doubt": ""})
+    '“第二条”改为“第三条”'
+    """
     if row["doubt"]:
         return translate(f"collection.todo-{row['doubt']}")
     return translate(f"collection.todo-{row['todo']}", cites=row["cites"], now=row["now"])

@@ -53,7 +53,16 @@ class Other:
 
 @dataclass(frozen=True)
 class Beside:
-    """A draft laid beside others."""
+    r"""A draft laid beside others.
+
+    >>> from lawtrack.collection.comparing.beside import Beside, Other
+    >>> from lawtrack.collection.comparing.pairing import lay
+    >>> from lawtrack.law import parse
+    >>> draft, law = parse("某市公园条例\n第一条　公园免费开放。"), parse("某省公园条例\n第一条　公园免费开放。")
+    >>> laid = Beside(draft, (Other("省.txt", law.title, law),), lay(draft, [law]))
+    >>> [(row[0], row[3], row[4]) for row in laid.rows()]
+    [('第一条', '某省公园条例', '第一条')]
+    """
 
     draft: Instrument
     others: tuple[Other, ...]
@@ -181,7 +190,16 @@ def _other(folder: Path, title: str) -> Other:
 
 
 def pairs_listing(laid: Beside) -> Listing:
-    """The draft beside its superior law: clause by clause, what is the same, what is to be looked at."""
+    r"""The draft beside its superior law: clause by clause, what is the same, what is to be looked at.
+
+    >>> from lawtrack.collection.comparing.beside import Beside, Other
+    >>> from lawtrack.collection.comparing.pairing import lay
+    >>> from lawtrack.law import parse
+    >>> draft, law = parse("某市公园条例\n第一条　公园免费开放。"), parse("某省公园条例\n第一条　公园免费开放。")
+    >>> listing = pairs_listing(Beside(draft, (Other("省.txt", law.title, law),), lay(draft, [law])))
+    >>> listing.rows[0][:4]
+    ('第一条', '公园免费开放。', '某省公园条例\n第一条', '公园免费开放。')
+    """
     rows = [(row[0], row[1], f"{row[3]}\n{row[4]}", row[5], f"{row[7]:.0%}", row[8]) for row in laid.rows()]
     names = ("label", "text", "there", "text-there", "share", "look")
     heads = tuple(translate(f"collection.beside-{name}") for name in names)
@@ -198,7 +216,16 @@ def pairs_listing(laid: Beside) -> Listing:
 
 
 def cities_listing(laid: Beside) -> Listing:
-    """The table of several cities: one column a city, one row a topic, A3; no marks of difference."""
+    r"""The table of several cities: one column a city, one row a topic, A3; no marks of difference.
+
+    >>> from lawtrack.collection.comparing.beside import Beside, Other
+    >>> from lawtrack.collection.comparing.pairing import lay
+    >>> from lawtrack.law import parse
+    >>> draft, law = parse("某市公园条例\n第一条　公园免费开放。"), parse("某省公园条例\n第一条　公园免费开放。")
+    >>> listing = cities_listing(Beside(draft, (Other("省.txt", law.title, law),), lay(draft, [law])))
+    >>> listing.heads[1:], listing.rows
+    (('某市公园条例', '某省公园条例'), [(1, '第一条\u3000公园免费开放。', '第一条\u3000公园免费开放。')])
+    """
     rows: list[tuple[Any, ...]] = []
     lacking = False
     for topic in laid.topics():

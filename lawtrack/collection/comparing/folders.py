@@ -36,7 +36,13 @@ class FilePair(NamedTuple):
 
 
 class FolderPairs(NamedTuple):
-    """The pairs of two folders, sorted by name, and the files of either that have no counterpart in the other."""
+    """The pairs of two folders, sorted by name, and the files of either that have no counterpart in the other.
+
+    >>> from pathlib import Path
+    >>> from lawtrack.collection import FolderPairs
+    >>> FolderPairs((), (Path("现行", "控烟条例.txt"),), ()).only_old[0].name
+    '控烟条例.txt'
+    """
 
     pairs: tuple[FilePair, ...]
     only_old: tuple[Path, ...]

@@ -101,7 +101,12 @@ def compare_pairs(
 
 
 def summaries_listing(done: Sequence[PairSummary], alone: Sequence[tuple[str, str]] = ()) -> Listing:
-    """The overview for Word and Excel: a row a pair, and below them (file, remark) of what has no counterpart."""
+    """The overview for Word and Excel: a row a pair, and below them (file, remark) of what has no counterpart.
+
+    >>> from lawtrack.collection import compare_pairs
+    >>> summaries_listing(list(compare_pairs([("控烟", "第一条　罚五十元。", "第一条　罚一百元。")]))).rows
+    [(1, '控烟', '修改 1', '25.0%', '')]
+    """
     rows: list[tuple[Any, ...]] = []
     for one in done:
         share = "" if one.problem else f"{one.changed_share:.1%}"

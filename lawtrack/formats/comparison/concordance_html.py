@@ -32,7 +32,14 @@ def to_html(concordance: Concordance, layout: Layout | None = None) -> bytes:
 
 
 def concordance_columns(concordance: Concordance, layout: Layout) -> list[Column]:
-    """A head for each version: its name, and what stands on a second line."""
+    r"""A head for each version: its name, and what stands on a second line.
+
+    >>> from lawtrack.compare import concordance
+    >>> from lawtrack.formats import Layout, concordance_columns
+    >>> versions = concordance(["第一条　公园开放。", "第一条　公园全天开放。"])
+    >>> concordance_columns(versions, Layout(heads=("一审稿\n2020年7月", "二审稿")))
+    [('一审稿', '2020年7月'), ('二审稿', '')]
+    """
     parted = (head.partition("\n") for head in concordance.heads(layout.heads))
     return [(name, detail) for name, _, detail in parted]
 
@@ -43,6 +50,12 @@ def concordance_rows(concordance: Concordance, *, noise: bool = False) -> list[d
     A row has a `level` and `cells`, one a version: labels, kind (None where there was no step), renumbered, moved, in_place,
     and `runs`: the words as (op, words), where op says "insert" of what the version before did not have, "delete" of what the next
     one has no more, "both" or "equal".
+
+    >>> from lawtrack.compare import concordance
+    >>> from lawtrack.formats import concordance_rows
+    >>> (row,) = concordance_rows(concordance(["第一条　公园开放。", "第一条　公园全天开放。"]))
+    >>> row["level"], row["cells"][1]["kind"]
+    ('article', 'amended')
     """
     return [
         {

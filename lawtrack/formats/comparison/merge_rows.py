@@ -53,7 +53,13 @@ def notes_of(merge: Merge) -> list[str]:
 
 
 def counts_of(merge: Merge) -> str:
-    """How many clauses come from where, in a sentence."""
+    """How many clauses come from where, in a sentence.
+
+    >>> from lawtrack.formats import counts_of
+    >>> from lawtrack.merge import merge
+    >>> counts_of(merge("第一条　公园开放。", "第一条　公园全天开放。", "第一条　公园开放。"))
+    '未改 0，取甲稿 1，取乙稿 0，两稿相同 0，两稿合并 0，冲突 0'
+    """
     counts: dict[str, Any] = {**merge.summary}
     return translate("merging.summary", **counts)
 

@@ -24,9 +24,18 @@ FILES: Final = ("修改决定.docx", "修改决定.md", "修改前后对照表.d
 def write_amended(
     applied: Applied, base: str | Instrument, decision: str, folder: str | PathLike[str]
 ) -> tuple[Path, ...]:
-    """The paths of FILES in `folder`, which is made if need be: all about `applied = apply(base, decision)`.
+    r"""The paths of FILES in `folder`, which is made if need be: all about `applied = apply(base, decision)`.
 
     Every file is made before the first is written. Raises NotSaved where the system refuses.
+
+    >>> import tempfile
+    >>> from lawtrack.amend import apply
+    >>> from lawtrack.formats import write_amended
+    >>> base = "某市公园条例\n第一条　公园开放。\n第二条　公园免费。"
+    >>> decision = "关于修改《某市公园条例》的决定\n一、删去第二条。\n本决定自公布之日起施行。"
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     [file.name for file in write_amended(apply(base, decision), base, decision, folder)]
+    ['修改决定.docx', '修改决定.md', '修改前后对照表.docx', '修改后文本.docx', '逐条对应.html']
     """
     from lawtrack.compare import compare
     from lawtrack.formats.comparison.docx import comparison_docx
@@ -48,10 +57,21 @@ def write_amended(
 
 
 def write_applied(applied: Applied, base: str | Instrument, decision: str, path: str | PathLike[str]) -> Path:
-    """Put what `apply(base, decision)` gave at `path`, whole or not at all; the path written.
+    r"""Put what `apply(base, decision)` gave at `path`, whole or not at all; the path written.
 
     .html is the page of effects, .json the account with its effects; any other ending of `instrument_files` is the
     amended text in that kind. Raises UnusableInput for an ending that nobody writes, NotSaved where the system refuses.
+
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> from lawtrack.amend import apply
+    >>> from lawtrack.formats import write_applied
+    >>> base = "某市公园条例\n第一条　公园开放。\n第二条　公园免费。"
+    >>> decision = "关于修改《某市公园条例》的决定\n一、删去第二条。\n本决定自公布之日起施行。"
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     file = write_applied(apply(base, decision), base, decision, Path(folder, "修改后.txt"))
+    ...     "第二条" in file.read_text(encoding="utf-8")
+    False
     """
     target = Path(path)
     suffix = target.suffix.lower()
@@ -64,7 +84,16 @@ def write_applied(applied: Applied, base: str | Instrument, decision: str, path:
 
 
 def account(applied: Applied, base: str | Instrument) -> dict[str, Any]:
-    """`applied.to_dict()` with "effects": one record for each operation at each clause, and for each consequence."""
+    r"""`applied.to_dict()` with "effects": one record for each operation at each clause, and for each consequence.
+
+    >>> from lawtrack.amend import apply
+    >>> from lawtrack.formats import account
+    >>> base = "某市公园条例\n第一条　公园开放。\n第二条　公园免费。"
+    >>> decision = "关于修改《某市公园条例》的决定\n一、删去第二条。\n本决定自公布之日起施行。"
+    >>> told = account(apply(base, decision), base)
+    >>> told["complete"], len(told["effects"])
+    (True, 2)
+    """
     return {**applied.to_dict(), "effects": [one.to_dict() for one in effects(applied, base).rows]}
 
 

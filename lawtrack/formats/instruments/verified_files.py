@@ -20,9 +20,19 @@ _WIDTHS = (8, 9, 32, 32, 19)
 
 
 def write_verified(verified: Verified, path: str | os.PathLike[str]) -> Path:
-    """Write the table of differences to `path` (.docx .html .xlsx .csv .json .md), whole or not at all; the path.
+    r"""Write the table of differences to `path` (.docx .html .xlsx .csv .json .md), whole or not at all; the path.
 
     Raises UnusableInput for an ending that nobody writes, NotSaved where the system refuses.
+
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> from lawtrack.amend import verify
+    >>> from lawtrack.formats import write_verified
+    >>> base = "某市公园条例\n第一条　公园开放。\n第二条　公园免费。"
+    >>> decision = "关于修改《某市公园条例》的决定\n一、删去第二条。\n本决定自公布之日起施行。"
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write_verified(verify(base, decision, "某市公园条例\n第一条　公园开放。"), Path(folder, "核对.md")).name
+    '核对.md'
     """
     return write_listing(_listing(verified), path)
 
@@ -38,7 +48,15 @@ def _listing(verified: Verified) -> Listing:
 
 
 def summary_of(verified: Verified) -> tuple[str, ...]:
-    """What was found in sentences: that all is as decided or how much is not, and what could not be applied."""
+    r"""What was found in sentences: that all is as decided or how much is not, and what could not be applied.
+
+    >>> from lawtrack.amend import verify
+    >>> from lawtrack.formats import summary_of
+    >>> base = "某市公园条例\n第一条　公园开放。\n第二条　公园免费。"
+    >>> decision = "关于修改《某市公园条例》的决定\n一、删去第二条。\n本决定自公布之日起施行。"
+    >>> summary_of(verify(base, decision, "某市公园条例\n第一条　公园开放。"))
+    ('公布的文本与决定一致。',)
+    """
     counts = verified.to_dict()["summary"]
     lines = [
         translate("amend.verify-faithful")

@@ -43,6 +43,14 @@ def write_listing(listing: Listing, path: str | os.PathLike[str]) -> Path:
     """Write the table to `path`, whole or not at all, and return the path; kinds: WRITERS.
 
     Raises UnusableInput for an ending that nobody writes, NotSaved where the system refuses.
+
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> from lawtrack.formats import Listing, write_listing
+    >>> listing = Listing("公园名录", ("序号", "名称"), (10, 90), [(1, "东湖公园")])
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write_listing(listing, Path(folder, "名录.csv")).read_text(encoding="utf-8-sig").splitlines()
+    ['序号,名称', '1,东湖公园']
     """
     return write_in_format(path, WRITERS, listing)
 

@@ -20,6 +20,11 @@ class Listing:
 
     A row of a single cell is a heading across the table. `notes` stand above it and `after` below, each a paragraph;
     `page` is the paper on which Word lays it out, across.
+
+    >>> from lawtrack.formats import Listing
+    >>> listing = Listing("公园名录", ("序号", "名称"), (10, 90), [(1, "东湖公园"), (2, "西山公园")], notes=("共2处。",))
+    >>> len(listing.rows), listing.page
+    (2, 'A4')
     """
 
     title: str

@@ -48,7 +48,17 @@ def rows(report: Report, columns: tuple[str, ...] = SHOWN) -> Iterator[list[str 
 
 
 def both_labels(row: Followed) -> str:
-    """The clause as it was and as it is: 第十九条 → 第二十一条, 第二十六条（已删去）; one of them where they are the same."""
+    """The clause as it was and as it is: 第十九条 → 第二十一条, 第二十六条（已删去）; one of them where they are the same.
+
+    >>> from lawtrack.drafts import Author, Version
+    >>> from lawtrack.formats import both_labels
+    >>> from lawtrack.opinions import Anchor, Followed, Opinion
+    >>> by = Author("王小明", "wang@example.cn")
+    >>> version = Version("park", "second-reading", "2020-09-30", "", None, by, "3f2a9c41", "", "")
+    >>> opinion = Opinion("kd2", "建议删去。", Anchor(eids=("art_3",), label="第三条"))
+    >>> both_labels(Followed(opinion, version, fate="deleted", label="第三条"))
+    '第三条（已删去）'
+    """
     old, new = row.label, row.label_now
     if not old:
         return "—" if row.opinion.no_comment else translate("opinions.no-label")

@@ -35,6 +35,17 @@ def write_opinions(report: Report, path: str | Path, layout: Layout | None = Non
     """Write the report to `path`, whole or not at all, and return the path; kinds: WRITERS.
 
     Raises UnusableInput for an ending that nobody writes, NotSaved where the system refuses.
+
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> from lawtrack.drafts import Author, Version
+    >>> from lawtrack.formats import write_opinions
+    >>> from lawtrack.opinions import Followed, Opinion, Report
+    >>> version = Version("park", "first-reading", "", "", None, Author("王", "w@x.cn"), "3f2a", "", "")
+    >>> report = Report("park", "某市公园条例", version, (Followed(Opinion("kd2", "建议删去。"), version),))
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write_opinions(report, Path(folder, "意见.csv")).name
+    '意见.csv'
     """
     return write_in_format(path, WRITERS, report, layout)
 

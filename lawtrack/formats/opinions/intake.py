@@ -50,9 +50,17 @@ _JSON: Final = {
 
 
 def read_opinions(path: str | Path, source: str = "") -> Intake:
-    """The opinions in a file; `source` is who sent it, where the file does not say.
+    r"""The opinions in a file; `source` is who sent it, where the file does not say.
 
     Raises NotFound for a path that is not there, UnusableInput for a file that cannot be read or holds no opinion.
+
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> from lawtrack.formats import read_opinions
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "意见.csv").write_text("条款,意见建议\n第三条,建议删去。\n", encoding="utf-8")
+    ...     [(one.clause, one.text) for one in read_opinions(Path(folder, "意见.csv"), "市财政局").received]
+    [('第三条', '建议删去。')]
     """
     path = Path(path)
     try:
@@ -63,7 +71,15 @@ def read_opinions(path: str | Path, source: str = "") -> Intake:
 
 
 def read_opinions_data(data: bytes, name: str, source: str = "") -> Intake:
-    """The opinions in the bytes of a file that is called `name`; errors as of `read_opinions`."""
+    r"""The opinions in the bytes of a file that is called `name`.
+
+    Raises UnusableInput for a file that is too large, cannot be read or holds no opinion.
+
+    >>> from lawtrack.formats import read_opinions_data
+    >>> table = "条款,意见建议\n第三条,建议删去。\n".encode()
+    >>> [(one.clause, one.text) for one in read_opinions_data(table, "意见.csv").received]
+    [('第三条', '建议删去。')]
+    """
     if len(data) > SIZE_LIMIT:
         raise UnusableInput("formats.too-large", name=name, limit=SIZE_LIMIT // 1_000_000)
     told = name
@@ -81,7 +97,13 @@ def read_opinions_data(data: bytes, name: str, source: str = "") -> Intake:
 
 
 def read_opinions_text(text: str, source: str = "") -> Intake:
-    """The opinions in pasted text: rows with tabs between the cells, or a letter."""
+    r"""The opinions in pasted text: rows with tabs between the cells, or a letter.
+
+    >>> from lawtrack.formats import read_opinions_text
+    >>> intake = read_opinions_text("条款\t意见建议\n第三条\t建议删去。", source="市财政局")
+    >>> [(one.clause, one.source) for one in intake.received]
+    [('第三条', '市财政局')]
+    """
     rows = [line.split("\t") for line in text.splitlines()]
     return read_table(rows, source) if has_head(rows) else read_letter(text, source)
 

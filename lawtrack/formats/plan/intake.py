@@ -11,9 +11,19 @@ from lawtrack.plan import Intake, read_list, read_prose, read_table
 
 
 def read_published(path: str | Path, *, year: int, title: str, jurisdiction: str) -> Intake:
-    """The plan in the file, from its tables where one is headed 名称, else from its lines.
+    r"""The plan in the file, from its tables where one is headed 名称, else from its lines.
 
     Raises UnusableInput for a file that cannot be read, or in which nothing is a plan item.
+
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> from lawtrack.formats import read_published
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     file = Path(folder, "计划.txt")
+    ...     _ = file.write_text("一、审议项目\n1.某市清洁空气条例（市环保局起草）\n", encoding="utf-8")
+    ...     intake = read_published(file, year=2020, title="计划", jurisdiction="某市")
+    >>> [(item.title, item.drafting_unit) for item in intake.plan.items]
+    [('某市清洁空气条例', '市环保局')]
     """
     path = Path(path)
     try:

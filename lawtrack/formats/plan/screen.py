@@ -31,7 +31,14 @@ _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def status_screen(plans: Sequence[Plan], as_of: date | str) -> str:
-    """The text to print, without a last line break."""
+    """The text to print, without a last line break.
+
+    >>> from lawtrack.formats import status_screen
+    >>> from lawtrack.plan import Item, Plan
+    >>> plan = Plan(2020, "2020年立法计划", "昆明市", (Item("air", "某市清洁空气条例", "local-regulation", "enact"),))
+    >>> status_screen([plan], "2020-06-01").splitlines()[0]
+    '立法计划执行情况（截至2020-06-01）'
+    """
     parts = [translate("plan.report-title", day=as_of)]
     for plan in plans:
         records = status_records([plan], as_of)

@@ -13,7 +13,14 @@ if TYPE_CHECKING:
 
 
 def powers_listing(comparison: PowersComparison, *, title: str = "") -> Listing:
-    """The table of changes under the sentence that is printed, kinds counted before and now."""
+    """The table of changes under the sentence that is printed, kinds counted before and now.
+
+    >>> from lawtrack.formats import powers_listing
+    >>> from lawtrack.powers import Power, PowersData, compare_powers
+    >>> comparison = compare_powers(PowersData((Power("养犬登记", body="市公安局"),)), PowersData(()))
+    >>> [row[1] for row in powers_listing(comparison).rows]
+    ['新增']
+    """
     rows: list[tuple[Any, ...]] = []
     for change in comparison.changes:
         if change.kind == "unchanged":

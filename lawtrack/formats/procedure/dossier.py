@@ -33,7 +33,12 @@ _EVENTS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One step that is known: its `stage`, its day as documents write it, the meeting or body that took it."""
+    """One step that is known: its `stage`, its day as documents write it, the meeting or body that took it.
+
+    >>> from lawtrack.formats import Fact
+    >>> Fact("first-reading", "一审", "2020年7月30日", "某市人大常委会第五次会议").day
+    '2020年7月30日'
+    """
 
     stage: str
     label: str
@@ -43,10 +48,19 @@ class Fact:
 
 @dataclass(frozen=True)
 class Dossier:
-    """Everything that a document of the procedure can be computed from; what is not here is left to be written.
+    r"""Everything that a document of the procedure can be computed from; what is not here is left to be written.
 
     `old` is None for a new instrument. `versions` are all that the draft has, oldest first; `steps` are what the
     annual plan knows besides them.
+
+    >>> from lawtrack.drafts import Author, Version
+    >>> from lawtrack.formats import Dossier
+    >>> from lawtrack.law import parse
+    >>> by = Author("王小明", "wang@example.cn")
+    >>> version = Version("park", "first-reading", "2020-07-30", "", None, by, "3f2a9c41", "", "")
+    >>> dossier = Dossier(parse("某市公园条例（草案）\n第一条　公园开放。"), version, versions=(version,))
+    >>> dossier.name, dossier.facts["first-reading"].day
+    ('某市公园条例', '2020年7月30日')
     """
 
     new: Instrument

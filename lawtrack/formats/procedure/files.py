@@ -47,10 +47,21 @@ def kind_of_document(name: str) -> str:
 def write_document(
     kind: str, dossier: Dossier, path: str | PathLike[str], template: str | PathLike[str] | None = None
 ) -> Path:
-    """Put the document of that kind at `path`, whole or not at all; the path written.
+    r"""Put the document of that kind at `path`, whole or not at all; the path written.
 
     `template` is an office's own .docx with fields, in place of ours. Raises UnusableInput for a kind, an ending or a
     field that there is not, NotSaved where the system refuses, MissingTool for a PDF without LibreOffice.
+
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> from lawtrack.drafts import Author, Version
+    >>> from lawtrack.formats import DOCUMENTS, Dossier, write_document
+    >>> from lawtrack.law import parse
+    >>> version = Version("park", "first-reading", "", "", None, Author("王", "w@x.cn"), "3f2a", "", "")
+    >>> dossier = Dossier(parse("某市公园条例\n第一条　公园开放。"), version, versions=(version,))
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write_document("explanation", dossier, Path(folder, "说明.docx")).name
+    '说明.docx'
     """
     return write_in_format(path, WRITERS, kind_of_document(kind), dossier, template)
 

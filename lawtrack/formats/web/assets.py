@@ -29,7 +29,12 @@ def front_end(*names: str) -> str:
 
 
 def comparison_module(name: str) -> str | None:
-    """The text of one of the modules that show a comparison, None where there is none of that name."""
+    """The text of one of the modules that show a comparison, None where there is none of that name.
+
+    >>> from lawtrack.formats import comparison_module
+    >>> "export" in comparison_module("rows.js"), comparison_module("nothing.js")
+    (True, None)
+    """
     file = _folder().joinpath("comparison", name)
     return str(file.read_text(encoding="utf-8")) if file.is_file() else None
 

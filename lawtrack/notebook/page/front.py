@@ -48,7 +48,13 @@ def loader() -> str:
 
 
 def labextension_folder() -> str:
-    """The folder that JupyterLab is told of; it holds a prebuilt extension without a build."""
+    """The folder that JupyterLab is told of; it holds a prebuilt extension without a build.
+
+    >>> from pathlib import Path
+    >>> from lawtrack.notebook import labextension_folder
+    >>> Path(labextension_folder()).name
+    'labextension'
+    """
     return str(_folder("labextension"))
 
 

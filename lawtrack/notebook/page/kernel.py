@@ -20,6 +20,16 @@ def serve(path: str = ".") -> None:
     """From here on this kernel serves the workbench of the workspace that holds `path` to every page that asks.
 
     Raises NotFound where there is no workspace.
+
+    >>> import tempfile
+    >>> from lawtrack.errors import NotFound
+    >>> from lawtrack.notebook import serve
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     try:
+    ...         serve(folder)
+    ...     except NotFound as error:
+    ...         print(error.code)
+    store.no-workspace
     """
     from comm import get_comm_manager
 

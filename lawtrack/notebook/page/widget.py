@@ -65,6 +65,12 @@ def workbench(path: str | Path = ".", *, as_of: date | None = None) -> Workbench
     """The workbench of the workspace that holds `path`; a sentence that helps where there is none.
 
     `as_of` is the day that it takes for today, the clock's unless given.
+
+    >>> import tempfile
+    >>> from lawtrack.notebook import workbench
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     type(workbench(folder)).__name__
+    'Advice'
     """
     try:
         workspace = Workspace.open(path)

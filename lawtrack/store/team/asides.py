@@ -37,6 +37,11 @@ class Pending:
     """A field put aside: its file and place, what it said before, the words put aside, those that stand, whose, when.
 
     `base`, `ours` and `theirs` are the values as JSON, "" where there was none; without a `place` they are whole files.
+
+    >>> from lawtrack.store import Pending
+    >>> pending = Pending("1", "plans/2020.yaml", "items[air].stage", ours='"review"', theirs='"drafting"')
+    >>> pending.to_dict()["ours"]
+    '"review"'
     """
 
     id: str
@@ -56,7 +61,15 @@ class Pending:
 
 @dataclass(frozen=True, slots=True)
 class Asides:
-    """What waits for a decision; `Workspace.asides()` gives it. It keeps nothing in memory."""
+    """What waits for a decision; `Workspace.asides()` gives it. It keeps nothing in memory.
+
+    >>> import tempfile
+    >>> from lawtrack.drafts import Author
+    >>> from lawtrack.store import Workspace
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     Workspace.create(folder, author=Author("王小明", "wang@example.cn")).asides().all()
+    ()
+    """
 
     repository: Repository
 

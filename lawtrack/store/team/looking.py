@@ -17,6 +17,10 @@ class Standing:
     """Where the workspace meets (`url`, "" where nowhere), saves here that are not shared, saves there that are not here.
 
     `waiting` is None where nobody has looked; `by` are the people whose saves wait there.
+
+    >>> from lawtrack.store import Standing
+    >>> Standing("https://example.cn/drafts.git", unsent=2).waiting is None
+    True
     """
 
     url: str
@@ -26,7 +30,15 @@ class Standing:
 
 
 def standing(repository: Repository, *, look: bool = False) -> Standing:
-    """How the workspace stands; with `look` the meeting point is asked. Raises as `sync` does where it cannot be."""
+    """How the workspace stands; with `look` the meeting point is asked. Raises as `sync` does where it cannot be.
+
+    >>> import tempfile
+    >>> from lawtrack.drafts import Author
+    >>> from lawtrack.store import Workspace
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     standing(Workspace.create(folder, author=Author("王小明", "wang@example.cn")).repository)
+    Standing(url='', unsent=0, waiting=None, by=())
+    """
     url = meeting_url(repository)
     if not url:
         return Standing("")

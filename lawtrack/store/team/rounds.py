@@ -56,7 +56,16 @@ ROUND_FILE: Final = "round.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Rounds:
-    """The rounds of review of one draft. It keeps nothing in memory, as `Workspace`."""
+    """The rounds of review of one draft. It keeps nothing in memory, as `Workspace`.
+
+    >>> import tempfile
+    >>> from lawtrack.drafts import Author
+    >>> from lawtrack.store import Workspace
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     workspace = Workspace.create(folder, author=Author("王小明", "wang@example.cn"))
+    ...     Rounds(workspace.repository, "park").all()
+    ()
+    """
 
     repository: Repository
     slug: str
@@ -155,7 +164,10 @@ class Rounds:
         words: str,
         **signed: Unpack[Signed],
     ) -> Suggestion:
-        """A contribution to the thread of a suggestion; a thread that was resolved is open again."""
+        """A contribution to the thread of a suggestion; a thread that was resolved is open again.
+
+        Raises UnusableInput for no words, NotFound (round, suggestion), Conflict (round closed).
+        """
         if not words.strip():
             raise UnusableInput("store.empty-text")
         held = self._one(name, suggestion)
@@ -165,7 +177,7 @@ class Rounds:
 
     @spelled_out(Signed)
     def resolve(self, name: str, suggestion: str, **signed: Unpack[Signed]) -> Suggestion:
-        """The thread of a suggestion as settled."""
+        """The thread of a suggestion as settled. Raises NotFound (round, suggestion), Conflict (round closed)."""
         held = self._one(name, suggestion)
         return self._put(
             name, [replace(held, resolved=True)], "resolve", stamp(self.repository, Signature(**signed))
@@ -181,7 +193,10 @@ class Rounds:
         why: str = "",
         **signed: Unpack[Signed],
     ) -> tuple[Suggestion, ...]:
-        """One or several suggestions accepted, rejected or opened again, in one commit. Raises NotFound."""
+        """One or several suggestions accepted, rejected or opened again, in one commit.
+
+        Raises UnusableInput for another decision, NotFound (round, suggestion), Conflict (round closed).
+        """
         if decision not in {"open", "accepted", "rejected"}:
             raise UnusableInput("team.no-decision", decision=decision)
         by = stamp(self.repository, Signature(**signed))
@@ -196,7 +211,7 @@ class Rounds:
     def preview(self, name: str) -> str:
         """The draft's present text with all that was accepted; what is on the main line since stays.
 
-        Raises Conflict where two of them, or one and the main line, want the same words differently.
+        Raises NotFound, and Conflict where two of them, or one and the main line, want the same words differently.
         """
         held = self.get(name)
         base = parse(self._base(held))
@@ -218,7 +233,7 @@ class Rounds:
     ) -> Version:
         """The round's result as the draft's next version; its record names who suggested and who decided.
 
-        Suggestions and threads come into the main line with it. Raises Conflict while a suggestion is undecided or a
+        Suggestions and threads come into the main line with it. Raises NotFound, Conflict while a suggestion is undecided or a
         thread open, and as `preview` and `import_version`.
         """
         held = self._held(name)

@@ -41,6 +41,7 @@ from lawtrack.plan.wording import (
     LABELLED,
     LABELLED_BARE,
     NOUN,
+    NUMBER_HEADS,
     PROJECT,
     STAGED,
     STAGES,
@@ -369,7 +370,7 @@ def _from_row(heads: list[str], words: list[str], number: int, band: str | None,
         if head in ACTIONS and cell in TICKS:
             draft.action = ACTIONS[head]
             continue
-        if name == "title" or not cell or head in {"", "序号"} or cell in {"—", "——", "-", "/", "无"}:
+        if name == "title" or not cell or head in NUMBER_HEADS or cell in {"—", "——", "-", "/", "无"}:
             continue
         if name == "action":
             kind = next((known for words, known in KINDS if words in cell), None)

@@ -39,11 +39,16 @@ STAGES: Final = (
     ("司法局审查", "government-review"), ("送审稿", "submitted"), ("报送审议", "introduced"), ("送审", "submitted"),
     ("政府常务会议", "decided"), ("三审", "third-reading"), ("二审", "second-reading"), ("继续审议", "second-reading"),
     ("表决", "passed"), ("初审", "first-reading"), ("初次审议", "first-reading"), ("一审", "first-reading"),
-    ("议案", "introduced"), ("提请", "introduced"), ("审议", "first-reading"),
+    ("议案", "introduced"), ("提请", "introduced"), ("审议", "first-reading"), ("上会", "first-reading"),
 )  # fmt: skip
 FIELDS: Final = (
     ("title", ("法规名称", "规章名称", "项目名称", "立法项目", "名称")),
-    ("drafting_unit", ("起草单位", "起草主体", "起草部门", "责任单位", "牵头单位")),
+    (
+        "drafting_unit",
+        (
+            "起草单位", "起草主体", "起草部门", "责任单位", "牵头单位", "承办单位", "主办单位", "承办部门", "主办部门", "责任部门",
+        ),
+    ),
     ("action", ("类别", "项目类型", "立法形式", "立法类型", "项目性质", "立法性质", "立法方式", "制定或", "类型", "形式")),
     ("sponsor", ("提案单位", "提请单位", "提请审议单位", "提请审议主体", "议案提出主体", "提案主体", "提案人")),
     ("committee", ("初审专委", "初审委员会", "联系专委", "对口专委")),
@@ -85,8 +90,9 @@ KINDS: Final[tuple[tuple[str, InstrumentKind], ...]] = (
     ("法规", "local-regulation"),
 )
 TITLE_HEADS: Final = frozenset(
-    {"项目", "法规", "规章", "项目名", "法规名", "题名", "标题", "法规题目", "立法计划项目"}
+    {"项目", "法规", "规章", "项目名", "法规名", "题名", "题目", "标题", "法规题目", "立法计划项目"}
 )
+NUMBER_HEADS: Final = frozenset({"", "序号", "编号", "排序", "项次", "号", "No", "No."})
 TICKS: Final = frozenset("√✓✔●○■是1")
 LONGEST_HEAD: Final = 30
 PROJECT: Final = re.compile(

@@ -1,4 +1,4 @@
-"""Random published lists: whatever the number before a project and the words around its title, it is taken in or told."""
+"""Random published plans, lists and tables: whatever stands around a title, its project is taken in or told."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 
 import pytest
 
-from lawtrack.plan import Intake, read_list
+from lawtrack.plan import Intake, Item, read_list, read_table
 
 HOW: dict[str, Any] = {"year": 2024, "title": "计划", "jurisdiction": "某市"}
 TITLES: Final = (
@@ -25,10 +25,9 @@ BEHIND: Final = (
     "（{u}起草，{m}月提请市人大常委会审议）", "；责任单位：{u}；完成时限：年底前", "（拟于{m}月一审、12月二审）",
     "，起草单位{u}，{m}月审议", " （{u}负责起草）（{m}月）", "，计划{m}月份提请审议。",
 )  # fmt: skip
-NUMBERS: Final = ("{n}.", "{n}、", "{n}．", "（{n}）", "{n})", "（{c}）", "{c}、", "- ", "● ", "○ ", "　　{n}.", "第{n}项 ",
-           "0{n} ",
-                  "{n} ",
-           "")  # fmt: skip
+NUMBERS: Final = (
+    "{n}.", "{n}、", "{n}．", "（{n}）", "{n})", "（{c}）", "{c}、", "- ", "● ", "○ ", "　　{n}.", "第{n}项 ", "0{n} ", "{n} ", "",
+)  # fmt: skip
 CATEGORIES: Final = (
     "一、审议项目（5件）", "二、预备项目", "（一）提请审议的地方性法规", "第一类 年内提请审议", "三、调研论证类",
     "二、提请审议的条例案（2件）",
@@ -67,6 +66,14 @@ def plan(chance: random.Random) -> tuple[list[Line], Intake]:
     return lines, read_list("\n".join(text), **HOW)
 
 
+def holds(line: Line, item: Item) -> None:
+    """What the line says stands in the item."""
+    assert line.action in (None, item.action), line
+    assert line.unit in (None, item.drafting_unit), line
+    dates = [str(target.date) for target in item.targets]
+    assert line.month is None or f"2024-{line.month:02d}" in dates, line
+
+
 @pytest.mark.parametrize("seed", range(40))
 def test_every_project_is_taken_in_as_its_line_says(seed: int) -> None:
     for member in range(10):
@@ -82,3 +89,80 @@ def test_every_project_is_taken_in_as_its_line_says(seed: int) -> None:
             ], line
         told = [leftover.words for leftover in intake.leftovers]
         assert all(note in told for item in items.values() for note in (item.note or "").split("；") if note)
+
+
+HEADS: Final = {
+    "number": ("序号", "编号", ""),
+    "title": (
+        "法规名称",
+        "项目名称",
+        "立法项目",
+        "项目",
+        "名称",
+        "规章名称",
+        "法规规章名称",
+        "拟制定法规名称",
+        "法规草案名称",
+        "题目",
+    ),
+    "unit": (
+        "起草单位",
+        "责任单位",
+        "牵头起草单位",
+        "起草部门",
+        "牵头单位",
+        "起草责任单位",
+        "承办单位",
+        "主办单位",
+    ),
+    "action": (
+        "立法形式",
+        "类型",
+        "立法类型",
+        "制定/修改",
+        "制定、修改或废止",
+        "项目性质",
+        "备注（制定/修订）",
+        "立法性质",
+    ),
+    "time": (
+        "提请审议时间",
+        "审议时间",
+        "提请时间",
+        "拟提请市人大常委会审议时间",
+        "上会时间",
+        "计划审议月份",
+    ),
+    "note": ("备注", "说明"),
+}
+
+
+def table(chance: random.Random) -> tuple[list[Line], list[list[str]]]:
+    """Projects in the rows of a table with some of the columns in any order, categories between them."""
+    columns = ["number", "title", *chance.sample(["unit", "action", "time", "note"], chance.randint(1, 4))]
+    chance.shuffle(columns)
+    heads = {column: chance.choice(HEADS[column]) for column in columns}
+    lines, rows = [], [[heads[column] for column in columns]]
+    for number, title in enumerate(chance.sample(TITLES, chance.randint(2, 5)), 1):
+        if chance.random() < 0.25:
+            rows.append([chance.choice(CATEGORIES)] * len(columns))
+        verb, unit, month = chance.choice(list(ACTS)), chance.choice(UNITS), chance.randint(1, 12)
+        ways = ("{t}", "《{t}》") if "action" in heads else ("{t}（{v}）", "《{t}》（{v}）", "{v}《{t}》")
+        cells = {
+            "number": str(number), "title": chance.choice(ways).format(t=title, v=verb), "unit": unit, "action": verb,
+            "time": f"{month}月", "note": chance.choice(("", "视情", "上位法已修改")),
+        }  # fmt: skip
+        rows.append([cells[column] for column in columns])
+        told = (ACTS[verb], unit if "unit" in heads else None, month if "time" in heads else None)
+        lines.append(Line(" ".join(rows[-1]), title, *told))
+    return lines, rows
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_every_project_is_taken_in_as_its_row_says(seed: int) -> None:
+    for member in range(10):
+        lines, rows = table(random.Random(f"{seed} {member}"))
+        items = {item.title: item for item in read_table(rows, **HOW).plan.items}
+        assert list(items) == [line.title for line in lines], rows
+        for line in lines:
+            holds(line, items[line.title])

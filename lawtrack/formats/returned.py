@@ -28,21 +28,23 @@ if TYPE_CHECKING:
 
 _CLAUSE: Final = re.compile(rf"\s*第[{NUMERAL_CLASS}]{{1,12}}[ 　]?[条條]")
 _HEADING: Final = re.compile(rf"\s*第[{NUMERAL_CLASS}]{{1,12}}[ 　]?[编章节]")
-_LABELS: Final = re.compile(r"条号|条款号?|条目|条次|序号|条文序号|编号|章节")
+_LABELS: Final = re.compile(r"条号|条款号?|条目|条次|条序|序号|条文序号|编号|章节")
 _OLD: Final = re.compile(
     r"现行|原条|原文|原法|原规定|原办法|修改前|修订前|修正前|改前|旧|现有|现条|上一稿|(?:一审|初审|征求意见|送审)稿?$"
 )
 _NEW: Final = re.compile(
-    r"修改后|修订后|修正后|改后|新|修订(?:草案|稿)|修正(?:草案|案)|修改(?:稿|草案|建议稿|意见稿)|草案|送审稿|表决稿|审议稿|二审|三审|拟修|建议稿|征求意见稿"
+    r"修改后|修订后|修正后|改后|新|修订(?:草案|稿)|修正(?:草案|案)|修改(?:稿|草案|建议稿|意见稿)|草案|送审稿|表决稿|审议稿|二审|三审|拟修|拟改|(?:修改|改|表述|调整)为$|建议(?:条文|文本)|建议稿|征求意见稿"
 )
-_REMARK: Final = re.compile(r"理由|依据|说明|备注|附注|原因|变化|情况|意见")
+_REMARK: Final = re.compile(r"理由|依据|说明|备注|附注|原因|变化|情况|意见(?!稿)")
 _NOTHING: Final = re.compile(
-    r"\s*[（(【\[]?(?:新增|增加|新设|删除|删去|删|无|空|此条删除|本条删除|本条新增|新增条款|增加一条|/|—+|－|-+|⸺)[）)】\]]?[条章节款项]?\s*"
+    r"\s*[（(【\[〔]?(?:(?:此|本|该|整)[条款项章节])?(?:拟|建议|全部|整体)?(?:新增加?|增加|新设|增设|删除|删去|删掉|取消|删)"
+    r"(?:(?:此|本|该|整|一|原)?(?:条文?|款|项|章|节|内容|条款|规定)?)?[）)】\]〕]?[。]?\s*"
+    r"|\s*[（(【\[]?(?:(?:原)?无(?:此|该|相[关应]|对应)?(?:规定|条款?|内容|条文)?|空|/|—+|－|-+|⸺)[）)】\]]?[条章节款项]?\s*"
 )
 """A cell that only says that the other side has nothing here."""
 _SAME: Final = re.compile(
-    r"\s*[（(【\[]?(?:内容|条文|文字|本条|本款)?(?:同(?:左|前|上|原|现行)[^。；，第]{0,6}|(?:与|和|同)[^。；，第]{1,8}(?:一致|相同)|保留(?:原文)?|沿用原?条?文?"
-    r"|(?:不|未|无|没有|保持|维持)(?:作|做|予|予以|任何)?(?:修改|改动|变动|变化|变更|调整|改|变|不变|原文|原样|原条文|原规定))[）)】\]]?[。]?\s*"
+    r"\s*[（(【\[〔]?(?:内容|条文|文字|本条|本款|此条)?(?:同(?:左|前|上|原|现行)[^。；，第]{0,6}|(?:与|和|同)[^。；，第]{1,8}(?:一致|相同)|同[^。；，第]{1,12}(?:条例|规定|办法|条文|草案|稿|法)|保留(?:原文)?|沿用原?条?文?"
+    r"|(?:不|未|无|没有|保持|维持)(?:作|做|予|予以|任何|进行|实质|实质性)*(?:修改|改动|变动|变化|变更|调整|改|变|不变|原文|原样|原条文|原规定))[）)】\]]?[。]?\s*"
 )
 _LEFT_OUT: Final = re.compile(
     r"\s*[（(【\[]?(?:略|以下略|第?.{0,12}条?(?:未修改)?，?略|……|\.{3,}|…)[）)】\]]?\s*"
@@ -62,6 +64,7 @@ _NUMBERS: Final = re.compile(r"序号|编号|No\.?$|\d*$", re.IGNORECASE)
 _OTHER_LAW: Final = re.compile(
     r"上位法|立法例|外[地省市]|参考|兄弟|国家法|^法律$|行政法规|^(?:本?省|自治区)(?:条例|法规|规定|办法)"
 )
+_YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
 _SHARE: Final = 0.3
 """Of the cells of a text column that say something at least so many begin with 第X条 and words."""
 
@@ -254,16 +257,17 @@ def _comparison(table: Table, lines: tuple[str, ...], notes: tuple[Note, ...]) -
     filled = [[row[column] for row in body if row[column].strip()] for column in wide]
     texts = [column for column in wide if _is_text(filled[column], len(body))]
     heads = [re.sub(r"\s+", "", cell) for cell in table.rows[head]] if head >= 0 else [""] * len(rows[0])
-    named = [column for column in wide if _OLD.search(heads[column]) or _NEW.search(heads[column])]
+    named = [column for column in wide if _names_text(heads[column])]
     labels = next((column for column in wide if _LABELS.search(heads[column]) and column not in named), -1)
+    if labels < 0:
+        labels = next((column for column in wide if _is_labels(filled[column])), -1)
     beside = {labels, *(at for at in wide if at not in named and _REMARK.search(heads[at]))}
     texts = [column for column in texts if column not in beside]
     if len(texts) < 2 and head >= 0:
         texts = [column for column in named if not _REMARK.search(heads[column])]
     if len(texts) < 2 or not any(_CLAUSE.match(cell) for cells in filled for cell in cells):
         return None
-    first, last = heads[texts[0]], heads[texts[-1]]
-    if len(texts) == 2 and _NEW.search(first) and not _OLD.search(first) and _OLD.search(last):
+    if len(texts) == 2 and _is_newer(heads[texts[0]], heads[texts[-1]]):
         texts.reverse()
     return ReturnedTable(
         _title(rows[: max(head, 0)], lines),
@@ -275,15 +279,46 @@ def _comparison(table: Table, lines: tuple[str, ...], notes: tuple[Note, ...]) -
     )
 
 
+def _names_text(head: str) -> bool:
+    """Does the head of a column name a text: 现行条例, 修订草案, 2015年版本?"""
+    return (
+        any(words.search(head) for words in (_OLD, _NEW))
+        or re.fullmatch(r"[0-9]{4}年?版?本?", head) is not None
+    )
+
+
+def _is_newer(first: str, last: str) -> bool:
+    """Does the left head name the newer text: 修订草案 | 现行条例, 2025年版本 | 2015年版本?"""
+    if _OLD.search(last) and not _NEW.search(last):
+        return not (_OLD.search(first) and not _NEW.search(first))
+    if _NEW.search(first) and not _OLD.search(first) and _YEAR.search(last) and not _NEW.search(last):
+        return True
+    years = [_YEAR.search(head) for head in (first, last)]
+    left, right = (year[0] if year else "" for year in years)
+    return bool(left and right) and left > right
+
+
+def _is_titles(row: Sequence[str]) -> bool:
+    """Do the cells say one title, perhaps with how far it has come: 某市甲条例 | 某市甲条例（修订草案）?"""
+    cells = [re.sub(r"[（(][^（()）]*[)）]|[《》\s]", "", cell) for cell in row if cell.strip()]
+    return len(cells) > 1 and len(set(cells)) == 1 and parse(f"{cells[0]}\n第一条　甲。").title == cells[0]
+
+
 def _head_of(rows: Sequence[Sequence[str]]) -> int:
     """The row that heads the columns: the last that names texts, else the one right above the first clause; -1 for none."""
     first = next((at for at, row in enumerate(rows) if any(map(_CLAUSE.match, row))), len(rows))
     named = [at for at, row in enumerate(rows[:first]) if _is_head(row)]
     if named:
         return named[-1]
+    while first > 1 and (_is_titles(rows[first - 1]) or _is_chapter(rows[first - 1])):
+        first -= 1
     likely = [cell.strip() for cell in rows[first - 1]] if 0 < first < len(rows) else []
     short = all(0 < len(cell) <= _LONGEST_HEAD and not _HEADING.match(cell) for cell in likely)
     return first - 1 if likely and short and len(set(likely)) == len(likely) else -1
+
+
+def _is_chapter(row: Sequence[str]) -> bool:
+    return all(_HEADING.match(cell) for cell in row if cell.strip()) and any(cell.strip() for cell in row)
 
 
 def _is_article(line: str) -> bool:
@@ -294,10 +329,20 @@ def _is_article(line: str) -> bool:
 
 def _is_head(row: Sequence[str]) -> bool:
     """Does the row name an old and a new text, or two columns and no clause?"""
+    if _is_titles(row):
+        return False
     cells = [cell for cell in row if cell.strip()]
     short = all(len(cell) <= 40 and not _CLAUSE.match(cell) for cell in cells)
     named = sum(bool(_OLD.search(cell) or _NEW.search(cell)) for cell in cells)
     return short and len(set(cells)) > 1 and (named > 1 or (named > 0 and len(set(cells)) == len(cells)))
+
+
+def _is_labels(cells: list[str]) -> bool:
+    """Do the cells hold nothing but the numbers of clauses and headings?"""
+    return len(cells) > 1 and all(
+        ((match := _CLAUSE.match(cell)) and match.end() == len(cell.rstrip())) or _HEADING.match(cell)
+        for cell in cells
+    )
 
 
 def _is_text(cells: list[str], rows: int) -> bool:

@@ -69,7 +69,7 @@ _FOOT_LINE: Final = compile_on_use(
 """What a page shows below a text; some of it stands above too."""
 _NAVIGATION: Final = compile_on_use(
     r"(?:首页|通知公告|公示公告|公告公示|政务公开|信息公开|政策法规|法律法规|地方性法规|法规规章|政府规章|规章制度|决议决定|决定决议|立法(?:工作|计划|动态)"
-    r"|规范性文件|政策解读|新闻(?:中心|动态)|工作动态|领导(?:信息|之窗)|机构(?:设置|职能)|互动交流|网上办事|人大(?:概况|要闻|代表|工作)|代表工作|监督工作)"
+    r"|规范性文件|政策解读|新闻(?:中心|动态)|工作动态|领导(?:信息|之窗)|机构(?:设置|职能)|互动交流|网上办事|人大(?:概况|要闻|代表|工作|新闻)?|代表(?:工作)?|监督(?:工作)?|立法|资讯|专题(?:专栏)?|网站首页)"
 )
 LONGEST_PAGE_LINE: Final = 120
 _SHORT: Final = 16
@@ -89,7 +89,9 @@ def is_page_line(words: str) -> bool:
 
 def is_navigation(words: str) -> bool:
     """Is it a name of a page's menu, as stands above the title: 通知公告, 地方性法规?"""
-    return _NAVIGATION.fullmatch("".join(words.split())) is not None
+    return all(_NAVIGATION.fullmatch(name) for name in re.split(r"[\s|｜/·]+", words.strip())) or (
+        _NAVIGATION.fullmatch("".join(words.split())) is not None
+    )
 
 
 def is_short_name(words: str) -> bool:
@@ -127,19 +129,21 @@ def _may_be_a_link(text: str, line: Line) -> bool:
     )
 
 
-def text_under_cover(text: str, lines: Sequence[Line], titles: Sequence[int], stop: int) -> int | None:
-    """The line of `titles` at which the text begins that a notice, a letter or a motion above it sends out.
+def text_under_cover(
+    text: str, lines: Sequence[Line], titles: Sequence[tuple[int, int]], stop: int
+) -> int | None:
+    """The last line of the title of the text that a notice, a letter or a motion above it sends out.
 
-    None where no such cover stands above. `titles` are the lines that look like titles; `stop` is where the body or
-    its contents page begins.
+    None where no such cover stands above. `titles` are the first and last lines of what looks like a title; `stop` is
+    where the body or its contents page begins.
     """
     if not _is_cover(text, lines, stop):
         return None
     above = text[lines[0].start : lines[stop - 1].end] if stop else ""
     named = {_plain(name) for name in _NAMED.findall(above)}
-    begins = [at for at in titles if _NOT_COVER.search(_words(text, lines[at])) and at > 0]
-    marked = [at for at in begins if _behind_cover(text, lines, at)]
-    called = [at for at in begins if _plain(_words(text, lines[at])) in named]
+    begins = [(at, end) for at, end in titles if _NOT_COVER.search(_words(text, lines[end])) and at > 0]
+    marked = [end for at, end in begins if _behind_cover(text, lines, at)]
+    called = [end for at, end in begins if _joined(text, lines[at : end + 1]) in named]
     return next(iter(marked), None) if marked else next(iter(called), None)
 
 
@@ -168,6 +172,11 @@ def _behind_cover(text: str, lines: Sequence[Line], at: int) -> bool:
 
 def _words(text: str, line: Line) -> str:
     return text[line.start : line.end]
+
+
+def _joined(text: str, lines: Sequence[Line]) -> str:
+    """The title over those lines, plain."""
+    return _plain("".join(_words(text, line) for line in lines))
 
 
 def _plain(title: str) -> str:

@@ -81,8 +81,7 @@ class Stretch(NamedTuple):
 
 def read_before(text: str, lines: Sequence[Line], first: int) -> list[Stretch]:
     """The stretches of the lines before the body, which begins with the line `first`."""
-    titles = [i for i in range(first) if _ends_like_title(text, lines[i])]
-    covered = text_under_cover(text, lines, titles, first)
+    covered = covered_title(text, lines, first)
     begin = covered or 0
     contents = _contents(text, lines, begin, first)
     preamble = next(
@@ -106,6 +105,12 @@ def read_before(text: str, lines: Sequence[Line], first: int) -> list[Stretch]:
         stretches.append(Stretch("contents", contents, listed))
         stretches += _front_matter(text, lines, listed, first, name)
     return [stretch for stretch in stretches if stretch.last > stretch.first]
+
+
+def covered_title(text: str, lines: Sequence[Line], stop: int) -> int | None:
+    """The last line of the title that stands under a notice, before the line `stop`; None where no notice is above."""
+    ends = [i for i in range(stop) if _ends_like_title(text, lines[i])]
+    return text_under_cover(text, lines, [(_opened(text, lines, end, 0), end) for end in ends], stop)
 
 
 def _above_title(text: str, lines: Sequence[Line], title: int, *, notice: bool) -> list[Stretch]:

@@ -146,7 +146,7 @@ class Builder:
         if line.kind == "article" and (mark := SEPARATOR.match(self.text, words, line.end)):
             words = mark.end()
         if caption := CAPTION.match(self.text, line.start + len(line.label), line.end):
-            heading, words = caption[1] or caption[2], caption.end()
+            heading, words = self.shown[slice(*caption.span(1 if caption[1] else 2))], caption.end()
         node = _Node(Level.ARTICLE, line.label, number, line.start, words, line.end, heading)
         self._attach(node)
         self.last, self.last_label = number, line.label
@@ -206,10 +206,10 @@ class Builder:
 
     def _run_on(self, node: _Node, start: int, end: int) -> None:
         """Items that stand in the line of the one before: （二）……；（三）……；"""
-        if node.level is not Level.ITEM or self.styles[Level.ITEM] != "item" or self.units == "item":
+        if node.level is not Level.ITEM or self.units == "item":
             return
         number = node.number[0] + 1
-        for at, label in labels_within(self.text, start, end, number):
+        for at, label in labels_within(self.text, start, end, number, node.label):
             node.end = at
             node = _Node(Level.ITEM, label, (number, 0), at, at + len(label), end)
             self._attach(node)
@@ -246,18 +246,30 @@ class Builder:
         number = holder.children[-1].number[0] + 1 if holder.children else 1
         node = _Node(Level.PARAGRAPH, "", (number, 0), start, start, end)
         self._attach(node)
-        if self.units != "item" and (at := begins_within(self.text, start, end)):
+        at, label = begins_within(self.text, start, end) if self.units != "item" else (0, "")
+        if at:
             node.end = at
-            self.styles[Level.ITEM] = "item"
-            stop = at + len("（一）")
-            item = _Node(Level.ITEM, self.text[at:stop], (1, 0), at, stop, end)
+            stop = at + len(label)
+            self.styles[Level.ITEM] = style_of(
+                Line(
+                    "point" if label[0] not in "（(" or label[1].isdecimal() else "item",
+                    at,
+                    stop,
+                    end,
+                    label,
+                    "",
+                    False,
+                )
+            )
+            item = _Node(Level.ITEM, label, (1, 0), at, stop, end)
             self._attach(item)
             self._run_on(item, stop, end)
 
     def _under_heading(self, heading: _Node, line: Line) -> None:
         """A plain line before the first article of a chapter: the heading's name, or the rest of it."""
         words = self.text[line.start : line.end]
-        runs_on = not heading.heading or not (line.apart or heading.children)
+        cut = heading.heading[-1:] in ("、", "和", "及", "与") and not heading.children
+        runs_on = not heading.heading or cut or not (line.apart or heading.children)
         ended = words[-1] in SENTENCE_ENDS and not (words[-1] == "、" and self._rest_follows())
         short = len(heading.heading) + len(words) <= 40 and not ended
         if runs_on and short and line.kind in ("text", "closing") and heading.label:

@@ -58,14 +58,19 @@ class Ahead:
         return len(self.lines), 0
 
 
-def labels_within(text: str, start: int, end: int, number: int) -> Iterator[tuple[int, str]]:
+def labels_within(
+    text: str, start: int, end: int, number: int, like: str = "（一）"
+) -> Iterator[tuple[int, str]]:
     """Place and label of the items that follow in one line: （二） and （三） of “（一）甲；（二）乙；（三）丙。” for 2.
 
-    >>> list(labels_within("（一）甲；（二）乙。", 3, 9, 2))
-    [(5, '（二）')]
+    They are written in the manner of the label `like`.
+
+    >>> list(labels_within("（一）甲；（二）乙。", 3, 9, 2)), list(labels_within("①甲；②乙。", 1, 6, 2, "①"))
+    ([(5, '（二）')], [(3, '②')])
     """
+    manner = _manner_of(like)
     while 0 < number < 100:
-        places = [place for label in _labels(number) if (place := _place(text, label, start, end))]
+        places = [place for label in _labels(number, manner) if (place := _place(text, label, start, end))]
         if not places:
             return
         start, label = min(places)
@@ -73,25 +78,42 @@ def labels_within(text: str, start: int, end: int, number: int) -> Iterator[tupl
         number += 1
 
 
-def begins_within(text: str, start: int, end: int) -> int:
-    """Where the first item of a list begins that stands in the line of its lead-in (……：（一）甲；（二）乙。); 0 for none.
+def begins_within(text: str, start: int, end: int) -> tuple[int, str]:
+    """Place and label of the first item of a list in the line of its lead-in (……：（一）甲；（二）乙。); (0, "") for none.
 
     >>> begins_within("有下列情形：（一）甲；（二）乙。", 0, 16), begins_within("依照前款（一）、（二）项。", 0, 13)
-    (6, 0)
+    ((6, '（一）'), (0, ''))
     """
-    for first in _labels(1):
+    for first in (label for manner in _MANNERS for label in _labels(1, manner)):
         at = text.find(first, start, end)
         if at > start and text[start:at].rstrip(GAP)[-1:] in ("：", ":"):
             after = at + len(first)
-            return at if next(labels_within(text, after, end, 2), None) else 0
-    return 0
+            return (at, first) if next(labels_within(text, after, end, 2, first), None) else (0, "")
+    return 0, ""
 
 
-def _labels(number: int) -> tuple[str, str]:
+_MANNERS: Final = ("chinese", "bracketed", "circled", "dotted")
+
+
+def _manner_of(label: str) -> str:
+    """How a label is written: （一）, （1）, ① or 1."""
+    if label[0] in "（(":
+        return "bracketed" if label[1].isdecimal() else "chinese"
+    return "dotted" if label[0].isdecimal() else "circled"
+
+
+def _labels(number: int, manner: str = "chinese") -> tuple[str, ...]:
+    """The label of that number in a manner, in each width that people use."""
+    if manner == "bracketed":
+        return f"（{number}）", f"({number})"
+    if manner == "circled":
+        return (chr(ord("①") + number - 1),) if number <= 20 else ()
+    if manner == "dotted":
+        return f"{number}.", f"{number}．", f"{number}、"
     return f"（{to_chinese(number)}）", f"({to_chinese(number)})"
 
 
-def cut_ends(number: int) -> tuple[str, str]:
+def cut_ends(number: int) -> tuple[str, ...]:
     """What is left of an item's label behind its first bracket.
 
     >>> cut_ends(3)

@@ -112,6 +112,8 @@ _KINDS: Final = {
 _OPENS: Final = compile_on_use(r"^[ \t　\r\n]*(?:经|由|起)?[ \t　\r\n]*")
 _MEETING: Final = compile_on_use(rf"第[{NUMERAL_CLASS}]+次?[^第届]{{0,8}}会议|[一-鿿]{{2}}办公会议")
 _NUMBER: Final = re.compile(rf"(?:令|公告)(?:第[ 　]*(?P<number>[{NUMERAL_CLASS}]+)[ 　]*号)?")
+_CHANGES: Final = re.compile("决定|决议|修正案|关于|修改")
+"""In the title of what changes an instrument; 修正的《某市条例》 names the instrument itself."""
 _THEN: Final = re.compile(r"(?P<act>公布|发布)之日起?(?:施行|实施)")
 _COMMENCES: Final = compile_on_use(
     rf"本[一-鿿]{{1,8}}(?:由[一-鿿]{{4,30}}通过，)?自(?:{_DAY}|(?P<then>公布|发布|印发|通过|批准)之日)起(?:正式)?(?:施行|实施|执行|生效)"
@@ -256,7 +258,11 @@ class _Note:
         ]
 
     def _decision(self, clause: _Clause) -> str:
-        titles = [span for span in self.titles if clause.words <= span[0] < clause.end]
+        titles = [
+            span
+            for span in self.titles
+            if clause.words <= span[0] < clause.end and _CHANGES.search(self.text, *span)
+        ]
         if titles:
             return "".join(self.text[titles[-1][0] + 1 : titles[-1][1] - 1].split())
         unmarked = _UNMARKED.search(self.text, clause.words, clause.end)

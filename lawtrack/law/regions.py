@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.law.after import annex_starts, find_ends, text_behind_decision
 from lawtrack.law.around import is_cover_above, page_lines_behind
-from lawtrack.law.before import PAGE, read_before
+from lawtrack.law.before import PAGE, covered_title, read_before
 from lawtrack.law.lines import number_of
 from lawtrack.law.model import Block
 from lawtrack.law.shapes import (
@@ -48,7 +48,12 @@ def find_regions(text: str, lines: Sequence[Line], source: str) -> Regions:
     behind = text_behind_decision(text, lines)
     own = lines[:behind]
     units = units_of(text, own)
-    articles = _articles(text, own, units)
+    covered = covered_title(text, own, len(own)) if units != "article" else None
+    if covered is not None and (below := _units_in(text, own[covered:])):
+        units = below  # the notice above has a 一、 of its own
+    else:
+        covered = None
+    articles = _articles(text, own, units, covered or 0)
     first = tail = annexes = len(own)
     another = behind is not None
     if articles:
@@ -102,12 +107,16 @@ def _units_in(text: str, lines: Sequence[Line]) -> str:
     return kinds[0] if kinds and "ordinal" not in kinds else "ordinal" if kinds else ""
 
 
-def _articles(text: str, lines: Sequence[Line], units: str) -> list[int]:
-    """The lines that look like articles, from the one that opens the body: the first 第一条, else the first of all.
+def _articles(text: str, lines: Sequence[Line], units: str, begin: int) -> list[int]:
+    """The lines from `begin` that look like articles, from the one that opens the body: the first 第一条, else the first.
 
     An article that a contents page lists does not open the body.
     """
-    shaped = [i for i, line in enumerate(lines) if line.kind == units and not is_reference(text, line)]
+    shaped = [
+        i
+        for i, line in enumerate(lines)
+        if i >= begin and line.kind == units and not is_reference(text, line)
+    ]
     firsts = [at for at, i in enumerate(shaped) if number_of(lines[i].label) == (1, 0)]
     if not firsts:
         return shaped

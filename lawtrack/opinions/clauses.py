@@ -25,9 +25,6 @@ _WHOLE_WORDS: Final = re.compile(
     r"(?:对|关于)?(?:草案|条例|文稿|文本|征求意见稿)?(?:全文|全篇|通篇|全稿|总体|整体|总的|综合|全部)(?:意见|建议|条款|内容|性意见)?"
 )
 _TITLE_WORDS: Final = re.compile(r"(?:对|关于)?(?:草案|条例|法规|规章)?(?:标题|题目|名称)(?:的意见)?")
-_OF_DRAFT: Final = re.compile(
-    r"^(?:《[^》]{1,60}》|(?:修订|修正)?草案|征求意见稿|送审稿|条例|办法)(?:的|中的?)?(?=[第0-9])"
-)
 _BARE_ITEM: Final = re.compile(rf"([（(][{NUMERAL_CLASS}]{{1,4}}[)）])(?![项目])")
 _UNITS: Final = {Level.PARAGRAPH: "款", Level.ITEM: "项", Level.POINT: "目"}
 
@@ -90,7 +87,7 @@ class Clauses:
 
     def _pointed(self, said: str) -> Named | None:
         """Numbered places; None where there is no number in the words or the first of them is relative (前款)."""
-        whole = _BARE_ITEM.sub(r"\1项", spelled(_OF_DRAFT.sub("", said)))
+        whole = _BARE_ITEM.sub(r"\1项", spelled(said))
         pointers: list[Pointer] = []
         for match in run_expression().finditer(whole):
             pointers += read_run(whole, match.start(), match.end())

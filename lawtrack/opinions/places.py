@@ -21,9 +21,18 @@ _PIECE: Final = compile_on_use(
     rf"(?:第?(?P<point>{_N}|{_BRACKETED})目)?"
     rf"(?:(?<=[条款])第(?P<open>{_N}|{_BRACKETED}))?"
 )
+_AHEAD: Final = compile_on_use(
+    rf"第?[ 　]?{_N}[ 　]?条(?:之[一二三四五六七八九十])?(?:[ 　]?第?[ 　]?{_N}[ 　]?款)?"
+    rf"(?:第?(?:{_N}|{_BRACKETED})项|{_BRACKETED})?"
+)
 _JOIN: Final = re.compile(
     r"[、，,；;/]|以及|和|及|与|(?:至|到|[-—–－~～]{1,2})(?=第|[（(]|[0-9]|[一二三四五六七八九十])"
 )
+_OF_DRAFT: Final = re.compile(
+    r"^(?:对|关于|针对)?(?:本?《[^》]{1,60}》|(?:修订|修正)?草案|征求意见稿|送审稿|本?(?:条例|办法|规定))?(?:（[^（）]{1,12}）)?(?:的|中的?)?(?=[第（(0-9一二三四五六七八九十])"
+)
+_AFTER: Final = re.compile(r"(?<=[条款项目)）0-9])(?:的?(?:规定|内容|表述|意见|修改意见)|中|处|里|上)$")
+"""What people write around a place: 草案第三条, 第三条规定."""
 _RANGE: Final = frozenset("至到-—–－~～")
 _BETWEEN: Final = re.compile(rf"(?<=[)）])(?={_BRACKETED})")
 _LEVELS: Final = ("article", "paragraph", "item", "point")
@@ -38,6 +47,8 @@ class _Place(NamedTuple):
 
 def spelled(words: str) -> str:
     """The places in `words` as the norms write them; `words` where they are not wholly places.
+
+    A word for the text before a place, and 规定 or the like behind it, go unsaid.
 
     >>> spelled("3（1）"), spelled("2第2款"), spelled("1-3条"), spelled("2(1)(2)、4")
     ('第三条第一项', '第二条第二款', '第一条至第三条', '第二条第一项、第二条第二项、第四条')
@@ -58,9 +69,24 @@ def _split(words: str) -> list[tuple[str, str]]:
     """Each place with what joins it to the one before."""
     parts, at, join = [], 0, ""
     for match in _JOIN.finditer(words):
-        parts.append((words[at : match.start()], join))
+        parts.append((_bare(words[at : match.start()]), join))
         at, join = match.end(), match.group()
-    return [*parts, (words[at:], join)]
+    return [*parts, (_bare(words[at:]), join)]
+
+
+def _bare(piece: str) -> str:
+    """The place without what stands around it."""
+    return _AFTER.sub("", _OF_DRAFT.sub("", piece))
+
+
+def place_ahead(words: str, start: int) -> int:
+    """The end of the place with an article that begins there, as people write it: 第5条(2) in 第5条(2)建议删去; `start` for none.
+
+    >>> place_ahead("第5条(2)建议删去", 0), place_ahead("建议删去", 0)
+    (6, 0)
+    """
+    match = _AHEAD.match(words, start)
+    return match.end() if match else start
 
 
 def _read(piece: str) -> _Place | None:

@@ -16,8 +16,34 @@ if TYPE_CHECKING:
     from lawtrack.opinions.model import Kind, Result
 
 RESULT_WORDS: Final[dict[Result, tuple[str, ...]]] = {
-    "adopted": ("已采纳", "予以采纳", "采用", "吸收", "吸收采纳", "已吸收", "采纳吸收", "是", "√", "✓"),
-    "partly-adopted": ("已部分采纳", "基本采纳", "原则采纳", "部分吸收", "部分吸收采纳"),
+    "adopted": (
+        "已采纳",
+        "予以采纳",
+        "采用",
+        "吸收",
+        "吸收采纳",
+        "已吸收",
+        "采纳吸收",
+        "吸纳",
+        "已吸纳",
+        "全部采纳",
+        "完全采纳",
+        "同意采纳",
+        "是",
+        "√",
+        "✓",
+    ),
+    "partly-adopted": (
+        "部分",
+        "部分吸纳",
+        "部分采用",
+        "已部分采纳",
+        "予以部分采纳",
+        "基本采纳",
+        "原则采纳",
+        "部分吸收",
+        "部分吸收采纳",
+    ),
     "not-adopted": (
         "不采纳",
         "不予采纳",
@@ -76,6 +102,8 @@ def result_id(result: str) -> Result:
     ('adopted', 'not-adopted', 'partly-adopted')
     """
     said = " ".join(result.split()).strip("。.；; ")
+    if (bare := said.removeprefix("建议").removeprefix("拟")) != said and "采纳" in bare:
+        said = bare  # 拟不采纳: as the office that answers means to
     for known in RESULTS:
         names = {known, *(translate(f"opinions.result-{known}", lang=lang) for lang in LANGUAGES)}
         if said in names or "".join(said.split()) in {*names, *RESULT_WORDS[known]}:

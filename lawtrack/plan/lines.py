@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.plan.wording import (
     ACT,
+    ACT_AHEAD,
     ACTIONS,
     AMENDING,
     BAND,
@@ -16,10 +17,13 @@ from lawtrack.plan.wording import (
     CATEGORY,
     COUNT,
     DECISION,
+    INNER_NUMBER,
+    ITEM,
     LABEL_AHEAD,
     LISTED,
     LONGEST_HEAD,
     NOUN,
+    ODD_BRACKETS,
     PLAIN_TITLE,
     PROJECT,
     SEVERAL,
@@ -57,6 +61,29 @@ def listed_projects(words: str) -> list[str]:
     return []
 
 
+def plain_brackets(words: str) -> str:
+    """The line with the brackets that the grammar knows: 《甲条例》【修订】 as 《甲条例》（修订）.
+
+    >>> plain_brackets("《甲条例》〔修订〕")
+    '《甲条例》（修订）'
+    """
+    return ODD_BRACKETS.sub(r"（\1）", words)
+
+
+def acted_projects(words: str) -> list[str]:
+    """The projects behind a verb and a colon, numbered or not: （1）废止：《甲》《乙》; [] for any other line.
+
+    >>> acted_projects("（1）废止：《甲条例》、《乙办法》")
+    ['废止：《甲条例》', '废止：《乙办法》']
+    """
+    match = ITEM.fullmatch(words) or BAND.fullmatch(words)
+    verb, _, rest = re.sub("[：:]", "：", match["words"] if match else words.strip(), count=1).partition("：")
+    if verb not in ACTIONS or not rest.strip():
+        return []
+    listed = listed_projects(rest) or [rest.strip()]
+    return [f"{verb}：{one}" for one in listed] if all(map(is_project, listed)) else []
+
+
 def inline_projects(words: str) -> tuple[str | None, list[str]] | None:
     """二、预备项目：《甲》（修改）、《乙》（修改）。 as a category and its projects; None for any other line."""
     band = BAND.fullmatch(words)
@@ -64,7 +91,10 @@ def inline_projects(words: str) -> tuple[str | None, list[str]] | None:
     if not colon or len(head) > LONGEST_HEAD:
         return None
     listed = [match.group() for match in LISTED.finditer(rest)] if rest.lstrip().startswith("《") else []
-    pieces = [piece.strip() for piece in re.split(r"[、；;](?![^（(]*[)）])", rest.strip("。；; "))]
+    pieces = [
+        INNER_NUMBER.sub("", piece.strip())
+        for piece in re.split(r"(?<!\d)[、；;](?![^（(]*[)）])", rest.strip("。；; "))
+    ]
     if not listed and all(map(PLAIN_TITLE.fullmatch, pieces)):
         listed = pieces
     return (COUNT.sub("", head).strip() or None, listed) if listed else None
@@ -77,12 +107,13 @@ def parted(words: str) -> tuple[str, list[str]]:
         depth += (sign in "《（(") - (sign in "》）)")
         wide = words[at : at + 2].strip(" \t　") == ""
         dashed = words.startswith("——", at)
-        labelled = LABEL_AHEAD.match(words, at) is not None or UNIT_AHEAD.match(words, at) is not None
+        labelled = any(ahead.match(words, at) for ahead in (LABEL_AHEAD, UNIT_AHEAD, ACT_AHEAD))
         if depth <= 0 and at and sign in " 　" and (cells := _cells(words[at:])):
             return words[:at].rstrip(), cells
         if depth <= 0 and at and (sign in "，,；;\t" or dashed or wide or labelled):
             rest = re.split(
-                rf"——|[，,；;。\t]|[ 　]{{2,}}|{LABEL_AHEAD.pattern}|{UNIT_AHEAD.pattern}", words[at:]
+                rf"——|[，,；;。\t]|[ 　]{{2,}}|{LABEL_AHEAD.pattern}|{UNIT_AHEAD.pattern}|{ACT_AHEAD.pattern}",
+                words[at:],
             )
             return words[:at].rstrip(), [clause.strip() for clause in rest if clause.strip()]
     return words, []

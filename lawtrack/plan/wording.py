@@ -43,13 +43,10 @@ STAGES: Final = (
 )  # fmt: skip
 FIELDS: Final = (
     ("title", ("法规名称", "规章名称", "项目名称", "立法项目", "名称")),
-    (
-        "drafting_unit",
-        (
-            "起草单位", "起草主体", "起草部门", "责任单位", "牵头单位", "承办单位", "主办单位", "承办部门", "主办部门", "责任部门",
-        ),
-    ),
-    ("action", ("类别", "项目类型", "立法形式", "立法类型", "项目性质", "立法性质", "立法方式", "制定或", "类型", "形式")),
+    ("drafting_unit", ("起草单位", "起草主体", "起草部门", "责任单位", "牵头单位", "责任部门", "牵头部门", "承办单位",
+                       "承办部门", "主办单位", "主办部门", "负责单位", "起草责任")),
+    ("action", ("类别", "项目类型", "立法形式", "立法类型", "项目性质", "立法性质", "立法方式", "制定或", "类型", "形式",
+                "方式", "立改废", "分类")),
     ("sponsor", ("提案单位", "提请单位", "提请审议单位", "提请审议主体", "议案提出主体", "提案主体", "提案人")),
     ("committee", ("初审专委", "初审委员会", "联系专委", "对口专委")),
     ("review_unit", ("审查单位",)),
@@ -80,9 +77,11 @@ DECISION: Final = re.compile(
     rf".{{0,30}}关于(?P<verb>{ACT})(?P<several>部分|[^《》]{{0,20}}等[^《》]{{0,8}}[件部])?.*决定"
 )
 UNIT: Final = re.compile(
-    r"[^，。；：\d《》]{1,20}(?:局|委|委员会|办公?室?|厅|部|院|会|政府|中心|支队)"
-    r"(?:、[^，。；：\d《》]{1,20}?(?:局|委|会|办公?室?|厅|部|院|政府|中心|[支总大]队|联|公司|集团|馆|所|站|处|部门|单位)等?)*"
+    r"[^，。；：:\d《》]{1,20}(?:局|委|委员会|办公?室?|厅|部|院|会|政府|中心|支队)"
+    r"(?:、[^，。；：:\d《》]{1,20}?(?:局|委|会|办公?室?|厅|部|院|政府|中心|[支总大]队|联|公司|集团|馆|所|站|处|部门|单位)等?)*"
 )
+INNER_NUMBER: Final = re.compile(r"^(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）]|[①-⑳])[ 　]*")
+"""The number of a project within a line: 1.甲条例；2.乙条例."""
 LISTED: Final = re.compile(rf"{TITLE_MARKS}(?:\s*[（(][^（()）]*[)）])*")
 KINDS: Final[tuple[tuple[str, InstrumentKind], ...]] = (
     ("规章", "government-rule"),
@@ -90,9 +89,21 @@ KINDS: Final[tuple[tuple[str, InstrumentKind], ...]] = (
     ("法规", "local-regulation"),
 )
 TITLE_HEADS: Final = frozenset(
-    {"项目", "法规", "规章", "项目名", "法规名", "题名", "题目", "标题", "法规题目", "立法计划项目"}
+    [
+        "项目",
+        "法规",
+        "规章",
+        "项目名",
+        "法规名",
+        "题名",
+        "题目",
+        "标题",
+        "法规题目",
+        "项目题目",
+        "立法选题",
+        "立法计划项目",
+    ]
 )
-NUMBER_HEADS: Final = frozenset({"", "序号", "编号", "排序", "项次", "号", "No", "No."})
 TICKS: Final = frozenset("√✓✔●○■是1")
 LONGEST_HEAD: Final = 30
 PROJECT: Final = re.compile(
@@ -106,8 +117,9 @@ SEVERAL: Final = re.compile(
 )
 """废止《甲》《乙》: one line, several projects."""
 HEADLINE: Final = re.compile(
-    r"\s*[^《》，。；：:]{0,12}(?:审议|预备|调研|论证|储备|备选|制定|修订|修改|修正|废止|立法|正式|重点|结转)[^《》，。；：:]{0,6}(?:项目|法规|规章)"
-    r"(?:[（(][^（()）]{1,12}[)）])?[:：]?\s*"
+    r"\s*【?[^《》，。；：:【】]{0,14}(?:审议|预备|调研|论证|储备|备选|制定|修订|修改|修正|废止|立法|正式|重点|结转|[一二三四]类)"
+    r"[^《》，。；：:【】]{0,8}(?:项目|法规|规章)(?:草案)?】?(?:[（(][^（()）]{1,12}[)）]"
+    r"|[ 　]?(?:共|计)*\d{1,3}[件项个部])?[:：]?\s*"
 )
 """A category without a number: 预备项目, 提请审议的法规（3件）."""
 CLAUSED: Final = re.compile(
@@ -115,6 +127,19 @@ CLAUSED: Final = re.compile(
     rf"(?=[^，。；;]{{2,20}}[：:]|[^，。；;]{{2,24}}(?:起草|提请)|\d{{1,2}}月).*)"
 )
 """A project without a number, its clauses behind it: 《甲》，起草单位：市司法局，3月一审。"""
+ACT_AHEAD: Final = re.compile(rf"[ 　](?=(?:{ACT}|打包)(?:$|[；;。（(，, 　]))")
+"""The one space before what is to be done: 《甲条例》　修订."""
+ODD_BRACKETS: Final = re.compile(r"(?<=[^\s　])[【〔［\[]([^【】〔〕［］\[\]]{1,40})[】〕］\]]")
+"""【修订】, 〔修订〕 behind a title say what （修订） says."""
+CATEGORY_CELL: Final = re.compile(
+    r"[^《》，。；：]{0,20}(?:审议|预备|调研|论证|储备|备选|正式|结转|[一二三四]类)[^《》，。；：]{0,14}"
+)
+"""What a cell that names a category says: 正式项目, 预备, 一类."""
+HEADING: Final = re.compile("计划|规划|安排表?|一览表|明细表|分解表|汇总表|目录")
+"""What the title of a plan says, over its table."""
+NUMBER_HEADS: Final = frozenset(
+    {"", "序号", "编号", "项目编号", "项目序号", "排序", "项次", "号", "No", "No.", "NO", "NO."}
+)
 UNIT_AHEAD: Final = re.compile(rf"[ 　](?={UNIT.pattern}[；;。]?$)")
 """The one space before a unit that ends the line: 甲条例　市水务局."""
 LABEL_AHEAD: Final = re.compile(r"[ 　](?=[^：:，。；;（）() 　]{2,10}[：:])")

@@ -218,6 +218,9 @@ class _Page:
             self.cells.append([])
         elif tag in {"td", "th"} and self.cells:
             self.cells[-1].append((len(self.lines), len(self.lines)))
+        before = element.getprevious() if tag == "a" and self.words else None
+        if before is not None and before.tag == "a" and not (before.tail or "").strip():
+            self.words.append(" ")  # two links side by side are two names of a menu
         script = {"sup": "super", "sub": "sub"}.get(str(tag), "")
         self._hear(in_script(element.text, script) if script and element.text else element.text)
 

@@ -89,10 +89,10 @@ class _Reader:
     ) -> Iterator[Citation]:
         pointers = read_run(self.text, at, end)
         if pointers[0].relative.startswith("该"):
-            antecedent = last if self._names_a_provision(end) else None
-            if antecedent is None:
-                return
-            yield self._echo(pointers[0], antecedent, path, at)
+            antecedent = last if pointers[0].steps or self._names_a_provision(end) else None
+            if antecedent is not None:
+                echoes = [pointer for pointer in pointers if pointer.relative.startswith("该")]
+                yield from (self._echo(pointer, antecedent, path, at) for pointer in echoes)
             return
         owner = None if pointers[0].relative else self.owners.before(at, start, self.abroad)
         leaning: Citation | None = None
@@ -136,9 +136,9 @@ class _Reader:
         return "", pointers, None
 
     def _echo(self, pointer: Pointer, last: Citation, path: tuple[Provision, ...], run: int) -> Citation:
-        """该条, 该款, 该项: the place cited last, cut off at that level."""
+        """该条, 该款, 该条第二款: the place cited last, cut off at that level, or what is below it there."""
         holder = path[-1].eid if path else ""
-        targets = self.targets.above(last.targets, pointer)
+        targets = self.targets.echoed(last.targets, pointer)
         words = self.doc.text[pointer.start : pointer.end]
         return Citation(
             pointer.start, pointer.end, words, holder, last.instrument, pointer, targets, last.quoted, run

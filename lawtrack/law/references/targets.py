@@ -48,11 +48,14 @@ class Targets:
         last = self._walk(pointer.until, scopes, path)
         return tuple(node.eid for node in self._between(first, last)) if last else ()
 
-    def above(self, targets: tuple[str, ...], pointer: Pointer) -> tuple[str, ...]:
-        """Of what was cited last, the provisions of the level that 该条, 该款 or 该项 names."""
+    def echoed(self, targets: tuple[str, ...], pointer: Pointer) -> tuple[str, ...]:
+        """Of what was cited last, the provisions of the level that 该条, 该款 or 该项 names; below them 该条第二款."""
         level = level_of_relative(pointer.relative)
-        eids = (node.eid for eid in targets for node in self.paths[eid] if node.level is level)
-        return tuple(dict.fromkeys(eids))
+        nodes = {node.eid: node for eid in targets for node in self.paths[eid] if node.level is level}
+        if not pointer.steps:
+            return tuple(nodes)
+        below = [self._walk(pointer.steps, [node], ()) for node in nodes.values()]
+        return tuple(node.eid for node in below if node)
 
     def _relative(self, relative: str, path: Path) -> list[Provision]:
         """前款, 前两款, 前条, 前三项, 本条, 本章: the provisions meant, counted from `path`."""

@@ -39,6 +39,12 @@ _COMMENT: Final = re.compile(
 """Words without which an unnumbered line is no opinion."""
 
 
+_HEAD_OF_SOURCE: Final = re.compile(
+    rf"(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)、.．]\s*)?(?P<source>[^，。：；、“”\d\s《》]{{1,24}}(?:{_UNITS}|街道|乡|镇|先生|女士|某))[：:]\s*(?P<words>.*)"
+)
+"""市公安局： above its opinions, or before the one it has."""
+
+
 @dataclass
 class _Item:
     """An opinion while its lines are still coming in; a head of several has no lines."""
@@ -64,6 +70,7 @@ class _Reader:
     clause: str = ""
     manner: str = ""
     open: bool = False
+    several: bool = False  # a round-up: every 市公安局： heads what that body says
     items: list[_Item] = field(default_factory=list)
     leftovers: list[Leftover] = field(default_factory=list)
 
@@ -85,6 +92,11 @@ class _Reader:
 
     def read(self, line: int, words: str) -> None:
         """One line that is not empty."""
+        if self.several and (head := _HEAD_OF_SOURCE.fullmatch(words)):
+            self.source, self.clause, self.manner, self.open = head["source"], "", "", False
+            words = head["words"]
+            if not words:
+                return
         if match := _SOURCE_LINE.fullmatch(words):
             self.source, self.open = match["source"].strip(), False
         elif not self.items and (match := _TITLE.fullmatch(words)) and not first_clause(match["source"]):
@@ -180,7 +192,9 @@ def sender_of(text: str) -> str:
 
 
 def _read(text: str, source: str) -> _Reader:
-    reader = _Reader(source)
+    heads = [match for line in text.splitlines() if (match := _HEAD_OF_SOURCE.fullmatch(line.strip()))]
+    several = len({match["source"] for match in heads}) > 1
+    reader = _Reader(source, several=several)
     for line, words in enumerate(text.splitlines(), 1):
         if words.strip():
             reader.read(line, words.strip())

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from lawtrack.law import run_expression
+from lawtrack.opinions.places import place_ahead
 
 _GROUNDS: Final = re.compile(
-    r"(?:^|[。；\n])\s*(?:主要)?(?:修改)?(?:理由|原因|依据)(?:如下)?[：:]\s*(?P<words>.+)\Z", re.DOTALL
+    r"(?:^|[。；\n])\s*(?:主要)?(?:修改)?(?:理由|原因|依据)(?:如下|是|为)?[：:]\s*(?P<words>.+)\Z", re.DOTALL
 )
 _QUOTED: Final = r"[“\"「](?P<{0}>[^“”\"「」…]{{1,400}})[”\"」]"
 _TO: Final = r"(?:统一)?(?:修改|调整|更改|变更|改|完善|表述)(?:为|成)[：:]?\s*"
@@ -59,10 +60,12 @@ def headed(words: str) -> tuple[str, str]:
     lead = _LEAD.match(words)
     start = lead.end() if lead else 0
     match = run_expression().match(words, start)
-    if not match or words[match.end() :].startswith("的规定"):
+    end = max(match.end() if match else start, place_ahead(words, start))
+    if end == start or words.startswith("的规定", end):
         return "", words
-    after = _AFTER_LEAD.match(words, match.end())
-    return (match.group(), words[after.end() :].strip()) if after else (match.group(), words)
+    after = _AFTER_LEAD.match(words, end)
+    place = words[start:end]
+    return (place, words[after.end() :].strip()) if after else (place, words)
 
 
 def first_clause(words: str) -> str:
@@ -79,7 +82,7 @@ def split_grounds(words: str) -> Said:
     if not match:
         return Said(words)
     text = words[: match.start("words")]
-    text = re.sub(r"\s*(?:主要)?(?:修改)?(?:理由|原因|依据)(?:如下)?[：:]\s*\Z", "", text).strip()
+    text = re.sub(r"\s*(?:主要)?(?:修改)?(?:理由|原因|依据)(?:如下|是|为)?[：:]\s*\Z", "", text).strip()
     return Said(text, grounds=match["words"].strip()) if text else Said(words)
 
 

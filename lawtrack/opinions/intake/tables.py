@@ -123,11 +123,16 @@ _HEADS: Final = (
     ("note", ("备注", "附注")),
 )  # fmt: skip
 """Field → words of a column's head, tried in this order; "" is a column that says nothing new."""
+_RESULTS: Final = frozenset({"采纳", "采否", "结果", "是否采用", "吸收情况", "吸纳情况", "是否吸纳"})
 _BOTH: Final = re.compile(r"(?:意见|建议|内容)(?:及|和|与|、|以及)(?:主要|修改)?(?:理由|依据|原因|说明)")
 _OF_SOURCE: Final = re.compile(
-    r"^(?:意见|建议|反馈).*(?:单位|部门|来源|提出人|提出者|姓名)(?:[（(].*[）)])?$"
+    r"^(?:修改)?(?:意见|建议|反馈|征求).*(?:单位|部门|来源|提出者|姓名|人|对象|个人)(?:[（(].*[）)])?$"
 )
 """意见提出单位 is who, not what."""
+_OF_PLACE: Final = re.compile(
+    "(?:对应|涉及|所涉|针对|有关|相关|指向|所在)的?(?:条款|条文|条目|条号|条次|章节|位置)(?:号|序号)?$"
+)
+"""意见对应条款 is where, not what."""
 _COUNTS: Final = re.compile(r"(?:意见|建议|条)(?:条|件|个)?(?:数量?|总数|份数)$")
 """意见数: how many there are, none of them."""
 _NOWHERE: Final = frozenset({"无", "/", "-", "—", "——", "\\"})
@@ -141,7 +146,9 @@ NUMBER: Final = "+0"
 _NUMBERED: Final = re.compile(r"\d+\s+(?P<id>[a-z0-9-]+)")
 _CARRIED_OUT: Final = re.compile(r"(?P<result>[^（(]+?)\s*[（(](?:见|see )(?P<clause>[^（()）]+)[)）]")
 _REASONED: Final = re.compile(
-    r"(?P<result>[^，,；;：:。（(]{1,8})[，,；;：:。（(]\s*(?P<reason>.{2,}?)[)）]?", re.DOTALL
+    r"(?P<result>[^，,；;：:。（(\s]{1,8})(?:[，,；;：:。（(]|\s)\s*(?:(?:不予?|未予?)?(?:采纳)?的?(?:理由|原因|说明)(?:是|为|如下)?[：:]\s*)?"
+    r"(?P<reason>.{2,}?)[)）]?",
+    re.DOTALL,
 )
 """未采纳，因为上位法已有规定: the answer and its reason in one cell."""
 _EVIDENCE: Final = re.compile(r"\s*〔[^〔〕]*〕\s*\Z")
@@ -154,6 +161,9 @@ _SOURCE_LINE: Final = re.compile(
 )
 
 
+_ON_ANNEX: Final = re.compile(
+    r"(?:建议|对|将|在|关于|^)(?P<name>附[件表](?:[0-9一二三四五六七八九十]{1,2})?)(?:的|中|内|里|[，：:、]|增|补|第)"
+)
 _ON_WHOLE: Final = re.compile(r"全文|通篇|总体上|整体上|整部(?:条例|草案)")
 
 
@@ -217,7 +227,11 @@ def _columns(words: Sequence[str]) -> list[str] | None:
         if field == "text" and field in fields:
             field = "suggestion"
         fields.append(f"{OTHER}{head}" if field in fields and field else field)
-    return fields if _known(fields) > 1 and {*fields} & {"text", "suggestion", "result"} else None
+    return (
+        fields
+        if (_known(fields) > 1 or NUMBER in fields) and {*fields} & {"text", "suggestion", "result"}
+        else None
+    )
 
 
 def _known(columns: Sequence[str]) -> int:
@@ -228,10 +242,14 @@ def _known(columns: Sequence[str]) -> int:
 def _field(head: str) -> str:
     if head in _our_heads():
         return _our_heads()[head]
+    if head in _RESULTS:
+        return "result"
     if any(word in head for word in _ANEW):
         return "suggestion"
     if _COUNTS.search(head):
         return f"{OTHER}{head}"
+    if _OF_PLACE.search(head):
+        return "clause"
     if _OF_SOURCE.search(head):
         return "source"
     if _BOTH.search(head):
@@ -261,7 +279,7 @@ def _from_row(columns: Sequence[str], words: Sequence[str], line: int, source: s
     """The opinion in a row; None for one that has neither words nor an id."""
     held: dict[str, str] = {}
     for field, word in zip(columns, words, strict=False):
-        if field == NUMBER:
+        if field == NUMBER or (field == "id" and word.isdecimal()):  # 编号 that only counts the rows
             held |= {"id": match["id"]} if (match := _NUMBERED.fullmatch(word)) else {}
         elif field.startswith(OTHER) and word:
             held["note"] = "；".join(
@@ -325,9 +343,11 @@ def completed(one: Received) -> Received:
 
 
 def on_whole(text: str) -> str:
-    """全文 for words about all of the text, and for a reply that there is no opinion; else "".
+    """全文 for words about all of the text, and for a reply that there is no opinion; 附件 for an annex; else "".
 
     >>> on_whole("建议全文统一用语。"), on_whole("我局无意见。"), on_whole("建议删去。")
     ('全文', '全文', '')
     """
+    if (annex := _ON_ANNEX.search(text)) is not None:
+        return annex["name"]
     return WHOLE if _ON_WHOLE.search(text) or Opinion("", text).no_comment else ""

@@ -1,0 +1,198 @@
+"""One project of a published plan while its words come in: its title, and the clauses beside, behind and below it.
+
+Nothing is guessed: a clause that fits no form stays, word for word, in the item's note.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lawtrack.errors import InvalidRecord
+from lawtrack.plan.dates import VagueDate
+from lawtrack.plan.lines import act_in, action_of, parted
+from lawtrack.plan.model import Item, Target
+from lawtrack.plan.wording import (
+    ACT,
+    ACTIONS,
+    BRACKET,
+    DRAFTED,
+    FIELDS,
+    LABELLED,
+    LABELLED_BARE,
+    STAGED,
+    STAGES,
+    TITLE_HEADS,
+    UNIT,
+    WHEN,
+)
+
+if TYPE_CHECKING:
+    from lawtrack.plan.model import Action, InstrumentKind
+
+
+@dataclass
+class DraftItem:
+    """An item while its lines are still coming in."""
+
+    number: int
+    title: str
+    category: str | None
+    instrument: InstrumentKind
+    action: Action = "enact"
+    held: dict[str, str] = field(default_factory=dict)
+    targets: list[Target] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def hold(self, name: str, value: str) -> bool:
+        """Take `value` for a field. False where another stands there: neither may push the other out."""
+        return self.held.setdefault(name, value) == value
+
+    def finished(self, year: int) -> Item:
+        """The item, now that all its lines are in."""
+        return Item(
+            id=f"item-{year}-{self.number:02d}",
+            title=self.title,
+            instrument=self.instrument,
+            action=self.action,
+            category=self.category,
+            targets=tuple(self.targets),
+            note="；".join(self.notes) or None,
+            **self.held,  # type: ignore[arg-type] # the keys are those of FIELDS
+        )
+
+
+def titled(words: str, number: int, band: str | None, year: int) -> DraftItem:
+    """An item from its title, the brackets behind it, and what follows: （制定），由市林草局起草，3月提请审议."""
+    words, clauses = parted(words)
+    inners: list[str] = []
+    while match := BRACKET.search(words):
+        if _is_part_of_title(words, match):
+            break
+        inners.insert(0, match["inner"])
+        words = words[: match.start()].rstrip()
+    title, action = action_of(words.strip("；;。 "))
+    if action == "enact" and band and (named := act_in(band)):
+        action = named
+    draft = DraftItem(number, title, band, instrument_of(band), action)
+    for inner in inners:
+        for clause in re.split("[；;，,]", inner):
+            _take_bare(draft, clause.strip(), year)
+    for clause in clauses:
+        _take_bare(draft, clause, year)
+    return draft
+
+
+def _take_bare(draft: DraftItem, clause: str, year: int) -> None:
+    """A clause behind a title or in its brackets: a unit alone, a month alone, or what is said in words."""
+    if (match := LABELLED_BARE.fullmatch(clause)) and take_labelled(draft, match, year):
+        return
+    if (
+        (match := BRACKET.search(clause))
+        and match.start()
+        and not LABELLED.fullmatch(clause[: match.start()])
+    ):
+        for piece in [clause[: match.start()], *re.split("[；;，,]", match["inner"])]:
+            _take_bare(draft, piece.strip(), year)
+    elif UNIT.fullmatch(clause) and "drafting_unit" not in draft.held:
+        draft.hold("drafting_unit", clause)
+    elif (when := WHEN.fullmatch(clause)) and add_target(draft, "introduced", when[0], year):
+        return
+    else:
+        _take_clause(draft, clause, year)
+
+
+def _is_part_of_title(words: str, match: re.Match[str]) -> bool:
+    """区（市）: a bracket with the title going on behind it, or one that is all there is."""
+    return match.start() == 0 or words[match.end() :].strip("；;。 ") != ""
+
+
+def _take_clause(draft: DraftItem, clause: str, year: int) -> None:
+    if clause in ACTIONS:
+        draft.action = ACTIONS[clause]
+    elif clause in {"草案", "一件", "1件"}:
+        return
+    elif (stage := next((known for words, known in STAGES if words == clause), None)) is not None:
+        draft.targets.append(Target(stage, None))
+    elif clause in {"暂定名", "暂名", "名称暂定"}:
+        draft.title += f"（{clause}）"
+    elif match := LABELLED.fullmatch(clause):
+        if not take_labelled(draft, match, year):
+            draft.notes.append(clause)
+    elif match := DRAFTED.fullmatch(clause):
+        if not draft.hold("drafting_unit", match["unit"]):
+            draft.notes.append(clause)
+    elif not _take_target(draft, clause, year) and clause:
+        draft.notes.append(clause)
+
+
+def _take_target(draft: DraftItem, clause: str, year: int) -> bool:
+    """The stage and the time of it in a clause; each in 4月一审、8月二审. False where it does not say both."""
+    several = clause.split("、")
+    if len(several) > 1 and all(WHEN.search(one) and _stage_in(one) for one in several):
+        taken = [_take_target(draft, one, year) for one in several]
+        return all(taken)
+    when, stage = WHEN.search(clause), _stage_in(clause)
+    if when is None or stage is None:
+        return False
+    return add_target(draft, stage, when[0], year)
+
+
+def _stage_in(clause: str) -> str | None:
+    return next((stage for words, stage in STAGES if words in clause), None)
+
+
+def add_target(draft: DraftItem, stage: str, when: str, year: int) -> bool:
+    """A target; 待定 is one without a date, an empty cell none. False for words that are no date."""
+    if when in {"", "/", "-", "—", "——"}:
+        return True
+    if match := STAGED.fullmatch(when):  # 4月（二审）
+        named = next((known for words, known in STAGES if words in match["stage"]), None)
+        stage, when = (named, match["when"]) if named else (stage, when)
+    try:
+        undated = when in {"待定", "适时", "视情", "条件成熟时"}
+        draft.targets.append(Target(stage, None if undated else VagueDate.parse(when, year)))
+    except InvalidRecord:
+        return False
+    return True
+
+
+def take_labelled(draft: DraftItem, match: re.Match[str], year: int) -> bool:
+    """A labelled line or clause: `起草主体：市城管局`, `提请市人大常委会审议时间：8月`. False where it says nothing new to us."""
+    name = field_of(match["label"])
+    if name and name != "title":
+        return draft.hold(name, match["value"])
+    stage = stage_of_column(match["label"])
+    return bool(stage) and add_target(draft, stage or "", match["value"], year)
+
+
+def field_of(head: str) -> str | None:
+    """The field that a column's head or a label names: title, drafting_unit, action …; None for any other.
+
+    >>> field_of("牵头起草单位"), field_of("备注")
+    ('drafting_unit', None)
+    """
+    if head in TITLE_HEADS:
+        return "title"
+    if head == "性质" or (len(re.findall(ACT, head)) > 1 and not re.search("时间|单位|依据|理由", head)):
+        return "action"
+    return next((name for name, words in FIELDS if any(word in head for word in words)), None)
+
+
+def stage_of_column(head: str) -> str | None:
+    """The stage behind a heading that names a time (送司法局审查时间, 提请审议截止)."""
+    if not re.search("时间|日期|截止|月份|报送|审查|提请|安排|^[一二三初]审$|^表决$", head):
+        return None
+    return next((stage for words, stage in STAGES if words in head), None)
+
+
+def instrument_of(band: str | None) -> InstrumentKind:
+    """The kind of instrument that a category names; a local regulation where it names none.
+
+    >>> instrument_of("政府规章项目"), instrument_of("预备项目")
+    ('government-rule', 'local-regulation')
+    """
+    if band and "规范性文件" in band:
+        return "normative-document"
+    return "government-rule" if band and "规章" in band and "法规" not in band else "local-regulation"

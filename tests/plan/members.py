@@ -1,0 +1,379 @@
+"""Random published plans as cities print them, with the projects that they name: lists, tables, running words."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from typing import Final
+
+from lawtrack.law import to_chinese
+
+AIMS: Final = (
+    "公共座椅设置 社区花园 街巷照明 河道保洁 老旧围墙改造 自行车停放 便民晾晒架 户外阅报栏 临街橱窗 志愿服务站点 古井保护 "
+    "夜市 屋顶绿化 雨水花园 饮水设施"
+).split()
+UNITS: Final = (
+    "市城市管理局 市住房和城乡建设局 市水务局 市司法局 市人大城环委 市园林绿化局 "
+    "市文化广电和旅游局 市公安局交警支队"
+).split()
+VERBS: Final = {
+    "制定": "enact",
+    "修订": "revise",
+    "修改": "amend",
+    "修正": "amend",
+    "废止": "repeal",
+}
+BANDS: Final = (
+    ("审议项目", "预备审议项目", "调研项目"),
+    ("提请市人大常委会审议的地方性法规草案", "调研论证项目", "储备项目"),
+    ("正式项目", "预备项目", "调研论证项目"),
+    ("继续审议项目", "初次审议项目", "立法调研项目"),
+    ("一类项目", "二类项目", "三类项目"),
+)
+
+
+@dataclass(frozen=True)
+class Project:
+    """What a plan says of one project; "" where it does not say."""
+
+    title: str
+    action: str
+    unit: str = ""
+    month: int = 0
+    band: str = ""
+
+
+def _projects(rng: random.Random, few: int = 2, many: int = 8) -> list[Project]:
+    aims = rng.sample(AIMS, rng.randint(few, many))
+    place = rng.choice(("某市", "江原市", ""))
+    return [
+        Project(
+            f"{place}{aim}{rng.choice(('条例', '管理条例', '条例', '管理办法', '管理规定', '若干规定'))}",
+            rng.choice(list(VERBS)),
+            rng.choice(UNITS),
+            rng.randint(2, 12),
+        )
+        for aim in aims
+    ]
+
+
+LIST_NUMBERS: Final = (
+    "{n}.",
+    "{n}．",
+    "{n}、",
+    "（{n}）",
+    "({n})",
+    "{c}",
+    "（{z}）",
+    "{z}、",
+    "",
+    "- ",
+    "{n}. ",
+    "{n} ",
+)
+MARKS: Final = ("《{t}》", "{t}")
+ACTIONS: Final = (
+    "{t}（{v}）",
+    "{v}{t}",
+    "{t}({v})",
+    "{t}（{v}）；",
+    "{t}（{v}）。",
+    "{v}：{t}",
+    "{t}　{v}",
+    "{t}【{v}】",
+    "{t}〔{v}〕",
+)
+UNITS_SAID: Final = (
+    "",
+    "（{u}起草）",
+    "（起草单位：{u}）",
+    "，由{u}起草",
+    "　起草单位：{u}",
+    "（{u}）",
+    "——{u}",
+    "，{u}负责起草",
+    "（责任单位：{u}）",
+    "（{u}牵头起草）",
+)
+BAND_LINES: Final = (
+    "{z}、{b}（{n}件）",
+    "{z}、{b}",
+    "（{z}）{b}",
+    "{b}（{n}件）",
+    "{b}：",
+    "{z}、{b}（共{n}件）",
+    "{z}、{b}{n}件",
+    "{z}、{b}{n}项",
+    "【{b}】",
+    "第{z}类：{b}",
+)
+HEAD: Final = (
+    "某市人大常委会2025年度立法计划",
+    "某市2025年地方性法规立法计划",
+    "江原市人民政府2025年立法工作计划",
+)
+NOTES: Final = ("（2025年1月10日某市第五届人大常委会第四十次主任会议通过）", "", "")
+ENDS: Final = ("", "以上项目可以根据实际情况适当调整。", "某市人大常委会办公室\n2025年1月15日")
+
+
+def random_list(seed: int, **fixed: str) -> tuple[str, list[Project], dict[str, str]]:
+    """A plan as a list, its projects, and the ways that were drawn."""
+    rng = random.Random(seed)
+    ways = {
+        "number": rng.choice(LIST_NUMBERS),
+        "marks": rng.choice(MARKS),
+        "action": rng.choice(ACTIONS),
+        "unit": rng.choice(UNITS_SAID),
+        "band": rng.choice(BAND_LINES),
+        "blank": rng.choice(("", "", "\n")),
+        "indent": rng.choice(("", "　　", "  ")),
+    } | fixed
+    if ways["marks"] == "{t}" and ways["number"] == "" and ways["unit"] == "——{u}":
+        ways["unit"] = "（{u}起草）"
+    if ways["number"] == "{n} " and ways["marks"] == "{t}":
+        ways["number"] = "{n}."
+    if ways["number"] in ("（{z}）", "{z}、") and ways["band"][1:4] == ways["number"][1:4]:
+        ways["band"] = "{b}（{n}件）"
+    if ways["number"] == "{z}、":
+        ways["band"] = "{b}（{n}件）"
+    if ways["number"] == "（{z}）" and ways["band"].startswith("（"):
+        ways["band"] = "{z}、{b}（{n}件）"
+    projects = _projects(rng)
+    bands = rng.choice(BANDS)
+    size = -(-len(projects) // len(bands))
+    told, lines, running = [], [rng.choice(HEAD), rng.choice(NOTES)], 0
+    for at, band in enumerate(bands):
+        group = projects[at * size : (at + 1) * size]
+        if not group:
+            continue
+        lines.append(ways["band"].format(z=to_chinese(at + 1), b=band, n=len(group)))
+        if rng.random() < 0.5:
+            running = 0
+        for one in group:
+            running += 1
+            title = ways["marks"].format(t=one.title)
+            words = (
+                ways["action"].format(t=title, v=one.action)
+                if one.action != "制定" or rng.random() < 0.6
+                else title
+            )
+            number = ways["number"].format(n=running, z=to_chinese(running), c=chr(0x2460 + running - 1))
+            words = (
+                words.rstrip("；。")
+                + ways["unit"].format(u=one.unit)
+                + ("；" if words.endswith("；") else "。" if words.endswith("。") else "")
+            )
+            lines.append(f"{ways['indent']}{number}{words}")
+            told.append(Project(one.title, VERBS[one.action], one.unit if ways["unit"] else "", 0, band))
+    lines.append(rng.choice(ENDS))
+    text = "\n".join(line for line in lines if line) + "\n"
+    return text.replace("\n", "\n" + ways["blank"]), told, ways
+
+
+TITLE_HEADS: Final = (
+    "项目名称",
+    "法规名称",
+    "立法项目",
+    "项目",
+    "法规项目名称",
+    "立法项目名称",
+    "名称",
+    "法规规章名称",
+    "题目",
+)
+UNIT_HEADS: Final = (
+    "起草单位",
+    "责任单位",
+    "牵头单位",
+    "起草部门",
+    "牵头起草单位",
+    "起草责任单位",
+    "承办单位",
+    "组织起草单位",
+)
+ACTION_HEADS: Final = (
+    "类别",
+    "立法形式",
+    "制定/修订/废止",
+    "立改废",
+    "立法类型",
+    "制定或修改",
+    "性质",
+    "立改废类型",
+    "项目类别",
+    "方式",
+)
+TIME_HEADS: Final = (
+    "提请审议时间",
+    "计划提请时间",
+    "拟提请审议时间",
+    "提请常委会审议时间",
+    "审议时间",
+    "上会时间",
+    "拟安排审议时间",
+)
+OTHER_HEADS: Final = ("备注", "联系人", "分管领导", "序号", "责任领导")
+
+
+def random_table(seed: int) -> tuple[list[list[str]], list[Project], dict[str, str]]:
+    """A plan as the rows of a table, merged cells repeated; its projects, and the ways that were drawn."""
+    rng = random.Random(seed)
+    projects = _projects(rng, 3)
+    ways = {
+        "title": rng.choice(TITLE_HEADS),
+        "unit": rng.choice((*UNIT_HEADS, "")),
+        "action": rng.choice((*ACTION_HEADS, "ticks", "in title", "bands", "merged")),
+        "time": rng.choice((*TIME_HEADS, "")),
+        "marks": rng.choice(MARKS),
+        "band": rng.choice(("", "row", "column", "merged row", "number row")),
+        "number": rng.choice(("序号", "编号", "")),
+        "order": rng.choice(("as is", "shuffled")),
+    }
+    if ways["action"] == "bands":
+        ways["band"] = "row"
+    columns = [
+        name
+        for name in ("number", "band column", "title", "action", "unit", "time", "note")
+        if _has(ways, name)
+    ]
+    if ways["order"] == "shuffled":
+        middle = columns[1:] if columns[0] == "number" else columns
+        rng.shuffle(middle)
+        columns = ([columns[0]] if columns[0] == "number" else []) + middle
+    ticks = ["制定", "修订", "修改", "修正", "废止"]
+    heads: list[str] = []
+    for name in columns:
+        heads += ticks if name == "action" and ways["action"] == "ticks" else [_head(rng, ways, name)]
+    rows = [[rng.choice(HEAD)] * len(heads), heads]
+    bands = rng.choice(BANDS)
+    if ways["action"] in ("bands", "merged"):
+        projects = sorted(projects, key=lambda one: list(VERBS).index(one.action))
+    told: list[Project] = []
+    last = ""
+    for at, one in enumerate(projects):
+        band = bands[at * len(bands) // len(projects)] if ways["action"] != "bands" else f"{one.action}项目"
+        if band != last and ways["band"] in ("row", "merged row", "number row"):
+            label = f"{to_chinese(bands.index(band) + 1)}、" if band in bands else ""
+            if ways["band"] == "number row" and columns[0] == "number":
+                rows.append([label.strip("、") or "一", *[band] * (len(heads) - 1)])
+            else:
+                words = f"{label}{band}（{len(projects)}件）" if rng.random() < 0.5 else f"{label}{band}"
+                rows.append(
+                    [words] * len(heads)
+                    if ways["band"] == "merged row"
+                    else [words] + [""] * (len(heads) - 1)
+                )
+        last = band
+        row: list[str] = []
+        for name in columns:
+            row += _cell(rng, ways, name, one, at + 1, band, ticks)
+        rows.append(row)
+        told.append(
+            Project(
+                one.title,
+                VERBS[one.action],
+                one.unit if ways["unit"] else "",
+                one.month if ways["time"] else 0,
+                band if ways["band"] else "",
+            )
+        )
+    return rows, told, ways
+
+
+def _has(ways: dict[str, str], name: str) -> bool:
+    if name in ("title", "note"):
+        return True
+    if name == "band column":
+        return ways["band"] == "column"
+    if name == "action":
+        return ways["action"] not in ("in title", "bands")
+    return bool(ways[name])
+
+
+def _head(rng: random.Random, ways: dict[str, str], name: str) -> str:
+    if name == "band column":
+        return "项目分类"
+    if name == "note":
+        return "备注"
+    head = "立法形式" if name == "action" and ways["action"] == "merged" else ways[name]
+    return "\n".join((head[:2], head[2:])) if len(head) > 3 and rng.random() < 0.2 else head
+
+
+def _cell(
+    rng: random.Random, ways: dict[str, str], name: str, one: Project, at: int, band: str, ticks: list[str]
+) -> list[str]:
+    if name == "number":
+        return [str(at)]
+    if name == "band column":
+        return [band]
+    if name == "title":
+        title = ways["marks"].format(t=one.title)
+        if ways["action"] == "in title" and one.action != "制定":
+            title = rng.choice((f"{title}（{one.action}）", f"{one.action}{title}", f"{title}({one.action})"))
+        return [title]
+    if name == "action":
+        if ways["action"] == "ticks":
+            return ["√" if one.action == each else "" for each in ticks]
+        return [rng.choice((one.action, f"{one.action}", f" {one.action}"))]
+    if name == "unit":
+        return [one.unit]
+    if name == "time":
+        return [rng.choice((f"{one.month}月", f"2025年{one.month}月", f"{one.month}月份"))]
+    return [""]
+
+
+OPENERS: Final = (
+    "2025年，市人大常委会将",
+    "年内，",
+    "今年拟",
+    "一是",
+    "按照计划，常委会今年将",
+    "围绕改善民生，",
+    "2025年将安排审议项目，其中",
+)
+PROSE: Final = (
+    "{v}《{t}》",
+    "{v}《{t}》《{s}》",
+    "{v}《{t}》、《{s}》",
+    "{v}《{t}》和《{s}》",
+    "对《{t}》进行{v}",
+    "完成《{t}》的{v}工作",
+    "抓好《{t}》《{s}》的{v}",
+    "加快《{t}》{v}进程",
+    "{v}{t}",
+    "{v}{t}、{s}",
+    "启动{v}《{t}》",
+    "推进《{t}》、《{s}》{v}",
+    "做好《{t}》的{v}",
+    "适时{v}《{t}》",
+    "重点推进《{t}》《{s}》等法规的{v}工作",
+    "研究{v}《{t}》",
+    "《{t}》列入{v}项目",
+)
+BETWEEN: Final = ("，", "；", "。", "；适时", "，同时", "。此外，", "，并")
+ASIDES: Final = (
+    "",
+    "去年，常委会审议通过了《某市献血条例》。",
+    "开展《某市养犬条例》执法检查。",
+    "会议学习了《某省立法条例》。",
+    "切实维护群众利益。",
+    "记者从市人大常委会获悉，2025年立法计划已经公布。",
+)
+
+
+def random_prose(seed: int) -> tuple[str, list[Project], dict[str, str]]:
+    """A plan in running words, its projects, and the ways that were drawn."""
+    rng = random.Random(seed)
+    projects = _projects(rng, 3, 9)
+    told, words, ways = [], rng.choice(ASIDES) + rng.choice(OPENERS), {}
+    at = 0
+    while at < len(projects):
+        shape = rng.choice([shape for shape in PROSE if "{s}" not in shape or at + 1 < len(projects)])
+        one = projects[at]
+        taken = projects[at : at + (2 if "{s}" in shape else 1)]
+        words += shape.format(v=one.action, t=one.title, s=taken[-1].title)
+        ways[shape] = one.action
+        told += [Project(each.title, VERBS[one.action]) for each in taken]
+        at += len(taken)
+        words += rng.choice(BETWEEN) if at < len(projects) else "。"
+    return words + rng.choice(ASIDES) + "\n", told, ways

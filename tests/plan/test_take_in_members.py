@@ -1,0 +1,52 @@
+"""Random plans as cities print them: every project, with its action, its unit, its month and its category."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from lawtrack.plan import read_list, read_prose, read_table
+from tests.plan.members import random_list, random_prose, random_table
+
+if TYPE_CHECKING:
+    from lawtrack.plan import Item
+
+SEEDS = [range(at, at + 75) for at in range(0, 300, 75)]
+HEAD: dict[str, Any] = {"year": 2025, "title": "计划", "jurisdiction": "某市"}
+
+
+def _said(item: Item) -> tuple[str, str, str, int, str]:
+    months = [int(str(target.date)[5:7]) for target in item.targets if target.date]
+    return item.title, item.action, item.drafting_unit or "", months[0] if months else 0, item.category or ""
+
+
+@pytest.mark.parametrize("seeds", SEEDS, ids=str)
+def test_every_list(seeds: range) -> None:
+    for seed in seeds:
+        text, told, ways = random_list(seed)
+        items = read_list(text, **HEAD).plan.items
+        expected = [(one.title, one.action, one.unit, one.month, one.band) for one in told]
+        assert list(map(_said, items)) == expected, (seed, ways)
+        assert not any(item.note for item in items), (seed, ways)
+
+
+@pytest.mark.parametrize("seeds", SEEDS, ids=str)
+def test_every_table(seeds: range) -> None:
+    for seed in seeds:
+        rows, told, ways = random_table(seed)
+        items = read_table(rows, **HEAD).plan.items
+        expected = [(one.title, one.action, one.unit, one.month, one.band) for one in told]
+        assert list(map(_said, items)) == expected, (seed, ways)
+        assert not any(item.note for item in items), (seed, ways)
+
+
+@pytest.mark.parametrize("seeds", SEEDS, ids=str)
+def test_every_sentence(seeds: range) -> None:
+    for seed in seeds:
+        text, told, ways = random_prose(seed)
+        items = read_prose(text, **HEAD).plan.items
+        assert [(item.title, item.action) for item in items] == [(one.title, one.action) for one in told], (
+            seed,
+            ways,
+        )

@@ -1,8 +1,8 @@
 """The front end's files as text: one module after another, or all that one needs joined into one.
 
 An exported page and a widget take a front end as one text; the files are modules that import each other, so that each
-can be read, checked and tested alone. Nothing is built: joining takes the lines of import out, and a test holds that no
-two modules of one folder use the same name.
+can be read, checked and tested alone. Nothing is built: joining takes out the lines of import and the comments that tell
+a type checker of types, and a test holds that no two modules of one folder use the same name.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _IMPORT: Final = re.compile(r'^(?:import|export)\b[^;]*?from "\./([\w.-]+)";\n?', re.MULTILINE)
+_TYPES: Final = re.compile(r"^ *+/\*\*(?:(?!\*/).)*+\*/\n", re.MULTILINE | re.DOTALL)
+"""A comment of its own that begins with two stars: for whoever reads the module, not for who opens the page."""
 COMPARISON: Final = "comparison.js"
 """The module that shows a comparison; those that it needs lie beside it."""
 
@@ -22,8 +24,9 @@ COMPARISON: Final = "comparison.js"
 def front_end(*names: str) -> str:
     """The text of front-end files, joined; `comparison.js` with all that it needs.
 
-    >>> "import " in front_end("comparison.js"), front_end("comparison.js").count("export default")
-    (False, 1)
+    >>> text = front_end("comparison.js")
+    >>> "import " in text, "@param" in text, text.count("export default")
+    (False, False, 1)
     """
     return "".join(_joined() if name == COMPARISON else _text(name) for name in names)
 
@@ -61,7 +64,7 @@ def modules_in_order(main: str, read: Callable[[str], str]) -> dict[str, str]:
 
 def _joined() -> str:
     modules = modules_in_order(COMPARISON, lambda name: _text(f"comparison/{name}"))
-    return "\n".join(_IMPORT.sub("", text) for text in modules.values())
+    return "\n".join(_TYPES.sub("", _IMPORT.sub("", text)) for text in modules.values())
 
 
 def _text(name: str) -> str:

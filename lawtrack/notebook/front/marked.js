@@ -1,6 +1,7 @@
 import { html } from "./preact.js";
 
-/** `words` with what was searched for marked. */
+/** `words` with what was searched for marked.
+ *  @param {{words: string, query?: string}} given @returns {any} */
 export function Marked({ words, query }) {
   const wanted = query?.trim();
   if (!wanted) return words;

@@ -1,7 +1,12 @@
 /* Pictures that the kernel drew. As the address of an image, where nothing in an SVG can act or fetch. */
 
+/** @typedef {import("./comparison/view.js").Model} Model */
+
+/** @param {HTMLElement} root @param {Model} model */
 function build(root, model) {
-  root.replaceChildren(...model.get("pictures").map(([title, svg]) => {
+  /** @type {[string, string][]} */
+  const pictures = model.get("pictures");
+  root.replaceChildren(...pictures.map(([title, svg]) => {
     const image = document.createElement("img");
     image.alt = title;
     image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
@@ -10,6 +15,7 @@ function build(root, model) {
 }
 
 export default {
+  /** @param {{model: Model, el: HTMLElement}} given */
   render({ model, el }) {
     const root = document.createElement("section");
     root.className = "lawtrack-pictures";

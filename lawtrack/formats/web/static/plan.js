@@ -1,23 +1,29 @@
 /* The plan's table on screen. The kernel computes what stands where on a day; this file shows it, and says which day. */
 
+/** @typedef {import("./comparison/view.js").Model} Model
+ *  @typedef {Record<string, any>} PlanRecord an item of the plan as the kernel tells of it (`status_record`) */
+
 const COLUMNS = ["item", "stage", "next", "source"];
 
+/** @template {keyof HTMLElementTagNameMap} Tag
+ *  @param {Tag} tag @param {string} className @param {(Node | string | null | undefined)[]} children */
 function make(tag, className, ...children) {
   const node = document.createElement(tag);
   if (className) node.className = className;
-  node.append(...children.filter((child) => child !== null && child !== undefined && child !== ""));
+  node.append(...children.flatMap((child) => child || []));
   return node;
 }
 
-/** `sentence` with its {names} filled in. */
+/** `sentence` with its {names} filled in. @param {string} sentence @param {Record<string, string | number>} details */
 export const fill = (sentence, details) => sentence.replace(/\{(\w+)\}/g, (_, name) => String(details[name]));
 
-/** How many records there are, and how many of them are late. */
+/** How many records there are, and how many of them are late. @param {PlanRecord[]} records */
 export const countsOf = (records) => ({
   count: records.length,
   late: records.filter((record) => record.overdue === true).length,
 });
 
+/** @param {PlanRecord} record @param {Record<string, string>} say */
 function rowOf(record, say) {
   const certainty = record.certainty && make("abbr", "lt-certainty", record.certainty);
   if (certainty) certainty.title = say[`certainty-${record.certainty}`] ?? "";
@@ -25,11 +31,13 @@ function rowOf(record, say) {
   const due = record.due && make("span", "lt-due", fill(say.due, { date: record.due }),
     record.days_left === null ? "" : fill(left, { days: Math.abs(record.days_left) }));
   const late = record.overdue === true && make("span", "lt-late", say.overdue);
+  const stage = make("span", "lt-stage", record.stage_label ?? say.unknown);
+  stage.dataset.stage = record.stage ?? "unknown";
   const head = make("th", "", make("b", "", record.title),
     make("span", "lt-quiet", [record.instrument, record.action].filter(Boolean).join(" · ")));
   head.scope = "row";
   const row = make("tr", record.overdue === true ? "lt-is-late" : "", head,
-    make("td", "", make("span", "lt-stage", record.stage_label ?? say.unknown),
+    make("td", "", stage,
       make("span", "lt-when", record.stage_date ?? "", certainty || "")),
     make("td", "", record.next_label ? make("span", "lt-next", record.next_label) : make("span", "lt-quiet", "\u2013"),
       due || "", late || "", record.due_basis && record.due ? make("span", "lt-quiet", record.due_basis) : ""),
@@ -37,12 +45,14 @@ function rowOf(record, say) {
       record.note ? make("span", "lt-quiet", record.note) : "",
       record.warnings ? make("span", "lt-warning", record.warnings) : ""));
   row.dataset.id = record.id;
-  row.querySelector(".lt-stage").dataset.stage = record.stage ?? "unknown";
   return row;
 }
 
+/** @param {HTMLElement} root @param {Model} model */
 function build(root, model) {
+  /** @type {Record<string, string>} */
   const say = model.get("messages");
+  /** @type {PlanRecord[]} */
   const records = model.get("records");
   root.lang = model.get("lang") === "en" ? "en" : "zh-CN";
   const day = make("input", "");
@@ -74,6 +84,7 @@ function build(root, model) {
 }
 
 export default {
+  /** @param {{model: Model, el: HTMLElement}} given */
   render({ model, el }) {
     const root = make("section", "lawtrack-plan");
     root.dataset.lmSuppressShortcuts = "true";

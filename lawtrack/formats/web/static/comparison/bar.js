@@ -38,6 +38,7 @@ export class Bar {
     this.fold.hidden = !counts?.unchanged;
   }
 
+  /** @param {string} kind @param {number} count */
   chip(kind, count) {
     const node = button(`lt-chip lt-${kind}`, this.say[`kind-${kind}`], () => this.acts.filter(kind));
     node.append(make("b", "", String(count)));
@@ -52,6 +53,7 @@ export class Bar {
   }
 }
 
+/** @param {string} sign @param {string} label @param {() => void} act */
 function icon(sign, label, act) {
   const node = button("lt-button lt-icon", sign, act);
   node.title = label;

@@ -19,9 +19,9 @@ export class Listing {
     this.nodes = new Map();
     /** @type {Item[]} */
     this.left = [];
+    /** @type {Set<string>} */
     this.collapsed = new Set();
     this.timer = 0;
-    /** @type {HTMLElement | null} */
     /** @type {HTMLElement | null} the row that the keyboard is on */
     this.stop = null;
     this.grid = cellNode("table", "grid", "lt-grid");
@@ -66,6 +66,7 @@ export class Listing {
     this.later();
   }
 
+  /** @param {number} count */
   put(count) {
     for (const item of this.left.splice(0, count)) {
       this.block().append(item.fold ? this.foldNode(item.fold) : this.node(/** @type {number} */ (item.row)));
@@ -118,10 +119,11 @@ export class Listing {
   node(at) {
     const node = this.nodes.get(at) ?? rowNode(this.rows[at], at, this.say, this.columns);
     this.nodes.set(at, node);
-    node.classList.toggle("lt-collapsed", this.collapsed.has(node.dataset.id));
+    node.classList.toggle("lt-collapsed", this.collapsed.has(this.rows[at].id));
     return node;
   }
 
+  /** @param {number[]} run */
   foldNode(run) {
     const rows = run.map((at) => this.rows[at]);
     const node = this.wide("lt-row lt-fold", make("span", "", fill(this.say.unchanged, { count: run.length, span: spanOf(rows) })));
@@ -131,7 +133,7 @@ export class Listing {
     return node;
   }
 
-  /* A row of one cell across all columns. */
+  /** A row of one cell across all columns. @param {string} className @param {Node | string} words */
   wide(className, words) {
     const cell = cellNode("td", "gridcell", "", words);
     cell.setAttribute("colspan", String(this.columns.length + 1));
@@ -156,7 +158,7 @@ export class Listing {
     node.scrollIntoView({ block: "nearest" });
   }
 
-  /** One column to the left or right, where there are more than fit. */
+  /** One column to the left or right, where there are more than fit. @param {number} by */
   slide(by) {
     const column = this.grid.querySelector(".lt-columns > :last-child");
     this.scroll.scrollBy({ left: by * (column instanceof HTMLElement ? column.offsetWidth : 0) });

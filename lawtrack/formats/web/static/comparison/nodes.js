@@ -3,10 +3,16 @@ import { cellsOf, isLong, labelsOf } from "./cells.js";
 import { paragraphsOf } from "./paragraphs.js";
 import { isChange, isHeading, tagsOf } from "./rows.js";
 
-/** `sentence` with its {names} filled in. */
+/** @typedef {import("./rows.js").Row} Row
+ *  @typedef {import("./rows.js").Run} Run
+ *  @typedef {import("./rows.js").Say} Say
+ *  @typedef {import("./cells.js").Side} Side */
+
+/** `sentence` with its {names} filled in. @param {string} sentence @param {Record<string, string | number>} details */
 export const fill = (sentence, details) => sentence.replace(/\{(\w+)\}/g, (_, name) => String(details[name]));
 
-
+/** @template {keyof HTMLElementTagNameMap} Tag
+ *  @param {Tag} tag @param {string} className @param {(Node | string)[]} children */
 export function make(tag, className, ...children) {
   const node = document.createElement(tag);
   if (className) node.className = className;
@@ -14,6 +20,7 @@ export function make(tag, className, ...children) {
   return node;
 }
 
+/** @param {string} className @param {string} label @param {(event: MouseEvent) => void} act */
 export function button(className, label, act) {
   const node = make("button", className, label);
   node.type = "button";
@@ -21,20 +28,25 @@ export function button(className, label, act) {
   return node;
 }
 
+/** @param {Run} run */
 export function words([op, text]) {
   if (op === "both") return make("ins", "", make("del", "", text));
   if (op === "equal") return document.createTextNode(text);
   return make(op === "insert" ? "ins" : "del", "", text);
 }
 
+/** @param {Record<string, unknown>} states */
 const named = (states) => Object.keys(states).filter((name) => states[name]).join(" ");
 
+/** @template {keyof HTMLElementTagNameMap} Tag
+ *  @param {Tag} tag @param {string} role @param {string} className @param {(Node | string)[]} children */
 export function cellNode(tag, role, className, ...children) {
   const node = make(tag, className, ...children);
   node.setAttribute("role", role);
   return node;
 }
 
+/** @param {Side} side */
 function paragraphNodes({ labels, runs }) {
   return paragraphsOf(runs, labels).map(({ label, item, runs: kept }) => {
     const paragraph = make("p", "");
@@ -45,28 +57,32 @@ function paragraphNodes({ labels, runs }) {
   });
 }
 
+/** @param {Side} cell @param {Say} say */
 function sideNode(cell, say) {
+  /** @type {HTMLElement[]} */
   let nodes = paragraphNodes(cell);
   if (cell.gone && nodes.length) nodes = [make("del", "lt-whole", ...nodes)];
   if (cell.come && nodes.length) nodes = [make("ins", "lt-whole", ...nodes)];
   const states = { "lt-come": cell.come, "lt-gone": cell.gone, "lt-same": cell.kind === "unchanged" };
   const node = cellNode("td", "gridcell", `lt-side ${named(states)}`);
-  const tags = [cell.kind !== "unchanged" && cell.kind, cell.moved && "moved"].filter(Boolean);
+  const tags = [cell.kind === "unchanged" ? "" : (cell.kind ?? ""), cell.moved ? "moved" : ""].filter(Boolean);
   const notes = cell.in_place ? [placedNode(say)] : [];
   if (tags.length + notes.length) node.append(make("div", "lt-step", ...tags.map((tag) => tagNode(tag, say)), ...notes));
   node.append(...nodes);
   return node;
 }
 
+/** @param {string} tag @param {Say} say */
 const tagNode = (tag, say) => make("span", `lt-tag lt-${tag}`, say[`kind-${tag}`]);
 
-/* Why two wordings that have little in common stand in one row. */
+/** Why two wordings that have little in common stand in one row. @param {Say} say */
 function placedNode(say) {
   const note = make("span", "lt-note", say["in-place"]);
   note.title = say["in-place-why"];
   return note;
 }
 
+/** @param {Row} row @param {Say} say */
 function headNode(row, say) {
   const cell = cellNode("th", "rowheader", "lt-head");
   const number = make("span", "lt-number");
@@ -89,6 +105,7 @@ function headNode(row, say) {
   return cell;
 }
 
+/** @param {Row} row @param {number} at @param {Say} say @param {[string, string][]} columns */
 export function rowNode(row, at, say, columns) {
   const cells = cellsOf(row);
   const states = {
@@ -99,7 +116,8 @@ export function rowNode(row, at, say, columns) {
   node.setAttribute("aria-rowindex", String(at + 2));
   node.dataset.id = row.id;
   node.tabIndex = -1;
-  node.append(headNode(row, say), ...cells.map((cell) => sideNode(cell, say)));
-  for (const [i, side] of [...node.querySelectorAll(".lt-side")].entries()) side.dataset.column = columns[i].join(" ").trim();
+  const sides = cells.map((cell) => sideNode(cell, say));
+  for (const [i, side] of sides.entries()) side.dataset.column = columns[i].join(" ").trim();
+  node.append(headNode(row, say), ...sides);
   return node;
 }

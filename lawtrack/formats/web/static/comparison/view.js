@@ -8,6 +8,10 @@ import { Listing } from "./listing.js";
 import { fill, make } from "./nodes.js";
 import { countTags, isChange } from "./rows.js";
 
+/** @typedef {import("./rows.js").Row} Row
+ *  @typedef {{get(name: string): any, set(name: string, value: unknown): void, save_changes(): void,
+ *    on(event: string, act: () => void): void, off(event: string, act: () => void): void}} Model what the kernel and the page share */
+
 export class View {
   /** What is scrolled; `build` makes it, and anew when the words or the columns change.
       @type {Listing} */
@@ -24,16 +28,19 @@ export class View {
   help;
 
   /** What is listened to in the model, so that `close` can stop it.
-      @type {any[][]} */
+      @type {[string, () => void][]} */
   heard;
 
   /** Each change's place among the changes, by the row's id.
       @type {Map<string, number>} */
   places;
 
+  /** @param {Model} model @param {HTMLElement} el */
   constructor(model, el) {
     this.model = model;
+    /** @type {{query: string, opened: Set<string>}} */
     this.local = { query: "", opened: new Set() };
+    this.many = false;
     this.root = make("section", "lawtrack-comparison");
     this.root.dataset.lmSuppressShortcuts = "true";
     this.root.addEventListener("keydown", (event) => this.onKey(event));
@@ -43,9 +50,12 @@ export class View {
     this.build();
   }
 
+  /** @returns {Row[]} */
   get rows() { return this.model.get("rows"); }
+  /** @returns {import("./rows.js").Say} */
   get say() { return this.model.get("messages"); }
 
+  /** @param {string} name @param {unknown} value */
   set(name, value) {
     this.model.set(name, value);
     this.model.save_changes();
@@ -55,8 +65,8 @@ export class View {
     const rebuild = () => this.build();
     const refresh = () => this.show();
     this.heard = [
-      ...["messages", "lang", "columns"].map((name) => [`change:${name}`, rebuild]),
-      ...["filters", "show_unchanged", "collapsed"].map((name) => [`change:${name}`, refresh]),
+      ["change:messages", rebuild], ["change:lang", rebuild], ["change:columns", rebuild],
+      ["change:filters", refresh], ["change:show_unchanged", refresh], ["change:collapsed", refresh],
       ["change:rows", () => this.take()],
       ["change:selected", () => this.reveal(this.model.get("selected"))],
     ];
@@ -125,7 +135,9 @@ export class View {
     this.help.hidden = !this.help.hidden;
   }
 
+  /** @param {string} kind */
   filter(kind) {
+    /** @type {string[]} */
     const on = this.model.get("filters");
     this.set("filters", on.includes(kind) ? on.filter((each) => each !== kind) : [...on, kind]);
   }
@@ -133,6 +145,7 @@ export class View {
   /* Puts on the page what the filters let through. */
   show(announce = false) {
     const filters = this.model.get("filters");
+    /** @type {Set<string>} */
     const collapsed = new Set(this.model.get("collapsed"));
     const page = layoutOf(this.rows, { filters, showUnchanged: this.model.get("show_unchanged"), collapsed, ...this.local });
     this.list.lay(page, collapsed);
@@ -165,8 +178,9 @@ export class View {
     this.bar.place.textContent = this.model.get("partial") ? "" : fill(this.say.place, { at: at ?? "\u2013", of: this.places.size });
   }
 
+  /** @param {FocusEvent} event */
   onFocus(event) {
-    const node = event.target.closest(".lt-body > .lt-row");
+    const node = rowAt(event);
     if (!node) return;
     this.list.stopAt(node);
     if (node.dataset.id && node.dataset.id !== this.model.get("selected")) this.set("selected", node.dataset.id);
@@ -174,12 +188,14 @@ export class View {
     this.where();
   }
 
+  /** @param {MouseEvent} event */
   onClick(event) {
-    const node = event.target.closest(".lt-body > .lt-row");
+    const node = rowAt(event);
     if (node?.dataset.run) this.toggle(node);
-    else if (node?.classList.contains("lt-heading") && event.target.closest(".lt-head")) this.toggle(node);
+    else if (node?.classList.contains("lt-heading") && isIn(event, ".lt-head")) this.toggle(node);
   }
 
+  /** @param {HTMLElement} node */
   toggle(node) {
     if (node.dataset.run) {
       const ids = node.dataset.run.split(" ");
@@ -188,11 +204,13 @@ export class View {
       this.list.focus(this.list.all().find((each) => each.dataset.id === ids[0]));
       return;
     }
+    /** @type {string[]} */
     const folded = this.model.get("collapsed");
-    const { id } = node.dataset;
+    const id = node.dataset.id ?? "";
     this.set("collapsed", folded.includes(id) ? folded.filter((each) => each !== id) : [...folded, id]);
   }
 
+  /** @param {string} id */
   reveal(id) {
     this.where();
     const at = this.rows.findIndex((row) => row.id === id);
@@ -210,7 +228,7 @@ export class View {
     else this.keepOneTabStop();
   }
 
-  /* The row `by` places on, or the next change; the focus goes with it. */
+  /** The row `by` places on, or the next change; the focus goes with it. @param {number} by */
   step(by, changesOnly = false) {
     const all = this.list.all();
     let at = all.indexOf(/** @type {HTMLElement} */ (this.list.stop));
@@ -222,6 +240,7 @@ export class View {
 
   /* ---- keys: those of a grid, and none of them reaches the notebook ---- */
 
+  /** @param {KeyboardEvent} event */
   onKey(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.key === "Tab") return;
     if (event.key === "Escape") { this.leave(event); return; }
@@ -230,7 +249,8 @@ export class View {
       if (event.key === "Enter" || event.key === "ArrowDown") this.act(event, () => this.first());
       return;
     }
-    const acts = { ...this.everywhere(), ...(event.target.closest(".lt-body") && this.inGrid(event.target)) };
+    /** @type {Record<string, () => void>} */
+    const acts = { ...this.everywhere(), ...(isIn(event, ".lt-body") && this.inGrid(/** @type {HTMLElement} */ (event.target))) };
     if (Object.hasOwn(acts, event.key)) this.act(event, acts[event.key]);
   }
 
@@ -243,6 +263,7 @@ export class View {
     };
   }
 
+  /** @param {HTMLElement} row */
   inGrid(row) {
     return {
       ArrowDown: () => this.step(1), j: () => this.step(1), ArrowUp: () => this.step(-1), k: () => this.step(-1),
@@ -252,6 +273,7 @@ export class View {
     };
   }
 
+  /** @param {KeyboardEvent} event @param {() => void} what */
   act(event, what) {
     event.preventDefault();
     what();
@@ -262,7 +284,8 @@ export class View {
     if (node) this.list.focus(node);
   }
 
-  /* Esc gives the keyboard back: from the search box to the list, from the list to the notebook's cell. */
+  /** Esc gives the keyboard back: from the search box to the list, from the list to the notebook's cell.
+   *  @param {KeyboardEvent} event */
   leave(event) {
     if (document.activeElement === this.bar.search) {
       event.stopPropagation();
@@ -274,6 +297,7 @@ export class View {
     }
   }
 
+  /** @param {string} sentence */
   announce(sentence) {
     this.live.textContent = sentence;
   }
@@ -283,4 +307,14 @@ export class View {
     const chosen = row ? [row] : this.rows.filter(isChange);
     this.announce(copyRows(chosen, this.many) ? fill(this.say.copied, { count: chosen.length }) : this.say["copy-failed"]);
   }
+}
+
+/** The row of the list in which something happened. @param {Event} event @returns {HTMLElement | null} */
+function rowAt({ target }) {
+  return target instanceof Element ? target.closest(".lt-body > .lt-row") : null;
+}
+
+/** @param {Event} event @param {string} selector */
+function isIn({ target }, selector) {
+  return target instanceof Element && target.closest(selector) !== null;
 }

@@ -25,6 +25,7 @@ export async function open(front, el, wire, lang) {
   return main.start(root, wire, lang, front.words);
 }
 
+/** The address of the main module, once each module has one of its own. @param {Front} front @returns {string} */
 function linked(front) {
   const urls = new Map();
   for (const [name, text] of front.modules) {
@@ -35,7 +36,9 @@ function linked(front) {
 }
 
 export default {
+  /** @param {{model: any, el: HTMLElement}} given an anywidget model, and where it shows */
   async render({ model, el }) {
+    /** @type {import("../../../front/types").Wire} */
     const wire = {
       page: false,
       send: (data) => model.send(data),

@@ -14,22 +14,25 @@
 
   const asked = new URLSearchParams(location.search);
   const wanted = () => !/\/(lab|doc)(\/workspaces\/[^/]+)?\/tree\//.test(location.pathname) && !asked.has("python");
+  /** @param {string} name */
   const part = (name) => import(new URL(name, here).href);
 
-  /* Opens the workbench over JupyterLab's service manager. */
+  /** Opens the workbench over JupyterLab's service manager. @param {any} services */
   async function show(services) {
     const [{ show: open }, { Wire }] = await Promise.all([part("workbench.js"), part("wire.js")]);
     await open(new Wire(services));
   }
 
-  /* What joins with kernels, from what JupyterLab's bundle shares with its extensions. */
+  /** What joins with kernels, from what JupyterLab's bundle shares with its extensions.
+   *  @param {Record<string, Record<string, any>>} shared by library and version */
   async function manager(shared) {
     const [offered] = Object.values(shared[LIBRARY]);
     const { ServiceManager } = (await offered.get())();
     return new ServiceManager();
   }
 
-  /* Settled once JupyterLab may go on: never, while the workbench is open without it. */
+  /** Settled once JupyterLab may go on: never, while the workbench is open without it.
+   *  @param {Record<string, Record<string, any>>} shared */
   async function init(shared) {
     if (!wanted() || asked.has("over")) return;
     try {
@@ -45,6 +48,7 @@
   const plugin = {
     id: "lawtrack:page",
     autoStart: true,
+    /** @param {{serviceManager: any}} app */
     activate(app) {
       if (wanted()) show(app.serviceManager).catch(async (error) => (await part("workbench.js")).sorry(error));
     },

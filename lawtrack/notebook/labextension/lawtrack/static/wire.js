@@ -1,5 +1,8 @@
 /* What joins the page with its kernel, as `loader.js` wants it, over JupyterLab's own library. */
 
+/** @typedef {any} Manager JupyterLab's own ServiceManager, whose types are not here
+ *  @typedef {"open" | "opening" | "lost"} State */
+
 const PATH = "lawtrack-workbench"; // the session's, by which the server has begun it ahead (notebook/opening.py)
 const TARGET = "lawtrack";
 const SERVE = "from lawtrack.notebook import serve; serve()";
@@ -11,13 +14,13 @@ const GRACE = 2000; // milliseconds for which JupyterLab may look for the server
 const REJOINS = 5000; // milliseconds that a connection to a kernel that is there may take
 const LOST = new Set(["dead", "terminating", "restarting", "autorestarting"]);
 
-/* The session under our path, as the server knows it now; raises where no server answers. */
+/** The session under our path, as the server knows it now; raises where no server answers. @param {Manager} manager */
 async function known(manager) {
   await manager.sessions.refreshRunning();
   return manager.sessions.findByPath(PATH);
 }
 
-/* The same, begun if need be; the kernel lives on when the page is reloaded. */
+/** The session under our path, begun if need be; the kernel lives on when the page is reloaded. @param {Manager} manager */
 async function session(manager) {
   const sessions = manager.sessions;
   const model = await known(manager);
@@ -25,7 +28,8 @@ async function session(manager) {
   return sessions.startNew({ path: PATH, name: "lawtrack", type: "lawtrack", kernel: { name: "python3" } });
 }
 
-/* What was promised, or an error where it does not come. */
+/** What was promised, or an error where it does not come.
+ *  @template Promised @param {Promise<Promised>} promised @returns {Promise<Promised>} */
 async function within(promised, patience = PATIENCE) {
   let timer = 0;
   const late = new Promise((_, reject) => { timer = setTimeout(() => reject(new Error("no answer")), patience); });
@@ -37,22 +41,32 @@ async function within(promised, patience = PATIENCE) {
 }
 
 export class Wire {
+  /** @param {Manager} manager */
   constructor(manager) {
     this.manager = manager;
     this.page = true;
+    /** @type {Set<(message: any) => void>} */
     this.acts = new Set();
+    /** @type {Set<(state: State) => void>} */
     this.watchers = new Set();
+    /** @type {any} */
     this.comm = null;
+    /** @type {any} */
     this.kernel = null;
+    /** @type {Promise<void> | null} */
     this.joining = null;
     this.lost = false;
     this.gone = false; // the kernel, or what it knows of this page
     this.late = 0;
   }
 
+  /** @param {(message: any) => void} act */
   listen(act) { this.acts.add(act); }
+  /** @param {(state: State) => void} act */
   watch(act) { this.watchers.add(act); }
+  /** @param {State} state */
   tell(state) { for (const act of this.watchers) act(state); }
+  /** @param {object} data */
   send(data) { this.comm.send(data); }
   interrupt() { return this.kernel.interrupt(); }
 
@@ -61,14 +75,14 @@ export class Wire {
     const { kernel } = await session(this.manager);
     this.kernel = kernel; // what an older connection still says is nothing to us
     const lose = () => { if (this.kernel === kernel) { this.gone = true; this.lose(); } };
-    kernel.statusChanged.connect((_, status) => { if (LOST.has(status)) lose(); });
-    kernel.connectionStatusChanged.connect((_, status) => { if (this.kernel === kernel) this.heed(status); });
+    kernel.statusChanged.connect((/** @type {unknown} */ _, /** @type {string} */ status) => { if (LOST.has(status)) lose(); });
+    kernel.connectionStatusChanged.connect((/** @type {unknown} */ _, /** @type {string} */ status) => { if (this.kernel === kernel) this.heed(status); });
     kernel.disposed.connect(lose);
     return this.enter();
   }
 
-  /* JupyterLab looks for a server that went away by itself, for minutes and without a word: the reader is told at once,
-     and told again when it is back. */
+  /** JupyterLab looks for a server that went away by itself, for minutes and without a word: the reader is told at once,
+   *  and told again when it is back. @param {string} status */
   heed(status) {
     clearTimeout(this.late);
     if (status === "disconnected") this.lose();
@@ -91,7 +105,7 @@ export class Wire {
     if (done.content.status !== "ok") throw new Error(done.content.evalue ?? "");
     return within(new Promise((resolve) => {
       const comm = this.kernel.createComm(TARGET);
-      comm.onMsg = (message) => {
+      comm.onMsg = (/** @type {any} */ message) => {
         const { data } = message.content;
         if (data.front) resolve(data.front);
         else for (const act of this.acts) act(data);
@@ -125,8 +139,8 @@ export class Wire {
     this.tell("lost");
   }
 
-  /* The same connection where the kernel is still there, which one begun anew by the server is; or else another. A kernel
-     that still knows this page goes on as if nothing had been. */
+  /** The connection that there was, where the kernel is still there, which one begun anew by the server is; or else another.
+   *  A kernel that still knows this page goes on as if nothing had been. @param {boolean} anew */
   async again(anew) {
     const { kernel } = this;
     const model = await known(this.manager);

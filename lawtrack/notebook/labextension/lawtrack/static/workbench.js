@@ -25,6 +25,7 @@ export function sorry(error) {
   host.replaceChildren(told("alert", `${WORDS.failed} (${error.message})`));
 }
 
+/** @param {string} role @param {string} sentence */
 function told(role, sentence) {
   const words = document.createElement("p");
   words.style.cssText = "margin:0;padding:48px;font:16px/1.6 system-ui;color:CanvasText";
@@ -55,19 +56,22 @@ function overlay() {
   return host;
 }
 
+/** Takes what lies below the page out of reach. @param {Node} node */
 function quiet(node) {
   if (node instanceof HTMLElement) node.inert = true;
 }
 
+/** @param {HTMLElement} host @param {Event} event */
 function keep(host, event) {
-  const ours = host.contains(event.target);
+  const ours = event.target instanceof Node && host.contains(event.target);
   if (!ours && event.target !== document.body) return;
   if (ours && event.type !== "contextmenu") return; // stopped at the host
   event.stopImmediatePropagation();
-  if (event.type === "keydown" && !ours) pass(host, event);
+  if (event instanceof KeyboardEvent && event.type === "keydown" && !ours) pass(host, event);
 }
 
-/* A key that nobody has the focus for is the view's, so that Esc and the like work after a click into blank space. */
+/** A key that nobody has the focus for is the view's, so that Esc and the like work after a click into blank space.
+ *  @param {HTMLElement} host @param {KeyboardEvent} key */
 function pass(host, { key, ctrlKey, metaKey, altKey, shiftKey }) {
   const views = host.querySelectorAll(".view");
   views[views.length - 1]?.dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey, metaKey, altKey, shiftKey, bubbles: true }));

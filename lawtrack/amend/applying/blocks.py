@@ -138,6 +138,11 @@ class Blocks:
         stretches = self._stretches(at)
         if at.paragraph:
             stretches = [self._line(*stretches[0], at)]
+        if at.block == "annex" and operation.side == "end" and len(stretches) == 1:
+            _, end = stretches[0]
+            end = len(self.tree.doc.text[:end].rstrip())
+            self._put(end, end, "\n" + (operation.text or ""), by, at.label)
+            return
         changed = [self._within(operation, start, end, by) for start, end in stretches]
         if not any(changed):
             raise Refusal("amend.no-such-words", place=at.label, words=operation.words)

@@ -62,11 +62,22 @@ def edit_words(state: Amendment, operation: Operation) -> None:
 
 def _covered(state: Amendment, operation: Operation, at: Address) -> list[Node]:
     """The nodes whose words an edit is about: those of all places named, without those left out."""
+    if operation.side == "each":
+        return _in_one(state, operation, at)
     nodes = [node for place in operation.sources or (at,) for node in state.places.covering(place)]
     if not operation.besides:
         return nodes
     left = {node for place in operation.besides for node in state.places.covering(place)}
     return [node for node in nodes if node not in left]
+
+
+def _in_one(state: Amendment, operation: Operation, at: Address) -> list[Node]:
+    """One of several words in one of several places: none of the other places may have them too."""
+    for place in operation.sources:
+        others = state.places.covering(place) if place != at else []
+        if any(occurrences(_raw(state, node), operation.words) for node in others):
+            raise Refusal("amend.several-places", place=f"“{operation.words}”")
+    return state.places.covering(at)
 
 
 def _edit(

@@ -117,6 +117,8 @@ def targets_of(r: Reading, words: str | None, here: Address | None = None) -> li
     if not words:
         return []
     base = here or r.new or r.here
+    if any(address.sentence or address.part for address in places(words, base)):
+        r.fault = r.fault or fault("amend.not-understood", words=spelled(r, words))
     return [replace(address, name="", amended=False) for address in places(words, base)]
 
 
@@ -163,7 +165,8 @@ def pieces_of(r: Reading, words: str) -> list[Piece]:
         titles.append(r.instrument)
         parts = list(QUOTED.finditer(piece["words"]))
         quoted = [r.sentence.quotes[ord(part["quote"]) - QUOTES_FROM] for part in parts]
-        carried = (piece["places"] or "其中") == "其中"
+        said = piece["places"] or "其中"
+        carried = said == "其中" or "至" in said  # in a range the words stand wherever they stand
         pieces.append(Piece(where, quoted, carried, tuple(map(_nth, parts))))
     if len(set(titles)) > 1 and not any(at.name for piece in pieces for at in piece.where):
         for index, title in enumerate(titles):  # 《甲》第四条中的“A”、《乙》第二条中的“A”

@@ -82,8 +82,10 @@ def _holder(r: Reading, level: str) -> Address:
 
 def _insert_numbered(r: Reading, match: re.Match[str]) -> None:
     """增加第三款：“……” says the number without 一款，作为."""
-    where = places_of(r, match["places"])
-    targets, text = targets_of(r, match["to"]), text_of(r, match)
+    where, text = places_of(r, match["places"]), text_of(r, match)
+    if where and text and _as_sentence(r, match, where[-1], text):
+        return
+    targets = targets_of(r, match["to"])
     level = targets[-1].level
     if level in ("chapter", "section", "part") and text and len(targets) == 1:
         words, text = ("", text) if "\n" in text else (_NAME_LABEL.sub("", text), None)
@@ -117,6 +119,18 @@ def _insert_numbered(r: Reading, match: re.Match[str]) -> None:
         level=level,
         shown=listed(targets),
     )
+
+
+def _as_sentence(r: Reading, match: re.Match[str], where: Address, text: str) -> bool:
+    """第四条中增加“……。”，作为第二句: behind the first sentence; whether it is that."""
+    number = places(match["to"], r.here)[-1].sentence
+    if not number or not text.endswith("。"):
+        return False
+    if number > 1:
+        add(r, "insert-words", at=replace(where, sentence=number - 1), text=text, side="end")
+    else:
+        add(r, "insert-words", at=where, text=text, side="end" if number < 0 else "start")
+    return True
 
 
 def _insert_annex(r: Reading, match: re.Match[str]) -> None:

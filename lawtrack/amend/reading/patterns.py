@@ -38,7 +38,7 @@ EXCEPT: Final = Expression(
 )
 """除第五条外，将条例中的……; ……，但第五条除外."""
 PURPOSE: Final = Expression(
-    rf"(?:^|(?<=[。；\n]))(?:为|根据|依据|依照|按照|参照|遵照|适应|贯彻|鉴于|因|由于|考虑到|结合|针对|落实|按|经)[^。；：\n\ue000-\uefff]{{1,100}}?，(?=(?:现|相应地?|一并|同时)*(?:将|把|删[去除]|在|对第|增加|新增|增设|第{N}|原第|{ANNEX}|附[件表]|引言|序言|{T}(?:第|的?名称)|名称|标题|修改))"
+    rf"(?:^|(?<=[。；\n]))(?:为|根据|依据|依照|按照|参照|遵照|适应|贯彻|鉴于|因|由于|考虑到|结合|针对|落实|按|经)(?:(?!删[去除](?:第|其)|(?:修改|改|合并)为第|移[至入到]第|并入第|增加{N}+[条款项])[^。；：\n\ue000-\uefff]){{1,100}}?，(?=(?:现|相应地?|一并|同时)*(?:将|把|删[去除]|在|对第|增加|新增|增设|第{N}|原第|{ANNEX}|附[件表]|引言|序言|{T}(?:第|的?名称)|名称|标题|修改))"
 )
 """为了与上位法相衔接，将第三条……: why the change is made."""
 
@@ -150,9 +150,16 @@ TITLED: Final = Expression(
 """将第三条中的《A法》修改为《B法》: titles without quotation marks are words as well."""
 
 AMENDS: Final = Expression(
-    r"改作|顺延|类推|修改|增加|增写|删|改为|作为|调整|合并|不再|废止|移|对调|互换|交换|恢复"
+    r"改作|顺延|类推|修改|增加|增写|删|改为|作为|调整|合并|不再|废止|移|对调|互换|交换|恢复|停止[执施适][行用]|作废|取消"
 )
 """Words without which a sentence cannot be an instruction: a substantive clause of the decision itself."""
+
+_UNIT: Final = rf"第{N}+[编章节条款项目]"
+ORDERS: Final = Expression(
+    rf"(?:删[去除]|取消|废止|停止[执施适][行用]|不再保留|将|增加)[^，。；：]{{0,12}}{_UNIT}(?![^，。；]*(?:规定|处罚)的)"
+    rf"|{_UNIT}[^，。；：]{{0,20}}(?:删[去除]|取消|废止|改为|作为|合并|移[至到入]|并入|停止|不再|作废|对调|顺延)"
+)
+"""A place of the text with something that is to be done to it: such a sentence is no closing words and no remark."""
 
 LEADS: Final = Expression(rf"^[^，。；：\ue000-\uf8ff]{{0,4}}{T}(?:第{N}|的?名称)")
 """将《某市条例》第三条……: the sentence begins by naming what it amends."""

@@ -12,13 +12,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.model import Address, Fault, Operation, fault
-from lawtrack.amend.reading.addresses import N, places
+from lawtrack.amend.reading.addresses import PLACE, N, places
 from lawtrack.amend.reading.context import LAST_TITLE, QUOTE, Reading, add, places_of, spelled, title_of
 from lawtrack.amend.reading.expanding import ABOVE, expanded
 from lawtrack.amend.reading.expressions import Expression
-from lawtrack.amend.reading.grammar import ADD, BECOMES, Q, compiled
+from lawtrack.amend.reading.grammar import ADD, BECOMES, COLON, IN, Q, compiled
 from lawtrack.amend.reading.insert_forms import INSERT_FORMS
-from lawtrack.amend.reading.lines import START
+from lawtrack.amend.reading.lines import NOTE, START
 from lawtrack.amend.reading.move_forms import MOVE_FORMS
 from lawtrack.amend.reading.patterns import (
     ABOUT,
@@ -38,6 +38,7 @@ from lawtrack.amend.reading.patterns import (
     LOCATOR,
     NOISE,
     OPENING,
+    ORDERS,
     PROVIDES,
     PURPOSE,
     SPELLINGS,
@@ -58,6 +59,10 @@ _BACKWARD: Final = Expression(rf"第({N}+)([条款项章节])至第({N}+)\2(?!�
 GAP: Final = Expression(
     rf"(?P<one>{Q})(?:(?:与|和|、|及)(?P<other>{Q})(?:之间|中间)|之?后[、，和及]?(?P<other2>{Q})之?前)，?{ADD}(?P<new>{Q})(?!{BECOMES})"
 )
+WITHIN: Final = Expression(
+    rf"(?P<gone>删[去除])?(?P<place>{PLACE}{IN})?(?P<outer>{Q})(?:一句)?中?的(?P<inner>{Q})(?(gone)|(?:(?:予以)?(?P<gone2>删[去除])|{BECOMES}{COLON}(?P<new>{Q})))"
+)
+"""“可以并处”中的“可以”删去: the outer words say where the inner ones are."""
 HERE: Final = Expression(rf"在?[该本]章(?=中?，?{ADD})")
 _NAMED_HEADING: Final = Expression(rf"第{N}+章")
 _WIDE: Final = {
@@ -108,6 +113,7 @@ def _plain(r: Reading, skeleton: str) -> str:
     skeleton = expanded(skeleton)
     skeleton = BETWEEN.sub(r"\g<place>", LOCATOR.sub(partial(_located, r), PURPOSE.sub("", skeleton)))
     skeleton = HERE.sub(partial(_this_heading, skeleton), GAP.sub(partial(_joined_words, r), skeleton))
+    skeleton = WITHIN.sub(partial(_inner_words, r), skeleton)
     return TITLED.sub(partial(_as_words, r), skeleton)
 
 
@@ -120,6 +126,18 @@ def _joined_words(r: Reading, match: re.Match[str]) -> str:
     first = QUOTES_FROM + len(r.sentence.quotes)
     r.sentence.quotes += [one + other, one + new + other]
     return f"{chr(first)}修改为{chr(first + 1)}"
+
+
+def _inner_words(r: Reading, match: re.Match[str]) -> str:
+    """“可以并处”中的“可以”删去: the outer words, in which the inner ones must stand once, become what is left."""
+    quotes = r.sentence.quotes
+    outer, inner = (quotes[ord(match[name]) - QUOTES_FROM] for name in ("outer", "inner"))
+    if outer.count(inner) != 1 or outer == inner:
+        return match[0]
+    new = quotes[ord(match["new"]) - QUOTES_FROM] if match["new"] else ""
+    quotes.append(outer.replace(inner, new))
+    will = "将" if match["gone"] else ""
+    return f"{will}{match['place'] or ''}{match['outer']}修改为{chr(QUOTES_FROM + len(quotes) - 1)}"
 
 
 def _this_heading(skeleton: str, match: re.Match[str]) -> str:
@@ -200,10 +218,21 @@ def _effect(r: Reading, skeleton: str) -> str:
     if not QUOTE.search(skeleton):
         for name, pattern in EFFECTS:
             if pattern.search(skeleton):
-                return name
+                return "text" if _orders(name, skeleton) else name
         if not any(form.search(skeleton) for form in (AMENDS, PROVIDES)) and not START.match(skeleton):
             return "clause"
     return "text"
+
+
+def _orders(effect: str, skeleton: str) -> bool:
+    """Does what looks like closing words or a remark say what is to be done to a place of the text?"""
+    if effect == "heading" or skeleton.startswith(("本决定", "本修正案")):
+        return False
+    note = NOTE.match(skeleton)
+    if note and not note["plain"]:  # 修改理由：…… may well speak of what is done
+        return False
+    begins = PROVIDES.search(skeleton) is not None and effect in ("commencement", "republication")
+    return begins or ORDERS.search(skeleton) is not None
 
 
 def _heads(r: Reading, skeleton: str) -> bool:

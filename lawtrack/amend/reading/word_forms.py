@@ -92,11 +92,23 @@ def _replace_each(r: Reading, match: re.Match[str]) -> None:
         for piece in pieces
         for index, words in enumerate(piece.quoted)
     ]
+    if len(single) == 1 and len(single[0].quoted[0].split("、")) == len(texts):  # “甲、乙”分别修改为“丙”“丁”
+        _words(r, "replace-words", single[0], match, text="、".join(texts))
+        return
     if len(single) != len(texts):
         misread(r, match)
         return
+    if len(pieces) == 1 and len(pieces[0].where) == len(texts) > 1:  # 第八条、第九条中的“甲”“乙”: one in each
+        _one_in_each(r, pieces[0], texts)
+        return
     for piece, text in zip(single, texts, strict=True):
         _words(r, "replace-words", piece, match, text=text)
+
+
+def _one_in_each(r: Reading, piece: Piece, texts: list[str]) -> None:
+    """第八条、第九条中的“甲”“乙”分别修改为“丙”“丁”: the first words in the first place, the second in the second."""
+    for at, words, text in zip(piece.where, piece.quoted, texts, strict=True):
+        add(r, "replace-words", at=at, words=words, text=text, sources=tuple(piece.where), side="each")
 
 
 def _delete_words(r: Reading, match: re.Match[str]) -> None:

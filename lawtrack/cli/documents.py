@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,12 +57,14 @@ def document(
       lawtrack document 花脸稿 clean-air --from 一审 --to 二审 -o 花脸稿.docx
       lawtrack document 备案报告 clean-air -o 报告.docx --template 模板.docx
     """
-    from lawtrack.formats import kind_of_document, write_document
+    from lawtrack.formats import WITH_OPINIONS, kind_of_document, write_document
 
     kind = kind_of_document(kind)
     workspace = workspace_at(place)
     dossier = _dossier(workspace, kind, slug, old, new)
     own = template or _own_template(workspace, dossier.layout.office.templates, kind)
+    if own or kind in WITH_OPINIONS:
+        dossier = replace(dossier, report=workspace.opinions(slug).follow(dossier.version.sha))
     click.echo(translate("cli.written", path=write_document(kind, dossier, output, own)))
 
 
@@ -79,7 +82,6 @@ def _dossier(workspace: Workspace, kind: str, slug: str, old: str | None, new: s
         old=workspace.instrument(before) if before else None,
         before=before,
         versions=versions,
-        report=workspace.opinions(slug).follow(version.sha),
         steps=tuple(_steps(workspace.root, draft.plan_item)),
         notice=draft.notice,
         layout=Layout(

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from lawtrack.formats.powers.listing import powers_listing
     from lawtrack.formats.powers.reading import PowersList
     from lawtrack.formats.procedure.dossier import Dossier, Fact
-    from lawtrack.formats.procedure.files import DOCUMENTS, kind_of_document, write_document
+    from lawtrack.formats.procedure.files import DOCUMENTS, WITH_OPINIONS, kind_of_document, write_document
     from lawtrack.formats.reading import ReadText, called, read, read_data, read_text
     from lawtrack.formats.returned import ClauseRemark, ReturnedTable, comparison_in, read_comparison
     from lawtrack.formats.tables_in import FileTables, read_tables, read_tables_data, tables_in_text
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DOCUMENTS",
     "MARKS",
+    "WITH_OPINIONS",
     "ClauseRemark",
     "Column",
     "Dossier",
@@ -161,6 +162,7 @@ __getattr__, __dir__ = on_first_use(
         "Dossier": "lawtrack.formats.procedure.dossier",
         "Fact": "lawtrack.formats.procedure.dossier",
         "DOCUMENTS": "lawtrack.formats.procedure.files",
+        "WITH_OPINIONS": "lawtrack.formats.procedure.files",
         "kind_of_document": "lawtrack.formats.procedure.files",
         "write_document": "lawtrack.formats.procedure.files",
         "dates_in_words": "lawtrack.formats.plan.columns",

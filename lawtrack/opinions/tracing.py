@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
 from lawtrack.compare import compare, fold
@@ -39,6 +40,13 @@ class Successors:
     kind: Kind
     nodes: tuple[Provision, ...]
     moved: bool = False
+
+
+class Additions(NamedTuple):
+    """The provisions that came to stand where they did not, in order of the text, and the folded words of each."""
+
+    words: list[str]
+    nodes: list[Provision]
 
 
 class Passage:
@@ -100,10 +108,11 @@ class Passage:
         return _only_child(row, path)
 
     @cached_property
-    def additions(self) -> tuple[tuple[str, Provision], ...]:
-        """The folded words and the provision for everything that came to stand where it did not, in order of the text."""
+    def additions(self) -> Additions:
+        """Everything that came to stand where it did not, in order of the text."""
         come = [node for row in self.comparison.rows for node in _come(row)]
-        return tuple((fold(node.words), node) for node in sorted(come, key=lambda node: node.start))
+        come.sort(key=lambda node: node.start)
+        return Additions([fold(node.words) for node in come], come)
 
 
 class SheetPassage:
@@ -143,14 +152,15 @@ class SheetPassage:
         )
 
     @cached_property
-    def additions(self) -> tuple[tuple[str, Provision], ...]:
+    def additions(self) -> Additions:
         """As of a `Passage`, in the order of the new text."""
-        new: dict[int, tuple[tuple[str, Provision], ...]] = {
-            at: tuple((fold(node.words), node) for node in article_alone(self.new.pieces[at]).walk())
-            for at in self.carried.come
-        }
+        nodes = {at: list(article_alone(self.new.pieces[at]).walk()) for at in self.carried.come}
+        new = {at: Additions([fold(node.words) for node in come], come) for at, come in nodes.items()}
         new |= {now: self.passages[was].additions for was, (now, _) in self.carried.reworded.items()}
-        return tuple(each for at in sorted(new) for each in new[at])
+        ordered = [new[at] for at in sorted(new)]
+        return Additions(
+            [words for one in ordered for words in one.words], [node for one in ordered for node in one.nodes]
+        )
 
 
 class Tracer:
@@ -296,14 +306,15 @@ def together(each: Sequence[Successors], order: Callable[[Provision], tuple[int,
     return Successors(kind if ordered else "deleted", ordered, any(one.moved for one in each))
 
 
-def elsewhere(node: Provision, additions: Sequence[tuple[str, Provision]]) -> Successors:
+def elsewhere(node: Provision, additions: Additions) -> Successors:
     """What is new in another place and reads like `node`, the first of several; deleted where nothing does."""
     words = fold(node.words)
-    weighed = [(Indel.normalized_similarity(words, key), -at, new) for at, (key, new) in enumerate(additions)]
-    share, _, best = max(weighed, key=lambda each: each[:2], default=(0.0, 0, node))
-    if share == 1 or (share >= ELSEWHERE and len(words) >= SHORTEST):
-        return Successors("unchanged" if share == 1 else "amended", (best,), moved=True)
-    return Successors("deleted", ())
+    best = process.extractOne(
+        words, additions.words, scorer=Indel.normalized_similarity, score_cutoff=ELSEWHERE
+    )
+    if best is None or (best[1] < 1 and len(words) < SHORTEST):
+        return Successors("deleted", ())
+    return Successors("unchanged" if best[1] == 1 else "amended", (additions.nodes[best[2]],), moved=True)
 
 
 @lru_cache(maxsize=65536)

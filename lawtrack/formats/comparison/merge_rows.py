@@ -132,12 +132,16 @@ def _marked(texts: Mapping[str, tuple[str, str]]) -> list[tuple[Span, ...]]:
     base, label = _parted(*texts["base"])
     gone = [Piece(base, changed=False)]
     cells = []
+    # most texts are those of the base, and what was merged mostly is one of the others
+    against = {base: ([Piece(base, changed=False)], [Piece(base, changed=False)])}
     for side in COLUMNS[1:]:
         words, number = _parted(*texts[side])
         new = [Piece(words, changed=True)]
         if base:
-            old, new = sides(word_ops(base, words), (), ())
-            if side != "merged":
+            if words not in against:
+                against[words] = sides(word_ops(base, words), (), ())
+            old, new = against[words]
+            if side != "merged" and words != base:
                 gone = [Piece(run, one or other) for run, one, other in overlaid(gone, old)]
         cells.append(_cell([Span(number), *(Span(run, new=changed) for run, changed in new)]))
     return [_cell([Span(label), *(Span(run, gone=changed) for run, changed in gone)]), *cells]

@@ -20,8 +20,7 @@ from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from lxml.etree import _Element
+    from xml.etree.ElementTree import Element
 
     from lawtrack.compare import Comparison
 
@@ -42,7 +41,7 @@ def tracked_docx(comparison: Comparison, layout: Layout | None = None) -> bytes:
     return package(_body(lines_paired(comparison, layout.tables), layout), STYLES, title, layout)
 
 
-def _body(paired: Paired, layout: Layout) -> Iterator[_Element]:
+def _body(paired: Paired, layout: Layout) -> Iterator[Element]:
     """Stretches of paragraphs and tables; what is a row on one side only stands alone."""
     pairs = [pair for pair in paired.pairs for pair in _of_one_kind(*pair, paired.rows)]
     stretches = [(tabbed, list(run)) for tabbed, run in groupby(pairs, paired.in_table)]

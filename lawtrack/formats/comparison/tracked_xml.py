@@ -14,8 +14,7 @@ from lawtrack.formats.word.style_sheet import HEITI
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-
-    from lxml.etree import _Element
+    from xml.etree.ElementTree import Element
 
     from lawtrack.drafts import Table
     from lawtrack.formats.shapes import Spot
@@ -47,10 +46,10 @@ class TrackedXml:
 
     def paragraphs(
         self, pieces: Sequence[Piece], old: Sequence[LawLine], new: Sequence[LawLine], *, ends: bool
-    ) -> Iterator[_Element]:
+    ) -> Iterator[Element]:
         """The paragraphs of a stretch whose lines are `old` and `new`; `ends` says that its last piece ends a line."""
         place = _Place(old, new)
-        runs: list[_Element] = []
+        runs: list[Element] = []
         for op, words in pieces:
             if op in _EDGES:
                 runs.append(self._edge(op, words))
@@ -63,7 +62,7 @@ class TrackedXml:
         if runs or not ends:
             yield self._paragraph(runs, "equal", place)
 
-    def table(self, rows: Sequence[tuple[str | None, str | None]], tables: Iterable[Table] = ()) -> _Element:
+    def table(self, rows: Sequence[tuple[str | None, str | None]], tables: Iterable[Table] = ()) -> Element:
         """A table whose rows are (old, new), cells between tabs; rows of as many cells are compared cell by cell.
 
         Widths and merged cells are those of the table of `tables` that has these rows.
@@ -86,7 +85,7 @@ class TrackedXml:
 
     def _row(
         self, spots: Sequence[Spot], cells: Sequence[Sequence[tuple[str, str]]], twips: Sequence[int], op: str
-    ) -> _Element:
+    ) -> Element:
         """A row; the whole of it is new or gone where `op` says so."""
         mark = self._signed(_TAGS[op]) if op else None
         made = element("tr", element("trPr", element("cantSplit"), mark))
@@ -100,7 +99,7 @@ class TrackedXml:
             made.append(cell(room, line, span=spot.across, above=spot.above))
         return made
 
-    def _paragraph(self, runs: list[_Element], op: str, place: _Place) -> _Element:
+    def _paragraph(self, runs: list[Element], op: str, place: _Place) -> Element:
         """One paragraph; its end is inserted, deleted or moved with what runs into it, a new style can be taken back."""
         style = place.line("delete" if op in ("delete", "from") else "insert").style
         was = place.line("delete").style if op == "equal" else style
@@ -112,13 +111,13 @@ class TrackedXml:
         place.end_line(_SIDES.get(op, (op,)))
         return element("p", element("pPr", element("pStyle", val=style), end, change), *runs)
 
-    def _runs(self, op: str, words: str, place: _Place) -> list[_Element]:
+    def _runs(self, op: str, words: str, place: _Place) -> list[Element]:
         """The words as runs: an article's number in 黑体, as in the clean copy."""
         label = place.label_left("delete" if op in ("delete", "from") else "insert")
         place.pass_words(_SIDES.get(op, (op,)), len(words))
         return [*self._changed(op, words[:label], HEITI), *self._changed(op, words[label:])]
 
-    def _changed(self, op: str, words: str, font: str | None = None) -> list[_Element]:
+    def _changed(self, op: str, words: str, font: str | None = None) -> list[Element]:
         if not words:
             return []
         made = run(words, font, gone=op == "delete")
@@ -128,7 +127,7 @@ class TrackedXml:
         change.append(made)
         return [change]
 
-    def _edge(self, op: str, name: str) -> _Element:
+    def _edge(self, op: str, name: str) -> Element:
         """Where a move begins or ends; both of its places have one name."""
         side, _, edge = op.partition("-")
         tag = f"move{side.capitalize()}Range{edge.capitalize()}"
@@ -139,7 +138,7 @@ class TrackedXml:
         self._ranges[side] = self._changes
         return made
 
-    def _signed(self, tag: str) -> _Element:
+    def _signed(self, tag: str) -> Element:
         """The element of a change, still empty, with its number and its signature."""
         self._changes += 1
         return element(tag, id=self._changes, **self._signature)

@@ -17,8 +17,7 @@ from lawtrack.law import HEADING_LEVELS, SPACE, Level, labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from lxml.etree import _Element
+    from xml.etree.ElementTree import Element
 
     from lawtrack.formats.layout import Layout
     from lawtrack.law import Block, Instrument, Provision
@@ -63,7 +62,7 @@ def docx_bytes(doc: Instrument, layout: Layout | None = None) -> bytes:
     >>> docx_bytes(parse("某市控烟条例\n第一条　为了健康，制定本条例。"))[:4]
     b'PK\x03\x04'
     """
-    body: list[_Element] = []
+    body: list[Element] = []
     tables = layout.tables if layout else ()
     lines = lines_of(doc)
     marked = rows_marked([line.label + line.words for line in lines], tables)
@@ -85,7 +84,7 @@ def lines_of(doc: Instrument) -> list[Line]:
     return lines + [line for block in doc.blocks if block.start > begins for line in _block(block, doc)]
 
 
-def printed(line: Line) -> _Element:
+def printed(line: Line) -> Element:
     """The line as a paragraph of the document."""
     label = [run(line.label, HEITI)] if line.label else []
     return paragraph(line.style, *label, run(line.words))

@@ -17,8 +17,7 @@ from lawtrack.plan import as_day, followed, stage_label, status_records
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
-
-    from lxml.etree import _Element
+    from xml.etree.ElementTree import Element
 
     from lawtrack.formats.layout import Layout
     from lawtrack.plan import Plan
@@ -44,14 +43,14 @@ def status_docx(plans: Sequence[Plan], as_of: date | str, layout: Layout | None 
     return package(map(_dated, body), STYLES, dates_in_words(translate("plan.report-title", day=day)), layout)
 
 
-def _dated(block: _Element) -> _Element:
+def _dated(block: Element) -> Element:
     """A paragraph or table with its dates as documents write them."""
     for words in block.iter(f"{W}t"):
         words.text = dates_in_words(words.text or "")
     return block
 
 
-def _report(plan: Plan, day: date) -> Iterator[_Element]:
+def _report(plan: Plan, day: date) -> Iterator[Element]:
     records = status_records([plan], day)
     yield paragraph("ReportTitle", run(translate("plan.report-heading", title=plan.title)))
     yield paragraph("ReportNote", run(translate("plan.report-day", day=_written(day))))
@@ -69,7 +68,7 @@ def _report(plan: Plan, day: date) -> Iterator[_Element]:
     )
 
 
-def _part(code: str, sentences: list[str]) -> Iterator[_Element]:
+def _part(code: str, sentences: list[str]) -> Iterator[Element]:
     yield paragraph("ReportHead", run(translate(code)))
     for sentence in sentences:
         yield paragraph("ReportBody", run(sentence))

@@ -20,8 +20,7 @@ from lawtrack.plan import Precision, aims_of, progress_in, stage_label
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
-
-    from lxml.etree import _Element
+    from xml.etree.ElementTree import Element
 
     from lawtrack.formats.plan.tallies import Tally
     from lawtrack.plan import Plan, Progress
@@ -49,14 +48,14 @@ class Cell(NamedTuple):
     ruled: bool = False
 
 
-def ruled(shares: Sequence[int], rows: Sequence[Sequence[Cell]], inset: int = 60) -> _Element:
+def ruled(shares: Sequence[int], rows: Sequence[Sequence[Cell]], inset: int = 60) -> Element:
     """A table over the page's width, its columns in these shares; the first row is repeated on every page."""
     twips = [_INNER * share // sum(shares) for share in shares]
     lines = (row(map(_cell, cells, twips), head=at == 0) for at, cells in enumerate(rows))
     return table(twips, lines, inset)
 
 
-def pictures(plan: Plan, day: date) -> Iterator[_Element]:
+def pictures(plan: Plan, day: date) -> Iterator[Element]:
     """The timeline of the plan's year, how many items at each stage, lateness by unit, each under its title."""
     rows = list(progress_in([plan], day))
     if not rows:
@@ -71,11 +70,11 @@ def pictures(plan: Plan, day: date) -> Iterator[_Element]:
         yield _bars("plan.col-who", tallies)
 
 
-def _caption(name: str, day: date) -> _Element:
+def _caption(name: str, day: date) -> Element:
     return paragraph("ReportCaption", run(translate(f"plan.picture-{name}", day=day)))
 
 
-def _timeline(year: int, rows: Sequence[Progress], day: date) -> _Element:
+def _timeline(year: int, rows: Sequence[Progress], day: date) -> Element:
     """A column a month; what lies before or after the year has a column only where there is anything."""
     drawn = [_marks(year, progress) for progress in rows]
     now = _column(year, day)
@@ -127,7 +126,7 @@ def _column(year: int, day: date) -> int:
     return day.month if day.year == year else _BEFORE if day.year < year else _AFTER
 
 
-def _bars(of: str, tallies: Sequence[Tally]) -> _Element:
+def _bars(of: str, tallies: Sequence[Tally]) -> Element:
     """Bars of blocks: ■ what is late, □ the rest; so a bar of stages, where nothing is late, is hollow."""
     most = max(tally.count for tally in tallies)
     head = [Cell(translate(of)), Cell(), Cell(translate("plan.report-count"))]
@@ -142,7 +141,7 @@ def blocks(tally: Tally, most: int) -> str:
     return "■" * late + "□" * (ceil(tally.count * scale) - late)
 
 
-def _cell(cell: Cell, width: int) -> _Element:
+def _cell(cell: Cell, width: int) -> Element:
     thick = {"val": "single", "sz": 18, "space": 0, "color": "auto"}
     edges = element("tcBorders", element("left", **thick), element("right", **thick))
     ground = element("shd", val="thinDiagStripe", color="808080", fill="FFFFFF")

@@ -27,6 +27,8 @@ DOCUMENTS: Final = {
     "marked-text": "花脸稿",
 }
 """Kind → what it is called; either names it."""
+WITH_OPINIONS: Final = frozenset({"changes", "review"})
+"""Kinds that say what became of opinions; following a thousand of them takes longer than writing the document."""
 _FORMS: Final = frozenset({"solicitation", "deliberation"})
 WRITERS: Final = {".docx": "procedure.files:document_docx"}
 """Ending → the function that gives the bytes, for `write_in_format`."""

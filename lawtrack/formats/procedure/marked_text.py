@@ -18,8 +18,7 @@ from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from lxml.etree import _Element
+    from xml.etree.ElementTree import Element
 
     from lawtrack.compare import Comparison
     from lawtrack.formats.layout import Layout, Marks
@@ -37,7 +36,7 @@ def marked_text_docx(comparison: Comparison, layout: Layout) -> bytes:
     """
     title = comparison.new.title or comparison.old.title or translate("compare.untitled")
     paired = lines_paired(comparison, layout.tables)
-    body: list[_Element] = []
+    body: list[Element] = []
     for tabbed, run_of in groupby(paired.pairs, paired.in_table):
         pairs = list(run_of)
         body += [_table(pairs, layout)] if tabbed else list(_paragraphs(pairs, paired, layout.marks))
@@ -46,19 +45,19 @@ def marked_text_docx(comparison: Comparison, layout: Layout) -> bytes:
     return package(body, STYLES, title, layout)
 
 
-def _style(block: _Element) -> str:
+def _style(block: Element) -> str:
     style = block.find(f"{W}pPr/{W}pStyle")
     return "" if style is None else str(style.get(f"{W}val"))
 
 
-def _paragraphs(pairs: Sequence[Pair], paired: Paired, marks: Marks) -> Iterator[_Element]:
+def _paragraphs(pairs: Sequence[Pair], paired: Paired, marks: Marks) -> Iterator[Element]:
     for old, new in pairs:
         line = new or old
         assert line is not None, "a pair has at least one line"
         yield paragraph(line.style, *_said_of_move(old, new, paired), *_runs(old, new, paired, marks))
 
 
-def _said_of_move(old: LawLine | None, new: LawLine | None, paired: Paired) -> Iterator[_Element]:
+def _said_of_move(old: LawLine | None, new: LawLine | None, paired: Paired) -> Iterator[Element]:
     """Where a paragraph went, or from where it came."""
     alone = None if old and new else old or new
     if alone is None or id(alone) not in paired.moves:
@@ -68,7 +67,7 @@ def _said_of_move(old: LawLine | None, new: LawLine | None, paired: Paired) -> I
     yield run(translate(code, label=label) if label else translate(f"{code}-bare"), KAITI)
 
 
-def _runs(old: LawLine | None, new: LawLine | None, paired: Paired, marks: Marks) -> Iterator[_Element]:
+def _runs(old: LawLine | None, new: LawLine | None, paired: Paired, marks: Marks) -> Iterator[Element]:
     """The words of a paragraph; an article's number is in 黑体, as in the clean copy."""
     if new and id(new) in paired.moves and old is None:
         old = paired.moves[id(new)][1]  # what is new in a paragraph that moved, against where it stood
@@ -85,7 +84,7 @@ def _runs(old: LawLine | None, new: LawLine | None, paired: Paired, marks: Marks
         at += len(words)
 
 
-def _table(pairs: Sequence[Pair], layout: Layout) -> _Element:
+def _table(pairs: Sequence[Pair], layout: Layout) -> Element:
     drawn = []
     for old, new in pairs:
         before, after = (line.text.split("\t") if line else [] for line in (old, new))
@@ -103,6 +102,6 @@ def _table(pairs: Sequence[Pair], layout: Layout) -> _Element:
     return table(twips, rows)
 
 
-def _cell_runs(old: str, new: str, marks: Marks) -> Iterator[_Element]:
+def _cell_runs(old: str, new: str, marks: Marks) -> Iterator[Element]:
     for op, words in word_ops(old, new):
         yield marked_run(words, marks, new=op == "insert", gone=op == "delete")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.formats.shapes import arranged
-from lawtrack.formats.word.elements import element, paragraph, run
+from lawtrack.formats.word.elements import element, fixed, paragraph, run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-
-    from lxml.etree import _Element
+    from xml.etree.ElementTree import Element
 
     from lawtrack.drafts import Table
     from lawtrack.formats.shapes import Spot
@@ -20,7 +20,7 @@ SMALL: Final = 12
 _SIDES: Final = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
-def table(twips: Sequence[int], rows: Iterable[_Element], inset: int = 100) -> _Element:
+def table(twips: Sequence[int], rows: Iterable[Element], inset: int = 100) -> Element:
     """A ruled table with columns of fixed widths in twips; `inset` twips lie left and right of the words."""
     rule = {"val": "single", "sz": 4, "space": 0, "color": "auto"}
     edges = {"top": 40, "left": inset, "bottom": 40, "right": inset}
@@ -39,30 +39,35 @@ def table(twips: Sequence[int], rows: Iterable[_Element], inset: int = 100) -> _
     )
 
 
-def row(cells: Iterable[_Element], *, head: bool = False, whole: bool = True) -> _Element:
+def row(cells: Iterable[Element], *, head: bool = False, whole: bool = True) -> Element:
     """A row; a `head` is repeated on every page, a `whole` one is never torn."""
-    properties = (element("cantSplit") if whole else None, element("tblHeader") if head else None)
-    return element("tr", element("trPr", *properties) if whole or head else None, *cells)
+    return element("tr", _row_properties(head=head, whole=whole) if whole or head else None, *cells)
 
 
-def cell(width: int, *content: _Element, span: int = 1, above: str = "", middle: bool = False) -> _Element:
+@cache
+def _row_properties(*, head: bool, whole: bool) -> Element:
+    return fixed("trPr", fixed("cantSplit") if whole else None, fixed("tblHeader") if head else None)
+
+
+def cell(width: int, *content: Element, span: int = 1, above: str = "", middle: bool = False) -> Element:
     """A cell of so many twips; `above` is "restart" or "continue" where it is one with the cells below it or above it."""
-    return element(
-        "tc",
-        element(
-            "tcPr",
-            element("tcW", w=width, type="dxa"),
-            element("gridSpan", val=span) if span > 1 else None,
-            element("vMerge", val=above) if above else None,
-            element("vAlign", val="center") if middle else None,
-        ),
-        *content,
+    return element("tc", _cell_properties(width, span, above, middle=middle), *content)
+
+
+@lru_cache(maxsize=1024)
+def _cell_properties(width: int, span: int, above: str, *, middle: bool) -> Element:
+    return fixed(
+        "tcPr",
+        fixed("tcW", w=width, type="dxa"),
+        fixed("gridSpan", val=span) if span > 1 else None,
+        fixed("vMerge", val=above) if above else None,
+        fixed("vAlign", val="center") if middle else None,
     )
 
 
 def text_table(
     lines: Sequence[Sequence[str]], style: str, inner: int, tables: Iterable[Table] = ()
-) -> _Element:
+) -> Element:
     """The rows of a text's own table over `inner` twips; its first row is repeated on every page.
 
     Widths and merged cells are those of the table of `tables` that has these rows. A short table stays on one page.
@@ -83,8 +88,8 @@ def text_table(
 
 
 def spotted(
-    spots: Iterable[Spot], twips: Sequence[int], style: str, content: Sequence[Sequence[_Element]]
-) -> Iterator[_Element]:
+    spots: Iterable[Spot], twips: Sequence[int], style: str, content: Sequence[Sequence[Element]]
+) -> Iterator[Element]:
     """The cells of a row at their spots; `content` has what stands in each cell of the line, in order."""
     for spot in spots:
         shown = content[spot.cell] if spot.cell is not None and spot.cell < len(content) else ()
@@ -92,5 +97,5 @@ def spotted(
         yield cell(width, *(shown or [paragraph(style)]), span=spot.across, above=spot.above)
 
 
-def _words(cells: Iterable[str], style: str, *, keep: bool) -> list[list[_Element]]:
+def _words(cells: Iterable[str], style: str, *, keep: bool) -> list[list[Element]]:
     return [[paragraph(style, run(part), keep=keep) for part in told.split("\n")] for told in cells]

@@ -9,7 +9,7 @@ from lawtrack.formats.word.style_sheet import FANGSONG, HEITI, SONG
 from lawtrack.messages import translate
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from xml.etree.ElementTree import Element
 
     from lawtrack.formats.layout import Layout
 
@@ -17,7 +17,7 @@ _SMALL: Final = 21
 """Half points: 五号."""
 
 
-def head(title: str, layout: Layout, inner: int) -> _Element | None:
+def head(title: str, layout: Layout, inner: int) -> Element | None:
     """The office's mark at the left in 黑体, the document's title at the right; None where there is neither."""
     mark = layout.office.mark
     if not (mark or title):
@@ -27,7 +27,7 @@ def head(title: str, layout: Layout, inner: int) -> _Element | None:
     return element("hdr", element("p", _line(inner, rule=bool(title)), *at_left, *at_right))
 
 
-def foot(layout: Layout, numbers: str, side: str, inner: int) -> _Element:
+def foot(layout: Layout, numbers: str, side: str, inner: int) -> Element:
     """The page's number: as `numbers` says; with the versions and their days at the left where it gives the total."""
     if numbers == "dashed":
         return element("ftr", _dashed(side))
@@ -43,7 +43,7 @@ def foot(layout: Layout, numbers: str, side: str, inner: int) -> _Element:
     return element("ftr", element("p", _line(inner), said, _tab(), *count))
 
 
-def _dashed(side: str) -> _Element:
+def _dashed(side: str) -> Element:
     """GB/T 9704-2012, 7.5: 四号 宋体, a dash on each side, one character in from the outer edge."""
     font = element("rFonts", ascii=SONG, hAnsi=SONG, eastAsia=SONG)
     indent = element("ind", **{f"{side}Chars": 100, side: 280}, firstLineChars=0, firstLine=0)
@@ -52,7 +52,7 @@ def _dashed(side: str) -> _Element:
     return element("p", line, run("— ", SONG, *_size(28)), *page, run(" —", SONG, *_size(28)))
 
 
-def _line(inner: int, *, rule: bool = False) -> _Element:
+def _line(inner: int, *, rule: bool = False) -> Element:
     """The paragraph of a margin, with a tab at the right edge; `rule` draws a line under it."""
     border = element("pBdr", element("bottom", val="single", sz=4, space=1, color="auto")) if rule else None
     return element(
@@ -66,9 +66,9 @@ def _line(inner: int, *, rule: bool = False) -> _Element:
     )
 
 
-def _tab() -> _Element:
+def _tab() -> Element:
     return element("r", element("tab"))
 
 
-def _size(half_points: int) -> tuple[_Element, _Element]:
+def _size(half_points: int) -> tuple[Element, Element]:
     return element("sz", val=half_points), element("szCs", val=half_points)

@@ -6,42 +6,45 @@ Page, fonts and sizes follow GB/T 9704-2012 (党政机关公文格式): A4, type
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from dataclasses import dataclass
+from html import escape, unescape
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
 from lawtrack.formats.layout import Layout
-from lawtrack.formats.word.elements import W, element
+from lawtrack.formats.word.elements import RELATIONS, W, element, printed_part
 from lawtrack.formats.word.margins import foot, head
 from lawtrack.formats.word.properties import core, extended, own
 from lawtrack.formats.word.style_sheet import font_table, style_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from xml.etree.ElementTree import Element
 
     from lxml.etree import _Element
 
     from lawtrack.formats.word.style_sheet import Style
 
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
-_OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_R: Final = f"{{{_OFFICE}}}"
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 _MOMENT: Final = (1980, 1, 1, 0, 0, 0)
 """The time stamp of every part: zip's first moment, so that the same text gives the same bytes."""
+_EAST_ASIAN: Final = re.compile(rb'(<w:rFonts [^>]*?w:eastAsia=")([^"]*)')
+"""The name of a Chinese font in a printed part."""
 _PROPERTIES: Final = {
     "docProps/core.xml": (
         f"{_PACKAGE}/relationships/metadata/core-properties",
         "application/vnd.openxmlformats-package.core-properties+xml",
     ),
     "docProps/app.xml": (
-        f"{_OFFICE}/extended-properties",
+        f"{RELATIONS}/extended-properties",
         "application/vnd.openxmlformats-officedocument.extended-properties+xml",
     ),
     "docProps/custom.xml": (
-        f"{_OFFICE}/custom-properties",
+        f"{RELATIONS}/custom-properties",
         "application/vnd.openxmlformats-officedocument.custom-properties+xml",
     ),
 }
@@ -68,13 +71,13 @@ class Page:
         """Twips between the margins."""
         return self.width - self.margins[1] - self.margins[3]
 
-    def to_xml(self, parts: Mapping[str, str]) -> _Element:
+    def to_xml(self, parts: Mapping[str, str]) -> Element:
         """The `w:sectPr`; `parts`: "header-default" … → the relation's id."""
         references = []
         for name, key in parts.items():
             kind, _, which = name.partition("-")
             references.append(element(f"{kind}Reference", type=which))
-            references[-1].set(f"{_R}id", key)
+            references[-1].set(f"{{{RELATIONS}}}id", key)
         across = {"orient": "landscape"} if self.width > self.height else {}
         top, right, bottom, left = self.margins
         # a character grid would be truer to 5.2.3, but LibreOffice gives each 16 pt character two of its cells
@@ -100,7 +103,7 @@ A3_ACROSS: Final = Page(23811, 16838, _ACROSS, (567, 567), "total", 0)
 
 
 def package(
-    body: Iterable[_Element],
+    body: Iterable[Element],
     styles: Iterable[Style],
     title: str,
     layout: Layout | None = None,
@@ -114,7 +117,7 @@ def package(
     layout = layout or Layout()
     content = element("body", *body)
     used = {style.get(f"{W}val") for style in content.iter(f"{W}pStyle")} | {"Normal"}
-    parts: dict[str, _Element] = {
+    parts: dict[str, Element] = {
         "word/styles.xml": style_sheet(style for style in styles if style.key in used),
         "word/settings.xml": _settings(sided=page.numbers == "dashed"),
         "word/fontTable.xml": element("fonts"),
@@ -130,14 +133,16 @@ def package(
     }
     content.append(page.to_xml(references))
     parts = {"word/document.xml": element("document", content), **parts}
-    parts["word/fontTable.xml"] = font_table(_dressed(parts.values(), dict(layout.office.fonts)))
-    return _zipped({**_plumbing(parts, title, layout), **parts})
+    told, names = _dressed(parts, dict(layout.office.fonts))
+    told["word/fontTable.xml"] = printed_part(font_table(names))
+    plumbing = {name: _printed(root) for name, root in _plumbing(parts, title, layout).items()}
+    return _zipped({**plumbing, **told})
 
 
-def _margins(title: str, layout: Layout, page: Page) -> dict[str, _Element]:
+def _margins(title: str, layout: Layout, page: Page) -> dict[str, Element]:
     """Head and foot: two of each where the sides of a sheet differ; no head where there is nothing to say in it."""
     sides = ("right", "left") if page.numbers == "dashed" else ("right",)
-    parts: dict[str, _Element] = {}
+    parts: dict[str, Element] = {}
     for at, side in enumerate(sides, 1):
         above = head(title if page.numbers == "total" else "", layout, page.inner)
         if above is not None:
@@ -146,19 +151,21 @@ def _margins(title: str, layout: Layout, page: Page) -> dict[str, _Element]:
     return parts
 
 
-def _dressed(parts: Iterable[_Element], chosen: Mapping[str, str]) -> list[str]:
-    """The fonts that the parts name, after the office's own have taken the place of the standard's."""
+def _dressed(parts: Mapping[str, Element], chosen: Mapping[str, str]) -> tuple[dict[str, bytes], list[str]]:
+    """The parts as they are printed, the office's own fonts in the place of the standard's; the fonts that they name."""
     names: dict[str, None] = {}
-    for part in parts:
-        for used in part.iter(f"{W}rFonts"):
-            name = used.get(f"{W}eastAsia")
-            if name:
-                used.set(f"{W}eastAsia", chosen.get(name, name))
-                names[chosen.get(name, name)] = None
-    return list(names)
+
+    def dressed(named: re.Match[bytes]) -> bytes:
+        name = chosen.get(unescape(named[2].decode()), "")
+        mine = escape(name).encode() if name else named[2]
+        names[unescape(mine.decode())] = None
+        return named[1] + mine
+
+    told = {name: _EAST_ASIAN.sub(dressed, printed_part(root)) for name, root in parts.items()}
+    return told, list(names)
 
 
-def _settings(*, sided: bool) -> _Element:
+def _settings(*, sided: bool) -> Element:
     """Word's settings: the mode of Word 2013 and later, so that it shows no notice of compatibility; Chinese."""
     uri = "http://schemas.microsoft.com/office/word"
     modes = {
@@ -182,7 +189,7 @@ def _settings(*, sided: bool) -> _Element:
     )
 
 
-def _plumbing(parts: Mapping[str, _Element], title: str, layout: Layout) -> dict[str, _Element]:
+def _plumbing(parts: Iterable[str], title: str, layout: Layout) -> dict[str, _Element]:
     """The types of the parts, the relations between them, the properties."""
     told = {"docProps/core.xml": core(title, layout), "docProps/app.xml": extended(layout)}
     mine = own(layout)
@@ -192,8 +199,10 @@ def _plumbing(parts: Mapping[str, _Element], title: str, layout: Layout) -> dict
     inside = [name for name in parts if name != "word/document.xml"]
     return {
         "[Content_Types].xml": _content_types(parts, told),
-        "_rels/.rels": _relations({"word/document.xml": f"{_OFFICE}/officeDocument", **around}),
-        "word/_rels/document.xml.rels": _relations({name[5:]: f"{_OFFICE}/{_kind(name)}" for name in inside}),
+        "_rels/.rels": _relations({"word/document.xml": f"{RELATIONS}/officeDocument", **around}),
+        "word/_rels/document.xml.rels": _relations(
+            {name[5:]: f"{RELATIONS}/{_kind(name)}" for name in inside}
+        ),
         **told,
     }
 
@@ -234,14 +243,17 @@ def _relations(targets: Mapping[str, str]) -> _Element:
     return root
 
 
-def _zipped(parts: Mapping[str, _Element]) -> bytes:
+def _printed(root: _Element) -> bytes:
+    etree.cleanup_namespaces(root)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _zipped(parts: Mapping[str, bytes]) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, root in parts.items():
+        for name, data in parts.items():
             entry = zipfile.ZipInfo(name, _MOMENT)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 0
-            etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r"] if name.startswith("word/") else None)
-            data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
             archive.writestr(entry, data, compresslevel=6)
     return stream.getvalue()

@@ -9,8 +9,7 @@ from lawtrack.formats.word.elements import element, fonts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from lxml.etree import _Element
+    from xml.etree.ElementTree import Element
 
 FANGSONG, KAITI, HEITI, XIAOBIAOSONG, SONG = "仿宋_GB2312", "楷体_GB2312", "黑体", "方正小标宋简体", "宋体"
 FALLBACKS: Final = {
@@ -53,7 +52,7 @@ class Style:
     new_page: bool = False
     together: bool = True
 
-    def to_xml(self) -> _Element:
+    def to_xml(self) -> Element:
         """The `w:style` element."""
         normal = self.key == "Normal"
         own = not (self.name in _BUILT_IN or self.name.startswith("heading "))
@@ -69,7 +68,7 @@ class Style:
             **({"default": "1"} if normal else {"customStyle": "1"} if own else {}),
         )
 
-    def _paragraph(self) -> _Element:
+    def _paragraph(self) -> Element:
         spacing = {"before": round(self.before * LINE * 20), "after": round(self.after * LINE * 20)}
         indent = (
             {"leftChars": self.left * 100, "left": round(self.left * self.size * 20)} if self.left else {}
@@ -88,11 +87,11 @@ class Style:
         )
 
 
-def _sizes(points: float) -> tuple[_Element, _Element]:
+def _sizes(points: float) -> tuple[Element, Element]:
     return element("sz", val=round(points * 2)), element("szCs", val=round(points * 2))
 
 
-def style_sheet(styles: Iterable[Style]) -> _Element:
+def style_sheet(styles: Iterable[Style]) -> Element:
     """The root of word/styles.xml: Chinese text in 仿宋 unless a style says otherwise."""
     language = element("lang", val="en-US", eastAsia="zh-CN")
     defaults = element(
@@ -105,7 +104,7 @@ def style_sheet(styles: Iterable[Style]) -> _Element:
     )
 
 
-def font_table(names: Iterable[str]) -> _Element:
+def font_table(names: Iterable[str]) -> Element:
     """The root of word/fontTable.xml: each font with what stands in for it."""
     rows = []
     for name in names:

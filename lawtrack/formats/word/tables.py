@@ -6,21 +6,21 @@ Marks: 黑体 for new words, shading (全国人大) or a frame (云南省人大�
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.compare import Span
 from lawtrack.formats.shapes import arranged, rows_marked
-from lawtrack.formats.word.elements import W, bookmark, element, paragraph, run
+from lawtrack.formats.word.elements import W, bookmark, fixed, paragraph, run
 from lawtrack.formats.word.grid import cell, row, spotted, table
 from lawtrack.formats.word.package import A3_ACROSS, A4_ACROSS, package
 from lawtrack.formats.word.style_sheet import FANGSONG, HEITI, KAITI, XIAOBIAOSONG, Style
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-
-    from lxml.etree import _Element
+    from xml.etree.ElementTree import Element
 
     from lawtrack.formats.layout import Layout, Marks
     from lawtrack.formats.word.package import Page
@@ -98,7 +98,7 @@ def document(
     twips = [page.inner * width // sum(widths) for width in widths]
     lines = [_row([plain(head, "TableHead") for head in heads], twips, layout, head=True)]
     lines += [_row(cells, twips, layout) for cells in rows]
-    number_keys(lines)
+    _number_keys(lines)
     body = [
         paragraph("TableTitle", run(title)),
         *(paragraph("TableNote", run(note)) for note in notes),
@@ -109,11 +109,12 @@ def document(
     return package(body, STYLES, title, layout, page)
 
 
-def number_keys(lines: Iterable[_Element]) -> None:
+def _number_keys(lines: Sequence[Element]) -> None:
     """Give the bookmarks of the rows their numbers."""
-    marks = [mark for line in lines for mark in line.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd")]
-    for at, mark in enumerate(marks):
-        mark.set(f"{W}id", str(at // 2))
+    for edge in ("bookmarkStart", "bookmarkEnd"):
+        marks = (mark for line in lines for mark in line.iter(W + edge))
+        for at, mark in enumerate(marks):
+            mark.set(f"{W}id", str(at))
 
 
 def paper_for(layout: Layout, texts: int) -> Page:
@@ -122,7 +123,7 @@ def paper_for(layout: Layout, texts: int) -> Page:
     return A3_ACROSS if chosen == "A3" or (chosen == "auto" and texts > MANY) else A4_ACROSS
 
 
-def _row(cells: Sequence[CellText], twips: Sequence[int], layout: Layout, *, head: bool = False) -> _Element:
+def _row(cells: Sequence[CellText], twips: Sequence[int], layout: Layout, *, head: bool = False) -> Element:
     spanning = len(cells) == 1 < len(twips)
     widths = [sum(twips)] if spanning else twips
     middle = any(words.style in _MIDDLE for words in cells)
@@ -138,7 +139,7 @@ def _row(cells: Sequence[CellText], twips: Sequence[int], layout: Layout, *, hea
     )
 
 
-def _filled(words: CellText, layout: Layout, width: int) -> list[_Element]:
+def _filled(words: CellText, layout: Layout, width: int) -> list[Element]:
     """What stands in a cell, which has to end in a paragraph (ECMA-376 part 1, 17.4.65)."""
     blocks = list(_blocks(words, layout, width - 200))
     if words.key:
@@ -156,9 +157,13 @@ def _height(words: CellText, width: int) -> float:
     return lines * style.line
 
 
-def _blocks(words: CellText, layout: Layout, width: int) -> Iterator[_Element]:
+def _blocks(words: CellText, layout: Layout, width: int) -> Iterator[Element]:
     """The paragraphs of a cell, and the tables in its text; rows of cells between tabs are a table."""
     lines = list(lines_of(words.spans))
+    if not any("\t" in span.words for span in words.spans):
+        for line in lines:
+            yield paragraph(words.style, *(_run(span, layout.marks) for span in line))
+        return
     rows = rows_marked(["".join(span.words for span in line) for line in lines], layout.tables)
     for tabbed, stretch in groupby(zip(rows, lines, strict=True), key=itemgetter(0)):
         if tabbed:
@@ -190,7 +195,7 @@ def split_cells(line: Iterable[Span]) -> list[list[Span]]:
     return [[span for span in one if span.words] for one in cells]
 
 
-def _inner(rows: Sequence[Sequence[Sequence[Span]]], layout: Layout, width: int) -> _Element:
+def _inner(rows: Sequence[Sequence[Sequence[Span]]], layout: Layout, width: int) -> Element:
     """A table inside a cell, as wide as the cell."""
     said = [["".join(span.words for span in one) for one in cells] for cells in rows]
     plan = arranged(said, layout.tables)
@@ -212,14 +217,22 @@ def _stripped(line: list[Span]) -> Iterator[Span]:
             yield span._replace(words=words)
 
 
-def _run(span: Span, marks: Marks) -> _Element:
+def _run(span: Span, marks: Marks) -> Element:
     return marked_run(span.words, marks, new=span.new, gone=span.gone)
 
 
 def marked_run(
     words: str, marks: Marks, *, new: bool = False, gone: bool = False, font: str | None = None
-) -> _Element:
+) -> Element:
     """A run with the marks of new and of deleted words, in the schema's order."""
+    return run(words, *_marks(marks, font, new=new, gone=gone))
+
+
+@cache
+def _marks(
+    marks: Marks, font: str | None, *, new: bool, gone: bool
+) -> tuple[str | None, *tuple[Element, ...]]:
+    """The font and the properties of such a run."""
     other, mine = NEW[marks] if new else (None, {})
     looks = {**mine, **(GONE[marks] if gone else {})}
-    return run(words, other or font, *(element(name, **looks[name]) for name in _ORDER if name in looks))
+    return (other or font, *(fixed(name, **looks[name]) for name in _ORDER if name in looks))

@@ -169,6 +169,8 @@ def inserted(words: str, before: str, after: str, *, side: str, anchor: str) -> 
 def _put_after(words: str, before: str, after: str, anchor: str) -> Insertion:
     if _JOINED.match(words) or anchor.endswith(tuple("，。；：（《")):
         return Insertion(words, "", True)
+    if words.endswith(("、", "，")) and after[:1] not in _MARK_OF:
+        return Insertion(words, "", True)  # the decision says itself how it goes on
     if (
         anchor.endswith(("和", "及", "或", "、"))
         and words[-1:] not in "，、；。的"
@@ -207,6 +209,8 @@ def appended(words: str, raw: str) -> tuple[int, int, Insertion]:
     tail = "" if words[-1:] in "。；：" else last
     if words.startswith(tuple("，；、：（和或并及")):
         return end - 1, end, Insertion(words + tail, "", True)
+    if words.startswith("但"):
+        return end - 1, end, Insertion("，" + words + tail, "，", True)
     return end - 1, end, Insertion("；" + words + tail, "；", False)
 
 

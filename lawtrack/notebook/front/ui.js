@@ -1,14 +1,18 @@
 /* What the views share: words, requests, pieces of a form, and what is kept while one types. */
 import { html, createContext, useContext, useEffect, useRef, useState } from "./preact.js";
 
+/** @typedef {import("./types").Asking} Asking */
+
 /** @type {any} */
 export const Page = createContext(null);
+/** @returns {import("./types").Shared} */
 export const usePage = () => useContext(Page);
 
 /** `sentence` with its {names} filled in. @param {string} sentence @param {Record<string, unknown>} details */
 export const fill = (sentence, details) => sentence.replace(/\{(\w+)\}/g, (_, name) => String(details[name] ?? ""));
 
-/** What a request gives, asked anew whenever `given` changes; {result, problem, busy, again}. */
+/** What a request gives, asked anew whenever `given` changes.
+ *  @param {string} name @param {object} given @returns {import("./types").Asking} */
 export function useAsk(name, given, skip = false) {
   const { ask, lang, beat, t } = usePage();
   const [state, setState] = useState({ result: null, problem: "", busy: !skip });
@@ -17,15 +21,15 @@ export function useAsk(name, given, skip = false) {
   useEffect(() => {
     if (skip) return undefined;
     let here = true;
-    setState((before) => ({ ...before, busy: true }));
+    setState((/** @type {Asking} */ before) => ({ ...before, busy: true }));
     ask(name, given).then((answer) => {
       if (!here) return;
       if (answer.ok) setState({ result: answer.result, problem: "", busy: false });
-      else setState((before) => ({ ...before, problem: answer.lost ? t("lost-read") : answer.say, busy: false }));
+      else setState((/** @type {Asking} */ before) => ({ ...before, problem: answer.lost ? t("lost-read") : answer.say, busy: false }));
     });
     return () => { here = false; };
   }, [name, key, lang, beat, round, skip]);
-  return { ...state, again: () => setRound((at) => at + 1) };
+  return { ...state, again: () => setRound((/** @type {number} */ at) => at + 1) };
 }
 
 const RESTS = 100; // milliseconds after which a pointer is no longer on its way elsewhere
@@ -36,7 +40,7 @@ export function useAhead() {
   const timer = useRef(0);
   const leave = () => clearTimeout(timer.current);
   useEffect(() => leave, []);
-  return (draft) => ({
+  return (/** @type {string} */ draft) => ({
     onPointerEnter: () => { leave(); if (draft) timer.current = window.setTimeout(() => ask("project.ahead", { draft }), RESTS); },
     onPointerLeave: leave,
   });
@@ -46,7 +50,8 @@ export function useAhead() {
 
 const PREFIX = "lawtrack:";
 
-/** A value that the browser keeps under `key` until it is forgotten. */
+/** A value that the browser keeps under `key` until it is forgotten.
+ *  @param {string} key @param {any} initial @returns {[any, (next: any) => void, () => void]} */
 export function useKept(key, initial) {
   const [value, setValue] = useState(() => kept(key) ?? initial);
   const latest = useRef(value);
@@ -58,11 +63,12 @@ export function useKept(key, initial) {
     window.addEventListener("pagehide", now);
     return () => { clearInterval(beat); window.removeEventListener("pagehide", now); now(); };
   }, [key]);
-  const set = (next) => { touched.current = true; setValue(next); };
+  const set = (/** @type {any} */ next) => { touched.current = true; setValue(next); };
   const forget = () => { touched.current = false; drop(key); };
   return [value, set, forget];
 }
 
+/** What the browser keeps under `key`, null where nothing. @param {string} key @returns {any} */
 export function kept(key) {
   try {
     const text = localStorage.getItem(PREFIX + key);
@@ -72,12 +78,14 @@ export function kept(key) {
   }
 }
 
+/** @param {string} key @param {any} value */
 export function keep(key, value) {
   try {
     localStorage.setItem(PREFIX + key, JSON.stringify(value));
   } catch { /* a full or forbidden store: the page goes on without it */ }
 }
 
+/** @param {string} key */
 export function drop(key) {
   try {
     localStorage.removeItem(PREFIX + key);
@@ -88,12 +96,14 @@ export function drop(key) {
 
 let fields = 0;
 
-/** A field with its label; `kind`: text, day, lines, choice. */
+/** A field with its label; `kind`: text, date, lines, choice; `options` are codes and names of a choice.
+ *  @param {{label: string, value: any, onChange: (value: any) => void, kind?: string, options?: [string, string][], needed?: boolean,
+ *    focus?: boolean, hint?: string, wide?: boolean}} props */
 export function Field({ label, value, onChange, kind = "text", options = [], needed = false, focus = false, hint = "", wide = false }) {
   const id = useRef(`lt-field-${(fields += 1)}`).current;
   const node = useRef(null);
   useEffect(() => { if (focus) node.current?.focus(); }, []);
-  const shared = { id, ref: node, value: value ?? "", required: needed, onInput: (event) => onChange(event.target.value) };
+  const shared = { id, ref: node, value: value ?? "", required: needed, onInput: (/** @type {any} */ event) => onChange(event.target.value) };
   return html`<div class=${`field ${wide ? "wide" : ""}`}>
     <label for=${id}>${label}${needed ? html`<i aria-hidden="true">*</i>` : ""}</label>
     ${kind === "lines" ? html`<textarea ...${shared} rows="3"></textarea>`
@@ -102,18 +112,19 @@ export function Field({ label, value, onChange, kind = "text", options = [], nee
   </div>`;
 }
 
-/** A menu that opens below its button: entries [[label, act] | null …]. */
+/** A menu that opens below its button: entries [[label, act, note] | null …].
+ *  @param {{label: any, entries: ([string, () => void, string?] | null | false | undefined | "")[], className?: string, name?: string}} props */
 export function Menu({ label, entries, className = "", name = "" }) {
   const [open, setOpen] = useState(false);
   const root = useRef(null);
   useEffect(() => {
     if (!open) return undefined;
     root.current?.querySelector("[role=menuitem]")?.focus();
-    const away = (event) => { if (!root.current?.contains(event.target)) setOpen(false); };
+    const away = (/** @type {any} */ event) => { if (!root.current?.contains(event.target)) setOpen(false); };
     window.addEventListener("pointerdown", away, true);
     return () => window.removeEventListener("pointerdown", away, true);
   }, [open]);
-  const onKey = (event) => {
+  const onKey = (/** @type {KeyboardEvent} */ event) => {
     if (!open) return;
     const items = [...root.current.querySelectorAll("[role=menuitem]")];
     const at = items.indexOf(document.activeElement);
@@ -126,13 +137,14 @@ export function Menu({ label, entries, className = "", name = "" }) {
   };
   return html`<span class=${`menu ${className}`} ref=${root} onKeyDown=${onKey}>
     <button type="button" aria-haspopup="menu" aria-expanded=${String(open)} aria-label=${name || undefined} title=${name || undefined}
-      onClick=${(event) => { event.stopPropagation(); setOpen(!open); }}>${label}</button>
-    ${open && html`<span class="menu-list" role="menu">${entries.filter(Boolean).map(([words, act, note]) => html`
-      <button type="button" role="menuitem" onClick=${(event) => { event.stopPropagation(); setOpen(false); act(); }}>${words}${note ? html`<small>${note}</small>` : ""}</button>`)}</span>`}
+      onClick=${(/** @type {Event} */ event) => { event.stopPropagation(); setOpen(!open); }}>${label}</button>
+    ${open && html`<span class="menu-list" role="menu">${/** @type {[string, () => void, string?][]} */ (entries.filter(Boolean)).map(([words, act, note]) => html`
+      <button type="button" role="menuitem" onClick=${(/** @type {Event} */ event) => { event.stopPropagation(); setOpen(false); act(); }}>${words}${note ? html`<small>${note}</small>` : ""}</button>`)}</span>`}
   </span>`;
 }
 
-/** A button that shows that it is at work, and says beside itself what went wrong. */
+/** A button that shows that it is at work, and says beside itself what went wrong.
+ *  @param {{label: any, act: () => any, className?: string, disabled?: boolean}} props */
 export function Doing({ label, act, className = "", disabled = false }) {
   const [busy, setBusy] = useState(false);
   const here = useRef(true);
@@ -153,16 +165,17 @@ export function Problem({ words, again = null }) {
   return html`<p class="problem" role="alert">${words}${again && html` <button type="button" class="link" onClick=${again}>${t("try-again")}</button>`}</p>`;
 }
 
-/** What stands where an answer of `useAsk` is to come: that it is awaited, or why it did not come, with a way to ask again. */
+/** What stands where an answer of `useAsk` is to come: that it is awaited, or why it did not come, with a way to ask again.
+ *  @param {{asked: Asking, words?: string}} props */
 export const Asked = ({ asked, words = "" }) => html`<${Problem} words=${asked.problem} again=${asked.again} />${asked.busy && !asked.result && html`<${Waiting} words=${words} />`}`;
 
-/** Where the past is cut off: what is told rests on a part of the history only. */
+/** Where the past is cut off: what is told rests on a part of the history only. @param {{result: any}} props */
 export function Shallow({ result }) {
   const { t } = usePage();
   return result?.shallow ? html`<p class="notice" role="status">${t("shallow")}</p>` : null;
 }
 
-/** While something is awaited: nothing at first, then a sentence, and after a while a way to stop it. */
+/** While something is awaited: nothing at first, then a sentence, and after a while a way to stop it. @param {{words?: string}} props */
 export function Waiting({ words }) {
   const { t, stop } = usePage();
   const [age, setAge] = useState(0);
@@ -179,5 +192,5 @@ export function Waiting({ words }) {
 /** A day as the reader's day, from the clock of the browser. */
 export const isoToday = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60000).toISOString().slice(0, 10);
 
-/** Is the key pressed somewhere in which one types? */
+/** Is the key pressed somewhere in which one types? @param {Event} event */
 export const isTyping = (event) => event.target instanceof Element && event.target.matches("input, textarea, select, [contenteditable=true]");

@@ -2,6 +2,7 @@
 import { html, useState } from "./preact.js";
 import { Doing, Field, Problem, useKept, usePage } from "./ui.js";
 
+/** @type {Record<string, string>} */
 const REQUESTS = {
   record: "year.record", postpone: "year.postpone", withdraw: "year.record", "take-out": "year.take-out", "carry-over": "year.carry-over", rename: "year.rename",
 };
@@ -13,16 +14,16 @@ export function RowForm({ row, plan, kind, close }) {
   const likely = { stage: kind === "withdraw" ? "withdrawn" : row.next_stage ?? row.steps[0]?.[0], date: day, title: row.title };
   const [form, setForm, forget] = useKept(`form:${plan.year}:${row.id}:${kind}`, likely);
   const [problem, setProblem] = useState("");
-  const set = (name) => (value) => setForm({ ...form, [name]: value });
+  const set = (/** @type {string} */ name) => (/** @type {any} */ value) => setForm({ ...form, [name]: value });
   const save = async () => {
     const answer = await act(REQUESTS[kind], { year: plan.year, item: row.id, ...form, note: kind === "withdraw" ? form.reason : form.note });
     if (answer.ok) { forget(); close(); } else setProblem(answer.say);
   };
-  const onKey = (event) => {
+  const onKey = (/** @type {KeyboardEvent} */ event) => {
     if (event.key === "Escape") { event.stopPropagation(); close(); } // what is typed is there when the form opens again
     if (event.key === "Enter" && event.target instanceof HTMLInputElement) { event.preventDefault(); save(); }
   };
-  return html`<form class="inplace" onKeyDown=${onKey} onSubmit=${(event) => event.preventDefault()} aria-label=${`${t(kind)} ${row.title}`}>
+  return html`<form class="inplace" onKeyDown=${onKey} onSubmit=${(/** @type {Event} */ event) => event.preventDefault()} aria-label=${`${t(kind)} ${row.title}`}>
     <h3>${t(kind)} <span>${row.title}</span></h3>
     <div class="fields">
       ${kind === "record" && html`<${Field} kind="choice" label=${t("field-stage")} value=${form.stage} options=${row.steps} onChange=${set("stage")} focus />

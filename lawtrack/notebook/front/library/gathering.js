@@ -4,6 +4,7 @@ import { Asked, Doing, Problem, useAsk, usePage } from "./ui.js";
 
 const BEAT = 500; // milliseconds between two looks at the progress
 
+/** @param {{result: any, done: () => void}} props */
 export function Gather({ result, done }) {
   const { t, ask } = usePage();
   const [folder, setFolder] = useState(result?.folder ?? "");
@@ -24,7 +25,7 @@ export function Gather({ result, done }) {
     }, BEAT);
     return () => clearInterval(timer);
   }, [running]);
-  const begin = async (chosen) => {
+  const begin = async (/** @type {string} */ chosen) => {
     const answer = await ask("library.build", { folder: chosen });
     setProblem(answer.ok ? "" : answer.say);
     if (answer.ok) setNow({ state: "running", done: 0, all: 0 });
@@ -37,5 +38,5 @@ export function Gather({ result, done }) {
   const { folder: here, up, names, files } = there.result;
   return html`<${Problem} words=${problem || ending} /><${Asked} asked=${there} /><p><b>${here}</b></p><p class="quiet">${t("folder-files", { count: files })}</p>
     <div class="formacts"><${Doing} className="primary" label=${t("folder-take")} act=${() => begin(here)} /><button type="button" onClick=${() => setFolder(up)}>${t("folder-up")}</button></div>
-    <ul class="folders">${names.map(([name, path]) => html`<li key=${path}><button type="button" onClick=${() => setFolder(path)}>${name}</button></li>`)}</ul>`;
+    <ul class="folders">${names.map((/** @type {[string, string]} */ [name, path]) => html`<li key=${path}><button type="button" onClick=${() => setFolder(path)}>${name}</button></li>`)}</ul>`;
 }

@@ -150,16 +150,20 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Undone: the text is that of the version before; both stay in the record.",
     ),
     "bench.shared": (
-        "已设好共享点并同步：收到 {received} 稿，送出 {sent} 稿。",
-        "Shared and synced: {received} versions came, {sent} went.",
+        "已设好共享点并同步：收到 {came} 次保存（其中 {received} 稿），送出 {went} 次（其中 {sent} 稿）。",
+        "Shared and synced: saves that came: {came} (versions: {received}), that went: {went} (versions: {sent}).",
     ),
     "bench.synced": (
-        "已同步：收到 {received} 稿，送出 {sent} 稿。",
-        "Synced: {received} versions came, {sent} went.",
+        "已同步：收到 {came} 次保存（其中 {received} 稿），送出 {went} 次（其中 {sent} 稿）。",
+        "Synced: saves that came: {came} (versions: {received}), that went: {went} (versions: {sent}).",
     ),
     "bench.synced-aside": (
         "有 {texts} 处条文、{fields} 处记录与同事的改动相冲突，已搁置，请决定。",
         " In {texts} clauses and {fields} entries your words clash with a colleague’s; they were put aside for you to decide.",
+    ),
+    "bench.due-past": (
+        "截止日 {day} 已经过去，请改成以后的日子，或者留空。",
+        "The day {day} is past; give a later one, or leave it out.",
     ),
     "bench.no-record": (
         "找不到这份记录（{path}），可能已被删除。请重新同步。",

@@ -13,8 +13,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Voilà is missing. Run: pip install 'lawtrack[voila]'",
     ),
     "notebook.unexpected": (
-        "出现未预料的错误（{problem}）。已保存的内容不受影响，详情见 JupyterLab 的日志。",
-        "Something unforeseen went wrong ({problem}). What was saved is safe; JupyterLab's log has the details.",
+        "⚠ 工作台自己出了错（{problem}），不是填写有误；已保存的不受影响。请再试一次，仍不行就把 JupyterLab 的日志交给维护者。",
+        (
+            "⚠ The workbench itself failed ({problem}); what you entered is not at fault, and what was saved is safe. "
+            "Try again; if it fails again, give JupyterLab's log to whoever looks after it."
+        ),
     ),
     "notebook.file-trouble": (
         "文件“{file}”无法读写：{problem}。",

@@ -24,6 +24,30 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "这里有 {count} 次保存还没有送出。",
         "Of what was saved here, {count} saves were not sent yet.",
     ),
+    "panels.record-title": ("记录", "The record"),
+    "panels.record-hint": (
+        "核对：每一稿、每条意见是不是还和保存时一样。封存回执：一行字，证明到今天为止的记录，可以印在报告里。",
+        (
+            "Verify: is every version and every opinion as it was saved? The receipt is one line that proves the record "
+            "up to today; print it in a report."
+        ),
+    ),
+    "panels.record-receipt": ("以前的封存回执（可不填）", "An earlier receipt (may be left out)"),
+    "panels.record-verify": ("核对记录", "Verify the record"),
+    "panels.record-seal": ("封存回执", "Seal the record"),
+    "panels.drop-elsewhere": (
+        "这里不收文件。稿子请拖到年度页或项目页；查法规请在“法规清理”里选文件。",
+        "Files are not taken here. Drop a text on the year or on its project; laws are chosen under “Cleaning up”.",
+    ),
+    "panels.where-title": ("这份文件放到哪里？", "Where does this file belong?"),
+    "panels.where-told": (
+        "“{name}”的题名是《{title}》，没有同名的项目或文稿。",
+        "{name} has the title “{title}”; no project and no text here has it.",
+    ),
+    "panels.where-fresh": ("作为新的法规文稿", "A new text of its own"),
+    "panels.where-rows": ("或者放到一个项目里：", "Or put it into a project:"),
+    "panels.no-day": ("“{words}”不是日期；请写成 2020-09-01。", "“{words}” is no day; write 2020-09-01."),
+    "panels.choose-day": ("选日期", "Choose a day"),
     "panels.sync-now": ("同步", "Sync"),
     "panels.syncing": ("正在与共享点交换……", "Exchanging with the meeting point …"),
     "panels.look-again": ("再看一次", "Look again"),
@@ -81,6 +105,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "panels.spot-after": ("在{clause}后面增加", "behind {clause}"),
     "panels.spot-delete": ("删去", "delete"),
     "panels.thread-add": ("说点什么", "Say something"),
+    "panels.thread-send": ("发表", "Say it"),
     "panels.thread-resolve": ("讨论完毕", "Settled"),
     "panels.thread-open": ("讨论中", "under discussion"),
     "panels.round-look": ("看采纳后的文本", "See the text with what was accepted"),

@@ -352,6 +352,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "没有全部执行，请看每一项的理由。",
         "Not applied whole; see the reason beside each item.",
     ),
+    "screen.applied-doubt": (
+        "每一项都执行了，但有下面的疑点，请先看过再存。",
+        "Every item was applied, but there is room for doubt; see below before you save.",
+    ),
     "screen.status-applied": ("已执行", "applied"),
     "screen.status-failed": ("未执行", "failed"),
     "screen.status-ignored": ("不涉及文字", "no textual effect"),

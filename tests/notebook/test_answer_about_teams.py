@@ -153,10 +153,14 @@ def test_words_of_a_text_that_clashed_are_decided_in_the_round_aside(ask: Ask, c
     assert ask("share.state")["result"]["aside"] == []
 
 
-def test_a_round_from_the_question_to_the_version(ask: Ask) -> None:
-    version = newest(ask)
-    opened = ask("round.open", draft=DRAFT, version=version, question="第三条怎样写？", due="2020-08-30")
+def test_a_round_from_the_question_to_the_version(ask: Ask, desk: Desk) -> None:
+    asked = {"draft": DRAFT, "version": newest(ask), "question": "第三条怎样写？"}
+    refused = ask("round.open", **asked, due="2020-08-30")
+    assert not refused["ok"], "that day is past"
+    assert "2020-08-30" in refused["say"]
+    opened = ask("round.open", **asked, due="2020-09-05")
     assert opened["ok"], opened
+    desk.today = lambda: date(2020, 9, 6)
     round_ = {"draft": DRAFT, "round": opened["result"]["round"]}
     words = ask("round.clause", **round_, eid="art_3")["result"]["words"]
     assert not ask("round.suggest", **round_, eid="art_3", text=words)["ok"], "the same words"
@@ -203,3 +207,15 @@ def test_what_cannot_be_done_in_a_round_is_refused(ask: Ask, name: str, given: d
     reply = ask(name, draft=DRAFT, version=newest(ask), **given)
     assert not reply["ok"]
     assert words in reply["say"]
+
+
+def test_the_record_is_verified_and_sealed_and_a_receipt_held_against_it(ask: Ask, desk: Desk) -> None:
+    well = ask("record.verify")["result"]
+    assert well["problems"] == []
+    assert len(well["well"]) == 1
+    receipt = ask("record.seal")["result"]["receipt"]
+    assert receipt == desk.workspace.seal(desk.today())
+    assert len(ask("record.verify", receipt=receipt)["result"]["well"]) == 2
+    changed = receipt[:-1] + ("0" if receipt[-1] != "0" else "1")
+    assert ask("record.verify", receipt=changed)["result"]["problems"]
+    assert not ask("record.verify", receipt="没有这样的回执")["ok"]

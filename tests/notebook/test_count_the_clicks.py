@@ -1,82 +1,99 @@
-"""How many clicks a job takes, from the first screen, in the real JupyterLab; docs/guide/zh/clicks.md tells the same."""
+"""How many clicks each job of the page takes from the first screen; docs/guide/{zh,en}/clicks.md tells the same."""
 
 from __future__ import annotations
 
-import io
+import re
+import subprocess
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from docx import Document
 
-from tests.notebook.conftest import clicks
+from tests.notebook.everything import DRAFT, desk_on
+from tests.notebook.jobs import COUNTING, JOBS
+from tests.notebook.pages import begin, opened, settled
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-pytestmark = pytest.mark.browser
+    from lawtrack.notebook.page.desk import Desk
+
 MOST = 8
-ROW = "爱国卫生"
-JOBS = {
-    "compare": "看最新两稿的对照",
-    "form": "发出征求意见表",
-    "opinion": "登记对一条的意见",
-    "clause": "更正意见针对的条款",
-}
+QUICK = 2
+"""The two newest versions are compared within so many."""
 
 
-def filled_in(form: bytes) -> bytes:
-    """The form with an opinion on its third clause."""
-    document = Document(io.BytesIO(form))
-    row = next(row for row in document.tables[0].rows if row.cells[1].text == "第三条")
-    row.cells[3].text = "建议写明经费来源。"
-    filled = io.BytesIO()
-    document.save(filled)
-    return filled.getvalue()
+def told(root: Path, lang: str) -> dict[str, int]:
+    """The table of the guide: job → clicks."""
+    text = (root / "docs" / "guide" / lang / "clicks.md").read_text(encoding="utf-8")
+    return {what: int(count) for what, count in re.findall(r"^\| (.+?) \| (\d+) \|$", text, re.MULTILINE)}
 
 
-def test_no_job_takes_more_than_a_few_clicks(page: Any, root: Path) -> None:
-    told: dict[str, int] = {}
-    page.locator(".row", has_text=ROW).first.click()
-    page.locator(".lt-row").first.wait_for()
-    told["compare"] = clicks(page)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_guide_tells_every_job_and_none_takes_long(root: Path, lang: str) -> None:
+    table = told(root, lang)
+    assert list(table) == [getattr(job, lang) for job in JOBS.values()]
+    assert max(table.values()) <= MOST
+    assert table[getattr(JOBS["compare"], lang)] <= QUICK
+    assert list(table.values()) == list(told(root, "zh").values())
 
-    page.get_by_role("button", name="出文").click()
-    page.get_by_role("button", name="征求意见表").click()
-    page.locator(".paper.lines p").first.wait_for()
-    with page.expect_download() as got:
-        page.get_by_role("button", name="下载").click()
-    form = filled_in(got.value.path().read_bytes())
-    told["form"] = told["compare"] + clicks(page)
-    page.keyboard.press("Escape")
 
-    # what comes back is recognised where it is dropped
-    data = page.evaluate_handle(
-        """([bytes, name]) => { const held = new DataTransfer();
-           held.items.add(new File([new Uint8Array(bytes)], name)); return held; }""",
-        [list(form), "征求意见表.docx"],
+def git(desk: Desk, *words: str, given: str = "") -> str:
+    """What git says of the workspace."""
+    run = subprocess.run(
+        ["git", *words], cwd=desk.workspace.root, input=given, text=True, capture_output=True, check=True
     )
-    clicks(page)
-    page.locator("main.project").dispatch_event("drop", {"dataTransfer": data})
-    page.get_by_role("dialog", name="收入意见").get_by_text("建议写明经费来源").wait_for()
-    page.keyboard.press("Escape")
+    return run.stdout
 
-    page.locator(".lt-row", has_text="第三条").first.click()
-    page.get_by_role("tab", name="意见").click()
-    page.get_by_role("button", name="+ 登记意见").click()
-    page.get_by_label("意见内容*").fill("建议写明牵头单位。")
-    page.locator(".card-form").get_by_role("button", name="保存").click()
-    page.locator(".said button", has_text="撤销").wait_for()
-    told["opinion"] = told["compare"] + clicks(page)
-    card = page.locator(".opinion", has_text="牵头单位")
-    card.get_by_role("button", name="更正条款").click()
-    card.get_by_label("更正条款").select_option(label="第五条")
-    page.locator(".said", has_text="现在针对第五条").wait_for()
-    told["clause"] = clicks(page)
-    page.locator(".said button", has_text="撤销").click()
-    page.locator(".said", has_text="已撤销").wait_for()
 
-    assert told["compare"] <= 2
-    assert max(told.values()) <= MOST, told
-    text = (root / "docs" / "guide" / "zh" / "clicks.md").read_text(encoding="utf-8")
-    for job, count in told.items():
-        assert f"| {JOBS[job]} | {count} |" in text, (job, count)
+class Reset:
+    """Lays a workspace as it was after each job, so that what was read and compared of it once is still known."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        git(
+            desk, "checkout", "-q", "--", f"drafts/{DRAFT}/text.md"
+        )  # what somebody changed outside is a job of its own
+        self.refs = self.now()
+
+    def now(self) -> dict[str, str]:
+        """Every branch, and what it points at."""
+        lines = git(self.desk, "for-each-ref", "--format=%(refname) %(objectname)").splitlines()
+        return dict(line.split() for line in lines)
+
+    def __call__(self) -> None:
+        now = self.now()
+        lines = [f"delete {name}" for name in now if name not in self.refs]
+        lines += [f"update {name} {sha}" for name, sha in self.refs.items() if now.get(name) != sha]
+        git(self.desk, "update-ref", "--stdin", given="".join(f"{line}\n" for line in lines))
+        git(self.desk, "reset", "-q", "--hard")
+
+
+@pytest.fixture(scope="module")
+def desk(full: Path, tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    return desk_on(full, tmp_path_factory.mktemp("jobs"))
+
+
+@pytest.fixture(scope="module")
+def page(chromium: Any, desk: Desk) -> Iterator[tuple[Any, Reset]]:
+    """One tab for all jobs: what opening and the first comparison cost is paid once."""
+    reset = Reset(desk)
+    with opened(chromium, desk) as tab:
+        tab.desk = desk
+        tab.evaluate(COUNTING)
+        yield tab, reset
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", JOBS)
+def test_a_job_takes_as_many_clicks_as_the_guide_tells(
+    page: tuple[Any, Reset], root: Path, name: str
+) -> None:
+    tab, reset = page
+    reset()
+    begin(tab)
+    tab.evaluate(COUNTING)
+    JOBS[name].act(tab)
+    settled(tab)
+    assert tab.evaluate("clicked") == told(root, "zh").get(JOBS[name].zh)
+    assert tab.trouble == []

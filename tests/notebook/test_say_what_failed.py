@@ -103,6 +103,19 @@ def law_chosen(at: int, name: str, text: str = LAW) -> Act:
     )
 
 
+def fallen(where: str) -> Act:
+    """A file let fall there."""
+
+    def act(tab: Any) -> None:
+        held = tab.evaluate_handle(
+            "([text, name]) => { const held = new DataTransfer(); held.items.add(new File([text], name)); return held; }",
+            [TEXT, "稿.txt"],
+        )
+        tab.locator(where).dispatch_event("drop", {"dataTransfer": held})
+
+    return act
+
+
 def again(tab: Any) -> None:
     """Every view asks anew, as after a reconnection."""
     tab.evaluate("window.lawtrackWire.tell('open')")
@@ -169,6 +182,7 @@ FORMS: dict[str, Place] = {
         year__take=click("存为年度计划"),
         year__preview=click("重新读取"),
     ),
+    "fallen": place(file__belongs=fallen("main.year")),
     "files": place(
         STATES["year: compare files"], chosen((0, "a.txt", TEXT)), file__compare=chosen((1, "b.txt", NEWER))
     ),
@@ -278,6 +292,12 @@ FORMS: dict[str, Place] = {
         share__look=click("再看一次"),
         share__decide=click("改用搁置的"),
     ),
+    "the record": place(
+        click("共享", exact=False),
+        until(".record-of-all"),
+        record__verify=click("核对记录"),
+        record__seal=click("封存回执"),
+    ),
     "meeting point": place(
         click("共享", exact=False),
         until(".conflict"),
@@ -295,7 +315,7 @@ FORMS: dict[str, Place] = {
     "round": place(
         rounds("第二条怎样写"),
         filled("说点什么", "同意"),
-        round__say=click("保存"),
+        round__say=click("发表"),
         round__decide=click("采纳"),
         round__resolve=click("讨论完毕"),
     ),
@@ -495,11 +515,7 @@ def test_what_cannot_be_taken_back_now_can_be_later(tab: Any) -> None:
 def test_a_dropped_file_whose_kind_is_not_told_is_read_as_a_text(tab: Any) -> None:
     wetland(tab)
     play(tab, returned__look="refused")
-    dropped = tab.evaluate_handle(
-        "([text, name]) => { const held = new DataTransfer(); held.items.add(new File([text], name)); return held; }",
-        [TEXT, "稿.txt"],
-    )
-    tab.locator("main.project").dispatch_event("drop", {"dataTransfer": dropped})
+    fallen("main.project")(tab)
     tab.locator("[role=dialog] .preview").wait_for()
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from docx import Document
 
+from lawtrack.plan import Plan
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -151,3 +153,23 @@ def test_a_comparison_table_that_was_edited_becomes_a_version_with_its_reasons(a
 @pytest.mark.parametrize("name", ["稿.txt", "稿.docx", "稿.csv"])
 def test_what_is_no_table_is_taken_for_a_text(ask: Ask, name: str) -> None:
     assert ask("returned.look", draft=DRAFT, file=sent(name, b"abc"))["result"]["kind"] == "text"
+
+
+def test_a_file_that_falls_on_the_year_goes_where_its_title_belongs(ask: Ask, desk: Desk) -> None:
+    def belongs(title: str) -> dict[str, Any]:
+        file = sent("稿.txt", f"{title}\n第一条　为了规范，制定本条例。\n".encode())
+        told: dict[str, Any] = ask("file.belongs", file=file, year=2020)["result"]
+        return told
+
+    plan = Plan.load(desk.plan_file(2020))
+    drafts = {draft.slug: draft.title for draft in desk.workspace.drafts()}
+    for item in plan.items:
+        for title in (item.title, f"{item.title}（草案）", f"{item.title}（修订草案征求意见稿）"):
+            told = belongs(title)
+            assert told["item"] == item.id, title
+            assert told["draft"] in {
+                item.draft or "",
+                *(slug for slug in drafts if drafts[slug] == item.title),
+            }
+    assert belongs("没有这样的条例") == {"title": "没有这样的条例", "draft": "", "item": ""}
+    assert not ask("file.belongs", year=2020)["ok"]

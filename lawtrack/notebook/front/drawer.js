@@ -1,15 +1,15 @@
 /* The clause in hand: its way through the versions, opinions, findings, references, and editing it. */
 import { html, useEffect, useRef, useState } from "./preact.js";
-import { Asked, Doing, Field, Problem, useAsk, useKept, usePage } from "./ui.js";
+import { Asked, Doing, Field, Problem, closedUp, useAsk, useKept, usePage } from "./ui.js";
 import { EditClause } from "./editing.js";
 
 export function Drawer({ draft, clause, close, typed, setTyped, go, name }) {
   const { t } = usePage();
   const asked = useAsk("clause.show", { draft, version: clause.version, eid: clause.eid });
   const { result } = asked;
-  const [tab, setTab] = useState(clause.open === "edit" ? "edit" : clause.open?.startsWith("opinion") ? "opinions" : "history");
+  const [tab, setTab] = useState(tabOf(clause.open) ?? "history");
   const node = useRef(null);
-  useEffect(() => { if (clause.open) setTab(clause.open === "edit" ? "edit" : "opinions"); }, [clause.beat]);
+  useEffect(() => { if (clause.open) setTab(tabOf(clause.open) ?? "history"); }, [clause.beat]);
   const counts = { opinions: result?.opinions.length, findings: result?.findings.length, refs: result ? result.points.length + result.pointed.length : 0 };
   return html`<aside class="drawer" ref=${node} aria-label=${t("clause")}>
     <header class="panel-head"><h2>${result?.label ?? "…"}</h2><small>${name}</small><span class="gap"></span><button type="button" class="icon" aria-label=${t("close")} onClick=${close}>×</button></header>
@@ -23,8 +23,12 @@ export function Drawer({ draft, clause, close, typed, setTyped, go, name }) {
 
 const RUN = { insert: "ins", delete: "del" };
 
+/* The tab that a request to open the clause asks for. */
+const tabOf = (asked) => (asked?.startsWith("opinion") ? "opinions" : asked);
+
+
 function Runs({ runs }) {
-  return html`<p class="runs">${runs.map(([op, words]) => (op === "both" ? html`<ins><del>${words}</del></ins>` : RUN[op] ? html`<${RUN[op]}>${words}<//>` : words))}</p>`;
+  return html`<p class="runs">${runs.map(([op, words]) => (op === "both" ? html`<ins><del>${closedUp(words)}</del></ins>` : RUN[op] ? html`<${RUN[op]}>${closedUp(words)}<//>` : closedUp(words)))}</p>`;
 }
 
 function History({ result }) {

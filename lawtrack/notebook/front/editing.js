@@ -44,17 +44,18 @@ export function EditBar({ draft, typed, forget, stages, today, landed, versions 
   const [open, setOpen] = useState(false);
   useEffect(() => { if (!hasEdits(typed)) setOpen(false); }, [typed]);
   if (!hasEdits(typed)) return null;
-  const name = versions.find((version) => version.sha === typed.version)?.name ?? "";
+  const base = versions.find((version) => version.sha === typed.version);
+  const name = base?.name ?? "";
   return html`<section class="editbar" aria-label=${t("typed")}><p>${typed.back ? t("typed-back") : t("typed-count", { name, changed: Object.keys(typed.rewritten).length, added: typed.inserted.length, gone: typed.deleted.length })}
     <button type="button" class="primary" aria-expanded=${String(open)} onClick=${() => setOpen(!open)}>${t("see-and-save")}</button><button type="button" onClick=${forget}>${t("discard")}</button></p>
-    ${open && html`<${SaveEdit} draft=${draft} typed=${typed} stages=${stages} today=${today} done=${(made) => { forget(); landed(made); }} />`}</section>`;
+    ${open && html`<${SaveEdit} draft=${draft} typed=${typed} stage=${base?.stage ?? ""} stages=${stages} today=${today} done=${(made) => { forget(); landed(made); }} />`}</section>`;
 }
 
-function SaveEdit({ draft, typed, stages, today, done }) {
+function SaveEdit({ draft, typed, stage, stages, today, done }) {
   const { t, act } = usePage();
   const asked = useAsk("edit.preview", { draft, ...carriedEdit(typed) });
   const { result } = asked;
-  const [form, setForm] = useState({ stage: "", date: today, reason: "", meeting: "" });
+  const [form, setForm] = useState({ stage, date: today, reason: "", meeting: "" });
   const [refused, setRefused] = useState("");
   const set = (name) => (value) => setForm({ ...form, [name]: value });
   const save = async () => { const answer = await act("edit.save", { draft, ...carriedEdit(typed), ...form }); if (answer.ok) done(answer.result); else setRefused(answer.say); };

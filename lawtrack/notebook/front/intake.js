@@ -1,7 +1,7 @@
 /* A file or pasted text: shown as it was read, then saved as a version. */
 import { html, useEffect, useState } from "./preact.js";
 import { carried } from "./link.js";
-import { Doing, Field, Problem, Waiting, useKept, usePage } from "./ui.js";
+import { Doing, Field, Problem, Waiting, useInLanguage, useKept, usePage } from "./ui.js";
 
 const ACCEPT = ".docx,.doc,.wps,.txt,.md,.html,.htm,.xml";
 
@@ -29,6 +29,7 @@ export function Intake({ given, first, paste, result, landed, title, close }) {
     setForm((before) => ({ stage: read.stage || before.stage, date: read.date || before.date, meeting: read.meeting || before.meeting, title: before.title || read.title }));
   };
   useEffect(() => { if (first) look({ file: first }); }, []);
+  useInLanguage(() => { if (found) look({}); });
   const choose = async (one) => { if (!one) return; const sent = await carried(one); setFile(sent); look({ file: sent }); };
   const save = async () => {
     const answer = await act("file.save", { ...given, draft: target, ...brought, ...form });

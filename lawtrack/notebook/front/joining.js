@@ -2,7 +2,7 @@
 import { html, useState } from "./preact.js";
 import { Compared } from "./compared.js";
 import { carried } from "./link.js";
-import { Doing, Field, Problem, Waiting, usePage } from "./ui.js";
+import { Doing, Field, Problem, Waiting, useInLanguage, usePage } from "./ui.js";
 
 const optionsOf = (versions) => versions.map((version) => [version.sha, version.name]);
 
@@ -22,13 +22,14 @@ export function ApplyDecision({ draft, versions, stages, today, landed }) {
     setFound(answer.ok ? answer.result : null);
     setProblem(answer.ok ? "" : answer.say);
   };
+  useInLanguage(() => { if (found) look(); });
   const choose = async (one) => { if (!one) return; const more = { file: await carried(one) }; setBrought(more); look(more); };
   const save = async () => { const answer = await act("apply.save", { draft, version: base, ...brought, ...form }); if (answer.ok) landed(answer.result); else setProblem(answer.say); };
   return html`<div class="fields"><${Field} kind="choice" label=${t("apply-to")} value=${base} options=${optionsOf(versions)} onChange=${(sha) => { setBase(sha); if (brought.file || brought.text) look(brought, sha); }} />
       <label class="file">${brought.file?.name ?? t("choose-decision")}<input type="file" accept=".docx,.doc,.wps,.txt,.md,.html,.htm" onChange=${(event) => choose(event.target.files[0])} /></label></div>
     ${!brought.file && html`<${Field} kind="lines" label=${t("paste-decision")} value=${brought.text} onChange=${(text) => setBrought({ text })} wide /><div class="formacts"><button type="button" disabled=${!brought.text} onClick=${() => look()}>${t("read-it")}</button></div>`}
     ${busy && html`<${Waiting} />`}
-    ${found && html`<p><b>${found.title}</b> ${found.summary}</p><p class=${found.complete ? "proof" : "problem"}>${found.complete ? `✓ ${t("applied-whole")}` : t("applied-partly")}</p>${found.doubts.map((words) => html`<p class="flag">${words}</p>`)}
+    ${found && html`<p><b>${found.title}</b> ${found.summary}</p><p class=${found.complete ? "proof" : "problem"}>${found.complete ? `✓ ${t("applied-whole")}` : t(found.instructions.some((one) => one.status === "failed") ? "applied-partly" : "applied-doubt")}</p>${found.doubts.map((words) => html`<p class="flag">${words}</p>`)}
       <ol class="instructions" tabindex="0">${found.instructions.map((one) => html`<li class=${one.status}><b>${t(`status-${one.status}`)}</b> ${one.source.slice(0, 120)}${one.reason && html`<p class="flag">${one.reason}</p>`}</li>`)}</ol>
       <div class="boxed small"><${Compared} given=${found} /></div>
       <div class="fields"><${Field} kind="choice" label=${t("field-stage")} value=${form.stage} options=${[["", "–"], ...stages]} onChange=${set("stage")} needed /><${Field} label=${t("field-date")} value=${form.date} onChange=${set("date")} needed /><${Field} label=${t("field-meeting")} value=${form.meeting} onChange=${set("meeting")} wide /></div>
@@ -42,7 +43,7 @@ export function MergeTexts({ draft, versions, stages, today, landed }) {
   const [file, setFile] = useState(null);
   const [found, setFound] = useState(null);
   const [choices, setChoices] = useState({});
-  const [form, setForm] = useState({ stage: "", date: today, reason: "" });
+  const [form, setForm] = useState({ stage: versions.at(-1).stage, date: today, reason: "" });
   const [problem, setProblem] = useState("");
   const [busy, setBusy] = useState(false);
   const [all, setAll] = useState([]);
@@ -56,6 +57,7 @@ export function MergeTexts({ draft, versions, stages, today, landed }) {
     setFound(answer.result);
     if (Object.keys(decided).length === 0) setAll(answer.result.conflicts);
   };
+  useInLanguage(() => { if (found) look(); });
   const decide = (id, choice) => { const next = { ...choices, [id]: choice }; setChoices(next); look(next); };
   const start = (more) => { const next = { ...given, ...more }; setGiven(next); setChoices({}); setFound(null); if (next.theirs || file) look({}, file, next); };
   const choose = async (one) => { if (!one) return; const sent = await carried(one); setFile(sent); setChoices({}); look({}, sent, { ...given, theirs: "" }); };
@@ -86,16 +88,19 @@ export function CompareFiles() {
   const [files, setFiles] = useState({});
   const [found, setFound] = useState(null);
   const [problem, setProblem] = useState("");
+  const look = async (two = files) => {
+    const answer = await ask("file.compare", two);
+    setFound(answer.ok ? answer.result : null);
+    setProblem(answer.ok ? "" : answer.say);
+  };
+  useInLanguage(() => { if (found) look(); });
   const choose = (side) => async (event) => {
     const one = event.target.files[0];
     if (!one) return;
     const next = { ...files, [side]: await carried(one) };
     setFiles(next);
-    if (!next.old || !next.new) return;
-    const answer = await ask("file.compare", next);
-    setFound(answer.ok ? answer.result : null);
-    setProblem(answer.ok ? "" : answer.say);
+    if (next.old && next.new) look(next);
   };
-  return html`<p class="quiet">${t("compare-files-hint")}</p><div class="fields">${["old", "new"].map((side) => html`<label class="file">${t(`file-${side}`)}${files[side] ? `：${files[side].name}` : "…"}<input type="file" accept=".docx,.doc,.wps,.txt,.md,.html,.htm" onChange=${choose(side)} /></label>`)}</div>
+  return html`<p class="quiet">${t("compare-files-hint")}</p><div class="fields">${["old", "new"].map((side) => html`<label class="file">${t(`file-${side}`)}${files[side] ? html` <b>${files[side].name}</b>` : "…"}<input type="file" accept=".docx,.doc,.wps,.txt,.md,.html,.htm" onChange=${choose(side)} /></label>`)}</div>
     <${Problem} words=${problem} />${found && html`<p>${found.summary}</p>${found.warnings.map((words) => html`<p class="flag">${words}</p>`)}<div class="boxed tall"><${Compared} given=${found} /></div>`}`;
 }

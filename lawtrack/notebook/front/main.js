@@ -41,7 +41,7 @@ function App({ link, lang: first, page, early }) {
     const ask = (name, given = {}) => asked(name, given, { unsent: "lost-asked", unknown: "lost-asked" });
     return {
       t, lang, ask, beat, begun, viewer: begun?.viewer[lang] ?? {},
-      go: (next) => { setPlace(next); keep("place", next); setSaid(null); root.current?.querySelector(".view")?.scrollTo(0, 0); },
+      go: (next) => { setPlace(next); keep("place", { ...next, file: undefined }); setSaid(null); root.current?.querySelector(".view")?.scrollTo(0, 0); },
       refresh: () => setBeat((at) => at + 1),
       say: (words_, undo = "") => setSaid({ words: words_, undo, at: Date.now() }),
       /* Says what went wrong where nothing stays beside the click. */
@@ -73,6 +73,8 @@ function App({ link, lang: first, page, early }) {
       setHelp((shown) => !shown);
     } else if (event.key === "Escape" && help) setHelp(false);
   };
+  /* A file that nothing here takes: the browser would leave the page for it. */
+  const lost = (event) => { event.preventDefault(); shared.fail(shared.t("drop-elsewhere")); };
   const takeBack = async () => {
     const answer = await shared.ask("undo", { token: said.undo });
     setSaid({ words: answer.say, undo: answer.lost ? said.undo : "", at: Date.now(), failed: !answer.ok });
@@ -81,7 +83,8 @@ function App({ link, lang: first, page, early }) {
 
   return html`<${Page.Provider} value=${shared}>
     <div class=${`lawtrack-bench ${page ? "whole" : ""}`} ref=${root} lang=${lang === "en" ? "en" : "zh-CN"} data-lm-suppress-shortcuts="true"
-      tabindex="-1" onKeyDown=${onKey} onContextMenu=${(event) => event.stopPropagation()}>
+      tabindex="-1" onKeyDown=${onKey} onContextMenu=${(event) => event.stopPropagation()}
+      onDragOver=${(event) => event.preventDefault()} onDrop=${lost}>
       ${connection !== "open" && html`<${Lost} state=${connection} t=${shared.t} again=${() => link.wire.reconnect()} />`}
       ${problem && html`<p class="problem big" role="alert">${problem}</p>`}
       ${begun && (place.at === "project" ? html`<${Project} key=${place.draft ?? place.item} place=${place} />` : place.at === "library" ? html`<${Library} place=${place} />` : html`<${Year} place=${place} />`)}

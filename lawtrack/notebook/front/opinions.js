@@ -2,7 +2,7 @@
 import { html, useEffect, useState } from "./preact.js";
 import { carried } from "./link.js";
 import { OpinionCard } from "./drawer.js";
-import { Asked, Doing, Field, Problem, useAsk, useKept, usePage } from "./ui.js";
+import { Asked, Doing, Field, Problem, useAsk, useInLanguage, useKept, usePage } from "./ui.js";
 
 const PASSES = { open: (one) => !one.result && !one.no_comment, answered: (one) => Boolean(one.result), attention: (one) => one.remarks.length > 0 };
 
@@ -36,6 +36,7 @@ export function TakeOpinions({ draft, versions, version, first = null, done }) {
   const given = (more = {}) => ({ draft, ...form, ...(file ? { file } : { text }), ...more });
   const look = async (more) => { const answer = await ask("register.preview", given(more)); setFound(answer.ok ? answer.result : null); setProblem(answer.ok ? "" : answer.say); };
   useEffect(() => { if (first) look({ file: first }); }, []);
+  useInLanguage(() => { if (found) look(); });
   const save = async () => { const answer = await act("register.take", given()); if (answer.ok) { forget(); done(); } else setProblem(answer.say); };
   return html`<p class="quiet">${t("take-hint")}</p><div class="fields"><label class="file">${file?.name ?? t("choose-file")}<input type="file" accept=".docx,.doc,.wps,.xlsx,.csv,.html,.htm,.txt,.md" onChange=${async (event) => { const one = event.target.files[0]; if (one) { const sent = await carried(one); setFile(sent); look({ file: sent }); } }} /></label>
       <${Field} kind="choice" label=${t("on-version")} value=${form.version} options=${versions.map((each) => [each.sha, each.name])} onChange=${set("version")} />

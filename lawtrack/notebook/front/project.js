@@ -11,6 +11,7 @@ import { Outgoing } from "./outgoing.js";
 import { ApplyDecision, MergeTexts } from "./joining.js";
 import { AllOpinions, TakeOpinions } from "./opinions.js";
 import { Over } from "./over.js";
+import { useDrop } from "./dropping.js";
 import { Share } from "./team.js";
 import { Rounds } from "./rounds.js";
 import { EditBar, nothingTyped } from "./editing.js";
@@ -23,9 +24,8 @@ export function Project({ place }) {
   const [chosen, setChosen] = useState(place.chosen ?? null);
   const [clause, setClause] = useState(null);
   const [sure, setSure] = useState(kept("sure") ?? "");
-  const [panel, setPanel] = useState(place.fresh ? { kind: "intake" } : place.panel ? { kind: place.panel } : null);
+  const [panel, setPanel] = useState(place.fresh && !place.file ? { kind: "intake" } : place.panel ? { kind: place.panel, aside: place.aside } : null);
   const [typed, setTyped, forget] = useKept(`typed:${draft || place.item}`, nothingTyped);
-  const [over, setOver] = useState(false);
   const root = useRef(null);
   useKeptOnDisk(draft, typed, setTyped);
 
@@ -44,15 +44,13 @@ export function Project({ place }) {
   };
   const back = () => go(place.from ?? { at: "year" });
   const landed = (made) => { setPanel(null); setClause(null); if (made?.draft) setDraft(made.draft); if (made?.chosen) setChosen(made.chosen); };
-  const dropped = async (event) => {
-    event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer?.files?.[0];
-    if (!file) return;
-    const sent = await carried(file);
+  const take = async (sent) => {
     const known = versions.length > 0 ? await ask("returned.look", { draft, file: sent }) : { ok: false };
     setPanel(known.ok && known.result.kind === "opinions" ? { kind: "take-opinions", file: sent, version: known.result.version } : { kind: "intake", file: sent });
   };
+  const { over, drop } = useDrop(async (file) => take(await carried(file)));
+  const brought = useRef(place.file ?? null); // let fall on the year, and taken once it is known what is here
+  useEffect(() => { if (result && brought.current) { take(brought.current); brought.current = null; } }, [result]);
   const onKey = (event) => {
     if (event.key === "Escape") {
       if (panel) setPanel(null); else if (clause) { setClause(null); } else if (!isTyping(event)) back();
@@ -65,8 +63,7 @@ export function Project({ place }) {
   const one = versions.find((version) => version.sha === picked[0]);
   const latest = versions.findLast((version) => picked.includes(version.sha))?.sha;
 
-  return html`<main class=${`view project ${over ? "over" : ""}`} ref=${root} onKeyDown=${onKey} tabindex="-1"
-    onDragOver=${(event) => { event.preventDefault(); setOver(true); }} onDragLeave=${(event) => { if (event.target === root.current) setOver(false); }} onDrop=${dropped}>
+  return html`<main class=${`view project ${over ? "over" : ""}`} ref=${root} onKeyDown=${onKey} tabindex="-1" ...${drop}>
     <header class="bar top">
       <button type="button" onClick=${back} aria-label=${t("back-year")}>‹ ${place.year ?? t("year")}</button>
       <h1>${title}</h1>${result?.notice && html`<small>${result.notice}</small>`}
@@ -76,7 +73,7 @@ export function Project({ place }) {
         versions.length > 0 && [t("by-decision"), () => setPanel({ kind: "apply" })], versions.length > 1 && [t("by-merge"), () => setPanel({ kind: "merge" })]]} />
       ${versions.length > 0 && html`<button type="button" class=${result.unanswered ? "heed" : ""} onClick=${() => setPanel({ kind: "opinions" })}>${t("all-opinions")} ${result.unanswered > 0 ? t("unanswered", { count: result.unanswered }) : result.opinions || ""}</button>`}
       ${versions.length > 0 && html`<button type="button" class=${result.suggestions ? "heed" : ""} onClick=${() => setPanel({ kind: "rounds" })}>${t("suggestions")} ${result.suggestions || ""}</button>`}
-      <${Share} open=${(other) => (other.draft === draft ? setPanel({ kind: "rounds" }) : go({ at: "project", draft: other.draft, title: other.title, panel: "rounds", from: place.from }))} />
+      <${Share} open=${(other) => (other.draft === draft ? setPanel({ kind: "rounds", aside: true }) : go({ at: "project", draft: other.draft, title: other.title, panel: "rounds", aside: true, from: place.from }))} />
       <button type="button" onClick=${() => setPanel({ kind: "out" })}>${t("hand-out")}</button>
       <button type="button" onClick=${switchLang} lang=${lang === "zh" ? "en" : "zh-CN"}>${t("other-language")}</button>
       <button type="button" class="icon" aria-label=${t("help")} title=${t("help")} onClick=${help}>?</button>
@@ -88,7 +85,7 @@ export function Project({ place }) {
     <${Asked} asked=${asked} />
     <div class="work">
       ${result && versions.length === 0 && !panel && html`<div class="empty"><p>${t("no-text")}</p><p><button type="button" class="primary" onClick=${() => setPanel({ kind: "intake" })}>${t("from-file")}</button></p></div>`}
-      ${versions.length > 0 && picked.length === 1 && html`<${Reading} key=${picked[0]} draft=${draft} version=${picked[0]} name=${one?.name} clause=${clause} typed=${typed} open=${(eid) => setClause({ version: picked[0], eid })} />`}
+      ${versions.length > 0 && picked.length === 1 && html`<${Reading} key=${picked[0]} draft=${draft} version=${picked[0]} name=${one?.name} clause=${clause} typed=${typed} open=${(eid, how) => setClause({ version: picked[0], eid, open: how, beat: Date.now() })} />`}
       ${versions.length > 0 && picked.length > 1 && html`<${Compared} key=${picked.toSorted().join() + sure} draft=${draft} versions=${picked} sure=${sure} open=${setClause} />`}
       ${clause && html`<${Drawer} key=${clause.version + clause.eid} draft=${draft} clause=${clause} close=${() => setClause(null)} typed=${typed} setTyped=${setTyped}
         go=${(eid) => setClause({ ...clause, eid })} name=${versions.find((version) => version.sha === clause.version)?.name} />`}
@@ -98,7 +95,7 @@ export function Project({ place }) {
       ${panel.kind === "out" && html`<${Outgoing} draft=${draft} versions=${picked} all=${versions} year=${place.year} asOf=${place.from?.asOf} />`}
       ${panel.kind === "opinions" && html`<${AllOpinions} draft=${draft} version=${latest} name=${versions.find((version) => version.sha === latest)?.name} take=${() => setPanel({ kind: "take-opinions" })} open=${(eid) => { setPanel(null); setClause({ version: latest, eid, open: "opinion-list", beat: Date.now() }); }} />`}
       ${panel.kind === "take-opinions" && html`<${TakeOpinions} draft=${draft} versions=${versions} version=${panel.version || latest} first=${panel.file} done=${() => setPanel({ kind: "opinions" })} />`}
-      ${panel.kind === "rounds" && result && html`<${Rounds} draft=${draft} versions=${versions} stages=${result.stages} landed=${landed} />`}
+      ${panel.kind === "rounds" && result && html`<${Rounds} draft=${draft} versions=${versions} stages=${result.stages} landed=${landed} aside=${panel.aside} />`}
       ${panel.kind === "apply" && html`<${ApplyDecision} draft=${draft} versions=${versions} stages=${result.stages} today=${result.today} landed=${landed} />`}
       ${panel.kind === "merge" && html`<${MergeTexts} draft=${draft} versions=${versions} stages=${result.stages} today=${result.today} landed=${landed} />`}
       ${panel.kind === "outside" && html`<${Outside} draft=${draft} result=${result} landed=${landed} />`}
@@ -162,7 +159,8 @@ export function VersionFields({ form, set, stages, reason = true, meeting = true
 function Outside({ draft, result, landed }) {
   const { t, act } = usePage();
   const found = useAsk("file.outside", { draft });
-  const [form, setForm] = useState({ stage: "", date: result.today, reason: "" });
+  const newest = result.versions.find((one) => one.sha === result.newest);
+  const [form, setForm] = useState({ stage: newest?.stage ?? "", date: result.today, reason: "" });
   const [problem, setProblem] = useState("");
   const set = (name) => (value) => setForm({ ...form, [name]: value });
   const save = async () => { const answer = await act("file.take-outside", { draft, ...form }); if (answer.ok) landed(answer.result); else setProblem(answer.say); };

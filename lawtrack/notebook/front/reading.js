@@ -34,7 +34,7 @@ export function Reading({ draft, version, clause, open, typed }) {
         <button type="button" aria-pressed=${String(shown === "findings")} onClick=${() => setShown("findings")}>${t("findings")} <b>${result.findings.length}</b></button></span>
       ${shown === "outline" ? html`<ol>${result.outline.map((node) => html`<li class=${node.level}><button type="button" class="link" onClick=${() => jump(node.eid)}>${node.label} ${node.heading}</button></li>`)}</ol>`
         : result.findings.length === 0 ? html`<p class="quiet pad">${t("no-findings")}</p>`
-        : html`<ul class="found">${result.findings.map((one) => html`<li class=${one.severity}><button type="button" onClick=${() => { const eid = one.eid.split("__")[0]; jump(eid); if (eid) open(eid); }}><b>${t(`severity-${one.severity}`)}</b> ${one.message}</button></li>`)}</ul>`}
+        : html`<ul class="found">${result.findings.map((one) => html`<li class=${one.severity}><button type="button" onClick=${() => { const eid = one.eid.split("__")[0]; jump(eid); if (eid) open(eid, "findings"); }}><b>${t(`severity-${one.severity}`)}</b> ${one.message}</button></li>`)}</ul>`}
     </aside>
     <div class="column"><${Asked} asked=${asked} /><div class="bar tools"><input type="search" ref=${search} aria-label=${t("search-text")} placeholder=${t("search-text")} value=${query} onInput=${(event) => setQuery(event.target.value)} />
       <span class="hits" role="status">${query.trim() ? t("hits", { count: hits }) : ""}</span><span class="gap"></span><small>${t("articles", { count: result.count })}</small></div>

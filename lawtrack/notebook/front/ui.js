@@ -32,6 +32,17 @@ export function useAsk(name, given, skip = false) {
   return { ...state, again: () => setRound((/** @type {number} */ at) => at + 1) };
 }
 
+/** Runs `again` when the page's language changes: what the kernel was asked for once speaks the language of that time. */
+export function useInLanguage(again) {
+  const { lang } = usePage();
+  const spoken = useRef(lang);
+  useEffect(() => {
+    if (spoken.current === lang) return;
+    spoken.current = lang;
+    again();
+  }, [lang]);
+}
+
 const RESTS = 100; // milliseconds after which a pointer is no longer on its way elsewhere
 
 /** Handlers for what opens a draft: while the pointer rests on it, the comparison that it opens with is made. */
@@ -158,11 +169,11 @@ export function Doing({ label, act, className = "", disabled = false }) {
   return html`<button type="button" class=${`${className} ${busy ? "busy" : ""}`} aria-busy=${String(busy)} disabled=${disabled} onClick=${run}>${label}</button>`;
 }
 
-/** A sentence about what went wrong, where it went wrong. */
+/** A sentence about what went wrong, where it went wrong: why it was refused, or, after ⚠, that the workbench itself failed. */
 export function Problem({ words, again = null }) {
   const { t } = usePage();
   if (!words) return null;
-  return html`<p class="problem" role="alert">${words}${again && html` <button type="button" class="link" onClick=${again}>${t("try-again")}</button>`}</p>`;
+  return html`<p class=${`problem ${words.startsWith("⚠") ? "erred" : ""}`} role="alert">${words}${again && html` <button type="button" class="link" onClick=${again}>${t("try-again")}</button>`}</p>`;
 }
 
 /** What stands where an answer of `useAsk` is to come: that it is awaited, or why it did not come, with a way to ask again.
@@ -188,6 +199,9 @@ export function Waiting({ words }) {
   return html`<p class="waiting" role="status"><span class="spin" aria-hidden="true"></span>${words || t("working")}
     ${age > 1 && html`<button type="button" class="link" onClick=${stop}>${t("stop")}</button>`}</p>`;
 }
+
+/** Paragraphs without the empty lines between them. */
+export const closedUp = (words) => words.replaceAll(/\n\s*\n/g, "\n");
 
 /** A day as the reader's day, from the clock of the browser. */
 export const isoToday = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60000).toISOString().slice(0, 10);

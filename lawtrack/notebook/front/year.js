@@ -5,6 +5,8 @@ import { RowForm } from "./year_forms.js";
 import { AddProject, ImportPlan } from "./year_additions.js";
 import { CompareFiles } from "./joining.js";
 import { Over } from "./over.js";
+import { useFallen } from "./dropping.js";
+import { Day } from "./day.js";
 import { Outgoing } from "./outgoing.js";
 import { Share } from "./team.js";
 import { Marked } from "./marked.js";
@@ -33,24 +35,26 @@ export function Year({ place }) {
     if (event.key === "+") { event.preventDefault(); setPanel("add"); }
   };
   const rows = useMemo(() => chosen(result?.rows ?? [], { query, filter, sort }), [result, query, filter, sort]);
+  const open = (row, file = null) => go({ at: "project", item: row.id, year: row.id ? result.year : undefined, draft: row.draft, title: row.title, file, from: { at: "year", year, asOf } });
+  const fresh = (file = null) => go({ at: "project", draft: "", title: t("new-draft"), fresh: true, file, from: { at: "year", year, asOf } });
+  const { over, drop, shown } = useFallen({ result, open, fresh });
   if (!result) return html`<main class="view"><${Asked} asked=${asked} /></main>`;
-  const open = (row) => go({ at: "project", item: row.id, year: result.year, draft: row.draft, title: row.title, from: { at: "year", year, asOf } });
   const choose = (name) => { setView(name); keep("year-view", name); };
   const hits = query ? t("hits", { count: rows.length }) : "";
 
-  return html`<main class="view year" onKeyDown=${onKey}>
+  return html`<main class=${`view year ${over ? "over" : ""}`} onKeyDown=${onKey} ...${drop}>${shown}
     <header class="bar top">
       ${result.year === null ? html`<h1>${t("no-plan-title")}</h1>` : html`<h1>${result.years.length > 1
         ? html`<select aria-label=${t("year")} value=${result.year} onChange=${(event) => { setYear(Number(event.target.value)); setAsOf(""); }}>
             ${result.years.map((one) => html`<option value=${one} selected=${one === result.year}>${one}</option>`)}</select> ${result.title}` : result.title}</h1>
-        <label class="asof"><span>${t("as-of")}</span><input type="date" value=${result.as_of} title=${t("as-of-hint")} onChange=${(event) => event.target.value && setAsOf(event.target.value)} /></label>
+        <${Day} label=${t("as-of")} hint=${t("as-of-hint")} value=${result.as_of} onChange=${setAsOf} />
         ${result.as_of !== result.opening && html`<button type="button" class="link" onClick=${() => setAsOf("")}>${t("back-to-day", { day: result.opening })}</button>`}`}
       <span class="gap"></span>
       <input type="search" ref=${search} aria-label=${t("search")} placeholder=${t("search")} value=${query} onInput=${(event) => setQuery(event.target.value)}
         onKeyDown=${(event) => { if (event.key === "Escape") { event.stopPropagation(); setQuery(""); event.target.blur(); } }} />
       <span class="hits" role="status">${hits}</span>
       <button type="button" onClick=${() => go({ at: "library", from: { at: "year", year, asOf } })}>${t("library")}</button>
-      <${Share} open=${(one) => go({ at: "project", draft: one.draft, title: one.title, panel: "rounds", from: { at: "year", year, asOf } })} />
+      <${Share} open=${(one) => go({ at: "project", draft: one.draft, title: one.title, panel: "rounds", aside: true, from: { at: "year", year, asOf } })} />
       <button type="button" onClick=${switchLang} lang=${lang === "zh" ? "en" : "zh-CN"}>${t("other-language")}</button>
       <button type="button" class="icon" aria-label=${t("help")} title=${t("help")} onClick=${help}>?</button>
     </header>
@@ -62,7 +66,7 @@ export function Year({ place }) {
       <span class="gap"></span>
       <label class="quiet">${t("sort")} <select value=${sort} onChange=${(event) => setSort(event.target.value)}>${SORTS.map((name) => html`<option value=${name} selected=${sort === name}>${t(`sort-${name}`)}</option>`)}</select></label>
       <span class="views" role="group" aria-label=${t("views")}>${["table", "board", "timeline"].map((name) => html`<button type="button" aria-pressed=${String(view === name)} onClick=${() => choose(name)}>${t(`view-${name}`)}</button>`)}</span>
-      <${Menu} label=${html`+ ${t("new")}`} className="strong" entries=${[[t("add-project"), () => setPanel("add")], [t("import-plan"), () => setPanel("import")], [t("new-draft"), () => go({ at: "project", draft: "", title: t("new-draft"), fresh: true, from: { at: "year", year, asOf } })], [t("compare-files"), () => setPanel("files")]]} />
+      <${Menu} label=${html`+ ${t("new")}`} className="strong" entries=${[[t("add-project"), () => setPanel("add")], [t("import-plan"), () => setPanel("import")], [t("new-draft"), () => fresh()], [t("compare-files"), () => setPanel("files")]]} />
       <button type="button" onClick=${() => setPanel("out")}>${t("hand-out")}</button>
     </div>`}
     ${panel === "files" && html`<${Over} close=${() => setPanel("")} label=${t("panel-compare-files")}><${CompareFiles} /><//>`}
@@ -75,7 +79,7 @@ export function Year({ place }) {
     ${result.year !== null && rows.length === 0 && html`<p class="empty">${query || filter ? t("no-match") : t("no-rows")}
       ${(query || filter) && html`<button type="button" class="link" onClick=${() => { setQuery(""); setFilter(""); }}>${t("show-all")}</button>`}</p>`}
     ${result.drafts.length > 0 && html`<section class="loose"><h2>${t("loose-drafts")}</h2>${result.drafts.map((one) => html`
-      <button type="button" class="link" ...${ahead(one.draft)} onClick=${() => go({ at: "project", draft: one.draft, title: one.title, from: { at: "year", year, asOf } })}>${one.title}</button>`)}</section>`}
+      <button type="button" class="link" ...${ahead(one.draft)} onClick=${() => open(one)}>${one.title}</button>`)}</section>`}
   </main>`;
 }
 
@@ -185,14 +189,24 @@ function Board({ rows, plan, open }) {
   })}</div>`;
 }
 
+const CROWDED = 8; // hundredths of the year that a label takes
+
 /* The stages of a row that lie in the year, each with the room that it has until the next. */
 function marksOf(row, column) {
   const steps = row.track.filter((step) => column(step.date) !== null);
-  return steps.map((step, n) => {
-    const at = (column(step.date) / 12) * 100;
-    const next = n + 1 < steps.length ? (column(steps[n + 1].date) / 12) * 100 : 100;
-    return { step, at, room: Math.max(0.3, next - at) };
+  const places = steps.map((step) => (column(step.date) / 12) * 100);
+  const close = places.some((at, n) => n > 0 && at - places[n - 1] < CROWDED);
+  return steps.map((step, n) => { // two lines of labels where one would be too close
+    const next = places[close ? n + 2 : n + 1] ?? 100;
+    return { step, at: places[n], room: Math.max(0.3, next - places[n]), second: close && n % 2 === 1 };
   });
+}
+
+/* By when the next stage has to be there; what lies late in the year is told before its mark, where there is room. */
+function Due({ row, at }) {
+  const back = at > 70;
+  const words = `${row.next_label ?? ""} ≤ ${row.due.slice(5)}`;
+  return html`<b class=${`due ${back ? "back" : ""}`} style=${back ? `right:${100 - at}%` : `left:${at}%`} title=${`${row.next_label ?? ""} ≤ ${row.due}`}>${words}</b>`;
 }
 
 function Timeline({ rows, plan, open }) {
@@ -208,9 +222,9 @@ function Timeline({ rows, plan, open }) {
     <div class="heads" role="row"><span role="columnheader">${t("head-project")}</span><span class="months" role="columnheader">${months.map((month) => html`<i>${t("month", { month })}</i>`)}</span></div>
     ${rows.map((row) => html`<div class="line" role="row" key=${row.id}><span role="rowheader"><button type="button" class="link" onClick=${() => open(row)}>${row.title}</button></span>
       <span class="months" role="cell" aria-label=${row.track.filter((step) => step.date).map((step) => `${step.label} ${step.date}`).join("，") || row.stage_label}>${months.map(() => html`<i></i>`)}
-        ${marksOf(row, column).map(({ step, at, room }) => html`<b class=${step.state} style=${`left:${at}%;max-width:${room}%`} title=${`${step.label} ${step.date}`}>${step.label}</b>`)}
+        ${marksOf(row, column).map(({ step, at, room, second }) => html`<b class=${`${step.state} ${second ? "second" : ""}`} style=${`left:${at}%;max-width:${room}%`} title=${`${step.label} ${step.date}`}>${step.label}</b>`)}
         ${row.track.filter((step) => (step.date ?? "").replace(/^[^0-9]/, "").slice(0, 4) > String(plan.year)).slice(0, 1).map((step) => html`<em title=${`${step.label} ${step.date}`}>${step.label} ${step.date} ›</em>`)}
-        ${column(row.due) !== null && html`<b class="due" style=${`left:${((column(row.due) ?? 0) / 12) * 100}%`} title=${`${row.next_label ?? ""} ≤ ${row.due}`}>≤</b>`}
+        ${column(row.due) !== null && html`<${Due} row=${row} at=${((column(row.due) ?? 0) / 12) * 100} />`}
         ${now !== null && html`<s style=${`left:${(now / 12) * 100}%`}></s>`}</span></div>`)}
   </div>`;
 }

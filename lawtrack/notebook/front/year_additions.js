@@ -1,7 +1,7 @@
 /* What comes to a year: a new project, or a whole published plan. */
 import { html, useState } from "./preact.js";
 import { carried } from "./link.js";
-import { Doing, Field, Problem, useKept, usePage } from "./ui.js";
+import { Doing, Field, Problem, useInLanguage, useKept, usePage } from "./ui.js";
 
 export function AddProject({ plan, close }) {
   const { t, act } = usePage();
@@ -40,6 +40,7 @@ export function ImportPlan({ plan, close, done }) {
     const answer = await ask("year.preview", { ...given(), ...more, file: sent });
     if (answer.ok) setFound(answer.result); else { setFound(null); setProblem(answer.say); }
   };
+  useInLanguage(() => { if (found) read(null); });
   const save = async () => {
     const answer = await act("year.take", given());
     if (answer.ok) done(answer.result.year); else setProblem(answer.say);

@@ -133,6 +133,20 @@ def _elsewhere(desk: Desk, slug: str, doc: Instrument) -> list[str]:
     )
 
 
+def belongs(desk: Desk, given: Given) -> dict[str, Any]:
+    """Where a file belongs that was let fall on a year: the draft or the project that has its title, "" where none has."""
+    brought = _brought(given)
+    title = parse(brought.text).title
+    draft = (_elsewhere(desk, "", parse(brought.text)) or [""])[0]
+    year = given.number("year")
+    items = Plan.load(desk.plan_file(year)).items if year is not None else ()
+    wanted = _bare(title)
+    own = [
+        each for each in items if (draft and each.draft == draft) or (wanted and _bare(each.title) == wanted)
+    ]
+    return {"title": title or brought.name, "draft": draft, "item": own[0].id if own else ""}
+
+
 def _bare(title: str) -> str:
     """A title without what changes from stage to stage: 草案, 修订草案, 征求意见稿 and the like."""
     import re
@@ -237,6 +251,7 @@ def compare_files(_desk: Desk, given: Given) -> dict[str, Any]:
 
 ACTIONS: Final = {
     "file.compare": compare_files,
+    "file.belongs": belongs,
     "file.preview": preview,
     "file.save": save,
     "file.outside": outside,

@@ -13,6 +13,7 @@ from lawtrack.notebook.page.answers import Done
 from lawtrack.notebook.page.naming import say_version
 from lawtrack.notebook.page.project import version_of
 from lawtrack.notebook.page.team import ASIDE
+from lawtrack.plan import as_day
 
 if TYPE_CHECKING:
     from lawtrack.drafts import Round, Suggestion
@@ -41,10 +42,12 @@ def open_(desk: Desk, given: Given) -> Done:
     """A new round about a version: its question, and the day by which suggestions are wanted."""
     version = version_of(desk, given)
     rounds = desk.workspace.rounds(version.draft)
-    question = given.words("question", needed=True)
+    question, due = given.words("question", needed=True), given.words("due")
+    if due and as_day(due) < desk.today():
+        raise UnusableInput("bench.due-past", day=due)
     there = {one.name for one in rounds.all()}
     name = next(each for n in range(1, len(there) + 2) if (each := f"round-{n}") not in there)
-    rounds.open(name, question, due=given.words("due"), on=version.sha, when=desk.now())
+    rounds.open(name, question, due=due, on=version.sha, when=desk.now())
     return Done(translate("bench.round-opened", question=question), {"round": name})
 
 

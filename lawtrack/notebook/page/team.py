@@ -139,7 +139,7 @@ def _aside(desk: Desk) -> list[dict[str, Any]]:
 def _done(desk: Desk, done: Sync, code: str) -> Done:
     """What a sync did; the clauses put aside are in the round `aside`, the fields under `clashes`."""
     texts = sum(one.path.endswith("/text.md") for one in done.aside)
-    sentence = translate(code, received=done.received, sent=done.sent)
+    sentence = translate(code, received=done.received, sent=done.sent, came=done.came, went=done.went)
     if done.aside:
         sentence += translate("bench.synced-aside", texts=texts, fields=len(done.aside) - texts)
     return Done(sentence, _told(desk, standing(desk.workspace.repository)))

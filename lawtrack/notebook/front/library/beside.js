@@ -1,7 +1,7 @@
 /* A draft beside its superior law, clause by clause, or beside the laws of other cities, a column a city. */
 import { html, useState } from "./preact.js";
 import { ChooseLaw, Table, Titles, carriedLaw } from "./choosing.js";
-import { Asked, Doing, Field, Problem, useAsk, usePage } from "./ui.js";
+import { Asked, Doing, Field, Problem, useAsk, useInLanguage, usePage } from "./ui.js";
 
 export function Beside({ drafts }) {
   const { t, ask } = usePage();
@@ -18,6 +18,7 @@ export function Beside({ drafts }) {
   const at = versions.some((one) => one.sha === version) ? version : project.result?.newest ?? "";
   const given = { ...(draft ? { draft, version: at } : carriedLaw("text", text)), instruments: laws.map(([id]) => id), cities };
   const look = async () => { const answer = await ask("library.beside", given); setMade(answer.ok ? { given, found: answer.result } : null); setProblem(answer.ok ? "" : answer.say); };
+  useInLanguage(() => { if (made) look(); });
   const toggle = (next) => { setLaws(next); setMade(null); };
   return html`<div class="pad-wide"><div class="fields"><${Field} kind="choice" label=${t("beside-draft")} value=${draft} options=${[...drafts, ["", t("a-file")]]} onChange=${(slug) => { setDraft(slug); setMade(null); }} />
         ${draft && html`<${Field} kind="choice" label=${t("beside-version")} value=${at} options=${versions.map((one) => [one.sha, one.name])} onChange=${(sha) => { setVersion(sha); setMade(null); }} />`}</div>

@@ -1,6 +1,7 @@
 /* A law chosen by mouse: from the collection by its title, or a file. A table that was made, shown and downloaded. */
 import { html, useState } from "./preact.js";
 import { carried, download } from "./link.js";
+import { useDrop } from "./dropping.js";
 import { Runs } from "./searching.js";
 import { Asked, Doing, Problem, useAsk, usePage } from "./ui.js";
 
@@ -11,9 +12,10 @@ export function ChooseLaw({ label, chosen, choose }) {
   const { t } = usePage();
   const [words, setWords] = useState("");
   const [looking, setLooking] = useState(false);
+  const { over, drop } = useDrop((one) => file(one));
   if (chosen) return html`<div class="choose-law"><b>${label}</b> <span>${chosen.name}</span> <button type="button" class="link" onClick=${() => choose(null)}>${t("law-change")}</button></div>`;
-  const file = async (event) => { const one = event.target.files[0]; if (one) choose({ file: await carried(one), name: one.name }); };
-  return html`<div class="choose-law"><b>${label}</b> <label class="file">${t("law-from-file")}<input type="file" accept=${ACCEPT} onChange=${file} /></label>
+  const file = async (one) => { if (one) choose({ file: await carried(one), name: one.name }); };
+  return html`<div class=${`choose-law ${over ? "over" : ""}`} ...${drop}><b>${label}</b> <label class="file">${t("law-from-file")}<input type="file" accept=${ACCEPT} onChange=${(event) => file(event.target.files[0])} /></label>
     ${looking ? html`<input type="search" aria-label=${`${label} ${t("law-find")}`} placeholder=${t("law-find")} value=${words} onInput=${(event) => setWords(event.target.value)} /><${Titles} words=${words} take=${([id, name]) => choose({ id, name })} />`
       : html`<button type="button" onClick=${() => setLooking(true)}>${t("law-from-library")}</button>`}</div>`;
 }

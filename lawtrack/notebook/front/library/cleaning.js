@@ -2,7 +2,7 @@
 import { html, useState } from "./preact.js";
 import { ChooseLaw, Table, carriedLaw } from "./choosing.js";
 import { download } from "./link.js";
-import { Doing, Problem, usePage } from "./ui.js";
+import { Doing, Problem, useInLanguage, usePage } from "./ui.js";
 
 export function Cleaning() {
   const { t, ask } = usePage();
@@ -22,6 +22,7 @@ export function Cleaning() {
     setDecision(answer.result);
     if (file) download(answer.result.file);
   };
+  useInLanguage(() => { if (made) look(); if (decision) write(false); });
   return html`<div class="pad-wide"><${ChooseLaw} label=${t("law-old")} chosen=${laws.old} choose=${choose("old")} />
       ${!ticked.repealed && html`<${ChooseLaw} label=${t("law-new")} chosen=${laws.new} choose=${choose("new")} />`}<div class="picks">${["repealed", "names", "everything"].map(tick)}</div>
       <div class="formacts"><${Doing} className="primary" label=${t("clean-go")} act=${look} disabled=${!laws.old || (!laws.new && !ticked.repealed)} />${made?.found.certain > 0 && html`<${Doing} label=${t("clean-package")} act=${() => write(false)} />`}</div><${Problem} words=${problem} /></div>

@@ -3,7 +3,7 @@ import { html, useState } from "./preact.js";
 import { Table } from "./choosing.js";
 import { carried } from "./link.js";
 import { Over } from "./over.js";
-import { Asked, Doing, Field, Problem, Shallow, useAsk, usePage } from "./ui.js";
+import { Asked, Doing, Field, Problem, Shallow, useAsk, useInLanguage, usePage } from "./ui.js";
 
 export function Powers() {
   const { t } = usePage();
@@ -43,6 +43,7 @@ function Grounds({ held, date }) {
   const [found, setFound] = useState(null);
   const [problem, setProblem] = useState("");
   const look = async () => { const answer = await ask("lists.grounds", given); if (answer.ok) setFound(answer.result); setProblem(answer.ok ? "" : answer.say); };
+  useInLanguage(() => { if (found) look(); });
   return html`<div class="pad-wide"><p class="quiet">${t("grounds-hint")}</p><div class="formacts"><${Doing} className="primary" label=${t("grounds-go")} act=${look} /></div><${Problem} words=${problem} />${found && html`<p class="standing">${found.sentence}</p>`}</div>
     ${found && html`<${Table} name="lists.grounds" given=${given} found=${found} notes=${false} />`}`;
 }
@@ -60,10 +61,14 @@ function Take({ lists, done }) {
     const sent = await carried(one);
     setFile(sent);
     setForm({ ...form, title: form.title || one.name.replace(/\.[^.]+$/, "") });
+    look(sent);
+  };
+  const look = async (sent) => {
     const answer = await ask("lists.preview", { file: sent, body: form.body });
     setFound(answer.ok ? answer.result : null);
     setProblem(answer.ok ? "" : answer.say);
   };
+  useInLanguage(() => { if (found) look(file); });
   const save = async () => { const answer = await act("lists.take", { file, ...form, list }); if (answer.ok) done(answer.result); else setProblem(answer.say); };
   return html`<div class="fields"><label class="file">${file?.name ?? t("powers-file")}<input type="file" accept=".xlsx,.xls,.docx,.csv,.html,.htm" onChange=${(event) => choose(event.target.files[0])} /></label>
       ${lists.length > 0 && html`<${Field} kind="choice" label=${t("powers-into")} value=${list} options=${[...lists.map((one) => [one.list, one.name]), ["", t("powers-new")]]} onChange=${set("list")} />`}

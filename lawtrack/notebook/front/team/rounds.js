@@ -3,16 +3,16 @@ import { html, useState } from "./preact.js";
 import { Choice } from "./choice.js";
 import { Compared } from "./compared.js";
 import { Suggest } from "./suggesting.js";
-import { Asked, Doing, Field, Problem, useAsk, useKept, usePage } from "./ui.js";
+import { Asked, Doing, Field, Problem, closedUp, useAsk, useKept, usePage } from "./ui.js";
 
-export function Rounds({ draft, versions, stages, landed }) {
+export function Rounds({ draft, versions, stages, landed, aside = false }) {
   const { t } = usePage();
   const asked = useAsk("round.show", { draft });
   const { result } = asked;
   const [opening, setOpening] = useState(false);
   const [chosen, setChosen] = useState("");
   if (!result) return html`<${Asked} asked=${asked} />`;
-  const held = result.rounds.find((one) => one.name === chosen) ?? result.rounds[0];
+  const held = result.rounds.find((one) => one.name === chosen) ?? result.rounds.find((one) => aside && one.aside && !one.closed) ?? result.rounds[0];
   if (opening || !held) return html`${!held && html`<p>${t("no-rounds")}</p>`}<${OpenRound} draft=${draft} versions=${versions} done=${(name) => { setOpening(false); setChosen(name); }} cancel=${held ? () => setOpening(false) : null} />`;
   return html`<${Asked} asked=${asked} /><div class="bar tools"><span class="chips">${result.rounds.map((one) => html`<button type="button" class="chip" key=${one.name} aria-pressed=${String(one === held)} onClick=${() => setChosen(one.name)}>${one.aside ? t("round-aside") : one.question} <b>${one.closed ? "✓" : one.tally.open}</b></button>`)}</span>
       <span class="gap"></span><button type="button" onClick=${() => setOpening(true)}>${t("round-new")}</button></div>
@@ -58,9 +58,6 @@ function Round({ draft, held, result, stages, landed }) {
 
 const RUN = { insert: "ins", delete: "del" };
 
-/* Paragraphs without the empty lines between them. */
-const closedUp = (words) => words.replaceAll(/\n\s*\n/g, "\n");
-
 function Suggestion({ one, closed, ticked, tick, decide, run }) {
   const { t } = usePage();
   const [words, setWords] = useState("");
@@ -74,7 +71,7 @@ function Suggestion({ one, closed, ticked, tick, decide, run }) {
     ${one.thread.length > 0 && html`<ul class="thread">${one.thread.map((said) => html`<li><b>${said.by}</b> <small>${said.date}</small> ${said.text}</li>`)}</ul>`}
     ${!closed && html`<div class="bar acts">${one.decision === "open" ? html`<${Doing} label=${t("accept")} act=${() => decide("accepted", [one.id])} /><${Doing} label=${t("reject")} act=${() => decide("rejected", [one.id])} />` : html`<${Doing} label=${t("reopen")} act=${() => decide("open", [one.id])} />`}
       <span class="gap"></span><input type="text" aria-label=${t("thread-add")} placeholder=${t("thread-add")} value=${words} onInput=${(event) => setWords(event.target.value)} onKeyDown=${(event) => { if (event.key === "Enter" && words.trim()) { event.preventDefault(); say(); } }} />
-      <button type="button" disabled=${!words.trim()} onClick=${say}>${t("save")}</button>${one.talked && html`<${Doing} label=${t("thread-resolve")} act=${() => run("round.resolve", { suggestion: one.id })} />`}</div>`}</article>`;
+      <button type="button" disabled=${!words.trim()} onClick=${say}>${t("thread-send")}</button>${one.talked && html`<${Doing} label=${t("thread-resolve")} act=${() => run("round.resolve", { suggestion: one.id })} />`}</div>`}</article>`;
 }
 
 function End({ round, result, stages, landed }) {

@@ -2,6 +2,7 @@
 import { html, useEffect, useState } from "./preact.js";
 import { Choice } from "./choice.js";
 import { Over } from "./over.js";
+import { Record } from "./record.js";
 import { Doing, Field, Problem, Waiting, useAsk, usePage } from "./ui.js";
 
 /** The button in the head of a year or a project, which says how things stand, and the panel that it opens. */
@@ -52,7 +53,7 @@ function Team({ open, known }) {
     ${busy && html`<${Waiting} words=${t(busy === "sync" ? "syncing" : "team-looking")} />`}<${Problem} words=${problem} />
     ${aside.map((one) => html`<p class="notice" key=${one.draft}>${t("aside-told", { title: one.title, count: one.open })} <button type="button" class="primary" onClick=${() => open(one)}>${t("aside-decide")}</button></p>`)}
     ${clashes.length > 0 && html`<p class="flag">${t("clash-told")}</p>`}
-    ${clashes.map((one) => html`<${Choice} key=${one.id} label=${one.where} note=${`${one.author} ${one.date}`} texts=${one.shown} sides=${["base", "aside", "stands"]} acts=${{ aside: t("use-aside"), stands: t("keep-stands") }} decide=${(side) => settle(one, side === "aside" ? "ours" : "theirs")} />`)}</div>`;
+    ${clashes.map((one) => html`<${Choice} key=${one.id} label=${one.where} note=${`${one.author} ${one.date}`} texts=${one.shown} sides=${["base", "aside", "stands"]} acts=${{ aside: t("use-aside"), stands: t("keep-stands") }} decide=${(side) => settle(one, side === "aside" ? "ours" : "theirs")} />`)}<${Record} /></div>`;
 }
 
 function Standing({ now }) {

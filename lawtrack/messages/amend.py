@@ -23,6 +23,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "原文中的{place}不止一处，无法确定是哪一处。",
         "{place} could be several places of the base text.",
     ),
+    "amend.paragraphs-differ": (
+        "指令说{place}有{expected}款，原文有{found}款。",
+        "The instruction gives {place} {expected} paragraphs; the base text has {found}.",
+    ),
     "amend.no-such-words": ("{place}中没有“{words}”。", "{place} does not contain “{words}”."),
     "amend.count-differs": (
         "{place}应有{expected}个单位，给出的文字却有{found}个。",

@@ -214,3 +214,13 @@ def test_a_chapter_number_that_two_chapters_have_is_not_guessed(house: str, code
     assert not done.complete
     codes = {fault.code for outcome in done.instructions for fault in outcome.faults}
     assert (code in codes) if code else ("amend.heading-ambiguous" not in codes)
+
+
+@pytest.mark.parametrize(("paragraphs", "whole"), [("甲。\n乙。", True), ("甲。\n乙。\n丙。", False)])
+def test_the_two_paragraphs_of_an_article_are_all_that_it_has(paragraphs: str, whole: bool):
+    decision = (
+        "关于修改《某市渡口条例》的决定\n一、将第一条的两款合并，修改为：“戊。”\n本决定自公布之日起施行。"
+    )
+    done = apply(f"某市渡口条例\n第一条　{paragraphs}\n第二条　丁。", decision)
+    assert done.complete is whole
+    assert whole or "第一条有2款，原文有3款" in (done.instructions[0].reason or "")

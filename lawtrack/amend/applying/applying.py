@@ -101,15 +101,16 @@ def apply(base: str | Instrument, decision: str | AmendingInstrument) -> Applied
 
 def _check_texts(state: Amendment) -> None:
     """Every new text that an instruction gives must stand in the amended text, whatever else was done to its place."""
-    said = fold(state.tree.render())[0]
+    printed = state.tree.render()
+    said, whole = fold(printed)[0], set(printed.split("\n"))
     for index, instruction in enumerate(state.told.instructions):
         if state.faults[index] or state.later:
             continue
         for operation in instruction.operations:
             if operation.op in ("replace", "insert") and index in state.carried_out:
-                lost = next(
-                    (line for line in _lines(operation.text or operation.words or "") if line not in said), ""
-                )
+                told = (operation.text or operation.words or "").split("\n")
+                other = "\n".join(line for line in told if line not in whole)
+                lost = next((line for line in _lines(other) if line not in said), "")
                 if lost:
                     state.faults[index].append(fault("amend.text-lost", words=lost[:40]))
 

@@ -7,6 +7,7 @@ that no instruction names are derived, and a decision that lacks an instruction 
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -200,16 +201,28 @@ def _fill(state: Amendment, nodes: list[Node], total: int) -> list[Node]:
     return [node if node is not None else next(following) for node in slots]
 
 
+def _passed(named: list[Node], unnamed: list[Node], position: dict[Node, int]) -> dict[Node, int]:
+    """How many of the unnamed articles each named one stands on the other side of than before."""
+    numbers = [node.number for node in unnamed]
+    places = [position[node] for node in unnamed]
+    if numbers == sorted(numbers) and places == sorted(places):  # they keep their order: two look-ups say it
+        return {
+            node: abs(bisect_left(numbers, node.number) - bisect_left(places, position[node]))
+            for node in named
+        }
+    return {
+        node: sum((other.number < node.number) != (position[other] < position[node]) for other in unnamed)
+        for node in named
+    }
+
+
 def _check_moves(state: Amendment, placed: list[Node]) -> None:
     """A declared number that takes an article past a few unnamed ones is more often a missing instruction."""
     unnamed = [node for node in placed if node.declared is None and node.eid]
     position = {node: index for index, node in enumerate(placed)}
     on_purpose = state.moved
     named = [node for node in placed if node.declared is not None and node.eid and node not in on_purpose]
-    passed = {
-        node: sum((other.number < node.number) != (position[other] < position[node]) for other in unnamed)
-        for node in named
-    }
+    passed = _passed(named, unnamed, position)
     moved = [node for node in named if passed[node]]
     for node in moved:
         if passed[node] <= 2 or len(moved) > max(3, len(named) // 3):

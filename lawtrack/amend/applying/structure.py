@@ -271,6 +271,10 @@ def join(state: Amendment, operation: Operation) -> None:
     """Several units become one, with a new text or with what each holds."""
     sources, to = operation.sources, operation.to
     nodes = [state.places.find(at) for at in sources]
+    article = nodes[0].article
+    if operation.count and article is not None and len(article.old_children) != operation.count:
+        place, has = (article.old_label or article.label), len(article.old_children)
+        raise Refusal("amend.paragraphs-differ", place=place, expected=operation.count, found=has)
     for node, at in zip(nodes, sources, strict=True):
         renamed = node.replaced is not None and node.level not in HEADING_LEVELS
         if node.gone or node.left or renamed:

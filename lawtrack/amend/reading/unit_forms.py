@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.applying.payloads import ARTICLE, ITEM
 from lawtrack.amend.model import Address
+from lawtrack.amend.reading.addresses import N
 from lawtrack.amend.reading.context import (
     LEVELS,
     Reading,
@@ -24,6 +25,7 @@ from lawtrack.amend.reading.context import (
 from lawtrack.amend.reading.move_forms import cut_off, no_units, pours
 from lawtrack.amend.reading.sentences import numeral
 from lawtrack.law import number_of
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     import re
@@ -214,6 +216,10 @@ def _split(r: Reading, match: re.Match[str]) -> None:
     )
 
 
+_THE_PARAGRAPHS: Final = compile_on_use(rf"第{N}+条(?:之{N}+)?的?[两二三四]款合并")
+"""第二条的两款合并: the article has no more than these."""
+
+
 def _join(r: Reading, match: re.Match[str]) -> None:
     where, targets = places_of(r, match["places"]), targets_of(r, match["to"])
     if len(where) < 2:
@@ -223,7 +229,9 @@ def _join(r: Reading, match: re.Match[str]) -> None:
         _recast(r, match, where, targets, text_of(r, match))
         return
     to = targets[0] if targets else None
-    add(r, "join", at=where[0], to=to, sources=tuple(where), text=text_of(r, match), shown=listed(where))
+    every = len(where) if where[0].level == "paragraph" and _THE_PARAGRAPHS.search(r.sentence.skeleton) else 0
+    parts = {"sources": tuple(where), "text": text_of(r, match), "count": every, "shown": listed(where)}
+    add(r, "join", at=where[0], to=to, **parts)
     r.here, r.these, r.new, r.joined = where[0], (), to, {address.article for address in where}
 
 

@@ -120,7 +120,7 @@ class Composer:
         blamed = [row for row in self.rows if set(row.new) & wrong.new or set(row.old) & wrong.old]
         for row in () if wrong.headings and not self.coarse_headings else blamed:
             self._coarsen_row(row)
-        if wrong.headings or any(self.rows.index(row) in self.headings.covered for row in blamed):
+        if wrong.headings or self._under_headings(blamed):
             self.coarse_headings = 1
         if wrong.around:
             self.coarse_around = min(self.coarse_around + 1, 2)
@@ -133,6 +133,11 @@ class Composer:
             self._prepare()
             return True
         return False
+
+    def _under_headings(self, blamed: list[Row]) -> bool:
+        """Is one of the rows told with the headings?"""
+        covered = {id(self.rows[index]) for index in self.headings.covered}
+        return any(id(row) in covered for row in blamed)
 
     def _coarsen_row(self, row: Row) -> None:
         key = _key(row)

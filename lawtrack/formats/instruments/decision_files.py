@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.formats.writing import write_in_format
@@ -36,13 +37,14 @@ def to_docx(text: str, layout: Layout | None = None) -> bytes:
     >>> to_docx("关于修改《某市控烟条例》的决定\n一、删去第三条。")[:4]
     b'PK\x03\x04'
     """
-    from lawtrack.formats.instruments.decision_lines import decision_lines
+    from lawtrack.formats.instruments.decision_lines import broken_title, decision_lines
     from lawtrack.formats.instruments.docx import STYLES, printed
     from lawtrack.formats.word.package import package
 
     lines = decision_lines(text)
     title = next((line.words for line in lines if line.style == "LawTitle"), "")
-    return package(map(printed, lines), STYLES, title, layout)
+    shown = (replace(one, words=broken_title(one.words)) if one.style == "LawTitle" else one for one in lines)
+    return package(map(printed, shown), STYLES, title, layout)
 
 
 def to_markdown(text: str, layout: Layout | None = None) -> bytes:  # noqa: ARG001 - a writer's signature

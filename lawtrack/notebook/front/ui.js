@@ -32,7 +32,8 @@ export function useAsk(name, given, skip = false) {
   return { ...state, again: () => setRound((/** @type {number} */ at) => at + 1) };
 }
 
-/** Runs `again` when the page's language changes: what the kernel was asked for once speaks the language of that time. */
+/** Runs `again` when the page's language changes: what the kernel was asked for once speaks the language of that time.
+ *  @param {() => void} again */
 export function useInLanguage(again) {
   const { lang } = usePage();
   const spoken = useRef(lang);
@@ -169,7 +170,8 @@ export function Doing({ label, act, className = "", disabled = false }) {
   return html`<button type="button" class=${`${className} ${busy ? "busy" : ""}`} aria-busy=${String(busy)} disabled=${disabled} onClick=${run}>${label}</button>`;
 }
 
-/** A sentence about what went wrong, where it went wrong: why it was refused, or, after ⚠, that the workbench itself failed. */
+/** A sentence about what went wrong, where it went wrong: why it was refused, or, after ⚠, that the workbench itself failed.
+ *  @param {{words?: string, again?: (() => void) | null}} props */
 export function Problem({ words, again = null }) {
   const { t } = usePage();
   if (!words) return null;
@@ -200,7 +202,7 @@ export function Waiting({ words }) {
     ${age > 1 && html`<button type="button" class="link" onClick=${stop}>${t("stop")}</button>`}</p>`;
 }
 
-/** Paragraphs without the empty lines between them. */
+/** Paragraphs without the empty lines between them. @param {string} words */
 export const closedUp = (words) => words.replaceAll(/\n\s*\n/g, "\n");
 
 /** A day as the reader's day, from the clock of the browser. */

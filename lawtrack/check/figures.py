@@ -31,7 +31,7 @@ _OPEN_FINE: Final = re.compile(
     rf"处(?:以)?(?P<at>{_CN}元以上(?:的)?罚款)(?!(?:的决定|决定|的)?[，,]?[^。；，]{{0,12}}(?:报|批准|听证|讨论|备案))"
 )
 """Not 处一万元以上罚款的，须报……批准, which says who decides on a fine."""
-_HALF: Final = re.compile(r"(?<=[一-鿿）》”])(?P<at>[,;:?!])(?=[一-鿿（《“\n]|$)", re.MULTILINE)
+_HALF: Final = re.compile(r"(?<=[一-鿿）》”])(?P<at>[,;:?!](?=[一-鿿（《“\n]|$)|\.(?=\r?$))", re.MULTILINE)
 _HALF_BRACKETS: Final = re.compile(
     r"(?<=[一-鿿])(?:\((?P<inner>[^()（）\n]{1,200})\)|\((?P<left>[^()（）\n]{1,200})）"
     r"|（(?P<right>[^()（）\n]{1,200})\))"
@@ -40,7 +40,7 @@ _HAN: Final = re.compile(r"[一-鿿]")
 _DOUBLED: Final = re.compile(r"(?P<at>([。，；、：])\2|[，；、：]。|。[，；、：]|，、|、，)")
 _NESTED: Final = re.compile(r"《[^《》〈〉\n]*(?P<at>《[^《》\n]*》)[^《》\n]*》")
 _ANGLE: Final = re.compile(r"《[^《》\n]*(?P<at>[<＜](?P<inner>[^<>＜＞\n]*)[>＞])[^《》\n]*》")
-_FULL_WIDTH: Final = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
+_FULL_WIDTH: Final = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。"}
 _PAIRS: Final = (("（", "）"), ("《", "》"), ("〈", "〉"), ("“", "”"), ("‘", "’"))
 _APOSTROPHE: Final = re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z ])")
 _RARE: Final = 3

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.check.laws import LAWS, SUCCEEDED
+from lawtrack.check.laws import FORMER, LAWS, SUCCEEDED
 from lawtrack.check.model import Hit, Severity
 from lawtrack.check.rule import NORM_1, rule
 from lawtrack.law import Level, renumber
@@ -28,7 +28,7 @@ _CITED: Final = re.compile(
 _BACK_THEN: Final = re.compile(
     r"(?:[（(][^（()）]*[)）])?(?:公布|发布|颁布)?(?:施行|实施|生效|公布|颁布)(?:之?[前时日]|以前|期间|后)"
 )
-"""《城市规划法》施行前已经改变用途的: the law as it was then is meant."""
+"""《合同法》施行前已经订立的: the law as it was then is meant."""
 _NEAR: Final = 60
 _OWN: Final = re.compile(
     r"(?<![日原基根资成文版样标])本(法典?|条例|规定|办法|规则|细则|解释)(?![院官律定规律治人学期式])"
@@ -99,7 +99,7 @@ def law_name(subject: Subject) -> Iterator[Hit]:
     for match in _LAW_TITLE.finditer(subject.text, subject.start, subject.end):
         name = match[1].removeprefix(_NATION)
         known = LAWS | subject.laws
-        if name in known or name in SUCCEEDED:
+        if name in known or name in SUCCEEDED or name in FORMER:
             continue
         near = _nearest(name, known)
         if near:  # no fix: a law that the list does not have yet may be called nearly like one that it has

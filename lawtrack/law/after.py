@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _INSTRUMENT: Final = compile_on_use(
     r"(?:条例|规定|办法|细则|规则|法典?|章程|规程|决定|决议|准则|守则)(?:[（(〔][^（）()〔〕]{1,14}[）)〕])*$"
 )
+_DONE_TO: Final = compile_on_use("《[^《》\n]{2,60}》.{0,12}$|(?:修改|修正|废止|删去)")
 _LONGEST_TITLE: Final = 60
 
 
@@ -59,13 +60,18 @@ def text_behind_decision(text: str, lines: Sequence[Line]) -> int | None:
     first = next((i for i, line in enumerate(lines) if line.kind == "article"), None)
     if first is None or number_of(lines[first].label) != (1, 0):
         return None
-    counted = [i for i in range(first) if lines[i].kind == "ordinal" and text[lines[i].end - 1] in "。：”："]
+    counted = [i for i in range(first) if lines[i].kind == "ordinal" and _instructs(text, lines[i])]
     if not counted or number_of(lines[counted[0]].label) != (1, 0):
         return None
     titles = (i for i in range(counted[-1] + 1, first) if _is_instrument(text, lines[i]))
     decided = any("关于" in text[lines[i].start : lines[i].end] for i in range(counted[0]))
     decided = decided and not is_cover_above(text, lines[: counted[0]])
     return next(titles, None) if decided else None
+
+
+def _instructs(text: str, line: Line) -> bool:
+    """Is the line 一、… a sentence, or the head of what is done to one instrument (一、对《甲条例》作出修改)?"""
+    return text[line.end - 1] in "。：”：" or _DONE_TO.search(text, line.words, line.end) is not None
 
 
 def annex_starts(text: str, lines: Sequence[Line], annexes: int) -> list[int]:

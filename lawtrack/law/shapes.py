@@ -24,6 +24,8 @@ REFERENCE: Final = compile_on_use(
     rf"(?:[、和或至及]|以及|或者)?第[{NUMERAL_CLASS}]+[条款项]|[）)》]|(?:的|所|中)?规定|的|所[称列指]|之规定"
 )
 """What follows a number that is quoted in running text (第五条第二款…, 第五条的…): such a line is a wrapped one."""
+_SENTENCE: Final = compile_on_use("，|应当|不得|可以|为了|自.{2,8}日")
+"""What only a sentence has, and no caption (适用范围, 禁止行为)."""
 _CITED_ITEM: Final = compile_on_use(
     rf"[{GAP}]*(?:项(?!目)|(?:至|到|、|和|及|以及|与|或者?|[-—－~～])[{GAP}]*第?[{GAP}]*[（(][{GAP}]*[{NUMERAL_CLASS}]{{1,4}}[{GAP}]*[）)])"
 )
@@ -62,6 +64,8 @@ def is_cited_item(text: str, line: Line) -> bool:
 def is_finished(text: str, line: Line) -> bool:
     """Does the line end where a structural paragraph may end, rather than in the middle of a sentence?"""
     last = text[line.end - 1]
+    if line.kind == "article" and last not in ENDS and _SENTENCE.search(text, line.words, line.end):
+        return False  # 第三条 本办法自公布之日 | 起施行。
     formula = text.find("＝", line.start, line.end) >= 0
     return last in ENDS or (last not in "，、,，" and (line.end - line.start < 20 or formula))
 

@@ -35,6 +35,7 @@ _AFTER: Final = re.compile(r"(?<=[条款项目)）0-9])(?:的?(?:规定|内容|�
 """What people write around a place: 草案第三条, 第三条规定."""
 _RANGE: Final = frozenset("至到-—–－~～")
 _BETWEEN: Final = re.compile(rf"(?<=[)）])(?={_BRACKETED})")
+_SECTION: Final = re.compile("§[ ]?([0-9]{1,3})")
 _LEVELS: Final = ("article", "paragraph", "item", "point")
 _UNITS: Final = dict(zip(_LEVELS, "条款项目", strict=True))
 
@@ -53,7 +54,7 @@ def spelled(words: str) -> str:
     >>> spelled("3（1）"), spelled("2第2款"), spelled("1-3条"), spelled("2(1)(2)、4")
     ('第三条第一项', '第二条第二款', '第一条至第三条', '第二条第一项、第二条第二项、第四条')
     """
-    parts = _split(_BETWEEN.sub("、", words))
+    parts = _split(_SECTION.sub(r"第\1条", _BETWEEN.sub("、", words)))
     places = [_read(piece) for piece, _ in parts]
     if not places or any(place is None for place in places):
         return words

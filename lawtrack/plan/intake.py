@@ -28,6 +28,7 @@ from lawtrack.plan.projects import (
     DraftItem,
     add_target,
     field_of,
+    instrument_of,
     stage_of_column,
     take_labelled,
     titled,
@@ -107,11 +108,30 @@ def read_list(text: str, *, year: int, title: str, jurisdiction: str) -> Intake:
             drafts += begun
         elif headline or (counted and is_category(words)):
             band = category_of(words.strip("【】 　"))
-        elif counted or not (
-            drafts and (match := LABELLED.fullmatch(words)) and take_labelled(drafts[-1], match, year)
+        elif (
+            not counted
+            and drafts
+            and (match := LABELLED.fullmatch(words))
+            and take_labelled(drafts[-1], match, year)
         ):
+            continue
+        elif band and (said := _in_words(words, band, drafts)):
+            drafts += said  # a sentence under a category: 制定《甲》《乙》，修订《丙》。
+        else:
             leftovers.append(Leftover(line, words.strip()))
     return _intake(drafts, leftovers, year, title, jurisdiction)
+
+
+def _in_words(words: str, band: str, before: list[DraftItem]) -> list[DraftItem]:
+    """The projects that a sentence tells, with what it says is done to them; [] where it names others, or one again."""
+    told = projects_told(words)
+    known = {draft.title for draft in before}
+    if told.others or any(one.action is None or one.title in known for one in told.projects):
+        return []
+    return [
+        DraftItem(at, one.title, band, instrument_of(band), one.action or "enact")
+        for at, one in enumerate(told.projects, len(before) + 1)
+    ]
 
 
 def _projects(words: str, band: str | None) -> list[str]:

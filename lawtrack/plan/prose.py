@@ -38,6 +38,8 @@ _COMES_UP: Final = re.compile(
 _COMES_UP_BEHIND: Final = re.compile(
     r"(?:等[^，。；、]{0,12})?的?(?:起草|审议(?!通过|了)|立法|论证|调研)(?:进程|工作|项目|调研|论证|任务)*(?=[，。；、和及与以]|$)"
 )
+_NAMING: Final = re.compile("(?:，|：)?(?:其中)?(?:即|为|是|包括|有|分别[是为]|主要[是有]|依次[是为])[：:]?$")
+"""Between what is to be done and the titles: 继续审议1件，即《甲条例》."""
 _BASIS: Final = re.compile(
     r"(?:依据|根据|按照|依照|遵照|参照|对照|符合|违反|执行|遵守|落实)[^，。；《》]{0,6}$"
 )
@@ -126,7 +128,7 @@ def _verb(sentence: str, clause: str, end: int) -> str:
     behind = _BEHIND.match(sentence, end)
     if behind:
         return behind["verb"]
-    near = clause.rpartition("，")[2]
+    near = _NAMING.sub("", clause).rpartition("，")[2]
     before = _BEFORE.findall(near)
     if before:
         return str(before[-1])

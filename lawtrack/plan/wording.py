@@ -30,6 +30,7 @@ WHEN: Final = re.compile(
 )
 ACTIONS: Final[dict[str, Action]] = {
     "制定": "enact", "新制定": "enact", "修订": "revise", "修改": "amend", "修正": "amend", "废止": "repeal",
+    "制": "enact", "修": "amend",
     "打包修改": "package", "打包": "package", "新立": "enact", "立": "enact", "新制定项目": "enact", "改": "amend", "废": "repeal",
     "出台": "enact", "全面修订": "revise", "部分修改": "amend", "修订草案": "revise", "修正案草案": "amend", "修正草案": "amend",
     "修正案": "amend",
@@ -40,13 +41,14 @@ STAGES: Final = (
     ("政府常务会议", "decided"), ("三审", "third-reading"), ("二审", "second-reading"), ("继续审议", "second-reading"),
     ("表决", "passed"), ("初审", "first-reading"), ("初次审议", "first-reading"), ("一审", "first-reading"),
     ("议案", "introduced"), ("提请", "introduced"), ("审议", "first-reading"), ("上会", "first-reading"),
+    ("上报", "submitted"), ("报送", "submitted"),
 )  # fmt: skip
 FIELDS: Final = (
     ("title", ("法规名称", "规章名称", "项目名称", "立法项目", "名称")),
     ("drafting_unit", ("起草单位", "起草主体", "起草部门", "责任单位", "牵头单位", "责任部门", "牵头部门", "承办单位",
                        "承办部门", "主办单位", "主办部门", "负责单位", "起草责任")),
     ("action", ("类别", "项目类型", "立法形式", "立法类型", "项目性质", "立法性质", "立法方式", "制定或", "类型", "形式",
-                "方式", "立改废", "分类")),
+                "方式", "立改废", "制改废", "制修废", "制定修订", "分类")),
     ("sponsor", ("提案单位", "提请单位", "提请审议单位", "提请审议主体", "议案提出主体", "提案主体", "提案人")),
     ("committee", ("初审专委", "初审委员会", "联系专委", "对口专委")),
     ("review_unit", ("审查单位",)),

@@ -229,6 +229,8 @@ def random_table(seed: int) -> tuple[list[list[str]], list[Row], dict[str, str]]
         "note": rng.choice(("备注", "", "联系方式")),
         "title": rng.choice(("", "《某市公共座椅管理条例（征求意见稿）》意见采纳情况表", "附件2")),
     }
+    if rng.random() < 0.4:
+        ways |= _coined(rng, ways)
     if not ways["result"]:
         ways["reason"] = ""
     if "理由" in ways["result"] or "说明" in ways["result"]:
@@ -250,6 +252,22 @@ def random_table(seed: int) -> tuple[list[list[str]], list[Row], dict[str, str]]
         rows.append([cells.get(name, "") for name in columns])
         told.append(row)
     return rows, told, ways
+
+
+def _coined(rng: random.Random, ways: dict[str, str]) -> dict[str, str]:
+    """Heads that are put together of the words that heads are made of."""
+    heads = {
+        "text": rng.choice(("反馈", "修改", "具体", "主要", "提出的", "征集", ""))
+        + rng.choice(("意见", "建议", "意见建议", "意见和建议")),
+        "clause": rng.choice(("对应", "涉及", "草案", "修改", "意见涉及", "所在"))
+        + rng.choice(("条款", "条文", "条号", "条目", "章节条款")),
+        "source": rng.choice(("反馈", "提出", "意见", "建议", "来文", "意见反馈", "意见提出"))
+        + rng.choice(("单位", "部门", "人", "单位或个人", "机构")),
+        "result": rng.choice(("意见", "拟", "是否", "建议", ""))
+        + rng.choice(("采纳", "吸收", "采用"))
+        + rng.choice(("情况", "结果", "意见", "与否")),
+    }
+    return {name: head for name, head in heads.items() if ways[name] and not ways[name].startswith("in ")}
 
 
 def _row(rng: random.Random, ways: dict[str, str], at: int) -> tuple[dict[str, str], Row]:
@@ -308,3 +326,81 @@ def _row(rng: random.Random, ways: dict[str, str], at: int) -> tuple[dict[str, s
         cells["reason"] = reason
     eids = tuple(eid_of(place) for place in places)
     return cells, Row(eids, source if ways["source"] else "", False, RESULTS.get(result, ""), why, reason)
+
+
+LETTER_NUMBERS: Final = ("{z}、", "{n}.", "{n}、", "（{z}）", "({n})", "{c}", "{z}是", "")
+LETTER_PLACES: Final = (
+    "{p}：{s}",
+    "{p}，{s}",
+    "关于{p}。{s}",
+    "对{p}的意见：{s}",
+    "{p} {s}",
+    "建议将{p}中的“公共”修改为“室外”。",
+    "建议{p}进一步明确。",
+    "{p}建议：{s}",
+)
+OPENERS: Final = (
+    "《某市公共座椅管理条例（征求意见稿）》收悉，经研究，提出以下意见：",
+    "经认真研究，现将意见反馈如下：",
+    "来函收悉。我单位意见如下：",
+    "",
+)
+CLOSINGS: Final = ("特此函复。", "以上意见供参考。", "", "专此函达。")
+
+
+def random_letter(seed: int) -> tuple[str, list[Row], dict[str, str]]:
+    """A letter of one body or a round-up of several, what it must become, and the ways that were drawn."""
+    rng = random.Random(seed)
+    ways = {
+        "number": rng.choice(LETTER_NUMBERS),
+        "opener": rng.choice(OPENERS),
+        "closing": rng.choice(CLOSINGS),
+        "kind": rng.choice(("letter", "letter", "round-up", "inline round-up")),
+        "signed": rng.choice(("below", "title", "line")),
+    }
+    told: list[Row] = []
+    if ways["kind"] == "letter":
+        source = rng.choice([unit for unit in UNITS if not unit.startswith("市民")])
+        lines = _letter(rng, ways, source, told)
+    else:
+        lines = [rng.choice(("《某市公共座椅管理条例（草案）》征求意见情况汇总", ""))]
+        for source in rng.sample(UNITS, rng.randint(2, 4)):
+            lines += _heard(rng, ways, source, told)
+    return "\n".join(line for line in lines if line) + "\n", told, ways
+
+
+def _letter(rng: random.Random, ways: dict[str, str], source: str, told: list[Row]) -> list[str]:
+    head = {
+        "below": ["关于《某市公共座椅管理条例（征求意见稿）》的反馈意见"],
+        "title": [f"{source}关于《某市公共座椅管理条例（征求意见稿）》的意见"],
+        "line": ["《某市公共座椅管理条例（征求意见稿）》意见反馈表", f"反馈单位：{source}"],
+    }[ways["signed"]]
+    lines = [*head, rng.choice(("市司法局：", "市人大常委会法工委：", "")), ways["opener"]]
+    lines += [_numbered(ways, at) + _said(rng, source, told) for at in range(1, rng.randint(2, 4))]
+    lines.append(ways["closing"])
+    return [*lines, source, "2025年3月1日"] if ways["signed"] == "below" else lines
+
+
+def _heard(rng: random.Random, ways: dict[str, str], source: str, told: list[Row]) -> list[str]:
+    if rng.random() < 0.2:
+        told.append(Row((), source, none=True))
+        said = rng.choice(("无意见。", "无修改意见。", "没有意见。"))
+        return [f"{source}：{said}"] if ways["kind"] == "inline round-up" else [f"{source}：", said]
+    if ways["kind"] == "inline round-up":
+        return [f"{source}：{_said(rng, source, told)}"]
+    return [
+        f"{source}：",
+        *(_numbered(ways, at) + _said(rng, source, told) for at in range(1, rng.randint(2, 4))),
+    ]
+
+
+def _numbered(ways: dict[str, str], at: int) -> str:
+    return ways["number"].format(n=at, z=to_chinese(at), c=chr(0x2460 + at - 1))
+
+
+def _said(rng: random.Random, source: str, told: list[Row]) -> str:
+    article, paragraph, item = rng.choice(PLACES)
+    place = f"第{to_chinese(article)}条" + (f"第{to_chinese(paragraph)}款" if paragraph else "")
+    place += rng.choice((f"第{to_chinese(item)}项", f"第（{to_chinese(item)}）项")) if item else ""
+    told.append(Row((eid_of((article, paragraph, item)),), source))
+    return rng.choice(LETTER_PLACES).format(p=place, s=rng.choice(SAID[3:]))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lawtrack.law import parse
-from lawtrack.opinions import Clauses, Opinion, Received, new_answer, read_table
-from tests.opinions.members import DRAFT, Row, random_table
+from lawtrack.opinions import Clauses, Opinion, Received, new_answer, read_letter, read_table
+from tests.opinions.members import DRAFT, Row, random_letter, random_table
 
 CLAUSES = Clauses(parse(DRAFT))
 
@@ -41,3 +41,10 @@ def test_every_table(seeds: range) -> None:
             for row in told
         ]
         assert list(map(_row, received)) == expected, (seed, ways)
+
+
+@pytest.mark.parametrize("seeds", [range(at, at + 75) for at in range(0, 300, 75)], ids=str)
+def test_every_letter(seeds: range) -> None:
+    for seed in seeds:
+        text, told, ways = random_letter(seed)
+        assert list(map(_row, read_letter(text).received)) == told, (seed, ways)

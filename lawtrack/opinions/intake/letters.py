@@ -17,7 +17,9 @@ _NUMBERED: Final = re.compile(
     r"|(?P<figure>\d{1,3}(?:[、．]|\.(?!\d)))|(?P<circle>[①-⑳])|(?P<spoken>[一二三四五六七八九十]{1,3}是))\s*(?P<words>.*)"
 )
 _MANNERS: Final = ("bracketed", "chinese", "figure", "circle", "spoken")
-_UNITS: Final = "局|委|办|厅|部|会|院|府|中心|公司|室|处|队|大学|学院|检察院|法院"
+_UNITS: Final = (
+    "局|委|办|厅|部|会|院|府|中心|公司|室|处|队|大学|学院|检察院|法院|联|街道|集团|所|站|馆|学校|社区"
+)
 _SOURCE_LINE: Final = re.compile(
     r"(?:反馈|提出|来文|填报|报送|回复)?(?:意见)?(?:单位|部门|人|来源|姓名)[：:]\s*(?P<source>[^：:，。]{2,40})"
 )
@@ -28,6 +30,10 @@ _SIGNED: Final = re.compile(rf"(?P<source>[^，。：；、“”\d]{{1,24}}(?:{
 _DATE: Final = re.compile(
     r"[0-9〇○零一二三四五六七八九]{4}\s*年\s*[0-9一二三四五六七八九十]{1,3}\s*月\s*[0-9一二三四五六七八九十]{1,3}\s*日"
 )
+_PLACED: Final = re.compile(
+    r"(?:对|关于)?第?[〇零一二三四五六七八九十百0-9]{1,4}条(?:第?[一二三四五六七八九十0-9（()）]{1,5}[款项])*[，。]\S"
+)
+"""A line that begins with a place and goes on behind a mark: 第四条，罚款偏高."""
 _GROUNDS: Final = re.compile(r"(?:主要)?(?:修改)?(?:理由|原因|依据)(?:如下)?[：:]")
 _FORMAL: Final = re.compile(
     r"关于(?:对)?《[^》]{2,60}》(?:的|征求意见的?)?(?:修改)?(?:意见|建议|意见建议|意见和建议|复函|回复|反馈)$|以上(?:意见|建议|修改)?|特此|此[复致]|妥否|联系人|附件?[：:]|感谢|[一-鿿]{0,12}[：:]$|.*(?:如下|供参考)[：:。]?$|.*(?:意见|建议|回复|反馈)[：:]$"
@@ -40,7 +46,7 @@ _COMMENT: Final = re.compile(
 
 
 _HEAD_OF_SOURCE: Final = re.compile(
-    rf"(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)、.．]\s*)?(?P<source>[^，。：；、“”\d\s《》]{{1,24}}(?:{_UNITS}|街道|乡|镇|先生|女士|某))[：:]\s*(?P<words>.*)"
+    rf"(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)、.．]\s*)?(?P<source>[^，。：；、“”\d\s《》]{{1,24}}(?:{_UNITS}|乡|镇|先生|女士|某)|(?:市民|网友|网民|群众|居民|村民|代表|委员|匿名)[^，。：；]{{0,6}})[：:]\s*(?P<words>.*)"
 )
 """市公安局： above its opinions, or before the one it has."""
 
@@ -70,6 +76,7 @@ class _Reader:
     clause: str = ""
     manner: str = ""
     open: bool = False
+    numbered: bool = False
     several: bool = False  # a round-up: every 市公安局： heads what that body says
     items: list[_Item] = field(default_factory=list)
     leftovers: list[Leftover] = field(default_factory=list)
@@ -97,6 +104,9 @@ class _Reader:
             words = head["words"]
             if not words:
                 return
+            if not Opinion("", words).no_comment and not self._headed(words):
+                self._begin(line, first_clause(words) or on_whole(words), words)
+                return
         if match := _SOURCE_LINE.fullmatch(words):
             self.source, self.open = match["source"].strip(), False
         elif not self.items and (match := _TITLE.fullmatch(words)) and not first_clause(match["source"]):
@@ -111,14 +121,14 @@ class _Reader:
         elif _FORMAL.match(words) and not first_clause(words):
             self.open = False
             self.leftovers.append(Leftover(line, words))
-        elif self._headed(words):
+        elif self._headed(words) or self._asks(words):
             self.manner = ""
             self._item(line, words)
         else:
             self._other(line, words)
 
     def _numbered(self, line: int, match: re.Match[str]) -> None:
-        words = match["words"]
+        words, self.numbered = match["words"], True
         manner = next(name for name in _MANNERS if match[name])
         if manner == self.manner:
             self.clause, self.manner = "", ""
@@ -152,7 +162,12 @@ class _Reader:
 
     def _headed(self, words: str) -> bool:
         clause, rest = headed(words)
-        return bool(clause) and (rest != words or bool(_COMMENT.search(words)))
+        apart = rest != words or _PLACED.match(words) is not None
+        return bool(clause) and (apart or bool(_COMMENT.search(words)))
+
+    def _asks(self, words: str) -> bool:
+        """Does a line of a letter without numbers ask for something at an article: 建议第五条……?"""
+        return not self.numbered and words.startswith("建议") and "条" in first_clause(words)
 
     def _other(self, line: int, words: str) -> None:
         """A signature, a date, a further line of an item, an opinion without a number, or something else."""
@@ -164,6 +179,8 @@ class _Reader:
             last = self.items[-1]
             if not last.lines:
                 last.line = line
+                inner = first_clause(words)
+                last.clause += inner if inner and "条" not in inner and "条" in last.clause else ""
             last.lines.append(words)
         elif _COMMENT.search(words):
             self._begin(line, first_clause(words) or on_whole(words), words)

@@ -117,20 +117,47 @@ _HEADS: Final = (
     ("kind", ("类别", "来源类型", "提出者类别")),
     ("channel", ("途径", "渠道", "反馈方式", "提出方式")),
     ("date", ("日期", "时间")),
-    ("text", ("意见", "建议")),
+    ("text", ("意见", "建议", "修改内容", "反馈内容", "具体内容", "主要内容")),
     ("source", ("单位", "对象", "提出人", "姓名", "部门", "来源", "提出者", "反馈人")),
     ("clause", ("条款", "条文", "条号", "章节", "条目", "条次", "位置", "条")),
     ("note", ("备注", "附注")),
 )  # fmt: skip
 """Field → words of a column's head, tried in this order; "" is a column that says nothing new."""
-_RESULTS: Final = frozenset({"采纳", "采否", "结果", "是否采用", "吸收情况", "吸纳情况", "是否吸纳"})
+_RESULTS: Final = frozenset(
+    {
+        "采纳",
+        "采否",
+        "结果",
+        "是否采用",
+        "吸收情况",
+        "吸纳情况",
+        "是否吸纳",
+        "采纳建议",
+        "处理",
+        "答复",
+        "回复",
+    }
+)
+_OF_RESULT: Final = re.compile(
+    "(?:意见|建议|是否|研究|最终|拟)*(?:采纳|吸收|吸纳|采用|采信)+(?:情况|结果|意见|建议|与否)*"
+)
+"""意见采纳情况, 拟吸收意见: what became of it, whatever words stand around."""
+_INSIDE: Final = (
+    ("reason", re.compile("(?:采纳|吸收|采用|处理|答复|回复).*(?:理由|原因|依据|说明)")),
+    ("result", re.compile("采纳|吸收|吸纳|采用|采信")),
+    ("text", re.compile("意见|建议")),
+    ("source", re.compile("单位|部门|姓名|来源|个人|机构|人$")),
+    ("clause", re.compile("条款|条文|条号|条次|条目|章节")),
+    ("grounds", re.compile("理由|原因|依据")),
+)
+"""Field → words anywhere in a head that neither begins nor ends with one that is known."""
 _BOTH: Final = re.compile(r"(?:意见|建议|内容)(?:及|和|与|、|以及)(?:主要|修改)?(?:理由|依据|原因|说明)")
 _OF_SOURCE: Final = re.compile(
-    r"^(?:修改)?(?:意见|建议|反馈|征求).*(?:单位|部门|来源|提出者|姓名|人|对象|个人)(?:[（(].*[）)])?$"
+    r"^(?:修改)?(?:意见|建议|反馈|征求).*(?:单位|部门|来源|提出者|姓名|人|对象|个人|机构)(?:[（(].*[）)])?$"
 )
 """意见提出单位 is who, not what."""
 _OF_PLACE: Final = re.compile(
-    "(?:对应|涉及|所涉|针对|有关|相关|指向|所在)的?(?:条款|条文|条目|条号|条次|章节|位置)(?:号|序号)?$"
+    "(?:对应|涉及|所涉|针对|有关|相关|指向|所在)的?(?:章节|草案|具体)?的?(?:条款|条文|条目|条号|条次|章节|位置)(?:号|序号)?$"
 )
 """意见对应条款 is where, not what."""
 _COUNTS: Final = re.compile(r"(?:意见|建议|条)(?:条|件|个)?(?:数量?|总数|份数)$")
@@ -242,7 +269,7 @@ def _known(columns: Sequence[str]) -> int:
 def _field(head: str) -> str:
     if head in _our_heads():
         return _our_heads()[head]
-    if head in _RESULTS:
+    if head in _RESULTS or _OF_RESULT.fullmatch(head):
         return "result"
     if any(word in head for word in _ANEW):
         return "suggestion"
@@ -256,7 +283,9 @@ def _field(head: str) -> str:
         return "text"  # 修改意见及理由: the reasons are taken out of the words
     ends = ((field, word) for field, words in _HEADS for word in words)
     fields = (field for field, word in ends if head.startswith(word) or head.endswith(word))
-    return next(fields, "text" if re.search("意见|建议", head) else f"{OTHER}{head}")
+    return next(fields, None) or next(
+        (field for field, words in _INSIDE if words.search(head)), f"{OTHER}{head}"
+    )
 
 
 @cache

@@ -5,6 +5,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "没有读懂这句修改指令：“{words}”。",
         "This instruction was not understood: “{words}”.",
     ),
+    "amend.too-long": (
+        "这一句除去引文还有{count}字（至多读{most}字），没有当作修改指令来读：“{words}……”。请核对引号是否成对，或者分成几句。",
+        (
+            "This sentence has {count} characters outside its quotations (at most {most} are read) and was not taken for an "
+            "instruction: “{words}…”. Check that the quotation marks are in pairs, or write several sentences."
+        ),
+    ),
     "amend.no-text": ("“{words}”没有写明新的文字。", "“{words}” does not give the new text."),
     "amend.text-lost": (
         "修改后的文本里没有指令给出的新文字“{words}”，请人工核对。",

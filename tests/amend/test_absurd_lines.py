@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import time
 
+import pytest
+
+from lawtrack.amend import read
 from lawtrack.amend.reading.wrapping import is_row_of_table
+from lawtrack.law import article_label
 
 
 def test_a_word_without_end_is_looked_through_once():
@@ -12,3 +16,21 @@ def test_a_word_without_end_is_looked_through_once():
     assert not is_row_of_table("甲" * 200_000)
     assert is_row_of_table("一类区 " + "甲" * 200_000 + " 二元")
     assert time.process_time() - began < 2  # minutes, when each of its characters was tried
+
+
+@pytest.mark.parametrize(
+    "words", ["第三节", "第8节", "第三条、", "本条例第三条和", "总则第一条", "改为", "附件1"]
+)
+def test_places_without_end_are_no_instruction(words: str):
+    read("将第一条中的“甲”修改为“乙”。")  # the grammar is compiled
+    began = time.process_time()
+    done = read(f"将{words * 20_000}修改为“乙”。")
+    assert [one.fault and one.fault.code for one in done.instructions] == ["amend.too-long"]
+    assert time.process_time() - began < 2  # an hour, when every place began the rest of them anew
+
+
+def test_a_long_list_of_places_is_read():
+    labels = [article_label((at, 0)) for at in range(1, 201)]
+    done = read(f"将{'、'.join(labels)}中的“甲”修改为“乙”。")
+    assert [one.at.article for one in done.instructions[0].operations] == [(at, 0) for at in range(1, 201)]
+    assert not done.instructions[0].problem

@@ -53,6 +53,9 @@ if TYPE_CHECKING:
 
     from lawtrack.amend.reading.sentences import Sentence
 
+LONGEST: Final = 3000
+"""Characters of a sentence, its quotations and titles taken out, beyond which it is no instruction: what drafters write
+has a few hundred at most, and the expressions go over a row of places again from each of them."""
 _FRAGMENT: Final = re.compile(r"(?:(?!，(?:将|删|在|并|增加|同时))[^。；\n])*")
 _BACKWARD: Final = Expression(rf"第({N}+)([条款项章节])至第({N}+)\2(?!之)")
 """A range, which is a slip where it ends before it begins."""
@@ -78,6 +81,12 @@ _WIDE: Final = {
 def visit(r: Reading, sentence: Sentence) -> tuple[tuple[Operation, ...], str, Fault | None]:
     """The operations of `sentence`, its effect, and why it could not be understood."""
     r.sentence, r.operations, r.fault = sentence, [], None
+    if len(sentence.skeleton) > LONGEST:
+        r.leads = False
+        r.fault = fault(
+            "amend.too-long", words=sentence.source[:40], count=len(sentence.skeleton), most=LONGEST
+        )
+        return (), "text", r.fault
     skeleton = _plain(r, sentence.skeleton.translate(_WIDE))
     effect = _effect(r, skeleton)
     if effect == "text" and not r.operations:

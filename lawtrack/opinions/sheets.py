@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Final
 
 from rapidfuzz.distance import Indel
 
-from lawtrack.compare import compare
+from lawtrack.compare import compare, fold
 from lawtrack.law import NUMERAL_CLASS, Level, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lawtrack.compare import Comparison
     from lawtrack.law import Instrument, Provision
@@ -57,11 +57,15 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What became of the articles of one sheet in the next, by place: those that stay, those reworded, the rest."""
+    """What became of the articles of one sheet in the next, by place: those that stay, those reworded, the rest.
+
+    `moved` is the place in the old sheet of the one article that stays and went elsewhere, None where none did.
+    """
 
     same: dict[int, int]
     reworded: dict[int, tuple[int, Comparison]]
     come: tuple[int, ...]
+    moved: int | None = None
 
 
 class Texts:
@@ -191,40 +195,73 @@ def article_alone(piece: str) -> Provision:
 
 
 def carried(old: Sheet, new: Sheet) -> Carried | None:
-    r"""The articles of `old` in `new`; None where the two have to be compared whole.
+    """The articles of `old` in `new`; None where the two have to be compared whole.
 
-    That is where an article moved or stands there twice, and where words may have gone from one article to another.
-
-    >>> from lawtrack.opinions import Texts
-    >>> texts = Texts(["第一条　公园开放。\n第二条　公园免费。", "第一条　公园全天开放。\n第二条　公园免费。"])
-    >>> became = carried(texts.sheet(0), texts.sheet(1))
-    >>> became.same, list(became.reworded), became.come
-    ({1: 1}, [0], ())
+    That is where several articles moved, one moved only past its neighbour or stands there twice, and where words may
+    have gone from one article to another.
     """
     there = {words: at for at, words in enumerate(old.words)}
     if len(there) < len(old.words) or len(set(new.words)) < len(new.words):
         return None
     pairs = [(there[words], at) for at, words in enumerate(new.words) if words in there]
-    if any(left[0] > right[0] for left, right in pairwise(pairs)):
+    stay, moved = _in_order(pairs)
+    if moved and (len(stay) + 1 < len(pairs) or not _unlike(old, new)):
         return None
-    blocks = list(_between(pairs, len(old.words), len(new.words)))
+    blocks = [_without(block, moved) for block in _between(stay, len(old.words), len(new.words))]
     changed = [(gone, come) for gone, come in blocks if gone and come]
     gone = [at for gone, come in blocks if not come for at in gone]
     come = [at for gone, come in blocks if not gone for at in come]
-    if (
-        any(len(was) > 1 or len(now) > 1 for was, now in changed)
-        or bool(gone) + bool(come) + bool(changed) > 1
-    ):
+    several = bool(gone) + bool(come) + bool(changed) + bool(moved) > 1
+    if any(len(was) > 1 or len(now) > 1 for was, now in changed) or (several and (gone or come)):
         return None
+    reworded = _reworded(old, new, changed, sure=len(changed) == 1 and not moved)
+    if reworded is None:
+        return None
+    return Carried(dict(pairs), reworded, tuple(come), moved[0] if moved else None)
+
+
+def _reworded(
+    old: Sheet, new: Sheet, changed: Iterable[tuple[Sequence[int], Sequence[int]]], *, sure: bool
+) -> dict[int, tuple[int, Comparison]] | None:
+    """The comparison of each article with the one in its place; None where one of them may be another, unless `sure`."""
     reworded = {}
     for (was, *_), (now, *_) in changed:
-        if len(changed) > 1 and Indel.normalized_similarity(old.words[was], new.words[now]) < ALIKE:
+        if not sure and Indel.normalized_similarity(old.words[was], new.words[now]) < ALIKE:
             return None
         comparison = compare(alone(old.pieces[was]), alone(new.pieces[now]))
         if len(comparison.rows) > 1:
             return None
         reworded[was] = now, comparison
-    return Carried(dict(pairs), reworded, tuple(come))
+    return reworded
+
+
+def _in_order(pairs: Sequence[tuple[int, int]]) -> tuple[list[tuple[int, int]], tuple[int, int] | None]:
+    """The pairs that keep their order, and the one that went past two others or more; fewer than that where it is not one.
+
+    >>> _in_order([(0, 0), (2, 1), (3, 2), (1, 3)])
+    ([(0, 0), (2, 1), (3, 2)], (1, 3))
+    """
+    breaks = [at for at in range(len(pairs) - 1) if pairs[at][0] > pairs[at + 1][0]]
+    if not breaks:
+        return list(pairs), None
+    at = breaks[0]
+    for one in (at, at + 1):  # it came from before and stands too late, or from behind and stands too early
+        rest = [*pairs[:one], *pairs[one + 1 :]]
+        past = sum((left[0] < pairs[one][0]) != (left[1] < pairs[one][1]) for left in rest)
+        if past > 1 and all(left[0] < right[0] for left, right in pairwise(rest)):
+            return rest, pairs[one]
+    return [], pairs[at]
+
+
+def _without(block: tuple[range, range], moved: tuple[int, int] | None) -> tuple[list[int], list[int]]:
+    """A block without the article that moved."""
+    was, now = moved or (-1, -1)
+    return [at for at in block[0] if at != was], [at for at in block[1] if at != now]
+
+
+def _unlike(old: Sheet, new: Sheet) -> bool:
+    """Do no two articles of one sheet read alike?"""
+    return all(len({fold(words) for words in one.words}) == len(one.words) for one in (old, new))
 
 
 def _between(pairs: Sequence[tuple[int, int]], old: int, new: int) -> Iterator[tuple[range, range]]:

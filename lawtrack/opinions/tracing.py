@@ -134,7 +134,7 @@ class SheetPassage:
             now = alone(self.new.pieces[self.carried.same[at]])
             first = now.articles[0]
             heir = now.by_eid[f"{first.eid}__{below}"] if below else first
-            return Successors("unchanged", (heir,))
+            return Successors("unchanged", (heir,), moved=at == self.carried.moved and not below)
         if at in self.passages:
             became = self.passages[at].in_its_row(node)
             if became.nodes:

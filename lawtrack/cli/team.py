@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from lawtrack.cli.inputs import text_of
 from lawtrack.cli.printing import print_json, visible
-from lawtrack.cli.workspaces import IN_WORKSPACE, saved_with, signed_by, told, workspace_at
+from lawtrack.cli.workspaces import IN_WORKSPACE, now, saved_with, signed_by, told, workspace_at
 from lawtrack.messages import translate
 
 if TYPE_CHECKING:
@@ -119,7 +120,22 @@ def open_(slug: str, name: str, question: str, due: str, on: str, signed: Signed
     Examples:
       lawtrack round open clean-air first --question 怎样修改？ --due 2026-03-20
     """
+    if due:
+        from lawtrack.drafts import Round, iso_date
+
+        _ask_about(Round(slug, name, due=iso_date(due)))
     _print(workspace_at(place).rounds(slug).open(name, question, due=due, on=on, **signed))
+
+
+def _ask_about(held: Round) -> None:
+    """A due day that is over is asked about where a person sits before the command, told where none does."""
+    day = now().date().isoformat()
+    if not held.is_over(day):
+        return
+    if sys.stdin.isatty():
+        click.confirm(translate("drafts.due-over-ask", due=held.due, day=day), abort=True, err=True)
+    else:
+        click.echo(translate("drafts.due-over-note", due=held.due, day=day), err=True)
 
 
 @round_.command("list", short_help="List a draft's rounds. 列出各轮")

@@ -124,6 +124,14 @@ class Round:
         threads = sum(one.to_be_discussed for one in self.suggestions)
         return {"total": len(self.suggestions), **counts, "threads": threads}
 
+    def is_over(self, day: str) -> bool:
+        """Is the due day before `day` (2026-03-20)? A due month or year is over when its last day is.
+
+        >>> Round("park", "first", due="2026-03").is_over("2026-03-31"), Round("park", "first", due="2026-03").is_over("2026-04-01")
+        (False, True)
+        """
+        return bool(self.due) and self.due < day[: len(self.due)]
+
     def to_dict(self) -> dict[str, Any]:
         """The round, its tally and its suggestions as plain data."""
         plain = {each.name: getattr(self, each.name) for each in fields(self)}

@@ -92,6 +92,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "drafts.decision-open": ("未决定", "undecided"),
     "drafts.decision-accepted": ("采纳", "accepted"),
     "drafts.decision-rejected": ("不采纳", "rejected"),
+    "drafts.due-over-ask": (
+        "截止日 {due} 已经过去（今天是 {day}）。仍然开始这一轮吗？",
+        "The due day {due} is over (today is {day}). Open the round all the same?",
+    ),
+    "drafts.due-over-note": (
+        "注意：截止日 {due} 已经过去（今天是 {day}），这一轮一开始就是逾期的。",
+        "Note: the due day {due} is over (today is {day}); the round is late from its beginning.",
+    ),
     "drafts.round-line": (
         "{name}　{question}　截止 {due}　共 {total} 条，未决定 {open}，讨论中 {threads}　结束 {closed}",
         "{name}  {question}  due {due}  suggestions: {total}, undecided: {open}, under discussion: {threads}  closed {closed}",

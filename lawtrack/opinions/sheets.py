@@ -195,10 +195,14 @@ def article_alone(piece: str) -> Provision:
 
 
 def carried(old: Sheet, new: Sheet) -> Carried | None:
-    """The articles of `old` in `new`; None where the two have to be compared whole.
+    r"""The articles of `old` in `new`; None where the two have to be compared whole.
 
     That is where several articles moved, one moved only past its neighbour or stands there twice, and where words may
     have gone from one article to another.
+
+    >>> texts = Texts(["某市条例\n第一条　甲。\n第二条　乙。", "某市条例\n第一条　丙。\n第二条　甲。\n第三条　乙。"])
+    >>> carried(texts.sheet(0), texts.sheet(1)).same
+    {0: 1, 1: 2}
     """
     there = {words: at for at, words in enumerate(old.words)}
     if len(there) < len(old.words) or len(set(new.words)) < len(new.words):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -230,3 +231,31 @@ def test_the_walk_of_two_people_in_two_clones(workspace, save, git, tmp_path, ca
     assert round_of(clerk)["closed"]
     for who in (chair, clerk):
         assert Workspace.open(who[1]).verify() == ()
+
+
+@pytest.mark.parametrize(
+    ("due", "told"), [("2020-08-20", True), ("2020", True), ("9999-01", False), ("", False)]
+)
+def test_a_due_day_that_is_over_is_told(workspace, save, capsys, due, told):
+    save()
+    signed = ["--author", "张三 <zhang@example.cn>", "-C", str(workspace.root)]
+    assert main(["round", "open", "smoke-ban", "late", "--due", due, *signed]) == 0
+    said = capsys.readouterr()
+    assert ("已经过去" in said.err) is told
+    assert workspace.rounds("smoke-ban").get("late").due == due
+
+
+@pytest.mark.parametrize(("answer", "there"), [("n\n", 0), ("y\n", 1)])
+def test_a_person_before_the_command_is_asked(workspace, save, monkeypatch, answer, there):
+    save()
+    monkeypatch.setattr("sys.stdin", Typed(answer))
+    signed = ["--author", "张三 <zhang@example.cn>", "-C", str(workspace.root)]
+    assert (main(["round", "open", "smoke-ban", "late", "--due", "2020-08-20", *signed]) == 0) is bool(there)
+    assert len(workspace.rounds("smoke-ban").all()) == there
+
+
+class Typed(StringIO):
+    """What a person types."""
+
+    def isatty(self) -> bool:
+        return True

@@ -163,7 +163,7 @@ def _about(desk: Desk, slug: str, held: Round) -> Version:
 
 
 def _round(desk: Desk, held: Round, versions: dict[str, Version]) -> dict[str, Any]:
-    late = bool(held.due) and held.due < desk.today().isoformat()
+    late = held.is_over(desk.today().isoformat())
     return {
         "name": held.name,
         "aside": held.name == ASIDE,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from itertools import combinations, groupby, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from lawtrack.drafts import Table
     from lawtrack.law import Citation, Instrument, Provision
 
+TITLE_LINE: Final = 20
+"""Characters of a title on a line: 22 points on 156 mm."""
+_SENSE: Final = re.compile(r"(?<=.{4})(?:(?=关于)|(?=《)|(?<=》)(?![的、])(?=.{3})|(?=（))(?=.)")
+"""Where a title may break; 关于 does not stand alone on a line, nor 的说明 without its noun."""
+_PLACES: Final = 8
 _OPEN, _CLOSE = "\x01", "\x02"
 _PIECE: Final = re.compile(f"{_OPEN}([0-9]+);([^{_OPEN}{_CLOSE}]*){_CLOSE}")
 
@@ -45,6 +50,33 @@ def article_lines(label: str, first: str) -> tuple[tuple[str, str], ...]:
         return (label, ""), ("", first)
     gap = SPACE if first and not label.endswith(("、", "）", ")")) else ""
     return ((label, gap + first),)
+
+
+def title_lines(title: str) -> str:
+    r"""A title on as few lines as it needs, which break where its sense does and are about as long as each other.
+
+    GB/T 9704-2012, 7.3.1. It breaks before 关于, before 《 and behind 》, and before （ only where nothing else will do;
+    a title that fits on a line, or has no such place, stays whole.
+
+    >>> title_lines("关于《某市爱国卫生工作条例（草案）》审议结果的报告")
+    '关于《某市爱国卫生工作条例（草案）》\n审议结果的报告'
+    >>> title_lines("关于《某市城市市容和环境卫生管理条例（修订草案）》的说明")
+    '关于《某市城市市容和环境卫生管理条例\n（修订草案）》的说明'
+    """
+    if len(title) <= TITLE_LINE:
+        return title
+    places = [match.start() for match in _SENSE.finditer(title)][:_PLACES]
+    ways = (way for count in range(len(places) + 1) for way in combinations(places, count))
+    best = min(ways, key=lambda way: _ill_broken(title, way))
+    return "\n".join(title[start:end] for start, end in pairwise((0, *best, len(title))))
+
+
+def _ill_broken(title: str, way: Sequence[int]) -> tuple[int, int, int]:
+    """How ill a title is broken at these places: what stands out of its lines, how many there are, how they look."""
+    lengths = [end - start for start, end in pairwise((0, *way, len(title)))]
+    over = sum(max(length - TITLE_LINE, 0) for length in lengths)
+    inside = sum(title[at] == "（" for at in way)
+    return over, len(lengths), max(lengths) - min(lengths) + TITLE_LINE * inside
 
 
 def rows_apart(lines: Iterable[str], tables: Iterable[Table] = ()) -> Iterator[tuple[bool, list[str]]]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+import random
 import re
 import zipfile
+from copy import deepcopy
 
 import docx
 import pytest
+from docx.table import _Cell
 
 from lawtrack.drafts import Author
 from lawtrack.errors import UnusableInput
@@ -228,3 +231,35 @@ def test_a_text_whose_annex_asks_for_an_opinion_is_still_a_text():
     stream = io.BytesIO()
     file.save(stream)
     assert "第一条" in read_data(stream.getvalue(), "a.docx").text
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_columns_in_any_order_and_rows_that_were_added_are_read(seed, asked):
+    """Whoever fills in a form moves its columns, takes out 序号, adds a row for a second opinion on a clause."""
+    workspace, form, first = asked
+    chance = random.Random(seed)
+    file = docx.Document(io.BytesIO(filled(form, "某局", (LABELS[1], "建议细化。", "便于执行。"))))
+    rows = [row._tr for row in file.tables[0].rows if len(row._tr.tc_lst) == 5]
+    order = chance.sample(range(5), 5)
+    kept = [at for at in order if at or seed % 3]
+    for row in rows:
+        cells = list(row.tc_lst)
+        for cell in cells:
+            row.remove(cell)
+        row.extend(cells[at] for at in kept)
+    more = deepcopy(rows[2])
+    rows[2].addnext(more)
+    said = ["", LABELS[1], "", "另建议明确时限。", ""]
+    for at, cell in zip(kept, more.tc_lst, strict=True):
+        _Cell(cell, file.tables[0]).text = said[at]
+    stream = io.BytesIO()
+    file.save(stream)
+    intake = read_opinions_data(stream.getvalue(), "表.docx")
+    assert [(one.clause, one.text, one.grounds, one.on, one.source) for one in intake.received] == [
+        (LABELS[1], "建议细化。", "便于执行。", first.sha, "某局"),
+        (LABELS[1], "另建议明确时限。", "", first.sha, "某局"),
+    ]
+    assert intake.leftovers == ()
+    shown = {one.clause: one.words for one in intake.shown if one.clause}
+    doc = workspace.instrument(first)
+    assert shown == {article.label: article.text for article in doc.articles}

@@ -12,8 +12,9 @@ import pytest
 from lawtrack.amend import apply, read, write
 from lawtrack.errors import UnusableInput
 from lawtrack.formats import read_data, read_text, write_decision
+from lawtrack.formats.flow import TITLE_LINE, title_lines
 from lawtrack.formats.instruments.decision_files import WRITERS, to_docx, to_markdown
-from lawtrack.formats.instruments.decision_lines import broken_title, decision_lines
+from lawtrack.formats.instruments.decision_lines import decision_lines
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,12 +65,39 @@ def test_a_decision_is_read_back_from_its_file_and_does_the_same(tmp_path: Path,
     decision = write(BASE, NEW, body="某市人民代表大会常务委员会", adopted="2024年5月1日")
     found = read_text(write_decision(decision, tmp_path / f"修改决定{suffix}"))
     title, _, rest = decision.partition("\n")
-    on_paper = f"{broken_title(title)}\n{rest}" if suffix == ".docx" else decision
+    on_paper = f"{title_lines(title)}\n{rest}" if suffix == ".docx" else decision
     assert lines_without_blanks(found.text) == lines_without_blanks(on_paper)
     assert read(found.text).title == title
     assert found.warnings == ()
     done = apply(BASE, found.text)
     assert (done.text, done.complete) == (apply(BASE, decision).text, True)
+
+
+def test_rows_in_the_new_text_of_a_decision_are_a_table_on_paper():
+    """The quotation marks stay in the first cells; what is read back is the same decision."""
+    rows = ["“序号\t事项\t金额", "“1\t登记\t20元", "“2\t占用场地\t免费”"]
+    text = "\n".join(["关于修改《某市收费条例》的决定", "一、将附件修改为：“附件：", "“收费表", *rows]) + "\n"
+    data = to_docx(text)
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        body = package.read("word/document.xml").decode()
+    assert (body.count("<w:tbl>"), body.count("<w:tr>")) == (1, len(rows))
+    assert lines_without_blanks(read_data(data, "a.docx").text) == lines_without_blanks(text)
+
+
+@pytest.mark.parametrize("body", ["", "某市人民代表大会常务委员会"])
+@pytest.mark.parametrize("mark", ["", "（草案）", "（修订草案修改稿）"])
+@pytest.mark.parametrize("length", range(4, 17))
+def test_a_long_title_breaks_where_its_sense_does(body: str, mark: str, length: int):
+    """No bracket is torn, 的决定 never stands alone, and what was broken is the same title."""
+    title = f"{body}关于修改《某市{'甲' * length}条例{mark}》的决定"
+    lines = title_lines(title).split("\n")
+    assert "".join(lines) == title
+    name = f"《某市{'甲' * length}条例"
+    piece = max(len(name), len(f"{mark}》的决定")) if mark else len(f"{name}》的决定")
+    assert max(map(len, lines)) <= max(TITLE_LINE, piece)
+    assert all(line.startswith(("关于", "《", "（")) for line in lines[1:])
+    told = decision_lines("\n".join([*lines, "一、删去第三条。"]))
+    assert told[0].words == title
 
 
 def test_each_line_has_the_style_in_which_decisions_are_printed():

@@ -37,14 +37,15 @@ def to_docx(text: str, layout: Layout | None = None) -> bytes:
     >>> to_docx("关于修改《某市控烟条例》的决定\n一、删去第三条。")[:4]
     b'PK\x03\x04'
     """
-    from lawtrack.formats.instruments.decision_lines import broken_title, decision_lines
-    from lawtrack.formats.instruments.docx import STYLES, printed
+    from lawtrack.formats.flow import title_lines
+    from lawtrack.formats.instruments.decision_lines import decision_lines
+    from lawtrack.formats.instruments.docx import STYLES, blocks_printed
     from lawtrack.formats.word.package import package
 
     lines = decision_lines(text)
     title = next((line.words for line in lines if line.style == "LawTitle"), "")
-    shown = (replace(one, words=broken_title(one.words)) if one.style == "LawTitle" else one for one in lines)
-    return package(map(printed, shown), STYLES, title, layout)
+    shown = [replace(one, words=title_lines(one.words)) if one.style == "LawTitle" else one for one in lines]
+    return package(blocks_printed(shown, layout), STYLES, title, layout)
 
 
 def to_markdown(text: str, layout: Layout | None = None) -> bytes:  # noqa: ARG001 - a writer's signature

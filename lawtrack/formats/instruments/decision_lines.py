@@ -42,27 +42,6 @@ def decision_lines(text: str) -> list[Line]:
     ]
 
 
-_SEAM: Final = re.compile(r"(?=关于(?:修改|废止))|(?<=修改)(?=《)|(?<=》)(?=[、和]?《)")
-_TITLE_WIDTH: Final = 20
-"""Characters of a title on one line: 28 of the body's, by its larger type (GB/T 9704-2012)."""
-
-
-def broken_title(title: str) -> str:
-    r"""A long title on lines that end before the name of an instrument, where its lines are long enough for one.
-
-    >>> broken_title("关于修改《某市互联网上网服务营业场所条例》的决定")
-    '关于修改\n《某市互联网上网服务营业场所条例》的决定'
-    """
-    if len(title) <= _TITLE_WIDTH:
-        return title
-    lines = [""]
-    for part in _SEAM.split(title):
-        if lines[-1] and len(lines[-1] + part) > _TITLE_WIDTH:
-            lines.append("")
-        lines[-1] += part
-    return "\n".join(lines) if all(len(line) <= _TITLE_WIDTH for line in lines) else title
-
-
 def _title(lines: Sequence[str]) -> int:
     """How many lines the title takes; 0 where the text has none."""
     return next((at for at, line in enumerate(lines[:_TITLE_LINES], 1) if TITLE_END.search(line)), 0)

@@ -16,7 +16,7 @@ from lawtrack.formats.word.style_sheet import HEITI, KAITI, XIAOBIAOSONG, Style
 from lawtrack.law import HEADING_LEVELS, SPACE, Level, labelled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from xml.etree.ElementTree import Element
 
     from lawtrack.formats.layout import Layout
@@ -62,18 +62,20 @@ def docx_bytes(doc: Instrument, layout: Layout | None = None) -> bytes:
     >>> docx_bytes(parse("某市控烟条例\n第一条　为了健康，制定本条例。"))[:4]
     b'PK\x03\x04'
     """
-    body: list[Element] = []
+    return package(blocks_printed(lines_of(doc), layout), STYLES, doc.title, layout)
+
+
+def blocks_printed(lines: Sequence[Line], layout: Layout | None = None) -> Iterator[Element]:
+    """The lines as paragraphs, and those that are rows (cells between tabs) as ruled tables, as wide as their file's."""
     tables = layout.tables if layout else ()
-    lines = lines_of(doc)
     marked = rows_marked([line.label + line.words for line in lines], tables)
     for in_table, group in groupby(zip(marked, lines, strict=True), key=itemgetter(0)):
         rows = [line for _, line in group]
         if in_table:
             cells = [(line.label + line.words).split("\t") for line in rows]
-            body.append(text_table(cells, "LawTable", UPRIGHT.inner, tables))
+            yield text_table(cells, "LawTable", UPRIGHT.inner, tables)
         else:
-            body.extend(map(printed, rows))
-    return package(body, STYLES, doc.title, layout)
+            yield from map(printed, rows)
 
 
 def lines_of(doc: Instrument) -> list[Line]:

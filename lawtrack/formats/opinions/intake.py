@@ -121,7 +121,7 @@ def _read(data: bytes, name: str, source: str) -> Intake:
             return read_table(rows, source)
         return read_opinions_text(read_data(data, name).text, source)
     letter = "\n".join(read.lines)
-    rows = [row for table in with_head for row in table]
+    rows = [row for table in with_head for row in _ordered(table)]
     version = _form_of(data)
     if version or _asks(rows):
         form = _form(rows, version, source or _unit(letter) or sender_of(letter))
@@ -193,11 +193,29 @@ def _asks(rows: Iterable[Sequence[str]]) -> bool:
     return any([cell.strip() for cell in row[:_SHOWN]] == _ASKS for row in rows)
 
 
+def _ordered(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The rows of a form with 序号, 条款 and 条文内容 first, wherever somebody put them; 序号 may have been taken out.
+
+    A row with words in its first cell only spans all columns: a heading, which has no order. Other tables stay.
+    """
+    heads = next(
+        (told for row in rows if {*_ASKS[1:]} <= {*(told := [cell.strip() for cell in row])}), list(_ASKS)
+    )
+    first = [heads.index(head) if head in heads else -1 for head in _ASKS]
+    if first == [*range(_SHOWN)]:
+        return [list(row) for row in rows]
+    order = [*first, *(at for at in range(len(heads)) if at not in first)]
+    return [
+        [row[at] if 0 <= at < len(row) else "" for at in order] if any(map(str.strip, row[1:])) else list(row)
+        for row in rows
+    ]
+
+
 def _is_form(data: bytes, name: str) -> bool:
     """Is it a form that went out from here, filled in or not?"""
     if Path(name).suffix.lower() in _PLAIN:
         return False
-    return any(_asks(table.rows_once) for table in read_tables_data(data, name).tables)
+    return any(_asks(_ordered(table.rows_once)) for table in read_tables_data(data, name).tables)
 
 
 def _unit(lines: str) -> str:
@@ -241,10 +259,16 @@ def _form(rows: list[list[str]], version: str, source: str) -> Intake:
 
 
 def _shown(rows: list[list[str]], version: str) -> Iterator[Shown]:
-    """What each row says in the columns that are not there to be filled in; a heading stands in the first of them."""
+    """What each row says in the columns that are not there to be filled in; a heading stands in the first of them.
+
+    A row that was added for a second opinion on a clause shows no words, and takes none away.
+    """
+    worded = {row[1].strip() for row in rows if len(row) >= _SHOWN and row[2].strip()}
     for line, row in enumerate(rows, 1):
         number, clause, words = (cell.strip() for cell in (*row, "", "", "")[:_SHOWN])
         if has_head([row]) or not (clause or words or not number.isdecimal()):
+            continue
+        if clause in worded and not words:
             continue
         if number or clause or words:
             yield Shown(line, clause, words, version) if clause or words else Shown(line, "", number, version)

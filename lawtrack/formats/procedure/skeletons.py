@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.compare import in_words
+from lawtrack.formats.flow import title_lines
 from lawtrack.formats.instruments.docx import STYLES as LAW_STYLES
 from lawtrack.formats.instruments.docx import Line, printed
 from lawtrack.formats.office_settings import stage_and_day, written_day
@@ -29,7 +30,7 @@ _GREETING: Final = "主任、各位副主任、秘书长、各位委员："
 def explanation(dossier: Dossier) -> Iterator[Line]:
     """关于《…（草案）》的说明."""
     known = fields_of(dossier)
-    yield Line("LawTitle", broken("关于", f"《{dossier.title}》的说明"))
+    yield Line("LawTitle", title_lines(f"关于《{dossier.title}》的说明"))
     yield from _occasion(dossier)
     yield Line("LawBody", _GREETING)
     yield Line("LawBody", f"受{_blank('委托机关')}委托，现就《{dossier.title}》作如下说明。")
@@ -52,7 +53,7 @@ def explanation(dossier: Dossier) -> Iterator[Line]:
 
 def changes(dossier: Dossier) -> Iterator[Line]:
     """关于《…》修改情况的汇报."""
-    yield Line("LawTitle", broken(f"关于《{dossier.title}》", "修改情况的汇报"))
+    yield Line("LawTitle", title_lines(f"关于《{dossier.title}》修改情况的汇报"))
     yield from _occasion(dossier)
     yield Line("LawBody", _GREETING)
     yield from _deliberated(dossier)
@@ -63,7 +64,7 @@ def changes(dossier: Dossier) -> Iterator[Line]:
 
 def review(dossier: Dossier) -> Iterator[Line]:
     """关于《…》审议结果的报告."""
-    yield Line("LawTitle", broken(f"关于《{dossier.title}》", "审议结果的报告"))
+    yield Line("LawTitle", title_lines(f"关于《{dossier.title}》审议结果的报告"))
     yield from _occasion(dossier)
     yield Line("LawBody", _GREETING)
     yield from _deliberated(dossier)
@@ -84,7 +85,7 @@ def review(dossier: Dossier) -> Iterator[Line]:
 def filing(dossier: Dossier) -> Iterator[Line]:
     """关于报送《…》备案的报告 (立法法 art. 109)."""
     known = fields_of(dossier)
-    yield Line("LawTitle", broken(f"关于报送《{dossier.name}》", "备案的报告"))
+    yield Line("LawTitle", title_lines(f"关于报送《{dossier.name}》备案的报告"))
     yield Line("LawBody", f"{_blank('报送机关')}：")
     passed = _known(known["通过日期"], "通过日期")
     yield Line(
@@ -119,21 +120,6 @@ def skeleton_docx(dossier: Dossier, kind: str) -> bytes:
     if dossier.notice:
         lines.insert(1, Line("LawNote", f"（{dossier.notice}）"))
     return package(map(printed, lines), STYLES, lines[0].words.replace("\n", ""), dossier.layout)
-
-
-_TITLE_LINE: Final = 20
-"""Characters of a title on a line: 22 points on 156 mm (GB/T 9704-2012, 7.3.1: a title breaks where its sense does)."""
-
-
-def broken(first: str, second: str) -> str:
-    r"""A title of two parts, on two lines where it is too long for one; a word is not torn and no line is one word's end.
-
-    >>> broken("关于《某市控烟条例》", "审议结果的报告")
-    '关于《某市控烟条例》审议结果的报告'
-    >>> broken("关于《某市爱国卫生工作条例（草案）》", "审议结果的报告")
-    '关于《某市爱国卫生工作条例（草案）》\n审议结果的报告'
-    """
-    return f"{first}{second}" if len(first + second) <= _TITLE_LINE else f"{first}\n{second}"
 
 
 def _occasion(dossier: Dossier) -> Iterator[Line]:

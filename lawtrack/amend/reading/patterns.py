@@ -45,6 +45,11 @@ PURPOSE: Final = Expression(
 _LISTED: Final = rf"第{N}+条(?:之{N}+)?(?:第{N}+[款项])*(?:[、和至](?:第{N}+[条款项](?:之{N}+)?)+)*"
 SPELLINGS: Final[tuple[tuple[Expression, str | Callable[[re.Match[str]], str]], ...]] = (
     (Expression("删掉"), "删除"),
+    (Expression(r"原(?:条文|规定|内容)(?=(?:改为|作为|调整为)第二款)"), "原第一款"),
+    (
+        Expression(rf"(删[去除](?:第{N}+[条款项])+)，(?:将)?其内容并入((?:第{N}+[条款项])+)，(?=\2修改为)"),
+        r"\1，",
+    ),
     (Expression(r"(?:单独|单列|另行?|独立)作为(?=第)"), "作为"),
     (Expression(r"(?<=条)(?:条序|次序)(?!号)"), "序号"),
     (

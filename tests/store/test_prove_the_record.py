@@ -252,6 +252,23 @@ def test_an_edit_from_outside_is_taken_over(history, git):
     assert not history.adopt("smoke-ban", author=DRAFTER).fresh
 
 
+@pytest.mark.parametrize(
+    ("saved", "told"), [("adopted", {"text-changed"}), ("corrected", {"text-changed", "outside-edit"})]
+)
+def test_a_text_put_into_a_record_that_changed_no_file_is_named(history, git, saved, told):
+    if saved == "adopted":
+        at_text(history, render(parse(THIRD.replace("宣传", "教育"))))
+        git("commit", "-q", "-a", "-m", "改")
+        history.adopt("smoke-ban", author=DRAFTER)
+    else:
+        history.correct(history.version("smoke-ban"), date="2020-08-21", author=DRAFTER)
+    assert codes(history) == set()
+    at_text(history, history.text("smoke-ban").replace("烟草", "香料"))
+    git("commit", "-q", "--amend", "--no-edit", "-a")
+    git("reflog", "expire", "--expire=all", "--all")
+    assert codes(history) == told
+
+
 def test_an_old_text_comes_back_as_a_new_version(history):
     last = history.versions("smoke-ban")[-1]
     back = history.restore("smoke-ban@first-reading", author=DRAFTER)

@@ -140,11 +140,15 @@ def _content(commit: Commit, files: dict[str, bytes | None]) -> Iterator[Damage]
         return
     other = any(not path.startswith(KEPT) for path, _ in commit.changes)
     missing = any(blob and path in files and files[path] is None for path, blob in commit.changes)
-    if "Files" not in told or len(commit.parents) > 1 or other or missing:
+    if len(commit.parents) > 1 or other or missing:
         return
-    if digest_of_files(files) == told["Files"]:
+    if digest_of_files(files) == told.get(
+        "Files", digest_of_files({})
+    ):  # who changed no file has no such line
         return
     code = "opinion-changed" if any(_OPINION.match(path) for path in files) else "record-changed"
+    if text is not None and "Text" not in told:
+        code = "text-changed"
     yield Damage(code, commit.sha[:10], _who(commit), draft)
 
 

@@ -224,3 +224,14 @@ def test_the_two_paragraphs_of_an_article_are_all_that_it_has(paragraphs: str, w
     done = apply(f"某市渡口条例\n第一条　{paragraphs}\n第二条　丁。", decision)
     assert done.complete is whole
     assert whole or "第一条有2款，原文有3款" in (done.instructions[0].reason or "")
+
+
+def test_what_follows_the_head_of_a_list_on_its_line_is_carried_out():
+    base = "某市渡口条例\n第一条　甲。\n第二条　乙。\n丙。\n第三条　丁。"
+    decision = (
+        "关于修改《某市渡口条例》的决定\n"
+        "一、将第三条修改为“戊。”；删去第一条。二、对第二条作如下修改：将第二款删去。\n本决定自公布之日起施行。"
+    )
+    done = apply(base, decision)
+    assert "丙" not in done.text
+    assert "戊" in done.text

@@ -244,10 +244,14 @@ def _orders(effect: str, skeleton: str) -> bool:
     return begins or ORDERS.search(skeleton) is not None
 
 
+_ENDS_THERE: Final = Expression(r"[^：:。；]{0,16}[：:。]?$")
+"""对第二条作如下修改：with nothing behind it; else what follows is an instruction of the same sentence."""
+
+
 def _heads(r: Reading, skeleton: str) -> bool:
     """Does the sentence only say which article or which instrument what follows is about?"""
     about = None if QUOTE.search(skeleton) else ABOUT.match(skeleton)
-    if about and "第" in about["places"]:
+    if about and "第" in about["places"] and _ENDS_THERE.match(skeleton, about.end()):
         r.about = places_of(r, about["places"])[-1]
         return True
     if HEADING.match(skeleton) and (r.sentence.titles or len(skeleton) < 12):

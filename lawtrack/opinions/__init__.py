@@ -12,6 +12,7 @@ from lawtrack.opinions.files import (
     write_opinion,
 )
 from lawtrack.opinions.following import Followed, place_of
+from lawtrack.opinions.intake.heads import has_head, head_fields
 from lawtrack.opinions.intake.letters import read_letter, sender_of
 from lawtrack.opinions.intake.tables import (
     Intake,
@@ -19,8 +20,6 @@ from lawtrack.opinions.intake.tables import (
     Received,
     Shown,
     completed,
-    has_head,
-    head_fields,
     read_table,
 )
 from lawtrack.opinions.making import Sorter, Taken, Usual, anchored, made, told_apart

@@ -174,3 +174,71 @@ def test_a_letter_that_counts_in_any_manner(form: str) -> None:
         ("第二条", "某市卫健委"),
         ("第四条", "某市卫健委"),
     ]
+
+
+RESULTS = ("采纳", "部分采纳", "不采纳")
+
+
+@pytest.mark.parametrize(
+    "heads", [RESULTS, ("予以采纳", "不予采纳", "解释说明"), ("采用", "未采用")], ids="/".join
+)
+@pytest.mark.parametrize("tick", ["√", "✓", "●", "是"])
+@pytest.mark.parametrize("none", ["", "/", "×", "—"])
+def test_a_column_for_each_answer_that_is_ticked(heads: tuple[str, ...], tick: str, none: str) -> None:
+    rows = [["序号", "条款", "修改意见", *heads, "理由"]]
+    for at in range(len(heads)):
+        ticks = [tick if at == place else none for place in range(len(heads))]
+        rows.append([str(at + 1), "第一条", f"改动{at}", *ticks, f"缘由{at}"])
+    found = [(one.result, one.reason, one.grounds) for one in read_table(rows).received]
+    assert found == [(head, f"缘由{at}", "") for at, head in enumerate(heads)]
+
+
+def test_words_in_the_place_of_a_tick_are_the_reason() -> None:
+    rows = [["条款", "意见", *RESULTS], ["第一条", "改动", "", "", "上位法已有规定"]]
+    assert [(one.result, one.reason) for one in read_table(rows).received] == [("不采纳", "上位法已有规定")]
+
+
+@pytest.mark.parametrize("upper", ["反馈意见", "意见建议", "修改意见"])
+@pytest.mark.parametrize("lower", ["内容", "具体", "正文"])
+def test_heads_in_two_rows(upper: str, lower: str) -> None:
+    rows = [
+        ["单位", upper, upper, "处理意见", "处理意见"],
+        ["单位", "条文", lower, "采纳情况", "说明"],
+        ["市财政局", "第二条", "明确经费来源", "不采纳", "已有规定"],
+    ]
+    (one,) = read_table(rows).received
+    assert (one.source, one.clause, one.text) == ("市财政局", "第二条", "明确经费来源")
+    assert (one.result, one.reason) == ("不采纳", "已有规定")
+
+
+@pytest.mark.parametrize("head", ["", "贵局来函收悉。", "《某市条例（征求意见稿）》收悉，"])
+@pytest.mark.parametrize("who", ["我单位", "我局", "经研究，我委"])
+@pytest.mark.parametrize(
+    "words", ["无不同意见。", "没有修改意见。", "对征求意见稿无意见。", "无意见和建议。"]
+)
+def test_a_letter_without_an_opinion_is_a_reply(head: str, who: str, words: str) -> None:
+    (one,) = read_letter(f"市司法局：\n{head}{who}{words}\n某区人民政府办公室\n").received
+    assert Opinion("", one.text).no_comment
+
+
+@pytest.mark.parametrize(
+    ("article", "paragraph", "item", "eids"),
+    [
+        ("第二条", "第二款", "", ("art_2__para_2",)),
+        ("2", "2", "", ("art_2__para_2",)),
+        ("三", "", "（二）", ("art_3__para_1__item_2",)),
+        ("第3条", "", "第1项", ("art_3__para_1__item_1",)),
+        ("第一条", "", "", ("art_1",)),
+    ],
+)
+def test_a_place_over_three_columns(article: str, paragraph: str, item: str, eids: tuple[str, ...]) -> None:
+    rows = [["条", "款", "项", "修改意见", "提出主体"], [article, paragraph, item, "建议删去。", "某协会"]]
+    (one,) = read_table(rows).received
+    assert (Clauses(parse(DRAFT)).named(one.clause).eids, one.source) == (eids, "某协会")
+
+
+@pytest.mark.parametrize("head", ["采纳情况", "处理意见", "答复", "办理结果"])
+def test_a_letter_with_the_answers_below_the_opinions(head: str) -> None:
+    letter = f"1、第一条：补充依据。\n{head}：已采纳。\n2、第二条：删去。\n{head}：未采纳，保留有必要。\n"
+    found = [(one.clause, one.result, one.reason) for one in read_letter(letter).received]
+    assert found == [("第一条", "已采纳", ""), ("第二条", "未采纳", "保留有必要")]

@@ -9,7 +9,7 @@ from typing import Final
 from lawtrack.drafts import iso_date
 from lawtrack.errors import UnusableInput
 from lawtrack.opinions.intake.sentences import first_clause, headed
-from lawtrack.opinions.intake.tables import Intake, Leftover, Received, completed, on_whole
+from lawtrack.opinions.intake.tables import Intake, Leftover, Received, answer_in, completed, on_whole
 from lawtrack.opinions.model import Opinion
 
 _NUMBERED: Final = re.compile(
@@ -35,6 +35,10 @@ _PLACED: Final = re.compile(
 )
 """A line that begins with a place and goes on behind a mark: 第四条，罚款偏高."""
 _GROUNDS: Final = re.compile(r"(?:主要)?(?:修改)?(?:理由|原因|依据)(?:如下)?[：:]")
+_ANSWER: Final = re.compile(
+    r"(?:采纳情况|是否采纳|处理(?:情况|意见|结果)|研究意见|办理(?:情况|结果)|答复)[：:]\s*(?P<words>\S.*)"
+)
+"""What became of the opinion above: 采纳情况：已采纳。"""
 _FORMAL: Final = re.compile(
     r"关于(?:对)?《[^》]{2,60}》(?:的|征求意见的?)?(?:修改)?(?:意见|建议|意见建议|意见和建议|复函|回复|反馈)$|以上(?:意见|建议|修改)?|特此|此[复致]|妥否|联系人|附件?[：:]|感谢|[一-鿿]{0,12}[：:]$|.*(?:如下|供参考)[：:。]?$|.*(?:意见|建议|回复|反馈)[：:]$"
 )
@@ -59,6 +63,7 @@ class _Item:
     clause: str
     source: str
     lines: list[str] = field(default_factory=list)
+    answer: dict[str, str] = field(default_factory=dict)
     used: bool = False
 
 
@@ -87,7 +92,12 @@ class _Reader:
         received = [
             completed(
                 Received(
-                    one.line, "\n".join(one.lines), one.clause, source=one.source or sender, date=self.date
+                    one.line,
+                    "\n".join(one.lines),
+                    one.clause,
+                    source=one.source or sender,
+                    date=self.date,
+                    **one.answer,
                 )
             )
             for one in self.items
@@ -116,6 +126,8 @@ class _Reader:
             self.open = False
         elif match := _NUMBERED.fullmatch(words):
             self._numbered(line, match)
+        elif self.open and self.items[-1].lines and (match := _ANSWER.fullmatch(words)):
+            self.items[-1].answer = answer_in(match["words"].rstrip("。"))
         elif self.open and _GROUNDS.match(words):
             self.items[-1].lines.append(words)
         elif _FORMAL.match(words) and not first_clause(words):

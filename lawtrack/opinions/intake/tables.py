@@ -11,12 +11,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.errors import UnusableInput
 from lawtrack.law import NUMERAL_CLASS
-from lawtrack.messages import LANGUAGES, translate
+from lawtrack.opinions.intake.heads import NUMBER, OTHER, PART, TICKED, columns_of, known_columns
 from lawtrack.opinions.intake.sentences import headed, take_apart
 from lawtrack.opinions.model import WHOLE, Opinion
 from lawtrack.opinions.vocabulary import result_id
@@ -104,73 +103,12 @@ class Intake:
     shown: tuple[Shown, ...] = ()
 
 
-_HEADS: Final = (
-    ("id", ("意见编号", "编号")),
-    ("result", ("采纳情况", "是否采纳", "采纳与否", "处理情况", "处理意见", "研究处理", "采纳意见",
-                "处理结果", "办理情况", "办理结果", "答复意见", "是否吸收", "吸收", "采信")),
-    ("reason", ("未采纳", "不采纳", "采纳理由", "处理说明", "理由/说明", "理由／说明", "答复理由")),
-    ("by", ("答复单位", "答复人", "处理单位")),
-    ("answered", ("答复日期", "答复时间")),
-    ("carried_out", ("落实条款",)),
-    ("quote", ("原文", "原条文", "原表述", "条文内容", "引文")),
-    ("grounds", ("理由", "依据", "原因", "说明")),
-    ("kind", ("类别", "来源类型", "提出者类别")),
-    ("channel", ("途径", "渠道", "反馈方式", "提出方式")),
-    ("date", ("日期", "时间")),
-    ("text", ("意见", "建议", "修改内容", "反馈内容", "具体内容", "主要内容")),
-    ("source", ("单位", "对象", "提出人", "姓名", "部门", "来源", "提出者", "反馈人")),
-    ("clause", ("条款", "条文", "条号", "章节", "条目", "条次", "位置", "条")),
-    ("note", ("备注", "附注")),
-)  # fmt: skip
-"""Field → words of a column's head, tried in this order; "" is a column that says nothing new."""
-_RESULTS: Final = frozenset(
-    {
-        "采纳",
-        "采否",
-        "结果",
-        "是否采用",
-        "吸收情况",
-        "吸纳情况",
-        "是否吸纳",
-        "采纳建议",
-        "处理",
-        "答复",
-        "回复",
-    }
-)
-_OF_RESULT: Final = re.compile(
-    "(?:意见|建议|是否|研究|最终|拟)*(?:采纳|吸收|吸纳|采用|采信)+(?:情况|结果|意见|建议|与否)*"
-)
-"""意见采纳情况, 拟吸收意见: what became of it, whatever words stand around."""
-_INSIDE: Final = (
-    ("reason", re.compile("(?:采纳|吸收|采用|处理|答复|回复).*(?:理由|原因|依据|说明)")),
-    ("result", re.compile("采纳|吸收|吸纳|采用|采信")),
-    ("text", re.compile("意见|建议")),
-    ("source", re.compile("单位|部门|姓名|来源|个人|机构|人$")),
-    ("clause", re.compile("条款|条文|条号|条次|条目|章节")),
-    ("grounds", re.compile("理由|原因|依据")),
-)
-"""Field → words anywhere in a head that neither begins nor ends with one that is known."""
-_BOTH: Final = re.compile(r"(?:意见|建议|内容)(?:及|和|与|、|以及)(?:主要|修改)?(?:理由|依据|原因|说明)")
-_OF_SOURCE: Final = re.compile(
-    r"^(?:修改)?(?:意见|建议|反馈|征求).*(?:单位|部门|来源|提出者|姓名|人|对象|个人|机构)(?:[（(].*[）)])?$"
-)
-"""意见提出单位 is who, not what."""
-_OF_PLACE: Final = re.compile(
-    "(?:对应|涉及|所涉|针对|有关|相关|指向|所在)的?(?:章节|草案|具体)?的?(?:条款|条文|条目|条号|条次|章节|位置)(?:号|序号)?$"
-)
-"""意见对应条款 is where, not what."""
-_COUNTS: Final = re.compile(r"(?:意见|建议|条)(?:条|件|个)?(?:数量?|总数|份数)$")
-"""意见数: how many there are, none of them."""
 _NOWHERE: Final = frozenset({"无", "/", "-", "—", "——", "\\"})
 """In the column of places: none is meant."""
-_ANEW: Final = ("修改为", "修改后", "改为", "建议表述", "修改文字")
-"""Wherever in a column's head: what the clause should read like."""
-OTHER: Final = "+"
-"""Before the head of a column that is none of ours; what it says goes into the note."""
-NUMBER: Final = "+0"
-"""The column 序号; in a table of ours on paper the id stands below the number."""
 _NUMBERED: Final = re.compile(r"\d+\s+(?P<id>[a-z0-9-]+)")
+_BARE_NUMBER: Final = re.compile(rf"[（(]?(?P<number>[{NUMERAL_CLASS}]+)[)）]?")
+_TICK: Final = re.compile("[√✓✔☑■●○◯是1vVＶ]")
+_NO_TICK: Final = re.compile("[×✗✘□否0/—-]*")
 _CARRIED_OUT: Final = re.compile(r"(?P<result>[^（(]+?)\s*[（(](?:见|see )(?P<clause>[^（()）]+)[)）]")
 _REASONED: Final = re.compile(
     r"(?P<result>[^，,；;：:。（(\s]{1,8})(?:[，,；;：:。（(]|\s)\s*(?:(?:不予?|未予?)?(?:采纳)?的?(?:理由|原因|说明)(?:是|为|如下)?[：:]\s*)?"
@@ -179,9 +117,6 @@ _REASONED: Final = re.compile(
 )
 """未采纳，因为上位法已有规定: the answer and its reason in one cell."""
 _EVIDENCE: Final = re.compile(r"\s*〔[^〔〕]*〕\s*\Z")
-_NOT_HEAD: Final = 16
-"""A head has fewer characters than this without brackets and spaces."""
-_NO_HEAD: Final = re.compile(rf"[\d。；，“”]|第[{NUMERAL_CLASS}]")
 _SOURCE_LINE: Final = re.compile(
     r"\s*(?:反馈|提出|来文|填报|填表|报送|回复)?(?:意见)?(?:单位|部门|人|来源|姓名|名称)(?:（[^）]*）|\([^)]*\))?[：:]\s*(?P<source>[^：:]{2,40}?)"
     r"(?:（?盖章）?|\s{2,}.*)?"
@@ -206,12 +141,14 @@ def read_table(rows: Iterable[Sequence[str]], source: str = "") -> Intake:
     received: list[Received] = []
     leftovers: list[Leftover] = []
     columns: list[str] | None = None
+    above: list[str] | None = None  # the row just above, where it is a head
     for line, cells in enumerate(rows, 1):
         words = [cell.strip() for cell in cells]
         if not any(words):
             continue
-        if (heads := _columns(words)) and _known(heads) >= _known(columns or []):
-            columns = heads
+        over, above = above, None
+        if (heads := columns_of(words, over)) and known_columns(heads) >= known_columns(columns or []):
+            columns, above = heads, words
         elif match := _SOURCE_LINE.fullmatch("".join(dict.fromkeys(words))):
             source = match["source"]
         elif columns and (one := _from_row(columns, words, line, source)):
@@ -223,116 +160,58 @@ def read_table(rows: Iterable[Sequence[str]], source: str = "") -> Intake:
     return Intake(tuple(received), tuple(leftovers))
 
 
-def has_head(rows: Iterable[Sequence[str]]) -> bool:
-    """Is there a row that names columns of opinions?
-
-    >>> has_head([("条款", "意见", "单位")]), has_head([("甲", "乙")])
-    (True, False)
-    """
-    return any(_columns([cell.strip() for cell in cells]) for cells in rows)
-
-
-def head_fields(words: Sequence[str]) -> tuple[str, ...]:
-    """What the columns hold that a head row names, field by field; () for a row that is no head.
-
-    >>> head_fields(["条款", "意见建议", "单位"]), head_fields(["第三条", "建议删去", "某局"])
-    (('clause', 'text', 'source'), ())
-    """
-    return tuple(_columns([word.strip() for word in words]) or ())
-
-
-def _columns(words: Sequence[str]) -> list[str] | None:
-    """The fields that a head row names, None for a row that is none."""
-    heads = [re.sub(r"[（(][^（()）]*[)）]|\s", "", word) for word in words]
-    if any(len(head) >= _NOT_HEAD or _NO_HEAD.search(head) for head in heads):
-        return None
-    fields: list[str] = []
-    for head in heads:
-        field = _field(head) if head else ""
-        if field == "grounds" and "result" in fields:
-            field = "reason"  # behind 采纳情况 it is the answer's
-        if field == "text" and field in fields:
-            field = "suggestion"
-        fields.append(f"{OTHER}{head}" if field in fields and field else field)
-    return (
-        fields
-        if (_known(fields) > 1 or NUMBER in fields) and {*fields} & {"text", "suggestion", "result"}
-        else None
-    )
-
-
-def _known(columns: Sequence[str]) -> int:
-    """How many columns say something; a row below the head that happens to look like one says less."""
-    return len({field for field in columns if field and not field.startswith(OTHER)})
-
-
-def _field(head: str) -> str:
-    if head in _our_heads():
-        return _our_heads()[head]
-    if head in _RESULTS or _OF_RESULT.fullmatch(head):
-        return "result"
-    if any(word in head for word in _ANEW):
-        return "suggestion"
-    if _COUNTS.search(head):
-        return f"{OTHER}{head}"
-    if _OF_PLACE.search(head):
-        return "clause"
-    if _OF_SOURCE.search(head):
-        return "source"
-    if _BOTH.search(head):
-        return "text"  # 修改意见及理由: the reasons are taken out of the words
-    ends = ((field, word) for field, words in _HEADS for word in words)
-    fields = (field for field, word in ends if head.startswith(word) or head.endswith(word))
-    return next(fields, None) or next(
-        (field for field, words in _INSIDE if words.search(head)), f"{OTHER}{head}"
-    )
-
-
-@cache
-def _our_heads() -> dict[str, str]:
-    """The heads of the columns of our own tables, in both languages: head → field, "" for what they only show."""
-    fields = {
-        name: name for name in ("id", "clause", "text", "quote", "suggestion", "grounds", "source", "kind")
-    }
-    fields |= {name: name for name in ("channel", "date", "result", "reason", "by", "answered", "note")}
-    fields |= {"carried-out": "carried_out", "number": NUMBER}
-    fields |= dict.fromkeys(("clause-now", "fate", "change", "remarks"), "")
-    return {
-        "".join(translate(f"opinions.col-{column}", lang=lang).split()): field
-        for column, field in fields.items()
-        for lang in LANGUAGES
-    }
-
-
 def _from_row(columns: Sequence[str], words: Sequence[str], line: int, source: str) -> Received | None:
     """The opinion in a row; None for one that has neither words nor an id."""
-    held: dict[str, str] = {}
-    for field, word in zip(columns, words, strict=False):
-        if field == NUMBER or (field == "id" and word.isdecimal()):  # 编号 that only counts the rows
-            held |= {"id": match["id"]} if (match := _NUMBERED.fullmatch(word)) else {}
-        elif field.startswith(OTHER) and word:
-            held["note"] = "；".join(
-                filter(None, [held.get("note", ""), f"{field.removeprefix(OTHER)}：{word}"])
-            )
-        elif field and word:
-            held[field] = "；".join(filter(None, [held.get(field, ""), word]))
+    held = _held(columns, words)
     if held.get("clause", "") in _NOWHERE and held.keys() & {"text", "suggestion"}:
         held.pop("clause", None)
     if "text" not in held and Opinion("", held.get("clause", "")).no_comment:
         held["text"] = held.pop("clause")  # 无意见 stands in the column of places
     if not held.keys() & {"id", "text", "suggestion"}:
         return None
-    if (
-        (said := _REASONED.fullmatch(held.get("result", "")))
-        and not held.get("reason")
-        and not _CARRIED_OUT.fullmatch(held["result"])
-        and _is_result(said["result"])
-    ):
-        held |= {"result": said["result"], "reason": said["reason"]}
+    if held.get("result") and not held.get("reason") and not _CARRIED_OUT.fullmatch(held["result"]):
+        held |= answer_in(held["result"])
     one = Received(line=line, **held)
     if not one.source and "source" not in columns:
         one = replace(one, source=source)
     return _answered(one) if one.id else completed(one)
+
+
+def _held(columns: Sequence[str], words: Sequence[str]) -> dict[str, str]:
+    """What a row says, by field; the columns 款 and 项 go on with the place."""
+    held: dict[str, str] = {}
+    parts = ""
+    for field, word in zip(columns, words, strict=False):
+        if field == NUMBER or (field == "id" and word.isdecimal()):  # 编号 that only counts the rows
+            held |= {"id": match["id"]} if (match := _NUMBERED.fullmatch(word)) else {}
+        elif field.startswith(TICKED):
+            if not _NO_TICK.fullmatch(word):
+                held["result"] = field.removeprefix(TICKED)
+                held |= {} if _TICK.fullmatch(word) else {"reason": word}
+        elif field.startswith(PART):
+            bare = _BARE_NUMBER.fullmatch(word)
+            parts += f"第{bare['number']}{field.removeprefix(PART)}" if bare else word
+        elif field and word:
+            name, said = (
+                ("note", f"{field.removeprefix(OTHER)}：{word}") if field.startswith(OTHER) else (field, word)
+            )
+            held[name] = "；".join(filter(None, [held.get(name, ""), said]))
+    if parts:
+        article = _BARE_NUMBER.fullmatch(held.get("clause", ""))
+        held["clause"] = (f"第{article['number']}条" if article else held.get("clause", "")) + parts
+    return held
+
+
+def answer_in(words: str) -> dict[str, str]:
+    """The result and its reason where both stand in one place: 未采纳，因为上位法已有规定; else the words as the result.
+
+    >>> answer_in("未采纳，因为上位法已有规定")
+    {'result': '未采纳', 'reason': '因为上位法已有规定'}
+    """
+    said = _REASONED.fullmatch(words)
+    if said and _is_result(said["result"]):
+        return {"result": said["result"], "reason": said["reason"]}
+    return {"result": words}
 
 
 def _is_result(words: str) -> bool:

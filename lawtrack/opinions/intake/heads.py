@@ -1,0 +1,193 @@
+"""What the columns of a table of opinions hold, told by their heads, of any name and order, in one row or two."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.law import NUMERAL_CLASS
+from lawtrack.messages import LANGUAGES, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_HEADS: Final = (
+    ("id", ("意见编号", "编号")),
+    ("result", ("采纳情况", "是否采纳", "采纳与否", "处理情况", "处理意见", "研究处理", "采纳意见",
+                "处理结果", "办理情况", "办理结果", "答复意见", "是否吸收", "吸收", "采信")),
+    ("reason", ("未采纳", "不采纳", "采纳理由", "处理说明", "理由/说明", "理由／说明", "答复理由")),
+    ("by", ("答复单位", "答复人", "处理单位")),
+    ("answered", ("答复日期", "答复时间")),
+    ("carried_out", ("落实条款",)),
+    ("quote", ("原文", "原条文", "原表述", "条文内容", "引文")),
+    ("grounds", ("理由", "依据", "原因", "说明")),
+    ("kind", ("类别", "来源类型", "提出者类别")),
+    ("channel", ("途径", "渠道", "反馈方式", "提出方式")),
+    ("date", ("日期", "时间")),
+    ("text", ("意见", "建议", "修改内容", "反馈内容", "具体内容", "主要内容")),
+    ("source", ("单位", "对象", "提出人", "姓名", "部门", "来源", "提出者", "反馈人", "主体")),
+    ("clause", ("条款", "条文", "条号", "章节", "条目", "条次", "位置", "条")),
+    ("note", ("备注", "附注")),
+)  # fmt: skip
+"""Field → words of a column's head, tried in this order; "" is a column that says nothing new."""
+_RESULTS: Final = frozenset(
+    {
+        "采纳",
+        "采否",
+        "结果",
+        "是否采用",
+        "吸收情况",
+        "吸纳情况",
+        "是否吸纳",
+        "采纳建议",
+        "处理",
+        "答复",
+        "回复",
+        "研究意见",
+        "研究情况",
+        "审核意见",
+        "办理意见",
+        "处置意见",
+    }
+)
+_OF_RESULT: Final = re.compile(
+    "(?:意见|建议|是否|研究|最终|拟)*(?:采纳|吸收|吸纳|采用|采信)+(?:情况|结果|意见|建议|与否)*"
+)
+"""意见采纳情况, 拟吸收意见: what became of it, whatever words stand around."""
+_INSIDE: Final = (
+    ("reason", re.compile("(?:采纳|吸收|采用|处理|答复|回复).*(?:理由|原因|依据|说明)")),
+    ("result", re.compile("采纳|吸收|吸纳|采用|采信")),
+    ("text", re.compile("意见|建议")),
+    ("source", re.compile("单位|部门|姓名|来源|个人|机构|人$")),
+    ("clause", re.compile("条款|条文|条号|条次|条目|章节")),
+    ("grounds", re.compile("理由|原因|依据")),
+)
+"""Field → words anywhere in a head that neither begins nor ends with one that is known."""
+_BOTH: Final = re.compile(r"(?:意见|建议|内容)(?:及|和|与|、|以及)(?:主要|修改)?(?:理由|依据|原因|说明)")
+_OF_SOURCE: Final = re.compile(
+    r"^(?:修改)?(?:意见|建议|反馈|征求).*(?:单位|部门|来源|提出者|姓名|人|对象|个人|机构)(?:[（(].*[）)])?$"
+)
+"""意见提出单位 is who, not what."""
+_OF_PLACE: Final = re.compile(
+    "(?:对应|涉及|所涉|针对|有关|相关|指向|所在)的?(?:章节|草案|具体)?的?(?:条款|条文|条目|条号|条次|章节|位置)(?:号|序号)?$"
+)
+"""意见对应条款 is where, not what."""
+_COUNTS: Final = re.compile(r"(?:意见|建议|条)(?:条|件|个)?(?:数量?|总数|份数)$")
+"""意见数: how many there are, none of them."""
+_ANEW: Final = ("修改为", "修改后", "改为", "建议表述", "修改文字")
+"""Wherever in a column's head: what the clause should read like."""
+OTHER: Final = "+"
+"""Before the head of a column that is none of ours; what it says goes into the note."""
+NUMBER: Final = "+0"
+"""The column 序号; in a table of ours on paper the id stands below the number."""
+PART: Final = "§"
+"""Before the head of a column that goes on with the place: 款 and 项 beside 条."""
+_OF_ARTICLE: Final = re.compile("条[款文]?(?:编号|序号|号)?")
+TICKED: Final = "√"
+"""Before the head of a column that is ticked where it is the answer."""
+_ONE_RESULT: Final = re.compile(
+    "(?:全部|部分|基本|未|不|不予|未予|暂不|予以)?(?:采纳|采用|吸收|吸纳)|解释说明"
+)
+_NOT_HEAD: Final = 16
+"""A head has fewer characters than this without brackets and spaces."""
+_NO_HEAD: Final = re.compile(rf"[\d。；，“”]|第[{NUMERAL_CLASS}]")
+
+
+def has_head(rows: Iterable[Sequence[str]]) -> bool:
+    """Is there a row that names columns of opinions?
+
+    >>> has_head([("条款", "意见", "单位")]), has_head([("甲", "乙")])
+    (True, False)
+    """
+    return any(columns_of([cell.strip() for cell in cells]) for cells in rows)
+
+
+def head_fields(words: Sequence[str]) -> tuple[str, ...]:
+    """What the columns hold that a head row names, field by field; () for a row that is no head.
+
+    >>> head_fields(["条款", "意见建议", "单位"]), head_fields(["第三条", "建议删去", "某局"])
+    (('clause', 'text', 'source'), ())
+    """
+    return tuple(columns_of([word.strip() for word in words]) or ())
+
+
+def columns_of(words: Sequence[str], above: Sequence[str] | None = None) -> list[str] | None:
+    """The fields that a head row names, None for a row that is none; `above` is the head row just over it."""
+    heads = [_bare(word) for word in words]
+    if any(len(head) >= _NOT_HEAD or _NO_HEAD.search(head) for head in heads):
+        return None
+    if above and len(above) == len(heads):  # 反馈意见 over 条文 and 内容
+        heads = [
+            _bare(upper) + head if head and _field(head).startswith(OTHER) and _bare(upper) != head else head
+            for upper, head in zip(above, heads, strict=True)
+        ]
+    results = [head for head in heads if _ONE_RESULT.fullmatch(head)]
+    fields: list[str] = []
+    for head in heads:
+        if len(results) > 1 and head in results:  # a column each for 采纳, 部分采纳, 不采纳
+            fields.append(TICKED + head)
+            continue
+        field = _field(head) if head else ""
+        if field == "grounds" and any(one == "result" or one.startswith(TICKED) for one in fields):
+            field = "reason"  # behind 采纳情况 it is the answer's
+        if field == "text" and field in fields:
+            field = "suggestion"
+        fields.append(f"{OTHER}{head}" if field in fields and field else field)
+    return (
+        fields
+        if (known_columns(fields) > 1 or NUMBER in fields) and {*fields} & {"text", "suggestion", "result"}
+        else None
+    )
+
+
+def _bare(head: str) -> str:
+    """A head without what its brackets say, and without spaces."""
+    return re.sub(r"[（(][^（()）]*[)）]|\s", "", head)
+
+
+def known_columns(columns: Sequence[str]) -> int:
+    """How many columns say something; a row below the head that happens to look like one says less."""
+    return len({field for field in columns if field and not field.startswith(OTHER)})
+
+
+def _field(head: str) -> str:
+    if head in _our_heads():
+        return _our_heads()[head]
+    if head in _RESULTS or _OF_RESULT.fullmatch(head):
+        return "result"
+    if _OF_ARTICLE.fullmatch(head):
+        return "clause"
+    if head in ("款", "项", "目"):
+        return PART + head
+    if any(word in head for word in _ANEW):
+        return "suggestion"
+    if _COUNTS.search(head):
+        return f"{OTHER}{head}"
+    if _OF_PLACE.search(head):
+        return "clause"
+    if _OF_SOURCE.search(head):
+        return "source"
+    if _BOTH.search(head):
+        return "text"  # 修改意见及理由: the reasons are taken out of the words
+    ends = ((field, word) for field, words in _HEADS for word in words)
+    fields = (field for field, word in ends if head.startswith(word) or head.endswith(word))
+    return next(fields, None) or next(
+        (field for field, words in _INSIDE if words.search(head)), f"{OTHER}{head}"
+    )
+
+
+@cache
+def _our_heads() -> dict[str, str]:
+    """The heads of the columns of our own tables, in both languages: head → field, "" for what they only show."""
+    fields = {
+        name: name for name in ("id", "clause", "text", "quote", "suggestion", "grounds", "source", "kind")
+    }
+    fields |= {name: name for name in ("channel", "date", "result", "reason", "by", "answered", "note")}
+    fields |= {"carried-out": "carried_out", "number": NUMBER}
+    fields |= dict.fromkeys(("clause-now", "fate", "change", "remarks"), "")
+    return {
+        "".join(translate(f"opinions.col-{column}", lang=lang).split()): field
+        for column, field in fields.items()
+        for lang in LANGUAGES
+    }

@@ -84,6 +84,8 @@ def begins_within(text: str, start: int, end: int) -> tuple[int, str]:
     >>> begins_within("有下列情形：（一）甲；（二）乙。", 0, 16), begins_within("依照前款（一）、（二）项。", 0, 13)
     ((6, '（一）'), (0, ''))
     """
+    if text.find("：", start, end) < 0 and text.find(":", start, end) < 0:
+        return 0, ""
     for first in (label for manner in _MANNERS for label in _labels(1, manner)):
         at = text.find(first, start, end)
         if at > start and text[start:at].rstrip(GAP)[-1:] in ("：", ":"):

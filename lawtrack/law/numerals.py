@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 DIGITS: Final = "〇一二三四五六七八九"
 UNITS: Final = {"十": 10, "百": 100, "千": 1000}
+LARGEST: Final = 9999  # the largest number that a label writes with units
 BIG_UNITS: Final = {"万": 10_000, "亿": 100_000_000}
 VALUES: Final = {
     **{ch: i for i, ch in enumerate(DIGITS)},
@@ -59,15 +60,19 @@ def to_int(numeral: str) -> int:
 
 @cache
 def to_chinese(number: int) -> str:
-    """`number` (0 to 9999) as legislatures print it: 十二, 一百零九, 一千二百六十.
+    """`number` as legislatures print it: 十二, 一百零九, 一千二百六十; above 9999, which none prints, digit by digit.
 
-    Raises ValueError outside that range.
+    Raises ValueError for a number below 0.
 
     >>> to_chinese(12), to_chinese(109), to_chinese(110), to_chinese(1260), to_chinese(1005)
     ('十二', '一百零九', '一百一十', '一千二百六十', '一千零五')
+    >>> to_chinese(10_000), to_int(to_chinese(10_000))
+    ('一〇〇〇〇', 10000)
     """
-    if not 0 <= number <= 9999:
+    if number < 0:
         raise ValueError(number)
+    if number > LARGEST:
+        return "".join(DIGITS[int(digit)] for digit in str(number))
     if number < 10:
         return "零" if number == 0 else DIGITS[number]
     out, gap = "", False

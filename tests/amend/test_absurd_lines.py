@@ -6,9 +6,9 @@ import time
 
 import pytest
 
-from lawtrack.amend import read
+from lawtrack.amend import apply, read, write
 from lawtrack.amend.reading.wrapping import is_row_of_table
-from lawtrack.law import article_label
+from lawtrack.law import article_label, to_chinese, to_int
 
 
 def test_a_word_without_end_is_looked_through_once():
@@ -42,3 +42,13 @@ def test_a_number_without_end_is_looked_through_once(words: str):
     began = time.process_time()
     read(f"关于修改等{words * (60_000 // len(words))}的决定\n一、删去第二条。")
     assert time.process_time() - began < 2  # ten times as long, when each digit began the rest of them anew
+
+
+@pytest.mark.filterwarnings("ignore::lawtrack.amend.WritingWarning")  # above 9,999 the whole text is given
+@pytest.mark.parametrize("number", [9_999, 10_000, 728_905])
+def test_numbers_that_no_law_has_are_written_and_read_back(number: int):
+    label = to_chinese(number)
+    articles = "".join(f"{article_label((at, 0))}　单位应当做好第{at}方面的工作。\n" for at in range(1, 9))
+    old, new = (f"某市条例\n第{label}章　{name}\n{articles}" for name in ("总则", "附则"))
+    assert to_int(label) == number
+    assert "附则" in apply(old, write(old, new)).text

@@ -227,6 +227,8 @@ def test_whatever_is_written_can_be_checked(text: str) -> None:
         "第（",
         "依照，",
         "废止《",
+        "9",
+        "罚款二百元",
     ],
 )
 def test_time_to_check_grows_with_the_text(piece: str) -> None:

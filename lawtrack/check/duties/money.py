@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _CHINESE: Final = "〇零○一二两三四五六七八九十百千万亿"
-_NUMBER: Final = rf"(?:[0-9０-９][0-9０-９,，.．]*[十百千万亿]{{0,2}}|[{_CHINESE}]{{1,12}})"
-_SHARE: Final = rf"(?:百分之{_NUMBER}(?:点{_NUMBER})?|[0-9０-９.．]+[%％])"
+_DIGITS: Final = (
+    24  # no sum has more, and a line of nothing else is not searched from each of them to its end
+)
+_NUMBER: Final = rf"(?:[0-9０-９][0-9０-９,，.．]{{0,{_DIGITS}}}[十百千万亿]{{0,2}}|[{_CHINESE}]{{1,12}})"
+_SHARE: Final = rf"(?:百分之{_NUMBER}(?:点{_NUMBER})?|[0-9０-９.．]{{1,{_DIGITS}}}[%％])"
 _UNIT: Final = "(?P<{}>元|倍)"
 _GAP: Final = "[ \\t　]{0,2}"
 _OF_MONEY: Final = (
@@ -31,6 +34,7 @@ _RANGE: Final = compile_on_use(
 )
 _FINE_AFTER: Final = re.compile(r"[ \t　]{0,2}(?:的?[ \t　]{0,2}(?:数额)?的?罚款|的?罚金)")
 _FINE_BEFORE: Final = re.compile(r"(?:罚款|罚金)(?:数额)?[为：:]?(?:人民币)?[ \t　]{0,2}$")
+_NEAR: Final = 24  # characters that _FINE_BEFORE spans at most
 _PENALTY: Final = re.compile(r"罚款|罚金")
 
 
@@ -83,7 +87,10 @@ def _amounts(text: str) -> Iterator[Amount]:
             least *= _shared_unit(low, high)
         if least is None:
             least = 0.0 if bound in {"以下", "以内"} else most
-        fine = bool(_FINE_AFTER.match(text, match.end()) or _FINE_BEFORE.search(text, 0, match.start()))
+        fine = bool(
+            _FINE_AFTER.match(text, match.end())
+            or _FINE_BEFORE.search(text, max(0, match.start() - _NEAR), match.start())
+        )
         top = None if bound == "以上" else most
         yield Amount(least, top, unit, fine, match.group().strip(), match.start())
 

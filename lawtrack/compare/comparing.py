@@ -140,6 +140,8 @@ def _other(old: Instrument, new: Instrument, rows: Sequence[Row]) -> Iterator[Ro
 def _block_rows(old: Instrument, new: Instrument, kind: str) -> Iterator[Row]:
     olds = [block for block in old.blocks if block.kind == kind]
     news = [block for block in new.blocks if block.kind == kind]
+    if not olds and not news:
+        return
     keys = [fold(_said(block)) for block in olds], [fold(_said(block)) for block in news]
     groups = [Group((0,), (0,))] if kind in SINGLE and len(olds) == len(news) == 1 else align_units(*keys)
     for group in groups:
@@ -164,6 +166,8 @@ def _said(block: Block) -> str:
 def _heading_rows(old: Instrument, new: Instrument, rows: Sequence[Row]) -> Iterator[Row]:
     """编章节, within one level: a 第二章　管理 that became 第三章　管理 is renumbered."""
     names = [[(node.level, fold(node.heading)) for node in doc.headings] for doc in (old, new)]
+    if not any(names):
+        return
     evidence = evidence_of(old.body, new.body, rows) if names[0] != names[1] else None
     for level in dict.fromkeys(level for level, _ in (*names[0], *names[1])):
         befores = [node for node in old.headings if node.level is level]

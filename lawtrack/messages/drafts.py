@@ -38,8 +38,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{versions:version|versions}; the records are in order.",
     ),
     "drafts.origin-merged": (
-        "由 git 合并两稿：{versions}（{author}，{when}）",
-        "Merged by git from {versions} ({author}, {when})",
+        "由两稿合并而成：{versions}（{author}，{when}）",
+        "Merged from {versions} ({author}, {when})",
     ),
     "drafts.origin-outside": (
         "不经 lawtrack 的改动（{author}，{when}），前一稿 {versions}。用 lawtrack adopt 认领。",

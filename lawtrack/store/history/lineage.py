@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.compare import collector_paused
-from lawtrack.drafts import DRAFTS, Author, Version, is_slug
+from lawtrack.drafts import DRAFTS, Author, Version, is_slug, read_message
 from lawtrack.store.history.correcting import place_meant, put_right
 from lawtrack.store.record.chaining import Chain, chain
 
@@ -201,7 +201,7 @@ def _plain(commit: Commit, slug: str, stage: str, date: str, origin: str) -> Ver
         source=None,
         author=commit.author,
         sha=commit.sha,
-        message=commit.message.strip(),
+        message=read_message(commit.message).message,
         saved=commit.saved,
         origin="merged" if origin == "merged" else "outside",
         parents=commit.parents,

@@ -92,7 +92,7 @@ def sync(repository: Repository, signed: Stamp) -> Sync:
     if repository.branch() != MAIN:
         raise Conflict("team.not-main", branch=repository.branch().removeprefix("refs/heads/") or "HEAD")
     aside: list[Aside] = []
-    began = len(versions_at(repository, head_of(repository)))
+    began = _written(repository, head_of(repository))
     own = [head_of(repository), *_own_rounds(repository).values()]
     sent = received = 0
     attempt, until = 0, time.monotonic() + PATIENCE
@@ -103,7 +103,7 @@ def sync(repository: Repository, signed: Stamp) -> Sync:
             branches = there.fetch()
             try:
                 theirs = branches.get(MAIN)
-                known = len(versions_at(repository, theirs)) if theirs else 0
+                known = _written(repository, theirs) if theirs else 0
                 aside += _bring(repository, theirs, signed)
                 moves = {MAIN: head_of(repository), **_rounds(repository, branches, signed)}
                 moves = {name: sha for name, sha in moves.items() if branches.get(name) != sha}
@@ -117,13 +117,18 @@ def sync(repository: Repository, signed: Stamp) -> Sync:
                 if problem.code != "store.overtaken":
                     raise
                 continue
-            now = len(versions_at(repository, head_of(repository)))
+            now = _written(repository, head_of(repository))
             sent, received = now - known, now - began
             _remember(repository, {**branches, **moves})
             came = _saves(repository, branches.values(), own)
             went = _saves(repository, moves.values(), branches.values())
             return Sync(there.url, max(received, 0), max(sent, 0), tuple(aside), came, went)
     raise _not_our_turn(busy, there.url, attempt)
+
+
+def _written(repository: Repository, commit: str) -> int:
+    """How many versions people saved up to there: what only joins two of them is nobody's."""
+    return sum(version.origin != "merged" for version in versions_at(repository, commit))
 
 
 def _not_our_turn(busy: list[tuple[str, dict[str, str]]], url: str, tries: int) -> LawtrackError:

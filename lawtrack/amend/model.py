@@ -40,6 +40,7 @@ class Address:
     are the 编章节 named, outermost first. `part` narrows to the lead-in (lead), the beginning (start) or end (end),
     `sentence` to a sentence of it (-1: the last), items to all items of it. `amended` says that the numbers are those of
     the amended text (修改后的第七条). `annex` is the annex as it is called, with its number in Arabic figures (附件2, 附表).
+    `called` is the name that the heading must have (附则).
     `under` are the headings that were named before the article (第二章第六条), which must be those that it stands under.
 
     >>> Address(article=(16, 0), paragraph=1, item=2).label
@@ -58,6 +59,7 @@ class Address:
     amended: bool = False
     annex: str = ""
     under: tuple[tuple[str, int], ...] = field(default=(), compare=False)
+    called: str = field(default="", compare=False)
 
     @property
     def label(self) -> str:

@@ -80,6 +80,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Deleting “{words}” leaves nothing of {place}; if the whole unit goes, the decision should say so.",
     ),
     "amend.heading-unnamed": ("{place}没有写明章名（节名）。", "The decision gives no name for {place}."),
+    "amend.lead-alone": (
+        "{place}以冒号结尾，其下却已没有各项，请核对。",
+        "{place} ends in a colon and nothing is left under it.",
+    ),
+    "amend.heading-holds-less": (
+        "“{place}”之下没有决定所说包括的{article}。",
+        "{article} does not stand under {place}, which the decision says has it.",
+    ),
     "amend.heading-holds-more": (
         "“{place}”之下还印有{article}，与决定所说包括的条文不符。",
         "{article} stands under “{place}” too, which the decision does not say.",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from lawtrack.amend.applying.state import Amendment
     from lawtrack.amend.applying.tree import Tree
+    from lawtrack.law import Number
 
 _NAMES: Final = {Level.PART: "编", Level.SUBPART: "分编", Level.CHAPTER: "章", Level.SECTION: "节"}
 _LEVELS: Final = {"编": Level.PART, "章": Level.CHAPTER, "节": Level.SECTION}
@@ -41,6 +42,11 @@ def arrange(state: Amendment, order: list[Node]) -> None:
         fault("amend.heading-unnamed", place=_label(node)) for node in headings if not node.words().strip()
     ]
     _check_held(state)
+    printed = [node for node in tree.root.walk() if node.level is Level.ARTICLE]
+    for node, other in zip(order, printed, strict=False):
+        if node is not other:  # a heading took articles between which others stand
+            state.doubts.append(fault("amend.unlisted-moves", place=article_label(other.final)))
+            break
     if changed:
         _number(state, headings)
 
@@ -208,19 +214,32 @@ def _any_above(article: Node, headings: set[int]) -> bool:
 
 
 def _check_held(state: Amendment) -> None:
-    """A new heading must have the articles that it is said to have, as a reader of the page sees them."""
+    """A heading must have the articles that it is said to have, as a reader of the page sees them."""
     for node, numbers in state.holds.items():
         if not numbers:
             continue
-        rank, inside = RANKS.index(node.level), False
-        for below in state.tree.root.walk():
-            if below.level in HEADING_LEVELS and RANKS.index(below.level) <= rank:
-                inside = below is node
-            elif inside and below.level is Level.ARTICLE and below.final not in numbers:
-                state.doubts.append(
-                    fault("amend.heading-holds-more", place=node.raw, article=article_label(below.final))
-                )
-                break
+        inside = _printed_under(state, node)
+        more = next((number for number in inside if number not in numbers), None)
+        less = next((number for number in numbers if number not in inside), None)
+        if more:
+            state.doubts.append(
+                fault("amend.heading-holds-more", place=node.raw, article=article_label(more))
+            )
+        elif less and node.eid:
+            state.doubts.append(
+                fault("amend.heading-holds-less", place=node.raw, article=article_label(less))
+            )
+
+
+def _printed_under(state: Amendment, node: Node) -> list[Number]:
+    """The new numbers of the articles between a heading and the next of its rank."""
+    rank, inside, numbers = RANKS.index(node.level), False, []
+    for below in state.tree.root.walk():
+        if below.level in HEADING_LEVELS and RANKS.index(below.level) <= rank:
+            inside = below is node
+        elif inside and below.level is Level.ARTICLE:
+            numbers.append(below.final)
+    return numbers
 
 
 def _full(node: Node) -> str:

@@ -178,6 +178,12 @@ def _insert_heading(state: Amendment, operation: Operation, level: Level) -> Non
     state.declared_by[node] = state.by
     state.new_headings.append(node)
     state.holds[node] = [held.article for held in operation.holds if held.article]
+    for source in operation.sources:  # 包括原第四条: the one that stands there, whatever number it gets
+        taken = state.places.find(source)
+        if taken.gone or taken.left or taken in state.housed:
+            raise Refusal("amend.conflict", place=source.label)
+        taken.parent = node
+        state.housed.add(taken)
     for part in parts:
         _fill_heading(state, node, part, operation)
 

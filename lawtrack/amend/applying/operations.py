@@ -46,6 +46,8 @@ def _replace_unit(state: Amendment, operation: Operation) -> None:
         return
     if at.block or (at.headings and not at.article):
         state.blocks.replace(at, text or "", state.places, state.by, restates=operation.restates)
+        if operation.holds:
+            state.holds[state.places.heading(at)] = [held.article for held in operation.holds if held.article]
         return
     node = state.places.find(at)
     if at.part == "table":

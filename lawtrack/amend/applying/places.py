@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from lawtrack.amend.applying.words import same
 from lawtrack.amend.model import Address, Fault, fault
 from lawtrack.law import HEADING_LEVELS, Level
 
@@ -118,12 +119,12 @@ class Places:
             if len(headings) > 1:
                 raise Refusal("amend.several-places", place=at.label)
             within = headings[0]
+        if at.called and not same(within.raw, at.called):
+            raise Refusal("amend.no-such-place", place=at.called)
         return within
 
     def named_heading(self, words: str) -> Node | None:
         """The heading that reads `words`, with or without its number."""
-        from lawtrack.amend.applying.words import same
-
         headings = [
             node
             for node in self.tree.headings

@@ -62,6 +62,7 @@ def settle(state: Amendment) -> None:
     arrange(state, order)
     label(order, state.tree.style)
     _check_empty(state, order)
+    _check_leads(state, order)
     _check_printed(state)
     _check_cited(state)
     follow(state, order)
@@ -73,6 +74,15 @@ def _check_empty(state: Amendment, order: list[Node]) -> None:
     for node in order:
         if not node.eid and not any(below.words().strip() for below in node.walk()):
             refuse(state, _by(state, node), "amend.no-text", words=article_label(node.final))
+
+
+def _check_leads(state: Amendment, order: list[Node]) -> None:
+    """Words that lead in a list end in a colon; where an instruction left them without one, something was forgotten."""
+    for article in order:
+        for node in article.children[-1:]:
+            bare = all(child.gone for child in node.children)
+            if node.old_children and bare and not node.gone and node.words().rstrip().endswith(("：", ":")):
+                state.doubts.append(fault("amend.lead-alone", place=place_of(node)))
 
 
 def _check_added(state: Amendment, order: list[Node]) -> None:

@@ -67,7 +67,7 @@ def _covered(state: Amendment, operation: Operation, at: Address) -> list[Node]:
     nodes = [node for place in operation.sources or (at,) for node in state.places.covering(place)]
     if not operation.besides:
         return nodes
-    left = {node for place in operation.besides for node in state.places.covering(place)}
+    left = {node for place in operation.besides if not place.block for node in state.places.covering(place)}
     return [node for node in nodes if node not in left]
 
 

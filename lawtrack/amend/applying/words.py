@@ -135,6 +135,17 @@ _BESIDE: Final = re.compile(r"以外|之外|之间|等(?!级|待|于|候)")
 """What follows a list: words put before it are one more member."""
 
 
+_PERSON: Final = re.compile(r"(?:[^人官]员|[^增延]长|[^个他私本]人|者|[^施竣开]工|[律教医]师)$")
+
+
+def _alike(words: str, anchor: str, after: str) -> bool:
+    """Are the words put before the anchor one more member of a list, and no part of its name?"""
+    if _GOVERNS.search(words):
+        return False
+    persons = _PERSON.search(words) and (_PERSON.search(anchor) or _BESIDE.match(after))
+    return bool(persons) or (len(words) > 2 and words[-2:] == anchor[-2:])
+
+
 def _adds_clause(words: str, before: str, after: str, anchor: str) -> bool:
     """Are the words one more clause at the end of a sentence that has several already?"""
     if after[:1] not in ("。", "；") or not after or len(words) < 4 or _LIST.search(words):
@@ -158,6 +169,8 @@ def inserted(words: str, before: str, after: str, *, side: str, anchor: str) -> 
     if _CLOSED.search(words) or _ADVERB.match(words):
         return Insertion(words, "", True)
     if after[:1] == "、" and before[-1:] not in _MARK_OF and not _GOVERNS.search(words):
+        return Insertion(words + "、", "、", False)
+    if _alike(words, anchor, after):
         return Insertion(words + "、", "、", False)
     previous = _MARK_OF.get(before[-1:], "")
     bounded = after[:1] in _MARK_OF or after[:1] in ("和", "及", "或")

@@ -40,6 +40,9 @@ PLACES: Final[dict[str, tuple[str, str]]] = {
     "引言": ("preamble", ""),
     "引言部分": ("preamble", ""),
     "序言": ("preamble", ""),
+    "序言部分": ("preamble", ""),
+    "总则": ("", "called"),
+    "附则": ("", "called"),
     "前言": ("preamble", ""),
     "法规名称": ("title", ""),
     "名称": ("title", ""),
@@ -88,7 +91,16 @@ WHOLE: Final = (
     rf"|(?:条例|规定|办法|细则|规则|决定|解释|法规|法律|规章|章程|宪法|刑法|法)(?:的?{_ALL})?)"
 )
 _WORDS: Final = "|".join(
-    word + ("(?!例|款|文)" if word.endswith("条") else "(?![述决示演彰态])" if word == "表" else "")
+    word
+    + (
+        "(?!例|款|文)"
+        if word.endswith("条")
+        else "(?![述决示演彰态])"
+        if word == "表"
+        else "(?:一?章|部分)?(?!第)"
+        if word in ("总则", "附则")
+        else ""
+    )
     for word in sorted((*PLACES, *SELF), key=len, reverse=True)
 )
 EVERY: Final = r"(?:各|所有|全部)(?:项|目)(?!目)"
@@ -246,6 +258,10 @@ def _with(current: Address, inherit: Address | None, token: re.Match[str], numbe
 
 def _worded(base: Address, current: Address, inherit: Address | None, word: str) -> Address:
     """The place that a word names: 本条, 名称, 章名, 款首."""
+    if word[:2] in ("总则", "附则"):
+        return Address(
+            headings=(("chapter", 1 if word[0] == "总" else -1),), name=current.name, called=word[:2]
+        )
     if word in SELF:
         if word.endswith("条"):
             return replace(base, paragraph=None, item=None, point=None)

@@ -24,6 +24,18 @@ _ONE: Final = compile_on_use(rf"(?P<label>{_LABEL})(?P<name>{Q})")
 _DIVIDED: Final = Expression(
     rf"(?:将|把)?(?P<whole>第{N}+(?P<level>[编章节]))(?:{Q})?(?:划分为|分为|分成|拆分为|分设|分列为|改为|修改为){N}+(?P<kind>[章节])(?:[，：]|，?(?:分别|依次)?(?:作为|为|即|列为)：?)*(?=(?:第{N}+章)?{_NAMED})"
 )
+_ARTICLES: Final = rf"第{N}+条(?:之{N}+)?(?:(?:至|、|和)第{N}+条(?:之{N}+)?)*"
+_TAKES: Final = (
+    rf"(?:将|把|由|以)?原?(?P<articles>{_ARTICLES})(?:分别)?(?:作为|成为|列为|列入|归入|划入|编为|为)"
+    rf"(?P<label>{_LABEL})(?P<name>{Q})"
+)
+_TAKEN: Final = compile_on_use(_TAKES)
+_PLAIN_TAKES: Final = re.sub(r"\?P<\w+>", "?:", _TAKES)
+_MADE_OF: Final = Expression(
+    rf"(?:将|在|把)?(?P<place>第{N}+[编章])?(?:{Q})?(?:中|下|内)?，?(?:{ADD}(?:{N}+[编章节])?|增[编章节]|(?:分设|分为|分成|划分为|下设|设){N}+[编章节])[，：:]*"
+    rf"(?P<list>{_PLAIN_TAKES}(?:(?:[，；、]|和|以及){_PLAIN_TAKES})*)"
+)
+"""第二章增加两节，将第四条至第五条作为第一节“A”，第六条作为第二节“B”: new headings over articles that are there."""
 ABOVE: Final = Expression(
     rf"(?:上述|前述|以上|上列|前列|这些)(?:(?:{N}|[0-9])+(?:件|部|项|个))?(?:地方性|政府|行政)?(?:法规|规章|条例|办法|规定|(?:规范性)?文件)(?:中)?(?:的)?(?={Q}|[^，。；]{{0,6}}{Q})"
 )
@@ -36,7 +48,15 @@ def expanded(skeleton: str) -> str:
     >>> expanded("增加两章，作为第四章\ue000、第五章\ue001。") == "增加一章，作为第四章\ue000；增加一章，作为第五章\ue001。"
     True
     """
-    return _SEVERAL.sub(_each, _divided(skeleton))
+    return _SEVERAL.sub(_each, _divided(_MADE_OF.sub(_made_of, skeleton)))
+
+
+def _made_of(match: re.Match[str]) -> str:
+    place = match["place"] or ""
+    return "；".join(
+        f"{place}增加一{one['label'][-1]}，作为{one['label']}{one['name']}，包括原{one['articles']}"
+        for one in _TAKEN.finditer(match["list"])
+    )
 
 
 def _each(match: re.Match[str]) -> str:

@@ -106,6 +106,8 @@ def _insert_numbered(r: Reading, match: re.Match[str]) -> None:
         misread(r, match)
         return
     at = where[-1] if where and where[-1].block != "body" else None
+    if not match["places"] and level != "article":
+        at = None if _enters_new(r, targets) else _holder(r, level) if r.here != Address() else None
     if level == "article":
         at, r.new, r.here, r.these = None, targets[-1], Address(), ()
     add(
@@ -189,6 +191,7 @@ def _insert_heading(r: Reading, match: re.Match[str]) -> None:
         level=level,
         count=1,
         holds=tuple(_held(match)),
+        sources=tuple(_takes(match)),
         shown=targets[0].label if targets else "",
     )
     r.here, r.these, r.new = Address(), (), None
@@ -224,16 +227,27 @@ def _insert_each(r: Reading, where: list[Address], targets: list[Address], text:
     r.here, r.these, r.new = Address(), (), None
 
 
+_OLD: Final = ("原", "现行")
+
+
 def _held(match: re.Match[str]) -> list[Address]:
     """The articles that a new chapter has, by their new numbers."""
-    return [replace(at, amended=False) for at in places(match["holds"])] if match["holds"] else []
+    if not match["holds"] or match["holds"].startswith(_OLD):
+        return []
+    return [replace(at, amended=False) for at in places(match["holds"])]
+
+
+def _takes(match: re.Match[str]) -> list[Address]:
+    """包括原第四条至第六条: the articles that a new chapter has, by their old numbers."""
+    return places(match["holds"]) if match["holds"] and match["holds"].startswith(_OLD) else []
 
 
 def _last_heading(r: Reading, match: re.Match[str]) -> int | None:
     """The index of the insertion of a heading, or of a joining of headings, that the sentence goes on about."""
     for index in reversed(range(len(r.operations))):
         op = r.operations[index]
-        if op.op == "insert" and op.level in ("chapter", "section", "part"):
+        renamed = op.op == "replace" and op.at is not None and op.at.block == "heading"
+        if renamed or (op.op == "insert" and op.level in ("chapter", "section", "part")):
             return index
     misread(r, match)
     return None
@@ -244,7 +258,7 @@ def _heading_named(r: Reading, match: re.Match[str]) -> None:
     name = _NAME_LABEL.sub("", r.sentence.quotes[ord(match["name"]) - QUOTES_FROM])
     if any(op.op == "insert" and op.level in ("chapter", "section", "part") for op in r.operations):
         index = _last_heading(r, match)
-        if index is not None and not r.operations[index].words:
+        if index is not None and not r.operations[index].words and r.operations[index].op == "insert":
             r.operations[index] = replace(r.operations[index], words=name)
             return
     elif joined := [op for op in r.operations if op.op == "join" and op.at and op.at.headings]:
@@ -262,11 +276,15 @@ def _heading_holds(r: Reading, match: re.Match[str]) -> None:
     """……，包括第七条至第八条: the articles of the chapter that the sentence puts in."""
     index = _last_heading(r, match)
     if index is not None:
-        to = r.operations[index].to
+        to = r.operations[index].to or r.operations[index].at
         if match["of"] and to is not None and places(match["of"])[0].headings[-1:] != to.headings[-1:]:
             misread(r, match)
             return
-        r.operations[index] = replace(r.operations[index], holds=tuple(_held(match)))
+        told = {"holds": tuple(_held(match)), "sources": tuple(_takes(match))}
+        if r.operations[index].op == "replace" and told["sources"]:
+            misread(r, match)
+            return
+        r.operations[index] = replace(r.operations[index], **told)  # type: ignore[arg-type]
 
 
 def _heading_of(r: Reading, match: re.Match[str]) -> None:

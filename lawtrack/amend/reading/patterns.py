@@ -20,7 +20,7 @@ PIECE_PARTS: Final = Expression(rf"(?P<places>{PLACE})?{IN}(?P<words>{QUOTES})")
 QUOTED: Final = Expression(rf"{NTH}?(?P<quote>{Q})")
 """Quoted words, and which of their places is meant."""
 NOISE: Final = Expression(
-    r"(?:[，。；、：:\s]|并且|并|同时|另外|相应地|此外|其中(?!的|[\ue000-\uefff])|还|再|分别(?=在|将|对|删))+"
+    r"(?:[，。；、：:\s]|并且|并|同时|另外|相应地|此外|其中(?!的|[\ue000-\uefff])|还|再|分别(?=在|对|删|将(?![^。；]*[\ue000-\uefff][、和及]?[\ue000-\uefff])))+"
 )
 
 LOCATOR: Final = Expression(
@@ -45,6 +45,36 @@ PURPOSE: Final = Expression(
 _LISTED: Final = rf"第{N}+条(?:之{N}+)?(?:第{N}+[款项])*(?:[、和至](?:第{N}+[条款项](?:之{N}+)?)+)*"
 SPELLINGS: Final[tuple[tuple[Expression, str | Callable[[re.Match[str]], str]], ...]] = (
     (Expression("删掉"), "删除"),
+    (
+        Expression(
+            rf"(?:改作|改称为?|改述为|(?<!替)换作|(?<!替)换成|(?<![替更])换为|更换为|更换成|更正为|订正为|变为|变成)(?=：?{Q}|第|{T})"
+        ),
+        "修改为",
+    ),
+    (
+        Expression(
+            rf"(第{N}+[编章节]){Q}(?:的|全部|所有|各)*(?:内容|条文|条款|条)?(?=(?:[、和与]第{N}+[编章节](?:{Q})?)*(?:[并归]入|合并))"
+        ),
+        r"\1",
+    ),
+    (Expression(rf"([并归]入第{N}+[编章节]){Q}(?=[，。；\n]|$)"), r"\1"),
+    (
+        Expression(
+            rf"((?:删[去除]|取消|撤销))(第{N}+[编章节])(?:[章节]名|(?:的)?名称)，(?:并)?(?:将)?(?:该[章节]|其)(?:所属|所有|全部|各|的)*(?:条文|条款|条|内容)?(?=[并归]入)"
+        ),
+        r"将\2",
+    ),
+    (
+        Expression(
+            r"(?:该条|该款|其)?(?:其下|以下|其后|下属|所属|所列|之下|下列)的?(?=(?:各|所有|全部)[项目](?!目))"
+        ),
+        "",
+    ),
+    (Expression(r"移出，(?:并)?(?=(?:单独|单列)?(?:作为|改为))"), ""),
+    (
+        Expression(rf"(合并(?:为一[章节])?，?(?:后)?(?:作为|成为|为|改为)第{N}+([章节]))(?={Q})"),
+        r"\1，\2名为",
+    ),
     (Expression(r"原(?:条文|规定|内容)(?=(?:改为|作为|调整为)第二款)"), "原第一款"),
     (
         Expression(rf"(删[去除](?:第{N}+[条款项])+)，(?:将)?其内容并入((?:第{N}+[条款项])+)，(?=\2修改为)"),
@@ -105,7 +135,6 @@ SPELLINGS: Final[tuple[tuple[Expression, str | Callable[[re.Match[str]], str]], 
         ),
         r"\1其中的",
     ),
-    (Expression(r"(?<![“第])附则(?:中|部分)?(?=增加|之?后增加)"), "最后一章"),
     (Expression(rf"凡(?:是)?(?:涉及|出现|有)({Q})的"), r"中的\1"),
     (Expression(rf"(第{N}+[编章节])(?:的)?(?:各条款?|所有条[款文]|全部条[款文])(?=中)"), r"\1"),
     (Expression(rf"(?:该|本)[章节](?:的)?(?=第{N}+条)"), ""),
@@ -138,7 +167,7 @@ CHANGES_WORDS: Final = Expression(rf"{Q}[^。；]{{0,12}}{BECOMES}[：:]?{Q}|删
 """A sentence that changes quoted words is no opening, whatever instruments it names."""
 
 ANNOUNCES: Final = Expression(
-    r"^(?:对)?(?:下列|以下|部分|有关)[^，。；]{0,60}(?:作|做)出?(?:如下|以下)?(?:相应)?(?:的)?修改[：:。]?$"
+    r"^(?:对|将)?(?:下列|以下|部分|有关)[^，。；]{0,60}(?:(?:作|做)出?(?:如下|以下)?(?:相应)?(?:的)?修改|(?:予以|进行|加以)(?:修改|修正|修订|废止))[：:。]?$"
 )
 """对下列法律中关于“征用”的规定作出修改: the head of a part of a decision."""
 BELOW: Final = Expression(
@@ -149,6 +178,10 @@ BELOW: Final = Expression(
 LISTED: Final = Expression(rf"^(?:{T}(?:[（(][^）)]*[）)])?{PLACE}[、和，；。]*)+$")
 """《……法》第三条、第八条第二款: such a line."""
 
+NAMED_IN_MARKS: Final = Expression(
+    rf"(?P<said>(?:章|节|编)名(?:称)?(?:为|是|定为|修改为|改为|：)：?|第{N}+[编章节](?:{Q})?{BECOMES}：?|作为第{N}+[编章节])(?P<title>{T})"
+)
+"""章名为《监督》, 作为第三章《监督》: the name of a chapter in title marks."""
 TITLED: Final = Expression(
     rf"(?<=的)(?P<old>{T})(?P<verb>(?:均|统一)?{BECOMES}{COLON})(?P<new>{T})(?=[，。；\n]|$)"
 )

@@ -7,13 +7,13 @@ Addresses carry over. Inside one numbered instruction a place that lacks its art
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.model import Address, Fault, Operation, fault
-from lawtrack.amend.reading.addresses import PLACE, N, places
+from lawtrack.amend.reading.addresses import PLACE, N
 from lawtrack.amend.reading.context import LAST_TITLE, QUOTE, Reading, add, places_of, spelled, title_of
+from lawtrack.amend.reading.exceptions import Stretch, exceptions, leave_out
 from lawtrack.amend.reading.expanding import ABOVE, expanded
 from lawtrack.amend.reading.expressions import Expression
 from lawtrack.amend.reading.grammar import ADD, BECOMES, COLON, IN, Q, compiled
@@ -31,11 +31,11 @@ from lawtrack.amend.reading.patterns import (
     CHANGES_WORDS,
     CONTAINER,
     EFFECTS,
-    EXCEPT,
     HEADING,
     LEADS,
     LISTED,
     LOCATOR,
+    NAMED_IN_MARKS,
     NOISE,
     OPENING,
     ORDERS,
@@ -90,12 +90,11 @@ def visit(r: Reading, sentence: Sentence) -> tuple[tuple[Operation, ...], str, F
     skeleton = _plain(r, sentence.skeleton.translate(_WIDE))
     effect = _effect(r, skeleton)
     if effect == "text" and not r.operations:
-        besides, skeleton = _exceptions(r, skeleton)
-        _scan(r, skeleton)
+        left_out, skeleton = exceptions(r, skeleton)
+        stretches = _scan(r, skeleton)
         if (backward := _BACKWARD.search(skeleton)) and numeral(backward[1]) >= numeral(backward[3]):
             r.operations, r.fault = [], fault("amend.not-understood", words=backward[0])
-        if besides:
-            _leave_out(r, besides)
+        leave_out(r, skeleton, left_out, stretches)
     if r.several and sentence.head == "big" and effect == "clause":
         r.instrument = ""  # it may be a title that is not known for one: what follows is nobody's
     r.leads = LEADS.match(skeleton) is not None
@@ -123,6 +122,7 @@ def _plain(r: Reading, skeleton: str) -> str:
     skeleton = BETWEEN.sub(r"\g<place>", LOCATOR.sub(partial(_located, r), PURPOSE.sub("", skeleton)))
     skeleton = HERE.sub(partial(_this_heading, skeleton), GAP.sub(partial(_joined_words, r), skeleton))
     skeleton = WITHIN.sub(partial(_inner_words, r), skeleton)
+    skeleton = NAMED_IN_MARKS.sub(partial(_as_name, r), skeleton)
     return TITLED.sub(partial(_as_words, r), skeleton)
 
 
@@ -163,33 +163,16 @@ def _located(r: Reading, match: re.Match[str]) -> str:
     return match["place"]
 
 
-def _exceptions(r: Reading, skeleton: str) -> tuple[list[Address], str]:
-    """除第五条外，将条例中的……: the places left out, and the sentence without them."""
-    besides: list[Address] = []
-
-    def take(match: re.Match[str]) -> str:
-        besides.extend(places(match["before"] or match["after"], r.here))
-        return "条例" if match["rest"] else ""
-
-    shorter = EXCEPT.sub(take, skeleton)
-    return besides, shorter
-
-
-def _leave_out(r: Reading, besides: list[Address]) -> None:
-    """What was read goes for the whole text, or for a list, but not for the places in `besides`."""
-    kept: list[Operation] = []
-    for op in r.operations:
-        if not op.op.endswith("-words") or op.at is None:
-            r.fault = r.fault or fault("amend.not-understood", words=f"除{besides[0].label}外")
-        elif op.at not in besides:
-            kept.append(replace(op, besides=tuple(besides)))
-    r.operations = kept
-
-
 def _as_words(r: Reading, match: re.Match[str]) -> str:
     first = QUOTES_FROM + len(r.sentence.quotes)
     r.sentence.quotes += [f"《{title_of(r, match[name])}》" for name in ("old", "new")]
     return f"{chr(first)}{match['verb']}{chr(first + 1)}"
+
+
+def _as_name(r: Reading, match: re.Match[str]) -> str:
+    """章名为《监督》: the name of a chapter in title marks is quoted as well."""
+    r.sentence.quotes.append(title_of(r, match["title"]))
+    return f"{match['said']}{chr(QUOTES_FROM + len(r.sentence.quotes) - 1)}"
 
 
 def _list(r: Reading, skeleton: str) -> bool:
@@ -270,9 +253,10 @@ def _name(r: Reading, skeleton: str) -> None:
             return
 
 
-def _scan(r: Reading, skeleton: str) -> None:
-    """Take the sentence from left to right, the first form that fits at each place."""
+def _scan(r: Reading, skeleton: str) -> list[Stretch]:
+    """Take the sentence from left to right, the first form that fits at each place; what each took."""
     at, end = 0, len(skeleton)
+    stretches: list[Stretch] = []
     forms = [(name, pattern) for name, pattern, triggers in compiled() if triggers.search(skeleton)]
     while at < end:
         noise = NOISE.match(skeleton, at)
@@ -283,11 +267,14 @@ def _scan(r: Reading, skeleton: str) -> None:
         for name, pattern in forms:
             match = pattern.match(skeleton, at)
             if match and match.end() > at:
+                before = len(r.operations)
                 MEANINGS[name](r, match)
+                stretches.append(Stretch(at, match.end(), min(before, len(r.operations)), len(r.operations)))
                 at = match.end()
                 break
         else:
             at = _not_understood(r, skeleton, at)
+    return stretches
 
 
 def _not_understood(r: Reading, skeleton: str, at: int) -> int:

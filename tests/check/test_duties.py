@@ -155,7 +155,14 @@ def told(text: str) -> set[tuple[str, str]]:
 
 @pytest.mark.parametrize(
     ("group", "precision", "recall"),
-    [("A", 0.95, 0.95), ("B", 0.91, 0.90), ("C", 0.93, 0.95), ("D", 0.85, 0.90)],
+    [
+        ("A", 0.95, 0.96),
+        ("B", 0.93, 0.91),
+        ("C", 0.95, 0.96),
+        ("D", 0.94, 0.93),
+        ("E", 0.89, 0.92),
+        ("F", 0.89, 0.92),
+    ],
 )
 def test_what_was_judged_by_hand(corpus, group, precision, recall):
     right = shown = wanted = 0

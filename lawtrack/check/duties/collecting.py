@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.check.duties.norms import of_liability
+from lawtrack.check.duties.norms import closing, of_liability
 from lawtrack.check.duties.sanctions import (
     BREACH,
     CONSEQUENCE,
@@ -16,8 +16,10 @@ from lawtrack.check.duties.sanctions import (
     conduct_of,
     for_every_breach,
     for_officials,
+    remedy,
 )
 from lawtrack.law import Level, unwrap
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,10 +33,16 @@ _BROKEN_BEFORE: Final = re.compile(
 _BROKEN_AFTER: Final = re.compile(
     r"^(?:第[^，。；]{1,9}项)?[^，。；]{0,4}(?:所列|规定|禁止|所述|所指)[^，。；]{0,14}(?:行为|情形|情况|义务|之一|区域|范围|场所|地段|时段|期限|标准)"
 )
-_GOES_ON: Final = re.compile(
-    r"^(?:其中，?)?(?:情节(?:特别|较|轻微)?(?:严重|较重|恶劣|轻微)?|逾期(?:仍|拒)?(?:不|未)?|拒不|仍(?:不|未)|拒绝改正|(?:经)?责令[^，]{0,12}(?:不|未)|构成|造成|触犯|导致|有违法所得|违法所得|没有违法所得|当事人|对(?:直接|其|单位|个人|有关|主管|负有)"
+_GOES_ON: Final = compile_on_use(
+    r"^(?:其中，?)?(?:[^，。；]{0,16}有前[款条](?:所列|规定|违法)|直接(?:负责|责任)|获[取得][^，。；]{0,12}利益|情节(?:特别|较|轻微)?(?:严重|较重|恶劣|轻微)?|逾期(?:仍|拒)?(?:不|未)?|拒不|仍(?:不|未)|拒绝改正|(?:经)?责令[^，]{0,12}(?:不|未)|构成|造成|触犯|导致|有违法所得|违法所得|没有违法所得|当事人|对(?:直接|其|单位|个人|有关|主管|负有)"
     r"|给[^，。]{0,20}造成|涉嫌|应当给予|再次|两次|屡|后果|数额|尚不|属于|前款|有前款|可以|并|由|处|限期|应当|所需|费用|被|单位|个人|法律|行政处罚|罚款|同时|货值)"
 )
+
+_LISTED: Final = re.compile(r"下列[^，。；]{0,12}(?:之一|行为|情形)")
+"""有下列情形之一的，依照有关法律处罚: what is listed are conducts, whatever law punishes them."""
+_GRADED: Final = re.compile(r"从[重轻]|减轻|免除|免予|不予")
+_OWN_BREACH: Final = re.compile(r"^[^，。；]{0,16}违反本(?:条例|办法|规定|法|细则)")
+"""单位或者个人违反本条例规定挪用基金: a conduct of its own, however it begins."""
 
 
 def sanctions_of(
@@ -48,6 +56,8 @@ def sanctions_of(
         by_holder.setdefault(each.holder, []).append(each)
     sanctions: list[Sanction] = []
     for chapter, article, paragraph in paragraphs:
+        if closing(chapter):
+            continue
         sanctions += _of_paragraph(article, paragraph, by_holder, label_of, liable=of_liability(chapter))
     return sanctions
 
@@ -79,7 +89,7 @@ def _of_paragraph(
             by_holder,
             label_of,
             official=official,
-            rest=for_every_breach(told),
+            rest=for_every_breach(told) and not (_LISTED.search(told) and not _GRADED.search(told)),
         )
         return
     for start, end, sentence in lead:
@@ -88,7 +98,8 @@ def _of_paragraph(
         broken = _broken(by_holder.get(paragraph.eid, ()), start, end, paragraph)
         official = for_officials(sentence)
         conduct = conduct_of(sentence)
-        if not broken and not official and _GOES_ON.match(sentence.strip()):
+        anew = _OWN_BREACH.search(sentence.strip())
+        if not broken and not official and not anew and _GOES_ON.match(sentence.strip()):
             continue
         rest = not broken and for_every_breach(sentence)
         yield Sanction(
@@ -107,7 +118,7 @@ def _punishes(sentence: str, *, liable: bool) -> bool:
     """Does a sentence name a conduct and what follows? In a chapter of penalties less is asked of it."""
     named = BREACH.search(sentence) or PLAIN.search(sentence.strip())
     follows = CONSEQUENCE.search(sentence) or TREATED.search(sentence)
-    return breach(sentence) or bool(liable and named and follows)
+    return breach(sentence) or bool(liable and named and follows and not remedy(sentence))
 
 
 def _of_items(

@@ -13,11 +13,33 @@ if TYPE_CHECKING:
 ENOUGH: Final = 0.45
 """Of the weight of a conduct's words so much must stand in a provision that it may be what the conduct breaks."""
 OF_PART: Final = 0.6
+FAINT: Final = 0.25
+AHEAD: Final = 1.5
+"""An article that has `FAINT` of a conduct is it where no other article comes nearer than by the factor `AHEAD`."""
+RARE: Final = 3
+"""A word that stands in so few provisions names one by itself: 违反回避规定的."""
+SHARE: Final = 0.3
+"""A part of a conduct that weighs less of it says whose it is, not what was done."""
 NEAR: Final = 0.92
 _NOISE: Final = re.compile(
     r"[^一-鿿0-9A-Za-z]+|违反|规定|行为|下列|之一|应当|不得|必须|禁止|本条例|本办法|或者|以及|而[不未]|按照|依法|擅自|情形|未经?|不按"
 )
-_OR: Final = re.compile(r"，?或者|，|；")
+_OR: Final = re.compile(r"，?或者|，|；|或(?=[不未拒擅私非违])")
+_BREAKS: Final = re.compile(r"[不未拒无]|没有|擅自|私自|非法|违反|违法|违规|超[出过]|伪造|隐瞒")
+_ASIDE: Final = re.compile(
+    r"^(?:造成|危害|影响|导致|致使|引起|引发|情节|后果|数额|尚[不未]|构成|经责令|拒不改正|逾期|限期|未造成)|(?:单位|机构|人员|企业|公司|组织|个人|学校|场所|[^法的本他为]者|[有用货业]人|(?:活动|作业|经营|执业|履行职责|过程)[时中])$"
+)
+"""A part of a conduct that says whose it is or what came of it, not what was done."""
+_ROLE: Final = re.compile(
+    r"^(?P<role>[^，、或者和]{2,8}?)(?:拒不|拒绝|不|未)(?:依法|按照?规定)?履行(?P<duties>[^，。]{2,12}?)(?:义务|责任|职责)的?"
+)
+_NAMED_RULE: Final = re.compile(r"^违反[^，。]{2,6}(?:规定|制度)的?$")
+"""违反回避规定的: one word names the rule."""
+_ANY_OTHER: Final = re.compile(
+    r"(?:法律|法规|规章|规定|约定)[^，。]{0,24}其他[^，。]{0,12}(?:情形|行为|活动)的?$"
+    r"|^其他[^，。]{0,30}(?:情形|行为)的?$"
+)
+_UNLICENSED: Final = re.compile(r"^无[^，。]{2,10}(?:证|照|许可|资格)")
 _ALIKE: Final = (
     (
         re.compile(r"(?:拒绝|拒不|阻碍|阻挠|妨碍)[^，。]{0,60}(?:检查|调查|监督)"),
@@ -26,6 +48,11 @@ _ALIKE: Final = (
             r"|(?:检查|调查)[^。；]{0,30}(?:应当|不得)[^。；]{0,8}(?:配合|阻挠|拒绝)"
         ),
         0.0,
+    ),
+    (
+        _UNLICENSED,
+        re.compile(r"(?:必须|应当|方可)?[^。；，]{0,8}(?:取得|持有?)[^。；，]{2,16}(?:证|照|许可|资格)"),
+        0.4,
     ),
     (
         re.compile(
@@ -53,16 +80,51 @@ class Index:
     def nearest(self, conduct: str) -> list[tuple[float, str]]:
         """The provisions that hold enough of a conduct's words, the nearest first; only those close to the nearest."""
         best: dict[str, float] = {}
-        for part in dict.fromkeys((conduct, *_OR.split(conduct))):
-            for score, eid in self._scored(pairs_of(part), whole=part == conduct):
+        if _ANY_OTHER.search(conduct):
+            return []
+        all_of_it = sum(map(self.weight, pairs_of(conduct)))
+        for part in parts_of(conduct):
+            weight = sum(map(self.weight, pairs_of(part)))
+            if weight < SHARE * all_of_it and not _BREAKS.search(part):
+                continue
+            for score, eid in self._scored(part, whole=part == conduct):
                 best[eid] = max(score, best.get(eid, 0.0))
+        if not best:
+            best = self._far_ahead(conduct)
         top = max(best.values(), default=OF_PART)
-        best.update({eid: top for eid, always in self._in_other_words(conduct) if always or not best})
+        best.update(dict.fromkeys(self._of_role(conduct), top))
+        told = self._in_other_words(conduct)
+        if _UNLICENSED.search(conduct) and told:
+            best = {}
+        best.update({eid: top for eid, always in told if always or not best})
         top = max(best.values(), default=0.0)
         return sorted(
             ((score, eid) for eid, score in best.items() if score >= NEAR * top),
             key=lambda one: (-one[0], one[1]),
         )
+
+    def _far_ahead(self, conduct: str) -> dict[str, float]:
+        """The one article that has much more of a conduct's words than any other, though not enough of them by itself."""
+        wanted = pairs_of(conduct)
+        total = sum(map(self.weight, wanted))
+        if len(wanted) < 4 or not total:
+            return {}
+        ranked = sorted(
+            ((sum(map(self.weight, wanted & pairs)) / total, eid) for eid, pairs in self.pairs.items()),
+            reverse=True,
+        )
+        score, first = ranked[0] if ranked else (0.0, "")
+        article = first.partition("__")[0]
+        second = next((each for each, eid in ranked if eid.partition("__")[0] != article), 0.0)
+        return {first: score} if score >= FAINT and score >= AHEAD * second else {}
+
+    def _of_role(self, conduct: str) -> list[str]:
+        """All that a role owes, where the conduct is that it does not do its duties as such: 赡养人拒不履行赡养义务."""
+        named = _ROLE.search(conduct)
+        if not named or not pairs_of(named["role"]) & pairs_of(named["duties"]):
+            return []
+        owes = re.compile(rf"{re.escape(named['role'])}(?:应当|必须|不得)")
+        return [eid for eid, words in self.words.items() if owes.search(words)]
 
     def _in_other_words(self, conduct: str) -> list[tuple[str, bool]]:
         """The provisions that say in words of duties what the conduct breaks, of the same thing; True where of any thing."""
@@ -85,10 +147,12 @@ class Index:
         shared = (sum(map(self.weight, wanted & pairs)) for pairs in self.pairs.values())
         return max(shared, default=0.0) / total if total else 0.0
 
-    def _scored(self, wanted: frozenset[str], *, whole: bool) -> list[tuple[float, str]]:
+    def _scored(self, conduct: str, *, whole: bool) -> list[tuple[float, str]]:
         """The provisions that hold enough of some pairs; of a part of a conduct more is asked."""
+        wanted = pairs_of(conduct)
         total = sum(map(self.weight, wanted))
-        if len(wanted) < (2 if whole else 4) or not total:
+        few = _NAMED_RULE.search(conduct) and all(self.counts[pair] <= RARE for pair in wanted)
+        if len(wanted) < (1 if few else 2 if whole else 4) or not total:
             return []
         least = ENOUGH if whole else OF_PART
         scored = (
@@ -96,6 +160,22 @@ class Index:
             for eid, pairs in self.pairs.items()
         )
         return [(score, eid) for score, eid in scored if score >= least]
+
+
+def parts_of(conduct: str) -> list[str]:
+    """The conduct whole, and each thing that it is about; whose it is and what came of it are left out.
+
+    >>> parts_of("养犬人或者管理人拒不登记犬只，或者擅自转让犬只，情节严重的")
+    ['养犬人或者管理人拒不登记犬只，或者擅自转让犬只，情节严重的', '管理人拒不登记犬只', '擅自转让犬只']
+    """
+    parts = [part for part in _OR.split(conduct) if part and not _ASIDE.search(part)]
+    if any(_BREAKS.search(part) for part in parts):
+        parts = [
+            part
+            for at, part in enumerate(parts)
+            if _BREAKS.search(part) or any(map(_BREAKS.search, parts[:at]))
+        ]
+    return list(dict.fromkeys((conduct, *parts)))
 
 
 def pairs_of(words: str) -> frozenset[str]:

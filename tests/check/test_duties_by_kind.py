@@ -1,0 +1,116 @@
+"""Kinds of sentences that lay a duty on people or on offices, and of penalties that say a duty in other words: made up."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from lawtrack.check import duty_table
+
+THINGS = ("游船", "煤气瓶", "广告牌", "渔网", "鸽舍", "窨井盖", "快递柜", "售货亭")
+
+OF_OFFICES = (
+    "{t}许可事项应当公开。",
+    "{t}抽查的频次应当与信用等级挂钩。",
+    "市人民政府作出的关于{t}的承诺，不得以换届为由违约。",
+    "对{t}的扶持政策，应当向社会公布申请条件。",
+    "本市制定{t}政策，应当听取所有人的意见。",
+    "滨海新区应当在{t}改革中先行先试。",
+    "公安机关可以组织清点{t}。影响通行的，应当及时调整。",
+    "实施{t}行政处罚时，应当说明理由。",
+    "有下列情形之一的，不得颁发{t}证：\n（一）无固定住所的；\n（二）未满十八周岁的。",
+    "申请{t}证应当具备下列条件：\n（一）申请人应当是本市居民；\n（二）有固定住所。",
+    "市人民政府可以决定采取下列措施：\n（一）禁止使用{t}；\n（二）关闭有关场所。",
+    "被吊销{t}证的人员，公安机关应当登记在册。",
+    "对购买{t}的残疾人，公安机关应当给予优待。",
+    "{t}所有人造成他人损害的，应当依法承担赔偿责任。",
+)
+OF_PEOPLE = (
+    "{t}经营者应当公示价格。",
+    "{t}所有人应当尊重邻里，保持{t}清洁，并按照规定存放。",
+    "{t}安全标志由主管部门核发；未经核发的，不得使用。",
+    "公安机关可以检查{t}。被检查者应当出示{t}证。",
+    "{t}的高度不得高于二米。",
+    "除主管部门批准的以外，{t}不得停放在桥下。",
+    "新建的{t}应当符合国家标准。",
+    "禁止向未成年人出租{t}。",
+)
+
+
+def duties(text: str) -> list[str]:
+    return [row.duty.label for row in duty_table(text).rows if row.duty]
+
+
+def ordinance(sentence: str, penalty: str = "第六条　违反本条例第五条规定的，处二百元罚款。") -> str:
+    return (
+        "某市管理条例\n第一章　总则\n第一条　为了加强管理，制定本条例。\n第二章　管理\n"
+        f"第二条　{sentence}\n第五条　任何单位和个人不得毁损门牌。\n第三章　法律责任\n{penalty}\n"
+        "第四章　附则\n第七条　本条例自2021年1月1日起施行。\n"
+    )
+
+
+@pytest.mark.parametrize(("kind", "thing"), list(product(OF_OFFICES, THINGS)))
+def test_what_offices_owe_is_no_duty(kind, thing):
+    assert duties(ordinance(kind.format(t=thing))) == ["第五条"]
+
+
+@pytest.mark.parametrize(("kind", "thing"), list(product(OF_PEOPLE, THINGS)))
+def test_what_people_owe_is_a_duty(kind, thing):
+    assert duties(ordinance(kind.format(t=thing))) == ["第二条", "第五条"]
+
+
+SAID_OTHERWISE = (
+    ("从事{t}租赁，必须取得{t}租赁证。", "无{t}租赁证从事租赁的，由公安机关处二百元罚款。"),
+    ("{t}管理人应当回避亲属的检验。", "有下列行为之一的，由公安机关处二百元罚款：\n（一）违反回避规定的；\n（二）其他违法行为。"),
+    ("{t}管理人应当为{t}投保，维护{t}安全。", "{t}管理人拒不履行{t}管理义务的，由公安机关处二百元罚款。"),
+    ("{t}所有人应当每年年检{t}。", "{t}所有人或者{t}承租人未年检的，由公安机关处二百元罚款。"),
+    ("不得在夜间鸣放{t}。", "单位或者个人违反本条例规定夜间鸣放{t}，造成后果的，由公安机关处二百元罚款。"),
+    ("不得在夜间鸣放{t}。", "违反本条例规定，夜间鸣放{t}的，由公安机关予以制止。"),
+    ("不得在夜间鸣放{t}。", "违反本条例规定，夜间鸣放{t}的，由主管部门取消其经营资格。"),
+    ("{t}服务机构不得虚报{t}数量。",
+     "{t}服务机构有下列情形之一的，依照有关法律、法规的规定给予处罚：\n（一）虚报{t}数量的；\n（二）拒不改正的。"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "thing"), list(product(SAID_OTHERWISE, THINGS)))
+def test_a_penalty_in_other_words_finds_its_duty(kind, thing):
+    duty, penalty = (words.format(t=thing) for words in kind)
+    table = duty_table(ordinance(duty, f"第六条　{penalty}"))
+    tied = {row.duty.label for row in table.rows if row.duty and row.penalty}
+    assert tied == {"第二条"}
+
+
+@pytest.mark.parametrize("thing", THINGS)
+def test_a_provision_that_is_cited_is_tied_whatever_law_punishes_it(thing):
+    penalty = "第六条　违反本条例第二条，依照有关法律、法规处理。"
+    table = duty_table(ordinance(f"不得伪造{thing}铭牌。", penalty))
+    assert [(row.duty.label, row.tie) for row in table.rows if row.duty and row.penalty] == [
+        ("第二条", "cited")
+    ]
+
+
+NO_PENALTIES = (
+    "第六条　登记机关违反本条例规定不予登记{t}的，依法给予处分。",
+    "第六条　当事人对行政处罚决定不服的，可以申请行政复议；逾期不履行的，由作出处罚决定的机关申请强制执行。",
+    "第六条　{t}所有人被吊销{t}证的，三年内不得申请登记。",
+    "第六条　任何人违反本条例规定，应当给予行政处罚的，由主管部门依法处罚。",
+    "第六条　违反本条例规定，造成损失的，依法承担赔偿责任。",
+    "第六条　有下列行为之一的，从重处罚：\n（一）在桥上燃放{t}的；\n（二）在夜间燃放{t}的。",
+)
+
+
+@pytest.mark.parametrize(("kind", "thing"), list(product(NO_PENALTIES, THINGS)))
+def test_what_is_no_penalty_of_one_conduct_stands_free_of_the_table(kind, thing):
+    table = duty_table(ordinance(f"{thing}所有人应当登记{thing}。", kind.format(t=thing)))
+    assert [row.penalty.label for row in table.rows if row.penalty] == []
+
+
+@pytest.mark.parametrize("thing", THINGS)
+def test_who_did_it_and_what_came_of_it_tie_nothing(thing):
+    text = ordinance(
+        f"{thing}管理人开展{thing}活动时，应当佩戴标牌。",
+        f"第六条　{thing}管理人开展{thing}活动时，向乘客兜售纪念品的，由公安机关处二百元罚款。",
+    ).replace("第五条　任何", f"第四条　{thing}管理人开展{thing}活动时，不得向乘客兜售纪念品。\n第五条　任何")
+    tied = {row.duty.label for row in duty_table(text).rows if row.duty and row.penalty}
+    assert tied == {"第四条"}

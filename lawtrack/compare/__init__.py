@@ -16,7 +16,7 @@ from lawtrack.compare.showing.counting import statistics
 from lawtrack.compare.showing.marks import Piece, marked, overlaid, sides
 from lawtrack.compare.showing.order import in_order
 from lawtrack.compare.showing.remarks import remark
-from lawtrack.compare.showing.spans import Span, spans_of
+from lawtrack.compare.showing.spans import Span, spans_along, spans_of
 from lawtrack.compare.showing.static_table import comparison_table, threads_table
 from lawtrack.compare.showing.viewing import summary_sentence, viewer_rows
 from lawtrack.compare.showing.wording import in_words
@@ -57,6 +57,7 @@ __all__ = [
     "remark",
     "shared",
     "sides",
+    "spans_along",
     "spans_of",
     "statistics",
     "summary_sentence",

@@ -37,7 +37,6 @@ ABSORBED: Final = (
 )
 OTHERS: Final = 12  # units with partners that tell what chance is
 PIECE: Final = 15  # characters that a shorter or longer article may have given to another or taken from it
-ALONE: Final = 6  # as long as no more than so many units stand between the anchors
 
 
 def checked_trust(trust: float) -> float:
@@ -134,12 +133,16 @@ def _anchors(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
 
 
 def _reworded(old: Sequence[str], new: Sequence[str], anchors: list[Pair]) -> list[Pair]:
-    """As many units on both sides between two anchors, each much like its counterpart: most of a light amendment."""
+    """As many units on both sides between two anchors, each much like its counterpart: most of a light amendment.
+
+    However many they are: where every article of a long text was touched and all are of one mould, words say nothing of
+    who is whose, and the place says all.
+    """
     reworded = []
     ends = [Pair(-1, -1, 1.0), *weighted_increasing_subsequence(anchors), Pair(len(old), len(new), 1.0)]
     taken_old, taken_new = {pair.old for pair in anchors}, {pair.new for pair in anchors}
     for low, high in pairwise(ends):
-        if not 1 < high.old - low.old == high.new - low.new <= ALONE + 1:
+        if not 1 < high.old - low.old == high.new - low.new:
             continue
         pairs = [
             Pair(i, j, _likeness(old[i], new[j]))

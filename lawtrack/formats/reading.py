@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import IO, TYPE_CHECKING, Final, Literal
 
-from lawtrack.drafts import read_table
 from lawtrack.errors import NotFound, Told, UnusableInput
 from lawtrack.formats.kinds import SIZE_LIMIT, TRACKED, Kind, Tracked, bytes_of, converted, kind_of
 from lawtrack.formats.layout import checked
@@ -22,8 +21,6 @@ from lawtrack.formats.shapes import indented_rows
 from lawtrack.formats.text.charsets import decode, tidy
 from lawtrack.formats.text.preface import text_begins
 from lawtrack.law import instruments_in, parse
-from lawtrack.opinions import has_head
-from lawtrack.records import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -160,6 +157,9 @@ def _tables_beside(path: Path) -> Iterator[Table]:
     """How the tables of a draft's text.md lay in the file that it came from, as a workspace keeps it."""
     folder = path.parent / "tables"
     if path.name == "text.md" and folder.is_dir():
+        from lawtrack.drafts import read_table
+        from lawtrack.records import read_file
+
         for file in sorted(folder.glob("*.yaml")):
             yield read_table(read_file(file), str(file))
 
@@ -184,7 +184,7 @@ def read_data(
     text = tidy(read.text)
     if not text.strip():
         raise UnusableInput("formats.empty", name=name)
-    if not as_shown and any(has_head(table.rows_once) for table in read.tables) and not parse(text).articles:
+    if not as_shown and _has_opinions(read.tables) and not parse(text).articles:
         raise UnusableInput("formats.opinions-table", name=name)
     remarks = list(read.warnings)
     for code, odd in (("formats.replaced", _REPLACED), ("formats.private-use", _PRIVATE)):
@@ -204,6 +204,15 @@ def read_data(
         read.counted,
         read.tables,
     )
+
+
+def _has_opinions(tables: Sequence[Table]) -> bool:
+    """Does one of the tables of a file name columns of opinions? Their room is loaded for files with tables only."""
+    if not tables:
+        return False
+    from lawtrack.opinions import has_head
+
+    return any(has_head(table.rows_once) for table in tables)
 
 
 def _of_column(data: bytes, name: str, tracked: Tracked, column: str) -> ReadText | None:

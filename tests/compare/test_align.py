@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 from lawtrack.compare import compare
 
 FILLERS = (
@@ -94,3 +96,21 @@ def test_an_article_rewritten_where_it_stood_has_not_moved():
     old = text(*FILLERS[:4], STOPPED, *FILLERS[4:])
     new = text(*FILLERS[:4], "企业停产的，应当提前说明原因，通知职工代表和工会。", *FILLERS[4:])
     assert pairs(old, new)[("第5条",), ("第5条",)] == "amended"
+
+
+def test_articles_of_one_mould_that_all_changed_are_paired_by_their_places():
+    matters = ("园林绿化", "停车秩序", "户外广告", "噪声防治", "河道保洁")
+    bodies = ("市人民政府", "街道办事处", "城市管理部门", "物业服务企业")
+    chance = Random(4)
+    for size in (30, 150, 400):
+        said = [
+            "；".join(
+                f"{chance.choice(bodies)}应当自收到{chance.choice(matters)}的申请之日起{chance.randint(2, 90)}日内作出决定"
+                for _ in range(chance.randint(2, 4))
+            )
+            for _ in range(size)
+        ]
+        old = text(*(f"{words}。" for words in said))
+        new = text(*(f"{words}，并在{at % 30 + 2}日内公布。" for at, words in enumerate(said)))
+        summary = compare(old, new).summary
+        assert (summary["amended"], summary["added"], summary["deleted"]) == (size, 0, 0)

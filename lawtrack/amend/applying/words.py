@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain
 from typing import Final, NamedTuple
 
 from lawtrack.patterns import compile_on_use
 
 _BLANK: Final = re.compile(r"[ \t　\xa0\r\n]")
+_SAID: Final = re.compile(r"[^ \t　\xa0\r\n]+")
 _MARKS_OF: Final = dict(zip("“”‘’〈〉＜＞○零—－─", "\"\"''<><>〇〇---", strict=True))
 _WIDE: Final = {
     code: plain
@@ -22,16 +24,18 @@ _WIDE: Final = {
     if len(plain := unicodedata.normalize("NFKC", chr(code))) == 1
 }
 _SAME: Final = {**_WIDE, **{ord(ch): plain for ch, plain in _MARKS_OF.items()}}
+_OTHER: Final = re.compile(f"[{re.escape(''.join(map(chr, _SAME)))}]+")
 
 
 @lru_cache(maxsize=2048)
 def fold(text: str) -> tuple[str, tuple[int, ...] | None]:
     """`text` without white space and differences of width, and the offset that each character had (None: its own)."""
-    plain = text.translate(_SAME)
+    plain = _OTHER.sub(lambda signs: signs[0].translate(_SAME), text)
     if _BLANK.search(plain) is None:
         return plain, None
-    kept = [(index, ch) for index, ch in enumerate(plain) if not _BLANK.match(ch)]
-    return "".join(ch for _, ch in kept), tuple(index for index, _ in kept)
+    stretches = [match.span() for match in _SAID.finditer(plain)]
+    said = "".join([plain[start:end] for start, end in stretches])
+    return said, tuple(chain.from_iterable(range(start, end) for start, end in stretches))
 
 
 def same(a: str, b: str) -> bool:

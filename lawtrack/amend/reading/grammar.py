@@ -20,6 +20,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from lawtrack.amend.reading.addresses import AMENDED, ANNEX, NAME, PLACE, N
+from lawtrack.patterns import compile_on_use
 
 Q: Final = "[\ue000-\uefff]"
 T: Final = "[\uf000-\uf8ff]"
@@ -337,14 +338,17 @@ TRIGGERS: Final[dict[str, tuple[str, ...]]] = {
 
 
 def _compile(form: Form) -> re.Pattern[str]:
-    """The row as a regular expression; where a macro occurs again its group is text2, text3."""
+    """The row as a regular expression; where a macro occurs again its group is text2, text3.
+
+    The long ones take a tenth of a second to compile, and most instruments use a few of them.
+    """
     pattern = form.pattern
     for macro, regex in _MACROS.items():
         name, pieces = macro.strip("{}"), pattern.split(macro)
         pattern = pieces[0]
         for index, piece in enumerate(pieces[1:]):
             pattern += (regex.replace(f"?P<{name}>", f"?P<{name}{index + 1}>") if index else regex) + piece
-    return re.compile(pattern)
+    return compile_on_use(pattern)
 
 
 @cache

@@ -6,7 +6,7 @@ in width, quotes or white space: （ for (, ○ for 〇, a full-width space for 
 
 from __future__ import annotations
 
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawtrack.compare.cells import TAB
@@ -45,6 +45,8 @@ def marked(row: Row, *, noise: bool = False) -> tuple[list[Piece], list[Piece]]:
     >>> [piece.words for side in marked(row) for piece in side if piece.changed]
     ['七', '五']
     """
+    if row.old_text == row.new_text and TAB not in row.old_text:
+        return [Piece(row.old_text, changed=False)], [Piece(row.new_text, changed=False)]
     if row.parts and len(row.old_provisions) == len(row.new_provisions) == 1 and not _pushed(row):
         old, new = row.old_provisions[0], row.new_provisions[0]
         olds, news = _parts(row.parts, noise=noise)
@@ -209,21 +211,31 @@ def _number_apart(pieces: list[Piece], nodes: Iterable[Provision]) -> Iterator[P
         words = node.text[len(node.label) :]
         borders += [at, at + len(node.text) - len(words.lstrip())]
         at += len(node.text) + 1
-    done = 0
-    for words, changed in pieces:
-        cuts = [done, *(border for border in borders if done < border < done + len(words)), done + len(words)]
-        for start, end in pairwise(cuts):
-            number = sum(border <= start for border in borders) % 2
-            yield Piece(words[start - done : end - done], changed and not number)
-        done += len(words)
+    done, passed = 0, 0
+    for piece in pieces:
+        begin, done = done, done + len(piece.words)
+        cuts = [begin]
+        while passed < len(borders) and borders[passed] < done:
+            if borders[passed] > begin:
+                cuts.append(borders[passed])
+            passed += 1
+        if not piece.changed or (len(cuts) == 1 and passed % 2 == 0):
+            yield piece
+            continue
+        inside = passed - len(cuts) + 1
+        for count, (start, end) in enumerate(pairwise([*cuts, done])):
+            number = (inside + count) % 2
+            yield Piece(piece.words[start - begin : end - begin], changed=not number)
 
 
 def _tidy(pieces: Iterable[Piece]) -> list[Piece]:
-    said = (piece for piece in pieces if piece.words)
-    return [
-        Piece("".join(piece.words for piece in run), changed)
-        for changed, run in groupby(said, lambda piece: piece.changed)
-    ]
+    tidied: list[Piece] = []
+    for words, changed in pieces:
+        if tidied and tidied[-1].changed == changed:
+            tidied[-1] = Piece(tidied[-1].words + words, changed)
+        elif words:
+            tidied.append(Piece(words, changed))
+    return tidied
 
 
 def overlaid(one: Iterable[Piece], other: Iterable[Piece]) -> Iterator[tuple[str, bool, bool]]:

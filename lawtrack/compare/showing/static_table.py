@@ -10,7 +10,7 @@ from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.compare.showing.spans import Span, spans_of
+from lawtrack.compare.showing.spans import Span, spans_along
 from lawtrack.compare.showing.viewing import Row, summary_sentence, viewer_rows
 from lawtrack.messages import language, translate
 
@@ -123,8 +123,8 @@ def threads_table(
 def _thread_line(thread: Thread, *, noise: bool) -> str:
     cells = []
     style = _HEADING if thread.level in _HEADINGS else _RULED
-    for version, cell in enumerate(thread.cells):
-        words = "".join(map(_words, spans_of(thread, version, noise=noise)))
+    for cell, spans in zip(thread.cells, spans_along(thread, noise=noise), strict=True):
+        words = "".join(map(_words, spans))
         if cell.kind == "deleted":
             words = escape(translate("compare.deleted-here"))
         cells.append(f'<td style="{style}">{words}</td>')

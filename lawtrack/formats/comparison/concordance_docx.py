@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.compare import spans_of
+from lawtrack.compare import spans_along
 from lawtrack.formats.comparison.docx import HEADINGS, quiet_run
 from lawtrack.formats.layout import Layout
 from lawtrack.formats.word.tables import CellText, document, plain
@@ -19,7 +19,7 @@ _STYLES: Final = (("TableClause", "TableHeading"), ("TableNarrow", "TableNarrowH
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lawtrack.compare import Concordance, Thread
+    from lawtrack.compare import Concordance, Span, Thread
 
 
 def concordance_docx(concordance: Concordance, layout: Layout | None = None) -> bytes:
@@ -52,14 +52,15 @@ def _rows(concordance: Concordance, layout: Layout) -> Iterator[list[CellText]]:
         threads = list(run)
         if not out:
             for thread in threads:
-                yield [_cell(thread, version, layout) for version in range(len(thread.cells))]
+                said = spans_along(thread, noise=layout.noise)
+                yield [_cell(thread, version, spans) for version, spans in enumerate(said)]
         elif articles := [thread.cells for thread in threads if thread.level == "article"]:
             yield [plain(quiet_run([(cells[0].labels, cells[-1].labels) for cells in articles]), "TableBand")]
 
 
-def _cell(thread: Thread, version: int, layout: Layout) -> CellText:
+def _cell(thread: Thread, version: int, spans: tuple[Span, ...]) -> CellText:
     if thread.cells[version].kind == "deleted":
         return plain(translate("compare.deleted-here"), "TableBand")
     clause, heading = _STYLES[len(thread.cells) > _ROOMY]
     style = heading if thread.level in HEADINGS else clause
-    return CellText(spans_of(thread, version, noise=layout.noise), style)
+    return CellText(spans, style)

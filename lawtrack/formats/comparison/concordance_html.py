@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.compare import spans_of
+from lawtrack.compare import spans_along
 from lawtrack.formats.layout import Layout
 from lawtrack.formats.web.live_page import Column, live_page
 from lawtrack.messages import language, translate
 
 if TYPE_CHECKING:
-    from lawtrack.compare import Concordance, Thread
+    from collections.abc import Iterable
+
+    from lawtrack.compare import Concordance, Span, Thread
 
 _OPS: Final = {
     (False, False): "equal",
@@ -61,13 +63,16 @@ def concordance_rows(concordance: Concordance, *, noise: bool = False) -> list[d
         {
             "id": f"r{at}",
             "level": thread.level,
-            "cells": [_viewer_cell(thread, version, noise=noise) for version in range(len(thread.cells))],
+            "cells": [
+                _viewer_cell(thread, version, spans)
+                for version, spans in enumerate(spans_along(thread, noise=noise))
+            ],
         }
         for at, thread in enumerate(concordance.threads)
     ]
 
 
-def _viewer_cell(thread: Thread, version: int, *, noise: bool) -> dict[str, Any]:
+def _viewer_cell(thread: Thread, version: int, spans: Iterable[Span]) -> dict[str, Any]:
     cell = thread.cells[version]
     return {
         "labels": list(cell.labels),
@@ -75,5 +80,5 @@ def _viewer_cell(thread: Thread, version: int, *, noise: bool) -> dict[str, Any]
         "renumbered": cell.renumbered,
         "moved": cell.moved,
         "in_place": cell.in_place,
-        "runs": [[_OPS[span.new, span.gone], span.words] for span in spans_of(thread, version, noise=noise)],
+        "runs": [[_OPS[span.new, span.gone], span.words] for span in spans],
     }

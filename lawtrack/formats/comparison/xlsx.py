@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
@@ -10,7 +12,17 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Alignment, PatternFill
 
-from lawtrack.compare import KINDS, Span, followed, in_order, in_words, marked, remark, spans_of, statistics
+from lawtrack.compare import (
+    KINDS,
+    Span,
+    followed,
+    in_order,
+    in_words,
+    marked,
+    remark,
+    spans_along,
+    statistics,
+)
 from lawtrack.formats.comparison.concordance_docx import is_quiet as stays
 from lawtrack.formats.comparison.docx import HEADINGS, heads_of, is_quiet
 from lawtrack.formats.layout import Layout
@@ -112,7 +124,7 @@ def concordance_xlsx(concordance: Concordance, layout: Layout | None = None) -> 
         (
             translate("compare.yes" if thread.changed else "compare.no"),
             translate(f"viewer.level-{thread.level}"),
-            *(spans_of(thread, at, noise=layout.noise) for at in range(len(heads))),
+            *spans_along(thread, noise=layout.noise),
         )
         for thread in shown
     ]
@@ -202,10 +214,24 @@ def _rich(spans: tuple[Span, ...], marks: Marks) -> CellRichText | str:
     if not any(span.new or span.gone for span in told):
         return "".join(span.words for span in told)
     pieces = [
-        TextBlock(InlineFont(**{**(_NEW[marks] if new else {}), **(_GONE[marks] if gone else {})}), words)
-        if new or gone
-        else words
+        TextBlock(_font(marks, new=new, gone=gone), words) if new or gone else words
         for words, new, gone in told
         if words
     ]
     return CellRichText(*pieces)
+
+
+class _Font(InlineFont):
+    """A font of words in a cell that turns into XML once: openpyxl walks through all of its twenty attributes."""
+
+    def __init__(self, **looks: Any) -> None:
+        super().__init__(**looks)
+        self._tree = super().to_tree("rPr")
+
+    def to_tree(self, *_given: Any, **_named: Any) -> Any:
+        return deepcopy(self._tree)
+
+
+@cache
+def _font(marks: Marks, *, new: bool, gone: bool) -> _Font:
+    return _Font(**(_NEW[marks] if new else {}), **(_GONE[marks] if gone else {}))

@@ -46,9 +46,10 @@ def report_xlsx(report: Report, layout: Layout | None = None) -> bytes:
     """The workbook's bytes, the same each time. Shaded columns are to be filled in; the first one has a list to choose from."""
     book = Workbook()
     sheet = first_sheet(book, translate("opinions.sheet-table"))
-    widths = _widths(report)
+    shown = list(rows(report))
+    widths = _widths(shown)
     put_head(sheet, headings(), widths)
-    told = [part for row in rows(report) for part in continued(row, widths, whole=_WHOLE, same=_SAME)]
+    told = [part for row in shown for part in continued(row, widths, whole=_WHOLE, same=_SAME)]
     for line, values in enumerate(told, 2):
         _line(sheet, line, values, widths)
     _choices(sheet, len(told) + 1)
@@ -59,9 +60,9 @@ def report_xlsx(report: Report, layout: Layout | None = None) -> bytes:
     return bytes_of(book, translate("opinions.table-title", title=report.title), seen_by(report, layout))
 
 
-def _widths(report: Report) -> list[int]:
+def _widths(shown: Sequence[Sequence[str | int]]) -> list[int]:
     """The columns' widths; some grow until their longest cell fits into the tallest row."""
-    longest = [max(map(len, map(words_of, cells)), default=0) for cells in zip(*rows(report), strict=True)]
+    longest = [max(map(len, map(words_of, cells)), default=0) for cells in zip(*shown, strict=True)]
     needed = dict(zip(SHOWN, (2 * count * LINE // (TALLEST - 3 * LINE) for count in longest), strict=False))
     return [
         max(width, min(needed.get(column, 0), _GROWING.get(column, width)))
@@ -72,9 +73,7 @@ def _widths(report: Report) -> list[int]:
 def _line(sheet: Worksheet, line: int, values: Sequence[str | int], widths: Sequence[int]) -> None:
     for number, (column, value) in enumerate(zip(SHOWN, values, strict=True), 1):
         cell = sheet.cell(line, number)
-        rule(cell)
-        if column in FILLED_IN:
-            cell.fill = _TO_FILL
+        rule(cell, _TO_FILL if column in FILLED_IN else None)
         if isinstance(value, int):
             cell.value = value
         elif value:

@@ -40,7 +40,8 @@ def put_text(cell: Cell | MergedCell, text: str | CellRichText) -> None:
     words = sayable(text) if isinstance(text, str) else text
     cell.value = words
     cell.data_type = "s"
-    cell.quotePrefix = str(words).startswith(FORMULA)
+    if str(words).startswith(FORMULA):
+        cell.quotePrefix = True
 
 
 def timeless(package: bytes) -> bytes:

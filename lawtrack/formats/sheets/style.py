@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+from copy import copy
 from typing import TYPE_CHECKING, Any, Final
+from weakref import WeakKeyDictionary
 
 from openpyxl.packaging.custom import StringProperty
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
@@ -25,6 +27,8 @@ _SIDE: Final = Side(style="thin", color="999999")
 RULED: Final = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
 WRAPPED: Final = Alignment(wrap_text=True, vertical="top")
 _CLAUSE: Final = "条文"
+_STYLES: Final[WeakKeyDictionary[Workbook, dict[int, tuple[PatternFill | None, Any]]]] = WeakKeyDictionary()
+"""Of each workbook that is being made: a fill, and the style of cells that have it."""
 
 
 def first_sheet(book: Workbook, title: str) -> Worksheet:
@@ -46,15 +50,23 @@ def put_head(sheet: Worksheet, names: Sequence[str], widths: Sequence[int]) -> N
         sheet.column_dimensions[get_column_letter(number)].width = width
 
 
-def rule(cell: Cell | MergedCell) -> None:
-    """Give a cell its borders and wrapped lines, by one style of its workbook.
+def rule(cell: Cell | MergedCell, fill: PatternFill | None = None) -> None:
+    """Give a new cell its borders, wrapped lines and `fill`, by one style of its workbook.
 
-    openpyxl looks up border and alignment anew for each cell that gets them, which took half the time of a long table.
+    openpyxl looks up border, alignment and fill anew for each cell that gets them, which took half the time of a long
+    table: the first cell of a workbook that gets these is looked up, the others have a copy of what came of it.
     """
-    book: Any = cell.parent.parent
-    if _CLAUSE not in book.named_styles:
-        book.add_named_style(NamedStyle(_CLAUSE, border=RULED, alignment=WRAPPED))
-    cell.style = _CLAUSE
+    styled: Any = cell
+    book = styled.parent.parent
+    known = _STYLES.setdefault(book, {})
+    if id(fill) not in known:
+        if _CLAUSE not in book.named_styles:
+            book.add_named_style(NamedStyle(_CLAUSE, border=RULED, alignment=WRAPPED))
+        styled.style = _CLAUSE
+        if fill is not None:
+            styled.fill = fill
+        known[id(fill)] = fill, copy(styled._style)  # noqa: SLF001  # as openpyxl's own manual copies the style of a cell
+    styled._style = copy(known[id(fill)][1])  # noqa: SLF001
 
 
 def set_up(sheet: Worksheet, frozen: str) -> None:

@@ -38,7 +38,9 @@ def element(tag: str, *children: Element | None, **attributes: object) -> Elemen
     >>> printed_part(element("p", element("jc", val="right"), None)).decode()[-27:]
     '<w:jc w:val="right"/></w:p>'
     """
-    made = Element(_name(tag), {_name(name): str(value) for name, value in attributes.items()})
+    made = Element(_name(tag))
+    for name, value in attributes.items():
+        made.set(_name(name), str(value))
     made.extend([child for child in children if child is not None])
     return made
 
@@ -86,20 +88,24 @@ def printed_part(root: Element) -> bytes:
 def _print(node: Element, put: Callable[[str], None], names: str = "") -> None:
     """`put` an element with all that is in it; `names` stands behind its own name."""
     name = _printed_name(node.tag)
-    attributes = "".join([_printed_attribute(*pair) for pair in node.items()])
-    if len(node):
-        put(f"<{name}{names}{attributes}>")
+    begin = f"{name}{names}"
+    for pair in node.items():
+        begin += _printed_attribute(*pair)
+    words = node.text
+    if words:
+        if "&" in words or "<" in words or ">" in words:
+            words = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        put(f"<{begin}>{words}</{name}>")
+    elif len(node):
+        put(f"<{begin}>")
         for child in node:
             if type(child) is Fixed:
                 put(child.printed)
             else:
                 _print(child, put)
         put(f"</{name}>")
-    elif node.text:
-        words = node.text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        put(f"<{name}{names}{attributes}>{words}</{name}>")
     else:
-        put(f"<{name}{names}{attributes}/>")
+        put(f"<{begin}/>")
 
 
 @cache

@@ -176,7 +176,11 @@ def _blocks(words: CellText, layout: Layout, width: int) -> Iterator[Element]:
 def lines_of(spans: Iterable[Span]) -> Iterator[list[Span]]:
     """The lines with any words; blank ones and the white space before a line are the source's own layout."""
     line: list[Span] = []
-    for words, new, gone in (*spans, Span("\n")):
+    for span in (*spans, Span("\n")):
+        words, new, gone = span
+        if "\n" not in words:
+            line.append(span)
+            continue
         first, *others = words.split("\n")
         line.append(Span(first, new, gone))
         for other in others:
@@ -209,6 +213,9 @@ def _inner(rows: Sequence[Sequence[Sequence[Span]]], layout: Layout, width: int)
 
 def _stripped(line: list[Span]) -> Iterator[Span]:
     """The spans of a line without its indentation."""
+    if line[0].words and line[0].words[0] not in " 　":
+        yield from (span for span in line if span.words)
+        return
     begun = False
     for span in line:
         words = span.words if begun else span.words.lstrip(" 　")

@@ -42,6 +42,11 @@ _NOTHING: Final = re.compile(
     r"|\s*[（(【\[]?(?:(?:原)?无(?:此|该|相[关应]|对应)?(?:规定|条款?|内容|条文)?|空|/|—+|－|-+|⸺)[）)】\]]?[条章节款项]?\s*"
 )
 """A cell that only says that the other side has nothing here."""
+_GONE_ELSEWHERE: Final = re.compile(
+    r"\s*[（(【\[〔](?:(?:此|本|该|原)[条款项章节]?)?(?:拟|建议)?(?:删除|删去|删掉|取消|合并|并入|移至|移入|移到|调整至|整合|拆分|改为|作为)"
+    r"[^（()）。]{1,60}[）)】\]〕][。]?\s*"
+)
+"""A cell that says in brackets where the clause went: （删除，内容并入第三条）; a remark, no words of a text."""
 _SAME: Final = re.compile(
     r"\s*[（(【\[〔]?(?:内容|条文|文字|本条|本款|此条)?(?:同(?:左|前|上|原|现行)[^。；，第]{0,6}|(?:与|和|同)[^。；，第]{1,8}(?:一致|相同)|同[^。；，第]{1,12}(?:条例|规定|办法|条文|草案|稿|法)|保留(?:原文)?|沿用原?条?文?"
     r"|(?:不|未|无|没有|保持|维持)(?:作|做|予|予以|任何|进行|实质|实质性)*(?:修改|改动|变动|变化|变更|调整|改|变|不变|原文|原样|原条文|原规定))[）)】\]]?[。]?\s*"
@@ -151,7 +156,7 @@ class ReturnedTable:
                 continue
             if _SAME.fullmatch(words):
                 words, same = row[self.texts[0]], same + 1
-            if not _NOTHING.fullmatch(words) and words.strip():
+            if not (_NOTHING.fullmatch(words) or _GONE_ELSEWHERE.fullmatch(words)) and words.strip():
                 lines += self._labelled(row, words, at).split("\n")
         told = (("formats.table-left-out", left), ("formats.table-same", same))
         return "\n".join([*lines, ""]), tuple(one for one in told if one[1])
@@ -164,12 +169,17 @@ class ReturnedTable:
             if at not in (*self.texts, self.labels)
             and (_REMARK.search(head) or not (_NUMBERS.match(head) or _OTHER_LAW.search(head)))
         ]
-        return tuple(
-            ClauseRemark(label, self.heads[at], row[at].strip())
-            for row in self.rows
-            for at in beside
-            if row[at].strip() and (label := self._label(row))
-        )
+        told: list[ClauseRemark] = []
+        label = ""
+        for row in self.rows:
+            label = self._label(row) or label  # a row of its own for the second paragraph of the clause above
+            said = [at for at in (*beside, *self.texts) if at in beside or _GONE_ELSEWHERE.fullmatch(row[at])]
+            told += [
+                ClauseRemark(label, self.heads[at], row[at].strip())
+                for at in said
+                if row[at].strip() and label
+            ]
+        return tuple(told)
 
     def _labelled(self, row: tuple[str, ...], words: str, at: int) -> str:
         """The words with the number that only the column of numbers has."""

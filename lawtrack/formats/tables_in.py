@@ -51,6 +51,8 @@ class FileTables:
     lines: tuple[str, ...] = ()
     description: str = ""
     notes: tuple[Note, ...] = ()
+    begins: tuple[int, ...] = ()
+    """How many of the `lines` stand before each table; () for sheets, which have none."""
 
 
 def read_tables(source: str | PathLike[str]) -> FileTables:
@@ -94,12 +96,13 @@ def read_tables_data(data: bytes, name: str, *, tracked: Tracked = "accepted") -
     if kind == "docx":
         from lawtrack.formats.word.grids import read_grids
 
-        tables, lines, notes = read_grids(data, name, tracked=tracked)
-        return FileTables(tuple(tables), tuple(lines), notes=tuple(notes))
+        tables, lines, notes, at = read_grids(data, name, tracked=tracked)
+        return FileTables(tuple(tables), tuple(lines), notes=tuple(notes), begins=tuple(at))
     if kind in {"html", "archive"}:
         from lawtrack.formats.web.grids import page_grids
 
-        return FileTables(*page_grids(data, name, archive=kind == "archive"))
+        grids, outside, begins = page_grids(data, name, archive=kind == "archive")
+        return FileTables(grids, outside, begins=begins)
     if kind == "pdf":
         from lawtrack.formats.pdf.reading import read_pdf
 
@@ -121,6 +124,7 @@ def _plain(text: str) -> FileTables:
     """Stretches of lines with tabs or pipes; all other lines stand outside."""
     tables: list[Table] = []
     lines: list[str] = []
+    begins: list[int] = []
     grid = Grid()
     for line in [*text.splitlines(), ""]:
         cells = _pieces(line)
@@ -130,9 +134,10 @@ def _plain(text: str) -> FileTables:
             continue
         if grid.rows:
             tables.append(grid.table())
+            begins.append(len(lines))
             grid = Grid()
         lines.append(line)
-    return FileTables(tuple(tables), tuple(lines))
+    return FileTables(tuple(tables), tuple(lines), begins=tuple(begins))
 
 
 def _pieces(line: str) -> list[str]:

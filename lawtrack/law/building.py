@@ -209,7 +209,8 @@ class Builder:
         if node.level is not Level.ITEM or self.units == "item":
             return
         number = node.number[0] + 1
-        for at, label in labels_within(self.text, start, end, number, node.label):
+        below = self.ahead.number(self.at, self.styles.get(Level.ITEM, "item"))
+        for at, label in labels_within(self.text, start, end, number, node.label, commas=below != number):
             node.end = at
             node = _Node(Level.ITEM, label, (number, 0), at, at + len(label), end)
             self._attach(node)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _ENDS_ITEM: Final = frozenset("；;")
 _CITED: Final = frozenset("、项至到和及与或，, \t　")
 """What follows an item's number where it is cited (（一）， （二）项), rather than begun."""
+_LEADS: Final = ("分为", "包括", "如下", "是指", "包含", "分别为", "分别是", "下列事项")
 _GOES_ON: Final = frozenset("第、至到和及与或条款项，,：:")
 """After these a bracketed number is cited: 第一款 （二）项."""
 
@@ -59,18 +60,22 @@ class Ahead:
 
 
 def labels_within(
-    text: str, start: int, end: int, number: int, like: str = "（一）"
+    text: str, start: int, end: int, number: int, like: str = "（一）", *, commas: bool = False
 ) -> Iterator[tuple[int, str]]:
     """Place and label of the items that follow in one line: （二） and （三） of “（一）甲；（二）乙；（三）丙。” for 2.
 
-    They are written in the manner of the label `like`.
+    They are written in the manner of the label `like`. With `commas` a comma alone parts two items.
 
     >>> list(labels_within("（一）甲；（二）乙。", 3, 9, 2)), list(labels_within("①甲；②乙。", 1, 6, 2, "①"))
     ([(5, '（二）')], [(3, '②')])
+    >>> list(labels_within("（一）甲，（二）乙。", 3, 9, 2)), list(labels_within("（一）甲，（二）乙。", 3, 9, 2, commas=True))
+    ([], [(5, '（二）')])
     """
     manner = _manner_of(like)
     while 0 < number < 100:
-        places = [place for label in _labels(number, manner) if (place := _place(text, label, start, end))]
+        places = [
+            place for label in _labels(number, manner) if (place := _place(text, label, start, end, commas))
+        ]
         if not places:
             return
         start, label = min(places)
@@ -85,12 +90,24 @@ def begins_within(text: str, start: int, end: int) -> tuple[int, str]:
     ((6, '（一）'), (0, ''))
     """
     if text.find("：", start, end) < 0 and text.find(":", start, end) < 0:
-        return 0, ""
+        return _led_by_verb(text, start, end)
     for first in (label for manner in _MANNERS for label in _labels(1, manner)):
         at = text.find(first, start, end)
         if at > start and text[start:at].rstrip(GAP)[-1:] in ("：", ":"):
             after = at + len(first)
-            return (at, first) if next(labels_within(text, after, end, 2, first), None) else (0, "")
+            follows = next(labels_within(text, after, end, 2, first, commas=True), None)
+            return (at, first) if follows else (0, "")
+    return 0, ""
+
+
+def _led_by_verb(text: str, start: int, end: int) -> tuple[int, str]:
+    """The first of three items or more behind a verb in the place of a colon: 分为（一）甲，（二）乙，（三）丙。"""
+    for first in _labels(1):
+        at = text.find(first, start, end)
+        if at > start and text[start:at].endswith(_LEADS) and text[at + len(first)] not in _CITED:
+            after = at + len(first)
+            several = len([*labels_within(text, after, end, 2, first, commas=True)]) > 1
+            return (at, first) if several else (0, "")
     return 0, ""
 
 
@@ -124,7 +141,7 @@ def cut_ends(number: int) -> tuple[str, ...]:
     return f"{to_chinese(number)}）", f"{to_chinese(number)})"
 
 
-def _place(text: str, label: str, start: int, end: int) -> tuple[int, str] | None:
+def _place(text: str, label: str, start: int, end: int, commas: bool) -> tuple[int, str] | None:
     """Where the item with that label begins in the line: after the mark or the space that ends the one before."""
     at = text.find(label, start, end)
     while at >= 0:
@@ -133,7 +150,8 @@ def _place(text: str, label: str, start: int, end: int) -> tuple[int, str] | Non
             before -= 1
         mark = text[before - 1] if before > start else ""
         spaced = before < at
-        listed = spaced and mark in "，," and text[at + len(label) : at + len(label) + 1] not in _CITED
+        apart = spaced or (commas and text[before - 2 : before - 1] not in ("）", ")"))  # （一），（二）项
+        listed = apart and mark in "，," and text[at + len(label) : at + len(label) + 1] not in _CITED
         if mark in _ENDS_ITEM or listed or (spaced and mark not in _GOES_ON):
             return at, label
         at = text.find(label, at + 1, end)

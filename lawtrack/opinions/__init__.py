@@ -22,6 +22,7 @@ from lawtrack.opinions.intake.tables import (
     completed,
     read_table,
 )
+from lawtrack.opinions.intake.upright import laid_down
 from lawtrack.opinions.making import Sorter, Taken, Usual, anchored, made, told_apart
 from lawtrack.opinions.model import (
     ANNEX,
@@ -79,6 +80,7 @@ __all__ = [
     "kept_opinion",
     "kind_label",
     "kind_of_source",
+    "laid_down",
     "made",
     "new_answer",
     "opinion_of",

@@ -26,6 +26,10 @@ _WHOLE_WORDS: Final = re.compile(
 )
 _TITLE_WORDS: Final = re.compile(r"(?:对|关于)?(?:草案|条例|法规|规章)?(?:标题|题目|名称)(?:的意见)?")
 _BARE_ITEM: Final = re.compile(rf"([（(][{NUMERAL_CLASS}]{{1,4}}[)）])(?![项目])")
+_DOTTED: Final = re.compile(
+    r"第?(?P<article>[0-9０-９]{1,3})[.．](?P<first>[0-9０-９]{1,2})(?:[.．](?P<second>[0-9０-９]{1,2}))?(?P<unit>[条款项目]?)"
+)
+"""3.2: an article, and its paragraph or its item."""
 _UNITS: Final = {Level.PARAGRAPH: "款", Level.ITEM: "项", Level.POINT: "目"}
 
 
@@ -61,7 +65,7 @@ class Clauses:
         eids = tuple(words.split())
         if eids and all(eid in self.doc.by_eid for eid in eids):
             return Named(eids, "、".join(map(self.label, eids)))
-        return self._pointed(said) or self._headed(said) or Named((), said)
+        return self._dotted(said) or self._pointed(said) or self._headed(said) or Named((), said)
 
     def annex(self, words: str) -> Block | None:
         r"""The annex that `words` name, by its label, or as 附件 where there is only one; None for anything else.
@@ -84,6 +88,34 @@ class Clauses:
         return path[0].label + "".join(
             _step(node) for above, node in pairwise(path) if not _is_only(above, node)
         )
+
+    def _dotted(self, said: str) -> Named | None:
+        """3.2 by what the article has: its second paragraph or its second item; None for anything else or where both are there."""
+        named: list[Named] = []
+        for piece in re.split("[、，,；;]", said):
+            match = _DOTTED.fullmatch(piece)
+            likely = self._likely(match) if match else []
+            if len(likely) != 1:
+                return None
+            named += likely
+        return Named(tuple(eid for one in named for eid in one.eids), "、".join(one.label for one in named))
+
+    def _likely(self, match: re.Match[str]) -> list[Named]:
+        """What a dotted place can be in this text."""
+        article = self._pointed(f"第{match['article']}条")
+        if article is None or not article.eids:
+            return []
+        alone = len(self.doc.by_eid[article.eids[0]].children) < 2
+        first, second = match["first"], match["second"]
+        ways = ["款第{}项", "项第{}目"] if second else ["款", "项"]
+        if alone:
+            ways = ways[1:]  # an article of one paragraph is cited without it
+        if not second and match["unit"] in ("款", "项"):
+            ways = [match["unit"]]
+        said = [f"{article.label}第{first}{way.format(second)}" for way in ways]
+        likely = [one for words in said if (one := self._pointed(words)) and one.eids]
+        tenth = (self._pointed(f"{article.label}第十{way}") for way in ways if not second and first == "1")
+        return [] if any(one and one.eids for one in tenth) else likely  # a workbook writes 3.10 as 3.1
 
     def _pointed(self, said: str) -> Named | None:
         """Numbered places; None where there is no number in the words or the first of them is relative (前款)."""

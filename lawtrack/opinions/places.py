@@ -19,7 +19,7 @@ _PIECE: Final = compile_on_use(
     rf"(?:第?(?P<paragraph>{_N})款)?"
     rf"(?:第?(?P<item>{_N}|{_BRACKETED})项|(?P<bracketed>{_BRACKETED}))?"
     rf"(?:第?(?P<point>{_N}|{_BRACKETED})目)?"
-    rf"(?:(?<=[条款])第(?P<open>{_N}|{_BRACKETED}))?"
+    rf"(?:(?<=[条款])第?(?P<open>{_N}|{_BRACKETED}))?"
 )
 _AHEAD: Final = compile_on_use(
     rf"第?[ 　]?{_N}[ 　]?条(?:之[一二三四五六七八九十])?(?:[ 　]?第?[ 　]?{_N}[ 　]?款)?"
@@ -35,6 +35,10 @@ _AFTER: Final = re.compile(r"(?<=[条款项目)）0-9])(?:的?(?:规定|内容|�
 """What people write around a place: 草案第三条, 第三条规定."""
 _RANGE: Final = frozenset("至到-—–－~～")
 _BETWEEN: Final = re.compile(rf"(?<=[)）])(?={_BRACKETED})")
+_MIXED: Final = re.compile(
+    r"^(?:([一二三四五六七八九十百]+)[、，,]第?([0-9]{1,2})([款项])|([0-9]{1,3})[、，,]第?([一二三四五六七八九十]+)([款项]))$"
+)
+"""二、2款: two kinds of numerals, so the first is an article's."""
 _SECTION: Final = re.compile("§[ ]?([0-9]{1,3})")
 _LEVELS: Final = ("article", "paragraph", "item", "point")
 _UNITS: Final = dict(zip(_LEVELS, "条款项目", strict=True))
@@ -54,7 +58,8 @@ def spelled(words: str) -> str:
     >>> spelled("3（1）"), spelled("2第2款"), spelled("1-3条"), spelled("2(1)(2)、4")
     ('第三条第一项', '第二条第二款', '第一条至第三条', '第二条第一项、第二条第二项、第四条')
     """
-    parts = _split(_SECTION.sub(r"第\1条", _BETWEEN.sub("、", words)))
+    plain = _MIXED.sub(lambda one: f"第{one[1] or one[4]}条第{one[2] or one[5]}{one[3] or one[6]}", words)
+    parts = _split(_SECTION.sub(r"第\1条", _BETWEEN.sub("、", plain)))
     places = [_read(piece) for piece, _ in parts]
     if not places or any(place is None for place in places):
         return words

@@ -65,6 +65,38 @@ RESULT_WORDS: Final[dict[Result, tuple[str, ...]]] = {
     "explained": ("已解释说明", "已说明", "作出说明", "说明", "解释", "留作参考", "供参考", "已沟通"),
 }
 """What stands in a column 采纳情况 beside the names of the results."""
+_TAKEN: Final = "(?:采纳|采用|采信|吸收|吸纳|接受)"
+_RESULT_FORMS: Final[tuple[tuple[Result, re.Pattern[str]], ...]] = (
+    (
+        "not-adopted",
+        re.compile(
+            rf"(?:建议|拟|暂|暂时|经研究|均)*(?:不|未|没有|没|无法|不宜|难以)(?:予|予以|作|能|便|建议|全部){{0,2}}{_TAKEN}"
+            r"|(?:不|未|不予|未予)作?(?:修改|调整|变动)|(?:维持|保留|沿用)(?:原)(?:文|条文|条款|规定|表述|稿)?"
+        ),
+    ),
+    (
+        "partly-adopted",
+        re.compile(
+            rf"(?:已|拟|予以|建议|作|意见)*(?:部分|基本|原则|原则上|大部分|酌情|适当)(?:已|予以|意见)*{_TAKEN}{{1,2}}"
+            r"(?:[并且，、]?已?(?:作|做|相应)*(?:修改|完善|调整))?"
+        ),
+    ),
+    (
+        "adopted",
+        re.compile(
+            rf"(?:已经?|拟|予以|建议|全部|完全|同意|经研究|均|可以?|意见|并)*{_TAKEN}{{1,2}}(?:[并且，、]?已?(?:作|做|予以|相应|据此)*(?:修改|吸收|完善|调整|体现|补充|明确))*"
+            r"|已经?(?:作|做|按|据此|按照?意见|按照?建议|根据意见|予以|相应|在文中|在条文中|依此)*(?:修改|调整|完善|补充|体现|删除|删去|增加|明确|更正|修正)(?:完善|到位)?"
+        ),
+    ),
+    (
+        "explained",
+        re.compile(
+            r"(?:已|拟|予以|作|做|作出|进行|电话)*(?:解释|说明|沟通)(?:说明|解释|清楚)?"
+            r"|(?:留作|留存|供|作为|可作为?|拟作)?(?:今后|下一?步)?(?:工作|立法|研究|执法|修改时?)?参考"
+        ),
+    ),
+)
+"""Further words for a result, put together of the words that answers are made of; "不" is looked for first."""
 _KIND_WORDS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     (
         "committee",
@@ -113,6 +145,9 @@ def result_id(result: str) -> Result:
     for known in RESULTS:
         names = {known, *(translate(f"opinions.result-{known}", lang=lang) for lang in LANGUAGES)}
         if said in names or "".join(said.split()) in {*names, *RESULT_WORDS[known]}:
+            return known
+    for known, form in _RESULT_FORMS:
+        if form.fullmatch("".join(said.split())):
             return known
     raise UnusableInput("opinions.bad-result", result=result)
 

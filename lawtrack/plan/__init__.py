@@ -10,6 +10,7 @@ from lawtrack.plan.folder import plans_in
 from lawtrack.plan.frames import DEADLINE_COLUMNS, MILESTONE_COLUMNS, deadline_frame, milestone_frame
 from lawtrack.plan.intake import Intake, read_list, read_prose, read_table
 from lawtrack.plan.joining import followed, with_versions
+from lawtrack.plan.lines import is_heading
 from lawtrack.plan.model import (
     Action,
     Certainty,
@@ -61,6 +62,7 @@ __all__ = [
     "deadline_frame",
     "deadlines_of",
     "followed",
+    "is_heading",
     "library_for",
     "milestone_frame",
     "new_plan",

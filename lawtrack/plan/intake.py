@@ -22,6 +22,7 @@ from lawtrack.plan.lines import (
     is_project,
     listed_projects,
     plain_brackets,
+    unwrapped,
 )
 from lawtrack.plan.model import PlanData
 from lawtrack.plan.projects import (
@@ -30,7 +31,7 @@ from lawtrack.plan.projects import (
     field_of,
     instrument_of,
     stage_of_column,
-    take_labelled,
+    take_line,
     titled,
 )
 from lawtrack.plan.prose import projects_told
@@ -48,6 +49,7 @@ from lawtrack.plan.wording import (
     NUMBER_HEADS,
     PROJECT,
     TICKS,
+    TOTAL,
 )
 
 if TYPE_CHECKING:
@@ -90,7 +92,7 @@ def read_list(text: str, *, year: int, title: str, jurisdiction: str) -> Intake:
     drafts: list[DraftItem] = []
     leftovers: list[Leftover] = []
     band: str | None = None
-    for line, printed in enumerate(text.splitlines(), 1):
+    for line, printed in unwrapped(text.splitlines()):
         words = plain_brackets(printed)
         if not words.strip():
             continue
@@ -108,13 +110,9 @@ def read_list(text: str, *, year: int, title: str, jurisdiction: str) -> Intake:
             drafts += begun
         elif headline or (counted and is_category(words)):
             band = category_of(words.strip("【】 　"))
-        elif (
-            not counted
-            and drafts
-            and (match := LABELLED.fullmatch(words))
-            and take_labelled(drafts[-1], match, year)
-        ):
-            continue
+        elif not counted and drafts and LABELLED.fullmatch(words):
+            left = take_line(drafts[-1], words, year)
+            leftovers += [Leftover(line, one) for one in left]
         elif band and (said := _in_words(words, band, drafts)):
             drafts += said  # a sentence under a category: 制定《甲》《乙》，修订《丙》。
         else:
@@ -145,6 +143,23 @@ def _projects(words: str, band: str | None) -> list[str]:
     return [words.strip()] if band and is_project(words.strip()) else []
 
 
+def _blocks(rows: Iterable[Sequence[str]]) -> list[tuple[int, list[str]]]:
+    """The rows with their numbers; tables that lie side by side one below the other.
+
+    制定项目 over 名称 and 起草单位, 修改项目 over 名称 and 起草单位: two tables.
+    """
+    numbered = [(line, [re.sub(r"\s+", "", cell) for cell in cells]) for line, cells in enumerate(rows, 1)]
+    for _, words in numbered:
+        at = [column for column, word in enumerate(words) if field_of(word) == "title" and word]
+        if len(at) > 1 and len({words[column] for column in at}) == 1 and len(set(words)) > 1:
+            before = at[0]  # 序号 before 名称
+            starts = [0, *(column - before for column in at[1:])]
+            if all(words[start : start + before] == words[:before] for start in starts):
+                cuts = [*zip(starts, [*starts[1:], len(words)], strict=True)]
+                return [(line, row[left:right]) for left, right in cuts for line, row in numbered]
+    return numbered
+
+
 def read_table(rows: Iterable[Sequence[str]], *, year: int, title: str, jurisdiction: str) -> Intake:
     """The plan in the rows of a table; the row with 名称 in it is the heading, a row of one cell a category.
 
@@ -158,14 +173,15 @@ def read_table(rows: Iterable[Sequence[str]], *, year: int, title: str, jurisdic
     heads: list[str] = []
     headed = -1  # the row of the last heading
     band: str | None = None
-    for line, cells in enumerate(rows, 1):
-        words = [re.sub(r"\s+", "", cell) for cell in cells]
+    for line, words in _blocks(rows):
         filled = {word for word in words if word}
-        if any(field_of(word) == "title" for word in words):
+        if len(filled) == 1 and not heads and HEADING.search(min(filled)):
+            leftovers.append(Leftover(line, min(filled)))  # the title of the plan, over the table
+        elif any(TOTAL.fullmatch(word) for word in words):
+            leftovers.append(Leftover(line, " ".join(dict.fromkeys(word for word in words if word))))
+        elif any(field_of(word) == "title" for word in words):
             heads = _joined_heads(heads if line == headed + 1 else [], words)
             headed = line
-        elif len(filled) == 1 and not heads and HEADING.search(min(filled)):
-            leftovers.append(Leftover(line, min(filled)))  # the title of the plan, over the table
         elif len(filled) == 1 and not min(filled).isdecimal() and not (heads and is_project(min(filled))):
             band = category_of(min(filled))
         elif heads and _is_band(words):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lawtrack.plan.wording import (
     ACT,
@@ -17,9 +17,11 @@ from lawtrack.plan.wording import (
     CATEGORY,
     COUNT,
     DECISION,
+    HEADLINE,
     INNER_NUMBER,
     ITEM,
     LABEL_AHEAD,
+    LABELLED,
     LISTED,
     LONGEST_HEAD,
     NOUN,
@@ -36,7 +38,13 @@ from lawtrack.plan.wording import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lawtrack.plan.model import Action
+
+
+_DONE: Final = re.compile("起草|负责|牵头|审议|提请|[一二三]审|送审|论证|完成")
+"""A verb with which a clause on a project is whole."""
 
 
 def each_project(words: str) -> list[str]:
@@ -67,7 +75,46 @@ def plain_brackets(words: str) -> str:
     >>> plain_brackets("《甲条例》〔修订〕")
     '《甲条例》（修订）'
     """
+    words = re.sub("<<|〈〈|＜＜", "《", re.sub(">>|〉〉|＞＞", "》", words))
+    words = re.sub(r"(?<=[》）)\u4e00-\u9fff])-{2}(?=[\u4e00-\u9fff])", "——", words)
     return ODD_BRACKETS.sub(r"（\1）", words)
+
+
+def unwrapped(lines: Iterable[str]) -> list[tuple[int, str]]:
+    """The lines with their numbers from 1; one that goes on with a clause which the line above left open is joined to it.
+
+    >>> unwrapped(["1.甲条例，由市水务局", "负责起草。", "2.乙条例"])
+    [(1, '1.甲条例，由市水务局负责起草。'), (3, '2.乙条例')]
+    """
+    whole: list[tuple[int, str]] = []
+    for line, words in enumerate(lines, 1):
+        begins = ITEM.fullmatch(words) or BAND.fullmatch(words) or LABELLED.match(words)
+        if (
+            whole
+            and words.strip()
+            and not begins
+            and not HEADLINE.fullmatch(words)
+            and _is_open(whole[-1][1])
+        ):
+            before, above = whole.pop()
+            whole.append((before, above.rstrip() + words.strip()))
+        else:
+            whole.append((line, words))
+    return whole
+
+
+def _is_open(words: str) -> bool:
+    """Does the line of a project end within a clause or a bracket?"""
+    if not (ITEM.fullmatch(words) or BAND.fullmatch(words)) or re.search(r"[。；;：:）)》]\s*$", words):
+        return False
+    if len(re.findall("[（(《]", words)) > len(re.findall("[）)》]", words)):
+        return True
+    title, *clauses = re.split("[，,。]", words)
+    if not clauses or re.search(NOUN, title) is None:
+        return False
+    last = clauses[-1].strip()
+    begun = last.startswith(("由", "拟", "计划", "于")) and _DONE.search(last) is None
+    return begun or last.endswith(("、", "和", "的", "由", "于", "在", "并"))
 
 
 def acted_projects(words: str) -> list[str]:
@@ -110,7 +157,8 @@ def parted(words: str) -> tuple[str, list[str]]:
         labelled = any(ahead.match(words, at) for ahead in (LABEL_AHEAD, UNIT_AHEAD, ACT_AHEAD))
         if depth <= 0 and at and sign in " 　" and (cells := _cells(words[at:])):
             return words[:at].rstrip(), cells
-        if depth <= 0 and at and (sign in "，,；;\t" or dashed or wide or labelled):
+        ends = sign == "。" and words[at + 1 :].strip() != ""
+        if depth <= 0 and at and (ends or sign in "，,；;\t" or dashed or wide or labelled):
             rest = re.split(
                 rf"——|[，,；;。\t]|[ 　]{{2,}}|{LABEL_AHEAD.pattern}|{UNIT_AHEAD.pattern}|{ACT_AHEAD.pattern}",
                 words[at:],
@@ -140,6 +188,18 @@ def is_category(words: str) -> bool:
     if re.search(NOUN, words) is None:
         return True
     return "《" not in words and CATEGORY.search(COUNT.sub("", words).strip()) is not None
+
+
+def is_heading(words: str) -> bool:
+    """Does a line outside a table name the category of what stands below it: 二、预备项目（3件）?
+
+    >>> is_heading("二、预备项目（3件）"), is_heading("注：预备项目条件成熟的，可以提请审议。")
+    (True, False)
+    """
+    line = words.strip()
+    counted = BAND.fullmatch(line)
+    named = counted is not None and len(line) <= LONGEST_HEAD and re.search("[，。；]", line) is None
+    return HEADLINE.fullmatch(line) is not None or (named and is_category(line))
 
 
 def action_of(words: str) -> tuple[str, Action]:

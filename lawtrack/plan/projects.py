@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lawtrack.errors import InvalidRecord
 from lawtrack.plan.dates import VagueDate
@@ -21,6 +21,7 @@ from lawtrack.plan.wording import (
     FIELDS,
     LABELLED,
     LABELLED_BARE,
+    NOUN,
     STAGED,
     STAGES,
     TITLE_HEADS,
@@ -30,6 +31,12 @@ from lawtrack.plan.wording import (
 
 if TYPE_CHECKING:
     from lawtrack.plan.model import Action, InstrumentKind
+
+
+_LABEL_ON: Final = re.compile(r"[。；;，,\s]+(?=[^：:，。；;\s]{2,12}[：:])")
+"""Before a further labelled clause of the line."""
+_SCHEDULE: Final = re.compile("进度|安排|计划|时限|节点|步骤")
+_GAP: Final = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
 
 
 @dataclass
@@ -73,6 +80,8 @@ def titled(words: str, number: int, band: str | None, year: int) -> DraftItem:
         inners.insert(0, match["inner"])
         words = words[: match.start()].rstrip()
     title, action = action_of(words.strip("；;。 "))
+    if not any(re.search(NOUN, piece) for piece in _GAP.split(title)[:-1]):
+        title = _GAP.sub("", title)  # 某市　停车场　条例
     if action == "enact" and band and (named := act_in(band)):
         action = named
     draft = DraftItem(number, title, band, instrument_of(band), action)
@@ -156,6 +165,26 @@ def add_target(draft: DraftItem, stage: str, when: str, year: int) -> bool:
     except InvalidRecord:
         return False
     return True
+
+
+def take_line(draft: DraftItem, words: str, year: int) -> list[str]:
+    """Take a line of labelled clauses (起草单位：市司法局。进度安排：3月送审，8月提请审议。); what was not understood.
+
+    >>> draft = DraftItem(1, "甲条例", None, "local-regulation")
+    >>> take_line(draft, "起草单位：市司法局。进度安排：3月送审，条件成熟时报批。", 2024), draft.held, len(draft.targets)
+    (['条件成熟时报批'], {'drafting_unit': '市司法局'}, 1)
+    """
+    left: list[str] = []
+    for clause in _LABEL_ON.split(words.strip().rstrip("。；;")):
+        match = LABELLED.fullmatch(clause)
+        if match and take_labelled(draft, match, year):
+            continue
+        if match and _SCHEDULE.search(match["label"]):
+            steps = re.split("[，,；;。]", match["value"])
+            left += [step for step in steps if step and not _take_target(draft, step, year)]
+        else:
+            left.append(clause)
+    return left
 
 
 def take_labelled(draft: DraftItem, match: re.Match[str], year: int) -> bool:

@@ -23,8 +23,13 @@ _NOTE: Final = r"(?:[ 　]*[（(][^（()）]*[)）])"
 _NAMED: Final = rf"{TITLE_MARKS}{_NOTE}*"
 _JOINED: Final = r"(?:[、和及与]|以及)?"
 _PLAIN: Final = rf"(?:(?!{ACT}|出台)[^《》，。；：、（()）\s]){{2,30}}?{NOUN}(?=[、，。；和及与（(等]|$)"
+_PLAIN_LED: Final = rf"(?:(?!{ACT}|出台)[^《》，。；：、（()）\s]){{2,30}}?{NOUN}(?=[、和及等的进])"
 _RUN: Final = re.compile(rf"{_NAMED}(?:{_JOINED}{_NAMED})*")
 _PLAIN_RUN: Final = re.compile(rf"(?:{ACT}|出台)(?P<run>{_PLAIN}{_NOTE}*(?:、{_PLAIN}{_NOTE}*)*)")
+_LED_RUN: Final = re.compile(
+    rf"(?:完成|做好|抓好|推进|推动|加快|启动|开展|抓紧|抓实|做实|对)(?P<run>{_PLAIN_LED}(?:[、和及]{_PLAIN_LED})*)(?:等[^，。；、《》]{{0,10}})?(?:的|进行)(?P<verb>{ACT})"
+)
+"""完成甲条例、乙条例的制定: the verb behind titles without marks."""
 _ONE: Final = re.compile(rf"(?P<name>{TITLE_MARKS}|[^《》、（(]+{NOUN})(?P<note>{_NOTE}*)")
 _SENTENCE: Final = re.compile(r"(?:《[^《》]*(?:《[^《》]*》[^《》]*)*》|[^。；;\n])+")
 _BEFORE: Final = re.compile(rf"(?P<verb>{ACT}|出台)(?![的了过])")
@@ -119,6 +124,10 @@ def _unmarked(sentence: str) -> Iterator[tuple[int, int, str]]:
         names = [one["name"] for one in _ONE.finditer(run["run"])]
         if not any(map(_GENERIC.match, names)):
             yield run.start("run"), run.end("run"), sentence[run.start() : run.start("run")]
+    for run in _LED_RUN.finditer(sentence):
+        names = [one["name"] for one in _ONE.finditer(run["run"])]
+        if not any(map(_GENERIC.match, names)):
+            yield run.start("run"), run.end("run"), run["verb"]
 
 
 def _verb(sentence: str, clause: str, end: int) -> str:

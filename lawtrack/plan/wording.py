@@ -137,6 +137,8 @@ CATEGORY_CELL: Final = re.compile(
     r"[^《》，。；：]{0,20}(?:审议|预备|调研|论证|储备|备选|正式|结转|[一二三四]类)[^《》，。；：]{0,14}"
 )
 """What a cell that names a category says: 正式项目, 预备, 一类."""
+TOTAL: Final = re.compile("(?:合计|总计|共计|小计|累计)[：:]?(?:共?[0-9]+[件项个部]?)?")
+"""What begins the last row, which counts the ones above."""
 HEADING: Final = re.compile("计划|规划|安排表?|一览表|明细表|分解表|汇总表|目录")
 """What the title of a plan says, over its table."""
 NUMBER_HEADS: Final = frozenset(

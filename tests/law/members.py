@@ -73,7 +73,7 @@ def _unit(rng: random.Random) -> Unit:
     return Unit([_sentence(rng) for _ in range(rng.choice((1, 1, 1, 2, 3)))])
 
 
-IN_ONE_LINE: Final = ("one-line", "spaced-line", "one-line-circled", "one-line-bracketed")
+IN_ONE_LINE: Final = ("one-line", "spaced-line", "one-line-circled", "one-line-bracketed", "comma-line")
 WAYS: Final[dict[str, tuple[str, ...]]] = {
     "number": ("chinese", "chinese", "chinese", "arabic", "spaced", "traditional", "ordinal"),
     "gap": ("　", "  ", " ", "\t", "", "\n", "：", "、"),
@@ -91,6 +91,7 @@ WAYS: Final[dict[str, tuple[str, ...]]] = {
         "indented",
         "one-line-circled",
         "one-line-bracketed",
+        "comma-line",
     ),
     "blank": ("", "\n", "\n\n"),
     "indent": ("", "　　", "    ", "\t"),
@@ -241,6 +242,8 @@ def _printed(rng: random.Random, ways: dict[str, str], at: int, unit: Unit) -> l
 def _items(ways: dict[str, str], unit: Unit, lines: list[str]) -> list[str]:
     style = ways["items"]
     printed: list[str] = []
+    if style == "comma-line":
+        unit.items = [words.replace("；", "，") for words in unit.items]
     for k, words in enumerate(unit.items, 1):
         if style == "arabic":
             printed.append(f"{k}.{words}")

@@ -328,6 +328,68 @@ def _row(rng: random.Random, ways: dict[str, str], at: int) -> tuple[dict[str, s
     return cells, Row(eids, source if ways["source"] else "", False, RESULTS.get(result, ""), why, reason)
 
 
+DOTTED: Final = {(2, 2, 0): "2.2", (3, 1, 1): "3.1", (3, 1, 3): "3.3", (5, 1, 2): "5.1.2"}
+"""Places as one article has a paragraph of that number, another an item."""
+TAKEN: Final = {
+    "adopted": (
+        ("已", "", "予以", "均", "全部"),
+        ("采纳", "吸收", "吸纳"),
+        ("", "并修改", "并作相应修改", "，已完善"),
+    ),
+    "partly-adopted": (("已", "", "拟"), ("部分采纳", "基本采纳", "原则采纳", "部分吸收"), ("", "并修改")),
+    "not-adopted": (("", "拟", "暂"), ("不予采纳", "未采纳", "不采纳", "未吸收"), ("",)),
+    "explained": (("", "已"), ("作说明", "作出解释", "解释说明", "沟通说明"), ("",)),
+}
+
+
+def result_words(rng: random.Random) -> tuple[str, str]:
+    """An answer put together of the words that answers are made of, and what it means."""
+    result = rng.choice(list(TAKEN))
+    return "".join(rng.choice(part) for part in TAKEN[result]), result
+
+
+FORM_NUMBERS: Final = ("{n}.", "{n}、", "（{n}）", "{z}、", "（{z}）", "{c}", "{z}是")
+FORM_JOINS: Final = ("；", "。", "；\n", "。\n", "\n")
+
+
+def random_cell(seed: int) -> tuple[str, list[tuple[str, str]]]:
+    """Several opinions in one cell, numbered or each headed by its place: the words, and the address and text of each."""
+    rng = random.Random(seed)
+    places = rng.sample([place for place in PLACES if not place[2]], rng.randint(2, 4))
+    numbers = rng.choice((*FORM_NUMBERS, ""))
+    join = rng.choice(FORM_JOINS)
+    told, words = [], []
+    for at, place in enumerate(places, 1):
+        article, paragraph, _ = place
+        head = f"第{to_chinese(article)}条" + (f"第{to_chinese(paragraph)}款" if paragraph else "")
+        said = rng.choice(
+            ("建议删去", "表述不够准确，建议修改", "建议增加听取意见的内容", "罚款偏高，建议调整")
+        )
+        mark = numbers.format(n=at, z=to_chinese(at), c=chr(0x2460 + at - 1))
+        words.append(f"{mark}{head}{rng.choice(('', '：', '，', '　'))}{said}")
+        told.append((eid_of(place), said))
+    return join.join(words) + rng.choice(("", "。")), told
+
+
+def random_form(seed: int) -> tuple[list[list[str]], list[Row]]:
+    """A form whose heads stand down its left side, for one opinion or several; what it must become."""
+    rng = random.Random(seed)
+    source = rng.choice(UNITS)
+    heads = rng.choice(SOURCE_HEADS), rng.choice(PLACE_HEADS), rng.choice(TEXT_HEADS), rng.choice(WHY_HEADS)
+    mark = rng.choice(("", "：", ":"))
+    rows = (
+        [[heads[0] + mark, source, f"联系人{mark}", "钱某"]]
+        if rng.random() < 0.4
+        else [[heads[0] + mark, source]]
+    )
+    told = []
+    for _ in range(rng.randint(1, 3)):
+        place, said, why = rng.choice(PLACES), rng.choice(SAID), rng.choice((*WHY, ""))
+        rows += [[heads[1] + mark, place_words(rng, place)], [heads[2] + mark, said], [heads[3] + mark, why]]
+        told.append(Row((eid_of(place),), source, grounds=why))
+    return rows, told
+
+
 LETTER_NUMBERS: Final = ("{z}、", "{n}.", "{n}、", "（{z}）", "({n})", "{c}", "{z}是", "")
 LETTER_PLACES: Final = (
     "{p}：{s}",

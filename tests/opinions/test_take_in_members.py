@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
-from lawtrack.law import parse
+from lawtrack.law import parse, to_chinese
 from lawtrack.opinions import Clauses, Opinion, Received, new_answer, read_letter, read_table
-from tests.opinions.members import DRAFT, Row, random_letter, random_table
+from tests.opinions.members import (
+    DOTTED,
+    DRAFT,
+    Row,
+    eid_of,
+    random_cell,
+    random_form,
+    random_letter,
+    random_table,
+    result_words,
+)
 
 CLAUSES = Clauses(parse(DRAFT))
 
@@ -41,6 +53,42 @@ def test_every_table(seeds: range) -> None:
             for row in told
         ]
         assert list(map(_row, received)) == expected, (seed, ways)
+
+
+def test_every_form_with_its_heads_at_the_left() -> None:
+    for seed in range(200):
+        rows, told = random_form(seed)
+        expected = [Row(tuple(sorted(row.eids)), row.source, grounds=row.grounds.strip("。")) for row in told]
+        assert list(map(_row, read_table(rows).received)) == expected, (seed, rows)
+
+
+def test_several_opinions_in_one_cell() -> None:
+    for seed in range(300):
+        words, told = random_cell(seed)
+        received = read_table([["单位", "意见建议"], ["市财政局", words]]).received
+        assert [" ".join(CLAUSES.named(one.clause).eids) for one in received] == [eid for eid, _ in told], (
+            words
+        )
+        assert all(said in one.text for one, (_, said) in zip(received, told, strict=True)), words
+
+
+@pytest.mark.parametrize(("place", "words"), DOTTED.items())
+def test_a_dotted_place_is_what_the_article_has(place: tuple[int, int, int], words: str) -> None:
+    assert CLAUSES.named(words).eids == (eid_of(place),)
+
+
+def test_a_dotted_place_that_can_be_two_is_asked_back() -> None:
+    tenth = "第一条　下列：\n" + "".join(f"（{to_chinese(at)}）甲；\n" for at in range(1, 11))
+    both = "第一条　下列：\n（一）甲；\n（二）乙。\n按下列办：\n（一）丙；\n（二）丁。"
+    for text, words in ((both, "1.2"), (tenth, "1.1"), (DRAFT, "4.7"), (DRAFT, "5.2.1")):
+        assert Clauses(parse(text)).named(words) == ((), words)
+
+
+def test_answers_put_together_of_the_usual_words() -> None:
+    rng = random.Random(7)
+    for _ in range(300):
+        words, result = result_words(rng)
+        assert new_answer(words).result == result, words
 
 
 @pytest.mark.parametrize("seeds", [range(at, at + 75) for at in range(0, 300, 75)], ids=str)

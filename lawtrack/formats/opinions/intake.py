@@ -25,6 +25,8 @@ from lawtrack.opinions import (
     completed,
     has_head,
     head_fields,
+    kind_of_source,
+    laid_down,
     read_letter,
     read_table,
     sender_of,
@@ -114,7 +116,11 @@ def _read(data: bytes, name: str, source: str) -> Intake:
     read = read_tables_data(data, name)
     if (beside := _beside_texts(data, name)) is not None:
         return beside
-    with_head = [_rows(table) for table in read.tables if has_head(table.rows_once)]
+    with_head = [
+        [*_sheet_source(table, len(read.tables)), *rows]
+        for table in read.tables
+        if has_head(rows := laid_down(_rows(table)))
+    ]
     if not with_head:
         if Path(name).suffix.lower() in {".xlsx", ".csv"}:
             rows = read.tables[0].rows_once if read.tables else []
@@ -134,6 +140,12 @@ def _read(data: bytes, name: str, source: str) -> Intake:
     rest = read_letter(letter, source)
     left = (*table.leftovers, *rest.leftovers, *_comments(read.notes))
     return Intake(table.received + rest.received, left, table.seen)
+
+
+def _sheet_source(table: Table, sheets: int) -> list[list[str]]:
+    """A row that says who sent the opinions of a sheet, where each of several sheets is called after a body."""
+    name = table.name.strip()
+    return [[f"反馈单位：{name}"]] if sheets > 1 and kind_of_source(name) != "other" else []
 
 
 def _comments(notes: Iterable[Note]) -> Iterator[Leftover]:

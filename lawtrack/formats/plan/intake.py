@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lawtrack.errors import UnusableInput
 from lawtrack.formats.reading import read_data
 from lawtrack.formats.tables_in import read_tables_data
-from lawtrack.plan import Intake, read_list, read_prose, read_table
+from lawtrack.plan import Intake, is_heading, read_list, read_prose, read_table
+
+if TYPE_CHECKING:
+    from lawtrack.formats.tables_in import FileTables
 
 
 def read_published(path: str | Path, *, year: int, title: str, jurisdiction: str) -> Intake:
@@ -30,9 +35,12 @@ def read_published(path: str | Path, *, year: int, title: str, jurisdiction: str
         data = path.read_bytes()
     except OSError as error:
         raise UnusableInput("records.no-file", file=str(path), reason=error.strerror or str(error)) from error
-    rows = [row for table in read_tables_data(data, path.name).tables for row in table.rows]
+    file = read_tables_data(data, path.name)
+    rows, lines = _in_order(file)
     intake = read_table(rows, year=year, title=title, jurisdiction=jurisdiction)
-    if not intake.plan.items and path.suffix.lower() not in {".xlsx", ".csv"}:
+    if intake.plan.items:
+        return _with_list(intake, lines, year=year, title=title, jurisdiction=jurisdiction)
+    if path.suffix.lower() not in {".xlsx", ".csv"}:
         text = read_data(data, path.name, as_shown=True).text
         intake = read_list(text, year=year, title=title, jurisdiction=jurisdiction)
         if not intake.plan.items:
@@ -40,3 +48,39 @@ def read_published(path: str | Path, *, year: int, title: str, jurisdiction: str
     if not intake.plan.items:
         raise UnusableInput("plan.no-items", file=path.name)
     return intake
+
+
+def _in_order(file: FileTables) -> tuple[list[tuple[str, ...]], list[str]]:
+    """The rows of all tables, a category that stands over a table as a row of its own; and the lines outside.
+
+    The name of a sheet counts as a category where there are several sheets.
+    """
+    rows: list[tuple[str, ...]] = []
+    at = 0
+    for number, table in enumerate(file.tables):
+        until = file.begins[number] if number < len(file.begins) else at
+        over = [line.strip() for line in file.lines[at:until] if is_heading(line)]
+        if table.name and len(file.tables) > 1 and is_heading(table.name):
+            over.append(table.name)
+        rows += [(line,) for line in over[-1:]]
+        rows += table.rows
+        at = until
+    return rows, list(file.lines)
+
+
+def _with_list(intake: Intake, lines: list[str], *, year: int, title: str, jurisdiction: str) -> Intake:
+    """What a table says, and after it the projects that a list outside of it has beside."""
+    outside = read_list("\n".join(lines), year=year, title=title, jurisdiction=jurisdiction)
+    known = {"".join(item.title.split()) for item in intake.plan.items}
+    more = [item for item in outside.plan.items if "".join(item.title.split()) not in known]
+    count = len(intake.plan.items)
+    items = (
+        *intake.plan.items,
+        *(replace(item, id=f"item-{year}-{at:02d}") for at, item in enumerate(more, count + 1)),
+    )
+    named = [left for left in outside.leftovers if "《" in left.words]
+    return replace(
+        intake,
+        plan=replace(intake.plan, items=items),
+        leftovers=(*intake.leftovers, *(named if more else ())),
+    )

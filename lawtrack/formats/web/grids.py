@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree
 
 from lawtrack.formats.grids import Cell, Grid, span_of
 from lawtrack.formats.web.reading import page_lines, page_tree, web_archive
@@ -15,8 +18,17 @@ if TYPE_CHECKING:
     from lawtrack.drafts import Table
 
 
-def page_grids(data: bytes, name: str, *, archive: bool = False) -> tuple[tuple[Table, ...], tuple[str, ...]]:
-    """The tables of a page in order, and its lines without them; a table that holds others only lays out the page.
+_HERE: Final = "\ue0ff{}\ue0fe"
+"""Characters of private use around the number of a table, put where it stood, to count the lines before it."""
+_STOOD: Final = re.compile("\ue0ff([0-9]+)\ue0fe")
+
+
+def page_grids(
+    data: bytes, name: str, *, archive: bool = False
+) -> tuple[tuple[Table, ...], tuple[str, ...], tuple[int, ...]]:
+    """The tables of a page in order, its lines without them, and how many of these stand before each table.
+
+    A table that holds others only lays out the page.
 
     Raises UnusableInput for a page that cannot be read.
     """
@@ -28,8 +40,16 @@ def page_grids(data: bytes, name: str, *, archive: bool = False) -> tuple[tuple[
         tables.append(_table(element))
         for child in list(element):
             element.remove(child)
-        element.text = None
-    return tuple(tables), tuple(page_lines(root))
+        cell = etree.SubElement(etree.SubElement(element, "tr"), "td")
+        cell.text = _HERE.format(len(tables) - 1)
+    lines: list[str] = []
+    begins = [0] * len(tables)
+    for line in page_lines(root):
+        for stood in _STOOD.finditer(line):
+            begins[int(stood[1])] = len(lines)
+        if (words := _STOOD.sub("", line).strip(" \t")) or not _STOOD.search(line):
+            lines.append(words)
+    return tuple(tables), tuple(lines), tuple(begins)
 
 
 def _table(element: _Element) -> Table:

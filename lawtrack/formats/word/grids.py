@@ -19,21 +19,25 @@ if TYPE_CHECKING:
 
 def read_grids(
     data: bytes, name: str, *, tracked: Tracked = "accepted"
-) -> tuple[list[Table], list[str], list[Note]]:
-    """The tables of the body in order, the lines between them, and the notes; numbers that Word counts are written out.
+) -> tuple[list[Table], list[str], list[Note], list[int]]:
+    """The tables of the body in order, the lines between them, the notes, and how many lines stand before each table.
+
+    Numbers that Word counts are written out.
 
     Raises UnusableInput for a file that is broken, encrypted or no text document.
     """
     reader, body, roots = open_docx(data, name, tracked)
     tables: list[Table] = []
+    begins: list[int] = []
     for child in _blocks(body):
         if child.tag == W + "tbl":
             reader.finish()
+            begins.append(len(reader.lines))
             tables.append(_table(reader, child))
         else:
             reader.blocks([child])
     reader.finish()
-    return tables, reader.lines, notes_of(reader, roots, tracked)
+    return tables, reader.lines, notes_of(reader, roots, tracked), begins
 
 
 def _blocks(body: _Element) -> list[_Element]:

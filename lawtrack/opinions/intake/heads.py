@@ -70,7 +70,10 @@ _OF_SOURCE: Final = re.compile(
 )
 """意见提出单位 is who, not what."""
 _OF_PLACE: Final = re.compile(
-    "(?:对应|涉及|所涉|针对|有关|相关|指向|所在)的?(?:章节|草案|具体)?的?(?:条款|条文|条目|条号|条次|章节|位置)(?:号|序号)?$"
+    "(?:意见|建议|修改)?(?:对应|涉及|所涉|针对|有关|相关|指向|所在)的?(?:章节|草案|具体)?的?(?:条款|条文|条目|条号|条次|章节|位置)(?:号|序号)?$|^(?:意见|建议|修改|反馈)(?:所在)?(?:位置|部位|条款|条号|章节|处)$"
+)
+_OF_CHAPTER: Final = re.compile(
+    "(?:所在|所属|对应|涉及|草案)?(?:编章节|章节|编章|章|节)(?:名称|标题|号|序号)?"
 )
 """意见对应条款 is where, not what."""
 _COUNTS: Final = re.compile(r"(?:意见|建议|条)(?:条|件|个)?(?:数量?|总数|份数)$")
@@ -81,6 +84,8 @@ OTHER: Final = "+"
 """Before the head of a column that is none of ours; what it says goes into the note."""
 NUMBER: Final = "+0"
 """The column 序号; in a table of ours on paper the id stands below the number."""
+WIDER: Final = "¶"
+"""Before the head of a column that says the place more widely than another one: 章节 beside 条款."""
 PART: Final = "§"
 """Before the head of a column that goes on with the place: 款 and 项 beside 条."""
 _OF_ARTICLE: Final = re.compile("条[款文]?(?:编号|序号|号)?")
@@ -122,13 +127,20 @@ def columns_of(words: Sequence[str], above: Sequence[str] | None = None) -> list
             _bare(upper) + head if head and _field(head).startswith(OTHER) and _bare(upper) != head else head
             for upper, head in zip(above, heads, strict=True)
         ]
+    if above and len(above) == len(heads) and columns_of(words):
+        # 提出单位 beside 反馈意见 over 条文 and 内容: a head over both rows
+        heads = [head or _bare(upper) for head, upper in zip(heads, above, strict=True)]
     results = [head for head in heads if _ONE_RESULT.fullmatch(head)]
+    chapters = [head for head in heads if _OF_CHAPTER.fullmatch(head)]
+    articles = any(_field(head) == "clause" for head in heads if head and head not in chapters)
     fields: list[str] = []
     for head in heads:
         if len(results) > 1 and head in results:  # a column each for 采纳, 部分采纳, 不采纳
             fields.append(TICKED + head)
             continue
         field = _field(head) if head else ""
+        if head in chapters and articles:
+            field = WIDER
         if field == "grounds" and any(one == "result" or one.startswith(TICKED) for one in fields):
             field = "reason"  # behind 采纳情况 it is the answer's
         if field == "text" and field in fields:
@@ -139,6 +151,16 @@ def columns_of(words: Sequence[str], above: Sequence[str] | None = None) -> list
         if (known_columns(fields) > 1 or NUMBER in fields) and {*fields} & {"text", "suggestion", "result"}
         else None
     )
+
+
+def is_head(word: str) -> bool:
+    """Does the word head a column of opinions, and not one of the columns that every table has?
+
+    >>> is_head("涉及条款"), is_head("第三条"), is_head("联系方式")
+    (True, False, False)
+    """
+    head = _bare(word)
+    return 0 < len(head) < _NOT_HEAD and not _NO_HEAD.search(head) and not _field(head).startswith(OTHER)
 
 
 def _bare(head: str) -> str:

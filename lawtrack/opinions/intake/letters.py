@@ -9,7 +9,7 @@ from typing import Final
 from lawtrack.drafts import iso_date
 from lawtrack.errors import UnusableInput
 from lawtrack.opinions.intake.sentences import first_clause, headed
-from lawtrack.opinions.intake.tables import Intake, Leftover, Received, answer_in, completed, on_whole
+from lawtrack.opinions.intake.tables import Intake, Leftover, Received, answer_in, each_opinion, on_whole
 from lawtrack.opinions.model import Opinion
 
 _NUMBERED: Final = re.compile(
@@ -24,7 +24,7 @@ _SOURCE_LINE: Final = re.compile(
     r"(?:反馈|提出|来文|填报|报送|回复)?(?:意见)?(?:单位|部门|人|来源|姓名)[：:]\s*(?P<source>[^：:，。]{2,40})"
 )
 _TITLE: Final = re.compile(
-    r"(?P<source>[^，。：；《》]{2,30}?)(?:关于|对)[^。；]{2,90}(?:意见|建议|函|函复|反馈|回复|情况)"
+    r"(?P<source>(?!关于|对|就|针对)[^，。：；《》]{2,30}?)(?:关于|对)[^。；]{2,90}(?:意见|建议|函|函复|反馈|回复|情况)"
 )
 _SIGNED: Final = re.compile(rf"(?P<source>[^，。：；、“”\d]{{1,24}}(?:{_UNITS}))(?:[（(]盖?章?[)）])?")
 _DATE: Final = re.compile(
@@ -44,13 +44,13 @@ _FORMAL: Final = re.compile(
 )
 """Lines that belong to the letter and not to what it says."""
 _COMMENT: Final = re.compile(
-    r"建议|应当|不(?:够|宜|应|妥|准确|明确|一致)|歧义|修改|删[去除]|增加|补充|是否|[？?]$"
+    r"建议|应当|不(?:够|宜|应|妥|准确|明确|一致|清|完整)|歧义|修改|改[为成]|删[去除掉]|增加|补充|是否|调整|完善|合并|去掉|细化|[？?]$"
 )
 """Words without which an unnumbered line is no opinion."""
 
 
 _HEAD_OF_SOURCE: Final = re.compile(
-    rf"(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)、.．]\s*)?(?P<source>[^，。：；、“”\d\s《》]{{1,24}}(?:{_UNITS}|乡|镇|先生|女士|某)|(?:市民|网友|网民|群众|居民|村民|代表|委员|匿名)[^，。：；]{{0,6}})[：:]\s*(?P<words>.*)"
+    rf"(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)、.．]\s*)?(?P<source>[^，。：；、“”\d\s《》]{{1,24}}(?:{_UNITS}|乡|镇|先生|女士|某|委员|主任|代表|组长|教授|律师|专家|同志)|(?:市民|网友|网民|群众|居民|村民|代表|委员|匿名)[^，。：；]{{0,6}})[：:]\s*(?P<words>.*)"
 )
 """市公安局： above its opinions, or before the one it has."""
 
@@ -90,7 +90,10 @@ class _Reader:
         """What was read so far, as the whole."""
         sender = self.source or self.sender
         received = [
-            completed(
+            opinion
+            for one in self.items
+            if one.lines
+            for opinion in each_opinion(
                 Received(
                     one.line,
                     "\n".join(one.lines),
@@ -100,8 +103,6 @@ class _Reader:
                     **one.answer,
                 )
             )
-            for one in self.items
-            if one.lines
         ]
         heads = [Leftover(one.line, one.clause) for one in self.items if not one.lines and not one.used]
         left = sorted([*self.leftovers, *heads], key=lambda each: each.line)

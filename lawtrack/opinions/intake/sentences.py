@@ -10,7 +10,8 @@ from lawtrack.law import run_expression
 from lawtrack.opinions.places import place_ahead
 
 _GROUNDS: Final = re.compile(
-    r"(?:^|[。；\n])\s*(?:主要)?(?:修改)?(?:理由|原因|依据)(?:如下|是|为)?[：:]\s*(?P<words>.+)\Z", re.DOTALL
+    r"(?:^|[。；，\n])\s*(?:主要|其|修改|具体)*(?:理由|原因|依据)(?:(?:如下|是|为)?[：:]|[是为](?!否))\s*(?P<words>.+)\Z",
+    re.DOTALL,
 )
 _QUOTED: Final = r"[“\"「](?P<{0}>[^“”\"「」…]{{1,400}})[”\"」]"
 _TO: Final = r"(?:统一)?(?:修改|调整|更改|变更|改|完善|表述)(?:为|成)[：:]?\s*"
@@ -82,7 +83,9 @@ def split_grounds(words: str) -> Said:
     if not match:
         return Said(words)
     text = words[: match.start("words")]
-    text = re.sub(r"\s*(?:主要)?(?:修改)?(?:理由|原因|依据)(?:如下|是|为)?[：:]\s*\Z", "", text).strip()
+    text = re.sub(
+        r"[，\s]*(?:主要|其|修改|具体)*(?:理由|原因|依据)(?:如下|是|为)?[：:]?\s*\Z", "", text
+    ).strip()
     return Said(text, grounds=match["words"].strip()) if text else Said(words)
 
 

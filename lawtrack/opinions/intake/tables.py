@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.errors import UnusableInput
 from lawtrack.law import NUMERAL_CLASS
-from lawtrack.opinions.intake.heads import NUMBER, OTHER, PART, TICKED, columns_of, known_columns
+from lawtrack.opinions.intake.heads import NUMBER, OTHER, PART, TICKED, WIDER, columns_of, known_columns
 from lawtrack.opinions.intake.sentences import headed, take_apart
+from lawtrack.opinions.intake.splitting import numbered_in, opinions_in
+from lawtrack.opinions.intake.upright import laid_down
 from lawtrack.opinions.model import WHOLE, Opinion
 from lawtrack.opinions.vocabulary import result_id
 
@@ -142,7 +144,7 @@ def read_table(rows: Iterable[Sequence[str]], source: str = "") -> Intake:
     leftovers: list[Leftover] = []
     columns: list[str] | None = None
     above: list[str] | None = None  # the row just above, where it is a head
-    for line, cells in enumerate(rows, 1):
+    for line, cells in enumerate(laid_down([*rows]), 1):
         words = [cell.strip() for cell in cells]
         if not any(words):
             continue
@@ -154,7 +156,8 @@ def read_table(rows: Iterable[Sequence[str]], source: str = "") -> Intake:
         elif columns and (one := _from_row(columns, words, line, source)):
             goes_on = received and (NUMBER not in columns or not words[columns.index(NUMBER)])
             goes_on = goes_on and "source" in columns
-            received.append(replace(one, source=received[-1].source) if goes_on and not one.source else one)
+            one = replace(one, source=received[-1].source) if goes_on and not one.source else one
+            received += each_opinion(one)
         else:
             leftovers.append(Leftover(line, " ".join(dict.fromkeys(word for word in words if word))))
     return Intake(tuple(received), tuple(leftovers))
@@ -174,13 +177,35 @@ def _from_row(columns: Sequence[str], words: Sequence[str], line: int, source: s
     one = Received(line=line, **held)
     if not one.source and "source" not in columns:
         one = replace(one, source=source)
-    return _answered(one) if one.id else completed(one)
+    return _answered(one) if one.id else one
+
+
+def each_opinion(one: Received) -> list[Received]:
+    """The opinions that a row or an item holds, each with what its own words tell; answers that are numbered alike part too.
+
+    >>> rows = each_opinion(Received(2, "1.第三条建议删去；2.第八条应当推迟。", result="1.采纳；2.不采纳"))
+    >>> [(row.clause, row.result) for row in rows]
+    [('第三条', '采纳'), ('第八条', '不采纳')]
+    """
+    if one.id or one.suggestion or not (several := opinions_in(one.text, one.clause)):
+        return [one if one.id else completed(one)]
+    if one.clause and several[0][0] != one.clause and one.clause != WHOLE:
+        return [completed(one)]  # the column of places says where
+    results, reasons = numbered_in(one.result), numbered_in(one.reason)
+    parted = []
+    for at, (clause, text) in enumerate(several):
+        said = {"result": one.result, "reason": one.reason}
+        said |= answer_in(results[at]) if len(results) == len(several) else {}
+        said |= {"reason": reasons[at]} if len(reasons) == len(several) else {}
+        row = replace(one, text=text, clause=clause, result=said["result"], reason=said["reason"])
+        parted.append(completed(row))
+    return parted
 
 
 def _held(columns: Sequence[str], words: Sequence[str]) -> dict[str, str]:
     """What a row says, by field; the columns 款 and 项 go on with the place."""
     held: dict[str, str] = {}
-    parts = ""
+    parts = wider = ""
     for field, word in zip(columns, words, strict=False):
         if field == NUMBER or (field == "id" and word.isdecimal()):  # 编号 that only counts the rows
             held |= {"id": match["id"]} if (match := _NUMBERED.fullmatch(word)) else {}
@@ -188,6 +213,8 @@ def _held(columns: Sequence[str], words: Sequence[str]) -> dict[str, str]:
             if not _NO_TICK.fullmatch(word):
                 held["result"] = field.removeprefix(TICKED)
                 held |= {} if _TICK.fullmatch(word) else {"reason": word}
+        elif field == WIDER:
+            wider = word
         elif field.startswith(PART):
             bare = _BARE_NUMBER.fullmatch(word)
             parts += f"第{bare['number']}{field.removeprefix(PART)}" if bare else word
@@ -199,6 +226,8 @@ def _held(columns: Sequence[str], words: Sequence[str]) -> dict[str, str]:
     if parts:
         article = _BARE_NUMBER.fullmatch(held.get("clause", ""))
         held["clause"] = (f"第{article['number']}条" if article else held.get("clause", "")) + parts
+    if wider and held.get("clause", "") in _NOWHERE | {""}:
+        held["clause"] = wider
     return held
 
 

@@ -11,7 +11,7 @@ import click
 from lawtrack.cli.layouts import LAYOUT
 from lawtrack.cli.workspaces import IN_WORKSPACE, workspace_at
 from lawtrack.formats import Layout
-from lawtrack.messages import translate
+from lawtrack.messages import translate, use_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +61,8 @@ def document(
 
     kind = kind_of_document(kind)
     workspace = workspace_at(place)
-    dossier = _dossier(workspace, kind, slug, old, new)
+    with use_language("zh"):  # the document speaks the language of the instrument
+        dossier = _dossier(workspace, kind, slug, old, new)
     own = template or _own_template(workspace, dossier.layout.office.templates, kind)
     if own or kind in WITH_OPINIONS:
         dossier = replace(dossier, report=workspace.opinions(slug).follow(dossier.version.sha))

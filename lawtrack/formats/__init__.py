@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lawtrack.formats.instruments.amended_files import account, write_amended, write_applied
     from lawtrack.formats.instruments.decision_files import write_decision
     from lawtrack.formats.instruments.files import write_instrument
-    from lawtrack.formats.instruments.verified_files import summary_of, write_verified
+    from lawtrack.formats.instruments.verified_files import summary_of, verified_listing, write_verified
     from lawtrack.formats.layout import MARKS, Layout, Marks, Office, Origin, current_office, use_office
     from lawtrack.formats.listing.files import write_listing
     from lawtrack.formats.listing.model import Listing, ListingCell, marked_words, plain_words
@@ -103,6 +103,7 @@ __all__ = [
     "summary_of",
     "tables_in_text",
     "use_office",
+    "verified_listing",
     "write_amended",
     "write_applied",
     "write_bytes",
@@ -188,6 +189,7 @@ __getattr__, __dir__ = on_first_use(
         "write_decision": "lawtrack.formats.instruments.decision_files",
         "write_instrument": "lawtrack.formats.instruments.files",
         "summary_of": "lawtrack.formats.instruments.verified_files",
+        "verified_listing": "lawtrack.formats.instruments.verified_files",
         "write_verified": "lawtrack.formats.instruments.verified_files",
         "write_listing": "lawtrack.formats.listing.files",
         "write_merge": "lawtrack.formats.comparison.merge_files",

@@ -8,7 +8,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "amend.too-long": (
         "这一句除去引文还有{count}字（至多读{most}字），没有当作修改指令来读：“{words}……”。请核对引号是否成对，或者分成几句。",
         (
-            "This sentence has {count} characters outside its quotations (at most {most} are read) and was not taken for an "
+            "This sentence has {count:character|characters} outside its quotations (at most {most} are read) and "
+            "was not taken for an "
             "instruction: “{words}…”. Check that the quotation marks are in pairs, or write several sentences."
         ),
     ),
@@ -32,12 +33,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "amend.paragraphs-differ": (
         "指令说{place}有{expected}款，原文有{found}款。",
-        "The instruction gives {place} {expected} paragraphs; the base text has {found}.",
+        "The instruction gives {place} {expected:paragraph|paragraphs}; the base text has {found}.",
     ),
     "amend.no-such-words": ("{place}中没有“{words}”。", "{place} does not contain “{words}”."),
     "amend.count-differs": (
         "{place}应有{expected}个单位，给出的文字却有{found}个。",
-        "{place} should be {expected} units, but the new text has {found}.",
+        "{place} should be {expected:unit|units}, but the new text has {found}.",
     ),
     "amend.conflict": (
         "{place}被两条指令以不同方式修改。",
@@ -135,7 +136,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "amend.verify-title": ("《{title}》公布文本校对表", "{title}: the published text against the decision"),
     "amend.verify-summary": (
         "按决定修改的条文{decided}条与公布文本一致；没有指令而改动{other}处；决定而未改{missing}处。",
-        "{decided} changed articles are as decided; {other} changed though no instruction says so; {missing} decided but not done.",
+        (
+            "{decided:changed article is|changed articles are} as decided; {other} changed though no instruction says "
+            "so; {missing} decided but not done."
+        ),
     ),
     "amend.verify-incomplete": (
         "决定中有指令未能执行，下列结论不完整：{words}",
@@ -203,7 +207,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
             "起草或者执行修改决定。"
         ),
         (
-            "{count} lines of 《{title}》 do not begin as articles, paragraphs or items of a mainland instrument do (such as "
+            "{count:line|lines} of 《{title}》 not beginning as articles, paragraphs or items of a mainland instrument do (such as "
             "“{line}”); lawtrack does not understand its structure and writes no decision about it."
         ),
     ),

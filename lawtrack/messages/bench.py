@@ -49,7 +49,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "bench.added": ("已列入 {year} 年计划：《{title}》", "Added to the plan for {year}: “{title}”"),
     "bench.plan-taken": (
         "已存为 {year} 年计划：{count} 个项目，{left} 行未能识别。",
-        "Saved as the plan for {year}: {count} projects, {left} lines not understood.",
+        "Saved as the plan for {year}: {count:project|projects}, {left:line|lines} not understood.",
     ),
     "bench.field-stage": ("环节", "stage"),
     "bench.field-date": ("日期", "date"),
@@ -95,13 +95,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "bench.field-result": ("采纳情况", "result"),
     "bench.field-purpose": ("用途", "purpose"),
     "bench.field-base": ("共同的底稿", "common base"),
-    "bench.field-ours": ("本方的稿", "our version"),
-    "bench.field-theirs": ("对方的稿", "their version"),
+    "bench.field-ours": ("甲稿", "our version"),
+    "bench.field-theirs": ("乙稿", "their version"),
     "bench.not-whole": (
         "这份决定没有全部执行，没有保存：{reason}确认后可以勾选“只存能执行的部分”。",
         "The decision could not be applied whole and nothing was saved: {reason} Tick “save what could be done” to save.",
     ),
-    "bench.still-open": ("还有 {count} 处冲突没有决定。", "{count} conflicts are still open."),
+    "bench.still-open": ("还有 {count} 处冲突没有决定。", "{count:conflict is|conflicts are} still open."),
     "bench.merged-message": ("合并两人的修改", "merges two people's changes"),
     "bench.proof": (
         "按此决定修改{old}，与{new}逐字一致。",
@@ -132,6 +132,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "bench.out-report-what": ("意见的数目和采纳说明，可复制", "numbers and adoptions in sentences, to copy"),
     "bench.out-clean": ("送审文本", "clean copy"),
     "bench.out-clean-what": ("公文格式的干净文本", "the text in the layout of official documents"),
+    "bench.out-duties": ("义务与责任对照表", "duties and penalties"),
+    "bench.out-duties-what": (
+        "每项义务对应哪条罚则，缺了哪一头",
+        "which duty has which penalty, and what lacks the other",
+    ),
+    "bench.field-published": ("公布的文本", "published text"),
     "bench.out-month": ("月报", "monthly report"),
     "bench.out-month-what": ("各项目进度、期限和延误", "progress, limits and delays of every project"),
     "bench.out-plan": ("计划表", "plan table"),
@@ -159,7 +165,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "bench.synced-aside": (
         "有 {texts} 处条文、{fields} 处记录与同事的改动相冲突，已搁置，请决定。",
-        " In {texts} clauses and {fields} entries your words clash with a colleague’s; they were put aside for you to decide.",
+        (
+            " In {texts:clause|clauses} and {fields:entry|entries} your words clash with a colleague’s; they were put "
+            "aside for you to decide."
+        ),
     ),
     "bench.due-past": (
         "截止日 {day} 已经过去，请改成以后的日子，或者留空。",
@@ -249,11 +258,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "bench.beside-none": ("请先选要放在旁边的法规。", "Choose the laws to lay beside it first."),
     "bench.powers-taken": (
         "已收入 {count} 项，作为 {date} 的清单。",
-        "Taken in: {count} items, as the list of {date}.",
+        "Taken in: {count:item|items}, as the list of {date}.",
     ),
     "bench.powers-same": (
         "{date} 的清单已经是这样（{count} 项），没有改动。",
-        "The list of {date} says so already ({count} items).",
+        "The list of {date} says so already ({count:item|items}).",
     ),
     "bench.field-list": ("清单", "list"),
     "bench.field-instrument-id": ("法规", "law"),

@@ -84,7 +84,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.note": ("注意：", "Note: "),
     "cli.names": (
         "--name 要么不写，要么每稿一个：共 {count} 稿，写了 {given} 个。",
-        "give --name once for each version or not at all: {count:version|versions}, {given} names.",
+        "give --name once for each version or not at all: {count:version|versions}, {given:name|names}.",
     ),
     "cli.amend-files": (
         "请写两个文件：修改前的文本和决定。要修改一部草案并保存，请用 --draft。",
@@ -104,7 +104,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "cli.changed-rows": (
         "只印有改动的 {changed} 条（全文 {total} 条，未改动的从略）；要印全部条文，加 --all。",
-        "Only the {changed} changed of {total} articles are printed; add --all to print every article.",
+        "Only what changed is printed, {changed} of {total:article|articles}; add --all to print every article.",
     ),
     "cli.written": ("已写入 {path}", "Written: {path}"),
     "cli.untitled": ("（无标题）", "(no title)"),

@@ -30,7 +30,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "collection.pairs-told": (
         "共{count}对：有改动{changed}对，未能对照{failed}对",
-        "{count} pairs: {changed} differ, {failed} could not be compared",
+        "{count:pair|pairs}: {changed} different, {failed} could not be compared",
     ),
     "collection.pairs-title": ("两批文本对照总表", "Two folders compared"),
     "collection.pairs-name": ("文件", "File"),
@@ -74,9 +74,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "collection.reading": ("读取法规", "reading instruments"),
     "collection.built": (
         "法规库{path}：法规{instruments}件，条文{articles}条；未能收入的文件{unread}个",
-        "{path}: {instruments} instruments, {articles} articles; {unread} files left out",
+        "{path}: {instruments:instrument|instruments}, {articles:article|articles}; {unread:file|files} left out",
     ),
-    "collection.hits": ("共{count}处，列出{shown}处", "{count} clauses, {shown} shown"),
+    "collection.hits": ("共{count}处，列出{shown}处", "{count:clause|clauses}, {shown} shown"),
     "collection.bad-fine": (
         "“{fine}”不是罚款幅度；请写成 1000-5000（元）",
         "{fine!r} is no range of fines; write 1000-5000 (yuan)",
@@ -103,12 +103,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "collection.cleaning-title": ("{law}修改后的法规清理建议表", "Cleaning up after the change of {law}"),
     "collection.cleaning-note": (
         "引用共{count}处：条号应改{renumber}处，须研究{look}处，所引规定已删除{gone}处，无须改动{keep}处。",
-        "{count} citations: {renumber} to renumber, {look} to look at, {gone} whose provision is gone, {keep} to keep.",
+        "{count:citation|citations}: {renumber} to renumber, {look} to look at, {gone} whose provision is gone, {keep} to keep.",
     ),
-    "collection.places-more": ("{shown}……共{count}条", "{shown} … {count} articles"),
+    "collection.places-more": ("{shown}……共{count}条", "{shown} … {count:article|articles}"),
     "collection.cleaning-names": (
         "旧名称共{count}处，一件法规的一个名称列一行，共{rows}行；逐处的清单用 Python 的 Collection.outdated()。",
-        "Old names in {count} places, one row an instrument and a name: {rows} rows. Collection.outdated() lists every place.",
+        (
+            "Old names in {count:place|places}, one row an instrument and a name: {rows:row|rows}. "
+            "Collection.outdated() lists every place."
+        ),
     ),
     "collection.cleaning-caution": (
         "本表由程序比对生成，供清理时核对；是否修改由起草单位决定。",
@@ -143,11 +146,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "collection.todo-name": ("改为“{now}”", "change to {now}"),
     "collection.affected-count": (
         "引用共{count}处：条号应改{renumber}处，须研究{look}处，已删除{gone}处，无须改动{keep}处",
-        "{count} citations: {renumber} to renumber, {look} to look at, {gone} gone, {keep} to keep",
+        "{count:citation|citations}: {renumber} to renumber, {look} to look at, {gone} gone, {keep} to keep",
     ),
     "collection.package-made": (
         "打包修改决定写入{path}：法规{count}件；需人工处理{left}件",
-        "package decision in {path}: {count} instruments; {left} need a hand",
+        "package decision in {path}: {count:instrument|instruments}; left to a person: {left}",
     ),
     "collection.package-none": (
         "没有可以确定的改动，未写决定",
@@ -211,7 +214,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "collection.duties-note": ("说明", "note"),
     "collection.duties-counted": (
         "共{count}行；没有对应法律责任的义务{lacking}款，没有对应义务的处罚{free}款。",
-        "{count} rows; {lacking} duties without a penalty, {free} penalties without a duty.",
+        "{count:row|rows}; {lacking:duty|duties} without a penalty, {free:penalty|penalties} without a duty.",
     ),
     "collection.duties-rest": (
         "{places}适用于违反本文件的各种行为（从其规定、刑事责任、民事责任等），没有逐条列出。",
@@ -245,7 +248,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "collection.cleaning-older": (
         "另有{count}个文件在库中有较新文本，只就较新文本提出建议。",
-        "{count} more are older texts of instruments whose newer text is here; only the newer is dealt with.",
+        "{count:more is an older text|more are older texts} of what is here in a newer one; only the newer is dealt with.",
     ),
     "collection.not-provided": ("未规定", "not provided"),
     "collection.drawn-amounts": ("〔金额〕{words}", "[amounts] {words}"),

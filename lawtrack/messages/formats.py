@@ -68,7 +68,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "formats.pdf-unsure": (
         "段落不缩进，有 {count} 处句号恰在行末，看不准是否另起一款，请逐处核对：{places}",
         (
-            "Paragraphs do not stand in, and {count} full lines end with a full stop: whether a paragraph ended there is not "
+            "Paragraphs do not stand in, and {count:full line ends|full lines end} with a full stop: whether a "
+            "paragraph ended there is not "
             "known. Look at each: {places}"
         ),
     ),
@@ -78,13 +79,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
             "条、款、项的划分请逐条与 PDF 核对，并用 check 检查；有 Word 原稿请用原稿。"
         ),
         (
-            "{name!r} is a PDF ({pages} pages): this text is a reading of its layout, not the original. Hold every "
+            "{name!r} is a PDF ({pages:page|pages}): this text is a reading of its layout, not the original. Hold every "
             "article, paragraph and item against the PDF, run check, and use the Word file where there is one."
         ),
     ),
     "formats.scan": (
         "“{name}”有 {count} 页是扫描图片（第 {pages} 页等），没有文字可读。请先用文字识别（OCR）软件转成文本并校对，再读入。",
-        "{name!r} has {count} pages that are pictures (page {pages} …) without text. Run OCR over it, proofread, and read that.",
+        "{name!r} has {count:page|pages} without text, a picture each (page {pages} …). Run OCR over it, proofread, and read that.",
     ),
     "formats.opinions-table": (
         "{name} 是一张意见表（有“意见”一栏），不是法规文稿。填写过的请用 lawtrack opinion import 导入其中的意见。",
@@ -178,7 +179,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "formats.front-matter": (
         "文件开头有 {lines} 行 Markdown 元数据，其中的题名作为标题，其余未读入正文。",
-        "The file begins with {lines} lines of front matter; its title is the text's, the rest was set apart.",
+        "The file begins with {lines:line|lines} of front matter; its title is the text's, the rest was set apart.",
     ),
     "formats.no-title": (
         "{name} 里没有（或不止一件）题名含“{title}”的法规；文件里有：{titles}。",
@@ -186,7 +187,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "formats.markdown-remark": (
         "提示框（::: tip 等）里有 {count} 行不是条文（“{words}”），未读入正文。",
-        "{count} lines in boxes (::: tip and the like) are no provisions ({words!r}) and were left out of the text.",
+        "{count:line|lines} in boxes (::: tip and the like), no provisions ({words!r}), left out of the text.",
     ),
     "formats.which-column": (
         "{name} 是对照表，不是一件法规。请指定要哪一栏：{heads}（--column old、new 或栏名；read(…, column=…)）。",
@@ -210,7 +211,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "formats.preface": (
         "正文之前的 {lines} 行（说明或报告）未读入正文；正文从“{title}”开始。",
-        "The {lines} lines before the text (an explanation or report) were set apart; the text begins at {title!r}.",
+        "What stands before the text (an explanation or report, {lines:line|lines}) was set apart; the text begins at {title!r}.",
     ),
     "formats.replaced": (
         "文字中有 {count} 个“\ufffd”（第 {line} 行起）：原字在此前的转换中已丢失，请对照原件补上。",
@@ -218,7 +219,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "formats.private-use": (
         "文字中有 {count} 个自造字或符号（第 {line} 行起），别的电脑上可能显示不出来，请核对。",
-        "The text holds {count} private-use characters (from line {line}), which other computers may not show. Check them.",
+        (
+            "The text holds {count:private-use character|private-use characters} (from line {line}), which other "
+            "computers may not show. Check them."
+        ),
     ),
     "formats.not-written": (
         "没有写成文件“{path}”：{reason}。原有文件未动；请换一个位置，或先关闭正在打开它的程序。",

@@ -22,12 +22,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "powers.no-kind": ("未注明类型", "no kind given"),
     "powers.no-body": ("未注明部门", "no department given"),
-    "powers.more": ("共有行政职权{count}项，增加{difference}项", "{count} powers in all, {difference} more"),
+    "powers.more": (
+        "共有行政职权{count}项，增加{difference}项",
+        "{count:power|powers} in all, {difference} more",
+    ),
     "powers.fewer": (
         "共有行政职权{count}项，减少{difference}项",
-        "{count} powers in all, {difference} fewer",
+        "{count:power|powers} in all, {difference} fewer",
     ),
-    "powers.as-many": ("共有行政职权{count}项，数量未变", "{count} powers in all, as many as before"),
+    "powers.as-many": ("共有行政职权{count}项，数量未变", "{count:power|powers} in all, as many as before"),
     "powers.sample-title": (
         "示例市行政职权清单（{year}年6月30日，示例文本）",
         "Powers of Sample City (30 June {year}, sample text)",
@@ -50,7 +53,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "powers.listing-title": ("权责清单调整对照表", "Changes of the list of powers"),
     "powers.imported": (
         "清单{slug}（{date}）：{count}项，需要核对{doubts}处",
-        "list {slug} ({date}): {count} powers, {doubts} to look at",
+        "list {slug} ({date}): {count:power|powers}, {doubts} to look at",
     ),
     "powers.same": ("与已存的内容相同，未新建版本", "the same as what is kept: no new version"),
     "powers.none": (
@@ -70,6 +73,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "powers.status-no-article": ("没有这一条", "no such provision"),
     "powers.checked": (
         "依据{count}处：有效{inforce}，已修改{amended}，条号已变{moved}，已废止{repealed}，未找到{missing}",
-        "{count} grounds: {inforce} in force, {amended} amended, {moved} moved, {repealed} repealed, {missing} not found",
+        "{count:ground|grounds}: {inforce} in force, {amended} amended, {moved} moved, {repealed} repealed, {missing} not found",
     ),
 }

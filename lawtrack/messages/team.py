@@ -24,7 +24,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "team.remote-faster": ("同事刚刚先送出了。", "A colleague was faster."),
     "team.remote-busy": (
         "同事们正在不断送出，试了 {tries} 次都没有轮到。您的稿都在本机，请稍后再同步。",
-        "Colleagues keep sending: {tries} tries were not enough. Your versions are safe here; sync again later.",
+        "Colleagues keep sending: {tries:try was|tries were} not enough. Your versions are safe here; sync again later.",
     ),
     "team.remote-no-network": (
         "连不上共享点 {url}：没有网络，或者服务器没有应答。您的稿都在本机，联网后再同步。（{words}）",

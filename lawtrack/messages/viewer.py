@@ -50,7 +50,7 @@ MESSAGES = {
     "viewer.next": ("下一处变化", "Next change"),
     "viewer.place": ("第 {at} / {of} 处", "{at} of {of}"),
     "viewer.copy": ("复制", "Copy"),
-    "viewer.copied": ("已复制 {count} 条。", "Copied {count} clauses."),
+    "viewer.copied": ("已复制 {count} 条。", "Copied {count:clause|clauses}."),
     "viewer.copy-failed": (
         "浏览器不允许复制。请选中文字后按 Ctrl+C。",
         "The browser does not allow copying. Select the text and press Ctrl+C.",
@@ -67,13 +67,16 @@ MESSAGES = {
         ),
     ),
     "viewer.unchanged": ("未改动 {count} 条　{span}", "{count} unchanged · {span}"),
-    "viewer.more": ("另有 {count} 行，见导出的对照表。", "{count} more rows: see the exported comparison."),
-    "viewer.shown": ("显示 {count} 条。", "{count} clauses shown."),
+    "viewer.more": (
+        "另有 {count} 行，见导出的对照表。",
+        "{count:more row|more rows}: see the exported comparison.",
+    ),
+    "viewer.shown": ("显示 {count} 条。", "{count:clause|clauses} shown."),
     "viewer.no-match": ("没有符合条件的条文。", "No clause matches."),
     "viewer.no-rows": ("各稿均无条文。", "None of the texts has a clause."),
     "viewer.summary-many": (
         "{versions} 稿，{count} 条中 {changed} 条有变化",
-        "{versions} versions, {changed} of {count} clauses changed",
+        "{versions:version|versions}, {changed} of {count:clause|clauses} changed",
     ),
     "viewer.at-end": ("已到最后一处。", "This was the last one."),
     "viewer.at-start": ("已到第一处。", "This was the first one."),

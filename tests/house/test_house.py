@@ -244,6 +244,38 @@ def test_every_sentence_stands_in_both_languages_with_the_same_details(rooms):
             assert set(re.findall(r"{(\w+)", zh)) == set(re.findall(r"{(\w+)", en)), code
 
 
+COUNTED = re.compile(
+    r"(?<!第)(?<!第 ){(\w+)[^}]*} ?[余多]?(?:[条项件个天行次稿页部款章种栏轮字人份段封对组节类]|处(?!罚))"
+)
+"""A number in a Chinese sentence: a word of measure follows it, and no 第 comes before."""
+NO_PLURALS = frozenset({"is", "was", "has", "as", "this", "across", "always", "unless", "less"})
+
+
+def counted_badly(zh: str, en: str) -> list[str]:
+    """The numbers of a sentence that would say “1 opinions” in English, because they do not bend what follows them."""
+    said = {name: re.findall(rf"{{{name}}}((?:[ -][a-z]+){{1,4}})", en) for name in COUNTED.findall(zh)}
+    return [
+        name
+        for name, followed in said.items()
+        for word in re.split("[ -]", " ".join(followed))
+        if name != "most" and word not in NO_PLURALS and (word.endswith("s") or word in {"are", "were"})
+    ]
+
+
+def test_a_number_bends_the_english_noun_behind_it(rooms):
+    assert counted_badly("读出 {count} 条意见", "{count} opinions read")
+    assert counted_badly("{n} 处冲突", "{n} conflicting places are open")
+    assert not counted_badly("读出 {count} 条意见", "{count:opinion|opinions} read")
+    assert not counted_badly("第 {line} 行", "line {line} has no words")
+    wrong = {
+        code: names
+        for room in rooms
+        for code, (zh, en) in catalogue(room).items()
+        if (names := counted_badly(zh, en))
+    }
+    assert wrong == {}
+
+
 def test_every_code_in_the_source_has_a_sentence(root, rooms):
     pattern = re.compile(
         rf'"((?:{"|".join(rooms)})\.(?!css"|js"|py"|yaml"|ipynb"|json")[a-z](?:[a-z0-9-]|\.(?=[a-z]))*[a-z0-9])"'

@@ -5,6 +5,8 @@ import { pathToFileURL } from "node:url";
 
 const view = await import(pathToFileURL(process.env.LAWTRACK_COMPARISON).href);
 
+const ui = await import(pathToFileURL(process.env.LAWTRACK_UI).href);
+
 const row = (id, kind, level = "article", more = {}) =>
   ({ id, kind, level, old: [id], new: [id], ops: [["equal", id]], renumbered: false, moved: false, ...more });
 const seen = (rows, more = {}) =>
@@ -16,6 +18,24 @@ const CHAPTERS = [
   row("c2", "unchanged", "chapter"), row("s1", "unchanged", "section"), row("a3", "amended"), row("a4", "unchanged"),
   row("c3", "amended", "chapter"), row("a5", "unchanged"),
 ];
+
+test("a sentence bends its noun with the number", () => {
+  const sentence = "{count:clause|clauses} of {all}";
+  assert.deepEqual([0, 1, 2].map((count) => view.fill(sentence, { count, all: 7 })), ["0 clauses of 7", "1 clause of 7", "2 clauses of 7"]);
+});
+
+test("no empty line stands between paragraphs, wherever the runs are cut", () => {
+  const words = "第一款。\n\n第二款。\n \n第三款。\n";
+  const shown = "第一款。\n第二款。\n第三款。\n";
+  for (let one = 0; one <= words.length; one += 1) {
+    for (let two = one; two <= words.length; two += 1) {
+      const runs = [["equal", words.slice(0, one)], ["insert", words.slice(one, two)], ["delete", words.slice(two)]];
+      const said = ui.closedUpRuns(runs);
+      assert.deepEqual(said.map(([op]) => op), ["equal", "insert", "delete"]);
+      assert.equal(said.map(([, each]) => each).join("").replaceAll(" ", ""), shown, `${one} ${two}`);
+    }
+  }
+});
 
 test("unchanged clauses fold into runs, across headings that have nothing to show", () => {
   assert.deepEqual(seen(CHAPTERS), [["a1", "a2"], "c2", "s1", "a3", ["a4"], "c3", ["a5"]]);

@@ -171,7 +171,8 @@ def test_a_version_is_corrected_downloaded_and_restored(ask: Ask, versions: list
 
 
 @pytest.mark.parametrize(
-    "purpose", ["table", "tracked", "decision", "beside", "opinions", "report", "clean", "month", "plan"]
+    "purpose",
+    ["table", "tracked", "decision", "beside", "opinions", "report", "clean", "duties", "month", "plan"],
 )
 def test_every_purpose_has_a_preview_and_a_file_with_a_name_that_tells(
     ask: Ask, versions: list[str], purpose: str
@@ -193,6 +194,20 @@ def test_every_purpose_has_a_preview_and_a_file_with_a_name_that_tells(
     assert "2020-09-01" in made["result"]["name"]
 
 
+@pytest.mark.parametrize(
+    "purpose", ["explanation", "changes", "review", "filing", "solicitation", "deliberation", "report"]
+)
+def test_a_document_of_the_procedure_speaks_chinese_on_the_english_page(
+    ask: Ask, versions: list[str], purpose: str
+) -> None:
+    given = {"draft": SLUG, "versions": versions[1:], "purpose": purpose}
+    shown = {lang: ask("out.make", lang=lang, **given)["result"]["preview"] for lang in ("en", "zh")}
+    assert shown["en"] == shown["zh"]
+    if purpose in {"solicitation", "deliberation"}:
+        assert shown["zh"]["heads"][:2] == ["序号", "条款"]
+        assert ["1", "第一条"] in [row[:2] for row in shown["zh"]["rows"]]
+
+
 def test_a_decision_is_proved_and_applied(ask: Ask, versions: list[str]) -> None:
     made = ask("out.make", draft=SLUG, versions=versions[1:], purpose="decision")["result"]["preview"]
     assert made["proved"]
@@ -207,6 +222,20 @@ def test_a_decision_is_proved_and_applied(ask: Ask, versions: list[str]) -> None
     given = {"draft": SLUG, "version": versions[1], "stage": "second-reading", "date": "2020-08-20"}
     assert "没有全部执行" in ask("apply.save", **given, text=broken)["say"]
     assert ask("apply.save", **given, text=text)["ok"]
+
+
+def test_a_text_to_publish_is_proofread_against_its_decision(ask: Ask, versions: list[str]) -> None:
+    decision = ask("out.make", draft=SLUG, versions=versions[1:], purpose="decision", file=True)["result"][
+        "file"
+    ]
+    asked = {"draft": SLUG, "base": versions[1], "decision": decision}
+    whole = ask("proof.show", **asked, published=versions[2])["result"]
+    assert (whole["faithful"], whole["rows"]) == (True, [])
+    left = ask("proof.show", **asked, published=versions[1], kind=".xlsx", file=True)["result"]
+    assert {row[1][0][1] for row in left["rows"]} >= {"决定而未改"}
+    assert left["file"]["name"].endswith(".xlsx")
+    assert "没有收到文件" in ask("proof.show", draft=SLUG, base=versions[1], published=versions[2])["say"]
+    assert ask("proof.show", **asked, published="0" * 40)["kind"] == "refused"
 
 
 def test_two_peoples_changes_are_merged_conflict_by_conflict(

@@ -89,9 +89,12 @@ def test_pure_functions_under_node(tmp_path: Path) -> None:
     module.write_text(front_end("comparison.js"), encoding="utf-8")
     wire = tmp_path / "wire.mjs"
     shutil.copyfile(NOTEBOOK / "labextension" / "lawtrack" / "static" / "wire.js", wire)
+    shutil.copyfile(NOTEBOOK / "front" / "ui.js", tmp_path / "ui.js")
+    shutil.copyfile(NOTEBOOK / "front" / "vendor" / "preact.js", tmp_path / "preact.js")
+    (tmp_path / "package.json").write_text('{"type": "module"}', encoding="utf-8")
     done = subprocess.run(
         [node, "--test", str(Path(__file__).with_name("front_end.test.mjs"))],
-        env={**os.environ, "LAWTRACK_COMPARISON": str(module), "LAWTRACK_WIRE": str(wire)},
+        env={**os.environ, "LAWTRACK_COMPARISON": str(module), "LAWTRACK_WIRE": str(wire), "LAWTRACK_UI": str(tmp_path / "ui.js")},
         capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from docx import Document
+
+from tests.notebook.jobs import drop
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = pytest.mark.browser
 PATIENCE = 60_000
+
+
+def filled_in(form: Path) -> bytes:
+    """The form with an opinion on its third article."""
+    document, held = Document(str(form)), io.BytesIO()
+    row = next(row for row in document.tables[0].rows if row.cells[1].text == "第三条")
+    row.cells[3].text = "建议写明牵头单位。"
+    document.save(held)
+    return held.getvalue()
 
 
 def rows(page: Any) -> list[str]:
@@ -186,6 +199,19 @@ def test_from_the_year_to_a_decision_by_mouse(page: Any, lab: tuple[str, Path], 
     with page.expect_download() as got:
         page.get_by_role("button", name="下载").click()
     assert got.value.suggested_filename.startswith("昆明市爱国卫生工作条例_修改决定_三审-表决通过_")
+
+    # a form for opinions goes out, and comes back filled in
+    page.get_by_role("button", name="征求意见表").click()
+    page.locator(".out-main .quiet", has_text="征求意见表").wait_for()
+    with page.expect_download() as form:
+        page.get_by_role("button", name="下载").click()
+    page.keyboard.press("Escape")
+    page.locator("[role=dialog]").wait_for(state="detached")
+    drop(page, "征求意见表（某局）.docx", filled_in(form.value.path()))
+    page.locator("[role=dialog] .preview", has_text="建议写明牵头单位").wait_for()
+    page.get_by_label("提出者").fill("某局")
+    page.get_by_role("button", name="收入", exact=True).click()
+    page.locator(".said", has_text="新增 1 条").wait_for()
 
     # all in English at once
     page.keyboard.press("Escape")

@@ -261,6 +261,13 @@ FORMS: dict[str, Place] = {
         apply__save=SAVE_VERSION,
         apply__preview=click("读取"),
     ),
+    "proofread": place(
+        wetland,
+        version_menu("校对", 1),
+        until(".proof-texts"),
+        filled("或者粘贴决定全文", DECISION),
+        proof__show=click("逐条核对"),
+    ),
     "merge": place(
         STATES["merge"],
         chosen((0, "c.txt", TEXT)),

@@ -151,4 +151,4 @@ def test_viewer_shows_another_comparison_in_its_place(comparison: dict[str, Any]
 @pytest.mark.parametrize("code", sorted(catalogue("viewer")))
 def test_both_languages_name_the_same_details(code: str) -> None:
     zh, en = catalogue("viewer")[code]
-    assert set(re.findall(r"{\w+}", zh)) == set(re.findall(r"{\w+}", en))
+    assert set(re.findall(r"{(\w+)", zh)) == set(re.findall(r"{(\w+)", en))

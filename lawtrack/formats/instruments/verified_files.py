@@ -34,10 +34,19 @@ def write_verified(verified: Verified, path: str | os.PathLike[str]) -> Path:
     ...     write_verified(verify(base, decision, "某市公园条例\n第一条　公园开放。"), Path(folder, "核对.md")).name
     '核对.md'
     """
-    return write_listing(_listing(verified), path)
+    return write_listing(verified_listing(verified), path)
 
 
-def _listing(verified: Verified) -> Listing:
+def verified_listing(verified: Verified) -> Listing:
+    r"""What `verify` found as a table: one row a clause, what was decided beside what was published, the difference marked.
+
+    >>> from lawtrack.amend import verify
+    >>> from lawtrack.formats import verified_listing
+    >>> base = "某市公园条例\n第一条　公园开放。\n第二条　公园免费。"
+    >>> decision = "关于修改《某市公园条例》的决定\n一、删去第二条。\n本决定自公布之日起施行。"
+    >>> [row[:2] for row in verified_listing(verify(base, decision, base)).rows]
+    [('第二条', '决定而未改')]
+    """
     return Listing(
         translate("amend.verify-title", title=verified.title),
         tuple(translate(f"amend.verify-head-{head}") for head in _HEADS),

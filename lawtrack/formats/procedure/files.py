@@ -9,7 +9,7 @@ from lawtrack.errors import UnusableInput
 from lawtrack.formats.layout import checked
 from lawtrack.formats.procedure.dossier import fields_of
 from lawtrack.formats.writing import write_in_format
-from lawtrack.messages import translate
+from lawtrack.messages import translate, use_language
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -65,7 +65,9 @@ def write_document(
     ...     write_document("explanation", dossier, Path(folder, "说明.docx")).name
     '说明.docx'
     """
-    return write_in_format(path, WRITERS, kind_of_document(kind), dossier, template)
+    known = kind_of_document(kind)
+    with use_language("zh"):  # a document of the procedure is in the language of the instrument
+        return write_in_format(path, WRITERS, known, dossier, template)
 
 
 def document_docx(kind: str, dossier: Dossier, template: str | PathLike[str] | None = None) -> bytes:

@@ -1,6 +1,6 @@
 /* The clause in hand: its way through the versions, opinions, findings, references, and editing it. */
 import { html, useEffect, useRef, useState } from "./preact.js";
-import { Asked, Doing, Field, Problem, closedUp, useAsk, useKept, usePage } from "./ui.js";
+import { Asked, Doing, Field, Problem, closedUpRuns, dated, useAsk, useKept, usePage } from "./ui.js";
 import { EditClause } from "./editing.js";
 
 export function Drawer({ draft, clause, close, typed, setTyped, go, name }) {
@@ -28,7 +28,7 @@ const tabOf = (asked) => (asked?.startsWith("opinion") ? "opinions" : asked);
 
 
 function Runs({ runs }) {
-  return html`<p class="runs">${runs.map(([op, words]) => (op === "both" ? html`<ins><del>${closedUp(words)}</del></ins>` : RUN[op] ? html`<${RUN[op]}>${closedUp(words)}<//>` : closedUp(words)))}</p>`;
+  return html`<p class="runs">${closedUpRuns(runs).map(([op, words]) => (op === "both" ? html`<ins><del>${words}</del></ins>` : RUN[op] ? html`<${RUN[op]}>${words}<//>` : words))}</p>`;
 }
 
 function History({ result }) {
@@ -66,10 +66,12 @@ export function OpinionCard({ draft, version, one, result }) {
   const [form, setForm, forget] = useKept(`answer:${draft}:${one.id}`, { result: one.result || "adopted", reason: one.reason, date: result.today });
   const [problem, setProblem] = useState("");
   const set = (name) => (value) => setForm({ ...form, [name]: value });
+  const card = useRef(null);
+  useEffect(() => { if (open) card.current?.scrollIntoView({ block: "nearest" }); }, [open]); // what was opened at the foot of a list
   const save = async () => { const answer = await act("opinion.answer", { draft, opinion: one.id, seen: one.seen, ...form }); if (answer.ok) { forget(); setOpen(false); } else setProblem(answer.say); if (!answer.ok && !answer.lost) refresh(); };
-  return html`<article class="opinion"><header><b>${one.source || t("unnamed")}</b> <small>${one.date} ${one.on}</small> <span class="gap"></span><span class=${one.result || one.no_comment ? "kind" : "kind open"}>${one.result_label || (one.no_comment ? t("no-comment") : t("not-answered"))}</span></header>
+  return html`<article class="opinion" ref=${card}><header><b>${one.source || t("unnamed")}</b> <small>${one.date} ${one.on}</small> <span class="gap"></span><span class=${one.result || one.no_comment ? "kind" : "kind open"}>${one.result_label || (one.no_comment ? t("no-comment") : t("not-answered"))}</span></header>
     <p>${one.text}</p>${one.suggestion && html`<p class="quiet">${t("field-suggestion")}：${one.suggestion}</p>`}${one.reason && html`<p class="quiet">${t("field-reason")}：${one.reason}</p>`}
-    ${one.remarks.map((words) => html`<p class="flag">${words}</p>`)}
+    ${one.remarks.map((words) => html`<p class="flag">${dated(words)}</p>`)}
     ${open ? html`<div class="fields"><${Field} kind="choice" label=${t("field-result")} value=${form.result} options=${result.results} onChange=${set("result")} focus /><${Field} label=${t("field-date")} value=${form.date} onChange=${set("date")} />
       <${Field} kind="lines" label=${t("field-reason")} value=${form.reason} onChange=${set("reason")} wide /><${Field} label=${t("field-by")} value=${form.by} onChange=${set("by")} /></div><${Problem} words=${problem} />
       <div class="formacts"><${Doing} className="primary" label=${t("save")} act=${save} /><button type="button" onClick=${() => setOpen(false)}>${t("cancel")}</button></div>`

@@ -1,7 +1,7 @@
 /* A file or pasted text: shown as it was read, then saved as a version. */
 import { html, useEffect, useState } from "./preact.js";
 import { carried } from "./link.js";
-import { Doing, Field, Problem, Waiting, useInLanguage, useKept, usePage } from "./ui.js";
+import { Doing, Field, Problem, Waiting, dated, useInLanguage, useKept, usePage } from "./ui.js";
 
 const ACCEPT = ".docx,.doc,.wps,.txt,.md,.html,.htm,.xml";
 
@@ -40,8 +40,8 @@ export function Intake({ given, first, paste, result, landed, title, close }) {
     ${(paste || (!file && !found)) && html`<${Field} kind="lines" label=${t("paste-here")} value=${text} onChange=${setText} focus=${paste} wide /><div class="formacts"><button type="button" disabled=${!text.trim()} onClick=${() => look({})}>${t("read-it")}</button></div>`}
     ${busy && html`<${Waiting} words=${t("reading-file")} />`}<${Problem} words=${problem} />
     ${found && html`<div class="preview"><h3>${found.title || t("no-title")}</h3>
-        <p>${t("articles", { count: found.count })}${found.before && html` · ${t("against", { name: found.before })} ${found.summary} · ${t("alike", { share: found.alike })}`}</p>
-        ${found.warnings.map((words) => html`<p class="flag">${words}</p>`)}${found.problems.slice(0, 8).map((words) => html`<p class="flag">${words}</p>`)}
+        <p>${t("articles", { count: found.count })}${found.before && html` · ${dated(t("against", { name: found.before }))} ${found.summary} · ${t("alike", { share: found.alike })}`}</p>
+        ${found.warnings.map((words) => html`<p class="flag">${dated(words)}</p>`)}${found.problems.slice(0, 8).map((words) => html`<p class="flag">${dated(words)}</p>`)}
         <details><summary>${t("begins")}</summary><ul>${found.lines.map((line) => html`<li>${line}</li>`)}</ul></details></div>
       ${found.columns.length > 0 && html`<div class="fields"><${Field} kind="choice" label=${t("which-column")} value=${found.column} options=${found.columns} onChange=${(column) => { setForm((before) => ({ ...before, column })); look({ column }); }} /></div>${found.reasons.length > 0 && html`<details><summary>${t("column-reasons", { count: found.reasons.length })}</summary><ul>${found.reasons.map((words) => html`<li>${words}</li>`)}</ul></details>`}`}
       ${found.elsewhere.length > 0 && html`<p class="notice">${t("belongs-to", { title: found.elsewhere[1] })} <button type="button" onClick=${() => { setTarget(found.elsewhere[0]); look({ draft: found.elsewhere[0] }); }}>${t("put-there")}</button></p>`}

@@ -2,7 +2,7 @@
 import { html, useState } from "./preact.js";
 import { Compared } from "./compared.js";
 import { carried } from "./link.js";
-import { Doing, Field, Problem, Waiting, useInLanguage, usePage } from "./ui.js";
+import { Doing, Field, Problem, Waiting, closedUp, dated, useInLanguage, usePage } from "./ui.js";
 
 const optionsOf = (versions) => versions.map((version) => [version.sha, version.name]);
 
@@ -29,7 +29,7 @@ export function ApplyDecision({ draft, versions, stages, today, landed }) {
       <label class="file">${brought.file?.name ?? t("choose-decision")}<input type="file" accept=".docx,.doc,.wps,.txt,.md,.html,.htm" onChange=${(event) => choose(event.target.files[0])} /></label></div>
     ${!brought.file && html`<${Field} kind="lines" label=${t("paste-decision")} value=${brought.text} onChange=${(text) => setBrought({ text })} wide /><div class="formacts"><button type="button" disabled=${!brought.text} onClick=${() => look()}>${t("read-it")}</button></div>`}
     ${busy && html`<${Waiting} />`}
-    ${found && html`<p><b>${found.title}</b> ${found.summary}</p><p class=${found.complete ? "proof" : "problem"}>${found.complete ? `✓ ${t("applied-whole")}` : t(found.instructions.some((one) => one.status === "failed") ? "applied-partly" : "applied-doubt")}</p>${found.doubts.map((words) => html`<p class="flag">${words}</p>`)}
+    ${found && html`<p><b>${found.title}</b> ${found.summary}</p><p class=${found.complete ? "proof" : "problem"}>${found.complete ? `✓ ${t("applied-whole")}` : t(found.instructions.some((one) => one.status === "failed") ? "applied-partly" : "applied-doubt")}</p>${found.doubts.map((words) => html`<p class="flag">${dated(words)}</p>`)}
       <ol class="instructions" tabindex="0">${found.instructions.map((one) => html`<li class=${one.status}><b>${t(`status-${one.status}`)}</b> ${one.source.slice(0, 120)}${one.reason && html`<p class="flag">${one.reason}</p>`}</li>`)}</ol>
       <div class="boxed small"><${Compared} given=${found} /></div>
       <div class="fields"><${Field} kind="choice" label=${t("field-stage")} value=${form.stage} options=${[["", "–"], ...stages]} onChange=${set("stage")} needed /><${Field} label=${t("field-date")} value=${form.date} onChange=${set("date")} needed /><${Field} label=${t("field-meeting")} value=${form.meeting} onChange=${set("meeting")} wide /></div>
@@ -67,7 +67,7 @@ export function MergeTexts({ draft, versions, stages, today, landed }) {
       <${Field} kind="choice" label=${t("merge-theirs")} value=${given.theirs} options=${[["", t("a-file")], ...optionsOf(versions)]} onChange=${(theirs) => start({ theirs })} />
       ${!given.theirs && html`<label class="file">${file?.name ?? t("choose-file")}<input type="file" accept=".docx,.doc,.wps,.txt,.md,.html,.htm" onChange=${(event) => choose(event.target.files[0])} /></label>`}</div>
     ${busy && html`<${Waiting} />`}
-    ${found && html`<p role="status">${all.length === 0 ? t("no-conflict") : t("conflicts", { open: found.conflicts.length, all: all.length })}</p>${found.notes.map((words) => html`<p class="flag">${words}</p>`)}
+    ${found && html`<p role="status">${all.length === 0 ? t("no-conflict") : t("conflicts", { open: found.conflicts.length, all: all.length })}</p>${found.notes.map((words) => html`<p class="flag">${dated(words)}</p>`)}
       ${all.map((one) => html`<${Conflict} key=${one.id} one=${one} choice=${choices[one.id]} decide=${(choice) => decide(one.id, choice)} />`)}
       <div class="fields"><${Field} kind="choice" label=${t("field-stage")} value=${form.stage} options=${[["", "–"], ...stages]} onChange=${set("stage")} needed /><${Field} label=${t("field-date")} value=${form.date} onChange=${set("date")} needed /><${Field} label=${t("field-why")} value=${form.reason} onChange=${set("reason")} wide /></div>`}
     <${Problem} words=${problem} />${found && html`<div class="formacts"><${Doing} className="primary" label=${t("save-version")} act=${save} disabled=${!found.complete} /></div>`}`;
@@ -77,7 +77,7 @@ function Conflict({ one, choice, decide }) {
   const { t } = usePage();
   const [own, setOwn] = useState("");
   const label = one.labels.ours || one.labels.theirs || one.labels.base || one.merged;
-  return html`<section class="conflict" aria-label=${label}><h3>${label} <small>${one.message}</small></h3><div class="three">${["base", "ours", "theirs"].map((side) => html`<div class=${choice === side ? "chosen" : ""}><b>${t(`merge-${side}`)} ${one.labels[side]}</b><p>${one.texts[side] || t("not-there")}</p>
+  return html`<section class="conflict" aria-label=${label}><h3>${label} <small>${one.message}</small></h3><div class="three">${["base", "ours", "theirs"].map((side) => html`<div class=${choice === side ? "chosen" : ""}><b>${t(`merge-${side}`)} ${one.labels[side]}</b><p>${closedUp(one.texts[side] ?? "") || t("not-there")}</p>
       <button type="button" aria-pressed=${String(choice === side)} onClick=${() => decide(side)}>${t("take-this")}</button></div>`)}</div>
     <details open=${choice !== undefined && !["base", "ours", "theirs"].includes(choice)}><summary>${t("own-words")}</summary><textarea rows="3" aria-label=${t("own-words")} value=${own || one.texts.ours} onInput=${(event) => setOwn(event.target.value)}></textarea><button type="button" onClick=${() => decide(own || one.texts.ours)}>${t("take-this")}</button></details></section>`;
 }
@@ -102,5 +102,5 @@ export function CompareFiles() {
     if (next.old && next.new) look(next);
   };
   return html`<p class="quiet">${t("compare-files-hint")}</p><div class="fields">${["old", "new"].map((side) => html`<label class="file">${t(`file-${side}`)}${files[side] ? html` <b>${files[side].name}</b>` : "…"}<input type="file" accept=".docx,.doc,.wps,.txt,.md,.html,.htm" onChange=${choose(side)} /></label>`)}</div>
-    <${Problem} words=${problem} />${found && html`<p>${found.summary}</p>${found.warnings.map((words) => html`<p class="flag">${words}</p>`)}<div class="boxed tall"><${Compared} given=${found} /></div>`}`;
+    <${Problem} words=${problem} />${found && html`<p>${found.summary}</p>${found.warnings.map((words) => html`<p class="flag">${dated(words)}</p>`)}<div class="boxed tall"><${Compared} given=${found} /></div>`}`;
 }

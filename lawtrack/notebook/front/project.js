@@ -14,6 +14,7 @@ import { Over } from "./over.js";
 import { useDrop } from "./dropping.js";
 import { Share } from "./team.js";
 import { Rounds } from "./rounds.js";
+import { Proofread } from "./proofreading.js";
 import { EditBar, nothingTyped } from "./editing.js";
 
 export function Project({ place }) {
@@ -99,6 +100,7 @@ export function Project({ place }) {
       ${panel.kind === "apply" && html`<${ApplyDecision} draft=${draft} versions=${versions} stages=${result.stages} today=${result.today} landed=${landed} />`}
       ${panel.kind === "merge" && html`<${MergeTexts} draft=${draft} versions=${versions} stages=${result.stages} today=${result.today} landed=${landed} />`}
       ${panel.kind === "outside" && html`<${Outside} draft=${draft} result=${result} landed=${landed} />`}
+      ${panel.kind === "proof" && html`<${Proofread} draft=${draft} versions=${versions} published=${panel.version.sha} />`}
       ${panel.kind === "correct" && html`<${Correct} draft=${draft} version=${panel.version} stages=${result.stages} done=${() => setPanel(null)} />`}
       ${panel.kind === "restore" && html`<${Restore} draft=${draft} version=${panel.version} result=${result} landed=${landed} />`}
     <//>`}
@@ -143,7 +145,7 @@ function Line({ versions, picked, choose, draft, result, open, sure, setSure }) 
         title=${[version.meeting, version.source, version.message].filter(Boolean).join("\n")}><b>${version.label}</b> ${version.date}</button>
       <${Menu} label="⋯" name=${t("version-acts", { name: version.name })} entries=${[
         [t("download-word"), () => save(version, ".docx")], [t("download-text"), () => save(version, ".txt")],
-        version.sha !== result.newest && [t("restore"), () => open({ kind: "restore", version })], version.sha === result.newest && versions.length > 1 && [t("undo-newest"), () => undo(version)], [t("correct"), () => open({ kind: "correct", version })]]} /></li>`)}</ol>
+        version.sha !== result.newest && [t("restore"), () => open({ kind: "restore", version })], version.sha === result.newest && versions.length > 1 && [t("undo-newest"), () => undo(version)], [t("proofread"), () => open({ kind: "proof", version })], [t("correct"), () => open({ kind: "correct", version })]]} /></li>`)}</ol>
     ${picked.length === 2 && html`<${Sure} sure=${sure} choose=${setSure} />`}<small class="how">${picked.length === 1 ? t("how-read") : picked.length === 2 ? t("how-compare") : t("how-beside")}</small></nav>`;
 }
 

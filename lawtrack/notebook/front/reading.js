@@ -43,7 +43,7 @@ export function Reading({ draft, version, clause, open, typed }) {
         ${result.problems.length > 0 && html`<ul class="problems">${result.problems.map((one) => html`<li>${t("line", { line: one.line })} ${one.message}</li>`)}</ul>`}
         ${result.rows.map((row, at) => row.level === "article" ? html`<article key=${row.eid} data-eid=${row.eid} tabindex=${at === 0 ? 0 : -1} class=${`${clause?.eid === row.eid ? "in-hand" : ""} ${typed.rewritten[row.eid] !== undefined ? "edited" : ""} ${typed.deleted.includes(row.eid) ? "struck" : ""}`}
             onClick=${() => { if (!window.getSelection()?.toString()) open(row.eid); }}>
-            <div class="marks">${row.findings > 0 && html`<span class=${row.severe ? "severe" : ""} title=${t("findings")}>! ${row.findings}</span>`}${row.opinions > 0 && html`<span title=${t("opinions")}>“ ${row.opinions}</span>`}${typed.rewritten[row.eid] !== undefined && html`<span>${t("edited")}</span>`}</div>
+            <div class="marks">${row.findings > 0 && html`<span class=${row.severe ? "severe" : ""} title=${t("findings")}>${t("mark-findings", { count: row.findings })}</span>`}${row.opinions > 0 && html`<span title=${t("opinions")}>${t("mark-opinions", { count: row.opinions })}</span>`}${typed.rewritten[row.eid] !== undefined && html`<span>${t("edited")}</span>`}</div>
             ${(typed.rewritten[row.eid] ?? row.lines.join("\n")).split("\n").map((line, n) => html`<p class=${ITEM.test(line) ? "item" : ""}>${n === 0 ? html`<b>${row.label}</b>　` : ""}<${Marked} words=${line} query=${query} /></p>`)}
           </article>`
           : html`<h3 key=${row.eid} data-eid=${row.eid} tabindex="-1" class=${row.level}>${row.label} ${row.heading}</h3>`)}

@@ -8,8 +8,10 @@ export const Page = createContext(null);
 /** @returns {import("./types").Shared} */
 export const usePage = () => useContext(Page);
 
-/** `sentence` with its {names} filled in. @param {string} sentence @param {Record<string, unknown>} details */
-export const fill = (sentence, details) => sentence.replace(/\{(\w+)\}/g, (_, name) => String(details[name] ?? ""));
+/** `sentence` with its {names} filled in; of `{count:article|articles}` the number, and the noun that goes with it.
+ *  @param {string} sentence @param {Record<string, unknown>} details */
+export const fill = (sentence, details) => sentence.replace(/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g, (_, name, one, many) =>
+  many === undefined ? String(details[name] ?? "") : `${details[name]} ${String(details[name]) === "1" ? one : many}`);
 
 /** What a request gives, asked anew whenever `given` changes.
  *  @param {string} name @param {object} given @returns {import("./types").Asking} */
@@ -175,7 +177,7 @@ export function Doing({ label, act, className = "", disabled = false }) {
 export function Problem({ words, again = null }) {
   const { t } = usePage();
   if (!words) return null;
-  return html`<p class=${`problem ${words.startsWith("⚠") ? "erred" : ""}`} role="alert">${words}${again && html` <button type="button" class="link" onClick=${again}>${t("try-again")}</button>`}</p>`;
+  return html`<p class=${`problem ${words.startsWith("⚠") ? "erred" : ""}`} role="alert">${dated(words)}${again && html` <button type="button" class="link" onClick=${again}>${t("try-again")}</button>`}</p>`;
 }
 
 /** What stands where an answer of `useAsk` is to come: that it is awaited, or why it did not come, with a way to ask again.
@@ -204,6 +206,21 @@ export function Waiting({ words }) {
 
 /** Paragraphs without the empty lines between them. @param {string} words */
 export const closedUp = (words) => words.replaceAll(/\n\s*\n/g, "\n");
+
+/** Runs of words with their marks, without the empty lines between paragraphs, be they in one run or cut by two.
+ *  @param {[string, string][]} runs @returns {[string, string][]} */
+export function closedUpRuns(runs) {
+  let ended = false; // do the words so far end with a line?
+  return runs.map(([op, words]) => {
+    const closed = closedUp(words);
+    const shown = ended ? closed.replace(/^\s*\n/, "") : closed;
+    ended = shown.trim() ? /\n\s*$/.test(shown) : ended || shown.includes("\n");
+    return [op, shown];
+  });
+}
+
+/** A sentence in which no day is broken by the end of a line. @param {any} words */
+export const dated = (words) => (/\d{4}-\d\d/.test(words) ? String(words).split(/((?:[≤≥] ?)?\d{4}-\d\d(?:-\d\d)?)/).map((part, at) => (at % 2 ? html`<span class="day">${part}</span>` : part)) : words);
 
 /** A day as the reader's day, from the clock of the browser. */
 export const isoToday = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60000).toISOString().slice(0, 10);

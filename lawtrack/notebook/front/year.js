@@ -1,9 +1,10 @@
 /* The year: one row a project, the most pressing first; a board and a timeline of the same rows. */
 import { html, useEffect, useMemo, useRef, useState } from "./preact.js";
-import { Asked, Menu, Shallow, isTyping, keep, kept, useAhead, useAsk, usePage } from "./ui.js";
+import { Asked, Menu, Shallow, dated, isTyping, keep, kept, useAhead, useAsk, usePage } from "./ui.js";
 import { RowForm } from "./year_forms.js";
 import { AddProject, ImportPlan } from "./year_additions.js";
 import { CompareFiles } from "./joining.js";
+import { Proofread } from "./proofreading.js";
 import { Over } from "./over.js";
 import { useFallen } from "./dropping.js";
 import { Day } from "./day.js";
@@ -66,10 +67,11 @@ export function Year({ place }) {
       <span class="gap"></span>
       <label class="quiet">${t("sort")} <select value=${sort} onChange=${(event) => setSort(event.target.value)}>${SORTS.map((name) => html`<option value=${name} selected=${sort === name}>${t(`sort-${name}`)}</option>`)}</select></label>
       <span class="views" role="group" aria-label=${t("views")}>${["table", "board", "timeline"].map((name) => html`<button type="button" aria-pressed=${String(view === name)} onClick=${() => choose(name)}>${t(`view-${name}`)}</button>`)}</span>
-      <${Menu} label=${html`+ ${t("new")}`} className="strong" entries=${[[t("add-project"), () => setPanel("add")], [t("import-plan"), () => setPanel("import")], [t("new-draft"), () => fresh()], [t("compare-files"), () => setPanel("files")]]} />
+      <${Menu} label=${html`+ ${t("new")}`} className="strong" entries=${[[t("add-project"), () => setPanel("add")], [t("import-plan"), () => setPanel("import")], [t("new-draft"), () => fresh()], [t("compare-files"), () => setPanel("files")], [t("proofread"), () => setPanel("proof")]]} />
       <button type="button" onClick=${() => setPanel("out")}>${t("hand-out")}</button>
     </div>`}
     ${panel === "files" && html`<${Over} close=${() => setPanel("")} label=${t("panel-compare-files")}><${CompareFiles} /><//>`}
+    ${panel === "proof" && html`<${Over} close=${() => setPanel("")} label=${t("panel-proof")}><${Proofread} /><//>`}
     ${panel === "out" && html`<${Over} close=${() => setPanel("")} label=${t("hand-out")}><${Outgoing} draft="" versions=${[]} all=${[]} year=${result.year} asOf=${result.as_of} first="month" /><//>`}
     <${Shallow} result=${result} /><${Asked} asked=${asked} />
     ${panel === "add" && html`<${AddProject} plan=${result} close=${() => setPanel("")} />`}
@@ -130,7 +132,7 @@ function Table({ rows, plan, open, query }) {
           onKeyDown=${(event) => onKey(event, at, row)} onClick=${() => open(row)} ...${ahead(row.draft)}>
         <span role="gridcell" class="title"><b><${Marked} words=${row.title} query=${query} /></b> <small>${row.action}</small></span>
         <span role="gridcell" class="track"><${Track} row=${row} /></span>
-        <span role="gridcell" class="next"><${Next} row=${row} /></span>
+        <span role="gridcell" class="next" title=${row.next_label ?? ""}><${Next} row=${row} /></span>
         <span role="gridcell" class="opinions">${row.unanswered ? html`<em>${t("unanswered", { count: row.unanswered })}</em>` : row.opinions ? t("answered", { count: row.opinions }) : html`<i>–</i>`}</span>
         <span role="gridcell" class="versions">${row.versions ? html`${t("versions", { count: row.versions })} <small>${row.newest}</small>` : html`<i>–</i>`}</span>
         <span role="gridcell" class="acts"><button type="button" tabindex="-1" onClick=${(event) => { event.stopPropagation(); setForm({ id: row.id, kind: "record" }); }}>${t("record")}</button>
@@ -156,10 +158,10 @@ const shortDay = (day) => day ?? "";
 function Next({ row }) {
   const { t } = usePage();
   const left = row.days_left;
-  if (row.timeliness === "late") return html`<strong class="late"><span aria-hidden="true">▲</span> ${t("late", { days: -left })}</strong> <small>${row.next_label ?? ""} ≤ ${row.due}</small>`;
-  if (row.timeliness === "silent") return html`<span class="silent" title=${row.note ?? ""}>${t("silent")}</span> <small>${row.next_label ?? ""} ≤ ${row.due}</small>`;
-  if (left !== null) return html`<span class=${row.timeliness}>${row.timeliness === "soon" ? html`<span aria-hidden="true">◆ </span>` : ""}<span class="shrinks">${row.next_label ?? ""}</span> ≤ ${row.due}</span> <small>${t("left", { days: left })}</small>`;
-  if (row.lasts_until) return html`<span>${t("lasts", { day: row.lasts_until })}</span> <small>${t("left", { days: row.lasts_days })}</small>`;
+  if (row.timeliness === "late") return html`<strong class="late"><span aria-hidden="true">▲</span> ${t("late", { days: -left })}</strong> <small>${row.next_label ?? ""} ${dated(`≤ ${row.due}`)}</small>`;
+  if (row.timeliness === "silent") return html`<span class="silent" title=${row.note ?? ""}>${t("silent")}</span> <small>${row.next_label ?? ""} ${dated(`≤ ${row.due}`)}</small>`;
+  if (left !== null) return html`<span class=${row.timeliness}>${row.timeliness === "soon" ? html`<span aria-hidden="true">◆ </span>` : ""}<span class="shrinks">${row.next_label ?? ""}</span> ${dated(`≤ ${row.due}`)}</span> <small><span class="day">${t("left", { days: left })}</span></small>`;
+  if (row.lasts_until) return html`<span>${dated(t("lasts", { day: row.lasts_until }))}</span> <small>${t("left", { days: row.lasts_days })}</small>`;
   if (row.timeliness === "ended") return html`<span class="ended">${t("ended")}</span>`;
   if (row.timeliness === "done") return html`<span class="done">✓ ${t("all-done")}</span>`;
   if (row.timeliness === "unknown") return html`<i>–</i>`;
@@ -173,7 +175,7 @@ function Detail({ row }) {
     [t("fact-note"), row.note], [t("fact-remark"), row.remark], [t("fact-warnings"), row.warnings],
   ].filter(([, words]) => words);
   return html`<ol class="steps">${row.track.map((step) => html`<li class=${step.state}><b>${step.label}</b> ${step.date ?? (step.state === "unrecorded" ? t("unrecorded") : "")}</li>`)}</ol>
-    <dl>${facts.map(([name, words]) => html`<div><dt>${name}</dt><dd>${words}</dd></div>`)}</dl>`;
+    <dl>${facts.map(([name, words]) => html`<div><dt>${name}</dt><dd>${dated(words)}</dd></div>`)}</dl>`;
 }
 
 /* ---- the same as a board and as a timeline ---- */
@@ -209,8 +211,10 @@ function Due({ row, at }) {
   return html`<b class=${`due ${back ? "back" : ""}`} style=${back ? `right:${100 - at}%` : `left:${at}%`} title=${`${row.next_label ?? ""} ≤ ${row.due}`}>${words}</b>`;
 }
 
+const monthName = (month, lang) => new Date(2020, month - 1, 1).toLocaleDateString(lang === "en" ? "en" : "zh-CN", { month: "short" });
+
 function Timeline({ rows, plan, open }) {
-  const { t } = usePage();
+  const { t, lang } = usePage();
   const months = Array.from({ length: 12 }, (_, at) => at + 1);
   const column = (iso) => {
     const found = /(\d{4})-(\d\d)(?:-(\d\d))?/.exec(iso ?? "");
@@ -219,7 +223,7 @@ function Timeline({ rows, plan, open }) {
   };
   const now = column(plan.as_of);
   return html`<div class="timeline" role="table" aria-label=${t("view-timeline")}>
-    <div class="heads" role="row"><span role="columnheader">${t("head-project")}</span><span class="months" role="columnheader">${months.map((month) => html`<i>${t("month", { month })}</i>`)}</span></div>
+    <div class="heads" role="row"><span role="columnheader">${t("head-project")}</span><span class="months" role="columnheader">${months.map((month) => html`<i>${monthName(month, lang)}</i>`)}</span></div>
     ${rows.map((row) => html`<div class="line" role="row" key=${row.id}><span role="rowheader"><button type="button" class="link" onClick=${() => open(row)}>${row.title}</button></span>
       <span class="months" role="cell" aria-label=${row.track.filter((step) => step.date).map((step) => `${step.label} ${step.date}`).join("，") || row.stage_label}>${months.map(() => html`<i></i>`)}
         ${marksOf(row, column).map(({ step, at, room, second }) => html`<b class=${`${step.state} ${second ? "second" : ""}`} style=${`left:${at}%;max-width:${room}%`} title=${`${step.label} ${step.date}`}>${step.label}</b>`)}

@@ -23,8 +23,8 @@ export function RowForm({ row, plan, kind, close }) {
     if (event.key === "Escape") { event.stopPropagation(); close(); } // what is typed is there when the form opens again
     if (event.key === "Enter" && event.target instanceof HTMLInputElement) { event.preventDefault(); save(); }
   };
-  return html`<form class="inplace" onKeyDown=${onKey} onSubmit=${(/** @type {Event} */ event) => event.preventDefault()} aria-label=${`${t(kind)} ${row.title}`}>
-    <h3>${t(kind)} <span>${row.title}</span></h3>
+  return html`<form class="inplace" onKeyDown=${onKey} onSubmit=${(/** @type {Event} */ event) => event.preventDefault()} aria-label=${`${t(kind).replace("…", "")} ${row.title}`}>
+    <h3>${t(kind).replace("…", "")} <span>${row.title}</span></h3>
     <div class="fields">
       ${kind === "record" && html`<${Field} kind="choice" label=${t("field-stage")} value=${form.stage} options=${row.steps} onChange=${set("stage")} focus />
         <${Field} label=${t("field-date")} value=${form.date} onChange=${set("date")} hint="2020-08-28" needed />

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from lawtrack.notebook.page.desk import Desk
     from lawtrack.store import Version
 
+FORMS: Final = frozenset({"solicitation", "deliberation"})
+"""Documents that are a table to be filled in."""
 _MOST: Final = 120
 """So many lines of a document are shown before it is handed out."""
 
@@ -57,14 +59,20 @@ def template_of(desk: Desk, dossier: Dossier, kind: str) -> Path | None:
 
 
 def document_shown(dossier: Dossier, kind: str, template: Path | None) -> dict[str, Any]:
-    """The document as it will read, line by line."""
-    from lawtrack.formats import read_data, write_document
+    """The document as it will read: line by line, or a form as the table that it is."""
+    from lawtrack.formats import read_data, read_tables_data, write_document
 
     with tempfile.TemporaryDirectory() as folder:
         path = write_document(kind, dossier, Path(folder) / "out.docx", template)
-        text = read_data(path.read_bytes(), path.name, as_shown=True).text
-    lines = [line.strip("# 　") for line in text.splitlines()]
-    return {"kind": "lines", "lines": list(filter(None, lines))[:_MOST]}
+        data = path.read_bytes()
+    tables = read_tables_data(data, path.name).tables if kind in FORMS else ()
+    text = read_data(data, path.name, as_shown=True).text
+    lines = list(filter(None, (line.strip("# 　") for line in text.splitlines())))
+    if not tables:
+        return {"kind": "lines", "lines": lines[:_MOST]}
+    heads, *rows = tables[0].rows_once
+    above = next((at for at, line in enumerate(lines) if line.split()[:1] == heads[:1]), 0)
+    return {"kind": "table", "heads": heads, "rows": rows[:_MOST], "notes": lines[:above]}
 
 
 def _steps(desk: Desk, item: str) -> Iterator[Fact]:

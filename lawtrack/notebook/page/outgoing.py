@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.errors import UnusableInput
 from lawtrack.law import parse
-from lawtrack.messages import translate
+from lawtrack.messages import translate, use_language
 from lawtrack.notebook.page.dossiers import document_shown, dossier_of, template_of
 from lawtrack.notebook.page.naming import file_name, say_version
 from lawtrack.notebook.page.project import in_time
@@ -30,7 +30,7 @@ _DOCUMENTS: Final = ("solicitation", "deliberation", "explanation", "changes", "
 """Documents of the procedure: two forms to be filled in, four with what is recorded filled in."""
 _PURPOSES: Final = (
     "table", "tracked", "decision", "beside", "solicitation", "deliberation", "opinions", "report",
-    "explanation", "changes", "review", "filing", "clean", "month", "plan",
+    "explanation", "changes", "review", "filing", "clean", "duties", "month", "plan",
 )  # fmt: skip
 
 
@@ -49,6 +49,7 @@ def offer(desk: Desk, given: Given) -> dict[str, Any]:
             "opinions": "" if asked else translate("bench.out-needs-opinions"),
             "report": "" if asked else translate("bench.out-needs-opinions"),
             "clean": bare,
+            "duties": bare,
             "month": "" if desk.plan_files() else translate("bench.out-needs-plan"),
             "plan": "" if desk.plan_files() else translate("bench.out-needs-plan"),
         }
@@ -236,7 +237,8 @@ def _sentences(desk: Desk, given: Given, versions: list[Version]) -> Made:
     from lawtrack.opinions import paragraphs, sentences
 
     report = _report(desk, given, versions)
-    lines = [*sentences(report), *paragraphs(report)]
+    with use_language("zh"):  # they go into a Chinese report
+        lines = [*sentences(report), *paragraphs(report)]
     return {"kind": "lines", "lines": lines}, lambda path: write_text(path, "\n".join(lines) + "\n"), ".txt"
 
 
@@ -258,14 +260,36 @@ def _clean(desk: Desk, given: Given, versions: list[Version]) -> Made:
     return shown, lambda path: write_instrument(doc, path, layout), given.words("kind") or ".docx"
 
 
+def _duties(desk: Desk, given: Given, versions: list[Version]) -> Made:
+    """Which duty of the newest chosen version has which penalty; with `lacking` only what lacks the other."""
+    from dataclasses import replace
+
+    from lawtrack.check import duty_table
+    from lawtrack.collection import duties_listing
+    from lawtrack.formats import plain_words, write_listing
+
+    if not versions:
+        raise UnusableInput("bench.out-needs-version")
+    table = duty_table(desk.instrument(versions[-1]))
+    if given.flag("lacking"):
+        table = replace(
+            table, rows=tuple(row for row in table.rows if row.duty is None or row.penalty is None)
+        )
+    listing = duties_listing(table)
+    rows = [[plain_words(cell) for cell in row] for row in listing.rows]
+    shown = {"kind": "table", "heads": list(listing.heads), "rows": rows, "notes": list(listing.notes)}
+    return shown, lambda path: write_listing(listing, path), given.words("kind") or ".docx"
+
+
 def _document(desk: Desk, given: Given, versions: list[Version]) -> Made:
     """A document of the procedure, with all that is recorded filled in and the rest marked 【…】."""
     from lawtrack.formats import write_document
 
     kind = given.words("purpose")
-    dossier = dossier_of(desk, kind, versions)
-    template = template_of(desk, dossier, kind)
-    shown = document_shown(dossier, kind, template)
+    with use_language("zh"):  # in the language of the instrument, whatever that of the page
+        dossier = dossier_of(desk, kind, versions)
+        template = template_of(desk, dossier, kind)
+        shown = document_shown(dossier, kind, template)
     return shown, lambda path: write_document(kind, dossier, path, template), ".docx"
 
 
@@ -313,6 +337,7 @@ _MAKERS: Final = dict.fromkeys(_DOCUMENTS, _document) | {
     "opinions": _opinions,
     "report": _sentences,
     "clean": _clean,
+    "duties": _duties,
     "month": _month,
     "plan": _plan_table,
 }

@@ -32,7 +32,6 @@ _FIELDS: Final = 8
 
 
 _HASH: Final = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
-_BRANCH: Final = re.compile(r"ref: (refs/heads/\w(?:(?!\.\.)[\w./-])*)\n?")
 
 
 def is_hash(told: object) -> bool:
@@ -114,35 +113,12 @@ class Repository:
 
     def head(self) -> str | None:
         """The commit that is checked out, or None before the first."""
-        if told := self._loose():
-            return told
         try:
             return self.run("rev-parse", "--verify", "--quiet", "HEAD^{commit}").decode("ascii").strip()
         except GitFailed as failure:
             if failure.status == 1:
                 return None
             raise
-
-    def _loose(self) -> str:
-        """The commit that HEAD's branch names in a file of its own (gitrepository-layout(5)); "" where git has to be asked.
-
-        Nearly every call begins with this question, and a process costs a hundred times what a look into two files does.
-        """
-        try:
-            branch = _BRANCH.fullmatch((self.git_dir / "HEAD").read_text("ascii"))
-            if branch is None:
-                return ""
-            told = (self.place.common / branch[1]).read_text("ascii").removesuffix("\n")
-        except (OSError, ValueError):
-            return ""
-        return told if is_hash(told) else ""
-
-    def tips(self, *patterns: str) -> dict[str, str]:
-        """Each reference under these (git-for-each-ref(1)) by its full name, and the object that it names."""
-        told = self.run("for-each-ref", "--format=%(refname) %(objectname)", *patterns).decode(
-            "utf-8", "replace"
-        )
-        return {name: sha for name, _, sha in (line.rpartition(" ") for line in told.splitlines())}
 
     def setting(self, name: str) -> str:
         """A value of git's configuration, of this repository or of the user; "" where it is not set."""

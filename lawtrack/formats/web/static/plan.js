@@ -14,8 +14,10 @@ function make(tag, className, ...children) {
   return node;
 }
 
-/** `sentence` with its {names} filled in. @param {string} sentence @param {Record<string, string | number>} details */
-export const fill = (sentence, details) => sentence.replace(/\{(\w+)\}/g, (_, name) => String(details[name]));
+/** `sentence` with its {names} filled in; of `{count:article|articles}` the number, and the noun that goes with it.
+ *  @param {string} sentence @param {Record<string, unknown>} details */
+export const fill = (sentence, details) => sentence.replace(/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g, (_, name, one, many) =>
+  many === undefined ? String(details[name]) : `${details[name]} ${String(details[name]) === "1" ? one : many}`);
 
 /** How many records there are, and how many of them are late. @param {PlanRecord[]} records */
 export const countsOf = (records) => ({

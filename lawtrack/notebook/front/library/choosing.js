@@ -3,7 +3,7 @@ import { html, useState } from "./preact.js";
 import { carried, download } from "./link.js";
 import { useDrop } from "./dropping.js";
 import { Runs } from "./searching.js";
-import { Asked, Doing, Problem, useAsk, usePage } from "./ui.js";
+import { Asked, Doing, Problem, dated, useAsk, usePage } from "./ui.js";
 
 const ACCEPT = ".docx,.doc,.wps,.txt,.md,.html,.htm,.pdf";
 
@@ -39,6 +39,6 @@ export function Table({ name, given, found, notes = true }) {
     if (answer.ok) { download(answer.result.file); setProblem(""); } else setProblem(answer.say);
   };
   return html`<div class="bar tools"><b>${found.title}</b><span class="gap"></span><${Doing} className="primary" label="Word" act=${() => give(".docx")} /><${Doing} label="Excel" act=${() => give(".xlsx")} /></div><${Problem} words=${problem} />
-    ${notes && found.notes.map((words) => html`<p class="quiet">${words}</p>`)}${found.count > found.rows.length && html`<p class="flag">${t("shown-first", { shown: found.rows.length, count: found.count })}</p>`}
+    ${notes && found.notes.map((words) => html`<p class="quiet">${dated(words)}</p>`)}${found.count > found.rows.length && html`<p class="flag">${t("shown-first", { shown: found.rows.length, count: found.count })}</p>`}
     ${found.rows.length === 0 ? html`<p class="empty">${t("no-rows-found")}</p>` : html`<div class="paper grow" tabindex="0" role="region" aria-label=${found.title}><table><thead><tr>${found.heads.map((head) => html`<th>${head}</th>`)}</tr></thead><tbody>${found.rows.map((row) => html`<tr>${row.length === 1 ? html`<th colspan=${found.heads.length}><${Runs} runs=${row[0]} /></th>` : row.map((cell) => html`<td><${Runs} runs=${cell} /></td>`)}</tr>`)}</tbody></table></div>`}`;
 }

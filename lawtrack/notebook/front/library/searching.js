@@ -1,9 +1,9 @@
 /* Words found in the body of law: hits marked, a click opens the clause in its text beside them. */
 import { html, useEffect, useRef, useState } from "./preact.js";
-import { Asked, keep, kept, useAsk, usePage } from "./ui.js";
+import { Asked, dated, keep, kept, useAsk, usePage } from "./ui.js";
 
 /** @param {{runs: [boolean, string][]}} props */
-export const Runs = ({ runs }) => runs.map(([out, words]) => (out ? html`<mark>${words}</mark>` : words));
+export const Runs = ({ runs }) => runs.map(([out, words]) => (out ? html`<mark>${dated(words)}</mark>` : dated(words)));
 
 export function Searching() {
   const { t } = usePage();

@@ -3,7 +3,7 @@ import { html, useState } from "./preact.js";
 import { Choice } from "./choice.js";
 import { Compared } from "./compared.js";
 import { Suggest } from "./suggesting.js";
-import { Asked, Doing, Field, Problem, closedUp, useAsk, useKept, usePage } from "./ui.js";
+import { Asked, Doing, Field, Problem, closedUp, closedUpRuns, useAsk, useKept, usePage } from "./ui.js";
 
 export function Rounds({ draft, versions, stages, landed, aside = false }) {
   const { t } = usePage();
@@ -65,7 +65,7 @@ function Suggestion({ one, closed, ticked, tick, decide, run }) {
   const where = one.spot === "after" ? t("spot-after", { clause: one.clause }) : one.text ? one.clause : `${one.clause} ${t("spot-delete")}`;
   return html`<article class="opinion suggestion"><header>${!closed && one.decision === "open" && html`<input type="checkbox" aria-label=${t("choose-this", { clause: one.clause })} checked=${ticked} onChange=${tick} />`}
       <b>${where}</b> <small>${one.author} ${one.date}</small> ${one.talked && html`<span class="kind open">${t("thread-open")}</span>`}<span class="gap"></span><span class=${one.decision === "open" ? "kind open" : "kind"}>${t(`decision-${one.decision}`)}</span></header>
-    <p class="runs">${one.text ? one.runs.map(([op, said]) => (RUN[op] ? html`<${RUN[op]}>${closedUp(said)}<//>` : closedUp(said))) : html`<del>${one.before}</del> <small>${t("round-deleted")}</small>`}</p>
+    <p class="runs">${one.text ? closedUpRuns(one.runs).map(([op, said]) => (RUN[op] ? html`<${RUN[op]}>${said}<//>` : said)) : html`<del>${closedUp(one.before)}</del> <small>${t("round-deleted")}</small>`}</p>
     ${one.reason && html`<p class="quiet">${t("field-reason")}：${one.reason}</p>`}
     ${one.decided && one.decision !== "open" && html`<p class="quiet">${one.decided_by} ${one.decided} ${one.why}</p>`}
     ${one.thread.length > 0 && html`<ul class="thread">${one.thread.map((said) => html`<li><b>${said.by}</b> <small>${said.date}</small> ${said.text}</li>`)}</ul>`}

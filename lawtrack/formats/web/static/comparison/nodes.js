@@ -8,8 +8,10 @@ import { isChange, isHeading, tagsOf } from "./rows.js";
  *  @typedef {import("./rows.js").Say} Say
  *  @typedef {import("./cells.js").Side} Side */
 
-/** `sentence` with its {names} filled in. @param {string} sentence @param {Record<string, string | number>} details */
-export const fill = (sentence, details) => sentence.replace(/\{(\w+)\}/g, (_, name) => String(details[name]));
+/** `sentence` with its {names} filled in; of `{count:article|articles}` the number, and the noun that goes with it.
+ *  @param {string} sentence @param {Record<string, unknown>} details */
+export const fill = (sentence, details) => sentence.replace(/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g, (_, name, one, many) =>
+  many === undefined ? String(details[name]) : `${details[name]} ${String(details[name]) === "1" ? one : many}`);
 
 /** @template {keyof HTMLElementTagNameMap} Tag
  *  @param {Tag} tag @param {string} className @param {(Node | string)[]} children */

@@ -293,8 +293,15 @@ def _find_parents(state: Amendment, order: list[Node]) -> None:
 
 
 def _stood(state: Amendment, node: Node) -> Node | None:
-    """The heading of the deleted article whose number a new one has."""
-    return next((old.parent for old in state.tree.articles if old.gone and old.number == node.final), None)
+    """The heading of the deleted article whose number a new one has; one that only moved on is not deleted."""
+    return next(
+        (
+            old.parent
+            for old in state.tree.articles
+            if old.gone and old not in state.into and old.number == node.final
+        ),
+        None,
+    )
 
 
 def _neighbour(tree: Tree, gone: Node) -> Node | None:

@@ -67,6 +67,11 @@ def _article_moved(
         child.parent = target
     node.left = False
     if target is not node:
+        if (
+            not target.eid and target.parent is None
+        ):  # the chapter that it stood in, where the neighbours allow it
+            target.parent = node.parent
+            state.made_of.add(target)
         target.incoming += children
         node.children, node.gone = [], True
         state.into[node] = children[0] if len(children) == 1 else target

@@ -76,7 +76,7 @@ def move(state: Amendment, operation: Operation) -> None:
     node = state.places.find(at)
     if at.sentence:
         assert to is not None
-        _cut_off(state, node, at, to)
+        _cut_off(state, node, operation, to)
         return
     if to is not None and to.paragraph and _poured_into(state, node, to):
         node.old_children[0].declared = (to.paragraph, 0)
@@ -106,8 +106,10 @@ def move(state: Amendment, operation: Operation) -> None:
     state.moves.append(Move(node, to, state.by, within=operation.side == "within"))
 
 
-def _cut_off(state: Amendment, node: Node, at: Address, to: Address) -> None:
+def _cut_off(state: Amendment, node: Node, operation: Operation, to: Address) -> None:
     """A sentence becomes a paragraph of its article, or an article: it goes where it was and comes where it is said."""
+    at = operation.at
+    assert at is not None
     lines = (
         [child for child in node.old_children if not child.is_row] if node.level is Level.ARTICLE else [node]
     )
@@ -120,7 +122,15 @@ def _cut_off(state: Amendment, node: Node, at: Address, to: Address) -> None:
     replace_part(state, lines[0], replace(at, paragraph=at.paragraph or 1), "")
     level = to.level
     whole = Address(article=at.article) if level == "paragraph" else None
-    told = Operation("insert", at=whole, to=to, targets=(to,), text=raw[slice(*span)], count=1, level=level)
+    told = Operation(
+        "insert",
+        at=whole,
+        to=to,
+        targets=(to,),
+        text=operation.text or raw[slice(*span)],
+        count=1,
+        level=level,
+    )
     insert(state, told)
 
 
@@ -287,7 +297,10 @@ def join(state: Amendment, operation: Operation) -> None:
     if to is not None and to.level == "article" and any(node.level is not Level.ARTICLE for node in nodes):
         _gather(state, nodes, to, operation.text)
         return
-    if operation.text is None:
+    if operation.text is None and _sentences_on(first, rest):
+        claim(state, first, sources[0])
+        refill(state, first, "".join(node.old_raw for node in nodes))
+    elif operation.text is None:
         _pour(state, first, rest)
     else:
         claim(state, first, sources[0])
@@ -298,6 +311,17 @@ def join(state: Amendment, operation: Operation) -> None:
     if to is not None:
         number = to.article if first.level is Level.ARTICLE else (getattr(to, to.level) or 0, 0)
         declare(state, first, number)
+
+
+def _sentences_on(first: Node, rest: list[Node]) -> bool:
+    """Are these paragraphs without items, one after the other, so that joined they are their sentences in a row?"""
+    if first.level is not Level.PARAGRAPH or first.parent is None:
+        return False
+    row = first.parent.old_children
+    nodes = [first, *rest]
+    at = row.index(first)
+    whole = all(node.old_raw.endswith("。") and not node.old_children for node in nodes)
+    return whole and list(row[at : at + len(nodes)]) == nodes
 
 
 def _join_headings(state: Amendment, nodes: list[Node], operation: Operation) -> None:

@@ -126,10 +126,14 @@ _ADVERB: Final = re.compile(
     r"|共同|直接|通过|采取|采用|利用|结合|除|自|以|为|给予|进行|予以|重新|如实|擅自|仍|均|还|再)"
 )
 """Words that go on with the sentence, so that no mark is called for before them."""
+_MODAL: Final = re.compile(r"(?:应当?|可以?|不得|必须|有权|依法|未|不|[^权]能够?)$")
+"""Words that a verb follows: what comes between needs no mark."""
 _ACT: Final = re.compile(r"^(?:给予|予以|进行|采取).{2,}$")
 """A verb with its object, which behind a mark is a clause of its own; alone it may go on with the sentence."""
 _GOVERNS: Final = re.compile(r"(?:国务院|政府|[省市区县乡镇级]|本|国家|有关|相关|其他)$")
 """Words that belong to the whole list that they are put before."""
+_OF_NEXT: Final = re.compile(r"(?:^|[的、])(?:其|该|本|各|有关|相关|其他|所属)$")
+"""Words that belong to what follows them."""
 _PHRASE: Final = re.compile(r"^(?:按照|依照|根据|依据|参照).{2,}(?:规定|要求|标准|程序|情况|需要|原则)$")
 _LIST: Final = re.compile(r"和|、|或者")
 _MARK_OF: Final = {"、": "、", "，": "，", ",": "，", "；": "；", ";": "；"}
@@ -188,6 +192,8 @@ def _put_after(words: str, before: str, after: str, anchor: str) -> Insertion:
         return Insertion(words, "", True)
     if words.endswith(("、", "，")) and after[:1] not in _MARK_OF:
         return Insertion(words, "", True)  # the decision says itself how it goes on
+    if anchor.endswith(("和", "及", "或", "、")) and _OF_NEXT.search(words):
+        return Insertion(words, "", True)
     if (
         anchor.endswith(("和", "及", "或", "、"))
         and words[-1:] not in "，、；。的"
@@ -211,7 +217,8 @@ def _put_after(words: str, before: str, after: str, anchor: str) -> Insertion:
         return Insertion("，" + words, "，", False)
     if (_LIST.search(words) or words[-2:] == anchor[-2:]) and not _ADVERB.match(words):
         return Insertion("、" + words, "、", False)
-    return Insertion(words, "", bool(_ADVERB.match(words) or _CLOSED.search(words)))
+    goes_on = _ADVERB.match(words) or _CLOSED.search(words) or _MODAL.search(anchor)
+    return Insertion(words, "", bool(goes_on))
 
 
 def appended(words: str, raw: str) -> tuple[int, int, Insertion]:

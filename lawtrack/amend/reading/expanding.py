@@ -16,23 +16,26 @@ from lawtrack.patterns import compile_on_use
 
 _LABEL: Final = rf"第{N}+[编章节]"
 _NAMED: Final = rf"{_LABEL}{Q}"
+_ARTICLES: Final = rf"第{N}+条(?:之{N}+)?(?:(?:至|、|和)第{N}+条(?:之{N}+)?)*"
+_ENTRY: Final = rf"{_NAMED}(?:，?(?:包括|包含|含|由)(?:原)?{_ARTICLES}(?:组成|构成)?)?"
 _SEVERAL: Final = Expression(
     rf"(?P<place>(?:在|将)?(?:第{N}+[编章](?:中|之?后)?，?)?){ADD}(?P<count>{N}+)(?P<kind>[编章节])，?(?:分别|依次)?(?:作为|列为|编为|为|即)?：?"
-    rf"(?P<list>{_NAMED}(?:(?:、|和|以及|及|，)(?:以及)?{_NAMED})+)"
+    rf"(?P<list>{_ENTRY}(?:(?:、|和|以及|及|，|；)(?:以及)?{_ENTRY})+)"
 )
-_ONE: Final = compile_on_use(rf"(?P<label>{_LABEL})(?P<name>{Q})")
+_ONE: Final = compile_on_use(
+    rf"(?P<label>{_LABEL})(?P<name>{Q})(?P<holds>，?(?:包括|包含|含|由)(?:原)?{_ARTICLES})?"
+)
 _DIVIDED: Final = Expression(
-    rf"(?:将|把)?(?P<whole>第{N}+(?P<level>[编章节]))(?:{Q})?(?:划分为|分为|分成|拆分为|分设|分列为|改为|修改为){N}+(?P<kind>[章节])(?:[，：]|，?(?:分别|依次)?(?:作为|为|即|列为)：?)*(?=(?:第{N}+章)?{_NAMED})"
+    rf"(?:将|把)?(?P<whole>第{N}+(?P<level>[编章节]))(?:{Q})?(?:划分为|分为|分成|分作|分|拆分为|分设|分列为|改为|修改为){N}+(?P<kind>[章节])(?:[，：]|，?(?:分别|依次)?(?:作为|为|即|列为)：?)*(?=(?:第{N}+章)?{_NAMED})"
 )
-_ARTICLES: Final = rf"第{N}+条(?:之{N}+)?(?:(?:至|、|和)第{N}+条(?:之{N}+)?)*"
 _TAKES: Final = (
     rf"(?:将|把|由|以)?原?(?P<articles>{_ARTICLES})(?:分别)?(?:作为|成为|列为|列入|归入|划入|编为|为)"
-    rf"(?P<label>{_LABEL})(?P<name>{Q})"
+    rf"(?P<above>第{N}+章(?=第))?(?P<label>{_LABEL})(?P<name>{Q})"
 )
 _TAKEN: Final = compile_on_use(_TAKES)
 _PLAIN_TAKES: Final = re.sub(r"\?P<\w+>", "?:", _TAKES)
 _MADE_OF: Final = Expression(
-    rf"(?:将|在|把)?(?P<place>第{N}+[编章])?(?:{Q})?(?:中|下|内)?，?(?:{ADD}(?:{N}+[编章节])?|增[编章节]|(?:分设|分为|分成|划分为|下设|设){N}+[编章节])[，：:]*"
+    rf"(?:(?:将|在|把)?(?P<place>第{N}+[编章])(?:{Q})?(?:中|下|内)?的?，?)?(?:(?:{ADD}(?:{N}+[编章节])?|增[编章节]|(?:分设|分为|分成|划分为|下设|设|分){N}+[编章节])[，：:]*)?"
     rf"(?P<list>{_PLAIN_TAKES}(?:(?:[，；、]|和|以及){_PLAIN_TAKES})*)"
 )
 """第二章增加两节，将第四条至第五条作为第一节“A”，第六条作为第二节“B”: new headings over articles that are there."""
@@ -54,14 +57,14 @@ def expanded(skeleton: str) -> str:
 def _made_of(match: re.Match[str]) -> str:
     place = match["place"] or ""
     return "；".join(
-        f"{place}增加一{one['label'][-1]}，作为{one['label']}{one['name']}，包括原{one['articles']}"
+        f"{one['above'] or place}增加一{one['label'][-1]}，作为{one['label']}{one['name']}，包括原{one['articles']}"
         for one in _TAKEN.finditer(match["list"])
     )
 
 
 def _each(match: re.Match[str]) -> str:
     inserted = [
-        f"{match['place']}增加一{match['kind']}，作为{one['label']}{one['name']}"
+        f"{match['place']}增加一{match['kind']}，作为{one['label']}{one['name']}{one['holds'] or ''}"
         for one in _ONE.finditer(match["list"])
     ]
     return "；".join(inserted)

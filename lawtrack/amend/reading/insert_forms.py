@@ -268,6 +268,8 @@ def _heading_named(r: Reading, match: re.Match[str]) -> None:
     elif r.here.headings and not r.here.article:
         at = replace(r.here, block="heading")
         add(r, "replace", at=at, text=name, shown=at.label)
+        if r.operations[-2:-1] and r.operations[-2].op == "move":  # it is found under its old number
+            r.operations[-2:] = reversed(r.operations[-2:])
         return
     misread(r, match)
 

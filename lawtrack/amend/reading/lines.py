@@ -78,12 +78,17 @@ _TITLE: Final = Expression(
 _FIRST: Final = Expression(r"^第[ 　]?[一1１][ 　]?[章条编][ 　]")
 
 
+_SINGLE: Final = {ord("‘"): "“", ord("’"): "”"}
+
+
 def lines_of(text: str) -> list[str]:
     r"""The lines of `text` without blanks around them, mended, up to where the amended text is printed again.
 
     >>> lines_of("决定对《某市条例》作如下修改：一、将第一条修改\n为“甲。”二、删去第二条。")
     ['决定对《某市条例》作如下修改：', '一、将第一条修改为“甲。”', '二、删去第二条。']
     """
+    if "‘" in text and "“" not in text and '"' not in text:  # single marks are all the marks there are
+        text = text.translate(_SINGLE)
     lines = unwrapped([stripped for line in text.splitlines() if (stripped := line.strip(_BLANK))])
     mended = list(_mended(list(_pieces(lines))))
     return mended[: _republished(mended)]

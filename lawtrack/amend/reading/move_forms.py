@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.amend.model import Address
 from lawtrack.amend.reading.addresses import places
 from lawtrack.amend.reading.context import (
     Reading,
@@ -20,8 +21,6 @@ from lawtrack.amend.reading.context import (
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable
-
-    from lawtrack.amend.model import Address
 
 
 def _move_into(r: Reading, match: re.Match[str]) -> None:
@@ -91,17 +90,27 @@ def pours(old: list[Address], new: list[Address]) -> bool:
     return first > 1 and [at.paragraph for at in new] == list(range(first, first + len(new)))
 
 
-def cut_off(r: Reading, old: list[Address], new: list[Address]) -> bool:
-    """第五条第二句单独作为第二款: sentences become paragraphs, or an article, of their own; whether it was that."""
+def cut_off(r: Reading, old: list[Address], new: list[Address], text: str | None = None) -> bool:
+    """第五条第二句单独作为第二款: sentences become paragraphs, or an article, of their own; whether it was that.
+
+    `text` is the new text of the one sentence that goes.
+    """
     told = zip(old, new, strict=False)
     if len(old) != len(new) or not all(
         a.sentence > 0 and b.level in ("paragraph", "article") for a, b in told
     ):
         return False
-    for a, b in zip(old, new, strict=True):
-        if a.sentence > 1 or b.paragraph not in (None, a.paragraph or 1):
-            add(r, "move", at=a, to=b)
+    if text is not None and (len(old) > 1 or "\n" in text):
+        return False
     r.here = replace(r.here, sentence=0, paragraph=None)
+    for a, b in zip(old, new, strict=True):
+        if b.paragraph == 1 and b.article != a.article:  # the first paragraph of an article made of it
+            add(r, "move", at=a, to=Address(article=b.article), text=text)
+            r.new, r.joined = Address(article=b.article), {*r.joined, a.article}
+        elif a.sentence > 1 or b.paragraph not in (None, a.paragraph or 1):
+            add(r, "move", at=a, to=b, text=text)
+        elif text is not None:
+            add(r, "replace", at=a, text=text)
     return True
 
 
@@ -126,7 +135,7 @@ def _swap(r: Reading, match: re.Match[str]) -> None:
 
 def _single(r: Reading, match: re.Match[str]) -> None:
     where, targets = places_of(r, match["places"]), targets_of(r, match["to"])
-    if text_of(r, match) is None and cut_off(r, where, targets):
+    if cut_off(r, where, targets, text_of(r, match)):
         return
     if len(where) != len(targets) or no_units(where):
         misread(r, match)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.reading.addresses import ANNEX, PLACE, N
 from lawtrack.amend.reading.expressions import Expression
-from lawtrack.amend.reading.grammar import BECOMES, COLON, IN, KINDS, NTH, QUOTES, Q, T
+from lawtrack.amend.reading.grammar import ADD, BECOMES, COLON, IN, KINDS, NTH, QUOTES, Q, T
 from lawtrack.amend.reading.lines import NOTE
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ PIECE_PARTS: Final = Expression(rf"(?P<places>{PLACE})?{IN}(?P<words>{QUOTES})")
 QUOTED: Final = Expression(rf"{NTH}?(?P<quote>{Q})")
 """Quoted words, and which of their places is meant."""
 NOISE: Final = Expression(
-    r"(?:[，。；、：:\s]|并且|并|同时|另外|相应地|此外|其中(?!的|[\ue000-\uefff])|还|再|分别(?=在|对|删|将(?![^。；]*[\ue000-\uefff][、和及]?[\ue000-\uefff])))+"
+    r"(?:[，。；、：:\s]|并且|并|同时|另外|相应地|此外|其中(?!的|[\ue000-\uefff])|(?:其他|其余)(?:内容|文字|规定|条款|各[款项]|款项)(?:均)?(?:不变|不作(?:修改|改动)|保持不变|维持不变)|还|再|另(?=增加|将|在)|分别(?=在|对|删|将(?![^。；]*[\ue000-\uefff][、和及]?[\ue000-\uefff])))+"
 )
 
 LOCATOR: Final = Expression(
@@ -34,7 +34,7 @@ BETWEEN: Final = Expression(
 """第六十七条……职权第二十项: what the items are about."""
 EXCEPT: Final = Expression(
     rf"(?:[，（]?(?:但)?除(?P<before>{PLACE})(?:的规定)?(?:以外|之外|外)(?P<rest>，?(?:将|把|对|在)?(?:本?(?:条例|规定|办法|细则|法)(?:的)?)?的?(?:其他|其余)(?:各)?(?:条款|条文|条)?|的(?:各|所有|全部)(?:条款|条文|条))?[，）]?"
-    rf"|[，；（](?:但)?(?P<after>{PLACE})(?:中)?(?:的)?除外）?)"
+    rf"|[，；（](?:但)?(?P<after>{PLACE})(?:中)?(?:的)?(?:除外|不作?(?:修改|改动|变动|变)|维持不变|保持不变)）?)"
 )
 """除第五条外，将条例中的……; ……，但第五条除外."""
 PURPOSE: Final = Expression(
@@ -43,8 +43,36 @@ PURPOSE: Final = Expression(
 """为了与上位法相衔接，将第三条……: why the change is made."""
 
 _LISTED: Final = rf"第{N}+条(?:之{N}+)?(?:第{N}+[款项])*(?:[、和至](?:第{N}+[条款项](?:之{N}+)?)+)*"
+_TO: Final = "(?:修改为|改为|作为|调整为|移作|移至|移到|移为|列为)"
 SPELLINGS: Final[tuple[tuple[Expression, str | Callable[[re.Match[str]], str]], ...]] = (
     (Expression("删掉"), "删除"),
+    (Expression(r"撤销(?=第)"), "删除"),
+    (
+        Expression(
+            rf"(?<=[改分成]为)([两二三四]款)，(?:其中，?)?第一款为：?({Q})[，；。]?第二款为：?({Q})(?:[，；。]?第三款为：?({Q}))?(?:[，；。]?第四款为：?({Q}))?"
+        ),
+        lambda m: f"{m[1]}：" + "".join(filter(None, m.groups()[1:])),
+    ),
+    (Expression(rf"(?<=，)([章节编]名)(?={Q}(?:[，。；\n]|$))"), r"\1为"),
+    (Expression(r"归并[入到至]"), "并入"),
+    (Expression(rf"({_TO}(?:第{N}+[条款项目])+)、(?=原?(?:第{N}+[条款项目])+{_TO}第)"), r"\1，"),
+    (Expression(rf"(第{N}+[条款])中的?(?=原?第{N}+[款项目](?:、|和|至|改为|作为|修改为|移))"), r"\1"),
+    (
+        Expression(
+            r"(?:将)?(?:上述|前述|以上|这些)(?:各)?(?:条款|条文|条)(?=(?:依次|分别|相应)*(?:改为|作为|调整为))"
+        ),
+        "",
+    ),
+    (Expression(rf"(第{N}+[编章节])(?:名为|为|即)(?={Q})"), r"\1"),
+    (Expression(rf"(条作为(?:第{N}+章)?第{N}+([章节]))，\2名(?:称)?为({Q})(?=；|。|，(?:将)?第)"), r"\1\3"),
+    (Expression(rf"({ADD}(?:第{N}+[章节])?{Q})一[章节](?=，(?:将)?第{N}+条)"), r"\1"),
+    (Expression(rf"({ADD}(?:第{N}+[章节])){Q}(?={N}[章节])"), r"\1"),
+    (
+        Expression(rf"{ADD}(?:{Q}[、和及]?)+({N}[章节])(?=[，：](?:分别|依次)?(?:为|即)?第{N}+[章节]{Q})"),
+        r"增加\1",
+    ),
+    (Expression(rf"(第{N}+条(?:之{N}+)?)的?内容(?=作为|改为|单独)"), r"\1"),
+    (Expression(r"(?:统称|统一称|简称|改称|表述|规范|统一表述)为(?=[\ue000-\uefff])"), "修改为"),
     (
         Expression(
             rf"(?:改作|改称为?|改述为|(?<!替)换作|(?<!替)换成|(?<![替更])换为|更换为|更换成|更正为|订正为|变为|变成)(?=：?{Q}|第|{T})"
@@ -112,7 +140,7 @@ SPELLINGS: Final[tuple[tuple[Expression, str | Callable[[re.Match[str]], str]], 
     (Expression(rf"(第{N}+[编章节])不再单[列设]，(?=并入|归入)"), r"\1"),
     (
         Expression(
-            rf"(?:取消|撤销|删[去除])(第{N}+[编章节])，(?:将)?其(?:各条|(?:全部)?条文|内容)?(?=[并归]入)"
+            rf"(?:取消|撤销|删[去除])((?:第{N}+章)?第{N}+[编章节])，(?:将)?其(?:各条|(?:全部)?条文|内容)?(?=[并归]入)"
         ),
         r"将\1",
     ),
@@ -122,7 +150,7 @@ SPELLINGS: Final[tuple[tuple[Expression, str | Callable[[re.Match[str]], str]], 
     (Expression(r"(删[去除])其(?=各|所有|第)"), r"\1"),
     (Expression(rf"(第{N}+款)为(?=第{N}+条)"), r"\1作为"),
     (Expression(rf"修改后的(第{N}+条)（原(第{N}+条)）(?=中)"), r"\2改为\1，其"),
-    (Expression(rf"(第{N}+条)（修改后的(第{N}+条)）(?=中)"), r"\1改为\2，其"),
+    (Expression(rf"(第{N}+条)（(?:修改|调整|修正)后的?(?:为|是|即)?(第{N}+条)）(?=中)"), r"\1改为\2，其"),
     (
         Expression(
             rf"，原?第{N}+[条款项](?:及其?|起)?(?:以后|以下|之后|其后)(?:的)?(?:各)?(?:[条款项]文?)(?:的)?(?:序号|顺序)?(?:依次|相应|顺次)*(?:顺延|后移)(?=：?{Q})"
@@ -180,8 +208,9 @@ LISTED: Final = Expression(rf"^(?:{T}(?:[（(][^）)]*[）)])?{PLACE}[、和，�
 
 NAMED_IN_MARKS: Final = Expression(
     rf"(?P<said>(?:章|节|编)名(?:称)?(?:为|是|定为|修改为|改为|：)：?|第{N}+[编章节](?:{Q})?{BECOMES}：?|作为第{N}+[编章节])(?P<title>{T})"
+    rf"|(?P<told>[章节编]名(?:称)?(?:为：?|：))(?P<bare>(?!第|原)[\u4e00-\u9fff、]{{2,20}})(?=[，。；\n]|$)"
 )
-"""章名为《监督》, 作为第三章《监督》: the name of a chapter in title marks."""
+"""章名为《监督》, 作为第三章《监督》, 章名：监督: the name of a chapter in title marks, or without any."""
 TITLED: Final = Expression(
     rf"(?<=的)(?P<old>{T})(?P<verb>(?:均|统一)?{BECOMES}{COLON})(?P<new>{T})(?=[，。；\n]|$)"
 )

@@ -171,8 +171,9 @@ def _as_words(r: Reading, match: re.Match[str]) -> str:
 
 def _as_name(r: Reading, match: re.Match[str]) -> str:
     """章名为《监督》: the name of a chapter in title marks is quoted as well."""
-    r.sentence.quotes.append(title_of(r, match["title"]))
-    return f"{match['said']}{chr(QUOTES_FROM + len(r.sentence.quotes) - 1)}"
+    r.sentence.quotes.append(match["bare"] or title_of(r, match["title"]))
+    said = match["said"] or match["told"].rstrip("：").removesuffix("为") + "为"
+    return said + chr(QUOTES_FROM + len(r.sentence.quotes) - 1)
 
 
 def _list(r: Reading, skeleton: str) -> bool:

@@ -85,7 +85,9 @@ def _renumber(r: Reading, match: re.Match[str]) -> None:
         r, match["to"], before if match["to"].startswith("本条") else _stays_in(r, match["places"])
     )
     text = article_text(r, match, new)
-    if text is None and "移" not in match[0] and not _merges(match[0]) and cut_off(r, old, new):
+    plain = "移" not in match[0] and not _merges(match[0])
+    plain = plain and (text is None or f"修改为{match['to']}" not in match[0])
+    if plain and cut_off(r, old, new, text):
         return
     if len(new) == 1 and len(old) > 1:
         _gather(r, old, new[0], text)
@@ -113,6 +115,8 @@ def _renumber(r: Reading, match: re.Match[str]) -> None:
     r.chain = (*chain, *old) if text is None else ()
     if len(new) == 1:
         r.new = new[0] if new[0].article else r.new
+    elif all(a.article in r.joined for a in old) and len({b.article for b in new}) == 1:
+        r.new = new[-1]
     if text is not None and not _late_text(r, text):
         add(r, "replace", at=old[-1], text=text, shown=new[-1].label)
 

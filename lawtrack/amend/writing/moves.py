@@ -127,7 +127,11 @@ def carry(row: Row, owner: Row, paragraph: Provision) -> str:
     moved = f"将{owner.old[0]}{place}改为{row.new[0]}"
     new = row.new_provisions[0]
     if Proof.only_numbers(paragraph.words, new.words):
-        return "" if owner.moved and row.new == owner.old else moved + "。"
+        return (
+            ""
+            if row.new == owner.old and (owner.moved or not place or len(new.children) == 1)
+            else moved + "。"
+        )
     return f"{moved}，修改为{payload(lines_of(new))}"
 
 
@@ -141,10 +145,13 @@ def divided(row: Row) -> str:
     if not parts or len(parts) < len(row.parts) or any(part.level != Level.PARAGRAPH for part in parts):
         return ""
     pairs = [(part.old_provisions[0], part.new_provisions[0]) for part in parts]
-    if len(pairs) == len(row.new):
-        moved = [run for run in _runs(pairs, row) if not _stays(run, row)]
-        phrases = [_phrase(run, row, "改为") for run in moved]
-        return f"将{row.old[0]}{'，'.join(phrases)}。" if not any("：" in p for p in phrases) else ""
+    stay = [pair for pair in pairs if _article(pair[1], row).number == row.old_provisions[0].number]
+    if len(pairs) == len(row.new) or (stay and _untouched(stay)):
+        stay = stay if _untouched(stay) else []
+        phrases = [_phrase(run, row, "改为") for run in _runs([p for p in pairs if p not in stay], row)]
+        if not any("：" in said for said in phrases[:-1]):
+            text = f"将{row.old[0]}{'，'.join(phrases)}"
+            return text if text.endswith("”") else text + "。"
     phrases = [_phrase(run, row, "作为") for run in _runs(pairs, row)]
     count = "两" if len(row.new) == 2 else to_chinese(len(row.new))
     said = "".join(one + ("\n" if one.endswith("”") else "；") for one in phrases).removesuffix("；")
@@ -167,12 +174,10 @@ def _runs(pairs: Sequence[Pair], row: Row) -> list[list[Pair]]:
     return [[pair for _, pair in run] for _, run in groupby(enumerate(pairs), key=key)]
 
 
-def _stays(run: Sequence[Pair], row: Row) -> bool:
-    """Is the one paragraph left the article, under its old number and unchanged?"""
-    old, new = run[0]
-    return _article(new, row).number == row.old_provisions[0].number and Proof.only_numbers(
-        old.words, new.words
-    )
+def _untouched(pairs: Sequence[Pair]) -> bool:
+    """Do these paragraphs stand in the article as before, so that nothing has to be said about them?"""
+    order = [new.number for _, new in pairs]
+    return order == sorted(order) and all(Proof.only_numbers(old.words, new.words) for old, new in pairs)
 
 
 def _article(paragraph: Provision, row: Row) -> Provision:

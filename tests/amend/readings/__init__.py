@@ -43,7 +43,12 @@ def printed(rows: list[Row]) -> str:
         number = to_chinese(counts[kind])
         numbers[key] = number
         lines.append(f"{counts[kind]}.{words}" if kind == "目" else _LABELS[kind].format(number) + words)
-    return re.sub(r"\{(\w+)\}", lambda match: numbers[match[1]], "\n".join(lines))
+    return re.sub(r"\{(\w+)\}", lambda match: _cited(numbers, match[1]), "\n".join(lines))
+
+
+def _cited(numbers: dict[str, str], key: str) -> str:
+    """The number of the article with that key; of one that is gone the number it had, which is its key."""
+    return numbers.get(key) or to_chinese(int(key))
 
 
 class Edited:

@@ -60,11 +60,8 @@ def _meant(repository: Repository, slug: str, ref: str) -> tuple[tuple[Version, 
 
 def _branches(repository: Repository) -> dict[str, str]:
     """The commits of the branches, here and elsewhere, by name: harbour, origin/harbour."""
-    told = repository.run(
-        "for-each-ref", "--format=%(objectname) %(refname)", "refs/heads", "refs/remotes"
-    ).decode("utf-8", "replace")
-    pairs = (line.split(" ", 1) for line in told.splitlines())
-    return {name.split("/", 2)[2]: sha for sha, name in pairs}
+    tips = repository.tips("refs/heads", "refs/remotes")
+    return {name.split("/", 2)[2]: sha for name, sha in tips.items()}
 
 
 class OtherLine(TypedDict):

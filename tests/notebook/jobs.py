@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     Act = Callable[[Any], object]
 
 COUNTING = """
+if (!("clicked" in window)) {
+    addEventListener("pointerdown", () => { clicked += 1; }, true);
+    addEventListener("drop", () => { clicked += 1; }, true);
+    addEventListener("change", ({ target }) => { clicked += target.matches("select") ? 2 : target.type === "file" ? 1 : 0; }, true);
+}
 window.clicked = 0;
-addEventListener("pointerdown", () => { clicked += 1; }, true);
-addEventListener("drop", () => { clicked += 1; }, true);
-addEventListener("change", ({ target }) => { clicked += target.matches("select") ? 2 : target.type === "file" ? 1 : 0; }, true);
 """
 ORDINANCE, PLANNED = "爱国卫生工作条例", "大气污染防治条例"
 NEWER = TEXT.replace("报告", "书面报告")

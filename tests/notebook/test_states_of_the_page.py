@@ -54,8 +54,10 @@ def grave(tab: Any, *, only: str = "") -> list[object]:
     from axe_playwright_python.sync_playwright import Axe
 
     options: dict[str, Any] = {"resultTypes": ["violations"]}
-    if only:  # axe is there from the run before
-        told = tab.evaluate("(options) => axe.run(options)", options | {"runOnly": [only]})
+    if only:
+        options["runOnly"] = [only]
+    if tab.evaluate("'axe' in window"):  # from a run before
+        told = tab.evaluate("(options) => axe.run(options)", options)
     else:
         told = Axe().run(tab, options=options).response
     return [

@@ -87,14 +87,23 @@ class Desk:
         """What `make` gives, made once for each state of the workspace."""
         return self._once((name, language(), self.workspace.repository.head()), make)
 
+    def for_rounds(self, name: str, make: Callable[[], Made]) -> Made:
+        """What `make` gives, made once for each state of the workspace and of the branches of its rounds of review."""
+        tips = self.workspace.repository.tips("refs/heads/round/")
+        return self._once((name, self.workspace.repository.head(), *tips.items()), make)
+
     def open_suggestions(self, slug: str) -> int:
         """So many suggestions in open rounds of review wait for a decision, or are still talked about."""
-        try:
+
+        def count() -> int:
             held = [one for one in self.workspace.rounds(slug).all() if not one.closed]
+            every = [one for round_ in held for one in round_.suggestions]
+            return sum(one.decision == "open" or one.to_be_discussed for one in every)
+
+        try:
+            return self.for_rounds(f"suggestions {slug}", count)
         except LawtrackError:
             return 0
-        every = [one for round_ in held for one in round_.suggestions]
-        return sum(one.decision == "open" or one.to_be_discussed for one in every)
 
     def _once(self, key: tuple[object, ...], make: Callable[[], Made]) -> Made:
         if key not in self._cache:

@@ -110,7 +110,7 @@ def _told(desk: Desk, now: Standing) -> dict[str, Any]:
         "waiting": now.waiting,
         "by": list(now.by),
         "problem": problem,
-        "aside": _aside(desk) if now.url else [],
+        "aside": desk.for_rounds("aside", lambda: _aside(desk)) if now.url else [],
         "clashes": clashes,
     }
 

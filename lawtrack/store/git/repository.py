@@ -8,7 +8,6 @@ stranger's clone runs nothing. GitPython carries the processes; it is imported n
 
 from __future__ import annotations
 
-import re
 import tempfile
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +17,7 @@ from lawtrack.drafts import Author, Commit
 from lawtrack.errors import MissingTool, UnusableInput
 from lawtrack.store.git.environment import GitPlace, outside, refused, stilled, variables
 from lawtrack.store.git.environment import arguments as options
+from lawtrack.store.git.heads import loose_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,18 +29,6 @@ NO_COMMIT: Final = "0" * 40
 
 _FORMAT: Final = "%an%x00%ae%x00%aI%x00%cn%x00%ce%x00%cI%x00%P%x00%B%x00"
 _FIELDS: Final = 8
-
-
-_HASH: Final = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
-
-
-def is_hash(told: object) -> bool:
-    """Is it a full hash, as git writes one?
-
-    >>> is_hash("ab" * 20), is_hash("HEAD")
-    (True, False)
-    """
-    return isinstance(told, str) and bool(_HASH.fullmatch(told))
 
 
 class GitFailed(UnusableInput):
@@ -113,12 +101,21 @@ class Repository:
 
     def head(self) -> str | None:
         """The commit that is checked out, or None before the first."""
+        if told := loose_head(self.git_dir, self.place.common):
+            return told
         try:
             return self.run("rev-parse", "--verify", "--quiet", "HEAD^{commit}").decode("ascii").strip()
         except GitFailed as failure:
             if failure.status == 1:
                 return None
             raise
+
+    def tips(self, *patterns: str) -> dict[str, str]:
+        """Each reference under these (git-for-each-ref(1)) by its full name, and the object that it names."""
+        told = self.run("for-each-ref", "--format=%(refname) %(objectname)", *patterns).decode(
+            "utf-8", "replace"
+        )
+        return {name: sha for name, _, sha in (line.rpartition(" ") for line in told.splitlines())}
 
     def setting(self, name: str) -> str:
         """A value of git's configuration, of this repository or of the user; "" where it is not set."""

@@ -24,7 +24,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.atomic import atomic_write
 from lawtrack.errors import Conflict, LawtrackError
-from lawtrack.store.git.repository import NO_COMMIT, GitFailed, is_hash
+from lawtrack.store.git.heads import is_hash
+from lawtrack.store.git.repository import NO_COMMIT, GitFailed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

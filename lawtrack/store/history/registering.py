@@ -21,7 +21,7 @@ from lawtrack.opinions import (
     opinions_folder,
     read_opinion,
 )
-from lawtrack.store.git.repository import is_hash
+from lawtrack.store.git.heads import is_hash
 from lawtrack.store.history.remembering import is_blob
 
 if TYPE_CHECKING:

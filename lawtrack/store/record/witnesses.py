@@ -78,11 +78,7 @@ def _named(line: str) -> str:
 
 def replaced_objects(repository: Repository) -> Iterator[Damage]:
     """Objects in whose place git would show others (git-replace(1)), and forged parents (grafts)."""
-    told = repository.run("for-each-ref", "--format=%(refname) %(objectname)", "refs/replace").decode(
-        "utf-8", "replace"
-    )
-    for line in told.splitlines():
-        name, by = line.split(" ")
+    for name, by in repository.tips("refs/replace").items():
         yield Damage("object-replaced", name.rpartition("/")[2][:10], by[:10])
     if (repository.place.common / "info" / "grafts").is_file():
         yield Damage("object-replaced", "info/grafts")

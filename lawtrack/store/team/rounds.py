@@ -73,8 +73,7 @@ class Rounds:
     def all(self) -> tuple[Round, ...]:
         """Every round by name, the closed ones too, and `aside`, which holds what a sync put aside."""
         prefix = f"refs/heads/round/{self.slug}/"
-        told = self.repository.run("for-each-ref", "--format=%(refname)", prefix).decode("utf-8", "replace")
-        names = {line.removeprefix(prefix) for line in told.splitlines()}
+        names = {name.removeprefix(prefix) for name in self.repository.tips(prefix)}
         folder = round_folder(self.slug, "x").removesuffix("x/")
         names |= set(self.repository.names(head_of(self.repository), folder))
         return tuple(self.get(name) for name in sorted(names))

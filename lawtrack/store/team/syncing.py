@@ -230,8 +230,7 @@ def _rounds(repository: Repository, branches: dict[str, str], signed: Stamp) -> 
 
 def _own_rounds(repository: Repository) -> dict[str, str]:
     """The branches of rounds here, by full name."""
-    told = repository.run("for-each-ref", "--format=%(refname) %(objectname)", SHARED[1])
-    return dict(line.split(" ") for line in told.decode("utf-8", "replace").splitlines())
+    return repository.tips(SHARED[1])
 
 
 def _saves(repository: Repository, tips: Iterable[str], known: Iterable[str]) -> int:

@@ -9,14 +9,14 @@ const WORDS = {
   failed: "工作台没有打开。请重新载入本页；仍不行时，重新启动 lawtrack lab。 The workbench did not open: reload this page, or else start lawtrack lab again.",
 };
 
-/** Opens the workbench over `wire`; raises where no kernel can be joined.
+/** Opens the workbench over `wire`; the function that ends it. Raises where no kernel can be joined.
  *  @param {any} wire what joins with a kernel (`loader.js`), with `connect()`, which gives the front end */
 export async function show(wire) {
   const host = overlay();
   Object.assign(window, { lawtrackWire: wire });
   const front = await wire.connect();
   host.replaceChildren();
-  await open(front, host, wire, "");
+  return open(front, host, wire, "");
 }
 
 /** Says that the workbench did not open, and what helps. @param {Error} error */

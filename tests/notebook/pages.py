@@ -51,9 +51,13 @@ PLAYED = """async (given) => {
     const { show } = await import("/static/workbench.js");
     window.lawtrackEnd = await show(wire);
 }"""
-ENDED = """() => {
+ENDED = """async () => {
     if (!window.lawtrackEnd) return false;
     lawtrackEnd();
+    // Preact runs its effects after the next frame; were that taken away from it, it would never run one again
+    const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    await frame();
+    await frame();
     for (let timer = setTimeout(() => {}); timer > 0; timer -= 1) { clearTimeout(timer); clearInterval(timer); }
     localStorage.clear();
     return true;

@@ -1,7 +1,7 @@
 """`drafts/<slug>/tables/*.yaml`: how the tables of a text lay in the file that it came from.
 
 The text keeps a row as one line with tabs between its cells. What the line cannot show (widths of columns, merged
-cells, empty cells at its beginning) stands in a file of its own, named by a hash of its content: two people never
+cells) stands in a file of its own, named by a hash of its content: two people never
 change one file, git joins their work by itself, and a text without such files reads as it always did.
 """
 
@@ -155,11 +155,13 @@ def tables_kept(text: str, there: Iterable[Table], brought: Iterable[Table]) -> 
 
 
 def with_edges(text: str, tables: Iterable[Table]) -> str:
-    r"""The text, with the empty cells that rows of `tables` begin with, which a saved text does not keep.
+    r"""The text, with the empty cells that rows of `tables` begin with, which texts saved by earlier versions do not keep.
 
     >>> with_edges("甲\t乙\n丙\t丁", [Table("", (("甲", "乙", ""), ("", "丙", "丁")))])
     '甲\t乙\n\t丙\t丁'
     """
+    if "\n\t" in text:  # its rows say themselves where they begin
+        return text
     before: dict[str, list[str]] = {}
     for table in tables:
         for at in range(len(table.rows)):

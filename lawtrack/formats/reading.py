@@ -17,7 +17,7 @@ from typing import IO, TYPE_CHECKING, Final, Literal
 from lawtrack.errors import NotFound, Told, UnusableInput
 from lawtrack.formats.kinds import SIZE_LIMIT, TRACKED, Kind, Tracked, bytes_of, converted, kind_of
 from lawtrack.formats.layout import checked
-from lawtrack.formats.shapes import indented_rows
+from lawtrack.formats.shapes import hanging_rows
 from lawtrack.formats.text.charsets import decode, tidy
 from lawtrack.formats.text.preface import text_begins
 from lawtrack.law import instruments_in, parse
@@ -314,7 +314,7 @@ def _read_word(data: bytes, name: str, kind: Kind, tracked: Tracked) -> ReadText
 
 
 def _with_tables(read: ReadText, data: bytes, kind: Kind, tracked: Tracked) -> ReadText:
-    """The text with its tables beside it; a warning where rows of it begin further right than their lines."""
+    """The text with its tables beside it; a warning where rows begin in a cell of the row above."""
     if kind == "docx":
         from lawtrack.formats.word.grids import read_grids
 
@@ -324,7 +324,7 @@ def _with_tables(read: ReadText, data: bytes, kind: Kind, tracked: Tracked) -> R
 
         tables = page_grids(data, read.source_name, archive=kind == "archive")[0]
     told = read.warnings
-    if count := indented_rows(tables):
+    if count := hanging_rows(tables):
         told += (ReadingWarning("formats.table-cells", count=count),)
     return replace(read, tables=tables, warnings=told)
 

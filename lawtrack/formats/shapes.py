@@ -1,14 +1,14 @@
 """How the tables of a text lay in the file that it came from: column widths and merged cells, found again by the rows.
 
-A text keeps a row as one line with tabs between its cells; its edges are trimmed, and of merged cells it has the words
-once. A `Table` that was read beside the text knows the rest. It is matched line by line, so that a row which nobody
-changed keeps its shape and a changed one is laid over the same columns.
+A text keeps a row as one line with tabs between its cells, and of merged cells it has the words once. A `Table` that was
+read beside the text knows the rest. It is matched line by line, so that a row which nobody changed keeps its shape and a
+changed one is laid over the same columns.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from lawtrack.law import BLANK
@@ -81,13 +81,13 @@ def rows_marked(lines: Sequence[str], tables: Iterable[Table]) -> list[bool]:
     return marked
 
 
-def indented_rows(tables: Iterable[Table]) -> int:
-    """How many rows begin with an empty cell, or one that is one with the cell above: their line begins further right."""
+def hanging_rows(tables: Iterable[Table]) -> int:
+    """How many rows begin with a cell that is one with the cell above, and say something in another."""
     return sum(
-        not words[0][1] and any(said for _, said in words[1:])
+        any(said for _, said in table.cells(at)[1:])
         for table in tables
-        for words in (table.cells(at) for at in range(len(table.rows)))
-        if len(words) > 1
+        for at, column in table.below
+        if column == 0
     )
 
 
@@ -108,8 +108,13 @@ def arranged(lines: Sequence[Sequence[str]], tables: Iterable[Table] = ()) -> Ar
     columns = max(len(table[0].rows[0]), *map(len, lines))
     alike = [one for one in known if len(one[0].rows[0]) == len(table[0].rows[0])]
     fitted = _between(keys, list(_fitted(keys, sorted(alike, key=lambda one: one is not table))))
+    if any(map(_empty, lines)):  # the text says itself where its rows begin
+        fitted = [
+            fit if fit and _empty(cells) == _empty([words for _, words in fit[0].cells(fit[1])]) else None
+            for cells, fit in zip(lines, fitted, strict=True)
+        ]
     rows = [
-        _in_turn(len(cells), columns) if fit is None else _spots(*fit, columns)
+        _in_turn(len(cells), columns) if fit is None else _spots(*fit, columns, _empty(cells))
         for cells, fit in zip(lines, fitted, strict=True)
     ]
     known_widths = len(table[0].widths) == columns
@@ -157,15 +162,20 @@ def _between(keys: Sequence[str], fits: list[_Fit | None]) -> list[_Fit | None]:
     return filled
 
 
-def _spots(table: Table, at: int, columns: int) -> tuple[Spot, ...]:
-    """The cells of a row in their columns; the line's own cells begin at the first that says something."""
+def _empty(cells: Iterable[str]) -> int:
+    """How many cells of a row are empty before the first that says something."""
+    return len(list(takewhile(lambda words: not words.strip(BLANK), cells)))
+
+
+def _spots(table: Table, at: int, columns: int, empty: int) -> tuple[Spot, ...]:
+    """The cells of a row in their columns; those of its line that say something begin behind so many `empty` ones."""
     cells = table.cells(at)
     first = next((number for number, (_, words) in enumerate(cells) if words.strip(BLANK)), 0)
     last = max((number for number, (_, words) in enumerate(cells) if words.strip(BLANK)), default=-1)
     ends = [column for column, _ in cells[1:]] + [columns]
     spots = []
     for number, ((column, _), end) in enumerate(zip(cells, ends, strict=True)):
-        shown = number - first if first <= number <= last else None
+        shown = number - first + empty if first <= number <= last else None
         above = "continue" if (at, column) in table.below else ""
         if (at + 1, column) in table.below and not above:
             above = "restart"

@@ -24,6 +24,7 @@ from lawtrack.law.references.renumbering import Change, Renumbered, renumber
 from lawtrack.law.references.targets import Targets
 from lawtrack.law.references.words import Pointer, numeral, read_run, run_expression
 from lawtrack.law.rendering import NO_SPACE_AFTER, SPACE, labelled, render
+from lawtrack.law.rows import TableRows
 from lawtrack.law.several import instruments_in
 
 __all__ = [
@@ -48,6 +49,7 @@ __all__ = [
     "Problem",
     "Provision",
     "Renumbered",
+    "TableRows",
     "Targets",
     "article_label",
     "citations",

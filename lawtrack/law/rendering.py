@@ -1,8 +1,9 @@
 """`render`: an instrument as the canonical text of a workspace (`text.md`).
 
-Markdown headings for the title and for 编章节, one line a structural unit (条, 款, 项, 目), a blank line between: the unit
-that git compares and merges is the unit that a lawyer names. Wrapped lines are joined; what is the page's and not the
-text's (page numbers, the title printed again, markup) stays behind; no word is lost or changed.
+Markdown headings for the title and for 编章节, one line a structural unit (条, 款, 项, 目, a row of a table with tabs
+between its cells), a blank line between: the unit that git compares and merges is the unit that a lawyer names. Wrapped
+lines are joined; what is the page's and not the text's (page numbers, the title printed again, markup) stays behind; no
+word is lost or changed.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.law.building import CAPTION
 from lawtrack.law.lines import plain_text, read_lines
 from lawtrack.law.model import BLANK, HEADING_LEVELS, Level
+from lawtrack.law.rows import TableRows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,14 +44,15 @@ def _units(doc: Instrument) -> Iterator[str]:
     present = {node.level for node in doc.headings}
     marks = {level: "#" * (2 + depth) for depth, level in enumerate(x for x in Level if x in present)}
     begins = doc.body[0].start if doc.body else len(doc.text)
+    rows = TableRows(doc)
     for block in doc.blocks:
         if block.start < begins:
-            yield from _title(doc.title) if block.kind == "title" else block.lines
+            yield from _title(doc.title) if block.kind == "title" else rows.lines(block)
     for node in doc.body:
-        yield from _provision(node, marks)
+        yield from _provision(node, marks, rows)
     for block in doc.blocks:
         if block.start > begins:
-            yield from block.lines
+            yield from rows.lines(block)
 
 
 def _title(title: str) -> Iterator[str]:
@@ -57,7 +60,7 @@ def _title(title: str) -> Iterator[str]:
     yield f"# {title}" if read_lines(plain_text(title))[0].kind == "text" else title
 
 
-def _provision(node: Provision, marks: dict[Level, str]) -> Iterator[str]:
+def _provision(node: Provision, marks: dict[Level, str], rows: TableRows) -> Iterator[str]:
     if node.level in HEADING_LEVELS:
         name = node.heading if not node.label or node.label.endswith("、") else f"{SPACE}{node.heading}"
         yield f"{marks[node.level]} {node.label}{name}".rstrip()
@@ -67,10 +70,10 @@ def _provision(node: Provision, marks: dict[Level, str]) -> Iterator[str]:
         below = _below_first_line(node)
     else:
         if node.label or node.lead:
-            yield labelled(node.label, node.lead)
+            yield rows.of(node) or labelled(node.label, node.lead)
         below = node.children
     for child in below:
-        yield from _provision(child, marks)
+        yield from _provision(child, marks, rows)
 
 
 def _article_line(node: Provision) -> Iterator[str]:

@@ -12,7 +12,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.compare import fold
-from lawtrack.law import BLANK, GAP, HEADING_LEVELS, NO_SPACE_AFTER, NUMERAL_CLASS, SPACE, Block, Level
+from lawtrack.law import (
+    BLANK,
+    GAP,
+    HEADING_LEVELS,
+    NO_SPACE_AFTER,
+    NUMERAL_CLASS,
+    SPACE,
+    Block,
+    Level,
+    TableRows,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -127,13 +137,14 @@ class _Taking:
 
     def __init__(self, doc: Instrument) -> None:
         self.text, self.at, self.count = doc.text, 0, 0
+        self.rows = TableRows(doc)
         self.clauses: list[Clause] = []
 
     def block(self, block: Block) -> None:
         lines: list[Line] = []
         at = block.start
         for raw in block.text.splitlines(keepends=True):
-            words = raw.strip(BLANK + "\n").lstrip(_MARKS)
+            words = self.rows.line_at(at) or raw.strip(BLANK + "\n").lstrip(_MARKS)
             if words:
                 start = at + raw.index(words)
                 lines.append(self._line(block.kind, start, start, start, start + len(words)))
@@ -163,7 +174,13 @@ class _Taking:
         own = self.text[words:end].rstrip(_MARKS)
         end = words + len(own)
         words = end - len(own.lstrip(BLANK + "\n"))
-        yield self._line(str(node.level), node.start, node.start + len(node.label), words, end, node)
+        start = node.start
+        if not node.label and (
+            row := self.rows.of(node)
+        ):  # with its empty cells, which say where its words stand
+            start = words = self.text.index(row, self.text.rfind("\n", 0, start) + 1)
+            end = start + len(row)
+        yield self._line(str(node.level), start, start + len(node.label), words, end, node)
         for child in node.children:
             yield from self._below(child)
 

@@ -136,13 +136,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "formats.table-cells": (
         (
-            "表格中有 {count} 行以空格或与上一行合并的单元格开头。工作区和由本文件写出的 Word、网页、AKN 保留原来的列；"
-            "纯文字里（.txt、.md、逐条对照的文字）这些行从左起排。"
+            "表格中有 {count} 行以与上一行合并的单元格开头。工作区和由本文件写出的 Word、网页、AKN 仍是合并的；"
+            "纯文字里（.txt、.md、逐条对照的文字）这一格空着。"
         ),
         (
-            "{count:table row begins|table rows begin} with an empty cell or one merged with the cell above. A workspace "
-            "and the Word, HTML and AKN files written from this file keep the columns; in plain text (.txt, .md, the words "
-            "of a comparison) these rows begin at the left."
+            "{count:table row begins|table rows begin} with a cell that is merged with the one above. A workspace and the "
+            "Word, HTML and AKN files written from this file keep them merged; in plain text (.txt, .md, the words of a "
+            "comparison) this cell is empty."
         ),
     ),
     "formats.picture-left-out": (

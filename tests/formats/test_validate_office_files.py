@@ -7,6 +7,8 @@ import zipfile
 
 import pytest
 
+from lawtrack.compare import compare
+from lawtrack.formats.comparison.tracked import tracked_docx
 from lawtrack.formats.packages import Package
 from lawtrack.formats.word.elements import W
 from tests.formats.kinds import NAMES
@@ -32,6 +34,20 @@ def faults(data, folder, ending=".docx"):
 @pytest.mark.parametrize("name", NAMES)
 def test_every_kind_keeps_to_the_schemas(name, every_kind, tmp_path):
     assert faults(every_kind[name], tmp_path, name[-5:]) == []
+
+
+def test_moves_of_which_no_day_is_known_keep_to_the_schemas(tmp_path):
+    words = (
+        "公园全天开放，不收门票。",
+        "湖面禁止游泳、垂钓和行船。",
+        "古树由园林部门挂牌保护。",
+        "摊位由街道办事处统一编号。",
+    )
+    old, new = ("\n".join(f"第{at}条　{said}" for at, said in zip("一二三四", order, strict=True))
+                for order in (words, (*words[1:], words[0])))  # fmt: skip
+    data = tracked_docx(compare(old, new))
+    assert b"moveFromRangeStart" in Package(data, "a.docx").read("word/document.xml")
+    assert faults(data, tmp_path) == []
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from lxml import etree
 
 from lawtrack.formats.flow import citations_by_holder, laid_cells, linked, rows_apart
 from lawtrack.formats.packages import legal_xml
-from lawtrack.law import HEADING_LEVELS, EventKind, Level, history
+from lawtrack.law import HEADING_LEVELS, EventKind, Level, TableRows, history
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,6 +71,7 @@ class _Writer:
     def __init__(self, doc: Instrument, tables: tuple[Table, ...] = ()) -> None:
         self._doc = doc
         self._tables = tables
+        self._rows = TableRows(doc)
         self._events = [
             event for event in history(doc) if event.kind in _EVENTS and _DAY.fullmatch(event.date)
         ]
@@ -134,17 +135,21 @@ class _Writer:
                 else:
                     _flow(
                         _add(preface, "container", eId=f"preface__container_{at}", name=block.kind),
-                        block.lines,
+                        self._rows.lines(block),
                     )
         if last:
-            _flow(_add(act, "preamble"), last.lines, self._tables)
+            _flow(_add(act, "preamble"), self._rows.lines(last), self._tables)
 
     def back(self, act: _Element) -> None:
         """Signature and annexes."""
         after = [block for block in self._doc.blocks if block.start > self._begins]
         tails, annexes = [b for b in after if b.kind != "annex"], [b for b in after if b.kind == "annex"]
         if tails:
-            _flow(_add(act, "conclusions"), [line for block in tails for line in block.lines], self._tables)
+            _flow(
+                _add(act, "conclusions"),
+                [line for block in tails for line in self._rows.lines(block)],
+                self._tables,
+            )
         if annexes:
             attachments = _add(act, "attachments")
             for at, block in enumerate(annexes, 1):
@@ -153,7 +158,7 @@ class _Writer:
     def _annex(self, attachment: _Element, block: Block, at: int) -> None:
         document = _add(attachment, "doc", name="annex")
         self.meta(document, f"annex_{at}")
-        _flow(_add(document, "mainBody"), block.lines, self._tables)
+        _flow(_add(document, "mainBody"), self._rows.lines(block), self._tables)
 
     def provision(self, parent: _Element, node: Provision) -> None:
         """A provision of the hierarchy, down to the paragraph."""
@@ -173,19 +178,27 @@ class _Writer:
             self._words(content, node)
 
     def _list(self, parent: _Element, node: Provision) -> None:
-        """A lead-in and its items, each of which may have points."""
+        """A lead-in and its items, each of which may have points; where all of them are rows, a table."""
+        rows = [self._rows.below(child) for child in node.children]
+        if all(rows):
+            self._words(parent, node)
+            _flow(parent, [row for child in rows for row in child], self._tables)
+            return
         block = _add(parent, "blockList", eId=f"{node.eid}__list_1")
         self._inline(_add(block, "listIntroduction"), node)
         for child in node.children:
             item = _add(block, "item", eId=child.eid)
-            _text(item, "num", child.label)
+            if not self._rows.of(child).startswith("\t"):  # a number in a later cell is said there
+                _text(item, "num", child.label)
             if child.children:
                 self._list(item, child)
             else:
                 self._words(item, child)
 
     def _words(self, parent: _Element, node: Provision) -> None:
-        if "\t" in node.lead:
+        if row := self._rows.of(node):
+            _flow(parent, [row if row.startswith("\t") else row.replace(node.label, "", 1)], self._tables)
+        elif "\t" in node.lead:
             _flow(parent, [node.lead], self._tables)
         else:
             self._inline(_add(parent, "p"), node)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from lawtrack.compare import word_ops
 from lawtrack.formats.comparison.tracked_pairs import LawLine
 from lawtrack.formats.shapes import arranged
-from lawtrack.formats.word.elements import element, run
+from lawtrack.formats.word.elements import W, element, run
 from lawtrack.formats.word.grid import cell, table
 from lawtrack.formats.word.package import UPRIGHT
 from lawtrack.formats.word.style_sheet import HEITI
@@ -30,6 +30,8 @@ class Piece(NamedTuple):
     words: str
 
 
+NO_DAY: Final = "1980-01-01T00:00:00Z"
+"""What the edges of a move have for a date where no day is known: they need one (17.13.5.24), and nobody is shown it."""
 _TAGS: Final = {"delete": "del", "insert": "ins", "from": "moveFrom", "to": "moveTo"}
 _SIDES: Final = {"equal": ("delete", "insert"), "from": ("delete",), "to": ("insert",)}
 """The texts in which words stand, called by what happens to words of one of them only."""
@@ -134,7 +136,9 @@ class TrackedXml:
         if edge == "end":
             return element(tag, id=self._ranges.pop(side))
         made = self._signed(tag)
-        made.set(made.tag.partition("}")[0] + "}name", f"move{name}")
+        made.set(f"{W}name", f"move{name}")
+        if f"{W}date" not in made.attrib:
+            made.set(f"{W}date", NO_DAY)
         self._ranges[side] = self._changes
         return made
 

@@ -13,7 +13,7 @@ from lawtrack.formats.word.elements import paragraph, run
 from lawtrack.formats.word.grid import text_table
 from lawtrack.formats.word.package import UPRIGHT, package
 from lawtrack.formats.word.style_sheet import HEITI, KAITI, XIAOBIAOSONG, Style
-from lawtrack.law import HEADING_LEVELS, SPACE, Level, labelled
+from lawtrack.law import HEADING_LEVELS, SPACE, Level, TableRows, labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,9 +81,10 @@ def blocks_printed(lines: Sequence[Line], layout: Layout | None = None) -> Itera
 def lines_of(doc: Instrument) -> list[Line]:
     """The paragraphs of the copy in order: what stands before the body, the body, what stands after it."""
     begins = doc.body[0].start if doc.body else len(doc.text)
-    lines = [line for block in doc.blocks if block.start < begins for line in _block(block, doc)]
-    lines += [line for node in doc.body for line in _provision(node)]
-    return lines + [line for block in doc.blocks if block.start > begins for line in _block(block, doc)]
+    rows = TableRows(doc)
+    lines = [line for block in doc.blocks if block.start < begins for line in _block(block, doc, rows)]
+    lines += [line for node in doc.body for line in _provision(node, rows)]
+    return lines + [line for block in doc.blocks if block.start > begins for line in _block(block, doc, rows)]
 
 
 def printed(line: Line) -> Element:
@@ -92,12 +93,12 @@ def printed(line: Line) -> Element:
     return paragraph(line.style, *label, run(line.words))
 
 
-def _block(block: Block, doc: Instrument) -> Iterator[Line]:
+def _block(block: Block, doc: Instrument, rows: TableRows) -> Iterator[Line]:
     if block.kind == "title":
         yield Line("LawTitle", doc.title.replace("\t", SPACE))
         return
     style = _BLOCKS.get(block.kind, "LawBody")
-    for at, words in enumerate(block.lines):
+    for at, words in enumerate(rows.lines(block)):
         if at == 0 and block.kind == "contents":
             yield Line("LawContentsTitle", words)
         elif at == 0 and block.kind == "annex":
@@ -106,7 +107,7 @@ def _block(block: Block, doc: Instrument) -> Iterator[Line]:
             yield Line(style, words)
 
 
-def _provision(node: Provision) -> Iterator[Line]:
+def _provision(node: Provision, rows: TableRows) -> Iterator[Line]:
     below = node.children
     if node.level in HEADING_LEVELS:
         yield Line(HEADING_STYLES[node.level], heading_line(node.label, node.heading))
@@ -114,9 +115,9 @@ def _provision(node: Provision) -> Iterator[Line]:
         yield from _article(node)
         below = (*below[0].children, *below[1:]) if below else ()
     elif node.label or node.lead:
-        yield Line("LawBody", labelled(node.label, node.lead))
+        yield Line("LawBody", rows.of(node) or labelled(node.label, node.lead))
     for child in below:
-        yield from _provision(child)
+        yield from _provision(child, rows)
 
 
 def _article(node: Provision) -> Iterator[Line]:

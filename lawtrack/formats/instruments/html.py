@@ -6,6 +6,7 @@ Each provision carries its eid as its id, so that a link can point at a clause; 
 from __future__ import annotations
 
 from html import escape
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.formats.flow import (
@@ -18,7 +19,7 @@ from lawtrack.formats.flow import (
     printed_label,
     rows_apart,
 )
-from lawtrack.law import HEADING_LEVELS, Level
+from lawtrack.law import HEADING_LEVELS, Level, TableRows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,6 +72,7 @@ class _Page:
     def __init__(self, doc: Instrument, tables: tuple[Table, ...]) -> None:
         self._doc = doc
         self._tables = tables
+        self._rows = TableRows(doc)
         self._citations = citations_by_holder(doc)
         present = {node.level for node in doc.headings}
         self._ranks = {level: rank for rank, level in enumerate((x for x in Level if x in present), 2)}
@@ -96,7 +98,7 @@ class _Page:
         else:
             tag = "section" if block.kind == "annex" else "div"
             yield f'<{tag} class="{block.kind}">'
-            yield from _flow(block.lines, self._tables)
+            yield from _flow(self._rows.lines(block), self._tables)
             yield f"</{tag}>"
 
     def _contents(self) -> Iterator[str]:
@@ -133,12 +135,16 @@ class _Page:
             shown = ""
         else:
             shown += gap.removesuffix(lead)
-        for child in node.children:
-            yield from (
-                self._paragraph(child, shown if child is first else "")
-                if child.level is Level.PARAGRAPH
-                else self._list((child,))
-            )
+        for in_table, run in groupby(node.children, lambda child: bool(self._rows.below(child))):
+            if in_table:
+                yield from _flow([row for child in run for row in self._rows.below(child)], self._tables)
+                continue
+            for child in run:
+                yield from (
+                    self._paragraph(child, shown if child is first else "")
+                    if child.level is Level.PARAGRAPH
+                    else self._list((child,))
+                )
         yield "</div>"
 
     def _paragraph(self, node: Provision, label: str) -> Iterator[str]:

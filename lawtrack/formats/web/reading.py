@@ -173,6 +173,9 @@ class _Page:
     words: list[str] = field(default_factory=list)
     lists: list[_List | None] = field(default_factory=list)
     cells: list[list[tuple[int, int]]] = field(default_factory=list)
+    in_table: bool = (
+        False  # below a row with several cells that say something: one that says one thing is a row too
+    )
 
     def read(self, root: _Element) -> list[str]:
         walk = etree.iterwalk(root, events=("start", "end"))
@@ -235,13 +238,17 @@ class _Page:
             self.cells[-1].append((start, len(self.lines)))
         elif tag == "tr" and self.cells:
             self._row(self.cells.pop())
+        elif tag == "table":
+            self.in_table = False
 
     def _row(self, spans: list[tuple[int, int]]) -> None:
         """Put the cells of a row on one line, unless the table only lays out the page."""
         texts = [self.lines[start:end] for start, end in spans]
         filled = [text for text in texts if text]
-        if len(filled) < 2 or any(len(text) > 8 or any(map(_ARTICLE.match, text)) for text in filled):
+        few = 1 if self.in_table and len(texts) > 1 else 2
+        if len(filled) < few or any(len(text) > 8 or any(map(_ARTICLE.match, text)) for text in filled):
             return
+        self.in_table = True
         del self.lines[spans[0][0] :], self.places[spans[0][0] + 1 :]
         self.lines.append("\t".join(" ".join(text).replace("\t", " ") for text in texts))
 

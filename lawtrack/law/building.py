@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.law.enumerations import Ahead, begins_within, cut_ends, labels_within, style_of
-from lawtrack.law.lines import GAP, Line, number_of
+from lawtrack.law.lines import GAP, Line, are_rows, number_of
 from lawtrack.law.model import HEADING_LEVELS, Level, Number, Problem, Provision
 from lawtrack.law.shapes import (
     ENDS,
@@ -181,13 +181,8 @@ class Builder:
         """Is 一、管辖 a heading over articles, as judicial interpretations have it?"""
         if line.kind != "ordinal" or self.units != "article" or self.at + 1 == len(self.lines):
             return False
-        if self.lines[self.at + 1].kind not in ("article", "heading") or not is_heading(self.text, line):
-            return False
-        return not (self.previous and self._has_cells(line) and self._has_cells(self.previous))
-
-    def _has_cells(self, line: Line) -> bool:
-        """Does a tab stand in a line or at one of its ends, as in the rows of a table?"""
-        return "\t" in self.text[max(line.start - 1, 0) : line.end + 1]
+        over = self.lines[self.at + 1].kind in ("article", "heading") and is_heading(self.text, line)
+        return over and not (self.previous and are_rows(self.text, self.previous, line))
 
     def _is_listed(self, line: Line) -> bool:
         """Does the enumerator count something, rather than begin a wrapped line (……第一款第 | （二）项……)?"""

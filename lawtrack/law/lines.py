@@ -124,6 +124,11 @@ def lines_from(text: str, line: Line, places: list[int]) -> list[Line]:
     return pieces
 
 
+def are_rows(text: str, *lines: Line) -> bool:
+    """Has each of the lines a tab in it or at one of its ends, as the rows of a table have?"""
+    return all("\t" in text[max(line.start - 1, 0) : line.end + 1] for line in lines)
+
+
 @lru_cache(maxsize=4096)
 def number_of(label: str) -> Number:
     """(133, 1) for 第一百三十三条之一, (3, 0) for 第三章, （三）, 三、, 3. or ③; (0, 0) for a label without a number.

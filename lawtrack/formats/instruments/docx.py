@@ -26,6 +26,7 @@ STYLES: Final = (
     Style("Normal", "Normal"),
     Style("LawTitle", "Title", XIAOBIAOSONG, 22, line=36, align="center", after=0.5),
     Style("LawNote", "题注", KAITI, align="center"),
+    Style("LawLegend", "标记说明", KAITI, 12, line=20, align="center", after=0.5),
     Style("LawContentsTitle", "目录标题", HEITI, align="center", before=1, after=0.5),
     Style("LawContents", "目录行", left=2),
     Style("LawPart", "heading 1", XIAOBIAOSONG, 18, align="center", before=1, after=0.5, outline=0),

@@ -47,6 +47,7 @@ def listing_xlsx(listing: Listing) -> bytes:
             put_text(notes.cell(line, 1), words)
             notes.cell(line, 1).alignment = WRAPPED
             notes.row_dimensions[line].height = height_of((words,), (110,))
+        set_up(notes, frozen="A2")
     return bytes_of(book, listing.title)
 
 

@@ -41,7 +41,7 @@ def marked_text_docx(comparison: Comparison, layout: Layout) -> bytes:
         pairs = list(run_of)
         body += [_table(pairs, layout)] if tabbed else list(_paragraphs(pairs, paired, layout.marks))
     after_title = sum(1 for _ in takewhile(lambda block: _style(block) == "LawTitle", body))
-    body.insert(after_title, paragraph("LawNote", run(translate(f"compare.legend-{layout.marks}"))))
+    body.insert(after_title, paragraph("LawLegend", run(translate(f"compare.legend-{layout.marks}"))))
     return package(body, STYLES, title, layout)
 
 

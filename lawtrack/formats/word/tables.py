@@ -47,6 +47,8 @@ WHOLE: Final = 44
 A page holds about four hundred. A longer row is torn, but never behind its first or before its last line: Word and
 LibreOffice keep two lines of a paragraph together, and three cannot be torn at all.
 """
+WITH_TABLE: Final = 200
+"""A row with a table in its text stays on one page up to so many points: half a page, a table of eight or nine rows."""
 MANY: Final = 4
 """Columns of texts that A4 across holds."""
 _ORDER: Final = ("b", "strike", "color", "u", "bdr", "shd")
@@ -102,8 +104,7 @@ def document(
     body = [
         paragraph("TableTitle", run(title)),
         *(paragraph("TableNote", run(note)) for note in notes),
-        table(twips, lines),
-        paragraph("TableRemark"),
+        *([table(twips, lines), paragraph("TableRemark")] if len(lines) > 1 else []),
         *(part for words in after for part in _blocks(words, layout, page.inner)),
     ]
     return package(body, STYLES, title, layout, page)
@@ -127,7 +128,8 @@ def _row(cells: Sequence[CellText], twips: Sequence[int], layout: Layout, *, hea
     spanning = len(cells) == 1 < len(twips)
     widths = [sum(twips)] if spanning else twips
     middle = any(words.style in _MIDDLE for words in cells)
-    whole = all(_height(words, width) <= WHOLE for words, width in zip(cells, widths, strict=True))
+    most = WITH_TABLE if any("\t" in span.words for words in cells for span in words.spans) else WHOLE
+    whole = all(_height(words, width) <= most for words, width in zip(cells, widths, strict=True))
     span = len(twips) if spanning else 1
     return row(
         [

@@ -31,10 +31,10 @@ check: .make/dev
 
 unit: .make/dev .make/system
 	$(BIN)/python -m compileall -q lawtrack
-	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+	TMPDIR="$$(sh scripts/fast_temp.sh)" $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 coverage: .make/dev .make/system
-	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --cov --cov-report=term
+	TMPDIR="$$(sh scripts/fast_temp.sh)" $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --cov --cov-report=term
 
 notebooks: .make/dev
 	$(BIN)/python -m pytest -p nbval.plugin --nbval --nbval-current-env --nbval-cell-timeout=120 --nbval-sanitize-with tests/notebook/sanitize.cfg -p no:randomly notebooks

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import textwrap
 import tomllib
+from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -45,9 +46,11 @@ ONLY_IN = {
 }
 
 
-def modules(root: Path):
-    for path in sorted((root / "lawtrack").rglob("*.py")):
-        yield path, ast.parse(path.read_text(encoding="utf-8"))
+@lru_cache(maxsize=1)
+def modules(root: Path) -> tuple[tuple[Path, ast.Module], ...]:
+    """Every module with its tree, read once for all that is asked of them."""
+    paths = sorted((root / "lawtrack").rglob("*.py"))
+    return tuple((path, ast.parse(path.read_text(encoding="utf-8"))) for path in paths)
 
 
 def imported(tree: ast.AST):

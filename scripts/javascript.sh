@@ -19,5 +19,4 @@ if ! cmp -s "$tools/package-lock.json" "$tools/node_modules/fetched.json"; then
 fi
 cmp "$tools/node_modules/htm/preact/standalone.module.js" lawtrack/notebook/front/vendor/preact.js
 "$tools/node_modules/.bin/tsc" --project lawtrack/notebook/front/tsconfig.json
-"$tools/node_modules/.bin/tsc" --project lawtrack/notebook/front/tsconfig.typed.json
 "$tools/node_modules/.bin/oxlint" --quiet --config "$tools/oxlint.json" --ignore-pattern '**/vendor/**' lawtrack/notebook lawtrack/formats/web/static tests/notebook

@@ -282,5 +282,22 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "这是一份对照表，取的是“{head}”一栏。",
         "This is a comparison table; the column “{head}” was taken.",
     ),
+    "bench.system-full": ("磁盘已满", "the disk is full"),
+    "bench.system-forbidden": ("没有权限", "there is no permission"),
+    "bench.system-read-only": ("磁盘是只读的", "the disk is read-only"),
+    "bench.system-in-use": ("正被别的程序使用", "another program uses it"),
+    "bench.system-gone": ("找不到文件或者文件夹", "there is no such file or folder"),
+    "bench.system-broken": ("磁盘读写出错", "the disk cannot be read or written"),
+    "bench.system-name": ("名称太长", "the name is too long"),
+    "bench.system-many": ("打开的文件太多", "too many files are open"),
+    "bench.signed": ("以后在这里保存的，都署名{name}。", "What is saved here from now on is signed {name}."),
+    "bench.nobody": (
+        "还没有写明您是谁，不能署名，所以没有保存；填写的内容都在。请在本页上方写下姓名（看不到时重新载入），再保存。",
+        (
+            "Nothing was saved: it could not be signed, as nobody is named yet. What you typed is still here. Write your "
+            "name at the top of this page (reload it if it does not ask), then save."
+        ),
+    ),
+    "bench.field-name": ("姓名", "name"),
     "bench.somebody": ("他人", "somebody"),
 }

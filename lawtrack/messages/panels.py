@@ -233,6 +233,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "表里写了 {count} 条理由，会记入这一稿",
         "{count:reason in the table goes|reasons in the table go} into the record",
     ),
+    "panels.no-plan-hint": (
+        "导入一份已公布的计划，或者把稿子拖到这里、直接建一部新的法规文稿。",
+        "Import a published plan, or drop a text here, or begin one.",
+    ),
     "panels.lacking-only": ("只列缺了一头的", "Only what lacks the other"),
     "panels.proofread": ("公布前校对…", "Proofread against a decision…"),
     "panels.panel-proof": ("公布前校对", "Proofread against a decision"),
@@ -279,4 +283,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "panels.take-this": ("用这一稿", "Take this"),
     "panels.own-words": ("自己写", "Own words"),
+    "panels.sign-told": (
+        "保存的稿、登记的环节都要署名，这里还不知道您是谁。",
+        "What is saved is signed, and nobody is named here yet.",
+    ),
+    "panels.sign-name": ("您的姓名", "Your name"),
+    "panels.sign-mail": ("邮箱（可不填）", "Mail address (may be left out)"),
+    "panels.sign-with": ("署这个名", "Sign with it"),
 }

@@ -305,6 +305,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Drop a Word, text or web file here, or click to choose",
     ),
     "screen.paste-here": ("或者粘贴文字", "Or paste the text"),
+    "screen.paste-words": ("粘贴文字", "Paste the text"),
     "screen.read-it": ("读取", "Read"),
     "screen.reading-file": ("正在读取文件……", "Reading the file …"),
     "screen.no-title": ("（没有读出题名）", "(no title found)"),

@@ -256,7 +256,7 @@ def desk(sample: Path, tmp_path: Path) -> Desk:
 
 @pytest.fixture
 def ask(desk: Desk) -> Callable[..., dict[str, Any]]:
-    def asked(name: str, *, lang: str = "zh", **given: Any) -> dict[str, Any]:
+    def asked(name: str, /, *, lang: str = "zh", **given: Any) -> dict[str, Any]:
         reply = answer(desk, {"id": 1, "do": name, "lang": lang, "given": given})
         json.dumps(reply)  # plain data
         return reply

@@ -242,7 +242,7 @@ def paste(tab: Any) -> None:
     text = open_text(tab)
     opened(tab)
     menu(tab, "新的一稿", "粘贴")
-    tab.get_by_label("或者粘贴文字").fill(text)
+    tab.get_by_label("粘贴文字").fill(text)
     button(tab, "读取")
     tab.locator(".intake .preview").wait_for()
     stage(tab)
@@ -316,6 +316,17 @@ def apply(tab: Any) -> None:
     saved(tab)
 
 
+@job("公布前把文本与决定核对一遍", "proofread the text to publish against the decision")
+def proofread(tab: Any) -> None:
+    tab.locator(".loose button", has_text="湿地").click()
+    tab.locator(".line-of-versions li").last.locator(".menu > button").click()
+    tab.get_by_role("menuitem", name="校对").click()
+    put(tab, "决定.txt", WETLAND_DECISION, ".proof-texts")
+    button(tab, "逐条核对")
+    tab.locator("[role=dialog] td", has_text="湿地名录").first.wait_for()
+    downloaded(tab, lambda tab: button(tab, "Word", "[role=dialog]"), ".docx")
+
+
 @job("合并两人的稿子，决定一处冲突", "merge two people's files and decide a conflict")
 def merge(tab: Any) -> None:
     text = open_text(tab, "wetland").replace("公布,更新。", "公布,调整。")
@@ -369,6 +380,7 @@ _hand_out("征求意见表", "发出征求意见表", "hand out the form for opi
 _hand_out("采纳情况表", "出采纳情况表", "hand out the table of answers to opinions")
 _hand_out("审议结果报告", "出审议结果报告的素材", "hand out the sentences for the report", ".txt")
 _hand_out("送审文本", "出送审文本", "hand out a clean copy")
+_hand_out("义务与责任对照表", "出义务与责任对照表", "hand out the table of duties and penalties")
 
 
 @job("出月报", "hand out the monthly report")

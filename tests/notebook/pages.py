@@ -93,7 +93,7 @@ def begin(tab: Any, *, forget: bool = True) -> None:
         if forget:
             tab.evaluate("localStorage.clear()")
         tab.evaluate(PLAYED, bundle())
-    tab.locator(".lawtrack-bench .row").first.wait_for()
+    tab.locator(".lawtrack-bench .view h1").first.wait_for()
 
 
 def settled(tab: Any) -> None:
@@ -306,7 +306,7 @@ def _pasted(tab: Any, entry: str, field: str, words: str, sign: str) -> None:
 def _letters_read(tab: Any) -> None:
     _in_project(tab, "全部意见")
     _button(tab, "收入意见…")
-    tab.get_by_label("或者粘贴文字").fill("第二条：建议写明主体。")
+    tab.get_by_label("粘贴文字").fill("第二条：建议写明主体。")
     _button(tab, "读取")
     tab.locator(".preview").wait_for()
 
@@ -385,7 +385,7 @@ STATES: dict[str, Callable[[Any], object]] = {
     "year: files compared": _files_compared,
     "edits shown": _edits_shown,
     "outside edit": _outside_shown,
-    "intake: read": lambda tab: _pasted(tab, "粘贴", "或者粘贴文字", TEXT, ".preview"),
+    "intake: read": lambda tab: _pasted(tab, "粘贴", "粘贴文字", TEXT, ".preview"),
     "decision: read": lambda tab: _pasted(tab, "决定", "或者粘贴决定全文", DECISION, "[role=dialog] .boxed"),
     "merge: read": _merged,
     "opinions: read": _letters_read,
@@ -405,6 +405,7 @@ STATES: dict[str, Callable[[Any], object]] = {
     "library: lists": _lists,
     "library: take a list": _list_read,
     "lost": _lost,
+    "proofread": lambda tab: _version_menu(tab, "校对"),
     "correct": lambda tab: _version_menu(tab, "更正"),
     "restore": lambda tab: _version_menu(tab, "恢复"),
 }

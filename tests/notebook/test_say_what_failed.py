@@ -195,7 +195,7 @@ FORMS: dict[str, Place] = {
     "restore": place(STATES["restore"], filled("修改说明", "误改"), project__restore=SAVE_VERSION),
     "intake": place(
         STATES["paste"],
-        filled("或者粘贴文字", TEXT),
+        filled("粘贴文字", TEXT),
         click("读取"),
         until(".preview"),
         STAGED,
@@ -241,7 +241,7 @@ FORMS: dict[str, Place] = {
     "letters": place(
         STATES["opinions"],
         click("收入意见…"),
-        filled("或者粘贴文字", "第二条：建议写明主体。"),
+        filled("粘贴文字", "第二条：建议写明主体。"),
         click("读取"),
         until(".preview"),
         register__take=click("收入"),
@@ -264,7 +264,6 @@ FORMS: dict[str, Place] = {
     "proofread": place(
         wetland,
         version_menu("校对", 1),
-        until(".proof-texts"),
         filled("或者粘贴决定全文", DECISION),
         proof__show=click("逐条核对"),
     ),
@@ -423,6 +422,7 @@ VIEWS: dict[str, Place] = {
 ELSEWHERE = {
     "start": "test_a_page_that_cannot_begin_says_so_and_begins_when_it_can",
     "undo": "test_what_cannot_be_taken_back_now_can_be_later",
+    "who.sign": "test_who_is_not_known_keeps_the_name_until_it_is_taken",
     "library.stop": "test_gathering_that_loses_its_kernel_ends",
     "library.progress": "test_gathering_that_loses_its_kernel_ends",
     "returned.look": "test_a_dropped_file_whose_kind_is_not_told_is_read_as_a_text",
@@ -524,6 +524,30 @@ def test_a_dropped_file_whose_kind_is_not_told_is_read_as_a_text(tab: Any) -> No
     play(tab, returned__look="refused")
     fallen("main.project")(tab)
     tab.locator("[role=dialog] .preview").wait_for()
+
+
+def test_who_is_not_known_keeps_the_name_until_it_is_taken(
+    tab: Any, busy_desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lawtrack.notebook.page.signing.unsigned", lambda _desk: not signed)
+    signed: list[bool] = []
+    begin(tab)
+    tab.get_by_label("您的姓名").last.fill("王小明")
+    play(tab, who__sign="refused")
+    click("署这个名")(tab)
+    told(tab, SENTENCE)
+    play(tab, who__sign="lost")
+    click("署这个名")(tab)
+    told(tab, "连接断了")
+    assert tab.get_by_label("您的姓名").last.input_value() == "王小明"
+    reconnect(tab)
+    play(tab)
+    signed.append(True)
+    name, mail = (busy_desk.workspace.repository.setting(f"user.{each}") for each in ("name", "email"))
+    click("署这个名")(tab)
+    tab.locator(".sign").wait_for(state="detached")
+    assert busy_desk.workspace.repository.setting("user.name") == "王小明"
+    busy_desk.workspace.repository.configure({"user.name": name, "user.email": mail})
 
 
 def test_gathering_that_loses_its_kernel_ends(tab: Any, busy_desk: Desk) -> None:

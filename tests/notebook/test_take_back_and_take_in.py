@@ -13,6 +13,7 @@ from lawtrack.plan import Plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from lawtrack.notebook.page.desk import Desk
 
@@ -173,3 +174,23 @@ def test_a_file_that_falls_on_the_year_goes_where_its_title_belongs(ask: Ask, de
             }
     assert belongs("没有这样的条例") == {"title": "没有这样的条例", "draft": "", "item": ""}
     assert not ask("file.belongs", year=2020)["ok"]
+
+
+def test_who_is_not_known_is_asked_for_and_signs_from_then_on(
+    ask: Ask, desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "nobody"))
+    for name in ("user.name", "user.email"):
+        desk.workspace.repository.attempt("config", "--local", "--unset-all", name)
+    assert ask("start")["result"]["unsigned"]
+    given = {"year": 2020, "item": "clean-air", "stage": "second-reading", "date": "2020-08-31"}
+    refused = ask("year.record", **given)
+    assert not refused["ok"]
+    assert "请在本页上方写下姓名" in refused["say"]
+    assert not ask("who.sign", name="  ")["ok"]
+    assert ask("who.sign", name="王小明")["ok"]
+    assert not ask("start")["result"]["unsigned"]
+    assert ask("year.record", **given)["ok"]
+    assert ask("who.sign", name="李小红", mail="li@example.cn")["ok"]
+    who = desk.workspace.repository.identity()
+    assert (who.name, who.email) == ("李小红", "li@example.cn")

@@ -13,6 +13,7 @@ export function dayOf(words) {
   return Number.isNaN(read.getTime()) || read.toISOString().slice(0, 10) !== iso ? "" : iso;
 }
 
+/** @param {{label: any, hint: string, value: any, onChange: any}} props */
 export function Day({ label, hint, value, onChange }) {
   const { t, fail } = usePage();
   const [words, setWords] = useState(value);
@@ -22,11 +23,11 @@ export function Day({ label, hint, value, onChange }) {
     const day = dayOf(words);
     if (!day) { fail(t("no-day", { words })); setWords(value); } else if (day !== value) onChange(day);
   };
-  const key = (event) => {
+  const key = (/** @type {any} */ event) => {
     if (event.key === "Enter") { event.preventDefault(); take(); }
     if (event.key === "Escape") { event.stopPropagation(); setWords(value); }
   };
-  return html`<span class="asof"><label><span>${label}</span> <input type="text" inputmode="numeric" autocomplete="off" title=${hint} value=${words} onInput=${(event) => setWords(event.target.value)} onKeyDown=${key} onBlur=${take} /></label>
+  return html`<span class="asof"><label><span>${label}</span> <input type="text" inputmode="numeric" autocomplete="off" title=${hint} value=${words} onInput=${(/** @type {any} */ event) => setWords(event.target.value)} onKeyDown=${key} onBlur=${take} /></label>
     <span class="calendar"><button type="button" class="icon" aria-label=${t("choose-day")} title=${t("choose-day")} onClick=${() => calendar.current?.showPicker?.()}>▾</button>
-      <input type="date" ref=${calendar} tabindex="-1" aria-hidden="true" value=${value} onChange=${(event) => event.target.value && onChange(event.target.value)} /></span></span>`;
+      <input type="date" ref=${calendar} tabindex="-1" aria-hidden="true" value=${value} onChange=${(/** @type {any} */ event) => event.target.value && onChange(event.target.value)} /></span></span>`;
 }

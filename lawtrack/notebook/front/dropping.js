@@ -10,9 +10,9 @@ export function useDrop(take) {
   return {
     over,
     drop: {
-      onDragOver: (event) => { event.preventDefault(); event.stopPropagation(); setOver(true); },
-      onDragLeave: (event) => { if (event.target === event.currentTarget) setOver(false); },
-      onDrop: (event) => {
+      onDragOver: (/** @type {any} */ event) => { event.preventDefault(); event.stopPropagation(); setOver(true); },
+      onDragLeave: (/** @type {any} */ event) => { if (event.target === event.currentTarget) setOver(false); },
+      onDrop: (/** @type {any} */ event) => {
         event.preventDefault();
         event.stopPropagation();
         setOver(false);
@@ -23,7 +23,8 @@ export function useDrop(take) {
   };
 }
 
-/** For the year: `open` opens a row or a draft with a file, `fresh` begins a draft with it. */
+/** For the year: `open` opens a row or a draft with a file, `fresh` begins a draft with it.
+ *  @param {{result: any, open: (...asked: any[]) => void, fresh: (file?: any) => void}} props */
 export function useFallen({ result, open, fresh }) {
   const { ask, fail } = usePage();
   const [fallen, setFallen] = useState(null);
@@ -32,19 +33,20 @@ export function useFallen({ result, open, fresh }) {
     const answer = await ask("file.belongs", { file, year: result?.year ?? null });
     if (!answer.ok) { fail(answer.say); return; }
     const { draft, item, title } = answer.result;
-    const row = result?.rows.find((each) => each.id === item);
+    const row = result?.rows.find((/** @type {any} */ each) => each.id === item);
     if (row) open(row, file);
     else if (draft) open({ draft, title }, file);
     else setFallen({ file, title });
   });
-  const to = (act) => () => { setFallen(null); act(); };
-  const shown = fallen && html`<${Where} fallen=${fallen} rows=${result?.rows ?? []} close=${() => setFallen(null)} open=${(row) => to(() => open(row, fallen.file))()} fresh=${to(() => fresh(fallen.file))} />`;
+  const to = (/** @type {() => any} */ act) => () => { setFallen(null); act(); };
+  const shown = fallen && html`<${Where} fallen=${fallen} rows=${result?.rows ?? []} close=${() => setFallen(null)} open=${(/** @type {any} */ row) => to(() => open(row, fallen.file))()} fresh=${to(() => fresh(fallen.file))} />`;
   return { over, drop, shown };
 }
 
+/** @param {{fallen: any, rows: any[], open: (...asked: any[]) => void, fresh: boolean, close: () => void}} props */
 function Where({ fallen, rows, open, fresh, close }) {
   const { t } = usePage();
   return html`<${Over} close=${close} label=${t("where-title")}><p>${t("where-told", { name: fallen.file.name, title: fallen.title })}</p>
     <div class="formacts"><button type="button" class="primary" onClick=${fresh}>${t("where-fresh")}</button></div>
-    <p class="quiet">${t("where-rows")}</p><ul class="titles">${rows.map((row) => html`<li key=${row.id}><button type="button" onClick=${() => open(row)}>${row.title}</button></li>`)}</ul><//>`;
+    <p class="quiet">${t("where-rows")}</p><ul class="titles">${rows.map((/** @type {any} */ row) => html`<li key=${row.id}><button type="button" onClick=${() => open(row)}>${row.title}</button></li>`)}</ul><//>`;
 }

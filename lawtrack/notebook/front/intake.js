@@ -5,6 +5,7 @@ import { Doing, Field, Problem, Waiting, dated, useInLanguage, useKept, usePage 
 
 const ACCEPT = ".docx,.doc,.wps,.txt,.md,.html,.htm,.xml";
 
+/** @param {{given: any, first: any, paste: any, result: any, landed: (made: any) => void, title: string, close: () => void}} props */
 export function Intake({ given, first, paste, result, landed, title, close }) {
   const { t, ask, act } = usePage();
   const [file, setFile] = useState(first ?? null);
@@ -15,9 +16,9 @@ export function Intake({ given, first, paste, result, landed, title, close }) {
   const [same, setSame] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState("");
-  const set = (name) => (value) => setForm((before) => ({ ...before, [name]: value }));
+  const set = (/** @type {string} */ name) => (/** @type {any} */ value) => setForm((/** @type {any} */ before) => ({ ...before, [name]: value }));
   const brought = file ? { file } : { text };
-  const look = async (more) => {
+  const look = async (/** @type {object} */ more) => {
     setBusy(true);
     setProblem("");
     const answer = await ask("file.preview", { draft: target, ...brought, ...more });
@@ -26,27 +27,27 @@ export function Intake({ given, first, paste, result, landed, title, close }) {
     const read = answer.result;
     setFound(read);
     setSame(!read.strange);
-    setForm((before) => ({ stage: read.stage || before.stage, date: read.date || before.date, meeting: read.meeting || before.meeting, title: before.title || read.title }));
+    setForm((/** @type {any} */ before) => ({ stage: read.stage || before.stage, date: read.date || before.date, meeting: read.meeting || before.meeting, title: before.title || read.title }));
   };
   useEffect(() => { if (first) look({ file: first }); }, []);
   useInLanguage(() => { if (found) look({}); });
-  const choose = async (one) => { if (!one) return; const sent = await carried(one); setFile(sent); look({ file: sent }); };
+  const choose = async (/** @type {any} */ one) => { if (!one) return; const sent = await carried(one); setFile(sent); look({ file: sent }); };
   const save = async () => {
     const answer = await act("file.save", { ...given, draft: target, ...brought, ...form });
     if (answer.ok) { forget(); landed(answer.result); } else setProblem(answer.say);
   };
   return html`<div class="intake">
-    ${!paste && html`<label class="dropzone" onDragOver=${(event) => event.preventDefault()} onDrop=${(event) => { event.preventDefault(); event.stopPropagation(); choose(event.dataTransfer.files[0]); }}>${file ? file.name : t("drop-here")}<input type="file" accept=${ACCEPT} onChange=${(event) => choose(event.target.files[0])} /></label>`}
-    ${(paste || (!file && !found)) && html`<${Field} kind="lines" label=${t("paste-here")} value=${text} onChange=${setText} focus=${paste} wide /><div class="formacts"><button type="button" disabled=${!text.trim()} onClick=${() => look({})}>${t("read-it")}</button></div>`}
+    ${!paste && html`<label class="dropzone" onDragOver=${(/** @type {any} */ event) => event.preventDefault()} onDrop=${(/** @type {any} */ event) => { event.preventDefault(); event.stopPropagation(); choose(event.dataTransfer.files[0]); }}>${file ? file.name : t("drop-here")}<input type="file" accept=${ACCEPT} onChange=${(/** @type {any} */ event) => choose(event.target.files[0])} /></label>`}
+    ${(paste || (!file && !found)) && html`<${Field} kind="lines" label=${t(paste ? "paste-words" : "paste-here")} value=${text} onChange=${setText} focus=${paste} wide /><div class="formacts"><button type="button" disabled=${!text.trim()} onClick=${() => look({})}>${t("read-it")}</button></div>`}
     ${busy && html`<${Waiting} words=${t("reading-file")} />`}<${Problem} words=${problem} />
     ${found && html`<div class="preview"><h3>${found.title || t("no-title")}</h3>
         <p>${t("articles", { count: found.count })}${found.before && html` · ${dated(t("against", { name: found.before }))} ${found.summary} · ${t("alike", { share: found.alike })}`}</p>
-        ${found.warnings.map((words) => html`<p class="flag">${dated(words)}</p>`)}${found.problems.slice(0, 8).map((words) => html`<p class="flag">${dated(words)}</p>`)}
-        <details><summary>${t("begins")}</summary><ul>${found.lines.map((line) => html`<li>${line}</li>`)}</ul></details></div>
-      ${found.columns.length > 0 && html`<div class="fields"><${Field} kind="choice" label=${t("which-column")} value=${found.column} options=${found.columns} onChange=${(column) => { setForm((before) => ({ ...before, column })); look({ column }); }} /></div>${found.reasons.length > 0 && html`<details><summary>${t("column-reasons", { count: found.reasons.length })}</summary><ul>${found.reasons.map((words) => html`<li>${words}</li>`)}</ul></details>`}`}
+        ${found.warnings.map((/** @type {string} */ words) => html`<p class="flag">${dated(words)}</p>`)}${found.problems.slice(0, 8).map((/** @type {string} */ words) => html`<p class="flag">${dated(words)}</p>`)}
+        <details><summary>${t("begins")}</summary><ul>${found.lines.map((/** @type {string} */ line) => html`<li>${line}</li>`)}</ul></details></div>
+      ${found.columns.length > 0 && html`<div class="fields"><${Field} kind="choice" label=${t("which-column")} value=${found.column} options=${found.columns} onChange=${(/** @type {(iso: string | null) => number | null} */ column) => { setForm((/** @type {any} */ before) => ({ ...before, column })); look({ column }); }} /></div>${found.reasons.length > 0 && html`<details><summary>${t("column-reasons", { count: found.reasons.length })}</summary><ul>${found.reasons.map((/** @type {string} */ words) => html`<li>${words}</li>`)}</ul></details>`}`}
       ${found.elsewhere.length > 0 && html`<p class="notice">${t("belongs-to", { title: found.elsewhere[1] })} <button type="button" onClick=${() => { setTarget(found.elsewhere[0]); look({ draft: found.elsewhere[0] }); }}>${t("put-there")}</button></p>`}
       ${found.strange && html`<div class="problem"><p>${t("strange", { known: found.known_title, title: found.title, share: found.alike })}</p>
-        <label><input type="checkbox" checked=${same} onChange=${(event) => setSame(event.target.checked)} /> ${t("same-ordinance")}</label> <button type="button" onClick=${() => { setTarget(""); setForm({ ...form, title: found.title }); look({ draft: "" }); }}>${t("as-new-draft")}</button></div>`}
+        <label><input type="checkbox" checked=${same} onChange=${(/** @type {any} */ event) => setSame(event.target.checked)} /> ${t("same-ordinance")}</label> <button type="button" onClick=${() => { setTarget(""); setForm({ ...form, title: found.title }); look({ draft: "" }); }}>${t("as-new-draft")}</button></div>`}
       ${!target && html`<${Field} label=${t("field-title")} value=${form.title} onChange=${set("title")} needed wide />`}
       <div class="fields"><${Field} kind="choice" label=${t("field-stage")} value=${form.stage} options=${[["", "–"], ...(result?.stages ?? [])]} onChange=${set("stage")} needed /><${Field} label=${t("field-date")} value=${form.date} onChange=${set("date")} hint="2020-08-28" needed />
         <${Field} label=${t("field-meeting")} value=${form.meeting} onChange=${set("meeting")} wide /><${Field} label=${t("field-why")} value=${form.reason} onChange=${set("reason")} wide /></div>

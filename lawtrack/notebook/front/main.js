@@ -2,10 +2,12 @@
 import { html, render, useEffect, useMemo, useRef, useState } from "./preact.js";
 import { Link } from "./link.js";
 import { Page, fill, keep, kept, usePage } from "./ui.js";
+import { Sign } from "./signing.js";
 import { Year } from "./year.js";
 import { Project } from "./project.js";
 import { Library } from "./library.js";
 
+/** @param {{link: any, lang: string, page: any, early: any}} props */
 function App({ link, lang: first, page, early }) {
   const [lang, setLang] = useState(kept("lang") || first || "zh");
   const [begun, setBegun] = useState(null);
@@ -17,12 +19,12 @@ function App({ link, lang: first, page, early }) {
   const [beat, setBeat] = useState(0);
   const root = useRef(null);
 
-  const begin = () => link.call("start", {}, lang).then((answer) => {
+  const begin = () => link.call("start", {}, lang).then((/** @type {any} */ answer) => {
     if (answer.ok) { setBegun(answer.result); if (!kept("lang") && answer.result.lang) setLang(answer.result.lang); }
     setProblem(answer.ok ? "" : answer.say ?? "");
   });
   useEffect(() => {
-    link.wire.watch((state) => { setConnection(state); if (state === "open") setBeat((at) => at + 1); });
+    link.wire.watch((/** @type {string} */ state) => { setConnection(state); if (state === "open") setBeat((/** @type {number} */ at) => at + 1); });
   }, []);
   useEffect(() => { if (!begun) begin(); }, [beat]);
   useEffect(() => {
@@ -33,60 +35,61 @@ function App({ link, lang: first, page, early }) {
 
   const shared = useMemo(() => {
     const words = begun?.words[lang] ?? early?.[lang] ?? {};
-    const t = (name, details = {}) => fill(words[name] ?? name, details);
-    const asked = async (name, given, lost) => {
+    const t = (/** @type {string} */ name, details = {}) => fill(words[name] ?? name, details);
+    const asked = async (/** @type {string} */ name, /** @type {any} */ given, /** @type {any} */ lost) => {
       const answer = await link.call(name, given, lang);
       return answer.lost ? { ...answer, say: t(lost[answer.lost]) } : answer;
     };
-    const ask = (name, given = {}) => asked(name, given, { unsent: "lost-asked", unknown: "lost-asked" });
+    const ask = (/** @type {string} */ name, given = {}) => asked(name, given, { unsent: "lost-asked", unknown: "lost-asked" });
     return {
       t, lang, ask, beat, begun, viewer: begun?.viewer[lang] ?? {},
-      go: (next) => { setPlace(next); keep("place", { ...next, file: undefined }); setSaid(null); root.current?.querySelector(".view")?.scrollTo(0, 0); },
-      refresh: () => setBeat((at) => at + 1),
-      say: (words_, undo = "") => setSaid({ words: words_, undo, at: Date.now() }),
+      go: (/** @type {any} */ next) => { setPlace(next); keep("place", { ...next, file: undefined }); setSaid(null); root.current?.querySelector(".view")?.scrollTo(0, 0); },
+      refresh: () => setBeat((/** @type {number} */ at) => at + 1),
+      say: (/** @type {string} */ words_, undo = "") => setSaid({ words: words_, undo, at: Date.now() }),
       /* Says what went wrong where nothing stays beside the click. */
-      fail: (words_) => setSaid({ words: words_, undo: "", at: Date.now(), failed: true }),
+      fail: (/** @type {string} */ words_) => setSaid({ words: words_, undo: "", at: Date.now(), failed: true }),
       /* Does something: says that it is done, with a way back, and gives the answer. */
-      act: async (name, given = {}) => {
+      act: async (/** @type {string} */ name, given = {}) => {
         const answer = await asked(name, given, { unsent: "lost-kept", unknown: "lost-unknown" });
         if (answer.ok && answer.say) setSaid({ words: answer.say, undo: answer.undo, at: Date.now() });
-        if (answer.ok) setBeat((at) => at + 1);
+        if (answer.ok) setBeat((/** @type {number} */ at) => at + 1);
         return answer;
       },
       stop: () => link.wire.interrupt(),
-      help: () => setHelp((shown) => !shown),
+      help: () => setHelp((/** @type {any} */ shown) => !shown),
       switchLang: () => { const next = lang === "zh" ? "en" : "zh"; setLang(next); keep("lang", next); },
     };
   }, [begun, lang, beat]);
 
   useEffect(() => {
     if (!said) return undefined;
-    const timer = setTimeout(() => setSaid((now) => (now === said ? null : now)), said.undo || said.failed ? 20_000 : 8000);
+    const timer = setTimeout(() => setSaid((/** @type {any} */ now) => (now === said ? null : now)), said.undo || said.failed ? 20_000 : 8000);
     return () => clearTimeout(timer);
   }, [said]);
 
-  const onKey = (event) => {
+  const onKey = (/** @type {any} */ event) => {
     // JupyterLab makes cells of keys, and VS Code commands: what is pressed here stays here
     event.stopPropagation();
     if (event.key === "?" && !(event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)) {
       event.preventDefault();
-      setHelp((shown) => !shown);
+      setHelp((/** @type {any} */ shown) => !shown);
     } else if (event.key === "Escape" && help) setHelp(false);
   };
   /* A file that nothing here takes: the browser would leave the page for it. */
-  const lost = (event) => { event.preventDefault(); shared.fail(shared.t("drop-elsewhere")); };
+  const lost = (/** @type {any} */ event) => { event.preventDefault(); shared.fail(shared.t("drop-elsewhere")); };
   const takeBack = async () => {
     const answer = await shared.ask("undo", { token: said.undo });
     setSaid({ words: answer.say, undo: answer.lost ? said.undo : "", at: Date.now(), failed: !answer.ok });
-    setBeat((at) => at + 1);
+    setBeat((/** @type {number} */ at) => at + 1);
   };
 
   return html`<${Page.Provider} value=${shared}>
     <div class=${`lawtrack-bench ${page ? "whole" : ""}`} ref=${root} lang=${lang === "en" ? "en" : "zh-CN"} data-lm-suppress-shortcuts="true"
-      tabindex="-1" onKeyDown=${onKey} onContextMenu=${(event) => event.stopPropagation()}
-      onDragOver=${(event) => event.preventDefault()} onDrop=${lost}>
+      tabindex="-1" onKeyDown=${onKey} onContextMenu=${(/** @type {any} */ event) => event.stopPropagation()}
+      onDragOver=${(/** @type {any} */ event) => event.preventDefault()} onDrop=${lost}>
       ${connection !== "open" && html`<${Lost} state=${connection} t=${shared.t} again=${() => link.wire.reconnect()} />`}
       ${problem && html`<p class="problem big" role="alert">${problem}</p>`}
+      ${begun?.unsigned && html`<${Sign} done=${begin} />`}
       ${begun && (place.at === "project" ? html`<${Project} key=${place.draft ?? place.item} place=${place} />` : place.at === "library" ? html`<${Library} place=${place} />` : html`<${Year} place=${place} />`)}
       <${Slow} link=${link} root=${root} />
       ${help && html`<${Help} t=${shared.t} close=${() => setHelp(false)} />`}
@@ -103,6 +106,7 @@ const OFFLINE = 3000; // the same where the browser itself says that there is no
 
 /* What takes long says so somewhere: where nothing beside the click does, here, with a way to stop it. After a while it
    says that no answer may come at all. */
+/** @param {{link: any, root: any}} props */
 function Slow({ link, root }) {
   const { t, stop } = usePage();
   const [now, setNow] = useState("");
@@ -119,20 +123,22 @@ function Slow({ link, root }) {
     <button type="button" onClick=${stop}>${t("stop")}</button>${now === "endless" && html`<button type="button" onClick=${() => link.wire.reconnect()}>${t("reconnect")}</button>`}</p></div>`;
 }
 
+/** @param {{state: string, t: (name: string, details?: Record<string, unknown>) => string, again: () => void}} props */
 const Lost = ({ state, t, again }) => html`<div class="lost" role="alert"><span>${state === "lost" ? t("lost") : t("reconnecting")}</span>
   ${state === "lost" && html`<button type="button" onClick=${again}>${t("reconnect")}</button>`}</div>`;
 
+/** @param {{t: (name: string, details?: Record<string, unknown>) => string, close: () => void}} props */
 function Help({ t, close }) {
   const node = useRef(null);
   useEffect(() => { node.current?.focus(); }, []);
-  const keys = t("keys").split("\n").map((line) => line.split("\t"));
+  const keys = t("keys").split("\n").map((/** @type {string} */ line) => line.split("\t"));
   return html`<div class="veil" onClick=${close}><div class="panel help" role="dialog" aria-modal="true" aria-label=${t("help")} tabindex="-1" ref=${node}
-    onClick=${(event) => event.stopPropagation()}>
-    <h2>${t("help")}</h2><dl>${keys.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`)}</dl>
+    onClick=${(/** @type {any} */ event) => event.stopPropagation()}>
+    <h2>${t("help")}</h2><dl>${keys.map((/** @type {string[]} */ [key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${what}</dd></div>`)}</dl>
     <button type="button" onClick=${close}>${t("close")}</button></div></div>`;
 }
 
-/* Light or dark as JupyterLab has it in a notebook's cell, as the system has it on a page of its own. */
+/** Light or dark as JupyterLab has it in a notebook's cell, as the system has it on a page of its own. @param {any} root */
 function useTheme(root) {
   useEffect(() => {
     const system = window.matchMedia("(prefers-color-scheme: dark)");
@@ -149,7 +155,8 @@ function useTheme(root) {
   }, []);
 }
 
-/** Starts the page in `root`; the function that ends it. */
+/** Starts the page in `root`; the function that ends it.
+ *  @param {any} root @param {any} wire @param {string} lang @param {any} early */
 export function start(root, wire, lang, early) {
   render(html`<${App} link=${new Link(wire)} lang=${lang} page=${wire.page} early=${early} />`, root);
   return () => render(null, root);

@@ -20,11 +20,13 @@ from lawtrack.notebook.page import (
     record,
     returned,
     rounds,
+    signing,
     team,
     year,
 )
 from lawtrack.notebook.page.answers import Done, Given
 from lawtrack.notebook.page.library import cleaning, powers, searching, shelf
+from lawtrack.notebook.page.system import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,6 +50,7 @@ def start(desk: Desk, _given: Given) -> dict[str, Any]:
         },
         "lang": os.environ.get("LAWTRACK_LANG", ""),
         "drafts": drafts,
+        "unsigned": signing.unsigned(desk),
         "folder": desk.workspace.root.name,
     }
 
@@ -77,6 +80,7 @@ ACTIONS: Final[Mapping[str, Action]] = {"start": start, "undo": undo} | {
         record,
         returned,
         rounds,
+        signing,
         shelf,
         searching,
         cleaning,
@@ -101,7 +105,7 @@ def _answered(desk: Desk, name: str, given: Given) -> dict[str, Any]:
     try:
         result = action(desk, given)
     except LawtrackError as error:
-        return _refusal(error.message())
+        return _refusal(translate("bench.nobody") if error.code == "store.no-identity" else error.message())
     except KeyboardInterrupt:
         return _refusal(translate("bench.stopped"))
     except OSError as error:
@@ -116,4 +120,4 @@ def _answered(desk: Desk, name: str, given: Given) -> dict[str, Any]:
 
 
 def _refusal(sentence: str) -> dict[str, Any]:
-    return {"ok": False, "say": sentence, "kind": "refused"}
+    return {"ok": False, "say": in_words(sentence), "kind": "refused"}

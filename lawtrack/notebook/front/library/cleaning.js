@@ -13,10 +13,10 @@ export function Cleaning() {
   const [problem, setProblem] = useState("");
   const given = { ...carriedLaw("old", laws.old), ...carriedLaw("new", laws.new), ...ticked };
   const clear = () => { setMade(null); setDecision(null); setProblem(""); };
-  const choose = (side) => (law) => { setLaws({ ...laws, [side]: law }); clear(); };
-  const tick = (name) => html`<label><input type="checkbox" checked=${ticked[name]} onChange=${(event) => { setTicked({ ...ticked, [name]: event.target.checked }); clear(); }} /> ${t(name === "repealed" ? "law-repealed" : `clean-${name}`)}</label>`;
+  const choose = (/** @type {string} */ side) => (/** @type {any} */ law) => { setLaws({ ...laws, [side]: law }); clear(); };
+  const tick = (/** @type {string} */ name) => html`<label><input type="checkbox" checked=${ticked[name]} onChange=${(/** @type {any} */ event) => { setTicked({ ...ticked, [name]: event.target.checked }); clear(); }} /> ${t(name === "repealed" ? "law-repealed" : `clean-${name}`)}</label>`;
   const look = async () => { const answer = await ask("library.affected", given); setMade(answer.ok ? { given, found: answer.result } : null); setProblem(answer.ok ? "" : answer.say); };
-  const write = async (file) => {
+  const write = async (/** @type {any} */ file) => {
     const answer = await ask("library.package", { ...given, file });
     if (!answer.ok) { setProblem(answer.say); return; }
     setDecision(answer.result);
@@ -27,6 +27,6 @@ export function Cleaning() {
       ${!ticked.repealed && html`<${ChooseLaw} label=${t("law-new")} chosen=${laws.new} choose=${choose("new")} />`}<div class="picks">${["repealed", "names", "everything"].map(tick)}</div>
       <div class="formacts"><${Doing} className="primary" label=${t("clean-go")} act=${look} disabled=${!laws.old || (!laws.new && !ticked.repealed)} />${made?.found.certain > 0 && html`<${Doing} label=${t("clean-package")} act=${() => write(false)} />`}</div><${Problem} words=${problem} /></div>
     ${decision && html`<div class="pad-wide"><p class="proof">✓ ${t("clean-in", { count: decision.titles.length })}</p>${decision.left.length > 0 && html`<p class="flag">${t("clean-left", { titles: decision.left.join("、") })}</p>`}
-      <div class="formacts"><${Doing} className="primary" label=${t("download")} act=${() => write(true)} disabled=${decision.lines.length === 0} /></div><div class="paper lines" tabindex="0">${decision.lines.map((line) => html`<p>${line}</p>`)}</div></div>`}
+      <div class="formacts"><${Doing} className="primary" label=${t("download")} act=${() => write(true)} disabled=${decision.lines.length === 0} /></div><div class="paper lines" tabindex="0">${decision.lines.map((/** @type {string} */ line) => html`<p>${line}</p>`)}</div></div>`}
     ${made && !decision && html`<${Table} name="library.affected" given=${made.given} found=${made.found} />`}`;
 }

@@ -14,6 +14,6 @@ export function Record() {
   useInLanguage(() => { if (found) verify(); });
   return html`<section class="record-of-all" aria-label=${t("record-title")}><h3>${t("record-title")}</h3><p class="quiet">${t("record-hint")}</p>
     <div class="fields"><${Field} label=${t("record-receipt")} value=${receipt} onChange=${setReceipt} hint="lawtrack-seal 1 …" wide /><div class="formacts"><${Doing} label=${t("record-verify")} act=${verify} /><${Doing} label=${t("record-seal")} act=${seal} /></div></div><${Problem} words=${problem} />
-    ${found?.well.map((words) => html`<p class="proof record-found" role="status">✓ ${words}</p>`)}${found?.problems.map((words) => html`<p class="problem record-found" role="alert">${words}</p>`)}
+    ${found?.well.map((/** @type {string} */ words) => html`<p class="proof record-found" role="status">✓ ${words}</p>`)}${found?.problems.map((/** @type {string} */ words) => html`<p class="problem record-found" role="alert">${words}</p>`)}
     ${sealed && html`<p class="sealed"><code>${sealed}</code> <button type="button" onClick=${copy}>${t("copy")}</button></p>`}</section>`;
 }

@@ -1,0 +1,15 @@
+/* Whose name stands under what is saved; asked for where nobody is named yet. */
+import { html, useState } from "./preact.js";
+import { Doing, Problem, useKept, usePage } from "./ui.js";
+
+/** @param {{done: () => void}} props */
+export function Sign({ done }) {
+  const { t, act } = usePage();
+  const [form, setForm, forget] = useKept("sign", { name: "", mail: "" });
+  const [problem, setProblem] = useState("");
+  const save = async () => { const answer = await act("who.sign", form); if (answer.ok) { forget(); done(); } else setProblem(answer.say); };
+  const field = (/** @type {"name" | "mail"} */ name) => html`<label><span>${t(`sign-${name}`)}</span> <input type="text" autocomplete="off" value=${form[name]}
+    onInput=${(/** @type {any} */ event) => setForm({ ...form, [name]: event.target.value })} onKeyDown=${(/** @type {KeyboardEvent} */ event) => { if (event.key === "Enter" && form.name.trim()) save(); }} /></label>`;
+  return html`<section class="sign notice" aria-label=${t("sign-name")}><span>${t("sign-told")}</span> ${field("name")} ${field("mail")}
+    <${Doing} className="primary" label=${t("sign-with")} act=${save} disabled=${!form.name.trim()} /><${Problem} words=${problem} /></section>`;
+}

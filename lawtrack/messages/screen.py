@@ -152,7 +152,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "screen.field-unit": ("起草单位", "Drafted by"),
     "screen.field-year": ("年度", "Year"),
     "screen.field-place": ("市、县", "Place"),
-    "screen.vague-hint": ("2020-12-31，或“12月底前”", "2020-12-31, or 12月底前"),
+    "screen.vague-hint": ("2020-12-31 或 12月底前", "2020-12-31 or 12月底前"),
     "screen.add-project": ("新增项目", "New project"),
     "screen.import-plan": ("导入已公布的计划", "Import a published plan"),
     "screen.import-plan-hint": (

@@ -37,6 +37,6 @@ export function Gather({ result, done }) {
   if (!there.result) return html`<${Asked} asked=${there} />`;
   const { folder: here, up, names, files } = there.result;
   return html`<${Problem} words=${problem || ending} /><${Asked} asked=${there} /><p><b>${here}</b></p><p class="quiet">${t("folder-files", { count: files })}</p>
-    <div class="formacts"><${Doing} className="primary" label=${t("folder-take")} act=${() => begin(here)} disabled=${files === 0} /><button type="button" onClick=${() => setFolder(up)}>${t("folder-up")}</button></div>
+    <div class="formacts"><${Doing} className="primary" label=${t("folder-take")} act=${() => begin(here)} /><button type="button" onClick=${() => setFolder(up)}>${t("folder-up")}</button></div>
     <ul class="folders">${names.map((/** @type {[string, string]} */ [name, path]) => html`<li key=${path}><button type="button" onClick=${() => setFolder(path)}>${name}</button></li>`)}</ul>`;
 }

@@ -88,7 +88,7 @@ def merge_(
     elif given:
         raise click.UsageError(translate("merging.only-draft"))
     else:
-        done, heads = merge(*map(instrument_of, texts), depth=depth), texts
+        done, heads = merge(*map(instrument_of, texts), depth=depth), tuple(Path(text).stem for text in texts)
         if chosen := {**dict.fromkeys(done.ids if take else (), take or ""), **choices}:
             done = done.resolve(chosen)
     written = _write(done, output, report, names or tuple(heads))
@@ -122,7 +122,7 @@ def _merge_draft(
     take: str,
     given: dict[str, Any],
 ) -> tuple[Merge, Version | None, tuple[str, ...]]:
-    """Two versions of a draft merged, and saved where that is whole; the names of the three."""
+    """Two versions of a draft merged, and saved where that is whole; the names of the three, as paper has them."""
     slug, ours, theirs = texts
     workspace = workspace_at(place)
     version, done, three = workspace.merge(
@@ -136,7 +136,9 @@ def _merge_draft(
     )
     if version is None:
         click.echo(translate("merging.not-saved"), err=True)
-    return done, version, names
+    from lawtrack.formats import stage_and_day
+
+    return done, version, tuple(map(stage_and_day, three))
 
 
 def _write(done: Merge, output: Path | None, report: Path | None, heads: tuple[str, ...]) -> list[Path]:

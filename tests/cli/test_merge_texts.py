@@ -39,6 +39,13 @@ def test_the_merged_text_goes_to_standard_output(files, capfd):
     assert "冲突 0" in told.err
 
 
+def test_the_heads_of_the_report_name_the_files_as_people_do(files):
+    assert main(["merge", "base.txt", "ours.txt", "theirs.txt", "--report", "合并情况.md"]) == 0
+    told = (files / "合并情况.md").read_text("utf-8")
+    assert "ours" in told
+    assert ".txt" not in told
+
+
 def test_a_conflict_is_told_with_all_words_and_leaves_3(files, capfd):
     assert main(["merge", "base.txt", "ours.txt", "clash.txt", "-o", "out.txt"]) == 3
     told = capfd.readouterr()

@@ -22,13 +22,15 @@ from lawtrack.patterns import compile_on_use
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lawtrack.amend.model import AmendingInstrument, Applied, Outcome
+    from lawtrack.amend.model import AmendingInstrument, Applied, Instruction, Outcome
     from lawtrack.compare import Comparison, Row
     from lawtrack.law import Instrument
 
 AS_DECIDED: Final = "as-decided"
 NOT_DECIDED: Final = "not-decided"
 NOT_DONE: Final = "not-done"
+SHORT: Final = 24
+"""So many characters of an instruction are enough to find it."""
 
 _REFERENCE: Final = compile_on_use(rf"第[{NUMERAL_CLASS}]+(?=[编章节条款项目])|(?<=条)之[{NUMERAL_CLASS}]+")
 _MARKS: Final = re.compile(r"[^\w]")
@@ -202,20 +204,16 @@ class _Check:
                 else (NOT_DECIDED, fault("amend.verify-added"))
             )
         code = _likely(decided, published)
-        if (
-            code == "reference" and not touching
-        ):  # no instruction says it: it should have followed the new numbers
-            left = same(before, published)
-            return (
-                (NOT_DONE, fault("amend.verify-reference-left"))
-                if left
-                else (NOT_DECIDED, fault("amend.verify-reference"))
-            )
+        if code == "reference" and not _told(touching, decided, published):
+            left = _REFERENCE.findall(before) == _REFERENCE.findall(published)
+            if left:  # it should have followed the new numbers
+                return NOT_DONE, fault("amend.verify-reference-left")
+            return NOT_DECIDED, fault("amend.verify-reference")
         given = (
             not before and bool(touching) and code != "punctuation"
         )  # a new article is printed as it was decided
         if given or _undone(before, decided, published):
-            words = "；".join(_shortened(one.instruction.source) for one in touching)
+            words = "；".join(_shortened(one.instruction) for one in touching)
             return NOT_DONE, fault("amend.verify-not-done", words=words)
         if self._failed_at(where):
             return NOT_DECIDED, fault("amend.verify-failed")
@@ -263,10 +261,10 @@ def _words(text: str, labels: tuple[str, ...]) -> str:
     return "\n".join(lines)
 
 
-def _shortened(source: str) -> str:
-    """The beginning of an instruction, with …… where there is more."""
-    line = source.split("\n", maxsplit=1)[0]
-    return line if line == source and len(line) <= 60 else line[:40].rstrip("：。；") + "……"
+def _shortened(one: Instruction) -> str:
+    """An instruction as a proofreader finds it: its number and its first words, with …… where there is more."""
+    line = one.source.split("\n", maxsplit=1)[0]
+    return line if line == one.source and len(line) <= SHORT else line[:SHORT].rstrip("：。；“") + "……"
 
 
 def _undone(before: str, decided: str, published: str) -> bool:
@@ -290,6 +288,14 @@ def _undone(before: str, decided: str, published: str) -> bool:
             gone = ""
             at += len(words)
     return False
+
+
+def _told(touching: list[Outcome], decided: str, published: str) -> bool:
+    """Does an instruction give one of the references that the print has otherwise?"""
+    ours, theirs = _REFERENCE.findall(decided), _REFERENCE.findall(published)
+    differing = {a for a, b in zip(ours, theirs, strict=False) if a != b}
+    texts = [op.text or "" for one in touching for op in one.instruction.operations]
+    return any(reference in text for reference in differing for text in texts)
 
 
 def _part(words: str, old: str) -> bool:

@@ -98,51 +98,60 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "The decision amends several instruments; whose “{words}” is cannot be told, so it was not carried out.",
     ),
     "amend.verify-reference": (
-        "引用的序号不同，可能是随条文顺序调整；没有指令写明。",
-        "A reference has another number, perhaps because the articles moved; no instruction says so.",
+        "引用的序号不同，可能随条文顺序调整。",
+        "A reference has another number; perhaps it followed the articles.",
     ),
     "amend.verify-reference-left": (
-        "条文序号变了，引用的序号没有跟着改。",
-        "Articles got other numbers, and this reference was not changed with them.",
+        "引用的序号没有随条文改。",
+        "This reference did not follow the new numbers.",
     ),
-    "amend.verify-punctuation": ("标点不同；没有指令写明。", "Other punctuation; no instruction says so."),
+    "amend.verify-punctuation": (
+        "标点不同。",
+        "Other punctuation.",
+    ),
     "amend.verify-institution": (
-        "机构名称不同，可能是机构改革后统改；没有指令写明。",
-        "The name of an institution differs, perhaps after a reform; no instruction says so.",
+        "机构名称不同，可能随机构改革统改。",
+        "An institution has another name, perhaps after a reform.",
     ),
-    "amend.verify-wording": ("文字不同；没有指令写明。", "Other words; no instruction says so."),
+    "amend.verify-wording": (
+        "文字不同。",
+        "Other words.",
+    ),
     "amend.verify-number": (
-        "按决定应为{decided}，公布的是{published}。",
-        "By the decision it is {decided}; {published} was published.",
+        "按决定应为{decided}，公布为{published}。",
+        "{decided} by the decision, {published} in print.",
     ),
-    "amend.verify-missing": ("公布的文本里没有{where}。", "The published text has no {where}."),
-    "amend.verify-added": ("没有指令增加这一条。", "No instruction adds this article."),
+    "amend.verify-missing": (
+        "公布文本缺{where}。",
+        "{where} is missing in print.",
+    ),
+    "amend.verify-added": (
+        "多出的条文。",
+        "An article too many.",
+    ),
     "amend.verify-not-deleted": (
-        "决定删去的条文仍然印着。",
-        "The decision deletes it and it is still printed.",
+        "应当删去，仍然印着。",
+        "Deleted, and still printed.",
     ),
     "amend.verify-not-done": (
-        "决定的修改没有落实：{words}",
-        "The decision was not carried out here: {words}",
+        "未落实：{words}",
+        "Not done: {words}",
     ),
     "amend.verify-failed": (
-        "有关指令没有读懂或者未能执行，需要人工核对。",
-        "An instruction about it was not understood or could not be applied; a person must look.",
+        "有关指令未能执行，请人工核对。",
+        "An instruction about it could not be applied; a person must look.",
     ),
     "amend.verify-mark": (
-        "只是决定没有写明的标点不同。",
-        "Only a mark differs that the decision leaves to the place.",
+        "仅标点不同，决定没有写明。",
+        "Only a mark that the decision leaves to the place.",
     ),
     "amend.verify-title": ("《{title}》公布文本校对表", "{title}: the published text against the decision"),
     "amend.verify-summary": (
-        "按决定修改的条文{decided}条与公布文本一致；没有指令而改动{other}处；决定而未改{missing}处。",
-        (
-            "{decided:changed article is|changed articles are} as decided; {other} changed though no instruction says "
-            "so; {missing} decided but not done."
-        ),
+        "与决定一致{decided}条；决定没有写明{other}处；决定而未改{missing}处。",
+        "{decided:article|articles} as decided; {other} not decided; {missing} decided but not done.",
     ),
     "amend.verify-incomplete": (
-        "决定中有指令未能执行，下列结论不完整：{words}",
+        "有指令未能执行，结论不完整：{words}",
         "Some instructions could not be applied, so this is incomplete: {words}",
     ),
     "amend.verify-faithful": (

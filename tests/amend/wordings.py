@@ -727,7 +727,75 @@ def carried(s: Scene) -> Iterator[tuple[str, ...]]:
     )
 
 
+def chapter_over_articles(s: Scene) -> Iterator[tuple[str, ...]]:
+    """A new chapter over an article that is there."""
+    s.put(s.check, "检查")
+    k, b, name = c(s.new, "检查"), s.o(s.check), s.q("检查")
+    yield (f"增加一章，作为{k}，章名为{name}，包括{b}。",)
+    yield (f"增加一章{name}作为{k}，包括原{b}。",)
+    yield (f"将{b}作为{k}{name}。",)
+    yield (f"增加一章，将{b}作为{k}{name}。",)
+    yield (f"增设{k}{name}，包括{b}。",)
+    yield (f"增加{name}一章，作为{k}，由{b}组成。",)
+    yield (f"增加一章，作为{k}，章名：检查。包括{b}。",)
+    yield (f"增加一章，作为{k}《检查》，包括{b}。",)
+    yield (f"新增一章，作为{k}，章名{name}，含{b}。",)
+
+
+def exception_and_its_own(s: Scene) -> Iterator[tuple[str, ...]]:
+    """A name changes everywhere, in one article to another name."""
+    b = s.o(s.check)
+    for part in (s.duty, s.names, s.fines):
+        s.words(part, "航务所", "航运所")
+    s.words(s.check, "航务所", "巡查队")
+    A, B, C = s.q("航务所"), s.q("航运所"), s.q("巡查队")
+    yield (f"除{b}外，将办法中的{A}修改为{B}；将{b}中的{A}修改为{C}。",)
+    yield (f"将办法中的{A}修改为{B}，但{b}除外；{b}中的{A}修改为{C}。",)
+    yield (f"将{b}中的{A}修改为{C}，其他条款中的{A}修改为{B}。",)
+    yield (f"{b}中的{A}改为{C}，其余各条中的{A}均改为{B}。",)
+    yield f"除{b}外，将办法中的{A}统称为{B}。", f"{b}中的{A}换成{C}。"
+
+
+def that_article(s: Scene) -> Iterator[tuple[str, ...]]:
+    """A paragraph becomes an article, and that article gets a second paragraph."""
+    a = s.o(s.check)
+    new = ["检查结果由航务所公布。", "检查结果保存三年。"]
+    s.put("罚则", new)
+    s.swap(s.check, s.check[0])
+    k, N = s.k(new), s.q("检查结果保存三年。")
+    yield (f"将{a}第二款改为{k}第一款，并增加一款，作为第二款：{N}",)
+    yield (f"将{a}第二款改为{k}第一款，并增加第二款：{N}",)
+    yield (f"将{a}第二款改为{k}，在该条增加一款，作为第二款：{N}",)
+    yield (f"将{a}第二款改为{k}，该条增加一款，作为第二款：{N}",)
+    yield (f"将{a}第二款移出，单独作为{k}第一款，增加一款，作为第二款：{N}",)
+
+
+def rarer_verbs(s: Scene) -> Iterator[tuple[str, ...]]:
+    """Words replaced, with verbs that say so less often."""
+    a = s.o(s.names)
+    s.words(s.names, "名录", "目录")
+    A, B = s.q("名录"), s.q("目录")
+    for verb in (
+        "改作",
+        "换成",
+        "更换为",
+        "替换为",
+        "换为",
+        "变更为",
+        "更改为",
+        "调整为",
+        "更正为",
+        "改称为",
+        "统一表述为",
+    ):
+        yield (f"将{a}中的{A}{verb}{B}。",)
+
+
 KINDS: tuple[Kind, ...] = (
+    chapter_over_articles,
+    exception_and_its_own,
+    that_article,
+    rarer_verbs,
     renamed_chapter,
     each_and_therein,
     sentence_without_stop,

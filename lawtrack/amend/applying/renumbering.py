@@ -231,9 +231,9 @@ def _passed(named: list[Node], unnamed: list[Node], position: dict[Node, int]) -
 
 def _check_moves(state: Amendment, placed: list[Node]) -> None:
     """A declared number that takes an article past a few unnamed ones is more often a missing instruction."""
-    unnamed = [node for node in placed if node.declared is None and node.eid]
-    position = {node: index for index, node in enumerate(placed)}
     on_purpose = state.moved
+    unnamed = [node for node in placed if node.declared is None and node.eid and node not in on_purpose]
+    position = {node: index for index, node in enumerate(placed)}
     named = [node for node in placed if node.declared is not None and node.eid and node not in on_purpose]
     passed = _passed(named, unnamed, position)
     moved = [node for node in named if passed[node]]

@@ -116,7 +116,7 @@ _WORDS: Final = "|".join(
     )
     for word in sorted((*PLACES, *SELF), key=len, reverse=True)
 )
-EVERY: Final = r"(?:各|所有|全部)(?:项|目)(?!目)"
+EVERY: Final = r"(?:各|所有|全部)+(?:项|目)(?!目)"
 AMENDED: Final = (
     r"(?:(?:修改|调整|修正|修订)(?:条文|条款)?(?:顺序|序号)?后的?|(?:条文)?(?:顺序|序号)(?:调整|变更|变动)后的?"
     r"|重新编号后的?)"

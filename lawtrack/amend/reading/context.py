@@ -88,6 +88,10 @@ def places_of(r: Reading, words: str | None, keep: bool = True) -> list[Address]
         return list(r.these) or ([r.here] if r.here != Address() else [])
     if words == "其中":
         return list(r.chain or r.these) or [r.here]
+    if (rest := became_article(r, words)) is not None:  # 第二款改为第三条，该条中的: what was that paragraph
+        if rest not in ("", "第一款"):
+            r.fault = r.fault or fault("amend.not-understood", words=spelled(r, words))
+        return [r.here]
     addresses = places(words.removeprefix("其中"), replace(r.here, part="", sentence=0))
     titles = dict.fromkeys(title_of(r, address.name) for address in addresses if address.name)
     r.instrument = next(reversed(titles), r.instrument)
@@ -100,6 +104,17 @@ def places_of(r: Reading, words: str | None, keep: bool = True) -> list[Address]
         r.here = addresses[-1]
         r.these = tuple(addresses) if len(addresses) > 1 else ()
     return addresses
+
+
+_THAT: Final = ("该条", "同条", "本条")
+
+
+def became_article(r: Reading, words: str) -> str | None:
+    """What follows 该条, where that is the article that a paragraph has just become; else None."""
+    if not words.startswith(_THAT) or r.here.article not in r.joined or not r.here.paragraph:
+        return None
+    new = r.new is not None and r.new.level == "article"
+    return words[2:].removeprefix("中").removeprefix("的") if new else None
 
 
 def settled(r: Reading, address: Address, *, named: bool) -> Address:
@@ -117,6 +132,11 @@ def targets_of(r: Reading, words: str | None, here: Address | None = None) -> li
     if not words:
         return []
     base = here or r.new or r.here
+    if words.startswith(("该款", "同款")):  # 原第三项改为该款第一项: the paragraph that the sentence puts in
+        made = [op for op in r.operations if op.op == "insert" and op.level == "paragraph" and op.to]
+        if made and made[-1].to:
+            article = made[-1].to.article or (made[-1].at.article if made[-1].at else None)
+            base = replace(made[-1].to, article=article)
     if any(address.sentence or address.part for address in places(words, base)):
         r.fault = r.fault or fault("amend.not-understood", words=spelled(r, words))
     return [replace(address, name="", amended=False) for address in places(words, base)]

@@ -45,7 +45,7 @@ _GOES_ON: Final = Expression(rf"(?:将|把|并|在|删[去除])*(?:其中的?)?{
 _OTHERS: Final = (
     rf"(?P<others>(?:本?(?:条例|规定|办法|细则|法)的?)?其[他余](?:各)?(?:条款|条文|条)(?=中?的?{Q}))"
 )
-_EITHER: Final = Expression(f"{EXCEPT.source}|{_OTHERS}")
+_EITHER: Final = Expression(f"{EXCEPT.source}|{_OTHERS}", needs=("除", "其他", "其余", "不"))
 
 
 def exceptions(r: Reading, skeleton: str) -> tuple[list[LeftOut], str]:

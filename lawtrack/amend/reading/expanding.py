@@ -14,19 +14,22 @@ from lawtrack.amend.reading.expressions import Expression
 from lawtrack.amend.reading.grammar import ADD, Q
 from lawtrack.patterns import compile_on_use
 
+HEADINGS: Final = ("章", "节", "编")
 _LABEL: Final = rf"第{N}+[编章节]"
 _NAMED: Final = rf"{_LABEL}{Q}"
 _ARTICLES: Final = rf"第{N}+条(?:之{N}+)?(?:(?:至|、|和)第{N}+条(?:之{N}+)?)*"
 _ENTRY: Final = rf"{_NAMED}(?:，?(?:包括|包含|含|由)(?:原)?{_ARTICLES}(?:组成|构成)?)?"
 _SEVERAL: Final = Expression(
     rf"(?P<place>(?:在|将)?(?:第{N}+[编章](?:中|之?后)?，?)?){ADD}(?P<count>{N}+)(?P<kind>[编章节])，?(?:分别|依次)?(?:作为|列为|编为|为|即)?：?"
-    rf"(?P<list>{_ENTRY}(?:(?:、|和|以及|及|，|；)(?:以及)?{_ENTRY})+)"
+    rf"(?P<list>{_ENTRY}(?:(?:、|和|以及|及|，|；)(?:以及)?{_ENTRY})+)",
+    needs=HEADINGS,
 )
 _ONE: Final = compile_on_use(
     rf"(?P<label>{_LABEL})(?P<name>{Q})(?P<holds>，?(?:包括|包含|含|由)(?:原)?{_ARTICLES})?"
 )
 _DIVIDED: Final = Expression(
-    rf"(?:将|把)?(?P<whole>第{N}+(?P<level>[编章节]))(?:{Q})?(?:划分为|分为|分成|分作|分|拆分为|分设|分列为|改为|修改为){N}+(?P<kind>[章节])(?:[，：]|，?(?:分别|依次)?(?:作为|为|即|列为)：?)*(?=(?:第{N}+章)?{_NAMED})"
+    rf"(?:将|把)?(?P<whole>第{N}+(?P<level>[编章节]))(?:{Q})?(?:划分为|分为|分成|分作|分|拆分为|分设|分列为|改为|修改为){N}+(?P<kind>[章节])(?:[，：]|，?(?:分别|依次)?(?:作为|为|即|列为)：?)*(?=(?:第{N}+章)?{_NAMED})",
+    needs=HEADINGS,
 )
 _TAKES: Final = (
     rf"(?:将|把|由|以)?原?(?P<articles>{_ARTICLES})(?:分别)?(?:作为|成为|列为|列入|归入|划入|编为|为)"
@@ -36,7 +39,8 @@ _TAKEN: Final = compile_on_use(_TAKES)
 _PLAIN_TAKES: Final = re.sub(r"\?P<\w+>", "?:", _TAKES)
 _MADE_OF: Final = Expression(
     rf"(?:(?:将|在|把)?(?P<place>第{N}+[编章])(?:{Q})?(?:中|下|内)?的?，?)?(?:(?:{ADD}(?:{N}+[编章节])?|增[编章节]|(?:分设|分为|分成|划分为|下设|设|分){N}+[编章节])[，：:]*)?"
-    rf"(?P<list>{_PLAIN_TAKES}(?:(?:[，；、]|和|以及){_PLAIN_TAKES})*)"
+    rf"(?P<list>{_PLAIN_TAKES}(?:(?:[，；、]|和|以及){_PLAIN_TAKES})*)",
+    needs=HEADINGS,
 )
 """第二章增加两节，将第四条至第五条作为第一节“A”，第六条作为第二节“B”: new headings over articles that are there."""
 ABOVE: Final = Expression(

@@ -15,12 +15,11 @@ form of words, add a row; `resolve.py` says what a row's name means.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Final, NamedTuple
 
 from lawtrack.amend.reading.addresses import AMENDED, ANNEX, NAME, PLACE, N
-from lawtrack.patterns import compile_on_use
+from lawtrack.amend.reading.expressions import Expression
 
 Q: Final = "[\ue000-\uefff]"
 T: Final = "[\uf000-\uf8ff]"
@@ -49,7 +48,7 @@ NOUN: Final = (
 ADD: Final = "(?:增加|增设|新增|增写|增列|添加|新设|设立)"
 NAMED: Final = r"(?:章|节|编)?(?:的)?(?:名称?|标题|题目)(?:(?:为|是|定为)[：:]?|[：:])"
 HOLDS: Final = (
-    rf"，?(?:该章|该节|本章|本节|其|下|(?P<of>第{N}+[编章节]))?(?:共{N}条，)?(?:(?<=条，)即|内容(?:为|是)|包括|包含|由|含|涵盖|下辖|辖|设有|下设|设)(?=新|本次|第|原第|现行第)(?:新增的?|新增加的|本次增加的)?"
+    rf"，?(?:该章|该节|本章|本节|其|下|(?P<of>第{N}+[编章节]))?(?:(?:共|下设|设|包括|含){N}条，)?(?:(?<=条，)即|内容(?:为|是)|包括|包含|由|含|涵盖|下辖|辖|设有|下设|设)(?=新|本次|第|原第|现行第)(?:新增的?|新增加的|本次增加的)?"
     rf"(?P<holds>{PLACE})(?:组成|构成)?(?:，?共{N}条)?(?=[，。；：:\n]|$)"
 )
 """What an instruction calls the articles of a new chapter: 包括第七条至第九条."""
@@ -211,7 +210,7 @@ FORMS: Final[tuple[Form, ...]] = (
     ),
     Form(
         "delete-mixed",
-        rf"(?:将)?(?P<mixed>{MIXED})(?:均)?(?:予以)?(?:删去|删除)(?=[，。；\n]|$)",
+        rf"(?:将)?(?P<mixed>{MIXED})(?:均|一并|全部|同时|相应)*(?:予以)?(?:删去|删除)(?=[，。；\n]|$)",
         "将第二条中的“A”、第四条删去",
     ),
     Form(
@@ -221,7 +220,7 @@ FORMS: Final[tuple[Form, ...]] = (
     ),
     Form(
         "delete-words",
-        rf"(?:将)?{{deleted}}{NOUN}(?:予以)?(?P<all>均|全部|统一|一律|都)?(?:予以)?(?:删去|删除)(?=[，。；]|$)",
+        rf"(?:将)?{{deleted}}{NOUN}(?:予以|一并|同时)?(?P<all>均|全部|统一|一律|都)?(?:予以)?(?:删去|删除)(?=[，。；]|$)",
         "将第二条中的“A”删去",
     ),
     Form(
@@ -337,21 +336,22 @@ TRIGGERS: Final[dict[str, tuple[str, ...]]] = {
 }
 
 
-def _compile(form: Form) -> re.Pattern[str]:
-    """The row as a regular expression; where a macro occurs again its group is text2, text3.
-
-    The long ones take a tenth of a second to compile, and most instruments use a few of them.
-    """
+def _source(form: Form) -> str:
+    """The row as a regular expression; where a macro occurs again its group is text2, text3."""
     pattern = form.pattern
     for macro, regex in _MACROS.items():
         name, pieces = macro.strip("{}"), pattern.split(macro)
         pattern = pieces[0]
         for index, piece in enumerate(pieces[1:]):
             pattern += (regex.replace(f"?P<{name}>", f"?P<{name}{index + 1}>") if index else regex) + piece
-    return compile_on_use(pattern)
+    return pattern
 
 
 @cache
-def compiled() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
-    """Each row with its expression, and one for the words of which a sentence must have one to be worth trying."""
-    return tuple((form.name, _compile(form), re.compile("|".join(TRIGGERS[form.name]))) for form in FORMS)
+def _table() -> tuple[tuple[str, Expression, tuple[str, ...]], ...]:
+    return tuple((form.name, Expression(_source(form)), TRIGGERS[form.name]) for form in FORMS)
+
+
+def forms_for(skeleton: str) -> list[tuple[str, Expression]]:
+    """The rows that may fit somewhere in a sentence, each with its expression: those one of whose words it has."""
+    return [(name, row) for name, row, words in _table() if any(word in skeleton for word in words)]

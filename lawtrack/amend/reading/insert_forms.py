@@ -12,6 +12,7 @@ from lawtrack.amend.reading.context import (
     LEVELS,
     Reading,
     add,
+    became_article,
     listed,
     misread,
     places_of,
@@ -33,7 +34,8 @@ def _insert(r: Reading, match: re.Match[str]) -> None:
     if level == "sentence" or (match["locator"] and side):
         _sentence(r, match, texts)
         return
-    where = places_of(r, match["places"]) if match["places"] else []
+    made_of = became_article(r, match["places"] or "") is not None
+    where = places_of(r, match["places"]) if match["places"] and not made_of else []
     if where and where[-1].block == "body":
         where = []
     targets = targets_of(r, match["to"])

@@ -27,6 +27,14 @@ def _move_into(r: Reading, match: re.Match[str]) -> None:
     """移至第八条，作为第八条第三款: where it goes is what 作为 says."""
     old = places_of(r, match["places"])
     into = places(match["into"], replace(r.here, part="", sentence=0))[-1]
+    if match["into"].startswith(
+        ("该", "同", "本")
+    ):  # 移至该款: the one that the sentence puts in, never their own
+        made = [op.to for op in r.operations if op.op == "insert" and op.to and op.to.level == into.level]
+        if into.level != "article" and not made:
+            misread(r, match)
+            return
+        into = replace(made[-1], article=made[-1].article or into.article) if made and made[-1] else into
     if r.new and r.new.article and into.article == r.here.article:
         into = replace(into, article=r.new.article)
     new = targets_of(r, match["to"], into)

@@ -20,7 +20,7 @@ PIECE_PARTS: Final = Expression(rf"(?P<places>{PLACE})?{IN}(?P<words>{QUOTES})")
 QUOTED: Final = Expression(rf"{NTH}?(?P<quote>{Q})")
 """Quoted words, and which of their places is meant."""
 NOISE: Final = Expression(
-    r"(?:[，。；、：:\s]|并且|并|同时|另外|相应地|此外|其中(?!的|[\ue000-\uefff])|(?:其他|其余)(?:内容|文字|规定|条款|各[款项]|款项)(?:均)?(?:不变|不作(?:修改|改动)|保持不变|维持不变)|还|再|另(?=增加|将|在)|分别(?=在|对|删|将(?![^。；]*[\ue000-\uefff][、和及]?[\ue000-\uefff])))+"
+    r"(?:[，。；、：:\s]|并且|并|同时|另外|相应地|此外|其中(?!的|[\ue000-\uefff])|(?:(?:其他|其余)(?:内容|文字|规定|条款|各[款项]|款项)?|内容|文字)(?:均)?(?:不变|不作(?:修改|改动)|保持不变|维持不变)|还|再|另(?=增加|将|在)|分别(?=在|对|删|将(?![^。；]*[\ue000-\uefff][、和及]?[\ue000-\uefff])))+"
 )
 
 LOCATOR: Final = Expression(
@@ -111,12 +111,16 @@ SPELLINGS: Final[tuple[tuple[Expression, str | Callable[[re.Match[str]], str]], 
     (Expression(r"(?:单独|单列|另行?|独立)作为(?=第)"), "作为"),
     (Expression(r"(?<=条)(?:条序|次序)(?!号)"), "序号"),
     (
-        Expression(rf"删[去除]((?:{PLACE})?{IN}{Q})，(?:并)?(?:修改为|改为|替换为|更换为|代之以)(?={Q})"),
+        Expression(
+            rf"删[去除]((?:{PLACE})?{IN}{Q})，(?:并)?(?:修改为|改为|替换为|更换为|代之以)(?={Q})",
+            needs=("删",),
+        ),
         r"将\1修改为",
     ),
     (
         Expression(
-            rf"((?:{PLACE})?{IN}{Q})(?:予以)?删[去除]，(?:并)?(?:修改为|改为|替换为|更换为|代之以)(?={Q})"
+            rf"((?:{PLACE})?{IN}{Q})(?:予以)?删[去除]，(?:并)?(?:修改为|改为|替换为|更换为|代之以)(?={Q})",
+            needs=("删",),
         ),
         r"\1修改为",
     ),
@@ -208,7 +212,8 @@ LISTED: Final = Expression(rf"^(?:{T}(?:[（(][^）)]*[）)])?{PLACE}[、和，�
 
 NAMED_IN_MARKS: Final = Expression(
     rf"(?P<said>(?:章|节|编)名(?:称)?(?:为|是|定为|修改为|改为|：)：?|第{N}+[编章节](?:{Q})?{BECOMES}：?|作为第{N}+[编章节])(?P<title>{T})"
-    rf"|(?P<told>[章节编]名(?:称)?(?:为：?|：))(?P<bare>(?!第|原)[\u4e00-\u9fff、]{{2,20}})(?=[，。；\n]|$)"
+    rf"|(?P<told>[章节编]名(?:称)?(?:为：?|：))(?P<bare>(?!第|原)[\u4e00-\u9fff、]{{2,20}})(?=[，。；\n]|$)",
+    needs=("章", "节", "编"),
 )
 """章名为《监督》, 作为第三章《监督》, 章名：监督: the name of a chapter in title marks, or without any."""
 TITLED: Final = Expression(

@@ -16,7 +16,7 @@ from lawtrack.amend.reading.context import LAST_TITLE, QUOTE, Reading, add, plac
 from lawtrack.amend.reading.exceptions import Stretch, exceptions, leave_out
 from lawtrack.amend.reading.expanding import ABOVE, expanded
 from lawtrack.amend.reading.expressions import Expression
-from lawtrack.amend.reading.grammar import ADD, BECOMES, COLON, IN, Q, compiled
+from lawtrack.amend.reading.grammar import ADD, BECOMES, COLON, IN, Q, forms_for
 from lawtrack.amend.reading.insert_forms import INSERT_FORMS
 from lawtrack.amend.reading.lines import NOTE, START
 from lawtrack.amend.reading.move_forms import MOVE_FORMS
@@ -60,8 +60,10 @@ _FRAGMENT: Final = re.compile(r"(?:(?!，(?:将|删|在|并|增加|同时))[^。
 _BACKWARD: Final = Expression(rf"第({N}+)([条款项章节])至第({N}+)\2(?!之)")
 """A range, which is a slip where it ends before it begins."""
 GAP: Final = Expression(
-    rf"(?P<one>{Q})(?:(?:与|和|、|及)(?P<other>{Q})(?:之间|中间)|之?后[、，和及]?(?P<other2>{Q})之?前)，?{ADD}(?P<new>{Q})(?!{BECOMES})"
+    rf"(?P<one>{Q})(?:(?:与|和|、|及)(?P<other>{Q})(?:之间|中间)|之?后[、，和及]?(?P<other2>{Q})之?前)，?{ADD}(?P<new>{Q})(?!{BECOMES})",
+    needs=("间", "后"),
 )
+_INSIDE: Final = Expression(rf"{Q}(?:一句)?中?的{Q}")
 WITHIN: Final = Expression(
     rf"(?P<gone>删[去除])?(?P<place>{PLACE}{IN})?(?P<outer>{Q})(?:一句)?中?的(?P<inner>{Q})(?(gone)|(?:(?:予以)?(?P<gone2>删[去除])|{BECOMES}{COLON}(?P<new>{Q})))"
 )
@@ -121,7 +123,8 @@ def _plain(r: Reading, skeleton: str) -> str:
     skeleton = expanded(skeleton)
     skeleton = BETWEEN.sub(r"\g<place>", LOCATOR.sub(partial(_located, r), PURPOSE.sub("", skeleton)))
     skeleton = HERE.sub(partial(_this_heading, skeleton), GAP.sub(partial(_joined_words, r), skeleton))
-    skeleton = WITHIN.sub(partial(_inner_words, r), skeleton)
+    if _INSIDE.search(skeleton):
+        skeleton = WITHIN.sub(partial(_inner_words, r), skeleton)
     skeleton = NAMED_IN_MARKS.sub(partial(_as_name, r), skeleton)
     return TITLED.sub(partial(_as_words, r), skeleton)
 
@@ -183,7 +186,7 @@ def _list(r: Reading, skeleton: str) -> bool:
         quotes = r.sentence.quotes
         words = [quotes[ord(ch) - QUOTES_FROM] for ch in QUOTE.findall(head["words"])]
         r.below = words, quotes[ord(head["text"]) - QUOTES_FROM] if head["text"] else ""
-    elif not LISTED.match(skeleton):
+    elif not (r.sentence.titles and LISTED.match(skeleton)):
         r.below = None
     elif r.below:
         words, text = r.below
@@ -258,7 +261,7 @@ def _scan(r: Reading, skeleton: str) -> list[Stretch]:
     """Take the sentence from left to right, the first form that fits at each place; what each took."""
     at, end = 0, len(skeleton)
     stretches: list[Stretch] = []
-    forms = [(name, pattern) for name, pattern, triggers in compiled() if triggers.search(skeleton)]
+    forms = forms_for(skeleton)
     while at < end:
         noise = NOISE.match(skeleton, at)
         if noise:

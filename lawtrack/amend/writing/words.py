@@ -33,6 +33,8 @@ LONGEST: Final = 60
 LEAST: Final = 2
 ALL: Final = 4
 """A term of this length may be meant everywhere; whether it is, is checked for all edits together; if not, more is quoted."""
+BOUND: Final = frozenset("况们性率员度量额化者力")
+"""What ends a word and seldom begins one: new words that begin so go on with the word before them."""
 CLOSES: Final = frozenset("。；：\n")
 NEAR: Final = 8
 """Differences with no more than so many characters between them, in one clause, belong to one phrase."""
@@ -200,6 +202,8 @@ def _grow(
         low = _left(
             old, low, edges
         )  # a quotation does not begin with the mark that goes on from what stands before
+    if low == start and text[:1] in BOUND and old[low - 1 : low] not in STOPS:
+        low = _left(old, low, edges)  # 视情 that becomes 视情况: the word is not cut
     for _ in range(12):
         low, high = _off_atoms(low, high, atoms)
         low = _list_start(old, low, high, edges)

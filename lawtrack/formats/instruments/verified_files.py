@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lawtrack.amend import CheckedClause, Verified
 
 _HEADS = ("label", "verdict", "decided", "published", "reason")
-_WIDTHS = (8, 9, 32, 32, 19)
+_WIDTHS = (8, 12, 30, 30, 20)
 
 
 def write_verified(verified: Verified, path: str | os.PathLike[str]) -> Path:

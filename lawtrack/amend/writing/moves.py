@@ -146,7 +146,8 @@ def divided(row: Row) -> str:
         return ""
     pairs = [(part.old_provisions[0], part.new_provisions[0]) for part in parts]
     stay = [pair for pair in pairs if _article(pair[1], row).number == row.old_provisions[0].number]
-    if len(pairs) == len(row.new) or (stay and _untouched(stay)):
+    alone = all(len(_article(pair[1], row).children) == 1 for pair in pairs if pair not in stay)
+    if len(pairs) == len(row.new) or (stay and alone and _untouched(stay)):
         stay = stay if _untouched(stay) else []
         phrases = [_phrase(run, row, "改为") for run in _runs([p for p in pairs if p not in stay], row)]
         if not any("：" in said for said in phrases[:-1]):

@@ -23,6 +23,8 @@ Decision = Literal["open", "accepted", "rejected"]
 DECISIONS: Final[tuple[Decision, ...]] = get_args(Decision)
 Spot = Literal["instead", "after"]
 """Whether the words take the place of the clause, or come behind it as new ones."""
+_NOT_IN_FILES: Final = frozenset({"id", "slug", "name", "suggestions"})
+"""What the place of the file says, or other files."""
 _NUMERAL: Final = rf"[{NUMERAL_CLASS}\d]+"
 _STEP: Final = re.compile(rf"第?{_NUMERAL}条(?:之{_NUMERAL})?|{_NUMERAL}")
 """The numbers in the path or address of a clause, from the article down."""
@@ -164,6 +166,10 @@ def read_suggestion(path: str, text: str) -> Suggestion:
     '第三条'
     """
     record = Record.read(text, path, example="clause: 第三条")
+    record.refuse_others(record.data, Suggestion, hidden=_NOT_IN_FILES)
+    thread = record.data.get("thread")
+    for at, comment in enumerate(thread if isinstance(thread, list) else ()):
+        record.refuse_others(comment, Comment, ("thread", at))
     data = {name: _read(value) for name, value in record.data.items() if value is not None}
     name = path.rpartition("/")[2].removesuffix(".yaml")
     suggestion: Suggestion = record.checked(_suggestions(), {**data, "id": name})
@@ -177,6 +183,7 @@ def read_round(slug: str, name: str, text: str) -> Round:
     '2020-08-31'
     """
     record = Record.read(text, f"{round_folder(slug, name)}round.yaml", example="question: 第三章怎样修改？")
+    record.refuse_others(record.data, Round, hidden=_NOT_IN_FILES)
     data = {key: _read(value) for key, value in record.data.items() if value is not None}
     round_: Round = record.checked(_rounds(), {**data, "slug": slug, "name": name, "suggestions": ()})
     return round_
@@ -189,9 +196,10 @@ def write_record(record: Suggestion | Round) -> str:
     >>> print(write_record(Draft("clean-air", "某市清洁空气条例")), end="")
     title: 某市清洁空气条例
     """
-    left_out = {"id", "slug", "name", "suggestions"}
     plain = {
-        each.name: _plain(getattr(record, each.name)) for each in fields(record) if each.name not in left_out
+        each.name: _plain(getattr(record, each.name))
+        for each in fields(record)
+        if each.name not in _NOT_IN_FILES
     }
     return write_mapping({name: value for name, value in plain.items() if value not in ("", [], False)})
 

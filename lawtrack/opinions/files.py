@@ -137,10 +137,7 @@ def _refuse_others(record: Record, data: dict[str, Any]) -> None:
         (("answer",), data.get("answer"), Answer),
     )
     for place, held, holder in holders:
-        known = [each.name for each in fields(holder) if each.name not in _NOT_IN_FILES]
-        for name in held if isinstance(held, dict) else ():
-            if name not in known:
-                raise record.refusal((*place, name), translate("records.extra-field", known=", ".join(known)))
+        record.refuse_others(held, holder, place, _NOT_IN_FILES)
 
 
 def _with_dates(opinion: Opinion, record: Record, data: dict[str, Any]) -> Opinion:

@@ -54,6 +54,19 @@ class Record:
         """The line (from 1) of the field at `place`, of what should hold it where it is missing."""
         return line_of(place, self.text, self.file)
 
+    def refuse_others(
+        self, data: object, holder: type, place: Place = (), hidden: Collection[str] = ()
+    ) -> None:
+        """Raise InvalidRecord for a field of the mapping `data` that the dataclass `holder` has not: a slip of the pen.
+
+        `place` is where `data` stands in the file; fields that are `hidden` stand in no file. What is no mapping is left
+        to the schema.
+        """
+        known = [each.name for each in fields(holder) if each.name not in hidden]
+        for name in data if isinstance(data, dict) else ():
+            if name not in known:
+                raise self.refusal((*place, name), translate("records.extra-field", known=", ".join(known)))
+
     def checked(
         self, adapter: TypeAdapter[Checked], data: object, known: Collection[str] | type = ()
     ) -> Checked:

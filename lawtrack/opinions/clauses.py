@@ -26,6 +26,9 @@ _WHOLE_WORDS: Final = re.compile(
 )
 _TITLE_WORDS: Final = re.compile(r"(?:对|关于)?(?:草案|条例|法规|规章)?(?:标题|题目|名称)(?:的意见)?")
 _BARE_ITEM: Final = re.compile(rf"([（(][{NUMERAL_CLASS}]{{1,4}}[)）])(?![项目])")
+_LAST: Final = re.compile(
+    rf"(?:草案|条例)?(?P<article>第[{NUMERAL_CLASS}]{{1,6}}条)的?(?:最后一?|末尾?|最末)个?(?P<unit>[款项])"
+)
 _DOTTED: Final = re.compile(
     r"第?(?P<article>[0-9０-９]{1,3})[.．](?P<first>[0-9０-９]{1,2})(?:[.．](?P<second>[0-9０-９]{1,2}))?(?P<unit>[条款项目]?)"
 )
@@ -65,6 +68,8 @@ class Clauses:
         eids = tuple(words.split())
         if eids and all(eid in self.doc.by_eid for eid in eids):
             return Named(eids, "、".join(map(self.label, eids)))
+        if last := _LAST.fullmatch(said):
+            return self._last(last["article"], last["unit"]) or Named((), said)
         return self._dotted(said) or self._pointed(said) or self._headed(said) or Named((), said)
 
     def annex(self, words: str) -> Block | None:
@@ -88,6 +93,16 @@ class Clauses:
         return path[0].label + "".join(
             _step(node) for above, node in pairwise(path) if not _is_only(above, node)
         )
+
+    def _last(self, article: str, unit: str) -> Named | None:
+        """The last paragraph or item of an article."""
+        named = self._pointed(article)
+        if named is None or len(named.eids) != 1:
+            return None
+        below = [node for node in self.targets.paths if node.startswith(f"{named.eids[0]}__")]
+        levels = {"款": Level.PARAGRAPH, "项": Level.ITEM}
+        nodes = [eid for eid in below if self.doc.by_eid[eid].level is levels[unit]]
+        return Named((nodes[-1],), self.label(nodes[-1])) if nodes else None
 
     def _dotted(self, said: str) -> Named | None:
         """3.2 by what the article has: its second paragraph or its second item; None for anything else or where both are there."""

@@ -205,6 +205,8 @@ class Sorter:
 
     def _answered(self, row: Received, opinion: Opinion) -> Opinion:
         """The new opinion with the answer that stands beside it; one that is not understood is left over."""
+        if row.reason and (not row.result or is_unanswered(row.result)):
+            self.leftovers.append(Leftover(row.line, row.reason, translate("opinions.reason-alone")))
         try:
             return replace(opinion, answer=answer_of(row, None))
         except LawtrackError as error:

@@ -32,6 +32,7 @@ from lawtrack.plan.projects import (
     instrument_of,
     stage_of_column,
     take_line,
+    take_remark,
     titled,
 )
 from lawtrack.plan.prose import projects_told
@@ -47,6 +48,7 @@ from lawtrack.plan.wording import (
     LABELLED,
     NOUN,
     NUMBER_HEADS,
+    PAGE,
     PROJECT,
     TICKS,
     TOTAL,
@@ -94,7 +96,7 @@ def read_list(text: str, *, year: int, title: str, jurisdiction: str) -> Intake:
     band: str | None = None
     for line, printed in unwrapped(text.splitlines()):
         words = plain_brackets(printed)
-        if not words.strip():
+        if not words.strip() or PAGE.fullmatch(words):
             continue
         counted = BAND.fullmatch(words)
         headline = not counted and HEADLINE.fullmatch(words) is not None
@@ -281,7 +283,9 @@ def _from_row(
             else:
                 draft.notes.append(f"{head}：{cell}")
             continue
-        taken = draft.hold(name, cell) if name else bool(stage) and add_target(draft, stage or "", cell, year)
-        if not taken:
-            draft.notes.append(f"{head}：{cell}")
+        if name or stage:
+            taken = draft.hold(name, cell) if name else add_target(draft, stage or "", cell, year)
+            draft.notes += [] if taken else [f"{head}：{cell}"]
+        elif left := take_remark(draft, cell, year):
+            draft.notes.append(f"{head}：{'，'.join(left)}")
     return draft

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from lawtrack.plan.model import Action
 
 
+_LOT: Final = re.compile("^打包|部分|一批|等[^，。]{0,8}[件部]")
+"""What says that several are amended together."""
 _DONE: Final = re.compile("起草|负责|牵头|审议|提请|[一二三]审|送审|论证|完成")
 """A verb with which a clause on a project is whole."""
 
@@ -219,6 +221,8 @@ def action_of(words: str) -> tuple[str, Action]:
         return title[: inner.start()], ACTIONS.get(inner["inner"], "enact")
     if match := AMENDING.fullmatch(title):
         return match["title"], ACTIONS[match["verb"]]
+    if (match := re.match(ACT, words)) and re.search(NOUN, words) is None:  # 打包修改涉及营商环境的法规
+        return words, "package" if _LOT.search(words) else ACTIONS[match[0]]
     return title, "enact"
 
 

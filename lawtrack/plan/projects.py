@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from lawtrack.plan.model import Action, InstrumentKind
 
 
+_LONGEST_ACT: Final = 8
+_STAGE_FIRST: Final = re.compile("提请|[一二三初]审|审议|表决|送审|报送|上会")
 _LABEL_ON: Final = re.compile(r"[。；;，,\s]+(?=[^：:，。；;\s]{2,12}[：:])")
 """Before a further labelled clause of the line."""
 _SCHEDULE: Final = re.compile("进度|安排|计划|时限|节点|步骤")
@@ -152,9 +154,33 @@ def _stage_in(clause: str) -> str | None:
     return next((stage for words, stage in STAGES if words in clause), None)
 
 
+def take_remark(draft: DraftItem, words: str, year: int) -> list[str]:
+    """Take what a column of any name says: 修订，2024年结转, 拟废止, 6月提请一审; what was not understood.
+
+    >>> draft = DraftItem(1, "甲条例", None, "local-regulation")
+    >>> take_remark(draft, "修订，2023年结转", 2024), draft.action
+    (['2023年结转'], 'revise')
+    """
+    left = []
+    for clause in re.split("[，,；;。]", words):
+        act = (
+            ACTIONS.get(clause.removeprefix("拟").removesuffix("项目"))
+            if len(clause) < _LONGEST_ACT
+            else None
+        )
+        if act is not None and draft.action in ("enact", act):
+            draft.action = act
+        elif clause and not (_STAGE_FIRST.search(clause) and _take_target(draft, clause, year)):
+            left.append(clause)
+    return left
+
+
 def add_target(draft: DraftItem, stage: str, when: str, year: int) -> bool:
     """A target; 待定 is one without a date, an empty cell none. False for words that are no date."""
     if when in {"", "/", "-", "—", "——"}:
+        return True
+    if several := _dated_stages(when):
+        draft.targets += [Target(step, VagueDate.parse(date, year)) for step, date in several]
         return True
     if match := STAGED.fullmatch(when):  # 4月（二审）
         named = next((known for words, known in STAGES if words in match["stage"]), None)
@@ -165,6 +191,17 @@ def add_target(draft: DraftItem, stage: str, when: str, year: int) -> bool:
     except InvalidRecord:
         return False
     return True
+
+
+def _dated_stages(words: str) -> list[tuple[str, str]]:
+    """Each stage with its date where the words say several: 2月一审6月二审; [] for anything else."""
+    dates = [*WHEN.finditer(words)]
+    if len(dates) < 2:
+        return []
+    ends = [*(date.start() for date in dates[1:]), len(words)]
+    said = [(_stage_in(words[date.end() : end]), date[0]) for date, end in zip(dates, ends, strict=True)]
+    known = [(stage, date) for stage, date in said if stage is not None]
+    return known if len(known) == len(said) and dates[0].start() == 0 else []
 
 
 def take_line(draft: DraftItem, words: str, year: int) -> list[str]:

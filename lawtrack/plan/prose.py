@@ -30,6 +30,8 @@ _LED_RUN: Final = re.compile(
     rf"(?:完成|做好|抓好|推进|推动|加快|启动|开展|抓紧|抓实|做实|对)(?P<run>{_PLAIN_LED}(?:[、和及]{_PLAIN_LED})*)(?:等[^，。；、《》]{{0,10}})?(?:的|进行)(?P<verb>{ACT})"
 )
 """完成甲条例、乙条例的制定: the verb behind titles without marks."""
+_KIND_SAID: Final = re.compile("(规章|法规)(?:方面|项目|类|中)?[，：:]")
+"""政府规章方面，制定……: of which kind those are that follow."""
 _ONE: Final = re.compile(rf"(?P<name>{TITLE_MARKS}|[^《》、（(]+{NOUN})(?P<note>{_NOTE}*)")
 _SENTENCE: Final = re.compile(r"(?:《[^《》]*(?:《[^《》]*》[^《》]*)*》|[^。；;\n])+")
 _BEFORE: Final = re.compile(rf"(?P<verb>{ACT}|出台)(?![的了过])")
@@ -107,7 +109,8 @@ def _in_sentence(sentence: str) -> Iterator[Named]:
         here = governed or _verb(sentence, clause, end)
         going_on = _ON.fullmatch(clause) is not None
         verb = here or (verb if going_on and not _COMES_UP_BEHIND.match(sentence, end) else "")
-        rule = "规章" in sentence[start : end + 24].partition("，")[0]
+        kinds = _KIND_SAID.findall(re.sub(TITLE_MARKS, "", sentence[:start]))
+        rule = "规章" in sentence[start : end + 24].partition("，")[0] or kinds[-1:] == ["规章"]
         for one in _ONE.finditer(sentence, start, end):
             yield _named(one["name"], one["note"], "" if _NO_LAW.search(one["name"]) else verb, is_rule=rule)
         done = end

@@ -10,11 +10,16 @@ if TYPE_CHECKING:
 
 ITEM: Final = re.compile(
     r"\s*(?:[（(]?\d{1,3}[)）]|\d{1,3}\s*[.．、]|\d{1,3}(?:\t|[ 　]+(?=《|[^\d\s月日年件个类]))|第\d{1,3}[项件][:：]?"
+    r"|[〔【\[]\d{1,3}[〕】\]]|[—–-]{1,2}(?=[《\u4e00-\u9fff])"
     r"|[①-⑳]|[-*•·●○◎▪◆◇■□▲△★☆](?=[\s　《]))\s*(?P<words>\S.*)"
 )
 BAND: Final = re.compile(
     r"\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+类[:：]?)\s*(?P<words>\S.*)"
 )
+PAGE: Final = re.compile(
+    r"\s*(?:[-—–·]+\s*\d{1,3}\s*[-—–·]+|第\s*\d{1,3}\s*页(?:[，,\s]*共\s*\d{1,3}\s*页)?|\d{1,3}\s*/\s*\d{1,3})\s*"
+)
+"""The number of a page, which stands between the lines where a text was copied out of a PDF."""
 COUNT: Final = re.compile(r"[（(]?\s*(?:共|计)?\s*\d+\s*[件项个部]\s*[)）]?\s*[:：]?$")
 LABELLED: Final = re.compile(r"\s*(?P<label>[^：:，。；;]{2,20})[：:]\s*(?P<value>\S.*?)[；;。]?\s*")
 LABELLED_BARE: Final = re.compile(

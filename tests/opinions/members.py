@@ -384,7 +384,8 @@ def random_form(seed: int) -> tuple[list[list[str]], list[Row]]:
     )
     told = []
     for _ in range(rng.randint(1, 3)):
-        place, said, why = rng.choice(PLACES), rng.choice(SAID), rng.choice((*WHY, ""))
+        place, why = rng.choice(PLACES), rng.choice((*WHY, ""))
+        said = rng.choice((*SAID, "建议删去", "建议增加程序", "建议明确时限"))
         rows += [[heads[1] + mark, place_words(rng, place)], [heads[2] + mark, said], [heads[3] + mark, why]]
         told.append(Row((eid_of(place),), source, grounds=why))
     return rows, told

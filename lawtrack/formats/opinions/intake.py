@@ -16,8 +16,10 @@ from lawtrack.formats.returned import comparison_in
 from lawtrack.formats.tables_in import read_tables_data
 from lawtrack.formats.text.charsets import decode
 from lawtrack.formats.word.properties import PREFIX, source_in
+from lawtrack.law import parse
 from lawtrack.messages import translate
 from lawtrack.opinions import (
+    Clauses,
     Intake,
     Leftover,
     Received,
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from lawtrack.formats.reading import ReadText
     from lawtrack.formats.word.reading import Note
 
 _SEEN: Final = "lawtrack:"
@@ -125,7 +128,9 @@ def _read(data: bytes, name: str, source: str) -> Intake:
         if Path(name).suffix.lower() in {".xlsx", ".csv"}:
             rows = read.tables[0].rows_once if read.tables else []
             return read_table(rows, source)
-        return read_opinions_text(read_data(data, name).text, source)
+        text = read_data(data, name)
+        on_draft = _on_draft(text, source)
+        return on_draft if on_draft is not None else read_opinions_text(text.text, source)
     letter = "\n".join(read.lines)
     rows = [row for table in with_head for row in _ordered(table)]
     version = _form_of(data)
@@ -140,6 +145,31 @@ def _read(data: bytes, name: str, source: str) -> Intake:
     rest = read_letter(letter, source)
     left = (*table.leftovers, *rest.leftovers, *_comments(read.notes))
     return Intake(table.received + rest.received, left, table.seen)
+
+
+_ENACTS: Final = re.compile("制定本|为了")
+
+
+def _on_draft(read: ReadText, source: str) -> Intake | None:
+    """The comments in the margin of a draft, each on the clause that it stands at; None for any other file.
+
+    Without comments there is no opinion in it, however its articles are worded.
+    """
+    doc = parse(read.text)
+    if len(doc.articles) < 2 or not doc.title or not _ENACTS.search(doc.articles[0].words):
+        return None
+    if any(_LETTER.search(block.text) for block in doc.blocks):
+        return None
+    clauses = Clauses(doc)
+    starts = [0, *(match.end() for match in re.finditer("\n", read.text))]
+    received = []
+    for note in read.notes:
+        if note.kind == "comment":
+            at = starts[note.line - 1] if 0 < note.line <= len(starts) else -1
+            around = [node for node in doc.by_eid.values() if node.start <= at < node.end]
+            label = clauses.label(around[-1].eid) if around else ""
+            received.append(Received(note.line, note.text, label, source=note.author or source))
+    return Intake(tuple(map(completed, received)))
 
 
 def _sheet_source(table: Table, sheets: int) -> list[list[str]]:
@@ -195,6 +225,7 @@ _SHOWN: Final = 3
 _FORMS: Final = frozenset({"solicitation", "deliberation"})
 _ASKS: Final = ["序号", "条款", "条文内容"]
 """The heads of those columns: a form is known by them where a program threw away what its properties said."""
+_LETTER: Final = re.compile("(?:意见|建议|反馈)如下|收悉|意见建议")
 _UNIT: Final = re.compile(
     r"(?:反馈|填报|填写)单位[:：][ \t\u3000_]*(?P<unit>[^\s_:：]{2,40}?)(?=[\s_（(]|联系人|联系电话|电话|$)"
 )

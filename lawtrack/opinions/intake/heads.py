@@ -20,12 +20,13 @@ _HEADS: Final = (
     ("by", ("答复单位", "答复人", "处理单位")),
     ("answered", ("答复日期", "答复时间")),
     ("carried_out", ("落实条款",)),
-    ("quote", ("原文", "原条文", "原表述", "条文内容", "引文")),
+    ("quote", ("原文", "原条文", "原表述", "条文内容", "条款内容", "引文")),
+    ("+", ("回复内容", "答复内容", "联系", "标题")),
     ("grounds", ("理由", "依据", "原因", "说明")),
     ("kind", ("类别", "来源类型", "提出者类别")),
     ("channel", ("途径", "渠道", "反馈方式", "提出方式")),
     ("date", ("日期", "时间")),
-    ("text", ("意见", "建议", "修改内容", "反馈内容", "具体内容", "主要内容")),
+    ("text", ("意见", "建议", "修改内容", "反馈内容", "内容", "留言", "诉求")),
     ("source", ("单位", "对象", "提出人", "姓名", "部门", "来源", "提出者", "反馈人", "主体")),
     ("clause", ("条款", "条文", "条号", "章节", "条目", "条次", "位置", "条")),
     ("note", ("备注", "附注")),
@@ -96,7 +97,11 @@ _ONE_RESULT: Final = re.compile(
 )
 _NOT_HEAD: Final = 16
 """A head has fewer characters than this without brackets and spaces."""
-_NO_HEAD: Final = re.compile(rf"[\d。；，“”]|第[{NUMERAL_CLASS}]")
+_NO_HEAD: Final = re.compile(
+    rf"[\d。；，“”]|第[{NUMERAL_CLASS}]|^(?:我|本|经)?(?:单位|局|研究)?(?:无|没有)"
+    "|^建议(?:删|增|将|把|对|在|明确|补|调|进一步|统一|完善|保留|取消|合并|参照|按|细化|落实|加强|规范|予|去)"
+)
+"""What no head says: 建议删去 and 无意见 are what stands below one."""
 
 
 def has_head(rows: Iterable[Sequence[str]]) -> bool:
@@ -194,9 +199,10 @@ def _field(head: str) -> str:
         return "text"  # 修改意见及理由: the reasons are taken out of the words
     ends = ((field, word) for field, words in _HEADS for word in words)
     fields = (field for field, word in ends if head.startswith(word) or head.endswith(word))
-    return next(fields, None) or next(
-        (field for field, words in _INSIDE if words.search(head)), f"{OTHER}{head}"
-    )
+    known = next(fields, None)
+    if known == OTHER:
+        return f"{OTHER}{head}"
+    return known or next((field for field, words in _INSIDE if words.search(head)), f"{OTHER}{head}")
 
 
 @cache

@@ -27,6 +27,14 @@ _TITLE: Final = re.compile(
     r"(?P<source>(?!关于|对|就|针对)[^，。：；《》]{2,30}?)(?:关于|对)[^。；]{2,90}(?:意见|建议|函|函复|反馈|回复|情况)"
 )
 _SIGNED: Final = re.compile(rf"(?P<source>[^，。：；、“”\d]{{1,24}}(?:{_UNITS}))(?:[（(]盖?章?[)）])?")
+_PERSON: Final = re.compile(
+    r"(?P<source>(?:市民|网友|网民|居民|村民|群众|公民|代表|委员)[：:\s]*[^\s，。：；]{2,6})"
+)
+"""Who signed, where it is no body: 市民　吴某."""
+_SAID_BY: Final = re.compile(
+    rf"(?P<source>(?!该|我|本|贵|由|请|经|对|第)[^，。：；、“”\d\s《》]{{1,18}}(?:{_UNITS}|教授|律师|委员|主任|某))(?=(?:还|也|同时)?(?:提出|认为|建议|反映|表示))"
+)
+"""市公安局建议……, 市工商联提出，……: the line says who speaks."""
 _DATE: Final = re.compile(
     r"[0-9〇○零一二三四五六七八九]{4}\s*年\s*[0-9一二三四五六七八九十]{1,3}\s*月\s*[0-9一二三四五六七八九十]{1,3}\s*日"
 )
@@ -50,7 +58,7 @@ _COMMENT: Final = re.compile(
 
 
 _HEAD_OF_SOURCE: Final = re.compile(
-    rf"(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)、.．]\s*)?(?P<source>[^，。：；、“”\d\s《》]{{1,24}}(?:{_UNITS}|乡|镇|先生|女士|某|委员|主任|代表|组长|教授|律师|专家|同志)|(?:市民|网友|网民|群众|居民|村民|代表|委员|匿名)[^，。：；]{{0,6}})[：:]\s*(?P<words>.*)"
+    rf"(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)、.．]\s*)?(?P<source>[^，。：；、“”\d\s《》]{{1,24}}(?:{_UNITS}|乡|镇|先生|女士|某|委员|主任|代表|组长|教授|律师|专家|同志)(?:[（(][^（()）]{{1,20}}[）)])?|(?:市民|网友|网民|群众|居民|村民|代表|委员|匿名)[^，。：；]{{0,6}})[：:]\s*(?P<words>.*)"
 )
 """市公安局： above its opinions, or before the one it has."""
 
@@ -83,6 +91,7 @@ class _Reader:
     open: bool = False
     numbered: bool = False
     several: bool = False  # a round-up: every 市公安局： heads what that body says
+    spoken: bool = False  # a round-up in words: 市公安局建议……
     items: list[_Item] = field(default_factory=list)
     leftovers: list[Leftover] = field(default_factory=list)
 
@@ -118,11 +127,9 @@ class _Reader:
             if not Opinion("", words).no_comment and not self._headed(words):
                 self._begin(line, first_clause(words) or on_whole(words), words)
                 return
-        if match := _SOURCE_LINE.fullmatch(words):
-            self.source, self.open = match["source"].strip(), False
-        elif not self.items and (match := _TITLE.fullmatch(words)) and not first_clause(match["source"]):
-            self.sender = match["source"].strip()
-        elif Opinion("", words).no_comment:
+        if self._names_source(line, words):
+            return
+        if Opinion("", words).no_comment:
             self._begin(line, on_whole(words), words)
             self.open = False
         elif match := _NUMBERED.fullmatch(words):
@@ -140,12 +147,31 @@ class _Reader:
         else:
             self._other(line, words)
 
+    def _names_source(self, line: int, words: str) -> bool:
+        """Does the line say who speaks: as the one who speaks in it, in a line of its own, or as a title?"""
+        if self.spoken and (match := _SAID_BY.match(words)):
+            self._speaks(line, match["source"], words)
+        elif match := _SOURCE_LINE.fullmatch(words):
+            self.source, self.open = match["source"].strip(), False
+        elif not self.items and (match := _TITLE.fullmatch(words)) and not first_clause(match["source"]):
+            self.sender = match["source"].strip()
+        else:
+            return False
+        return True
+
+    def _speaks(self, line: int, source: str, words: str) -> None:
+        """An opinion in a line that says whose it is, under the clause at hand."""
+        self.source = source
+        self._begin(line, self._under_head(first_clause(words)) or on_whole(words), words)
+
     def _numbered(self, line: int, match: re.Match[str]) -> None:
         words, self.numbered = match["words"], True
         manner = next(name for name in _MANNERS if match[name])
         if manner == self.manner:
             self.clause, self.manner = "", ""
-        if signed := _SIGNED.fullmatch(words.strip("：:")):
+        if self.spoken and (said := _SAID_BY.match(words)):
+            self._speaks(line, said["source"], words)
+        elif signed := _SIGNED.fullmatch(words.strip("：:")):
             self.source, self.clause, self.manner, self.open = signed["source"], "", "", False
         elif words:
             self._item(line, words, manner)
@@ -186,7 +212,7 @@ class _Reader:
         """A signature, a date, a further line of an item, an opinion without a number, or something else."""
         if _DATE.fullmatch(words) and not self.date:
             self.date, self.open = _day(words), False
-        elif match := _SIGNED.fullmatch(words):
+        elif match := _SIGNED.fullmatch(words) or _PERSON.fullmatch(words):
             self.sender, self.open = self.sender or match["source"], False
         elif self.open:
             last = self.items[-1]
@@ -224,7 +250,10 @@ def sender_of(text: str) -> str:
 def _read(text: str, source: str) -> _Reader:
     heads = [match for line in text.splitlines() if (match := _HEAD_OF_SOURCE.fullmatch(line.strip()))]
     several = len({match["source"] for match in heads}) > 1
-    reader = _Reader(source, several=several)
+    lines = [line.strip() for line in text.splitlines()]
+    bare = [numbered["words"] if (numbered := _NUMBERED.fullmatch(line)) else line for line in lines]
+    spoken = len({said["source"] for line in bare if (said := _SAID_BY.match(line))}) > 1
+    reader = _Reader(source, several=several, spoken=spoken and not several)
     for line, words in enumerate(text.splitlines(), 1):
         if words.strip():
             reader.read(line, words.strip())

@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.drafts import iso_date
 from lawtrack.errors import UnusableInput
 from lawtrack.law import NUMERAL_CLASS
 from lawtrack.opinions.intake.heads import NUMBER, OTHER, PART, TICKED, WIDER, columns_of, known_columns
@@ -20,10 +21,10 @@ from lawtrack.opinions.intake.sentences import headed, take_apart
 from lawtrack.opinions.intake.splitting import numbered_in, opinions_in
 from lawtrack.opinions.intake.upright import laid_down
 from lawtrack.opinions.model import WHOLE, Opinion
-from lawtrack.opinions.vocabulary import result_id
+from lawtrack.opinions.vocabulary import kind_of_source, result_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,11 @@ class Intake:
 
 _NOWHERE: Final = frozenset({"无", "/", "-", "—", "——", "\\"})
 """In the column of places: none is meant."""
+_BAND_NUMBER: Final = re.compile(
+    r"^(?:[（(]?[一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九十0-9]{1,3}[、.．])\s*"
+)
+_TIME: Final = re.compile(r"[ T]+\d{1,2}[:：]\d{2}(?:[:：]\d{2}(?:\.\d+)?)?$")
+_LONGEST_NAME: Final = 24
 _NUMBERED: Final = re.compile(r"\d+\s+(?P<id>[a-z0-9-]+)")
 _BARE_NUMBER: Final = re.compile(rf"[（(]?(?P<number>[{NUMERAL_CLASS}]+)[)）]?")
 _TICK: Final = re.compile("[√✓✔☑■●○◯是1vVＶ]")
@@ -144,6 +150,7 @@ def read_table(rows: Iterable[Sequence[str]], source: str = "") -> Intake:
     leftovers: list[Leftover] = []
     columns: list[str] | None = None
     above: list[str] | None = None  # the row just above, where it is a head
+    over_rows: dict[str, str] = {}  # what a row over several says of each: its clause, or who has them
     for line, cells in enumerate(laid_down([*rows]), 1):
         words = [cell.strip() for cell in cells]
         if not any(words):
@@ -153,7 +160,9 @@ def read_table(rows: Iterable[Sequence[str]], source: str = "") -> Intake:
             columns, above = heads, words
         elif match := _SOURCE_LINE.fullmatch("".join(dict.fromkeys(words))):
             source = match["source"]
-        elif columns and (one := _from_row(columns, words, line, source)):
+        elif columns and (band := _band(columns, words)):
+            over_rows |= band
+        elif columns and (one := _from_row(columns, words, line, source, over_rows)):
             goes_on = received and (NUMBER not in columns or not words[columns.index(NUMBER)])
             goes_on = goes_on and "source" in columns
             one = replace(one, source=received[-1].source) if goes_on and not one.source else one
@@ -163,9 +172,26 @@ def read_table(rows: Iterable[Sequence[str]], source: str = "") -> Intake:
     return Intake(tuple(received), tuple(leftovers))
 
 
-def _from_row(columns: Sequence[str], words: Sequence[str], line: int, source: str) -> Received | None:
-    """The opinion in a row; None for one that has neither words nor an id."""
+def _band(columns: Sequence[str], words: Sequence[str]) -> dict[str, str]:
+    """What a row that spans the table says of the rows below: their clause, or whose they are; {} for any other row."""
+    said = {word for word in words if word}
+    if len(said) != 1 or (words[0] == "" and "" in words):
+        return {}
+    name = _BAND_NUMBER.sub("", min(said)).strip("：: ")
+    clause, rest = headed(name)
+    if clause and not rest and "clause" not in columns:
+        return {"clause": clause, "source": ""} if "source" in columns else {"clause": clause}
+    if "source" not in columns and len(name) <= _LONGEST_NAME and kind_of_source(name) != "other":
+        return {"source": name}
+    return {}
+
+
+def _from_row(
+    columns: Sequence[str], words: Sequence[str], line: int, source: str, over: Mapping[str, str]
+) -> Received | None:
+    """The opinion in a row; None for one that has neither words nor an id. `over` holds for it where it says nothing."""
     held = _held(columns, words)
+    source = over.get("source") or source
     if held.get("clause", "") in _NOWHERE and held.keys() & {"text", "suggestion"}:
         held.pop("clause", None)
     if "text" not in held and Opinion("", held.get("clause", "")).no_comment:
@@ -174,6 +200,10 @@ def _from_row(columns: Sequence[str], words: Sequence[str], line: int, source: s
         return None
     if held.get("result") and not held.get("reason") and not _CARRIED_OUT.fullmatch(held["result"]):
         held |= answer_in(held["result"])
+    if held.get("text") and not held.get("clause") and not Opinion("", held["text"]).no_comment:
+        held["clause"] = over.get("clause", "")
+    if "date" in held:
+        held |= _dated(held.pop("date"), held.get("note", ""))
     one = Received(line=line, **held)
     if not one.source and "source" not in columns:
         one = replace(one, source=source)
@@ -200,6 +230,15 @@ def each_opinion(one: Received) -> list[Received]:
         row = replace(one, text=text, clause=clause, result=said["result"], reason=said["reason"])
         parted.append(completed(row))
     return parted
+
+
+def _dated(words: str, note: str) -> dict[str, str]:
+    """The day that a cell names, its time of day left out; words that are no date go into the note."""
+    day = _TIME.sub("", words)
+    try:
+        return {"date": iso_date(day)}
+    except UnusableInput:
+        return {"note": "；".join(filter(None, [note, words]))}
 
 
 def _held(columns: Sequence[str], words: Sequence[str]) -> dict[str, str]:

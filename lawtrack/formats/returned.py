@@ -154,8 +154,14 @@ class ReturnedTable:
             if _LEFT_OUT.fullmatch(words):
                 left += 1
                 continue
-            if _SAME.fullmatch(words):
-                words, same = row[self.texts[0]], same + 1
+            label = match.group() if (match := _CLAUSE.match(words)) else ""
+            behind = words.removeprefix(label)
+            if _SAME.fullmatch(words) or (label and _SAME.fullmatch(behind)):
+                words, same = _renamed(row[self.texts[0]], label), same + 1
+            elif (
+                label and (_NOTHING.fullmatch(behind) or _GONE_ELSEWHERE.fullmatch(behind)) and behind.strip()
+            ):
+                continue  # 第二条　（删除）
             if not (_NOTHING.fullmatch(words) or _GONE_ELSEWHERE.fullmatch(words)) and words.strip():
                 lines += self._labelled(row, words, at).split("\n")
         told = (("formats.table-left-out", left), ("formats.table-same", same))
@@ -172,8 +178,11 @@ class ReturnedTable:
         told: list[ClauseRemark] = []
         label = ""
         for row in self.rows:
-            label = self._label(row) or label  # a row of its own for the second paragraph of the clause above
-            said = [at for at in (*beside, *self.texts) if at in beside or _GONE_ELSEWHERE.fullmatch(row[at])]
+            heads = any(_HEADING.match(row[at]) for at in self.texts)
+            label = self._label(row) or (
+                "" if heads else label
+            )  # else the second paragraph of the clause above
+            said = [at for at in (*beside, *self.texts) if at in beside or _went(row[at])]
             told += [
                 ClauseRemark(label, self.heads[at], row[at].strip())
                 for at in said
@@ -287,6 +296,18 @@ def _comparison(table: Table, lines: tuple[str, ...], notes: tuple[Note, ...]) -
         labels,
         notes,
     )
+
+
+def _went(cell: str) -> bool:
+    """Does a cell of a text only say where its clause went, behind the number or without it?"""
+    match = _CLAUSE.match(cell)
+    return _GONE_ELSEWHERE.fullmatch(cell[match.end() :] if match else cell) is not None
+
+
+def _renamed(words: str, label: str) -> str:
+    """The words of a clause under the number that the other column gives it; as they are where it gives none."""
+    match = _CLAUSE.match(words)
+    return label + words[match.end() :] if label and match else words
 
 
 def _names_text(head: str) -> bool:

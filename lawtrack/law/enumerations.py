@@ -93,7 +93,9 @@ def begins_within(text: str, start: int, end: int) -> tuple[int, str]:
         return _led_by_verb(text, start, end)
     for first in (label for manner in _MANNERS for label in _labels(1, manner)):
         at = text.find(first, start, end)
-        if at > start and text[start:at].rstrip(GAP)[-1:] in ("：", ":"):
+        while at > start and text[start:at].rstrip(GAP)[-1:] not in ("：", ":"):
+            at = text.find(first, at + 1, end)  # cited before the list begins: 依照第二条第（一）项：（一）……
+        if at > start:
             after = at + len(first)
             follows = next(labels_within(text, after, end, 2, first, commas=True), None)
             return (at, first) if follows else (0, "")

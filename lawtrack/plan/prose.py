@@ -163,7 +163,7 @@ def _named(name: str, note: str, verb: str, *, is_rule: bool) -> Named:
     inner = re.search(r"[（(]([^（()）]*)[)）]$", title)
     said = [*re.findall(r"[（(]([^（()）]*)[)）]", note), *([inner[1]] if inner else [])]
     actions = [ACTIONS[words] for words in said if words in ACTIONS]
-    if inner and inner[1] in ACTIONS:
+    if inner and (inner[1] in ACTIONS or inner[1] == "草案"):
         title = title[: inner.start()]
     action = actions[0] if actions else ACTIONS.get(verb)
     return Named(title, action, verb or ("（" if actions else ""), is_rule)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -224,3 +226,14 @@ def test_a_title_over_three_lines_is_one_title():
     )
     assert decision.title == "某市人民代表大会常务委员会关于修改《某市公园条例》的决定"
     assert decision.amends == ("某市公园条例",)
+
+
+@pytest.mark.parametrize("cuts", [(17,), (17, 26), (13, 17), (13, 17, 26)])
+@pytest.mark.parametrize("blank", ["\n", "\n\n"])
+def test_a_title_is_one_wherever_its_lines_break(cuts: tuple[int, ...], blank: str):
+    title = "某市人民代表大会常务委员会关于修改《某市公共座椅管理条例》的决定"
+    lines = [title[a:b] for a, b in pairwise((0, *cuts, len(title)))]
+    note = "（2024年12月1日某市第八届人民代表大会常务委员会第二十次会议通过）"
+    decision = read(f"{blank.join(lines)}\n{note}\n一、删去第二条。\n本决定自公布之日起施行。")
+    assert decision.title == title
+    assert [one.number for one in decision.instructions] == ["一", ""]

@@ -85,6 +85,8 @@ GONE_MARKS: Final = (
     "【删除】",
     "本条删除",
     "（删除本条）",
+    "（删除，内容并入下一条）",
+    "（合并至前一条）",
 )
 SAME_MARKS: Final = (
     "同左",
@@ -141,6 +143,7 @@ def random_returned(seed: int) -> tuple[list[list[str]], Told, dict[str, str]]:
         "added": rng.choice(NEW_MARKS),
         "gone": rng.choice(GONE_MARKS),
         "same": rng.choice((*SAME_MARKS, "", "", "")),
+        "same under number": rng.choice(("", "", "yes")),
         "chapters": rng.choice(("", "rows", "merged", "own cells")),
         "order": rng.choice(("old first", "old first", "old first", "new first")),
         "title": rng.choice(
@@ -207,7 +210,9 @@ def _row(
     cells["old"] = _cell(old_label if inside else "", old, ways) if old else ways["added"]
     cells["new"] = _cell(new_label if inside else "", new, ways) if new else ways["gone"]
     if old and old == new and ways["same"] and old_label == new_label:
-        cells["new"] = ways["same"]
+        cells["new"] = (f"{new_label}{ways['gap']}" if ways["same under number"] and inside else "") + ways[
+            "same"
+        ]
     if ways["label"] == "序号" or ways["label"] == "编号":
         cells["label"] = str(len(rows))
     elif ways["label"]:

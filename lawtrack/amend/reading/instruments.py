@@ -29,6 +29,8 @@ _HASHES: Final = re.compile(r"^#{1,6}[ \u3000]+(?=\S)", re.MULTILINE)
 _CORNERS: Final = str.maketrans("「」『』", "“”‘’")
 _OUTER: Final = str.maketrans("『』", "“”")
 DATE: Final = re.compile(r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日")
+_MOST_LINES: Final = 5
+"""Lines of a title."""
 IN_FORCE: Final = re.compile(r"自([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日起(?:施行|生效|实施)")
 ANNOUNCED: Final = re.compile(r"(?:作|做)(?:出)?(?:如下|以下|下列)|次会议.{0,8}决定|关于修改")
 
@@ -43,7 +45,7 @@ def read(text: str) -> AmendingInstrument:
     ([('renumber', '第四条'), ('replace-words', '第五条')], '2024-05-01')
     """
     said = sentences(_HASHES.sub("", _in_usual_marks(text)))
-    front = _front(said)
+    front = _front(said, text)
     title = _title(said[:front], text)
     reading = Reading()
     opening = "".join(sentence.skeleton for sentence in said[:front])
@@ -80,10 +82,23 @@ def _in_usual_marks(text: str) -> str:
     return text.translate(_CORNERS if "「" in text else _OUTER)
 
 
-def _front(said: list[Sentence]) -> int:
+def _title_lines(said: list[Sentence], text: str) -> int:
+    """How many sentences are one title over several lines (……关于 | 修改《…… | ……办法》的决定), 0 for a title in one line."""
+    if not said or TITLE_END.search(said[0].source) or said[0].head:
+        return 0
+    whole, so_far = "".join(parse(_HASHES.sub("", text)).title.split()), ""
+    for index, sentence in enumerate(said[:_MOST_LINES]):
+        so_far += "".join(sentence.source.split())
+        if so_far == whole and TITLE_END.search(whole):
+            return index + 1
+    return 0
+
+
+def _front(said: list[Sentence], text: str) -> int:
     """How many sentences are title, date and opening: up to the first numbered one, or the first that amends."""
     limit = next((index for index, sentence in enumerate(said) if sentence.head), len(said))
-    for index, sentence in enumerate(said[:limit]):
+    titled = _title_lines(said, text)
+    for index, sentence in enumerate(said[titled:limit], titled):
         opens = OPENING.search(sentence.skeleton) is not None
         if opens and not QUOTE.search(sentence.skeleton):
             return index + 1

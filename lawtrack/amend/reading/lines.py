@@ -68,7 +68,17 @@ _SEAMS: Final = (
 """Where one line of the source is two of the decision: after the opening, after a title, before the next number."""
 
 _ORDERED: Final = Expression(r"(?:修改为|改为)[：:]?[“\"]")
-_ENDS: Final = ("的修改", "出修改", "作修改", "进行修改", "如下修改", *"。；：！？”’》）.;:!?\"')")
+_ENDS: Final = (
+    "》的决定",
+    "法规的决定",
+    "规章的决定",
+    "的修改",
+    "出修改",
+    "作修改",
+    "进行修改",
+    "如下修改",
+    *"。；：！？”’》）.;:!?\"')",
+)
 """How a line ends that does not break off."""
 _ORDER: Final = Expression(_ORDERS)
 _CLOSING: Final = Expression(r"^(?:本|《|根据本)[^。]*(?:公布|施行|实施|生效)[^。]*。?$")

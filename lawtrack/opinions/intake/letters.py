@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from lawtrack.drafts import iso_date
@@ -248,6 +249,7 @@ def sender_of(text: str) -> str:
 
 
 def _read(text: str, source: str) -> _Reader:
+    text = "\n".join(_with_heads(text.splitlines()))
     heads = [match for line in text.splitlines() if (match := _HEAD_OF_SOURCE.fullmatch(line.strip()))]
     several = len({match["source"] for match in heads}) > 1
     lines = [line.strip() for line in text.splitlines()]
@@ -258,6 +260,24 @@ def _read(text: str, source: str) -> _Reader:
         if words.strip():
             reader.read(line, words.strip())
     return reader
+
+
+def _with_heads(lines: list[str]) -> list[str]:
+    """The lines, bodies that stand alone above what each of them says with the colon that heads have.
+
+    市水务局 · 1.第一条…… · 市民政局 · 无意见。: a round-up. A body at the end of a letter signed it.
+    """
+    said = [(at, line.strip()) for at, line in enumerate(lines) if line.strip()]
+    heads = [
+        at
+        for (at, words), (_, below) in pairwise(said)
+        if _SIGNED.fullmatch(words)
+        and (_NUMBERED.fullmatch(below) or Opinion("", below).no_comment or headed(below)[0])
+    ]
+    bodies = {lines[at].strip() for at in heads}
+    if len(bodies) < 2 or _SIGNED.fullmatch(said[-1][1]) or _DATE.fullmatch(said[-1][1]):
+        return lines
+    return [f"{line}：" if at in heads else line for at, line in enumerate(lines)]
 
 
 def _day(words: str) -> str:

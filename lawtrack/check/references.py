@@ -69,7 +69,8 @@ def item_brackets(subject: Subject) -> Iterator[Hit]:
     """An item cited with brackets: 第（三）项."""
     for cited in subject.citations:
         if "）" in cited.words or ")" in cited.words:
-            yield Hit(cited.start, cited.end, _unbracketed(cited))
+            joined = any(other.start == cited.end for other in subject.citations)  # 第（一）（二）项
+            yield Hit(cited.start, cited.end, _unbracketed(cited) + ("、" if joined else ""))
 
 
 @rule("own-name", Severity.ERROR, f"{NORM_1}第6项")
@@ -90,7 +91,10 @@ def constitution_marks(subject: Subject) -> Iterator[Hit]:
     """The constitution in title marks."""
     for match in _CONSTITUTION.finditer(subject.text, subject.start, subject.end):
         if _CITED.search(subject.text, max(match.start() - _NEAR, subject.start), match.start()):
-            yield Hit(*match.span(), "宪法")
+            # two titles side by side need no mark between them, a name without 《》 does
+            before = "、" if subject.text[: match.start()].endswith("》") else ""
+            after = "、" if subject.text.startswith("《", match.end()) else ""
+            yield Hit(*match.span(), f"{before}宪法{after}")
 
 
 @rule("law-name", Severity.ERROR, f"{NORM_1}第6项")

@@ -178,10 +178,8 @@ class ReturnedTable:
         told: list[ClauseRemark] = []
         label = ""
         for row in self.rows:
-            heads = any(_HEADING.match(row[at]) for at in self.texts)
-            label = self._label(row) or (
-                "" if heads else label
-            )  # else the second paragraph of the clause above
+            on = "" if any(_HEADING.match(row[at]) for at in self.texts) else label
+            label = self._label(row) or on  # the second paragraph of the clause above
             said = [at for at in (*beside, *self.texts) if at in beside or _went(row[at])]
             told += [
                 ClauseRemark(label, self.heads[at], row[at].strip())

@@ -50,3 +50,33 @@ def test_no_fix_makes_it_worse(words: str, before: str) -> None:
     )
     fixed = apply_fixes(text, [one for one in check(text) if one.code != "item-brackets"])
     assert fixed == text
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("违反本条例第一条第（一）（二）项规定的，处罚款", "违反本条例第一条第一项、第二项规定的，处罚款"),
+        (
+            "违反本条例第一条(一)(二)(三)项规定的，处罚款",
+            "违反本条例第一条第一项、第二项、第三项规定的，处罚款",
+        ),
+        ("违反本条例第一条第（一）、（三）项规定的，处罚款", "违反本条例第一条第一项、第三项规定的，处罚款"),
+        (
+            "根据《中华人民共和国宪法》《中华人民共和国立法法》制定办法",
+            "根据宪法、《中华人民共和国立法法》制定办法",
+        ),
+        (
+            "根据《中华人民共和国立法法》《中华人民共和国宪法》制定办法",
+            "根据《中华人民共和国立法法》、宪法制定办法",
+        ),
+        (
+            "根据《中华人民共和国宪法》和《中华人民共和国立法法》制定办法",
+            "根据宪法和《中华人民共和国立法法》制定办法",
+        ),
+    ],
+)
+def test_a_fix_leaves_a_list_that_reads(wrong: str, right: str) -> None:
+    """Marks that brackets or 《》 made needless are put where the fix takes these away."""
+    text = "某市公园条例\n第一条　禁止：\n（一）甲；\n（二）乙；\n（三）丙。\n第二条　{}。\n第三条　本条例自公布之日起施行。\n"
+    findings = [one for one in check(text.format(wrong)) if one.fix]
+    assert apply_fixes(text.format(wrong), findings) == text.format(right)

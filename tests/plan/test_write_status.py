@@ -47,6 +47,17 @@ def test_every_format_is_written_and_is_the_same_each_time(tmp_path: Path, plan:
     assert [path.name for path in tmp_path.iterdir()] == [f"状态{suffix}"]
 
 
+@pytest.mark.parametrize("suffix", WRITERS)
+def test_a_stage_of_which_only_the_day_is_known_is_written_in_every_format(
+    tmp_path: Path, suffix: str
+) -> None:
+    """As the page records it: no source, no certainty, no meeting."""
+    item = "id: a, title: 甲条例, instrument: local-regulation, action: enact"
+    step = "{stage: first-reading, date: 2020-07-01}"
+    text = f"year: 2020\ntitle: 计划\njurisdiction: 甲市\nitems:\n- {{{item}, milestones: [{step}]}}\n"
+    assert written(tmp_path, Plan.read(text), suffix)
+
+
 def test_unknown_ending_is_refused_and_nothing_is_written(tmp_path: Path, plan: Plan) -> None:
     with pytest.raises(UnusableInput, match="xlsx"):
         write_status([plan], "2020-09-01", tmp_path / "a.odp")

@@ -78,14 +78,14 @@ def dates_in_words(text: str) -> str:
 _SIGNS: Final = {"≤": "plan.not-after", "≥": "plan.not-before"}
 
 
-def column_word(family: str, value: str | None) -> str:
-    """The word for an id such as `revise` (family `action`), or the id itself.
+def column_word(family: str, value: object) -> str:
+    """The word for an id such as `revise` (family `action`), or the id itself; "" for what is not known (None, pandas' NA).
 
     >>> column_word("action", "revise")
     '修订'
     """
     code = f"plan.{family}-{value}"
-    return translate(code) if known(code) else value or ""
+    return translate(code) if known(code) else value if isinstance(value, str) else ""
 
 
 def _cell(record: Mapping[str, Any], column: str) -> Cell:

@@ -30,6 +30,7 @@ _ASIDE: Final = re.compile(
     r"^(?:造成|危害|影响|导致|致使|引起|引发|情节|后果|数额|尚[不未]|构成|经责令|拒不改正|逾期|限期|未造成)|(?:单位|机构|人员|企业|公司|组织|个人|学校|场所|[^法的本他为]者|[有用货业]人|(?:活动|作业|经营|执业|履行职责|过程)[时中])$"
 )
 """A part of a conduct that says whose it is or what came of it, not what was done."""
+_AND_OTHERS: Final = re.compile(r"(?:和|以及|等)其他[^，。]{0,60}(?:活动|行为|情形)的?$")
 _ROLE: Final = re.compile(
     r"^(?P<role>[^，、或者和]{2,8}?)(?:拒不|拒绝|不|未)(?:依法|按照?规定)?履行(?P<duties>[^，。]{2,12}?)(?:义务|责任|职责)的?"
 )
@@ -168,7 +169,8 @@ def parts_of(conduct: str) -> list[str]:
     >>> parts_of("养犬人或者管理人拒不登记犬只，或者擅自转让犬只，情节严重的")
     ['养犬人或者管理人拒不登记犬只，或者擅自转让犬只，情节严重的', '管理人拒不登记犬只', '擅自转让犬只']
     """
-    parts = [part for part in _OR.split(conduct) if part and not _ASIDE.search(part)]
+    split = (_AND_OTHERS.sub("", part) for part in _OR.split(conduct))
+    parts = [part for part in split if part and not _ASIDE.search(part)]
     if any(_BREAKS.search(part) for part in parts):
         parts = [
             part

@@ -25,6 +25,10 @@ _HANDLED: Final = re.compile(
     r"(?:依照|按照?|依法|根据)[^，。；]{0,40}处理(?=[。；]|$)|(?:依照|依据|按照|根据)[^，。；]{2,40}承担[^，。；]{0,8}责任"
 )
 _OWES: Final = re.compile(r"[^，。；]{0,40}(?:应当|可以|有权|负责)")
+_GRAVE: Final = re.compile(r"(?:触犯刑律|构成犯罪|情节(?:特别)?严重|造成[^，。]{0,12}后果)的?")
+_DISCIPLINE: Final = re.compile(r"的，对直接负责的主管人员[^，。；]{0,16}(?:依法)?给予(?:行政)?处分")
+"""Discipline is all that follows: the conduct is that of people in office."""
+_FINED: Final = re.compile(r"罚款|没收|责令(?!辞职)|警告|吊销")
 _BROKEN: Final = re.compile(r"^[^，。；]{0,24}违反")
 """What follows from 违反本条例第四条 in the words of another law: 依照有关法律、法规处理."""
 _STARTS: Final = compile_on_use(
@@ -45,7 +49,7 @@ _REMEDY: Final = re.compile(
     r"不服|复议|起诉|受到[^，。；]{0,16}(?:处罚|处分)等?的?(?:情况|信息|记录)|^[^，。；]{0,12}被(?:依法)?(?:吊销|撤销|处罚|判处)|被(?:依法)?(?:吊销|取缔|撤销|判处)[^。；]{0,60}不得|期满不|由作出处罚决定的"
 )
 """What comes after a penalty is none: objection, action, what the punished may no longer do."""
-_CIVIL: Final = re.compile(r"承担[^，。；]{0,6}(?:赔偿|民事|侵权)[^，。；]{0,2}责任|依法(?:予以)?赔偿")
+_CIVIL: Final = re.compile(r"承担[^，。；]{0,6}(?:赔偿|民事|侵权)[^，。；]{0,4}责任|依法(?:予以)?赔偿")
 _MEASURES: Final = re.compile(
     r"可以[^，。；]{0,8}采取[^。；]{0,120}措施(?![^。]*(?:罚款|没收|吊销|警告))|规定的程序执行"
 )
@@ -58,7 +62,7 @@ _OFFICIAL: Final = compile_on_use(
     r"|^[^，。]{0,40}(?:部门|机关|人民政府|经办机构)[^，。的]{0,12}(?:违反|有下列|不按|未按|未依)"
 )
 _OTHER_LAW: Final = compile_on_use(
-    r"从[重轻]处罚|(?:应当|可以|可)从[重轻]|从轻|减轻|不予处罚|行政复议|无法计算|没有违法所得|除本(?:条例|办法|规定)已(?:有|经)?规定[^，。]{0,8}外|行政处罚权|(?:民事(?:赔偿)?|侵权|损害赔偿)责任|(?:法律|法规|行政法规|国家|上位法|省)[^。]{0,30}(?:已有|另有|有)(?:明确)?(?:规定|处罚)[^。]{0,12}(?:的)?，?[^。]{0,8}从其规定|从其规定|依照(?:有关|相关)?(?:法律|国家)[^。]{0,30}(?:处罚|处理|规定)"
+    r"从[重轻]处罚|(?:应当|可以|可)从[重轻]|从轻|减轻|不予处罚|行政复议|无法计算|没有违法所得|除本(?:条例|办法|规定)已(?:有|经)?规定[^，。]{0,8}外|行政处罚权|(?:法律|法规|行政法规|国家|上位法|省)[^。]{0,30}(?:已有|另有|有)(?:明确)?(?:规定|处罚)[^。]{0,12}(?:的)?，?[^。]{0,8}从其规定|从其规定|依照(?:有关|相关)?(?:法律|国家)[^。]{0,30}(?:处罚|处理|规定)"
 )
 _FOR_ALL: Final = re.compile(
     r"^(?:对)?(?:[^，。；违]{0,20}违反本(?:条例|办法|规定|法)(?:[^，。第]{0,6}规定)?的?(?:行为)?，?(?:[^，。]{0,12})?)(?:构成犯罪|法律|有关法律|依照|造成[^，。]{0,12}(?:损失|损害|后果|危害|火灾|事故|污染|伤亡|死亡)|侵[犯害]|应当|依法|由[^，。]{2,20}依[照法]|情节)"
@@ -92,7 +96,7 @@ class Sanction:
     @property
     def names_conduct(self) -> bool:
         """Does it say which conduct it is for, in words or by a provision?"""
-        return bool(self.cited) or len(self.conduct) >= SHORTEST
+        return bool(self.cited) or (len(self.conduct) >= SHORTEST and not _GRAVE.fullmatch(self.conduct))
 
 
 def breach(sentence: str) -> bool:
@@ -126,6 +130,8 @@ def conduct_of(sentence: str) -> str:
 def for_officials(sentence: str) -> bool:
     """Is it for those in office?"""
     named = _NAMING.sub("", sentence, count=1)
+    if _DISCIPLINE.search(sentence) and not _FINED.search(sentence):
+        return True
     return bool(_OFFICIAL.search(sentence) or (of_authority(named) and not _OWES.match(named)))
 
 

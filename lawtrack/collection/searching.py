@@ -8,6 +8,7 @@ import sqlite3
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
+from lawtrack.check import amounts
 from lawtrack.collection.index import folded, open_index, tokens
 from lawtrack.collection.titles import KINDS
 from lawtrack.errors import UnusableInput
@@ -31,6 +32,11 @@ SHOWN: Final = (
     "marks",
 )
 """Columns of what a search gives."""
+_TOKEN: Final = re.compile(
+    r"(?P<one>\[\^?\]?(?:\\.|[^\]\\])*\]|\\.|[^\\])(?P<times>(?:[?*+]|\{[0-9]*(?:,[0-9]*)?\})[?+]?)?",
+    re.DOTALL,
+)
+"""One thing of a regular expression and how often it stands there."""
 _OTHER: Final = "('preamble', 'annex', 'order', 'tail')"
 
 
@@ -115,12 +121,22 @@ def _held(db: sqlite3.Connection, search: Search, expressions: Sequence[re.Patte
     rows: list[tuple[Any, ...]] = []
     total = 0
     for row in _candidates(db, *_statement(search)):
+        if search.fine and search.level != "article" and not _fines(row[4], *search.fine):
+            continue  # the index knows of fines by article
         if search.limit is not None and total >= search.limit:
             total += _holds(row[4], expressions)  # only counted: its marks are not shown
         elif (marks := _marks(row[4], expressions)) is not None:
             total += 1
             rows.append((*row, marks))
     return Hits(tuple(rows), total)
+
+
+def _fines(text: str, low: float, high: float) -> bool:
+    """Does `text` itself fine within a range?"""
+    return any(
+        each.fine and each.unit == "yuan" and each.low <= high and (each.high is None or each.high >= low)
+        for each in amounts(text)
+    )
 
 
 def _candidates(db: sqlite3.Connection, sql: str, given: list[Any]) -> Iterator[tuple[Any, ...]]:
@@ -134,7 +150,8 @@ def _statement(search: Search, *, count: bool = False) -> tuple[str, list[Any]]:
     """The SQL of a search, or of how many clauses there are; and what stands for its question marks."""
     wheres: list[str] = []
     given: list[Any] = []
-    if phrases := [f'"{said}"' for word in search.words if (said := tokens(word).replace('"', '""').strip())]:
+    wanted = (*search.words, *required(search.pattern))
+    if phrases := [f'"{said}"' for word in wanted if (said := tokens(word).replace('"', '""').strip())]:
         wheres.append("a.id IN (SELECT rowid FROM words WHERE words MATCH ?)")
         given.append(" AND ".join(phrases))
     if search.fine:
@@ -172,6 +189,27 @@ def _statement(search: Search, *, count: bool = False) -> tuple[str, list[Any]]:
         f"JOIN instruments i ON i.id = a.instrument WHERE {' AND '.join(wheres)} ORDER BY {shown}.id"
     )
     return sql, [*given, search.level]
+
+
+def required(pattern: str) -> tuple[str, ...]:
+    """The words that every hit of a regular expression has, as far as its form says it at once; () where it doesn't.
+
+    >>> required("自.{1,20}之日起"), required("罚款?[0-9]+元"), required("养犬|养猫")
+    (('自', '之日起'), ('罚', '元'), ())
+    """
+    if re.search(r"[(|]|\\[uUxN0-9]", pattern):
+        return ()
+    runs = [""]
+    for token in _TOKEN.finditer(pattern):
+        said, times = token["one"], token["times"] or ""
+        literal = said[1:] if said.startswith("\\") and not said[1:].isalnum() else said
+        plain = len(literal) == 1 and (literal != said or literal not in ".^$")
+        if plain and not re.match(r"[?*]|\{0?[,}]|\{0+,", times):
+            runs[-1] += literal
+            plain = not times
+        if not plain or times:
+            runs.append("")
+    return tuple(run for run in runs if run.strip())
 
 
 def _expressions(search: Search) -> list[re.Pattern[str]]:

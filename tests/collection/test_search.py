@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import random
+import re
 
 import pytest
 
+from lawtrack.check import amounts
 from lawtrack.collection import Collection
+from lawtrack.collection.searching import required
 from lawtrack.errors import UnusableInput
 
 WORDS = ["养犬", "登记", "罚款", "没收", "城市管理部门", "ＡＢ1", "《规定》", "日"]
@@ -179,3 +182,143 @@ def test_an_index_of_another_form_is_made_again(city):
         db.execute("DELETE FROM clauses")
         db.execute("PRAGMA user_version=1")
     assert len(city.search("养犬")) == expected
+
+
+def scanned(
+    clauses,
+    level,
+    words=(),
+    pattern="",
+    fine=None,
+    kind="",
+    title="",
+    body="",
+    since="",
+    until="",
+    penalties=False,
+):
+    """What a search must give, by reading every clause: no index, no SQL."""
+    return [
+        (row.instrument, row.eid)
+        for row in clauses
+        if row.level in {level, "annex", "preamble", "order", "tail"}
+        and all(word.translate(NARROW).lower() in row.plain for word in words)
+        and (not pattern or re.search(pattern, row.plain) or re.search(pattern, row.text))
+        and (not fine or any(touches(amount, fine) for amount in row.amounts))
+        and (not kind or row.kind == kind)
+        and title in row.title
+        and body in row.body
+        and (not since or (row.changed and row.changed >= since))
+        and (not until or (row.changed and row.changed[: len(until)] <= until))
+        and (row.penalties or not penalties)
+    ]
+
+
+def every_clause(city):
+    joined = city.clauses.merge(city.instruments, on="instrument")
+    joined["plain"] = [text.translate(NARROW).lower() for text in joined["text"]]
+    joined["amounts"] = [amounts(text) for text in joined["text"]]
+    return list(joined.itertuples())
+
+
+def touches(amount, fine):
+    reaches = amount.high is None or amount.high >= fine[0]
+    return amount.fine and amount.unit == "yuan" and amount.low <= fine[1] and reaches
+
+
+NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+SUMS = ("二百元", "五百元以上一千元以下", "2000元以上2万元以下", "十万元以上", "三万元以下")
+MADE = ("某省", "某市", "国务院")
+ASKED = {
+    "pattern": ["处.{1,9}罚款", "养.", "第[一二]"],
+    "fine": [(0, 300), (600, 700), (900, 1500), (15_000, 25_000), (100_000, 1e9)],
+    "kind": ["local-regulation", "administrative-regulation"],
+    "title": ["养犬", "3"],
+    "body": ["某省人民代表大会", "某市"],
+    "since": ["2015", "2018-03", "2019-03-02"],
+    "until": ["2015", "2018-03", "2019-03-01"],
+    "penalties": [True],
+}
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory):
+    """Instruments of chance: makers, days, chapters of penalties with paragraphs that fine each another sum."""
+    chance, place = random.Random(23), tmp_path_factory.mktemp("many")
+    (place / "in").mkdir()
+    for n in range(20):
+        who = chance.choice(MADE)
+        day = f"20{chance.randint(10, 20)}年{chance.randint(1, 12)}月{chance.randint(1, 28)}日"
+        note = (
+            f"（{day}{who}人民代表大会常务委员会通过）"
+            if who != "国务院"
+            else f"（{day}国务院令第{n}号公布）"
+        )
+        lines = [f"{who if who != '国务院' else ''}养犬第{n}号条例", note, "第一章　总则"]
+        for article in range(1, 9):
+            if article == 5:
+                lines.append("第二章　法律责任")
+            lines.append(
+                f"第{'一二三四五六七八'[article - 1]}条　本条写明{'、'.join(chance.sample(WORDS, 2))}。"
+            )
+            lines += [
+                f"{chance.choice(WORDS)}的，处{chance.choice(SUMS)}罚款。"
+                for _ in range(chance.randint(0, 3))
+            ]
+        (place / "in" / f"{n:02}.txt").write_text("\n".join(lines), encoding="utf-8")
+    city = Collection.build([place / "in"], place / "out")
+    return city, every_clause(city)
+
+
+@pytest.mark.parametrize("level", ["article", "paragraph"])
+def test_every_condition_gives_what_reading_every_clause_gives(many, level):
+    city, clauses = many
+    chance = random.Random(level)
+    hits = 0
+    for _ in range(40):
+        names = chance.sample(sorted(ASKED), chance.randint(0, 3))
+        asked = {name: chance.choice(ASKED[name]) for name in names}
+        words = chance.sample(WORDS, chance.randint(0 if names else 1, 2))
+        found = city.search(words, level=level, **asked)
+        expected = scanned(clauses, level, words, **asked)
+        assert list(zip(found["instrument"], found["eid"], strict=True)) == expected, (words, asked)
+        assert city.search(words, level=level, limit=1, **asked).attrs["total"] == len(expected)
+        hits += bool(expected)
+    assert hits > 10
+
+
+PARTS = (
+    "养",
+    "犬",
+    "登记",
+    "a",
+    ".",
+    "[养犬]",
+    "[^犬]",
+    "\\d",
+    "\\.",
+    "^",
+    "$",
+    "(?:养|犬)",
+    "(犬)",
+    "养|犬",
+    "\\u72ac",
+    "{",
+    "-",
+)
+TIMES = ("", "", "", "?", "*", "+", "{0}", "{2}", "{0,2}", "{1,3}", "{,2}", "??", "+?")
+
+
+def test_what_a_pattern_requires_stands_in_whatever_it_finds():
+    chance, tried = random.Random(5), 0
+    for _ in range(4000):
+        pattern = "".join(chance.choice(PARTS) + chance.choice(TIMES) for _ in range(chance.randint(1, 5)))
+        try:
+            expression = re.compile(pattern)
+        except re.error:
+            continue
+        text = "".join(chance.choices("养犬登记a.1{-", k=12))
+        if hit := expression.search(text):
+            assert all(word in hit.group() for word in required(pattern)), (pattern, text)
+            tried += bool(required(pattern))
+    assert tried > 200

@@ -36,6 +36,12 @@ ALIKE: Final = 80
 ALIKE_ON_SAME_GROUND: Final = 55
 _PLAIN: Final = re.compile(r"[\s　，。、；：,;:“”\"'（）()《》〈〉]+")
 
+ALIKE_ON_OTHER_GROUND: Final = 85
+"""Of what the names say beyond their mould."""
+_MOULD: Final = re.compile(
+    r"^对|(?:的?行为)?的?(?:行政)?(?:处罚|处理|强制措施|强制执行|许可|检查|监督检查|确认|奖励|给付|征收|裁决|备案)$|等?行为|情况"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class PowerChange:
@@ -184,6 +190,19 @@ def plain(words: str) -> str:
     return _PLAIN.sub("", words)
 
 
+def _is_new_name(old: Power, new: Power, score: float) -> bool:
+    """May two names that are alike by `score` be one item's, as far as the grounds bear it out?
+
+    Items of one office are made from one mould (对…行为的处罚): on other provisions what the mould holds must be alike.
+    """
+    before, now = ground_keys(old), ground_keys(new)
+    if before & now:
+        return True
+    if before and now:
+        return fuzz.ratio(*(_MOULD.sub("", plain(item.name)) for item in (old, new))) >= ALIKE_ON_OTHER_GROUND
+    return score >= ALIKE
+
+
 class _Pairing:
     """Partners by falling certainty: the same in all that names it, the same code, another body, another name."""
 
@@ -253,8 +272,7 @@ class _Pairing:
             item = self.new[at]
             for each in groups.get((plain(item.body), item.kind), []):
                 score = fuzz.ratio(plain(self.old[each].name), plain(item.name))
-                same = bool(item.basis) and bool(ground_keys(item) & ground_keys(self.old[each]))
-                if score >= (ALIKE_ON_SAME_GROUND if same else ALIKE):
+                if score >= ALIKE_ON_SAME_GROUND and _is_new_name(self.old[each], item, score):
                     scored.append((-score, each, at))
         for _, each, at in sorted(scored):
             if each not in self.taken and at not in self.partner:

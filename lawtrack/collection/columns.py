@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Raised when a column changes, so that an older collection is read anew."""
 
 
@@ -18,7 +18,8 @@ class ColumnOf(NamedTuple):
 
 TABLES: Final[dict[str, tuple[ColumnOf, ...]]] = {
     "instruments": (
-        ColumnOf("instrument", "VARCHAR", "id: the folder's name and the file's path below it, with /"),
+        ColumnOf("instrument", "VARCHAR", "id: the folder's name and the file's path below it, with /; "
+                 "#2 and so on behind it for further instruments in one file"),
         ColumnOf("title", "VARCHAR", "title as printed, wrapped lines joined; the file's name where there is none"),
         ColumnOf("key", "VARCHAR", "title without 中华人民共和国, marks and a bracket at its end: what citations are matched by"),
         ColumnOf("kind", "VARCHAR", "law, administrative-regulation, local-regulation, government-rule, judicial-interpretation, "

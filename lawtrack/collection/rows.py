@@ -27,22 +27,22 @@ _THEN_PLACE: Final = re.compile(
 _BLOCKS: Final = frozenset({"preamble", "annex", "order", "tail"})
 
 
-def rows_of(text: str, instrument: str, sha256: str) -> Rows:
+def rows_of(text: str | Instrument, instrument: str, sha256: str) -> Rows:
     r"""The rows of every table for one text; `instrument` is its id, the title where the text has none.
 
     >>> rows = rows_of("某市控烟条例\n第一条　违反《烟草法》第九条的，处二百元罚款。", "a/控烟.txt", "")
     >>> [(row[5], row[7]) for row in rows["references"]], rows["facts"][0][2:6]
     ([('烟草法', '第九条')], ('fine', 200.0, 200.0, 'yuan'))
     """
-    doc, rows = parse(text), empty()
+    doc, rows = parse(text) if isinstance(text, str) else text, empty()
     events = history_of(doc)
     title = doc.title or instrument.rpartition("/")[2].rpartition(".")[0]
     body, adopted, changed, force = dates_of(events)
     rows["instruments"].append(
         (instrument, title, title_key(title), kind_of_instrument(doc, events), body, adopted, changed, force,
-         len(doc.articles), len(text), sha256)
+         len(doc.articles), len(doc.text), sha256)
     )  # fmt: skip
-    rows["texts"].append((instrument, text))
+    rows["texts"].append((instrument, doc.text))
     rows["clauses"] += _clauses(doc, instrument)
     rows["references"] += sorted(
         [*_cited(doc, instrument), *_named(doc, instrument)], key=lambda row: row[2:4]

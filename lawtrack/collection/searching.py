@@ -175,6 +175,8 @@ def _statement(search: Search, *, count: bool = False) -> tuple[str, list[Any]]:
         if search.level == "article"
         else ("c", "clauses a JOIN clauses c ON c.article = a.id")
     )
+    if search.fine and shown == "c":
+        wheres.append("instr(c.text, '罚')")  # no other clause fines: the words themselves are read after
     wheres.append(f"({shown}.level = ? OR {shown}.level IN {_OTHER})")
     if count:
         whose = (

@@ -56,7 +56,7 @@ class Writer:
             self.engine.execute(f"CREATE TABLE {_name(table)} ({told})")
 
     def keep(self, instruments: Iterable[str]) -> None:
-        """Take over the rows of these instruments from the tables that are there."""
+        """Take over the rows of these files from the tables that are there; further instruments in one file are `id#2`."""
         import pandas as pd
 
         frame = pd.DataFrame({"instrument": pd.Series(list(instruments), dtype=object)})
@@ -64,7 +64,8 @@ class Writer:
         for table in TABLES:
             if table != "unread":
                 self.engine.execute(
-                    f"INSERT INTO {_name(table)} SELECT * FROM read_parquet(?) WHERE instrument IN (SELECT instrument FROM kept)",
+                    f"INSERT INTO {_name(table)} SELECT * FROM read_parquet(?) "
+                    "WHERE regexp_replace(instrument, '#[0-9]+$', '') IN (SELECT instrument FROM kept)",
                     [str(self.out / f"{table}.parquet")],
                 )
         self.engine.unregister("kept")

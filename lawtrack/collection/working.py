@@ -17,6 +17,7 @@ from lawtrack.collection.rows import rows_of
 from lawtrack.collection.sources import SourceFile, Unread
 from lawtrack.errors import LawtrackError, MissingTool, UnusableInput
 from lawtrack.formats import read_text
+from lawtrack.law import instruments_in
 from lawtrack.messages import translate, use_language
 
 if TYPE_CHECKING:
@@ -61,7 +62,11 @@ def read_files(files: Sequence[SourceFile]) -> Batch:
 
 def _rows(source: SourceFile) -> Rows:
     read = read_text(source.path)
-    rows = rows_of(read.text, source.instrument, source.sha256)
+    rows = empty()
+    for number, doc in enumerate(instruments_in(read.text), 1):
+        name = source.instrument if number == 1 else f"{source.instrument}#{number}"
+        for table, new in rows_of(doc, name, source.sha256).items():
+            rows[table] += new
     for warning in read.warnings:
         rows["findings"].append(
             (source.instrument, "", warning.code, "warning", warning.message("zh"), "", "", 0, 0)

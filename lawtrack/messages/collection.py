@@ -76,6 +76,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "法规库{path}：法规{instruments}件，条文{articles}条；未能收入的文件{unread}个",
         "{path}: {instruments:instrument|instruments}, {articles:article|articles}; {unread:file|files} left out",
     ),
+    "collection.no-articles": (
+        "收入了，但读不出条文；请看是不是法规文本",
+        "taken in, but no article could be read; see whether it is an instrument",
+    ),
     "collection.hits": ("共{count}处，列出{shown}处", "{count:clause|clauses}, {shown} shown"),
     "collection.bad-fine": (
         "“{fine}”不是罚款幅度；请写成 1000-5000（元）",

@@ -192,3 +192,30 @@ def test_a_question_in_sql_that_is_none_is_said(folder, tmp_path):
     assert built.sql("SELECT count(*) n FROM clauses WHERE level = ?", "item")["n"].tolist() == [10]
     with pytest.raises(UnusableInput, match="查询"):
         built.sql("SELEKT 1")
+
+
+def test_each_instrument_of_a_file_is_one_of_its_own_and_stays_when_others_change(tmp_path):
+    (tmp_path / "in").mkdir()
+    both = "".join(
+        f"某市{thing}管理规定\n（2011年2月3日某市人民政府令第{n}号公布）\n第一条　为了加强{thing}管理，制定本规定。\n"
+        f"第二条　不得损毁{thing}。\n第三条　本规定自2011年3月1日起施行。\n\n"
+        for n, thing in enumerate(("渔港", "路灯", "门牌"), 5)
+    )
+    (tmp_path / "in" / "三部.txt").write_text(both, encoding="utf-8")
+    (tmp_path / "in" / "另一.txt").write_text(
+        "某市碑刻条例\n第一条　不得涂写碑刻。\n第二条　自公布之日起施行。", encoding="utf-8"
+    )
+    expected = ["某市渔港管理规定", "某市路灯管理规定", "某市门牌管理规定"]
+    for words in ("不得涂写碑刻", "不得涂写、刻画碑刻"):
+        (tmp_path / "in" / "另一.txt").write_text(
+            f"某市碑刻条例\n第一条　{words}。\n第二条　自公布之日起施行。", encoding="utf-8"
+        )
+        city = Collection.build([tmp_path / "in"], tmp_path / "out")
+        told = city.instruments.set_index("instrument")["title"]
+        assert [told[f"in/三部.txt{more}"] for more in ("", "#2", "#3")] == expected
+        assert len(told) == 4
+        assert city.search("路灯", level="paragraph")["title"].unique().tolist() == ["某市路灯管理规定"]
+    (tmp_path / "in" / "三部.txt").unlink()
+    assert Collection.build([tmp_path / "in"], tmp_path / "out").instruments["title"].tolist() == [
+        "某市碑刻条例"
+    ]

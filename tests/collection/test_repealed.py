@@ -34,3 +34,21 @@ def test_a_law_that_the_list_says_was_succeeded(tmp_path):
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     found = Collection.build([tmp_path], tmp_path / "out").repealed()
     assert found[["basis", "by"]].values.tolist() == [[True, "中华人民共和国医师法"]]
+
+
+@pytest.mark.parametrize("copied", [False, True])
+def test_of_two_versions_of_a_text_only_the_newest_is_asked_about(tmp_path, copied):
+    (tmp_path / "in").mkdir()
+    text = (
+        "某市养犬条例\n（2015年3月1日某市人民代表大会常务委员会通过{more}）\n第一条　为了管理养犬，制定本条例。\n"
+        "第二条　养犬人应当{days}日内向工商行政管理部门登记。\n第三条　本条例自2015年8月1日起施行。\n"
+    )
+    newest = text.format(more="　2019年6月1日修正", days="三十")
+    (tmp_path / "in" / "旧.txt").write_text(text.format(more="", days="十五"), encoding="utf-8")
+    (tmp_path / "in" / "新.txt").write_text(newest, encoding="utf-8")
+    if copied:
+        (tmp_path / "in" / "再.txt").write_text(newest, encoding="utf-8")
+    city = Collection.build([tmp_path / "in"], tmp_path / "out")
+    told = city.outdated()
+    assert (len(told), told["instrument"].nunique()) == (1, 1)
+    assert "三十日" in told["text"][0]

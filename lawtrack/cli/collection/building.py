@@ -111,3 +111,6 @@ def _tell(built: Collection, out: Path, *, as_json: bool) -> None:
     click.echo(translate("collection.built", path=out, **counts))
     for row in unread:
         click.echo(visible(f"  {row['file']}: {row['message']}"), err=True)
+    bare = built.instruments[built.instruments["articles"] == 0]
+    for instrument in bare["instrument"]:
+        click.echo(visible(f"  {instrument}: {translate('collection.no-articles')}"), err=True)

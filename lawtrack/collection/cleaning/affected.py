@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from lawtrack.amend import apply, read
 from lawtrack.collection.cleaning.fates import fates_of
+from lawtrack.collection.cleaning.versions import texts_aside
 from lawtrack.collection.tables import query
 from lawtrack.collection.titles import dates_of, history_of, title_key
 from lawtrack.collection.working import spread
@@ -39,12 +40,6 @@ _CITING: Final = """
     LEFT JOIN clauses a ON a.instrument = c.instrument AND a.eid = c.article
     WHERE list_contains(?, r.key) AND NOT list_contains(?, i.key) AND NOT r.quoted AND i.kind != 'amending-decision'
     ORDER BY r.instrument, r."start", r."end"
-"""
-
-
-_SAME_TITLE: Final = """
-    SELECT i.instrument, i.key, i.changed, md5(t.text) AS digest FROM instruments i JOIN texts t USING (instrument)
-    WHERE i.key IN (SELECT key FROM instruments GROUP BY key HAVING count(*) > 1) ORDER BY i.instrument
 """
 
 
@@ -94,7 +89,7 @@ def affected(
     if change.new is not None and change.new.title:
         keys.append(title_key(change.new.title))
     renamed = change.new is not None and len(set(keys)) > 1
-    copies, older = _versions(folder)
+    copies, older = texts_aside(folder)
     citing = query(folder, _CITING, [sorted(set(keys)), sorted(set(keys))]).to_dict("records")
     fates = _fates(change, sorted({cited["label"] for cited in citing if cited["label"]}), executor)
     rows = []
@@ -136,25 +131,6 @@ def _fates(change: Change, labels: list[str], executor: Executor | None) -> dict
     ]
     parts = spread(fates_of, tasks, executor)
     return dict(zip(labels, (fate for part in parts for fate in part), strict=True))
-
-
-def _versions(folder: Path) -> tuple[frozenset[str], frozenset[str]]:
-    """(files that repeat another one's text, texts of which the collection has a newer version), by id.
-
-    A text without a date is nobody's older version: it is told as any other.
-    """
-    copies: set[str] = set()
-    older: set[str] = set()
-    frame = query(folder, _SAME_TITLE, [])
-    for _, group in frame.groupby("key", sort=True):
-        known: dict[str, str] = {}
-        newest = max(group["changed"])
-        for row in group.to_dict("records"):
-            if known.setdefault(row["digest"], row["instrument"]) != row["instrument"]:
-                copies.add(row["instrument"])
-            elif row["changed"] and row["changed"] < newest:
-                older.add(row["instrument"])
-    return frozenset(copies), frozenset(older)
 
 
 def _whole(change: Change, *, renamed: bool) -> tuple[str, str, str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import yaml
 
+from lawtrack.collection.cleaning.versions import texts_aside
 from lawtrack.collection.tables import query
 from lawtrack.errors import InvalidRecord
 
@@ -101,7 +102,8 @@ def read_names(text: str) -> tuple[OldName, ...]:
 def outdated(folder: Path, names: Sequence[OldName] | None = None) -> list[tuple[Any, ...]]:
     """The rows of `COLUMNS`: every old name in an article, the longest that fits, in the order of the instruments.
 
-    A name in a sentence that itself repeals or explains it (废止, 原…) is left out.
+    Of one text with several versions or copies the newest is read once. A name in a sentence that itself repeals or
+    explains it (废止, 原…) is left out.
     """
     known = {name.old: name for name in (old_names() if names is None else names)}
     if not known:
@@ -109,7 +111,10 @@ def outdated(folder: Path, names: Sequence[OldName] | None = None) -> list[tuple
     spelled = "|".join(map(re.escape, sorted(known, key=lambda old: (-len(old), old))))
     expression = re.compile(spelled)
     rows = []
+    aside = frozenset().union(*texts_aside(folder))
     for clause in query(folder, _CLAUSES, [spelled]).to_dict("records"):
+        if clause["instrument"] in aside:
+            continue
         text = clause["text"]
         for match in expression.finditer(text):
             name = known[match.group()]

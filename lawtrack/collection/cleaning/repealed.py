@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.collection.cleaning.names import old_names
+from lawtrack.collection.cleaning.versions import texts_aside
 from lawtrack.collection.tables import query
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _BASIS: Final = ("根据", "依据", "依照", "按照")
 
 
 def repealed_bases(folder: Path) -> list[tuple[Any, ...]]:
-    """The rows of `COLUMNS`: each place that cites an instrument which was repealed.
+    """The rows of `COLUMNS`: each place that cites an instrument which was repealed; of several versions the newest's.
 
     Another text of the collection says so, or the list of old names. `basis`: the text says that it was made on that
     ground; `by`: what repealed it or took its place.
@@ -40,7 +41,10 @@ def repealed_bases(folder: Path) -> list[tuple[Any, ...]]:
     ended = {name.old: name.now for name in old_names() if name.kind == "laws"}
     ended.update((row["key"], str(row["title"])) for row in query(folder, _ENDED, []).to_dict("records"))
     rows = []
+    aside = frozenset().union(*texts_aside(folder))
     for cited in query(folder, _CITED, [sorted(ended)]).to_dict("records"):
+        if cited["instrument"] in aside:
+            continue
         text = str(cited["text"])
         named = text.find(str(cited["cited"]))
         opening = text[:named].rpartition("。")[2] if named >= 0 else ""

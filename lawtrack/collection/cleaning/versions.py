@@ -1,0 +1,34 @@
+"""Which texts of a collection ask for nothing: files that repeat another one's text, and versions with a newer one beside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.collection.tables import query
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_SAME_TITLE: Final = """
+    SELECT i.instrument, i.key, i.changed, md5(t.text) AS digest FROM instruments i JOIN texts t USING (instrument)
+    WHERE i.key IN (SELECT key FROM instruments GROUP BY key HAVING count(*) > 1) ORDER BY i.instrument
+"""
+
+
+def texts_aside(folder: Path) -> tuple[frozenset[str], frozenset[str]]:
+    """(files that repeat another one's text, texts of which the collection has a newer version), by id.
+
+    A text without a date is nobody's older version: it is told as any other.
+    """
+    copies: set[str] = set()
+    older: set[str] = set()
+    frame = query(folder, _SAME_TITLE, [])
+    for _, group in frame.groupby("key", sort=True):
+        known: dict[str, str] = {}
+        newest = max(group["changed"])
+        for row in group.to_dict("records"):
+            if known.setdefault(row["digest"], row["instrument"]) != row["instrument"]:
+                copies.add(row["instrument"])
+            elif row["changed"] and row["changed"] < newest:
+                older.add(row["instrument"])
+    return frozenset(copies), frozenset(older)

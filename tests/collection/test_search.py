@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from typing import Any
 
 import pytest
 
@@ -229,7 +230,7 @@ def touches(amount, fine):
 NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 SUMS = ("二百元", "五百元以上一千元以下", "2000元以上2万元以下", "十万元以上", "三万元以下")
 MADE = ("某省", "某市", "国务院")
-ASKED = {
+ASKED: dict[str, list[Any]] = {
     "pattern": ["处.{1,9}罚款", "养.", "第[一二]"],
     "fine": [(0, 300), (600, 700), (900, 1500), (15_000, 25_000), (100_000, 1e9)],
     "kind": ["local-regulation", "administrative-regulation"],
@@ -277,7 +278,7 @@ def test_every_condition_gives_what_reading_every_clause_gives(many, level):
     hits = 0
     for _ in range(40):
         names = chance.sample(sorted(ASKED), chance.randint(0, 3))
-        asked = {name: chance.choice(ASKED[name]) for name in names}
+        asked: dict[str, Any] = {name: chance.choice(ASKED[name]) for name in names}
         words = chance.sample(WORDS, chance.randint(0 if names else 1, 2))
         found = city.search(words, level=level, **asked)
         expected = scanned(clauses, level, words, **asked)

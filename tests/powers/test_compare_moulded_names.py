@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from lawtrack.law import to_chinese
 from lawtrack.powers import Power, PowersData, compare_powers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 THINGS = "垃圾 渣土 道路 桥梁 犬只 水源 广告牌 烟花 电梯 古树 燃气 路灯 窨井盖 绿地 河道 幕墙 地铁 车位 公厕 雕塑".split()
 ACTS = "擅自处置 未经登记使用 违规占用 拒绝检查 未按期检验 非法转让 擅自拆除 损毁 违规改建 超期堆放 隐瞒不报".split()
@@ -21,7 +25,7 @@ MOULDS = {
 }
 
 
-def power(chance, at, thing, act):
+def power(chance: random.Random, at: int, thing: str, act: str) -> Power:
     kind = chance.choice(["行政处罚", "行政处罚", *MOULDS])
     place = f"第{to_chinese(at + 1)}条"  # a ground of its own: what stands on one ground cannot be told apart
     return Power(
@@ -33,7 +37,7 @@ def power(chance, at, thing, act):
     )
 
 
-def changed(chance, item, following):
+def changed(chance: random.Random, item: Power, following: Power | None) -> tuple[str, tuple[Power, ...]]:
     """(the change, the items after it) for one item, or for it and the one that follows."""
     roll = chance.random()
     if roll < 0.06:
@@ -56,20 +60,21 @@ def changed(chance, item, following):
     return "same", (item,)
 
 
-def lists(seed):
+def lists(seed: int) -> tuple[list[Power], list[Power], list[tuple[str, tuple[str, ...], tuple[str, ...]]]]:
     chance = random.Random(seed)
     pairs = [(thing, act) for thing in THINGS for act in ACTS]
     chance.shuffle(pairs)
     old = [power(chance, at, *pair) for at, pair in enumerate(pairs[:150])]
-    new, told = [], []
+    new: list[Power] = []
+    told: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = []
     at = 0
     while at < len(old):
         item, following = old[at], old[at + 1] if at + 1 < len(old) else None
         kind, after = changed(chance, item, following)
         before = [item]
         if kind == "merged":
-            old[at + 1] = following = replace(following, body=item.body, kind=item.kind)
-            before.append(following)
+            old[at + 1] = replace(old[at + 1], body=item.body, kind=item.kind)
+            before.append(old[at + 1])
             at += 1
         new += after
         told.append((kind, names(before), names(after)))
@@ -83,7 +88,7 @@ def lists(seed):
     return old, new, told
 
 
-def names(items):
+def names(items: Iterable[Power]) -> tuple[str, ...]:
     return tuple(sorted(item.name for item in items))
 
 

@@ -135,7 +135,7 @@ class ConcordanceViewer(ClauseViewer):
 
     >>> from lawtrack.compare import concordance
     >>> ConcordanceViewer(concordance(["第一条　应当报告。", "第一条　应当书面报告。"]), lang="en")
-    <ConcordanceViewer: 2 versions, 1 of 1 clauses changed>
+    <ConcordanceViewer: 2 versions, 1 of 1 clause changed>
     """
 
     def __init__(

@@ -202,7 +202,7 @@ def test_from_the_year_to_a_decision_by_mouse(page: Any, lab: tuple[str, Path], 
 
     # a form for opinions goes out, and comes back filled in
     page.get_by_role("button", name="征求意见表").click()
-    page.locator(".out-main .quiet", has_text="征求意见表").wait_for()
+    page.locator(".out-main .quiet", has_text="_征求意见表_").wait_for()
     with page.expect_download() as form:
         page.get_by_role("button", name="下载").click()
     page.keyboard.press("Escape")

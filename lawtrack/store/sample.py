@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Any, Final
 from lawtrack.drafts import Author, Occasion, Source, first_day, iso_date, record_path
 from lawtrack.errors import Conflict, InvalidRecord, NotFound
 from lawtrack.messages import translate
+from lawtrack.powers import SAMPLE_YEARS, PowersData, read_rows, sample_rows
 from lawtrack.records import read_mapping, write_mapping
 from lawtrack.store.git.seed import LAWTRACK
 from lawtrack.store.new_version import OPENING
+from lawtrack.store.powers import PowersLists
 from lawtrack.store.sample_opinions import Post, posts_of
 from lawtrack.store.workspace import Workspace
 
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
     from lawtrack.drafts import Saved
 
+SAMPLE_LIST: Final = "sample-city"
+"""The name of the sample's list of powers."""
 UNDATED: Final = "2000-01-01"
 
 
@@ -78,6 +82,8 @@ def sample_root() -> Path:
 def replay(sample: Path, target: Path, progress: Callable[[int, int], None] | None = None) -> Workspace:
     """A workspace in `target` with the plan, the drafts, every dated text and opinion of `sample`, oldest first.
 
+    The sample that comes with lawtrack brings its list of powers on two days too.
+
     `progress` is told (texts done, texts in all). Raises Conflict where `target` holds anything already,
     InvalidRecord for a list of stages in `sample` that lacks a field.
 
@@ -110,6 +116,7 @@ def _replay(sample: Path, target: Path, progress: Callable[[int, int], None] | N
     subject = translate("store.sample-subject", lang="zh") + "\n"
     workspace.commit_files({**records, **_plans(sample)}, subject, author=LAWTRACK, when=began)
     posts = posts_of(sample)
+    lists = list(SAMPLE_YEARS) if sample == sample_root() else []
     authors = {one.slug: one.author for one in stages}
     for done, one in enumerate(stages, 1):
         content = one.file.read_bytes().replace(b"\r\n", b"\n")
@@ -121,6 +128,8 @@ def _replay(sample: Path, target: Path, progress: Callable[[int, int], None] | N
         )
         while posts and (done == len(stages) or posts[0].day < stages[done].day):
             _deliver(workspace, posts.pop(0), authors)
+        while lists and (done == len(stages) or _list_day(lists[0]) < stages[done].day):
+            _list_powers(workspace, lists.pop(0))
         if progress:
             progress(done, len(stages))
 
@@ -129,6 +138,25 @@ def _deliver(workspace: Workspace, post: Post, authors: dict[str, Author]) -> No
     """The opinions that came, or were answered, on one day, in a commit of that day."""
     signed, when = authors.get(post.slug, LAWTRACK), datetime.combine(post.day, OPENING)
     workspace.commit_files(post.files, post.subject, author=signed, committer=LAWTRACK, when=when)
+
+
+def _list_day(year: int) -> date:
+    return first_day(f"{year}-06-30")
+
+
+def _list_powers(workspace: Workspace, year: int) -> None:
+    """The sample list of powers as it stood in one year: with the other, two days to compare."""
+    day = _list_day(year)
+    items, doubts, title = read_rows([sample_rows(year)])
+    PowersLists(workspace.repository).save(
+        SAMPLE_LIST,
+        PowersData(items, title=title, date=day.isoformat(), doubts=doubts),
+        date=day.isoformat(),
+        source=f"示例权责清单{year}.xlsx",
+        author=LAWTRACK,
+        committer=LAWTRACK,
+        when=datetime.combine(day, OPENING),
+    )
 
 
 def _records(sample: Path) -> tuple[dict[str, bytes], list[SampleStage]]:

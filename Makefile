@@ -29,12 +29,13 @@ check: .make/dev
 	$(BIN)/lint-imports
 	sh scripts/javascript.sh
 
+# Three workers on two cores: one of them mostly waits, for a browser, for Word files to be printed, for git.
 unit: .make/dev .make/system
 	$(BIN)/python -m compileall -q lawtrack
-	TMPDIR="$$(sh scripts/fast_temp.sh)" $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+	TMPDIR="$$(sh scripts/fast_temp.sh)" $(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 coverage: .make/dev .make/system
-	TMPDIR="$$(sh scripts/fast_temp.sh)" $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --cov --cov-report=term
+	TMPDIR="$$(sh scripts/fast_temp.sh)" $(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder --cov --cov-report=term
 
 notebooks: .make/dev
 	$(BIN)/python -m pytest -p nbval.plugin --nbval --nbval-current-env --nbval-cell-timeout=120 --nbval-sanitize-with tests/notebook/sanitize.cfg -p no:randomly notebooks

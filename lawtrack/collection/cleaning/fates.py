@@ -6,6 +6,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+import numpy as np
+
 from lawtrack.collection.comparing.pieces import Likeness
 from lawtrack.collection.rows import clauses_of, place_of
 from lawtrack.compare import compare
@@ -97,9 +99,9 @@ class Fates:
         if not mine or not after:
             return None
         there = likeness.alike[mine, len(before) :]
-        if float(there.max()) < ENOUGH:
+        if float(np.max(there)) < ENOUGH:
             return None
-        return _One("amended", (after[int(there.max(axis=0).argmax())],), "moved")
+        return _One("amended", (after[int(np.argmax(np.max(there, axis=0)))],), "moved")
 
     def _several(self, ones: Sequence[_One]) -> Fate:
         """A range: one answer where all of it stayed together, else what has to be looked at."""

@@ -114,7 +114,9 @@ class Laid:
         back = self.of_text(self.clauses[one].text)
         there = self.of_text(self.clauses[other].text)
         score = float(self.score[one, other])
-        return score >= float(self.score[one, there].max()) and score >= float(self.score[back, other].max())
+        return score >= float(np.max(self.score[one, there])) and score >= float(
+            np.max(self.score[back, other])
+        )
 
 
 def lay(draft: Instrument, others: Sequence[Instrument], background: Sequence[str] = ()) -> Laid:

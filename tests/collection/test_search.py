@@ -175,11 +175,12 @@ def test_conditions_are_counted_too(city):
 
 
 def test_an_index_of_another_form_is_made_again(city):
+    import contextlib
     import sqlite3
 
     file = city.folder / "search.sqlite"
     expected = len(city.search("养犬"))
-    with sqlite3.connect(file) as db:
+    with contextlib.closing(sqlite3.connect(file)) as db, db:
         db.execute("DELETE FROM clauses")
         db.execute("PRAGMA user_version=1")
     assert len(city.search("养犬")) == expected

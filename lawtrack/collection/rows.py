@@ -11,7 +11,7 @@ from lawtrack.collection.facts.bodies import bodies
 from lawtrack.collection.facts.deadlines import deadlines
 from lawtrack.collection.facts.measures import measures
 from lawtrack.collection.titles import dates_of, history_of, kind_of_instrument, title_key
-from lawtrack.law import HEADING_LEVELS, Level, citations, parse, unwrap
+from lawtrack.law import HEADING_LEVELS, Level, citations, unwrap
 from lawtrack.law import numeral as chinese
 
 if TYPE_CHECKING:
@@ -27,14 +27,16 @@ _THEN_PLACE: Final = re.compile(
 _BLOCKS: Final = frozenset({"preamble", "annex", "order", "tail"})
 
 
-def rows_of(text: str | Instrument, instrument: str, sha256: str) -> Rows:
+def rows_of(doc: Instrument, instrument: str, sha256: str) -> Rows:
     r"""The rows of every table for one text; `instrument` is its id, the title where the text has none.
 
-    >>> rows = rows_of("某市控烟条例\n第一条　违反《烟草法》第九条的，处二百元罚款。", "a/控烟.txt", "")
+    >>> from lawtrack.law import parse
+    >>> doc = parse("某市控烟条例\n第一条　违反《烟草法》第九条的，处二百元罚款。")
+    >>> rows = rows_of(doc, "a/控烟.txt", "")
     >>> [(row[5], row[7]) for row in rows["references"]], rows["facts"][0][2:6]
     ([('烟草法', '第九条')], ('fine', 200.0, 200.0, 'yuan'))
     """
-    doc, rows = parse(text) if isinstance(text, str) else text, empty()
+    rows = empty()
     events = history_of(doc)
     title = doc.title or instrument.rpartition("/")[2].rpartition(".")[0]
     body, adopted, changed, force = dates_of(events)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.formats.layout import MARKS, PAPERS, Office, Origin
+from lawtrack.messages import language
 from lawtrack.records import Record, read_file
 
 if TYPE_CHECKING:
@@ -77,7 +78,8 @@ def stage_and_day(version: Version) -> str:
     >>> stage_and_day(Version("park", "first-reading", "2020-07-30", "", None, by, "3f2a9c41", "", ""))
     '一审 2020年7月30日'
     """
-    return f"{version.stage_label} {written_day(version.date)}".strip()
+    day = written_day(version.date) if language() == "zh" else version.date
+    return f"{version.stage_label} {day}".strip()
 
 
 def written_day(date: str) -> str:

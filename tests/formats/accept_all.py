@@ -22,12 +22,15 @@ def main(source, target, verb, port):
     """Open, decide, store."""
     here = uno.getComponentContext()
     resolver = here.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", here)
-    for _ in range(60):
+    give_up = time.monotonic() + 60
+    while True:
         try:
             there = resolver.resolve(f"uno:socket,host=127.0.0.1,port={port};urp;StarOffice.ComponentContext")
             break
-        except Exception:  # noqa: BLE001 - whatever it says until the office listens
-            time.sleep(1)
+        except Exception:  # whatever it says until the office listens
+            if time.monotonic() > give_up:
+                raise
+            time.sleep(0.1)
     desktop = there.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", there)
     document = desktop.loadComponentFromURL(Path(source).as_uri(), "_blank", 0, (option("Hidden", True),))
     helper = there.ServiceManager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", there)

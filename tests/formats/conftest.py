@@ -100,11 +100,15 @@ collect_ignore = ["accept_all.py"]  # run by the Python of LibreOffice, which al
 
 
 @pytest.fixture(scope="session")
-def every_kind(tmp_path_factory):
-    """The bytes of every kind of Word file and workbook, by their names."""
-    files = {f"{name}.docx": data for name, data in kinds.written_kinds().items()}
-    files |= {f"{name}.xlsx": data for name, data in kinds.written_sheets().items()}
-    return files | kinds.commanded_kinds(tmp_path_factory.mktemp("office"))
+def every_file(tmp_path_factory):
+    """The bytes of every kind of document that somebody reads, by their names: Word files, workbooks, pages, Markdown."""
+    return kinds.written_kinds() | kinds.commanded_kinds(tmp_path_factory.mktemp("office"))
+
+
+@pytest.fixture(scope="session")
+def every_kind(every_file):
+    """The Word files and workbooks among them."""
+    return {name: data for name, data in every_file.items() if name.endswith((".docx", ".xlsx"))}
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
-"""One document of every kind that is printed, made from the sample, with a table in its annex.
+"""One document of every kind that somebody reads, made from the sample, with a table in its annex.
 
-Most come from the writers; those that speak of a workspace, a collection or a list of powers from the commands.
+Most come from the writers; those that speak of a workspace, a collection or a list of powers from the commands. All of
+them are made in the language in use, of the texts that one gives.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from contextlib import chdir
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -17,18 +18,30 @@ from lawtrack.cli import main
 from lawtrack.compare import compare, concordance
 from lawtrack.formats import DOCUMENTS, Layout
 from lawtrack.formats.comparison.concordance_docx import concordance_docx
+from lawtrack.formats.comparison.concordance_html import to_html as concordance_html
 from lawtrack.formats.comparison.docx import comparison_docx
+from lawtrack.formats.comparison.files import to_html as comparison_html
+from lawtrack.formats.comparison.files import to_markdown as comparison_markdown
 from lawtrack.formats.comparison.merge_files import to_docx as merge_docx
+from lawtrack.formats.comparison.merge_files import to_html as merge_html
+from lawtrack.formats.comparison.merge_files import to_markdown as merge_markdown
 from lawtrack.formats.comparison.tracked import tracked_docx
 from lawtrack.formats.comparison.xlsx import comparison_xlsx, concordance_xlsx
 from lawtrack.formats.instruments.decision_files import to_docx as decision_docx
 from lawtrack.formats.instruments.docx import docx_bytes
+from lawtrack.formats.instruments.files import to_markdown as copy_markdown
+from lawtrack.formats.instruments.html import to_html as copy_html
 from lawtrack.formats.layout import Office, Origin
+from lawtrack.formats.plan.html import status_html
 from lawtrack.formats.plan.report import status_docx
+from lawtrack.formats.plan.text import status_markdown
 from lawtrack.formats.plan.xlsx import status_xlsx
 from lawtrack.law import parse
 from lawtrack.merge import merge
 from lawtrack.plan import Plan
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ROOT = Path(__file__).resolve().parents[2]
 STAGES = ROOT / "drafts" / "patriotic-health" / "stages"
@@ -84,6 +97,15 @@ NAMES = (
     *(f"{name}.docx" for name in (*WRITTEN, *COMMANDED)),
     *(f"{name}.xlsx" for name in SHEETS),
 )
+LISTED = {
+    "opinions": ("opinion", "export", "health"),
+    "powers": ("powers", "diff", "city", "2019-06-30", "2020-06-30"),
+    "cleaning": ("collection", "affected", "law.txt", "now.txt", "--in", "lib"),
+    "beside": ("collection", "beside", "c.txt", "--with", "某市卫生条例", "--in", "lib"),
+    "verified": ("amend", "verify", "b.txt", "decision.txt", "c.txt"),
+    "duties": ("duties", "c.txt"),
+}
+"""Kind → the command that makes it as a Word file, a workbook, a page and Markdown, without -o."""
 LAW = "某国卫生法\n第一条　为了卫生，制定本法。\n第二条　单位应当清扫责任区。\n第三条　本法自2010年1月1日起施行。\n"
 LAW_NOW = LAW.replace("第三条", "第四条").replace("第二条", "第二条　国务院负责全国的卫生工作。\n第三条", 1)
 BY_LAW = (
@@ -103,33 +125,37 @@ POWERS = (
 )
 
 
-def written_kinds() -> dict[str, bytes]:
-    """The bytes of each kind of WRITTEN, by its name."""
-    first, second, third = TEXTS
-    found = compare(first, third)
+def written_kinds(texts: Sequence[str] = TEXTS) -> dict[str, bytes]:
+    """The bytes of each kind of WRITTEN and SHEETS that a writer makes from texts, and of pages and Markdown, by file name."""
+    first, second, third = texts
+    found, threads = compare(first, third), concordance(texts)
+    merged, plan = merge(first, second, third), [Plan.load(ROOT / "plans" / "2020.yaml")]
     columns = ("上位法依据", "现行", "草案", "修改理由")
     return {
-        "copy": docx_bytes(parse(third), LAYOUT),
-        "comparison": comparison_docx(found, LAYOUT),
-        "changed": comparison_docx(found, _with(changed_only=True)),
-        "framed": comparison_docx(found, _with(marks="frame", noise=True)),
-        "coloured": comparison_docx(found, _with(marks="colour")),
-        "columns": comparison_docx(found, _with(columns=columns)),
-        "concordance": concordance_docx(concordance(TEXTS), LAYOUT),
-        "wide": concordance_docx(concordance([*TEXTS, *TEXTS, first, second]), LAYOUT),
-        "tracked": tracked_docx(found, LAYOUT),
-        "decision": decision_docx(amend.write(second, third), LAYOUT),
-        "merge": merge_docx(merge(first, second, third), layout=LAYOUT),
-        "plan": status_docx([Plan.load(ROOT / "plans" / "2020.yaml")], "2020-09-01"),
-    }
-
-
-def written_sheets() -> dict[str, bytes]:
-    """Workbooks that a writer makes from texts."""
-    return {
-        "comparison": comparison_xlsx(compare(TEXTS[0], TEXTS[2]), LAYOUT),
-        "concordance": concordance_xlsx(concordance(TEXTS), LAYOUT),
-        "plan": status_xlsx([Plan.load(ROOT / "plans" / "2020.yaml")], "2020-09-01"),
+        "copy.docx": docx_bytes(parse(third), LAYOUT),
+        "comparison.docx": comparison_docx(found, LAYOUT),
+        "changed.docx": comparison_docx(found, _with(changed_only=True)),
+        "framed.docx": comparison_docx(found, _with(marks="frame", noise=True)),
+        "coloured.docx": comparison_docx(found, _with(marks="colour")),
+        "columns.docx": comparison_docx(found, _with(columns=columns)),
+        "concordance.docx": concordance_docx(threads, LAYOUT),
+        "wide.docx": concordance_docx(concordance([*texts, *texts, first, second]), LAYOUT),
+        "tracked.docx": tracked_docx(found, LAYOUT),
+        "decision.docx": decision_docx(amend.write(second, third), LAYOUT),
+        "merge.docx": merge_docx(merged, layout=LAYOUT),
+        "plan.docx": status_docx(plan, "2020-09-01"),
+        "comparison.xlsx": comparison_xlsx(found, LAYOUT),
+        "concordance.xlsx": concordance_xlsx(threads, LAYOUT),
+        "plan.xlsx": status_xlsx(plan, "2020-09-01"),
+        "copy.html": copy_html(parse(third), LAYOUT),
+        "comparison.html": comparison_html(found, LAYOUT),
+        "concordance.html": concordance_html(threads, LAYOUT),
+        "merge.html": merge_html(merged),
+        "plan.html": status_html(plan, "2020-09-01"),
+        "copy.md": copy_markdown(parse(third), LAYOUT),
+        "comparison.md": comparison_markdown(found, LAYOUT),
+        "merge.md": merge_markdown(merged),
+        "plan.md": status_markdown(plan, "2020-09-01"),
     }
 
 
@@ -137,38 +163,27 @@ def _with(**told: Any) -> Layout:
     return replace(LAYOUT, **told)
 
 
-def commanded_kinds(folder: Path) -> dict[str, bytes]:
+def commanded_kinds(folder: Path, texts: Sequence[str] = TEXTS, lang: str = "zh") -> dict[str, bytes]:
     """The files that commands make in a workspace at `folder`, by their names with endings."""
     with pytest.MonkeyPatch.context() as patch, chdir(folder):
         (folder / "gitconfig").write_text("[user]\nname = 李娜\nemail = li@example.cn\n", encoding="utf-8")
         patch.setenv("GIT_CONFIG_GLOBAL", str(folder / "gitconfig"))
-        patch.setenv("LAWTRACK_LANG", "zh")
-        _fill(folder)
+        patch.setenv("LAWTRACK_LANG", lang)
+        _fill(folder, texts)
+        out = folder / "out"
+        out.mkdir()
         for kind in DOCUMENTS:
-            _run("document", kind, "health", "-o", f"{kind}.docx")
-        for ending in ("docx", "xlsx"):
-            _run("opinion", "export", "health", "-o", f"opinions.{ending}")
-            _run("powers", "diff", "city", "2019-06-30", "2020-06-30", "-o", f"powers.{ending}")
-            _run("collection", "affected", "law.txt", "now.txt", "--in", "lib", "-o", f"cleaning.{ending}")
-            _run(
-                "collection",
-                "beside",
-                "c.txt",
-                "--with",
-                "某市卫生条例",
-                "--in",
-                "lib",
-                "-o",
-                f"beside.{ending}",
-            )
-            _run("amend", "verify", "b.txt", "decision.txt", "c.txt", "-o", f"verified.{ending}")
-            _run("duties", "c.txt", "-o", f"duties.{ending}")
-    return {path.name: path.read_bytes() for path in folder.glob("*.[dx][ol][cs]x")}
+            _run("document", kind, "health", "-o", f"out/{kind}.docx")
+        for ending in ("docx", "xlsx", "html", "md"):
+            for name, command in LISTED.items():
+                if (name, ending) != ("opinions", "html"):
+                    _run(*command, "-o", f"out/{name}.{ending}")
+    return {path.name: path.read_bytes() for path in out.iterdir()}
 
 
-def _fill(folder: Path) -> None:
+def _fill(folder: Path, texts: Sequence[str]) -> None:
     """A workspace with three versions, two opinions, two lists of powers; a collection of one instrument."""
-    first, second, third = TEXTS
+    first, second, third = texts
     said = {"law.txt": LAW, "now.txt": LAW_NOW, "old.csv": POWERS[0], "new.csv": POWERS[1]}
     said |= {"a.txt": first, "b.txt": second, "c.txt": third, "decision.txt": amend.write(second, third)}
     for name, words in said.items():

@@ -9,7 +9,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.formats.plan.columns import SHORT, headings, row
+from lawtrack.formats.plan.columns import SHORT, dates_in_words, headings, row
 from lawtrack.messages import language, translate
 from lawtrack.plan import status_records
 
@@ -62,10 +62,10 @@ def status_page(plans: Sequence[Plan], as_of: date | str, pictures: str = "") ->
 
 
 def status_html(plans: Sequence[Plan], as_of: date | str) -> bytes:
-    """The page's bytes, with the pictures above the tables."""
+    """The page's bytes, with the pictures above the tables, and dates as they are written on paper."""
     from lawtrack.formats.plan.pictures import pictures_html
 
-    return status_page(plans, as_of, pictures_html(plans, as_of)).encode()
+    return dates_in_words(status_page(plans, as_of, pictures_html(plans, as_of))).encode()
 
 
 def _row(shown: Row) -> str:

@@ -7,7 +7,7 @@ import io
 import json
 from typing import TYPE_CHECKING
 
-from lawtrack.formats.plan.columns import SHORT, headings, row
+from lawtrack.formats.plan.columns import SHORT, dates_in_words, headings, row
 from lawtrack.formats.sheets.cells import inert
 from lawtrack.messages import translate
 from lawtrack.plan import status_records
@@ -41,7 +41,7 @@ def status_json(plans: Sequence[Plan], as_of: date | str) -> bytes:
 
 
 def status_markdown(plans: Sequence[Plan], as_of: date | str) -> bytes:
-    """One Markdown table a plan."""
+    """One Markdown table a plan, with dates as they are written on paper."""
     lines = []
     for plan in plans:
         lines += [f"## {_one_line(plan.title)} {as_of}", ""]
@@ -49,7 +49,8 @@ def status_markdown(plans: Sequence[Plan], as_of: date | str) -> bytes:
         for record in status_records([plan], as_of):
             lines.append("| " + " | ".join(_one_line(cell) for cell in row(record, SHORT).cells) + " |")
         lines.append("")
-    return "\n".join([f"# {translate('plan.report-title', day=as_of)}", "", *lines]).encode()
+    title = translate("plan.report-title", day=as_of)
+    return dates_in_words("\n".join([f"# {title}", "", *lines])).encode()
 
 
 def _one_line(cell: Cell) -> str:

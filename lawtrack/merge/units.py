@@ -144,9 +144,10 @@ class _Taking:
         lines: list[Line] = []
         at = block.start
         for raw in block.text.splitlines(keepends=True):
-            words = self.rows.line_at(at) or raw.strip(BLANK + "\n").lstrip(_MARKS)
+            row = self.rows.line_at(at)
+            words = row or raw.strip(BLANK + "\n").lstrip(_MARKS)
             if words:
-                start = at + raw.index(words)
+                start = self._row_start(row, at) if row else at + raw.index(words)
                 lines.append(self._line(block.kind, start, start, start, start + len(words)))
             at += len(raw)
         self._clause(block.kind, lines, None)
@@ -175,14 +176,22 @@ class _Taking:
         end = words + len(own)
         words = end - len(own.lstrip(BLANK + "\n"))
         start = node.start
-        if not node.label and (
-            row := self.rows.of(node)
-        ):  # with its empty cells, which say where its words stand
-            start = words = self.text.index(row, self.text.rfind("\n", 0, start) + 1)
-            end = start + len(row)
+        if row := self.rows.of(node):  # with its empty cells, which say where its words stand
+            begin = self._row_start(row, start)
+            end = begin + len(row)
+            if not node.label:
+                start = words = begin
+            elif (
+                "\t" in self.text[start:words]
+            ):  # a number that is the first cell, other empty ones behind it
+                words = self.text.index("\t", start) + 1
         yield self._line(str(node.level), start, start + len(node.label), words, end, node)
         for child in node.children:
             yield from self._below(child)
+
+    def _row_start(self, row: str, at: int) -> int:
+        """Where a row that holds `at` begins: its empty cells may stand before and behind what a block or provision has of it."""
+        return self.text.index(row, self.text.rfind("\n", 0, at) + 1)
 
     def _line(
         self, kind: str, start: int, label: int, words: int, end: int, node: Provision | None = None

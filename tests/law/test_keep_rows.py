@@ -7,12 +7,16 @@ import random
 
 import docx
 import pytest
+from openpyxl import load_workbook
 
+from lawtrack.compare import compare, concordance
 from lawtrack.formats import read_data
 from lawtrack.formats.akn.writing import akn_bytes
+from lawtrack.formats.comparison.xlsx import comparison_xlsx, concordance_xlsx
 from lawtrack.formats.instruments.docx import docx_bytes
 from lawtrack.formats.instruments.html import to_html
 from lawtrack.law import parse, render
+from lawtrack.merge import merge
 
 WORDS = "登记 变更 注销 场地 展览 停车 检测 查验 公告 补发 十元 二十元 三百元 1 12".split()
 NUMBERS = ("（一）", "（二）", "2.", "13.", "三、", "①")
@@ -87,3 +91,56 @@ def test_a_grid_of_word_stays_through_the_saved_text_and_every_copy(around, seed
     for data, name in ((docx_bytes(doc), "b.docx"), (to_html(doc), "b.html"), (akn_bytes(doc), "b.xml")):
         again = saved(read_data(data, name).text)
         assert cells(again, rows) == rows, name
+
+
+def edited(
+    rows: list[list[str]], dice: random.Random, words: str, far: int | None = None
+) -> tuple[list[list[str]], int]:
+    """The table with other words in one cell of a row at least two from row `far`, and which row; -1 where there is none."""
+    free = [at for at in range(1, len(rows)) if far is None or abs(at - far) > 1]
+    if not free:
+        return rows, -1
+    at = dice.choice(free)
+    row = list(rows[at])
+    row[dice.randrange(len(row))] = words
+    return [*rows[:at], row, *rows[at + 1 :]], at
+
+
+def text_of(around, rows) -> str:
+    return "\n".join([*around[0], *lines(rows), *around[1]])
+
+
+@WHERE
+@SEEDS
+def test_cells_that_two_people_edited_stay_in_their_columns_in_the_merged_text(around, seed):
+    rows, dice = grid(seed), random.Random(seed)
+    ours, mine = edited(rows, dice, "已改")
+    theirs, other = edited(rows, dice, "另改", far=mine)
+    both = [theirs[at] if at == other else row for at, row in enumerate(ours)]
+    merged = merge(text_of(around, rows), text_of(around, ours), text_of(around, theirs))
+    assert not merged.conflicts
+    assert cells(merged.text, rows) == both
+
+
+@WHERE
+@SEEDS
+def test_cells_stay_in_their_columns_in_workbooks_and_come_back(around, seed):
+    rows = grid(seed)
+    new, _ = edited(rows, random.Random(seed), "已改")
+    old_text, new_text = text_of(around, rows), text_of(around, new)
+    shown = comparison_xlsx(compare(old_text, new_text))
+    for which, table in (("old", rows), ("new", new)):
+        assert told(read_data(shown, "a.xlsx", column=which).text, rows) == told(text_of(around, table), rows)
+    threads = concordance_xlsx(concordance([old_text, new_text, old_text]))
+    columns = list(zip(*load_workbook(io.BytesIO(threads)).worksheets[0].values, strict=True))[2:]
+    for column, table in zip(columns, (rows, new, rows), strict=True):
+        said = "\n".join(str(words or "") for words in column[1:])
+        assert told(said, rows) == told(text_of(around, table), rows)
+
+
+def told(text: str, rows: list[list[str]]) -> list[list[str]]:
+    """The cells of the rows in a text; the last row of a clause has lost the empty ones at its end, and shifts nothing."""
+    width = len(rows[0])
+    begin = text.index(rows[0][0])
+    said = [line.split("\t") for line in text[begin:].splitlines() if line.strip()][: len(rows)]
+    return [[*row, *[""] * (width - len(row))] for row in said]

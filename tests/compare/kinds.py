@@ -397,6 +397,94 @@ def named_duties(rng: random.Random) -> Case:
     return Case((*old, end), (*new, end), frozenset((at + k, at + k + 1) for k in range(4)))
 
 
+def encouragement(rng: random.Random) -> Case:
+    """The article that encourages research is written anew where it stood, in other words."""
+    d = rng.choice(DOMAINS)
+    old = rng.choice(
+        (
+            f"鼓励开展{d.thing}科学技术研究，推广{d.goods}。",
+            f"市、县（市、区）人民政府鼓励{d.goods}的科学研究和技术开发。",
+        )
+    )
+    new = rng.choice(
+        (
+            "各级人民政府支持企业、高等学校加强科技创新，建设智慧服务平台，推动成果转化。",
+            "支持社会力量投资关键技术研发，按照规定给予资金补助和人才奖励。",
+        )
+    )
+    if rng.random() < 0.5:
+        return among(rng, d, [old], [new], {(1, 1)})
+    come = f"{d.parts[0]}每日开放不少于{rng.choice('六七八')}小时。"
+    return among(rng, d, [old], [new, come], {(1, 1)}, {(1, 2)})
+
+
+def prohibitions_listed(rng: random.Random) -> Case:
+    """Two or three prohibitions become the items of one; of the last the item says only what it is about."""
+    d = rng.choice(DOMAINS)
+    thing = rng.choice(("消防栓", "配电箱", "警示牌", "避雷针", "隔离栏"))
+    old = [
+        f"禁止在{d.parts[0]}内焚烧杂物、祭品。",
+        f"禁止向{d.parts[1]}倾倒污水或者抛掷废弃物。",
+        f"{thing}由专业机构统一管护，除抢险救灾外，任何单位和个人不得动用。",
+    ]
+    items = [
+        f"在{d.parts[0]}内焚烧杂物、祭品；",
+        f"向{d.parts[1]}倾倒污水、抛掷废弃物；",
+        f"擅自开启{thing}；",
+        rng.choice(("播放高音喇叭。", "张贴小广告。")),
+    ]
+    new = "任何单位和个人不得有下列行为：\n" + "\n".join(
+        f"（{numeral}）{item}" for numeral, item in zip("一二三四", items, strict=True)
+    )
+    return among(rng, d, old, [new], {(1, 1), (2, 1), (3, 1)})
+
+
+def penalty_into_duty(rng: random.Random) -> Case:
+    """A penalty goes into the duty that it names, as its last sentence; or comes out of it."""
+    d = rng.choice(DOMAINS)
+    opening = [words.format(d) for words in OPENING]
+    between = [words.format(d) for words in rng.sample(MORE, rng.randint(2, 5))]
+    at = len(opening) + 1
+    duty = rng.choice((f"禁止擅自在{d.parts[1]}上{d.deed}。", f"{d.deed}的，应当提前十日向{d.office}备案。"))
+    deed = "未备案的" if "备案" in duty else f"擅自{d.deed}的"
+    fine = rng.choice(("五百元以上二千元以下", "一千元以上五千元以下"))
+    penalty = f"违反本条例第{_numeral(at)}条规定，{deed}，由{d.office}责令限期改正，处{fine}罚款。"
+    joined = f"{duty}违反规定的，由{d.office}责令限期改正，处二千元以上一万元以下罚款。"
+    end = CLOSING.format(rng.randint(10, 29), 1)
+    apart = (*opening, duty, *between, penalty, end)
+    together = (*opening, joined, *between, end)
+    pairs = {(at, at), (len(apart) - 1, at)}
+    if rng.random() < 0.3:
+        return Case(together, apart, frozenset((b, a) for a, b in pairs))
+    return Case(apart, together, frozenset(pairs))
+
+
+def penalty_by_other_law(rng: random.Random) -> Case:
+    """A penalty with its own fine gives way, where it stood, to one that leaves the fine to other laws."""
+    d = rng.choice(DOMAINS)
+    old = f"违反本条例规定，损毁{d.parts[0]}的，由{d.office}责令赔偿，处五百元以上三千元以下罚款。"
+    new = rng.choice(
+        (
+            "违反本条例规定的行为，有关法律、法规已有处罚规定的，依照其规定处罚。",
+            "对违反本条例的行为，依照《中华人民共和国行政处罚法》等法律的规定执行。",
+        )
+    )
+    return among(rng, d, [old], [new], {(1, 1)})
+
+
+def half_sentence(rng: random.Random) -> Case:
+    """A short article goes on as another case of the sentence before it, which keeps the rule that both had."""
+    d = rng.choice(DOMAINS)
+    days = rng.choice(("十五日", "三十日"))
+    first, second = rng.choice((("名称变更", "停业或者歇业"), ("住所迁移", "灭失或者报废")))
+    old = [
+        f"{d.thing}{first}的，应当自变更之日起{days}内到{d.office}办理变更登记。",
+        f"{d.thing}{second}的，应当自发生之日起{days}内到{d.office}办理注销登记。",
+    ]
+    new = f"{d.thing}{first}，或者{second}、转让的，应当在{days}内到{d.office}办理变更或者注销登记。"
+    return among(rng, d, old, [new], {(1, 1), (2, 1)})
+
+
 def _numeral(number: int) -> str:
     return article_label((number, 0))[1:-1]
 
@@ -415,4 +503,9 @@ KINDS: Final[dict[str, Callable[[random.Random], Case]]] = {
     "list of bodies": bodies,
     "sibling penalties": sibling_penalties,
     "named duties": named_duties,
+    "encouragement": encouragement,
+    "prohibitions listed": prohibitions_listed,
+    "penalty into duty": penalty_into_duty,
+    "penalty by other law": penalty_by_other_law,
+    "half a sentence": half_sentence,
 }

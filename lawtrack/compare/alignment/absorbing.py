@@ -1,13 +1,15 @@
 """What is left beside a pair that changed much, with nothing else in its place: evidence of place more than of words.
 
 Half a sentence of a longer article has taken over a short one beside it; the first of three pieces of an article is its
-shortest; several articles gave way to one that refers to another law for all of them.
+shortest; several articles gave way to one that refers to another law for all of them; a prohibition became an item of the list
+that stands in its place, and all that the item has of it is what it is about.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.compare.alignment.similarity import bigrams
 from lawtrack.compare.alignment.splitting import has_sentence
 from lawtrack.patterns import compile_on_use
 
@@ -20,8 +22,15 @@ if TYPE_CHECKING:
 
 OWN: Final = 0.3  # of its own words so much of a piece stands in the whole beside it
 CHANGED: Final = 0.25  # where so much of the whole is not in its partner
-REFERS: Final = compile_on_use("(?:依照|按照|适用|依据)[^。；]{2,60}?(?:规定|执行|办理)")
+SUBJECT: Final = 3  # characters with which an article begins: Chinese says first what it speaks of
+NEW_WORDS: Final = (
+    0.15  # of the words that are new in a whole, so much stands in an article that is gone beside it
+)
+SAID: Final = 3.0  # and as much as so many pairs of characters that nobody else has
+TELLING: Final = 0.6  # of what words say that nobody else has, so much say some of a subject that tells
+REFERS: Final = compile_on_use("(?:依照|按照|适用|依据)[^。；]{1,60}?(?:规定|执行|办理)")
 """An article that leaves its rule to another law: 依照……的规定."""
+_ITEM: Final = compile_on_use(r"\([一二三四五六七八九十]{1,3}\)")
 
 
 def absorb(match: Match, evidence: Evidence) -> None:
@@ -32,8 +41,9 @@ def absorb(match: Match, evidence: Evidence) -> None:
         for w in _beside(i, match.back, match.merged):
             if match.lacks_new(i) and _alone(match, alike, w, new=False):
                 p = match.pairs[w].old if w in match.pairs else -1
-                replaced = p in old and w in new and _leaves_to_other_law(old[p], new[w], old[i])
-                if p in alike.old and (replaced or _is_absorbed(evidence, i, w, p, None)):
+                replaced = p in old and w in new and _gave_way(old[p], new[w], old[i])
+                went_on = replaced or _went_on(evidence, match, i, w)
+                if p in alike.old and (went_on or _is_absorbed(evidence, i, w, p, None)):
                     match.merged[i] = w
                     match.in_place.add((i, w))
     back = {new_unit: pair.old for new_unit, pair in match.pairs.items()}
@@ -80,6 +90,35 @@ def _is_absorbed(evidence: Evidence, i: int, j: int, p: int | None, w: int | Non
     return left >= OWN and evidence.weigh(whole - partner) >= CHANGED * evidence.weigh(whole)
 
 
-def _leaves_to_other_law(before: str, after: str, gone: str) -> bool:
+def _went_on(evidence: Evidence, match: Match, gone: int, whole: int) -> bool:
+    """Does `whole` say of `gone` what nothing else said that went into it: in an item its subject, or many words?"""
+    alike = evidence.alike
+    if whole not in match.pairs or whole not in alike.new:
+        return False
+    parts = [match.pairs[whole].old, *(old for old, into in match.merged.items() if into == whole)]
+    if any(part not in alike.old for part in parts):
+        return False
+    known: set[int] = set().union(*(alike.old[part] for part in parts))
+    come = alike.new[whole] - known
+    brought = evidence.weigh(come & alike.old[gone])
+    if brought >= SAID and brought >= NEW_WORDS * evidence.weigh(come):
+        return True
+    subject = alike.old_words[gone][:SUBJECT]
+    grams = bigrams(subject)
+    tells = len(subject) == SUBJECT and max(evidence.weigh([gram]) for gram in grams) >= TELLING
+    items = _ITEM.split(alike.new_words[whole])[1:]
+    return tells and grams.isdisjoint(known) and any(subject in item for item in items)
+
+
+def _gave_way(before: str, after: str, gone: str) -> bool:
     """Does `after`, shorter than the two that it stands for, refer for its rule where `before` had its own?"""
-    return len(after) < len(before) + len(gone) and bool(REFERS.search(after)) and not REFERS.search(before)
+    return len(after) < len(before) + len(gone) and leaves_to_other_law(before, after)
+
+
+def leaves_to_other_law(before: str, after: str) -> bool:
+    """Does `after` refer to another law for its rule where `before` had its own?
+
+    >>> leaves_to_other_law("违反规定的，处一千元罚款。", "违反规定的，依照有关法律的规定处罚。")
+    True
+    """
+    return bool(REFERS.search(after)) and not REFERS.search(before)

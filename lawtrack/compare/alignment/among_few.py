@@ -13,6 +13,7 @@ from __future__ import annotations
 from math import log, log1p
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from lawtrack.compare.alignment.absorbing import leaves_to_other_law
 from lawtrack.compare.alignment.match import Match
 from lawtrack.compare.alignment.matching import probability
 from lawtrack.compare.alignment.placing import BY_PLACE, Placing
@@ -41,6 +42,7 @@ ECHO: Final = 0.9  # a piece has a little at least of the whole that the whole's
 ALONE: Final = 1.0  # what it adds that the two alone are left between the same two pairs
 SHORT: Final = 12  # articles of fewer pairs of characters tell too little: that they share one will do
 REWRITTEN: Final = 0.28  # or so much of all their words
+BREACH: Final = "违反"  # or both are penalties, and the new one leaves it to another law
 
 
 class Signs(NamedTuple):
@@ -80,7 +82,7 @@ def match_few(
         (worth, -i, -j)
         for (i, j), said in odds.items()
         if said >= asked
-        for worth in (_worth(i, j, said, asked, match, placing, sides, evidence),)
+        for worth in (_worth(i, j, said, asked, match, placing, sides, evidence, context),)
         if worth is not None
     ]:
         _, old, new = max(claims)
@@ -103,6 +105,7 @@ def _worth(
     placing: Placing,
     sides: tuple[Side, Side],
     evidence: Evidence,
+    context: Context,
 ) -> float | None:
     """What speaks for taking the two now, as a pair or as a piece; None where they cannot be taken."""
     if match.is_free(i, j):
@@ -113,18 +116,24 @@ def _worth(
         )
         worth = said - MOVED * moved
         return worth if worth >= asked else None
-    side, piece, whole = (sides[0], j, i) if match.lacks_old(j) else (sides[1], i, j)
-    if piece in side.partner or piece in side.pieces or not _is_piece(side, piece, whole, evidence):
+    new = match.lacks_old(j)
+    side, piece, whole = (sides[0], j, i) if new else (sides[1], i, j)
+    if piece in side.partner or piece in side.pieces or whole not in side.back:
+        return None
+    cites = side.back[whole] in context.cited[new][piece]
+    if not _is_piece(side, piece, whole, evidence, cites=cites):
         return None
     return said - PIECE if evidence.repeated(i, j, *match.partners(i, j)) <= ECHO else None
 
 
-def _is_piece(side: Side, piece: int, whole: int, evidence: Evidence) -> bool:
-    """Does it stand beside what the whole became, and was the whole cut at sentences: one dropped, or one in the piece?"""
-    if whole not in side.back:
-        return False
+def _is_piece(side: Side, piece: int, whole: int, evidence: Evidence, *, cites: bool) -> bool:
+    """Does it stand beside what the whole became, and was the whole cut at sentences: one dropped, or one in the piece?
+
+    A penalty that is drawn into its duty, or out of it, names the duty (`cites`) and stands anywhere.
+    """
     known = side.known(whole)
-    if not any(side.is_beside(piece, at) for at in known) or any(at not in side.parts for at in known):
+    beside = cites or any(side.is_beside(piece, at) for at in known)
+    if not beside or any(at not in side.parts for at in known):
         return False
     text, covered = side.texts[whole], side.covered(whole)
     return bool(dropped_sentences(text, covered, evidence.weigh)) or has_sentence(
@@ -154,7 +163,9 @@ def _fill_gaps(
             (pair,) = zip(olds, news, strict=True)
             alike = evidence.alike
             short = min(len(alike.old[olds[0]]), len(alike.new[news[0]])) < SHORT and alike.between(*pair) > 0
-            if odds[pair] + ALONE >= asked or alike.between(*pair) >= REWRITTEN or short:
+            words = alike.old_words[olds[0]], alike.new_words[news[0]]
+            refers = all(BREACH in one for one in words) and leaves_to_other_law(*words)
+            if odds[pair] + ALONE >= asked or alike.between(*pair) >= REWRITTEN or short or refers:
                 match.take([Pair(*pair, probability(odds[pair]))])
                 match.in_place.add(pair)
 

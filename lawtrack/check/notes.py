@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _COMMENCES: Final = re.compile(r"(?:施行|实施|生效|执行)")
 _REPEALS: Final = re.compile("同时废止")
 _MADE: Final = frozenset({EventKind.ADOPTED, EventKind.AMENDED, EventKind.REVISED})
+_CHANGED: Final = frozenset({EventKind.AMENDED, EventKind.REVISED})
 _MADE_BY_PEOPLES_CONGRESS: Final = "代表大会"
 
 
@@ -49,6 +50,7 @@ def _steps(events: Sequence[Event]) -> list[list[Event]]:
             continue
         last = steps[-1][-1] if steps else None
         one_decision = last is not None and bool(event.decision) and event.decision == last.decision
+        one_decision = one_decision and not (last and {last.kind, event.kind} <= _CHANGED)  # two of one name
         approved = last is not None and last.kind is EventKind.APPROVED and event.kind in _MADE
         first = last is not None and approved and (one_decision or not (last.decision or event.decision))
         if one_decision or (first and len(steps[-1]) == 1):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from lawtrack.law import EventKind, history
+from lawtrack.drafts.names import iso_date
+from lawtrack.errors import UnusableInput
+from lawtrack.law import NUMERAL_CLASS, EventKind, history
 from lawtrack.messages import catalogue
 
 if TYPE_CHECKING:
@@ -25,6 +28,16 @@ _NAMES: Final = (
 )  # fmt: skip
 
 
+_DATED: Final = re.compile(r"[ 　]*\d{4}[ 　]*年[ 　]*\d{1,2}[ 　]*月(?:[ 　]*\d{1,2}[ 　]*日)?")
+_READINGS: Final = {"一": "first", "1": "first", "初": "first", "首": "first", "二": "second", "2": "second",
+                    "三": "third", "3": "third"}  # fmt: skip
+_READING: Final = re.compile(
+    rf"[（(][ 　]*(?P<who>[^（()）《》，。；]{{4,80}}?第[{NUMERAL_CLASS}]+次(?:[^（()）《》，。；]{{0,6}})会议)[ 　]*"
+    r"第?(?P<count>[一二三123初首])次?审(?:议(?:稿)?)?(?:稿)?[ 　]*[）)]"
+)
+"""（……第五次会议第二次审议稿）"""
+
+
 class Likely(NamedTuple):
     """What a version is likely to be; "" for what neither the text nor its file's name says.
 
@@ -38,6 +51,22 @@ class Likely(NamedTuple):
     meeting: str = ""
 
 
+def _reading(doc: Instrument) -> Likely | None:
+    """What a note under the title says of a reading (（2025年3月某会第三次会议第一次审议）); what it does not name stays open."""
+    first = doc.articles[0].start if doc.articles else len(doc.text)
+    match = _READING.search(doc.text, 0, first)
+    stage = f"{_READINGS[match['count']]}-reading" if match else ""
+    if not match or f"stages.{stage}" not in catalogue("stages"):
+        return None
+    dated = _DATED.match(match["who"])
+    who = match["who"][dated.end() :] if dated else match["who"]
+    try:
+        day = iso_date("".join(dated.group().split())) if dated else ""
+    except UnusableInput:  # 2025年13月
+        day = ""
+    return Likely(stage, day, "".join(who.split()))
+
+
 def likely(doc: Instrument, name: str = "") -> Likely:
     r"""Stage, day and meeting as the last event of the header note has them; without a note, the stage in the file's name.
 
@@ -48,6 +77,8 @@ def likely(doc: Instrument, name: str = "") -> Likely:
     >>> likely(parse("第一条　为了水源。"), "条例（二次审议稿）.docx").stage
     'second-reading'
     """
+    if reading := _reading(doc):
+        return reading
     told = [event for event in history(doc) if event.note and event.kind in _STAGES and event.date]
     if told:
         last = max(enumerate(told), key=lambda pair: (pair[1].date, pair[0]))[1]

@@ -27,7 +27,7 @@ REFERENCE: Final = compile_on_use(
 _SENTENCE: Final = compile_on_use("，|应当|不得|可以|为了|自.{2,8}日")
 """What only a sentence has, and no caption (适用范围, 禁止行为)."""
 _CITED_ITEM: Final = compile_on_use(
-    rf"[{GAP}]*(?:项(?!目)|(?:至|到|、|和|及|以及|与|或者?|[-—－~～])[{GAP}]*第?[{GAP}]*[（(][{GAP}]*[{NUMERAL_CLASS}]{{1,4}}[{GAP}]*[）)])"
+    rf"[{GAP}]*(?:项(?!目)|(?=(?:[（(][{NUMERAL_CLASS}]{{1,4}}[）)])+项(?!目))|(?:至|到|、|和|及|以及|与|或者?|[-—－~～])[{GAP}]*第?[{GAP}]*[（(][{GAP}]*[{NUMERAL_CLASS}]{{1,4}}[{GAP}]*[）)])"
 )
 _CONTENTS_ENTRY: Final = compile_on_use(rf"{LEADER}$")
 _INNER_HEADING: Final = compile_on_use(rf"[{GAP}]第[{NUMERAL_CLASS}]{{1,12}}[编章节]")
@@ -41,7 +41,7 @@ _BODY_NAME: Final = re.compile(
 )
 _ISSUED: Final = re.compile(
     r"(?:联系人|联系电话|联系方式|电子邮箱|电子邮件|通[讯信]地址|邮政编码|邮编|传真|抄送|抄报|主题词|主送"
-    r"|分送)[:：]|[（(](?:此件|此页)|.{2,30}(?:印发|印制)$"
+    r"|分送)[:：]|[（(](?:此件|此页|共印)|.{2,30}(?:印发|印制)$"
 )
 _FOOTNOTE: Final = compile_on_use(rf"[①-⑳⑴-⒛*＊※]|注[{GAP}]?[0-9]{{0,2}}[:：]|[\[［][0-9]{{1,2}}[\]］]")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lawtrack.messages import translate
 from lawtrack.plan.lines import (
@@ -31,6 +31,7 @@ from lawtrack.plan.projects import (
     field_of,
     instrument_of,
     stage_of_column,
+    take_labelled,
     take_line,
     take_remark,
     titled,
@@ -48,8 +49,10 @@ from lawtrack.plan.wording import (
     LABELLED,
     NOUN,
     NUMBER_HEADS,
+    OWN_TITLE,
     PAGE,
     PROJECT,
+    SPACED,
     TICKS,
     TOTAL,
 )
@@ -58,6 +61,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from lawtrack.plan.model import InstrumentKind
+
+
+_SAYS_MORE: Final = re.compile(r"起草|牵头|负责|提请|\d月|季度")
+"""A sentence under a category that says more of its projects than what is done to them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +107,8 @@ def read_list(text: str, *, year: int, title: str, jurisdiction: str) -> Intake:
             continue
         counted = BAND.fullmatch(words)
         headline = not counted and HEADLINE.fullmatch(words) is not None
+        if not (drafts or band or counted or headline) and OWN_TITLE.fullmatch(words):
+            continue
         if titles := acted_projects(words):
             pass
         elif (inline := inline_projects(words)) is not None:
@@ -115,8 +124,16 @@ def read_list(text: str, *, year: int, title: str, jurisdiction: str) -> Intake:
         elif not counted and drafts and LABELLED.fullmatch(words):
             left = take_line(drafts[-1], words, year)
             leftovers += [Leftover(line, one) for one in left]
+        elif (
+            not counted
+            and drafts
+            and (spaced := SPACED.fullmatch(words))
+            and take_labelled(drafts[-1], spaced, year)
+        ):
+            continue
         elif band and (said := _in_words(words, band, drafts)):
             drafts += said  # a sentence under a category: 制定《甲》《乙》，修订《丙》。
+            leftovers += [Leftover(line, words.strip())] if _SAYS_MORE.search(words) else []
         else:
             leftovers.append(Leftover(line, words.strip()))
     return _intake(drafts, leftovers, year, title, jurisdiction)
@@ -178,7 +195,8 @@ def read_table(rows: Iterable[Sequence[str]], *, year: int, title: str, jurisdic
     for line, words in _blocks(rows):
         filled = {word for word in words if word}
         if len(filled) == 1 and not heads and HEADING.search(min(filled)):
-            leftovers.append(Leftover(line, min(filled)))  # the title of the plan, over the table
+            if not OWN_TITLE.fullmatch(min(filled)):  # else the title of the plan, over the table
+                leftovers.append(Leftover(line, min(filled)))
         elif any(TOTAL.fullmatch(word) for word in words):
             leftovers.append(Leftover(line, " ".join(dict.fromkeys(word for word in words if word))))
         elif any(field_of(word) == "title" for word in words):

@@ -16,6 +16,7 @@ from lawtrack.plan.wording import (
     BRACKET,
     CATEGORY,
     COUNT,
+    DECIDED,
     DECISION,
     HEADLINE,
     INNER_NUMBER,
@@ -139,7 +140,10 @@ def inline_projects(words: str) -> tuple[str | None, list[str]] | None:
     head, colon, rest = (band["words"] if band else words).partition("：")
     if not colon or len(head) > LONGEST_HEAD:
         return None
-    listed = [match.group() for match in LISTED.finditer(rest)] if rest.lstrip().startswith("《") else []
+    marked = rest.lstrip().startswith("《")
+    if marked and re.search(ACT, LISTED.sub("", rest)):
+        return None  # a sentence: 制定规章1件：《甲》；废止《乙》。
+    listed = [match.group() for match in LISTED.finditer(rest)] if marked else []
     pieces = [
         INNER_NUMBER.sub("", piece.strip())
         for piece in re.split(r"(?<!\d)[、；;](?![^（(]*[)）])", rest.strip("。；; "))
@@ -181,7 +185,7 @@ def is_project(words: str) -> bool:
     title = parted(words)[0].strip("；;。，, ")
     while (bracket := BRACKET.search(title)) and bracket.start():
         title = title[: bracket.start()].rstrip()
-    named = any(form.fullmatch(title) for form in (PROJECT, BEHIND, AMENDING, TABLED))
+    named = any(form.fullmatch(title) for form in (PROJECT, BEHIND, AMENDING, TABLED, DECIDED))
     return named and len(action_of(title)[0]) > len("条例")
 
 

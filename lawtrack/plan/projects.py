@@ -22,9 +22,11 @@ from lawtrack.plan.wording import (
     LABELLED,
     LABELLED_BARE,
     NOUN,
+    SPONSORED,
     STAGED,
     STAGES,
     TITLE_HEADS,
+    UNDATED,
     UNIT,
     WHEN,
 )
@@ -53,6 +55,8 @@ class DraftItem:
     held: dict[str, str] = field(default_factory=dict)
     targets: list[Target] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    bare: bool = False
+    """Was the last target named without its date?"""
 
     def hold(self, name: str, value: str) -> bool:
         """Take `value` for a field. False where another stands there: neither may push the other out."""
@@ -108,10 +112,22 @@ def _take_bare(draft: DraftItem, clause: str, year: int) -> None:
             _take_bare(draft, piece.strip(), year)
     elif UNIT.fullmatch(clause) and "drafting_unit" not in draft.held:
         draft.hold("drafting_unit", clause)
-    elif (when := WHEN.fullmatch(clause)) and add_target(draft, "introduced", when[0], year):
+    elif clause in UNDATED:
+        add_target(draft, "introduced", clause, year)
+    elif (when := WHEN.fullmatch(clause)) and _add_date(draft, when[0], year):
         return
     else:
         _take_clause(draft, clause, year)
+
+
+def _add_date(draft: DraftItem, when: str, year: int) -> bool:
+    """A date alone: of the stage named just before it (二审，3月), else of the introduction."""
+    last = draft.targets[-1] if draft.targets else None
+    if last is None or last.date is not None or not draft.bare:
+        return add_target(draft, "introduced", when, year)
+    draft.targets.pop()
+    draft.bare = False
+    return add_target(draft, last.stage, when, year)
 
 
 def _is_part_of_title(words: str, match: re.Match[str]) -> bool:
@@ -126,10 +142,14 @@ def _take_clause(draft: DraftItem, clause: str, year: int) -> None:
         return
     elif (stage := next((known for words, known in STAGES if words == clause), None)) is not None:
         draft.targets.append(Target(stage, None))
+        draft.bare = True
     elif clause in {"暂定名", "暂名", "名称暂定"}:
         draft.title += f"（{clause}）"
     elif match := LABELLED.fullmatch(clause):
         if not take_labelled(draft, match, year):
+            draft.notes.append(clause)
+    elif (match := SPONSORED.fullmatch(clause)) and UNIT.fullmatch(match["unit"]):
+        if not draft.hold("sponsor", match["unit"]):
             draft.notes.append(clause)
     elif match := DRAFTED.fullmatch(clause):
         if not draft.hold("drafting_unit", match["unit"]):
@@ -186,7 +206,7 @@ def add_target(draft: DraftItem, stage: str, when: str, year: int) -> bool:
         named = next((known for words, known in STAGES if words in match["stage"]), None)
         stage, when = (named, match["when"]) if named else (stage, when)
     try:
-        undated = when in {"待定", "适时", "视情", "条件成熟时"}
+        undated = when in UNDATED
         draft.targets.append(Target(stage, None if undated else VagueDate.parse(when, year)))
     except InvalidRecord:
         return False

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 ITEM: Final = re.compile(
     r"\s*(?:[（(]?\d{1,3}[)）]|\d{1,3}\s*[.．、]|\d{1,3}(?:\t|[ 　]+(?=《|[^\d\s月日年件个类]))|第\d{1,3}[项件][:：]?"
     r"|[〔【\[]\d{1,3}[〕】\]]|[—–-]{1,2}(?=[《\u4e00-\u9fff])"
-    r"|[①-⑳]|[-*•·●○◎▪◆◇■□▲△★☆](?=[\s　《]))\s*(?P<words>\S.*)"
+    r"|[①-⑳]|[-*•·](?=[\s　《])|[●○◎▪◆◇■□▲△★☆](?=[\s　《\u4e00-\u9fff]))\s*(?P<words>\S.*)"
 )
 BAND: Final = re.compile(
-    r"\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+类[:：]?)\s*(?P<words>\S.*)"
+    r"\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+(?:类|部分|批)[:：]?)\s*(?P<words>\S.*)"
 )
 PAGE: Final = re.compile(
     r"\s*(?:[-—–·]+\s*\d{1,3}\s*[-—–·]+|第\s*\d{1,3}\s*页(?:[，,\s]*共\s*\d{1,3}\s*页)?|\d{1,3}\s*/\s*\d{1,3})\s*"
@@ -29,9 +29,10 @@ LABELLED_BARE: Final = re.compile(
 BRACKET: Final = re.compile(
     r"[（(](?P<inner>[^（()）]*(?:[（(][^（()）]*[)）][^（()）]*)*)[)）]\s*[；;。]?\s*$"
 )
-DRAFTED: Final = re.compile(r"(?:由)?(?P<unit>.+?)(?:牵头|负责|组织)*起草")
+DRAFTED: Final = re.compile(r"(?:由)?(?P<unit>.+?)(?:(?:牵头|负责|组织)*起草|牵头(?:负责)?)")
+UNDATED: Final = frozenset({"待定", "适时", "视情", "条件成熟时"})
 WHEN: Final = re.compile(
-    r"(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日)?(?:份)?(?:[上中下]旬|底|末|初)?|[上下]半年|第[一二三四]季度|年[底末初内])(?:以?前)?"
+    r"(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日)?(?:份)?(?:[上中下]旬|底|末|初(?![审次步]))?|[上下]半年|第[一二三四]季度|年[底末初内])(?:以?前)?"
 )
 ACTIONS: Final[dict[str, Action]] = {
     "制定": "enact", "新制定": "enact", "修订": "revise", "修改": "amend", "修正": "amend", "废止": "repeal",
@@ -83,6 +84,21 @@ PLAIN_TITLE: Final = re.compile(rf"[^《》，。；：、（()）]+{NOUN}(?:\s*
 DECISION: Final = re.compile(
     rf".{{0,30}}关于(?P<verb>{ACT})(?P<several>部分|[^《》]{{0,20}}等[^《》]{{0,8}}[件部])?.*决定"
 )
+DECIDED: Final = re.compile(
+    rf"[^《》，。；：]{{0,30}}关于(?:{ACT}){TITLE_MARKS}(?:等[^《》，。；]{{0,12}})?的决定"
+)
+"""关于修改《甲》的决定: what is before the assembly, named by the text that it changes."""
+SPONSORED: Final = re.compile(r"由?(?P<unit>[^，。；：:\d《》（）()]{2,20}?)(?:提请(?:审议)?|提案|提出议案)")
+"""市政府提请 in the brackets of a project: who brings it in."""
+SPACED: Final = re.compile(
+    r"\s*(?P<label>[^：:，。；;\d\s]{2,12})[ \u3000\t]+(?P<value>[^\s：:，。；;][^：:]{0,40}?)[；;。]?\s*"
+)
+"""A label with a space in the place of its colon: 牵头单位　市公安局."""
+OWN_TITLE: Final = re.compile(
+    r"\s*(?:《?[^，。；：:《》]{2,50}(?:计划|规划|项目库|安排|要点)(?:（[^（）]{1,12}）)?》?"
+    r"|[（(][^（()）]{0,60}(?:通过|印发|发布|公布|讨论|审定|同意|批准|修订|调整)[）)])\s*"
+)
+"""The title of the plan itself over its projects, and the bracket under it: （2025年1月20日主任会议通过）."""
 UNIT: Final = re.compile(
     r"[^，。；：:\d《》]{1,20}(?:局|委|委员会|办公?室?|厅|部|院|会|政府|中心|支队)"
     r"(?:、[^，。；：:\d《》]{1,20}?(?:局|委|会|办公?室?|厅|部|院|政府|中心|[支总大]队|联|公司|集团|馆|所|站|处|部门|单位)等?)*"

@@ -42,7 +42,6 @@ def test_numbered_list_with_unit_and_months_in_brackets() -> None:
     assert [item.instrument for item in found.plan.items] == ["local-regulation"] * 2 + ["government-rule"]
     assert [item.action for item in found.plan.items] == ["enact", "amend", "enact"]
     assert [(left.line, left.words) for left in found.leftovers] == [
-        (1, "某市人民政府2024年立法工作计划"),
         (4, "配合做好后续工作"),
     ]
 

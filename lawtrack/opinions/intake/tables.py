@@ -131,6 +131,7 @@ _SOURCE_LINE: Final = re.compile(
 )
 
 
+_LABELLED: Final = re.compile(r"[^：:]{2,14}[：:].*")
 _ON_ANNEX: Final = re.compile(
     r"(?:建议|对|将|在|关于|^)(?P<name>附[件表](?:[0-9一二三四五六七八九十]{1,2})?)(?:的|中|内|里|[，：:、]|增|补|第)"
 )
@@ -158,8 +159,9 @@ def read_table(rows: Iterable[Sequence[str]], source: str = "") -> Intake:
         over, above = above, None
         if (heads := columns_of(words, over)) and known_columns(heads) >= known_columns(columns or []):
             columns, above = heads, words
-        elif match := _SOURCE_LINE.fullmatch("".join(dict.fromkeys(words))):
-            source = match["source"]
+        elif sender := _sender(words):
+            source, rest = sender
+            leftovers += [Leftover(line, rest)] if rest else []
         elif columns and (band := _band(columns, words)):
             over_rows |= band
         elif columns and (one := _from_row(columns, words, line, source, over_rows)):
@@ -170,6 +172,19 @@ def read_table(rows: Iterable[Sequence[str]], source: str = "") -> Intake:
         else:
             leftovers.append(Leftover(line, " ".join(dict.fromkeys(word for word in words if word))))
     return Intake(tuple(received), tuple(leftovers))
+
+
+def _sender(words: Sequence[str]) -> tuple[str, str] | None:
+    """Who fills in the form, by a row that says so, and what else it says: 填报单位：市财政局 | 联系人：某某; else None."""
+    if match := _SOURCE_LINE.fullmatch("".join(dict.fromkeys(words))):
+        return match["source"].strip(), ""
+    cells = [word for word in dict.fromkeys(words) if word]
+    if not all(_LABELLED.fullmatch(cell) for cell in cells):
+        return None
+    for cell in cells:
+        if match := _SOURCE_LINE.fullmatch(cell):
+            return match["source"].strip(), " ".join(other for other in cells if other != cell)
+    return None
 
 
 def _band(columns: Sequence[str], words: Sequence[str]) -> dict[str, str]:

@@ -1,0 +1,30 @@
+"""Sets of field inputs that were written down with their answers before any was run: references, surroundings,
+structure, notes, tables, plans, opinions, split sentences, fixes, messages. docs/measured.md has the first sight.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.formats.blind import Case, answer
+from tests.formats.blind_ninth import CASES as NINTH
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SETS = {"ninth": NINTH}
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")
+@pytest.mark.parametrize(
+    "case",
+    [
+        pytest.param(case, id=f"{name}-{at}-{case.kind}")
+        for name, cases in SETS.items()
+        for at, case in enumerate(cases)
+    ],
+)
+def test_blind(case: Case, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert answer(case, tmp_path, capsys) == case.expected

@@ -6,7 +6,7 @@ from lawtrack.check.duties.norms import Duty
 from lawtrack.check.duties.sanctions import Sanction
 from lawtrack.check.duties.table import DutyRow, DutyTable, duty_table
 from lawtrack.check.frames import findings_frame
-from lawtrack.check.model import Finding, Fix, Severity, apply_fixes, before_and_after
+from lawtrack.check.model import Finding, FindingRecord, Fix, Severity, apply_fixes, before_and_after
 from lawtrack.check.rule import Rule
 from lawtrack.check.rulebook import rules, rules_table
 from lawtrack.faces import present
@@ -17,6 +17,7 @@ __all__ = [
     "DutyRow",
     "DutyTable",
     "Finding",
+    "FindingRecord",
     "Fix",
     "Rule",
     "Sanction",

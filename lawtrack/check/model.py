@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from lawtrack.messages import translate
 
@@ -22,6 +22,27 @@ class Severity(StrEnum):
     ERROR = "error"  # the text cannot mean what it says: a reference to nothing, a number twice
     WARNING = "warning"  # against a rule of the drafting norms
     HINT = "hint"  # worth a second look
+
+
+class FindingRecord(TypedDict):
+    """A `Finding` as plain data: `fix` is what to write instead, None where the rule knows nothing.
+
+    >>> from lawtrack.check import check
+    >>> [record["fix"] for record in (each.to_dict() for each in check("第一条　其它单位应当报告。")) if record["words"] == "其它"]
+    ['其他']
+    """
+
+    code: str
+    severity: str
+    line: int
+    eid: str
+    words: str
+    message: str
+    source: str
+    start: int
+    end: int
+    fix: str | None
+    reason: str
 
 
 class Hit(NamedTuple):
@@ -77,8 +98,8 @@ class Finding:
         """The sentence in the language in use."""
         return translate(f"check.{self.code}", lang=None, words=self.words, **self.details)
 
-    def to_dict(self) -> dict[str, Any]:
-        """JSON's view: plain values only."""
+    def to_dict(self) -> FindingRecord:
+        """The finding as plain data."""
         return {
             "code": self.code,
             "severity": str(self.severity),

@@ -18,7 +18,7 @@ from lawtrack.compare.showing.order import in_order
 from lawtrack.compare.showing.remarks import remark
 from lawtrack.compare.showing.spans import Span, spans_along, spans_of
 from lawtrack.compare.showing.static_table import comparison_table, threads_table
-from lawtrack.compare.showing.viewing import summary_sentence, viewer_rows
+from lawtrack.compare.showing.viewing import ViewerRow, summary_sentence, viewer_rows
 from lawtrack.compare.showing.wording import in_words
 from lawtrack.compare.side_by_side import FEWEST, MOST, Concordance, concordance
 from lawtrack.compare.threads import Thread
@@ -39,6 +39,7 @@ __all__ = [
     "Similarity",
     "Span",
     "Thread",
+    "ViewerRow",
     "align_units",
     "cells_moved",
     "checked_trust",

@@ -6,7 +6,11 @@ from lawtrack.faces import on_first_use
 
 if TYPE_CHECKING:
     from lawtrack.drafts import Table
-    from lawtrack.formats.comparison.concordance_html import concordance_columns, concordance_rows
+    from lawtrack.formats.comparison.concordance_html import (
+        ConcordanceRow,
+        concordance_columns,
+        concordance_rows,
+    )
     from lawtrack.formats.comparison.files import write_comparison, write_concordance
     from lawtrack.formats.comparison.html import comparison_columns
     from lawtrack.formats.comparison.merge_files import write_merge
@@ -50,6 +54,7 @@ __all__ = [
     "WITH_OPINIONS",
     "ClauseRemark",
     "Column",
+    "ConcordanceRow",
     "Dossier",
     "Fact",
     "FileTables",
@@ -123,6 +128,7 @@ __all__ = [
 __getattr__, __dir__ = on_first_use(
     __name__,
     {
+        "ConcordanceRow": "lawtrack.formats.comparison.concordance_html",
         "concordance_rows": "lawtrack.formats.comparison.concordance_html",
         "concordance_columns": "lawtrack.formats.comparison.concordance_html",
         "comparison_columns": "lawtrack.formats.comparison.html",

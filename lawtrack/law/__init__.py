@@ -13,6 +13,7 @@ from lawtrack.law.model import (
     Level,
     Number,
     Problem,
+    ProblemRecord,
     Provision,
     unwrap,
 )
@@ -47,6 +48,7 @@ __all__ = [
     "Number",
     "Pointer",
     "Problem",
+    "ProblemRecord",
     "Provision",
     "Renumbered",
     "TableRows",

@@ -19,7 +19,7 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypedDict
 
 from lawtrack.messages import translate
 from lawtrack.patterns import compile_on_use
@@ -77,6 +77,18 @@ Number = tuple[int, int]
 """A provision's number: (133, 0) for 第一百三十三条, (133, 1) for 第一百三十三条之一."""
 
 
+class ProblemRecord(TypedDict):
+    """A `Problem` as plain data, its sentence in the language in use.
+
+    >>> Problem("law.number-gap", 2, {"expected": 2, "found": 3}).to_dict()["line"]
+    2
+    """
+
+    code: str
+    line: int
+    message: str
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     r"""What looks wrong in a text: a code of the catalogue, the line (from 1), and what its sentence names.
@@ -95,8 +107,8 @@ class Problem:
         """The sentence in the language in use."""
         return translate(self.code, line=self.line, **self.details)
 
-    def to_dict(self) -> dict[str, Any]:
-        """`{"code", "line", "message"}`."""
+    def to_dict(self) -> ProblemRecord:
+        """The problem as plain data."""
         return {"code": self.code, "line": self.line, "message": self.message}
 
 

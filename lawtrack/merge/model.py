@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypedDict
 
 from lawtrack.errors import NotFound
 from lawtrack.messages import translate
@@ -39,6 +39,22 @@ class Note:
         return translate(self.code, label=self.label, words=self.words)
 
 
+class ConflictRecord(TypedDict):
+    """A `Conflict` as plain data; `labels` and `texts` are by side.
+
+    >>> from lawtrack.merge import merge
+    >>> [one.to_dict()["why"] for one in merge("第一条　甲。", "第一条　乙。", "第一条　丙。").conflicts]
+    ['both-changed']
+    """
+
+    id: str
+    kind: str
+    why: str
+    labels: dict[str, str]
+    texts: dict[str, str]
+    merged: str
+
+
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """A clause, or a line of one, that both sides changed otherwise.
@@ -65,14 +81,14 @@ class Conflict:
         """What happened, in the language in use."""
         return translate(f"merging.{self.why}")
 
-    def to_dict(self) -> dict[str, Any]:
-        """`{"id", "kind", "why", "labels", "texts", "merged"}`, plain data."""
+    def to_dict(self) -> ConflictRecord:
+        """The conflict as plain data."""
         return {
             "id": self.id,
             "kind": self.kind,
             "why": self.why,
-            "labels": dict(self.labels),
-            "texts": dict(self.texts),
+            "labels": {str(side): label for side, label in self.labels.items()},
+            "texts": {str(side): text for side, text in self.texts.items()},
             "merged": self.merged,
         }
 

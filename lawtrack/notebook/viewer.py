@@ -26,8 +26,8 @@ from lawtrack.notebook.languages import LanguageTrait
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from lawtrack.compare import Comparison, Concordance
-    from lawtrack.formats import Column
+    from lawtrack.compare import Comparison, Concordance, ViewerRow
+    from lawtrack.formats import Column, ConcordanceRow
 
 _STATIC_ROWS = 200
 """Rows of the static form in a saved notebook; the live view and the exported page show all."""
@@ -57,7 +57,7 @@ class ClauseViewer(anywidget.AnyWidget):
     def __init__(self, comparison: Any, heads: Sequence[str], lang: str | None) -> None:
         self._comparison, self.heads = comparison, list(heads)
         super().__init__(lang=lang or language())
-        self.rows = self._rows()
+        self.rows = [dict(row) for row in self._rows()]
         self._speak()
 
     def show(self, comparison: Any, heads: Sequence[str]) -> None:
@@ -65,7 +65,7 @@ class ClauseViewer(anywidget.AnyWidget):
         self._comparison, self.heads = comparison, list(heads)
         with self.hold_sync():
             self.selected, self.collapsed = "", []
-            self.rows = self._rows()
+            self.rows = [dict(row) for row in self._rows()]
             self._speak()
 
     @traitlets.observe("lang")
@@ -73,7 +73,7 @@ class ClauseViewer(anywidget.AnyWidget):
         with use_language(self.lang):
             self.columns, self.messages = self._columns(), front_end_words(self.lang)
 
-    def _rows(self) -> list[dict[str, Any]]:
+    def _rows(self) -> Sequence[ViewerRow | ConcordanceRow]:
         """What the front end shows."""
         raise NotImplementedError
 
@@ -117,7 +117,7 @@ class ComparisonViewer(ClauseViewer):
     ) -> None:
         super().__init__(comparison, heads, lang)
 
-    def _rows(self) -> list[dict[str, Any]]:
+    def _rows(self) -> list[ViewerRow]:
         return viewer_rows(self._comparison)
 
     def _columns(self) -> list[Column]:
@@ -146,7 +146,7 @@ class ConcordanceViewer(ClauseViewer):
     def _layout(self) -> Layout:
         return Layout(heads=tuple(self.heads))
 
-    def _rows(self) -> list[dict[str, Any]]:
+    def _rows(self) -> list[ConcordanceRow]:
         return concordance_rows(self._comparison)
 
     def _columns(self) -> list[Column]:

@@ -1,7 +1,7 @@
 """The annual plan: items, procedure profiles, statutory time limits, progress as of a date."""
 
 from lawtrack.faces import present
-from lawtrack.plan.board import board_records, opening_day, running_year
+from lawtrack.plan.board import BoardRecord, TrackStep, board_records, opening_day, running_year
 from lawtrack.plan.changes import Outcome, aims_of
 from lawtrack.plan.dates import Precision, VagueDate, as_day
 from lawtrack.plan.deadlines import OPEN, Deadline, State, deadlines_of
@@ -27,7 +27,7 @@ from lawtrack.plan.plan import Plan
 from lawtrack.plan.procedure import Library, library_for
 from lawtrack.plan.progress import UNKNOWN, Progress, progress_in
 from lawtrack.plan.stages import stage_label
-from lawtrack.plan.status import status_records
+from lawtrack.plan.status import StatusRecord, status_records
 
 __all__ = [
     "DEADLINE_COLUMNS",
@@ -35,6 +35,7 @@ __all__ = [
     "OPEN",
     "UNKNOWN",
     "Action",
+    "BoardRecord",
     "Certainty",
     "Change",
     "ChangeKind",
@@ -50,8 +51,10 @@ __all__ = [
     "Progress",
     "Source",
     "State",
+    "StatusRecord",
     "Target",
     "Task",
+    "TrackStep",
     "VagueDate",
     "add_change",
     "add_item",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final, TypedDict
 
 from lawtrack.plan.progress import UNKNOWN, progress_in
 from lawtrack.plan.stages import stage_label
-from lawtrack.plan.status import status_record
+from lawtrack.plan.status import StatusRecord, status_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +23,39 @@ SOON: Final = 30
 _GONE: Final = frozenset({"removed", "carried-over"})
 
 
-def board_records(plans: Sequence[PlanData], as_of: date | str) -> list[dict[str, Any]]:
+class TrackStep(TypedDict):
+    """A stage of an item's procedure; `state` is done, now, next, ahead or unrecorded.
+
+    >>> from lawtrack.plan import Plan, board_records
+    >>> air = "{id: air, title: 某市清洁空气条例, instrument: local-regulation, action: enact}"
+    >>> plan = Plan.read(f"{{year: 2020, title: 计划, jurisdiction: 昆明市, items: [{air}]}}")
+    >>> board_records([plan], "2020-09-01")[0]["track"][0]["state"]
+    'ahead'
+    """
+
+    stage: str
+    label: str
+    date: str | None
+    state: str
+
+
+class BoardRecord(StatusRecord):
+    """A `StatusRecord` with how the stage lasts, the track of stages, and one word for how it stands with time.
+
+    >>> from lawtrack.plan import Plan, board_records
+    >>> air = "{id: air, title: 某市清洁空气条例, instrument: local-regulation, action: enact}"
+    >>> plan = Plan.read(f"{{year: 2020, title: 计划, jurisdiction: 昆明市, items: [{air}]}}")
+    >>> board_records([plan], "2020-09-01")[0]["timeliness"]
+    'unknown'
+    """
+
+    lasts_until: str | None
+    lasts_days: int | None
+    track: list[TrackStep]
+    timeliness: str
+
+
+def board_records(plans: Sequence[PlanData], as_of: date | str) -> list[BoardRecord]:
     """The records of `status_records`, the most pressing first, each with how its stage lasts, `track` and `timeliness`.
 
     `lasts_until` and `lasts_days` say when a stage that lasts (征求意见) ends, None where it does not or has ended.
@@ -39,7 +71,7 @@ def board_records(plans: Sequence[PlanData], as_of: date | str) -> list[dict[str
     return sorted((_board_record(progress) for progress in progress_in(plans, as_of)), key=_pressing)
 
 
-def _board_record(progress: Progress) -> dict[str, Any]:
+def _board_record(progress: Progress) -> BoardRecord:
     record = status_record(progress)
     ends = progress.current.until if progress.current else None
     lasts = ends is not None and ends.latest is not None and ends.latest >= progress.as_of
@@ -52,10 +84,10 @@ def _board_record(progress: Progress) -> dict[str, Any]:
     }
 
 
-def track_of(progress: Progress) -> list[dict[str, str | None]]:
+def track_of(progress: Progress) -> list[TrackStep]:
     """The stages of the item's procedure in order, each with what is known of it."""
     following = progress.next_stage
-    track: list[dict[str, str | None]] = []
+    track: list[TrackStep] = []
     for step in progress.profile.steps:
         reached = progress.reached.get(step.id)
         if reached is None and step.optional:
@@ -118,7 +150,7 @@ def _fact_days(plan: PlanData) -> Iterator[date]:
     yield from (change.date.latest for change in plan.changes if change.date.latest)
 
 
-def _timeliness(progress: Progress, record: dict[str, Any]) -> str:
+def _timeliness(progress: Progress, record: StatusRecord) -> str:
     if progress.ended or any(change.kind in _GONE for change in progress.changes):
         return "ended"
     if record["overdue"]:
@@ -133,7 +165,7 @@ def _timeliness(progress: Progress, record: dict[str, Any]) -> str:
     return "open" if progress.next_stage else "done"
 
 
-def _pressing(record: dict[str, Any]) -> tuple[int, int]:
+def _pressing(record: BoardRecord) -> tuple[int, int]:
     """The order of rows: what presses first, within that the nearest day; ties as in the file."""
     left = record["days_left"]
     return TIMELINESS.index(record["timeliness"]), left if left is not None else 10**6

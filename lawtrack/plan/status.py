@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypedDict
 
 from lawtrack.messages import translate
 from lawtrack.plan.deadlines import OPEN, State, deadlines_of
@@ -19,7 +19,44 @@ if TYPE_CHECKING:
     from lawtrack.plan.progress import Progress
 
 
-def status_records(plans: Sequence[PlanData], as_of: date | str) -> list[dict[str, Any]]:
+class StatusRecord(TypedDict):
+    """Where one item stands, as plain data; None is what nobody knows. The columns are told in `frames.STATUS_COLUMNS`.
+
+    >>> from lawtrack.plan import Plan
+    >>> air = "{id: air, title: 某市清洁空气条例, instrument: local-regulation, action: enact}"
+    >>> plan = Plan.read(f"{{year: 2020, title: 计划, jurisdiction: 昆明市, items: [{air}]}}")
+    >>> [record["days_left"] for record in status_records([plan], "2020-09-01")]
+    [None]
+    """
+
+    year: int
+    id: str
+    title: str
+    instrument: str
+    action: str
+    category: str | None
+    drafting_unit: str | None
+    stage: str
+    stage_label: str
+    stage_date: str | None
+    precision: str | None
+    certainty: str | None
+    source: str | None
+    days_in_stage: int | None
+    next_stage: str | None
+    next_label: str | None
+    due: str | None
+    due_basis: str | None
+    due_stage: str | None
+    due_who: str | None
+    days_left: int | None
+    overdue: bool
+    change: str | None
+    note: str | None
+    warnings: str | None
+
+
+def status_records(plans: Sequence[PlanData], as_of: date | str) -> list[StatusRecord]:
     """The contract's records for every item of `plans` at the end of `as_of`: plain data, None for unknown.
 
     >>> from lawtrack.plan import Plan
@@ -31,7 +68,7 @@ def status_records(plans: Sequence[PlanData], as_of: date | str) -> list[dict[st
     return [status_record(progress) for progress in progress_in(plans, as_of)]
 
 
-def status_record(progress: Progress) -> dict[str, Any]:
+def status_record(progress: Progress) -> StatusRecord:
     """The contract's record for one item, with more fields beside (`frames.STATUS_COLUMNS`)."""
     item, current, day = progress.item, progress.current, progress.as_of
     deadlines = deadlines_of(progress)

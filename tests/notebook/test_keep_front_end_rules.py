@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import re
+import runpy
 import shutil
 import subprocess
 from pathlib import Path
@@ -45,6 +46,13 @@ def test_no_way_for_text_to_become_markup_and_no_address(path: Path) -> None:
 def test_small_enough_to_travel_with_every_widget(path: Path) -> None:
     assert path.stat().st_size < 40_000
     assert len(front_end("comparison.js")) < 40_000
+
+
+def test_the_types_of_answers_are_those_that_the_page_returns() -> None:
+    """What `scripts/front_types.py` writes of Python's shapes, by which the JavaScript is checked."""
+    written = runpy.run_path(str(ROOT / "scripts" / "front_types.py"))["declarations"]()
+    held = (NOTEBOOK / "front" / "answers.d.ts").read_text(encoding="utf-8")
+    assert held == written, "python scripts/front_types.py"
 
 
 def test_modules_that_are_joined_share_no_name_and_no_file_name() -> None:

@@ -59,7 +59,8 @@ def test_headings_stand_before_the_articles_that_they_head() -> None:
 def test_widths_and_new_numbers_are_not_marked() -> None:
     found = viewer_rows(compare("第一条　单位(含个人)应当报告。", "第二条　单位（含个人）应当书面报告。"))
     (row,) = [row for row in found if row["level"] == "article"]
-    assert [text for op, text in (*row["sides"][0], *row["sides"][1]) if op != "equal"] == ["书面"]
+    old, new = row["sides"] or ([], [])
+    assert [text for op, text in (*old, *new) if op != "equal"] == ["书面"]
 
 
 def test_changed_parts_are_named_from_the_paragraph_down() -> None:

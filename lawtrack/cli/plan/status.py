@@ -88,11 +88,10 @@ def check(
 
     warnings = False
     for one in find_plans(plan_file, year):
-        warned = [
-            entry for entry in status_records([one], as_of.date() if as_of else today()) if entry["warnings"]
-        ]
+        records = status_records([one], as_of.date() if as_of else today())
+        warned = [entry for entry in records if entry["warnings"]]
         for entry in warned:
-            for words in entry["warnings"].splitlines():
+            for words in (entry["warnings"] or "").splitlines():
                 click.echo(visible(f"{entry['title']}: {words}"))
         if not warned:
             click.echo(translate("plan.in-order", file=one.path))

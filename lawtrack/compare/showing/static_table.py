@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.compare.showing.spans import Span, spans_along
-from lawtrack.compare.showing.viewing import Row, summary_sentence, viewer_rows
+from lawtrack.compare.showing.viewing import ViewerRow, summary_sentence, viewer_rows
 from lawtrack.messages import language, translate
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def comparison_table(
     )
 
 
-def _table_lines(rows: Sequence[Row], lang: str) -> Iterator[str]:
+def _table_lines(rows: Sequence[ViewerRow], lang: str) -> Iterator[str]:
     for unchanged, run in groupby(rows, lambda row: row["kind"] == "unchanged" and not row["moved"]):
         if not unchanged:
             yield from (_line(row, lang) for row in run)
@@ -65,21 +65,22 @@ def _table_lines(rows: Sequence[Row], lang: str) -> Iterator[str]:
             yield _band(translate("viewer.unchanged", lang, count=len(articles), span=_span(articles)))
 
 
-def _span(rows: Sequence[Row]) -> str:
+def _span(rows: Sequence[ViewerRow]) -> str:
     labels = [label for row in (rows[0], rows[-1]) for label in row["new"][:1]]
     return "—".join(dict.fromkeys(labels))
 
 
-def _line(row: Row, lang: str) -> str:
+def _line(row: ViewerRow, lang: str) -> str:
     labels = " → ".join(dict.fromkeys("、".join(side) for side in (row["old"], row["new"]) if side))
-    tags = [row["kind"], *(flag for flag in ("moved", "renumbered") if row[flag])]
+    flags = {"moved": row["moved"], "renumbered": row["renumbered"]}
+    tags = [row["kind"], *(flag for flag, raised in flags.items() if raised)]
     named = "、".join(translate(f"viewer.kind-{tag}", lang) for tag in tags if tag != "unchanged")
     head = f"{escape(labels)}<br>{escape(named)}" if labels else escape(named)
     sides = "".join(f'<td style="{_CELL};width:44%">{_side(row, side)}</td>' for side in ("delete", "insert"))
     return f'<tr><th scope="row" style="{_CELL};width:12%">{head}</th>{sides}</tr>'
 
 
-def _side(row: Row, side: str) -> str:
+def _side(row: ViewerRow, side: str) -> str:
     mark = {"insert": ("ins", _INS), "delete": ("del", _DEL)}[side]
     pieces = []
     for op, text in row["sides"][side == "insert"] if row["sides"] else row["ops"]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from lawtrack.compare.showing.marks import marked
 from lawtrack.compare.showing.order import AFTER_BODY, in_order
@@ -17,6 +17,29 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 Sides = tuple[list[list[str]], list[list[str]]]
+"""What to mark in the old text and in the new, as (op, words)."""
+
+
+class ViewerRow(TypedDict):
+    """A row of a comparison as the front end takes it; `ops` and `parts` are pairs: op and words, part and kind.
+
+    >>> from lawtrack.compare import compare
+    >>> row, = viewer_rows(compare("第一条　公园开放。", "第一条　公园全天开放。"))
+    >>> row["old"], row["kind"]
+    (['第一条'], 'amended')
+    """
+
+    id: str
+    level: str
+    kind: str
+    renumbered: bool
+    moved: bool
+    in_place: bool
+    old: list[str]
+    new: list[str]
+    ops: list[list[str]]
+    sides: Sides | None
+    parts: list[list[str]]
 
 
 def summary_sentence(comparison: ComparisonData | Mapping[str, Any], *, lang: str | None = None) -> str:
@@ -33,19 +56,20 @@ def summary_sentence(comparison: ComparisonData | Mapping[str, Any], *, lang: st
     return ("　" if (lang or language()) == "zh" else ", ").join(counted)
 
 
-def viewer_rows(comparison: ComparisonData | Mapping[str, Any], *, changes: int | None = None) -> list[Row]:
+def viewer_rows(
+    comparison: ComparisonData | Mapping[str, Any], *, changes: int | None = None
+) -> list[ViewerRow]:
     r"""The rows in reading order as the front end takes them: title and preamble, then the body, then annexes.
 
-    Each has id, level, kind, renumbered, moved, old, new, ops, the changed parts by name, and `sides`: what to mark
-    in the old text and in the new, None where the ops say it. A ComparisonData knows where its headings stand and which
-    differences are noise; its `to_dict()` does not, there headings come before the articles. With `changes` the rows
-    end with that many that change something: enough for a first screen.
+    `sides` is what to mark in the old text and in the new, None where the ops say it. A ComparisonData knows where its
+    headings stand and which differences are noise; its `to_dict()` does not, there headings come before the articles.
+    With `changes` the rows end with that many that change something: enough for a first screen.
 
     >>> from lawtrack.compare import compare
     >>> [row["kind"] for row in viewer_rows(compare("第一条　甲。", "第一条　甲。\n第二条　乙。"))]
     ['unchanged', 'added']
     """
-    shown: list[Row] = []
+    shown: list[ViewerRow] = []
     left = -1 if changes is None else changes
     for row, sides in _with_sides(comparison):
         if left == 0:
@@ -95,7 +119,7 @@ def _changed_parts(parts: Sequence[Row], prefix: str = "") -> Iterator[tuple[str
             yield name, part["kind"]
 
 
-def _viewer_row(row: Mapping[str, Any], sides: Sides | None, row_id: str) -> Row:
+def _viewer_row(row: Mapping[str, Any], sides: Sides | None, row_id: str) -> ViewerRow:
     return {
         "id": row_id,
         "level": row.get("level", "article"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final, TypedDict
 
 from lawtrack.compare import spans_along
 from lawtrack.formats.layout import Layout
@@ -21,6 +21,31 @@ _OPS: Final = {
     (True, True): "both",
 }
 """Is it new here, is it about to go → what the front end calls it."""
+
+
+class ConcordanceCell(TypedDict):
+    """A clause in one version; `kind` is None where there was no step, `runs` are its words as (op, words)."""
+
+    labels: list[str]
+    kind: str | None
+    renumbered: bool
+    moved: bool
+    in_place: bool
+    runs: list[list[str]]
+
+
+class ConcordanceRow(TypedDict):
+    """A clause through all versions as the front end takes it, a cell each.
+
+    >>> from lawtrack.compare import concordance
+    >>> row, = concordance_rows(concordance(["第一条　公园开放。", "第一条　公园全天开放。"]))
+    >>> [cell["labels"] for cell in row["cells"]]
+    [['第一条'], ['第一条']]
+    """
+
+    id: str
+    level: str
+    cells: list[ConcordanceCell]
 
 
 def to_html(concordance: Concordance, layout: Layout | None = None) -> bytes:
@@ -46,11 +71,10 @@ def concordance_columns(concordance: Concordance, layout: Layout) -> list[Column
     return [(name, detail) for name, _, detail in parted]
 
 
-def concordance_rows(concordance: Concordance, *, noise: bool = False) -> list[dict[str, Any]]:
+def concordance_rows(concordance: Concordance, *, noise: bool = False) -> list[ConcordanceRow]:
     """Clauses, headings and the rest as the front end takes them, in the order of reading.
 
-    A row has a `level` and `cells`, one a version: labels, kind (None where there was no step), renumbered, moved, in_place,
-    and `runs`: the words as (op, words), where op says "insert" of what the version before did not have, "delete" of what the next
+    In the `runs` of a cell op says "insert" of what the version before did not have, "delete" of what the next
     one has no more, "both" or "equal".
 
     >>> from lawtrack.compare import concordance
@@ -72,7 +96,7 @@ def concordance_rows(concordance: Concordance, *, noise: bool = False) -> list[d
     ]
 
 
-def _viewer_cell(thread: Thread, version: int, spans: Iterable[Span]) -> dict[str, Any]:
+def _viewer_cell(thread: Thread, version: int, spans: Iterable[Span]) -> ConcordanceCell:
     cell = thread.cells[version]
     return {
         "labels": list(cell.labels),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from lawtrack.formats.plan.columns import column_word, dates_in_words, headings, row
 from lawtrack.formats.plan.tables import STYLES as TABLE_STYLES
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from lawtrack.formats.layout import Layout
-    from lawtrack.plan import Plan
+    from lawtrack.plan import Plan, StatusRecord
 
 STYLES: Final = (
     Style("Normal", "Normal"),
@@ -74,7 +74,7 @@ def _part(code: str, sentences: list[str]) -> Iterator[Element]:
         yield paragraph("ReportBody", run(sentence))
 
 
-def _overall(plan: Plan, records: list[dict[str, Any]]) -> str:
+def _overall(plan: Plan, records: list[StatusRecord]) -> str:
     """How many items, at which stages, how many late, soon due, unknown."""
     kinds = Counter(record["instrument"] for record in records)
     stages = Counter(record["stage_label"] for record in records)
@@ -93,10 +93,10 @@ def _overall(plan: Plan, records: list[dict[str, Any]]) -> str:
     )
 
 
-def _limits(records: list[dict[str, Any]]) -> Iterator[str]:
+def _limits(records: list[StatusRecord]) -> Iterator[str]:
     for record in records:
-        left = record["days_left"]
-        if left is None:
+        left, stage = record["days_left"], record["due_stage"]
+        if left is None or stage is None:
             continue
         code = (
             "plan.report-late"
@@ -105,11 +105,10 @@ def _limits(records: list[dict[str, Any]]) -> Iterator[str]:
             if left >= 0
             else "plan.report-silent"
         )
-        stage = stage_label(record["due_stage"])
         sentence = translate(
             code,
             title=record["title"],
-            stage=stage,
+            stage=stage_label(stage),
             due=record["due"],
             basis=record["due_basis"],
             days=abs(left),
@@ -118,7 +117,7 @@ def _limits(records: list[dict[str, Any]]) -> Iterator[str]:
         yield sentence + (translate("plan.report-note", note=record["note"]) if noted else "")
 
 
-def _remarks(records: list[dict[str, Any]]) -> Iterator[str]:
+def _remarks(records: list[StatusRecord]) -> Iterator[str]:
     for record in records:
         for warning in (record["warnings"] or "").splitlines():
             yield translate("plan.report-remark", title=record["title"], words=warning)

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import json
 from html import escape
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from lawtrack.formats.web.assets import front_end
 from lawtrack.messages import catalogue, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 Column = tuple[str, str]
 """The head of a text's column: a title, and beside it in a lighter hand what else names the text, or ""."""
@@ -24,7 +24,9 @@ _POLICY: Final = (
 )
 
 
-def live_page(rows: Sequence[dict[str, Any]], columns: Sequence[Column], *, title: str, lang: str) -> str:
+def live_page(
+    rows: Sequence[Mapping[str, object]], columns: Sequence[Column], *, title: str, lang: str
+) -> str:
     """The page's HTML: `rows` as the front end takes them, under the heads `columns`, named `title`.
 
     >>> html = live_page([], [("修改前", ""), ("修改后", "")], title="<b>", lang="zh")

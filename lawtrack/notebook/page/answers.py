@@ -12,7 +12,7 @@ from __future__ import annotations
 import base64
 import binascii
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Generic, Literal, TypedDict, TypeVar
 
 from lawtrack.errors import UnusableInput
 from lawtrack.messages import translate
@@ -25,12 +25,26 @@ if TYPE_CHECKING:
     from lawtrack.notebook.page.desk import Desk
 
 
+Result = TypeVar("Result")
+
+
+class Answer(TypedDict, total=False):
+    """What goes back for one request; which of it, says the head of this page."""
+
+    id: object
+    ok: bool
+    result: object
+    say: str
+    undo: str
+    kind: Literal["refused", "failed"]
+
+
 @dataclass(frozen=True, slots=True)
-class Done:
+class Done(Generic[Result]):
     """Something that was done: the sentence that says so, what to show next, and the token that takes it back."""
 
     say: str
-    result: Any = None
+    result: Result
     undo: str = ""
 
 
@@ -96,4 +110,4 @@ class Given:
 
 
 if TYPE_CHECKING:
-    Action = Callable[[Desk, Given], Any]
+    Action = Callable[[Desk, Given], object]

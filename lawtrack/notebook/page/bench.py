@@ -17,6 +17,7 @@ from lawtrack.notebook.page import (
     outgoing,
     project,
     proofreading,
+    published,
     record,
     returned,
     rounds,
@@ -24,7 +25,7 @@ from lawtrack.notebook.page import (
     team,
     year,
 )
-from lawtrack.notebook.page.answers import Done, Given
+from lawtrack.notebook.page.answers import Answer, Done, Given
 from lawtrack.notebook.page.library import cleaning, powers, searching, shelf
 from lawtrack.notebook.page.system import in_words
 
@@ -33,13 +34,14 @@ if TYPE_CHECKING:
 
     from lawtrack.notebook.page.answers import Action
     from lawtrack.notebook.page.desk import Desk
+    from lawtrack.notebook.page.shapes import Begun
 
 _log = logging.getLogger(__name__)
 _WORDS: Final = ("screen", "panels")
 """The catalogues of what the page itself says."""
 
 
-def start(desk: Desk, _given: Given) -> dict[str, Any]:
+def start(desk: Desk, _given: Given) -> Begun:
     """What the page needs before it shows anything: every word of both languages, so that they change at once."""
     drafts = {draft.slug: draft.title for draft in desk.workspace.drafts()}
     return {
@@ -60,15 +62,16 @@ def words(lang: str) -> dict[str, str]:
     return {code.partition(".")[2]: translate(code, lang) for room in _WORDS for code in catalogue(room)}
 
 
-def undo(desk: Desk, given: Given) -> Done:
+def undo(desk: Desk, given: Given) -> Done[None]:
     """Takes back what a token stands for."""
-    return Done(desk.take_back(given.words("token", needed=True)))
+    return Done(desk.take_back(given.words("token", needed=True)), None)
 
 
 ACTIONS: Final[Mapping[str, Action]] = {"start": start, "undo": undo} | {
     name: action
     for part in (
         year,
+        published,
         project,
         intake,
         clause,
@@ -98,7 +101,7 @@ def answer(desk: Desk, request: object) -> dict[str, Any]:
         return {"id": asked.get("id"), **_answered(desk, str(asked.get("do")), Given(asked.get("given")))}
 
 
-def _answered(desk: Desk, name: str, given: Given) -> dict[str, Any]:
+def _answered(desk: Desk, name: str, given: Given) -> Answer:
     action = ACTIONS.get(name)
     if action is None:
         return _refusal(UnusableInput("bench.no-such-action", name=name).message())
@@ -119,5 +122,5 @@ def _answered(desk: Desk, name: str, given: Given) -> dict[str, Any]:
     return {"ok": True, "result": result}
 
 
-def _refusal(sentence: str) -> dict[str, Any]:
+def _refusal(sentence: str) -> Answer:
     return {"ok": False, "say": in_words(sentence), "kind": "refused"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from lawtrack.atomic import atomic_write
 from lawtrack.errors import Conflict, NotFound, UnusableInput
@@ -19,9 +19,22 @@ from lawtrack.opinions import KINDS, RESULTS, WHOLE, Clauses, kind_label, result
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from lawtrack.check import FindingRecord
     from lawtrack.law import Edited, Instrument
     from lawtrack.notebook.page.answers import Given
     from lawtrack.notebook.page.desk import Desk
+    from lawtrack.notebook.page.shapes import (
+        ClauseShown,
+        EditShown,
+        Fixed,
+        Kept,
+        Landing,
+        OpinionShown,
+        Reference,
+        References,
+        Step,
+        Typed,
+    )
     from lawtrack.opinions import Followed
     from lawtrack.store import Version
 
@@ -29,7 +42,7 @@ _MOST: Final = 8
 """So many versions, the last up to the one in hand, are told of; a concordance takes no more."""
 
 
-def show(desk: Desk, given: Given) -> dict[str, Any]:
+def show(desk: Desk, given: Given) -> ClauseShown:
     """All that there is to say about one article of a version."""
     version = version_of(desk, given)
     doc = desk.instrument(version)
@@ -52,7 +65,7 @@ def show(desk: Desk, given: Given) -> dict[str, Any]:
     }
 
 
-def _history(desk: Desk, version: Version, label: str) -> list[dict[str, Any]]:
+def _history(desk: Desk, version: Version, label: str) -> list[Step]:
     """The article in each version up to this one: its number there, how it came from the one before, its words marked."""
     from lawtrack.formats import concordance_rows
 
@@ -83,7 +96,7 @@ def _history(desk: Desk, version: Version, label: str) -> list[dict[str, Any]]:
     ]
 
 
-def _opinions(desk: Desk, version: Version, eid: str) -> list[dict[str, Any]]:
+def _opinions(desk: Desk, version: Version, eid: str) -> list[OpinionShown]:
     if not desk.workspace.opinions(version.draft).register().opinions:
         return []
     return [
@@ -93,7 +106,7 @@ def _opinions(desk: Desk, version: Version, eid: str) -> list[dict[str, Any]]:
     ]
 
 
-def opinion_record(row: Followed) -> dict[str, Any]:
+def opinion_record(row: Followed) -> OpinionShown:
     """What the page shows of one opinion: its words, its source, what it is on, and its answer."""
     one = row.opinion
     return {
@@ -112,16 +125,17 @@ def opinion_record(row: Followed) -> dict[str, Any]:
     }
 
 
-def _findings(doc: Instrument, eid: str) -> list[dict[str, Any]]:
+def _findings(doc: Instrument, eid: str) -> list[FindingRecord]:
     from lawtrack.check import check
 
     own = (finding for finding in check(doc) if finding.eid == eid or finding.eid.startswith(eid + "__"))
     return [finding.to_dict() for finding in own if not finding.reason]
 
 
-def _references(doc: Instrument, eid: str, clauses: Clauses) -> dict[str, list[dict[str, str]]]:
+def _references(doc: Instrument, eid: str, clauses: Clauses) -> References:
     """Where the article points, and who points at it."""
-    out, into = [], []
+    out: list[Reference] = []
+    into: list[Reference] = []
     for cited in citations(doc):
         holder = cited.holder.split("__")[0]
         targets = [target.split("__")[0] for target in cited.targets]
@@ -134,7 +148,7 @@ def _references(doc: Instrument, eid: str, clauses: Clauses) -> dict[str, list[d
     return {"points": out, "pointed": into}
 
 
-def add_opinion(desk: Desk, given: Given) -> Done:
+def add_opinion(desk: Desk, given: Given) -> Done[None]:
     """An opinion on the clause, as it stands in the version in hand."""
     version = version_of(desk, given)
     book = desk.workspace.opinions(version.draft)
@@ -151,10 +165,10 @@ def add_opinion(desk: Desk, given: Given) -> Done:
     )
     what = translate("bench.commit-opinion", lang="zh", clause=opinion.anchor.label)
     _, token = desk.undoable(lambda: book.add(opinion, when=desk.now()), what)
-    return Done(translate("bench.opinion-added", clause=opinion.anchor.label), undo=token)
+    return Done(translate("bench.opinion-added", clause=opinion.anchor.label), None, token)
 
 
-def answer_opinion(desk: Desk, given: Given) -> Done:
+def answer_opinion(desk: Desk, given: Given) -> Done[None]:
     """What was done with an opinion, and why. Raises Conflict where somebody answered since the page showed it."""
     book = desk.workspace.opinions(given.words("draft", needed=True))
     held = book.get(given.words("opinion", needed=True))
@@ -179,10 +193,10 @@ def answer_opinion(desk: Desk, given: Given) -> Done:
         ),
         translate("bench.commit-answer", lang="zh", clause=held.anchor.label),
     )
-    return Done(translate("bench.opinion-answered", result=done.result_label), undo=token)
+    return Done(translate("bench.opinion-answered", result=done.result_label), None, token)
 
 
-def correct_opinion(desk: Desk, given: Given) -> Done:
+def correct_opinion(desk: Desk, given: Given) -> Done[None]:
     """The clause that an opinion is about put right: an article of the version in hand, or the whole text."""
     version = version_of(desk, given)
     book = desk.workspace.opinions(version.draft)
@@ -192,10 +206,10 @@ def correct_opinion(desk: Desk, given: Given) -> Done:
         lambda: book.correct(held, clause=clause, on=version.sha, when=desk.now()),
         translate("bench.commit-opinion", lang="zh", clause=held.anchor.label),
     )
-    return Done(translate("bench.opinion-corrected", clause=right.anchor.label), undo=token)
+    return Done(translate("bench.opinion-corrected", clause=right.anchor.label), None, token)
 
 
-def fix(desk: Desk, given: Given) -> dict[str, str]:
+def fix(desk: Desk, given: Given) -> Fixed:
     """The words of the article with one finding put right, to be looked at before they are saved."""
     from lawtrack.check import apply_fixes, check
 
@@ -240,7 +254,7 @@ def _unnumbered(doc: Instrument, eid: str, words: str) -> str:
     return words[began.end() :] if began and began.group().strip() == label else words
 
 
-def preview_edit(desk: Desk, given: Given) -> dict[str, Any]:
+def preview_edit(desk: Desk, given: Given) -> EditShown:
     """What an edit would make of the text: which articles get other numbers, which references follow, which are lost."""
     from lawtrack.compare import compare, summary_sentence, viewer_rows
     from lawtrack.formats import comparison_columns
@@ -271,7 +285,7 @@ def _new_problems(before: Instrument, after: Instrument) -> list[str]:
     return [problem.message for problem in after.problems if problem.code not in known]
 
 
-def save_edit(desk: Desk, given: Given) -> Done:
+def save_edit(desk: Desk, given: Given) -> Done[Landing]:
     """The edited text as the next version, with its stage and the reason."""
     version, done = _edited(desk, given)
     if parse(done.text).text == desk.instrument(version).text:
@@ -290,7 +304,7 @@ def save_edit(desk: Desk, given: Given) -> Done:
     )
 
 
-def keep(desk: Desk, given: Given) -> dict[str, Any]:
+def keep(desk: Desk, given: Given) -> Kept:
     """What is being typed, kept on disk until it is a version; nothing typed takes the file away."""
     file = _typed_file(desk, given.words("draft", needed=True))
     typed = given.text("typed")
@@ -302,7 +316,7 @@ def keep(desk: Desk, given: Given) -> dict[str, Any]:
     return {"kept": bool(typed)}
 
 
-def kept(desk: Desk, given: Given) -> dict[str, Any]:
+def kept(desk: Desk, given: Given) -> Typed:
     """What was being typed when the page was left; nothing where there is none."""
     file = _typed_file(desk, given.words("draft", needed=True))
     with suppress(OSError, ValueError):

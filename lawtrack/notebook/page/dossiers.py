@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from lawtrack.errors import UnusableInput
 from lawtrack.plan import stage_label
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from lawtrack.formats import Dossier, Fact
     from lawtrack.notebook.page.desk import Desk
+    from lawtrack.notebook.page.shapes import LinesPreview, TablePreview
     from lawtrack.store import Version
 
 FORMS: Final = frozenset({"solicitation", "deliberation"})
@@ -58,7 +59,7 @@ def template_of(desk: Desk, dossier: Dossier, kind: str) -> Path | None:
     return next((place for place in places if place.is_file()), None)
 
 
-def document_shown(dossier: Dossier, kind: str, template: Path | None) -> dict[str, Any]:
+def document_shown(dossier: Dossier, kind: str, template: Path | None) -> TablePreview | LinesPreview:
     """The document as it will read: line by line, or a form as the table that it is."""
     from lawtrack.formats import read_data, read_tables_data, write_document
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.compare import shared, summary_sentence
 from lawtrack.drafts import likely, slug_for
@@ -24,6 +24,14 @@ if TYPE_CHECKING:
     from lawtrack.law import Instrument
     from lawtrack.notebook.page.answers import Given
     from lawtrack.notebook.page.desk import Desk
+    from lawtrack.notebook.page.shapes import (
+        Belonging,
+        Brought,
+        Compared,
+        ComparedFiles,
+        Landing,
+        Resemblance,
+    )
     from lawtrack.store import Version
 
 _TABLES: Final = frozenset({".docx", ".xlsx", ".csv", ".html", ".htm"})
@@ -75,7 +83,7 @@ def _column(table: ReturnedTable, data: bytes, name: str, wanted: str) -> _Broug
     return _Brought(text, name, hashlib.sha256(data).hexdigest(), warnings, columns, column, reasons)
 
 
-def preview(desk: Desk, given: Given) -> dict[str, Any]:
+def preview(desk: Desk, given: Given) -> Brought:
     """The text as it was read, what it says about itself, and how it resembles the draft that it is meant for."""
     brought = _brought(given)
     doc = parse(brought.text)
@@ -99,10 +107,10 @@ def preview(desk: Desk, given: Given) -> dict[str, Any]:
     }
 
 
-def _against(desk: Desk, slug: str, doc: Instrument) -> dict[str, Any]:
+def _against(desk: Desk, slug: str, doc: Instrument) -> Resemblance:
     versions = desk.workspace.log(slug) if slug in desk.workspace.slugs() else ()
     if not versions:
-        return {"before": "", "summary": "", "strange": False, "alike": None}
+        return {"before": "", "summary": "", "strange": False, "alike": None, "known_title": ""}
     from lawtrack.compare import compare
 
     last = versions[-1]
@@ -133,7 +141,7 @@ def _elsewhere(desk: Desk, slug: str, doc: Instrument) -> list[str]:
     )
 
 
-def belongs(desk: Desk, given: Given) -> dict[str, Any]:
+def belongs(desk: Desk, given: Given) -> Belonging:
     """Where a file belongs that was let fall on a year: the draft or the project that has its title, "" where none has."""
     brought = _brought(given)
     title = parse(brought.text).title
@@ -154,7 +162,7 @@ def _bare(title: str) -> str:
     return re.sub(r"[（(][^（）()]{0,20}[)）]|[\s《》]+|(?:修订|修正)?草案$", "", title)
 
 
-def save(desk: Desk, given: Given) -> Done:
+def save(desk: Desk, given: Given) -> Done[Landing]:
     """The text as the next version of the draft; a draft that is not there is begun, its name made from the title."""
     brought = _brought(given)
     doc = parse(brought.text)
@@ -195,7 +203,7 @@ def _join_with_item(desk: Desk, given: Given, slug: str) -> None:
     )
 
 
-def _landing(desk: Desk, version: Version) -> dict[str, Any]:
+def _landing(desk: Desk, version: Version) -> Landing:
     """What to show after a save: the version against the one before it in time."""
     ordered = in_time(desk.workspace.log(version.draft))
     at = next(place for place, each in enumerate(ordered) if each.sha == version.sha)
@@ -203,7 +211,7 @@ def _landing(desk: Desk, version: Version) -> dict[str, Any]:
     return {"chosen": chosen, "version": version.sha}
 
 
-def outside(desk: Desk, given: Given) -> dict[str, Any]:
+def outside(desk: Desk, given: Given) -> Compared:
     """What was changed in the draft's file by hand, against its last version."""
     from lawtrack.compare import compare, viewer_rows
     from lawtrack.formats import comparison_columns
@@ -221,7 +229,7 @@ def outside(desk: Desk, given: Given) -> dict[str, Any]:
     }
 
 
-def take_outside(desk: Desk, given: Given) -> Done:
+def take_outside(desk: Desk, given: Given) -> Done[Landing]:
     """What was changed by hand as the next version."""
     slug = given.words("draft", needed=True)
     version = desk.workspace.save(slug, **given.saved(desk.now()))
@@ -232,7 +240,7 @@ def take_outside(desk: Desk, given: Given) -> Done:
     )
 
 
-def compare_files(_desk: Desk, given: Given) -> dict[str, Any]:
+def compare_files(_desk: Desk, given: Given) -> ComparedFiles:
     """Two files clause by clause; nothing is saved."""
     from lawtrack.compare import compare, viewer_rows
     from lawtrack.formats import comparison_columns, read_data

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from lawtrack.errors import NotApplied, UnusableInput
 from lawtrack.law import parse
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lawtrack.merge import Merge
     from lawtrack.notebook.page.answers import Given
     from lawtrack.notebook.page.desk import Desk
+    from lawtrack.notebook.page.shapes import Applied, Landing, Merged, Outcome
 
 
 def _text_of(given: Given, name: str) -> tuple[str, str]:
@@ -30,7 +31,7 @@ def _text_of(given: Given, name: str) -> tuple[str, str]:
     return read.text, read.source_name
 
 
-def preview_apply(desk: Desk, given: Given) -> dict[str, Any]:
+def preview_apply(desk: Desk, given: Given) -> Applied:
     """What a decision does to a version: what came of each instruction, with the reason where it could not be done."""
     from lawtrack.amend import apply, read
     from lawtrack.compare import compare, summary_sentence, viewer_rows
@@ -43,7 +44,7 @@ def preview_apply(desk: Desk, given: Given) -> dict[str, Any]:
     base = desk.instrument(version)
     applied = apply(base, decision)
     comparison = compare(base, parse(applied.text))
-    told = [
+    told: list[Outcome] = [
         {
             "number": outcome.instruction.number,
             "source": outcome.instruction.source,
@@ -67,7 +68,7 @@ def preview_apply(desk: Desk, given: Given) -> dict[str, Any]:
     }
 
 
-def save_apply(desk: Desk, given: Given) -> Done:
+def save_apply(desk: Desk, given: Given) -> Done[Landing]:
     """The amended text as the next version, which names the decision; one not applied whole only where that is ticked."""
     version = version_of(desk, given)
     text, name = _text_of(given, "file")
@@ -89,7 +90,7 @@ def save_apply(desk: Desk, given: Given) -> Done:
     )
 
 
-def preview_merge(desk: Desk, given: Given) -> dict[str, Any]:
+def preview_merge(desk: Desk, given: Given) -> Merged:
     """Ours and theirs made one over the version that both began from: every conflict with its three wordings."""
     merged = _merged(desk, given)
     return {
@@ -102,7 +103,7 @@ def preview_merge(desk: Desk, given: Given) -> dict[str, Any]:
     }
 
 
-def save_merge(desk: Desk, given: Given) -> Done:
+def save_merge(desk: Desk, given: Given) -> Done[Landing]:
     """The merged text as the next version, once nothing is in conflict."""
     merged = _merged(desk, given)
     if not merged.complete:

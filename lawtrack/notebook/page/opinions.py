@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from lawtrack.errors import UnusableInput
 from lawtrack.messages import translate
@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from lawtrack.law import Instrument
     from lawtrack.notebook.page.answers import Given
     from lawtrack.notebook.page.desk import Desk
+    from lawtrack.notebook.page.shapes import Left, OpinionsRead, RegisterShown
     from lawtrack.opinions import Intake, Leftover
 
 
-def show(desk: Desk, given: Given) -> dict[str, Any]:
+def show(desk: Desk, given: Given) -> RegisterShown:
     """Every opinion followed to a version: where its clause is now, what became of it, what needs attention."""
     version = version_of(desk, given)
     register = desk.workspace.opinions(version.draft).register()
@@ -60,7 +61,7 @@ def chapters_of(doc: Instrument) -> dict[str, str]:
     return found
 
 
-def preview(_desk: Desk, given: Given) -> dict[str, Any]:
+def preview(_desk: Desk, given: Given) -> OpinionsRead:
     """What a letter or a table says: the opinions as read, and every line that was not understood."""
     intake = _intake(given)
     return {
@@ -72,7 +73,7 @@ def preview(_desk: Desk, given: Given) -> dict[str, Any]:
     }
 
 
-def take(desk: Desk, given: Given) -> Done:
+def take(desk: Desk, given: Given) -> Done[Left]:
     """What a letter or a table brought, in one commit: new opinions, and answers to those that it names."""
     version = version_of(desk, given)
     usual = Usual(

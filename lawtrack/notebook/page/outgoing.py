@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from lawtrack.errors import UnusableInput
 from lawtrack.law import parse
@@ -17,12 +17,23 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from lawtrack.compare import Comparison
     from lawtrack.drafts import Table
     from lawtrack.notebook.page.answers import Given
     from lawtrack.notebook.page.desk import Desk
+    from lawtrack.notebook.page.shapes import (
+        ComparisonPreview,
+        DecisionPreview,
+        LinesPreview,
+        Offer,
+        Paper,
+        Preview,
+        TablePreview,
+    )
+    from lawtrack.opinions import Report
     from lawtrack.store import Version
 
-    Made = tuple[dict[str, Any], Callable[[Path], object], str]
+    Made = tuple[Preview, Callable[[Path], object], str]
     """What to show of it, how to write it, and the ending of its file."""
 
 _TWO: Final = ("table", "tracked", "decision")
@@ -34,7 +45,7 @@ _PURPOSES: Final = (
 )  # fmt: skip
 
 
-def offer(desk: Desk, given: Given) -> dict[str, Any]:
+def offer(desk: Desk, given: Given) -> Offer:
     """The purposes, each with why it cannot be served now, "" where it can."""
     versions = _chosen(desk, given)
     slug = given.words("draft")
@@ -67,7 +78,7 @@ def offer(desk: Desk, given: Given) -> dict[str, Any]:
     }
 
 
-def make(desk: Desk, given: Given) -> dict[str, Any]:
+def make(desk: Desk, given: Given) -> Paper:
     """What is handed out for one purpose: its preview, and with `file` the file itself."""
     purpose = given.words("purpose", needed=True)
     if purpose not in _PURPOSES:
@@ -75,7 +86,7 @@ def make(desk: Desk, given: Given) -> dict[str, Any]:
     versions = _chosen(desk, given)
     shown, write, ending = _MAKERS[purpose](desk, given, versions)
     name = _name(desk, given, purpose, versions) + ending
-    answer: dict[str, Any] = {"preview": shown, "name": name}
+    answer: Paper = {"preview": shown, "name": name}
     if given.flag("file"):
         answer["file"] = as_file(name, write)
     return answer
@@ -142,7 +153,7 @@ def _tracked(desk: Desk, given: Given, versions: list[Version]) -> Made:
     )
 
 
-def _compared(comparison: Any, heads: tuple[str, ...]) -> dict[str, Any]:
+def _compared(comparison: Comparison, heads: tuple[str, ...]) -> ComparisonPreview:
     from lawtrack.compare import summary_sentence, viewer_rows
     from lawtrack.formats import comparison_columns
     from lawtrack.messages import language
@@ -164,7 +175,7 @@ def _beside(desk: Desk, given: Given, versions: list[Version]) -> Made:
     layout = Layout(
         given.flag("changed_only"), heads=tuple(map(say_version, versions)), tables=_tables(desk, *versions)
     )
-    shown = {
+    shown: ComparisonPreview = {
         "kind": "comparison",
         "rows": concordance_rows(together)[:8],
         "columns": concordance_columns(together, layout),
@@ -202,7 +213,7 @@ def _decision(desk: Desk, given: Given, versions: list[Version]) -> Made:
         ]
         for outcome in applied.instructions
     ]
-    shown = {
+    shown: DecisionPreview = {
         "kind": "decision",
         "lines": text.splitlines(),
         "proof": translate(code, old=say_version(old), new=say_version(new)),
@@ -228,7 +239,7 @@ def _opinions(desk: Desk, given: Given, versions: list[Version]) -> Made:
         for row in report.rows
     ]
     heads = [translate(f"screen.col-{each}") for each in ("clause", "opinion", "source", "result", "reason")]
-    shown = {"kind": "table", "heads": heads, "rows": rows}
+    shown: TablePreview = {"kind": "table", "heads": heads, "rows": rows}
     return shown, lambda path: write_opinions(report, path), given.words("kind") or ".docx"
 
 
@@ -242,7 +253,7 @@ def _sentences(desk: Desk, given: Given, versions: list[Version]) -> Made:
     return {"kind": "lines", "lines": lines}, lambda path: write_text(path, "\n".join(lines) + "\n"), ".txt"
 
 
-def _report(desk: Desk, given: Given, versions: list[Version]) -> Any:
+def _report(desk: Desk, given: Given, versions: list[Version]) -> Report:
     slug = given.words("draft", needed=True)
     last = versions[-1] if versions else desk.workspace.version(slug)
     return desk.follow(last)
@@ -255,7 +266,7 @@ def _clean(desk: Desk, given: Given, versions: list[Version]) -> Made:
         raise UnusableInput("bench.out-needs-version")
     doc = desk.instrument(versions[-1])
     lines = [line for line in doc.text.splitlines() if line.strip("#　 ")][:60]
-    shown = {"kind": "lines", "lines": [line.lstrip("# ") for line in lines]}
+    shown: LinesPreview = {"kind": "lines", "lines": [line.lstrip("# ") for line in lines]}
     layout = Layout(tables=_tables(desk, versions[-1]))
     return shown, lambda path: write_instrument(doc, path, layout), given.words("kind") or ".docx"
 
@@ -277,7 +288,12 @@ def _duties(desk: Desk, given: Given, versions: list[Version]) -> Made:
         )
     listing = duties_listing(table)
     rows = [[plain_words(cell) for cell in row] for row in listing.rows]
-    shown = {"kind": "table", "heads": list(listing.heads), "rows": rows, "notes": list(listing.notes)}
+    shown: TablePreview = {
+        "kind": "table",
+        "heads": list(listing.heads),
+        "rows": rows,
+        "notes": list(listing.notes),
+    }
     return shown, lambda path: write_listing(listing, path), given.words("kind") or ".docx"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from lawtrack.errors import LawtrackError, NotFound, UnusableInput
 from lawtrack.messages import language, translate
@@ -14,15 +14,27 @@ from lawtrack.plan import stage_label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lawtrack.check import FindingRecord
+    from lawtrack.compare import ViewerRow
     from lawtrack.law import Instrument, Provision
     from lawtrack.notebook.page.answers import Given
     from lawtrack.notebook.page.desk import Desk
+    from lawtrack.notebook.page.shapes import (
+        Beside,
+        ClauseRead,
+        ComparedVersions,
+        File,
+        ProjectShown,
+        Restored,
+        VersionRead,
+        VersionShown,
+    )
     from lawtrack.store import Version
 
 _NO_TEXT: Final = frozenset({"unknown", "suspended", "withdrawn", "carried-over", "terminated"})
 
 
-def show(desk: Desk, given: Given) -> dict[str, Any]:
+def show(desk: Desk, given: Given) -> ProjectShown:
     """The project's title and its versions in the order of their days; what was made by hand outside is told."""
     slug = given.words("draft")
     stages = [[stage, stage_label(stage)] for stage in _stages()]
@@ -30,12 +42,18 @@ def show(desk: Desk, given: Given) -> dict[str, Any]:
     if slug not in desk.workspace.slugs():
         return {
             "draft": "",
+            "title": "",
+            "notice": "",
             "versions": [],
+            "newest": "",
             "stages": stages,
             "drafts": drafts,
-            "notice": "",
-            "outside": False,
+            "opinions": 0,
+            "unanswered": 0,
+            "suggestions": 0,
             "shallow": desk.workspace.shallow,
+            "outside": False,
+            "today": desk.today().isoformat(),
         }
     draft = desk.workspace.draft(slug)
     versions = in_time(desk.workspace.log(slug))
@@ -69,7 +87,7 @@ def _stages() -> list[str]:
     return [stage for stage in stages if stage not in _NO_TEXT]
 
 
-def _version(version: Version) -> dict[str, str]:
+def _version(version: Version) -> VersionShown:
     return {
         "sha": version.sha,
         "name": say_version(version),
@@ -101,7 +119,7 @@ def version_of(desk: Desk, given: Given, name: str = "version") -> Version:
     raise NotFound("bench.no-version")
 
 
-def read(desk: Desk, given: Given) -> dict[str, Any]:
+def read(desk: Desk, given: Given) -> VersionRead:
     """One version as it reads: its outline, its clauses, and what the checks found, each at its place."""
     from lawtrack.check import check
 
@@ -129,7 +147,7 @@ def _shown(doc: Instrument) -> list[Provision]:
     return [node for node in doc.provisions if node.eid in kept]
 
 
-def _row(node: Provision, findings: list[dict[str, Any]], asked: dict[str, list[str]]) -> dict[str, Any]:
+def _row(node: Provision, findings: list[FindingRecord], asked: dict[str, list[str]]) -> ClauseRead:
     own = [each for each in findings if each["eid"] == node.eid or each["eid"].startswith(node.eid + "__")]
     article = str(node.level) == "article"
     return {
@@ -160,7 +178,7 @@ _FIRST_SCREEN: Final = 30
 """Changed rows that come before all others when the page asks for the first of them."""
 
 
-def compare(desk: Desk, given: Given) -> dict[str, Any]:
+def compare(desk: Desk, given: Given) -> ComparedVersions:
     """Two versions clause by clause, the earlier first whatever the order in which they were chosen.
 
     With `first` the rows of the first screen, and `more` where there are others.
@@ -197,16 +215,16 @@ def _by_label(doc: Instrument) -> dict[str, str]:
     return {article.label: article.eid for article in reversed(doc.articles)}
 
 
-def _place(row: dict[str, Any], old: dict[str, str], new: dict[str, str]) -> list[str]:
+def _place(row: ViewerRow, old: dict[str, str], new: dict[str, str]) -> list[str]:
     """Where the clause of a row is: "new" or "old", and its address there; nothing for what is no article."""
-    for side, addresses in (("new", new), ("old", old)):
-        for label in row[side]:
+    for side, labels, addresses in (("new", row["new"], new), ("old", row["old"], old)):
+        for label in labels:
             if label in addresses and row["level"] == "article":
                 return [side, addresses[label]]
     return []
 
 
-def beside(desk: Desk, given: Given) -> dict[str, Any]:
+def beside(desk: Desk, given: Given) -> Beside:
     """Two to eight versions side by side, each clause followed through all of them."""
     from lawtrack.compare import FEWEST, MOST
     from lawtrack.formats import Layout, concordance_columns, concordance_rows
@@ -241,7 +259,7 @@ def beside(desk: Desk, given: Given) -> dict[str, Any]:
     }
 
 
-def download(desk: Desk, given: Given) -> dict[str, str]:
+def download(desk: Desk, given: Given) -> File:
     """A version as a file under a name that says what it is."""
     from lawtrack.formats import write_instrument
 
@@ -254,7 +272,7 @@ def download(desk: Desk, given: Given) -> dict[str, str]:
     )
 
 
-def correct(desk: Desk, given: Given) -> Done:
+def correct(desk: Desk, given: Given) -> Done[None]:
     """A version's stage, day or meeting put right; what was there before stays in the record."""
     version = version_of(desk, given)
     right = desk.workspace.correct(
@@ -265,11 +283,12 @@ def correct(desk: Desk, given: Given) -> Done:
         when=desk.now(),
     )
     return Done(
-        translate("bench.corrected" if right.fresh else "bench.nothing-to-correct", name=say_version(right))
+        translate("bench.corrected" if right.fresh else "bench.nothing-to-correct", name=say_version(right)),
+        None,
     )
 
 
-def restore(desk: Desk, given: Given) -> Done:
+def restore(desk: Desk, given: Given) -> Done[Restored]:
     """An earlier version's text as the newest version."""
     version = version_of(desk, given)
     saved = given.saved(desk.now())
@@ -281,10 +300,10 @@ def restore(desk: Desk, given: Given) -> Done:
     return Done(translate(code, name=say_version(made)), {"version": made.sha}, desk.remember_save(made))
 
 
-def undo_newest(desk: Desk, given: Given) -> Done:
+def undo_newest(desk: Desk, given: Given) -> Done[None]:
     """The newest version taken back by a new one with the text before it; both stay in the record."""
     version = version_of(desk, given)
-    return Done(desk.undo_save(version.draft, version.sha))
+    return Done(desk.undo_save(version.draft, version.sha), None)
 
 
 ACTIONS: Final = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from lawtrack.law import parse
 from lawtrack.notebook.page.library.listings import listing_shown
@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from lawtrack.law import Instrument
     from lawtrack.notebook.page.answers import Given
     from lawtrack.notebook.page.desk import Desk
+    from lawtrack.notebook.page.shapes import Proof
 
 
-def proof(desk: Desk, given: Given) -> dict[str, Any]:
+def proof(desk: Desk, given: Given) -> Proof:
     """Each clause that differs, as a table: decided and not done, or done and not decided; with `file` the file too.
 
     Base and published text are versions of the draft, or files (`base-file`, `published-file`); the decision is a file or

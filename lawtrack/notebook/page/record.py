@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from lawtrack.notebook.page.answers import Given
     from lawtrack.notebook.page.desk import Desk
+    from lawtrack.notebook.page.shapes import RecordSealed, RecordVerified
 
 
-def verify(desk: Desk, given: Given) -> dict[str, Any]:
+def verify(desk: Desk, given: Given) -> RecordVerified:
     """What is wrong with the record, a sentence each, or that nothing is; with a `receipt` also whether it holds.
 
     Raises UnusableInput for what is no receipt.
@@ -24,7 +25,7 @@ def verify(desk: Desk, given: Given) -> dict[str, Any]:
     return {"problems": problems, "well": well}
 
 
-def seal(desk: Desk, _given: Given) -> dict[str, Any]:
+def seal(desk: Desk, _given: Given) -> RecordSealed:
     """The line that proves the record as it is now. Raises NotFound before the first version, Conflict for a cut-off past."""
     return {"receipt": desk.workspace.seal(desk.today())}
 

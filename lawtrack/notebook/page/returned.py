@@ -10,12 +10,13 @@ from lawtrack.errors import LawtrackError
 if TYPE_CHECKING:
     from lawtrack.notebook.page.answers import Given
     from lawtrack.notebook.page.desk import Desk
+    from lawtrack.notebook.page.shapes import Returned
 
 TABLES: Final = frozenset({".docx", ".doc", ".wps", ".xlsx", ".csv", ".html", ".htm"})
 """Files that may hold a table."""
 
 
-def look(desk: Desk, given: Given) -> dict[str, Any]:
+def look(desk: Desk, given: Given) -> Returned:
     """What a file is: "opinions" with the version that its form asks about, "comparison", or "text"; nothing is saved.
 
     A form without an opinion in it is "opinions" too: whoever takes it in is told that it is empty.

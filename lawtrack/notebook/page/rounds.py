@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from lawtrack.compare import word_ops
 from lawtrack.drafts import DECISIONS
@@ -19,10 +19,19 @@ if TYPE_CHECKING:
     from lawtrack.drafts import Round, Suggestion
     from lawtrack.notebook.page.answers import Given
     from lawtrack.notebook.page.desk import Desk
+    from lawtrack.notebook.page.shapes import (
+        ClauseWords,
+        Landing,
+        RoundOpened,
+        RoundResult,
+        RoundShown,
+        RoundsShown,
+        SuggestionShown,
+    )
     from lawtrack.store import Rounds, Version
 
 
-def show(desk: Desk, given: Given) -> dict[str, Any]:
+def show(desk: Desk, given: Given) -> RoundsShown:
     """Every round of a draft, open ones first, each with its suggestions against the words that they are about."""
     slug = given.words("draft", needed=True)
     versions = {version.sha: version for version in desk.workspace.log(slug)}
@@ -38,7 +47,7 @@ def show(desk: Desk, given: Given) -> dict[str, Any]:
     }
 
 
-def open_(desk: Desk, given: Given) -> Done:
+def open_(desk: Desk, given: Given) -> Done[RoundOpened]:
     """A new round about a version: its question, and the day by which suggestions are wanted."""
     version = version_of(desk, given)
     rounds = desk.workspace.rounds(version.draft)
@@ -51,7 +60,7 @@ def open_(desk: Desk, given: Given) -> Done:
     return Done(translate("bench.round-opened", question=question), {"round": name})
 
 
-def clause(desk: Desk, given: Given) -> dict[str, str]:
+def clause(desk: Desk, given: Given) -> ClauseWords:
     """The words of an article of the version that a round is about, to be changed."""
     rounds, held = _held(desk, given)
     doc = desk.instrument(_about(desk, rounds.slug, held))
@@ -61,7 +70,7 @@ def clause(desk: Desk, given: Given) -> dict[str, str]:
     return {"eid": article.eid, "label": article.label, "words": article.words}
 
 
-def suggest(desk: Desk, given: Given) -> Done:
+def suggest(desk: Desk, given: Given) -> Done[None]:
     """A wording for a clause, with the reason; "" deletes it, `after` puts it behind the clause."""
     rounds, held = _held(desk, given)
     doc = desk.instrument(_about(desk, rounds.slug, held))
@@ -72,24 +81,24 @@ def suggest(desk: Desk, given: Given) -> Done:
     if spot == "instead" and text == article.words.strip():
         raise UnusableInput("bench.nothing-suggested")
     rounds.suggest(held.name, article.label, text, reason=given.text("reason"), spot=spot, when=desk.now())  # type: ignore[arg-type] # one of two
-    return Done(translate("bench.suggested", clause=article.label))
+    return Done(translate("bench.suggested", clause=article.label), None)
 
 
-def say(desk: Desk, given: Given) -> Done:
+def say(desk: Desk, given: Given) -> Done[None]:
     """Something said about a suggestion."""
     rounds, held = _held(desk, given)
     rounds.say(held.name, given.words("suggestion", needed=True), given.text("words"), when=desk.now())
-    return Done(translate("bench.said"))
+    return Done(translate("bench.said"), None)
 
 
-def resolve(desk: Desk, given: Given) -> Done:
+def resolve(desk: Desk, given: Given) -> Done[None]:
     """Nothing is left to be said about a suggestion."""
     rounds, held = _held(desk, given)
     rounds.resolve(held.name, given.words("suggestion", needed=True), when=desk.now())
-    return Done(translate("bench.resolved"))
+    return Done(translate("bench.resolved"), None)
 
 
-def decide(desk: Desk, given: Given) -> Done:
+def decide(desk: Desk, given: Given) -> Done[None]:
     """One or several suggestions accepted, rejected, or opened again."""
     rounds, held = _held(desk, given)
     ids, decision = given.many("suggestions"), given.words("decision", needed=True)
@@ -105,10 +114,10 @@ def decide(desk: Desk, given: Given) -> Done:
                 rounds.decide(held.name, same, before, when=desk.now())
         return translate("bench.undone")
 
-    return Done(translate(f"bench.decided-{decision}", count=len(ids)), undo=desk.remember(back))
+    return Done(translate(f"bench.decided-{decision}", count=len(ids)), None, desk.remember(back))
 
 
-def instead(desk: Desk, given: Given) -> Done:
+def instead(desk: Desk, given: Given) -> Done[None]:
     """Words of one's own in place of both that clash: laid down, accepted, and the suggestion itself rejected."""
     rounds, held = _held(desk, given)
     wanted = next((one for one in held.suggestions if one.id == given.words("suggestion")), None)
@@ -118,10 +127,10 @@ def instead(desk: Desk, given: Given) -> Done:
     made = rounds.suggest(held.name, wanted.clause, text, reason=wanted.reason, when=desk.now())
     rounds.decide(held.name, [wanted.id], "rejected", when=desk.now())
     rounds.decide(held.name, [made.id], "accepted", when=desk.now())
-    return Done(translate("bench.decided-accepted", count=1))
+    return Done(translate("bench.decided-accepted", count=1), None)
 
 
-def preview(desk: Desk, given: Given) -> dict[str, Any]:
+def preview(desk: Desk, given: Given) -> RoundResult:
     """The text with all that was accepted, against the draft's newest version."""
     from lawtrack.compare import compare, summary_sentence, viewer_rows
     from lawtrack.formats import comparison_columns
@@ -141,7 +150,7 @@ def preview(desk: Desk, given: Given) -> dict[str, Any]:
     }
 
 
-def close(desk: Desk, given: Given) -> Done:
+def close(desk: Desk, given: Given) -> Done[Landing]:
     """The round's result as the draft's next version."""
     rounds, held = _held(desk, given)
     last = desk.workspace.version(rounds.slug)
@@ -162,7 +171,7 @@ def _about(desk: Desk, slug: str, held: Round) -> Version:
     return desk.workspace.version(slug, held.on) if held.on else desk.workspace.version(slug)
 
 
-def _round(desk: Desk, held: Round, versions: dict[str, Version]) -> dict[str, Any]:
+def _round(desk: Desk, held: Round, versions: dict[str, Version]) -> RoundShown:
     late = held.is_over(desk.today().isoformat())
     return {
         "name": held.name,
@@ -179,7 +188,7 @@ def _round(desk: Desk, held: Round, versions: dict[str, Version]) -> dict[str, A
     }
 
 
-def _suggestion(one: Suggestion) -> dict[str, Any]:
+def _suggestion(one: Suggestion) -> SuggestionShown:
     before = "" if one.spot == "after" else one.before
     return {
         "id": one.id,

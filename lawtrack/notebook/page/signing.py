@@ -18,12 +18,12 @@ def unsigned(desk: Desk) -> bool:
     return desk.workspace.repository.identity() is None
 
 
-def sign(desk: Desk, given: Given) -> Done:
+def sign(desk: Desk, given: Given) -> Done[None]:
     """Signs what is saved in this workspace from here on; a mail address that is left out is the name at this machine."""
     name = given.words("name", needed=True)
     author = Author(name, given.words("mail") or f"{name}@localhost").as_git()
     desk.workspace.repository.configure({"user.name": author.name, "user.email": author.email})
-    return Done(translate("bench.signed", name=author.name))
+    return Done(translate("bench.signed", name=author.name), None)
 
 
 ACTIONS: Final = {"who.sign": sign}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from lawtrack.drafts import DRAFTS
 from lawtrack.errors import Conflict, LawtrackError, NotFound
@@ -15,6 +15,7 @@ from lawtrack.store import standing
 if TYPE_CHECKING:
     from lawtrack.notebook.page.answers import Given
     from lawtrack.notebook.page.desk import Desk
+    from lawtrack.notebook.page.shapes import Aside, Clash, Shared
     from lawtrack.plan import Plan
     from lawtrack.store import Pending, Standing, Sync
 
@@ -22,12 +23,12 @@ ASIDE: Final = "aside"
 """The round that holds words put aside in a sync."""
 
 
-def state(desk: Desk, _given: Given) -> dict[str, Any]:
+def state(desk: Desk, _given: Given) -> Shared:
     """How the workspace stands, as far as is known here without asking anybody."""
     return _told(desk, standing(desk.workspace.repository))
 
 
-def look(desk: Desk, _given: Given) -> dict[str, Any]:
+def look(desk: Desk, _given: Given) -> Shared:
     """How it stands after the meeting point was asked; a failure is a sentence beside what is known here."""
     repository = desk.workspace.repository
     try:
@@ -36,18 +37,18 @@ def look(desk: Desk, _given: Given) -> dict[str, Any]:
         return {**_told(desk, standing(repository)), "problem": problem.message()}
 
 
-def share(desk: Desk, given: Given) -> Done:
+def share(desk: Desk, given: Given) -> Done[Shared]:
     """The workspace meets colleagues at a server or in a folder from now on, and is synced."""
     place = given.words("address", needed=True)
     return _done(desk, desk.workspace.share(place, when=desk.now()), "bench.shared")
 
 
-def sync(desk: Desk, _given: Given) -> Done:
+def sync(desk: Desk, _given: Given) -> Done[Shared]:
     """What colleagues saved comes here, what was saved here goes there."""
     return _done(desk, desk.workspace.sync(when=desk.now()), "bench.synced")
 
 
-def decide(desk: Desk, given: Given) -> Done:
+def decide(desk: Desk, given: Given) -> Done[None]:
     """A field that waits since a sync: the words put aside are put into it (`take` "ours"), or those that stand stay.
 
     Raises NotFound where nothing waits under this `id`, Conflict where the field says something else than the page showed.
@@ -63,9 +64,9 @@ def decide(desk: Desk, given: Given) -> Done:
         if one.place and _held(desk, one) is None:
             raise NotFound("bench.no-record", path=one.path)
         _, token = desk.undoable(lambda: asides.decide(one.id, "ours", when=desk.now()), what)
-        return Done(translate("bench.settled"), undo=token)
+        return Done(translate("bench.settled"), None, token)
     _, token = desk.undoable(lambda: asides.decide(one.id, "theirs", when=desk.now()), what)
-    return Done(translate("bench.settled-stands"), undo=token)
+    return Done(translate("bench.settled-stands"), None, token)
 
 
 def _is_record(path: str) -> bool:
@@ -85,7 +86,7 @@ def _standing(desk: Desk, one: Pending) -> str:
     return told_at(text, one.place, one.path) if one.place and text else text
 
 
-def _clashes(desk: Desk) -> list[dict[str, Any]]:
+def _clashes(desk: Desk) -> list[Clash]:
     """Every field that waits for a decision, whoever put it aside: what it said before, what waits, what stands now."""
     titles = {draft.slug: draft.title for draft in desk.workspace.drafts()}
     return [
@@ -102,7 +103,7 @@ def _clashes(desk: Desk) -> list[dict[str, Any]]:
     ]
 
 
-def _told(desk: Desk, now: Standing) -> dict[str, Any]:
+def _told(desk: Desk, now: Standing) -> Shared:
     clashes, problem = desk.for_head("clashes", lambda: _quietly(desk))
     return {
         "place": now.url,
@@ -115,7 +116,7 @@ def _told(desk: Desk, now: Standing) -> dict[str, Any]:
     }
 
 
-def _quietly(desk: Desk) -> tuple[list[dict[str, Any]], str]:
+def _quietly(desk: Desk) -> tuple[list[Clash], str]:
     """What waits, and what kept it from being read."""
     try:
         return _clashes(desk), ""
@@ -123,9 +124,9 @@ def _quietly(desk: Desk) -> tuple[list[dict[str, Any]], str]:
         return [], problem.message()
 
 
-def _aside(desk: Desk) -> list[dict[str, Any]]:
+def _aside(desk: Desk) -> list[Aside]:
     """The drafts with words put aside that nobody has decided."""
-    open_ones = []
+    open_ones: list[Aside] = []
     for draft in desk.workspace.drafts():
         try:
             held = desk.workspace.rounds(draft.slug).get(ASIDE)
@@ -136,7 +137,7 @@ def _aside(desk: Desk) -> list[dict[str, Any]]:
     return open_ones
 
 
-def _done(desk: Desk, done: Sync, code: str) -> Done:
+def _done(desk: Desk, done: Sync, code: str) -> Done[Shared]:
     """What a sync did; the clauses put aside are in the round `aside`, the fields under `clashes`."""
     texts = sum(one.path.endswith("/text.md") for one in done.aside)
     sentence = translate(code, received=done.received, sent=done.sent, came=done.came, went=done.went)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final, get_args
+from typing import TYPE_CHECKING, Final, get_args
 
 from lawtrack.drafts import slug_for
 from lawtrack.errors import Conflict, LawtrackError, NotFound, UnusableInput
@@ -39,17 +39,21 @@ if TYPE_CHECKING:
     from lawtrack.drafts import Draft
     from lawtrack.notebook.page.answers import Given
     from lawtrack.notebook.page.desk import Desk
+    from lawtrack.notebook.page.shapes import (
+        ItemAdded,
+        ItemChoices,
+        LooseDraft,
+        NoYear,
+        YearRow,
+        YearShown,
+    )
+    from lawtrack.plan import BoardRecord, ChangeKind
     from lawtrack.store import Version
 
 _ASIDE: Final = ("suspended", "withdrawn", "terminated", "carried-over")
-_SHOWN: Final = (
-    "id", "title", "stage", "stage_label", "stage_date", "precision", "certainty", "source", "next_stage", "next_label",
-    "due", "due_basis", "days_left", "days_in_stage", "overdue", "note", "warnings", "lasts_until", "lasts_days", "track",
-    "timeliness", "drafting_unit", "category", "change",
-)  # fmt: skip
 
 
-def show(desk: Desk, given: Given) -> dict[str, Any]:
+def show(desk: Desk, given: Given) -> YearShown | NoYear:
     """The plan of the year asked for, as of the day asked for; without either, where one would want to begin."""
     plans = desk.plans()
     years = [plan.year for plan in plans]
@@ -89,7 +93,7 @@ def show(desk: Desk, given: Given) -> dict[str, Any]:
     }
 
 
-def record(desk: Desk, given: Given) -> Done:
+def record(desk: Desk, given: Given) -> Done[None]:
     """A stage of a project, as it happened."""
     year, item = _year_and_item(given)
     stage = given.words("stage", needed=True)
@@ -109,39 +113,44 @@ def record(desk: Desk, given: Given) -> Done:
     )
     title = _item(desk, year, item).title
     sentence = translate("bench.recorded", title=title, stage=stage_label(stage), date=milestone.date.iso)
-    return Done(sentence, undo=token)
+    return Done(sentence, None, token)
 
 
-def postpone(desk: Desk, given: Given) -> Done:
+def postpone(desk: Desk, given: Given) -> Done[None]:
     """A target of a project moved to another day, with the reason."""
     year, item = _year_and_item(given)
     given.words("reason", needed=True)
     to = _day(given, "to", year)
     change = _change(desk, given, "postponed", to=to, stage=given.words("stage") or None)
     title = _item(desk, year, item).title
-    return Done(translate("bench.postponed", title=title, to=to.iso), undo=_enter(desk, year, change))
+    return Done(
+        translate("bench.postponed", title=title, to=to.iso), result=None, undo=_enter(desk, year, change)
+    )
 
 
-def take_out(desk: Desk, given: Given) -> Done:
+def take_out(desk: Desk, given: Given) -> Done[None]:
     """A project taken out of the year's plan, with the reason."""
     year, item = _year_and_item(given)
     given.words("reason", needed=True)
     title = _item(desk, year, item).title
     return Done(
         translate("bench.taken-out", title=title),
+        result=None,
         undo=_enter(desk, year, _change(desk, given, "removed")),
     )
 
 
-def rename(desk: Desk, given: Given) -> Done:
+def rename(desk: Desk, given: Given) -> Done[None]:
     """A project under another title."""
     year, item = _year_and_item(given)
     old = _item(desk, year, item).title
     change = replace(_change(desk, given, "renamed"), title=given.words("title", needed=True))
-    return Done(translate("bench.renamed", old=old, new=change.title), undo=_enter(desk, year, change))
+    return Done(
+        translate("bench.renamed", old=old, new=change.title), result=None, undo=_enter(desk, year, change)
+    )
 
 
-def carry_over(desk: Desk, given: Given) -> Done:
+def carry_over(desk: Desk, given: Given) -> Done[None]:
     """A project handed on to the next year's plan: entered there as a continuation where that plan is in the workspace."""
     year, item = _year_and_item(given)
     held = _item(desk, year, item)
@@ -149,7 +158,7 @@ def carry_over(desk: Desk, given: Given) -> Done:
     try:
         desk.plan_file(year + 1)
     except NotFound:
-        return Done(translate("bench.carried-without", title=held.title, year=year + 1), undo=token)
+        return Done(translate("bench.carried-without", title=held.title, year=year + 1), None, token)
     goes_on = Item(
         held.id, held.title, held.instrument, held.action, continues=year, draft=held.draft,
         drafting_unit=held.drafting_unit, profile=held.profile,
@@ -168,12 +177,12 @@ def carry_over(desk: Desk, given: Given) -> Done:
         desk.take_back(later)
         return desk.take_back(token)
 
-    return Done(translate("bench.carried", title=held.title, year=year + 1), undo=desk.remember(back))
+    return Done(translate("bench.carried", title=held.title, year=year + 1), None, desk.remember(back))
 
 
-def add(desk: Desk, given: Given) -> Done:
+def add(desk: Desk, given: Given) -> Done[ItemAdded]:
     """A new project in the plan; nobody has to think of an id for it."""
-    year = _year(given)
+    year = wanted_year(given)
     plan = Plan.load(desk.plan_file(year))
     title = given.words("title", needed=True).strip("《》")
     if any(item.title == title for item in plan.items):
@@ -199,83 +208,33 @@ def add(desk: Desk, given: Given) -> Done:
     return Done(translate("bench.added", title=title, year=year), {"item": item.id}, token)
 
 
-def preview(desk: Desk, given: Given) -> dict[str, Any]:
-    """What a published plan says: its projects as read, and every line that was not understood."""
-    intake = _published(desk, given)
-    items = [
-        {
-            "title": item.title,
-            "action": translate(f"plan.action-{item.action}"),
-            "instrument": translate(f"plan.instrument-{item.instrument}"),
-            "unit": item.drafting_unit or "",
-            "targets": [
-                f"{stage_label(each.stage)} {each.date.iso if each.date else '–'}" for each in item.targets
-            ],
-        }
-        for item in intake.plan.items
-    ]
-    left = [{"line": one.line, "words": one.words} for one in intake.leftovers]
-    return {"items": items, "left": left}
-
-
-def take(desk: Desk, given: Given) -> Done:
-    """The published plan as that year's plan, in one commit."""
-    from lawtrack.plan import new_plan
-
-    intake = _published(desk, given)
-    year = intake.plan.year
-    if not intake.plan.items:
-        raise UnusableInput("bench.no-items")
-    what = translate("bench.commit-import", lang="zh", year=year)
-    _, token = desk.undoable(lambda: desk.add_plan(year, new_plan(intake.plan), what), what)
-    sentence = translate(
-        "bench.plan-taken", year=year, count=len(intake.plan.items), left=len(intake.leftovers)
-    )
-    return Done(sentence, {"year": year}, token)
-
-
-def _published(_desk: Desk, given: Given) -> Any:
-    import tempfile
-    from pathlib import Path
-
-    from lawtrack.formats import read_published
-
-    data, name = given.file("file")
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / ("plan" + Path(name).suffix.lower())
-        file.write_bytes(data)
-        return read_published(
-            file,
-            year=_year(given),
-            title=given.words("title", needed=True),
-            jurisdiction=given.words("place", needed=True),
-        )
-
-
 def _wanted(plans: list[Plan], year: int | None, today: date) -> Plan | None:
     return next((plan for plan in plans if plan.year == year), None) or running_year(plans, today)
 
 
 def _row(
     plan: Plan,
-    record: dict[str, Any],
+    record: BoardRecord,
     versions: Sequence[Version],
     drafts: Sequence[Draft],
     tallies: Mapping[str, tuple[int, int]],
-) -> dict[str, Any]:
+) -> YearRow:
     item = plan.by_id[record["id"]]
     slug = draft_of(item, drafts)
     own = [version for version in versions if version.draft == slug]
-    row = {name: record[name] for name in _SHOWN}
-    row["instrument"] = translate(f"plan.instrument-{record['instrument']}")
-    row["action"] = translate(f"plan.action-{record['action']}")
-    row["draft"] = slug
-    row["versions"] = len(own)
-    row["newest"] = say_version(own[-1]) if own else ""
-    row["remark"] = item.note or ""
-    row["opinions"], row["unanswered"] = tallies.get(slug, (0, 0))
-    row["steps"] = _steps(plan, item)
-    return row
+    opinions, unanswered = tallies.get(slug, (0, 0))
+    return {
+        **record,
+        "instrument": translate(f"plan.instrument-{record['instrument']}"),
+        "action": translate(f"plan.action-{record['action']}"),
+        "draft": slug,
+        "versions": len(own),
+        "newest": say_version(own[-1]) if own else "",
+        "remark": item.note or "",
+        "opinions": opinions,
+        "unanswered": unanswered,
+        "steps": _steps(plan, item),
+    }
 
 
 def draft_of(item: Item, drafts: Sequence[Draft]) -> str:
@@ -292,7 +251,7 @@ def _steps(plan: Plan, item: Item) -> list[list[str]]:
     return [[stage, stage_label(stage)] for stage in dict.fromkeys(stages)]
 
 
-def _board_columns(rows: list[dict[str, Any]]) -> list[list[str]]:
+def _board_columns(rows: list[YearRow]) -> list[list[str]]:
     """The stages at which somebody stands, in the order of the procedure of whoever has the longest."""
     order: dict[str, str] = {UNKNOWN: stage_label(UNKNOWN)}
     for row in sorted(rows, key=lambda row: -len(row["steps"])):
@@ -301,7 +260,7 @@ def _board_columns(rows: list[dict[str, Any]]) -> list[list[str]]:
     return [[stage, label] for stage, label in order.items() if stage in there]
 
 
-def _choices() -> dict[str, list[list[str]]]:
+def _choices() -> ItemChoices:
     kinds, actions = get_args(InstrumentKind), get_args(Action)
     return {
         "instrument": [[kind, translate(f"plan.instrument-{kind}")] for kind in kinds],
@@ -309,13 +268,14 @@ def _choices() -> dict[str, list[list[str]]]:
     }
 
 
-def _without_item(drafts: Sequence[Draft], rows: list[dict[str, Any]]) -> list[dict[str, str]]:
+def _without_item(drafts: Sequence[Draft], rows: list[YearRow]) -> list[LooseDraft]:
     """Drafts that no row shows: they must not vanish from sight."""
     shown = {row["draft"] for row in rows}
     return [{"draft": draft.slug, "title": draft.title} for draft in drafts if draft.slug not in shown]
 
 
-def _year(given: Given) -> int:
+def wanted_year(given: Given) -> int:
+    """The year that a request is about. Raises UnusableInput where it names none."""
     year = given.number("year")
     if year is None:
         raise UnusableInput("bench.needed", field=translate("bench.field-year"))
@@ -323,7 +283,7 @@ def _year(given: Given) -> int:
 
 
 def _year_and_item(given: Given) -> tuple[int, str]:
-    return _year(given), given.words("item", needed=True)
+    return wanted_year(given), given.words("item", needed=True)
 
 
 def _item(desk: Desk, year: int, item: str) -> Item:
@@ -334,11 +294,19 @@ def _day(given: Given, name: str, year: int) -> VagueDate:
     return VagueDate.parse(given.words(name, needed=True), year)
 
 
-def _change(desk: Desk, given: Given, kind: Any, **more: Any) -> Change:
+def _change(
+    desk: Desk, given: Given, kind: ChangeKind, *, to: VagueDate | None = None, stage: str | None = None
+) -> Change:
     year, item = _year_and_item(given)
     day = _day(given, "date", year) if given.words("date") else VagueDate.on(desk.today())
     return Change(
-        day, item, kind, body=given.words("body") or None, reason=given.words("reason") or None, **more
+        day,
+        item,
+        kind,
+        body=given.words("body") or None,
+        reason=given.words("reason") or None,
+        to=to,
+        stage=stage,
     )
 
 
@@ -376,6 +344,4 @@ ACTIONS: Final = {
     "year.rename": rename,
     "year.carry-over": carry_over,
     "year.add": add,
-    "year.preview": preview,
-    "year.take": take,
 }

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from lawtrack.collection import Collection
     from lawtrack.notebook.page.answers import Given
     from lawtrack.notebook.page.desk import Desk
+    from lawtrack.notebook.page.shapes import Affected, ListingShown, Package
 
 
-def affected(desk: Desk, given: Given) -> dict[str, Any]:
+def affected(desk: Desk, given: Given) -> Affected:
     """Which clauses cite what a law changed, and what to do; with `names` also old names of bodies and laws."""
     from lawtrack.collection import cleaning_table
 
@@ -33,7 +34,7 @@ def affected(desk: Desk, given: Given) -> dict[str, Any]:
     return {**shown, "certain": certain}
 
 
-def package(desk: Desk, given: Given) -> dict[str, Any]:
+def package(desk: Desk, given: Given) -> Package:
     """What is certain of it as one decision, proved; with `file` as Word. What needs a hand is named."""
     from lawtrack.formats import write_decision
 
@@ -42,7 +43,7 @@ def package(desk: Desk, given: Given) -> dict[str, Any]:
     made = library.package(touched, body=given.words("body"))
     titles = {str(row.instrument): str(row.title) for row in library.instruments.itertuples()}
     name = file_name(law, translate("bench.out-package"), desk.today().isoformat()) + ".docx"
-    shown: dict[str, Any] = {
+    shown: Package = {
         "lines": made.text.splitlines(),
         "titles": [titles.get(each, each) for each in made.instruments],
         "left": [titles.get(each, each) for each in made.left_out],
@@ -55,7 +56,7 @@ def package(desk: Desk, given: Given) -> dict[str, Any]:
     return shown
 
 
-def beside(desk: Desk, given: Given) -> dict[str, Any]:
+def beside(desk: Desk, given: Given) -> ListingShown:
     """A version of a draft, or a file, beside instruments of the collection: clause by clause, or one column a city."""
     from lawtrack.collection import cities_listing, pairs_listing
 

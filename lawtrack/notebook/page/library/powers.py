@@ -17,6 +17,14 @@ from lawtrack.store import PowersLists
 if TYPE_CHECKING:
     from lawtrack.notebook.page.answers import Given
     from lawtrack.notebook.page.desk import Desk
+    from lawtrack.notebook.page.shapes import (
+        PowersCompared,
+        PowersGrounds,
+        PowersKept,
+        PowersRead,
+        PowersShown,
+        PowersTaken,
+    )
     from lawtrack.powers import PowersData
 
 _STANDS: Final = "in-force"
@@ -30,10 +38,10 @@ _COUNTED: Final = {
 """How the sentence counts what `check_powers` found."""
 
 
-def show(desk: Desk, _given: Given) -> dict[str, Any]:
+def show(desk: Desk, _given: Given) -> PowersShown:
     """The lists that are kept, each called as the newest file it came from, with the days of its versions."""
     kept = PowersLists(desk.workspace.repository)
-    lists = []
+    lists: list[PowersKept] = []
     for slug in _slugs(desk):
         versions = kept.versions(slug)
         if versions:
@@ -42,18 +50,18 @@ def show(desk: Desk, _given: Given) -> dict[str, Any]:
     return {"lists": lists, "today": desk.today().isoformat(), "shallow": desk.workspace.shallow}
 
 
-def preview(_desk: Desk, given: Given) -> dict[str, Any]:
+def preview(_desk: Desk, given: Given) -> PowersRead:
     """A list as it was read: how many items of each kind and body, and every place that is doubtful."""
     powers, _ = _read(given)
     return {
         "count": len(powers),
-        "kinds": [[kind, count] for kind, count in powers.by_kind.items()],
+        "kinds": list(powers.by_kind.items()),
         "bodies": len(powers.by_body),
         "doubts": [doubt.message for doubt in powers.doubts],
     }
 
 
-def take(desk: Desk, given: Given) -> Done:
+def take(desk: Desk, given: Given) -> Done[PowersTaken]:
     """The list as the version of its day: of a list that is there, or of a new one."""
     powers, name = _read(given)
     date = given.words("date", needed=True)
@@ -63,7 +71,7 @@ def take(desk: Desk, given: Given) -> Done:
     return Done(translate(code, count=len(powers), date=date), {"list": slug, "date": date})
 
 
-def compare(desk: Desk, given: Given) -> dict[str, Any]:
+def compare(desk: Desk, given: Given) -> PowersCompared:
     """Two days of a list: the sentence of the notice, the numbers by kind, what became of each item; with `file` the table."""
     from lawtrack.formats import powers_listing
     from lawtrack.powers import compare_powers
@@ -76,11 +84,11 @@ def compare(desk: Desk, given: Given) -> dict[str, Any]:
     return {
         **listing_shown(desk, given, powers_listing(comparison, title=title)),
         "sentence": comparison.sentence,
-        "counted": [list(row) for row in comparison.counted],
+        "counted": list(comparison.counted),
     }
 
 
-def grounds(desk: Desk, given: Given) -> dict[str, Any]:
+def grounds(desk: Desk, given: Given) -> PowersGrounds:
     """What each item of one day's list stands on, as the collection has it, what is not in force first; with `file` the table.
 
     Raises NotFound where no collection was gathered.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from lawtrack.errors import UnusableInput
 from lawtrack.law import parse
@@ -12,12 +12,13 @@ from lawtrack.notebook.page.library.shelf import library_of
 if TYPE_CHECKING:
     from lawtrack.notebook.page.answers import Given
     from lawtrack.notebook.page.desk import Desk
+    from lawtrack.notebook.page.shapes import Hit, Hits, TextRead, Titles
 
 _MOST: Final = 200
 """So many hits are shown; how many there are is told."""
 
 
-def search(desk: Desk, given: Given) -> dict[str, Any]:
+def search(desk: Desk, given: Given) -> Hits:
     """The articles that hold all the words, each with its hits marked, and how many there are in all."""
     from lawtrack.formats import marked_words
 
@@ -28,9 +29,12 @@ def search(desk: Desk, given: Given) -> dict[str, Any]:
         words, title=given.words("title"), kind=given.words("kind") or None, penalties=given.flag("penalties"),
         limit=_MOST,
     )  # fmt: skip
-    rows = [
+    rows: list[Hit] = [
         {
-            **{name: row[name] for name in ("instrument", "title", "eid", "label")},
+            "instrument": row["instrument"],
+            "title": row["title"],
+            "eid": row["eid"],
+            "label": row["label"],
             "runs": runs_of(marked_words(row["text"], row["marks"])),
         }
         for row in hits.to_dict("records")
@@ -38,7 +42,7 @@ def search(desk: Desk, given: Given) -> dict[str, Any]:
     return {"rows": rows, "total": int(hits.attrs["total"])}
 
 
-def text(desk: Desk, given: Given) -> dict[str, Any]:
+def text(desk: Desk, given: Given) -> TextRead:
     """An instrument of the collection as it reads: title and clauses, each with its address."""
     doc = parse(library_of(desk).text(given.words("instrument", needed=True)))
     if not doc.text:
@@ -60,7 +64,7 @@ def text(desk: Desk, given: Given) -> dict[str, Any]:
     }
 
 
-def titles(desk: Desk, given: Given) -> dict[str, Any]:
+def titles(desk: Desk, given: Given) -> Titles:
     """Instruments by words of their title, the newest first: id, title, when it was last changed."""
     wanted = "".join(given.words("words").split())
     table = library_of(desk).instruments

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from lawtrack.atomic import atomic_write
 from lawtrack.errors import Conflict, LawtrackError, NotFound, UnusableInput
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lawtrack.collection import Collection
     from lawtrack.notebook.page.answers import Given
     from lawtrack.notebook.page.desk import Desk
+    from lawtrack.notebook.page.shapes import Folder, LibraryShown, Progress
 
 _READ: Final = frozenset({".docx", ".doc", ".wps", ".txt", ".md", ".html", ".htm", ".pdf", ".xml"})
 _SHOWN: Final = 500
@@ -38,15 +39,18 @@ def library_of(desk: Desk) -> Collection:
         raise NotFound("bench.no-library") from None
 
 
-def state(desk: Desk, _given: Given) -> dict[str, Any]:
+def state(desk: Desk, _given: Given) -> LibraryShown:
     """Is there a collection, of which folder, how large, what could not be read; and what is being gathered."""
     with_text = {version.draft for version in desk.workspace.log()}
     drafts = [[draft.slug, draft.title] for draft in desk.workspace.drafts() if draft.slug in with_text]
-    told: dict[str, Any] = {
+    told: LibraryShown = {
         "there": False,
         "drafts": drafts,
         "folder": _folder(desk),
         "building": progress(desk, _given),
+        "count": 0,
+        "unread": [],
+        "unread_count": 0,
     }
     try:
         library = library_of(desk)
@@ -62,7 +66,7 @@ def state(desk: Desk, _given: Given) -> dict[str, Any]:
     }
 
 
-def folders(_desk: Desk, given: Given) -> dict[str, Any]:
+def folders(_desk: Desk, given: Given) -> Folder:
     """The folders in a folder of this computer, to choose one by mouse, and how many files of law lie in it itself."""
     place = Path(given.text("folder") or str(Path.home())).expanduser()
     if not place.is_dir():
@@ -73,7 +77,7 @@ def folders(_desk: Desk, given: Given) -> dict[str, Any]:
     return {"folder": str(place), "up": str(place.parent), "names": names, "files": files}
 
 
-def build(desk: Desk, given: Given) -> Done:
+def build(desk: Desk, given: Given) -> Done[None]:
     """Begins to gather the collection of a folder; `progress` tells how far it is, `stop` ends it."""
     folder = given.text("folder").strip()
     if not folder or not Path(folder).is_dir():
@@ -83,10 +87,10 @@ def build(desk: Desk, given: Given) -> Done:
         raise Conflict("bench.library-busy")
     desk.building = begun = Building(folder)
     threading.Thread(target=_gather, args=(desk, begun, language()), daemon=True).start()
-    return Done("")
+    return Done("", None)
 
 
-def progress(desk: Desk, _given: Given) -> dict[str, Any] | None:
+def progress(desk: Desk, _given: Given) -> Progress | None:
     """How far the gathering is: running, done, stopped or failed; None where nothing was begun."""
     now = desk.building
     if now is None:

@@ -89,7 +89,7 @@ class Desk:
 
     def for_rounds(self, name: str, make: Callable[[], Made]) -> Made:
         """What `make` gives, made once for each state of the workspace and of the branches of its rounds of review."""
-        tips = self.workspace.repository.tips("refs/heads/round/")
+        tips = self.workspace.repository.branches("refs/heads/round/")
         return self._once((name, self.workspace.repository.head(), *tips.items()), make)
 
     def open_suggestions(self, slug: str) -> int:

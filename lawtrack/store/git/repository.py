@@ -3,21 +3,23 @@
 Nothing that a user or a document supplies is ever an option, a refspec or a revision: commits are named by full
 hashes that git itself gave us, paths by names that `names.valid_slug` let through, and every other text goes in by
 standard input. What a repository's own configuration could start is still (`environment`), so that opening a
-stranger's clone runs nothing. GitPython carries the processes; it is imported nowhere else.
+stranger's clone runs nothing.
 """
 
 from __future__ import annotations
 
-import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.drafts import Author, Commit
-from lawtrack.errors import MissingTool, UnusableInput
-from lawtrack.store.git.environment import GitPlace, outside, refused, stilled, variables
+from lawtrack.errors import UnusableInput
+from lawtrack.store.git.environment import GitPlace, refused, stilled, variables
 from lawtrack.store.git.environment import arguments as options
-from lawtrack.store.git.heads import loose_head
+from lawtrack.store.git.heads import branches_under, loose_head
+from lawtrack.store.git.process import GitFailed, ask_git, file_settings, run_git
+from lawtrack.store.git.remembering import Remembered
+from lawtrack.store.git.trees import Tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -31,14 +33,6 @@ _FORMAT: Final = "%an%x00%ae%x00%aI%x00%cn%x00%ce%x00%cI%x00%P%x00%B%x00"
 _FIELDS: Final = 8
 
 
-class GitFailed(UnusableInput):
-    """A git command that said no; `status` is its exit status, the message holds git's own words."""
-
-    def __init__(self, command: str, status: int, output: str) -> None:
-        super().__init__("store.git-failed", command=command, output=output or status)
-        self.status = status
-
-
 @dataclass(frozen=True, slots=True)
 class Repository:
     """A git repository with a working tree: `root` is the working tree, `git_dir` where git keeps its own.
@@ -49,6 +43,8 @@ class Repository:
     root: Path
     git_dir: Path
     still: tuple[tuple[str, str], ...] = ()
+    _files: Remembered[tuple[str, bytes]] = field(default_factory=Remembered, compare=False, repr=False)
+    _trees: Remembered[Tree] = field(default_factory=Remembered, compare=False, repr=False)
 
     @classmethod
     def find(cls, path: Path) -> Repository | None:
@@ -75,6 +71,10 @@ class Repository:
         created = cls(root, place.git_dir)
         created.run("symbolic-ref", "HEAD", FIRST_BRANCH)
         return created
+
+    def afresh(self) -> Repository:
+        """This repository with nothing remembered, for who must know what its files say now."""
+        return replace(self, _files=Remembered(), _trees=Remembered())
 
     @property
     def place(self) -> GitPlace:
@@ -117,6 +117,11 @@ class Repository:
         )
         return {name: sha for name, _, sha in (line.rpartition(" ") for line in told.splitlines())}
 
+    def branches(self, folder: str) -> dict[str, str]:
+        """Each branch in `folder` ("refs/heads/round/") by its full name, and its commit."""
+        told = branches_under(self.place.common, folder)
+        return self.tips(folder) if told is None else told
+
     def setting(self, name: str) -> str:
         """A value of git's configuration, of this repository or of the user; "" where it is not set."""
         try:
@@ -158,22 +163,40 @@ class Repository:
 
     def read_many(self, places: Sequence[tuple[str, str]]) -> list[tuple[str, bytes | None]]:
         """For each (commit, path) the blob's own hash and its bytes; ("", None) where there is no such file."""
+        named = {place: self._named(*place) for place in places}
+        told: dict[tuple[str, str], tuple[str, bytes | None] | None]
+        told = {name: self._files.get(*name) for name in named.values() if name}
+        asked = [name for name, known in told.items() if known is None]
+        for name, (sha, content) in zip(asked, self._read(asked) if asked else (), strict=True):
+            told[name] = sha, content
+            if content is not None:
+                self._files.keep(*name, (sha, content), size=len(content))
+        return [(name and told[name]) or ("", None) for place in places for name in (named[place],)]
+
+    def _named(self, commit: str, path: str) -> tuple[str, str] | None:
+        """By what git is asked for a file: its own hash, where the tree of the commit is known; None where it has none."""
+        tree = self._trees.get(commit, "") if path else None
+        if tree is None:
+            return commit, path
+        sha = tree.files.get(path)
+        return (sha, "") if sha else None
+
+    def _read(self, places: Sequence[tuple[str, str]]) -> Iterator[tuple[str, bytes | None]]:
+        """What git says of each place, one process for all."""
         names = "".join(f"{commit}:{path}\n" if path else f"{commit}\n" for commit, path in places)
         answer = self.run("cat-file", "--batch", given=names.encode("utf-8"))
-        contents: list[tuple[str, bytes | None]] = []
         at = 0
         for _ in places:
             line_end = answer.index(b"\n", at)
             head = answer[at:line_end].split(b" ")
             at = line_end + 1
             if head[-1] == b"missing":
-                contents.append(("", None))
+                yield "", None
                 continue
             size = int(head[-1])
             content = answer[at : at + size]
             at += size + 1
-            contents.append((head[0].decode("ascii"), content) if head[1] == b"blob" else ("", None))
-        return contents
+            yield (head[0].decode("ascii"), content) if head[1] == b"blob" else ("", None)
 
     def blobs(self, hashes: Sequence[str]) -> list[bytes | None]:
         """The content of each object by its own full hash, None where it is missing or no file."""
@@ -210,8 +233,15 @@ class Repository:
 
     def names(self, commit: str, folder: str) -> tuple[str, ...]:
         """What lies directly in `folder` ("a/b/") in `commit`: names without the folder, sorted by git."""
-        listed = self.run("ls-tree", "-z", "--name-only", commit, "--", folder).decode("utf-8", "replace")
-        return tuple(path.removeprefix(folder) for path in listed.split("\0") if path)
+        return self._tree(commit).names(folder)
+
+    def _tree(self, commit: str) -> Tree:
+        if known := self._trees.get(commit, ""):
+            return known
+        listed = self.run("ls-tree", "-r", "-t", "-z", commit, "--").decode("utf-8", "replace")
+        tree = Tree.listed(listed)
+        self._trees.keep(commit, "", tree, size=2 * len(listed))
+        return tree
 
     def entries(self, commit: str, *paths: str) -> dict[str, str]:
         """Git's hash of each file at `paths` in `commit`, of a folder ("a/b/") of all that lies directly in it.
@@ -317,67 +347,3 @@ def _looked_at(place: GitPlace) -> list[tuple[str, str]]:
             raise UnusableInput("store.not-yours", path=place.root) from None
         raise
     return told
-
-
-def file_settings(file: Path) -> list[tuple[str, str]]:
-    """The names and values in one file of settings, without following what it includes; [] where there is none."""
-    if not file.is_file():
-        return []
-    told = run_git(
-        file.parent, ["config", "--file", str(file), "--no-includes", "--null", "--list"], env=outside()
-    )
-    pairs = (entry.partition("\n") for entry in told.decode("utf-8", "replace").split("\0") if entry)
-    return [(name, value) for name, _, value in pairs]
-
-
-def user_settings(folder: Path) -> list[tuple[str, str]]:
-    """The settings of the user and of the system, which no repository can change."""
-    told = run_git(folder, ["config", "--null", "--list"], env=outside())
-    pairs = (entry.partition("\n") for entry in told.decode("utf-8", "replace").split("\0") if entry)
-    return [(name, value) for name, _, value in pairs]
-
-
-def ask_git(folder: Path, arguments: list[str], env: Mapping[str, str]) -> tuple[int, str, str]:
-    """Run git in `folder` and give its status, standard output and standard error. Raises MissingTool."""
-    try:
-        from git import Git
-        from git.exc import GitCommandNotFound
-    except ImportError:
-        raise MissingTool("store.no-git") from None
-    try:
-        status, out, complaint = Git(folder).execute(
-            ["git", *arguments], env=dict(env), with_extended_output=True, with_exceptions=False
-        )
-    except GitCommandNotFound:
-        raise MissingTool("store.no-git") from None
-    return int(status), str(out), str(complaint)
-
-
-def run_git(
-    folder: Path, arguments: list[str], given: bytes = b"", env: Mapping[str, str] | None = None
-) -> bytes:
-    """Run git in `folder`. The message of a failure is git's own, in English whatever the locale."""
-    try:
-        from git import Git
-        from git.exc import GitCommandError, GitCommandNotFound
-    except ImportError:  # GitPython looks for the program when it is imported
-        raise MissingTool("store.no-git") from None
-    with tempfile.TemporaryFile() as stdin:
-        stdin.write(given)
-        stdin.seek(0)
-        try:
-            output: bytes = Git(folder).execute(
-                ["git", *arguments],
-                istream=stdin,
-                env=dict(env or {}),
-                stdout_as_string=False,
-                strip_newline_in_stdout=False,
-            )
-        except GitCommandNotFound:
-            raise MissingTool("store.no-git") from None
-        except GitCommandError as failure:
-            words = str(failure.stderr).strip().removeprefix("stderr: '").removesuffix("'").strip()
-            status = failure.status if isinstance(failure.status, int) else 0
-            verb = next((word for word in arguments if not word.startswith("-") and "=" not in word), "git")
-            raise GitFailed(verb, status, words) from None
-    return output

@@ -27,7 +27,8 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.atomic import atomic_write
 from lawtrack.drafts import git_date
 from lawtrack.errors import Conflict
-from lawtrack.store.git.repository import NO_COMMIT, GitFailed
+from lawtrack.store.git.process import GitFailed
+from lawtrack.store.git.repository import NO_COMMIT
 from lawtrack.store.git.turns import link_lock, prepare_index, stage, turn
 from lawtrack.store.history.lineage import chain_at
 from lawtrack.store.record.chaining import chained

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.drafts import DRAFTS, Author
 from lawtrack.errors import Conflict
 from lawtrack.messages import translate
-from lawtrack.store.git.repository import GitFailed
+from lawtrack.store.git.process import GitFailed
 from lawtrack.store.git.saving import Change, commit
 from lawtrack.store.git.stamps import Stamp
 from lawtrack.store.git.turns import configured

@@ -25,7 +25,8 @@ from typing import TYPE_CHECKING, Any, Final
 from lawtrack.atomic import atomic_write
 from lawtrack.errors import Conflict, LawtrackError
 from lawtrack.store.git.heads import is_hash
-from lawtrack.store.git.repository import NO_COMMIT, GitFailed
+from lawtrack.store.git.process import GitFailed
+from lawtrack.store.git.repository import NO_COMMIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -15,7 +15,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from lawtrack.store.git.repository import file_settings, user_settings
+from lawtrack.store.git.process import file_settings, user_settings
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence

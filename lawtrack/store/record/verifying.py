@@ -15,7 +15,7 @@ from lawtrack.errors import InvalidRecord
 from lawtrack.law import parse
 from lawtrack.messages import known, translate
 from lawtrack.store import unsaved
-from lawtrack.store.git.repository import GitFailed
+from lawtrack.store.git.process import GitFailed
 from lawtrack.store.history.lineage import trace
 from lawtrack.store.history.reading import drafts_in, slugs_in
 from lawtrack.store.new_version import MARKERS
@@ -68,6 +68,7 @@ def verify(repository: Repository, receipt: str | None = None) -> tuple[Finding,
 
     With a `receipt` (`seal`) also whether all that it speaks of is untouched. Raises UnusableInput for what is none.
     """
+    repository = repository.afresh()
     damages = [*damaged_objects(repository), *replaced_objects(repository), *place_of_head(repository)]
     head = repository.head()
     try:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.drafts import DRAFTS, read_message
-from lawtrack.store.git.repository import GitFailed
+from lawtrack.store.git.process import GitFailed
 from lawtrack.store.git.saving import UNDONE
 from lawtrack.store.record.chaining import (
     KEPT,

@@ -113,7 +113,7 @@ def _fields(path: str, was: str, mine: str, other: str) -> tuple[bytes, list[Asi
 
 def _lines(path: str, base: bytes, ours: bytes, theirs: bytes) -> tuple[bytes, list[Aside]]:
     """By lines, theirs where both changed them (git-merge-file(1)); then ours is put aside whole."""
-    from lawtrack.store.git.repository import ask_git
+    from lawtrack.store.git.process import ask_git
 
     with tempfile.TemporaryDirectory() as folder:
         names = [Path(folder, name) for name in ("ours", "base", "theirs")]

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.errors import Conflict, LawtrackError, NotFound, UnusableInput
 from lawtrack.store.git.environment import NETWORK, network
-from lawtrack.store.git.repository import ask_git, file_settings
+from lawtrack.store.git.process import ask_git, file_settings
 from lawtrack.store.git.turns import configured
 
 if TYPE_CHECKING:

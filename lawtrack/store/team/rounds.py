@@ -33,7 +33,6 @@ from lawtrack.errors import Conflict, NotFound, UnusableInput
 from lawtrack.law import Level, article_label, parse
 from lawtrack.merge import merge
 from lawtrack.messages import translate
-from lawtrack.store.git.repository import GitFailed
 from lawtrack.store.git.saving import Change, commit, commit_beside
 from lawtrack.store.git.stamps import stamp
 from lawtrack.store.history.blaming import clause_in
@@ -73,7 +72,7 @@ class Rounds:
     def all(self) -> tuple[Round, ...]:
         """Every round by name, the closed ones too, and `aside`, which holds what a sync put aside."""
         prefix = f"refs/heads/round/{self.slug}/"
-        names = {name.removeprefix(prefix) for name in self.repository.tips(prefix)}
+        names = {name.removeprefix(prefix) for name in self.repository.branches(prefix)}
         folder = round_folder(self.slug, "x").removesuffix("x/")
         names |= set(self.repository.names(head_of(self.repository), folder))
         return tuple(self.get(name) for name in sorted(names))
@@ -283,10 +282,11 @@ class Rounds:
 
     def _read(self, commit_: str, name: str) -> Round | None:
         folder = round_folder(self.slug, name)
+        names = self.repository.names(commit_, folder)
         text = self.repository.read(commit_, folder + ROUND_FILE)
         if text is None:
             return None
-        files = [each for each in self.repository.names(commit_, folder) if each.startswith("s-")]
+        files = [each for each in names if each.startswith("s-")]
         contents = self.repository.read_many([(commit_, folder + each) for each in files])
         suggestions = [
             read_suggestion(folder + each, (content or b"").decode("utf-8", "replace"))
@@ -298,11 +298,8 @@ class Rounds:
         )
 
     def _tip(self, name: str) -> str | None:
-        try:
-            told = self.repository.run("rev-parse", "--verify", "--quiet", f"{self._ref(name)}^{{commit}}")
-        except GitFailed:
-            return None
-        return told.decode("ascii").strip()
+        ref = self._ref(name)
+        return self.repository.branches(f"{ref.rpartition('/')[0]}/").get(ref)
 
     def _ref(self, name: str) -> str:
         return f"refs/heads/round/{valid_slug(self.slug)}/{valid_slug(name)}"

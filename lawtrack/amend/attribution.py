@@ -46,7 +46,7 @@ _BLOCKS: Final = {
     "annex": ("annex", "after"),
     "tail": ("after",),
 }
-_HEADINGS: Final = ("heading", "headings", "chapters", "body")
+_HEADINGS: Final = ("heading", "headings", "sections", "chapters", "body")
 
 
 @dataclass(frozen=True, slots=True)

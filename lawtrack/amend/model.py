@@ -75,7 +75,7 @@ class Address:
                 text += f"第{to_chinese(number)}{unit}" if number > 0 else f"最后一{unit}"
         text += (
             self.annex or BLOCK_NAMES.get(self.block, "")
-            if not self.headings or self.block == "heading"
+            if not self.headings or self.block in ("heading", "sections")
             else ""
         )
         if self.sentence:
@@ -99,6 +99,7 @@ BLOCK_NAMES: Final = {
     "body": "全文",
     "heading": "章名",
     "headings": "所有章名",
+    "sections": "各节节名",
     "annex": "附件",
     "contents": "目录",
     "order": "条文序号",

@@ -84,7 +84,7 @@ def printed(chapters: Chapters) -> str:
 
 
 def structural(rng: random.Random) -> tuple[str, list[str], str]:
-    """A law with chapters, clauses that put in, join, delete, cut off and renumber its articles, and the law then."""
+    """A law with chapters, clauses that move these and put in, join, delete, cut off and renumber articles, and the law then."""
     told = _Told(rng)
     roots = iter("松柏梅兰竹菊荷桂枫杨柳榆")
     old: Chapters = {}
@@ -99,6 +99,7 @@ def structural(rng: random.Random) -> tuple[str, list[str], str]:
         if renamed != name:
             told.clauses.append(f"将第{to_chinese(at)}章章名修改为“{renamed}”")
         new[renamed] = told.chapter(articles)
+    new = told.turned(new)
     numbers = {id(one): n for n, one in enumerate((one for articles in new.values() for one in articles), 1)}
     return base, [clause(numbers) if callable(clause) else clause for clause in told.clauses], printed(new)
 
@@ -140,6 +141,23 @@ class _Told:
             if kind != "join":
                 self._words(article, here)
         return out
+
+    def turned(self, chapters: Chapters) -> Chapters:
+        """The chapters in another order, one moved beside another or two exchanged; the first stays where it is."""
+        names, kind = (
+            list(chapters),
+            self.rng.choice(("stay", "stay", "before", "behind", "exchange", "numbers")),
+        )
+        if kind == "before":
+            self.clauses.append("将第三章移至第二章之前")
+        elif kind == "behind":
+            self.clauses.append("将第二章移至第三章之后")
+        elif kind == "exchange":
+            self.clauses.append("将第二章与第三章的顺序对调")
+        elif kind == "numbers":
+            self.clauses.append("第二章改为第三章，第三章改为第二章")
+        order = names if kind == "stay" else [names[0], names[2], names[1]]
+        return {name: chapters[name] for name in order}
 
     def _words(self, article: Article, here: str) -> None:
         for kind in self.rng.sample(("lead", "item", "gone", "more"), self.rng.randint(0, 3)):

@@ -14,7 +14,7 @@ from random import Random
 from lawtrack.law import to_chinese
 
 Law = list["str | list[str]"]
-"""A chapter's name, or the lines of an article."""
+"""A chapter's name, a section's behind 节, or the lines of an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,13 @@ class Made:
 
 def law(parts: Law, title: str = "某市渡口管理办法") -> str:
     """The text of a law, its chapters and articles numbered."""
-    lines, chapter, article = [title], 0, 0
+    lines, chapter, article, section = [title], 0, 0, 0
     for part in parts:
-        if isinstance(part, str):
-            chapter += 1
+        if isinstance(part, str) and part.startswith("节"):
+            section += 1
+            lines.append(f"第{to_chinese(section)}节　{part[1:]}")
+        elif isinstance(part, str):
+            chapter, section = chapter + 1, 0
             lines.append(f"第{to_chinese(chapter)}章　{part}")
         else:
             article += 1
@@ -47,7 +50,8 @@ def n(parts: Law, part: list[str]) -> str:
 
 def c(parts: Law, name: str) -> str:
     """第N章 of a chapter."""
-    return f"第{to_chinese([one for one in parts if isinstance(one, str)].index(name) + 1)}章"
+    names = [one for one in parts if isinstance(one, str) and not one.startswith("节")]
+    return f"第{to_chinese(names.index(name) + 1)}章"
 
 
 QUOTES = ("“”", "“”", "“”", "「」", '""')
@@ -791,7 +795,112 @@ def rarer_verbs(s: Scene) -> Iterator[tuple[str, ...]]:
         yield (f"将{a}中的{A}{verb}{B}。",)
 
 
+def sections_dissolved(s: Scene) -> Iterator[tuple[str, ...]]:
+    """取消分节: the articles stay, their sections' names go."""
+    ch = c(s.old, "船舶")
+    s.old.insert(s.old.index(s.names), "节名录")
+    s.old.insert(s.old.index(s.check), "节检查")
+    for kept in ("", "，条文不变", "，其条文保留"):
+        yield (f"取消{ch}的分节{kept}。",)
+        yield (f"{ch}不再分节{kept}。",)
+        yield (f"{ch}取消分节{kept}。",)
+        yield (f"删去{ch}各节节名{kept}。",)
+        yield (f"{s.will}{ch}的各节名称删去{kept}。",)
+        yield (f"删除{ch}中的所有节名{kept}。",)
+        yield (f"撤销{ch}下设的各节{kept}。",)
+        yield (f"删去{ch}第一节、第二节的节名{kept}。",)
+    for kept in ("，条文不变", "，该节条文保留", "，但原条文序号不变", "，两节的条文予以保留"):
+        yield (f"取消{ch}第一节、第二节{kept}。",)
+        yield (f"取消{ch}第一节和第二节的设置{kept}。",)
+        yield (f"删去{ch}第一节、第二节{kept}。",)
+        yield (f"{s.will}{ch}第一节、第二节予以取消{kept}。",)
+    yield ("取消各章的分节。",)
+    yield (f"将{ch}章名修改为{s.q('船舶')}，不再分节。",)
+
+
+def chapter_of_one_article(s: Scene) -> Iterator[tuple[str, ...]]:
+    """A new chapter that has one article."""
+    words = "航务所可以奖励救助落水者的船员。"
+    made = [words]
+    s.put("罚则", "奖励", made)
+    ch, one = c(s.new, "奖励"), s.k(made)
+    N, T, L = s.q("奖励"), s.q(words), s.q(f"{one}　{words}")
+    for add in ("增加", "增设"):
+        yield (f"{add}一章，作为{ch}{N}，内容为：{L}",)
+        yield (f"{add}一章一条，作为{ch}{N}：{L}",)
+        yield (f"{add}一章（一条），作为{ch}，章名为{N}：{L}",)
+        yield (f"{add}一章，章名为{N}，作为{ch}，该章设一条，即{one}：{T}",)
+        yield (f"{add}一章作为{ch}{N}，该章内容为一条，作为{one}：{T}",)
+        yield (f"{add}一章，作为{ch}{N}，只设一条，即{one}：{T}",)
+        yield (f"{add}{ch}{N}，该章一条：{L}",)
+        yield (f"{add}{ch}{N}，共一条：{L}",)
+        yield (f"{add}一章，作为{ch}，章名为{N}；增加一条，作为{one}：{T}",)
+        yield (f"{add}{ch}奖励，{add}一条作为{one}：{T}",)
+        yield (f"{add}一条，作为{one}，单列一章，作为{ch}{N}：{T}",)
+        yield (f"{add}一条，作为{one}：{T}该条单独作为一章，即{ch}{N}。",)
+        yield f"{add}一章，作为{ch}{N}。", f"{add}一条，作为{one}：{T}"
+        yield (f"在{c(s.old, '船舶')}后{add}一章{N}，作为{ch}，仅一条：{L}",)
+
+
+def article_as_a_chapter(s: Scene) -> Iterator[tuple[str, ...]]:
+    """An article that is there gets a chapter of its own."""
+    a = s.o(s.check)
+    s.put(s.check, "检查")
+    ch, N = c(s.new, "检查"), s.q("检查")
+    yield (f"{s.will}{a}单独成章，作为{ch}{N}。",)
+    yield (f"{s.will}{a}单列一章，作为{ch}{N}。",)
+    yield (f"{s.will}{a}单独作为一章，即{ch}{N}。",)
+    yield (f"{s.will}{a}另设一章，作为{ch}{N}。",)
+    yield (f"增加一章，作为{ch}{N}，包括原{a}。",)
+
+
+def joined_as_paragraphs(s: Scene) -> Iterator[tuple[str, ...]]:
+    """Articles joined, each told which paragraph it is."""
+    a, b, w = s.o(s.names), s.o(s.check), s.will
+    s.swap(s.names, *s.names, *s.check)
+    s.drop(s.check)
+    for both in (f"{a}和{b}", f"{a}、{b}", f"{a}与{b}"):
+        yield (f"{w}{both}合并，作为{a}第一款、第二款、第三款。",)
+        yield (f"{w}{both}合并为一条，分别作为{a}第一款、第二款和第三款。",)
+        yield (f"{w}{both}合并，依次作为{a}第一款至第三款。",)
+        yield (f"{w}{both}合并，作为{a}。",)
+        text = s.q(
+            f"{a}　航务所应当公布渡口名录。\n　　航务所应当对渡口进行检查。\n　　检查结果由航务所公布。"
+        )
+        yield (f"{w}{both}合并，作为{a}第一款、第二款、第三款，修改为：{text}",)
+    yield f"{a}保留作为{a}第一款。".replace(f"{a}保留", f"{w}{a}"), f"{w}{b}改为{a}第二款、第三款。"
+
+
+def joined_with_a_paragraph(s: Scene) -> Iterator[tuple[str, ...]]:
+    """A paragraph and an article joined, in the order in which they are named."""
+    a, b = s.o(s.check), s.o(s.fines)
+    s.swap(s.fines, s.check[1], *s.fines)
+    s.swap(s.check, s.check[0])
+    yield (f"{s.will}{a}第二款和{b}合并，作为{b}。",)
+    yield (f"{s.will}{a}第二款、{b}合并为{b}。",)
+    yield (f"{s.will}{a}第二款与{b}合并，分别作为{b}第一款、第二款。",)
+    yield (f"{s.will}{a}第二款和{b}合并为一条，作为{b}第一款、第二款。",)
+
+
+def places_in_any_order(s: Scene) -> Iterator[tuple[str, ...]]:
+    """Several places before one quotation, not in the order of the text."""
+    a, b, d = s.o(s.check), s.o(s.duty), s.o(s.names)
+    for part in (s.check, s.duty, s.names):
+        s.words(part, "应当", "要")
+    A, B = s.q("应当"), s.q("要")
+    for places in (f"{a}、{d}和{b}", f"{d}和{a}、{b}", f"{a}、{b}以及{d}", f"{b}和{d}、{a}第一款"):
+        for verb in ("修改为", "改为", "均修改为", "统一修改为"):
+            yield (f"将{places}中的{A}{verb}{B}。",)
+        yield (f"{places}中的{A}修改为{B}。",)
+
+
 KINDS: tuple[Kind, ...] = (
+    sections_dissolved,
+    chapter_of_one_article,
+    article_as_a_chapter,
+    joined_as_paragraphs,
+    joined_with_a_paragraph,
+    places_in_any_order,
     chapter_over_articles,
     exception_and_its_own,
     that_article,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.applying.places import Refusal
 from lawtrack.amend.applying.tree import Node
+from lawtrack.amend.applying.turning import turned_headings
 from lawtrack.amend.model import Address, fault
 from lawtrack.law import HEADING_LEVELS, NUMERAL_CLASS, Level, article_label, number_of, to_chinese
 from lawtrack.patterns import compile_on_use
@@ -28,11 +29,13 @@ def arrange(state: Amendment, order: list[Node]) -> None:
     if state.chapters:
         _anew(tree, state.chapters, order)
         return
-    headings = [node for node in tree.headings if not node.gone]
+    headings = turned_headings(state, [node for node in tree.headings if not node.gone])
     _enter_all(state, headings)
     _house(state, headings, order)
     _find_parents(state, order)
-    changed = bool(state.new_headings) or any(node.gone or node.declared for node in tree.headings)
+    changed = bool(state.new_headings or state.turned) or any(
+        node.gone or node.declared for node in tree.headings
+    )
     index = {id(node): place for place, node in enumerate(order)}
     _hang(tree.root, headings, order, index)
     state.doubts += [
@@ -264,7 +267,7 @@ def _within(node: Node, outer: Node) -> bool:
 def _find_parents(state: Amendment, order: list[Node]) -> None:
     """An article that is new or changed places stands with the one before it; one that stayed stays."""
     tree = state.tree
-    stayed = _longest_run([node for node in order if node.eid])
+    stayed = _longest_run([node for node in order if node.eid], state.ranks)
     for place, node in enumerate(order):
         parent = node.parent
         while parent is not None and parent.gone:
@@ -314,7 +317,7 @@ def _neighbour(tree: Tree, gone: Node) -> Node | None:
     return gone.parent
 
 
-def _longest_run(nodes: list[Node]) -> set[int]:
+def _longest_run(nodes: list[Node], ranks: dict[Node, int]) -> set[int]:
     """The most articles that keep their order among each other (longest increasing subsequence)."""
     best: list[tuple[int, int]] = []  # (length, previous index)
     tails: list[int] = []
@@ -322,7 +325,7 @@ def _longest_run(nodes: list[Node]) -> set[int]:
         low, high = 0, len(tails)
         while low < high:
             middle = (low + high) // 2
-            if nodes[tails[middle]].number < node.number:
+            if ranks[nodes[tails[middle]]] < ranks[node]:
                 low = middle + 1
             else:
                 high = middle

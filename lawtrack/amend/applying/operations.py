@@ -205,6 +205,9 @@ def _delete(state: Amendment, operation: Operation) -> None:
         node.gone = True
         node.mark(state.by)
         return
+    if at.block == "sections":
+        _dissolve(state, at)
+        return
     if at.block in ("annex", "preamble", "after"):
         state.blocks.replace(at, "", state.places, state.by)
         return
@@ -228,6 +231,17 @@ def _delete(state: Amendment, operation: Operation) -> None:
     for below in node.walk() if node.level in HEADING_LEVELS else (node,):
         below.gone = True
         below.mark(state.by)
+
+
+def _dissolve(state: Amendment, at: Address) -> None:
+    """取消第二章的分节: the headings of its sections go, their articles stand under the chapter itself."""
+    within = state.places.heading(replace(at, block="")) if at.headings else state.tree.root
+    sections = [node for node in within.walk() if node.level is Level.SECTION]
+    if not sections:
+        raise Refusal("amend.no-such-place", place=at.label)
+    for node in sections:
+        node.gone = True
+        node.mark(state.by)
 
 
 def _delete_all(state: Amendment, node: Node, at: Address) -> None:

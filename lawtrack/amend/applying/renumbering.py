@@ -16,6 +16,7 @@ from lawtrack.amend.applying.following import follow
 from lawtrack.amend.applying.headings import arrange
 from lawtrack.amend.applying.lists import arrange_children, below, label
 from lawtrack.amend.applying.moves import ITEMS, arrive, drop_emptied, place_later, placed, refuse
+from lawtrack.amend.applying.turning import permute, turned_articles
 from lawtrack.amend.applying.units import close_leads
 from lawtrack.amend.applying.word_edits import edit_amended
 from lawtrack.amend.applying.words import same
@@ -121,7 +122,11 @@ def _check_printed(state: Amendment) -> None:
 
 def _articles(state: Amendment) -> list[Node]:
     """The articles in their new order, each with its final number."""
-    order = [node for node in state.tree.articles if not node.gone and not node.left]
+    permute(state)
+    state.ranks = {node: at for at, node in enumerate(turned_articles(state, state.tree.articles))}
+    order = sorted(
+        (node for node in state.tree.articles if not node.gone and not node.left), key=state.ranks.__getitem__
+    )
     for one, other in state.swapped:
         a, b = order.index(one), order.index(other)
         order[a], order[b] = other, one
@@ -157,7 +162,12 @@ def _keeps_numbers(state: Amendment, order: list[Node], loose: list[Node]) -> bo
     if state.told.form == "amendment":
         return not loose and not declared
     structural = bool(
-        declared or loose or state.swapped or state.beside or len(order) != len(state.tree.articles)
+        declared
+        or loose
+        or state.swapped
+        or state.beside
+        or state.turned
+        or len(order) != len(state.tree.articles)
     )
     unsaid = not state.told.whole and not ORDER.search(
         state.told.text
@@ -214,17 +224,19 @@ def _fill(state: Amendment, nodes: list[Node], total: int) -> list[Node]:
     return [node if node is not None else next(following) for node in slots]
 
 
-def _passed(named: list[Node], unnamed: list[Node], position: dict[Node, int]) -> dict[Node, int]:
+def _passed(
+    named: list[Node], unnamed: list[Node], position: dict[Node, int], ranks: dict[Node, int]
+) -> dict[Node, int]:
     """How many of the unnamed articles each named one stands on the other side of than before."""
-    numbers = [node.number for node in unnamed]
+    numbers = [ranks[node] for node in unnamed]
     places = [position[node] for node in unnamed]
     if numbers == sorted(numbers) and places == sorted(places):  # they keep their order: two look-ups say it
         return {
-            node: abs(bisect_left(numbers, node.number) - bisect_left(places, position[node]))
+            node: abs(bisect_left(numbers, ranks[node]) - bisect_left(places, position[node]))
             for node in named
         }
     return {
-        node: sum((other.number < node.number) != (position[other] < position[node]) for other in unnamed)
+        node: sum((ranks[other] < ranks[node]) != (position[other] < position[node]) for other in unnamed)
         for node in named
     }
 
@@ -235,7 +247,7 @@ def _check_moves(state: Amendment, placed: list[Node]) -> None:
     unnamed = [node for node in placed if node.declared is None and node.eid and node not in on_purpose]
     position = {node: index for index, node in enumerate(placed)}
     named = [node for node in placed if node.declared is not None and node.eid and node not in on_purpose]
-    passed = _passed(named, unnamed, position)
+    passed = _passed(named, unnamed, position, state.ranks)
     moved = [node for node in named if passed[node]]
     for node in moved:
         if passed[node] <= 2 or len(moved) > max(3, len(named) // 3):

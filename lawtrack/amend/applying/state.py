@@ -81,6 +81,10 @@ class Amendment:
     cited: list[tuple[Node, Number, int]] = field(default_factory=list)  # the article that a new place names
     leads: list[tuple[Node, Span, str]] = field(default_factory=list)  # with the text as it was given
     swapped: list[tuple[Node, Node]] = field(default_factory=list)  # articles that change places
+    turned: dict[Node, list[Node]] = field(
+        default_factory=dict
+    )  # headings that change places: below which heading, in what order
+    ranks: dict[Node, int] = field(default_factory=dict)  # the articles in the order that this gives
     poured: list[tuple[Node, list[Node]]] = field(default_factory=list)
 
     def __post_init__(self) -> None:

@@ -9,6 +9,7 @@ from lawtrack.amend.applying.inserting import insert
 from lawtrack.amend.applying.payloads import articles_of, units_of
 from lawtrack.amend.applying.places import Refusal
 from lawtrack.amend.applying.state import Amendment, Move
+from lawtrack.amend.applying.turning import exchange, join_headings, move_heading, stand_beside
 from lawtrack.amend.applying.units import (
     claim,
     declare,
@@ -58,6 +59,9 @@ def _swap(state: Amendment, one: Node, other: Node, at: Address) -> None:
     """Exchange two articles, or two items of one list, whatever numbers they get in the end."""
     if one is other or one.gone or other.gone or one.declared or other.declared:
         raise Refusal("amend.conflict", place=at.label)
+    if one.level in HEADING_LEVELS:
+        exchange(state, one, other, at.label)
+        return
     other.mark(state.by)
     if one.level is Level.ARTICLE:
         state.swapped.append((one, other))
@@ -82,8 +86,16 @@ def move(state: Amendment, operation: Operation) -> None:
         node.old_children[0].declared = (to.paragraph, 0)
         state.declared_by[node.old_children[0]] = state.by
         return
+    if to is not None and to.paragraph and _lined_up(state, node, to):
+        return
     if node.left or node.gone:
         raise Refusal("amend.conflict", place=at.label)
+    if operation.sources and node.level in HEADING_LEVELS:
+        stand_beside(state, node, state.places.find(operation.sources[0]), operation.side, at.label)
+        if to is not None and to.headings:
+            node.declared = (to.headings[-1][1], 0)
+            state.declared_by[node] = state.by
+        return
     if operation.sources or operation.side == "under":
         _stand(state, node, operation)
         return
@@ -94,7 +106,7 @@ def move(state: Amendment, operation: Operation) -> None:
         )
     node.mark(state.by)
     if node.level in HEADING_LEVELS:
-        _move_heading(state, node, at, to)
+        move_heading(state, node, at, to)
         return
     if node.level is Level.PARAGRAPH and to.item:  # a paragraph becomes an item of a list
         if node.old_children:
@@ -138,6 +150,16 @@ def _poured_into(state: Amendment, node: Node, to: Address) -> bool:
     """第五条、第六条合并为第五条，原第六条作为第二款: the instruction says again where what was joined comes to stand."""
     firsts = [first for first, rest in state.poured if node in rest]
     return bool(firsts) and firsts[0].declared == to.article and bool(node.old_children)
+
+
+def _lined_up(state: Amendment, node: Node, to: Address) -> bool:
+    """第五条第二款、第六条合并，作为第六条，第五条第二款作为第一款: has the joining put it there already?"""
+    place = to.article, (to.paragraph or 0, 0)
+    if node.level is Level.ARTICLE:
+        return bool(node.old_children) and (node.declared, node.old_children[0].declared) == place
+    return any(
+        move.node is node and (move.to.article, (move.to.paragraph or 0, 0)) == place for move in state.moves
+    )
 
 
 def _renumbered(state: Amendment, heading: Address) -> bool:
@@ -200,16 +222,6 @@ def _turn(node: Node, beside: Node, side: str) -> None:
     assert parent is not None
     parent.children = [child for child in parent.children if child is not node]
     parent.children.insert(parent.children.index(beside) + (side == "after"), node)
-
-
-def _move_heading(state: Amendment, node: Node, at: Address, to: Address) -> None:
-    """将第二章改为第二章第二节: a heading becomes one of another kind, with the articles under it."""
-    if not to.headings or any(child.level in HEADING_LEVELS for child in node.old_children):
-        raise Refusal("amend.not-understood", words=at.label)
-    node.level = Level(to.headings[-1][0])
-    node.declared = (to.headings[-1][1], 0)
-    state.declared_by[node] = state.by
-    state.paths[node] = to.headings
 
 
 def split(state: Amendment, operation: Operation) -> None:
@@ -291,9 +303,10 @@ def join(state: Amendment, operation: Operation) -> None:
             raise Refusal("amend.conflict", place=at.label)
         node.mark(state.by)
     if all(node.level in HEADING_LEVELS for node in nodes):
-        _join_headings(state, nodes, operation)
+        join_headings(state, nodes, operation)
         return
     first, *rest = nodes
+    _check_told(nodes, operation)
     if to is not None and to.level == "article" and any(node.level is not Level.ARTICLE for node in nodes):
         _gather(state, nodes, to, operation.text)
         return
@@ -313,6 +326,23 @@ def join(state: Amendment, operation: Operation) -> None:
         declare(state, first, number)
 
 
+def _check_told(nodes: list[Node], operation: Operation) -> None:
+    """合并，作为第五条第一款、第二款: as many paragraphs as it counts; one of two articles needs its text."""
+    to, text, told = operation.to, operation.text, len(operation.targets)
+    if told:
+        has = len(units_of(text, Level.PARAGRAPH)) if text is not None else sum(map(_paragraphs, nodes))
+        if has != told:
+            raise Refusal("amend.paragraphs-differ", place=operation.target, expected=told, found=has)
+        return
+    articles = any(node.level is Level.ARTICLE for node in nodes)
+    if to is not None and to.paragraph and text is None and articles:
+        raise Refusal("amend.no-text", words=to.label)
+
+
+def _paragraphs(node: Node) -> int:
+    return len(node.old_children) if node.level is Level.ARTICLE else 1
+
+
 def _sentences_on(first: Node, rest: list[Node]) -> bool:
     """Are these paragraphs without items, one after the other, so that joined they are their sentences in a row?"""
     if first.level is not Level.PARAGRAPH or first.parent is None:
@@ -324,39 +354,36 @@ def _sentences_on(first: Node, rest: list[Node]) -> bool:
     return whole and list(row[at : at + len(nodes)]) == nodes
 
 
-def _join_headings(state: Amendment, nodes: list[Node], operation: Operation) -> None:
-    """将第四章并入第三章: the articles of all stand under the first named; they must be neighbours."""
-    kept, *rest = nodes
-    siblings = [
-        node for node in state.tree.headings if node.parent is kept.parent and node.level is kept.level
-    ]
-    if not all(node in siblings for node in nodes):
-        raise Refusal("amend.not-understood", words=operation.target)
-    places = sorted(siblings.index(node) for node in nodes)
-    if places[-1] - places[0] != len(nodes) - 1:
-        raise Refusal("amend.not-understood", words=operation.target)
-    for node in rest:
-        node.gone = True
-        state.into[node] = kept
-        for child in node.old_children:
-            child.parent = kept
-    if operation.text:
-        state.blocks.rename(kept, operation.text, state.by)
-    if operation.to and operation.to.headings:
-        kept.declared = (operation.to.headings[-1][1], 0)
-        state.declared_by[kept] = state.by
-
-
 def _gather(state: Amendment, nodes: list[Node], to: Address, text: str | None) -> None:
-    """Paragraphs of one article or several become an article of their own."""
+    """Paragraphs of one article or several become an article of their own, or go into the one named beside them."""
+    kept = next((node for node in nodes if node.level is Level.ARTICLE), None)
+    if kept is not None:
+        declare(state, kept, to.article)
     for node in nodes:
-        node.left = True
-        node.gone = text is not None
-    if text is None:
-        state.moves += [Move(node, to, state.by) for node in nodes]
-    else:
+        node.left = node is not kept
+        node.gone = text is not None and node is not kept
+    if text is not None and kept is not None:
+        claim(state, kept, Address(article=kept.number))
+        refill(state, kept, text)
+        state.into.update((node, kept) for node in nodes if node is not kept)
+    elif text is not None:
         made = new_articles(state, text, [to.article], to.label)
         state.into.update((node, made[0]) for node in nodes)
+    else:
+        _line_up(state, nodes, to, kept)
+
+
+def _line_up(state: Amendment, nodes: list[Node], to: Address, kept: Node | None) -> None:
+    """What is joined follows in the order in which the instruction names it."""
+    at = 1
+    for node in nodes:
+        if node is kept:
+            for index, child in enumerate(node.old_children):
+                child.declared = (at + index, 0)
+                state.declared_by[child] = state.by
+        else:
+            state.moves.append(Move(node, replace(to, paragraph=at), state.by))
+        at += _paragraphs(node)
 
 
 def _pour(state: Amendment, first: Node, rest: list[Node]) -> None:

@@ -35,6 +35,9 @@ def _move_into(r: Reading, match: re.Match[str]) -> None:
             misread(r, match)
             return
         into = replace(made[-1], article=made[-1].article or into.article) if made and made[-1] else into
+    if match["side"] and into.headings and not into.article:
+        _heading_beside(r, match, old, into)
+        return
     if r.new and r.new.article and into.article == r.here.article:
         into = replace(into, article=r.new.article)
     new = targets_of(r, match["to"], into)
@@ -51,6 +54,16 @@ def _move_into(r: Reading, match: re.Match[str]) -> None:
     r.new, text = new[-1], text_of(r, match)
     if text is not None:
         add(r, "replace", at=old[-1], text=text, shown=new[-1].label)
+
+
+def _heading_beside(r: Reading, match: re.Match[str], old: list[Address], beside: Address) -> None:
+    """将第四章移至第一章之后，作为第二章."""
+    side, new = match["side"], targets_of(r, match["to"])
+    if len(old) != 1 or len(new) != 1 or not old[0].level == new[0].level == beside.level:
+        misread(r, match)
+        return
+    where = "before" if side == "前" else "after"
+    add(r, "move", at=old[0], to=new[0], sources=(beside,), side=where)
 
 
 def _move_beside(r: Reading, match: re.Match[str]) -> None:
@@ -133,7 +146,7 @@ def _swap(r: Reading, match: re.Match[str]) -> None:
     if (
         len(places) != 2
         or places[0].level != places[1].level
-        or places[0].level not in ("article", "item", "paragraph")
+        or places[0].level not in ("article", "item", "paragraph", "chapter", "section")
     ):
         misread(r, match)
         return

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.reading.addresses import ANNEX, PLACE, N
 from lawtrack.amend.reading.expressions import Expression
-from lawtrack.amend.reading.grammar import ADD, BECOMES, COLON, IN, KINDS, NTH, QUOTES, Q, T
+from lawtrack.amend.reading.grammar import ADD, BECOMES, COLON, IN, KINDS, NTH, QUOTES, STAY, Q, T
 from lawtrack.amend.reading.lines import NOTE
 
 if TYPE_CHECKING:
@@ -55,6 +55,12 @@ SPELLINGS: Final[tuple[tuple[Expression, str | Callable[[re.Match[str]], str]], 
     ),
     (Expression(rf"(?<=，)([章节编]名)(?={Q}(?:[，。；\n]|$))"), r"\1为"),
     (Expression(r"归并[入到至]"), "并入"),
+    (
+        Expression(
+            rf"(第{N}+[章节])(?:{Q})?(?:整[章节]|全[章节]|（第{N}+条(?:至第{N}+条)?）|及其?(?:所属|所含|全部|各|下的)*(?:条文|条款|内容)|(?:连同|包括)其?(?:所属|全部|各)*条文|的?(?:全部|所有)(?:条文|条款|内容))(?=(?:移|调整|挪|放|置|与第|、第|和第)|[，。]|之?[前后])"
+        ),
+        r"\1",
+    ),
     (Expression(rf"({_TO}(?:第{N}+[条款项目])+)、(?=原?(?:第{N}+[条款项目])+{_TO}第)"), r"\1，"),
     (Expression(rf"(第{N}+[条款])中的?(?=原?第{N}+[款项目](?:、|和|至|改为|作为|修改为|移))"), r"\1"),
     (
@@ -126,7 +132,40 @@ SPELLINGS: Final[tuple[tuple[Expression, str | Callable[[re.Match[str]], str]], 
     ),
     (Expression(rf"(第{N}+(?:条(?:之{N}+)?|[款项目]))(?:(?:中|里)，?)?(?:在|将)(?={Q})"), r"\1中的"),
     (Expression(rf"(?<={Q[:-1]}])改(?={Q})"), "修改为"),
-    (Expression(rf"，?(?:共|包括|包含|含|下设|设)(?:新增的?)?{N}+条(?=：\s*{Q})"), ""),
+    (Expression(rf"({ADD}一[章节])(?:（{N}+条）|一条)(?=[，：])"), r"\1"),
+    (
+        Expression(
+            rf"(?:[，；。](?:只|仅|共|下?设|含|包括|包含|有)+|[，；。]?(?:该|本)[章节](?:的)?(?:内容|条文)?(?:只|仅|共|下?设|含|包括|包含|有|为)*)一条，?(?:即|作为|编为|列为|为)(第{N}+条)(?:，?内容(?:为|如下))?(：\s*{Q})",
+            needs=("章", "节"),
+        ),
+        r"，包括\1；增加一条，作为\1\2",
+    ),
+    (
+        Expression(
+            rf"[，；。]?(?:该|本)[章节](?:的)?(?:内容|条文)?(?:只|仅|共|下?设|含|包括|包含|有|为)*一条(?:，?(?:即|内容(?:为|如下)))?(?=：\s*{Q})"
+        ),
+        "，内容为",
+    ),
+    (
+        Expression(
+            rf"({ADD}一条，?(?:作为|即)(第{N}+条))，(?:并)?(?:单独|单列|独立|另)(?:列|设|成|作)?(?:为)?一?章，?(?:作为|即|列为)?(第{N}+章{Q})(：\s*{Q})"
+        ),
+        r"增加一章，作为\3，包括\2；\1\4",
+    ),
+    (
+        Expression(
+            rf"({ADD}一条，?(?:作为|即)(第{N}+条)：\s*{Q})[，；。]?(?:将)?该条(?:单独|单列|独立|另)(?:列|设|成|作)?(?:为)?一?章，?(?:作为|即|列为)?(第{N}+章{Q})"
+        ),
+        r"增加一章，作为\3，包括\2；\1",
+    ),
+    (
+        Expression(
+            rf"(?:将|把)?(第{N}+条(?:(?:至|、|和)第{N}+条)*)(?:单独|单列|独立|另)(?:列|设|成|作)?(?:为)?一?章，?(?:作为|即|列为)?(第{N}+章{Q})"
+        ),
+        r"增加一章，作为\2，包括原\1",
+    ),
+    (Expression(rf"(节[^，。；]{{0,10}}){STAY}(?=[，。；\n]|$)"), r"\1，条文保留"),
+    (Expression(rf"，?(?:(?:只|仅)?(?:共|包括|包含|含|下设|设)|只|仅)(?:新增的?)?{N}+条(?=：\s*{Q})"), ""),
     (Expression(rf"(第{N}+[条款项])的?(?:全部)?内容(?=移[至到入]|调整[至到]|[并归]入|合并)"), r"\1"),
     (
         Expression(rf"^((?:将|在|把|删[去除])?(?:{_LISTED}，)+{_LISTED})(?={IN}{Q})"),
@@ -137,7 +176,10 @@ SPELLINGS: Final[tuple[tuple[Expression, str | Callable[[re.Match[str]], str]], 
         lambda m: m[1] + "第一款至第" + m[2].replace("两", "二") + "款",
     ),
     (Expression(r"(?<![之以])后面(?=的?(?:各)?(?:条文|条款|条|款|项|章节))"), "其后"),
-    (Expression(rf"取消(?=第|{Q})"), "删去"),
+    (
+        Expression(rf"取消(?=第|{Q})(?!(?:第{N}+章)?第{N}+节(?:(?:、|和|至|及)第{N}+节)*(?:[，。；\n]|$))"),
+        "删去",
+    ),
     (Expression(rf"(?:增加|增设|新增|增列|添加)(第{N}+([编章节]))(?![第{N[1:-1]}])"), r"增加一\2，作为\1"),
     (Expression(r"去掉"), "删去"),
     (Expression(r"不再保留"), "删去"),
@@ -212,7 +254,7 @@ LISTED: Final = Expression(rf"^(?:{T}(?:[（(][^）)]*[）)])?{PLACE}[、和，�
 
 NAMED_IN_MARKS: Final = Expression(
     rf"(?P<said>(?:章|节|编)名(?:称)?(?:为|是|定为|修改为|改为|：)：?|第{N}+[编章节](?:{Q})?{BECOMES}：?|作为第{N}+[编章节])(?P<title>{T})"
-    rf"|(?P<told>[章节编]名(?:称)?(?:为：?|：))(?P<bare>(?!第|原)[\u4e00-\u9fff、]{{2,20}})(?=[，。；\n]|$)",
+    rf"|(?P<told>[章节编]名(?:称)?(?:为：?|：)|(?<=一章，)作为第{N}+章(?!名|即|为|包括|由|共|内容|[中后前下的]))(?P<bare>(?!第|原)[\u4e00-\u9fff、]{{2,20}})(?=[，。；\n]|$)",
     needs=("章", "节", "编"),
 )
 """章名为《监督》, 作为第三章《监督》, 章名：监督: the name of a chapter in title marks, or without any."""

@@ -175,7 +175,8 @@ def _as_words(r: Reading, match: re.Match[str]) -> str:
 def _as_name(r: Reading, match: re.Match[str]) -> str:
     """章名为《监督》: the name of a chapter in title marks is quoted as well."""
     r.sentence.quotes.append(match["bare"] or title_of(r, match["title"]))
-    said = match["said"] or match["told"].rstrip("：").removesuffix("为") + "为"
+    said = match["said"] or match["told"].rstrip("：").removesuffix("为")
+    said += "" if match["said"] or said.endswith("章") else "为"
     return said + chr(QUOTES_FROM + len(r.sentence.quotes) - 1)
 
 

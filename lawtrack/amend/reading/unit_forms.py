@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.applying.payloads import ARTICLE, ITEM
 from lawtrack.amend.model import Address
-from lawtrack.amend.reading.addresses import N
+from lawtrack.amend.reading.addresses import N, places
 from lawtrack.amend.reading.context import (
     LEVELS,
     Reading,
@@ -124,7 +124,8 @@ def _renumber(r: Reading, match: re.Match[str]) -> None:
 def _stays_in(r: Reading, named: str) -> Address | None:
     """第七条第二款改为第八条，第三款改为第二款: what is left of 第七条 is numbered in 第七条, not in the article made of it."""
     left = r.here.article in r.joined and r.new is not None and (r.new.level == "article" or "条" in named)
-    return r.here if left and r.here.paragraph else None
+    again = any(op.op == "join" and r.here in op.sources for op in r.operations)  # where in what was joined
+    return r.here if left and r.here.paragraph and not again else None
 
 
 def _joins_on(old: list[Address], new: list[Address]) -> bool:
@@ -229,6 +230,9 @@ def _join(r: Reading, match: re.Match[str]) -> None:
     if len(where) < 2:
         misread(r, match)
         return
+    if len(targets) > 1 and all(target.level == "paragraph" for target in targets):
+        _join_as_paragraphs(r, match, where, targets)
+        return
     if len(targets) > 1:
         _recast(r, match, where, targets, text_of(r, match))
         return
@@ -237,6 +241,37 @@ def _join(r: Reading, match: re.Match[str]) -> None:
     parts = {"sources": tuple(where), "text": text_of(r, match), "count": every, "shown": listed(where)}
     add(r, "join", at=where[0], to=to, **parts)
     r.here, r.these, r.new, r.joined = where[0], (), to, {address.article for address in where}
+
+
+def _join_as_paragraphs(
+    r: Reading, match: re.Match[str], where: list[Address], targets: list[Address]
+) -> None:
+    """将第五条、第六条合并，作为第五条第一款、第二款: each paragraph of what is joined is told its place."""
+    numbers, text = [target.paragraph or 0 for target in targets], text_of(r, match)
+    whole = Address(article=targets[0].article)
+    if len({target.article for target in targets}) > 1 or numbers != list(
+        range(numbers[0], numbers[0] + len(numbers))
+    ):
+        misread(r, match)
+        return
+    if numbers[0] == 1 and all(at.level in ("article", "paragraph") for at in where):
+        add(
+            r,
+            "join",
+            at=where[0],
+            to=whole,
+            sources=tuple(where),
+            targets=tuple(targets),
+            text=text,
+            shown=listed(where),
+        )
+    elif text is None and len(where) == len(targets):
+        for at, target in zip(where, targets, strict=True):
+            add(r, "move", at=at, to=target)
+    else:
+        misread(r, match)
+        return
+    r.here, r.these, r.new, r.joined = where[0], (), whole, {address.article for address in where}
 
 
 def _recast(
@@ -268,6 +303,19 @@ def _delete(r: Reading, match: re.Match[str]) -> None:
         add(r, "delete", at=address, shown=shown(r, address))
 
 
+def _dissolve(r: Reading, match: re.Match[str]) -> None:
+    """取消第二章的分节: the sections' headings go, the articles stay."""
+    if named := match.groupdict().get("named") or match.groupdict().get("named2"):
+        for address in places_of(r, named):
+            at = replace(address, block="heading")
+            add(r, "delete", at=at, shown=at.label)
+        return
+    of = match["of"] or match["of2"] or match["of3"]
+    within = {"": r.here.headings, "各章": ()}.get(of or "")
+    at = Address(headings=places(of)[0].headings if within is None else within, block="sections")
+    add(r, "delete", at=at, shown=at.label)
+
+
 def _delete_below(r: Reading, match: re.Match[str]) -> None:
     """第四条第一款删去第三项: the place comes before the verb, what is in it after."""
     places_of(r, match["above"])
@@ -293,6 +341,7 @@ UNIT_FORMS: Final[dict[str, Callable[[Reading, re.Match[str]], None]]] = {
     "join": _join,
     "about": _about,
     "delete": _delete,
+    "dissolve": _dissolve,
     "delete-below": _delete_below,
     "retitle": _retitle,
 }

@@ -131,6 +131,7 @@ class Collection:
         body: str = "",
         title: str = "",
         limit: int | None = None,
+        count: bool = False,
     ) -> pd.DataFrame:
         """The clauses of `level` (article, paragraph, item, point) that hold all of `words`, in the order of the instruments.
 
@@ -138,17 +139,29 @@ class Collection:
         `penalties` only in chapters of penalties; `fine` a range in yuan that the clause's fine touches; `since`,
         `until` the instrument's last change (ISO 8601); `body` who made it; `title` words of its title. What is no
         article (preamble, annex) is searched with every level. `marks` are the places of the hits in `text`; with a
-        `limit`, `attrs["total"]` says how many there are in all. Raises UnusableInput.
+        `limit`, `attrs["total"]` says how many there are in all, or is None where counting would take long (a pattern
+        of common words) and `count` does not ask for it: then `attrs["at_least"]` is what is known. Raises UnusableInput.
         """
         import pandas as pd
 
         kinds = (kind,) if isinstance(kind, str) else tuple(kind or ())
         wanted = Search(
-            search_words(words), pattern, kinds, level, penalties, fine, since, until, body, title, limit
+            search_words(words),
+            pattern,
+            kinds,
+            level,
+            penalties,
+            fine,
+            since,
+            until,
+            body,
+            title,
+            limit,
+            count,
         )
         hits = find(self.folder, wanted)
         frame = pd.DataFrame(list(hits.rows), columns=list(SHOWN))
-        frame.attrs["total"] = hits.total
+        frame.attrs.update(total=hits.total, at_least=hits.at_least)
         return frame
 
     def affected(

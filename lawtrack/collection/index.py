@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 INDEX: Final = "search.sqlite"
 _NARROW: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _PIECE: Final = 20_000
-_FORM: Final = 2
+_MAPPED: Final = 1 << 34
+"""So much of the file is read as memory, where the system can: a third faster than page by page."""
+_FORM: Final = 3
 """Of the index; one of another form is made again."""
 _SCHEMA: Final = (
     "CREATE TABLE instruments (id INTEGER PRIMARY KEY, instrument TEXT, title TEXT, kind TEXT, body TEXT, changed TEXT)",
@@ -37,6 +39,7 @@ _SCHEMA: Final = (
         "tokenize=\"unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Co'\")"
     ),
     "CREATE TABLE fines (clause INTEGER, low REAL, high REAL)",
+    "CREATE TABLE characters (seen TEXT)",
 )
 _CLAUSES: Final = (
     'SELECT i.k, c.level, c.eid, c.label, c.place, c.chapter, c.penalties, c.text, c."start", c.article, c.n '
@@ -104,11 +107,14 @@ def _fill(db: sqlite3.Connection, tables: Any) -> None:
     )
     db.executemany("INSERT INTO instruments VALUES (?,?,?,?,?,?)", listed.fetchall())
     articles: dict[tuple[int, str], int] = {}
+    seen: set[str] = set()
     for row in _numbered(tables.execute(_CLAUSES)):
         number, (k, level, eid, label, place, chapter, penalties, text, start, article, _) = row
         if eid == article:
             articles[k, eid] = number
-            db.execute("INSERT INTO words (rowid, text) VALUES (?, ?)", (number, tokens(text)))
+            said = tokens(text)
+            seen.update(said)
+            db.execute("INSERT INTO words (rowid, text) VALUES (?, ?)", (number, said))
         db.execute(
             "INSERT INTO clauses VALUES (?,?,?,?,?,?,?,?,?,?,?)",
             (
@@ -131,6 +137,7 @@ def _fill(db: sqlite3.Connection, tables: Any) -> None:
         if (k, eid) in articles
     ]
     db.executemany("INSERT INTO fines VALUES (?,?,?)", fines)
+    db.execute("INSERT INTO characters VALUES (?)", ("".join(sorted(seen - {" "})),))
     db.execute("INSERT INTO words (words) VALUES ('optimize')")
     db.execute("CREATE INDEX below ON clauses (article, level)")
     db.execute("CREATE INDEX fine ON fines (clause)")
@@ -156,7 +163,9 @@ def open_index(folder: Path) -> sqlite3.Connection:
             path = str(folder / f"{table}.parquet").replace("'", "''")
             tables.execute(f"CREATE VIEW {table} AS SELECT * FROM read_parquet('{path}')")
         build_index(tables, folder)
-    return _reading(file)
+    db = _reading(file)
+    db.execute(f"PRAGMA mmap_size={_MAPPED}")
+    return db
 
 
 def _reading(file: Path) -> sqlite3.Connection:

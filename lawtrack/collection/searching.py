@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.check import amounts
-from lawtrack.collection.index import folded, open_index, tokens
+from lawtrack.collection.blurring import Sought
+from lawtrack.collection.index import folded, open_index
+from lawtrack.collection.requiring import Need, required
 from lawtrack.collection.titles import KINDS
 from lawtrack.errors import UnusableInput
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
 LEVELS: Final = ("article", "paragraph", "item", "point")
@@ -32,12 +34,18 @@ SHOWN: Final = (
     "marks",
 )
 """Columns of what a search gives."""
-_TOKEN: Final = re.compile(
-    r"(?P<one>\[\^?\]?(?:\\.|[^\]\\])*\]|\\.|[^\\])(?P<times>(?:[?*+]|\{[0-9]*(?:,[0-9]*)?\})[?+]?)?",
-    re.DOTALL,
+ENOUGH: Final = 10_000
+"""So many clauses are read to count hits beyond those that are shown, a tenth of a second at most."""
+ENOUGH_FINES: Final = 500
+"""And so many where their fines must be understood."""
+_PIECE: Final = 500
+_DETAILS: Final = (
+    "SELECT c.id, i.instrument, i.title, c.eid, c.label, c.text, c.place, c.chapter, i.kind, i.changed, c.start "
+    "FROM clauses c JOIN instruments i ON i.id = c.instrument WHERE c.id IN"
 )
-"""One thing of a regular expression and how often it stands there."""
-_OTHER: Final = "('preamble', 'annex', 'order', 'tail')"
+_OTHER: Final = "'preamble', 'annex', 'order', 'tail'"
+_MATCH: Final = "words MATCH ?"
+_Marks = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +55,7 @@ class Search:
     `words`: all of them stand in the clause; `pattern`: a regular expression of Python; `kind`: kinds of instruments;
     `penalties`: only in chapters of penalties; `fine`: a fine whose range touches this one, in yuan; `since`, `until`:
     when the instrument was last changed, ISO 8601; `body`: words in the name of who made it; `title`: words in the title.
+    `limit`: so many are shown; `count`: how many there are is counted, however long it takes.
     """
 
     words: tuple[str, ...] = ()
@@ -60,14 +69,19 @@ class Search:
     body: str = ""
     title: str = ""
     limit: int | None = None
+    count: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """The clauses as tuples in the order of `SHOWN`, and how many there are in all."""
+    """The clauses as tuples in the order of `SHOWN`; how many there are in all, and `at_least`.
+
+    `total` is None where they were not counted to the end: only so much is known as `at_least` says.
+    """
 
     rows: tuple[tuple[Any, ...], ...] = field(repr=False)
-    total: int
+    total: int | None
+    at_least: int
 
 
 def search_words(said: str | Sequence[str]) -> tuple[str, ...]:
@@ -92,43 +106,55 @@ def find(folder: Path, search: Search) -> Hits:
     for kind in search.kind:
         if kind not in KINDS:
             raise UnusableInput("collection.no-kind", kind=kind, known=KINDS)
-    expressions = _expressions(search)
+    wanted = _wanted(search)
     with contextlib.closing(open_index(folder)) as db:
-        return _counted(db, search, expressions) or _held(db, search, expressions)
+        try:
+            return _counted(db, search, wanted) or _held(db, search, wanted)
+        except sqlite3.DatabaseError as problem:
+            raise UnusableInput("collection.damaged", path="search.sqlite") from problem
 
 
-def _counted(db: sqlite3.Connection, search: Search, expressions: Sequence[re.Pattern[str]]) -> Hits | None:
+def _counted(db: sqlite3.Connection, search: Search, wanted: Sequence[Sought]) -> Hits | None:
     """The first clauses, and how many there are, counted by the index without reading them.
 
     None where the index alone cannot say it: for a pattern, for parts of articles, or should a clause not bear it out.
     """
     if search.limit is None or search.pattern or search.level != "article":
         return None
-    sql, given = _statement(search)
-    rows = []
-    for row in _candidates(db, f"{sql} LIMIT ?", [*given, search.limit]):
-        if (marks := _marks(row[4], expressions)) is None:
-            return None
-        rows.append((*row, marks))
+    asked = _question(search, Need(search.words))
+    first = db.execute(asked.sql("a.id, a.text", ordered=True) + " LIMIT ?", [*asked.given, search.limit])
+    marked = [(number, _marks(text, wanted)) for number, text in first]
+    if any(marks is None for _, marks in marked):
+        return None
+    rows = _rows(db, marked)
     if len(rows) < search.limit:
-        return Hits(tuple(rows), len(rows))
-    ((total,),) = _candidates(db, *_statement(search, count=True))
-    return Hits(tuple(rows), total)
+        return Hits(rows, len(rows), len(rows))
+    ((total,),) = db.execute(asked.count(), asked.given)
+    return Hits(rows, total, total)
 
 
-def _held(db: sqlite3.Connection, search: Search, expressions: Sequence[re.Pattern[str]]) -> Hits:
-    """The clauses, each of them held against the words and the pattern."""
-    rows: list[tuple[Any, ...]] = []
+def _held(db: sqlite3.Connection, search: Search, wanted: Sequence[Sought]) -> Hits:
+    """The clauses, each of them held against the words and the pattern.
+
+    Where only the first are asked for, and not how many there are, reading ends when these were found and enough read.
+    """
+    ((known,),) = db.execute("SELECT seen FROM characters")
+    asked = _question(search, Need((*search.words, required(search.pattern, known))))
+    fines = search.fine if search.level != "article" else None  # the index knows of fines by article
+    enough = ENOUGH_FINES if fines else ENOUGH
+    marked: list[tuple[int, _Marks | None]] = []
     total = 0
-    for row in _candidates(db, *_statement(search)):
-        if search.fine and search.level != "article" and not _fines(row[4], *search.fine):
-            continue  # the index knows of fines by article
-        if search.limit is not None and total >= search.limit:
-            total += _holds(row[4], expressions)  # only counted: its marks are not shown
-        elif (marks := _marks(row[4], expressions)) is not None:
-            total += 1
-            rows.append((*row, marks))
-    return Hits(tuple(rows), total)
+    candidates = db.execute(asked.sql(f"{asked.shown}.id, {asked.shown}.text", ordered=True), asked.given)
+    for read, (number, text) in enumerate(candidates):
+        full = search.limit is not None and total >= search.limit
+        if full and read >= enough and not search.count:
+            return Hits(_rows(db, marked), None, total)
+        if not all(each.stands(text) for each in wanted) or (fines and not _fines(text, *fines)):
+            continue
+        total += 1
+        if not full:
+            marked.append((number, _marks(text, wanted)))
+    return Hits(_rows(db, marked), total, total)
 
 
 def _fines(text: str, low: float, high: float) -> bool:
@@ -139,111 +165,120 @@ def _fines(text: str, low: float, high: float) -> bool:
     )
 
 
-def _candidates(db: sqlite3.Connection, sql: str, given: list[Any]) -> Iterator[tuple[Any, ...]]:
-    try:
-        yield from db.execute(sql, given)
-    except sqlite3.DatabaseError as problem:
-        raise UnusableInput("collection.damaged", path="search.sqlite") from problem
+def _rows(db: sqlite3.Connection, marked: Sequence[tuple[int, _Marks | None]]) -> tuple[tuple[Any, ...], ...]:
+    """The clauses of those numbers as rows, each with its marks."""
+    rows: list[tuple[Any, ...]] = []
+    for at in range(0, len(marked), _PIECE):
+        piece = dict(marked[at : at + _PIECE])
+        rows += [
+            (*row, piece[number])
+            for number, *row in db.execute(
+                f"{_DETAILS} ({','.join('?' * len(piece))}) ORDER BY c.id", [*piece]
+            )
+        ]
+    return tuple(rows)
 
 
-def _statement(search: Search, *, count: bool = False) -> tuple[str, list[Any]]:
-    """The SQL of a search, or of how many clauses there are; and what stands for its question marks."""
-    wheres: list[str] = []
-    given: list[Any] = []
-    wanted = (*search.words, *required(search.pattern))
-    if phrases := [f'"{said}"' for word in wanted if (said := tokens(word).replace('"', '""').strip())]:
-        wheres.append("a.id IN (SELECT rowid FROM words WHERE words MATCH ?)")
-        given.append(" AND ".join(phrases))
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """A search in SQL: where the clauses come from, in which order, what must hold, what stands for the question marks.
+
+    `shown` is the clause that is shown: the article (a), or a part of it (c).
+    """
+
+    source: str
+    order: str
+    wheres: tuple[str, ...]
+    given: tuple[Any, ...]
+    shown: str
+
+    def sql(self, columns: str, *, ordered: bool = False) -> str:
+        """The statement; `ordered` as the instruments and their clauses are."""
+        order = f" ORDER BY {self.order}" if ordered else ""
+        return f"SELECT {columns} FROM {self.source} WHERE {' AND '.join(self.wheres)}{order}"
+
+    def count(self) -> str:
+        """The statement that counts articles; where only words are asked for, in the index alone."""
+        if self.wheres[:-1] == (_MATCH,):
+            return (
+                f"SELECT count(*) FROM words WHERE {_MATCH} AND ? = 'article'"  # no parts stand in the index
+            )
+        return self.sql("count(*)")
+
+
+def _question(search: Search, need: Need) -> _Question:
+    """The SQL of a search for clauses that hold what is needed and lie within its conditions."""
+    whole = search.level == "article"
+    shown = "a" if whole else "c"
+    match, (about, values) = need.match(), _about(search)
+    source, order = _source(bool(match), bool(about), shown)
+    wheres: list[str] = [_MATCH] if match else []
+    given: list[Any] = [match] if match else []
     if search.fine:
         wheres.append("a.id IN (SELECT clause FROM fines WHERE low <= ? AND (high IS NULL OR high >= ?))")
         given += [search.fine[1], search.fine[0]]
+        if not whole:
+            wheres.append("instr(c.text, '罚')")  # no other clause fines: the words themselves are read after
     if search.penalties:
         wheres.append("a.penalties")
+    wheres += [*about, f"{shown}.level IN (?, {_OTHER})"]
+    return _Question(source, order, tuple(wheres), (*given, *values, search.level), shown)
+
+
+def _source(by_words: bool, by_instrument: bool, shown: str) -> tuple[str, str]:
+    """Where clauses come from, and the order in which they do so: what is rare first, and nothing is sorted that comes in order.
+
+    The words of the index come in the order of the clauses, and the parts of an article too, which are of one level.
+    """
+    parts = "" if shown == "a" else " CROSS JOIN clauses c ON c.article = a.id"
+    if by_words:
+        more = " CROSS JOIN instruments i ON i.id = a.instrument" if by_instrument else ""
+        return f"words w CROSS JOIN clauses a ON a.id = w.rowid{more}{parts}", "w.rowid"
+    if by_instrument:
+        return f"instruments i CROSS JOIN clauses a ON a.instrument = i.id{parts}", f"i.id, {shown}.id"
+    return f"clauses a{parts}", "a.id"
+
+
+def _about(search: Search) -> tuple[list[str], list[Any]]:
+    """What a search asks of the instruments: conditions, and what stands for their question marks."""
+    wheres: list[str] = []
+    given: list[Any] = []
     if search.kind:
         wheres.append(f"i.kind IN ({','.join('?' * len(search.kind))})")
         given += search.kind
-    for column, operator, value in (("changed", ">=", search.since), ("changed", "<=", search.until)):
+    for operator, value in ((">=", search.since), ("<=", search.until)):
         if value:
-            wheres.append(f"i.{column} != '' AND i.{column} {operator} ?")
+            wheres.append(f"i.changed != '' AND i.changed {operator} ?")
             given.append(value + ("￿" if operator == "<=" else ""))
     for column, value in (("body", search.body), ("title", search.title)):
         if value:
             wheres.append(f"instr(i.{column}, ?)")
             given.append(value)
-    shown, source = (
-        ("a", "clauses a")
-        if search.level == "article"
-        else ("c", "clauses a JOIN clauses c ON c.article = a.id")
-    )
-    if search.fine and shown == "c":
-        wheres.append("instr(c.text, '罚')")  # no other clause fines: the words themselves are read after
-    wheres.append(f"({shown}.level = ? OR {shown}.level IN {_OTHER})")
-    if count:
-        whose = (
-            "JOIN instruments i ON i.id = a.instrument "
-            if any(re.search(r"\bi\.", one) for one in wheres)
-            else ""
-        )
-        return f"SELECT count(*) FROM {source} {whose}WHERE {' AND '.join(wheres)}", [*given, search.level]
-    columns = ", ".join(f"{shown}.{name}" for name in ("eid", "label", "text", "place", "chapter"))
-    sql = (
-        f"SELECT i.instrument, i.title, {columns}, i.kind, i.changed, {shown}.start FROM {source} "
-        f"JOIN instruments i ON i.id = a.instrument WHERE {' AND '.join(wheres)} ORDER BY {shown}.id"
-    )
-    return sql, [*given, search.level]
+    return wheres, given
 
 
-def required(pattern: str) -> tuple[str, ...]:
-    """The words that every hit of a regular expression has, as far as its form says it at once; () where it doesn't.
-
-    >>> required("自.{1,20}之日起"), required("罚款?[0-9]+元"), required("养犬|养猫")
-    (('自', '之日起'), ('罚', '元'), ())
-    """
-    if re.search(r"[(|]|\\[uUxN0-9]", pattern):
-        return ()
-    runs = [""]
-    for token in _TOKEN.finditer(pattern):
-        said, times = token["one"], token["times"] or ""
-        literal = said[1:] if said.startswith("\\") and not said[1:].isalnum() else said
-        plain = len(literal) == 1 and (literal != said or literal not in ".^$")
-        if plain and not re.match(r"[?*]|\{0?[,}]|\{0+,", times):
-            runs[-1] += literal
-            plain = not times
-        if not plain or times:
-            runs.append("")
-    return tuple(run for run in runs if run.strip())
-
-
-def _expressions(search: Search) -> list[re.Pattern[str]]:
-    """An expression for each thing that must stand in the clause; white space between its characters is let pass."""
-    expressions = [
-        re.compile(r"\s*".join(map(re.escape, "".join(folded(word).split())))) for word in search.words
+def _wanted(search: Search) -> list[Sought]:
+    """What must stand in the clause: each word, white space between its characters let pass, and the pattern."""
+    wanted = [
+        Sought(re.compile(r"\s*".join(map(re.escape, "".join(folded(word).split())))))
+        for word in search.words
     ]
     if search.pattern:
         try:
-            expressions.append(re.compile(search.pattern))
+            wanted.append(Sought(re.compile(search.pattern)))
         except re.error as problem:
             raise UnusableInput(
                 "collection.bad-pattern", pattern=search.pattern, reason=str(problem)
             ) from problem
-    return expressions
+    return wanted
 
 
-def _holds(text: str, expressions: Sequence[re.Pattern[str]]) -> bool:
-    """Do all of the expressions stand in `text`?"""
-    return all(each.search(text) for each in expressions) or _marks(text, expressions) is not None
-
-
-def _marks(text: str, expressions: Sequence[re.Pattern[str]]) -> tuple[tuple[int, int], ...] | None:
-    """Where the hits stand in `text`, sorted and apart; None where one of the expressions is not there."""
-    plain = folded(text)
+def _marks(text: str, wanted: Sequence[Sought]) -> _Marks | None:
+    """Where the hits stand in `text`, sorted and apart; None where something wanted is not there."""
     spans: list[tuple[int, int]] = []
-    for expression in expressions:
-        hits = [match.span() for match in expression.finditer(plain) if match.end() > match.start()]
-        if not hits and (
-            text == plain
-            or not (hits := [m.span() for m in expression.finditer(text) if m.end() > m.start()])
-        ):
+    for each in wanted:
+        hits = each.spans(text)
+        if not hits:
             return None
         spans += hits
     joined: list[tuple[int, int]] = []

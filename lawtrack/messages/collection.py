@@ -81,6 +81,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "taken in, but no article could be read; see whether it is an instrument",
     ),
     "collection.hits": ("共{count}处，列出{shown}处", "{count:clause|clauses}, {shown} shown"),
+    "collection.hits-at-least": (
+        "至少{count}处，没有数完，列出{shown}处；--count 数清",
+        "at least {count:clause|clauses}, not counted to the end, {shown} shown; --count counts them",
+    ),
     "collection.bad-fine": (
         "“{fine}”不是罚款幅度；请写成 1000-5000（元）",
         "{fine!r} is no range of fines; write 1000-5000 (yuan)",

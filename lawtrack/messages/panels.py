@@ -155,6 +155,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{total} 条，列出前 {shown} 条；再加一个词可以缩小范围",
         "{total:clause|clauses}, the first {shown} shown; another word narrows it",
     ),
+    "panels.search-at-least": (
+        "至少 {total} 条（没有数完），列出前 {shown} 条；再加一个词可以缩小范围",
+        "at least {total:clause|clauses} (not counted to the end), the first {shown} shown; another word narrows it",
+    ),
     "panels.search-empty": (
         "写上要找的词，例如：罚款 餐饮。每个词都出现的条文会列出来，点开看全文。",
         "Write words, for example: fine catering. Clauses with all of them are listed; a click opens the text.",

@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from lawtrack.check import amounts
-from lawtrack.collection import Collection
-from lawtrack.collection.searching import required
+from lawtrack.collection import Collection, searching
+from lawtrack.collection.blurring import Sought
+from lawtrack.collection.index import folded, tokens
+from lawtrack.collection.requiring import required
 from lawtrack.errors import UnusableInput
 
 WORDS = ["养犬", "登记", "罚款", "没收", "城市管理部门", "ＡＢ1", "《规定》", "日"]
@@ -290,37 +292,73 @@ def test_every_condition_gives_what_reading_every_clause_gives(many, level):
 
 
 PARTS = (
-    "养",
-    "犬",
-    "登记",
-    "a",
-    ".",
-    "[养犬]",
-    "[^犬]",
-    "\\d",
-    "\\.",
-    "^",
-    "$",
-    "(?:养|犬)",
-    "(犬)",
-    "养|犬",
-    "\\u72ac",
-    "{",
-    "-",
-)
-TIMES = ("", "", "", "?", "*", "+", "{0}", "{2}", "{0,2}", "{1,3}", "{,2}", "??", "+?")
+    "养", "犬", "登记", "a", "Ａ", "B", "１", ".", "[养犬]", "[^犬]", "[0-3]", "[a-c]", "[一-龥]", "[^A]", "\\d", "\\D",
+    "\\s", "\\w", "\\W", "\\b", "\\.", "^", "$", "(?:养|犬登)", "(犬)", "(?=登)", "(?!犬)", "(?<=养)", "(?i:b)", "(?:a|犬.记)",
+    "(?:养犬)", "养|犬", "\\u72ac", "\\1", "{", "-", "_", " ", "[ 养]", "(?:登|)",
+)  # fmt: skip
+TIMES = ("", "", "", "", "?", "*", "+", "{0}", "{2}", "{0,2}", "{1,3}", "{,2}", "??", "+?")
+SIGNS = "养犬登记aAｂＢ1１.{- \n＿_K、"
 
 
-def test_what_a_pattern_requires_stands_in_whatever_it_finds():
-    chance, tried = random.Random(5), 0
-    for _ in range(4000):
+def chance_patterns(seed, count):
+    chance = random.Random(seed)
+    for _ in range(count):
         pattern = "".join(chance.choice(PARTS) + chance.choice(TIMES) for _ in range(chance.randint(1, 5)))
         try:
-            expression = re.compile(pattern)
+            yield re.compile(pattern), "".join(chance.choices(SIGNS, k=14))
         except re.error:
             continue
-        text = "".join(chance.choices("养犬登记a.1{-", k=12))
-        if hit := expression.search(text):
-            assert all(word in hit.group() for word in required(pattern)), (pattern, text)
-            tried += bool(required(pattern))
-    assert tried > 200
+
+
+def test_what_a_pattern_requires_stands_in_whatever_it_fits():
+    met = asked = 0
+    for expression, text in chance_patterns(5, 2000):
+        need = required(expression.pattern, set(tokens(SIGNS)))
+        if any(expression.search(form) for form in (text, folded(text))):
+            assert need.met(tokens(text).replace(" ", "")), (expression.pattern, text, need)
+            met += bool(need.parts)
+        asked += bool(need.parts)
+    assert met > 60 < asked
+
+
+def test_a_text_is_folded_wherever_that_makes_a_difference():
+    hits = 0
+    for expression, text in chance_patterns(6, 2000):
+        forms = [
+            [match.span() for match in expression.finditer(form) if match.group()]
+            for form in (folded(text), text)
+        ]
+        sought = Sought(expression)
+        assert sought.spans(text) == (forms[0] or forms[1]), (expression.pattern, text)
+        assert sought.stands(text) == bool(forms[0] or forms[1]), (expression.pattern, text)
+        hits += bool(forms[0])
+    assert hits > 150
+
+
+@pytest.mark.parametrize(
+    ("pattern", "asked"),
+    [
+        (r"\d{1,2}日内", '(("1 日 内" OR "2 日 内"))'),
+        ("[一二两]日", '(("一 日" OR "两 日" OR "二 日"))'),
+        ("(?:责令|处以).{1,9}罚款", '(("处 以" OR "责 令") AND "罚 款")'),
+        ("处.*罚款|没收", '((("处" AND "罚 款") OR ("没 收")))'),
+        ("罚\\s*款", '("罚 款")'),
+        ("(?:处以)?罚款", '("罚 款")'),
+        ("[^，]{5}|罚", ""),
+        ("(?i)ab", ""),
+    ],
+)
+def test_a_pattern_is_asked_of_the_index(pattern, asked):
+    assert required(pattern, "12").match() == asked
+
+
+@pytest.mark.parametrize("asked", [{"pattern": "本条.{2}养"}, {"words": "本条", "level": "paragraph"}])
+def test_reading_ends_with_the_first_page_and_says_so(city, monkeypatch, asked):
+    whole = city.search(**asked)
+    monkeypatch.setattr(searching, "ENOUGH", 7)
+    first = city.search(**asked, limit=3)
+    assert first.to_dict("records") == whole.head(3).to_dict("records")
+    assert first.attrs["total"] is None
+    assert 3 <= first.attrs["at_least"] < len(whole)
+    assert city.search(**asked, limit=3, count=True).attrs["total"] == len(whole)
+    assert whole.attrs["total"] == len(whole)

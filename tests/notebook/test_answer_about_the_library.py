@@ -78,7 +78,7 @@ def test_words_are_found_marked_and_open_their_text(gathered: Ask) -> None:
     text = gathered("library.text", instrument=first["instrument"])["result"]
     assert any(row["eid"] == first["eid"] for row in text["rows"])
     assert gathered("library.search", words="取水", title="乙市")["result"]["total"] == 2
-    assert gathered("library.search", words="")["result"] == {"rows": [], "total": 0}
+    assert gathered("library.search", words="")["result"] == {"rows": [], "total": 0, "counted": True}
     assert not gathered("library.text", instrument="none")["ok"]
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 AROUND: Final = 24
 """Characters shown on each side of a hit."""
+LINES: Final = 100
+"""So many are shown on a screen where no --limit says otherwise."""
 
 
 @click.command(short_help="Find clauses. 检索条文")
@@ -38,7 +40,10 @@ AROUND: Final = 24
 @click.option("--until", default="", help="Last changed on or before this date.")
 @click.option("--body", default="", help="Words in the name of who made it.")
 @click.option("--title", default="", help="Words in the title.")
-@click.option("--limit", type=click.IntRange(1), help="Show so many at most.")
+@click.option(
+    "--limit", type=click.IntRange(1), help="Show so many at most (on the screen 100, in files all)."
+)
+@click.option("--count", is_flag=True, help="Count all hits, also where that takes long.")
 @click.option("--json", "as_json", is_flag=True, help="The clauses as a JSON list.")
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), help="A file: .docx .xlsx .csv .md .html .json"
@@ -57,6 +62,7 @@ def search(
     body: str,
     title: str,
     limit: int | None,
+    count: bool,
     as_json: bool,
     output: Path | None,
 ) -> None:
@@ -72,7 +78,8 @@ def search(
 
     hits = Collection.open(folder).search(
         [word for part in words for word in part.split()], kind=kinds, level=level, pattern=pattern,
-        penalties=penalties, fine=_range(fine), since=since, until=until, body=body, title=title, limit=limit,
+        penalties=penalties, fine=_range(fine), since=since, until=until, body=body, title=title,
+        limit=limit if limit or as_json or output else LINES, count=count,
     )  # fmt: skip
     if output:
         from lawtrack.formats import write_listing
@@ -88,7 +95,13 @@ def search(
             click.echo(
                 f"{visible(row['title'])}  {row['place'] or row['eid']}  {_extract(row['text'], row['marks'])}"
             )
-    click.echo(translate("collection.hits", count=hits.attrs["total"], shown=len(hits)), err=True)
+    click.echo(_how_many(hits), err=True)
+
+
+def _how_many(hits: pd.DataFrame) -> str:
+    """How many hits there are and how many are shown; where they were not counted, how many there are at least."""
+    code = "collection.hits" if hits.attrs["total"] is not None else "collection.hits-at-least"
+    return translate(code, count=hits.attrs["at_least"], shown=len(hits))
 
 
 def _range(fine: str) -> tuple[float, float] | None:
@@ -131,7 +144,5 @@ def _listing(hits: pd.DataFrame, asked: str) -> Any:
         )
         for row in hits.to_dict("records")
     ]
-    count = translate("collection.hits", count=hits.attrs["total"], shown=len(rows))
-    return Listing(
-        translate("collection.search-title", asked=asked), heads, (20, 12, 60, 14, 10), rows, (count,)
-    )
+    title = translate("collection.search-title", asked=asked)
+    return Listing(title, heads, (20, 12, 60, 14, 10), rows, (_how_many(hits),))

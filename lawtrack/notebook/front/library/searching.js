@@ -20,7 +20,7 @@ export function Searching() {
       <input type="search" aria-label=${t("search-title")} placeholder=${t("search-title")} value=${form.title} onInput=${(/** @type {any} */ event) => set("title", event.target.value)} />
       <label><input type="checkbox" checked=${form.penalties} onChange=${(/** @type {any} */ event) => { const next = { ...form, penalties: event.target.checked }; setForm(next); go(next); }} /> ${t("search-penalties")}</label>
       <button type="submit" class="primary">${t("search-go")}</button>
-      <span class="hits" role="status">${found ? t(found.total > found.rows.length ? "search-most" : "search-found", { total: found.total, shown: found.rows.length }) : ""}</span></form>
+      <span class="hits" role="status">${found ? t(!found.counted ? "search-at-least" : found.total > found.rows.length ? "search-most" : "search-found", { total: found.total, shown: found.rows.length }) : ""}</span></form>
     ${!idle && html`<${Asked} asked=${answered} />`}
     ${idle ? html`<p class="empty">${t("search-empty")}</p>` : found && found.rows.length === 0 ? html`<p class="empty">${t("no-match")}</p>`
       : found && html`<div class="two-panes"><ol class="law-hits">${found.rows.map((/** @type {any} */ row) => html`<li key=${row.instrument + row.eid}><button type="button" aria-pressed=${String(open === row)} onClick=${() => setOpen(row)}><b>${row.title}</b> ${row.label}</button><p><${Runs} runs=${row.runs} /></p></li>`)}</ol>

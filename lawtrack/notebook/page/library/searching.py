@@ -19,12 +19,12 @@ _MOST: Final = 200
 
 
 def search(desk: Desk, given: Given) -> Hits:
-    """The articles that hold all the words, each with its hits marked, and how many there are in all."""
+    """The articles that hold all the words, each with its hits marked; how many there are, `counted` or at least."""
     from lawtrack.formats import marked_words
 
     words = given.words("words")
     if not words and not given.flag("penalties"):
-        return {"rows": [], "total": 0}
+        return {"rows": [], "total": 0, "counted": True}
     hits = library_of(desk).search(
         words, title=given.words("title"), kind=given.words("kind") or None, penalties=given.flag("penalties"),
         limit=_MOST,
@@ -39,7 +39,7 @@ def search(desk: Desk, given: Given) -> Hits:
         }
         for row in hits.to_dict("records")
     ]
-    return {"rows": rows, "total": int(hits.attrs["total"])}
+    return {"rows": rows, "total": hits.attrs["at_least"], "counted": hits.attrs["total"] is not None}
 
 
 def text(desk: Desk, given: Given) -> TextRead:

@@ -77,10 +77,11 @@ class Hit(TypedDict):
 
 
 class Hits(TypedDict):
-    """The first hits, and how many there are in all."""
+    """The first hits, and how many there are in all, or, where they were not `counted` to the end, at least."""
 
     rows: list[Hit]
     total: int
+    counted: bool
 
 
 class TextRead(TypedDict):

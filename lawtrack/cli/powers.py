@@ -137,11 +137,11 @@ def sample(folder: Path) -> None:
       lawtrack powers sample 示例
     """
     from lawtrack.formats import Listing, write_listing
-    from lawtrack.powers import SAMPLE_YEARS, sample_rows
+    from lawtrack.store import sample_lists, sample_root
 
     folder.mkdir(parents=True, exist_ok=True)
-    for year in SAMPLE_YEARS:
-        heads, *rows = sample_rows(year)
+    for file, (heads, *rows) in sample_lists(sample_root()).items():
+        year = file.stem[:4]
         title = translate("powers.sample-title", year=year)
         path = folder / f"示例权责清单{year}.xlsx"
         write_listing(Listing(title, heads, (10, 24, 9, 13, 24, 22, 16, 8), rows), path)

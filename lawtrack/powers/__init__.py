@@ -6,12 +6,10 @@ from lawtrack.powers.comparing import KINDS, PowerChange, PowersComparison, comp
 from lawtrack.powers.intake import Reading, read_rows
 from lawtrack.powers.model import FIELDS, Doubt, Power, PowersData, columns, kinds
 from lawtrack.powers.records import read_records, write_records
-from lawtrack.powers.samples import SAMPLE_YEARS, sample_rows
 
 __all__ = [
     "FIELDS",
     "KINDS",
-    "SAMPLE_YEARS",
     "Doubt",
     "Ground",
     "Power",
@@ -25,7 +23,6 @@ __all__ = [
     "kinds",
     "read_records",
     "read_rows",
-    "sample_rows",
     "write_records",
 ]
 

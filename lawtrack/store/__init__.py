@@ -3,7 +3,7 @@
 from lawtrack.drafts import Author, Draft, Source, Version
 from lawtrack.faces import present
 from lawtrack.store.powers import PowersLists, PowersVersion
-from lawtrack.store.sample import replay, sample_root
+from lawtrack.store.sample import replay, sample_lists, sample_root
 from lawtrack.store.team.asides import Asides, Pending
 from lawtrack.store.team.looking import Standing, standing
 from lawtrack.store.team.rounds import Rounds
@@ -24,6 +24,7 @@ __all__ = [
     "Version",
     "Workspace",
     "replay",
+    "sample_lists",
     "sample_root",
     "standing",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import tempfile
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from lawtrack.drafts import Author, Occasion, Source, first_day, iso_date, record_path
 from lawtrack.errors import Conflict, InvalidRecord, NotFound
 from lawtrack.messages import translate
-from lawtrack.powers import SAMPLE_YEARS, PowersData, read_rows, sample_rows
+from lawtrack.powers import PowersData, read_rows
 from lawtrack.records import read_mapping, write_mapping
 from lawtrack.store.git.seed import LAWTRACK
 from lawtrack.store.new_version import OPENING
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 
     from lawtrack.drafts import Saved
 
-SAMPLE_LIST: Final = "sample-city"
-"""The name of the sample's list of powers."""
 UNDATED: Final = "2000-01-01"
 
 
@@ -80,9 +79,7 @@ def sample_root() -> Path:
 
 
 def replay(sample: Path, target: Path, progress: Callable[[int, int], None] | None = None) -> Workspace:
-    """A workspace in `target` with the plan, the drafts, every dated text and opinion of `sample`, oldest first.
-
-    The sample that comes with lawtrack brings its list of powers on two days too.
+    """A workspace in `target` with the plan, the drafts, every dated text, opinion and list of powers of `sample`, oldest first.
 
     `progress` is told (texts done, texts in all). Raises Conflict where `target` holds anything already,
     InvalidRecord for a list of stages in `sample` that lacks a field.
@@ -116,7 +113,7 @@ def _replay(sample: Path, target: Path, progress: Callable[[int, int], None] | N
     subject = translate("store.sample-subject", lang="zh") + "\n"
     workspace.commit_files({**records, **_plans(sample)}, subject, author=LAWTRACK, when=began)
     posts = posts_of(sample)
-    lists = list(SAMPLE_YEARS) if sample == sample_root() else []
+    lists = sorted(sample_lists(sample), key=lambda file: (file.stem, file.parent.name))
     authors = {one.slug: one.author for one in stages}
     for done, one in enumerate(stages, 1):
         content = one.file.read_bytes().replace(b"\r\n", b"\n")
@@ -128,7 +125,7 @@ def _replay(sample: Path, target: Path, progress: Callable[[int, int], None] | N
         )
         while posts and (done == len(stages) or posts[0].day < stages[done].day):
             _deliver(workspace, posts.pop(0), authors)
-        while lists and (done == len(stages) or _list_day(lists[0]) < stages[done].day):
+        while lists and (done == len(stages) or first_day(lists[0].stem) < stages[done].day):
             _list_powers(workspace, lists.pop(0))
         if progress:
             progress(done, len(stages))
@@ -140,22 +137,27 @@ def _deliver(workspace: Workspace, post: Post, authors: dict[str, Author]) -> No
     workspace.commit_files(post.files, post.subject, author=signed, committer=LAWTRACK, when=when)
 
 
-def _list_day(year: int) -> date:
-    return first_day(f"{year}-06-30")
+def sample_lists(sample: Path) -> dict[Path, list[tuple[str, ...]]]:
+    """The rows of each list of powers of `sample`, headings first, by its file `powers/<slug>/<date>.csv`.
+
+    >>> {file.name: rows[1][1] for file, rows in sample_lists(sample_root()).items()}["2020-06-30.csv"]
+    '临时占用古桥桥面的许可'
+    """
+    files = sorted((sample / "powers").glob("*/*.csv"))
+    return {file: list(map(tuple, csv.reader(file.read_text("utf-8").splitlines()))) for file in files}
 
 
-def _list_powers(workspace: Workspace, year: int) -> None:
-    """The sample list of powers as it stood in one year: with the other, two days to compare."""
-    day = _list_day(year)
-    items, doubts, title = read_rows([sample_rows(year)])
+def _list_powers(workspace: Workspace, file: Path) -> None:
+    """A list of powers as it stood on the day by which its file is called."""
+    items, doubts, title = read_rows([sample_lists(file.parents[2])[file]])
     PowersLists(workspace.repository).save(
-        SAMPLE_LIST,
-        PowersData(items, title=title, date=day.isoformat(), doubts=doubts),
-        date=day.isoformat(),
-        source=f"示例权责清单{year}.xlsx",
+        file.parent.name,
+        PowersData(items, title=title, date=file.stem, doubts=doubts),
+        date=file.stem,
+        source=file.name,
         author=LAWTRACK,
         committer=LAWTRACK,
-        when=datetime.combine(day, OPENING),
+        when=datetime.combine(first_day(file.stem), OPENING),
     )
 
 

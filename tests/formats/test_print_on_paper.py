@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from collections import Counter
 
 import pytest
+from openpyxl import load_workbook
 
 from lawtrack.formats.packages import Package
 from lawtrack.formats.word.elements import W
@@ -25,10 +27,25 @@ def written(data):
     return characters("".join(node.text or "" for node in body.iter(f"{W}t", f"{W}delText")))
 
 
+def filled_in(data):
+    """The words in the cells of a workbook that are printed; numbers and dates are written as each program has them."""
+    words = []
+    for sheet in load_workbook(io.BytesIO(data)).worksheets:
+        hidden = {letter for letter, column in sheet.column_dimensions.items() if column.hidden}
+        area = sheet[str(sheet.print_area).split("!")[-1]] if sheet.print_area else sheet.iter_rows()
+        for row in area:
+            words += [
+                cell.value for cell in row if isinstance(cell.value, str) and cell.column_letter not in hidden
+            ]
+    return characters("".join(words))
+
+
 def words_of_pdf(data):
     import pypdfium2
 
-    return "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data))
+    told = "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data))
+    # pdfium's own signs for a hyphen at the end of a line
+    return told.replace("\x02", "-").replace("\ufffe", "-")
 
 
 def printed(data):
@@ -59,9 +76,10 @@ def test_every_kind_is_there(every_kind):
 
 @pytest.mark.office
 @office
-@pytest.mark.parametrize("name", WORD)
+@pytest.mark.parametrize("name", NAMES)
 def test_no_character_is_lost_on_paper(name, every_kind, every_print):
-    assert written(every_kind[name]) - printed(every_print[name]) == Counter()
+    told = written(every_kind[name]) if name.endswith(".docx") else filled_in(every_kind[name])
+    assert told - printed(every_print[name]) == Counter()
 
 
 @pytest.mark.office

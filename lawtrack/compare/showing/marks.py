@@ -166,6 +166,8 @@ def changes(ops: Iterable[Op]) -> Iterator[tuple[str, str, str]]:
 
 def _alike(gone: str, come: str) -> tuple[int, int]:
     """How many characters at the front and at the back of both differ in signs only; all of them where the whole does."""
+    if not (gone or come):
+        return 0, 0
     if fold(gone) == fold(come) and not (fold(gone) and TAB in gone + come and gone != come):
         return max(len(gone), len(come)), 0
     front = _shared(gone, come)
@@ -195,12 +197,15 @@ def _shared(gone: str, come: str) -> int:
 
 def _framed(words: str, front: int, back: int) -> list[Piece]:
     """`words` changed but for so many characters at each end."""
+    if not words:
+        return []
     inner = max(front, len(words) - back)
-    return [
+    pieces = (
         Piece(words[:front], changed=False),
         Piece(words[front:inner], changed=True),
         Piece(words[inner:], changed=False),
-    ]
+    )
+    return [piece for piece in pieces if piece.words]
 
 
 def _number_apart(pieces: list[Piece], nodes: Iterable[Provision]) -> Iterator[Piece]:
@@ -244,11 +249,10 @@ def overlaid(one: Iterable[Piece], other: Iterable[Piece]) -> Iterator[tuple[str
     >>> list(overlaid([Piece("甲乙", True), Piece("丙", False)], [Piece("甲", False), Piece("乙丙", True)]))
     [('甲', True, False), ('乙', True, True), ('丙', False, True)]
     """
-    firsts, seconds = list(one), list(other)
-    while firsts and seconds:
-        size = min(len(firsts[0].words), len(seconds[0].words))
-        yield firsts[0].words[:size], firsts[0].changed, seconds[0].changed
-        for pieces in (firsts, seconds):
-            words, changed = pieces.pop(0)
-            if words[size:]:
-                pieces.insert(0, Piece(words[size:], changed))
+    firsts, seconds = iter(one), iter(other)
+    first, second = next(firsts, None), next(seconds, None)
+    while first and second:
+        size = min(len(first.words), len(second.words))
+        yield first.words[:size], first.changed, second.changed
+        first = Piece(rest, first.changed) if (rest := first.words[size:]) else next(firsts, None)
+        second = Piece(rest, second.changed) if (rest := second.words[size:]) else next(seconds, None)

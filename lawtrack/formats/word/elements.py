@@ -137,17 +137,22 @@ def run(words: str, font: str | None = None, *marks: Element, gone: bool = False
 
     `marks` are further properties in the schema's order (CT_RPr).
     """
-    properties = element("rPr", *_looks(font), *marks) if marks else _looks(font)
-    return element("r", properties, *_pieces(words, "delText" if gone else "t"))
+    properties = run_properties(font, *marks) if marks else _looks(font)
+    return element("r", properties, *pieces_of(words, "delText" if gone else "t"))
 
 
 @cache
 def _looks(font: str | None) -> Element:
     """The properties of a run without marks."""
-    return fixed("rPr", fonts(font) if font else fixed("rFonts", hint="eastAsia"))
+    return run_properties(font)
 
 
-def _pieces(words: str, tag: str) -> list[Element]:
+def run_properties(font: str | None, *marks: Element) -> Element:
+    """The `w:rPr` of runs in that font with these marks; nobody may change it."""
+    return fixed("rPr", fonts(font) if font else fixed("rFonts", hint="eastAsia"), *marks)
+
+
+def pieces_of(words: str, tag: str = "t") -> list[Element]:
     """The words with each tab and each line break as Word's own."""
     if "\t" not in words and "\n" not in words:
         return [text(words, tag)]

@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.compare import Span
 from lawtrack.formats.shapes import arranged, rows_marked
-from lawtrack.formats.word.elements import W, bookmark, fixed, paragraph, run
+from lawtrack.formats.word.elements import (
+    W,
+    bookmark,
+    element,
+    fixed,
+    paragraph,
+    pieces_of,
+    run,
+    run_properties,
+)
 from lawtrack.formats.word.grid import cell, row, spotted, table
 from lawtrack.formats.word.package import A3_ACROSS, A4_ACROSS, package
 from lawtrack.formats.word.style_sheet import FANGSONG, HEITI, KAITI, XIAOBIAOSONG, Style
@@ -44,8 +53,9 @@ _MIDDLE: Final = frozenset({"TableHeading", "TableNarrowHeading"})
 WHOLE: Final = 44
 """A row of at most so many points (two lines) stays on one page, so that a page ends at most so high above its foot.
 
-A page holds about four hundred. A longer row is torn, but never behind its first or before its last line: Word and
-LibreOffice keep two lines of a paragraph together, and three cannot be torn at all.
+A page holds about four hundred. A longer row is torn. Word keeps two lines of a paragraph together in cells too;
+LibreOffice does so only in rows that may not be torn at all (sw/source/core/text/widorp.cxx), so in its PDF a line of a
+longer row may stand alone. Rows of three lines kept whole would spare one such line in twelve, and leave pages emptier.
 """
 WITH_TABLE: Final = 200
 """A row with a table in its text stays on one page up to so many points: half a page, a table of eight or nine rows."""
@@ -234,14 +244,12 @@ def marked_run(
     words: str, marks: Marks, *, new: bool = False, gone: bool = False, font: str | None = None
 ) -> Element:
     """A run with the marks of new and of deleted words, in the schema's order."""
-    return run(words, *_marks(marks, font, new=new, gone=gone))
+    return element("r", _marks(marks, font, new=new, gone=gone), *pieces_of(words))
 
 
 @cache
-def _marks(
-    marks: Marks, font: str | None, *, new: bool, gone: bool
-) -> tuple[str | None, *tuple[Element, ...]]:
-    """The font and the properties of such a run."""
+def _marks(marks: Marks, font: str | None, *, new: bool, gone: bool) -> Element:
+    """The properties of such a run, the font among them."""
     other, mine = NEW[marks] if new else (None, {})
     looks = {**mine, **(GONE[marks] if gone else {})}
-    return (other or font, *(fixed(name, **looks[name]) for name in _ORDER if name in looks))
+    return run_properties(other or font, *(fixed(name, **looks[name]) for name in _ORDER if name in looks))

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 NUMERALS: Final = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万")
 AROUND: Final = 3
@@ -39,8 +39,9 @@ def ends_word(text: str, at: int, sure: int = 0) -> bool:
     """
     if not 0 < at < len(text) or not (_in_word(text[at - 1]) and _in_word(text[at])):
         return True
-    first = max(at - AROUND, 0)
-    return _weight(text[first : at + AROUND], at - first) > -sure
+    if at >= AROUND:
+        return _weight(text[at - AROUND : at + AROUND], AROUND) > -sure
+    return _weight(text[: at + AROUND], at) > -sure
 
 
 def keep_words_whole(edits: Sequence[list[int]], old: str, new: str) -> None:
@@ -84,16 +85,19 @@ def _in_word(char: str) -> bool:
 def _weight(window: str, at: int) -> int:
     """What speaks for an end of a word at `at`, as BudouX's parser sums it up for its own decision."""
     weights, weight = _model()
-    for name, start, end in FEATURES:
-        if at + start >= 0 and at + end <= len(window):
-            weight += weights[name].get(window[at + start : at + end], 0)
+    size = len(window)
+    for of, start, end in weights:
+        begin, stop = at + start, at + end
+        if begin >= 0 and stop <= size:
+            weight += of(window[begin:stop], 0)
     return weight
 
 
 @cache
-def _model() -> tuple[dict[str, dict[str, int]], int]:
-    """The weights of the features, and that of none of them: half of all, against an end."""
+def _model() -> tuple[list[tuple[Callable[[str, int], int], int, int]], int]:
+    """The features, each with how it is looked up, and the weight of none of them: half of all, against an end."""
     from budoux import load_default_simplified_chinese_parser  # 10 ms, of no use to who compares nothing
 
     weights = load_default_simplified_chinese_parser().model
-    return weights, -sum(sum(of.values()) for of in weights.values()) // 2
+    features = [(weights[name].get, start, end) for name, start, end in FEATURES]
+    return features, -sum(sum(of.values()) for of in weights.values()) // 2

@@ -10,9 +10,10 @@ left out in turn; `benchmarks/judged_revisions.py` measures what comes out.
 from __future__ import annotations
 
 import re
-from functools import cache
-from itertools import chain
+from functools import cache, cached_property
+from itertools import chain, repeat
 from math import log, log1p
+from operator import mul
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.compare.alignment.background import background
@@ -64,24 +65,45 @@ class Evidence:
         self.others = [(grams, self.weigh(grams)) for grams in others]
         self._means: dict[tuple[int, int], tuple[float, float]] = {}
         self._by_words: dict[tuple[int, int], float] = {}
+        self._words: dict[tuple[int, int], Words] = {}
         self._heads: dict[str, set[int]] = {}
         means = [(i, j, self._mean(i, j)[1]) for i, j in self.candidates]
         # among few units the second likeliest may well be a piece, not one that has nothing to do with it
         self.chance = _chance([] if alike.few else means, self._means_with(others))
         self._best_of_old, self._best_of_new = _two_best(means)
 
+    @cached_property
+    def rivals(self) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
+        """For each old unit the new ones that its words speak for, the likeliest first; and for each new unit the old ones."""
+        of_old: dict[int, list[int]] = {}
+        of_new: dict[int, list[int]] = {}
+        likely = [(-odds, i, j) for i, j in self.candidates if (odds := self.by_words(i, j)) > 0]
+        for _, i, j in sorted(likely):
+            of_old.setdefault(i, []).append(j)
+            of_new.setdefault(j, []).append(i)
+        return of_old, of_new
+
+    @cached_property
+    def neighbours(self) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
+        """For each old unit its candidates, and for each new one."""
+        of_old: dict[int, list[int]] = {}
+        of_new: dict[int, list[int]] = {}
+        for i, j in self.candidates:
+            of_old.setdefault(i, []).append(j)
+            of_new.setdefault(j, []).append(i)
+        return of_old, of_new
+
     def by_words(self, i: int, j: int) -> float:
         """The log-odds that old unit `i` and new unit `j` are one another's, of what their words say alone."""
         odds = self._by_words.get((i, j))
         if odds is None:
             of_shorter, shared, lead_of_old, lead_of_new = self.words(i, j)
-            odds = BY_WORDS_ALONE + (
+            odds = self._by_words[i, j] = BY_WORDS_ALONE + (
                 BY_WORDS.of_shorter * of_shorter
                 + BY_WORDS.shared * shared
                 + BY_WORDS.lead_of_old * lead_of_old
                 + BY_WORDS.lead_of_new * lead_of_new
             )
-            self._by_words[i, j] = odds
         return odds
 
     def share(self, i: int, j: int, own: float) -> tuple[float, float, float]:
@@ -174,19 +196,22 @@ class Evidence:
 
     def words(self, i: int, j: int) -> Words:
         """What the words of old unit `i` and new unit `j` say."""
-        (shared, mean), chance = self._mean(i, j), self.chance
-        own = shared * (1 - chance / mean) if mean > chance else 0.0
-        return Words(
-            own / (min(self._old[i], self._new[j]) or 1.0),
-            log1p(own),
-            mean - max(_rival(self._best_of_old.get(i, _NOBODY), j), chance),
-            mean - max(_rival(self._best_of_new.get(j, _NOBODY), i), chance),
-        )
-
-
-def _rival(best: tuple[float, int, float], other: int) -> float:
-    """How alike the best one that is not `other` is."""
-    return best[2] if best[1] == other else best[0]
+        said = self._words.get((i, j))
+        if said is None:
+            (shared, mean), chance = self._mean(i, j), self.chance
+            own = shared * (1 - chance / mean) if mean > chance else 0.0
+            one, other = self._old[i], self._new[j]
+            first, which, second = self._best_of_old.get(i, _NOBODY)
+            rival_of_old = second if which == j else first
+            first, which, second = self._best_of_new.get(j, _NOBODY)
+            rival_of_new = second if which == i else first
+            said = self._words[i, j] = Words(
+                own / (min(one, other) or 1.0),
+                log1p(own),
+                mean - max(chance, rival_of_old),
+                mean - max(chance, rival_of_new),
+            )
+        return said
 
 
 def _chance(means: list[tuple[int, int, float]], with_others: list[float]) -> float:
@@ -231,5 +256,5 @@ def _weights(alike: Similarity, others: Sequence[set[int]]) -> dict[int, int]:
     total = len(alike.old) + len(alike.new) + len(others)
     top = log(1 + total)
     by_count = [0, *(round(STEPS * log(1 + total / count) / top) for count in range(1, total + 1))]
-    known = _in_steps()
-    return {gram: by_count[count] * known.get(gram, STEPS) for gram, count in counts.items()}
+    by_background = map(_in_steps().get, counts, repeat(STEPS))
+    return dict(zip(counts, map(mul, map(by_count.__getitem__, counts.values()), by_background), strict=True))

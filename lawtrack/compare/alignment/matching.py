@@ -71,8 +71,9 @@ class Matching:
             match.take_free(anchors)
             first = self._placing()
             weigh = first.odds
+        self.hopeful = [pair for pair in evidence.candidates if self._has_hope(*pair)]
         by_odds = sorted(
-            [(weigh(*pair), *pair) for pair in evidence.candidates if self._has_hope(*pair)],
+            [(weigh(*pair), *pair) for pair in self.hopeful],
             key=lambda claim: (-claim[0], claim[1], claim[2]),
         )
         sure = max(SURE, least)
@@ -96,11 +97,10 @@ class Matching:
         left = self.alike.old, self.alike.new
         named = [(i, j) for i, j in self.placing.named if i in left[0] and j in left[1]]
         known = {*named, *(self.context.counterparts if self.context else ())}
-        weighed = [pair for pair in self.evidence.candidates if self._has_hope(*pair)]
         claims = [
             (self.placing.odds(i, j), i, j)
             for i, j in sorted(
-                {*weighed, *(pair for pair in known if pair[0] in left[0] and pair[1] in left[1])}
+                {*self.hopeful, *(pair for pair in known if pair[0] in left[0] and pair[1] in left[1])}
             )
             if i not in self.match.back or j not in self.match.pairs
         ]

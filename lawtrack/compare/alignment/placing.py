@@ -68,11 +68,7 @@ class Placing:
         known = list(known)
         self._there = {pair.old: pair.new for pair in known}
         self._back = {pair.new: pair.old for pair in known}
-        self._rivals: tuple[dict[int, list[int]], dict[int, list[int]]] = ({}, {})
-        likely = [(-odds, i, j) for i, j in evidence.candidates if (odds := evidence.by_words(i, j)) > 0]
-        for _, i, j in sorted(likely):
-            self._rivals[0].setdefault(i, []).append(j)
-            self._rivals[1].setdefault(j, []).append(i)
+        self._rivals = evidence.rivals
         if context:
             self._chapters = Counter(
                 (context.chapters[0][pair.old], context.chapters[1][pair.new]) for pair in known

@@ -88,7 +88,9 @@ class Similarity:
         every = SAMPLE if len(self.old) + len(self.new) > MANY else 1
         counts = self.counts
         both: set[int] = set().union(*self.old.values()) & set().union(*self.new.values())
-        return {gram for gram in both if counts[gram] <= RARE and not gram % every}
+        if every == 1:
+            return {gram for gram in both if counts[gram] <= RARE}
+        return {gram for gram in both if not gram % every and counts[gram] <= RARE}
 
     @cached_property
     def index_new(self) -> Index:
@@ -109,9 +111,15 @@ class Similarity:
             for j in ranked(shared)[:of_old]:
                 yield i, j
             for j, count in shared.items():
-                back.setdefault(j, []).append((-count, i))
-        for j, of_each in back.items():
-            for _, i in sorted(of_each)[:of_new]:
+                best = back.setdefault(j, [])
+                if len(best) < of_new:
+                    best.append((-count, i))
+                    best.sort()
+                elif -count < best[-1][0]:  # of as many the first stays
+                    best[-1] = -count, i
+                    best.sort()
+        for j, best in back.items():
+            for _, i in best:
                 yield i, j
 
     def index(self, units: Mapping[int, set[int]]) -> Index:

@@ -74,11 +74,7 @@ class Side:
 def sides_of(match: Match, evidence: Evidence) -> tuple[Side, Side]:
     """What may be pieces, as `match` is now: new units of what was split, old ones of what was merged."""
     alike, there = evidence.alike, {new: pair.old for new, pair in match.pairs.items()}
-    targets: dict[int, list[int]] = {}
-    origins: dict[int, list[int]] = {}
-    for i, j in evidence.candidates:
-        targets.setdefault(i, []).append(j)
-        origins.setdefault(j, []).append(i)
+    targets, origins = evidence.neighbours
     return (
         Side(alike.new, alike.old, alike.old_words, there, match.back, match.split, origins),
         Side(alike.old, alike.new, alike.new_words, match.back, there, match.merged, targets),

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
 NUMERALS: Final = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万")
 AROUND: Final = 3
@@ -86,18 +86,18 @@ def _weight(window: str, at: int) -> int:
     """What speaks for an end of a word at `at`, as BudouX's parser sums it up for its own decision."""
     weights, weight = _model()
     size = len(window)
-    for of, start, end in weights:
+    for of_words, start, end in weights:
         begin, stop = at + start, at + end
         if begin >= 0 and stop <= size:
-            weight += of(window[begin:stop], 0)
+            weight += of_words.get(window[begin:stop], 0)
     return weight
 
 
 @cache
-def _model() -> tuple[list[tuple[Callable[[str, int], int], int, int]], int]:
-    """The features, each with how it is looked up, and the weight of none of them: half of all, against an end."""
+def _model() -> tuple[list[tuple[dict[str, int], int, int]], int]:
+    """The features, each with the weights of what may stand there, and the weight of none of them: half of all, against an end."""
     from budoux import load_default_simplified_chinese_parser  # 10 ms, of no use to who compares nothing
 
     weights = load_default_simplified_chinese_parser().model
-    features = [(weights[name].get, start, end) for name, start, end in FEATURES]
+    features = [(weights[name], start, end) for name, start, end in FEATURES]
     return features, -sum(sum(of.values()) for of in weights.values()) // 2

@@ -220,6 +220,21 @@ def test_old_names_are_one_row_an_instrument_however_many_places(tmp_path, capsy
     assert any("84处" in note and "3行" in note for note in listing.notes)
 
 
+def test_each_of_several_provisions_says_what_became_of_it():
+    row = {
+        "instrument": "a", "eid": "art_1", "title": "某市条例", "place": "第一条", "text": "依照《某法》第二条、第三条办理。",
+        "words": "第二条", "cited": "某法", "how": "", "todo": "look", "doubt": "",
+    }  # fmt: skip
+    rows = [
+        {**row, "cites": "第二条", "fate": "amended", "now": "第四条"},
+        {**row, "cites": "第三条", "fate": "deleted", "now": ""},
+    ]
+    ((_, _, _, _, cites, fates, *_),) = cleaning_table(rows, law="《某法》").rows
+    assert cites == "《某法》第二条\n第三条"
+    assert [line.partition("：")[0] for line in str(fates).split("\n")] == ["第二条", "第三条"]
+    assert "：" not in str(cleaning_table(rows[:1], law="《某法》").rows[0][5])
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -10,6 +10,7 @@ import lawtrack
 from lawtrack.cli import main
 from lawtrack.collection import Collection
 from lawtrack.collection.comparing.pairing import lay
+from lawtrack.collection.facts.bodies import bodies
 from lawtrack.errors import NotFound
 from lawtrack.law import parse
 
@@ -149,3 +150,18 @@ def test_what_a_reader_would_lay_side_by_side(corpus, tmp_path):
         shown, right, wanted = shown + len(mine), right + len(mine & gold), wanted + len(gold)
     assert right / shown >= 0.88
     assert right / wanted >= 0.78
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("市经济信息化部门负责日常工作。", ("市经济信息化部门",)),
+        ("地方各级人民政府应当支持。", ("地方各级人民政府",)),
+        ("是指执行托管机构交办的事项。", ("托管机构",)),
+        ("由科技、财政、数据等部门办理。", ("科技部门", "财政部门", "数据部门")),
+        ("会同民政、教育等有关部门检查。", ("民政部门", "教育部门")),
+        ("报经市人民政府批准。", ("市人民政府",)),
+    ],
+)
+def test_bodies_are_named_whole_and_each_of_a_list(text, named):
+    assert bodies(text) == named

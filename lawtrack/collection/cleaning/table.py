@@ -66,11 +66,27 @@ def _clauses(rows: Iterable[dict[str, Any]], basis: str) -> Iterator[tuple[Any, 
     for _, group in groupby(rows, key=lambda row: (row["instrument"], row["eid"])):
         cited = list(group)
         first = cited[0]
-        cites = "\n".join(dict.fromkeys(f"《{row['cited']}》{row['cites']}" for row in cited))
-        fates = "\n".join(dict.fromkeys(fate_words(row) for row in cited))
         todos = "\n".join(dict.fromkeys(todo_words(row) for row in cited))
         yield (first["title"], first["place"] or first["eid"], _extract(first["text"], [row["words"] for row in cited]),
-               cites, fates, todos, basis)  # fmt: skip
+               _cites(cited), _fates(cited), todos, basis)  # fmt: skip
+
+
+def _cites(rows: Sequence[dict[str, Any]]) -> str:
+    """The provisions that a clause cites, a line each; the law's title where it begins or changes."""
+    places = list(dict.fromkeys((row["cited"], row["cites"]) for row in rows))
+    before = ("", *(title for title, _ in places))
+    return "\n".join(
+        place if title == last else f"《{title}》{place}"
+        for (title, place), last in zip(places, before, strict=False)
+    )
+
+
+def _fates(rows: Sequence[dict[str, Any]]) -> str:
+    """What became of the provisions; each is named where there are several."""
+    several = len({(row["cited"], row["cites"]) for row in rows}) > 1
+    return "\n".join(
+        dict.fromkeys((f"{row['cites']}：" if several else "") + fate_words(row) for row in rows)
+    )
 
 
 def _names(names: Iterable[dict[str, Any]]) -> Iterator[tuple[Any, ...]]:

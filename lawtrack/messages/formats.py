@@ -232,6 +232,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "选项 {option} 没有“{value}”这个值。可以用：{known}。",
         "{option} cannot be {value!r}. Possible values: {known}.",
     ),
+    "formats.broken-field": (
+        "模板“{name}”中的“{words}”像是字段，但括号不全。字段的写法是半角的双花括号：{{{{名称}}}}。",
+        "In the template {name!r}, {words!r} looks like a field without its braces. A field is written {{{{名称}}}}.",
+    ),
     "formats.no-field": (
         "模板“{name}”中的字段“{field}”没有对应的内容。可以用：{known}。",
         "The template {name!r} asks for the field {field!r}. Possible fields: {known}.",

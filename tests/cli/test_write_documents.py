@@ -177,3 +177,29 @@ def test_the_table_of_opinions_has_the_title_of_the_version_that_it_is_about(her
             )
         assert main(["opinion", "export", "other", "-o", "表.docx"]) == 0
         assert title in docx.Document("表.docx").paragraphs[0].text
+
+
+def test_fields_in_tables_heads_and_feet_are_filled_and_lines_stay_in_order(here):
+    made = docx.Document()
+    made.sections[0].header.paragraphs[0].add_run("{{名").font.bold = True
+    made.sections[0].header.paragraphs[0].add_run("称}}（{{条数}}条）")
+    made.sections[0].footer.paragraphs[0].text = "{{稿次}}"
+    made.add_table(1, 1).cell(0, 0).text = "前{{章节结构}}后{{提示}}末"
+    made.save("模板.docx")
+    assert main(["document", "备案报告", "smoke", "-o", "a.docx", "--template", "模板.docx"]) == 0
+    filled = docx.Document("a.docx")
+    assert filled.sections[0].header.paragraphs[0].text == "某市控制吸烟条例（五条）"
+    assert filled.sections[0].footer.paragraphs[0].text not in ("", "{{稿次}}")
+    told = [paragraph.text for paragraph in filled.tables[0].cell(0, 0).paragraphs]
+    assert told[0].startswith("前")
+    assert told[-1].endswith("末")
+    assert "后" in "".join(told)
+    assert not any("\n" in line or "{" in line for line in told)
+
+
+@pytest.mark.parametrize("words", ["{{名称}", "{名称}}", "｛｛名称｝｝", "共{{条数}}条，{{名称"])
+def test_a_field_without_its_braces_is_not_printed(here, words, capsys):
+    template(here / "模板.docx", [words])
+    assert main(["document", "备案报告", "smoke", "-o", "a.docx", "--template", "模板.docx"]) == 2
+    assert "名称" in capsys.readouterr().err
+    assert not (here / "a.docx").exists()

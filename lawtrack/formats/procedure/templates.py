@@ -1,4 +1,4 @@
-"""The office's own .docx as a template: {{字段}} in body, head and foot become what is known, everything else stays."""
+"""The office's own .docx as a template: {{字段}} in body, head, foot and notes become what is known, everything else stays."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _FIELD: Final = re.compile(r"\{\{\s*([^{}]+?)\s*\}\}")
-_FILLED: Final = re.compile(r"word/(?:document|header\d*|footer\d*)\.xml")
+_BROKEN: Final = re.compile(r"[{｛]{2}[^{}｛｝]*[}｝]?|[^{}｛｝]*[}｝]{2}|[{｛][^{}｛｝]+[}｝]{2}")
+"""What somebody wanted to be a field: one brace too few, or the full-width ones of a Chinese keyboard."""
+_FILLED: Final = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _MOMENT: Final = (1980, 1, 1, 0, 0, 0)
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -31,7 +33,7 @@ def filled_template(path: str | PathLike[str], fields: Mapping[str, str]) -> byt
     """The bytes of the template at `path` with its fields filled; what is not known stands there as 【字段】.
 
     A value of several lines becomes as many paragraphs of the same look. The same fields give the same bytes. Raises
-    NotFound, UnusableInput for a file that is no .docx or asks for a field that there is not.
+    NotFound, UnusableInput for a file that is no .docx, asks for a field that there is not or has one without its braces.
     """
     place = Path(path)
     if not place.is_file():
@@ -57,6 +59,8 @@ def _filled(root: _Element, fields: Mapping[str, str], name: str) -> bytes:
     for paragraph in list(root.iter(f"{W}p")):
         words = [node for node in paragraph.iter(f"{W}t") if _holder(node) is paragraph]
         text = "".join(node.text or "" for node in words)
+        if broken := _BROKEN.search(_FIELD.sub("", text)):
+            raise UnusableInput("formats.broken-field", words=broken[0][:40], name=name)
         if not _FIELD.search(text):
             continue
         for asked in _FIELD.findall(text):
@@ -98,29 +102,48 @@ def _place(starts: list[int], at: int) -> int:
 
 
 def _break_lines(paragraph: _Element, words: list[_Element]) -> None:
-    """A line break in a value begins a paragraph with the same properties."""
-    node = next((node for node in words if "\n" in (node.text or "")), None)
+    """A line break in a value begins a paragraph of the same look, with what stands behind it on the line."""
+    texts = [node.text or "" for node in words]
+    lines = "".join(texts).split("\n")
     parent = paragraph.getparent()
-    if node is None or parent is None:
+    if len(lines) == 1 or parent is None:
         return
-    first, *others = (node.text or "").split("\n")
-    node.text = first
-    run = node.getparent()
-    assert run is not None, "a w:t stands in a run"
-    at = parent.index(paragraph)
-    for number, line in enumerate(others, 1):
-        more = etree.Element(f"{W}p")
-        for look in (paragraph.find(f"{W}pPr"),):
-            if look is not None:
-                more.append(deepcopy(look))
-        twin = etree.SubElement(more, f"{W}r")
-        look = run.find(f"{W}rPr")
-        if look is not None:
-            twin.append(deepcopy(look))
-        told = etree.SubElement(twin, f"{W}t")
-        told.text = line
+    place, at = parent.index(paragraph), 0
+    for number, line in enumerate(lines):
+        begins = [sum(map(len, texts[:one])) for one in range(len(texts))]
+        pieces = [
+            text[max(at - begin, 0) : max(at + len(line) - begin, 0)]
+            for text, begin in zip(texts, begins, strict=True)
+        ]
+        if number:
+            parent.insert(place + number, _twin(paragraph, words, pieces))
+        else:
+            first = pieces
+        at += len(line) + 1
+    for node, piece in zip(words, first, strict=True):
+        node.text = piece
+
+
+def _twin(paragraph: _Element, words: list[_Element], pieces: list[str]) -> _Element:
+    """A paragraph that looks like this one, with other words in runs that look like its own."""
+    twin = etree.Element(f"{W}p")
+    look = paragraph.find(f"{W}pPr")
+    if look is not None:
+        twin.append(deepcopy(look))
+        for section in twin.iter(f"{W}sectPr"):
+            twin[0].remove(section)
+    for node, piece in zip(words, pieces, strict=True):
+        if not piece:
+            continue
+        run = etree.SubElement(twin, f"{W}r")
+        holder = node.getparent()
+        own = None if holder is None else holder.find(f"{W}rPr")
+        if own is not None:
+            run.append(deepcopy(own))
+        told = etree.SubElement(run, f"{W}t")
+        told.text = piece
         told.set(_SPACE, "preserve")
-        parent.insert(at + number, more)
+    return twin
 
 
 def _holder(node: _Element) -> _Element | None:

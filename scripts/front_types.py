@@ -86,7 +86,7 @@ def _declare(shape: Any, named: dict[str, str]) -> None:
         optional = get_origin(field) is NotRequired
         told = _typescript(get_args(field)[0] if optional else field, named)
         fields.append(f"  {name}{'?' if optional else ''}: {told};")
-    told = " ".join(cleandoc(shape.__doc__ or "").split())
+    told = " ".join(cleandoc(shape.__doc__ or "").partition(">>>")[0].split())
     named[shape.__name__] = "\n".join(
         [f"/** {told} */", f"export interface {shape.__name__} {{", *fields, "}\n"]
     )

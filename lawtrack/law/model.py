@@ -78,9 +78,10 @@ Number = tuple[int, int]
 
 
 class ProblemRecord(TypedDict):
-    """A `Problem` as plain data, its sentence in the language in use.
+    r"""A `Problem` as plain data, its sentence in the language in use.
 
-    >>> Problem("law.number-gap", 2, {"expected": 2, "found": 3}).to_dict()["line"]
+    >>> from lawtrack.law import parse
+    >>> parse("第一条　甲。\n第三条　乙。").problems[0].to_dict()["line"]
     2
     """
 

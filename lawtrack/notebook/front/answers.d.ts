@@ -180,7 +180,7 @@ export interface ConcordanceCell {
   runs: string[][];
 }
 
-/** A clause through all versions as the front end takes it, a cell each. >>> from lawtrack.compare import concordance >>> row, = concordance_rows(concordance(["第一条 公园开放。", "第一条 公园全天开放。"])) >>> [cell["labels"] for cell in row["cells"]] [['第一条'], ['第一条']] */
+/** A clause through all versions as the front end takes it, a cell each. */
 export interface ConcordanceRow {
   id: string;
   level: string;
@@ -226,7 +226,7 @@ export interface File {
   data: string;
 }
 
-/** A `Finding` as plain data: `fix` is what to write instead, None where the rule knows nothing. >>> from lawtrack.check import check >>> [record["fix"] for record in (each.to_dict() for each in check("第一条 其它单位应当报告。")) if record["words"] == "其它"] ['其他'] */
+/** A `Finding` as plain data: `fix` is what to write instead, None where the rule knows nothing. */
 export interface FindingRecord {
   code: string;
   severity: string;
@@ -514,7 +514,7 @@ export interface PowersTaken {
   date: string;
 }
 
-/** A `Problem` as plain data, its sentence in the language in use. >>> Problem("law.number-gap", 2, {"expected": 2, "found": 3}).to_dict()["line"] 2 */
+/** A `Problem` as plain data, its sentence in the language in use. */
 export interface ProblemRecord {
   code: string;
   line: number;
@@ -716,7 +716,7 @@ export interface Titles {
   total: number;
 }
 
-/** A stage of an item's procedure; `state` is done, now, next, ahead or unrecorded. >>> from lawtrack.plan import Plan, board_records >>> air = "{id: air, title: 某市清洁空气条例, instrument: local-regulation, action: enact}" >>> plan = Plan.read(f"{{year: 2020, title: 计划, jurisdiction: 昆明市, items: [{air}]}}") >>> board_records([plan], "2020-09-01")[0]["track"][0]["state"] 'ahead' */
+/** A stage of an item's procedure; `state` is done, now, next, ahead or unrecorded. */
 export interface TrackStep {
   stage: string;
   label: string;
@@ -755,7 +755,7 @@ export interface VersionShown {
   saved: string;
 }
 
-/** A row of a comparison as the front end takes it; `ops` and `parts` are pairs: op and words, part and kind. >>> from lawtrack.compare import compare >>> row, = viewer_rows(compare("第一条 公园开放。", "第一条 公园全天开放。")) >>> row["old"], row["kind"] (['第一条'], 'amended') */
+/** A row of a comparison as the front end takes it; `ops` and `parts` are pairs: op and words, part and kind. */
 export interface ViewerRow {
   id: string;
   level: string;

@@ -60,6 +60,12 @@ def test_a_penalty_for_an_article_that_cannot_be_broken(thing, place):
     assert found(ordinance(thing, "应当登记", penalty))["penalty-of-purpose"] == ["art_7"]
 
 
+@pytest.mark.parametrize("basis", ["根据《某法》", "依据《某法》的规定", "依照《某法》，结合本市实际"])
+def test_an_article_that_only_names_the_legal_basis_cannot_be_broken_either(basis):
+    text = f"某市游船条例\n第一条　{basis}，制定本条例。\n第二条　游船应当登记。\n第三条　违反本条例第一条规定的，处二百元罚款。\n"
+    assert found(text)["penalty-of-purpose"] == ["art_3"]
+
+
 @pytest.mark.parametrize("thing", THINGS)
 def test_a_penalty_that_names_no_duty(thing):
     penalty = "第六条　违反本条例第三条、第五条规定的，处二百元罚款。\n第七条　在桥上悬挂彩灯招揽顾客的，由公安机关处二百元罚款。"

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 STYLES: Final = (
     Style("Normal", "Normal", size=12, line=20),
     Style("TableTitle", "Title", XIAOBIAOSONG, 20, line=34, align="center", after=0.3),
-    Style("TableNote", "对照表说明", KAITI, 12, line=20, first=2),
+    Style("TableNote", "对照表说明", KAITI, 12, line=20, first=2, after=0.15),
     Style("TableHead", "对照表表头", HEITI, 12, line=20, align="center"),
     Style("TableHeading", "heading 1", HEITI, 12, line=24, align="center", outline=0),
     Style("TableNarrowHeading", "heading 2", HEITI, 10.5, line=18, align="center", outline=1),

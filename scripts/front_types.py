@@ -1,10 +1,11 @@
-"""Write lawtrack/notebook/front/answers.d.ts: what each request of the page is answered with, as TypeScript reads it.
+"""Write what Python gives to the front end as TypeScript reads it: the rows of the views, and every answer of the page.
 
     python scripts/front_types.py
 
-The shapes are those of `lawtrack.notebook.page.shapes`, by what the functions behind the requests say they return. A field
-that is renamed in Python is renamed here, and the type check of the front end (scripts/javascript.sh) finds who still
-asks for the old name. A test fails where the file is not what this script writes.
+The shapes are those of the rooms (`ViewerRow`, `StatusRecord`) and of `lawtrack.notebook.page.shapes`; which request is
+answered with which is what the functions behind the requests say they return. A field that is renamed in Python is renamed
+here, and the type check of the front end (scripts/javascript.sh) finds who still asks for the old name. A test fails where
+a file is not what this script writes.
 """
 
 from __future__ import annotations
@@ -14,35 +15,41 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict
 
+from lawtrack.compare import ViewerRow
+from lawtrack.formats import ConcordanceRow
 from lawtrack.notebook.page import shapes
 from lawtrack.notebook.page.answers import Done
 from lawtrack.notebook.page.bench import ACTIONS
+from lawtrack.plan import StatusRecord
 
-TARGET = Path(__file__).parents[1] / "lawtrack" / "notebook" / "front" / "answers.d.ts"
-PLAIN = {
-    str: "string",
-    int: "number",
-    float: "number",
-    bool: "boolean",
-    NoneType: "null",
-    Any: "unknown",
-    object: "unknown",
-}
+HOUSE = Path(__file__).parents[1] / "lawtrack"
+ROWS = HOUSE / "formats" / "web" / "static" / "comparison" / "shapes.d.ts"
+ANSWERS = HOUSE / "notebook" / "front" / "answers.d.ts"
+HEAD = "/* Written by scripts/front_types.py from the TypedDicts of that name: change those, not this. */\n"
+PLAIN = {str: "string", int: "number", float: "number", bool: "boolean", NoneType: "null"}
 SPACE = {**vars(shapes), "Done": Done}
 
 
-def declarations() -> str:
-    """The file's text: every shape that an answer holds, in the order of their names, then the requests."""
+def files() -> dict[Path, str]:
+    """The text of each file that this script writes."""
+    rows: dict[str, str] = {}
+    for shape in (ViewerRow, ConcordanceRow, StatusRecord):
+        _declare(shape, rows)
     named: dict[str, str] = {}
     answers = {name: _answer(_returned(action), named) for name, action in sorted(ACTIONS.items())}
-    lines = [f'  "{name}": {shape};' for name, shape in answers.items()]
-    return (
-        "/* Written by scripts/front_types.py from the shapes in lawtrack/notebook/page/shapes: change those, not this. */\n\n"
-        + "\n".join(text for _, text in sorted(named.items()))
-        + "\n/** Each request by its name, and the result of its answer. */\nexport interface Answers {\n"
-        + "\n".join(lines)
-        + "\n}\n"
-    )
+    shared = sorted(rows.keys() & named.keys())
+    own = {name: text for name, text in named.items() if name not in rows}
+    requests = "\n".join(f'  "{name}": {shape};' for name, shape in answers.items())
+    return {
+        ROWS: f"{HEAD}\n{_in_order(rows)}",
+        ANSWERS: f'{HEAD}import type {{ {", ".join(shared)} }} from "./shapes.js";\nexport type {{ {", ".join(shared)} }};\n\n'
+        f"{_in_order(own)}\n/** Each request by its name, and the result of its answer. */\n"
+        f"export interface Answers {{\n{requests}\n}}\n",
+    }
+
+
+def _in_order(named: dict[str, str]) -> str:
+    return "\n".join(text for _, text in sorted(named.items()))
 
 
 def _returned(action: Any) -> Any:
@@ -55,7 +62,10 @@ def _answer(shape: Any, named: dict[str, str]) -> str:
 
 
 def _typescript(shape: Any, named: dict[str, str]) -> str:
-    """The type in TypeScript; a TypedDict by its name, which goes into `named` with its declaration."""
+    """The type in TypeScript; a TypedDict by its name, which goes into `named` with its declaration.
+
+    Raises TypeError for what has none: `Any` would switch the check off.
+    """
     if is_typeddict(shape):
         _declare(shape, named)
         return str(shape.__name__)
@@ -68,7 +78,7 @@ def _typescript(shape: Any, named: dict[str, str]) -> str:
     if origin in {UnionType, Union}:
         return " | ".join(told)
     if origin is list:
-        return f"({told[0]})[]" if " " in told[0] and not told[0].startswith("[") else f"{told[0]}[]"
+        return f"({told[0]})[]" if "|" in told[0] else f"{told[0]}[]"
     if origin is tuple:
         return f"[{', '.join(told)}]"
     if origin is dict:
@@ -93,4 +103,5 @@ def _declare(shape: Any, named: dict[str, str]) -> None:
 
 
 if __name__ == "__main__":
-    TARGET.write_text(declarations(), encoding="utf-8")
+    for file, text in files().items():
+        file.write_text(text, encoding="utf-8")

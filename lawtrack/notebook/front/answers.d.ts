@@ -1,4 +1,6 @@
-/* Written by scripts/front_types.py from the shapes in lawtrack/notebook/page/shapes: change those, not this. */
+/* Written by scripts/front_types.py from the TypedDicts of that name: change those, not this. */
+import type { ConcordanceCell, ConcordanceRow, ViewerRow } from "./shapes.js";
+export type { ConcordanceCell, ConcordanceRow, ViewerRow };
 
 /** What a changed law affects; so many rows are `certain` and go into the decision. */
 export interface Affected {
@@ -8,7 +10,7 @@ export interface Affected {
   notes: string[];
   count: number;
   name: string;
-  file?: File;
+  file?: FileMade;
   certain: number;
 }
 
@@ -170,23 +172,6 @@ export interface ComparisonPreview {
   summary: string;
 }
 
-/** A clause in one version; `kind` is None where there was no step, `runs` are its words as (op, words). */
-export interface ConcordanceCell {
-  labels: string[];
-  kind: string | null;
-  renumbered: boolean;
-  moved: boolean;
-  in_place: boolean;
-  runs: string[][];
-}
-
-/** A clause through all versions as the front end takes it, a cell each. */
-export interface ConcordanceRow {
-  id: string;
-  level: string;
-  cells: ConcordanceCell[];
-}
-
 /** A conflict of a merge, and the sentence that explains it. */
 export interface ConflictShown {
   id: string;
@@ -221,7 +206,7 @@ export interface EditShown {
 }
 
 /** A file for the browser to download: its name, and its content in base64. */
-export interface File {
+export interface FileMade {
   name: string;
   data: string;
 }
@@ -347,7 +332,7 @@ export interface ListingShown {
   notes: string[];
   count: number;
   name: string;
-  file?: File;
+  file?: FileMade;
 }
 
 /** A draft that no row of the plan shows. */
@@ -440,14 +425,14 @@ export interface Package {
   titles: string[];
   left: string[];
   name: string;
-  file?: File;
+  file?: FileMade;
 }
 
 /** What is handed out: its preview, the name of its file, and the file where it was asked for. */
 export interface Paper {
   preview: ComparisonPreview | DecisionPreview | TablePreview | LinesPreview;
   name: string;
-  file?: File;
+  file?: FileMade;
 }
 
 /** A published plan as it was read. */
@@ -469,7 +454,7 @@ export interface PowersCompared {
   notes: string[];
   count: number;
   name: string;
-  file?: File;
+  file?: FileMade;
   sentence: string;
   counted: [string, number, number][];
 }
@@ -482,7 +467,7 @@ export interface PowersGrounds {
   notes: string[];
   count: number;
   name: string;
-  file?: File;
+  file?: FileMade;
   sentence: string;
 }
 
@@ -555,7 +540,7 @@ export interface Proof {
   notes: string[];
   count: number;
   name: string;
-  file?: File;
+  file?: FileMade;
   faithful: boolean;
 }
 
@@ -654,7 +639,7 @@ export interface RoundsShown {
 }
 
 /** How the workspace stands to the meeting point; `by` names whose saves wait there, None where nobody asked. */
-export interface Shared {
+export interface Sharing {
   place: string;
   unsent: number;
   waiting: number | null;
@@ -725,7 +710,7 @@ export interface TrackStep {
 }
 
 /** What was being typed when the page was left, as the page kept it (JSON); "" where nothing was. */
-export interface Typed {
+export interface TypedKept {
   typed: string;
 }
 
@@ -753,21 +738,6 @@ export interface VersionShown {
   author: string;
   message: string;
   saved: string;
-}
-
-/** A row of a comparison as the front end takes it; `ops` and `parts` are pairs: op and words, part and kind. */
-export interface ViewerRow {
-  id: string;
-  level: string;
-  kind: string;
-  renumbered: boolean;
-  moved: boolean;
-  in_place: boolean;
-  old: string[];
-  new: string[];
-  ops: string[][];
-  sides: [string[][], string[][]] | null;
-  parts: string[][];
 }
 
 /** What a field said before, what waits, and what stands now. */
@@ -844,7 +814,7 @@ export interface Answers {
   "clause.fix": Fixed;
   "clause.show": ClauseShown;
   "edit.keep": Kept;
-  "edit.kept": Typed;
+  "edit.kept": TypedKept;
   "edit.preview": EditShown;
   "edit.save": Landing;
   "file.belongs": Belonging;
@@ -880,7 +850,7 @@ export interface Answers {
   "project.beside": Beside;
   "project.compare": ComparedVersions;
   "project.correct": null;
-  "project.download": File;
+  "project.download": FileMade;
   "project.read": VersionRead;
   "project.restore": Restored;
   "project.show": ProjectShown;
@@ -903,10 +873,10 @@ export interface Answers {
   "round.show": RoundsShown;
   "round.suggest": null;
   "share.decide": null;
-  "share.look": Shared;
-  "share.share": Shared;
-  "share.state": Shared;
-  "share.sync": Shared;
+  "share.look": Sharing;
+  "share.share": Sharing;
+  "share.state": Sharing;
+  "share.sync": Sharing;
   "start": Begun;
   "undo": null;
   "who.sign": null;

@@ -1,7 +1,8 @@
 import { html } from "./preact.js";
+/** @import { Piece } from "./preact" */
 
 /** `words` with what was searched for marked.
- *  @param {{words: string, query?: string}} given @returns {any} */
+ *  @param {{words: string, query?: string}} given @returns {string | Piece} */
 export function Marked({ words, query }) {
   const wanted = query?.trim();
   if (!wanted) return words;

@@ -2,13 +2,13 @@
 import { html, useEffect, useRef } from "./preact.js";
 import { usePage } from "./ui.js";
 
-/** @param {{close: () => void, label: string, children?: any}} props */
+/** @param {{close: () => void, label: string, children?: unknown}} props */
 export function Over({ close, label, children }) {
   const { t } = usePage();
   const node = useRef(null);
   useEffect(() => { const before = document.activeElement; if (!node.current?.contains(before)) node.current?.focus(); return () => before instanceof HTMLElement && before.focus(); }, []);
   useEffect(() => { // a button that vanished with its work leaves the focus nowhere, and its keys to the view
-    const view = node.current?.closest(".view");
+    const view = /** @type {HTMLElement | null | undefined} */ (node.current?.closest(".view"));
     const key = (/** @type {KeyboardEvent} */ event) => { if (event.key === "Escape" && event.target === view) { event.stopImmediatePropagation(); close(); } };
     view?.addEventListener("keydown", key, true);
     return () => view?.removeEventListener("keydown", key, true);

@@ -2,7 +2,7 @@
    side by side. */
 import { html, useEffect, useMemo, useRef, useState } from "./preact.js";
 import { carried, download } from "./link.js";
-import { Asked, Doing, Field, Menu, Problem, Shallow, isTyping, kept, useAsk, useKept, usePage } from "./ui.js";
+import { Asked, Doing, Field, Menu, Problem, Shallow, isTyping, keptWords, useAsk, useKept, usePage } from "./ui.js";
 import { Reading } from "./reading.js";
 import { Compared, Sure } from "./compared.js";
 import { Drawer } from "./drawer.js";
@@ -16,44 +16,46 @@ import { Share } from "./team.js";
 import { Rounds } from "./rounds.js";
 import { Proofread } from "./proofreading.js";
 import { EditBar, nothingTyped } from "./editing.js";
+/** @import { Aside, Landing, ProjectShown, VersionShown } from "./answers" */
+/** @import { Carried, InHand, Pair, Panel, ProjectPlace, SaveForm, Setter, Typed } from "./types" */
 
-/** @param {{place: any}} props */
+/** @param {{place: ProjectPlace}} props */
 export function Project({ place }) {
   const { t, go, ask, switchLang, help, lang } = usePage();
   const [draft, setDraft] = useState(place.draft || "");
   const asked = useAsk("project.show", { draft });
   const { result } = asked;
   const [chosen, setChosen] = useState(place.chosen ?? null);
-  const [clause, setClause] = useState(null);
-  const [sure, setSure] = useState(kept("sure") ?? "");
-  const [panel, setPanel] = useState(place.fresh && !place.file ? { kind: "intake" } : place.panel ? { kind: place.panel, aside: place.aside } : null);
+  const [clause, setClause] = useState(/** @type {InHand | null} */ (null));
+  const [sure, setSure] = useState(keptWords("sure"));
+  const [panel, setPanel] = useState(/** @type {Panel | null} */ (place.fresh && !place.file ? { kind: "intake" } : place.panel ? { kind: place.panel, aside: place.aside } : null));
   const [typed, setTyped, forget] = useKept(`typed:${draft || place.item}`, nothingTyped);
   const root = useRef(null);
   useKeptOnDisk(draft, typed, setTyped);
 
   const versions = result?.versions ?? [];
   const picked = useMemo(() => {
-    const there = (chosen ?? []).filter((/** @type {string} */ sha) => versions.some((/** @type {any} */ version) => version.sha === sha));
-    return there.length ? there : versions.slice(-2).map((/** @type {any} */ version) => version.sha);
+    const there = (chosen ?? []).filter((/** @type {string} */ sha) => versions.some((version) => version.sha === sha));
+    return there.length ? there : versions.slice(-2).map((version) => version.sha);
   }, [chosen, result]);
   const given = { draft, year: place.year, item: place.item };
 
-  const choose = (/** @type {string} */ sha, /** @type {any} */ add) => {
+  const choose = (/** @type {string} */ sha, /** @type {boolean} */ add) => {
     setClause(null);
     if (!add) { setChosen([sha]); return; }
-    const next = picked.includes(sha) ? picked.filter((/** @type {any} */ one) => one !== sha) : [...picked, sha];
+    const next = picked.includes(sha) ? picked.filter((one) => one !== sha) : [...picked, sha];
     if (next.length) setChosen(next);
   };
   const back = () => go(place.from ?? { at: "year" });
-  const landed = (/** @type {any} */ made) => { setPanel(null); setClause(null); if (made?.draft) setDraft(made.draft); if (made?.chosen) setChosen(made.chosen); };
-  const take = async (/** @type {any} */ sent) => {
-    const known = versions.length > 0 ? await ask("returned.look", { draft, file: sent }) : { ok: false };
-    setPanel(known.ok && known.result.kind === "opinions" ? { kind: "take-opinions", file: sent, version: known.result.version } : { kind: "intake", file: sent });
+  const landed = (/** @type {{draft?: string, chosen?: string[]} | undefined} */ made) => { setPanel(null); setClause(null); if (made?.draft) setDraft(made.draft); if (made?.chosen) setChosen(made.chosen); };
+  const take = async (/** @type {Carried} */ sent) => {
+    const known = versions.length > 0 ? await ask("returned.look", { draft, file: sent }) : null;
+    setPanel(known?.ok && known.result.kind === "opinions" ? { kind: "take-opinions", file: sent, version: known.result.version } : { kind: "intake", file: sent });
   };
   const { over, drop } = useDrop(async (file) => take(await carried(file)));
   const brought = useRef(place.file ?? null); // let fall on the year, and taken once it is known what is here
   useEffect(() => { if (result && brought.current) { take(brought.current); brought.current = null; } }, [result]);
-  const onKey = (/** @type {any} */ event) => {
+  const onKey = (/** @type {KeyboardEvent} */ event) => {
     if (event.key === "Escape") {
       if (panel) setPanel(null); else if (clause) { setClause(null); } else if (!isTyping(event)) back();
       return;
@@ -62,8 +64,8 @@ export function Project({ place }) {
     if (event.key === "e" || event.key === "o") { event.preventDefault(); event.stopPropagation(); setClause({ ...clause, open: event.key === "e" ? "edit" : "opinion", beat: Date.now() }); }
   };
   const title = result?.title || place.title;
-  const one = versions.find((/** @type {any} */ version) => version.sha === picked[0]);
-  const latest = versions.findLast((/** @type {any} */ version) => picked.includes(version.sha))?.sha;
+  const one = versions.find((version) => version.sha === picked[0]);
+  const latest = versions.findLast((version) => picked.includes(version.sha))?.sha;
 
   return html`<main class=${`view project ${over ? "over" : ""}`} ref=${root} onKeyDown=${onKey} tabindex="-1" ...${drop}>
     <header class="bar top">
@@ -73,9 +75,9 @@ export function Project({ place }) {
       <${Menu} label=${`${t("new-version")} ▾`} className="strong" entries=${[
         [t("from-file"), () => setPanel({ kind: "intake" }), t("from-file-hint")], [t("from-paste"), () => setPanel({ kind: "intake", paste: true })],
         versions.length > 0 && [t("by-decision"), () => setPanel({ kind: "apply" })], versions.length > 1 && [t("by-merge"), () => setPanel({ kind: "merge" })]]} />
-      ${versions.length > 0 && html`<button type="button" class=${result.unanswered ? "heed" : ""} onClick=${() => setPanel({ kind: "opinions" })}>${t("all-opinions")} ${result.unanswered > 0 ? t("unanswered", { count: result.unanswered }) : result.opinions || ""}</button>`}
-      ${versions.length > 0 && html`<button type="button" class=${result.suggestions ? "heed" : ""} onClick=${() => setPanel({ kind: "rounds" })}>${t("suggestions")} ${result.suggestions || ""}</button>`}
-      <${Share} open=${(/** @type {any} */ other) => (other.draft === draft ? setPanel({ kind: "rounds", aside: true }) : go({ at: "project", draft: other.draft, title: other.title, panel: "rounds", aside: true, from: place.from }))} />
+      ${result && versions.length > 0 && html`<button type="button" class=${result.unanswered ? "heed" : ""} onClick=${() => setPanel({ kind: "opinions" })}>${t("all-opinions")} ${result.unanswered > 0 ? t("unanswered", { count: result.unanswered }) : result.opinions || ""}</button>`}
+      ${result && versions.length > 0 && html`<button type="button" class=${result.suggestions ? "heed" : ""} onClick=${() => setPanel({ kind: "rounds" })}>${t("suggestions")} ${result.suggestions || ""}</button>`}
+      <${Share} open=${(/** @type {Aside} */ other) => (other.draft === draft ? setPanel({ kind: "rounds", aside: true }) : go({ at: "project", draft: other.draft, title: other.title, panel: "rounds", aside: true, from: place.from }))} />
       <button type="button" onClick=${() => setPanel({ kind: "out" })}>${t("hand-out")}</button>
       <button type="button" onClick=${switchLang} lang=${lang === "zh" ? "en" : "zh-CN"}>${t("other-language")}</button>
       <button type="button" class="icon" aria-label=${t("help")} title=${t("help")} onClick=${help}>?</button>
@@ -87,29 +89,29 @@ export function Project({ place }) {
     <${Asked} asked=${asked} />
     <div class="work">
       ${result && versions.length === 0 && !panel && html`<div class="empty"><p>${t("no-text")}</p><p><button type="button" class="primary" onClick=${() => setPanel({ kind: "intake" })}>${t("from-file")}</button></p></div>`}
-      ${versions.length > 0 && picked.length === 1 && html`<${Reading} key=${picked[0]} draft=${draft} version=${picked[0]} name=${one?.name} clause=${clause} typed=${typed} open=${(/** @type {string} */ eid, /** @type {any} */ how) => setClause({ version: picked[0], eid, open: how, beat: Date.now() })} />`}
+      ${versions.length > 0 && picked.length === 1 && html`<${Reading} key=${picked[0]} draft=${draft} version=${picked[0]} name=${one?.name} clause=${clause} typed=${typed} open=${(/** @type {string} */ eid, /** @type {string} */ how) => setClause({ version: picked[0], eid, open: how, beat: Date.now() })} />`}
       ${versions.length > 0 && picked.length > 1 && html`<${Compared} key=${picked.toSorted().join() + sure} draft=${draft} versions=${picked} sure=${sure} open=${setClause} />`}
       ${clause && html`<${Drawer} key=${clause.version + clause.eid} draft=${draft} clause=${clause} close=${() => setClause(null)} typed=${typed} setTyped=${setTyped}
-        go=${(/** @type {string} */ eid) => setClause({ ...clause, eid })} name=${versions.find((/** @type {any} */ version) => version.sha === clause.version)?.name} />`}
+        go=${(/** @type {string} */ eid) => setClause({ ...clause, eid })} name=${versions.find((version) => version.sha === clause.version)?.name} />`}
     </div>
     ${panel && html`<${Over} close=${() => setPanel(null)} label=${t(`panel-${panel.kind}`)}>
       ${panel.kind === "intake" && html`<${Intake} given=${given} first=${panel.file} paste=${panel.paste} result=${result} landed=${landed} title=${place.fresh ? "" : title} close=${() => setPanel(null)} />`}
       ${panel.kind === "out" && html`<${Outgoing} draft=${draft} versions=${picked} all=${versions} year=${place.year} asOf=${place.from?.asOf} />`}
-      ${panel.kind === "opinions" && html`<${AllOpinions} draft=${draft} version=${latest} name=${versions.find((/** @type {any} */ version) => version.sha === latest)?.name} take=${() => setPanel({ kind: "take-opinions" })} open=${(/** @type {string} */ eid) => { setPanel(null); setClause({ version: latest, eid, open: "opinion-list", beat: Date.now() }); }} />`}
+      ${panel.kind === "opinions" && html`<${AllOpinions} draft=${draft} version=${latest} name=${versions.find((version) => version.sha === latest)?.name} take=${() => setPanel({ kind: "take-opinions" })} open=${(/** @type {string} */ eid) => { setPanel(null); setClause({ version: latest ?? "", eid, open: "opinion-list", beat: Date.now() }); }} />`}
       ${panel.kind === "take-opinions" && html`<${TakeOpinions} draft=${draft} versions=${versions} version=${panel.version || latest} first=${panel.file} done=${() => setPanel({ kind: "opinions" })} />`}
       ${panel.kind === "rounds" && result && html`<${Rounds} draft=${draft} versions=${versions} stages=${result.stages} landed=${landed} aside=${panel.aside} />`}
-      ${panel.kind === "apply" && html`<${ApplyDecision} draft=${draft} versions=${versions} stages=${result.stages} today=${result.today} landed=${landed} />`}
-      ${panel.kind === "merge" && html`<${MergeTexts} draft=${draft} versions=${versions} stages=${result.stages} today=${result.today} landed=${landed} />`}
+      ${panel.kind === "apply" && result && html`<${ApplyDecision} draft=${draft} versions=${versions} stages=${result.stages} today=${result.today} landed=${landed} />`}
+      ${panel.kind === "merge" && result && html`<${MergeTexts} draft=${draft} versions=${versions} stages=${result.stages} today=${result.today} landed=${landed} />`}
       ${panel.kind === "outside" && html`<${Outside} draft=${draft} result=${result} landed=${landed} />`}
       ${panel.kind === "proof" && html`<${Proofread} draft=${draft} versions=${versions} published=${panel.version.sha} />`}
-      ${panel.kind === "correct" && html`<${Correct} draft=${draft} version=${panel.version} stages=${result.stages} done=${() => setPanel(null)} />`}
+      ${panel.kind === "correct" && result && html`<${Correct} draft=${draft} version=${panel.version} stages=${result.stages} done=${() => setPanel(null)} />`}
       ${panel.kind === "restore" && html`<${Restore} draft=${draft} version=${panel.version} result=${result} landed=${landed} />`}
     <//>`}
   </main>`;
 }
 
 /** What is typed goes to the disk every few seconds, and comes back from there when the browser has forgotten it.
- *  @param {string} draft @param {any} typed @param {(typed: any) => void} setTyped */
+ *  @param {string} draft @param {Typed} typed @param {(typed: Typed) => void} setTyped */
 function useKeptOnDisk(draft, typed, setTyped) {
   const { ask, beat } = usePage();
   const sent = useRef("");
@@ -133,16 +135,17 @@ function useKeptOnDisk(draft, typed, setTyped) {
 }
 
 /** The versions in time, a dot each. A click reads one; a click on the box beside it compares with those chosen.
- *  @param {{versions: any[], picked: any, choose: any, draft: string, result: any, open: (...asked: any[]) => void, sure: any, setSure: any}} props */
+ *  @param {{versions: VersionShown[], picked: string[], choose: (sha: string, add: boolean) => void, draft: string, result: ProjectShown,
+ *    open: (panel: Panel) => void, sure: string, setSure: (sure: string) => void}} props */
 function Line({ versions, picked, choose, draft, result, open, sure, setSure }) {
   const { t, ask, act, fail } = usePage();
-  const undo = async (/** @type {any} */ version) => { const answer = await act("project.undo-newest", { draft, version: version.sha }); if (!answer.ok) fail(answer.say); };
-  const save = async (/** @type {any} */ version, /** @type {string} */ kind) => {
+  const undo = async (/** @type {VersionShown} */ version) => { const answer = await act("project.undo-newest", { draft, version: version.sha }); if (!answer.ok) fail(answer.say); };
+  const save = async (/** @type {VersionShown} */ version, /** @type {string} */ kind) => {
     const answer = await ask("project.download", { draft, version: version.sha, kind });
     if (answer.ok) download(answer.result); else fail(answer.say);
   };
   return html`<nav class="line-of-versions" aria-label=${t("versions-line")}>
-    <ol>${versions.map((/** @type {any} */ version) => html`<li key=${version.sha} class=${picked.includes(version.sha) ? "picked" : ""}>
+    <ol>${versions.map((version) => html`<li key=${version.sha} class=${picked.includes(version.sha) ? "picked" : ""}>
       <input type="checkbox" aria-label=${t("compare-this", { name: version.name })} title=${t("compare-this", { name: version.name })} checked=${picked.includes(version.sha)} onChange=${() => choose(version.sha, true)} />
       <button type="button" class="dot" aria-current=${picked.length === 1 && picked[0] === version.sha ? "true" : undefined} onClick=${() => choose(version.sha, false)}
         title=${[version.meeting, version.source, version.message].filter(Boolean).join("\n")}><b>${version.label}</b> ${version.date}</button>
@@ -153,7 +156,7 @@ function Line({ versions, picked, choose, draft, result, open, sure, setSure }) 
 }
 
 /** Stage, day, meeting and reason of a version that is to be saved.
- *  @param {{form: any, set: (address: string) => void, stages: any[], reason?: boolean, meeting?: boolean}} props */
+ *  @param {{form: SaveForm, set: Setter, stages: Pair[], reason?: boolean, meeting?: boolean}} props */
 export function VersionFields({ form, set, stages, reason = true, meeting = true }) {
   const { t } = usePage();
   return html`<div class="fields"><${Field} kind="choice" label=${t("field-stage")} value=${form.stage ?? ""} options=${[["", "–"], ...stages]} onChange=${set("stage")} needed />
@@ -162,40 +165,40 @@ export function VersionFields({ form, set, stages, reason = true, meeting = true
     ${reason && html`<${Field} label=${t("field-why")} value=${form.reason} onChange=${set("reason")} wide />`}</div>`;
 }
 
-/** @param {{draft: string, result: any, landed: (made: any) => void}} props */
+/** @param {{draft: string, result: ProjectShown, landed: (made: Landing) => void}} props */
 function Outside({ draft, result, landed }) {
   const { t, act } = usePage();
   const found = useAsk("file.outside", { draft });
-  const newest = result.versions.find((/** @type {any} */ one) => one.sha === result.newest);
+  const newest = result.versions.find((one) => one.sha === result.newest);
   const [form, setForm] = useState({ stage: newest?.stage ?? "", date: result.today, reason: "" });
   const [problem, setProblem] = useState("");
-  const set = (/** @type {string} */ name) => (/** @type {any} */ value) => setForm({ ...form, [name]: value });
+  const set = (/** @type {string} */ name) => (/** @type {string} */ value) => setForm({ ...form, [name]: value });
   const save = async () => { const answer = await act("file.take-outside", { draft, ...form }); if (answer.ok) landed(answer.result); else setProblem(answer.say); };
   return html`<${Asked} asked=${found} /><p>${found.result?.summary}</p>${found.result && html`<div class="boxed"><${Compared} given=${found.result} /></div>`}
     <${VersionFields} form=${form} set=${set} stages=${result.stages} meeting=${false} /><${Problem} words=${problem} />
     <div class="formacts"><${Doing} className="primary" label=${t("save-version")} act=${save} /></div>`;
 }
 
-/** @param {{draft: string, version: any, stages: any[], done: (...made: any[]) => void}} props */
+/** @param {{draft: string, version: VersionShown, stages: Pair[], done: () => void}} props */
 function Correct({ draft, version, stages, done }) {
   const { t, act } = usePage();
   const [form, setForm] = useState({ stage: version.stage, date: version.date, meeting: version.meeting });
   const [problem, setProblem] = useState("");
-  const set = (/** @type {string} */ name) => (/** @type {any} */ value) => setForm({ ...form, [name]: value });
+  const set = (/** @type {string} */ name) => (/** @type {string} */ value) => setForm({ ...form, [name]: value });
   const save = async () => { const answer = await act("project.correct", { draft, version: version.sha, ...form }); if (answer.ok) done(); else setProblem(answer.say); };
   return html`<p class="quiet">${t("correct-hint")}</p><${VersionFields} form=${form} set=${set} stages=${stages} reason=${false} />
     <dl class="record"><div><dt>${t("fact-source")}</dt><dd>${version.source || "–"}</dd></div><div><dt>${t("fact-author")}</dt><dd>${version.author} ${version.saved}</dd></div><div><dt>${t("fact-number")}</dt><dd>${version.sha.slice(0, 10)}</dd></div></dl>
     <${Problem} words=${problem} /><div class="formacts"><${Doing} className="primary" label=${t("save")} act=${save} /></div>`;
 }
 
-/** @param {{draft: string, version: any, result: any, landed: (made: any) => void}} props */
+/** @param {{draft: string, version: VersionShown, result: ProjectShown, landed: (made: Landing) => void}} props */
 function Restore({ draft, version, result, landed }) {
   const { t, act } = usePage();
-  const newest = result.versions.find((/** @type {any} */ one) => one.sha === result.newest);
+  const newest = result.versions.find((one) => one.sha === result.newest);
   const [form, setForm] = useState({ stage: newest?.stage ?? version.stage, date: result.today, reason: "" });
   const [problem, setProblem] = useState("");
-  const set = (/** @type {string} */ name) => (/** @type {any} */ value) => setForm({ ...form, [name]: value });
-  const save = async () => { const answer = await act("project.restore", { draft, version: version.sha, ...form }); if (answer.ok) landed({ chosen: [result.newest, answer.result.version] }); else setProblem(answer.say); };
+  const set = (/** @type {string} */ name) => (/** @type {string} */ value) => setForm({ ...form, [name]: value });
+  const save = async () => { const answer = await act("project.restore", { draft, version: version.sha, ...form }); if (answer.ok) landed({ chosen: [result.newest, answer.result.version], version: answer.result.version }); else setProblem(answer.say); };
   return html`<p>${t("restore-hint", { name: version.name })}</p><${VersionFields} form=${form} set=${set} stages=${result.stages} meeting=${false} /><${Problem} words=${problem} />
     <div class="formacts"><${Doing} className="primary" label=${t("save-version")} act=${save} /></div>`;
 }

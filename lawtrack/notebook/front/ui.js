@@ -1,33 +1,36 @@
 /* What the views share: words, requests, pieces of a form, and what is kept while one types. */
 import { html, createContext, useContext, useEffect, useRef, useState } from "./preact.js";
+/** @import { Answers } from "./answers" */
+/** @import { Asking, OnValue, Pair, RequestName, Shared } from "./types" */
+/** @import { Piece } from "./preact" */
 
-/** @typedef {import("./types").Asking} Asking */
-
-/** @type {any} */
-export const Page = createContext(null);
-/** @returns {import("./types").Shared} */
-export const usePage = () => useContext(Page);
+export const Page = createContext(/** @type {Shared | null} */ (null));
+/** What the page gives to its views. @returns {Shared} */
+export const usePage = () => /** @type {Shared} */ (useContext(Page));
 
 /** `sentence` with its {names} filled in; of `{count:article|articles}` the number, and the noun that goes with it.
- *  @param {string} sentence @param {Record<string, unknown>} details */
-export const fill = (sentence, details) => sentence.replace(/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g, (_, name, one, many) =>
+ *  @param {string} sentence @param {object} details */
+export const fill = (sentence, details) => fillFrom(sentence, /** @type {Record<string, unknown>} */ (details));
+
+/** @param {string} sentence @param {Record<string, unknown>} details */
+const fillFrom = (sentence, details) => sentence.replace(/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g, (_, name, one, many) =>
   many === undefined ? String(details[name] ?? "") : `${details[name]} ${String(details[name]) === "1" ? one : many}`);
 
 /** What a request gives, asked anew whenever `given` changes.
- *  @param {string} name @param {object} given @returns {import("./types").Asking} */
+ *  @template {RequestName} Name @param {Name} name @param {object} given @returns {Asking<Answers[Name]>} */
 export function useAsk(name, given, skip = false) {
   const { ask, lang, beat, t } = usePage();
-  const [state, setState] = useState({ result: null, problem: "", busy: !skip });
+  const [state, setState] = useState({ result: /** @type {Answers[Name] | null} */ (null), problem: "", busy: !skip });
   const [round, setRound] = useState(0);
   const key = JSON.stringify(given);
   useEffect(() => {
     if (skip) return undefined;
     let here = true;
-    setState((/** @type {Asking} */ before) => ({ ...before, busy: true }));
+    setState((before) => ({ ...before, busy: true }));
     ask(name, given).then((answer) => {
       if (!here) return;
       if (answer.ok) setState({ result: answer.result, problem: "", busy: false });
-      else setState((/** @type {Asking} */ before) => ({ ...before, problem: answer.lost ? t("lost-read") : answer.say, busy: false }));
+      else setState((before) => ({ ...before, problem: answer.lost ? t("lost-read") : answer.say, busy: false }));
     });
     return () => { here = false; };
   }, [name, key, lang, beat, round, skip]);
@@ -65,9 +68,9 @@ export function useAhead() {
 const PREFIX = "lawtrack:";
 
 /** A value that the browser keeps under `key` until it is forgotten.
- *  @param {string} key @param {any} initial @returns {[any, (next: any) => void, () => void]} */
+ *  @template Value @param {string} key @param {Value} initial @returns {[Value, (next: Value) => void, () => void]} */
 export function useKept(key, initial) {
-  const [value, setValue] = useState(() => kept(key) ?? initial);
+  const [value, setValue] = useState(() => /** @type {Value | null} */ (kept(key)) ?? initial);
   const latest = useRef(value);
   const touched = useRef(false);
   latest.current = value;
@@ -77,12 +80,12 @@ export function useKept(key, initial) {
     window.addEventListener("pagehide", now);
     return () => { clearInterval(beat); window.removeEventListener("pagehide", now); now(); };
   }, [key]);
-  const set = (/** @type {any} */ next) => { touched.current = true; setValue(next); };
+  const set = (/** @type {Value} */ next) => { touched.current = true; setValue(next); };
   const forget = () => { touched.current = false; drop(key); };
   return [value, set, forget];
 }
 
-/** What the browser keeps under `key`, null where nothing. @param {string} key @returns {any} */
+/** What the browser keeps under `key`, null where nothing. @param {string} key @returns {unknown} */
 export function kept(key) {
   try {
     const text = localStorage.getItem(PREFIX + key);
@@ -92,7 +95,13 @@ export function kept(key) {
   }
 }
 
-/** @param {string} key @param {any} value */
+/** The words that the browser keeps under `key`, "" where none. @param {string} key */
+export function keptWords(key) {
+  const words = kept(key);
+  return typeof words === "string" ? words : "";
+}
+
+/** @param {string} key @param {unknown} value */
 export function keep(key, value) {
   try {
     localStorage.setItem(PREFIX + key, JSON.stringify(value));
@@ -111,13 +120,13 @@ export function drop(key) {
 let fields = 0;
 
 /** A field with its label; `kind`: text, date, lines, choice; `options` are codes and names of a choice.
- *  @param {{label: string, value: any, onChange: (value: any) => void, kind?: string, options?: [string, string][], needed?: boolean,
+ *  @param {{label: string, value?: string, onChange: (value: string) => void, kind?: string, options?: Pair[], needed?: boolean,
  *    focus?: boolean, hint?: string, wide?: boolean}} props */
 export function Field({ label, value, onChange, kind = "text", options = [], needed = false, focus = false, hint = "", wide = false }) {
   const id = useRef(`lt-field-${(fields += 1)}`).current;
   const node = useRef(null);
   useEffect(() => { if (focus) node.current?.focus(); }, []);
-  const shared = { id, ref: node, value: value ?? "", required: needed, onInput: (/** @type {any} */ event) => onChange(event.target.value) };
+  const shared = { id, ref: node, value: value ?? "", required: needed, onInput: (/** @type {OnValue} */ event) => onChange(event.currentTarget.value) };
   return html`<div class=${`field ${wide ? "wide" : ""}`}>
     <label for=${id}>${label}${needed ? html`<i aria-hidden="true">*</i>` : ""}</label>
     ${kind === "lines" ? html`<textarea ...${shared} rows="3"></textarea>`
@@ -127,22 +136,22 @@ export function Field({ label, value, onChange, kind = "text", options = [], nee
 }
 
 /** A menu that opens below its button: entries [[label, act, note] | null …].
- *  @param {{label: any, entries: ([string, () => void, string?] | null | false | undefined | "")[], className?: string, name?: string}} props */
+ *  @param {{label: string | Piece, entries: ([string, () => void, string?] | null | false | undefined | "")[], className?: string, name?: string}} props */
 export function Menu({ label, entries, className = "", name = "" }) {
   const [open, setOpen] = useState(false);
   const root = useRef(null);
   useEffect(() => {
     if (!open) return undefined;
-    root.current?.querySelector("[role=menuitem]")?.focus();
-    const away = (/** @type {any} */ event) => { if (!root.current?.contains(event.target)) setOpen(false); };
+    /** @type {HTMLElement | null | undefined} */ (root.current?.querySelector("[role=menuitem]"))?.focus();
+    const away = (/** @type {Event} */ event) => { if (!(event.target instanceof Node && root.current?.contains(event.target))) setOpen(false); };
     window.addEventListener("pointerdown", away, true);
     return () => window.removeEventListener("pointerdown", away, true);
   }, [open]);
   const onKey = (/** @type {KeyboardEvent} */ event) => {
-    if (!open) return;
-    const items = [...root.current.querySelectorAll("[role=menuitem]")];
-    const at = items.indexOf(document.activeElement);
-    if (event.key === "Escape") { setOpen(false); root.current.querySelector("button").focus(); }
+    if (!open || !root.current) return;
+    const items = /** @type {HTMLElement[]} */ ([...root.current.querySelectorAll("[role=menuitem]")]);
+    const at = items.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+    if (event.key === "Escape") { setOpen(false); root.current.querySelector("button")?.focus(); }
     else if (event.key === "ArrowDown") items[(at + 1) % items.length]?.focus();
     else if (event.key === "ArrowUp") items[(at - 1 + items.length) % items.length]?.focus();
     else return;
@@ -158,7 +167,7 @@ export function Menu({ label, entries, className = "", name = "" }) {
 }
 
 /** A button that shows that it is at work, and says beside itself what went wrong.
- *  @param {{label: any, act: () => any, className?: string, disabled?: boolean}} props */
+ *  @param {{label: string, act: () => unknown, className?: string, disabled?: boolean}} props */
 export function Doing({ label, act, className = "", disabled = false }) {
   const [busy, setBusy] = useState(false);
   const here = useRef(true);
@@ -181,10 +190,10 @@ export function Problem({ words, again = null }) {
 }
 
 /** What stands where an answer of `useAsk` is to come: that it is awaited, or why it did not come, with a way to ask again.
- *  @param {{asked: Asking, words?: string}} props */
+ *  @param {{asked: Asking<unknown>, words?: string}} props */
 export const Asked = ({ asked, words = "" }) => html`<${Problem} words=${asked.problem} again=${asked.again} />${asked.busy && !asked.result && html`<${Waiting} words=${words} />`}`;
 
-/** Where the past is cut off: what is told rests on a part of the history only. @param {{result: any}} props */
+/** Where the past is cut off: what is told rests on a part of the history only. @param {{result: {shallow: boolean} | null}} props */
 export function Shallow({ result }) {
   const { t } = usePage();
   return result?.shallow ? html`<p class="notice" role="status">${t("shallow")}</p>` : null;
@@ -208,7 +217,7 @@ export function Waiting({ words }) {
 export const closedUp = (words) => words.replaceAll(/\n\s*\n/g, "\n");
 
 /** Runs of words with their marks, without the empty lines between paragraphs, be they in one run or cut by two.
- *  @param {[string, string][]} runs @returns {[string, string][]} */
+ *  @param {string[][]} runs @returns {string[][]} */
 export function closedUpRuns(runs) {
   let ended = false; // do the words so far end with a line?
   return runs.map(([op, words]) => {
@@ -219,8 +228,8 @@ export function closedUpRuns(runs) {
   });
 }
 
-/** A sentence in which no day is broken by the end of a line. @param {any} words */
-export const dated = (words) => (/\d{4}-\d\d/.test(words) ? String(words).split(/((?:[≤≥] ?)?\d{4}-\d\d(?:-\d\d)?)/).map((part, at) => (at % 2 ? html`<span class="day">${part}</span>` : part)) : words);
+/** A sentence in which no day is broken by the end of a line. @param {string} words */
+export const dated = (words) => (/\d{4}-\d\d/.test(words) ? words.split(/((?:[≤≥] ?)?\d{4}-\d\d(?:-\d\d)?)/).map((part, at) => (at % 2 ? html`<span class="day">${part}</span>` : part)) : words);
 
 /** A day as the reader's day, from the clock of the browser. */
 export const isoToday = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60000).toISOString().slice(0, 10);

@@ -1,20 +1,23 @@
 /* Changes of one project, in a form that opens in place of its row. */
 import { html, useState } from "./preact.js";
 import { Doing, Field, Problem, useKept, usePage } from "./ui.js";
+/** @import { YearRow, YearShown } from "./answers" */
+/** @import { RequestName } from "./types" */
 
-/** @type {Record<string, string>} */
+/** @type {Record<string, RequestName>} */
 const REQUESTS = {
   record: "year.record", postpone: "year.postpone", withdraw: "year.record", "take-out": "year.take-out", "carry-over": "year.carry-over", rename: "year.rename",
 };
 
-/** @param {{row: any, plan: any, kind: string, close: () => void}} props */
+/** @param {{row: YearRow, plan: YearShown, kind: string, close: () => void}} props */
 export function RowForm({ row, plan, kind, close }) {
   const { t, act } = usePage();
   const day = plan.today.startsWith(String(plan.year)) ? plan.today : plan.as_of;
-  const likely = { stage: kind === "withdraw" ? "withdrawn" : row.next_stage ?? row.steps[0]?.[0], date: day, title: row.title };
+  const stage = kind === "withdraw" ? "withdrawn" : row.next_stage ?? row.steps[0]?.[0] ?? "";
+  const likely = { stage, date: day, title: row.title, until: "", meeting: "", note: "", to: "", reason: "", body: "" };
   const [form, setForm, forget] = useKept(`form:${plan.year}:${row.id}:${kind}`, likely);
   const [problem, setProblem] = useState("");
-  const set = (/** @type {string} */ name) => (/** @type {any} */ value) => setForm({ ...form, [name]: value });
+  const set = (/** @type {string} */ name) => (/** @type {string} */ value) => setForm({ ...form, [name]: value });
   const save = async () => {
     const answer = await act(REQUESTS[kind], { year: plan.year, item: row.id, ...form, note: kind === "withdraw" ? form.reason : form.note });
     if (answer.ok) { forget(); close(); } else setProblem(answer.say);

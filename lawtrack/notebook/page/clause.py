@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         Reference,
         References,
         Step,
-        Typed,
+        TypedKept,
     )
     from lawtrack.opinions import Followed
     from lawtrack.store import Version
@@ -316,7 +316,7 @@ def keep(desk: Desk, given: Given) -> Kept:
     return {"kept": bool(typed)}
 
 
-def kept(desk: Desk, given: Given) -> Typed:
+def kept(desk: Desk, given: Given) -> TypedKept:
     """What was being typed when the page was left; nothing where there is none."""
     file = _typed_file(desk, given.words("draft", needed=True))
     with suppress(OSError, ValueError):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         Beside,
         ClauseRead,
         ComparedVersions,
-        File,
+        FileMade,
         ProjectShown,
         Restored,
         VersionRead,
@@ -259,7 +259,7 @@ def beside(desk: Desk, given: Given) -> Beside:
     }
 
 
-def download(desk: Desk, given: Given) -> File:
+def download(desk: Desk, given: Given) -> FileMade:
     """A version as a file under a name that says what it is."""
     from lawtrack.formats import write_instrument
 

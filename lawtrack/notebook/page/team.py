@@ -15,7 +15,7 @@ from lawtrack.store import standing
 if TYPE_CHECKING:
     from lawtrack.notebook.page.answers import Given
     from lawtrack.notebook.page.desk import Desk
-    from lawtrack.notebook.page.shapes import Aside, Clash, Shared
+    from lawtrack.notebook.page.shapes import Aside, Clash, Sharing
     from lawtrack.plan import Plan
     from lawtrack.store import Pending, Standing, Sync
 
@@ -23,12 +23,12 @@ ASIDE: Final = "aside"
 """The round that holds words put aside in a sync."""
 
 
-def state(desk: Desk, _given: Given) -> Shared:
+def state(desk: Desk, _given: Given) -> Sharing:
     """How the workspace stands, as far as is known here without asking anybody."""
     return _told(desk, standing(desk.workspace.repository))
 
 
-def look(desk: Desk, _given: Given) -> Shared:
+def look(desk: Desk, _given: Given) -> Sharing:
     """How it stands after the meeting point was asked; a failure is a sentence beside what is known here."""
     repository = desk.workspace.repository
     try:
@@ -37,13 +37,13 @@ def look(desk: Desk, _given: Given) -> Shared:
         return {**_told(desk, standing(repository)), "problem": problem.message()}
 
 
-def share(desk: Desk, given: Given) -> Done[Shared]:
+def share(desk: Desk, given: Given) -> Done[Sharing]:
     """The workspace meets colleagues at a server or in a folder from now on, and is synced."""
     place = given.words("address", needed=True)
     return _done(desk, desk.workspace.share(place, when=desk.now()), "bench.shared")
 
 
-def sync(desk: Desk, _given: Given) -> Done[Shared]:
+def sync(desk: Desk, _given: Given) -> Done[Sharing]:
     """What colleagues saved comes here, what was saved here goes there."""
     return _done(desk, desk.workspace.sync(when=desk.now()), "bench.synced")
 
@@ -103,7 +103,7 @@ def _clashes(desk: Desk) -> list[Clash]:
     ]
 
 
-def _told(desk: Desk, now: Standing) -> Shared:
+def _told(desk: Desk, now: Standing) -> Sharing:
     clashes, problem = desk.for_head("clashes", lambda: _quietly(desk))
     return {
         "place": now.url,
@@ -137,7 +137,7 @@ def _aside(desk: Desk) -> list[Aside]:
     return open_ones
 
 
-def _done(desk: Desk, done: Sync, code: str) -> Done[Shared]:
+def _done(desk: Desk, done: Sync, code: str) -> Done[Sharing]:
     """What a sync did; the clauses put aside are in the round `aside`, the fields under `clashes`."""
     texts = sum(one.path.endswith("/text.md") for one in done.aside)
     sentence = translate(code, received=done.received, sent=done.sent, came=done.came, went=done.went)

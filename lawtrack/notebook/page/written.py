@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lawtrack.notebook.page.shapes import File
+    from lawtrack.notebook.page.shapes import FileMade
 
 
-def as_file(name: str, write: Callable[[Path], object]) -> File:
+def as_file(name: str, write: Callable[[Path], object]) -> FileMade:
     """The file that `write` puts at the path it is given, as `{"name", "data"}`; its ending is that of `name`."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / ("out" + Path(name).suffix)

@@ -11,18 +11,14 @@ import traitlets
 from lawtrack.formats import front_end
 from lawtrack.messages import catalogue, language, translate, use_language
 from lawtrack.notebook.languages import LanguageTrait
-from lawtrack.plan import as_day
+from lawtrack.plan import as_day, status_records
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from lawtrack.plan import Plan
+    from lawtrack.plan import Plan, StatusRecord
 
 _WORDS = "notebook.plan-"
-_SHOWN = (
-    "id", "title", "instrument", "action", "stage", "stage_label", "stage_date", "certainty", "source",
-    "next_label", "due", "due_basis", "days_left", "overdue", "note", "warnings",
-)  # fmt: skip
 
 
 class PlanTable(anywidget.AnyWidget):
@@ -65,8 +61,7 @@ class PlanTable(anywidget.AnyWidget):
 
     def _compute(self) -> None:
         with use_language(self.lang), self.hold_sync():
-            records = self.plan.status(as_of=self.day).to_dict("records")
-            self.records = [_shown(each) for each in records]
+            self.records = [dict(_in_words(record)) for record in status_records([self.plan], self.day)]
             self.messages = {
                 code.removeprefix(_WORDS): translate(code)
                 for code in catalogue("notebook")
@@ -88,11 +83,12 @@ class PlanTable(anywidget.AnyWidget):
         return bundle, metadata
 
 
-def _shown(record: Mapping[Any, Any]) -> dict[str, Any]:
-    """What the page shows of one record, the two ids that have words in words."""
+def _in_words(record: StatusRecord) -> StatusRecord:
+    """The record as the page shows it: the two ids that have words in words."""
     from lawtrack.formats import column_word
 
     return {
-        name: column_word(name, record[name]) if name in {"instrument", "action"} else record[name]
-        for name in _SHOWN
+        **record,
+        "instrument": column_word("instrument", record["instrument"]),
+        "action": column_word("action", record["action"]),
     }

@@ -1,10 +1,9 @@
 /* Pictures that the kernel drew. As the address of an image, where nothing in an SVG can act or fetch. */
 
-/** @typedef {import("./comparison/view.js").Model} Model */
+/** @typedef {import("./comparison/view.js").Model<{pictures: [string, string][]}>} Model */
 
 /** @param {HTMLElement} root @param {Model} model */
 function build(root, model) {
-  /** @type {[string, string][]} */
   const pictures = model.get("pictures");
   root.replaceChildren(...pictures.map(([title, svg]) => {
     const image = document.createElement("img");

@@ -1,7 +1,8 @@
 /* The plan's table on screen. The kernel computes what stands where on a day; this file shows it, and says which day. */
 
-/** @typedef {import("./comparison/view.js").Model} Model
- *  @typedef {Record<string, any>} PlanRecord an item of the plan as the kernel tells of it (`status_record`) */
+/** @typedef {import("./comparison/shapes").StatusRecord} PlanRecord
+ *  @typedef {{records: PlanRecord[], as_of: string, lang: string, messages: Record<string, string>}} Held
+ *  @typedef {import("./comparison/view.js").Model<Held>} Model */
 
 const COLUMNS = ["item", "stage", "next", "source"];
 
@@ -29,7 +30,7 @@ export const countsOf = (records) => ({
 function rowOf(record, say) {
   const certainty = record.certainty && make("abbr", "lt-certainty", record.certainty);
   if (certainty) certainty.title = say[`certainty-${record.certainty}`] ?? "";
-  const left = record.days_left >= 0 ? say["days-left"] : say["days-late"];
+  const left = (record.days_left ?? 0) >= 0 ? say["days-left"] : say["days-late"];
   const due = record.due && make("span", "lt-due", fill(say.due, { date: record.due }),
     record.days_left === null ? "" : fill(left, { days: Math.abs(record.days_left) }));
   const late = record.overdue === true && make("span", "lt-late", say.overdue);
@@ -52,9 +53,7 @@ function rowOf(record, say) {
 
 /** @param {HTMLElement} root @param {Model} model */
 function build(root, model) {
-  /** @type {Record<string, string>} */
   const say = model.get("messages");
-  /** @type {PlanRecord[]} */
   const records = model.get("records");
   root.lang = model.get("lang") === "en" ? "en" : "zh-CN";
   const day = make("input", "");

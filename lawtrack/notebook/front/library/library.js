@@ -7,10 +7,11 @@ import { Powers } from "./powers.js";
 import { Searching } from "./searching.js";
 import { Over } from "./over.js";
 import { Asked, isTyping, useAsk, usePage } from "./ui.js";
+/** @import { LibraryPlace } from "./types" */
 
 const TABS = ["search", "cleaning", "beside", "powers"];
 
-/** @param {{place: any}} props */
+/** @param {{place: LibraryPlace}} props */
 export function Library({ place }) {
   const { t, go, lang, switchLang, help } = usePage();
   const [tab, setTab] = useState(place.tab ?? "search");
@@ -18,12 +19,12 @@ export function Library({ place }) {
   const asked = useAsk("library.state", {});
   const { result, again } = asked;
   const back = () => go(place.from ?? { at: "year" });
-  const onKey = (/** @type {any} */ event) => { if (event.key === "Escape" && !isTyping(event) && !gathering) back(); };
+  const onKey = (/** @type {KeyboardEvent} */ event) => { if (event.key === "Escape" && !isTyping(event) && !gathering) back(); };
   const needs = tab !== "powers" && result && !result.there;
   return html`<main class="view library" onKeyDown=${onKey} tabindex="-1">
     <header class="bar top"><button type="button" onClick=${back}>${t("library-back")}</button><h1>${t("library")}</h1>
       ${result?.there && html`<small>${t(result.folder ? "library-facts" : "library-count", result)}</small><button type="button" class="link" onClick=${() => setGathering(true)}>${t("library-again")}</button>
-        ${result.unread_count > 0 && html`<details class="unread"><summary>${t("library-unread", { count: result.unread_count })}</summary><ul>${result.unread.map((/** @type {any} */ row) => html`<li>${row.join(" · ")}</li>`)}</ul></details>`}`}
+        ${result.unread_count > 0 && html`<details class="unread"><summary>${t("library-unread", { count: result.unread_count })}</summary><ul>${result.unread.map((row) => html`<li>${row.join(" · ")}</li>`)}</ul></details>`}`}
       <span class="gap"></span>
       <button type="button" onClick=${switchLang} lang=${lang === "zh" ? "en" : "zh-CN"}>${t("other-language")}</button>
       <button type="button" class="icon" aria-label=${t("help")} title=${t("help")} onClick=${help}>?</button></header>

@@ -1,11 +1,12 @@
 /* The record of the workspace: verified, and sealed by a line that proves it later. */
 import { html, useState } from "./preact.js";
 import { Doing, Field, Problem, useInLanguage, usePage } from "./ui.js";
+/** @import { RecordVerified } from "./answers" */
 
 export function Record() {
   const { t, ask, say } = usePage();
   const [receipt, setReceipt] = useState("");
-  const [found, setFound] = useState(null);
+  const [found, setFound] = useState(/** @type {RecordVerified | null} */ (null));
   const [sealed, setSealed] = useState("");
   const [problem, setProblem] = useState("");
   const verify = async () => { const answer = await ask("record.verify", { receipt }); setFound(answer.ok ? answer.result : null); setProblem(answer.ok ? "" : answer.say); };

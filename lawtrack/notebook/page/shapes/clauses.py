@@ -108,7 +108,7 @@ class Kept(TypedDict):
     kept: bool
 
 
-class Typed(TypedDict):
+class TypedKept(TypedDict):
     """What was being typed when the page was left, as the page kept it (JSON); "" where nothing was."""
 
     typed: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
-from lawtrack.notebook.page.shapes.texts import Clause, File
+from lawtrack.notebook.page.shapes.texts import Clause, FileMade
 
 
 class ListingShown(TypedDict):
@@ -16,7 +16,7 @@ class ListingShown(TypedDict):
     notes: list[str]
     count: int
     name: str
-    file: NotRequired[File]
+    file: NotRequired[FileMade]
 
 
 class Affected(ListingShown):
@@ -32,7 +32,7 @@ class Package(TypedDict):
     titles: list[str]
     left: list[str]
     name: str
-    file: NotRequired[File]
+    file: NotRequired[FileMade]
 
 
 class Progress(TypedDict):

@@ -6,7 +6,7 @@ from typing import Literal, NotRequired, TypedDict
 
 from lawtrack.compare import ViewerRow
 from lawtrack.formats import ConcordanceRow
-from lawtrack.notebook.page.shapes.texts import File
+from lawtrack.notebook.page.shapes.texts import FileMade
 
 
 class Purpose(TypedDict):
@@ -68,4 +68,4 @@ class Paper(TypedDict):
 
     preview: Preview
     name: str
-    file: NotRequired[File]
+    file: NotRequired[FileMade]

@@ -34,7 +34,7 @@ class Aside(TypedDict):
     open: int
 
 
-class Shared(TypedDict):
+class Sharing(TypedDict):
     """How the workspace stands to the meeting point; `by` names whose saves wait there, None where nobody asked."""
 
     place: str

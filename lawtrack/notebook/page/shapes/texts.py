@@ -10,7 +10,7 @@ from lawtrack.formats import ConcordanceRow
 from lawtrack.law import ProblemRecord
 
 
-class File(TypedDict):
+class FileMade(TypedDict):
     """A file for the browser to download: its name, and its content in base64."""
 
     name: str

@@ -1,8 +1,9 @@
 /* What stands in each column of a row, and how it is marked. */
 
 /** @typedef {import("./rows.js").Row} Row
+ *  @typedef {import("./rows.js").TwoRow} TwoRow
  *  @typedef {import("./rows.js").Run} Run
- *  @typedef {{labels: string[], runs: Run[], kind?: string, moved?: boolean, in_place?: boolean, come: boolean, gone: boolean}} Side */
+ *  @typedef {{labels: string[], runs: Run[], kind?: string | null, moved?: boolean, in_place?: boolean, come: boolean, gone: boolean}} Side */
 
 const UNMARKED = new Set(["added", "deleted", "unchanged"]);
 const ACROSS = { two: 60, many: 74 }; // characters that stand side by side on a printed page, where many have smaller type
@@ -21,15 +22,15 @@ const PLAIN = {
 export const markedText = (ops) => ops.map(([op, text]) => PLAIN[op](text)).join("");
 
 /** What to show of one side of a row: as the kernel marked it, or else as the operations have it.
- *  @param {Row} row @param {string} side */
+ *  @param {TwoRow} row @param {string} side */
 export const shownOf = (row, side) => row.sides?.[side === "delete" ? 0 : 1] ?? sideOf(row.ops, side);
 
 /** The columns of a row: each {labels, runs: [[op, text]…], kind, moved, come, gone}. `come` and `gone` say that the whole
     clause is new here, or has no place in the next text; such a cell is marked as a whole and not word by word.
  *  @param {Row} row @returns {Side[]} */
 export function cellsOf(row) {
-  const { cells } = row;
-  if (cells) {
+  if (row.cells) {
+    const { cells } = row;
     return cells.map((cell, at) => marked({ ...cell, come: cell.kind === "added", gone: cells[at + 1]?.kind === "deleted" }));
   }
   const quiet = UNMARKED.has(row.kind);

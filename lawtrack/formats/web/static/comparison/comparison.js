@@ -6,7 +6,7 @@
 import { View } from "./view.js";
 
 export default {
-  /** @param {{model: import("./view.js").Model, el: HTMLElement}} given */
+  /** @param {{model: import("./view.js").Model<import("./view.js").Held>, el: HTMLElement}} given */
   render({ model, el }) {
     const view = new View(model, el);
     return () => view.close();

@@ -7,10 +7,10 @@ import { make, words } from "./nodes.js";
 
 /** Copies `rows`; did the browser let it? @param {Row[]} rows @param {boolean} many */
 export function copyRows(rows, many) {
-  const plain = rows.map((row) => (many ? tabbed(row) : markedText(row.ops))).join("\n");
+  const plain = rows.map((row) => (row.cells ? tabbed(row) : markedText(row.ops))).join("\n");
   const rich = many
     ? make("table", "", ...rows.map((row) => make("tr", "", ...cellsOf(row).map(({ runs }) => make("td", "", ...broken(runs))))))
-    : make("div", "", ...rows.map((row) => make("p", "", ...broken(row.ops))));
+    : make("div", "", ...rows.flatMap((row) => (row.cells ? [] : [make("p", "", ...broken(row.ops))])));
   return writeClipboard(plain, new XMLSerializer().serializeToString(rich));
 }
 

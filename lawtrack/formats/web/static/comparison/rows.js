@@ -1,10 +1,9 @@
 /* What kind of change a row is. A row of a comparison has one step from text to text; a row of a concordance carries its
    `cells` and has a step before each further column. */
 
-/** @typedef {[string, string]} Run an operation (equal, delete, insert, both) and its words
- *  @typedef {{kind: string, moved?: boolean, renumbered?: boolean, in_place?: boolean, labels: string[], runs: Run[], come?: boolean, gone?: boolean}} Cell
- *  @typedef {{id: string, level: string, kind: string, moved: boolean, renumbered: boolean, in_place?: boolean, old: string[], new: string[], ops: Run[],
- *    sides?: [Run[], Run[]], parts?: [string, string][], cells?: Cell[]}} Row
+/** @typedef {import("./shapes").ViewerRow & {cells?: undefined}} TwoRow a clause of two texts
+ *  @typedef {TwoRow | import("./shapes").ConcordanceRow} Row a clause of two texts, or of many
+ *  @typedef {string[]} Run an operation (equal, delete, insert, both) and its words
  *  @typedef {Record<string, string>} Say the words for the reader, by name */
 
 export const KINDS = ["added", "deleted", "amended", "split", "merged", "moved", "renumbered", "unchanged"];
@@ -12,8 +11,8 @@ export const KINDS = ["added", "deleted", "amended", "split", "merged", "moved",
 export const RANKS = { part: 0, subpart: 1, chapter: 2, section: 3 };
 
 /** The steps from text to text that a row shows: one in a comparison, one before each further column in a concordance.
- *  @param {Row} row @returns {{kind: string, moved?: boolean, renumbered?: boolean}[]} */
-const stepsOf = (row) => row.cells?.filter(({ kind }) => kind) ?? [row];
+ *  @param {Row} row @returns {{kind: string | null, moved: boolean, renumbered: boolean}[]} */
+const stepsOf = (row) => (row.cells ? row.cells.filter(({ kind }) => kind) : [row]);
 
 /** The chips that a row belongs to: its kinds, and the flags that stand beside a kind. @param {Row} row */
 export function tagsOf(row) {

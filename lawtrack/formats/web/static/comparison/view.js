@@ -9,8 +9,13 @@ import { fill, make } from "./nodes.js";
 import { countTags, isChange } from "./rows.js";
 
 /** @typedef {import("./rows.js").Row} Row
- *  @typedef {{get(name: string): any, set(name: string, value: unknown): void, save_changes(): void,
- *    on(event: string, act: () => void): void, off(event: string, act: () => void): void}} Model what the kernel and the page share */
+ *  @typedef {{rows: Row[], columns: [string, string][], messages: import("./rows.js").Say, lang: string, filters: string[], collapsed: string[],
+ *    selected: string, show_unchanged: boolean, bare?: boolean, partial?: boolean}} Held what is shown, and where the reader is */
+
+/** What the kernel and the page share: values by their names.
+ *  @template Values
+ *  @typedef {{get<Name extends keyof Values>(name: Name): Values[Name], set<Name extends keyof Values>(name: Name, value: Values[Name]): void,
+ *    save_changes(): void, on(event: string, act: () => void): void, off(event: string, act: () => void): void}} Model */
 
 export class View {
   /** What is scrolled; `build` makes it, and anew when the words or the columns change.
@@ -35,7 +40,7 @@ export class View {
       @type {Map<string, number>} */
   places;
 
-  /** @param {Model} model @param {HTMLElement} el */
+  /** @param {Model<Held>} model @param {HTMLElement} el */
   constructor(model, el) {
     this.model = model;
     /** @type {{query: string, opened: Set<string>}} */
@@ -55,7 +60,7 @@ export class View {
   /** @returns {import("./rows.js").Say} */
   get say() { return this.model.get("messages"); }
 
-  /** @param {string} name @param {unknown} value */
+  /** @template {keyof Held} Name @param {Name} name @param {Held[Name]} value */
   set(name, value) {
     this.model.set(name, value);
     this.model.save_changes();
@@ -112,7 +117,7 @@ export class View {
   /* Other rows; where the first of them are those that are there, what the reader does goes on. */
   take() {
     const before = this.list.rows;
-    const more = before.length > 0 && this.rows.length >= before.length && before.every(({ id, kind }, at) => this.rows[at].id === id && this.rows[at].kind === kind);
+    const more = before.length > 0 && this.rows.length >= before.length && before.every((row, at) => row.id === this.rows[at].id && kindOf(row) === kindOf(this.rows[at]));
     if (!more || this.many !== this.rows.some((row) => row.cells)) { this.build(); return; }
     this.list.extend(this.rows);
     this.count();
@@ -308,6 +313,9 @@ export class View {
     this.announce(copyRows(chosen, this.many) ? fill(this.say.copied, { count: chosen.length }) : this.say["copy-failed"]);
   }
 }
+
+/** @param {Row} row */
+const kindOf = (row) => (row.cells ? null : row.kind);
 
 /** The row of the list in which something happened. @param {Event} event @returns {HTMLElement | null} */
 function rowAt({ target }) {

@@ -7,7 +7,7 @@
      watch(act)        act("open" | "opening" | "lost") whenever the connection changes
      reconnect(), interrupt(), page: does the page own the window? */
 
-/** What the kernel sends: `words` are those that the page needs before its first answer. @typedef {{modules: [string, string][], main: string, style: string, words: Record<string, Record<string, string>>}} Front */
+/** @typedef {import("../../../front/jupyterlab").Front} Front what the kernel sends */
 
 const loaded = new Map();
 
@@ -36,7 +36,7 @@ function linked(front) {
 }
 
 export default {
-  /** @param {{model: any, el: HTMLElement}} given an anywidget model, and where it shows */
+  /** @param {{model: import("../../../front/jupyterlab").WidgetModel, el: HTMLElement}} given an anywidget model, and where it shows */
   async render({ model, el }) {
     /** @type {import("../../../front/types").Wire} */
     const wire = {

@@ -17,14 +17,14 @@
   /** @param {string} name */
   const part = (name) => import(new URL(name, here).href);
 
-  /** Opens the workbench over JupyterLab's service manager. @param {any} services */
+  /** Opens the workbench over JupyterLab's service manager. @param {import("../../../front/jupyterlab").ServiceManager} services */
   async function show(services) {
     const [{ show: open }, { Wire }] = await Promise.all([part("workbench.js"), part("wire.js")]);
     await open(new Wire(services));
   }
 
   /** What joins with kernels, from what JupyterLab's bundle shares with its extensions.
-   *  @param {Record<string, Record<string, any>>} shared by library and version */
+   *  @param {import("../../../front/jupyterlab").SharedLibraries} shared by library and version */
   async function manager(shared) {
     const [offered] = Object.values(shared[LIBRARY]);
     const { ServiceManager } = (await offered.get())();
@@ -32,7 +32,7 @@
   }
 
   /** Settled once JupyterLab may go on: never, while the workbench is open without it.
-   *  @param {Record<string, Record<string, any>>} shared */
+   *  @param {import("../../../front/jupyterlab").SharedLibraries} shared */
   async function init(shared) {
     if (!wanted() || asked.has("over")) return;
     try {
@@ -48,12 +48,12 @@
   const plugin = {
     id: "lawtrack:page",
     autoStart: true,
-    /** @param {{serviceManager: any}} app */
+    /** @param {{serviceManager: import("../../../front/jupyterlab").ServiceManager}} app */
     activate(app) {
       if (wanted()) show(app.serviceManager).catch(async (error) => (await part("workbench.js")).sorry(error));
     },
   };
 
-  const containers = /** @type {any} */ (window)._JUPYTERLAB ??= {};
+  const containers = window._JUPYTERLAB ??= {};
   containers.lawtrack = { init, get: async () => () => ({ __esModule: true, default: plugin }) };
 })();

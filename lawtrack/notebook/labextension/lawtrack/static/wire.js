@@ -1,6 +1,10 @@
 /* What joins the page with its kernel, as `loader.js` wants it, over JupyterLab's own library. */
 
-/** @typedef {any} Manager JupyterLab's own ServiceManager, whose types are not here
+/** @typedef {import("../../../front/jupyterlab").ServiceManager} Manager
+ *  @typedef {import("../../../front/jupyterlab").Kernel} Kernel
+ *  @typedef {import("../../../front/jupyterlab").Comm} Comm
+ *  @typedef {import("../../../front/jupyterlab").Front} Front
+ *  @typedef {import("../../../front/types").Message} Message
  *  @typedef {"open" | "opening" | "lost"} State */
 
 const PATH = "lawtrack-workbench"; // the session's, by which the server has begun it ahead (notebook/opening.py)
@@ -45,13 +49,13 @@ export class Wire {
   constructor(manager) {
     this.manager = manager;
     this.page = true;
-    /** @type {Set<(message: any) => void>} */
+    /** @type {Set<(message: Message) => void>} */
     this.acts = new Set();
     /** @type {Set<(state: State) => void>} */
     this.watchers = new Set();
-    /** @type {any} */
+    /** @type {Comm | null} */
     this.comm = null;
-    /** @type {any} */
+    /** @type {Kernel | null} */
     this.kernel = null;
     /** @type {Promise<void> | null} */
     this.joining = null;
@@ -60,15 +64,18 @@ export class Wire {
     this.late = 0;
   }
 
-  /** @param {(message: any) => void} act */
+  /** @param {(message: Message) => void} act */
   listen(act) { this.acts.add(act); }
   /** @param {(state: State) => void} act */
   watch(act) { this.watchers.add(act); }
   /** @param {State} state */
   tell(state) { for (const act of this.watchers) act(state); }
   /** @param {object} data */
-  send(data) { this.comm.send(data); }
-  interrupt() { return this.kernel.interrupt(); }
+  send(data) {
+    if (!this.comm) throw new Error("no kernel"); // `link.js` says that it was not sent
+    this.comm.send(data);
+  }
+  async interrupt() { await this.kernel?.interrupt(); }
 
   /* Joins the page with the kernel; the front end that the kernel sends. */
   async connect() {
@@ -78,7 +85,7 @@ export class Wire {
     kernel.statusChanged.connect((/** @type {unknown} */ _, /** @type {string} */ status) => { if (LOST.has(status)) lose(); });
     kernel.connectionStatusChanged.connect((/** @type {unknown} */ _, /** @type {string} */ status) => { if (this.kernel === kernel) this.heed(status); });
     kernel.disposed.connect(lose);
-    return this.enter();
+    return this.enter(kernel);
   }
 
   /** JupyterLab looks for a server that went away by itself, for minutes and without a word: the reader is told at once,
@@ -98,16 +105,16 @@ export class Wire {
     if (!this.joining) this.tell("lost");
   }
 
-  /* Registers the target in the kernel and opens the comm. */
-  async enter() {
-    const asked = this.kernel.requestExecute({ code: SERVE, silent: true, store_history: false });
+  /** Registers the target in the kernel and opens the comm; the front end that comes. @param {Kernel} kernel @returns {Promise<Front>} */
+  async enter(kernel) {
+    const asked = kernel.requestExecute({ code: SERVE, silent: true, store_history: false });
     const done = await within(asked.done);
     if (done.content.status !== "ok") throw new Error(done.content.evalue ?? "");
     return within(new Promise((resolve) => {
-      const comm = this.kernel.createComm(TARGET);
-      comm.onMsg = (/** @type {any} */ message) => {
+      const comm = kernel.createComm(TARGET);
+      comm.onMsg = (message) => {
         const { data } = message.content;
-        if (data.front) resolve(data.front);
+        if ("front" in data) resolve(data.front);
         else for (const act of this.acts) act(data);
       };
       comm.onClose = () => { if (this.comm === comm) { this.gone = true; this.lose(); } };
@@ -151,6 +158,6 @@ export class Wire {
       return;
     }
     if (kernel.connectionStatus !== "connected") await within(kernel.reconnect(), REJOINS);
-    if (this.gone) await this.enter();
+    if (this.gone) await this.enter(kernel);
   }
 }

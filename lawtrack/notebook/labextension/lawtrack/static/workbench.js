@@ -10,7 +10,7 @@ const WORDS = {
 };
 
 /** Opens the workbench over `wire`; the function that ends it. Raises where no kernel can be joined.
- *  @param {any} wire what joins with a kernel (`loader.js`), with `connect()`, which gives the front end */
+ *  @param {import("./wire.js").Wire} wire what joins with a kernel (`loader.js`), with `connect()`, which gives the front end */
 export async function show(wire) {
   const host = overlay();
   Object.assign(window, { lawtrackWire: wire });

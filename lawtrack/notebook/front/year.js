@@ -145,7 +145,7 @@ function Table({ rows, plan, open, query }) {
         <span role="gridcell" class="track"><${Track} row=${row} /></span>
         <span role="gridcell" class="next" title=${row.next_label ?? ""}><${Next} row=${row} /></span>
         <span role="gridcell" class="opinions">${row.unanswered ? html`<em>${t("unanswered", { count: row.unanswered })}</em>` : row.opinions ? t("answered", { count: row.opinions }) : html`<i>–</i>`}</span>
-        <span role="gridcell" class="versions">${row.versions ? html`${t("versions", { count: row.versions })} <small>${row.newest}</small>` : html`<i>–</i>`}</span>
+        <span role="gridcell" class="versions">${row.versions ? html`${t("versions", { count: row.versions })} <small>${dated(row.newest)}</small>` : html`<i>–</i>`}</span>
         <span role="gridcell" class="acts"><button type="button" tabindex="-1" onClick=${(/** @type {Event} */ event) => { event.stopPropagation(); setForm({ id: row.id, kind: "record" }); }}>${t("record")}</button>
           <button type="button" tabindex="-1" onClick=${(/** @type {Event} */ event) => { event.stopPropagation(); setForm({ id: row.id, kind: "postpone" }); }}>${t("postpone")}</button>
           <${Menu} label="⋯" name=${t("more")} entries=${[

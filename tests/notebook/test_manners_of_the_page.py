@@ -142,8 +142,12 @@ def test_the_tab_and_files_follow_the_language(tab: Any) -> None:
 def test_what_was_shown_before_speaks_the_new_language(tab: Any) -> None:
     STATES["year: files compared"](tab)
     tab.locator("[role=dialog]", has_text="修改 1").wait_for()
+    tab.locator("[role=dialog] .lt-search").fill("第")
     tab.evaluate("document.querySelector('.bar.top button[lang=en]').click()")
     tab.locator("[role=dialog]", has_text="amended 1").wait_for()
+    search = tab.locator("[role=dialog] .lt-search")
+    search.and_(tab.get_by_placeholder("Find in the text")).wait_for()
+    assert search.input_value() == "第", "what the reader searches for stays"
 
 
 # ---- a failure of ours is no refusal ----

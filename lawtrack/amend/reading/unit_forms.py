@@ -301,6 +301,8 @@ def _about(r: Reading, match: re.Match[str]) -> None:
 def _delete(r: Reading, match: re.Match[str]) -> None:
     for address in places_of(r, match["places"]):
         add(r, "delete", at=address, shown=shown(r, address))
+    if r.here.part in ("items", "points"):  # 删去各项，将“下列事项：”修改为……: the words that led them in
+        r.here, r.these = replace(r.here, part=""), ()
 
 
 def _dissolve(r: Reading, match: re.Match[str]) -> None:

@@ -148,11 +148,7 @@ def _enter(state: Amendment, node: Node, headings: list[Node]) -> None:
         return
     if anchor is not None and node.side in ("after", "before") and anchor in headings:
         node.parent = anchor.parent
-        at = headings.index(anchor)
-        if node.side == "after":
-            at += 1
-            while at < len(headings) and _within(headings[at], anchor):
-                at += 1
+        at = headings.index(anchor) if node.side == "before" else _behind(anchor, headings)
         headings.insert(at, node)
         return
     parent = anchor if anchor is not None and anchor.level in HEADING_LEVELS else None
@@ -172,7 +168,15 @@ def _enter(state: Amendment, node: Node, headings: list[Node]) -> None:
         node.parent = following.parent
         headings.insert(headings.index(following), node)
     else:
-        headings.append(node)
+        headings.insert(_behind(node.parent, headings), node)
+
+
+def _behind(outer: Node, headings: list[Node]) -> int:
+    """The place behind a heading and all that are under it; the end, where it is none of them."""
+    at = headings.index(outer) + 1 if outer in headings else len(headings)
+    while at < len(headings) and _within(headings[at], outer):
+        at += 1
+    return at
 
 
 def _house(state: Amendment, headings: list[Node], order: list[Node]) -> None:
@@ -221,6 +225,7 @@ def _check_held(state: Amendment) -> None:
     for node, numbers in state.holds.items():
         if not numbers:
             continue
+        numbers = [*numbers, *(old.final for old in state.taken.get(node, ()))]
         inside = _printed_under(state, node)
         more = next((number for number in inside if number not in numbers), None)
         less = next((number for number in numbers if number not in inside), None)

@@ -183,6 +183,7 @@ def _insert_heading(state: Amendment, operation: Operation, level: Level) -> Non
         if taken.gone or taken.left or taken in state.housed:
             raise Refusal("amend.conflict", place=source.label)
         taken.parent = node
+        state.taken.setdefault(node, []).append(taken)
         state.housed.add(taken)
     for part in parts:
         _fill_heading(state, node, part, operation)

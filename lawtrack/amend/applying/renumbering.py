@@ -149,6 +149,9 @@ def _articles(state: Amendment) -> list[Node]:
     for index, node in enumerate(placed):
         node.final = (index + 1, 0)
     _check_moves(state, placed)
+    for node, beside in state.said_beside:
+        if abs(node.final[0] - beside.final[0]) != 1:
+            refuse(state, _by(state, node), "amend.number-taken", place=article_label(node.final))
     for one, other in state.swapped:  # 对调，分别作为…… that says them in the old order contradicts itself
         if one.declared and other.declared and (one.final < other.final) == (one.number < other.number):
             refuse(state, _by(state, one), "amend.number-taken", place=article_label(one.final))

@@ -72,6 +72,10 @@ class Amendment:
     holds: dict[Node, list[Number]] = field(
         default_factory=dict
     )  # the articles that a new heading says it has
+    taken: dict[Node, list[Node]] = field(default_factory=dict)  # the old articles that a new heading takes
+    said_beside: list[tuple[Node, Node]] = field(
+        default_factory=list
+    )  # 移至第三条之后，作为第四条: these are neighbours
     paths: dict[Node, tuple[tuple[str, int], ...]] = field(
         default_factory=dict
     )  # where a heading is to stand

@@ -206,6 +206,9 @@ def _stand(state: Amendment, node: Node, operation: Operation) -> None:
             raise Refusal("amend.not-understood", words=at.label)
         else:
             _turn(node, beside, operation.side)
+        if to is not None and to.article:
+            declare(state, node, to.article)
+            state.said_beside.append((node, beside))
     state.moved.add(node)
     node.mark(state.by)
 

@@ -10,6 +10,7 @@ from lawtrack.amend.applying.places import Refusal
 from lawtrack.amend.applying.tree import Node, Span
 from lawtrack.amend.applying.words import (
     appended,
+    hangs,
     inserted,
     left_over,
     occurrences,
@@ -146,6 +147,8 @@ def _record(
         start = end = end if side == "after" else start
         text = ready.text
         _doubt(state, ready.mark, ready.sure, operation, at)
+        if hangs(raw[:start] + text, raw[end:]):
+            state.notes.append(fault("amend.dangling", place=at.label, words=operation.text))
     elif not text:
         start, end = without_marks(raw, start, end)
         if _takes_all(node, raw, start, end):

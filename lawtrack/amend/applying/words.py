@@ -242,6 +242,7 @@ _STOPS: Final = "。！？"
 _CONJUNCTION: Final = compile_on_use(r"(?:和(?![解谐平睦好])|以及|及(?![时其早格至])|或者?|、)")
 _LEADS_IN: Final = re.compile(r"(?:^|[。！？：；（“])$")
 _ENDS_IN: Final = re.compile(r"(?:和|及|以及|或者|或)$")
+_AND_SO: Final = re.compile(r"(?:^|[^合兼吞])并$")
 _GOES_ON: Final = re.compile(
     r"等|的|应当?|可以?|不得|必须|负责|主管|会同|根据|按照|依[照法]|以外|之[间外]|[是有在由对与向]|共同|分别"
 )
@@ -295,6 +296,15 @@ def _with_mark(raw: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def hangs(before: str, after: str) -> bool:
+    """Do words end in a conjunction to which nothing is joined?
+
+    >>> hangs("应当通知并", "，说明"), hangs("应当通知并", "说明")
+    (True, False)
+    """
+    return bool(_ENDS_IN.search(before) or _AND_SO.search(before)) and (not after or after[0] in "，。；、：！？")
+
+
 def left_over(before: str, gone: str, after: str) -> bool:
     """Does a deletion leave a conjunction or a mark behind that has nothing to join?
 
@@ -303,8 +313,7 @@ def left_over(before: str, gone: str, after: str) -> bool:
     """
     if before.endswith("、") and gone[-1:] not in tuple("，、；和及或") and after:
         return True
-    ends = not after or after[0] in "，。；、：！？"
-    if _ENDS_IN.search(before) and ends:
+    if hangs(before, after):
         return True
     if _PAIRS.search(before) and after and after[0] in "，、；。！？：":
         return True

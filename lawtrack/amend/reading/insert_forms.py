@@ -284,7 +284,8 @@ def _heading_holds(r: Reading, match: re.Match[str]) -> None:
         if match["of"] and to is not None and places(match["of"])[0].headings[-1:] != to.headings[-1:]:
             misread(r, match)
             return
-        told = {"holds": tuple(_held(match)), "sources": tuple(_takes(match))}
+        before = r.operations[index]
+        told = {"holds": (*before.holds, *_held(match)), "sources": (*before.sources, *_takes(match))}
         if r.operations[index].op == "replace" and told["sources"]:
             misread(r, match)
             return

@@ -35,8 +35,8 @@ def _move_into(r: Reading, match: re.Match[str]) -> None:
             misread(r, match)
             return
         into = replace(made[-1], article=made[-1].article or into.article) if made and made[-1] else into
-    if match["side"] and into.headings and not into.article:
-        _heading_beside(r, match, old, into)
+    if match["side"] and into.level in ("chapter", "section", "article"):
+        _beside_as(r, match, old, into)
         return
     if r.new and r.new.article and into.article == r.here.article:
         into = replace(into, article=r.new.article)
@@ -56,14 +56,17 @@ def _move_into(r: Reading, match: re.Match[str]) -> None:
         add(r, "replace", at=old[-1], text=text, shown=new[-1].label)
 
 
-def _heading_beside(r: Reading, match: re.Match[str], old: list[Address], beside: Address) -> None:
-    """将第四章移至第一章之后，作为第二章."""
-    side, new = match["side"], targets_of(r, match["to"])
+def _beside_as(r: Reading, match: re.Match[str], old: list[Address], beside: Address) -> None:
+    """将第四章移至第一章之后，作为第二章: it stands beside the other, and gets the number that comes of that."""
+    side, new, text = match["side"], targets_of(r, match["to"]), text_of(r, match)
     if len(old) != 1 or len(new) != 1 or not old[0].level == new[0].level == beside.level:
         misread(r, match)
         return
     where = "before" if side == "前" else "after"
     add(r, "move", at=old[0], to=new[0], sources=(beside,), side=where)
+    r.new = new[0] if new[0].article else r.new
+    if text is not None:
+        add(r, "replace", at=old[0], text=text, shown=new[0].label)
 
 
 def _move_beside(r: Reading, match: re.Match[str]) -> None:

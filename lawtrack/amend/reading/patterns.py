@@ -55,6 +55,12 @@ SPELLINGS: Final[tuple[tuple[Expression, str | Callable[[re.Match[str]], str]], 
     ),
     (Expression(rf"(?<=，)([章节编]名)(?={Q}(?:[，。；\n]|$))"), r"\1为"),
     (Expression(r"归并[入到至]"), "并入"),
+    (Expression(r"(?:以及|及|和)其?(?:下列|所列|以下)?的?(?=各[项目](?:[，。；]|$))"), "、"),
+    (Expression(rf"(?:保留)?原(?:条文|规定|内容)(?:不变，)?(?:作为|改为|为)第一款(?=[，。；\n]|$)"), "原第一款作为第一款"),
+    (
+        Expression(rf"(包括|包含|由)原(第{N}+条(?:(?:至|、|和)第{N}+条)*)(?:、|和|以及|及)(?:本次)?新?增加?的(?=第{N}+条)"),
+        r"\1原\2，\1",
+    ),
     (
         Expression(
             rf"(第{N}+[章节])(?:{Q})?(?:整[章节]|全[章节]|（第{N}+条(?:至第{N}+条)?）|及其?(?:所属|所含|全部|各|下的)*(?:条文|条款|内容)|(?:连同|包括)其?(?:所属|全部|各)*条文|的?(?:全部|所有)(?:条文|条款|内容))(?=(?:移|调整|挪|放|置|与第|、第|和第)|[，。]|之?[前后])"
@@ -211,7 +217,8 @@ SPELLINGS: Final[tuple[tuple[Expression, str | Callable[[re.Match[str]], str]], 
     ),
     (Expression(rf"凡(?:是)?(?:涉及|出现|有)({Q})的"), r"中的\1"),
     (Expression(rf"(第{N}+[编章节])(?:的)?(?:各条款?|所有条[款文]|全部条[款文])(?=中)"), r"\1"),
-    (Expression(rf"(?:该|本)[章节](?:的)?(?=第{N}+条)"), ""),
+    (Expression(rf"(第{N}+条)(?:作为|成为|列为)(?:该|本|新)[章节]的?(?:第一条|首条)"), r"\1移入该章"),
+    (Expression(rf"(?:该|本)[章节](?:的)?(?=第{N}+条)(?!的?第一条)"), ""),
     (Expression(r"(?:单独|独立|单列)(?:成|为)([条款项])(?=，)"), r"单独成为一\1"),
     (Expression(rf"(第{N}+([编章节]))({Q}){BECOMES}\1(?={Q})"), r"\1\2名\3修改为"),
     (Expression(rf"(第{N}+([编章节]))({Q}){BECOMES}(第{N}+\2)(?={Q})"), r"\1改为\4，\2名修改为"),
@@ -236,6 +243,18 @@ SPELLINGS: Final[tuple[tuple[Expression, str | Callable[[re.Match[str]], str]], 
     (Expression(rf"(?:增补|补充|加写|添写)(?={N}+(?:{KINDS}))"), "增加"),
 )
 """Rarer verbs, each with the usual one that it stands for."""
+
+MARKS: Final = {"句号": "。", "分号": "；", "逗号": "，", "顿号": "、", "冒号": "："}
+NAMED_MARK: Final = Expression(
+    rf"(?P<last>(?:末尾|最后|结尾|句末|项末)的?)?(?P<old>句号|分号|逗号|顿号|冒号)(?P<verb>{BECOMES})(?P<new>句号|分号|逗号|顿号|冒号)(?=[，。；\n]|$)",
+    needs=("号",),
+)
+"""末尾的句号改为分号: a mark that is named stands for itself."""
+SENTENCE_ON: Final = Expression(
+    rf"(?:将|把)?(?P<place>第{N}+条(?:第{N}+款)?)(?:中)?的?(?P<old>{Q})(?:单独|另行)?(?:作为|改为|列为)(?P<to>(?:第{N}+条)?第{N}+款)"
+    rf"(?:，(?:并)?(?:修改|改)为：?(?P<new>{Q}))?(?=[，。；\n]|$)"
+)
+"""将第五条中的“……”作为第二款: a sentence that is quoted goes where it stood and comes as a paragraph."""
 
 CHANGES_WORDS: Final = Expression(rf"{Q}[^。；]{{0,12}}{BECOMES}[：:]?{Q}|删[去除][^。；]{{0,40}}{Q}")
 """A sentence that changes quoted words is no opening, whatever instruments it names."""

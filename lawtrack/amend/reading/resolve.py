@@ -35,12 +35,15 @@ from lawtrack.amend.reading.patterns import (
     LEADS,
     LISTED,
     LOCATOR,
+    MARKS,
     NAMED_IN_MARKS,
+    NAMED_MARK,
     NOISE,
     OPENING,
     ORDERS,
     PROVIDES,
     PURPOSE,
+    SENTENCE_ON,
     SPELLINGS,
     TITLED,
 )
@@ -125,6 +128,7 @@ def _plain(r: Reading, skeleton: str) -> str:
     skeleton = HERE.sub(partial(_this_heading, skeleton), GAP.sub(partial(_joined_words, r), skeleton))
     if _INSIDE.search(skeleton):
         skeleton = WITHIN.sub(partial(_inner_words, r), skeleton)
+    skeleton = SENTENCE_ON.sub(partial(_sentence_on, r), NAMED_MARK.sub(partial(_mark, r), skeleton))
     skeleton = NAMED_IN_MARKS.sub(partial(_as_name, r), skeleton)
     return TITLED.sub(partial(_as_words, r), skeleton)
 
@@ -150,6 +154,23 @@ def _inner_words(r: Reading, match: re.Match[str]) -> str:
     quotes.append(outer.replace(inner, new))
     will = "将" if match["gone"] else ""
     return f"{will}{match['place'] or ''}{match['outer']}修改为{chr(QUOTES_FROM + len(quotes) - 1)}"
+
+
+def _mark(r: Reading, match: re.Match[str]) -> str:
+    """末尾的句号改为分号: 最后一个“。”修改为“；”."""
+    first = QUOTES_FROM + len(r.sentence.quotes)
+    r.sentence.quotes += [MARKS[match["old"]], MARKS[match["new"]]]
+    return f"{'最后一个' if match['last'] else ''}{chr(first)}修改为{chr(first + 1)}"
+
+
+def _sentence_on(r: Reading, match: re.Match[str]) -> str:
+    """将第五条中的“……”作为第二款: the words go, and a paragraph with them, or with the new ones, comes."""
+    words = r.sentence.quotes[ord(match["new"] or match["old"]) - QUOTES_FROM]
+    r.sentence.quotes.append(words if words.endswith(("。", "：")) else words + "。")
+    new = chr(QUOTES_FROM + len(r.sentence.quotes) - 1)
+    article = re.split("(?<=条)", match["place"])[0]
+    to = match["to"] if "条" in match["to"] else article + match["to"]
+    return f"删去{match['place']}中的{match['old']}，{article}增加一款，作为{to}：{new}"
 
 
 def _this_heading(skeleton: str, match: re.Match[str]) -> str:

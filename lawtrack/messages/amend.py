@@ -297,6 +297,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“移至{place}”可能指原来的{place}，也可能指修改后的{place}；请写明“原{place}”或者“修改后的{place}”。",
         "“移至{place}” may mean the old or the new {place}; say 原{place} or 修改后的{place}.",
     ),
+    "amend.title-left": (
+        "名称中也有“{words}”，决定只说修改条文，名称未改，请核对。",
+        "The title has “{words}” too; the decision only speaks of the text, so the title stays. Check it.",
+    ),
     "amend.border": (
         "{place}在“{before}”与“{after}”之间，决定没有写明属于哪一章节，现放在前一章节的最后，请核对。",
         (

@@ -15,6 +15,7 @@ ONLY_REPORTED = (
     "中的两处“园林绿化主管部门”均改为",
     "删去第二章章名和第三章章名，第二章、第三章合并",
     "中的“，包括：”及其各目",
+    "将第十一条移到第十二条第三款之后，作为第十二条第四款",
 )
 """What two drafters would carry out differently, and what is not read yet: it is enough that it is said."""
 

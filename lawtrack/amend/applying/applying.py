@@ -95,8 +95,19 @@ def apply(base: str | Instrument, decision: str | AmendingInstrument) -> Applied
     outcomes = tuple(_outcomes(state, told.instructions, mine))
     if not any(outcome.instruction.operations for outcome in outcomes if outcome.status != "ignored"):
         doubts.append(fault("amend.nothing-to-do"))
+    state.choices += _title_left(doc, told, mine)
     complete = not doubts and not any(outcome.faults for outcome in outcomes)
     return Applied(text, complete, outcomes, tuple(dict.fromkeys(doubts)), tuple(state.choices))
+
+
+def _title_left(doc: Instrument, told: AmendingInstrument, mine: set[int]) -> list[Fault]:
+    """将条例中的“甲”修改为“乙”: the title has the words too, and nothing says that it changes."""
+    operations = [op for index in mine for op in told.instructions[index].operations]
+    if any(op.at and op.at.block == "title" for op in operations):
+        return []
+    swept = [op for op in operations if op.op == "replace-words" and op.at and op.at.block == "body"]
+    words = sorted({op.words for op in swept if op.words and op.words in doc.title})
+    return [fault("amend.title-left", words=one) for one in words]
 
 
 def _check_texts(state: Amendment) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.applying.places import Refusal
 from lawtrack.amend.applying.tree import Node
-from lawtrack.amend.applying.turning import turned_headings
+from lawtrack.amend.applying.turning import longest_run, turned_headings
 from lawtrack.amend.model import Address, fault
 from lawtrack.law import HEADING_LEVELS, NUMERAL_CLASS, Level, article_label, number_of, to_chinese
 from lawtrack.patterns import compile_on_use
@@ -33,6 +33,7 @@ def arrange(state: Amendment, order: list[Node]) -> None:
     _enter_all(state, headings)
     _house(state, headings, order)
     _find_parents(state, order)
+    _tell_borders(state, order)
     changed = bool(state.new_headings or state.turned) or any(
         node.gone or node.declared for node in tree.headings
     )
@@ -168,7 +169,7 @@ def _enter(state: Amendment, node: Node, headings: list[Node]) -> None:
         node.parent = following.parent
         headings.insert(headings.index(following), node)
     else:
-        headings.insert(_behind(node.parent, headings), node)
+        headings.insert(_behind(node.parent or tree.root, headings), node)
 
 
 def _behind(outer: Node, headings: list[Node]) -> int:
@@ -225,10 +226,10 @@ def _check_held(state: Amendment) -> None:
     for node, numbers in state.holds.items():
         if not numbers:
             continue
-        numbers = [*numbers, *(old.final for old in state.taken.get(node, ()))]
+        told = [*numbers, *(old.final for old in state.taken.get(node, ()))]
         inside = _printed_under(state, node)
-        more = next((number for number in inside if number not in numbers), None)
-        less = next((number for number in numbers if number not in inside), None)
+        more = next((number for number in inside if number not in told), None)
+        less = next((number for number in told if number not in inside), None)
         if more:
             state.doubts.append(
                 fault("amend.heading-holds-more", place=node.raw, article=article_label(more))
@@ -272,7 +273,7 @@ def _within(node: Node, outer: Node) -> bool:
 def _find_parents(state: Amendment, order: list[Node]) -> None:
     """An article that is new or changed places stands with the one before it; one that stayed stays."""
     tree = state.tree
-    stayed = _longest_run([node for node in order if node.eid], state.ranks)
+    stayed = longest_run([node for node in order if node.eid], state.ranks)
     for place, node in enumerate(order):
         parent = node.parent
         while parent is not None and parent.gone:
@@ -300,6 +301,16 @@ def _find_parents(state: Amendment, order: list[Node]) -> None:
                 )
 
 
+def _tell_borders(state: Amendment, order: list[Node]) -> None:
+    """移至第九条之后，作为第十条, where a chapter ends with 第九条: it could be the last of that one."""
+    for node, _ in state.said_beside:
+        at = order.index(node) if node in order else 0
+        before, after = order[max(at - 1, 0)].parent, order[min(at + 1, len(order) - 1)].parent
+        if before and after and before is not after:
+            place, names = article_label(node.final), {"before": _full(before), "after": _full(after)}
+            state.choices.append(fault("amend.border", place=place, **names))
+
+
 def _stood(state: Amendment, node: Node) -> Node | None:
     """The heading of the deleted article whose number a new one has; one that only moved on is not deleted."""
     return next(
@@ -320,31 +331,6 @@ def _neighbour(tree: Tree, gone: Node) -> Node | None:
         if not node.gone:
             return node
     return gone.parent
-
-
-def _longest_run(nodes: list[Node], ranks: dict[Node, int]) -> set[int]:
-    """The most articles that keep their order among each other (longest increasing subsequence)."""
-    best: list[tuple[int, int]] = []  # (length, previous index)
-    tails: list[int] = []
-    for at, node in enumerate(nodes):
-        low, high = 0, len(tails)
-        while low < high:
-            middle = (low + high) // 2
-            if ranks[nodes[tails[middle]]] < ranks[node]:
-                low = middle + 1
-            else:
-                high = middle
-        best.append((low + 1, tails[low - 1] if low else -1))
-        if low == len(tails):
-            tails.append(at)
-        else:
-            tails[low] = at
-    kept: set[int] = set()
-    at = tails[-1] if tails else -1
-    while at >= 0:
-        kept.add(id(nodes[at]))
-        at = best[at][1]
-    return kept
 
 
 def _hang(parent: Node, headings: list[Node], order: list[Node], index: dict[int, int]) -> None:

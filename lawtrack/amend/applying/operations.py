@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.applying.inserting import insert
+from lawtrack.amend.applying.joining import join
 from lawtrack.amend.applying.payloads import HEADING, articles_of, spelled, units_of
 from lawtrack.amend.applying.places import Refusal
-from lawtrack.amend.applying.structure import join, move, renumber, split
+from lawtrack.amend.applying.structure import move, renumber, split
 from lawtrack.amend.applying.units import claim, declare, new_articles, refill, replace_part
 from lawtrack.amend.applying.word_edits import edit_words
 from lawtrack.amend.applying.words import same

@@ -143,3 +143,28 @@ def move_heading(state: Amendment, node: Node, at: Address, to: Address) -> None
     node.declared = (to.headings[-1][1], 0)
     state.declared_by[node] = state.by
     state.paths[node] = to.headings
+
+
+def longest_run(nodes: list[Node], ranks: dict[Node, int]) -> set[int]:
+    """The most articles that keep their order among each other (longest increasing subsequence)."""
+    best: list[tuple[int, int]] = []  # (length, previous index)
+    tails: list[int] = []
+    for at, node in enumerate(nodes):
+        low, high = 0, len(tails)
+        while low < high:
+            middle = (low + high) // 2
+            if ranks[nodes[tails[middle]]] < ranks[node]:
+                low = middle + 1
+            else:
+                high = middle
+        best.append((low + 1, tails[low - 1] if low else -1))
+        if low == len(tails):
+            tails.append(at)
+        else:
+            tails[low] = at
+    kept: set[int] = set()
+    at = tails[-1] if tails else -1
+    while at >= 0:
+        kept.add(id(nodes[at]))
+        at = best[at][1]
+    return kept

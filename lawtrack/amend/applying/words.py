@@ -302,7 +302,9 @@ def hangs(before: str, after: str) -> bool:
     >>> hangs("应当通知并", "，说明"), hangs("应当通知并", "说明")
     (True, False)
     """
-    return bool(_ENDS_IN.search(before) or _AND_SO.search(before)) and (not after or after[0] in "，。；、：！？")
+    return bool(_ENDS_IN.search(before) or _AND_SO.search(before)) and (
+        not after or after[0] in "，。；、：！？"
+    )
 
 
 def left_over(before: str, gone: str, after: str) -> bool:

@@ -192,10 +192,12 @@ def _insert_heading(r: Reading, match: re.Match[str]) -> None:
         side=_side(match),
         level=level,
         count=1,
-        holds=tuple(_held(match)),
-        sources=tuple(_takes(match)),
+        holds=() if match["of"] else tuple(_held(match)),
+        sources=() if match["of"] else tuple(_takes(match)),
         shown=targets[0].label if targets else "",
     )
+    if match["of"]:  # 增加两章，……，第三章包括第九条: it need not be the last of them
+        _heading_holds(r, match)
     r.here, r.these, r.new = Address(), (), None
 
 
@@ -276,9 +278,19 @@ def _heading_named(r: Reading, match: re.Match[str]) -> None:
     misread(r, match)
 
 
+def _heading_called(r: Reading, of: str | None) -> int | None:
+    """第三章包括第九条: the index of the insertion of that chapter, where the sentence puts in several."""
+    path = places(of)[0].headings[-1:] if of else ()
+    for index, op in enumerate(r.operations):
+        if path and op.op == "insert" and op.to and op.to.headings[-1:] == path and not op.to.article:
+            return index
+    return None
+
+
 def _heading_holds(r: Reading, match: re.Match[str]) -> None:
     """……，包括第七条至第八条: the articles of the chapter that the sentence puts in."""
-    index = _last_heading(r, match)
+    index = _heading_called(r, match["of"])
+    index = _last_heading(r, match) if index is None else index
     if index is not None:
         to = r.operations[index].to or r.operations[index].at
         if match["of"] and to is not None and places(match["of"])[0].headings[-1:] != to.headings[-1:]:

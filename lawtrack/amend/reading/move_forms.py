@@ -63,8 +63,11 @@ def _beside_as(r: Reading, match: re.Match[str], old: list[Address], beside: Add
         misread(r, match)
         return
     where = "before" if side == "前" else "after"
-    add(r, "move", at=old[0], to=new[0], sources=(beside,), side=where)
-    r.new = new[0] if new[0].article else r.new
+    if beside.article:
+        add(r, "renumber", at=old[0], to=new[0], sources=(beside,), side="moved")
+        r.new = new[0]
+    else:
+        add(r, "move", at=old[0], to=new[0], sources=(beside,), side=where)
     if text is not None:
         add(r, "replace", at=old[0], text=text, shown=new[0].label)
 

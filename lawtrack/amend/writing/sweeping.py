@@ -16,9 +16,10 @@ from lawtrack.amend.applying.words import inserted, occurrences
 from lawtrack.amend.writing.quoting import quoted
 from lawtrack.amend.writing.spots import LEAST, gather
 from lawtrack.amend.writing.words import CITED, EDGES, NAMES_ON, STOPS
+from lawtrack.law import to_chinese
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from lawtrack.amend.writing.manner import Core, Manner
     from lawtrack.amend.writing.spots import Spot
@@ -164,7 +165,20 @@ def _fitting(old: str, group: Sequence[Spot]) -> list[Spot]:
     times: dict[tuple[str, str], int] = defaultdict(int)
     for spot in group:
         times[spot.key] += 1
-    return [spot for spot in group if len(occurrences(spot.words, old)) == times[spot.key]]
+    return [
+        spot
+        for spot in group
+        if len(occurrences(spot.words, old)) == times[spot.key] and not _in_items(old, spot, times)
+    ]
+
+
+def _in_items(old: str, spot: Spot, times: Mapping[tuple[str, str], int]) -> bool:
+    """Do the words stand in items of the unit, too, where they do not change? Its place means these as well."""
+    return any(
+        len(occurrences(item.lead, old))
+        != times.get((spot.article, f"{spot.place}第{to_chinese(item.number[0])}项"), 0)
+        for item in spot.unit.children
+    )
 
 
 def _everywhere(old: str, new: str, fit: Sequence[Spot], rows: Sequence[Row]) -> bool:

@@ -242,7 +242,7 @@ _STOPS: Final = "。！？"
 _CONJUNCTION: Final = compile_on_use(r"(?:和(?![解谐平睦好])|以及|及(?![时其早格至])|或者?|、)")
 _LEADS_IN: Final = re.compile(r"(?:^|[。！？：；（“])$")
 _ENDS_IN: Final = re.compile(r"(?:和|及|以及|或者|或)$")
-_AND_SO: Final = re.compile(r"(?:^|[^合兼吞])并$")
+_AND_SO: Final = compile_on_use(r"(?:^|[^合兼吞])并$")
 _GOES_ON: Final = re.compile(
     r"等|的|应当?|可以?|不得|必须|负责|主管|会同|根据|按照|依[照法]|以外|之[间外]|[是有在由对与向]|共同|分别"
 )

@@ -18,7 +18,8 @@ from lawtrack.amend.writing.spots import repeated
 from lawtrack.amend.writing.sweeping import covered, sweeps, swept_text
 from lawtrack.compare import compare
 from lawtrack.errors import UnusableInput
-from lawtrack.law import parse, to_chinese
+from lawtrack.law import number_of, parse, to_chinese
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -174,7 +175,7 @@ class Composer:
 
     def _ordered(self, body: list[tuple[Row | None, Said]], replaced: set[tuple[str, str]]) -> list[str]:
         """The instructions in the order of the text, what is swept up after them; or changes of words all at the end."""
-        swept = [line for sweep in self.swept if (line := sweep.sentence(self.manner, replaced))]
+        swept = _chained([line for sweep in self.swept if (line := sweep.sentence(self.manner, replaced))])
         light = [said.text for _, said in body if said.light] + swept
         heavy = [(row, said.text) for row, said in body if not said.light]
         if not (self.together and self.manner.congress and min(len(light), len(heavy)) >= TOGETHER):
@@ -259,6 +260,41 @@ def _cites_only(row: Row) -> bool:
     return row.kind == "amended" and Proof.only_numbers(row.old_text, row.new_text)
 
 
+_CHANGE: Final = compile_on_use(r"(将[^“”]+中的)(“[^”]*”修改为“[^”]*”)。")
+
+
+def _chained(lines: list[str]) -> list[str]:
+    """Changes of words at the same places are one sentence: 将……中的“A”修改为“B”，“C”修改为“D”。
+
+    >>> _chained(["将第二条、第四条中的“甲”修改为“乙”。", "将第二条、第四条中的“丙”修改为“丁”。"])
+    ['将第二条、第四条中的“甲”修改为“乙”，“丙”修改为“丁”。']
+    """
+    by: dict[str, list[str]] = {}
+    for line in lines:
+        change = _CHANGE.fullmatch(line)
+        by.setdefault(change[1] if change else line, []).append(change[2] if change else "")
+    return [places + "，".join(changes) + "。" if changes[0] else places for places, changes in by.items()]
+
+
+def _ranged(labels: list[str], deletes: str) -> list[str]:
+    """Three articles or more that follow each other are 第三条至第五条 (drafting rules); courts list each.
+
+    >>> _ranged(["第三条", "第四条", "第五条", "第八条"], "删去")
+    ['第三条至第五条', '第八条']
+    """
+    if deletes != "删去" or not all(label.startswith("第") and label.endswith("条") for label in labels):
+        return labels
+    out: list[str] = []
+    start = 0
+    for end in range(1, len(labels) + 1):
+        if end < len(labels) and number_of(labels[end]) == (number_of(labels[end - 1])[0] + 1, 0):
+            continue
+        run = labels[start:end]
+        out += [f"{run[0]}至{run[-1]}"] if len(run) > 2 else run
+        start = end
+    return out
+
+
 def _together(body: list[tuple[Row | None, str]], deletes: str) -> list[str]:
     """Deletions that follow each other become one instruction."""
     lines: list[str] = []
@@ -268,7 +304,7 @@ def _together(body: list[tuple[Row | None, str]], deletes: str) -> list[str]:
             run += [words.removeprefix(deletes).removesuffix("。")] if words else []
             continue
         if run and (words or row is None):
-            lines.append(f"{deletes}{'、'.join(run)}。")
+            lines.append(f"{deletes}{'、'.join(_ranged(run, deletes))}。")
             run = []
         if words:
             lines.append(words)

@@ -40,6 +40,8 @@ _SIMILAR: Final = 0.86  # one or two characters off in a name of ten; the list's
 @rule("dangling", Severity.ERROR, f"{NORM_1}第7项")
 def dangling(subject: Subject) -> Iterator[Hit]:
     """A reference to a provision that is not there."""
+    if subject.amends:
+        return
     for cited in subject.citations:
         if cited.dangling:
             yield Hit(cited.start, cited.end)
@@ -135,6 +137,8 @@ def short_name_twice(subject: Subject) -> Iterator[Hit]:
 @rule("short-name-unused", Severity.WARNING, f"{NORM_1}第2项")
 def short_name_unused(subject: Subject) -> Iterator[Hit]:
     """A short name that is introduced and never used."""
+    if subject.amends:
+        return
     for match in _SHORT.finditer(subject.text, subject.start, subject.end):
         short = _plain(match["short"])
         if subject.text.count(short, match.end()) == 0 and "、" not in short:

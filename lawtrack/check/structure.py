@@ -63,6 +63,8 @@ def heading_order(subject: Subject) -> Iterator[Hit]:
 @rule("item-order", Severity.ERROR, f"{LEGISLATION_LAW}第六十五条")
 def item_order(subject: Subject) -> Iterator[Hit]:
     """Items that are not numbered one after the other. No fix: references may count on the numbers as they are."""
+    if subject.amends:
+        return
     for _, listed in subject.enumerated:
         for before, node in pairwise(listed if listed[0].number[0] == 1 else ()):
             expected = before.number[0] + 1
@@ -93,6 +95,8 @@ def list_of_one(subject: Subject) -> Iterator[Hit]:
 @rule("item-mark", Severity.WARNING, f"{NORM_1}第12项")
 def item_mark(subject: Subject) -> Iterator[Hit]:
     """An item that ends in neither a semicolon nor, being the last, a full stop."""
+    if subject.amends:
+        return
     ends = {listed[-1].eid for _, listed in subject.enumerated}
     for holder, listed in subject.enumerated:
         inner = holder.level is Level.ITEM and holder.eid not in ends  # the list that it is in goes on

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _SET_APART: Final = re.compile(r"《[^《》\n]*》+|“[^“”\n]*”|\"[^\"\n]*\"|‘[^‘’\n]*’")
 _KIND: Final = re.compile(r"(宪法|法典|法|条例|规定|办法|规则|细则|解释|决定|决议|规程|准则|章程|批复|意见)$")
 _BRACKETS: Final = re.compile(r"(?:[（(][^（）()]*[）)])+$")
+_AMENDS: Final = re.compile(r"关于修[改正].*的?决定$|修正案$|对《.*》的修改$")
+_PAYLOAD: Final = re.compile(r"第[^。；\n]{1,24}[条款项]?(?:分别|统一)?修改为[：:]?[“\n]|作如下修改")
 _ENACTING: Final = frozenset({"宪法", "法", "法典", "条例", "规定", "办法", "规则", "细则"})
 
 
@@ -59,6 +61,13 @@ class Subject:
     def enacting(self) -> bool:
         """Does it lay down rules of its own? Resolutions and replies are written more freely."""
         return self.kind in _ENACTING
+
+    @cached_property
+    def amends(self) -> bool:
+        """Does it say how another text shall read? Numbers in it count there, with quotation marks or without any."""
+        title = _BRACKETS.sub("", self.doc.title)
+        named = _AMENDS.search(title) is not None
+        return named or (not self.enacting and _PAYLOAD.search(self.text, self.start, self.end) is not None)
 
     @cached_property
     def judicial(self) -> bool:

@@ -64,7 +64,7 @@ def _reading(doc: Instrument) -> Likely | None:
         day = iso_date("".join(dated.group().split())) if dated else ""
     except UnusableInput:  # 2025年13月
         day = ""
-    return Likely(stage, day, "".join(who.split()))
+    return Likely(stage, day, "".join(who.split()).removeprefix("提请"))
 
 
 def likely(doc: Instrument, name: str = "") -> Likely:

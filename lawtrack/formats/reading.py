@@ -228,7 +228,12 @@ def _of_column(data: bytes, name: str, tracked: Tracked, column: str) -> ReadTex
         raise UnusableInput("formats.which-column", name=name, heads=table.heads_shown)
     text, remarks = table.text(column)
     told = tuple(ReadingWarning(code, count=count) for code, count in remarks)
-    return ReadText(text, told, name, "", counted="read")
+    kind = kind_of(data, name)
+    # what several people left open in Word: changes that nobody decided, comments
+    left = (
+        _read_word(data, name, kind, tracked) if kind in {"docx", "office"} else ReadText(text, (), name, "")
+    )
+    return ReadText(text, (*told, *left.warnings), name, "", notes=table.notes, counted="read")
 
 
 def _read(data: bytes, name: str, kind: Kind, tracked: Tracked) -> ReadText:

@@ -133,10 +133,20 @@ def read_list(text: str, *, year: int, title: str, jurisdiction: str) -> Intake:
             continue
         elif band and (said := _in_words(words, band, drafts)):
             drafts += said  # a sentence under a category: 制定《甲》《乙》，修订《丙》。
-            leftovers += [Leftover(line, words.strip())] if _SAYS_MORE.search(words) else []
+            leftovers += [Leftover(line, words.strip())] if _says_more(words, said) else []
         else:
             leftovers.append(Leftover(line, words.strip()))
     return _intake(drafts, leftovers, year, title, jurisdiction)
+
+
+def _says_more(words: str, said: list[DraftItem]) -> bool:
+    """Has a sentence a unit, a month or a title that its projects do not show?"""
+    rest = words
+    for draft in said:
+        rest = rest.replace(draft.title, "")
+    return (
+        _SAYS_MORE.search(rest) is not None or re.search(rf"[^《》，。；：、]{{2}}{NOUN}", rest) is not None
+    )
 
 
 def _in_words(words: str, band: str, before: list[DraftItem]) -> list[DraftItem]:

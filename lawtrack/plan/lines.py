@@ -46,6 +46,10 @@ if TYPE_CHECKING:
 
 _LOT: Final = re.compile("^打包|部分|一批|等[^，。]{0,8}[件部]")
 """What says that several are amended together."""
+_PIECES: Final = re.compile(r"(?<!\d)[、；;](?![^（(]*[)）])")
+"""Between two projects of one line."""
+_WHOLE_BRACKET: Final = re.compile(r"^[（(]([^（()）]*)[)）]$")
+_READ: Final = re.compile("(?:提请)?(?:[一二三初]审|审议|表决)$")
 _DONE: Final = re.compile("起草|负责|牵头|审议|提请|[一二三]审|送审|论证|完成")
 """A verb with which a clause on a project is whole."""
 
@@ -62,7 +66,7 @@ def each_project(words: str) -> list[str]:
 def listed_projects(words: str) -> list[str]:
     """The projects of a line that is nothing but their names: 《甲》（修改）、《乙》（修改）。 or 甲条例、乙条例; else []."""
     pieces = [
-        piece.strip()
+        INNER_NUMBER.sub("", piece.strip())
         for piece in re.split(r"[、；;，,](?![^（(]*[)）])(?![^《]*》)", words.strip("。；; 　"))
     ]
     if SEVERAL.fullmatch(words.strip()) and words.lstrip().startswith("《"):
@@ -140,14 +144,18 @@ def inline_projects(words: str) -> tuple[str | None, list[str]] | None:
     head, colon, rest = (band["words"] if band else words).partition("：")
     if not colon or len(head) > LONGEST_HEAD:
         return None
+    verbs = len(_PIECES.split(rest.strip("。；; "))) > 1 and re.search(ACT, LISTED.sub("", rest))
+    if verbs and all(
+        is_project(INNER_NUMBER.sub("", one.strip())) for one in _PIECES.split(rest.strip("。；; "))
+    ):
+        return COUNT.sub("", head).strip() or None, [
+            INNER_NUMBER.sub("", one.strip()) for one in _PIECES.split(rest.strip("。；; "))
+        ]
     marked = rest.lstrip().startswith("《")
     if marked and re.search(ACT, LISTED.sub("", rest)):
         return None  # a sentence: 制定规章1件：《甲》；废止《乙》。
     listed = [match.group() for match in LISTED.finditer(rest)] if marked else []
-    pieces = [
-        INNER_NUMBER.sub("", piece.strip())
-        for piece in re.split(r"(?<!\d)[、；;](?![^（(]*[)）])", rest.strip("。；; "))
-    ]
+    pieces = [INNER_NUMBER.sub("", piece.strip()) for piece in _PIECES.split(rest.strip("。；; "))]
     if not listed and all(map(PLAIN_TITLE.fullmatch, pieces)):
         listed = pieces
     return (COUNT.sub("", head).strip() or None, listed) if listed else None
@@ -175,8 +183,11 @@ def parted(words: str) -> tuple[str, list[str]]:
 
 def _cells(rest: str) -> list[str]:
     """What single spaces part as the columns of a table do: 制定　市民政局　10月; none where a word is of no such kind."""
-    cells = rest.strip("。；; 　").split()
-    known = all(cell in ACTIONS or UNIT.fullmatch(cell) or WHEN.fullmatch(cell) for cell in cells)
+    cells = [_WHOLE_BRACKET.sub(r"\1", cell) for cell in rest.strip("。；; 　").split()]
+    known = all(
+        cell in ACTIONS or UNIT.fullmatch(cell) or WHEN.fullmatch(_READ.sub("", cell) or "-")
+        for cell in cells
+    )
     return cells if known else []
 
 

@@ -138,9 +138,11 @@ def _is_part_of_title(words: str, match: re.Match[str]) -> bool:
 def _take_clause(draft: DraftItem, clause: str, year: int) -> None:
     if clause in ACTIONS:
         draft.action = ACTIONS[clause]
+    elif "、" in clause and (steps := [_bare_stage(one) for one in clause.split("、")]) and all(steps):
+        draft.targets += [Target(step, None) for step in steps if step]
     elif clause in {"草案", "一件", "1件"}:
         return
-    elif (stage := next((known for words, known in STAGES if words == clause), None)) is not None:
+    elif (stage := _bare_stage(clause)) is not None:
         draft.targets.append(Target(stage, None))
         draft.bare = True
     elif clause in {"暂定名", "暂名", "名称暂定"}:
@@ -168,6 +170,11 @@ def _take_target(draft: DraftItem, clause: str, year: int) -> bool:
     if when is None or stage is None:
         return False
     return add_target(draft, stage, when[0], year)
+
+
+def _bare_stage(clause: str) -> str | None:
+    """The stage that a clause names and nothing else."""
+    return next((known for words, known in STAGES if words == clause), None)
 
 
 def _stage_in(clause: str) -> str | None:
@@ -261,6 +268,8 @@ def field_of(head: str) -> str | None:
     """
     if head in TITLE_HEADS:
         return "title"
+    if head in {"起草", "牵头", "承办"}:
+        return "drafting_unit"
     if head == "性质" or (len(re.findall(ACT, head)) > 1 and not re.search("时间|单位|依据|理由", head)):
         return "action"
     return next((name for name, words in FIELDS if any(word in head for word in words)), None)
@@ -268,7 +277,9 @@ def field_of(head: str) -> str | None:
 
 def stage_of_column(head: str) -> str | None:
     """The stage behind a heading that names a time (送司法局审查时间, 提请审议截止)."""
-    if not re.search("时间|日期|截止|月份|报送|审查|提请|安排|^[一二三初]审$|^表决$", head):
+    if re.fullmatch("(?:计划|立法|初步)?(?:时间|月份)(?:安排|节点|进度)?|进度安排", head):
+        return "introduced"
+    if not re.search("时间|日期|截止|月份|报送|审查|提请|安排|^[一二三初]审$|^表决$|^审议$", head):
         return None
     return next((stage for words, stage in STAGES if words in head), None)
 

@@ -30,6 +30,10 @@ _LED_RUN: Final = re.compile(
     rf"(?:完成|做好|抓好|推进|推动|加快|启动|开展|抓紧|抓实|做实|对)(?P<run>{_PLAIN_LED}(?:[、和及]{_PLAIN_LED})*)(?:等[^，。；、《》]{{0,10}})?(?:的|进行)(?P<verb>{ACT})"
 )
 """完成甲条例、乙条例的制定: the verb behind titles without marks."""
+_COUNTED_RUN: Final = re.compile(
+    rf"[0-9一二两三四五六七八九十]+[件部项个][，,]?(?:分别(?:是|为)|即|包括|为)?[：:](?P<run>{_PLAIN}{_NOTE}*(?:、{_PLAIN}{_NOTE}*)*)"
+)
+"""审议法规2件，分别是：甲条例、乙条例（修订）"""
 _KIND_SAID: Final = re.compile("(规章|法规)(?:方面|项目|类|中)?[，：:]")
 """政府规章方面，制定……: of which kind those are that follow."""
 _ONE: Final = re.compile(rf"(?P<name>{TITLE_MARKS}|[^《》、（(]+{NOUN})(?P<note>{_NOTE}*)")
@@ -127,6 +131,10 @@ def _unmarked(sentence: str) -> Iterator[tuple[int, int, str]]:
         names = [one["name"] for one in _ONE.finditer(run["run"])]
         if not any(map(_GENERIC.match, names)):
             yield run.start("run"), run.end("run"), sentence[run.start() : run.start("run")]
+    for run in _COUNTED_RUN.finditer(sentence):
+        before = sentence[: run.start()]
+        if verbs := [*_BEFORE.findall(before), *(one.group() for one in _COMES_UP.finditer(before))]:
+            yield run.start("run"), run.end("run"), verbs[-1]
     for run in _LED_RUN.finditer(sentence):
         names = [one["name"] for one in _ONE.finditer(run["run"])]
         if not any(map(_GENERIC.match, names)):

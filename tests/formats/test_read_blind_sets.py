@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.formats.blind import Case, answer
+from tests.formats.blind_eleventh import CASES as ELEVENTH
 from tests.formats.blind_ninth import CASES as NINTH
+from tests.formats.blind_tenth import CASES as TENTH
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-SETS = {"ninth": NINTH}
+SETS = {"ninth": NINTH, "tenth": TENTH, "eleventh": ELEVENTH}
 
 
 @pytest.mark.filterwarnings("ignore::UserWarning")

@@ -55,6 +55,11 @@ class Antecedents:
         """Begin another article."""
         self.named.clear()
 
+    @property
+    def last(self) -> Citation | None:
+        """The reference heard last; None for none."""
+        return self.named[-1] if self.named else None
+
     def hear(self, cited: Citation) -> None:
         """Remember a reference that names an article by its number."""
         if any(step.level is Level.ARTICLE for step in cited.pointer.steps) and not cited.quoted:
@@ -65,6 +70,8 @@ class Antecedents:
         if not self.named or not path or DEPTH[pointer.steps[0].level] <= DEPTH[Level.ARTICLE]:
             return None
         breach = _BREACH.search(self.text, max(pointer.start - _LOOK_BACK, 0), pointer.start) is not None
+        # （一）第一项行为，处……: an item of a penalty begins with what it punishes, never with itself
+        breach = breach or (path[-1].level is Level.ITEM and pointer.start == path[-1].words_start)
         own = self.targets.of(pointer, path)
         if own and (self._has_listed(pointer, own, path) or not (breach and self._is_penalty(own, path))):
             return None

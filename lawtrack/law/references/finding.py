@@ -90,6 +90,8 @@ class _Reader:
         pointers = read_run(self.text, at, end)
         if pointers[0].relative.startswith("该"):
             antecedent = last if pointers[0].steps or self._names_a_provision(end) else None
+            if antecedent is None and pointers[0].relative == "该条" and pointers[0].steps:
+                antecedent = self.antecedents.last  # in an item, of the article that the lead-in names
             if antecedent is not None:
                 echoes = [pointer for pointer in pointers if pointer.relative.startswith("该")]
                 yield from (self._echo(pointer, antecedent, path, at) for pointer in echoes)

@@ -65,6 +65,9 @@ _INSIDE: Final = (
     ("grounds", re.compile("理由|原因|依据")),
 )
 """Field → words anywhere in a head that neither begins nor ends with one that is known."""
+_ANSWERED: Final = re.compile(
+    "(?:处理|研究|办理|答复|采纳|吸收|回复)(?:意见|结果|情况|建议)?(?:及|和|与|、|以及)(?:主要)?(?:理由|依据|原因|说明)"
+)
 _BOTH: Final = re.compile(r"(?:意见|建议|内容)(?:及|和|与|、|以及)(?:主要|修改)?(?:理由|依据|原因|说明)")
 _OF_SOURCE: Final = re.compile(
     r"^(?:修改)?(?:意见|建议|反馈|征求).*(?:单位|部门|来源|提出者|姓名|人|对象|个人|机构)(?:[（(].*[）)])?$"
@@ -195,6 +198,8 @@ def _field(head: str) -> str:
         return "clause"
     if _OF_SOURCE.search(head):
         return "source"
+    if _ANSWERED.search(head):
+        return "result"  # 处理意见及理由: the answer and its reason
     if _BOTH.search(head):
         return "text"  # 修改意见及理由: the reasons are taken out of the words
     ends = ((field, word) for field, words in _HEADS for word in words)

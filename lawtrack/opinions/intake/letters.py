@@ -15,14 +15,20 @@ from lawtrack.opinions.model import Opinion
 
 _NUMBERED: Final = re.compile(
     r"(?:(?P<bracketed>[（(](?:[一二三四五六七八九十]{1,3}|\d{1,3})[)）])|(?P<chinese>[一二三四五六七八九十]{1,3}[、.．])"
+    r"|(?P<comment>(?:留言|评论|意见|建议)[ 　]*[0-9一二三四五六七八九十]{1,3}[：:、.．])"
     r"|(?P<figure>\d{1,3}(?:[、．]|\.(?!\d)))|(?P<circle>[①-⑳])|(?P<spoken>[一二三四五六七八九十]{1,3}是))\s*(?P<words>.*)"
 )
-_MANNERS: Final = ("bracketed", "chinese", "figure", "circle", "spoken")
+_MANNERS: Final = ("bracketed", "chinese", "figure", "circle", "spoken", "comment")
+_SPOKE_FIRST: Final = re.compile(
+    r"(?P<source>[^，。：；\s]{1,6}(?:先生|女士|某某?|同志|老师))[，,]\s*(?P<words>\S.*)"
+)
+"""留言1：张先生，第三条……"""
+_PEOPLE: Final = ("委员", "主任", "代表", "教授", "律师", "某")
 _UNITS: Final = (
     "局|委|办|厅|部|会|院|府|中心|公司|室|处|队|大学|学院|检察院|法院|联|街道|集团|所|站|馆|学校|社区"
 )
 _SOURCE_LINE: Final = re.compile(
-    r"(?:反馈|提出|来文|填报|报送|回复)?(?:意见)?(?:单位|部门|人|来源|姓名)[：:]\s*(?P<source>[^：:，。]{2,40})"
+    r"(?:反馈|提出|来文|填报|报送|回复)?(?:意见)?(?:单位|部门|人|来源|姓名)(?:[（(][^（()）]{0,8}[）)])?[：:]\s*(?P<source>[^：:，。]{2,40})"
 )
 _TITLE: Final = re.compile(
     r"(?P<source>(?!关于|对|就|针对)[^，。：；《》]{2,30}?)(?:关于|对)[^。；]{2,90}(?:意见|建议|函|函复|反馈|回复|情况)"
@@ -33,7 +39,7 @@ _PERSON: Final = re.compile(
 )
 """Who signed, where it is no body: 市民　吴某."""
 _SAID_BY: Final = re.compile(
-    rf"(?P<source>(?!该|我|本|贵|由|请|经|对|第)[^，。：；、“”\d\s《》]{{1,18}}(?:{_UNITS}|教授|律师|委员|主任|某))(?=(?:还|也|同时)?(?:提出|认为|建议|反映|表示))"
+    rf"(?P<source>(?!该|我|本|贵|由|请|经|对|第)[^，。：；、“”\d\s《》]{{1,18}}(?:{_UNITS}|教授|律师|委员|主任|某))(?=(?:还|也|同时)?(?:提出|认为|建议|反映|表示|指出|谈到|提到|说[，：:]))"
 )
 """市公安局建议……, 市工商联提出，……: the line says who speaks."""
 _DATE: Final = re.compile(
@@ -58,6 +64,8 @@ _COMMENT: Final = re.compile(
 """Words without which an unnumbered line is no opinion."""
 
 
+_ADDRESSED: Final = re.compile("贵|你[局委办单们]|来函|来文|收悉|如下|特此|此[致复]")
+"""Words of a letter to the one whom it is for."""
 _HEAD_OF_SOURCE: Final = re.compile(
     rf"(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)、.．]\s*)?(?P<source>[^，。：；、“”\d\s《》]{{1,24}}(?:{_UNITS}|乡|镇|先生|女士|某|委员|主任|代表|组长|教授|律师|专家|同志)(?:[（(][^（()）]{{1,20}}[）)])?|(?:市民|网友|网民|群众|居民|村民|代表|委员|匿名)[^，。：；]{{0,6}})[：:]\s*(?P<words>.*)"
 )
@@ -150,7 +158,11 @@ class _Reader:
 
     def _names_source(self, line: int, words: str) -> bool:
         """Does the line say who speaks: as the one who speaks in it, in a line of its own, or as a title?"""
-        if self.spoken and (match := _SAID_BY.match(words)):
+        if (
+            self.spoken
+            and (match := _SAID_BY.match(words))
+            and (not self.several or _is_person(match["source"]))
+        ):
             self._speaks(line, match["source"], words)
         elif match := _SOURCE_LINE.fullmatch(words):
             self.source, self.open = match["source"].strip(), False
@@ -170,7 +182,10 @@ class _Reader:
         manner = next(name for name in _MANNERS if match[name])
         if manner == self.manner:
             self.clause, self.manner = "", ""
-        if self.spoken and (said := _SAID_BY.match(words)):
+        if match["comment"] and (first := _SPOKE_FIRST.fullmatch(words)):
+            self.source = first["source"]
+            self._item(line, first["words"], manner)
+        elif self.spoken and (said := _SAID_BY.match(words)):
             self._speaks(line, said["source"], words)
         elif signed := _SIGNED.fullmatch(words.strip("：:")):
             self.source, self.clause, self.manner, self.open = signed["source"], "", "", False
@@ -251,15 +266,35 @@ def sender_of(text: str) -> str:
 def _read(text: str, source: str) -> _Reader:
     text = "\n".join(_with_heads(text.splitlines()))
     heads = [match for line in text.splitlines() if (match := _HEAD_OF_SOURCE.fullmatch(line.strip()))]
-    several = len({match["source"] for match in heads}) > 1
+    several = len({match["source"] for match in heads}) > 1 or _is_sole_head(text)
     lines = [line.strip() for line in text.splitlines()]
     bare = [numbered["words"] if (numbered := _NUMBERED.fullmatch(line)) else line for line in lines]
     spoken = len({said["source"] for line in bare if (said := _SAID_BY.match(line))}) > 1
-    reader = _Reader(source, several=several, spoken=spoken and not several)
+    told = any((said := _SAID_BY.match(line)) and _is_person(said["source"]) for line in bare)
+    reader = _Reader(source, several=several, spoken=told if several else spoken)
     for line, words in enumerate(text.splitlines(), 1):
         if words.strip():
             reader.read(line, words.strip())
     return reader
+
+
+def _is_person(source: str) -> bool:
+    """Is it somebody who speaks in a meeting, rather than a body?"""
+    return source.endswith(_PEOPLE)
+
+
+def _is_sole_head(text: str) -> bool:
+    """Does 市财政局： stand above what it says, rather than for whom a letter is?
+
+    A letter has words to whom it is sent, a title or a signature; an excerpt of one body's opinions has none of them.
+    """
+    said = [line.strip() for line in text.splitlines() if line.strip()]
+    if len(said) < 2 or _ADDRESSED.search(text) or _DATE.fullmatch(said[-1]) or _SIGNED.fullmatch(said[-1]):
+        return False
+    head = _HEAD_OF_SOURCE.fullmatch(said[0])
+    numbered = _NUMBERED.fullmatch(said[1])
+    below = numbered["words"] if numbered else said[1]
+    return bool(head and not head["words"] and (first_clause(below) or Opinion("", below).no_comment))
 
 
 def _with_heads(lines: list[str]) -> list[str]:

@@ -159,7 +159,7 @@ def read_table(rows: Iterable[Sequence[str]], source: str = "") -> Intake:
         over, above = above, None
         if (heads := columns_of(words, over)) and known_columns(heads) >= known_columns(columns or []):
             columns, above = heads, words
-        elif sender := _sender(words):
+        elif sender := _sender(words, headed_yet=columns is not None):
             source, rest = sender
             leftovers += [Leftover(line, rest)] if rest else []
         elif columns and (band := _band(columns, words)):
@@ -174,11 +174,17 @@ def read_table(rows: Iterable[Sequence[str]], source: str = "") -> Intake:
     return Intake(tuple(received), tuple(leftovers))
 
 
-def _sender(words: Sequence[str]) -> tuple[str, str] | None:
-    """Who fills in the form, by a row that says so, and what else it says: 填报单位：市财政局 | 联系人：某某; else None."""
+def _sender(words: Sequence[str], *, headed_yet: bool) -> tuple[str, str] | None:
+    """Who fills in the form, by a row that says so, and what else it says: 填报单位：市财政局 | 联系人：某某; else None.
+
+    Above the head a label may have its cell and what it says the next: 填报单位 | 市财政局.
+    """
     if match := _SOURCE_LINE.fullmatch("".join(dict.fromkeys(words))):
         return match["source"].strip(), ""
     cells = [word for word in dict.fromkeys(words) if word]
+    pair = f"{cells[0]}：{cells[1]}" if not headed_yet and len(cells) in (2, 4) else ""
+    if match := _SOURCE_LINE.fullmatch(pair):
+        return match["source"].strip(), " ".join(cells[2:])
     if not all(_LABELLED.fullmatch(cell) for cell in cells):
         return None
     for cell in cells:
@@ -213,6 +219,8 @@ def _from_row(
         held["text"] = held.pop("clause")  # 无意见 stands in the column of places
     if not held.keys() & {"id", "text", "suggestion"}:
         return None
+    if held.get("result", "") in _NOWHERE:
+        held.pop("result", None)
     if held.get("result") and not held.get("reason") and not _CARRIED_OUT.fullmatch(held["result"]):
         held |= answer_in(held["result"])
     if held.get("text") and not held.get("clause") and not Opinion("", held["text"]).no_comment:

@@ -79,6 +79,7 @@ def _cell(document: Any, words: str) -> _Cell:
     return next(cell for cell in cells if words in cell.text)
 
 
+@pytest.mark.filterwarnings("always::UserWarning")
 @pytest.mark.parametrize("second", ["open", "accepted", "rejected"])
 def test_two_people_edit_and_one_is_accepted(
     tmp_path: Path, second: str, capsys: pytest.CaptureFixture[str]
@@ -117,4 +118,5 @@ def test_two_people_edit_and_one_is_accepted(
     assert "1 条批注" in told.err
     assert main(["log", "stage", "-C", place]) == 0
     logged = capsys.readouterr().out
-    assert "乙处" in logged and "施行日期请再核" in logged
+    assert "乙处" in logged
+    assert "施行日期请再核" in logged

@@ -34,6 +34,7 @@ _REPLACED: Final = re.compile("\ufffd")
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 
 
+_WORD: Final = frozenset({".docx", ".docm", ".doc", ".wps", ".odt", ".rtf"})
 Counted = Literal["line", "paragraph", "page", "inside", "read"]
 
 
@@ -228,12 +229,9 @@ def _of_column(data: bytes, name: str, tracked: Tracked, column: str) -> ReadTex
         raise UnusableInput("formats.which-column", name=name, heads=table.heads_shown)
     text, remarks = table.text(column)
     told = tuple(ReadingWarning(code, count=count) for code, count in remarks)
-    kind = kind_of(data, name)
-    # what several people left open in Word: changes that nobody decided, comments
-    left = (
-        _read_word(data, name, kind, tracked) if kind in {"docx", "office"} else ReadText(text, (), name, "")
-    )
-    return ReadText(text, (*told, *left.warnings), name, "", notes=table.notes, counted="read")
+    if PurePath(name).suffix.lower() in _WORD:  # what several people left open: undecided changes, comments
+        told += _read_word(data, name, kind_of(data, name), tracked).warnings
+    return ReadText(text, told, name, "", notes=table.notes, counted="read")
 
 
 def _read(data: bytes, name: str, kind: Kind, tracked: Tracked) -> ReadText:

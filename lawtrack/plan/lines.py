@@ -144,18 +144,13 @@ def inline_projects(words: str) -> tuple[str | None, list[str]] | None:
     head, colon, rest = (band["words"] if band else words).partition("：")
     if not colon or len(head) > LONGEST_HEAD:
         return None
-    verbs = len(_PIECES.split(rest.strip("。；; "))) > 1 and re.search(ACT, LISTED.sub("", rest))
-    if verbs and all(
-        is_project(INNER_NUMBER.sub("", one.strip())) for one in _PIECES.split(rest.strip("。；; "))
-    ):
-        return COUNT.sub("", head).strip() or None, [
-            INNER_NUMBER.sub("", one.strip()) for one in _PIECES.split(rest.strip("。；; "))
-        ]
+    pieces = [INNER_NUMBER.sub("", piece.strip()) for piece in _PIECES.split(rest.strip("。；; "))]
+    if len(pieces) > 1 and all(map(is_project, pieces)):
+        return COUNT.sub("", head).strip() or None, pieces
     marked = rest.lstrip().startswith("《")
     if marked and re.search(ACT, LISTED.sub("", rest)):
         return None  # a sentence: 制定规章1件：《甲》；废止《乙》。
     listed = [match.group() for match in LISTED.finditer(rest)] if marked else []
-    pieces = [INNER_NUMBER.sub("", piece.strip()) for piece in _PIECES.split(rest.strip("。；; "))]
     if not listed and all(map(PLAIN_TITLE.fullmatch, pieces)):
         listed = pieces
     return (COUNT.sub("", head).strip() or None, listed) if listed else None

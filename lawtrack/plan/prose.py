@@ -31,7 +31,7 @@ _LED_RUN: Final = re.compile(
 )
 """完成甲条例、乙条例的制定: the verb behind titles without marks."""
 _COUNTED_RUN: Final = re.compile(
-    rf"[0-9一二两三四五六七八九十]+[件部项个][，,]?(?:分别(?:是|为)|即|包括|为)?[：:](?P<run>{_PLAIN}{_NOTE}*(?:、{_PLAIN}{_NOTE}*)*)"
+    r"[0-9一二两三四五六七八九十]+[件部项个][，,]?(?:分别(?:是|为)|即|包括|为)?[：:](?P<run>[^《》，。；\s]{4,200})$"
 )
 """审议法规2件，分别是：甲条例、乙条例（修订）"""
 _KIND_SAID: Final = re.compile("(规章|法规)(?:方面|项目|类|中)?[，：:]")
@@ -133,7 +133,8 @@ def _unmarked(sentence: str) -> Iterator[tuple[int, int, str]]:
             yield run.start("run"), run.end("run"), sentence[run.start() : run.start("run")]
     for run in _COUNTED_RUN.finditer(sentence):
         before = sentence[: run.start()]
-        if verbs := [*_BEFORE.findall(before), *(one.group() for one in _COMES_UP.finditer(before))]:
+        verbs = [*_BEFORE.findall(before), *(one.group() for one in _COMES_UP.finditer(before))]
+        if verbs and all(map(_ONE.fullmatch, run["run"].split("、"))):
             yield run.start("run"), run.end("run"), verbs[-1]
     for run in _LED_RUN.finditer(sentence):
         names = [one["name"] for one in _ONE.finditer(run["run"])]

@@ -44,7 +44,9 @@ def _letters(draw: st.DrawFn) -> tuple[str, dict[str, str], int]:
         lines = [title, "市司法局：", opens, *_numbered(draw, marks, ends=ends)]
         return "\n".join([*lines, body, "2025年9月5日"]), dict.fromkeys(marks, body), ends
     bodies = draw(st.lists(st.sampled_from(BODIES), min_size=1, max_size=3, unique=True))
-    lines, told, none = [], {}, 0
+    lines: list[str] = []
+    told: dict[str, str] = {}
+    none = 0
     for at, body in enumerate(bodies):
         marks, ends = list(MARKS[2 * at : 2 * at + draw(st.integers(1, 2))]), draw(st.booleans())
         lines += [f"{body}：", *_numbered(draw, marks, ends=ends)]

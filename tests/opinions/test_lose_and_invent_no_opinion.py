@@ -44,7 +44,7 @@ def _letters(draw: st.DrawFn) -> tuple[str, dict[str, str], int]:
         lines = [title, "市司法局：", opens, *_numbered(draw, marks, ends=ends)]
         return "\n".join([*lines, body, "2025年9月5日"]), dict.fromkeys(marks, body), ends
     bodies = draw(st.lists(st.sampled_from(BODIES), min_size=1, max_size=3, unique=True))
-    lines: list[str] = []
+    lines = []
     told: dict[str, str] = {}
     none = 0
     for at, body in enumerate(bodies):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from contextlib import chdir
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import docx
@@ -175,6 +176,7 @@ def _told(case: Case, folder: Path, capsys: Any) -> list[str]:
     arguments, files = case.data
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
-    main(["--lang", "zh", *(str(folder / one) if one in files else one for one in arguments)])
+    with chdir(folder):
+        main(["--lang", "zh", *arguments])
     shown = capsys.readouterr()
     return [words for words in case.expected if words in shown.out + shown.err]

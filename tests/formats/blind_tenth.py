@@ -74,5 +74,5 @@ CASES: Final = (
     Case('msg', 'told', (['plan', 'import', 'p.txt', '--title', '甲', '--jurisdiction', '某市'], {'p.txt': '1.某市供热条例\n'}), ['--year']),
     Case('msg', 'told', (['import', 'a.txt', '--draft', 'x', '--date', '2025'], {'a.txt': '某市条例\n第一条\u3000甲。\n'}), ['--stage']),
     Case('msg', 'told', (['check', 'c.txt'], {'c.txt': '某市夜市条例\n第一条\u3000为了夜市，制定本条例。\n第二条\u3000其它甲二。\n第三条\u3000其它甲三。\n第四条\u3000其它甲四。\n第五条\u3000其它甲五。\n第六条\u3000其它甲六。\n第七条\u3000其它甲七。\n第八条\u3000其它甲八。\n第九条\u3000其它甲九。\n'}), ['8']),
-    Case('msg', 'told', (['compare', 'e.txt', 'n.txt'], {'e.txt': '', 'n.txt': '某市夜市条例\n第一条\u3000甲。\n第二条\u3000乙。\n'}), []),
+    Case('msg', 'told', (['compare', 'e.txt', 'n.txt'], {'e.txt': '', 'n.txt': '某市夜市条例\n第一条\u3000甲。\n第二条\u3000乙。\n'}), ['第一条', '新增']),
 )

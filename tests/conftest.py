@@ -19,7 +19,11 @@ CORPUS = ROOT.parent / "shared" / "corpus"
 
 # The same examples each time: a red build is about the change that made it red. Explore with HYPOTHESIS_PROFILE=explore.
 settings.register_profile(
-    "lawtrack", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    "lawtrack",
+    derandomize=True,
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
 )
 settings.register_profile(
     "explore", deadline=None, max_examples=2000, suppress_health_check=[HealthCheck.too_slow]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-FORMAT: Final = 2
-"""Raised when a column changes, so that an older collection is read anew."""
+FORMAT: Final = 3
+"""Raised when a column changes or is filled otherwise, so that an older collection is read anew."""
 
 
 class ColumnOf(NamedTuple):

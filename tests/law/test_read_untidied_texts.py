@@ -128,7 +128,8 @@ def tree(text: str) -> list[tuple[str, str, str, str]]:
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
 def test_the_tree_stays_what_it_was(corpus, way):
     differing = []
-    for path in sorted((corpus / "single").glob("*.txt")):
+    begin = WAYS.index(way) % 2  # every other text in each way, and both halves in as many ways
+    for path in sorted((corpus / "single").glob("*.txt"))[begin::2]:
         text = path.read_text(encoding="utf-8")
         if (way.__name__, path.name) in EXCEPT:
             continue

@@ -68,7 +68,9 @@ ENDED = """async () => {
 @contextmanager
 def opened(browser: Any, desk: Desk, **options: Any) -> Iterator[Any]:
     """A tab with the workbench of `desk`; what went wrong on the page is in `.trouble`, which must stay empty."""
-    tab = browser.new_page(**{"viewport": {"width": 1280, "height": 720}, "reduced_motion": "reduce", **options})
+    tab = browser.new_page(
+        **{"viewport": {"width": 1280, "height": 720}, "reduced_motion": "reduce", **options}
+    )
     tab.set_default_timeout(PATIENCE)
     tab.trouble = []
     tab.on("pageerror", lambda error: tab.trouble.append(str(error)))

@@ -113,7 +113,7 @@ def _replay(sample: Path, target: Path, progress: Callable[[int, int], None] | N
     subject = translate("store.sample-subject", lang="zh") + "\n"
     workspace.commit_files({**records, **_plans(sample)}, subject, author=LAWTRACK, when=began)
     posts = posts_of(sample)
-    lists = sorted(sample_lists(sample), key=lambda file: (file.stem, file.parent.name))
+    lists = sorted(sample_lists(sample).items(), key=lambda one: (one[0].stem, one[0].parent.name))
     authors = {one.slug: one.author for one in stages}
     for done, one in enumerate(stages, 1):
         content = one.file.read_bytes().replace(b"\r\n", b"\n")
@@ -125,10 +125,12 @@ def _replay(sample: Path, target: Path, progress: Callable[[int, int], None] | N
         )
         while posts and (done == len(stages) or posts[0].day < stages[done].day):
             _deliver(workspace, posts.pop(0), authors)
-        while lists and (done == len(stages) or first_day(lists[0].stem) < stages[done].day):
-            _list_powers(workspace, lists.pop(0))
+        while lists and done < len(stages) and first_day(lists[0][0].stem) < stages[done].day:
+            _list_powers(workspace, *lists.pop(0))
         if progress:
             progress(done, len(stages))
+    for file, rows in lists:
+        _list_powers(workspace, file, rows)
 
 
 def _deliver(workspace: Workspace, post: Post, authors: dict[str, Author]) -> None:
@@ -147,9 +149,9 @@ def sample_lists(sample: Path) -> dict[Path, list[tuple[str, ...]]]:
     return {file: list(map(tuple, csv.reader(file.read_text("utf-8").splitlines()))) for file in files}
 
 
-def _list_powers(workspace: Workspace, file: Path) -> None:
+def _list_powers(workspace: Workspace, file: Path, rows: list[tuple[str, ...]]) -> None:
     """A list of powers as it stood on the day by which its file is called."""
-    items, doubts, title = read_rows([sample_lists(file.parents[2])[file]])
+    items, doubts, title = read_rows([rows])
     PowersLists(workspace.repository).save(
         file.parent.name,
         PowersData(items, title=title, date=file.stem, doubts=doubts),

@@ -6,7 +6,7 @@ import pytest
 
 from lawtrack.errors import Conflict, InvalidRecord
 from lawtrack.law import parse, render
-from lawtrack.store import replay, sample_root
+from lawtrack.store import PowersLists, replay, sample_root
 from lawtrack.store import sample as sample_module
 
 STAGES = """
@@ -129,3 +129,15 @@ def test_an_installed_package_carries_its_own_sample(sample, tmp_path, monkeypat
     monkeypatch.setattr(sample_module, "__file__", str(package / "store/sample.py"))
 
     assert sample_root() == package / "sample"
+
+
+def test_a_sample_of_nothing_but_lists_of_powers_is_played(tmp_path):
+    folder = tmp_path / "sample" / "powers" / "city"
+    folder.mkdir(parents=True)
+    for day in ("2020-06-30", "2019-06-30"):
+        (folder / f"{day}.csv").write_text(f"事项名称,职权类型\n示例许可{day[:4]},行政许可\n", "utf-8")
+    workspace = replay(tmp_path / "sample", tmp_path / "made")
+    assert [one.date for one in PowersLists(workspace.repository).versions("city")] == [
+        "2019-06-30",
+        "2020-06-30",
+    ]

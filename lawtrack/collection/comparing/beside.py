@@ -211,7 +211,7 @@ def pairs_listing(laid: Beside) -> Listing:
     ]
     title = translate("collection.beside-title", title=laid.draft.title)
     return Listing(
-        title, heads, (8, 36, 14, 36, 7, 22), rows, (*shares, translate("collection.beside-caution"))
+        title, heads, (10, 35, 14, 34, 10, 20), rows, (*shares, translate("collection.beside-caution"))
     )
 
 

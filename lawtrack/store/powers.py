@@ -88,9 +88,11 @@ class PowersLists:
         path = _path(slug)
         head = self.repository.head()
         versions: dict[str, PowersVersion] = {}
+        there = False  # a list that stood unchanged on a later day is a version of that day too
         for told in self.repository.history(head) if head else ():
             trailers = dict(_TRAILER.findall(told.message))
-            if trailers.get("Powers") == slug and any(name == path for name, _ in told.changes):
+            there = there or any(name == path for name, _ in told.changes)
+            if there and trailers.get("Powers") == slug:
                 date = trailers.get("Date", "")
                 versions[date] = PowersVersion(date, told.sha, trailers.get("Source", ""))
         return tuple(sorted(versions.values()))

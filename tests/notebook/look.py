@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     State = Callable[[Any], object]
 
-SCREENS: Final = {1280: 720, 1920: 1080}
+SCREENS: Final = {1024: 768, 1280: 720, 1920: 1080}
 LOOKS: Final = [
     f"{lang}-{theme}-{wide}" for lang, theme, wide in product(("zh", "en"), ("light", "dark"), SCREENS)
 ]

@@ -91,6 +91,7 @@ def test_undo_refuses_when_somebody_changed_the_plan_since(ask: Ask) -> None:
         ("undo", {"token": "u99"}, "不能撤销"),
         ("no.such", {}, "不存在"),
         ("year.take", {"title": "计划", "place": "某市"}, "文件"),
+        ("year.take", {"title": "计划", "place": "某市", "file": {"name": "公告.txt", "data": "5peg"}}, "公告.txt"),
     ],
 )  # fmt: skip
 def test_a_refusal_says_why_and_changes_nothing(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.errors import UnusableInput
+from lawtrack.notebook.page.written import written
 from lawtrack.plan import stage_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from lawtrack.formats import Dossier, Fact
     from lawtrack.notebook.page.desk import Desk
@@ -63,11 +63,10 @@ def document_shown(dossier: Dossier, kind: str, template: Path | None) -> TableP
     """The document as it will read: line by line, or a form as the table that it is."""
     from lawtrack.formats import read_data, read_tables_data, write_document
 
-    with tempfile.TemporaryDirectory() as folder:
-        path = write_document(kind, dossier, Path(folder) / "out.docx", template)
-        data = path.read_bytes()
-    tables = read_tables_data(data, path.name).tables if kind in FORMS else ()
-    text = read_data(data, path.name, as_shown=True).text
+    name = "out.docx"
+    data = written(".docx", lambda path: write_document(kind, dossier, path, template))
+    tables = read_tables_data(data, name).tables if kind in FORMS else ()
+    text = read_data(data, name, as_shown=True).text
     lines = list(filter(None, (line.strip("# 　") for line in text.splitlines())))
     if not tables:
         return {"kind": "lines", "lines": lines[:_MOST]}

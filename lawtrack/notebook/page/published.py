@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.errors import UnusableInput
 from lawtrack.messages import translate
 from lawtrack.notebook.page.answers import Done
+from lawtrack.notebook.page.written import put_down
 from lawtrack.notebook.page.year import wanted_year
 from lawtrack.plan import stage_label
 
@@ -53,15 +54,9 @@ def take(desk: Desk, given: Given) -> Done[PlanTaken]:
 
 
 def _published(given: Given) -> Intake:
-    import tempfile
-    from pathlib import Path
-
     from lawtrack.formats import read_published
 
-    data, name = given.file("file")
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / ("plan" + Path(name).suffix.lower())
-        file.write_bytes(data)
+    with put_down(*given.file("file")) as file:
         return read_published(
             file,
             year=wanted_year(given),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -12,6 +11,7 @@ from lawtrack.messages import translate
 from lawtrack.notebook.page.answers import Done
 from lawtrack.notebook.page.library.listings import listing_shown
 from lawtrack.notebook.page.library.shelf import library_of
+from lawtrack.notebook.page.written import put_down
 from lawtrack.store import PowersLists
 
 if TYPE_CHECKING:
@@ -133,9 +133,7 @@ def _read(given: Given) -> tuple[PowersData, str]:
     from lawtrack.formats import PowersList
 
     data, name = given.file("file")
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / (Path(name).name or "list")
-        file.write_bytes(data)
+    with put_down(data, name) as file:
         return PowersList.read(file, body=given.words("body"), date=given.words("date")), Path(name).name
 
 

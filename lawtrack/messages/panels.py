@@ -294,4 +294,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "panels.sign-name": ("您的姓名", "Your name"),
     "panels.sign-mail": ("邮箱（可不填）", "Mail address (may be left out)"),
     "panels.sign-with": ("署这个名", "Sign with it"),
+    "panels.sign-save": ("署名并保存", "Sign and save"),
+    "panels.panel-sign": ("先署名，再保存", "A name first, then it is saved"),
 }

@@ -422,7 +422,7 @@ VIEWS: dict[str, Place] = {
 ELSEWHERE = {
     "start": "test_a_page_that_cannot_begin_says_so_and_begins_when_it_can",
     "undo": "test_what_cannot_be_taken_back_now_can_be_later",
-    "who.sign": "test_who_is_not_known_keeps_the_name_until_it_is_taken",
+    "who.sign": "test_who_is_not_known_keeps_the_name_until_it_is_taken_and_then_what_waits_is_saved",
     "library.stop": "test_gathering_that_loses_its_kernel_ends",
     "library.progress": "test_gathering_that_loses_its_kernel_ends",
     "returned.look": "test_a_dropped_file_whose_kind_is_not_told_is_read_as_a_text",
@@ -526,28 +526,41 @@ def test_a_dropped_file_whose_kind_is_not_told_is_read_as_a_text(tab: Any) -> No
     tab.locator("[role=dialog] .preview").wait_for()
 
 
-def test_who_is_not_known_keeps_the_name_until_it_is_taken(
-    tab: Any, busy_desk: Desk, monkeypatch: pytest.MonkeyPatch
+def test_who_is_not_known_keeps_the_name_until_it_is_taken_and_then_what_waits_is_saved(
+    tab: Any, busy_desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("lawtrack.notebook.page.signing.unsigned", lambda _desk: not signed)
-    signed: list[bool] = []
+    repository = busy_desk.workspace.repository
+    name, mail = (repository.setting(f"user.{each}") for each in ("name", "email"))
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "nobody"))
+    for each in ("user.name", "user.email"):
+        repository.attempt("config", "--local", "--unset-all", each)
     begin(tab)
-    tab.get_by_label("您的姓名").last.fill("王小明")
+    STATES["year: record a stage"](tab)
+    tab.get_by_label("日期*", exact=True).fill("2020-08-31")
+    SAVE(tab)
+    tab.get_by_role("dialog").get_by_role("button", name="关闭").click()
+    told(tab, "请在本页上方写下姓名")
+    SAVE(tab)
+    named = tab.get_by_role("dialog").get_by_label("您的姓名").last
+    named.fill("王小明")
     play(tab, who__sign="refused")
-    click("署这个名")(tab)
-    told(tab, SENTENCE)
+    click("署名并保存")(tab)
+    refusal = tab.get_by_role("dialog").locator(".problem")
+    refusal.filter(has_text=SENTENCE).wait_for()
     play(tab, who__sign="lost")
-    click("署这个名")(tab)
-    told(tab, "连接断了")
-    assert tab.get_by_label("您的姓名").last.input_value() == "王小明"
+    click("署名并保存")(tab)
+    refusal.filter(has_text="连接断了").wait_for()
+    assert named.input_value() == "王小明"
     reconnect(tab)
     play(tab)
-    signed.append(True)
-    name, mail = (busy_desk.workspace.repository.setting(f"user.{each}") for each in ("name", "email"))
-    click("署这个名")(tab)
+    click("署名并保存")(tab)
+    tab.locator("form.inplace").wait_for(state="detached")
     tab.locator(".sign").wait_for(state="detached")
-    assert busy_desk.workspace.repository.setting("user.name") == "王小明"
-    busy_desk.workspace.repository.configure({"user.name": name, "user.email": mail})
+    assert repository.setting("user.name") == "王小明"
+    assert repository.run("log", "-1", "--format=%an").decode().strip() == "王小明"
+    tab.locator(".said").get_by_role("button", name="撤销").click()
+    told(tab, "已撤销")
+    repository.configure({"user.name": name, "user.email": mail})
 
 
 def test_gathering_that_loses_its_kernel_ends(tab: Any, busy_desk: Desk) -> None:

@@ -2,6 +2,7 @@
 import { html, render, useEffect, useMemo, useRef, useState } from "./preact.js";
 import { Link } from "./link.js";
 import { Page, fill, keep, kept, keptWords, usePage } from "./ui.js";
+import { Over } from "./over.js";
 import { Sign } from "./signing.js";
 import { Year } from "./year.js";
 import { Project } from "./project.js";
@@ -17,6 +18,7 @@ function App({ link, lang: first, page, early }) {
   const [place, setPlace] = useState(/** @type {Place} */ ((page && kept("place")) || { at: "year" }));
   const [connection, setConnection] = useState(/** @type {Connection} */ ("open"));
   const [said, setSaid] = useState(/** @type {Said | null} */ (null));
+  const [unsigned, setUnsigned] = useState(/** @type {((signed: boolean) => void)[]} */ ([])); // saves that wait for a name
   const [help, setHelp] = useState(false);
   const [beat, setBeat] = useState(0);
   const root = useRef(null);
@@ -44,6 +46,8 @@ function App({ link, lang: first, page, early }) {
       const answer = await link.call(name, given, lang);
       return answer.lost ? { ...answer, say: t(lost[answer.lost]) } : answer;
     };
+    /** Asks for a name; false where none is given. @returns {Promise<boolean>} */
+    const named = () => new Promise((done) => setUnsigned((waiting) => [...waiting, done]));
     return /** @satisfies {Shared} */ ({
       t, lang, beat, begun, viewer: begun?.viewer[lang] ?? {},
       ask: (name, given = {}) => asked(name, given, { unsent: "lost-asked", unknown: "lost-asked" }),
@@ -54,7 +58,9 @@ function App({ link, lang: first, page, early }) {
       fail: (words_) => setSaid({ words: words_, undo: "", at: Date.now(), failed: true }),
       /* Does something: says that it is done, with a way back, and gives the answer. */
       act: async (name, given = {}) => {
-        const answer = await asked(name, given, { unsent: "lost-kept", unknown: "lost-unknown" });
+        const send = () => asked(name, given, { unsent: "lost-kept", unknown: "lost-unknown" });
+        const first = await send();
+        const answer = !first.ok && first.kind === "unsigned" && await named() ? await send() : first;
         if (answer.ok && answer.say) setSaid({ words: answer.say, undo: answer.undo, at: Date.now() });
         if (answer.ok) setBeat((at) => at + 1);
         return answer;
@@ -81,6 +87,7 @@ function App({ link, lang: first, page, early }) {
   };
   /* A file that nothing here takes: the browser would leave the page for it. */
   const lost = (/** @type {Event} */ event) => { event.preventDefault(); shared.fail(shared.t("drop-elsewhere")); };
+  const goOn = (/** @type {boolean} */ signed) => { for (const done of unsigned) done(signed); setUnsigned([]); };
   const takeBack = async () => {
     const undo = said?.undo;
     const answer = await shared.ask("undo", { token: undo });
@@ -94,8 +101,9 @@ function App({ link, lang: first, page, early }) {
       onDragOver=${(/** @type {Event} */ event) => event.preventDefault()} onDrop=${lost}>
       ${connection !== "open" && html`<${Lost} state=${connection} t=${shared.t} again=${() => link.wire.reconnect()} />`}
       ${problem && html`<p class="problem big" role="alert">${problem}</p>`}
-      ${begun?.unsigned && html`<${Sign} done=${begin} />`}
+      ${begun?.unsigned && unsigned.length === 0 && html`<${Sign} done=${begin} />`}
       ${begun && (place.at === "project" ? html`<${Project} key=${place.draft ?? place.item} place=${place} />` : place.at === "library" ? html`<${Library} place=${place} />` : html`<${Year} place=${place} />`)}
+      ${unsigned.length > 0 && html`<${Over} close=${() => goOn(false)} label=${shared.t("panel-sign")}><${Sign} waits done=${() => { begin(); goOn(true); }} /><//>`}
       <${Slow} link=${link} root=${root} />
       ${help && html`<${Help} t=${shared.t} close=${() => setHelp(false)} />`}
       <div class="said" role="status" aria-live="polite">${said && html`<p class=${said.failed ? "failed" : ""}>${said.words}

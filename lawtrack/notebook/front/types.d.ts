@@ -7,7 +7,7 @@ export type RequestName = keyof Answers;
  *  connection went before the answer came, "unsent" where nothing can have been done. */
 export type Answer<Result> =
   | { ok: true; result: Result; say?: string; undo?: string; lost?: undefined }
-  | { ok: false; say: string; kind?: "refused" | "failed"; lost?: "unsent" | "unknown" };
+  | { ok: false; say: string; kind?: "refused" | "failed" | "unsigned"; lost?: "unsent" | "unknown" };
 
 /** A message of the kernel's: the answer to the request of that number. */
 export type Message = Answer<unknown> & { id: number };

@@ -4,7 +4,8 @@ A request is `{"id": 7, "do": "year.show", "lang": "zh", "given": {…}}`. Its a
 
     {"ok": true,  "result": …}                                 what was asked for
     {"ok": true,  "result": …, "say": "…", "undo": "u3"}       something was done, which `undo` takes back
-    {"ok": false, "say": "…", "kind": "refused"}               it was not done, and why; kind "failed" where lawtrack erred
+    {"ok": false, "say": "…", "kind": "refused"}               it was not done, and why; kind "failed" where lawtrack erred,
+                                                               "unsigned" where nobody is named who could sign it
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ class Answer(TypedDict, total=False):
     result: object
     say: str
     undo: str
-    kind: Literal["refused", "failed"]
+    kind: Literal["refused", "failed", "unsigned"]
 
 
 @dataclass(frozen=True, slots=True)

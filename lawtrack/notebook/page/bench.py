@@ -108,7 +108,9 @@ def _answered(desk: Desk, name: str, given: Given) -> Answer:
     try:
         result = action(desk, given)
     except LawtrackError as error:
-        return _refusal(translate("bench.nobody") if error.code == "store.no-identity" else error.message())
+        if error.code == "store.no-identity":
+            return {**_refusal(translate("bench.nobody")), "kind": "unsigned"}
+        return _refusal(error.message())
     except KeyboardInterrupt:
         return _refusal(translate("bench.stopped"))
     except OSError as error:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.law.enumerations import Ahead, begins_within, cut_ends, labels_within, style_of
+from lawtrack.law.enumerations import ENUMERATOR, Ahead, begins_within, cut_ends, labels_within, style_of
+from lawtrack.law.growing import Growing
 from lawtrack.law.lines import GAP, Line, are_rows, number_of
-from lawtrack.law.model import HEADING_LEVELS, Level, Number, Problem, Provision
+from lawtrack.law.model import HEADING_LEVELS, Level, Problem
 from lawtrack.law.shapes import (
     ENDS,
     SENTENCE_ENDS,
@@ -25,23 +27,17 @@ from lawtrack.patterns import compile_on_use
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lawtrack.law.growing import Node
+    from lawtrack.law.model import Number
+
 LEVEL_OF_RANK: Final = (Level.PART, Level.SUBPART, Level.CHAPTER, Level.SECTION)
-EID_NAME: Final = {
-    Level.PART: "part",
-    Level.SUBPART: "subpart",
-    Level.CHAPTER: "chp",
-    Level.SECTION: "sec",
-    Level.ARTICLE: "art",
-    Level.PARAGRAPH: "para",
-    Level.ITEM: "item",
-    Level.POINT: "point",
-}
 HOLDERS: Final = HEADING_LEVELS | {Level.ARTICLE}
-DEPTH: Final = {level: depth for depth, level in enumerate(Level)}
 CAPTION: Final = compile_on_use(
     rf"[{GAP}]*(?:[〖【［]([^〗】］\n]{{1,40}})[〗】］]|[（(](?!删[去除]|略|保留|[一二三四五六七八九十百零〇0-9]+[）)])([^（）()\n，。；：]{{2,20}})[）)])[{GAP}]*"
 )
 """The caption of a draft article: 第一条〖目的〗, 第一条（立法目的）; not 第二条（删去）."""
+OPENS_CAPTION: Final = frozenset("〖【［（(")
+SEPARATORS: Final = frozenset("：:、．")
 SEPARATOR: Final = compile_on_use(rf"[：:、．][{GAP}]*")
 """What some texts put between 第一条 and its words."""
 WIDEST: Final = 60
@@ -50,35 +46,24 @@ FAR: Final = 12
 """A number that jumps further than this is a wrapped reference or the start of something else, not the next article."""
 
 
-class _Node:
-    """A provision under construction. `end` is where its own words end; what is below it may end later."""
+class Builder(Growing):
+    """Reads the body's lines into a tree."""
 
-    __slots__ = ("children", "depth", "end", "heading", "label", "level", "number", "start", "words")
-
-    def __init__(
-        self, level: Level, label: str, number: Number, start: int, words: int, end: int, heading: str = ""
-    ) -> None:
-        self.level, self.label, self.number, self.heading = level, label, number, heading
-        self.start, self.words, self.end, self.depth = start, words, end, DEPTH[level]
-        self.children: list[_Node] = []
-
-
-class Builder:
-    """Reads the body's lines into a tree: an open node a level, the deepest last."""
-
-    def __init__(self, text: str, units: str, lines: Sequence[Line]) -> None:
+    def __init__(self, text: str, units: str, lines: Sequence[Line], source: str, shown: str) -> None:
+        """`source` is the text as it came, `text` the one that is read, `shown` the same in its own characters."""
+        super().__init__(source)
         self.text, self.units, self.lines = text, units, lines
-        self.shown = text  # in its own characters, where `text` is simplified
+        self.shown = shown
         self.ahead = Ahead(text, lines, units)
         self.hard_wrapped = _is_hard_wrapped(text, lines, units)
-        self.root = _Node(Level.PART, "", (0, 0), 0, 0, 0)
-        self.open: list[_Node] = [self.root]
+        self.tabbed = "\t" in text
+        self.enumerators = _enumerators(text, lines)
         self.last: Number | None = None
         self.last_label = ""
         self.at = 0
         self.previous: Line | None = None
         self.styles: dict[Level, str] = {}  # of the open list: what enumerates its items, and their points
-        self.listing = False  # in a list without enumerators, below a line that ends in a colon
+        self.listing: Node | None = None  # in its list without enumerators, below a line that ends in a colon
         self.wordy = False  # an item of the open list goes on over several lines
         self.wrong: list[tuple[str, int, dict[str, object]]] = []
 
@@ -88,10 +73,11 @@ class Builder:
             self.at = at
             self._take(line)
             self.previous = line
+        self.finish()
 
     def _take(self, line: Line) -> None:
         kind = line.kind
-        if self.hard_wrapped and self._is_cut(line):
+        if kind == "text" or (self.hard_wrapped and self._is_cut(line)):
             self._words(line)
         elif kind == self.units and self._is_next(line):
             self._article(line)
@@ -115,9 +101,11 @@ class Builder:
         if is_reference(self.text, line):
             return False
         number, last = number_of(line.label), self.last
+        if last is not None and number == (last[0] + 1, 0):
+            return True
         if line.kind == "ordinal" and number == (1, 0) and self.open[-1].level in HEADING_LEVELS:
             return True  # 一、二、 begin anew in each chapter
-        if last is None or number in ((last[0] + 1, 0), (last[0], last[1] + 1)):
+        if last is None or number == (last[0], last[1] + 1):
             return True
         broken = self._is_broken()
         if last < number <= (last[0] + FAR, 99):
@@ -137,21 +125,24 @@ class Builder:
         )
 
     def _is_finished(self, line: Line) -> bool:
+        if self.text[line.end - 1] in ENDS:
+            return True
         if line.kind == "ordinal" == self.units and "，" not in self.text[line.words : line.end]:
             return is_finished(self.text, line) or is_heading(self.text, line)
         return is_finished(self.text, line)
 
     def _article(self, line: Line) -> None:
-        number, heading, words = number_of(line.label), "", line.words
-        if line.kind == "article" and (mark := SEPARATOR.match(self.text, words, line.end)):
+        text, end, heading, words = self.text, line.end, "", line.words
+        number = number_of(line.label)
+        first = text[words] if words < end else ""
+        if line.kind == "article" and first in SEPARATORS and (mark := SEPARATOR.match(text, words, end)):
             words = mark.end()
-        if caption := CAPTION.match(self.text, line.start + len(line.label), line.end):
+        if first in OPENS_CAPTION and (caption := CAPTION.match(text, line.start + len(line.label), end)):
             heading, words = self.shown[slice(*caption.span(1 if caption[1] else 2))], caption.end()
-        node = _Node(Level.ARTICLE, line.label, number, line.start, words, line.end, heading)
-        self._attach(node)
+        node = self.attach(Level.ARTICLE, line.label, number, line.start, words, end, heading)
         self.last, self.last_label = number, line.label
-        if words < line.end:
-            self._paragraph(node, words, line.end)
+        if words < end:
+            self._paragraph(node, words, end)
 
     def _heading(self, line: Line) -> None:
         level = Level.CHAPTER if line.kind == "ordinal" else LEVEL_OF_RANK[rank(line)]
@@ -165,7 +156,7 @@ class Builder:
         label, words = ("", line.start) if closing else (line.label, line.words)
         name = "".join(self.shown[words : line.end].split())
         number = (0, 0) if closing else number_of(line.label)
-        self._attach(_Node(level, label, number, line.start, line.end, line.end, name))
+        self.attach(level, label, number, line.start, line.end, line.end, name)
 
     def _is_heading(self, line: Line) -> bool:
         """Is it a heading, whole or cut after its 、 with the rest in the next line?"""
@@ -195,29 +186,33 @@ class Builder:
 
     def _enumerated(self, line: Line) -> None:
         if self.open[-1].level is Level.ARTICLE:  # items without a lead-in: an empty paragraph holds them
-            self._attach(_Node(Level.PARAGRAPH, "", (1, 0), line.start, line.start, line.start))
+            self.attach(Level.PARAGRAPH, "", (1, 0), line.start, line.start, line.start)
         style = style_of(line)
         if style == "item":
             self.styles[Level.ITEM] = style
         level = Level.ITEM if style == self.styles.setdefault(Level.ITEM, style) else Level.POINT
         self.styles[level] = style
-        node = _Node(level, line.label, number_of(line.label), line.start, line.words, line.end)
-        self._attach(node)
+        node = self.attach(level, line.label, number_of(line.label), line.start, line.words, line.end)
         self._run_on(node, line.words, line.end)
 
-    def _run_on(self, node: _Node, start: int, end: int) -> None:
+    def _run_on(self, node: Node, start: int, end: int) -> None:
         """Items that stand in the line of the one before: （二）……；（三）……；"""
-        if node.level is not Level.ITEM or self.units == "item":
+        if node.level is not Level.ITEM or self.units == "item" or not self._enumerates(start, end):
             return
         number = node.number[0] + 1
         below = self.ahead.number(self.at, self.styles.get(Level.ITEM, "item"))
         for at, label in labels_within(self.text, start, end, number, node.label, commas=below != number):
             node.end = at
-            node = _Node(Level.ITEM, label, (number, 0), at, at + len(label), end)
-            self._attach(node)
+            node = self.attach(Level.ITEM, label, (number, 0), at, at + len(label), end)
             number += 1
 
-    def _cut_label(self, node: _Node, line: Line) -> bool:
+    def _enumerates(self, start: int, end: int) -> bool:
+        """Does anything that looks like an enumerator stand there? Behind a line's own one hardly ever."""
+        marks = self.enumerators
+        at = bisect(marks, start - 1)
+        return at < len(marks) and marks[at] < end
+
+    def _cut_label(self, node: Node, line: Line) -> bool:
         """Take the item whose label the line break cuts: ……；（ | 三）……"""
         number, above = node.number[0] + 1, self.previous
         if above is None or node.level is not Level.ITEM or self.text[above.end - 1] not in "（(":
@@ -226,8 +221,8 @@ class Builder:
         if rest:
             begin, words = above.end - 1, line.start + len(rest)
             node.end = begin
-            item = _Node(Level.ITEM, self.text[begin] + rest, (number, 0), begin, words, line.end)
-            self._attach(item)
+            label = self.text[begin] + rest
+            item = self.attach(Level.ITEM, label, (number, 0), begin, words, line.end)
             self._run_on(item, words, line.end)
         return bool(rest)
 
@@ -243,12 +238,13 @@ class Builder:
             holder = next(node for node in reversed(self.open) if node.level in HOLDERS)
             self._paragraph(holder, line.start, line.end)
 
-    def _paragraph(self, holder: _Node, start: int, end: int) -> None:
+    def _paragraph(self, holder: Node, start: int, end: int) -> None:
         self.styles, self.wordy = {}, False
         number = holder.children[-1].number[0] + 1 if holder.children else 1
-        node = _Node(Level.PARAGRAPH, "", (number, 0), start, start, end)
-        self._attach(node)
-        at, label = begins_within(self.text, start, end) if self.units != "item" else (0, "")
+        node = self.attach(Level.PARAGRAPH, "", (number, 0), start, start, end)
+        if self.units == "item" or not self._enumerates(start, end):
+            return
+        at, label = begins_within(self.text, start, end)
         if at:
             node.end = at
             stop = at + len(label)
@@ -263,11 +259,10 @@ class Builder:
                     False,
                 )
             )
-            item = _Node(Level.ITEM, label, (1, 0), at, stop, end)
-            self._attach(item)
+            item = self.attach(Level.ITEM, label, (1, 0), at, stop, end)
             self._run_on(item, stop, end)
 
-    def _under_heading(self, heading: _Node, line: Line) -> None:
+    def _under_heading(self, heading: Node, line: Line) -> None:
         """A plain line before the first article of a chapter: the heading's name, or the rest of it."""
         words = self.text[line.start : line.end]
         cut = heading.heading[-1:] in ("、", "和", "及", "与") and not heading.children
@@ -276,7 +271,7 @@ class Builder:
         short = len(heading.heading) + len(words) <= 40 and not ended
         if runs_on and short and line.kind in ("text", "closing") and heading.label:
             heading.heading += "".join(self.shown[line.start : line.end].split())
-            heading.words = heading.end = line.end
+            heading.words_start = heading.end = line.end
         else:
             self._problem("law.stray-line", line, words=words[:20])
             self._paragraph(heading, line.start, line.end)
@@ -291,7 +286,10 @@ class Builder:
         assert previous is not None
         if self.hard_wrapped and not _is_indented(self.text, line):
             return True
-        if "\t" in self.text[line.start : line.end] or "\t" in self.text[previous.start : previous.end]:
+        if (
+            self.tabbed
+            and "\t" in self.text[line.start : line.end] + self.text[previous.start : previous.end]
+        ):
             return False
         if self._is_listing(previous) or self._is_of_item(line, previous):
             return True
@@ -301,9 +299,9 @@ class Builder:
         """Is this a line of a list without enumerators (……由下列人员组成： | 委员长， | 秘书长。)?"""
         above, here = self.text[previous.end - 1], self.text[self._last_line().end - 1]
         if self.open[-1].level is Level.PARAGRAPH and above in "：:":
-            self.listing = here in "，、；,;"
-            return self.listing
-        return self.listing and above in "，、；,;"
+            self.listing = self.open[-1] if here in "，、；,;" else None
+            return self.listing is not None
+        return self.listing is self.open[-1] and above in "，、；,;"
 
     def _last_line(self) -> Line:
         """The line that ends the unit which begins at the line being read: another only where lines are cut."""
@@ -326,55 +324,22 @@ class Builder:
                 return True
         return False
 
-    def _attach(self, node: _Node) -> None:
-        opened, depth = self.open, node.depth
-        while len(opened) > 1 and opened[-1].depth >= depth:
-            opened.pop()
-        opened[-1].children.append(node)
-        opened.append(node)
-        self.listing = False
-
     def _problem(self, code: str, line: Line, **details: object) -> None:
         self.wrong.append((code, line.start, details))
 
-    def body(self, source: str) -> tuple[Provision, ...]:
-        """The finished tree, of provisions of `source`."""
-        given: dict[str, int] = {}
-        return tuple([_freeze(node, source, "", given) for node in self.root.children])
-
-    def problems(self, source: str) -> Iterator[Problem]:
-        """What looked wrong, in the order of the text, with its line in `source`."""
+    def problems(self) -> Iterator[Problem]:
+        """What looked wrong, in the order of the text, with its line in the source."""
         line, counted = 1, 0
         for code, at, details in self.wrong:
-            line, counted = line + source.count("\n", counted, at), at
+            line, counted = line + self.source.count("\n", counted, at), at
             yield Problem(code, line, details)
 
 
-def _freeze(node: _Node, source: str, above: str, given: dict[str, int]) -> Provision:
-    """`node` as a provision. `given` counts the addresses, so that a second article 2 is art_2_2."""
-    level, end = node.level, node.end
-    main, branch = node.number
-    stem = f"{EID_NAME[level]}_{main}-{branch}" if branch else f"{EID_NAME[level]}_{main or 'nn'}"
-    if above and level is not Level.ARTICLE:
-        stem = f"{above}__{stem}"
-    given[stem] = twin = given.get(stem, 0) + 1
-    eid = stem if twin == 1 else f"{stem}_{twin}"
-    children: tuple[Provision, ...] = ()
-    if node.children:
-        children = tuple([_freeze(child, source, eid, given) for child in node.children])
-        end = max(end, children[-1].end)
-    return Provision(
-        level=level,
-        eid=eid,
-        label=node.label,
-        number=node.number,
-        start=node.start,
-        words_start=node.words,
-        end=end,
-        source=source,
-        heading=node.heading,
-        children=children,
-    )
+def _enumerators(text: str, lines: Sequence[Line]) -> list[int]:
+    """Where in the body something stands that looks like an enumerator."""
+    if not lines:
+        return []
+    return [match.start() for match in ENUMERATOR.finditer(text, lines[0].start, lines[-1].end)]
 
 
 def _is_indented(text: str, line: Line) -> bool:
@@ -384,9 +349,9 @@ def _is_indented(text: str, line: Line) -> bool:
 def _is_hard_wrapped(text: str, lines: Sequence[Line], units: str) -> bool:
     """Is every line cut at one width, and a new 款 known by its indentation, as in text copied out of a page?"""
     heads = [line for line in lines if line.kind == units]
-    widest = max((line.end - line.start for line in lines), default=0)
-    if len(heads) < 2 or widest > WIDEST:
+    if len(heads) < 2 or any(line.end - line.start > WIDEST for line in lines):
         return False
+    widest = max(line.end - line.start for line in lines)
     indented = sum(_is_indented(text, line) for line in heads)
     return indented * 10 >= len(heads) * 9 and all(
         (above.end - above.start) * 4 >= widest * 3

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.law.lines import GAP, number_of
 from lawtrack.law.numerals import to_chinese
 from lawtrack.law.shapes import is_reference
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +21,13 @@ _CITED: Final = frozenset("、项至到和及与或，, \t　")
 _LEADS: Final = ("分为", "包括", "如下", "是指", "包含", "分别为", "分别是", "下列事项")
 _GOES_ON: Final = frozenset("第、至到和及与或条款项，,：:")
 """After these a bracketed number is cited: 第一款 （二）项."""
+ENUMERATOR: Final = compile_on_use(
+    "[（(①-⑳0-9](?:(?<=[（(])(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]|(?<=[①-⑳])|(?<=[0-9])[0-9]?[.．、])"
+)
+"""Whatever `labels_within` and `begins_within` may look for, in any manner and width.
+
+That each begins with one of a few characters is said first: so written it is read in a quarter of the time.
+"""
 
 
 def style_of(line: Line) -> str:

@@ -43,11 +43,19 @@ _KINDS: Final = {
     "annex": rf"附(?:件|表|录|图)[{GAP}]?(?:[{NUMERAL_CLASS}]{{1,4}})?[:：]?|附[:：]",
     "page": rf"{PAGE_NUMBER}(?=[{GAP}]*\r?$)",
 }
+_SHAPE: Final = "|".join(f"(?P<{kind}>{shape})" for kind, shape in _KINDS.items())
 LINE: Final = compile_on_use(
-    rf"^[{GAP}]*(?P<mark>\#[\#{GAP}]*)?"
-    rf"(?:{'|'.join(f'(?P<{kind}>{shape})' for kind, shape in _KINDS.items())}|(?=[^{GAP}\r\n\#]))",
+    rf"^[{GAP}]*(?P<mark>\#[\#{GAP}]*)?(?:{_SHAPE}|(?=[^{GAP}\r\n\#]))",
     re.MULTILINE,
 )
+_AT_ONCE: Final = compile_on_use(_SHAPE, re.MULTILINE)
+"""`LINE` for a line that begins with neither a blank nor a mark."""
+_BEGINS_KIND: Final = frozenset(
+    "第（(一二三四五六七八九十百0123456789０１２３４５６７８９目总附序前—–―─－-·•"
+    + "".join(chr(code) for first, last in ("㈠㈩", "①⑳", "⑴⒛") for code in range(ord(first), ord(last) + 1))
+)
+"""A line that begins otherwise, and not with a blank or a mark, is plain words: a test holds this against `LINE`."""
+_BLANK_OR_MARK: Final = frozenset(BLANK + "#")
 
 
 _INNER: Final = compile_on_use(
@@ -86,25 +94,41 @@ def read_lines(text: str) -> list[Line]:
     2
     """
     lines: list[Line] = []
-    append, length, at = lines.append, len(text), 0
-    for match in LINE.finditer(text):
-        begins = match.start()
-        apart = begins - at > 1
-        stop = text.find("\n", begins)
-        at = length if stop < 0 else stop
-        end = at
-        while end > begins and text[end - 1] in BLANK:
-            end -= 1
-        kind = match.lastgroup
-        mark = (match["mark"] or "").strip(GAP)
-        if kind is None or kind == "mark":
-            append(Line("text", match.end(), match.end(), end, "", mark, apart))
-            continue
-        label_start, words = match.span(kind)
-        while words < end and text[words] in GAP:
-            words += 1
-        append(Line(kind, label_start, words, end, match[kind], mark, apart))
+    append, make = lines.append, tuple.__new__  # what `Line(…)` calls, in a third of its time
+    above = begins = 0
+    for raw in text.split("\n"):
+        end, stop = begins + len(raw.rstrip(BLANK)), begins + len(raw)
+        if end > begins:
+            first, apart = raw[0], begins - above > 1
+            if first in _BLANK_OR_MARK:
+                line = _read_line(text, begins, end, apart)
+            elif first in _BEGINS_KIND and (shape := _AT_ONCE.match(text, begins)):
+                words, label = shape.end(), shape[0]
+                while words < end and text[words] in GAP:
+                    words += 1
+                line = make(Line, (shape.lastgroup, begins, words, end, label, "", apart))
+            else:
+                line = make(Line, ("text", begins, begins, end, "", "", apart))
+            if line:
+                append(line)
+                above = stop
+        begins = stop + 1
     return lines
+
+
+def _read_line(text: str, begins: int, end: int, apart: bool) -> Line | None:
+    """The line that begins there, whatever it begins with; None for a mark without words."""
+    shape = LINE.match(text, begins)
+    if shape is None:
+        return None
+    kind = shape.lastgroup
+    mark = (shape["mark"] or "").strip(GAP)
+    if kind is None or kind == "mark":
+        return Line("text", shape.end(), shape.end(), end, "", mark, apart)
+    start, words = shape.span(kind)
+    while words < end and text[words] in GAP:
+        words += 1
+    return Line(kind, start, words, end, shape[kind], mark, apart)
 
 
 def lines_from(text: str, line: Line, places: list[int]) -> list[Line]:

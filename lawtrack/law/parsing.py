@@ -42,12 +42,11 @@ def parse(text: str) -> Instrument:
     lines = cut_run_on(plain, [line for line in every if line.kind != "page"])
     pages = [Block("page-number", line.start, line.end, text) for line in every if line.kind == "page"]
     regions = find_regions(plain, lines, text)
-    builder = Builder(plain, regions.units, lines[regions.first : regions.last])
-    builder.shown = shown
+    builder = Builder(plain, regions.units, lines[regions.first : regions.last], text, shown)
     builder.read()
     running = tuple(sorted([*pages, *regions.running], key=lambda block: block.start))
-    problems = *_of_conversion(text, pages), *_around(text, regions), *builder.problems(text)
-    return Instrument(text, builder.body(text), regions.blocks, problems, running)
+    problems = *_of_conversion(text, pages), *_around(text, regions), *builder.problems()
+    return Instrument(text, builder.body(), regions.blocks, problems, running)
 
 
 def _of_conversion(text: str, pages: Sequence[Block]) -> Iterator[Problem]:

@@ -23,11 +23,12 @@ if TYPE_CHECKING:
     from lawtrack.law.model import Number
 
 _LABEL: Final = compile_on_use(
-    rf"(?P<label>第[{GAP}]{{0,3}}[{NUMERAL_CLASS}]{{1,8}}[{GAP}]{{0,3}}(?P<unit>[条章])(?:之[一二三四五六七八九十]{{1,2}})?)"
+    rf"(?P<label>第(?<=[{GAP}。；！？”）】例法定则)]第)[{GAP}]{{0,3}}[{NUMERAL_CLASS}]{{1,8}}[{GAP}]{{0,3}}(?P<unit>[条章])(?:之[一二三四五六七八九十]{{1,2}})?)"
     rf"(?P<after>[{GAP}]?)"
 )
 _ENDED: Final = frozenset("。；！？”）】")
-"""What ends a sentence, and so what an article can follow in one line."""
+"""What ends a sentence, and so what an article can follow in one line; the label above looks back at these and at what
+ends `_NAMED`, because nine labels of ten begin a line or are cited."""
 _NAMED: Final = re.compile(r"(?:条例|办法|规定|细则|规则|则|法|[）)])$")
 """What the first article or chapter can follow: the title, a header note, the name of a chapter."""
 _LOOK_BACK: Final = 4

@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given
 
 from lawtrack.law import BLANK, Level, parse
+from lawtrack.law import lines as shapes
+from lawtrack.law.enumerations import ENUMERATOR, _labels
 from lawtrack.law.lines import LEFTOVER
 from tests.strategies import instruments, messy_texts
 
@@ -80,6 +82,34 @@ def test_a_tidy_text_has_no_problems_and_all_its_articles(text):
     doc = parse(text)
     assert doc.problems == ()
     assert [article.number[0] for article in doc.articles] == list(range(1, len(doc.articles) + 1))
+
+
+def test_short_cuts_pass_over_nothing():
+    """What is told by one character says the same as the expressions that it stands for."""
+    named = set("".join(shapes._KINDS.values()))
+    ranges = ((0x20, 0x7F), (0x2000, 0x3400), (0xFE00, 0xFFF0))
+    openers = named.union(*(map(chr, range(*ends)) for ends in ranges)) - shapes._BEGINS_KIND
+    rests = (
+        "一条",
+        "一章 名",
+        "一）",
+        "(一)",
+        "、",
+        "．",
+        "1.",
+        "录",
+        "则",
+        "言",
+        "件一",
+        "1页",
+        "1-",
+        " 3 —",
+    )
+    for opener in sorted(openers - shapes._BLANK_OR_MARK - {"\n", "\r"}):
+        assert all((match := shapes.LINE.match(opener + rest)) and not match.lastgroup for rest in rests)
+    manners = ("chinese", "bracketed", "circled", "dotted")
+    labels = [label for manner in manners for number in range(1, 100) for label in _labels(number, manner)]
+    assert all((match := ENUMERATOR.match(label)) and match.end() == len(label) for label in labels)
 
 
 @pytest.mark.corpus

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.law.building import EID_NAME
+from lawtrack.law.growing import EID_NAME
 from lawtrack.law.model import HEADING_LEVELS, Level
 from lawtrack.law.numerals import NUMERAL_CLASS, to_int
 from lawtrack.law.references.finding import citations

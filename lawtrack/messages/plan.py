@@ -287,6 +287,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "认出{count}个项目，{left}处没有认出：",
         "{count:item|items} read, {left:passage|passages} not understood:",
     ),
+    "plan.count-differs": (
+        "原文说{said}件，读到{read}件：{words}",
+        "the source says {said}, {read} read: {words}",
+    ),
+    "plan.named-twice": (
+        "《{title}》出现了两次，记作一个项目：{words}",
+        "《{title}》 stands twice, taken as one project: {words}",
+    ),
     "plan.action-assumed": (
         "原文只说“{words}”，未写明制定还是修改，暂按制定记",
         "the source only says “{words}”, not whether it is new: noted as to be enacted",

@@ -8,9 +8,12 @@ from lawtrack.plan.deadlines import OPEN, Deadline, State, deadlines_of
 from lawtrack.plan.editing import add_change, add_item, add_milestone, new_plan, set_fields
 from lawtrack.plan.folder import plans_in
 from lawtrack.plan.frames import DEADLINE_COLUMNS, MILESTONE_COLUMNS, deadline_frame, milestone_frame
-from lawtrack.plan.intake import Intake, read_list, read_prose, read_table
+from lawtrack.plan.intake.lines import is_heading
+from lawtrack.plan.intake.lists import read_list
+from lawtrack.plan.intake.tables import read_table
+from lawtrack.plan.intake.taken import Intake
+from lawtrack.plan.intake.telling import read_prose
 from lawtrack.plan.joining import followed, with_versions
-from lawtrack.plan.lines import is_heading
 from lawtrack.plan.model import (
     Action,
     Certainty,

@@ -377,3 +377,56 @@ def random_prose(seed: int) -> tuple[str, list[Project], dict[str, str]]:
         at += len(taken)
         words += rng.choice(BETWEEN) if at < len(projects) else "。"
     return words + rng.choice(ASIDES) + "\n", told, ways
+
+
+HEAD_CLAUSES: Final = (
+    "{b}{n}件，分别为{l}",
+    "{b}{n}件：{l}",
+    "{b}共{n}件，包括{l}",
+    "{l}{n}件列为{b}",
+    "{l}列为{b}",
+    "安排{b}{n}件，即{l}",
+    "{b}{n}件，{o}",
+)
+SAYS_MORE: Final = ("", "", "（{u}起草，{m}月提请审议）", "（{u}，{m}月）", "（{m}月提请审议）")
+OFF: Final = (
+    "暂缓制定《{t}》",
+    "《{t}》推迟到明年审议",
+    "取消《{t}》立法项目",
+    "今年不再安排修订《{t}》",
+    "开展《{t}》执法检查",
+    "去年审议通过了《{t}》",
+)
+
+
+def random_report(seed: int) -> tuple[str, list[Project], str]:
+    """A plan as a report tells it, by categories with their counts; its projects, and a title that is none of them."""
+    rng = random.Random(seed)
+    projects = _projects(rng, 3, 9)
+    bands = rng.sample(("继续审议项目", "初次审议项目", "预备项目", "调研项目", "储备项目"), 2)
+    cut = rng.randint(1, len(projects) - 1)
+    told: list[Project] = []
+    sentences = [f"2025年共安排立法项目{rng.choice((str(len(projects)), to_chinese(len(projects))))}件"]
+    for band, group in zip(bands, (projects[:cut], projects[cut:]), strict=True):
+        shape = rng.choice(HEAD_CLAUSES)
+        listed, ones = [], []
+        for one in group:
+            more = rng.choice(SAYS_MORE)
+            said = more.format(u=one.unit, m=one.month)
+            listed.append(f"《{one.title}》（{one.action}）{said}")
+            ones.append(f"《{one.title}》（{one.action}）{said}")
+            told.append(
+                Project(
+                    one.title,
+                    VERBS[one.action],
+                    one.unit if "{u}" in more else "",
+                    one.month if "{m}" in more else 0,
+                    band,
+                )
+            )
+        words = rng.choice(("", "、")).join(listed)
+        numbered = "，".join(f"{to_chinese(at)}是{one}" for at, one in enumerate(ones, 1))
+        sentences.append(shape.format(b=band, n=len(group), l=words, o=numbered))
+    aside = "某市旧事条例"
+    sentences.insert(rng.randint(1, len(sentences)), rng.choice(OFF).format(t=aside))
+    return "。".join(sentences) + "。\n", told, aside

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from lawtrack.plan import read_list, read_prose, read_table
-from tests.plan.members import random_list, random_prose, random_table
+from tests.plan.members import random_list, random_prose, random_report, random_table
 
 if TYPE_CHECKING:
     from lawtrack.plan import Item
@@ -50,3 +50,15 @@ def test_every_sentence(seeds: range) -> None:
             seed,
             ways,
         )
+
+
+@pytest.mark.parametrize("seeds", SEEDS, ids=str)
+def test_every_report_with_what_it_says_of_its_own_number(seeds: range) -> None:
+    for seed in seeds:
+        text, told, aside = random_report(seed)
+        found = read_prose(text, **HEAD)
+        expected = [(one.title, one.action, one.unit, one.month, one.band) for one in told]
+        assert list(map(_said, found.plan.items)) == expected, (seed, text)
+        assert [left.words for left in found.leftovers] == [f"《{aside}》"], (seed, text)
+        more = read_prose(text.replace(f"《{told[-1].title}》", "某件"), **HEAD)
+        assert any("原文说" in left.words for left in more.leftovers), (seed, text)

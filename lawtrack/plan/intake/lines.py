@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.plan.wording import (
+from lawtrack.plan.intake.wording import (
     ACT,
     ACT_AHEAD,
     ACTIONS,
@@ -142,7 +142,7 @@ def inline_projects(words: str) -> tuple[str | None, list[str]] | None:
     """二、预备项目：《甲》（修改）、《乙》（修改）。 as a category and its projects; None for any other line."""
     band = BAND.fullmatch(words)
     head, colon, rest = (band["words"] if band else words).partition("：")
-    if not colon or len(head) > LONGEST_HEAD:
+    if not colon or len(head) > LONGEST_HEAD or re.search(r"[，。；]|^项目[一二三四五六七八九十\d]+$", head):
         return None
     pieces = [INNER_NUMBER.sub("", piece.strip()) for piece in _PIECES.split(rest.strip("。；; "))]
     if len(pieces) > 1 and all(map(is_project, pieces)):

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.errors import InvalidRecord
 from lawtrack.plan.dates import VagueDate
-from lawtrack.plan.lines import act_in, action_of, parted
-from lawtrack.plan.model import Item, Target
-from lawtrack.plan.wording import (
+from lawtrack.plan.intake.lines import act_in, action_of, parted
+from lawtrack.plan.intake.wording import (
     ACT,
     ACTIONS,
     BRACKET,
@@ -30,6 +29,7 @@ from lawtrack.plan.wording import (
     UNIT,
     WHEN,
 )
+from lawtrack.plan.model import Item, Target
 
 if TYPE_CHECKING:
     from lawtrack.plan.model import Action, InstrumentKind
@@ -39,7 +39,8 @@ _LONGEST_ACT: Final = 8
 _STAGE_FIRST: Final = re.compile("提请|[一二三初]审|审议|表决|送审|报送|上会")
 _LABEL_ON: Final = re.compile(r"[。；;，,\s]+(?=[^：:，。；;\s]{2,12}[：:])")
 """Before a further labelled clause of the line."""
-_SCHEDULE: Final = re.compile("进度|安排|计划|时限|节点|步骤")
+_READ_AHEAD: Final = re.compile("(?:初次审议|继续审议|[一二三初]审)(?=《)")
+_SCHEDULE: Final = re.compile("进度|安排|计划|时限|节点|步骤|时间|要求")
 _GAP: Final = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
 
 
@@ -88,9 +89,13 @@ def titled(words: str, number: int, band: str | None, year: int) -> DraftItem:
     title, action = action_of(words.strip("；;。 "))
     if not any(re.search(NOUN, piece) for piece in _GAP.split(title)[:-1]):
         title = _GAP.sub("", title)  # 某市　停车场　条例
+    stage = _bare_stage(read[0]) if (read := _READ_AHEAD.match(words)) else None
     if action == "enact" and band and (named := act_in(band)):
         action = named
     draft = DraftItem(number, title, band, instrument_of(band), action)
+    if stage is not None:  # 二审《甲条例（草案）》
+        draft.targets.append(Target(stage, None))
+        draft.bare = True
     for inner in inners:
         for clause in re.split("[；;，,]", inner):
             _take_bare(draft, clause.strip(), year)
@@ -202,8 +207,60 @@ def take_remark(draft: DraftItem, words: str, year: int) -> list[str]:
     return left
 
 
+_SAID_LEAD: Final = re.compile("(?:其中|并|拟|将|计划|力争|争取|确保|于|在|预计|安排|要求)+")
+_SAID_UNIT: Final = re.compile(
+    rf"(?:[^由]{{0,12}}由)?(?P<unit>{UNIT.pattern})(?:牵头|负责|组织|具体|承担|共同|联合|会同有关部门)*(?:起草|牵头|负责|承办)(?:工作)?(?:[，、并]*)"
+)
+
+
+def take_said(draft: DraftItem, clause: str, year: int) -> list[str]:
+    """Take what a clause of running words says of a project: 由市水务局起草, 6月提请审议; what was not understood.
+
+    >>> draft = DraftItem(1, "甲条例", None, "local-regulation")
+    >>> take_said(draft, "由市水务局负责起草", 2024), take_said(draft, "8月底前完成", 2024), draft.held
+    ([], ['8月底前完成'], {'drafting_unit': '市水务局'})
+    """
+    words = (
+        _SAID_LEAD.sub("", clause.strip("。；，、 "), count=1)
+        if not clause.startswith("由")
+        else clause.strip("。；，、 ")
+    )
+    if clause in {"草案", "政府规章", "地方性法规", "规章", "法规"}:
+        return []
+    if (match := LABELLED.fullmatch(words)) and take_labelled(draft, match, year):
+        return []
+    if (match := SPONSORED.fullmatch(words)) and UNIT.fullmatch(match["unit"]):
+        return [] if draft.hold("sponsor", match["unit"]) else [clause]
+    if match := _SAID_UNIT.match(words):
+        if not draft.hold("drafting_unit", match["unit"]):
+            return [clause]
+        words = words[match.end() :]
+    elif UNIT.fullmatch(words):
+        return [] if draft.hold("drafting_unit", words) else [clause]
+    if not words:
+        return []
+    if len(WHEN.findall(words)) > 1:
+        return [] if _take_target_each(draft, words, year) else [clause]
+    if WHEN.fullmatch(words):
+        return [] if _add_date(draft, words, year) else [clause]
+    return [] if _take_target(draft, words, year) else [clause]
+
+
+def _take_target_each(draft: DraftItem, words: str, year: int) -> bool:
+    """Each stage with its own time in a clause: 4月一审、8月二审."""
+    parts = re.split("[、和]", words)
+    if all(WHEN.search(part) and _stage_in(part) for part in parts):
+        taken = [_take_target(draft, part, year) for part in parts]
+        return all(taken)
+    several = _dated_stages(words)
+    draft.targets += [Target(step, VagueDate.parse(date, year)) for step, date in several]
+    return bool(several)
+
+
 def add_target(draft: DraftItem, stage: str, when: str, year: int) -> bool:
     """A target; 待定 is one without a date, an empty cell none. False for words that are no date."""
+    if draft.bare and stage == "introduced" and draft.targets and WHEN.fullmatch(when):
+        return _add_date(draft, when, year)
     if when in {"", "/", "-", "—", "——"}:
         return True
     if several := _dated_stages(when):
@@ -254,6 +311,10 @@ def take_line(draft: DraftItem, words: str, year: int) -> list[str]:
 def take_labelled(draft: DraftItem, match: re.Match[str], year: int) -> bool:
     """A labelled line or clause: `起草主体：市城管局`, `提请市人大常委会审议时间：8月`. False where it says nothing new to us."""
     name = field_of(match["label"])
+    if name == "action":
+        act = ACTIONS.get(match["value"]) or act_in(match["value"])
+        draft.action = act or draft.action
+        return act is not None
     if name and name != "title":
         return draft.hold(name, match["value"])
     stage = stage_of_column(match["label"])
@@ -268,7 +329,7 @@ def field_of(head: str) -> str | None:
     """
     if head in TITLE_HEADS:
         return "title"
-    if head in {"起草", "牵头", "承办"}:
+    if head in {"起草", "牵头", "承办", "单位", "部门", "起草人"}:
         return "drafting_unit"
     if head == "性质" or (len(re.findall(ACT, head)) > 1 and not re.search("时间|单位|依据|理由", head)):
         return "action"
@@ -277,7 +338,7 @@ def field_of(head: str) -> str | None:
 
 def stage_of_column(head: str) -> str | None:
     """The stage behind a heading that names a time (送司法局审查时间, 提请审议截止)."""
-    if re.fullmatch("(?:计划|立法|初步)?(?:时间|月份)(?:安排|节点|进度)?|进度安排", head):
+    if re.fullmatch("(?:计划|立法|初步)?(?:时间|月份|季度)(?:安排|节点|进度)?|进度安排", head):
         return "introduced"
     if not re.search("时间|日期|截止|月份|报送|审查|提请|安排|^[一二三初]审$|^表决$|^审议$", head):
         return None

@@ -1,0 +1,212 @@
+"""A published plan as a numbered list, with brackets behind the titles or labelled lines below them.
+
+The forms are those in which cities print their plans: `3.某某条例（市科技局牵头起草；8月底前提交草案送审稿）`,
+`4.某某条例（3月常委会会议二审）`, items with lines `起草主体：…` below, sentences that name further projects.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from lawtrack.messages import translate
+from lawtrack.plan.intake.counting import Counted, counts_told
+from lawtrack.plan.intake.lines import (
+    acted_projects,
+    category_of,
+    each_project,
+    inline_projects,
+    is_category,
+    is_project,
+    listed_projects,
+    parted,
+    plain_brackets,
+    unwrapped,
+)
+from lawtrack.plan.intake.projects import (
+    DraftItem,
+    instrument_of,
+    take_labelled,
+    take_line,
+    take_said,
+    titled,
+)
+from lawtrack.plan.intake.prose import projects_told
+from lawtrack.plan.intake.taken import Band, Intake, Leftover, finished, lost_titles, miscounted_bands
+from lawtrack.plan.intake.wording import (
+    ACTIONS,
+    BAND,
+    CLAUSED,
+    HEADLINE,
+    ITEM,
+    LABELLED,
+    OWN_TITLE,
+    PAGE,
+    SPACED,
+)
+
+_LEADS_LIST: Final = re.compile(r"[^《》：]*[：:](?P<listed>[^：:]+)")
+"""A sentence that ends in a list: 由有关方面抓紧调研，视情安排审议：甲条例、乙条例。"""
+
+
+def read_list(text: str, *, year: int, title: str, jurisdiction: str) -> Intake:
+    """The plan in a numbered list, one item a line, with brackets or labelled lines below.
+
+    >>> found = read_list("1.种子条例（省农业农村厅起草；3月常委会会议二审）", year=2024, title="计划", jurisdiction="湖北省")
+    >>> item = found.plan.items[0]
+    >>> item.title, item.drafting_unit, [(t.stage, str(t.date)) for t in item.targets]
+    ('种子条例', '省农业农村厅', [('second-reading', '2024-03')])
+    """
+    reading = _List(text, year)
+    for line, printed in unwrapped(text.splitlines()):
+        words = plain_brackets(printed)
+        if words.strip() and not PAGE.fullmatch(words):
+            reading.read(line, words)
+    drafts, left = reading.drafts, reading.leftovers
+    if drafts:
+        left += reading.miscounted()
+        left += lost_titles(enumerate(text.splitlines(), 1), drafts, left)
+    return finished(drafts, left, year, title, jurisdiction)
+
+
+class _List:
+    """A list while its lines are read: the projects so far, the category that they stand under, what is told."""
+
+    def __init__(self, text: str, year: int) -> None:
+        self.text = text
+        self.year = year
+        self.drafts: list[DraftItem] = []
+        self.leftovers: list[Leftover] = []
+        self.bands: list[Band] = []
+        self.totals: list[tuple[int, str]] = []
+        self.band: str | None = None
+
+    def read(self, line: int, words: str) -> None:
+        """One line that is not empty."""
+        counted = BAND.fullmatch(words)
+        headline = not counted and HEADLINE.fullmatch(words) is not None
+        if not (self.drafts or self.band or counted or headline) and OWN_TITLE.fullmatch(words):
+            self.totals.append((line, words))
+            return
+        titles = self._titles(line, words, headline=headline)
+        begun = [draft for one in titles for draft in self._begun(line, one)]
+        if begun:
+            self.drafts += begun
+        elif headline or (counted and is_category(words)):
+            self.band = category_of(words.strip("【】 　"))
+            self.bands.append(Band(line, words, len(self.drafts)))
+        elif not counted and self.drafts and LABELLED.fullmatch(words):
+            self.leftovers += [Leftover(line, one) for one in take_line(self.drafts[-1], words, self.year)]
+        elif not counted and self.drafts and self._takes_spaced(words):
+            return
+        elif not self._tells(line, words):
+            self.leftovers.append(Leftover(line, words.strip()))
+            self.totals.append((line, words))
+
+    def miscounted(self) -> list[Leftover]:
+        """What is to be told of the counts of the categories and of the lines that say how many there are."""
+        counted = [Counted(draft.title, draft.action) for draft in self.drafts]
+        told = [Leftover(line, said) for line, words in self.totals for said in counts_told(words, counted)]
+        return [*miscounted_bands(self.bands, len(self.drafts)), *told]
+
+    def _titles(self, line: int, words: str, *, headline: bool) -> list[str]:
+        """The projects that a line names, each with what is said of it; a category in the same line is kept."""
+        if titles := acted_projects(words):
+            return titles
+        if (inline := inline_projects(words)) is not None:
+            self.band, titles = inline
+            self.bands.append(Band(line, words.partition("：")[0], len(self.drafts)))
+            return titles
+        return [] if headline else _projects(words, self.band)
+
+    def _begun(self, line: int, words: str) -> list[DraftItem]:
+        """The projects of words that name one, or several that one verb governs."""
+        begun = [
+            titled(one, len(self.drafts) + at, self.band, self.year)
+            for at, one in enumerate(each_title(words), 1)
+        ]
+        self.leftovers += [Leftover(line, note) for draft in begun for note in draft.notes]
+        return begun
+
+    def _takes_spaced(self, words: str) -> bool:
+        spaced = SPACED.fullmatch(words)
+        return spaced is not None and take_labelled(self.drafts[-1], spaced, self.year)
+
+    def _tells(self, line: int, words: str) -> bool:
+        """Does a sentence under a category or below projects name further ones, and what becomes of each?"""
+        if not self.band and not self.drafts:
+            return False
+        if (list_ := _LEADS_LIST.fullmatch(words)) and self.band:
+            named = listed_projects(list_["listed"]) or [list_["listed"].strip("。；; ")]
+            if all(map(is_project, named)) and not projects_told(words).others:
+                self.drafts += [draft for one in named for draft in self._begun(line, one)]
+                return True
+        told = projects_told(words)
+        before = {draft.title for draft in self.drafts}
+        sure = all(one.action or one.category for one in told.projects)
+        if (
+            not told.projects
+            or told.others
+            or not sure
+            or any(self._is_elsewhere(one.title, before) for one in told.projects)
+        ):
+            return False
+        for one in told.projects:
+            band = one.category or self.band
+            kind = "government-rule" if one.is_rule else instrument_of(band)
+            draft = DraftItem(len(self.drafts) + 1, one.title, band, kind, one.action or "enact")
+            if one.action is None:
+                draft.notes.append(translate("plan.action-assumed", words=one.verb))
+            self.drafts.append(draft)
+            left = [each for clause in one.said for each in take_said(draft, clause, self.year)]
+            self.leftovers += [Leftover(line, each) for each in dict.fromkeys([*left, *told.loose])]
+        self.totals.append((line, words))
+        return True
+
+    def _is_elsewhere(self, title: str, before: set[str]) -> bool:
+        """Does the text name the title a second time, so that a list may have it too?"""
+        return title in before or self.text.count(title) > 1
+
+
+def each_title(words: str) -> list[str]:
+    """One string a project where a verb or a decision governs titles in marks: 打包修改《甲》《乙》　起草单位：…; else the words.
+
+    >>> each_title("关于废止《甲条例》《乙条例》的议案（市司法局）")
+    ['《甲条例》（废止）（市司法局）', '《乙条例》（废止）（市司法局）']
+    """
+    title = parted(words)[0]
+    name = re.sub(r"(?:\s*[（(][^（()）]*[)）])+$", "", title).strip()
+    alone = re.fullmatch("《[^《》]*(?:《[^《》]*》[^《》]*)*》", name)
+    if "《" not in name or alone or re.search("的决定$|等[^《》]*$", name):
+        return each_decided(words) if re.search("等[^《》]*$", name) else [words]
+    told = projects_told(name)
+    verbs = {one.action: one.verb for one in told.projects}
+    if not told.projects or told.others or any(ACTIONS.get(verb) is None for verb in verbs.values()):
+        return [words]
+    return [f"《{one.title}》（{one.verb}）{words[len(name) :]}" for one in told.projects]
+
+
+def each_decided(words: str) -> list[str]:
+    """废止《甲》等3件法规 as one title that keeps the words, with what becomes of it: the others are not named.
+
+    >>> each_decided("废止《甲条例》等3件法规（市司法局）")
+    ['《甲条例》等3件法规（废止）（市司法局）']
+    """
+    match = re.match(
+        "(?:关于)?(?P<verb>打包修改|制定|修订|修改|修正|废止)[:：]?(?P<name>《[^（()）]*?等[^，。；（(\\s]*)",
+        words,
+    )
+    if match is None or match["verb"] not in ACTIONS:
+        return [words]
+    return [f"{match['name']}（{match['verb']}）{words[match.end() :]}"]
+
+
+def _projects(words: str, band: str | None) -> list[str]:
+    """The projects that a line names, each with what is said of it: behind a number, or below a category without one."""
+    if listed := listed_projects(words):
+        return listed
+    if counted := BAND.fullmatch(words):
+        return each_project(counted["words"]) if is_project(counted["words"]) else []
+    if match := ITEM.fullmatch(words) or CLAUSED.fullmatch(words):
+        return each_project(match["words"])
+    return [words.strip()] if band and is_project(words.strip()) else []

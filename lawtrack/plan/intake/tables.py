@@ -1,0 +1,247 @@
+"""A published plan in the rows of a table, whatever its heads are called: 法规名称｜起草单位｜…."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lawtrack.plan.intake.counting import miscounted, number_in
+from lawtrack.plan.intake.lines import act_in, category_of, is_project, listed_projects, plain_brackets
+from lawtrack.plan.intake.lists import each_title
+from lawtrack.plan.intake.projects import add_target, field_of, stage_of_column, take_remark, titled
+from lawtrack.plan.intake.taken import Band, Intake, Leftover, finished, lost_titles, miscounted_bands
+from lawtrack.plan.intake.wording import (
+    ACT,
+    ACTIONS,
+    BAND_HEADS,
+    CATEGORY_CELL,
+    HEADING,
+    KINDS,
+    NOUN,
+    NUMBER_HEADS,
+    OWN_TITLE,
+    PROJECT,
+    TICKS,
+    TOTAL,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lawtrack.plan.intake.projects import DraftItem
+
+
+def _blocks(rows: Iterable[Sequence[str]]) -> list[tuple[int, list[str]]]:
+    """The rows with their numbers; tables that lie side by side one below the other.
+
+    制定项目 over 名称 and 起草单位, 修改项目 over 名称 and 起草单位: two tables.
+    """
+    numbered = _laid_down(
+        [(line, [re.sub(r"\s+", "", cell) for cell in cells]) for line, cells in enumerate(rows, 1)]
+    )
+    for _, words in numbered:
+        at = [column for column, word in enumerate(words) if field_of(word) == "title" and word]
+        if len(at) > 1 and len({words[column] for column in at}) == 1 and len(set(words)) > 1:
+            before = at[0]  # 序号 before 名称
+            starts = [0, *(column - before for column in at[1:])]
+            if all(words[start : start + before] == words[:before] for start in starts):
+                cuts = [*zip(starts, [*starts[1:], len(words)], strict=True)]
+                return [(line, row[left:right]) for left, right in cuts for line, row in numbered]
+    return numbered
+
+
+def read_table(rows: Iterable[Sequence[str]], *, year: int, title: str, jurisdiction: str) -> Intake:
+    """The plan in the rows of a table; the row with 名称 in it is the heading, a row of one cell a category.
+
+    >>> rows = [["序号", "法规名称", "起草单位"], ["1", "某市清洁空气条例", "市环保局"]]
+    >>> intake = read_table(rows, year=2020, title="计划", jurisdiction="某市")
+    >>> [(item.title, item.drafting_unit) for item in intake.plan.items], intake.leftovers
+    ([('某市清洁空气条例', '市环保局')], ())
+    """
+    reading = _Table(year)
+    numbered = _blocks(rows)
+    for line, words in numbered:
+        reading.read(line, words)
+    drafts, left = reading.drafts, reading.leftovers
+    if drafts:
+        left += miscounted_bands(reading.bands, len(drafts))
+        left += lost_titles(((line, "\n".join(words)) for line, words in numbered), drafts, left)
+    return finished(drafts, left, year, title, jurisdiction)
+
+
+class _Table:
+    """A table while its rows are read: its heads, the projects so far, the category that they stand under."""
+
+    def __init__(self, year: int) -> None:
+        self.year = year
+        self.drafts: list[DraftItem] = []
+        self.leftovers: list[Leftover] = []
+        self.bands: list[Band] = []
+        self.heads: list[str] = []
+        self.headed = -1  # the row of the last heading
+        self.band: str | None = None
+
+    def read(self, line: int, words: list[str]) -> None:
+        """One row, its cells without spaces."""
+        filled = {word for word in words if word}
+        if len(filled) == 1 and not self.heads and HEADING.search(min(filled)):
+            if not OWN_TITLE.fullmatch(min(filled)):  # else the title of the plan, over the table
+                self.leftovers.append(Leftover(line, min(filled)))
+        elif any(TOTAL.fullmatch(word) for word in words):
+            self._counts(line, " ".join(dict.fromkeys(word for word in words if word)))
+        elif not (len(filled) == 1 and self.heads) and _is_head(words):
+            bare = [_bare(word) for word in words]
+            self.heads = _joined_heads(self.heads if line == self.headed + 1 else [], bare)
+            self.headed = line
+        elif (
+            len(filled) == 1 and not min(filled).isdecimal() and not (self.heads and is_project(min(filled)))
+        ):
+            self._under(line, min(filled))
+        elif self.heads and _is_band(words):
+            self._under(line, max(words, key=len))
+        elif filled and not (self.heads and self._takes(line, words)):
+            self.leftovers.append(Leftover(line, " ".join(word for word in words if word)))
+
+    def _under(self, line: int, words: str) -> None:
+        self.band = category_of(words)
+        self.bands.append(Band(line, words, len(self.drafts)))
+
+    def _counts(self, line: int, words: str) -> None:
+        """The last row, which counts the ones above it."""
+        self.leftovers.append(Leftover(line, words))
+        said = number_in(words)
+        if said is not None and (told := miscounted(words, said, len(self.drafts))):
+            self.leftovers.append(Leftover(line, told))
+
+    def _takes(self, line: int, words: list[str]) -> bool:
+        """Is there a project in the row, or several that its cell of titles names?"""
+        begun = [
+            draft
+            for row in _each_row(self.heads, words)
+            if (draft := _from_row(self.heads, row, len(self.drafts) + 1, self.band, self.year))
+        ]
+        for draft in begun:
+            draft.number = len(self.drafts) + 1
+            self.drafts.append(draft)
+        self.leftovers += [
+            Leftover(line, note) for note in dict.fromkeys(note for draft in begun for note in draft.notes)
+        ]
+        return bool(begun)
+
+
+def _each_row(heads: list[str], words: list[str]) -> list[list[str]]:
+    """One row a project where the cell of titles names several: 《甲》《乙》, 打包修改《甲》《乙》."""
+    at = next((at for at, head in enumerate(heads) if field_of(head) == "title"), None)
+    if at is None or at >= len(words):
+        return [words]
+    cell = plain_brackets(words[at])
+    titles = listed_projects(cell) if cell.startswith("《") else []
+    titles = titles if len(titles) > 1 else each_title(cell)
+    return [[*words[:at], title, *words[at + 1 :]] for title in titles] or [words]
+
+
+def _is_head(words: list[str]) -> bool:
+    """Does a row name the columns, one of them that of the titles? 规章 in a row that has a title is a kind."""
+    filled = {_bare(word) for word in words if word}
+    named = {word for word in filled if field_of(word) == "title"}
+    known = {
+        word
+        for word in filled
+        if field_of(word) or stage_of_column(word) or word in ACTIONS or word in NUMBER_HEADS
+    }
+    sure = len(known) > 1 or (named and not named & BAND_HEADS)
+    return bool(named and sure) and not any(map(is_project, filled))
+
+
+def _bare(head: str) -> str:
+    """A head without what its brackets say: 制定（新法）."""
+    said = re.sub(r"[（(][^（()）]*[)）]", "", head)
+    return said if said and not re.search(ACT, re.sub(re.escape(said), "", head)) else head
+
+
+def _laid_down(rows: list[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
+    """Forms whose heads stand down the left side, one row a project: 项目名称 | 甲条例, 起草单位 | 市水务局."""
+    pairs = [(line, [word for word in dict.fromkeys(words) if word]) for line, words in rows]
+    named = [(line, field_of(cells[0]), cells) for line, cells in pairs if len(cells) == 2]
+    titles = [line for line, name, cells in named if name == "title" and is_project(cells[1])]
+    known = {cells[0] for _, name, cells in named if name or stage_of_column(cells[0])}
+    if not titles or len(known) < 3 or any(len(cells) > 2 for _, cells in pairs):
+        return rows
+    heads = [*dict.fromkeys(cells[0] for line, _, cells in named if line >= titles[0])]
+    forms: list[tuple[int, dict[str, str]]] = [(line, {}) for line in titles]
+    for line, _, cells in named:
+        for at, form in reversed(forms):
+            if at <= line:
+                form[cells[0]] = cells[1]
+                break
+    return [(titles[0], heads), *((line, [form.get(head, "") for head in heads]) for line, form in forms)]
+
+
+def _joined_heads(above: list[str], words: list[str]) -> list[str]:
+    """Heads in two rows as one: 审议安排 over 一审 is 审议安排一审; a cell that spans both is said once."""
+    if len(above) != len(words):
+        return words
+    return [
+        lower if upper in ("", lower) or lower in ACTIONS else upper + lower
+        for upper, lower in zip(above, words, strict=True)
+    ]
+
+
+def _is_band(words: list[str]) -> bool:
+    """Does a category span the row beside its number: 一 | 继续审议项目 | 继续审议项目 | …?"""
+    filled = [word for word in words if word]
+    if (
+        len(filled) == 2
+        and len(words) > 2
+        and re.fullmatch(r"[（(]?[一二三四五六七八九十]+[)）]?、?", filled[0])
+    ):
+        return re.search(NOUN, filled[1]) is None  # 一 | 审议项目 | and nothing else
+    said = {word for word in filled if not re.fullmatch(r"[一二三四五六七八九十]+、?", word)}
+    return len(said) == 1 and len(filled) > 2 and len(filled) >= len(words) - 1
+
+
+def _from_row(
+    heads: list[str], words: list[str], number: int, band: str | None, year: int
+) -> DraftItem | None:
+    """The item in a row, or None for one without a title."""
+    cells = dict(zip(heads, words, strict=False))
+    title = next((cell for head, cell in cells.items() if field_of(head) == "title"), "")
+    if (beside := cells.get("", "")) and PROJECT.fullmatch(beside) and not PROJECT.fullmatch(title):
+        title, band = beside, title or band  # 项目 stands over two columns: the category, and the title
+    if not title or (field_of(title) and not re.search(NOUN, title)):
+        return None
+    draft = titled(plain_brackets(title), number, band, year)
+    if any("规章" in head and "法规" not in head and field_of(head) == "title" for head in heads):
+        draft.instrument = "government-rule"
+    for head, cell in cells.items():
+        _take_cell(draft, head, cell, year)
+    return draft
+
+
+def _take_cell(draft: DraftItem, head: str, cell: str, year: int) -> None:
+    """What a cell says of the project of its row."""
+    name, stage = field_of(head), stage_of_column(head)
+    if head in ACTIONS and cell in TICKS:
+        draft.action = ACTIONS[head]
+    elif name == "title" or not cell or head in NUMBER_HEADS or cell in {"—", "——", "-", "/", "无"}:
+        return
+    elif name == "action":
+        _take_kind(draft, head, cell)
+    elif name or stage:
+        taken = draft.hold(name, cell) if name else add_target(draft, stage or "", cell, year)
+        draft.notes += [] if taken else [f"{head}：{cell}"]
+    elif left := take_remark(draft, cell, year):
+        draft.notes.append(f"{head}：{'，'.join(left)}")
+
+
+def _take_kind(draft: DraftItem, head: str, cell: str) -> None:
+    """What a cell says of what is to be done, of the category or of the kind of instrument."""
+    kind = next((known for words, known in KINDS if words in cell), None)
+    if (act := ACTIONS.get(cell) or act_in(cell)) is not None:
+        draft.action = act
+    elif CATEGORY_CELL.fullmatch(cell) and "类" in head:
+        draft.category = cell
+    elif kind is not None:
+        draft.instrument = kind
+    else:
+        draft.notes.append(f"{head}：{cell}")

@@ -1,0 +1,135 @@
+"""What a published plan gave: the plan, and every word that was not understood; no title is lost on the way.
+
+Nothing is guessed: a clause that fits no form stays, word for word, in the item's note and is told.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from lawtrack.messages import translate
+from lawtrack.plan.intake.counting import miscounted, number_in
+from lawtrack.plan.intake.prose import NO_LAW
+from lawtrack.plan.intake.wording import BAND, TITLE_MARKS
+from lawtrack.plan.model import PlanData
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lawtrack.plan.intake.projects import DraftItem
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """Something that was not understood: its line (or row), its words."""
+
+    line: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    r"""The plan that was read, and what was not understood.
+
+    >>> from lawtrack.plan import read_list
+    >>> text = "一、审议项目\n1.某市清洁空气条例（市环保局起草；8月提请初审）\n（联系人待定）"
+    >>> intake = read_list(text, year=2020, title="计划", jurisdiction="某市")
+    >>> intake.plan.items[0].drafting_unit, [left.words for left in intake.leftovers]
+    ('市环保局', ['（联系人待定）'])
+    """
+
+    plan: PlanData
+    leftovers: tuple[Leftover, ...]
+
+
+def _joined(drafts: list[DraftItem]) -> Iterator[Leftover]:
+    """Take a project that is named twice once, with the stages of both; what the second says otherwise is told."""
+    first: dict[str, DraftItem] = {}
+    for draft in [*drafts]:
+        held = first.setdefault(_plain(draft.title), draft)
+        if held is draft:
+            continue
+        if draft.action not in {held.action, "enact"}:
+            continue  # 制定《甲》 and 废止《甲》 are two
+        drafts.remove(draft)
+        held.targets += [one for one in draft.targets if one not in held.targets]
+        held.notes += [note for note in draft.notes if note not in held.notes]
+        taken = [name for name, value in draft.held.items() if held.hold(name, value)]
+        left = [value for name, value in draft.held.items() if name not in taken]
+        yield Leftover(
+            0,
+            translate(
+                "plan.named-twice",
+                title=draft.title,
+                words="；".join([*filter(None, [draft.category]), *left]),
+            ),
+        )
+    for number, draft in enumerate(drafts, 1):
+        draft.number = number
+
+
+class Band(NamedTuple):
+    """A category that was read: its line, its words, how many projects stood before it."""
+
+    line: int
+    words: str
+    at: int
+
+
+def finished(
+    drafts: list[DraftItem], leftovers: list[Leftover], year: int, title: str, jurisdiction: str
+) -> Intake:
+    """The plan of the projects that were read, with what was not understood."""
+    told = list(_joined(drafts))
+    items = tuple(draft.finished(year) for draft in drafts)
+    leftovers = [*leftovers, *told]
+    return Intake(PlanData(year, title, jurisdiction, items), tuple(leftovers))
+
+
+def miscounted_bands(bands: Sequence[Band], count: int) -> Iterator[Leftover]:
+    """What is to be told of categories that name another number of projects than stand under them.
+
+    A category goes as far as the next one, or as the next that is numbered in the same manner (一、 over （一）).
+    """
+    for at, band in enumerate(bands):
+        said = number_in(band.words)
+        if said is None:
+            continue
+        later = bands[at + 1 :]
+        alike = [one.at for one in later if _manner(one.words) == _manner(band.words)]
+        ends = {(later[0].at if later else count), (alike[0] if alike else count)}
+        read = {end - band.at for end in ends}
+        if told := miscounted(band.words, said, min(read, key=lambda each: abs(each - said))):
+            yield Leftover(band.line, told)
+
+
+def _manner(words: str) -> str:
+    match = BAND.fullmatch(words)
+    return re.sub("[一二三四五六七八九十]+", "", words[: match.start("words")]).strip() if match else "-"
+
+
+def lost_titles(
+    lines: Iterable[tuple[int, str]], drafts: Sequence[DraftItem], leftovers: Sequence[Leftover]
+) -> Iterator[Leftover]:
+    """Titles in 《》 that stand in no project and in nothing that was told."""
+    kept = "\n".join(
+        [
+            *(f"{draft.title}\n{' '.join(draft.notes)}" for draft in drafts),
+            *(left.words for left in leftovers),
+        ]
+    )
+    bare = _plain(kept)
+    for line, words in lines:
+        for match in re.finditer(TITLE_MARKS, words):
+            name = match.group()[1:-1]
+            if not NO_LAW.search(name) and _plain(_NOTE.sub("", name)) not in bare:
+                yield Leftover(line, match.group())
+
+
+_NOTE: Final = re.compile(r"[（(][^（()）]*[)）]$")
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"[\s〈〉《》]", "", words)

@@ -2,7 +2,7 @@
 
     python benchmarks/collection.py search COLLECTION     SQLite index against pandas `str.contains` and grep
     python benchmarks/collection.py make FOLDER COUNT     instruments of chance words, to build a big one from
-    python benchmarks/collection.py beside CORPUS LABELS  pairing against difflib, on pairs judged by hand
+    python benchmarks/collection.py beside CORPUS LABELS  pairing against difflib, on pairs that two readers judged (a folder)
 
 Ratios are the peer's time (or share) by ours: above 1 lawtrack is the better.
 """
@@ -25,7 +25,7 @@ from lawtrack.collection import Collection
 from lawtrack.law import parse, to_chinese
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     import pandas as pd
 
@@ -78,21 +78,39 @@ def make(folder: Path, count: int) -> None:
 
 
 def beside(corpus: Path, labels: Path) -> None:
+    first = {names: wanted for names, _, wanted, _ in judged(labels / "beside.txt")}
     with tempfile.TemporaryDirectory() as place:
-        city = Collection.build([corpus / "single", corpus / "pairs", corpus / "kunming"], Path(place, "out"))
-        lines = [line for line in labels.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+        parts = [corpus / name for name in ("single", "pairs", "kunming", "amend")]
+        city = Collection.build(parts, Path(place, "out"))
         for peer in (ours, by_difflib):
-            right = shown = wanted = 0
-            begin = time.perf_counter()
-            for line in lines:
-                names, _, told = line.partition(": ")
-                draft, other = names.split(" ")
-                pairs, judged = peer(city, corpus, draft, other), set(told.split())
-                right, shown, wanted = right + len(pairs & judged), shown + len(pairs), wanted + len(judged)
+            counts, begin = [], time.perf_counter()
+            for names, drawn, wanted, useful in judged(labels / "beside_again.txt"):
+                shown = {
+                    pair
+                    for pair in peer(city, corpus, *names)
+                    if not drawn or pair.partition("-")[0] in drawn
+                }
+                before = first.get(names, set())
+                golds = (wanted | useful | before, wanted, before)
+                counts.append((len(shown), *(len(shown & gold) for gold in golds), len(wanted), len(before)))
             taken = time.perf_counter() - begin
-            print(
-                f"{peer.__name__:11} useful of shown {right / shown:.3f}  found {right / wanted:.3f}  {taken:.1f} s"
+            shown_all, useful_all, found, found_first, wanted_all, first_all = map(
+                sum, zip(*counts, strict=True)
             )
+            print(
+                f"{peer.__name__:11} useful of shown {useful_all / shown_all:.3f}  "
+                f"found {found / wanted_all:.3f}, of the first reader's {found_first / first_all:.3f}  {taken:.1f} s"
+            )
+
+
+def judged(labels: Path) -> Iterator[tuple[tuple[str, ...], set[str], set[str], set[str]]]:
+    """Two texts, the articles drawn (all where none are named), the pairs that are wanted, those of use besides."""
+    for line in labels.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            head, _, told = line.partition(": ")
+            names, _, drawn = head.partition(" @")
+            wanted, _, useful = told.partition(" | ")
+            yield tuple(names.split()), set(drawn.split()), set(wanted.split()), set(useful.split())
 
 
 def read(corpus: Path, name: str) -> Instrument:

@@ -61,7 +61,14 @@ class Likeness:
         self.rarity = np.log((1 + len(texts)) / counts)
         if len(background) >= ENOUGH_LAW:
             self.rarity = np.minimum(self.rarity, self._in_law(background))
-        self.alike = self._alike(sets, counts)
+        self.alike = self._alike(sets)
+
+    def between(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """How alike each two of other texts are, which say nothing that the clauses do not: parts of them."""
+        codes = [_codes(text) for text in texts]
+        return self._alike(
+            [np.unique(_pairs(each)) if len(each) > 1 else np.empty(0, np.uint64) for each in codes]
+        )
 
     def _in_law(self, background: Sequence[str]) -> NDArray[np.float64]:
         """How rare each pair is in law at large: the set phrases of drafting say nothing about a subject."""
@@ -73,8 +80,11 @@ class Likeness:
         rarity: NDArray[np.float64] = np.log((1 + len(background)) / (1 + counts))
         return rarity
 
-    def _alike(self, sets: Sequence[NDArray[np.uint64]], counts: NDArray[np.intp]) -> NDArray[np.float32]:
-        """Cosine of each two clauses over the pairs that more than one of them has."""
+    def _alike(self, sets: Sequence[NDArray[np.uint64]]) -> NDArray[np.float32]:
+        """Cosine of each two of some sets over the pairs that more than one of them has."""
+        counts = np.zeros(len(self.known), dtype=np.int64)
+        for pairs in sets:
+            counts[np.searchsorted(self.known, pairs)] += 1
         shared = np.flatnonzero(counts > 1)
         place = np.full(len(self.known), -1, dtype=np.int64)
         place[shared] = np.arange(len(shared))

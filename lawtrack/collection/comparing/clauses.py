@@ -1,0 +1,143 @@
+"""The clauses that are laid side by side: what each is for, by what it is compared."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from rapidfuzz.distance import Postfix, Prefix
+
+from lawtrack.collection.rows import PENALTIES, clauses_of
+from lawtrack.law import Level, citations, unwrap
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from lawtrack.law import Instrument, Provision
+
+SPECIAL: Final = ("purpose", "force", "scope", "officials", "rest", "award", "complaint")
+"""What a text has one clause for, so that two of them treat the same whatever their words."""
+_PLACE: Final = re.compile(
+    r"^[一-鿿]{2,12}?(?:省|市|自治区|自治州|自治县|特区|县)(?:人民代表大会)?(?:常务委员会)?"
+)
+_KIND: Final = re.compile(
+    r"(?:工作)?(?:管理|保护|促进)?(?:若干)?(?:条例|办法|规定|规则|细则)(?:（[^（）]*）)?$"
+)
+_ROLES: Final = (
+    ("purpose", re.compile(r"^为了?[^。]{2,120}制定本")),
+    ("force", re.compile(r"自[^。]{2,24}起(?:施行|实施)")),
+    ("scope", re.compile(r"(?:适用本|适用于本|本[^。]{2,8}适用)")),
+    ("meaning", re.compile(r"本(?:条例|办法|规定|法|规则)(?:所称|中下列|下列)|下列用语的含义")),
+    (
+        "officials",
+        re.compile(
+            r"(?:玩忽职守|滥用职权|徇私舞弊)[^。]{0,80}(?:处分|责任|处理)|工作人员[^。]{0,60}(?:依法)?给予(?:行政)?处分"
+        ),
+    ),
+    (
+        "rest",
+        re.compile(
+            r"^[^。]{0,60}(?:另有规定|已有[^。]{0,12}规定|规定[^。]{0,12}处罚)[^。]{0,20}(?:从其规定|按照规定|依照其规定|适用其规定)"
+        ),
+    ),
+    ("award", re.compile(r"^[^。]{0,80}(?:成绩|贡献)[^。]{0,30}(?:表彰|奖励)")),
+    ("complaint", re.compile(r"(?:投诉|举报)[^。]{0,40}(?:投诉|举报)")),
+    ("penalty", re.compile(r"^(?:违反本|有下列[^。]{0,20}行为之一的，由|[^。]{0,60}罚款)")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One article laid beside others: which text it is of (0 is the draft), what it is for, and where it stands.
+
+    `subject` is what it is compared by: its words, and for a penalty those of the clauses that it punishes too; `conducts`
+    are the same for each item or paragraph of a penalty.
+    """
+
+    text: int
+    article: Provision = field(repr=False)
+    role: str
+    subject: str
+    conducts: tuple[str, ...]
+    at: float
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self.article.words
+
+    @property
+    def label(self) -> str:
+        """Its number as printed."""
+        return self.article.label
+
+
+def one_subject(titles: Sequence[str]) -> Callable[[str, int], str]:
+    """Gives the words of a clause with the subject of its text under the draft's name for it.
+
+    畜禽屠宰 of a draft and 生猪屠宰 of another are one subject: what the titles do not share is what one puts for the
+    other, if it is short.
+    """
+    cores = [_core(title) for title in titles]
+    names = [_unshared(cores[0], core) for core in cores]
+
+    def renamed(words: str, text: int) -> str:
+        own, other = names[text]
+        return words.replace(other, own) if own and other else words
+
+    return renamed
+
+
+def _core(title: str) -> str:
+    """The subject of a title, without the place and the kind."""
+    plain = _PLACE.sub("", title)
+    return _KIND.sub("", plain)
+
+
+def _unshared(one: str, other: str) -> tuple[str, str]:
+    """What two subjects do not share before or after what they do; ("", "") where nothing short is left."""
+    if one == other:
+        return "", ""
+    end = Postfix.similarity(one, other)
+    start = Prefix.similarity(one[: len(one) - end], other[: len(other) - end])
+    mine, theirs = one[start : len(one) - end], other[start : len(other) - end]
+    short = 2 <= len(mine) <= 4 and 2 <= len(theirs) <= 4
+    return (mine, theirs) if short and start + end >= 2 else ("", "")
+
+
+def clauses_to_pair(text: int, doc: Instrument) -> list[Clause]:
+    """The articles of a text, each with what it is for and by what it is compared; `text` is its number."""
+    count = max(len(doc.articles), 1)
+    punished: dict[str, dict[str, None]] = {}
+    for cited in citations(doc):
+        for target in cited.targets:
+            if target.partition("__")[0] in doc.by_eid:
+                punished.setdefault(cited.holder, {})[doc.by_eid[target].words] = None
+    clauses: list[Clause] = []
+    for headings, path in clauses_of(doc):
+        article = path[-1]
+        if article.level is not Level.ARTICLE:
+            continue
+        role = _role(article.words, " ".join(unwrap(head.heading) for head in headings))
+        conducts = tuple(_conducts(article, punished)) if role == "penalty" else ()
+        broken = dict.fromkeys(
+            words for eid, told in punished.items() if eid.partition("__")[0] == article.eid for words in told
+        )
+        subject = "\n".join([article.words, *broken]) if role == "penalty" else article.words
+        clauses.append(Clause(text, article, role, subject, conducts, len(clauses) / count))
+    return clauses
+
+
+def _role(words: str, chapter: str) -> str:
+    """What a clause is for, by its words and the name of its chapter; "" for what any clause is for."""
+    role = next((name for name, expression in _ROLES if expression.search(words)), "")
+    return "penalty" if not role and PENALTIES.search(chapter) else role
+
+
+def _conducts(article: Provision, punished: Mapping[str, Iterable[str]]) -> Iterator[str]:
+    """What each item or paragraph of a penalty punishes, with the words of the clauses that it names."""
+    for paragraph in article.children or (article,):
+        items = [child for child in paragraph.children if child.level is Level.ITEM]
+        for part in items or (paragraph,):
+            yield "\n".join([part.words, *punished.get(part.eid, ())])

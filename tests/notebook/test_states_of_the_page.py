@@ -77,7 +77,7 @@ COLOURS = """() => {
 """All that the contrast of a text depends on, of each text on the page: its colour, whether it is large, what is behind."""
 
 
-def grave(tab: Any, *, known: set[str], only_colours: bool = False) -> list[object]:
+def grave(tab: Any, *, known: set[str], only_colours: bool = False) -> list[tuple[Any, ...]]:
     """What axe finds serious or critical on the page, with the places.
 
     Three quarters of its time go into the contrast of colours, of which nearly every state has those of the others:

@@ -6,11 +6,16 @@ import gc
 import os
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from filelock import FileLock
 from hypothesis import HealthCheck, settings
 
 from lawtrack.messages import use_language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # what tests work out is not kept among what the user's own workspaces did
 os.environ["LAWTRACK_CACHE"] = str(Path(tempfile.gettempdir(), f"lawtrack-cache-{os.getpid()}"))
@@ -58,3 +63,25 @@ def corpus() -> Path:
 def root() -> Path:
     """The top of the checkout."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[Path], object]], Path]:
+    """A function from a name and what fills a folder to that folder, filled once in a run by whichever process is first.
+
+    Nobody may change what lies there: the other processes read it at the same time.
+    """
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:  # each process has a folder of its own in that of the run
+        shared = shared.parent
+
+    def made(name: str, make: Callable[[Path], object]) -> Path:
+        folder, ready = shared / f"once-{name}", shared / f"once-{name}.ready"
+        with FileLock(shared / f"once-{name}.lock"):
+            if not ready.exists():
+                folder.mkdir()
+                make(folder)
+                ready.touch()
+        return folder
+
+    return made

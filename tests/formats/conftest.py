@@ -99,10 +99,21 @@ def levels():
 collect_ignore = ["accept_all.py"]  # run by the Python of LibreOffice, which alone has its modules
 
 
+def _write_every_file(folder):
+    """Into `made`, and the workspace of which commands make them beside it."""
+    (folder / "made").mkdir()
+    (folder / "office").mkdir()
+    for name, data in (kinds.written_kinds() | kinds.commanded_kinds(folder / "office")).items():
+        (folder / "made" / name).write_bytes(data)
+
+
 @pytest.fixture(scope="session")
-def every_file(tmp_path_factory):
+def every_file(once):
     """The bytes of every kind of document that somebody reads, by their names: Word files, workbooks, pages, Markdown."""
-    return kinds.written_kinds() | kinds.commanded_kinds(tmp_path_factory.mktemp("office"))
+    return {
+        path.name: path.read_bytes()
+        for path in sorted((once("every-file", _write_every_file) / "made").iterdir())
+    }
 
 
 @pytest.fixture(scope="session")

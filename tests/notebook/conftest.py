@@ -235,17 +235,19 @@ def wait_for(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return replay(sample_root(), tmp_path_factory.mktemp("sample") / "工作区").root
+def sample(once: Callable[..., Path]) -> Path:
+    """The sample's workspace; to be copied by whoever changes it."""
+    return once("sample", lambda folder: replay(sample_root(), folder / "工作区")) / "工作区"
 
 
 @pytest.fixture(scope="session")
-def full(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A workspace with something of everything; to be copied by whoever changes it."""
-    folder = tmp_path_factory.mktemp("everything")
-    made = desk_on(sample, folder)
-    fill(made, folder)
-    return made.workspace.root
+def full(sample: Path, once: Callable[..., Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with something of everything, and a meeting point of its own; to be copied by whoever changes it."""
+    made = once("everything", lambda folder: fill(desk_on(sample, folder), folder))
+    own = shutil.copytree(made, tmp_path_factory.mktemp("everything") / "own")
+    repository = Workspace.open(own / "工作区").repository
+    repository.run("remote", "set-url", repository.run("remote").decode().strip(), str(own / "共享.git"))
+    return own / "工作区"
 
 
 @pytest.fixture

@@ -205,7 +205,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "screen.restore": ("恢复为新的一稿…", "Restore as a new version…"),
     "screen.correct": ("记录与更正…", "Record and corrections…"),
     "screen.how-read": ("点名称阅读一稿，勾选方框对照", "Click a name to read, tick boxes to compare"),
-    "screen.how-compare": ("对照两稿；再勾选则并排", "Comparing two; tick more to put side by side"),
+    "screen.how-compare": ("对照两稿；再勾选则并排", "Tick more for side by side"),
     "screen.sure": ("条文对应的把握", "How sure a pair of clauses has to be"),
     "screen.sure-hint": (
         "两条文字要多像才放在一行：把握要求越高，放在一行的越少，余下的各列为删去和新增。",

@@ -7,6 +7,8 @@ const view = await import(pathToFileURL(process.env.LAWTRACK_COMPARISON).href);
 
 const ui = await import(pathToFileURL(process.env.LAWTRACK_UI).href);
 
+const { laid } = await import(new URL("timeline.js", pathToFileURL(process.env.LAWTRACK_UI)).href);
+
 const row = (id, kind, level = "article", more = {}) =>
   ({ id, kind, level, old: [id], new: [id], ops: [["equal", id]], renumbered: false, moved: false, ...more });
 const seen = (rows, more = {}) =>
@@ -33,6 +35,23 @@ test("no empty line stands between paragraphs, wherever the runs are cut", () =>
       const said = ui.closedUpRuns(runs);
       assert.deepEqual(said.map(([op]) => op), ["equal", "insert", "delete"]);
       assert.equal(said.map(([, each]) => each).join("").replaceAll(" ", ""), shown, `${one} ${two}`);
+    }
+  }
+});
+
+test("no label of a timeline covers another, and none leaves the year", () => {
+  for (let seed = 1; seed <= 300; seed += 1) {
+    let last = seed;
+    const next = (most) => { last = (last * 48_271) % 2_147_483_647; return last % most; };
+    const marks = Array.from({ length: 1 + next(9) }, () => ({ at: next(1001) / 10, words: "一审 first reading".slice(0, 1 + next(16)) }))
+      .toSorted((one, other) => one.at - other.at);
+    const taken = laid(marks).map(({ at, words, back, line }) => {
+      const wide = ([...words].reduce((sum, sign) => sum + (sign > "\u2e80" ? 12 : 7), 8) / 720) * 100;
+      return { line, from: back ? at - wide : at, to: back ? at : at + wide };
+    });
+    for (const [n, one] of taken.entries()) {
+      assert.ok(one.from >= 0 && one.to <= 100, `${seed}`);
+      for (const other of taken.slice(n + 1)) assert.ok(one.line !== other.line || one.to <= other.from || other.to <= one.from, `${seed}`);
     }
   }
 });

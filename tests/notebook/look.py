@@ -2,7 +2,8 @@
 
     python -m tests.notebook.look FOLDER [--only PART] [--screens zh-light-1280,en-dark-1920]
 
-Writes FOLDER/{zh,en}-{light,dark}-{1280,1920}/STATE.png, and sheets of six of them beside that. `STATES` of `pages` are
+Writes FOLDER/{zh,en}-{light,dark}-{1024,1280,1920}/STATE.png, and sheets of six of them beside that, and says which words
+are cut off or covered. `STATES` of `pages` are
 those that every test run opens; `MORE` are others that a reader meets: each purpose of 出文, what failed, what is empty.
 """
 
@@ -244,11 +245,52 @@ EMPTY: dict[str, State] = {
     "empty: library": lambda tab: jobs.button(tab, "法规库"),
     "empty: powers": _steps(_menu("法规库"), lambda tab: tab.get_by_role("tab", name="权责清单").click()),
     "empty: sharing": _steps(_menu("共享"), lambda tab: tab.locator("[role=dialog] input").first.wait_for()),
-    "empty: new text": lambda tab: jobs.menu(tab, "新增", "新的法规文稿"),
+    "empty: new text": lambda tab: jobs.button(tab, "新的法规文稿"),
 }  # fmt: skip
 """What somebody sees who has nothing yet."""
 UNSETTLED: Final = frozenset({"slow", "lost", "failed: while saving"})
 """States in which an answer is still to come."""
+
+
+CUT: Final = """() => {
+    const clips = (style, way) => ["hidden", "clip"].includes(style[way]);
+    const scrolls = (style, way) => ["auto", "scroll"].includes(style[way]);
+    const over = [...document.querySelectorAll(".veil")].at(-1) ?? document.querySelector(".lawtrack-bench");
+    const told = [];
+    const walker = document.createTreeWalker(over, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const holder = node.parentElement;
+        if (!node.data.trim() || holder.closest(".unseen, option, .dots, script, style")) continue;
+        if (!holder.checkVisibility({ visibilityProperty: true })) continue;
+        range.selectNodeContents(node);
+        for (const box of range.getClientRects()) {
+            if (box.width < 2) continue;
+            let why = "", shown = true;
+            for (let each = holder; each && !why && shown; each = each.parentElement) {
+                const style = getComputedStyle(each), frame = each.getBoundingClientRect();
+                const beside = box.left < frame.left - 2 || box.right > frame.right + 2;
+                const below = box.top < frame.top - 3 || box.bottom > frame.bottom + 3;
+                const away = box.bottom > frame.bottom || box.top < frame.top;
+                if (away && scrolls(style, "overflowY")) shown = false;
+                else if (beside && clips(style, "overflowX")) why = "cut at the side";
+                else if (beside && scrolls(style, "overflowX")) why = "to be scrolled sideways";
+                else if (below && clips(style, "overflowY") && !each.matches(".view, .lawtrack-bench")) why = "cut above or below";
+            }
+            const y = box.top + box.height / 2;
+            for (const x of [box.left + 3, box.left + box.width / 2, box.right - 3]) {
+                if (why || !shown || y < 0 || y > innerHeight || x < 0 || x > innerWidth) continue;
+                const top = document.elementFromPoint(x, y);
+                if (top && !holder.contains(top) && !top.contains(holder)) why = `covered by ${top.className || top.tagName}`;
+            }
+            if (!why || !shown) continue;
+            told.push(`${why}: ${node.data.trim().slice(0, 40)} (${holder.closest("[class]")?.className})`);
+            break;
+        }
+    }
+    return told;
+}"""
+"""Words that the reader does not see whole though they lie on the screen."""
 
 
 def shots(tab: Any, folder: Path, name: str, looks: list[str]) -> None:
@@ -267,6 +309,8 @@ def shots(tab: Any, folder: Path, name: str, looks: list[str]) -> None:
         tab.wait_for_timeout(250)
         (folder / look).mkdir(parents=True, exist_ok=True)
         tab.screenshot(path=str(folder / look / file))
+        for words in tab.evaluate(CUT):
+            sys.stderr.write(f"{look} {name}: {words}\n")
 
 
 def sheets(folder: Path, look: str) -> None:

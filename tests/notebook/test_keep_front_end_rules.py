@@ -100,7 +100,8 @@ def test_pure_functions_under_node(tmp_path: Path) -> None:
     module.write_text(front_end("comparison.js"), encoding="utf-8")
     wire = tmp_path / "wire.mjs"
     shutil.copyfile(NOTEBOOK / "labextension" / "lawtrack" / "static" / "wire.js", wire)
-    shutil.copyfile(NOTEBOOK / "front" / "ui.js", tmp_path / "ui.js")
+    for name in ("ui.js", "timeline.js"):
+        shutil.copyfile(NOTEBOOK / "front" / name, tmp_path / name)
     shutil.copyfile(NOTEBOOK / "front" / "vendor" / "preact.js", tmp_path / "preact.js")
     (tmp_path / "package.json").write_text('{"type": "module"}', encoding="utf-8")
     done = subprocess.run(

@@ -59,8 +59,8 @@ function App({ link, lang: first, page, early }) {
       /* Does something: says that it is done, with a way back, and gives the answer. */
       act: async (name, given = {}) => {
         const send = () => asked(name, given, { unsent: "lost-kept", unknown: "lost-unknown" });
-        const first = await send();
-        const answer = !first.ok && first.kind === "unsigned" && await named() ? await send() : first;
+        const told = await send();
+        const answer = !told.ok && told.kind === "unsigned" && await named() ? await send() : told;
         if (answer.ok && answer.say) setSaid({ words: answer.say, undo: answer.undo, at: Date.now() });
         if (answer.ok) setBeat((at) => at + 1);
         return answer;

@@ -11,6 +11,7 @@ import { Day } from "./day.js";
 import { Outgoing } from "./outgoing.js";
 import { Share } from "./team.js";
 import { Marked } from "./marked.js";
+import { Timeline } from "./timeline.js";
 /** @import { Aside, YearRow, YearShown } from "./answers" */
 /** @import { Carried, OnValue, Opens, YearPlace } from "./types" */
 
@@ -192,7 +193,7 @@ function Detail({ row }) {
     <dl>${facts.map(([name, words]) => html`<div><dt>${name}</dt><dd>${dated(words ?? "")}</dd></div>`)}</dl>`;
 }
 
-/* ---- the same as a board and as a timeline ---- */
+/* ---- the same as a board ---- */
 
 /** @param {{row: YearRow, open: Opens}} props */
 function Card({ row, open }) {
@@ -206,49 +207,3 @@ function Board({ rows, plan, open }) {
     return html`<section key=${stage} aria-label=${label}><h2>${label} <b>${own.length}</b></h2>${own.map((row) => html`<${Card} key=${row.id} row=${row} open=${open} />`)}</section>`;
   })}</div>`;
 }
-
-const CROWDED = 8; // hundredths of the year that a label takes
-
-/** The stages of a row that lie in the year, each with the room that it has until the next.
- *  @param {YearRow} row @param {(iso: string | null) => number | null} column */
-function marksOf(row, column) {
-  const steps = row.track.filter((step) => column(step.date) !== null);
-  const places = steps.map((step) => ((column(step.date) ?? 0) / 12) * 100);
-  const close = places.some((/** @type {number} */ at, n) => n > 0 && at - places[n - 1] < CROWDED);
-  return steps.map((step, n) => { // two lines of labels where one would be too close
-    const next = places[close ? n + 2 : n + 1] ?? 100;
-    return { step, at: places[n], room: Math.max(0.3, next - places[n]), second: close && n % 2 === 1 };
-  });
-}
-
-/** By when the next stage has to be there; what lies late in the year is told before its mark, where there is room.
- *  @param {{row: YearRow, at: number}} props */
-function Due({ row, at }) {
-  const back = at > 70;
-  const words = `${row.next_label ?? ""} ≤ ${row.due?.slice(5)}`;
-  return html`<b class=${`due ${back ? "back" : ""}`} style=${back ? `right:${100 - at}%` : `left:${at}%`} title=${`${row.next_label ?? ""} ≤ ${row.due}`}>${words}</b>`;
-}
-
-const monthName = (/** @type {number} */ month, /** @type {string} */ lang) => new Date(2020, month - 1, 1).toLocaleDateString(lang === "en" ? "en" : "zh-CN", { month: "short" });
-
-/** @param {{rows: YearRow[], plan: YearShown, open: Opens}} props */
-function Timeline({ rows, plan, open }) {
-  const { t, lang } = usePage();
-  const months = Array.from({ length: 12 }, (_, at) => at + 1);
-  const column = (/** @type {string | null} */ iso) => {
-    const found = /(\d{4})-(\d\d)(?:-(\d\d))?/.exec(iso ?? "");
-    if (!found || Number(found[1]) !== plan.year) return null;
-    return Number(found[2]) - 1 + (Number(found[3] ?? 15) - 1) / 31;
-  };
-  const now = column(plan.as_of);
-  return html`<div class="timeline" role="table" aria-label=${t("view-timeline")}>
-    <div class="heads" role="row"><span role="columnheader">${t("head-project")}</span><span class="months" role="columnheader">${months.map((month) => html`<i>${monthName(month, lang)}</i>`)}</span></div>
-    ${rows.map((row) => html`<div class="line" role="row" key=${row.id}><span role="rowheader"><button type="button" class="link" onClick=${() => open(row)}>${row.title}</button></span>
-      <span class="months" role="cell" aria-label=${row.track.filter((step) => step.date).map((step) => `${step.label} ${step.date}`).join("，") || row.stage_label}>${months.map(() => html`<i></i>`)}
-        ${marksOf(row, column).map(({ step, at, room, second }) => html`<b class=${`${step.state} ${second ? "second" : ""}`} style=${`left:${at}%;max-width:${room}%`} title=${`${step.label} ${step.date}`}>${step.label}</b>`)}
-        ${row.track.filter((step) => (step.date ?? "").replace(/^[^0-9]/, "").slice(0, 4) > String(plan.year)).slice(0, 1).map((step) => html`<em title=${`${step.label} ${step.date}`}>${step.label} ${step.date} ›</em>`)}
-        ${column(row.due) !== null && html`<${Due} row=${row} at=${((column(row.due) ?? 0) / 12) * 100} />`}
-        ${now !== null && html`<s style=${`left:${(now / 12) * 100}%`}></s>`}</span></div>`)}
-  </div>`;
-}
-

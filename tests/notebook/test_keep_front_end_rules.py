@@ -47,9 +47,10 @@ def test_small_enough_to_travel_with_every_widget(path: Path) -> None:
 
 
 def test_the_types_of_the_front_end_are_those_of_python() -> None:
-    """What `scripts/front_types.py` writes of Python's shapes, by which the JavaScript is checked."""
-    for file, text in runpy.run_path(str(ROOT / "scripts" / "front_types.py"))["files"]().items():
-        assert file.read_text(encoding="utf-8") == text, "python scripts/front_types.py"
+    """What the scripts write of Python's shapes, and of what it reads of requests, by which the JavaScript is checked."""
+    for script in ("front_types.py", "front_requests.py"):
+        for file, text in runpy.run_path(str(ROOT / "scripts" / script))["files"]().items():
+            assert file.read_text(encoding="utf-8") == text, f"python scripts/{script}"
 
 
 @pytest.mark.parametrize("path", [*FILES, *PAGE], ids=lambda path: path.name)

@@ -3,6 +3,7 @@ import { html, useEffect, useState } from "./preact.js";
 import { carried } from "./link.js";
 import { Doing, Field, Problem, Waiting, dated, useInLanguage, useKept, usePage } from "./ui.js";
 /** @import { Brought, Landing, ProjectShown } from "./answers" */
+/** @import { Requests } from "./requests" */
 /** @import { Carried, OnFile, OnInput } from "./types" */
 
 const ACCEPT = ".docx,.doc,.wps,.txt,.md,.html,.htm,.xml";
@@ -20,7 +21,7 @@ export function Intake({ given, first, paste, result, landed, title, close }) {
   const [problem, setProblem] = useState("");
   const set = (/** @type {string} */ name) => (/** @type {string} */ value) => setForm((before) => ({ ...before, [name]: value }));
   const brought = file ? { file } : { text };
-  const look = async (/** @type {object} */ more) => {
+  const look = async (/** @type {Requests["file.preview"]} */ more) => {
     setBusy(true);
     setProblem("");
     const answer = await ask("file.preview", { draft: target, ...brought, ...more });
@@ -46,7 +47,7 @@ export function Intake({ given, first, paste, result, landed, title, close }) {
         <p>${t("articles", { count: found.count })}${found.before && html` · ${dated(t("against", { name: found.before }))} ${found.summary} · ${t("alike", { share: found.alike })}`}</p>
         ${found.warnings.map((/** @type {string} */ words) => html`<p class="flag">${dated(words)}</p>`)}${found.problems.slice(0, 8).map((/** @type {string} */ words) => html`<p class="flag">${dated(words)}</p>`)}
         <details><summary>${t("begins")}</summary><ul>${found.lines.map((/** @type {string} */ line) => html`<li>${line}</li>`)}</ul></details></div>
-      ${found.columns.length > 0 && html`<div class="fields"><${Field} kind="choice" label=${t("which-column")} value=${found.column} options=${found.columns} onChange=${(/** @type {(iso: string | null) => number | null} */ column) => { setForm((before) => ({ ...before, column })); look({ column }); }} /></div>${found.reasons.length > 0 && html`<details><summary>${t("column-reasons", { count: found.reasons.length })}</summary><ul>${found.reasons.map((/** @type {string} */ words) => html`<li>${words}</li>`)}</ul></details>`}`}
+      ${found.columns.length > 0 && html`<div class="fields"><${Field} kind="choice" label=${t("which-column")} value=${found.column} options=${found.columns} onChange=${(/** @type {string} */ column) => { setForm((before) => ({ ...before, column })); look({ column }); }} /></div>${found.reasons.length > 0 && html`<details><summary>${t("column-reasons", { count: found.reasons.length })}</summary><ul>${found.reasons.map((/** @type {string} */ words) => html`<li>${words}</li>`)}</ul></details>`}`}
       ${found.elsewhere.length > 0 && html`<p class="notice">${t("belongs-to", { title: found.elsewhere[1] })} <button type="button" onClick=${() => { setTarget(found.elsewhere[0]); look({ draft: found.elsewhere[0] }); }}>${t("put-there")}</button></p>`}
       ${found.strange && html`<div class="problem"><p>${t("strange", { known: found.known_title, title: found.title, share: found.alike })}</p>
         <label><input type="checkbox" checked=${same} onChange=${(/** @type {OnInput} */ event) => setSame(event.currentTarget.checked)} /> ${t("same-ordinance")}</label> <button type="button" onClick=${() => { setTarget(""); setForm({ ...form, title: found.title }); look({ draft: "" }); }}>${t("as-new-draft")}</button></div>`}

@@ -63,7 +63,7 @@ export function MergeTexts({ draft, versions, stages, today, landed }) {
   };
   useInLanguage(() => { if (found) look(); });
   const decide = (/** @type {string} */ id, /** @type {string} */ choice) => { const next = { ...choices, [id]: choice }; setChoices(next); look(next); };
-  const start = (/** @type {object} */ more) => { const next = { ...given, ...more }; setGiven(next); setChoices({}); setFound(null); if (next.theirs || file) look({}, file, next); };
+  const start = (/** @type {Partial<typeof given>} */ more) => { const next = { ...given, ...more }; setGiven(next); setChoices({}); setFound(null); if (next.theirs || file) look({}, file, next); };
   const choose = async (/** @type {File | undefined} */ one) => { if (!one) return; const sent = await carried(one); setFile(sent); setChoices({}); look({}, sent, { ...given, theirs: "" }); };
   const save = async () => { const answer = await act("merge.save", { draft, ...given, file, choices, ...form }); if (answer.ok) landed(answer.result); else setProblem(answer.say); };
   return html`<p class="quiet">${t("merge-hint")}</p><div class="fields"><${Field} kind="choice" label=${t("merge-base")} value=${given.base} options=${optionsOf(versions)} onChange=${(/** @type {string} */ base) => start({ base })} />

@@ -50,14 +50,14 @@ function App({ link, lang: first, page, early }) {
     const named = () => new Promise((done) => setUnsigned((waiting) => [...waiting, done]));
     return /** @satisfies {Shared} */ ({
       t, lang, beat, begun, viewer: begun?.viewer[lang] ?? {},
-      ask: (name, given = {}) => asked(name, given, { unsent: "lost-asked", unknown: "lost-asked" }),
+      ask: (name, given) => asked(name, given, { unsent: "lost-asked", unknown: "lost-asked" }),
       go: (next) => { setPlace(next); keep("place", { ...next, file: undefined }); setSaid(null); root.current?.querySelector(".view")?.scrollTo(0, 0); },
       refresh: () => setBeat((at) => at + 1),
       say: (words_, undo = "") => setSaid({ words: words_, undo, at: Date.now() }),
       /* Says what went wrong where nothing stays beside the click. */
       fail: (words_) => setSaid({ words: words_, undo: "", at: Date.now(), failed: true }),
       /* Does something: says that it is done, with a way back, and gives the answer. */
-      act: async (name, given = {}) => {
+      act: async (name, given) => {
         const send = () => asked(name, given, { unsent: "lost-kept", unknown: "lost-unknown" });
         const told = await send();
         const answer = !told.ok && told.kind === "unsigned" && await named() ? await send() : told;
@@ -89,7 +89,7 @@ function App({ link, lang: first, page, early }) {
   const lost = (/** @type {Event} */ event) => { event.preventDefault(); shared.fail(shared.t("drop-elsewhere")); };
   const goOn = (/** @type {boolean} */ signed) => { for (const done of unsigned) done(signed); setUnsigned([]); };
   const takeBack = async () => {
-    const undo = said?.undo;
+    const undo = said?.undo ?? "";
     const answer = await shared.ask("undo", { token: undo });
     setSaid({ words: answer.say ?? "", undo: answer.lost ? undo : "", at: Date.now(), failed: !answer.ok });
     setBeat((at) => at + 1);

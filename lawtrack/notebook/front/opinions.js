@@ -38,12 +38,11 @@ export function TakeOpinions({ draft, versions, version, first = null, done }) {
   const [found, setFound] = useState(/** @type {OpinionsRead | null} */ (null));
   const [problem, setProblem] = useState("");
   const set = (/** @type {string} */ name) => (/** @type {string} */ value) => setForm({ ...form, [name]: value });
-  const given = (more = {}) => ({ draft, ...form, ...(file ? { file } : { text }), ...more });
-  const look = async (more = {}) => { const answer = await ask("register.preview", given(more)); setFound(answer.ok ? answer.result : null); setProblem(answer.ok ? "" : answer.say); };
-  useEffect(() => { if (first) look({ file: first }); }, []);
+  const look = async (sent = file) => { const answer = await ask("register.preview", { source: form.source, ...(sent ? { file: sent } : { text }) }); setFound(answer.ok ? answer.result : null); setProblem(answer.ok ? "" : answer.say); };
+  useEffect(() => { if (first) look(); }, []);
   useInLanguage(() => { if (found) look(); });
-  const save = async () => { const answer = await act("register.take", given()); if (answer.ok) { forget(); done(); } else setProblem(answer.say); };
-  return html`<p class="quiet">${t("take-hint")}</p><div class="fields"><label class="file">${file?.name ?? t("choose-file")}<input type="file" accept=".docx,.doc,.wps,.xlsx,.csv,.html,.htm,.txt,.md" onChange=${async (/** @type {OnFile} */ event) => { const one = event.currentTarget.files[0]; if (one) { const sent = await carried(one); setFile(sent); look({ file: sent }); } }} /></label>
+  const save = async () => { const answer = await act("register.take", { draft, ...form, ...(file ? { file } : { text }) }); if (answer.ok) { forget(); done(); } else setProblem(answer.say); };
+  return html`<p class="quiet">${t("take-hint")}</p><div class="fields"><label class="file">${file?.name ?? t("choose-file")}<input type="file" accept=".docx,.doc,.wps,.xlsx,.csv,.html,.htm,.txt,.md" onChange=${async (/** @type {OnFile} */ event) => { const one = event.currentTarget.files[0]; if (one) { const sent = await carried(one); setFile(sent); look(sent); } }} /></label>
       <${Field} kind="choice" label=${t("on-version")} value=${form.version} options=${versions.map((each) => [each.sha, each.name])} onChange=${set("version")} />
       <${Field} label=${t("field-from")} value=${form.source} onChange=${set("source")} /><${Field} label=${t("field-date")} value=${form.date} onChange=${set("date")} hint="2020-08-28" /></div>
     ${!file && html`<${Field} kind="lines" label=${t("paste-here")} value=${text} onChange=${setText} wide /><div class="formacts"><button type="button" disabled=${!text.trim()} onClick=${() => look()}>${t("read-it")}</button></div>`}

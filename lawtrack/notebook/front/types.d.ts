@@ -1,7 +1,14 @@
 import type { Answers, ConcordanceRow, ListingShown, VersionShown, ViewerRow } from "./answers.js";
+import type { Requests } from "./requests.js";
 
 /** A request that Python answers. */
 export type RequestName = keyof Answers;
+
+/** The names of any of several types. */
+type NameOf<Type> = Type extends unknown ? keyof Type : never;
+
+/** What a request carries: all that Python needs of it, and nothing that nobody reads. */
+export type Sent<Name extends RequestName, Given> = Given & (Exclude<NameOf<Given>, NameOf<Requests[Name]>> extends never ? unknown : never);
 
 /** What comes back for a request: its result, or why there is none. `undo` takes back what was done; `lost` says that the
  *  connection went before the answer came, "unsent" where nothing can have been done. */
@@ -51,9 +58,9 @@ export interface Shared {
   /** A sentence of the catalogue. */
   t(name: string, details?: object): string;
   /** A question; nothing is said beside its answer. */
-  ask<Name extends RequestName>(name: Name, given?: object): Promise<Answer<Answers[Name]>>;
+  ask<Name extends RequestName, Given extends Requests[Name]>(name: Name, given: Sent<Name, Given>): Promise<Answer<Answers[Name]>>;
   /** A deed: what was done is said, with a way back. */
-  act<Name extends RequestName>(name: Name, given?: object): Promise<Answer<Answers[Name]>>;
+  act<Name extends RequestName, Given extends Requests[Name]>(name: Name, given: Sent<Name, Given>): Promise<Answer<Answers[Name]>>;
   go(place: Place): void;
   refresh(): void;
   say(words: string, undo?: string): void;

@@ -1,7 +1,8 @@
 /* What the views share: words, requests, pieces of a form, and what is kept while one types. */
 import { html, createContext, useContext, useEffect, useRef, useState } from "./preact.js";
 /** @import { Answers } from "./answers" */
-/** @import { Asking, OnValue, Pair, RequestName, Shared } from "./types" */
+/** @import { Requests } from "./requests" */
+/** @import { Asking, OnValue, Pair, RequestName, Sent, Shared } from "./types" */
 /** @import { Piece } from "./preact" */
 
 export const Page = createContext(/** @type {Shared | null} */ (null));
@@ -17,7 +18,8 @@ const fillFrom = (sentence, details) => sentence.replace(/\{(\w+)(?::([^|}]*)\|(
   many === undefined ? String(details[name] ?? "") : `${details[name]} ${String(details[name]) === "1" ? one : many}`);
 
 /** What a request gives, asked anew whenever `given` changes.
- *  @template {RequestName} Name @param {Name} name @param {object} given @returns {Asking<Answers[Name]>} */
+ *  @template {RequestName} Name @template {Requests[Name]} Given @param {Name} name @param {Sent<Name, Given>} given
+ *  @returns {Asking<Answers[Name]>} */
 export function useAsk(name, given, skip = false) {
   const { ask, lang, beat, t } = usePage();
   const [state, setState] = useState({ result: /** @type {Answers[Name] | null} */ (null), problem: "", busy: !skip });

@@ -37,11 +37,11 @@ export function ImportPlan({ plan, close, done }) {
   const [found, setFound] = useState(/** @type {PlanRead | null} */ (null));
   const [problem, setProblem] = useState("");
   const given = () => ({ ...form, year: Number(form.year) || null, title: form.title || t("plan-title", { place: form.place, year: form.year }), file });
-  const read = async (/** @type {Carried | null} */ chosen, more = {}) => {
+  const read = async (/** @type {Carried | null} */ chosen) => {
     setProblem("");
     const sent = chosen ?? file;
     setFile(sent);
-    const answer = await ask("year.preview", { ...given(), ...more, file: sent });
+    const answer = await ask("year.preview", { ...given(), file: sent });
     if (answer.ok) setFound(answer.result); else { setFound(null); setProblem(answer.say); }
   };
   useInLanguage(() => { if (found) read(null); });

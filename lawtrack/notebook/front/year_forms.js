@@ -2,24 +2,28 @@
 import { html, useState } from "./preact.js";
 import { Doing, Field, Problem, useKept, usePage } from "./ui.js";
 /** @import { YearRow, YearShown } from "./answers" */
-/** @import { RequestName } from "./types" */
-
-/** @type {Record<string, RequestName>} */
-const REQUESTS = {
-  record: "year.record", postpone: "year.postpone", withdraw: "year.record", "take-out": "year.take-out", "carry-over": "year.carry-over", rename: "year.rename",
-};
 
 /** @param {{row: YearRow, plan: YearShown, kind: string, close: () => void}} props */
 export function RowForm({ row, plan, kind, close }) {
   const { t, act } = usePage();
   const day = plan.today.startsWith(String(plan.year)) ? plan.today : plan.as_of;
-  const stage = kind === "withdraw" ? "withdrawn" : row.next_stage ?? row.steps[0]?.[0] ?? "";
-  const likely = { stage, date: day, title: row.title, until: "", meeting: "", note: "", to: "", reason: "", body: "" };
+  const likeliest = kind === "withdraw" ? "withdrawn" : row.next_stage ?? row.steps[0]?.[0] ?? "";
+  const likely = { stage: likeliest, date: day, title: row.title, until: "", meeting: "", note: "", to: "", reason: "", body: "" };
   const [form, setForm, forget] = useKept(`form:${plan.year}:${row.id}:${kind}`, likely);
   const [problem, setProblem] = useState("");
   const set = (/** @type {string} */ name) => (/** @type {string} */ value) => setForm({ ...form, [name]: value });
+  const deed = () => {
+    const { stage, until, meeting, note, to, reason, body, title } = form;
+    const about = { year: plan.year, item: row.id, date: form.date };
+    if (kind === "record") return act("year.record", { ...about, stage, until, meeting, note });
+    if (kind === "withdraw") return act("year.record", { ...about, stage, body, note: reason });
+    if (kind === "postpone") return act("year.postpone", { ...about, stage, to, reason, body });
+    if (kind === "rename") return act("year.rename", { ...about, title });
+    if (kind === "take-out") return act("year.take-out", { ...about, reason, body });
+    return act("year.carry-over", { ...about, reason, body });
+  };
   const save = async () => {
-    const answer = await act(REQUESTS[kind], { year: plan.year, item: row.id, ...form, note: kind === "withdraw" ? form.reason : form.note });
+    const answer = await deed();
     if (answer.ok) { forget(); close(); } else setProblem(answer.say);
   };
   const onKey = (/** @type {KeyboardEvent} */ event) => {

@@ -3,6 +3,7 @@ import { html, useState } from "./preact.js";
 import { ChooseLaw, Table, Titles, carriedLaw } from "./choosing.js";
 import { Asked, Doing, Field, Problem, useAsk, useInLanguage, usePage } from "./ui.js";
 /** @import { ListingShown } from "./answers" */
+/** @import { Requests } from "./requests" */
 /** @import { Law, OnValue, Pair } from "./types" */
 
 /** @param {{drafts: Pair[]}} props */
@@ -14,7 +15,7 @@ export function Beside({ drafts }) {
   const [words, setWords] = useState("");
   const [laws, setLaws] = useState(/** @type {string[][]} */ ([]));
   const [cities, setCities] = useState(false);
-  const [made, setMade] = useState(/** @type {{given: object, found: ListingShown} | null} */ (null));
+  const [made, setMade] = useState(/** @type {{given: Requests["library.beside"], found: ListingShown} | null} */ (null));
   const [problem, setProblem] = useState("");
   const project = useAsk("project.show", { draft }, !draft);
   const versions = project.result?.versions ?? [];

@@ -5,7 +5,8 @@ import { useDrop } from "./dropping.js";
 import { Runs } from "./searching.js";
 import { Asked, Doing, Problem, dated, useAsk, usePage } from "./ui.js";
 /** @import { ListingShown } from "./answers" */
-/** @import { Law, Listed, OnFile, OnValue } from "./types" */
+/** @import { Requests } from "./requests" */
+/** @import { Carried, Law, Listed, OnFile, OnValue } from "./types" */
 
 const ACCEPT = ".docx,.doc,.wps,.txt,.md,.html,.htm,.pdf";
 
@@ -23,8 +24,13 @@ export function ChooseLaw({ label, chosen, choose }) {
       : html`<button type="button" onClick=${() => setLooking(true)}>${t("law-from-library")}</button>`}</div>`;
 }
 
-/** What a request carries of a chosen law, under `name`. */
-export const carriedLaw = (/** @type {string} */ name, /** @type {Law | null} */ chosen) => (chosen?.file ? { [`${name}-file`]: chosen.file } : { [name]: chosen?.id ?? "" });
+/** What a request carries of a chosen law, under `name`.
+ *  @template {string} Name @param {Name} name @param {Law | null} chosen
+ *  @returns {Record<Name, string> | Record<`${Name}-file`, Carried>} */
+export function carriedLaw(name, chosen) {
+  if (chosen?.file) return /** @type {Record<`${Name}-file`, Carried>} */ ({ [`${name}-file`]: chosen.file });
+  return /** @type {Record<Name, string>} */ ({ [name]: chosen?.id ?? "" });
+}
 
 /** @param {{words: string, take: (row: string[]) => void, chosen?: string[]}} props */
 export function Titles({ words, take, chosen = [] }) {
@@ -35,7 +41,7 @@ export function Titles({ words, take, chosen = [] }) {
 }
 
 /** The table of the request `name`, with its downloads; its notes where they do not stand above it already.
- *  @param {{name: Listed, given: object, found: ListingShown, notes?: boolean}} props */
+ *  @param {{name: Listed, given: Requests[Listed], found: ListingShown, notes?: boolean}} props */
 export function Table({ name, given, found, notes = true }) {
   const { t, ask } = usePage();
   const [problem, setProblem] = useState("");

@@ -4,22 +4,24 @@ import { ChooseLaw, Table, carriedLaw } from "./choosing.js";
 import { download } from "./link.js";
 import { Doing, Problem, useInLanguage, usePage } from "./ui.js";
 /** @import { Answers, Package } from "./answers" */
+/** @import { Requests } from "./requests" */
 /** @import { Law, OnInput } from "./types" */
 
 export function Cleaning() {
   const { t, ask } = usePage();
   const [laws, setLaws] = useState(/** @type {{old: Law | null, new: Law | null}} */ ({ old: null, new: null }));
   const [ticked, setTicked] = useState({ repealed: false, names: false, everything: false });
-  const [made, setMade] = useState(/** @type {{given: object, found: Answers["library.affected"]} | null} */ (null));
+  const [made, setMade] = useState(/** @type {{given: Requests["library.affected"], found: Answers["library.affected"]} | null} */ (null));
   const [decision, setDecision] = useState(/** @type {Package | null} */ (null));
   const [problem, setProblem] = useState("");
-  const given = { ...carriedLaw("old", laws.old), ...carriedLaw("new", laws.new), ...ticked };
+  const both = { ...carriedLaw("old", laws.old), ...carriedLaw("new", laws.new), repealed: ticked.repealed };
+  const given = { ...both, names: ticked.names, everything: ticked.everything };
   const clear = () => { setMade(null); setDecision(null); setProblem(""); };
   const choose = (/** @type {"old" | "new"} */ side) => (/** @type {Law | null} */ law) => { setLaws({ ...laws, [side]: law }); clear(); };
   const tick = (/** @type {keyof typeof ticked} */ name) => html`<label><input type="checkbox" checked=${ticked[name]} onChange=${(/** @type {OnInput} */ event) => { setTicked({ ...ticked, [name]: event.currentTarget.checked }); clear(); }} /> ${t(name === "repealed" ? "law-repealed" : `clean-${name}`)}</label>`;
   const look = async () => { const answer = await ask("library.affected", given); setMade(answer.ok ? { given, found: answer.result } : null); setProblem(answer.ok ? "" : answer.say); };
   const write = async (/** @type {boolean} */ file) => {
-    const answer = await ask("library.package", { ...given, file });
+    const answer = await ask("library.package", { ...both, file });
     if (!answer.ok) { setProblem(answer.say); return; }
     setDecision(answer.result);
     if (file) download(answer.result.file);

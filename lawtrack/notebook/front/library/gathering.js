@@ -20,7 +20,7 @@ export function Gather({ result, done }) {
   useEffect(() => {
     if (!running) return undefined;
     const timer = setInterval(async () => {
-      const answer = await ask("library.progress");
+      const answer = await ask("library.progress", {});
       setProblem(answer.ok ? "" : answer.say);
       if (!answer.ok) return;
       setNow(answer.result ?? { ...NOTHING, state: "failed", problem: t("gather-gone") }); // another kernel knows of none
@@ -33,7 +33,7 @@ export function Gather({ result, done }) {
     setProblem(answer.ok ? "" : answer.say);
     if (answer.ok) setNow({ ...NOTHING, folder: chosen });
   };
-  const halt = async () => { const answer = await ask("library.stop"); setProblem(answer.ok ? "" : answer.say); };
+  const halt = async () => { const answer = await ask("library.stop", {}); setProblem(answer.ok ? "" : answer.say); };
   if (running) return html`<p role="status"><span class="spin" aria-hidden="true"></span>${now.all ? t("gathering", now) : t("gather-begins")}</p><progress max=${now.all || 1} value=${now.done} aria-label=${t("gathering", now)}></progress>
     <div class="formacts"><button type="button" onClick=${halt}>${t("stop")}</button></div><${Problem} words=${problem} />`;
   const ending = now?.state === "stopped" ? t("gather-stopped") : now?.state === "failed" ? now.problem : "";

@@ -2,6 +2,7 @@
 import { html, useEffect, useRef, useState } from "./preact.js";
 import { Asked, dated, keep, kept, useAsk, usePage } from "./ui.js";
 /** @import { Hit } from "./answers" */
+/** @import { Requests } from "./requests" */
 /** @import { OnInput, OnValue } from "./types" */
 
 /** @param {{runs: [boolean, string][]}} props */
@@ -9,7 +10,7 @@ export const Runs = ({ runs }) => runs.map(([out, words]) => (out ? html`<mark>$
 
 export function Searching() {
   const { t } = usePage();
-  const [form, setForm] = useState({ words: "", title: "", penalties: false, .../** @type {object} */ (kept("law-search")) });
+  const [form, setForm] = useState({ words: "", title: "", penalties: false, .../** @type {Requests["library.search"]} */ (kept("law-search")) });
   const [asked, setAsked] = useState(form);
   const [open, setOpen] = useState(/** @type {Hit | null} */ (null));
   const idle = !asked.words && !asked.penalties;

@@ -10,7 +10,7 @@ export function Record() {
   const [sealed, setSealed] = useState("");
   const [problem, setProblem] = useState("");
   const verify = async () => { const answer = await ask("record.verify", { receipt }); setFound(answer.ok ? answer.result : null); setProblem(answer.ok ? "" : answer.say); };
-  const seal = async () => { const answer = await ask("record.seal"); setSealed(answer.ok ? answer.result.receipt : ""); setProblem(answer.ok ? "" : answer.say); };
+  const seal = async () => { const answer = await ask("record.seal", {}); setSealed(answer.ok ? answer.result.receipt : ""); setProblem(answer.ok ? "" : answer.say); };
   const copy = async () => { try { await navigator.clipboard.writeText(sealed); say(t("copied")); } catch { say(t("copy-by-hand")); } };
   useInLanguage(() => { if (found) verify(); });
   return html`<section class="record-of-all" aria-label=${t("record-title")}><h3>${t("record-title")}</h3><p class="quiet">${t("record-hint")}</p>

@@ -5,7 +5,7 @@ import { Compared } from "./compared.js";
 import { Suggest } from "./suggesting.js";
 import { Asked, Doing, Field, Problem, closedUp, closedUpRuns, useAsk, useKept, usePage } from "./ui.js";
 /** @import { Landing, RoundShown, RoundsShown, SuggestionShown, VersionShown } from "./answers" */
-/** @import { OnValue, Pair, RequestName, RoundAt } from "./types" */
+/** @import { Answer, OnValue, Pair, RoundAt } from "./types" */
 
 /** @param {{draft: string, versions: VersionShown[], stages: Pair[], landed: (made: Landing) => void, aside?: boolean}} props */
 export function Rounds({ draft, versions, stages, landed, aside = false }) {
@@ -44,8 +44,8 @@ function Round({ draft, held, result, stages, landed }) {
   const [adding, setAdding] = useState(false);
   const [ending, setEnding] = useState(false);
   const round = { draft, round: held.name };
-  const run = async (/** @type {RequestName} */ name, /** @type {object} */ given) => { const answer = await act(name, { ...round, ...given }); if (!answer.ok) fail(answer.say); return answer.ok; };
-  const decide = async (/** @type {string} */ decision, /** @type {string[]} */ ids, why = "") => { if (await run("round.decide", { suggestions: ids, decision, why })) setTicked([]); };
+  const run = async (/** @type {Promise<Answer<null>>} */ doing) => { const answer = await doing; if (!answer.ok) fail(answer.say); return answer.ok; };
+  const decide = async (/** @type {string} */ decision, /** @type {string[]} */ ids, why = "") => { if (await run(act("round.decide", { ...round, suggestions: ids, decision, why }))) setTicked([]); };
   const tick = (/** @type {string} */ id) => setTicked(ticked.includes(id) ? ticked.filter((one) => one !== id) : [...ticked, id]);
   const open = held.suggestions.filter((one) => one.decision === "open").map((one) => one.id);
   return html`<p class="quiet">${held.aside ? "" : `${t("round-facts", held)} · `}${held.closed ? t("round-closed", { day: held.closed }) : held.due ? html`<b class=${held.late ? "overdue" : ""}>${t(held.late ? "round-late" : "round-until", held)}</b>` : ""} ${held.closed || held.due ? "· " : ""}${t("round-tally", held.tally)}</p>
@@ -57,19 +57,19 @@ function Round({ draft, held, result, stages, landed }) {
     ${adding && html`<${Suggest} round=${round} clauses=${result.clauses} close=${() => setAdding(false)} />`}
     <div class="all-opinions">${held.suggestions.map((one) => (held.aside && one.decision === "open" && !held.closed
       ? html`<${Choice} key=${one.id} label=${one.clause} note=${`${one.author} ${one.date}`} texts=${{ ours: one.text, theirs: one.before }} sides=${["theirs", "ours"]} acts=${{ ours: t("take-this"), theirs: t("take-this") }} own
-          decide=${(/** @type {string} */ side, /** @type {string} */ words) => (side === "own" ? run("round.instead", { suggestion: one.id, text: words }) : decide(side === "ours" ? "accepted" : "rejected", [one.id]))} />`
-      : html`<${Suggestion} key=${one.id} one=${one} closed=${held.closed} ticked=${ticked.includes(one.id)} tick=${() => tick(one.id)} decide=${decide} run=${run} />`))}</div>`;
+          decide=${(/** @type {string} */ side, /** @type {string} */ words) => (side === "own" ? run(act("round.instead", { ...round, suggestion: one.id, text: words })) : decide(side === "ours" ? "accepted" : "rejected", [one.id]))} />`
+      : html`<${Suggestion} key=${one.id} round=${round} one=${one} closed=${held.closed} ticked=${ticked.includes(one.id)} tick=${() => tick(one.id)} decide=${decide} run=${run} />`))}</div>`;
 }
 
 /** @type {Record<string, string>} */
 const RUN = { insert: "ins", delete: "del" };
 
-/** @param {{one: SuggestionShown, closed: string, ticked: boolean, tick: () => void, decide: (decision: string, ids: string[]) => void,
- *    run: (name: RequestName, given: object) => Promise<boolean>}} props */
-function Suggestion({ one, closed, ticked, tick, decide, run }) {
-  const { t } = usePage();
+/** @param {{round: RoundAt, one: SuggestionShown, closed: string, ticked: boolean, tick: () => void, decide: (decision: string, ids: string[]) => void,
+ *    run: (doing: Promise<Answer<null>>) => Promise<boolean>}} props */
+function Suggestion({ round, one, closed, ticked, tick, decide, run }) {
+  const { t, act } = usePage();
   const [words, setWords] = useState("");
-  const say = async () => { if (await run("round.say", { suggestion: one.id, words })) setWords(""); };
+  const say = async () => { if (await run(act("round.say", { ...round, suggestion: one.id, words }))) setWords(""); };
   const where = one.spot === "after" ? t("spot-after", { clause: one.clause }) : one.text ? one.clause : `${one.clause} ${t("spot-delete")}`;
   return html`<article class="opinion suggestion"><header>${!closed && one.decision === "open" && html`<input type="checkbox" aria-label=${t("choose-this", { clause: one.clause })} checked=${ticked} onChange=${tick} />`}
       <b>${where}</b> <small>${one.author} ${one.date}</small> ${one.talked && html`<span class="kind open">${t("thread-open")}</span>`}<span class="gap"></span><span class=${one.decision === "open" ? "kind open" : "kind"}>${t(`decision-${one.decision}`)}</span></header>
@@ -79,7 +79,7 @@ function Suggestion({ one, closed, ticked, tick, decide, run }) {
     ${one.thread.length > 0 && html`<ul class="thread">${one.thread.map((said) => html`<li><b>${said.by}</b> <small>${said.date}</small> ${said.text}</li>`)}</ul>`}
     ${!closed && html`<div class="bar acts">${one.decision === "open" ? html`<${Doing} label=${t("accept")} act=${() => decide("accepted", [one.id])} /><${Doing} label=${t("reject")} act=${() => decide("rejected", [one.id])} />` : html`<${Doing} label=${t("reopen")} act=${() => decide("open", [one.id])} />`}
       <span class="gap"></span><input type="text" aria-label=${t("thread-add")} placeholder=${t("thread-add")} value=${words} onInput=${(/** @type {OnValue} */ event) => setWords(event.currentTarget.value)} onKeyDown=${(/** @type {KeyboardEvent} */ event) => { if (event.key === "Enter" && words.trim()) { event.preventDefault(); say(); } }} />
-      <button type="button" disabled=${!words.trim()} onClick=${say}>${t("thread-send")}</button>${one.talked && html`<${Doing} label=${t("thread-resolve")} act=${() => run("round.resolve", { suggestion: one.id })} />`}</div>`}</article>`;
+      <button type="button" disabled=${!words.trim()} onClick=${say}>${t("thread-send")}</button>${one.talked && html`<${Doing} label=${t("thread-resolve")} act=${() => run(act("round.resolve", { ...round, suggestion: one.id }))} />`}</div>`}</article>`;
 }
 
 /** @param {{round: RoundAt, result: RoundsShown, stages: Pair[], landed: (made: Landing) => void}} props */

@@ -5,7 +5,7 @@ import { Over } from "./over.js";
 import { Record } from "./record.js";
 import { Doing, Field, Problem, Waiting, useAsk, usePage } from "./ui.js";
 /** @import { Aside, Clash } from "./answers" */
-/** @import { Standings } from "./types" */
+/** @import { Answer, Standings } from "./types" */
 
 /** The button in the head of a year or a project, which says how things stand, and the panel that it opens.
  *  @param {{open: (draft: Aside) => void}} props */
@@ -29,16 +29,16 @@ function Team({ open, known }) {
   const [moving, setMoving] = useState(false);
   const look = async () => {
     setBusy("look");
-    const answer = await ask("share.look");
+    const answer = await ask("share.look", {});
     setBusy("");
     if (answer.ok) setNow(answer.result);
     setProblem(answer.ok ? answer.result.problem : answer.say);
   };
   useEffect(() => { if (!now) look(); }, [beat]);
-  const exchange = async (/** @type {"share.sync" | "share.share"} */ name, /** @type {object} */ given) => {
+  const exchange = async (/** @type {() => Promise<Answer<Standings>>} */ deed) => {
     setBusy("sync");
     setProblem("");
-    const answer = await act(name, given);
+    const answer = await deed();
     setBusy("");
     if (!answer.ok) { setProblem(answer.say); return; }
     setMoving(false);
@@ -52,8 +52,8 @@ function Team({ open, known }) {
   const { aside, clashes } = known ?? now;
   return html`<div class="team">
     ${now.place && !moving ? html`<p class="quiet">${t("team-at", { place: now.place })} <button type="button" class="link" onClick=${() => setMoving(true)}>${t("team-change")}</button></p><${Standing} now=${{ ...now, unsent: known?.unsent ?? now.unsent }} />
-        <div class="formacts"><${Doing} className="primary" label=${t("sync-now")} act=${() => exchange("share.sync", {})} disabled=${busy !== ""} /><button type="button" disabled=${busy !== ""} onClick=${look}>${t("look-again")}</button></div>`
-      : html`<${MeetingPoint} now=${now} set=${(/** @type {string} */ address) => exchange("share.share", { address })} cancel=${now.place ? () => setMoving(false) : null} />`}
+        <div class="formacts"><${Doing} className="primary" label=${t("sync-now")} act=${() => exchange(() => act("share.sync", {}))} disabled=${busy !== ""} /><button type="button" disabled=${busy !== ""} onClick=${look}>${t("look-again")}</button></div>`
+      : html`<${MeetingPoint} now=${now} set=${(/** @type {string} */ address) => exchange(() => act("share.share", { address }))} cancel=${now.place ? () => setMoving(false) : null} />`}
     ${busy && html`<${Waiting} words=${t(busy === "sync" ? "syncing" : "team-looking")} />`}<${Problem} words=${problem} />
     ${aside.map((one) => html`<p class="notice" key=${one.draft}>${t("aside-told", { title: one.title, count: one.open })} <button type="button" class="primary" onClick=${() => open(one)}>${t("aside-decide")}</button></p>`)}
     ${clashes.length > 0 && html`<p class="flag">${t("clash-told")}</p>`}

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.compare.alignment.match import Match
 from lawtrack.compare.alignment.placing import Placing
+from lawtrack.compare.alignment.second_look import second_look
 from lawtrack.compare.alignment.splitting import find_pieces, sides_of
 from lawtrack.compare.alignment.subsequence import Pair, weighted_increasing_subsequence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from lawtrack.compare.alignment.context import Context
     from lawtrack.compare.alignment.evidence import Evidence
@@ -29,7 +30,7 @@ SURE: Final = 3.0  # log-odds by words alone at which a pair is taken before all
 TRUST: Final = 1 / 3  # how likely a pair or a piece has to be, with its place, to be taken
 RAISE: Final = 90  # for each unit that chance is above the usual, so much more is asked
 USUAL: Final = 0.12
-MOVED: Final = 2.5  # of a unit that stands elsewhere where all that is sure has kept its order
+MOVED: Final = 3.5  # of a unit that stands elsewhere where all that is sure has kept its order
 MOVED_TOO: Final = 1.0  # and where something has not
 FEW: Final = 1.5  # and where few units are left, which have no rivals to show how little a lead means
 CANDIDATES: Final = 6  # likely partners weighed for each old unit
@@ -41,6 +42,7 @@ PIECE_OF_FEW: Final = 0.4  # and where few units are left, which cannot tell set
 REPEATED: Final = 0.7  # what shares more of it with the whole's partner too only borrows from the whole
 OWN: Final = 0.7  # but for a twin of the partner, of whose own words so many stand in the whole
 REWRITTEN: Final = 0.28  # of all their words two units share so much that they alone are left in their place
+REWRITTEN_ARTICLE: Final = 0.25  # and two articles, whose neighbours speak for them too
 HOPELESS: Final = -3.0  # log-odds by words that no place makes up for
 GAP: Final = 64  # so many pairs between two aligned ones are all weighed, of more the likely
 ALONE: Final = (
@@ -93,25 +95,25 @@ class Matching:
 
     def _settle(self) -> None:
         """Take pairs and pieces, the strongest claim first, as long as they are as likely as not."""
-        settled = MOVED if len(self.match.chain()) == len(self.match.pairs) else MOVED_TOO
-        left = self.alike.old, self.alike.new
-        named = [(i, j) for i, j in self.placing.named if i in left[0] and j in left[1]]
-        known = {*named, *(self.context.counterparts if self.context else ())}
-        claims = [
-            (self.placing.odds(i, j), i, j)
-            for i, j in sorted(
-                {*self.hopeful, *(pair for pair in known if pair[0] in left[0] and pair[1] in left[1])}
-            )
-            if i not in self.match.back or j not in self.match.pairs
-        ]
-        for odds, i, j in sorted(claims, key=lambda claim: (-claim[0], claim[1], claim[2])):
-            if odds < self.asked:
-                break
-            if self.match.is_free(i, j):
-                if odds >= self.asked + settled * (self.placing.place(i, j).crossings > 0):
-                    self.match.take_free([Pair(i, j, probability(odds))])
-            else:
-                self._take_piece(i, j)
+        match = self.match
+        settled = MOVED if len(match.chain()) == len(match.pairs) else MOVED_TOO
+        self.claims = {
+            (i, j): self.placing.odds(i, j)
+            for i, j in sorted({*self.hopeful, *self._known()})
+            if i not in match.back or j not in match.pairs
+        }
+        self.weighed = second_look(self.claims, match.back) if self.context else self.claims
+        for (i, j), odds in sorted(self.weighed.items(), key=lambda claim: (-claim[1], claim[0])):
+            if not match.is_free(i, j):
+                if self.claims[i, j] >= self.asked:
+                    self._take_piece(i, j)
+            elif odds >= self.asked + settled * (self.placing.place(i, j).crossings > 0):
+                match.take_free([Pair(i, j, probability(odds))])
+
+    def _known(self) -> Iterator[tuple[int, int]]:
+        """Pairs that name articles which became one another, or are there for the same, of those that are left."""
+        pairs = {*self.placing.named, *(self.context.counterparts if self.context else ())}
+        return ((i, j) for i, j in pairs if i in self.alike.old and j in self.alike.new)
 
     def _take_piece(self, i: int, j: int) -> None:
         """Take one of the two as a piece of the other's partner, where that one leaves enough of it."""
@@ -157,10 +159,19 @@ class Matching:
                 )
 
     def _in_place(self, i: int, j: int, ways: int) -> float:
-        """The log-odds of a pair that is one of `ways` pairs left in a gap; two that are left alone may share set phrases."""
+        """The log-odds of a pair that is one of `ways` pairs left in a gap; two that are left alone may share set phrases.
+
+        What stands beside articles has spoken for them already (`second_look`), not yet for parts of one.
+        """
+        odds = self.weighed.get((i, j))
+        if odds is None:
+            odds = self.placing.odds(i, j)
+        if self.context:
+            alone = ways == 1 and odds >= HOPELESS and self.alike.between(i, j) >= REWRITTEN_ARTICLE
+            return max(ALONE, odds) if alone else odds
         if ways == 1 and self.alike.few and self.alike.between(i, j) >= REWRITTEN:
-            return max(ALONE, self.placing.odds(i, j))
-        return self.placing.odds(i, j) + ALONE / ways
+            return max(ALONE, odds)
+        return odds + ALONE / ways
 
 
 def candidates(alike: Similarity, context: Context | None) -> Sequence[tuple[int, int]]:

@@ -65,16 +65,16 @@ class Placing:
         self.sizes, self.evidence, self.context = sizes, evidence, context
         self._odds: dict[tuple[int, int, tuple[int | None, int | None]], float] = {}
         self._olds, self._news = [pair.old for pair in chain], [pair.new for pair in chain]
-        known = list(known)
-        self._there = {pair.old: pair.new for pair in known}
-        self._back = {pair.new: pair.old for pair in known}
+        self.known = list(known)
+        self._there = {pair.old: pair.new for pair in self.known}
+        self._back = {pair.new: pair.old for pair in self.known}
         self._rivals = evidence.rivals
         if context:
             self._chapters = Counter(
-                (context.chapters[0][pair.old], context.chapters[1][pair.new]) for pair in known
+                (context.chapters[0][pair.old], context.chapters[1][pair.new]) for pair in self.known
             )
-            self._of_old = Counter(context.chapters[0][pair.old] for pair in known)
-            self._of_new = Counter(context.chapters[1][pair.new] for pair in known)
+            self._of_old = Counter(context.chapters[0][pair.old] for pair in self.known)
+            self._of_new = Counter(context.chapters[1][pair.new] for pair in self.known)
 
     def odds(self, i: int, j: int, partners: tuple[int | None, int | None] = (None, None)) -> float:
         """The log-odds that old unit `i` and new unit `j` are versions or pieces of one another.

@@ -1,5 +1,5 @@
 """Workspaces in git, as every test of this room needs them."""
 
-from tests.workspaces import git, save, strange_git, workspace
+from tests.workspaces import git, prepared, save, strange_git, workspace
 
-__all__ = ["git", "save", "strange_git", "workspace"]
+__all__ = ["git", "prepared", "save", "strange_git", "workspace"]

@@ -21,17 +21,25 @@ THIRD = SECOND.replace("控制吸烟工作", "控制吸烟的宣传工作")
 FORGED = "sed -i s/烟草/香料/ drafts/smoke-ban/text.md"
 
 
-@pytest.fixture
-def history(workspace, save, monkeypatch):
-    """Three versions of a draft, one opinion, a second draft; and the receipt for them."""
-    monkeypatch.setenv("FILTER_BRANCH_SQUELCH_WARNING", "1")
-    save()
-    save(SECOND, stage="second-reading", date="2020-08-10")
+def three_versions(workspace: Workspace) -> None:
+    """Three versions of a draft, one opinion, a second draft; and a receipt that holds for them."""
+    for text, stage, day in (
+        (FIRST, "first-reading", "2020-07-30"),
+        (SECOND, "second-reading", "2020-08-10"),
+    ):
+        workspace.import_version("smoke-ban", text, stage=stage, date=day, author=DRAFTER)
     opinions = workspace.opinions("smoke-ban")
     opinions.add(opinions.new("建议写明处罚的种类。", source="某局", date="2020-08-11"), author=DRAFTER)
     workspace.import_version("parking", FIRST, stage="drafting", date="2020-08-12", author=DRAFTER)
-    save(THIRD, stage="third-reading", date="2020-08-20")
+    workspace.import_version("smoke-ban", THIRD, stage="third-reading", date="2020-08-20", author=DRAFTER)
     assert workspace.verify(workspace.seal()) == ()
+
+
+@pytest.fixture
+def history(workspace: Workspace, prepared) -> Workspace:
+    """The workspace of `git` and `save`, with what `three_versions` does."""
+    shutil.rmtree(workspace.root)
+    shutil.copytree(prepared("history", three_versions), workspace.root)
     return workspace
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -15,19 +16,33 @@ from lawtrack.formats import DOCUMENTS, read_data, read_opinions
 from tests.texts import FIRST, SECOND
 
 
-@pytest.fixture
-def here(tmp_path, monkeypatch):
-    """A workspace with two versions of a draft and one opinion that was taken up."""
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "gitconfig"))
-    (tmp_path / "gitconfig").write_text("[user]\nname = 李娜\nemail = li@example.cn\n", encoding="utf-8")
+def settle_in(folder, monkeypatch):
+    """Somebody at work in the folder."""
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(folder / "gitconfig"))
     monkeypatch.setenv("LAWTRACK_LANG", "zh")
-    monkeypatch.chdir(tmp_path)
-    assert main(["init", "."]) == 0
-    for name, text, stage, day in (("a", FIRST, "一审", "2020-07-30"), ("b", SECOND, "二审", "2020-08-28")):
-        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
-        meeting = f"某市第十四届人大常委会第{'三十' if name == 'b' else '二十九'}次会议"
-        told = ["--draft", "smoke", "--stage", stage, "--date", day, "--meeting", meeting]
-        assert main(["import", f"{name}.txt", *told]) == 0
+    monkeypatch.chdir(folder)
+
+
+def two_versions(folder):
+    """A workspace with two versions of a draft."""
+    (folder / "gitconfig").write_text("[user]\nname = 李娜\nemail = li@example.cn\n", encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        settle_in(folder, patch)
+        assert main(["init", "."]) == 0
+        for name, text, stage, day in (
+            ("a", FIRST, "一审", "2020-07-30"),
+            ("b", SECOND, "二审", "2020-08-28"),
+        ):
+            (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+            meeting = f"某市第十四届人大常委会第{'三十' if name == 'b' else '二十九'}次会议"
+            told = ["--draft", "smoke", "--stage", stage, "--date", day, "--meeting", meeting]
+            assert main(["import", f"{name}.txt", *told]) == 0
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch, once):
+    """A copy of what `two_versions` makes."""
+    settle_in(shutil.copytree(once("two-versions", two_versions), tmp_path, dirs_exist_ok=True), monkeypatch)
     return tmp_path
 
 

@@ -43,9 +43,7 @@ def duties(file: str, as_json: bool, lacking: bool, output: Path | None, title: 
     doc, _ = placed_instrument(file, title, column)
     table = duty_table(doc)
     if lacking:
-        table = replace(
-            table, rows=tuple(row for row in table.rows if row.duty is None or row.penalty is None)
-        )
+        table = replace(table, rows=tuple(row for row in table.rows if row.wants_looking_at))
     if output:
         from lawtrack.collection import duties_listing
         from lawtrack.formats import write_listing

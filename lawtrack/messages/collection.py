@@ -243,6 +243,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "collection.no-penalty": ("（没有对应的法律责任）", "(no penalty)"),
     "collection.tie-cited": ("条文写明", "cited"),
     "collection.tie-words": ("按用语比对", "by its words"),
+    "collection.tie-perhaps": ("用语相近，请核对", "perhaps, by its words: to be looked at"),
     "collection.tie-here": ("同条规定", "same paragraph"),
     "collection.tie-no-duty": ("缺义务", "no duty"),
     "collection.tie-no-penalty": ("缺责任", "no penalty"),

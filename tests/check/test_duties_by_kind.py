@@ -26,6 +26,14 @@ OF_OFFICES = (
     "被吊销{t}证的人员，公安机关应当登记在册。",
     "对购买{t}的残疾人，公安机关应当给予优待。",
     "{t}所有人造成他人损害的，应当依法承担赔偿责任。",
+    "{t}停放规划的变更，应当经原批准机关同意。",
+    "{t}码头的命名、更名，应当综合考虑社会影响。",
+    "与企业权益有关的{t}目录，应当及时公布。",
+    "{t}检验一般应当在三十日内完成。",
+    "公安机关、税务部门对同一{t}企业抽查两次以上的，不得连续委托一家检验机构。",
+    "对{t}绩效进行审计，应当依照有关标准确定评价指标。",
+    "{t}规定草案公布后，征求意见的单位应当反馈采纳情况。",
+    "{t}集聚区管理主体应当组织开展{t}评价。",
 )
 OF_PEOPLE = (
     "{t}经营者应当公示价格。",
@@ -102,6 +110,8 @@ NO_PENALTIES = (
     "第六条　{t}所有人被吊销{t}证的，三年内不得申请登记。",
     "第六条　任何人违反本条例规定，应当给予行政处罚的，由主管部门依法处罚。",
     "第六条　违反本条例规定，造成损失的，依法承担赔偿责任。",
+    "第六条　{t}经营者年度考核不合格的，主管部门可以给予警告。",
+    "第六条　对{t}所有人确需给予处分的，主管单位应当听取其意见后给予处分。",
     "第六条　有下列行为之一的，从重处罚：\n（一）在桥上燃放{t}的；\n（二）在夜间燃放{t}的。",
 )
 
@@ -120,3 +130,15 @@ def test_who_did_it_and_what_came_of_it_tie_nothing(thing):
     ).replace("第五条　任何", f"第四条　{thing}管理人开展{thing}活动时，不得向乘客兜售纪念品。\n第五条　任何")
     tied = {row.duty.label for row in duty_table(text).rows if row.duty and row.penalty}
     assert tied == {"第四条"}
+
+
+@pytest.mark.parametrize("thing", THINGS)
+def test_each_part_of_a_conduct_finds_its_own_duty_and_what_shares_few_words_is_doubtful(thing):
+    duty = f"{thing}管理人应当按照防汛要求全面清疏{thing}。"
+    both = f"第六条　单位和个人擅自毁损门牌，或者{thing}管理人未按照防汛要求全面清疏{thing}的，由公安机关处二百元罚款。"
+    ties = {row.duty.label: row.tie for row in duty_table(ordinance(duty, both)).rows if row.duty}
+    assert ties == {"第二条": "words", "第五条": "words"}
+
+    other = f"第六条　未清疏{thing}航道，堵塞河道的，由公安机关处二百元罚款。"
+    rows = [row for row in duty_table(ordinance(duty, other)).rows if row.duty and row.duty.label == "第二条"]
+    assert [(row.tie, row.wants_looking_at) for row in rows] == [("perhaps", True)]

@@ -60,10 +60,11 @@ def _addressee(words: str) -> Addressee:
     if _HOLLOW.match(plain):
         return ""
     if _OBJECT.match(plain):
-        return "abstract" if _ABSTRACT.search(plain) else "unnamed"
-    whose = plain.rpartition("的")[2]
-    if whose != plain and _IN_OFFICE.fullmatch(whose):
-        return "authority"
+        return (
+            "authority" if _OFFICES_DO.search(plain) else "abstract" if _ABSTRACT.search(plain) else "unnamed"
+        )
+    if whose := _whose(plain):
+        return whose
     if _THE_CITY.match(plain):
         return "authority"
     at = 0
@@ -87,6 +88,15 @@ def _addressee(words: str) -> Addressee:
     if _OFFICES_DO.search(plain):
         return "authority"
     return "abstract" if _ABSTRACT.search(plain) and not _TRADE.search(plain) else "unnamed"
+
+
+def _whose(plain: str) -> Addressee:
+    """Whose a norm is by the noun behind the last 的: 停车的管理机构, 停车场规划的调整; "" where that does not tell."""
+    _, of, noun = plain.rpartition("的")
+    if of and _IN_OFFICE.fullmatch(noun):
+        return "authority"
+    work = of and _ABSTRACT.search(noun) and not _NOUN.search(noun) and not _TRADE.search(noun)
+    return "abstract" if work else ""
 
 
 def _owned(plain: str, end: int) -> bool:

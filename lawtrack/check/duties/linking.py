@@ -13,9 +13,12 @@ if TYPE_CHECKING:
 ENOUGH: Final = 0.45
 """Of the weight of a conduct's words so much must stand in a provision that it may be what the conduct breaks."""
 OF_PART: Final = 0.6
+"""So much, where only a part of the conduct is looked for, and where it is to be sure."""
 FAINT: Final = 0.25
 AHEAD: Final = 1.5
 """An article that has `FAINT` of a conduct is it where no other article comes nearer than by the factor `AHEAD`."""
+SURE: Final = 0.8
+"""A part of a conduct of which so much stands in a provision breaks that one, whatever the other parts break."""
 RARE: Final = 3
 """A word that stands in so few provisions names one by itself: 违反回避规定的."""
 SHARE: Final = 0.3
@@ -83,6 +86,7 @@ class Index:
     def nearest(self, conduct: str) -> list[tuple[float, str]]:
         """The provisions that hold enough of a conduct's words, the nearest first; only those close to the nearest."""
         best: dict[str, float] = {}
+        own: set[str] = set()
         if _ANY_OTHER.search(conduct):
             return []
         all_of_it = sum(map(self.weight, pairs_of(conduct)))
@@ -90,8 +94,13 @@ class Index:
             weight = sum(map(self.weight, pairs_of(part)))
             if weight < SHARE * all_of_it and not _BREAKS.search(part):
                 continue
-            for score, eid in self._scored(part, whole=part == conduct):
+            scored = self._scored(part, whole=part == conduct)
+            nearest = max((score for score, _ in scored), default=0.0)
+            sure = part != conduct and nearest >= SURE
+            for score, eid in scored:
                 best[eid] = max(score, best.get(eid, 0.0))
+                if sure and score >= NEAR * nearest:
+                    own.add(eid)
         if not best:
             best = self._far_ahead(conduct)
         top = max(best.values(), default=OF_PART)
@@ -102,7 +111,7 @@ class Index:
         best.update({eid: top for eid, always in told if always or not best})
         top = max(best.values(), default=0.0)
         return sorted(
-            ((score, eid) for eid, score in best.items() if score >= NEAR * top),
+            ((score, eid) for eid, score in best.items() if score >= NEAR * top or eid in own),
             key=lambda one: (-one[0], one[1]),
         )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.check.duties.collecting import sanctions_of
-from lawtrack.check.duties.linking import Index, within
+from lawtrack.check.duties.linking import OF_PART, Index, within
 from lawtrack.check.duties.norms import Duty, closing, duty_sentences, of_liability, paragraphs
 from lawtrack.law import Instrument, Level, citations, numeral, parse
 
@@ -23,8 +23,8 @@ COLUMNS: Final = ("duty", "duty_text", "kind", "penalty", "penalty_text", "tie",
 class DutyRow:
     r"""A duty and a penalty that follows from breaking it; `duty` or `penalty` is None where the other has none.
 
-    `tie` says what joins them: cited (违反本条例第八条), words (the conduct repeats the duty's words), here (both stand
-    in one paragraph), "" for a row that lacks one.
+    `tie` says what joins them: cited (违反本条例第八条), words (the conduct repeats the duty's words), perhaps (it repeats
+    too few of them to be sure), here (both stand in one paragraph), "" for a row that lacks one.
 
     >>> from lawtrack.check import duty_table
     >>> from lawtrack.law import parse
@@ -36,6 +36,11 @@ class DutyRow:
     duty: Duty | None
     penalty: Sanction | None
     tie: str
+
+    @property
+    def wants_looking_at(self) -> bool:
+        """Does one lack the other, or is it not sure that they belong together?"""
+        return self.duty is None or self.penalty is None or self.tie == "perhaps"
 
     def to_dict(self) -> dict[str, Any]:
         """The columns of `DutyTable.to_frame`."""
@@ -64,7 +69,7 @@ class DutyTable:
     sanctions: tuple[Sanction, ...] = field(repr=False)
 
     def to_frame(self) -> pd.DataFrame:
-        """A DataFrame: duty, duty_text, kind (must, forbids), penalty, penalty_text, tie (cited, words, here), eids."""
+        """A DataFrame: duty, duty_text, kind (must, forbids), penalty, penalty_text, tie (cited, words, perhaps, here), eids."""
         import pandas as pd
 
         return pd.DataFrame([row.to_dict() for row in self.rows], columns=list(COLUMNS))
@@ -153,8 +158,10 @@ def _tied(
         return (own,), "here"
     if not sanction.names_conduct:
         return (), ""
-    near = [eid for _, eid in index.nearest(sanction.conduct)]
-    return tuple(eid for eid in near if norms[eid][1]) or tuple(near), "words"
+    ranked = index.nearest(sanction.conduct)
+    near = [(score, eid) for score, eid in ranked if norms[eid][1]] or ranked
+    sure = max((score for score, _ in near), default=0.0) >= OF_PART
+    return tuple(eid for _, eid in near), "words" if sure else "perhaps"
 
 
 def _labels(article: Provision) -> list[tuple[Provision, str]]:

@@ -272,7 +272,7 @@ def _clean(desk: Desk, given: Given, versions: list[Version]) -> Made:
 
 
 def _duties(desk: Desk, given: Given, versions: list[Version]) -> Made:
-    """Which duty of the newest chosen version has which penalty; with `lacking` only what lacks the other."""
+    """Which duty of the newest chosen version has which penalty; with `lacking` only what wants looking at."""
     from dataclasses import replace
 
     from lawtrack.check import duty_table
@@ -283,9 +283,7 @@ def _duties(desk: Desk, given: Given, versions: list[Version]) -> Made:
         raise UnusableInput("bench.out-needs-version")
     table = duty_table(desk.instrument(versions[-1]))
     if given.flag("lacking"):
-        table = replace(
-            table, rows=tuple(row for row in table.rows if row.duty is None or row.penalty is None)
-        )
+        table = replace(table, rows=tuple(row for row in table.rows if row.wants_looking_at))
     listing = duties_listing(table)
     rows = [[plain_words(cell) for cell in row] for row in listing.rows]
     shown: TablePreview = {

@@ -15,6 +15,7 @@ import pytest
 import lawtrack
 from lawtrack.cli.root import lawtrack as commands
 from lawtrack.formats import write_decision, write_instrument
+from lawtrack.messages import catalogue, translate
 from lawtrack.store import replay, sample_root
 
 if TYPE_CHECKING:
@@ -170,3 +171,31 @@ def test_every_call_that_a_page_names_is_there(name):
                     wrong.append(f"lawtrack{dotted}")
                     break
     assert wrong == []
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_name_that_the_guide_quotes_stands_on_the_screen(lang):
+    """What a guide page has in “…” is a button, a menu, a field or how a sentence of the workbench begins."""
+    shown = " ⋯ " + "".join(
+        f"\n{translate(code, lang).lower().lstrip('+‹↑ ')} "
+        for room in ("screen", "panels", "viewer", "bench")
+        for code in catalogue(room)
+    )
+    unknown = {
+        (name, quoted)
+        for name in PAGES
+        if name.startswith(f"docs/guide/{lang}/")
+        for quoted in re.findall("“([^“”]+)”", re.sub("`[^`]*`", "", page(name)))
+        if not re.search(rf"[\n ]{re.escape(quoted.lower())}[\W_]", shown)
+    }
+    assert unknown == set()
+
+
+def test_every_picture_of_the_guide_is_one_that_the_script_makes():
+    script = page("docs/pictures.py")
+    drawn = set(re.findall(r'shot\("([\w-]+)"\)', script))
+    drawn |= {f"paper-{name}" for name in re.findall(r'papers / "([\w-]+)\.docx"', script)}
+    named = {
+        picture for name in PAGES for picture in re.findall(r"pictures/(?:zh|en)/([\w-]+)\.png", page(name))
+    }
+    assert named == drawn

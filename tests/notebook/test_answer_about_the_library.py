@@ -133,7 +133,7 @@ def test_a_list_of_powers_is_read_kept_and_compared(ask: Ask) -> None:
     assert ask("lists.take", file=fewer, list=slug, date="2020-06-30")["ok"]
     lists = ask("lists.show")["result"]["lists"]
     assert {"list": slug, "name": "市级权责清单", "days": ["2019-12-31", "2020-06-30"]} in lists
-    assert [one["list"] for one in lists if one["list"] != slug] == ["sample-city"], (
+    assert [one["name"] for one in lists if one["list"] != slug] == ["sample-city"], (
         "the sample has one of its own"
     )
     told = ask("lists.compare", list=slug, old="2020-06-30", new="2019-12-31", file=True, kind=".xlsx")

@@ -39,13 +39,14 @@ _COUNTED: Final = {
 
 
 def show(desk: Desk, _given: Given) -> PowersShown:
-    """The lists that are kept, each called as the newest file it came from, with the days of its versions."""
+    """The lists that are kept with their days, each called as the newest file it came from whose name is no bare date."""
     kept = PowersLists(desk.workspace.repository)
     lists: list[PowersKept] = []
     for slug in _slugs(desk):
         versions = kept.versions(slug)
         if versions:
-            name = next((Path(each.source).stem for each in reversed(versions) if each.source), slug)
+            stems = (Path(each.source).stem for each in reversed(versions))
+            name = next((stem for stem in stems if any(sign.isalpha() for sign in stem)), slug)
             lists.append({"list": slug, "name": name, "days": [each.date for each in versions]})
     return {"lists": lists, "today": desk.today().isoformat(), "shallow": desk.workspace.shallow}
 

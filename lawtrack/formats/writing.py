@@ -52,11 +52,12 @@ def _as_pdf(writer: Callable[..., bytes], name: str) -> Callable[..., bytes]:
     """What `writer` makes for Word, printed by LibreOffice. It raises MissingTool where there is none."""
 
     def printed(*content: object) -> bytes:
-        from lawtrack.formats.word.office import convert, soffice
+        from lawtrack.formats.pdf.printing import print_pages
+        from lawtrack.formats.word.office import soffice
 
         if soffice() is None:
             raise MissingTool("formats.pdf-needs-libreoffice", name=name)
-        return convert(writer(*content), ".docx", name, to="pdf")
+        return print_pages(writer(*content), name)
 
     return printed
 

@@ -110,6 +110,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "没有 LibreOffice，写不出 PDF“{name}”。请安装 LibreOffice，或者先写成 .docx，再用 Word 或 WPS 另存为 PDF。",
         "{name!r} needs LibreOffice to be printed as PDF. Install it, or write a .docx and save that as PDF in Word or WPS.",
     ),
+    "formats.pdf-lines-alone": (
+        "“{name}”的表格可能有一行字单独落在页首或页尾。请安装 lawtrack[pdf]，排版会再调整一遍。",
+        "Single lines of the table's rows may stand alone on a page of {name!r}. Install lawtrack[pdf] to have it laid out twice.",
+    ),
     "formats.conversion-failed": (
         "LibreOffice 打不开“{name}”：文件可能已损坏或设有密码。请在 Word 或 WPS 中另存为 .docx 后重试。",
         "LibreOffice cannot open {name!r}: it may be damaged or need a password. Save it as .docx and try again.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import io
 import shutil
+import sys
 import zipfile
 from contextlib import chdir
 from pathlib import Path
@@ -20,10 +21,17 @@ from lawtrack.cli.root import lawtrack
 from lawtrack.cli.texts import compare
 from lawtrack.errors import UnusableInput
 from lawtrack.formats import Layout
+from lawtrack.formats.pdf.page_ends import lines_alone
+from lawtrack.formats.pdf.printed_rows import printed_rows
+from lawtrack.formats.pdf.printing import PrintingWarning, print_pages, word_table
 from lawtrack.formats.word.office import soffice
 
 ROOT = Path(__file__).resolve().parents[2]
 LONG = "某市示例条例\n" + "".join(f"第{at}条　第{at}项工作由第{at}个部门负责办理。\n" for at in range(1, 41))
+TORN = "某市示例条例\n" + "".join(
+    f"第{at}条　{'办事机构应当自收到材料之日起三日内答复，并说明理由。' * (at % 5 + 2)}\n"
+    for at in range(1, 31)
+)
 AMENDED = LONG.replace("第7个部门负责办理", "第7个部门督促改正")
 
 
@@ -204,9 +212,22 @@ def test_the_file_knows_the_versions_that_it_was_made_from(here):
 
 @pytest.mark.office
 @pytest.mark.skipif(soffice() is None, reason="LibreOffice is not installed")
-def test_what_has_a_word_file_has_a_pdf(here):
-    assert main(["compare", "a.txt", "b.txt", "-o", "表.pdf"]) == 0
-    assert (here / "表.pdf").read_bytes().startswith(b"%PDF")
+def test_what_has_a_word_file_has_a_pdf_without_a_line_alone(here, monkeypatch):
+    """Where a row would be torn with one line left behind, the page ends elsewhere; without pypdfium2 that is told."""
+    Path("c.txt").write_text(TORN, encoding="utf-8")
+    Path("d.txt").write_text(TORN.replace("三日", "五日"), encoding="utf-8")
+    command = ["compare", "c.txt", "d.txt", "--all", "-o"]
+    assert main([*command, "表.docx"]) == main([*command, "表.pdf"]) == 0
+    table = word_table(Path("表.docx").read_bytes())
+    assert table is not None
+    printed = printed_rows(Path("表.pdf").read_bytes(), table)
+    assert printed is not None
+    assert len({part.page for parts in printed for part in parts}) > 2
+    assert lines_alone(table, printed) == 0
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    monkeypatch.setattr("lawtrack.formats.pdf.printing.convert", lambda *_told, **_more: b"%PDF-1.7")
+    with pytest.warns(PrintingWarning, match=r"lawtrack\[pdf\]"):
+        print_pages(Path("表.docx").read_bytes(), "表.pdf")
 
 
 def test_a_pdf_without_libreoffice_says_what_to_do(here, capsys, monkeypatch):

@@ -1,1 +1,1 @@
-"""PDF, from which a text is read by where its lines begin and end: a reading, never the original."""
+"""PDF: read as a text by where its lines begin and end, never the original; printed from Word files by LibreOffice."""

@@ -54,8 +54,8 @@ WHOLE: Final = 44
 """A row of at most so many points (two lines) stays on one page, so that a page ends at most so high above its foot.
 
 A page holds about four hundred. A longer row is torn. Word keeps two lines of a paragraph together in cells too;
-LibreOffice does so only in rows that may not be torn at all (sw/source/core/text/widorp.cxx), so in its PDF a line of a
-longer row may stand alone. Rows of three lines kept whole would spare one such line in twelve, and leave pages emptier.
+LibreOffice does so only in rows that may not be torn at all (sw/source/core/text/widorp.cxx), so the PDF that is made with
+it has its pages laid out once more (`lawtrack.formats.pdf.page_ends`).
 """
 WITH_TABLE: Final = 200
 """A row with a table in its text stays on one page up to so many points: half a page, a table of eight or nine rows."""

@@ -59,6 +59,7 @@ class Evidence:
     ) -> None:
         self.alike = alike
         self.weight = _weights(alike, others)
+        self._says = self.weight.__getitem__
         self._old = {i: self.weigh(grams) for i, grams in alike.old.items()}
         self._new = {j: self.weigh(grams) for j, grams in alike.new.items()}
         self.candidates = list(candidates)
@@ -66,7 +67,8 @@ class Evidence:
         self._means: dict[tuple[int, int], tuple[float, float]] = {}
         self._by_words: dict[tuple[int, int], float] = {}
         self._words: dict[tuple[int, int], Words] = {}
-        self._heads: dict[str, set[int]] = {}
+        self._heads: dict[str, tuple[set[int], float]] = {}
+        self._own_words: dict[tuple[bool, int, int], tuple[AbstractSet[int], float]] = {}
         means = [(i, j, self._mean(i, j)[1]) for i, j in self.candidates]
         # among few units the second likeliest may well be a piece, not one that has nothing to do with it
         self.chance = _chance([] if alike.few else means, self._means_with(others))
@@ -126,12 +128,19 @@ class Evidence:
         if not credible:
             return 0.0, 0.0
         old, new = self.alike.old, self.alike.new
-        old_rival = _NOTHING if rival_of_old is None else old.get(rival_of_old, _NOTHING)
-        new_rival = _NOTHING if rival_of_new is None else new.get(rival_of_new, _NOTHING)
+        shared = self._mean(i, j)[0]
         return (
-            credible * self._own(i, j, self._old[i], old[i], old_rival),
-            credible * self._own(i, j, self._new[j], new[j], new_rival),
+            credible * self._left(i, new[j], rival_of_old, shared, new=False),
+            credible * self._left(j, old[i], rival_of_new, shared, new=True),
         )
+
+    def _left(self, unit: int, other: set[int], rival: int | None, shared: float, *, new: bool) -> float:
+        """What part of the words of a unit that its rival has not stand among those of the `other`."""
+        units, said = (self.alike.new, self._new) if new else (self.alike.old, self._old)
+        if rival is None or not units.get(rival):
+            return shared / (said[unit] + OWN)
+        own, own_said = self._own(unit, rival, new=new)
+        return self.weigh(own & other) / own_said
 
     def repeated(self, i: int, j: int, rival_of_old: int | None, rival_of_new: int | None) -> float:
         """What part of the words that `i` and `j` share a rival has too, 0 to 1."""
@@ -143,40 +152,44 @@ class Evidence:
 
     def topic(self, i: int, j: int) -> float:
         """What part of the words with which either begins stands in the other, 0 to 1: they say what it is about."""
-        old, new = self._head(self.alike.old_words[i]), self._head(self.alike.new_words[j])
-        return (
-            self.weigh(old & self.alike.new[j]) / (self.weigh(old) + OWN)
-            + self.weigh(new & self.alike.old[i]) / (self.weigh(new) + OWN)
-        ) / 2
+        old, old_said = self._head(self.alike.old_words[i])
+        new, new_said = self._head(self.alike.new_words[j])
+        weigh = self.weigh
+        return (weigh(old & self.alike.new[j]) / old_said + weigh(new & self.alike.old[i]) / new_said) / 2
 
-    def _head(self, words: str) -> set[int]:
-        """The pairs of characters down to the first comma."""
+    def _head(self, words: str) -> tuple[set[int], float]:
+        """The pairs of characters down to the first comma, and what they say in all, with a little more."""
         head = self._heads.get(words)
         if head is None:
-            head = self._heads[words] = bigrams(_HEAD.match(words)[0])  # type: ignore[index]  # it matches anything
+            grams = bigrams(_HEAD.match(words)[0])  # type: ignore[index]  # it matches anything
+            head = self._heads[words] = grams, self.weigh(grams) + OWN
         return head
 
-    def _own(self, i: int, j: int, said: float, grams: set[int], rival: AbstractSet[int]) -> float:
-        """Of the words that the rival has not; a rival that has nearly all of them leaves nothing to tell by."""
-        if not rival:
-            return self._mean(i, j)[0] / (said + OWN)
-        own = grams - rival
-        other = self.alike.new[j] if grams is self.alike.old[i] else self.alike.old[i]
-        return self.weigh(own & other) / (self.weigh(own) + OWN)
+    def _own(self, unit: int, rival: int, *, new: bool) -> tuple[AbstractSet[int], float]:
+        """The words of a unit that its rival has not, and what they say in all, with a little more.
+
+        A rival that has nearly all of them leaves nothing to tell by.
+        """
+        key = new, unit, rival
+        own = self._own_words.get(key)
+        if own is None:
+            units = self.alike.new if new else self.alike.old
+            grams = units[unit] - units[rival]
+            own = self._own_words[key] = grams, self.weigh(grams) + OWN
+        return own
 
     def weigh(self, grams: Iterable[int]) -> float:
         """What a set of character pairs says, in all."""
-        return sum(map(self.weight.__getitem__, grams)) / UNIT
+        return sum(map(self._says, grams)) / UNIT
 
     def _mean(self, i: int, j: int) -> tuple[float, float]:
         """What the two units share, and how alike they are by it."""
         known = self._means.get((i, j))
         if known is None:
-            shared = sum(map(self.weight.__getitem__, self.alike.old[i] & self.alike.new[j])) / UNIT
+            shared = sum(map(self._says, self.alike.old[i] & self.alike.new[j])) / UNIT
             one, other = self._old[i], self._new[j]
-            less = min(other, one)
-            known = (shared, shared / (one + other or 1.0) + shared / (less or 1.0) / 2)
-            self._means[i, j] = known
+            less = one if one < other else other
+            known = self._means[i, j] = shared, shared / (one + other or 1.0) + shared / (less or 1.0) / 2
         return known
 
     def _means_with(self, others: Sequence[set[int]]) -> list[float]:

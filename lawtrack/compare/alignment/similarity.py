@@ -7,7 +7,7 @@ no spaces to find words by, and 应当 or 人民政府 say nothing about which a
 from __future__ import annotations
 
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cached_property
 from itertools import chain, product
 from math import fsum, log
@@ -20,6 +20,8 @@ RARE: Final = 16  # a pair of characters in more units of both sides than this f
 FEW: Final = 6  # so few units are all candidates; and so few on both sides cannot tell what is rare
 SAMPLE: Final = 4  # of more than MANY units every fourth of the rare ones will do: an article has dozens
 MANY: Final = 600
+_APART: Final = 1 << 40
+"""More than there are units: what is shared, times this, less the unit is one number that sorts as the two would."""
 
 
 class Similarity:
@@ -44,11 +46,10 @@ class Similarity:
         return counted
 
     @cached_property
-    def weight(self) -> dict[int, float]:
-        """What each pair of characters says: the more, the fewer of the units have it."""
+    def by_count(self) -> list[float]:
+        """What a pair of characters says that stands in so many units: the more, the fewer have it."""
         total = len(self.old) + len(self.new)
-        by_count = [0.0, *(log(1 + total / count) for count in range(1, total + 1))]
-        return dict(zip(self.counts, map(by_count.__getitem__, self.counts.values()), strict=True))
+        return [0.0, *(log(1 + total / count) for count in range(1, total + 1))]
 
     @cached_property
     def old_weight(self) -> dict[int, float]:
@@ -65,7 +66,9 @@ class Similarity:
 
         Among a few units what two of them share would count as common, so there all pairs weigh the same.
         """
-        return len(grams) if self.few else fsum(map(self.weight.__getitem__, grams))
+        if self.few:
+            return len(grams)
+        return fsum(map(self.by_count.__getitem__, map(self.counts.__getitem__, grams)))
 
     def between(self, i: int, j: int) -> float:
         """0 to 1 for old unit `i` and new unit `j`: the mean of the shared share of both and of the shorter.
@@ -88,6 +91,8 @@ class Similarity:
         every = SAMPLE if len(self.old) + len(self.new) > MANY else 1
         counts = self.counts
         both: set[int] = set().union(*self.old.values()) & set().union(*self.new.values())
+        if len(self.old) + len(self.new) <= RARE:
+            return both
         if every == 1:
             return {gram for gram in both if counts[gram] <= RARE}
         return {gram for gram in both if not gram % every and counts[gram] <= RARE}
@@ -105,22 +110,16 @@ class Similarity:
         if min(len(self.old), len(self.new)) <= FEW:
             yield from product(self.old, self.new)
             return
-        back: dict[int, list[tuple[int, int]]] = {}
+        back: defaultdict[int, list[int]] = defaultdict(list)
         for i, grams in self.old.items():
             shared = self.index_new.shared(grams)
             for j in ranked(shared)[:of_old]:
                 yield i, j
             for j, count in shared.items():
-                best = back.setdefault(j, [])
-                if len(best) < of_new:
-                    best.append((-count, i))
-                    best.sort()
-                elif -count < best[-1][0]:  # of as many the first stays
-                    best[-1] = -count, i
-                    best.sort()
-        for j, best in back.items():
-            for _, i in best:
-                yield i, j
+                back[j].append(i - count * _APART)
+        for j, codes in back.items():
+            for code in sorted(codes)[:of_new]:
+                yield code % _APART, j
 
     def index(self, units: Mapping[int, set[int]]) -> Index:
         """An index that finds, among `units`, those that share rare pairs with a given one."""
@@ -158,7 +157,9 @@ def ranked(shared: Mapping[int, int]) -> list[int]:
     >>> ranked({3: 1, 2: 5, 1: 1})
     [2, 1, 3]
     """
-    return sorted(sorted(shared), key=shared.__getitem__, reverse=True)
+    codes = [unit - count * _APART for unit, count in shared.items()]
+    codes.sort()
+    return [code % _APART for code in codes]
 
 
 def bigrams(words: str) -> set[int]:

@@ -79,9 +79,12 @@ def _row(
 ) -> Row:
     old_text, new_text = "\n".join([node.text for node in olds]), "\n".join([node.text for node in news])
     kind = _kind(group, keys, old_text, new_text)
-    return Row(
+    row = Row.__new__(
+        Row
+    )  # `Row(…)` sets its fields one by one through `object.__setattr__`: in four times the time
+    vars(row).update(
         kind=kind,
-        level=str((olds or news)[0].level),
+        level=(olds or news)[0].level.value,
         old=tuple([label_of(node) for node in olds]),
         new=tuple([label_of(node) for node in news]),
         old_text=old_text,
@@ -93,6 +96,7 @@ def _row(
         _below=_parts if kind in HELD_TOGETHER else None,
         in_place=group.in_place,
     )
+    return row
 
 
 def _renumbered(olds: list[Provision], news: list[Provision]) -> bool:

@@ -137,14 +137,14 @@ def _is_phrase(before: Edit, after: Edit, old: str, new: str) -> bool:
     A sentence that was split into items keeps its words so. Where only words came or only words went, what stays runs
     on into the neighbour on the other side, which says nothing against it.
     """
-    if after[0] - before[1] < SHORTEST_PHRASE or not any(map(str.isalpha, old[before[1] : after[0]])):
-        return False
-    return all(
-        (edit_begin == begin or _phrase_begins(text, begin)) and (end == edit_end or _phrase_ends(text, end))
-        for text, edit_begin, begin, end, edit_end in (
-            (old, before[0], before[1], after[0], after[1]),
-            (new, before[2], before[3], after[2], after[3]),
-        )
+    start, end = before[1], after[0]
+    return (
+        end - start >= SHORTEST_PHRASE
+        and (before[0] == start or _phrase_begins(old, start))
+        and (end == after[1] or _phrase_ends(old, end))
+        and (before[2] == before[3] or _phrase_begins(new, before[3]))
+        and (after[2] == after[3] or _phrase_ends(new, after[2]))
+        and any(map(str.isalpha, old[start:end]))
     )
 
 

@@ -43,7 +43,11 @@ class Ends(NamedTuple):
 def find_ends(text: str, lines: Sequence[Line], units: Sequence[int]) -> Ends:
     """Where the body ends. `units` are the lines that are articles by their shape, the body's first one first."""
     start = units[0]
-    heads = (i for i in range(start + 1, len(lines)) if is_annex(text, lines[i]))
+    heads = (
+        i
+        for i in range(start + 1, len(lines))
+        if lines[i].kind in ("annex", "text") and is_annex(text, lines[i])
+    )
     annex = next((i for i in heads if not _goes_on(lines, units, i)), len(lines))
     second = _second_instrument(text, lines, [i for i in units if i < annex])
     if second is None:

@@ -135,11 +135,9 @@ def text_under_cover(
 ) -> int | None:
     """The last line of the title of the text that a notice, a letter or a motion above it sends out.
 
-    None where no such cover stands above. `titles` are the first and last lines of what looks like a title; `stop` is
-    where the body or its contents page begins.
+    Whether such a cover stands above is for the caller to know; None where the text is not found. `titles` are the first
+    and last lines of what looks like a title; `stop` is where the body or its contents page begins.
     """
-    if not _is_cover(text, lines, stop):
-        return None
     above = text[lines[0].start : lines[stop - 1].end] if stop else ""
     named = {_plain(name) for name in _NAMED.findall(above)}
     begins = [(at, end) for at, end in titles if _NOT_COVER.search(_words(text, lines[end])) and at > 0]

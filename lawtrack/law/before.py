@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from lawtrack.law.around import is_navigation, is_page_line, is_short_name, text_under_cover
+from lawtrack.law.around import is_cover_above, is_navigation, is_page_line, is_short_name, text_under_cover
 from lawtrack.law.lines import GAP
 from lawtrack.law.shapes import (
     is_contents_entry,
@@ -109,6 +109,8 @@ def read_before(text: str, lines: Sequence[Line], first: int) -> list[Stretch]:
 
 def covered_title(text: str, lines: Sequence[Line], stop: int) -> int | None:
     """The last line of the title that stands under a notice, before the line `stop`; None where no notice is above."""
+    if not is_cover_above(text, lines[:stop]):
+        return None
     ends = [i for i in range(stop) if _ends_like_title(text, lines[i])]
     return text_under_cover(text, lines, [(_opened(text, lines, end, 0), end) for end in ends], stop)
 

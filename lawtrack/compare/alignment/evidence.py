@@ -10,6 +10,7 @@ left out in turn; `benchmarks/judged_revisions.py` measures what comes out.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache, cached_property
 from itertools import chain, repeat
 from math import log, log1p
@@ -188,7 +189,7 @@ class Evidence:
         if known is None:
             shared = sum(map(self._says, self.alike.old[i] & self.alike.new[j])) / UNIT
             one, other = self._old[i], self._new[j]
-            less = one if one < other else other
+            less = min(other, one)
             known = self._means[i, j] = shared, shared / (one + other or 1.0) + shared / (less or 1.0) / 2
         return known
 
@@ -264,8 +265,11 @@ def _in_steps() -> dict[int, int]:
 
 def _weights(alike: Similarity, others: Sequence[set[int]]) -> dict[int, int]:
     """By pair of characters: how rare it is among the units, times how rare in other laws; 0 to UNIT."""
-    counts = alike.counts.copy()
-    counts.update(chain.from_iterable(others))
+    if alike.few:  # nobody else asks how often each stands in these alone
+        counts = Counter(chain.from_iterable([*alike.old.values(), *alike.new.values(), *others]))
+    else:
+        counts = alike.counts.copy()
+        counts.update(chain.from_iterable(others))
     total = len(alike.old) + len(alike.new) + len(others)
     top = log(1 + total)
     by_count = [0, *(round(STEPS * log(1 + total / count) / top) for count in range(1, total + 1))]

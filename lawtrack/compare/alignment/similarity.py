@@ -171,5 +171,6 @@ def bigrams(words: str) -> set[int]:
     2
     """
     raw = words.encode("utf-16-le", "surrogatepass")
-    even, odd = raw[: len(raw) // 4 * 4], raw[2 : max(2 + (len(raw) - 2) // 4 * 4, 2)]
-    return set(array("I", even) + array("I", odd))
+    grams = set(array("I", raw[: len(raw) // 4 * 4]))
+    grams.update(array("I", raw[2 : max(2 + (len(raw) - 2) // 4 * 4, 2)]))
+    return grams

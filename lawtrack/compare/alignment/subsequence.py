@@ -29,6 +29,8 @@ def weighted_increasing_subsequence(pairs: list[Pair]) -> list[Pair]:
     >>> weighted_increasing_subsequence([Pair(0, 1, 0.9), Pair(1, 0, 0.5), Pair(2, 2, 0.9)])
     [Pair(old=0, new=1, similarity=0.9), Pair(old=2, new=2, similarity=0.9)]
     """
+    if len(pairs) < 2:
+        return list(pairs)
     ordered = sorted(pairs, key=lambda pair: (pair.old, -pair.new))
     if all(one.old < other.old and one.new < other.new for one, other in pairwise(ordered)):
         return ordered

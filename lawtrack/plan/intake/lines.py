@@ -49,6 +49,8 @@ _LOT: Final = re.compile("^打包|部分|一批|等[^，。]{0,8}[件部]")
 _PIECES: Final = re.compile(r"(?<!\d)[、；;](?![^（(]*[)）])")
 """Between two projects of one line."""
 _WHOLE_BRACKET: Final = re.compile(r"^[（(]([^（()）]*)[)）]$")
+_NO_KIND: Final = re.compile(rf"{NOUN}|决定|决议|法规|规章|立法|{ACT}|[：:；;《》（）()]")
+"""What the title of an item has, or the clauses behind it: a line without any of these ends within a title."""
 _READ: Final = re.compile("(?:提请)?(?:[一二三初]审|审议|表决)$")
 _DONE: Final = re.compile("起草|负责|牵头|审议|提请|[一二三]审|送审|论证|完成")
 """A verb with which a clause on a project is whole."""
@@ -117,6 +119,8 @@ def _is_open(words: str) -> bool:
     if len(re.findall("[（(《]", words)) > len(re.findall("[）)》]", words)):
         return True
     title, *clauses = re.split("[，,。]", words)
+    if not clauses and _NO_KIND.search(title) is None and ITEM.fullmatch(words):
+        return True  # 1.某市历史文化名城 · 保护条例（修订）: the title goes on
     if not clauses or re.search(NOUN, title) is None:
         return False
     last = clauses[-1].strip()

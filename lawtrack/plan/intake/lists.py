@@ -32,7 +32,15 @@ from lawtrack.plan.intake.projects import (
     titled,
 )
 from lawtrack.plan.intake.prose import projects_told
-from lawtrack.plan.intake.taken import Band, Intake, Leftover, finished, lost_titles, miscounted_bands
+from lawtrack.plan.intake.taken import (
+    Band,
+    Intake,
+    Leftover,
+    finished,
+    is_odd,
+    lost_titles,
+    miscounted_bands,
+)
 from lawtrack.plan.intake.wording import (
     ACTIONS,
     BAND,
@@ -126,6 +134,7 @@ class _List:
             for at, one in enumerate(each_title(words), 1)
         ]
         self.leftovers += [Leftover(line, note) for draft in begun for note in draft.notes]
+        self.leftovers += [Leftover(line, draft.title) for draft in begun if is_odd(draft.title)]
         return begun
 
     def _takes_spaced(self, words: str) -> bool:

@@ -194,9 +194,9 @@ def take_remark(draft: DraftItem, words: str, year: int) -> list[str]:
     (['2023年结转'], 'revise')
     """
     left = []
-    for clause in re.split("[，,；;。]", words):
+    for clause in re.split("[，,；;。、（）()]", words):
         act = (
-            ACTIONS.get(clause.removeprefix("拟").removesuffix("项目"))
+            ACTIONS.get(re.sub("^(?:拟|属于?|为|系)|(?:项目|类)$", "", clause))
             if len(clause) < _LONGEST_ACT
             else None
         )

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lawtrack.plan.intake.counting import miscounted, number_in
 from lawtrack.plan.intake.lines import act_in, category_of, is_project, listed_projects, plain_brackets
 from lawtrack.plan.intake.lists import each_title
 from lawtrack.plan.intake.projects import add_target, field_of, stage_of_column, take_remark, titled
-from lawtrack.plan.intake.taken import Band, Intake, Leftover, finished, lost_titles, miscounted_bands
+from lawtrack.plan.intake.taken import (
+    Band,
+    Intake,
+    Leftover,
+    finished,
+    is_odd,
+    lost_titles,
+    miscounted_bands,
+)
 from lawtrack.plan.intake.wording import (
     ACT,
     ACTIONS,
@@ -36,9 +44,7 @@ def _blocks(rows: Iterable[Sequence[str]]) -> list[tuple[int, list[str]]]:
 
     制定项目 over 名称 and 起草单位, 修改项目 over 名称 and 起草单位: two tables.
     """
-    numbered = _laid_down(
-        [(line, [re.sub(r"\s+", "", cell) for cell in cells]) for line, cells in enumerate(rows, 1)]
-    )
+    numbered = _laid_down([(line, [_cell(cell) for cell in cells]) for line, cells in enumerate(rows, 1)])
     for _, words in numbered:
         at = [column for column, word in enumerate(words) if field_of(word) == "title" and word]
         if len(at) > 1 and len({words[column] for column in at}) == 1 and len(set(words)) > 1:
@@ -126,6 +132,7 @@ class _Table:
         self.leftovers += [
             Leftover(line, note) for note in dict.fromkeys(note for draft in begun for note in draft.notes)
         ]
+        self.leftovers += [Leftover(line, draft.title) for draft in begun if is_odd(draft.title)]
         return bool(begun)
 
 
@@ -135,9 +142,20 @@ def _each_row(heads: list[str], words: list[str]) -> list[list[str]]:
     if at is None or at >= len(words):
         return [words]
     cell = plain_brackets(words[at])
-    titles = listed_projects(cell) if cell.startswith("《") else []
+    titles = listed_projects(cell) if re.search("《|；", cell) else []
     titles = titles if len(titles) > 1 else each_title(cell)
     return [[*words[:at], title, *words[at + 1 :]] for title in titles] or [words]
+
+
+_NEXT: Final = re.compile(
+    r"\s*\n\s*(?=\d{1,2}[.．、]|[（(]\d{1,2}[)）]|[①-⑳]|《)|(?<=》)\s*(?=\d{1,2}[.．、]《|[①-⑳])"
+)
+"""Between two titles that a cell counts or sets one below the other."""
+
+
+def _cell(words: str) -> str:
+    """The words of a cell without spaces; what stands one below the other in it parted by a semicolon."""
+    return re.sub(r"\s+", "", _NEXT.sub("；", words.strip()))
 
 
 def _is_head(words: list[str]) -> bool:

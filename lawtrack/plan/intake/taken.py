@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from lawtrack.messages import translate
 from lawtrack.plan.intake.counting import miscounted, number_in
 from lawtrack.plan.intake.prose import NO_LAW
-from lawtrack.plan.intake.wording import BAND, TITLE_MARKS
+from lawtrack.plan.intake.wording import ACT, BAND, NOUN, TITLE_MARKS
 from lawtrack.plan.model import PlanData
 
 if TYPE_CHECKING:
@@ -108,6 +108,21 @@ def miscounted_bands(bands: Sequence[Band], count: int) -> Iterator[Leftover]:
 def _manner(words: str) -> str:
     match = BAND.fullmatch(words)
     return re.sub("[一二三四五六七八九十]+", "", words[: match.start("words")]).strip() if match else "-"
+
+
+_ODD: Final = re.compile(
+    rf"^(?:\d{{1,3}}[.．、]|[（(]\d|[①-⑳])|》[^》]*《|{NOUN}(?!》|〉|和|及|与|制定)[^（(]{{3,}}{NOUN}$|^(?:管理|实施|保护|暂行|促进)*{NOUN}$"
+)
+
+
+def is_odd(title: str) -> bool:
+    """Can a title hardly be that of one project: two in one, a number before it, 保护条例 alone, no word for its kind?
+
+    >>> is_odd("某市停车条例"), is_odd("《甲条例》《乙条例》"), is_odd("保护条例"), is_odd("某市历史文化名城名镇")
+    (False, True, True, True)
+    """
+    kind = re.search(rf"{NOUN}|决定|决议|法规|规章|立法|法$|{ACT}", title)
+    return _ODD.search(title) is not None or kind is None
 
 
 def lost_titles(

@@ -6,7 +6,7 @@ and the untidiness of real files (wrapped lines, a number alone on its line, bot
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lawtrack.law.before import PAGE
 from lawtrack.law.building import Builder
@@ -15,11 +15,18 @@ from lawtrack.law.model import Block, Instrument, Problem
 from lawtrack.law.regions import INSTRUMENT, find_regions
 from lawtrack.law.run_on import cut_run_on
 from lawtrack.law.script import SIGN, simplified
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lawtrack.law.regions import Regions
+
+
+_EXPLAINS: Final = compile_on_use("关于.{2,80}说明$")
+_PART: Final = compile_on_use(
+    r"(?:^|\n)[ 　\t#*]*(?P<words>第[一二三四五六七八九十]{1,3}(?:部分|单元)[ 　\t：:]*[^\n。；，]{0,30})(?=\r?\n|$)"
+)
 
 
 def parse(text: str) -> Instrument:
@@ -45,7 +52,8 @@ def parse(text: str) -> Instrument:
     builder = Builder(plain, regions.units, lines[regions.first : regions.last], text, shown)
     builder.read()
     running = tuple(sorted([*pages, *regions.running], key=lambda block: block.start))
-    problems = *_of_conversion(text, pages), *_around(text, regions), *builder.problems()
+    around = *_of_conversion(text, pages), *_around(text, regions), *_parts(text, regions.units)
+    problems = *around, *builder.problems()
     return Instrument(text, builder.body(), regions.blocks, problems, running)
 
 
@@ -73,6 +81,17 @@ def _around(text: str, regions: Regions) -> Iterator[Problem]:
         if block.kind == "annex" and block.label == INSTRUMENT:
             yield Problem(
                 "law.another-instrument", _line(text, block.start), {"title": "".join(block.lines[:1])[:60]}
+            )
+        elif block.kind == "annex" and block.lines and _EXPLAINS.match(block.lines[0]):
+            yield Problem("law.explanation", _line(text, block.start), {"words": block.lines[0][:40]})
+
+
+def _parts(text: str, units: str) -> Iterator[Problem]:
+    """Headings 第N部分 over articles that are numbered 一、二、: a level that no norm names, so it stays in the text."""
+    if units == "ordinal":
+        for match in _PART.finditer(text):
+            yield Problem(
+                "law.part-line", _line(text, match.start("words")), {"words": match["words"].strip()[:40]}
             )
 
 

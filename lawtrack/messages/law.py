@@ -39,6 +39,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "第{line}行起：有{count}行是网页的导航、发布信息等（如“{words}”），不计入条文",
         "from line {line}: {count:line is|lines are} the web page's and not the text's (as {words!r}); no provision",
     ),
+    "law.explanation": (
+        "第{line}行起：条文之后是关于草案的说明（“{words}”），不计入条文，作为附件保留",
+        "from line {line}: an explanation of the draft ({words!r}) stands behind it; kept as an annex, no provision",
+    ),
+    "law.part-line": (
+        "第{line}行：“{words}”像是标题，但“部分”不是法的编章节，没有作为标题，留在上一条的文字里",
+        "line {line}: {words!r} looks like a heading; 部分 is no level of a law, so it stays in the text before it",
+    ),
     "law.another-instrument": (
         "第{line}行起：本文件还有另一件《{title}》；要读它，请用题名指定（--title，read(…, title=…)）",
         "from line {line}: the file holds another instrument, {title!r}; name it to read it (--title, read(…, title=…))",

@@ -195,13 +195,21 @@ class Sorter:
             row.text,
             anchored(version, clauses, row.clause, row.quote),
             source=source,
-            kind=row.kind or self.usual.kind or kind_of_source(source),
+            kind=self._kind(row) or self.usual.kind or kind_of_source(source),
             channel=row.channel or self.usual.channel,
             date=row.date or self.usual.date,
             suggestion=row.suggestion,
             grounds=row.grounds,
             note=row.note,
         )
+
+    def _kind(self, row: Received) -> str:
+        """The kind that the row names; one that is not known is told, and the opinion taken in all the same."""
+        try:
+            return kind_id(row.kind) if row.kind else ""
+        except LawtrackError as error:
+            self.leftovers.append(Leftover(row.line, row.kind, error.message()))
+            return ""
 
     def _answered(self, row: Received, opinion: Opinion) -> Opinion:
         """The new opinion with the answer that stands beside it; one that is not understood is left over."""

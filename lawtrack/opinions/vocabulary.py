@@ -112,12 +112,32 @@ _KIND_WORDS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
 """What tells of the kind, tried in this order."""
 
 
+KIND_NAMES: Final[dict[Kind, str]] = {
+    "department": (
+        "部门 单位 机关 政府部门 市直部门 市级部门 政府 区县 县区 区县政府 成员单位 企业 企事业单位 协会 行业协会 社会组织"
+        " 司法机关 法院 检察院"
+    ),
+    "public": "公众 社会公众 群众 网民 网友 市民 个人 公民 居民 群众代表 社会各界",
+    "committee": (
+        "代表 人大代表 委员 常委会委员 组成人员 常委会组成人员 专委会 专门委员会 法制委 法制委员会 立法联系点 基层立法联系点"
+    ),
+    "expert": "专家 学者 专家学者 律师 法律顾问 立法顾问 咨询专家 高校",
+    "other": "其他 其它 其他来源",
+}
+"""The kinds of a source in the words that a column 类别 has."""
+
+
 def kind_id(kind: str) -> Kind:
     """The id of the kind of source that is meant: an id, or its name in either language. Raises UnusableInput.
 
     >>> kind_id("社会公众")
     'public'
     """
+    said = "".join(kind.split())
+    if (
+        everyday := next((known for known, words in KIND_NAMES.items() if said in words.split()), None)
+    ) is not None:
+        return everyday
     for known in KINDS:
         if kind.strip() in {known, *(translate(f"opinions.kind-{known}", lang=lang) for lang in LANGUAGES)}:
             return known

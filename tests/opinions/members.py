@@ -467,3 +467,62 @@ def _said(rng: random.Random, source: str, told: list[Row]) -> str:
     place += rng.choice((f"第{to_chinese(item)}项", f"第（{to_chinese(item)}）项")) if item else ""
     told.append(Row((eid_of((article, paragraph, item)),), source))
     return rng.choice(LETTER_PLACES).format(p=place, s=rng.choice(SAID[3:]))
+
+
+MANNERS: Final = ("chat", "blocks", "answers", "parts", "heads", "minutes")
+
+
+def random_said(seed: int) -> tuple[str, list[Row]]:
+    """A text in one of the manners in which opinions come beside tables and letters; what it must become."""
+    rng = random.Random(seed)
+    manner = MANNERS[seed % len(MANNERS)]
+    lines: list[str] = []
+    told: list[Row] = []
+    numbers = rng.choice(("{n}.", "（{z}）", "{n}、"))
+    if manner == "parts":
+        lines += ["一、总体意见", "草案结构完整。", "二、具体意见"]
+        told.append(Row(()))
+        numbers = "（{z}）"
+    for at in range(1, rng.randint(3, 5)):
+        place, said = rng.choice(PLACES), rng.choice(SAID[3:])
+        source = f"{rng.choice('赵钱孙李周吴')}某{to_chinese(at)}"
+        words = place_words(rng, place).rstrip("。： ").removesuffix("规定").replace(" ", "")
+        if not words.startswith("第") or (manner != "blocks" and "之（" in words):
+            words = f"第{to_chinese(place[0])}条"
+            place = (place[0], 0, 0)
+        number = numbers.format(n=at, z=to_chinese(at))
+        result = rng.choice(("采纳", "未采纳", "部分采纳"))
+        if manner == "chat":
+            lines += [
+                f"{source} {rng.choice(('', '3月5日 ', '2025-03-05 '))}{rng.randint(8, 20)}:0{at}",
+                f"{words}，{said}",
+            ]
+            told.append(Row((eid_of(place),), source))
+        elif manner == "blocks":
+            lines += [
+                *([f"【意见{at}】"] if seed % 2 else []),
+                f"提出单位：{UNITS[at]}",
+                f"条款：{words}",
+                f"意见：{said}",
+            ]
+            lines += [f"采纳情况：{result}", "理由：另有考虑。"]
+            told.append(Row((eid_of(place),), UNITS[at], False, RESULTS.get(result, ""), "", "另有考虑"))
+        elif manner == "answers":
+            lines.append(
+                f"{number}{UNITS[at]}提出，{words}，{said.rstrip('。')}。采纳情况：{result}。理由：另有考虑。"
+            )
+            told.append(Row((eid_of(place),), UNITS[at], False, RESULTS.get(result, ""), "", "另有考虑"))
+        elif manner == "heads":
+            lines.append(f"关于{words}。{said}")
+            told.append(Row((eid_of(place),)))
+        elif manner == "minutes":
+            who = ("有的委员", "有的代表", "有的专家", "部分群众")[at - 1]
+            lines.append(f"{who}提出，{words}，{said}")
+            told.append(Row((eid_of(place),), who))
+        else:
+            lines.append(f"{number}{words}，{said}")
+            told.append(Row((eid_of(place),)))
+    if manner == "heads":
+        lines[1:1] = ["关于题目。建议改为“公共座椅条例”。"]
+        told[1:1] = [Row(("标题",))]
+    return "\n".join(lines) + "\n" + ("谢谢！\n" if seed % 3 == 0 else ""), told

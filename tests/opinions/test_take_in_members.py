@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -16,6 +17,7 @@ from tests.opinions.members import (
     random_cell,
     random_form,
     random_letter,
+    random_said,
     random_table,
     result_words,
 )
@@ -96,3 +98,13 @@ def test_every_letter(seeds: range) -> None:
     for seed in seeds:
         text, told, ways = random_letter(seed)
         assert list(map(_row, read_letter(text).received)) == told, (seed, ways)
+
+
+def test_every_manner_beside_tables_and_letters() -> None:
+    for seed in range(180):
+        text, told = random_said(seed)
+        received = [_row(one) for one in read_letter(text).received]
+        assert [replace(row, eids=()) if row.eids == ("标题",) else row for row in told] == received, (
+            seed,
+            text,
+        )

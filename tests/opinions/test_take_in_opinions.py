@@ -215,6 +215,7 @@ def test_rows_that_cannot_be_taken_stop_no_other(ready):
     )
     taken = ready.take(intake, USUAL, author=DRAFTER)
     assert [(one.text, one.answer) for one in taken.added] == [
+        ("乙意见", None),  # a kind that nobody knows is told, the opinion is taken in
         ("丁意见", None),
         ("戊意见", Answer("adopted", "好")),
     ]

@@ -70,7 +70,7 @@ _ANSWERED: Final = re.compile(
 )
 _BOTH: Final = re.compile(r"(?:意见|建议|内容)(?:及|和|与|、|以及)(?:主要|修改)?(?:理由|依据|原因|说明)")
 _OF_SOURCE: Final = re.compile(
-    r"^(?:修改)?(?:意见|建议|反馈|征求).*(?:单位|部门|来源|提出者|姓名|人|对象|个人|机构)(?:[（(].*[）)])?$"
+    r"^(?:修改)?(?:意见|建议|反馈|征求).*(?:单位|部门|来源|提出者|姓名|人|对象|个人|机构|方|主体)(?:名称|姓名)?(?:[（(].*[）)])?$"
 )
 """意见提出单位 is who, not what."""
 _OF_PLACE: Final = re.compile(
@@ -188,6 +188,8 @@ def _field(head: str) -> str:
         return "result"
     if _OF_ARTICLE.fullmatch(head):
         return "clause"
+    if head in {"名称", "提出方", "反馈方", "姓名或名称", "名称或姓名", "提出主体"}:
+        return "source"
     if head in ("款", "项", "目"):
         return PART + head
     if any(word in head for word in _ANEW):

@@ -9,9 +9,18 @@ from typing import Final
 
 from lawtrack.drafts import iso_date
 from lawtrack.errors import UnusableInput
+from lawtrack.opinions.intake.labelled import labelled_blocks
 from lawtrack.opinions.intake.sentences import first_clause, headed
-from lawtrack.opinions.intake.tables import Intake, Leftover, Received, answer_in, each_opinion, on_whole
-from lawtrack.opinions.model import Opinion
+from lawtrack.opinions.intake.tables import (
+    Intake,
+    Leftover,
+    Received,
+    answer_in,
+    each_opinion,
+    on_whole,
+    read_table,
+)
+from lawtrack.opinions.model import WHOLE, Opinion
 
 _NUMBERED: Final = re.compile(
     r"(?:(?P<bracketed>[（(](?:[一二三四五六七八九十]{1,3}|\d{1,3})[)）])|(?P<chinese>[一二三四五六七八九十]{1,3}[、.．])"
@@ -39,7 +48,7 @@ _PERSON: Final = re.compile(
 )
 """Who signed, where it is no body: 市民　吴某."""
 _SAID_BY: Final = re.compile(
-    rf"(?P<source>(?!该|我|本|贵|由|请|经|对|第)[^，。：；、“”\d\s《》]{{1,18}}(?:{_UNITS}|教授|律师|委员|主任|某))(?=(?:还|也|同时)?(?:提出|认为|建议|反映|表示|指出|谈到|提到|说[，：:]))"
+    rf"(?P<source>(?!该|我|本|贵|由|请|经|对|第)[^，。：；、“”\d\s《》（()）]{{1,18}}(?:{_UNITS}|教授|律师|委员|主任|代表|专家|群众|同志|意见|某))(?=(?:还|也|同时)?(?:提出|认为|建议|反映|表示|指出|谈到|提到|说[，：:]))"
 )
 """市公安局建议……, 市工商联提出，……: the line says who speaks."""
 _DATE: Final = re.compile(
@@ -55,7 +64,8 @@ _ANSWER: Final = re.compile(
 )
 """What became of the opinion above: 采纳情况：已采纳。"""
 _FORMAL: Final = re.compile(
-    r"关于(?:对|就)?《[^》]{2,60}》[^，。；：、]{0,12}(?:意见|建议|复函|回复|反馈|函|情况|报告)$|以上(?:意见|建议|修改)?|特此|此[复致]|妥否|联系人|附件?[：:]|感谢|[一-鿿]{0,12}[：:]$|.*(?:如下|供参考)[：:。]?$|.*(?:意见|建议|回复|反馈)[：:]$"
+    r"(?:关于|对|就|针对){1,2}《[^》]{2,60}》[^，。；：、]{0,12}(?:意见|建议|复函|回复|反馈|函|情况|报告|表)$"
+    r"|谢谢|您好|你好|敬礼|祝(?:好|您|工作)|[（(]?联系(?:人|电话|方式|地址)|(?:发件人|收件人|抄送|主题|发送时间|时间|日期)[：:]|以上(?:意见|建议|修改)?|特此|此[复致]|妥否|附件?[：:]|感谢|[一-鿿]{0,12}[：:]$|.*(?:如下|供参考)[：:。]?$|.*(?:意见|建议|回复|反馈)[：:]$"
 )
 """Lines that belong to the letter and not to what it says."""
 _COMMENT: Final = re.compile(
@@ -70,6 +80,22 @@ _HEAD_OF_SOURCE: Final = re.compile(
     rf"(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)、.．]\s*)?(?P<source>[^，。：；、“”\d\s《》]{{1,24}}(?:{_UNITS}|乡|镇|先生|女士|某|委员|主任|代表|组长|教授|律师|专家|同志)(?:[（(][^（()）]{{1,20}}[）)])?|(?:市民|网友|网民|群众|居民|村民|代表|委员|匿名)[^，。：；]{{0,6}})[：:]\s*(?P<words>.*)"
 )
 """市公安局： above its opinions, or before the one it has."""
+
+
+_AT_TIME: Final = re.compile(
+    r"(?P<source>[^\s，。：:；]{2,16})[ 　]+"
+    r"(?:(?:\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?|\d{1,2}月\d{1,2}日|今天|昨天|[上下]午)[ 　]*){0,2}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"
+)
+"""张某 13:22 above what somebody wrote in a group or a forum."""
+_HEAD_WORDS: Final = re.compile(
+    r"(?:对?(?:草案|条例|征求意见稿)的?)?(?P<whole>总体|总的|整体|综合)?(?:具体|其他|其它|主要|修改|个别|文字|条文|逐条|几点)*(?:修改|性)?"
+    r"(?:意见|建议)(?:[和与及、]?(?:意见|建议))?[：:。]?"
+)
+"""一、总体意见 and 二、具体意见: heads of a letter's parts, no opinions."""
+_INLINE_ANSWER: Final = re.compile(
+    r"(?<=[。；，,;.）)”])\s*(?:(?:意见)?采纳情况|是否采纳|处理(?:情况|意见|结果)|研究(?:处理)?意见|办理(?:情况|结果)|答复)[：:]\s*(?P<words>\S.*)"
+)
+"""市财政局提出，……。采纳情况：未采纳。理由：……: what became of it, in the line itself."""
 
 
 @dataclass
@@ -101,6 +127,8 @@ class _Reader:
     numbered: bool = False
     several: bool = False  # a round-up: every 市公安局： heads what that body says
     spoken: bool = False  # a round-up in words: 市公安局建议……
+    general: bool = False  # below a head 总体意见, whose lines are on the whole text
+    chat: bool = False  # 张某 13:22 stands above what each wrote
     items: list[_Item] = field(default_factory=list)
     leftovers: list[Leftover] = field(default_factory=list)
 
@@ -128,6 +156,20 @@ class _Reader:
 
     def read(self, line: int, words: str) -> None:
         """One line that is not empty."""
+        if (said := _INLINE_ANSWER.search(words)) and not _ANSWER.fullmatch(words):
+            before = len(self.items)
+            self._read(line, words[: said.start()])
+            if len(self.items) > before or self.open:
+                self.items[-1].answer = answer_in(said["words"].rstrip("。"))
+            else:
+                self.leftovers.append(Leftover(line, said.group().strip()))
+        elif said := _AT_TIME.fullmatch(words):
+            self.source, self.clause, self.manner, self.open = said["source"], "", "", False
+            self.chat = True
+        else:
+            self._read(line, words)
+
+    def _read(self, line: int, words: str) -> None:
         if self.several and (head := _HEAD_OF_SOURCE.fullmatch(words)):
             self.source, self.clause, self.manner, self.open = head["source"], "", "", False
             words = head["words"]
@@ -143,6 +185,8 @@ class _Reader:
             self.open = False
         elif match := _NUMBERED.fullmatch(words):
             self._numbered(line, match)
+        elif _HEAD_WORDS.fullmatch(words):
+            self._part(line, words)
         elif self.open and self.items[-1].lines and (match := _ANSWER.fullmatch(words)):
             self.items[-1].answer = answer_in(match["words"].rstrip("。"))
         elif self.open and _GROUNDS.match(words):
@@ -180,6 +224,9 @@ class _Reader:
     def _numbered(self, line: int, match: re.Match[str]) -> None:
         words, self.numbered = match["words"], True
         manner = next(name for name in _MANNERS if match[name])
+        if _HEAD_WORDS.fullmatch(words):
+            self._part(line, words)
+            return
         if manner == self.manner:
             self.clause, self.manner = "", ""
         if match["comment"] and (first := _SPOKE_FIRST.fullmatch(words)):
@@ -193,6 +240,13 @@ class _Reader:
             self._item(line, words, manner)
         else:
             self.leftovers.append(Leftover(line, match.group()))
+
+    def _part(self, line: int, words: str) -> None:
+        """The head of a part of the letter: 总体意见 says that what follows is on the whole text."""
+        head = _HEAD_WORDS.fullmatch(words)
+        self.general = bool(head and head["whole"])
+        self.clause, self.manner, self.open = "", "", False
+        self.leftovers.append(Leftover(line, words))
 
     def _item(self, line: int, words: str, manner: str = "") -> None:
         """An opinion, or the head of several: a clause and nothing else."""
@@ -212,6 +266,7 @@ class _Reader:
         return clause
 
     def _begin(self, line: int, clause: str, words: str) -> None:
+        clause = clause or (WHOLE if self.general else "")
         self.items.append(_Item(line, clause, self.source, [words]))
         self.open = True
 
@@ -237,7 +292,7 @@ class _Reader:
                 inner = first_clause(words)
                 last.clause += inner if inner and "条" not in inner and "条" in last.clause else ""
             last.lines.append(words)
-        elif _COMMENT.search(words):
+        elif self.general or self.chat or _COMMENT.search(words):
             self._begin(line, first_clause(words) or on_whole(words), words)
         else:
             self.leftovers.append(Leftover(line, words))
@@ -250,6 +305,10 @@ def read_letter(text: str, source: str = "") -> Intake:
     >>> [(one.clause, one.text, one.source) for one in found.received]
     [('第五条', '建议删去“有关”。', '某局'), ('第七条', '建议第七条明确主管部门。', '某局')]
     """
+    if (blocks := labelled_blocks(text)) is not None:
+        table = read_table(blocks.rows, source)
+        left = [*table.leftovers, *(Leftover(line, words) for line, words in blocks.left)]
+        return Intake(table.received, tuple(sorted(left, key=lambda each: each.line)))
     return _read(text, source).intake()
 
 

@@ -26,8 +26,13 @@ _LEAD: Final = re.compile(
     r"(?:(?:对|关于|针对|就|将|在|把)\s*)?(?:《[^》]{1,60}》|(?:修订)?(?:草案|条例|征求意见稿|文稿))?(?:的|中)?\s*"
 )
 _AFTER_LEAD: Final = re.compile(
-    r"\s*(?:的?(?:修改)?(?:意见|建议)(?:和建议|和意见|及建议)?\s*(?:[：:。]\s*|$)|[：:]\s*|[。，、\t]?\s*$|\t\s*|[ 　]+)"
+    r"\s*(?:的?(?:修改)?(?:意见|建议)(?:和建议|和意见|及建议)?\s*(?:[：:。]\s*|$)|[：:。]\s*|[。，、\t]?\s*$|\t\s*|[ 　]+)"
 )
+_NAMED: Final = re.compile(
+    r"(?:(?:关于|对|针对|就|建议将)\s*)?(?:草案|条例|办法|规定)?的?(?P<name>题目|标题|名称|法规名称|条例名称|总则|附则|罚则|法律责任|监督检查|监督管理|保障措施)"
+    r"(?:部分|中的?|一章|问题|的意见)?(?=[。：:，,]|\s|建议|[“\"]|处罚|内容)"
+)
+"""关于题目。 总则部分建议……: places without a number."""
 _OWNED: Final = re.compile(r"》[^，。；]{0,4}$|[法例]$")
 """What stands before a number that counts in another text: 《行政处罚法》第二十九条, 根据刑法第三条."""
 
@@ -58,6 +63,8 @@ def take_apart(words: str) -> Said:
 
 def headed(words: str) -> tuple[str, str]:
     """The clause that `words` begin with, and the rest; "" and all of them where they begin otherwise."""
+    if named := _NAMED.match(words):
+        return named["name"], words[named.end() :].lstrip("。：:，, 　") or words
     lead = _LEAD.match(words)
     start = lead.end() if lead else 0
     match = run_expression().match(words, start)
@@ -73,7 +80,7 @@ def first_clause(words: str) -> str:
     """The first numbered place in `words` that is not of another text, "" where there is none."""
     for match in run_expression().finditer(words):
         if not _OWNED.search(words[: match.start()].removesuffix("本条例").removesuffix("条例")):
-            return match.group()
+            return words[match.start() : max(match.end(), place_ahead(words, match.start()))]
     return ""
 
 

@@ -30,8 +30,10 @@ _MANNERS: Final = tuple(
 )
 _STARTS: Final = re.compile(r"(?:^|[。；;\n])\s*")
 _ASKS: Final = re.compile(
-    r"建议|不(?:够|宜|应|妥|准确|明确|一致|清|合理|完整)|歧义|修改|改[为成]|删[去除掉]?|增加?|补充|明确|调整|完善|合并|细化|[偏过][高低重轻多]"
+    r"建议|不(?:够|宜|应|妥|准确|明确|一致|清|合理|完整)|歧义|修改|改[为成]|删[去除掉]?|增加?|补充|明确|调整|完善|合并|细化|应当?|要(?!求)|宜|需要?|支持|[偏过太][高低重轻多]"
 )
+_COLON: Final = re.compile(r"[^，。；：:]{2,16}[条款项目)）][：:]")
+"""第六条：推迟。 A place with a colon heads what follows, whatever that is."""
 _OPEN: Final = "“‘「《（("
 _CLOSE: Final = "”’」》）)"
 
@@ -49,6 +51,8 @@ def opinions_in(words: str, clause: str = "") -> list[tuple[str, str]]:
     numbered = numbered_in(words)
     if numbered and any("条" in first_clause(each) for each in numbered):
         return [(_place(each), each) for each in numbered]
+    if numbered and "条" in clause and all(re.match(r"第[^条章节]{1,4}[款项]", each) for each in numbered):
+        return [(clause + first_clause(each), each) for each in numbered]
     return _headed_in(words, clause)
 
 
@@ -82,12 +86,15 @@ def _headed_in(words: str, clause: str) -> list[tuple[str, str]]:
         for start in _STARTS.finditer(words)
         if _outside(words, start.end()) and "条" in headed(words[start.end() :])[0]
     ]
-    if clause and (not starts or starts[0] > 0):
+    ahead = words[: starts[0]] if starts else ""
+    if ahead and not _ASKS.search(ahead) and first_clause(ahead) == "":
+        starts[0] = 0  # 草案很好。第三条要……；第五条要……
+    elif clause and (not starts or starts[0] > 0):
         starts.insert(0, 0)
     if len(starts) < 2 or starts[0] > 0:
         return []
     pieces = [words[at:end].strip() for at, end in zip(starts, [*starts[1:], len(words)], strict=True)]
-    if not all(map(_ASKS.search, pieces)):
+    if not all(_ASKS.search(piece) or _COLON.match(piece) for piece in pieces):
         return []
     places = [_place(each) for each in pieces]
     if clause and not places[0]:

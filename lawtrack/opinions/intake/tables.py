@@ -131,6 +131,10 @@ _SOURCE_LINE: Final = re.compile(
 )
 
 
+_NO_REPLY: Final = re.compile(
+    "(?:逾期|到期|截至目前|至今)?(?:未|没有|尚未)(?:反馈|回复|回函|答复|提交|报送|收到反馈|收到回复)(?:意见)?(?:[，,]?视为(?:同意|无意见))?[。]?"
+)
+"""未反馈 in the place of an opinion: nobody said anything."""
 _LABELLED: Final = re.compile(r"[^：:]{2,14}[：:].*")
 _ON_ANNEX: Final = re.compile(
     r"(?:建议|对|将|在|关于|^)(?P<name>附[件表](?:[0-9一二三四五六七八九十]{1,2})?)(?:的|中|内|里|[，：:、]|增|补|第)"
@@ -152,7 +156,7 @@ def read_table(rows: Iterable[Sequence[str]], source: str = "") -> Intake:
     columns: list[str] | None = None
     above: list[str] | None = None  # the row just above, where it is a head
     over_rows: dict[str, str] = {}  # what a row over several says of each: its clause, or who has them
-    for line, cells in enumerate(laid_down([*rows]), 1):
+    for line, cells in _below(laid_down([*rows])):
         words = [cell.strip() for cell in cells]
         if not any(words):
             continue
@@ -164,6 +168,8 @@ def read_table(rows: Iterable[Sequence[str]], source: str = "") -> Intake:
             leftovers += [Leftover(line, rest)] if rest else []
         elif columns and (band := _band(columns, words)):
             over_rows |= band
+        elif columns and "text" in columns and _NO_REPLY.fullmatch(words[columns.index("text")]):
+            leftovers.append(Leftover(line, " ".join(word for word in words if word)))
         elif columns and (one := _from_row(columns, words, line, source, over_rows)):
             goes_on = received and (NUMBER not in columns or not words[columns.index(NUMBER)])
             goes_on = goes_on and "source" in columns
@@ -172,6 +178,19 @@ def read_table(rows: Iterable[Sequence[str]], source: str = "") -> Intake:
         else:
             leftovers.append(Leftover(line, " ".join(dict.fromkeys(word for word in words if word))))
     return Intake(tuple(received), tuple(leftovers))
+
+
+def _below(rows: Sequence[Sequence[str]]) -> list[tuple[int, Sequence[str]]]:
+    """The rows with their numbers from 1; tables of the same heads that stand side by side one below the other."""
+    numbered = [*enumerate(rows, 1)]
+    for row in rows:
+        half, odd = divmod(len(row), 2)
+        heads = ["".join(cell.split()) for cell in row]
+        if not odd and half > 1 and heads[:half] == heads[half:] and columns_of(heads[:half]):
+            return [
+                (line, cells[part]) for part in (slice(half), slice(half, None)) for line, cells in numbered
+            ]
+    return numbered
 
 
 def _sender(words: Sequence[str], *, headed_yet: bool) -> tuple[str, str] | None:
@@ -242,7 +261,7 @@ def each_opinion(one: Received) -> list[Received]:
     """
     if one.id or one.suggestion or not (several := opinions_in(one.text, one.clause)):
         return [one if one.id else completed(one)]
-    if one.clause and several[0][0] != one.clause and one.clause != WHOLE:
+    if one.clause and not several[0][0].startswith(one.clause) and one.clause != WHOLE:
         return [completed(one)]  # the column of places says where
     results, reasons = numbered_in(one.result), numbered_in(one.reason)
     parted = []

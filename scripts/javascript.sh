@@ -1,5 +1,5 @@
 #!/bin/sh
-# Checks the types (TypeScript reads them from the comments) and the manner of the front end's JavaScript, and that the one
+# Checks the types (TypeScript reads them from the comments), what the templates hand to their components, and the manner of the front end's JavaScript, and that the one
 # file of others in it is the published one. node and npm come with .venv; what they run is fetched once, in the versions
 # and with the hashes of scripts/javascript/.
 set -eu
@@ -19,4 +19,5 @@ if ! cmp -s "$tools/package-lock.json" "$tools/node_modules/fetched.json"; then
 fi
 cmp "$tools/node_modules/htm/preact/standalone.module.js" lawtrack/notebook/front/vendor/preact.js
 "$tools/node_modules/.bin/tsc" --project lawtrack/notebook/front/tsconfig.json
+python scripts/front_templates.py "$tools/node_modules/.bin/tsc"
 "$tools/node_modules/.bin/oxlint" --quiet --config "$tools/oxlint.json" --ignore-pattern '**/vendor/**' lawtrack/notebook lawtrack/formats/web/static tests/notebook

@@ -53,6 +53,17 @@ def test_the_types_of_the_front_end_are_those_of_python() -> None:
             assert file.read_text(encoding="utf-8") == text, f"python scripts/{script}"
 
 
+def test_templates_become_jsx_line_by_line() -> None:
+    """As `scripts/front_templates.py` hands them to TypeScript, which then sees what each component is given."""
+    in_jsx = runpy.run_path(str(ROOT / "scripts" / "front_templates.py"))["in_jsx"]
+    plain = "const a = html`<p class=${b}>${c ? html`<${D} ...${e} f />` : `{${g}`} > <${H[i]}>j<//></p>`;"
+    jsx = 'const a = <><p class={b}>{c ? <><D {...e} f /></> : `{${g}`} {">"} <Dynamic>j</Dynamic></p></>;'
+    assert in_jsx(plain) == jsx
+    for path in SCRIPTS:
+        text = path.read_text(encoding="utf-8")
+        assert in_jsx(text).count("\n") == text.count("\n"), path.name
+
+
 @pytest.mark.parametrize("path", [*FILES, *PAGE], ids=lambda path: path.name)
 def test_nothing_is_of_any_type(path: Path) -> None:
     """`any` switches the check off; where others give no types, what is used of theirs is declared (`jupyterlab.d.ts`)."""

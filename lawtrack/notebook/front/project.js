@@ -63,9 +63,9 @@ export function Project({ place }) {
     if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey || !clause) return;
     if (event.key === "e" || event.key === "o") { event.preventDefault(); event.stopPropagation(); setClause({ ...clause, open: event.key === "e" ? "edit" : "opinion", beat: Date.now() }); }
   };
-  const title = result?.title || place.title;
-  const one = versions.find((version) => version.sha === picked[0]);
-  const latest = versions.findLast((version) => picked.includes(version.sha))?.sha;
+  const title = result?.title || place.title || "";
+  const latest = versions.findLast((version) => picked.includes(version.sha))?.sha ?? "";
+  const nameOf = (/** @type {string} */ sha) => versions.find((version) => version.sha === sha)?.name ?? "";
 
   return html`<main class=${`view project ${over ? "over" : ""}`} ref=${root} onKeyDown=${onKey} tabindex="-1" ...${drop}>
     <header class="bar top">
@@ -82,30 +82,30 @@ export function Project({ place }) {
       <button type="button" onClick=${switchLang} lang=${lang === "zh" ? "en" : "zh-CN"}>${t("other-language")}</button>
       <button type="button" class="icon" aria-label=${t("help")} title=${t("help")} onClick=${help}>?</button>
     </header>
-    ${versions.length > 0 && html`<${Line} versions=${versions} picked=${picked} choose=${choose} draft=${draft} result=${result} open=${setPanel} sure=${sure} setSure=${setSure} />`}
+    ${result && versions.length > 0 && html`<${Line} versions=${versions} picked=${picked} choose=${choose} draft=${draft} result=${result} open=${setPanel} sure=${sure} setSure=${setSure} />`}
     <${Shallow} result=${result} />
     ${result?.outside && html`<p class="notice" role="status">${t("outside-told")} <button type="button" onClick=${() => setPanel({ kind: "outside" })}>${t("look")}</button></p>`}
-    <${EditBar} draft=${draft} typed=${typed} forget=${() => { forget(); setTyped(nothingTyped); forget(); ask("edit.keep", { draft, typed: "" }); }} stages=${result?.stages ?? []} today=${result?.today} landed=${landed} versions=${versions} />
+    <${EditBar} draft=${draft} typed=${typed} forget=${() => { forget(); setTyped(nothingTyped); forget(); ask("edit.keep", { draft, typed: "" }); }} stages=${result?.stages ?? []} today=${result?.today ?? ""} landed=${landed} versions=${versions} />
     <${Asked} asked=${asked} />
     <div class="work">
       ${result && versions.length === 0 && !panel && html`<div class="empty"><p>${t("no-text")}</p><p><button type="button" class="primary" onClick=${() => setPanel({ kind: "intake" })}>${t("from-file")}</button></p></div>`}
-      ${versions.length > 0 && picked.length === 1 && html`<${Reading} key=${picked[0]} draft=${draft} version=${picked[0]} name=${one?.name} clause=${clause} typed=${typed} open=${(/** @type {string} */ eid, /** @type {string} */ how) => setClause({ version: picked[0], eid, open: how, beat: Date.now() })} />`}
+      ${versions.length > 0 && picked.length === 1 && html`<${Reading} key=${picked[0]} draft=${draft} version=${picked[0]} clause=${clause} typed=${typed} open=${(/** @type {string} */ eid, /** @type {string | undefined} */ how) => setClause({ version: picked[0], eid, open: how, beat: Date.now() })} />`}
       ${versions.length > 0 && picked.length > 1 && html`<${Compared} key=${picked.toSorted().join() + sure} draft=${draft} versions=${picked} sure=${sure} open=${setClause} />`}
       ${clause && html`<${Drawer} key=${clause.version + clause.eid} draft=${draft} clause=${clause} close=${() => setClause(null)} typed=${typed} setTyped=${setTyped}
-        go=${(/** @type {string} */ eid) => setClause({ ...clause, eid })} name=${versions.find((version) => version.sha === clause.version)?.name} />`}
+        go=${(/** @type {string} */ eid) => setClause({ ...clause, eid })} name=${nameOf(clause.version)} />`}
     </div>
     ${panel && html`<${Over} close=${() => setPanel(null)} label=${t(`panel-${panel.kind}`)}>
       ${panel.kind === "intake" && html`<${Intake} given=${given} first=${panel.file} paste=${panel.paste} result=${result} landed=${landed} title=${place.fresh ? "" : title} close=${() => setPanel(null)} />`}
-      ${panel.kind === "out" && html`<${Outgoing} draft=${draft} versions=${picked} all=${versions} year=${place.year} asOf=${place.from?.asOf} />`}
-      ${panel.kind === "opinions" && html`<${AllOpinions} draft=${draft} version=${latest} name=${versions.find((version) => version.sha === latest)?.name} take=${() => setPanel({ kind: "take-opinions" })} open=${(/** @type {string} */ eid) => { setPanel(null); setClause({ version: latest ?? "", eid, open: "opinion-list", beat: Date.now() }); }} />`}
+      ${panel.kind === "out" && html`<${Outgoing} draft=${draft} versions=${picked} all=${versions} year=${place.year ?? null} asOf=${place.from?.asOf ?? ""} />`}
+      ${panel.kind === "opinions" && html`<${AllOpinions} draft=${draft} version=${latest} name=${nameOf(latest)} take=${() => setPanel({ kind: "take-opinions" })} open=${(/** @type {string} */ eid) => { setPanel(null); setClause({ version: latest, eid, open: "opinion-list", beat: Date.now() }); }} />`}
       ${panel.kind === "take-opinions" && html`<${TakeOpinions} draft=${draft} versions=${versions} version=${panel.version || latest} first=${panel.file} done=${() => setPanel({ kind: "opinions" })} />`}
       ${panel.kind === "rounds" && result && html`<${Rounds} draft=${draft} versions=${versions} stages=${result.stages} landed=${landed} aside=${panel.aside} />`}
       ${panel.kind === "apply" && result && html`<${ApplyDecision} draft=${draft} versions=${versions} stages=${result.stages} today=${result.today} landed=${landed} />`}
       ${panel.kind === "merge" && result && html`<${MergeTexts} draft=${draft} versions=${versions} stages=${result.stages} today=${result.today} landed=${landed} />`}
-      ${panel.kind === "outside" && html`<${Outside} draft=${draft} result=${result} landed=${landed} />`}
+      ${panel.kind === "outside" && result && html`<${Outside} draft=${draft} result=${result} landed=${landed} />`}
       ${panel.kind === "proof" && html`<${Proofread} draft=${draft} versions=${versions} published=${panel.version.sha} />`}
       ${panel.kind === "correct" && result && html`<${Correct} draft=${draft} version=${panel.version} stages=${result.stages} done=${() => setPanel(null)} />`}
-      ${panel.kind === "restore" && html`<${Restore} draft=${draft} version=${panel.version} result=${result} landed=${landed} />`}
+      ${panel.kind === "restore" && result && html`<${Restore} draft=${draft} version=${panel.version} result=${result} landed=${landed} />`}
     <//>`}
   </main>`;
 }

@@ -82,7 +82,7 @@ export function Year({ place }) {
     ${panel === "proof" && html`<${Over} close=${() => setPanel("")} label=${t("panel-proof")}><${Proofread} /><//>`}
     ${panel === "out" && html`<${Over} close=${() => setPanel("")} label=${t("hand-out")}><${Outgoing} draft="" versions=${[]} all=${[]} year=${result.year} asOf=${result.year === null ? "" : result.as_of} first="month" /><//>`}
     <${Shallow} result=${result} /><${Asked} asked=${asked} />
-    ${panel === "add" && html`<${AddProject} plan=${result} close=${() => setPanel("")} />`}
+    ${result.year !== null && panel === "add" && html`<${AddProject} plan=${result} close=${() => setPanel("")} />`}
     ${(panel === "import" || (result.year === null && panel !== "add")) && html`<${ImportPlan} plan=${result} close=${() => setPanel("")} done=${(/** @type {number} */ made) => { setYear(made); setAsOf(""); setPanel(""); }} />`}
     ${result.year !== null && (view === "table" ? html`<${Table} rows=${rows} plan=${result} open=${open} query=${query} />`
       : view === "board" ? html`<${Board} rows=${rows} plan=${result} open=${open} />` : html`<${Timeline} rows=${rows} plan=${result} open=${open} />`)}

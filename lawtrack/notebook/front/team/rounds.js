@@ -57,7 +57,7 @@ function Round({ draft, held, result, stages, landed }) {
     ${adding && html`<${Suggest} round=${round} clauses=${result.clauses} close=${() => setAdding(false)} />`}
     <div class="all-opinions">${held.suggestions.map((one) => (held.aside && one.decision === "open" && !held.closed
       ? html`<${Choice} key=${one.id} label=${one.clause} note=${`${one.author} ${one.date}`} texts=${{ ours: one.text, theirs: one.before }} sides=${["theirs", "ours"]} acts=${{ ours: t("take-this"), theirs: t("take-this") }} own
-          decide=${(/** @type {string} */ side, /** @type {string} */ words) => (side === "own" ? run(act("round.instead", { ...round, suggestion: one.id, text: words })) : decide(side === "ours" ? "accepted" : "rejected", [one.id]))} />`
+          decide=${(/** @type {string} */ side, words = "") => (side === "own" ? run(act("round.instead", { ...round, suggestion: one.id, text: words })) : decide(side === "ours" ? "accepted" : "rejected", [one.id]))} />`
       : html`<${Suggestion} key=${one.id} round=${round} one=${one} closed=${held.closed} ticked=${ticked.includes(one.id)} tick=${() => tick(one.id)} decide=${decide} run=${run} />`))}</div>`;
 }
 

@@ -57,7 +57,7 @@ function Team({ open, known }) {
     ${busy && html`<${Waiting} words=${t(busy === "sync" ? "syncing" : "team-looking")} />`}<${Problem} words=${problem} />
     ${aside.map((one) => html`<p class="notice" key=${one.draft}>${t("aside-told", { title: one.title, count: one.open })} <button type="button" class="primary" onClick=${() => open(one)}>${t("aside-decide")}</button></p>`)}
     ${clashes.length > 0 && html`<p class="flag">${t("clash-told")}</p>`}
-    ${clashes.map((one) => html`<${Choice} key=${one.id} label=${one.where} note=${`${one.author} ${one.date}`} texts=${one.shown} sides=${["base", "aside", "stands"]} acts=${{ aside: t("use-aside"), stands: t("keep-stands") }} decide=${(/** @type {string} */ side) => settle(one, side === "aside" ? "ours" : "theirs")} />`)}<${Record} /></div>`;
+    ${clashes.map((one) => html`<${Choice} key=${one.id} label=${one.where} note=${`${one.author} ${one.date}`} texts=${{ ...one.shown }} sides=${["base", "aside", "stands"]} acts=${{ aside: t("use-aside"), stands: t("keep-stands") }} decide=${(/** @type {string} */ side) => settle(one, side === "aside" ? "ours" : "theirs")} />`)}<${Record} /></div>`;
 }
 
 /** @param {{now: Standings}} props */

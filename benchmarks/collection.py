@@ -2,6 +2,8 @@
 
     python benchmarks/collection.py search COLLECTION     SQLite index against pandas `str.contains` and grep
     python benchmarks/collection.py make FOLDER COUNT     instruments of chance words, to build a big one from
+    python benchmarks/collection.py multiply COLLECTION DIR TIMES    a collection so many times as big, to measure on
+    python benchmarks/collection.py pages COLLECTION      seconds of the processor to the first page of many kinds of searches
     python benchmarks/collection.py beside CORPUS LABELS  pairing against difflib, on pairs that two readers judged (a folder)
 
 Ratios are the peer's time (or share) by ours: above 1 lawtrack is the better.
@@ -11,6 +13,7 @@ from __future__ import annotations
 
 import random
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -19,7 +22,9 @@ from difflib import SequenceMatcher
 from functools import partial
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import duckdb
 
 from lawtrack.collection import Collection
 from lawtrack.law import parse, to_chinese
@@ -64,6 +69,58 @@ def by_pandas(articles: pd.Series, words: str) -> pd.Series:
 
 def by_grep(place: str, words: str) -> None:
     subprocess.run(["grep", "-rF", words, place], capture_output=True, check=False)
+
+
+PAGES: tuple[dict[str, Any], ...] = (
+    {"words": "罚款"},
+    {"words": "人民政府"},
+    {"words": "行政", "title": "条例"},
+    {"pattern": "自.{1,20}之日起"},
+    {"pattern": "处.{1,9}罚款"},
+    {"pattern": r"\d+日"},
+    {"pattern": "应当.{1,9}申请"},
+    {"pattern": "(?:市|县)人民政府.{1,30}负责"},
+    {"words": "罚款", "level": "paragraph"},
+    {"words": "人民政府", "level": "item"},
+    {"words": "罚款", "level": "paragraph", "fine": (1000, 5000)},
+    {"pattern": r"(.)\1{5}"},
+    {"pattern": "[^。]{400}"},
+    {"pattern": r"(.)\1{5}", "level": "paragraph"},
+)
+
+
+def pages(folder: Path) -> None:
+    city = Collection.open(folder)
+    for asked in PAGES:
+        taken = []
+        for _ in range(3):
+            begin = time.process_time()
+            hits = city.search(**asked, limit=50)
+            taken.append(time.process_time() - begin)
+        print(f"{min(taken):.3f} s  {len(hits)} shown  {hits.attrs}  {asked}", flush=True)
+
+
+def multiply(source: Path, target: Path, times: int) -> None:
+    """Each instrument TIMES times under as many names, so that the tables and the index have a province's size."""
+    target.mkdir(parents=True)
+    tables = duckdb.connect()
+    tables.execute("SET threads = 1")
+    for file in sorted(source.glob("*.parquet")):
+        columns = [name for name, *_ in tables.execute(f"DESCRIBE SELECT * FROM '{file}'").fetchall()]
+        rows = f"SELECT * FROM '{file}'"
+        if "instrument" in columns:
+            order = "instrument, n" if "n" in columns else "instrument"
+            rows = (
+                f"SELECT * REPLACE (instrument || '-' || lpad(k::VARCHAR, 3, '0') AS instrument) "
+                f"FROM '{file}', range({times}) r(k) ORDER BY {order}"
+            )
+        tables.execute(f"COPY ({rows}) TO '{target / file.name}' (FORMAT parquet)")
+    shutil.copy(source / "collection.json", target)
+    city = Collection.open(target)
+    city.search("罚款", limit=1)  # makes the index
+    print(
+        f"{len(city.instruments)} instruments, index {(target / 'search.sqlite').stat().st_size / 1e6:.0f} MB"
+    )
 
 
 def make(folder: Path, count: int) -> None:
@@ -143,6 +200,10 @@ if __name__ == "__main__":
     verb, *given = sys.argv[1:]
     if verb == "search":
         search(Path(given[0]))
+    elif verb == "pages":
+        pages(Path(given[0]))
+    elif verb == "multiply":
+        multiply(Path(given[0]), Path(given[1]), int(given[2]))
     elif verb == "make":
         make(Path(given[0]), int(given[1]))
     else:

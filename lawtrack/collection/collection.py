@@ -140,7 +140,9 @@ class Collection:
         `until` the instrument's last change (ISO 8601); `body` who made it; `title` words of its title. What is no
         article (preamble, annex) is searched with every level. `marks` are the places of the hits in `text`; with a
         `limit`, `attrs["total"]` says how many there are in all, or is None where counting would take long (a pattern
-        of common words) and `count` does not ask for it: then `attrs["at_least"]` is what is known. Raises UnusableInput.
+        of common words) and `count` does not ask for it: then `attrs["at_least"]` is what is known. A pattern that
+        needs no word and fits hardly anything is read for a while only: `attrs["read"]` says how many clauses that
+        were, None where reading ended with a full page or at the end. Raises UnusableInput.
         """
         import pandas as pd
 
@@ -161,7 +163,7 @@ class Collection:
         )
         hits = find(self.folder, wanted)
         frame = pd.DataFrame(list(hits.rows), columns=list(SHOWN))
-        frame.attrs.update(total=hits.total, at_least=hits.at_least)
+        frame.attrs.update(total=hits.total, at_least=hits.at_least, read=hits.read)
         return frame
 
     def affected(

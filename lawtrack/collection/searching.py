@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from lawtrack.check import amounts
 from lawtrack.collection.blurring import Sought
 from lawtrack.collection.index import folded, open_index
+from lawtrack.collection.refusing import what_is_wrong
 from lawtrack.collection.requiring import Need, required
 from lawtrack.collection.titles import KINDS
 from lawtrack.errors import UnusableInput
@@ -38,6 +39,8 @@ ENOUGH: Final = 10_000
 """So many clauses are read to count hits beyond those that are shown, a tenth of a second at most."""
 ENOUGH_FINES: Final = 500
 """And so many where their fines must be understood."""
+FAR: Final = 10
+"""So many times that is read for a page that does not fill, a third of a second at most; `count` reads on to the end."""
 _PIECE: Final = 500
 _DETAILS: Final = (
     "SELECT c.id, i.instrument, i.title, c.eid, c.label, c.text, c.place, c.chapter, i.kind, i.changed, c.start "
@@ -76,12 +79,14 @@ class Search:
 class Hits:
     """The clauses as tuples in the order of `SHOWN`; how many there are in all, and `at_least`.
 
-    `total` is None where they were not counted to the end: only so much is known as `at_least` says.
+    `total` is None where they were not counted to the end: only so much is known as `at_least` says. `read` is how many
+    clauses were read where reading ended before the page was full, so that more may stand in the rest; None otherwise.
     """
 
     rows: tuple[tuple[Any, ...], ...] = field(repr=False)
     total: int | None
     at_least: int
+    read: int | None = None
 
 
 def search_words(said: str | Sequence[str]) -> tuple[str, ...]:
@@ -136,7 +141,8 @@ def _counted(db: sqlite3.Connection, search: Search, wanted: Sequence[Sought]) -
 def _held(db: sqlite3.Connection, search: Search, wanted: Sequence[Sought]) -> Hits:
     """The clauses, each of them held against the words and the pattern.
 
-    Where only the first are asked for, and not how many there are, reading ends when these were found and enough read.
+    Where only the first are asked for, and not how many there are, reading ends when these were found and enough read, and
+    in any case when much more than that was read: then it is told how far.
     """
     ((known,),) = db.execute("SELECT seen FROM characters")
     asked = _question(search, Need((*search.words, required(search.pattern, known))))
@@ -147,8 +153,8 @@ def _held(db: sqlite3.Connection, search: Search, wanted: Sequence[Sought]) -> H
     candidates = db.execute(asked.sql(f"{asked.shown}.id, {asked.shown}.text", ordered=True), asked.given)
     for read, (number, text) in enumerate(candidates):
         full = search.limit is not None and total >= search.limit
-        if full and read >= enough and not search.count:
-            return Hits(_rows(db, marked), None, total)
+        if search.limit is not None and not search.count and read >= (enough if full else FAR * enough):
+            return Hits(_rows(db, marked), None, total, None if full else read)
         if not all(each.stands(text) for each in wanted) or (fines and not _fines(text, *fines)):
             continue
         total += 1
@@ -268,7 +274,7 @@ def _wanted(search: Search) -> list[Sought]:
             wanted.append(Sought(re.compile(search.pattern)))
         except re.error as problem:
             raise UnusableInput(
-                "collection.bad-pattern", pattern=search.pattern, reason=str(problem)
+                "collection.bad-pattern", pattern=search.pattern, reason=what_is_wrong(problem)
             ) from problem
     return wanted
 

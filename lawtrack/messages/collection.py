@@ -66,6 +66,28 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{pattern}”不是有效的正则表达式：{reason}",
         "{pattern!r} is no regular expression: {reason}",
     ),
+    "collection.pattern-at": ("第{place}个字：{told}", "character {place}: {told}"),
+    "collection.pattern-set": ("“[”没有对应的“]”", "this [ has no ]"),
+    "collection.pattern-open": ("“(”没有对应的“)”", "this ( has no )"),
+    "collection.pattern-close": ("“)”没有对应的“(”", "this ) has no ("),
+    "collection.pattern-nothing": (
+        "重复符号（* + ?）前面没有可以重复的字",
+        "nothing stands before what repeats (* + ?)",
+    ),
+    "collection.pattern-twice": (
+        "连写了两个重复符号；要找符号本身，前面加“\\”",
+        "repeated twice; \\ before a sign finds the sign",
+    ),
+    "collection.pattern-escape": ("不认识“\\”后面的写法", "what follows \\ is not known"),
+    "collection.pattern-range": ("方括号里范围的先后颠倒", "the range in brackets is reversed"),
+    "collection.pattern-times": (
+        "重复的次数写错了：下限大于上限，或者太大",
+        "the times of repetition are reversed or too many",
+    ),
+    "collection.pattern-group": ("引用了没有的组", "a group is named that is not there"),
+    "collection.pattern-behind": ("“(?<”里的长短必须是定的", "what stands in (?< must have one length"),
+    "collection.pattern-extension": ("不认识“(?”后面的写法", "what follows (? is not known"),
+    "collection.pattern-other": ("写法有误（{reason}）", "{reason}"),
     "collection.no-kind": (
         "没有“{kind}”这类法规；可用：{known}",
         "no kind of instrument {kind!r}; there are: {known}",
@@ -84,6 +106,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "collection.hits-at-least": (
         "至少{count}处，没有数完，列出{shown}处；--count 数清",
         "at least {count:clause|clauses}, not counted to the end, {shown} shown; --count counts them",
+    ),
+    "collection.hits-so-far": (
+        "只查了前{read}条，其中有{count}处；其余没有查，加 --count 查到底",
+        "only the first {read:clause|clauses} read, {count} of which fit; the rest was not read: --count reads to the end",
     ),
     "collection.bad-fine": (
         "“{fine}”不是罚款幅度；请写成 1000-5000（元）",

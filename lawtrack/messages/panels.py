@@ -159,6 +159,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "至少 {total} 条（没有数完），列出前 {shown} 条；再加一个词可以缩小范围",
         "at least {total:clause|clauses} (not counted to the end), the first {shown} shown; another word narrows it",
     ),
+    "panels.search-so-far": (
+        "只查了前 {read} 条，其中有 {total} 条；其余还没有查",
+        "only the first {read:clause|clauses} read, {total} of which fit; the rest is not read yet",
+    ),
+    "panels.search-on": ("查到底", "Read to the end"),
+    "panels.search-how": ("按什么找", "What to look for"),
+    "panels.search-words": ("词", "Words"),
+    "panels.search-pattern": ("式样", "Pattern"),
+    "panels.search-law-pattern": (
+        "要找的式样（正则表达式），如 自.*之日起",
+        "A pattern (regular expression): 自.*之日起",
+    ),
     "panels.search-empty": (
         "写上要找的词，例如：罚款 餐饮。每个词都出现的条文会列出来，点开看全文。",
         "Write words, for example: fine catering. Clauses with all of them are listed; a click opens the text.",

@@ -360,5 +360,43 @@ def test_reading_ends_with_the_first_page_and_says_so(city, monkeypatch, asked):
     assert first.to_dict("records") == whole.head(3).to_dict("records")
     assert first.attrs["total"] is None
     assert 3 <= first.attrs["at_least"] < len(whole)
+    assert first.attrs["read"] is None
     assert city.search(**asked, limit=3, count=True).attrs["total"] == len(whole)
     assert whole.attrs["total"] == len(whole)
+
+
+@pytest.mark.parametrize("pattern", [r"(.)\1{3}", r"(?:[^。]{60}|养犬登记表)$", r"另一款.{4}《"])
+def test_reading_ends_far_before_the_end_of_a_page_that_does_not_fill_and_says_after_how_many(
+    city, monkeypatch, pattern
+):
+    whole = city.search(pattern=pattern)
+    monkeypatch.setattr(searching, "ENOUGH", 5)
+    told = city.search(pattern=pattern, limit=100)
+    assert (told.attrs["total"], told.attrs["read"]) == (None, 50)
+    assert told.to_dict("records") == whole.head(len(told)).to_dict("records")
+    assert told.attrs["at_least"] == len(told) <= len(whole)
+    counted = city.search(pattern=pattern, limit=100, count=True)
+    assert (counted.attrs["total"], counted.attrs["read"]) == (len(whole), None)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "told"),
+    [
+        ("处[罚", "第2个字：“[”没有对应的“]”"),
+        ("处(罚", "第2个字：“(”没有对应的“)”"),
+        ("处)罚", "第2个字：“)”没有对应的“(”"),
+        ("*罚", "第1个字：重复符号"),
+        ("罚**", "第3个字：连写了两个重复符号"),
+        (r"罚\q", "第2个字：不认识“\\”后面的写法"),
+        ("[二-一]", "第2个字：方括号里范围的先后颠倒"),
+        ("罚{3,1}", "第3个字：重复的次数写错了"),
+        (r"罚\2", "第3个字：引用了没有的组"),
+        ("(?<=罚*)款", "第1个字：“(?<”里的长短必须是定的"),
+        ("(?!", "第1个字：“(”没有对应的“)”"),
+        ("(?9)罚", "不认识“(?”后面的写法"),
+    ],
+)
+def test_what_is_wrong_with_a_pattern_is_said_in_the_readers_language(city, pattern, told):
+    with pytest.raises(UnusableInput) as problem:
+        city.search(pattern=pattern)
+    assert told in problem.value.message("zh")

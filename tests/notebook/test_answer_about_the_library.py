@@ -78,7 +78,11 @@ def test_words_are_found_marked_and_open_their_text(gathered: Ask) -> None:
     text = gathered("library.text", instrument=first["instrument"])["result"]
     assert any(row["eid"] == first["eid"] for row in text["rows"])
     assert gathered("library.search", words="取水", title="乙市")["result"]["total"] == 2
-    assert gathered("library.search", words="")["result"] == {"rows": [], "total": 0, "counted": True}
+    assert gathered("library.search", words="")["result"]["rows"] == []
+    fitting = gathered("library.search", words="取水.+罚款", pattern=True)["result"]
+    assert (fitting["total"], fitting["read"]) == (2, None)
+    assert all(any(out and words.startswith("取水") for out, words in row["runs"]) for row in fitting["rows"])
+    assert "没有对应的" in gathered("library.search", words="取(水", pattern=True)["say"]
     assert not gathered("library.text", instrument="none")["ok"]
 
 

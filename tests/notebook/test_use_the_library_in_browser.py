@@ -19,16 +19,18 @@ NEWER = "水源保护法\n第一条　立法目的。\n第二条　水源由市�
 CITY = (
     "甲市水源条例\n第一条　取水的，依照《水源保护法》第二条报告。\n第二条　违反规定取水的，处五百元罚款。\n"
 )
+OTHER = "乙市水源条例\n第一条　取水的，报告水务局。\n第二条　禁止在水源地放牧、垂钓。\n"
+DRAFT = "本市水源条例\n第一条　取水的，应当报告。\n第二条　水源地设立界桩、界标。\n"
 LIST = "类别,名称,实施依据,实施主体\n行政许可,取水许可,《水源保护法》第二条,水务局\n"
 MORE = LIST + "行政处罚,对违法取水的处罚,《水源保护法》第二条,水务局\n"
 
 
 @pytest.fixture
 def books(lab: tuple[str, Path], tmp_path: Path) -> None:
-    """A body of law of two instruments, gathered."""
+    """A body of law of three instruments, gathered."""
     folder = tmp_path / "法规"
     folder.mkdir()
-    for name, text in (("law.txt", LAW), ("city.txt", CITY)):
+    for name, text in (("law.txt", LAW), ("city.txt", CITY), ("other.txt", OTHER)):
         (folder / name).write_text(text, encoding="utf-8")
     common = Workspace.open(lab[1]).repository.place.common
     Collection.build([folder], common / "lawtrack" / "library")
@@ -51,8 +53,30 @@ def test_search_cleaning_and_lists_of_powers(page: Any) -> None:
     page.locator(".law-hits mark").first.wait_for()
     page.locator(".law-hits button").first.click()
     page.locator(".text .in-hand", has_text="五百元").wait_for()
+    page.get_by_label("按什么找").select_option("式样")
+    page.get_by_label("要找的式样").fill("取(水")
+    page.keyboard.press("Enter")
+    page.get_by_text("没有对应的").first.wait_for()
+    page.get_by_label("要找的式样").fill("取水.+罚款")
+    page.keyboard.press("Enter")
+    page.locator(".law-hits mark", has_text="罚款").first.wait_for()
 
     clicks(page)
+    page.get_by_role("tab", name="上位法与外地").click()
+    page.get_by_label("要比较的文稿").select_option("一个文件")
+    page.locator(".choose-law input[type=file]").set_input_files(sent("本稿.txt", DRAFT))
+    for city in ("甲市水源条例", "乙市水源条例"):
+        page.locator(".titles button", has_text=city).click()
+    page.get_by_role("button", name="各地一栏一地").click()
+    page.get_by_role("button", name="比较", exact=True).click()
+    page.locator(".paper th", has_text="乙市水源条例").wait_for()
+    assert page.locator(".paper td", has_text="未规定").count() >= 1
+    assert page.locator(".paper th", has_text="本稿没有的").count() == 1
+    with page.expect_download() as got:
+        page.get_by_role("button", name="Word").click()
+    assert got.value.suggested_filename.endswith(".docx")
+    assert clicks(page) <= 8
+
     page.get_by_role("tab", name="法规清理").click()
     old, new = (page.locator(".choose-law").nth(at) for at in (0, 1))
     old.get_by_role("button", name="从法规库选").click()

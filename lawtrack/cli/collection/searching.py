@@ -100,6 +100,8 @@ def search(
 
 def _how_many(hits: pd.DataFrame) -> str:
     """How many hits there are and how many are shown; where they were not counted, how many there are at least."""
+    if hits.attrs["read"] is not None:
+        return translate("collection.hits-so-far", count=hits.attrs["at_least"], read=hits.attrs["read"])
     code = "collection.hits" if hits.attrs["total"] is not None else "collection.hits-at-least"
     return translate(code, count=hits.attrs["at_least"], shown=len(hits))
 

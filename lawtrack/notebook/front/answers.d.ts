@@ -257,11 +257,12 @@ export interface Hit {
   runs: [boolean, string][];
 }
 
-/** The first hits, and how many there are in all, or, where they were not `counted` to the end, at least. */
+/** The first hits, and how many there are in all, or, where they were not `counted` to the end, at least. `read` is how many clauses were read where reading ended before the list was full; None otherwise. */
 export interface Hits {
   rows: Hit[];
   total: number;
   counted: boolean;
+  read: number | null;
 }
 
 /** The id of a project that was added. */

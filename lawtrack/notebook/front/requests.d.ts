@@ -23,7 +23,7 @@ export interface Requests {
   "library.folders": { folder?: string };
   "library.package": { body?: string; file?: boolean; new?: string; "new-file"?: Carried | null; old?: string; "old-file"?: Carried | null; repealed?: boolean; whole?: boolean };
   "library.progress": Record<string, never>;
-  "library.search": { kind?: string; penalties?: boolean; title?: string; words?: string };
+  "library.search": { count?: boolean; kind?: string; pattern?: boolean; penalties?: boolean; title?: string; words?: string };
   "library.state": Record<string, never>;
   "library.stop": Record<string, never>;
   "library.text": { instrument: string };

@@ -19,15 +19,19 @@ _MOST: Final = 200
 
 
 def search(desk: Desk, given: Given) -> Hits:
-    """The articles that hold all the words, each with its hits marked; how many there are, `counted` or at least."""
+    """The articles that hold all the words or fit a pattern, each with its hits marked; how many there are.
+
+    With `count` they are read to the end, however long that takes.
+    """
     from lawtrack.formats import marked_words
 
     words = given.words("words")
     if not words and not given.flag("penalties"):
-        return {"rows": [], "total": 0, "counted": True}
+        return {"rows": [], "total": 0, "counted": True, "read": None}
+    pattern = words if given.flag("pattern") else ""
     hits = library_of(desk).search(
-        words, title=given.words("title"), kind=given.words("kind") or None, penalties=given.flag("penalties"),
-        limit=_MOST,
+        "" if pattern else words, pattern=pattern, title=given.words("title"), kind=given.words("kind") or None,
+        penalties=given.flag("penalties"), limit=_MOST, count=given.flag("count"),
     )  # fmt: skip
     rows: list[Hit] = [
         {
@@ -39,7 +43,13 @@ def search(desk: Desk, given: Given) -> Hits:
         }
         for row in hits.to_dict("records")
     ]
-    return {"rows": rows, "total": hits.attrs["at_least"], "counted": hits.attrs["total"] is not None}
+    told = hits.attrs
+    return {
+        "rows": rows,
+        "total": told["at_least"],
+        "counted": told["total"] is not None,
+        "read": told["read"],
+    }
 
 
 def text(desk: Desk, given: Given) -> TextRead:

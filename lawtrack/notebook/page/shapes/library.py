@@ -77,11 +77,15 @@ class Hit(TypedDict):
 
 
 class Hits(TypedDict):
-    """The first hits, and how many there are in all, or, where they were not `counted` to the end, at least."""
+    """The first hits, and how many there are in all, or, where they were not `counted` to the end, at least.
+
+    `read` is how many clauses were read where reading ended before the list was full; None otherwise.
+    """
 
     rows: list[Hit]
     total: int
     counted: bool
+    read: int | None
 
 
 class TextRead(TypedDict):

@@ -192,7 +192,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "collection.look-fine": (
         "罚款幅度：本稿“{ours}”，彼处{theirs}",
-        "range of the fine: here {ours!r}, there {theirs}",
+        "range of the fine: here “{ours}”, there {theirs}",
     ),
     "collection.look-licence": (
         "彼处没有的许可、审批：{words}",
@@ -205,7 +205,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "collection.look-penalty": ("彼处没有的处罚种类：{words}", "kind of penalty that is not there: {words}"),
     "collection.look-deadline": (
         "时限：本稿“{ours}”，彼处{theirs}",
-        "deadline: here {ours!r}, there {theirs}",
+        "deadline: here “{ours}”, there {theirs}",
     ),
     "collection.no-title": (
         "法规库里没有《{title}》。名称相近的：{near}",

@@ -110,6 +110,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "没有 LibreOffice，写不出 PDF“{name}”。请安装 LibreOffice，或者先写成 .docx，再用 Word 或 WPS 另存为 PDF。",
         "{name!r} needs LibreOffice to be printed as PDF. Install it, or write a .docx and save that as PDF in Word or WPS.",
     ),
+    "formats.sheet-notes": ("说明", "notes"),
     "formats.pdf-lines-alone": (
         "“{name}”的表格可能有一行字单独落在页首或页尾。请安装 lawtrack[pdf]，排版会再调整一遍。",
         "Single lines of the table's rows may stand alone on a page of {name!r}. Install lawtrack[pdf] to have it laid out twice.",

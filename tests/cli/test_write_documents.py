@@ -13,6 +13,7 @@ import pytest
 
 from lawtrack.cli import main
 from lawtrack.formats import DOCUMENTS, read_data, read_opinions
+from lawtrack.formats.procedure.templates import filled_template
 from tests.texts import FIRST, SECOND
 
 
@@ -128,6 +129,27 @@ def template(path, *lines):
     made.save(str(path))
 
 
+def with_footnote(path, words):
+    """Give a Word file a part of footnotes with one of these words, as Word does."""
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name).decode("latin-1") for name in package.namelist()}
+    kind = "officeDocument/2006/relationships/footnotes"
+    space = "http://schemas.openxmlformats.org"
+    note = f'<w:footnote w:id="2"><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:footnote>'
+    notes = f'<w:footnotes xmlns:w="{space}/wordprocessingml/2006/main">{note}</w:footnotes>'
+    parts["word/footnotes.xml"] = notes.encode().decode("latin-1")
+    part = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    added = {
+        "[Content_Types].xml": f'<Override PartName="/word/footnotes.xml" ContentType="{part}"/></Types>',
+        "word/_rels/document.xml.rels": f'<Relationship Id="n" Type="{space}/{kind}" Target="footnotes.xml"/></Relationships>',
+    }
+    for name, more in added.items():
+        parts[name] = parts[name].replace("</" + more.rpartition("</")[2], more)
+    with zipfile.ZipFile(path, "w") as package:
+        for name, data in parts.items():
+            package.writestr(name, data.encode("latin-1"))
+
+
 def test_the_offices_own_template_is_filled_even_where_word_cut_a_field_into_runs(here):
     template(
         here / "模板.docx",
@@ -201,8 +223,12 @@ def test_fields_in_tables_heads_and_feet_are_filled_and_lines_stay_in_order(here
     made.sections[0].footer.paragraphs[0].text = "{{稿次}}"
     made.add_table(1, 1).cell(0, 0).text = "前{{章节结构}}后{{提示}}末"
     made.save("模板.docx")
+    with_footnote(Path("模板.docx"), "注：{{章节结构}}；{{名称}}")
     assert main(["document", "备案报告", "smoke", "-o", "a.docx", "--template", "模板.docx"]) == 0
     filled = docx.Document("a.docx")
+    note = zipfile.ZipFile("a.docx").read("word/footnotes.xml").decode()
+    assert "；某市控制吸烟条例</w:t>" in note
+    assert "{" not in note
     assert filled.sections[0].header.paragraphs[0].text == "某市控制吸烟条例（五条）"
     assert filled.sections[0].footer.paragraphs[0].text not in ("", "{{稿次}}")
     told = [paragraph.text for paragraph in filled.tables[0].cell(0, 0).paragraphs]
@@ -210,6 +236,10 @@ def test_fields_in_tables_heads_and_feet_are_filled_and_lines_stay_in_order(here
     assert told[-1].endswith("末")
     assert "后" in "".join(told)
     assert not any("\n" in line or "{" in line for line in told)
+    fields = {"章节结构": "一\n二\n三", "提示": "四\n五", "名称": "甲", "条数": "五", "稿次": "乙"}
+    filled = docx.Document(io.BytesIO(filled_template("模板.docx", fields)))
+    told = [paragraph.text for paragraph in filled.tables[0].cell(0, 0).paragraphs]
+    assert told == ["前一", "二", "三后四", "五末"]
 
 
 @pytest.mark.parametrize("words", ["{{名称}", "{名称}}", "｛｛名称｝｝", "共{{条数}}条，{{名称"])

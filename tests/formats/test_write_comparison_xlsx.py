@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 
 import pytest
 from openpyxl import load_workbook
@@ -12,6 +13,7 @@ from lawtrack.compare import compare, concordance
 from lawtrack.formats import Layout
 from lawtrack.formats.comparison.xlsx import comparison_xlsx, concordance_xlsx
 from lawtrack.formats.sheets.cells import LONGEST
+from lawtrack.messages import use_language
 
 OLD = "某市控烟条例\n第一章　总则\n第一条　应当在七日内报告。\n第二条　公园、学校内禁止吸烟。"
 NEW = "某市控烟条例\n第一章　总则\n第一条　应当在五日内报告。\n第二条　公园、学校内禁止吸烟。\n第三条　=1+1"
@@ -42,6 +44,18 @@ def test_changed_words_are_marked_inside_the_cell(sheets):
     row = next(row for row in sheets.worksheets[0].iter_rows(values_only=True) if row[2] == "第一条")
     marked = [[str(piece) for piece in side if isinstance(piece, TextBlock)] for side in row[4:6]]
     assert marked == [["七"], ["五"]]
+
+
+def test_no_word_in_latin_letters_is_parted_and_no_line_is_hidden():
+    with use_language("en"):
+        english = load_workbook(io.BytesIO(comparison_xlsx(compare(OLD, NEW))))
+    for sheet in english.worksheets:
+        for number, row in enumerate(sheet.iter_rows(), 1):
+            for cell in row:
+                longest = max(map(len, re.findall("[A-Za-z]+", str(cell.value))), default=0)
+                assert sheet.column_dimensions[cell.column_letter].width > longest
+            lines = max(str(cell.value or "").count("\n") + 1 for cell in row)
+            assert sheet.row_dimensions[number].height >= 16 * lines
 
 
 def test_no_cell_is_a_formula(sheets):

@@ -27,8 +27,8 @@ from lawtrack.formats.comparison.concordance_docx import is_quiet as stays
 from lawtrack.formats.comparison.docx import HEADINGS, heads_of, is_quiet
 from lawtrack.formats.layout import Layout
 from lawtrack.formats.sheets.cells import LONGEST, put_text
-from lawtrack.formats.sheets.continuing import continued, height_of, tidy
-from lawtrack.formats.sheets.style import bytes_of, first_sheet, put_head, rule, set_up
+from lawtrack.formats.sheets.continuing import continued, height_of, tidy, wide_enough
+from lawtrack.formats.sheets.style import bytes_of, first_sheet, put_head, put_number, rule, set_up
 from lawtrack.messages import translate
 
 if TYPE_CHECKING:
@@ -166,10 +166,11 @@ def _fill(
     sheet: Worksheet,
     names: Sequence[str],
     widths: Sequence[int],
-    rows: Iterable[Sequence[Cell]],
+    rows: Sequence[Sequence[Cell]],
     marks: Marks,
 ) -> list[list[int]]:
     """Fill the sheet; the lines that each row takes."""
+    widths = wide_enough(widths, [names, *rows])
     put_head(sheet, names, widths)
     taken: list[list[int]] = []
     line = 2
@@ -198,7 +199,7 @@ def _put(sheet: Worksheet, line: int, number: int, value: Cell, marks: Marks) ->
     cell = sheet.cell(line, number)
     rule(cell)
     if isinstance(value, int):
-        cell.value = value
+        put_number(cell, value)
     elif isinstance(value, str):
         put_text(cell, value[:LONGEST])
     elif value:

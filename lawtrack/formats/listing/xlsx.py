@@ -11,8 +11,9 @@ from openpyxl.styles import Font
 
 from lawtrack.formats.listing.model import plain_words
 from lawtrack.formats.sheets.cells import LONGEST, put_text, sayable
-from lawtrack.formats.sheets.continuing import continued, height_of
-from lawtrack.formats.sheets.style import WRAPPED, bytes_of, first_sheet, put_head, rule, set_up
+from lawtrack.formats.sheets.continuing import continued, height_of, wide_enough
+from lawtrack.formats.sheets.style import WRAPPED, bytes_of, first_sheet, put_head, put_number, rule, set_up
+from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -29,6 +30,7 @@ def listing_xlsx(listing: Listing) -> bytes:
     book = Workbook()
     sheet = first_sheet(book, listing.title.translate(_SHEET_NAME)[:31] or "1")
     widths = [max(6, _PAGE[listing.page] * width // sum(listing.widths)) for width in listing.widths]
+    widths = wide_enough(widths, [listing.heads, *listing.rows])
     put_head(sheet, listing.heads, widths)
     line = 2
     for row in listing.rows:
@@ -40,7 +42,7 @@ def listing_xlsx(listing: Listing) -> bytes:
     if listing.page == "A3":
         sheet.page_setup.paperSize = sheet.PAPERSIZE_A3
     if told := [*listing.notes, *listing.after]:
-        notes = book.create_sheet("说明")
+        notes = book.create_sheet(translate("formats.sheet-notes"))
         put_head(notes, [listing.title], [110])
         parts = (part for words in told for (part,) in continued((words,), (110,)))
         for line, words in enumerate(parts, 2):
@@ -59,7 +61,7 @@ def _line(sheet: Worksheet, line: int, row: tuple[ListingCell, ...], widths: lis
         cell = sheet.cell(line, number)
         rule(cell)
         if isinstance(value, int | float):
-            cell.value = value
+            put_number(cell, value)
             continue
         words = plain_words(value)
         if words:

@@ -11,8 +11,8 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from lawtrack.formats.opinions.columns import FILLED_IN, SHOWN, headings, rows, seen_by
 from lawtrack.formats.sheets.cells import LONGEST, put_text
-from lawtrack.formats.sheets.continuing import LINE, TALLEST, continued, height_of, words_of
-from lawtrack.formats.sheets.style import WRAPPED, bytes_of, first_sheet, put_head, rule, set_up
+from lawtrack.formats.sheets.continuing import LINE, TALLEST, continued, height_of, wide_enough, words_of
+from lawtrack.formats.sheets.style import WRAPPED, bytes_of, first_sheet, put_head, put_number, rule, set_up
 from lawtrack.messages import translate
 from lawtrack.opinions import RESULTS, paragraphs, result_label, sentences
 
@@ -47,7 +47,7 @@ def report_xlsx(report: Report, layout: Layout | None = None) -> bytes:
     book = Workbook()
     sheet = first_sheet(book, translate("opinions.sheet-table"))
     shown = list(rows(report))
-    widths = _widths(shown)
+    widths = wide_enough(_widths(shown), [headings(), *shown])
     put_head(sheet, headings(), widths)
     told = [part for row in shown for part in continued(row, widths, whole=_WHOLE, same=_SAME)]
     for line, values in enumerate(told, 2):
@@ -75,7 +75,7 @@ def _line(sheet: Worksheet, line: int, values: Sequence[str | int], widths: Sequ
         cell = sheet.cell(line, number)
         rule(cell, _TO_FILL if column in FILLED_IN else None)
         if isinstance(value, int):
-            cell.value = value
+            put_number(cell, value)
         elif value:
             put_text(cell, value[:LONGEST])
     sheet.row_dimensions[line].height = height_of(values, widths)

@@ -10,11 +10,10 @@ from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
 
 from lawtrack.formats.plan.columns import SHOWN, column_word, dates_in_words, headings, row
-from lawtrack.formats.plan.screen import width
 from lawtrack.formats.sheets.cells import put_text
-from lawtrack.formats.sheets.continuing import LINE, TALLEST, continued
-from lawtrack.formats.sheets.style import bytes_of, first_sheet, put_head, rule, set_up
-from lawtrack.messages import translate
+from lawtrack.formats.sheets.continuing import continued, height_of, wide_enough
+from lawtrack.formats.sheets.style import bytes_of, first_sheet, put_head, put_number, rule, set_up
+from lawtrack.messages import language, translate
 from lawtrack.plan import DEADLINE_COLUMNS, MILESTONE_COLUMNS, deadline_frame, milestone_frame
 from lawtrack.plan import status_records as records_of
 
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
 _WIDTHS: Final = {
     "title": 26, "remarks": 34, "source": 30, "due_basis": 18, "note": 30, "basis": 20, "meeting": 28, "who": 18,
     "body": 18, "year": 6, "action": 8, "certainty": 7, "overdue": 7, "days_left": 8, "days_in_stage": 8,
-    "spare_days": 8, "precision": 8,
+    "spare_days": 8, "precision": 8, "due": 15, "stage_date": 15, "date": 15, "start": 15, "met": 15,
 }  # fmt: skip
 """In characters of the standard font; a Chinese one takes two."""
 _USUAL_WIDTH: Final = 12
@@ -68,25 +67,14 @@ def _frame(sheet: Worksheet, frame: pd.DataFrame, columns: Iterable[str]) -> Non
 def _fill(
     sheet: Worksheet, names: Sequence[str], rows: Iterable[Sequence[Any]], columns: Sequence[str]
 ) -> None:
-    put_head(sheet, names, [_width(column) for column in columns])
-    widths = [_width(column) for column in columns]
-    for line, values in enumerate((part for told in rows for part in continued(told, widths)), 2):
+    told = list(rows)
+    widths = wide_enough([_WIDTHS.get(column, _USUAL_WIDTH) for column in columns], [names, *told])
+    put_head(sheet, names, widths)
+    for line, values in enumerate((part for cells in told for part in continued(cells, widths)), 2):
         for number, value in enumerate(values, 1):
             _put(sheet, line, number, value)
-        deepest = max(_lines(value, column) for value, column in zip(values, columns, strict=True))
-        sheet.row_dimensions[line].height = min(LINE * deepest, TALLEST)
+        sheet.row_dimensions[line].height = height_of(values, widths)
     set_up(sheet, frozen="B2")
-
-
-def _width(column: str) -> int:
-    return _WIDTHS.get(column, _USUAL_WIDTH)
-
-
-def _lines(value: Any, column: str) -> int:
-    """Lines that a wrapped cell takes; spreadsheet programs do not reckon it when they open a file."""
-    if not isinstance(value, str):
-        return 1
-    return sum(-(-max(1, width(part)) // (_width(column) - 1)) for part in value.split("\n"))
 
 
 def _put(sheet: Worksheet, line: int, number: int, value: Any) -> None:
@@ -98,12 +86,13 @@ def _put(sheet: Worksheet, line: int, number: int, value: Any) -> None:
     if value is NaT or value is None or isna(value):
         return
     if isinstance(value, Timestamp):
-        cell.value, cell.number_format = value.date(), 'yyyy"年"m"月"d"日"'
+        put_number(cell, value.date())
+        cell.number_format = "yyyy-mm-dd" if language() == "en" else 'yyyy"年"m"月"d"日"'
         return
     if isinstance(value, str):
         put_text(cell, dates_in_words(value))
     else:
-        cell.value = int(value)
+        put_number(cell, int(value))
 
 
 def _mark(sheet: Worksheet) -> None:

@@ -13,11 +13,13 @@ from openpyxl.utils import get_column_letter
 
 from lawtrack.formats.layout import Layout
 from lawtrack.formats.sheets.cells import put_text, sayable, timeless
+from lawtrack.formats.sheets.continuing import height_of
 from lawtrack.formats.word.properties import source_of
 from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from openpyxl import Workbook
     from openpyxl.cell.cell import Cell, MergedCell
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 _SIDE: Final = Side(style="thin", color="999999")
 RULED: Final = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
 WRAPPED: Final = Alignment(wrap_text=True, vertical="top")
+_NUMBER: Final = Alignment(horizontal="center", vertical="top")
 _CLAUSE: Final = "条文"
 _STYLES: Final[WeakKeyDictionary[Workbook, dict[int, tuple[PatternFill | None, Any]]]] = WeakKeyDictionary()
 """Of each workbook that is being made: a fill, and the style of cells that have it."""
@@ -48,6 +51,7 @@ def put_head(sheet: Worksheet, names: Sequence[str], widths: Sequence[int]) -> N
         cell.fill = PatternFill("solid", fgColor="E5E5E5")
         cell.alignment = Alignment(wrap_text=True, vertical="center")
         sheet.column_dimensions[get_column_letter(number)].width = width
+    sheet.row_dimensions[1].height = height_of(names, widths)
 
 
 def rule(cell: Cell | MergedCell, fill: PatternFill | None = None) -> None:
@@ -67,6 +71,12 @@ def rule(cell: Cell | MergedCell, fill: PatternFill | None = None) -> None:
             styled.fill = fill
         known[id(fill)] = fill, copy(styled._style)  # noqa: SLF001  # as openpyxl's own manual copies the style of a cell
     styled._style = copy(known[id(fill)][1])  # noqa: SLF001
+
+
+def put_number(cell: Cell | MergedCell, value: float | date) -> None:
+    """Make a number or a day the value of a ruled cell, in the middle: at its right edge it would touch the next one's words."""
+    cell.value = value
+    cell.alignment = _NUMBER
 
 
 def set_up(sheet: Worksheet, frozen: str) -> None:

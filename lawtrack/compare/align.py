@@ -20,6 +20,7 @@ from rapidfuzz.distance import Indel, Postfix, Prefix
 
 from lawtrack.compare.alignment.absorbing import absorb
 from lawtrack.compare.alignment.among_few import match_few
+from lawtrack.compare.alignment.clauses import find_by_clauses
 from lawtrack.compare.alignment.evidence import Evidence
 from lawtrack.compare.alignment.matching import CLEAR, REWRITTEN, TRUST, Matching, candidates
 from lawtrack.compare.alignment.similarity import Similarity, bigrams
@@ -102,6 +103,8 @@ def align_units(
         match = Matching(sizes, anchors, evidence, context, trust).match
     if trust <= ABSORBED:
         absorb(match, evidence)
+        if context:
+            find_by_clauses(match, evidence)
     partner = {pair.new: pair.old for pair in match.pairs.values()}
     groups = _groups(len(old), len(new), partner, match.out_of_order(), match.split, match.merged)
     placed = match.in_place

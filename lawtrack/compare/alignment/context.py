@@ -24,6 +24,10 @@ _CITED: Final = compile_on_use(
 )
 """A reference to an article of the same text: not what stands behind the name of another law."""
 
+_DEFINED: Final = compile_on_use("(?:所称的?|^)[“‘]?((?!本)[^，。；、：“”‘’]{2,12})[”’]?，?(?:是指|指)")
+"""The term that an article defines."""
+
+SUBJECT: Final = 24  # characters within which an article that speaks of a term has named it
 _OWN: Final = "本(?:法|条例|办法|规定|规则|细则|决定|解释)"
 FUNCTIONS: Final[dict[str, tuple[tuple[str, ...], re.Pattern[str] | None]]] = {
     "purpose": (("制定",), re.compile(f"为了?.{{4,}}制定{_OWN}", re.DOTALL)),
@@ -66,7 +70,16 @@ FUNCTIONS: Final[dict[str, tuple[tuple[str, ...], re.Pattern[str] | None]]] = {
     ),
     "analogy": (("参照",), compile_on_use(f"参照{_OWN}")),
     "precedence": (("规定",), re.compile("从其规定|(?:已有|另有|有)(?:处罚|处理|法律责任)?规定的")),
-    "commencement": (("起施行", "之日施行"), None),
+    "authority": (
+        ("主管", "负责"),
+        compile_on_use(
+            r"(?:部门|局|委员会|机关|机构|政府)(?:\([^)]*\)|（[^）]*）)?(?:主管|负责)(?:对)?(?:全[市县省区]|本[市省县区]|本行政区域|本?辖区)[^。；]{0,40}工作"
+        ),
+    ),
+    "commencement": (
+        ("起施行", "之日施行", "起执行", "起实行", "起生效"),
+        compile_on_use(f"起施行|之日施行|{_OWN}[^。，]{{0,20}}起(?:执行|实行|生效)"),
+    ),
 }
 """What an article is there for, as 立法技术规范 tells the articles of an ordinance apart: each by its fixed form.
 
@@ -90,7 +103,14 @@ class Context:
         """The places of an old and a new article that alone on their sides are there for something: the reward, the end."""
         old, new = self.functions
         places = {name: j for j, names in enumerate(new) for name in names}
-        return frozenset((i, places[name]) for i, names in enumerate(old) for name in names)
+        served = {(i, places[name]) for i, names in enumerate(old) for name in names}
+        return frozenset(served.union(self._definitions()))
+
+    def _definitions(self) -> Iterator[tuple[int, int]]:
+        """An article that defines a term, and the one of the other side that says where its meaning is found now."""
+        old, new = ([node.words for node in doc.articles] for doc in (self._old, self._new))
+        yield from _speaking_of(old, new)
+        yield from ((i, j) for j, i in _speaking_of(new, old))
 
     @cached_property
     def functions(self) -> tuple[list[frozenset[str]], list[frozenset[str]]]:
@@ -105,6 +125,23 @@ class Context:
     def cited(self) -> tuple[list[frozenset[int]], list[frozenset[int]]]:
         """For each article of either side the places of the articles of its own text that it names."""
         return _cited(self._old.articles), _cited(self._new.articles)
+
+
+def _speaking_of(defining: Sequence[str], others: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The places of articles that define a term, and of those of the other side that alone begin with it as their subject."""
+    for at, words in enumerate(defining):
+        term = _DEFINED.search(words) if "指" in words[:40] else None
+        if term:
+            subject = re.compile(
+                f"(?:{_OWN}(?:所称|中)?的?)?{re.escape(term[1])}(?:，|的?(?:具体)?(?:范围|含义|认定|界定|定义|标准))"
+            )
+            speaking = [
+                place
+                for place, other in enumerate(others)
+                if term[1] in other[:SUBJECT] and subject.match(other)
+            ]
+            if len(speaking) == 1:
+                yield at, speaking[0]
 
 
 def _functions(text: str) -> frozenset[str]:

@@ -1,0 +1,186 @@
+"""Pieces told by the clauses of their whole: what an item or a half-sentence says that nothing else took up.
+
+Prohibitions become the items of one list, penalties the cases of one sentence, and an article of three duties three articles, of
+which one is written anew. The whole has its counterpart; of one of its rules hardly a word stands there, and a unit
+that is left over says it. Beside what the whole became less of the rule will do than elsewhere. A rule is known by what it
+begins with, or whole: phrases from the middle of sentences stand everywhere (本人自愿并且符合条件的).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from lawtrack.compare.alignment.similarity import bigrams
+from lawtrack.compare.alignment.splitting import sides_of
+from lawtrack.patterns import compile_on_use
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lawtrack.compare.alignment.evidence import Evidence
+    from lawtrack.compare.alignment.match import Match
+    from lawtrack.compare.alignment.splitting import Side
+
+    Said = tuple[set[int], float]
+
+CUT: Final = 0.45  # so much of what a rule says stands in a piece beside the rest of the whole that was cut
+JOINED: Final = 0.35  # or that joined several: who joins keeps the parts shorter
+ELSEWHERE: Final = 0.7  # and in one that stands elsewhere
+KEPT: Final = 0.5  # a rule of which more stands in what is known of its whole was not given away
+SAID: Final = 0.6  # as much as a pair of characters that tells is what a rule has to say
+SAID_ELSEWHERE: Final = 2.0
+NEXT: Final = (
+    0.06  # and right before or after two that are known, in the place of the rule, a word of it will do
+)
+SAID_NEXT: Final = 0.25
+MEANT: Final = 0.15  # and among many units so much of what the piece says in all
+_RULE: Final = compile_on_use(r"[；;。\n]|\([一二三四五六七八九十]{1,3}\)|[，,]?(?:或者|以及)")
+_CLAUSE: Final = compile_on_use("[，,：:]")
+_WORDS: Final = compile_on_use("、")
+_PENALTY: Final = compile_on_use("罚款|处分|警告|没收|吊销|追究|责令|处罚")
+
+
+class Claim(NamedTuple):
+    """How much of a rule a piece says, the whole that has the rule, and the piece."""
+
+    share: float
+    whole: int
+    piece: int
+
+
+def find_by_clauses(match: Match, evidence: Evidence) -> None:
+    """Add to `match` the pieces that clauses tell, the clearest first, until none is left."""
+    for new in (True, False):
+        clauses = Clauses(sides_of(match, evidence)[not new], evidence, new=new)
+        while claims := list(clauses.claims()):
+            best = max(claims, key=lambda claim: (claim.share, -claim.piece, -claim.whole))
+            clauses.take(best)
+            match.in_place.add((best.whole, best.piece) if new else (best.piece, best.whole))
+
+
+class Clauses:
+    """What the rules of one side say that nothing else took up, and who of the other side says it."""
+
+    def __init__(self, side: Side, evidence: Evidence, *, new: bool) -> None:
+        self.side, self.evidence = side, evidence
+        self.words = evidence.alike.new_words if new else evidence.alike.old_words
+        self.own_clauses, self.asked = (_heads, CUT) if new else (_clauses, JOINED)
+        self._own: dict[int, list[Said]] = {}
+        self._rules: dict[int, list[Said]] = {}
+        self._shares: dict[int, dict[tuple[int, bool], float]] = {}
+
+    def take(self, claim: Claim) -> None:
+        """Let the piece be one of the whole, of which other rules are open now."""
+        self.side.pieces[claim.piece] = claim.whole
+        self._shares.pop(claim.whole, None)
+
+    def claims(self) -> Iterator[Claim]:
+        """What units that are left over say of wholes beside them, and of those that they are most like."""
+        side = self.side
+        for k in side.parts:
+            if k not in side.partner and k not in side.pieces:
+                near = set(_near(side, k))
+                for whole in sorted(near.union(side.likeliest.get(k, ()))):
+                    known = self._shares.setdefault(whole, {})
+                    share = known.get((k, whole in near))
+                    if share is None:
+                        share = known[k, whole in near] = self._share(k, whole, beside=whole in near)
+                    if share:
+                        yield Claim(share, whole, k)
+
+    def _share(self, k: int, whole: int, *, beside: bool) -> float:
+        """How much `k` says of a rule that `whole` gave away, 0 where that is too little."""
+        side, evidence = self.side, self.evidence
+        if not (
+            whole in side.wholes and whole in side.back and all(at in side.parts for at in side.known(whole))
+        ):
+            return 0.0
+        if bool(_PENALTY.search(side.texts[whole])) != bool(_PENALTY.search(self.words[k])):
+            return 0.0
+        given = self._given(whole)
+        if not given:
+            return 0.0
+        if k not in self._own:
+            self._own[k] = _said(self.own_clauses(self.words[k]), evidence)
+        own = self._own[k]
+        least = 0.0 if evidence.alike.few else MEANT * evidence.weigh(side.parts[k])
+        limits = (self.asked, max(SAID, least)) if beside else (ELSEWHERE, max(SAID_ELSEWHERE, least))
+        share = _share(given, own, evidence, *limits)
+        if not share and (step := _goes_on(side, k, whole)):
+            share = _share(given[:1] if step < 0 else given[-1:], own, evidence, NEXT, SAID_NEXT)
+        return share
+
+    def _given(self, whole: int) -> list[Said]:
+        """The rules of `whole` of which most stands in nothing that it is known to have become."""
+        if whole not in self._rules:
+            self._rules[whole] = _said(_heads(self.side.texts[whole]), self.evidence)
+        covered, weigh = self.side.covered(whole), self.evidence.weigh
+        open_rules = ((grams - covered, says) for grams, says in self._rules[whole])
+        return [(grams, says) for grams, says in open_rules if weigh(grams) > KEPT * says]
+
+
+def _near(side: Side, k: int) -> Iterator[int]:
+    """The wholes of what stands beside `k` with nothing else in between that has a partner, and the one that stood there."""
+    for step in (-1, 1):
+        at = k + step
+        while at in side.parts and at not in side.partner:
+            if at in side.pieces:
+                yield side.pieces[at]
+            at += step
+        if at in side.partner:
+            yield side.partner[at]
+    whole = side.partner.get(k - 1, -2) + 1
+    if side.partner.get(k + 1) == whole + 1:
+        yield whole
+
+
+def _goes_on(side: Side, k: int, whole: int) -> int:
+    """Does `k` stand right before (-1) or after (1) two pieces of a whole, and nothing beside this that it could be instead?"""
+    known = sorted(side.known(whole))
+    if len(known) != known[-1] - known[0] + 1 or len(known) < 2:
+        return 0
+    if any(at in side.wholes and at not in side.back for at in (whole - 1, whole + 1)):
+        return 0
+    return -1 if k == known[0] - 1 else int(k == known[-1] + 1)
+
+
+def _is_beside(side: Side, k: int, whole: int) -> bool:
+    """Does `k` stand beside what `whole` became, or where `whole` itself stood?"""
+    stayed = side.back.get(whole - 1) == k - 1 and side.back.get(whole + 1) == k + 1
+    return stayed or any(side.is_beside(k, at) for at in side.known(whole))
+
+
+def _said(clauses: Iterable[str], evidence: Evidence) -> list[Said]:
+    """The pairs of characters of clauses that say anything, and how much each says."""
+    said = ((grams, evidence.weigh(grams)) for grams in map(bigrams, clauses))
+    return [(grams, says) for grams, says in said if says >= SAID]
+
+
+def _heads(text: str) -> Iterator[str]:
+    """What each rule of a text begins with, as a whole and by its words; what leads to items is none."""
+    for rule in _RULE.split(text):
+        if "下列" in rule:
+            continue
+        head = next(
+            (clause for clause in _CLAUSE.split(rule) if clause and not clause.startswith("违反")), ""
+        )
+        yield head
+        if "、" in head:
+            yield from _WORDS.split(head)
+
+
+def _clauses(text: str) -> Iterator[str]:
+    for rule in _RULE.split(text):
+        yield from _CLAUSE.split(rule)
+
+
+def _share(given: list[Said], own: list[Said], evidence: Evidence, asked: float, said: float) -> float:
+    """How much one of the rules `given` away has in common with one of a unit's `own`; 0 below what is `asked` and `said`."""
+    best = 0.0
+    for rule, says in given:
+        for clause, means in own:
+            shared = evidence.weigh(rule & clause)
+            share = shared / min(says, means)
+            if share > best and share >= asked and shared >= said:
+                best = share
+    return best

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from copy import copy
+from functools import partial
 from textwrap import dedent
 from typing import TYPE_CHECKING, Any, Final
 from unicodedata import east_asian_width
@@ -37,7 +38,7 @@ _NOTES: Final = ((re.compile(r"\[default: "), "[默认："), (re.compile(r"\[req
 def translated(command: click.Command, path: tuple[str, ...]) -> click.Command:
     """`command` with its help in the language in use; `path` are the words by which it is called.
 
-    A copy, with copies of what lies below it, so that a change of language changes no command for others.
+    A copy, as is what lies below it, so that a change of language changes no command for others.
     """
     if language() != "zh":
         return command
@@ -49,8 +50,18 @@ def translated(command: click.Command, path: tuple[str, ...]) -> click.Command:
         spoken.short_help = None
     spoken.params = [_translated_option(param) for param in command.params]
     if isinstance(command, click.Group):
-        spoken.commands = {word: translated(below, (*path, word)) for word, below in command.commands.items()}
+        spoken.get_command = partial(_translated_below, command, path)
     return spoken  # type: ignore[no-any-return]  # a copy is what it was
+
+
+def _translated_below(
+    group: click.Group, path: tuple[str, ...], ctx: click.Context, word: str
+) -> click.Command:
+    """The command of a group, which may import it only now. Raises UsageError where there is none."""
+    below = group.get_command(ctx, word)
+    if below is None:
+        raise click.UsageError(translate("cli.no-such-command", name=word), ctx)
+    return translated(below, (*path, word))
 
 
 def _translated_option(param: click.Parameter) -> click.Parameter:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from lawtrack.plan import read_list, read_prose, read_table
-from tests.plan.members import random_list, random_prose, random_report, random_table
+from tests.plan.members import (
+    Line,
+    random_free_list,
+    random_free_table,
+    random_list,
+    random_prose,
+    random_report,
+    random_table,
+)
 
 if TYPE_CHECKING:
     from lawtrack.plan import Item
@@ -62,3 +71,29 @@ def test_every_report_with_what_it_says_of_its_own_number(seeds: range) -> None:
         assert [left.words for left in found.leftovers] == [f"《{aside}》"], (seed, text)
         more = read_prose(text.replace(f"《{told[-1].title}》", "某件"), **HEAD)
         assert any("原文说" in left.words for left in more.leftovers), (seed, text)
+
+
+def _holds(line: Line, item: Item) -> None:
+    """What the line says stands in the item."""
+    assert line.action in (None, item.action), line
+    assert line.unit in (None, item.drafting_unit), line
+    dates = [str(target.date) for target in item.targets]
+    assert line.month is None or f"2025-{line.month:02d}" in dates, line
+
+
+@pytest.mark.parametrize("seeds", [range(10), range(10, 20), range(20, 30), range(30, 40)], ids=str)
+def test_every_line_and_every_row_whatever_stands_around_its_title(seeds: range) -> None:
+    for seed, member in product(seeds, range(10)):
+        lines, text = random_free_list(seed, member)
+        found = read_list(text, **HEAD)
+        items = {item.title: item for item in found.plan.items}
+        assert list(items) == [line.title for line in lines], text
+        for line in lines:
+            _holds(line, items[line.title])
+        told = [leftover.words for leftover in found.leftovers]
+        assert all(note in told for item in items.values() for note in (item.note or "").split("；") if note)
+        lines, rows = random_free_table(seed, member)
+        items = {item.title: item for item in read_table(rows, **HEAD).plan.items}
+        assert list(items) == [line.title for line in lines], rows
+        for line in lines:
+            _holds(line, items[line.title])

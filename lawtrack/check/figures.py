@@ -43,6 +43,7 @@ _ANGLE: Final = re.compile(r"《[^《》\n]*(?P<at>[<＜](?P<inner>[^<>＜＞\n]
 _FULL_WIDTH: Final = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。"}
 _PAIRS: Final = (("（", "）"), ("《", "》"), ("〈", "〉"), ("“", "”"), ("‘", "’"))
 _APOSTROPHE: Final = re.compile(r"(?<=[A-Za-z])’(?=[A-Za-z ])")
+_PARAGRAPH: Final = re.compile(r"\n[ 　\t]*\Z")
 _RARE: Final = 3
 
 
@@ -124,17 +125,38 @@ def nested_title(subject: Subject) -> Iterator[Hit]:
 
 @rule("unpaired", Severity.ERROR, "GB/T 15834—2011")
 def unpaired(subject: Subject) -> Iterator[Hit]:
-    """A bracket or a quotation mark without its partner."""
+    """A bracket or a quotation mark without its partner; each paragraph of a quotation may open anew (GB/T 15834, 4.8.3)."""
     for article in subject.doc.articles:
-        words = _APOSTROPHE.sub("'", subject.text[article.start : article.end])
+        words = _APOSTROPHE.sub("'", _opened_once(subject.text[article.start : article.end]))
         for opening, closing in _PAIRS:
-            if words.count(opening) == words.count(closing):
+            if words.count(opening) == words.count(closing) or (subject.amends and opening in "“‘"):
                 continue
             if opening == "（" and _balanced(words):
                 continue  # 县(市）: a question of width
             mark = opening if words.count(opening) > words.count(closing) else closing
             at = article.start + (words.rindex(mark) if mark == opening else words.index(mark))
             yield Hit(at, at + 1)
+    if subject.amends:
+        yield from _unpaired_quotes(subject)
+
+
+def _unpaired_quotes(subject: Subject) -> Iterator[Hit]:
+    """The quotation that a text which amends another never closes, or closes without opening; it may span instructions."""
+    words = _opened_once(subject.text[: subject.end])
+    if (more := words.count("“") - words.count("”")) != 0:
+        at = words.rindex("“") if more > 0 else words.rindex("”")
+        yield Hit(at, at + 1)
+
+
+def _opened_once(words: str) -> str:
+    """The words with the marks that open each further paragraph of one quotation written as other signs, so that none moves."""
+    signs, open_ = list(words), 0
+    for at, sign in enumerate(words):
+        if sign == "“" and open_ and _PARAGRAPH.search(words, max(0, at - 8), at):
+            signs[at] = "‟"
+        elif sign in "“”":
+            open_ = max(0, open_ + (1 if sign == "“" else -1))
+    return "".join(signs)
 
 
 def _balanced(words: str) -> bool:

@@ -20,7 +20,11 @@ _SET_APART: Final = re.compile(r"《[^《》\n]*》+|“[^“”\n]*”|\"[^\"\n
 _KIND: Final = re.compile(r"(宪法|法典|法|条例|规定|办法|规则|细则|解释|决定|决议|规程|准则|章程|批复|意见)$")
 _BRACKETS: Final = re.compile(r"(?:[（(][^（）()]*[）)])+$")
 _AMENDS: Final = re.compile(r"关于修[改正].*的?决定$|修正案$|对《.*》的修改$")
-_PAYLOAD: Final = re.compile(r"第[^。；\n]{1,24}[条款项]?(?:分别|统一)?修改为[：:]?[“\n]|作如下修改")
+_PAYLOAD: Final = re.compile(
+    r"第[^。；\n]{1,24}[条款项]?(?:分别|统一)?修改为[：:]?[“\"\n]|作如下修改|中的“[^”\n]{1,80}”(?:分别|统一)?(?:修改|改)为“"
+    r"|^[^\n《》。]{0,8}(?:修改|将|对)《[^》\n]{2,60}》[^\n。]{0,16}(?:修改|$)|款尾增加“|^\d{1,2}[.．]删[除去]第",
+    re.MULTILINE,
+)
 _ENACTING: Final = frozenset({"宪法", "法", "法典", "条例", "规定", "办法", "规则", "细则"})
 
 
@@ -67,7 +71,7 @@ class Subject:
         """Does it say how another text shall read? Numbers in it count there, with quotation marks or without any."""
         title = _BRACKETS.sub("", self.doc.title)
         named = _AMENDS.search(title) is not None
-        return named or (not self.enacting and _PAYLOAD.search(self.text, self.start, self.end) is not None)
+        return named or (not self.enacting and _PAYLOAD.search(self.text) is not None)
 
     @cached_property
     def judicial(self) -> bool:

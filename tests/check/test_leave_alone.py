@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import pytest
 
 from lawtrack.check import apply_fixes, check
@@ -80,3 +82,24 @@ def test_a_fix_leaves_a_list_that_reads(wrong: str, right: str) -> None:
     text = "某市公园条例\n第一条　禁止：\n（一）甲；\n（二）乙；\n（三）丙。\n第二条　{}。\n第三条　本条例自公布之日起施行。\n"
     findings = [one for one in check(text.format(wrong)) if one.fix]
     assert apply_fixes(text.format(wrong), findings) == text.format(right)
+
+
+QUOTED_PARAGRAPHS: Final = ("甲应当登记", "乙应当备案", "丙由市人民政府规定", "丁不得转让")
+
+
+@pytest.mark.parametrize("opens", [True, False])
+@pytest.mark.parametrize("paragraphs", [1, 2, 3, 4])
+@pytest.mark.parametrize(
+    "head", ["将第{n}条修改为：", "第{n}条增加规定，作为第二款：\n", "增加一条，作为第{n}条：\n"]
+)
+def test_a_quotation_of_several_paragraphs_is_a_pair(head: str, paragraphs: int, *, opens: bool) -> None:
+    """Each paragraph may open anew, only the last closes (GB/T 15834, 4.8.3); what is never closed is told."""
+    said = ("\n“" if opens else "\n").join(f"{words}。" for words in QUOTED_PARAGRAPHS[:paragraphs])
+    lines = [f"{number}、{head.format(n=at)}“{said}”" for at, number in ((5, "一"), (9, "二"))]
+    text = "某市人大常委会关于修改《某市公园条例》的决定\n" + "\n".join(
+        [*lines, "三、本决定自公布之日起施行。"]
+    )
+    assert not [one for one in check(text) if one.severity == "error"]
+    assert [one.code for one in check(text.replace("”\n三", "\n三")) if one.severity == "error"] == [
+        "unpaired"
+    ]

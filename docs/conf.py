@@ -5,7 +5,7 @@ from __future__ import annotations
 import lawtrack
 
 project = "lawtrack"
-author = "The lawtrack authors"
+author = project_copyright = "The lawtrack authors"
 version = release = lawtrack.__version__
 language = "zh_CN"
 

@@ -145,8 +145,8 @@ def _following(clauses: Sequence[Clause], at: int, partner: Mapping[int, int]) -
 
 def _line_groups(olds: Sequence[Line], news: Sequence[Line]) -> list[Group]:
     """Groups of the lines of one clause; articles' own lines go with the words that follow them."""
-    before = [fold(line.words) for line in olds]
-    after = [fold(line.words) for line in news]
+    before = [_known_by(line) for line in olds]
+    after = [_known_by(line) for line in news]
     if len(before) == len(after) and (before == after or len(before) == 1):
         return [Group((k,), (k,)) for k in range(len(before))]
     worded = [[k for k, line in enumerate(side) if line.kind != ARTICLE] for side in (olds, news)]
@@ -155,6 +155,11 @@ def _line_groups(olds: Sequence[Line], news: Sequence[Line]) -> list[Group]:
         for group in align_units([before[k] for k in worded[0]], [after[k] for k in worded[1]])
     ]
     return groups + _numbers(olds, news, groups)
+
+
+def _known_by(line: Line) -> str:
+    """What a line is known by: its words, and of a row of a table the number in its first cell too, which is a cell's words."""
+    return fold(f"{line.label}{line.words}" if "\t" in line.sep else line.words)
 
 
 def _numbers(olds: Sequence[Line], news: Sequence[Line], groups: list[Group]) -> list[Group]:

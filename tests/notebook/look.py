@@ -164,6 +164,17 @@ def _package(tab: Any) -> None:
     tab.locator(".paper.lines").wait_for()
 
 
+def _pattern(pattern: str, shown: str) -> State:
+    def act(tab: Any) -> None:
+        jobs.button(tab, "法规库")
+        tab.get_by_label("按什么找").select_option("式样")
+        tab.get_by_label("要找的式样").fill(pattern)
+        tab.keyboard.press("Enter")
+        tab.locator(shown).first.wait_for()
+
+    return act
+
+
 def _cities(tab: Any) -> None:
     jobs.library(tab, "上位法与外地")
     tab.locator(".titles button").first.click()
@@ -231,6 +242,7 @@ MORE: dict[str, State] = {
     "comparison: searched": _whole_comparison, "reading: searched": _searched_in_text,
     "decision: whole": _applied, "merge: conflict": _merged, "drawer: finding": _found, "editing: inserted": _inserting,
     "opinion: form": _opinion_form, "library: package": _package, "library: grounds": _grounds, "library: cities": _cities,
+    "library: pattern": _pattern("取水.{1,9}报", ".law-hits mark"), "library: no pattern": _pattern("取(水", ".problem"),
     "record: verified": jobs.verify, "record: sealed": jobs.seal,
     "dropped: where": _where, "dropped: strange": _strange, "dropped: damaged": _damaged,
     "said: undo": _steps(_recorded, lambda tab: tab.locator(".said p").wait_for()),

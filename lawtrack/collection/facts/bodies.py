@@ -14,8 +14,13 @@ _BEFORE: Final = re.compile(
     r".*(?:应当|可以|不得|必须|按照|依照|根据|依据|以及|或者|会同|报请|提请|提交|通知|告知|移送|配合|协助|接受|违反|经过|其他|有关|相关|所在地|本市|本省|本级|上级|同级|下级"
     r"|实行|负责|加强|统一|落实|明确|对于|对|由|向|报|经(?!济|贸|营|开)|和|及|与|或|的|在|为|是|被|将|把|并|其|受|可|凡|该|各(?!级)|指(?!导|挥|定)|执行(?!部门|机关|机构|局))"
 )
-_OF_ALL_KINDS: Final = re.compile("[（(][市区县州旗、]+[）)]")
+_OF_ALL_KINDS: Final = re.compile("[（(][市区县州旗自治、]+[）)]")
 """县（市、区）人民政府 is one body."""
+_LEVEL: Final = "(?:省|自治区|直辖市|设区的市|地级以上市|自治州|[市州县区旗]|区县|乡|镇|乡镇)"
+_LEVELS: Final = re.compile(
+    rf"(?<![一-鿿])(?:{_LEVEL}(?:、|和|以及|及))+(?={_LEVEL}人民政府)|(?<=由|向|报|经)(?:{_LEVEL}(?:、|和|以及|及))+(?={_LEVEL}人民政府)"
+)
+"""市、县人民政府 are two."""
 _LISTED: Final = re.compile(r"((?:[一-鿿]{2,16}、)+[一-鿿]{2,12})等(?:有关|相关|行政)?(?=部门)")
 """科技、财政等部门: each of them a department."""
 _SAYS_NOTHING: Final = frozenset(
@@ -44,9 +49,14 @@ def bodies(text: str) -> tuple[str, ...]:
     ('县人民政府',)
     >>> bodies("由各级人民政府会同科技、经济信息化等部门办理。")
     ('各级人民政府', '科技部门', '经济信息化部门')
+    >>> bodies("市、县（市、区）人民政府领导。")
+    ('市人民政府', '县人民政府')
     """
     names: dict[str, None] = {}
-    listed = _LISTED.sub(lambda list_: list_[1].replace("、", "部门、"), _OF_ALL_KINDS.sub("", text))
+    plain = _LEVELS.sub(
+        lambda levels: re.sub("、|和|以及|及", "人民政府、", levels.group()), _OF_ALL_KINDS.sub("", text)
+    )
+    listed = _LISTED.sub(lambda list_: list_[1].replace("、", "部门、"), plain)
     for piece in re.split(r"[^一-鿿（）]+", listed):
         for match in _BODY.finditer(piece):
             name = _BEFORE.sub("", match.group()).strip("（）")

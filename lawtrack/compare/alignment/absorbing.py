@@ -30,6 +30,8 @@ SAID: Final = 3.0  # and as much as so many pairs of characters that nobody else
 TELLING: Final = 0.6  # of what words say that nobody else has, so much say some of a subject that tells
 REFERS: Final = compile_on_use("(?:依照|按照|适用|依据)[^。；]{1,60}?(?:规定|执行|办理)")
 """An article that leaves its rule to another law: 依照……的规定."""
+PENALTY: Final = compile_on_use("罚款|处分|警告|没收|吊销|追究|责令|处罚")
+"""What an article that punishes says."""
 _ITEM: Final = compile_on_use(r"\([一二三四五六七八九十]{1,3}\)")
 
 

@@ -26,6 +26,7 @@ from lawtrack.compare.alignment.splitting import (
     sides_of,
 )
 from lawtrack.compare.alignment.subsequence import Pair, weighted_increasing_subsequence
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +44,9 @@ ALONE: Final = 1.0  # what it adds that the two alone are left between the same 
 SHORT: Final = 12  # articles of fewer pairs of characters tell too little: that they share one will do
 REWRITTEN: Final = 0.28  # or so much of all their words
 BREACH: Final = "违反"  # or both are penalties, and the new one leaves it to another law
+PUNISHED_BY: Final = compile_on_use("(?:依照|按照|依据)[^。；]{1,60}?[法规][^。；]{0,30}?(?:处罚|处理|规定)")
+"""A penalty that leaves it to another law how it is punished."""
+OWN_PENALTY: Final = compile_on_use("元|罚款|处分|警告|没收|吊销|责令")
 
 
 class Signs(NamedTuple):
@@ -157,17 +161,29 @@ def _fill_gaps(
     match: Match,
     evidence: Evidence,
 ) -> None:
-    """Pair two that alone are left between two pairs, where their words leave it open."""
+    """Pair two that alone are left between two pairs, where their words leave it open, and penalties left to another law."""
     for olds, news in list(match.gaps(sizes)):
-        if len(olds) == len(news) == 1:
+        if len(news) == 1 < len(olds) and all(
+            _gave_way(evidence.alike.old_words[i], evidence.alike.new_words[news[0]]) for i in olds
+        ):
+            match.take([Pair(olds[0], news[0], probability(odds[olds[0], news[0]]))])
+            match.merged.update(dict.fromkeys(olds[1:], news[0]))
+            match.in_place.update((i, news[0]) for i in olds)
+        elif len(olds) == len(news) == 1:
             (pair,) = zip(olds, news, strict=True)
             alike = evidence.alike
-            short = min(len(alike.old[olds[0]]), len(alike.new[news[0]])) < SHORT and alike.between(*pair) > 0
             words = alike.old_words[olds[0]], alike.new_words[news[0]]
+            short = min(len(alike.old[olds[0]]), len(alike.new[news[0]])) < SHORT and alike.between(*pair) > 0
             refers = all(BREACH in one for one in words) and leaves_to_other_law(*words)
             if odds[pair] + ALONE >= asked or alike.between(*pair) >= REWRITTEN or short or refers:
                 match.take([Pair(*pair, probability(odds[pair]))])
                 match.in_place.add(pair)
+
+
+def _gave_way(before: str, after: str) -> bool:
+    """Did a penalty give way to one that leaves it to another law, and has none of its own?"""
+    left = bool(PUNISHED_BY.search(after)) and not OWN_PENALTY.search(after)
+    return left and bool(OWN_PENALTY.search(before)) and not PUNISHED_BY.search(before)
 
 
 def odds_among_few(evidence: Evidence, context: Context) -> dict[tuple[int, int], float]:

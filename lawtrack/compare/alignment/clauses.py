@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from lawtrack.compare.alignment.absorbing import PENALTY
 from lawtrack.compare.alignment.similarity import bigrams
 from lawtrack.compare.alignment.splitting import sides_of
 from lawtrack.patterns import compile_on_use
@@ -37,7 +38,6 @@ MEANT: Final = 0.15  # and among many units so much of what the piece says in al
 _RULE: Final = compile_on_use(r"[；;。\n]|\([一二三四五六七八九十]{1,3}\)|[，,]?(?:或者|以及)")
 _CLAUSE: Final = compile_on_use("[，,：:]")
 _WORDS: Final = compile_on_use("、")
-_PENALTY: Final = compile_on_use("罚款|处分|警告|没收|吊销|追究|责令|处罚")
 
 
 class Claim(NamedTuple):
@@ -95,7 +95,7 @@ class Clauses:
             whole in side.wholes and whole in side.back and all(at in side.parts for at in side.known(whole))
         ):
             return 0.0
-        if bool(_PENALTY.search(side.texts[whole])) != bool(_PENALTY.search(self.words[k])):
+        if bool(PENALTY.search(side.texts[whole])) != bool(PENALTY.search(self.words[k])):
             return 0.0
         given = self._given(whole)
         if not given:

@@ -36,11 +36,9 @@ SHOWN: Final = (
 )
 """Columns of what a search gives."""
 ENOUGH: Final = 10_000
-"""So many clauses are read to count hits beyond those that are shown, a tenth of a second at most."""
+"""So many clauses are read for a page and to count hits beyond it, a sixth of a second at most; `count` reads on."""
 ENOUGH_FINES: Final = 500
 """And so many where their fines must be understood."""
-FAR: Final = 10
-"""So many times that is read for a page that does not fill, a third of a second at most; `count` reads on to the end."""
 _PIECE: Final = 500
 _DETAILS: Final = (
     "SELECT c.id, i.instrument, i.title, c.eid, c.label, c.text, c.place, c.chapter, i.kind, i.changed, c.start "
@@ -141,8 +139,8 @@ def _counted(db: sqlite3.Connection, search: Search, wanted: Sequence[Sought]) -
 def _held(db: sqlite3.Connection, search: Search, wanted: Sequence[Sought]) -> Hits:
     """The clauses, each of them held against the words and the pattern.
 
-    Where only the first are asked for, and not how many there are, reading ends when these were found and enough read, and
-    in any case when much more than that was read: then it is told how far.
+    Where only the first are asked for, and not how many there are, reading ends when enough was read; where the first were
+    not all found by then, it is told how far that was.
     """
     ((known,),) = db.execute("SELECT seen FROM characters")
     asked = _question(search, Need((*search.words, required(search.pattern, known))))
@@ -153,7 +151,7 @@ def _held(db: sqlite3.Connection, search: Search, wanted: Sequence[Sought]) -> H
     candidates = db.execute(asked.sql(f"{asked.shown}.id, {asked.shown}.text", ordered=True), asked.given)
     for read, (number, text) in enumerate(candidates):
         full = search.limit is not None and total >= search.limit
-        if search.limit is not None and not search.count and read >= (enough if full else FAR * enough):
+        if search.limit is not None and not search.count and read >= enough:
             return Hits(_rows(db, marked), None, total, None if full else read)
         if not all(each.stands(text) for each in wanted) or (fines and not _fines(text, *fines)):
             continue

@@ -40,6 +40,7 @@ class Address:
     are the 编章节 named, outermost first. `part` narrows to the lead-in (lead), the beginning (start) or end (end),
     `sentence` to a sentence of it (-1: the last), items to all items of it. `amended` says that the numbers are those of
     the amended text (修改后的第七条). `annex` is the annex as it is called, with its number in Arabic figures (附件2, 附表).
+    `inner` are the numbers named below an annex (附件1第二项), which are its own and never those of the text.
     `called` is the name that the heading must have (附则).
     `under` are the headings that were named before the article (第二章第六条), which must be those that it stands under.
 
@@ -58,6 +59,7 @@ class Address:
     name: str = ""
     amended: bool = False
     annex: str = ""
+    inner: tuple[tuple[str, int], ...] = ()
     under: tuple[tuple[str, int], ...] = field(default=(), compare=False)
     called: str = field(default="", compare=False)
 
@@ -78,6 +80,7 @@ class Address:
             if not self.headings or self.block in ("heading", "sections")
             else ""
         )
+        text += "".join(f"第{to_chinese(n)}{unit}" for unit, n in self.inner)
         if self.sentence:
             text += f"第{to_chinese(self.sentence)}句" if self.sentence > 0 else "最后一句"
         return text + PART_NAMES.get(self.part, "")
@@ -118,7 +121,8 @@ class Operation:
     units are inserted or split off. Where one text serves several places, `sources` are all the old ones (join,
     replace) and `targets` all the new ones (insert, split). `besides` are places that the operation leaves out
     (除第五条外); of a move without a new number the one source is the unit to stand beside, or the heading to stand
-    under (`side` is under). `holds` the articles, by their new numbers, of a new heading. `restates` marks a text
+    under (`side` is under). `between` are the two quotations that new words come between, and these. `holds` the articles, by
+    their new numbers, of a new heading (by the old ones, of one that goes). `restates` marks a text
     that repeats in full what the words before it changed (这一款相应修改为).
 
     >>> from lawtrack.amend import read
@@ -142,6 +146,7 @@ class Operation:
     besides: tuple[Address, ...] = ()
     holds: tuple[Address, ...] = ()
     targets: tuple[Address, ...] = ()
+    between: tuple[str, ...] = ()
     shown: str = ""
 
     @property

@@ -5,6 +5,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "没有读懂这句修改指令：“{words}”。",
         "This instruction was not understood: “{words}”.",
     ),
+    "amend.not-accounted": (
+        "这条指令里的“{words}”没有读进任何一项修改，请人工核对。",
+        "“{words}” of this instruction is in nothing that was read of it; check it by hand.",
+    ),
+    "amend.reads-otherwise": (
+        "修改后的文本在{place}处读出来的层级或者序号（{label}）与指令所说的不同，请人工核对。",
+        "At {place} the amended text reads as another unit ({label}) than the instructions say; check it by hand.",
+    ),
+    "amend.stray": (
+        "修改后的{place}里出现了“{words}”，标点或者文字可能重复、缺失，请核对。",
+        "The amended {place} has “{words}”: a mark or a word may stand twice or be missing; check it.",
+    ),
     "amend.too-long": (
         "这一句除去引文还有{count}字（至多读{most}字），没有当作修改指令来读：“{words}……”。请核对引号是否成对，或者分成几句。",
         (
@@ -166,6 +178,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "amend.verify-verdict-as-decided": ("按决定", "as decided"),
     "amend.verify-verdict-not-decided": ("决定没有写明", "not decided"),
     "amend.verify-verdict-not-done": ("决定而未改", "not done"),
+    "amend.anchor-elsewhere": (
+        "所说的相邻位置（{place}）与声明的序号不是同一处，请人工核对。",
+        "The neighbour that is named ({place}) and the declared number are not one place; check it by hand.",
+    ),
+    "amend.torn": (
+        "新的文字里有一行在句子中间断开，可能是换行造成的，请核对：“{words}……”。",
+        "A line of the new text breaks off in mid-sentence, perhaps where a page's line ended; check it: “{words}…”.",
+    ),
+    "amend.annex-lines": (
+        "{place}的改法要人工处理：附件里一个编号的内容只能换成同一编号的一行新文字，或者改其中的词语。",
+        "{place} is left to a person: only words of a numbered line of an annex or the whole line can be changed.",
+    ),
     "amend.table": (
         "{place}的改法要人工处理：只有写明整张表（列以制表符分开）或者表中文字的指令才能执行。",
         "{place} is left to a person: only a whole new table (columns by tabs) or words in the table can be applied.",

@@ -12,7 +12,6 @@ from tests.amend.readings import Case, cases
 SETS = sorted(path.name for path in (Path(__file__).parent / "readings").glob("*.txt"))
 ONLY_REPORTED = (
     "将第十二条第四项改为第五项，第四项修改为",
-    "中的两处“园林绿化主管部门”均改为",
     "删去第二章章名和第三章章名，第二章、第三章合并",
     "中的“，包括：”及其各目",
     "将第十一条移到第十二条第三款之后，作为第十二条第四款",

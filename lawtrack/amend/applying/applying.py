@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.applying.contents import relisted
+from lawtrack.amend.applying.guards import look_over
 from lawtrack.amend.applying.header import noted
 from lawtrack.amend.applying.operations import do, reordered, touched
 from lawtrack.amend.applying.places import Refusal
@@ -41,6 +42,9 @@ CHECK: Final = frozenset(
     }
 )
 """Reasons to check an instruction that was carried out all the same."""
+
+ELSEWHERE: Final = frozenset({"amend.instrument-unknown", "amend.other-instrument"})
+"""What is not about this text, or may not be: nothing of it is carried out."""
 
 _DATED: Final = re.compile(r"[（(][0-9]{4}(?:年)?[^（）()]{0,6}(?:修正|修订|修改|版)[^（）()]{0,4}[）)]$")
 """What collections of law put after a title: （2019修正）, (2020年修订版)."""
@@ -92,6 +96,7 @@ def apply(base: str | Instrument, decision: str | AmendingInstrument) -> Applied
     tree.tail = state.blocks.tail(tree.tail)
     _check_texts(state)
     text = tree.render()
+    doubts += look_over(state, text)
     outcomes = tuple(_outcomes(state, told.instructions, mine))
     if not any(outcome.instruction.operations for outcome in outcomes if outcome.status != "ignored"):
         doubts.append(fault("amend.nothing-to-do"))
@@ -154,7 +159,7 @@ def _carry_out(state: Amendment, index: int, instruction: Instruction) -> None:
     state.carried_out.add(index)
     if instruction.fault:
         faults.append(instruction.fault)
-        if instruction.fault.code == "amend.instrument-unknown":
+        if instruction.fault.code in ELSEWHERE:
             return
     state.begin(index)
     for operation in instruction.operations:
@@ -169,7 +174,11 @@ def _own_instructions(doc: Instrument, told: AmendingInstrument, doubts: list[Fa
     """The instructions that amend this instrument: of a package, those under its title."""
     title = _bare(doc.title)
     named = list(
-        dict.fromkeys(i.instrument for i in told.instructions if i.effect == "text" and i.instrument)
+        dict.fromkeys(
+            i.instrument
+            for i in told.instructions
+            if i.effect == "text" and i.instrument and not (i.fault and i.fault.code in ELSEWHERE)
+        )
     )
     everything = {index for index, instruction in enumerate(told.instructions)}
     matching = [name for name in named if _bare(name) == title] or [
@@ -192,6 +201,7 @@ def _own_instructions(doc: Instrument, told: AmendingInstrument, doubts: list[Fa
         index
         for index, instruction in enumerate(told.instructions)
         if not instruction.instrument
+        or (instruction.fault is not None and instruction.fault.code in ELSEWHERE)
         or instruction.instrument in matching
         or _ITSELF.match(instruction.instrument)
     }

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.amend.applying.annexes import numbered, stretch_inside
 from lawtrack.amend.applying.places import Refusal
 from lawtrack.amend.applying.words import occurrences
-from lawtrack.amend.reading.addresses import annex_name
+from lawtrack.amend.reading.annexes import annex_name
 from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
@@ -56,7 +57,15 @@ class Blocks:
                 ]
         if not blocks:
             raise Refusal("amend.no-such-place", place=at.label)
-        return [(block.start, block.end) for block in blocks]
+        stretches = [(block.start, block.end) for block in blocks]
+        return [self._inside(at, *stretch) for stretch in stretches] if at.inner else stretches
+
+    def _inside(self, at: Address, start: int, end: int) -> tuple[int, int]:
+        """The place named below an annex; refused where its numbers do not say which it is."""
+        stretch = stretch_inside(self.tree.doc.text, start, end, at.inner)
+        if stretch is None:
+            raise Refusal("amend.no-such-place", place=at.label)
+        return stretch
 
     def replace(self, at: Address, text: str, places: Places, by: int, *, restates: bool = False) -> None:
         """A new title, preamble, heading, annex."""
@@ -74,6 +83,9 @@ class Blocks:
             stretches = self._stretches(at)
             if len(stretches) > 1 and text:
                 raise Refusal("amend.several-places", place=at.label)
+            if at.inner:
+                self._replace_inside(at, text, stretches[0], by)
+                return
             for stretch in stretches:
                 start, end = self._line(*stretch, at) if at.paragraph else stretch
                 if not text and not at.paragraph:  # what stood between it and the text goes with it
@@ -81,6 +93,16 @@ class Blocks:
                 self._put(start, end, text, by, at.label, restates=restates)
         else:
             raise Refusal("amend.no-such-place", place=at.label)
+
+    def _replace_inside(self, at: Address, text: str, stretch: tuple[int, int], by: int) -> None:
+        """A new line for one of an annex, under its number; one that goes would leave the numbers after it open."""
+        old = self.tree.doc.text[slice(*stretch)]
+        label, new = numbered(old), numbered(text)
+        if not text or "\n" in old or (new and new != label):
+            raise Refusal("amend.annex-lines", place=at.label)
+        text = text if new else label + text
+        mark = old[-1:] if old[-1:] in "。；" and text[-1:] not in "。；" else ""
+        self._put(*stretch, text + mark, by, at.label)
 
     def _replace_preamble(self, text: str, by: int) -> None:
         """A new preamble; where the base has none it comes before the first chapter or article."""

@@ -105,6 +105,12 @@ def _settle(raw: str, kept: list[Span], span: Span) -> bool:
             return True
         return False
     cores = _core(raw, last), _core(raw, span)
+    if last.by == span.by and last.by >= 0 and (last.start, last.end) != (span.start, span.end):
+        longer, shorter = (last, span) if last.start <= span.start and span.end <= last.end else (span, last)
+        inside = longer.start <= shorter.start and shorter.end <= longer.end
+        if inside and shorter.start < shorter.end and longer.broad and shorter.broad:
+            kept[-1] = longer  # “市公安机关” and “公安机关” in one instruction: the longer words come first
+            return True
     if not _meet(*cores):
         kept[-1:] = sorted(cores, key=lambda core: core.order)
         return True

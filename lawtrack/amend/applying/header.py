@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _ADOPTED: Final = re.compile(r"^([0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日)[ 　]*(.{4,60}?会议)?通过")
 _COUNTED: Final = re.compile(r"第[一二三四五六七八九十]+次修正|(?<!次)修正")
-_ACT: Final = re.compile(r"关于修改.*的决定|修正案.*$")
+_ACT: Final = re.compile(r"关于修改.*的决定|^(?!.*关于).*修正案.*$|修正案.*$")
+"""What the act is called: an amendment by its own title (某市公园条例修正案), a decision by what follows its body's name."""
 
 
 def noted(doc: Instrument, told: AmendingInstrument, mine: set[int]) -> tuple[int, int, str] | None:

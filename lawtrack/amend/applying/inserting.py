@@ -32,6 +32,8 @@ def insert(state: Amendment, operation: Operation) -> None:
     if operation.level == "annex" and operation.at:
         state.blocks.add_annex(operation.at, operation.text or "", state.by)
         return
+    if operation.at and operation.at.block == "annex":
+        raise Refusal("amend.annex-lines", place=operation.at.label)
     level = LEVELS[operation.level]
     if level in HEADING_LEVELS:
         _insert_heading(state, operation, level)
@@ -67,6 +69,13 @@ def _insert_article(state: Amendment, operation: Operation) -> None:
         made = new_articles(state, operation.text, numbers, operation.target)
     if anchor is None:
         state.inserted.update(made)
+    _anchor(state, operation, made, anchor, side)
+    for index, node in enumerate(made):
+        _put_under(state, node, operation, index)
+
+
+def _anchor(state: Amendment, operation: Operation, made: list[Node], anchor: Node | None, side: str) -> None:
+    """New articles stand beside the one named; where they have numbers too, both must say the same in the end."""
     for index, node in enumerate(made):
         declared = node.declared
         branch = declared is not None and declared[1] > 0
@@ -77,7 +86,8 @@ def _insert_article(state: Amendment, operation: Operation) -> None:
             node.anchor, node.side = made[index - 1], "after"
         elif anchor is not None and (branch or node.declared is None):
             node.anchor, node.side = anchor, side
-        _put_under(state, node, operation, index)
+        elif anchor is not None and operation.at and operation.at.article:
+            state.anchored.append((node, anchor, side))
 
 
 def _put_under(state: Amendment, node: Node, operation: Operation, index: int) -> None:
@@ -119,6 +129,8 @@ def _insert_below(state: Amendment, operation: Operation, level: Level) -> None:
         raise Refusal("amend.conflict", place=at.label)
     if not numbers:
         _place_beside(state, made, at, operation.side, parent)
+    elif operation.side and (beside := state.places.find(at)) is not parent and beside.level is level:
+        state.anchored += [(node, beside, operation.side) for node in made]
     for node in made:
         node.parent = parent
     parent.incoming += made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.amend.applying.tree import Node
+from lawtrack.amend.applying.tree import Node, Span
 from lawtrack.amend.model import fault
 from lawtrack.law import Level
 
@@ -97,6 +97,15 @@ def _enter(state: Amendment, node: Node, target: Node, move: Move) -> None:
     if node.parent is not None:
         node.parent.children = [child for child in node.parent.children if child is not node]
     parent = target
+    if (
+        node.level in ITEMS
+        and node.replaced is None
+        and not node.children
+        and node.raw[-1:] in ("；", ";", "，")
+    ):
+        node.spans.append(
+            Span(len(node.raw) - 1, len(node.raw), "。", move.by)
+        )  # what was in a list is a sentence now
     node.level, node.label = Level.PARAGRAPH, ""
     node.declared = (to.paragraph, 0) if to.paragraph else None
     node.parent = parent

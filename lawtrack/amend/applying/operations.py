@@ -14,7 +14,7 @@ from lawtrack.amend.applying.units import claim, declare, new_articles, refill, 
 from lawtrack.amend.applying.word_edits import edit_words
 from lawtrack.amend.applying.words import same
 from lawtrack.amend.model import Address, fault
-from lawtrack.law import HEADING_LEVELS, Level
+from lawtrack.law import HEADING_LEVELS, Level, article_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -193,21 +193,26 @@ def _replace_sentences(state: Amendment, operation: Operation) -> None:
         replace_part(state, state.places.find(at), at, text)
 
 
+def _delete_headings(state: Amendment, at: Address) -> bool:
+    """Headings alone, whose articles stay; says whether it was these."""
+    if at.block == "headings":
+        gone = list(state.tree.headings)
+    elif at.block == "heading" and at.headings:
+        gone = [state.places.heading(at)]
+    elif at.block == "sections":
+        gone = _sections(state, at)
+    else:
+        return False
+    for node in gone:
+        node.gone = True
+        node.mark(state.by)
+    return True
+
+
 def _delete(state: Amendment, operation: Operation) -> None:
     at = operation.at
     assert at is not None
-    if at.block == "headings":
-        for node in state.tree.headings:
-            node.gone = True
-            node.mark(state.by)
-        return
-    if at.block == "heading" and at.headings:
-        node = state.places.heading(at)
-        node.gone = True
-        node.mark(state.by)
-        return
-    if at.block == "sections":
-        _dissolve(state, at)
+    if _delete_headings(state, at):
         return
     if at.block in ("annex", "preamble", "after"):
         state.blocks.replace(at, "", state.places, state.by)
@@ -229,20 +234,26 @@ def _delete(state: Amendment, operation: Operation) -> None:
         return
     if node.gone or node.replaced is not None:
         raise Refusal("amend.conflict", place=at.label)
+    _check_held(node, {held.article for held in operation.holds if held.article})
     for below in node.walk() if node.level in HEADING_LEVELS else (node,):
         below.gone = True
         below.mark(state.by)
 
 
-def _dissolve(state: Amendment, at: Address) -> None:
+def _check_held(node: Node, told: set[Number]) -> None:
+    """删去第三章及其第九条至第十一条: refuses where the chapter has others."""
+    inside = {below.number for below in node.walk() if below.level is Level.ARTICLE}
+    if told and told != inside:
+        raise Refusal("amend.heading-holds-less", place=node.raw, article=article_label(min(told ^ inside)))
+
+
+def _sections(state: Amendment, at: Address) -> list[Node]:
     """取消第二章的分节: the headings of its sections go, their articles stand under the chapter itself."""
     within = state.places.heading(replace(at, block="")) if at.headings else state.tree.root
     sections = [node for node in within.walk() if node.level is Level.SECTION]
     if not sections:
         raise Refusal("amend.no-such-place", place=at.label)
-    for node in sections:
-        node.gone = True
-        node.mark(state.by)
+    return sections
 
 
 def _delete_all(state: Amendment, node: Node, at: Address) -> None:

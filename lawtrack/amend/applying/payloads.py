@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.amend.applying.tree import Node, units
-from lawtrack.amend.reading.addresses import MOST
+from lawtrack.amend.reading.annexes import MOST
 from lawtrack.law import NUMERAL_CLASS, Level, number_of
 from lawtrack.patterns import compile_on_use
 

@@ -36,6 +36,8 @@ class Places:
 
     def find(self, at: Address) -> Node:
         """The one unit that `at` names; raises Refusal where there is none or more than one."""
+        if at.block == "annex":
+            raise Refusal("amend.annex-lines", place=at.label)
         if at.headings and not at.article:
             return self.heading(at)
         if at.article is None:

@@ -64,6 +64,7 @@ def settle(state: Amendment) -> None:
     label(order, state.tree.style)
     _check_empty(state, order)
     _check_leads(state, order)
+    _check_anchored(state, order)
     _check_printed(state)
     _check_cited(state)
     follow(state, order)
@@ -107,6 +108,18 @@ def _check_cited(state: Amendment) -> None:
         article = node.article
         if article is not None and not article.gone and article.final != number:
             refuse(state, by, "amend.number-taken", place=article_label(number))
+
+
+def _check_anchored(state: Amendment, order: list[Node]) -> None:
+    """在第二条后增加一条，作为第六条: the neighbour that is named and the number must be one place."""
+    for node, anchor, side in state.anchored:
+        row = order if node.level is Level.ARTICLE else anchor.parent.children if anchor.parent else []
+        at = row.index(node) if node in row else -1
+        kept = [other for other in row if other.eid and other.declared is None and other not in state.moved]
+        after = anchor.number if side == "after" else (anchor.number[0], anchor.number[1] - 1)
+        if at >= 0 and any((other.number <= after) != (row.index(other) < at) for other in kept):
+            place = anchor.old_label or place_of(anchor)
+            refuse(state, max(node.by, default=0), "amend.anchor-elsewhere", place=place)
 
 
 def _check_printed(state: Amendment) -> None:

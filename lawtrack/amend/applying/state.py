@@ -76,6 +76,9 @@ class Amendment:
     said_beside: list[tuple[Node, Node]] = field(
         default_factory=list
     )  # 移至第三条之后，作为第四条: these are neighbours
+    anchored: list[tuple[Node, Node, str]] = field(
+        default_factory=list
+    )  # new units with a number, the old one that they are said to stand beside, and the side
     paths: dict[Node, tuple[tuple[str, int], ...]] = field(
         default_factory=dict
     )  # where a heading is to stand

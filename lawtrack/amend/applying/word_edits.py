@@ -20,6 +20,7 @@ from lawtrack.amend.applying.words import (
     without_marks,
 )
 from lawtrack.amend.model import Address, Operation, fault
+from lawtrack.amend.reading.context import ALL_OF
 from lawtrack.law import HEADING_LEVELS, Level, number_of
 
 if TYPE_CHECKING:
@@ -51,14 +52,34 @@ def edit_words(state: Amendment, operation: Operation) -> None:
         words = words[label.end() :]
         text = _ITEM_LABEL.sub("", text)
     nodes = _covered(state, operation, at)
-    one = operation.op != "replace-words" and len(words) == 1 and not (operation.everywhere or operation.nth)
+    one = operation.op != "replace-words" and not (operation.everywhere or operation.nth)
+    one = one and (len(words) == 1 or operation.count == 1)
     if one and sum(len(occurrences(node.raw, words)) for node in nodes) > 1:
         raise Refusal("amend.several-places", place=f"{at.label}中的“{words}”")
     if _edit(state, operation, nodes, words, text, at):
         return
+    if operation.between and _edit_between(state, operation, nodes, at):
+        return
     if at.block == "body" and state.blocks.words(operation, state.by):
         return
     raise Refusal("amend.no-such-words", place=at.label or "全文", words=operation.words)
+
+
+def _edit_between(state: Amendment, operation: Operation, nodes: list[Node], at: Address) -> bool:
+    """在“甲”与“乙”之间增加“丙”, where 甲，乙 stands once: the new words get the mark that parts the two."""
+    one, other, new = operation.between
+    apart = [
+        (node, mark)
+        for node in nodes
+        for mark in "、，；"
+        for _ in occurrences(_raw(state, node), one + mark + other)
+    ]
+    if len(apart) != 1:
+        return False
+    (node, mark), *_ = apart
+    return _edit(
+        state, operation, [node], one + mark + other, one + mark + new.strip(mark) + mark + other, at
+    )
 
 
 def _covered(state: Amendment, operation: Operation, at: Address) -> list[Node]:
@@ -98,7 +119,13 @@ def _edit(
                 places.append((node, start, end))
         if at.sentence and raw:
             break
-    if operation.nth:
+    if operation.nth > ALL_OF:
+        if len(places) != operation.nth - ALL_OF:
+            said = f"{at.label}“{words}”"
+            raise Refusal(
+                "amend.count-differs", place=said, expected=operation.nth - ALL_OF, found=len(places)
+            )
+    elif operation.nth:
         index = operation.nth - (operation.nth > 0)
         places = places[index:][:1] if -len(places) <= index < len(places) else []
     for node, start, end in places:
@@ -238,7 +265,12 @@ def _at_edge(state: Amendment, operation: Operation, at: Address) -> None:
         span = sentence_span(raw, at.sentence)
         if span is None:
             raise Refusal("amend.no-such-place", place=at.label)
-        put(state, node, Span(span[1], span[1], operation.text, state.by, side="after"))
+        if operation.side == "start":
+            put(state, node, Span(span[0], span[0], operation.text, state.by, side="before"))
+            return
+        start, end, ready = appended(operation.text, raw[slice(*span)])
+        put(state, node, Span(span[0] + start, span[0] + end, ready.text, state.by, side="after"))
+        _doubt(state, ready.mark, ready.sure, operation, at)
     elif operation.side == "start":
         put(state, node, Span(0, 0, operation.text, state.by, side="before"))
     else:

@@ -135,6 +135,11 @@ _GOVERNS: Final = re.compile(r"(?:国务院|政府|[省市区县乡镇级]|本|�
 _OF_NEXT: Final = re.compile(r"(?:^|[的、])(?:其|该|本|各|有关|相关|其他|所属)$")
 """Words that belong to what follows them."""
 _PHRASE: Final = re.compile(r"^(?:按照|依照|根据|依据|参照).{2,}(?:规定|要求|标准|程序|情况|需要|原则)$")
+_TAKES_OBJECT: Final = re.compile(
+    r"(?:办理|开展|进行|实施|从事|提供|缴纳|交纳|申请|组织|建立|制定|编制|设置|设立|加强|完善|遵守|违反|取得|领取|支付|收取|发布"
+    r"|公布|使用|接受|采取|履行|承担|负责|发放|开具|出具|签订|参加|通知|告知|鼓励|支持|禁止|拒绝|妨碍|影响|破坏|损毁|保护|防止|预防|避免)$"
+)
+"""A verb whose object follows: words put behind it need no mark."""
 _LIST: Final = re.compile(r"和|、|或者")
 _MARK_OF: Final = {"、": "、", "，": "，", ",": "，", "；": "；", ";": "；"}
 
@@ -217,7 +222,12 @@ def _put_after(words: str, before: str, after: str, anchor: str) -> Insertion:
         return Insertion("，" + words, "，", False)
     if (_LIST.search(words) or words[-2:] == anchor[-2:]) and not _ADVERB.match(words):
         return Insertion("、" + words, "、", False)
-    goes_on = _ADVERB.match(words) or _CLOSED.search(words) or _MODAL.search(anchor)
+    goes_on = (
+        (_TAKES_OBJECT.search(anchor) and after[:1].isalpha())
+        or _ADVERB.match(words)
+        or _CLOSED.search(words)
+        or _MODAL.search(anchor)
+    )
     return Insertion(words, "", bool(goes_on))
 
 

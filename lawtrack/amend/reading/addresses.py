@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.model import Address
+from lawtrack.amend.reading.annexes import MOST, annex_name, in_annex
 from lawtrack.amend.reading.expressions import Expression
 from lawtrack.law import NUMERAL_CLASS, to_int
 
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 N: Final = f"[{NUMERAL_CLASS}]"
 TITLE: Final = "[\uf000-\uf8ff]"
 """A title in 《》 stands as one character in the skeleton of a sentence (see reading.py)."""
-
-MOST: Final = 9999
-"""No instrument has more articles; a greater number is a slip, and no place."""
 
 UNITS: Final = {
     "条": "article",
@@ -180,11 +178,10 @@ def places(words: str, inherit: Address | None = None) -> list[Address]:
             if following:
                 _close(addresses, current, ranged)
                 started, ranged = False, following == "至"
-            depth = _depth(token)
-            if started and depth is not None and _deepest(current) >= depth:
+            if started and _begins_anew(current, token):
                 _close(addresses, current, ranged)
                 ranged = False
-            current = _with(current, inherit, token, number)
+            current = _step(current, inherit, token, number, started)
             current = replace(current, amended=amended or current.amended)
             started = True
     if started:
@@ -192,6 +189,23 @@ def places(words: str, inherit: Address | None = None) -> list[Address]:
     else:
         addresses += _whole_text(current)
     return _of_headings(addresses)
+
+
+def _step(
+    current: Address, inherit: Address | None, token: re.Match[str], number: int, started: bool
+) -> Address:
+    """`current` with one more step, below an annex where it is in one."""
+    if current.block == "annex" and token["unit"] and (started or _begins_anew(current, token)):
+        return in_annex(current, token["unit"], number)
+    return _with(current, inherit, token, number)
+
+
+def _begins_anew(current: Address, token: re.Match[str]) -> bool:
+    """Is this number one of the level that the place has already, so that it is another place?"""
+    if current.block == "annex":
+        return token["unit"] in (unit for unit, _ in current.inner)
+    depth = _depth(token)
+    return depth is not None and _deepest(current) >= depth
 
 
 def _whole_text(current: Address) -> tuple[Address, ...]:
@@ -260,7 +274,8 @@ def _with(current: Address, inherit: Address | None, token: re.Match[str], numbe
         base = replace(inherit, name=current.name or inherit.name)
         if unit == "款" or (token["last"] or "").endswith("款"):
             base = replace(base, paragraph=None, item=None, point=None)
-    base = replace(base, part="", sentence=0)
+    at_edge = PLACES.get(token["place"] or "", ("", ""))[1] in ("start", "end")  # 第二句末尾
+    base = replace(base, part="", sentence=base.sentence if at_edge and current.sentence else 0)
     if token["annex"]:
         return Address(block="annex", annex=annex_name(token["annex"]), name=current.name)
     if token["last"] in ("最后一章", "末章"):
@@ -299,21 +314,6 @@ def _worded(base: Address, current: Address, inherit: Address | None, word: str)
         headings = current.headings or (inherit.headings if inherit and block == "heading" else ())
         return Address(block=block, headings=headings, name=current.name)
     return replace(base, part=part)
-
-
-_ANNEX_NUMBER: Final = Expression(rf"^(附[件表录])第?[（(]?({N}+)?")
-
-
-def annex_name(words: str) -> str:
-    """What an annex is called, whatever the numeral: its kind and its number in Arabic figures.
-
-    >>> annex_name("附件一"), annex_name("附件（2）："), annex_name("附表")
-    ('附件1', '附件2', '附表')
-    """
-    label = _ANNEX_NUMBER.match(words)
-    if label is None:
-        return ""
-    return label[1] + (str(min(to_int(label[2]), MOST)) if label[2] else "")
 
 
 def _natural(base: Address, number: int) -> Address:
@@ -359,6 +359,11 @@ def _between(first: Address, last: Address) -> Iterator[Address]:
         (level, low), (_, high) = first.headings[-1], last.headings[-1]
         for number in range(low + 1, high):
             yield replace(first, headings=(*first.headings[:-1], (level, number)))
+        return
+    if first.inner and last.inner:
+        (unit, start), (_, stop) = first.inner[-1], last.inner[-1]
+        for number in range(start + 1, stop):
+            yield replace(first, inner=(*first.inner[:-1], (unit, number)))
         return
     for level in reversed(DEPTHS):
         low, high = getattr(first, level), getattr(last, level)

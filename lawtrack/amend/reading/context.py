@@ -30,6 +30,8 @@ LEVELS: Final = {
     "句": "sentence",
 }
 
+ALL_OF: Final = 1000
+"""两处“A” is this and two: all the places of the words, of which there must be so many."""
 LAST_TITLE: Final = 0xF8FF
 
 
@@ -50,8 +52,11 @@ class Reading:
     ] = ()  # the units of 第二条改为第三条，第三条改为第四条, for a 其中的 after them
     joined: set[object] = field(default_factory=set)  # the articles that became that one
     instrument: str = ""
+    own: str = ""  # the instrument that the title of the decision names
+    strayed: bool = False  # has one place named another?
     several: bool = False  # does the decision amend several instruments?
     below: tuple[list[str], str] | None = None  # the words, and the new ones, of a list of places
+    gaps: dict[str, tuple[str, ...]] = field(default_factory=dict)  # “甲”与“乙”之间增加“丙”, by 甲乙
     above: int = 0  # does the sentence speak of all instruments named before (上述规章中的)?
     leads: bool = False  # does the sentence begin by naming an instrument?
     operations: list[Operation] = field(default_factory=list)
@@ -62,6 +67,10 @@ class Reading:
         """A new numbered instruction: nothing carries over but the instrument, and what a list below it is about."""
         if head == "big":
             self.about = Address()
+        if (
+            self.strayed and self.own and not self.several
+        ):  # the next instruction is about the text itself again
+            self.instrument, self.strayed = self.own, False
         self.here, self.these, self.new, self.chain = self.about, (), None, ()
 
 
@@ -94,6 +103,7 @@ def places_of(r: Reading, words: str | None, keep: bool = True) -> list[Address]
         return [r.here]
     addresses = places(words.removeprefix("其中"), replace(r.here, part="", sentence=0))
     titles = dict.fromkeys(title_of(r, address.name) for address in addresses if address.name)
+    r.strayed |= bool(titles)
     r.instrument = next(reversed(titles), r.instrument)
     several = len(titles) > 1  # then each place says of which instrument it is
     addresses = [settled(r, address, named=several) for address in addresses]
@@ -199,6 +209,8 @@ def _nth(part: re.Match[str]) -> int:
     """The number in 第二个“A”; -1 for the last, 0 where none is said."""
     if part["nth"]:
         return numeral(part["nth"])
+    if part["total"]:
+        return ALL_OF + numeral(part["total"])
     return 1 if part["first"] else -1 if part["final"] else 0
 
 

@@ -15,24 +15,27 @@ form of words, add a row; `resolve.py` says what a row's name means.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Final, NamedTuple
 
 from lawtrack.amend.reading.addresses import AMENDED, ANNEX, NAME, PLACE, N
-from lawtrack.amend.reading.expressions import Expression
 
 Q: Final = "[\ue000-\uefff]"
 T: Final = "[\uf000-\uf8ff]"
 BECOMES: Final = "(?:(?:修改|更改|变更|调整|改写|改|修正|替换|更名|表述|规范)(?:为|成)|修改如下)"
-_CALLED: Final = "(?:罚款)?(?:数额|金额|额度|幅度|标准)|期限|时限|比例|表述|词语|用语|字样"
+_CALLED: Final = "(?:处以|罚款|收费)*(?:数额|金额|额度|幅度|标准)|期限|时限|比例|表述|词语|用语|字样"
 """What the quoted words are, said before them: 中的罚款数额“A”."""
 IN: Final = f"(?:中的|之中的|中|规定的|里的|所列的|末尾的|最后的|末尾|的|内容|由|{_CALLED})*"
 AFTER_WORDS: Final = (
     rf"(?!{Q}|[，、]?(?:均|统一|分别|合并|一律|都|相应)*(?:修改|改|变更|调整)(?:为|成)|(?:之)?[前后])"
 )
-NTH: Final = rf"(?:(?:第(?P<nth>{N}+)|(?P<first>首)|(?P<final>最后一?))(?:个|处|次出现的|处出现的))"
+NTH: Final = (
+    rf"(?:(?:第(?P<nth>{N}+)|(?P<first>首)|(?P<final>最后一?))(?:个|处|次出现的|处出现的)"
+    rf"|(?:(?P<total>[一二两三四五六七八九十])|各)处(?:出现的|的)?)"
+)
 """Which of several places of the same words: 第一个“A”, 第二处“A”, 最后一个“A”."""
-_NTH: Final = rf"(?:(?:第{N}+|首|最后一?)(?:个|处|次出现的|处出现的))?"
+_NTH: Final = (
+    rf"(?:(?:第{N}+|首|最后一?)(?:个|处|次出现的|处出现的)|(?:[一二两三四五六七八九十]|各)处(?:出现的|的)?)?"
+)
 QUOTES: Final = rf"{_NTH}{Q}(?:(?:、|和|及|以及|或者)?{_NTH}{Q})*"
 PIECE: Final = rf"(?:(?:{PLACE})?{IN}{QUOTES})"
 PIECES: Final = rf"{PIECE}(?:(?:[，、；]|和|及|以及|与|并)(?:将|在|删去|删除)?{PIECE}{{after}})*"
@@ -70,6 +73,14 @@ _AND: Final = "(?:、|，|和|及|以及|与)"
 MIXED: Final = rf"(?:{_ELEMENT}{_AND})*?{_WITH_WORDS}{_AND}(?:{_ELEMENT}{_AND})*?{PLACE}"
 """Words and whole units in one list, which ends in a unit."""
 MIXED_PARTS: Final = rf"(?P<places>{PLACE}){IN}(?P<words>{Q}(?:[、和及]{Q})*)|(?P<more>{Q})|(?P<unit>{PLACE})"
+
+
+HEADING_NO: Final = rf"第{N}+[编章](?:第{N}+节)?|第{N}+节"
+WITH: Final = (
+    rf"(?:{Q})?(?:整[章节]|（?(?:及其?|连同其?|和其?|以及其?|包括)?(?:所属|所含|项下|名下|之下|下属|中|内|下|全部|所有|各|的)*"
+    rf"(?:条文|条款|内容|(?P<with>第{N}+条(?:之{N}+)?(?:(?:至|、|和|及)第{N}+条(?:之{N}+)?)*))）?)"
+)
+"""A chapter that goes with all that is under it."""
 
 
 class Form(NamedTuple):
@@ -216,6 +227,16 @@ FORMS: Final[tuple[Form, ...]] = (
         "取消第二章第一节、第二节，条文不变",
     ),
     Form(
+        "delete-with",
+        rf"(?:将)?(?:删去|删除|取消)(?P<heading>{HEADING_NO}){WITH}(?=[，。；\n]|$)",
+        "删去第三章及其所属的第九条至第十一条",
+    ),
+    Form(
+        "delete-with",
+        rf"(?:将)?(?P<heading>{HEADING_NO}){WITH}(?:予以|一并|全部|均)*(?:删去|删除|取消)(?=[，。；\n]|$)",
+        "将第三章及其全部条文删去",
+    ),
+    Form(
         "delete",
         r"(?:将)?(?:删去|删除|废止){places}(?:的(?:规定|内容))?(?=[，。；\n]|并|$)",
         "删去第四十六条、第五十条第二款",
@@ -308,74 +329,3 @@ FORMS: Final[tuple[Form, ...]] = (
         "并对个别文字作修改",
     ),
 )
-
-_NO_WORDS: Final = rf"(?![，、]?(?:均|统一|分别|一律|都|相应|一并)*{BECOMES}|(?:之)?[前后](?:增|加))"
-"""What is quoted next is not new text where a verb of words follows: “A”改为“B”，“C”改为“D”."""
-_MACROS: Final = {
-    "{places}": f"(?P<places>{PLACE})",
-    "{to}": f"(?P<to>{PLACE})",
-    "{text}": f"(?P<text>{Q}(?:(?:[、，；和及]|以及)?{Q}{_NO_WORDS})*)",
-    "{heading}": f"(?P<heading>第{N}+[编章节](?:第{N}+节)?)",
-    "{number}": f"(?P<number>{N}+)",
-    "{words}": f"(?P<words>{PIECES.replace('{after}', '')})",
-    "{deleted}": f"(?P<deleted>{PIECES.replace('{after}', AFTER_WORDS)})",
-}
-
-
-TRIGGERS: Final[dict[str, tuple[str, ...]]] = {
-    "insert-heading": ("增", "添", "新设", "设立"),
-    "heading-named": ("名", "标题", "题目"),
-    "heading-holds": ("包", "由", "含", "涵盖", "辖", "设"),
-    "delete-mixed": ("删",),
-    "split": ("改为", "分为", "分成", "拆"),
-    "join": ("合并",),
-    "swap": ("对调", "互换", "调换", "交换"),
-    "single": ("单", "独立", "列"),
-    "renumber-here": ("作为", "改", "调整为"),
-    "renumber": ("为", "改作", "成", "移", "入"),
-    "insert": ("增", "添"),
-    "insert-annex": ("附",),
-    "insert-numbered": ("增", "添"),
-    "move-beside": ("移", "调整", "挪", "放", "置", "列"),
-    "house": ("移", "并入", "归入", "调整", "列入", "划入", "纳入"),
-    "move-into": ("移", "并入", "归入", "调整"),
-    "move-to-heading": ("移", "归入", "调整"),
-    "replace-each": ("分别", "依次", "对应"),
-    "insert-words": ("增", "加", "添", "补充", "插入"),
-    "replace-old": ("为", "成", "如下"),
-    "replace-words": ("为", "成", "如下"),
-    "dissolve": ("节",),
-    "delete": ("删", "废止"),
-    "delete-below": ("删",),
-    "delete-words": ("删",),
-    "retitle": ("名称", "标题", "题目", "更名"),
-    "delete-quoted": ("删",),
-    "append": ("增", "补充"),
-    "replace": ("修改", "为", "成", "如下"),
-    "about": ("，", "："),
-    "heading-of": ("入", "放", "置"),
-    "kept": ("不变", "不作调整"),
-    "numbering": ("顺序", "序号", "顺延", "类推", "后移", "前移", "递补", "上移", "下移", "递减", "递增"),
-    "wording": ("文字", "用语", "表述", "标点"),
-}
-
-
-def _source(form: Form) -> str:
-    """The row as a regular expression; where a macro occurs again its group is text2, text3."""
-    pattern = form.pattern
-    for macro, regex in _MACROS.items():
-        name, pieces = macro.strip("{}"), pattern.split(macro)
-        pattern = pieces[0]
-        for index, piece in enumerate(pieces[1:]):
-            pattern += (regex.replace(f"?P<{name}>", f"?P<{name}{index + 1}>") if index else regex) + piece
-    return pattern
-
-
-@cache
-def _table() -> tuple[tuple[str, Expression, tuple[str, ...]], ...]:
-    return tuple((form.name, Expression(_source(form)), TRIGGERS[form.name]) for form in FORMS)
-
-
-def forms_for(skeleton: str) -> list[tuple[str, Expression]]:
-    """The rows that may fit somewhere in a sentence, each with its expression: those one of whose words it has."""
-    return [(name, row) for name, row, words in _table() if any(word in skeleton for word in words)]

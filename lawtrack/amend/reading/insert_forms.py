@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.applying.payloads import LOOSE
 from lawtrack.amend.model import Address, fault
-from lawtrack.amend.reading.addresses import N, annex_name, places
+from lawtrack.amend.reading.addresses import N, places
+from lawtrack.amend.reading.annexes import annex_name
 from lawtrack.amend.reading.context import (
     LEVELS,
     Reading,
@@ -131,9 +132,11 @@ def _as_sentence(r: Reading, match: re.Match[str], where: Address, text: str) ->
     if not number or not text.endswith("。"):
         return False
     if number > 1:
-        add(r, "insert-words", at=replace(where, sentence=number - 1), text=text, side="end")
+        before = replace(where, sentence=number - 1)
+        add(r, "insert-words", at=before, to=replace(where, sentence=number), text=text, side="end")
     else:
-        add(r, "insert-words", at=where, text=text, side="end" if number < 0 else "start")
+        to = replace(where, sentence=number)
+        add(r, "insert-words", at=where, to=to, text=text, side="end" if number < 0 else "start")
     return True
 
 
@@ -157,7 +160,7 @@ def _sentence(r: Reading, match: re.Match[str], texts: list[str]) -> None:
     elif anchor:
         side = "before" if (match["side"] or "").endswith("前") else "after"
         add(r, "insert-words", at=where[-1], words=anchor, text="".join(texts), side=side)
-    else:
+    elif match["to"] is None or len(texts) > 1 or not _as_sentence(r, match, where[-1], texts[0]):
         add(r, "insert-words", at=where[-1], text="".join(texts), side="end")
 
 

@@ -55,6 +55,7 @@ def read(text: str) -> AmendingInstrument:
         for sentence in said[:front]:
             if sentence.titles and not reading.instrument:
                 reading.instrument = sentence.titles[0]
+    reading.own = reading.instrument
     instructions = _instructions(said[front:], reading)
     amends = tuple(dict.fromkeys(i.instrument for i in instructions if i.operations and i.instrument))
     if not amends and reading.instrument:
@@ -154,6 +155,12 @@ def _effective(text: str) -> str | None:
     return f"{year}-{int(month):02}-{int(day):02}"
 
 
+def _another(reading: Reading) -> bool:
+    """Does a place name another instrument than the decision, and not the same in short (《解释》)?"""
+    own, named = reading.own, reading.instrument
+    return not (own.endswith(named) or named.endswith(own))
+
+
 def _by_instrument(instruction: Instruction) -> Iterator[Instruction]:
     """将《甲》第三条、《乙》第七条中的……: one instruction for each of the instruments that the sentence names."""
     names = dict.fromkeys(op.at.name for op in instruction.operations if op.at and op.at.name)
@@ -184,6 +191,8 @@ def _instructions(said: list[Sentence], reading: Reading) -> tuple[Instruction, 
             and not any(o.at and o.at.name for o in operations)
         ):
             problem = problem or fault("amend.instrument-unknown", words=sentence.source[:40])
+        if operations and reading.strayed and not reading.several and _another(reading):
+            problem = problem or fault("amend.other-instrument", named=reading.instrument, title=reading.own)
         if reading.above and reading.several and operations:
             named = dict.fromkeys(one.instrument for one in result if one.instrument and one.operations)
             result += [

@@ -7,16 +7,18 @@ Addresses carry over. Inside one numbered instruction a place that lacks its art
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.model import Address, Fault, Operation, fault
+from lawtrack.amend.reading.accounting import unaccounted
 from lawtrack.amend.reading.addresses import PLACE, N
 from lawtrack.amend.reading.context import LAST_TITLE, QUOTE, Reading, add, places_of, spelled, title_of
 from lawtrack.amend.reading.exceptions import Stretch, exceptions, leave_out
 from lawtrack.amend.reading.expanding import ABOVE, expanded
 from lawtrack.amend.reading.expressions import Expression
-from lawtrack.amend.reading.grammar import ADD, BECOMES, COLON, IN, Q, forms_for
+from lawtrack.amend.reading.grammar import ADD, BECOMES, COLON, IN, Q
 from lawtrack.amend.reading.insert_forms import INSERT_FORMS
 from lawtrack.amend.reading.lines import NOTE, START
 from lawtrack.amend.reading.move_forms import MOVE_FORMS
@@ -47,6 +49,7 @@ from lawtrack.amend.reading.patterns import (
     SPELLINGS,
     TITLED,
 )
+from lawtrack.amend.reading.rows import forms_for
 from lawtrack.amend.reading.sentences import QUOTES_FROM, TITLES_FROM, numeral
 from lawtrack.amend.reading.unit_forms import UNIT_FORMS
 from lawtrack.amend.reading.word_forms import WORD_FORMS
@@ -85,14 +88,15 @@ _WIDE: Final = {
 
 def visit(r: Reading, sentence: Sentence) -> tuple[tuple[Operation, ...], str, Fault | None]:
     """The operations of `sentence`, its effect, and why it could not be understood."""
-    r.sentence, r.operations, r.fault = sentence, [], None
+    r.sentence, r.operations, r.fault, r.gaps = sentence, [], None, {}
     if len(sentence.skeleton) > LONGEST:
         r.leads = False
         r.fault = fault(
             "amend.too-long", words=sentence.source[:40], count=len(sentence.skeleton), most=LONGEST
         )
         return (), "text", r.fault
-    skeleton = _plain(r, sentence.skeleton.translate(_WIDE))
+    plain, quoted = sentence.skeleton.translate(_WIDE), len(sentence.quotes)
+    skeleton = _plain(r, plain)
     effect = _effect(r, skeleton)
     if effect == "text" and not r.operations:
         left_out, skeleton = exceptions(r, skeleton)
@@ -100,13 +104,27 @@ def visit(r: Reading, sentence: Sentence) -> tuple[tuple[Operation, ...], str, F
         if (backward := _BACKWARD.search(skeleton)) and numeral(backward[1]) >= numeral(backward[3]):
             r.operations, r.fault = [], fault("amend.not-understood", words=backward[0])
         leave_out(r, skeleton, left_out, stretches)
+        r.operations = (
+            [replace(op, between=r.gaps.get(op.words, ())) for op in r.operations] if r.gaps else r.operations
+        )
+        passed = "".join(skeleton[one.start : one.end] for one in stretches if _changes_nothing(r, one))
+        r.fault = r.fault or unaccounted(r, plain, quoted, passed)
     if r.several and sentence.head == "big" and effect == "clause":
         r.instrument = ""  # it may be a title that is not known for one: what follows is nobody's
     r.leads = LEADS.match(skeleton) is not None
     _attribute(r, skeleton)
+    if sentence.torn and r.operations:
+        r.fault = r.fault or fault("amend.torn", words=sentence.source[:40])
+    if sentence.swallows and r.operations:
+        r.operations, r.fault = [], r.fault or fault("amend.unclosed")
     if sentence.unclosed and r.operations:
         r.fault = r.fault or fault("amend.unclosed")
     return tuple(r.operations), effect, r.fault
+
+
+def _changes_nothing(r: Reading, stretch: Stretch) -> bool:
+    """Was this part of the sentence read as a remark on the order of articles, or as words that say where one is?"""
+    return all(op.at and op.at.block == "order" for op in r.operations[stretch.first : stretch.last])
 
 
 def _attribute(r: Reading, skeleton: str) -> None:
@@ -141,6 +159,7 @@ def _joined_words(r: Reading, match: re.Match[str]) -> str:
         return match[0]
     first = QUOTES_FROM + len(r.sentence.quotes)
     r.sentence.quotes += [one + other, one + new + other]
+    r.gaps[one + other] = one, other, new
     return f"{chr(first)}修改为{chr(first + 1)}"
 
 

@@ -42,6 +42,10 @@ class Sentence:
     quotes: list[str] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
     unclosed: bool = False
+    torn: bool = False  # does a line of its new text break off in mid-sentence?
+    swallows: bool = (
+        False  # has its new text, which has no quotation marks of its own, taken in what is none?
+    )
 
 
 def sentences(text: str) -> list[Sentence]:
@@ -235,13 +239,17 @@ def _skeleton(sentence: Sentence, block: list[str]) -> None:
         words = "\n".join(block[1:])
         if words.count("”") > words.count("“"):  # the opening mark was dropped
             words = re.sub(r"”[。；]?$", "", words)
+        sentence.swallows = not paired(words) or _SWALLOWED.search(words) is not None
         sentence.quotes.append(words)
         sentence.skeleton = _marked(sentence, first) + chr(QUOTES_FROM)
         return
     text, style = first, _opened(first)
     for line in block[1:]:
         if style:
-            text += ("" if _goes_on(text, line) else "\n") + (line[1:] if line[0] in OPENERS else line)
+            breaks_off = _breaks_off(text, line)
+            joined = _goes_on(text, line) or (breaks_off and _in_mid_sentence(text, line))
+            sentence.torn |= breaks_off and not joined
+            text += ("" if joined else "\n") + (line[1:] if line[0] in OPENERS else line)
             style = None if _closes(line, style) else style
         else:
             text += "\n" + line
@@ -249,6 +257,31 @@ def _skeleton(sentence: Sentence, block: list[str]) -> None:
     if text.count("“") > text.count("”"):
         text = _unfolded(text)
     sentence.skeleton = _marked(sentence, text)
+
+
+_SWALLOWED: Final = Expression(
+    rf"”[^“”]{{0,8}}(?:修改|更改|变更|调整|改)[为成]?[：:]?“|第{N}+条[^。；“”]{{0,24}}(?:(?:修改|改)为[：:]|中的“|删[去除]|增加{N}+[条款项])"
+    rf"|(?:删[去除]|将|[，。；]在)第{N}+(?:条|款|项)(?:[^。；“”]{{0,16}}(?:修改|改为|增加|中的“)|$|[。；，])|增加{N}+[条款项]，(?:分别)?作为第"
+)
+"""Words of an instruction in what should be new text."""
+_QUOTED_WORDS: Final = Expression(
+    rf"”[^“”，。；]{{0,8}}(?:修改|更改|变更|调整|改)[为成]?[：:]?“|第{N}+条[^。；“”]{{0,24}}中的“[^”]*”(?:修改|改)为"
+)
+"""Words of an instruction that no law's own sentence has: quoted ones that become others."""
+
+
+def paired(words: str) -> bool:
+    """Are the quotation marks in pairs, each opened before it is closed?
+
+    >>> paired("“甲”乙"), paired("甲”，“乙")
+    (True, False)
+    """
+    open_ = 0
+    for ch in words:
+        open_ += (ch == "“") - (ch == "”")
+        if open_ < 0:
+            return False
+    return not open_
 
 
 _UNIT: Final = Expression(
@@ -263,6 +296,27 @@ def _goes_on(text: str, line: str) -> bool:
     if is_row_of_table(before) or is_row_of_table(line):
         return False
     return broken and not _UNIT.match(line) and not re.match(rf"(?:.*“)?第{N}+[编章节]", before)
+
+
+def _breaks_off(text: str, line: str) -> bool:
+    """Does a line of new text end in the middle of a sentence that the next one may go on with?"""
+    before = text.rpartition("\n")[2]
+    if line[0] in OPENERS or _UNIT.match(line) or is_row_of_table(before) or is_row_of_table(line):
+        return False
+    plain = (
+        re.match(rf"(?:.*“)?(?:第{N}+[编章节]|附[件表录])", before) is None
+        and "附" not in text[: text.find("“")]
+    )
+    return plain and before[-1] not in "。；：！？”" and line.rstrip("”")[-1:] in "。；："
+
+
+_ENDS_OPEN: Final = re.compile(r"[的和及或与并且对由在向为被将不应、，等其该各有]$")
+_STARTS_OPEN: Final = re.compile(r"^(?:[的和及或与并且当得能、，]|应当|可以|不得|以及|但是?)")
+
+
+def _in_mid_sentence(text: str, line: str) -> bool:
+    """Does the break stand where no paragraph can end or begin: 应 | 当, 甲类 | 和乙类?"""
+    return _ENDS_OPEN.search(text) is not None or _STARTS_OPEN.match(line) is not None
 
 
 def _unfolded(text: str) -> str:
@@ -292,6 +346,7 @@ def _marked(sentence: Sentence, text: str) -> str:
         if match["quote"] and len(quotes) < MOST:
             closed = len(words) > 1 and words[-1] in '”"'
             quotes.append(unquote(words[1:-1] if closed else words[1:], straight))
+            sentence.swallows |= _QUOTED_WORDS.search(words[1:]) is not None
             return chr(QUOTES_FROM + len(quotes) - 1)
         if match["title"] and len(titles) < MOST_TITLES:
             titles.append(words[1:-1])

@@ -123,9 +123,22 @@ def _renumber(r: Reading, match: re.Match[str]) -> None:
 
 def _stays_in(r: Reading, named: str) -> Address | None:
     """第七条第二款改为第八条，第三款改为第二款: what is left of 第七条 is numbered in 第七条, not in the article made of it."""
+    if _stays(r, named):
+        return r.here
     left = r.here.article in r.joined and r.new is not None and (r.new.level == "article" or "条" in named)
     again = any(op.op == "join" and r.here in op.sources for op in r.operations)  # where in what was joined
     return r.here if left and r.here.paragraph and not again else None
+
+
+def _stays(r: Reading, named: str) -> bool:
+    """第九条第三项移至第十条……，第九条第四项改为第三项: the article named stays, whatever was moved out of it."""
+    moved = any(op.side == "moved" and op.at and op.at.article == r.here.article for op in r.operations)
+    whole = any(
+        op.at and op.at.level == "article" and op.at.article == r.here.article and op.to
+        for op in r.operations
+    )
+    moved |= any(op.side == "moved" and op.to and op.to.article == r.here.article for op in r.operations)
+    return "条" in named and moved and not whole
 
 
 def _joins_on(old: list[Address], new: list[Address]) -> bool:
@@ -145,6 +158,8 @@ def _renumber_here(r: Reading, match: re.Match[str]) -> None:
         for old, target in zip(r.these, new, strict=True):
             add(r, "renumber", at=old, to=target)
         return
+    if _in_order(r, new):
+        return
     here, last = replace(r.here, part="", sentence=0), r.operations[-1] if r.operations else None
     whole = last is not None and last.op == "replace" and last.at == here and here.level == "paragraph"
     if new[0].level == "article" and not whole:
@@ -154,6 +169,18 @@ def _renumber_here(r: Reading, match: re.Match[str]) -> None:
         return
     add(r, "renumber" if here.level == new[0].level else "move", at=here, to=new[0])
     r.new = new[0]
+
+
+def _in_order(r: Reading, new: list[Address]) -> bool:
+    """……合并为一条，作为第五条，依次作为第一款、第二款: where each of the joined units comes to stand in it."""
+    last = r.operations[-1] if r.operations else None
+    if last is None or last.op != "join" or last.text is not None or last.targets or not last.to:
+        return False
+    numbers = [at.paragraph for at in new]
+    if numbers != list(range(1, len(last.sources) + 1)) or any(at.item for at in new):
+        return False
+    r.operations[-1] = replace(last, targets=tuple(replace(at, article=last.to.article) for at in new))
+    return True
 
 
 def _late_text(r: Reading, text: str) -> bool:
@@ -305,6 +332,13 @@ def _delete(r: Reading, match: re.Match[str]) -> None:
         r.here, r.these = replace(r.here, part=""), ()
 
 
+def _delete_with(r: Reading, match: re.Match[str]) -> None:
+    """删去第三章及其所属的第九条至第十一条: the chapter, which must hold these."""
+    told = places(match["with"]) if match["with"] else []
+    for address in places_of(r, match["heading"]):
+        add(r, "delete", at=address, holds=tuple(told), shown=address.label)
+
+
 def _dissolve(r: Reading, match: re.Match[str]) -> None:
     """取消第二章的分节: the sections' headings go, the articles stay."""
     if named := match.groupdict().get("named") or match.groupdict().get("named2"):
@@ -344,6 +378,7 @@ UNIT_FORMS: Final[dict[str, Callable[[Reading, re.Match[str]], None]]] = {
     "about": _about,
     "delete": _delete,
     "dissolve": _dissolve,
+    "delete-with": _delete_with,
     "delete-below": _delete_below,
     "retitle": _retitle,
 }

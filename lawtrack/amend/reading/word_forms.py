@@ -30,14 +30,19 @@ if TYPE_CHECKING:
 
 _LABEL: Final = compile_on_use(r"第[〇零一二三四五六七八九十百千0-9]+条(?:之[一二三四五六七八九十]+)?$")
 
+_EACH: Final = compile_on_use(r"均|分别|都|各[^\ue000-\uefff]{0,4}增")
+"""What says that words come in at each place of the others."""
+
 _HEADING: Final = compile_on_use(r"第[〇零一二三四五六七八九十百]+[编章节]")
 
 
 def _insert_words(r: Reading, match: re.Match[str]) -> None:
     side = "before" if match["side"] == "前" else "after"
     text = text_of(r, match)
+    everywhere = _EACH.search(match[0]) is not None
     for piece in pieces_of(r, match["words"]):
-        _words(r, "insert-words", piece, match, text=text, side=side)
+        count = 0 if everywhere else len(piece.where)
+        _words(r, "insert-words", piece, match, text=text, side=side, count=count)
 
 
 def _replace_words(r: Reading, match: re.Match[str]) -> None:

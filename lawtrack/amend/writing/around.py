@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.amend.reading.addresses import annex_name
+from lawtrack.amend.reading.annexes import annex_name
 from lawtrack.amend.writing.proof import plain, preamble_lines
 from lawtrack.amend.writing.quoting import payload, quoted
 from lawtrack.amend.writing.words import cell_edits, word_edits

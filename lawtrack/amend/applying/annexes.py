@@ -1,0 +1,70 @@
+"""Places inside an annex: 附件1第二项, 附件一第三部分. Annexes are lines, and only their own numbers say where one is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lawtrack.law import NUMERAL_CLASS, to_int
+from lawtrack.patterns import compile_on_use
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Sequence
+
+_N: Final = f"[{NUMERAL_CLASS}]+"
+_STYLES: Final = tuple(
+    compile_on_use(rf"[ \t　]*{before}(?P<number>{_N}){after}")
+    for before, after in (
+        ("第", "(?:条|编|章|节|部分|项|款)"),
+        ("", "、"),
+        ("[（(]", "[）)]"),
+        ("", "[.．](?![0-9])"),
+    )
+)
+"""How lines of an annex are numbered: 第一条, 一、, （一）, 1."""
+_SAID_SO: Final = frozenset("条编章节")
+"""Units that an annex prints as such: 第三条 is no 三、."""
+
+
+def stretch_inside(
+    text: str, start: int, end: int, inner: Sequence[tuple[str, int]]
+) -> tuple[int, int] | None:
+    r"""The offsets of the one place `inner` between `start` and `end`, with the lines below it; None where it is not plain.
+
+    >>> text = "附件1\n一、甲。\n二、乙。\n三、丙。"
+    >>> text[slice(*stretch_inside(text, 0, len(text), [("项", 2)]))]
+    '二、乙。'
+    """
+    for unit, number in inner:
+        fitting = [
+            one for style in _STYLES for one in _units(text, start, end, style, unit) if one[2] == number
+        ]
+        if len(fitting) != 1:
+            return None
+        start, end, _ = fitting[0]
+    return start, end
+
+
+def numbered(line: str) -> str:
+    """The number that a line of an annex begins with, or nothing.
+
+    >>> numbered("二、乙。"), numbered("乙。")
+    ('二、', '')
+    """
+    label = next((match for style in _STYLES if (match := style.match(line))), None)
+    return label[0] if label else ""
+
+
+def _units(text: str, start: int, end: int, style: re.Pattern[str], unit: str) -> list[tuple[int, int, int]]:
+    """(start, end, number) of the units between `start` and `end` that are numbered in one style."""
+    at, heads = start, []  # type: int, list[tuple[int, int]]
+    for line in text[start:end].split("\n"):
+        label = style.match(line)
+        if label and (unit in label[0] or (style is not _STYLES[0] and unit not in _SAID_SO)):
+            heads.append((at + len(line) - len(line.lstrip(" \t　")), to_int(label["number"])))
+        at += len(line) + 1
+    stops = [*(head for head, _ in heads[1:]), end]
+    return [
+        (head, len(text[:stop].rstrip(" \t　\r\n")), number)
+        for (head, number), stop in zip(heads, stops, strict=False)
+    ]

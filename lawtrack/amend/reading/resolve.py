@@ -46,11 +46,11 @@ from lawtrack.amend.reading.patterns import (
     PROVIDES,
     PURPOSE,
     SENTENCE_ON,
-    SPELLINGS,
     TITLED,
 )
 from lawtrack.amend.reading.rows import forms_for
 from lawtrack.amend.reading.sentences import QUOTES_FROM, TITLES_FROM, numeral
+from lawtrack.amend.reading.spellings import SPELLINGS
 from lawtrack.amend.reading.unit_forms import UNIT_FORMS
 from lawtrack.amend.reading.word_forms import WORD_FORMS
 

@@ -80,7 +80,7 @@ class Address:
             if not self.headings or self.block in ("heading", "sections")
             else ""
         )
-        text += "".join(f"第{to_chinese(n)}{unit}" for unit, n in self.inner)
+        text += "".join(f"第{to_chinese(n)}{unit}" if n else unit for unit, n in self.inner)
         if self.sentence:
             text += f"第{to_chinese(self.sentence)}句" if self.sentence > 0 else "最后一句"
         return text + PART_NAMES.get(self.part, "")

@@ -11,7 +11,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "amend.reads-otherwise": (
         "修改后的文本在{place}处读出来的层级或者序号（{label}）与指令所说的不同，请人工核对。",
-        "At {place} the amended text reads as another unit ({label}) than the instructions say; check it by hand.",
+        "The amended text reads otherwise there ({label} in {place}) than the instructions say; check it by hand.",
     ),
     "amend.stray": (
         "修改后的{place}里出现了“{words}”，标点或者文字可能重复、缺失，请核对。",

@@ -46,3 +46,16 @@ def test_any_order_and_any_split_into_instructions_gives_one_text():
             done = apply(made.base, other)
             assert done.text == plain.text, other
             assert done.complete, other
+
+
+def test_a_quotation_mark_that_was_lost_is_mended_or_told():
+    """Without the mark nothing else can be meant: the same text comes out, or the result is not called complete."""
+    for seed in range(7000, 7000 + 40 * MORE):
+        made, random = case(seed, most=2), Random(seed)
+        told = made.decision()
+        plain = apply(made.base, told)
+        marks = [at for at, ch in enumerate(told) if ch in "“”"]
+        for at in random.sample(marks, min(len(marks), 3)) if plain.complete else ():
+            damaged = told[:at] + told[at + 1 :]
+            done = apply(made.base, damaged)
+            assert done.text == plain.text or not done.complete, damaged

@@ -36,6 +36,8 @@ def stretch_inside(
     '二、乙。'
     """
     for unit, number in inner:
+        if unit == "名称":
+            return _name(text, start, end) if len(inner) == 1 else None
         fitting = [
             one for style in _STYLES for one in _units(text, start, end, style, unit) if one[2] == number
         ]
@@ -43,6 +45,18 @@ def stretch_inside(
             return None
         start, end, _ = fitting[0]
     return start, end
+
+
+_TITLE: Final = compile_on_use(
+    rf"[ \t　]*附[件表录][（(]?(?:{_N})?[）)]?[ \t　]*[：:]?[ \t　]*\n?[ \t　]*(?P<name>[^\n。；，]{{2,40}})"
+)
+
+
+def _name(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The name of an annex, behind its label or on the line below."""
+    name = _TITLE.match(text, start)
+    plain = name is not None and name.end() <= end and not numbered(name["name"])
+    return name.span("name") if name is not None and plain else None
 
 
 def numbered(line: str) -> str:

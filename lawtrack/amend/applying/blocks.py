@@ -83,6 +83,8 @@ class Blocks:
             stretches = self._stretches(at)
             if len(stretches) > 1 and text:
                 raise Refusal("amend.several-places", place=at.label)
+            if at.inner and len(stretches) > 1:
+                raise Refusal("amend.several-places", place=at.label)
             if at.inner:
                 self._replace_inside(at, text, stretches[0], by)
                 return

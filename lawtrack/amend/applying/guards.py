@@ -28,6 +28,7 @@ _STRAY: Final = re.compile(
 """Marks and joining words that no sentence has beside each other."""
 _TWICE: Final = re.compile(r"([\u4e00-\u9fff]{2,12})\1")
 """Words said twice, one after the other, as where what is put in stood there already."""
+_ITEM: Final = re.compile(r"[（(][一二三四五六七八九十]+[）)]")
 _GOES_ON: Final = ("；", "，", "、", ";", ",")
 _PAIRS: Final = (("“", "”"), ("《", "》"), ("（", "）"))
 
@@ -77,16 +78,32 @@ def _stray_words(state: Amendment) -> Iterator[Fault]:
         words, before = node.words(), node.old_raw
         for stray in (*_STRAY.finditer(words), *_TWICE.finditer(words)):
             around = words[max(0, stray.start() - 1) : stray.end() + 1]
-            if stray[0] not in known and around not in known:
+            said = state.tree.doc.text if stray.re is _STRAY else known
+            if stray[0] not in said and around not in said:
                 yield fault("amend.stray", place=place_of(node), words=around)
-        open_end = (
-            node.level is Level.PARAGRAPH and not node.children and not node.is_row and words[-1:] in _GOES_ON
-        )
-        if open_end and before[-1:] != words[-1:] and words not in state.told.text:
-            yield fault("amend.stray", place=place_of(node), words=words[-6:])
+        if open_end := _open_end(node):
+            yield fault(open_end, place=place_of(node), words=words[-6:])
+        if node.level is Level.PARAGRAPH and _ITEM.match(words) and not _ITEM.match(before):
+            yield fault("amend.stray", place=place_of(node), words=words[:6])
         for opening, closing in _PAIRS:
             if not _paired(words, opening, closing) and (not before or _paired(before, opening, closing)):
                 yield fault("amend.stray", place=place_of(node), words=opening + closing)
+
+
+def _open_end(node: Node) -> str:
+    """Why a line does not end as one does: with a mark of a list, or with a colon behind which nothing comes."""
+    words, before = node.words().rstrip(), node.old_raw if node.eid else ""
+    if not words or node.is_row or before[-1:] == words[-1]:
+        return ""
+    if node.children:
+        leads = node.children[0].level in (Level.ITEM, Level.POINT) and node.level is not Level.ARTICLE
+        return "amend.stray" if leads and (words[-1].isalnum() or words[-1] in _GOES_ON) else ""
+    if words[-1] in ("：", ":") and node.level is not Level.ARTICLE:
+        row = node.parent.children if node.parent is not None and node in node.parent.children else [node]
+        after = row[row.index(node) + 1 :]
+        alone = not after or after[0].label or (after[0].eid and not after[0].is_row)
+        return "amend.lead-alone" if alone else ""
+    return "amend.stray" if node.level is Level.PARAGRAPH and words[-1] in _GOES_ON else ""
 
 
 def _paired(words: str, opening: str, closing: str) -> bool:

@@ -108,6 +108,13 @@ def _check_cited(state: Amendment) -> None:
         article = node.article
         if article is not None and not article.gone and article.final != number:
             refuse(state, by, "amend.number-taken", place=article_label(number))
+    for (
+        own,
+        number,
+        by,
+    ) in state.cut_from:  # 第十条第二款改为第十条: what stays of 第十条 would come behind it
+        if not own.gone and own.declared is None and own.final >= number:
+            refuse(state, by, "amend.number-taken", place=article_label(number))
 
 
 def _check_anchored(state: Amendment, order: list[Node]) -> None:

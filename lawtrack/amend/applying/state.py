@@ -86,6 +86,9 @@ class Amendment:
         default_factory=list
     )  # edits of the amended text (修改后的第七条)
     cited: list[tuple[Node, Number, int]] = field(default_factory=list)  # the article that a new place names
+    cut_from: list[tuple[Node, Number, int]] = field(
+        default_factory=list
+    )  # articles of which a later paragraph becomes an article, its number, and who says so
     leads: list[tuple[Node, Span, str]] = field(default_factory=list)  # with the text as it was given
     swapped: list[tuple[Node, Node]] = field(default_factory=list)  # articles that change places
     turned: dict[Node, list[Node]] = field(

@@ -114,6 +114,15 @@ def move(state: Amendment, operation: Operation) -> None:
         if node.old_children:
             raise Refusal("amend.not-understood", words=f"{at.label}……{to.label}")
         node.level = Level.ITEM
+    _leave(state, node, to, operation)
+
+
+def _leave(state: Amendment, node: Node, to: Address, operation: Operation) -> None:
+    """A unit below an article is on its way; a later paragraph that becomes an article must come behind its own."""
+    own = node.article
+    later = own is not None and node.level is Level.PARAGRAPH and node is not own.old_children[0]
+    if own is not None and later and to.level == "article" and to.article:
+        state.cut_from.append((own, to.article, state.by))
     node.left = True
     if node.parent is not None and node.level is not Level.ARTICLE:
         node.parent.mark(state.by)

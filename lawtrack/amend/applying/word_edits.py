@@ -183,8 +183,16 @@ def _record(
             return
         if left_over(raw[:start], raw[start:end], raw[end:]):
             state.notes.append(fault("amend.dangling", place=at.label, words=operation.words))
+    elif operation.op == "replace-words" and _stops_short(raw[start:end], text, raw[end:]):
+        state.notes.append(fault("amend.stray", place=at.label, words=text[-6:] + raw[end : end + 4]))
     broad = operation.everywhere or at.block == "body"
     put(state, node, Span(start, end, text, state.by, broad=broad, side=side))
+
+
+def _stops_short(old: str, new: str, after: str) -> bool:
+    """Do new words end a sentence, or begin as an item does, in the middle of one?"""
+    ends = new[-1:] in ("。", "；") and old[-1:] not in ("。", "；", "，", "：") and after[:1].isalnum()
+    return ends or (_ITEM_LABEL.match(new) is not None and _ITEM_LABEL.match(old) is None)
 
 
 def _takes_all(node: Node, raw: str, start: int, end: int) -> bool:

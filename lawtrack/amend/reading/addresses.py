@@ -120,7 +120,7 @@ AMENDED: Final = (
     r"|重新编号后的?)"
 )
 MARK: Final = rf"(?:原|现行|{AMENDED})"
-ANNEX: Final = rf"附[件表录](?:第)?[（(]?{N}+[）)]?"
+ANNEX: Final = rf"附[件表录](?:第)?[（(]?{N}+[）)]?(?!{N}|[）)]?(?:[项条款目行句段]|部分))"
 LAST: Final = r"(?:(?:最后|末尾?)一?|首)[章条款项句]"
 ATOM: Final = (
     rf"(?:第[（(]?{N}+[）)]?(?:[、和至][（(]?{N}+[）)]?)*(?:自然段|分编|部分|条之{N}+|条|款|项|目|章|节|编|句|段)"
@@ -195,6 +195,8 @@ def _step(
     current: Address, inherit: Address | None, token: re.Match[str], number: int, started: bool
 ) -> Address:
     """`current` with one more step, below an annex where it is in one."""
+    if current.block == "annex" and started and token["place"] in ("名称", "标题", "题目"):
+        return replace(current, inner=(*current.inner, ("名称", 0)))
     if current.block == "annex" and token["unit"] and (started or _begins_anew(current, token)):
         return in_annex(current, token["unit"], number)
     return _with(current, inherit, token, number)

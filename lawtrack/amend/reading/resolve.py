@@ -65,6 +65,8 @@ has a few hundred at most, and the expressions go over a row of places again fro
 _FRAGMENT: Final = re.compile(r"(?:(?!，(?:将|删|在|并|增加|同时))[^。；\n])*")
 _BACKWARD: Final = Expression(rf"第({N}+)([条款项章节])至第({N}+)\2(?!之)")
 """A range, which is a slip where it ends before it begins."""
+_TWICE: Final = Expression(rf"第{N}+([条款项目])第{N}+\1(?!之)")
+"""第一项第三项: two of one kind that nothing joins, a slip."""
 GAP: Final = Expression(
     rf"(?P<one>{Q})(?:(?:与|和|、|及)(?P<other>{Q})(?:之间|中间)|之?后[、，和及]?(?P<other2>{Q})之?前)，?{ADD}(?P<new>{Q})(?!{BECOMES})",
     needs=("间", "后"),
@@ -103,16 +105,22 @@ def visit(r: Reading, sentence: Sentence) -> tuple[tuple[Operation, ...], str, F
         stretches = _scan(r, skeleton)
         if (backward := _BACKWARD.search(skeleton)) and numeral(backward[1]) >= numeral(backward[3]):
             r.operations, r.fault = [], fault("amend.not-understood", words=backward[0])
+        if twice := _TWICE.search(skeleton):
+            r.operations, r.fault = [], fault("amend.not-understood", words=twice[0])
         leave_out(r, skeleton, left_out, stretches)
         r.operations = (
             [replace(op, between=r.gaps.get(op.words, ())) for op in r.operations] if r.gaps else r.operations
         )
         passed = "".join(skeleton[one.start : one.end] for one in stretches if _changes_nothing(r, one))
         r.fault = r.fault or unaccounted(r, plain, quoted, passed)
+    if effect == "text" and not r.operations and not r.fault and QUOTE.search(plain):
+        r.fault = fault("amend.not-understood", words=sentence.source[:60])  # what is quoted says something
     if r.several and sentence.head == "big" and effect == "clause":
         r.instrument = ""  # it may be a title that is not known for one: what follows is nobody's
     r.leads = LEADS.match(skeleton) is not None
     _attribute(r, skeleton)
+    if sentence.open_end and r.operations and not _ends_well(r.operations[-1]):
+        r.fault = r.fault or fault("amend.unclosed")
     if sentence.torn and r.operations:
         r.fault = r.fault or fault("amend.torn", words=sentence.source[:40])
     if sentence.swallows and r.operations:
@@ -120,6 +128,15 @@ def visit(r: Reading, sentence: Sentence) -> tuple[tuple[Operation, ...], str, F
     if sentence.unclosed and r.operations:
         r.fault = r.fault or fault("amend.unclosed")
     return tuple(r.operations), effect, r.fault
+
+
+_DOUBLED: Final = re.compile(r"[。；：，][。；，、：]")
+
+
+def _ends_well(last: Operation) -> bool:
+    """Is the quotation that is not closed the new text of a unit, as some sources print it, and nothing behind it?"""
+    text = last.text or ""
+    return last.op in ("replace", "insert") and text[-1:] in ("。", "；") and _DOUBLED.search(text) is None
 
 
 def _changes_nothing(r: Reading, stretch: Stretch) -> bool:

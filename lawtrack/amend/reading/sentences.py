@@ -42,6 +42,7 @@ class Sentence:
     quotes: list[str] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
     unclosed: bool = False
+    open_end: bool = False  # does its last quotation run to the end, without a closing mark?
     torn: bool = False  # does a line of its new text break off in mid-sentence?
     swallows: bool = (
         False  # has its new text, which has no quotation marks of its own, taken in what is none?
@@ -98,6 +99,7 @@ class _Reader:
             block += more
         sentence = Sentence(self._number(), head, "\n".join([line, *block[1:]]), unclosed=unclosed)
         _skeleton(sentence, block)
+        sentence.torn |= inline is not None and inline[2].endswith(COLON_END)  # what it leads in has no place
         return sentence
 
     def _head(self, line: str) -> tuple[str, str]:
@@ -239,7 +241,8 @@ def _skeleton(sentence: Sentence, block: list[str]) -> None:
         words = "\n".join(block[1:])
         if words.count("”") > words.count("“"):  # the opening mark was dropped
             words = re.sub(r"”[。；]?$", "", words)
-        sentence.swallows = not paired(words) or _SWALLOWED.search(words) is not None
+        again = any(line[0] in OPENERS for line in block[2:] if line)  # only its first line has lost its mark
+        sentence.swallows = again or not paired(words) or _SWALLOWED.search(words) is not None
         sentence.quotes.append(words)
         sentence.skeleton = _marked(sentence, first) + chr(QUOTES_FROM)
         return
@@ -346,6 +349,7 @@ def _marked(sentence: Sentence, text: str) -> str:
         if match["quote"] and len(quotes) < MOST:
             closed = len(words) > 1 and words[-1] in '”"'
             quotes.append(unquote(words[1:-1] if closed else words[1:], straight))
+            sentence.open_end |= not closed
             sentence.swallows |= _QUOTED_WORDS.search(words[1:]) is not None
             return chr(QUOTES_FROM + len(quotes) - 1)
         if match["title"] and len(titles) < MOST_TITLES:

@@ -65,14 +65,17 @@ class Clauses:
         self.side, self.evidence = side, evidence
         self.words = evidence.alike.new_words if new else evidence.alike.old_words
         self.own_clauses, self.asked = (_heads, CUT) if new else (_clauses, JOINED)
-        self._own: dict[int, list[Said]] = {}
+        self._own: dict[int, tuple[list[Said], set[int]]] = {}
         self._rules: dict[int, list[Said]] = {}
+        self._open: dict[int, tuple[list[Said], set[int]]] = {}
+        self._penalties: dict[str, bool] = {}
         self._shares: dict[int, dict[tuple[int, bool], float]] = {}
 
     def take(self, claim: Claim) -> None:
         """Let the piece be one of the whole, of which other rules are open now."""
         self.side.pieces[claim.piece] = claim.whole
         self._shares.pop(claim.whole, None)
+        self._open.pop(claim.whole, None)
 
     def claims(self) -> Iterator[Claim]:
         """What units that are left over say of wholes beside them, and of those that they are most like."""
@@ -91,32 +94,49 @@ class Clauses:
     def _share(self, k: int, whole: int, *, beside: bool) -> float:
         """How much `k` says of a rule that `whole` gave away, 0 where that is too little."""
         side, evidence = self.side, self.evidence
-        if not (
-            whole in side.wholes and whole in side.back and all(at in side.parts for at in side.known(whole))
-        ):
-            return 0.0
-        if bool(PENALTY.search(side.texts[whole])) != bool(PENALTY.search(self.words[k])):
-            return 0.0
-        given = self._given(whole)
-        if not given:
+        given, given_away = self._given(whole)
+        if not given or self._is_penalty(side.texts[whole]) != self._is_penalty(self.words[k]):
             return 0.0
         if k not in self._own:
-            self._own[k] = _said(self.own_clauses(self.words[k]), evidence)
-        own = self._own[k]
+            self._own[k] = _with_all(_said(self.own_clauses(self.words[k]), evidence))
+        own, own_words = self._own[k]
+        most = evidence.weigh(given_away & own_words)  # no two of their clauses share more
+        if most < SAID_NEXT:
+            return 0.0
         least = 0.0 if evidence.alike.few else MEANT * evidence.weigh(side.parts[k])
-        limits = (self.asked, max(SAID, least)) if beside else (ELSEWHERE, max(SAID_ELSEWHERE, least))
-        share = _share(given, own, evidence, *limits)
+        asked, said = (self.asked, max(SAID, least)) if beside else (ELSEWHERE, max(SAID_ELSEWHERE, least))
+        share = _share(given, own, evidence, asked, said) if most >= said else 0.0
         if not share and (step := _goes_on(side, k, whole)):
             share = _share(given[:1] if step < 0 else given[-1:], own, evidence, NEXT, SAID_NEXT)
         return share
 
-    def _given(self, whole: int) -> list[Said]:
-        """The rules of `whole` of which most stands in nothing that it is known to have become."""
+    def _is_penalty(self, words: str) -> bool:
+        known = self._penalties.get(words)
+        if known is None:
+            known = self._penalties[words] = PENALTY.search(words) is not None
+        return known
+
+    def _given(self, whole: int) -> tuple[list[Said], set[int]]:
+        """The rules of `whole` of which most stands in nothing that it is known to have become; and their words."""
+        known = self._open.get(whole)
+        if known is None:
+            known = self._open[whole] = _with_all(list(self._open_rules(whole)))
+        return known
+
+    def _open_rules(self, whole: int) -> Iterator[Said]:
+        side, weigh = self.side, self.evidence.weigh
+        if (
+            whole not in side.wholes
+            or whole not in side.back
+            or any(at not in side.parts for at in side.known(whole))
+        ):
+            return
         if whole not in self._rules:
-            self._rules[whole] = _said(_heads(self.side.texts[whole]), self.evidence)
-        covered, weigh = self.side.covered(whole), self.evidence.weigh
-        open_rules = ((grams - covered, says) for grams, says in self._rules[whole])
-        return [(grams, says) for grams, says in open_rules if weigh(grams) > KEPT * says]
+            self._rules[whole] = _said(_heads(side.texts[whole]), self.evidence)
+        covered = side.covered(whole)
+        for grams, says in self._rules[whole]:
+            if weigh(rest := grams - covered) > KEPT * says:
+                yield rest, says
 
 
 def _near(side: Side, k: int) -> Iterator[int]:
@@ -148,6 +168,11 @@ def _is_beside(side: Side, k: int, whole: int) -> bool:
     """Does `k` stand beside what `whole` became, or where `whole` itself stood?"""
     stayed = side.back.get(whole - 1) == k - 1 and side.back.get(whole + 1) == k + 1
     return stayed or any(side.is_beside(k, at) for at in side.known(whole))
+
+
+def _with_all(said: list[Said]) -> tuple[list[Said], set[int]]:
+    """What clauses say, and the pairs of characters of all of them."""
+    return said, set().union(*(grams for grams, _ in said))
 
 
 def _said(clauses: Iterable[str], evidence: Evidence) -> list[Said]:

@@ -325,6 +325,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "名称中也有“{words}”，决定只说修改条文，名称未改，请核对。",
         "The title has “{words}” too; the decision only speaks of the text, so the title stays. Check it.",
     ),
+    "amend.references-followed": (
+        "决定只说序号调整；引用的序号已随之更新，请核对：{references}。",
+        "The decision only speaks of numbers; references followed them, check them: {references}.",
+    ),
     "amend.border": (
         "{place}在“{before}”与“{after}”之间，决定没有写明属于哪一章节，现放在前一章节的最后，请核对。",
         (

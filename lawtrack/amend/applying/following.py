@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.applying.tree import Node, Span
 from lawtrack.amend.model import fault
-from lawtrack.law import Level, renumber
+from lawtrack.law import Level, article_label, renumber
 
 if TYPE_CHECKING:
     from lawtrack.amend.applying.state import Amendment
@@ -16,7 +16,7 @@ _NAMES: Final = {Level.PARAGRAPH: "para", Level.ITEM: "item", Level.POINT: "poin
 
 
 def follow(state: Amendment, order: list[Node]) -> None:
-    """Citations in words that no instruction touched follow their provisions."""
+    """Citations in words that no instruction touched follow their provisions, as is usual; which ones, the reader is told."""
     tree = state.tree
     mapping = {
         old: new
@@ -37,6 +37,7 @@ def follow(state: Amendment, order: list[Node]) -> None:
             state.doubts.append(
                 fault("amend.reference-gone", place=article.old_label if article else "", gone=cited.label)
             )
+    followed: dict[str, None] = {}
     for change in done.changes:
         node = holders.get(change.holder)
         if node is None:
@@ -44,6 +45,10 @@ def follow(state: Amendment, order: list[Node]) -> None:
         start, end = change.start - node.start, change.end - node.start
         if _stands(node, start, end) and node.raw[start:end] == change.old:
             node.spans.append(Span(start, end, change.new, -1))
+            place = article_label(node.article.final) if node.article is not None else ""
+            followed[f"{place} {change.old}→{change.new}".strip()] = None
+    if followed:
+        state.choices.append(fault("amend.references-followed", references="；".join(followed)))
 
 
 def _beside_table(node: Node) -> bool:

@@ -67,6 +67,7 @@ class Clauses:
         self.own_clauses, self.asked = (_heads, CUT) if new else (_clauses, JOINED)
         self._own: dict[int, tuple[list[Said], set[int]]] = {}
         self._rules: dict[int, list[Said]] = {}
+        self._rest: dict[int, set[int]] = {}
         self._open: dict[int, tuple[list[Said], set[int]]] = {}
         self._penalties: dict[str, bool] = {}
         self._shares: dict[int, dict[tuple[int, bool], float]] = {}
@@ -76,6 +77,7 @@ class Clauses:
         self.side.pieces[claim.piece] = claim.whole
         self._shares.pop(claim.whole, None)
         self._open.pop(claim.whole, None)
+        self._rest.pop(claim.whole, None)
 
     def claims(self) -> Iterator[Claim]:
         """What units that are left over say of wholes beside them, and of those that they are most like."""
@@ -94,13 +96,16 @@ class Clauses:
     def _share(self, k: int, whole: int, *, beside: bool) -> float:
         """How much `k` says of a rule that `whole` gave away, 0 where that is too little."""
         side, evidence = self.side, self.evidence
-        given, given_away = self._given(whole)
+        # no clause has words that its unit has not: most pairs of units are done with here
+        if evidence.weigh(self._given_away(whole) & side.parts[k]) < SAID_NEXT:
+            return 0.0
+        given, words = self._given(whole)
         if not given or self._is_penalty(side.texts[whole]) != self._is_penalty(self.words[k]):
             return 0.0
         if k not in self._own:
             self._own[k] = _with_all(_said(self.own_clauses(self.words[k]), evidence))
         own, own_words = self._own[k]
-        most = evidence.weigh(given_away & own_words)  # no two of their clauses share more
+        most = evidence.weigh(words & own_words)  # no two of their clauses share more
         if most < SAID_NEXT:
             return 0.0
         least = 0.0 if evidence.alike.few else MEANT * evidence.weigh(side.parts[k])
@@ -123,20 +128,27 @@ class Clauses:
             known = self._open[whole] = _with_all(list(self._open_rules(whole)))
         return known
 
+    def _given_away(self, whole: int) -> set[int]:
+        """The words of `whole` that stand in nothing that it is known to have become; none where nothing is known of it."""
+        known = self._rest.get(whole)
+        if known is None:
+            side, known = self.side, set()
+            if (
+                whole in side.wholes
+                and whole in side.back
+                and all(at in side.parts for at in side.known(whole))
+            ):
+                known = side.wholes[whole] - side.covered(whole)
+            self._rest[whole] = known
+        return known
+
     def _open_rules(self, whole: int) -> Iterator[Said]:
-        side, weigh = self.side, self.evidence.weigh
-        if (
-            whole not in side.wholes
-            or whole not in side.back
-            or any(at not in side.parts for at in side.known(whole))
-        ):
-            return
         if whole not in self._rules:
-            self._rules[whole] = _said(_heads(side.texts[whole]), self.evidence)
-        covered = side.covered(whole)
+            self._rules[whole] = _said(_heads(self.side.texts[whole]), self.evidence)
+        rest = self._given_away(whole)
         for grams, says in self._rules[whole]:
-            if weigh(rest := grams - covered) > KEPT * says:
-                yield rest, says
+            if self.evidence.weigh(open_words := grams & rest) > KEPT * says:
+                yield open_words, says
 
 
 def _near(side: Side, k: int) -> Iterator[int]:

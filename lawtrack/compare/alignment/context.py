@@ -110,7 +110,7 @@ class Context:
 
     def _definitions(self) -> Iterator[tuple[int, int]]:
         """An article that defines a term, and the one of the other side that says where its meaning is found now."""
-        old, new = ([node.words for node in doc.articles] for doc in (self._old, self._new))
+        old, new = self._old.articles, self._new.articles
         yield from _speaking_of(old, new)
         yield from ((i, j) for j, i in _speaking_of(new, old))
 
@@ -129,21 +129,23 @@ class Context:
         return _cited(self._old.articles), _cited(self._new.articles)
 
 
-def _speaking_of(defining: Sequence[str], others: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _speaking_of(defining: Sequence[Provision], others: Sequence[Provision]) -> Iterator[tuple[int, int]]:
     """The places of articles that define a term, and of those of the other side that alone begin with it as their subject."""
-    for at, words in enumerate(defining):
-        term = _DEFINED.search(words) if "指" in words[:40] else None
-        if term:
-            subject = re.compile(
-                f"(?:{_OWN}(?:所称|中)?的?)?{re.escape(term[1])}(?:，|的?(?:具体)?(?:范围|含义|认定|界定|定义|标准))"
-            )
-            speaking = [
-                place
-                for place, other in enumerate(others)
-                if term[1] in other[:SUBJECT] and subject.match(other)
-            ]
-            if len(speaking) == 1:
-                yield at, speaking[0]
+    begins: list[str] = []
+    for at, node in enumerate(defining):
+        if (
+            "指" not in node.text
+            or "指" not in (words := node.words)[:40]
+            or not (term := _DEFINED.search(words))
+        ):
+            continue
+        begins = begins or [other.words[:SUBJECT] for other in others]
+        subject = re.compile(
+            f"(?:{_OWN}(?:所称|中)?的?)?{re.escape(term[1])}(?:，|的?(?:具体)?(?:范围|含义|认定|界定|定义|标准))"
+        )
+        speaking = [place for place, begin in enumerate(begins) if term[1] in begin and subject.match(begin)]
+        if len(speaking) == 1:
+            yield at, speaking[0]
 
 
 def _functions(text: str) -> frozenset[str]:

@@ -42,4 +42,5 @@ def main(source, target, verb, port):
 
 
 main(*sys.argv[1:])
-os._exit(0)  # the file is written; the bridge's threads, taken down with the interpreter, may end it by a signal
+# the file is written; the bridge's threads, taken down with the interpreter, may end it by a signal
+os._exit(0)

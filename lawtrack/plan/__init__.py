@@ -11,7 +11,7 @@ from lawtrack.plan.frames import DEADLINE_COLUMNS, MILESTONE_COLUMNS, deadline_f
 from lawtrack.plan.intake.lines import is_heading
 from lawtrack.plan.intake.lists import read_list
 from lawtrack.plan.intake.tables import read_table
-from lawtrack.plan.intake.taken import Intake
+from lawtrack.plan.intake.taken import Intake, with_kind_of_title
 from lawtrack.plan.intake.telling import read_prose
 from lawtrack.plan.joining import followed, with_versions
 from lawtrack.plan.model import (
@@ -82,6 +82,7 @@ __all__ = [
     "set_fields",
     "stage_label",
     "status_records",
+    "with_kind_of_title",
     "with_versions",
 ]
 

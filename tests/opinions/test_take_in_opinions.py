@@ -72,6 +72,21 @@ def test_a_letter_gives_an_opinion_an_item_and_lists_the_rest():
     assert sender_of(LETTER) == "某市财政局"
 
 
+@pytest.mark.parametrize("place", ["第三条", "第三条第二款第四项"])
+def test_an_answer_may_say_where_it_was_carried_out(place):
+    rows = [["条款", "意见", "单位", "采纳情况"], ["第三条", "增加遛犬。", "某局", f"采纳（见{place}）"]]
+    (one,) = read_table(rows).received
+    assert (one.result, one.carried_out) == ("采纳", place)
+
+
+def test_what_stands_under_a_chapter_and_names_an_article_is_on_the_article():
+    for head in ("关于附则", "附则部分", "对附则的意见", "关于第三章"):
+        found = read_letter(
+            f"一、关于总则\n（一）第一条建议增加立法依据。\n二、{head}\n建议第六条推迟施行。\n"
+        )
+        assert [one.clause for one in found.received] == ["第一条", "第六条"]
+
+
 def test_a_compilation_names_its_sources_as_it_goes():
     text = (
         "反馈单位：市教育局\n对第十五条的意见：\n建议增加“校医”。\n（一）市民政局：\n1. 无意见\n"
@@ -135,6 +150,7 @@ def test_rows_of_a_table_that_are_no_opinion_are_listed():
         ["序号", "条款", "意见"],
         ["2", "第五条", ""],
         ["联系人：王某", "", ""],
+        ["合计", "2", "共1条"],
     ]
     found = read_table(rows)
     assert [(one.line, one.source) for one in found.received] == [(4, "某局")]
@@ -142,6 +158,7 @@ def test_rows_of_a_table_that_are_no_opinion_are_listed():
         (1, "某市条例征求意见反馈表"),
         (7, "2 第五条"),
         (8, "联系人：王某"),
+        (9, "合计 2 共1条"),
     ]
 
 

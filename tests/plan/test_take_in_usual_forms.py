@@ -57,6 +57,32 @@ def test_projects_in_the_line_of_their_category_are_all_there(mark: str, form: s
     assert {action for _, action in read(found)} == {"revise" if "修订" in form else "enact"}
 
 
+@pytest.mark.parametrize("verb", list(ACTS))
+def test_titles_under_one_verb_share_it_and_the_bracket(verb: str) -> None:
+    for mark, number, bracket in product(
+        ("、", "和", "以及", ""), ("1.", "（二）"), ("（市水务局）", "（市水务局起草；8月提请审议）")
+    ):
+        for band in ("", "一、打包修改项目\n", "一、审议项目\n"):
+            found = read_list(f"{band}{number}{verb}《{A}》{mark}《{B}》{bracket}\n", **HOW)
+            assert read(found) == [(A, ACTS[verb]), (B, ACTS[verb])]
+            assert {item.drafting_unit for item in found.plan.items} == {"市水务局"}
+
+
+def test_a_bracket_that_may_speak_of_one_or_all_is_told() -> None:
+    line = f"1.《{A}》、《{B}》（修订，市水务局）"
+    assert [left.words for left in read_list(line, **HOW).leftovers] == [line]
+
+
+def test_a_plan_of_rules_has_rules_but_where_it_names_regulations() -> None:
+    text = f"某市人民政府2024年度规章立法计划\n一、完成项目\n1.{C}（市城管局）\n2.{A}（修订）\n"
+    assert [item.instrument for item in read_list(text, **HOW).plan.items] == [
+        "government-rule",
+        "local-regulation",
+    ]
+    both = text.replace("规章立法计划", "地方性法规规章立法计划")
+    assert [item.instrument for item in read_list(both, **HOW).plan.items] == ["local-regulation"] * 2
+
+
 def test_a_category_that_names_projects_in_no_known_form_is_told() -> None:
     found = read_list(f"二、调研项目：研究{A}以及其他立法事项。\n", **HOW)
     assert read(found) == []

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lawtrack.errors import UnusableInput
 from lawtrack.formats.reading import read_data
 from lawtrack.formats.tables_in import read_tables_data
-from lawtrack.plan import Intake, is_heading, read_list, read_prose, read_table
+from lawtrack.plan import Intake, is_heading, read_list, read_prose, read_table, with_kind_of_title
 
 if TYPE_CHECKING:
     from lawtrack.formats.tables_in import FileTables
@@ -37,7 +37,7 @@ def read_published(path: str | Path, *, year: int, title: str, jurisdiction: str
         raise UnusableInput("records.no-file", file=str(path), reason=error.strerror or str(error)) from error
     file = read_tables_data(data, path.name)
     rows, lines = _in_order(file)
-    intake = read_table(rows, year=year, title=title, jurisdiction=jurisdiction)
+    intake = with_kind_of_title(read_table(rows, year=year, title=title, jurisdiction=jurisdiction), lines)
     if intake.plan.items:
         return _with_list(intake, lines, year=year, title=title, jurisdiction=jurisdiction)
     if path.suffix.lower() not in {".xlsx", ".csv"}:

@@ -58,6 +58,10 @@ _PLACED: Final = re.compile(
     r"(?:对|关于)?第?[〇零一二三四五六七八九十百0-9]{1,4}条(?:第?[一二三四五六七八九十0-9（()）]{1,5}[款项])*[，。]\S"
 )
 """A line that begins with a place and goes on behind a mark: 第四条，罚款偏高."""
+_CHAPTER: Final = re.compile(
+    "(?:关于|对|对于)?(?P<name>总则|分则|附则)(?:部分|一章)?(?:的?(?:修改)?(?:意见|建议|问题))?[。：:]?"
+)
+"""The head of what is said of a chapter that is called by its name: 关于附则."""
 _GROUNDS: Final = re.compile(r"(?:主要)?(?:修改)?(?:理由|原因|依据)(?:如下)?[：:]")
 _ANSWER: Final = re.compile(
     r"(?:采纳情况|是否采纳|处理(?:情况|意见|结果)|研究意见|办理(?:情况|结果)|答复)[：:]\s*(?P<words>\S.*)"
@@ -251,6 +255,8 @@ class _Reader:
     def _item(self, line: int, words: str, manner: str = "") -> None:
         """An opinion, or the head of several: a clause and nothing else."""
         clause, rest = headed(words)
+        if chapter := _CHAPTER.fullmatch(words):
+            clause, rest = chapter["name"], ""
         if clause and not rest.strip("。：: "):
             self.clause, self.manner, self.open = clause, manner, True
             self.items.append(_Item(line, clause, self.source))
@@ -290,7 +296,12 @@ class _Reader:
             if not last.lines:
                 last.line = line
                 inner = first_clause(words)
-                last.clause += inner if inner and "条" not in inner and "条" in last.clause else ""
+                if "条" in inner and "条" not in last.clause:
+                    last.clause = (
+                        inner  # what is under the head of a chapter and names its article is on that
+                    )
+                elif inner and "条" in last.clause:
+                    last.clause += inner if "条" not in inner else ""
             last.lines.append(words)
         elif self.general or self.chat or _COMMENT.search(words):
             self._begin(line, first_clause(words) or on_whole(words), words)

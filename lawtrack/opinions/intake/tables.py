@@ -135,6 +135,8 @@ _NO_REPLY: Final = re.compile(
     "(?:逾期|到期|截至目前|至今)?(?:未|没有|尚未)(?:反馈|回复|回函|答复|提交|报送|收到反馈|收到回复)(?:意见)?(?:[，,]?视为(?:同意|无意见))?[。]?"
 )
 """未反馈 in the place of an opinion: nobody said anything."""
+_TOTAL: Final = re.compile(r"(?:合\s*计|总\s*计|共\s*计|小\s*计)[：:]?(?:\d+条?)?")
+"""What begins the row that counts the ones above."""
 _LABELLED: Final = re.compile(r"[^：:]{2,14}[：:].*")
 _ON_ANNEX: Final = re.compile(
     r"(?:建议|对|将|在|关于|^)(?P<name>附[件表](?:[0-9一二三四五六七八九十]{1,2})?)(?:的|中|内|里|[，：:、]|增|补|第)"
@@ -168,7 +170,7 @@ def read_table(rows: Iterable[Sequence[str]], source: str = "") -> Intake:
             leftovers += [Leftover(line, rest)] if rest else []
         elif columns and (band := _band(columns, words)):
             over_rows |= band
-        elif columns and "text" in columns and _NO_REPLY.fullmatch(words[columns.index("text")]):
+        elif columns and _says_nothing(columns, words):
             leftovers.append(Leftover(line, " ".join(word for word in words if word)))
         elif columns and (one := _from_row(columns, words, line, source, over_rows)):
             goes_on = received and (NUMBER not in columns or not words[columns.index(NUMBER)])
@@ -178,6 +180,12 @@ def read_table(rows: Iterable[Sequence[str]], source: str = "") -> Intake:
         else:
             leftovers.append(Leftover(line, " ".join(dict.fromkeys(word for word in words if word))))
     return Intake(tuple(received), tuple(leftovers))
+
+
+def _says_nothing(columns: Sequence[str], words: Sequence[str]) -> bool:
+    """Does a row count the ones above (合计), or say that nobody answered?"""
+    total = _TOTAL.fullmatch(next(filter(None, words))) is not None
+    return total or ("text" in columns and _NO_REPLY.fullmatch(words[columns.index("text")]) is not None)
 
 
 def _below(rows: Sequence[Sequence[str]]) -> list[tuple[int, Sequence[str]]]:
@@ -249,7 +257,7 @@ def _from_row(
     one = Received(line=line, **held)
     if not one.source and "source" not in columns:
         one = replace(one, source=source)
-    return _answered(one) if one.id else one
+    return _answered(one)
 
 
 def each_opinion(one: Received) -> list[Received]:
@@ -333,11 +341,11 @@ def _is_result(words: str) -> bool:
 
 
 def _answered(one: Received) -> Received:
-    """A row of our own table: what stood beside result and reason for the reader's sake is taken off."""
+    """采纳（见第三条） as the result and its place; in a row of our own table the evidence behind a reason is taken off."""
     match = _CARRIED_OUT.fullmatch(one.result)
     if match:
         one = replace(one, result=match["result"], carried_out=one.carried_out or match["clause"])
-    return replace(one, reason=_EVIDENCE.sub("", one.reason))
+    return replace(one, reason=_EVIDENCE.sub("", one.reason)) if one.id else one
 
 
 def completed(one: Received) -> Received:

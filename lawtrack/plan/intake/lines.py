@@ -65,12 +65,29 @@ def each_project(words: str) -> list[str]:
     return [f"{match['verb'] or ''}{title}{match['rest']}" for title in titles]
 
 
+_GOVERNED: Final = re.compile(
+    f"(?:{'|'.join(sorted(ACTIONS, key=len, reverse=True))})[:：]?"
+    r"(?:《[^《》]*(?:《[^《》]*》[^《》]*)*》(?:、|，|和|及|与|以及)?){2,}(?:[（(][^（()）]*[)）])*[。；;]?"
+)
+
+
+def is_governed(words: str) -> bool:
+    """Is this one verb, and perhaps one bracket, of several titles?
+
+    >>> is_governed("修改《甲条例》、《乙条例》（市水务局）"), is_governed("修改《甲条例》，废止《乙条例》")
+    (True, False)
+    """
+    return _GOVERNED.fullmatch(INNER_NUMBER.sub("", words.strip())) is not None
+
+
 def listed_projects(words: str) -> list[str]:
     """The projects of a line that is nothing but their names: 《甲》（修改）、《乙》（修改）。 or 甲条例、乙条例; else []."""
     pieces = [
         INNER_NUMBER.sub("", piece.strip())
         for piece in re.split(r"[、；;，,](?![^（(]*[)）])(?![^《]*》)", words.strip("。；; 　"))
     ]
+    if is_governed(words):
+        return []
     if SEVERAL.fullmatch(words.strip()) and words.lstrip().startswith("《"):
         return each_project(words.strip())
     if words.lstrip().startswith("《") or len(pieces) > 1:

@@ -7,7 +7,7 @@ The forms are those in which cities print their plans: `3.某某条例（市科�
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from lawtrack.messages import translate
 from lawtrack.plan.intake.counting import Counted, counts_told
@@ -17,6 +17,7 @@ from lawtrack.plan.intake.lines import (
     each_project,
     inline_projects,
     is_category,
+    is_governed,
     is_project,
     listed_projects,
     parted,
@@ -40,6 +41,7 @@ from lawtrack.plan.intake.taken import (
     is_odd,
     lost_titles,
     miscounted_bands,
+    with_kind_of_title,
 )
 from lawtrack.plan.intake.wording import (
     ACTIONS,
@@ -52,6 +54,9 @@ from lawtrack.plan.intake.wording import (
     PAGE,
     SPACED,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _LEADS_LIST: Final = re.compile(r"[^《》：]*[：:](?P<listed>[^：:]+)")
 """A sentence that ends in a list: 由有关方面抓紧调研，视情安排审议：甲条例、乙条例。"""
@@ -74,7 +79,7 @@ def read_list(text: str, *, year: int, title: str, jurisdiction: str) -> Intake:
     if drafts:
         left += reading.miscounted()
         left += lost_titles(enumerate(text.splitlines(), 1), drafts, left)
-    return finished(drafts, left, year, title, jurisdiction)
+    return with_kind_of_title(finished(drafts, left, year, title, jurisdiction), text.splitlines())
 
 
 class _List:
@@ -100,6 +105,8 @@ class _List:
         begun = [draft for one in titles for draft in self._begun(line, one)]
         if begun:
             self.drafts += begun
+            if leaves_open(words, titles):
+                self.leftovers.append(Leftover(line, words.strip()))
         elif headline or (counted and is_category(words)):
             self.band = category_of(words.strip("【】 　"))
             self.bands.append(Band(line, words, len(self.drafts)))
@@ -177,6 +184,21 @@ class _List:
         return title in before or self.text.count(title) > 1
 
 
+def leaves_open(words: str, titles: Sequence[str]) -> bool:
+    """Does a bracket behind the last of several titles leave open whether it speaks of all: 《甲条例》、《乙条例》（修订）?
+
+    It is taken to speak of the last, and the line is told.
+
+    >>> leaves_open("1.《甲条例》、《乙条例》（修订）", ["《甲条例》", "《乙条例》（修订）"])
+    True
+    >>> leaves_open("1.《甲条例》；《乙条例》（修订）", ["《甲条例》", "《乙条例》（修订）"])
+    False
+    """
+    bracketed = [one.rstrip("。；; ").endswith(("）", ")")) for one in titles]
+    parted_by_marks = re.search("[；;，,]", re.sub("[（(][^（()）]*[)）]", "", words.rstrip("。；; ")))
+    return len(titles) > 1 and bracketed[-1] and not any(bracketed[:-1]) and not parted_by_marks
+
+
 def each_title(words: str) -> list[str]:
     """One string a project where a verb or a decision governs titles in marks: 打包修改《甲》《乙》　起草单位：…; else the words.
 
@@ -215,7 +237,8 @@ def _projects(words: str, band: str | None) -> list[str]:
     if listed := listed_projects(words):
         return listed
     if counted := BAND.fullmatch(words):
-        return each_project(counted["words"]) if is_project(counted["words"]) else []
+        named = is_project(counted["words"]) or is_governed(counted["words"])
+        return each_project(counted["words"]) if named else []
     if match := ITEM.fullmatch(words) or CLAUSED.fullmatch(words):
         return each_project(match["words"])
     return [words.strip()] if band and is_project(words.strip()) else []

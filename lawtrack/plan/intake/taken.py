@@ -6,13 +6,13 @@ Nothing is guessed: a clause that fits no form stays, word for word, in the item
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.messages import translate
 from lawtrack.plan.intake.counting import miscounted, number_in
 from lawtrack.plan.intake.prose import NO_LAW
-from lawtrack.plan.intake.wording import ACT, BAND, NOUN, TITLE_MARKS
+from lawtrack.plan.intake.wording import ACT, BAND, NOUN, OWN_TITLE, TITLE_MARKS
 from lawtrack.plan.model import PlanData
 
 if TYPE_CHECKING:
@@ -86,6 +86,30 @@ def finished(
     items = tuple(draft.finished(year) for draft in drafts)
     leftovers = [*leftovers, *told]
     return Intake(PlanData(year, title, jurisdiction, items), tuple(leftovers))
+
+
+def with_kind_of_title(intake: Intake, lines: Iterable[str]) -> Intake:
+    r"""The plan with government rules in it where its own title, among the lines above it, speaks of rules alone.
+
+    >>> from lawtrack.plan import read_list
+    >>> text = "某市人民政府2024年度规章立法计划\n1.某市招牌管理办法（市城管局）"
+    >>> read_list(text, year=2024, title="计划", jurisdiction="某市").plan.items[0].instrument
+    'government-rule'
+    """
+    heading = next((line for line in lines if OWN_TITLE.fullmatch(line)), "")
+    if "规章" not in heading or re.search("法规|条例", heading):
+        return intake
+    items = tuple(
+        replace(item, instrument="government-rule")
+        if item.instrument == "local-regulation" and not _says_regulation(item.title, item.category)
+        else item
+        for item in intake.plan.items
+    )
+    return replace(intake, plan=replace(intake.plan, items=items))
+
+
+def _says_regulation(title: str, category: str | None) -> bool:
+    return title.endswith("条例") or "法规" in (category or "")
 
 
 def miscounted_bands(bands: Sequence[Band], count: int) -> Iterator[Leftover]:

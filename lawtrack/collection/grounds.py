@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
+from lawtrack.collection.cleaning.fates import Fates
 from lawtrack.collection.cleaning.names import old_names
 from lawtrack.collection.rows import clauses_of, place_of
 from lawtrack.collection.tables import query
@@ -13,12 +15,20 @@ from lawtrack.law import Targets, parse, read_run, run_expression
 from lawtrack.powers import grounds
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from lawtrack.powers import Ground, PowersData
 
 COLUMNS: Final = ("code", "name", "body", "title", "cites", "status", "now", "instrument", "by")
 STATUSES: Final = ("in-force", "amended", "moved", "repealed", "not-found", "no-article")
+_AS_STATUS: Final = {
+    "same": "in-force",
+    "renumbered": "moved",
+    "amended": "amended",
+    "deleted": "no-article",
+    "missing": "no-article",
+}
 SHORTEST: Final = 8
 """Characters of a quotation that tell which article it is from."""
 _INSTRUMENTS: Final = """
@@ -39,7 +49,8 @@ class Law:
 
     def __init__(self, instrument: str, changed: str, text: str) -> None:
         self.instrument, self.changed = instrument, changed
-        doc = parse(text)
+        self.doc = doc = parse(text)
+        self.since: Fates | None = None  # what became of each provision since the day of the list
         self.targets = Targets(doc)
         self.words = {path[-1].eid: fold(path[-1].words) for _, path in clauses_of(doc)}
         self.places = {path[-1].eid: place_of(path) for _, path in clauses_of(doc)}
@@ -60,14 +71,12 @@ def check_grounds(folder: Path, powers: PowersData) -> list[tuple[Any, ...]]:
     """The rows of `COLUMNS`: one a ground of an item, in the order of the list.
 
     A quotation decides: it stands in the article named (in-force), in another one (moved, `now` says where), or in
-    none (amended). Without one, a list with a date is held against the day of the instrument's last change.
+    none (amended). Without one, a list with a date is held against the version of its day, where that is there too, and
+    else against the day of the instrument's last change.
     """
     cited = [(item, ground) for item in powers.items for ground in grounds(item.basis)]
     keys = sorted({title_key(ground.title) for _, ground in cited})
-    laws = {
-        row["key"]: Law(row["instrument"], row["changed"], row["text"])
-        for row in query(folder, _INSTRUMENTS, [keys]).to_dict("records")
-    }
+    laws = _laws(query(folder, _INSTRUMENTS, [keys]).to_dict("records"), powers.date)
     ended = {row["key"]: str(row["title"]) for row in query(folder, _REPEALED, [keys]).to_dict("records")}
     ended.update((name.old, name.now) for name in old_names() if name.kind == "laws" and name.old in keys)
     rows = []
@@ -96,9 +105,26 @@ def check_grounds(folder: Path, powers: PowersData) -> list[tuple[Any, ...]]:
     return rows
 
 
+def _laws(versions: Iterable[Mapping[Any, Any]], date: str) -> dict[str, Law]:
+    """By its key the newest version of each law, with what became of the version that was in force on that day."""
+    laws = {}
+    for key, group in groupby(
+        sorted(versions, key=lambda row: str(row["key"])), key=lambda row: str(row["key"])
+    ):
+        *earlier, newest = group  # sorting keeps the order of their days
+        law = laws[key] = Law(newest["instrument"], newest["changed"], newest["text"])
+        of_the_day = [row for row in earlier if row["changed"] and row["changed"] <= date]
+        if of_the_day and date < law.changed:
+            law.since = Fates(parse(of_the_day[-1]["text"]), law.doc)
+    return laws
+
+
 def _standing(law: Law, ground: Ground, date: str) -> tuple[str, str]:
     """(status, where the words stand now) of a ground whose instrument is there."""
     quote = fold(ground.quote).rstrip("。；;.…")
+    if law.since is not None and ground.label and len(quote) < SHORTEST:
+        fate = law.since.of(ground.label)
+        return _AS_STATUS[fate.fate], "" if fate.fate == "same" else fate.now
     eids = law.at(ground.label) if ground.label else []
     if ground.label and not eids:
         where = law.holding(quote) if len(quote) >= SHORTEST else ""

@@ -98,3 +98,40 @@ def test_the_sample_shows_every_kind_of_change(tmp_path, capsys):
     assert (summary["items"], summary["before"], summary["net"]) == (14, 17, -3)
     for kind in ("added", "cancelled", "merged", "transferred", "renamed", "basis"):
         assert summary[kind] >= 1, kind
+
+
+BEFORE = (
+    "港口条例\n（2004年8月1日某市人民代表大会常务委员会通过）\n第一条　为了安全，制定本条例。\n第二条　码头的设置由市交通局批准。\n"
+    "第三条　引航员应当持证，证书有效期三年。\n第四条　泊位收费标准由市物价局制定。\n第五条　市交通局应当每年检查一次。\n"
+)
+AFTER = (
+    "港口条例\n（2023年10月1日某市人民代表大会常务委员会通过）\n第一条　为了安全，制定本条例。\n第二条　本条例适用于市内港口。\n"
+    "第三条　码头的设置由市交通局批准。\n第四条　引航员应当持证，证书有效期五年。\n第五条　市交通局应当每年检查一次。\n"
+)
+
+
+def test_a_basis_is_followed_from_the_version_of_the_lists_day_to_the_newest(place, capsys):
+    for name, text in (("before", BEFORE), ("after", AFTER)):
+        (place / "laws" / f"{name}.txt").write_text(text, encoding="utf-8")
+    rows = "".join(
+        f"A{at},某事项{at},许可,市交通局,《港口条例》{label}\n"
+        for at, label in enumerate(("第二条", "第三条", "第四条", "第五条"))
+    )
+    (place / "port.csv").write_text(f"编码,事项名称,类型,实施主体,实施依据\n{rows}", encoding="utf-8")
+    assert main(["collection", "build", str(place / "laws"), "-o", str(place / "lib")]) == 0
+    assert keep(place, "port.csv", "2020-06-30") == 0
+    capsys.readouterr()
+    command = [
+        "powers",
+        "check",
+        "city",
+        "--in",
+        str(place / "lib"),
+        "--all",
+        "--json",
+        "-C",
+        str(place / "ws"),
+    ]
+    assert main(command) == 0
+    told = [(one["status"], one["now"]) for one in json.loads(capsys.readouterr().out)]
+    assert told == [("moved", "第三条"), ("amended", "第四条"), ("no-article", ""), ("in-force", "")]

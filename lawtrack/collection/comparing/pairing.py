@@ -125,7 +125,7 @@ def _conduct_by_conduct(
 def _in_company(score: NDArray[np.float32], texts: NDArray[np.int64]) -> None:
     """Adds to the pairs of the draft's clauses with each other text's what sure pairs near them say for them."""
     ours = np.flatnonzero(texts == 0)
-    for text in range(1, int(texts.max(initial=0)) + 1):
+    for text in range(1, max(texts.tolist(), default=0) + 1):
         theirs = np.flatnonzero(texts == text)
         if not len(ours) or not len(theirs):
             continue

@@ -30,9 +30,7 @@ ELSEWHERE: Final = 0.7  # and in one that stands elsewhere
 KEPT: Final = 0.5  # a rule of which more stands in what is known of its whole was not given away
 SAID: Final = 0.6  # as much as a pair of characters that tells is what a rule has to say
 SAID_ELSEWHERE: Final = 2.0
-NEXT: Final = (
-    0.06  # and right before or after two that are known, in the place of the rule, a word of it will do
-)
+NEXT: Final = 0.06  # and right before or after two that are known, in the place of the rule, a word will do
 SAID_NEXT: Final = 0.25
 MEANT: Final = 0.15  # and among many units so much of what the piece says in all
 _RULE: Final = compile_on_use(r"[；;。\n]|\([一二三四五六七八九十]{1,3}\)|[，,]?(?:或者|以及)")

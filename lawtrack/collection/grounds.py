@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from lawtrack.powers import Ground, PowersData
 
 COLUMNS: Final = ("code", "name", "body", "title", "cites", "status", "now", "instrument", "by")
-STATUSES: Final = ("in-force", "amended", "moved", "repealed", "not-found", "no-article")
 _AS_STATUS: Final = {
     "same": "in-force",
     "renumbered": "moved",
@@ -47,10 +46,11 @@ _REPEALED: Final = """
 class Law:
     """One instrument of the collection, ready to be asked for provisions and words."""
 
-    def __init__(self, instrument: str, changed: str, text: str) -> None:
+    def __init__(self, instrument: str, changed: str, text: str, before: str = "") -> None:
+        """`before` is the text of the list's day, where that is another."""
         self.instrument, self.changed = instrument, changed
-        self.doc = doc = parse(text)
-        self.since: Fates | None = None  # what became of each provision since the day of the list
+        doc = parse(text)
+        self.since = Fates(parse(before), doc) if before else None
         self.targets = Targets(doc)
         self.words = {path[-1].eid: fold(path[-1].words) for _, path in clauses_of(doc)}
         self.places = {path[-1].eid: place_of(path) for _, path in clauses_of(doc)}
@@ -112,10 +112,9 @@ def _laws(versions: Iterable[Mapping[Any, Any]], date: str) -> dict[str, Law]:
         sorted(versions, key=lambda row: str(row["key"])), key=lambda row: str(row["key"])
     ):
         *earlier, newest = group  # sorting keeps the order of their days
-        law = laws[key] = Law(newest["instrument"], newest["changed"], newest["text"])
-        of_the_day = [row for row in earlier if row["changed"] and row["changed"] <= date]
-        if of_the_day and date < law.changed:
-            law.since = Fates(parse(of_the_day[-1]["text"]), law.doc)
+        of_the_day = [row["text"] for row in earlier if row["changed"] and row["changed"] <= date]
+        before = of_the_day[-1] if of_the_day and date < newest["changed"] else ""
+        laws[key] = Law(newest["instrument"], newest["changed"], newest["text"], before)
     return laws
 
 

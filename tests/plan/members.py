@@ -212,7 +212,6 @@ TIME_HEADS: Final = (
     "上会时间",
     "拟安排审议时间",
 )
-OTHER_HEADS: Final = ("备注", "联系人", "分管领导", "序号", "责任领导")
 
 
 def random_table(seed: int) -> tuple[list[list[str]], list[Project], dict[str, str]]:

@@ -174,12 +174,6 @@ def _goes_on(side: Side, k: int, whole: int) -> int:
     return -1 if k == known[0] - 1 else int(k == known[-1] + 1)
 
 
-def _is_beside(side: Side, k: int, whole: int) -> bool:
-    """Does `k` stand beside what `whole` became, or where `whole` itself stood?"""
-    stayed = side.back.get(whole - 1) == k - 1 and side.back.get(whole + 1) == k + 1
-    return stayed or any(side.is_beside(k, at) for at in side.known(whole))
-
-
 def _with_all(said: list[Said]) -> tuple[list[Said], set[int]]:
     """What clauses say, and the pairs of characters of all of them."""
     return said, set().union(*(grams for grams, _ in said))

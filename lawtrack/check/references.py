@@ -75,6 +75,18 @@ def item_brackets(subject: Subject) -> Iterator[Hit]:
             yield Hit(cited.start, cited.end, _unbracketed(cited) + ("、" if joined else ""))
 
 
+@rule("that-law", Severity.WARNING, f"{NORM_1}第6项")
+def that_law(subject: Subject) -> Iterator[Hit]:
+    """该法第三条 where nothing of the kind was named before, or several were."""
+    if subject.amends:
+        return
+    for cited in subject.citations:
+        if cited.among and not cited.quoted and not cited.pointer.carried:
+            yield Hit(
+                cited.start, cited.end, details={"among": "、".join(f"《{title}》" for title in cited.among)}
+            )
+
+
 @rule("own-name", Severity.ERROR, f"{NORM_1}第6项")
 def own_name(subject: Subject) -> Iterator[Hit]:
     """A text that calls itself by another kind: 本法 in a 条例."""

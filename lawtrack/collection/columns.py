@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-FORMAT: Final = 3
+FORMAT: Final = 4
 """Raised when a column changes or is filled otherwise, so that an older collection is read anew."""
 
 
@@ -56,11 +56,12 @@ TABLES: Final[dict[str, tuple[ColumnOf, ...]]] = {
         ColumnOf("start", "INTEGER", "offset of the pointing words in the text"),
         ColumnOf("end", "INTEGER", "offset behind them"),
         ColumnOf("words", "VARCHAR", "the pointing words, for a whole instrument its title"),
-        ColumnOf("cited", "VARCHAR", "title of the instrument cited, as printed; '' for the text itself"),
+        ColumnOf("cited", "VARCHAR", "title of the instrument cited, as printed (该法: the one named before); '' for the text"),
         ColumnOf("key", "VARCHAR", "the cited title as `instruments.key` has it"),
         ColumnOf("label", "VARCHAR", "the place as the norms print it: 第十条第二款第三项; '' for a whole instrument"),
         ColumnOf("targets", "VARCHAR", "eids in the text itself, joined by a blank; '' for another's, or where nothing is there"),
         ColumnOf("quoted", "BOOLEAN", "do the words stand in a quotation, as in amending decisions?"),
+        ColumnOf("sure", "BOOLEAN", "false where 该法 can mean several, which have a row each, or nothing was named before it"),
     ),
     "facts": (
         ColumnOf("instrument", "VARCHAR", "as above"),

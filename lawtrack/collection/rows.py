@@ -11,7 +11,7 @@ from lawtrack.collection.facts.bodies import bodies
 from lawtrack.collection.facts.deadlines import deadlines
 from lawtrack.collection.facts.measures import measures
 from lawtrack.collection.titles import dates_of, history_of, kind_of_instrument, title_key
-from lawtrack.law import HEADING_LEVELS, Level, citations, unwrap
+from lawtrack.law import HEADING_LEVELS, Level, citations, named_again, unwrap
 from lawtrack.law import numeral as chinese
 
 if TYPE_CHECKING:
@@ -126,14 +126,16 @@ def _clauses(doc: Instrument, instrument: str) -> Iterator[tuple[object, ...]]:
 
 def _cited(doc: Instrument, instrument: str) -> Iterator[tuple[object, ...]]:
     for cited in citations(doc):
-        yield (
-            instrument, cited.holder, cited.start, cited.end, cited.words, cited.instrument,
-            title_key(cited.instrument) if cited.instrument else "", cited.label, " ".join(cited.targets), cited.quoted,
-        )  # fmt: skip
+        for title in cited.among or (cited.instrument,):
+            yield (
+                instrument, cited.holder, cited.start, cited.end, cited.words, title,
+                title_key(title) if title else "", cited.label, " ".join(cited.targets), cited.quoted,
+                not cited.among,
+            )  # fmt: skip
 
 
 def _named(doc: Instrument, instrument: str) -> Iterator[tuple[object, ...]]:
-    """Every instrument named whole: 依照《……法》的有关规定."""
+    """Every instrument named whole: 依照《……法》的有关规定, and 依照该法的规定 after it."""
     spans = [(block.start, block.end, "") for block in doc.blocks if block.kind in {"preamble", "annex"}]
     for _, path in clauses_of(doc):
         node = path[-1]
@@ -143,18 +145,18 @@ def _named(doc: Instrument, instrument: str) -> Iterator[tuple[object, ...]]:
         for match in _TITLE.finditer(doc.text, start, end):
             if not _THEN_PLACE.match(doc.text, match.end()):
                 title = match[1]
-                yield (
-                    instrument,
-                    eid,
-                    match.start(1),
-                    match.end(1),
-                    title,
-                    title,
-                    title_key(title),
-                    "",
-                    "",
-                    False,
-                )
+                yield _whole(instrument, eid, match.start(1), match.end(1), title, title)
+    for again in named_again(doc):
+        words = doc.text[again.start : again.end]
+        for title in again.titles:
+            yield _whole(instrument, again.holder, again.start, again.end, words, title, sure=again.sure)
+
+
+def _whole(
+    instrument: str, eid: str, start: int, end: int, words: str, title: str, *, sure: bool = True
+) -> tuple[object, ...]:
+    """The row of an instrument that is named without a place."""
+    return instrument, eid, start, end, words, title, title_key(title), "", "", False, sure
 
 
 def _facts(words: str, instrument: str, eid: str) -> Iterator[tuple[object, ...]]:

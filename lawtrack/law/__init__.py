@@ -20,7 +20,7 @@ from lawtrack.law.model import (
 from lawtrack.law.numerals import NUMERAL_CLASS, article_label, item_label, to_chinese, to_int
 from lawtrack.law.parsing import parse
 from lawtrack.law.references.citation import Citation
-from lawtrack.law.references.finding import citations
+from lawtrack.law.references.finding import citations, named_again
 from lawtrack.law.references.renumbering import Change, Renumbered, renumber
 from lawtrack.law.references.targets import Targets
 from lawtrack.law.references.words import Pointer, numeral, read_run, run_expression
@@ -60,6 +60,7 @@ __all__ = [
     "instruments_in",
     "item_label",
     "labelled",
+    "named_again",
     "number_of",
     "numeral",
     "parse",

@@ -106,6 +106,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "条款序号变动后引用未随之调整",
         "A reference was left behind when its provision moved",
     ),
+    "check.that-law": (
+        "“{words}”前的“该法”等所指不明，请写出名称（可能是：{among}）",
+        "which instrument {words} is of cannot be told: name it (perhaps {among})",
+    ),
+    "check.title-that-law": (
+        "“该法”“该条例”的所指不明",
+        "该法, 该条例 and the like: which one is meant cannot be told",
+    ),
     "check.item-brackets": ("引用项时序号不加括号：“{words}”", "an item is cited without brackets: {words}"),
     "check.title-item-brackets": ("引用项不加括号", "Items are cited without brackets"),
     "check.own-name": (

@@ -177,6 +177,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "本法规修改在后，可能已按新条号引用，请核对",
         "this text was changed later and may have the new numbers already: check",
     ),
+    "collection.todo-unclear": (
+        "“该法”等可能另有所指，请核对",
+        "该法 or the like may mean another instrument: check",
+    ),
     "collection.todo-name": ("改为“{now}”", "change to {now}"),
     "collection.affected-count": (
         "引用共{count}处：条号应改{renumber}处，须研究{look}处，已删除{gone}处，无须改动{keep}处",

@@ -253,3 +253,23 @@ def test_a_decision_without_a_title_cites_nothing(tmp_path, text):
 
 def test_every_old_name_of_the_list_says_what_was_read():
     assert all(name.source and name.source != "unverified" for name in old_names())
+
+
+def test_that_law_of_an_earlier_article_counts_and_one_of_two_is_doubted(tmp_path):
+    (tmp_path / "in").mkdir()
+    texts = {
+        "a": "某市规定\n第一条　适用《某省燃气条例》。\n第二条　略。\n第三条　依照该条例第三条处罚。",
+        "b": "某市办法\n第一条　适用《某省燃气条例》、《某省电力条例》。\n第二条　依照该条例第三条处罚。",
+        "c": "某市决定\n第一条　依照该条例第三条处罚。",
+    }
+    for name, text in texts.items():
+        (tmp_path / "in" / f"{name}.txt").write_text(text, encoding="utf-8")
+    city = Collection.build([tmp_path / "in"], tmp_path / "out")
+    columns = ["title", "label", "cites", "now", "todo", "doubt"]
+    assert city.affected(OLD, NEW)[columns].values.tolist() == [
+        ["某市规定", "第三条", "第三条", "第四条", "renumber", ""],
+        ["某市办法", "第二条", "第三条", "第四条", "look", "unclear"],
+    ]
+    gone = city.affected(OLD, None)
+    assert gone[["title", "label", "words"]].values.tolist()[1] == ["某市规定", "第三条", "第三条"]
+    assert set(gone["todo"]) == {"gone", "look"}

@@ -33,7 +33,7 @@ WHAT_TO_DO: Final = {
 }
 """What a fate asks for: keep as it is, renumber (the new number is proposed), look at it, or it is gone."""
 _CITING: Final = """
-    SELECT r.instrument, i.title, r.eid, r."start", r."end", r.words, r.cited, r.label, i.changed,
+    SELECT r.instrument, i.title, r.eid, r."start", r."end", r.words, r.cited, r.label, r.sure, i.changed,
            coalesce(a.label, r.eid) AS article, coalesce(c.place, '') AS place, coalesce(c.text, '') AS text
     FROM "references" r JOIN instruments i USING (instrument)
     LEFT JOIN clauses c ON c.instrument = r.instrument AND c.eid = r.eid
@@ -83,7 +83,8 @@ def affected(
     """The rows of `COLUMNS`: one a citation, in the order of the instruments. The law itself and decisions are left out.
 
     Of files with the same text one is counted; a text of which the collection has a newer version asks for nothing (`doubt`
-    is older). With `whole`, and where the law is repealed or has another name now, clauses that name it without a provision too.
+    is older); 该法 that can be another law is told as such (`doubt` is unclear). With `whole`, and where the law is
+    repealed or has another name now, clauses that name it without a provision too.
     """
     keys = [title_key(change.old.title)]
     if change.new is not None and change.new.title:
@@ -106,6 +107,8 @@ def affected(
         doubt = "later" if change.day and cited["changed"] >= change.day else ""
         if not doubt and len(set(keys)) > 1 and title_key(cited["cited"]) == keys[1]:
             doubt = "later"  # it knows the new name: its numbers may be the new ones
+        if not doubt and not cited["sure"]:
+            doubt = "unclear"  # 该法, and two were named: perhaps another one
         certain = not label or re.sub(r"[\s（）()　]", "", cited["words"]) == label
         todo = WHAT_TO_DO[fate] if certain or fate != "renumbered" else "look"
         if cited["instrument"] in older:

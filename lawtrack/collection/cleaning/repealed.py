@@ -18,7 +18,7 @@ _CITED: Final = """
     FROM "references" r JOIN instruments i USING (instrument)
     LEFT JOIN clauses c ON c.instrument = r.instrument AND c.eid = r.eid
     LEFT JOIN clauses a ON a.instrument = c.instrument AND a.eid = c.article
-    WHERE r.key != '' AND NOT r.quoted AND i.kind != 'amending-decision' AND list_contains(?, r.key) AND i.key != r.key
+    WHERE r.key != '' AND NOT r.quoted AND r.sure AND i.kind != 'amending-decision' AND list_contains(?, r.key) AND i.key != r.key
       AND NOT regexp_matches(coalesce(c.text, ''), '废止')
     ORDER BY r.instrument, r."start"
 """

@@ -19,7 +19,8 @@ class Citation:
     its provisions. `quoted` says that the words stand in a quotation, as in amending decisions, so that nobody
     knows which text they count in. `run` is the offset where the enumeration begins that the citation is part of.
     `leans` are the articles named earlier in the same article whose 款 or 项 a bare 第三项 is (违反本条例第二条规定的，
-    ……违反第三项规定的，……), () for any other.
+    ……违反第三项规定的，……), () for any other. `among` are the titles one of which is meant where 该法 can be several;
+    where nothing of the kind was named before it, the words (该法) stand for the title, in `among` too. () for any other.
 
     >>> from lawtrack.law import citations, parse
     >>> one, = citations(parse("第一条　甲。\n第二条　违反第一条的，处罚款。"))
@@ -37,6 +38,7 @@ class Citation:
     quoted: bool
     run: int
     leans: tuple[str, ...] = ()
+    among: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:

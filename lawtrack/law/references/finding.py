@@ -10,11 +10,12 @@ time grows with the length of the text.
 from __future__ import annotations
 
 from operator import itemgetter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.law.model import HEADING_LEVELS, Level
 from lawtrack.law.references.antecedents import Antecedents, carried
 from lawtrack.law.references.citation import Citation
+from lawtrack.law.references.namings import THAT_INSTRUMENT, Owner
 from lawtrack.law.references.ordinary import is_ordinary
 from lawtrack.law.references.owners import Owners
 from lawtrack.law.references.targets import Targets
@@ -43,6 +44,37 @@ def citations(doc: Instrument) -> tuple[Citation, ...]:
     return tuple(_Reader(doc).read())
 
 
+class Again(NamedTuple):
+    """A whole instrument meant by 该法 or the like: the words' place, the titles that can be meant, the nearest first."""
+
+    start: int
+    end: int
+    holder: str
+    titles: tuple[str, ...]
+    sure: bool
+
+
+def named_again(doc: Instrument) -> tuple[Again, ...]:
+    r"""Where 该法, 该条例 or the like stands for the whole of an instrument that was named before.
+
+    >>> from lawtrack.law.parsing import parse
+    >>> named_again(parse("第一条　甲事适用《甲法》。\n第二条　乙事依照该法的规定办理。"))[0].titles
+    ('甲法',)
+    """
+    if not THAT_INSTRUMENT.search(doc.text):
+        return ()
+    reader = _Reader(doc)
+    for _ in reader.read():  # names without marks are heard on the way
+        pass
+    found = []
+    for start, end, path in _own_words(doc.body, ()):
+        for match in THAT_INSTRUMENT.finditer(reader.text, start, end):
+            owner = reader.owners.namings.of_kind(match["kind"], match.group(), match.start())
+            holder = path[-1].eid if path else ""
+            found.append(Again(*match.span(), holder, owner.among or (owner.title,), not owner.among))
+    return tuple(found)
+
+
 class _Reader:
     """Reads the citations of one text, provision by provision."""
 
@@ -50,7 +82,7 @@ class _Reader:
         self.doc, self.text = doc, simplified(doc.text)
         self.targets = Targets(doc)
         self.owners = Owners(doc)
-        self.abroad = ""  # the instrument last cited in the article being read
+        self.abroad = Owner("")  # the instrument last cited in the article being read
         self.antecedents = Antecedents(doc, self.targets)
 
     def read(self) -> Iterator[Citation]:
@@ -60,7 +92,7 @@ class _Reader:
         ]
         for start, end, path in sorted([*aside, *_own_words(self.doc.body, ())], key=itemgetter(0)):
             if not path or (path[-1].level is Level.PARAGRAPH and path[-1].number == (1, 0)):
-                self.abroad = ""  # another article: what 该法 meant is forgotten
+                self.abroad = Owner("")  # another article
                 self.antecedents.forget()
             yield from self._stretch(start, end, path)
 
@@ -96,12 +128,13 @@ class _Reader:
                 echoes = [pointer for pointer in pointers if pointer.relative.startswith("该")]
                 yield from (self._echo(pointer, antecedent, path, at) for pointer in echoes)
             return
-        owner = None if pointers[0].relative else self.owners.before(at, start, self.abroad)
+        named = None if pointers[0].relative else self.owners.before(at, start)
         leaning: Citation | None = None
-        if owner is None:
-            owner, pointers, leaning = self._unowned(pointers, path, last, quoted=quoted)
+        if named is None:
+            named, pointers, leaning = self._unowned(pointers, path, last, quoted=quoted)
+        owner = named.title
         if owner:
-            self.abroad = owner
+            self.abroad = named
         if last is not None and pointers[0].carried and leaning is None:
             at = last.run
         leans = self.antecedents.articles(leaning) if leaning else ()
@@ -111,31 +144,41 @@ class _Reader:
             holder = path[-1].eid if path else ""
             unsure = quoted and not owner
             yield Citation(
-                pointer.start, pointer.end, words, holder, owner, pointer, place, unsure, at, leans
+                pointer.start,
+                pointer.end,
+                words,
+                holder,
+                owner,
+                pointer,
+                place,
+                unsure,
+                at,
+                leans,
+                named.among,
             )
 
     def _unowned(
         self, pointers: list[Pointer], path: tuple[Provision, ...], last: Citation | None, *, quoted: bool
-    ) -> tuple[str, list[Pointer], Citation | None]:
+    ) -> tuple[Owner, list[Pointer], Citation | None]:
         """Whose provisions are meant where no instrument is named beside the words; the pointers, made whole.
 
         Last comes the reference that a bare 第三项 leans on.
         """
         first = pointers[0]
         if first.relative or quoted:
-            return "", pointers, None
+            return Owner(""), pointers, None
         if last is not None and self.owners.carries(last.end, first.start):
             whole = [carried(pointer, last.pointer) for pointer in pointers]
             if last.instrument or whole != pointers:
-                return last.instrument, whole, None
+                return Owner(last.instrument, last.among), whole, None
         if self.owners.base:
-            return self.owners.base, pointers, None
+            return Owner(self.owners.base), pointers, None
         if (leaning := self.antecedents.of(first, path)) is not None:
             whole = [carried(pointer, self.antecedents.lent(leaning, first)) for pointer in pointers]
-            return leaning.instrument, whole, None if leaning.instrument else leaning
-        if self.abroad and not self.targets.of(first, path):
+            return Owner(leaning.instrument, leaning.among), whole, None if leaning.instrument else leaning
+        if self.abroad.title and not self.targets.of(first, path):
             return self.abroad, pointers, None
-        return "", pointers, None
+        return Owner(""), pointers, None
 
     def _echo(self, pointer: Pointer, last: Citation, path: tuple[Provision, ...], run: int) -> Citation:
         """该条, 该款, 该条第二款: the place cited last, cut off at that level, or what is below it there."""
@@ -143,7 +186,16 @@ class _Reader:
         targets = self.targets.echoed(last.targets, pointer)
         words = self.doc.text[pointer.start : pointer.end]
         return Citation(
-            pointer.start, pointer.end, words, holder, last.instrument, pointer, targets, last.quoted, run
+            pointer.start,
+            pointer.end,
+            words,
+            holder,
+            last.instrument,
+            pointer,
+            targets,
+            last.quoted,
+            run,
+            among=last.among,
         )
 
     def _names_a_provision(self, end: int) -> bool:

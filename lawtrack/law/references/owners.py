@@ -9,21 +9,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.law.references.namings import KINDS, Namings, Owner
 from lawtrack.law.script import simplified
 from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from lawtrack.law.model import Instrument
 
-KINDS: Final = (
-    "法典|法|条例|规定|办法|规则|细则|解释|决定|决议|通则|章程|规程|公约|协定|守则|准则|意见|纲要|修正案"
-)
 _LOOK_BACK: Final = (
     200  # the longest title in the field is under 120 characters; a note in brackets may follow it
 )
 _FILLER: Final = re.compile(r"(?:中的|的|中|之)?[ \t　]*$")
 _SELF: Final = compile_on_use(rf"本[一-鿿]{{0,4}}?(?:{KINDS})$")
-_THAT: Final = re.compile(rf"(?:该|(?<!合)同)(?:{KINDS})$")
 _NAME: Final = compile_on_use(rf"[一-鿿（）]*(?:{KINDS})$")
 _OWN_WORDS: Final = re.compile(
     r"[条款项目章节]的?(?:规定|决定|解释|意见)$"
@@ -54,24 +51,25 @@ class Owners:
         self.short = {match["short"]: match["full"] for match in _SHORT.finditer(text)}
         self.own = _own_names(title)
         self.base = _amended(title)
+        self.namings = Namings(doc, text, self._full)
 
-    def before(self, at: int, start: int, abroad: str) -> str | None:
-        """The owner named right before `at`: a title, "" for this text itself, None where nothing is named.
-
-        `abroad` is what 该法 stands for.
-        """
+    def before(self, at: int, start: int) -> Owner | None:
+        """The owner named right before `at`: a title, "" for this text itself, None where nothing is named."""
         words = _FILLER.sub("", self.text[max(start, at - _LOOK_BACK) : at])
         if words.endswith(("）", ")")):
             opened = max(words.rfind("（"), words.rfind("("))
             if words[:opened].rstrip(" \t　").endswith(tuple(_OPENING)):
                 words = words[:opened].rstrip(" \t　")
+        if that := self.namings.meant(words, at):
+            return that
         if words and words[-1] in _OPENING:
-            return self._full(_titled(words))
+            return Owner(self._full(_titled(words)))
         if _SELF.search(words):
-            return ""
-        if _THAT.search(words):
-            return abroad
-        return self._unmarked(words)
+            return Owner("")
+        unmarked = self._unmarked(words)
+        if unmarked:
+            self.namings.hear(at - 1, unmarked)
+        return None if unmarked is None else Owner(unmarked)
 
     def carries(self, end: int, start: int) -> bool:
         """Do the words between two references make the second go on from the first (……的规定或者第五条)?"""

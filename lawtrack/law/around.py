@@ -20,7 +20,7 @@ COVER: Final = re.compile(
 )
 """What the title of a notice, a letter or a motion says that has a text attached."""
 _NOT_COVER: Final = compile_on_use(
-    r"(?:条例|规定|办法|规则|细则|决定|决议|法)(?:[（(〔][^（）()〔〕]{1,14}[）)〕])*$"
+    r"(?:条例|规定|办法|规则|细则|决定|决议|法)(?:[ 　]*[（(〔][^（）()〔〕]{1,14}[）)〕])*$"
 )
 _ATTACHED: Final = compile_on_use(
     rf"附[{GAP}]*(?:件|[:：])[{GAP}]*[0-9０-９一二三四五六七八九十]{{0,3}}[{GAP}]*[:：]?"
@@ -31,6 +31,8 @@ _SUFFIX: Final = compile_on_use(
     r"(?:[（(〔][^（）()〔〕]{1,20}[）)〕]|征求意见稿|修订草案|草案|送审稿|建议稿)+$"
 )
 _FIRST_LINES: Final = 4
+_LONGEST_LEAD: Final = 300
+"""Characters of a first line that may send out a text, with the address for replies in it."""
 
 _HEAD_LINE: Final = compile_on_use(
     r"[ 　【\[（(|>＞»·•]*(?:(?:发布|发文|更新|成文|录入|公布|生成|印发)?(?:时间|日期)[ 　]*[:：][ 　\t]*[0-9]{4}"
@@ -62,7 +64,8 @@ _FOOT_LINE: Final = compile_on_use(
     r"|描)|(?:微信|手机)扫|返回(?:顶部|首页|列表|上一页)|回到顶部|责任编辑|责编|编辑[ 　]*[:：]|友情链接"
     r"|热门(?:文章|信息|推荐|排行|点击|新闻|资讯)?$|(?:最新|推荐)(?:文章|信息|阅读|公告|新闻|资讯|发布)$"
     r"|相关(?:链接"
-    r"|阅读|文章|文档|解读|附件|新闻|信息|报道|推荐)|(?:政策)?解读(?:链接)?[ 　]*[:：]?(?:$|《)|政策解读|(?:附件"
+    r"|阅读|文章|文档|解读|附件|新闻|信息|报道|推荐)|相关[一-鿿]{2,4}[:：]?$"
+    r"|(?:政策)?解读(?:链接)?[ 　]*[:：]?(?:$|《)|政策解读|(?:附件"
     r"|文件)下载|(?:大|中|小)[ 　]*[】\]]|您是第.{1,12}位|访问量|总访问|[^。；]{0,60}(?:ICP备|公网安备|备案号|标识码"
     r"|Copyright|All Rights Reserved|©)|(?:浏览|阅读|点击|访问)(?:次数|人次|量|数)[ 　]*[:：])",
     re.IGNORECASE,
@@ -158,7 +161,7 @@ def _is_cover(text: str, lines: Sequence[Line], stop: int) -> bool:
     return any(
         COVER.search(_TITLE.sub("《》", one)) and not _NOT_COVER.search(one)
         for one in joined
-        if len(one) <= 120
+        if len(one) <= _LONGEST_LEAD
     )
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 TITLE_END: Final = compile_on_use(
     r"(?:法典?|条例|规定|办法|决定|决议|解释|细则|规则|规程|规范|准则|章程|宪法|纲要|意见|通知|批复|方案|标准|制度|公告|议案|修正案"
-    r"|说明|建议稿|总纲|通则|目录|计划|守则|公约)(?:[（(〔][^（）()〔〕]{1,14}[）)〕])*$"
+    r"|说明|建议稿|总纲|通则|目录|计划|守则|公约)(?:[ 　]*[（(〔][^（）()〔〕]{1,14}[）)〕])*$"
 )
 ORDER_NAME: Final = compile_on_use(r"(?:令|命令|公告|通告)(?:[（(第].{1,12})?$")
 _DIGIT: Final = "0-9０-９〇○零一二三四五六七八九"
@@ -69,6 +69,12 @@ LONG_NOTE: Final = 60
 """A line of a header note that ends in a full stop is no longer than this, in characters."""
 ENOUGH: Final = 8
 """So many characters of a title's end are the title again."""
+_EDITION: Final = compile_on_use(
+    r"[（(〔][0-9]{4}年?(?:第.次)?(?:修正|修订|修改|公布|版)(?:文?本|版)?[）)〕]$"
+)
+"""What a page puts behind the title, and the text itself does not: （2005年修正）."""
+_WHOLE: Final = compile_on_use(r"(?:条例|办法|规定|法规|规章|文件|法律)?(?:全文|正文|原文)(?:如下)?[:：]?$")
+"""The line under which a page prints the text."""
 
 
 class Stretch(NamedTuple):
@@ -90,6 +96,7 @@ def read_before(text: str, lines: Sequence[Line], first: int) -> list[Stretch]:
     front = min([i for i in (contents, preamble) if i is not None], default=first)
     if covered is None:
         title, after_title = _title(text, lines, front)
+        title, after_title = _without_edition(text, lines, title, after_title, front)
     else:
         title, after_title = _opened(text, lines, covered, 0), covered + 1
     if after_title < front and _REST.fullmatch(text[lines[after_title].start : lines[after_title].end]):
@@ -118,7 +125,9 @@ def covered_title(text: str, lines: Sequence[Line], stop: int) -> int | None:
 def _above_title(text: str, lines: Sequence[Line], title: int, *, notice: bool) -> list[Stretch]:
     """The lines above the title: the notice or the order that brings the text, and the page's."""
     above = [text[line.start : line.end] for line in lines[:title]]
-    page = [is_page_line(words) or is_navigation(words) for words in above]
+    page = [
+        is_page_line(words) or is_navigation(words) or _EDITION.search(words) is not None for words in above
+    ]
     if not notice and any(page):
         page = [known or _is_menu(text, lines[i]) for i, known in enumerate(page)]
     kind = "notice" if notice else "order"
@@ -151,9 +160,28 @@ def _front_matter(text: str, lines: Sequence[Line], at: int, stop: int, title: s
         yield Stretch("header", ordered, header)
         yield Stretch("title-again", header, again)
         if again == at:
-            break
+            again = _printed_below(text, lines, at, stop, title)
+            yield Stretch(PAGE, at, again)
+            if again == at:
+                break
         at = again
     yield Stretch("preamble", at, stop)
+
+
+def _printed_below(text: str, lines: Sequence[Line], at: int, stop: int, title: str) -> int:
+    """The line below which the text itself is printed, under its title once more or under 条例全文; `at` for none.
+
+    What stands in between is the page's (某省人大常委会, 题名 and 分类 in a list), as long as it says no sentence.
+    """
+    for index in range(at, min(stop, at + FRONT)):
+        words = text[lines[index].start : lines[index].end]
+        if _WHOLE.match(words):
+            return index + 1
+        if _title_again(text, lines, index, stop, title) > index:
+            return index
+        if "。" in words and not any(_WHOLE.match(text, line.start, line.end) for line in lines[index:stop]):
+            break
+    return at
 
 
 def _order_end(text: str, lines: Sequence[Line], at: int, stop: int) -> int:
@@ -218,6 +246,20 @@ def _title(text: str, lines: Sequence[Line], front: int) -> tuple[int, int]:
     named = [i for i in likely if not ORDER_NAME.search(text[lines[i].start : lines[i].end])]
     end = next((i for i in named if i > signed), (named or likely)[0])
     return _opened(text, lines, end, 0), end + 1
+
+
+def _without_edition(text: str, lines: Sequence[Line], title: int, after: int, front: int) -> tuple[int, int]:
+    """The title as the text has it, where what stood above it says the edition too: …条例（2005年修正） · …条例."""
+    said = _squeezed(text, lines[title:after])
+    edition = _EDITION.search(said)
+    if edition is None:
+        return title, after
+    name = said[: edition.start()]
+    for at in range(after, min(front, FRONT)):
+        again = _title_again(text, lines, at, front, name)
+        if again > at and _squeezed(text, lines[at:again]) == name:
+            return at, again
+    return title, after
 
 
 def _opened(text: str, lines: Sequence[Line], end: int, top: int) -> int:

@@ -45,9 +45,10 @@ _KINDS: Final = {
 }
 _SHAPE: Final = "|".join(f"(?P<{kind}>{shape})" for kind, shape in _KINDS.items())
 LINE: Final = compile_on_use(
-    rf"^[{GAP}]*(?P<mark>\#[\#{GAP}]*)?(?:{_SHAPE}|(?=[^{GAP}\r\n\#]))",
+    rf"^[{GAP}]*(?P<mark>\#[\#{GAP}]*|【(?:[编章节]名|题注)】[{GAP}]*)?(?:{_SHAPE}|(?=[^{GAP}\r\n\#]))",
     re.MULTILINE,
 )
+"""The mark is Markdown's, or says what the line is, as databases of law do (【章名】 第一章　总则)."""
 _AT_ONCE: Final = compile_on_use(_SHAPE, re.MULTILINE)
 """`LINE` for a line that begins with neither a blank nor a mark."""
 _BEGINS_KIND: Final = frozenset(
@@ -55,7 +56,7 @@ _BEGINS_KIND: Final = frozenset(
     + "".join(chr(code) for first, last in ("㈠㈩", "①⑳", "⑴⒛") for code in range(ord(first), ord(last) + 1))
 )
 """A line that begins otherwise, and not with a blank or a mark, is plain words: a test holds this against `LINE`."""
-_BLANK_OR_MARK: Final = frozenset(BLANK + "#")
+_BLANK_OR_MARK: Final = frozenset(BLANK + "#【")
 
 
 _INNER: Final = compile_on_use(
@@ -132,7 +133,7 @@ def _read_line(text: str, begins: int, end: int, apart: bool) -> Line | None:
 
 
 def lines_from(text: str, line: Line, places: list[int]) -> list[Line]:
-    """The lines that `line` becomes when it is cut at `places`, at which an article or a heading begins."""
+    """The lines that `line` becomes when it is cut at `places`, at which an article, a heading or a title begins."""
     pieces: list[Line] = []
     for begin, stop in pairwise([line.start, *places, line.end]):
         end = stop
@@ -145,6 +146,8 @@ def lines_from(text: str, line: Line, places: list[int]) -> list[Line]:
             while words < end and text[words] in GAP:
                 words += 1
             pieces.append(Line(match.lastgroup or "text", begin, words, end, match.group(), "", False))
+        elif end > begin:
+            pieces.append(Line("text", begin, begin, end, "", "", False))
     return pieces
 
 

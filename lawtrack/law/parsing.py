@@ -14,7 +14,9 @@ from lawtrack.law.lines import LEFTOVER, plain_text, read_lines
 from lawtrack.law.model import Block, Instrument, Problem
 from lawtrack.law.regions import INSTRUMENT, find_regions
 from lawtrack.law.run_on import cut_run_on
-from lawtrack.law.script import SIGN, simplified
+from lawtrack.law.script import SIGN, TO_SIMPLIFIED, simplified
+from lawtrack.law.shapes import EXPLAINS
+from lawtrack.law.unnumbered import with_named_headings
 from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
@@ -23,7 +25,9 @@ if TYPE_CHECKING:
     from lawtrack.law.regions import Regions
 
 
-_EXPLAINS: Final = compile_on_use("关于.{2,80}说明$")
+LONGEST_TITLE: Final = 160
+"""No title is longer than this, in characters, wrapped and with blanks."""
+_SENTENCE: Final = compile_on_use("[。；]")
 _PART: Final = compile_on_use(
     r"(?:^|\n)[ 　\t#*]*(?P<words>第[一二三四五六七八九十]{1,3}(?:部分|单元)[ 　\t：:]*[^\n。；，]{0,30})(?=\r?\n|$)"
 )
@@ -49,7 +53,8 @@ def parse(text: str) -> Instrument:
     lines = cut_run_on(plain, [line for line in every if line.kind != "page"])
     pages = [Block("page-number", line.start, line.end, text) for line in every if line.kind == "page"]
     regions = find_regions(plain, lines, text)
-    builder = Builder(plain, regions.units, lines[regions.first : regions.last], text, shown)
+    body = with_named_headings(plain, lines[regions.first : regions.last], regions.units)
+    builder = Builder(plain, regions.units, body, text, shown)
     builder.read()
     running = tuple(sorted([*pages, *regions.running], key=lambda block: block.start))
     around = *_of_conversion(text, pages), *_around(text, regions), *_parts(text, regions.units)
@@ -68,6 +73,10 @@ def _of_conversion(text: str, pages: Sequence[Block]) -> Iterator[Problem]:
 def _around(text: str, regions: Regions) -> Iterator[Problem]:
     """What stands around the text and is not of it: a notice, lines of a web page, another instrument."""
     for block in regions.blocks:
+        if block.kind == "title" and (
+            _SENTENCE.search(block.text) or block.end - block.start > LONGEST_TITLE
+        ):
+            yield Problem("law.title-doubtful", _line(text, block.start), {"words": block.lines[0][:40]})
         if block.kind == "notice":
             yield Problem("law.notice", _line(text, block.start), {"words": block.lines[0][:40]})
     furniture = [block for block in regions.running if block.kind == PAGE]
@@ -82,7 +91,11 @@ def _around(text: str, regions: Regions) -> Iterator[Problem]:
             yield Problem(
                 "law.another-instrument", _line(text, block.start), {"title": "".join(block.lines[:1])[:60]}
             )
-        elif block.kind == "annex" and block.lines and _EXPLAINS.match(block.lines[0]):
+        elif (
+            block.kind == "annex"
+            and block.lines
+            and EXPLAINS.fullmatch(block.lines[0].translate(TO_SIMPLIFIED))
+        ):
             yield Problem("law.explanation", _line(text, block.start), {"words": block.lines[0][:40]})
 
 

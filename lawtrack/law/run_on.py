@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.law.before import TITLE_END
 from lawtrack.law.lines import GAP, lines_from, number_of
 from lawtrack.law.numerals import NUMERAL_CLASS
 from lawtrack.law.shapes import REFERENCE
@@ -31,6 +32,10 @@ _ENDED: Final = frozenset("。；！？”）】")
 ends `_NAMED`, because nine labels of ten begin a line or are cited."""
 _NAMED: Final = re.compile(r"(?:条例|办法|规定|细则|规则|则|法|[）)])$")
 """What the first article or chapter can follow: the title, a header note, the name of a chapter."""
+_ABOVE_TITLE: Final = compile_on_use(
+    rf"(?:[-—–=_*~－─]{{5,}}|[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日)[{GAP}]*(?=[^。；：{GAP}-][^。；：]{{3,80}}$)"
+)
+"""A ruler or the date of a notice, with a title behind it in the same line."""
 _LOOK_BACK: Final = 4
 _LONGEST_NAME: Final = 40
 
@@ -49,8 +54,18 @@ def cut_run_on(text: str, lines: list[Line]) -> list[Line]:
     cut: list[Line] = []
     for line in lines:
         inside = [place for place in places if line.start < place < line.end]
-        cut += lines_from(text, line, inside) if inside else [line]
+        cut += lines_from(text, line, [*_title_in(text, line, inside), *inside]) if inside else [line]
     return cut
+
+
+def _title_in(text: str, line: Line, places: Sequence[int]) -> Iterator[int]:
+    """Where in the line, before its first article, the title begins behind the end of a notice."""
+    stop = places[0]
+    while text[stop - 1] in GAP:
+        stop -= 1
+    above = list(_ABOVE_TITLE.finditer(text, line.start, stop))
+    if line.kind == "text" and above and TITLE_END.search(text, above[-1].end(), stop):
+        yield above[-1].end()
 
 
 def _inner_starts(text: str, lines: Sequence[Line]) -> Iterator[int]:

@@ -31,7 +31,10 @@ _CITED_ITEM: Final = compile_on_use(
 )
 _CONTENTS_ENTRY: Final = compile_on_use(rf"{LEADER}$")
 _INNER_HEADING: Final = compile_on_use(rf"[{GAP}]第[{NUMERAL_CLASS}]{{1,12}}[编章节]")
-_EXPLAINS: Final = re.compile("关于.{2,80}说明$")
+EXPLAINS: Final = re.compile(
+    "关于.{2,80}说明|(?:条例|办法|规定|法规|规章|草案|立法|起草|修订|修改|制定){1,2}(?:情况)?的?说明"
+)
+"""The heading of what explains a draft, behind or above it."""
 _SIGNATURE: Final = compile_on_use(
     rf"(?:[{_DIGIT}]{{4}}[{GAP}]?年[{GAP}]?[{_DIGIT}十]{{1,3}}[{GAP}]?月[{GAP}]?[{_DIGIT}十]{{1,3}}[{GAP}]?日"
     rf"|\S{{0,14}}(?:主席|总理|省长|市长|州长|县长|区长|主任|院长|检察长|部长|委员长|局长)[{GAP}]*\S{{2,12}}(?:[{GAP}]{{1,2}}\S{{1,4}})?)"
@@ -138,9 +141,10 @@ def is_contents_row(text: str, line: Line) -> bool:
 def is_annex(text: str, line: Line) -> bool:
     """Is this line the heading of an annex (附件一, 附：…) or of a note on the draft, rather than a sentence about one?"""
     if line.kind == "text":
-        return text.startswith("关于", line.start) and bool(
-            _EXPLAINS.fullmatch(text, line.start, min(line.end, line.start + 90))
+        return (
+            text.startswith("说明", line.end - 2)
             and line.end - line.start <= 90
+            and EXPLAINS.fullmatch(text, line.start, line.end) is not None
         )
     colon = line.label[-1:] in (":", "：")
     if line.kind != "annex" or line.end - line.start > (80 if colon else 40):

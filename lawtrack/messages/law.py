@@ -31,6 +31,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "第{line}行起：题目之前有公告、通知等文字（“{words}”），已单独识别，不计入条文",
         "from line {line}: a notice stands above the title ({words!r}); it is kept apart and counts as no provision",
     ),
+    "law.title-doubtful": (
+        "第{line}行：没有认出题目，暂以这里的文字（“{words}”）为题目",
+        "line {line}: no title was recognised; these words stand in for it: {words!r}",
+    ),
     "law.order": (
         "第{line}行起：公布令、发布说明等文字（“{words}”）不计入条文",
         "from line {line}: an order of promulgation ({words!r}) is kept apart and counts as no provision",

@@ -237,3 +237,21 @@ def test_a_title_is_one_wherever_its_lines_break(cuts: tuple[int, ...], blank: s
     decision = read(f"{blank.join(lines)}\n{note}\n一、删去第二条。\n本决定自公布之日起施行。")
     assert decision.title == title
     assert [one.number for one in decision.instructions] == ["一", ""]
+
+
+@pytest.mark.parametrize(
+    "stage", ["（修正草案）", "(修正草案修改稿)\n(征求意见稿)", "（修改草案）（二次审议稿）"]
+)
+def test_a_draft_of_a_decision_under_a_notice_on_a_page(stage: str):
+    page = "您的位置: 首页 > 征求意见\n关于公开征求《某市立法条例(修正草案)》意见的公告\n发布时间: 2023-10-20      来源:某网\n"
+    notice = "现向社会公开征求意见。\n通信地址:某市人大\n邮编:000000\n某市人大常委会\n2023年10月20日\n"
+    decision = read(f"{page}{notice}某市立法条例{stage}\n一、将第二条修改为:“甲。\n“乙。”\n二、删去第三条。")
+    assert decision.amends == ("某市立法条例",)
+    assert [(one.number, one.problem) for one in decision.instructions] == [("一", None), ("二", None)]
+
+
+def test_every_part_of_a_sentence_that_was_not_read_is_told():
+    sentence = "将《条例》修改为5章63条，增加一章“准备”作为第二章，将原来第四章至第七章依次调整为第三章至第五章；第三条适当从严。"
+    (told,) = [one.problem for one in read("一、" + sentence).instructions]
+    assert told
+    assert all(words in told for words in ("5章63条", "第四章至第七章", "适当从严"))

@@ -195,3 +195,72 @@ def test_the_stage_of_a_draft_stands_below_its_title(stage: str) -> None:
     doc = parse(f"某市古树保护条例\n{stage}\n{BODY}")
     assert doc.title == f"某市古树保护条例{stage}"
     assert same_body(doc)
+
+
+@pytest.mark.parametrize("edition", ["", "（2005年修正）", "(2012修订)", "（2020年第二次修正文本）"])
+@pytest.mark.parametrize(
+    "lines",
+    ["作者：某网　时间：2024-07-23 23:10:09　浏览：9\n下载地址：点击此处\n", "索引号：\n61072/2024\n"],
+)
+@pytest.mark.parametrize("body", ["", "某市人大常委会\n", "某省某市人民政府\n\n"])
+@pytest.mark.parametrize(
+    ("below", "kind"),
+    [("", "title"), (ORDERS[0], "order"), ("【题注】（2001年4月29日某市人民代表大会通过）\n", "header")],
+)
+def test_a_page_prints_the_title_over_its_lines_and_again_over_the_text(
+    edition: str, lines: str, body: str, below: str, kind: str
+) -> None:
+    name = "某市古树保护办法"
+    head = f"{name}{edition}\n{lines}\n{name}{edition}\n{body}\n"
+    doc = parse(f"{head}{name}\n{below.format(name=name)}{BODY}")
+    assert (doc.title, same_body(doc)) == (name, True)
+    assert kind in kinds(doc)
+    assert "preamble" not in kinds(doc)
+    assert "law.page-lines" in [problem.code for problem in doc.problems]
+
+
+def test_an_article_of_an_encyclopedia_is_not_the_text() -> None:
+    doc = parse(
+        "某市古树保护条例\n《某市古树保护条例》由某市人大常委会通过，自2020年1月1日起施行。\n基本介绍\n• 中文名：某市古树保护条例\n"
+        f"条例全文\n{BODY}条例说明\n一、背景\n古树很多。\n"
+    )
+    assert (doc.title, same_body(doc)) == ("某市古树保护条例", True)
+    assert [block.kind for block in doc.blocks] == ["title", "annex"]
+    assert [problem.code for problem in doc.problems] == ["law.page-lines", "law.explanation"]
+
+
+def test_a_preamble_under_a_title_stays_though_the_title_is_printed_again() -> None:
+    doc = parse(f"某市古树保护条例\n为了保护古树，市人大制定本条例。\n某市古树保护条例\n{BODY}")
+    assert "preamble" in kinds(doc)
+
+
+@pytest.mark.parametrize("mark", ["【章名】", "【章名】 "])
+def test_what_a_database_calls_a_line_is_not_of_it(mark: str) -> None:
+    marked = "".join(f"{mark}{line}\n" if "章" in line else line + "\n" for line in BODY.splitlines())
+    doc = parse(f"某市古树保护条例\n【题注】（2001年4月29日某市人民代表大会通过）\n{marked}")
+    assert same_body(doc)
+    assert {"title", "header"} == kinds(doc)
+
+
+@pytest.mark.parametrize("ruler", ["2016年12月1日 ------------ ", "2016年12月1日 ", "========"])
+def test_a_notice_and_its_draft_in_one_line_are_two(ruler: str) -> None:
+    name = "某市古树保护条例(草案) (征求意见稿)"
+    notice = f"现将《某市古树保护条例（草案）》予以公布，广泛听取社会各界的意见。\n附件(点击下载):\n某市司法局 {ruler}"
+    doc = parse(f"{notice}{name} {' '.join(BODY.split())}")
+    assert (doc.title, same_body(doc)) == (name, True)
+    assert [problem.code for problem in doc.problems] == ["law.notice"]
+
+
+@pytest.mark.parametrize("names", [("信用信息",), ("信息归集、使用", "权益保护")])
+def test_chapters_have_names_and_no_numbers(names: tuple[str, ...]) -> None:
+    chapters = "".join(f"{name}\n第{n}条　甲、乙。\n" for n, name in zip("三四", names, strict=False))
+    first = "总　则\n第一条　甲。\n第二条　乙：\n（一）丙；\n（二）丁。\n"
+    last = "四五"[len(names) - 1]
+    doc = parse(f"某市条例\n{first}{chapters}附　则\n第{last}条　戊。\n")
+    assert [node.heading for node in doc.headings] == ["总则", *names, "附则"]
+    assert doc.problems == ()
+
+
+@pytest.mark.parametrize("words", ["为了保护古树。现将草案公布", "甲" * 200])
+def test_words_that_are_no_title_are_told(words: str) -> None:
+    assert [problem.code for problem in parse(f"{words}\n第一条　甲。\n").problems] == ["law.title-doubtful"]

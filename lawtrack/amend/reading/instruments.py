@@ -21,9 +21,14 @@ if TYPE_CHECKING:
 
     from lawtrack.amend.reading.sentences import Sentence
 
+_DRAFT: Final = r"[（(](?:修正|修改)案?草案[^（）()]{0,8}[）)](?:[（(][^（）()]{1,14}[）)])*$"
 TITLE_END: Final = re.compile(
-    r"(?:决定|修正案|补充安排|补充规定|修改补充规定)(?:（[^）]{1,8}）|\([^)]{1,8}\))?$"
+    rf"(?:决定|修正案|补充安排|补充规定|修改补充规定)(?:（[^）]{{1,8}}）|\([^)]{{1,8}}\))?$|{_DRAFT}"
 )
+_OF_DRAFT: Final = re.compile(_DRAFT)
+"""Behind the title of what a draft amends: 某市立法条例（修正草案）（征求意见稿） gives instructions, no text."""
+_AROUND: Final = frozenset({"page", "notice"})
+"""Blocks and running lines that are not of the instrument: a page's, and the notice that sends it out."""
 _HASHES: Final = re.compile(r"^#{1,6}[ \u3000]+(?=\S)", re.MULTILINE)
 """Before the headings of a text in Markdown."""
 _CORNERS: Final = str.maketrans("「」『』", "“”‘’")
@@ -44,7 +49,7 @@ def read(text: str) -> AmendingInstrument:
     >>> [(o.op, o.target) for o in decision.instructions[0].operations], decision.effective
     ([('renumber', '第四条'), ('replace-words', '第五条')], '2024-05-01')
     """
-    said = sentences(_HASHES.sub("", _in_usual_marks(text)))
+    said = sentences(_HASHES.sub("", _in_usual_marks(_alone(text))))
     front = _front(said, text)
     title = _title(said[:front], text)
     reading = Reading()
@@ -74,6 +79,16 @@ def read(text: str) -> AmendingInstrument:
         whole=whole,
         adopted=_adopted(said[:front]),
     )
+
+
+def _alone(text: str) -> str:
+    """The text with blanks for what stands around it, where a page or a notice does."""
+    doc = parse(text)
+    for block in (*doc.blocks, *doc.running):
+        if block.kind in _AROUND:
+            blank = re.sub(r"[^\n]", " ", text[block.start : block.end])
+            text = text[: block.start] + blank + text[block.end :]
+    return text
 
 
 def _in_usual_marks(text: str) -> str:
@@ -135,6 +150,8 @@ def _named(title: str) -> str:
         whole = TITLES.fullmatch(name)
         return whole[0][1:-1] if whole else name
     match = TITLES.search(title)
+    if match is None and "关于" not in title and (draft := _OF_DRAFT.search(title)):
+        return title[: draft.start()].strip()
     return match[0][1:-1] if match else ""
 
 

@@ -62,6 +62,7 @@ if TYPE_CHECKING:
 LONGEST: Final = 3000
 """Characters of a sentence, its quotations and titles taken out, beyond which it is no instruction: what drafters write
 has a few hundred at most, and the expressions go over a row of places again from each of them."""
+_UNREAD: Final = "amend.not-understood"
 _FRAGMENT: Final = re.compile(r"(?:(?!，(?:将|删|在|并|增加|同时))[^。；\n])*")
 _BACKWARD: Final = Expression(rf"第({N}+)([条款项章节])至第({N}+)\2(?!之)")
 """A range, which is a slip where it ends before it begins."""
@@ -343,8 +344,13 @@ def _not_understood(r: Reading, skeleton: str, at: int) -> int:
     fragment = _FRAGMENT.match(skeleton, at)
     assert fragment is not None
     stop = max(fragment.end(), at + 1)
-    words = spelled(r, skeleton[at:stop])
-    r.fault = r.fault or fault("amend.not-understood", words=words[:60])
+    words = spelled(r, skeleton[at:stop])[:60]
+    if (
+        r.fault is not None and r.fault.code == _UNREAD
+    ):  # every part of the sentence that was not read is told
+        words = f"{dict(r.fault.details)['words']}”、“{words}"
+    if r.fault is None or r.fault.code == _UNREAD:
+        r.fault = fault(_UNREAD, words=words)
     return stop
 
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.law.before import TITLE_END
 from lawtrack.law.lines import GAP, lines_from, number_of
 from lawtrack.law.numerals import NUMERAL_CLASS
 from lawtrack.law.shapes import REFERENCE
+from lawtrack.law.titles import TITLE_END
 from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:

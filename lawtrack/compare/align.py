@@ -94,6 +94,7 @@ def align_units(
         (i,), (j,) = left_old, left_new
         pairs = [Pair(i, j, 1.0)] if alike.between(i, j) >= REWRITTEN else []
         return _settled(len(old), len(new), anchors + pairs)
+    context = context and context.among(alike.old, alike.new)
     others = [bigrams(words) for words in _some(new, anchors)]
     evidence = Evidence(alike, candidates(alike, context), others)
     sizes = len(old), len(new)

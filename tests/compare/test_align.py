@@ -5,6 +5,10 @@ from __future__ import annotations
 from random import Random
 
 from lawtrack.compare import compare
+from lawtrack.compare.alignment import context
+from lawtrack.compare.alignment.similarity import bigrams
+from lawtrack.compare.folding import fold
+from lawtrack.law import parse
 
 FILLERS = (
     "市档案馆每年六月向社会公布可以借阅的地图目录。",
@@ -114,3 +118,34 @@ def test_articles_of_one_mould_that_all_changed_are_paired_by_their_places():
         new = text(*(f"{words}，并在{at % 30 + 2}日内公布。" for at, words in enumerate(said)))
         summary = compare(old, new).summary
         assert (summary["amended"], summary["added"], summary["deleted"]) == (size, 0, 0)
+
+
+def test_what_an_article_is_there_for_is_asked_only_where_its_words_may_say_so():
+    """The pairs of characters of its words leave out no function that its text has: caption, wrapped lines, tags, widths."""
+    said = (
+        "为了甲乙丙丁，制定本条例。",
+        "对表现突出的给予表彰、奖\n励。",
+        "本条例自二○二○年一月一日起施行。",
+        "构成犯罪的，依法处理。",
+    )
+    shapes = (
+        "第{}条　{}",
+        "第{}条〖奖励〗{}",
+        "第{}条 <b 宣传>{}</b>&nbsp;",
+        "第{}条\n（一）{}\n（二）{}",
+        "第{}条　甲。\n{}",
+    )
+    words = [
+        shape.format("一", one, one) for shape in shapes for one in (*said, *context.FUNCTIONS["scope"][0])
+    ]
+    found = 0
+    for node in (node for one in words for node in parse(one).articles):
+        text = node.text
+        plain = {
+            name
+            for name, (signs, form) in context.FUNCTIONS.items()
+            if any(sign in text for sign in signs) and (form is None or form.search(text))
+        }
+        assert context._functions(node, bigrams(fold(node.words))) == plain
+        found += len(plain)
+    assert found > len(said)

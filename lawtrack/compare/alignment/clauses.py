@@ -65,7 +65,7 @@ class Clauses:
         self.own_clauses, self.asked = (_heads, CUT) if new else (_clauses, JOINED)
         self._own: dict[int, tuple[list[Said], set[int]]] = {}
         self._rules: dict[int, list[Said]] = {}
-        self._rest: dict[int, set[int]] = {}
+        self._rest: dict[int, tuple[set[int], float]] = {}
         self._open: dict[int, tuple[list[Said], set[int]]] = {}
         self._penalties: dict[str, bool] = {}
         self._shares: dict[int, dict[tuple[int, bool], float]] = {}
@@ -94,11 +94,20 @@ class Clauses:
     def _share(self, k: int, whole: int, *, beside: bool) -> float:
         """How much `k` says of a rule that `whole` gave away, 0 where that is too little."""
         side, evidence = self.side, self.evidence
+        rest, gave = self._given_away(whole)
+        if gave < SAID_NEXT:
+            return 0.0
+        least = 0.0 if evidence.alike.few else MEANT * evidence.weigh(side.parts[k])
+        asked, said = (self.asked, max(SAID, least)) if beside else (ELSEWHERE, max(SAID_ELSEWHERE, least))
+        step = _goes_on(side, k, whole)
+        enough = SAID_NEXT if step else said
         # no clause has words that its unit has not: most pairs of units are done with here
-        if evidence.weigh(self._given_away(whole) & side.parts[k]) < SAID_NEXT:
+        if gave < enough or evidence.weigh(rest & side.parts[k]) < enough:
+            return 0.0
+        if self._is_penalty(side.texts[whole]) != self._is_penalty(self.words[k]):
             return 0.0
         given, words = self._given(whole)
-        if not given or self._is_penalty(side.texts[whole]) != self._is_penalty(self.words[k]):
+        if not given:
             return 0.0
         if k not in self._own:
             self._own[k] = _with_all(_said(self.own_clauses(self.words[k]), evidence))
@@ -106,10 +115,8 @@ class Clauses:
         most = evidence.weigh(words & own_words)  # no two of their clauses share more
         if most < SAID_NEXT:
             return 0.0
-        least = 0.0 if evidence.alike.few else MEANT * evidence.weigh(side.parts[k])
-        asked, said = (self.asked, max(SAID, least)) if beside else (ELSEWHERE, max(SAID_ELSEWHERE, least))
         share = _share(given, own, evidence, asked, said) if most >= said else 0.0
-        if not share and (step := _goes_on(side, k, whole)):
+        if not share and step:
             share = _share(given[:1] if step < 0 else given[-1:], own, evidence, NEXT, SAID_NEXT)
         return share
 
@@ -126,24 +133,27 @@ class Clauses:
             known = self._open[whole] = _with_all(list(self._open_rules(whole)))
         return known
 
-    def _given_away(self, whole: int) -> set[int]:
-        """The words of `whole` that stand in nothing that it is known to have become; none where nothing is known of it."""
+    def _given_away(self, whole: int) -> tuple[set[int], float]:
+        """The words of `whole` that stand in nothing that it is known to have become, and what they say in all.
+
+        Nothing where nothing is known of it.
+        """
         known = self._rest.get(whole)
         if known is None:
-            side, known = self.side, set()
+            side, rest = self.side, set[int]()
             if (
                 whole in side.wholes
                 and whole in side.back
                 and all(at in side.parts for at in side.known(whole))
             ):
-                known = side.wholes[whole] - side.covered(whole)
-            self._rest[whole] = known
+                rest = side.wholes[whole] - side.covered(whole)
+            known = self._rest[whole] = rest, self.evidence.weigh(rest)
         return known
 
     def _open_rules(self, whole: int) -> Iterator[Said]:
         if whole not in self._rules:
             self._rules[whole] = _said(_heads(self.side.texts[whole]), self.evidence)
-        rest = self._given_away(whole)
+        rest, _ = self._given_away(whole)
         for grams, says in self._rules[whole]:
             if self.evidence.weigh(open_words := grams & rest) > KEPT * says:
                 yield open_words, says

@@ -6,18 +6,21 @@ Asked for only where words alone don't tell which article became which.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from functools import cached_property
-from itertools import chain
+from collections import defaultdict
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.compare.alignment.similarity import bigrams
 from lawtrack.law import Level, to_int
 from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from lawtrack.law import Instrument, Provision
+
+    Grams = Mapping[int, set[int]]
+    """Articles by their places, each with the pairs of characters of its words."""
 
 _CITED: Final = compile_on_use(
     r"第(?:(?<![》>）)]第)|(?<=本法第)|(?<=本条例第)|(?<=本办法第)|(?<=本规定第))([〇零一二三四五六七八九十百千\d]+)条"
@@ -92,8 +95,13 @@ A word of the form, one of which has to stand there (told in a tenth of the time
 class Context:
     """The chapters and the references of the articles of two versions, by the places of the articles."""
 
-    def __init__(self, old: Instrument, new: Instrument) -> None:
-        self._old, self._new = old, new
+    def __init__(self, old: Instrument, new: Instrument, left: tuple[Grams, Grams] = ({}, {})) -> None:
+        """`left` are the articles of either side that have no partner yet: what they are there for is asked for."""
+        self._old, self._new, self._left = old, new, left
+
+    def among(self, old: Grams, new: Grams) -> Context:
+        """This context with these articles left over."""
+        return Context(self._old, self._new, (old, new))
 
     @cached_property
     def chapters(self) -> tuple[list[str], list[str]]:
@@ -102,26 +110,21 @@ class Context:
 
     @cached_property
     def counterparts(self) -> frozenset[tuple[int, int]]:
-        """The places of an old and a new article that alone on their sides are there for something: the reward, the end."""
-        old, new = self.functions
-        places = {name: j for j, names in enumerate(new) for name in names}
-        served = {(i, places[name]) for i, names in enumerate(old) for name in names}
+        """Places of an old and a new article, both left over, that alone on their sides are there for something: the reward."""
+        sides = (self._old.articles, self._left[0]), (self._new.articles, self._left[1])
+        old, new = (_alone_for(*side) for side in sides)
+        served = {
+            (old[name], new[name])
+            for name in old.keys() & new.keys()
+            if not any(_is_served(name, *side) for side in sides)
+        }
         return frozenset(served.union(self._definitions()))
 
     def _definitions(self) -> Iterator[tuple[int, int]]:
         """An article that defines a term, and the one of the other side that says where its meaning is found now."""
-        old, new = self._old.articles, self._new.articles
-        yield from _speaking_of(old, new)
-        yield from ((i, j) for j, i in _speaking_of(new, old))
-
-    @cached_property
-    def functions(self) -> tuple[list[frozenset[str]], list[frozenset[str]]]:
-        """For each article of either side what it is there for, of what just one article of each side is there for."""
-        sides = [[_functions(node.text) for node in doc.articles] for doc in (self._old, self._new)]
-        counts = [Counter(chain.from_iterable(side)) for side in sides]
-        once = {name for name in FUNCTIONS if counts[0][name] == counts[1][name] == 1}
-        old, new = ([functions & once for functions in side] for side in sides)
-        return old, new
+        (old, new), (left_old, left_new) = (self._old.articles, self._new.articles), self._left
+        yield from ((i, j) for i, j in _speaking_of(old, left_old, new) if j in left_new)
+        yield from ((i, j) for j, i in _speaking_of(new, left_new, old) if i in left_old)
 
     @cached_property
     def cited(self) -> tuple[list[frozenset[int]], list[frozenset[int]]]:
@@ -129,13 +132,15 @@ class Context:
         return _cited(self._old.articles), _cited(self._new.articles)
 
 
-def _speaking_of(defining: Sequence[Provision], others: Sequence[Provision]) -> Iterator[tuple[int, int]]:
+def _speaking_of(
+    articles: Sequence[Provision], defining: Iterable[int], others: Sequence[Provision]
+) -> Iterator[tuple[int, int]]:
     """The places of articles that define a term, and of those of the other side that alone begin with it as their subject."""
     begins: list[str] = []
-    for at, node in enumerate(defining):
+    for at in defining:
         if (
-            "指" not in node.text
-            or "指" not in (words := node.words)[:40]
+            "指" not in articles[at].text
+            or "指" not in (words := articles[at].words)[:40]
             or not (term := _DEFINED.search(words))
         ):
             continue
@@ -148,15 +153,49 @@ def _speaking_of(defining: Sequence[Provision], others: Sequence[Provision]) -> 
             yield at, speaking[0]
 
 
-def _functions(text: str) -> frozenset[str]:
-    return frozenset(
-        [
-            name
-            for name, (words, form) in FUNCTIONS.items()
-            for word in words
-            if word in text and (form is None or form.search(text))
-        ]
-    )
+def _alone_for(articles: Sequence[Provision], left: Grams) -> dict[str, int]:
+    """By what just one of the articles that are `left` is there for, its place."""
+    places: dict[str, list[int]] = {}
+    for place, grams in left.items():
+        for name in _functions(articles[place], grams):
+            places.setdefault(name, []).append(place)
+    return {name: found[0] for name, found in places.items() if len(found) == 1}
+
+
+def _is_served(name: str, articles: Sequence[Provision], left: Container[int]) -> bool:
+    """Is one of the articles that are not `left` there for it too?"""
+    words, form = FUNCTIONS[name]
+    for place, node in enumerate(articles):
+        if place not in left:
+            text = node.text
+            if any(word in text for word in words) and (form is None or form.search(text)):
+                return True
+    return False
+
+
+def _functions(node: Provision, grams: set[int]) -> set[str]:
+    """What an article is there for; `grams` are the pairs of characters of its words."""
+    text, named = node.text, _named_by()
+    begun: Iterable[int] = grams.intersection(named)
+    if node.heading or "<" in text or "&" in text:
+        begun = named  # a caption is not of the words, nor is what a web page left
+    names: set[str] = set()
+    for gram in begun:
+        for name, word, form in named[gram]:
+            if name not in names and word in text and (form is None or form.search(text)):
+                names.add(name)
+    return names
+
+
+@cache
+def _named_by() -> dict[int, list[tuple[str, str, re.Pattern[str] | None]]]:
+    """By the first two characters of the words of `FUNCTIONS`, as `bigrams` numbers them: a function, the word and the form."""
+    named: defaultdict[int, list[tuple[str, str, re.Pattern[str] | None]]] = defaultdict(list)
+    for name, (words, form) in FUNCTIONS.items():
+        for word in words:
+            (first,) = bigrams(word[:2])
+            named[first].append((name, word, form))
+    return dict(named)
 
 
 def _above(nodes: Sequence[Provision], heading: str = "") -> list[str]:

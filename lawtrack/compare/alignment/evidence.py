@@ -12,9 +12,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache, cached_property
-from itertools import chain, repeat
+from itertools import chain
 from math import log, log1p
-from operator import mul
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.compare.alignment.background import background
@@ -65,22 +64,57 @@ class Evidence:
         self._new = {j: self.weigh(grams) for j, grams in alike.new.items()}
         self.candidates = list(candidates)
         self.others = [(grams, self.weigh(grams)) for grams in others]
-        self._means: dict[tuple[int, int], tuple[float, float]] = {}
-        self._by_words: dict[tuple[int, int], float] = {}
         self._words: dict[tuple[int, int], Words] = {}
         self._heads: dict[str, tuple[set[int], float]] = {}
         self._own_words: dict[tuple[bool, int, int], tuple[AbstractSet[int], float]] = {}
-        means = [(i, j, self._mean(i, j)[1]) for i, j in self.candidates]
+        self._means = self._shares(self.candidates)
+        means = [(i, j, mean) for (i, j), (_, mean) in self._means.items()]
         # among few units the second likeliest may well be a piece, not one that has nothing to do with it
         self.chance = _chance([] if alike.few else means, self._means_with(others))
         self._best_of_old, self._best_of_new = _two_best(means)
+
+    def _shares(self, pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], tuple[float, float]]:
+        """What the two units of each pair share, and how alike they are by it."""
+        olds, news, says = self.alike.old, self.alike.new, self._says
+        shares = {}
+        for i, j in pairs:
+            shared = sum(map(says, olds[i] & news[j])) / UNIT
+            one, other = self._old[i], self._new[j]
+            shares[i, j] = shared, shared / (one + other or 1.0) + shared / (min(one, other) or 1.0) / 2
+        return shares
+
+    @cached_property
+    def candidates_by_words(self) -> dict[tuple[int, int], float]:
+        """The log-odds of each candidate, of what its words say alone."""
+        return self._odds(self.candidates)
+
+    def _odds(self, pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], float]:
+        """The log-odds of each pair of known means, of what its words say alone."""
+        chance, of_old, of_new = self.chance, self._best_of_old, self._best_of_new
+        by_shorter, by_shared, by_lead_of_old, by_lead_of_new = BY_WORDS
+        odds = {}
+        for pair in pairs:
+            i, j = pair
+            shared, mean = self._means[pair]
+            own = shared * (1 - chance / mean) if mean > chance else 0.0
+            first, which, second = of_old.get(i, _NOBODY)
+            rival_of_old = second if which == j else first
+            first, which, second = of_new.get(j, _NOBODY)
+            rival_of_new = second if which == i else first
+            odds[pair] = BY_WORDS_ALONE + (
+                by_shorter * (own / (min(self._old[i], self._new[j]) or 1.0))
+                + by_shared * log1p(own)
+                + by_lead_of_old * (mean - max(chance, rival_of_old))
+                + by_lead_of_new * (mean - max(chance, rival_of_new))
+            )
+        return odds
 
     @cached_property
     def rivals(self) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
         """For each old unit the new ones that its words speak for, the likeliest first; and for each new unit the old ones."""
         of_old: dict[int, list[int]] = {}
         of_new: dict[int, list[int]] = {}
-        likely = [(-odds, i, j) for i, j in self.candidates if (odds := self.by_words(i, j)) > 0]
+        likely = [(-odds, *pair) for pair, odds in self.candidates_by_words.items() if odds > 0]
         for _, i, j in sorted(likely):
             of_old.setdefault(i, []).append(j)
             of_new.setdefault(j, []).append(i)
@@ -98,15 +132,10 @@ class Evidence:
 
     def by_words(self, i: int, j: int) -> float:
         """The log-odds that old unit `i` and new unit `j` are one another's, of what their words say alone."""
-        odds = self._by_words.get((i, j))
+        odds = self.candidates_by_words.get((i, j))
         if odds is None:
-            of_shorter, shared, lead_of_old, lead_of_new = self.words(i, j)
-            odds = self._by_words[i, j] = BY_WORDS_ALONE + (
-                BY_WORDS.of_shorter * of_shorter
-                + BY_WORDS.shared * shared
-                + BY_WORDS.lead_of_old * lead_of_old
-                + BY_WORDS.lead_of_new * lead_of_new
-            )
+            self._mean(i, j)
+            odds = self._odds([(i, j)])[i, j]
         return odds
 
     def share(self, i: int, j: int, own: float) -> tuple[float, float, float]:
@@ -187,10 +216,8 @@ class Evidence:
         """What the two units share, and how alike they are by it."""
         known = self._means.get((i, j))
         if known is None:
-            shared = sum(map(self._says, self.alike.old[i] & self.alike.new[j])) / UNIT
-            one, other = self._old[i], self._new[j]
-            less = min(other, one)
-            known = self._means[i, j] = shared, shared / (one + other or 1.0) + shared / (less or 1.0) / 2
+            self._means.update(self._shares([(i, j)]))
+            known = self._means[i, j]
         return known
 
     def _means_with(self, others: Sequence[set[int]]) -> list[float]:
@@ -273,5 +300,5 @@ def _weights(alike: Similarity, others: Sequence[set[int]]) -> dict[int, int]:
     total = len(alike.old) + len(alike.new) + len(others)
     top = log(1 + total)
     by_count = [0, *(round(STEPS * log(1 + total / count) / top) for count in range(1, total + 1))]
-    by_background = map(_in_steps().get, counts, repeat(STEPS))
-    return dict(zip(counts, map(mul, map(by_count.__getitem__, counts.values()), by_background), strict=True))
+    background_of = _in_steps().get
+    return {gram: by_count[count] * background_of(gram, STEPS) for gram, count in counts.items()}

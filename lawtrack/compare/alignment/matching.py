@@ -66,16 +66,16 @@ class Matching:
         few = self.alike.few
         least = log(trust / (1 - trust))
         self.asked = least + RAISE * max(0.0, evidence.chance - USUAL) + FEW * few
-        weigh = evidence.by_words
         first: Placing | None = None
         if few:  # where words alone hardly tell, the place of each is looked at from the first
             match.take(weighted_increasing_subsequence(anchors))
             match.take_free(anchors)
             first = self._placing()
-            weigh = first.odds
-        self.hopeful = [pair for pair in evidence.candidates if self._has_hope(*pair)]
+        served = context.counterparts if context else frozenset[tuple[int, int]]()
+        by_words = evidence.candidates_by_words
+        self.hopeful = [pair for pair, odds in by_words.items() if odds >= HOPELESS or pair in served]
         by_odds = sorted(
-            [(weigh(*pair), *pair) for pair in self.hopeful],
+            [(first.odds(*pair) if first else by_words[pair], *pair) for pair in self.hopeful],
             key=lambda claim: (-claim[0], claim[1], claim[2]),
         )
         sure = max(SURE, least)
@@ -178,7 +178,7 @@ def candidates(alike: Similarity, context: Context | None) -> Sequence[tuple[int
     """Pairs worth weighing: those that share most rare pairs of characters, or are there for the same thing."""
     pairs = set(alike.likeliest(CANDIDATES, ORIGINS))
     if context:
-        pairs.update((i, j) for i, j in context.counterparts if i in alike.old and j in alike.new)
+        pairs |= context.counterparts
     return sorted(pairs)
 
 

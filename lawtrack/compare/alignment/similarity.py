@@ -41,9 +41,15 @@ class Similarity:
     @cached_property
     def counts(self) -> Counter[int]:
         """In how many units each pair of characters stands."""
+        return self._counted[0]
+
+    @cached_property
+    def _counted(self) -> tuple[Counter[int], dict[int, int]]:
+        """The counts in all units, and in the old ones alone."""
         counted = Counter(chain.from_iterable(self.old.values()))
+        in_old = dict(counted)
         counted.update(chain.from_iterable(self.new.values()))
-        return counted
+        return counted, in_old
 
     @cached_property
     def by_count(self) -> list[float]:
@@ -89,13 +95,9 @@ class Similarity:
     def rare(self) -> set[int]:
         """The character pairs by which candidates are found: rare ones that both sides have."""
         every = SAMPLE if len(self.old) + len(self.new) > MANY else 1
-        counts = self.counts
-        both: set[int] = set().union(*self.old.values()) & set().union(*self.new.values())
-        if len(self.old) + len(self.new) <= RARE:
-            return both
-        if every == 1:
-            return {gram for gram in both if counts[gram] <= RARE}
-        return {gram for gram in both if not gram % every and counts[gram] <= RARE}
+        counts, in_old = self._counted  # all of few units are as rare as is asked
+        rare = {gram for gram, count in in_old.items() if count < counts[gram] <= RARE}
+        return rare if every == 1 else {gram for gram in rare if not gram % every}
 
     @cached_property
     def index_new(self) -> Index:

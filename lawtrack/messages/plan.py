@@ -299,6 +299,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "原文只说“{words}”，未写明制定还是修改，暂按制定记",
         "the source only says “{words}”, not whether it is new: noted as to be enacted",
     ),
+    "plan.action-twice": (
+        "原文对同一项目前后说法不一，按“{words}”记",
+        "the source says two things of the project, “{words}” is noted",
+    ),
     "plan.leftover": ("  第{line}行　{words}", "  line {line}: {words}"),
     "plan.not-committed": (
         "到{day}为止，{file}还没有提交过。",

@@ -8,6 +8,7 @@ from lawtrack.plan.deadlines import OPEN, Deadline, State, deadlines_of
 from lawtrack.plan.editing import add_change, add_item, add_milestone, new_plan, set_fields
 from lawtrack.plan.folder import plans_in
 from lawtrack.plan.frames import DEADLINE_COLUMNS, MILESTONE_COLUMNS, deadline_frame, milestone_frame
+from lawtrack.plan.intake.choosing import read_text
 from lawtrack.plan.intake.lines import is_heading
 from lawtrack.plan.intake.lists import read_list
 from lawtrack.plan.intake.tables import read_table
@@ -78,6 +79,7 @@ __all__ = [
     "read_list",
     "read_prose",
     "read_table",
+    "read_text",
     "running_year",
     "set_fields",
     "stage_label",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lawtrack.errors import UnusableInput
 from lawtrack.formats.reading import read_data
 from lawtrack.formats.tables_in import read_tables_data
-from lawtrack.plan import Intake, is_heading, read_list, read_prose, read_table, with_kind_of_title
+from lawtrack.plan import Intake, is_heading, read_list, read_table, read_text, with_kind_of_title
 
 if TYPE_CHECKING:
     from lawtrack.formats.tables_in import FileTables
@@ -42,9 +42,7 @@ def read_published(path: str | Path, *, year: int, title: str, jurisdiction: str
         return _with_list(intake, lines, year=year, title=title, jurisdiction=jurisdiction)
     if path.suffix.lower() not in {".xlsx", ".csv"}:
         text = read_data(data, path.name, as_shown=True).text
-        intake = read_list(text, year=year, title=title, jurisdiction=jurisdiction)
-        if not intake.plan.items:
-            intake = read_prose(text, year=year, title=title, jurisdiction=jurisdiction)
+        intake = read_text(text, year=year, title=title, jurisdiction=jurisdiction)
     if not intake.plan.items:
         raise UnusableInput("plan.no-items", file=path.name)
     return intake

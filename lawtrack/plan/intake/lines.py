@@ -23,12 +23,14 @@ from lawtrack.plan.intake.wording import (
     ITEM,
     LABEL_AHEAD,
     LABELLED,
+    LEADERS,
     LISTED,
     LONGEST_HEAD,
     NOUN,
     ODD_BRACKETS,
     PLAIN_TITLE,
     PROJECT,
+    QUOTED,
     SEVERAL,
     TABLED,
     TITLE_MARKS,
@@ -44,9 +46,9 @@ if TYPE_CHECKING:
     from lawtrack.plan.model import Action
 
 
-_LOT: Final = re.compile("^打包|部分|一批|等[^，。]{0,8}[件部]")
+_LOT: Final = re.compile("打包|集中|一揽子|统筹|批量|部分|一批|等[^，。]{0,8}[件部]")
 """What says that several are amended together."""
-_PIECES: Final = re.compile(r"(?<!\d)[、；;](?![^（(]*[)）])")
+_PIECES: Final = re.compile(r"(?<!\d)[、；;](?![^（(]*[)）])|(?<=[）)》])[ 　]*(?=\d{1,2}[.．、]|[（(]\d{1,2}[)）]|[①-⑳])")
 """Between two projects of one line."""
 _WHOLE_BRACKET: Final = re.compile(r"^[（(]([^（()）]*)[)）]$")
 _NO_KIND: Final = re.compile(rf"{NOUN}|决定|决议|法规|规章|立法|{ACT}|[：:；;《》（）()]")
@@ -101,6 +103,8 @@ def plain_brackets(words: str) -> str:
     >>> plain_brackets("《甲条例》〔修订〕")
     '《甲条例》（修订）'
     """
+    words = LEADERS.sub("　　", words)
+    words = QUOTED.sub(r"《\1》", words)
     words = re.sub("<<|〈〈|＜＜", "《", re.sub(">>|〉〉|＞＞", "》", words))
     words = re.sub(r"(?<=[》）)\u4e00-\u9fff])-{2}(?=[\u4e00-\u9fff])", "——", words)
     return ODD_BRACKETS.sub(r"（\1）", words)
@@ -159,22 +163,22 @@ def acted_projects(words: str) -> list[str]:
     return [f"{verb}：{one}" for one in listed] if all(map(is_project, listed)) else []
 
 
-def inline_projects(words: str) -> tuple[str | None, list[str]] | None:
-    """二、预备项目：《甲》（修改）、《乙》（修改）。 as a category and its projects; None for any other line."""
+def inline_projects(words: str) -> list[str] | None:
+    """The projects behind a category and its colon: 二、预备项目：《甲》（修改）、《乙》（修改）。; None for any other line."""
     band = BAND.fullmatch(words)
     head, colon, rest = (band["words"] if band else words).partition("：")
     if not colon or len(head) > LONGEST_HEAD or re.search(r"[，。；]|^项目[一二三四五六七八九十\d]+$", head):
         return None
     pieces = [INNER_NUMBER.sub("", piece.strip()) for piece in _PIECES.split(rest.strip("。；; "))]
     if len(pieces) > 1 and all(map(is_project, pieces)):
-        return COUNT.sub("", head).strip() or None, pieces
+        return pieces
     marked = rest.lstrip().startswith("《")
     if marked and re.search(ACT, LISTED.sub("", rest)):
         return None  # a sentence: 制定规章1件：《甲》；废止《乙》。
     listed = [match.group() for match in LISTED.finditer(rest)] if marked else []
     if not listed and all(map(PLAIN_TITLE.fullmatch, pieces)):
         listed = pieces
-    return (COUNT.sub("", head).strip() or None, listed) if listed else None
+    return listed or None
 
 
 def parted(words: str) -> tuple[str, list[str]]:
@@ -235,8 +239,18 @@ def is_heading(words: str) -> bool:
     return HEADLINE.fullmatch(line) is not None or (named and is_category(line))
 
 
-def action_of(words: str) -> tuple[str, Action]:
-    """The title and what is to be done: 废止《甲》 and 《甲》 are of 甲; 关于修改《甲》的决定 keeps its name."""
+_DRAFT: Final = re.compile(rf"(?P<title>.*{NOUN})(?:草案)?(?:送审稿|征求意见稿|建议稿|草案)")
+"""某市甲条例草案: the text before the assembly, not a part of its name."""
+_LED: Final = re.compile(rf"[^《》，。；：]{{0,6}}?(?P<verb>{ACT})")
+_LETTERS: Final = re.compile("(?:新?[制立])[定法]?[、/和及与]?[修改](?:[改订])?(?:[、/和及与]?废)?")
+"""立改废, 制修订."""
+
+
+def action_of(words: str) -> tuple[str, Action | None]:
+    """The title and what is to be done, None where that is not said.
+
+    废止《甲》 and 《甲》 are of 甲; 关于修改《甲》的决定 keeps its name.
+    """
     if match := VERB.match(words):
         return match["title"], ACTIONS[match["verb"]]
     if match := DECISION.match(words):
@@ -249,18 +263,49 @@ def action_of(words: str) -> tuple[str, Action]:
     whole = words.startswith("《") and words.endswith("》") and words.count("《") == 1
     title = words[1:-1] if whole else words
     if (inner := BRACKET.search(title)) and inner["inner"] in {"草案", *ACTIONS}:  # 《甲条例（修订）》
-        return title[: inner.start()], ACTIONS.get(inner["inner"], "enact")
+        return title[: inner.start()], ACTIONS.get(inner["inner"])
     if match := AMENDING.fullmatch(title):
         return match["title"], ACTIONS[match["verb"]]
-    if (match := re.match(ACT, words)) and re.search(NOUN, words) is None:  # 打包修改涉及营商环境的法规
-        return words, "package" if _LOT.search(words) else ACTIONS[match[0]]
-    return title, "enact"
+    if (match := _LED.match(words)) and re.search(NOUN, words) is None:  # 打包修改涉及营商环境的法规
+        return words, "package" if _LOT.search(words) else ACTIONS[match["verb"]]
+    if match := _DRAFT.fullmatch(title):
+        return match["title"], None
+    return title, None
 
 
 def act_in(words: str) -> Action | None:
     """The one thing to be done that the words name; None for none, or for several."""
-    acts = {ACTIONS[verb] for verb in re.findall(ACT, words)}
+    acts = acts_in(words)
     return acts.pop() if len(acts) == 1 else None
+
+
+_ACT_ALONE: Final = re.compile(
+    rf"(?:拟|将|计划|建议|需要?|应当?|适时|属于?|为|系|全面|部分|重新|整体|一并|集中|抓紧|重点|力争|继续|新)*(?P<verb>{ACT}|新立)"
+    "(?:项目|类|草案|工作|案)?"
+)
+
+
+def act_alone(words: str) -> Action | None:
+    """What is to be done, where the words say nothing else: 修订, 拟废止, 全面修订项目.
+
+    >>> act_alone("拟废止"), act_alone("上位法已修改")
+    ('repeal', None)
+    """
+    match = _ACT_ALONE.fullmatch(words)
+    return ACTIONS.get(words) or (ACTIONS[match["verb"]] if match else None)
+
+
+def acts_in(words: str) -> set[Action]:
+    """All that the words outside of titles name: 制定、修改的规章, 立改废项目.
+
+    >>> sorted(acts_in("制修订项目")), acts_in("废止《某市规章制定办法》")
+    (['amend', 'enact', 'revise'], {'repeal'})
+    """
+    plain = re.sub(TITLE_MARKS, "", words)
+    acts = {ACTIONS[verb] for verb in re.findall(ACT, plain)}
+    if match := _LETTERS.search(plain):
+        acts |= {"enact", "amend"} | ({"repeal"} if "废" in match[0] else set())
+    return acts
 
 
 def category_of(words: str) -> str | None:

@@ -10,10 +10,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.messages import translate
+from lawtrack.plan.intake.bands import Bands, is_time
 from lawtrack.plan.intake.counting import Counted, counts_told
 from lawtrack.plan.intake.lines import (
     acted_projects,
-    category_of,
     each_project,
     inline_projects,
     is_category,
@@ -26,7 +26,7 @@ from lawtrack.plan.intake.lines import (
 )
 from lawtrack.plan.intake.projects import (
     DraftItem,
-    instrument_of,
+    kind_over,
     take_labelled,
     take_line,
     take_said,
@@ -34,13 +34,12 @@ from lawtrack.plan.intake.projects import (
 )
 from lawtrack.plan.intake.prose import projects_told
 from lawtrack.plan.intake.taken import (
-    Band,
     Intake,
     Leftover,
+    doubted,
     finished,
     is_odd,
     lost_titles,
-    miscounted_bands,
     with_kind_of_title,
 )
 from lawtrack.plan.intake.wording import (
@@ -78,6 +77,7 @@ def read_list(text: str, *, year: int, title: str, jurisdiction: str) -> Intake:
     drafts, left = reading.drafts, reading.leftovers
     if drafts:
         left += reading.miscounted()
+        left += doubted(drafts)
         left += lost_titles(enumerate(text.splitlines(), 1), drafts, left)
     return with_kind_of_title(finished(drafts, left, year, title, jurisdiction), text.splitlines())
 
@@ -90,16 +90,16 @@ class _List:
         self.year = year
         self.drafts: list[DraftItem] = []
         self.leftovers: list[Leftover] = []
-        self.bands: list[Band] = []
+        self.bands = Bands()
         self.totals: list[tuple[int, str]] = []
-        self.band: str | None = None
 
     def read(self, line: int, words: str) -> None:
         """One line that is not empty."""
         counted = BAND.fullmatch(words)
-        headline = not counted and HEADLINE.fullmatch(words) is not None
-        if not (self.drafts or self.band or counted or headline) and OWN_TITLE.fullmatch(words):
+        headline = is_time(words) or (not counted and HEADLINE.fullmatch(words) is not None)
+        if not (self.drafts or self.bands.all or counted or headline) and OWN_TITLE.fullmatch(words):
             self.totals.append((line, words))
+            self.bands.title = self.bands.title or words.strip()
             return
         titles = self._titles(line, words, headline=headline)
         begun = [draft for one in titles for draft in self._begun(line, one)]
@@ -108,8 +108,7 @@ class _List:
             if leaves_open(words, titles):
                 self.leftovers.append(Leftover(line, words.strip()))
         elif headline or (counted and is_category(words)):
-            self.band = category_of(words.strip("【】 　"))
-            self.bands.append(Band(line, words, len(self.drafts)))
+            self.bands.add(line, words.strip("【】 　"), len(self.drafts))
         elif not counted and self.drafts and LABELLED.fullmatch(words):
             self.leftovers += [Leftover(line, one) for one in take_line(self.drafts[-1], words, self.year)]
         elif not counted and self.drafts and self._takes_spaced(words):
@@ -122,24 +121,27 @@ class _List:
         """What is to be told of the counts of the categories and of the lines that say how many there are."""
         counted = [Counted(draft.title, draft.action) for draft in self.drafts]
         told = [Leftover(line, said) for line, words in self.totals for said in counts_told(words, counted)]
-        return [*miscounted_bands(self.bands, len(self.drafts)), *told]
+        bands = [Leftover(line, said) for line, said in self.bands.miscounted(len(self.drafts))]
+        return [*bands, *told]
 
     def _titles(self, line: int, words: str, *, headline: bool) -> list[str]:
         """The projects that a line names, each with what is said of it; a category in the same line is kept."""
         if titles := acted_projects(words):
             return titles
         if (inline := inline_projects(words)) is not None:
-            self.band, titles = inline
-            self.bands.append(Band(line, words.partition("：")[0], len(self.drafts)))
-            return titles
-        return [] if headline else _projects(words, self.band)
+            self.bands.add(line, words.partition("：")[0], len(self.drafts))
+            return inline
+        return [] if headline else _projects(words, under=bool(self.bands.all))
 
     def _begun(self, line: int, words: str) -> list[DraftItem]:
         """The projects of words that name one, or several that one verb governs."""
         begun = [
-            titled(one, len(self.drafts) + at, self.band, self.year)
+            titled(one, len(self.drafts) + at, self.bands.over(), self.year)
             for at, one in enumerate(each_title(words), 1)
         ]
+        for draft in begun:
+            draft.line = line
+            draft.doubt = self.bands.over().open_words
         self.leftovers += [Leftover(line, note) for draft in begun for note in draft.notes]
         self.leftovers += [Leftover(line, draft.title) for draft in begun if is_odd(draft.title)]
         return begun
@@ -150,9 +152,9 @@ class _List:
 
     def _tells(self, line: int, words: str) -> bool:
         """Does a sentence under a category or below projects name further ones, and what becomes of each?"""
-        if not self.band and not self.drafts:
+        if not self.bands.all and not self.drafts:
             return False
-        if (list_ := _LEADS_LIST.fullmatch(words)) and self.band:
+        if (list_ := _LEADS_LIST.fullmatch(words)) and self.bands.all:
             named = listed_projects(list_["listed"]) or [list_["listed"].strip("。；; ")]
             if all(map(is_project, named)) and not projects_told(words).others:
                 self.drafts += [draft for one in named for draft in self._begun(line, one)]
@@ -168,9 +170,11 @@ class _List:
         ):
             return False
         for one in told.projects:
-            band = one.category or self.band
-            kind = "government-rule" if one.is_rule else instrument_of(band)
-            draft = DraftItem(len(self.drafts) + 1, one.title, band, kind, one.action or "enact")
+            over = self.bands.over()
+            over = over._replace(category=one.category or over.category)
+            kind = "government-rule" if one.is_rule else kind_over(over)
+            draft = DraftItem(len(self.drafts) + 1, one.title, over.category, kind, one.action or "enact")
+            draft.sure = one.action is not None
             if one.action is None:
                 draft.notes.append(translate("plan.action-assumed", words=one.verb))
             self.drafts.append(draft)
@@ -182,6 +186,16 @@ class _List:
     def _is_elsewhere(self, title: str, before: set[str]) -> bool:
         """Does the text name the title a second time, so that a list may have it too?"""
         return title in before or self.text.count(title) > 1
+
+
+def is_list(text: str) -> bool:
+    """Is there a line with a number that names a project and nothing before it?
+
+    >>> is_list("1.某市停车条例（修订）"), is_list("今年将制定《某市停车条例》。")
+    (True, False)
+    """
+    matches = [ITEM.fullmatch(words) or BAND.fullmatch(words) for words in text.splitlines()]
+    return any(match is not None and is_project(match["words"]) for match in matches)
 
 
 def leaves_open(words: str, titles: Sequence[str]) -> bool:
@@ -211,8 +225,9 @@ def each_title(words: str) -> list[str]:
     if "《" not in name or alone or re.search("的决定$|等[^《》]*$", name):
         return each_decided(words) if re.search("等[^《》]*$", name) else [words]
     told = projects_told(name)
-    verbs = {one.action: one.verb for one in told.projects}
-    if not told.projects or told.others or any(ACTIONS.get(verb) is None for verb in verbs.values()):
+    if not told.projects or told.others or any(ACTIONS.get(one.verb) is None for one in told.projects):
+        return [words]
+    if len(told.projects) == 1 and told.projects[0].action != ACTIONS[told.projects[0].verb]:
         return [words]
     return [f"《{one.title}》（{one.verb}）{words[len(name) :]}" for one in told.projects]
 
@@ -232,7 +247,7 @@ def each_decided(words: str) -> list[str]:
     return [f"{match['name']}（{match['verb']}）{words[match.end() :]}"]
 
 
-def _projects(words: str, band: str | None) -> list[str]:
+def _projects(words: str, *, under: bool) -> list[str]:
     """The projects that a line names, each with what is said of it: behind a number, or below a category without one."""
     if listed := listed_projects(words):
         return listed
@@ -241,4 +256,4 @@ def _projects(words: str, band: str | None) -> list[str]:
         return each_project(counted["words"]) if named else []
     if match := ITEM.fullmatch(words) or CLAUSED.fullmatch(words):
         return each_project(match["words"])
-    return [words.strip()] if band and is_project(words.strip()) else []
+    return [words.strip()] if under and is_project(words.strip()) else []

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.errors import InvalidRecord
+from lawtrack.messages import translate
 from lawtrack.plan.dates import VagueDate
-from lawtrack.plan.intake.lines import act_in, action_of, parted
+from lawtrack.plan.intake.lines import act_alone, act_in, action_of, parted
 from lawtrack.plan.intake.wording import (
     ACT,
     ACTIONS,
@@ -32,14 +33,15 @@ from lawtrack.plan.intake.wording import (
 from lawtrack.plan.model import Item, Target
 
 if TYPE_CHECKING:
+    from lawtrack.plan.intake.bands import Over
     from lawtrack.plan.model import Action, InstrumentKind
 
 
-_LONGEST_ACT: Final = 8
 _STAGE_FIRST: Final = re.compile("提请|[一二三初]审|审议|表决|送审|报送|上会")
 _LABEL_ON: Final = re.compile(r"[。；;，,\s]+(?=[^：:，。；;\s]{2,12}[：:])")
 """Before a further labelled clause of the line."""
 _READ_AHEAD: Final = re.compile("(?:初次审议|继续审议|[一二三初]审)(?=《)")
+_READING: Final = re.compile("(?:提请|进行|第)?(?:[一二三初]审|初次审议|继续审议|[一二三]次审议|表决)")
 _SCHEDULE: Final = re.compile("进度|安排|计划|时限|节点|步骤|时间|要求")
 _GAP: Final = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
 
@@ -58,6 +60,19 @@ class DraftItem:
     notes: list[str] = field(default_factory=list)
     bare: bool = False
     """Was the last target named without its date?"""
+    sure: bool = False
+    """Does the source say what is to be done, at the project itself?"""
+    doubt: str = ""
+    """The words of a category that names several things to be done."""
+    time: str = ""
+    """The words of a heading that names a time: 6月."""
+    line: int = 0
+
+    def act(self, action: Action, words: str) -> None:
+        """Take what is to be done; where the source said something else before, its words are kept."""
+        if self.sure and action != self.action:
+            self.notes.append(translate("plan.action-twice", words=words))
+        self.action, self.sure = action, True
 
     def hold(self, name: str, value: str) -> bool:
         """Take `value` for a field. False where another stands there: neither may push the other out."""
@@ -77,7 +92,7 @@ class DraftItem:
         )
 
 
-def titled(words: str, number: int, band: str | None, year: int) -> DraftItem:
+def titled(words: str, number: int, over: Over, year: int) -> DraftItem:
     """An item from its title, the brackets behind it, and what follows: （制定），由市林草局起草，3月提请审议."""
     words, clauses = parted(words)
     inners: list[str] = []
@@ -87,12 +102,16 @@ def titled(words: str, number: int, band: str | None, year: int) -> DraftItem:
         inners.insert(0, match["inner"])
         words = words[: match.start()].rstrip()
     title, action = action_of(words.strip("；;。 "))
+    named = action is not None
     if not any(re.search(NOUN, piece) for piece in _GAP.split(title)[:-1]):
         title = _GAP.sub("", title)  # 某市　停车场　条例
     stage = _bare_stage(read[0]) if (read := _READ_AHEAD.match(words)) else None
-    if action == "enact" and band and (named := act_in(band)):
-        action = named
-    draft = DraftItem(number, title, band, instrument_of(band), action)
+    draft = DraftItem(
+        number, title, over.category, kind_over(over), action or over.action or "enact", sure=named
+    )
+    if (inner := BRACKET.search(title)) and inner.start() and inner["inner"] in {"草案", *ACTIONS}:
+        draft.title = title[: inner.start()]  # 制定《甲条例（修改）》
+        _take_clause(draft, inner["inner"], year)
     if stage is not None:  # 二审《甲条例（草案）》
         draft.targets.append(Target(stage, None))
         draft.bare = True
@@ -101,7 +120,20 @@ def titled(words: str, number: int, band: str | None, year: int) -> DraftItem:
             _take_bare(draft, clause.strip(), year)
     for clause in clauses:
         _take_bare(draft, clause, year)
+    draft.time = over.time
     return draft
+
+
+def take_time(draft: DraftItem, year: int) -> None:
+    """The time that a heading gives to what stands below it; a project with a time of its own keeps that alone."""
+    words = draft.time
+    if any(target.date for target in draft.targets):
+        return
+    if (when := WHEN.search(words)) is not None:
+        stage = draft.targets[-1].stage if draft.bare else _stage_in(words) or "introduced"
+        draft.targets = [] if draft.bare else draft.targets
+        draft.bare = False
+        add_target(draft, stage, when[0], year)
 
 
 def _take_bare(draft: DraftItem, clause: str, year: int) -> None:
@@ -141,8 +173,8 @@ def _is_part_of_title(words: str, match: re.Match[str]) -> bool:
 
 
 def _take_clause(draft: DraftItem, clause: str, year: int) -> None:
-    if clause in ACTIONS:
-        draft.action = ACTIONS[clause]
+    if (act := act_alone(clause)) is not None:
+        draft.act(act, clause)
     elif "、" in clause and (steps := [_bare_stage(one) for one in clause.split("、")]) and all(steps):
         draft.targets += [Target(step, None) for step in steps if step]
     elif clause in {"草案", "一件", "1件"}:
@@ -195,13 +227,9 @@ def take_remark(draft: DraftItem, words: str, year: int) -> list[str]:
     """
     left = []
     for clause in re.split("[，,；;。、（）()]", words):
-        act = (
-            ACTIONS.get(re.sub("^(?:拟|属于?|为|系)|(?:项目|类)$", "", clause))
-            if len(clause) < _LONGEST_ACT
-            else None
-        )
-        if act is not None and draft.action in ("enact", act):
-            draft.action = act
+        act = act_alone(clause)
+        if act is not None and (draft.action in ("enact", act) or not draft.sure):
+            draft.act(act, clause)
         elif clause and not (_STAGE_FIRST.search(clause) and _take_target(draft, clause, year)):
             left.append(clause)
     return left
@@ -280,7 +308,7 @@ def add_target(draft: DraftItem, stage: str, when: str, year: int) -> bool:
 def _dated_stages(words: str) -> list[tuple[str, str]]:
     """Each stage with its date where the words say several: 2月一审6月二审; [] for anything else."""
     dates = [*WHEN.finditer(words)]
-    if len(dates) < 2:
+    if not dates or (len(dates) == 1 and not _READING.fullmatch(words[dates[0].end() :])):
         return []
     ends = [*(date.start() for date in dates[1:]), len(words)]
     said = [(_stage_in(words[date.end() : end]), date[0]) for date, end in zip(dates, ends, strict=True)]
@@ -313,7 +341,8 @@ def take_labelled(draft: DraftItem, match: re.Match[str], year: int) -> bool:
     name = field_of(match["label"])
     if name == "action":
         act = ACTIONS.get(match["value"]) or act_in(match["value"])
-        draft.action = act or draft.action
+        if act is not None:
+            draft.act(act, match["value"])
         return act is not None
     if name and name != "title":
         return draft.hold(name, match["value"])
@@ -343,6 +372,11 @@ def stage_of_column(head: str) -> str | None:
     if not re.search("时间|日期|截止|月份|报送|审查|提请|安排|^[一二三初]审$|^表决$|^审议$", head):
         return None
     return next((stage for words, stage in STAGES if words in head), None)
+
+
+def kind_over(over: Over) -> InstrumentKind:
+    """The kind of instrument that the nearest category names which names any."""
+    return instrument_of(next((words for words in over.words if re.search("法规|规章|规范性文件", words)), None))
 
 
 def instrument_of(band: str | None) -> InstrumentKind:

@@ -14,8 +14,9 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.plan.intake.clauses import clauses_said
+from lawtrack.plan.intake.lines import action_of
 from lawtrack.plan.intake.runs import Run, Title, runs_on, title_runs
-from lawtrack.plan.intake.wording import ACT, ACTIONS, TITLE_MARKS
+from lawtrack.plan.intake.wording import ACT, ACTIONS, DECISION, TITLE_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -93,6 +94,11 @@ _CATEGORY: Final = re.compile(
 )
 
 
+_LINE_NUMBER: Final = re.compile(
+    r"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d))\s*"
+)
+
+
 class Named(NamedTuple):
     """A project that a sentence names, and what the sentence says of it.
 
@@ -125,6 +131,7 @@ def projects_told(line: str) -> Told:
     projects: list[Named] = []
     others: list[str] = []
     loose: list[str] = []
+    line = _LINE_NUMBER.sub("", line)
     for match in _SENTENCE.finditer(line):
         reading = _Reading(match.group(), before=line[: match.start()])
         for named, marked in reading.named():
@@ -192,10 +199,14 @@ class _Reading:
         actions = [ACTIONS[words] for words in pieces if words in ACTIONS]
         if inner and (inner[1] in ACTIONS or inner[1] == "草案"):
             name = name[: inner.start()]
-        action = actions[0] if actions else ACTIONS.get(self.verb)
+        decided = action_of(name)[1] if DECISION.match(name) else None  # 审议《关于废止〈甲〉的决定》
+        action = actions[0] if actions else decided or ACTIONS.get(self.verb)
         verb = "" if NO_LAW.search(title.name) else self.verb or ("（" if actions else "")
         own = tuple(
-            piece for note in title.notes for piece in re.split("[，,；;]", note) if piece not in ACTIONS
+            piece
+            for note in title.notes
+            for piece in re.split("[，,；;]", note)
+            if piece not in {"草案", *ACTIONS}
         )
         rule = any("规章" in note for note in title.notes) or _is_rule(
             self.before + self.sentence[: here.run.start], here

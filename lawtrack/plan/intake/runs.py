@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from lawtrack.plan.intake.wording import ACT, NOUN, TITLE_MARKS
+from lawtrack.plan.intake.wording import ACT, INNER_NUMBER, NOUN, TITLE_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _NOTE: Final = r"(?:[ 　]*[（(][^（()）]*[)）])"
 _MARKED: Final = re.compile(rf"(?P<name>{TITLE_MARKS})(?P<note>{_NOTE}*)")
 _BARE: Final = re.compile(
-    rf"(?P<name>[^《》，。；：:、（()）“”\s]{{2,44}}?{NOUN})(?P<note>{_NOTE}*)"
+    rf"(?P<name>[^《》，。；：:、（()）“”\s]{{2,44}}?{NOUN})(?P<draft>(?:修[订正改]案?)?草案|修正案)?(?P<note>{_NOTE}*)"
     rf"(?=[、，。；：:和与及等的进列作纳予〉“”\s]|以及|并|两|\d|{ACT}|立法|起草|审议|调研|论证|草案|提请|一审|二审|初审|$)"
 )
 _JOIN: Final = re.compile(r"[ 　]*(?:、?(?:和|及|与|以及|以|并)?)[ 　]*")
@@ -95,13 +95,14 @@ def _titles(sentence: str) -> Iterator[tuple[int, int, Title]]:
 def _bare(sentence: str, start: int, end: int) -> Iterator[tuple[int, int, Title]]:
     """The titles without marks in a part of the sentence."""
     for match in _BARE.finditer(sentence, start, end):
-        name = re.sub(r"^.{0,24}?(?:将|拟)(?=.{4})", "", match["name"])
+        name = re.sub(r"^.{0,24}?(?:将|拟)(?=.{4})", "", INNER_NUMBER.sub("", match["name"]))
         for lead in (_AHEAD, _LEAD):
             name = (
                 name[ahead.end() :] if (ahead := lead.match(name)) and ahead.end() < len(name) - 2 else name
             )
         if len(name) > len("条例") and not GENERIC.match(name):
-            yield match.end("name") - len(name), match.end(), Title(name, _notes(match["note"]), marked=False)
+            notes = (*filter(None, [match["draft"]]), *_notes(match["note"]))
+            yield match.end("name") - len(name), match.end(), Title(name, notes, marked=False)
 
 
 def _title(match: re.Match[str], *, marked: bool) -> Title:

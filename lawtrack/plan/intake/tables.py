@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.plan.intake.bands import Bands, Over
 from lawtrack.plan.intake.counting import miscounted, number_in
-from lawtrack.plan.intake.lines import act_in, category_of, is_project, listed_projects, plain_brackets
+from lawtrack.plan.intake.lines import act_in, is_project, listed_projects, plain_brackets
 from lawtrack.plan.intake.lists import each_title
 from lawtrack.plan.intake.projects import add_target, field_of, stage_of_column, take_remark, titled
 from lawtrack.plan.intake.taken import (
-    Band,
     Intake,
     Leftover,
+    doubted,
     finished,
     is_odd,
     lost_titles,
-    miscounted_bands,
 )
 from lawtrack.plan.intake.wording import (
     ACT,
@@ -70,7 +70,8 @@ def read_table(rows: Iterable[Sequence[str]], *, year: int, title: str, jurisdic
         reading.read(line, words)
     drafts, left = reading.drafts, reading.leftovers
     if drafts:
-        left += miscounted_bands(reading.bands, len(drafts))
+        left += [Leftover(line, said) for line, said in reading.bands.miscounted(len(drafts))]
+        left += doubted(drafts)
         left += lost_titles(((line, "\n".join(words)) for line, words in numbered), drafts, left)
     return finished(drafts, left, year, title, jurisdiction)
 
@@ -82,15 +83,15 @@ class _Table:
         self.year = year
         self.drafts: list[DraftItem] = []
         self.leftovers: list[Leftover] = []
-        self.bands: list[Band] = []
+        self.bands = Bands()
         self.heads: list[str] = []
         self.headed = -1  # the row of the last heading
-        self.band: str | None = None
 
     def read(self, line: int, words: list[str]) -> None:
         """One row, its cells without spaces."""
         filled = {word for word in words if word}
         if len(filled) == 1 and not self.heads and HEADING.search(min(filled)):
+            self.bands.title = self.bands.title or min(filled)
             if not OWN_TITLE.fullmatch(min(filled)):  # else the title of the plan, over the table
                 self.leftovers.append(Leftover(line, min(filled)))
         elif any(TOTAL.fullmatch(word) for word in words):
@@ -102,15 +103,11 @@ class _Table:
         elif (
             len(filled) == 1 and not min(filled).isdecimal() and not (self.heads and is_project(min(filled)))
         ):
-            self._under(line, min(filled))
+            self.bands.add(line, min(filled), len(self.drafts))
         elif self.heads and _is_band(words):
-            self._under(line, max(words, key=len))
+            self.bands.add(line, max(words, key=len), len(self.drafts))
         elif filled and not (self.heads and self._takes(line, words)):
             self.leftovers.append(Leftover(line, " ".join(word for word in words if word)))
-
-    def _under(self, line: int, words: str) -> None:
-        self.band = category_of(words)
-        self.bands.append(Band(line, words, len(self.drafts)))
 
     def _counts(self, line: int, words: str) -> None:
         """The last row, which counts the ones above it."""
@@ -124,9 +121,11 @@ class _Table:
         begun = [
             draft
             for row in _each_row(self.heads, words)
-            if (draft := _from_row(self.heads, row, len(self.drafts) + 1, self.band, self.year))
+            if (draft := _from_row(self.heads, row, len(self.drafts) + 1, self.bands.over(), self.year))
         ]
         for draft in begun:
+            draft.line = line
+            draft.doubt = self.bands.over().open_words
             draft.number = len(self.drafts) + 1
             self.drafts.append(draft)
         self.leftovers += [
@@ -219,16 +218,20 @@ def _is_band(words: list[str]) -> bool:
 
 
 def _from_row(
-    heads: list[str], words: list[str], number: int, band: str | None, year: int
+    heads: list[str], words: list[str], number: int, over: Over, year: int
 ) -> DraftItem | None:
     """The item in a row, or None for one without a title."""
     cells = dict(zip(heads, words, strict=False))
     title = next((cell for head, cell in cells.items() if field_of(head) == "title"), "")
     if (beside := cells.get("", "")) and PROJECT.fullmatch(beside) and not PROJECT.fullmatch(title):
-        title, band = beside, title or band  # 项目 stands over two columns: the category, and the title
+        # 项目 stands over two columns: the category, and the title
+        title, over = beside, Over(title or over.category, (*filter(None, [title]), *over.words), over.time)
+    if title.isdecimal():  # 项目 | 内容: a number, and the title in a column of another name
+        head = next((head for head, cell in cells.items() if is_project(plain_brackets(cell))), "")
+        title = cells.pop(head, "")
     if not title or (field_of(title) and not re.search(NOUN, title)):
         return None
-    draft = titled(plain_brackets(title), number, band, year)
+    draft = titled(plain_brackets(title), number, over, year)
     if any("规章" in head and "法规" not in head and field_of(head) == "title" for head in heads):
         draft.instrument = "government-rule"
     for head, cell in cells.items():
@@ -240,7 +243,7 @@ def _take_cell(draft: DraftItem, head: str, cell: str, year: int) -> None:
     """What a cell says of the project of its row."""
     name, stage = field_of(head), stage_of_column(head)
     if head in ACTIONS and cell in TICKS:
-        draft.action = ACTIONS[head]
+        draft.act(ACTIONS[head], head)
     elif name == "title" or not cell or head in NUMBER_HEADS or cell in {"—", "——", "-", "/", "无"}:
         return
     elif name == "action":
@@ -256,7 +259,7 @@ def _take_kind(draft: DraftItem, head: str, cell: str) -> None:
     """What a cell says of what is to be done, of the category or of the kind of instrument."""
     kind = next((known for words, known in KINDS if words in cell), None)
     if (act := ACTIONS.get(cell) or act_in(cell)) is not None:
-        draft.action = act
+        draft.act(act, cell)
     elif CATEGORY_CELL.fullmatch(cell) and "类" in head:
         draft.category = cell
     elif kind is not None:

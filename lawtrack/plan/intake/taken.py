@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from lawtrack.messages import translate
-from lawtrack.plan.intake.counting import miscounted, number_in
+from lawtrack.plan.intake.projects import take_time
 from lawtrack.plan.intake.prose import NO_LAW
-from lawtrack.plan.intake.wording import ACT, BAND, NOUN, OWN_TITLE, TITLE_MARKS
+from lawtrack.plan.intake.wording import ACT, NOUN, OWN_TITLE, TITLE_MARKS
 from lawtrack.plan.model import PlanData
 
 if TYPE_CHECKING:
@@ -70,18 +70,12 @@ def _joined(drafts: list[DraftItem]) -> Iterator[Leftover]:
         draft.number = number
 
 
-class Band(NamedTuple):
-    """A category that was read: its line, its words, how many projects stood before it."""
-
-    line: int
-    words: str
-    at: int
-
-
 def finished(
     drafts: list[DraftItem], leftovers: list[Leftover], year: int, title: str, jurisdiction: str
 ) -> Intake:
     """The plan of the projects that were read, with what was not understood."""
+    for draft in drafts:
+        take_time(draft, year)
     told = list(_joined(drafts))
     items = tuple(draft.finished(year) for draft in drafts)
     leftovers = [*leftovers, *told]
@@ -112,26 +106,21 @@ def _says_regulation(title: str, category: str | None) -> bool:
     return title.endswith("条例") or "法规" in (category or "")
 
 
-def miscounted_bands(bands: Sequence[Band], count: int) -> Iterator[Leftover]:
-    """What is to be told of categories that name another number of projects than stand under them.
+_OTHER: Final = re.compile("修订|修改|修正|废止")
 
-    A category goes as far as the next one, or as the next that is numbered in the same manner (一、 over （一）).
+
+def doubted(drafts: Iterable[DraftItem]) -> Iterator[Leftover]:
+    """Projects of which nobody can tell what is to be done: their category names several verbs, or their name has one in it.
+
+    They are noted as to be enacted, with a note that says so.
     """
-    for at, band in enumerate(bands):
-        said = number_in(band.words)
-        if said is None:
-            continue
-        later = bands[at + 1 :]
-        alike = [one.at for one in later if _manner(one.words) == _manner(band.words)]
-        ends = {(later[0].at if later else count), (alike[0] if alike else count)}
-        read = {end - band.at for end in ends}
-        if told := miscounted(band.words, said, min(read, key=lambda each: abs(each - said))):
-            yield Leftover(band.line, told)
-
-
-def _manner(words: str) -> str:
-    match = BAND.fullmatch(words)
-    return re.sub("[一二三四五六七八九十]+", "", words[: match.start("words")]).strip() if match else "-"
+    for draft in drafts:
+        name = re.sub(TITLE_MARKS, "", draft.title)
+        words = draft.doubt or (name if draft.action == "enact" and _OTHER.search(name) else "")
+        if words and not draft.sure:
+            told = translate("plan.action-assumed", words=words)
+            draft.notes.append(told)
+            yield Leftover(draft.line, f"{draft.title}：{told}")
 
 
 _ODD: Final = re.compile(

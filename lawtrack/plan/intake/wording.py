@@ -30,7 +30,7 @@ LABELLED_BARE: Final = re.compile(
 BRACKET: Final = re.compile(
     r"[（(](?P<inner>[^（()）]*(?:[（(][^（()）]*[)）][^（()）]*)*)[)）]\s*[；;。]?\s*$"
 )
-DRAFTED: Final = re.compile(r"(?:由)?(?P<unit>.+?)(?:(?:牵头|负责|组织)*起草|牵头(?:负责)?)")
+DRAFTED: Final = re.compile(r"(?:由)?(?P<unit>.+?)(?:(?:牵头|负责|组织|共同|联合|分别|具体)*起草|(?:共同|联合)?牵头(?:负责)?)")
 UNDATED: Final = frozenset({"待定", "适时", "视情", "条件成熟时"})
 WHEN: Final = re.compile(
     r"(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日)?(?:份)?(?:[上中下]旬|底|末|初(?![审次步]))?|[上下]半年|第[一二三四]季度|年[底末初内])(?:以?前)?"
@@ -145,7 +145,7 @@ SEVERAL: Final = re.compile(
 )
 """废止《甲》《乙》: one line, several projects."""
 HEADLINE: Final = re.compile(
-    r"\s*【?[^《》，。；：:【】]{0,14}(?:审议|预备|调研|论证|储备|备选|制定|修订|修改|修正|废止|立法|正式|重点|结转|[一二三四]类)"
+    r"(?!.*(?:这些|哪些|这\d|据悉|获悉|[！？!?]))\s*【?[^《》，。；：:【】]{0,14}(?:审议|预备|调研|论证|储备|备选|制定|修订|修改|修正|废止|立法|正式|重点|结转|[一二三四]类)"
     r"[^《》，。；：:【】]{0,8}(?:项目|法规|规章|类)(?:草案)?】?(?:[（(][^（()）]{1,12}[)）]"
     r"|[ 　]?(?:共|计)*\d{1,3}[件项个部])?[:：]?\s*"
 )
@@ -157,6 +157,10 @@ CLAUSED: Final = re.compile(
 """A project without a number, its clauses behind it: 《甲》，起草单位：市司法局，3月一审。"""
 ACT_AHEAD: Final = re.compile(rf"[ 　](?=(?:{ACT}|打包)(?:$|[；;。（(，, 　]))")
 """The one space before what is to be done: 《甲条例》　修订."""
+QUOTED: Final = re.compile(rf"[“「〈]([^“”「」〈〉《》，。]{{2,40}}{NOUN}(?:[（(][^（()）]*[)）])?)[”」〉](?=$|[（(、，；。\s])")
+"""“某市甲条例” in quotation marks instead of title marks."""
+LEADERS: Final = re.compile(r"(?<=[^\s。…])(?:…{1,}|[.]{4,}|·{3,}|_{3,})(?=[\u4e00-\u9fff\d（(])")
+"""Dots that lead from a title to its unit and its month: 甲条例……市水务局……6月."""
 ODD_BRACKETS: Final = re.compile(r"(?<=[^\s　])[【〔［\[]([^【】〔〕［］\[\]]{1,40})[】〕］\]]")
 """【修订】, 〔修订〕 behind a title say what （修订） says."""
 CATEGORY_CELL: Final = re.compile(

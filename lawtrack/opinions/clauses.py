@@ -25,7 +25,9 @@ _WHOLE_WORDS: Final = re.compile(
     r"(?:对|关于)?(?:草案|条例|文稿|文本|征求意见稿)?(?:全文|全篇|通篇|全稿|总体|整体|总的|综合|全部)(?:意见|建议|条款|内容|性意见)?"
 )
 _TITLE_WORDS: Final = re.compile(r"(?:对|关于)?(?:草案|条例|法规|规章)?(?:标题|题目|名称)(?:的意见)?")
-_BARE_ITEM: Final = re.compile(rf"([（(][{NUMERAL_CLASS}]{{1,4}}[)）])(?![项目])")
+_BARE_ITEM: Final = re.compile(rf"([（(][{NUMERAL_CLASS}]{{1,4}}[)）])(?![款项目])")
+_PUT_IN: Final = re.compile("(?<=[条款项])(?:中|之?后|之?前)?(?:新增加?|增加|增设|增补).*")
+"""第三条新增第（四）项: what is not there yet is asked for at what is."""
 _LAST: Final = re.compile(
     rf"(?:草案|条例)?(?P<article>第[{NUMERAL_CLASS}]{{1,6}}条)的?(?:最后一?|末尾?|最末)个?(?P<unit>[款项])"
 )
@@ -134,6 +136,7 @@ class Clauses:
 
     def _pointed(self, said: str) -> Named | None:
         """Numbered places; None where there is no number in the words or the first of them is relative (前款)."""
+        said = _PUT_IN.sub("", said)
         whole = _BARE_ITEM.sub(r"\1项", spelled(said))
         pointers: list[Pointer] = []
         for match in run_expression().finditer(whole):
@@ -146,11 +149,13 @@ class Clauses:
         return Named(eids if all(targets) else (), label)
 
     def _headed(self, said: str) -> Named | None:
-        """A chapter by its name: 总则."""
-        for node in self.doc.headings:
-            if said == "".join(node.heading.split()):
-                return Named((node.eid,), self.label(node.eid))
-        return None
+        """Chapters by their names: 总则, 附则."""
+        by_name = {"".join(node.heading.split()): node.eid for node in self.doc.headings}
+        eids = [
+            by_name.get(name.removesuffix("部分").removesuffix("一章"), "")
+            for name in re.split("[、，和及]", said)
+        ]
+        return Named(tuple(eids), "、".join(map(self.label, eids))) if all(eids) else None
 
 
 def _step(node: Provision) -> str:

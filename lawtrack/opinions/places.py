@@ -16,7 +16,7 @@ _N: Final = rf"[{NUMERAL_CLASS}]{{1,6}}"
 _BRACKETED: Final = rf"[（(]{_N}[)）]"
 _PIECE: Final = compile_on_use(
     rf"(?:(?:第?(?P<article>{_N})条(?P<branch>之[一二三四五六七八九十])?)|(?P<bare>第?{_N}(?=第|[（(]|$)))?"
-    rf"(?:第?(?P<paragraph>{_N})款)?"
+    rf"(?:第?(?P<paragraph>{_N}|{_BRACKETED})款)?"
     rf"(?:第?(?P<item>{_N}|{_BRACKETED})项|(?P<bracketed>{_BRACKETED}))?"
     rf"(?:第?(?P<point>{_N}|{_BRACKETED})目)?"
     rf"(?:(?<=[条款])第?(?P<open>{_N}|{_BRACKETED}))?"

@@ -1,5 +1,6 @@
 """Sets of field inputs that were written down with their answers before any was run: references, surroundings,
-structure, notes, tables, plans, opinions, split sentences, fixes, messages. docs/measured.md has the first sight.
+structure, notes, tables, plans, opinions, split sentences, fixes, messages. docs/measured.md has the first sight; `forms`
+are kinds that were mended.
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ from tests.formats.blind import Case, answer
 from tests.formats.blind_eleventh import CASES as ELEVENTH
 from tests.formats.blind_ninth import CASES as NINTH
 from tests.formats.blind_tenth import CASES as TENTH
+from tests.formats.forms import CASES as FORMS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-SETS = {"ninth": NINTH, "tenth": TENTH, "eleventh": ELEVENTH}
+SETS = {"ninth": NINTH, "tenth": TENTH, "eleventh": ELEVENTH, "forms": FORMS}
 
 
 @pytest.mark.filterwarnings("ignore::UserWarning")

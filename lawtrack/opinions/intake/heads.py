@@ -82,6 +82,7 @@ _OF_CHAPTER: Final = re.compile(
 """意见对应条款 is where, not what."""
 _COUNTS: Final = re.compile(r"(?:意见|建议|条)(?:条|件|个)?(?:数量?|总数|份数)$")
 """意见数: how many there are, none of them."""
+_SOURCES: Final = frozenset({"名称", "提出方", "反馈方", "姓名或名称", "名称或姓名", "提出主体"})
 _ANEW: Final = ("修改为", "修改后", "改为", "建议表述", "修改文字")
 """Wherever in a column's head: what the clause should read like."""
 OTHER: Final = "+"
@@ -93,6 +94,11 @@ WIDER: Final = "¶"
 PART: Final = "§"
 """Before the head of a column that goes on with the place: 款 and 项 beside 条."""
 _OF_ARTICLE: Final = re.compile("条[款文]?(?:编号|序号|号)?")
+ASKED: Final = "?"
+"""The column 是否有意见, where 否 is a reply that there is none."""
+_ASKS_WHETHER: Final = re.compile(
+    "(?:是否|有无|有没有)(?:有|存在|提出)?(?:修改|不同|其他|反馈)*(?:意见|建议)(?:[和与及、]?(?:意见|建议))?"
+)
 TICKED: Final = "√"
 """Before the head of a column that is ticked where it is the answer."""
 _ONE_RESULT: Final = re.compile(
@@ -186,9 +192,9 @@ def _field(head: str) -> str:
         return _our_heads()[head]
     if head in _RESULTS or _OF_RESULT.fullmatch(head):
         return "result"
-    if _OF_ARTICLE.fullmatch(head):
-        return "clause"
-    if head in {"名称", "提出方", "反馈方", "姓名或名称", "名称或姓名", "提出主体"}:
+    if _ASKS_WHETHER.fullmatch(head):
+        return ASKED
+    if head in _SOURCES:
         return "source"
     if head in ("款", "项", "目"):
         return PART + head
@@ -196,7 +202,7 @@ def _field(head: str) -> str:
         return "suggestion"
     if _COUNTS.search(head):
         return f"{OTHER}{head}"
-    if _OF_PLACE.search(head):
+    if _OF_ARTICLE.fullmatch(head) or _OF_PLACE.search(head):
         return "clause"
     if _OF_SOURCE.search(head):
         return "source"

@@ -16,12 +16,22 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.drafts import iso_date
 from lawtrack.errors import UnusableInput
 from lawtrack.law import NUMERAL_CLASS
-from lawtrack.opinions.intake.heads import NUMBER, OTHER, PART, TICKED, WIDER, columns_of, known_columns
-from lawtrack.opinions.intake.sentences import headed, take_apart
+from lawtrack.opinions.intake.answers import answer_in
+from lawtrack.opinions.intake.heads import (
+    ASKED,
+    NUMBER,
+    OTHER,
+    PART,
+    TICKED,
+    WIDER,
+    columns_of,
+    known_columns,
+)
+from lawtrack.opinions.intake.sentences import first_clause, headed, take_apart
 from lawtrack.opinions.intake.splitting import numbered_in, opinions_in
 from lawtrack.opinions.intake.upright import laid_down
 from lawtrack.opinions.model import WHOLE, Opinion
-from lawtrack.opinions.vocabulary import kind_of_source, result_id
+from lawtrack.opinions.vocabulary import kind_of_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -116,14 +126,10 @@ _LONGEST_NAME: Final = 24
 _NUMBERED: Final = re.compile(r"\d+\s+(?P<id>[a-z0-9-]+)")
 _BARE_NUMBER: Final = re.compile(rf"[（(]?(?P<number>[{NUMERAL_CLASS}]+)[)）]?")
 _TICK: Final = re.compile("[√✓✔☑■●○◯是1vVＶ]")
+_YES: Final = re.compile("[是有√✓✔]|有(?:修改)?意见")
+_NO: Final = re.compile("[否无×✗]|没有?|不|否定?")
 _NO_TICK: Final = re.compile("[×✗✘□否0/—-]*")
 _CARRIED_OUT: Final = re.compile(r"(?P<result>[^（(]+?)\s*[（(](?:见|see )(?P<clause>[^（()）]+)[)）]")
-_REASONED: Final = re.compile(
-    r"(?P<result>[^，,；;：:。（(\s]{1,8})(?:[，,；;：:。（(]|\s)\s*(?:(?:不予?|未予?)?(?:采纳)?的?(?:理由|原因|说明)(?:是|为|如下)?[：:]\s*)?"
-    r"(?P<reason>.{2,}?)[)）]?",
-    re.DOTALL,
-)
-"""未采纳，因为上位法已有规定: the answer and its reason in one cell."""
 _EVIDENCE: Final = re.compile(r"\s*〔[^〔〕]*〕\s*\Z")
 _SOURCE_LINE: Final = re.compile(
     r"\s*(?:反馈|提出|来文|填报|填表|报送|回复)?(?:意见)?(?:单位|部门|人|来源|姓名|名称)(?:（[^）]*）|\([^)]*\))?[：:]\s*(?P<source>[^：:]{2,40}?)"
@@ -158,6 +164,7 @@ def read_table(rows: Iterable[Sequence[str]], source: str = "") -> Intake:
     columns: list[str] | None = None
     above: list[str] | None = None  # the row just above, where it is a head
     over_rows: dict[str, str] = {}  # what a row over several says of each: its clause, or who has them
+    place = ""  # what the column of places said last
     for line, cells in _below(laid_down([*rows])):
         words = [cell.strip() for cell in cells]
         if not any(words):
@@ -174,12 +181,24 @@ def read_table(rows: Iterable[Sequence[str]], source: str = "") -> Intake:
             leftovers.append(Leftover(line, " ".join(word for word in words if word)))
         elif columns and (one := _from_row(columns, words, line, source, over_rows)):
             goes_on = received and (NUMBER not in columns or not words[columns.index(NUMBER)])
-            goes_on = goes_on and "source" in columns
-            one = replace(one, source=received[-1].source) if goes_on and not one.source else one
+            if goes_on and "source" in columns and not one.source:
+                one = replace(one, source=received[-1].source)
+            if goes_on and _is_place_first(columns) and not one.clause and _is_nowhere(one.text):
+                one = replace(one, clause=place)
+            place = one.clause
             received += each_opinion(one)
         else:
             leftovers.append(Leftover(line, " ".join(dict.fromkeys(word for word in words if word))))
     return Intake(tuple(received), tuple(leftovers))
+
+
+def _is_place_first(columns: Sequence[str]) -> bool:
+    """Does the place stand before all else that a row says, so that one without it goes on under the one above?"""
+    return next((field for field in columns if field and field != NUMBER), "") == "clause"
+
+
+def _is_nowhere(text: str) -> bool:
+    return not (first_clause(text) or headed(text)[0] or on_whole(text))
 
 
 def _says_nothing(columns: Sequence[str], words: Sequence[str]) -> bool:
@@ -271,12 +290,17 @@ def each_opinion(one: Received) -> list[Received]:
         return [one if one.id else completed(one)]
     if one.clause and not several[0][0].startswith(one.clause) and one.clause != WHOLE:
         return [completed(one)]  # the column of places says where
+    asks = [text for _, text in several if not Opinion("", text).no_comment]
     results, reasons = numbered_in(one.result), numbered_in(one.reason)
     parted = []
-    for at, (clause, text) in enumerate(several):
+    for clause, text in several:
         said = {"result": one.result, "reason": one.reason}
-        said |= answer_in(results[at]) if len(results) == len(several) else {}
-        said |= {"reason": reasons[at]} if len(reasons) == len(several) else {}
+        if text not in asks:
+            said = {"result": "", "reason": ""} if results or reasons else said
+        else:
+            at = asks.index(text)
+            said |= answer_in(results[at]) if len(results) == len(asks) else {}
+            said |= {"reason": reasons[at]} if len(reasons) == len(asks) else {}
         row = replace(one, text=text, clause=clause, result=said["result"], reason=said["reason"])
         parted.append(completed(row))
     return parted
@@ -294,7 +318,7 @@ def _dated(words: str, note: str) -> dict[str, str]:
 def _held(columns: Sequence[str], words: Sequence[str]) -> dict[str, str]:
     """What a row says, by field; the columns 款 and 项 go on with the place."""
     held: dict[str, str] = {}
-    parts = wider = ""
+    parts = wider = asked = ""
     for field, word in zip(columns, words, strict=False):
         if field == NUMBER or (field == "id" and word.isdecimal()):  # 编号 that only counts the rows
             held |= {"id": match["id"]} if (match := _NUMBERED.fullmatch(word)) else {}
@@ -302,6 +326,8 @@ def _held(columns: Sequence[str], words: Sequence[str]) -> dict[str, str]:
             if not _NO_TICK.fullmatch(word):
                 held["result"] = field.removeprefix(TICKED)
                 held |= {} if _TICK.fullmatch(word) else {"reason": word}
+        elif field == ASKED:
+            asked = word
         elif field == WIDER:
             wider = word
         elif field.startswith(PART):
@@ -315,29 +341,11 @@ def _held(columns: Sequence[str], words: Sequence[str]) -> dict[str, str]:
     if parts:
         article = _BARE_NUMBER.fullmatch(held.get("clause", ""))
         held["clause"] = (f"第{article['number']}条" if article else held.get("clause", "")) + parts
+    if asked and not held.keys() & {"text", "suggestion"} and not _YES.fullmatch(asked):
+        held["text"] = "无意见" if _NO.fullmatch(asked) else asked
     if wider and held.get("clause", "") in _NOWHERE | {""}:
         held["clause"] = wider
     return held
-
-
-def answer_in(words: str) -> dict[str, str]:
-    """The result and its reason where both stand in one place: 未采纳，因为上位法已有规定; else the words as the result.
-
-    >>> answer_in("未采纳，因为上位法已有规定")
-    {'result': '未采纳', 'reason': '因为上位法已有规定'}
-    """
-    said = _REASONED.fullmatch(words)
-    if said and _is_result(said["result"]):
-        return {"result": said["result"], "reason": said["reason"]}
-    return {"result": words}
-
-
-def _is_result(words: str) -> bool:
-    try:
-        result_id(words)
-    except UnusableInput:
-        return False
-    return True
 
 
 def _answered(one: Received) -> Received:

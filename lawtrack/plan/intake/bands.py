@@ -14,7 +14,7 @@ from lawtrack.plan.intake.lines import acts_in, category_of
 from lawtrack.plan.intake.wording import BAND, WHEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from lawtrack.plan.model import Action
 

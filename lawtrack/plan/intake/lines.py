@@ -48,7 +48,9 @@ if TYPE_CHECKING:
 
 _LOT: Final = re.compile("打包|集中|一揽子|统筹|批量|部分|一批|等[^，。]{0,8}[件部]")
 """What says that several are amended together."""
-_PIECES: Final = re.compile(r"(?<!\d)[、；;](?![^（(]*[)）])|(?<=[）)》])[ 　]*(?=\d{1,2}[.．、]|[（(]\d{1,2}[)）]|[①-⑳])")
+_PIECES: Final = re.compile(
+    r"(?<!\d)[、；;](?![^（(]*[)）])|(?<=[）)》])[ 　]*(?=\d{1,2}[.．、]|[（(]\d{1,2}[)）]|[①-⑳])"
+)
 """Between two projects of one line."""
 _WHOLE_BRACKET: Final = re.compile(r"^[（(]([^（()）]*)[)）]$")
 _NO_KIND: Final = re.compile(rf"{NOUN}|决定|决议|法规|规章|立法|{ACT}|[：:；;《》（）()]")
@@ -304,7 +306,8 @@ def acts_in(words: str) -> set[Action]:
     plain = re.sub(TITLE_MARKS, "", words)
     acts = {ACTIONS[verb] for verb in re.findall(ACT, plain)}
     if match := _LETTERS.search(plain):
-        acts |= {"enact", "amend"} | ({"repeal"} if "废" in match[0] else set())
+        acts.update(("enact", "amend"))
+        acts.update(("repeal",) if "废" in match[0] else ())
     return acts
 
 

@@ -109,9 +109,9 @@ def titled(words: str, number: int, over: Over, year: int) -> DraftItem:
     draft = DraftItem(
         number, title, over.category, kind_over(over), action or over.action or "enact", sure=named
     )
-    if (inner := BRACKET.search(title)) and inner.start() and inner["inner"] in {"草案", *ACTIONS}:
-        draft.title = title[: inner.start()]  # 制定《甲条例（修改）》
-        _take_clause(draft, inner["inner"], year)
+    if (own := BRACKET.search(title)) and own.start() and own["inner"] in {"草案", *ACTIONS}:
+        draft.title = title[: own.start()]  # 制定《甲条例（修改）》
+        _take_clause(draft, own["inner"], year)
     if stage is not None:  # 二审《甲条例（草案）》
         draft.targets.append(Target(stage, None))
         draft.bare = True
@@ -376,7 +376,9 @@ def stage_of_column(head: str) -> str | None:
 
 def kind_over(over: Over) -> InstrumentKind:
     """The kind of instrument that the nearest category names which names any."""
-    return instrument_of(next((words for words in over.words if re.search("法规|规章|规范性文件", words)), None))
+    return instrument_of(
+        next((words for words in over.words if re.search("法规|规章|规范性文件", words)), None)
+    )
 
 
 def instrument_of(band: str | None) -> InstrumentKind:

@@ -217,9 +217,7 @@ def _is_band(words: list[str]) -> bool:
     return len(said) == 1 and len(filled) > 2 and len(filled) >= len(words) - 1
 
 
-def _from_row(
-    heads: list[str], words: list[str], number: int, over: Over, year: int
-) -> DraftItem | None:
+def _from_row(heads: list[str], words: list[str], number: int, over: Over, year: int) -> DraftItem | None:
     """The item in a row, or None for one without a title."""
     cells = dict(zip(heads, words, strict=False))
     title = next((cell for head, cell in cells.items() if field_of(head) == "title"), "")

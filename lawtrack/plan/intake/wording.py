@@ -30,7 +30,9 @@ LABELLED_BARE: Final = re.compile(
 BRACKET: Final = re.compile(
     r"[（(](?P<inner>[^（()）]*(?:[（(][^（()）]*[)）][^（()）]*)*)[)）]\s*[；;。]?\s*$"
 )
-DRAFTED: Final = re.compile(r"(?:由)?(?P<unit>.+?)(?:(?:牵头|负责|组织|共同|联合|分别|具体)*起草|(?:共同|联合)?牵头(?:负责)?)")
+DRAFTED: Final = re.compile(
+    r"(?:由)?(?P<unit>.+?)(?:(?:牵头|负责|组织|共同|联合|分别|具体)*起草|(?:共同|联合)?牵头(?:负责)?)"
+)
 UNDATED: Final = frozenset({"待定", "适时", "视情", "条件成熟时"})
 WHEN: Final = re.compile(
     r"(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日)?(?:份)?(?:[上中下]旬|底|末|初(?![审次步]))?|[上下]半年|第[一二三四]季度|年[底末初内])(?:以?前)?"
@@ -157,7 +159,9 @@ CLAUSED: Final = re.compile(
 """A project without a number, its clauses behind it: 《甲》，起草单位：市司法局，3月一审。"""
 ACT_AHEAD: Final = re.compile(rf"[ 　](?=(?:{ACT}|打包)(?:$|[；;。（(，, 　]))")
 """The one space before what is to be done: 《甲条例》　修订."""
-QUOTED: Final = re.compile(rf"[“「〈]([^“”「」〈〉《》，。]{{2,40}}{NOUN}(?:[（(][^（()）]*[)）])?)[”」〉](?=$|[（(、，；。\s])")
+QUOTED: Final = re.compile(
+    rf"[“「〈]([^“”「」〈〉《》，。]{{2,40}}{NOUN}(?:[（(][^（()）]*[)）])?)[”」〉](?=$|[（(、，；。\s])"
+)
 """“某市甲条例” in quotation marks instead of title marks."""
 LEADERS: Final = re.compile(r"(?<=[^\s。…])(?:…{1,}|[.]{4,}|·{3,}|_{3,})(?=[\u4e00-\u9fff\d（(])")
 """Dots that lead from a title to its unit and its month: 甲条例……市水务局……6月."""

@@ -1,0 +1,110 @@
+"""The words of letters and minutes of opinions: numbers, who speaks, where, what became of it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from lawtrack.patterns import compile_on_use
+
+NUMBERED: Final = compile_on_use(
+    r"(?:(?P<bracketed>[（(](?:[一二三四五六七八九十]{1,3}|\d{1,3})[)）])|(?P<chinese>[一二三四五六七八九十]{1,3}[、.．])"
+    r"|(?P<comment>(?:留言|评论|意见|建议)[ 　]*[0-9一二三四五六七八九十]{1,3}[：:、.．])"
+    r"|(?P<dash>[-–*•·●○◆■▪□★☆—>＞](?![-–—\d])[ 　]*(?=\S))"
+    r"|(?P<figure>\d{1,3}(?:[、．]|\.(?!\d)))|(?P<circle>[①-⑳])|(?P<spoken>[一二三四五六七八九十]{1,3}是))\s*(?P<words>.*)"
+)
+MANNERS: Final = ("bracketed", "chinese", "figure", "circle", "spoken", "comment", "dash")
+SPOKE_FIRST: Final = re.compile(
+    r"(?P<source>[^，。：；\s]{1,6}(?:先生|女士|某某?|同志|老师))[，,]\s*(?P<words>\S.*)"
+)
+"""留言1：张先生，第三条……"""
+PEOPLE: Final = ("委员", "主任", "代表", "教授", "律师", "某")
+UNITS: Final = (
+    "局|委|办|厅|部|会|院|府|中心|公司|室|处|队|大学|学院|检察院|法院|联|街道|集团|所|站|馆|学校|社区"
+)
+SOURCE_LINE: Final = re.compile(
+    r"(?:反馈|提出|来文|填报|报送|回复|发件|留言)?(?:意见)?(?:单位|部门|人|来源|姓名|署名)(?:[（(][^（()）]{0,8}[）)])?[：:]\s*(?P<source>[^：:，。<＜]{2,40}?)"
+    r"(?:\s*[<＜(（][^<>＜＞]*@[^<>＜＞]*[>＞)）])?"
+)
+TITLE: Final = re.compile(
+    r"(?P<source>(?!关于|对|就|针对)[^，。：；《》]{2,30}?)(?:关于|对)[^。；]{2,90}(?:意见|建议|函|函复|反馈|回复|情况)"
+)
+SIGNED: Final = re.compile(rf"(?P<source>[^，。：；、“”\d]{{1,24}}(?:{UNITS}))(?:[（(]盖?章?[)）])?")
+PERSON: Final = re.compile(
+    r"(?P<source>(?:市民|网友|网民|居民|村民|群众|公民|代表|委员)[：:\s]*[^\s，。：；]{2,6})"
+)
+"""Who signed, where it is no body: 市民　吴某."""
+SAID_BY: Final = re.compile(
+    rf"(?P<source>(?!该|我|本|贵|由|请|经|对|第)[^，。：；、“”\d\s《》（()）]{{1,18}}(?:{UNITS}|教授|律师|委员|主任|代表|专家|群众|同志|意见|某|市民|居民|村民|网民|网友|业主|商户|企业|人士|人员|者))(?=(?:还|也|同时)?(?:提出|认为|建议|反映|表示|指出|谈到|提到|说[，：:]))"
+)
+"""市公安局建议……, 市工商联提出，……: the line says who speaks."""
+DATE: Final = re.compile(
+    r"[0-9〇○零一二三四五六七八九]{4}\s*年\s*[0-9一二三四五六七八九十]{1,3}\s*月\s*[0-9一二三四五六七八九十]{1,3}\s*日"
+)
+PLACED: Final = re.compile(
+    r"(?:对|关于)?第?[〇零一二三四五六七八九十百0-9]{1,4}条(?:第?[一二三四五六七八九十0-9（()）]{1,5}[款项])*[，。]\S"
+)
+"""A line that begins with a place and goes on behind a mark: 第四条，罚款偏高."""
+CHAPTER: Final = re.compile(
+    "(?:关于|对|对于)?(?P<name>总则|分则|附则)(?:部分|一章)?(?:的?(?:修改)?(?:意见|建议|问题))?[。：:]?"
+)
+"""The head of what is said of a chapter that is called by its name: 关于附则."""
+GROUNDS: Final = re.compile(r"(?:主要)?(?:修改)?(?:理由|原因|依据)(?:如下)?[：:]")
+ANSWER: Final = re.compile(
+    r"(?:采纳情况|是否采纳|处理(?:情况|意见|结果)|研究意见|办理(?:情况|结果)|答复)[：:]\s*(?P<words>\S.*)"
+)
+"""What became of the opinion above: 采纳情况：已采纳。"""
+FORMAL: Final = re.compile(
+    r"(?:关于|对|就|针对){1,2}《[^》]{2,60}》[^，。；：、]{0,12}(?:意见|建议|复函|回复|反馈|函|情况|报告|表)$"
+    r"|谢谢|您好|你好|敬礼|祝(?:好|您|工作)|[（(]?联系(?:人|电话|方式|地址)|(?:发件人|收件人|抄送|主题|发送时间|时间|日期)[：:]|以上(?:意见|建议|修改)?|特此|此[复致]|妥否|附件?[：:]|感谢|[一-鿿]{0,12}[：:]$|.*(?:如下|供参考)[：:。]?$|.*(?:意见|建议|回复|反馈)[：:]$"
+)
+"""Lines that belong to the letter and not to what it says."""
+COMMENT: Final = re.compile(
+    r"建议|应当|不(?:够|宜|应|妥|准确|明确|一致|清|完整)|歧义|修改|改[为成]|删[去除掉]|增加|补充|是否|调整|完善|合并|去掉|细化|[？?]$"
+)
+"""Words without which an unnumbered line is no opinion."""
+ADDRESSED: Final = re.compile("贵|你[局委办单们]|来函|来文|收悉|如下|特此|此[致复]")
+"""Words of a letter to the one whom it is for."""
+HEAD_OF_SOURCE: Final = re.compile(
+    rf"(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)、.．]\s*)?(?P<source>[^，。：；、“”\d\s《》]{{1,24}}(?:{UNITS}|乡|镇|先生|女士|某|委员|主任|代表|组长|教授|律师|专家|同志)(?:[（(][^（()）]{{1,20}}[）)])?|(?:市民|网友|网民|群众|居民|村民|代表|委员|匿名)[^，。：；]{{0,6}})[：:]\s*(?P<words>.*)"
+)
+"""市公安局： above its opinions, or before the one it has."""
+AT_TIME: Final = re.compile(
+    r"(?P<source>[^\s，。：:；]{2,16})[ 　]+"
+    r"(?:(?:\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?|\d{1,2}月\d{1,2}日|今天|昨天|[上下]午)[ 　]*){0,2}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"
+)
+"""张某 13:22 above what somebody wrote in a group or a forum."""
+SAID_AT: Final = re.compile(
+    r"(?P<source>[^，。：:；（(]{2,16})[（(](?=[^（()）]*\d{1,2}[:：月/-])[^（()）]{4,30}[)）][：:]\s*(?P<words>\S.*)"
+)
+"""网友“清风”（2025-03-01 10:00）：…… in a line of its own."""
+CLOSING: Final = re.compile("祝|此致|敬礼|谢谢|感谢|顺颂|顺祝")
+NAME: Final = re.compile("[一-鿿]{2,4}")
+LONGEST_PART: Final = 12
+OFFERS: Final = re.compile(
+    "(?:增加|增设|增补|补充|新增|改为|修改为|调整为|完善为|表述为|规定|包括|如下|以下|下列)[^。；]{0,16}[：:]$"
+)
+"""建议增加两项： What is numbered below is what it offers."""
+SENTENCE_ANSWER: Final = re.compile(
+    r"(?<=[。；])\s*(?P<words>(?:对此[，,])?经(?:认真|反复)?研究[，,：:]?[^。；]{2,60}|[^。；，]{2,8})[。；]?$"
+)
+"""……的内容。经研究，未采纳。"""
+SPEAKER: Final = compile_on_use(
+    r"(?:[（(]?\d{1,2}[）)、.．]\s*)?(?P<source>(?![^：:]{0,16}(?:[条款项章节]|意见|建议|理由|依据|说明|情况|结果|时间|日期|电话|邮箱|地址|附件|题|如下|[总分附罚]则|增加|修改|删|改为|主持|记录))"
+    r"[^，。：:；、“”\d\s《》（()）]{2,12}(?:[（(][^（()）]{1,20}[）)])?)[：:]\s*(?P<words>\S.*)"
+)
+"""陈述人甲（居民）：……"""
+BODY: Final = re.compile(
+    rf"(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)、.．]\s*)?(?P<source>[^，。：；、“”\d]{{1,24}}?(?:{UNITS}))"
+    r"(?:的)?(?:反馈|回复|修改|书面|主要|具体)*(?:意见|建议)*(?:和建议|和意见)?(?:[（(]共?\s*[0-9一二三四五六七八九十]{1,3}\s*条(?:意见|建议)?[)）])?"
+)
+"""A body that stands alone above what it says: 一、市发展改革委意见（2条）."""
+HEAD_WORDS: Final = re.compile(
+    r"(?:对?(?:草案|条例|征求意见稿)的?)?(?P<whole>总体|总的|整体|综合)?(?:具体|其他|其它|主要|修改|个别|文字|条文|逐条|几点)*(?:修改|性)?"
+    r"(?:意见|建议)(?:[和与及、]?(?:意见|建议))?[：:。]?"
+)
+"""一、总体意见 and 二、具体意见: heads of a letter's parts, no opinions."""
+INLINE_ANSWER: Final = re.compile(
+    r"(?<=[。；，,;.）)”])\s*(?:(?:意见)?采纳情况|是否采纳|处理(?:情况|意见|结果)|研究(?:处理)?意见|办理(?:情况|结果)|答复)[：:]\s*(?P<words>\S.*)"
+)
+"""市财政局提出，……。采纳情况：未采纳。理由：……: what became of it, in the line itself."""

@@ -20,6 +20,7 @@ from lawtrack.formats.kinds import SIZE_LIMIT, TRACKED, Tracked, bytes_of, conve
 from lawtrack.formats.layout import checked
 from lawtrack.formats.sheets.cells import FORMULA
 from lawtrack.formats.text.charsets import decode
+from lawtrack.formats.text.stacked import stacked_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,29 +122,47 @@ def tables_in_text(text: str) -> FileTables:
 
 
 def _plain(text: str) -> FileTables:
-    """Stretches of lines with tabs or pipes; all other lines stand outside."""
+    """Stretches of lines with tabs or pipes, and cells that stand one a line; all other lines stand outside."""
     tables: list[Table] = []
     lines: list[str] = []
     begins: list[int] = []
     grid = Grid()
-    for line in [*text.splitlines(), ""]:
+    every = text.splitlines()
+    stacked = stacked_table(every)
+    for at, line in enumerate([*every, ""]):
+        if stacked and stacked.first <= at < stacked.last:
+            if at == stacked.first:
+                _close(grid, tables, begins, len(lines))
+                grid = Grid(stacked.rows)
+            if at in stacked.outside:
+                lines.append(line)
+            if at + 1 == stacked.last:
+                _close(grid, tables, begins, len(lines))
+                grid, stacked = Grid(), stacked_table(every, stacked.last)
+            continue
         cells = _pieces(line)
         if len(cells) > 1:
             if any(set(cell) - set(":- ") for cell in cells):
                 grid.rows.append(cells)
             continue
-        if grid.rows:
-            tables.append(grid.table())
-            begins.append(len(lines))
-            grid = Grid()
+        _close(grid, tables, begins, len(lines))
+        grid = Grid()
         lines.append(line)
     return FileTables(tuple(tables), tuple(lines), begins=tuple(begins))
+
+
+def _close(grid: Grid, tables: list[Table], begins: list[int], at: int) -> None:
+    if grid.rows:
+        tables.append(grid.table())
+        begins.append(at)
 
 
 def _pieces(line: str) -> list[str]:
     piped = line.strip()
     if len(piped) > 1 and piped[0] == piped[-1] == "|":
         return [_unmarked(cell.strip()) for cell in _PIPE.split(piped[1:-1])]
+    if piped.endswith("|") and len(cells := _PIPE.split(piped[:-1])) > 1:
+        return [cell.strip() for cell in cells]
     return [cell.strip() for cell in line.split("\t")] if "\t" in line.strip() else [line]
 
 

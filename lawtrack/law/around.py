@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.law.lines import GAP
+from lawtrack.law.model import without_marks
 from lawtrack.law.shapes import is_signature
 from lawtrack.patterns import compile_on_use
 
@@ -143,7 +144,11 @@ def text_under_cover(
     """
     above = text[lines[0].start : lines[stop - 1].end] if stop else ""
     named = {_plain(name) for name in _NAMED.findall(above)}
-    begins = [(at, end) for at, end in titles if _NOT_COVER.search(_words(text, lines[end])) and at > 0]
+    begins = [
+        (at, end)
+        for at, end in titles
+        if at > 0 and _NOT_COVER.search(without_marks(_words(text, lines[end])))
+    ]
     marked = [end for at, end in begins if _behind_cover(text, lines, at)]
     called = [end for at, end in begins if _joined(text, lines[at : end + 1]) in named]
     return next(iter(marked), None) if marked else next(iter(called), None)
@@ -178,7 +183,7 @@ def _words(text: str, line: Line) -> str:
 
 def _joined(text: str, lines: Sequence[Line]) -> str:
     """The title over those lines, plain."""
-    return _plain("".join(_words(text, line) for line in lines))
+    return _plain(without_marks("".join(_words(text, line) for line in lines)))
 
 
 def _plain(title: str) -> str:

@@ -18,11 +18,11 @@ from lawtrack.law.titles import (
     HEADER_START,
     HEADER_WORDS,
     ORDER_HEAD,
-    ends_like_title,
     find_title,
     opened,
     squeezed,
     title_again,
+    title_ends,
     without_edition,
 )
 from lawtrack.patterns import compile_on_use
@@ -92,15 +92,20 @@ def covered_title(text: str, lines: Sequence[Line], stop: int) -> int | None:
     """The last line of the title that stands under a notice, before the line `stop`; None where no notice is above."""
     if not is_cover_above(text, lines[:stop]):
         return None
-    ends = [i for i in range(stop) if ends_like_title(text, lines[i])]
+    ends = title_ends(text, lines, stop)
     return text_under_cover(text, lines, [(opened(text, lines, end, 0), end) for end in ends], stop)
 
 
 def _above_title(text: str, lines: Sequence[Line], title: int, *, notice: bool) -> list[Stretch]:
     """The lines above the title: the notice or the order that brings the text, and the page's."""
     above = [text[line.start : line.end] for line in lines[:title]]
+    name = squeezed(text, lines[title : title + 1])
     page = [
-        is_page_line(words) or is_navigation(words) or EDITION.search(words) is not None for words in above
+        is_page_line(words)
+        or is_navigation(words)
+        or EDITION.search(words) is not None
+        or "".join(words.split()) == name
+        for words in above
     ]
     if not notice and any(page):
         page = [known or _is_menu(text, lines[i]) for i, known in enumerate(page)]
@@ -117,7 +122,11 @@ def _above_title(text: str, lines: Sequence[Line], title: int, *, notice: bool) 
 
 def _is_menu(text: str, line: Line) -> bool:
     words = text[line.start : line.end]
-    return line.kind == "text" and (is_navigation(words) or is_short_name(words))
+    return (
+        line.kind == "text"
+        and not is_signature(text, line)
+        and (is_navigation(words) or is_short_name(words))
+    )
 
 
 def _front_matter(text: str, lines: Sequence[Line], at: int, stop: int, title: str) -> Iterator[Stretch]:

@@ -28,6 +28,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
+def without_marks(words: str) -> str:
+    """A title that stands in its marks on a line of its own, without them; other words as they are.
+
+    >>> without_marks("《某市条例》（草案）"), without_marks("关于修改《某市条例》的决定")
+    ('某市条例（草案）', '关于修改《某市条例》的决定')
+    """
+    marked = _IN_MARKS.match(words)
+    return marked[1] + marked[2] if marked else words
+
+
 class Level(StrEnum):
     """The levels of a Chinese legal text, outermost first (立法法 2023 art. 65).
 
@@ -70,6 +80,9 @@ _TITLE_LABEL: Final = compile_on_use(
     r"(?:【(?:法规|文件|规章)?(?:标题|名称|题名)】|(?:法规|文件|规章)?(?:标题|名称|题名)[：:])[ \t　]*"
 )
 """Before the title of a text as databases print it: 标题：某市条例, 【法规名称】某市条例."""
+_IN_MARKS: Final = re.compile(
+    r"《([^《》]{3,60}(?:《[^《》]{2,40}》[^《》]{0,20})?)》((?:[ 　]*[（(〔][^（）()〔〕]{1,14}[）)〕])*)$"
+)
 _SPACE_CODE: Final = re.compile(SPACE_CODE)
 _TAG: Final = re.compile(TAG, re.IGNORECASE)
 
@@ -228,7 +241,7 @@ class Instrument:
     def title(self) -> str:
         """The title as a reader reads it, wrapped lines joined; "" where there is none."""
         words = "".join(line for block in self.blocks if block.kind == "title" for line in block.lines)
-        return words[label.end() :] if (label := _TITLE_LABEL.match(words)) else words
+        return without_marks(words[label.end() :] if (label := _TITLE_LABEL.match(words)) else words)
 
     @cached_property
     def provisions(self) -> tuple[Provision, ...]:

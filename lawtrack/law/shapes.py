@@ -19,7 +19,7 @@ SENTENCE_ENDS: Final = "。；，、：;,:"
 ENDS: Final = frozenset('。；;：:！!？?．”"」』）)】〗…')
 """A line that ends so is finished; what follows is a new structural paragraph."""
 
-_DIGIT: Final = "0-9０-９〇○零一二三四五六七八九"
+_DIGIT: Final = "0-9０-９〇○OＯ零一二三四五六七八九"
 REFERENCE: Final = compile_on_use(
     rf"(?:[、和或至及]|以及|或者)?第[{NUMERAL_CLASS}]+[条款项]|[）)》]|(?:的|所|中)?规定|的|所[称列指]|之规定"
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.law.around import is_navigation, is_page_line
 from lawtrack.law.lines import GAP
+from lawtrack.law.model import without_marks
 from lawtrack.law.shapes import is_signature
 from lawtrack.patterns import compile_on_use
 
@@ -20,7 +21,7 @@ TITLE_END: Final = compile_on_use(
     r"|说明|建议稿|总纲|通则|目录|计划|守则|公约)(?:[ 　]*[（(〔][^（）()〔〕]{1,14}[）)〕])*$"
 )
 ORDER_NAME: Final = compile_on_use(r"(?:令|命令|公告|通告)(?:[（(第].{1,12})?$")
-_DIGIT: Final = "0-9０-９〇○零一二三四五六七八九"
+_DIGIT: Final = "0-9０-９〇○OＯ零一二三四五六七八九"
 HEADER_START: Final = compile_on_use(
     rf"[{GAP}]*(?:[（(]?(?:根据)?[{_DIGIT}]{{4}}[{GAP}]?年|[（(]|发布之日|自.{{2,20}}施行"
     rf"|\S{{1,14}}[〔\[［（(【][12][0-9]{{3}}[〕\]］）)】]第?[0-9]+号$)"
@@ -63,7 +64,7 @@ def find_title(text: str, lines: Sequence[Line], front: int) -> tuple[int, int]:
     for index in range(front):
         if lines[index].mark == "#" and lines[index].kind == "text":
             return index, index + 1
-    likely = [i for i in range(min(front, FRONT)) if ends_like_title(text, lines[i])]
+    likely = title_ends(text, lines, min(front, FRONT))
     if not likely:
         return 0, min(1, front)
     signed = max((i for i in range(likely[0], min(front, FRONT)) if is_signature(text, lines[i])), default=-1)
@@ -114,9 +115,23 @@ def _closing(text: str, line: Line) -> int:
     return text.count("》", line.start, line.end) - text.count("《", line.start, line.end)
 
 
-def ends_like_title(text: str, line: Line) -> bool:
+def title_ends(text: str, lines: Sequence[Line], stop: int) -> list[int]:
+    """The lines before `stop` with which a title can end; 《某市条例》 is none between 关于修改 and 的决定."""
+    return [i for i in range(stop) if _ends_like_title(text, lines[i]) and not _in_a_title(text, lines, i)]
+
+
+def _in_a_title(text: str, lines: Sequence[Line], at: int) -> bool:
+    """Is the line, a title in its marks, a part of a longer one over several lines?"""
+    if text[lines[at].start] != "《" or without_marks(text[lines[at].start : lines[at].end])[0] == "《":
+        return False
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    goes_on = below is not None and below.kind == "text" and text[below.start] not in "（(〔"
+    return goes_on or (at > 0 and _leads_to(text, lines, at))
+
+
+def _ends_like_title(text: str, line: Line) -> bool:
     """Can a title end with this line (…条例, …的决定（草案）), which is neither a note's nor the page's?"""
-    words = text[line.start : line.end]
+    words = without_marks(text[line.start : line.end])
     return (
         line.kind == "text"
         and len(words) <= 80

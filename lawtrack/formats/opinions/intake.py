@@ -13,7 +13,7 @@ from lawtrack.formats.kinds import SIZE_LIMIT, converted, kind_of
 from lawtrack.formats.packages import Package
 from lawtrack.formats.reading import read_data
 from lawtrack.formats.returned import comparison_in
-from lawtrack.formats.tables_in import read_tables_data
+from lawtrack.formats.tables_in import read_tables_data, tables_in_text
 from lawtrack.formats.text.charsets import decode
 from lawtrack.formats.word.properties import PREFIX, source_in
 from lawtrack.law import parse
@@ -110,7 +110,14 @@ def read_opinions_text(text: str, source: str = "") -> Intake:
     [('第三条', '市财政局')]
     """
     rows = [line.split("\t") for line in text.splitlines()]
-    return read_table(rows, source) if has_head(rows) else read_letter(text, source)
+    if has_head(rows):
+        return read_table(rows, source)
+    pasted = tables_in_text(text)
+    tables = [row for table in pasted.tables if has_head(table.rows) for row in table.rows]
+    if not tables:
+        return read_letter(text, source)
+    table, rest = read_table(tables, source), read_letter("\n".join(pasted.lines), source)
+    return Intake(table.received + rest.received, (*table.leftovers, *rest.leftovers))
 
 
 def _read(data: bytes, name: str, source: str) -> Intake:

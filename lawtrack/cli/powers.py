@@ -101,15 +101,19 @@ def diff(
         click.echo(comparison.sentence)
         for kind, before, after in comparison.counted:
             click.echo("  " + translate("powers.counted", kind=kind, before=before, now=after))
+        for remark in comparison.remarks:
+            click.echo(visible(remark))
         for change in comparison.changes:
             if change.kind != "unchanged":
-                told = "、".join(translate(f"powers.change-{kind}") for kind in (change.kind, *change.also))
                 names = " → ".join(
                     filter(
                         None, ("、".join(_named(one) for one in side) for side in (change.old, change.new))
                     )
                 )
-                click.echo(visible(f"{told}  {names}"))
+                click.echo(visible(f"{change.told}  {names}"))
+                if change.perhaps:
+                    others = "、".join(_named(one) for one in change.perhaps)
+                    click.echo(visible("  " + translate("powers.perhaps", names=others)))
     return int(exit_code and any(change.kind != "unchanged" for change in comparison.changes))
 
 

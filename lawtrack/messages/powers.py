@@ -35,6 +35,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "示例市行政职权清单（{year}年6月30日，示例文本）",
         "Powers of Sample City (30 June {year}, sample text)",
     ),
+    "powers.body-followed": (
+        "{old}已不在清单中，其{total}项中的{moved}项现由{new}行使（更名或者职责划转，请核对）",
+        "{old} is no longer in the list: of its {total:power|powers} {new} now has {moved} (a new name or a transfer: check)",
+    ),
+    "powers.unsure": ("{kinds}（请核对）", "{kinds} (check)"),
+    "powers.to-look-at": (
+        "对应关系请核对的{unsure}项；新增、取消中可能与其他事项对应的{perhaps}项",
+        "{unsure:pairing|pairings} to check; {perhaps:power|powers} added or cancelled that may belong to others",
+    ),
+    "powers.perhaps": ("可能对应：{names}", "perhaps: {names}"),
     "powers.counted": ("{kind}{before}项→{now}项", "{kind} {before} → {now}"),
     "powers.change-added": ("新增", "added"),
     "powers.change-cancelled": ("取消", "cancelled"),

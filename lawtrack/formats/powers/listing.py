@@ -25,15 +25,23 @@ def powers_listing(comparison: PowersComparison, *, title: str = "") -> Listing:
     for change in comparison.changes:
         if change.kind == "unchanged":
             continue
-        told = "、".join(translate(f"powers.change-{kind}") for kind in (change.kind, *change.also))
-        rows.append((len(rows) + 1, told, _side(change.old), _side(change.new, change.old)))
+        perhaps = _perhaps(change.perhaps)
+        before = _side(change.old) + (() if change.old else perhaps)
+        now = _side(change.new, change.old) + (() if change.new else perhaps)
+        rows.append((len(rows) + 1, change.told, before, now))
     counts = "；".join(
         translate("powers.counted", kind=kind, before=before, now=now)
         for kind, before, now in comparison.counted
     )
-    notes = tuple(filter(None, (comparison.new.notice, comparison.sentence, counts)))
+    notes = tuple(filter(None, (comparison.new.notice, comparison.sentence, counts, *comparison.remarks)))
     heads = tuple(translate(f"powers.head-{head}") for head in ("number", "change", "before", "now"))
     return Listing(title or translate("powers.listing-title"), heads, (6, 12, 41, 41), rows, notes)
+
+
+def _perhaps(items: tuple[Power, ...]) -> tuple[Span, ...]:
+    """The items of the other side that an added or cancelled one may be, in the cell that is empty else."""
+    names = "；".join(f"{item.name}（{item.body}）" if item.body else item.name for item in items)
+    return (Span(translate("powers.perhaps", names=names)),) if items else ()
 
 
 def _side(items: tuple[Power, ...], before: tuple[Power, ...] = ()) -> tuple[Span, ...]:

@@ -447,7 +447,7 @@ export interface PlanTaken {
   year: number;
 }
 
-/** Two days of a list: the sentence of the notice, and of each kind how many there were and are. */
+/** Two days of a list: the sentence of the notice, what to look at, and of each kind how many there were and are. */
 export interface PowersCompared {
   title: string;
   heads: string[];
@@ -457,6 +457,7 @@ export interface PowersCompared {
   name: string;
   file?: FileMade;
   sentence: string;
+  remarks: string[];
   counted: [string, number, number][];
 }
 

@@ -35,7 +35,7 @@ function Days({ held, days }) {
   const asked = useAsk("lists.compare", given);
   const { result } = asked;
   if (!result) return html`<${Asked} asked=${asked} />`;
-  return html`<div class="pad-wide"><${Asked} asked=${asked} /><p class="standing">${result.sentence}</p><table class="counted"><thead><tr><th>${t("powers-kind")}</th><th>${t("powers-before")}</th><th>${t("powers-now")}</th></tr></thead><tbody>${result.counted.map(([kind, before, now]) => html`<tr class=${before === now ? "" : "moved"}><td>${kind}</td><td>${before}</td><td>${now}</td></tr>`)}</tbody></table></div>
+  return html`<div class="pad-wide"><${Asked} asked=${asked} /><p class="standing">${result.sentence}</p>${result.remarks.map((words) => html`<p class="flag">${words}</p>`)}<table class="counted"><thead><tr><th>${t("powers-kind")}</th><th>${t("powers-before")}</th><th>${t("powers-now")}</th></tr></thead><tbody>${result.counted.map(([kind, before, now]) => html`<tr class=${before === now ? "" : "moved"}><td>${kind}</td><td>${before}</td><td>${now}</td></tr>`)}</tbody></table></div>
     <${Table} name="lists.compare" given=${given} found=${result} notes=${false} />`;
 }
 

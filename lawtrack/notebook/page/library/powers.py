@@ -85,6 +85,7 @@ def compare(desk: Desk, given: Given) -> PowersCompared:
     return {
         **listing_shown(desk, given, powers_listing(comparison, title=title)),
         "sentence": comparison.sentence,
+        "remarks": list(comparison.remarks),
         "counted": list(comparison.counted),
     }
 

@@ -135,9 +135,10 @@ class PowersTaken(TypedDict):
 
 
 class PowersCompared(ListingShown):
-    """Two days of a list: the sentence of the notice, and of each kind how many there were and are."""
+    """Two days of a list: the sentence of the notice, what to look at, and of each kind how many there were and are."""
 
     sentence: str
+    remarks: list[str]
     counted: list[tuple[str, int, int]]
 
 

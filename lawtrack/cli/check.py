@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
-from lawtrack.cli.inputs import COLUMN, TITLE, instrument_of, placed_instrument
+from lawtrack.cli.inputs import COLUMN, TITLE, instrument_of, placed_instrument, tell_around
 from lawtrack.cli.printing import print_json
 from lawtrack.errors import UnusableInput
 from lawtrack.messages import translate
@@ -94,6 +94,7 @@ def check(
     placed: list[_Placed] = []
     for file in files:
         doc, places = placed_instrument(file, title, column)
+        tell_around(doc, places)
         settings = _settings(config or Path(file).with_name("draft.yaml"))
         findings = check_text(doc, config=settings, previous=before, switched_off=everything)
         placed += [_Placed.of(file, finding, places) for finding in findings]

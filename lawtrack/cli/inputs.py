@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import click
 
@@ -35,6 +35,14 @@ def text_of(name: str, column: str = "") -> ReadText:
     for warning in read.warnings:
         warnings.warn(warning, stacklevel=2)
     return read
+
+
+def tell_around(doc: Instrument, places: Places) -> None:
+    """Say on standard error what of the file was not read as its text: a notice, an order, another instrument."""
+    for problem in doc.problems:
+        if problem.around:
+            told = replace(problem, line=places.of(problem.line))
+            click.secho(f"{places.read.source_name}: {told.message}", fg="yellow", err=True)
 
 
 def instrument_of(name: str, title: str = "", column: str = "") -> Instrument:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lawtrack.cli.inputs import COLUMN, TITLE, TRUST, placed_instrument
+from lawtrack.cli.inputs import COLUMN, TITLE, TRUST, placed_instrument, tell_around
 from lawtrack.cli.layouts import LAYOUT, heads_for, layout_for, layout_options
 from lawtrack.cli.printing import print_json
 from lawtrack.errors import UnusableInput
@@ -161,13 +161,14 @@ def _both(old: str, new: str, title: str) -> tuple[_Side, _Side]:
 
 def _named(name: str, title: str) -> _Side:
     """The instrument of that title, or the only one that the file has."""
-    doc, tables = _placed(name)
+    doc, _ = placed_instrument(name)
     several = any(problem.code == "law.another-instrument" for problem in doc.problems)
-    return _placed(name, title) if title and several else (doc, tables)
+    return _placed(name, title if several else "")
 
 
 def _placed(name: str, title: str = "", column: str = "") -> _Side:
     doc, places = placed_instrument(name, title, column)
+    tell_around(doc, places)
     return doc, places.read.tables
 
 
@@ -246,9 +247,6 @@ def _outline(doc: Instrument, places: Places) -> None:
     for block in doc.blocks:
         if block.kind == "annex":
             click.echo(f"  {block.lines[0]}")
-    if order := doc.block("order"):
-        line = places.of(doc.line_of(order.start))
-        click.echo(translate("law.order", line=line, words=order.lines[0][:40]))
     if doc.problems and places.note:
         click.echo(places.note, err=True)
     for problem in doc.problems:

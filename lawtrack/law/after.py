@@ -17,6 +17,7 @@ from lawtrack.law.shapes import (
     is_issue_note,
     is_signature,
 )
+from lawtrack.law.titles import ORDER_HEAD
 from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ _INSTRUMENT: Final = compile_on_use(
 )
 _DONE_TO: Final = compile_on_use("《[^《》\n]{2,60}》.{0,12}$|(?:修改|修正|废止|删去)")
 _LONGEST_TITLE: Final = 60
+_LAST_WORDS: Final = compile_on_use("(?:施行|实施|执行|生效|废止|失效)[^。]{0,40}。$")
+LONGEST_ORDER: Final = 14
+"""Lines of a promulgation order, from its name to its date."""
 
 
 class Ends(NamedTuple):
@@ -38,6 +42,7 @@ class Ends(NamedTuple):
     tail: int
     annexes: int
     another: bool = False  # what begins at `annexes` is an instrument of its own, under its own title
+    odd: bool = False  # the tail begins with lines that nobody knows
 
 
 def find_ends(text: str, lines: Sequence[Line], units: Sequence[int]) -> Ends:
@@ -49,11 +54,13 @@ def find_ends(text: str, lines: Sequence[Line], units: Sequence[int]) -> Ends:
         if lines[i].kind in ("annex", "text") and is_annex(text, lines[i])
     )
     annex = next((i for i in heads if not _goes_on(lines, units, i)), len(lines))
-    second = _second_instrument(text, lines, [i for i in units if i < annex])
-    if second is None:
-        return Ends(_tail(text, lines, start, annex), annex)
-    another = _is_instrument(text, lines[second])
-    return Ends(_tail(text, lines, start, second), second, another)
+    begins, article = _second_instrument(text, lines, [i for i in units if i < annex]) or (annex, 0)
+    another = any(_is_instrument(text, lines[i]) for i in range(begins, article))
+    another = another or _holds_instrument(text, lines, begins)
+    tail = _tail(text, lines, start, begins)
+    last = max((i for i in units if i < tail), default=tail)
+    remarks = _remarks(text, lines, last, tail)
+    return Ends(remarks, begins, another, remarks < tail)
 
 
 def text_behind_decision(text: str, lines: Sequence[Line]) -> int | None:
@@ -93,25 +100,49 @@ def _goes_on(lines: Sequence[Line], units: Sequence[int], annex: int) -> bool:
     return after in ((before[0] + 1, 0), (before[0], before[1] + 1)) and after > (1, 0)
 
 
-def _second_instrument(text: str, lines: Sequence[Line], units: Sequence[int]) -> int | None:
-    """The first line of another text whose articles begin with 第一条 again, under a title of its own."""
+def _holds_instrument(text: str, lines: Sequence[Line], annex: int) -> bool:
+    """Does 附件 stand alone on its line, an instrument under its own title below it?"""
+    if annex + 2 >= len(lines) or lines[annex].kind != "annex" or lines[annex].words < lines[annex].end:
+        return False
+    first = next((line for line in lines[annex + 1 :] if line.kind == "article"), None)
+    return _is_instrument(text, lines[annex + 1]) and first is not None and number_of(first.label) == (1, 0)
+
+
+def _second_instrument(text: str, lines: Sequence[Line], units: Sequence[int]) -> tuple[int, int] | None:
+    """The first line of another text whose articles begin with 第一条 again, under a title of its own; and that 第一条."""
     numbers = [number_of(lines[i].label) for i in units]
     for at, (before, number) in enumerate(pairwise(numbers), 1):
         unit = lines[units[at]]
         titled = unit.kind == "article" or _is_instrument(text, lines[units[at] - 1])
         fresh = number == (1, 0) < before and titled
         if fresh and (at + 1 == len(numbers) or numbers[at + 1] == (2, 0)):
-            return _title_above(text, lines, units[at], units[at - 1])
+            above = _title_above(text, lines, units[at], units[at - 1])
+            return None if above is None else (_order_above(text, lines, above, units[at - 1]), units[at])
     return None
+
+
+def _order_above(text: str, lines: Sequence[Line], title: int, before: int) -> int:
+    """The first line of the order that brings the instrument under `title`; `title` where none does."""
+    if title - 1 <= before or not is_signature(text, lines[title - 1]):
+        return title
+    top = max(before, title - LONGEST_ORDER)
+    heads = [i for i in range(title - 1, top, -1) if ORDER_HEAD.search(text[lines[i].start : lines[i].end])]
+    return heads[-1] if heads else title
 
 
 def _is_instrument(text: str, line: Line) -> bool:
     """Is the line the title of an instrument, rather than of an annex?"""
-    return (
-        line.kind == "text"
-        and line.end - line.start <= _LONGEST_TITLE
-        and _INSTRUMENT.search(text, line.start, line.end) is not None
-    )
+    listed = line.kind in ("point", "ordinal")  # 2.某市条例
+    return (line.kind == "text" or listed) and is_title(text[line.words : line.end])
+
+
+def is_title(words: str) -> bool:
+    """Do the words end as the title of an instrument?
+
+    >>> is_title("某市控烟条例（草案）"), is_title("禁烟场所名录")
+    (True, False)
+    """
+    return len(words) <= _LONGEST_TITLE and _INSTRUMENT.search(words) is not None
 
 
 def _title_above(text: str, lines: Sequence[Line], article: int, before: int) -> int | None:
@@ -129,6 +160,25 @@ def _title_above(text: str, lines: Sequence[Line], article: int, before: int) ->
     while at < headings and not any(map(str.isalnum, text[lines[at].start : lines[at].end])):
         at += 1  # a ruler between the two
     return at if at < headings else None
+
+
+def _remarks(text: str, lines: Sequence[Line], article: int, tail: int) -> int:
+    """The first of the lines under the last sentence of the last article that end nothing: no words of the text.
+
+    Only an article that ends a text, by saying from when it is in force, can be known to be whole.
+    """
+    first = tail
+    while first - 1 > article and _ends_nothing(text, lines[first - 1]):
+        first -= 1
+    above = lines[first - 1]
+    whole = text[above.end - 1] == "。" and _LAST_WORDS.search(text, lines[article].start, above.end)
+    return first if whole else tail
+
+
+def _ends_nothing(text: str, line: Line) -> bool:
+    """Is it a plain line, short and without the mark that ends a sentence or an item?"""
+    short = line.kind == "text" and line.end - line.start <= _LONGEST_TITLE
+    return short and text[line.end - 1] not in "。；：，、”;:," and text.find("\t", line.start, line.end) < 0
 
 
 def _tail(text: str, lines: Sequence[Line], start: int, last: int) -> int:

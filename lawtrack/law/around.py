@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.law.lines import GAP
-from lawtrack.law.model import without_marks
+from lawtrack.law.lines import GAP, are_rows
+from lawtrack.law.model import LONGEST_PAGE, is_bare_page, without_marks
 from lawtrack.law.shapes import is_signature
 from lawtrack.patterns import compile_on_use
 
@@ -63,7 +63,8 @@ _FOOT_LINE: Final = compile_on_use(
     r"|上一?[篇条页则][ 　]*(?:[:：]|$)|下一?[篇条页则][ 　]*(?:[:：]|$)|版权所有|主办(?:单位)?[ 　]*[:：]"
     r"|承办(?:单位)?[ 　]*[:：]|技术(?:支持|保障)|网站(?:标识码|地图|声明|帮助|备案)|联系我们|关于我们|扫(?:一扫|码"
     r"|描)|(?:微信|手机)扫|返回(?:顶部|首页|列表|上一页)|回到顶部|责任编辑|责编|编辑[ 　]*[:：]|友情链接"
-    r"|热门(?:文章|信息|推荐|排行|点击|新闻|资讯)?$|(?:最新|推荐)(?:文章|信息|阅读|公告|新闻|资讯|发布)$"
+    r"|(?:点击|附件|文件)?下载[ 　]*[:：]|.{1,100}\.(?:pdf|docx?|xlsx?|wps|zip|rar|ofd|jpe?g|png)(?:[ 　]*[（(].{1,14}[）)])?$"
+    r"|Produced By|热门(?:文章|信息|推荐|排行|点击|新闻|资讯)?$|(?:最新|推荐)(?:文章|信息|阅读|公告|新闻|资讯|发布)$"
     r"|相关(?:链接"
     r"|阅读|文章|文档|解读|附件|新闻|信息|报道|推荐)|相关[一-鿿]{2,4}[:：]?$"
     r"|(?:政策)?解读(?:链接)?[ 　]*[:：]?(?:$|《)|政策解读|(?:附件"
@@ -76,9 +77,36 @@ _NAVIGATION: Final = compile_on_use(
     r"(?:首页|通知公告|公示公告|公告公示|政务公开|信息公开|政策法规|法律法规|地方性法规|法规规章|政府规章|规章制度|决议决定|决定决议|立法(?:工作|计划|动态)"
     r"|规范性文件|政策解读|新闻(?:中心|动态)|工作动态|领导(?:信息|之窗)|机构(?:设置|职能)|互动交流|网上办事|人大(?:概况|要闻|代表|工作|新闻)?|代表(?:工作)?|监督(?:工作)?|立法|资讯|专题(?:专栏)?|网站首页)"
 )
+_SPACED_LABEL: Final = re.compile("[一-鿿](?:[ 　]{1,6}[一-鿿]){1,5}(?=[ 　]*[:：])")
+"""名　　称：, 索 引 号：."""
+_FIELD: Final = re.compile("[一-鿿]{2,8}[:：][^。；]{0,60}$")
 LONGEST_PAGE_LINE: Final = 120
 _SHORT: Final = 16
 _LONGEST_LINK: Final = 50
+
+
+def with_bare_pages(text: str, lines: list[Line]) -> list[Line]:
+    """The lines, those that are a page's figure alone called so: between the halves of a sentence, or behind its end."""
+    words = [text[line.start : line.end] for line in lines if line.end - line.start <= LONGEST_PAGE]
+    if not any(map(str.isdecimal, words)):
+        return lines
+    told = list(lines)
+    for at, line in enumerate(lines):
+        if line.end - line.start > LONGEST_PAGE or not text[line.start : line.end].isdecimal() or not at:
+            continue
+        if are_rows(text, line):
+            continue
+        above = text[lines[at - 1].words : lines[at - 1].end]
+        below = _words(text, lines[at + 1]) if at + 1 < len(lines) else ""
+        last = at + 1 == len(lines) and above.endswith("。")
+        apart = above.endswith(("。", "；")) and at + 1 < len(lines) and _begins_unit(lines[at + 1])
+        if last or apart or is_bare_page(above, _words(text, line), below):
+            told[at] = line._replace(kind="page")
+    return told
+
+
+def _begins_unit(line: Line) -> bool:
+    return line.kind in ("article", "heading", "item")
 
 
 def is_page_line(words: str) -> bool:
@@ -89,7 +117,16 @@ def is_page_line(words: str) -> bool:
     """
     if len(words) > LONGEST_PAGE_LINE or "。" in words:
         return False
+    if spaced := _SPACED_LABEL.match(words):
+        words = "".join(spaced.group().split()) + words[spaced.end() :]
     return _HEAD_LINE.match(words) is not None or _FOOT_LINE.match(words) is not None
+
+
+def is_field(words: str) -> bool:
+    """Is it a label and its value, as the head of a page lists them: 名称：某市条例?"""
+    spaced = _SPACED_LABEL.match(words)
+    plain = "".join(spaced.group().split()) + words[spaced.end() :] if spaced else words
+    return _FIELD.match(plain) is not None
 
 
 def is_navigation(words: str) -> bool:

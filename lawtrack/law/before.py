@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from lawtrack.law.around import is_cover_above, is_navigation, is_page_line, is_short_name, text_under_cover
+from lawtrack.law.after import LONGEST_ORDER
+from lawtrack.law.around import (
+    is_cover_above,
+    is_field,
+    is_navigation,
+    is_page_line,
+    is_short_name,
+    text_under_cover,
+)
+from lawtrack.law.lines import LEADER
 from lawtrack.law.shapes import (
     is_contents_entry,
     is_contents_row,
@@ -18,6 +27,7 @@ from lawtrack.law.titles import (
     HEADER_START,
     HEADER_WORDS,
     ORDER_HEAD,
+    TITLE_END,
     find_title,
     opened,
     squeezed,
@@ -42,8 +52,7 @@ _REST: Final = compile_on_use(
     r"|(?:修订|修正)?草案(?:[一二三]次审议稿|修改稿|建议稿)?|(?:送审|征求意见|讨论|审议|表决|修订|修改|建议)稿"
 )
 """Alone on the line below a title, and of it: （草案）, （草案二次审议稿）, 实施条例."""
-LONGEST_ORDER: Final = 14
-"""Lines of a promulgation order, from its name to its date."""
+_LEADER: Final = compile_on_use(rf"{LEADER}$")
 PAGE: Final = "page"
 LONG_NOTE: Final = 60
 """A line of a header note that ends in a full stop is no longer than this, in characters."""
@@ -91,9 +100,23 @@ def read_before(text: str, lines: Sequence[Line], first: int) -> list[Stretch]:
 def covered_title(text: str, lines: Sequence[Line], stop: int) -> int | None:
     """The last line of the title that stands under a notice, before the line `stop`; None where no notice is above."""
     if not is_cover_above(text, lines[:stop]):
-        return None
+        return _collected(text, lines, stop)
     ends = title_ends(text, lines, stop)
     return text_under_cover(text, lines, [(opened(text, lines, end, 0), end) for end in ends], stop)
+
+
+def _collected(text: str, lines: Sequence[Line], stop: int) -> int | None:
+    """The title of the first text of a collection, which a contents page of titles stands above; None for no collection."""
+    contents = next((i for i in range(stop) if lines[i].kind == "contents"), stop)
+    listed: set[str] = set()
+    for at in range(contents + 1, stop):
+        words = _LEADER.sub("", text[lines[at].words : lines[at].end])
+        if not TITLE_END.search(words):
+            return at if listed and squeezed(text, lines[at : at + 1]) in listed else None
+        if words in listed:
+            return at if len(listed) > 1 else None
+        listed.add("".join(words.split()))
+    return None
 
 
 def _above_title(text: str, lines: Sequence[Line], title: int, *, notice: bool) -> list[Stretch]:
@@ -132,9 +155,7 @@ def _is_menu(text: str, line: Line) -> bool:
 def _front_matter(text: str, lines: Sequence[Line], at: int, stop: int, title: str) -> Iterator[Stretch]:
     """Lines of the page, order, header note, the title again, another piece of the note; what is left is the preamble."""
     while at < stop:
-        page = at
-        while page < stop and is_page_line(text[lines[page].start : lines[page].end]):
-            page += 1
+        page = _page_end(text, lines, at, stop)
         ordered = _order_end(text, lines, page, stop)
         header = _header_end(text, lines, ordered, stop) if ordered == page else ordered
         again = title_again(text, lines, header, stop, title)
@@ -165,6 +186,18 @@ def _printed_below(text: str, lines: Sequence[Line], at: int, stop: int, title: 
         if "。" in words and not any(_WHOLE.match(text, line.start, line.end) for line in lines[index:stop]):
             break
     return at
+
+
+def _page_end(text: str, lines: Sequence[Line], at: int, stop: int) -> int:
+    """The line after the page's lines that begin with the line `at`; fields that nobody knows stand between or below them."""
+    end = at
+    for index in range(at, stop):
+        words = text[lines[index].start : lines[index].end]
+        if is_page_line(words) or (end > at and end == index and is_field(words)):
+            end = index + 1
+        elif not is_field(words):
+            break
+    return end
 
 
 def _order_end(text: str, lines: Sequence[Line], at: int, stop: int) -> int:

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.law.enumerations import ENUMERATOR, Ahead, begins_within, cut_ends, labels_within, style_of
+from lawtrack.law.enumerations import (
+    ENUMERATOR,
+    Ahead,
+    begins_within,
+    cut_ends,
+    first_labels,
+    kind_of,
+    labels_within,
+    style_of,
+)
 from lawtrack.law.growing import Growing
 from lawtrack.law.lines import GAP, Line, are_rows, number_of
 from lawtrack.law.model import HEADING_LEVELS, Level, Problem
+from lawtrack.law.numerals import NUMERAL_CLASS
 from lawtrack.law.shapes import (
+    AFTER_LABEL,
     ENDS,
     SENTENCE_ENDS,
     is_bare_heading,
@@ -22,6 +32,7 @@ from lawtrack.law.shapes import (
     is_reference,
     rank,
 )
+from lawtrack.law.wrapping import is_hard_wrapped, is_indented, is_note
 from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
@@ -32,16 +43,16 @@ if TYPE_CHECKING:
 
 LEVEL_OF_RANK: Final = (Level.PART, Level.SUBPART, Level.CHAPTER, Level.SECTION)
 HOLDERS: Final = HEADING_LEVELS | {Level.ARTICLE}
+ENUMERATED: Final = frozenset({Level.ITEM, Level.POINT})
 CAPTION: Final = compile_on_use(
-    rf"[{GAP}]*(?:[〖【［]([^〗】］\n]{{1,40}})[〗】］]|[（(](?!删[去除]|略|保留|[一二三四五六七八九十百零〇0-9]+[）)])([^（）()\n，。；：]{{2,20}})[）)])[{GAP}]*"
+    rf"[{GAP}]*(?:[〖【［\[](?![0-9]+\])([^〗】］\]\n]{{1,40}})[〗】］\]]|[（(](?!删[去除]|略|保留|[一二三四五六七八九十百零〇0-9]+[）)])([^（）()\n，。；：]{{2,20}})[）)])[{GAP}]*"
 )
 """The caption of a draft article: 第一条〖目的〗, 第一条（立法目的）; not 第二条（删去）."""
-OPENS_CAPTION: Final = frozenset("〖【［（(")
-SEPARATORS: Final = frozenset("：:、．")
-SEPARATOR: Final = compile_on_use(rf"[：:、．][{GAP}]*")
+OPENS_CAPTION: Final = frozenset("〖【［[（(")
+SEPARATORS: Final = frozenset("：:、．.-—－–")
+SEPARATOR: Final = compile_on_use(rf"(?:[：:、．.]|[-—－–]{{1,2}})[{GAP}]*")
 """What some texts put between 第一条 and its words."""
-WIDEST: Final = 60
-"""No line of a hard-wrapped text is longer, in characters."""
+CITED: Final = compile_on_use(rf"第[{NUMERAL_CLASS}]{{1,4}}[款项](?!目)")
 FAR: Final = 12
 """A number that jumps further than this is a wrapped reference or the start of something else, not the next article."""
 
@@ -55,7 +66,7 @@ class Builder(Growing):
         self.text, self.units, self.lines = text, units, lines
         self.shown = shown
         self.ahead = Ahead(text, lines, units)
-        self.hard_wrapped = _is_hard_wrapped(text, lines, units)
+        self.hard_wrapped = is_hard_wrapped(text, lines, units)
         self.tabbed = "\t" in text
         self.enumerators = _enumerators(text, lines)
         self.last: Number | None = None
@@ -94,7 +105,7 @@ class Builder(Growing):
         """Is it the rest of a line that was cut at the width of the page, whatever it begins with?"""
         inside = self.open[-1].level not in HEADING_LEVELS
         heading = line.kind in ("heading", "closing") and self._is_heading(line)
-        return inside and not (heading or is_heading(self.text, line) or _is_indented(self.text, line))
+        return inside and not (heading or is_heading(self.text, line) or is_indented(self.text, line))
 
     def _is_next(self, line: Line) -> bool:
         """Is this number the next article? A wrapped 第五条的规定 is not, nor is a number far from its turn."""
@@ -129,7 +140,13 @@ class Builder(Growing):
             return True
         if line.kind == "ordinal" == self.units and "，" not in self.text[line.words : line.end]:
             return is_finished(self.text, line) or is_heading(self.text, line)
-        return is_finished(self.text, line)
+        return is_finished(self.text, line) and not self._is_under_way(line)
+
+    def _is_under_way(self, line: Line) -> bool:
+        """Has the sentence that `line`, the last of several cut ones, is part of had its comma, and not its end?"""
+        unit = self.open[-1]
+        cut = unit.level is Level.PARAGRAPH and unit.words_start < line.start and not self.tabbed
+        return cut and self.text.find("，", unit.words_start, line.end) >= 0
 
     def _article(self, line: Line) -> None:
         text, end, heading, words = self.text, line.end, "", line.words
@@ -141,8 +158,23 @@ class Builder(Growing):
             heading, words = self.shown[slice(*caption.span(1 if caption[1] else 2))], caption.end()
         node = self.attach(Level.ARTICLE, line.label, number, line.start, words, end, heading)
         self.last, self.last_label = number, line.label
-        if words < end:
+        if words < end and not self._begins_with_item(words, end):
             self._paragraph(node, words, end)
+
+    def _begins_with_item(self, words: int, end: int) -> bool:
+        """Take the list that begins in the line of the article's number, without words that lead to it: 第三条　（一）……"""
+        if self.units == "item" or self.text[words] not in "（(" or not self._enumerates(words, end):
+            return False
+        label = next((label for label in first_labels() if self.text.startswith(label, words)), "")
+        item = Line("item", words, words + len(label), end, label, "", False)
+        if not label or not self._is_listed(item):
+            return False
+        follows = next(labels_within(self.text, item.words, end, 2, label), None)
+        if follows or self.ahead.number(self.at, "item") == 2:
+            self.styles = {}
+            self._enumerated(item)
+            return True
+        return False
 
     def _heading(self, line: Line) -> None:
         level = Level.CHAPTER if line.kind == "ordinal" else LEVEL_OF_RANK[rank(line)]
@@ -154,7 +186,7 @@ class Builder(Growing):
         if closing and line.label[0] == "附" and any(node.level is Level.PART for node in self.open[1:]):
             level = Level.PART  # with 编, 附则 stands alone (立法技术规范（试行）（一）第1项)
         label, words = ("", line.start) if closing else (line.label, line.words)
-        name = "".join(self.shown[words : line.end].split())
+        name = "".join(self.shown[words : line.end].split()).lstrip(AFTER_LABEL)
         number = (0, 0) if closing else number_of(line.label)
         self.attach(level, label, number, line.start, line.end, line.end, name)
 
@@ -180,7 +212,11 @@ class Builder(Growing):
         quoted = self.text.startswith(("项", "目", "、", "至", "和", "或"), line.words) or (
             line.kind == "ordinal" and self.previous is not None and self.text[self.previous.end - 1] == "、"
         )
-        if self.open[-1].level in HEADING_LEVELS or is_cited_item(self.text, line):
+        if (
+            self.open[-1].level in HEADING_LEVELS
+            or is_cited_item(self.text, line)
+            or self._is_cut_label(line)
+        ):
             return False
         return not (quoted and self._is_broken())
 
@@ -211,6 +247,12 @@ class Builder(Growing):
         marks = self.enumerators
         at = bisect(marks, start - 1)
         return at < len(marks) and marks[at] < end
+
+    def _is_cut_label(self, line: Line) -> bool:
+        """Is it the rest of a label whose bracket ends the line above (……；（ | 三）……)?"""
+        above = self.previous
+        bare = line.kind == "item" and line.label[0] in "一二三四五六七八九十"
+        return bare and above is not None and self.text[above.end - 1] in "（("
 
     def _cut_label(self, node: Node, line: Line) -> bool:
         """Take the item whose label the line break cuts: ……；（ | 三）……"""
@@ -248,17 +290,7 @@ class Builder(Growing):
         if at:
             node.end = at
             stop = at + len(label)
-            self.styles[Level.ITEM] = style_of(
-                Line(
-                    "point" if label[0] not in "（(" or label[1].isdecimal() else "item",
-                    at,
-                    stop,
-                    end,
-                    label,
-                    "",
-                    False,
-                )
-            )
+            self.styles[Level.ITEM] = style_of(Line(kind_of(label), at, stop, end, label, "", False))
             item = self.attach(Level.ITEM, label, (1, 0), at, stop, end)
             self._run_on(item, stop, end)
 
@@ -284,7 +316,7 @@ class Builder(Growing):
         """Does a plain line go on with the unit above it, rather than begin a new 款?"""
         previous = self.previous
         assert previous is not None
-        if self.hard_wrapped and not _is_indented(self.text, line):
+        if self.hard_wrapped and not is_indented(self.text, line):
             return True
         if (
             self.tabbed
@@ -293,7 +325,17 @@ class Builder(Growing):
             return False
         if self._is_listing(previous) or self._is_of_item(line, previous):
             return True
-        return not line.apart and (not self._is_finished(previous) or _is_note(self.text, line))
+        if previous.label and previous.words == previous.end and self.open[-1].level in ENUMERATED:
+            return True  # （二） alone on its line
+        return not line.apart and (
+            not self._is_finished(previous) or self._is_cited(line, previous) or is_note(self.text, line)
+        )
+
+    def _is_cited(self, line: Line, previous: Line) -> bool:
+        """Does the line begin with a number that the line above, which ends nothing, cites (违反 | 第一条规定的)?"""
+        if self.text[previous.end - 1] in ENDS or self.open[-1].level is not Level.PARAGRAPH:
+            return False
+        return line.kind == "article" or CITED.match(self.text, line.start) is not None
 
     def _is_listing(self, previous: Line) -> bool:
         """Is this a line of a list without enumerators (……由下列人员组成： | 委员长， | 秘书长。)?"""
@@ -307,7 +349,7 @@ class Builder(Growing):
         """The line that ends the unit which begins at the line being read: another only where lines are cut."""
         at = self.at
         while (
-            self.hard_wrapped and at + 1 < len(self.lines) and not _is_indented(self.text, self.lines[at + 1])
+            self.hard_wrapped and at + 1 < len(self.lines) and not is_indented(self.text, self.lines[at + 1])
         ):
             at += 1
         return self.lines[at]
@@ -340,26 +382,3 @@ def _enumerators(text: str, lines: Sequence[Line]) -> list[int]:
     if not lines:
         return []
     return [match.start() for match in ENUMERATOR.finditer(text, lines[0].start, lines[-1].end)]
-
-
-def _is_indented(text: str, line: Line) -> bool:
-    return line.start > 0 and text[line.start - 1] in GAP
-
-
-def _is_hard_wrapped(text: str, lines: Sequence[Line], units: str) -> bool:
-    """Is every line cut at one width, and a new 款 known by its indentation, as in text copied out of a page?"""
-    heads = [line for line in lines if line.kind == units]
-    if len(heads) < 2 or any(line.end - line.start > WIDEST for line in lines):
-        return False
-    widest = max(line.end - line.start for line in lines)
-    indented = sum(_is_indented(text, line) for line in heads)
-    return indented * 10 >= len(heads) * 9 and all(
-        (above.end - above.start) * 4 >= widest * 3
-        for above, line in pairwise(lines)
-        if line.kind == "text" and not _is_indented(text, line)
-    )
-
-
-def _is_note(text: str, line: Line) -> bool:
-    """A note of a table or a form (注：……) is no 款."""
-    return text.startswith(("注：", "注:"), line.start)

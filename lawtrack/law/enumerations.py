@@ -22,7 +22,8 @@ _LEADS: Final = ("分为", "包括", "如下", "是指", "包含", "分别为", 
 _GOES_ON: Final = frozenset("第、至到和及与或条款项，,：:")
 """After these a bracketed number is cited: 第一款 （二）项."""
 ENUMERATOR: Final = compile_on_use(
-    "[（(①-⑳0-9](?:(?<=[（(])(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]|(?<=[①-⑳])|(?<=[0-9])[0-9]?[.．、])"
+    "[（(①-⑳⑴-⒇㈠-㈩0-9：:；;](?:(?<=[（(])(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]|(?<=[①-⑳⑴-⒇㈠-㈩])"
+    "|(?<=[0-9])[0-9]?[.．、）)]|(?<=[：:；;])[ 　]?[一二三四五六七八九十]{1,3}[、）)])"
 )
 """Whatever `labels_within` and `begins_within` may look for, in any manner and width.
 
@@ -121,22 +122,61 @@ def _led_by_verb(text: str, start: int, end: int) -> tuple[int, str]:
     return 0, ""
 
 
-_MANNERS: Final = ("chinese", "bracketed", "circled", "dotted")
+_MANNERS: Final = (
+    "chinese",
+    "bracketed",
+    "circled",
+    "dotted",
+    "half",
+    "parenthesized",
+    "enclosed",
+    "ordinal",
+)
+
+
+_SIGNS: Final = {"circled": "①", "parenthesized": "⑴", "enclosed": "㈠"}
+"""The first of the signs that are a number and its frame in one."""
 
 
 def _manner_of(label: str) -> str:
-    """How a label is written: （一）, （1）, ① or 1."""
-    if label[0] in "（(":
+    """How a label is written: （一）, （1）, ①, ⑴, ㈠, 1., 1） or 一、"""
+    first, last = label[0], label[-1]
+    if first in "（(":
         return "bracketed" if label[1].isdecimal() else "chinese"
-    return "dotted" if label[0].isdecimal() else "circled"
+    if first.isascii() or last in "、）)．.":
+        return "half" if last in "）)" else "dotted" if first.isdecimal() else "ordinal"
+    return next((manner for manner, begin in _SIGNS.items() if 0 <= ord(first) - ord(begin) < 20), "circled")
+
+
+def kind_of(label: str) -> str:
+    """The kind of line that begins with such a label.
+
+    >>> kind_of("（一）"), kind_of("（1）"), kind_of("一、")
+    ('item', 'point', 'ordinal')
+    """
+    manner = _manner_of(label)
+    return {"chinese": "item", "enclosed": "item", "ordinal": "ordinal"}.get(manner, "point")
+
+
+def first_labels() -> tuple[str, ...]:
+    """What an item （一） begins with.
+
+    >>> first_labels()
+    ('（一）', '(一)')
+    """
+    return _labels(1)
 
 
 def _labels(number: int, manner: str = "chinese") -> tuple[str, ...]:
     """The label of that number in a manner, in each width that people use."""
     if manner == "bracketed":
         return f"（{number}）", f"({number})"
-    if manner == "circled":
-        return (chr(ord("①") + number - 1),) if number <= 20 else ()
+    if manner in _SIGNS:
+        return (chr(ord(_SIGNS[manner]) + number - 1),) if number <= 20 else ()
+    if manner == "half":
+        return f"{number}）", f"{number})"
+    if manner == "ordinal":
+        return (f"{to_chinese(number)}、",)
     if manner == "dotted":
         return f"{number}.", f"{number}．", f"{number}、"
     return f"（{to_chinese(number)}）", f"({to_chinese(number)})"
@@ -161,8 +201,10 @@ def _place(text: str, label: str, start: int, end: int, commas: bool) -> tuple[i
         mark = text[before - 1] if before > start else ""
         spaced = before < at
         apart = spaced or (commas and text[before - 2 : before - 1] not in ("）", ")"))  # （一），（二）项
-        listed = apart and mark in "，," and text[at + len(label) : at + len(label) + 1] not in _CITED
-        if mark in _ENDS_ITEM or listed or (spaced and mark not in _GOES_ON):
+        after = text[at + len(label) : at + len(label) + 1]
+        listed = apart and mark in "，," and after not in _CITED
+        ended = mark in _ENDS_ITEM or (mark == "。" and label[0] in "（(" and after not in _CITED)
+        if ended or listed or (spaced and mark not in _GOES_ON):
             return at, label
         at = text.find(label, at + 1, end)
     return None

@@ -33,9 +33,9 @@ _NUMERAL: Final = f"[{NUMERAL_CLASS}]{{1,12}}"
 _AT_END: Final = rf"(?=[{GAP}]*(?:{LEADER})?[{GAP}]*\r?$)"
 _KINDS: Final = {
     "article": rf"第[{GAP}]{{0,3}}{_NUMERAL}[{GAP}]{{0,3}}条(?:[{GAP}]?之[一二三四五六七八九十]{{1,3}})?",
-    "heading": rf"第[{GAP}]*{_NUMERAL}[{GAP}]*(?:分[{GAP}]?编|编|章|节)(?=[{GAP}\r\n]|$|[^，。；、])",
-    "item": rf"[（(][{GAP}]?[一二三四五六七八九十百零〇]{{1,5}}[{GAP}]?[）)]|[㈠-㈩]",
-    "ordinal": "[一二三四五六七八九十百]{1,5}[、．]",
+    "heading": rf"第[{GAP}]*{_NUMERAL}[{GAP}]*(?:分[{GAP}]?编|编|章|节|部分|单元)(?=[{GAP}\r\n]|$|[^，。；、]|、(?!第))",
+    "item": rf"[（(〔\[][{GAP}]?[一二三四五六七八九十百零〇]{{1,5}}[{GAP}]?[）)〕\]]|[一二三四五六七八九十]{{1,3}}[）)]|[㈠-㈩]",
+    "ordinal": "[一二三四五六七八九十百]{1,5}(?:[、．]|[.](?![0-9]))",
     "point": "[0-9０-９]{1,3}(?:[.．、](?![0-9０-９])|[）)])|[（(][0-9０-９]{1,3}[）)]|[①-⑳⑴-⒛]",
     "contents": rf"目[{GAP}]*[录次](?=[{GAP}：:]*(?:\r?$|第{_NUMERAL}[编章]))",
     "closing": rf"[总附][{GAP}]*则{_AT_END}",
@@ -52,11 +52,21 @@ LINE: Final = compile_on_use(
 _AT_ONCE: Final = compile_on_use(_SHAPE, re.MULTILINE)
 """`LINE` for a line that begins with neither a blank nor a mark."""
 _BEGINS_KIND: Final = frozenset(
-    "第（(一二三四五六七八九十百0123456789０１２３４５６７８９目总附序前—–―─－-·•"
+    "第（(〔［[一二三四五六七八九十百0123456789０１２３４５６７８９目总附序前—–―─═－-·•=_＿*＊～~Pp"
     + "".join(chr(code) for first, last in ("㈠㈩", "①⑳", "⑴⒛") for code in range(ord(first), ord(last) + 1))
 )
 """A line that begins otherwise, and not with a blank or a mark, is plain words: a test holds this against `LINE`."""
+_ADORNS: Final = frozenset("【〖［[（(•●■◆▪◇○▲★☆※·*")
 _BLANK_OR_MARK: Final = frozenset(BLANK + "#【")
+_ADORNED: Final = compile_on_use(
+    rf"[【〖［\[（(][{GAP}]?(?P<bracketed>{_KINDS['article']})(?=[{GAP}]?[】〗］\]）)])"
+    rf"|[【〖［\[][{GAP}]?(?P<heading>{_KINDS['heading']})(?=[^】〗］\]\n]{{0,40}}[】〗］\]][{GAP}]*\r?$)"
+    rf"|[•●■◆▪◇○▲★☆※·*]{{1,2}}[{GAP}]*(?:(?P<article>{_KINDS['article']})|(?P<bare>{_KINDS['heading']}))",
+    re.MULTILINE,
+)
+"""A number in brackets of its own (【第一条】, 【第一章　总则】) or behind a bullet; the marks are no words."""
+_ADORNED_KIND: Final = {"bracketed": "article", "heading": "heading", "article": "article", "bare": "heading"}
+CLOSES_ADORNED: Final = "】〗］]）)*" + GAP
 
 
 _INNER: Final = compile_on_use(
@@ -108,6 +118,8 @@ def read_lines(text: str) -> list[Line]:
                 while words < end and text[words] in GAP:
                     words += 1
                 line = make(Line, (shape.lastgroup, begins, words, end, label, "", apart))
+            elif first in _ADORNS and (adorned := _adorned(text, begins, end, apart)):
+                line = adorned
             else:
                 line = make(Line, ("text", begins, begins, end, "", "", apart))
             if line:
@@ -125,11 +137,29 @@ def _read_line(text: str, begins: int, end: int, apart: bool) -> Line | None:
     kind = shape.lastgroup
     mark = (shape["mark"] or "").strip(GAP)
     if kind is None or kind == "mark":
+        if text[shape.end()] in _ADORNS and (line := _adorned(text, shape.end(), end, apart)):
+            return line
         return Line("text", shape.end(), shape.end(), end, "", mark, apart)
     start, words = shape.span(kind)
     while words < end and text[words] in GAP:
         words += 1
     return Line(kind, start, words, end, shape[kind], mark, apart)
+
+
+def _adorned(text: str, begins: int, end: int, apart: bool) -> Line | None:
+    """The article or heading whose number stands in brackets of its own or behind a bullet; None for anything else."""
+    shape = _ADORNED.match(text, begins)
+    if shape is None or shape.lastgroup is None:
+        return None
+    start, words = shape.span(shape.lastgroup)
+    while words < end and text[words] in CLOSES_ADORNED:
+        words += 1
+    if shape.lastgroup == "heading":
+        end -= 1  # its closing bracket
+        while end > words and text[end - 1] in GAP:
+            end -= 1
+        words = min(words, end)
+    return Line(_ADORNED_KIND[shape.lastgroup], start, words, end, shape[shape.lastgroup], "", apart)
 
 
 def lines_from(text: str, line: Line, places: list[int]) -> list[Line]:
@@ -164,7 +194,9 @@ def number_of(label: str) -> Number:
     ((133, 1), (3, 0), (2, 0))
     """
     main, _, branch = label.translate(TO_SIMPLIFIED).partition("条")
-    return _value(main.strip("第编章节分（）()、．.： :附件表录图" + GAP)), _value(branch.strip("之" + GAP))
+    return _value(main.strip("第编章节部分单元（）()〔〕[]、．.： :附件表录图" + GAP)), _value(
+        branch.strip("之" + GAP)
+    )
 
 
 def _value(numeral: str) -> int:

@@ -64,11 +64,21 @@ BLANK: Final = (
 """What a line is trimmed of: all white space, zero-width characters, and the blank of GBK (A3A0) in its private place."""
 
 PAGE_NUMBER: Final = (
-    r"(?:[—–―─－-]{1,3}[ 　]?[0-9０-９]{1,4}[ 　]?[—–―─－-]{1,3}|[·•][ 　]?[0-9０-９]{1,4}[ 　]?[·•]"
-    r"|第[ 　]?[0-9０-９]{1,4}[ 　]?页(?:[，,/ 　]{0,2}共[ 　]?[0-9０-９]{1,4}[ 　]?页)?)"
+    r"(?:[—–―─－～~-]{1,3}[ 　]?(?:[0-9０-９]{1,4}|[一二三四五六七八九十百]{1,4})[ 　]?[—–―─－～~-]{1,3}"
+    r"|[·•][ 　]?[0-9０-９]{1,4}[ 　]?[·•]|[〔［\[][ 　]?[0-9０-９]{1,3}[ 　]?[〕］\]]"
+    r"|第[ 　]?[0-9０-９]{1,4}[ 　]?页(?:[，,/／ 　]{0,4}共[ 　]?[0-9０-９]{1,4}[ 　]?页)?"
+    r"|[0-9０-９]{1,3}[ 　]?[/／][ 　]?[0-9０-９]{1,3}|[Pp](?:age|AGE|\.)?[ 　]?[0-9]{1,4}(?:[ 　]?(?:of|/)[ 　]?[0-9]{1,4})?"
+    r"|[-—–―─═=_＿*＊~～]{5,100})"
 )
-"""A page number as a converter leaves it on a line of its own: — 3 —, - 3 -, 第3页 共12页."""
+"""A page number as a converter leaves it on a line of its own (— 3 —, - 3 -, 第3页 共12页, 3/12), or a ruler."""
 _PAGE_NUMBER: Final = compile_on_use(PAGE_NUMBER)
+LONGEST_PAGE: Final = 3
+"""Figures of a page number that stands alone."""
+FULL_LINE: Final = 4
+"""A line is at least so long, in characters, where a page breaks a sentence."""
+LONG_LINE: Final = 12
+"""A line so long is no cell of a table."""
+_ENDS_CLAUSE: Final = ("。", "；", "，", "：")
 
 SPACE_CODE: Final = r"&(?:nbsp|e[mn]sp|thinsp|#160|#12288|#x3000);"
 TAG: Final = (
@@ -77,7 +87,8 @@ TAG: Final = (
 )
 """What a web page leaves in a text that was copied out of its source: it says nothing."""
 _TITLE_LABEL: Final = compile_on_use(
-    r"(?:【(?:法规|文件|规章)?(?:标题|名称|题名)】|(?:法规|文件|规章)?(?:标题|名称|题名)[：:])[ \t　]*"
+    r"(?:【(?:法规|文件|规章)?(?:标题|名称|题名)】|(?:法规|文件|规章)?(?:标题|名称|题名)[：:\t])[ \t　]*"
+    r"|[0-9]{1,3}[.．、][ \t　]*(?=[一-鿿])"
 )
 """Before the title of a text as databases print it: 标题：某市条例, 【法规名称】某市条例."""
 _IN_MARKS: Final = re.compile(
@@ -103,6 +114,20 @@ class ProblemRecord(TypedDict):
     message: str
 
 
+AROUND: Final = frozenset(
+    {
+        "law.notice",
+        "law.order",
+        "law.page-lines",
+        "law.another-instrument",
+        "law.explanation",
+        "law.behind",
+        "law.first-number",
+        "law.unread-number",
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     r"""What looks wrong in a text: a code of the catalogue, the line (from 1), and what its sentence names.
@@ -120,6 +145,11 @@ class Problem:
     def message(self) -> str:
         """The sentence in the language in use."""
         return translate(self.code, line=self.line, **self.details)
+
+    @property
+    def around(self) -> bool:
+        """Does it say what stands around the text and is no part of it: whoever works on the text has to know."""
+        return self.code in AROUND
 
     def to_dict(self) -> ProblemRecord:
         """The problem as plain data."""
@@ -192,8 +222,9 @@ class Provision:
 class Block:
     r"""A stretch of the text that is not body.
 
-    `kind` is order (a promulgation order before the title), title, header, contents, preamble, annex or tail (signature,
-    footnotes); of a line of the page page-number or title-again.
+    `kind` is notice, order (a promulgation order before the title), title, header, contents, preamble, annex or tail
+    (signature, footnotes); of a line of the page page, page-number or title-again. An annex that is an `instrument` has
+    a title and articles of its own.
 
     >>> from lawtrack.law import parse
     >>> [block.kind for block in parse("某市公园条例\n第一条　公园开放。").blocks]
@@ -205,6 +236,7 @@ class Block:
     end: int
     source: str = field(repr=False, compare=False)
     label: str = ""
+    instrument: bool = False
 
     @property
     def text(self) -> str:
@@ -322,6 +354,22 @@ def shown_lines(raw: str) -> list[str]:
     return lines if len(lines) <= 1 else [line for line in lines if not _PAGE_NUMBER.fullmatch(line)]
 
 
+def is_bare_page(above: str, line: str, below: str) -> bool:
+    """Is `line` a figure alone that a page break left in the middle of a sentence, whose halves stand around it?
+
+    >>> is_bare_page("市人民政府应当定期向社", "12", "会公布。"), is_bare_page("按照下列标准：", "12", "元。")
+    (True, False)
+    """
+    return (
+        len(line) <= LONGEST_PAGE
+        and line.isdecimal()
+        and len(above) >= FULL_LINE
+        and above[-1] not in "。；：，、;:,.0123456789"
+        and (below[-1:] in _ENDS_CLAUSE or len(below) >= LONG_LINE)
+        and not below[:1].isdecimal()
+    )
+
+
 def unwrap(raw: str) -> str:
     r"""`raw` as one line of words: lines trimmed and joined, with a space between Latin words, without page numbers.
 
@@ -331,6 +379,9 @@ def unwrap(raw: str) -> str:
     if "\n" not in raw and "<" not in raw and "&" not in raw and len(raw.splitlines()) <= 1:
         return raw.strip(BLANK)  # by far the most
     lines = shown_lines(raw)
+    if any(map(str.isdecimal, lines)):
+        between = zip(["", *lines], lines, [*lines[1:], ""], strict=False)
+        lines = [line for above, line, below in between if not is_bare_page(above, line, below)]
     joined = lines[0] if lines else ""
     for line in lines[1:]:
         latin = joined[-1].isascii() and joined[-1].isalnum() and line[0].isascii() and line[0].isalnum()

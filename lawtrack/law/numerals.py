@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from lawtrack.law.model import Number
 
 DIGITS: Final = "〇一二三四五六七八九"
-UNITS: Final = {"十": 10, "百": 100, "千": 1000}
+UNITS: Final = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
 LARGEST: Final = 9999  # the largest number that a label writes with units
 BIG_UNITS: Final = {"万": 10_000, "亿": 100_000_000}
 VALUES: Final = {
@@ -21,9 +21,11 @@ VALUES: Final = {
     "Ｏ": 0,
     "O": 0,
     "两": 2,
+    **{ch: i for i, ch in enumerate("壹贰叁肆伍陆柒捌玖", 1)},
 }
+TENS: Final = {"廿": "二十", "卅": "三十"}
 
-NUMERAL_CLASS: Final = "〇零○Ｏ一二两三四五六七八九十百千0-9０-９"
+NUMERAL_CLASS: Final = "〇零○Ｏ一二两三四五六七八九十百千0-9０-９廿卅壹贰叁肆伍陆柒捌玖拾佰仟"
 """The characters of a label's numeral, for use inside a regular expression's brackets."""
 
 
@@ -35,12 +37,16 @@ def to_int(numeral: str) -> int:
 
     >>> to_int("一百三十三"), to_int("一百〇九"), to_int("二〇二〇"), to_int("１２"), to_int("⑫"), to_int("三十5")
     (133, 109, 2020, 12, 12, 35)
+    >>> to_int("廿一"), to_int("贰拾叁")
+    (21, 23)
     """
     plain = unicodedata.normalize("NFKC", numeral).strip(" .()、")
     if plain.isdecimal():
         return int(plain)
     if not plain:
         raise ValueError(numeral)
+    if plain[0] in TENS:
+        plain = TENS[plain[0]] + plain[1:]
     if all(ch in VALUES for ch in plain):
         return int("".join(str(VALUES[ch]) for ch in plain))
     total = section = digit = 0

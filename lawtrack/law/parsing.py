@@ -6,13 +6,17 @@ and the untidiness of real files (wrapped lines, a number alone on its line, bot
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.law.after import is_title
+from lawtrack.law.around import with_bare_pages
 from lawtrack.law.before import PAGE
 from lawtrack.law.building import Builder
-from lawtrack.law.lines import LEFTOVER, plain_text, read_lines
-from lawtrack.law.model import Block, Instrument, Problem
-from lawtrack.law.regions import INSTRUMENT, find_regions
+from lawtrack.law.lines import GAP, LEFTOVER, plain_text, read_lines
+from lawtrack.law.model import BLANK, Block, Instrument, Level, Problem
+from lawtrack.law.numerals import NUMERAL_CLASS
+from lawtrack.law.regions import find_regions
 from lawtrack.law.run_on import cut_run_on
 from lawtrack.law.script import SIGN, TO_SIMPLIFIED, simplified
 from lawtrack.law.shapes import EXPLAINS
@@ -22,15 +26,18 @@ from lawtrack.patterns import compile_on_use
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lawtrack.law.model import Provision
     from lawtrack.law.regions import Regions
 
 
 LONGEST_TITLE: Final = 160
 """No title is longer than this, in characters, wrapped and with blanks."""
 _SENTENCE: Final = compile_on_use("[。；]")
-_PART: Final = compile_on_use(
-    r"(?:^|\n)[ 　\t#*]*(?P<words>第[一二三四五六七八九十]{1,3}(?:部分|单元)[ 　\t：:]*[^\n。；，]{0,30})(?=\r?\n|$)"
+_LIKE_A_NUMBER: Final = compile_on_use(
+    rf"^[{GAP}]*(?P<words>[^{GAP}\n一-鿿（(][^\n一-鿿（(]{{0,5}}第[{NUMERAL_CLASS}]{{1,8}}[条章](?=[{GAP}：:】]))",
+    re.MULTILINE,
 )
+"""A line with something before 第一条 that no reading knows (1 第一条, “第一条)."""
 
 
 def parse(text: str) -> Instrument:
@@ -50,16 +57,18 @@ def parse(text: str) -> Instrument:
             line._replace(label=shown[line.start : line.start + len(line.label)])
             for line in read_lines(plain)
         ]
+    every = with_bare_pages(plain, every)
     lines = cut_run_on(plain, [line for line in every if line.kind != "page"])
     pages = [Block("page-number", line.start, line.end, text) for line in every if line.kind == "page"]
     regions = find_regions(plain, lines, text)
-    body = with_named_headings(plain, lines[regions.first : regions.last], regions.units)
-    builder = Builder(plain, regions.units, body, text, shown)
+    own = with_named_headings(plain, lines[regions.first : regions.last], regions.units)
+    builder = Builder(plain, regions.units, own, text, shown)
     builder.read()
     running = tuple(sorted([*pages, *regions.running], key=lambda block: block.start))
-    around = *_of_conversion(text, pages), *_around(text, regions), *_parts(text, regions.units)
+    body = builder.body()
+    around = *_of_conversion(text, pages), *_around(text, regions), *_unread(plain, body, regions)
     problems = *around, *builder.problems()
-    return Instrument(text, builder.body(), regions.blocks, problems, running)
+    return Instrument(text, body, regions.blocks, problems, running)
 
 
 def _of_conversion(text: str, pages: Sequence[Block]) -> Iterator[Problem]:
@@ -71,14 +80,16 @@ def _of_conversion(text: str, pages: Sequence[Block]) -> Iterator[Problem]:
 
 
 def _around(text: str, regions: Regions) -> Iterator[Problem]:
-    """What stands around the text and is not of it: a notice, lines of a web page, another instrument."""
+    """What stands around the text and is not of it: a notice, an order, lines of a web page, another instrument."""
     for block in regions.blocks:
         if block.kind == "title" and (
             _SENTENCE.search(block.text) or block.end - block.start > LONGEST_TITLE
         ):
             yield Problem("law.title-doubtful", _line(text, block.start), {"words": block.lines[0][:40]})
-        if block.kind == "notice":
-            yield Problem("law.notice", _line(text, block.start), {"words": block.lines[0][:40]})
+        if block.kind in ("notice", "order"):
+            yield Problem(f"law.{block.kind}", _line(text, block.start), {"words": block.lines[0][:40]})
+        if block.kind == "tail" and regions.odd:
+            yield Problem("law.behind", _line(text, block.start), {"words": block.lines[0][:20]})
     furniture = [block for block in regions.running if block.kind == PAGE]
     if furniture:
         count = sum(len(block.lines) for block in furniture)
@@ -87,10 +98,9 @@ def _around(text: str, regions: Regions) -> Iterator[Problem]:
             "law.page-lines", _line(text, place.start), {"count": count, "words": place.lines[0][:20]}
         )
     for block in regions.blocks:
-        if block.kind == "annex" and block.label == INSTRUMENT:
-            yield Problem(
-                "law.another-instrument", _line(text, block.start), {"title": "".join(block.lines[:1])[:60]}
-            )
+        if block.instrument:
+            named = next((line for line in block.lines if is_title(line)), block.lines[0])
+            yield Problem("law.another-instrument", _line(text, block.start), {"title": named[:60]})
         elif (
             block.kind == "annex"
             and block.lines
@@ -99,13 +109,25 @@ def _around(text: str, regions: Regions) -> Iterator[Problem]:
             yield Problem("law.explanation", _line(text, block.start), {"words": block.lines[0][:40]})
 
 
-def _parts(text: str, units: str) -> Iterator[Problem]:
-    """Headings 第N部分 over articles that are numbered 一、二、: a level that no norm names, so it stays in the text."""
-    if units == "ordinal":
-        for match in _PART.finditer(text):
-            yield Problem(
-                "law.part-line", _line(text, match.start("words")), {"words": match["words"].strip()[:40]}
-            )
+def _unread(plain: str, body: Sequence[Provision], regions: Regions) -> Iterator[Problem]:
+    """That no article was found, that the first one is not the first, that a line looks like one and was not read so."""
+    articles = [node for top in body for node in top.walk() if node.level is Level.ARTICLE]
+    if not articles and (words := plain.lstrip("\n" + BLANK)):
+        yield Problem("law.no-article", _line(plain, len(plain) - len(words)))
+    if _amends(regions):
+        return
+    if articles and articles[0].number > (1, 0) and regions.units == "article" and regions.blocks:
+        first = articles[0]
+        yield Problem("law.first-number", _line(plain, first.start), {"label": first.label})
+    for match in _LIKE_A_NUMBER.finditer(plain):
+        words = "".join(match["words"].split())
+        yield Problem("law.unread-number", _line(plain, match.start("words")), {"words": words})
+
+
+def _amends(regions: Regions) -> bool:
+    """Does the title say that the text changes another, whose articles it quotes?"""
+    titles = ("".join(block.lines) for block in regions.blocks if block.kind == "title")
+    return any("修改" in title or "修正" in title for title in titles)
 
 
 def _line(text: str, at: int) -> int:

@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from lawtrack.law.lines import Line
 
 RUNNING: Final = "title-again"
-INSTRUMENT: Final = "instrument"
-"""The label of an annex that is a text of its own, under its own title."""
 
 
 class Regions(NamedTuple):
@@ -39,6 +37,7 @@ class Regions(NamedTuple):
     units: str  # article, ordinal, or item where the text has neither
     blocks: tuple[Block, ...]
     running: tuple[Block, ...]
+    odd: bool = False  # the tail begins with lines that nobody knows
 
 
 def find_regions(text: str, lines: Sequence[Line], source: str) -> Regions:
@@ -55,10 +54,10 @@ def find_regions(text: str, lines: Sequence[Line], source: str) -> Regions:
         covered = None
     articles = _articles(text, own, units, covered or 0)
     first = tail = annexes = len(own)
-    another = behind is not None
+    another, odd = behind is not None, False
     if articles:
         first = _first_heading(text, own, articles[0], units)
-        tail, annexes, second = find_ends(text, own, articles)
+        tail, annexes, second, odd = find_ends(text, own, articles)
         labelled = annexes == len(own) - 1 and own[annexes].words == own[annexes].end  # 附件 alone above it
         another = second or (another and (labelled or annexes == len(own)))
     before = [_block(source, kind, lines[a:b]) for kind, a, b in read_before(text, lines, first)]
@@ -68,12 +67,13 @@ def find_regions(text: str, lines: Sequence[Line], source: str) -> Regions:
     for begin, stop in pairwise([*annex_starts(text, lines, annexes), len(lines)]):
         head = lines[begin]
         label = head.label.rstrip(":：") if head.kind == "annex" else ""
-        label = INSTRUMENT if another and begin == annexes else label
-        blocks.append(_block(source, "annex", lines[begin:stop], label))
+        blocks.append(
+            _block(source, "annex", lines[begin:stop], label, instrument=another and begin == annexes)
+        )
     running = [block for block in before if block.kind in (RUNNING, PAGE)]
     if footer:
         running.append(_block(source, PAGE, footer))
-    return Regions(first, tail, units, tuple(blocks), tuple(running))
+    return Regions(first, tail, units, tuple(blocks), tuple(running), odd)
 
 
 def units_of(text: str, lines: Sequence[Line]) -> str:
@@ -147,5 +147,7 @@ def _first_heading(text: str, lines: Sequence[Line], start: int, units: str) -> 
     return first
 
 
-def _block(source: str, kind: str, lines: Sequence[Line], label: str = "") -> Block:
-    return Block(kind, lines[0].start, lines[-1].end, source, label)
+def _block(
+    source: str, kind: str, lines: Sequence[Line], label: str = "", *, instrument: bool = False
+) -> Block:
+    return Block(kind, lines[0].start, lines[-1].end, source, label, instrument)

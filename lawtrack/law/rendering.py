@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.law.building import CAPTION
-from lawtrack.law.lines import plain_text, read_lines
+from lawtrack.law.lines import CLOSES_ADORNED, plain_text, read_lines
 from lawtrack.law.model import BLANK, HEADING_LEVELS, Level
 from lawtrack.law.rows import TableRows
 
@@ -79,6 +79,8 @@ def _provision(node: Provision, marks: dict[Level, str], rows: TableRows) -> Ite
 def _article_line(node: Provision) -> Iterator[str]:
     """第一条　first words; the label alone on its line where what follows would be taken for a caption."""
     label = plain_text(node.source[node.start : node.words_start]).strip("\n" + BLANK)
+    if not node.heading:
+        label = label.rstrip(CLOSES_ADORNED)
     first = node.children[0].lead if node.children else ""
     if first and (node.heading or not CAPTION.match(first)):
         yield label + ("" if label.endswith(NO_SPACE_AFTER) else SPACE) + first

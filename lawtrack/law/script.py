@@ -11,6 +11,8 @@ _PAIRS: Final = (
 )
 TO_SIMPLIFIED: Final = str.maketrans(_PAIRS[::2], _PAIRS[1::2])
 _TO_TRADITIONAL: Final = str.maketrans("条项节编", "條項節編")
+FLAT: Final = str.maketrans("\r\n", "  ")
+"""For what may be cut at the end of a line: character for character, with spaces for line breaks."""
 SIGN: Final = "條"
 """A text without it is not read as traditional: every article has it."""
 

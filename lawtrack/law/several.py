@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lawtrack.law.parsing import parse
-from lawtrack.law.regions import INSTRUMENT
 
 if TYPE_CHECKING:
     from lawtrack.law.model import Instrument
@@ -21,7 +20,7 @@ def instruments_in(text: str) -> tuple[Instrument, ...]:
     instruments: list[Instrument] = []
     while True:
         doc = parse(text)
-        other = next((block.start for block in doc.blocks if block.label == INSTRUMENT), 0)
+        other = next((block.start for block in doc.blocks if block.instrument), 0)
         if not other:
             return (*instruments, doc)
         instruments.append(parse(text[:other]))

@@ -13,7 +13,9 @@ from lawtrack.patterns import compile_on_use
 if TYPE_CHECKING:
     from lawtrack.law.lines import Line
 
-RANKS: Final = {"编": 0, "分编": 1, "章": 2, "节": 3}
+RANKS: Final = {"编": 0, "部分": 0, "单元": 0, "分编": 1, "章": 2, "节": 3}
+AFTER_LABEL: Final = "：:、．.-—－"
+"""What can part the number of a heading from its name."""
 SENTENCE_ENDS: Final = "。；，、：;,:"
 """No heading ends so."""
 ENDS: Final = frozenset('。；;：:！!？?．”"」』）)】〗…')
@@ -21,7 +23,7 @@ ENDS: Final = frozenset('。；;：:！!？?．”"」』）)】〗…')
 
 _DIGIT: Final = "0-9０-９〇○OＯ零一二三四五六七八九"
 REFERENCE: Final = compile_on_use(
-    rf"(?:[、和或至及]|以及|或者)?第[{NUMERAL_CLASS}]+[条款项]|[）)》]|(?:的|所|中)?规定|的|所[称列指]|之规定"
+    rf"(?:[、和或至及]|以及|或者|[—–－\-～~]{{1,2}})?第[{NUMERAL_CLASS}]+[条款项]|[）)》]|(?:的|所|中)?规定|的|所[称列指]|之规定"
 )
 """What follows a number that is quoted in running text (第五条第二款…, 第五条的…): such a line is a wrapped one."""
 _SENTENCE: Final = compile_on_use("，|应当|不得|可以|为了|自.{2,8}日")
@@ -44,7 +46,7 @@ _BODY_NAME: Final = re.compile(
 )
 _ISSUED: Final = re.compile(
     r"(?:联系人|联系电话|联系方式|电子邮箱|电子邮件|通[讯信]地址|邮政编码|邮编|传真|抄送|抄报|主题词|主送"
-    r"|分送)[:：]|[（(](?:此件|此页|共印)|.{2,30}(?:印发|印制)$|.{2,24}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日印$"
+    r"|分送|电话|(?:起草|责任|承办|印发|主办)(?:单位|部门|处室|人)|印数|附注)[:：]|[（(](?:此件|此页|共印)|.{2,30}(?:印发|印制)$|.{2,24}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日印$"
 )
 _FOOTNOTE: Final = compile_on_use(rf"[①-⑳⑴-⒛*＊※]|注[{GAP}]?[0-9]{{0,2}}[:：]|[\[［][0-9]{{1,2}}[\]］]")
 
@@ -88,6 +90,8 @@ def is_heading(text: str, line: Line) -> bool:
         return True
     glued = line.words == line.start + len(line.label)
     name = text[line.words : line.end]
+    if glued and line.label.endswith(("部分", "单元")) and name[0] not in AFTER_LABEL:
+        return False  # 第二部分人员由……: words that count a part of something
     return name[-1] not in SENTENCE_ENDS and not (
         glued and name.startswith(("规定", "的", "所", "和第", "至第", "、第"))
     )
@@ -115,11 +119,11 @@ def is_heading_rest(text: str, line: Line) -> bool:
 
 
 def rank(line: Line) -> int:
-    """0 for 编 to 3 for 节; an unnumbered 总则 or 附则 counts as a chapter, and so does 一、."""
+    """0 for 编 (and 部分, which no norm names) to 3 for 节; an unnumbered 总则 or 附则 counts as a chapter, and so does 一、."""
     label = "".join(line.label.translate(TO_SIMPLIFIED).split())
     if line.kind in ("closing", "ordinal"):
         return RANKS["章"]
-    return RANKS["分编"] if label.endswith("分编") else RANKS[label[-1]]
+    return RANKS[label[-2:]] if label[-2:] in RANKS else RANKS[label[-1]]
 
 
 def is_contents_entry(text: str, line: Line) -> bool:

@@ -12,8 +12,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "line {line}: words under a heading that belong to no article: {words!r}",
     ),
     "law.page-number": (
-        "第{line}行：有{count}处页码混在正文中，未计入条文",
-        "line {line}: {count:page number stands|page numbers stand} between the lines and count as no provision",
+        "第{line}行：有{count}处页码或者分隔线混在正文中，未计入条文",
+        "line {line}: {count:page number or ruler stands|page numbers or rulers stand} between the lines; no provision",
     ),
     "law.markup": (
         "第{line}行：有网页标记残留（如“{words}”），未计入条文",
@@ -43,13 +43,22 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "第{line}行起：有{count}行是网页的导航、发布信息等（如“{words}”），不计入条文",
         "from line {line}: {count:line is|lines are} the web page's and not the text's (as {words!r}); no provision",
     ),
+    "law.behind": (
+        "第{line}行起：最后一条之后还有不成句的文字（“{words}”），不计入条文",
+        "from line {line}: words that are no sentence follow the last article ({words!r}); no provision",
+    ),
     "law.explanation": (
         "第{line}行起：条文之后是关于草案的说明（“{words}”），不计入条文，作为附件保留",
         "from line {line}: an explanation of the draft ({words!r}) stands behind it; kept as an annex, no provision",
     ),
-    "law.part-line": (
-        "第{line}行：“{words}”像是标题，但“部分”不是法的编章节，没有作为标题，留在上一条的文字里",
-        "line {line}: {words!r} looks like a heading; 部分 is no level of a law, so it stays in the text before it",
+    "law.no-article": ("第{line}行起：没有读出任何条文", "from line {line}: no article was found"),
+    "law.first-number": (
+        "第{line}行：第一个读出的条文是{label}，之前的条文没有读出或者不在本文件中",
+        "line {line}: the first article found is {label}; those before it were not read or are not in this file",
+    ),
+    "law.unread-number": (
+        "第{line}行：“{words}”像是条或者章的序号，没有按序号读",
+        "line {line}: {words!r} looks like the number of an article or chapter and was not read as one",
     ),
     "law.another-instrument": (
         "第{line}行起：本文件还有另一件《{title}》；要读它，请用题名指定（--title，read(…, title=…)）",

@@ -31,7 +31,7 @@ def test_the_outline_names_title_chapters_and_problems(
     told = capsys.readouterr().out
     assert "某市路灯条例" in told
     assert "第一章　总则  第一条–第五条" in told
-    assert "第8行：有1处页码混在正文中" in told
+    assert "第8行：有1处页码或者分隔线混在正文中" in told
     assert "第7行：第二条之后是第五条" in told
 
 

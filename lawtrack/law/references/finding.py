@@ -9,6 +9,7 @@ time grows with the length of the text.
 
 from __future__ import annotations
 
+import re
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -20,7 +21,7 @@ from lawtrack.law.references.ordinary import is_ordinary
 from lawtrack.law.references.owners import Owners
 from lawtrack.law.references.targets import Targets
 from lawtrack.law.references.words import read_run, run_expression
-from lawtrack.law.script import simplified
+from lawtrack.law.script import FLAT, simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from lawtrack.law.references.words import Pointer
 
 CITING_BLOCKS: Final = ("preamble", "annex")
+_LINE: Final = re.compile(r"[^\n]+")
 Stretch = tuple[int, int, tuple["Provision", ...]]
 """Words of one provision: start, end, and the path from the outermost provision to it, () in a preamble or an annex."""
 
@@ -80,6 +82,7 @@ class _Reader:
 
     def __init__(self, doc: Instrument) -> None:
         self.doc, self.text = doc, simplified(doc.text)
+        self.flat = self.text.translate(FLAT)  # a reference goes on where its line is cut
         self.targets = Targets(doc)
         self.owners = Owners(doc)
         self.abroad = Owner("")  # the instrument last cited in the article being read
@@ -88,7 +91,10 @@ class _Reader:
     def read(self) -> Iterator[Citation]:
         """Every citation, stretch by stretch of words that belong to one provision."""
         aside: list[Stretch] = [
-            (block.start, block.end, ()) for block in self.doc.blocks if block.kind in CITING_BLOCKS
+            (line.start() + block.start, line.end() + block.start, ())
+            for block in self.doc.blocks
+            if block.kind in CITING_BLOCKS
+            for line in _LINE.finditer(block.text)
         ]
         for start, end, path in sorted([*aside, *_own_words(self.doc.body, ())], key=itemgetter(0)):
             if not path or (path[-1].level is Level.PARAGRAPH and path[-1].number == (1, 0)):
@@ -98,9 +104,9 @@ class _Reader:
 
     def _stretch(self, start: int, end: int, path: tuple[Provision, ...]) -> Iterator[Citation]:
         counted, depth, last = start, 0, None
-        for match in run_expression().finditer(self.text, start, end):
+        for match in run_expression().finditer(self.flat, start, end):
             at = match.start()
-            if (not path and self._is_label(at)) or is_ordinary(self.text, at, match.end()):
+            if (not path and self._is_label(at)) or is_ordinary(self.flat, at, match.end()):
                 continue
             depth += self.text.count("“", counted, at) - self.text.count("”", counted, at)
             counted = at
@@ -119,7 +125,7 @@ class _Reader:
         *,
         quoted: bool,
     ) -> Iterator[Citation]:
-        pointers = read_run(self.text, at, end)
+        pointers = read_run(self.flat, at, end)
         if pointers[0].relative.startswith("该"):
             antecedent = last if pointers[0].steps or self._names_a_provision(end) else None
             if antecedent is None and pointers[0].relative == "该条" and pointers[0].steps:

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.law.references.namings import KINDS, Namings, Owner
-from lawtrack.law.script import simplified
+from lawtrack.law.script import FLAT, simplified
 from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ class Owners:
     """The names of one text. `base` is the instrument that an amending decision amends, "" for any other text."""
 
     def __init__(self, doc: Instrument) -> None:
-        self.text = text = simplified(doc.text)
+        text = simplified(doc.text)
+        self.text = text.translate(FLAT)
         title = simplified(doc.title)
         self.short = {match["short"]: match["full"] for match in _SHORT.finditer(text)}
         self.own = _own_names(title)

@@ -33,7 +33,7 @@ _N: Final = f"[{NUMERAL_CLASS}]{{1,12}}"
 # a unit that goes on as another word is none: 条例, 条件, 项目, 章程, 节能, 款项, 目标
 _UNIT: Final = (
     "(?:分编|编(?![号制组写者辑造程排纂译审队码剧])|章(?![程节鱼])|节(?![能点约目假课日奏拍])"
-    "|条(?![例件款目])(?!约(?!定))|款(?![项式型待])|项(?![目下链圈])|目(?![标录击睹]))"
+    "|条(?![例件款目])(?!约(?!定))|款(?![项式型待])|项(?![目下链圈])|目(?![标录击睹]|的地))"
 )
 _GAP: Final = "[ \\t　]{0,4}"
 _BRANCH: Final = "(?:之[一二三四五六七八九十]{1,3})?"
@@ -47,7 +47,14 @@ _LISTED: Final = (
 )
 """More numbers follow, the last with the unit of all: 第一、三项, 第1-3条, 第（一）（二）项."""
 _STEP: Final = rf"第{_GAP}(?:{_N}{_GAP}|{_BRACKETED}{_GAP}){_UNIT}{_BRANCH}"
-_NEXT: Final = rf"(?:{_STEP}|第?{_GAP}{_BRACKETED}(?:{_GAP}{_UNIT}|{_LISTED}|(?=[、，的规]))|第{_N}{_LISTED})"
+_SHORT: Final = (
+    rf"(?<=[条款项])[一二三四五六七八九十]{{1,3}}(?:(?:款(?![式型待])|项(?![目下链圈]))"
+    rf"(?=[规的所、，。；之中和或及至第一二三四五六七八九十]|$)|(?={_GAP}[、和及至到][一二三四五六七八九十、和及至到]{{0,20}}[款项](?![目下式型])))"
+)
+"""A number without 第 under the one before it: 第二条一款三项, 第一款一、三项."""
+_NEXT: Final = (
+    rf"(?:{_SHORT}|{_STEP}|第?{_GAP}{_BRACKETED}(?:{_GAP}{_UNIT}|{_LISTED}|(?=[、，的规]))|第{_N}{_LISTED})"
+)
 _MORE: Final = rf"(?:{_NEXT}|{_N}{_UNIT}|{_N}{_LISTED})(?:{_GAP}{_NEXT})*"
 _RANGE: Final = frozenset("至到-—－~～")
 

@@ -6,7 +6,6 @@ from lawtrack.law.editing import Edited, edit
 from lawtrack.law.header_notes import Event, EventKind, History, history, read_history
 from lawtrack.law.lines import GAP, number_of, read_lines
 from lawtrack.law.model import (
-    BLANK,
     HEADING_LEVELS,
     Block,
     Instrument,
@@ -15,7 +14,6 @@ from lawtrack.law.model import (
     Problem,
     ProblemRecord,
     Provision,
-    unwrap,
 )
 from lawtrack.law.numerals import NUMERAL_CLASS, article_label, item_label, to_chinese, to_int
 from lawtrack.law.parsing import parse
@@ -27,6 +25,7 @@ from lawtrack.law.references.words import Pointer, numeral, read_run, run_expres
 from lawtrack.law.rendering import NO_SPACE_AFTER, SPACE, labelled, render
 from lawtrack.law.rows import TableRows
 from lawtrack.law.several import instruments_in
+from lawtrack.law.shown import BLANK, unwrap
 
 __all__ = [
     "BLANK",

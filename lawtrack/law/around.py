@@ -7,8 +7,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.law.lines import GAP, are_rows
-from lawtrack.law.model import LONGEST_PAGE, is_bare_page, without_marks
+from lawtrack.law.model import without_marks
 from lawtrack.law.shapes import is_signature
+from lawtrack.law.shown import LONGEST_PAGE, is_bare_page
 from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from lawtrack.law.model import BLANK, PAGE_NUMBER, SPACE_CODE, TAG
 from lawtrack.law.numerals import NUMERAL_CLASS, to_int
 from lawtrack.law.script import TO_SIMPLIFIED
+from lawtrack.law.shown import BLANK, PAGE_NUMBER, SPACE_CODE, TAG
 from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:

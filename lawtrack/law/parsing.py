@@ -14,12 +14,13 @@ from lawtrack.law.around import with_bare_pages
 from lawtrack.law.before import PAGE
 from lawtrack.law.building import Builder
 from lawtrack.law.lines import GAP, LEFTOVER, plain_text, read_lines
-from lawtrack.law.model import BLANK, Block, Instrument, Level, Problem
+from lawtrack.law.model import Block, Instrument, Level, Problem
 from lawtrack.law.numerals import NUMERAL_CLASS
 from lawtrack.law.regions import find_regions
 from lawtrack.law.run_on import cut_run_on
 from lawtrack.law.script import SIGN, TO_SIMPLIFIED, simplified
 from lawtrack.law.shapes import EXPLAINS
+from lawtrack.law.shown import BLANK
 from lawtrack.law.unnumbered import with_named_headings
 from lawtrack.patterns import compile_on_use
 

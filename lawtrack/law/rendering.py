@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.law.building import CAPTION
 from lawtrack.law.lines import CLOSES_ADORNED, plain_text, read_lines
-from lawtrack.law.model import BLANK, HEADING_LEVELS, Level
+from lawtrack.law.model import HEADING_LEVELS, Level
 from lawtrack.law.rows import TableRows
+from lawtrack.law.shown import BLANK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

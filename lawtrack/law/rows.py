@@ -6,7 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.law.lines import read_lines
-from lawtrack.law.model import BLANK, Level
+from lawtrack.law.model import Level
+from lawtrack.law.shown import BLANK
 
 if TYPE_CHECKING:
     from lawtrack.law.model import Block, Instrument, Provision

@@ -23,6 +23,8 @@ _EXCEPTED: Final = expression_of("exception first")
 _OBJECT: Final = expression_of("object")
 _IN_OFFICE: Final = compile_on_use(rf"[^，。、]{{0,12}}(?:{_AUTHORITY})")
 _TRADE: Final = expression_of("trade")
+_OFFICE_BEGINS: Final = expression_of("office begins")
+_DOING: Final = expression_of("doing")
 _THE_CITY: Final = expression_of("the city")
 _OFFICE_FIRST: Final = compile_on_use(rf"[^，。的拒阻妨不未擅私向经对被由在违]{{0,20}}(?:{_AUTHORITY})")
 _HOLLOW: Final = expression_of("hollow")
@@ -51,7 +53,8 @@ def of_authority(conduct: str) -> bool:
     >>> of_authority("登记机关不予登记的"), of_authority("拒绝登记机关检查的")
     (True, False)
     """
-    return bool(_OFFICE_FIRST.match(conduct))
+    office = _OFFICE_FIRST.match(conduct)
+    return bool(office and not _ALL_ALIKE.match(conduct, office.end()))
 
 
 def _addressee(words: str) -> Addressee:
@@ -59,6 +62,8 @@ def _addressee(words: str) -> Addressee:
     plain = words.strip("，、 　：:")
     if _HOLLOW.match(plain):
         return ""
+    if _OFFICE_BEGINS.match(plain):
+        return "authority"
     if _OBJECT.match(plain):
         return (
             "authority" if _OFFICES_DO.search(plain) else "abstract" if _ABSTRACT.search(plain) else "unnamed"
@@ -87,7 +92,8 @@ def _addressee(words: str) -> Addressee:
         return "person"
     if _OFFICES_DO.search(plain):
         return "authority"
-    return "abstract" if _ABSTRACT.search(plain) and not _TRADE.search(plain) else "unnamed"
+    hollow = _ABSTRACT.search(plain) and not _TRADE.search(plain) and not _DOING.match(plain)
+    return "abstract" if hollow else "unnamed"
 
 
 def _whose(plain: str) -> Addressee:

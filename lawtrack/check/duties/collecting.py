@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 
 _SENTENCE: Final = re.compile(r"[^。；]+[。；]?")
 _BROKEN_BEFORE: Final = re.compile(
-    r"(?:违反|违背|不符合|不遵守|未遵守|不履行|未履行|未按照?|未依照?|不按照?|不依照?|未达到|不执行|触犯)[^，。；]{0,120}$"
+    r"(?:违反|违背|不符合|不具备|不遵守|未遵守|不履行|未履行|未按照?|未依照?|不按照?|不依照?|未达到|不执行|触犯)[^，。；]{0,120}$"
 )
 _BROKEN_AFTER: Final = re.compile(
-    r"^(?:第[^，。；]{1,9}项)?[^，。；]{0,4}(?:所列|规定|禁止|所述|所指)[^，。；]{0,14}(?:行为|情形|情况|义务|之一|区域|范围|场所|地段|时段|期限|标准)"
+    r"^(?:规定)?禁止[^，。；]{1,14}的|^(?:第[^，。；]{1,9}项)?[^，。；]{0,4}(?:所列|规定|禁止|所述|所指)[^，。；]{0,14}(?:行为|情形|情况|义务|之一|内容|信息|物品|事项|区域|范围|场所|地段|时段|期限|标准)"
 )
 _GOES_ON: Final = compile_on_use(
     r"^(?:其中，?)?(?:[^，。；]{0,16}有前[款条](?:所列|规定|违法)|直接(?:负责|责任)|违法经营额|获[取得][^，。；]{0,12}利益|情节(?:特别|较|轻微)?(?:严重|较重|恶劣|轻微)?|逾期(?:仍|拒)?(?:不|未)?|拒不|仍(?:不|未)|拒绝改正|(?:经)?责令[^，]{0,12}(?:不|未)|构成|造成|触犯|导致|有违法所得|违法所得|没有违法所得|当事人|对(?:直接|其|单位|个人|有关|主管|负有)"
@@ -99,7 +99,8 @@ def _of_paragraph(
         official = for_officials(sentence)
         conduct = conduct_of(sentence)
         anew = _OWN_BREACH.search(sentence.strip())
-        if not broken and not official and not anew and _GOES_ON.match(sentence.strip()):
+        begins = start == paragraph.words_start and paragraph.number == (1, 0)
+        if not (broken or official or anew or begins) and _GOES_ON.match(sentence.strip()):
             continue
         rest = not broken and for_every_breach(sentence)
         yield Sanction(

@@ -7,6 +7,9 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.check.duties.omitting import everywhere, forbidding, of_formality, of_licence, of_omission
+from lawtrack.check.duties.phrases import pairs_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -24,13 +27,10 @@ RARE: Final = 3
 SHARE: Final = 0.3
 """A part of a conduct that weighs less of it says whose it is, not what was done."""
 NEAR: Final = 0.92
-_NOISE: Final = re.compile(
-    r"[^一-鿿0-9A-Za-z]+|违反|规定|行为|下列|之一|应当|不得|必须|禁止|本条例|本办法|或者|以及|而[不未]|按照|依法|擅自|情形|未经?|不按"
-)
 _OR: Final = re.compile(r"，?或者|，|；|或(?=[不未拒擅私非违])")
 _BREAKS: Final = re.compile(r"[不未拒无]|没有|擅自|私自|非法|违反|违法|违规|超[出过]|伪造|隐瞒")
 _ASIDE: Final = re.compile(
-    r"^(?:造成|危害|影响|导致|致使|引起|引发|情节|后果|数额|尚[不未]|构成|经责令|拒不改正|逾期|限期|未造成)|(?:单位|机构|人员|企业|公司|组织|个人|学校|场所|[^法的本他为]者|[有用货业]人|(?:活动|作业|经营|执业|履行职责|过程)[时中])$"
+    r"^(?:造成|危害(?=[^，。]{0,8}(?:安全|健康|利益|秩序|后果)的?$)|影响|导致|致使|引起|引发|情节|后果|数额|尚[不未]|构成|经责令|拒不改正|逾期|限期|未造成)|(?:单位|机构|人员|企业|公司|组织|个人|学校|场所|[^法的本他为]者|[有用货业]人|(?:活动|作业|经营|执业|履行职责|过程)[时中])$"
 )
 """A part of a conduct that says whose it is or what came of it, not what was done."""
 _AND_OTHERS: Final = re.compile(r"(?:和|以及|等)其他[^，。]{0,60}(?:活动|行为|情形)的?$")
@@ -57,18 +57,29 @@ _ALIKE: Final = (
     ),
     (
         _UNLICENSED,
-        re.compile(r"(?:必须|应当|方可)?[^。；，]{0,8}(?:取得|领取|持有?)[^。；，]{2,40}(?:证|照|许可|资格)"),
+        re.compile(r"(?:取得|领取|持有?|凭|申领|申请办理)(?![的换补])[^。；，]{2,60}(?:证|照|许可|资格)"),
         0.4,
     ),
     (
+        re.compile(r"^未(?:经|取得)[^，。；]{0,16}(?:批准|许可|同意|核准)"),
+        re.compile(r"未(?:经|取得)[^，。；]{0,16}(?:批准|许可|同意|核准)，?[^。；]{0,24}不得"),
+        0.3,
+    ),
+    (
         re.compile(
-            r"(?:未经|没有)[^，。]{0,16}(?:批准|许可|同意|审批|审核|核准)|未取得[^，。]{0,16}(?:许可|批准|资格|证)|未按[^，。]{0,4}批准"
+            r"(?:未经|没有)[^，。]{0,16}(?:批准|许可|同意|审批|审核|核准|合格|认证)|未取得[^，。]{0,16}(?:许可|批准|资格|证)|未按[^，。]{0,4}批准"
         ),
-        re.compile(r"(?:申请|经[^，。；]{0,30}(?:批准|许可|同意|核准)|按照批准的)"),
+        re.compile(
+            r"申请|经[^，。；]{0,30}(?:批准|许可|同意|核准|合格|认证)|按照批准的|未(?:经|取得)[^，。；]{2,20}，?[^。；]{0,24}(?:不得|禁止)"
+        ),
         0.6,
     ),
 )
 """A conduct in other words than the duty that it breaks, what such a duty says, and how much of the conduct's words beside."""
+
+
+_BESIDES: Final = re.compile(r"，或者|；")
+"""What follows is another conduct."""
 
 
 class Index:
@@ -85,6 +96,14 @@ class Index:
 
     def nearest(self, conduct: str) -> list[tuple[float, str]]:
         """The provisions that hold enough of a conduct's words, the nearest first; only those close to the nearest."""
+        best = {eid: score for score, eid in self._near(conduct)}
+        best.update(
+            {eid: max(best.get(eid, 0.0), OF_PART) for eid in forbidding(conduct, self.words, self.weight)}
+        )
+        return sorted(((score, eid) for eid, score in best.items()), key=lambda one: (-one[0], one[1]))
+
+    def _near(self, conduct: str) -> list[tuple[float, str]]:
+        """The nearest by words, by what is left out, and by what says the same in other words."""
         best: dict[str, float] = {}
         own: set[str] = set()
         if _ANY_OTHER.search(conduct):
@@ -95,6 +114,8 @@ class Index:
             if weight < SHARE * all_of_it and not _BREAKS.search(part):
                 continue
             scored = self._scored(part, whole=part == conduct)
+            if part != conduct and everywhere(eid for _, eid in scored):
+                continue
             nearest = max((score for score, _ in scored), default=0.0)
             sure = part != conduct and nearest >= SURE
             for score, eid in scored:
@@ -106,9 +127,15 @@ class Index:
         top = max(best.values(), default=OF_PART)
         best.update(dict.fromkeys(self._of_role(conduct), top))
         told = self._in_other_words(conduct)
-        if _UNLICENSED.search(conduct) and told:
+        left_out = (
+            *of_formality(conduct, self.words, self.pairs, self.weight),
+            *of_licence(conduct, self.words),
+            *of_omission(conduct, self.words),
+        )
+        best.update(dict.fromkeys(left_out, max(top, OF_PART)))
+        if _UNLICENSED.search(conduct) and told and not _BESIDES.search(conduct):
             best = {}
-        best.update({eid: top for eid, always in told if always or not best})
+        best.update({eid: max(top, OF_PART) for eid, always in told if always or not best})
         top = max(best.values(), default=0.0)
         return sorted(
             ((score, eid) for eid, score in best.items() if score >= NEAR * top or eid in own),
@@ -142,9 +169,10 @@ class Index:
         """The provisions that say in words of duties what the conduct breaks, of the same thing; True where of any thing."""
         told: list[tuple[str, bool]] = []
         for broken, owed, least in _ALIKE:
-            if not broken.search(conduct):
+            part = next((each for each in _BESIDES.split(conduct) if broken.search(each)), "")
+            if not part:
                 continue
-            known = {pair for pair in pairs_of(broken.sub(" ", conduct)) if self.counts[pair]}
+            known = {pair for pair in pairs_of(broken.sub(" ", part)) if self.counts[pair]}
             total = sum(map(self.weight, known))
             for eid, pairs in self.pairs.items():
                 shared = sum(map(self.weight, known & pairs)) / total if total else 0.0
@@ -189,13 +217,6 @@ def parts_of(conduct: str) -> list[str]:
             if _BREAKS.search(part) or any(map(_BREAKS.search, parts[:at]))
         ]
     return list(dict.fromkeys((conduct, *parts)))
-
-
-def pairs_of(words: str) -> frozenset[str]:
-    """The pairs of neighbouring characters, words that every norm has left out."""
-    return frozenset(
-        piece[at : at + 2] for piece in _NOISE.sub(" ", words).split() for at in range(len(piece) - 1)
-    )
 
 
 def within(eid: str, others: Sequence[str]) -> bool:

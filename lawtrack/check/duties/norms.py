@@ -26,6 +26,7 @@ _SENTENCE: Final = re.compile(r"[^。；\n]+[。；]?")
 _PRINCIPLE: Final = expression_of("principle")
 _CONDITIONS: Final = expression_of("conditions")
 _APPLYING: Final = expression_of("application")
+_GRANTED: Final = expression_of("grant")
 _ORDERED: Final = expression_of("order")
 _APPEAL: Final = expression_of("appeal")
 _FIRM: Final = expression_of("firm act")
@@ -37,6 +38,7 @@ _WITHOUT: Final = expression_of("without leave")
 _POWER: Final = expression_of("power")
 _SUPPOSED: Final = expression_of("case")
 _FORBIDDEN: Final = expression_of("prohibition")
+_LEAVE: Final = expression_of("leave asked for")
 _OFFICIAL_ACT: Final = expression_of("official act")
 _ATTRIBUTE: Final = ("其他", "依法", "所有")
 _EXEMPT: Final = expression_of("exemption")
@@ -123,6 +125,7 @@ def _duty_in(sentence: str, agent: Addressee) -> tuple[str, Addressee]:
         or (_PRINCIPLE.search(sentence) and not _FORBIDDEN.search(sentence))
         or _EXEMPT.search(sentence)
         or _APPLYING.search(sentence)
+        or _GRANTED.search(sentence)
         or _ORDERED.search(sentence)
         or breach(sentence)
     ):
@@ -172,7 +175,7 @@ def _next(named: Addressee, agent: Addressee) -> Addressee:
 
 def _hollow(rest: str) -> bool:
     """Do the words after 应当 only set a condition or appeal?"""
-    if _CONDITIONS.search(rest) or _OBEDIENCE.search(rest):
+    if (_CONDITIONS.search(rest) and not _LEAVE.search(rest)) or _OBEDIENCE.search(rest):
         return True
     listed = rest.rstrip().endswith("：")
     clauses = [clause for clause in re.split(r"[，；。]", rest) if clause]

@@ -29,9 +29,13 @@ BREACH: Final = expression_of("breach")
 _REMEDY: Final = expression_of("remedy")
 _CIVIL: Final = expression_of("civil liability")
 _MEASURES: Final = expression_of("measures taken")
+_SPARED: Final = expression_of("spared")
 _NAMING: Final = expression_of("provision named")
 _OFFICIAL: Final = expression_of("official misconduct")
+_RESISTED: Final = expression_of("resisted")
 _OTHER_LAW: Final = expression_of("other law")
+_BY_OTHER_LAW: Final = expression_of("by other law")
+_UNNAMED: Final = expression_of("unnamed conduct")
 _FOR_ALL: Final = expression_of("any breach")
 
 
@@ -72,7 +76,7 @@ def breach(sentence: str) -> bool:
     (True, False)
     """
     named = BREACH.search(sentence)
-    if not named or _MEASURES.search(sentence) or remedy(sentence):
+    if not named or _MEASURES.search(sentence) or _SPARED.search(sentence) or remedy(sentence):
         return False
     follows = sentence[named.end() :] if named.group() == "的，" else sentence
     strong = _STRONG.search(follows) or (_BROKEN.search(sentence) and _HANDLED.search(sentence))
@@ -98,12 +102,16 @@ def for_officials(sentence: str) -> bool:
     named = _NAMING.sub("", sentence, count=1)
     if _DISCIPLINE.search(sentence) and not _FINED.search(sentence):
         return True
-    return bool(_OFFICIAL.search(sentence) or (of_authority(named) and not _OWES.match(named)))
+    done = _RESISTED.sub("", sentence)
+    return bool(_OFFICIAL.search(done) or (of_authority(named) and not _OWES.match(named)))
 
 
 def for_every_breach(sentence: str) -> bool:
     """Does it speak of every breach of the text (crimes, other laws), not of one conduct?"""
     civil = _CIVIL.search(sentence) and not _STRONG.search(sentence)
+    if _BY_OTHER_LAW.search(sentence):
+        conduct = conduct_of(sentence)
+        return len(conduct) < SHORTEST or bool(_UNNAMED.search(conduct)) or "的，" not in sentence
     return bool(civil or _OTHER_LAW.search(sentence) or _FOR_ALL.search(sentence))
 
 

@@ -299,6 +299,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "原文只说“{words}”，未写明制定还是修改，暂按制定记",
         "the source only says “{words}”, not whether it is new: noted as to be enacted",
     ),
+    "plan.cell-empty": ("{heads}：（空）", "{heads}: (empty)"),
     "plan.action-twice": (
         "原文对同一项目前后说法不一，按“{words}”记",
         "the source says two things of the project, “{words}” is noted",

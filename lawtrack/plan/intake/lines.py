@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.plan.intake.plain import ACT_WORDS, split_outside
 from lawtrack.plan.intake.wording import (
     ACT,
     ACT_AHEAD,
@@ -23,14 +24,11 @@ from lawtrack.plan.intake.wording import (
     ITEM,
     LABEL_AHEAD,
     LABELLED,
-    LEADERS,
     LISTED,
     LONGEST_HEAD,
     NOUN,
-    ODD_BRACKETS,
     PLAIN_TITLE,
     PROJECT,
-    QUOTED,
     SEVERAL,
     TABLED,
     TITLE_MARKS,
@@ -97,19 +95,6 @@ def listed_projects(words: str) -> list[str]:
     if words.lstrip().startswith("《") or len(pieces) > 1:
         return pieces if all(map(PROJECT.fullmatch, pieces)) else []
     return []
-
-
-def plain_brackets(words: str) -> str:
-    """The line with the brackets that the grammar knows: 《甲条例》【修订】 as 《甲条例》（修订）.
-
-    >>> plain_brackets("《甲条例》〔修订〕")
-    '《甲条例》（修订）'
-    """
-    words = LEADERS.sub("　　", words)
-    words = QUOTED.sub(r"《\1》", words)
-    words = re.sub("<<|〈〈|＜＜", "《", re.sub(">>|〉〉|＞＞", "》", words))
-    words = re.sub(r"(?<=[》）)\u4e00-\u9fff])-{2}(?=[\u4e00-\u9fff])", "——", words)
-    return ODD_BRACKETS.sub(r"（\1）", words)
 
 
 def unwrapped(lines: Iterable[str]) -> list[tuple[int, str]]:
@@ -183,6 +168,11 @@ def inline_projects(words: str) -> list[str] | None:
     return listed or None
 
 
+_CLAUSE_ENDS: Final = re.compile(
+    rf"——|[，,；;。\t]|[ 　]{{2,}}|{LABEL_AHEAD.pattern}|{UNIT_AHEAD.pattern}|{ACT_AHEAD.pattern}"
+)
+
+
 def parted(words: str) -> tuple[str, list[str]]:
     """The title with its brackets, and the clauses behind it; a title in 《》 may have anything in it."""
     depth = 0
@@ -195,11 +185,8 @@ def parted(words: str) -> tuple[str, list[str]]:
             return words[:at].rstrip(), cells
         ends = sign == "。" and words[at + 1 :].strip() != ""
         if depth <= 0 and at and (ends or sign in "，,；;\t" or dashed or wide or labelled):
-            rest = re.split(
-                rf"——|[，,；;。\t]|[ 　]{{2,}}|{LABEL_AHEAD.pattern}|{UNIT_AHEAD.pattern}|{ACT_AHEAD.pattern}",
-                words[at:],
-            )
-            return words[:at].rstrip(), [clause.strip() for clause in rest if clause.strip()]
+            clauses = split_outside(words[at:], _CLAUSE_ENDS)
+            return words[:at].rstrip(), [cell for one in clauses for cell in _cells(one) or [one]]
     return words, []
 
 
@@ -281,10 +268,8 @@ def act_in(words: str) -> Action | None:
     return acts.pop() if len(acts) == 1 else None
 
 
-_ACT_ALONE: Final = re.compile(
-    rf"(?:拟|将|计划|建议|需要?|应当?|适时|属于?|为|系|全面|部分|重新|整体|一并|集中|抓紧|重点|力争|继续|新)*(?P<verb>{ACT}|新立)"
-    "(?:项目|类|草案|工作|案)?"
-)
+_ACT_ALONE: Final = re.compile(ACT_WORDS)
+_ACT: Final = re.compile(f"{ACT}|新立")
 
 
 def act_alone(words: str) -> Action | None:
@@ -293,8 +278,8 @@ def act_alone(words: str) -> Action | None:
     >>> act_alone("拟废止"), act_alone("上位法已修改")
     ('repeal', None)
     """
-    match = _ACT_ALONE.fullmatch(words)
-    return ACTIONS.get(words) or (ACTIONS[match["verb"]] if match else None)
+    match = _ACT_ALONE.fullmatch(words) and _ACT.search(words)
+    return ACTIONS.get(words) or (ACTIONS[match[0]] if match else None)
 
 
 def acts_in(words: str) -> set[Action]:

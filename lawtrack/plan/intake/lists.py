@@ -21,9 +21,9 @@ from lawtrack.plan.intake.lines import (
     is_project,
     listed_projects,
     parted,
-    plain_brackets,
     unwrapped,
 )
+from lawtrack.plan.intake.plain import plain_line
 from lawtrack.plan.intake.projects import (
     DraftItem,
     kind_over,
@@ -43,6 +43,7 @@ from lawtrack.plan.intake.taken import (
     with_kind_of_title,
 )
 from lawtrack.plan.intake.wording import (
+    ACT,
     ACTIONS,
     BAND,
     CLAUSED,
@@ -52,6 +53,7 @@ from lawtrack.plan.intake.wording import (
     OWN_TITLE,
     PAGE,
     SPACED,
+    TITLE_MARKS,
 )
 
 if TYPE_CHECKING:
@@ -71,7 +73,7 @@ def read_list(text: str, *, year: int, title: str, jurisdiction: str) -> Intake:
     """
     reading = _List(text, year)
     for line, printed in unwrapped(text.splitlines()):
-        words = plain_brackets(printed)
+        words = plain_line(printed)
         if words.strip() and not PAGE.fullmatch(words):
             reading.read(line, words)
     drafts, left = reading.drafts, reading.leftovers
@@ -213,6 +215,13 @@ def leaves_open(words: str, titles: Sequence[str]) -> bool:
     return len(titles) > 1 and bracketed[-1] and not any(bracketed[:-1]) and not parted_by_marks
 
 
+_INNER: Final = re.compile("[（(][^（()）]*(?:[（(][^（()）]*[)）][^（()）]*)*[)）]")
+_TAIL: Final = re.compile(
+    rf"(?:等|的|议案|草案|工作|项目|法规|规章|{ACT}|进行|予以|立法|起草|审议|调研|论证|[ 　、和与及；;。])*"
+)
+"""What may stand behind the last title that a verb governs: 《甲》《乙》的修订工作."""
+
+
 def each_title(words: str) -> list[str]:
     """One string a project where a verb or a decision governs titles in marks: 打包修改《甲》《乙》　起草单位：…; else the words.
 
@@ -229,7 +238,11 @@ def each_title(words: str) -> list[str]:
         return [words]
     if len(told.projects) == 1 and told.projects[0].action != ACTIONS[told.projects[0].verb]:
         return [words]
-    return [f"《{one.title}》（{one.verb}）{words[len(name) :]}" for one in told.projects]
+    tail = name[[match.end() for match in re.finditer(TITLE_MARKS, name)][-1] :]
+    if _TAIL.fullmatch(_INNER.sub("", tail)) is None:
+        return [words]
+    behind = "".join(_INNER.findall(tail)) + words[len(name) :]
+    return [f"《{one.title}》（{one.verb}）{behind}" for one in told.projects]
 
 
 def each_decided(words: str) -> list[str]:

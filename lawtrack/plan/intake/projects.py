@@ -13,6 +13,7 @@ from lawtrack.errors import InvalidRecord
 from lawtrack.messages import translate
 from lawtrack.plan.dates import VagueDate
 from lawtrack.plan.intake.lines import act_alone, act_in, action_of, parted
+from lawtrack.plan.intake.plain import split_outside
 from lawtrack.plan.intake.wording import (
     ACT,
     ACTIONS,
@@ -42,6 +43,11 @@ _LABEL_ON: Final = re.compile(r"[。；;，,\s]+(?=[^：:，。；;\s]{2,12}[：
 """Before a further labelled clause of the line."""
 _READ_AHEAD: Final = re.compile("(?:初次审议|继续审议|[一二三初]审)(?=《)")
 _READING: Final = re.compile("(?:提请|进行|第)?(?:[一二三初]审|初次审议|继续审议|[一二三]次审议|表决)")
+_TIME_AHEAD: Final = r"(?:20\d\d年)?(?:\d{1,2}月|[上下]半年|第?[一二三四]季度|年底)"
+_PIECE_ENDS: Final = re.compile(
+    rf"[；;，,]|[、 　/／](?={_TIME_AHEAD})|(?<=[月旬])[、 　/／]|[/／](?=\S{{2}})|[ 　]+"
+)
+"""Between what the brackets behind a title say."""
 _SCHEDULE: Final = re.compile("进度|安排|计划|时限|节点|步骤|时间|要求")
 _GAP: Final = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
 
@@ -116,8 +122,8 @@ def titled(words: str, number: int, over: Over, year: int) -> DraftItem:
         draft.targets.append(Target(stage, None))
         draft.bare = True
     for inner in inners:
-        for clause in re.split("[；;，,]", inner):
-            _take_bare(draft, clause.strip(), year)
+        for clause in split_outside(inner, _PIECE_ENDS):
+            _take_bare(draft, clause, year)
     for clause in clauses:
         _take_bare(draft, clause, year)
     draft.time = over.time
@@ -140,21 +146,26 @@ def _take_bare(draft: DraftItem, clause: str, year: int) -> None:
     """A clause behind a title or in its brackets: a unit alone, a month alone, or what is said in words."""
     if (match := LABELLED_BARE.fullmatch(clause)) and take_labelled(draft, match, year):
         return
-    if (
+    if UNIT.fullmatch(clause):
+        _take_bare_unit(draft, clause)
+    elif (
         (match := BRACKET.search(clause))
         and match.start()
         and not LABELLED.fullmatch(clause[: match.start()])
     ):
-        for piece in [clause[: match.start()], *re.split("[；;，,]", match["inner"])]:
+        for piece in [clause[: match.start()], *split_outside(match["inner"], _PIECE_ENDS)]:
             _take_bare(draft, piece.strip(), year)
-    elif UNIT.fullmatch(clause) and "drafting_unit" not in draft.held:
-        draft.hold("drafting_unit", clause)
     elif clause in UNDATED:
         add_target(draft, "introduced", clause, year)
     elif (when := WHEN.fullmatch(clause)) and _add_date(draft, when[0], year):
         return
     else:
         _take_clause(draft, clause, year)
+
+
+def _take_bare_unit(draft: DraftItem, clause: str) -> None:
+    if not draft.hold("drafting_unit", clause):
+        draft.notes.append(clause)
 
 
 def _add_date(draft: DraftItem, when: str, year: int) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.messages import translate
 from lawtrack.plan.intake.bands import Bands, Over
 from lawtrack.plan.intake.counting import miscounted, number_in
-from lawtrack.plan.intake.lines import act_in, is_project, listed_projects, plain_brackets
+from lawtrack.plan.intake.lines import act_in, is_project, listed_projects
 from lawtrack.plan.intake.lists import each_title
+from lawtrack.plan.intake.plain import plain_line
 from lawtrack.plan.intake.projects import add_target, field_of, stage_of_column, take_remark, titled
 from lawtrack.plan.intake.taken import (
     Intake,
@@ -125,7 +127,7 @@ class _Table:
         ]
         for draft in begun:
             draft.line = line
-            draft.doubt = self.bands.over().open_words
+            draft.doubt = draft.doubt or self.bands.over().open_words
             draft.number = len(self.drafts) + 1
             self.drafts.append(draft)
         self.leftovers += [
@@ -140,7 +142,7 @@ def _each_row(heads: list[str], words: list[str]) -> list[list[str]]:
     at = next((at for at, head in enumerate(heads) if field_of(head) == "title"), None)
     if at is None or at >= len(words):
         return [words]
-    cell = plain_brackets(words[at])
+    cell = plain_line(words[at])
     titles = listed_projects(cell) if re.search("《|；", cell) else []
     titles = titles if len(titles) > 1 else each_title(cell)
     return [[*words[:at], title, *words[at + 1 :]] for title in titles] or [words]
@@ -225,15 +227,18 @@ def _from_row(heads: list[str], words: list[str], number: int, over: Over, year:
         # 项目 stands over two columns: the category, and the title
         title, over = beside, Over(title or over.category, (*filter(None, [title]), *over.words), over.time)
     if title.isdecimal():  # 项目 | 内容: a number, and the title in a column of another name
-        head = next((head for head, cell in cells.items() if is_project(plain_brackets(cell))), "")
+        head = next((head for head, cell in cells.items() if is_project(plain_line(cell))), "")
         title = cells.pop(head, "")
     if not title or (field_of(title) and not re.search(NOUN, title)):
         return None
-    draft = titled(plain_brackets(title), number, over, year)
+    draft = titled(plain_line(title), number, over, year)
     if any("规章" in head and "法规" not in head and field_of(head) == "title" for head in heads):
         draft.instrument = "government-rule"
     for head, cell in cells.items():
         _take_cell(draft, head, cell, year)
+    acts = [head for head in cells if head in ACTIONS or field_of(head) == "action"]
+    if acts and not any(cells[head] for head in acts) and over.action is None:
+        draft.doubt = translate("plan.cell-empty", heads="、".join(acts))
     return draft
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.messages import translate
 from lawtrack.plan.intake.projects import take_time
 from lawtrack.plan.intake.prose import NO_LAW
-from lawtrack.plan.intake.wording import ACT, NOUN, OWN_TITLE, TITLE_MARKS
+from lawtrack.plan.intake.wording import NOUN, OWN_TITLE, TITLE_MARKS
 from lawtrack.plan.model import PlanData
 
 if TYPE_CHECKING:
@@ -128,14 +128,19 @@ _ODD: Final = re.compile(
 )
 
 
+_WHOLE: Final = re.compile(
+    rf"(?:{NOUN}|决定|决议|法规?|规章|立法|案|项目|工作|规划)(?:[（(][^（()）]*[)）])?$"
+)
+"""How the name of a project ends."""
+
+
 def is_odd(title: str) -> bool:
     """Can a title hardly be that of one project: two in one, a number before it, 保护条例 alone, no word for its kind?
 
     >>> is_odd("某市停车条例"), is_odd("《甲条例》《乙条例》"), is_odd("保护条例"), is_odd("某市历史文化名城名镇")
     (False, True, True, True)
     """
-    kind = re.search(rf"{NOUN}|决定|决议|法规|规章|立法|法$|{ACT}", title)
-    return _ODD.search(title) is not None or kind is None
+    return _ODD.search(title) is not None or _WHOLE.search(title) is None
 
 
 def lost_titles(

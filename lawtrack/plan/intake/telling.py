@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lawtrack.messages import translate
 from lawtrack.plan.intake.counting import Counted, counts_told
-from lawtrack.plan.intake.lines import plain_brackets
+from lawtrack.plan.intake.plain import plain_line
 from lawtrack.plan.intake.projects import DraftItem, take_said
 from lawtrack.plan.intake.prose import Named, projects_told
 from lawtrack.plan.intake.taken import Intake, Leftover, finished
@@ -45,7 +45,7 @@ class _Prose:
         self.seen: dict[str, DraftItem] = {}
 
     def read(self, line: int, words: str) -> None:
-        told = projects_told(plain_brackets(words))
+        told = projects_told(plain_line(words))
         loose = [*told.loose]
         for one in told.projects:
             loose += self._again(one) if one.title in self.seen else self._take(one)

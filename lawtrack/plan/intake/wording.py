@@ -70,11 +70,11 @@ TITLE_MARKS: Final = r"《[^《》]*(?:《[^《》]*》[^《》]*)*》"
 STAGED: Final = re.compile(r"(?P<when>[^（(）)]+)[（(](?P<stage>[^（(）)]+)[)）]")
 ACT: Final = "打包修改|制定|修订|修改|修正|废止"
 VERB: Final = re.compile(
-    rf"(?P<verb>{ACT})[:：]?\s*《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》(?=$|[（(])"
+    rf"(?:拟|将|计划|适时|年内|力争|抓紧|重点|全面|部分|继续)*(?P<verb>{ACT})[:：]?\s*《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》(?=$|[（(])"
 )
 NOUN: Final = "(?:条例|办法|规定|规则|细则|规程|章程)"
 BEHIND: Final = re.compile(
-    rf"(?:对|将)?(?P<title>{TITLE_MARKS}|[^《》，。；：]+{NOUN})(?:的|进行|予以|作|：|:)?(?:全面|部分)?(?P<verb>{ACT})(?:工作|项目)?"
+    rf"(?:对|将|完成|推进|推动|做好|启动|开展|加快|抓紧|抓好)?(?P<title>{TITLE_MARKS}|[^《》，。；：]+{NOUN})(?:的|进行|予以|作|：|:)?(?:全面|部分)?(?P<verb>{ACT})(?:工作|项目)?"
 )
 """对《甲》进行修订, 《甲》的修改, 某市甲条例修订."""
 BEFORE: Final = re.compile(rf"(?P<verb>{ACT})(?!地方性法规|政府规章)[:：]?(?P<title>[^《》，。；：]+{NOUN})")
@@ -107,6 +107,7 @@ OWN_TITLE: Final = re.compile(
 UNIT: Final = re.compile(
     r"[^，。；：:\d《》]{1,20}(?:局|委|委员会|办公?室?|厅|部|院|会|政府|中心|[支总大]队|联|公司|集团)"
     r"(?:、[^，。；：:\d《》]{1,20}?(?:局|委|会|办公?室?|厅|部|院|政府|中心|[支总大]队|联|公司|集团|馆|所|站|处|部门|单位)等?)*"
+    rf"(?:[（(](?!{ACT}|[一二三初]审|牵头|起草|负责|配合|提请|审议)[^（()）\d]{{2,10}}[)）])?"
 )
 INNER_NUMBER: Final = re.compile(r"^(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）]|[①-⑳])[ 　]*")
 """The number of a project within a line: 1.甲条例；2.乙条例."""
@@ -137,7 +138,7 @@ TITLE_HEADS: Final = BAND_HEADS | frozenset(
 TICKS: Final = frozenset("√✓✔●○■是1")
 LONGEST_HEAD: Final = 30
 PROJECT: Final = re.compile(
-    rf"(?:(?:{ACT})[:：]?)?(?:{TITLE_MARKS}|[^《》，。；：]{{2,40}}{NOUN})(?:\s*[（(][^（()）]*[)）])*[；;。，,]?\s*"
+    rf"(?:(?:拟|将|计划|适时|年内|力争|抓紧|重点|全面|部分|继续)*(?:{ACT})[:：]?)?(?:{TITLE_MARKS}|[^《》，。；：]{{2,40}}{NOUN}(?:草案)?)(?:\s*[（(][^（()）]*[)）])*[；;。，,]?\s*"
 )
 """What names a project and nothing else, so that （一） or 一、 before it counts projects, not categories."""
 CATEGORY: Final = re.compile(r"(?:项目|法规|规章|类|案|事项|任务|工作|计划)(?:[（(][^（()）]*[)）])?[：:]?$")
@@ -159,14 +160,6 @@ CLAUSED: Final = re.compile(
 """A project without a number, its clauses behind it: 《甲》，起草单位：市司法局，3月一审。"""
 ACT_AHEAD: Final = re.compile(rf"[ 　](?=(?:{ACT}|打包)(?:$|[；;。（(，, 　]))")
 """The one space before what is to be done: 《甲条例》　修订."""
-QUOTED: Final = re.compile(
-    rf"[“「〈]([^“”「」〈〉《》，。]{{2,40}}{NOUN}(?:[（(][^（()）]*[)）])?)[”」〉](?=$|[（(、，；。\s])"
-)
-"""“某市甲条例” in quotation marks instead of title marks."""
-LEADERS: Final = re.compile(r"(?<=[^\s。…])(?:…{1,}|[.]{4,}|·{3,}|_{3,})(?=[\u4e00-\u9fff\d（(])")
-"""Dots that lead from a title to its unit and its month: 甲条例……市水务局……6月."""
-ODD_BRACKETS: Final = re.compile(r"(?<=[^\s　])[【〔［\[]([^【】〔〕［］\[\]]{1,40})[】〕］\]]")
-"""【修订】, 〔修订〕 behind a title say what （修订） says."""
 CATEGORY_CELL: Final = re.compile(
     r"[^《》，。；：]{0,20}(?:审议|预备|调研|论证|储备|备选|正式|结转|[一二三四]类)[^《》，。；：]{0,14}"
 )

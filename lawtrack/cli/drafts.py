@@ -116,7 +116,8 @@ def import_(
     read = text_of(file, column)
     text = called(read, instrument)[0].text if instrument else read.text
     reasons = _reasons(file, column) if column else []
-    if column and not parse(text).title and (known := workspace.log(slug)):
+    known = workspace.log(slug) if column and slug in workspace.slugs() else []
+    if known and not parse(text).title:
         text = f"{workspace.instrument(slug, known[-1].sha).title}\n{text}".lstrip("\n")
     if reasons:
         click.echo(translate("cli.reasons-kept", count=len(reasons)), err=True)

@@ -76,7 +76,7 @@ def add(slug: str, text: str, place: Path, signed: Signed, **told: str) -> None:
     (one,) = opinions.add(opinions.new(text, **told), **signed)
     click.echo(translate("opinions.added" if one.fresh else "opinions.there", **_named(one)))
     if not one.anchor.known:
-        click.secho(translate("opinions.loose", **_named(one)), fg="yellow", err=True)
+        click.secho(_loose(one), fg="yellow", err=True)
 
 
 @opinion.command(short_help="Answer an opinion. 答复意见")
@@ -213,7 +213,7 @@ def import_(slug: str, file: str, on: str, place: Path, signed: Signed, **told: 
     added, answered, same = (len(some) for some in (taken.added, taken.answered, taken.same))
     click.echo(translate("opinions.taken", added=added, answered=answered, same=same))
     for one in taken.loose:
-        click.secho(translate("opinions.loose", **_named(one)), fg="yellow", err=True)
+        click.secho(_loose(one), fg="yellow", err=True)
     for left in taken.leftovers:
         told_why = translate("opinions.why", why=left.why) if left.why else ""
         words = " ".join(left.words.split())
@@ -268,6 +268,11 @@ def _intake(file: str, source: str) -> Intake:
 def _named(one: Opinion) -> dict[str, str]:
     label = one.anchor.label or translate("opinions.no-label")
     return {"opinion": one.id, "clause": visible(label), "result": one.result_label}
+
+
+def _loose(one: Opinion) -> str:
+    """That an opinion is on no clause: one that is not there, or none that its words name."""
+    return translate("opinions.loose" if one.anchor.label else "opinions.placeless", **_named(one))
 
 
 def _line(row: Followed) -> None:

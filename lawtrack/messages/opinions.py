@@ -196,6 +196,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{opinion}：没有找到“{clause}”这一条。用 lawtrack opinion correct 指定条款。",
         "{opinion}: there is no clause {clause!r}. Name it with lawtrack opinion correct.",
     ),
+    "opinions.placeless": (
+        "{opinion}：没有写明是对哪一条的意见。可以用 lawtrack opinion correct 指定条款。",
+        "{opinion}: it does not say which clause it is on. It can be named with lawtrack opinion correct.",
+    ),
     "opinions.taken": (
         "新增 {added} 条，答复 {answered} 条，原来就有 {same} 条。",
         "{added} added, {answered} answered, {same} there already.",

@@ -150,8 +150,11 @@ def _read(data: bytes, name: str, source: str) -> Intake:
     if any(one.id for one in table.received):
         return table  # a table of ours: what stands around it we have written
     rest = read_letter(letter, source)
-    left = (*table.leftovers, *rest.leftovers, *_comments(read.notes))
-    return Intake(table.received + rest.received, left, table.seen)
+    # what the office says around its table is no opinion
+    further = [one for one in rest.received if one.clause]
+    said = [Leftover(one.line, one.text) for one in rest.received if not one.clause]
+    left = (*table.leftovers, *rest.leftovers, *said, *_comments(read.notes))
+    return Intake((*table.received, *further), left, table.seen)
 
 
 _ENACTS: Final = re.compile("制定本|为了")

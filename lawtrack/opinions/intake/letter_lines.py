@@ -59,6 +59,12 @@ def speaks(line: str) -> re.Match[str] | None:
     return match if first_clause(said) or COMMENT.search(said) or Opinion("", said).no_comment else None
 
 
+def last_words(lines: list[str]) -> int:
+    """The last line, from 1, that is no date: where a letter is signed."""
+    said = [at for at, line in enumerate(lines, 1) if line.strip() and not DATE.fullmatch(line.strip())]
+    return said[-1] if len(said) > 1 else 0
+
+
 def is_person(source: str) -> bool:
     """Is it somebody who speaks in a meeting, rather than a body?"""
     return source.endswith(PEOPLE)

@@ -12,6 +12,7 @@ from lawtrack.opinions.intake.labelled import labelled_blocks
 from lawtrack.opinions.intake.letter_lines import (
     is_person,
     is_sole_head,
+    last_words,
     manner_of,
     parts_of,
     speaks,
@@ -92,6 +93,7 @@ class _Reader:
     general: bool = False  # below a head 总体意见, whose lines are on the whole text
     chat: bool = False  # 张某 13:22 stands above what each wrote
     closed: bool = False  # 祝工作顺利 was said: a name below it signed
+    signed: int = 0  # the last line, but for a date below it
     parts: frozenset[int] = frozenset()  # lines that head numbered ones of another manner
     items: list[_Item] = field(default_factory=list)
     leftovers: list[Leftover] = field(default_factory=list)
@@ -276,7 +278,7 @@ class _Reader:
             self.date, self.open = _day(words), False
         elif match := SIGNED.fullmatch(words) or PERSON.fullmatch(words):
             self.sender, self.open = self.sender or match["source"], False
-        elif self.closed and not self.sender and NAME.fullmatch(words):
+        elif (self.closed or line == self.signed) and not self.sender and NAME.fullmatch(words):
             self.sender = words
         elif self.open:
             last = self.items[-1]
@@ -332,6 +334,7 @@ def _read(text: str, source: str) -> _Reader:
     told = any((said := SAID_BY.match(line)) and is_person(said["source"]) for line in bare)
     parts = parts_of(text.splitlines())
     reader = _Reader(source, several=several, spoken=told if several else spoken, parts=parts)
+    reader.signed = last_words(text.splitlines())
     for line, words in enumerate(text.splitlines(), 1):
         if words.strip():
             reader.read(line, words.strip())

@@ -34,6 +34,10 @@ class Counted(NamedTuple):
 
     title: str
     action: str
+    category: str = ""
+
+
+_GROUP: Final = re.compile("继续审议|初次审议|预备|调研|论证|储备|备选|正式|审议")
 
 
 def number_in(words: str) -> int | None:
@@ -106,6 +110,9 @@ def _expected(line: str, one: re.Match[str], stop: int, projects: Sequence[Count
     verb = re.findall(ACT, one["ahead"] + one["behind"])
     if len(verb) == 1:
         return sum(each.action == ACTIONS[verb[0]] for each in projects)
+    group = _GROUP.findall(re.split("[、，]", one["ahead"])[-1]) or _GROUP.findall(one["behind"])
+    if group and any(each.category for each in projects):
+        return sum((_GROUP.findall(each.category) or [""])[0] == group[0] for each in projects)
     return len(projects)
 
 

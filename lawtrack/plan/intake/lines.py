@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from lawtrack.plan.model import Action
 
 
+_JOINED: Final = re.compile(r"(?:[、，,；;。\s]|和|与|及|以及|\d{1,2}[.．、]|[（(]\d{1,2}[)）]|[①-⑳])*")
 _LOT: Final = re.compile("打包|集中|一揽子|统筹|批量|部分|一批|等[^，。]{0,8}[件部]")
 """What says that several are amended together."""
 _PIECES: Final = re.compile(
@@ -160,8 +161,9 @@ def inline_projects(words: str) -> list[str] | None:
     if len(pieces) > 1 and all(map(is_project, pieces)):
         return pieces
     marked = rest.lstrip().startswith("《")
-    if marked and re.search(ACT, LISTED.sub("", rest)):
-        return None  # a sentence: 制定规章1件：《甲》；废止《乙》。
+    bare = LISTED.sub("", rest)
+    if marked and _JOINED.fullmatch(bare) is None:
+        return None  # 相关阅读：《甲》解读 《乙》施行: no list of projects
     listed = [match.group() for match in LISTED.finditer(rest)] if marked else []
     if not listed and all(map(PLAIN_TITLE.fullmatch, pieces)):
         listed = pieces

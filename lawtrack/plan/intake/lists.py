@@ -121,8 +121,12 @@ class _List:
 
     def miscounted(self) -> list[Leftover]:
         """What is to be told of the counts of the categories and of the lines that say how many there are."""
-        counted = [Counted(draft.title, draft.action) for draft in self.drafts]
-        told = [Leftover(line, said) for line, words in self.totals for said in counts_told(words, counted)]
+        counted = [Counted(draft.title, draft.action, draft.category or "") for draft in self.drafts]
+        told = [
+            Leftover(line, said)
+            for line, words in self.totals
+            for said in counts_told(plain_line(words), counted)
+        ]
         bands = [Leftover(line, said) for line, said in self.bands.miscounted(len(self.drafts))]
         return [*bands, *told]
 

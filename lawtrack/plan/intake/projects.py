@@ -44,6 +44,7 @@ _LABEL_ON: Final = re.compile(r"[。；;，,\s]+(?=[^：:，。；;\s]{2,12}[：
 _READ_AHEAD: Final = re.compile("(?:初次审议|继续审议|[一二三初]审)(?=《)")
 _READING: Final = re.compile("(?:提请|进行|第)?(?:[一二三初]审|初次审议|继续审议|[一二三]次审议|表决)")
 _TIME_AHEAD: Final = r"(?:20\d\d年)?(?:\d{1,2}月|[上下]半年|第?[一二三四]季度|年底)"
+_VALUE_THEN: Final = re.compile(rf"([^：:]{{2,12}}[：:][^：:\d]+?)[ 　]+({_TIME_AHEAD}\S*)")
 _PIECE_ENDS: Final = re.compile(
     rf"[；;，,]|[、 　/／](?={_TIME_AHEAD})|(?<=[月旬])[、 　/／]|[/／](?=\S{{2}})|[ 　]+"
 )
@@ -144,6 +145,10 @@ def take_time(draft: DraftItem, year: int) -> None:
 
 def _take_bare(draft: DraftItem, clause: str, year: int) -> None:
     """A clause behind a title or in its brackets: a unit alone, a month alone, or what is said in words."""
+    if (behind := _VALUE_THEN.fullmatch(clause)) is not None:  # 起草单位：市水务局　6月
+        for piece in behind.groups():
+            _take_bare(draft, piece, year)
+        return
     if (match := LABELLED_BARE.fullmatch(clause)) and take_labelled(draft, match, year):
         return
     if UNIT.fullmatch(clause):
@@ -380,7 +385,8 @@ def stage_of_column(head: str) -> str | None:
     """The stage behind a heading that names a time (送司法局审查时间, 提请审议截止)."""
     if re.fullmatch("(?:计划|立法|初步)?(?:时间|月份|季度)(?:安排|节点|进度)?|进度安排", head):
         return "introduced"
-    if not re.search("时间|日期|截止|月份|报送|审查|提请|安排|^[一二三初]审$|^表决$|^审议$", head):
+    head = re.sub("第?([一二三])次审议", r"\1审", head)
+    if not re.search("时间|日期|截止|月份|报送|审查|提请|安排|[一二三初]审$|^表决$|^审议$", head):
         return None
     return next((stage for words, stage in STAGES if words in head), None)
 

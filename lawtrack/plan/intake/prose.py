@@ -14,9 +14,9 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.plan.intake.clauses import clauses_said
-from lawtrack.plan.intake.lines import action_of
+from lawtrack.plan.intake.lines import act_alone, action_of
 from lawtrack.plan.intake.runs import Run, Title, runs_on, title_runs
-from lawtrack.plan.intake.wording import ACT, ACTIONS, DECISION, TITLE_MARKS
+from lawtrack.plan.intake.wording import ACT, ACTIONS, DECISION, NOUN, TITLE_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 _SENTENCE: Final = re.compile(r"(?:《[^《》]*(?:《[^《》]*》[^《》]*)*》|[^。\n])+")
 _COUNT: Final = r"(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3})[件部项个]"
-_BEFORE: Final = re.compile(rf"(?P<verb>{ACT}|出台)(?!的(?!{_COUNT}|有|是|为|包括)|[了过])")
+_BEFORE: Final = re.compile(
+    rf"(?P<verb>{ACT}|出台)(?!的(?![^，。；《》]{{0,12}}(?:{_COUNT}|有|是|为|包括))|[了过])"
+)
 _SEVERAL_ACTS: Final = re.compile(rf"(?:{ACT})(?:[、和及或/]|以及)?(?={ACT})")
 _KIND: Final = r"(?:地方性法规|政府规章|法规|规章|条例|办法|规定)"
 _BEHIND: Final = re.compile(
@@ -90,7 +92,7 @@ _UNTITLED: Final = re.compile(
     rf"(?:{ACT}|论证|调研|起草|出台)[^，。；：]{{1,40}}(?:立法项目|地方性法规|政府规章|领域的?立法|方面的?(?:立法|法规|规章))"
 )
 _CATEGORY: Final = re.compile(
-    r"(?:继续|初次|首次|新增|新安排|年内|正式|重点)?(?:审议|调研论证|立法调研|调研|论证|预备|储备|备选|正式|结转|起草|[一二三四]类)(?:类|项目|法规)+"
+    r"(?:继续|初次|首次|新增|新安排|年内|正式|重点|预备|提请)?(?:审议|调研论证|立法调研|调研|论证|预备|储备|备选|正式|结转|起草|[一二三四]类)的?(?:类|项目|法规)+"
 )
 
 
@@ -196,9 +198,11 @@ class _Reading:
         inner = re.search(r"[（(]([^（()）]*)[)）]$", name)
         notes = [*title.notes, *([inner[1]] if inner else [])]
         pieces = [piece.strip() for note in notes for piece in re.split("[，,；;]", note)]
-        actions = [ACTIONS[words] for words in pieces if words in ACTIONS]
-        if inner and (inner[1] in ACTIONS or inner[1] == "草案"):
+        actions = [act for words in pieces if (act := act_alone(words))]
+        if inner and (act_alone(inner[1]) or inner[1] == "草案"):
             name = name[: inner.start()]
+        if title.marked and (draft := re.fullmatch(rf"(.*{NOUN})草案", name)):
+            name = draft[1]
         decided = action_of(name)[1] if DECISION.match(name) else None  # 审议《关于废止〈甲〉的决定》
         action = actions[0] if actions else decided or ACTIONS.get(self.verb)
         verb = "" if NO_LAW.search(title.name) else self.verb or ("（" if actions else "")
@@ -206,7 +210,7 @@ class _Reading:
             piece
             for note in title.notes
             for piece in re.split("[，,；;]", note)
-            if piece not in {"草案", *ACTIONS}
+            if piece != "草案" and act_alone(piece) is None
         )
         rule = any("规章" in note for note in title.notes) or _is_rule(
             self.before + self.sentence[: here.run.start], here

@@ -28,6 +28,10 @@ _LEAD: Final = re.compile(
     r"|提请|审议|初审|论证|调研|起草|安排|新增|对|将|把|由|包括|分别[为是]|即|分别|是|为|和|及|与|以及|并|及时|按程序|依法|同步|完善|重新|统筹|力争|争取"
     r"|(?:[一二三四五六七八九十]是)|其[一二三四五]|关于))+"
 )
+_LEADS_TO: Final = re.compile(
+    r"^.*(?:包括|如下|以下|(?:项目|法规|规章|草案)(?:主要)?[有为是]|分别[为是])(?=.{3})"
+)
+"""项目包括甲条例: what leads to a title is no part of it."""
 _SENTENCE_WORD: Final = re.compile(
     r"今年|年内|将|拟|我[市省]|我们|以及|正在|已经|根据|按照|依照|依据|围绕|结合|贯彻|落实|学习|遵守|违反"
 )
@@ -96,6 +100,7 @@ def _bare(sentence: str, start: int, end: int) -> Iterator[tuple[int, int, Title
     """The titles without marks in a part of the sentence."""
     for match in _BARE.finditer(sentence, start, end):
         name = re.sub(r"^.{0,24}?(?:将|拟)(?=.{4})", "", INNER_NUMBER.sub("", match["name"]))
+        name = _LEADS_TO.sub("", name)
         for lead in (_AHEAD, _LEAD):
             name = (
                 name[ahead.end() :] if (ahead := lead.match(name)) and ahead.end() < len(name) - 2 else name

@@ -82,6 +82,13 @@ def finished(
     return Intake(PlanData(year, title, jurisdiction, items), tuple(leftovers))
 
 
+_LONGEST_TITLE: Final = 30
+_ABOVE: Final = re.compile(
+    "[^，。；：、《》]*(?:年|政府|常委会|规章|项目|目录|计划|规划|表)[^，。；：、《》]*"
+)
+"""A line of the plan's own title, which may stand in several."""
+
+
 def with_kind_of_title(intake: Intake, lines: Iterable[str]) -> Intake:
     r"""The plan with government rules in it where its own title, among the lines above it, speaks of rules alone.
 
@@ -90,7 +97,12 @@ def with_kind_of_title(intake: Intake, lines: Iterable[str]) -> Intake:
     >>> read_list(text, year=2024, title="计划", jurisdiction="某市").plan.items[0].instrument
     'government-rule'
     """
-    heading = next((line for line in lines if OWN_TITLE.fullmatch(line)), "")
+    above: list[str] = []
+    for line in filter(str.strip, lines):
+        if not (OWN_TITLE.fullmatch(line) or (len(line.strip()) < _LONGEST_TITLE and _ABOVE.fullmatch(line))):
+            break
+        above.append(line.strip())
+    heading = "".join(above)
     if "规章" not in heading or re.search("法规|条例", heading):
         return intake
     items = tuple(

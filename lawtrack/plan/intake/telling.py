@@ -8,7 +8,7 @@ from lawtrack.messages import translate
 from lawtrack.plan.intake.counting import Counted, counts_told
 from lawtrack.plan.intake.plain import plain_line
 from lawtrack.plan.intake.projects import DraftItem, take_said
-from lawtrack.plan.intake.prose import Named, projects_told
+from lawtrack.plan.intake.prose import NO_LAW, Named, projects_told
 from lawtrack.plan.intake.taken import Intake, Leftover, finished
 
 if TYPE_CHECKING:
@@ -29,9 +29,9 @@ def read_prose(text: str, *, year: int, title: str, jurisdiction: str) -> Intake
     lines = text.splitlines()
     for line, words in enumerate(lines, 1):
         reading.read(line, words)
-    counted = [Counted(draft.title, draft.action) for draft in reading.drafts]
+    counted = [Counted(draft.title, draft.action, draft.category or "") for draft in reading.drafts]
     for line, words in enumerate(lines, 1):
-        reading.leftovers += [Leftover(line, told) for told in counts_told(words, counted)]
+        reading.leftovers += [Leftover(line, told) for told in counts_told(plain_line(words), counted)]
     return finished(reading.drafts, reading.leftovers, year, title, jurisdiction)
 
 
@@ -49,7 +49,11 @@ class _Prose:
         loose = [*told.loose]
         for one in told.projects:
             loose += self._again(one) if one.title in self.seen else self._take(one)
-        self.leftovers += [Leftover(line, f"《{title}》") for title in told.others if title not in self.seen]
+        self.leftovers += [
+            Leftover(line, f"《{title}》")
+            for title in told.others
+            if title not in self.seen and not NO_LAW.search(title)
+        ]
         self.leftovers += [Leftover(line, clause) for clause in dict.fromkeys(loose)]
 
     def _take(self, one: Named) -> list[str]:

@@ -25,7 +25,6 @@ from lawtrack.plan.intake.lines import (
 )
 from lawtrack.plan.intake.plain import plain_line
 from lawtrack.plan.intake.projects import (
-    DraftItem,
     kind_over,
     take_labelled,
     take_line,
@@ -42,6 +41,7 @@ from lawtrack.plan.intake.taken import (
     lost_titles,
     with_kind_of_title,
 )
+from lawtrack.plan.intake.timing import DraftItem
 from lawtrack.plan.intake.wording import (
     ACT,
     ACTIONS,

@@ -6,14 +6,19 @@ Nothing is guessed: a clause that fits no form stays, word for word, in the item
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.errors import InvalidRecord
-from lawtrack.messages import translate
-from lawtrack.plan.dates import VagueDate
 from lawtrack.plan.intake.lines import act_alone, act_in, action_of, parted
 from lawtrack.plan.intake.plain import split_outside
+from lawtrack.plan.intake.timing import (
+    DraftItem,
+    add_date,
+    add_target,
+    bare_stage,
+    stage_of_column,
+    take_target,
+    take_target_each,
+)
 from lawtrack.plan.intake.wording import (
     ACT,
     ACTIONS,
@@ -24,25 +29,22 @@ from lawtrack.plan.intake.wording import (
     LABELLED_BARE,
     NOUN,
     SPONSORED,
-    STAGED,
-    STAGES,
     TITLE_HEADS,
     UNDATED,
     UNIT,
     WHEN,
 )
-from lawtrack.plan.model import Item, Target
+from lawtrack.plan.model import Target
 
 if TYPE_CHECKING:
     from lawtrack.plan.intake.bands import Over
-    from lawtrack.plan.model import Action, InstrumentKind
+    from lawtrack.plan.model import InstrumentKind
 
 
 _STAGE_FIRST: Final = re.compile("提请|[一二三初]审|审议|表决|送审|报送|上会")
 _LABEL_ON: Final = re.compile(r"[。；;，,\s]+(?=[^：:，。；;\s]{2,12}[：:])")
 """Before a further labelled clause of the line."""
 _READ_AHEAD: Final = re.compile("(?:初次审议|继续审议|[一二三初]审)(?=《)")
-_READING: Final = re.compile("(?:提请|进行|第)?(?:[一二三初]审|初次审议|继续审议|[一二三]次审议|表决)")
 _TIME_AHEAD: Final = r"(?:20\d\d年)?(?:\d{1,2}月|[上下]半年|第?[一二三四]季度|年底)"
 _VALUE_THEN: Final = re.compile(rf"([^：:]{{2,12}}[：:][^：:\d]+?)[ 　]+({_TIME_AHEAD}\S*)")
 _PIECE_ENDS: Final = re.compile(
@@ -51,52 +53,6 @@ _PIECE_ENDS: Final = re.compile(
 """Between what the brackets behind a title say."""
 _SCHEDULE: Final = re.compile("进度|安排|计划|时限|节点|步骤|时间|要求")
 _GAP: Final = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
-
-
-@dataclass
-class DraftItem:
-    """An item while its lines are still coming in."""
-
-    number: int
-    title: str
-    category: str | None
-    instrument: InstrumentKind
-    action: Action = "enact"
-    held: dict[str, str] = field(default_factory=dict)
-    targets: list[Target] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    bare: bool = False
-    """Was the last target named without its date?"""
-    sure: bool = False
-    """Does the source say what is to be done, at the project itself?"""
-    doubt: str = ""
-    """The words of a category that names several things to be done."""
-    time: str = ""
-    """The words of a heading that names a time: 6月."""
-    line: int = 0
-
-    def act(self, action: Action, words: str) -> None:
-        """Take what is to be done; where the source said something else before, its words are kept."""
-        if self.sure and action != self.action:
-            self.notes.append(translate("plan.action-twice", words=words))
-        self.action, self.sure = action, True
-
-    def hold(self, name: str, value: str) -> bool:
-        """Take `value` for a field. False where another stands there: neither may push the other out."""
-        return self.held.setdefault(name, value) == value
-
-    def finished(self, year: int) -> Item:
-        """The item, now that all its lines are in."""
-        return Item(
-            id=f"item-{year}-{self.number:02d}",
-            title=self.title,
-            instrument=self.instrument,
-            action=self.action,
-            category=self.category,
-            targets=tuple(self.targets),
-            note="；".join(self.notes) or None,
-            **self.held,  # type: ignore[arg-type] # the keys are those of FIELDS
-        )
 
 
 def titled(words: str, number: int, over: Over, year: int) -> DraftItem:
@@ -112,7 +68,7 @@ def titled(words: str, number: int, over: Over, year: int) -> DraftItem:
     named = action is not None
     if not any(re.search(NOUN, piece) for piece in _GAP.split(title)[:-1]):
         title = _GAP.sub("", title)  # 某市　停车场　条例
-    stage = _bare_stage(read[0]) if (read := _READ_AHEAD.match(words)) else None
+    stage = bare_stage(read[0]) if (read := _READ_AHEAD.match(words)) else None
     draft = DraftItem(
         number, title, over.category, kind_over(over), action or over.action or "enact", sure=named
     )
@@ -129,18 +85,6 @@ def titled(words: str, number: int, over: Over, year: int) -> DraftItem:
         _take_bare(draft, clause, year)
     draft.time = over.time
     return draft
-
-
-def take_time(draft: DraftItem, year: int) -> None:
-    """The time that a heading gives to what stands below it; a project with a time of its own keeps that alone."""
-    words = draft.time
-    if any(target.date for target in draft.targets):
-        return
-    if (when := WHEN.search(words)) is not None:
-        stage = draft.targets[-1].stage if draft.bare else _stage_in(words) or "introduced"
-        draft.targets = [] if draft.bare else draft.targets
-        draft.bare = False
-        add_target(draft, stage, when[0], year)
 
 
 def _take_bare(draft: DraftItem, clause: str, year: int) -> None:
@@ -162,7 +106,7 @@ def _take_bare(draft: DraftItem, clause: str, year: int) -> None:
             _take_bare(draft, piece.strip(), year)
     elif clause in UNDATED:
         add_target(draft, "introduced", clause, year)
-    elif (when := WHEN.fullmatch(clause)) and _add_date(draft, when[0], year):
+    elif (when := WHEN.fullmatch(clause)) and add_date(draft, when[0], year):
         return
     else:
         _take_clause(draft, clause, year)
@@ -173,16 +117,6 @@ def _take_bare_unit(draft: DraftItem, clause: str) -> None:
         draft.notes.append(clause)
 
 
-def _add_date(draft: DraftItem, when: str, year: int) -> bool:
-    """A date alone: of the stage named just before it (二审，3月), else of the introduction."""
-    last = draft.targets[-1] if draft.targets else None
-    if last is None or last.date is not None or not draft.bare:
-        return add_target(draft, "introduced", when, year)
-    draft.targets.pop()
-    draft.bare = False
-    return add_target(draft, last.stage, when, year)
-
-
 def _is_part_of_title(words: str, match: re.Match[str]) -> bool:
     """区（市）: a bracket with the title going on behind it, or one that is all there is."""
     return match.start() == 0 or words[match.end() :].strip("；;。 ") != ""
@@ -191,11 +125,11 @@ def _is_part_of_title(words: str, match: re.Match[str]) -> bool:
 def _take_clause(draft: DraftItem, clause: str, year: int) -> None:
     if (act := act_alone(clause)) is not None:
         draft.act(act, clause)
-    elif "、" in clause and (steps := [_bare_stage(one) for one in clause.split("、")]) and all(steps):
+    elif "、" in clause and (steps := [bare_stage(one) for one in clause.split("、")]) and all(steps):
         draft.targets += [Target(step, None) for step in steps if step]
     elif clause in {"草案", "一件", "1件"}:
         return
-    elif (stage := _bare_stage(clause)) is not None:
+    elif (stage := bare_stage(clause)) is not None:
         draft.targets.append(Target(stage, None))
         draft.bare = True
     elif clause in {"暂定名", "暂名", "名称暂定"}:
@@ -209,29 +143,8 @@ def _take_clause(draft: DraftItem, clause: str, year: int) -> None:
     elif match := DRAFTED.fullmatch(clause):
         if not draft.hold("drafting_unit", match["unit"]):
             draft.notes.append(clause)
-    elif not _take_target(draft, clause, year) and clause:
+    elif not take_target(draft, clause, year) and clause:
         draft.notes.append(clause)
-
-
-def _take_target(draft: DraftItem, clause: str, year: int) -> bool:
-    """The stage and the time of it in a clause; each in 4月一审、8月二审. False where it does not say both."""
-    several = clause.split("、")
-    if len(several) > 1 and all(WHEN.search(one) and _stage_in(one) for one in several):
-        taken = [_take_target(draft, one, year) for one in several]
-        return all(taken)
-    when, stage = WHEN.search(clause), _stage_in(clause)
-    if when is None or stage is None:
-        return False
-    return add_target(draft, stage, when[0], year)
-
-
-def _bare_stage(clause: str) -> str | None:
-    """The stage that a clause names and nothing else."""
-    return next((known for words, known in STAGES if words == clause), None)
-
-
-def _stage_in(clause: str) -> str | None:
-    return next((stage for words, stage in STAGES if words in clause), None)
 
 
 def take_remark(draft: DraftItem, words: str, year: int) -> list[str]:
@@ -246,7 +159,7 @@ def take_remark(draft: DraftItem, words: str, year: int) -> list[str]:
         act = act_alone(clause)
         if act is not None and (draft.action in ("enact", act) or not draft.sure):
             draft.act(act, clause)
-        elif clause and not (_STAGE_FIRST.search(clause) and _take_target(draft, clause, year)):
+        elif clause and not (_STAGE_FIRST.search(clause) and take_target(draft, clause, year)):
             left.append(clause)
     return left
 
@@ -284,52 +197,10 @@ def take_said(draft: DraftItem, clause: str, year: int) -> list[str]:
     if not words:
         return []
     if len(WHEN.findall(words)) > 1:
-        return [] if _take_target_each(draft, words, year) else [clause]
+        return [] if take_target_each(draft, words, year) else [clause]
     if WHEN.fullmatch(words):
-        return [] if _add_date(draft, words, year) else [clause]
-    return [] if _take_target(draft, words, year) else [clause]
-
-
-def _take_target_each(draft: DraftItem, words: str, year: int) -> bool:
-    """Each stage with its own time in a clause: 4月一审、8月二审."""
-    parts = re.split("[、和]", words)
-    if all(WHEN.search(part) and _stage_in(part) for part in parts):
-        taken = [_take_target(draft, part, year) for part in parts]
-        return all(taken)
-    several = _dated_stages(words)
-    draft.targets += [Target(step, VagueDate.parse(date, year)) for step, date in several]
-    return bool(several)
-
-
-def add_target(draft: DraftItem, stage: str, when: str, year: int) -> bool:
-    """A target; 待定 is one without a date, an empty cell none. False for words that are no date."""
-    if draft.bare and stage == "introduced" and draft.targets and WHEN.fullmatch(when):
-        return _add_date(draft, when, year)
-    if when in {"", "/", "-", "—", "——"}:
-        return True
-    if several := _dated_stages(when):
-        draft.targets += [Target(step, VagueDate.parse(date, year)) for step, date in several]
-        return True
-    if match := STAGED.fullmatch(when):  # 4月（二审）
-        named = next((known for words, known in STAGES if words in match["stage"]), None)
-        stage, when = (named, match["when"]) if named else (stage, when)
-    try:
-        undated = when in UNDATED
-        draft.targets.append(Target(stage, None if undated else VagueDate.parse(when, year)))
-    except InvalidRecord:
-        return False
-    return True
-
-
-def _dated_stages(words: str) -> list[tuple[str, str]]:
-    """Each stage with its date where the words say several: 2月一审6月二审; [] for anything else."""
-    dates = [*WHEN.finditer(words)]
-    if not dates or (len(dates) == 1 and not _READING.fullmatch(words[dates[0].end() :])):
-        return []
-    ends = [*(date.start() for date in dates[1:]), len(words)]
-    said = [(_stage_in(words[date.end() : end]), date[0]) for date, end in zip(dates, ends, strict=True)]
-    known = [(stage, date) for stage, date in said if stage is not None]
-    return known if len(known) == len(said) and dates[0].start() == 0 else []
+        return [] if add_date(draft, words, year) else [clause]
+    return [] if take_target(draft, words, year) else [clause]
 
 
 def take_line(draft: DraftItem, words: str, year: int) -> list[str]:
@@ -346,7 +217,7 @@ def take_line(draft: DraftItem, words: str, year: int) -> list[str]:
             continue
         if match and _SCHEDULE.search(match["label"]):
             steps = re.split("[，,；;。]", match["value"])
-            left += [step for step in steps if step and not _take_target(draft, step, year)]
+            left += [step for step in steps if step and not take_target(draft, step, year)]
         else:
             left.append(clause)
     return left
@@ -379,16 +250,6 @@ def field_of(head: str) -> str | None:
     if head == "性质" or (len(re.findall(ACT, head)) > 1 and not re.search("时间|单位|依据|理由", head)):
         return "action"
     return next((name for name, words in FIELDS if any(word in head for word in words)), None)
-
-
-def stage_of_column(head: str) -> str | None:
-    """The stage behind a heading that names a time (送司法局审查时间, 提请审议截止)."""
-    if re.fullmatch("(?:计划|立法|初步)?(?:时间|月份|季度)(?:安排|节点|进度)?|进度安排", head):
-        return "introduced"
-    head = re.sub("第?([一二三])次审议", r"\1审", head)
-    if not re.search("时间|日期|截止|月份|报送|审查|提请|安排|[一二三初]审$|^表决$|^审议$", head):
-        return None
-    return next((stage for words, stage in STAGES if words in head), None)
 
 
 def kind_over(over: Over) -> InstrumentKind:

@@ -11,7 +11,7 @@ from lawtrack.plan.intake.counting import miscounted, number_in
 from lawtrack.plan.intake.lines import act_in, is_project, listed_projects
 from lawtrack.plan.intake.lists import each_title
 from lawtrack.plan.intake.plain import plain_line
-from lawtrack.plan.intake.projects import add_target, field_of, stage_of_column, take_remark, titled
+from lawtrack.plan.intake.projects import field_of, take_remark, titled
 from lawtrack.plan.intake.taken import (
     Intake,
     Leftover,
@@ -20,6 +20,7 @@ from lawtrack.plan.intake.taken import (
     is_odd,
     lost_titles,
 )
+from lawtrack.plan.intake.timing import add_target, stage_of_column
 from lawtrack.plan.intake.wording import (
     ACT,
     ACTIONS,
@@ -38,7 +39,7 @@ from lawtrack.plan.intake.wording import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from lawtrack.plan.intake.projects import DraftItem
+    from lawtrack.plan.intake.timing import DraftItem
 
 
 def _blocks(rows: Iterable[Sequence[str]]) -> list[tuple[int, list[str]]]:

@@ -10,15 +10,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.messages import translate
-from lawtrack.plan.intake.projects import take_time
 from lawtrack.plan.intake.prose import NO_LAW
+from lawtrack.plan.intake.timing import take_time
 from lawtrack.plan.intake.wording import NOUN, OWN_TITLE, TITLE_MARKS
 from lawtrack.plan.model import PlanData
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lawtrack.plan.intake.projects import DraftItem
+    from lawtrack.plan.intake.timing import DraftItem
 
 
 @dataclass(frozen=True, slots=True)

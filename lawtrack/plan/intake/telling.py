@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from lawtrack.messages import translate
 from lawtrack.plan.intake.counting import Counted, counts_told
 from lawtrack.plan.intake.plain import plain_line
-from lawtrack.plan.intake.projects import DraftItem, take_said
+from lawtrack.plan.intake.projects import take_said
 from lawtrack.plan.intake.prose import NO_LAW, Named, projects_told
 from lawtrack.plan.intake.taken import Intake, Leftover, finished
+from lawtrack.plan.intake.timing import DraftItem
 
 if TYPE_CHECKING:
     from lawtrack.plan.model import InstrumentKind

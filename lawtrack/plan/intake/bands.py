@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from lawtrack.patterns import compile_on_use
 from lawtrack.plan.intake.counting import miscounted, number_in
 from lawtrack.plan.intake.lines import acts_in, category_of
 from lawtrack.plan.intake.wording import BAND, WHEN
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from lawtrack.plan.model import Action
 
-_TIME: Final = re.compile(
+_TIME: Final = compile_on_use(
     rf"(?=[^，]{{0,10}}(?:月|季度|半年))(?P<when>{WHEN.pattern})(?:(?:份|市|省|人大|常委会|主任|例会|会议|第[一二三四五六七八九十\d]+次|拟|计划|预计|安排|提请|报送"
     r"|完成|初次|继续|再次|审议|[一二三初]审|表决|的|项目|法规|规章|议题|草案)*|[^，。；：《》]{0,16}会议)(?:[（(]?[共计]*\d+[件部项个][)）]?)?[:：]?"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.patterns import compile_on_use
 from lawtrack.plan.intake.plain import ACT_WORDS, split_outside
 from lawtrack.plan.intake.wording import (
     ACT,
@@ -170,7 +171,7 @@ def inline_projects(words: str) -> list[str] | None:
     return listed or None
 
 
-_CLAUSE_ENDS: Final = re.compile(
+_CLAUSE_ENDS: Final = compile_on_use(
     rf"——|[，,；;。\t]|[ 　]{{2,}}|{LABEL_AHEAD.pattern}|{UNIT_AHEAD.pattern}|{ACT_AHEAD.pattern}"
 )
 

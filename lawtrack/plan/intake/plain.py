@@ -40,7 +40,7 @@ _TITLE: Final = (
 _ACT_FIRST: Final = compile_on_use(
     rf"(?P<number>{_NUMBER}){_OPEN}(?P<act>{ACT_WORDS}){_CLOSE}\s*(?P<title>{_TITLE})(?=$|[（(，,。；;\s　—…|｜/／【〔［\[])"
 )
-_ACT_APART: Final = re.compile(rf"^({_NUMBER}(?:{ACT_WORDS}))[ 　]+(?={_TITLE})")
+_ACT_APART: Final = compile_on_use(rf"^({_NUMBER}(?:{ACT_WORDS}))[ 　]+(?={_TITLE})")
 _ACT_BEHIND: Final = compile_on_use(
     rf"(?P<title>{NOUN}|[》）)])[ 　]*(?:—{{1,2}}|[-－–/／、|｜:：])[ 　]*(?P<act>{ACT_WORDS})(?=$|[，,；;。（(\s　—…|｜/／])"
 )

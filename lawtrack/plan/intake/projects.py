@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.patterns import compile_on_use
 from lawtrack.plan.intake.lines import act_alone, act_in, action_of, parted
 from lawtrack.plan.intake.plain import split_outside
 from lawtrack.plan.intake.timing import (
@@ -165,7 +166,7 @@ def take_remark(draft: DraftItem, words: str, year: int) -> list[str]:
 
 
 _SAID_LEAD: Final = re.compile("(?:其中|并|拟|将|计划|力争|争取|确保|于|在|预计|安排|要求)+")
-_SAID_UNIT: Final = re.compile(
+_SAID_UNIT: Final = compile_on_use(
     rf"(?:[^由]{{0,12}}由)?(?P<unit>{UNIT.pattern})(?:牵头|负责|组织|具体|承担|共同|联合|会同有关部门)*(?:起草|牵头|负责|承办)(?:工作)?(?:[，、并]*)"
 )
 

@@ -69,11 +69,6 @@ _ADORNED_KIND: Final = {"bracketed": "article", "heading": "heading", "article":
 CLOSES_ADORNED: Final = "】〗］]）)*" + GAP
 
 
-_INNER: Final = compile_on_use(
-    rf"(?:{'|'.join(f'(?P<{kind}>{_KINDS[kind]})' for kind in ('article', 'heading'))})"
-)
-
-
 class Line(NamedTuple):
     """One line that says something. Offsets into the text: label from `start` to `words`, words to `end`."""
 
@@ -163,7 +158,7 @@ def _adorned(text: str, begins: int, end: int, apart: bool) -> Line | None:
 
 
 def lines_from(text: str, line: Line, places: list[int]) -> list[Line]:
-    """The lines that `line` becomes when it is cut at `places`, at which an article, a heading or a title begins."""
+    """The lines that `line` becomes when it is cut at `places`, at which something else begins."""
     pieces: list[Line] = []
     for begin, stop in pairwise([line.start, *places, line.end]):
         end = stop
@@ -171,11 +166,11 @@ def lines_from(text: str, line: Line, places: list[int]) -> list[Line]:
             end -= 1
         if begin == line.start:
             pieces.append(line._replace(end=end, words=min(line.words, end)))
-        elif match := _INNER.match(text, begin, end):
-            words = match.end()
+        elif shape := _AT_ONCE.match(text, begin, end):
+            words = shape.end()
             while words < end and text[words] in GAP:
                 words += 1
-            pieces.append(Line(match.lastgroup or "text", begin, words, end, match.group(), "", False))
+            pieces.append(Line(shape.lastgroup or "text", begin, words, end, shape[0], "", False))
         elif end > begin:
             pieces.append(Line("text", begin, begin, end, "", "", False))
     return pieces

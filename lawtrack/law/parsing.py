@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from lawtrack.law.regions import Regions
 
 
-LONGEST_TITLE: Final = 160
+LONGEST_TITLE: Final = 100
 """No title is longer than this, in characters, wrapped and with blanks."""
-_SENTENCE: Final = compile_on_use("[。；]")
+_SENTENCE: Final = compile_on_use("[。；;]")
 _LIKE_A_NUMBER: Final = compile_on_use(
     rf"^[{GAP}]*(?P<words>[^{GAP}\n一-鿿（(][^\n一-鿿（(]{{0,5}}第[{NUMERAL_CLASS}]{{1,8}}[条章](?=[{GAP}：:】]))",
     re.MULTILINE,

@@ -9,7 +9,8 @@ within a sentence, and its article has a place of its own.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.law.lines import GAP, lines_from, number_of
 from lawtrack.law.numerals import NUMERAL_CLASS
@@ -24,20 +25,39 @@ if TYPE_CHECKING:
     from lawtrack.law.model import Number
 
 _LABEL: Final = compile_on_use(
-    rf"(?P<label>第(?<=[{GAP}。；！？”）】例法定则)]第)[{GAP}]{{0,3}}[{NUMERAL_CLASS}]{{1,8}}[{GAP}]{{0,3}}(?P<unit>[条章])(?:之[一二三四五六七八九十]{{1,2}})?)"
+    rf"(?P<label>第(?<=[{GAP}。；：:！？”）】例法定则)过准布行正订]第)[{GAP}]{{0,3}}[{NUMERAL_CLASS}]{{1,8}}[{GAP}]{{0,3}}(?P<unit>[条章节编])(?:之[一二三四五六七八九十]{{1,2}})?)"
     rf"(?P<after>[{GAP}]?)"
+)
+_UNDER: Final = compile_on_use(
+    rf"第[{NUMERAL_CLASS}]{{1,8}}[{GAP}]?[章节编][{GAP}]*(?!规定|[的所和至中以])(?:(?!第[{NUMERAL_CLASS}]{{1,8}}[{GAP}]?[条章节编])[^。；：，\n]){{1,30}}?[{GAP}]*"
+    rf"(?P<label>第[{GAP}]{{0,3}}[{NUMERAL_CLASS}]{{1,8}}[{GAP}]{{0,3}}条)"
+)
+"""A heading and its first article, with a blank between them or nothing: 第一章总则第一条为了……"""
+_HEADING_ABOVE: Final = compile_on_use(
+    rf"(?P<heading>第[{NUMERAL_CLASS}]{{1,8}}[{GAP}]?(?:分编|[章节编])[{GAP}]*(?!规定|[的所和至中以])(?:(?!第[{NUMERAL_CLASS}]{{1,8}}[{GAP}]?[条章节编])[^。；：，\n]){{1,30}})[{GAP}]*$"
 )
 _ENDED: Final = frozenset("。；！？”）】")
 """What ends a sentence, and so what an article can follow in one line; the label above looks back at these and at what
 ends `_NAMED`, because nine labels of ten begin a line or are cited."""
-_NAMED: Final = re.compile(r"(?:条例|办法|规定|细则|规则|则|法|[）)])$")
-"""What the first article or chapter can follow: the title, a header note, the name of a chapter."""
+_NAMED: Final = re.compile(r"(?:条例|办法|规定|细则|规则|则|法|通过|批准|[公发]布|[施实]行|修[正订]|[）)])$")
+"""What the first article or chapter can follow: the title, a header note, a chapter's name."""
 _ABOVE_TITLE: Final = compile_on_use(
     rf"(?:[-—–=_*~－─]{{5,}}|[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日)[{GAP}]*(?=[^。；：{GAP}-][^。；：]{{3,80}}$)"
 )
 """A ruler or the date of a notice, with a title behind it in the same line."""
+_NOTE: Final = compile_on_use(r"[（(]?(?=[12][0-9]{3}年[0-9]{1,2}月)")
+"""A header note behind the title in the same line."""
+_CONTENTS: Final = compile_on_use(rf"目[{GAP}]*[录次](?=[{GAP}]*第.{{1,4}}[编章])")
+_CITES: Final = frozenset("、和与及至到或照据反本该的")
+"""What stands before a number that is cited, even where it is spaced out."""
+_MARKS: Final = compile_on_use("[。；]")
+_BROKEN: Final = compile_on_use(rf"[。！？][”」）)]?[{GAP}]+(?=[^{GAP}])")
+_WIDEST_GAP: Final = 3
+"""So many numbers may be missing between two articles in a line."""
+_LOOK_AHEAD: Final = 12
 _LOOK_BACK: Final = 4
 _LONGEST_NAME: Final = 40
+_LONGEST_HEADING: Final = 60
 
 
 def cut_run_on(text: str, lines: list[Line]) -> list[Line]:
@@ -54,54 +74,121 @@ def cut_run_on(text: str, lines: list[Line]) -> list[Line]:
     cut: list[Line] = []
     for line in lines:
         inside = [place for place in places if line.start < place < line.end]
-        cut += lines_from(text, line, [*_title_in(text, line, inside), *inside]) if inside else [line]
+        if inside:
+            every = {*_front_in(text, line, inside), *inside, *_paragraphs_in(text, line, inside)}
+            cut += lines_from(text, line, sorted(every))
+        else:
+            cut.append(line)
     return cut
 
 
-def _title_in(text: str, line: Line, places: Sequence[int]) -> Iterator[int]:
-    """Where in the line, before its first article, the title begins behind the end of a notice."""
-    stop = places[0]
-    while text[stop - 1] in GAP:
-        stop -= 1
-    above = list(_ABOVE_TITLE.finditer(text, line.start, stop))
-    if line.kind == "text" and above and TITLE_END.search(text, above[-1].end(), stop):
-        yield above[-1].end()
+class _Label(NamedTuple):
+    """A label within a line, and where it stands."""
+
+    at: int
+    label: str
+    unit: str
+
+
+def _front_in(text: str, line: Line, places: Sequence[int]) -> Iterator[int]:
+    """Where in the line, before its first article, the title begins behind a notice, and header note and contents after it."""
+    if line.kind != "text":
+        return
+    begin, stop = line.start, places[0]
+    if listed := _CONTENTS.search(text, begin + 1, min(stop + _LOOK_AHEAD, line.end)):
+        stop = min(stop, listed.start())
+        yield stop
+    stop = _bare_end(text, begin, stop)
+    above = list(_ABOVE_TITLE.finditer(text, begin, stop))
+    if above and TITLE_END.search(text, above[-1].end(), stop):
+        begin = above[-1].end()
+        yield begin
+    for note in _NOTE.finditer(text, begin + 1, stop):
+        if TITLE_END.search(text, begin, _bare_end(text, begin, note.start())):
+            yield note.start()
+            return
+
+
+def _bare_end(text: str, begin: int, end: int) -> int:
+    """The end of the words before `end`, without the blanks behind them."""
+    while end > begin and text[end - 1] in GAP:
+        end -= 1
+    return end
+
+
+def _paragraphs_in(text: str, line: Line, places: Sequence[int]) -> Iterator[int]:
+    """Where further paragraphs begin, in a line whose breaks became blanks: behind a full stop and a blank."""
+    if all(text[place - 1] in GAP for place in places):
+        for match in _BROKEN.finditer(text, places[0], line.end):
+            yield match.end()
 
 
 def _inner_starts(text: str, lines: Sequence[Line]) -> Iterator[int]:
     """The offsets within lines at which an article begins, or a chapter with articles in the same line."""
-    labels = [match for match in _LABEL.finditer(text) if _may_begin(text, match)]
+    labels = [
+        _Label(match.start("label"), match["label"], match["unit"])
+        for match in _LABEL.finditer(text)
+        if _may_begin(text, match)
+    ]
+    labels += _under_headings(text, {one.at for one in labels})
     if not labels:
         return
+    labels.sort()
     begun = {number_of(line.label): line.start for line in lines if line.kind == "article"}
-    articles = list(_counted([match for match in labels if match["unit"] == "条"], begun))
+    articles = list(_counted([one for one in labels if one.unit == "条"], begun))
     if not articles:
         return
     yield from articles
     run = {text.rfind("\n", 0, at) for at in articles}
-    for match in labels:
-        if match["unit"] == "章" and text.rfind("\n", 0, match.start("label")) in run:
-            yield match.start("label")
+    for one in labels:
+        if one.unit != "条" and text.rfind("\n", 0, one.at) in run:
+            yield one.at
+    for at in articles:
+        yield from _headings_above(text, at)
 
 
-def _counted(labels: Sequence[re.Match[str]], begun: dict[Number, int]) -> Iterator[int]:
-    """The places of the labels that count on from the article before them, when no line begins with their number."""
+def _under_headings(text: str, known: set[int]) -> Iterator[_Label]:
+    """Articles right behind the name of a chapter or section, whatever parts the two."""
+    for match in _UNDER.finditer(text):
+        at = match.start("label")
+        if at not in known and REFERENCE.match(text, match.end()) is None and _inside(text, at):
+            yield _Label(at, match["label"], "条")
+
+
+def _inside(text: str, at: int) -> bool:
+    """Does something stand before this place in its line?"""
+    return bool(text[text.rfind("\n", 0, at) + 1 : at].strip(GAP))
+
+
+def _headings_above(text: str, at: int) -> Iterator[int]:
+    """The headings that stand between the article before and this one, in its line."""
+    while match := _HEADING_ABOVE.search(text, max(text.rfind("\n", 0, at) + 1, at - _LONGEST_HEADING), at):
+        at = match.start("heading")
+        yield at
+
+
+def _counted(labels: Sequence[_Label], begun: dict[Number, int]) -> Iterator[int]:
+    """The places of the labels that count on from the article before them, when no line begins with their number.
+
+    A number that the text does not have is passed over.
+    """
     inner: dict[Number, int] = {}
-    for match in labels:
-        number, at = number_of(match["label"]), match.start("label")
+    numbers = sorted({*begun, *(number_of(one.label) for one in labels)})
+    before = {number: lower for lower, number in pairwise([(0, 0), *numbers])}
+    for at, label, _ in labels:
+        number = number_of(label)
         if number in begun or number in inner:
             continue
-        before = (number[0], number[1] - 1) if number[1] else (number[0] - 1, 0)
-        last = begun.get(before, inner.get(before, -1))
+        lower = before[number]
+        last = begun.get(lower, inner.get(lower, -1))
         follows = (number[0] + 1, 0)
         if number == (1, 0):
             nexts = [begun[follows]] if follows in begun else []
-            nexts += [m.start("label") for m in labels if number_of(m["label"]) == follows]
-            opens = at < min(begun.values(), default=at + 1) and any(place > at for place in nexts)
-            counts = opens
+            nexts += [one.at for one in labels if number_of(one.label) == follows]
+            counts = at < min(begun.values(), default=at + 1) and any(place > at for place in nexts)
         else:
             later = begun.get(follows, at + 1)
-            counts = 0 <= last < at < later
+            counts = 0 <= last < at < later and number[0] - lower[0] <= _WIDEST_GAP
         if counts:
             inner[number] = at
             yield at
@@ -115,19 +202,22 @@ def _may_begin(text: str, match: re.Match[str]) -> bool:
     gap = begin < match.start("label")
     if REFERENCE.match(text, end) or not begin or text[begin - 1] == "\n":
         return False
-    if not match["after"] and match["unit"] == "章" and not gap:
+    if not match["after"] and match["unit"] != "条" and not gap:
         return False
-    if text[begin - 1] in _ENDED:
-        return True
     first = number_of(label) == (1, 0)
+    if text[begin - 1] in _ENDED or (first and text[begin - 1] in "：:"):
+        return True
     named = _NAMED.search(text, max(begin - _LOOK_BACK, 0), begin) is not None
     spaced = gap and bool(match["after"])
-    return (first and named and "条" in label and bool(match["after"])) or (
+    if match["unit"] == "条" and spaced and text[begin - 1] not in _CITES:
+        return True
+    apart = bool(match["after"]) or not _MARKS.search(text, text.rfind("\n", 0, begin) + 1, begin)
+    return (first and named and "条" in label and apart) or (
         spaced and (named or _under_chapter(text, begin))
     )
 
 
 def _under_chapter(text: str, at: int) -> bool:
-    """Does the name of a chapter stand before this place: 第二章 保护 第三条?"""
+    """Does the name of a chapter or section stand before this place: 第二章 保护 第三条?"""
     before = text[max(at - _LONGEST_NAME, 0) : at].rpartition("\n")[2]
-    return re.search("章[^。；：]*$", before) is not None
+    return re.search("[编章节][^。；：]*$", before) is not None

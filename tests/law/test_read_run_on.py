@@ -39,3 +39,49 @@ def test_chapters_within_the_line_are_headings():
 def test_a_reference_after_a_full_stop_begins_no_article():
     doc = parse("某市古井条例\n第一条 甲。第二条规定的除外。\n第二条 乙。第五条 不在此列。\n第三条 丙。")
     assert [node.label for node in doc.articles] == ["第一条", "第二条", "第三条"]
+
+
+NOTES = (
+    "",
+    "（2020年1月2日某市人大常委会通过 2020年3月1日某省人大常委会批准）",
+    "2020年1月2日某市人大常委会通过",
+)
+CHAPTERS = ("总则", "古井的保护、利用", "法律责任")
+
+
+@given(
+    st.sampled_from(NOTES),
+    st.booleans(),
+    st.lists(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4), min_size=1, max_size=3),
+    st.sampled_from(["", " ", "　"]),
+    st.booleans(),
+)
+def test_a_whole_text_in_one_line(
+    note: str, listed: bool, chapters: list[list[str]], gap: str, sections: bool
+) -> None:
+    lines, number = ["某市古井条例", *([note] if note else [])], 0
+    heads = [f"第{'一二三'[at]}章{gap}{name}" for at, name in enumerate(CHAPTERS[: len(chapters)])]
+    lines += ["目录", *heads] if listed and gap else []
+    for at, sentences in enumerate(chapters):
+        lines.append(heads[at])
+        lines += ["第一节　一般规定"] if sections else []
+        for sentence in sentences:
+            number += 1
+            lines.append(f"{article_label((number, 0))}　{sentence}")
+            lines += ["市水务局负责。"] if gap and number % 2 else []
+    lines.append(f"{article_label((number + 1, 0))}　本条例自公布之日起施行。")
+    doc, plain = parse(gap.join(lines)), parse("\n".join(lines))
+    assert doc.title == "某市古井条例"
+    assert [node.heading for node in doc.headings] == [node.heading for node in plain.headings]
+    assert [node.label for node in doc.articles] == [node.label for node in plain.articles]
+    if gap:  # where breaks became blanks, paragraphs are told too
+        assert [len(node.children) for node in doc.articles] == [
+            len(node.children) for node in plain.articles
+        ]
+        assert [block.kind for block in doc.blocks] == [block.kind for block in plain.blocks]
+
+
+def test_a_number_that_the_text_does_not_have_is_passed_over_and_told():
+    doc = parse("某市古井条例 第一条 甲。 第二条 乙。 第四条 丙。 第五条 丁。")
+    assert [node.label for node in doc.articles] == ["第一条", "第二条", "第四条", "第五条"]
+    assert [problem.code for problem in doc.problems] == ["law.number-gap"]

@@ -120,16 +120,12 @@ def _kind(group: Group, keys: tuple[list[str], list[str]], old: str = "", new: s
 
 def _parts(row: Row) -> tuple[Row, ...]:
     """Paragraphs of articles, items of a paragraph; a single paragraph is passed over for its items."""
-    olds = [child for node in row.old_provisions for child in node.children]
-    news = [child for node in row.new_provisions for child in node.children]
-    if len(olds) == len(news) == 1:
-        return _parts(_whole(olds[0], news[0])) if olds[0].children or news[0].children else ()
-    return tuple(_rows(olds, news)) if olds or news else ()
-
-
-def _whole(old: Provision, new: Provision) -> Row:
-    """The row of two only paragraphs: what they introduce is compared as theirs."""
-    return _row([old], [new], Group((0,), (0,)), _keys([old], [new]))
+    olds, news = row.old_provisions, row.new_provisions
+    while True:
+        olds = tuple([child for node in olds for child in node.children])
+        news = tuple([child for node in news for child in node.children])
+        if not len(olds) == len(news) == 1:
+            return tuple(_rows(olds, news)) if olds or news else ()
 
 
 def _other(old: Instrument, new: Instrument, rows: Sequence[Row]) -> Iterator[Row]:

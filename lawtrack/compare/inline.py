@@ -63,6 +63,8 @@ def word_ops(old: str, new: str) -> tuple[Op, ...]:
 def _inline(old: str, new: str, *, whole_words: bool) -> tuple[Op, ...]:
     if old == new:
         return (("equal", old),) if old else ()
+    if not old or not new:
+        return (("delete", old) if old else ("insert", new),)
     long = len(old) * len(new) > TOO_LONG
     edits = _joined(_by_lines(old, new) if long else _by_characters(old, new), old, new)
     _trim(edits, old, new)
@@ -77,7 +79,7 @@ def _by_characters(old: str, new: str, at_old: int = 0, at_new: int = 0) -> list
     """The edits between longest common subsequences, of two texts that stand at so many characters in others."""
     edits = []
     end_old = end_new = 0
-    for start_old, start_new, size in Indel.opcodes(old, new).as_matching_blocks():
+    for start_old, start_new, size in Indel.editops(old, new).as_matching_blocks():
         if start_old > end_old or start_new > end_new:
             edits.append([at_old + end_old, at_old + start_old, at_new + end_new, at_new + start_new])
         end_old, end_new = start_old + size, start_new + size
@@ -105,14 +107,9 @@ def _joined(edits: list[Edit], old: str, new: str) -> list[Edit]:
     """The edits with the islands between them drawn in, but for islands that are a phrase of their own on both sides."""
     joined: list[Edit] = []
     for edit in edits:
+        while joined and _is_island(joined[-1], edit) and not _is_phrase(joined[-1], edit, old, new):
+            edit[0], _, edit[2], _ = joined.pop()
         joined.append(edit)
-        while (
-            len(joined) > 1
-            and _is_island(joined[-2], joined[-1])
-            and not _is_phrase(joined[-2], joined[-1], old, new)
-        ):
-            last = joined.pop()
-            joined[-1][1], joined[-1][3] = last[1], last[3]
     return joined
 
 
@@ -121,14 +118,14 @@ def _is_island(before: Edit, after: Edit) -> bool:
 
     Between words that only went and words that only came it has to be shorter: 应 in 中应 → 应当 is read as staying.
     """
-    size = after[0] - before[1]
-    gone, come = after[1] - after[0], after[3] - after[2]
+    begins, ends, begins_new, ends_new = after
+    size, gone, come = begins - before[1], ends - begins, ends_new - begins_new
     if size > gone and size > come:
         return False
     gone_before, come_before = before[1] - before[0], before[3] - before[2]
     if (not gone_before and not come) or (not come_before and not gone):
         size += 1
-    return size <= max(gone_before, come_before) and size <= max(gone, come)
+    return (size <= gone_before or size <= come_before) and (size <= gone or size <= come)
 
 
 def _is_phrase(before: Edit, after: Edit, old: str, new: str) -> bool:

@@ -37,7 +37,10 @@ def ends_word(text: str, at: int, sure: int = 0) -> bool:
     >>> [ends_word("体育竞赛活动", at) for at in range(7)]
     [True, False, True, False, True, False, True]
     """
-    if not 0 < at < len(text) or not (_in_word(text[at - 1]) and _in_word(text[at])):
+    if not 0 < at < len(text):
+        return True
+    before, after = text[at - 1], text[at]
+    if not ("一" <= before <= "鿿" and "一" <= after <= "鿿") or before in NUMERALS or after in NUMERALS:
         return True
     if at >= AROUND:
         return _weight(text[at - AROUND : at + AROUND], AROUND) > -sure
@@ -48,33 +51,25 @@ def keep_words_whole(edits: Sequence[list[int]], old: str, new: str) -> None:
     """Draw the one character that an edit leaves of a word into the edit, on either side; two edits may touch then."""
     before = 0
     for k, edit in enumerate(edits):
-        after = edits[k + 1] if k + 1 < len(edits) else [len(old), 0, len(new), 0]
+        a, b, c, d = edit
+        after = edits[k + 1][0] if k + 1 < len(edits) else len(old)
         if (
-            edit[0] > before
-            and _in_word(old[edit[0] - 1])
-            and _cuts(edit, 0, old, new)
-            and _ends_both(old, new, edit[0] - 1, edit[2] - 1)
+            a > before
+            and _in_word(old[a - 1])
+            and ((a < b and not ends_word(old, a, SURE)) or (c < d and not ends_word(new, c, SURE)))
+            and ends_word(old, a - 1)
+            and ends_word(new, c - 1)
         ):
-            edit[0] -= 1
-            edit[2] -= 1
-        if edit[1] < after[0] and _in_word(old[edit[1]]) and _cuts(edit, 1, old, new):
-            alone = edit[1] + 1 == after[0]  # all that stays between two edits: of a word of either
-            if alone or _ends_both(old, new, edit[1] + 1, edit[3] + 1):
-                edit[1] += 1
-                edit[3] += 1
-        before = edit[1]
-
-
-def _cuts(edit: list[int], end: int, old: str, new: str) -> bool:
-    """Does this end of an edit (0 or 1) cut through a word of what went or came?"""
-    a, b, c, d = edit
-    return (a < b and not ends_word(old, edit[end], SURE)) or (
-        c < d and not ends_word(new, edit[end + 2], SURE)
-    )
-
-
-def _ends_both(old: str, new: str, at_old: int, at_new: int) -> bool:
-    return ends_word(old, at_old) and ends_word(new, at_new)
+            edit[0], edit[2] = a, c = a - 1, c - 1
+        if (
+            b < after
+            and _in_word(old[b])
+            and ((a < b and not ends_word(old, b, SURE)) or (c < d and not ends_word(new, d, SURE)))
+            # all that stays between two edits is of a word of either
+            and (b + 1 == after or (ends_word(old, b + 1) and ends_word(new, d + 1)))
+        ):
+            edit[1], edit[3] = b, d = b + 1, d + 1
+        before = b
 
 
 def _in_word(char: str) -> bool:

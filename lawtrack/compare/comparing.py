@@ -14,6 +14,7 @@ from lawtrack.compare.garbage import collector_paused
 from lawtrack.compare.headings import evidence_of, heading_groups
 from lawtrack.compare.model import Kind, Row, label_of
 from lawtrack.law import Block, Instrument, Provision, parse
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,6 +23,8 @@ SINGLE: Final = ("order", "title", "header", "contents", "preamble", "tail")
 """Blocks that an instrument has once, compared with their counterpart whatever they say."""
 HELD_TOGETHER: Final = frozenset({"amended", "split", "merged"})
 """Kinds of rows that hold changed words of both sides, so that a look below them says more."""
+_PLAIN: Final = compile_on_use("[\u4e00-\u9874\u9876-\u9fff0-9A-Za-z０-９ \u3000\r\n，。、；：（）《》“”〔〕,;:()%％]*")
+"""Letters of which a provision's words are all but the spaces: neither what a web page leaves nor a page's number (第3页) is in them."""
 
 
 def compare(old: str | Instrument, new: str | Instrument, *, trust: float = TRUST) -> Comparison:
@@ -65,13 +68,18 @@ def _keys(olds: Sequence[Provision], news: Sequence[Provision]) -> tuple[list[st
     before, after = [_letters(node) for node in olds], [_letters(node) for node in news]
     same = set(before) & set(after)
     return (
-        [raw if raw in same else fold(node.words) for raw, node in zip(before, olds, strict=True)],
-        [raw if raw in same else fold(node.words) for raw, node in zip(after, news, strict=True)],
+        [raw if raw in same else _folded(raw, node) for raw, node in zip(before, olds, strict=True)],
+        [raw if raw in same else _folded(raw, node) for raw, node in zip(after, news, strict=True)],
     )
 
 
 def _letters(node: Provision) -> str:
     return node.source[node.words_start : node.end]
+
+
+def _folded(raw: str, node: Provision) -> str:
+    """The key of the words of a provision, of which `raw` are the letters."""
+    return fold(raw if _PLAIN.fullmatch(raw) else node.words)
 
 
 def _row(

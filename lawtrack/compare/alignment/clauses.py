@@ -60,7 +60,7 @@ class Clauses:
     """What the rules of one side say that nothing else took up, and who of the other side says it."""
 
     def __init__(self, side: Side, evidence: Evidence, *, new: bool) -> None:
-        self.side, self.evidence = side, evidence
+        self.side, self.evidence, self.new = side, evidence, new
         self.words = evidence.alike.new_words if new else evidence.alike.old_words
         self.own_clauses, self.asked = (_heads, CUT) if new else (_clauses, JOINED)
         self._own: dict[int, tuple[list[Said], set[int]]] = {}
@@ -97,7 +97,7 @@ class Clauses:
         rest, gave = self._given_away(whole)
         if gave < SAID_NEXT:
             return 0.0
-        least = 0.0 if evidence.alike.few else MEANT * evidence.weigh(side.parts[k])
+        least = 0.0 if evidence.alike.few else MEANT * evidence.says(k, new=self.new)
         asked, said = (self.asked, max(SAID, least)) if beside else (ELSEWHERE, max(SAID_ELSEWHERE, least))
         step = _goes_on(side, k, whole)
         enough = SAID_NEXT if step else said

@@ -21,7 +21,6 @@ from lawtrack.compare.alignment.similarity import bigrams
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from collections.abc import Set as AbstractSet
 
     from lawtrack.compare.alignment.similarity import Similarity
 
@@ -66,7 +65,7 @@ class Evidence:
         self.others = [(grams, self.weigh(grams)) for grams in others]
         self._words: dict[tuple[int, int], Words] = {}
         self._heads: dict[str, tuple[set[int], float]] = {}
-        self._own_words: dict[tuple[bool, int, int], tuple[AbstractSet[int], float]] = {}
+        self._shared_with_rival: dict[tuple[bool, int, int], tuple[set[int], float]] = {}
         self._means = self._shares(self.candidates)
         means = [(i, j, mean) for (i, j), (_, mean) in self._means.items()]
         # among few units the second likeliest may well be a piece, not one that has nothing to do with it
@@ -138,6 +137,10 @@ class Evidence:
             odds = self._odds([(i, j)])[i, j]
         return odds
 
+    def says(self, unit: int, *, new: bool) -> float:
+        """What a unit says, in all."""
+        return (self._new if new else self._old)[unit]
+
     def share(self, i: int, j: int, own: float) -> tuple[float, float, float]:
         """What old unit `i` and new unit `j` share, and what part that is of the shorter and of both.
 
@@ -169,8 +172,8 @@ class Evidence:
         units, said = (self.alike.new, self._new) if new else (self.alike.old, self._old)
         if rival is None or not units.get(rival):
             return shared / (said[unit] + OWN)
-        own, own_said = self._own(unit, rival, new=new)
-        return self.weigh(own & other) / own_said
+        common, common_said = self._with_rival(unit, rival, new=new)
+        return (shared - self.weigh(common & other)) / (said[unit] - common_said + OWN)
 
     def repeated(self, i: int, j: int, rival_of_old: int | None, rival_of_new: int | None) -> float:
         """What part of the words that `i` and `j` share a rival has too, 0 to 1."""
@@ -195,18 +198,18 @@ class Evidence:
             head = self._heads[words] = grams, self.weigh(grams) + OWN
         return head
 
-    def _own(self, unit: int, rival: int, *, new: bool) -> tuple[AbstractSet[int], float]:
-        """The words of a unit that its rival has not, and what they say in all, with a little more.
+    def _with_rival(self, unit: int, rival: int, *, new: bool) -> tuple[set[int], float]:
+        """The words of a unit that its rival has too, and what they say in all; the rest is its own.
 
         A rival that has nearly all of them leaves nothing to tell by.
         """
         key = new, unit, rival
-        own = self._own_words.get(key)
-        if own is None:
+        common = self._shared_with_rival.get(key)
+        if common is None:
             units = self.alike.new if new else self.alike.old
-            grams = units[unit] - units[rival]
-            own = self._own_words[key] = grams, self.weigh(grams) + OWN
-        return own
+            grams = units[unit] & units[rival]
+            common = self._shared_with_rival[key] = grams, self.weigh(grams)
+        return common
 
     def weigh(self, grams: Iterable[int]) -> float:
         """What a set of character pairs says, in all."""

@@ -6,7 +6,7 @@ in what the counterpart does not cover. A merge is the same with the sides excha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.compare.alignment.similarity import bigrams
@@ -61,9 +61,10 @@ class Side:
         """What `whole` is known to have become: its counterpart and its pieces."""
         return [self.back[whole], *(piece for piece, origin in self.pieces.items() if origin == whole)]
 
-    def covered(self, whole: int) -> set[int]:
+    def covered(self, whole: int) -> AbstractSet[int]:
         """The pairs of characters that stand in what `whole` is known to have become."""
-        return set().union(*(self.parts[at] for at in self.known(whole)))
+        known = [self.parts[at] for at in self.known(whole)]
+        return known[0] if len(known) == 1 else set().union(*known)
 
     def is_beside(self, piece: int, other: int) -> bool:
         """Does nothing stand between the two that has a partner?"""
@@ -86,16 +87,17 @@ def find_pieces(side: Side, alike: Similarity) -> None:
 
     A whole whose counterpart stands beside it has to hold less of it than another.
     """
+    lone = [k for k in side.parts if k not in side.partner and k not in side.pieces]
+    if not lone:
+        return
     claims: dict[int, list[tuple[float, int]]] = {}
-    covered = {whole: side.covered(whole) for whole in side.wholes if whole in side.back}
-    for k in side.parts:
-        if k in side.partner or k in side.pieces:
-            continue
+    before = replace(side, pieces=dict(side.pieces))  # what is found now covers nothing yet
+    for k in lone:
         near = set(_around(k, side))
         best, origin = 0.0, -1
         for whole in near.union(side.likeliest.get(k, ())):
-            if whole in covered:
-                share = _share(side, k, whole, covered[whole], alike)
+            if whole in side.wholes and whole in side.back:
+                share = _share(before, k, whole, None, alike)
                 enough = share >= (WHOLE if whole in near else WHOLE_ELSEWHERE) and (share, -whole) > (
                     best,
                     -origin,
@@ -107,7 +109,7 @@ def find_pieces(side: Side, alike: Similarity) -> None:
             claims.setdefault(origin, []).append((best, k))
     for whole, pieces in claims.items():
         if len(pieces) > 1:
-            _keep_apart(side, whole, pieces, alike, set(covered[whole]))
+            _keep_apart(side, whole, pieces, alike, set(before.covered(whole)))
 
 
 def find_remainders(side: Side, weigh: Callable[[set[int]], float]) -> None:
@@ -124,7 +126,7 @@ def find_remainders(side: Side, weigh: Callable[[set[int]], float]) -> None:
                     break
 
 
-def dropped_sentences(whole: str, kept: set[int], weigh: Callable[[set[int]], float]) -> set[int]:
+def dropped_sentences(whole: str, kept: AbstractSet[int], weigh: Callable[[set[int]], float]) -> set[int]:
     """The sentences of `whole` of which hardly anything was kept: whoever rewords one keeps more."""
     dropped: set[int] = set()
     for sentence in _FULL_SENTENCE.split(whole):
@@ -158,15 +160,17 @@ def _keep_apart(
             covered |= side.parts[k]
 
 
-def _share(side: Side, k: int, whole: int, covered: set[int], alike: Similarity) -> float:
-    """How much of unit `k` stands in what is not `covered` of `whole`.
+def _share(side: Side, k: int, whole: int, covered: AbstractSet[int] | None, alike: Similarity) -> float:
+    """How much of unit `k` stands in what is not `covered` of `whole`, for None by what it is known to have become.
 
     A lead-in that both halves repeat does not count.
     """
     grams = side.parts[k]
     common = grams & side.wholes[whole]
-    shared = common - covered
     taken_over = len(grams) > SHORT and len(common) >= TAKEN_OVER * len(grams)
+    if len(common) < SHORT and not taken_over:
+        return 0.0
+    shared = common - (side.covered(whole) if covered is None else covered)
     if not shared or (len(shared) < SHORT and not taken_over):
         return 0.0
     said = alike.weigh(shared)

@@ -112,10 +112,11 @@ class Context:
     def counterparts(self) -> frozenset[tuple[int, int]]:
         """Places of an old and a new article, both left over, that alone on their sides are there for something: the reward."""
         sides = (self._old.articles, self._left[0]), (self._new.articles, self._left[1])
-        old, new = (_alone_for(*side) for side in sides)
+        old = _alone_for(*sides[0], FUNCTIONS)
+        new = _alone_for(*sides[1], old)
         served = {
-            (old[name], new[name])
-            for name in old.keys() & new.keys()
+            (old[name], place)
+            for name, place in new.items()
             if not any(_is_served(name, *side) for side in sides)
         }
         return frozenset(served.union(self._definitions()))
@@ -153,13 +154,18 @@ def _speaking_of(
             yield at, speaking[0]
 
 
-def _alone_for(articles: Sequence[Provision], left: Grams) -> dict[str, int]:
-    """By what just one of the articles that are `left` is there for, its place."""
-    places: dict[str, list[int]] = {}
+def _alone_for(articles: Sequence[Provision], left: Grams, asked: Iterable[str]) -> dict[str, int]:
+    """By that of the functions `asked` for which just one of the articles that are `left` is there, its place."""
+    places: dict[str, int] = {}
+    open_ = set(asked)
     for place, grams in left.items():
-        for name in _functions(articles[place], grams):
-            places.setdefault(name, []).append(place)
-    return {name: found[0] for name, found in places.items() if len(found) == 1}
+        for name in _functions(articles[place], grams, open_):
+            if name in places:
+                del places[name]
+                open_.discard(name)
+            else:
+                places[name] = place
+    return places
 
 
 def _is_served(name: str, articles: Sequence[Provision], left: Container[int]) -> bool:
@@ -173,8 +179,8 @@ def _is_served(name: str, articles: Sequence[Provision], left: Container[int]) -
     return False
 
 
-def _functions(node: Provision, grams: set[int]) -> set[str]:
-    """What an article is there for; `grams` are the pairs of characters of its words."""
+def _functions(node: Provision, grams: set[int], asked: Container[str]) -> set[str]:
+    """Which of the functions `asked` an article has; `grams` are the pairs of characters of its words."""
     text, named = node.text, _named_by()
     begun: Iterable[int] = grams.intersection(named)
     if node.heading or "<" in text or "&" in text:
@@ -182,7 +188,12 @@ def _functions(node: Provision, grams: set[int]) -> set[str]:
     names: set[str] = set()
     for gram in begun:
         for name, word, form in named[gram]:
-            if name not in names and word in text and (form is None or form.search(text)):
+            if (
+                name in asked
+                and name not in names
+                and word in text
+                and (form is None or form.search(text))
+            ):
                 names.add(name)
     return names
 

@@ -119,7 +119,9 @@ class Similarity:
             for j, count in shared.items():
                 back[j].append(i - count * _APART)
         for j, codes in back.items():
-            for code in sorted(codes)[:of_new]:
+            for _ in range(min(of_new, len(codes))):  # hardly ever more than two
+                code = min(codes)
+                codes.remove(code)
                 yield code % _APART, j
 
     def index(self, units: Mapping[int, set[int]]) -> Index:

@@ -113,7 +113,7 @@ def _worth(
 ) -> float | None:
     """What speaks for taking the two now, as a pair or as a piece; None where they cannot be taken."""
     if match.is_free(i, j):
-        moved = placing.place(i, j).crossings > 0 or any(
+        moved = placing.crossings(i, j) > 0 or any(
             (pair.old < i) != (pair.new < j)
             for pair in match.pairs.values()
             if pair.old in evidence.alike.old

@@ -107,7 +107,7 @@ class Matching:
             if not match.is_free(i, j):
                 if self.claims[i, j] >= self.asked:
                     self._take_piece(i, j)
-            elif odds >= self.asked + settled * (self.placing.place(i, j).crossings > 0):
+            elif odds >= self.asked + settled * (self.placing.crossings(i, j) > 0):
                 match.take_free([Pair(i, j, probability(odds))])
 
     def _known(self) -> Iterator[tuple[int, int]]:
@@ -125,9 +125,10 @@ class Matching:
             match.merged[i] = j
 
     def _is_piece(self, i: int, j: int, partners: tuple[int | None, int | None], *, new: bool) -> bool:
-        odds, place = self.placing.odds(i, j, partners), self.placing.place(i, j, partners)
+        odds = self.placing.odds(i, j, partners)
         if odds < self.asked:
             return False
+        place = self.placing.place(i, j, partners)
         repeated = self.evidence.repeated(i, j, *partners)
         if place.beside and not self.alike.few:
             return repeated <= ECHO

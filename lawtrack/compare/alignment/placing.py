@@ -94,10 +94,9 @@ class Placing:
         rival_of_old = of_new if of_new is not None else _other(self._rivals[1].get(j, ()), i)
         rival_of_new = of_old if of_old is not None else _other(self._rivals[0].get(i, ()), j)
         known = self._there.get(i) == j
-        crossings = 0 if known else abs(bisect(self._olds, i) - bisect(self._news, j))
         return Place(
             *self.evidence.left(i, j, rival_of_old, rival_of_new),
-            crossings / (len(self._olds) + 1),
+            self.crossings(i, j),
             abs((i + 0.5) / self.sizes[0] - (j + 0.5) / self.sizes[1]),
             self._chapter(i, j, known=known),
             self.references(i, j),
@@ -105,6 +104,12 @@ class Placing:
             float(self.context is not None and (i, j) in self.context.counterparts),
             self.evidence.topic(i, j) if self.context else TOPIC,
         )
+
+    def crossings(self, i: int, j: int) -> float:
+        """How many of the pairs that keep the order this one would cross, as a share of them."""
+        if self._there.get(i) == j:
+            return 0.0
+        return abs(bisect(self._olds, i) - bisect(self._news, j)) / (len(self._olds) + 1)
 
     def _beside(self, i: int, j: int, of_new: int | None, of_old: int | None) -> bool:
         """Does either stand next to what the other is known to be of?"""

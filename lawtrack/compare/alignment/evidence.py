@@ -59,8 +59,9 @@ class Evidence:
         self.alike = alike
         self.weight = _weights(alike, others)
         self._says = self.weight.__getitem__
-        self._old = {i: self.weigh(grams) for i, grams in alike.old.items()}
-        self._new = {j: self.weigh(grams) for j, grams in alike.new.items()}
+        says = self._says
+        self._old = {i: sum(map(says, grams)) / UNIT for i, grams in alike.old.items()}
+        self._new = {j: sum(map(says, grams)) / UNIT for j, grams in alike.new.items()}
         self.candidates = list(candidates)
         self.others = [(grams, self.weigh(grams)) for grams in others]
         self._words: dict[tuple[int, int], Words] = {}
@@ -69,7 +70,7 @@ class Evidence:
         self._means = self._shares(self.candidates)
         means = [(i, j, mean) for (i, j), (_, mean) in self._means.items()]
         # among few units the second likeliest may well be a piece, not one that has nothing to do with it
-        self.chance = _chance([] if alike.few else means, self._means_with(others))
+        self.chance = _chance([] if alike.few else means, self._means_with())
         self._best_of_old, self._best_of_new = _two_best(means)
 
     def _shares(self, pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], tuple[float, float]]:
@@ -223,13 +224,12 @@ class Evidence:
             known = self._means[i, j]
         return known
 
-    def _means_with(self, others: Sequence[set[int]]) -> list[float]:
-        """How alike some units are with `others`, which are known to have partners of their own."""
-        weights = [self.weigh(grams) for grams in others]
+    def _means_with(self) -> list[float]:
+        """How alike some units are with the others, which are known to have partners of their own."""
         return [
             shared / (weight + self._old[i] or 1.0) + shared / (min(weight, self._old[i]) or 1.0) / 2
-            for i, grams in list(self.alike.old.items())[: len(others)]
-            for other, weight in zip(others, weights, strict=True)
+            for i, grams in list(self.alike.old.items())[: len(self.others)]
+            for other, weight in self.others
             for shared in (self.weigh(grams & other),)
         ]
 

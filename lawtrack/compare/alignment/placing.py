@@ -156,4 +156,7 @@ class Placing:
 
 def _other(ranked: Sequence[int], but: int) -> int | None:
     """The first of `ranked` that is not `but`."""
-    return next((k for k in ranked if k != but), None)
+    for k in ranked:
+        if k != but:
+            return k
+    return None

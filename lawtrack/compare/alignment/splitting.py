@@ -6,8 +6,7 @@ in what the counterpart does not cover. A merge is the same with the sides excha
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.compare.alignment.similarity import bigrams
 from lawtrack.patterns import compile_on_use
@@ -42,8 +41,7 @@ TAKEN_UP: Final = 4.0  # and as much as so many pairs of characters say that nob
 FEW_UNITS: Final = 4  # words that no more units have than this are no set phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One side as seen from the other: `parts` may be pieces of `wholes`, `likeliest` names some for each.
 
     `texts` are the words of the wholes; `partner` goes there, `back` returns; `pieces` are those that are known.
@@ -91,7 +89,7 @@ def find_pieces(side: Side, alike: Similarity) -> None:
     if not lone:
         return
     claims: dict[int, list[tuple[float, int]]] = {}
-    before = replace(side, pieces=dict(side.pieces))  # what is found now covers nothing yet
+    before = side._replace(pieces=dict(side.pieces))  # what is found now covers nothing yet
     for k in lone:
         near = set(_around(k, side))
         best, origin = 0.0, -1

@@ -23,8 +23,10 @@ SINGLE: Final = ("order", "title", "header", "contents", "preamble", "tail")
 """Blocks that an instrument has once, compared with their counterpart whatever they say."""
 HELD_TOGETHER: Final = frozenset({"amended", "split", "merged"})
 """Kinds of rows that hold changed words of both sides, so that a look below them says more."""
-_PLAIN: Final = compile_on_use("[\u4e00-\u9874\u9876-\u9fff0-9A-Za-z０-９ \u3000\r\n，。、；：（）《》“”〔〕,;:()%％]*")
-"""Letters of which a provision's words are all but the spaces: neither what a web page leaves nor a page's number (第3页) is in them."""
+_PLAIN: Final = compile_on_use(
+    "[\u4e00-\u9874\u9876-\u9fff0-9A-Za-z０-９ \u3000\r\n，。、；：（）《》“”〔〕,;:()%％]*"
+)
+"""Letters of which a provision's words are all but the spaces: not what a web page leaves, nor a page's number (第3页)."""
 
 
 def compare(old: str | Instrument, new: str | Instrument, *, trust: float = TRUST) -> Comparison:

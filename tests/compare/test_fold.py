@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lawtrack.compare import comparing
 from lawtrack.compare.folding import FOLDS, fold
+from lawtrack.law import parse
 
 SIGNS = st.sampled_from("条例零〇○、。，（）“”《》－—１①㎡ｶﾞ　 \n\u0301\ufe00\uac00\u1100\u1161甲")
 
@@ -16,3 +19,24 @@ SIGNS = st.sampled_from("条例零〇○、。，（）“”《》－—１①�
 def test_the_key_of_a_line_is_the_key_of_its_stretches(text: str) -> None:
     whole = (unicodedata.normalize("NFKC", line.translate(FOLDS)) for line in text.split("\n"))
     assert fold(text) == "".join("".join(line.split()) for line in whole)
+
+
+@pytest.mark.parametrize(
+    "wrapped", ["{}", "{}\r\n", "<p>{}</p>", "{}\n— 3 —\n", "{}\n第3页\n", "　{}　", "{}\u200b", "#{}"]
+)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "为了健康，制定本条例。\n有下列情形的：\n（一）甲；\n (二) 乙１２％；\n1. 丙 丁",
+        "〖目的〗为了健\n康，“制定”本条例。\n（\n一）甲；（二）乙。\n\n丙",
+        "甲\t乙\t丙\n丁\t戊\t己",
+    ],
+)
+def test_a_key_is_folded_of_the_letters_where_they_are_plain(wrapped: str, words: str) -> None:
+    """What is compared as it stands in the source has the key of the words that the tree gives."""
+    articles = parse("第一条　" + wrapped.format(words) + "\n第二条　" + words).articles
+    nodes = [node for article in articles for node in article.walk()]
+    assert len(nodes) > len(articles)
+    assert [comparing._folded(comparing._letters(node), node) for node in nodes] == [
+        fold(node.words) for node in nodes
+    ]

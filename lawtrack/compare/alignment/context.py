@@ -181,32 +181,27 @@ def _is_served(name: str, articles: Sequence[Provision], left: Container[int]) -
 
 def _functions(node: Provision, grams: set[int], asked: Container[str]) -> set[str]:
     """Which of the functions `asked` an article has; `grams` are the pairs of characters of its words."""
-    text, named = node.text, _named_by()
-    begun: Iterable[int] = grams.intersection(named)
-    if node.heading or "<" in text or "&" in text:
-        begun = named  # a caption is not of the words, nor is what a web page left
+    signs, named = _named_by()
+    text = node.text
+    # a caption is not of the words, nor is what a web page left
+    begun = signs if node.heading or "<" in text or "&" in text else signs & grams
     names: set[str] = set()
     for gram in begun:
         for name, word, form in named[gram]:
-            if (
-                name in asked
-                and name not in names
-                and word in text
-                and (form is None or form.search(text))
-            ):
+            if name in asked and name not in names and word in text and (form is None or form.search(text)):
                 names.add(name)
     return names
 
 
 @cache
-def _named_by() -> dict[int, list[tuple[str, str, re.Pattern[str] | None]]]:
-    """By the first two characters of the words of `FUNCTIONS`, as `bigrams` numbers them: a function, the word and the form."""
+def _named_by() -> tuple[frozenset[int], dict[int, list[tuple[str, str, re.Pattern[str] | None]]]]:
+    """The first two characters of the words of `FUNCTIONS`, as `bigrams` numbers them; for each the function, word and form."""
     named: defaultdict[int, list[tuple[str, str, re.Pattern[str] | None]]] = defaultdict(list)
     for name, (words, form) in FUNCTIONS.items():
         for word in words:
             (first,) = bigrams(word[:2])
             named[first].append((name, word, form))
-    return dict(named)
+    return frozenset(named), dict(named)
 
 
 def _above(nodes: Sequence[Provision], heading: str = "") -> list[str]:

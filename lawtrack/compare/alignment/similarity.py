@@ -36,6 +36,7 @@ class Similarity:
         self.old = {i: bigrams(words) for i, words in old.items()}
         self.new = {j: bigrams(words) for j, words in new.items()}
         self.few = len(old) + len(new) <= FEW
+        self._weights: dict[tuple[int, bool], float] = {}
 
     @cached_property
     def counts(self) -> Counter[int]:
@@ -56,16 +57,6 @@ class Similarity:
         total = len(self.old) + len(self.new)
         return [0.0, *(log(1 + total / count) for count in range(1, total + 1))]
 
-    @cached_property
-    def old_weight(self) -> dict[int, float]:
-        """What each old unit says, in all."""
-        return {i: self.weigh(grams) for i, grams in self.old.items()}
-
-    @cached_property
-    def new_weight(self) -> dict[int, float]:
-        """What each new unit says, in all."""
-        return {j: self.weigh(grams) for j, grams in self.new.items()}
-
     def weigh(self, grams: set[int]) -> float:
         """What a set of character pairs says, in all; exact, so that the set's order cannot matter (law 11).
 
@@ -80,11 +71,18 @@ class Similarity:
 
         The second half sees an article that kept its words and gained or lost a paragraph.
         """
-        one, other = self.old_weight[i], self.new_weight[j]
+        one, other = self._said(i, new=False), self._said(j, new=True)
         if not one or not other:
             return 0.0
         shared = self.weigh(self.old[i] & self.new[j])
         return shared / (one + other) + shared / min(one, other) / 2
+
+    def _said(self, unit: int, *, new: bool) -> float:
+        """What a unit says, in all."""
+        said = self._weights.get((unit, new))
+        if said is None:
+            said = self._weights[unit, new] = self.weigh((self.new if new else self.old)[unit])
+        return said
 
     def rarest(self, grams: set[int]) -> int:
         """In how many units that one of `grams` stands which stands in the fewest; 0 among a few units."""

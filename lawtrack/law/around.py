@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.law.lines import GAP, are_rows
-from lawtrack.law.model import without_marks
+from lawtrack.law.model import closed_up, without_marks
 from lawtrack.law.shapes import is_signature
 from lawtrack.law.shown import LONGEST_PAGE, is_bare_page
 from lawtrack.patterns import compile_on_use
@@ -185,7 +185,7 @@ def text_under_cover(
     begins = [
         (at, end)
         for at, end in titles
-        if at > 0 and _NOT_COVER.search(without_marks(_words(text, lines[end])))
+        if at > 0 and _NOT_COVER.search(closed_up(without_marks(_words(text, lines[end]))))
     ]
     marked = [end for at, end in begins if _behind_cover(text, lines, at)]
     called = [end for at, end in begins if _joined(text, lines[at : end + 1]) in named]

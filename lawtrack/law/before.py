@@ -238,6 +238,7 @@ def _contents_end(text: str, lines: Sequence[Line], contents: int, first: int) -
         or is_contents_row(text, lines[index])
         or is_contents_entry(text, lines[index])
         or (lines[index].kind == "preamble" and index == contents + 1)
+        or (lines[index].kind == "contents" and index == contents + 1)
         or lines[index].kind == "annex"
         or is_open_heading(text, lines[index - 1])
         or (lines[index].kind == "article" and lines[index].end - lines[index].words <= 40)

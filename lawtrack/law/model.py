@@ -29,6 +29,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
+def closed_up(words: str) -> str:
+    """A line whose letters are spaced out, without the blanks; other words as they are.
+
+    >>> closed_up("立 法 条 例"), closed_up("某市 条例")
+    ('立法条例', '某市 条例')
+    """
+    letters = words.split()
+    return "".join(letters) if len(letters) > 1 and all(len(one) == 1 for one in letters) else words
+
+
 def without_marks(words: str) -> str:
     """A title that stands in its marks on a line of its own, without them; other words as they are.
 
@@ -241,7 +251,8 @@ class Instrument:
     @cached_property
     def title(self) -> str:
         """The title as a reader reads it, wrapped lines joined; "" where there is none."""
-        words = "".join(line for block in self.blocks if block.kind == "title" for line in block.lines)
+        lines = (line for block in self.blocks if block.kind == "title" for line in block.lines)
+        words = "".join(map(closed_up, lines))
         return without_marks(words[label.end() :] if (label := _TITLE_LABEL.match(words)) else words)
 
     @cached_property

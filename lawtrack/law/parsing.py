@@ -21,6 +21,7 @@ from lawtrack.law.run_on import cut_run_on
 from lawtrack.law.script import SIGN, TO_SIMPLIFIED, simplified
 from lawtrack.law.shapes import EXPLAINS
 from lawtrack.law.shown import BLANK
+from lawtrack.law.titles import ORDER_NAME, TITLE_END
 from lawtrack.law.unnumbered import with_named_headings
 from lawtrack.patterns import compile_on_use
 
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 
 LONGEST_TITLE: Final = 100
-"""No title is longer than this, in characters, wrapped and with blanks."""
+"""No title is longer than this, in characters."""
 _SENTENCE: Final = compile_on_use("[。；;]")
 _LIKE_A_NUMBER: Final = compile_on_use(
     rf"^[{GAP}]*(?P<words>[^{GAP}\n一-鿿（(][^\n一-鿿（(]{{0,5}}第[{NUMERAL_CLASS}]{{1,8}}[条章](?=[{GAP}：:】]))",
@@ -80,12 +81,17 @@ def _of_conversion(text: str, pages: Sequence[Block]) -> Iterator[Problem]:
         yield Problem("law.markup", _line(text, left.start()), {"words": left[0][:20]})
 
 
+def _is_doubtful(block: Block) -> bool:
+    """Are the words that stand for the title a sentence, or none that a title ends with?"""
+    words = "".join("".join(block.lines).split()).translate(TO_SIMPLIFIED)
+    ended = TITLE_END.search(words) is not None or ORDER_NAME.search(words) is not None
+    return not ended or _SENTENCE.search(words) is not None or len(words) > LONGEST_TITLE
+
+
 def _around(text: str, regions: Regions) -> Iterator[Problem]:
     """What stands around the text and is not of it: a notice, an order, lines of a web page, another instrument."""
     for block in regions.blocks:
-        if block.kind == "title" and (
-            _SENTENCE.search(block.text) or block.end - block.start > LONGEST_TITLE
-        ):
+        if block.kind == "title" and _is_doubtful(block):
             yield Problem("law.title-doubtful", _line(text, block.start), {"words": block.lines[0][:40]})
         if block.kind in ("notice", "order"):
             yield Problem(f"law.{block.kind}", _line(text, block.start), {"words": block.lines[0][:40]})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.law.around import is_navigation, is_page_line
 from lawtrack.law.lines import GAP
-from lawtrack.law.model import without_marks
+from lawtrack.law.model import closed_up, without_marks
 from lawtrack.law.shapes import is_signature
 from lawtrack.patterns import compile_on_use
 
@@ -131,7 +131,7 @@ def _in_a_title(text: str, lines: Sequence[Line], at: int) -> bool:
 
 def _ends_like_title(text: str, line: Line) -> bool:
     """Can a title end with this line (…条例, …的决定（草案）), which is neither a note's nor the page's?"""
-    words = without_marks(text[line.start : line.end])
+    words = closed_up(without_marks(text[line.start : line.end]))
     return (
         line.kind == "text"
         and len(words) <= 80

@@ -261,6 +261,14 @@ def test_chapters_have_names_and_no_numbers(names: tuple[str, ...]) -> None:
     assert doc.problems == ()
 
 
-@pytest.mark.parametrize("words", ["为了保护古树。现将草案公布", "甲" * 200])
+@pytest.mark.parametrize("name", ["某 市 古 树 条 例", "某市人大常务委员会\n立 法 条 例"])
+@pytest.mark.parametrize("head", ["", NOTICES[0].format(name="某市条例")])
+def test_a_title_whose_letters_are_spaced_out(name: str, head: str) -> None:
+    doc = parse(f"{head}{name}\n（修正草案）\n{BODY}")
+    assert doc.title == "".join(name.split()) + "（修正草案）"
+    assert same_body(doc)
+
+
+@pytest.mark.parametrize("words", ["为了保护古树。现将草案公布", "甲" * 200, "首页 - 《某市条例》全文发布"])
 def test_words_that_are_no_title_are_told(words: str) -> None:
     assert [problem.code for problem in parse(f"{words}\n第一条　甲。\n").problems] == ["law.title-doubtful"]

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.law.model import Problem
 from lawtrack.law.numerals import NUMERAL_CLASS, to_int
+from lawtrack.law.script import simplified
 from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ _KINDS: Final = {
     "修订": (EventKind.REVISED,),
     "废止": (EventKind.REPEALED,),
 }
-_OPENS: Final = compile_on_use(r"^[ \t　\r\n]*(?:经|由|起)?[ \t　\r\n]*")
+_OPENS: Final = compile_on_use(r"^[ \t　\r\n]*(?:经|經|由|起)?[ \t　\r\n]*")
 _MEETING: Final = compile_on_use(rf"第[{NUMERAL_CLASS}]+次?[^第届]{{0,8}}会议|[一-鿿]{{2}}办公会议")
 _NUMBER: Final = re.compile(rf"(?:令|公告)(?:第[ 　]*(?P<number>[{NUMERAL_CLASS}]+)[ 　]*号)?")
 _CHANGES: Final = re.compile("决定|决议|修正案|关于|修改")
@@ -164,7 +165,7 @@ class _Note:
     """Reads one header note."""
 
     def __init__(self, doc: Instrument, start: int, end: int) -> None:
-        self.doc, self.text, self.start, self.end = doc, doc.text, start, end
+        self.doc, self.text, self.start, self.end = doc, simplified(doc.text), start, end
         self.titles = [match.span() for match in _TITLE.finditer(doc.text, start, end)]
         self.pending: list[_Clause] = []  # clauses of a decision whose title is still to come
 
@@ -264,24 +265,30 @@ class _Note:
             if clause.words <= span[0] < clause.end and _CHANGES.search(self.text, *span)
         ]
         if titles:
-            return "".join(self.text[titles[-1][0] + 1 : titles[-1][1] - 1].split())
+            return "".join(self.doc.text[titles[-1][0] + 1 : titles[-1][1] - 1].split())
         unmarked = _UNMARKED.search(self.text, clause.words, clause.end)
-        return "".join(unmarked.group().split()) if unmarked else ""
+        return "".join(self.doc.text[slice(*unmarked.span())].split()) if unmarked else ""
 
     def _who(self, start: int, end: int) -> tuple[str, str, str]:
         """(body, meeting, number of the order) out of the words between a date and its verb."""
         first = next((span[0] for span in self.titles if start <= span[0] < end), end)
         unmarked = _UNMARKED.search(self.text, start, end + len("修正"))
         first = min(first, unmarked.start()) if unmarked else first
-        words = "、".join(_OPENS.sub("", self.text[start:first]).strip(" 　\r\n（(、，").split())
+        words = _closed(self.text[start:first])
+        shown = _closed(self.doc.text[start:first])
         meeting, number = _MEETING.search(words), _NUMBER.search(words)
         stop = min(match.start() for match in (meeting, number) if match) if meeting or number else len(words)
-        return words[:stop].strip("、"), meeting.group() if meeting else "", _order(number)
+        return shown[:stop].strip("、"), shown[slice(*meeting.span())] if meeting else "", _order(number)
 
     def _problem(self, clause: _Clause) -> Problem:
-        words = self.text[clause.start : min(clause.end, clause.start + 24)]
+        words = self.doc.text[clause.start : min(clause.end, clause.start + 24)]
         code = "law.date-without-event" if clause.day else "law.date-impossible"
         return Problem(code, self.doc.line_of(clause.start), {"words": "".join(words.split())})
+
+
+def _closed(words: str) -> str:
+    """What stands between a date and its verb, its words joined by 、."""
+    return "、".join(_OPENS.sub("", words).strip(" 　\r\n（(、，").split())
 
 
 def _is_prose(words: str) -> bool:
@@ -306,14 +313,14 @@ def _order(number: re.Match[str] | None) -> str:
 
 def _own_clauses(doc: Instrument, promulgated: str) -> Iterator[Event]:
     """What the text itself says: 本条例自……起施行; 《……》同时废止."""
-    text, day = doc.text, ""
+    text, day = simplified(doc.text), ""
     for article in doc.articles[-6:]:
         for match in _COMMENCES.finditer(text, article.start, article.end):
             day = promulgated if match["then"] else iso(match)
             yield Event(EventKind.IN_FORCE, day, match.start(), match.end(), note=False)
         for start, end in _repealing(text, article.start, article.end):
             for title in _TITLE.finditer(text, start, end):
-                named = "".join(title.group()[1:-1].split())
+                named = "".join(doc.text[title.start() + 1 : title.end() - 1].split())
                 yield Event(EventKind.REPLACES, day, title.start(), title.end(), instrument=named, note=False)
 
 

@@ -170,3 +170,20 @@ def test_kinds_are_the_words_of_the_contract() -> None:
         "promulgated",
         "in-force",
     }
+
+
+def test_a_note_in_traditional_characters_is_read_and_keeps_them():
+    doc = parse(
+        "某市條例\n(2018年6月7日某市人民政府令第3號公布 2025年10月30日某市人民政府第127次常務會議修訂)\n"
+        "第一條　本條例自2026年1月1日起施行，《某市舊條例》同時廢止。"
+    )
+    found = read_history(doc)
+    assert found.problems == ()
+    assert [(event.kind.value, event.date, event.body, event.number) for event in found.events[:2]] == [
+        ("promulgated", "2018-06-07", "某市人民政府", "第3号"),
+        ("revised", "2025-10-30", "某市人民政府", ""),
+    ]
+    assert [(event.kind.value, event.date, event.instrument) for event in found.events[2:]] == [
+        ("in-force", "2026-01-01", ""),
+        ("replaces", "2026-01-01", "某市舊條例"),
+    ]

@@ -299,6 +299,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "原文只说“{words}”，未写明制定还是修改，暂按制定记",
         "the source only says “{words}”, not whether it is new: noted as to be enacted",
     ),
+    "plan.kind-assumed": (
+        "原文只说“{words}”，未写明是法规还是规章，暂按地方性法规记",
+        "the source only says “{words}”, not whether it is a government rule: noted as a local regulation",
+    ),
     "plan.cell-empty": ("{heads}：（空）", "{heads}: (empty)"),
     "plan.action-twice": (
         "原文对同一项目前后说法不一，按“{words}”记",

@@ -14,14 +14,8 @@ from lawtrack.opinions.files import (
 from lawtrack.opinions.following import Followed, place_of
 from lawtrack.opinions.intake.heads import has_head, head_fields
 from lawtrack.opinions.intake.letters import read_letter, sender_of
-from lawtrack.opinions.intake.tables import (
-    Intake,
-    Leftover,
-    Received,
-    Shown,
-    completed,
-    read_table,
-)
+from lawtrack.opinions.intake.received import Intake, Leftover, Received, Shown
+from lawtrack.opinions.intake.tables import completed, read_table
 from lawtrack.opinions.intake.upright import laid_down
 from lawtrack.opinions.making import Sorter, Taken, Usual, anchored, made, told_apart
 from lawtrack.opinions.model import (

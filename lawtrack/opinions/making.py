@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from lawtrack.drafts import iso_date, one_line
 from lawtrack.errors import LawtrackError, UnusableInput
 from lawtrack.messages import translate
+from lawtrack.opinions.intake.received import Leftover
 from lawtrack.opinions.intake.shown import rewritten
-from lawtrack.opinions.intake.tables import Leftover
 from lawtrack.opinions.model import Anchor, Opinion, opinion_id, tidy
 from lawtrack.opinions.vocabulary import is_unanswered, kind_id, kind_of_source, new_answer
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from lawtrack.drafts import Version
     from lawtrack.opinions.clauses import Clauses
-    from lawtrack.opinions.intake.tables import Intake, Received
+    from lawtrack.opinions.intake.received import Intake, Received
     from lawtrack.opinions.model import Answer
 
 

@@ -18,12 +18,34 @@ _TAKES: Final = re.compile("(?:[不未]|没有|部分)(?:予以?|作)?(?:采纳|
 _SAYS_NO: Final = re.compile("[不未没否×✗]|部分|基本|原则")
 
 
+_BOX: Final = "[□☐○☑✓√✔■☒◉●]"
+_OFFER: Final = r"[^□☐○☑✓√✔■☒◉●\s，,；;/、]{2,8}"
+_BOXED: Final = (
+    re.compile(rf"(?P<box>{_BOX})\s*(?P<words>{_OFFER})[\s，,；;/、]*"),
+    re.compile(rf"(?P<words>{_OFFER})\s*(?P<box>{_BOX})[\s，,；;/、]*"),
+)
+_ON: Final = frozenset("☑✓√✔■☒◉●")
+
+
+def _ticked(words: str) -> str:
+    """The one answer that is ticked among those that a form offers: □采纳 ☑不采纳; "" for anything else."""
+    for form in _BOXED:
+        said = [*form.finditer(words)]
+        whole = sum(len(one.group()) for one in said) == len(words)
+        if len(said) > 1 and whole and all(is_result(one["words"]) for one in said):
+            on = [one["words"] for one in said if one["box"] in _ON]
+            return on[0] if len(on) == 1 else ""
+    return ""
+
+
 def answer_in(words: str) -> dict[str, str]:
     """The result and its reason where both stand in one place: 未采纳，因为上位法已有规定; else the words as the result.
 
     >>> answer_in("未采纳，因为上位法已有规定")
     {'result': '未采纳', 'reason': '因为上位法已有规定'}
     """
+    if ticked := _ticked(words):
+        return {"result": ticked}
     said = _REASONED.fullmatch(words)
     if said and is_result(said["result"]):
         if _TAKES.search(said["reason"]) and not _SAYS_NO.search(said["result"]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import Final
 
 from lawtrack.opinions.intake.letter_words import (
     ADDRESSED,
@@ -16,11 +17,19 @@ from lawtrack.opinions.intake.letter_words import (
     MANNERS,
     NUMBERED,
     PEOPLE,
+    PERSON,
+    SAID_BY,
     SIGNED,
     SPEAKER,
+    TITLE,
 )
 from lawtrack.opinions.intake.sentences import first_clause, headed
 from lawtrack.opinions.model import Opinion
+from lawtrack.opinions.vocabulary import kind_of_source
+
+_BRACKETED: Final = re.compile(r"\s*[【〔\[](?P<head>[^【】〔〕\[\]]{2,20})[】〕\]]\s*[：:]?\s*(?P<rest>.*)")
+_SENTENCES: Final = re.compile("[。；]\\s*")
+_SEVERAL: Final = 2
 
 
 def parts_of(lines: list[str]) -> frozenset[int]:
@@ -31,7 +40,7 @@ def parts_of(lines: list[str]) -> frozenset[int]:
     said = [(at, line.strip()) for at, line in enumerate(lines, 1) if line.strip()]
     heads = []
     for (_, above), (at, words), (_, below) in zip([(0, "。"), *said], said, said[1:], strict=False):
-        if HEAD_OF_SOURCE.fullmatch(words) or BODY.fullmatch(words) or CHAPTER.fullmatch(words):
+        if any(form.fullmatch(words) for form in (HEAD_OF_SOURCE, BODY, CHAPTER, TITLE)):
             continue
         match, under = NUMBERED.fullmatch(words), NUMBERED.fullmatch(below)
         bare = match["words"] if match else words
@@ -45,6 +54,39 @@ def parts_of(lines: list[str]) -> frozenset[int]:
         elif under is not None and first and manner_of(match) != manner_of(under):
             heads.append(at)
     return frozenset(heads)
+
+
+def plain_head(line: str) -> str:
+    """A line with what it sets in 【】 before its words as a head: 【第二条】职责不清 as 第二条：职责不清.
+
+    >>> plain_head("【市财政局】"), plain_head("【第二条】职责不清"), plain_head("【注】略")
+    ('市财政局：', '第二条：职责不清', '【注】略')
+    """
+    match = _BRACKETED.fullmatch(line)
+    if match is None:
+        return line
+    head, rest = match["head"].strip(), match["rest"]
+    known = (
+        BODY.fullmatch(head) or PERSON.fullmatch(head) or CHAPTER.fullmatch(head) or headed(f"{head}：")[0]
+    )
+    return f"{head}：{rest}" if known else line
+
+
+def each_speaker(line: str) -> list[str]:
+    """The sentences of a line in which several speak, each with who says it: 甲局提出，……。乙局认为，……。"""
+    ends = [0, *(mark.end() for mark in _SENTENCES.finditer(line))]
+    starts = [at for at in ends if SAID_BY.match(line, at)]
+    if len(starts) < _SEVERAL:
+        return [line] if line else []
+    pieces = [line[start:end].strip() for start, end in pairwise(sorted({0, *starts, len(line)}))]
+    return [piece for piece in pieces if piece]
+
+
+def signed_behind(words: str) -> str:
+    """Who is named in a bracket that ends what is said: ……应当写明。（市林业局）; "" where nobody is."""
+    match = re.search(r"[（(]([^（()）]{2,20})[)）][。；]?\s*$", words)
+    name = match[1] if match else ""
+    return name if BODY.fullmatch(name) or kind_of_source(name) == "public" else ""
 
 
 def manner_of(match: re.Match[str]) -> str:

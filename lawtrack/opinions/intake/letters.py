@@ -10,11 +10,14 @@ from lawtrack.errors import UnusableInput
 from lawtrack.opinions.intake.answers import answer_in, is_result
 from lawtrack.opinions.intake.labelled import labelled_blocks
 from lawtrack.opinions.intake.letter_lines import (
+    each_speaker,
     is_person,
     is_sole_head,
     last_words,
     manner_of,
     parts_of,
+    plain_head,
+    signed_behind,
     speaks,
     with_heads,
 )
@@ -44,15 +47,9 @@ from lawtrack.opinions.intake.letter_words import (
     SPOKE_FIRST,
     TITLE,
 )
-from lawtrack.opinions.intake.sentences import first_clause, headed
-from lawtrack.opinions.intake.tables import (
-    Intake,
-    Leftover,
-    Received,
-    each_opinion,
-    on_whole,
-    read_table,
-)
+from lawtrack.opinions.intake.received import Intake, Leftover, Received
+from lawtrack.opinions.intake.sentences import first_clause, headed, within
+from lawtrack.opinions.intake.tables import each_opinion, on_whole, read_table
 from lawtrack.opinions.model import WHOLE, Opinion
 
 if TYPE_CHECKING:
@@ -110,7 +107,7 @@ class _Reader:
                     one.line,
                     "\n".join(one.lines),
                     one.clause,
-                    source=one.source or sender,
+                    source=one.source or sender or signed_behind("\n".join(one.lines)),
                     date=self.date,
                     **one.answer,
                 )
@@ -248,7 +245,9 @@ class _Reader:
             self.clause, self.manner, self.open = clause, manner, True
             self.items.append(_Item(line, clause, self.source))
         else:
-            self._begin(line, self._under_head(clause or first_clause(words)) or on_whole(words), rest)
+            self._begin(
+                line, self._under_head(within(clause, words) or first_clause(words)) or on_whole(words), rest
+            )
 
     def _under_head(self, clause: str) -> str:
         """第八条第二款 for 第二款 under a head that names 第八条; the head's where the item names none."""
@@ -323,10 +322,10 @@ def sender_of(text: str) -> str:
 
 
 def _read(text: str, source: str) -> _Reader:
-    text = "\n".join(with_heads(text.splitlines()))
+    text = "\n".join(with_heads([plain_head(line) for line in text.splitlines()]))
     heads = [match for line in text.splitlines() if (match := HEAD_OF_SOURCE.fullmatch(line.strip()))]
     several = len({match["source"] for match in heads}) > 1 or is_sole_head(text)
-    lines = [line.strip() for line in text.splitlines()]
+    lines = [part for line in text.splitlines() for part in each_speaker(line.strip())]
     speakers = {match["source"] for line in lines if (match := speaks(line))}
     several = several or len(speakers) > 1
     bare = [numbered["words"] if (numbered := NUMBERED.fullmatch(line)) else line for line in lines]
@@ -336,8 +335,8 @@ def _read(text: str, source: str) -> _Reader:
     reader = _Reader(source, several=several, spoken=told if several else spoken, parts=parts)
     reader.signed = last_words(text.splitlines())
     for line, words in enumerate(text.splitlines(), 1):
-        if words.strip():
-            reader.read(line, words.strip())
+        for sentence in each_speaker(words.strip()):
+            reader.read(line, sentence)
     return reader
 
 

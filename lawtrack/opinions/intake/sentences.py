@@ -33,6 +33,13 @@ _NAMED: Final = re.compile(
     r"(?:部分|[中里]的?|一章|问题|的意见)?(?=[。：:，,]|\s|建议|[“\"]|处罚|内容|的?施行|规定|应|太|过)"
 )
 """关于题目。 总则部分建议……: places without a number."""
+_PIECES: Final = re.compile(r"[，,；;。\n](?![^“”]*”)")
+_ASKED: Final = re.compile("(?:建议|并|同时|以及|且|请|将|把|对|在|删除|删去|修改|调整|合并|明确|完善|细化)*")
+_CHANGES: Final = re.compile("删|改|增|调整|明确|完善|细化|合并|补充|统一|取消|推迟|提前|降低|提高|协调|建议")
+_BASIS: Final = re.compile(
+    "(?:根据|按照|依照|依据|参照|对照|违反|结合|参考|鉴于)(?:本)?(?:草案|条例|办法|规定)?的?$"
+)
+_TO_PART: Final = "(?:建议|应当?|请|将|把|对|删去|删除|修改|完善|细化|明确|调整|合并)+"
 _OWNED: Final = re.compile(r"》[^，。；]{0,4}$|[法例]$")
 """What stands before a number that counts in another text: 《行政处罚法》第二十九条, 根据刑法第三条."""
 
@@ -58,7 +65,7 @@ def take_apart(words: str) -> Said:
     """
     clause, rest = headed(words.strip())
     said = split_grounds(rest)
-    return wanted(replace(said, clause=clause or first_clause(said.text)))
+    return wanted(replace(said, clause=clause or place_of(said.text)))
 
 
 def headed(words: str) -> tuple[str, str]:
@@ -77,11 +84,66 @@ def headed(words: str) -> tuple[str, str]:
 
 
 def first_clause(words: str) -> str:
-    """The first numbered place in `words` that is not of another text, "" where there is none."""
-    for match in run_expression().finditer(words):
-        if not _OWNED.search(words[: match.start()].removesuffix("本条例").removesuffix("条例")):
-            return words[match.start() : max(match.end(), place_ahead(words, match.start()))]
-    return ""
+    """The first numbered place in `words` that is not of another text, "" where there is none.
+
+    What is named as a ground (根据第四条的规定，第五条……) comes after what is not.
+    """
+    places = _places(words)
+    asked = [place for place, start in places if not _BASIS.search(words[:start])]
+    return (asked or [place for place, _ in places] or [""])[0]
+
+
+def _places(words: str) -> list[tuple[str, int]]:
+    """The numbered places of this text in `words`, and where they begin."""
+    return [
+        (words[match.start() : max(match.end(), place_ahead(words, match.start()))], match.start())
+        for match in run_expression().finditer(words)
+        if not _OWNED.search(words[: match.start()].removesuffix("本条例").removesuffix("条例"))
+    ]
+
+
+def all_clauses(words: str) -> str:
+    """The places that `words` ask something of, one behind the other; the first place alone where others are only spoken of.
+
+    >>> all_clauses("建议第三条第三项改为“甲”，第五条第二款删除"), all_clauses("第五条参照第四条，建议修改")
+    ('第三条第三项、第五条第二款', '第五条')
+    """
+    first = first_clause(words)
+    told = [first]
+    at = 0
+    for piece in _PIECES.split(words):
+        start = _ASKED.match(piece)
+        if start and first and (start.end(), piece) and (place := _at(piece, start.end())):
+            alone = "条" in place and not _BASIS.search(piece[: start.end()])
+            asks = _CHANGES.search(piece[start.end() + len(place) :]) or _CHANGES.search(start.group())
+            told += [place] if alone and asks and place not in told else []
+        at += len(piece)
+    return "、".join(filter(None, told))
+
+
+def place_of(words: str) -> str:
+    """What `words` are on: the places that they ask something of, as far as they name them."""
+    return within(all_clauses(words), words)
+
+
+def _at(words: str, start: int) -> str:
+    match = run_expression().match(words, start)
+    return words[start : max(match.end(), place_ahead(words, start))] if match else ""
+
+
+def within(clause: str, words: str) -> str:
+    """第三条第三项 for 第三条删去第三项: the part of an article that its words go on to name; else the clause.
+
+    >>> within("第三条", "第三条建议删去第三项"), within("第三条", "第三条增加第四项")
+    ('第三条第三项', '第三条')
+    """
+    if not clause.endswith("条"):
+        return clause
+    match = re.search(
+        rf"{re.escape(clause)}(?:中的?|的|[，,：:])?{_TO_PART}(?P<part>第[一二三四五六七八九十0-9（()）]{{1,5}}[款项](?:第[一二三四五六七八九十0-9（()）]{{1,5}}项)?)",
+        words,
+    )
+    return clause + match["part"] if match else clause
 
 
 def split_grounds(words: str) -> Said:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.compare import fold, word_ops
 from lawtrack.messages import translate
-from lawtrack.opinions.intake.tables import Leftover
+from lawtrack.opinions.intake.received import Leftover
 
 if TYPE_CHECKING:
     from lawtrack.law import Instrument
     from lawtrack.opinions.clauses import Clauses
-    from lawtrack.opinions.intake.tables import Shown
+    from lawtrack.opinions.intake.received import Shown
 
 _AROUND: Final = 6
 """Characters of what stays that are shown on either side of a change."""

@@ -10,13 +10,13 @@ Each row or item is one opinion. What was not understood is listed with its line
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.drafts import iso_date
 from lawtrack.errors import UnusableInput
 from lawtrack.law import NUMERAL_CLASS
-from lawtrack.opinions.intake.answers import answer_in
+from lawtrack.opinions.intake.answers import answer_in, is_result
 from lawtrack.opinions.intake.heads import (
     ASKED,
     NUMBER,
@@ -25,9 +25,11 @@ from lawtrack.opinions.intake.heads import (
     TICKED,
     WIDER,
     columns_of,
+    is_head,
     known_columns,
 )
-from lawtrack.opinions.intake.sentences import first_clause, headed, take_apart
+from lawtrack.opinions.intake.received import Intake, Leftover, Received
+from lawtrack.opinions.intake.sentences import first_clause, headed, place_of, take_apart
 from lawtrack.opinions.intake.splitting import numbered_in, opinions_in
 from lawtrack.opinions.intake.upright import laid_down
 from lawtrack.opinions.model import WHOLE, Opinion
@@ -35,85 +37,6 @@ from lawtrack.opinions.vocabulary import kind_of_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-
-
-@dataclass(frozen=True, slots=True)
-class Received:
-    """One opinion as a document has it, every field in the document's words; `line` is its line or row.
-
-    `id`, `result` and what goes with it stand in tables that came from here and were filled in.
-
-    >>> Received(2, "建议写明主体。", clause="第三条", source="某局").source
-    '某局'
-    """
-
-    line: int
-    text: str = ""
-    clause: str = ""
-    suggestion: str = ""
-    grounds: str = ""
-    quote: str = ""
-    source: str = ""
-    kind: str = ""
-    channel: str = ""
-    date: str = ""
-    note: str = ""
-    on: str = ""
-    id: str = ""
-    result: str = ""
-    reason: str = ""
-    by: str = ""
-    answered: str = ""
-    carried_out: str = ""
-    carried_out_stage: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Leftover:
-    """Something that was not understood: its line or row, its words, and why where that is known.
-
-    >>> read_table([["条款", "意见建议"], ["第三条", ""], ["共计", "", "三十"]]).leftovers
-    (Leftover(line=2, words='第三条', why=''), Leftover(line=3, words='共计 三十', why=''))
-    """
-
-    line: int
-    words: str
-    why: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A row of a form: its `line`, the `clause` that it names ("" for a heading), the `words` that it shows of it.
-
-    `on` is the version that the form asks about, "" where the file does not say.
-
-    >>> from lawtrack.opinions import Shown
-    >>> Shown(2, "第一条", "第一条　公园开放。").clause
-    '第一条'
-    """
-
-    line: int
-    clause: str
-    words: str
-    on: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Intake:
-    """What was read, and what was not understood; `seen` is the commit that a table which came back went out from.
-
-    `shown` has what the rows of a form say of the clauses that they ask about, to be held against the text.
-
-    >>> from lawtrack.opinions import read_table
-    >>> intake = read_table([["条款", "意见建议"], ["第三条", "建议删去。"]])
-    >>> len(intake.received), intake.leftovers
-    (1, ())
-    """
-
-    received: tuple[Received, ...]
-    leftovers: tuple[Leftover, ...] = ()
-    seen: str = ""
-    shown: tuple[Shown, ...] = ()
 
 
 _NOWHERE: Final = frozenset({"无", "/", "-", "—", "——", "\\"})
@@ -170,7 +93,7 @@ def read_table(rows: Iterable[Sequence[str]], source: str = "") -> Intake:
         if not any(words):
             continue
         over, above = above, None
-        if (heads := columns_of(words, over)) and known_columns(heads) >= known_columns(columns or []):
+        if (heads := columns_of(words, over)) and _is_next_head(heads, columns, words if over else ()):
             columns, above = heads, words
         elif sender := _sender(words, headed_yet=columns is not None):
             source, rest = sender
@@ -190,6 +113,21 @@ def read_table(rows: Iterable[Sequence[str]], source: str = "") -> Intake:
         else:
             leftovers.append(Leftover(line, " ".join(dict.fromkeys(word for word in words if word))))
     return Intake(tuple(received), tuple(leftovers))
+
+
+def _is_next_head(heads: Sequence[str], columns: Sequence[str] | None, below: Sequence[str]) -> bool:
+    """Is a row that looks like a head the table's, or its next one, and not an opinion in words that heads have too?"""
+    if columns is None:
+        return True
+    said = [cell for cell in below if cell]
+    if sum(is_head(cell) or is_result(cell) for cell in said) * 2 < len(said):
+        return False  # 意见位置 over 题目: what stands below is no further head
+    whole = not any(field.startswith(OTHER) and field != NUMBER for field in heads)
+    return known_columns(heads) >= known_columns(columns) and (whole or known_columns(heads) > _SURE)
+
+
+_SURE: Final = 3
+"""Columns that are known in a row that can be nothing but a head."""
 
 
 def _is_place_first(columns: Sequence[str]) -> bool:
@@ -366,6 +304,8 @@ def completed(one: Received) -> Received:
     if not one.text:
         one = replace(one, text=f"建议修改为：{one.suggestion}")
     said = take_apart(one.text)
+    if one.clause and one.clause == first_clause(one.text):
+        one = replace(one, clause=place_of(one.text))  # and what else it asks something of
     return replace(
         one,
         text=said.text if said.grounds and not one.grounds else one.text,

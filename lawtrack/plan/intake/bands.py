@@ -20,8 +20,11 @@ if TYPE_CHECKING:
     from lawtrack.plan.model import Action
 
 _TIME: Final = compile_on_use(
-    rf"(?=[^，]{{0,10}}(?:月|季度|半年))(?P<when>{WHEN.pattern})(?:(?:份|市|省|人大|常委会|主任|例会|会议|第[一二三四五六七八九十\d]+次|拟|计划|预计|安排|提请|报送"
+    rf"(?!\s*\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?\s*$)(?=[^，]{{0,10}}(?:月|季度|半年))(?P<when>{WHEN.pattern})(?:(?:份|市|省|人大|常委会|主任|例会|会议|第[一二三四五六七八九十\d]+次|拟|计划|预计|安排|提请|报送"
     r"|完成|初次|继续|再次|审议|[一二三初]审|表决|的|项目|法规|规章|议题|草案)*|[^，。；：《》]{0,16}会议)(?:[（(]?[共计]*\d+[件部项个][)）]?)?[:：]?"
+)
+_OFF: Final = re.compile(
+    "调整?出|移出|退出|取消|暂缓|暂不|不再|终止|撤回|搁置|未列入|不列入|已(?:经)?(?:完成|通过|出台|公布|审结)"
 )
 _NUMBER: Final = re.compile(r"\s*(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）])")
 
@@ -61,6 +64,16 @@ class Over(NamedTuple):
         return self._speaking if len(acts_in(self._speaking)) > 1 else ""
 
     @property
+    def open_kinds(self) -> str:
+        """The words of the nearest category that names an instrument, where it names regulations and rules; else "".
+
+        >>> Over("法规、规章调研项目", ("法规、规章调研项目",)).open_kinds
+        '法规、规章调研项目'
+        """
+        kinds = next((words for words in self.words if re.search("法规|规章", words)), "")
+        return kinds if "法规" in kinds and "规章" in kinds else ""
+
+    @property
     def _speaking(self) -> str:
         return next((words for words in self.words if acts_in(words)), "")
 
@@ -80,6 +93,10 @@ class Bands:
         del self._open[alike[0] if alike else len(self._open) :]
         self._open.append(band)
         self.all.append(band)
+
+    def is_off(self) -> bool:
+        """Does what stands below belong to no plan: 调整出计划的项目, 已完成的项目?"""
+        return any(_OFF.search(one.words) for one in self._open)
 
     def over(self) -> Over:
         """What the categories at hand say."""

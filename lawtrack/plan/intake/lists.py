@@ -104,6 +104,9 @@ class _List:
             self.bands.title = self.bands.title or words.strip()
             return
         titles = self._titles(line, words, headline=headline)
+        if titles and self.bands.is_off():
+            self.leftovers.append(Leftover(line, words.strip()))
+            return
         begun = [draft for one in titles for draft in self._begun(line, one)]
         if begun:
             self.drafts += begun
@@ -116,8 +119,10 @@ class _List:
         elif not counted and self.drafts and self._takes_spaced(words):
             return
         elif not self._tells(line, words):
-            self.leftovers.append(Leftover(line, words.strip()))
             self.totals.append((line, words))
+            opens = not (self.drafts or self.bands.all or counted or ITEM.fullmatch(words))
+            opens = opens and not projects_told(words).projects
+            self.leftovers += [] if opens else [Leftover(line, words.strip())]
 
     def miscounted(self) -> list[Leftover]:
         """What is to be told of the counts of the categories and of the lines that say how many there are."""
@@ -148,6 +153,7 @@ class _List:
         for draft in begun:
             draft.line = line
             draft.doubt = self.bands.over().open_words
+            draft.kinds = self.bands.over().open_kinds
         self.leftovers += [Leftover(line, note) for draft in begun for note in draft.notes]
         self.leftovers += [Leftover(line, draft.title) for draft in begun if is_odd(draft.title)]
         return begun

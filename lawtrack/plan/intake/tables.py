@@ -20,7 +20,7 @@ from lawtrack.plan.intake.taken import (
     is_odd,
     lost_titles,
 )
-from lawtrack.plan.intake.timing import add_target, stage_of_column
+from lawtrack.plan.intake.timing import add_target, bare_stage, stage_of_column
 from lawtrack.plan.intake.wording import (
     ACT,
     ACTIONS,
@@ -34,6 +34,7 @@ from lawtrack.plan.intake.wording import (
     PROJECT,
     TICKS,
     TOTAL,
+    WHEN,
 )
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ class _Table:
             self.bands.add(line, min(filled), len(self.drafts))
         elif self.heads and _is_band(words):
             self.bands.add(line, max(words, key=len), len(self.drafts))
-        elif filled and not (self.heads and self._takes(line, words)):
+        elif filled and (self.bands.is_off() or not (self.heads and self._takes(line, words))):
             self.leftovers.append(Leftover(line, " ".join(word for word in words if word)))
 
     def _counts(self, line: int, words: str) -> None:
@@ -129,6 +130,7 @@ class _Table:
         for draft in begun:
             draft.line = line
             draft.doubt = draft.doubt or self.bands.over().open_words
+            draft.kinds = self.bands.over().open_kinds
             draft.number = len(self.drafts) + 1
             self.drafts.append(draft)
         self.leftovers += [
@@ -144,7 +146,7 @@ def _each_row(heads: list[str], words: list[str]) -> list[list[str]]:
     if at is None or at >= len(words):
         return [words]
     cell = plain_line(words[at])
-    titles = listed_projects(cell) if re.search("《|；", cell) else []
+    titles = listed_projects(cell)
     titles = titles if len(titles) > 1 else each_title(cell)
     return [[*words[:at], title, *words[at + 1 :]] for title in titles] or [words]
 
@@ -250,6 +252,8 @@ def _take_cell(draft: DraftItem, head: str, cell: str, year: int) -> None:
         draft.act(ACTIONS[head], head)
     elif name == "title" or not cell or head in NUMBER_HEADS or cell in {"—", "——", "-", "/", "无"}:
         return
+    elif WHEN.fullmatch(head) and (step := bare_stage(cell)):  # a column for each month
+        add_target(draft, step, head, year)
     elif name == "action":
         _take_kind(draft, head, cell)
     elif name or stage:

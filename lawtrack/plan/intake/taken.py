@@ -133,6 +133,10 @@ def doubted(drafts: Iterable[DraftItem]) -> Iterator[Leftover]:
             told = translate("plan.action-assumed", words=words)
             draft.notes.append(told)
             yield Leftover(draft.line, f"{draft.title}：{told}")
+        if draft.kinds and draft.instrument == "local-regulation" and not draft.title.endswith("条例"):
+            told = translate("plan.kind-assumed", words=draft.kinds)
+            draft.notes.append(told)
+            yield Leftover(draft.line, f"{draft.title}：{told}")
 
 
 _ODD: Final = re.compile(

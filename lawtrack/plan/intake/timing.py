@@ -36,6 +36,8 @@ class DraftItem:
     """Does the source say what is to be done, at the project itself?"""
     doubt: str = ""
     """The words of a category that names several things to be done."""
+    kinds: str = ""
+    """The words of a category that names regulations and rules."""
     time: str = ""
     """The words of a heading that names a time: 6月."""
     line: int = 0

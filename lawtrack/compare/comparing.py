@@ -23,10 +23,13 @@ SINGLE: Final = ("order", "title", "header", "contents", "preamble", "tail")
 """Blocks that an instrument has once, compared with their counterpart whatever they say."""
 HELD_TOGETHER: Final = frozenset({"amended", "split", "merged"})
 """Kinds of rows that hold changed words of both sides, so that a look below them says more."""
-_PLAIN: Final = compile_on_use(
-    "[\u4e00-\u9874\u9876-\u9fff0-9A-Za-z０-９ \u3000\r\n，。、；：（）《》“”〔〕,;:()%％]*"
+_HAN: Final = "\u4e00-\u9874\u9876-\u9fff"  # but for 页
+_PLAIN_LINE: Final = (
+    rf"[ \u3000]*(?:[（(]?[{_HAN}][{_HAN}0-9A-Za-z０-９ \u3000\r，。、；：（）《》“”〔〕,;:()%％]*)?"
 )
-"""Letters of which a provision's words are all but the spaces: not what a web page leaves, nor a page's number (第3页)."""
+_PLAIN: Final = compile_on_use(rf"{_PLAIN_LINE}(?:\n{_PLAIN_LINE})*")
+"""Letters of which a provision's words are all but the spaces: each line begins with a character of Chinese, as no page's number
+does, and nothing is in them that a web page leaves."""
 
 
 def compare(old: str | Instrument, new: str | Instrument, *, trust: float = TRUST) -> Comparison:

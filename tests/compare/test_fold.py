@@ -21,8 +21,20 @@ def test_the_key_of_a_line_is_the_key_of_its_stretches(text: str) -> None:
     assert fold(text) == "".join("".join(line.split()) for line in whole)
 
 
+MARKS = ("— 3 —", "第3页", "12", "１２", "P12", "〔3〕", "[3]", "3/12", "-----", "·3·", "— 三 —")
+
+
 @pytest.mark.parametrize(
-    "wrapped", ["{}", "{}\r\n", "<p>{}</p>", "{}\n— 3 —\n", "{}\n第3页\n", "　{}　", "{}\u200b", "#{}"]
+    "wrapped",
+    [
+        "{}",
+        "{}\r\n",
+        "<p>{}</p>",
+        "　{}　",
+        "{}\u200b",
+        "#{}",
+        *[f"{{}}\n{mark}\n向社会公布。" for mark in MARKS],
+    ],
 )
 @pytest.mark.parametrize(
     "words",
@@ -30,6 +42,8 @@ def test_the_key_of_a_line_is_the_key_of_its_stretches(text: str) -> None:
         "为了健康，制定本条例。\n有下列情形的：\n（一）甲；\n (二) 乙１２％；\n1. 丙 丁",
         "〖目的〗为了健\n康，“制定”本条例。\n（\n一）甲；（二）乙。\n\n丙",
         "甲\t乙\t丙\n丁\t戊\t己",
+        "市人民政府应当定期",
+        "P12\n市人民政府应当定期",
     ],
 )
 def test_a_key_is_folded_of_the_letters_where_they_are_plain(wrapped: str, words: str) -> None:

@@ -181,7 +181,8 @@ class Collection:
         as named), cites (第十条第二款), fate (same, renumbered, amended, deleted; missing where the old text has no such
         provision), now (its number in the new text), how (split, merged, moved, range), todo (keep, renumber, look,
         gone), doubt (later: the citing text was changed after the law; older: the collection has a newer
-        text of the citing instrument, so there is nothing to do; unclear: 该法 may be another law).
+        text of the citing instrument, so there is nothing to do; unclear: 该法 may be another law; list: another
+        place of its enumeration is not certain), instead (what the words are to say where that is certain; "" else).
         With `whole` also clauses that name the law without a provision.
         `executor` is any of `concurrent.futures`, a cluster's too: the rows are the same.
         Raises UnusableInput for a text without title or articles.

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 PENALTIES: Final = re.compile(r"法律责任|罚则|处罚|奖惩|奖励(?:与|和)处罚|责任追究")
 _TITLE: Final = re.compile(r"《((?:[^《》\n]|《[^《》\n]{1,80}》){2,120})》")
 _THEN_PLACE: Final = re.compile(
-    r"[ 　]*(?:[（(][^（）()\n]{1,40}[）)])?[ 　]*(?:中的?|的)?[ 　]*第[ 　]?[〇零一二三四五六七八九十百千0-9]+[条章编]"
+    r"[ 　]*(?:[（(][^（）()\n]{1,40}[）)])?[ 　]*(?:中的?|的)?[ 　]*第[ 　]?[〇零一二三四五六七八九十百千0-9]+[ 　]?[条章编]"
 )
 _BLOCKS: Final = frozenset({"preamble", "annex", "order", "tail"})
 

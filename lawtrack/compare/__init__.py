@@ -11,7 +11,7 @@ from lawtrack.compare.garbage import collector_paused
 from lawtrack.compare.inline import inline_ops, word_ops
 from lawtrack.compare.likeness import shared
 from lawtrack.compare.model import KINDS, Kind, Row, label_of
-from lawtrack.compare.references import followed
+from lawtrack.compare.references import addresses, followed
 from lawtrack.compare.showing.counting import statistics
 from lawtrack.compare.showing.marks import Piece, marked, overlaid, sides
 from lawtrack.compare.showing.order import in_order
@@ -40,6 +40,7 @@ __all__ = [
     "Span",
     "Thread",
     "ViewerRow",
+    "addresses",
     "align_units",
     "cells_moved",
     "checked_trust",

@@ -43,7 +43,7 @@ def followed(comparison: ComparisonData) -> tuple[Followed, ...]:
     >>> followed(found)[2]
     Followed(references=(('第一条', '第二条'),), nothing_else=True)
     """
-    mapping = dict(_addresses(comparison.rows))
+    mapping = dict(addresses(comparison.rows))
     changes = renumber(comparison.old, mapping).changes
     by_row = [_followed(row, changes) if row.kind == "amended" else Followed() for row in comparison.rows]
     for one in carried(comparison):
@@ -53,13 +53,19 @@ def followed(comparison: ComparisonData) -> tuple[Followed, ...]:
     return tuple(by_row)
 
 
-def _addresses(rows: tuple[Row, ...]) -> Iterator[tuple[str, str | None]]:
-    """Old eid → new eid of every clause that moved as a whole, None for a deleted one."""
+def addresses(rows: tuple[Row, ...]) -> Iterator[tuple[str, str | None]]:
+    r"""Old eid → new eid of every clause that moved as a whole, None for a deleted one.
+
+    >>> from lawtrack.compare import compare
+    >>> found = compare("第一条　公园禁止吸烟。", "第一条　新增一条。\n第二条　公园禁止吸烟。")
+    >>> dict(addresses(found.rows))
+    {'art_1': 'art_2'}
+    """
     for row in rows:
         if len(row.old_provisions) == 1 or len(row.new_provisions) == 1:
             for node in row.old_provisions:
                 yield node.eid, row.new_provisions[0].eid if row.new_provisions else None
-        yield from _addresses(row.parts)
+        yield from addresses(row.parts)
 
 
 def _followed(row: Row, changes: tuple[Change, ...]) -> Followed:

@@ -181,6 +181,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“该法”等可能另有所指，请核对",
         "该法 or the like may mean another instrument: check",
     ),
+    "collection.todo-list": (
+        "同一列举中另有须研究的条款，请一并修改",
+        "another place of the same enumeration wants looking at: change both",
+    ),
     "collection.todo-name": ("改为“{now}”", "change to {now}"),
     "collection.affected-count": (
         "引用共{count}处：条号应改{renumber}处，须研究{look}处，已删除{gone}处，无须改动{keep}处",

@@ -273,3 +273,107 @@ def test_that_law_of_an_earlier_article_counts_and_one_of_two_is_doubted(tmp_pat
     gone = city.affected(OLD, None)
     assert gone[["title", "label", "words"]].values.tolist()[1] == ["某市规定", "第三条", "第三条"]
     assert set(gone["todo"]) == {"gone", "look"}
+
+
+RENAMED = """某省燃气安全条例
+第一条　本省燃气事业发展遵循安全第一的原则。
+第二条　燃气单位应当登记。
+登记由市人民政府负责，每年三月公布名单一次。
+第三条　禁止下列行为：
+（一）擅自改装燃气管道；
+（二）在燃气管道上方堆放重物；
+（三）拒绝入户安全检查。
+第四条　违反本条例的，处罚。
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "instead"),
+    [
+        ("依照《某省燃气条例》第三条处罚", ["《某省燃气安全条例》第四条"]),
+        ("依照某省燃气条例第二条第二项处罚", ["某省燃气安全条例第三条第二项"]),
+        ("依照《某省燃气条例》（2010年修正）第 3 条处罚", ["《某省燃气安全条例》第四条"]),
+        ("有《某省燃气条例》第二条第一项、第（三）项行为的", ["《某省燃气安全条例》第三条第一项", ""]),
+        (
+            "违反《某省燃气条例》第一条、第二条第一款第二项和第三项的",
+            ["《某省燃气安全条例》第二条", "第三条第二项", ""],
+        ),
+        (
+            "违反《某省燃气条例》第一条、第三十条的",
+            ["", ""],
+        ),  # the enumeration waits for whoever looks at 第三十条
+        ("违反《某省燃气条例》第一条和《某省电力条例》第二条的", ["《某省燃气安全条例》第二条"]),
+        ("适用《某省燃气条例》。违反该条例第三条的", ["", "第四条"]),
+        ("依照《某省燃气条例》第一条第二款、第三条处罚", ["《某省燃气安全条例》第二条第二款", "第四条"]),
+    ],
+)
+def test_what_a_citation_is_to_say_instead_with_the_new_name(words, instead, tmp_path):
+    text = f"某市规定\n第一条　{words}，从其规定。\n第二条　略。\n第三条　略。"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    city = Collection.build([tmp_path / "a.txt"], tmp_path / "out")
+    found = city.affected(OLD, RENAMED)
+    assert found["instead"].tolist() == instead
+    made = city.package(found)
+    for at, words_now in enumerate(instead):
+        if words_now:
+            done = lawtrack.amend.apply(city.text("a.txt"), made.text)
+            assert (done.complete, words_now in done.text) == (True, True), at
+
+
+def test_the_same_number_under_a_new_name_is_renamed_and_a_leaning_item_goes_with_its_leader(tmp_path):
+    new = (
+        OLD.replace("某省燃气条例", "某省燃气安全条例")
+        .replace("（二）在燃气管道上方堆放重物；\n", "")
+        .replace("（三）", "（二）")
+    )
+    (tmp_path / "a.txt").write_text(
+        "某市规定\n第一条　依照《某省燃气条例》第三条处罚。\n第二条　有《某省燃气条例》第二条第一项、第三项行为的，处罚。"
+        "\n第三条　有《某省燃气条例》第二条第一项、第二项行为的，处罚。",
+        encoding="utf-8",
+    )
+    found = Collection.build([tmp_path / "a.txt"], tmp_path / "out").affected(OLD, new)
+    columns = ["label", "cites", "todo", "doubt", "instead"]
+    name = "《某省燃气安全条例》"
+    assert found[columns].values.tolist() == [
+        ["第一条", "第三条", "renumber", "", f"{name}第三条"],
+        ["第二条", "第二条第一项", "renumber", "", f"{name}第二条第一项"],
+        ["第二条", "第二条第三项", "renumber", "", "第二项"],
+        ["第三条", "第二条第一项", "look", "list", ""],
+        ["第三条", "第二条第二项", "gone", "", ""],
+    ]
+
+
+def test_a_reference_that_only_follows_is_no_change_and_a_shared_mould_is_no_successor(tmp_path):
+    old = OLD.replace(
+        "违反本条例的，处罚。", "违反本条例第二条规定的，由燃气部门责令改正，处二百元以上五百元以下罚款。"
+    ) + (
+        "第四条　拒绝燃气检查的，由燃气部门责令改正，处三百元以上五百元以下罚款。\n第五条　本条例自公布之日起施行。\n"
+    )
+    new = old.replace(
+        "第四条　拒绝燃气检查的，由燃气部门责令改正，处三百元以上五百元以下罚款。\n第五条", "第五条"
+    )
+    new = new.replace("第三条　违反本条例第二条", "第四条　违反本条例第三条").replace(
+        "第二条　禁止", "第三条　禁止"
+    )
+    new = new.replace("第一条　燃气", "第一条　新立的第一条，讲别的事情。\n第二条　燃气")
+    (tmp_path / "a.txt").write_text(
+        "某市规定\n第一条　依照《某省燃气条例》第三条、第四条处罚。", encoding="utf-8"
+    )
+    found = Collection.build([tmp_path / "a.txt"], tmp_path / "out").affected(old, new)
+    assert found[["cites", "fate", "now"]].values.tolist() == [
+        ["第三条", "renumbered", "第四条"],
+        ["第四条", "deleted", ""],
+    ]
+
+
+def test_an_article_that_got_a_second_paragraph_is_cited_with_the_number_of_the_paragraph(tmp_path):
+    new = OLD.replace("（三）拒绝入户安全检查。\n", "（三）拒绝入户安全检查。\n前款行为由燃气部门制止。\n")
+    (tmp_path / "a.txt").write_text(
+        "某市规定\n第一条　有《某省燃气条例》第二条第三项行为的，处罚。", encoding="utf-8"
+    )
+    found = Collection.build([tmp_path / "a.txt"], tmp_path / "out").affected(OLD, new).iloc[0]
+    assert (found["fate"], found["now"], found["instead"]) == (
+        "renumbered",
+        "第二条第一款第三项",
+        "第二条第一款第三项",
+    )

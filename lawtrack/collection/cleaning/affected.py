@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from lawtrack.amend import apply, read
 from lawtrack.collection.cleaning.fates import fates_of
+from lawtrack.collection.cleaning.instead import Place, held_back, rewritten, spelled
+from lawtrack.collection.cleaning.instead import renamed as named_anew
 from lawtrack.collection.cleaning.versions import texts_aside
 from lawtrack.collection.tables import query
 from lawtrack.collection.titles import dates_of, history_of, title_key
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
 
 COLUMNS: Final = (
     "instrument", "title", "eid", "label", "place", "text", "start", "end",
-    "words", "cited", "cites", "fate", "now", "how", "todo", "doubt",
+    "words", "cited", "cites", "fate", "now", "how", "todo", "doubt", "instead",
 )  # fmt: skip
 WHAT_TO_DO: Final = {
     "same": "keep",
@@ -93,32 +96,87 @@ def affected(
     copies, older = texts_aside(folder)
     citing = query(folder, _CITING, [sorted(set(keys)), sorted(set(keys))]).to_dict("records")
     fates = _fates(change, sorted({cited["label"] for cited in citing if cited["label"]}), executor)
+    wanted = [
+        cited
+        for cited in citing
+        if cited["instrument"] not in copies
+        and (
+            cited["label"]
+            or whole
+            or change.new is None
+            or (renamed and title_key(cited["cited"]) == keys[0])
+        )
+    ]
+    title = change.new.title if renamed and change.new is not None else ""
+    texts = _texts(folder, sorted({cited["instrument"] for cited in wanted})) if title else {}
     rows = []
-    for cited in citing:
-        if cited["instrument"] in copies:
-            continue
-        label = cited["label"]
-        if not label:
-            if not (whole or change.new is None or (renamed and title_key(cited["cited"]) == keys[0])):
-                continue
-            fate, now, how = _whole(change, renamed=renamed)
-        else:
-            fate, now, how = fates[label]
-        doubt = "later" if change.day and cited["changed"] >= change.day else ""
-        if not doubt and len(set(keys)) > 1 and title_key(cited["cited"]) == keys[1]:
-            doubt = "later"  # it knows the new name: its numbers may be the new ones
-        if not doubt and not cited["sure"]:
-            doubt = "unclear"  # 该法, and two were named: perhaps another one
-        certain = not label or re.sub(r"[\s（）()　]", "", cited["words"]) == label
-        todo = WHAT_TO_DO[fate] if certain or fate != "renumbered" else "look"
-        if cited["instrument"] in older:
-            todo, doubt = "keep", "older"
-        rows.append(
-            (cited["instrument"], cited["title"], cited["eid"], cited["article"], cited["place"], cited["text"],
-             int(cited["start"]), int(cited["end"]), cited["words"], cited["cited"], label, fate, now, how,
-             "look" if doubt and todo != "keep" else todo, doubt)
-        )  # fmt: skip
+    for _, group in groupby(wanted, key=lambda cited: (cited["instrument"], cited["eid"])):
+        rows += _clause(list(group), change, fates, keys=keys, older=older, title=title, texts=texts)
     return rows
+
+
+def _clause(
+    citing: list[dict[Any, Any]],
+    change: Change,
+    fates: dict[str, Fate],
+    *,
+    keys: list[str],
+    older: frozenset[str],
+    title: str,
+    texts: dict[str, str],
+) -> list[tuple[Any, ...]]:
+    """The rows of one clause; `title` is the law's new name, "" where it kept its own."""
+    told = [
+        fates[cited["label"]] if cited["label"] else _whole(change, renamed=bool(title)) for cited in citing
+    ]
+    doubts = [_doubt(cited, change, keys, older) for cited in citing]
+    places: list[Place] = []
+    todos = []
+    for cited, (fate, now, _), doubt in zip(citing, told, doubts, strict=True):
+        place = Place(int(cited["start"]), int(cited["end"]), cited["words"], cited["label"], now)
+        todo = WHAT_TO_DO[fate]
+        if cited["label"] and fate in {"same", "renumbered"}:
+            place = rewritten(place, places[-1] if places else None)
+            if title and title_key(cited["cited"]) == keys[0] and not doubt:
+                place = named_anew(place, texts[cited["instrument"]], cited["cited"], title)
+            todo = (
+                "keep"
+                if place.instead in {place.words, spelled(place.words)}
+                or (fate == "same" and not place.instead)
+                else "renumber"
+            )
+            if not place.instead and todo == "renumber":
+                todo = "look"
+        places.append(place)
+        todos.append("keep" if doubt == "older" else "look" if doubt and todo != "keep" else todo)
+    certain = [todo == "renumber" or bool(place.instead) for todo, place in zip(todos, places, strict=True)]
+    for at in held_back(places, certain):
+        if todos[at] == "renumber":
+            todos[at], doubts[at] = "look", "list"
+    return [
+        (cited["instrument"], cited["title"], cited["eid"], cited["article"], cited["place"], cited["text"],
+         place.start, place.end, place.words, cited["cited"], cited["label"], fate, now, how, todo, doubt,
+         place.instead if todo == "renumber" else "")
+        for cited, place, (fate, now, how), todo, doubt in zip(citing, places, told, todos, doubts, strict=True)
+    ]  # fmt: skip
+
+
+def _doubt(cited: dict[Any, Any], change: Change, keys: list[str], older: frozenset[str]) -> str:
+    """Why nothing is proposed as certain for a citation; "" where nothing speaks against it."""
+    if cited["instrument"] in older:
+        return "older"
+    knows = len(set(keys)) > 1 and title_key(cited["cited"]) == keys[1]
+    if knows or (change.day and cited["changed"] >= change.day):
+        return "later"  # a text that knows the new name may have the new numbers too
+    return "" if cited["sure"] else "unclear"  # 该法, and two were named: perhaps another one
+
+
+def _texts(folder: Path, instruments: list[str]) -> dict[str, str]:
+    """The texts of some instruments, by id."""
+    found = query(
+        folder, "SELECT instrument, text FROM texts WHERE list_contains(?, instrument)", [instruments]
+    )
+    return dict(zip(found["instrument"], found["text"], strict=True))
 
 
 def _fates(change: Change, labels: list[str], executor: Executor | None) -> dict[str, Fate]:

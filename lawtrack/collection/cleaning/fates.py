@@ -10,8 +10,8 @@ import numpy as np
 
 from lawtrack.collection.comparing.pieces import Likeness
 from lawtrack.collection.rows import clauses_of, place_of
-from lawtrack.compare import compare
-from lawtrack.law import Level, Targets, parse, read_run, run_expression
+from lawtrack.compare import addresses, compare
+from lawtrack.law import Level, Targets, parse, read_run, renumber, run_expression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,8 +60,9 @@ class Fates:
         self.rows: dict[str, Row] = {}
         self.places: dict[str, str] = {}
         self.order: dict[str, int] = {}
+        self.places_before = {path[-1].eid: place_of(path) for _, path in clauses_of(old)}
         if new is not None:
-            for row in compare(old, new).rows:
+            for row in _rows(old, new):
                 self.rows.update((node.eid, row) for node in row.old_provisions)
             paths = [path for _, path in clauses_of(new)]
             self.places = {path[-1].eid: place_of(path) for path in paths}
@@ -79,7 +80,12 @@ class Fates:
             one = ones[0]
             if one.fate == "deleted" and self.new is not None:
                 one = self._elsewhere(eids[0]) or one
-            return Fate(one.fate, "、".join(self.places.get(eid, "") for eid in one.eids), one.how)
+            now = "、".join(self.places.get(eid, "") for eid in one.eids)
+            if one.fate == "same" and now != self.places_before.get(eids[0], now):
+                return Fate(
+                    "renumbered", now, one.how
+                )  # its article has a second paragraph now, or no longer
+            return Fate(one.fate, now, one.how)
         return self._several(ones)
 
     @cached_property
@@ -92,16 +98,32 @@ class Fates:
         )
         return Likeness([*before.values(), *after.values()]), list(before), list(after)
 
+    @cached_property
+    def _after(self) -> list[str]:
+        """The words of the new text's paragraphs."""
+        assert self.new is not None
+        return [self.new.by_eid[eid].words for eid in self._likeness[2]]
+
     def _elsewhere(self, eid: str) -> _One | None:
-        """Where a provision that seems gone stands now in other words: a reader is sent there, not told that it is gone."""
+        """Where a provision that seems gone stands now in other words: a reader is sent there, not told that it is gone.
+
+        Not where another provision of the old text has more of those words: the two only share a mould.
+        """
         likeness, before, after = self._likeness
         mine = [at for at, each in enumerate(before) if each == eid or each.startswith(f"{eid}__")]
-        if not mine or not after:
+        if not after:
             return None
-        there = likeness.alike[mine, len(before) :]
+        if mine:
+            there = np.max(likeness.alike[mine, len(before) :], axis=0)
+        else:  # an item, which may be a paragraph of its own now
+            mine = [at for at, each in enumerate(before) if eid.startswith(f"{each}__")]
+            there = likeness.between([self.old.by_eid[eid].words, *self._after])[0, 1:]
+        rivals = [at for at in range(len(before)) if at not in mine]
+        if rivals:
+            there = np.where(there >= np.max(likeness.alike[rivals, len(before) :], axis=0), there, 0.0)
         if float(np.max(there)) < ENOUGH:
             return None
-        return _One("amended", (after[int(np.argmax(np.max(there, axis=0)))],), "moved")
+        return _One("amended", (after[int(np.argmax(there))],), "moved")
 
     def _several(self, ones: Sequence[_One]) -> Fate:
         """A range: one answer where all of it stayed together, else what has to be looked at."""
@@ -149,6 +171,13 @@ class Fates:
                     return _One("same" if now == eid else "renumbered", (now,), how)
                 return _One("amended", there, how) if eid == node.eid else self._below(part, eid, there, how)
         return _One("amended", news, how)
+
+
+def _rows(old: Instrument, new: Instrument) -> tuple[Row, ...]:
+    """The rows of the comparison, references that only follow a new number counted as no change."""
+    rows = compare(old, new).rows
+    followed = renumber(old, dict(addresses(rows)))
+    return compare(parse(followed.text), new).rows if followed.changes else rows
 
 
 def fates_of(old: str, new: str | None, labels: Sequence[str]) -> list[Fate]:

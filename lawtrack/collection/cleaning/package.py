@@ -78,7 +78,7 @@ def _words(text: str) -> list[str]:
 def _renumbered(base: str, rows: Sequence[dict[str, Any]]) -> str:
     """The text with every certain citation under its new number; the last one first, so that offsets stay true."""
     for row in sorted(rows, key=lambda row: -int(row["start"])):
-        base = base[: row["start"]] + row["now"] + base[row["end"] :]
+        base = base[: row["start"]] + row["instead"] + base[row["end"] :]
     return base
 
 

@@ -142,6 +142,11 @@ def todo_words(row: dict[str, Any]) -> str:
     """
     if row["doubt"]:
         return translate(f"collection.todo-{row['doubt']}")
+    instead = row.get("instead", "")
+    if (
+        instead and not row["cites"].endswith(instead) and not row["now"].endswith(instead)
+    ):  # with the law's new name
+        return translate("collection.todo-renumber", cites=row["words"], now=instead)
     return translate(f"collection.todo-{row['todo']}", cites=row["cites"], now=row["now"])
 
 

@@ -1,0 +1,112 @@
+"""What a citation is to say instead, as far as that is certain: its new number, and the law's new name before it.
+
+    《某省燃气条例》第二条第一项和第三项        →  《某省燃气安全条例》第三条第一项和第二项
+
+第三项 leaves out what the citation before it says, so it is rewritten with that one or not at all.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from lawtrack.law import read_run, run_expression
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+NEAR: Final = 3
+"""Characters between two citations of one enumeration (、, 和, 或者)."""
+_STEP: Final = re.compile(r"第[^第]+")
+_GAP: Final = re.compile(r"(?:[（(][^（）()\n]{1,40}[）)])?[ 　]*(?:中的?|的)?[ 　]*$")
+_NATION: Final = "中华人民共和国"
+
+
+class Place(NamedTuple):
+    """A citation as the text has it and where its provision stands now; `instead` is "" where nothing is certain."""
+
+    start: int
+    end: int
+    words: str
+    label: str
+    now: str
+    instead: str = ""
+
+    @property
+    def leans(self) -> bool:
+        """Do the words leave out what the citation before them says?"""
+        return spelled(self.words) != self.label
+
+
+def spelled(words: str) -> str:
+    """The place as the norms print it, of words that name it whole or in part; "" for what is none.
+
+    >>> spelled("第 3 条第（二）项"), spelled("第三项")
+    ('第三条第二项', '第三项')
+    """
+    run = run_expression().match(words)
+    pointers = read_run(words, 0, run.end()) if run else []
+    return pointers[0].label if len(pointers) == 1 else ""
+
+
+def rewritten(place: Place, before: Place | None) -> Place:
+    """The place with what it is to say instead; `before` is the citation before it in the same clause, rewritten.
+
+    >>> first = rewritten(Place(0, 6, "第二条第一项", "第二条第一项", "第三条第一项"), None)
+    >>> first.instead, rewritten(Place(7, 10, "第三项", "第二条第三项", "第三条第二项"), first).instead
+    ('第三条第一项', '第二项')
+    """
+    if not place.leans:
+        return place._replace(instead=place.now)
+    own = len(_STEP.findall(spelled(place.words)))
+    was, now = _steps(place.label, place.now), _STEP.findall(place.now)
+    if not own or len(was) != len(now) or before is None or not 0 <= place.start - before.end <= NEAR:
+        return place
+    goes_on = before.instead and _steps(before.label, before.now)[: len(was) - own] == was[: len(was) - own]
+    if goes_on and _STEP.findall(before.now)[: len(now) - own] == now[: len(now) - own]:
+        return place._replace(instead="".join(now[-own:]))
+    return place
+
+
+def _steps(label: str, now: str) -> list[str]:
+    """The steps of a place; 第一款 is left out where the place of now has none, as its article has one paragraph."""
+    return [step for step in _STEP.findall(label) if step != "第一款" or "款" in now]
+
+
+def renamed(place: Place, text: str, cited: str, new: str) -> Place:
+    """The place with the law's new name, where its old one stands right before it.
+
+    >>> renamed(Place(6, 9, "第三条", "第三条", "第五条", "第五条"), "依照《甲法》第三条", "甲法", "乙法").instead
+    '《乙法》第五条'
+    """
+    gap = _GAP.search(text, max(place.start - 60, 0), place.start)
+    at = gap.start() if gap else place.start
+    if cited.startswith(_NATION) != new.startswith(_NATION):
+        new = new.removeprefix(_NATION)
+    for old, name in ((f"《{cited}》", f"《{new}》"), (cited, new)):
+        if place.instead and text.endswith(old, 0, at):
+            begin = at - len(old)
+            kept = re.sub(r"[（(][^（）()]*[）)]", "", text[at : place.start])
+            return place._replace(
+                start=begin, words=text[begin : place.end], instead=name + kept + place.instead
+            )
+    return place
+
+
+def held_back(places: Sequence[Place], certain: Sequence[bool]) -> frozenset[int]:
+    """Which places are not rewritten because another of the same enumeration is not certain: old numbers beside new ones.
+
+    >>> first = Place(0, 3, "第二条", "第二条", "第三条", "第三条")
+    >>> sorted(held_back([first, Place(4, 7, "第四条", "第四条", "")], [True, False]))
+    [0]
+    """
+    held: set[int] = set()
+    run: list[int] = []
+    for at, place in enumerate([*places, None]):
+        if place is not None and run and 0 <= place.start - places[run[-1]].end <= NEAR:
+            run.append(at)
+            continue
+        if not all(certain[each] for each in run):
+            held.update(each for each in run if certain[each])
+        run = [at]
+    return frozenset(held)

@@ -68,9 +68,10 @@ def moved_away(subject: Subject) -> Iterator[Hit]:
 
 @rule("item-brackets", Severity.WARNING, f"{NORM_1}第9项")
 def item_brackets(subject: Subject) -> Iterator[Hit]:
-    """An item cited with brackets: 第（三）项."""
+    """An item cited with brackets: 第（三）项; （一）至（三）项 at the head of a line names the list above it as it is printed."""
     for cited in subject.citations:
-        if "）" in cited.words or ")" in cited.words:
+        begins_so = subject.text[cited.run] in "（("
+        if ("）" in cited.words or ")" in cited.words) and not begins_so:
             joined = any(other.start == cited.end for other in subject.citations)  # 第（一）（二）项
             yield Hit(cited.start, cited.end, _unbracketed(cited) + ("、" if joined else ""))
 

@@ -17,7 +17,7 @@ from lawtrack.law.shapes import (
     is_issue_note,
     is_signature,
 )
-from lawtrack.law.titles import ORDER_HEAD
+from lawtrack.law.titles import is_order_head
 from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ _INSTRUMENT: Final = compile_on_use(
 _DONE_TO: Final = compile_on_use("《[^《》\n]{2,60}》.{0,12}$|(?:修改|修正|废止|删去)")
 _LONGEST_TITLE: Final = 60
 _LAST_WORDS: Final = compile_on_use("(?:施行|实施|执行|生效|废止|失效)[^。]{0,40}。$")
+LONGEST_FRONT: Final = 30
+"""Lines between a title and its 第一条: note, contents page, chapter."""
 LONGEST_ORDER: Final = 14
 """Lines of a promulgation order, from its name to its date."""
 
@@ -61,6 +63,20 @@ def find_ends(text: str, lines: Sequence[Line], units: Sequence[int]) -> Ends:
     last = max((i for i in units if i < tail), default=tail)
     remarks = _remarks(text, lines, last, tail)
     return Ends(remarks, begins, another, remarks < tail)
+
+
+def titles_behind(text: str, lines: Sequence[Line], begin: int) -> list[str]:
+    """The titles of the instruments from the line `begin` on: each stands above a 第一条."""
+    titles: list[str] = []
+    above = begin
+    for at in range(begin, len(lines)):
+        if lines[at].kind == "article" and number_of(lines[at].label) == (1, 0):
+            named = (lines[i] for i in range(at - 1, max(above, at - LONGEST_FRONT) - 1, -1))
+            title = next((line for line in named if _is_instrument(text, line)), None)
+            if title is not None:
+                titles.append("".join(text[title.words : title.end].split()))
+            above = at
+    return titles
 
 
 def text_behind_decision(text: str, lines: Sequence[Line]) -> int | None:
@@ -126,7 +142,7 @@ def _order_above(text: str, lines: Sequence[Line], title: int, before: int) -> i
     if title - 1 <= before or not is_signature(text, lines[title - 1]):
         return title
     top = max(before, title - LONGEST_ORDER)
-    heads = [i for i in range(title - 1, top, -1) if ORDER_HEAD.search(text[lines[i].start : lines[i].end])]
+    heads = [i for i in range(title - 1, top, -1) if is_order_head(text[lines[i].start : lines[i].end])]
     return heads[-1] if heads else title
 
 
@@ -171,8 +187,8 @@ def _remarks(text: str, lines: Sequence[Line], article: int, tail: int) -> int:
     while first - 1 > article and _ends_nothing(text, lines[first - 1]):
         first -= 1
     above = lines[first - 1]
-    whole = text[above.end - 1] == "。" and _LAST_WORDS.search(text, lines[article].start, above.end)
-    return first if whole else tail
+    said = "".join(text[lines[article].start : above.end].split())
+    return first if _LAST_WORDS.search(said) else tail
 
 
 def _ends_nothing(text: str, line: Line) -> bool:

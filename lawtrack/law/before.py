@@ -15,6 +15,7 @@ from lawtrack.law.around import (
 )
 from lawtrack.law.lines import LEADER
 from lawtrack.law.shapes import (
+    is_body_name,
     is_contents_entry,
     is_contents_row,
     is_heading,
@@ -26,9 +27,9 @@ from lawtrack.law.titles import (
     FRONT,
     HEADER_START,
     HEADER_WORDS,
-    ORDER_HEAD,
     TITLE_END,
     find_title,
+    is_order_head,
     opened,
     squeezed,
     title_again,
@@ -131,7 +132,8 @@ def _above_title(text: str, lines: Sequence[Line], title: int, *, notice: bool) 
         for words in above
     ]
     if not notice and any(page):
-        page = [known or _is_menu(text, lines[i]) for i, known in enumerate(page)]
+        ordered = _ordered(text, lines, title)
+        page = [known or (i not in ordered and _is_menu(text, lines[i])) for i, known in enumerate(page)]
     kind = "notice" if notice else "order"
     stretches: list[Stretch] = []
     for at, shown in enumerate(page):
@@ -141,6 +143,12 @@ def _above_title(text: str, lines: Sequence[Line], title: int, *, notice: bool) 
         else:
             stretches.append(Stretch(name, at, at + 1))
     return stretches
+
+
+def _ordered(text: str, lines: Sequence[Line], title: int) -> range:
+    """The lines above the title that are an order of promulgation, from its name to its signature."""
+    ends = ((at, _order_end(text, lines, at, title)) for at in range(title))
+    return next((range(at, end) for at, end in ends if end > at), range(0))
 
 
 def _is_menu(text: str, line: Line) -> bool:
@@ -202,8 +210,11 @@ def _page_end(text: str, lines: Sequence[Line], at: int, stop: int) -> int:
 
 def _order_end(text: str, lines: Sequence[Line], at: int, stop: int) -> int:
     """The line after a promulgation order that begins with the line `at` and ends in its signature; `at` for none."""
-    words = text[lines[at].start : lines[at].end] if at < stop else ""
-    if not words or lines[at].kind != "text" or not (ORDER_HEAD.search(words) or _PROMULGATES.match(words)):
+    head = at + 1 if at + 1 < stop and is_body_name(text, lines[at]) else at  # 某市人民政府 | 令
+    words = text[lines[head].start : lines[head].end] if at < stop else ""
+    if not words or lines[head].kind not in ("text", "item"):
+        return at
+    if not (is_order_head(words) or _PROMULGATES.match(words)):
         return at
     signed = [i for i in range(at + 1, min(stop, at + LONGEST_ORDER)) if is_signature(text, lines[i])]
     if not signed:

@@ -145,8 +145,10 @@ class Builder(Growing):
     def _is_under_way(self, line: Line) -> bool:
         """Has the sentence that `line`, the last of several cut ones, is part of had its comma, and not its end?"""
         unit = self.open[-1]
-        cut = unit.level is Level.PARAGRAPH and unit.words_start < line.start and not self.tabbed
-        return cut and self.text.find("，", unit.words_start, line.end) >= 0
+        if unit.level is not Level.PARAGRAPH or unit.words_start >= line.start:
+            return False
+        so_far = self.text[unit.words_start : line.end]
+        return "，" in so_far and "\t" not in so_far
 
     def _article(self, line: Line) -> None:
         text, end, heading, words = self.text, line.end, "", line.words
@@ -154,7 +156,7 @@ class Builder(Growing):
         first = text[words] if words < end else ""
         if line.kind == "article" and first in SEPARATORS and (mark := SEPARATOR.match(text, words, end)):
             words = mark.end()
-        if first in OPENS_CAPTION and (caption := CAPTION.match(text, line.start + len(line.label), end)):
+        if first in OPENS_CAPTION and (caption := CAPTION.match(text, line.words, end)):
             heading, words = self.shown[slice(*caption.span(1 if caption[1] else 2))], caption.end()
         node = self.attach(Level.ARTICLE, line.label, number, line.start, words, end, heading)
         self.last, self.last_label = number, line.label
@@ -239,8 +241,24 @@ class Builder(Growing):
         below = self.ahead.number(self.at, self.styles.get(Level.ITEM, "item"))
         for at, label in labels_within(self.text, start, end, number, node.label, commas=below != number):
             node.end = at
-            node = self.attach(Level.ITEM, label, (number, 0), at, at + len(label), end)
+            self._points(node, start, at)
+            start = at + len(label)
+            node = self.attach(Level.ITEM, label, (number, 0), at, start, end)
             number += 1
+        self._points(node, start, end)
+
+    def _points(self, item: Node, start: int, end: int) -> None:
+        """Points that stand in the line of their item: （二）……：1.……；2.……"""
+        at, label = begins_within(self.text, start, end)
+        if not at or kind_of(label) == "item":
+            return
+        item.end = at
+        stop = at + len(label)
+        self.styles[Level.POINT] = style_of(Line(kind_of(label), at, stop, end, label, "", False))
+        point = self.attach(Level.POINT, label, (1, 0), at, stop, end)
+        for number, (at, label) in enumerate(labels_within(self.text, stop, end, 2, label, commas=True), 2):
+            point.end = at
+            point = self.attach(Level.POINT, label, (number, 0), at, at + len(label), end)
 
     def _enumerates(self, start: int, end: int) -> bool:
         """Does anything that looks like an enumerator stand there? Behind a line's own one hardly ever."""
@@ -320,7 +338,7 @@ class Builder(Growing):
             return True
         if (
             self.tabbed
-            and "\t" in self.text[line.start : line.end] + self.text[previous.start : previous.end]
+            and "\t" in self.text[line.start : line.end] + self.text[previous.words : previous.end]
         ):
             return False
         if self._is_listing(previous) or self._is_of_item(line, previous):

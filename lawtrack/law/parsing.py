@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.law.after import is_title
 from lawtrack.law.around import with_bare_pages
 from lawtrack.law.before import PAGE
 from lawtrack.law.building import Builder
@@ -19,7 +18,7 @@ from lawtrack.law.numerals import NUMERAL_CLASS
 from lawtrack.law.regions import find_regions
 from lawtrack.law.run_on import cut_run_on
 from lawtrack.law.script import SIGN, TO_SIMPLIFIED, simplified
-from lawtrack.law.shapes import EXPLAINS
+from lawtrack.law.shapes import EXPLAINS, is_reference
 from lawtrack.law.shown import BLANK
 from lawtrack.law.titles import ORDER_NAME, TITLE_END
 from lawtrack.law.unnumbered import with_named_headings
@@ -28,6 +27,7 @@ from lawtrack.patterns import compile_on_use
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lawtrack.law.lines import Line
     from lawtrack.law.model import Provision
     from lawtrack.law.regions import Regions
 
@@ -36,7 +36,7 @@ LONGEST_TITLE: Final = 100
 """No title is longer than this, in characters."""
 _SENTENCE: Final = compile_on_use("[。；;]")
 _LIKE_A_NUMBER: Final = compile_on_use(
-    rf"^[{GAP}]*(?P<words>[^{GAP}\n一-鿿（(][^\n一-鿿（(]{{0,5}}第[{NUMERAL_CLASS}]{{1,8}}[条章](?=[{GAP}：:】]))",
+    rf"^[{GAP}]*(?P<words>[^{GAP}\n一-鿿（(][^\n一-鿿（(]{{0,5}}(?P<number>第[{NUMERAL_CLASS}]{{1,8}}[条章])(?=[{GAP}：:】]))",
     re.MULTILINE,
 )
 """A line with something before 第一条 that no reading knows (1 第一条, “第一条)."""
@@ -106,8 +106,8 @@ def _around(text: str, regions: Regions) -> Iterator[Problem]:
         )
     for block in regions.blocks:
         if block.instrument:
-            named = next((line for line in block.lines if is_title(line)), block.lines[0])
-            yield Problem("law.another-instrument", _line(text, block.start), {"title": named[:60]})
+            titles = "》、《".join(regions.others) or block.lines[0][:60]
+            yield Problem("law.another-instrument", _line(text, block.start), {"title": titles})
         elif (
             block.kind == "annex"
             and block.lines
@@ -126,9 +126,25 @@ def _unread(plain: str, body: Sequence[Provision], regions: Regions) -> Iterator
     if articles and articles[0].number > (1, 0) and regions.units == "article" and regions.blocks:
         first = articles[0]
         yield Problem("law.first-number", _line(plain, first.start), {"label": first.label})
+    for block in regions.blocks:
+        if block.kind == "preamble" and (swallowed := _units_in(plain, block, regions.units)):
+            yield Problem("law.unread-number", _line(plain, swallowed.start), {"words": swallowed.label})
+    known = {node.start for top in body for node in top.walk()}
+    known |= {line for block in regions.blocks if block.kind == "contents" for line in range(block.start, block.end)}
     for match in _LIKE_A_NUMBER.finditer(plain):
+        if match.start("number") in known:
+            continue
         words = "".join(match["words"].split())
         yield Problem("law.unread-number", _line(plain, match.start("words")), {"words": words})
+
+
+def _units_in(plain: str, block: Block, units: str) -> Line | None:
+    """The first of several lines in a preamble that begin like articles; None for one, which may be cited."""
+    words = plain[block.start : block.end]
+    found = [line for line in read_lines(words) if line.kind == units and not is_reference(words, line)]
+    if len(found) < 2:
+        return None
+    return found[0]._replace(start=found[0].start + block.start)
 
 
 def _amends(regions: Regions) -> bool:

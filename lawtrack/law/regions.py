@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from lawtrack.law.after import annex_starts, find_ends, text_behind_decision
+from lawtrack.law.after import annex_starts, find_ends, text_behind_decision, titles_behind
 from lawtrack.law.around import is_cover_above, page_lines_behind
 from lawtrack.law.before import PAGE, covered_title, read_before
 from lawtrack.law.lines import number_of
@@ -38,6 +38,7 @@ class Regions(NamedTuple):
     blocks: tuple[Block, ...]
     running: tuple[Block, ...]
     odd: bool = False  # the tail begins with lines that nobody knows
+    others: tuple[str, ...] = ()  # the titles of further instruments
 
 
 def find_regions(text: str, lines: Sequence[Line], source: str) -> Regions:
@@ -73,7 +74,8 @@ def find_regions(text: str, lines: Sequence[Line], source: str) -> Regions:
     running = [block for block in before if block.kind in (RUNNING, PAGE)]
     if footer:
         running.append(_block(source, PAGE, footer))
-    return Regions(first, tail, units, tuple(blocks), tuple(running), odd)
+    others = tuple(titles_behind(text, lines, annexes)) if another else ()
+    return Regions(first, tail, units, tuple(blocks), tuple(running), odd, others)
 
 
 def units_of(text: str, lines: Sequence[Line]) -> str:
@@ -122,7 +124,9 @@ def _articles(text: str, lines: Sequence[Line], units: str, begin: int) -> list[
         return shaped
     if len(firsts) > 1 and any(line.kind == "contents" for line in lines[: shaped[firsts[0]]]):
         entry = lines[shaped[firsts[0]]]
-        if is_contents_entry(text, entry) or text[entry.end - 1] not in SENTENCE_ENDS:
+        between = lines[shaped[firsts[0]] : shaped[firsts[1]]]
+        said = any(text[line.end - 1] == "。" for line in between)  # the first article is wrapped
+        if is_contents_entry(text, entry) or (text[entry.end - 1] not in SENTENCE_ENDS and not said):
             return shaped[firsts[1] :]
     return shaped[firsts[0] :]
 

@@ -80,8 +80,9 @@ def _provision(node: Provision, marks: dict[Level, str], rows: TableRows) -> Ite
 def _article_line(node: Provision) -> Iterator[str]:
     """第一条　first words; the label alone on its line where what follows would be taken for a caption."""
     label = plain_text(node.source[node.start : node.words_start]).strip("\n" + BLANK)
-    if not node.heading:
-        label = label.rstrip(CLOSES_ADORNED)
+    caption = label[len(node.label) :]
+    if caption.lstrip(BLANK)[:1] in CLOSES_ADORNED:  # of 【第一条】, whose opening bracket stands before it
+        label = node.label + caption.lstrip(CLOSES_ADORNED)
     first = node.children[0].lead if node.children else ""
     if first and (node.heading or not CAPTION.match(first)):
         yield label + ("" if label.endswith(NO_SPACE_AFTER) else SPACE) + first

@@ -30,9 +30,9 @@ HEADER_WORDS: Final = re.compile(
     r"(?:通过|批准|公布|发布|施行|修正|修订|修改|次会议|令第.{1,8}号|废止|修正案》?|决定》?)[）)]?$"
 )
 _ABOUT: Final = re.compile(r"关于(?:修改|修订|废止|修正|批准|公布|施行|实施|印发)?$")
-ORDER_HEAD: Final = compile_on_use(
+_ORDER_HEAD: Final = compile_on_use(
     r"(?:令|命令)(?:[ 　]*第.{1,10}号|[（(〔\[].{1,14}号[）)〕\]]?)?$"
-    r"|^第[ 　]*[0-9０-９一二三四五六七八九十百〇零]{1,6}[ 　]*号$|公告[（(〔\[]?.{0,12}号?[）)〕\]]?$"
+    r"|^[（(〔\[]?(?:[〔\[（(]?[0-9]{4}[〕\]）)]?年?)?第[ 　]*[0-9０-９一二三四五六七八九十百〇零]{1,6}[ 　]*号[）)〕\]]?$|公告[（(〔\[]?.{0,12}号?[）)〕\]]?$"
 )
 _GOES_ON: Final = re.compile("及|以及|和|与|等|的|常务委员会|实施")
 _PLACE: Final = compile_on_use(
@@ -200,7 +200,7 @@ def _is_aside(text: str, line: Line) -> bool:
         is_signature(text, line)
         or is_page_line(words)
         or is_navigation(words)
-        or ORDER_HEAD.search(words)
+        or is_order_head(words)
         or HEADER_START.match(words)
         or (HEADER_WORDS.search(words) and "关于" not in words)
         or _ANNEX_MARK.match(words)
@@ -221,3 +221,12 @@ def title_again(text: str, lines: Sequence[Line], at: int, stop: int, title: str
 def squeezed(text: str, lines: Sequence[Line]) -> str:
     """The words of the lines, one after the other and without blanks."""
     return "".join("".join(text[line.start : line.end].split()) for line in lines)
+
+
+def is_order_head(words: str) -> bool:
+    """Is it the name or the number of an order of promulgation: 某市人民政府令, 公　告, （第12号）?
+
+    >>> is_order_head("某市人民政府令"), is_order_head("〔2024〕第12号"), is_order_head("第三条　公告期为十日。")
+    (True, True, False)
+    """
+    return _ORDER_HEAD.search("".join(words.split())) is not None

@@ -17,8 +17,9 @@ WIDEST: Final = 60
 
 
 def is_indented(text: str, line: Line) -> bool:
-    """Does a blank stand before the line's first word?"""
-    return line.start > 0 and text[line.start - 1] in GAP
+    """Does the line begin with a blank?"""
+    begins = text.rfind("\n", 0, line.start) + 1
+    return begins < line.start and text[begins] in GAP
 
 
 def is_hard_wrapped(text: str, lines: Sequence[Line], units: str) -> bool:

@@ -61,7 +61,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "line {line}: {words!r} looks like the number of an article or chapter and was not read as one",
     ),
     "law.another-instrument": (
-        "第{line}行起：本文件还有另一件《{title}》；要读它，请用题名指定（--title，read(…, title=…)）",
-        "from line {line}: the file holds another instrument, {title!r}; name it to read it (--title, read(…, title=…))",
+        "第{line}行起：本文件还有《{title}》，没有读入；要读它，请用题名指定（--title，read(…, title=…)）",
+        "from line {line}: the file also holds {title!r}, which was not read; name it to read it (--title, read(…, title=…))",
     ),
 }

@@ -73,12 +73,21 @@ def _unit(rng: random.Random) -> Unit:
     return Unit([_sentence(rng) for _ in range(rng.choice((1, 1, 1, 2, 3)))])
 
 
-IN_ONE_LINE: Final = ("one-line", "spaced-line", "one-line-circled", "one-line-bracketed", "comma-line")
+IN_ONE_LINE: Final = (
+    "one-line", "spaced-line", "one-line-circled", "one-line-bracketed", "comma-line", "stop-line", "one-line-half",
+    "one-line-framed",
+)  # fmt: skip
 WAYS: Final[dict[str, tuple[str, ...]]] = {
-    "number": ("chinese", "chinese", "chinese", "arabic", "spaced", "traditional", "ordinal"),
+    "number": (
+        "chinese", "chinese", "chinese", "arabic", "spaced", "traditional", "ordinal", "bracketed", "round", "bullet", "bold",
+        "formal",
+    ),  # fmt: skip
     "gap": ("　", "  ", " ", "\t", "", "\n", "：", "、"),
     "caption": ("", "", "", "（）", "【】", "〖〗", "［］"),
-    "chapters": ("", "plain", "spaced", "two-lines", "wrapped", "indented", "glued", "ordinal", "sections"),
+    "chapters": (
+        "", "plain", "spaced", "two-lines", "wrapped", "indented", "glued", "ordinal", "sections", "colon", "comma", "bracketed",
+        "parts",
+    ),  # fmt: skip
     "contents": ("", "", "plain", "pages", "one-line", "spaced"),
     "items": (
         "lines",
@@ -92,14 +101,21 @@ WAYS: Final[dict[str, tuple[str, ...]]] = {
         "one-line-circled",
         "one-line-bracketed",
         "comma-line",
+        "half",
+        "square",
+        "bare",
+        "stop-line",
+        "one-line-half",
+        "one-line-framed",
+        "label-alone",
     ),
     "blank": ("", "\n", "\n\n"),
     "indent": ("", "　　", "    ", "\t"),
-    "wrap": ("", "", "", "indented"),
+    "wrap": ("", "", "", "indented", "flush", "paged"),
     "note": ("", "plain", "two-lines", "approved", "bare", "square"),
     "title": ("one", "one", "two", "suffix", "suffix-line", "three", "spaced"),
-    "above": ("", "", "notice", "letter", "order", "page", "announcement", "printed", "decree", "asks"),
-    "below": ("", "", "signature", "page", "annex", "contact", "explains"),
+    "above": ("", "", "notice", "letter", "order", "page", "announcement", "printed", "decree", "asks", "fields"),
+    "below": ("", "", "signature", "page", "annex", "contact", "explains", "links", "file"),
     "break": ("\n", "\n", "\r\n"),
 }
 
@@ -147,7 +163,15 @@ def _settle(ways: dict[str, str]) -> None:
         ways["gap"] = "　"
     if not ways["chapters"]:
         ways["contents"] = ""
-    if ways["wrap"]:
+    if ways["wrap"] in ("flush", "paged"):
+        ways["indent"] = ways["blank"] = ""
+        if ways["items"] in IN_ONE_LINE:
+            ways["items"] = "lines"
+        if ways["gap"] == "\n":
+            ways["gap"] = "　"
+    if ways["wrap"] in ("flush", "paged") and ways["number"] == "ordinal":
+        ways["wrap"] = ""  # 一、 with a short line may be a title
+    if ways["wrap"] == "indented":
         ways["indent"] = "　　"
         if ways["items"] in IN_ONE_LINE:
             ways["items"] = "lines"
@@ -160,6 +184,10 @@ def _settle(ways: dict[str, str]) -> None:
         ways["contents"] = ""
 
 
+FORMAL: Final = str.maketrans("一二三四五六七八九十", "壹贰叁肆伍陆柒捌玖拾")
+SHAPES: Final = {"bracketed": "【{}】", "round": "（{}）", "bullet": "● {}", "bold": "**{}**"}
+
+
 def _number(ways: dict[str, str], at: int) -> str:
     style = ways["number"]
     if style == "arabic":
@@ -168,7 +196,9 @@ def _number(ways: dict[str, str], at: int) -> str:
         return f"第 {to_chinese(at)} 条"
     if style == "ordinal":
         return f"{to_chinese(at)}、"
-    return f"第{to_chinese(at)}条"
+    if style == "formal":
+        return f"第{to_chinese(at).translate(FORMAL)}条"
+    return SHAPES.get(style, "{}").format(f"第{to_chinese(at)}条")
 
 
 def _body(rng: random.Random, ways: dict[str, str], units: list[Unit]) -> tuple[list[str], list[str]]:
@@ -215,6 +245,12 @@ def _chapter(ways: dict[str, str], at: int, *, last: bool, names: list[str]) -> 
         return [f"　　　　{label}　　{'　'.join(name) if len(name) == 2 else name}"]
     if style == "glued":
         return [f"{label}{name}"]
+    if style in ("colon", "comma"):
+        return [f"{label}{'：' if style == 'colon' else '、'}{name}"]
+    if style == "bracketed":
+        return [f"【{label}　{name}】"]
+    if style == "parts":
+        return [f"第{to_chinese(at + 1)}部分　{name}"]
     if style == "indented":
         return [f"{ways['indent']}{label} {name}"]
     return [f"{label}　{name}"]
@@ -234,8 +270,11 @@ def _printed(rng: random.Random, ways: dict[str, str], at: int, unit: Unit) -> l
         lines = [f"{label}{gap}{first}"]
     lines += _items(ways, unit, lines)
     lines += unit.paragraphs[1:]
-    if ways["wrap"]:
+    if ways["wrap"] == "indented":
         return [piece for line in lines for piece in _wrapped(indent + line, 34)]
+    if ways["wrap"]:
+        page = ["", "- 7 -", "7", "7/9"][rng.randint(1, 3)] if ways["wrap"] == "paged" else ""
+        return [piece for line in lines for piece in _flush(line, rng.randint(22, 40), page)]
     return [indent + line for line in lines]
 
 
@@ -244,6 +283,8 @@ def _items(ways: dict[str, str], unit: Unit, lines: list[str]) -> list[str]:
     printed: list[str] = []
     if style == "comma-line":
         unit.items = [words.replace("；", "，") for words in unit.items]
+    if style == "stop-line":
+        unit.items = [words.replace("；", "。") for words in unit.items]
     for k, words in enumerate(unit.items, 1):
         if style == "arabic":
             printed.append(f"{k}.{words}")
@@ -251,6 +292,16 @@ def _items(ways: dict[str, str], unit: Unit, lines: list[str]) -> list[str]:
             printed.append(f"（{k}）{words}")
         elif style in ("circled", "one-line-circled"):
             printed.append(f"{chr(0x2460 + k - 1)}{words}")
+        elif style in ("half", "one-line-half"):
+            printed.append(f"{k}）{words}")
+        elif style == "one-line-framed":
+            printed.append(f"{chr(0x2474 + k - 1)}{words}")
+        elif style == "square":
+            printed.append(f"〔{to_chinese(k)}〕{words}")
+        elif style == "bare":
+            printed.append(f"{to_chinese(k)}）{words}")
+        elif style == "label-alone":
+            printed += [f"（{to_chinese(k)}）", words]
         elif style == "half-width":
             printed.append(f"({to_chinese(k)}){words}")
         elif style == "indented":
@@ -272,6 +323,14 @@ def _wrapped(line: str, width: int) -> list[str]:
         pieces.append(line[:cut])
         line = line[cut:]
     return [*pieces, line]
+
+
+def _flush(line: str, width: int, page: str) -> list[str]:
+    """The line cut once in the middle of its sentence, without indentation, a page's end there if any."""
+    cut = min(width, len(line) - 4)
+    if len(line) < 26 or any(mark in line[cut - 2 : cut + 2] for mark in "，。；：、）（0123456789"):
+        return [line]
+    return [line[:cut], *filter(None, [page]), line[cut:]]
 
 
 def _title(rng: random.Random, ways: dict[str, str], core: str, place: str) -> tuple[list[str], str]:
@@ -381,6 +440,13 @@ def _above(
             "发布时间：2025-01-06 09:30",
             "字体：[大 中 小]",
         ], ["来源："]
+    if style == "fields":
+        return [
+            "索 引 号：000-2025-01",
+            "发布机构：市司法局",
+            "名    称：征求意见稿",
+            "成文日期：2025年1月6日",
+        ], ["索 引 号"]
     if style == "announcement":
         return [
             f"{place}人民代表大会常务委员会办公室公告",
@@ -434,6 +500,10 @@ def _below(rng: random.Random, ways: dict[str, str], place: str, core: str) -> t
         return ["附件", "座椅编号规则", "编号由六位数字组成。", "前两位为区代码。"], ["六位数字"]
     if style == "contact":
         return ["联系人：李某", "联系电话：0000-0000001", "电子邮箱：x@example.cn"], ["李某"]
+    if style == "links":
+        return ["智能问答", "手机版　电脑版", "某市大数据中心维护"], ["智能问答", "电脑版"]
+    if style == "file":
+        return [f"附件：{core}.docx"], [".docx"]
     if style == "explains":
         return [
             f"关于《{core}》的说明",

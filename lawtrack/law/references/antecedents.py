@@ -10,10 +10,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.law.model import Level
-from lawtrack.law.references.words import DEPTH, Pointer, level_of_relative
+from lawtrack.law.references.words import DEPTH, Pointer, Step, level_of_relative
 from lawtrack.law.script import simplified
 from lawtrack.patterns import compile_on_use
 
@@ -62,8 +63,24 @@ class Antecedents:
 
     def hear(self, cited: Citation) -> None:
         """Remember a reference that names an article by its number."""
-        if any(step.level is Level.ARTICLE for step in cited.pointer.steps) and not cited.quoted:
+        if cited.quoted:
+            return
+        if any(step.level is Level.ARTICLE for step in cited.pointer.steps):
             self.named.append(cited)
+        elif (absolute := self._absolute(cited)) is not None:
+            self.named.append(absolute)
+
+    def _absolute(self, cited: Citation) -> Citation | None:
+        """The citation 前条第二款 with its article by number; None for one that names no article, or several."""
+        articles = self.articles(cited)
+        if not cited.pointer.relative.startswith("前") or len(articles) != 1:
+            return None
+        article = self.targets.paths[articles[0]][-1]
+        if level_of_relative(cited.pointer.relative) is not Level.ARTICLE:
+            return None
+        step = Step(Level.ARTICLE, article.number, article.label)
+        pointer = cited.pointer._replace(relative="", steps=(step, *cited.pointer.steps))
+        return replace(cited, pointer=pointer)
 
     def of(self, pointer: Pointer, path: tuple[Provision, ...]) -> Citation | None:
         """The reference whose article `pointer`, a bare 第三项 or 第二款 in the words of `path`, counts in; else None."""

@@ -32,7 +32,7 @@ DEPTH: Final = {level: depth for depth, level in enumerate(LEVELS.values())}
 _N: Final = f"[{NUMERAL_CLASS}]{{1,12}}"
 # a unit that goes on as another word is none: 条例, 条件, 项目, 章程, 节能, 款项, 目标
 _UNIT: Final = (
-    "(?:分编|编(?![号制组写者辑造程排纂译审队码剧])|章(?![程节鱼])|节(?![能点约目假课日奏拍])"
+    "(?:分编|编(?![号制组写者辑造程排纂译审队码剧外内])|章(?![程节鱼])|节(?![能点约目假课日奏拍])"
     "|条(?![例件款目])(?!约(?!定))|款(?![项式型待])|项(?![目下链圈])|目(?![标录击睹]|的地))"
 )
 _GAP: Final = "[ \\t　]{0,4}"

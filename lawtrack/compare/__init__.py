@@ -13,8 +13,9 @@ from lawtrack.compare.likeness import shared
 from lawtrack.compare.model import KINDS, Kind, Row, label_of
 from lawtrack.compare.references import addresses, followed
 from lawtrack.compare.showing.counting import statistics
-from lawtrack.compare.showing.marks import Piece, marked, overlaid, sides
+from lawtrack.compare.showing.marks import marked, overlaid, sides
 from lawtrack.compare.showing.order import in_order
+from lawtrack.compare.showing.pieces import Piece
 from lawtrack.compare.showing.remarks import remark
 from lawtrack.compare.showing.spans import Span, spans_along, spans_of
 from lawtrack.compare.showing.static_table import comparison_table, threads_table

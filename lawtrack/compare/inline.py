@@ -32,6 +32,8 @@ CLOSING: Final = frozenset("。；\n）》”")
 """An addition that is a sentence, an item or in brackets ends with one of these and begins after one."""
 OPENING: Final = frozenset("：（《“")
 SHORTEST_PHRASE: Final = 2
+LONG_PHRASE: Final = 4
+"""So long is a phrase that stays a link although a word was put to it, where a sentence was split into items."""
 _PHRASE_BEGINS: Final = JOINTS | CLOSING | OPENING
 _PHRASE_ENDS: Final = JOINTS | CLOSING
 
@@ -135,13 +137,28 @@ def _is_phrase(before: Edit, after: Edit, old: str, new: str) -> bool:
     on into the neighbour on the other side, which says nothing against it.
     """
     start, end = before[1], after[0]
+    if end - start < SHORTEST_PHRASE or not any(map(str.isalpha, old[start:end])):
+        return False
+    in_old = (
+        before[0] == start or _phrase_begins(old, start),
+        end == after[1] or _phrase_ends(old, end),
+    )
+    in_new = (
+        before[2] == before[3] or _phrase_begins(new, before[3]),
+        after[2] == after[3] or _phrase_ends(new, after[2]),
+    )
+    if all(in_old) and all(in_new):
+        return True
+    # 、清除积雪、 and （二）及时清除积雪；: a link of one that a word was put before or behind in the other
+    split = (
+        "\n"
+        in old[before[0] : before[1]]
+        + new[before[2] : before[3]]
+        + old[after[0] : after[1]]
+        + new[after[2] : after[3]]
+    )
     return (
-        end - start >= SHORTEST_PHRASE
-        and (before[0] == start or _phrase_begins(old, start))
-        and (end == after[1] or _phrase_ends(old, end))
-        and (before[2] == before[3] or _phrase_begins(new, before[3]))
-        and (after[2] == after[3] or _phrase_ends(new, after[2]))
-        and any(map(str.isalpha, old[start:end]))
+        split and end - start >= LONG_PHRASE and (all(in_old) or all(in_new)) and any(in_old) and any(in_new)
     )
 
 

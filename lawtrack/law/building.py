@@ -256,9 +256,10 @@ class Builder(Growing):
         stop = at + len(label)
         self.styles[Level.POINT] = style_of(Line(kind_of(label), at, stop, end, label, "", False))
         point = self.attach(Level.POINT, label, (1, 0), at, stop, end)
-        for number, (at, label) in enumerate(labels_within(self.text, stop, end, 2, label, commas=True), 2):
-            point.end = at
-            point = self.attach(Level.POINT, label, (number, 0), at, at + len(label), end)
+        others = labels_within(self.text, stop, end, 2, label, commas=True)
+        for number, (begin, sign) in enumerate(others, 2):
+            point.end = begin
+            point = self.attach(Level.POINT, sign, (number, 0), begin, begin + len(sign), end)
 
     def _enumerates(self, start: int, end: int) -> bool:
         """Does anything that looks like an enumerator stand there? Behind a line's own one hardly ever."""

@@ -130,7 +130,9 @@ def _unread(plain: str, body: Sequence[Provision], regions: Regions) -> Iterator
         if block.kind == "preamble" and (swallowed := _units_in(plain, block, regions.units)):
             yield Problem("law.unread-number", _line(plain, swallowed.start), {"words": swallowed.label})
     known = {node.start for top in body for node in top.walk()}
-    known |= {line for block in regions.blocks if block.kind == "contents" for line in range(block.start, block.end)}
+    known |= {
+        line for block in regions.blocks if block.kind == "contents" for line in range(block.start, block.end)
+    }
     for match in _LIKE_A_NUMBER.finditer(plain):
         if match.start("number") in known:
             continue

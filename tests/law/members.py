@@ -74,20 +74,47 @@ def _unit(rng: random.Random) -> Unit:
 
 
 IN_ONE_LINE: Final = (
-    "one-line", "spaced-line", "one-line-circled", "one-line-bracketed", "comma-line", "stop-line", "one-line-half",
+    "one-line",
+    "spaced-line",
+    "one-line-circled",
+    "one-line-bracketed",
+    "comma-line",
+    "stop-line",
+    "one-line-half",
     "one-line-framed",
-)  # fmt: skip
+)
 WAYS: Final[dict[str, tuple[str, ...]]] = {
     "number": (
-        "chinese", "chinese", "chinese", "arabic", "spaced", "traditional", "ordinal", "bracketed", "round", "bullet", "bold",
+        "chinese",
+        "chinese",
+        "chinese",
+        "arabic",
+        "spaced",
+        "traditional",
+        "ordinal",
+        "bracketed",
+        "round",
+        "bullet",
+        "bold",
         "formal",
-    ),  # fmt: skip
+    ),
     "gap": ("　", "  ", " ", "\t", "", "\n", "：", "、"),
     "caption": ("", "", "", "（）", "【】", "〖〗", "［］"),
     "chapters": (
-        "", "plain", "spaced", "two-lines", "wrapped", "indented", "glued", "ordinal", "sections", "colon", "comma", "bracketed",
+        "",
+        "plain",
+        "spaced",
+        "two-lines",
+        "wrapped",
+        "indented",
+        "glued",
+        "ordinal",
+        "sections",
+        "colon",
+        "comma",
+        "bracketed",
         "parts",
-    ),  # fmt: skip
+    ),
     "contents": ("", "", "plain", "pages", "one-line", "spaced"),
     "items": (
         "lines",
@@ -114,7 +141,19 @@ WAYS: Final[dict[str, tuple[str, ...]]] = {
     "wrap": ("", "", "", "indented", "flush", "paged"),
     "note": ("", "plain", "two-lines", "approved", "bare", "square"),
     "title": ("one", "one", "two", "suffix", "suffix-line", "three", "spaced"),
-    "above": ("", "", "notice", "letter", "order", "page", "announcement", "printed", "decree", "asks", "fields"),
+    "above": (
+        "",
+        "",
+        "notice",
+        "letter",
+        "order",
+        "page",
+        "announcement",
+        "printed",
+        "decree",
+        "asks",
+        "fields",
+    ),
     "below": ("", "", "signature", "page", "annex", "contact", "explains", "links", "file"),
     "break": ("\n", "\n", "\r\n"),
 }
@@ -150,6 +189,14 @@ def random_file(seed: int, **fixed: str) -> tuple[str, Reading]:
 
 def _settle(ways: dict[str, str]) -> None:
     """Ways that nobody has together are drawn apart."""
+    _settle_numbers(ways)
+    if ways["wrap"]:
+        _settle_wrapping(ways)
+    if ways["chapters"] == "ordinal":
+        ways["contents"] = ""
+
+
+def _settle_numbers(ways: dict[str, str]) -> None:
     if ways["number"] == "ordinal":
         ways["caption"] = ""
         ways["gap"] = ""
@@ -169,19 +216,23 @@ def _settle(ways: dict[str, str]) -> None:
             ways["items"] = "lines"
         if ways["gap"] == "\n":
             ways["gap"] = "　"
-    if ways["wrap"] in ("flush", "paged") and ways["number"] == "ordinal":
+
+
+def _settle_wrapping(ways: dict[str, str]) -> None:
+    if ways["wrap"] != "indented" and ways["number"] == "ordinal":
         ways["wrap"] = ""  # 一、 with a short line may be a title
-    if ways["wrap"] == "indented":
-        ways["indent"] = "　　"
-        if ways["items"] in IN_ONE_LINE:
-            ways["items"] = "lines"
-        if ways["gap"] == "\n":
-            ways["gap"] = "　"
-        if ways["chapters"] in ("two-lines", "wrapped"):
-            ways["chapters"] = "plain"
-        ways["contents"] = ""
-    if ways["chapters"] == "ordinal":
-        ways["contents"] = ""
+        return
+    if ways["items"] in IN_ONE_LINE:
+        ways["items"] = "lines"
+    if ways["gap"] == "\n":
+        ways["gap"] = "　"
+    if ways["wrap"] != "indented":
+        ways["indent"] = ways["blank"] = ""
+        return
+    ways["indent"] = "　　"
+    if ways["chapters"] in ("two-lines", "wrapped"):
+        ways["chapters"] = "plain"
+    ways["contents"] = ""
 
 
 FORMAL: Final = str.maketrans("一二三四五六七八九十", "壹贰叁肆伍陆柒捌玖拾")
@@ -278,6 +329,21 @@ def _printed(rng: random.Random, ways: dict[str, str], at: int, unit: Unit) -> l
     return [indent + line for line in lines]
 
 
+SIGNS: Final = {
+    "arabic": "{k}.",
+    "one-line-bracketed": "（{k}）",
+    "circled": "{ring}",
+    "one-line-circled": "{ring}",
+    "half": "{k}）",
+    "one-line-half": "{k}）",
+    "one-line-framed": "{frame}",
+    "square": "〔{chinese}〕",
+    "bare": "{chinese}）",
+    "half-width": "({chinese})",
+    "indented": "　　（{chinese}） ",
+}
+
+
 def _items(ways: dict[str, str], unit: Unit, lines: list[str]) -> list[str]:
     style = ways["items"]
     printed: list[str] = []
@@ -286,28 +352,13 @@ def _items(ways: dict[str, str], unit: Unit, lines: list[str]) -> list[str]:
     if style == "stop-line":
         unit.items = [words.replace("；", "。") for words in unit.items]
     for k, words in enumerate(unit.items, 1):
-        if style == "arabic":
-            printed.append(f"{k}.{words}")
-        elif style == "one-line-bracketed":
-            printed.append(f"（{k}）{words}")
-        elif style in ("circled", "one-line-circled"):
-            printed.append(f"{chr(0x2460 + k - 1)}{words}")
-        elif style in ("half", "one-line-half"):
-            printed.append(f"{k}）{words}")
-        elif style == "one-line-framed":
-            printed.append(f"{chr(0x2474 + k - 1)}{words}")
-        elif style == "square":
-            printed.append(f"〔{to_chinese(k)}〕{words}")
-        elif style == "bare":
-            printed.append(f"{to_chinese(k)}）{words}")
-        elif style == "label-alone":
+        if style == "label-alone":
             printed += [f"（{to_chinese(k)}）", words]
-        elif style == "half-width":
-            printed.append(f"({to_chinese(k)}){words}")
-        elif style == "indented":
-            printed.append(f"　　（{to_chinese(k)}） {words}")
         else:
-            printed.append(f"（{to_chinese(k)}）{words}")
+            sign = SIGNS.get(style, "（{chinese}）")
+            printed.append(
+                sign.format(k=k, chinese=to_chinese(k), ring=chr(0x245F + k), frame=chr(0x2473 + k)) + words
+            )
     if not printed or style not in IN_ONE_LINE:
         return printed
     lines[-1] += ("　" if style == "spaced-line" else "").join(["", *printed])

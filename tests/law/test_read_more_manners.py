@@ -211,3 +211,62 @@ def test_what_is_not_read_is_told(text: str, code: str) -> None:
 
 def test_nothing_is_no_text_without_articles() -> None:
     assert parse("").problems == parse("\n　\n").problems == ()
+
+
+ORDER_HEADS = (
+    "江原市人民代表大会常务委员会公告\n第12号\n",
+    "江原市人民代表大会常务委员会\n公　告\n〔2024〕第12号\n",
+    "江原市人民政府令\n（第 12 号）\n",
+)
+ORDER_SAYS = (
+    "《江原市健身条例》已由江原市第六届人民代表大会常务委员会第三次会议于2024年10月1日通过，现予公布，自2025年1月1日起施行。\n",
+    "现公布《江原市健身条例》，自2025年1月1日起施行。\n",
+)
+ORDER_SIGNS = ("江原市人大常委会\n2024年12月2日\n", "市　长：赵某某\n二〇二四年十二月二日\n")
+SITES = ("", "发布时间：2024-12-03　来源：市人大\n")
+
+
+@pytest.mark.parametrize("head", ORDER_HEADS)
+@pytest.mark.parametrize("under", [False, True])
+def test_an_order_is_kept_whole(head: str, under: bool) -> None:
+    title = "江原市健身条例\n"
+    for said in ORDER_SAYS:
+        for sign in ORDER_SIGNS:
+            for site in SITES:
+                order = head + said + sign
+                doc = parse(title + site + order + BODY if under else site + order + title + BODY)
+                (block,) = (block for block in doc.blocks if block.kind == "order")
+                assert [line for line in order.split("\n") if line] == list(block.lines)
+                assert doc.title == title.strip()
+                assert len(doc.articles) == 3
+
+
+def test_points_stand_in_the_line_of_their_item() -> None:
+    doc = parse(
+        TITLE
+        + "第一条　渡工享有下列权利：（一）休息；（二）保障： 1.补助； 2.保险；（三）培训。\n第二条　略去。\n"
+    )
+    assert [node.words for node in doc.provisions if node.level is Level.POINT] == ["补助；", "保险；"]
+    assert doc.by_eid["art_1__para_1__item_3"].words == "培训。"
+
+
+def test_every_further_instrument_is_named() -> None:
+    text = TITLE + BODY + OTHER + "某市码头管理办法\n第一条　甲。\n第二条　乙。\n"
+    (told,) = (one for one in parse(text).problems if one.code == "law.another-instrument")
+    assert told.details["title"] == "某市古桥保护条例》、《某市码头管理办法"
+
+
+def test_the_article_before_lends_its_number() -> None:
+    text = (
+        TITLE
+        + "第一条　禁止：\n（一）采砂；\n（二）填埋。\n第二条　有前条第一款第二项行为的，处罚款；有第一项行为的，警告。\n"
+    )
+    assert [one.targets for one in citations(parse(text))] == [
+        ("art_1__para_1__item_2",),
+        ("art_1__para_1__item_1",),
+    ]
+
+
+@pytest.mark.parametrize("line", ["【收藏此页】【打印本页】【关闭窗口】", "[打印] [关闭]", "【返回上页】"])
+def test_buttons_of_a_page_are_no_paragraph(line: str) -> None:
+    assert parse(f"{TITLE}{BODY}{line}\n上一条：某市绿化条例\n").articles[-1].text == LAST

@@ -7,11 +7,13 @@ in width, quotes or white space: （ for (, ○ for 〇, a full-width space for 
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawtrack.compare.cells import TAB
 from lawtrack.compare.folding import fold
 from lawtrack.compare.inline import word_ops
+from lawtrack.compare.showing.pieces import Piece
+from lawtrack.compare.showing.splitting import split_sides
 from lawtrack.compare.words import NUMERALS
 
 if TYPE_CHECKING:
@@ -20,23 +22,6 @@ if TYPE_CHECKING:
     from lawtrack.compare.cells import Op
     from lawtrack.compare.model import Row
     from lawtrack.law import Provision
-
-
-MOST: Final = 0.6
-"""Of a sentence's characters so many stay where it was only split into items."""
-
-
-class Piece(NamedTuple):
-    """A stretch of one side: its words, and whether they changed.
-
-    >>> from lawtrack.compare import compare, marked
-    >>> old, new = marked(compare("第一条　公园开放。", "第一条　公园全天开放。").rows[0])
-    >>> [piece.words for piece in new if piece.changed]
-    ['全天']
-    """
-
-    words: str
-    changed: bool
 
 
 def marked(row: Row, *, noise: bool = False) -> tuple[list[Piece], list[Piece]]:
@@ -51,8 +36,9 @@ def marked(row: Row, *, noise: bool = False) -> tuple[list[Piece], list[Piece]]:
     """
     if row.old_text == row.new_text and TAB not in row.old_text:
         return [Piece(row.old_text, changed=False)], [Piece(row.new_text, changed=False)]
-    one = len(row.old_provisions) == len(row.new_provisions) == 1
-    if row.parts and one and not _is_split(row) and not _pushed(row):
+    if split := split_sides(row):
+        return split
+    if row.parts and len(row.old_provisions) == len(row.new_provisions) == 1 and not _pushed(row):
         old, new = row.old_provisions[0], row.new_provisions[0]
         olds, news = _parts(row.parts, noise=noise)
         if _whole(old, olds) and _whole(new, news):
@@ -60,18 +46,6 @@ def marked(row: Row, *, noise: bool = False) -> tuple[list[Piece], list[Piece]]:
             before, after = sides(word_ops(*heads), [old], [new], noise=noise)
             return _tidy(_filled(old, before, olds)), _tidy(_filled(new, after, news))
     return sides(row.ops, row.old_provisions, row.new_provisions, noise=noise)
-
-
-def _is_split(row: Row) -> bool:
-    """Did a sentence become a list, or a list a sentence, most of whose words stay? Then they are compared as one."""
-    if not any(part.old_provisions for part in row.parts):
-        sentence = row.old_text
-    elif not any(part.new_provisions for part in row.parts):
-        sentence = row.new_text
-    else:
-        return False
-    stays = sum(len(words) for op, words in row.ops if op == "equal")
-    return stays >= MOST * len(sentence)
 
 
 def _pushed(row: Row) -> bool:

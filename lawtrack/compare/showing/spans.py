@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from lawtrack.compare.showing.marks import Piece, marked, overlaid, sides
+from lawtrack.compare.showing.marks import marked, overlaid, sides
+from lawtrack.compare.showing.pieces import Piece
 
 if TYPE_CHECKING:
     from collections.abc import Callable

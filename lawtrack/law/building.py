@@ -6,10 +6,10 @@ from bisect import bisect
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.law.enumerations import (
-    ENUMERATOR,
     Ahead,
     begins_within,
     cut_ends,
+    enumerators,
     first_labels,
     kind_of,
     labels_within,
@@ -68,7 +68,7 @@ class Builder(Growing):
         self.ahead = Ahead(text, lines, units)
         self.hard_wrapped = is_hard_wrapped(text, lines, units)
         self.tabbed = "\t" in text
-        self.enumerators = _enumerators(text, lines)
+        self.enumerators = enumerators(text, lines)
         self.last: Number | None = None
         self.last_label = ""
         self.at = 0
@@ -394,10 +394,3 @@ class Builder(Growing):
         for code, at, details in self.wrong:
             line, counted = line + self.source.count("\n", counted, at), at
             yield Problem(code, line, details)
-
-
-def _enumerators(text: str, lines: Sequence[Line]) -> list[int]:
-    """Where in the body something stands that looks like an enumerator."""
-    if not lines:
-        return []
-    return [match.start() for match in ENUMERATOR.finditer(text, lines[0].start, lines[-1].end)]

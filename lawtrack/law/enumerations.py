@@ -208,3 +208,10 @@ def _place(text: str, label: str, start: int, end: int, commas: bool) -> tuple[i
             return at, label
         at = text.find(label, at + 1, end)
     return None
+
+
+def enumerators(text: str, lines: Sequence[Line]) -> list[int]:
+    """Where in the body something stands that looks like an enumerator."""
+    if not lines:
+        return []
+    return [match.start() for match in ENUMERATOR.finditer(text, lines[0].start, lines[-1].end)]

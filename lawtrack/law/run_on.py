@@ -76,10 +76,16 @@ def cut_run_on(text: str, lines: list[Line]) -> list[Line]:
         inside = [place for place in places if line.start < place < line.end]
         if inside:
             every = {*_front_in(text, line, inside), *inside, *_paragraphs_in(text, line, inside)}
-            cut += lines_from(text, line, sorted(every))
+            pieces = lines_from(text, line, sorted(every))
+            cut += pieces[_counts(text, pieces[0]) :]
         else:
             cut.append(line)
     return cut
+
+
+def _counts(text: str, line: Line) -> bool:
+    """Is it nothing but the figure of a row, before the number of its article: 1 第一条 …?"""
+    return text[line.start : line.end].strip(".、．）)" + GAP).isdecimal()
 
 
 class _Label(NamedTuple):

@@ -55,6 +55,7 @@ def test_a_list_may_begin_beside_the_number_of_its_article() -> None:
         "第一条. 第二条.",
         "第一条- 第二条—",
         "•第一条　 •第二条　",
+        "1　第一条　 2　第二条　",
         "**第一条**　 **第二条**　",
         "第一条[目的] 第二条[标志]",
     ],
@@ -197,7 +198,7 @@ def test_fields_of_a_page_stand_above_the_note(fields: str) -> None:
     ("text", "code"),
     [
         ("关于渡口的几点思考\n渡口是城市的眼睛。\n", "law.no-article"),
-        ("某市古渡口保护条例\n1 第一条 甲事。\n2 第二条 乙事。\n", "law.unread-number"),
+        ("某市古渡口保护条例\n“第一条 甲事。\n“第二条 乙事。\n", "law.unread-number"),
         ("某市古渡口保护条例\n第四条 甲事。\n第五条 乙事。\n", "law.first-number"),
         (
             f"{TITLE}某市人民政府令\n第3号\n《某市古渡口保护条例》现予公布。\n市长　某某\n2025年1月1日\n{BODY}",

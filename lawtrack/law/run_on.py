@@ -9,6 +9,7 @@ within a sentence, and its article has a place of its own.
 from __future__ import annotations
 
 import re
+import sys
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -180,6 +181,8 @@ def _counted(labels: Sequence[_Label], begun: dict[Number, int]) -> Iterator[int
     """
     inner: dict[Number, int] = {}
     numbers = sorted({*begun, *(number_of(one.label) for one in labels)})
+    opened = min(begun.values(), default=sys.maxsize)
+    second = max((one.at for one in labels if number_of(one.label) == (2, 0)), default=-1)
     before = {number: lower for lower, number in pairwise([(0, 0), *numbers])}
     for at, label, _ in labels:
         number = number_of(label)
@@ -189,9 +192,7 @@ def _counted(labels: Sequence[_Label], begun: dict[Number, int]) -> Iterator[int
         last = begun.get(lower, inner.get(lower, -1))
         follows = (number[0] + 1, 0)
         if number == (1, 0):
-            nexts = [begun[follows]] if follows in begun else []
-            nexts += [one.at for one in labels if number_of(one.label) == follows]
-            counts = at < min(begun.values(), default=at + 1) and any(place > at for place in nexts)
+            counts = at < opened and at < max(second, begun.get(follows, -1))
         else:
             later = begun.get(follows, at + 1)
             counts = 0 <= last < at < later and number[0] - lower[0] <= _WIDEST_GAP

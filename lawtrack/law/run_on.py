@@ -58,6 +58,7 @@ _WIDEST_GAP: Final = 3
 _LOOK_AHEAD: Final = 12
 _LOOK_BACK: Final = 4
 _LONGEST_NAME: Final = 40
+_LONGEST_FRONT: Final = 400
 _LONGEST_HEADING: Final = 60
 
 
@@ -218,10 +219,17 @@ def _may_begin(text: str, match: re.Match[str]) -> bool:
     spaced = gap and bool(match["after"])
     if match["unit"] == "条" and spaced and text[begin - 1] not in _CITES:
         return True
-    apart = bool(match["after"]) or not _MARKS.search(text, text.rfind("\n", 0, begin) + 1, begin)
+    apart = bool(match["after"]) or (first and named and _is_behind_title(text, begin))
     return (first and named and "条" in label and apart) or (
         spaced and (named or _under_chapter(text, begin))
     )
+
+
+def _is_behind_title(text: str, at: int) -> bool:
+    """Does nothing but what can be a title, with its note, stand in the line before this place?"""
+    begin = max(at - _LONGEST_FRONT, 0)
+    line = text.rfind("\n", begin, at) + 1
+    return (line > 0 or begin == 0) and not _MARKS.search(text, line, at)
 
 
 def _under_chapter(text: str, at: int) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lawtrack.check.subject import Subject
 
 _CN: Final = "[一二三四五六七八九十百千万亿零两]{1,12}"
-_UNIT: Final = "(?:个?工作日|日|个月|年|周岁|元|万元|倍|人|次|名|小时|平方米|公里|米|吨)"
+_UNIT: Final = "(?:个?工作日|日|个月|年|周岁|元|万元|倍|人|次|名|小时|分钟|平方米|公里|米|吨)"
 _CHINESE_FIGURE: Final = re.compile(rf"{_CN}{_UNIT}(?!月)")
 _ARABIC_FIGURE: Final = re.compile(
     rf"(?<![0-9０-９.．年月—\-～~至第A-Za-z±≤≥<>＜＞])(?P<at>[0-9０-９]{{1,3}})(?={_UNIT}(?![0-9０-９月]))(?![0０]+{_UNIT})"
@@ -31,6 +31,8 @@ _OPEN_FINE: Final = re.compile(
     rf"处(?:以)?(?P<at>{_CN}元以上(?:的)?罚款)(?!(?:的决定|决定|的)?[，,]?[^。；，]{{0,12}}(?:报|批准|听证|讨论|备案))"
 )
 """Not 处一万元以上罚款的，须报……批准, which says who decides on a fine."""
+_DEFINES: Final = re.compile("所称|是指|指的是|包括")
+_SENTENCE: Final = 200
 _HALF: Final = re.compile(r"(?<=[一-鿿）》”])(?P<at>[,;:?!](?=[一-鿿（《“\n]|$)|\.(?=\r?$))", re.MULTILINE)
 _HALF_BRACKETS: Final = re.compile(
     r"(?<=[一-鿿])(?:\((?P<inner>[^()（）\n]{1,200})\)|\((?P<left>[^()（）\n]{1,200})）"
@@ -83,8 +85,13 @@ def ranges_overlap(subject: Subject) -> Iterator[Hit]:
 
 @rule("open-fine", Severity.WARNING, f"{NORM_2}第4项")
 def open_fine(subject: Subject) -> Iterator[Hit]:
-    """A fine with a lower end only."""
-    yield from (Hit(*match.span("at")) for match in subject.find(_OPEN_FINE))
+    """A fine with a lower end only; 所称“较大数额罚款”，是指……处以二千元以上罚款 says what a word means and fines nobody."""
+    for match in subject.find(_OPEN_FINE):
+        sentence = subject.text[max(match.start() - _SENTENCE, subject.start) : match.start()].rpartition(
+            "。"
+        )[2]
+        if not _DEFINES.search(sentence):
+            yield Hit(*match.span("at"))
 
 
 @rule("half-width", Severity.WARNING, "GB/T 15834—2011")

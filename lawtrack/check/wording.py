@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _MUST: Final = re.compile(
     r"(?<![所认为需要确将把])(?P<at>必须)(?!坚持|由|以|在中国共产党)"
-    r"(?=(?P<clause>[^，。；：\n]*))"
+    r"(?![一-鿿]{2,4}的(?!规定|要求))(?=(?P<clause>[^，。；：\n]*))"
 )
 _NOMINAL: Final = re.compile(r"(?:的|的?以?外|之[前后一外时]|[前后时]|的[^，。；：的]{1,8})$")
 """How a clause ends that is a condition or a noun, not a duty: 必须立即施行的, 必须实行监理的以外."""
@@ -29,6 +29,8 @@ _ANYONE_FORBIDDEN: Final = re.compile(
     r"(?P<at>禁止|严禁)(?!的|性|区|线|令|标)"
 )
 _BUT: Final = re.compile(r"(?P<at>[，；。]但)(?=[^是书凡愿求][^，。；]{12,}[，；])")
+_THOUGH: Final = re.compile("(?:虽|尽管|不但|不仅)[^，。；\n]{0,40}，$")
+"""虽不是股东，但…… is one statement and no proviso."""
 _OUTSIDE: Final = re.compile(r"除[^，。；：之]{2,40}(?P<at>之外)(?=[，的])")
 _BY_LAW: Final = re.compile(
     r"(?<![未不])(?P<at>按照)(?=(?:《[^》\n]*(?:法|条例|规定|办法)》|本[法条][^，。；]{0,3})第[一二三四五六七八九十百零]+条"
@@ -114,7 +116,11 @@ def anyone_forbidden(subject: Subject) -> Iterator[Hit]:
 @rule("but", Severity.HINT, f"{NORM_1}第16项")
 def but(subject: Subject) -> Iterator[Hit]:
     """但 opening a proviso of some length, in a text that says 但是 elsewhere."""
-    matches = list(subject.find(_BUT))
+    matches = [
+        match
+        for match in subject.find(_BUT)
+        if not _THOUGH.search(subject.text, max(match.start() - 60, 0), match.start() + 1)
+    ]
     if len(matches) <= _RARE and subject.text.count("但是") > len(matches):
         for match in matches:
             yield Hit(match.start() + 1, match.end(), "但是，")

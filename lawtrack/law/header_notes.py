@@ -115,6 +115,8 @@ _MEETING: Final = compile_on_use(rf"第[{NUMERAL_CLASS}]+次?[^第届]{{0,8}}会
 _NUMBER: Final = re.compile(rf"(?:令|公告)(?:第[ 　]*(?P<number>[{NUMERAL_CLASS}]+)[ 　]*号)?")
 _CHANGES: Final = re.compile("决定|决议|修正案|关于|修改")
 """In the title of what changes an instrument; 修正的《某市条例》 names the instrument itself."""
+_SHARES: Final = compile_on_use("[、和]$|(?:审判|检察)委员会.{0,16}会议$")
+"""The verb is still to come, with another date: 2018年7月30日审判委员会第1745次会议　2018年10月19日检察委员会……通过."""
 _THEN: Final = re.compile(r"(?P<act>公布|发布)之日起?(?:施行|实施)")
 _COMMENCES: Final = compile_on_use(
     rf"本[一-鿿]{{1,8}}(?:由[一-鿿]{{4,30}}通过，)?自(?:{_DAY}|(?P<then>公布|发布|印发|通过|批准)之日)起(?:正式)?(?:施行|实施|执行|生效)"
@@ -179,7 +181,7 @@ class _Note:
                     events += self._events(earlier._replace(end=clause.end), events, until=earlier.end)
                 borrowed = []
                 events += own
-            elif clause.day and self.text[clause.words : clause.end].rstrip().endswith(("、", "和")):
+            elif clause.day and _SHARES.search(self.text[clause.words : clause.end].rstrip()):
                 borrowed.append(clause)
             else:
                 borrowed.append(clause)

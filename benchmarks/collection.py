@@ -20,6 +20,7 @@ import tempfile
 import time
 from difflib import SequenceMatcher
 from functools import partial
+from itertools import product
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
@@ -139,9 +140,9 @@ def beside(corpus: Path, labels: Path) -> None:
     with tempfile.TemporaryDirectory() as place:
         parts = [corpus / name for name in ("single", "pairs", "kunming", "amend")]
         city = Collection.build(parts, Path(place, "out"))
-        for peer in (ours, by_difflib):
+        for peer, name in product((ours, by_difflib), ("beside_again.txt", "beside_third.txt")):
             counts, begin = [], time.perf_counter()
-            for names, drawn, wanted, useful in judged(labels / "beside_again.txt"):
+            for names, drawn, wanted, useful in judged(labels / name):
                 shown = {
                     pair
                     for pair in peer(city, corpus, *names)
@@ -155,8 +156,8 @@ def beside(corpus: Path, labels: Path) -> None:
                 sum, zip(*counts, strict=True)
             )
             print(
-                f"{peer.__name__:11} useful of shown {useful_all / shown_all:.3f}  "
-                f"found {found / wanted_all:.3f}, of the first reader's {found_first / first_all:.3f}  {taken:.1f} s"
+                f"{peer.__name__:11} {name:17} useful of shown {useful_all / shown_all:.3f}  "
+                f"found {found / wanted_all:.3f}, of the first reader's {found_first / max(first_all, 1):.3f}  {taken:.1f} s"
             )
 
 

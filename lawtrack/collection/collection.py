@@ -233,7 +233,8 @@ class Collection:
     ) -> pd.DataFrame:
         """For each clause of a draft the clauses of the instruments of those titles that treat the same, best first.
 
-        Columns: label and text; instrument, title, label_there and text_there; score (how alike); share of the draft's
+        Columns: label and text; instrument, title, label_there and text_there; score (how likely it is that
+        a reader lays the two side by side, 0 to 1); strength (`same`, or `touches` for what is less sure); share of the draft's
         clause that stands there word for word, rare words weighing more; remarks (fines outside the range there,
         licences, measures and penalties that it has not, deadlines that differ); eid and eid_there. `executor` lays one
         instrument a worker; the rows are the same. Raises NotFound for a title that the

@@ -238,6 +238,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "本表只列出需要核对之处，不对是否抵触、是否重复作判断。",
         "The table shows where to look; it does not judge conflict or repetition.",
     ),
+    "collection.beside-touches": ("（或相关）", " (may touch it)"),
+    "collection.beside-touches-note": (
+        "注有“或相关”的条文把握较小，请核对是否属同一事项。",
+        "Clauses marked “may touch it” are less certain: check whether they treat the same.",
+    ),
     "collection.beside-lacking": ("各地有规定而本稿没有的", "What others have and the draft has not"),
     "collection.cities-title": ("《{title}》与外地立法比较表", "{title} beside what others wrote"),
     "collection.cities-note": (

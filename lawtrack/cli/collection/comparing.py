@@ -64,9 +64,9 @@ def beside(
         print_json(city.beside(laid.draft, named).to_dict("records"))
     else:
         for row in city.beside(laid.draft, named).to_dict("records"):
-            told = (
-                f"{row['label']}  {row['title']} {row['label_there']}  {row['share']:.0%}  {row['remarks']}"
-            )
+            weaker = "" if row["strength"] == "same" else translate("collection.beside-touches")
+            there = f"{row['title']} {row['label_there']}{weaker}"
+            told = f"{row['label']}  {there}  {row['share']:.0%}  {row['remarks']}"
             click.echo(visible(told.rstrip()))
         for other in laid.others:
             share = f"{laid.shares()[other.instrument]:.0%}"

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.check import amounts
-from lawtrack.collection.comparing.pairing import ENOUGH, Laid, lay
+from lawtrack.collection.comparing.pairing import TOUCHES, Laid, lay
 from lawtrack.collection.comparing.remarks import remarks
 from lawtrack.collection.facts.bodies import bodies
 from lawtrack.collection.facts.deadlines import deadlines
@@ -25,20 +25,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 COLUMNS: Final = (
-    "label", "text", "instrument", "title", "label_there", "text_there", "score", "share", "remarks", "eid", "eid_there",
+    "label", "text", "instrument", "title", "label_there", "text_there", "score", "strength", "share",
+    "remarks", "eid", "eid_there",
 )  # fmt: skip
 _NAMED: Final = """
     SELECT i.instrument, i.title, i.key, i.changed, t.text FROM instruments i JOIN texts t USING (instrument)
     WHERE i.key = ? OR i.title = ? OR i.instrument = ? ORDER BY i.changed DESC, i.instrument
-"""
-
-
-SAMPLE: Final = 4000
-"""Articles of the collection by which set phrases are told."""
-_AT_LARGE: Final = """
-    WITH a AS (SELECT text, row_number() OVER (ORDER BY instrument, n) AS k, count(*) OVER () AS total
-               FROM clauses WHERE level = 'article')
-    SELECT text FROM a WHERE k % greatest(1, (total + ? - 1) // ?) = 0 ORDER BY k
 """
 
 
@@ -79,12 +71,16 @@ class Beside:
                     told = remarks(clauses[one].words, clauses[there].words, whole)
                     rows.append(
                         (clauses[one].label, clauses[one].words, other.instrument, other.title, clauses[there].label,
-                         clauses[there].words, round(float(self.laid.score[one, there]), 4),
+                         clauses[there].words, round(self.laid.score(one, there), 4), self.strength(one, there),
                          round(self.laid.likeness.copied(one, [there]), 4), "；".join(told),
                          clauses[one].article.eid, clauses[there].article.eid, one, text)
                     )  # fmt: skip
         rows.sort(key=lambda row: (row[-2], row[-1], -row[6]))
         return [row[:-2] for row in rows]
+
+    def strength(self, one: int, other: int) -> str:
+        """`same`: the two treat the same; `touches`: they touch one another, which is less likely to be of use."""
+        return "same" if self.laid.same(one, other) else "touches"
 
     def shares(self) -> dict[str, float]:
         """For each other instrument the share of the draft's words that stand in it word for word, rare words weighing more."""
@@ -113,7 +109,7 @@ class Beside:
         left: list[int] = []
         for text in range(1, len(self.others) + 1):
             for other in self.laid.of_text(text):
-                best = max(draft, key=lambda one: (float(self.laid.score[one, other]), -one), default=None)
+                best = max(draft, key=lambda one: (self.laid.score(one, other), -one), default=None)
                 if best is not None and self.laid.fits(best, other):
                     rows[best][text].append(other)
                 else:
@@ -126,11 +122,11 @@ class Beside:
         for clause in left:
             text = self.laid.clauses[clause].text
             scored = [
-                (max(float(self.laid.score[clause, member]) for cell in row for member in cell), -at)
+                (max(self.laid.score(clause, member) for cell in row for member in cell), -at)
                 for at, row in enumerate(rows)
             ]
             best = max(scored, default=(0.0, 0))
-            if best[0] >= ENOUGH:
+            if best[0] >= TOUCHES:
                 rows[-best[1]][text].append(clause)
             else:
                 row: list[list[int]] = [[] for _ in range(len(self.others) + 1)]
@@ -142,7 +138,7 @@ class Beside:
 def lay_beside(folder: Path, draft: Instrument, titles: Sequence[str]) -> Beside:
     """The draft beside the instruments of those titles. Raises NotFound for a title that the collection has not."""
     others = tuple(_other(folder, title) for title in titles)
-    return Beside(draft, others, lay(draft, [other.doc for other in others], _at_large(folder)))
+    return Beside(draft, others, lay(draft, [other.doc for other in others]))
 
 
 def beside_rows(
@@ -153,10 +149,8 @@ def beside_rows(
     Raises NotFound for a title that the collection has not.
     """
     others = [_other(folder, title) for title in titles]
-    background = _at_large(folder)
     tasks: list[tuple[object, ...]] = [
-        (draft.text, other.instrument, other.title, other.doc.text, background, language())
-        for other in others
+        (draft.text, other.instrument, other.title, other.doc.text, language()) for other in others
     ]
     parts = spread(_rows_of_one, tasks, executor)
     order = {article.eid: at for at, article in enumerate(draft.articles)}
@@ -164,19 +158,11 @@ def beside_rows(
     return [row for *_, row in sorted(rows, key=lambda each: each[:2])]
 
 
-def _rows_of_one(
-    draft: str, instrument: str, title: str, text: str, background: Sequence[str], lang: str
-) -> list[tuple[Any, ...]]:
+def _rows_of_one(draft: str, instrument: str, title: str, text: str, lang: str) -> list[tuple[Any, ...]]:
     """A draft laid beside one instrument; runs in a worker, which sends back rows."""
     own, other = parse(draft), Other(instrument, title, parse(text))
     with use_language(lang):
-        return Beside(own, (other,), lay(own, [other.doc], background)).rows()
-
-
-def _at_large(folder: Path) -> list[str]:
-    """Some articles from all over the collection, the same each time."""
-    frame = query(folder, _AT_LARGE, [SAMPLE, SAMPLE])
-    return [str(text) for text in frame["text"]]
+        return Beside(own, (other,), lay(own, [other.doc])).rows()
 
 
 def _other(folder: Path, title: str) -> Other:
@@ -200,7 +186,10 @@ def pairs_listing(laid: Beside) -> Listing:
     >>> listing.rows[0][:4]
     ('第一条', '公园免费开放。', '某省公园条例\n第一条', '公园免费开放。')
     """
-    rows = [(row[0], row[1], f"{row[3]}\n{row[4]}", row[5], f"{row[7]:.0%}", row[8]) for row in laid.rows()]
+    rows = [
+        (row[0], row[1], f"{row[3]}\n{row[4]}{_marked(row[7])}", row[5], f"{row[8]:.0%}", row[9])
+        for row in laid.rows()
+    ]
     names = ("label", "text", "there", "text-there", "share", "look")
     heads = tuple(translate(f"collection.beside-{name}") for name in names)
     shares = [
@@ -210,9 +199,13 @@ def pairs_listing(laid: Beside) -> Listing:
         for other in laid.others
     ]
     title = translate("collection.beside-title", title=laid.draft.title)
-    return Listing(
-        title, heads, (10, 35, 14, 34, 10, 20), rows, (*shares, translate("collection.beside-caution"))
-    )
+    notes = (*shares, translate("collection.beside-touches-note"), translate("collection.beside-caution"))
+    return Listing(title, heads, (10, 35, 14, 34, 10, 20), rows, notes)
+
+
+def _marked(strength: str) -> str:
+    """The word beside a clause that is less likely to be of use; nothing beside one that treats the same."""
+    return "" if strength == "same" else translate("collection.beside-touches")
 
 
 def cities_listing(laid: Beside) -> Listing:
@@ -232,21 +225,23 @@ def cities_listing(laid: Beside) -> Listing:
         if not topic[0] and not lacking:
             rows.append((translate("collection.beside-lacking"),))
             lacking = True
-        rows.append((len(rows) + 1 - lacking, *(_cell(laid, cell) for cell in topic)))
+        rows.append((len(rows) + 1 - lacking, *(_cell(laid, cell, topic[0]) for cell in topic)))
     heads = (translate("collection.head-number"), laid.draft.title, *(other.title for other in laid.others))
     widths = (4, *([round(96 / (len(laid.others) + 1))] * (len(laid.others) + 1)))
     title = translate("collection.cities-title", title=laid.draft.title)
-    return Listing(title, heads, widths, rows, (translate("collection.cities-note"),), page="A3")
+    notes = translate("collection.cities-note"), translate("collection.beside-touches-note")
+    return Listing(title, heads, widths, rows, notes, page="A3")
 
 
-def _cell(laid: Beside, clauses: Sequence[int]) -> str:
-    """All articles of one text on a topic, and what they say in numbers and names."""
+def _cell(laid: Beside, clauses: Sequence[int], ours: Sequence[int]) -> str:
+    """All articles of one text on a topic (`ours` of the draft), and what they say in numbers and names."""
     if not clauses:
         return translate("collection.not-provided")
     parts = []
     for at in clauses:
         clause = laid.laid.clauses[at]
-        parts.append(f"{clause.label}　{clause.words}")
+        weaker = _marked(laid.strength(ours[0], at)) if ours and clause.text else ""
+        parts.append(f"{clause.label}{weaker}　{clause.words}")
         said = (
             ("amounts", [amount.words for amount in amounts(clause.words)]),
             ("deadlines", [limit.words for limit in deadlines(clause.words)]),

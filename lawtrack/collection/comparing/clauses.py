@@ -12,7 +12,7 @@ from lawtrack.collection.rows import PENALTIES, clauses_of
 from lawtrack.law import Level, citations, unwrap
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from lawtrack.law import Instrument, Provision
 
@@ -51,16 +51,16 @@ _ROLES: Final = (
 class Clause:
     """One article laid beside others: which text it is of (0 is the draft), what it is for, and where it stands.
 
-    `subject` is what it is compared by: its words, and for a penalty those of the clauses that it punishes too; `conducts`
-    are the same for each item or paragraph of a penalty.
+    `subject` is what it is compared by: its words, and for a penalty those of the clauses that it punishes too; `parts`
+    are its paragraphs and items, of a penalty each with what it punishes; `chapter` is the address of the heading above.
     """
 
     text: int
     article: Provision = field(repr=False)
     role: str
     subject: str
-    conducts: tuple[str, ...]
-    at: float
+    parts: tuple[str, ...]
+    chapter: str
 
     @property
     def words(self) -> str:
@@ -73,20 +73,17 @@ class Clause:
         return self.article.label
 
 
-def one_subject(titles: Sequence[str]) -> Callable[[str, int], str]:
-    """Gives the words of a clause with the subject of its text under the draft's name for it.
+def one_subject(title: str, other: str) -> Callable[[str], str]:
+    """Gives the words of a clause of the other text with its subject under the name that the first title has for it.
 
     畜禽屠宰 of a draft and 生猪屠宰 of another are one subject: what the titles do not share is what one puts for the
     other, if it is short.
+
+    >>> one_subject("江北市畜禽屠宰条例", "海东省生猪屠宰管理条例")("生猪应当检疫")
+    '畜禽应当检疫'
     """
-    cores = [_core(title) for title in titles]
-    names = [_unshared(cores[0], core) for core in cores]
-
-    def renamed(words: str, text: int) -> str:
-        own, other = names[text]
-        return words.replace(other, own) if own and other else words
-
-    return renamed
+    own, theirs = _unshared(_core(title), _core(other))
+    return lambda words: words.replace(theirs, own) if own and theirs else words
 
 
 def _core(title: str) -> str:
@@ -108,7 +105,6 @@ def _unshared(one: str, other: str) -> tuple[str, str]:
 
 def clauses_to_pair(text: int, doc: Instrument) -> list[Clause]:
     """The articles of a text, each with what it is for and by what it is compared; `text` is its number."""
-    count = max(len(doc.articles), 1)
     punished: dict[str, dict[str, None]] = {}
     for cited in citations(doc):
         for target in cited.targets:
@@ -120,12 +116,13 @@ def clauses_to_pair(text: int, doc: Instrument) -> list[Clause]:
         if article.level is not Level.ARTICLE:
             continue
         role = _role(article.words, " ".join(unwrap(head.heading) for head in headings))
-        conducts = tuple(_conducts(article, punished)) if role == "penalty" else ()
         broken = dict.fromkeys(
             words for eid, told in punished.items() if eid.partition("__")[0] == article.eid for words in told
         )
-        subject = "\n".join([article.words, *broken]) if role == "penalty" else article.words
-        clauses.append(Clause(text, article, role, subject, conducts, len(clauses) / count))
+        penal = role == "penalty"
+        subject = "\n".join([article.words, *broken]) if penal else article.words
+        parts = tuple(_conducts(article, punished) if penal else _parts(article))
+        clauses.append(Clause(text, article, role, subject, parts, headings[-1].eid if headings else ""))
     return clauses
 
 
@@ -133,6 +130,13 @@ def _role(words: str, chapter: str) -> str:
     """What a clause is for, by its words and the name of its chapter; "" for what any clause is for."""
     role = next((name for name, expression in _ROLES if expression.search(words)), "")
     return "penalty" if not role and PENALTIES.search(chapter) else role
+
+
+def _parts(article: Provision) -> Iterator[str]:
+    """Its paragraphs, and the items of each."""
+    for paragraph in article.children or (article,):
+        yield paragraph.words
+        yield from (child.words for child in paragraph.children if child.level is Level.ITEM)
 
 
 def _conducts(article: Provision, punished: Mapping[str, Iterable[str]]) -> Iterator[str]:

@@ -7,6 +7,7 @@ are runs of at least `PIECE` characters; each character weighs by how rare it is
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 PIECE: Final = 8
-ENOUGH_LAW: Final = 200
-"""So many clauses of other subjects tell which words are set phrases."""
 _NOISE: Final = re.compile(r"[^一-鿿0-9A-Za-z]+")
 
 
@@ -34,6 +33,18 @@ def _pairs(codes: NDArray[np.uint32]) -> NDArray[np.uint64]:
     return (codes[:-1].astype(np.uint64) << np.uint64(32)) | codes[1:].astype(np.uint64)
 
 
+def grams(text: str, size: int = 2) -> NDArray[np.uint64]:
+    """The different pairs of characters of a text as numbers; with `size` 1 its characters.
+
+    >>> len(grams("公园公园"))
+    2
+    """
+    codes = _codes(text)
+    if size == 1:
+        return np.unique(codes.astype(np.uint64))
+    return np.unique(_pairs(codes)) if len(codes) > 1 else np.empty(0, np.uint64)
+
+
 def _pieces(codes: NDArray[np.uint32]) -> NDArray[np.uint64]:
     """A number for each run of PIECE characters (a polynomial modulo 2**64)."""
     if len(codes) < PIECE:
@@ -45,56 +56,44 @@ def _pieces(codes: NDArray[np.uint32]) -> NDArray[np.uint64]:
 
 
 class Likeness:
-    """Clauses laid side by side; `background` are clauses of law at large, which tell the set phrases of drafting.
+    """Clauses laid side by side.
 
     >>> laid = Likeness(["养犬人应当为犬只登记", "禁止燃放烟花爆竹", "犬只登记由养犬人办理"])
     >>> bool(laid.alike[0, 2] > laid.alike[0, 1])
     True
     """
 
-    def __init__(self, texts: Sequence[str], background: Sequence[str] = ()) -> None:
+    def __init__(self, texts: Sequence[str]) -> None:
         self.codes = [_codes(text) for text in texts]
         self.pairs = [_pairs(codes) if len(codes) > 1 else np.empty(0, np.uint64) for codes in self.codes]
-        sets = [np.unique(pairs) for pairs in self.pairs]
-        every = np.concatenate(sets) if sets else np.empty(0, np.uint64)
+        self._sets = [np.unique(pairs) for pairs in self.pairs]
+        every = np.concatenate(self._sets) if self._sets else np.empty(0, np.uint64)
         self.known, counts = np.unique(every, return_counts=True)
         self.rarity = np.log((1 + len(texts)) / counts)
-        if len(background) >= ENOUGH_LAW:
-            self.rarity = np.minimum(self.rarity, self._in_law(background))
-        self.alike = self._alike(sets)
+
+    @cached_property
+    def alike(self) -> NDArray[np.float32]:
+        """How alike each two are."""
+        return self._alike(self._sets)
 
     def between(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """How alike each two of other texts are, which say nothing that the clauses do not: parts of them."""
-        codes = [_codes(text) for text in texts]
-        return self._alike(
-            [np.unique(_pairs(each)) if len(each) > 1 else np.empty(0, np.uint64) for each in codes]
-        )
-
-    def _in_law(self, background: Sequence[str]) -> NDArray[np.float64]:
-        """How rare each pair is in law at large: the set phrases of drafting say nothing about a subject."""
-        counts = np.zeros(len(self.known))
-        for text in background:
-            pairs = np.unique(_pairs(_codes(text))) if len(text) > 1 else np.empty(0, np.uint64)
-            at = np.minimum(np.searchsorted(self.known, pairs), max(len(self.known) - 1, 0))
-            counts[at[self.known[at] == pairs]] += 1
-        rarity: NDArray[np.float64] = np.log((1 + len(background)) / (1 + counts))
-        return rarity
+        return self._alike([grams(text) for text in texts])
 
     def _alike(self, sets: Sequence[NDArray[np.uint64]]) -> NDArray[np.float32]:
         """Cosine of each two of some sets over the pairs that more than one of them has."""
         counts = np.zeros(len(self.known), dtype=np.int64)
         for pairs in sets:
             counts[np.searchsorted(self.known, pairs)] += 1
-        shared = np.flatnonzero(counts > 1)
-        place = np.full(len(self.known), -1, dtype=np.int64)
-        place[shared] = np.arange(len(shared))
-        matrix = np.zeros((len(sets), len(shared)), dtype=np.float32)
+        shared = counts > 1
+        place = np.cumsum(shared) - 1
+        matrix = np.zeros((len(sets), int(shared.sum())), dtype=np.float32)
         norms = np.zeros(len(sets), dtype=np.float32)
         for row, pairs in enumerate(sets):
             at = np.searchsorted(self.known, pairs)
             norms[row] = float(np.sqrt(np.sum(self.rarity[at] ** 2)))
-            kept = place[at] >= 0
-            matrix[row, place[at[kept]]] = self.rarity[at[kept]]
+            kept = at[shared[at]]
+            matrix[row, place[kept]] = self.rarity[kept]
         product: NDArray[np.float32] = matrix @ matrix.T
         scale = np.outer(norms, norms)
         return np.divide(product, scale, out=np.zeros_like(product), where=scale > 0)

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from lawtrack.collection.advising import advice
 from lawtrack.collection.building import build as build_tables
 from lawtrack.collection.cleaning.affected import COLUMNS as AFFECTED
 from lawtrack.collection.cleaning.affected import affected, change_of
@@ -142,7 +143,8 @@ class Collection:
         `limit`, `attrs["total"]` says how many there are in all, or is None where counting would take long (a pattern
         of common words) and `count` does not ask for it: then `attrs["at_least"]` is what is known. A pattern that
         needs no word and fits hardly anything is read for a while only: `attrs["read"]` says how many clauses that
-        were, None where reading ended with a full page or at the end. Raises UnusableInput.
+        were, None where reading ended with a full page or at the end. Where nothing was found, `attrs["advice"]` says what
+        the same finds asked otherwise (words apart, amounts spelled otherwise, without a condition). Raises UnusableInput.
         """
         import pandas as pd
 
@@ -163,7 +165,9 @@ class Collection:
         )
         hits = find(self.folder, wanted)
         frame = pd.DataFrame(list(hits.rows), columns=list(SHOWN))
-        frame.attrs.update(total=hits.total, at_least=hits.at_least, read=hits.read)
+        none = not hits.rows and hits.read is None
+        told = tuple(each.message for each in advice(self.folder, wanted)) if none else ()
+        frame.attrs.update(total=hits.total, at_least=hits.at_least, read=hits.read, advice=told)
         return frame
 
     def affected(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 import sqlite3
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.check import amounts
@@ -40,6 +40,7 @@ ENOUGH: Final = 10_000
 ENOUGH_FINES: Final = 500
 """And so many where their fines must be understood."""
 _PIECE: Final = 500
+_DAY: Final = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _DETAILS: Final = (
     "SELECT c.id, i.instrument, i.title, c.eid, c.label, c.text, c.place, c.chapter, i.kind, i.changed, c.start "
     "FROM clauses c JOIN instruments i ON i.id = c.instrument WHERE c.id IN"
@@ -102,13 +103,19 @@ def search_words(said: str | Sequence[str]) -> tuple[str, ...]:
 def find(folder: Path, search: Search) -> Hits:
     """The clauses of the collection in `folder` that `search` asks for, in the order of the instruments.
 
-    Raises UnusableInput for a pattern that is none, an unknown level or kind, NotFound where there is no collection.
+    Raises UnusableInput for a pattern that is none, an unknown level or kind, a date in another form;
+    NotFound where there is no collection.
     """
     if search.level not in LEVELS:
         raise UnusableInput("collection.no-level", level=search.level, known=LEVELS)
     for kind in search.kind:
         if kind not in KINDS:
             raise UnusableInput("collection.no-kind", kind=kind, known=KINDS)
+    for day in filter(None, (search.since, search.until)):
+        if not _DAY.fullmatch(day):
+            raise UnusableInput("collection.bad-date", date=day)
+    if search.fine and search.fine[0] > search.fine[1]:
+        search = replace(search, fine=(search.fine[1], search.fine[0]))
     wanted = _wanted(search)
     with contextlib.closing(open_index(folder)) as db:
         try:
@@ -257,7 +264,7 @@ def _about(search: Search) -> tuple[list[str], list[Any]]:
     for column, value in (("body", search.body), ("title", search.title)):
         if value:
             wheres.append(f"instr(i.{column}, ?)")
-            given.append(value)
+            given.append(value.strip("《》〈〉 　"))
     return wheres, given
 
 

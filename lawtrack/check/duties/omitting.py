@@ -27,15 +27,16 @@ _LEFT_OUT: Final = re.compile(
     rf"(?:办理|进行|履行)?(?P<of>[^，。；或]{{0,12}}?)(?:{_FORMALITIES})(?:[、和或者]{{1,2}}(?:{_FORMALITIES}))*(?:手续|义务)?"
 )
 """A formality left out, without what it is of: the duties that ask for it are many."""
-_LACKS: Final = re.compile(
-    r"(?:无|(?:未|没有)(?:依法)?(?:取得|领取|持有))(?P<licence>[^，。；的]{2,12}(?:证书|证|执照|资格))"
+_LACKS: Final = re.compile(r"(?:无|(?:未|没有)(?:依法)?(?:取得|领取|持有))(?P<licences>[^，。；]{2,80})")
+_LICENCE: Final = re.compile(
+    r"(?:^|[、或者和及])(?P<name>(?:(?!或者)[^、和及的]){2,20}?(?:许可证|证书|执照|资格证|证))"
 )
 _OMITS: Final = re.compile(
     r"(?:未|没有|不)(?:按照?|依照|依)(?:本[^，。；]{1,3}|国家|有关)*规定(?:的[^，。；]{1,8}?)?(?P<act>[^，。；、和或的]{3,16})"
 )
 _COMMANDS: Final = re.compile(r"(?:应当|必须|，须)([^。；]{2,80})")
 _FORBIDDEN: Final = re.compile(
-    r"(?:^|[。；\n])[^，。；的]{0,24}(?:不得|禁止|严禁)(?:在[^，。；]{1,20}内)?([^，。；：]{4,40})"
+    r"(?:^|[。；\n])(?:(?!的，|情形|下列)[^。；]){0,40}?(?:不得|禁止|严禁)(?:在[^，。；]{1,20}内)?([^，。；：]{4,40})"
 )
 """What is forbidden whatever the case; 有下列情形的，不得 forbids in some cases only."""
 
@@ -64,12 +65,17 @@ def forbidding(conduct: str, words: Mapping[str, str], weight: Callable[[str], f
 def of_licence(conduct: str, words: Mapping[str, str]) -> list[str]:
     """The provisions that forbid to go on without the very licence that the conduct lacks."""
     lacks = _LACKS.search(conduct)
-    if not lacks:
-        return []
-    without = re.compile(
-        rf"未(?:依法)?(?:取得|领取|持有){re.escape(lacks['licence'])}[^。；]{{0,24}}(?:不得|禁止)"
+    names = (
+        [match["name"].removeprefix("者") for match in _LICENCE.finditer(lacks["licences"])] if lacks else []
     )
-    return [eid for eid, norm in words.items() if without.search(norm)]
+    if not names:
+        return []
+    licence = "|".join(map(re.escape, names))
+    asked = re.compile(
+        rf"(?:未(?:依法)?(?:取得|领取|持有)|无)(?:{licence})[^。；]{{0,24}}(?:不得|禁止)"
+        rf"|(?:应当|必须|须)[^。；，]{{0,8}}(?:取得|领取|持有)[^。；，]{{0,40}}(?:{licence})"
+    )
+    return [eid for eid, norm in words.items() if asked.search(norm)]
 
 
 def of_omission(conduct: str, words: Mapping[str, str]) -> list[str]:

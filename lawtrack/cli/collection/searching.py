@@ -96,6 +96,8 @@ def search(
                 f"{visible(row['title'])}  {row['place'] or row['eid']}  {_extract(row['text'], row['marks'])}"
             )
     click.echo(_how_many(hits), err=True)
+    for told in hits.attrs["advice"]:
+        click.echo(visible(f"  {told}"), err=True)
 
 
 def _how_many(hits: pd.DataFrame) -> str:

@@ -257,12 +257,13 @@ export interface Hit {
   runs: [boolean, string][];
 }
 
-/** The first hits, and how many there are in all, or, where they were not `counted` to the end, at least. `read` is how many clauses were read where reading ended before the list was full; None otherwise. */
+/** The first hits, and how many there are in all, or, where they were not `counted` to the end, at least. `read` is how many clauses were read where reading ended before the list was full; None otherwise. `advice` says what the same finds asked otherwise where there is no hit. */
 export interface Hits {
   rows: Hit[];
   total: number;
   counted: boolean;
   read: number | null;
+  advice: string[];
 }
 
 /** The id of a project that was added. */

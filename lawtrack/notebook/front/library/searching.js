@@ -28,7 +28,7 @@ export function Searching() {
       <span class="hits" role="status">${found ? t(found.read !== null ? "search-so-far" : !found.counted ? "search-at-least" : found.total > found.rows.length ? "search-most" : "search-found", { total: found.total, shown: found.rows.length, read: found.read ?? 0 }) : ""}</span>
       ${found && found.read !== null && html`<button type="button" onClick=${() => setAsked({ ...asked, count: true })}>${t("search-on")}</button>`}</form>
     ${!idle && html`<${Asked} asked=${answered} />`}
-    ${idle ? html`<p class="empty">${t("search-empty")}</p>` : found && found.rows.length === 0 ? html`<p class="empty">${found.read === null ? t("no-match") : t("search-so-far", { total: 0, read: found.read })}</p>`
+    ${idle ? html`<p class="empty">${t("search-empty")}</p>` : found && found.rows.length === 0 ? html`<p class="empty">${found.read === null ? t("no-match") : t("search-so-far", { total: 0, read: found.read })}</p>${found.advice.map((words) => html`<p class="quiet">${words}</p>`)}`
       : found && html`<div class="two-panes"><ol class="law-hits">${found.rows.map((row) => html`<li key=${row.instrument + row.eid}><button type="button" aria-pressed=${String(open === row)} onClick=${() => setOpen(row)}><b>${row.title}</b> ${row.label}</button><p><${Runs} runs=${row.runs} /></p></li>`)}</ol>
         ${open && html`<${Text} key=${open.instrument} row=${open} />`}</div>`}`;
 }

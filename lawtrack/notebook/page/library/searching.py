@@ -27,7 +27,7 @@ def search(desk: Desk, given: Given) -> Hits:
 
     words = given.words("words")
     if not words and not given.flag("penalties"):
-        return {"rows": [], "total": 0, "counted": True, "read": None}
+        return {"rows": [], "total": 0, "counted": True, "read": None, "advice": []}
     pattern = words if given.flag("pattern") else ""
     hits = library_of(desk).search(
         "" if pattern else words, pattern=pattern, title=given.words("title"), kind=given.words("kind") or None,
@@ -49,6 +49,7 @@ def search(desk: Desk, given: Given) -> Hits:
         "total": told["at_least"],
         "counted": told["total"] is not None,
         "read": told["read"],
+        "advice": list(told["advice"]),
     }
 
 

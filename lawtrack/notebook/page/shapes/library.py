@@ -79,13 +79,15 @@ class Hit(TypedDict):
 class Hits(TypedDict):
     """The first hits, and how many there are in all, or, where they were not `counted` to the end, at least.
 
-    `read` is how many clauses were read where reading ended before the list was full; None otherwise.
+    `read` is how many clauses were read where reading ended before the list was full; None otherwise. `advice` says what
+    the same finds asked otherwise where there is no hit.
     """
 
     rows: list[Hit]
     total: int
     counted: bool
     read: int | None
+    advice: list[str]
 
 
 class TextRead(TypedDict):

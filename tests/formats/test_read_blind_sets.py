@@ -13,12 +13,13 @@ from tests.formats.blind import Case, answer
 from tests.formats.blind_eleventh import CASES as ELEVENTH
 from tests.formats.blind_ninth import CASES as NINTH
 from tests.formats.blind_tenth import CASES as TENTH
+from tests.formats.blind_twelfth import CASES as TWELFTH
 from tests.formats.forms import CASES as FORMS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-SETS = {"ninth": NINTH, "tenth": TENTH, "eleventh": ELEVENTH, "forms": FORMS}
+SETS = {"ninth": NINTH, "tenth": TENTH, "eleventh": ELEVENTH, "twelfth": TWELFTH, "forms": FORMS}
 
 
 @pytest.mark.filterwarnings("ignore::UserWarning")

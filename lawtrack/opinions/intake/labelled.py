@@ -59,7 +59,7 @@ def labelled_blocks(text: str) -> Blocks | None:
     whole = [
         one
         for _, one in blocks
-        if _fields(heads, fields, one) & _SAYS and "clause" in _fields(heads, fields, one)
+        if _fields(heads, fields, one) & _SAYS and _fields(heads, fields, one) & {"clause", "source"}
     ]
     if not fields or len(whole) < len(blocks) or not (len(blocks) > 1 or len(heads) > 3) or blocks[0][0] == 0:
         return None

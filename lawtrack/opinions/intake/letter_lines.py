@@ -29,6 +29,7 @@ from lawtrack.opinions.vocabulary import kind_of_source
 
 _BRACKETED: Final = re.compile(r"\s*[【〔\[](?P<head>[^【】〔〕\[\]]{2,20})[】〕\]]\s*[：:]?\s*(?P<rest>.*)")
 _SENTENCES: Final = re.compile("[。；]\\s*")
+_POINTS: Final = re.compile("(?:^|[：；。，])第([一二三四五六七八九十])[，,、]")
 _SEVERAL: Final = 2
 
 
@@ -77,16 +78,32 @@ def each_speaker(line: str) -> list[str]:
     ends = [0, *(mark.end() for mark in _SENTENCES.finditer(line))]
     starts = [at for at in ends if SAID_BY.match(line, at)]
     if len(starts) < _SEVERAL:
-        return [line] if line else []
+        return each_point(line) if line else []
     pieces = [line[start:end].strip() for start, end in pairwise(sorted({0, *starts, len(line)}))]
     return [piece for piece in pieces if piece]
 
 
-def signed_behind(words: str) -> str:
-    """Who is named in a bracket that ends what is said: ……应当写明。（市林业局）; "" where nobody is."""
-    match = re.search(r"[（(]([^（()）]{2,20})[)）][。；]?\s*$", words)
-    name = match[1] if match else ""
-    return name if BODY.fullmatch(name) or kind_of_source(name) == "public" else ""
+def named_within(words: str) -> str:
+    """Who is named in what is said: 有市民提出，…… or ……应当写明。（市林业局）; "" where nobody is, or several are."""
+    ends = [0, *(mark.end() for mark in _SENTENCES.finditer(words))]
+    said = {match["source"] for at in ends if (match := SAID_BY.match(words, at))}
+    behind = re.search(r"[（(]([^（()）]{2,20})[)）][。；]?\s*$", words)
+    if behind and (BODY.fullmatch(behind[1]) or kind_of_source(behind[1]) == "public"):
+        said = said or {behind[1]}
+    return said.pop() if len(said) == 1 else ""
+
+
+def each_point(line: str) -> list[str]:
+    """The points that one line counts: ……提两点意见：第一，……；第二，…….
+
+    >>> each_point("两点意见：第一，第三条太严；第二，第五条太高。")
+    ['两点意见：', '第一，第三条太严；', '第二，第五条太高。']
+    """
+    marks = [*_POINTS.finditer(line)]
+    if len(marks) < _SEVERAL or "".join(mark[1] for mark in marks) not in "一二三四五六七八九十":
+        return [line]
+    cuts = [0, *(mark.start(1) - 1 for mark in marks), len(line)]
+    return [piece for start, end in pairwise(cuts) if (piece := line[start:end].strip())]
 
 
 def manner_of(match: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ NUMBERED: Final = compile_on_use(
     r"(?:(?P<bracketed>[（(](?:[一二三四五六七八九十]{1,3}|\d{1,3})[)）])|(?P<chinese>[一二三四五六七八九十]{1,3}[、.．])"
     r"|(?P<comment>(?:留言|评论|意见|建议)[ 　]*[0-9一二三四五六七八九十]{1,3}[：:、.．])"
     r"|(?P<dash>[-–*•·●○◆■▪□★☆—>＞](?![-–—\d])[ 　]*(?=\S))"
-    r"|(?P<figure>\d{1,3}(?:[、．]|\.(?!\d)))|(?P<circle>[①-⑳])|(?P<spoken>[一二三四五六七八九十]{1,3}是))\s*(?P<words>.*)"
+    r"|(?P<figure>\d{1,3}(?:[、．]|\.(?!\d)))|(?P<circle>[①-⑳])|(?P<spoken>[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十][，,、]))\s*(?P<words>.*)"
 )
 MANNERS: Final = ("bracketed", "chinese", "figure", "circle", "spoken", "comment", "dash")
 SPOKE_FIRST: Final = re.compile(

@@ -15,9 +15,9 @@ from lawtrack.opinions.intake.letter_lines import (
     is_sole_head,
     last_words,
     manner_of,
+    named_within,
     parts_of,
     plain_head,
-    signed_behind,
     speaks,
     with_heads,
 )
@@ -107,7 +107,7 @@ class _Reader:
                     one.line,
                     "\n".join(one.lines),
                     one.clause,
-                    source=one.source or sender or signed_behind("\n".join(one.lines)),
+                    source=one.source or sender or named_within("\n".join(one.lines)),
                     date=self.date,
                     **one.answer,
                 )
@@ -341,8 +341,9 @@ def _read(text: str, source: str) -> _Reader:
 
 
 def _titled(words: str) -> re.Match[str] | None:
-    """Who sent a letter, by its title: 某局关于……的意见, 某街道办事处反馈意见."""
-    body = BODY.fullmatch(words) if words.endswith(("意见", "建议", "）")) else None
+    """Who sent a letter, by its title: 某局关于……的意见, 某街道办事处反馈意见：."""
+    said = words.rstrip("：:")
+    body = BODY.fullmatch(said) if said.endswith(("意见", "建议", "）")) else None
     return TITLE.fullmatch(words) or body
 
 

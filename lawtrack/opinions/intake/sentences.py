@@ -36,6 +36,7 @@ _NAMED: Final = re.compile(
 _PIECES: Final = re.compile(r"[，,；;。\n](?![^“”]*”)")
 _ASKED: Final = re.compile("(?:建议|并|同时|以及|且|请|将|把|对|在|删除|删去|修改|调整|合并|明确|完善|细化)*")
 _CHANGES: Final = re.compile("删|改|增|调整|明确|完善|细化|合并|补充|统一|取消|推迟|提前|降低|提高|协调|建议")
+_ADDS: Final = re.compile("(?:增加|新增|增设|补充)(?:一[款项])?(?:，?作为)?$")
 _BASIS: Final = re.compile(
     "(?:根据|按照|依照|依据|参照|对照|违反|结合|参考|鉴于)(?:本)?(?:草案|条例|办法|规定)?的?$"
 )
@@ -119,6 +120,25 @@ def all_clauses(words: str) -> str:
             told += [place] if alone and asks and place not in told else []
         at += len(piece)
     return "、".join(filter(None, told))
+
+
+def narrowed(clause: str, words: str) -> str:
+    """The one part of the article that the words ask something of, where the clause names the article alone.
+
+    >>> narrowed("第四条", "有企业建议删去第四条第二款"), narrowed("第四条", "第四条第二款和第四条第三款重复")
+    ('第四条第二款', '第四条')
+    """
+    if not clause.endswith("条"):
+        return clause
+    parts = {
+        place
+        for place, start in _places(words)
+        if place.startswith(clause)
+        and "条" not in place.removeprefix(clause)
+        and place != clause
+        and not _ADDS.search(words[:start])
+    }
+    return parts.pop() if len(parts) == 1 else clause
 
 
 def place_of(words: str) -> str:

@@ -29,6 +29,8 @@ _MANNERS: Final = tuple(
     )
 )
 _STARTS: Final = re.compile(r"(?:^|[。；;\n])\s*")
+_ALSO: Final = re.compile("(?:另外|此外|同时|还有|其次|再次|再者|最后|以及)[，,、]?")
+"""Words that lead on to a further opinion."""
 _ASKS: Final = re.compile(
     r"建议|不(?:够|宜|应|妥|准确|明确|一致|清|合理|完整)|歧义|修改|改[为成]|删[去除掉]?|增加?|补充|明确|调整|完善|合并|细化|应当?|要(?!求)|宜|需要?|支持|[偏过太][高低重轻多]"
 )
@@ -84,7 +86,7 @@ def _headed_in(words: str, clause: str) -> list[tuple[str, str]]:
     starts = [
         start.end()
         for start in _STARTS.finditer(words)
-        if _outside(words, start.end()) and "条" in headed(words[start.end() :])[0]
+        if _outside(words, start.end()) and "条" in _place(words[start.end() :], ahead=True)
     ]
     ahead = words[: starts[0]] if starts else ""
     if ahead and not _ASKS.search(ahead) and first_clause(ahead) == "":
@@ -102,8 +104,9 @@ def _headed_in(words: str, clause: str) -> list[tuple[str, str]]:
     return [*zip(places, pieces, strict=True)] if len(set(places)) > 1 else []
 
 
-def _place(words: str) -> str:
-    return headed(words)[0] or first_clause(words)
+def _place(words: str, *, ahead: bool = False) -> str:
+    words = words[match.end() :] if (match := _ALSO.match(words)) else words
+    return headed(words)[0] or ("" if ahead else first_clause(words))
 
 
 def _outside(words: str, at: int) -> bool:

@@ -29,7 +29,7 @@ from lawtrack.opinions.intake.heads import (
     known_columns,
 )
 from lawtrack.opinions.intake.received import Intake, Leftover, Received
-from lawtrack.opinions.intake.sentences import first_clause, headed, place_of, take_apart
+from lawtrack.opinions.intake.sentences import first_clause, headed, narrowed, place_of, take_apart
 from lawtrack.opinions.intake.splitting import numbered_in, opinions_in
 from lawtrack.opinions.intake.upright import laid_down
 from lawtrack.opinions.model import WHOLE, Opinion
@@ -103,7 +103,7 @@ def read_table(rows: Iterable[Sequence[str]], source: str = "") -> Intake:
         elif columns and _says_nothing(columns, words):
             leftovers.append(Leftover(line, " ".join(word for word in words if word)))
         elif columns and (one := _from_row(columns, words, line, source, over_rows)):
-            goes_on = received and (NUMBER not in columns or not words[columns.index(NUMBER)])
+            goes_on = received and (_is_counted_within(columns) or not words[columns.index(NUMBER)])
             if goes_on and "source" in columns and not one.source:
                 one = replace(one, source=received[-1].source)
             if goes_on and _is_place_first(columns) and not one.clause and _is_nowhere(one.text):
@@ -128,6 +128,13 @@ def _is_next_head(heads: Sequence[str], columns: Sequence[str] | None, below: Se
 
 _SURE: Final = 3
 """Columns that are known in a row that can be nothing but a head."""
+
+
+def _is_counted_within(columns: Sequence[str]) -> bool:
+    """Is no row counted, or does each source count its own: 反馈单位 | 序号 | 意见?"""
+    if NUMBER not in columns:
+        return True
+    return "source" in columns and columns.index("source") < columns.index(NUMBER)
 
 
 def _is_place_first(columns: Sequence[str]) -> bool:
@@ -306,6 +313,7 @@ def completed(one: Received) -> Received:
     said = take_apart(one.text)
     if one.clause and one.clause == first_clause(one.text):
         one = replace(one, clause=place_of(one.text))  # and what else it asks something of
+    one = replace(one, clause=narrowed(one.clause, one.text))
     return replace(
         one,
         text=said.text if said.grounds and not one.grounds else one.text,

@@ -24,7 +24,9 @@ _WHOLE_YEAR: Final = re.compile(
 )
 _INFO: Final = re.compile(f"{WHEN.pattern}|{_WHO}")
 _ALONE: Final = re.compile(rf"(?:在|于|力争|争取|计划|拟|将)*(?:{WHEN.pattern})(?:前|之前|以前)?")
-_EACH: Final = re.compile("分别|均由|都由|各由")
+_EACH: Final = re.compile("分别|各由")
+_ALL: Final = re.compile("均由|都由|均|全部由")
+"""Said of every project since the last semicolon."""
 
 
 class Said(NamedTuple):
@@ -86,7 +88,14 @@ def _shared(
     for at, clauses in enumerate(later):
         before = at - 1
         alone = before < 0 or "；" in sentence[runs[before].end : runs[at].start]
-        if clauses and (not (alone or own[before] or later[before]) or any(map(_EACH.search, clauses))):
+        every = any(map(_ALL.search, clauses))
+        if every and not any(map(_EACH.search, clauses)):
+            first = at
+            while first and "；" not in sentence[runs[first - 1].end : runs[first].start]:
+                first -= 1
+            for each in range(first, at + 1):
+                own[each] += clauses
+        elif clauses and (not (alone or own[before] or later[before]) or any(map(_EACH.search, clauses))):
             loose += clauses
         else:
             own[at] += clauses

@@ -136,7 +136,8 @@ def _take_clause(draft: DraftItem, clause: str, year: int) -> None:
     elif clause in {"暂定名", "暂名", "名称暂定"}:
         draft.title += f"（{clause}）"
     elif match := LABELLED.fullmatch(clause):
-        if not take_labelled(draft, match, year):
+        timed = _SCHEDULE.search(match["label"]) and not field_of(match["label"])
+        if not (take_labelled(draft, match, year) or (timed and take_target(draft, match["value"], year))):
             draft.notes.append(clause)
     elif (match := SPONSORED.fullmatch(clause)) and UNIT.fullmatch(match["unit"]):
         if not draft.hold("sponsor", match["unit"]):

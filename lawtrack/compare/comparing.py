@@ -97,7 +97,7 @@ def _row(
     )  # `Row(…)` sets its fields one by one through `object.__setattr__`: in four times the time
     vars(row).update(
         kind=kind,
-        level=(olds or news)[0].level.value,
+        level=(olds or news)[0].level._value_,  # what `value` gives, in a fifth of the time
         old=tuple([label_of(node) for node in olds]),
         new=tuple([label_of(node) for node in news]),
         old_text=old_text,

@@ -65,9 +65,14 @@ class Growing:
         stem = f"{name}_{main}-{branch}" if branch else f"{name}_{main or 'nn'}"
         if above.eid and level is not Level.ARTICLE:
             stem = f"{above.eid}__{stem}"
-        self.given[stem] = twin = self.given.get(stem, 0) + 1
+        given = self.given
+        if stem in given:
+            given[stem] += 1
+            eid = f"{stem}_{given[stem]}"
+        else:
+            given[stem], eid = 1, stem
         node = Node()
-        node.level, node.eid, node.label = level, stem if twin == 1 else f"{stem}_{twin}", label
+        node.level, node.eid, node.label = level, eid, label
         node.number, node.start, node.words_start, node.end = number, start, words, end
         node.source, node.heading, node.children = self.source, heading, []
         above.children.append(node)
@@ -86,7 +91,9 @@ class Growing:
         self.depths.pop()
         if node.children:
             node.end = max(node.end, node.children[-1].end)
-        node.children = tuple(node.children)  # type: ignore[assignment]  # from here on it is a provision
+            node.children = tuple(node.children)  # type: ignore[assignment]  # from here on it is a provision
+        else:
+            node.children = ()  # type: ignore[assignment]
         node.__class__ = Provision  # type: ignore[assignment]
 
     def body(self) -> tuple[Provision, ...]:

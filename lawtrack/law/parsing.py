@@ -6,7 +6,6 @@ and the untidiness of real files (wrapped lines, a number alone on its line, bot
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.law.around import with_bare_pages
@@ -36,10 +35,11 @@ LONGEST_TITLE: Final = 100
 """No title is longer than this, in characters."""
 _SENTENCE: Final = compile_on_use("[。；;]")
 _LIKE_A_NUMBER: Final = compile_on_use(
-    rf"^[{GAP}]*(?P<words>[^{GAP}\n一-鿿（(][^\n一-鿿（(]{{0,5}}(?P<number>第[{NUMERAL_CLASS}]{{1,8}}[条章])(?=[{GAP}：:】]))",
-    re.MULTILINE,
+    rf"第(?<=[^\n一-鿿（(]第)[{NUMERAL_CLASS}]{{1,8}}[条章](?=[{GAP}：:】])"
 )
-"""A line with something before 第一条 that no reading knows (1 第一条, “第一条)."""
+_NO_WORDS: Final = compile_on_use("[^一-鿿（(]+")
+_MOST_SIGNS: Final = 6
+"""A line with something before 第一条 that no reading knows (1 第一条, “第一条): the number, and what stands before it."""
 
 
 def parse(text: str) -> Instrument:
@@ -118,26 +118,37 @@ def _around(text: str, regions: Regions) -> Iterator[Problem]:
 
 def _unread(plain: str, body: Sequence[Provision], regions: Regions) -> Iterator[Problem]:
     """That no article was found, that the first one is not the first, that a line looks like one and was not read so."""
-    articles = [node for top in body for node in top.walk() if node.level is Level.ARTICLE]
-    if not articles and (words := plain.lstrip("\n" + BLANK)):
+    first = next((node for top in body for node in top.walk() if node.level is Level.ARTICLE), None)
+    if first is None and (words := plain.lstrip("\n" + BLANK)):
         yield Problem("law.no-article", _line(plain, len(plain) - len(words)))
     if _amends(regions):
         return
-    if articles and articles[0].number > (1, 0) and regions.units == "article" and regions.blocks:
-        first = articles[0]
+    if first is not None and first.number > (1, 0) and regions.units == "article" and regions.blocks:
         yield Problem("law.first-number", _line(plain, first.start), {"label": first.label})
     for block in regions.blocks:
         if block.kind == "preamble" and (swallowed := _units_in(plain, block, regions.units)):
             yield Problem("law.unread-number", _line(plain, swallowed.start), {"words": swallowed.label})
-    known = {node.start for top in body for node in top.walk()}
-    known |= {
-        line for block in regions.blocks if block.kind == "contents" for line in range(block.start, block.end)
-    }
-    for match in _LIKE_A_NUMBER.finditer(plain):
-        if match.start("number") in known:
-            continue
-        words = "".join(match["words"].split())
-        yield Problem("law.unread-number", _line(plain, match.start("words")), {"words": words})
+    odd = [
+        (match.start(), before + match[0])
+        for match in _LIKE_A_NUMBER.finditer(plain)
+        if (before := _alone_before(plain, match.start()))
+    ]
+    begun = {node.start for top in body for node in top.walk()} if odd else set()
+    contents = [block for block in regions.blocks if block.kind == "contents"]
+    for at, words in odd:
+        if at not in begun and not any(block.start <= at < block.end for block in contents):
+            yield Problem("law.unread-number", _line(plain, at), {"words": "".join(words.split())})
+
+
+def _alone_before(text: str, at: int) -> str:
+    """The few signs and letters that are all that stands before this place in its line; "" for none, and for words."""
+    before = text[max(at - _MOST_SIGNS, 0) : at].rpartition("\n")[2]
+    begin = at - len(before)
+    while begin and text[begin - 1] in GAP:
+        begin -= 1
+    alone = begin == 0 or text[begin - 1] == "\n"
+    before = before.lstrip(GAP)
+    return before if alone and _NO_WORDS.fullmatch(before) else ""
 
 
 def _units_in(plain: str, block: Block, units: str) -> Line | None:

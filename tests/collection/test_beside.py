@@ -10,6 +10,7 @@ import lawtrack
 from lawtrack.cli import main
 from lawtrack.collection import Beside, Collection, pairs_listing
 from lawtrack.collection.comparing.beside import Other
+from lawtrack.collection.comparing.clauses import SPECIAL
 from lawtrack.collection.comparing.pairing import lay
 from lawtrack.collection.facts.bodies import bodies
 from lawtrack.errors import NotFound
@@ -131,6 +132,23 @@ def test_it_makes_no_difference_which_of_two_is_the_draft(other):
     assert abs(forth - back.T).max() < 1e-4
 
 
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ("为了加强湖泊保护，制定本条例。", "根据有关法律，制定本细则。"),
+        ("湖泊保护坚持预防为主、综合治理的原则。", "保护湖泊应当遵循统筹规划、社会共治的方针。"),
+        ("水行政部门负责本行政区域内的湖泊保护工作。", "县级以上水务局主管全省湖泊的监督管理。"),
+        ("有关部门及其工作人员不履行职责的，依法追究责任。", "工作人员玩忽职守、徇私舞弊的，依法给予处分。"),
+        ("本条例自2021年5月1日起施行。", "本办法自公布之日起实施。"),
+    ],
+)
+def test_what_a_text_has_one_clause_for_meets_its_like_in_other_words(mine, theirs):
+    one, other = parse(f"第一条　{mine}"), parse(f"第一条　{theirs}")
+    roles = {clause.role for clause in lay(one, [other]).clauses}
+    assert len(roles) == 1
+    assert roles <= set(SPECIAL)
+
+
 ODD = [
     "",
     "某市规定",
@@ -166,7 +184,7 @@ def judged(name):
 
 @pytest.mark.parametrize(
     ("labels", "least_useful", "least_found", "least_first"),
-    [("beside_again.txt", 0.92, 0.68, 0.81), ("beside_third.txt", 0.89, 0.67, 0)],
+    [("beside_again.txt", 0.92, 0.675, 0.8), ("beside_third.txt", 0.89, 0.68, 0)],
 )
 def test_what_a_reader_would_lay_side_by_side(corpus, labels, least_useful, least_found, least_first):
     first = {names: wanted for names, _, wanted, _ in judged("beside.txt")}

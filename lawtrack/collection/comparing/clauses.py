@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from lawtrack.law import Instrument, Provision
 
-SPECIAL: Final = ("purpose", "force", "scope", "officials", "rest", "award", "complaint")
+SPECIAL: Final = (
+    "purpose", "force", "scope", "principle", "authority", "officials", "rest", "award", "complaint",
+)  # fmt: skip
 """What a text has one clause for, so that two of them treat the same whatever their words."""
 _PLACE: Final = re.compile(
     r"^[一-鿿]{2,12}?(?:省|市|自治区|自治州|自治县|特区|县)(?:人民代表大会)?(?:常务委员会)?"
@@ -25,20 +27,29 @@ _KIND: Final = re.compile(
     r"(?:工作)?(?:管理|保护|促进)?(?:若干)?(?:条例|办法|规定|规则|细则)(?:（[^（）]*）)?$"
 )
 _ROLES: Final = (
-    ("purpose", re.compile(r"^为了?[^。]{2,120}制定本")),
+    ("purpose", re.compile(r"^(?:为了?[^。]{2,200}|根据[^。]{2,200})制定本")),
     ("force", re.compile(r"自[^。]{2,24}起(?:施行|实施)")),
     ("scope", re.compile(r"(?:适用本|适用于本|本[^。]{2,8}适用)")),
     ("meaning", re.compile(r"本(?:条例|办法|规定|法|规则)(?:所称|中下列|下列)|下列用语的含义")),
+    ("principle", re.compile(r"^[^。]{0,60}(?:遵循|坚持|实行|贯彻)[^。]{4,140}?(?:原则|方针)")),
     (
         "officials",
         re.compile(
-            r"(?:玩忽职守|滥用职权|徇私舞弊)[^。]{0,80}(?:处分|责任|处理)|工作人员[^。]{0,60}(?:依法)?给予(?:行政)?处分"
+            r"(?:玩忽职守|滥用职权|徇私舞弊)[^。]{0,80}(?:处分|责任|处理)|工作人员[^。]{0,80}(?:依法)?给予(?:行政)?处分"
+            r"|(?:机关|部门|政府)[^。，]{0,12}及其工作人员[^。]{0,60}(?:追究|给予|予以处)"
         ),
     ),
     (
         "rest",
         re.compile(
             r"^[^。]{0,60}(?:另有规定|已有[^。]{0,12}规定|规定[^。]{0,12}处罚)[^。]{0,20}(?:从其规定|按照规定|依照其规定|适用其规定)"
+        ),
+    ),
+    (
+        "authority",
+        re.compile(
+            r"(?:部门|机构|局|机关|委员会|办公室)(?:（[^（）]*）)?(?:主管|负责|承担|对)[^。；]{0,24}"
+            r"(?:本行政区域|全[市省国县]|本[市省县])[^。；]{0,40}(?:管理|工作|监督)"
         ),
     ),
     ("award", re.compile(r"^[^。]{0,80}(?:成绩|贡献)[^。]{0,30}(?:表彰|奖励)")),

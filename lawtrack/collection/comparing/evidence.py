@@ -41,7 +41,8 @@ class Said(NamedTuple):
 
     `alike`: what part of what they say they share; `characters`: how alike they are character by character; `heads`: what
     part of the words with which either begins stands in the other; `purpose`: both are the one clause that a text has for
-    something; `apart`: just one of them is; `punishing`: just one is a penalty; `distance`: how far apart they stand.
+    something, less where it has several; `apart`: just one of them is; `punishing`: just one is a penalty; `distance`: how
+    far apart they stand.
     """
 
     alike: Matrix | float
@@ -98,7 +99,7 @@ def evidence(mine: Sequence[Clause], theirs: Sequence[Clause], renamed: Callable
         alike=told.alike,
         characters=single.cosine(),
         heads=told.heads,
-        purpose=_number(same & special[0][:, None]),
+        purpose=_number(same & special[0][:, None]) / np.sqrt(np.outer(*(_alike(each) for each in roles))),
         apart=_number((special[0][:, None] | special[1][None]) & ~same),
         punishing=_number(penal[0][:, None] ^ penal[1][None]),
         distance=np.abs(places[0][:, None] - places[1][None]).astype(np.float32),
@@ -242,6 +243,12 @@ def _all(
 
 def _rarity(counts: NDArray[np.int64], total: int, least: int = FEW) -> NDArray[np.floating[Any]]:
     return np.log((1 + max(total, least)) / counts).astype(np.float32)
+
+
+def _alike(roles: NDArray[np.str_]) -> NDArray[np.int64]:
+    """How many clauses of the text are there for what each is there for."""
+    _, at, counts = np.unique(roles, return_inverse=True, return_counts=True)
+    return np.asarray(counts[at])
 
 
 def _owners(sets: Sequence[NDArray[np.uint64]]) -> NDArray[np.int64]:

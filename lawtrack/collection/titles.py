@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.law import EventKind, history
+from lawtrack.law import TO_SIMPLIFIED, EventKind, history
 
 if TYPE_CHECKING:
     from lawtrack.law import Event, Instrument
@@ -38,10 +38,12 @@ KINDS: Final = (
 def title_key(title: str) -> str:
     """What two printings of one title share: no 中华人民共和国, no marks, no year or 试行 in brackets at the end.
 
+    Traditional characters count as the simplified ones where a law is made of them (條例, 規定, 中華).
+
     >>> title_key("《中华人民共和国行政处罚法》（2021年修订）"), title_key("某市控烟条例（试行）")
     ('行政处罚法', '某市控烟条例')
     """
-    plain = title.translate(_MARKS)
+    plain = title.translate(_MARKS).translate(TO_SIMPLIFIED)
     plain = _TRAILING.sub("", plain) or plain
     return plain.replace("中华人民共和国", "") or plain
 

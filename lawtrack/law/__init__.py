@@ -24,6 +24,7 @@ from lawtrack.law.references.targets import Targets
 from lawtrack.law.references.words import Pointer, numeral, read_run, run_expression
 from lawtrack.law.rendering import NO_SPACE_AFTER, SPACE, labelled, render
 from lawtrack.law.rows import TableRows
+from lawtrack.law.script import TO_SIMPLIFIED
 from lawtrack.law.several import instruments_in
 from lawtrack.law.shown import BLANK, unwrap
 
@@ -35,6 +36,7 @@ __all__ = [
     "NO_SPACE_AFTER",
     "NUMERAL_CLASS",
     "SPACE",
+    "TO_SIMPLIFIED",
     "Block",
     "Change",
     "Citation",

@@ -7,7 +7,7 @@ from typing import Final
 _PAIRS: Final = (
     "條条項项節节編编總总則则錄录規规據据違违處处罰罚為为於于實实施施關关過过會会議议準准佈布發发號号訂订廢废辦办"
     "決决細细個个單单門门應应當当從从執执處处責责員员國国開开務务機机構构請请門门區区縣县鄉乡鎮镇長长書书憲宪"
-    "說说則则範范擬拟稱称與与內内標标題题順顺餘余點点"
+    "說说則则範范擬拟稱称與与內内標标題题順顺餘余點点該该華华"
 )
 TO_SIMPLIFIED: Final = str.maketrans(_PAIRS[::2], _PAIRS[1::2])
 _TO_TRADITIONAL: Final = str.maketrans("条项节编", "條項節編")

@@ -17,6 +17,11 @@ _BODY: Final = re.compile(r"(?:局|委|委员会|办公室|厅|部|署|院|政�
 _NUMBERING: Final = re.compile(
     r"^[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.．]\s*|[（(]\s*(?:共|计)?\s*\d+\s*[项条][)）]?$|[:：]?共?\d+项$"
 )
+_TITLE: Final = re.compile(r"^[^。；，]{2,40}(?:清单|目录)(?:[（(][^（）()]*[）)])?$")
+_OWNED: Final = re.compile(
+    r"(?:[0-9]{4}年(?:度)?)?(?P<body>[^0-9（(]{3,20}?)(?:[0-9]{4}年(?:度)?)?(?:的)?(?:行政)?(?:权责|权力|职权|责任|执法事项)[^。]{0,8}(?:清单|目录)"
+)
+"""A title that names a department: 某市水务局权责清单（2020年版）."""
 _BLANK: Final = re.compile(r"[ \t　\u00a0]+")
 
 
@@ -123,6 +128,19 @@ class Reading:
             },
         )
         self.items.append(power)
+
+    def headed(self, lines: Sequence[str]) -> None:
+        """Take the lines over a table: a kind or a title, and whose list the title says it is."""
+        for line in lines:
+            words = line.strip()
+            if not self.title and _TITLE.search(words):
+                self.title = words
+
+    @property
+    def owner(self) -> str:
+        """Whose list the title says it is: 某市水务局权责清单; "" where it says a city's or nothing."""
+        named = _OWNED.match(_BLANK.sub("", self.title))
+        return named["body"] if named and _BODY.search(named["body"]) else ""
 
     def contradictions(self) -> list[Doubt]:
         """A code used for two powers, and the same power of the same kind in two departments."""

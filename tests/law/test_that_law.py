@@ -126,3 +126,17 @@ def test_the_number_after_goes_on_from_it(far, between):
         ("甲法", "第九条"),
         ("甲法", "第十条第二款"),
     ]
+
+
+def test_traditional_characters_are_read_and_titles_stay_as_they_are_printed():
+    text = (
+        "某市規定\n第一條　適用《中華人民共和國甲法》、《某省丙條例》的規定。\n"
+        "第二條　違反該法第九條、該條例第三條的，處罰。\n第三條　略。"
+    )
+    doc = parse(text)
+    assert [(c.instrument, c.label, c.among) for c in citations(doc)] == [
+        ("中華人民共和國甲法", "第九条", ()),
+        ("某省丙條例", "第三条", ()),
+    ]
+    again = named_again(parse(text.replace("該法第九條、", "該法規定、")))
+    assert [one.titles for one in again] == [("中華人民共和國甲法",)]

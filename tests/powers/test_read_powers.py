@@ -93,3 +93,35 @@ def test_a_table_in_word(tmp_path, merged):
     path = tmp_path / "a.docx"
     doc.save(path)
     assert told(path) == EXPECTED
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("某市水务局权责清单", "某市水务局"),
+        ("2020年某市水务局行政权力清单（2020年版）", "某市水务局"),
+        ("某县文化和旅游局行政执法事项目录", "某县文化和旅游局"),
+        ("某市权责清单", ""),
+        ("某市市级部门权责清单", ""),
+    ],
+)
+@pytest.mark.parametrize("word", [False, True])
+def test_a_title_says_whose_list_it_is(tmp_path, title, body, word):
+    from docx import Document
+
+    heads, row = ("序号", "事项名称", "类型"), ("1", "取水许可", "许可")
+    if word:
+        doc = Document()
+        doc.add_paragraph(title)
+        table = doc.add_table(rows=2, cols=3)
+        for cells, words in zip(table.rows, (heads, row), strict=True):
+            for cell, one in zip(cells.cells, words, strict=True):
+                cell.text = one
+        doc.save(tmp_path / "a.docx")
+    else:
+        (tmp_path / "a.csv").write_text(
+            "\n".join(map(",".join, ((title, "", ""), heads, row))), encoding="utf-8"
+        )
+    found = PowersList.read(tmp_path / ("a.docx" if word else "a.csv"))
+    assert [(item.name, item.body) for item in found.items] == [("取水许可", body)]
+    assert found.title == title

@@ -30,18 +30,23 @@ class PowersList(PowersData):
     def read(cls, source: str | PathLike[str], *, body: str = "", date: str = "") -> PowersList:
         """The list in a file (xlsx, Word, CSV, HTML): columns by their headings, merged cells filled, sums left out.
 
-        `body` is whose list it is where the file does not say, `date` when it was kept (ISO 8601). What could not be
-        placed is in `doubts`. Raises UnusableInput for a file without a table of powers, NotFound for none at all.
+        `body` is whose list it is where neither the table nor its title (某市水务局权责清单) says, `date` when it was kept
+        (ISO 8601). What could not be placed is in `doubts`. Raises UnusableInput for a file without a table of powers,
+        NotFound for none at all.
         """
         from dataclasses import replace
         from pathlib import Path
 
         reading = Reading()
-        for table in read_tables(source).tables:
+        file = read_tables(source)
+        ends = file.begins or (len(file.lines),) * len(file.tables)
+        for table, start, end in zip(file.tables, (0, *ends), ends, strict=False):
+            reading.headed(file.lines[start:end])
             reading.table(table.rows, name=table.name, below=table.below)
         if not reading.items:
             raise UnusableInput("powers.no-items", file=Path(source).name)
-        items = tuple(item if item.body or not body else replace(item, body=body) for item in reading.items)
+        whose = body or reading.owner
+        items = tuple(item if item.body or not whose else replace(item, body=whose) for item in reading.items)
         reading.items = list(items)
         return cls(items, (*reading.doubts, *reading.contradictions()), reading.title, date)
 

@@ -63,7 +63,7 @@ def named_again(doc: Instrument) -> tuple[Again, ...]:
     >>> named_again(parse("第一条　甲事适用《甲法》。\n第二条　乙事依照该法的规定办理。"))[0].titles
     ('甲法',)
     """
-    if not THAT_INSTRUMENT.search(doc.text):
+    if not THAT_INSTRUMENT.search(simplified(doc.text)):
         return ()
     reader = _Reader(doc)
     for _ in reader.read():  # names without marks are heard on the way
@@ -71,7 +71,9 @@ def named_again(doc: Instrument) -> tuple[Again, ...]:
     found = []
     for start, end, path in _own_words(doc.body, ()):
         for match in THAT_INSTRUMENT.finditer(reader.text, start, end):
-            owner = reader.owners.namings.of_kind(match["kind"], match.group(), match.start())
+            owner = reader.owners.as_printed(
+                reader.owners.namings.of_kind(match["kind"], match.group(), match.start())
+            )
             holder = path[-1].eid if path else ""
             found.append(Again(*match.span(), holder, owner.among or (owner.title,), not owner.among))
     return tuple(found)
@@ -138,6 +140,7 @@ class _Reader:
         leaning: Citation | None = None
         if named is None:
             named, pointers, leaning = self._unowned(pointers, path, last, quoted=quoted)
+        named = self.owners.as_printed(named)
         owner = named.title
         if owner:
             self.abroad = named

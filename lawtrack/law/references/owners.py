@@ -33,6 +33,7 @@ _SHORT: Final = compile_on_use(
     r"《(?P<full>[^《》\n]{2,80}(?:《[^《》\n]*》[^《》\n]*)?)》[ \t　]*[（(](?:以下)?(?:简称|统称)(?:为)?[:：]?[“\"《]{0,2}"
     r"(?P<short>[^”\"》，。；）)\n]{1,30})[”\"》]{0,2}[）)]"
 )
+_MARKED: Final = compile_on_use(r"《((?:[^《》\n]|《[^《》\n]{1,80}》){2,120})》")
 _AMENDING: Final = re.compile(
     r"(?:关于(?:修改|修订|修正).*(?:决定|决议|修正案)|修正案(?:[（(].{1,4}[）)])?)$"
 )
@@ -53,6 +54,7 @@ class Owners:
         self.own = _own_names(title)
         self.base = _amended(title)
         self.namings = Namings(doc, text, self._full)
+        self.printed = {} if text == doc.text else _as_printed(doc.text, text)
 
     def before(self, at: int, start: int) -> Owner | None:
         """The owner named right before `at`: a title, "" for this text itself, None where nothing is named."""
@@ -72,6 +74,13 @@ class Owners:
             self.namings.hear(at - 1, unmarked)
         return None if unmarked is None else Owner(unmarked)
 
+    def as_printed(self, owner: Owner) -> Owner:
+        """The owner's titles as the text prints them: names are read in simplified characters."""
+        if not self.printed:
+            return owner
+        title, *among = (self.printed.get(each, each) for each in (owner.title, *owner.among))
+        return Owner(title, tuple(among))
+
     def carries(self, end: int, start: int) -> bool:
         """Do the words between two references make the second go on from the first (……的规定或者第五条)?"""
         return start - end <= 24 and _CARRY.fullmatch(self.text, end, start) is not None
@@ -89,6 +98,13 @@ class Owners:
     def _full(self, name: str) -> str:
         full = self.short.get(name, name)
         return "" if full in self.own or name in self.own else full
+
+
+def _as_printed(text: str, read: str) -> dict[str, str]:
+    """The titles in marks as they are read → as they are printed, in traditional characters."""
+    return {
+        read[start:end]: text[start:end] for start, end in (match.span(1) for match in _MARKED.finditer(read))
+    }
 
 
 def _tail(words: str, names: dict[str, str]) -> str:

@@ -21,7 +21,7 @@ _ANNOUNCED: Final = re.compile(
     r"下列|如下|以下(?!简称|统称|罚款|的)[^，。；]{0,12}$|以下(?:情形|行为|条件|事项|规定|要求|材料|人员)"
 )
 _HEADING_LENGTH: Final = 40
-_SENTENCE: Final = re.compile(r"[，；：。]")
+_SENTENCE: Final = re.compile(r"[，；：。,;:]")
 
 
 @rule("no-article", Severity.ERROR, f"{LEGISLATION_LAW}第六十五条")

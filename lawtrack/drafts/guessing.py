@@ -33,9 +33,9 @@ _READINGS: Final = {"一": "first", "1": "first", "初": "first", "首": "first"
                     "三": "third", "3": "third"}  # fmt: skip
 _READING: Final = re.compile(
     rf"[（(][ 　]*(?P<who>[^（()）《》，。；]{{4,80}}?第[{NUMERAL_CLASS}]+次(?:[^（()）《》，。；]{{0,6}})会议)[ 　]*"
-    r"第?(?P<count>[一二三123初首])次?审(?:议(?:稿)?)?(?:稿)?[ 　]*[）)]"
+    r"(?:第?(?P<count>[一二三123初首])次?)?审(?:议(?:稿)?)?(?:稿)?[ 　]*[）)]"
 )
-"""（……第五次会议第二次审议稿）"""
+"""（……第五次会议第二次审议稿）; （2025年8月27日提请……会议审议）, which reading it is the title says."""
 
 
 class Likely(NamedTuple):
@@ -55,8 +55,10 @@ def _reading(doc: Instrument) -> Likely | None:
     """What a note under the title says of a reading (（2025年3月某会第三次会议第一次审议）); what it does not name stays open."""
     first = doc.articles[0].start if doc.articles else len(doc.text)
     match = _READING.search(doc.text, 0, first)
-    stage = f"{_READINGS[match['count']]}-reading" if match else ""
-    if not match or f"stages.{stage}" not in catalogue("stages"):
+    if not match:
+        return None
+    stage = f"{_READINGS[match['count']]}-reading" if match["count"] else _named(doc.title)
+    if stage and f"stages.{stage}" not in catalogue("stages"):
         return None
     dated = _DATED.match(match["who"])
     who = match["who"][dated.end() :] if dated else match["who"]
@@ -83,6 +85,10 @@ def likely(doc: Instrument, name: str = "") -> Likely:
     if told:
         last = max(enumerate(told), key=lambda pair: (pair[1].date, pair[0]))[1]
         return Likely(_STAGES[last.kind], last.date, last.body + last.meeting)
-    words = f"{name} {doc.title}"
+    return Likely(_named(f"{name} {doc.title}"))
+
+
+def _named(words: str) -> str:
+    """The stage that a title or a file's name speaks of."""
     stage = next((stage for sign, stage in _NAMES if sign in words), "")
-    return Likely(stage if f"stages.{stage}" in catalogue("stages") else "")
+    return stage if f"stages.{stage}" in catalogue("stages") else ""

@@ -31,7 +31,7 @@ _INSTRUMENT: Final = compile_on_use(
 )
 _DONE_TO: Final = compile_on_use("《[^《》\n]{2,60}》.{0,12}$|(?:修改|修正|废止|删去)")
 _LONGEST_TITLE: Final = 60
-_LAST_WORDS: Final = compile_on_use("(?:施行|实施|执行|生效|废止|失效)[^。]{0,40}。$")
+_LAST_WORDS: Final = compile_on_use("(?:施行|实施|执行|生效|废止|失效)[^。]{0,40}。+$")
 LONGEST_FRONT: Final = 30
 """Lines between a title and its 第一条: note, contents page, chapter."""
 LONGEST_ORDER: Final = 14

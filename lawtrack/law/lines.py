@@ -60,12 +60,19 @@ _ADORNS: Final = frozenset("【〖［[（(•●■◆▪◇○▲★☆※·*")
 _BLANK_OR_MARK: Final = frozenset(BLANK + "#【")
 _ADORNED: Final = compile_on_use(
     rf"[【〖［\[（(][{GAP}]?(?P<bracketed>{_KINDS['article']})(?=[{GAP}]?[】〗］\]）)])"
+    rf"|[【〖［\[][{GAP}]?(?P<framed>{_KINDS['heading']})(?=[{GAP}]?[】〗］\]][^。；：\n]{{0,40}}$)"
     rf"|[【〖［\[][{GAP}]?(?P<heading>{_KINDS['heading']})(?=[^】〗］\]\n]{{0,40}}[】〗］\]][{GAP}]*\r?$)"
     rf"|[•●■◆▪◇○▲★☆※·*]{{1,2}}[{GAP}]*(?:(?P<article>{_KINDS['article']})|(?P<bare>{_KINDS['heading']}))",
     re.MULTILINE,
 )
 """A number in brackets of its own (【第一条】, 【第一章　总则】) or behind a bullet; the marks are no words."""
-_ADORNED_KIND: Final = {"bracketed": "article", "heading": "heading", "article": "article", "bare": "heading"}
+_ADORNED_KIND: Final = {
+    "bracketed": "article",
+    "framed": "heading",
+    "heading": "heading",
+    "article": "article",
+    "bare": "heading",
+}
 CLOSES_ADORNED: Final = "】〗］]）)*" + GAP
 
 

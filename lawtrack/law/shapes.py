@@ -34,7 +34,8 @@ _CITED_ITEM: Final = compile_on_use(
 _CONTENTS_ENTRY: Final = compile_on_use(rf"{LEADER}$")
 _INNER_HEADING: Final = compile_on_use(rf"[{GAP}]第[{NUMERAL_CLASS}]{{1,12}}[编章节]")
 EXPLAINS: Final = re.compile(
-    "关于.{2,80}说明|(?:条例|办法|规定|法规|规章|草案|立法|起草|修订|修改|制定){1,2}(?:情况)?的?说明"
+    r"关于.{2,80}说明|[^，。；：]{2,60}(?:条例|办法|规定|规则|细则|决定)》?(?:[（(][^（()）]{1,14}[）)])?》?的?(?:起草|修订|修改|制定|编制|立法)(?:情况)?的?说明"
+    r"|(?:条例|办法|规定|法规|规章|草案|立法|起草|修订|修改|制定){1,2}(?:情况)?的?说明"
 )
 """The heading of what explains a draft, behind or above it."""
 _SIGNATURE: Final = compile_on_use(

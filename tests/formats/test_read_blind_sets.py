@@ -11,6 +11,7 @@ import pytest
 
 from tests.formats.blind import Case, answer
 from tests.formats.blind_eleventh import CASES as ELEVENTH
+from tests.formats.blind_fourteenth import CASES as FOURTEENTH
 from tests.formats.blind_ninth import CASES as NINTH
 from tests.formats.blind_tenth import CASES as TENTH
 from tests.formats.blind_twelfth import CASES as TWELFTH
@@ -19,7 +20,14 @@ from tests.formats.forms import CASES as FORMS
 if TYPE_CHECKING:
     from pathlib import Path
 
-SETS = {"ninth": NINTH, "tenth": TENTH, "eleventh": ELEVENTH, "twelfth": TWELFTH, "forms": FORMS}
+SETS = {
+    "ninth": NINTH,
+    "tenth": TENTH,
+    "eleventh": ELEVENTH,
+    "twelfth": TWELFTH,
+    "fourteenth": FOURTEENTH,
+    "forms": FORMS,
+}
 
 
 @pytest.mark.filterwarnings("ignore::UserWarning")

@@ -20,7 +20,7 @@ from lawtrack.law.references.namings import THAT_INSTRUMENT, Owner
 from lawtrack.law.references.ordinary import is_ordinary
 from lawtrack.law.references.owners import Owners
 from lawtrack.law.references.targets import Targets
-from lawtrack.law.references.words import read_run, run_expression
+from lawtrack.law.references.words import THAT, read_run, run_expression
 from lawtrack.law.script import FLAT, simplified
 
 if TYPE_CHECKING:
@@ -128,12 +128,12 @@ class _Reader:
         quoted: bool,
     ) -> Iterator[Citation]:
         pointers = read_run(self.flat, at, end)
-        if pointers[0].relative.startswith("该"):
+        if pointers[0].relative.startswith(THAT):
             antecedent = last if pointers[0].steps or self._names_a_provision(end) else None
-            if antecedent is None and pointers[0].relative == "该条" and pointers[0].steps:
+            if antecedent is None and pointers[0].relative in ("该条", "同条") and pointers[0].steps:
                 antecedent = self.antecedents.last  # in an item, of the article that the lead-in names
             if antecedent is not None:
-                echoes = [pointer for pointer in pointers if pointer.relative.startswith("该")]
+                echoes = [pointer for pointer in pointers if pointer.relative.startswith(THAT)]
                 yield from (self._echo(pointer, antecedent, path, at) for pointer in echoes)
             return
         named = None if pointers[0].relative else self.owners.before(at, start)

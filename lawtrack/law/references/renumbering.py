@@ -15,7 +15,7 @@ from lawtrack.law.growing import EID_NAME
 from lawtrack.law.model import HEADING_LEVELS, Level
 from lawtrack.law.numerals import NUMERAL_CLASS, to_int
 from lawtrack.law.references.finding import citations
-from lawtrack.law.references.words import DEPTH, Step, level_of_relative, numeral
+from lawtrack.law.references.words import DEPTH, THAT, Step, level_of_relative, numeral
 from lawtrack.law.script import like
 
 if TYPE_CHECKING:
@@ -189,7 +189,7 @@ class _Writer:
             return True
         if not relative:
             return False
-        if relative.startswith("该"):  # follows the words before it
+        if relative.startswith(THAT):  # follows the words before it
             return True
         level = level_of_relative(relative)
         if level in HEADING_LEVELS:

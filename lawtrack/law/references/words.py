@@ -39,8 +39,9 @@ _GAP: Final = "[ \\t　]{0,4}"
 _BRANCH: Final = "(?:之[一二三四五六七八九十]{1,3})?"
 _BRACKETED: Final = rf"[（(]{_GAP}{_N}{_GAP}[）)]"
 _JOIN: Final = rf"{_GAP}(?:、|，(?=第)|,(?=第)|以及|及|和|与|或者|或|至|到|[-—－~～]{{1,2}}){_GAP}"
+_SAME: Final = "(?<!合)同(?=[条款](?:第|的?规定))"
 _RELATIVE: Final = (
-    rf"(?:(?:(?<![目之])前[一二两三四五六七八九十]{{0,2}}|(?<![以如])上一?|本|(?<!各)该){_UNIT})"
+    rf"(?:(?:(?<![目之])前[一二两三四五六七八九十]{{0,2}}|(?<![以如])上一?|本|(?<!各)该|{_SAME}){_UNIT})"
 )
 _LISTED: Final = (
     rf"(?=(?:{_GAP}(?:[、和及至到—－~～-]{_GAP}第?(?:{_N}|{_BRACKETED})|{_BRACKETED})){{1,60}}{_GAP}{_UNIT})"
@@ -57,13 +58,15 @@ _NEXT: Final = (
 )
 _MORE: Final = rf"(?:{_NEXT}|{_N}{_UNIT}|{_N}{_LISTED})(?:{_GAP}{_NEXT})*"
 _RANGE: Final = frozenset("至到-—－~～")
+THAT: Final = ("该", "同")
+"""该条, 同条: the place named last before."""
 
 
 @cache
 def run_expression() -> re.Pattern[str]:
     """A run of pointing words: a pointer and those joined to it by 、和及或至. Compiled on first use, as it takes a while."""
     return re.compile(
-        rf"(?=[前上本该第（(])"
+        rf"(?=[前上本该同第（(])"
         rf"(?:{_RELATIVE}|{_STEP}|第{_GAP}(?:{_N}|{_BRACKETED}){_LISTED}|{_BRACKETED}(?:{_LISTED}|{_GAP}项(?!目)))"
         rf"(?:{_GAP}{_NEXT})*(?:{_JOIN}{_MORE})*"
     )

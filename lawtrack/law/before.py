@@ -265,7 +265,7 @@ def _header_end(text: str, lines: Sequence[Line], start: int, stop: int) -> int:
         words = text[lines[index].start : lines[index].end]
         if depth <= 0 and not _is_note(words):
             break
-        depth = max(depth + sum(map(words.count, "（(《")) - sum(map(words.count, "）)》")), 0)
+        depth = max(depth + sum(map(words.count, "（(《〔【")) - sum(map(words.count, "）)》〕】")), 0)
         index += 1
     return index
 

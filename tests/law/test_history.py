@@ -187,3 +187,19 @@ def test_a_note_in_traditional_characters_is_read_and_keeps_them():
         ("in-force", "2026-01-01", ""),
         ("replaces", "2026-01-01", "某市舊條例"),
     ]
+
+
+@pytest.mark.parametrize("marks", ["（）", "()", "〔〕", "【】", "[]", "  "])
+@pytest.mark.parametrize("gap", ["　", "\n", "；", "，"])
+def test_a_note_in_any_brackets(marks: str, gap: str) -> None:
+    told = gap.join(
+        (
+            "2010年8月27日江原市人大常委会通过",
+            "2010年11月26日某省人大常委会批准",
+            "根据2016年7月29日某省人大常委会批准的2016年4月28日江原市人大常委会《关于修改〈江原市古树条例〉的决定》修正",
+        )
+    )
+    note = f"{marks[0]}{told}{marks[1]}".strip()
+    doc = parse(f"江原市古树条例\n{note}\n第一条　为了保护古树，制定本条例。\n第二条　略去。\n")
+    assert [event.kind.value for event in history(doc)] == ["adopted", "approved", "approved", "amended"]
+    assert doc.block("preamble") is None

@@ -217,7 +217,8 @@ def _may_begin(text: str, match: re.Match[str]) -> bool:
         return True
     named = _NAMED.search(text, max(begin - _LOOK_BACK, 0), begin) is not None
     spaced = gap and bool(match["after"])
-    if match["unit"] == "条" and spaced and text[begin - 1] not in _CITES:
+    row = "\t" in text[begin : match.start("label")] + match["after"]  # a cell of a table
+    if match["unit"] == "条" and spaced and not row and text[begin - 1] not in _CITES:
         return True
     apart = bool(match["after"]) or (first and named and _is_behind_title(text, begin))
     return (first and named and "条" in label and apart) or (

@@ -85,3 +85,10 @@ def test_a_number_that_the_text_does_not_have_is_passed_over_and_told():
     doc = parse("某市古井条例 第一条 甲。 第二条 乙。 第四条 丙。 第五条 丁。")
     assert [node.label for node in doc.articles] == ["第一条", "第二条", "第四条", "第五条"]
     assert [problem.code for problem in doc.problems] == ["law.number-gap"]
+
+
+def test_a_cell_of_a_table_begins_no_article():
+    rows = (
+        "序号\t条款\t条文\n1\t第一条\t第一条　甲。\t\n2\t第二条\t第二条　乙。\t\n3\t第三条\t第三条　丙。\t\n"
+    )
+    assert parse(f"某市条例征求意见表\n{rows}").articles == ()

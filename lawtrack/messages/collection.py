@@ -214,8 +214,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{count:citation|citations}: {renumber} to renumber, {look} to look at, {gone} gone, {keep} to keep",
     ),
     "collection.package-made": (
-        "打包修改决定写入{path}：法规{count}件；需人工处理{left}件",
-        "package decision in {path}: {count:instrument|instruments}; left to a person: {left}",
+        "打包修改决定写入{path}：法规{count}件；未能写入的{left}件；另有{places}处须研究，未写入",
+        "decision in {path}: {count:instrument|instruments}; {left} not written, {places:more place|more places} to look at",
     ),
     "collection.package-none": (
         "没有可以确定的改动，未写决定",

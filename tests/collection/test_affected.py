@@ -377,3 +377,13 @@ def test_an_article_that_got_a_second_paragraph_is_cited_with_the_number_of_the_
         "第二条第一款第三项",
         "第二条第一款第三项",
     )
+
+
+def test_a_package_for_one_instrument_reads_as_a_decision_on_one(tmp_path):
+    text = "某市规定\n第一条　依照《某省燃气条例》第三条处罚。\n第二条　拒绝《某省燃气条例》第二条第三项检查的，处罚。"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    city = Collection.build([tmp_path / "a.txt"], tmp_path / "out")
+    made = city.package(city.affected(OLD, RENAMED), body="某市人民政府").text.splitlines()
+    assert made[1] == "某市人民政府决定对《某市规定》作如下修改："
+    assert [line[:2] for line in made[2:4]] == ["一、", "二、"]
+    assert made[-1] == "《某市规定》根据本决定作相应修改，重新公布。"

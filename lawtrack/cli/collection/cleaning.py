@@ -131,7 +131,11 @@ def _write_package(city: Collection, rows: Any, path: Path, body: str) -> None:
         return
     write_decision(made.text, path)
     told = translate(
-        "collection.package-made", path=path, count=len(made.instruments), left=len(made.left_out)
+        "collection.package-made",
+        path=path,
+        count=len(made.instruments),
+        left=len(made.left_out),
+        places=int(rows["todo"].isin(["look", "gone"]).sum()),
     )
     click.echo(told)
     for instrument in made.left_out:

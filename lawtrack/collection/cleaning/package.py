@@ -106,11 +106,26 @@ def _instructions(base: str, new: str) -> str | None:
 
 def _composed(parts: Sequence[tuple[str, str]], body: str) -> str:
     """The decision: title, opening, a part for each instrument, commencement."""
-    others = f"等{to_chinese(len(parts))}件法规" if len(parts) > 1 else ""
+    if len(parts) == 1:
+        return _for_one(*parts[0], body)
+    others = f"等{to_chinese(len(parts))}件法规"
     named = f"《{parts[0][0]}》{others}"
     lines = [f"{body}关于修改{named}的决定", f"{body}决定对{named}作如下修改："]
     for number, (title, words) in enumerate(parts, 1):
         lines += [f"{to_chinese(number)}、对《{title}》作如下修改", words]
     lines.append("本决定自公布之日起施行。")
     lines.append("以上法规根据本决定作相应修改，重新公布。")
+    return "\n".join(lines) + "\n"
+
+
+def _for_one(title: str, words: str, body: str) -> str:
+    """The decision where one instrument is amended: its instructions are numbered 一、 and it is named once."""
+    lines = [f"{body}关于修改《{title}》的决定", f"{body}决定对《{title}》作如下修改："]
+    number = 0
+    for line in words.split("\n"):
+        if line.startswith(item_label(number + 1)):
+            number += 1
+            line = f"{to_chinese(number)}、" + line.removeprefix(item_label(number))  # noqa: PLW2901 - renumbered
+        lines.append(line)
+    lines += ["本决定自公布之日起施行。", f"《{title}》根据本决定作相应修改，重新公布。"]
     return "\n".join(lines) + "\n"

@@ -25,6 +25,7 @@ from lawtrack.law.shapes import (
     SENTENCE_ENDS,
     is_bare_heading,
     is_cited_item,
+    is_ended_heading,
     is_finished,
     is_heading,
     is_heading_rest,
@@ -188,7 +189,7 @@ class Builder(Growing):
         if closing and line.label[0] == "附" and any(node.level is Level.PART for node in self.open[1:]):
             level = Level.PART  # with 编, 附则 stands alone (立法技术规范（试行）（一）第1项)
         label, words = ("", line.start) if closing else (line.label, line.words)
-        name = "".join(self.shown[words : line.end].split()).lstrip(AFTER_LABEL)
+        name = "".join(self.shown[words : line.end].split()).lstrip(AFTER_LABEL).rstrip("。")
         number = (0, 0) if closing else number_of(line.label)
         self.attach(level, label, number, line.start, line.end, line.end, name)
 
@@ -197,6 +198,9 @@ class Builder(Growing):
         if is_heading(self.text, line):
             return True
         at = self.at + 1
+        if is_ended_heading(self.text, line):
+            over = at < len(self.lines) and self.lines[at].kind in ("heading", self.units)
+            return over and not self._is_broken()
         if at + 1 >= len(self.lines) or not is_open_heading(self.text, line):
             return False
         below = self.lines[at + 1]

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _ENDS_ITEM: Final = frozenset("；;")
 _CITED: Final = frozenset("、项至到和及与或，, \t　")
 """What follows an item's number where it is cited (（一）， （二）项), rather than begun."""
+_CITES: Final = frozenset("第项款条照据按反合符至和及与或有属在除犯本前该上下")
+"""After these a bracketed number is cited, even without a space: 依照（二）."""
 _LEADS: Final = ("分为", "包括", "如下", "是指", "包含", "分别为", "分别是", "下列事项")
 _GOES_ON: Final = frozenset("第、至到和及与或条款项，,：:")
 """After these a bracketed number is cited: 第一款 （二）项."""
@@ -204,7 +206,14 @@ def _place(text: str, label: str, start: int, end: int, commas: bool) -> tuple[i
         after = text[at + len(label) : at + len(label) + 1]
         listed = apart and mark in "，," and after not in _CITED
         ended = mark in _ENDS_ITEM or (mark == "。" and label[0] in "（(" and after not in _CITED)
-        if ended or listed or (spaced and mark not in _GOES_ON):
+        glued = (
+            commas
+            and label[0] in "（("
+            and "一" <= mark <= "鿿"
+            and mark not in _CITES
+            and after not in _CITED
+        )
+        if ended or listed or glued or (spaced and mark not in _GOES_ON):
             return at, label
         at = text.find(label, at + 1, end)
     return None

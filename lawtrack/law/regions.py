@@ -14,6 +14,7 @@ from lawtrack.law.shapes import (
     SENTENCE_ENDS,
     is_annex,
     is_contents_entry,
+    is_ended_heading,
     is_heading,
     is_heading_rest,
     is_open_heading,
@@ -144,7 +145,8 @@ def _first_heading(text: str, lines: Sequence[Line], start: int, units: str) -> 
         line = lines[index]
         if units != "article" and line.kind != "heading":
             break
-        if not (cut or is_heading(text, line)) or rank(line) >= below:
+        named = cut or is_heading(text, line) or is_ended_heading(text, line)
+        if not named or rank(line) >= below:
             break
         first, below = index, rank(line)
         index -= 1

@@ -28,6 +28,8 @@ REFERENCE: Final = compile_on_use(
 """What follows a number that is quoted in running text (第五条第二款…, 第五条的…): such a line is a wrapped one."""
 _SENTENCE: Final = compile_on_use("，|应当|不得|可以|为了|自.{2,8}日")
 """What only a sentence has, and no caption (适用范围, 禁止行为)."""
+LONGEST_ENDED: Final = 14
+"""The name of a chapter with a full stop is no longer than this."""
 _CITED_ITEM: Final = compile_on_use(
     rf"[{GAP}]*(?:项(?!目)|(?=(?:[（(][{NUMERAL_CLASS}]{{1,4}}[）)])+项(?!目))|(?:至|到|、|和|及|以及|与|或者?|[-—－~～])[{GAP}]*第?[{GAP}]*[（(][{GAP}]*[{NUMERAL_CLASS}]{{1,4}}[{GAP}]*[）)])"
 )
@@ -74,6 +76,12 @@ def is_finished(text: str, line: Line) -> bool:
         return False  # 第三条 本办法自公布之日 | 起施行。
     formula = text.find("＝", line.start, line.end) >= 0
     return last in ENDS or (last not in "，、,，" and (line.end - line.start < 20 or formula))
+
+
+def is_ended_heading(text: str, line: Line) -> bool:
+    """Is it a heading with a full stop behind its short name: 第二章　附则。?"""
+    short = line.kind == "heading" and line.words < line.end <= line.words + LONGEST_ENDED
+    return short and text[line.end - 1] == "。" and not _SENTENCE.search(text, line.words, line.end)
 
 
 def is_heading(text: str, line: Line) -> bool:

@@ -73,7 +73,7 @@ def test_fixes_change_references_to_items_only(field: Path, name: str) -> None:
 
 def test_the_note_of_an_approving_province(field: Path) -> None:
     found = check(read(field / "approved-by-province.txt"))
-    assert {finding.code for finding in found} == {"item-brackets", "half-width-brackets"}
+    assert {finding.code for finding in found} == {"half-width-brackets"}
 
 
 def test_a_notice_is_not_compared(field: Path) -> None:

@@ -25,6 +25,7 @@ LISTS = (
     "⑴采砂；⑵填埋。",
     "㈠采砂；㈡填埋。",
     "一、采砂；二、填埋。",
+    "（一）采砂（二）填埋",
 )
 
 
@@ -77,7 +78,16 @@ def test_old_numerals() -> None:
 
 
 @pytest.mark.parametrize(
-    "way", ["第{}章：{}", "第{}章、{}", "【第{}章　{}】", "第{}部分　{}", "第{}部分：{}", "●第{}章 {}"]
+    "way",
+    [
+        "第{}章：{}",
+        "第{}章、{}",
+        "第{}章　{}。",
+        "【第{}章　{}】",
+        "第{}部分　{}",
+        "第{}部分：{}",
+        "●第{}章 {}",
+    ],
 )
 @pytest.mark.parametrize("unit", ["第{}条　", "{}、"])
 def test_a_heading_in_any_manner(way: str, unit: str) -> None:
@@ -271,3 +281,11 @@ def test_the_article_before_lends_its_number() -> None:
 @pytest.mark.parametrize("line", ["【收藏此页】【打印本页】【关闭窗口】", "[打印] [关闭]", "【返回上页】"])
 def test_buttons_of_a_page_are_no_paragraph(line: str) -> None:
     assert parse(f"{TITLE}{BODY}{line}\n上一条：某市绿化条例\n").articles[-1].text == LAST
+
+
+def test_cited_items_begin_no_list() -> None:
+    text = (
+        TITLE
+        + "第一条　按照下列规定处理：依照（一）（二）项行为，处罚款；违反（三）项的，警告。\n第二条　略去。\n"
+    )
+    assert not [node for node in parse(text).provisions if node.level is Level.ITEM]

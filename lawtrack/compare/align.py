@@ -22,14 +22,17 @@ from lawtrack.compare.alignment.absorbing import absorb
 from lawtrack.compare.alignment.among_few import match_few
 from lawtrack.compare.alignment.clauses import find_by_clauses
 from lawtrack.compare.alignment.evidence import Evidence
+from lawtrack.compare.alignment.heads import SUBJECT
+from lawtrack.compare.alignment.in_place import look_beside
 from lawtrack.compare.alignment.matching import CLEAR, REWRITTEN, TRUST, Matching, candidates
 from lawtrack.compare.alignment.similarity import Similarity, bigrams
 from lawtrack.compare.alignment.subsequence import Pair, weighted_increasing_subsequence
 from lawtrack.compare.inline import TOO_LONG
 from lawtrack.errors import UnusableInput
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lawtrack.compare.alignment.context import Context
 
@@ -37,6 +40,11 @@ ABSORBED: Final = (
     0.5  # what a unit beside it has taken over is as likely as not: whoever asks for more does not see it
 )
 OTHERS: Final = 12  # units with partners that tell what chance is
+BEGIN: Final = 24  # characters within which an article says what it is about
+TOPIC: Final = compile_on_use(f"(?:违反[^,，]{{0,40}}[,，])?([^,，。:：;；\n]{{2,{BEGIN}}})")
+FEW: Final = 10  # so few units show nothing of what two share by chance
+MOULD: Final = 24  # articles that changed on both sides, of which any may be any
+NEARER: Final = 0.15  # so much more alike two begin than two that stand in the same place
 PIECE: Final = 15  # characters that a shorter or longer article may have given to another or taken from it
 
 
@@ -98,10 +106,13 @@ def align_units(
     others = [bigrams(words) for words in _some(new, anchors)]
     evidence = Evidence(alike, candidates(alike, context), others)
     sizes = len(old), len(new)
-    if context and alike.few:
+    few = len(left_old) + len(left_new) <= FEW
+    if context and few:
         match = match_few(sizes, anchors, evidence, context, trust)
     else:
         match = Matching(sizes, anchors, evidence, context, trust).match
+    if context and not few and trust <= ABSORBED:
+        look_beside(sizes, match, evidence)
     if trust <= ABSORBED:
         absorb(match, evidence)
         if context:
@@ -159,7 +170,48 @@ def _reworded(old: Sequence[str], new: Sequence[str], anchors: list[Pair]) -> li
             and taken_new.isdisjoint(p.new for p in pairs)
         ):
             reworded += pairs
-    return reworded
+    doubtful = _in_doubt(reworded, anchors, old, new) if reworded else ()
+    return [pair for pair in reworded if pair not in doubtful]
+
+
+def _in_doubt(pairs: list[Pair], anchors: list[Pair], old: Sequence[str], new: Sequence[str]) -> set[Pair]:
+    """Pairs of which one begins much more like somebody else: articles of one mould differ only in what they are about."""
+    same_old, same_new = {pair.old for pair in anchors}, {pair.new for pair in anchors}
+    olds = {i: words for i, words in enumerate(old) if i not in same_old}
+    news = {j: words for j, words in enumerate(new) if j not in same_new}
+    doubtful = _changed_places(pairs, olds, news)
+    if len(olds) + len(news) > MOULD:
+        return doubtful
+    olds = {i: _subject(words) for i, words in olds.items()}
+    news = {j: _subject(words) for j, words in news.items()}
+    for pair in pairs:
+        own = Indel.normalized_similarity(olds[pair.old], news[pair.new])
+        if own < CLEAR:
+            rivals = [(olds[pair.old], rival) for j, rival in news.items() if j != pair.new]
+            rivals += [(rival, news[pair.new]) for i, rival in olds.items() if i != pair.old]
+            if any(Indel.normalized_similarity(*rival) >= own + NEARER for rival in rivals):
+                doubtful.add(pair)
+    return doubtful
+
+
+def _changed_places(pairs: list[Pair], olds: Mapping[int, str], news: Mapping[int, str]) -> set[Pair]:
+    """Pairs of which either has the subject of somebody else: 会长……, 秘书长…… and 秘书长……, 会长……."""
+    old, new = (
+        {unit: found[0] if (found := SUBJECT.match(words)) else "" for unit, words in side.items()}
+        for side in (olds, news)
+    )
+    before, after = set(old.values()), set(new.values())
+    return {
+        pair
+        for pair in pairs
+        if (one := old[pair.old]) != (other := new[pair.new]) and one in after and other in before
+    }
+
+
+def _subject(words: str) -> str:
+    """What an article begins with, without what every penalty does."""
+    begin = TOPIC.match(words)
+    return begin[1] if begin else words[:BEGIN]
 
 
 def _likeness(old: str, new: str) -> float:

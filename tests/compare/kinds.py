@@ -377,7 +377,7 @@ def named_duties(rng: random.Random) -> Case:
         *plain,
         *duties,
         *(
-            f"违反本条例第{_numeral(at + k)}条规定的，处{fine}罚款。"
+            f"违反本条例第{numeral(at + k)}条规定的，处{fine}罚款。"
             for k, fine in enumerate(("一百元", "二百元"))
         ),
     ]
@@ -388,10 +388,10 @@ def named_duties(rng: random.Random) -> Case:
         come,
         *duties,
         (
-            f"对未备案{d.deed}，违反本条例第{_numeral(at + 1)}条规定的单位，由{d.office}责令限期补办；逾期不补办的，"
+            f"对未备案{d.deed}，违反本条例第{numeral(at + 1)}条规定的单位，由{d.office}责令限期补办；逾期不补办的，"
             "处一千元以上五千元以下罚款。"
         ),
-        f"对违反本条例第{_numeral(at + 2)}条规定停放车辆的个人，由公安机关交通管理部门依照道路交通安全法律处理。",
+        f"对违反本条例第{numeral(at + 2)}条规定停放车辆的个人，由公安机关交通管理部门依照道路交通安全法律处理。",
     ]
     end = CLOSING.format(rng.randint(10, 29), 1)
     return Case((*old, end), (*new, end), frozenset((at + k, at + k + 1) for k in range(4)))
@@ -448,7 +448,7 @@ def penalty_into_duty(rng: random.Random) -> Case:
     duty = rng.choice((f"禁止擅自在{d.parts[1]}上{d.deed}。", f"{d.deed}的，应当提前十日向{d.office}备案。"))
     deed = "未备案的" if "备案" in duty else f"擅自{d.deed}的"
     fine = rng.choice(("五百元以上二千元以下", "一千元以上五千元以下"))
-    penalty = f"违反本条例第{_numeral(at)}条规定，{deed}，由{d.office}责令限期改正，处{fine}罚款。"
+    penalty = f"违反本条例第{numeral(at)}条规定，{deed}，由{d.office}责令限期改正，处{fine}罚款。"
     joined = f"{duty}违反规定的，由{d.office}责令限期改正，处二千元以上一万元以下罚款。"
     end = CLOSING.format(rng.randint(10, 29), 1)
     apart = (*opening, duty, *between, penalty, end)
@@ -485,7 +485,8 @@ def half_sentence(rng: random.Random) -> Case:
     return among(rng, d, old, [new], {(1, 1), (2, 1)})
 
 
-def _numeral(number: int) -> str:
+def numeral(number: int) -> str:
+    """The number as it stands in 第…条."""
     return article_label((number, 0))[1:-1]
 
 

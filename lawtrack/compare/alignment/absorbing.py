@@ -28,10 +28,13 @@ NEW_WORDS: Final = (
 )
 SAID: Final = 3.0  # and as much as so many pairs of characters that nobody else has
 TELLING: Final = 0.6  # of what words say that nobody else has, so much say some of a subject that tells
-REFERS: Final = compile_on_use("(?:依照|按照|适用|依据)[^。；]{1,60}?(?:规定|执行|办理)")
+REFERS: Final = compile_on_use(
+    "(?:依照|按照|适用|依据|遵守)[^。；]{1,60}?(?:规定|执行|办理|标准[^。，；]{0,4}。)|另行制定|依法承担[^。，；]{0,6}责任。$"
+)
 """An article that leaves its rule to another law: 依照……的规定."""
 PENALTY: Final = compile_on_use("罚款|处分|警告|没收|吊销|追究|责令|处罚")
 """What an article that punishes says."""
+_TITLE: Final = compile_on_use("<[^<>]*>")
 _ITEM: Final = compile_on_use(r"\([一二三四五六七八九十]{1,3}\)")
 
 
@@ -43,15 +46,16 @@ def absorb(match: Match, evidence: Evidence) -> None:
         for w in _beside(i, match.back, match.merged):
             if match.lacks_new(i) and _alone(match, alike, w, new=False):
                 p = match.pairs[w].old if w in match.pairs else -1
-                replaced = p in old and w in new and _gave_way(old[p], new[w], old[i])
-                went_on = replaced or _went_on(evidence, match, i, w)
-                if p in alike.old and (went_on or _is_absorbed(evidence, i, w, p, None)):
+                takes = p in old and w in new and _gave_way(old[p], new[w], old[i])
+                if not takes and (i, w) not in match.apart:
+                    takes = _went_on(evidence, match, i, w) or _is_absorbed(evidence, i, w, p, None)
+                if p in alike.old and takes:
                     match.merged[i] = w
                     match.in_place.add((i, w))
     back = {new_unit: pair.old for new_unit, pair in match.pairs.items()}
     for j in sorted(alike.new):
         for whole in _beside(j, back, match.split):
-            if match.lacks_old(j) and _alone(match, alike, whole, new=True):
+            if match.lacks_old(j) and (whole, j) not in match.apart and _alone(match, alike, whole, new=True):
                 w = match.back.get(whole, -1)
                 if (
                     w in alike.new
@@ -114,7 +118,7 @@ def _went_on(evidence: Evidence, match: Match, gone: int, whole: int) -> bool:
 
 def _gave_way(before: str, after: str, gone: str) -> bool:
     """Does `after`, shorter than the two that it stands for, refer for its rule where `before` had its own?"""
-    return len(after) < len(before) + len(gone) and leaves_to_other_law(before, after)
+    return len(_TITLE.sub("", after)) < len(before) + len(gone) and leaves_to_other_law(before, after)
 
 
 def leaves_to_other_law(before: str, after: str) -> bool:

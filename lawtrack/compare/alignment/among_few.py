@@ -10,13 +10,16 @@ one that is gone; and from articles of such texts of which each replaces another
 
 from __future__ import annotations
 
+from itertools import combinations
 from math import log, log1p
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from lawtrack.compare.alignment.absorbing import leaves_to_other_law
+from lawtrack.compare.alignment.heads import Heads
+from lawtrack.compare.alignment.in_place import Left, fill_gaps, find_beside
 from lawtrack.compare.alignment.match import Match
 from lawtrack.compare.alignment.matching import probability
-from lawtrack.compare.alignment.placing import BY_PLACE, Placing
+from lawtrack.compare.alignment.placing import BY_PLACE, CONTRADICTED, Placing
 from lawtrack.compare.alignment.splitting import (
     Side,
     dropped_sentences,
@@ -29,24 +32,27 @@ from lawtrack.compare.alignment.subsequence import Pair, weighted_increasing_sub
 from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
     from lawtrack.compare.alignment.context import Context
     from lawtrack.compare.alignment.evidence import Evidence
+
+    Indexes = tuple[int, int]
 
 OWN: Final = 1.0  # so little of its own is hardly anything
 STRANGER: Final = 0.03  # what two articles share that have nothing to do with one another
 ASKED: Final = 1.8  # more than elsewhere: a wrong pair is half of all that a light amendment shows
 MOVED: Final = 5.0  # and so much more of an article that stands elsewhere
+CHANGED_PLACES: Final = 3.0  # and of one that changed places with another that is not sure either
+MOVED_HEAD: Final = 1.0  # of which less where what it is about speaks for it
 PIECE: Final = 2.0  # so much more has to speak for a piece than for a pair where both claim an article
 ECHO: Final = 0.9  # a piece has a little at least of the whole that the whole's partner has not
-ALONE: Final = 1.0  # what it adds that the two alone are left between the same two pairs
-SHORT: Final = 12  # articles of fewer pairs of characters tell too little: that they share one will do
-REWRITTEN: Final = 0.28  # or so much of all their words
-BREACH: Final = "违反"  # or both are penalties, and the new one leaves it to another law
-PUNISHED_BY: Final = compile_on_use("(?:依照|按照|依据)[^。；]{1,60}?[法规][^。；]{0,30}?(?:处罚|处理|规定)")
-"""A penalty that leaves it to another law how it is punished."""
-OWN_PENALTY: Final = compile_on_use("元|罚款|处分|警告|没收|吊销|责令")
+CLOSE: Final = 2.0  # log-odds by which one pair leads another, where the reader is told
+BORROWED: Final = (
+    2.0  # so much of a sentence that is not its own an article has from another, to be no piece of it
+)
+ONE_OF_SEVERAL: Final = compile_on_use(r"[。\n].|\([一二三四五六七八九十]{1,3}\)")
 
 
 class Signs(NamedTuple):
@@ -75,10 +81,15 @@ def match_few(
     match = Match()
     match.take(weighted_increasing_subsequence(anchors))
     match.take_free(anchors)
-    placing = Placing(sizes, evidence, match.chain(), match.pairs.values(), context)
+    staying = match.chain()
+    placing = Placing(sizes, evidence, staying, match.pairs.values(), context)
+    heads = Heads(evidence)
+    refused = heads.refused()
     odds = {
-        (i, j): said + BY_PLACE.references * placing.references(i, j)
-        for (i, j), said in odds_among_few(evidence, context).items()
+        (i, j): said
+        + BY_PLACE.references * placing.references(i, j)
+        - CONTRADICTED * ((i, j) in placing.contradicted)
+        for (i, j), said in odds_among_few(evidence, context, refused).items()
     }
     asked = log(trust / (1 - trust)) + ASKED
     sides = sides_of(match, evidence)
@@ -86,18 +97,63 @@ def match_few(
         (worth, -i, -j)
         for (i, j), said in odds.items()
         if said >= asked
-        for worth in (_worth(i, j, said, asked, match, placing, sides, evidence, context),)
+        for worth in (_worth(i, j, said, asked, match, placing, sides, evidence, context, heads, refused),)
         if worth is not None
     ]:
         _, old, new = max(claims)
         _take(-old, -new, odds[-old, -new], match)
         sides = sides_of(match, evidence)
+    _exchange(match, odds, refused)
+    sides = sides_of(match, evidence)
     for side in sides:
         find_pieces(side, evidence.alike)
-    _fill_gaps(sizes, odds, asked, match, evidence)
+    left = Left(match, evidence, heads, refused, odds, asked)
+    fill_gaps(match.gaps(sizes), left)
+    fill_gaps(match.gaps(sizes, staying), left)
     for side in sides_of(match, evidence):
         find_remainders(side, evidence.weigh)
+        find_beside(side, left)
+    for side in sides_of(match, evidence):
+        for piece in side.parts:
+            for whole in side.wholes:
+                if piece not in side.partner and _only_borrows(side, piece, whole, heads, refused, evidence):
+                    match.apart.add((whole, piece) if side.pieces_are_new else (piece, whole))
+                    if side.pieces.get(piece) == whole:
+                        del side.pieces[piece]
+    match.in_place.update(_doubtful(match, evidence, heads, odds, asked))
     return match
+
+
+def _exchange(match: Match, odds: Mapping[Indexes, float], refused: Container[Indexes]) -> None:
+    """Let two pairs exchange partners as long as both together are the likelier for it."""
+    better = True
+    while better:
+        better = False
+        taken = sorted((pair.old, pair.new) for pair in match.pairs.values() if (pair.old, pair.new) in odds)
+        for (i, j), (k, m) in combinations(taken, 2):
+            if (
+                not any(pair in refused for pair in ((i, m), (k, j)))
+                and odds[i, m] + odds[k, j] > odds[i, j] + odds[k, m]
+            ):
+                match.take([Pair(i, m, probability(odds[i, m])), Pair(k, j, probability(odds[k, j]))])
+                better = True
+                break
+
+
+def _doubtful(
+    match: Match, evidence: Evidence, heads: Heads, odds: Mapping[Indexes, float], asked: float
+) -> Iterator[Indexes]:
+    """Pairs of the few that another has nearly as good a claim to, or that are about different things."""
+    olds, news = evidence.alike.old, evidence.alike.new
+    for i, j in [(pair.old, pair.new) for pair in match.pairs.values()]:
+        if i in olds and j in news:
+            rivals = [(i, other) for other in news if match.lacks_old(other)]
+            rivals += [(other, j) for other in olds if match.lacks_new(other)]
+            if heads.are_strange_deeds(i, j) or any(
+                odds[rival] >= asked and (heads.lean_to(rival, (i, j)) or odds[rival] >= odds[i, j] - CLOSE)
+                for rival in rivals
+            ):
+                yield i, j
 
 
 def _worth(
@@ -110,22 +166,32 @@ def _worth(
     sides: tuple[Side, Side],
     evidence: Evidence,
     context: Context,
+    heads: Heads,
+    refused: Container[Indexes],
 ) -> float | None:
     """What speaks for taking the two now, as a pair or as a piece; None where they cannot be taken."""
     if match.is_free(i, j):
-        moved = placing.crossings(i, j) > 0 or any(
+        if (i, j) in refused:
+            return None
+        worth = said
+        told = heads.speak_for(i, j) or placing.references(i, j) > 0
+        if placing.crossings(i, j) > 0:
+            worth -= MOVED_HEAD if told else MOVED
+        elif any(
             (pair.old < i) != (pair.new < j)
             for pair in match.pairs.values()
             if pair.old in evidence.alike.old
-        )
-        worth = said - MOVED * moved
+        ):
+            worth -= MOVED_HEAD if told else CHANGED_PLACES
         return worth if worth >= asked else None
     new = match.lacks_old(j)
     side, piece, whole = (sides[0], j, i) if new else (sides[1], i, j)
     if piece in side.partner or piece in side.pieces or whole not in side.back:
         return None
     cites = side.back[whole] in context.cited[new][piece]
-    if not _is_piece(side, piece, whole, evidence, cites=cites):
+    if not _is_piece(side, piece, whole, evidence, cites=cites) or _only_borrows(
+        side, piece, whole, heads, refused, evidence
+    ):
         return None
     return said - PIECE if evidence.repeated(i, j, *match.partners(i, j)) <= ECHO else None
 
@@ -145,6 +211,20 @@ def _is_piece(side: Side, piece: int, whole: int, evidence: Evidence, *, cites: 
     )
 
 
+def _only_borrows(
+    side: Side, piece: int, whole: int, heads: Heads, refused: Container[Indexes], evidence: Evidence
+) -> bool:
+    """Is the piece about something else than the whole, whose head another went on with? Of one sentence no piece is cut."""
+    pair = (whole, piece) if side.pieces_are_new else (piece, whole)
+    if pair not in refused:
+        return False
+    partner = side.parts.get(side.back.get(whole, -1), set())
+    if not heads.is_foreign(side.own_texts[piece], side.wholes[whole], partner):
+        return False
+    several = ONE_OF_SEVERAL.search(side.texts[whole])
+    return several is None and evidence.weigh(side.wholes[whole] & side.parts[piece]) >= BORROWED
+
+
 def _take(i: int, j: int, said: float, match: Match) -> None:
     if match.is_free(i, j):
         match.take([Pair(i, j, probability(said))])
@@ -154,55 +234,47 @@ def _take(i: int, j: int, said: float, match: Match) -> None:
         match.merged[i] = j
 
 
-def _fill_gaps(
-    sizes: tuple[int, int],
-    odds: dict[tuple[int, int], float],
-    asked: float,
-    match: Match,
+def odds_among_few(
     evidence: Evidence,
-) -> None:
-    """Pair two that alone are left between two pairs, where their words leave it open, and penalties left to another law."""
-    for olds, news in list(match.gaps(sizes)):
-        if len(news) == 1 < len(olds) and all(
-            _gave_way(evidence.alike.old_words[i], evidence.alike.new_words[news[0]]) for i in olds
-        ):
-            match.take([Pair(olds[0], news[0], probability(odds[olds[0], news[0]]))])
-            match.merged.update(dict.fromkeys(olds[1:], news[0]))
-            match.in_place.update((i, news[0]) for i in olds)
-        elif len(olds) == len(news) == 1:
-            (pair,) = zip(olds, news, strict=True)
-            alike = evidence.alike
-            words = alike.old_words[olds[0]], alike.new_words[news[0]]
-            short = min(len(alike.old[olds[0]]), len(alike.new[news[0]])) < SHORT and alike.between(*pair) > 0
-            refers = all(BREACH in one for one in words) and leaves_to_other_law(*words)
-            if odds[pair] + ALONE >= asked or alike.between(*pair) >= REWRITTEN or short or refers:
-                match.take([Pair(*pair, probability(odds[pair]))])
-                match.in_place.add(pair)
-
-
-def _gave_way(before: str, after: str) -> bool:
-    """Did a penalty give way to one that leaves it to another law, and has none of its own?"""
-    left = bool(PUNISHED_BY.search(after)) and not OWN_PENALTY.search(after)
-    return left and bool(OWN_PENALTY.search(before)) and not PUNISHED_BY.search(before)
-
-
-def odds_among_few(evidence: Evidence, context: Context) -> dict[tuple[int, int], float]:
+    context: Context,
+    refused: Mapping[Indexes, AbstractSet[Indexes]] = MappingProxyType({}),
+) -> dict[tuple[int, int], float]:
     """The log-odds of each pair of the few old and new units that they are versions or pieces of one another."""
     return {
         pair: BASE + sum(weight * sign for weight, sign in zip(WEIGHTS, signs, strict=True))
-        for pair, signs in signs_among_few(evidence, context)
+        for pair, signs in signs_among_few(evidence, context, refused)
     }
 
 
-def signs_among_few(evidence: Evidence, context: Context) -> Iterator[tuple[tuple[int, int], Signs]]:
-    """Each pair of an old and a new unit, and what speaks for it."""
+def signs_among_few(
+    evidence: Evidence,
+    context: Context,
+    refused: Mapping[Indexes, AbstractSet[Indexes]] = MappingProxyType({}),
+) -> Iterator[tuple[tuple[int, int], Signs]]:
+    """Each pair of an old and a new unit, and what speaks for it; what is `refused` for it is no rival."""
     olds, news = evidence.alike.old, evidence.alike.new
     shares = {(i, j): evidence.share(i, j, OWN) for i in olds for j in news}
     strange_to_old = {i: evidence.stranger(olds[i], OWN) for i in olds}
     strange_to_new = {j: evidence.stranger(news[j], OWN) for j in news}
+    of_one = {
+        text: ONE_OF_SEVERAL.search(text) is None
+        for text in (*evidence.alike.old_words.values(), *evidence.alike.new_words.values())
+    }
+
+    def claims(pair: Indexes, rival: Indexes, whole: str) -> float:
+        """What a rival shares: nothing where the heads prefer the pair, or somebody else and no piece can be meant."""
+        winners = refused.get(rival, ())
+        return 0.0 if pair in winners or (winners and of_one[whole]) else shares[rival][2]
+
     for (i, j), (shared, of_shorter, of_both) in shares.items():
-        rival_of_old = max([shares[i, other][2] for other in news if other != j], default=0.0)
-        rival_of_new = max([shares[other, j][2] for other in olds if other != i], default=0.0)
+        rival_of_old = max(
+            [claims((i, j), (i, other), evidence.alike.new_words[other]) for other in news if other != j],
+            default=0.0,
+        )
+        rival_of_new = max(
+            [claims((i, j), (other, j), evidence.alike.old_words[other]) for other in olds if other != i],
+            default=0.0,
+        )
         yield (
             (i, j),
             Signs(

@@ -17,6 +17,7 @@ from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from lawtrack.compare.alignment.evidence import Evidence
     from lawtrack.compare.alignment.match import Match
@@ -49,7 +50,7 @@ class Claim(NamedTuple):
 def find_by_clauses(match: Match, evidence: Evidence) -> None:
     """Add to `match` the pieces that clauses tell, the clearest first, until none is left."""
     for new in (True, False):
-        clauses = Clauses(sides_of(match, evidence)[not new], evidence, new=new)
+        clauses = Clauses(sides_of(match, evidence)[not new], evidence, match.apart, new=new)
         while claims := list(clauses.claims()):
             best = max(claims, key=lambda claim: (claim.share, -claim.piece, -claim.whole))
             clauses.take(best)
@@ -59,8 +60,10 @@ def find_by_clauses(match: Match, evidence: Evidence) -> None:
 class Clauses:
     """What the rules of one side say that nothing else took up, and who of the other side says it."""
 
-    def __init__(self, side: Side, evidence: Evidence, *, new: bool) -> None:
-        self.side, self.evidence, self.new = side, evidence, new
+    def __init__(
+        self, side: Side, evidence: Evidence, apart: AbstractSet[tuple[int, int]], *, new: bool
+    ) -> None:
+        self.side, self.evidence, self.apart, self.new = side, evidence, apart, new
         self.words = evidence.alike.new_words if new else evidence.alike.old_words
         self.own_clauses, self.asked = (_heads, CUT) if new else (_clauses, JOINED)
         self._own: dict[int, tuple[list[Said], set[int]]] = {}
@@ -84,6 +87,8 @@ class Clauses:
             if k not in side.partner and k not in side.pieces:
                 near = set(_near(side, k))
                 for whole in sorted(near.union(side.likeliest.get(k, ()))):
+                    if ((whole, k) if side.pieces_are_new else (k, whole)) in self.apart:
+                        continue
                     known = self._shares.setdefault(whole, {})
                     share = known.get((k, whole in near))
                     if share is None:

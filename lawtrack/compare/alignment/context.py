@@ -27,7 +27,9 @@ _CITED: Final = compile_on_use(
 )
 """A reference to an article of the same text: not what stands behind the name of another law."""
 
-_DEFINED: Final = compile_on_use("(?:所称的?|^)[“‘]?((?!本)[^，。；、：“”‘’]{2,12})[”’]?，?(?:是指|指)")
+_DEFINED: Final = compile_on_use(
+    "(?:所称的?|^)[“‘]?((?!本)[^，,。；、：“”‘’]{2,12}?)[”’]?[，,]?(?:[是系]指|指)"
+)
 """The term that an article defines."""
 
 SUBJECT: Final = 24  # characters within which an article that speaks of a term has named it
@@ -90,6 +92,46 @@ FUNCTIONS: Final[dict[str, tuple[tuple[str, ...], re.Pattern[str] | None]]] = {
 
 A word of the form, one of which has to stand there (told in a tenth of the time), and the form where that is not all.
 """
+
+
+LOOSE: Final = {
+    "reward": compile_on_use(
+        "表彰|表扬|奖励|奖金|奖品|褒扬|褒奖|嘉奖|(?:授予|颁发|发给|获得)[^。；]{0,16}(?:称号|荣誉|证书|奖)"
+    ),
+    "authority": compile_on_use(
+        "^(?:(?!应当|不得|禁止|可以)[^。])*?"
+        "(?:(?:主管(?!部门|机关|机构)|负责|领导|行使|履行|实施|管理(?=[^。；]{0,12}日常))[^。；]{0,40}(?:管理|工作|职权|职责|权限|事务|执法|[规计]划)"
+        "|(?:主管|管理)(?:部门|机构|机关)|派出机构)"
+        "|指导下[^。；]{0,8}工作"
+    ),
+    "definition": compile_on_use(
+        f"[是系]指|{_OWN}(?:所称|中?下列用语)|(?:范围|含义|认定|定义)[^。；]{{0,20}}(?:确定|规定|划定|公布)"
+    ),
+}
+"""What two articles are there for that stand in the same place, where nothing else there could be: by looser forms."""
+
+
+def speak_of_one_term(old: str, new: str) -> bool:
+    """Does either define a term that the other begins with?
+
+    >>> speak_of_one_term("淡季，是指停业的时候。", "淡季由主管部门公布。")
+    True
+    """
+    for one, other in ((old, new), (new, old)):
+        if (term := _DEFINED.search(one[:40])) and re.match(
+            f"(?:{_OWN}(?:所称|中)?的?)?{re.escape(term[1])}", other
+        ):
+            return True
+    return False
+
+
+def forms_of(words: str) -> set[str]:
+    """What an article may be there for, seen by loose forms.
+
+    >>> forms_of("对有功人员，由园林局发给奖金。")
+    {'reward'}
+    """
+    return {name for name, form in LOOSE.items() if form.search(words)}
 
 
 class Context:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lawtrack.compare.alignment.subsequence import Pair, weighted_increasing_subsequence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 @dataclass(slots=True)
@@ -25,6 +25,8 @@ class Match:
     """Old unit → the new one that it went into."""
     in_place: set[tuple[int, int]] = field(default_factory=set)
     """What is paired by its place more than by its words."""
+    apart: set[tuple[int, int]] = field(default_factory=set)
+    """What shares only what is said of many: no piece of one another, wherever it stands."""
 
     def take(self, pairs: Iterable[Pair]) -> None:
         """Take pairs whatever they displace."""
@@ -62,9 +64,12 @@ class Match:
         """The new units that stand elsewhere than their partners did: all but the heaviest chain."""
         return set(self.pairs).difference([pair.new for pair in self.chain()])
 
-    def gaps(self, sizes: tuple[int, int]) -> Iterator[tuple[list[int], list[int]]]:
+    def gaps(
+        self, sizes: tuple[int, int], chain: Sequence[Pair] | None = None
+    ) -> Iterator[tuple[list[int], list[int]]]:
         """The old and the new units that are left between consecutive pairs of the chain, where both sides have some."""
-        for low, high in pairwise([Pair(-1, -1, 1.0), *self.chain(), Pair(*sizes, 1.0)]):
+        chain = self.chain() if chain is None else chain
+        for low, high in pairwise([Pair(-1, -1, 1.0), *chain, Pair(*sizes, 1.0)]):
             olds = [i for i in range(low.old + 1, high.old) if self.lacks_new(i)]
             news = [j for j in range(low.new + 1, high.new) if self.lacks_old(j)]
             if olds and news:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from lawtrack.compare.alignment.evidence import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lawtrack.compare.alignment.context import Context
     from lawtrack.compare.alignment.evidence import Evidence
@@ -48,6 +48,7 @@ BY_PLACE: Final = Place(
 )
 ALONE: Final = -1.7
 """What each adds to the log-odds of a pair, and the log-odds of a pair of which all are 0."""
+CONTRADICTED: Final = 4.0  # of two that name articles of which none became another's, so much more is asked
 TOPIC: Final = 0.2  # paragraphs of one article are about one thing, so that how they begin tells little
 
 
@@ -85,6 +86,8 @@ class Placing:
         if odds is None:
             said = fsum(map(mul, BY_WORDS, self.evidence.words(i, j)))
             odds = ALONE + said + fsum(map(mul, BY_PLACE, self.place(i, j, partners)))
+            if (i, j) in self.contradicted:
+                odds -= CONTRADICTED
             self._odds[i, j, partners] = odds
         return odds
 
@@ -130,6 +133,20 @@ class Placing:
     def references(self, i: int, j: int) -> float:
         """Does the old unit name an article whose successor the new one names? 2 if they alone do."""
         return self._by_reference.get((i, j), 0.0)
+
+    @cached_property
+    def contradicted(self) -> frozenset[tuple[int, int]]:
+        """Pairs of left units that name articles of their own text, of which none became another's: numbers alone say nothing."""
+        return frozenset(self._contradicted()) if self.context else frozenset()
+
+    def _contradicted(self) -> Iterator[tuple[int, int]]:
+        assert self.context is not None
+        alike = self.evidence.alike
+        old, new = self.context.cited
+        for i in alike.old:
+            became = {self._there.get(article, -1) for article in old[i]}
+            if became and -1 not in became:
+                yield from ((i, j) for j in alike.new if new[j] and became.isdisjoint(new[j]))
 
     @cached_property
     def _by_reference(self) -> dict[tuple[int, int], float]:

@@ -44,15 +44,18 @@ FEW_UNITS: Final = 4  # words that no more units have than this are no set phras
 class Side(NamedTuple):
     """One side as seen from the other: `parts` may be pieces of `wholes`, `likeliest` names some for each.
 
-    `texts` are the words of the wholes; `partner` goes there, `back` returns; `pieces` are those that are known.
+    `texts` are the words of the wholes, `own_texts` those of the parts; `partner` goes there, `back` returns;
+    `pieces` are those that are known.
     """
 
     parts: Mapping[int, set[int]]
     wholes: Mapping[int, set[int]]
     texts: Mapping[int, str]
+    own_texts: Mapping[int, str]
     partner: Mapping[int, int]
     back: Mapping[int, int]
     pieces: dict[int, int]
+    pieces_are_new: bool
     likeliest: Mapping[int, Sequence[int]]
 
     def known(self, whole: int) -> list[int]:
@@ -75,8 +78,28 @@ def sides_of(match: Match, evidence: Evidence) -> tuple[Side, Side]:
     alike, there = evidence.alike, {new: pair.old for new, pair in match.pairs.items()}
     targets, origins = evidence.neighbours
     return (
-        Side(alike.new, alike.old, alike.old_words, there, match.back, match.split, origins),
-        Side(alike.old, alike.new, alike.new_words, match.back, there, match.merged, targets),
+        Side(
+            alike.new,
+            alike.old,
+            alike.old_words,
+            alike.new_words,
+            there,
+            match.back,
+            match.split,
+            True,
+            origins,
+        ),
+        Side(
+            alike.old,
+            alike.new,
+            alike.new_words,
+            alike.old_words,
+            match.back,
+            there,
+            match.merged,
+            False,
+            targets,
+        ),
     )
 
 
@@ -91,7 +114,7 @@ def find_pieces(side: Side, alike: Similarity) -> None:
     claims: dict[int, list[tuple[float, int]]] = {}
     before = side._replace(pieces=dict(side.pieces))  # what is found now covers nothing yet
     for k in lone:
-        near = set(_around(k, side))
+        near = set(around(k, side))
         best, origin = 0.0, -1
         for whole in near.union(side.likeliest.get(k, ())):
             if whole in side.wholes and whole in side.back:
@@ -115,7 +138,7 @@ def find_remainders(side: Side, weigh: Callable[[set[int]], float]) -> None:
     for k in side.parts:
         if k in side.partner or k in side.pieces:
             continue
-        for whole in _around(k, side):
+        for whole in around(k, side):
             if whole in side.wholes and side.back[whole] in side.parts:
                 dropped = dropped_sentences(side.texts[whole], side.covered(whole), weigh)
                 taken_up = weigh(dropped & side.parts[k])
@@ -178,7 +201,7 @@ def _share(side: Side, k: int, whole: int, covered: AbstractSet[int] | None, ali
     return share if taken_over and alike.rarest(shared) <= FEW_UNITS else 0.0
 
 
-def _around(k: int, side: Side) -> Iterator[int]:
+def around(k: int, side: Side) -> Iterator[int]:
     """The partners of the units just before and after `k`, passing over pieces already found."""
     for step in (-1, 1):
         at = k + step

@@ -1,0 +1,249 @@
+"""What articles begin with, where two lay claim to one: the subject stands first, and after it often what is said of many.
+
+本人申请，经审核符合条件的，予以批准 and 由……责令改正，处……罚款 are said of whom and of what comes before; two articles that share
+no more are not one another's, however long it is. So the heads decide between rivals wherever they tell.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from functools import cached_property
+from itertools import chain, product
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from rapidfuzz.distance import Indel
+
+from lawtrack.compare.alignment.absorbing import PENALTY
+from lawtrack.compare.alignment.background import background
+from lawtrack.compare.alignment.evidence import UNIT
+from lawtrack.patterns import compile_on_use
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
+
+    from lawtrack.compare.alignment.evidence import Evidence
+
+    Indexes = tuple[int, int]
+
+SAYS: Final = (
+    1.0  # clauses that say less, as much as a pair of characters that nobody else has, are no head yet
+)
+TOLD: Final = 0.3  # heads that share less tell nothing
+LEAD: Final = 1.0  # so much more the heads of a pair share than those of its rival
+AS_ALIKE: Final = 0.05  # and so much more alike they are to the letter
+LEAD_OF_DEED: Final = 0.4  # or so much more, where all say what is punished
+ALIKE: Final = 0.25  # or so much more alike they are to the letter,
+HALF: Final = 0.6  # if so much is the same
+AS_TELLING: Final = -0.1  # and they share no less that tells
+LEANS: Final = 0.3  # and where a rival has so much more, the reader is told
+EVERYWHERE: Final = 3  # units that are something else's: what stands in so many, the whole text is about
+SPEAKS: Final = 1.5  # so much two share that stand in the same place, where their heads alone speak for them,
+SPEAKS_ALIKE: Final = 0.45  # as alike as they are to the letter
+MOSTLY: Final = 0.5  # and so much of what the shorter tells
+KNOWN: Final = 0.25  # of what a piece is about so much stands in the whole that it was cut from
+SAME_DEED: Final = 0.4  # and so much of a deed in the penalty that has several
+DEED_SAYS: Final = 0.5  # what says less (构成犯罪的) is no deed
+BEGIN: Final = 120  # characters within which a head ends
+_CLAUSE: Final = compile_on_use("[,，。:：;；\n]|$")
+_BREACH: Final = compile_on_use("违反[^,，。:：]{0,40}?规定[,，]")
+_DEED: Final = compile_on_use(
+    "(?:对)?([^。;；]{2,}?的)[,，](?:应当|可以)?(?:由|处|给予|责令|依照|依法|按照|承担|予以)"
+)
+"""What is punished, and not how."""
+SUBJECT: Final = compile_on_use("[^,，。:：;；]{2,30}?(?=应当|不得|可以|必须|负责|由|的[,，])")
+_ITEM: Final = compile_on_use(r"\([一二三四五六七八九十]{1,3}\)")
+_PARTS: Final = compile_on_use("[,，、]|或者|以及")
+_NUMBER: Final = compile_on_use("第[〇零一二三四五六七八九十百千0-9]+[条款项章]")
+
+
+class Head(NamedTuple):
+    """What an article begins with: the words, what each pair of characters in them tells, and whether it is a deed."""
+
+    words: str
+    tells: Mapping[int, float]
+    deed: bool
+
+
+class Heads:
+    """The heads of units of both sides, and which of two pairs they speak for."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        self._evidence = evidence
+        self._heads: dict[str, Head] = {}
+
+    def prefer(self, pair: Indexes, rival: Indexes) -> bool:
+        """Are the two of `pair` so much nearer one another than those of its `rival` by what they are about?"""
+        one, other = self._both(*pair), self._both(*rival)
+        common, common_to_rival = _common(*one), _common(*other)
+        lead = self._own(common - common_to_rival, *one) - self._own(common_to_rival - common, *other)
+        if lead < AS_TELLING or _says(common, *one) < TOLD:
+            return False
+        deeds = all(head.deed for head in (*one, *other))
+        if deeds and lead >= LEAD_OF_DEED:
+            return True
+        alike = Indel.normalized_similarity(one[0].words, one[1].words)
+        more = alike - Indel.normalized_similarity(other[0].words, other[1].words)
+        return (lead >= LEAD and more >= AS_ALIKE) or (more >= ALIKE and alike >= HALF)
+
+    def lean_to(self, rival: Indexes, pair: Indexes) -> bool:
+        """Do the heads of a `rival` share more than those of `pair`, if not enough to prefer it?"""
+        one, other = self._both(*rival), self._both(*pair)
+        common, common_to_pair = _common(*one), _common(*other)
+        return self._own(common - common_to_pair, *one) >= self._own(common_to_pair - common, *other) + LEANS
+
+    def are_strange_deeds(self, i: int, j: int) -> bool:
+        """Does either punish something of which the other does not speak?"""
+        alike = self._evidence.alike
+        one, other = self._both(i, j)
+        return one.deed and other.deed and _unknown(one, alike.new[j]) and _unknown(other, alike.old[i])
+
+    def speak_for(self, i: int, j: int, *, alone: bool = False) -> bool:
+        """Do the heads of the two share most of what the shorter of them tells?
+
+        Of two that are left `alone` in one place less will do: a word of their deeds.
+        """
+        one, other = self._both(i, j)
+        shared = _says(_common(one, other) - self._everywhere, one, other)
+        said = min(sum(one.tells.values()), sum(other.tells.values()))
+        if one.deed and other.deed and (alone or shared >= SAME_DEED * said) and shared >= TOLD:
+            return True
+        likely = shared >= max(SPEAKS, MOSTLY * said)
+        return likely and Indel.normalized_similarity(one.words, other.words) >= SPEAKS_ALIKE
+
+    def is_deed(self, words: str) -> bool:
+        """Does a unit say what is punished?"""
+        return self._of(words).deed
+
+    def deeds(self, words: str) -> int:
+        """How many deeds a penalty has: its items, or the parts of its head."""
+        return max(len(_ITEM.findall(words)), len(_PARTS.split(self._of(words).words)))
+
+    def is_deed_of(self, piece: str, whole: AbstractSet[int], covered: AbstractSet[int]) -> bool:
+        """Is the deed that `piece` punishes one of those of `whole`, beside those that are `covered`?"""
+        head = self._of(piece)
+        own = head.tells.keys() - covered
+        said, known = (sum(map(head.tells.__getitem__, grams)) for grams in (own, own & whole))
+        if not head.deed or said < DEED_SAYS:
+            return False
+        return len(own & whole) >= SAME_DEED * len(own) or known >= max(TOLD, SAME_DEED * said)
+
+    def tells(self, words: str) -> AbstractSet[int]:
+        """The pairs of characters of a unit's head."""
+        return self._of(words).tells.keys()
+
+    def is_foreign(self, piece: str, whole: AbstractSet[int], partner: AbstractSet[int]) -> bool:
+        """Does hardly anything of what `piece` is about stand in `whole`, but for what its `partner` says too?"""
+        tells = self._of(piece).tells
+        own = tells.keys() - partner
+        said = sum(map(tells.__getitem__, own))
+        return sum(tells.values()) >= SAYS and sum(map(tells.__getitem__, own & whole)) < KNOWN * said
+
+    def refused(self) -> dict[Indexes, set[Indexes]]:
+        """Pairs to which the heads prefer others that claim one of the two, and those; what shares most chooses first."""
+        alike = self._evidence.alike
+        shared = {}
+        for pair in product(alike.old, alike.new):
+            one, other = self._both(*pair)
+            shared[pair] = _says(_common(one, other), one, other)
+        refused: defaultdict[Indexes, set[Indexes]] = defaultdict(set)
+        for rival, pair in self._crossed(shared):
+            refused[rival].add(pair)
+        for pair in sorted(shared, key=lambda one: (-shared[one], one)):
+            if pair not in refused:
+                rivals = [one for one in shared if (one[0] == pair[0]) != (one[1] == pair[1])]
+                for rival in rivals:
+                    if self.prefer(pair, rival):
+                        refused[rival].add(pair)
+        return dict(refused)
+
+    def _own(self, grams: Iterable[int], one: Head, other: Head) -> float:
+        """What pairs of characters tell in two heads that have them: the less, the more heads of a side do."""
+        return sum(max(one.tells[gram], other.tells[gram]) / self._count[gram] ** 2 for gram in grams)
+
+    @cached_property
+    def _everywhere(self) -> set[int]:
+        """Pairs of characters that stand in many units that are something else's: what the whole text is about."""
+        counts = Counter(chain.from_iterable(grams for grams, _ in self._evidence.others))
+        return {
+            gram for gram, count in counts.items() if count >= max(EVERYWHERE, len(self._evidence.others) / 4)
+        }
+
+    @cached_property
+    def _count(self) -> dict[int, int]:
+        """In how many heads each pair of characters stands, on the side where it stands in more."""
+        alike = self._evidence.alike
+        old, new = (
+            Counter(chain.from_iterable(self._of(words).tells for words in units.values()))
+            for units in (alike.old_words, alike.new_words)
+        )
+        return {gram: max(old[gram], new[gram]) for gram in old.keys() | new.keys()}
+
+    def _crossed(self, pairs: Iterable[Indexes]) -> Iterator[tuple[Indexes, Indexes]]:
+        """Pairs of which either has the subject of another's, who has theirs, and who has it: two that changed places."""
+        subjects = {pair: [SUBJECT.match(head.words) for head in self._both(*pair)] for pair in pairs}
+        same = [pair for pair, (one, other) in subjects.items() if one and other and one[0] == other[0]]
+        for (i, j), (k, m) in product(same, same):
+            if i != k and j != m and not {(i, m), (k, j)}.intersection(same):
+                yield from product(((i, m), (k, j)), ((i, j), (k, m)))
+
+    def _both(self, i: int, j: int) -> tuple[Head, Head]:
+        alike = self._evidence.alike
+        return self._of(alike.old_words[i]), self._of(alike.new_words[j])
+
+    def _of(self, words: str) -> Head:
+        """The head of a unit: the deed, or down to the first comma at which it tells something."""
+        head = self._heads.get(words)
+        if head is None:
+            weight = self._evidence.weight
+            breach = _BREACH.match(words)
+            begin = _NUMBER.sub("", words[breach.end() if breach else 0 :][:BEGIN])
+            deed = _DEED.match(begin)
+            if deed and ("," not in deed[1] or PENALTY.search(words)):
+                head = Head(deed[1], _telling(deed[1], weight), deed=True)
+            else:
+                ends = (begin[: end.start()] for end in _CLAUSE.finditer(begin))
+                made = ((words, _telling(words, weight)) for words in ends)
+                *_, last = _until(made)
+                head = Head(*last, deed=False)
+            self._heads[words] = head
+        return head
+
+
+def _until(made: Iterable[tuple[str, dict[int, float]]]) -> Iterator[tuple[str, dict[int, float]]]:
+    for head in made:
+        yield head
+        if sum(head[1].values()) >= SAYS:
+            return
+
+
+def _unknown(head: Head, words: AbstractSet[int]) -> bool:
+    said = sum(head.tells.values())
+    return said >= SAYS and sum(head.tells[gram] for gram in head.tells.keys() & words) < KNOWN * said
+
+
+def _common(one: Head, other: Head) -> set[int]:
+    return one.tells.keys() & other.tells.keys()
+
+
+def _says(grams: Iterable[int], one: Head, other: Head) -> float:
+    """What pairs of characters tell in two heads that have them."""
+    return sum(max(one.tells[gram], other.tells[gram]) for gram in grams)
+
+
+def _telling(words: str, weight: Mapping[int, int]) -> dict[int, float]:
+    """What pairs of characters tell as parts of words: the one across where two common words meet is rare and tells nothing."""
+    common = background()
+    grams = list(_in_order(words))
+    said = [common.get(gram, 1.0) for gram in grams]
+    around = zip(grams, [1.0, *said], said, [*said[1:], 1.0], strict=False)
+    return {
+        gram: weight.get(gram, 0) * min(1.0, max(before, after) / here) / UNIT
+        for gram, before, here, after in around
+    }
+
+
+def _in_order(words: str) -> Iterator[int]:
+    raw = words.encode("utf-16-le", "surrogatepass")
+    for at in range(0, len(raw) - 2, 2):
+        yield int.from_bytes(raw[at : at + 4], "little")

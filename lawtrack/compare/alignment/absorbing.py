@@ -29,7 +29,7 @@ NEW_WORDS: Final = (
 SAID: Final = 3.0  # and as much as so many pairs of characters that nobody else has
 TELLING: Final = 0.6  # of what words say that nobody else has, so much say some of a subject that tells
 REFERS: Final = compile_on_use(
-    "(?:依照|按照|适用|依据|遵守)[^。；]{1,60}?(?:规定|执行|办理|标准[^。，；]{0,4}。)|另行制定|依法承担[^。，；]{0,6}责任。$"
+    "(?:依照|按照|适用|依据|遵守)[^。；]{1,60}?(?:规定|执行|办理|标准[^。，；]{0,4}。)|^[^。；;]{2,40}由[^。；;]{2,30}另行(?:制定|规定)。|依法承担[^。，；]{0,6}责任。$"
 )
 """An article that leaves its rule to another law: 依照……的规定."""
 PENALTY: Final = compile_on_use("罚款|处分|警告|没收|吊销|追究|责令|处罚")

@@ -93,11 +93,12 @@ def match_few(
     }
     asked = log(trust / (1 - trust)) + ASKED
     sides = sides_of(match, evidence)
+    left = Left(match, evidence, heads, refused, odds, asked)
     while claims := [
         (worth, -i, -j)
         for (i, j), said in odds.items()
         if said >= asked
-        for worth in (_worth(i, j, said, asked, match, placing, sides, evidence, context, heads, refused),)
+        for worth in (_worth(i, j, left, placing, sides, context),)
         if worth is not None
     ]:
         _, old, new = max(claims)
@@ -107,7 +108,6 @@ def match_few(
     sides = sides_of(match, evidence)
     for side in sides:
         find_pieces(side, evidence.alike)
-    left = Left(match, evidence, heads, refused, odds, asked)
     fill_gaps(match.gaps(sizes), left)
     fill_gaps(match.gaps(sizes, staying), left)
     for side in sides_of(match, evidence):
@@ -116,7 +116,7 @@ def match_few(
     for side in sides_of(match, evidence):
         for piece in side.parts:
             for whole in side.wholes:
-                if piece not in side.partner and _only_borrows(side, piece, whole, heads, refused, evidence):
+                if piece not in side.partner and _only_borrows(side, piece, whole, left):
                     match.apart.add((whole, piece) if side.pieces_are_new else (piece, whole))
                     if side.pieces.get(piece) == whole:
                         del side.pieces[piece]
@@ -157,21 +157,12 @@ def _doubtful(
 
 
 def _worth(
-    i: int,
-    j: int,
-    said: float,
-    asked: float,
-    match: Match,
-    placing: Placing,
-    sides: tuple[Side, Side],
-    evidence: Evidence,
-    context: Context,
-    heads: Heads,
-    refused: Container[Indexes],
+    i: int, j: int, left: Left, placing: Placing, sides: tuple[Side, Side], context: Context
 ) -> float | None:
     """What speaks for taking the two now, as a pair or as a piece; None where they cannot be taken."""
+    match, evidence, heads, said = left.match, left.evidence, left.heads, left.odds[i, j]
     if match.is_free(i, j):
-        if (i, j) in refused:
+        if (i, j) in left.refused:
             return None
         worth = said
         told = heads.speak_for(i, j) or placing.references(i, j) > 0
@@ -183,15 +174,13 @@ def _worth(
             if pair.old in evidence.alike.old
         ):
             worth -= MOVED_HEAD if told else CHANGED_PLACES
-        return worth if worth >= asked else None
+        return worth if worth >= left.asked else None
     new = match.lacks_old(j)
     side, piece, whole = (sides[0], j, i) if new else (sides[1], i, j)
     if piece in side.partner or piece in side.pieces or whole not in side.back:
         return None
     cites = side.back[whole] in context.cited[new][piece]
-    if not _is_piece(side, piece, whole, evidence, cites=cites) or _only_borrows(
-        side, piece, whole, heads, refused, evidence
-    ):
+    if not _is_piece(side, piece, whole, evidence, cites=cites) or _only_borrows(side, piece, whole, left):
         return None
     return said - PIECE if evidence.repeated(i, j, *match.partners(i, j)) <= ECHO else None
 
@@ -211,18 +200,16 @@ def _is_piece(side: Side, piece: int, whole: int, evidence: Evidence, *, cites: 
     )
 
 
-def _only_borrows(
-    side: Side, piece: int, whole: int, heads: Heads, refused: Container[Indexes], evidence: Evidence
-) -> bool:
+def _only_borrows(side: Side, piece: int, whole: int, left: Left) -> bool:
     """Is the piece about something else than the whole, whose head another went on with? Of one sentence no piece is cut."""
     pair = (whole, piece) if side.pieces_are_new else (piece, whole)
-    if pair not in refused:
+    if pair not in left.refused:
         return False
     partner = side.parts.get(side.back.get(whole, -1), set())
-    if not heads.is_foreign(side.own_texts[piece], side.wholes[whole], partner):
+    if not left.heads.is_foreign(side.own_texts[piece], side.wholes[whole], partner):
         return False
     several = ONE_OF_SEVERAL.search(side.texts[whole])
-    return several is None and evidence.weigh(side.wholes[whole] & side.parts[piece]) >= BORROWED
+    return several is None and left.evidence.weigh(side.wholes[whole] & side.parts[piece]) >= BORROWED
 
 
 def _take(i: int, j: int, said: float, match: Match) -> None:

@@ -96,7 +96,7 @@ A word of the form, one of which has to stand there (told in a tenth of the time
 
 LOOSE: Final = {
     "reward": compile_on_use(
-        "表彰|表扬|奖励|奖金|奖品|褒扬|褒奖|嘉奖|(?:授予|颁发|发给|获得)[^。；]{0,16}(?:称号|荣誉|证书|奖)"
+        "表彰|表扬|奖励|褒扬|褒奖|嘉奖|(?:授予|颁发|发给|获得)[^。；]{0,16}(?:称号|荣誉|证书|奖)"
     ),
     "authority": compile_on_use(
         "^(?:(?!应当|不得|禁止|可以)[^。])*?"

@@ -21,7 +21,8 @@ from lawtrack.compare.alignment.subsequence import Pair
 from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
     from lawtrack.compare.alignment.evidence import Evidence
     from lawtrack.compare.alignment.match import Match
@@ -50,7 +51,7 @@ class Left(NamedTuple):
     match: Match
     evidence: Evidence
     heads: Heads
-    refused: Container[tuple[int, int]]
+    refused: Mapping[tuple[int, int], AbstractSet[tuple[int, int]]]
     odds: Mapping[tuple[int, int], float]
     asked: float
 
@@ -125,7 +126,7 @@ def _give_way(olds: list[int], new: int, left: Left) -> bool:
 
 def look_beside(sizes: tuple[int, int], match: Match, evidence: Evidence) -> None:
     """Among many, take what alone in its place has a function, and what the partner of a neighbour says too."""
-    left = Left(match, evidence, Heads(evidence), frozenset(), {}, 0.0)
+    left = Left(match, evidence, Heads(evidence), {}, {}, 0.0)
     for olds, news in list(match.gaps(sizes)):
         for pair in _of_one_function(olds, news, left, AMONG_MANY):
             left.pair(*pair)

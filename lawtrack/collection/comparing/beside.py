@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
+import numpy as np
+
 from lawtrack.check import amounts
 from lawtrack.collection.comparing.pairing import TOUCHES, Laid, lay
 from lawtrack.collection.comparing.remarks import remarks
@@ -30,7 +32,8 @@ COLUMNS: Final = (
 )  # fmt: skip
 _NAMED: Final = """
     SELECT i.instrument, i.title, i.key, i.changed, t.text FROM instruments i JOIN texts t USING (instrument)
-    WHERE i.key = ? OR i.title = ? OR i.instrument = ? ORDER BY i.changed DESC, i.instrument
+    WHERE list_contains(?, i.key) OR list_contains(?, i.title) OR list_contains(?, i.instrument)
+    ORDER BY i.changed DESC, i.instrument
 """
 
 
@@ -109,9 +112,10 @@ class Beside:
         left: list[int] = []
         for text in range(1, len(self.others) + 1):
             for other in self.laid.of_text(text):
-                best = max(draft, key=lambda one: (self.laid.score(one, other), -one), default=None)
-                if best is not None and self.laid.fits(best, other):
-                    rows[best][text].append(other)
+                line = self.laid.line(other, 0)
+                best = int(np.argmax(line)) if len(line) else -1
+                if best >= 0 and line[best] >= TOUCHES:
+                    rows[draft[best]][text].append(other)
                 else:
                     left.append(other)
         return [*rows.values(), *self._lacking(left)]
@@ -119,25 +123,28 @@ class Beside:
     def _lacking(self, left: list[int]) -> list[list[list[int]]]:
         """Clauses that the draft has nothing beside, those on one topic in one row."""
         rows: list[list[list[int]]] = []
+        row_of: dict[int, int] = {}
         for clause in left:
             text = self.laid.clauses[clause].text
-            scored = [
-                (max(self.laid.score(clause, member) for cell in row for member in cell), -at)
-                for at, row in enumerate(rows)
-            ]
-            best = max(scored, default=(0.0, 0))
-            if best[0] >= TOUCHES:
-                rows[-best[1]][text].append(clause)
-            else:
-                row: list[list[int]] = [[] for _ in range(len(self.others) + 1)]
-                row[text].append(clause)
-                rows.append(row)
+            likely = {
+                other: float(score)
+                for earlier in range(1, text)
+                for other, score in zip(
+                    self.laid.of_text(earlier), self.laid.line(clause, earlier), strict=True
+                )
+                if score >= TOUCHES and other in row_of
+            }
+            at = max(likely, key=lambda other: (likely[other], -row_of[other]), default=None)
+            if at is None:
+                rows.append([[] for _ in range(len(self.others) + 1)])
+            row_of[clause] = len(rows) - 1 if at is None else row_of[at]
+            rows[row_of[clause]][text].append(clause)
         return rows
 
 
 def lay_beside(folder: Path, draft: Instrument, titles: Sequence[str]) -> Beside:
     """The draft beside the instruments of those titles. Raises NotFound for a title that the collection has not."""
-    others = tuple(_other(folder, title) for title in titles)
+    others = _others(folder, titles)
     return Beside(draft, others, lay(draft, [other.doc for other in others]))
 
 
@@ -148,7 +155,7 @@ def beside_rows(
 
     Raises NotFound for a title that the collection has not.
     """
-    others = [_other(folder, title) for title in titles]
+    others = _others(folder, titles)
     tasks: list[tuple[object, ...]] = [
         (draft.text, other.instrument, other.title, other.doc.text, language()) for other in others
     ]
@@ -165,14 +172,22 @@ def _rows_of_one(draft: str, instrument: str, title: str, text: str, lang: str) 
         return Beside(own, (other,), lay(own, [other.doc])).rows()
 
 
-def _other(folder: Path, title: str) -> Other:
-    named = query(folder, _NAMED, [title_key(title), title, title])
-    if not len(named):
-        known = query(folder, "SELECT title FROM instruments ORDER BY title")["title"].tolist()
-        near = [name for name in known if title_key(title) in name] or get_close_matches(title, known, 3, 0.5)
-        raise NotFound("collection.no-title", title=title, near="、".join(near[:3]) or "—")
-    first = named.iloc[0]
-    return Other(str(first["instrument"]), str(first["title"]), parse(str(first["text"])))
+def _others(folder: Path, titles: Sequence[str]) -> tuple[Other, ...]:
+    """The instruments of those titles, of several of one title the one that was changed last."""
+    keys = [title_key(title) for title in titles]
+    frame = query(folder, _NAMED, [keys, list(titles), list(titles)])
+    named = [
+        tuple(str(value) for value in row) for row in frame[["instrument", "title", "key", "text"]].to_numpy()
+    ]
+    others = []
+    for title, key in zip(titles, keys, strict=True):
+        found = next((row for row in named if key == row[2] or title in row[:2]), None)
+        if found is None:
+            known = query(folder, "SELECT title FROM instruments ORDER BY title")["title"].tolist()
+            near = [name for name in known if key in name] or get_close_matches(title, known, 3, 0.5)
+            raise NotFound("collection.no-title", title=title, near="、".join(near[:3]) or "—")
+        others.append(Other(found[0], found[1], parse(found[3])))
+    return tuple(others)
 
 
 def pairs_listing(laid: Beside) -> Listing:
@@ -187,7 +202,14 @@ def pairs_listing(laid: Beside) -> Listing:
     ('第一条', '公园免费开放。', '某省公园条例\n第一条', '公园免费开放。')
     """
     rows = [
-        (row[0], row[1], f"{row[3]}\n{row[4]}{_marked(row[7])}", row[5], f"{row[8]:.0%}", row[9])
+        (
+            row[0],
+            row[1],
+            f"{row[3]}\n{row[4]}\n{_marked(row[7]).strip()}".rstrip(),
+            row[5],
+            f"{row[8]:.0%}",
+            row[9],
+        )
         for row in laid.rows()
     ]
     names = ("label", "text", "there", "text-there", "share", "look")

@@ -52,13 +52,16 @@ class Laid:
 
     def score(self, one: int, other: int) -> float:
         """How likely it is, 0 to 1, that a reader lays the two side by side; 0 within one text."""
-        texts = self.clauses[one].text, self.clauses[other].text
-        if texts[0] == texts[1]:
-            return 0.0
-        if texts[0] > texts[1]:
-            return self.score(other, one)
-        first = self.of_text(texts[0])[0], self.of_text(texts[1])[0]
-        return float(self.between(*texts)[one - first[0], other - first[1]])
+        text = self.clauses[other].text
+        return float(self.line(one, text)[other - self.of_text(text)[0]])
+
+    def line(self, one: int, text: int) -> NDArray[np.floating[Any]]:
+        """How likely it is of one clause and each clause of a text, in order, that a reader lays the two side by side."""
+        own = self.clauses[one].text
+        at = one - self.of_text(own)[0]
+        if own == text:
+            return np.zeros(len(self.of_text(text)), dtype=np.float32)
+        return self.between(own, text)[at] if own < text else self.between(text, own)[:, at]
 
     def between(self, text: int, other: int) -> NDArray[np.floating[Any]]:
         """How likely each clause of a text (a row) and of a later one (a column) are to treat the same."""
@@ -75,12 +78,9 @@ class Laid:
 
     def partners(self, one: int, text: int) -> list[int]:
         """The clauses of `text` that treat what clause `one` treats, the likeliest first; none where none is."""
-        found = [other for other in self.of_text(text) if self.fits(one, other)]
-        return sorted(found, key=lambda other: (-self.score(one, other), other))
-
-    def fits(self, one: int, other: int) -> bool:
-        """Is it likely enough that the two treat the same?"""
-        return self.score(one, other) >= TOUCHES
+        line = self.line(one, text)
+        found = np.flatnonzero(line >= TOUCHES)
+        return [self.of_text(text)[at] for at in found[np.argsort(-line[found], kind="stable")]]
 
     def same(self, one: int, other: int) -> bool:
         """Do the two surely treat the same, and not only touch one another?"""

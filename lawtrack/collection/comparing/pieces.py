@@ -7,7 +7,7 @@ are runs of at least `PIECE` characters; each character weighs by how rare it is
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 PIECE: Final = 8
+KEPT: Final = 8192
+"""Texts whose pairs of characters are remembered: each is laid beside several others."""
 _NOISE: Final = re.compile(r"[^一-鿿0-9A-Za-z]+")
 
 
@@ -33,6 +35,7 @@ def _pairs(codes: NDArray[np.uint32]) -> NDArray[np.uint64]:
     return (codes[:-1].astype(np.uint64) << np.uint64(32)) | codes[1:].astype(np.uint64)
 
 
+@lru_cache(maxsize=KEPT)
 def grams(text: str, size: int = 2) -> NDArray[np.uint64]:
     """The different pairs of characters of a text as numbers; with `size` 1 its characters.
 

@@ -53,6 +53,7 @@ _CITES: Final = frozenset("、和与及至到或照据反本该的")
 """What stands before a number that is cited, even where it is spaced out."""
 _MARKS: Final = compile_on_use("[。；]")
 _BROKEN: Final = compile_on_use(rf"[。！？][”」）)]?[{GAP}]+(?=[^{GAP}])")
+_STOPS: Final = frozenset("。！？”")
 _WIDEST_GAP: Final = 3
 """So many numbers may be missing between two articles in a line."""
 _LOOK_AHEAD: Final = 12
@@ -143,7 +144,7 @@ def _inner_starts(text: str, lines: Sequence[Line]) -> Iterator[int]:
         return
     labels.sort()
     begun = {number_of(line.label): line.start for line in lines if line.kind == "article"}
-    articles = list(_counted([one for one in labels if one.unit == "条"], begun))
+    articles = list(_counted(text, [one for one in labels if one.unit == "条"], begun))
     if not articles:
         return
     yield from articles
@@ -175,10 +176,10 @@ def _headings_above(text: str, at: int) -> Iterator[int]:
         yield at
 
 
-def _counted(labels: Sequence[_Label], begun: dict[Number, int]) -> Iterator[int]:
+def _counted(text: str, labels: Sequence[_Label], begun: dict[Number, int]) -> Iterator[int]:
     """The places of the labels that count on from the article before them, when no line begins with their number.
 
-    A number that the text does not have is passed over.
+    A number that the text does not have is passed over, behind a full stop and where the next one follows.
     """
     inner: dict[Number, int] = {}
     numbers = sorted({*begun, *(number_of(one.label) for one in labels)})
@@ -196,7 +197,11 @@ def _counted(labels: Sequence[_Label], begun: dict[Number, int]) -> Iterator[int
             counts = at < opened and at < max(second, begun.get(follows, -1))
         else:
             later = begun.get(follows, at + 1)
-            counts = 0 <= last < at < later and number[0] - lower[0] <= _WIDEST_GAP
+            jump = number[0] - lower[0]
+            counts = 0 <= last < at < later and (
+                jump <= 1
+                or (jump <= _WIDEST_GAP and follows in before and text[_bare_end(text, 0, at) - 1] in _STOPS)
+            )
         if counts:
             inner[number] = at
             yield at

@@ -92,3 +92,10 @@ def test_a_cell_of_a_table_begins_no_article():
         "序号\t条款\t条文\n1\t第一条\t第一条　甲。\t\n2\t第二条\t第二条　乙。\t\n3\t第三条\t第三条　丙。\t\n"
     )
     assert parse(f"某市条例征求意见表\n{rows}").articles == ()
+
+
+def test_what_an_only_article_cites_begins_none():
+    doc = parse(
+        "某市条例\n第一条　依照《某省条例》（2010年修正）第三条 处理；依照《甲法》第三条、第四条 处理。"
+    )
+    assert [node.label for node in doc.articles] == ["第一条"]

@@ -20,8 +20,8 @@ _MUST: Final = re.compile(
 _NOMINAL: Final = re.compile(r"(?:的|的?以?外|之[前后一外时]|[前后时]|的[^，。；：的]{1,8})$")
 """How a clause ends that is a condition or a noun, not a duty: 必须立即施行的, 必须实行监理的以外."""
 _FORBID: Final = re.compile(
-    r"(?P<at>(?<![在于入至离])严禁(?!区|[^，。；、]{0,6}(?:标志|标识|警示|标牌))|(?<![核对批瞄找看])不准(?!确|予|许|其|离婚|出境|入境|上诉)|不许(?!可)"
-    r"|(?<!应)不应(?!当|有|期|诉|战|求|答|急|变))"
+    r"(?P<at>(?<![在于入至离])严禁(?!区|[一-鿿]{1,3}区[、，。的由和]|[^，。；、]{0,6}(?:标志|标识|警示|标牌))|(?<![核对批瞄找看])不准(?!确|时|予|许|其|离婚|出境|入境|上诉)|不许(?!可)"
+    r"|(?<!应)不应(?!当|有|期|诉|战|求|答|急|变|性))"
 )
 _SUBJECT: Final = r"(?:单位|组织|个人|机构|企业|团体|公民|人员|人)"
 _ANYONE_FORBIDDEN: Final = re.compile(
@@ -87,6 +87,8 @@ _LED: Final = re.compile(
     r"|(?<=[，。；：\n 　])(?![对向在由经给于])[一-鿿]{1,8}"
     r"(?:者|人员?|企业|公司|单位|机构|部门|机关|[商住用]户|业主))(?:都|均|一律)?$"
 )
+_NOUNS: Final = ("烟火", "明火", "火种")
+"""What can be forbidden and not done: 任何人严禁烟火 becomes 禁止烟火."""
 _RARE: Final = 3
 
 
@@ -105,7 +107,9 @@ def forbid(subject: Subject) -> Iterator[Hit]:
     for match in () if subject.judicial else subject.find(_FORBID):
         start, end = match.span("at")
         forbidding = match["at"] == "严禁"
-        led = not forbidding or _after_subject(subject.text, start)
+        led = not forbidding or (
+            _after_subject(subject.text, start) and not subject.text.startswith(_NOUNS, end)
+        )
         yield Hit(start, end, "不得" if led else "禁止")
 
 

@@ -131,8 +131,8 @@ def _mend(
             f"{places.shown(line)}\n{click.style('- ' + old, fg='red')}\n{click.style('+ ' + new, fg='green')}",
             err=True,
         )
-    for code in sorted(wanted - {finding.code for finding in chosen}):
-        click.echo(translate("check.nothing-to-fix", rule=code), err=True)
+    if idle := sorted(wanted - {finding.code for finding in chosen}):
+        click.echo(translate("check.nothing-to-fix", rule="、".join(idle)), err=True)
     if output:
         if not wanted:
             click.echo(translate("check.unchanged"), err=True)

@@ -90,10 +90,12 @@ def _is_doubtful(block: Block) -> bool:
 
 def _around(text: str, regions: Regions) -> Iterator[Problem]:
     """What stands around the text and is not of it: a notice, an order, lines of a web page, another instrument."""
+    told: set[str] = set()
     for block in regions.blocks:
         if block.kind == "title" and _is_doubtful(block):
             yield Problem("law.title-doubtful", _line(text, block.start), {"words": block.lines[0][:40]})
-        if block.kind in ("notice", "order"):
+        if block.kind in ("notice", "order") and block.kind not in told:  # the page's lines may part it
+            told.add(block.kind)
             yield Problem(f"law.{block.kind}", _line(text, block.start), {"words": block.lines[0][:40]})
         if block.kind == "tail" and regions.odd:
             yield Problem("law.behind", _line(text, block.start), {"words": block.lines[0][:20]})

@@ -65,7 +65,7 @@ RESULT_WORDS: Final[dict[Result, tuple[str, ...]]] = {
     "explained": ("已解释说明", "已说明", "作出说明", "说明", "解释", "留作参考", "供参考", "已沟通"),
 }
 """What stands in a column 采纳情况 beside the names of the results."""
-_TAKEN: Final = "(?:采纳|采用|采信|吸收|吸纳|接受)"
+_TAKEN: Final = "(?:采纳|采用|采信|吸收|吸纳|接受|同意)"
 _RESULT_FORMS: Final[tuple[tuple[Result, re.Pattern[str]], ...]] = (
     (
         "not-adopted",

@@ -343,7 +343,7 @@ def test_a_unit_merged_over_several_rows_sends_each_of_them(tmp_path):
     )
     received = read_opinions(page).received
     assert [(one.source, one.clause) for one in received] == [
-        ("市财政局", "第三条"),
+        ("市财政局", "第三条第二款"),
         ("市财政局", "第五条"),
         ("某局", ""),
     ]

@@ -11,10 +11,11 @@ import pytest
 
 from tests.formats.blind import Case, answer
 from tests.formats.blind_eleventh import CASES as ELEVENTH
+from tests.formats.blind_fifteenth import CASES as FIFTEENTH
 from tests.formats.blind_fourteenth import CASES as FOURTEENTH
 from tests.formats.blind_ninth import CASES as NINTH
+from tests.formats.blind_sixteenth import CASES as SIXTEENTH
 from tests.formats.blind_tenth import CASES as TENTH
-from tests.formats.blind_twelfth import CASES as TWELFTH
 from tests.formats.forms import CASES as FORMS
 
 if TYPE_CHECKING:
@@ -24,8 +25,9 @@ SETS = {
     "ninth": NINTH,
     "tenth": TENTH,
     "eleventh": ELEVENTH,
-    "twelfth": TWELFTH,
     "fourteenth": FOURTEENTH,
+    "fifteenth": FIFTEENTH,
+    "sixteenth": SIXTEENTH,
     "forms": FORMS,
 }
 

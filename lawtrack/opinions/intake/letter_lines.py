@@ -29,6 +29,10 @@ from lawtrack.opinions.vocabulary import kind_of_source
 
 _BRACKETED: Final = re.compile(r"\s*[【〔\[](?P<head>[^【】〔〕\[\]]{2,20})[】〕\]]\s*[：:]?\s*(?P<rest>.*)")
 _SENTENCES: Final = re.compile("[。；]\\s*")
+_ANSWERS: Final = re.compile(
+    "(?:采纳情况|是否采纳|处理(?:情况|意见|结果)|研究(?:处理)?意见|办理(?:情况|结果)|答复)[：:]"
+)
+_COUNTED: Final = re.compile(r"(?<=[。；])\s*(?=(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）])\D)")
 _POINTS: Final = re.compile("(?:^|[：；。，])第([一二三四五六七八九十])[，,、]")
 _SEVERAL: Final = 2
 
@@ -99,6 +103,8 @@ def each_point(line: str) -> list[str]:
     >>> each_point("两点意见：第一，第三条太严；第二，第五条太高。")
     ['两点意见：', '第一，第三条太严；', '第二，第五条太高。']
     """
+    if len(_ANSWERS.findall(line)) >= _SEVERAL:  # 1.……采纳情况：采纳。2.……采纳情况：……
+        return [piece for piece in _COUNTED.split(line) if piece]
     marks = [*_POINTS.finditer(line)]
     if len(marks) < _SEVERAL or "".join(mark[1] for mark in marks) not in "一二三四五六七八九十":
         return [line]

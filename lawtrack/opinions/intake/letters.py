@@ -141,7 +141,7 @@ class _Reader:
 
     def _read(self, line: int, words: str) -> None:
         if self.several and (head := HEAD_OF_SOURCE.fullmatch(words) or speaks(words)):
-            self.source, self.clause, self.manner, self.open = head["source"], "", "", False
+            self.source, self.clause, self.manner, self.open = head["source"].lstrip("@＠"), "", "", False
             words = head["words"]
             if not words:
                 return

@@ -36,6 +36,10 @@ _NAMED: Final = re.compile(
 _PIECES: Final = re.compile(r"[，,；;。\n](?![^“”]*”)")
 _ASKED: Final = re.compile("(?:建议|并|同时|以及|且|请|将|把|对|在|删除|删去|修改|调整|合并|明确|完善|细化)*")
 _CHANGES: Final = re.compile("删|改|增|调整|明确|完善|细化|合并|补充|统一|取消|推迟|提前|降低|提高|协调|建议")
+_BARE_PART: Final = re.compile(
+    r"(?:^|[，；。])(?:建议|应当?|请|将|把|对|在|删去|删除|修改|完善|细化|明确|调整|合并)*(?P<part>第[一二三四五六七八九十0-9]{1,3}款(?:第[一二三四五六七八九十0-9（()）]{1,5}项)?|第[（(]?[一二三四五六七八九十0-9]{1,3}[)）]?项)"
+)
+"""第二款 in the words of an opinion whose column says the article."""
 _ADDS: Final = re.compile("(?:增加|新增|增设|补充)(?:一[款项])?(?:，?作为)?$")
 _BASIS: Final = re.compile(
     "(?:根据|按照|依照|依据|参照|对照|违反|结合|参考|鉴于)(?:本)?(?:草案|条例|办法|规定)?的?$"
@@ -127,6 +131,8 @@ def narrowed(clause: str, words: str) -> str:
 
     >>> narrowed("第四条", "有企业建议删去第四条第二款"), narrowed("第四条", "第四条第二款和第四条第三款重复")
     ('第四条第二款', '第四条')
+    >>> narrowed("第二条", "删去第二款"), narrowed("第二条", "增加第三款")
+    ('第二条第二款', '第二条')
     """
     if not clause.endswith("条"):
         return clause
@@ -138,6 +144,8 @@ def narrowed(clause: str, words: str) -> str:
         and place != clause
         and not _ADDS.search(words[:start])
     }
+    if not any("条" in place for place, _ in _places(words)):
+        parts = {clause + match["part"] for match in _BARE_PART.finditer(words)}
     return parts.pop() if len(parts) == 1 else clause
 
 

@@ -29,6 +29,8 @@ _LEADERS: Final = re.compile(r"(?<=[^\s。…])(?:…+|[.]{4,}|·{3,}|_{3,})(?=[
 _WIDE: Final = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}
 _HALF: Final = re.compile(r"(?<=[\u4e00-\u9fff》）)”」])[,;:()]|[()](?=[\u4e00-\u9fff《])")
 """Half-width marks between Chinese characters: what many pages have."""
+_MARKED: Final = re.compile(r"^(\s*)[*＊★☆▲△#◎※]+[ 　]*(?=\d{1,3}[.．、]|[（(])")
+"""*1. A project that is marked, before its number."""
 _EMPHASIS: Final = re.compile(r"(\*{1,3})(?! )([^*]+)(?<! )\1")
 _NUMBER: Final = (
     r"\s*(?:第\d{1,3}[项件][:：]?|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、"
@@ -56,6 +58,7 @@ def plain_line(words: str) -> str:
     >>> plain_line("《甲条例》〔修订〕"), plain_line("1.[废止]甲条例/市水务局/6月")
     ('《甲条例》（修订）', '1.甲条例（废止）　　市水务局　　6月')
     """
+    words = _MARKED.sub(r"\1", words)
     words = _HALF.sub(lambda one: _WIDE[one.group()], words)
     words = _LEADERS.sub("　　", _EMPHASIS.sub(r"\2", words))
     words = _QUOTED.sub(r"《\1》", words)

@@ -20,7 +20,7 @@ from lawtrack.plan.intake.taken import (
     is_odd,
     lost_titles,
 )
-from lawtrack.plan.intake.timing import add_target, bare_stage, stage_of_column
+from lawtrack.plan.intake.timing import add_target, bare_stage, stage_of_column, take_target
 from lawtrack.plan.intake.wording import (
     ACT,
     ACTIONS,
@@ -258,7 +258,9 @@ def _take_cell(draft: DraftItem, head: str, cell: str, year: int) -> None:
         _take_kind(draft, head, cell)
     elif name or stage:
         taken = draft.hold(name, cell) if name else add_target(draft, stage or "", cell, year)
-        draft.notes += [] if taken else [f"{head}：{cell}"]
+        steps = [] if taken or name else [one for one in re.split("[，,；;。]", cell) if one]
+        left = [one for one in steps if not take_target(draft, one, year)] if len(steps) > 1 else [cell]
+        draft.notes += [] if taken or not left else [f"{head}：{'，'.join(left)}"]
     elif left := take_remark(draft, cell, year):
         draft.notes.append(f"{head}：{'，'.join(left)}")
 

@@ -156,7 +156,8 @@ def is_odd(title: str) -> bool:
     >>> is_odd("某市停车条例"), is_odd("《甲条例》《乙条例》"), is_odd("保护条例"), is_odd("某市历史文化名城名镇")
     (False, True, True, True)
     """
-    return _ODD.search(title) is not None or _WHOLE.search(title) is None
+    begins = re.match(r"[\u4e00-\u9fffA-Za-z《〈“]", title) is not None
+    return not begins or _ODD.search(title) is not None or _WHOLE.search(title) is None
 
 
 def lost_titles(

@@ -15,6 +15,8 @@ from lawtrack.plan.model import Item, Target
 if TYPE_CHECKING:
     from lawtrack.plan.model import Action, InstrumentKind
 
+_PAST: Final = re.compile("去年|上年|上一年|前年|已于|已经?在")
+"""A time that is over is no target."""
 _READING: Final = re.compile("(?:提请|进行|第)?(?:[一二三初]审|初次审议|继续审议|[一二三]次审议|表决)")
 
 
@@ -95,7 +97,7 @@ def take_target(draft: DraftItem, clause: str, year: int) -> bool:
         taken = [take_target(draft, one, year) for one in several]
         return all(taken)
     when, stage = WHEN.search(clause), stage_in(clause)
-    if when is None or stage is None:
+    if when is None or stage is None or _PAST.search(clause):
         return False
     return add_target(draft, stage, when[0], year)
 

@@ -1,4 +1,4 @@
-"""The twelfth blind set: plans, opinions and returned tables, written with their answers before any of them was run."""
+"""The fifteenth blind set: plans, opinions and returned tables, written with their answers before any was run."""
 
 # ruff: noqa: E501
 # fmt: off

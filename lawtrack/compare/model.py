@@ -26,7 +26,8 @@ class Row:
 
     `old` and `new` are labels (第三条, 第二款, （三）); `old_text` and `new_text` the clauses whole, several joined by a
     line break, "" where there is none. `renumbered` and `moved` are flags of their own (law 4). `in_place` says that the
-    clauses stand in one row for their place more than for their words: look before you rely on it. `old_provisions` and
+    clauses stand in one row for their place more than for their words, or that another has nearly as good a claim: look
+    before you rely on it. `old_provisions` and
     `new_provisions` are the places in the two trees; empty for what is not a provision (title, header note, annex).
 
     >>> from lawtrack.compare import compare

@@ -24,7 +24,7 @@ BOUNDS = dict.fromkeys(KINDS, 95) | {
     "given over": 80,
     "in place": 85,
     "at the end": 80,
-    "number taken": 85,
+    "number taken": 95,
 }
 """Of a hundred members of a kind so many have to be wholly right."""
 SILENT = 12

@@ -105,9 +105,11 @@ def match_few(
         _take(-old, -new, odds[-old, -new], match)
         sides = sides_of(match, evidence)
     _exchange(match, odds, refused)
-    sides = sides_of(match, evidence)
-    for side in sides:
+    match.apart.update(placing.contradicted)
+    for side in sides_of(match, evidence):
         find_pieces(side, evidence.alike)
+        for pair in side.pairs().intersection(match.apart):
+            del side.pieces[pair[side.pieces_are_new]]
     fill_gaps(match.gaps(sizes), left)
     fill_gaps(match.gaps(sizes, staying), left)
     for side in sides_of(match, evidence):
@@ -117,7 +119,7 @@ def match_few(
         for piece in side.parts:
             for whole in side.wholes:
                 if piece not in side.partner and _only_borrows(side, piece, whole, left):
-                    match.apart.add((whole, piece) if side.pieces_are_new else (piece, whole))
+                    match.apart.add(side.pair(piece, whole))
                     if side.pieces.get(piece) == whole:
                         del side.pieces[piece]
     match.in_place.update(_doubtful(match, evidence, heads, odds, asked))
@@ -202,7 +204,7 @@ def _is_piece(side: Side, piece: int, whole: int, evidence: Evidence, *, cites: 
 
 def _only_borrows(side: Side, piece: int, whole: int, left: Left) -> bool:
     """Is the piece about something else than the whole, whose head another went on with? Of one sentence no piece is cut."""
-    pair = (whole, piece) if side.pieces_are_new else (piece, whole)
+    pair = side.pair(piece, whole)
     if pair not in left.refused:
         return False
     partner = side.parts.get(side.back.get(whole, -1), set())

@@ -87,7 +87,7 @@ class Clauses:
             if k not in side.partner and k not in side.pieces:
                 near = set(_near(side, k))
                 for whole in sorted(near.union(side.likeliest.get(k, ()))):
-                    if ((whole, k) if side.pieces_are_new else (k, whole)) in self.apart:
+                    if side.pair(k, whole) in self.apart:
                         continue
                     known = self._shares.setdefault(whole, {})
                     share = known.get((k, whole in near))

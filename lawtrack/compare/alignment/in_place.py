@@ -140,8 +140,12 @@ def find_beside(side: Side, left: Left) -> None:
         if piece in side.partner or piece in side.pieces:
             continue
         for whole in around(piece, side):
-            pair = (whole, piece) if side.pieces_are_new else (piece, whole)
-            if whole not in side.wholes or any(at not in side.parts for at in side.known(whole)):
+            pair = side.pair(piece, whole)
+            if (
+                whole not in side.wholes
+                or pair in left.match.apart
+                or any(at not in side.parts for at in side.known(whole))
+            ):
                 continue
             if (
                 left.odds

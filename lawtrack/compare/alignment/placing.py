@@ -48,7 +48,7 @@ BY_PLACE: Final = Place(
 )
 ALONE: Final = -1.7
 """What each adds to the log-odds of a pair, and the log-odds of a pair of which all are 0."""
-CONTRADICTED: Final = 4.0  # of two that name articles of which none became another's, so much more is asked
+CONTRADICTED: Final = 8.0  # of two that name articles of which none became another's, so much more is asked
 TOPIC: Final = 0.2  # paragraphs of one article are about one thing, so that how they begin tells little
 
 

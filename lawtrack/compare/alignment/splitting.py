@@ -58,6 +58,14 @@ class Side(NamedTuple):
     pieces_are_new: bool
     likeliest: Mapping[int, Sequence[int]]
 
+    def pair(self, piece: int, whole: int) -> tuple[int, int]:
+        """The old unit of the two and the new one."""
+        return (whole, piece) if self.pieces_are_new else (piece, whole)
+
+    def pairs(self) -> set[tuple[int, int]]:
+        """The pieces with their wholes, as old and new units."""
+        return {self.pair(piece, whole) for piece, whole in self.pieces.items()}
+
     def known(self, whole: int) -> list[int]:
         """What `whole` is known to have become: its counterpart and its pieces."""
         return [self.back[whole], *(piece for piece, origin in self.pieces.items() if origin == whole)]

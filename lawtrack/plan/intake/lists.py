@@ -241,8 +241,10 @@ def each_title(words: str) -> list[str]:
     title = parted(words)[0]
     name = re.sub(r"(?:\s*[（(][^（()）]*[)）])+$", "", title).strip()
     alone = re.fullmatch("《[^《》]*(?:《[^《》]*》[^《》]*)*》", name)
-    if "《" not in name or alone or re.search("的决定$|等[^《》]*$", name):
-        return each_decided(words) if re.search("等[^《》]*$", name) else [words]
+    if "《" not in name or alone or name.endswith("的决定"):  # 关于修改《甲》等3件法规的决定 is its name
+        return [words]
+    if re.search("等[^《》]*$", name):
+        return each_decided(words)
     told = projects_told(name)
     if not told.projects or told.others or any(ACTIONS.get(one.verb) is None for one in told.projects):
         return [words]

@@ -24,13 +24,16 @@ _LEADS: Final = ("分为", "包括", "如下", "是指", "包含", "分别为", 
 _GOES_ON: Final = frozenset("第、至到和及与或条款项，,：:")
 """After these a bracketed number is cited: 第一款 （二）项."""
 ENUMERATOR: Final = compile_on_use(
-    "[（(①-⑳⑴-⒇㈠-㈩0-9：:；;](?:(?<=[（(])(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]|(?<=[①-⑳⑴-⒇㈠-㈩])"
-    "|(?<=[0-9])[0-9]?[.．、）)]|(?<=[：:；;])[ 　]?[一二三四五六七八九十]{1,3}[、）)])"
+    "[（(①-⑳⑴-⒇㈠-㈩0-9](?:(?<=[（(])(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]|(?<=[①-⑳⑴-⒇㈠-㈩])"
+    "|(?<=[0-9])[0-9]?[.．、）)])"
 )
 """Whatever `labels_within` and `begins_within` may look for, in any manner and width.
 
 That each begins with one of a few characters is said first: so written it is read in a quarter of the time.
 """
+
+
+_ORDINALS: Final = compile_on_use("(?<=[：:；;])[ 　]?[一二三四五六七八九十]{1,3}、")
 
 
 def style_of(line: Line) -> str:
@@ -223,4 +226,8 @@ def enumerators(text: str, lines: Sequence[Line]) -> list[int]:
     """Where in the body something stands that looks like an enumerator."""
     if not lines:
         return []
-    return [match.start() for match in ENUMERATOR.finditer(text, lines[0].start, lines[-1].end)]
+    begin, end = lines[0].start, lines[-1].end
+    found = [match.start() for match in ENUMERATOR.finditer(text, begin, end)]
+    if any(sign in text for sign in ("：一、", ":一、", "： 一、")):  # hardly any text has such a list
+        found = sorted([*found, *(match.start() for match in _ORDINALS.finditer(text, begin, end))])
+    return found

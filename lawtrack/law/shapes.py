@@ -80,7 +80,8 @@ def is_finished(text: str, line: Line) -> bool:
 
 def is_ended_heading(text: str, line: Line) -> bool:
     """Is it a heading with a full stop behind its short name: 第二章　附则。?"""
-    short = line.kind == "heading" and line.words < line.end <= line.words + LONGEST_ENDED
+    parted = line.words > line.start + len(line.label)  # 第一章的规定办理。 is the rest of a sentence
+    short = line.kind == "heading" and parted and line.words < line.end <= line.words + LONGEST_ENDED
     return short and text[line.end - 1] == "。" and not _SENTENCE.search(text, line.words, line.end)
 
 

@@ -358,7 +358,7 @@ class Builder(Growing):
         """Does the line begin with a number that the line above, which ends nothing, cites (违反 | 第一条规定的)?"""
         if self.text[previous.end - 1] in ENDS or self.open[-1].level is not Level.PARAGRAPH:
             return False
-        return line.kind == "article" or CITED.match(self.text, line.start) is not None
+        return line.kind in ("article", "heading") or CITED.match(self.text, line.start) is not None
 
     def _is_listing(self, previous: Line) -> bool:
         """Is this a line of a list without enumerators (……由下列人员组成： | 委员长， | 秘书长。)?"""

@@ -20,6 +20,7 @@ from lawtrack.compare.alignment.in_place import Left, fill_gaps, find_beside
 from lawtrack.compare.alignment.match import Match
 from lawtrack.compare.alignment.matching import probability
 from lawtrack.compare.alignment.placing import BY_PLACE, CONTRADICTED, Placing
+from lawtrack.compare.alignment.similarity import bigrams
 from lawtrack.compare.alignment.splitting import (
     Side,
     dropped_sentences,
@@ -49,6 +50,8 @@ MOVED_HEAD: Final = 1.0  # of which less where what it is about speaks for it
 PIECE: Final = 2.0  # so much more has to speak for a piece than for a pair where both claim an article
 ECHO: Final = 0.9  # a piece has a little at least of the whole that the whole's partner has not
 CLOSE: Final = 2.0  # log-odds by which one pair leads another, where the reader is told
+CLEARLY: Final = 0.7  # and so much less in any other
+MOST: Final = 0.4  # of what a deed tells so much stands in the duty that another penalty names
 BORROWED: Final = (
     2.0  # so much of a sentence that is not its own an article has from another, to be no piece of it
 )
@@ -85,15 +88,16 @@ def match_few(
     placing = Placing(sizes, evidence, staying, match.pairs.values(), context)
     heads = Heads(evidence)
     refused = heads.refused()
+    punished = set(_punished(evidence, context, heads))
     odds = {
         (i, j): said
-        + BY_PLACE.references * placing.references(i, j)
+        + BY_PLACE.references * max(placing.references(i, j), 2.0 * ((i, j) in punished))
         - CONTRADICTED * ((i, j) in placing.contradicted)
         for (i, j), said in odds_among_few(evidence, context, refused).items()
     }
     asked = log(trust / (1 - trust)) + ASKED
     sides = sides_of(match, evidence)
-    left = Left(match, evidence, heads, refused, odds, asked)
+    left = Left(match, evidence, heads, refused, odds, asked, punished)
     while claims := [
         (worth, -i, -j)
         for (i, j), said in odds.items()
@@ -124,6 +128,20 @@ def match_few(
                         del side.pieces[piece]
     match.in_place.update(_doubtful(match, evidence, heads, odds, asked))
     return match
+
+
+def _punished(evidence: Evidence, context: Context, heads: Heads) -> Iterator[Indexes]:
+    """An old penalty that says its deed, and the new one that names the duty instead, where no other has so much of it."""
+    duties = {
+        j: set().union(*(bigrams(context.new_words(at)) for at in context.cited[1][j]))
+        for j in evidence.alike.new
+        if context.cited[1][j]
+    }
+    for i, words in evidence.alike.old_words.items():
+        if duties and heads.is_deed(words) and not context.cited[0][i]:
+            known = sorted(((heads.known(words, duty), j) for j, duty in duties.items()), reverse=True)
+            if known[0][0] >= MOST and (len(known) == 1 or known[1][0] <= CLEARLY * known[0][0]):
+                yield i, known[0][1]
 
 
 def _exchange(match: Match, odds: Mapping[Indexes, float], refused: Container[Indexes]) -> None:
@@ -167,7 +185,7 @@ def _worth(
         if (i, j) in left.refused:
             return None
         worth = said
-        told = heads.speak_for(i, j) or placing.references(i, j) > 0
+        told = (i, j) in left.punished or heads.speak_for(i, j) or placing.references(i, j) > 0
         if placing.crossings(i, j) > 0:
             worth -= MOVED_HEAD if told else MOVED
         elif any(

@@ -169,6 +169,10 @@ class Context:
         yield from ((i, j) for i, j in _speaking_of(old, left_old, new) if j in left_new)
         yield from ((i, j) for j, i in _speaking_of(new, left_new, old) if i in left_old)
 
+    def new_words(self, place: int) -> str:
+        """What the new article at a place says."""
+        return self._new.articles[place].words
+
     @cached_property
     def cited(self) -> tuple[list[frozenset[int]], list[frozenset[int]]]:
         """For each article of either side the places of the articles of its own text that it names."""

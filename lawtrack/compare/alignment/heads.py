@@ -128,6 +128,11 @@ class Heads:
             return False
         return len(own & whole) >= SAME_DEED * len(own) or known >= max(TOLD, SAME_DEED * said)
 
+    def known(self, words: str, grams: AbstractSet[int]) -> float:
+        """What part of what a unit begins with stands among pairs of characters."""
+        tells = self._of(words).tells
+        return sum(map(tells.__getitem__, tells.keys() & grams)) / (sum(tells.values()) or 1.0)
+
     def tells(self, words: str) -> AbstractSet[int]:
         """The pairs of characters of a unit's head."""
         return self._of(words).tells.keys()

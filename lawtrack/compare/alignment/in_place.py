@@ -54,6 +54,8 @@ class Left(NamedTuple):
     refused: Mapping[tuple[int, int], AbstractSet[tuple[int, int]]]
     odds: Mapping[tuple[int, int], float]
     asked: float
+    punished: AbstractSet[tuple[int, int]] = frozenset()
+    """Old penalties that say their deed, and the new ones that name the duty."""
 
     def pair(self, i: int, j: int) -> None:
         """Take two that stand together for their place."""

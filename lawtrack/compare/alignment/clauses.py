@@ -68,7 +68,7 @@ class Clauses:
         self.own_clauses, self.asked = (_heads, CUT) if new else (_clauses, JOINED)
         self._own: dict[int, tuple[list[Said], set[int]]] = {}
         self._rules: dict[int, list[Said]] = {}
-        self._rest: dict[int, tuple[set[int], float]] = {}
+        self._rest: dict[int, set[int]] = {}
         self._open: dict[int, tuple[list[Said], set[int]]] = {}
         self._penalties: dict[str, bool] = {}
         self._shares: dict[int, dict[tuple[int, bool], float]] = {}
@@ -99,15 +99,17 @@ class Clauses:
     def _share(self, k: int, whole: int, *, beside: bool) -> float:
         """How much `k` says of a rule that `whole` gave away, 0 where that is too little."""
         side, evidence = self.side, self.evidence
-        rest, gave = self._given_away(whole)
-        if gave < SAID_NEXT:
+        if whole not in side.wholes or whole not in side.back:
+            return 0.0
+        # no clause has words that its unit has not: most pairs of units are done with here
+        most = evidence.shared(whole, k) if self.new else evidence.shared(k, whole)
+        if most < SAID_NEXT:
             return 0.0
         least = 0.0 if evidence.alike.few else MEANT * evidence.says(k, new=self.new)
         asked, said = (self.asked, max(SAID, least)) if beside else (ELSEWHERE, max(SAID_ELSEWHERE, least))
         step = _goes_on(side, k, whole)
         enough = SAID_NEXT if step else said
-        # no clause has words that its unit has not: most pairs of units are done with here
-        if gave < enough or evidence.weigh(rest & side.parts[k]) < enough:
+        if most < enough or evidence.weigh(self._given_away(whole) & side.parts[k]) < enough:
             return 0.0
         if self._is_penalty(side.texts[whole]) != self._is_penalty(self.words[k]):
             return 0.0
@@ -138,27 +140,19 @@ class Clauses:
             known = self._open[whole] = _with_all(list(self._open_rules(whole)))
         return known
 
-    def _given_away(self, whole: int) -> tuple[set[int], float]:
-        """The words of `whole` that stand in nothing that it is known to have become, and what they say in all.
-
-        Nothing where nothing is known of it.
-        """
-        known = self._rest.get(whole)
-        if known is None:
-            side, rest = self.side, set[int]()
-            if (
-                whole in side.wholes
-                and whole in side.back
-                and all(at in side.parts for at in side.known(whole))
-            ):
-                rest = side.wholes[whole] - side.covered(whole)
-            known = self._rest[whole] = rest, self.evidence.weigh(rest)
-        return known
+    def _given_away(self, whole: int) -> set[int]:
+        """The words of `whole` that stand in nothing that it is known to have become; none where that is left out here."""
+        rest = self._rest.get(whole)
+        if rest is None:
+            side = self.side
+            seen = all(at in side.parts for at in side.known(whole))
+            rest = self._rest[whole] = side.wholes[whole] - side.covered(whole) if seen else set()
+        return rest
 
     def _open_rules(self, whole: int) -> Iterator[Said]:
         if whole not in self._rules:
             self._rules[whole] = _said(_heads(self.side.texts[whole]), self.evidence)
-        rest, _ = self._given_away(whole)
+        rest = self._given_away(whole)
         for grams, says in self._rules[whole]:
             if self.evidence.weigh(open_words := grams & rest) > KEPT * says:
                 yield open_words, says

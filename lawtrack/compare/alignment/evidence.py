@@ -142,6 +142,10 @@ class Evidence:
         """What a unit says, in all."""
         return (self._new if new else self._old)[unit]
 
+    def shared(self, i: int, j: int) -> float:
+        """What old unit `i` and new unit `j` share."""
+        return self._mean(i, j)[0]
+
     def share(self, i: int, j: int, own: float) -> tuple[float, float, float]:
         """What old unit `i` and new unit `j` share, and what part that is of the shorter and of both.
 

@@ -8,6 +8,8 @@ begins with, or whole: phrases from the middle of sentences stand everywhere (æœ
 
 from __future__ import annotations
 
+from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.compare.alignment.absorbing import PENALTY
@@ -51,8 +53,7 @@ def find_by_clauses(match: Match, evidence: Evidence) -> None:
     """Add to `match` the pieces that clauses tell, the clearest first, until none is left."""
     for new in (True, False):
         clauses = Clauses(sides_of(match, evidence)[not new], evidence, match.apart, new=new)
-        while claims := list(clauses.claims()):
-            best = max(claims, key=lambda claim: (claim.share, -claim.piece, -claim.whole))
+        while best := clauses.clearest():
             clauses.take(best)
             match.in_place.add((best.whole, best.piece) if new else (best.piece, best.whole))
 
@@ -72,29 +73,49 @@ class Clauses:
         self._open: dict[int, tuple[list[Said], set[int]]] = {}
         self._penalties: dict[str, bool] = {}
         self._shares: dict[int, dict[tuple[int, bool], float]] = {}
+        self._claims: dict[int, list[Claim]] = {}
+        self._asking: defaultdict[int, set[int]] = defaultdict(set)
+        for k in side.parts:
+            self._ask(k)
+
+    def clearest(self) -> Claim | None:
+        """The claim of the greatest share, of the first of equals; None where there is none."""
+        claims = chain.from_iterable(self._claims.values())
+        return max(claims, key=lambda claim: (claim.share, -claim.piece, -claim.whole), default=None)
 
     def take(self, claim: Claim) -> None:
-        """Let the piece be one of the whole, of which other rules are open now."""
-        self.side.pieces[claim.piece] = claim.whole
+        """Let the piece be one of the whole, of which other rules are open now, and ask those again whom that concerns."""
+        side = self.side
+        side.pieces[claim.piece] = claim.whole
         self._shares.pop(claim.whole, None)
         self._open.pop(claim.whole, None)
         self._rest.pop(claim.whole, None)
+        concerned = {claim.piece, *self._asking[claim.whole]}
+        for step in (-1, 1):
+            at = claim.piece + step
+            while at in side.parts and at not in side.partner:
+                concerned.add(at)
+                at += step
+        for k in concerned:
+            self._ask(k)
 
-    def claims(self) -> Iterator[Claim]:
-        """What units that are left over say of wholes beside them, and of those that they are most like."""
+    def _ask(self, k: int) -> None:
+        """What `k` says, if it is left over, of wholes beside it, and of those that it is most like."""
         side = self.side
-        for k in side.parts:
-            if k not in side.partner and k not in side.pieces:
-                near = set(_near(side, k))
-                for whole in sorted(near.union(side.likeliest.get(k, ()))):
-                    if side.pair(k, whole) in self.apart:
-                        continue
-                    known = self._shares.setdefault(whole, {})
-                    share = known.get((k, whole in near))
-                    if share is None:
-                        share = known[k, whole in near] = self._share(k, whole, beside=whole in near)
-                    if share:
-                        yield Claim(share, whole, k)
+        self._claims.pop(k, None)
+        if k in side.partner or k in side.pieces:
+            return
+        near = set(_near(side, k))
+        for whole in near.union(side.likeliest.get(k, ())):
+            if side.pair(k, whole) in self.apart:
+                continue
+            self._asking[whole].add(k)
+            known = self._shares.setdefault(whole, {})
+            share = known.get((k, whole in near))
+            if share is None:
+                share = known[k, whole in near] = self._share(k, whole, beside=whole in near)
+            if share:
+                self._claims.setdefault(k, []).append(Claim(share, whole, k))
 
     def _share(self, k: int, whole: int, *, beside: bool) -> float:
         """How much `k` says of a rule that `whole` gave away, 0 where that is too little."""

@@ -149,3 +149,19 @@ def test_what_an_article_is_there_for_is_asked_only_where_its_words_may_say_so()
         assert context._functions(node, bigrams(fold(node.words)), context.FUNCTIONS) == plain
         found += len(plain)
     assert found > len(said)
+
+
+def test_a_penalty_that_says_its_deed_goes_where_the_duty_is_named_by_number():
+    old = (
+        "第一条　为了管理建筑垃圾，制定本办法。\n第二条　运输车辆应当密闭，不得沿途泄漏、抛撒。\n"
+        "第三条　施工单位应当编制处置方案，并报备案。\n第四条　运输车辆沿途泄漏、抛撒的，处二千元罚款。\n"
+        "第五条　施工单位不报备处置方案的，处五千元罚款。"
+    )
+    new = (
+        "第一条　为了管理建筑垃圾，制定本办法。\n第二条　施工单位应当编制处置方案，明确分类措施，并报备案。\n"
+        "第三条　运输车辆应当密闭并安装定位装置，不得沿途泄漏、抛撒。\n"
+        "第四条　违反本办法第二条规定的，由城管部门责令限期改正，处一万元以上十万元以下罚款。\n"
+        "第五条　违反本办法第三条规定的，由城管部门责令清除，处五千元以上五万元以下罚款。"
+    )
+    rows = {(row.old, row.new) for row in compare(old, new).rows}
+    assert {(("第五条",), ("第四条",)), (("第四条",), ("第五条",))} <= rows

@@ -51,7 +51,7 @@ PIECE: Final = 2.0  # so much more has to speak for a piece than for a pair wher
 ECHO: Final = 0.9  # a piece has a little at least of the whole that the whole's partner has not
 CLOSE: Final = 2.0  # log-odds by which one pair leads another, where the reader is told
 CLEARLY: Final = 0.7  # and so much less in any other
-MOST: Final = 0.4  # of what a deed tells so much stands in the duty that another penalty names
+MOST: Final = 0.3  # of what a deed tells so much stands in the duty that another penalty names
 BORROWED: Final = (
     2.0  # so much of a sentence that is not its own an article has from another, to be no piece of it
 )

@@ -31,6 +31,8 @@ _INSTRUMENT: Final = compile_on_use(
 )
 _DONE_TO: Final = compile_on_use("《[^《》\n]{2,60}》.{0,12}$|(?:修改|修正|废止|删去)")
 _LONGEST_TITLE: Final = 60
+_FIELD: Final = compile_on_use("(?![^:：]*(?:下列|以下|含义|如下|包括|是指))[一-鿿A-Za-z]{2,8}[:：]")
+"""What a page says of a text behind it: 声明：……, 本文链接：……"""
 _LAST_WORDS: Final = compile_on_use("(?:施行|实施|执行|生效|废止|失效)[^。]{0,40}。+$")
 LONGEST_FRONT: Final = 30
 """Lines between a title and its 第一条: note, contents page, chapter."""
@@ -192,9 +194,13 @@ def _remarks(text: str, lines: Sequence[Line], article: int, tail: int) -> int:
 
 
 def _ends_nothing(text: str, line: Line) -> bool:
-    """Is it a plain line, short and without the mark that ends a sentence or an item?"""
-    short = line.kind == "text" and line.end - line.start <= _LONGEST_TITLE
-    return short and text[line.end - 1] not in "。；：，、”;:," and text.find("\t", line.start, line.end) < 0
+    """Is it a plain line, short and without the mark that ends a sentence or an item, or a field (声明：……)?"""
+    if line.kind != "text" or text.find("\t", line.start, line.end) >= 0:
+        return False
+    short = line.end - line.start <= _LONGEST_TITLE
+    return (short and text[line.end - 1] not in "。；：，、”;:,") or (
+        _FIELD.match(text, line.start, line.end) is not None
+    )
 
 
 def _tail(text: str, lines: Sequence[Line], start: int, last: int) -> int:

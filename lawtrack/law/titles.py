@@ -36,6 +36,8 @@ _ORDER_HEAD: Final = compile_on_use(
     r"|公告(?:[（(〔\[]?[^。；，]{1,12}号[）)〕\]]?|[（(〔\[][^。；，]{1,12}[）)〕\]])?$"
 )
 _GOES_ON: Final = re.compile("及|以及|和|与|等|的|常务委员会|实施")
+_CUT_BEFORE: Final = re.compile("[》和及与、](?:修改|修订|修正|废止)$")
+"""The end of a line of a title that goes on with what is changed: ……条例》和修改 | 《……》的决定."""
 _PLACE: Final = compile_on_use(
     r"中华人民共和国|(?!城市|都市|地区|社区|园区|小区|学区|特区)[一-鿿]{1,8}?(?:省|自治[区州县旗]|[市州县区旗盟])(?!场|政|域|民|区)"
 )
@@ -203,7 +205,7 @@ def _is_aside(text: str, line: Line) -> bool:
         or is_navigation(words)
         or is_order_head(words)
         or HEADER_START.match(words)
-        or (HEADER_WORDS.search(words) and "关于" not in words)
+        or (HEADER_WORDS.search(words) and "关于" not in words and not _CUT_BEFORE.search(words))
         or _ANNEX_MARK.match(words)
     )
 

@@ -255,3 +255,11 @@ def test_every_part_of_a_sentence_that_was_not_read_is_told():
     (told,) = [one.problem for one in read("一、" + sentence).instructions]
     assert told
     assert all(words in told for words in ("5章63条", "第四章至第七章", "适当从严"))
+
+
+def test_a_title_that_repeals_one_and_amends_another_over_four_lines():
+    title = "某市人民代表大会常务委员会\n\n关于废止《某市房屋\n\n登记条例》和修改\n\n《某市房地产条例》的决定"
+    decision = read(
+        f"{title}\n\n一、废止《某市房屋登记条例》。\n二、对《某市房地产条例》作如下修改：（一）删去第九条。\n"
+    )
+    assert decision.title == "".join(title.split())

@@ -151,6 +151,7 @@ def test_numbers_without_their_sign(words: str) -> None:
         "相关文件\n某市古桥保护条例",
         "----------",
         "5",
+        "收藏 纠错 下载Word\n本文链接：某某网址\n声明：本库文本仅供参考，以公报为准。",
     ],
 )
 def test_what_follows_the_last_sentence_is_no_law(behind: str) -> None:

@@ -37,7 +37,8 @@ def test_every_list(seeds: range) -> None:
         items = read_list(text, **HEAD).plan.items
         expected = [(one.title, one.action, one.unit, one.month, one.band) for one in told]
         assert list(map(_said, items)) == expected, (seed, ways)
-        assert not any(item.note for item in items), (seed, ways)
+        known = [item for item in items if item.title.endswith("条例") or "人民政府2025" not in text]
+        assert not any(item.note for item in known), (seed, ways)  # a government's 办法 may be either: told
 
 
 @pytest.mark.parametrize("seeds", SEEDS, ids=str)

@@ -103,6 +103,8 @@ def with_kind_of_title(intake: Intake, lines: Iterable[str]) -> Intake:
             break
         above.append(line.strip())
     heading = "".join(above)
+    if "政府" in heading and not re.search("规章|法规|条例|常委会|人大", heading):
+        return _kinds_told(intake, heading)
     if "规章" not in heading or re.search("法规|条例", heading):
         return intake
     items = tuple(
@@ -112,6 +114,25 @@ def with_kind_of_title(intake: Intake, lines: Iterable[str]) -> Intake:
         for item in intake.plan.items
     )
     return replace(intake, plan=replace(intake.plan, items=items))
+
+
+def _kinds_told(intake: Intake, heading: str) -> Intake:
+    """A government's plan may hold drafts of regulations and rules: of what is no 条例, the plan does not say which."""
+    open_ones = [
+        item.id
+        for item in intake.plan.items
+        if item.instrument == "local-regulation" and not _says_regulation(item.title, item.category)
+    ]
+    told = translate("plan.kind-assumed", words=heading)
+    items = tuple(
+        replace(item, note="；".join(filter(None, (item.note, told))))
+        if item.id in open_ones and told not in (item.note or "")
+        else item
+        for item in intake.plan.items
+    )
+    names = "、".join(item.title for item in items if item.id in open_ones)
+    left = (Leftover(1, f"{names}：{told}"),) if open_ones else ()
+    return replace(intake, plan=replace(intake.plan, items=items), leftovers=(*intake.leftovers, *left))
 
 
 def _says_regulation(title: str, category: str | None) -> bool:

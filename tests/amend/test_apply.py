@@ -235,3 +235,30 @@ def test_what_follows_the_head_of_a_list_on_its_line_is_carried_out():
     done = apply(base, decision)
     assert "丙" not in done.text
     assert "戊" in done.text
+
+
+BASE_OF_CHAPTERS = "某市条例\n第一章　总则\n第一条　甲。\n第二章　监测\n第二条　乙。\n第三条　丙。\n第三章　附则\n第四条　丁。\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "second"),
+    [
+        ("将第二章改为第二章第一节，增加一节“处置”作为第二章第二节", "监测", "处置"),
+        ("增加一节“处置”作为第二章第一节，将第二章改为第二章第二节", "处置", "监测"),
+    ],
+)
+def test_a_chapter_becomes_a_section_beside_a_new_one_in_either_order(said: str, first: str, second: str):
+    done = apply(BASE_OF_CHAPTERS, f"一、{said}。\n二、增加一条，作为第四条：“戊。”")
+    lines = [line for line in done.text.splitlines() if "章" in line or "节" in line]
+    assert lines == ["第一章　总则", "第二章　", f"第一节　{first}", f"第二节　{second}", "第三章　附则"]
+    assert any("第二章" in one.message for one in done.doubts)
+
+
+@pytest.mark.parametrize("verb", ["列入", "编入", "归入"])
+def test_a_new_article_is_said_to_go_into_a_chapter(verb: str):
+    done = apply(
+        BASE_OF_CHAPTERS,
+        f"一、增加一章，作为第二章，章名为“宣传”。\n二、增加一条，作为第二条，{verb}第二章：“戊。”",
+    )
+    assert "第二章　宣传\n第二条　戊。\n第三章　监测\n第三条　乙。" in done.text
+    assert done.complete

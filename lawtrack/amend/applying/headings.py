@@ -102,7 +102,9 @@ def _enter_all(state: Amendment, headings: list[Node]) -> None:
         *outer, _ = state.paths[node]
         parent = _heading_at(state, headings, outer) if outer else state.tree.root
         if outer and node.number[0] == outer[-1][1] and node.old_label.endswith(_NAMES[Level(outer[-1][0])]):
-            parent = next((h for h in state.new_headings if h.declared == (outer[-1][1], 0)), None)
+            level = Level(outer[-1][0])
+            declared = (h for h in state.new_headings if h.declared == (outer[-1][1], 0) and h.level is level)
+            parent = next(declared, None)
         if parent is None:
             parent = Node(Level(outer[-1][0]))
             parent.parent = node.parent

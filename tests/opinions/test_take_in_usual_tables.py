@@ -242,3 +242,25 @@ def test_a_letter_with_the_answers_below_the_opinions(head: str) -> None:
     letter = f"1、第一条：补充依据。\n{head}：已采纳。\n2、第二条：删去。\n{head}：未采纳，保留有必要。\n"
     found = [(one.clause, one.result, one.reason) for one in read_letter(letter).received]
     assert found == [("第一条", "已采纳", ""), ("第二条", "未采纳", "保留有必要")]
+
+
+def test_rows_over_groups_and_bodies_before_their_words():
+    rows = [
+        ["序号", "条款", "意见建议", "是否采纳"],
+        ["市直部门（3条）"] * 4,
+        ["1", "第四条", "市林业局：建议修改为“甲”", "采纳"],
+        ["2", "第二条", "“乙”含义不清，建议明确", "未采纳"],
+        ["县（区）（2条）"] * 4,
+        ["3", "第五条", "南溪县人大：建议增加“丙”", "采纳"],
+        ["4", "", "北山区政府：没有修改意见", ""],
+        ["5", "第六条", "部分条款：表述重复，建议删去", ""],
+    ]
+    found = read_table(rows)
+    assert found.leftovers == ()
+    assert [(one.source, one.clause, one.text) for one in found.received] == [
+        ("市林业局", "第四条", "建议修改为“甲”"),
+        ("市直部门", "第二条", "“乙”含义不清，建议明确"),
+        ("南溪县人大", "第五条", "建议增加“丙”"),
+        ("北山区政府", "全文", "没有修改意见"),
+        ("县（区）", "第六条", "部分条款：表述重复，建议删去"),
+    ]

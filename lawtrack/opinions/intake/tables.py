@@ -44,6 +44,14 @@ _NOWHERE: Final = frozenset({"无", "/", "-", "—", "——", "\\"})
 _BAND_NUMBER: Final = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九十0-9]{1,3}[、.．])\s*"
 )
+_COUNTED: Final = re.compile(r"\s*[（(]\d{1,3}\s*[条件个家][)）]$")
+"""Behind the name of a group, how many opinions it has: 市直部门（3条）."""
+_SAYS: Final = re.compile(
+    r"(?P<name>(?!第|建议|关于|修改|删|增)[^：:，。；、“”《》\s]{1,22}(?:[局厅部委办院会]|政府|中心|公司|街道|机关|单位|人大|政协|大学|专家|律师|教授"
+    r"|市民|网民|网友|先生|女士|代表|委员)(?:[（(][^（()）]{1,12}[)）])?)[：:]\s*(?P<said>\S.*)",
+    re.DOTALL,
+)
+"""Whose an opinion is, before it: 市林业局：建议……"""
 _TIME: Final = re.compile(r"[ T]+\d{1,2}[:：]\d{2}(?:[:：]\d{2}(?:\.\d+)?)?$")
 _LONGEST_NAME: Final = 24
 _NUMBERED: Final = re.compile(r"\d+\s+(?P<id>[a-z0-9-]+)")
@@ -189,11 +197,13 @@ def _band(columns: Sequence[str], words: Sequence[str]) -> dict[str, str]:
     said = {word for word in words if word}
     if len(said) != 1 or (words[0] == "" and "" in words):
         return {}
-    name = _BAND_NUMBER.sub("", min(said)).strip("：: ")
+    counted = _COUNTED.sub("", min(said))
+    name = _BAND_NUMBER.sub("", counted).strip("：: ")
     clause, rest = headed(name)
     if clause and not rest and "clause" not in columns:
         return {"clause": clause, "source": ""} if "source" in columns else {"clause": clause}
-    if "source" not in columns and len(name) <= _LONGEST_NAME and kind_of_source(name) != "other":
+    known = kind_of_source(name) != "other" or counted != min(said)
+    if "source" not in columns and len(name) <= _LONGEST_NAME and known:
         return {"source": name}
     return {}
 
@@ -204,6 +214,8 @@ def _from_row(
     """The opinion in a row; None for one that has neither words nor an id. `over` holds for it where it says nothing."""
     held = _held(columns, words)
     source = over.get("source") or source
+    if "source" not in columns and (said := _SAYS.fullmatch(held.get("text", ""))):
+        source, held["text"] = said["name"], said["said"]
     if held.get("clause", "") in _NOWHERE and held.keys() & {"text", "suggestion"}:
         held.pop("clause", None)
     if "text" not in held and Opinion("", held.get("clause", "")).no_comment:

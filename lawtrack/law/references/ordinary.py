@@ -36,6 +36,8 @@ _GOVERNED: Final = compile_on_use(
     r"|现行|原)[的中之]?[ \t　]*$"
 )
 """What governs a reference: a word of citing, or whose provision it is."""
+_ALSO_OF_THINGS: Final = frozenset({"执行", "符合", "适用", "遵守", "现行", "原"})
+"""What is said of a provision and of any other thing: 执行第三条线路时刻表."""
 _NOUNS: Final = frozenset("章节条")
 """After 本 these stand before any noun, verb or clause (本章禁止的行为); 本款 and 本项 do not."""
 _KINDS: Final = (
@@ -94,4 +96,6 @@ def is_ordinary(text: str, start: int, end: int) -> bool:
         return _THINGS[text[end - 1]].match(text, end) is not None
     if _TAKEN_UP.match(text, end):
         return False
-    return _GOVERNED.search(text, max(start - _LOOK_BACK, 0), start) is None
+    governed = _GOVERNED.search(text, max(start - _LOOK_BACK, 0), start)
+    counts = governed is not None and governed[0].strip() in _ALSO_OF_THINGS
+    return governed is None or (counts and _THINGS[text[end - 1]].match(text, end) is not None)

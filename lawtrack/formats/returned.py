@@ -395,6 +395,7 @@ def _title(above: list[list[str]], lines: tuple[str, ...]) -> str:
         plain = "".join(words.split())
         if _TITLE_WORDS.search(plain):
             named = re.search(r"《([^《》]+(?:《[^《》]*》[^《》]*)?)》", plain)
+            plain = re.sub(r"^附[件表]?[0-9一二三四五六七八九十]{0,2}[:：.、]?", "", plain)
             rest = named[1] if named else _TITLE_WORDS.sub("", plain).strip("《》:：-—")
             return rest if parse(f"{rest}\n第一条　甲。").title == rest and rest else ""
     return ""

@@ -74,7 +74,7 @@ def as_xlsx(path: Path, rows: list[list[str]]) -> None:
 
 def as_docx(path: Path, rows: list[list[str]]) -> None:
     document = docx.Document()
-    document.add_paragraph("《某市古树条例》修改前后对照表")
+    document.add_paragraph("附件3：《某市古树条例》修改前后对照表")
     table = document.add_table(len(rows), len(rows[0]))
     for at, row in enumerate(rows):
         for column, cell in enumerate(row):
@@ -334,3 +334,13 @@ def test_another_law_beside_the_draft_is_no_earlier_version(tmp_path: Path, head
     assert len(parse(table.text(head)[0]).articles) == 1
     with pytest.raises(UnusableInput):
         table.text("old")
+
+
+@pytest.mark.parametrize(
+    "head", ["附件3：某市古树条例修改对照表", "附：某市古树条例修改前后对照表", "某市古树条例修订对照表"]
+)
+def test_the_number_of_an_annex_is_not_of_the_title(head: str, tmp_path):
+    rows = f"{head},,\n现行条文,修改后条文,说明\n第一条　甲。,第一条　甲甲。,\n第二条　乙。,第二条　乙。,\n"
+    file = tmp_path / "对照.csv"
+    file.write_text(rows, encoding="utf-8")
+    assert read_comparison(file).title == "某市古树条例"

@@ -165,3 +165,12 @@ def test_a_penalty_that_says_its_deed_goes_where_the_duty_is_named_by_number():
     )
     rows = {(row.old, row.new) for row in compare(old, new).rows}
     assert {(("第五条",), ("第四条",)), (("第四条",), ("第五条",))} <= rows
+
+
+def test_what_changes_places_is_no_pair_for_a_word_and_its_place():
+    first, last = "第一条　为了市民健康，制定本条例。\n", "第四条　违反第{}条规定的，予以警告。"
+    old = first + "第二条　公园可以设置吸烟区。\n第三条　本市鼓励戒烟。\n" + last.format("二")
+    new = first + "第二条　车站内禁止吸烟。\n第三条　公园内可以设置吸烟区。\n" + last.format("三")
+    found = [(row.kind, row.old, row.new) for row in compare(old, new).rows]
+    assert ("added", (), ("第二条",)) in found
+    assert ("deleted", ("第三条",), ()) in found

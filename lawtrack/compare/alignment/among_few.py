@@ -115,7 +115,7 @@ def match_few(
         for pair in side.pairs().intersection(match.apart):
             del side.pieces[pair[side.pieces_are_new]]
     fill_gaps(match.gaps(sizes), left)
-    fill_gaps(match.gaps(sizes, staying), left)
+    fill_gaps(match.gaps(sizes, staying), left, crossing=True)
     for side in sides_of(match, evidence):
         find_remainders(side, evidence.weigh)
         find_beside(side, left)

@@ -63,8 +63,11 @@ class Left(NamedTuple):
         self.match.in_place.add((i, j))
 
 
-def fill_gaps(gaps: Iterable[tuple[list[int], list[int]]], left: Left) -> None:
-    """Pair what is left between two pairs: several and what they gave way to, two of one function, two left alone."""
+def fill_gaps(gaps: Iterable[tuple[list[int], list[int]]], left: Left, *, crossing: bool = False) -> None:
+    """Pair what is left between two pairs: several and what they gave way to, two of one function, two left alone.
+
+    `crossing`: others may have taken partners across the place, so that being alone in it says little.
+    """
     alike = left.evidence.alike
     for olds, news in list(gaps):
         referring = [new for new in news if len(olds) > 1 and _give_way(olds, new, left)]
@@ -83,14 +86,23 @@ def fill_gaps(gaps: Iterable[tuple[list[int], list[int]]], left: Left) -> None:
             words = alike.old_words[pair[0]], alike.new_words[pair[1]]
             short = min(len(alike.old[pair[0]]), len(alike.new[pair[1]])) < SHORT and alike.between(*pair) > 0
             refers = all(BREACH in one for one in words) and leaves_to_other_law(*words)
+            crossed = crossing and _is_crossed(*pair, left)
             if (
-                left.odds[pair] + ALONE >= left.asked
-                or alike.between(*pair) >= REWRITTEN
-                or short
+                told
                 or refers
-                or told
+                or left.odds[pair] + ALONE * (not crossed) >= left.asked
+                or (not crossed and (short or alike.between(*pair) >= REWRITTEN))
             ):
                 left.pair(*pair)
+
+
+def _is_crossed(i: int, j: int, left: Left) -> bool:
+    """Would the two change places with a pair of those that were left over?"""
+    return any(
+        (pair.old < i) != (pair.new < j)
+        for pair in left.match.pairs.values()
+        if pair.old in left.evidence.alike.old
+    )
 
 
 def _of_one_function(

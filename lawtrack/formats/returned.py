@@ -392,10 +392,9 @@ def _title(above: list[list[str]], lines: tuple[str, ...]) -> str:
     """The title of the text, out of 《……》修改前后对照表 above the table; "" where nothing says it."""
     said = [*lines[:6], *(cell for row in above for cell in dict.fromkeys(row))]
     for words in said:
-        plain = "".join(words.split())
+        plain = re.sub(r"^附[件表]?[0-9一二三四五六七八九十]{0,2}[:：.、]?", "", "".join(words.split()))
         if _TITLE_WORDS.search(plain):
             named = re.search(r"《([^《》]+(?:《[^《》]*》[^《》]*)?)》", plain)
-            plain = re.sub(r"^附[件表]?[0-9一二三四五六七八九十]{0,2}[:：.、]?", "", plain)
             rest = named[1] if named else _TITLE_WORDS.sub("", plain).strip("《》:：-—")
             return rest if parse(f"{rest}\n第一条　甲。").title == rest and rest else ""
     return ""

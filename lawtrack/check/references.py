@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lawtrack.check.subject import Subject
-    from lawtrack.law import Citation, Instrument
+    from lawtrack.law import Citation, Instrument, Provision
 
 _NATION: Final = "中华人民共和国"
 _LAW_TITLE: Final = re.compile(rf"《({_NATION}[^《》〈〉\n]{{2,40}}?法(?:典)?)》")
@@ -191,7 +192,31 @@ def _moves(previous: Instrument, doc: Instrument) -> dict[str, str | None]:
         if len(places) == 1 and len(node.words) >= 12:
             moves[node.eid] = places[0]
             moves.setdefault(node.eid.partition("__")[0], places[0].partition("__")[0])
+    _move_lists(previous, doc, moves)
     return moves
+
+
+def _move_lists(previous: Instrument, doc: Instrument, moves: dict[str, str | None]) -> None:
+    """Add where the items of a list stand now that has lost or got some: most of those that it had stand in one new list."""
+    now = {node.eid: _items(node) for node in doc.provisions if node.level is Level.PARAGRAPH}
+    for node in previous.provisions:
+        if node.level is not Level.PARAGRAPH or node.eid in moves or not (before := _items(node)):
+            continue
+        kept = {eid: before.keys() & items.keys() for eid, items in now.items()}
+        best = sorted(kept, key=lambda eid: -len(kept[eid]))[:2]
+        most = [len(kept[eid]) for eid in best]
+        if most[0] * 2 <= len(before) or most[1:] == most[:1]:
+            continue
+        moves[node.eid] = best[0]
+        moves.setdefault(node.eid.partition("__")[0], best[0].partition("__")[0])
+        moves |= {before[words]: now[best[0]][words] for words in kept[best[0]]}
+
+
+def _items(paragraph: Provision) -> dict[str, str]:
+    """The items of a list by their words, without the mark behind them; words that stand twice in it tell nothing."""
+    words = [(_faceless(item.words).rstrip("。；，、;"), item.eid) for item in paragraph.children]
+    count = Counter(said for said, _ in words)
+    return {said: eid for said, eid in words if count[said] == 1}
 
 
 def _faceless(words: str) -> str:

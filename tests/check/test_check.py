@@ -264,3 +264,18 @@ def test_a_wrong_list_of_laws_is_told_with_its_words(laws, code, words):
         check("某市条例\n第一条　甲。", config={"laws": laws})
     assert raised.value.code == code
     assert words in str(raised.value)
+
+
+def test_a_bare_item_is_found_when_its_list_got_another() -> None:
+    list_of = "某市办法\n{}第{}条　采砂人不得：\n（一）超深；\n（二）超量；\n{}"
+    penalties = (
+        "第{}条　违反本办法第{}条规定的：\n（一）违反第一项规定的，警告；\n（二）违反第三项规定的，罚款。\n"
+    )
+    text = list_of + penalties
+    before = text.format("", "一", "（三）超范围。\n", "二", "一")
+    after = text.format(
+        "第一条　本市河砂属于国家。\n", "二", "（三）夜间作业；\n（四）超范围。\n", "三", "二"
+    )
+    findings = [finding for finding in check(after, previous=before) if finding.code == "moved-away"]
+    assert [(finding.words, finding.eid) for finding in findings] == [("第三项", "art_3__para_1__item_2")]
+    assert "（二）违反第四项规定的" in apply_fixes(after, findings)

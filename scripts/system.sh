@@ -10,6 +10,7 @@ has chromium chromium-browser google-chrome google-chrome-stable || missing="$mi
 [ -n "$(fc-list :lang=zh-cn 2>/dev/null | head -n 1)" ] || missing="$missing fonts-noto-cjk fontconfig"
 has pdftotext || missing="$missing poppler-utils"
 has soffice libreoffice || missing="$missing libreoffice-writer-nogui libreoffice-calc-nogui"
+/usr/bin/python3 -c "import uno" 2>/dev/null || missing="$missing python3-uno"
 if [ -n "$missing" ]; then
   if may_install; then
     as_root apt-get update -qq

@@ -29,7 +29,10 @@ def knows_uno() -> bool:
 
 pytestmark = [
     pytest.mark.office,
-    pytest.mark.skipif(soffice() is None or not knows_uno(), reason="no LibreOffice with its Python bridge"),
+    pytest.mark.skipif(  # never where everything is installed first: a green run would hide that it is not
+        os.environ.get("CI") != "true" and (soffice() is None or not knows_uno()),
+        reason="no LibreOffice with its Python bridge",
+    ),
 ]
 
 

@@ -141,12 +141,12 @@ def show(these: Sequence[Subject], odds: Sequence[Table]) -> None:
             shown = (1 / (1 + np.exp(-each)) >= least) & one.asked
             wanted = (one.answers == 2) & one.asked
             counts.append(
-                (shown.sum(), (shown & (one.answers > 0)).sum(), (shown & wanted).sum(), wanted.sum())
+                tuple(int(each.sum()) for each in (shown, shown & (one.answers > 0), shown & wanted, wanted))
             )
         each_one = " ".join(
             f"{useful / max(shown, 1):.2f}/{found / wanted:.2f}" for shown, useful, found, wanted in counts
         )
-        shown, useful, found, wanted = np.sum(counts, axis=0)
+        shown, useful, found, wanted = (sum(column) for column in zip(*counts, strict=True))
         print(
             f"{least:.2f}  shown {shown:4}  useful {useful / shown:.3f}  found {found / wanted:.3f}   {each_one}"
         )
@@ -162,7 +162,7 @@ def main(corpus: Path, labels: Path) -> None:
         [(1 / (1 + np.exp(-odds)))[one.asked] for one, odds in zip(these, unseen, strict=True)]
     )
     answers = np.concatenate([one.answers[one.asked] for one in these])
-    loss = -np.where(answers > 0, np.log(likely), np.log(1 - likely)).sum() / (answers > 0).sum()
+    loss = -np.where(answers > 0, np.log(likely), np.log(1 - likely)).sum() / int((answers > 0).sum())
     print(f"each subject by the others ({len(these)}); {loss:.4f} nats a pair")
     show(these, unseen)
     for kind, features in ((Said, words), (Standing, placed)):

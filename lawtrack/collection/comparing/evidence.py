@@ -205,7 +205,8 @@ def _of_parts(
     alike = _over((whole * worth[words.both] ** 2) @ words.table(sets).T, np.outer(norms, squares) + OF_PART)
     ahead = lead(alike, axis=0)
     starts = np.flatnonzero(np.diff(owners, prepend=-1))
-    return np.maximum.reduceat(ahead, starts, axis=1).astype(np.float32)
+    most: Matrix = np.maximum.reduceat(ahead, starts, axis=1).astype(np.float32)
+    return most
 
 
 def lead(values: Matrix, axis: int, nothing: float = 0.0) -> Matrix:

@@ -150,7 +150,7 @@ def _near(likely: Matrix, steps: Sequence[tuple[int, int]]) -> Matrix:
     rows, columns = likely.shape
     padded = np.pad(likely, 1)
     there = [padded[1 + down : 1 + down + rows, 1 + on : 1 + on + columns] for down, on in steps]
-    near: Matrix = np.maximum.reduce(there)
+    near: Matrix = np.max(np.asarray(there), axis=0)
     return near
 
 

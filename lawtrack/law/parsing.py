@@ -12,7 +12,7 @@ from lawtrack.law.around import with_bare_pages
 from lawtrack.law.before import PAGE
 from lawtrack.law.building import Builder
 from lawtrack.law.lines import GAP, LEFTOVER, plain_text, read_lines
-from lawtrack.law.model import Block, Instrument, Level, Problem
+from lawtrack.law.model import Block, Instrument, Level, Problem, without_marks
 from lawtrack.law.numerals import NUMERAL_CLASS
 from lawtrack.law.regions import find_regions
 from lawtrack.law.run_on import cut_run_on
@@ -83,7 +83,7 @@ def _of_conversion(text: str, pages: Sequence[Block]) -> Iterator[Problem]:
 
 def _is_doubtful(block: Block) -> bool:
     """Are the words that stand for the title a sentence, or none that a title ends with?"""
-    words = "".join("".join(block.lines).split()).translate(TO_SIMPLIFIED)
+    words = without_marks("".join("".join(block.lines).split())).translate(TO_SIMPLIFIED)
     ended = TITLE_END.search(words) is not None or ORDER_NAME.search(words) is not None
     return not ended or _SENTENCE.search(words) is not None or len(words) > LONGEST_TITLE
 

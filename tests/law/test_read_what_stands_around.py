@@ -272,3 +272,12 @@ def test_a_title_whose_letters_are_spaced_out(name: str, head: str) -> None:
 @pytest.mark.parametrize("words", ["为了保护古树。现将草案公布", "甲" * 200, "首页 - 《某市条例》全文发布"])
 def test_words_that_are_no_title_are_told(words: str) -> None:
     assert [problem.code for problem in parse(f"{words}\n第一条　甲。\n").problems] == ["law.title-doubtful"]
+
+
+@pytest.mark.parametrize(
+    "name", ["《某市自治条例》（修正草案·二审稿）", "《某市自治条例》\n（修正草案）", "《某市自治条例》"]
+)
+def test_a_title_in_its_marks_is_the_title(name: str) -> None:
+    doc = parse(f"{NOTICES[0].format(name='某市自治条例')}{name}\n{BODY}")
+    assert doc.title == "".join(name.split()).replace("《", "").replace("》", "")
+    assert [problem.code for problem in doc.problems] == ["law.notice"]

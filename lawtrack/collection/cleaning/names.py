@@ -40,7 +40,6 @@ _CLAUSES: Final = """
     WHERE c.level = 'article' AND i.kind NOT IN ('amending-decision', 'law') AND regexp_matches(c.text, ?)
     ORDER BY c.instrument, c.n
 """
-_REPEALING: Final = re.compile(r"废止|原|更名|改称")
 
 
 class OldName(NamedTuple):

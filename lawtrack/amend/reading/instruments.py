@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lawtrack.amend.reading.sentences import Sentence
+    from lawtrack.law import Instrument
 
 _DRAFT: Final = r"[（(](?:修正|修改)案?草案[^（）()]{0,8}[）)](?:[（(][^（）()]{1,14}[）)])*$"
 TITLE_END: Final = re.compile(
@@ -49,9 +50,10 @@ def read(text: str) -> AmendingInstrument:
     >>> [(o.op, o.target) for o in decision.instructions[0].operations], decision.effective
     ([('renumber', '第四条'), ('replace-words', '第五条')], '2024-05-01')
     """
-    said = sentences(_HASHES.sub("", _in_usual_marks(_alone(text))))
-    front = _front(said, text)
-    title = _title(said[:front], text)
+    doc = parse(_HASHES.sub("", text))
+    said = sentences(_in_usual_marks(_alone(doc)))
+    front = _front(said, doc.title)
+    title = _title(said[:front], doc.title)
     reading = Reading()
     opening = "".join(sentence.skeleton for sentence in said[:front])
     reading.several = SEVERAL.search(opening) is not None
@@ -81,9 +83,9 @@ def read(text: str) -> AmendingInstrument:
     )
 
 
-def _alone(text: str) -> str:
+def _alone(doc: Instrument) -> str:
     """The text with blanks for what stands around it, where a page or a notice does."""
-    doc = parse(text)
+    text = doc.text
     for block in (*doc.blocks, *doc.running):
         if block.kind in _AROUND:
             blank = re.sub(r"[^\n]", " ", text[block.start : block.end])
@@ -98,11 +100,11 @@ def _in_usual_marks(text: str) -> str:
     return text.translate(_CORNERS if "「" in text else _OUTER)
 
 
-def _title_lines(said: list[Sentence], text: str) -> int:
+def _title_lines(said: list[Sentence], whole: str) -> int:
     """How many sentences are one title over several lines (……关于 | 修改《…… | ……办法》的决定), 0 for a title in one line."""
     if not said or TITLE_END.search(said[0].source) or said[0].head:
         return 0
-    whole, so_far = "".join(parse(_HASHES.sub("", text)).title.split()), ""
+    whole, so_far = "".join(whole.split()), ""
     for index, sentence in enumerate(said[:_MOST_LINES]):
         so_far += "".join(sentence.source.split())
         if so_far == whole and TITLE_END.search(whole):
@@ -110,10 +112,10 @@ def _title_lines(said: list[Sentence], text: str) -> int:
     return 0
 
 
-def _front(said: list[Sentence], text: str) -> int:
+def _front(said: list[Sentence], whole: str) -> int:
     """How many sentences are title, date and opening: up to the first numbered one, or the first that amends."""
     limit = next((index for index, sentence in enumerate(said) if sentence.head), len(said))
-    titled = _title_lines(said, text)
+    titled = _title_lines(said, whole)
     for index, sentence in enumerate(said[titled:limit], titled):
         opens = OPENING.search(sentence.skeleton) is not None
         if opens and not QUOTE.search(sentence.skeleton):
@@ -134,11 +136,10 @@ _PLACE_FIRST: Final = Expression(
 )
 
 
-def _title(front: list[Sentence], text: str) -> str:
+def _title(front: list[Sentence], whole: str) -> str:
     """The sentence that ends like a title; whole, where the text has it over several lines."""
     for sentence in front:
         if TITLE_END.search(sentence.source) and len(sentence.source) < 200:
-            whole = parse(_HASHES.sub("", text)).title
             return whole if whole.endswith("".join(sentence.source.split())) else sentence.source
     return ""
 

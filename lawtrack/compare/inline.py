@@ -34,6 +34,7 @@ OPENING: Final = frozenset("：（《“")
 SHORTEST_PHRASE: Final = 2
 LONG_PHRASE: Final = 4
 """So long is a phrase that stays a link although a word was put to it, where a sentence was split into items."""
+BRACKETS: Final = {"》": "《", "）": "（", "”": "“"}
 _PHRASE_BEGINS: Final = JOINTS | CLOSING | OPENING
 _PHRASE_ENDS: Final = JOINTS | CLOSING
 
@@ -58,6 +59,8 @@ def word_ops(old: str, new: str) -> tuple[Op, ...]:
 
     >>> word_ops("举办体育竞赛的", "举办体育赛事的")
     (('equal', '举办体育'), ('delete', '竞赛'), ('insert', '赛事'), ('equal', '的'))
+    >>> word_ops("根据《甲法》《水法》制定", "按照《丙办法》制定")  # a title's marks are of the title
+    (('delete', '根据《甲法》《水法》'), ('insert', '按照《丙办法》'), ('equal', '制定'))
     """
     return cells_apart(_inline(old, new, whole_words=True), old, new)
 
@@ -73,6 +76,7 @@ def _inline(old: str, new: str, *, whole_words: bool) -> tuple[Op, ...]:
     _slide(edits, old, new)
     if whole_words:
         keep_words_whole(edits, old, new)
+        _keep_brackets_whole(edits, old, new)
     _keep_numbers_whole(edits, old, new)
     return tuple(_operations(edits, old, new))
 
@@ -205,6 +209,20 @@ def _fits(text: str, start: int, end: int) -> int:
     begins = not start or text[start] in JOINTS or text[start - 1] in CLOSING or text[start - 1] in OPENING
     ends = end == len(text) or text[end] in JOINTS or text[end - 1] in CLOSING
     return begins + ends
+
+
+def _keep_brackets_whole(edits: list[Edit], old: str, new: str) -> None:
+    """Draw in the bracket that all of an edit's words leave open: [《甲法》《乙法] and [《丙法] before one 》 that stays."""
+    for k, edit in enumerate(edits):
+        a, b, c, d = edit
+        last = edits[k + 1][0] if k + 1 < len(edits) else len(old)
+        opening = BRACKETS.get(old[b]) if b < last else None
+        if opening and all(_leaves_open(words, opening, old[b]) for words in (old[a:b], new[c:d]) if words):
+            edit[1], edit[3] = b + 1, d + 1
+
+
+def _leaves_open(words: str, opening: str, closing: str) -> bool:
+    return words.rfind(opening) > words.rfind(closing)
 
 
 def _keep_numbers_whole(edits: list[Edit], old: str, new: str) -> None:

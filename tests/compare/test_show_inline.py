@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import lawtrack.compare.inline as module
-from lawtrack.compare import compare, inline_ops, marked
+from lawtrack.compare import compare, inline_ops, marked, word_ops
 
 MARKS = {"equal": "{}", "delete": "[-{}-]", "insert": "[+{}+]"}
 
@@ -89,3 +89,29 @@ def test_the_page_marks_whole_words_too():
     old, new = marked(row)
     assert [piece.words for piece in old if piece.changed] == ["协作"]
     assert [piece.words for piece in new if piece.changed] == ["协同"]
+
+
+@pytest.mark.parametrize(("opening", "closing"), ["《》", "（）", "“”"])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("根据<甲法><乙丙法>的规定", "按照<丁办法>的规定"),
+        ("<甲法><乙丙法>", "依照<丁办法>"),
+        ("见<甲法>，报<乙丙法>。", "<丁办法>。"),
+    ],
+)
+def test_a_bracket_goes_with_the_words_that_leave_it_open(
+    opening: str, closing: str, old: str, new: str
+) -> None:
+    old, new = (words.replace("<", opening).replace(">", closing) for words in (old, new))
+    changed = [words for op, words in word_ops(old, new) if op != "equal"]
+    assert all(words.count(opening) == words.count(closing) for words in changed), changed
+
+
+@given(
+    st.text(alphabet="甲乙法《》（）、的", max_size=30), st.text(alphabet="甲乙法《》（）、的", max_size=30)
+)
+def test_brackets_that_do_not_match_lose_nothing(old: str, new: str) -> None:
+    ops = word_ops(old, new)
+    assert "".join(words for op, words in ops if op != "insert") == old
+    assert "".join(words for op, words in ops if op != "delete") == new

@@ -262,3 +262,12 @@ def test_a_new_article_is_said_to_go_into_a_chapter(verb: str):
     )
     assert "第二章　宣传\n第二条　戊。\n第三章　监测\n第三条　乙。" in done.text
     assert done.complete
+
+
+@pytest.mark.parametrize(("blank", "after"), [(" ", ""), ("　", ""), ("", " "), (" ", " ")])
+def test_blanks_that_both_quotations_begin_or_end_with_stand_once(blank, after):
+    old = f"某市规定\n第一条　甲条例{blank}第 七 条{after}所列事项，另行规定。"
+    words, text = f"{blank}第 七 条{after}", f"{blank}第五条{after}"
+    decision = f"关于修改《某市规定》的决定\n将第一条中的“{words}”修改为“{text}”。\n本决定自公布之日起施行。"
+    done = apply(old, decision)
+    assert (done.complete, done.text) == (True, old.replace("第 七 条", "第五条"))

@@ -387,3 +387,37 @@ def test_a_package_for_one_instrument_reads_as_a_decision_on_one(tmp_path):
     assert made[1] == "某市人民政府决定对《某市规定》作如下修改："
     assert [line[:2] for line in made[2:4]] == ["一、", "二、"]
     assert made[-1] == "《某市规定》根据本决定作相应修改，重新公布。"
+
+
+FIRST = "第一条　航道单位应当登记。\n"
+LISTED = "有下列行为之一的，处罚：\n（一）擅自改装浮标；\n（二）堆放重物；\n（三）拒绝检查。\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words", "instead"),
+    [
+        ("第二条　船主应当投保。\n" + LISTED, "第二条　" + LISTED, "第二条第二款第一项", "第二条第一项"),
+        ("第二条　" + LISTED, "第二条　船主应当投保。\n" + LISTED, "第二条第一项", "第二条第二款第一项"),
+    ],
+)
+def test_a_list_of_items_goes_along_where_its_paragraph_gets_or_loses_a_number(
+    old, new, words, instead, tmp_path
+):
+    (tmp_path / "a.txt").write_text(
+        f"某市规定\n第一条　有《某省航道条例》{words}、第三项行为的，不予受理。", encoding="utf-8"
+    )
+    city = Collection.build([tmp_path / "a.txt"], tmp_path / "out")
+    found = city.affected(f"某省航道条例\n{FIRST}{old}", f"某省航道条例\n{FIRST}{new}")
+    assert found[["fate", "todo"]].values.tolist() == [["renumbered", "renumber"], ["renumbered", "keep"]]
+    done = lawtrack.amend.apply(city.text("a.txt"), city.package(found).text)
+    assert (done.complete, f"《某省航道条例》{instead}、第三项行为" in done.text) == (True, True)
+
+
+def test_a_number_that_stays_is_printed_as_it_was_under_the_new_name(tmp_path):
+    (tmp_path / "a.txt").write_text(
+        "某市规定\n第一条　有《某省航道条例》第二条第（三）项行为的，不予受理。", encoding="utf-8"
+    )
+    city = Collection.build([tmp_path / "a.txt"], tmp_path / "out")
+    law = f"某省航道条例\n{FIRST}第二条　{LISTED}"
+    found = city.affected(law, law.replace("航道条例", "航道保护条例"))
+    assert found["instead"].tolist() == ["《某省航道保护条例》第二条第（三）项"]

@@ -153,3 +153,31 @@ def test_a_number_that_counts_the_noun_behind_it_is_no_reference(words: str) -> 
 def test_a_number_that_is_governed_or_taken_up_is_a_reference(words: str, named: str) -> None:
     doc = parse(f"某市条例\n第一章　总则\n第一条　甲。\n{words}，处理。\n第二条　乙。\n第三条　丙。")
     assert citations(doc)[0].words == named
+
+
+LEADS = (
+    "依照", "违反", "有", "前款所称情形，是指", "按照", "除", "以及", "不属于", "适用", "对", "在", "和", "《甲法》第一条和",
+    "本条例和", "由市人民政府按照", "涉及",
+)  # fmt: skip
+UNMARKED = (
+    "船舶数据法", "摆渡护照法", "潮汐票据法", "风暴应对法", "航海知识普及法", "预防船员犯罪法", "自由渔港法", "码头与栈桥条例",
+    "游船和渡船管理条例", "河口及邻接水域法", "旧船国有资产法", "无照摆渡查处办法", "浮标有关事项条例", "船员行为规定",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("lead", LEADS)
+@pytest.mark.parametrize("name", UNMARKED)
+@pytest.mark.parametrize("nation", ["", "中华人民共和国"])
+def test_a_name_without_marks_is_read_whole(lead: str, name: str, nation: str) -> None:
+    told = cited(f"{lead}{nation}{name}第九条规定的，从其规定。")
+    assert told[-1] == ("第九条", nation + name, ())
+
+
+@pytest.mark.parametrize("kind", ["条例", "办法", "规定"])
+def test_a_kind_that_is_another_instruments_short_name_is_not_the_text_itself(kind: str) -> None:
+    text = (
+        f"某市{kind}\n第一条　依照《某省控烟{kind}》（以下简称《{kind}》），制定本{kind}。\n"
+        f"第二条　有《{kind}》第九条、本{kind}第一条情形的，处罚。"
+    )
+    told = [(one.words, one.instrument) for one in citations(parse(text)) if one.words.startswith("第")]
+    assert told == [("第九条", f"某省控烟{kind}"), ("第一条", "")]

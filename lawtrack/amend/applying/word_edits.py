@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.applying.places import Refusal
-from lawtrack.amend.applying.tree import Node, Span
+from lawtrack.amend.applying.tree import BLANK, Node, Span
 from lawtrack.amend.applying.words import (
     appended,
     hangs,
@@ -51,6 +51,8 @@ def edit_words(state: Amendment, operation: Operation) -> None:
     if label and at.item:
         words = words[label.end() :]
         text = _ITEM_LABEL.sub("", text)
+    if operation.op == "replace-words":
+        words, text = _without_shared_blanks(words, text)
     nodes = _covered(state, operation, at)
     one = operation.op != "replace-words" and not (operation.everywhere or operation.nth)
     one = one and (len(words) == 1 or operation.count == 1)
@@ -63,6 +65,17 @@ def edit_words(state: Amendment, operation: Operation) -> None:
     if at.block == "body" and state.blocks.words(operation, state.by):
         return
     raise Refusal("amend.no-such-words", place=at.label or "全文", words=operation.words)
+
+
+def _without_shared_blanks(words: str, text: str) -> tuple[str, str]:
+    """Both without the blanks that they begin or end with alike: where words stand is found without its blanks, so these stay."""
+    lead = words[: len(words) - len(words.lstrip(BLANK))]
+    if lead and text.startswith(lead):
+        words, text = words[len(lead) :], text[len(lead) :]
+    tail = words[len(words.rstrip(BLANK)) :]
+    if tail and text.endswith(tail):
+        words, text = words[: -len(tail)], text[: -len(tail)]
+    return words, text
 
 
 def _edit_between(state: Amendment, operation: Operation, nodes: list[Node], at: Address) -> bool:

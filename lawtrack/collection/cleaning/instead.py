@@ -56,21 +56,22 @@ def rewritten(place: Place, before: Place | None) -> Place:
     >>> first.instead, rewritten(Place(7, 10, "第三项", "第二条第三项", "第三条第二项"), first).instead
     ('第三条第一项', '第二项')
     """
-    if not place.leans:
-        return place._replace(instead=place.now)
+    if not place.leans:  # 第（一）项 stays as it is printed where its number does
+        return place._replace(instead=place.words if spelled(place.words) == place.now else place.now)
     own = len(_STEP.findall(spelled(place.words)))
-    was, now = _steps(place.label, place.now), _STEP.findall(place.now)
-    if not own or len(was) != len(now) or before is None or not 0 <= place.start - before.end <= NEAR:
+    was, now = _STEP.findall(place.label), _STEP.findall(place.now)
+    if not own or before is None or not 0 <= place.start - before.end <= NEAR:
         return place
-    goes_on = before.instead and _steps(before.label, before.now)[: len(was) - own] == was[: len(was) - own]
-    if goes_on and _STEP.findall(before.now)[: len(now) - own] == now[: len(now) - own]:
-        return place._replace(instead="".join(now[-own:]))
-    return place
+    kinds = [[step[-1] for step in steps[-own:]] for steps in (was, now)]
+    if kinds[0] != kinds[1] or not before.instead:
+        return place
+    goes_on = _begins(before.label, was[:-own]) and _begins(before.now, now[:-own])
+    return place._replace(instead="".join(now[-own:])) if goes_on else place
 
 
-def _steps(label: str, now: str) -> list[str]:
-    """The steps of a place; 第一款 is left out where the place of now has none, as its article has one paragraph."""
-    return [step for step in _STEP.findall(label) if step != "第一款" or "款" in now]
+def _begins(place: str, steps: Sequence[str]) -> bool:
+    """Does a place begin with these steps, so that what follows it can leave them out?"""
+    return _STEP.findall(place)[: len(steps)] == steps
 
 
 def renamed(place: Place, text: str, cited: str, new: str) -> Place:

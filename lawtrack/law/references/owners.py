@@ -26,9 +26,13 @@ _OWN_WORDS: Final = re.compile(
     r"[条款项目章节]的?(?:规定|决定|解释|意见)$"
 )  # 前款规定第二项: words, no title
 _BEFORE_NAME: Final = compile_on_use(
-    r".*(?:依照|按照|根据|依据|违反|适用|符合|触犯|构成|参照|援引|属于|藏匿|出现|行使|遵守|承担|提供|指定|履行|以及|或者|具有|实施(?!条例|细则|办法|规则)|施行"
-    r"|所称|所指|即|在|由|将|除|犯|及|和|与|或|以|对(?!外)|(?<![国所])有|(?<!行)为|是|的|于|受|被|据|照|按)"
+    r".*(?:[依按参遵比]照|根据|依据|违反|违背|适用|符合|触犯|涉及|构成|援[引用]|属于|藏匿|出现|行使|遵守|承担|提供|指定|履行|以及|或者|具有"
+    r"|实施(?!条例|细则|办法|规则)|施行|所称|[是系所]指"
+    r"|(?<=[法典例定则律规款条项章准求约同令])[和与或及]|^[和与或及]|[即在将是的被按]|(?<!自)由|(?<![消解清拆开])除|(?<!侵)犯(?!罪)|(?<!可)以"
+    r"|(?<![应反针相绝])对(?!外(?!商))|(?<![国所占私公])有(?![关限机线毒害色])|(?<![行人])为|(?<!关)于|(?<!接)受)"
 )
+"""What stands before a name that no marks begin: a word of citing, or one of two names that 和 joins (市容和环境卫生 is one)."""
+_NATION: Final = "中华人民共和国"
 _SHORT: Final = compile_on_use(
     r"《(?P<full>[^《》\n]{2,80}(?:《[^《》\n]*》[^《》\n]*)?)》[ \t　]*[（(](?:以下)?(?:简称|统称)(?:为)?[:：]?[“\"《]{0,2}"
     r"(?P<short>[^”\"》，。；）)\n]{1,30})[”\"》]{0,2}[）)]"
@@ -90,14 +94,18 @@ class Owners:
         match = _NAME.search(words[-40:])
         if match is None:
             return self.short.get(_tail(words, self.short)) if self.short else None
-        name = _BEFORE_NAME.sub("", match.group()) or match.group()[-2:]
+        _, nation, run = match.group().rpartition(_NATION)
+        name = _BEFORE_NAME.sub("", run) or run[-2:]
+        if name == run:
+            name = nation + name
         if _OWN_WORDS.search(name):
             return None
         return self._full(_tail(name, self.short) or name)
 
     def _full(self, name: str) -> str:
         full = self.short.get(name, name)
-        return "" if full in self.own or name in self.own else full
+        own = full in self.own or (name in self.own and name not in self.short)
+        return "" if own else full
 
 
 def _as_printed(text: str, read: str) -> dict[str, str]:
@@ -115,7 +123,7 @@ def _tail(words: str, names: dict[str, str]) -> str:
 def _own_names(title: str) -> frozenset[str]:
     plain = re.sub(r"[（(][^（）()]*[）)]$", "", title)
     kind = re.search(rf"(?:{KINDS})$", plain)
-    names = {title, plain, plain.removeprefix("中华人民共和国"), kind.group() if kind else plain}
+    names = {title, plain, plain.removeprefix(_NATION), kind.group() if kind else plain}
     return frozenset(names - {""})
 
 

@@ -67,6 +67,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{file} 是一张没有填写的意见表：各行的意见栏都是空的，没有可以导入的意见。",
         "{file} is a form that nobody filled in: the cells for opinions are empty in every row. Nothing was taken in.",
     ),
+    "opinions.quoted": (
+        "引用的他人邮件，没有登记为意见",
+        "quoted from somebody else's mail, not taken in as an opinion",
+    ),
     "opinions.comment": (
         "批注，请看清是对哪一条的意见后登记",
         "a comment: see which clause it is on, and enter it",

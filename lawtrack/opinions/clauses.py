@@ -11,6 +11,7 @@ from lawtrack.law import (
     NUMERAL_CLASS,
     Level,
     Targets,
+    number_of,
     read_run,
     run_expression,
     to_chinese,
@@ -35,6 +36,7 @@ _DOTTED: Final = re.compile(
     r"第?(?P<article>[0-9０-９]{1,3})[.．](?P<first>[0-9０-９]{1,2})(?:[.．](?P<second>[0-9０-９]{1,2}))?(?P<unit>[条款项目]?)"
 )
 """3.2: an article, and its paragraph or its item."""
+_ANNEX_LABEL: Final = re.compile(rf"附[件表录图][{NUMERAL_CLASS}]{{0,4}}")
 _UNITS: Final = {Level.PARAGRAPH: "款", Level.ITEM: "项", Level.POINT: "目"}
 
 
@@ -85,7 +87,11 @@ class Clauses:
         annexes = [block for block in self.doc.blocks if block.kind == "annex"]
         if said == ANNEX and len(annexes) == 1:
             return annexes[0]
-        return next((one for one in annexes if one.label and said == "".join(one.label.split())), None)
+        if not _ANNEX_LABEL.fullmatch(said):
+            return None
+        named = said[:2], number_of(said)
+        labels = {(one.label[:2], number_of(one.label)): one for one in reversed(annexes) if one.label}
+        return labels.get(named)
 
     def label(self, eid: str) -> str:
         """A clause as the norms print it: 第三条第二款, 第十条第三项; the paragraph is left out where it is the only one."""

@@ -14,7 +14,7 @@ from typing import Any, Final, Literal, get_args
 from lawtrack.drafts import stage_label
 from lawtrack.errors import UnusableInput
 from lawtrack.messages import translate
-from lawtrack.patterns import compile_on_use
+from lawtrack.opinions.replies import says_nothing
 
 Kind = Literal["department", "public", "committee", "expert", "other"]
 Result = Literal["adopted", "partly-adopted", "not-adopted", "explained"]
@@ -33,14 +33,6 @@ _ANNEX: Final = re.compile(r"附(?:件|表|录|图)[0-9０-９一二三四五六
 _LETTERS: Final = "bcdfghjkmnpqrstvwxyz"
 _SIGNS: Final = _LETTERS + "0123456789"
 _ID_LENGTH: Final = 8
-_NO_COMMENT: Final = compile_on_use(
-    r"(?:除(?:上述|以上|前述|此)(?:意见|建议|条款|内容|问题)?(?:之?外)?[，,]?)?(?:[^，,。；]{0,60}收悉[，,。])?(?:经(?:认真)?研究[，,]?)?(?:我[们局委办院部校会处司厅所县区市]?(?:单位|公司|中心|政府)?|本(?:单位|部门|机关))?[，,]?"
-    r"(?:(?:对|就)[^，,。]{0,40}?|第[^，,。：]{1,8}[条款项])?[：:，,]?"
-    r"(?:(?:其他|其它|其余)(?:各条|条款|条文|内容|部分|方面)?(?:均|都)?[：:，,]?(?:我[局委办厅部院会]|我单位|本单位)?|(?:支持(?:立法|制定)?|(?:原则上?|完全|总体上?)?(?:同意|赞同))[，,、；;])?"
-    r"(?:(?:无|没有?|暂无|均无)(?:不同|修改|其他|其它|补充|具体|反馈)?的?(?:意见|建议|异议)(?:(?:和|或|、|及)?(?:意见|建议))?|(?:原则上?|完全|总体上?|基本)?(?:同意|赞同|赞成)"
-    r"|(?:原则上?|完全|总体上?)?(?:同意|赞成|赞同|支持)(?:该|本|此)?(?:草案|条例|办法|规定|征求意见稿|送审稿|修订草案|修正案)+(?:的?内容)?|无|[/／—–－-]{1,4})"
-    r"[。.！]?"
-)
 _UNSPEAKABLE: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 _BREAKS: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
@@ -132,8 +124,7 @@ class Opinion:
     @property
     def no_comment(self) -> bool:
         """Is it a reply that there is no opinion (无意见)? It is kept, and counted apart."""
-        words = "".join(self.text.split())
-        return bool(words and not self.suggestion and _NO_COMMENT.fullmatch(words))
+        return not self.suggestion and says_nothing(self.text)
 
     @property
     def kind_label(self) -> str:

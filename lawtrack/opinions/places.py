@@ -21,10 +21,11 @@ _PIECE: Final = compile_on_use(
     rf"(?:第?(?P<point>{_N}|{_BRACKETED})目)?"
     rf"(?:(?<=[条款])第?(?P<open>{_N}|{_BRACKETED}))?"
 )
-_AHEAD: Final = compile_on_use(
+_ONE_AHEAD: Final = (
     rf"第?[ 　]?{_N}[ 　]?条(?:之[一二三四五六七八九十])?(?:[ 　]?第?[ 　]?{_N}[ 　]?款)?"
     rf"(?:第?(?:{_N}|{_BRACKETED})项|{_BRACKETED})?"
 )
+_AHEAD: Final = compile_on_use(rf"{_ONE_AHEAD}(?:[、和及与至到]{_ONE_AHEAD})*")
 _JOIN: Final = re.compile(
     r"[、，,；;/]|以及|和|及|与|(?:至|到|[-—–－~～]{1,2})(?=第|[（(]|[0-9]|[一二三四五六七八九十])"
 )

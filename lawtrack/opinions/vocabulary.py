@@ -172,11 +172,16 @@ def result_id(result: str) -> Result:
     raise UnusableInput("opinions.bad-result", result=result)
 
 
+_NEEDS_NONE: Final = re.compile("(?:无需|不需要?|无须|不必)(?:处理|答复|回复|采纳|研究|反馈)。?")
+
+
 def is_unanswered(result: str) -> bool:
     """Do the words say that there is no answer, or none needed?"""
     codes = ("opinions.result-none", "opinions.result-no-comment")
     told = {translate(code, lang=lang) for code in codes for lang in LANGUAGES}
-    return result.strip() in {"none", "—", "-", "/", *told}
+    return (
+        result.strip() in {"none", "—", "-", "/", *told} or _NEEDS_NONE.fullmatch(result.strip()) is not None
+    )
 
 
 def new_answer(

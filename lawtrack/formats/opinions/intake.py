@@ -116,7 +116,8 @@ def read_opinions_text(text: str, source: str = "") -> Intake:
     tables = [row for table in pasted.tables if has_head(table.rows) for row in table.rows]
     if not tables:
         return read_letter(text, source)
-    table, rest = read_table(tables, source), read_letter("\n".join(pasted.lines), source)
+    letter = "\n".join(pasted.lines)
+    table, rest = read_table(tables, source or sender_of(letter)), read_letter(letter, source)
     return Intake(table.received + rest.received, (*table.leftovers, *rest.leftovers))
 
 

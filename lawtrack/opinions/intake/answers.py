@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from lawtrack.errors import UnusableInput
+from lawtrack.law import NUMERAL_CLASS, number_of
+from lawtrack.opinions.intake.letter_words import ANSWER, BARE_ANSWER, INLINE_ANSWER, SENTENCE_ANSWER
 from lawtrack.opinions.vocabulary import result_id
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _REASONED: Final = re.compile(
     r"(?P<result>[^，,；;：:。（(\s]{1,8})(?:[，,；;：:。（(]|\s)\s*(?:(?:不予?|未予?)?(?:采纳)?的?(?:理由|原因|说明)(?:是|为|如下)?[：:]\s*)?"
@@ -36,6 +41,13 @@ def _ticked(words: str) -> str:
             on = [one["words"] for one in said if one["box"] in _ON]
             return on[0] if len(on) == 1 else ""
     return ""
+
+
+_ARTICLE: Final = re.compile(rf"第?[{NUMERAL_CLASS}]{{1,6}}条(?:之[一二三四五六七八九十])?")
+_ANSWERED_PLACE: Final = re.compile(
+    rf"(?:^|(?<=[，。；、：:\s]))(?:对|关于)?第(?P<number>[{NUMERAL_CLASS}]{{1,6}})(?:条|点|项)(?:[^，。；：、]{{0,6}}?款|[^，。；：、]{{0,6}}?项)?的?(?:意见|建议)?[：:，]?"
+)
+"""第五条意见 in an answer to several: which of them it answers."""
 
 
 def answer_in(words: str) -> dict[str, str]:
@@ -70,3 +82,52 @@ def is_result(words: str) -> bool:
     except UnusableInput:
         return False
     return True
+
+
+def answer_behind(words: str) -> re.Match[str] | None:
+    """The answer that a line gives behind its opinion: ……的内容。经研究，未采纳。"""
+    if ANSWER.fullmatch(words):
+        return None
+    behind = SENTENCE_ANSWER.search(words)
+    return INLINE_ANSWER.search(words) or (behind if behind and _known(behind["words"]) else None)
+
+
+def bare_answer(words: str) -> dict[str, str]:
+    """The answer that a line of its own gives to the opinion above it, {} for any other line.
+
+    >>> bare_answer("未采纳。机构名称以方案为准。"), bare_answer("说明：主体不明。")
+    ({'result': '未采纳', 'reason': '机构名称以方案为准'}, {})
+    """
+    said = _known(words.rstrip("。；"))
+    return said if said and BARE_ANSWER.search(said["result"]) else {}
+
+
+def _known(words: str) -> dict[str, str]:
+    """What an answer says, {} where it is none that is known."""
+    said = answer_in(words)
+    return said if is_result(said["result"]) else {}
+
+
+def answers_for(words: str, clauses: Sequence[str]) -> list[dict[str, str]]:
+    """The answers that one cell gives to opinions on several `clauses`, by article or by order; [] for anything else.
+
+    >>> answers_for("第五条意见采纳，第六条未采纳，理由是期限由规划确定", ["第五条", "第六条第二款"])
+    [{'result': '采纳'}, {'result': '未采纳', 'reason': '理由是期限由规划确定'}]
+    >>> answers_for("第一条采纳，第二条未采纳", ["第一条", "第三条"])
+    []
+    """
+    marks = [*_ANSWERED_PLACE.finditer(words)]
+    if len(marks) < 2 or words[: marks[0].start()].strip("，。；：:、 \n"):
+        return []
+    ends = [*(mark.start() for mark in marks[1:]), len(words)]
+    said = [
+        _known(words[mark.end() : end].strip("，。；、 \n")) for mark, end in zip(marks, ends, strict=True)
+    ]
+    named = [number_of(f"第{mark['number']}条")[0] for mark in marks]
+    articles = [number_of(match.group())[0] if (match := _ARTICLE.match(one)) else 0 for one in clauses]
+    if not all(said) or len({*named}) < len(named):
+        return []
+    if {*named} == {*articles}:
+        return [said[named.index(article)] for article in articles]
+    in_order = named == [*range(1, len(clauses) + 1)] and not {*named} & {*articles}
+    return said if in_order else []

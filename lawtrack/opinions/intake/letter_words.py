@@ -22,14 +22,18 @@ PEOPLE: Final = ("委员", "主任", "代表", "教授", "律师", "某")
 UNITS: Final = (
     "局|委|办|厅|部|会|院|府|中心|公司|室|处|队|大学|学院|检察院|法院|联|街道|集团|所|站|馆|学校|社区"
 )
+GROUPS: Final = "(?:社会|有关)?(?:公众|群众|网民|网友|市民|居民|人大代表|政协委员|专家(?:学者)?|基层立法联系点|常委会组成人员)"
+"""Who has opinions together: 社会公众意见."""
 SOURCE_LINE: Final = re.compile(
     r"(?:反馈|提出|来文|填报|报送|回复|发件|留言)?(?:意见)?(?:单位|部门|人|来源|姓名|署名)(?:[（(][^（()）]{0,8}[）)])?[：:]\s*(?P<source>[^：:，。<＜]{2,40}?)"
-    r"(?:\s*[<＜(（][^<>＜＞]*@[^<>＜＞]*[>＞)）])?"
+    r"(?:\s*[<＜(（][^<>＜＞]*@[^<>＜＞]*[>＞)）])?(?:[（(](?:加盖|公|印|盖)*章[)）])?(?:[ 　\t]{2,}.*)?"
 )
 TITLE: Final = re.compile(
     r"(?P<source>(?!关于|对|就|针对)[^，。：；《》]{2,30}?)(?:关于|对)[^。；]{2,90}(?:意见|建议|函|函复|反馈|回复|情况)"
 )
-SIGNED: Final = re.compile(rf"(?P<source>[^，。：；、“”\d]{{1,24}}(?:{UNITS}))(?:[（(]盖?章?[)）])?")
+SIGNED: Final = re.compile(
+    rf"(?P<source>[^，。：；、“”\d]{{1,24}}(?:{UNITS}))(?:[（(](?:加盖|公|印|盖)*章?[)）])?"
+)
 PERSON: Final = re.compile(
     r"(?P<source>(?:市民|网友|网民|居民|村民|群众|公民|代表|委员)[：:\s]*[^\s，。：；]{2,6})"
 )
@@ -65,8 +69,8 @@ COMMENT: Final = re.compile(
 """Words without which an unnumbered line is no opinion."""
 ADDRESSED: Final = re.compile("贵|你[局委办单们]|来函|来文|收悉|如下|特此|此[致复函]")
 """Words of a letter to the one whom it is for."""
-HEAD_OF_SOURCE: Final = re.compile(
-    rf"(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)、.．]\s*)?(?P<source>[^，。：；、“”\d\s《》]{{1,24}}(?:{UNITS}|乡|镇|先生|女士|某|委员|主任|代表|组长|教授|律师|专家|同志)(?:[（(][^（()）]{{1,20}}[）)])?|(?:市民|网友|网民|群众|居民|村民|代表|委员|匿名)[^，。：；]{{0,6}})[：:]\s*(?P<words>.*)"
+HEAD_OF_SOURCE: Final = compile_on_use(
+    rf"(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)、.．]\s*)?(?P<source>[^，。：；、“”\d\s《》]{{1,24}}(?:{UNITS}|乡|镇|先生|女士|某|委员|主任|代表|组长|教授|律师|专家|同志)(?:[（(][^（()）]{{1,20}}[）)])?|(?:市民|网友|网民|群众|居民|村民|代表|委员|匿名)[^，。：；]{{0,6}}|{GROUPS})[：:]\s*(?P<words>.*)"
 )
 """市公安局： above its opinions, or before the one it has."""
 AT_TIME: Final = re.compile(
@@ -78,6 +82,14 @@ SAID_AT: Final = re.compile(
     r"(?P<source>[^，。：:；（(]{2,16})[（(](?=[^（()）]*\d{1,2}[:：月/-])[^（()）]{4,30}[)）][：:]\s*(?P<words>\S.*)"
 )
 """网友“清风”（2025-03-01 10:00）：…… in a line of its own."""
+AT_NAME: Final = re.compile(r"[@＠](?P<source>[^\s，。：:；@＠]{1,16})(?:[ 　]+|[：:]\s*)(?P<words>\S.*)")
+"""@老周 第五条太低: one line of what a group wrote."""
+BARE_ANSWER: Final = re.compile("采纳|采用|采信|吸收|吸纳|^已|^未|^不予|维持原|保留原")
+"""What a line says that is the answer to the opinion above it, and not a reason or an opinion."""
+DOTTED: Final = re.compile(
+    r"(?P<place>\d{1,3}(?:[.．]\d{1,2}){1,2}|\d{1,3}(?:[（(][一二三四五六七八九十\d]{1,3}[)）]){1,2})(?=[\s：:、，]|建议|应|的|条)[：:、，]?\s*(?P<words>\S.*)"
+)
+"""3.1 建议…… behind the item's own number: a place, where the same without one might be that number."""
 CLOSING: Final = re.compile("祝|此致|敬礼|谢谢|感谢|顺颂|顺祝")
 NAME: Final = re.compile("[一-鿿]{2,4}")
 LONGEST_PART: Final = 12
@@ -94,8 +106,8 @@ SPEAKER: Final = compile_on_use(
     r"[^，。：:；、“”\d\s《》（()）]{2,12}(?:[（(][^（()）]{1,20}[）)])?)[：:]\s*(?P<words>\S.*)"
 )
 """陈述人甲（居民）：……"""
-BODY: Final = re.compile(
-    rf"(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)、.．]\s*)?(?P<source>[^，。：；、“”\d]{{1,24}}?(?:{UNITS}))"
+BODY: Final = compile_on_use(
+    rf"(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)、.．]\s*)?(?P<source>[^，。：；、“”\d]{{1,24}}?(?:{UNITS})|(?:社会|有关)?(?:公众|群众|网民|网友|市民|居民|人大代表|政协委员|专家(?:学者)?|基层立法联系点|常委会组成人员))"
     r"(?:的)?(?:反馈|回复|修改|书面|主要|具体)*(?:意见|建议)*(?:和建议|和意见)?(?:[（(]共?\s*[0-9一二三四五六七八九十]{1,3}\s*条(?:意见|建议)?[)）])?"
 )
 """A body that stands alone above what it says: 一、市发展改革委意见（2条）."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import Final
 
 from lawtrack.drafts import iso_date
 from lawtrack.errors import UnusableInput
-from lawtrack.opinions.intake.answers import answer_in, is_result
+from lawtrack.opinions.intake.answers import answer_behind, answer_in, bare_answer
 from lawtrack.opinions.intake.labelled import labelled_blocks
 from lawtrack.opinions.intake.letter_lines import (
     each_speaker,
@@ -23,17 +24,18 @@ from lawtrack.opinions.intake.letter_lines import (
 )
 from lawtrack.opinions.intake.letter_words import (
     ANSWER,
+    AT_NAME,
     AT_TIME,
     BODY,
     CHAPTER,
     CLOSING,
     COMMENT,
     DATE,
+    DOTTED,
     FORMAL,
     GROUNDS,
     HEAD_OF_SOURCE,
     HEAD_WORDS,
-    INLINE_ANSWER,
     NAME,
     NUMBERED,
     OFFERS,
@@ -41,19 +43,21 @@ from lawtrack.opinions.intake.letter_words import (
     PLACED,
     SAID_AT,
     SAID_BY,
-    SENTENCE_ANSWER,
     SIGNED,
     SOURCE_LINE,
     SPOKE_FIRST,
     TITLE,
 )
+from lawtrack.opinions.intake.mail import own_words
 from lawtrack.opinions.intake.received import Intake, Leftover, Received
-from lawtrack.opinions.intake.sentences import first_clause, headed, within
+from lawtrack.opinions.intake.sentences import CHANGES, first_clause, headed, place_of, within
 from lawtrack.opinions.intake.tables import each_opinion, on_whole, read_table
 from lawtrack.opinions.model import WHOLE, Opinion
 
-if TYPE_CHECKING:
-    import re
+_PART: Final = re.compile(r"第?[（(]?[一二三四五六七八九十0-9]{1,3}[)）]?[款项目]")
+"""A place that leans on the article of the head above it."""
+_WANTS: Final = re.compile(f"{CHANGES.pattern}|加|换|去|并|移|提|降|保留|不动|？")
+_ENDS: Final = ("。", "；", "！", "？", "”")
 
 
 @dataclass
@@ -119,11 +123,11 @@ class _Reader:
 
     def read(self, line: int, words: str) -> None:
         """One line that is not empty."""
-        if said := _answer_behind(words):
+        if said := answer_behind(words):
             self._answered(line, words, said)
-        elif said := SAID_AT.fullmatch(words):
+        elif said := SAID_AT.fullmatch(words) or AT_NAME.fullmatch(words):
             self.source, self.clause, self.manner = said["source"], "", ""
-            self._begin(line, first_clause(said["words"]) or on_whole(said["words"]), said["words"])
+            self._begin(line, place_of(said["words"]) or on_whole(said["words"]), said["words"])
         elif said := AT_TIME.fullmatch(words):
             self.source, self.clause, self.manner, self.open = said["source"], "", "", False
             self.chat = True
@@ -164,14 +168,20 @@ class _Reader:
             self._part(line, words)
         elif self.open and self.items[-1].lines and (match := ANSWER.fullmatch(words)):
             self.items[-1].answer = answer_in(match["words"].rstrip("。"))
+        elif (
+            self.open and self.items[-1].lines and not self.items[-1].answer and (said := bare_answer(words))
+        ):
+            self.items[-1].answer = said
         elif self.open and GROUNDS.match(words):
             self.items[-1].lines.append(words)
         elif FORMAL.match(words) and not first_clause(words):
             self.open = False
             self.closed = self.closed or CLOSING.match(words) is not None
             self.leftovers.append(Leftover(line, words))
-        elif self._headed(words) or self._asks(words):
+        elif self._headed(words) or self._asks(words) or self._short(words):
             self.manner = ""
+            if not _PART.match(headed(words)[0]):
+                self.clause = ""
             self._item(line, words)
         else:
             self._other(line, words)
@@ -215,12 +225,16 @@ class _Reader:
             return
         if manner == self.manner:
             self.clause, self.manner = "", ""
+        if place := DOTTED.fullmatch(words):
+            self._begin(line, place["place"], place["words"])
+            self.items[-1].manner = manner
+            return
         if match["comment"] and (first := SPOKE_FIRST.fullmatch(words)):
             self.source = first["source"]
             self._item(line, first["words"], manner)
         elif self.spoken and (said := SAID_BY.match(words)):
             self._speaks(line, said["source"], words)
-        elif signed := SIGNED.fullmatch(words.strip("：:")):
+        elif signed := SIGNED.fullmatch(words.strip("：:")) or BODY.fullmatch(words.strip("：:")):
             self.source, self.clause, self.manner, self.open = signed["source"], "", "", False
         elif words:
             self._item(line, words, manner)
@@ -251,7 +265,7 @@ class _Reader:
 
     def _under_head(self, clause: str) -> str:
         """第八条第二款 for 第二款 under a head that names 第八条; the head's where the item names none."""
-        if self.clause and "条" not in clause:
+        if self.clause and (not clause or _PART.match(clause)):
             for head in self.items:
                 head.used = head.used or (not head.lines and head.clause == self.clause)
             return self.clause + clause
@@ -270,6 +284,13 @@ class _Reader:
     def _asks(self, words: str) -> bool:
         """Does a line of a letter without numbers ask for something at an article: 建议第五条……?"""
         return not self.numbered and words.startswith("建议") and "条" in first_clause(words)
+
+    def _short(self, words: str) -> bool:
+        """Does a line of a letter without numbers begin with an article, the one above being finished: 三条二款“标准”前加……?"""
+        if self.numbered or "条" not in headed(words)[0] or not _WANTS.search(words):
+            return False
+        above = "".join(self.items[-1].lines) if self.open else ""
+        return not above or (above.endswith(_ENDS) and above.count("“") == above.count("”"))
 
     def _other(self, line: int, words: str) -> None:
         """A signature, a date, a further line of an item, an opinion without a number, or something else."""
@@ -308,7 +329,15 @@ def read_letter(text: str, source: str = "") -> Intake:
         table = read_table(blocks.rows, source)
         left = [*table.leftovers, *(Leftover(line, words) for line, words in blocks.left)]
         return Intake(table.received, tuple(sorted(left, key=lambda each: each.line)))
-    return _read(text, source).intake()
+    own = own_words(text, _says)
+    read = _read(own.text, source).intake()
+    left = sorted((*read.leftovers, *own.quoted), key=lambda each: each.line)
+    return Intake(read.received, tuple(left))
+
+
+def _says(text: str) -> bool:
+    """Does a part of a letter hold an opinion?"""
+    return bool(_read(text, "").intake().received)
 
 
 def sender_of(text: str) -> str:
@@ -317,7 +346,7 @@ def sender_of(text: str) -> str:
     >>> sender_of("某市财政局关于条例草案的意见")
     '某市财政局'
     """
-    reader = _read(text, "")
+    reader = _read(own_words(text, _says).text, "")
     return reader.source or reader.sender
 
 
@@ -328,6 +357,8 @@ def _read(text: str, source: str) -> _Reader:
     lines = [part for line in text.splitlines() for part in each_speaker(line.strip())]
     speakers = {match["source"] for line in lines if (match := speaks(line))}
     several = several or len(speakers) > 1
+    people = {said["source"] for line in lines if (said := SAID_BY.match(line)) and is_person(said["source"])}
+    several = several or bool(speakers and people - speakers)
     bare = [numbered["words"] if (numbered := NUMBERED.fullmatch(line)) else line for line in lines]
     spoken = len({said["source"] for line in bare if (said := SAID_BY.match(line))}) > 1
     told = any((said := SAID_BY.match(line)) and is_person(said["source"]) for line in bare)
@@ -345,20 +376,6 @@ def _titled(words: str) -> re.Match[str] | None:
     said = words.rstrip("：:")
     body = BODY.fullmatch(said) if said.endswith(("意见", "建议", "）")) else None
     return TITLE.fullmatch(words) or body
-
-
-def _answer_behind(words: str) -> re.Match[str] | None:
-    """The answer that a line gives behind its opinion."""
-    if ANSWER.fullmatch(words):
-        return None
-    behind = SENTENCE_ANSWER.search(words)
-    return INLINE_ANSWER.search(words) or (behind if behind and _known(behind["words"]) else None)
-
-
-def _known(words: str) -> dict[str, str]:
-    """What an answer says, {} where it is none that is known."""
-    said = answer_in(words)
-    return said if is_result(said["result"]) else {}
 
 
 def _day(words: str) -> str:

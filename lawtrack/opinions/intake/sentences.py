@@ -29,15 +29,22 @@ _AFTER_LEAD: Final = re.compile(
     r"\s*(?:的?(?:修改)?(?:意见|建议)(?:和建议|和意见|及建议)?\s*(?:[：:。]\s*|$)|[：:。]\s*|[。，、\t]?\s*$|\t\s*|[ 　]+)"
 )
 _NAMED: Final = re.compile(
-    r"(?:(?:关于|对|针对|就|建议将)\s*)?(?:草案|条例|办法|规定)?的?(?P<name>题目|标题|名称|法规名称|条例名称|总则|附则|罚则|法律责任|监督检查|监督管理|保障措施)"
+    r"(?:(?:关于|对|针对|就|建议将)\s*)?(?:草案|条例|办法|规定)?的?(?P<name>题目|标题|名称|法规名称|条例名称|总则|附则|罚则|法律责任|监督检查|监督管理|保障措施|附[件表录图][0-9一二三四五六七八九十]{0,2})"
     r"(?:部分|[中里]的?|一章|问题|的意见)?(?=[。：:，,]|\s|建议|[“\"]|处罚|内容|的?施行|规定|应|太|过)"
 )
 """关于题目。 总则部分建议……: places without a number."""
 _PIECES: Final = re.compile(r"[，,；;。\n](?![^“”]*”)")
 _ASKED: Final = re.compile("(?:建议|并|同时|以及|且|请|将|把|对|在|删除|删去|修改|调整|合并|明确|完善|细化)*")
-_CHANGES: Final = re.compile("删|改|增|调整|明确|完善|细化|合并|补充|统一|取消|推迟|提前|降低|提高|协调|建议")
+CHANGES: Final = re.compile(
+    "删|改|增|调整|明确|完善|细化|合并|补充|统一|取消|推迟|提前|降低|提高|协调|建议|歧义|矛盾|冲突"
+    "|[偏太过][高低宽窄严轻重多少长短大小笼原模]|不(?:够|宜|应|妥|准确|明确|一致|清|合理|完整)"
+)
+_APPROVES: Final = re.compile(
+    "(?:没有?|无)(?:任何)?(?:问题|意见|异议)|很好|挺好|同意|赞成|赞同|可行|可以保留"
+)
+"""第九条没有问题，第十条建议增加一项: the second is asked for, the first is not."""
 _BARE_PART: Final = re.compile(
-    r"(?:^|[，；。])(?:建议|应当?|请|将|把|对|在|删去|删除|修改|完善|细化|明确|调整|合并)*(?P<part>第[一二三四五六七八九十0-9]{1,3}款(?:第[一二三四五六七八九十0-9（()）]{1,5}项)?|第[（(]?[一二三四五六七八九十0-9]{1,3}[)）]?项)"
+    r"(?:^|[，；。：:])(?:建议|应当?|请|将|把|对|在|删去|删除|修改|完善|细化|明确|调整|合并)*(?P<part>第[一二三四五六七八九十0-9]{1,3}款(?:第[一二三四五六七八九十0-9（()）]{1,5}项)?|第[（(]?[一二三四五六七八九十0-9]{1,3}[)）]?项)"
 )
 """第二款 in the words of an opinion whose column says the article."""
 _ADDS: Final = re.compile("(?:增加|新增|增设|补充)(?:一[款项])?(?:，?作为)?$")
@@ -70,13 +77,19 @@ def take_apart(words: str) -> Said:
     """
     clause, rest = headed(words.strip())
     said = split_grounds(rest)
+    if rest == words.strip():
+        clause = place_of(said.text) or clause
     return wanted(replace(said, clause=clause or place_of(said.text)))
 
 
 def headed(words: str) -> tuple[str, str]:
     """The clause that `words` begin with, and the rest; "" and all of them where they begin otherwise."""
     if named := _NAMED.match(words):
-        return named["name"], words[named.end() :].lstrip("。：:，, 　") or words
+        rest = words[named.end() :].lstrip("。：:，, 　")
+        begins = _ASKED.match(rest)
+        if begins and "条" in _at(rest, begins.end()):  # 关于法律责任。第十一条……: the article is nearer
+            return place_of(rest), rest
+        return named["name"], rest or words
     lead = _LEAD.match(words)
     start = lead.end() if lead else 0
     match = run_expression().match(words, start)
@@ -115,14 +128,14 @@ def all_clauses(words: str) -> str:
     """
     first = first_clause(words)
     told = [first]
-    at = 0
     for piece in _PIECES.split(words):
         start = _ASKED.match(piece)
         if start and first and (start.end(), piece) and (place := _at(piece, start.end())):
             alone = "条" in place and not _BASIS.search(piece[: start.end()])
-            asks = _CHANGES.search(piece[start.end() + len(place) :]) or _CHANGES.search(start.group())
+            asks = CHANGES.search(piece[start.end() + len(place) :]) or CHANGES.search(start.group())
             told += [place] if alone and asks and place not in told else []
-        at += len(piece)
+    if len(told) > 1 and any(first in piece and _APPROVES.search(piece) for piece in _PIECES.split(words)):
+        told.remove(first)
     return "、".join(filter(None, told))
 
 
@@ -144,8 +157,8 @@ def narrowed(clause: str, words: str) -> str:
         and place != clause
         and not _ADDS.search(words[:start])
     }
-    if not any("条" in place for place, _ in _places(words)):
-        parts = {clause + match["part"] for match in _BARE_PART.finditer(words)}
+    if not any("条" in place and place != clause for place, _ in _places(words)):
+        parts = parts or {clause + match["part"] for match in _BARE_PART.finditer(words)}
     return parts.pop() if len(parts) == 1 else clause
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.drafts import iso_date
 from lawtrack.errors import UnusableInput
 from lawtrack.law import NUMERAL_CLASS
-from lawtrack.opinions.intake.answers import answer_in, is_result
+from lawtrack.opinions.intake.answers import answer_in, answers_for, is_result
 from lawtrack.opinions.intake.heads import (
     ASKED,
     NUMBER,
@@ -78,7 +78,7 @@ _LABELLED: Final = re.compile(r"[^：:]{2,14}[：:].*")
 _ON_ANNEX: Final = re.compile(
     r"(?:建议|对|将|在|关于|^)(?P<name>附[件表](?:[0-9一二三四五六七八九十]{1,2})?)(?:的|中|内|里|[，：:、]|增|补|第)"
 )
-_ON_WHOLE: Final = re.compile(r"全文|通篇|总体上|整体上|整部(?:条例|草案)")
+_ON_WHOLE: Final = re.compile(r"全文|通篇|总体上|整体上|整部(?:条例|草案)|^(?:草案|条例)?(?:总体|整体|综合)")
 
 
 def read_table(rows: Iterable[Sequence[str]], source: str = "") -> Intake:
@@ -249,6 +249,8 @@ def each_opinion(one: Received) -> list[Received]:
         return [completed(one)]  # the column of places says where
     asks = [text for _, text in several if not Opinion("", text).no_comment]
     results, reasons = numbered_in(one.result), numbered_in(one.reason)
+    places = [clause for clause, text in several if text in asks]
+    answers = [] if results else answers_for(one.result, places)
     parted = []
     for clause, text in several:
         said = {"result": one.result, "reason": one.reason}
@@ -257,6 +259,7 @@ def each_opinion(one: Received) -> list[Received]:
         else:
             at = asks.index(text)
             said |= answer_in(results[at]) if len(results) == len(asks) else {}
+            said |= answers[at] if answers else {}
             said |= {"reason": reasons[at]} if len(reasons) == len(asks) else {}
         row = replace(one, text=text, clause=clause, result=said["result"], reason=said["reason"])
         parted.append(completed(row))
@@ -325,11 +328,10 @@ def completed(one: Received) -> Received:
     said = take_apart(one.text)
     if one.clause and one.clause == first_clause(one.text):
         one = replace(one, clause=place_of(one.text))  # and what else it asks something of
-    one = replace(one, clause=narrowed(one.clause, one.text))
     return replace(
         one,
         text=said.text if said.grounds and not one.grounds else one.text,
-        clause=one.clause or said.clause or headed(one.quote)[0] or on_whole(one.text),
+        clause=narrowed(one.clause or said.clause or headed(one.quote)[0] or on_whole(one.text), one.text),
         quote=one.quote or said.quote,
         suggestion=one.suggestion or said.suggestion,
         grounds=one.grounds or said.grounds,

@@ -1,0 +1,187 @@
+"""What people write without a form: mails that quote, shorthand, names behind @, answers on lines of their own."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from lawtrack.law import to_chinese
+from lawtrack.opinions import Intake, Opinion, read_letter, read_table
+
+ONE, OTHER = "第{a}条的期限建议写明", "第{b}条罚款太低"
+BORDERS = (
+    "-----原始邮件-----\n发件人: 某某\n发送时间: 2025-05-20\n主题: 征求意见",
+    "---------- 转发邮件 ----------",
+    "在 2025-05-20 09:00，市司法局 写道：",
+    "-----Original Message-----",
+    "发件人：市司法局\n发送时间：2025年5月20日\n收件人：各单位",
+    "On May 20, the office wrote:",
+)
+
+
+def said(intake: Intake) -> list[tuple[str, str]]:
+    """Place and source of each opinion."""
+    return [(one.clause, one.source) for one in intake.received]
+
+
+@pytest.mark.parametrize("border", BORDERS)
+@pytest.mark.parametrize("mark", ["", "> ", ">"])
+def test_an_older_mail_below_is_told_and_not_taken_in(border: str, mark: str) -> None:
+    older = [f"{mark}第一条建议删去", f"{mark}第二条应当增加"]
+    mail = "\n".join(["1.第五条建议删去", "2.第六条应当增加", "", border, *older])
+    found = read_letter(mail)
+    assert [one.clause for one in found.received] == ["第五条", "第六条"]
+    assert {line.strip() for line in older} <= {left.words for left in found.leftovers if left.why}
+
+
+@pytest.mark.parametrize("border", BORDERS)
+def test_a_mail_that_was_passed_on_is_read(border: str) -> None:
+    found = read_letter(f"请阅。\n{border}\n1.第五条建议删去\n2.第六条应当增加")
+    assert [one.clause for one in found.received] == ["第五条", "第六条"]
+
+
+@pytest.mark.parametrize("count", [1, 2, 4])
+def test_what_answers_a_quoted_article_is_on_it(count: int) -> None:
+    pairs = [f"> 第{to_chinese(at)}条　甲乙丙。\n建议写明主体{at}。" for at in range(3, 3 + count)]
+    found = read_letter("您好，意见如下：\n" + "\n\n".join(pairs))
+    assert [one.clause for one in found.received] == [f"第{to_chinese(at)}条" for at in range(3, 3 + count)]
+
+
+def test_points_behind_marks_are_no_quotation() -> None:
+    found = read_letter("> 第三条建议删去\n> 第四条建议增加")
+    assert [one.clause for one in found.received] == ["第三条", "第四条"]
+
+
+WHO = ("", "我局", "我区", "我街道", "我们", "本单位", "市财政局", "某区人民政府", "我公司", "市委编办")
+NONE = (
+    "无意见",
+    "没有意见",
+    "无不同意见",
+    "无修改意见和建议",
+    "没有任何意见",
+    "暂无意见",
+    "无其他意见了",
+    "没有异议",
+)
+OF = ("", "对草案", "对《某市公园条例（草案）》")
+AROUND = ("{}。", "来函收悉。经研究，{}。特此函复。", "经认真研究，{}，同意提请审议。", "{}")
+
+
+@pytest.mark.parametrize(("who", "none"), [*itertools.product(WHO, NONE)])
+def test_a_reply_without_an_opinion_is_none(who: str, none: str) -> None:
+    for of, around in itertools.product(OF, AROUND):
+        assert Opinion("", around.format(who + of + none)).no_comment, around.format(who + of + none)
+        assert not Opinion("", f"{around.format(who + of + none)}但第五条应当写明期限。").no_comment
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "没有意见的单位应当盖章", "同意第三条修改为三十日", "赞成删去第五条", "未提出意见的视为同意", "支持", "我局建议暂不出台",
+        "没有意见，只是第五条太严", "不同意第三条", "第三条没有写明异议期限", "同意市公安局意见", "意见", "我局", "支持对象不明确",
+    ],
+)  # fmt: skip
+def test_words_that_ask_for_something_are_an_opinion(words: str) -> None:
+    assert not Opinion("", words).no_comment
+
+
+@pytest.mark.parametrize("name", ["标题", "名称", "附则", "附件1", "附表", "总则", "附件二"])
+def test_what_has_a_name_leans_on_no_article_above(name: str) -> None:
+    found = read_letter(
+        f"第八条：\n1.第二款建议删去。\n2.增加一款。\n{name}：建议再斟酌。\n第九条：应当增加。"
+    )
+    assert [one.clause for one in found.received] == ["第八条第二款", "第八条", name, "第九条"]
+
+
+@pytest.mark.parametrize("named", ["法律责任", "附则", "罚则"])
+@pytest.mark.parametrize("lead", ["", "建议对"])
+def test_an_article_is_nearer_than_the_chapter_named_before_it(named: str, lead: str) -> None:
+    found = read_letter(
+        f"一、关于{named}。{lead}第十一条、第十二条处罚幅度进行调整，明确标准。\n二、第一条应当写明。"
+    )
+    assert [one.clause for one in found.received] == ["第十一条、第十二条", "第一条"]
+
+
+@pytest.mark.parametrize("wish", ["“甲”前加“乙”", "删掉“甲”", "换成“乙”", "不动", "太笼统"])
+def test_shorthand_lines_are_each_on_their_place(wish: str) -> None:
+    places = ["三条二款", "五条", "9条", "第十条第一项", "七条、八条"]
+    found = read_letter("\n".join(f"{place}{wish}。" for place in places))
+    assert [one.clause for one in found.received] == places
+
+
+@pytest.mark.parametrize("names", [("老周", "小陈"), ("阳光", "停车场老板", "小陈")])
+@pytest.mark.parametrize("gap", [" ", "：", "　"])
+def test_a_line_behind_a_name_is_that_persons(names: tuple[str, ...], gap: str) -> None:
+    lines = [f"@{name}{gap}第{at}条太严" for at, name in enumerate(names, 3)]
+    assert said(read_letter("\n".join(lines))) == [(f"第{at}条", name) for at, name in enumerate(names, 3)]
+
+
+@pytest.mark.parametrize(
+    ("answer", "result"),
+    [
+        ("已采纳。", "已采纳"),
+        ("未采纳。机构名称以方案为准。", "未采纳"),
+        ("部分采纳，在配套文件中考虑。", "部分采纳"),
+        ("已吸收", "已吸收"),
+    ],
+)
+def test_an_answer_on_a_line_of_its_own_is_no_word_of_the_opinion(answer: str, result: str) -> None:
+    found = read_letter(
+        f"（一）市法院意见\n1.第三条建议衔接。\n{answer}\n2.第四条建议明确。\n（二）社会公众意见\n第五条应当增加。"
+    )
+    assert [(one.clause, one.source, one.result) for one in found.received] == [
+        ("第三条", "市法院", result),
+        ("第四条", "市法院", ""),
+        ("第五条", "社会公众", ""),
+    ]
+    assert answer not in found.received[0].text
+
+
+def test_grounds_on_a_line_of_their_own_are_no_answer() -> None:
+    found = read_letter("1.第三条建议衔接。\n说明：上位法已有规定。")
+    assert (found.received[0].result, found.received[0].grounds) == ("", "")
+    assert "说明" in found.received[0].text
+
+
+@pytest.mark.parametrize(("a", "b"), [("五", "六"), ("三", "十"), ("十一", "十二")])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "第{0}条意见采纳，第{1}条意见未采纳",
+        "第{0}条采纳；第{1}条不采纳，理由：另有规定",
+        "对第{1}条的意见不采纳，第{0}条的意见采纳",
+    ],
+)
+def test_answers_named_by_article_go_to_their_opinions(a: str, b: str, form: str) -> None:
+    rows = [["意见", "采纳情况"], [f"第{a}条：写明标准；第{b}条：写明期限。", form.format(a, b)]]
+    taken = [(one.clause, one.result[-2:], one.result[:1]) for one in read_table(rows).received]
+    assert [clause for clause, _, _ in taken] == [f"第{a}条", f"第{b}条"]
+    assert taken[0][1:] == ("采纳", "采")
+    assert taken[1][2] in "未不"
+
+
+def test_answers_that_could_be_meant_by_order_or_by_article_are_left_as_they_are() -> None:
+    rows = [["意见", "采纳情况"], ["第一条：写明标准；第三条：写明期限。", "第一条采纳，第二条不采纳"]]
+    assert {one.result for one in read_table(rows).received} == {"第一条采纳，第二条不采纳"}
+
+
+@pytest.mark.parametrize(
+    ("words", "places"),
+    [
+        ("第九条范围太窄，第十一条罚款又太重，两处都要改", "第九条、第十一条"),
+        ("第九条没有问题，第十条建议增加一项", "第十条"),
+        ("草案第七条的材料过多，建议删去第（三）项", "第七条第（三）项"),
+        ("仅对第三条提出一点意见：建议将第三款单列", "第三条第三款"),
+        ("第九条参照第十一条，建议修改", "第九条"),
+    ],
+)
+def test_places_are_those_of_which_something_is_asked(words: str, places: str) -> None:
+    for found in (read_letter(f"1.{words}。"), read_table([["意见", "单位"], [words, "某局"]])):
+        assert [one.clause for one in found.received] == [places]
+
+
+@pytest.mark.parametrize("place", ["3.1", "4（2）", "7.2", "12(3)"])
+def test_dotted_places_behind_an_items_own_number_are_places(place: str) -> None:
+    found = read_letter(f"（1）{place} 建议增加“应急”；\n（2）第九条删去。")
+    assert [one.clause for one in found.received] == [place, "第九条"]

@@ -71,7 +71,14 @@ def _inline(old: str, new: str, *, whole_words: bool) -> tuple[Op, ...]:
     if not old or not new:
         return (("delete", old) if old else ("insert", new),)
     long = len(old) * len(new) > TOO_LONG
-    edits = _joined(_by_lines(old, new) if long else _by_characters(old, new), old, new)
+    found = _by_lines(old, new) if long else _by_characters(old, new)
+    slid = [edit.copy() for edit in found]
+    _slide(slid, old, new)
+    edits = _joined(found, old, new)
+    if (
+        slid != found
+    ):  # 或者[…]无标签[食品；…的]食品。 or 或者[…]无标签食品[；…的食品]。: an island may be a phrase in one of the two
+        edits = min(edits, _joined(slid, old, new), key=_changed)
     _trim(edits, old, new)
     _slide(edits, old, new)
     if whole_words:
@@ -117,6 +124,11 @@ def _joined(edits: list[Edit], old: str, new: str) -> list[Edit]:
             edit[0], _, edit[2], _ = joined.pop()
         joined.append(edit)
     return joined
+
+
+def _changed(edits: list[Edit]) -> int:
+    """How many characters of either text the edits take."""
+    return sum(b - a + d - c for a, b, c, d in edits)
 
 
 def _is_island(before: Edit, after: Edit) -> bool:
@@ -205,10 +217,18 @@ def _slide(edits: list[Edit], old: str, new: str) -> None:
 
 
 def _fits(text: str, start: int, end: int) -> int:
-    """How many ends of a stretch stand where a phrase begins or ends, 0 to 2."""
+    """How many ends of a stretch stand where a phrase begins or ends, 0 to 2; less than none where it tears brackets apart."""
     begins = not start or text[start] in JOINTS or text[start - 1] in CLOSING or text[start - 1] in OPENING
     ends = end == len(text) or text[end] in JOINTS or text[end - 1] in CLOSING
-    return begins + ends
+    return begins + ends - 3 * any(_tears(text, start, end, *pair) for pair in BRACKETS.items())
+
+
+def _tears(text: str, start: int, end: int, closing: str, opening: str) -> bool:
+    """Does the stretch begin with what closes a bracket outside of it, 和国宪法》和《中华人民共, or leave one open?"""
+    first = text.find(closing, start, end)
+    return (first >= 0 and text.find(opening, start, first) < 0) or text.rfind(
+        opening, start, end
+    ) > text.rfind(closing, start, end)
 
 
 def _keep_brackets_whole(edits: list[Edit], old: str, new: str) -> None:

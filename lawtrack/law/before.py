@@ -61,6 +61,10 @@ _WHOLE: Final = compile_on_use(r"(?:条例|办法|规定|法规|规章|文件|�
 """The line under which a page prints the text."""
 
 
+_NAMED_FIELD: Final = compile_on_use(r"(?:[一-鿿][ 　]*){2,6}[:：][ 　]*(?=[^ 　])")
+"""What a page writes before the title in its line: 法规名称：, 标　题：."""
+
+
 class Stretch(NamedTuple):
     """Lines `first` to `last` (exclusive) are one stretch of that kind."""
 
@@ -96,6 +100,12 @@ def read_before(text: str, lines: Sequence[Line], first: int) -> list[Stretch]:
         stretches.append(Stretch("contents", contents, listed))
         stretches += _front_matter(text, lines, listed, first, name)
     return [stretch for stretch in stretches if stretch.last > stretch.first]
+
+
+def label_end(text: str, title: Line) -> int:
+    """Where the title begins, behind what a page writes before it (法规名称：某市条例) if it does."""
+    label = _NAMED_FIELD.match(text, title.start, title.end) if title.kind == "text" else None
+    return label.end() if label and TITLE_END.search(text, label.end(), title.end) else title.start
 
 
 def covered_title(text: str, lines: Sequence[Line], stop: int) -> int | None:
@@ -165,7 +175,8 @@ def _front_matter(text: str, lines: Sequence[Line], at: int, stop: int, title: s
     while at < stop:
         page = _page_end(text, lines, at, stop)
         ordered = _order_end(text, lines, page, stop)
-        header = _header_end(text, lines, ordered, stop) if ordered == page else ordered
+        noted = ordered == page and title_again(text, lines, page, stop, title) == page
+        header = _header_end(text, lines, ordered, stop) if noted else ordered
         again = title_again(text, lines, header, stop, title)
         yield Stretch(PAGE, at, page)
         yield Stretch("order", page, ordered)
@@ -198,14 +209,21 @@ def _printed_below(text: str, lines: Sequence[Line], at: int, stop: int, title: 
 
 def _page_end(text: str, lines: Sequence[Line], at: int, stop: int) -> int:
     """The line after the page's lines that begin with the line `at`; fields that nobody knows stand between or below them."""
-    end = at
-    for index in range(at, stop):
+    end = at + _names_issuer(text, lines, at, stop)
+    for index in range(end, stop):
         words = text[lines[index].start : lines[index].end]
         if is_page_line(words) or (end > at and end == index and is_field(words)):
             end = index + 1
         elif not is_field(words):
             break
     return end
+
+
+def _names_issuer(text: str, lines: Sequence[Line], at: int, stop: int) -> bool:
+    """Is the line the name of the body alone that made the text, right above the header note or the body?"""
+    if at >= stop or not is_body_name(text, lines[at]) or _order_end(text, lines, at, stop) > at:
+        return False
+    return at + 1 == stop or _is_note(text[lines[at + 1].start : lines[at + 1].end])
 
 
 def _order_end(text: str, lines: Sequence[Line], at: int, stop: int) -> int:

@@ -103,6 +103,9 @@ AROUND: Final = frozenset(
         "law.behind",
         "law.first-number",
         "law.unread-number",
+        "law.preamble-doubtful",
+        "law.in-part",
+        "law.cut-off",
     }
 )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.law.after import annex_starts, find_ends, text_behind_decision, titles_behind
 from lawtrack.law.around import is_cover_above, page_lines_behind
-from lawtrack.law.before import PAGE, covered_title, read_before
+from lawtrack.law.before import PAGE, covered_title, label_end, read_before
 from lawtrack.law.lines import number_of
 from lawtrack.law.model import Block
 from lawtrack.law.shapes import (
@@ -62,7 +62,13 @@ def find_regions(text: str, lines: Sequence[Line], source: str) -> Regions:
         tail, annexes, second, odd = find_ends(text, own, articles)
         labelled = annexes == len(own) - 1 and own[annexes].words == own[annexes].end  # 附件 alone above it
         another = second or (another and (labelled or annexes == len(own)))
-    before = [_block(source, kind, lines[a:b]) for kind, a, b in read_before(text, lines, first)]
+    before = []
+    for kind, begin, stop in read_before(text, lines, first):
+        name = label_end(text, lines[begin]) if kind == "title" else lines[begin].start
+        if name > lines[begin].start:
+            before.append(Block(PAGE, lines[begin].start, name, source))
+        cut = lines[begin]._replace(start=name)
+        before.append(_block(source, kind, [cut, *lines[begin + 1 : stop]]))
     blocks = [block for block in before if block.kind not in (RUNNING, PAGE)]
     if tail < annexes:
         blocks.append(_block(source, "tail", lines[tail:annexes]))

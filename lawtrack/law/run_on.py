@@ -26,18 +26,18 @@ if TYPE_CHECKING:
     from lawtrack.law.model import Number
 
 _LABEL: Final = compile_on_use(
-    rf"(?P<label>第(?<=[{GAP}。；：:！？”）】例法定则)过准布行正订]第)[{GAP}]{{0,3}}[{NUMERAL_CLASS}]{{1,8}}[{GAP}]{{0,3}}(?P<unit>[条章节编])(?:之[一二三四五六七八九十]{{1,2}})?)"
+    rf"(?P<label>第(?<=[{GAP}。.．；：:！？”）】例法定则)过准布行正订]第)[{GAP}]{{0,3}}[{NUMERAL_CLASS}]{{1,8}}[{GAP}]{{0,3}}(?P<unit>[条章节编])(?:之[一二三四五六七八九十]{{1,2}})?)"
     rf"(?P<after>[{GAP}]?)"
 )
 _UNDER: Final = compile_on_use(
-    rf"第[{NUMERAL_CLASS}]{{1,8}}[{GAP}]?[章节编][{GAP}]*(?!规定|[的所和至中以])(?:(?!第[{NUMERAL_CLASS}]{{1,8}}[{GAP}]?[条章节编])[^。；：，\n]){{1,30}}?[{GAP}]*"
+    rf"第[{NUMERAL_CLASS}]{{1,8}}[{GAP}]?[章节编][{GAP}]*[：:、]?[{GAP}]*(?!规定|[的所和至中以])(?:(?!第[{NUMERAL_CLASS}]{{1,8}}[{GAP}]?[条章节编])[^。；：，\n]){{1,30}}?[{GAP}]*"
     rf"(?P<label>第[{GAP}]{{0,3}}[{NUMERAL_CLASS}]{{1,8}}[{GAP}]{{0,3}}条)"
 )
 """A heading and its first article, with a blank between them or nothing: 第一章总则第一条为了……"""
 _HEADING_ABOVE: Final = compile_on_use(
-    rf"(?P<heading>第[{NUMERAL_CLASS}]{{1,8}}[{GAP}]?(?:分编|[章节编])[{GAP}]*(?!规定|[的所和至中以])(?:(?!第[{NUMERAL_CLASS}]{{1,8}}[{GAP}]?[条章节编])[^。；：，\n]){{1,30}})[{GAP}]*$"
+    rf"(?P<heading>第[{NUMERAL_CLASS}]{{1,8}}[{GAP}]?(?:分编|[章节编])[{GAP}]*[：:、]?[{GAP}]*(?!规定|[的所和至中以])(?:(?!第[{NUMERAL_CLASS}]{{1,8}}[{GAP}]?[条章节编])[^。；：，\n]){{1,30}})[{GAP}]*$"
 )
-_ENDED: Final = frozenset("。；！？”）】")
+_ENDED: Final = frozenset("。.．；！？”）】")
 """What ends a sentence, and so what an article can follow in one line; the label above looks back at these and at what
 ends `_NAMED`, because nine labels of ten begin a line or are cited."""
 _NAMED: Final = re.compile(r"(?:条例|办法|规定|细则|规则|则|法|通过|批准|[公发]布|[施实]行|修[正订]|[）)])$")

@@ -21,7 +21,7 @@ SENTENCE_ENDS: Final = "。；，、：;,:"
 ENDS: Final = frozenset('。；;：:！!？?．”"」』）)】〗…')
 """A line that ends so is finished; what follows is a new structural paragraph."""
 
-_DIGIT: Final = "0-9０-９〇○OＯ零一二三四五六七八九"
+_DIGIT: Final = "0-9０-９〇○OoＯｏ零一二三四五六七八九"
 REFERENCE: Final = compile_on_use(
     rf"(?:[、和或至及]|以及|或者|[—–－\-～~]{{1,2}})?第[{NUMERAL_CLASS}]+[条款项]|[）)》]|(?:的|所|中)?规定|的|所[称列指]|之规定"
 )
@@ -45,7 +45,7 @@ _SIGNATURE: Final = compile_on_use(
     rf"|\S{{0,14}}(?:主席|总理|省长|市长|州长|县长|区长|主任|院长|检察长|部长|委员长|局长)[{GAP}]*\S{{2,12}}(?:[{GAP}]{{1,2}}\S{{1,4}})?)"
 )
 _BODY_NAME: Final = re.compile(
-    rf"[^，。；：、{GAP}]{{2,30}}(?:委员会|人民政府|代表大会|法院|检察院|办公厅|办公室|国务院|[部局厅署])"
+    rf"[^，。；：、{GAP}]{{2,30}}(?:委员?会|人民政府|代表大会|法院|检察院|办公厅|办公室|国务院|[部局厅署])"
 )
 _ISSUED: Final = re.compile(
     r"(?:联系人|联系电话|联系方式|电子邮箱|电子邮件|通[讯信]地址|邮政编码|邮编|传真|抄送|抄报|主题词|主送"

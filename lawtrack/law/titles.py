@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.law.around import is_navigation, is_page_line
@@ -21,7 +22,7 @@ TITLE_END: Final = compile_on_use(
     r"|说明|建议稿|总纲|通则|目录|计划|守则|公约)(?:[ 　]*[（(〔][^（）()〔〕]{1,14}[）)〕])*$"
 )
 ORDER_NAME: Final = compile_on_use(r"(?:令|命令|公告|通告)(?:[（(第].{1,12})?$")
-_DIGIT: Final = "0-9０-９〇○OＯ零一二三四五六七八九"
+_DIGIT: Final = "0-9０-９〇○OoＯｏ零一二三四五六七八九"
 HEADER_START: Final = compile_on_use(
     rf"[{GAP}]*(?:[（(〔【\[]?[{GAP}]?(?:根据|经)?[{_DIGIT}]{{4}}[{GAP}]?年|[（(]|发布之日|自.{{2,20}}施行"
     rf"|\S{{1,14}}[〔\[［（(【][12][0-9]{{3}}[〕\]］）)】]第?[0-9]+号$)"
@@ -73,7 +74,14 @@ def find_title(text: str, lines: Sequence[Line], front: int) -> tuple[int, int]:
     signed = max((i for i in range(likely[0], min(front, FRONT)) if is_signature(text, lines[i])), default=-1)
     named = [i for i in likely if not ORDER_NAME.search(text[lines[i].start : lines[i].end])]
     end = next((i for i in named if i > signed), (named or likely)[0])
+    end = _printed_twice(text, lines, [end, *named], front)
     return opened(text, lines, end, 0), end + 1
+
+
+def _printed_twice(text: str, lines: Sequence[Line], likely: Sequence[int], front: int) -> int:
+    """The first of the likely lines that is printed again above the body, as pages do; the first where none is."""
+    printed = Counter(squeezed(text, lines[at : at + 1]) for at in range(min(front, FRONT)))
+    return next((at for at in likely if printed[squeezed(text, lines[at : at + 1])] > 1), likely[0])
 
 
 def without_edition(text: str, lines: Sequence[Line], title: int, after: int, front: int) -> tuple[int, int]:

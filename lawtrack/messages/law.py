@@ -60,6 +60,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "第{line}行：“{words}”像是条或者章的序号，没有按序号读",
         "line {line}: {words!r} looks like the number of an article or chapter and was not read as one",
     ),
+    "law.preamble-doubtful": (
+        "第{line}行起：题目与正文之间有不像序言的文字（“{words}”），请看是否属于法规",
+        "from line {line}: words between title and body that are no preamble ({words!r}); see whether they are the text's",
+    ),
+    "law.in-part": (
+        "第{line}行：网页在这里只显示了一部分或者分了页（“{words}”），请看条文是否完整",
+        "line {line}: the page shows a part or goes on elsewhere ({words!r}); see whether the text is whole",
+    ),
+    "law.cut-off": (
+        "第{line}行：文字到此中断（“{words}”），后面的条文不在本文件中",
+        "line {line}: the text breaks off ({words!r}); what follows is not in this file",
+    ),
     "law.another-instrument": (
         "第{line}行起：本文件还有《{title}》，没有读入；要读它，请用题名指定（--title，read(…, title=…)）",
         "from line {line}: the file also holds {title!r}, which was not read; name it to read it (--title, read(…, title=…))",

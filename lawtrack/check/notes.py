@@ -24,8 +24,20 @@ _MADE_BY_PEOPLES_CONGRESS: Final = "代表大会"
 
 @rule("note-date", Severity.ERROR, f"{LEGISLATION_LAW}第六十五条")
 def note_date(subject: Subject) -> Iterator[Hit]:
-    """A date of the header note that no calendar has, or that says nothing."""
-    yield from (subject.line_hit(problem.line) for problem in subject.history.problems)
+    """A date of the header note that no calendar has: 2月30日."""
+    yield from _dates(subject, "law.date-impossible")
+
+
+@rule("note-event", Severity.ERROR, f"{LEGISLATION_LAW}第六十五条")
+def note_event(subject: Subject) -> Iterator[Hit]:
+    """A date of the header note that does not say what happened: 通过, 批准, 公布, 修正."""
+    yield from _dates(subject, "law.date-without-event")
+
+
+def _dates(subject: Subject, code: str) -> Iterator[Hit]:
+    for problem in subject.history.problems:
+        if problem.code == code:
+            yield Hit(problem.details["start"], problem.details["end"])
 
 
 @rule("note-order", Severity.WARNING, f"{LEGISLATION_LAW}第六十五条")

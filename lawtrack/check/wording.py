@@ -60,8 +60,9 @@ _CREATE: Final = re.compile(
 )
 _SEEK: Final = re.compile(r"牟取(?=[^，。；、]{0,4}(?:(?<![不非])合法|(?<!不)正当|公共|集体)利益)")
 _FROM_ISSUE: Final = re.compile(
-    r"本(?:法|条例|规定|办法|规则|细则)自(?P<at>发布|颁布|印发)之日起(?:施行|实施)"
+    r"本(?!(?:规定|办法|规则|细则)自印发)(?:法|条例|规定|办法|规则|细则)自(?P<at>发布|颁布|印发)之日起(?:施行|实施)"
 )
+"""本规则自印发之日起施行 may be a document's that is no instrument, and those are 印发; none of them is called 条例."""
 _SLASH: Final = re.compile(r"和/或|和／或|及/或|与/或|和或")
 _OR: Final = re.compile(r"(?<=[一-鿿])(?<![抑亦容间])或(?![者许缺有然多少曰则是])")
 _ONE: Final = "[父母子女夫妻兄姐弟妹左右买卖男前后上下内外多少大小高低甲乙丙丁]"

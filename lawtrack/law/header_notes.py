@@ -284,8 +284,9 @@ class _Note:
 
     def _problem(self, clause: _Clause) -> Problem:
         words = self.doc.text[clause.start : min(clause.end, clause.start + 24)]
+        details = {"words": "".join(words.split()), "start": clause.start, "end": clause.words}
         code = "law.date-without-event" if clause.day else "law.date-impossible"
-        return Problem(code, self.doc.line_of(clause.start), {"words": "".join(words.split())})
+        return Problem(code, self.doc.line_of(clause.start), details)
 
 
 def _closed(words: str) -> str:

@@ -241,10 +241,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "check.unpaired": ("“{words}”不成对", "{words} has no partner"),
     "check.title-unpaired": ("括号、引号不成对", "A bracket or quotation mark has no partner"),
     "check.note-date": (
-        "题注中的日期没有说明事由或者不存在：{words}",
-        "a date of the note that says nothing: {words}",
+        "题注中的“{words}”不存在这一天",
+        "no calendar has this date of the header note: {words}",
     ),
-    "check.title-note-date": ("题注的日期有误", "A date of the header note is not right"),
+    "check.title-note-date": ("题注的日期不存在", "A date of the header note that no calendar has"),
+    "check.note-event": (
+        "题注中的“{words}”没有写明是通过、批准、公布还是修正",
+        "the header note does not say what happened on {words}",
+    ),
+    "check.title-note-event": ("题注的日期应当写明事由", "A date of the header note says what happened"),
     "check.note-order": ("题注没有按时间先后排列：{words}", "the note is out of the order of time: {words}"),
     "check.title-note-order": ("题注按时间先后排列", "The header note follows time"),
     "check.amended-or-revised": (

@@ -140,7 +140,7 @@ def _reasons(file: str, column: str) -> list[str]:
     table = read_comparison(file) if file != "-" else None
     said = () if table is None or table.column(column) == table.texts[0] else table.remarks()
     reasons = [f"{one.label}　{one.head}：{' '.join(one.words.split())}" for one in said]
-    comments = [note for note in table.notes if note.kind == "comment"] if table else []
+    comments = [note for note in table.loose if note.kind == "comment"] if table else []
     return reasons + [
         translate("opinions.comment-by", author=note.author or "–", words=" ".join(note.text.split()))
         for note in comments

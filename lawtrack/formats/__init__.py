@@ -42,7 +42,8 @@ if TYPE_CHECKING:
     from lawtrack.formats.procedure.dossier import Dossier, Fact
     from lawtrack.formats.procedure.files import DOCUMENTS, WITH_OPINIONS, kind_of_document, write_document
     from lawtrack.formats.reading import ReadText, called, read, read_data, read_text
-    from lawtrack.formats.returned import ClauseRemark, ReturnedTable, comparison_in, read_comparison
+    from lawtrack.formats.returned.reading import comparison_in, read_comparison
+    from lawtrack.formats.returned.table import ClauseRemark, ReturnedTable
     from lawtrack.formats.tables_in import FileTables, read_tables, read_tables_data, tables_in_text
     from lawtrack.formats.web.assets import comparison_module, front_end, modules_in_order
     from lawtrack.formats.web.live_page import Column, front_end_words
@@ -145,11 +146,11 @@ __getattr__, __dir__ = on_first_use(
         "PowersList": "lawtrack.formats.powers.reading",
         "powers_listing": "lawtrack.formats.powers.listing",
         "ReadText": "lawtrack.formats.reading",
-        "ClauseRemark": "lawtrack.formats.returned",
-        "ReturnedTable": "lawtrack.formats.returned",
+        "ClauseRemark": "lawtrack.formats.returned.table",
+        "ReturnedTable": "lawtrack.formats.returned.table",
         "called": "lawtrack.formats.reading",
-        "read_comparison": "lawtrack.formats.returned",
-        "comparison_in": "lawtrack.formats.returned",
+        "read_comparison": "lawtrack.formats.returned.reading",
+        "comparison_in": "lawtrack.formats.returned.reading",
         "FileTables": "lawtrack.formats.tables_in",
         "Table": "lawtrack.drafts",
         "read_tables": "lawtrack.formats.tables_in",

@@ -218,7 +218,7 @@ def _has_opinions(tables: Sequence[Table]) -> bool:
 
 def _of_column(data: bytes, name: str, tracked: Tracked, column: str) -> ReadText | None:
     """The text of one column, where the file is a comparison table. Raises UnusableInput where no column is chosen."""
-    from lawtrack.formats.returned import comparison_in
+    from lawtrack.formats.returned.reading import comparison_in
 
     table = comparison_in(data, name, tracked=tracked)
     if table is None:

@@ -214,6 +214,23 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "对照表有 {count} 处写“同左”“不变”等，按左栏原文读入。",
         "{count:cell|cells} of the comparison table say “as before”; the old words were taken.",
     ),
+    "formats.table-blank": (
+        "对照表有 {count} 处这一栏是空的，对应的条文按删去处理；如果空着表示不改，请补上。",
+        "{count:cell is|cells are} empty in this column; their clauses were left out. Fill them in where nothing changes.",
+    ),
+    "formats.table-unnumbered": (
+        "对照表有 {count} 处只有这一栏没有写条号，按接在上一条后面读入，请核对。",
+        "{count:cell|cells} of this column without the number of the clause; read as going on with the one above. Look.",
+    ),
+    "formats.table-order": (
+        "对照表有 {count} 条没有按条号排列，已按条号放回原处，请核对。",
+        "{count:clause|clauses} of the table stood out of the order of the numbers and were put back. Look.",
+    ),
+    "formats.table-aside": (
+        "对照表有 {count} 行是填表单位、日期、附注等，没有读作条文。",
+        "{count:row|rows} of the table (who filled it in, dates, notes) were not read as words of the text.",
+    ),
+    "formats.comment-of": ("批注（{author}）", "Comment ({author})"),
     "formats.preface": (
         "正文之前的 {lines} 行（说明或报告）未读入正文；正文从“{title}”开始。",
         "What stands before the text (an explanation or report, {lines:line|lines}) was set apart; the text begins at {title!r}.",

@@ -12,7 +12,7 @@ from lawtrack.errors import NotFound, UnusableInput
 from lawtrack.formats.kinds import SIZE_LIMIT, converted, kind_of
 from lawtrack.formats.packages import Package
 from lawtrack.formats.reading import read_data
-from lawtrack.formats.returned import comparison_in
+from lawtrack.formats.returned.reading import comparison_in
 from lawtrack.formats.tables_in import read_tables_data, tables_in_text
 from lawtrack.formats.text.charsets import decode
 from lawtrack.formats.word.properties import PREFIX, source_in
@@ -215,20 +215,31 @@ def _rows(table: Table) -> list[list[str]]:
 
 
 def _beside_texts(data: bytes, name: str) -> Intake | None:
-    """The opinions in a comparison table that came back: what stands in its columns of opinions, each on its clause.
+    """The opinions in a comparison table that came back: its columns of opinions and the comments of Word, each on its clause.
 
     Reasons, remarks and notes beside the clauses are no opinions. None for any other file, and for a table without
-    such a column.
+    such a column or comment.
     """
     table = comparison_in(data, name)
-    if table is None or {"quote", "suggestion"} & {*head_fields(table.heads)}:
+    if table is None:
         return None
+    named = [match["source"] for head in table.heads if (match := _OPINION.fullmatch(head))]
+    bodies = any(kind_of_source(name) != "other" for name in named)
+    if {"quote", "suggestion"} & {*head_fields(table.heads)} and not bodies:
+        return None  # 原文 and 建议修改为 of an opinion, no texts
     received = [
-        Received(line, clause=remark.label, text=remark.words, source=heard["source"])
+        Received(
+            line,
+            clause=remark.label,
+            text=remark.words,
+            source=remark.author or (heard["source"] if heard else ""),
+        )
         for line, remark in enumerate(table.remarks(), 1)
-        if (heard := _OPINION.fullmatch(remark.head))
+        if (heard := _OPINION.fullmatch(remark.head)) or remark.author
     ]
-    return Intake(tuple(completed(one) for one in received)) if received else None
+    if not received:
+        return None
+    return Intake(tuple(completed(one) for one in received), tuple(_comments(table.loose)))
 
 
 _SHOWN: Final = 3

@@ -33,7 +33,7 @@ def read_grids(
         if child.tag == W + "tbl":
             reader.finish()
             begins.append(len(reader.lines))
-            tables.append(_table(reader, child))
+            tables.append(_table(reader, child, len(tables)))
         else:
             reader.blocks([child])
     reader.finish()
@@ -49,14 +49,16 @@ def _blocks(body: _Element) -> list[_Element]:
     return blocks
 
 
-def _table(reader: Reader, table: _Element) -> Table:
+def _table(reader: Reader, table: _Element, number: int) -> Table:
     grid = Grid()
     for row in reader.rows_of(table):
+        reader.within = number, len(grid.rows)
         before = row.find(f"{W}trPr/{W}gridBefore")
         grid.add(
             [_cell(reader, cell) for cell in inside(row, W + "tc")],
             span_of(before.get(f"{W}val")) if before is not None else 0,
         )
+    reader.within = None
     return grid.table(widths=_widths(table))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.errors import UnusableInput
@@ -62,12 +62,16 @@ _FINISHED: Final = frozenset("。；：！？…")
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote, endnote or comment: its `kind`, its words, who wrote it, and the line (from 1) that carries it."""
+    """A footnote, endnote or comment: its `kind`, its words, who wrote it, and the line (from 1) that carries it.
+
+    `row` is the table and the row, from 0, that carry it where tables are read as such.
+    """
 
     kind: str
     text: str
     author: str
     line: int
+    row: tuple[int, int] | None = None
 
 
 @dataclass(slots=True)
@@ -118,9 +122,9 @@ def open_docx(
 def notes_of(reader: Reader, roots: dict[str, _Element | None], tracked: Tracked) -> list[Note]:
     """The notes whose marks the reader has met; each kind is counted in what it has `seen`."""
     notes: list[Note] = []
-    for kind, key, line in reader.marks:
+    for kind, key, line, row in reader.marks:
         for note in _note(kind, key, line, roots[f"{kind}s"], tracked):
-            notes.append(note)
+            notes.append(replace(note, row=row))
             reader.seen[kind] += 1
     return notes
 
@@ -131,7 +135,8 @@ class Reader:
     def __init__(self, numbering: Numbering, styles: Styles, tracked: Tracked) -> None:
         self.lines: list[str] = []
         self.places: list[int] = []
-        self.marks: list[tuple[str, str, int]] = []
+        self.marks: list[tuple[str, str, int, tuple[int, int] | None]] = []
+        self.within: tuple[int, int] | None = None  # the table and the row that somebody reads cell by cell
         self.seen: Counter[str] = Counter()
         self._numbering = numbering
         self._styles = styles
@@ -202,7 +207,7 @@ class Reader:
         elif (indented or words.startswith("　　")) and self.lines and self.lines[-1][-1:] not in _FINISHED:
             self._write([""] if pieces else [])
         at = self._row or len(self.lines) + 1
-        self.marks += [(kind, key, at) for kind, key in self._noted]
+        self.marks += [(kind, key, at, self.within) for kind, key in self._noted]
         self._noted.clear()
         self._write(pieces)
 

@@ -80,6 +80,11 @@ def _column(table: ReturnedTable, data: bytes, name: str, wanted: str) -> _Broug
     ]
     said = table.remarks() if column != columns[0][0] else ()
     reasons = [f"{one.label}　{one.head}：{' '.join(one.words.split())}" for one in said]
+    reasons += [
+        translate("opinions.comment-by", author=note.author or "–", words=" ".join(note.text.split()))
+        for note in table.loose
+        if note.kind == "comment"
+    ]
     return _Brought(text, name, hashlib.sha256(data).hexdigest(), warnings, columns, column, reasons)
 
 

@@ -1,0 +1,1 @@
+"""Comparison tables that come back from colleagues, read as the texts of their columns."""

@@ -24,7 +24,12 @@ _INSTRUCTS: Final = re.compile(
     re.MULTILINE,
 )
 """What a decision without a title does: 对……作如下修改, 一、将第三条修改为."""
-_PLACE: Final = re.compile(r"^[一-鿿]{2,12}?(?:省|市|自治区|自治州|自治县|特别行政区|经济特区|县|区)")
+_PLACE: Final = re.compile(
+    r"^(?:[一-鿿]{2,12}?|[某甲乙丙丁])(?:省|市|自治区|自治州|自治县|特别行政区|经济特区|县|区)"
+)
+"""A place, one without a name too: 某市."""
+_CONGRESS: Final = re.compile("人民代表大会|人大常委会")
+_LAW: Final = re.compile("(?<!办)法$|法典$")
 
 
 KINDS: Final = (
@@ -54,6 +59,8 @@ def kind_of_instrument(doc: Instrument, events: tuple[Event, ...]) -> str:
     >>> from lawtrack.law import parse
     >>> kind_of_instrument(parse("某省控烟条例\n（2020年1月1日某省人民代表大会常务委员会通过）\\n第一条　略。"), ())
     'local-regulation'
+    >>> kind_of_instrument(parse("停车管理办法\n（2017年3月1日某市人民政府令第50号公布）\n第一条　略。"), ())
+    'government-rule'
     """
     title = doc.title
     if re.match(r"最高人民(?:法院|检察院)|人民检察院", title):
@@ -64,17 +71,17 @@ def kind_of_instrument(doc: Instrument, events: tuple[Event, ...]) -> str:
     maker = " ".join(event.body for event in events) + (header.text if header else "")
     plain = title_key(title)
     national = title.startswith("中华人民共和国") or not _PLACE.match(plain)
-    if national and (
-        plain.endswith(("法", "法典", "宪法")) or ("全国人民代表大会" in maker and "条例" not in plain)
-    ):
+    if national and (_LAW.search(plain) or ("全国人民代表大会" in maker and "条例" not in plain)):
         return "law"
+    # 规章制定程序条例 (2017) art. 7: no rule is called 条例, so one without a place is the State Council's
     if national and (
-        "国务院" in maker or (title.startswith("中华人民共和国") and plain.endswith(("条例", "细则")))
+        "国务院" in maker
+        or title.startswith("国务院")
+        or (plain.endswith("条例") and not _CONGRESS.search(maker))
+        or (title.startswith("中华人民共和国") and plain.endswith("细则"))
     ):
         return "administrative-regulation"
-    if re.search(r"人民代表大会|人大常委会", maker + title) or (
-        _PLACE.match(plain) and plain.endswith("条例")
-    ):
+    if _CONGRESS.search(maker + title) or (_PLACE.match(plain) and plain.endswith("条例")):
         return "local-regulation"
     if re.search(r"人民政府|[部委局]令|令第", maker):
         return "government-rule"

@@ -10,17 +10,17 @@ one that is gone; and from articles of such texts of which each replaces another
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import chain, combinations
 from math import log, log1p
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from lawtrack.compare.alignment.duties import punished
 from lawtrack.compare.alignment.heads import Heads
 from lawtrack.compare.alignment.in_place import Left, fill_gaps, find_beside
 from lawtrack.compare.alignment.match import Match
 from lawtrack.compare.alignment.matching import probability
 from lawtrack.compare.alignment.placing import BY_PLACE, CONTRADICTED, Placing
-from lawtrack.compare.alignment.similarity import bigrams
 from lawtrack.compare.alignment.splitting import (
     Side,
     dropped_sentences,
@@ -30,6 +30,7 @@ from lawtrack.compare.alignment.splitting import (
     sides_of,
 )
 from lawtrack.compare.alignment.subsequence import Pair, weighted_increasing_subsequence
+from lawtrack.compare.alignment.taking_in import take_in
 from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
@@ -50,8 +51,9 @@ MOVED_HEAD: Final = 1.0  # of which less where what it is about speaks for it
 PIECE: Final = 2.0  # so much more has to speak for a piece than for a pair where both claim an article
 ECHO: Final = 0.9  # a piece has a little at least of the whole that the whole's partner has not
 CLOSE: Final = 2.0  # log-odds by which one pair leads another, where the reader is told
-CLEARLY: Final = 0.7  # and so much less in any other
-MOST: Final = 0.3  # of what a deed tells so much stands in the duty that another penalty names
+SAME_DUTY: Final = (
+    8.0  # of two penalties of which one names the duty that the other says: as much as of one function
+)
 BORROWED: Final = (
     2.0  # so much of a sentence that is not its own an article has from another, to be no piece of it
 )
@@ -88,16 +90,21 @@ def match_few(
     placing = Placing(sizes, evidence, staying, match.pairs.values(), context)
     heads = Heads(evidence)
     refused = heads.refused()
-    punished = set(_punished(evidence, context, heads))
+    duties = punished(evidence, context, heads)
+    for pair, instead in duties.different.items():
+        refused.setdefault(pair, set()).update(instead)
+    for pair in chain(duties.same, placing.named):
+        refused.pop(pair, None)
     odds = {
         (i, j): said
-        + BY_PLACE.references * max(placing.references(i, j), 2.0 * ((i, j) in punished))
+        + BY_PLACE.references * placing.references(i, j)
+        + SAME_DUTY * ((i, j) in duties.same)
         - CONTRADICTED * ((i, j) in placing.contradicted)
         for (i, j), said in odds_among_few(evidence, context, refused).items()
     }
     asked = log(trust / (1 - trust)) + ASKED
     sides = sides_of(match, evidence)
-    left = Left(match, evidence, heads, refused, odds, asked, punished)
+    left = Left(match, evidence, heads, refused, odds, asked, duties.same)
     while claims := [
         (worth, -i, -j)
         for (i, j), said in odds.items()
@@ -109,7 +116,7 @@ def match_few(
         _take(-old, -new, odds[-old, -new], match)
         sides = sides_of(match, evidence)
     _exchange(match, odds, refused)
-    match.apart.update(placing.contradicted)
+    match.apart.update(placing.contradicted, duties.different)
     for side in sides_of(match, evidence):
         find_pieces(side, evidence.alike)
         for pair in side.pairs().intersection(match.apart):
@@ -126,22 +133,9 @@ def match_few(
                     match.apart.add(side.pair(piece, whole))
                     if side.pieces.get(piece) == whole:
                         del side.pieces[piece]
+    take_in(sides_of(match, evidence)[1], match, evidence)
     match.in_place.update(_doubtful(match, evidence, heads, odds, asked))
     return match
-
-
-def _punished(evidence: Evidence, context: Context, heads: Heads) -> Iterator[Indexes]:
-    """An old penalty that says its deed, and the new one that names the duty instead, where no other has so much of it."""
-    duties = {
-        j: set().union(*(bigrams(context.new_words(at)) for at in context.cited[1][j]))
-        for j in evidence.alike.new
-        if context.cited[1][j]
-    }
-    for i, words in evidence.alike.old_words.items():
-        if duties and heads.is_deed(words) and not context.cited[0][i]:
-            known = sorted(((heads.known(words, duty), j) for j, duty in duties.items()), reverse=True)
-            if known[0][0] >= MOST and (len(known) == 1 or known[1][0] <= CLEARLY * known[0][0]):
-                yield i, known[0][1]
 
 
 def _exchange(match: Match, odds: Mapping[Indexes, float], refused: Container[Indexes]) -> None:

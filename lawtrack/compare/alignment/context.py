@@ -169,9 +169,9 @@ class Context:
         yield from ((i, j) for i, j in _speaking_of(old, left_old, new) if j in left_new)
         yield from ((i, j) for j, i in _speaking_of(new, left_new, old) if i in left_old)
 
-    def new_words(self, place: int) -> str:
-        """What the new article at a place says."""
-        return self._new.articles[place].words
+    def words(self, place: int, *, new: bool) -> str:
+        """What the article at a place of either side says."""
+        return (self._new if new else self._old).articles[place].words
 
     @cached_property
     def cited(self) -> tuple[list[frozenset[int]], list[frozenset[int]]]:

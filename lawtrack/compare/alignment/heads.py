@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from rapidfuzz.distance import Indel
 
 from lawtrack.compare.alignment.absorbing import PENALTY
-from lawtrack.compare.alignment.background import background
-from lawtrack.compare.alignment.evidence import UNIT
+from lawtrack.compare.alignment.telling import Telling, telling
 from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
@@ -49,6 +48,7 @@ _CLAUSE: Final = compile_on_use("[,，。:：;；\n]|$")
 _BREACH: Final = compile_on_use("违反[^,，。:：]{0,40}?规定[,，]")
 _DEED: Final = compile_on_use(
     "(?:对)?([^。;；]{2,}?的)[,，](?:应当|可以)?(?:由|处|给予|责令|依照|依法|按照|承担|予以)"
+    "|(?:对)?([^。;；,，]{2,}?的)[,，][^。;；,，]{2,24}?(?:应当|可以)(?:责令|给予|予以|依法|没收|处)"
 )
 """What is punished, and not how."""
 SUBJECT: Final = compile_on_use("[^,，。:：;；]{2,30}?(?=应当|不得|可以|必须|负责|由|的[,，])")
@@ -71,6 +71,7 @@ class Heads:
     def __init__(self, evidence: Evidence) -> None:
         self._evidence = evidence
         self._heads: dict[str, Head] = {}
+        self.text = Telling(evidence)
 
     def prefer(self, pair: Indexes, rival: Indexes) -> bool:
         """Are the two of `pair` so much nearer one another than those of its `rival` by what they are about?"""
@@ -84,7 +85,9 @@ class Heads:
             return True
         alike = Indel.normalized_similarity(one[0].words, one[1].words)
         more = alike - Indel.normalized_similarity(other[0].words, other[1].words)
-        return (lead >= LEAD and more >= AS_ALIKE) or (more >= ALIKE and alike >= HALF)
+        if lead >= LEAD and more >= AS_ALIKE:
+            return True
+        return more >= ALIKE and alike >= HALF
 
     def lean_to(self, rival: Indexes, pair: Indexes) -> bool:
         """Do the heads of a `rival` share more than those of `pair`, if not enough to prefer it?"""
@@ -114,6 +117,10 @@ class Heads:
     def is_deed(self, words: str) -> bool:
         """Does a unit say what is punished?"""
         return self._of(words).deed
+
+    def punishes(self, words: str) -> bool:
+        """Does a unit say what is punished, and how?"""
+        return self.is_deed(words) and PENALTY.search(words) is not None
 
     def deeds(self, words: str) -> int:
         """How many deeds a penalty has: its items, or the parts of its head."""
@@ -160,6 +167,12 @@ class Heads:
                 for rival in rivals:
                     if self.prefer(pair, rival):
                         refused[rival].add(pair)
+        for pair in sorted(shared, key=lambda one: (-self.text.shared(one), one)):
+            if pair not in refused:
+                for rival in shared:
+                    one_shared = (rival[0] == pair[0]) != (rival[1] == pair[1])
+                    if one_shared and self.text.share_more(pair, rival) and not self.lean_to(rival, pair):
+                        refused[rival].add(pair)
         return dict(refused)
 
     def _own(self, grams: Iterable[int], one: Head, other: Head) -> float:
@@ -204,11 +217,12 @@ class Heads:
             breach = _BREACH.match(words)
             begin = _NUMBER.sub("", words[breach.end() if breach else 0 :][:BEGIN])
             deed = _DEED.match(begin)
-            if deed and ("," not in deed[1] or PENALTY.search(words)):
-                head = Head(deed[1], _telling(deed[1], weight), deed=True)
+            said = deed and (deed[1] or deed[2])
+            if said and ("," not in said or PENALTY.search(words)):
+                head = Head(said, telling(said, weight), deed=True)
             else:
                 ends = (begin[: end.start()] for end in _CLAUSE.finditer(begin))
-                made = ((words, _telling(words, weight)) for words in ends)
+                made = ((words, telling(words, weight)) for words in ends)
                 *_, last = _until(made)
                 head = Head(*last, deed=False)
             self._heads[words] = head
@@ -234,21 +248,3 @@ def _common(one: Head, other: Head) -> set[int]:
 def _says(grams: Iterable[int], one: Head, other: Head) -> float:
     """What pairs of characters tell in two heads that have them."""
     return sum(max(one.tells[gram], other.tells[gram]) for gram in grams)
-
-
-def _telling(words: str, weight: Mapping[int, int]) -> dict[int, float]:
-    """What pairs of characters tell as parts of words: the one across where two common words meet is rare and tells nothing."""
-    common = background()
-    grams = list(_in_order(words))
-    said = [common.get(gram, 1.0) for gram in grams]
-    around = zip(grams, [1.0, *said], said, [*said[1:], 1.0], strict=False)
-    return {
-        gram: weight.get(gram, 0) * min(1.0, max(before, after) / here) / UNIT
-        for gram, before, here, after in around
-    }
-
-
-def _in_order(words: str) -> Iterator[int]:
-    raw = words.encode("utf-16-le", "surrogatepass")
-    for at in range(0, len(raw) - 2, 2):
-        yield int.from_bytes(raw[at : at + 4], "little")

@@ -4,7 +4,7 @@
     python benchmarks/collection.py make FOLDER COUNT     instruments of chance words, to build a big one from
     python benchmarks/collection.py multiply COLLECTION DIR TIMES    a collection so many times as big, to measure on
     python benchmarks/collection.py pages COLLECTION      seconds of the processor to the first page of many kinds of searches
-    python benchmarks/collection.py beside CORPUS LABELS  pairing against difflib, on pairs that two readers judged (a folder)
+    python benchmarks/collection.py beside CORPUS LABELS  pairing against difflib, on pairs that readers judged (a folder)
 
 Ratios are the peer's time (or share) by ours: above 1 lawtrack is the better.
 """
@@ -27,11 +27,13 @@ from typing import TYPE_CHECKING, Any
 
 import duckdb
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from benchmarks.readers import READERS, judged
 from lawtrack.collection import Collection
 from lawtrack.law import parse, to_chinese
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     import pandas as pd
 
@@ -136,39 +138,27 @@ def make(folder: Path, count: int) -> None:
 
 
 def beside(corpus: Path, labels: Path) -> None:
-    first = {names: wanted for names, _, wanted, _ in judged(labels / "beside.txt")}
     with tempfile.TemporaryDirectory() as place:
         parts = [corpus / name for name in ("single", "pairs", "kunming", "amend")]
         city = Collection.build(parts, Path(place, "out"))
-        for peer, name in product((ours, by_difflib), ("beside_again.txt", "beside_third.txt")):
+        for peer, name in product((ours, by_difflib), READERS):
             counts, begin = [], time.perf_counter()
-            for names, drawn, wanted, useful in judged(labels / name):
+            for each in judged(labels, name):
                 shown = {
                     pair
-                    for pair in peer(city, corpus, *names)
-                    if not drawn or pair.partition("-")[0] in drawn
+                    for pair in peer(city, corpus, *each.names)
+                    if not each.drawn or pair.partition("-")[0] in each.drawn
                 }
-                before = first.get(names, set())
-                golds = (wanted | useful | before, wanted, before)
-                counts.append((len(shown), *(len(shown & gold) for gold in golds), len(wanted), len(before)))
+                golds = (each.useful, each.wanted, each.both)
+                counts.append(
+                    (len(shown), *(len(shown & gold) for gold in golds), len(each.wanted), len(each.both))
+                )
             taken = time.perf_counter() - begin
-            shown_all, useful_all, found, found_first, wanted_all, first_all = map(
-                sum, zip(*counts, strict=True)
-            )
+            shown_all, useful, found, found_both, wanted, both = map(sum, zip(*counts, strict=True))
             print(
-                f"{peer.__name__:11} {name:17} useful of shown {useful_all / shown_all:.3f}  "
-                f"found {found / wanted_all:.3f}, of the first reader's {found_first / max(first_all, 1):.3f}  {taken:.1f} s"
+                f"{peer.__name__:11} {name:17} useful of shown {useful / shown_all:.3f}  "
+                f"found {found / wanted:.3f}, of what both readers want {found_both / both:.3f}  {taken:.1f} s"
             )
-
-
-def judged(labels: Path) -> Iterator[tuple[tuple[str, ...], set[str], set[str], set[str]]]:
-    """Two texts, the articles drawn (all where none are named), the pairs that are wanted, those of use besides."""
-    for line in labels.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            head, _, told = line.partition(": ")
-            names, _, drawn = head.partition(" @")
-            wanted, _, useful = told.partition(" | ")
-            yield tuple(names.split()), set(drawn.split()), set(wanted.split()), set(useful.split())
 
 
 def read(corpus: Path, name: str) -> Instrument:

@@ -4,7 +4,8 @@
 
 CORPUS holds the texts, LABELS (a folder, `tests/collection/labels`) the judged pairs. The features are those that
 `lawtrack.collection.comparing` weighs. It prints the weights over all subjects, and what weights that were learned without
-a subject find in that subject: the share of useful pairs and of those found, by how likely a pair must be to be shown.
+a subject find in that subject: the share of useful pairs and of those found, by how likely a pair must be to be shown; by
+the two texts alone, and with what their earlier versions in CORPUS say.
 """
 
 from __future__ import annotations
@@ -16,15 +17,20 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from benchmarks.collection import judged, read
+from benchmarks.collection import read
+from benchmarks.readers import READERS, judged
 from lawtrack.collection.comparing.clauses import clauses_to_pair, one_subject
 from lawtrack.collection.comparing.evidence import Evidence, Said, evidence
+from lawtrack.collection.comparing.pairing import raised
 from lawtrack.collection.comparing.standing import SURE, Standing, standing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
+
+    from benchmarks.readers import Judged
+    from lawtrack.law import Instrument
 
     Table = NDArray[np.float64]
 
@@ -33,52 +39,62 @@ OF_USE = 0.6  # a pair that is of use but not wanted counts so much
 NEAR = 15  # of each clause so many candidates are learned from; the others are never near being shown
 
 
-class Subject(NamedTuple):
-    """Two texts: what their words say, the chapters, 2 for pairs that are wanted and 1 for those of use, and where to learn."""
+class Two(NamedTuple):
+    """Two texts: what their words say, and their chapters."""
 
-    name: str
     told: Evidence
     chapters: tuple[list[str], list[str]]
+
+
+class Subject(NamedTuple):
+    """Two texts, 2 for pairs that are wanted and 1 for those of use, what both readers want, and where to learn.
+
+    `ways` are the first text beside an earlier version of either, and that beside the second.
+    """
+
+    name: str
+    two: Two
     answers: NDArray[np.int64]
+    both: NDArray[np.bool_]
     asked: NDArray[np.bool_]
-    first: int
+    ways: list[tuple[Two, Two]]
 
 
 def subjects(corpus: Path, labels: Path) -> list[Subject]:
-    first = {names: wanted for names, _, wanted, _ in judged(labels / "beside.txt")}
-    rows = [row for name in ("beside_again.txt", "beside_third.txt") for row in judged(labels / name)]
-    return [subject(corpus, *row, first.get(row[0], set())) for row in rows]
+    return [subject(corpus, each) for name in READERS for each in judged(labels, name)]
 
 
-def subject(
-    corpus: Path,
-    names: tuple[str, ...],
-    drawn: set[str],
-    wanted: set[str],
-    useful: set[str],
-    before: set[str],
-) -> Subject:
-    draft, other = (read(corpus, name) for name in names)
-    mine, theirs = clauses_to_pair(0, draft), clauses_to_pair(1, other)
-    told = evidence(mine, theirs, one_subject(draft.title, other.title))
-    places = [
-        {str(clause.article.number[0]): at for at, clause in enumerate(each)} for each in (mine, theirs)
-    ]
-    answers = np.zeros((len(mine), len(theirs)), dtype=np.int64)
-    for worth, pairs in ((1, useful | before), (2, wanted)):
+def subject(corpus: Path, each: Judged) -> Subject:
+    draft, other = (read(corpus, name) for name in each.names)
+    two = laid(draft, other)
+    places = [{str(one.number[0]): at for at, one in enumerate(doc.articles)} for doc in (draft, other)]
+    answers = np.zeros((len(places[0]), len(places[1])), dtype=np.int64)
+    both = np.zeros(answers.shape, dtype=bool)
+    for pairs, table, worth in ((each.useful, answers, 1), (each.wanted, answers, 2), (each.both, both, 1)):
         for one, there in (pair.split("-") for pair in pairs):
             if one in places[0] and there in places[1]:
-                answers[places[0][one], places[1][there]] = worth
-    rows = np.array([not drawn or str(clause.article.number[0]) in drawn for clause in mine])
-    shared = -np.asarray(told.said.alike)
+                table[places[0][one], places[1][there]] = worth
+    rows = np.array([not each.drawn or number in each.drawn for number in places[0]])
+    shared = -np.asarray(two.told.said.alike)
     near = (shared.argsort(1).argsort(1) < NEAR) | (shared.argsort(0).argsort(0) < NEAR) | (answers == 2)
+    earlier = [
+        f"{name.removesuffix('new')}old"
+        for name in each.names
+        if name.endswith("/new") and (corpus / f"{name.removesuffix('new')}old.txt").exists()
+    ]
+    ways = [(laid(draft, third), laid(third, other)) for third in (read(corpus, name) for name in earlier)]
+    return Subject("-".join(each.names), two, answers, both, near & rows[:, None], ways)
+
+
+def laid(draft: Instrument, other: Instrument) -> Two:
+    mine, theirs = clauses_to_pair(0, draft), clauses_to_pair(1, other)
     chapters = [clause.chapter for clause in mine], [clause.chapter for clause in theirs]
-    return Subject("-".join(names), told, chapters, answers, near & rows[:, None], len(before))
+    return Two(evidence(mine, theirs, one_subject(draft.title, other.title)), chapters)
 
 
 def fit(features: Table, answers: Table) -> tuple[Table, float]:
     """Logistic regression by Newton's steps: the weights, and the log-odds where all features are 0."""
-    said, worth = (answers > 0).astype(float), np.where(answers == 1, OF_USE, 1.0)
+    paired, worth = (answers > 0).astype(float), np.where(answers == 1, OF_USE, 1.0)
     middle, spread = features.mean(axis=0), features.std(axis=0) + 1e-9
     table = np.c_[(features - middle) / spread, np.ones(len(features))]
     ridge = np.full(table.shape[1], RIDGE)
@@ -87,13 +103,13 @@ def fit(features: Table, answers: Table) -> tuple[Table, float]:
 
     def loss(tried: Table) -> float:
         odds = table @ tried
-        return float((worth * (np.logaddexp(0, odds) - said * odds)).sum() + 0.5 * (ridge * tried**2).sum())
+        return float((worth * (np.logaddexp(0, odds) - paired * odds)).sum() + 0.5 * (ridge * tried**2).sum())
 
     now = loss(weights)
     for _ in range(40):
-        likely = 1 / (1 + np.exp(-(table @ weights)))
-        slope = table.T @ (worth * (said - likely)) - ridge * weights
-        bend = (table * (worth * likely * (1 - likely))[:, None]).T @ table + np.diag(ridge + 1e-6)
+        told = likely(table @ weights)
+        slope = table.T @ (worth * (paired - told)) - ridge * weights
+        bend = (table * (worth * told * (1 - told))[:, None]).T @ table + np.diag(ridge + 1e-6)
         step, size = np.linalg.solve(bend, slope), 1.0
         while size > 1e-4 and loss(weights + size * step) > now:
             size /= 2
@@ -118,57 +134,83 @@ def odds_of(weights: tuple[Table, float], features: Sequence[Table]) -> Table:
     )
 
 
-def without(these: Sequence[Subject], features: Sequence[Sequence[Table]]) -> list[Table]:
-    """The log-odds in each subject, by weights learned from the others."""
-    odds = []
-    for at, each in enumerate(features):
+def without(these: Sequence[Subject], features: Sequence[Sequence[Table]]) -> list[tuple[Table, float]]:
+    """Of each subject the weights that are learned from the others."""
+    weights = []
+    for at in range(len(these)):
         rest = [place for place in range(len(these)) if place != at]
-        odds.append(odds_of(learned([these[k] for k in rest], [features[k] for k in rest]), each))
-    return odds
+        weights.append(learned([these[k] for k in rest], [features[k] for k in rest]))
+    return weights
 
 
-def stands(one: Subject, odds: Table) -> list[Table]:
-    return [
-        np.asarray(matrix)
-        for matrix in standing(one.told, one.chapters, np.clip(odds, -SURE, SURE).astype(np.float32))
-    ]
+def said(two: Two) -> list[Table]:
+    return [np.asarray(matrix) for matrix in two.told.said]
 
 
-def show(these: Sequence[Subject], odds: Sequence[Table]) -> None:
-    for least in (0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8):
+def stands(two: Two, odds: Table) -> list[Table]:
+    clipped = np.clip(odds, -SURE, SURE).astype(np.float32)
+    return [np.asarray(matrix) for matrix in standing(two.told, two.chapters, clipped)]
+
+
+def likely(odds: Table) -> Table:
+    return np.asarray(1 / (1 + np.exp(-odds)))
+
+
+def with_versions(one: Subject, alone: Table, *weights: tuple[Table, float]) -> Table:
+    """How likely each two clauses are, with what earlier versions say, by the weights of words and of standing."""
+
+    def weighed(two: Two) -> Table:
+        return likely(odds_of(weights[1], stands(two, odds_of(weights[0], said(two)))))
+
+    return np.asarray(
+        raised(alone, [(weighed(here), weighed(there)) for here, there in one.ways]), np.float64
+    )
+
+
+def show(these: Sequence[Subject], likelihoods: Sequence[Table]) -> None:
+    for least in (0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8):
         counts = []
-        for one, each in zip(these, odds, strict=True):
-            shown = (1 / (1 + np.exp(-each)) >= least) & one.asked
-            wanted = (one.answers == 2) & one.asked
+        for one, each in zip(these, likelihoods, strict=True):
+            shown = (each >= least) & one.asked
+            wanted, both = (one.answers == 2) & one.asked, one.both & one.asked
             counts.append(
-                tuple(int(each.sum()) for each in (shown, shown & (one.answers > 0), shown & wanted, wanted))
+                tuple(
+                    int(each.sum())
+                    for each in (shown, shown & (one.answers > 0), shown & wanted, wanted, shown & both, both)
+                )
             )
         each_one = " ".join(
-            f"{useful / max(shown, 1):.2f}/{found / wanted:.2f}" for shown, useful, found, wanted in counts
+            f"{useful / max(shown, 1):.2f}/{found / wanted:.2f}"
+            for shown, useful, found, wanted, *_ in counts
         )
-        shown, useful, found, wanted = (sum(column) for column in zip(*counts, strict=True))
+        shown, useful, found, wanted, found_both, both = (sum(column) for column in zip(*counts, strict=True))
         print(
-            f"{least:.2f}  shown {shown:4}  useful {useful / shown:.3f}  found {found / wanted:.3f}   {each_one}"
+            f"{least:.2f}  shown {shown:4}  useful {useful / shown:.3f}  found {found / wanted:.3f}, "
+            f"of both readers' {found_both / both:.3f}   {each_one}"
         )
 
 
 def main(corpus: Path, labels: Path) -> None:
     these = subjects(corpus, labels)
-    words = [[np.asarray(matrix) for matrix in one.told.said] for one in these]
-    apart = without(these, words)
-    placed = [stands(one, odds) for one, odds in zip(these, apart, strict=True)]
-    unseen = without(these, placed)
-    likely = np.concatenate(
-        [(1 / (1 + np.exp(-odds)))[one.asked] for one, odds in zip(these, unseen, strict=True)]
-    )
+    words = [said(one.two) for one in these]
+    by_words = without(these, words)
+    placed = [
+        stands(one.two, odds_of(weights, each))
+        for one, weights, each in zip(these, by_words, words, strict=True)
+    ]
+    by_standing = without(these, placed)
+    alone = [likely(odds_of(weights, each)) for weights, each in zip(by_standing, placed, strict=True)]
+    told = np.concatenate([each[one.asked] for one, each in zip(these, alone, strict=True)])
     answers = np.concatenate([one.answers[one.asked] for one in these])
-    loss = -np.where(answers > 0, np.log(likely), np.log(1 - likely)).sum() / int((answers > 0).sum())
+    loss = -np.where(answers > 0, np.log(told), np.log(1 - told)).sum() / int((answers > 0).sum())
     print(f"each subject by the others ({len(these)}); {loss:.4f} nats a pair")
-    show(these, unseen)
+    show(these, alone)
+    print("with what earlier versions of the texts say")
+    show(these, [with_versions(*each) for each in zip(these, alone, by_words, by_standing, strict=True)])
     for kind, features in ((Said, words), (Standing, placed)):
-        weights, alone = learned(these, features)
+        weights, bias = learned(these, features)
         print(
-            f"{alone:.2f} {kind.__name__}(",
+            f"{bias:.2f} {kind.__name__}(",
             ", ".join(f"{n}={w:.3g}" for n, w in zip(kind._fields, weights, strict=True)),
             ")",
         )

@@ -17,7 +17,7 @@ from lawtrack.collection.cleaning.repealed import COLUMNS as REPEALED
 from lawtrack.collection.cleaning.repealed import repealed_bases
 from lawtrack.collection.columns import TABLES
 from lawtrack.collection.comparing.beside import COLUMNS as BESIDE
-from lawtrack.collection.comparing.beside import Beside, beside_rows, lay_beside
+from lawtrack.collection.comparing.beside import Beside, lay_beside
 from lawtrack.collection.grounds import COLUMNS as GROUNDS
 from lawtrack.collection.grounds import check_grounds
 from lawtrack.collection.searching import SHOWN, Search, find, search_words
@@ -240,14 +240,16 @@ class Collection:
         Columns: label and text; instrument, title, label_there and text_there; score (how likely it is that
         a reader lays the two side by side, 0 to 1); strength (`same`, or `touches` for what is less sure); share of the draft's
         clause that stands there word for word, rare words weighing more; remarks (fines outside the range there,
-        licences, measures and penalties that it has not, deadlines that differ); eid and eid_there. `executor` lays one
-        instrument a worker; the rows are the same. Raises NotFound for a title that the
+        licences, measures and penalties that it has not, deadlines that differ); eid and eid_there. Where the collection
+        has other versions of a text, what they say of two clauses counts too. `executor` weighs two texts
+        a worker; the rows are the same. Raises NotFound for a title that the
         collection has not, with those that come near.
         """
         import pandas as pd
 
         doc = parse(draft) if isinstance(draft, str) else draft
-        return pd.DataFrame(beside_rows(self.folder, doc, titles, executor), columns=list(BESIDE))
+        laid = lay_beside(self.folder, doc, titles, executor)
+        return pd.DataFrame(laid.rows(), columns=list(BESIDE))
 
     def lay_beside(self, draft: str | Instrument, titles: Sequence[str]) -> Beside:
         """A draft laid beside the instruments of those titles: `rows`, `shares` of copied words, `topics` of several cities."""

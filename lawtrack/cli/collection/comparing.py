@@ -61,9 +61,9 @@ def beside(
         write_listing(cities_listing(laid) if cities else pairs_listing(laid), output)
         click.echo(translate("cli.written", path=output))
     elif as_json:
-        print_json(city.beside(laid.draft, named).to_dict("records"))
+        print_json(laid.records())
     else:
-        for row in city.beside(laid.draft, named).to_dict("records"):
+        for row in laid.records():
             weaker = "" if row["strength"] == "same" else translate("collection.beside-touches")
             there = f"{row['title']} {row['label_there']}{weaker}"
             told = f"{row['label']}  {there}  {row['share']:.0%}  {row['remarks']}"

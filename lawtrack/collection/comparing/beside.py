@@ -3,54 +3,38 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
 from lawtrack.check import amounts
+from lawtrack.collection.comparing.named import Other, named
 from lawtrack.collection.comparing.pairing import TOUCHES, Laid, lay
 from lawtrack.collection.comparing.remarks import remarks
 from lawtrack.collection.facts.bodies import bodies
 from lawtrack.collection.facts.deadlines import deadlines
-from lawtrack.collection.tables import query
-from lawtrack.collection.titles import title_key
-from lawtrack.collection.working import spread
-from lawtrack.errors import NotFound
 from lawtrack.formats import Listing
-from lawtrack.law import Instrument, parse
-from lawtrack.messages import language, translate, use_language
+from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from concurrent.futures import Executor
     from pathlib import Path
 
+    from lawtrack.law import Instrument
+
 COLUMNS: Final = (
     "label", "text", "instrument", "title", "label_there", "text_there", "score", "strength", "share",
     "remarks", "eid", "eid_there",
 )  # fmt: skip
-_NAMED: Final = """
-    SELECT i.instrument, i.title, i.key, i.changed, t.text FROM instruments i JOIN texts t USING (instrument)
-    WHERE list_contains(?, i.key) OR list_contains(?, i.title) OR list_contains(?, i.instrument)
-    ORDER BY i.changed DESC, i.instrument
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Other:
-    """An instrument of the collection that a draft is laid beside."""
-
-    instrument: str
-    title: str
-    doc: Instrument
 
 
 @dataclass(frozen=True)
 class Beside:
     r"""A draft laid beside others.
 
-    >>> from lawtrack.collection.comparing.beside import Beside, Other
+    >>> from lawtrack.collection.comparing.beside import Beside
+    >>> from lawtrack.collection.comparing.named import Other
     >>> from lawtrack.collection.comparing.pairing import lay
     >>> from lawtrack.law import parse
     >>> draft, law = parse("某市公园条例\n第一条　公园免费开放。"), parse("某省公园条例\n第一条　公园免费开放。")
@@ -80,6 +64,10 @@ class Beside:
                     )  # fmt: skip
         rows.sort(key=lambda row: (row[-2], row[-1], -row[6]))
         return [row[:-2] for row in rows]
+
+    def records(self) -> list[dict[str, Any]]:
+        """The rows as plain data."""
+        return [dict(zip(COLUMNS, row, strict=True)) for row in self.rows()]
 
     def strength(self, one: int, other: int) -> str:
         """`same`: the two treat the same; `touches`: they touch one another, which is less likely to be of use."""
@@ -142,58 +130,22 @@ class Beside:
         return rows
 
 
-def lay_beside(folder: Path, draft: Instrument, titles: Sequence[str]) -> Beside:
-    """The draft beside the instruments of those titles. Raises NotFound for a title that the collection has not."""
-    others = _others(folder, titles)
-    return Beside(draft, others, lay(draft, [other.doc for other in others]))
-
-
-def beside_rows(
+def lay_beside(
     folder: Path, draft: Instrument, titles: Sequence[str], executor: Executor | None = None
-) -> list[tuple[Any, ...]]:
-    """The rows of `COLUMNS` for each of the instruments apart: the same whether one process lays them or many do.
+) -> Beside:
+    """The draft beside the instruments of those titles: the same whether one process weighs them or many do.
 
     Raises NotFound for a title that the collection has not.
     """
-    others = _others(folder, titles)
-    tasks: list[tuple[object, ...]] = [
-        (draft.text, other.instrument, other.title, other.doc.text, language()) for other in others
-    ]
-    parts = spread(_rows_of_one, tasks, executor)
-    order = {article.eid: at for at, article in enumerate(draft.articles)}
-    rows = [(order[row[COLUMNS.index("eid")]], text, row) for text, part in enumerate(parts) for row in part]
-    return [row for *_, row in sorted(rows, key=lambda each: each[:2])]
-
-
-def _rows_of_one(draft: str, instrument: str, title: str, text: str, lang: str) -> list[tuple[Any, ...]]:
-    """A draft laid beside one instrument; runs in a worker, which sends back rows."""
-    own, other = parse(draft), Other(instrument, title, parse(text))
-    with use_language(lang):
-        return Beside(own, (other,), lay(own, [other.doc])).rows()
-
-
-def _others(folder: Path, titles: Sequence[str]) -> tuple[Other, ...]:
-    """The instruments of those titles, of several of one title the one that was changed last."""
-    keys = [title_key(title) for title in titles]
-    frame = query(folder, _NAMED, [keys, list(titles), list(titles)])
-    named = [
-        tuple(str(value) for value in row) for row in frame[["instrument", "title", "key", "text"]].to_numpy()
-    ]
-    others = []
-    for title, key in zip(titles, keys, strict=True):
-        found = next((row for row in named if key == row[2] or title in row[:2]), None)
-        if found is None:
-            known = query(folder, "SELECT title FROM instruments ORDER BY title")["title"].tolist()
-            near = [name for name in known if key in name] or get_close_matches(title, known, 3, 0.5)
-            raise NotFound("collection.no-title", title=title, near="、".join(near[:3]) or "—")
-        others.append(Other(found[0], found[1], parse(found[3])))
-    return tuple(others)
+    others, versions = named(folder, draft, titles)
+    return Beside(draft, others, lay(draft, [other.doc for other in others], versions, executor))
 
 
 def pairs_listing(laid: Beside) -> Listing:
     r"""The draft beside its superior law: clause by clause, what is the same, what is to be looked at.
 
-    >>> from lawtrack.collection.comparing.beside import Beside, Other
+    >>> from lawtrack.collection.comparing.beside import Beside
+    >>> from lawtrack.collection.comparing.named import Other
     >>> from lawtrack.collection.comparing.pairing import lay
     >>> from lawtrack.law import parse
     >>> draft, law = parse("某市公园条例\n第一条　公园免费开放。"), parse("某省公园条例\n第一条　公园免费开放。")
@@ -233,7 +185,8 @@ def _marked(strength: str) -> str:
 def cities_listing(laid: Beside) -> Listing:
     r"""The table of several cities: one column a city, one row a topic, A3; no marks of difference.
 
-    >>> from lawtrack.collection.comparing.beside import Beside, Other
+    >>> from lawtrack.collection.comparing.beside import Beside
+    >>> from lawtrack.collection.comparing.named import Other
     >>> from lawtrack.collection.comparing.pairing import lay
     >>> from lawtrack.law import parse
     >>> draft, law = parse("某市公园条例\n第一条　公园免费开放。"), parse("某省公园条例\n第一条　公园免费开放。")

@@ -1,0 +1,59 @@
+"""What readers said of clauses laid side by side: the lists of `tests/collection/labels`, put together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+READERS = {"beside_again.txt": "beside.txt", "beside_third.txt": "beside_fourth.txt"}
+"""The list of pairs that a reader wants, and the list of another reader for some of the same texts."""
+LOOKED = "beside_looked.txt"
+"""Pairs that the program showed, that no reader had, and that were of use when looked at."""
+
+
+class Judged(NamedTuple):
+    """Two texts: the articles drawn (all where none are named) and pairs of numbers of articles.
+
+    `wanted`: what the reader wants; `other`: what another reader wants, empty where there was none; `useful`: what stands
+    in any list.
+    """
+
+    names: tuple[str, str]
+    drawn: frozenset[str]
+    wanted: frozenset[str]
+    other: frozenset[str]
+    useful: frozenset[str]
+
+    @property
+    def both(self) -> frozenset[str]:
+        """What both readers want: what a reader would surely pair."""
+        return self.wanted & self.other
+
+
+def judged(labels: Path, name: str) -> Iterator[Judged]:
+    """What the list of a reader says, with what others said of the same texts."""
+    others = {names: (wanted, useful) for names, _, wanted, useful in _lines(labels / READERS[name])}
+    looked = {names: useful for names, _, _, useful in _lines(labels / LOOKED)}
+    nothing: frozenset[str] = frozenset()
+    for names, drawn, wanted, useful in _lines(labels / name):
+        other, besides = others.get(names, (nothing, nothing))
+        every = wanted | useful | other | besides | looked.get(names, nothing)
+        yield Judged(names, drawn, wanted, other, every)
+
+
+def _lines(file: Path) -> Iterator[tuple[tuple[str, str], frozenset[str], frozenset[str], frozenset[str]]]:
+    for line in file.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            head, _, told = line.partition(": ")
+            names, _, drawn = head.partition(" @")
+            wanted, _, useful = told.partition(" | ")
+            draft, other = names.split()
+            yield (
+                (draft, other),
+                frozenset(drawn.split()),
+                frozenset(wanted.split()),
+                frozenset(useful.split()),
+            )

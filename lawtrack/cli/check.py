@@ -100,6 +100,8 @@ def check(
         placed += [_Placed.of(file, finding, places) for finding in findings]
         if findings and places.note:
             click.echo(places.note, err=True)
+        if not findings and len(files) > 1:
+            click.echo(translate("check.none-in", file=file), err=True)
         if output or wanted:
             standing = [finding for finding in findings if not finding.reason]
             _mend(doc, standing, wanted, places, output)

@@ -188,6 +188,8 @@ def read_data(
     if not as_shown and _has_opinions(read.tables) and not parse(text).articles:
         raise UnusableInput("formats.opinions-table", name=name)
     remarks = list(read.warnings)
+    if PurePath(name).suffix.lower() in _WORD and kind_of(data, name) == "text":
+        remarks.append(ReadingWarning("formats.not-word", name=name))
     for code, odd in (("formats.replaced", _REPLACED), ("formats.private-use", _PRIVATE)):
         if found_at := [match.start() for match in odd.finditer(text)]:
             line = text.count("\n", 0, found_at[0]) + 1

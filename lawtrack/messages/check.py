@@ -43,6 +43,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "({count} in all, also in lines {lines}; --each shows each)",
     ),
     "check.none": ("没有发现问题。", "Nothing found."),
+    "check.none-in": ("{file}：没有发现问题。", "{file}: nothing found."),
     "check.count": ("共 {count} 处。", "{count:finding|findings}."),
     "check.suggests": ("建议改为“{better}”", "write {better!r}"),
     "check.severity-error": ("错误", "error"),

@@ -239,6 +239,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "文字中有 {count} 个“\ufffd”（第 {line} 行起）：原字在此前的转换中已丢失，请对照原件补上。",
         "The text holds {count} “\ufffd” (from line {line}): letters lost in an earlier conversion. Check the original.",
     ),
+    "formats.not-word": (
+        "{name} 不是 Word 文件，里面是纯文本，已按文本读入；请确认没有拿错文件",
+        "{name} is no Word file: there is plain text in it, which was read; please make sure that it is the right file",
+    ),
     "formats.private-use": (
         "文字中有 {count} 个自造字或符号（第 {line} 行起），别的电脑上可能显示不出来，请核对。",
         (

@@ -123,3 +123,14 @@ def test_wrong_usage_is_2(arguments: list[str]) -> None:
 def test_a_bad_switch_is_2(draft: Path) -> None:
     (draft.parent / "draft.yaml").write_text("title: 某市条例\nchecks: {nothing: 因为}\n", encoding="utf-8")
     assert main(["check", str(draft)]) == 2
+
+
+def test_of_several_files_those_without_a_finding_are_named(
+    draft: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clean = tmp_path / "clean.txt"
+    clean.write_text(
+        "某市公园条例\n第一条　公园开放。\n第二条　本条例自2020年1月1日起施行。\n", encoding="utf-8"
+    )
+    main(["--lang", "zh", "check", str(draft), str(clean)])
+    assert f"{clean}：没有发现问题" in capsys.readouterr().err

@@ -196,3 +196,9 @@ def test_the_explanation_before_a_text_is_set_apart():
 def test_strict_decoding_never_takes_one_encoding_for_another():
     for encoding in ("utf-8", "gb18030", "utf-16-le", "utf-16-be"):
         assert decode(LAW.encode(encoding), "a.txt") == LAW
+
+
+@pytest.mark.parametrize("name", ["草案.docx", "草案.doc", "草案.WPS"])
+def test_plain_text_that_is_called_a_word_file_is_told(name: str) -> None:
+    assert "formats.not-word" in [told.code for told in read_data(LAW.encode(), name).warnings]
+    assert "formats.not-word" not in [told.code for told in read_data(LAW.encode(), "草案.txt").warnings]

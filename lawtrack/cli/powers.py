@@ -169,7 +169,7 @@ def check(
     Example:
       lawtrack powers check city --in 法规库
     """
-    from lawtrack.collection import Collection
+    from lawtrack.collection import Collection, ground_words
 
     resolved = Collection.open(folder).check_powers(
         _list(place, slug, date or (slug if Path(slug).is_file() else ""))
@@ -182,12 +182,13 @@ def check(
             told = translate(f"powers.status-{row['status']}") + (
                 f" → {row['now'] or row['by']}" if row["now"] or row["by"] else ""
             )
-            click.echo(visible(f"{row['name']}  《{row['title']}》{row['cites']}  {told}"))
+            click.echo(visible(f"{row['name']}  {ground_words(row)}  {told}"))
     counts = resolved["status"].value_counts()
     numbers: dict[str, Any] = {
         "inforce": int(counts.get("in-force", 0)), "amended": int(counts.get("amended", 0)),
         "moved": int(counts.get("moved", 0)), "repealed": int(counts.get("repealed", 0)),
         "missing": int(counts.get("not-found", 0) + counts.get("no-article", 0)),
+        "unread": int(counts.get("unread", 0)),
     }  # fmt: skip
     click.echo(translate("powers.checked", count=len(resolved), **numbers), err=True)
     return int(exit_code and bool((resolved["status"] != "in-force").any()))

@@ -8,6 +8,7 @@ from lawtrack.collection.comparing.beside import Beside, cities_listing, pairs_l
 from lawtrack.collection.comparing.folders import FilePair, FolderPairs, pair_folders
 from lawtrack.collection.comparing.many import PairSummary, compare_pairs, summaries_listing
 from lawtrack.collection.duties import duties_listing
+from lawtrack.collection.grounds import ground_words
 from lawtrack.collection.working import executor_at
 from lawtrack.faces import present
 
@@ -26,6 +27,7 @@ __all__ = [
     "duties_listing",
     "executor_at",
     "fate_words",
+    "ground_words",
     "old_names",
     "pair_folders",
     "pairs_listing",

@@ -259,7 +259,7 @@ class Collection:
         """What each item of a list of powers stands on, one row a ground.
 
         Columns: code, name and body of the item; title and cites of the ground; status (in-force, amended, moved,
-        repealed, not-found, no-article); now (where the quoted words stand); instrument; by (what repealed it).
+        repealed, not-found, no-article, unread); now (where the quoted words stand); instrument; by (what repealed it).
         """
         import pandas as pd
 

@@ -12,13 +12,13 @@ from lawtrack.collection.tables import query
 from lawtrack.collection.titles import title_key
 from lawtrack.compare import fold
 from lawtrack.law import Targets, parse, read_run, run_expression
-from lawtrack.powers import grounds
+from lawtrack.powers import Ground, grounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from lawtrack.powers import Ground, PowersData
+    from lawtrack.powers import Power, PowersData
 
 COLUMNS: Final = ("code", "name", "body", "title", "cites", "status", "now", "instrument", "by")
 _AS_STATUS: Final = {
@@ -30,6 +30,8 @@ _AS_STATUS: Final = {
 }
 SHORTEST: Final = 8
 """Characters of a quotation that tell which article it is from."""
+MOST: Final = 40
+"""Characters of a cell that names no instrument."""
 _INSTRUMENTS: Final = """
     SELECT i.instrument, i.title, i.key, i.changed, t.text FROM instruments i JOIN texts t USING (instrument)
     WHERE list_contains(?, i.key) ORDER BY i.changed, i.instrument
@@ -41,6 +43,15 @@ _REPEALED: Final = """
       AND regexp_matches(c.text, '》[^。；]{0,60}(同时|即行|自行|予以)废止')
       ORDER BY r.key, i.title
 """
+
+
+def ground_words(row: Mapping[Any, Any]) -> str:
+    """What a row of `check_powers` is about: the title and the place, or the words of a cell that names no instrument.
+
+    >>> ground_words({"title": "某法", "cites": "第三条"}), ground_words({"title": "", "cites": "依照规定"})
+    ('《某法》第三条', '依照规定')
+    """
+    return f"《{row['title']}》{row['cites']}" if row["title"] else str(row["cites"])
 
 
 class Law:
@@ -72,9 +83,9 @@ def check_grounds(folder: Path, powers: PowersData) -> list[tuple[Any, ...]]:
 
     A quotation decides: it stands in the article named (in-force), in another one (moved, `now` says where), or in
     none (amended). Without one, a list with a date is held against the version of its day, where that is there too, and
-    else against the day of the instrument's last change.
+    else against the day of the instrument's last change. A cell that names no instrument, or nothing, is told as unread.
     """
-    cited = [(item, ground) for item in powers.items for ground in grounds(item.basis)]
+    cited = [(item, ground) for item in powers.items for ground in grounds(item.basis) or (_nothing(item),)]
     keys = sorted({title_key(ground.title) for _, ground in cited})
     laws = _laws(query(folder, _INSTRUMENTS, [keys]).to_dict("records"), powers.date)
     ended = {row["key"]: str(row["title"]) for row in query(folder, _REPEALED, [keys]).to_dict("records")}
@@ -83,7 +94,9 @@ def check_grounds(folder: Path, powers: PowersData) -> list[tuple[Any, ...]]:
     for item, ground in cited:
         key = title_key(ground.title)
         law = laws.get(key)
-        if key in ended:
+        if not ground.title:
+            status, now, by = "unread", "", ""
+        elif key in ended:
             status, now, by = "repealed", "", ended[key]
         elif law is None:
             status, now, by = "not-found", "", ""
@@ -103,6 +116,12 @@ def check_grounds(folder: Path, powers: PowersData) -> list[tuple[Any, ...]]:
             )
         )
     return rows
+
+
+def _nothing(item: Power) -> Ground:
+    """What stands for the grounds of an item whose cell names no instrument: told with the words of the cell."""
+    words = " ".join(item.basis.split())
+    return Ground("", words[:MOST] + "…" * (len(words) > MOST), "")
 
 
 def _laws(versions: Iterable[Mapping[Any, Any]], date: str) -> dict[str, Law]:

@@ -14,6 +14,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "row {row} stands before the head; left out: {words}",
     ),
     "powers.stray-row": ("第{row}行不是事项，未收入：{words}", "row {row} is no power; left out: {words}"),
+    "powers.count-differs": (
+        "第{row}行写的项数与读入的不一致：{words}",
+        "row {row} states another number of powers than were read: {words}",
+    ),
+    "powers.counted-here": ("{words}，读入{count}项", "{words}, read: {count}"),
+    "powers.filled-down": (
+        "从第{row}行起有些行的类型或者部门一栏是空的，按上一行读，行数：{words}",
+        "from row {row} on an empty kind or department was read from the row above; how often: {words}",
+    ),
     "powers.code-twice": ("同一编码用于不同事项：{words}", "one code for different powers: {words}"),
     "powers.two-bodies": ("同一事项列在不同部门：{words}", "one power in several departments: {words}"),
     "powers.bad-record": (
@@ -81,8 +90,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "powers.status-repealed": ("已废止", "repealed"),
     "powers.status-not-found": ("法规库中没有", "not found in the collection"),
     "powers.status-no-article": ("没有这一条", "no such provision"),
+    "powers.status-unread": ("依据没有写明法规", "no instrument named"),
     "powers.checked": (
-        "依据{count}处：有效{inforce}，已修改{amended}，条号已变{moved}，已废止{repealed}，未找到{missing}",
-        "{count:ground|grounds}: {inforce} in force, {amended} amended, {moved} moved, {repealed} repealed, {missing} not found",
+        "依据{count}处：有效{inforce}，已修改{amended}，条号已变{moved}，已废止{repealed}，未找到{missing}，未写明法规{unread}",
+        (
+            "{count:ground|grounds}: {inforce} in force, {amended} amended, {moved} moved, {repealed} repealed, "
+            "{missing} not found, {unread} naming no instrument"
+        ),
     ),
 }

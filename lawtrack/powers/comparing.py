@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.messages import translate
-from lawtrack.powers.likeness import plain
+from lawtrack.powers.likeness import plain, plain_basis
 from lawtrack.powers.pairing import Pairing
 
 if TYPE_CHECKING:
@@ -197,10 +197,17 @@ def _pair(old: Power, new: Power, *, sure: bool) -> PowerChange:
             ("transferred", plain(old.body) != plain(new.body)),
             ("renamed", plain(old.name) != plain(new.name)),
             ("kind-changed", old.kind != new.kind),
-            ("basis", plain(old.basis) != plain(new.basis)),
+            ("basis", plain_basis(old.basis) != plain_basis(new.basis)),
         )
         if differs
     ]
     if told:
         return PowerChange(told[0], (old,), (new,), tuple(told[1:]), sure)
-    return PowerChange("unchanged" if old.to_dict() == new.to_dict() else "edited", (old,), (new,), sure=sure)
+    same = _laid_out(old) == _laid_out(new)
+    return PowerChange("unchanged" if same else "edited", (old,), (new,), sure=sure)
+
+
+def _laid_out(item: Power) -> dict[str, Any]:
+    """What an item says, however its cells are broken into lines and its grounds numbered."""
+    said = item.to_dict()
+    return {**said, "name": plain(item.name), "body": plain(item.body), "basis": plain_basis(item.basis)}

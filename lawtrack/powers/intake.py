@@ -4,25 +4,61 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.powers.model import FIELDS, Doubt, Power, columns, kinds, spelled_kind
+from lawtrack.powers.heads import head_at
+from lawtrack.powers.model import FIELDS, Doubt, Power, kinds, spelled_kind
+from lawtrack.powers.stated import Tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-_SUM: Final = re.compile(r"^(?:合计|总计|小计|共计|合 ?计|填表|审核人|注[:：]|备注[:：]|说明[:：])")
+    from lawtrack.powers.heads import Head
+
+_SUM: Final = re.compile(r"^(?:合 ?计|总 ?计|小 ?计|共 ?计|总 ?数)(?=$|[0-9共为:：（( ])")
+_FOOT: Final = re.compile(
+    r"^(?:填表|填报|制表|审核|联系)(?:人|单位|部门|日期|时间|电话)(?=[:： ]|$)|^(?:注|备注|说明)[0-9]?[:：]"
+)
 _BODY: Final = re.compile(r"(?:局|委|委员会|办公室|厅|部|署|院|政府|办事处|支队|大队|中心|管委会|办)$")
 _NUMBERING: Final = re.compile(
-    r"^[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.．]\s*|[（(]\s*(?:共|计)?\s*\d+\s*[项条][)）]?$|[:：]?共?\d+项$"
+    r"^(?:第[一二三四五六七八九十0-9]{1,3}(?:部分|类|篇)|[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.．])\s*"
+    r"|[（(]\s*(?:共|计)?\s*\d+\s*[项条]?\s*[)）]?$|[:：]?\s*共?\d+项$"
 )
 _TITLE: Final = re.compile(r"^[^。；，]{2,40}(?:清单|目录)(?:[（(][^（）()]*[）)])?$")
 _OWNED: Final = re.compile(
-    r"(?:[0-9]{4}年(?:度)?)?(?P<body>[^0-9（(]{3,20}?)(?:[0-9]{4}年(?:度)?)?(?:的)?(?:行政)?(?:权责|权力|职权|责任|执法事项)[^。]{0,8}(?:清单|目录)"
+    r"(?:附件[一二三四五六七八九十0-9]*[:：]?)?(?:[0-9]{4}年(?:度)?)?(?P<body>[^0-9（(]{3,20}?)(?:[0-9]{4}年(?:度)?)?(?:的)?"
+    r"(?:行政)?(?:权责|权力|职权|责任|执法事项)[^。]{0,8}(?:清单|目录)"
 )
 """A title that names a department: 某市水务局权责清单（2020年版）."""
 _BLANK: Final = re.compile(r"[ \t　\u00a0]+")
+LONGEST: Final = 30
+"""Characters of a department's name."""
+_ISSUER: Final = re.compile(r"编制|人民政府$")
+"""Whose name over a table says who published it, not whose powers follow."""
+_COUNTED: Final = re.compile(r"共?[0-9]{1,5}项?")
+_NO_SUB: Final = frozenset({"无", "/", "—", "-", "——", "\\"})
+_IDENTITY: Final = ("serial", "code", "sub", "name", "main")
+_GOES_ON: Final = ("basis", "duties", "duties_basis", "accountability", "accountability_basis", "note")
+"""What an item may say in several rows."""
+
+
+@dataclass(slots=True)
+class _Place:
+    """Under which kind and department the rows stand; `open` says that an item stands above that a row may go on with.
+
+    `said` are the kind and department of the rows above, for cells that are left empty below them.
+    """
+
+    kind: str = ""
+    body: str = ""
+    open: bool = False
+    said: dict[str, str] = field(default_factory=dict)
+
+    def begins(self, *, kind: str = "", body: str = "") -> None:
+        """A group begins; a department's begins without a kind."""
+        self.kind, self.body, self.open = kind, body or self.body, False
+        self.said = {} if body else {"body": self.said.get("body", "")}
 
 
 class Reading:
@@ -39,7 +75,10 @@ class Reading:
         self.items: list[Power] = []
         self.doubts: list[Doubt] = []
         self.title = ""
+        self.above = _Place()
         self.row = 0
+        self.tally = Tally()
+        self.filled: list[int] = []
 
     def table(
         self,
@@ -49,78 +88,81 @@ class Reading:
         below: frozenset[tuple[int, int]] = frozenset(),
     ) -> None:
         """Take one table in; `name` is its sheet's, `below` the places whose words come from a merged cell further up."""
-        heads: Mapping[str, int] = {}
-        others: Mapping[str, int] = {}
-        kind, body = "", _body_of(name)
-        for at, cells in enumerate(rows):
+        head: Head | None = None
+        last = -1
+        plain = _NUMBERING.sub("", name).strip()
+        place = _Place(_kind_of(plain) or self.above.kind, _body_of(plain) or self.above.body)
+        self.tally.table(len(self.items))
+        every = [[_BLANK.sub(" ", cell).strip() for cell in cells] for cells in rows]
+        for at, words in enumerate(every):
             self.row += 1
-            words = [_BLANK.sub(" ", cell).strip() for cell in cells]
-            if not any(words):
+            if at <= last or not any(words):
                 continue
-            columns = _heads(words)
-            if columns:
-                heads, others = columns
+            if found := head_at(every, at):
+                head, last = found, at + found.rows - 1
                 continue
-            if len(set(filter(None, words))) == 1 and sum(map(bool, words)) > (1 if heads else 0):
-                kind, body = self._group(next(filter(None, words)), kind, body, titled=bool(heads))
+            alone = _alone(words)
+            if alone and self._heads_a_group(alone, words, head):
+                self._group(alone, place, titled=head is not None)
                 continue
-            if not heads:
+            if _sum_or_foot(words):
+                self._foot(words)
+            elif head is None:
                 self.doubts += [Doubt("powers.before-heads", self.row, " ".join(filter(None, words))[:60])]
-                continue
-            goes_on = (
-                "name" in heads and (at, heads["name"]) in below and self._same_sub(words, heads, at, below)
-            )
-            self._item(words, heads, others, kind, body, goes_on=goes_on)
+            else:
+                self._item(words, head, place, at, below)
 
-    def _same_sub(
-        self, words: Sequence[str], heads: Mapping[str, int], at: int, below: frozenset[tuple[int, int]]
-    ) -> bool:
-        """Does the row go on with the item above: nothing of its own but more of its basis or duties?"""
-        own = [field for field in ("code", "sub", "kind", "body") if field in heads and words[heads[field]]]
-        return all((at, heads[field]) in below for field in own)
+    def _heads_a_group(self, alone: str, words: Sequence[str], head: Head | None) -> bool:
+        """Does a row that says one thing stand over others: merged across, or a kind, a department or a title?"""
+        plain = _NUMBERING.sub("", alone).strip()
+        across = sum(word == alone for word in words) > 1
+        named = bool(_kind_of(plain) or _body_of(plain)) or bool(_TITLE.match(alone))
+        return not _sum_or_foot([alone]) and (head is None or across or named)
 
-    def _group(self, words: str, kind: str, body: str, *, titled: bool) -> tuple[str, str]:
-        """A row of one cell: a kind, a body, or the title of the list."""
+    def _foot(self, words: Sequence[str]) -> None:
+        """A sum, which is held against what was read, or a footnote."""
+        if _SUM.match(next(filter(None, words))):
+            self.tally.total(self.row, words, len(self.items))
+
+    def _group(self, words: str, place: _Place, *, titled: bool) -> None:
+        """A row that says one thing: a kind, a body, the title of the list, or whose list begins here."""
         plain = _NUMBERING.sub("", words).strip()
-        if spelled_kind(plain) in kinds():
-            return spelled_kind(plain), body
-        if _BODY.search(plain) and len(plain) <= 30 and "清单" not in plain:
-            return kind, plain
-        if not self.title and not titled:
+        owner = _owner(words)
+        if kind := _kind_of(plain):
+            self.tally.group(self.row, words, len(self.items), deep=True)
+            place.begins(kind=kind)
+        elif (_body_of(plain) and len(plain) <= LONGEST) or owner:
+            self.tally.group(self.row, words, len(self.items), deep=False)
+            place.begins(body=owner or plain)
+            self.title = self.title or (words if owner else "")
+        elif not self.title and not titled:
             self.title = words
-        elif not _SUM.match(words):
+        else:
             self.doubts.append(Doubt("powers.stray-row", self.row, words[:60]))
-        return kind, body
 
     def _item(
-        self,
-        words: Sequence[str],
-        heads: Mapping[str, int],
-        others: Mapping[str, int],
-        kind: str,
-        body: str,
-        *,
-        goes_on: bool,
+        self, words: Sequence[str], head: Head, place: _Place, at: int, below: frozenset[tuple[int, int]]
     ) -> None:
-        said = {field: words[column] for field, column in heads.items() if column < len(words)}
-        if goes_on and self.items:
+        said = {field: words[column] for field, column in head.columns.items() if column < len(words)}
+        fresh = {
+            field for field, column in head.columns.items() if (at, column) not in below and said.get(field)
+        }
+        if place.open and self._goes_on(said, fresh):
             self.items[-1] = _joined(self.items[-1], said)
             return
         name, main = said.get("name", ""), said.get("main", "")
-        if said.get("sub") and said["sub"] not in {"无", "/", "—", "-"}:
+        if said.get("sub") and said["sub"] not in _NO_SUB:
             name, main = said["sub"], main or (name if name != said["sub"] else "")
         name = name or main
-        if _SUM.match(said.get("serial", "") or name) or _SUM.match(next(filter(None, words))):
-            return
         if not name:
             self.doubts.append(Doubt("powers.no-name", self.row, " ".join(filter(None, words))[:60]))
             return
         power = Power(
             name=name,
             main="" if main == name else main,
-            kind=spelled_kind(said.get("kind", "")) or kind,
-            body=said.get("body", "") or body,
-            more=tuple((head, words[column]) for head, column in others.items() if words[column]),
+            kind=self._under("kind", said, place),
+            body=self._under("body", said, place),
+            more=tuple((heading, words[column]) for heading, column in head.others.items() if words[column]),
             **{
                 field: said.get(field, "")
                 for field in FIELDS
@@ -128,29 +170,54 @@ class Reading:
             },
         )
         self.items.append(power)
+        place.open = True
+
+    def _goes_on(self, said: Mapping[str, str], fresh: set[str]) -> bool:
+        """Does the row go on with the item above: nothing of its own but more of its basis or duties?"""
+        return not fresh & {*_IDENTITY, "kind", "body"} and any(said.get(field) for field in _GOES_ON)
+
+    def _under(self, field: str, said: Mapping[str, str], place: _Place) -> str:
+        """The kind or department of an item: its own, its group's, or, where the cell is empty, that of the row above; told."""
+        words = said.get(field, "")
+        words = spelled_kind(words) if field == "kind" else words
+        words = words or (place.kind if field == "kind" else place.body)
+        if not words and field in said and place.said.get(field):
+            words = place.said[field]
+            self.filled.append(self.row)
+        place.said[field] = words
+        return words
 
     def headed(self, lines: Sequence[str]) -> None:
-        """Take the lines over a table: a kind or a title, and whose list the title says it is."""
-        for line in lines:
-            words = line.strip()
-            if not self.title and _TITLE.search(words):
-                self.title = words
+        """Take the lines over a table: its title, whose list it is, and the kind or department that stands right over it."""
+        said = [line.strip() for line in lines if line.strip()]
+        for words in said:
+            if _TITLE.search(words):
+                self.title = self.title or words
+                self.above = _Place(body=_owner(words) or self.above.body)
+        for words in said[-2:]:
+            plain = _NUMBERING.sub("", words).strip()
+            if _kind_of(plain):
+                self.above.kind = _kind_of(plain)
+            elif _body_of(plain) and len(plain) <= LONGEST and not _ISSUER.search(plain):
+                self.above = _Place(body=plain)
 
     @property
     def owner(self) -> str:
         """Whose list the title says it is: 某市水务局权责清单; "" where it says a city's or nothing."""
-        named = _OWNED.match(_BLANK.sub("", self.title))
-        return named["body"] if named and _BODY.search(named["body"]) else ""
+        return _owner(self.title)
 
     def contradictions(self) -> list[Doubt]:
-        """A code used for two powers, and the same power of the same kind in two departments."""
+        """A code used for two powers, the same power of the same kind in two departments, numbers that do not agree."""
         codes: defaultdict[str, dict[str, None]] = defaultdict(dict)
         places: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
         for item in self.items:
             if item.code:
                 codes[item.code][f"{item.name}（{item.body}）"] = None
             places[item.name, item.kind][item.body] = None
-        doubts = [
+        doubts = self.tally.doubts(self.items)
+        if self.filled:
+            doubts.append(Doubt("powers.filled-down", self.filled[0], str(len(set(self.filled)))))
+        doubts += [
             Doubt("powers.code-twice", 0, f"{code}：{'、'.join(names)}")
             for code, names in codes.items()
             if len(names) > 1
@@ -176,34 +243,41 @@ def read_rows(tables: Iterable[Sequence[Sequence[str]]]) -> tuple[tuple[Power, .
     return tuple(reading.items), (*reading.doubts, *reading.contradictions()), reading.title
 
 
-def _heads(words: Sequence[str]) -> tuple[dict[str, int], dict[str, int]] | None:
-    """The columns of a row of headings: field → column, and other heading → column; None for a row that is none."""
-    columns: dict[str, int] = {}
-    others: dict[str, int] = {}
-    for column, word in enumerate(words):
-        plain = re.sub(r"[\s　（）()*]|（.*?）", "", word)
-        field = _FIELD_OF.get(plain)
-        if field and field not in columns:
-            columns[field] = column
-        elif plain and not field:
-            others.setdefault(word, column)
-    named = {"name", "main", "sub"} & set(columns)
-    return (columns, others) if named and len(columns) >= 2 and len(columns) >= len(others) else None
-
-
 def _joined(item: Power, said: Mapping[str, str]) -> Power:
     """An item whose row goes on below: what is new in it is added on a line of its own."""
     more: dict[str, Any] = {}
-    for field in ("basis", "duties", "duties_basis", "accountability", "accountability_basis", "note"):
-        words, before = said.get(field, ""), getattr(item, field)
+    for name in _GOES_ON:
+        words, before = said.get(name, ""), getattr(item, name)
         if words and words not in before.split("\n"):
-            more[field] = f"{before}\n{words}" if before else words
+            more[name] = f"{before}\n{words}" if before else words
     return replace(item, **more)
 
 
+def _kind_of(words: str) -> str:
+    """The usual kind that a name of a sheet or a group names, "" for none."""
+    kind = spelled_kind(words)
+    return kind if kind in kinds() else ""
+
+
 def _body_of(name: str) -> str:
-    """A sheet's name where it is a department's."""
+    """A name of a sheet or a group where it is a department's."""
     return name if _BODY.search(name) and "清单" not in name else ""
 
 
-_FIELD_OF: Final = {heading: field for field, headings in columns().items() for heading in headings}
+def _owner(title: str) -> str:
+    """The department that a title names, "" for a city's list or none."""
+    named = _OWNED.match(_BLANK.sub("", title))
+    return named["body"] if named and _BODY.search(named["body"]) else ""
+
+
+def _alone(words: Sequence[str]) -> str:
+    """What a row says where it says one thing, a number of items beside it aside; "" for any other."""
+    said = dict.fromkeys(filter(None, words))
+    if len(said) == 2:
+        said = {word: None for word in said if not _COUNTED.fullmatch(word)}
+    return next(iter(said)) if len(said) == 1 else ""
+
+
+def _sum_or_foot(words: Sequence[str]) -> bool:
+    first = next(filter(None, words))
+    return bool(_SUM.match(first) or _FOOT.match(first))

@@ -23,6 +23,11 @@ LEAST: Final = 4
 """Characters of a name that a word is put into."""
 _PLAIN: Final = re.compile(r"[\s　，。、；：,;:“”\"'（）()《》〈〉]+")
 _NOTE: Final = re.compile(r"[（(][^（）()]{1,20}[）)]\s*$")
+_ENTRY: Final = re.compile(
+    r"(?P<before>^|[\n。；;”\"\s])[ 　]*(?:[0-9]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[）)]|[①-⑳]"
+    r"|[一二三四五六七八九十]{1,3}、)(?=[ 　]*(?:《|【|[〔\[]))"
+)
+"""The number of an entry before its title."""
 _MOULD: Final = re.compile(
     r"^对|(?:的?行为)?的?(?:行政)?(?:处罚|处理|强制措施|强制执行|许可|检查|监督检查|确认|奖励|给付|征收|裁决|备案)$|等?行为|情况"
 )
@@ -32,6 +37,16 @@ _MOULD: Final = re.compile(
 def plain(words: str) -> str:
     """`words` without white space and marks, which lists put in and leave out as it comes."""
     return _PLAIN.sub("", words)
+
+
+@lru_cache(maxsize=1 << 16)
+def plain_basis(words: str) -> str:
+    r"""A cell of basis without marks, white space and the numbers of its entries (1. 2.（一）), which come and go.
+
+    >>> plain_basis("1.《某法》第三条\n2.《某条例》第五条") == plain_basis("《某法》第三条；《某条例》第五条")
+    True
+    """
+    return plain(_ENTRY.sub(r"\g<before>", words))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field, fields
 from functools import cache, cached_property
@@ -14,6 +15,10 @@ from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+_ENDING: Final = "…"
+_NOTED: Final = re.compile(r"[（(][^（）()]*[）)]$")
+_AS_GROUP: Final = re.compile(r"(?:类|事项|类事项)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +114,12 @@ class PowersData:
 def spelled_kind(words: str) -> str:
     """The kind that `words` name, as it is spelled here; words that name none are kept.
 
-    >>> spelled_kind("处罚"), spelled_kind("其他行政权力"), spelled_kind("行政指导")
-    ('行政处罚', '其他职权', '行政指导')
+    >>> spelled_kind("处罚"), spelled_kind("其它行政权力"), spelled_kind("许可类"), spelled_kind("行政指导")
+    ('行政处罚', '其他职权', '行政许可', '行政指导')
     """
-    plain = "".join(words.split())
-    return _spellings().get(plain, plain)
+    plain = "".join(words.split()).replace("其它", "其他")
+    bare = _AS_GROUP.sub("", _NOTED.sub("", plain))
+    return _spellings().get(plain) or _spellings().get(bare) or plain
 
 
 @cache
@@ -125,7 +131,20 @@ def kinds() -> tuple[str, ...]:
 @cache
 def columns() -> Mapping[str, tuple[str, ...]]:
     """Field → the headings under which lists have it, the printed one first."""
-    return {name: tuple(headings) for name, headings in _data("columns.yaml").items()}
+    return {
+        name: tuple(heading for heading in headings if not heading.startswith(_ENDING))
+        for name, headings in _data("columns.yaml").items()
+    }
+
+
+@cache
+def endings() -> Mapping[str, tuple[str, ...]]:
+    """Field → how headings that are not among those of `columns` end where they name it (…依据)."""
+    return {
+        name: tuple(heading[1:] for heading in headings if heading.startswith(_ENDING))
+        for name, headings in _data("columns.yaml").items()
+        if any(heading.startswith(_ENDING) for heading in headings)
+    }
 
 
 @cache

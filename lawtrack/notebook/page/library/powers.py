@@ -34,6 +34,7 @@ _COUNTED: Final = {
     "moved": ("moved",),
     "repealed": ("repealed",),
     "missing": ("not-found", "no-article"),
+    "unread": ("unread",),
 }
 """How the sentence counts what `check_powers` found."""
 
@@ -118,11 +119,12 @@ def grounds(desk: Desk, given: Given) -> PowersGrounds:
 
 def _ground(row: dict[Any, Any]) -> tuple[Any, ...]:
     """One row of the table; what is not in force stands out."""
+    from lawtrack.collection import ground_words
     from lawtrack.compare import Span
 
     status = translate(f"powers.status-{row['status']}")
     told = status if row["status"] == _STANDS else (Span(status, new=True),)
-    return row["name"], row["body"], f"《{row['title']}》{row['cites']}", told, row["now"] or row["by"]
+    return row["name"], row["body"], ground_words(row), told, row["now"] or row["by"]
 
 
 def _slugs(desk: Desk) -> tuple[str, ...]:

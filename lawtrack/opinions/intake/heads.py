@@ -93,6 +93,12 @@ WIDER: Final = "¶"
 """Before the head of a column that says the place more widely than another one: 章节 beside 条款."""
 PART: Final = "§"
 """Before the head of a column that goes on with the place: 款 and 项 beside 条."""
+MORE: Final = "text+"
+"""A further column of opinions: 修改建议 beside 意见. It says how, where the first says what, and what, where that is empty."""
+_OF_DRAFT: Final = re.compile(
+    "(?:征求意见稿|草案|送审稿|修订稿|讨论稿|原稿|文稿|稿件|条例|办法|规定|条款|条文|现行)(?:的)?(?:原有?)?(?:内容|条文|文本|原文|表述|规定)"
+)
+"""What the clause says as it was sent out: 征求意见稿内容."""
 _OF_ARTICLE: Final = re.compile("条[款文]?(?:编号|序号|号)?")
 ASKED: Final = "?"
 """The column 是否有意见, where 否 is a reply that there is none."""
@@ -158,7 +164,7 @@ def columns_of(words: Sequence[str], above: Sequence[str] | None = None) -> list
         if field == "grounds" and any(one == "result" or one.startswith(TICKED) for one in fields):
             field = "reason"  # behind 采纳情况 it is the answer's
         if field == "text" and field in fields:
-            field = "suggestion"
+            field = MORE
         fields.append(f"{OTHER}{head}" if field in fields and field else field)
     return (
         fields
@@ -190,26 +196,27 @@ def known_columns(columns: Sequence[str]) -> int:
 def _field(head: str) -> str:
     if head in _our_heads():
         return _our_heads()[head]
-    if head in _RESULTS or _OF_RESULT.fullmatch(head):
+    if head in _RESULTS:
         return "result"
-    if _ASKS_WHETHER.fullmatch(head):
-        return ASKED
     if head in _SOURCES:
         return "source"
     if head in ("款", "项", "目"):
         return PART + head
     if any(word in head for word in _ANEW):
         return "suggestion"
-    if _COUNTS.search(head):
-        return f"{OTHER}{head}"
-    if _OF_ARTICLE.fullmatch(head) or _OF_PLACE.search(head):
-        return "clause"
-    if _OF_SOURCE.search(head):
-        return "source"
-    if _ANSWERED.search(head):
-        return "result"  # 处理意见及理由: the answer and its reason
-    if _BOTH.search(head):
-        return "text"  # 修改意见及理由: the reasons are taken out of the words
+    forms = (
+        (_OF_RESULT.fullmatch, "result"),
+        (_ASKS_WHETHER.fullmatch, ASKED),
+        (_OF_DRAFT.fullmatch, "quote"),
+        (_COUNTS.search, f"{OTHER}{head}"),
+        (_OF_ARTICLE.fullmatch, "clause"),
+        (_OF_PLACE.search, "clause"),
+        (_OF_SOURCE.search, "source"),
+        (_ANSWERED.search, "result"),  # 处理意见及理由: the answer and its reason
+        (_BOTH.search, "text"),  # 修改意见及理由: the reasons are taken out of the words
+    )
+    if (told := next((field for form, field in forms if form(head)), None)) is not None:
+        return told
     ends = ((field, word) for field, words in _HEADS for word in words)
     fields = (field for field, word in ends if head.startswith(word) or head.endswith(word))
     known = next(fields, None)

@@ -19,6 +19,7 @@ from lawtrack.law import NUMERAL_CLASS
 from lawtrack.opinions.intake.answers import answer_in, answers_for, is_result
 from lawtrack.opinions.intake.heads import (
     ASKED,
+    MORE,
     NUMBER,
     OTHER,
     PART,
@@ -216,6 +217,8 @@ def _from_row(
     source = over.get("source") or source
     if "source" not in columns and (said := _SAYS.fullmatch(held.get("text", ""))):
         source, held["text"] = said["name"], said["said"]
+    if Opinion("", held.get("text", "")).no_comment and not first_clause(held.get("clause", "")):
+        held.pop("clause", None)  # 其他条款 | 没有意见
     if held.get("clause", "") in _NOWHERE and held.keys() & {"text", "suggestion"}:
         held.pop("clause", None)
     if "text" not in held and Opinion("", held.get("clause", "")).no_comment:
@@ -297,6 +300,7 @@ def _held(columns: Sequence[str], words: Sequence[str]) -> dict[str, str]:
             name, said = (
                 ("note", f"{field.removeprefix(OTHER)}：{word}") if field.startswith(OTHER) else (field, word)
             )
+            name = name if name != MORE else "suggestion" if held.get("text") else "text"
             held[name] = "；".join(filter(None, [held.get(name, ""), said]))
     if parts:
         article = _BARE_NUMBER.fullmatch(held.get("clause", ""))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from lawtrack.plan.intake.wording import WHEN
+from lawtrack.plan.intake.wording import UNIT, WHEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +27,16 @@ _ALONE: Final = re.compile(rf"(?:在|于|力争|争取|计划|拟|将)*(?:{WHEN.
 _EACH: Final = re.compile("分别|各由")
 _ALL: Final = re.compile("均由|都由|均|全部由")
 """Said of every project since the last semicolon."""
+
+
+_BRACKET: Final = re.compile(r"[（(]([^（()）]*)[)）]")
+_INSIDE: Final = "\0"
+"""Before a clause that stands in a bracket behind a verb: 《甲》《乙》的修订（市水务局，5月）."""
+
+
+def _opened(bracket: re.Match[str]) -> str:
+    """The clauses of a bracket as clauses of the sentence."""
+    return "，" + "，".join(f"{_INSIDE}{clause}" for clause in re.split("[，,；;]", bracket[1])) + "，"
 
 
 class Said(NamedTuple):
@@ -56,11 +66,11 @@ def clauses_said(sentence: str, runs: Sequence[Run]) -> Said:
     starts = [*(run.start for run in runs), len(sentence)]
     ahead = ""
     for at, start in enumerate(starts):
-        pieces = re.split("[，：]|(?=；)", sentence[bounds[at] : start])
+        pieces = re.split("[，：]|(?=；)", _BRACKET.sub(_opened, sentence[bounds[at] : start]))
         for number, piece in enumerate(pieces):
             first, last = number == 0 and at > 0, number == len(pieces) - 1 and at < len(runs)
-            words = piece.strip("；。 、")
-            if not says_more(words):
+            words = piece.strip(f"；。 、{_INSIDE}")
+            if not (says_more(words) or (piece.startswith(_INSIDE) and UNIT.fullmatch(words))):
                 continue
             if last and not first:
                 own[at].append(words)

@@ -37,6 +37,7 @@ from lawtrack.plan.intake.wording import (
     UNIT_AHEAD,
     VERB,
     WHEN,
+    YEAR,
 )
 
 if TYPE_CHECKING:
@@ -69,6 +70,23 @@ def each_project(words: str) -> list[str]:
     return [f"{match['verb'] or ''}{title}{match['rest']}" for title in titles]
 
 
+_VERB_BEHIND: Final = re.compile(
+    rf"(?P<run>{TITLE_MARKS}(?:、|，|和|及|与|以及|{TITLE_MARKS})*{TITLE_MARKS})(?:的|进行|一并|统一|集中)*"
+    rf"(?P<verb>{ACT})(?:项目|工作)?(?P<rest>(?:[（(][^（()）]*[)）])*)[。；;]?"
+)
+
+
+def governed_behind(words: str) -> list[str]:
+    """One string a project where one verb, and perhaps one bracket, stands behind several titles; else [].
+
+    >>> governed_behind("《甲条例》和《乙条例》一揽子修改（市水务局，5月）")
+    ['《甲条例》（一揽子修改）（市水务局，5月）', '《乙条例》（一揽子修改）（市水务局，5月）']
+    """
+    match = _VERB_BEHIND.fullmatch(words.strip())
+    titles = re.findall(TITLE_MARKS, match["run"]) if match else []
+    return [f"{title}（{match['verb']}）{match['rest']}" for title in titles] if match else []
+
+
 _GOVERNED: Final = re.compile(
     f"(?:{'|'.join(sorted(ACTIONS, key=len, reverse=True))})[:：]?"
     r"(?:《[^《》]*(?:《[^《》]*》[^《》]*)*》(?:、|，|和|及|与|以及)?){2,}(?:[（(][^（()）]*[)）])*[。；;]?"
@@ -88,7 +106,7 @@ def listed_projects(words: str) -> list[str]:
     """The projects of a line that is nothing but their names: 《甲》（修改）、《乙》（修改）。 or 甲条例、乙条例; else []."""
     pieces = [
         INNER_NUMBER.sub("", piece.strip())
-        for piece in re.split(r"[、；;，,](?![^（(]*[)）])(?![^《]*》)", words.strip("。；; 　"))
+        for piece in re.split(r"(?:(?<!\d)、|[；;，,])(?![^（(]*[)）])(?![^《]*》)", words.strip("。；; 　"))
     ]
     if is_governed(words):
         return []
@@ -197,7 +215,10 @@ def _cells(rest: str) -> list[str]:
     """What single spaces part as the columns of a table do: 制定　市民政局　10月; none where a word is of no such kind."""
     cells = [_WHOLE_BRACKET.sub(r"\1", cell) for cell in rest.strip("。；; 　").split()]
     known = all(
-        cell in ACTIONS or UNIT.fullmatch(cell) or WHEN.fullmatch(_READ.sub("", cell) or "-")
+        cell in ACTIONS
+        or UNIT.fullmatch(cell)
+        or YEAR.fullmatch(cell)
+        or WHEN.fullmatch(_READ.sub("", cell) or "-")
         for cell in cells
     )
     return cells if known else []
@@ -255,7 +276,9 @@ def action_of(words: str) -> tuple[str, Action | None]:
     whole = words.startswith("《") and words.endswith("》") and words.count("《") == 1
     title = words[1:-1] if whole else words
     if (inner := BRACKET.search(title)) and inner["inner"] in {"草案", *ACTIONS}:  # 《甲条例（修订）》
-        return title[: inner.start()], ACTIONS.get(inner["inner"])
+        title = title[: inner.start()]
+        if inner["inner"] != "草案" or not AMENDING.fullmatch(title):  # 《甲条例修正案（草案）》
+            return title, ACTIONS.get(inner["inner"])
     if match := AMENDING.fullmatch(title):
         return match["title"], ACTIONS[match["verb"]]
     if (match := _LED.match(words)) and re.search(NOUN, words) is None:  # 打包修改涉及营商环境的法规

@@ -15,6 +15,7 @@ from lawtrack.plan.intake.counting import Counted, counts_told
 from lawtrack.plan.intake.lines import (
     acted_projects,
     each_project,
+    governed_behind,
     inline_projects,
     is_category,
     is_governed,
@@ -25,6 +26,7 @@ from lawtrack.plan.intake.lines import (
 )
 from lawtrack.plan.intake.plain import plain_line
 from lawtrack.plan.intake.projects import (
+    field_of,
     kind_over,
     take_labelled,
     take_line,
@@ -46,6 +48,7 @@ from lawtrack.plan.intake.wording import (
     ACT,
     ACTIONS,
     BAND,
+    BAND_HEADS,
     CLAUSED,
     HEADLINE,
     ITEM,
@@ -137,9 +140,9 @@ class _List:
 
     def _titles(self, line: int, words: str, *, headline: bool) -> list[str]:
         """The projects that a line names, each with what is said of it; a category in the same line is kept."""
-        if titles := acted_projects(words):
+        if titles := acted_projects(words) or _labelled(words):
             return titles
-        if (inline := inline_projects(words)) is not None:
+        if (inline := _chained(words) or inline_projects(words)) is not None:
             self.bands.add(line, words.partition("：")[0], len(self.drafts))
             return inline
         return [] if headline else _projects(words, under=bool(self.bands.all))
@@ -264,7 +267,7 @@ def each_decided(words: str) -> list[str]:
     ['《甲条例》等3件法规（废止）（市司法局）']
     """
     match = re.match(
-        "(?:关于)?(?P<verb>打包修改|制定|修订|修改|修正|废止)[:：]?(?P<name>《[^（()）]*?等[^，。；（(\\s]*)",
+        f"(?:关于)?(?P<verb>{ACT})[:：]?(?P<name>《[^（()）]*?等[^，。；（(\\s]*)",
         words,
     )
     if match is None or match["verb"] not in ACTIONS:
@@ -272,13 +275,54 @@ def each_decided(words: str) -> list[str]:
     return [f"{match['name']}（{match['verb']}）{words[match.end() :]}"]
 
 
+def _labelled(words: str) -> list[str]:
+    """The project of a line whose clauses all have a label, that of the title first; [] for any other line.
+
+    >>> _labelled("立法项目：甲条例；类型：制定；牵头单位：市住建局")
+    ['甲条例；类型：制定；牵头单位：市住建局']
+    """
+    match = ITEM.fullmatch(words)
+    label, _, rest = (match["words"] if match else words.strip()).partition("：")
+    if field_of(label) != "title" or label in BAND_HEADS or len(label) > _LONGEST_LABEL:
+        return []
+    title, clauses = parted(rest)
+    return [rest] if clauses and is_project(title) and all(map(LABELLED.fullmatch, clauses)) else []
+
+
+_LONGEST_LABEL: Final = 8
+
+
+def _chained(words: str) -> list[str] | None:
+    """The projects behind a category with several verbs: 预备项目：制定《甲》、《乙》，修订《丙》。; None for any other line."""
+    head, colon, rest = words.partition("：")
+    counted = BAND.fullmatch(head)
+    if not colon or not (counted or HEADLINE.fullmatch(head)) or not is_category(head):
+        return None
+    told = projects_told(rest)
+    verbs = {one.verb for one in told.projects}
+    titles = re.findall(TITLE_MARKS, rest)
+    if (
+        told.others
+        or told.loose
+        or len(titles) != len(told.projects)
+        or len(verbs) < 2
+        or not verbs <= {*ACTIONS}
+    ):
+        return None
+    return [f"《{one.title}》（{'，'.join((one.verb, *one.said))}）" for one in told.projects]
+
+
 def _projects(words: str, *, under: bool) -> list[str]:
     """The projects that a line names, each with what is said of it: behind a number, or below a category without one."""
     if listed := listed_projects(words):
         return listed
     if counted := BAND.fullmatch(words):
+        if listed := listed_projects(counted["words"]) or governed_behind(counted["words"]):
+            return listed
         named = is_project(counted["words"]) or is_governed(counted["words"])
         return each_project(counted["words"]) if named else []
     if match := ITEM.fullmatch(words) or CLAUSED.fullmatch(words):
         return each_project(match["words"])
+    if under and (governed := governed_behind(words)):
+        return governed
     return [words.strip()] if under and is_project(words.strip()) else []

@@ -34,6 +34,7 @@ from lawtrack.plan.intake.wording import (
     UNDATED,
     UNIT,
     WHEN,
+    YEAR,
 )
 from lawtrack.plan.model import Target
 
@@ -53,6 +54,10 @@ _PIECE_ENDS: Final = re.compile(
 )
 """Between what the brackets behind a title say."""
 _SCHEDULE: Final = re.compile("进度|安排|计划|时限|节点|步骤|时间|要求")
+_LED_WITH: Final = compile_on_use(
+    rf"由?(?P<unit>{UNIT.pattern})牵头(?:起草|负责)?[、，]?(?P<others>[^，。；]{{2,40}}(?:配合|参与|协助|参加))"
+)
+"""市体育局牵头、市教育局配合: who drafts, and who helps."""
 _GAP: Final = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
 
 
@@ -83,7 +88,9 @@ def titled(words: str, number: int, over: Over, year: int) -> DraftItem:
         for clause in split_outside(inner, _PIECE_ENDS):
             _take_bare(draft, clause, year)
     for clause in clauses:
-        _take_bare(draft, clause, year)
+        whole = BRACKET.fullmatch(clause)  # ……》。（市应急管理局起草）
+        for piece in split_outside(whole["inner"], _PIECE_ENDS) if whole else [clause]:
+            _take_bare(draft, piece, year)
     draft.time = over.time
     return draft
 
@@ -107,10 +114,15 @@ def _take_bare(draft: DraftItem, clause: str, year: int) -> None:
             _take_bare(draft, piece.strip(), year)
     elif clause in UNDATED:
         add_target(draft, "introduced", clause, year)
-    elif (when := WHEN.fullmatch(clause)) and add_date(draft, when[0], year):
+    elif (WHEN.fullmatch(clause) or _is_ahead(clause, year)) and add_date(draft, clause, year):
         return
     else:
         _take_clause(draft, clause, year)
+
+
+def _is_ahead(clause: str, year: int) -> bool:
+    """Is it a year, and one that the plan reaches? An earlier one tells where the project comes from."""
+    return YEAR.fullmatch(clause) is not None and int(clause[:4]) >= year
 
 
 def _take_bare_unit(draft: DraftItem, clause: str) -> None:
@@ -142,9 +154,11 @@ def _take_clause(draft: DraftItem, clause: str, year: int) -> None:
     elif (match := SPONSORED.fullmatch(clause)) and UNIT.fullmatch(match["unit"]):
         if not draft.hold("sponsor", match["unit"]):
             draft.notes.append(clause)
-    elif match := DRAFTED.fullmatch(clause):
-        if not draft.hold("drafting_unit", match["unit"]):
-            draft.notes.append(clause)
+    elif match := _LED_WITH.fullmatch(clause) or DRAFTED.fullmatch(clause):
+        held = draft.hold("drafting_unit", match["unit"])
+        draft.notes += (
+            [others] if held and (others := match.groupdict().get("others")) else [] if held else [clause]
+        )
     elif not take_target(draft, clause, year) and clause:
         draft.notes.append(clause)
 
@@ -159,7 +173,7 @@ def take_remark(draft: DraftItem, words: str, year: int) -> list[str]:
     left = []
     for clause in re.split("[，,；;。、（）()]", words):
         act = act_alone(clause)
-        if act is not None and (draft.action in ("enact", act) or not draft.sure):
+        if act is not None and not draft.sure:
             draft.act(act, clause)
         elif clause and not (_STAGE_FIRST.search(clause) and take_target(draft, clause, year)):
             left.append(clause)
@@ -198,6 +212,10 @@ def take_said(draft: DraftItem, clause: str, year: int) -> list[str]:
         return [] if draft.hold("drafting_unit", words) else [clause]
     if not words:
         return []
+    if (stage := bare_stage(words)) is not None:
+        draft.targets.append(Target(stage, None))
+        draft.bare = True
+        return []
     if len(WHEN.findall(words)) > 1:
         return [] if take_target_each(draft, words, year) else [clause]
     if WHEN.fullmatch(words):
@@ -219,7 +237,8 @@ def take_line(draft: DraftItem, words: str, year: int) -> list[str]:
             continue
         if match and _SCHEDULE.search(match["label"]):
             steps = re.split("[，,；;。]", match["value"])
-            left += [step for step in steps if step and not take_target(draft, step, year)]
+            unread = [step for step in steps if step and not take_target(draft, step, year)]
+            left += [f"{match['label']}：{unread[0]}"] if unread and len(steps) == 1 else unread
         else:
             left.append(clause)
     return left

@@ -13,10 +13,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from lawtrack.plan.intake.clauses import clauses_said
+from lawtrack.plan.intake.clauses import clauses_said, says_more
 from lawtrack.plan.intake.lines import act_alone, action_of
 from lawtrack.plan.intake.runs import Run, Title, runs_on, title_runs
-from lawtrack.plan.intake.wording import ACT, ACTIONS, DECISION, NOUN, TITLE_MARKS
+from lawtrack.plan.intake.wording import ACT, ACTIONS, AMENDING, DECISION, NOUN, TITLE_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,7 +38,7 @@ _BEHIND: Final = re.compile(
 )
 _COMES_UP: Final = re.compile(
     r"审议(?!通过|了|过)|[一二三初]审|起草(?!单位|部门|人|组|工作组|小组)|立法(?!机关|计划|规划|法|[前中后]?评估|[^，。；]{0,4}(?:评估|宣传|检查))"
-    r"|推进|论证|调研|预备|储备|新增|启动|结转"
+    r"|推进|论证|调研|预备|储备|新增|启动|结转|(?:增加|增补|增列|调入)(?=[^，。；《》]{0,8}$)"
 )
 _COMES_UP_BEHIND: Final = re.compile(
     rf"(?:等(?:{_COUNT})?[^，。；、]{{0,12}}|{_COUNT}[^，。；、]{{0,8}})?(?:开展|进行|启动|组织)?的?(?:协同|区域)?"
@@ -182,6 +182,10 @@ class _Reading:
             for title in run.titles:
                 if title.marked or not runs_on(title.name):
                     yield self._one(title, here, said.by_run[at]), title.marked
+            if run.titles[-1].notes and len(run.titles) > 1 and not any(one.notes for one in run.titles[:-1]):
+                self.loose += [
+                    note for note in run.titles[-1].notes if says_more(note)
+                ]  # of the last, or of all?
             if not run.titles[0].marked and (not self.verb or any(runs_on(one.name) for one in run.titles)):
                 self.loose.append(_piece(self.sentence, run))
         self.loose += [clause for clause in _untitled(self.sentence, self.runs) if clause not in self.loose]
@@ -204,6 +208,8 @@ class _Reading:
         if title.marked and (draft := re.fullmatch(rf"(.*{NOUN})草案", name)):
             name = draft[1]
         decided = action_of(name)[1] if DECISION.match(name) else None  # 审议《关于废止〈甲〉的决定》
+        if title.marked and (amending := AMENDING.fullmatch(name)):  # 《甲条例修正案（草案）》
+            name, decided = amending["title"], ACTIONS[amending["verb"]]
         action = actions[0] if actions else decided or ACTIONS.get(self.verb)
         verb = "" if NO_LAW.search(title.name) else self.verb or ("（" if actions else "")
         own = tuple(
@@ -251,6 +257,7 @@ def _governing(sentence: str, here: _Around) -> str | None:
     comes_up = (
         _COMES_UP_BEHIND.match(sentence, here.run.end)
         or _COMES_UP.search(here.near)
+        or _CATEGORY.search(here.near)
         or _SET.match(here.tail)
         or (_WILL.search(here.near) and re.search("(?:审议|表决)通过", here.near))
     )

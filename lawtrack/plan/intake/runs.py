@@ -29,7 +29,7 @@ _LEAD: Final = re.compile(
     r"|(?:[一二三四五六七八九十]是)|其[一二三四五]|关于))+"
 )
 _LEADS_TO: Final = re.compile(
-    r"^.*(?:包括|如下|以下|(?:项目|法规|规章|草案)(?:主要)?[有为是]|分别[为是])(?=.{3})"
+    r"^.*(?:包括|如下|以下|(?:项目|法规|规章|草案|审议的|初审的|调研的|论证的|起草的)(?:主要)?[有为是]|分别[为是])(?=.{3})"
 )
 """项目包括甲条例: what leads to a title is no part of it."""
 _SENTENCE_WORD: Final = re.compile(

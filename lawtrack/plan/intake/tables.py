@@ -36,6 +36,7 @@ from lawtrack.plan.intake.wording import (
     TOTAL,
     WHEN,
 )
+from lawtrack.plan.model import Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -151,6 +152,9 @@ def _each_row(heads: list[str], words: list[str]) -> list[list[str]]:
     return [[*words[:at], title, *words[at + 1 :]] for title in titles] or [words]
 
 
+_READING: Final = re.compile("审次|审级|审议(?:次数|阶段|次序)|阶段|审别|第?几审")
+"""The head of a column that says which reading comes up."""
+_SCHEDULED: Final = re.compile("时间|时限|进度|节点|安排")
 _NEXT: Final = re.compile(
     r"\s*\n\s*(?=\d{1,2}[.．、]|[（(]\d{1,2}[)）]|[①-⑳]|《)|(?<=》)\s*(?=\d{1,2}[.．、]《|[①-⑳])"
 )
@@ -237,7 +241,7 @@ def _from_row(heads: list[str], words: list[str], number: int, over: Over, year:
     draft = titled(plain_line(title), number, over, year)
     if any("规章" in head and "法规" not in head and field_of(head) == "title" for head in heads):
         draft.instrument = "government-rule"
-    for head, cell in cells.items():
+    for head, cell in sorted(cells.items(), key=lambda one: _READING.fullmatch(one[0]) is None):
         _take_cell(draft, head, cell, year)
     acts = [head for head in cells if head in ACTIONS or field_of(head) == "action"]
     if acts and not any(cells[head] for head in acts) and over.action is None:
@@ -252,6 +256,9 @@ def _take_cell(draft: DraftItem, head: str, cell: str, year: int) -> None:
         draft.act(ACTIONS[head], head)
     elif name == "title" or not cell or head in NUMBER_HEADS or cell in {"—", "——", "-", "/", "无"}:
         return
+    elif _READING.fullmatch(head) and (step := bare_stage(cell)):  # 审次 beside 月份: one stage and its time
+        draft.targets.append(Target(step, None))
+        draft.bare = True
     elif WHEN.fullmatch(head) and (step := bare_stage(cell)):  # a column for each month
         add_target(draft, step, head, year)
     elif name == "action":
@@ -261,8 +268,12 @@ def _take_cell(draft: DraftItem, head: str, cell: str, year: int) -> None:
         steps = [] if taken or name else [one for one in re.split("[，,；;。]", cell) if one]
         left = [one for one in steps if not take_target(draft, one, year)] if len(steps) > 1 else [cell]
         draft.notes += [] if taken or not left else [f"{head}：{'，'.join(left)}"]
+    elif (
+        _SCHEDULED.search(head) and len(WHEN.findall(cell)) == 1 and take_target(draft, cell, year)
+    ):  # 完成时间 | 9月底前报市政府常务会议
+        return
     elif left := take_remark(draft, cell, year):
-        draft.notes.append(f"{head}：{'，'.join(left)}")
+        draft.notes.append(f"{head}：{cell if len(left) > 1 else left[0]}")
 
 
 def _take_kind(draft: DraftItem, head: str, cell: str) -> None:
@@ -270,6 +281,7 @@ def _take_kind(draft: DraftItem, head: str, cell: str) -> None:
     kind = next((known for words, known in KINDS if words in cell), None)
     if (act := ACTIONS.get(cell) or act_in(cell)) is not None:
         draft.act(act, cell)
+        draft.instrument = kind or draft.instrument  # 政府规章（修订）
     elif CATEGORY_CELL.fullmatch(cell) and "类" in head:
         draft.category = cell
     elif kind is not None:

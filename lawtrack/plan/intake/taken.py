@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import takewhile
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.messages import translate
@@ -83,8 +85,10 @@ def finished(
 
 
 _LONGEST_TITLE: Final = 30
+_PAGE_HEAD: Final = 6
+"""Lines that a page may have over the plan's title."""
 _ABOVE: Final = re.compile(
-    "[^，。；：、《》]*(?:年|政府|常委会|规章|项目|目录|计划|规划|表)[^，。；：、《》]*"
+    "[^，。；：、《》>›]*(?:年|政府|常委会|规章|项目|目录|计划|规划|表)[^，。；：、《》>›]*"
 )
 """A line of the plan's own title, which may stand in several."""
 
@@ -97,14 +101,16 @@ def with_kind_of_title(intake: Intake, lines: Iterable[str]) -> Intake:
     >>> read_list(text, year=2024, title="计划", jurisdiction="某市").plan.items[0].instrument
     'government-rule'
     """
-    above: list[str] = []
-    for line in filter(str.strip, lines):
-        if not (OWN_TITLE.fullmatch(line) or (len(line.strip()) < _LONGEST_TITLE and _ABOVE.fullmatch(line))):
-            break
-        above.append(line.strip())
-    heading = "".join(above)
+    said = [line.strip() for line in lines if line.strip()]
+    titles = [
+        OWN_TITLE.fullmatch(line) or (len(line) < _LONGEST_TITLE and _ABOVE.fullmatch(line)) for line in said
+    ]
+    first = next((at for at, title in enumerate(titles[:_PAGE_HEAD]) if title), 0)
+    heading = "".join(
+        line for line, _ in takewhile(itemgetter(1), zip(said[first:], titles[first:], strict=True))
+    )
     if "政府" in heading and not re.search("规章|法规|条例|常委会|人大", heading):
-        return _kinds_told(intake, heading)
+        return kinds_told(intake, heading)
     if "规章" not in heading or re.search("法规|条例", heading):
         return intake
     items = tuple(
@@ -116,7 +122,7 @@ def with_kind_of_title(intake: Intake, lines: Iterable[str]) -> Intake:
     return replace(intake, plan=replace(intake.plan, items=items))
 
 
-def _kinds_told(intake: Intake, heading: str) -> Intake:
+def kinds_told(intake: Intake, heading: str) -> Intake:
     """A government's plan may hold drafts of regulations and rules: of what is no 条例, the plan does not say which."""
     open_ones = [
         item.id

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from lawtrack.messages import translate
 from lawtrack.plan.intake.counting import Counted, counts_told
 from lawtrack.plan.intake.plain import plain_line
 from lawtrack.plan.intake.projects import take_said
 from lawtrack.plan.intake.prose import NO_LAW, Named, projects_told
-from lawtrack.plan.intake.taken import Intake, Leftover, finished
+from lawtrack.plan.intake.taken import Intake, Leftover, finished, kinds_told, with_kind_of_title
 from lawtrack.plan.intake.timing import DraftItem
+from lawtrack.plan.intake.wording import TITLE_MARKS
+
+_BY_GOVERNMENT: Final = re.compile(
+    "(?:政府|司法局|司法厅)[^，。；人]{0,10}(?:将|拟|计划|印发|公布|发布|确定|安排)"
+)
+"""市政府今年将……: what it makes may be regulations' drafts and rules."""
 
 if TYPE_CHECKING:
     from lawtrack.plan.model import InstrumentKind
@@ -33,7 +40,11 @@ def read_prose(text: str, *, year: int, title: str, jurisdiction: str) -> Intake
     counted = [Counted(draft.title, draft.action, draft.category or "") for draft in reading.drafts]
     for line, words in enumerate(lines, 1):
         reading.leftovers += [Leftover(line, told) for told in counts_told(plain_line(words), counted)]
-    return finished(reading.drafts, reading.leftovers, year, title, jurisdiction)
+    read = finished(reading.drafts, reading.leftovers, year, title, jurisdiction)
+    named = with_kind_of_title(read, lines)
+    if named is read and (by := _BY_GOVERNMENT.search(re.sub(TITLE_MARKS, "", text))):
+        return kinds_told(read, by.group())
+    return named
 
 
 class _Prose:

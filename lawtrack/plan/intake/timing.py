@@ -20,6 +20,9 @@ _PAST: Final = re.compile("去年|上年|上一年|前年|已于|已经?在")
 _READING: Final = re.compile("(?:提请|进行|第)?(?:[一二三初]审|初次审议|继续审议|[一二三]次审议|表决)")
 
 
+_FIRST: Final = re.compile("一审|初审|初次|首次|第一次")
+
+
 @dataclass
 class DraftItem:
     """An item while its lines are still coming in."""
@@ -99,6 +102,8 @@ def take_target(draft: DraftItem, clause: str, year: int) -> bool:
     when, stage = WHEN.search(clause), stage_in(clause)
     if when is None or stage is None or _PAST.search(clause):
         return False
+    if draft.bare and stage == "first-reading" and not _FIRST.search(clause):
+        return add_date(draft, when[0], year)  # 二审, and behind it 7月审议
     return add_target(draft, stage, when[0], year)
 
 
@@ -159,6 +164,6 @@ def stage_of_column(head: str) -> str | None:
     if re.fullmatch("(?:计划|立法|初步)?(?:时间|月份|季度)(?:安排|节点|进度)?|进度安排", head):
         return "introduced"
     head = re.sub("第?([一二三])次审议", r"\1审", head)
-    if not re.search("时间|日期|截止|月份|报送|审查|提请|安排|[一二三初]审$|^表决$|^审议$", head):
+    if not re.search("时间|日期|截止|月份|报送|提交|审查|提请|安排|[一二三初]审$|^表决$|^审议$", head):
         return None
     return next((stage for words, stage in STAGES if words in head), None)

@@ -33,6 +33,8 @@ BRACKET: Final = re.compile(
 DRAFTED: Final = re.compile(
     r"(?:由)?(?P<unit>.+?)(?:(?:牵头|负责|组织|共同|联合|分别|具体)*起草|(?:共同|联合)?牵头(?:负责)?)"
 )
+YEAR: Final = re.compile(r"20\d\d年度?")
+"""A year alone behind a title: when a project of a five-year plan comes up."""
 UNDATED: Final = frozenset({"待定", "适时", "视情", "条件成熟时"})
 WHEN: Final = re.compile(
     r"(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日)?(?:份)?(?:[上中下]旬|底|末|初(?![审次步]))?|[上下]半年|第[一二三四]季度|年[底末初内])(?:以?前)?"
@@ -40,7 +42,8 @@ WHEN: Final = re.compile(
 ACTIONS: Final[dict[str, Action]] = {
     "制定": "enact", "新制定": "enact", "修订": "revise", "修改": "amend", "修正": "amend", "废止": "repeal",
     "制": "enact", "修": "amend",
-    "打包修改": "package", "打包": "package", "新立": "enact", "立": "enact", "新制定项目": "enact", "改": "amend", "废": "repeal",
+    "打包修改": "package", "打捆修改": "package", "捆绑修改": "package", "一揽子修改": "package", "打包": "package",
+    "新立": "enact", "立": "enact", "新制定项目": "enact", "改": "amend", "废": "repeal",
     "出台": "enact", "全面修订": "revise", "部分修改": "amend", "修订草案": "revise", "修正案草案": "amend", "修正草案": "amend",
     "修正案": "amend",
     "制定项目": "enact", "修订项目": "revise", "修改项目": "amend", "废止项目": "repeal",
@@ -50,7 +53,7 @@ STAGES: Final = (
     ("政府常务会议", "decided"), ("三审", "third-reading"), ("二审", "second-reading"), ("继续审议", "second-reading"),
     ("表决", "passed"), ("初审", "first-reading"), ("初次审议", "first-reading"), ("一审", "first-reading"),
     ("议案", "introduced"), ("提请", "introduced"), ("审议", "first-reading"), ("上会", "first-reading"),
-    ("上报", "submitted"), ("报送", "submitted"),
+    ("上报", "submitted"), ("报送", "submitted"), ("提交", "submitted"),
 )  # fmt: skip
 FIELDS: Final = (
     ("title", ("法规名称", "规章名称", "项目名称", "立法项目", "名称")),
@@ -68,18 +71,18 @@ FIELDS: Final = (
 
 TITLE_MARKS: Final = r"《[^《》]*(?:《[^《》]*》[^《》]*)*》"
 STAGED: Final = re.compile(r"(?P<when>[^（(）)]+)[（(](?P<stage>[^（(）)]+)[)）]")
-ACT: Final = "打包修改|制定|修订|修改|修正|废止"
+ACT: Final = "(?:打包|打捆|捆绑|一揽子)修改|制定|修订|修改|修正|废止"
 VERB: Final = re.compile(
     rf"(?:拟|将|计划|适时|年内|力争|抓紧|重点|全面|部分|继续)*(?P<verb>{ACT})[:：]?\s*《(?P<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》(?=$|[（(])"
 )
 NOUN: Final = "(?:条例|办法|规定|规则|细则|规程|章程)"
 BEHIND: Final = re.compile(
-    rf"(?:对|将|完成|推进|推动|做好|启动|开展|加快|抓紧|抓好)?(?P<title>{TITLE_MARKS}|[^《》，。；：]+{NOUN})(?:的|进行|予以|作|：|:)?(?:全面|部分)?(?P<verb>{ACT})(?:工作|项目)?"
+    rf"(?:对|将|完成|推进|推动|做好|启动|开展|加快|抓紧|抓好)?(?P<title>{TITLE_MARKS}|[^《》，。；：]+{NOUN})(?:的|进行|予以|作出?|做出?|加以|：|:)?(?:全面|部分)?(?P<verb>{ACT})(?:工作|项目)?"
 )
 """对《甲》进行修订, 《甲》的修改, 某市甲条例修订."""
 BEFORE: Final = re.compile(rf"(?P<verb>{ACT})(?!地方性法规|政府规章)[:：]?(?P<title>[^《》，。；：]+{NOUN})")
 TABLED: Final = re.compile(
-    rf"(?:继续|初次|再次|首次|二次|三次|提请|[一二三初]审|拟|报请|适时|力争|推动|推进|加快|抓紧|开展|组织|完成|做好|审议|起草|调研|论证|修改完善){{1,4}}"
+    rf"(?:继续|初次|再次|首次|二次|三次|增加|新增|增补|增列|调入|提请|[一二三初]审|拟|报请|适时|力争|推动|推进|加快|抓紧|开展|组织|完成|做好|审议|起草|调研|论证|修改完善){{1,4}}"
     rf"(?P<title>{TITLE_MARKS}(?:\s*[（(][^（()）]*[)）])*)(?:的?(?:议案|草案|立法调研|调研|论证|起草|审议|立法)(?:工作)?)?"
 )
 """继续审议《甲》, 提请审议《甲（草案）》的议案: what is before the assembly, not what becomes of it."""
@@ -132,6 +135,12 @@ TITLE_HEADS: Final = BAND_HEADS | frozenset(
         "法规题目",
         "项目题目",
         "立法选题",
+        "审议法规",
+        "审议法规草案",
+        "提请审议法规",
+        "法规案",
+        "法规草案",
+        "规章草案",
         "立法计划项目",
     ]
 )

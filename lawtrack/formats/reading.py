@@ -20,7 +20,7 @@ from lawtrack.formats.layout import checked
 from lawtrack.formats.shapes import hanging_rows
 from lawtrack.formats.text.charsets import decode, tidy
 from lawtrack.formats.text.preface import text_begins
-from lawtrack.law import instruments_in, parse
+from lawtrack.law import BLANK, instruments_in, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -267,7 +267,7 @@ def _read(data: bytes, name: str, kind: Kind, tracked: Tracked) -> ReadText:
         return ReadText(words, (), name, "", places=tuple(places))
     text = tidy(decode(data, name))
     if kind == "text":
-        return _lines(text.split("\n"), name)
+        return _plain(text, name)
     from lawtrack.formats.text.markdown import front_matter, markdown_places, read_markdown, remarks_in
 
     head = front_matter(text)
@@ -277,6 +277,23 @@ def _read(data: bytes, name: str, kind: Kind, tracked: Tracked) -> ReadText:
     if left := [words for words in remarks_in(text) if words]:
         told = (*told, ReadingWarning("formats.markdown-remark", count=len(left), words=left[0][:30]))
     return _lines(read_markdown(text), name, told, places=markdown_places(text))
+
+
+def _plain(text: str, name: str) -> ReadText:
+    """A plain text without what programs put before its lines and pages on top of theirs."""
+    from lawtrack.formats.text.heads import page_heads
+    from lawtrack.formats.text.margins import without_margins
+
+    lines, count, mark = without_margins(text.split("\n"))
+    heads = page_heads(lines)
+    told = [ReadingWarning("formats.margin", count=count, mark=mark)] if count else []
+    if not heads:
+        return _lines(lines, name, tuple(told))
+    told.append(
+        ReadingWarning("formats.page-heads", count=len(heads), words=lines[min(heads)].strip(BLANK)[:30])
+    )
+    kept = [at for at in range(len(lines)) if at not in heads]
+    return _lines([lines[at] for at in kept], name, tuple(told), places=[at + 1 for at in kept])
 
 
 def _lines(

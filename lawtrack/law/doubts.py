@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.law.around import breaks_off
 from lawtrack.law.before import PAGE
-from lawtrack.law.lines import GAP, LEFTOVER, number_of, read_lines
+from lawtrack.law.lines import GAP, LEFTOVER, SPACED, number_of, read_lines
 from lawtrack.law.model import Level, Problem, without_marks
 from lawtrack.law.numerals import NUMERAL_CLASS
+from lawtrack.law.pages import breaks_off
 from lawtrack.law.script import TO_SIMPLIFIED
 from lawtrack.law.shapes import EXPLAINS, REFERENCE, is_reference
 from lawtrack.law.shown import BLANK
@@ -32,7 +33,17 @@ _LIKE_A_NUMBER: Final = compile_on_use(
 _NO_WORDS: Final = compile_on_use("[^一-鿿（(]+")
 _MOST_SIGNS: Final = 6
 """A line with something before 第一条 that no reading knows (1 第一条, “第一条): the number, and what stands before it."""
-_LABEL: Final = compile_on_use(rf"第[{GAP}]{{0,3}}[{NUMERAL_CLASS}]{{1,8}}[{GAP}]{{0,3}}条")
+_CUT: Final = rf"[{GAP}\n]{{0,3}}"
+_LABEL: Final = compile_on_use(
+    rf"第{_CUT}(?P<number>[{NUMERAL_CLASS}](?:{_CUT}[{NUMERAL_CLASS}]){{0,11}}){_CUT}条"
+)
+"""The number of an article, cut at the end of a line or not."""
+_LIKE_A_LABEL: Final = compile_on_use(
+    rf"^[^\n。；，将把在对删]{{0,8}}?(?P<number>{SPACED})[{GAP}]{{0,3}}条", re.MULTILINE
+)
+"""A line whose first words end like the number of an article, whatever stands before it (苐一条, [新增]第一条)."""
+_FEWEST: Final = 3
+"""So many in a row are articles."""
 _WHOLE: Final = frozenset("。！？!?”’」』）)】〗]")
 """What the last sentence of a text ends with."""
 _IN_FORCE: Final = compile_on_use("(?:施行|实施|执行|生效|废止|失效)$")
@@ -177,16 +188,28 @@ def _missed(plain: str, body: Sequence[Provision], regions: Regions) -> Iterator
             if node.level is Level.ITEM and node.label[:1] == "一" and node.label[1:2] in "、．."
         )
         yield from (_unread_at(plain, node.start, node.label) for node in islice(again, 1))
-    articles = [node for node in every if node.level is Level.ARTICLE]
     if regions.units != "article":
+        yield from _rows_of_articles(plain)
         return
+    articles = [node for node in every if node.level is Level.ARTICLE]
     for node, following in zip(articles, [*articles[1:], None], strict=True):
         due = (node.number[0] + 1, 0)
         if following is None or following.number > due:
-            labels = _LABEL.finditer(plain, node.start + len(node.label), node.end)
-            missed = (found for found in labels if number_of(found[0]) == due)
+            inside = node.start + len(node.label), node.end
+            labels = *_LABEL.finditer(plain, *inside), *_LIKE_A_LABEL.finditer(plain, *inside)
+            missed = (found for found in labels if number_of("".join(found["number"].split())) == due)
             plainly = (found for found in missed if REFERENCE.match(plain, found.end()) is None)
-            yield from (_unread_at(plain, found.start(), found[0]) for found in islice(plainly, 1))
+            yield from (_unread_at(plain, found.start(), found[0].strip(GAP)) for found in islice(plainly, 1))
+
+
+def _rows_of_articles(plain: str) -> Iterator[Problem]:
+    """Lines that begin like 第一条, 第二条, 第三条 in a text in which nothing was read as one."""
+    row = 0
+    for found in _LIKE_A_LABEL.finditer(plain):
+        row = row + 1 if number_of(found["number"]) == (row + 1, 0) else 0
+        if row == _FEWEST:
+            yield _unread_at(plain, found.start(), found[0].strip(GAP))
+            return
 
 
 def _unread_at(plain: str, at: int, label: str) -> Problem:

@@ -30,11 +30,14 @@ LEADER: Final = (
 LEFTOVER: Final = compile_on_use(f"{SPACE_CODE}|{TAG}", re.IGNORECASE)
 
 _NUMERAL: Final = f"[{NUMERAL_CLASS}]{{1,12}}"
+SPACED: Final = f"[{NUMERAL_CLASS}](?:[{GAP}]{{0,2}}[{NUMERAL_CLASS}]){{0,11}}"
+"""A numeral that may be spaced out: 第 十 二 条."""
+_COUNT: Final = rf"[一二三四五六七八九十百零〇](?:[{GAP}]{{0,2}}[一二三四五六七八九十百零〇]){{0,4}}"
 _AT_END: Final = rf"(?=[{GAP}]*(?:{LEADER})?[{GAP}]*\r?$)"
 _KINDS: Final = {
-    "article": rf"第[{GAP}]{{0,3}}{_NUMERAL}[{GAP}]{{0,3}}条(?:[{GAP}]?之[一二三四五六七八九十]{{1,3}})?",
-    "heading": rf"第[{GAP}]*{_NUMERAL}[{GAP}]*(?:分[{GAP}]?编|编|章|节|部分|单元)(?=[{GAP}\r\n]|$|[^，。；、]|、(?!第))",
-    "item": rf"[（(〔\[][{GAP}]?[一二三四五六七八九十百零〇]{{1,5}}[{GAP}]?[）)〕\]]|[一二三四五六七八九十]{{1,3}}[）)]|[㈠-㈩]",
+    "article": rf"第[{GAP}]{{0,3}}{SPACED}[{GAP}]{{0,3}}条(?:[{GAP}]{{0,2}}之[{GAP}]{{0,2}}[一二三四五六七八九十]{{1,3}})?",
+    "heading": rf"第[{GAP}]*{SPACED}[{GAP}]*(?:分[{GAP}]?编|编|章|节|部分|单元)(?=[{GAP}\r\n]|$|[^，。；、]|、(?!第))",
+    "item": rf"[（(〔\[][{GAP}]{{0,2}}{_COUNT}[{GAP}]{{0,2}}[）)〕\]]|[一二三四五六七八九十]{{1,3}}[）)]|[㈠-㈩]",
     "ordinal": "[一二三四五六七八九十百]{1,5}(?:[、．]|[.](?![0-9]))",
     "point": "[0-9０-９]{1,3}(?:[.．、](?![0-9０-９])|[）)])|[（(][0-9０-９]{1,3}[）)]|[①-⑳⑴-⒛]",
     "contents": rf"目[{GAP}]*[录次](?=[{GAP}：:]*(?:\r?$|第{_NUMERAL}[编章]))",
@@ -56,13 +59,13 @@ _BEGINS_KIND: Final = frozenset(
     + "".join(chr(code) for first, last in ("㈠㈩", "①⑳", "⑴⒛") for code in range(ord(first), ord(last) + 1))
 )
 """A line that begins otherwise, and not with a blank or a mark, is plain words: a test holds this against `LINE`."""
-_ADORNS: Final = frozenset("【〖［[（(•●■◆▪◇○▲★☆※·*")
+_ADORNS: Final = frozenset("【〖［[（(•●■◆▪◇○▲★☆※·*_`")
 _BLANK_OR_MARK: Final = frozenset(BLANK + "#【")
 _ADORNED: Final = compile_on_use(
     rf"[【〖［\[（(][{GAP}]?(?P<bracketed>{_KINDS['article']})(?=[{GAP}]?[】〗］\]）)])"
     rf"|[【〖［\[][{GAP}]?(?P<framed>{_KINDS['heading']})(?=[{GAP}]?[】〗］\]][^。；：\n]{{0,40}}$)"
     rf"|[【〖［\[][{GAP}]?(?P<heading>{_KINDS['heading']})(?=[^】〗］\]\n]{{0,40}}[】〗］\]][{GAP}]*\r?$)"
-    rf"|[•●■◆▪◇○▲★☆※·*]{{1,2}}[{GAP}]*(?:(?P<article>{_KINDS['article']})|(?P<bare>{_KINDS['heading']}))",
+    rf"|[•●■◆▪◇○▲★☆※·*_`]{{1,2}}[{GAP}]*(?:(?P<article>{_KINDS['article']})|(?P<bare>{_KINDS['heading']}))",
     re.MULTILINE,
 )
 """A number in brackets of its own (【第一条】, 【第一章　总则】) or behind a bullet; the marks are no words."""
@@ -73,7 +76,7 @@ _ADORNED_KIND: Final = {
     "article": "article",
     "bare": "heading",
 }
-CLOSES_ADORNED: Final = "】〗］]）)*" + GAP
+CLOSES_ADORNED: Final = "】〗］]）)*_`" + GAP
 
 
 class Line(NamedTuple):
@@ -188,6 +191,9 @@ def are_rows(text: str, *lines: Line) -> bool:
     return all("\t" in text[max(line.start - 1, 0) : line.end + 1] for line in lines)
 
 
+_PLAIN_LABEL: Final = TO_SIMPLIFIED | str.maketrans("", "", GAP)
+
+
 @lru_cache(maxsize=4096)
 def number_of(label: str) -> Number:
     """(133, 1) for 第一百三十三条之一, (3, 0) for 第三章, （三）, 三、, 3. or ③; (0, 0) for a label without a number.
@@ -195,10 +201,8 @@ def number_of(label: str) -> Number:
     >>> number_of("第一百三十三条之一"), number_of("（三）"), number_of("第二分编")
     ((133, 1), (3, 0), (2, 0))
     """
-    main, _, branch = label.translate(TO_SIMPLIFIED).partition("条")
-    return _value(main.strip("第编章节部分单元（）()〔〕[]、．.： :附件表录图" + GAP)), _value(
-        branch.strip("之" + GAP)
-    )
+    main, _, branch = label.translate(_PLAIN_LABEL).partition("条")
+    return _value(main.strip("第编章节部分单元（）()〔〕[]、．.：:附件表录图")), _value(branch.strip("之"))
 
 
 def _value(numeral: str) -> int:

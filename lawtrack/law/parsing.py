@@ -6,11 +6,11 @@ and the untidiness of real files (wrapped lines, a number alone on its line, bot
 
 from __future__ import annotations
 
-from lawtrack.law.around import with_pages
 from lawtrack.law.building import Builder
 from lawtrack.law.doubts import doubts
 from lawtrack.law.lines import plain_text, read_lines
 from lawtrack.law.model import Block, Instrument
+from lawtrack.law.pages import with_pages
 from lawtrack.law.regions import find_regions
 from lawtrack.law.run_on import cut_run_on
 from lawtrack.law.script import SIGN, simplified

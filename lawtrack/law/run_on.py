@@ -13,7 +13,7 @@ import sys
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from lawtrack.law.lines import GAP, lines_from, number_of
+from lawtrack.law.lines import GAP, SPACED, lines_from, number_of
 from lawtrack.law.numerals import NUMERAL_CLASS
 from lawtrack.law.shapes import REFERENCE
 from lawtrack.law.titles import TITLE_END
@@ -26,16 +26,16 @@ if TYPE_CHECKING:
     from lawtrack.law.model import Number
 
 _LABEL: Final = compile_on_use(
-    rf"(?P<label>第(?<=[{GAP}。.．；：:！？”）】例法定则)过准布行正订]第)[{GAP}]{{0,3}}[{NUMERAL_CLASS}]{{1,8}}[{GAP}]{{0,3}}(?P<unit>[条章节编])(?:之[一二三四五六七八九十]{{1,2}})?)"
+    rf"(?P<label>第(?<=[{GAP}。.．；：:！？”）】例法定则)过准布行正订]第)[{GAP}]{{0,3}}{SPACED}[{GAP}]{{0,3}}(?P<unit>[条章节编])(?:之[一二三四五六七八九十]{{1,2}})?)"
     rf"(?P<after>[{GAP}]?)"
 )
 _UNDER: Final = compile_on_use(
-    rf"第[{NUMERAL_CLASS}]{{1,8}}[{GAP}]?[章节编][{GAP}]*[：:、]?[{GAP}]*(?!规定|[的所和至中以])(?:(?!第[{NUMERAL_CLASS}]{{1,8}}[{GAP}]?[条章节编])[^。；：，\n]){{1,30}}?[{GAP}]*"
-    rf"(?P<label>第[{GAP}]{{0,3}}[{NUMERAL_CLASS}]{{1,8}}[{GAP}]{{0,3}}条)"
+    rf"第[{GAP}]?{SPACED}[{GAP}]?[章节编][{GAP}]*[：:、]?[{GAP}]*(?!规定|[的所和至中以])(?:(?!第[{NUMERAL_CLASS}]{{1,8}}[{GAP}]?[条章节编])[^。；：，\n]){{1,30}}?[{GAP}]*"
+    rf"(?P<label>第[{GAP}]{{0,3}}{SPACED}[{GAP}]{{0,3}}条)"
 )
 """A heading and its first article, with a blank between them or nothing: 第一章总则第一条为了……"""
 _HEADING_ABOVE: Final = compile_on_use(
-    rf"(?P<heading>第[{NUMERAL_CLASS}]{{1,8}}[{GAP}]?(?:分编|[章节编])[{GAP}]*[：:、]?[{GAP}]*(?!规定|[的所和至中以])(?:(?!第[{NUMERAL_CLASS}]{{1,8}}[{GAP}]?[条章节编])[^。；：，\n]){{1,30}})[{GAP}]*$"
+    rf"(?P<heading>第[{GAP}]?{SPACED}[{GAP}]?(?:分编|[章节编])[{GAP}]*[：:、]?[{GAP}]*(?!规定|[的所和至中以])(?:(?!第[{NUMERAL_CLASS}]{{1,8}}[{GAP}]?[条章节编])[^。；：，\n]){{1,30}})[{GAP}]*$"
 )
 _ENDED: Final = frozenset("。.．；！？”）】")
 """What ends a sentence, and so what an article can follow in one line; the label above looks back at these and at what
@@ -87,8 +87,9 @@ def cut_run_on(text: str, lines: list[Line]) -> list[Line]:
 
 
 def _counts(text: str, line: Line) -> bool:
-    """Is it nothing but the figure of a row, before the number of its article: 1 第一条 …?"""
-    return text[line.start : line.end].strip(".、．）)" + GAP).isdecimal()
+    """Is it nothing but the figure of a row or a sign, before the number of its article: 1 第一条 …, - 第一条 …?"""
+    words = text[line.start : line.end].strip(".、．）)" + GAP)
+    return words.isdecimal() or not any(map(str.isalnum, words))
 
 
 class _Label(NamedTuple):

@@ -8,10 +8,11 @@ from typing import Final
 from lawtrack.patterns import compile_on_use
 
 BLANK: Final = (
-    " \t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
-    "\u200b\u200c\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\ue5e5"
+    " \t\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\xad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u202f\u205f\u2060\u2066\u2067\u2068\u2069"
+    "\u3000\ufe0f\ufeff\ue5e5"
 )
-"""What a line is trimmed of: all white space, zero-width characters, and the blank of GBK (A3A0) in its private place."""
+"""What a line is trimmed of: all white space, soft hyphens, what has no width, and the blank of GBK (A3A0) in its private place."""
 
 PAGE_NUMBER: Final = (
     r"(?:[—–―─－～~-]{1,3}[ 　]?(?:[0-9０-９]{1,4}|[一二三四五六七八九十百]{1,4})[ 　]?[—–―─－～~-]{1,3}"

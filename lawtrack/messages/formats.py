@@ -182,6 +182,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "文件含 {count} 条批注，未读入正文。",
         "The file has {count:comment|comments}, kept beside the text.",
     ),
+    "formats.margin": (
+        "有{count}行的行首带有不属于条文的符号或者行号（如“{mark}”），已去掉",
+        "{count:line begins|lines begin} with a mark or a number that is not of the text (as {mark!r}); left out",
+    ),
+    "formats.page-heads": (
+        "有{count}行是每页重复的页眉或者页脚（如“{words}”），已去掉",
+        "{count:line is|lines are} the head or foot that every page repeats (as {words!r}); left out",
+    ),
     "formats.front-matter": (
         "文件开头有 {lines} 行 Markdown 元数据，其中的题名作为标题，其余未读入正文。",
         "The file begins with {lines:line|lines} of front matter; its title is the text's, the rest was set apart.",

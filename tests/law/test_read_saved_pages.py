@@ -172,3 +172,41 @@ def test_articles_that_begin_anew_are_told(name: str) -> None:
 def test_ordinals_that_begin_anew_are_told() -> None:
     page = "某公司制度\n一、甲。\n二、乙。\n第二篇：丙制度\n一、总则\n1、丁。\n二、其他\n1、戊。\n"
     assert "law.unread-number" in codes(parse(page))
+
+
+BLANKS = (" ", "  ", "　", "\u200b", "\xad", "\u2060")
+NUMBERS = ("一", "十一", "二十", "三十五", "一百零九", "12", "１３")
+
+
+@pytest.mark.parametrize(("blank", "number"), list(product(BLANKS, NUMBERS)))
+def test_a_number_that_is_spaced_out(blank: str, number: str) -> None:
+    spread = blank.join(f"第{number}条")
+    branch = f"{spread}之{blank}一　乙：\n（{blank}一{blank}）丙。\n"
+    doc = parse(f"某市规定\n{blank.join(f'第{number}章')}　总则\n{spread}　甲。\n{branch}")
+    plain = parse(f"某市规定\n第{number}章　总则\n第{number}条　甲。\n第{number}条之一　乙：\n（一）丙。\n")
+    assert list(doc.by_eid) == list(plain.by_eid)
+    assert doc.articles[0].label == spread
+
+
+@pytest.mark.parametrize("sign", ["__", "`", "_", "**", "- ", "▶ ", "□ ", "√ "])
+def test_signs_around_a_number(sign: str) -> None:
+    labels_ = [f"{sign}第{n}条{sign.strip() if sign.strip('_`*') == '' else ''}　甲。" for n in "一二三"]
+    doc = parse("某市规定\n第一章　总则\n" + "\n".join(labels_) + "\n")
+    assert labels(doc) == ["第一条", "第二条", "第三条"]
+    assert [heading.heading for heading in doc.headings] == ["总则"]
+    assert [article.children[0].words for article in doc.articles] == ["甲。"] * 3
+
+
+@pytest.mark.parametrize(
+    "sign", ["笫{n}条", "苐{n}条", "[新增]第{n}条", "《条例》第{n}条", "{n}条", "Ａ第{n}条"]
+)
+@pytest.mark.parametrize("items", ["", "（一）乙；\n（二）丙。\n"])
+def test_rows_of_articles_that_nobody_reads_are_told(sign: str, items: str) -> None:
+    rows = "".join(f"{sign.format(n=n)}　甲。\n{items}" for n in "一二三四")
+    assert {"law.unread-number", "law.no-article"} & set(codes(parse(f"某市规定\n{rows}")))
+
+
+@pytest.mark.parametrize("last", ["笫四条　丁。", "第\n四条　丁。", "苐四条丁。", "[新]第四条　丁。"])
+def test_a_last_article_that_nobody_reads_is_told(last: str) -> None:
+    doc = parse(f"某市规定\n第一条　甲。\n第二条　乙。\n第三条　丙。\n{last}\n")
+    assert "law.unread-number" in codes(doc)

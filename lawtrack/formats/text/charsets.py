@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 from typing import Final
 
 from lawtrack.errors import UnusableInput
@@ -31,7 +32,10 @@ _SPACES: Final = {0x2001: "　", 0x2003: "　"} | dict.fromkeys(
     [0x2000, 0x2002, *range(0x2004, 0x200B), 0x202F, 0x205F], " "
 )
 """Typographic spaces, as web pages have them between 第一条 and its words; those of a hanzi's width stay so."""
-_TYPOGRAPHIC: Final = re.compile(f"[{''.join(map(chr, _SPACES))}]")
+_RADICALS: Final = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
+"""What the fonts of a PDF give for a hanzi of the same shape: ⼀ for 一."""
+_PLAIN: Final = _SPACES | _RADICALS
+_TYPOGRAPHIC: Final = re.compile(f"[{''.join(map(chr, _SPACES))}\u2f00-\u2fd5]")
 _UNSEEN: Final = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffe\uffff]"
 )
@@ -66,14 +70,14 @@ def reads_like_chinese(text: str) -> bool:
 
 
 def tidy(text: str) -> str:
-    r"""`text` with every kind of line break as "\n", ordinary spaces, and without characters that nobody can see.
+    r"""`text` with every kind of line break as "\n", ordinary spaces, hanzi for radicals, without characters that nobody can see.
 
-    >>> tidy("第一\u200b条\r\n第二条")
+    >>> tidy("第一\u200b条\r\n第\u2f06条")
     '第一条\n第二条'
     """
     plain = _UNSEEN.sub("", _BREAKS.sub("\n", text))
     # translate walks through a long text ten times as slowly as a search, and most texts have no such space
-    return plain.translate(_SPACES) if _TYPOGRAPHIC.search(plain) else plain
+    return plain.translate(_PLAIN) if _TYPOGRAPHIC.search(plain) else plain
 
 
 def _candidates(data: bytes, declared: str | None) -> list[str]:

@@ -8,6 +8,7 @@ import click
 
 from lawtrack.cli.printing import print_json, visible
 from lawtrack.cli.workspaces import IN_WORKSPACE, now, saved_with, signed_by, told, workspace_at
+from lawtrack.errors import Conflict
 from lawtrack.messages import translate
 
 if TYPE_CHECKING:
@@ -75,8 +76,11 @@ def adopt(slug: str, saved: Resaved, place: Path) -> None:
       lawtrack adopt clean-air
       lawtrack adopt clean-air --stage 二审 --date 2026-03-05
     """
-    version = workspace_at(place).adopt(slug, **saved)
-    click.echo(told("drafts.imported" if version.fresh else "drafts.same", version))
+    workspace = workspace_at(place)
+    version = workspace.adopt(slug, **saved)
+    if not version.fresh and version.draft in workspace.edited():
+        raise Conflict("store.edits-to-import", slug=version.draft)
+    click.echo(told("drafts.imported" if version.fresh else "drafts.nothing-outside", version))
 
 
 @click.command(short_help="Bring an old version back. 恢复旧稿")
@@ -97,7 +101,7 @@ def restore(reference: str, saved: Resaved, place: Path) -> None:
       lawtrack restore clean-air@2020-07-30 --message 会议决定恢复一审稿
     """
     version = workspace_at(place).restore(reference, **saved)
-    click.echo(told("drafts.imported" if version.fresh else "drafts.same", version))
+    click.echo(told("drafts.imported" if version.fresh else "drafts.reads-so", version))
 
 
 @click.command(short_help="Take the last save back. 撤回上一次保存")
@@ -105,12 +109,13 @@ def restore(reference: str, saved: Resaved, place: Path) -> None:
 @signed_by("Who takes it back")
 @IN_WORKSPACE
 def undo(slug: str | None, signed: Signed, place: Path) -> None:
-    """Take the last version (of SLUG, else of any draft) back by a new one with the text before it; both stay on record.
+    """Take the last save (of SLUG, else of any draft) back by a new version as it was before; both stay on record.
+
+    A second time takes back the save before that one; SLUG@REF takes back the newest version, also one that took back another.
 
     \b
     Examples:
       lawtrack undo
       lawtrack undo clean-air
     """
-    version = workspace_at(place).undo(slug, **signed)
-    click.echo(told("drafts.imported" if version.fresh else "drafts.same", version))
+    click.echo(told("drafts.undone", workspace_at(place).undo(slug, **signed)))

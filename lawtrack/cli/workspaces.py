@@ -105,6 +105,7 @@ def told(code: str, version: Version) -> str:
         label=version.stage_label,
         date=version.date,
         reference=version.reference,
+        message=visible(version.message),
     )
 
 

@@ -83,7 +83,7 @@ def stage_id(name: str) -> str:
     if wanted in NAMES_OF_TEXTS:
         return NAMES_OF_TEXTS[wanted]
     if not KEBAB.fullmatch(wanted) or get_close_matches(wanted, labels, cutoff=0.85):
-        stages = ", ".join(f"{stage} {translate(f'stages.{stage}')}" for stage in labels)
+        stages = ", ".join(f"{translate(f'stages.{stage}')} {stage}" for stage in labels)
         raise NotFound("store.no-stage", stage=name, known=stages)
     return wanted
 

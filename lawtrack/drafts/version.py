@@ -31,7 +31,7 @@ PREFIX: Final = "Lawtrack-"
 Origin = Literal["saved", "merged", "outside", "cut"]
 """How a text came to be at HEAD; `cut`: in a past that is not here."""
 _TRAILER: Final = re.compile(
-    r"Lawtrack-(Draft|Stage|Date|Meeting|Source|Decision|Merges|Corrects|Adopts|Round|Suggested|Decided"
+    r"Lawtrack-(Draft|Stage|Date|Meeting|Source|Decision|Merges|Corrects|Adopts|Undoes|Round|Suggested|Decided"
     r"|Text|Files|After|Record): *(.*)"
 )
 COLUMNS: Final = (
@@ -83,7 +83,8 @@ class Version:
     one), and the day of the commit. A clone without its whole past (shallow) begins with versions that are `cut`: what
     came before is not here; where such a commit does not tell of the draft, its `origin` is `cut` too, and who wrote the
     text is not known (author ""). `parents` are the commits that it stands on, `predecessors` the versions of the
-    draft that do. `committer` saved it. `adopts` is the commit of an outside edit that it takes over.
+    draft that do. `committer` saved it. `adopts` is the commit of an outside edit that it takes over,
+    `undoes` that of the version that it takes back.
 
     >>> from lawtrack.drafts import Author, Commit, Occasion, write_message
     >>> words = write_message("park", Occasion(stage="first-reading", date="2020-07-30", message="一审稿"))
@@ -111,6 +112,7 @@ class Version:
     predecessors: tuple[str, ...] = field(default=(), compare=False, repr=False)
     committer: Author | None = field(default=None, compare=False, repr=False)
     adopts: str = ""
+    undoes: str = ""
     cut: bool = field(default=False, compare=False)
 
     @classmethod
@@ -136,6 +138,7 @@ class Version:
             parents=commit.parents,
             committer=commit.committer,
             adopts=told.get("Adopts", ""),
+            undoes=told.get("Undoes", ""),
         )
 
     @property

@@ -14,6 +14,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "已保存 {draft} {label} {date}（{reference}）",
         "Saved {draft} {label} {date} ({reference})",
     ),
+    "drafts.undone": (
+        "{message}。现在是 {draft} {label} {date}（{reference}）；撤回的一稿仍在记录里。",
+        "{message}. It is {draft} {label} {date} ({reference}) now; what was taken back stays on record.",
+    ),
+    "drafts.nothing-outside": (
+        "最新的一稿 {draft} {label} {date}（{reference}）是用 lawtrack 保存的，没有要认领的改动。",
+        "The newest version {draft} {label} {date} ({reference}) was saved by lawtrack: there is nothing to take over.",
+    ),
+    "drafts.reads-so": (
+        "最新的一稿已经是这段文字，没有另存：{draft} {label} {date}（{reference}）。",
+        "The newest version reads so already, nothing was saved: {draft} {label} {date} ({reference}).",
+    ),
     "drafts.same": (
         (
             "同一文件、同一阶段的这一稿已经有了，没有另存：{draft} {label} {date}（{reference}）。"

@@ -283,6 +283,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{file} 已经存在，没有覆盖。请换一个文件名，或者先移走它。",
         "{file} is there already and was left alone. Choose another name, or move it away first.",
     ),
+    "plan.read-all": ("认出{count}个项目，全部读懂。", "{count:item|items} read, nothing left over."),
+    "plan.told": ("{what}（{file}）", "{what} ({file})"),
+    "plan.told-added": ("已新增项目：{title}", "Added the project {title}"),
+    "plan.told-recorded": ("已登记：{item} {stage} {when}", "Recorded: {item} {stage} {when}"),
+    "plan.told-changed": ("已登记调整：{item} {kind} {when}", "Entered: {item} {kind} {when}"),
+    "plan.told-set": ("已修改：{item} {fields}", "Set: {item} {fields}"),
     "plan.read-items": (
         "认出{count}个项目，{left}处没有认出：",
         "{count:item|items} read, {left:passage|passages} not understood:",

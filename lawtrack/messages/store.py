@@ -259,6 +259,24 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Restore the text of {label} {date} ({sha})",
     ),
     "store.undone-subject": ("撤回{label}（{sha}）", "Take back {label} ({sha})"),
+    "store.edits-to-import": (
+        (
+            "drafts/{slug}/text.md 里的修改还没有提交，不用认领：用 "
+            "lawtrack import drafts/{slug}/text.md --draft {slug} --stage 环节 --date 日期 存为一稿。"
+        ),
+        (
+            "The edits in drafts/{slug}/text.md were never committed, so there is nothing to adopt: save them with "
+            "lawtrack import drafts/{slug}/text.md --draft {slug} --stage STAGE --date DATE."
+        ),
+    ),
+    "store.one-version": (
+        "“{ours}”和“{theirs}”是同一稿（{reference}），没有可以合并的改动。",
+        "{ours!r} and {theirs!r} are one version ({reference}): there is nothing to merge.",
+    ),
+    "store.not-newest": (
+        "{reference} 不是最新的一稿，不能单独撤回；要用它之前的文本，请用 lawtrack restore。",
+        "{reference} is not the newest version and cannot be taken back alone; `lawtrack restore` brings an earlier text back.",
+    ),
     "store.nothing-to-undo": ("“{slug}”没有可撤回的一稿。", "There is no version of {slug!r} to take back."),
     "store.no-receipt": (
         "“{receipt}”不是封存回执。回执是 lawtrack seal 给出的一行，以 lawtrack-seal 1 开头。",

@@ -30,11 +30,12 @@ from lawtrack.plan.model import (
 from lawtrack.plan.plan import Plan
 from lawtrack.plan.procedure import Library, library_for
 from lawtrack.plan.progress import UNKNOWN, Progress, progress_in
-from lawtrack.plan.stages import stage_label
+from lawtrack.plan.stages import END, stage_label
 from lawtrack.plan.status import StatusRecord, status_records
 
 __all__ = [
     "DEADLINE_COLUMNS",
+    "END",
     "MILESTONE_COLUMNS",
     "OPEN",
     "UNKNOWN",

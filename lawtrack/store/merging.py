@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from lawtrack.drafts import Occasion, stage_label, text_path
-from lawtrack.errors import NotFound
+from lawtrack.errors import NotFound, UnusableInput
 from lawtrack.messages import translate
 from lawtrack.store.history.finding import find_version, listed
 from lawtrack.store.history.reading import versions_at, versions_in
@@ -32,10 +32,13 @@ def three_of(repository: Repository, slug: str, ours: str, theirs: str, base: st
     """The versions that `ours`, `theirs` and `base` mean: refs as in `Workspace.version`, or names of branches.
 
     A branch means its last version of the draft. Where `base` is None: the last version that both branches have; on
-    one branch the version before the earlier of the two. Raises NotFound where there is none.
+    one branch the version before the earlier of the two. Raises NotFound where there is none, UnusableInput where both
+    mean one version.
     """
     mine, first = _meant(repository, slug, ours)
     other, second = _meant(repository, slug, theirs)
+    if first.sha == second.sha:
+        raise UnusableInput("store.one-version", ours=ours, theirs=theirs, reference=first.reference)
     if base is not None:
         return Three(_meant(repository, slug, base)[1], first, second)
     shas = {one.sha for one in other}

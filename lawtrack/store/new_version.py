@@ -59,6 +59,7 @@ class NewVersion:
     decision: Source | None = None
     merges: tuple[str, ...] = ()
     adopts: str = ""
+    undoes: str = ""
     credits_: tuple[tuple[str, str], ...] = ()
     tables: tuple[Table, ...] = ()
     """How the tables of the text lay in its file; those of the version before stay where their rows are in the text."""
@@ -75,6 +76,7 @@ class NewVersion:
         decision: Source | None = None,
         merges: tuple[str, ...] = (),
         adopts: str = "",
+        undoes: str = "",
         credits_: tuple[tuple[str, str], ...] = (),
         tables: tuple[Table, ...] = (),
     ) -> NewVersion:
@@ -96,6 +98,7 @@ class NewVersion:
             decision=decision,
             merges=merges,
             adopts=adopts,
+            undoes=undoes,
             credits_=credits_,
             tables=tables,
         )
@@ -167,7 +170,7 @@ class NewVersion:
             source=self.source,
             decision=self.decision,
             merges=self.merges,
-            more={"Adopts": self.adopts, **dict(self.credits_)},
+            more={"Adopts": self.adopts, "Undoes": self.undoes, **dict(self.credits_)},
         )
 
 

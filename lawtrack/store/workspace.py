@@ -293,21 +293,32 @@ class Workspace(Answers):
 
     @spelled_out(Signed)
     def undo(self, slug: str | None = None, **signed: Unpack[Signed]) -> Version:
-        """The last save of a draft (of any draft, if left out) taken back by a new version with the text before it.
+        """The last save of a draft (of any draft, if left out) taken back by a new version as the one before it was.
 
-        Both stay in the record. Raises NotFound where there is nothing before it.
+        What was taken back already is passed over, so that undoing twice goes back two saves; `slug@ref` is the draft's
+        newest version and no other. All of it stays in the record. Raises NotFound where there is nothing before it,
+        Conflict for a version that is not the newest.
         """
-        versions = self.versions(slug)
-        if not versions:
-            raise NotFound("store.nothing-to-undo", slug=slug or "–")
-        last = versions[-1]
-        before = next((one for one in versions if one.sha in last.predecessors[:1]), None)
-        if before is None:
-            raise NotFound("store.nothing-to-undo", slug=last.draft)
-        return self.restore(
-            last.draft, before.sha, stage=before.stage, date=before.date, **signed,
-            message=translate("store.undone-subject", lang="zh", label=stage_label(last.stage, "zh"), sha=last.sha[:10]),
-        )  # fmt: skip
+        from lawtrack.store.history.undoing import to_take_back, version_before
+
+        if slug and "@" in slug:
+            last, versions = self.version(slug), self.versions(slug.partition("@")[0])
+            if versions[-1].sha != last.sha:
+                raise Conflict("store.not-newest", reference=last.reference)
+            before = version_before(last, versions)
+        else:
+            last, before = to_take_back(self.versions(slug), slug)
+        subject = translate(
+            "store.undone-subject", lang="zh", label=stage_label(last.stage, "zh"), sha=last.sha[:10]
+        )
+        new = NewVersion.of(
+            last.draft,
+            self.text(before),
+            replace(before.occasion, message=subject),
+            tables=self.tables(before),
+            undoes=last.sha,
+        )
+        return new.save(self.repository, Signature(**signed), base=head_of(self.repository))
 
     @spelled_out(Signed)
     def share(self, url: str, **signed: Unpack[Signed]) -> Sync:

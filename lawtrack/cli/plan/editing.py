@@ -15,7 +15,18 @@ from lawtrack.cli.printing import print_text, visible
 from lawtrack.cli.workspaces import now
 from lawtrack.errors import Conflict, LawtrackError, NotFound
 from lawtrack.messages import translate
-from lawtrack.plan import Action, Certainty, Change, ChangeKind, InstrumentKind, Item, Milestone, Plan
+from lawtrack.plan import (
+    END,
+    Action,
+    Certainty,
+    Change,
+    ChangeKind,
+    InstrumentKind,
+    Item,
+    Milestone,
+    Plan,
+    stage_label,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,6 +70,7 @@ def add(
         one_plan_file(plan_file, year),
         lambda text, profiles: add_item(text, item, profiles),
         f"plan: add {item_id}",
+        translate("plan.told-added", title=title),
     )
 
 
@@ -101,6 +113,7 @@ def record(
 
     file = one_plan_file(plan_file, year)
     in_year = Plan.load(file).year
+    stage = _stage(stage)
     milestone = Milestone(
         stage=stage,
         date=_date(when, in_year),
@@ -115,6 +128,7 @@ def record(
         file,
         lambda text, profiles: add_milestone(text, item_id, milestone, profiles),
         f"plan: {item_id} {stage} {when}",
+        translate("plan.told-recorded", item=item_id, stage=stage_label(stage), when=milestone.date),
     )
 
 
@@ -162,13 +176,18 @@ def change(
         kind,
         body=body,
         reason=reason,
-        stage=stage,
+        stage=_stage(stage) if stage else None,
         to=_date(to, in_year) if to else None,
         limit=limit,
         title=title,
         source=source,
     )
-    _edit(file, lambda text, profiles: add_change(text, entry, profiles), f"plan: {item_id} {kind} {when}")
+    _edit(
+        file,
+        lambda text, profiles: add_change(text, entry, profiles),
+        f"plan: {item_id} {kind} {when}",
+        translate("plan.told-changed", item=item_id, kind=translate(f"plan.change-{kind}"), when=entry.date),
+    )
 
 
 @click.command("set", short_help="Set fields of a project. 修改项目")
@@ -191,6 +210,7 @@ def set_(year: int | None, plan_file: Path | None, item_id: str, fields: tuple[s
         file,
         lambda text, profiles: set_fields(text, item_id, pairs, profiles),
         f"plan: set {', '.join(pairs)} of {item_id}",
+        translate("plan.told-set", item=item_id, fields="、".join(fields)),
     )
 
 
@@ -220,16 +240,15 @@ def import_(file: Path, year: int, title: str, jurisdiction: str, output: Path |
     elif output.exists():
         raise Conflict("plan.there-already", file=output)
     else:
-        click.echo(write_text(output, text), err=True)
-    click.echo(
-        translate("plan.read-items", count=len(intake.plan.items), left=len(intake.leftovers)), err=True
-    )
+        click.echo(translate("cli.written", path=write_text(output, text)), err=True)
+    code = "plan.read-items" if intake.leftovers else "plan.read-all"
+    click.echo(translate(code, count=len(intake.plan.items), left=len(intake.leftovers)), err=True)
     for left in intake.leftovers:
         click.echo(translate("plan.leftover", line=left.line, words=visible(left.words)), err=True)
 
 
-def _edit(plan_file: Path, change: Callable[[str, Library], str], message: str) -> None:
-    """The file with `change` made to its text: a commit where a workspace holds it, else one replacement."""
+def _edit(plan_file: Path, change: Callable[[str, Library], str], message: str, what: str) -> None:
+    """The file with `change` made to its text: a commit where a workspace holds it, else one replacement; `what` is told."""
     from lawtrack.formats import write_bytes
     from lawtrack.store import Workspace
 
@@ -237,11 +256,12 @@ def _edit(plan_file: Path, change: Callable[[str, Library], str], message: str) 
         workspace = Workspace.open(plan_file.resolve().parent)
         place = plan_file.resolve().relative_to(workspace.root.resolve()).as_posix()
     except (NotFound, ValueError):
-        click.echo(write_bytes(plan_file, _changed(plan_file, change)), err=True)
+        file = write_bytes(plan_file, _changed(plan_file, change))
+        click.echo(visible(translate("plan.told", what=what, file=file)), err=True)
         return
     head = workspace.repository.head()  # before the file is read: who changes it meanwhile is not overruled
     sha = workspace.commit_files({place: _changed(plan_file, change)}, message, base=head, when=now())
-    click.echo(f"{plan_file} {sha[:10]}", err=True)
+    click.echo(visible(translate("plan.told", what=what, file=f"{plan_file} {sha[:10]}")), err=True)
 
 
 def _changed(plan_file: Path, change: Callable[[str, Library], str]) -> bytes:
@@ -249,6 +269,13 @@ def _changed(plan_file: Path, change: Callable[[str, Library], str]) -> bytes:
     from lawtrack.records import read_file
 
     return change(read_file(plan_file), library_for(plan_file)).encode("utf-8")
+
+
+def _stage(words: str) -> str:
+    """The id of the stage that is named by id or label: first-reading, 一审, public-comment.end."""
+    from lawtrack.drafts import stage_id
+
+    return stage_id(words.removesuffix(END)) + (END if words.endswith(END) else "")
 
 
 def _date(words: str, year: int) -> VagueDate:

@@ -58,7 +58,7 @@ def status(
     if output:
         from lawtrack.formats import write_status
 
-        click.echo(write_status(plans, day, output), err=True)
+        click.echo(translate("cli.written", path=write_status(plans, day, output)), err=True)
     if as_json:
         from lawtrack.formats import status_json
 

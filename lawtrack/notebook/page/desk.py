@@ -201,7 +201,7 @@ class Desk:
         """Takes back the draft's newest version, which must be `sha`; the sentence that says so. Raises Conflict."""
         if self.workspace.versions(slug)[-1].sha != sha:
             raise Conflict("bench.saved-since")
-        self.workspace.undo(slug, when=self.now())
+        self.workspace.undo(f"{slug}@{sha}", when=self.now())
         return translate("bench.undone-version")
 
     def _put(self, file: Path, before: str, after: str, message: str, head: str | None) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.collection.searching import Search, find, search_words
-from lawtrack.law import NUMERAL_CLASS, to_chinese, to_int
+from lawtrack.law import NUMERAL_CLASS
 from lawtrack.messages import translate
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ _JOINT: Final = re.compile(
 )
 """What other searches join words by; here a blank joins them."""
 _MARKS: Final = "[《》〈〉“”‘’（）()]*"
-_AMOUNT: Final = re.compile(rf"(?P<number>[{NUMERAL_CLASS}万千百]+|\d+(?:\.\d+)?万?)元")
+_NUMBER: Final = re.compile(f"[{NUMERAL_CLASS}]")
+"""A number has no marks within, and stands whole."""
 _LONG: Final = 4
 _MOST: Final = 5
 _CONDITIONS: Final = ("penalties", "fine", "kind", "level", "since", "until", "body", "title")
@@ -63,10 +64,7 @@ def _others(search: Search) -> Iterator[tuple[str, str, Search]]:
     parted = search_words(" ".join(_JOINT.sub(" ", word) for word in search.words))
     if parted and parted != search.words:
         yield "parted", " ".join(parted), replace(search, words=parted)
-    spelled = tuple(_spelled(word) for word in search.words)
-    if spelled != search.words:
-        yield "spelled", " ".join(spelled), replace(search, words=spelled)
-    long = [word for word in search.words if len(word) >= _LONG]
+    long = [word for word in search.words if len(word) >= _LONG and not _NUMBER.match(word)]
     if long and not search.pattern and len(search.words) == 1:
         pattern = _MARKS.join(map(re.escape, _plain(long[0])))
         yield "marks", long[0], replace(search, words=(), pattern=pattern)
@@ -80,25 +78,3 @@ def _others(search: Search) -> Iterator[tuple[str, str, Search]]:
 
 def _plain(word: str) -> str:
     return re.sub(r"[\s《》〈〉“”‘’（）()]", "", word)
-
-
-def _spelled(word: str) -> str:
-    """The word with its amounts in the other spelling: 五千元 for 5000元, 5000元 for 五千元."""
-    return _AMOUNT.sub(_other_amount, word)
-
-
-def _other_amount(match: re.Match[str]) -> str:
-    """One amount in the other spelling; an amount that mixes both (2万5千元) as it stands."""
-    said = match["number"]
-    try:
-        if said[0].isdigit():
-            amount = float(said.removesuffix("万")) * (10_000 if said.endswith("万") else 1)
-            if not (amount.is_integer() and 0 < amount < 10**8):
-                return match.group()
-            many, few = divmod(int(amount), 10_000)
-            return (f"{to_chinese(many)}万" if many else "") + (to_chinese(few) if few else "") + "元"
-        many_said, _, few_said = said.rpartition("万")
-        value = (to_int(many_said) * 10_000 if many_said else 0) + (to_int(few_said) if few_said else 0)
-    except ValueError:
-        return match.group()
-    return f"{value}元" if value else match.group()

@@ -144,7 +144,7 @@ class Collection:
         of common words) and `count` does not ask for it: then `attrs["at_least"]` is what is known. A pattern that
         needs no word and fits hardly anything is read for a while only: `attrs["read"]` says how many clauses that
         were, None where reading ended with a full page or at the end. Where nothing was found, `attrs["advice"]` says what
-        the same finds asked otherwise (words apart, amounts spelled otherwise, without a condition). Raises UnusableInput.
+        the same finds asked otherwise (words apart, without a condition). Raises UnusableInput.
         """
         import pandas as pd
 

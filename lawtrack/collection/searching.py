@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.check import amounts
 from lawtrack.collection.blurring import Sought
-from lawtrack.collection.index import folded, open_index
+from lawtrack.collection.index import open_index
 from lawtrack.collection.refusing import what_is_wrong
 from lawtrack.collection.requiring import Need, required
+from lawtrack.collection.spelling import asked_word
 from lawtrack.collection.titles import KINDS
 from lawtrack.errors import UnusableInput
 
@@ -127,9 +128,11 @@ def find(folder: Path, search: Search) -> Hits:
 def _counted(db: sqlite3.Connection, search: Search, wanted: Sequence[Sought]) -> Hits | None:
     """The first clauses, and how many there are, counted by the index without reading them.
 
-    None where the index alone cannot say it: for a pattern, for parts of articles, or should a clause not bear it out.
+    None where the index alone cannot say it: for a pattern, for numbers, for parts of articles, or should a clause not bear
+    it out.
     """
-    if search.limit is None or search.pattern or search.level != "article":
+    numbers = any(asked_word(word).number for word in search.words)
+    if search.limit is None or search.pattern or numbers or search.level != "article":
         return None
     asked = _question(search, Need(search.words))
     first = db.execute(asked.sql("a.id, a.text", ordered=True) + " LIMIT ?", [*asked.given, search.limit])
@@ -150,7 +153,8 @@ def _held(db: sqlite3.Connection, search: Search, wanted: Sequence[Sought]) -> H
     not all found by then, it is told how far that was.
     """
     ((known,),) = db.execute("SELECT seen FROM characters")
-    asked = _question(search, Need((*search.words, required(search.pattern, known))))
+    needs = (asked_word(word).need for word in search.words)
+    asked = _question(search, Need((*needs, required(search.pattern, known))))
     fines = search.fine if search.level != "article" else None  # the index knows of fines by article
     enough = ENOUGH_FINES if fines else ENOUGH
     marked: list[tuple[int, _Marks | None]] = []
@@ -270,10 +274,7 @@ def _about(search: Search) -> tuple[list[str], list[Any]]:
 
 def _wanted(search: Search) -> list[Sought]:
     """What must stand in the clause: each word, white space between its characters let pass, and the pattern."""
-    wanted = [
-        Sought(re.compile(r"\s*".join(map(re.escape, "".join(folded(word).split())))))
-        for word in search.words
-    ]
+    wanted = [Sought(asked_word(word).expression) for word in search.words]
     if search.pattern:
         try:
             wanted.append(Sought(re.compile(search.pattern)))

@@ -104,7 +104,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "collection.hits": ("共{count}处，列出{shown}处", "{count:clause|clauses}, {shown} shown"),
     "collection.advice-parted": ("分开找“{words}”：{count}处", "{words} apart: {count:clause|clauses}"),
-    "collection.advice-spelled": ("写成“{words}”：{count}处", "spelled {words}: {count:clause|clauses}"),
     "collection.advice-marks": (
         "“{words}”不计书名号、引号和括号：{count}处以上",
         "{words} whatever marks stand between: {count:clause|clauses} or more",

@@ -42,6 +42,19 @@ OF_OFFICES = (
     "申请经营{t}租赁业务，并同时申请经营{t}运输业务的，还应当附送有关材料。",
     "{t}评审委员会应当自收到申请之日起三十日内作出决定。",
     "从事{t}租赁，应当符合有关安全管理的法律法规的规定。",
+    "{t}抽查计划应当报告上级机关，对重点单位的{t}抽查计划还应当同时公布。",
+    "符合下列情形之一的，应当列入{t}重点单位名录：\n（一）近两年发生过事故的；\n（二）投诉较多的。",
+    "{t}抽查对象库应当将取得{t}证且住所地在本市的企业全部纳入。",
+    "渡口所在地县级人民政府应当为{t}提供场所。",
+    "县级人民政府农业主管部门和畜牧业主管部门应当组织有关机构监测{t}。",
+    "采取前款规定的{t}应急处置措施，应当事先公布。",
+    "根据{t}管理需要，经市人民政府决定，可以采取下列措施：\n（一）禁止{t}通行；\n（二）关闭码头。",
+    "{t}检验人员应当具备与{t}检验相适应的专业知识和业务能力。",
+    "{t}检验人员检验时，应当出示市人民政府颁发的工作证件。",
+    "收集{t}数据，应当以普查为基础。",
+    "有下列情形之一的，为报废{t}：\n（一）应当年检而未年检的；\n（二）锈蚀不得修理的。",
+    "{t}登记证副本还应当载明变更情况。",
+    "单位可以要求改正不准确的{t}资料。",
 )
 OF_PEOPLE = (
     "{t}经营者应当公示价格。",
@@ -110,6 +123,16 @@ SAID_OTHERWISE = (
      "{t}从业人员泄露乘客个人信息的，依照法律关于个人信息保护的规定予以处罚。"),
     ("单位和个人不得擅自向境外提供{t}图纸。", "单位或者个人向境外提供{t}图纸的，由公安机关责令停止；有违法所得的，没收违法所得。"),
     ("不得制作载有{t}暗号的节目。", "制作含有本条例第二条规定禁止内容的节目的，由公安机关没收。"),
+    ("{t}单位应当按照方案的要求开展自查自纠。", "{t}单位未按要求进行自查自纠的，由公安机关处二百元罚款。"),
+    ("进入码头的{t}应当依法接受安全查验。", "{t}拒绝接受安全查验的，由公安机关处二百元罚款。"),
+    ("{t}单位应当建立进货记录制度，如实记录进货日期。", "{t}单位不执行进货记录制度的，由公安机关处二百元罚款。"),
+    ("{t}单位应当回收废旧{t}。", "{t}单位不履行废旧{t}回收义务的，由公安机关处二百元罚款。"),
+    ("{t}经营者应当具备下列条件，并向主管部门申请{t}经营许可证：\n（一）有固定住所。",
+     "未取得{t}经营许可证经营的，由公安机关处二百元罚款。"),
+    ("{t}单位应当按照{t}生产质量管理规范组织生产。",
+     "{t}单位未按照规定实施{t}试验、生产、经营质量管理规范的，由公安机关处二百元罚款。"),
+    ("{t}单位应当设立管理机构，配备专职管理人员。",
+     "{t}单位未设立管理机构、配备专职管理人员的，由公安机关处二百元罚款。"),
     ("{t}单位不得虚报数量。", "{t}单位虚报数量的，没收{t}，没有违法所得或者违法所得不足一万元的，处二百元罚款。"),
 )  # fmt: skip
 
@@ -170,6 +193,26 @@ def test_each_part_of_a_conduct_finds_its_own_duty_and_what_shares_few_words_is_
     ties = {row.duty.label: row.tie for row in table.rows if row.duty}
     assert ties == {"第二条第一款": "words", "第二条第二款": "words", "第五条": ""}
 
-    other = f"第六条　未清疏{thing}航道，堵塞河道的，由公安机关处二百元罚款。"
+    other = f"第六条　未清疏{thing}航道两侧淤泥，堵塞河道的，由公安机关处二百元罚款。"
     rows = [row for row in duty_table(ordinance(duty, other)).rows if row.duty and row.duty.label == "第二条"]
     assert [(row.tie, row.wants_looking_at) for row in rows] == [("perhaps", True)]
+
+
+@pytest.mark.parametrize("thing", THINGS)
+def test_of_duties_in_the_same_words_those_of_the_punished_are_meant(thing):
+    duty = f"{thing}检验机构不得接受影响公正的资助。\n第三条　{thing}租赁机构不得接受影响公正的资助。"
+    penalty = f"第六条　{thing}租赁机构有下列情形之一的，由公安机关处二百元罚款：\n（一）接受影响公正的资助的；\n（二）虚报数量的。"
+    table = duty_table(ordinance(duty, penalty))
+    assert [row.duty.label for row in table.rows if row.duty and row.penalty] == ["第三条"]
+
+
+@pytest.mark.parametrize("thing", THINGS)
+def test_what_was_not_done_is_in_its_duty_and_a_penalty_that_goes_on_is_none_of_its_own(thing):
+    duty = f"{thing}使用前应当验收。\n第三条　{thing}应当由有资质的单位安装、使用、检修。"
+    penalty = (
+        f"第六条　有下列行为之一的，由公安机关处二百元罚款：\n（一）使用未经验收的{thing}的；\n（二）擅自拆除门牌的。\n"
+        "个人有前款第一项所列行为的，由公安机关处五十元罚款。"
+    )
+    table = duty_table(ordinance(duty, penalty))
+    assert {row.duty.label for row in table.rows if row.duty and row.penalty} == {"第二条", "第五条"}
+    assert all(row.duty for row in table.rows if row.penalty and row.penalty.eid.endswith("para_2"))

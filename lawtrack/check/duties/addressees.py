@@ -27,6 +27,7 @@ _OFFICE_BEGINS: Final = expression_of("office begins")
 _DOING: Final = expression_of("doing")
 _THE_CITY: Final = expression_of("the city")
 _OFFICE_FIRST: Final = compile_on_use(rf"[^，。的拒阻妨不未擅私向经对被由在违]{{0,20}}(?:{_AUTHORITY})")
+_TRAILING: Final = expression_of("trailing")
 _HOLLOW: Final = expression_of("hollow")
 
 
@@ -38,7 +39,7 @@ def addressee(words: str) -> Addressee:
     >>> addressee("机关、企业事业单位和其他组织"), addressee("并")
     ('person', '')
     """
-    words = _EXCEPTED.sub("", words).rstrip("， ")
+    words = _TRAILING.sub("", _EXCEPTED.sub("", words).rstrip("， ")).rstrip("， ")
     last = words.rpartition("，")[2]
     first = words.partition("，")[0]
     if last.endswith("的") and first != words and _addressee(first) == "authority":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.check.duties.linking import within
 from lawtrack.check.duties.norms import closing, of_liability
 from lawtrack.check.duties.sanctions import (
     BREACH,
@@ -16,6 +17,7 @@ from lawtrack.check.duties.sanctions import (
     conduct_of,
     for_every_breach,
     for_officials,
+    punished,
     remedy,
 )
 from lawtrack.law import Level, unwrap
@@ -34,7 +36,7 @@ _BROKEN_AFTER: Final = re.compile(
     r"^(?:规定)?禁止[^，。；]{1,14}的|^(?:第[^，。；]{1,9}项)?[^，。；]{0,4}(?:所列|规定|禁止|所述|所指)[^，。；]{0,14}(?:行为|情形|情况|义务|之一|内容|信息|物品|事项|区域|范围|场所|地段|时段|期限|标准)"
 )
 _GOES_ON: Final = compile_on_use(
-    r"^(?:其中，?)?(?:[^，。；]{0,16}有前[款条](?:所列|规定|违法)|直接(?:负责|责任)|违法经营额|获[取得][^，。；]{0,12}利益|情节(?:特别|较|轻微)?(?:严重|较重|恶劣|轻微)?|逾期(?:仍|拒)?(?:不|未)?|拒不|仍(?:不|未)|拒绝改正|(?:经)?责令[^，]{0,12}(?:不|未)|构成|造成|触犯|导致|有违法所得|违法所得|没有违法所得|当事人|对(?:直接|其|单位|个人|有关|主管|负有)"
+    r"^(?:其中，?)?(?:[^，。；]{0,16}有前[款条](?:第[^，。；]{1,12}项)?(?:所列|规定|违法)|直接(?:负责|责任)|违法经营额|获[取得][^，。；]{0,12}利益|情节(?:特别|较|轻微)?(?:严重|较重|恶劣|轻微)?|逾期(?:仍|拒)?(?:不|未)?|拒不|仍(?:不|未)|拒绝改正|(?:经)?责令[^，]{0,12}(?:不|未)|构成|造成|触犯|导致|有违法所得|违法所得|没有违法所得|当事人|对(?:直接|其|单位|个人|有关|主管|负有)"
     r"|给[^，。]{0,20}造成|涉嫌|应当给予|再次|两次|屡|后果|数额|尚不|属于|前款|有前款|可以|并|由|处|限期|应当|所需|费用|被|单位|个人|法律|行政处罚|罚款|同时|货值)"
 )
 
@@ -88,6 +90,7 @@ def _of_paragraph(
             broken,
             by_holder,
             label_of,
+            who=punished(told),
             official=official,
             rest=for_every_breach(told) and not (_LISTED.search(told) and not _GRADED.search(told)),
         )
@@ -96,6 +99,8 @@ def _of_paragraph(
         if not _punishes(sentence, liable=liable):
             continue
         broken = _broken(by_holder.get(paragraph.eid, ()), start, end, paragraph)
+        if liable:  # 有前款第三项行为的: the penalty goes on
+            broken = tuple(each for each in broken if not within(each, (article.eid,)))
         official = for_officials(sentence)
         conduct = conduct_of(sentence)
         anew = _OWN_BREACH.search(sentence.strip())
@@ -112,6 +117,7 @@ def _of_paragraph(
             broken,
             official,
             rest,
+            punished(conduct),
         )
 
 
@@ -129,6 +135,7 @@ def _of_items(
     by_holder: dict[str, list[Citation]],
     label_of: dict[str, str],
     *,
+    who: str,
     official: bool,
     rest: bool,
 ) -> Iterator[Sanction]:
@@ -150,6 +157,7 @@ def _of_items(
             own or broken,
             officials,
             rest and not own,
+            who or punished(conduct),
         )
 
 

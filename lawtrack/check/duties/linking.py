@@ -26,17 +26,25 @@ RARE: Final = 3
 """A word that stands in so few provisions names one by itself: 违反回避规定的."""
 SHARE: Final = 0.3
 """A part of a conduct that weighs less of it says whose it is, not what was done."""
+UNHEARD: Final = 0.5
+"""What a pair that stands in no norm weighs of what it would: often it is only where two words meet."""
 NEAR: Final = 0.92
-_OR: Final = re.compile(r"，?或者|，|；|或(?=[不未拒擅私非违])")
+_OR: Final = re.compile(r"，?或者|，|的、|；|或(?=[不未拒擅私非违])")
 _BREAKS: Final = re.compile(r"[不未拒无]|没有|擅自|私自|非法|违反|违法|违规|超[出过]|伪造|隐瞒")
 _ASIDE: Final = re.compile(
-    r"^(?:造成|危害(?=[^，。]{0,8}(?:安全|健康|利益|秩序|后果)的?$)|影响|导致|致使|引起|引发|情节|后果|数额|尚[不未]|构成|经责令|拒不改正|逾期|限期|未造成)|(?:单位|机构|人员|企业|公司|组织|个人|学校|场所|[^法的本他为]者|[有用货业]人|(?:活动|作业|经营|执业|履行职责|过程)[时中])$"
+    r"^(?:造成|危害(?=[^，。]{0,8}(?:安全|健康|利益|秩序|后果)的?$)|影响|导致|致使|引起|引发|情节|后果|数额|尚[不未]|构成|经责令|拒不改正|逾期|限期|未造成)"
 )
-"""A part of a conduct that says whose it is or what came of it, not what was done."""
+"""A part of a conduct that says what came of it, not what was done."""
+_WHOSE: Final = re.compile(
+    r"(?:单位|机构|人员|企业|公司|组织|个人|学校|场所|[^法的本他为]者|[有用货业]人|(?:活动|作业|经营|执业|履行职责|过程)[时中])$"
+)
+"""A part of a conduct that says whose it is or when; 未配备人员 is done."""
+_NOT_DONE: Final = re.compile(r"^(?:[^，。；]{0,8}(?<!对))?(?:未|没有|擅自|拒绝|拒不|不(?!同|足))")
 _AND_OTHERS: Final = re.compile(r"(?:和|以及|等)其他[^，。]{0,60}(?:活动|行为|情形)的?$")
 _ROLE: Final = re.compile(
     r"^(?P<role>[^，、或者和]{2,8}?)(?:拒不|拒绝|不|未)(?:依法|按照?规定)?履行(?P<duties>[^，。]{2,12}?)(?:义务|责任|职责)的?"
 )
+_DEED: Final = re.compile(r"未经(?P<deed>[一-鿿]{2})(?=或者|[^一-鿿]|合格|[的即擅]|$)")
 _NAMED_RULE: Final = re.compile(r"^违反[^，。]{2,6}(?:规定|制度)的?$")
 """违反回避规定的: one word names the rule."""
 _ANY_OTHER: Final = re.compile(
@@ -78,6 +86,8 @@ _ALIKE: Final = (
 """A conduct in other words than the duty that it breaks, what such a duty says, and how much of the conduct's words beside."""
 
 
+_WITHOUT: Final = re.compile(r"未(?:经|取得)[^。；]{0,40}(?:不得|禁止)")
+"""A provision that forbids whatever leave is lacking."""
 _BESIDES: Final = re.compile(r"，或者|；")
 """What follows is another conduct."""
 
@@ -92,7 +102,8 @@ class Index:
 
     def weight(self, pair: str) -> float:
         """How much a pair says."""
-        return math.log((1 + len(self.pairs)) / max(self.counts[pair], 0.5))
+        known = self.counts[pair]
+        return math.log((1 + len(self.pairs)) / max(known, 0.5)) * (1 if known else UNHEARD)
 
     def nearest(self, conduct: str) -> list[tuple[float, str]]:
         """The provisions that hold enough of a conduct's words, the nearest first; only those close to the nearest."""
@@ -106,6 +117,7 @@ class Index:
         """The nearest by words, by what is left out, and by what says the same in other words."""
         best: dict[str, float] = {}
         own: set[str] = set()
+        whole: set[str] = set()
         if _ANY_OTHER.search(conduct):
             return []
         all_of_it = sum(map(self.weight, pairs_of(conduct)))
@@ -113,9 +125,13 @@ class Index:
             weight = sum(map(self.weight, pairs_of(part)))
             if weight < SHARE * all_of_it and not _BREAKS.search(part):
                 continue
-            scored = self._scored(part, whole=part == conduct)
-            if part != conduct and everywhere(eid for _, eid in scored):
+            scored = self._doing(part, self._scored(part, whole=part == conduct))
+            if part == conduct:
+                whole = near_the_top(scored)
+            elif everywhere(eid for _, eid in scored):
                 continue
+            elif whole & near_the_top(scored):
+                scored = [(score, eid) for score, eid in scored if eid in whole]
             nearest = max((score for score, _ in scored), default=0.0)
             sure = part != conduct and nearest >= SURE
             for score, eid in scored:
@@ -126,10 +142,17 @@ class Index:
             best = self._far_ahead(conduct)
         top = max(best.values(), default=OF_PART)
         best.update(dict.fromkeys(self._of_role(conduct), top))
-        told = self._in_other_words(conduct)
+        licensed = of_licence(conduct, self.words)
+        told = [
+            (eid, always)
+            for eid, always in self._in_other_words(conduct)
+            if not licensed or _WITHOUT.search(self.words[eid])
+        ]
+        if licensed and not _BESIDES.search(conduct):
+            best = {}
         left_out = (
             *of_formality(conduct, self.words, self.pairs, self.weight),
-            *of_licence(conduct, self.words),
+            *licensed,
             *of_omission(conduct, self.words),
         )
         best.update(dict.fromkeys(left_out, max(top, OF_PART)))
@@ -180,6 +203,12 @@ class Index:
                     told.append((eid, not least))
         return told
 
+    def _doing(self, part: str, scored: list[tuple[float, str]]) -> list[tuple[float, str]]:
+        """Those that name the deed too, where any does: 未经验收 breaks what says 验收, not what speaks of the same thing."""
+        deed = _DEED.search(part)
+        named = [(score, eid) for score, eid in scored if deed and deed["deed"] in self.words[eid]]
+        return named or scored
+
     def closest(self, conduct: str) -> float:
         """How much of a conduct's words, by weight, stands in the provision that has most of them; 0 to 1."""
         wanted = pairs_of(conduct)
@@ -202,6 +231,12 @@ class Index:
         return [(score, eid) for score, eid in scored if score >= least]
 
 
+def near_the_top(scored: Sequence[tuple[float, str]]) -> set[str]:
+    """The nearest of some scored provisions, and those that come close to it."""
+    top = max((score for score, _ in scored), default=0.0)
+    return {eid for score, eid in scored if score >= NEAR * top}
+
+
 def parts_of(conduct: str) -> list[str]:
     """The conduct whole, and each thing that it is about; whose it is and what came of it are left out.
 
@@ -209,7 +244,11 @@ def parts_of(conduct: str) -> list[str]:
     ['养犬人或者管理人拒不登记犬只，或者擅自转让犬只，情节严重的', '管理人拒不登记犬只', '擅自转让犬只']
     """
     split = (_AND_OTHERS.sub("", part) for part in _OR.split(conduct))
-    parts = [part for part in split if part and not _ASIDE.search(part)]
+    parts = [
+        part
+        for part in split
+        if part and not _ASIDE.search(part) and (_NOT_DONE.search(part) or not _WHOSE.search(part))
+    ]
     if any(_BREAKS.search(part) for part in parts):
         parts = [
             part

@@ -33,6 +33,7 @@ _FIRM: Final = expression_of("firm act")
 _OBEDIENCE: Final = expression_of("obedience")
 _DEFINING: Final = expression_of("definition")
 _MEASURES: Final = expression_of("measures listed")
+_DECIDED: Final = re.compile(r"经[^，。；]{2,24}(?:决定|批准)，可以采取[^。；]{0,12}措施[^。；]*：\s*$")
 _ASKED: Final = expression_of("conditions listed")
 _WITHOUT: Final = expression_of("without leave")
 _POWER: Final = expression_of("power")
@@ -99,7 +100,11 @@ def duty_sentences(paragraph: Provision) -> list[tuple[str, bool]]:
     """The sentences of a paragraph that lay a duty on somebody who is no authority, each with whether it forbids."""
     told: list[tuple[str, bool]] = []
     agent = _read(paragraph.lead, "person", told)
-    if (agent == "authority" and _MEASURES.search(paragraph.lead)) or _ASKED.search(paragraph.lead):
+    if (
+        (agent == "authority" and _MEASURES.search(paragraph.lead))
+        or _DECIDED.search(paragraph.lead)
+        or _ASKED.search(paragraph.lead)
+    ):
         return told
     for item in paragraph.children:
         _read(item.words, agent, told)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 MANY: Final = 4
 """Words that fit more articles name none."""
+ENOUGH: Final = 0.8
+"""Of the words of an act so many must stand in one clause of a command; of two all."""
 OF_FORMALITY: Final = 0.4
 """Of what is said besides the formality so much must stand in the duty."""
 ALL_OF_IT: Final = 0.95
@@ -32,9 +34,14 @@ _LICENCE: Final = re.compile(
     r"(?:^|[、或者和及])(?P<name>(?:(?!或者)[^、和及的]){2,20}?(?:许可证|证书|执照|资格证|证))"
 )
 _OMITS: Final = re.compile(
-    r"(?:未|没有|不)(?:按照?|依照|依)(?:本[^，。；]{1,3}|国家|有关)*规定(?:的[^，。；]{1,8}?)?(?P<act>[^，。；、和或的]{3,16})"
+    r"(?:(?:未|没有|不)(?:按照?|依照|依)(?:本[^，。；]{1,3}|国家|有关)*(?:规定|要求)(?:的[^，。；]{1,8}?)?(?:进行|开展|组织)?"
+    r"|(?:未|没有|拒绝|拒不|不)(?:依法)?(?:建立|执行|落实|履行|实行)|(?:拒绝|拒不|不)(?=(?:接受|实施)(?!监督|检查|调查)))"
+    r"(?P<act>[^，。；或的不]{3,24})"
 )
-_COMMANDS: Final = re.compile(r"(?:应当|必须|，须)([^。；]{2,80})")
+_PIECES: Final = re.compile(r"[、和]")
+_OF_DUTY: Final = re.compile(r"(?:制度|义务|职责|责任|手续)$")
+_COMMANDS: Final = re.compile(r"[^。；，\n]{0,40}(?:应当|必须|，须)[^。；]{2,80}")
+"""A command with whom it binds."""
 _FORBIDDEN: Final = re.compile(
     r"(?:^|[。；\n])(?:(?!的，|情形|下列)[^。；]){0,40}?(?:不得|禁止|严禁)(?:在[^，。；]{1,20}内)?([^，。；：]{4,40})"
 )
@@ -74,6 +81,7 @@ def of_licence(conduct: str, words: Mapping[str, str]) -> list[str]:
     asked = re.compile(
         rf"(?:未(?:依法)?(?:取得|领取|持有)|无)(?:{licence})[^。；]{{0,24}}(?:不得|禁止)"
         rf"|(?:应当|必须|须)[^。；，]{{0,8}}(?:取得|领取|持有)[^。；，]{{0,40}}(?:{licence})"
+        rf"|(?:应当|必须|须)[^。；]{{0,60}}(?<!延续|换发|变更)申请(?:办理|领取)?(?:{licence})"
     )
     return [eid for eid, norm in words.items() if asked.search(norm)]
 
@@ -81,19 +89,36 @@ def of_licence(conduct: str, words: Mapping[str, str]) -> list[str]:
 def of_omission(conduct: str, words: Mapping[str, str]) -> list[str]:
     """The provisions that command in the same words what the conduct leaves out: 未按照规定汇交资料."""
     told: dict[str, None] = {}
+    commands = {
+        eid: [clause for command in _COMMANDS.findall(norm) for clause in command.split("，")]
+        for eid, norm in words.items()
+    }
     for match in _OMITS.finditer(conduct):
-        act = match["act"]  # most words have two characters: 申请检定 is 申请 and 检定
-        said = [act[at : at + 2] for at in range(0, len(act), 2)] if len(act) % 2 == 0 else []
-        if len(said) < 2:
-            continue
-        owing = [
-            eid
-            for eid, norm in words.items()
-            if any(all(word in clause for word in said) for clause in _COMMANDS.findall(norm))
-        ]
-        if not everywhere(owing):
-            told.update(dict.fromkeys(owing))
+        for act in _acts_in(match["act"]):
+            said = _words_in(act)
+            if len(said) < 2:
+                continue
+            owing = [
+                eid
+                for eid, clauses in commands.items()
+                if any(sum(word in clause for word in said) >= ENOUGH * len(said) for clause in clauses)
+            ]
+            if not everywhere(owing):
+                told.update(dict.fromkeys(owing))
     return list(told)
+
+
+def _acts_in(words: str) -> list[str]:
+    """The acts that words name: of 生产、经营管理规范 both have the tail."""
+    pieces = _PIECES.split(_OF_DUTY.sub("", words))
+    tail = pieces[-1][2:]
+    return [piece + tail if len(piece) == 2 and tail else piece for piece in pieces]
+
+
+def _words_in(act: str) -> list[str]:
+    """The words of an act: most have two characters, so 申请检定 is 申请 and 检定; else all pairs of neighbours."""
+    step = 2 if len(act) % 2 == 0 else 1
+    return [act[at : at + 2] for at in range(0, len(act) - 1, step)]
 
 
 def of_formality(

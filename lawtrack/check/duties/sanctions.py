@@ -14,6 +14,11 @@ from lawtrack.check.duties.grammar.reading import expression_of
 
 CONSEQUENCE: Final = expression_of("consequence")
 _STRONG: Final = expression_of("penalty head")
+_ORDERS: Final = re.compile(r"，[^，。；]{2,16}应当(?:立即|依法)?责令")
+_FINED_TOO: Final = re.compile(r"罚款|没收|警告|吊销|处分|取缔|拘留")
+_WHO: Final = re.compile(
+    r"(?P<who>[一-鿿]{1,10}?(?:机构|单位|企业|公司|学校|人员|[^法的本他为]者|[^法的本他个]人))(?=有下列|未|不(?!同)|擅自|拒|超|违反|接受|出具)"
+)
 _HANDLED: Final = expression_of("handled by law")
 _OWES: Final = expression_of("office owes")
 _GRAVE: Final = expression_of("gravity")
@@ -45,7 +50,7 @@ class Sanction:
 
     `conduct` are the words that name it, "" where only a provision is cited; `words` the paragraph's. `cited` are the
     eids that it says were broken. `official` says that it is for those in office, `rest` that it is for every breach
-    (构成犯罪的; 法律另有规定的，从其规定).
+    (构成犯罪的; 法律另有规定的，从其规定). `who` is whom it punishes (认可机构有下列情形的), "" where it does not say.
 
     >>> from lawtrack.check import duty_table
     >>> from lawtrack.law import parse
@@ -62,11 +67,22 @@ class Sanction:
     cited: tuple[str, ...]
     official: bool
     rest: bool
+    who: str = ""
 
     @property
     def names_conduct(self) -> bool:
         """Does it say which conduct it is for, in words or by a provision?"""
         return bool(self.cited) or (len(self.conduct) >= SHORTEST and not _GRAVE.fullmatch(self.conduct))
+
+
+def punished(words: str) -> str:
+    """Whom a clause of penalties punishes, as far as its first words say.
+
+    >>> punished("违反本条例规定，船检机构有下列情形之一的，"), punished("游船管理单位未登记的"), punished("擅自停船的")
+    ('船检机构', '游船管理单位', '')
+    """
+    named = _WHO.match(_NAMING.sub("", words, count=1))
+    return named["who"] if named else ""
 
 
 def breach(sentence: str) -> bool:
@@ -79,6 +95,8 @@ def breach(sentence: str) -> bool:
     if not named or _MEASURES.search(sentence) or _SPARED.search(sentence) or remedy(sentence):
         return False
     follows = sentence[named.end() :] if named.group() == "的，" else sentence
+    if _ORDERS.search(sentence) and not _FINED_TOO.search(sentence):
+        return False
     strong = _STRONG.search(follows) or (_BROKEN.search(sentence) and _HANDLED.search(sentence))
     return bool(strong) and not re.match(
         r"[^，。]{0,30}(?:部门|机关|单位)?[^，。]{0,10}应当(?:责令|及时|立即)|[^，]{0,40}(?:部门|机关|政府)[^。]{0,120}应当[^，。]{0,4}责令",
@@ -94,7 +112,7 @@ def conduct_of(sentence: str) -> str:
     """
     named = _NAMING.sub("", sentence, count=1)
     starts = _STARTS.search(named)
-    return (named[: starts.start()] if starts else named).strip("，。；： ")
+    return (named[: starts.start()] if starts else named).strip("，。；： ").removeprefix("或者")
 
 
 def for_officials(sentence: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from lawtrack.check.duties.sanctions import Sanction
     from lawtrack.law import Provision
 
+_BOUND: Final = re.compile(
+    r"[一-鿿]{0,8}(?:机构|单位|企业|公司|学校|人员|[^法的本他为]者|[^法的本他个]人)(?:应当|不得|必须)"
+)
+"""A duty that says whom it binds."""
 COLUMNS: Final = ("duty", "duty_text", "kind", "penalty", "penalty_text", "tie", "eid", "penalty_eid")
 
 
@@ -161,7 +166,21 @@ def _tied(
     ranked = index.nearest(sanction.conduct)
     near = [(score, eid) for score, eid in ranked if norms[eid][1]] or ranked
     sure = max((score for score, _ in near), default=0.0) >= OF_PART
-    return tuple(eid for _, eid in near), "words" if sure else "perhaps"
+    tied_to = tuple(eid for _, eid in near)
+    return _of_the_punished(sanction, tied_to, norms), "words" if sure else "perhaps"
+
+
+def _of_the_punished(
+    sanction: Sanction, tied: tuple[str, ...], norms: dict[str, tuple[Duty, bool]]
+) -> tuple[str, ...]:
+    """Of several duties in the same words those that bind whom the penalty punishes, where any does."""
+    if not sanction.who or len(tied) < 2:
+        return tied
+    binds = re.compile(rf"(?<![一-鿿]){re.escape(sanction.who)}[^，。；]{{0,16}}(?:应当|不得|必须)")
+    words = {eid: norms[eid][0].words for eid in tied}
+    if not any(map(binds.search, words.values())):
+        return tied
+    return tuple(eid for eid in tied if binds.search(words[eid]) or not _BOUND.match(words[eid]))
 
 
 def _labels(article: Provision) -> list[tuple[Provision, str]]:

@@ -271,7 +271,8 @@ def _reading(instrument: AmendingInstrument) -> str:
     for instruction in instrument.instructions:
         for operation in instruction.operations:
             to = f" → {operation.to.label}" if operation.to and operation.op in _WITH_TARGET else ""
-            lines.append(f"{instruction.number}\t{operation.op}\t{operation.target}{to}")
+            done = translate(f"formats.op-{operation.op}")
+            lines.append(f"{instruction.number}\t{done}\t{operation.target}{to}")
         if instruction.problem:
             lines.append(f"{instruction.number}\t! {instruction.problem}")
     return "\n".join(lines)

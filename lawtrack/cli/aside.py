@@ -42,6 +42,8 @@ def list_(as_json: bool, place: Path) -> None:
     if as_json:
         print_json([one.to_dict() for one in waiting])
         return
+    if not waiting:
+        click.echo(translate("drafts.nothing-aside"))
     for one in waiting:
         _print(one)
 
@@ -65,6 +67,6 @@ def decide(pending: str, side: Any, why: str, signed: Signed, place: Path) -> No
 
 def _print(one: Pending) -> None:
     click.secho(visible(f"{one.id}  {one.path} {one.place}  {one.author}  {one.date}"), bold=True)
-    for sign, words in (("=", one.theirs), ("?", one.ours)):
+    for code, words in (("drafts.aside-stands", one.theirs), ("drafts.aside-waits", one.ours)):
         for line in words.splitlines() or ["–"]:
-            click.echo(f"    {sign} {visible(line)}")
+            click.echo(f"    {translate(code)} {visible(line)}")

@@ -7,6 +7,7 @@ asked for with --exit-code, 2 wrong usage or unusable input, 3 an instruction th
 from __future__ import annotations
 
 import os
+import re
 import sys
 import warnings
 from importlib import import_module
@@ -174,7 +175,18 @@ def usage(error: click.UsageError) -> str:
     if isinstance(error, click.BadParameter):
         name = error.param.get_error_hint(error.ctx) if error.param and error.ctx else error.param_hint
         return translate("cli.bad-value", name=name, reason=_wanted(error))
+    if isinstance(error, click.BadOptionUsage):
+        return translate("cli.option-alone", name=error.option_name)
+    if wanted := _NUMBER_OF_ARGUMENTS.match(error.message):
+        return translate("cli.arguments", count=int(wanted[1]))
+    if extra := _EXTRA.match(error.message):
+        return translate("cli.extra", words=extra[1])
     return translate("cli.usage", reason=error.format_message())
+
+
+_NUMBER_OF_ARGUMENTS: Final = re.compile(r"Argument '.*' takes (\d+) values")
+_EXTRA: Final = re.compile(r"Got unexpected extra arguments? \((.*)\)")
+"""What click says of too few arguments, and of those that nobody takes: in words, for which it has no exception."""
 
 
 def _missing(error: click.MissingParameter) -> str:
@@ -188,6 +200,8 @@ def _missing(error: click.MissingParameter) -> str:
 def _wanted(error: click.BadParameter) -> str:
     """What a value should have looked like."""
     kind = error.param.type if error.param else None
+    if isinstance(kind, click.IntRange | click.FloatRange):
+        return translate("cli.want-range", range=_range(kind))
     if isinstance(kind, click.types.IntParamType | click.types.FloatParamType):
         return translate("cli.want-number")
     if isinstance(kind, click.Path) and kind.exists:
@@ -197,6 +211,13 @@ def _wanted(error: click.BadParameter) -> str:
     if isinstance(kind, click.Choice):
         return translate("cli.want-choice", choices="、".join(map(str, kind.choices)))
     return error.message
+
+
+def _range(kind: click.IntRange | click.FloatRange) -> str:
+    """The numbers that an option takes: 1–65535, ≥1."""
+    if kind.min is None:
+        return f"≤{kind.max}"
+    return f"{kind.min}–{kind.max}" if kind.max is not None else f"≥{kind.min}"
 
 
 def _path(ctx: click.Context | None) -> str:

@@ -288,10 +288,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{option} must be one line of text, not {given!r}.",
     ),
     "amend.revision-usual": (
-        '新文本大部分是新写的，通常采用修订的形式，因此给出了修订后的全文；需要逐条写修改指令的，用 form="instructions"。',
+        "新文本大部分是新写的，通常采用修订的形式，给出了修订后的全文；要逐条写修改指令，形式选 instructions（--form）。",
         (
             "Most of the new text is new; such a change is usually a complete revision (修订), so the whole text is given. "
-            'For instructions all the same, use form="instructions".'
+            "For instructions all the same, choose the form instructions (--form)."
         ),
     ),
     "amend.revision-advised": (

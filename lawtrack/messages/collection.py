@@ -163,11 +163,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "collection.places-more": ("{shown}……共{count}条", "{shown} … {count:article|articles}"),
     "collection.cleaning-names": (
-        "旧名称共{count}处，一件法规的一个名称列一行，共{rows}行；逐处的清单用 Python 的 Collection.outdated()。",
-        (
-            "Old names in {count:place|places}, one row an instrument and a name: {rows:row|rows}. "
-            "Collection.outdated() lists every place."
-        ),
+        "旧名称共{count}处，一件法规的一个名称列一行，共{rows}行。",
+        "Old names in {count:place|places}, one row an instrument and a name: {rows:row|rows}.",
     ),
     "collection.cleaning-caution": (
         "本表由程序比对生成，供清理时核对；是否修改由起草单位决定。",

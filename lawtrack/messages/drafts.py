@@ -22,6 +22,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "最新的一稿 {draft} {label} {date}（{reference}）是用 lawtrack 保存的，没有要认领的改动。",
         "The newest version {draft} {label} {date} ({reference}) was saved by lawtrack: there is nothing to take over.",
     ),
+    "drafts.nothing-aside": ("没有待决定的搁置内容。", "Nothing was put aside that waits for a decision."),
+    "drafts.aside-stands": ("现为", "stands"),
+    "drafts.aside-waits": ("待定", "waits "),
     "drafts.reads-so": (
         "最新的一稿已经是这段文字，没有另存：{draft} {label} {date}（{reference}）。",
         "The newest version reads so already, nothing was saved: {draft} {label} {date} ({reference}).",

@@ -203,8 +203,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{count:line|lines} in boxes (::: tip and the like), no provisions ({words!r}), left out of the text.",
     ),
     "formats.which-column": (
-        "{name} 是对照表，不是一件法规。请指定要哪一栏：{heads}（--column old、new 或栏名；read(…, column=…)）。",
-        "{name} is a comparison table, no instrument. Say which column: {heads} (--column, read(…, column=…)).",
+        "{name} 是对照表，不是一件法规。请指定要哪一栏：{heads}（命令写 --column old、new 或栏名）。",
+        "{name} is a comparison table, no instrument. Say which column: {heads} (--column, in Python column=).",
     ),
     "formats.no-column": (
         "对照表没有“{column}”这一栏；有：{heads}。",

@@ -73,7 +73,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "line {line}: the text breaks off ({words!r}); what follows is not in this file",
     ),
     "law.another-instrument": (
-        "第{line}行起：本文件还有《{title}》，没有读入；要读它，请用题名指定（--title，read(…, title=…)）",
-        "from line {line}: the file also holds {title!r}, which was not read; name it to read it (--title, read(…, title=…))",
+        "第{line}行起：本文件还有《{title}》，没有读入；要读它，请用题名指定（命令写 --title 题名）",
+        "from line {line}: the file also holds {title!r}, which was not read; name it to read it (--title, in Python title=)",
     ),
 }

@@ -104,4 +104,4 @@ def test_a_decision_is_read_as_operations(files, capsys):
     (instruction,) = json.loads(capsys.readouterr().out)["instructions"]
     assert [operation["op"] for operation in instruction["operations"]] == ["insert"]
     assert main(["amend", "read", files[2]]) == 0
-    assert "insert\t第二条" in capsys.readouterr().out
+    assert "增加\t第二条" in capsys.readouterr().out

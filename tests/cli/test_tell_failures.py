@@ -36,7 +36,7 @@ def files(tmp_path):
         (["import", "a.txt"], "缺少选项 --draft"),
         (["plan", "import", "a.txt", "--title", "计划"], "缺少选项 --year"),
         (["plan", "import", "a.txt", "--year", "2024", "--title", "计划"], "缺少选项 --jurisdiction"),
-        (["plan", "status", "--year", "x"], "请写一个整数"),
+        (["plan", "status", "--year", "x"], "1949–2200"),
         (["check", "a.txt", "--config", "no-such-file.yaml"], "没有这个文件"),
         (["parse", "no-such-file.txt"], "no-such-file.txt"),
         (["plan", "status", "--as-of", "2020-13-01"], "2020-08-28 这样的日期"),
@@ -93,3 +93,22 @@ def test_the_front_page_lists_every_command(capsys):
     assert main(["--help"]) == 0
     told = capsys.readouterr().out
     assert all(f"\n  {name} " in told for name in lawtrack.list_commands(click.Context(lawtrack)))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["plan", "check", "a.yaml", "b"], "多写了参数：a.yaml b"),
+        (["merge", "a.txt", "b.txt"], "应当写 3 个"),
+        (["lab", "--port"], "选项 --port 后面要写一个值"),
+        (["collection", "search", "水", "--limit", "0"], "≥1"),
+    ],
+)
+def test_what_click_says_in_english_is_said_in_chinese(
+    arguments: list[str], says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--lang", "zh", *arguments]) == 2
+    told = capsys.readouterr().err
+    assert says in told
+    assert "Got " not in told
+    assert "takes" not in told

@@ -20,6 +20,7 @@ from lawtrack.formats.kinds import SIZE_LIMIT, TRACKED, Tracked, bytes_of, conve
 from lawtrack.formats.layout import checked
 from lawtrack.formats.sheets.cells import FORMULA
 from lawtrack.formats.text.charsets import decode
+from lawtrack.formats.text.spaced import spaced_rows
 from lawtrack.formats.text.stacked import stacked_table
 
 if TYPE_CHECKING:
@@ -129,7 +130,15 @@ def _plain(text: str) -> FileTables:
     grid = Grid()
     every = text.splitlines()
     stacked = stacked_table(every)
+    spaced = 0  # where a table with spaces between its cells ends
     for at, line in enumerate([*every, ""]):
+        if at < spaced:
+            continue
+        if rows := spaced_rows(every, at):
+            _close(grid, tables, begins, len(lines))
+            _close(Grid(rows), tables, begins, len(lines))
+            grid, spaced = Grid(), at + len(rows)
+            continue
         if stacked and stacked.first <= at < stacked.last:
             if at == stacked.first:
                 _close(grid, tables, begins, len(lines))

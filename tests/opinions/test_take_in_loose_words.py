@@ -185,3 +185,66 @@ def test_places_are_those_of_which_something_is_asked(words: str, places: str) -
 def test_dotted_places_behind_an_items_own_number_are_places(place: str) -> None:
     found = read_letter(f"（1）{place} 建议增加“应急”；\n（2）第九条删去。")
     assert [one.clause for one in found.received] == [place, "第九条"]
+
+
+@pytest.mark.parametrize("number", ["", "{n}、", "{n}.", "（{n}）"])
+@pytest.mark.parametrize("bracket", ["【{}】", "〔{}〕", "[{}]"])
+def test_a_name_in_brackets_says_what_follows(number: str, bracket: str) -> None:
+    lines = [
+        number.format(n=at) + bracket.format(f"网友{name}") + f"第{at}条太严"
+        for at, name in enumerate("甲乙丙", 3)
+    ]
+    assert said(read_letter("\n".join(lines))) == [
+        (f"第{at}条", f"网友{name}") for at, name in enumerate("甲乙丙", 3)
+    ]
+
+
+@pytest.mark.parametrize("names", ["ABC", "甲乙丙"])
+def test_speakers_of_one_letter(names: str) -> None:
+    text = "\n".join(
+        [f"{names[0]}：第六条应当限于国有土地。", f"{names[1]}：第八条要加一项。", f"{names[2]}：无意见。"]
+    )
+    assert [one.source for one in read_letter(text).received] == [*names]
+
+
+@pytest.mark.parametrize("setting", ["", "在分组审议会上，", "审议中，", "在第一小组讨论时，"])
+def test_where_it_was_said_is_not_by_whom(setting: str) -> None:
+    text = f"{setting}有的常委会组成人员提出，第五条不明确，建议写明。有的代表认为，第十一条的罚款偏轻。"
+    assert said(read_letter(text)) == [("第五条", "有的常委会组成人员"), ("第十一条", "有的代表")]
+
+
+@pytest.mark.parametrize("gap", ["　", "  ", "\u3000\u3000"])
+def test_a_body_and_its_words_parted_by_a_space(gap: str) -> None:
+    text = f"市总工会{gap}建议第一条增加保障\n甲县{gap}第三条改为区域\n市人社局{gap}无意见"
+    assert [(one.source, one.clause) for one in read_letter(text).received] == [
+        ("市总工会", "第一条"),
+        ("甲县", "第三条"),
+        ("市人社局", "全文"),
+    ]
+
+
+def test_points_in_one_line_are_opinions_and_reasons_are_none() -> None:
+    points = "一是建议对第四条进行细化；二是建议删除第六条中的“临时”；三是建议第十三条推迟施行。"
+    assert [one.clause for one in read_letter(f"意见如下：\n{points}").received] == [
+        "第四条",
+        "第六条",
+        "第十三条",
+    ]
+    assert len(read_letter("建议删去第四条，一是重复；二是难以执行。").received) == 1
+
+
+@pytest.mark.parametrize("heads", ["序号 条款 修改意见 理由", "序号　条款　意见建议　单位"])
+def test_a_table_with_spaces_between_its_cells(heads: str) -> None:
+    from lawtrack.formats import read_opinions_text
+
+    text = f"修改意见表\n{heads}\n1 第五条第一款 “标准”改为“国家标准” 更准确\n2 第九条 删去“政府定价” 改革\n以上意见供参考。"
+    assert [one.clause for one in read_opinions_text(text).received] == ["第五条第一款", "第九条"]
+
+
+@pytest.mark.parametrize("words", ["综合以上，我镇将重新调整方案。", "感谢各位的支持，建议将归档。"])
+def test_what_the_office_says_below_a_table_is_no_opinion(words: str) -> None:
+    from lawtrack.formats import read_opinions_text
+
+    found = read_opinions_text(f"条款\t意见\n第三条\t删去\n{words}")
+    assert [one.clause for one in found.received] == ["第三条"]
+    assert words in "".join(left.words for left in found.leftovers)

@@ -145,3 +145,66 @@ def test_a_joint_drafter_helps_and_is_told() -> None:
     item = found.plan.items[0]
     assert (item.drafting_unit, item.note) == ("市体育局", "市教育局配合")
     assert "市教育局配合" in [left.words for left in found.leftovers]
+
+
+@pytest.mark.parametrize("mark", ["：", ":"])
+def test_one_character_says_what_is_to_be_done(mark: str) -> None:
+    found = _text(
+        f"2025年规章立改废计划\n立{mark}《甲办法》《乙办法》\n改{mark}《丙办法》\n废{mark}《丁办法》"
+    )
+    assert _said(found) == [
+        ("甲办法", "enact"),
+        ("乙办法", "enact"),
+        ("丙办法", "amend"),
+        ("丁办法", "repeal"),
+    ]
+
+
+@pytest.mark.parametrize("dot", ["·", "•", "· ", "● "])
+def test_dots_before_titles_are_no_part_of_them(dot: str) -> None:
+    found = _text(
+        f"一、审议项目\n{dot}某市教育条例——起草：市司法局；审议：5月、7月（二审）\n{dot}某市河道条例（修订）——起草：市水务局"
+    )
+    assert _said(found) == [("某市教育条例", "enact"), ("某市河道条例", "revise")]
+    assert [(target.stage, str(target.date)) for target in found.plan.items[0].targets] == [
+        ("first-reading", "2025-05"),
+        ("second-reading", "2025-07"),
+    ]
+
+
+@pytest.mark.parametrize("ordinal", ["", "第"])
+def test_a_column_for_each_quarter(ordinal: str) -> None:
+    rows = [
+        ["名称", "起草单位", *(f"{ordinal}{one}季度" for one in "一二三四")],
+        ["某市公证条例（修改）", "市司法局", "", "送审", "一审", "二审"],
+    ]
+    item = read_table(rows, year=2025, title="计划", jurisdiction="某市").plan.items[0]
+    assert [target.stage for target in item.targets] == ["submitted", "first-reading", "second-reading"]
+
+
+def test_units_that_go_on_in_the_next_line() -> None:
+    found = _text("1.某市营商规定（制定）\n起草单位：市发改委、\n市市场监管局\n2.某市公益决定")
+    assert found.plan.items[0].drafting_unit == "市发改委、市市场监管局"
+
+
+@pytest.mark.parametrize("count", ["2件", "两件", "等3件"])
+def test_a_counted_category_behind_its_titles_is_theirs_and_not_that_of_the_next(count: str) -> None:
+    found = _text(
+        f"审议项目包括甲甲条例、乙乙条例（修订）{count}继续审议项目，丙丙条例、丁丁条例等7件初次审议项目。"
+    )
+    assert [(item.title, item.category) for item in found.plan.items] == [
+        ("甲甲条例", "继续审议项目"),
+        ("乙乙条例", "继续审议项目"),
+        ("丙丙条例", "初次审议项目"),
+        ("丁丁条例", "初次审议项目"),
+    ]
+
+
+@pytest.mark.parametrize("place", ["云南", "某省", "上海"])
+def test_a_bracket_within_a_title_is_part_of_it(place: str) -> None:
+    assert [
+        title for title, _ in _said(_text(f"今年制定中国（{place}）自由贸易试验区条例、某市养老条例。"))
+    ] == [
+        f"中国（{place}）自由贸易试验区条例",
+        "某市养老条例",
+    ]

@@ -109,7 +109,9 @@ def read_opinions_text(text: str, source: str = "") -> Intake:
     >>> [(one.clause, one.source) for one in intake.received]
     [('第三条', '市财政局')]
     """
-    rows = [line.split("\t") for line in text.splitlines()]
+    cells = [line.split("\t") for line in text.splitlines()]
+    wide = max(map(len, cells), default=0)
+    rows = [[*row, *[""] * (wide - len(row))] for row in cells]
     if has_head(rows):
         return read_table(rows, source)
     pasted = tables_in_text(text)
@@ -117,8 +119,15 @@ def read_opinions_text(text: str, source: str = "") -> Intake:
     if not tables:
         return read_letter(text, source)
     letter = "\n".join(pasted.lines)
-    table, rest = read_table(tables, source or sender_of(letter)), read_letter(letter, source)
-    return Intake(table.received + rest.received, (*table.leftovers, *rest.leftovers))
+    return _around(read_table(tables, source or sender_of(letter)), letter, source)
+
+
+def _around(table: Intake, letter: str, source: str) -> Intake:
+    """What a table says, and the opinions in the letter around it; what the office itself says there is none."""
+    rest = read_letter(letter, source)
+    further = [one for one in rest.received if one.clause]
+    said = [Leftover(one.line, one.text) for one in rest.received if not one.clause]
+    return Intake((*table.received, *further), (*table.leftovers, *rest.leftovers, *said), table.seen)
 
 
 def _read(data: bytes, name: str, source: str) -> Intake:
@@ -150,12 +159,8 @@ def _read(data: bytes, name: str, source: str) -> Intake:
         table = Intake(table.received, table.leftovers, seen)
     if any(one.id for one in table.received):
         return table  # a table of ours: what stands around it we have written
-    rest = read_letter(letter, source)
-    # what the office says around its table is no opinion
-    further = [one for one in rest.received if one.clause]
-    said = [Leftover(one.line, one.text) for one in rest.received if not one.clause]
-    left = (*table.leftovers, *rest.leftovers, *said, *_comments(read.notes))
-    return Intake((*table.received, *further), left, table.seen)
+    whole = _around(table, letter, source)
+    return replace(whole, leftovers=(*whole.leftovers, *_comments(read.notes)))
 
 
 _ENACTS: Final = re.compile("制定本|为了")

@@ -8,6 +8,7 @@ from typing import Final
 
 from lawtrack.opinions.intake.letter_words import (
     ADDRESSED,
+    APART,
     BODY,
     CHAPTER,
     COMMENT,
@@ -19,6 +20,7 @@ from lawtrack.opinions.intake.letter_words import (
     PEOPLE,
     PERSON,
     SAID_BY,
+    SETTING,
     SIGNED,
     SPEAKER,
     TITLE,
@@ -27,13 +29,18 @@ from lawtrack.opinions.intake.sentences import first_clause, headed
 from lawtrack.opinions.model import Opinion
 from lawtrack.opinions.vocabulary import kind_of_source
 
-_BRACKETED: Final = re.compile(r"\s*[【〔\[](?P<head>[^【】〔〕\[\]]{2,20})[】〕\]]\s*[：:]?\s*(?P<rest>.*)")
+_BRACKETED: Final = re.compile(
+    r"\s*(?P<number>(?:\d{1,3}[、.．]|[（(]\d{1,3}[)）])?)\s*[【〔\[](?P<head>[^【】〔〕\[\]]{2,20})[】〕\]]\s*[：:]?\s*(?P<rest>.*)"
+)
 _SENTENCES: Final = re.compile("[。；]\\s*")
 _ANSWERS: Final = re.compile(
     "(?:采纳情况|是否采纳|处理(?:情况|意见|结果)|研究(?:处理)?意见|办理(?:情况|结果)|答复)[：:]"
 )
 _COUNTED: Final = re.compile(r"(?<=[。；])\s*(?=(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）])\D)")
-_POINTS: Final = re.compile("(?:^|[：；。，])第([一二三四五六七八九十])[，,、]")
+_POINTS: Final = (
+    re.compile("(?:^|(?<=[：；。，]))第([一二三四五六七八九十])[，,、]"),
+    re.compile("(?:^|(?<=[：；。，]))([一二三四五六七八九十])是"),
+)
 _SEVERAL: Final = 2
 
 
@@ -74,13 +81,19 @@ def plain_head(line: str) -> str:
     known = (
         BODY.fullmatch(head) or PERSON.fullmatch(head) or CHAPTER.fullmatch(head) or headed(f"{head}：")[0]
     )
-    return f"{head}：{rest}" if known else line
+    return f"{match['number']}{head}：{rest}" if known else line
+
+
+def said_by(words: str, at: int = 0) -> re.Match[str] | None:
+    """Who says what follows, wherever it was said: 在分组审议时，有的委员提出……"""
+    setting = SETTING.match(words, at)
+    return SAID_BY.match(words, setting.end() if setting else at)
 
 
 def each_speaker(line: str) -> list[str]:
     """The sentences of a line in which several speak, each with who says it: 甲局提出，……。乙局认为，……。"""
     ends = [0, *(mark.end() for mark in _SENTENCES.finditer(line))]
-    starts = [at for at in ends if SAID_BY.match(line, at)]
+    starts = [at for at in ends if said_by(line, at)]
     if len(starts) < _SEVERAL:
         return each_point(line) if line else []
     pieces = [line[start:end].strip() for start, end in pairwise(sorted({0, *starts, len(line)}))]
@@ -90,7 +103,7 @@ def each_speaker(line: str) -> list[str]:
 def named_within(words: str) -> str:
     """Who is named in what is said: 有市民提出，…… or ……应当写明。（市林业局）; "" where nobody is, or several are."""
     ends = [0, *(mark.end() for mark in _SENTENCES.finditer(words))]
-    said = {match["source"] for at in ends if (match := SAID_BY.match(words, at))}
+    said = {match["source"] for at in ends if (match := said_by(words, at))}
     behind = re.search(r"[（(]([^（()）]{2,20})[)）][。；]?\s*$", words)
     if behind and (BODY.fullmatch(behind[1]) or kind_of_source(behind[1]) == "public"):
         said = said or {behind[1]}
@@ -105,11 +118,16 @@ def each_point(line: str) -> list[str]:
     """
     if len(_ANSWERS.findall(line)) >= _SEVERAL:  # 1.……采纳情况：采纳。2.……采纳情况：……
         return [piece for piece in _COUNTED.split(line) if piece]
-    marks = [*_POINTS.finditer(line)]
-    if len(marks) < _SEVERAL or "".join(mark[1] for mark in marks) not in "一二三四五六七八九十":
-        return [line]
-    cuts = [0, *(mark.start(1) - 1 for mark in marks), len(line)]
-    return [piece for start, end in pairwise(cuts) if (piece := line[start:end].strip())]
+    for form in _POINTS:
+        marks = [*form.finditer(line)]
+        counted = "".join(mark[1] for mark in marks)
+        if len(marks) < _SEVERAL or not "一二三四五六七八九十".startswith(counted):
+            continue
+        starts = [mark.start() for mark in marks]
+        points = [line[start:end].strip() for start, end in pairwise([*starts, len(line)])]
+        if form is _POINTS[0] or all(first_clause(point) or "建议" in point for point in points):
+            return [piece for piece in (line[: starts[0]].strip(), *points) if piece]
+    return [line]
 
 
 def manner_of(match: re.Match[str]) -> str:
@@ -120,8 +138,7 @@ def manner_of(match: re.Match[str]) -> str:
 def speaks(line: str) -> re.Match[str] | None:
     """Who speaks in a line, and what of the text: 陈述人甲（居民）：第三条……"""
     match = SPEAKER.fullmatch(line)
-    said = match["words"] if match else ""
-    return match if first_clause(said) or COMMENT.search(said) or Opinion("", said).no_comment else None
+    return match if match and _is_said(match["words"]) else None
 
 
 def last_words(lines: list[str]) -> int:
@@ -149,11 +166,31 @@ def is_sole_head(text: str) -> bool:
     return bool(head and not head["words"] and (first_clause(below) or Opinion("", below).no_comment))
 
 
+def _with_apart(lines: list[str]) -> list[str]:
+    """The lines, those of a round-up that parts the bodies from their words by a space with a colon: 市总工会　无意见."""
+    apart = {
+        at: match
+        for at, line in enumerate(lines)
+        if (match := APART.fullmatch(line.strip())) and _is_said(match["words"])
+    }
+    if len({match["source"] for match in apart.values()}) < _SEVERAL:
+        return lines
+    return [
+        f"{apart[at]['source']}：{apart[at]['words']}" if at in apart else line
+        for at, line in enumerate(lines)
+    ]
+
+
+def _is_said(words: str) -> bool:
+    return bool(first_clause(words) or COMMENT.search(words) or Opinion("", words).no_comment)
+
+
 def with_heads(lines: list[str]) -> list[str]:
     """The lines, bodies that stand alone above what each of them says with the colon that heads have.
 
     市水务局 · 1.第一条…… · 市民政局 · 无意见。: a round-up. A body at the end of a letter signed it.
     """
+    lines = _with_apart(lines)
     said = [(at, line.strip()) for at, line in enumerate(lines) if line.strip()]
     heads = [
         at

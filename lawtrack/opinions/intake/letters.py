@@ -19,6 +19,7 @@ from lawtrack.opinions.intake.letter_lines import (
     named_within,
     parts_of,
     plain_head,
+    said_by,
     speaks,
     with_heads,
 )
@@ -42,7 +43,6 @@ from lawtrack.opinions.intake.letter_words import (
     PERSON,
     PLACED,
     SAID_AT,
-    SAID_BY,
     SIGNED,
     SOURCE_LINE,
     SPOKE_FIRST,
@@ -188,11 +188,7 @@ class _Reader:
 
     def _names_source(self, line: int, words: str) -> bool:
         """Does the line say who speaks: as the one who speaks in it, in a line of its own, or as a title?"""
-        if (
-            self.spoken
-            and (match := SAID_BY.match(words))
-            and (not self.several or is_person(match["source"]))
-        ):
+        if self.spoken and (match := said_by(words)) and (not self.several or is_person(match["source"])):
             self._speaks(line, match["source"], words)
         elif match := SOURCE_LINE.fullmatch(words):
             self.source, self.open = match["source"].strip(), False
@@ -232,7 +228,7 @@ class _Reader:
         if match["comment"] and (first := SPOKE_FIRST.fullmatch(words)):
             self.source = first["source"]
             self._item(line, first["words"], manner)
-        elif self.spoken and (said := SAID_BY.match(words)):
+        elif self.spoken and (said := said_by(words)):
             self._speaks(line, said["source"], words)
         elif signed := SIGNED.fullmatch(words.strip("：:")) or BODY.fullmatch(words.strip("：:")):
             self.source, self.clause, self.manner, self.open = signed["source"], "", "", False
@@ -357,11 +353,11 @@ def _read(text: str, source: str) -> _Reader:
     lines = [part for line in text.splitlines() for part in each_speaker(line.strip())]
     speakers = {match["source"] for line in lines if (match := speaks(line))}
     several = several or len(speakers) > 1
-    people = {said["source"] for line in lines if (said := SAID_BY.match(line)) and is_person(said["source"])}
+    people = {said["source"] for line in lines if (said := said_by(line)) and is_person(said["source"])}
     several = several or bool(speakers and people - speakers)
     bare = [numbered["words"] if (numbered := NUMBERED.fullmatch(line)) else line for line in lines]
-    spoken = len({said["source"] for line in bare if (said := SAID_BY.match(line))}) > 1
-    told = any((said := SAID_BY.match(line)) and is_person(said["source"]) for line in bare)
+    spoken = len({said["source"] for line in bare if (said := said_by(line))}) > 1
+    told = any((said := said_by(line)) and is_person(said["source"]) for line in bare)
     parts = parts_of(text.splitlines())
     reader = _Reader(source, several=several, spoken=told if several else spoken, parts=parts)
     reader.signed = last_words(text.splitlines())

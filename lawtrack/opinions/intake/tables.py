@@ -79,7 +79,9 @@ _LABELLED: Final = re.compile(r"[^：:]{2,14}[：:].*")
 _ON_ANNEX: Final = re.compile(
     r"(?:建议|对|将|在|关于|^)(?P<name>附[件表](?:[0-9一二三四五六七八九十]{1,2})?)(?:的|中|内|里|[，：:、]|增|补|第)"
 )
-_ON_WHOLE: Final = re.compile(r"全文|通篇|总体上|整体上|整部(?:条例|草案)|^(?:草案|条例)?(?:总体|整体|综合)")
+_ON_WHOLE: Final = re.compile(
+    r"全文|通篇|总体上|整体上|整部(?:条例|草案)|^(?:草案|条例)?(?:总体|整体)(?:上|来[看说]|而言|可行|意见|评价|[较比很]|良好|内容|结构|合理)"
+)
 
 
 def read_table(rows: Iterable[Sequence[str]], source: str = "") -> Intake:

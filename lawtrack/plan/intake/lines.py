@@ -113,8 +113,17 @@ def listed_projects(words: str) -> list[str]:
     if SEVERAL.fullmatch(words.strip()) and words.lstrip().startswith("《"):
         return each_project(words.strip())
     if words.lstrip().startswith("《") or len(pieces) > 1:
-        return pieces if all(map(PROJECT.fullmatch, pieces)) else []
+        return pieces if all(PROJECT.fullmatch(piece) and not _runs_on(piece) for piece in pieces) else []
     return []
+
+
+_TELLING: Final = re.compile(rf"[^《》（(]+(?:{ACT})(?!{NOUN}|程序|工作|技术|和|与)")
+
+
+def _runs_on(piece: str) -> bool:
+    """Does a title without marks begin with words of a sentence: 今年制定某市公园条例? 某市规章制定办法 does not."""
+    lead = re.match(f"(?:拟|将|计划|适时|年内|力争|抓紧|重点|全面|部分|继续)*(?:{ACT})?[:：]?", piece)
+    return _TELLING.match(piece[lead.end() :] if lead else piece) is not None
 
 
 def unwrapped(lines: Iterable[str]) -> list[tuple[int, str]]:
@@ -131,13 +140,22 @@ def unwrapped(lines: Iterable[str]) -> list[tuple[int, str]]:
             and words.strip()
             and not begins
             and not HEADLINE.fullmatch(words)
-            and _is_open(whole[-1][1])
+            and (_is_open(whole[-1][1]) or _lists_units(whole[-1][1], words))
         ):
             before, above = whole.pop()
             whole.append((before, above.rstrip() + words.strip()))
         else:
             whole.append((line, words))
     return whole
+
+
+def _lists_units(above: str, words: str) -> bool:
+    """Does a labelled line end in a mark between units, and the next go on with one: 起草单位：市发改委、 over 市水务局?"""
+    return (
+        LABELLED.match(above) is not None
+        and above.rstrip().endswith("、")
+        and UNIT.fullmatch(words.strip()) is not None
+    )
 
 
 def _is_open(words: str) -> bool:
@@ -167,7 +185,12 @@ def acted_projects(words: str) -> list[str]:
     if verb not in ACTIONS or not rest.strip():
         return []
     listed = listed_projects(rest) or [rest.strip()]
-    return [f"{verb}：{one}" for one in listed] if all(map(is_project, listed)) else []
+    if not all(map(is_project, listed)):
+        return []
+    named = [title for one in listed for title in each_project(one)]
+    return [
+        f"{verb}：{one}" if re.fullmatch(ACT, verb) else f"{one}（{verb}）" for one in named
+    ]  # 立：《甲》
 
 
 def inline_projects(words: str) -> list[str] | None:

@@ -96,6 +96,8 @@ _CATEGORY: Final = re.compile(
 )
 
 
+_COUNTED_BEHIND: Final = re.compile(rf"等?{_COUNT}(?P<category>{_CATEGORY.pattern})")
+"""甲条例、乙条例2件继续审议项目: the category stands behind those that it counts."""
 _LINE_NUMBER: Final = re.compile(
     r"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d))\s*"
 )
@@ -179,6 +181,8 @@ class _Reading:
             self._categorise(here, goes_on=goes_on)
             behind = _BEHIND.match(self.sentence, run.end)
             done = behind.end() if behind else run.end
+            if counted := _COUNTED_BEHIND.match(self.sentence, run.end):
+                self.category, done = counted["category"], max(done, counted.end())
             for title in run.titles:
                 if title.marked or not runs_on(title.name):
                     yield self._one(title, here, said.by_run[at]), title.marked

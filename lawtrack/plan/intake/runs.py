@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from lawtrack.patterns import compile_on_use
 from lawtrack.plan.intake.wording import ACT, INNER_NUMBER, NOUN, TITLE_MARKS
 
 if TYPE_CHECKING:
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
 
 _NOTE: Final = r"(?:[ 　]*[（(][^（()）]*[)）])"
 _MARKED: Final = re.compile(rf"(?P<name>{TITLE_MARKS})(?P<note>{_NOTE}*)")
-_BARE: Final = re.compile(
-    rf"(?P<name>[^《》，。；：:、（()）“”\s]{{2,44}}?{NOUN})(?P<draft>(?:修[订正改]案?)?草案|修正案)?(?P<note>{_NOTE}*)"
+_PLACE: Final = rf"[（(](?!{ACT}|草案|[一二三初]审)[\u4e00-\u9fff]{{1,3}}[)）](?=[\u4e00-\u9fff])"
+"""中国（某省）自由贸易试验区条例: a bracket within a title."""
+_BARE: Final = compile_on_use(
+    rf"(?P<name>(?:[^《》，。；：:、（()）“”\s]|{_PLACE}){{2,44}}?{NOUN})(?P<draft>(?:修[订正改]案?)?草案|修正案)?(?P<note>{_NOTE}*)"
     rf"(?=[、，。；：:和与及等的进列作纳予〉“”\s]|以及|并|两|\d|{ACT}|立法|起草|审议|调研|论证|草案|提请|一审|二审|初审|$)"
 )
 _JOIN: Final = re.compile(r"[ 　]*(?:、?(?:和|及|与|以及|以|并)?)[ 　]*")

@@ -134,6 +134,11 @@ def add_target(draft: DraftItem, stage: str, when: str, year: int) -> bool:
         return add_date(draft, when, year)
     if when in {"", "/", "-", "—", "——"}:
         return True
+    pieces = when.split("、")
+    staged = [STAGED.fullmatch(piece) is not None for piece in pieces]
+    if len(pieces) > 1 and any(staged) and all(map(_is_timed, pieces)):  # 5月、7月（二审）
+        taken = [add_target(draft, stage, piece, year) for piece in pieces]
+        return all(taken)
     if several := _dated_stages(when):
         draft.targets += [Target(step, VagueDate.parse(date, year)) for step, date in several]
         return True
@@ -146,6 +151,10 @@ def add_target(draft: DraftItem, stage: str, when: str, year: int) -> bool:
     except InvalidRecord:
         return False
     return True
+
+
+def _is_timed(piece: str) -> bool:
+    return WHEN.fullmatch(piece) is not None or STAGED.fullmatch(piece) is not None
 
 
 def _dated_stages(words: str) -> list[tuple[str, str]]:

@@ -9,6 +9,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{url}”不能作共享点。请写文件夹，或者以 https://、ssh:// 开头的地址，或 用户@主机:路径。",
         "{url!r} cannot be a meeting point. Give a folder, an address that begins https:// or ssh://, or user@host:path.",
     ),
+    "team.meets-as-before": (
+        "{reason}没有换共享点，仍是 {address}。",
+        "{reason} The meeting point stays {address}.",
+    ),
     "team.meeting-in-use": (
         "{path} 里已有别的文件，不能作共享点。请换一个空文件夹。",
         "{path} holds other files and cannot be a meeting point. Name an empty folder.",

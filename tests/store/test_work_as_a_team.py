@@ -49,6 +49,17 @@ def test_what_both_did_is_one_version_on_both_sides(pair):
     assert "Lawtrack-" not in mine.versions()[-1].message
 
 
+def test_a_meeting_point_that_fails_leaves_the_one_that_works(pair, tmp_path):
+    mine, other = pair
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "a.txt").write_text("a", encoding="utf-8")
+    with pytest.raises(Conflict, match=r"仍是 .*meeting\.git"):
+        mine.share(str(tmp_path / "full"), author=DRAFTER)
+    imported(mine, FIRST.replace("为了预防", "为了预防和控制"), "2020-08-01", DRAFTER)
+    assert mine.sync(author=DRAFTER).sent == 1
+    assert other.sync(author=COLLEAGUE).received == 1
+
+
 def test_clashing_words_are_put_aside_and_everything_else_is_shared(pair):
     mine, other = pair
     theirs = FIRST.replace("在公共交通工具内吸烟", "在公共汽车内吸烟")

@@ -29,6 +29,7 @@ from lawtrack.store.team.remote import (
     is_folder,
     make_meeting_point,
     meeting,
+    meeting_url,
     set_meeting,
 )
 
@@ -75,14 +76,22 @@ class Sync:
 def share(repository: Repository, url: str, signed: Stamp) -> Sync:
     """The workspace meets at `url` from now on, and is synced; a folder that is not there, or empty, is made ready.
 
-    Raises UnusableInput for what is no address, Conflict for a folder in use, and as `sync` does.
+    Raises UnusableInput for what is no address, Conflict for a folder in use, and as `sync` does: then it goes on meeting
+    where it met before, if it did.
     """
     from pathlib import Path as Folder
 
+    before = meeting_url(repository)
     address = set_meeting(repository, url)
-    if is_folder(address):
-        make_meeting_point(Folder(address))
-    return sync(repository, signed)
+    try:
+        if is_folder(address):
+            make_meeting_point(Folder(address))
+        return sync(repository, signed)
+    except LawtrackError as problem:
+        if not before or before == address:
+            raise
+        set_meeting(repository, before)
+        raise Conflict("team.meets-as-before", reason=problem.message(), address=before) from problem
 
 
 def sync(repository: Repository, signed: Stamp) -> Sync:

@@ -33,9 +33,9 @@ _OPEN_FINE: Final = re.compile(
 """Not 处一万元以上罚款的，须报……批准, which says who decides on a fine."""
 _DEFINES: Final = re.compile("所称|是指|指的是|包括")
 _SENTENCE: Final = 200
-_HALF: Final = re.compile(r"(?<=[一-鿿）》”])(?P<at>[,;:?!](?=[一-鿿（《“\n]|$)|\.(?=\r?$))", re.MULTILINE)
+_HALF: Final = re.compile(r"(?<=[一-鿿）)》”])(?P<at>[,;:?!](?=[一-鿿（(《“\n]|$)|\.(?=\r?$))", re.MULTILINE)
 _HALF_BRACKETS: Final = re.compile(
-    r"(?<=[一-鿿])(?:\((?P<inner>[^()（）\n]{1,200})\)|\((?P<left>[^()（）\n]{1,200})）"
+    r"(?:(?<=[一-鿿])|(?<=[，、；：。）》”,;])(?![（(][一二三四五六七八九十]+[)）]))(?:\((?P<inner>[^()（）\n]{1,200})\)|\((?P<left>[^()（）\n]{1,200})）"
     r"|（(?P<right>[^()（）\n]{1,200})\))"
 )
 _HAN: Final = re.compile(r"[一-鿿]")

@@ -40,17 +40,24 @@ _SIMILAR: Final = 0.86  # one or two characters off in a name of ten; the list's
 
 @rule("dangling", Severity.ERROR, f"{NORM_1}第7项")
 def dangling(subject: Subject) -> Iterator[Hit]:
-    """A reference to a provision that is not there."""
+    """A reference to a provision that is not there, unless it is told as moved, or leans on one that is."""
     if subject.amends:
         return
+    moved = [cited for cited, _ in _moved(subject)]
     for cited in subject.citations:
-        if cited.dangling:
+        if cited.dangling and not any(_follows(cited, other) for other in moved):
             yield Hit(cited.start, cited.end)
 
 
 @rule("moved-away", Severity.ERROR, f"{NORM_1}第7项")
 def moved_away(subject: Subject) -> Iterator[Hit]:
     """A reference left as it was while the provision that it named moved: it means another one now."""
+    for cited, better in _moved(subject):
+        yield Hit(cited.start, cited.end, better, {"better": better})
+
+
+def _moved(subject: Subject) -> Iterator[tuple[Citation, str]]:
+    """The references that were left as they were, and what each must be; none without the version before."""
     previous = subject.previous
     if previous is None:
         return
@@ -64,7 +71,14 @@ def moved_away(subject: Subject) -> Iterator[Hit]:
         holder = "__".join([place or "", *change.holder.split("__")[1:]])
         cited = after.get((holder, change.old, change.start - _start(previous, change.holder)))
         if cited is not None:
-            yield Hit(cited.start, cited.end, change.new, {"better": change.new})
+            yield cited, change.new
+
+
+def _follows(cited: Citation, moved: Citation) -> bool:
+    """Is it the moved reference, or does it take its article from it (第三条第三项、第四项)?"""
+    taken = cited.pointer.carried
+    same = cited.holder == moved.holder and cited.pointer.steps[:taken] == moved.pointer.steps[:taken]
+    return cited.start == moved.start or (taken > 0 and same and moved.start < cited.start)
 
 
 @rule("item-brackets", Severity.WARNING, f"{NORM_1}第9项")

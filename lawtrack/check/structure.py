@@ -23,6 +23,8 @@ _ANNOUNCED: Final = re.compile(
 _HEADING_LENGTH: Final = 40
 _SENTENCE: Final = re.compile(r"[，；：。,;:]")
 
+_HAN_END: Final = re.compile("[一-鿿]$")
+
 
 @rule("no-article", Severity.ERROR, f"{LEGISLATION_LAW}第六十五条")
 def no_article(subject: Subject) -> Iterator[Hit]:
@@ -95,7 +97,7 @@ def list_of_one(subject: Subject) -> Iterator[Hit]:
 
 @rule("item-mark", Severity.WARNING, f"{NORM_1}第12项")
 def item_mark(subject: Subject) -> Iterator[Hit]:
-    """An item that ends in neither a semicolon nor, being the last, a full stop."""
+    """An item that ends in neither a semicolon nor, being the last, a full stop; or in no mark where the others have one."""
     if subject.amends:
         return
     ends = {listed[-1].eid for _, listed in subject.enumerated}
@@ -108,6 +110,10 @@ def item_mark(subject: Subject) -> Iterator[Hit]:
             for node in wrong:
                 at = node.start + len(node.text.rstrip())
                 yield Hit(at - 1, at, "。" if node is last else "；")
+        bare = [node for node in listed if not node.children and _HAN_END.search(node.text.rstrip())]
+        for node in bare if len(bare) * 2 < len(listed) else ():
+            at, mark = node.start + len(node.text.rstrip()), "。" if node is last else "；"
+            yield Hit(at - 1, at, subject.text[at - 1] + mark, {"better": mark})
 
 
 @rule("contents-differ", Severity.ERROR, f"{NORM_1}第1项")

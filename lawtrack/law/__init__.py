@@ -1,7 +1,7 @@
 """One text: numerals, the provision tree, the total parser, references, history, rendering."""
 
 from lawtrack.faces import present
-from lawtrack.law.building import CAPTION
+from lawtrack.law.captions import CAPTION
 from lawtrack.law.editing import Edited, edit
 from lawtrack.law.header_notes import Event, EventKind, History, history, read_history
 from lawtrack.law.lines import GAP, number_of, read_lines

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.law.captions import CAPTION, OPENS_CAPTION, SEPARATOR, SEPARATORS
 from lawtrack.law.enumerations import (
     Ahead,
     begins_within,
@@ -16,13 +17,14 @@ from lawtrack.law.enumerations import (
     style_of,
 )
 from lawtrack.law.growing import Growing
-from lawtrack.law.lines import GAP, Line, are_rows, number_of
+from lawtrack.law.lines import Line, are_rows, number_of
 from lawtrack.law.model import HEADING_LEVELS, Level, Problem
 from lawtrack.law.numerals import NUMERAL_CLASS
 from lawtrack.law.shapes import (
     AFTER_LABEL,
     ENDS,
     SENTENCE_ENDS,
+    heading_rests,
     is_bare_heading,
     is_cited_item,
     is_ended_heading,
@@ -37,7 +39,7 @@ from lawtrack.law.wrapping import is_hard_wrapped, is_indented, is_note
 from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lawtrack.law.growing import Node
     from lawtrack.law.model import Number
@@ -45,14 +47,6 @@ if TYPE_CHECKING:
 LEVEL_OF_RANK: Final = (Level.PART, Level.SUBPART, Level.CHAPTER, Level.SECTION)
 HOLDERS: Final = HEADING_LEVELS | {Level.ARTICLE}
 ENUMERATED: Final = frozenset({Level.ITEM, Level.POINT})
-CAPTION: Final = compile_on_use(
-    rf"[{GAP}]*(?:[〖【［\[](?![0-9]+\])([^〗】］\]\n]{{1,40}})[〗】］\]]|[（(](?!删[去除]|略|保留|[一二三四五六七八九十百零〇0-9]+[）)])([^（）()\n，。；：]{{2,20}})[）)])[{GAP}]*"
-)
-"""The caption of a draft article: 第一条〖目的〗, 第一条（立法目的）; not 第二条（删去）."""
-OPENS_CAPTION: Final = frozenset("〖【［[（(")
-SEPARATORS: Final = frozenset("：:、．.-—－–")
-SEPARATOR: Final = compile_on_use(rf"(?:[：:、．.]|[-—－–]{{1,2}})[{GAP}]*")
-"""What some texts put between 第一条 and its words."""
 CITED: Final = compile_on_use(rf"第[{NUMERAL_CLASS}]{{1,4}}[款项](?!目)")
 FAR: Final = 12
 """A number that jumps further than this is a wrapped reference or the start of something else, not the next article."""
@@ -61,18 +55,25 @@ FAR: Final = 12
 class Builder(Growing):
     """Reads the body's lines into a tree."""
 
-    def __init__(self, text: str, units: str, lines: Sequence[Line], source: str, shown: str) -> None:
+    def __init__(
+        self,
+        text: str,
+        units: str,
+        lines: Sequence[Line],
+        source: str,
+        shown: str,
+        captions: Mapping[int, str],
+    ) -> None:
         """`source` is the text as it came, `text` the one that is read, `shown` the same in its own characters."""
         super().__init__(source)
         self.text, self.units, self.lines = text, units, lines
-        self.shown = shown
+        self.shown, self.captions = shown, captions
         self.ahead = Ahead(text, lines, units)
         self.hard_wrapped = is_hard_wrapped(text, lines, units)
         self.tabbed = "\t" in text
         self.enumerators = enumerators(text, lines)
         self.last: Number | None = None
-        self.last_label = ""
-        self.at = 0
+        self.last_label, self.at = "", 0
         self.previous: Line | None = None
         self.styles: dict[Level, str] = {}  # of the open list: what enumerates its items, and their points
         self.listing: Node | None = None  # in its list without enumerators, below a line that ends in a colon
@@ -152,7 +153,7 @@ class Builder(Growing):
         return "，" in so_far and "\t" not in so_far
 
     def _article(self, line: Line) -> None:
-        text, end, heading, words = self.text, line.end, "", line.words
+        text, end, heading, words = self.text, line.end, self.captions.get(line.start, ""), line.words
         number = number_of(line.label)
         first = text[words] if words < end else ""
         if line.kind == "article" and first in SEPARATORS and (mark := SEPARATOR.match(text, words, end)):
@@ -201,10 +202,9 @@ class Builder(Growing):
         if is_ended_heading(self.text, line):
             over = at < len(self.lines) and self.lines[at].kind in ("heading", self.units)
             return over and not self._is_broken()
-        if at + 1 >= len(self.lines) or not is_open_heading(self.text, line):
-            return False
-        below = self.lines[at + 1]
-        return is_heading_rest(self.text, self.lines[at]) and below.kind in ("heading", self.units)
+        below = at + heading_rests(self.text, self.lines, at)
+        goes_on = is_open_heading(self.text, line) and at < below < len(self.lines)
+        return goes_on and self.lines[below].kind in ("heading", self.units)
 
     def _is_group(self, line: Line) -> bool:
         """Is 一、管辖 a heading over articles, as judicial interpretations have it?"""

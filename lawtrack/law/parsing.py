@@ -7,6 +7,7 @@ and the untidiness of real files (wrapped lines, a number alone on its line, bot
 from __future__ import annotations
 
 from lawtrack.law.building import Builder
+from lawtrack.law.captions import BRACKETS, captions_above, with_numbered_groups
 from lawtrack.law.doubts import doubts
 from lawtrack.law.lines import plain_text, read_lines
 from lawtrack.law.model import Block, Instrument
@@ -36,12 +37,19 @@ def parse(text: str) -> Instrument:
         ]
     every = with_pages(plain, every)
     lines = cut_run_on(plain, [line for line in every if line.kind != "page"])
+    captions = captions_above(plain, lines)
+    if captions:
+        apart = {line.start for line in captions.values()}
+        lines = [line for line in lines if line.start not in apart]
+    lines = with_numbered_groups(plain, lines)
     pages = [Block("page-number", line.start, line.end, text) for line in every if line.kind == "page"]
     regions = find_regions(plain, lines, text)
     own = with_named_headings(plain, lines[regions.first : regions.last], regions.units)
-    builder = Builder(plain, regions.units, own, text, shown)
+    names = {at: shown[line.start : line.end].strip(BRACKETS) for at, line in captions.items()}
+    builder = Builder(plain, regions.units, own, text, shown, names)
     builder.read()
-    running = tuple(sorted([*pages, *regions.running], key=lambda block: block.start))
+    above = [Block("caption", line.start, line.end, text) for line in captions.values()]
+    running = tuple(sorted([*pages, *above, *regions.running], key=lambda block: block.start))
     body = builder.body()
     problems = *doubts(text, plain, pages, regions, body), *builder.problems()
     return Instrument(text, body, regions.blocks, problems, running)

@@ -11,12 +11,13 @@ from lawtrack.law.before import PAGE, covered_title, label_end, read_before
 from lawtrack.law.lines import number_of
 from lawtrack.law.model import Block
 from lawtrack.law.shapes import (
+    MOST_RESTS,
     SENTENCE_ENDS,
+    heading_rests,
     is_annex,
     is_contents_entry,
     is_ended_heading,
     is_heading,
-    is_heading_rest,
     is_open_heading,
     is_reference,
     rank,
@@ -146,17 +147,22 @@ def _first_heading(text: str, lines: Sequence[Line], start: int, units: str) -> 
     first, below = start, 4
     index = start - 1
     while index >= 0:
-        cut = index > 0 and is_heading_rest(text, lines[index]) and is_open_heading(text, lines[index - 1])
-        index -= cut  # the heading's name, or the rest of it, on a line of its own
+        rests = next((n for n in range(1, MOST_RESTS + 1) if _is_cut(text, lines, index - n, n)), 0)
+        index -= rests  # the heading's name, or the rest of it, on lines of its own
         line = lines[index]
         if units != "article" and line.kind != "heading":
             break
-        named = cut or is_heading(text, line) or is_ended_heading(text, line)
+        named = rests > 0 or is_heading(text, line) or is_ended_heading(text, line)
         if not named or rank(line) >= below:
             break
         first, below = index, rank(line)
         index -= 1
     return first
+
+
+def _is_cut(text: str, lines: Sequence[Line], at: int, rests: int) -> bool:
+    """Is the line an open heading, and are the lines below it, `rests` of them, the rest of its name?"""
+    return at >= 0 and is_open_heading(text, lines[at]) and heading_rests(text, lines, at + 1) >= rests
 
 
 def _block(

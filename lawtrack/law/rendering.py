@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.law.building import CAPTION
+from lawtrack.law.captions import CAPTION
 from lawtrack.law.lines import CLOSES_ADORNED, plain_text, read_lines
 from lawtrack.law.model import HEADING_LEVELS, Level
 from lawtrack.law.rows import TableRows
-from lawtrack.law.shown import BLANK
+from lawtrack.law.shown import BLANK, unwrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,6 +83,8 @@ def _article_line(node: Provision) -> Iterator[str]:
     caption = label[len(node.label) :]
     if caption.lstrip(BLANK)[:1] in CLOSES_ADORNED:  # of 【第一条】, whose opening bracket stands before it
         label = node.label + caption.lstrip(CLOSES_ADORNED)
+    if node.heading and node.heading not in unwrap(caption):
+        label += f"【{node.heading}】"  # it stands on the line above
     first = node.children[0].lead if node.children else ""
     if first and (node.heading or not CAPTION.match(first)):
         yield label + ("" if label.endswith(NO_SPACE_AFTER) else SPACE) + first

@@ -11,6 +11,8 @@ from lawtrack.law.script import TO_SIMPLIFIED
 from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lawtrack.law.lines import Line
 
 RANKS: Final = {"编": 0, "部分": 0, "单元": 0, "分编": 1, "章": 2, "节": 3}
@@ -28,6 +30,7 @@ REFERENCE: Final = compile_on_use(
 """What follows a number that is quoted in running text (第五条第二款…, 第五条的…): such a line is a wrapped one."""
 _SENTENCE: Final = compile_on_use("，|应当|不得|可以|为了|自.{2,8}日")
 """What only a sentence has, and no caption (适用范围, 禁止行为)."""
+MOST_RESTS: Final = 4
 LONGEST_ENDED: Final = 14
 """The name of a chapter with a full stop is no longer than this."""
 _CITED_ITEM: Final = compile_on_use(
@@ -126,6 +129,18 @@ def is_heading_rest(text: str, line: Line) -> bool:
         and line.end - line.start <= 30
         and text[line.end - 1] not in SENTENCE_ENDS
     )
+
+
+def heading_rests(text: str, lines: Sequence[Line], at: int) -> int:
+    """How many lines from `at` on can be the rest of one heading: names are wrapped over a few lines at most."""
+    rests = 0
+    while rests < MOST_RESTS and at + rests < len(lines):
+        line = lines[at + rests]
+        open_ = line.kind == "text" and text[line.end - 1] == "、" and line.end - line.start <= 30
+        if not (open_ or is_heading_rest(text, line)):
+            break
+        rests += 1
+    return rests
 
 
 def rank(line: Line) -> int:

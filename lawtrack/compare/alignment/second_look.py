@@ -25,8 +25,8 @@ class Company(NamedTuple):
     beside: float
 
 
-BY_COMPANY: Final = Company(itself=1.08, rival_of_old=-1.90, rival_of_new=-0.82, beside=0.74)
-IN_COMPANY: Final = 1.08
+BY_COMPANY: Final = Company(itself=1.09, rival_of_old=-1.53, rival_of_new=-0.76, beside=0.99)
+IN_COMPANY: Final = 0.81
 """What each adds to the log-odds of a pair, and the log-odds of a pair of which all are 0."""
 OPEN: Final = -2.0
 """Log-odds of a pair itself below which company does not make it likelier: in a light amendment all have it."""

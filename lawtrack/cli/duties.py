@@ -39,6 +39,7 @@ def duties(file: str, as_json: bool, lacking: bool, output: Path | None, title: 
     from dataclasses import replace
 
     from lawtrack.check import duty_table
+    from lawtrack.collection import tie_words
 
     doc, _ = placed_instrument(file, title, column)
     table = duty_table(doc)
@@ -54,7 +55,7 @@ def duties(file: str, as_json: bool, lacking: bool, output: Path | None, title: 
     elif not output:
         for row in table.rows:
             told = row.to_dict()
-            tie = translate(f"collection.tie-{row.tie or ('no-duty' if row.penalty else 'no-penalty')}")
+            tie = tie_words(row)
             words = told["duty_text"] or told["penalty_text"]
             click.echo(
                 f"{told['duty'] or '—'} → {told['penalty'] or '—'}  {tie}  {words[:40].splitlines()[0]}"

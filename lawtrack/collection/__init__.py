@@ -7,7 +7,7 @@ from lawtrack.collection.collection import COLUMNS, Collection
 from lawtrack.collection.comparing.beside import Beside, cities_listing, pairs_listing
 from lawtrack.collection.comparing.folders import FilePair, FolderPairs, pair_folders
 from lawtrack.collection.comparing.many import PairSummary, compare_pairs, summaries_listing
-from lawtrack.collection.duties import duties_listing
+from lawtrack.collection.duties import duties_listing, tie_words
 from lawtrack.collection.grounds import ground_words
 from lawtrack.collection.working import executor_at
 from lawtrack.faces import present
@@ -34,6 +34,7 @@ __all__ = [
     "places_words",
     "read_names",
     "summaries_listing",
+    "tie_words",
     "todo_words",
 ]
 

@@ -8,7 +8,7 @@ from lawtrack.formats import Listing
 from lawtrack.messages import translate
 
 if TYPE_CHECKING:
-    from lawtrack.check import DutyTable
+    from lawtrack.check import DutyRow, DutyTable
 
 HEADS: Final = ("number", "duty", "duty-text", "penalty", "penalty-text", "note")
 WIDTHS: Final = (7, 12, 41, 12, 41, 15)
@@ -39,7 +39,7 @@ def duties_listing(table: DutyTable) -> Listing:
         rows.append(
             (number, duty.label if duty else "—", words, penalty.label if penalty else "—",
              penalty.words if penalty else translate("collection.no-penalty"),
-             translate(f"collection.tie-{row.tie or ('no-duty' if penalty else 'no-penalty')}"))
+             tie_words(row))
         )  # fmt: skip
     heads = tuple(translate(f"collection.duties-{head}") for head in HEADS)
     lacking = sum(1 for row in table.rows if row.penalty is None)
@@ -50,3 +50,15 @@ def duties_listing(table: DutyTable) -> Listing:
         notes.append(translate("collection.duties-rest", places=places))
     title = translate("collection.duties-title", title=table.title)
     return Listing(title, heads, WIDTHS, rows, (*notes, translate("collection.duties-caution")))
+
+
+def tie_words(row: DutyRow) -> str:
+    """What joins a duty and its penalty, or what is lacking, in words.
+
+    >>> from lawtrack.check import duty_table
+    >>> tie_words(duty_table("第一条　养犬人应当登记犬只。").rows[0])
+    '缺责任'
+    """
+    if row.duty is not None and not row.duty.binds:
+        return translate("collection.tie-no-rule")
+    return translate(f"collection.tie-{row.tie or ('no-duty' if row.penalty else 'no-penalty')}")

@@ -303,6 +303,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "collection.tie-words": ("按用语比对", "by its words"),
     "collection.tie-perhaps": ("用语相近，请核对", "perhaps, by its words: to be looked at"),
     "collection.tie-here": ("同条规定", "same paragraph"),
+    "collection.tie-no-rule": ("所引条文没有规定义务，请核对", "what it cites lays no duty: to be looked at"),
     "collection.tie-no-duty": ("缺义务", "no duty"),
     "collection.tie-no-penalty": ("缺责任", "no penalty"),
     "collection.unverified": (

@@ -53,6 +53,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "对应关系请核对的{unsure}项；新增、取消中可能与其他事项对应的{perhaps}项",
         "{unsure:pairing|pairings} to check; {perhaps:power|powers} added or cancelled that may belong to others",
     ),
+    "powers.columns-added": (
+        "本次新增栏目：{columns}（不逐项计为变更）",
+        "columns that the older list lacks: {columns} (no change of each power)",
+    ),
+    "powers.columns-gone": (
+        "本次没有的栏目：{columns}（不逐项计为变更）",
+        "columns that the newer list lacks: {columns} (no change of each power)",
+    ),
     "powers.perhaps": ("可能对应：{names}", "perhaps: {names}"),
     "powers.counted": ("{kind}{before}项→{now}项", "{kind} {before} → {now}"),
     "powers.change-added": ("新增", "added"),

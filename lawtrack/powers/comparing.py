@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.messages import translate
 from lawtrack.powers.likeness import plain, plain_basis
+from lawtrack.powers.model import FIELDS, columns
 from lawtrack.powers.pairing import Pairing
 
 if TYPE_CHECKING:
@@ -106,12 +107,17 @@ class PowersComparison:
 
     @property
     def remarks(self) -> tuple[str, ...]:
-        """Where most items of each body that is gone went, and how many changes are to be looked at."""
+        """Where most items of each body that is gone went, what is to be looked at, columns that one list only has."""
         told = [translate("powers.body-followed", **body._asdict()) for body in self.bodies]
         unsure = sum(not change.sure for change in self.changes)
         perhaps = sum(bool(change.perhaps) for change in self.changes)
         if unsure or perhaps:
             told.append(translate("powers.to-look-at", unsure=unsure, perhaps=perhaps))
+        before, now = columns_of(self.old), columns_of(self.new)
+        for code, gone in (("powers.columns-added", now - before), ("powers.columns-gone", before - now)):
+            if gone and len(self.old) and len(self.new):
+                headings = (columns()[name][0] if name in FIELDS else name for name in sorted(gone))
+                told.append(translate(code, columns="、".join(headings)))
         return tuple(told)
 
     @property
@@ -148,6 +154,7 @@ def compare_powers(new: PowersData, old: PowersData) -> PowersComparison:
     ['transferred']
     """
     pairing = Pairing(old.items, new.items)
+    shared = columns_of(old) & columns_of(new)
     partner = pairing.partner
     merged = pairing.mergers()
     pairing.find_pieces()
@@ -171,7 +178,7 @@ def compare_powers(new: PowersData, old: PowersData) -> PowersComparison:
         elif at in pairing.cut:
             continue
         elif at in partner:
-            changes.append((at, _pair(old.items[partner[at]], item, sure=at not in pairing.doubted)))
+            changes.append((at, _pair(old.items[partner[at]], item, shared, sure=at not in pairing.doubted)))
         else:
             perhaps = tuple(old.items[each] for each in pairing.origins.get(at, ()))
             changes.append((at, PowerChange("added", (), (item,), perhaps=perhaps)))
@@ -189,25 +196,37 @@ def compare_powers(new: PowersData, old: PowersData) -> PowersComparison:
     )
 
 
-def _pair(old: Power, new: Power, *, sure: bool) -> PowerChange:
-    """How two versions of one item differ."""
+def _pair(old: Power, new: Power, shared: frozenset[str], *, sure: bool) -> PowerChange:
+    """How two versions of one item differ in the columns that both lists have."""
     told = [
         kind
-        for kind, differs in (
-            ("transferred", plain(old.body) != plain(new.body)),
-            ("renamed", plain(old.name) != plain(new.name)),
-            ("kind-changed", old.kind != new.kind),
-            ("basis", plain_basis(old.basis) != plain_basis(new.basis)),
+        for kind, column, differs in (
+            ("transferred", "body", plain(old.body) != plain(new.body)),
+            ("renamed", "name", plain(old.name) != plain(new.name)),
+            ("kind-changed", "kind", old.kind != new.kind),
+            ("basis", "basis", plain_basis(old.basis) != plain_basis(new.basis)),
         )
-        if differs
+        if differs and column in shared
     ]
     if told:
         return PowerChange(told[0], (old,), (new,), tuple(told[1:]), sure)
-    same = _laid_out(old) == _laid_out(new)
+    same = _laid_out(old, shared) == _laid_out(new, shared)
     return PowerChange("unchanged" if same else "edited", (old,), (new,), sure=sure)
 
 
-def _laid_out(item: Power) -> dict[str, Any]:
-    """What an item says, however its cells are broken into lines and its grounds numbered."""
-    said = item.to_dict()
-    return {**said, "name": plain(item.name), "body": plain(item.body), "basis": plain_basis(item.basis)}
+def _laid_out(item: Power, shared: frozenset[str]) -> dict[str, Any]:
+    """What an item says in those columns, however its cells are broken into lines and its grounds numbered."""
+    said = {name: plain(getattr(item, name)) for name in FIELDS if name in shared}
+    more = {heading: words for heading, words in item.more if heading in shared}
+    return {**said, "basis": plain_basis(item.basis) if "basis" in shared else "", "more": more}
+
+
+def columns_of(powers: PowersData) -> frozenset[str]:
+    """The columns in which any item of a list says something: fields, and headings that nobody foresaw.
+
+    >>> from lawtrack.powers import Power
+    >>> sorted(columns_of(PowersData((Power("养犬登记", unit="一科", more=(("电话", "12319"),)),))))
+    ['name', 'unit', '电话']
+    """
+    fields = {name for name in FIELDS for item in powers.items if getattr(item, name)}
+    return frozenset(fields | {heading for item in powers.items for heading, words in item.more if words})

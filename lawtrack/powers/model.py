@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _ENDING: Final = "…"
 _NOTED: Final = re.compile(r"[（(][^（）()]*[）)]$")
+_COUNTED: Final = re.compile(r"[（(]共?[0-9]+[项条][）)]$")
 _AS_GROUP: Final = re.compile(r"(?:类|事项|类事项)$")
 
 
@@ -114,12 +115,12 @@ class PowersData:
 def spelled_kind(words: str) -> str:
     """The kind that `words` name, as it is spelled here; words that name none are kept.
 
-    >>> spelled_kind("处罚"), spelled_kind("其它行政权力"), spelled_kind("许可类"), spelled_kind("行政指导")
+    >>> spelled_kind("处罚"), spelled_kind("其它行政权力"), spelled_kind("许可类"), spelled_kind("行政指导（3项）")
     ('行政处罚', '其他职权', '行政许可', '行政指导')
     """
     plain = "".join(words.split()).replace("其它", "其他")
     bare = _AS_GROUP.sub("", _NOTED.sub("", plain))
-    return _spellings().get(plain) or _spellings().get(bare) or plain
+    return _spellings().get(plain) or _spellings().get(bare) or _COUNTED.sub("", plain)
 
 
 @cache

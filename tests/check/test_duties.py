@@ -117,6 +117,33 @@ def test_duties_of_authorities_principles_and_conditions_are_no_duties():
     assert [row.duty.label for row in duty_table(text).rows if row.duty] == ["第六条"]
 
 
+@pytest.mark.parametrize(
+    ("cited", "lacking"),
+    [
+        ("第二条第一项", ["第二条第二项", "第二条第三项"]),
+        ("第二条第一项、第三项", ["第二条第二项"]),
+        ("第二条第一项至第三项", []),
+        ("第二条", []),
+    ],
+)
+def test_items_that_no_penalty_cites_are_told(cited, lacking):
+    text = (
+        "某市游船条例\n第一条　为了管理游船，制定本条例。\n第二条　禁止下列行为：\n（一）超载；\n（二）夜航；\n（三）酒后驾驶。\n"
+        f"第三条　违反本条例{cited}规定的，处二百元罚款。\n"
+    )
+    table = duty_table(text)
+    assert [row.duty.label for row in table.rows if row.duty and not row.penalty] == lacking
+    assert [row.duty.label for row in table.rows if row.duty and row.penalty] == ["第二条"]
+
+
+def test_a_penalty_for_what_lays_no_duty_is_to_be_looked_at():
+    text = "某市游船条例\n第一条　为了管理游船，制定本条例。\n第二条　游船应当登记。\n第三条　违反第一条规定的，处罚款。\n"
+    rows = duty_table(text).rows
+    assert [
+        (row.duty.label, row.duty.binds, row.wants_looking_at) for row in rows if row.duty and row.penalty
+    ] == [("第一条", False, True)]
+
+
 def test_the_amounts_are_read_as_ranges():
     assert [(a.low, a.high) for a in amounts("处二千元以上一万元以下罚款")] == [(2000.0, 10000.0)]
 

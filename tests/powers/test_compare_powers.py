@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import time
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from lawtrack.powers import (
     KINDS,
     Power,
     PowersData,
+    columns,
     compare_powers,
     grounds,
     kinds,
@@ -161,3 +163,23 @@ def test_records_come_back():
 )  # fmt: skip
 def test_a_cell_of_basis_is_taken_apart(basis, expected):
     assert [tuple(ground) for ground in grounds(basis)] == expected
+
+
+@pytest.mark.parametrize(
+    "field", ["unit", "level", "duties", "accountability", "note", "kind", "body", "basis", "code"]
+)
+def test_a_column_that_one_list_does_not_have_is_no_change_of_each_item(field):
+    full = [
+        Power(f"{thing}登记", "行政确认", "市甲局", f"A{n}", unit="一科", level="市级", duties="受理。", accountability="追责。",
+              note="无", basis=f"《某市条例》第{number}条", more=(("电话", "1"),))
+        for n, (thing, number) in enumerate(zip("船车犬", "一二三", strict=True))
+    ]  # fmt: skip
+    nothing: dict[str, Any] = {field: ""}
+    other: dict[str, Any] = {field: "另"}
+    bare = [replace(one, **nothing) for one in full]
+    for old, new in ((full, bare), (bare, full)):
+        found = compare_powers(PowersData(tuple(new)), PowersData(tuple(old)))
+        assert found.summary["unchanged"] == 3
+        assert any(columns()[field][0] in remark for remark in found.remarks)
+    one = [replace(full[0], **other), *full[1:]]
+    assert compare_powers(PowersData(tuple(one)), PowersData(tuple(full))).summary["unchanged"] == 2

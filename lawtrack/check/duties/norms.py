@@ -52,7 +52,8 @@ _LIABILITY: Final = expression_of("penalty chapter")
 class Duty:
     r"""One paragraph that lays a duty on somebody who is no authority: its eid, its place as cited, where it is, its words.
 
-    `forbids` says that it forbids something; a paragraph that commands and forbids does both.
+    `forbids` says that it forbids something; a paragraph that commands and forbids does both. `binds` is False where a
+    penalty cites a provision that lays no duty (a purpose, a definition).
 
     >>> from lawtrack.check import duty_table
     >>> row = duty_table("第一条　单位应当报告。\n第二条　违反第一条的，处一千元罚款。").rows[0]
@@ -66,6 +67,7 @@ class Duty:
     end: int
     words: str = field(repr=False)
     forbids: bool
+    binds: bool = True
 
     @property
     def article(self) -> str:

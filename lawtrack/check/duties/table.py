@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from lawtrack.check.duties.collecting import sanctions_of
@@ -44,8 +44,8 @@ class DutyRow:
 
     @property
     def wants_looking_at(self) -> bool:
-        """Does one lack the other, or is it not sure that they belong together?"""
-        return self.duty is None or self.penalty is None or self.tie == "perhaps"
+        """Does one lack the other, is it not sure that they belong together, or is what was broken no duty?"""
+        return self.duty is None or self.penalty is None or self.tie == "perhaps" or not self.duty.binds
 
     def to_dict(self) -> dict[str, Any]:
         """The columns of `DutyTable.to_frame`."""
@@ -102,6 +102,8 @@ def duty_table(doc: Instrument | str) -> DutyTable:
             if eid in tied and (eid in owed or tie == "cited")
         ]
         rows += mine or ([DutyRow(duty, None, "")] if eid in owed else [])
+        if eid in owed:
+            rows += [DutyRow(item, None, "") for item in _unpunished(doc, duty, mine, labels)]
     told = {sanction.eid for sanction, tied, _ in ties if tied}
     for sanction, tied, _ in ties:
         if (
@@ -113,6 +115,21 @@ def duty_table(doc: Instrument | str) -> DutyTable:
         ):
             rows.append(DutyRow(None, sanction, ""))
     return DutyTable(doc.title, tuple(rows), tuple(s for s in sanctions if s.rest), tuple(sanctions))
+
+
+def _unpunished(doc: Instrument, duty: Duty, mine: list[DutyRow], labels: dict[str, str]) -> list[Duty]:
+    """The items of a duty that no penalty reaches, where each penalty cites items of it only (违反第五条第一项)."""
+    cited = [eid for row in mine if row.penalty for eid in row.penalty.cited if within(eid, (duty.eid,))]
+    items = [node for node in doc.by_eid[duty.eid].children if node.level is Level.ITEM]
+    named = {node.eid for node in items if within(node.eid, cited)}
+    of_items_only = all(eid.startswith(f"{duty.eid}__") for eid in cited)
+    if not named or not of_items_only or any(row.tie != "cited" for row in mine):
+        return []
+    return [
+        replace(duty, eid=node.eid, label=labels[node.eid], start=node.start, end=node.end, words=node.words)
+        for node in items
+        if node.eid not in named
+    ]
 
 
 def _norms(
@@ -131,6 +148,7 @@ def _norms(
             paragraph.end,
             paragraph.words,
             any(forbids for _, forbids in told),
+            bool(told),
         )
         norms[paragraph.eid] = duty, bool(told)
     return norms

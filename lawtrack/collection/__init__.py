@@ -2,7 +2,13 @@
 
 from lawtrack.collection.cleaning.names import OldName, old_names, read_names
 from lawtrack.collection.cleaning.package import Package
-from lawtrack.collection.cleaning.table import cleaning_table, fate_words, places_words, todo_words
+from lawtrack.collection.cleaning.table import (
+    cleaning_table,
+    fate_words,
+    places_words,
+    to_be_shown,
+    todo_words,
+)
 from lawtrack.collection.collection import COLUMNS, Collection
 from lawtrack.collection.comparing.beside import Beside, cities_listing, pairs_listing
 from lawtrack.collection.comparing.folders import FilePair, FolderPairs, pair_folders
@@ -35,6 +41,7 @@ __all__ = [
     "read_names",
     "summaries_listing",
     "tie_words",
+    "to_be_shown",
     "todo_words",
 ]
 

@@ -15,6 +15,7 @@ from lawtrack.collection.cleaning.names import outdated
 from lawtrack.collection.cleaning.package import Package, package_decision
 from lawtrack.collection.cleaning.repealed import COLUMNS as REPEALED
 from lawtrack.collection.cleaning.repealed import repealed_bases
+from lawtrack.collection.cleaning.versions import texts_aside
 from lawtrack.collection.columns import TABLES
 from lawtrack.collection.comparing.beside import COLUMNS as BESIDE
 from lawtrack.collection.comparing.beside import Beside, lay_beside
@@ -203,7 +204,11 @@ class Collection:
         import pandas as pd
 
         rows = affected(self.folder, change_of(old, new), whole=whole, executor=executor)
-        return pd.DataFrame(rows, columns=list(AFFECTED))
+        found = pd.DataFrame(rows, columns=list(AFFECTED))
+        copies, _ = texts_aside(self.folder)
+        listed = set(found["instrument"])
+        found.attrs["copies"] = {copy: first for copy, first in copies.items() if first in listed}
+        return found
 
     def outdated(self, names: Sequence[OldName] | None = None) -> pd.DataFrame:
         """The articles that use an old name of a body or a law, one row a place, with what took its place and why.
@@ -226,11 +231,17 @@ class Collection:
         return pd.DataFrame(repealed_bases(self.folder), columns=list(REPEALED))
 
     def package(self, affected: pd.DataFrame, *, body: str = "") -> Package:
-        """The certain changes of `affected` as one package decision, proved, ready to be looked at."""
+        """The certain changes of `affected` as one package decision, proved, ready to be looked at.
+
+        What another body than `body` made is left out and named (`others`).
+        """
         rows: list[dict[str, Any]] = [
             {str(key): value for key, value in row.items()} for row in affected.to_dict("records")
         ]
-        return package_decision(rows, self.text, body=body)
+        made_by = {
+            str(row.instrument): (str(row.kind), str(row.body)) for row in self.instruments.itertuples()
+        }
+        return package_decision(rows, self.text, body=body, made_by=made_by)
 
     def beside(
         self, draft: str | Instrument, titles: Sequence[str], *, executor: Executor | None = None

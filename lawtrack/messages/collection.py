@@ -187,11 +187,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "collection.how-merged": ("合并", "merged"),
     "collection.how-moved": ("移动了位置", "moved"),
     "collection.how-range": ("所引各条变化不一", "the provisions cited did not stay together"),
+    "collection.how-repealed": ("该法规已废止", "repealed"),
     "collection.how-renamed": ("名称已改", "renamed"),
     "collection.todo-keep": ("无须改动", "keep"),
     "collection.todo-renumber": ("“{cites}”改为“{now}”", "change {cites} to {now}"),
     "collection.todo-look": ("对照新规定研究是否修改", "look at it beside the new words"),
     "collection.todo-gone": ("所引规定已删除，应当修改或者废止", "the provision is gone: amend or repeal"),
+    "collection.todo-repealed": (
+        "所引法规已废止，应当修改或者废止",
+        "what it cites is repealed: amend or repeal",
+    ),
     "collection.todo-later": (
         "本法规修改在后，可能已按新条号引用，请核对",
         "this text was changed later and may have the new numbers already: check",
@@ -212,6 +217,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "collection.package-made": (
         "打包修改决定写入{path}：法规{count}件；未能写入的{left}件；另有{places}处须研究，未写入",
         "decision in {path}: {count:instrument|instruments}; {left} not written, {places:more place|more places} to look at",
+    ),
+    "collection.package-other": (
+        "{instrument}：由其他机关制定，不写入本决定",
+        "{instrument}: made by another body, not for this decision",
+    ),
+    "collection.copy-of": (
+        "{copy} 与 {first} 文字相同，只列后者",
+        "{copy} has the same text as {first}, which alone is listed",
     ),
     "collection.package-none": (
         "没有可以确定的改动，未写决定",

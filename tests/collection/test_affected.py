@@ -421,3 +421,92 @@ def test_a_number_that_stays_is_printed_as_it_was_under_the_new_name(tmp_path):
     law = f"某省航道条例\n{FIRST}第二条　{LISTED}"
     found = city.affected(law, law.replace("航道条例", "航道保护条例"))
     assert found["instead"].tolist() == ["《某省航道保护条例》第二条第（三）项"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "质量技术监督、食品药品监督管理、环境保护、国土资源部门按照职责分工负责",
+            ["质量技术监督", "食品药品监督管理", "环境保护", "国土资源部门"],
+        ),
+        ("市环境保护和国土资源主管部门应当配合", ["环境保护", "国土资源主管部门"]),
+        ("质量技术监督、交通运输、公安等部门应当配合", ["质量技术监督"]),
+        ("环境保护、节约资源是部门的职责", []),
+        ("促进环境保护和经济发展，各部门应当配合", []),
+        ("环境保护、文化遗产的保护由市人民政府有关部门负责", []),
+    ],
+)  # fmt: skip
+def test_names_in_a_list_that_shares_its_last_word_are_found(words, found, tmp_path):
+    (tmp_path / "a.txt").write_text(f"某市规定\n第一条　{words}。", encoding="utf-8")
+    names = Collection.build([tmp_path / "a.txt"], tmp_path / "out").outdated()
+    assert names["words"].tolist() == found
+
+
+@pytest.mark.parametrize(
+    ("words", "printed"),
+    [
+        ("第二条第（一）、（三）项", "第三条第一项、第四项"),
+        ("第二条第（二）、（三）项", "第三条第二项、第四项"),
+        ("第二条第（三）项、第三条", "第三条第四项、第四条"),
+    ],
+)
+def test_items_in_brackets_that_share_one_word_are_rewritten(words, printed, tmp_path):
+    text = f"某市规定\n第一条　有《某省燃气条例》{words}情形的，不予受理。"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    city = Collection.build([tmp_path / "a.txt"], tmp_path / "out")
+    new = (
+        OLD.replace("（三）拒绝", "（三）夜间检修；\n（四）拒绝")
+        .replace("第三条", "第四条")
+        .replace("第二条", "第三条")
+    )
+    found = city.affected(OLD, new.replace("第一条", "第一条　本省新立的一条。\n第二条", 1))
+    done = lawtrack.amend.apply(city.text("a.txt"), city.package(found).text)
+    assert (done.complete, done.text) == (True, text.replace(words, printed))
+
+
+RULE = "某市燃气办法\n（2019年1月1日某市人民政府令第5号公布）\n第一条　依照《某省燃气条例》第三条处罚。"
+REGULATION = (
+    "某市燃气条例\n（2019年1月1日某市人民代表大会常务委员会通过）\n第一条　依照《某省燃气条例》第三条处罚。"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "made", "others"),
+    [
+        ("某市人民代表大会常务委员会", ["条例.txt"], ["办法.txt"]),
+        ("某市人民政府", ["办法.txt"], ["条例.txt"]),
+        ("乙市人民政府", [], ["办法.txt", "条例.txt"]),
+        ("", ["办法.txt", "条例.txt"], []),
+    ],
+)
+def test_a_package_holds_what_its_body_can_amend(body, made, others, tmp_path, capsys):
+    (tmp_path / "in").mkdir()
+    for name, text in (("办法", RULE), ("条例", REGULATION)):
+        (tmp_path / "in" / f"{name}.txt").write_text(text, encoding="utf-8")
+    city = Collection.build([tmp_path / "in"], tmp_path / "out")
+    package = city.package(city.affected(OLD, NEW), body=body)
+    assert sorted(name.rpartition("/")[2] for name in package.instruments) == sorted(made)
+    assert sorted(name.rpartition("/")[2] for name in package.others) == sorted(others)
+    (tmp_path / "old.txt").write_text(OLD, encoding="utf-8")
+    (tmp_path / "new.txt").write_text(NEW, encoding="utf-8")
+    arguments = [str(tmp_path / "old.txt"), str(tmp_path / "new.txt"), "--in", str(city.folder)]
+    main(["collection", "affected", *arguments, "--package", str(tmp_path / "p.md"), "--body", body])
+    assert capsys.readouterr().err.count("由其他机关制定") == len(others)
+
+
+def test_copies_whole_namings_and_a_repeal_are_told(tmp_path, capsys):
+    (tmp_path / "in").mkdir()
+    text = "某市规定\n第一条　根据《某省燃气条例》，制定本规定。\n第二条　依照《某省燃气条例》第三条处罚。"
+    for name in ("a", "b"):
+        (tmp_path / "in" / f"{name}.txt").write_text(text, encoding="utf-8")
+    city = Collection.build([tmp_path / "in"], tmp_path / "out")
+    (tmp_path / "old.txt").write_text(OLD, encoding="utf-8")
+    (tmp_path / "new.txt").write_text(NEW, encoding="utf-8")
+    place = ["--in", str(city.folder)]
+    main(["collection", "affected", str(tmp_path / "old.txt"), str(tmp_path / "new.txt"), *place, "--whole"])
+    told = capsys.readouterr()
+    assert "b.txt 与 " in told.err
+    assert [line.split("  ")[1] for line in told.out.splitlines()] == ["第一条", "第二条"]
+    main(["collection", "affected", str(tmp_path / "old.txt"), *place])
+    assert capsys.readouterr().out.count("所引法规已废止") == 2

@@ -219,3 +219,10 @@ def test_each_instrument_of_a_file_is_one_of_its_own_and_stays_when_others_chang
     assert Collection.build([tmp_path / "in"], tmp_path / "out").instruments["title"].tolist() == [
         "某市碑刻条例"
     ]
+
+
+def test_measures_of_a_government_are_no_law(tmp_path):
+    text = "机动车停放管理办法\n（2017年3月1日某某市人民政府令第50号公布）\n第一条　略。"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    city = Collection.build([tmp_path / "a.txt"], tmp_path / "out")
+    assert city.instruments["kind"].tolist() == ["government-rule"]

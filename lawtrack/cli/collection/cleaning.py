@@ -57,7 +57,7 @@ def affected(
       lawtrack collection affected 旧法.docx 新法.docx --in 库 -o 清理.docx
       lawtrack collection affected 旧法.docx 决定.docx --in 库 --package 决定.docx
     """
-    from lawtrack.collection import Collection, cleaning_table
+    from lawtrack.collection import Collection, cleaning_table, to_be_shown
 
     city = Collection.open(folder)
     before = instrument_of(old)
@@ -78,7 +78,7 @@ def affected(
     elif as_json:
         print_json(rows)
     else:
-        _show([row for row in rows if everything or row["todo"] != "keep"])
+        _show([row for row in rows if everything or to_be_shown(row)])
         if names:
             _show_names(
                 [
@@ -88,6 +88,7 @@ def affected(
             )
     if package:
         _write_package(city, touched, package, body)
+    _show_aside(rows, touched.attrs["copies"])
     todos = [row["todo"] for row in rows]
     counts: dict[str, Any] = {todo: todos.count(todo) for todo in ("renumber", "look", "gone", "keep")}
     click.echo(translate("collection.affected-count", count=len(rows), **counts), err=True)
@@ -103,6 +104,14 @@ def _show(rows: Sequence[dict[str, Any]]) -> None:
             f"{row['title']}  {place}  《{row['cited']}》{row['cites']}  {fate_words(row)}  {todo_words(row)}"
         )
         click.echo(visible(told))
+
+
+def _show_aside(rows: Sequence[dict[str, Any]], copies: dict[str, str]) -> None:
+    """Files that repeat another one's text, and texts of which there is a newer one: told, as nothing is proposed for them."""
+    for copy, first in copies.items():
+        click.echo(visible(translate("collection.copy-of", copy=copy, first=first)), err=True)
+    if older := len({row["instrument"] for row in rows if row["doubt"] == "older"}):
+        click.echo(translate("collection.cleaning-older", count=older), err=True)
 
 
 def _show_names(rows: Sequence[dict[str, Any]]) -> None:
@@ -126,6 +135,8 @@ def _write_package(city: Collection, rows: Any, path: Path, body: str) -> None:
     from lawtrack.formats import write_decision
 
     made = city.package(rows, body=body)
+    for instrument in made.others:
+        click.echo(visible(translate("collection.package-other", instrument=instrument)), err=True)
     if not made.text:
         click.echo(translate("collection.package-none"), err=True)
         return

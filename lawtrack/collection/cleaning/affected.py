@@ -155,7 +155,8 @@ def _clause(
             todos[at], doubts[at] = "look", "list"
     return [
         (cited["instrument"], cited["title"], cited["eid"], cited["article"], cited["place"], cited["text"],
-         place.start, place.end, place.words, cited["cited"], cited["label"], fate, now, how, todo, doubt,
+         place.start, place.end, place.words, cited["cited"], cited["label"], fate, now,
+         how if change.new else "repealed", todo, doubt,
          place.instead if todo == "renumber" else "")
         for cited, place, (fate, now, how), todo, doubt in zip(citing, places, told, todos, doubts, strict=True)
     ]  # fmt: skip
@@ -197,5 +198,5 @@ def _fates(change: Change, labels: list[str], executor: Executor | None) -> dict
 def _whole(change: Change, *, renamed: bool) -> tuple[str, str, str]:
     """The fate of the law itself."""
     if change.new is None:
-        return "deleted", "", ""
+        return "deleted", "", "repealed"
     return ("amended", change.new.title, "renamed") if renamed else ("same", "", "")

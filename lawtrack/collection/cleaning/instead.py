@@ -35,7 +35,12 @@ class Place(NamedTuple):
     @property
     def leans(self) -> bool:
         """Do the words leave out what the citation before them says?"""
-        return spelled(self.words) != self.label
+        return spelled(self.words) != self.label and _bare(self.words) != _bare(self.label)
+
+
+def _bare(words: str) -> str:
+    """A place without brackets, blanks, 第 and the last step's name, which 第六条第（一）、（三）项 says once for both."""
+    return re.sub(r"[（）()第 　]|(?<=.)[条款项目]$", "", words)
 
 
 def spelled(words: str) -> str:
@@ -57,8 +62,9 @@ def rewritten(place: Place, before: Place | None) -> Place:
     ('第三条第一项', '第二项')
     """
     if not place.leans:  # 第（一）项 stays as it is printed where its number does
-        return place._replace(instead=place.words if spelled(place.words) == place.now else place.now)
-    own = len(_STEP.findall(spelled(place.words)))
+        as_printed = place.now in {spelled(place.words), place.label if not spelled(place.words) else ""}
+        return place._replace(instead=place.words if as_printed else place.now)
+    own = len(_STEP.findall(spelled(place.words))) or 1  # （三）项
     was, now = _STEP.findall(place.label), _STEP.findall(place.now)
     if not own or before is None or not 0 <= place.start - before.end <= NEAR:
         return place

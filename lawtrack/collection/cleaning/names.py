@@ -14,7 +14,7 @@ from lawtrack.collection.tables import query
 from lawtrack.errors import InvalidRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
 COLUMNS: Final = (
@@ -33,6 +33,8 @@ COLUMNS: Final = (
     "source",
 )
 UNVERIFIED: Final = "unverified"
+_TAILS: Final = ("行政主管部门", "行政管理部门", "主管部门", "管理部门", "部门")
+"""What a list of bodies says once for all of them, at its end."""
 _CLAUSES: Final = """
     SELECT c.instrument, i.title, c.eid, a.label, c.place, c.text, c.level
     FROM clauses c JOIN instruments i USING (instrument)
@@ -109,21 +111,47 @@ def outdated(folder: Path, names: Sequence[OldName] | None = None) -> list[tuple
         return []
     spelled = "|".join(map(re.escape, sorted(known, key=lambda old: (-len(old), old))))
     expression = re.compile(spelled)
+    in_lists, stems = _in_lists(name.old for name in known.values() if name.kind == "bodies")
+    listed = re.compile(in_lists)
     rows = []
     aside = frozenset().union(*texts_aside(folder))
-    for clause in query(folder, _CLAUSES, [spelled]).to_dict("records"):
+    for clause in query(folder, _CLAUSES, [f"{spelled}|{stems}" if stems != "(?!)" else spelled]).to_dict(
+        "records"
+    ):
         if clause["instrument"] in aside:
             continue
         text = clause["text"]
-        for match in expression.finditer(text):
-            name = known[match.group()]
-            if _told_apart(text, match.start(), match.end(), name):
+        for start, end, name in sorted(_names_in(text, expression, listed, known)):
+            if _told_apart(text, start, end, name):
                 continue
             rows.append(
                 (clause["instrument"], clause["title"], clause["eid"], clause["label"], clause["place"], text,
-                 match.start(), name.old, name.kind, name.now, name.basis, name.note, name.source)
+                 start, text[start:end], name.kind, name.now, name.basis, name.note, name.source)
             )  # fmt: skip
     return rows
+
+
+def _names_in(
+    text: str, expression: re.Pattern[str], listed: re.Pattern[str], known: dict[str, OldName]
+) -> Iterator[tuple[int, int, OldName]]:
+    """(start, end, name) of every old name, those too whose last word stands only at the end of a list."""
+    for match in expression.finditer(text):
+        yield (*match.span(), known[match.group()])
+    for match in listed.finditer(text):
+        if name := known.get(match["stem"] + match["tail"]):
+            yield (*match.span("stem"), name)
+
+
+def _in_lists(known: Iterable[str]) -> tuple[str, str]:
+    """(what finds names in lists that share their last word: 质量技术监督、环境保护部门; the words that such a list has)."""
+    stems = {old.removesuffix(tail) for old in known for tail in _TAILS if old.endswith(tail)} - {""}
+    said = "|".join(map(re.escape, sorted(stems, key=lambda stem: (-len(stem), stem)))) or "(?!)"
+    joined, tail = "(?:[、和及与]|以及)", "|".join(_TAILS)
+    item = r"[^\W是有各所的应不得可负对在由为以、和及与]{2,12}"
+    return (
+        rf"(?<![^\W、和及与由市县区省州])(?P<stem>{said})(?={joined}(?:{item}{joined}){{0,8}}{item}?(?P<tail>{tail}))",
+        said,
+    )
 
 
 def _told_apart(text: str, start: int, end: int, name: OldName) -> bool:

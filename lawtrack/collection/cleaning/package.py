@@ -11,8 +11,11 @@ from lawtrack.errors import LawtrackError
 from lawtrack.law import NUMERAL_CLASS, item_label, parse, to_chinese
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
+_POWER_OF: Final = {"local-regulation": "congress", "law": "congress", "government-rule": "government"}
+_ASSEMBLED: Final = re.compile(r"第[〇零一二三四五六七八九十百]+届|人民代表大会|人大|人民政府")
+"""Where the name of a body's place ends."""
 _NUMBERED: Final = re.compile(rf"^[{NUMERAL_CLASS}]{{1,4}}、")
 
 
@@ -27,20 +30,31 @@ class Package(NamedTuple):
     text: str
     instruments: tuple[str, ...]
     left_out: tuple[str, ...]
+    others: tuple[str, ...] = ()
 
 
 def package_decision(
-    rows: Iterable[dict[str, Any]], text_of: Callable[[str], str], *, body: str = ""
+    rows: Iterable[dict[str, Any]],
+    text_of: Callable[[str], str],
+    *,
+    body: str = "",
+    made_by: Mapping[str, tuple[str, str]] | None = None,
 ) -> Package:
     """One decision that follows the new numbers in every instrument where that is certain (`todo` is renumber).
 
-    `rows` are those of `affected` as records, `text_of` gives an instrument's text by its id, `body` is who decides.
+    `rows` are those of `affected` as records, `text_of` gives an instrument's text by its id, `body` is who decides,
+    `made_by` gives the kind and the maker of each instrument.
     An instrument whose part of the decision does not bring out exactly the new text is left out and named.
     """
     parts: dict[str, tuple[str, str]] = {}
     wanted: dict[str, list[str]] = {}
     left_out: list[str] = []
     certain = [row for row in rows if row["todo"] == "renumber"]
+    makers = made_by or {}
+    others = tuple(sorted({
+        str(row["instrument"]) for row in certain if of_another(body, *makers.get(str(row["instrument"]), ("", "")))
+    }))  # fmt: skip
+    certain = [row for row in certain if row["instrument"] not in others]
     for instrument, own in groupby(certain, key=lambda row: str(row["instrument"])):
         base = text_of(instrument)
         new = _renumbered(base, list(own))
@@ -58,11 +72,34 @@ def package_decision(
             if not _brings_out(text_of(instrument), text, wanted[instrument])
         ]
         if not wrong:
-            return Package(text, tuple(parts), tuple(sorted(left_out)))
+            return Package(text, tuple(parts), tuple(sorted(left_out)), others)
         left_out += wrong
         for instrument in wrong:
             del parts[instrument]
-    return Package("", (), tuple(sorted(left_out)))
+    return Package("", (), tuple(sorted(left_out)), others)
+
+
+def of_another(body: str, kind: str, maker: str) -> bool:
+    """Is an instrument another body's to amend: a government's rule a congress's, or that of another place?
+
+    >>> of_another("某市人民代表大会常务委员会", "government-rule", "某市人民政府"), of_another("", "government-rule", "")
+    (True, False)
+    >>> of_another("甲市人民代表大会常务委员会", "local-regulation", "甲市第三届人民代表大会")
+    False
+    """
+    if not body:
+        return False
+    decides = _power(body)
+    makes = _power(maker) or _POWER_OF.get(kind, "")
+    if decides and makes and decides != makes:
+        return True
+    here, there = (_ASSEMBLED.split(name)[0] for name in (body, maker))
+    return bool(maker and here and there and here != there)
+
+
+def _power(body: str) -> str:
+    """`congress`, `government`, or "" for any other body."""
+    return "congress" if re.search("人民代表大会|人大", body) else "government" if "人民政府" in body else ""
 
 
 def _brings_out(base: str, decision: str, wanted: list[str]) -> bool:

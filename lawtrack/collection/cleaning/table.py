@@ -38,7 +38,7 @@ def cleaning_table(
     >>> listing.title, listing.rows
     ('某法修改后的法规清理建议表', [])
     """
-    shown = [row for row in rows if everything or row["todo"] != "keep"]
+    shown = [row for row in rows if everything or to_be_shown(row)]
     lines: list[tuple[Any, ...]] = [
         (number, *cells) for number, cells in enumerate(_clauses(shown, basis or law), 1)
     ]
@@ -59,6 +59,15 @@ def cleaning_table(
     heads = tuple(translate(f"collection.head-{head}") for head in HEADS)
     title = translate("collection.cleaning-title", law=law)
     return Listing(title, heads, WIDTHS, lines, tuple(notes))
+
+
+def to_be_shown(row: dict[str, Any]) -> bool:
+    """Does a row of `affected` ask for something, or was it asked for: a place that names the law without a provision?
+
+    >>> to_be_shown({"todo": "keep", "cites": "第二条", "doubt": ""}), to_be_shown({"todo": "keep", "cites": "", "doubt": ""})
+    (False, True)
+    """
+    return row["todo"] != "keep" or not (row["cites"] or row["doubt"])
 
 
 def _clauses(rows: Iterable[dict[str, Any]], basis: str) -> Iterator[tuple[Any, ...]]:
@@ -142,6 +151,8 @@ def todo_words(row: dict[str, Any]) -> str:
     """
     if row["doubt"]:
         return translate(f"collection.todo-{row['doubt']}")
+    if row.get("how") == "repealed":
+        return translate("collection.todo-repealed")
     instead = row.get("instead", "")
     if (
         instead and not row["cites"].endswith(instead) and not row["now"].endswith(instead)

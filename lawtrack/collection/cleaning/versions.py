@@ -15,20 +15,20 @@ _SAME_TITLE: Final = """
 """
 
 
-def texts_aside(folder: Path) -> tuple[frozenset[str], frozenset[str]]:
-    """(files that repeat another one's text, texts of which the collection has a newer version), by id.
+def texts_aside(folder: Path) -> tuple[dict[str, str], frozenset[str]]:
+    """(files that repeat another one's text → that one, texts of which the collection has a newer version), by id.
 
     A text without a date is nobody's older version: it is told as any other.
     """
-    copies: set[str] = set()
+    copies: dict[str, str] = {}
     older: set[str] = set()
     frame = query(folder, _SAME_TITLE, [])
     for _, group in frame.groupby("key", sort=True):
         known: dict[str, str] = {}
         newest = max(group["changed"])
         for row in group.to_dict("records"):
-            if known.setdefault(row["digest"], row["instrument"]) != row["instrument"]:
-                copies.add(row["instrument"])
+            if (first := known.setdefault(row["digest"], row["instrument"])) != row["instrument"]:
+                copies[row["instrument"]] = first
             elif row["changed"] and row["changed"] < newest:
                 older.add(row["instrument"])
-    return frozenset(copies), frozenset(older)
+    return copies, frozenset(older)

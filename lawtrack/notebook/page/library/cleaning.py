@@ -46,7 +46,13 @@ def package(desk: Desk, given: Given) -> Package:
     shown: Package = {
         "lines": made.text.splitlines(),
         "titles": [titles.get(each, each) for each in made.instruments],
-        "left": [titles.get(each, each) for each in made.left_out],
+        "left": [
+            *(titles.get(each, each) for each in made.left_out),
+            *(
+                translate("collection.package-other", instrument=titles.get(each, each))
+                for each in made.others
+            ),
+        ],
         "name": name,
     }
     if given.flag("file"):

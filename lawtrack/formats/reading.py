@@ -34,6 +34,7 @@ _REPLACED: Final = re.compile("\ufffd")
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 
 
+_BOOKS: Final = frozenset({".xlsx", ".xlsm"})
 _WORD: Final = frozenset({".docx", ".docm", ".doc", ".wps", ".odt", ".rtf"})
 Counted = Literal["line", "paragraph", "page", "inside", "read"]
 
@@ -221,11 +222,14 @@ def _has_opinions(tables: Sequence[Table]) -> bool:
 def _of_column(data: bytes, name: str, tracked: Tracked, column: str) -> ReadText | None:
     """The text of one column, where the file is a comparison table. Raises UnusableInput where no column is chosen."""
     from lawtrack.formats.returned.reading import comparison_in
+    from lawtrack.formats.tables_in import read_tables_data
 
     table = comparison_in(data, name, tracked=tracked)
     if table is None:
         if column:
             raise UnusableInput("formats.no-comparison", name=name)
+        if PurePath(name).suffix.lower() in _BOOKS and _has_opinions(read_tables_data(data, name).tables):
+            raise UnusableInput("formats.opinions-table", name=name)
         return None
     if not column:
         raise UnusableInput("formats.which-column", name=name, heads=table.heads_shown)

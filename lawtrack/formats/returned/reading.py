@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 _SHEETS: Final = frozenset({".csv", ".tsv", ".xlsx", ".xlsm"})
 _HEAD_ROWS: Final = 6
+_SENTENCE: Final = re.compile("[。；;：:，]|.{16}")
 _GOES_ON: Final = re.compile(r"\s*[（(]?(?:续表?|接上页|转下页)[)）]?\s*")
 
 
@@ -124,10 +125,12 @@ def _comparison(file: FileTables, number: int) -> ReturnedTable | None:
     labels = next((column for column in wide if LABELS.search(heads[column]) and column not in named), -1)
     if labels < 0:
         labels = next((column for column in wide if is_labels(filled[column])), -1)
-    beside = {labels, *(at for at in wide if at not in named and REMARK.search(heads[at]))}
+    # 条款 and 现条款 of a list of opinions (第三条, 全文): without a sentence there are no words of law
+    wordless = {at for at in wide if filled[at] and not any(_SENTENCE.search(cell) for cell in filled[at])}
+    beside = {labels, *wordless, *(at for at in wide if at not in named and REMARK.search(heads[at]))}
     texts = [column for column in texts if column not in beside]
     if len(texts) < 2 and head >= 0:
-        texts = [column for column in named if not REMARK.search(heads[column])]
+        texts = [column for column in named if column not in wordless and not REMARK.search(heads[column])]
     if len(texts) < 2 or not any(CLAUSE.match(cell) for cells in filled for cell in cells):
         return None
     if len(texts) == 2 and is_newer(heads[texts[0]], heads[texts[-1]]):

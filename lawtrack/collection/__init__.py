@@ -6,6 +6,7 @@ from lawtrack.collection.cleaning.table import (
     cleaning_table,
     fate_words,
     places_words,
+    repealed_listing,
     to_be_shown,
     todo_words,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "pairs_listing",
     "places_words",
     "read_names",
+    "repealed_listing",
     "summaries_listing",
     "tie_words",
     "to_be_shown",

@@ -175,6 +175,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "collection.head-place": ("条款", "Clause"),
     "collection.head-text": ("条文内容", "Words"),
     "collection.head-cites": ("所引规定", "Cites"),
+    "collection.head-by": ("废止它的规定", "Repealed by"),
+    "collection.repealed-title": ("引用已废止法规的条款", "Places that cite repealed instruments"),
+    "collection.repealed-count": (
+        "引用已废止法规的共{count}处。",
+        "{count:place cites|places cite} repealed instruments.",
+    ),
+    "collection.repealed-basis": ("制定依据", "ground of the text"),
     "collection.head-fate": ("该规定的变化", "What became of it"),
     "collection.head-todo": ("清理建议", "Proposal"),
     "collection.head-basis": ("依据", "Basis"),

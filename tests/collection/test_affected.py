@@ -510,3 +510,77 @@ def test_copies_whole_namings_and_a_repeal_are_told(tmp_path, capsys):
     assert [line.split("  ")[1] for line in told.out.splitlines()] == ["第一条", "第二条"]
     main(["collection", "affected", str(tmp_path / "old.txt"), *place])
     assert capsys.readouterr().out.count("所引法规已废止") == 2
+
+
+CHAPTERS = """某省航道条例
+第一章　总则
+第一条　为了保护航道，制定本条例。
+第二章　浮标
+第二条　船主不得移动浮标，违者自行恢复原状。
+第三条　浮标由港务机构每年油漆一次。
+第三章　船闸
+第一节　通行
+第四条　船闸应当昼夜开放，节假日除外。
+第二节　收费
+第五条　过闸费按照吨位计收，渔船免收。
+第四章　渡口
+第六条　渡口由乡镇人民政府设置。
+"""
+CHAPTERS_NOW = """某省航道条例
+第一章　总则
+第一条　为了保护航道，制定本条例。
+第二章　规划
+第二条　航道规划由交通部门编制，报省政府批准。
+第三章　浮标
+第三条　船主不得移动浮标，违者自行恢复原状。
+第四条　浮标由港务机构每年油漆一次。
+第四章　船闸
+第一节　通行
+第五条　船闸应当昼夜开放，节假日除外。
+第二节　收费
+第六条　过闸费按照吨位计收，客船减半，渔船免收。
+"""
+
+
+@pytest.mark.parametrize(
+    ("cites", "fate", "now", "todo"),
+    [
+        ("第一章", "same", "第一章", "keep"),
+        ("第二章", "renumbered", "第三章", "renumber"),
+        ("第三章", "amended", "第四章", "look"),
+        ("第三章第一节", "renumbered", "第四章第一节", "renumber"),
+        ("第三章第二节", "amended", "第四章第二节", "look"),
+        ("第四章", "deleted", "", "gone"),
+        ("第九章", "missing", "", "look"),
+    ],
+)
+def test_a_chapter_goes_where_its_articles_went(cites, fate, now, todo, tmp_path):
+    text = f"某市规定\n第一条　参照《某省航道条例》{cites}的规定执行。"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    city = Collection.build([tmp_path / "a.txt"], tmp_path / "out")
+    found = city.affected(CHAPTERS, CHAPTERS_NOW)
+    assert found[["fate", "now", "todo"]].values.tolist() == [[fate, now, todo]]
+    if todo == "renumber":
+        done = lawtrack.amend.apply(city.text("a.txt"), city.package(found).text)
+        assert (done.complete, done.text) == (True, text.replace(cites, now))
+
+
+def test_the_command_lists_what_rests_on_a_repealed_instrument(tmp_path, capsys):
+    (tmp_path / "in").mkdir()
+    texts = {
+        "a": "某市规定\n第一条　根据《某省旧条例》，制定本规定。\n第二条　依照《某省旧条例》第三条处罚。",
+        "b": "某省新条例\n第一条　略。\n第二条　本条例自2020年1月1日起施行，《某省旧条例》同时废止。",
+    }
+    for name, text in texts.items():
+        (tmp_path / "in" / f"{name}.txt").write_text(text, encoding="utf-8")
+    city = Collection.build([tmp_path / "in"], tmp_path / "out")
+    assert main(["collection", "repealed", "--in", str(city.folder), "--exit-code"]) == 1
+    told = capsys.readouterr()
+    assert [line.split("  ") for line in told.out.splitlines()] == [
+        ["某市规定", "第一条", "《某省旧条例》", "某省新条例", "制定依据"],
+        ["某市规定", "第二条", "《某省旧条例》第三条", "某省新条例"],
+    ]
+    assert "共2处" in told.err
+    table = tmp_path / "已废止.docx"
+    assert main(["collection", "repealed", "--in", str(city.folder), "-o", str(table)]) == 0
+    assert table.stat().st_size > 100

@@ -19,6 +19,7 @@ COMMANDS: Final = {
     "build": "lawtrack.cli.collection.building:build",
     "search": "lawtrack.cli.collection.searching:search",
     "affected": "lawtrack.cli.collection.cleaning:affected",
+    "repealed": "lawtrack.cli.collection.cleaning:repealed",
     "beside": "lawtrack.cli.collection.comparing:beside",
 }
 

@@ -95,6 +95,42 @@ def affected(
     return int(exit_code and any(todo != "keep" for todo in todos))
 
 
+@click.command(short_help="Places that cite a repealed instrument. 已废止的依据")
+@click.option("--in", "folder", required=True, type=click.Path(path_type=Path), help="The collection.")
+@click.option("--json", "as_json", is_flag=True, help="The citations as a JSON list.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="The table: .docx .xlsx .csv .md .html .json"
+)
+@click.option("--exit-code", is_flag=True, help="Exit with 1 if something has to be done.")
+def repealed(folder: Path, as_json: bool, output: Path | None, exit_code: bool) -> int:
+    """Show which places rest on or cite an instrument that was repealed, and what repealed it.
+
+    Another text of the collection says so (同时废止), or the list of old names.
+
+    \b
+    Example:
+      lawtrack collection repealed --in 库
+    """
+    from lawtrack.collection import Collection, repealed_listing
+
+    rows = [
+        {str(key): value for key, value in row.items()}
+        for row in Collection.open(folder).repealed().to_dict("records")
+    ]
+    listing = repealed_listing(rows)
+    if output:
+        from lawtrack.formats import write_listing
+
+        click.echo(translate("cli.written", path=write_listing(listing, output)))
+    elif as_json:
+        print_json(rows)
+    else:
+        for _, title, place, _, cited, by, basis in listing.rows:
+            click.echo(visible(f"{title}  {place}  {cited}  {by}  {basis}".rstrip()))
+    click.echo(listing.notes[0], err=True)
+    return int(exit_code and bool(rows))
+
+
 def _show(rows: Sequence[dict[str, Any]]) -> None:
     from lawtrack.collection import fate_words, todo_words
 

@@ -11,13 +11,13 @@ import numpy as np
 from lawtrack.collection.comparing.pieces import Likeness
 from lawtrack.collection.rows import clauses_of, place_of
 from lawtrack.compare import addresses, compare
-from lawtrack.law import Level, Targets, parse, read_run, renumber, run_expression
+from lawtrack.law import HEADING_LEVELS, Level, Targets, parse, read_run, renumber, run_expression, unwrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lawtrack.compare import Row
-    from lawtrack.law import Instrument
+    from lawtrack.law import Instrument, Provision
 
 ORDER: Final = ("same", "renumbered", "amended", "deleted", "missing")
 """Fates, from the one that asks for nothing; `missing`: the old text has no such provision."""
@@ -75,6 +75,8 @@ class Fates:
         eids = [eid for pointer in pointers for eid in self.targets.of(pointer, ())]
         if not eids:
             return Fate("missing", "")
+        if len(eids) == 1 and self.old.by_eid[eids[0]].level in HEADING_LEVELS:
+            return self._heading(eids[0], label)
         ones = [self._one(eid) for eid in eids]
         if len(ones) == 1:
             one = ones[0]
@@ -87,6 +89,37 @@ class Fates:
                 )  # its article has a second paragraph now, or no longer
             return Fate(one.fate, now, one.how)
         return self._several(ones)
+
+    def _heading(self, eid: str, label: str) -> Fate:
+        """The fate of a chapter or section: where most of its articles stand now, unchanged where all of them are."""
+        node = self.old.by_eid[eid]
+        mine = [each.eid for each in node.walk() if each.level is Level.ARTICLE]
+        ones = [self._one(each) for each in mine]
+        news = [each.partition("__")[0] for one in ones for each in one.eids]
+        if self.new is None or not news:
+            return Fate("deleted", "")
+        held = [
+            (len(articles & set(news)), -len(articles - set(news)), -at)
+            for at, (heading, articles) in enumerate(self._headings)
+            if heading.level is node.level and articles & set(news)
+        ]
+        if not held:
+            return Fate("amended", "", "range")
+        there, whole = self._headings[-max(held)[2]]
+        now = _as_cited(self.new, there, label)
+        stayed = all(one.fate in {"same", "renumbered"} for one in ones) and set(news) == whole
+        if not stayed or unwrap(node.heading) != unwrap(there.heading):
+            return Fate("amended", now)
+        return Fate("same" if now == _as_cited(self.old, node, label) else "renumbered", now)
+
+    @cached_property
+    def _headings(self) -> list[tuple[Provision, frozenset[str]]]:
+        """The headings of the new text with the articles below each."""
+        assert self.new is not None
+        return [
+            (heading, frozenset(each.eid for each in heading.walk() if each.level is Level.ARTICLE))
+            for heading in self.new.headings
+        ]
 
     @cached_property
     def _likeness(self) -> tuple[Likeness, list[str], list[str]]:
@@ -171,6 +204,12 @@ class Fates:
                     return _One("same" if now == eid else "renumbered", (now,), how)
                 return _One("amended", there, how) if eid == node.eid else self._below(part, eid, there, how)
         return _One("amended", news, how)
+
+
+def _as_cited(doc: Instrument, heading: Provision, label: str) -> str:
+    """A heading with as many of those above it as a citation has (第三章第二节)."""
+    above = [each for each in doc.headings if any(below is heading for below in each.walk())]
+    return "".join("".join(each.label.split()) for each in above[-label.count("第") :])
 
 
 def _rows(old: Instrument, new: Instrument) -> tuple[Row, ...]:

@@ -176,3 +176,24 @@ def _extract(text: str, words: Sequence[str]) -> tuple[Span, ...]:
                 spans.append((place, place + len(word)))
             place = shown.find(word, place + 1)
     return marked_words(shown, sorted(spans))
+
+
+def repealed_listing(rows: Sequence[dict[str, Any]]) -> Listing:
+    """The places of `Collection.repealed` as a table, one row a place.
+
+    >>> repealed_listing([]).notes
+    ('引用已废止法规的共0处。',)
+    """
+    lines: list[tuple[Any, ...]] = [
+        (number, row["title"], row["label"], _extract(row["text"], [row["cited"]]), f"《{row['cited']}》{row['cites']}",
+         row["by"], translate("collection.repealed-basis") if row["basis"] else "")
+        for number, row in enumerate(rows, 1)
+    ]  # fmt: skip
+    heads = tuple(
+        translate(f"collection.head-{head}")
+        for head in ("number", "title", "place", "text", "cites", "by", "basis")
+    )
+    count = translate("collection.repealed-count", count=len(rows))
+    return Listing(
+        translate("collection.repealed-title"), heads, (8, 18, 12, 46, 24, 24, 12), lines, (count,)
+    )

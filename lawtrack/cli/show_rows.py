@@ -160,4 +160,4 @@ def _labels(row: Row) -> str:
 
 
 def _flags(row: Row) -> list[str]:
-    return [translate(f"compare.flag-{flag}") for flag in (*_FLAGS, "in_place") if row.get(flag)]
+    return [translate(f"compare.flag-{flag}") for flag in (*_FLAGS, "in_place", "doubtful") if row.get(flag)]

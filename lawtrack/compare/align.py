@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from lawtrack.compare.alignment.context import Context
+    from lawtrack.compare.alignment.match import Match
 
 ABSORBED: Final = (
     0.5  # what a unit beside it has taken over is as likely as not: whoever asks for more does not see it
@@ -63,7 +64,7 @@ class Group(NamedTuple):
     """Old units that became new ones, by index: 1:1, 0:1 added, 1:0 deleted, 1:n split, n:1 merged, rarely n:m.
 
     >>> Group(old=(0,), new=(0, 1))
-    Group(old=(0,), new=(0, 1), moved=False, in_place=False)
+    Group(old=(0,), new=(0, 1), moved=False, in_place=False, doubtful=False)
     """
 
     old: tuple[int, ...]
@@ -71,6 +72,8 @@ class Group(NamedTuple):
     moved: bool = False
     in_place: bool = False
     """What speaks for it is its place more than its words."""
+    doubtful: bool = False
+    """Little speaks for it, and not its place."""
 
 
 def align_units(
@@ -119,10 +122,16 @@ def align_units(
             find_by_clauses(match, evidence)
     partner = {pair.new: pair.old for pair in match.pairs.values()}
     groups = _groups(len(old), len(new), partner, match.out_of_order(), match.split, match.merged)
-    placed = match.in_place
-    if not placed:
+    if not match.in_place and not match.doubtful:
         return list(groups)
-    return [group._replace(in_place=not placed.isdisjoint(product(group.old, group.new))) for group in groups]
+    return [_told(group, match) for group in groups]
+
+
+def _told(group: Group, match: Match) -> Group:
+    """The group, with what its reader is told of how sure it is."""
+    pairs = set(product(group.old, group.new))
+    in_place = not match.in_place.isdisjoint(pairs)
+    return group._replace(in_place=in_place, doubtful=not in_place and not match.doubtful.isdisjoint(pairs))
 
 
 def _settled(olds: int, news: int, anchors: list[Pair]) -> list[Group]:

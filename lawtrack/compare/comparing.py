@@ -108,6 +108,7 @@ def _row(
         new_provisions=tuple(news),
         _below=_parts if kind in HELD_TOGETHER else None,
         in_place=group.in_place,
+        doubtful=group.doubtful,
     )
     return row
 

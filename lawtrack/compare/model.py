@@ -26,8 +26,8 @@ class Row:
 
     `old` and `new` are labels (第三条, 第二款, （三）); `old_text` and `new_text` the clauses whole, several joined by a
     line break, "" where there is none. `renumbered` and `moved` are flags of their own (law 4). `in_place` says that the
-    clauses stand in one row for their place more than for their words, or that another has nearly as good a claim: look
-    before you rely on it. `old_provisions` and
+    clauses stand in one row for their place more than for their words, or that another has nearly as good a claim, `doubtful`
+    that little speaks for it: look before you rely on either. `old_provisions` and
     `new_provisions` are the places in the two trees; empty for what is not a provision (title, header note, annex).
 
     >>> from lawtrack.compare import compare
@@ -48,6 +48,7 @@ class Row:
     new_provisions: tuple[Provision, ...] = field(default=(), repr=False)
     _below: Callable[[Row], tuple[Row, ...]] | None = field(default=None, repr=False, compare=False)
     in_place: bool = False
+    doubtful: bool = False
 
     @cached_property
     def ops(self) -> tuple[Op, ...]:
@@ -77,6 +78,7 @@ class Row:
             "renumbered": self.renumbered,
             "moved": self.moved,
             "in_place": self.in_place,
+            "doubtful": self.doubtful,
             "old": list(self.old),
             "new": list(self.new),
             "old_text": self.old_text,

@@ -49,6 +49,7 @@ class Cell:
     renumbered: bool = False
     moved: bool = False
     in_place: bool = False
+    doubtful: bool = False
     provisions: tuple[Provision, ...] = field(default=(), repr=False)
     row: Row | None = field(default=None, repr=False)
 
@@ -61,6 +62,7 @@ class Cell:
             "renumbered": self.renumbered,
             "moved": self.moved,
             "in_place": self.in_place,
+            "doubtful": self.doubtful,
         }
 
 
@@ -236,6 +238,7 @@ class _Zone:
             renumbered=any(row.renumbered for row in new),
             moved=any(row.moved for row in new),
             in_place=any(row.in_place for row in new),
+            doubtful=any(row.doubtful for row in new),
             provisions=tuple(unit.node for unit in units if not isinstance(unit.node, Block)),
             row=new[0] if len({id(row) for row in (*old, *new)}) == 1 and new else None,
         )

@@ -10,6 +10,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "compare.flag-renumbered": ("改号", "renumbered"),
     "compare.flag-moved": ("移动", "moved"),
     "compare.flag-in_place": ("按位置对应", "in its place"),
+    "compare.flag-doubtful": ("对应存疑", "doubtful match"),
     "compare.trust": (
         "对应的可信程度（trust）应当大于 0、小于 1，给出的是 {trust}；例如 0.9 只对应较有把握的条文。",
         "Trust has to be above 0 and below 1, not {trust}; 0.9, for one, pairs only what is rather sure.",

@@ -33,6 +33,11 @@ MESSAGES = {
         "文字相近之处不多，主要因为所在的位置才放在一行，请核对。",
         "Few words are alike; these stand in one row for their place. Please check.",
     ),
+    "viewer.doubtful": ("对应存疑", "doubtful match"),
+    "viewer.doubtful-why": (
+        "前后两条只有部分内容相近，也可能各是一事，请核对。",
+        "The two have only something in common and may be about different things. Please check.",
+    ),
     "viewer.level-order": ("公布令", "promulgation"),
     "viewer.level-title": ("标题", "title"),
     "viewer.level-header": ("题注", "header note"),

@@ -185,6 +185,31 @@ def test_a_row_that_only_its_place_holds_says_so_and_asks_for_little_trust():
     assert kinds[0] == kinds[-1] == "unchanged"
 
 
+def test_a_row_that_little_speaks_for_says_so() -> None:
+    """Written anew throughout: the first article is plain, of the others some have a phrase in common and no more."""
+    old = (
+        "第一条　为了保护古树，制定本办法。\n第二条　园林部门应当每年巡查古树，发现枯枝及时修剪。\n"
+        "第三条　游客不得攀折古树枝条，不得在树干上刻字。\n第四条　古树实行挂牌保护，牌子上写明树龄和品种。\n"
+        "第五条　建设单位施工应当避让古树，设置围栏。\n第六条　认养人可以为古树命名，认养期限为三年。\n"
+        "第七条　古树死亡的，应当查明原因后注销档案。\n第八条　移植古树应当经专家论证，报市人民政府同意。"
+    )
+    new = (
+        "第一条　为了传承乡愁记忆，维护树木遗产，制定本办法。\n第二条　养护单位每季度查看一次，枯枝应当修剪干净并留存影像。\n"
+        "第三条　任何人不得折枝、刻字、悬挂重物。\n第四条　树龄超过百年的，挂设二维码标牌，扫码可知品种来历。\n"
+        "第五条　工程选线应当绕行，确实不能绕行的设置防护围栏。\n第六条　鼓励企业捐款，捐款的企业可以在入口处署名三年。\n"
+        "第七条　树木枯亡的，拍照留存并从名录中删去。\n第八条　确需迁移的，组织专家论证并公示三十日。\n"
+        "第九条　夜间照明不得影响树木生长。"
+    )
+    first, *others = (row for row in compare(old, new).rows if row.old and row.new)
+    assert not first.doubtful
+    assert others
+    for row in others:
+        assert row.doubtful
+        assert row.to_dict()["doubtful"]
+        assert "对应存疑" in remark(row)
+    assert not any(row.doubtful for row in compare(old, new, trust=0.9).rows)
+
+
 @pytest.mark.parametrize("trust", [0, 1, -0.5, float("nan")])
 def test_a_trust_that_is_no_share_is_refused(trust: float):
     with pytest.raises(UnusableInput, match="trust"):

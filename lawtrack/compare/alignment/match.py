@@ -25,6 +25,8 @@ class Match:
     """Old unit → the new one that it went into."""
     in_place: set[tuple[int, int]] = field(default_factory=set)
     """What is paired by its place more than by its words."""
+    doubtful: set[tuple[int, int]] = field(default_factory=set)
+    """What may well be two articles that have nothing to do with one another."""
     apart: set[tuple[int, int]] = field(default_factory=set)
     """What shares only what is said of many: no piece of one another, wherever it stands."""
 

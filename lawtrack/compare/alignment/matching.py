@@ -43,6 +43,7 @@ REPEATED: Final = 0.7  # what shares more of it with the whole's partner too onl
 OWN: Final = 0.7  # but for a twin of the partner, of whose own words so many stand in the whole
 REWRITTEN: Final = 0.28  # of all their words two units share so much that they alone are left in their place
 REWRITTEN_ARTICLE: Final = 0.25  # and two articles, whose neighbours speak for them too
+TOLD: Final = log(4)  # an article shown on lower log-odds, of four to one, is told to be doubtful
 HOPELESS: Final = -3.0  # log-odds by words that no place makes up for
 GAP: Final = 64  # so many pairs between two aligned ones are all weighed, of more the likely
 ALONE: Final = (
@@ -87,6 +88,9 @@ class Matching:
         self.placing = first if first and not likely else self._placing()
         for side in sides_of(match, evidence):
             find_pieces(side, self.alike)
+            for piece, whole in list(side.pieces.items()):
+                if context and self.placing.odds(*side.pair(piece, whole)) < self.asked:
+                    del side.pieces[piece]
         self._settle()
         self._fill_gaps()
 
@@ -104,25 +108,30 @@ class Matching:
         }
         self.weighed = second_look(self.claims, match.back) if self.context else self.claims
         for (i, j), odds in sorted(self.weighed.items(), key=lambda claim: (-claim[1], claim[0])):
-            if not match.is_free(i, j):
-                if self.claims[i, j] >= self.asked:
-                    self._take_piece(i, j)
-            elif odds >= self.asked + settled * (self.placing.crossings(i, j) > 0):
-                match.take_free([Pair(i, j, probability(odds))])
+            if match.is_free(i, j):
+                taken = odds >= self.asked + settled * (self.placing.crossings(i, j) > 0)
+                match.take_free([Pair(i, j, probability(odds))] if taken else [])
+            else:
+                taken = self.claims[i, j] >= self.asked and self._take_piece(i, j)
+            if taken and odds < TOLD and self.context:
+                match.doubtful.add((i, j))
 
     def _known(self) -> Iterator[tuple[int, int]]:
         """Pairs that name articles which became one another, or are there for the same, of those that are left."""
         pairs = {*self.placing.named, *(self.context.counterparts if self.context else ())}
         return ((i, j) for i, j in pairs if i in self.alike.old and j in self.alike.new)
 
-    def _take_piece(self, i: int, j: int) -> None:
-        """Take one of the two as a piece of the other's partner, where that one leaves enough of it."""
+    def _take_piece(self, i: int, j: int) -> bool:
+        """Take one of the two as a piece of the other's partner, where that one leaves enough of it: was it taken?"""
         match = self.match
         back, there = match.partners(i, j)
         if match.lacks_old(j) and there is not None and self._is_piece(i, j, (None, there), new=True):
             match.split[j] = i
         elif match.lacks_new(i) and back is not None and self._is_piece(i, j, (back, None), new=False):
             match.merged[i] = j
+        else:
+            return False
+        return True
 
     def _is_piece(self, i: int, j: int, partners: tuple[int | None, int | None], *, new: bool) -> bool:
         odds = self.placing.odds(i, j, partners)
@@ -158,6 +167,10 @@ class Matching:
                     for pair in chosen
                     if self.placing.odds(pair.old, pair.new) < self.asked
                 )
+                if self.context:
+                    self.match.doubtful.update(
+                        (pair.old, pair.new) for pair in chosen if odds[pair.old, pair.new] < TOLD
+                    )
 
     def _in_place(self, i: int, j: int, ways: int) -> float:
         """The log-odds of a pair that is one of `ways` pairs left in a gap; two that are left alone may share set phrases.

@@ -59,6 +59,7 @@ def remark(row: Row, followed: Followed | None = None) -> str:
     if row.old and row.new:
         sentences += _asked(row_flags(row))
         sentences += ["按所在位置对应"] if row.in_place else []
+        sentences += ["对应存疑"] if row.doubtful else []
     return "。".join(filter(None, sentences))
 
 

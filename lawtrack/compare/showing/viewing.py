@@ -35,6 +35,7 @@ class ViewerRow(TypedDict):
     renumbered: bool
     moved: bool
     in_place: bool
+    doubtful: bool
     old: list[str]
     new: list[str]
     ops: list[list[str]]
@@ -127,6 +128,7 @@ def _viewer_row(row: Mapping[str, Any], sides: Sides | None, row_id: str) -> Vie
         "renumbered": bool(row.get("renumbered")),
         "moved": bool(row.get("moved")),
         "in_place": bool(row.get("in_place")),
+        "doubtful": bool(row.get("doubtful")),
         "old": list(row["old"]),
         "new": list(row["new"]),
         "ops": [list(op) for op in row["ops"]],

@@ -31,6 +31,7 @@ class ConcordanceCell(TypedDict):
     renumbered: bool
     moved: bool
     in_place: bool
+    doubtful: bool
     runs: list[list[str]]
 
 
@@ -104,5 +105,6 @@ def _viewer_cell(thread: Thread, version: int, spans: Iterable[Span]) -> Concord
         "renumbered": cell.renumbered,
         "moved": cell.moved,
         "in_place": cell.in_place,
+        "doubtful": cell.doubtful,
         "runs": [[_OPS[span.new, span.gone], span.words] for span in spans],
     }

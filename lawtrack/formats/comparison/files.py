@@ -155,7 +155,7 @@ def flags_of(row: Row) -> str:
     """Renumbered, moved, in the language in use; "" where neither."""
     return " ".join(
         translate(f"compare.flag-{name}")
-        for name in ("renumbered", "moved", "in_place")
+        for name in ("renumbered", "moved", "in_place", "doubtful")
         if getattr(row, name)
     )
 

@@ -146,7 +146,7 @@ def _rows(comparison: Comparison, layout: Layout) -> Iterator[tuple[Cell, ...]]:
                 translate(f"compare.kind-{row.kind}"),
                 " ".join(
                     translate(f"compare.flag-{flag}")
-                    for flag in ("renumbered", "moved", "in_place")
+                    for flag in ("renumbered", "moved", "in_place", "doubtful")
                     if getattr(row, flag)
                 ),
                 _named(row, row.old, row.old_text),

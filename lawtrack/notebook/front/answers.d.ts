@@ -659,6 +659,7 @@ export interface Step {
   kind: string;
   moved: boolean;
   in_place: boolean;
+  doubtful: boolean;
   runs: string[][];
   who: string;
   why: string;

@@ -87,6 +87,7 @@ def _history(desk: Desk, version: Version, label: str) -> list[Step]:
             "kind": cell["kind"] or "",
             "moved": cell["moved"],
             "in_place": cell["in_place"],
+            "doubtful": cell["doubtful"],
             "runs": cell["runs"],
             "who": each.author.name,
             "why": each.message,

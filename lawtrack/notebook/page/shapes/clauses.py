@@ -17,6 +17,7 @@ class Step(TypedDict):
     kind: str
     moved: bool
     in_place: bool
+    doubtful: bool
     runs: list[list[str]]
     who: str
     why: str

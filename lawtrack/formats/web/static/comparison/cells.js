@@ -3,7 +3,7 @@
 /** @typedef {import("./rows.js").Row} Row
  *  @typedef {import("./rows.js").TwoRow} TwoRow
  *  @typedef {import("./rows.js").Run} Run
- *  @typedef {{labels: string[], runs: Run[], kind?: string | null, moved?: boolean, in_place?: boolean, come: boolean, gone: boolean}} Side */
+ *  @typedef {{labels: string[], runs: Run[], kind?: string | null, moved?: boolean, in_place?: boolean, doubtful?: boolean, come: boolean, gone: boolean}} Side */
 
 const UNMARKED = new Set(["added", "deleted", "unchanged"]);
 const ACROSS = { two: 60, many: 74 }; // characters that stand side by side on a printed page, where many have smaller type

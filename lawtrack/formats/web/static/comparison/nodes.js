@@ -68,7 +68,7 @@ function sideNode(cell, say) {
   const states = { "lt-come": cell.come, "lt-gone": cell.gone, "lt-same": cell.kind === "unchanged" };
   const node = cellNode("td", "gridcell", `lt-side ${named(states)}`);
   const tags = [cell.kind === "unchanged" ? "" : (cell.kind ?? ""), cell.moved ? "moved" : ""].filter(Boolean);
-  const notes = cell.in_place ? [placedNode(say)] : [];
+  const notes = doubtsOf(cell).map((doubt) => doubtNode(doubt, say));
   if (tags.length + notes.length) node.append(make("div", "lt-step", ...tags.map((tag) => tagNode(tag, say)), ...notes));
   node.append(...nodes);
   return node;
@@ -77,10 +77,13 @@ function sideNode(cell, say) {
 /** @param {string} tag @param {Say} say */
 const tagNode = (tag, say) => make("span", `lt-tag lt-${tag}`, say[`kind-${tag}`]);
 
-/** Why two wordings that have little in common stand in one row. @param {Say} say */
-function placedNode(say) {
-  const note = make("span", "lt-note", say["in-place"]);
-  note.title = say["in-place-why"];
+/** What a reader has to look at before relying on it. @param {{in_place?: boolean, doubtful?: boolean}} of */
+const doubtsOf = ({ in_place, doubtful }) => [...(in_place ? ["in-place"] : []), ...(doubtful ? ["doubtful"] : [])];
+
+/** Why two wordings that have little in common stand in one row. @param {string} doubt @param {Say} say */
+function doubtNode(doubt, say) {
+  const note = make("span", "lt-note", say[doubt]);
+  note.title = say[`${doubt}-why`] ?? "";
   return note;
 }
 
@@ -100,7 +103,7 @@ function headNode(row, say) {
   for (const tag of tagsOf(row)) {
     if (tag !== "unchanged" || !(row.renumbered || isHeading(row))) cell.append(tagNode(tag, say));
   }
-  if (row.in_place) cell.append(placedNode(say));
+  cell.append(...doubtsOf(row).map((doubt) => doubtNode(doubt, say)));
   for (const [name, kind] of row.parts ?? []) {
     cell.append(make("span", `lt-part lt-${kind}`, `${name} ${say[`kind-${kind}`]}`));
   }

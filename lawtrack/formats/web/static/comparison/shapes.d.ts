@@ -7,6 +7,7 @@ export interface ConcordanceCell {
   renumbered: boolean;
   moved: boolean;
   in_place: boolean;
+  doubtful: boolean;
   runs: string[][];
 }
 
@@ -54,6 +55,7 @@ export interface ViewerRow {
   renumbered: boolean;
   moved: boolean;
   in_place: boolean;
+  doubtful: boolean;
   old: string[];
   new: string[];
   ops: string[][];

@@ -12,7 +12,8 @@ from lawtrack.opinions.files import (
     write_opinion,
 )
 from lawtrack.opinions.following import Followed, place_of
-from lawtrack.opinions.intake.heads import has_head, head_fields
+from lawtrack.opinions.intake.across import has_head
+from lawtrack.opinions.intake.heads import head_fields
 from lawtrack.opinions.intake.letters import read_letter, sender_of
 from lawtrack.opinions.intake.received import Intake, Leftover, Received, Shown
 from lawtrack.opinions.intake.tables import completed, read_table

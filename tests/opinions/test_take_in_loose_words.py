@@ -248,3 +248,42 @@ def test_what_the_office_says_below_a_table_is_no_opinion(words: str) -> None:
     found = read_opinions_text(f"条款\t意见\n第三条\t删去\n{words}")
     assert [one.clause for one in found.received] == ["第三条"]
     assert words in "".join(left.words for left in found.leftovers)
+
+
+@pytest.mark.parametrize("bodies", [("市公安局", "市住建局"), ("市公安局", "市住建局", "某区人民政府")])
+@pytest.mark.parametrize("head", ["条款", "条号", "对应条款"])
+def test_bodies_with_a_column_each(bodies: tuple[str, ...], head: str) -> None:
+    more = len(bodies) - 1
+    rows = [["意见汇总表"], ["序号", head, *bodies]]
+    rows += [["1", "第三条", "删去", *["同意"] * more], ["2", "第五条", "", *["增加一款"] * more]]
+    found = [(one.clause, one.source, one.text) for one in read_table(rows).received if one.text != "同意"]
+    assert found == [("第三条", bodies[0], "删去"), *(("第五条", body, "增加一款") for body in bodies[1:])]
+    assert sum(one.text == "同意" for one in read_table(rows).received) == len(bodies) - 1
+
+
+@pytest.mark.parametrize("name", ["总则", "法律责任", "规划与建设", "附则", "监督检查"])
+def test_the_head_of_a_part_is_no_opinion_and_what_names_no_article_below_it_is_on_it(name: str) -> None:
+    parts = [
+        f"一、{name}部分",
+        "（一）第一条建议改写；",
+        "（二）应当增加一条。",
+        "二、其他",
+        "（三）第九条删去。",
+    ]
+    text = "\n".join(["关于报送《某市条例》修改意见的函", *parts])
+    assert [one.clause for one in read_letter(text).received] == ["第一条", name, "第九条"]
+
+
+@pytest.mark.parametrize("page", ["p2 ", "P.3 ", "第4页 ", "第4页："])
+def test_the_page_of_the_copy_is_no_place(page: str) -> None:
+    found = read_letter(f"{page}第4条 规划谁批？\n{page}第7条第(2)项 改“证明”\n{page}附件2 图不清楚\n——小王")
+    assert said(found) == [("第4条", "小王"), ("第7条第(2)项", "小王"), ("附件2", "小王")]
+
+
+@pytest.mark.parametrize("words", ["未反馈", "逾期未反馈", "尚未回复"])
+def test_who_did_not_answer_has_no_opinion(words: str) -> None:
+    found = read_table(
+        [["单位", "有无意见", "意见内容"], ["市国安局", words, ""], ["市财政局", "有", "第三条删去"]]
+    )
+    assert said(found) == [("第三条", "市财政局")]
+    assert any(words in left.words for left in found.leftovers)

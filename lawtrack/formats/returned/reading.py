@@ -29,6 +29,7 @@ from lawtrack.formats.returned.heads import (
 )
 from lawtrack.formats.returned.table import ReturnedTable
 from lawtrack.formats.tables_in import read_tables_data
+from lawtrack.opinions import head_fields
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 _SHEETS: Final = frozenset({".csv", ".tsv", ".xlsx", ".xlsm"})
 _HEAD_ROWS: Final = 6
 _SENTENCE: Final = re.compile("[。；;：:，]|.{16}")
+_OF_OPINIONS: Final = frozenset({"id", "source", "result"})
+"""Columns of a table of opinions, whose 原文 and 建议修改为 are words of clauses and no texts."""
 _GOES_ON: Final = re.compile(r"\s*[（(]?(?:续表?|接上页|转下页)[)）]?\s*")
 
 
@@ -129,12 +132,17 @@ def _comparison(file: FileTables, number: int) -> ReturnedTable | None:
     wordless = {at for at in wide if filled[at] and not any(_SENTENCE.search(cell) for cell in filled[at])}
     beside = {labels, *wordless, *(at for at in wide if at not in named and REMARK.search(heads[at]))}
     texts = [column for column in texts if column not in beside]
-    if len(texts) < 2 and head >= 0:
+    if len(texts) < 2 and head >= 0 and not _OF_OPINIONS & {*head_fields(heads)}:
         texts = [column for column in named if column not in wordless and not REMARK.search(heads[column])]
     if len(texts) < 2 or not any(CLAUSE.match(cell) for cells in filled for cell in cells):
         return None
     if len(texts) == 2 and is_newer(heads[texts[0]], heads[texts[-1]]):
         texts.reverse()
+    for at, column in table.below:
+        if column not in texts and column != labels:
+            rows[at][column] = table.rows[at][
+                column
+            ]  # a reason that is merged over several clauses is each one's
     kept = _kept(table, rows, head)
     over = _heading_over(file, number, len(wide), texts)
     place = {at: len(over) + new for new, at in enumerate(kept)}

@@ -139,7 +139,7 @@ class ReturnedTable:
                 for note in self.notes
                 if note.row and note.row[1] == number
             ]
-            told += here if label else []
+            told += [one for one in here if label and one not in told]
         return tuple(told)
 
     @property

@@ -10,7 +10,7 @@ from lawtrack.law import NUMERAL_CLASS
 from lawtrack.messages import LANGUAGES, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 _HEADS: Final = (
     ("id", ("意见编号", "编号")),
@@ -117,15 +117,6 @@ _NO_HEAD: Final = re.compile(
     "|^建议(?:删|增|将|把|对|在|明确|补|调|进一步|统一|完善|保留|取消|合并|参照|按|细化|落实|加强|规范|予|去)"
 )
 """What no head says: 建议删去 and 无意见 are what stands below one."""
-
-
-def has_head(rows: Iterable[Sequence[str]]) -> bool:
-    """Is there a row that names columns of opinions?
-
-    >>> has_head([("条款", "意见", "单位")]), has_head([("甲", "乙")])
-    (True, False)
-    """
-    return any(columns_of([cell.strip() for cell in cells]) for cells in rows)
 
 
 def head_fields(words: Sequence[str]) -> tuple[str, ...]:

@@ -58,16 +58,19 @@ PLACED: Final = re.compile(
 )
 """A line that begins with a place and goes on behind a mark: 第四条，罚款偏高."""
 CHAPTER: Final = re.compile(
-    "(?:关于|对|对于)?(?P<name>总则|分则|附则)(?:部分|一章)?(?:的?(?:修改)?(?:意见|建议|问题))?[。：:]?"
+    r"(?:关于|对|对于)?(?P<name>总则|分则|附则|罚则|法律责任|监督检查|监督管理|保障措施|(?!总体|整体|其他|文字|具体)[^，。；：:“”\s]{2,12}(?=部分|一章))"
+    "(?:部分|一章)?(?:的?(?:修改)?(?:意见|建议|问题))?[。：:]?"
 )
 """The head of what is said of a chapter that is called by its name: 关于附则."""
+PAGE: Final = re.compile(r"(?:[pP]\.?[ ]?\d{1,3}|第[ ]?\d{1,3}[ ]?页)[，,：:、 \u3000\t]+(?=\S)")
+"""p3 第7条……: the page of the copy before the place."""
 GROUNDS: Final = re.compile(r"(?:主要)?(?:修改)?(?:理由|原因|依据)(?:如下)?[：:]")
 ANSWER: Final = re.compile(
     r"(?:采纳情况|是否采纳|处理(?:情况|意见|结果)|研究意见|办理(?:情况|结果)|答复)[：:]\s*(?P<words>\S.*)"
 )
 """What became of the opinion above: 采纳情况：已采纳。"""
 FORMAL: Final = re.compile(
-    r"(?:关于|对|就|针对){1,2}《[^》]{2,60}》[^，。；：、]{0,12}(?:意见|建议|复函|回复|反馈|函|情况|报告|表)$"
+    r"(?:关于|对|就|针对){1,2}[^《，。；：]{0,10}《[^》]{2,60}》[^，。；：、]{0,12}(?:意见|建议|复函|回复|反馈|函|情况|报告|表)$"
     r"|谢谢|您好|你好|敬礼|祝(?:好|您|工作)|[（(]?联系(?:人|电话|方式|地址)|(?:发件人|收件人|抄送|主题|发送时间|时间|日期)[：:]|以上(?:意见|建议|修改)?|特此|此[复致函]|妥否|附件?[：:]|感谢|[一-鿿]{0,12}[：:]$|.*(?:如下|供参考)[：:。]?$|.*(?:意见|建议|回复|反馈)[：:]$"
 )
 """Lines that belong to the letter and not to what it says."""
@@ -121,7 +124,7 @@ BODY: Final = compile_on_use(
 """A body that stands alone above what it says: 一、市发展改革委意见（2条）."""
 HEAD_WORDS: Final = re.compile(
     r"(?:对?(?:草案|条例|征求意见稿)的?)?(?P<whole>总体|总的|整体|综合)?(?:具体|其他|其它|主要|修改|个别|文字|条文|逐条|几点)*(?:修改|性)?"
-    r"(?:意见|建议)(?:[和与及、]?(?:意见|建议))?[：:。]?"
+    r"(?:意见|建议)(?:[和与及、]?(?:意见|建议))?[：:。]?|(?:其他|其它|另外|此外)(?:方面|问题|事项)?[：:。]?"
 )
 """一、总体意见 and 二、具体意见: heads of a letter's parts, no opinions."""
 INLINE_ANSWER: Final = re.compile(

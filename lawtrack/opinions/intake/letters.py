@@ -40,6 +40,7 @@ from lawtrack.opinions.intake.letter_words import (
     NAME,
     NUMBERED,
     OFFERS,
+    PAGE,
     PERSON,
     PLACED,
     SAID_AT,
@@ -123,6 +124,7 @@ class _Reader:
 
     def read(self, line: int, words: str) -> None:
         """One line that is not empty."""
+        words = PAGE.sub("", words, count=1) if PAGE.match(words) else words
         if said := answer_behind(words):
             self._answered(line, words, said)
         elif said := SAID_AT.fullmatch(words) or AT_NAME.fullmatch(words):
@@ -294,8 +296,10 @@ class _Reader:
             self.date, self.open = _day(words), False
         elif match := SIGNED.fullmatch(words) or PERSON.fullmatch(words):
             self.sender, self.open = self.sender or match["source"], False
-        elif (self.closed or line == self.signed) and not self.sender and NAME.fullmatch(words):
-            self.sender = words
+        elif (
+            (self.closed or line == self.signed) and not self.sender and NAME.fullmatch(words.lstrip("—– -"))
+        ):
+            self.sender = words.lstrip("—– -")
         elif self.open:
             last = self.items[-1]
             if not last.lines:

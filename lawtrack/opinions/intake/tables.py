@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.drafts import iso_date
 from lawtrack.errors import UnusableInput
 from lawtrack.law import NUMERAL_CLASS
+from lawtrack.opinions.intake.across import by_body
 from lawtrack.opinions.intake.answers import answer_in, answers_for, is_result
 from lawtrack.opinions.intake.heads import (
     ASKED,
@@ -160,11 +161,14 @@ def _is_nowhere(text: str) -> bool:
 def _says_nothing(columns: Sequence[str], words: Sequence[str]) -> bool:
     """Does a row count the ones above (合计), or say that nobody answered?"""
     total = _TOTAL.fullmatch(next(filter(None, words))) is not None
-    return total or ("text" in columns and _NO_REPLY.fullmatch(words[columns.index("text")]) is not None)
+    said = [words[columns.index(field)] for field in ("text", ASKED) if field in columns]
+    return total or _NO_REPLY.fullmatch("".join(said)) is not None
 
 
 def _below(rows: Sequence[Sequence[str]]) -> list[tuple[int, Sequence[str]]]:
     """The rows with their numbers from 1; tables of the same heads that stand side by side one below the other."""
+    if (parted := by_body(rows)) is not None:
+        return [*parted]
     numbered = [*enumerate(rows, 1)]
     for row in rows:
         half, odd = divmod(len(row), 2)

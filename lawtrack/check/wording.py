@@ -41,9 +41,8 @@ _DRAWN_UP: Final = re.compile(
     re.MULTILINE,
 )
 _OTHER: Final = re.compile(r"(?<!尤)其它(?!们)")
-_BOOK: Final = re.compile(
-    r"(?<![蚊营帷毡军])帐(?=[簿户目号册款务单本])|(?<=[会记转查报入结挂])帐(?![篷幕子])"
-)
+_BOOK: Final = re.compile("(?<![蚊营帷毡军床纱罗锦幔毛])帐(?![篷幕子顶下房钩])")
+"""帐 is a tent or a curtain; what it is not is of money or books."""
 _PAY: Final = re.compile(
     r"交纳(?=(?:[^，。；、费金]{0,4}的|应缴|相应|其|全部|所欠|欠缴)?(?:罚款|税款|税金|税收滞纳金|税))"
 )

@@ -29,6 +29,7 @@ from lawtrack.law.shapes import (
     is_cited_item,
     is_ended_heading,
     is_finished,
+    is_glued,
     is_heading,
     is_heading_rest,
     is_open_heading,
@@ -69,8 +70,7 @@ class Builder(Growing):
         self.text, self.units, self.lines = text, units, lines
         self.shown, self.captions = shown, captions
         self.ahead = Ahead(text, lines, units)
-        self.hard_wrapped = is_hard_wrapped(text, lines, units)
-        self.tabbed = "\t" in text
+        self.hard_wrapped, self.tabbed = is_hard_wrapped(text, lines, units), "\t" in text
         self.enumerators = enumerators(text, lines)
         self.last: Number | None = None
         self.last_label, self.at = "", 0
@@ -124,7 +124,7 @@ class Builder(Growing):
         if last < number <= (last[0] + FAR, 99):
             if broken and self.ahead.number(self.at, self.units) == last[0] + 1:
                 return False
-        elif broken or self.units != "article" or line.words == line.start + len(line.label) < line.end:
+        elif broken or self.units != "article" or (number != last and is_glued(line)):
             return False
         code = "number-gap" if last < number else "number-repeated" if number == last else "number-order"
         self._problem(f"law.{code}", line, before=self.last_label, label=line.label)

@@ -38,10 +38,18 @@ _LABEL: Final = compile_on_use(
     rf"第{_CUT}(?P<number>[{NUMERAL_CLASS}](?:{_CUT}[{NUMERAL_CLASS}]){{0,11}}){_CUT}条"
 )
 """The number of an article, cut at the end of a line or not."""
+_NAME: Final = f"(?![{NUMERAL_CLASS}]+[】〕\\]］）):：])[一-鿿]{{2,6}}"
 _LIKE_A_LABEL: Final = compile_on_use(
     rf"^[^\n。；，将把在对删]{{0,8}}?(?P<number>{SPACED})[{GAP}]{{0,3}}条", re.MULTILINE
 )
 """A line whose first words end like the number of an article, whatever stands before it (苐一条, [新增]第一条)."""
+_BLANK_NUMBER: Final = compile_on_use(
+    rf"^[{GAP}]*(?P<label>第[{GAP}_＿×xX＊*…·?？]{{1,8}}条)(?=[{GAP}：:])", re.MULTILINE
+)
+"""A number that is still to be written: 第　　条, 第××条."""
+_REMARK: Final = compile_on_use(
+    rf"[{GAP}]*(?:[【〔\[［（(](?P<framed>{_NAME})[】〕\]］）)]|(?P<named>{_NAME})[:：](?=.))"
+)
 _FEWEST: Final = 3
 """So many in a row are articles."""
 _WHOLE: Final = frozenset("。！？!?”’」』）)】〗]")
@@ -61,6 +69,7 @@ def doubts(
     yield from _around(text, regions)
     yield from _unread(plain, body, regions)
     yield from _missed(plain, body, regions)
+    yield from _remarks(plain, body)
     yield from _broken_off(text, body, regions)
 
 
@@ -180,6 +189,8 @@ def _missed(plain: str, body: Sequence[Provision], regions: Regions) -> Iterator
     """A number that stands within an article as if it were the next one, or the first of another row of 一、二、."""
     if _amends(regions):
         return
+    for blank in islice(_BLANK_NUMBER.finditer(plain), _FEWEST):
+        yield _unread_at(plain, blank.start("label"), blank["label"])
     every = [node for top in body for node in top.walk()]
     if regions.units == "ordinal":
         again = (
@@ -200,6 +211,18 @@ def _missed(plain: str, body: Sequence[Provision], regions: Regions) -> Iterator
             missed = (found for found in labels if number_of("".join(found["number"].split())) == due)
             plainly = (found for found in missed if REFERENCE.match(plain, found.end()) is None)
             yield from (_unread_at(plain, found.start(), found[0].strip(GAP)) for found in islice(plainly, 1))
+
+
+def _remarks(plain: str, body: Sequence[Provision]) -> Iterator[Problem]:
+    """Paragraphs that begin alike under several articles (【说明】……, 依据：……): what a drafter says of each."""
+    begun: dict[str, list[int]] = {}
+    for article in (node for top in body for node in top.walk() if node.level is Level.ARTICLE):
+        for node in article.children[1:]:
+            if found := _REMARK.match(plain, node.start, node.end):
+                begun.setdefault(found["framed"] or found["named"], []).append(node.start)
+    for words, places in begun.items():
+        if len(places) >= _FEWEST:
+            yield Problem("law.remarks", _line(plain, places[0]), {"count": len(places), "words": words})
 
 
 def _rows_of_articles(plain: str) -> Iterator[Problem]:

@@ -105,6 +105,7 @@ AROUND: Final = frozenset(
         "law.unread-number",
         "law.preamble-doubtful",
         "law.in-part",
+        "law.remarks",
         "law.cut-off",
     }
 )

@@ -37,6 +37,11 @@ _UNDER: Final = compile_on_use(
 _HEADING_ABOVE: Final = compile_on_use(
     rf"(?P<heading>第[{GAP}]?{SPACED}[{GAP}]?(?:分编|[章节编])[{GAP}]*[：:、]?[{GAP}]*(?!规定|[的所和至中以])(?:(?!第[{NUMERAL_CLASS}]{{1,8}}[{GAP}]?[条章节编])[^。；：，\n]){{1,30}})[{GAP}]*$"
 )
+_HEADING_AT_END: Final = compile_on_use(
+    rf"。[{GAP}]+(?P<heading>第[{GAP}]?{SPACED}[{GAP}]?(?:分编|[章节编])[{GAP}]+[^。；：，{GAP}\n][^。；：，\n]{{1,30}})[{GAP}]*$",
+    re.MULTILINE,
+)
+"""A heading behind the last sentence of a line: ……。 第二章　管理."""
 _ENDED: Final = frozenset("。.．；！？”）】")
 """What ends a sentence, and so what an article can follow in one line; the label above looks back at these and at what
 ends `_NAMED`, because nine labels of ten begin a line or are cited."""
@@ -145,6 +150,8 @@ def _inner_starts(text: str, lines: Sequence[Line]) -> Iterator[int]:
         return
     labels.sort()
     begun = {number_of(line.label): line.start for line in lines if line.kind == "article"}
+    ends = {match.start("heading") for match in _HEADING_AT_END.finditer(text)}
+    yield from (one.at for one in labels if one.unit != "条" and one.at in ends)
     articles = list(_counted(text, [one for one in labels if one.unit == "条"], begun))
     if not articles:
         return

@@ -57,6 +57,11 @@ _ISSUED: Final = re.compile(
 _FOOTNOTE: Final = compile_on_use(rf"[①-⑳⑴-⒛*＊※]|注[{GAP}]?[0-9]{{0,2}}[:：]|[\[［][0-9]{{1,2}}[\]］]")
 
 
+def is_glued(line: Line) -> bool:
+    """Do words stand right behind the label, without a blank?"""
+    return line.words == line.start + len(line.label) < line.end
+
+
 def is_reference(text: str, line: Line) -> bool:
     """Is this line, which begins like an article, the rest of a wrapped sentence (第五条的规定……)?"""
     label_end = line.start + len(line.label)

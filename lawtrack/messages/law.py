@@ -68,6 +68,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "第{line}行：网页在这里只显示了一部分或者分了页（“{words}”），请看条文是否完整",
         "line {line}: the page shows a part or goes on elsewhere ({words!r}); see whether the text is whole",
     ),
+    "law.remarks": (
+        "第{line}行起：有{count}段都以“{words}”开头，像是对条文的说明，现读作各条的款",
+        "from line {line}: {count:paragraph begins|paragraphs begin} with {words!r}, as remarks on articles do; read as paragraphs",
+    ),
     "law.cut-off": (
         "第{line}行：文字到此中断（“{words}”），后面的条文不在本文件中",
         "line {line}: the text breaks off ({words!r}); what follows is not in this file",

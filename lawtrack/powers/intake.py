@@ -37,6 +37,7 @@ LONGEST: Final = 30
 _ISSUER: Final = re.compile(r"编制|人民政府$")
 """Whose name over a table says who published it, not whose powers follow."""
 _COUNTED: Final = re.compile(r"共?[0-9]{1,5}项?")
+_ORDINAL: Final = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?")
 _NO_SUB: Final = frozenset({"无", "/", "—", "-", "——", "\\"})
 _IDENTITY: Final = ("serial", "code", "sub", "name", "main")
 _GOES_ON: Final = ("basis", "duties", "duties_basis", "accountability", "accountability_basis", "note")
@@ -79,6 +80,7 @@ class Reading:
         self.row = 0
         self.tally = Tally()
         self.filled: list[int] = []
+        self.before: tuple[int, Head, _Place] | None = None
 
     def table(
         self,
@@ -88,20 +90,21 @@ class Reading:
         below: frozenset[tuple[int, int]] = frozenset(),
     ) -> None:
         """Take one table in; `name` is its sheet's, `below` the places whose words come from a merged cell further up."""
-        head: Head | None = None
         last = -1
         plain = _NUMBERING.sub("", name).strip()
         place = _Place(_kind_of(plain) or self.above.kind, _body_of(plain) or self.above.body)
         self.tally.table(len(self.items))
         every = [[_BLANK.sub(" ", cell).strip() for cell in cells] for cells in rows]
+        head = self._going_on(every, place)
         for at, words in enumerate(every):
             self.row += 1
             if at <= last or not any(words):
                 continue
             if found := head_at(every, at):
                 head, last = found, at + found.rows - 1
+                self.before = (len(words), head, place)
                 continue
-            alone = _alone(words)
+            alone = _alone(words, numbered=head is not None)
             if alone and self._heads_a_group(alone, words, head):
                 self._group(alone, place, titled=head is not None)
                 continue
@@ -111,6 +114,16 @@ class Reading:
                 self.doubts += [Doubt("powers.before-heads", self.row, " ".join(filter(None, words))[:60])]
             else:
                 self._item(words, head, place, at, below)
+
+    def _going_on(self, rows: Sequence[Sequence[str]], place: _Place) -> Head | None:
+        """The head of the table before, where this one has none and as many columns: a table that goes on overleaf."""
+        if self.before is None or any(head_at(rows, at) for at in range(len(rows))):
+            return None
+        wide, head, above = self.before
+        if not rows or len(rows[0]) != wide or (place.body and place.body != above.body):
+            return None
+        place.kind, place.body, place.said = above.kind, above.body, above.said
+        return head
 
     def _heads_a_group(self, alone: str, words: Sequence[str], head: Head | None) -> bool:
         """Does a row that says one thing stand over others: merged across, or a kind, a department or a title?"""
@@ -270,12 +283,14 @@ def _owner(title: str) -> str:
     return named["body"] if named and _BODY.search(named["body"]) else ""
 
 
-def _alone(words: Sequence[str]) -> str:
-    """What a row says where it says one thing, a number of items beside it aside; "" for any other."""
-    said = dict.fromkeys(filter(None, words))
-    if len(said) == 2:
-        said = {word: None for word in said if not _COUNTED.fullmatch(word)}
-    return next(iter(said)) if len(said) == 1 else ""
+def _alone(words: Sequence[str], *, numbered: bool) -> str:
+    """What a row says where it says one thing, below a head a number of items and its own number aside; else ""."""
+    said = list(dict.fromkeys(filter(None, words)))
+    if numbered and sum(bool(_COUNTED.fullmatch(word)) for word in said) == 1 < len(said):
+        said = [word for word in said if not _COUNTED.fullmatch(word)]
+    if numbered and len(said) > 1:
+        said = [word for word in said if not _ORDINAL.fullmatch(word)]
+    return said[0] if len(said) == 1 else ""
 
 
 def _sum_or_foot(words: Sequence[str]) -> bool:

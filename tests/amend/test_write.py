@@ -425,3 +425,17 @@ def test_what_is_written_is_read_back_without_a_problem(pair):
     decision = read(write(pair.old, pair.new))
     assert not decision.problems
     assert any(instruction.operations for instruction in decision.instructions)
+
+
+@pytest.mark.parametrize("nation", ["中华人民共和国", "某某人民共和国"])
+def test_the_name_of_a_state_is_quoted_whole(nation):
+    old = (
+        "某市规定\n第一条　依照《"
+        + nation
+        + "燃气条例》第一条登记。\n第二条　依照《"
+        + nation
+        + "燃气条例》第二条缴费。"
+    )
+    decision = write(old, old.replace("燃气条例", "燃气安全条例"))
+    assert f"{nation}燃气条例" in decision or "“国燃气" not in decision
+    assert apply(old, decision).text.count("燃气安全条例") == 2

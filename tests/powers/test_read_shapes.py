@@ -120,3 +120,35 @@ def test_of_two_columns_with_one_heading_the_second_is_kept_too():
 )
 def test_every_article_of_a_cell_is_a_ground(basis, expected):
     assert named(basis) == expected
+
+
+@pytest.mark.parametrize("number", ["一", "（一）", "二、", ""])
+@pytest.mark.parametrize("kind", ["行政许可", "处罚类", "其它行政权力"])
+def test_a_numbered_row_that_only_says_a_kind_is_no_power(number, kind):
+    rows = [["序号", "事项名称", "依据"], [number, kind, ""], ["1", "甲登记", "《某法》第一条"]]
+    found, doubts, _ = read_rows([rows])
+    assert [(one.name, one.kind) for one in found] == [("甲登记", spelled(kind))]
+    assert not doubts
+
+
+def spelled(kind: str) -> str:
+    return next(
+        usual for usual, ways in KINDS.items() if kind in (usual, *ways) or kind.removesuffix("类") in usual
+    )
+
+
+def test_a_table_without_a_head_goes_on_with_the_one_before():
+    head = ["序号", "事项名称", "类型"]
+    first, second = (
+        [head, ["一、某市甲局", "", ""], ["1", "甲登记", "确认"]],
+        [["2", "乙登记", "确认"], ["3", "丙登记", "许可"]],
+    )
+    found, doubts, _ = read_rows([first, second])
+    assert [(one.name, one.body) for one in found] == [
+        ("甲登记", "某市甲局"),
+        ("乙登记", "某市甲局"),
+        ("丙登记", "某市甲局"),
+    ]
+    assert not doubts
+    _, doubts, _ = read_rows([first, [["2", "乙登记"]]])
+    assert [doubt.code for doubt in doubts] == ["powers.before-heads"]

@@ -160,11 +160,13 @@ def _write(done: Merge, output: Path | None, report: Path | None, heads: tuple[s
 
 def _tell(done: Merge) -> None:
     """What came of it, on standard error: counts, conflicts with all sides' words, what to look at."""
-    from lawtrack.formats import counts_of
+    from lawtrack.formats import counts_of, joined_of, name_of
 
     click.echo(counts_of(done), err=True)
+    if joined := joined_of(done):
+        click.secho(visible(translate("merging.joined", labels="、".join(joined))), fg="yellow", err=True)
     for conflict in done.conflicts:
-        where = conflict.merged or conflict.labels["ours"] or conflict.labels["theirs"]
+        where = conflict.merged or conflict.labels["ours"] or conflict.labels["theirs"] or name_of(conflict)
         click.secho(f"{conflict.id}  {visible(where)}  {conflict.message}", bold=True, err=True)
         for side in ("base", "ours", "theirs"):
             words = conflict.texts[side] or translate("merging.absent")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lawtrack.formats.comparison.files import write_comparison, write_concordance
     from lawtrack.formats.comparison.html import comparison_columns
     from lawtrack.formats.comparison.merge_files import write_merge
-    from lawtrack.formats.comparison.merge_rows import counts_of
+    from lawtrack.formats.comparison.merge_rows import counts_of, joined_of, name_of
     from lawtrack.formats.instruments.amended_files import account, write_amended, write_applied
     from lawtrack.formats.instruments.decision_files import write_decision
     from lawtrack.formats.instruments.files import write_instrument
@@ -83,9 +83,11 @@ __all__ = [
     "dates_in_words",
     "front_end",
     "front_end_words",
+    "joined_of",
     "kind_of_document",
     "marked_words",
     "modules_in_order",
+    "name_of",
     "origin_of",
     "pictures",
     "pictures_images",
@@ -159,6 +161,8 @@ __getattr__, __dir__ = on_first_use(
         "account": "lawtrack.formats.instruments.amended_files",
         "both_labels": "lawtrack.formats.opinions.columns",
         "counts_of": "lawtrack.formats.comparison.merge_rows",
+        "joined_of": "lawtrack.formats.comparison.merge_rows",
+        "name_of": "lawtrack.formats.comparison.merge_rows",
         "comparison_module": "lawtrack.formats.web.assets",
         "front_end": "lawtrack.formats.web.assets",
         "modules_in_order": "lawtrack.formats.web.assets",

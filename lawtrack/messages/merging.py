@@ -43,8 +43,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "merging.merged": ("合并结果", "merged"),
     "merging.absent": ("（无）", "(none)"),
     "merging.summary": (
-        "未改 {base}，取甲稿 {ours}，取乙稿 {theirs}，两稿相同 {both}，两稿合并 {words}，冲突 {conflict}",
-        "unchanged {base}, ours {ours}, theirs {theirs}, alike on both sides {both}, merged {words}, in conflict {conflict}",
+        "未改 {base}，取甲稿 {ours}，取乙稿 {theirs}，两稿相同 {both}，两稿合并 {words}，冲突 {open}",
+        "unchanged {base}, ours {ours}, theirs {theirs}, alike on both sides {both}, merged {words}, in conflict {open}",
+    ),
+    "merging.decided": ("（另有 {count} 处已决定）", " ({count} decided)"),
+    "merging.joined": (
+        "两稿都改了、改动合在一起的条款，请核对：{labels}",
+        "Clauses that both sides changed, their changes put together (check them): {labels}",
     ),
     "merging.three": (
         "原稿：{base}；甲稿：{ours}；乙稿：{theirs}",

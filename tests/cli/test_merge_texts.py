@@ -111,3 +111,29 @@ def test_versions_of_a_draft_are_merged_and_saved_when_whole(files, capfd):
     last = workspace.version("parking")
     assert "消防车通道" in workspace.text(last)
     assert len(last.merges) == 3
+
+
+def test_clauses_in_which_both_sides_changed_words_are_named(files, capfd):
+    (files / "ours.txt").write_text(BASE.replace("七日内", "七日内书面"), encoding="utf-8")
+    (files / "theirs.txt").write_text(BASE.replace("停业情况", "停业的原因"), encoding="utf-8")
+    assert "停业情况" in BASE
+    assert main(["--lang", "zh", "merge", "base.txt", "ours.txt", "theirs.txt"]) == 0
+    told = capfd.readouterr()
+    assert "书面" in told.out
+    assert "停业的原因" in told.out
+    assert "请核对：第二条" in told.err
+
+
+def test_what_was_decided_is_no_conflict_any_more(files, capfd):
+    main(["--lang", "zh", "merge", "base.txt", "ours.txt", "clash.txt", "--take", "theirs"])
+    assert "冲突 0（另有 1 处已决定）" in capfd.readouterr().err
+
+
+def test_a_conflict_in_the_header_note_has_a_name(tmp_path, capfd):
+    texts = [
+        f"某市公园条例\n（202{year}年1月1日某市人大常委会通过）\n第一条　公园开放。\n" for year in range(3)
+    ]
+    for name, text in zip("abc", texts, strict=True):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    assert main(["--lang", "zh", "merge", *(str(tmp_path / f"{name}.txt") for name in "abc")]) == 3
+    assert "c1  题注" in capfd.readouterr().err

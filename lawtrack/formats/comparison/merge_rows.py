@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 COLUMNS: Final = ("base", "ours", "theirs", "merged")
 BEGINNING: Final = 12
 """So many characters name a clause without a number."""
+_NAMED: Final = frozenset({"order", "title", "header", "preamble", "annex", "tail"})
 _HIDDEN: Final = frozenset({"contents"})
 """A contents page repeats the headings, which have rows of their own."""
 
@@ -61,7 +62,33 @@ def counts_of(merge: Merge) -> str:
     '未改 0，取甲稿 1，取乙稿 0，两稿相同 0，两稿合并 0，冲突 0'
     """
     counts: dict[str, Any] = {**merge.summary}
-    return translate("merging.summary", **counts)
+    told = translate("merging.summary", **counts, open=len(merge.conflicts))
+    decided = len(merge.ids) - len(merge.conflicts)
+    return told + (translate("merging.decided", count=decided) if decided else "")
+
+
+def joined_of(merge: Merge) -> tuple[str, ...]:
+    """The clauses that both sides changed and whose changes stand together now: somebody has to read them.
+
+    >>> from lawtrack.formats import joined_of
+    >>> from lawtrack.merge import merge
+    >>> joined_of(merge("第一条　公园每日开放。", "第一条　公园每日开放八小时。", "第一条　公园全天开放。"))
+    ('第一条',)
+    """
+    rows = [row for row in merge.rows if row.origin == "words" and row.kind not in _HIDDEN]
+    names = (row.labels["merged"] or name_of(row) or row.texts["merged"][:BEGINNING] for row in rows)
+    return tuple(dict.fromkeys(names))
+
+
+def name_of(row: MergeRow | Conflict) -> str:
+    r"""What a clause without a number is called: 标题, 题注; "" for any other.
+
+    >>> from lawtrack.formats import name_of
+    >>> from lawtrack.merge import merge
+    >>> [name_of(row) for row in merge("某市公园条例\n第一条　甲。", "某市公园条例\n第一条　乙。", "").rows][:1]
+    ['标题']
+    """
+    return translate(f"merging.kind-{row.kind}") if row.kind in _NAMED else ""
 
 
 def rows_of(merge: Merge) -> Iterator[Shown]:
@@ -104,14 +131,8 @@ def _row(row: MergeRow) -> Shown:
     if row.kind in HEADINGS and not row.changed:
         return Shown("heading", row.texts["merged"])
     texts = {side: (row.texts[side].removeprefix(row.labels[side]), row.labels[side]) for side in COLUMNS}
-    if not name:
-        name = (
-            translate(f"merging.kind-{row.kind}") if row.kind in _NAMED else row.texts["merged"][:BEGINNING]
-        )
+    name = name or name_of(row) or row.texts["merged"][:BEGINNING]
     return Shown("changed", name, _remark(row), tuple(_marked(texts)))
-
-
-_NAMED: Final = frozenset({"order", "title", "header", "preamble", "annex", "tail"})
 
 
 def _remark(row: MergeRow) -> str:

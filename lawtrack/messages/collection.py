@@ -241,6 +241,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "罚款幅度：本稿“{ours}”，彼处{theirs}",
         "range of the fine: here “{ours}”, there {theirs}",
     ),
+    "collection.look-no-fine": ("没有罚款", "no fine"),
     "collection.look-licence": (
         "彼处没有的许可、审批：{words}",
         "licence or approval that is not there: {words}",
@@ -277,6 +278,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "本表只列出需要核对之处，不对是否抵触、是否重复作判断。",
         "The table shows where to look; it does not judge conflict or repetition.",
     ),
+    "collection.beside-alone": ("未找到相应条文", "no clause found that treats the same"),
     "collection.beside-touches": ("（或相关）", " (may touch it)"),
     "collection.beside-touches-note": (
         "注有“或相关”的条文把握较小，请核对是否属同一事项。",

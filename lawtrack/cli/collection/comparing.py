@@ -68,6 +68,9 @@ def beside(
             there = f"{row['title']} {row['label_there']}{weaker}"
             told = f"{row['label']}  {there}  {row['share']:.0%}  {row['remarks']}"
             click.echo(visible(told.rstrip()))
+        for one, said in laid.alone():
+            nothing = translate("collection.beside-alone")
+            click.echo(visible(f"{laid.laid.clauses[one].label}  {nothing}  {'；'.join(said)}".rstrip()))
         for other in laid.others:
             share = f"{laid.shares()[other.instrument]:.0%}"
             click.echo(translate("collection.beside-share-all", title=other.title, share=share), err=True)

@@ -49,21 +49,35 @@ class Beside:
 
     def rows(self) -> list[tuple[Any, ...]]:
         """The rows of `COLUMNS`: for each clause of the draft those of each instrument that treat the same, best first."""
-        rows = []
+        rows: list[tuple[Any, ...]] = []
         clauses = self.laid.clauses
         for text, other in enumerate(self.others, 1):
-            whole = other.doc.text
             for one in self.laid.of_text(0):
-                for there in self.laid.partners(one, text):
-                    told = remarks(clauses[one].words, clauses[there].words, whole)
-                    rows.append(
-                        (clauses[one].label, clauses[one].words, other.instrument, other.title, clauses[there].label,
-                         clauses[there].words, round(self.laid.score(one, there), 4), self.strength(one, there),
-                         round(self.laid.likeness.copied(one, [there]), 4), "；".join(told),
-                         clauses[one].article.eid, clauses[there].article.eid, one, text)
-                    )  # fmt: skip
+                partners = self.laid.partners(one, text)
+                told = "；".join(self.remarks(one, text)) if partners else ""
+                rows += [
+                    (clauses[one].label, clauses[one].words, other.instrument, other.title, clauses[there].label,
+                     clauses[there].words, round(self.laid.score(one, there), 4), self.strength(one, there),
+                     round(self.laid.likeness.copied(one, [there]), 4), told if there == partners[0] else "",
+                     clauses[one].article.eid, clauses[there].article.eid, one, text)
+                    for there in partners
+                ]  # fmt: skip
         rows.sort(key=lambda row: (row[-2], row[-1], -row[6]))
         return [row[:-2] for row in rows]
+
+    def remarks(self, one: int, text: int) -> tuple[str, ...]:
+        """What is to be looked at of a clause of the draft and all clauses of another text that treat the same."""
+        beside = [self.laid.clauses[there].words for there in self.laid.partners(one, text)]
+        return remarks(self.laid.clauses[one].words, beside, self.others[text - 1].doc.text)
+
+    def alone(self) -> list[tuple[int, tuple[str, ...]]]:
+        """The clauses of the draft that none of the others treats, each with what is to be looked at."""
+        texts = range(1, len(self.others) + 1)
+        return [
+            (one, tuple(dict.fromkeys(told for text in texts for told in self.remarks(one, text))))
+            for one in self.laid.of_text(0)
+            if not any(self.laid.partners(one, text) for text in texts)
+        ]
 
     def records(self) -> list[dict[str, Any]]:
         """The rows as plain data."""
@@ -153,17 +167,16 @@ def pairs_listing(laid: Beside) -> Listing:
     >>> listing.rows[0][:4]
     ('第一条', '公园免费开放。', '某省公园条例\n第一条', '公园免费开放。')
     """
-    rows = [
-        (
-            row[0],
-            row[1],
-            f"{row[3]}\n{row[4]}\n{_marked(row[7]).strip()}".rstrip(),
-            row[5],
-            f"{row[8]:.0%}",
-            row[9],
-        )
-        for row in laid.rows()
-    ]
+    at = COLUMNS.index("eid")
+    rows_of: dict[str, list[tuple[Any, ...]]] = {article.eid: [] for article in laid.draft.articles}
+    for row in laid.rows():
+        there = f"{row[3]}\n{row[4]}\n{_marked(row[7]).strip()}".rstrip()
+        rows_of[row[at]].append((row[0], row[1], there, row[5], f"{row[8]:.0%}", row[9]))
+    for one, told in laid.alone():
+        clause = laid.laid.clauses[one]
+        nothing = translate("collection.beside-alone")
+        rows_of[clause.article.eid].append((clause.label, clause.words, nothing, "", "", "；".join(told)))
+    rows = [row for own in rows_of.values() for row in own]
     names = ("label", "text", "there", "text-there", "share", "look")
     heads = tuple(translate(f"collection.beside-{name}") for name in names)
     shares = [

@@ -14,6 +14,8 @@ UNITS: Final = {
 _DEADLINE: Final = re.compile(
     rf"(?<![第月年])(?P<number>[{NUMERAL_CLASS}]{{1,5}})[ 　]?个?(?P<unit>工作日|小时|星期|[日天周月年])"
     r"(?P<bound>以内|之内|内|以前|之前|前)"
+    rf"|提前(?:不少于|至少)?[ 　]?(?P<ahead>[{NUMERAL_CLASS}]{{1,5}})[ 　]?个?"
+    r"(?P<ahead_unit>工作日|小时|星期|[日天周月年])(?![前内以])"
     rf"|(?:不(?:得)?(?:超过|少于|低于)|最长|最多|至少)(?:为|不超过)?[ 　]?(?P<span>[{NUMERAL_CLASS}]{{1,5}})[ 　]?个?"
     r"(?P<span_unit>工作日|小时|星期|[日天周月年])"
 )
@@ -36,15 +38,26 @@ def deadlines(text: str) -> tuple[Deadline, ...]:
 
     >>> [(d.number, d.unit, d.before) for d in deadlines("应当在举办三十日前申请，自受理之日起15个工作日内决定")]
     [(30, 'day', True), (15, 'workday', False)]
+    >>> [(d.number, d.before) for d in deadlines("应当提前十个工作日申请")]
+    [(10, True)]
     """
     read = []
     for match in _DEADLINE.finditer(text):
-        number, unit = match["number"] or match["span"], match["unit"] or match["span_unit"]
+        number = match["number"] or match["ahead"] or match["span"]
+        unit = match["unit"] or match["ahead_unit"] or match["span_unit"]
         try:
             value = to_int(number)
         except ValueError:
             continue
         if unit == "年" and value > 999:
             continue  # a year of the calendar
-        read.append(Deadline(value, UNITS[unit], match["bound"] in _SHORT, match.group(), match.start()))
+        read.append(
+            Deadline(
+                value,
+                UNITS[unit],
+                match["bound"] in _SHORT or bool(match["ahead"]),
+                match.group(),
+                match.start(),
+            )
+        )
     return tuple(read)

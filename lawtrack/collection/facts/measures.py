@@ -12,12 +12,28 @@ LICENCE: Final = re.compile(
     r"许可证|行政许可|许可|审批|核准|资质证书|资格证书|经[^，。；]{2,24}(?:批准|同意)(?!之日)|未经批准"
 )
 COERCIVE: Final = re.compile(
-    r"查封|扣押|冻结|划拨|代履行|加处罚款|滞纳金|强制(?:拆除|执行|隔离|检疫|清除|停止|戒毒|措施)|先行登记保存|代为(?:清除|治理|拆除|恢复|处置)"
+    r"查封|扣押|扣留|暂扣(?![^，。；]{0,12}[证照])|冻结|划拨|代履行|代为(?:清除|清理|治理|拆除|恢复|处置|处理)|加处罚款|滞纳金"
+    r"|强制(?:拆除|执行|隔离|检疫|清除|停止|戒毒|措施|带离)|强行[^，。；]{2}|先行登记保存|收缴|拖移|拖离|停止供[水电热气]|断[水电](?![^，。；]{0,4}事故)"
 )
 PENALTIES: Final = re.compile(
     r"警告|通报批评|罚款|没收|暂扣|吊销|降低资质等级|责令(?:停产停业|停业整顿|停产|停业|关闭|停止执业)|限制(?:开展生产经营活动|从业)|行政拘留|拘留"
 )
 """The kinds of 行政处罚法 (2021) art. 9; 责令改正 is none (art. 28)."""
+
+
+_HELD: Final = re.compile("(?:吊销|暂扣|撤销|注销|伪造|涂改|出租|出借)[^，。；]{0,14}(?:证书|许可证|许可)")
+_ELSEWHERE: Final = re.compile("依法|依照|按照|根据|法律|法规|国家|国务院")
+"""Who speaks of what others require creates no licence."""
+
+
+def licences(text: str) -> tuple[str, ...]:
+    """The words that require a licence or an approval, each once; not what only speaks of one that others require.
+
+    >>> licences("设摊应当经主管部门批准，依法取得卫生许可证；情节严重的，吊销许可证。")
+    ('经主管部门批准',)
+    """
+    pieces = (_HELD.sub("", piece) for piece in re.split("[，。；\\n]", text) if not _ELSEWHERE.search(piece))
+    return tuple(dict.fromkeys(match.group() for piece in pieces for match in LICENCE.finditer(piece)))
 
 
 def measures(text: str) -> dict[str, tuple[str, ...]]:

@@ -91,7 +91,7 @@ def _spellings(said: str, *, alone: bool) -> tuple[str, ...]:
     """The number as it was said, and in every other way; a number without what it counts only as it was said.
 
     >>> _spellings("0.5万", alone=False)
-    ('五千', '0.5万', '5,000', '5000', '50百', '5千')
+    ('五千', '5,000', '0.5万', '5000', '50百', '5千')
     """
     value = None if alone else _value(said)
     forms = {said, *(_forms(value) if value is not None and 0 < value <= _MOST else ())}

@@ -165,18 +165,22 @@ def pairs_listing(laid: Beside) -> Listing:
     >>> draft, law = parse("某市公园条例\n第一条　公园免费开放。"), parse("某省公园条例\n第一条　公园免费开放。")
     >>> listing = pairs_listing(Beside(draft, (Other("省.txt", law.title, law),), lay(draft, [law])))
     >>> listing.rows[0][:4]
-    ('第一条', '公园免费开放。', '某省公园条例\n第一条', '公园免费开放。')
+    ('第一条', '公园免费开放。', '某省公园条例', '第一条\u3000公园免费开放。')
     """
-    at = COLUMNS.index("eid")
-    rows_of: dict[str, list[tuple[Any, ...]]] = {article.eid: [] for article in laid.draft.articles}
-    for row in laid.rows():
-        there = f"{row[3]}\n{row[4]}\n{_marked(row[7]).strip()}".rstrip()
-        rows_of[row[at]].append((row[0], row[1], there, row[5], f"{row[8]:.0%}", row[9]))
-    for one, told in laid.alone():
+    rows: list[tuple[Any, ...]] = []
+    alone = dict(laid.alone())
+    for one in laid.laid.of_text(0):
         clause = laid.laid.clauses[one]
-        nothing = translate("collection.beside-alone")
-        rows_of[clause.article.eid].append((clause.label, clause.words, nothing, "", "", "；".join(told)))
-    rows = [row for own in rows_of.values() for row in own]
+        for text, other in enumerate(laid.others, 1):
+            partners = laid.laid.partners(one, text)
+            if partners:
+                there = "\n".join(_headed(laid, at, [one]) for at in partners)
+                share = f"{laid.laid.likeness.copied(one, partners):.0%}"
+                told = "；".join(laid.remarks(one, text))
+                rows.append((clause.label, clause.words, other.title, there, share, told))
+        if one in alone:
+            nothing = translate("collection.beside-alone")
+            rows.append((clause.label, clause.words, nothing, "", "", "；".join(alone[one])))
     names = ("label", "text", "there", "text-there", "share", "look")
     heads = tuple(translate(f"collection.beside-{name}") for name in names)
     shares = [
@@ -221,6 +225,13 @@ def cities_listing(laid: Beside) -> Listing:
     return Listing(title, heads, widths, rows, notes, page="A3")
 
 
+def _headed(laid: Beside, at: int, ours: Sequence[int]) -> str:
+    """A clause with its number, marked where it only touches the first of `ours`."""
+    clause = laid.laid.clauses[at]
+    weaker = _marked(laid.strength(ours[0], at)) if ours else ""
+    return f"{clause.label}{weaker}　{clause.words}"
+
+
 def _cell(laid: Beside, clauses: Sequence[int], ours: Sequence[int]) -> str:
     """All articles of one text on a topic (`ours` of the draft), and what they say in numbers and names."""
     if not clauses:
@@ -228,8 +239,7 @@ def _cell(laid: Beside, clauses: Sequence[int], ours: Sequence[int]) -> str:
     parts = []
     for at in clauses:
         clause = laid.laid.clauses[at]
-        weaker = _marked(laid.strength(ours[0], at)) if ours and clause.text else ""
-        parts.append(f"{clause.label}{weaker}　{clause.words}")
+        parts.append(_headed(laid, at, ours if clause.text else ()))
         said = (
             ("amounts", [amount.words for amount in amounts(clause.words)]),
             ("deadlines", [limit.words for limit in deadlines(clause.words)]),

@@ -285,6 +285,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Clauses marked “may touch it” are less certain: check whether they treat the same.",
     ),
     "collection.beside-lacking": ("各地有规定而本稿没有的", "What others have and the draft has not"),
+    "collection.beside-lacking-of-one": (
+        "仅一地有规定而本稿没有的",
+        "What one other has and the draft has not",
+    ),
     "collection.cities-title": ("《{title}》与外地立法比较表", "{title} beside what others wrote"),
     "collection.cities-note": (
         "每行一个事项，按本稿条文顺序排列；同一事项的条文全部列出。",

@@ -99,7 +99,10 @@ AS_IT_SHOULD_BE = {
     "multiples": fined(STAFF, "处违法所得二倍以上三倍以下罚款"),
     "the same measure": fined(UNAPPROVED, "处一万元以上五万元以下罚款，可以查封{thing}"),
     "deadlines": [taking("二十日内", "五日内"), taking("20日内", "5日内"), taking("２０日内", "五日内")],
-    "nothing new": more(CHECKS, "", "，检查记录保存三年", "，并依法取得国家规定的许可证"),
+    "nothing new": more(
+        CHECKS, "", "，检查记录保存三年", "，并依法取得国家规定的许可证", "，加强行业自律", "。经游客本人同意，可以留存照片",
+        "，部件应当与许可证载明的一致", "。不履行处罚决定的，申请人民法院强制执行",
+    ),
     "a clause of its own": more(OWN, "不得堆放杂物", "禁止吸烟"),
 }  # fmt: skip
 

@@ -123,7 +123,7 @@ class Beside:
         return [*rows.values(), *self._lacking(left)]
 
     def _lacking(self, left: list[int]) -> list[list[list[int]]]:
-        """Clauses that the draft has nothing beside, those on one topic in one row."""
+        """Clauses that the draft has nothing beside, those on one topic in one row; first what most of the others have."""
         rows: list[list[list[int]]] = []
         row_of: dict[int, int] = {}
         for clause in left:
@@ -141,7 +141,7 @@ class Beside:
                 rows.append([[] for _ in range(len(self.others) + 1)])
             row_of[clause] = len(rows) - 1 if at is None else row_of[at]
             rows[row_of[clause]][text].append(clause)
-        return rows
+        return sorted(rows, key=lambda row: -sum(bool(cell) for cell in row))
 
 
 def lay_beside(
@@ -212,12 +212,14 @@ def cities_listing(laid: Beside) -> Listing:
     (('某市公园条例', '某省公园条例'), [(1, '第一条\u3000公园免费开放。', '第一条\u3000公园免费开放。')])
     """
     rows: list[tuple[Any, ...]] = []
-    lacking = False
-    for topic in laid.topics():
-        if not topic[0] and not lacking:
-            rows.append((translate("collection.beside-lacking"),))
-            lacking = True
-        rows.append((len(rows) + 1 - lacking, *(_cell(laid, cell, topic[0]) for cell in topic)))
+    headed = ""
+    for number, topic in enumerate(laid.topics(), 1):
+        several = sum(bool(cell) for cell in topic) > 1 or len(laid.others) == 1
+        heading = "" if topic[0] else f"collection.beside-lacking{'' if several else '-of-one'}"
+        if heading != headed:
+            rows.append((translate(heading),))
+            headed = heading
+        rows.append((number, *(_cell(laid, cell, topic[0]) for cell in topic)))
     heads = (translate("collection.head-number"), laid.draft.title, *(other.title for other in laid.others))
     widths = (4, *([round(96 / (len(laid.others) + 1))] * (len(laid.others) + 1)))
     title = translate("collection.cities-title", title=laid.draft.title)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from lawtrack.check import amounts
 from lawtrack.collection.comparing.pieces import grams
 from lawtrack.collection.facts.deadlines import deadlines
-from lawtrack.collection.facts.measures import licences, measures
+from lawtrack.collection.facts.measures import licences, measures, penalty_kind
 from lawtrack.messages import translate
 
 if TYPE_CHECKING:
@@ -50,12 +50,13 @@ def remarks(words: str, beside: Sequence[str], whole: str) -> tuple[str, ...]:
     >>> remarks("由公安机关处五千元以上罚款，可以扣押犬只。", [theirs], theirs)
     ('罚款幅度：本稿“五千元以上”，彼处“二千元以下”', '彼处没有的强制措施：扣押')
     """
-    return (*_penalties(words, beside, whole), *_measures(words, beside, whole), *_deadlines(words, beside))
+    told = (*_penalties(words, beside, whole), *_measures(words, beside, whole), *_deadlines(words, beside))
+    return tuple(dict.fromkeys(told))
 
 
 def _penalties(words: str, beside: Sequence[str], whole: str) -> Iterator[str]:
     theirs = [part for clause in beside for part in _parts(clause) if part.fines or part.penalties]
-    known = frozenset(measures(whole).get("penalty", ()))
+    known = _kinds(whole)
     for part in _parts(words):
         near = [theirs[at] for at in _nearest(part.about, [other.about for other in theirs])]
         if near:
@@ -83,7 +84,11 @@ def _parts(clause: str) -> Iterator[_Part]:
             about = words
             for fine in fines:
                 about = about.replace(fine.words, "")
-            yield _Part(about, fines, frozenset(measures(words if apart else clause).get("penalty", ())))
+            yield _Part(about, fines, _kinds(words if apart else clause))
+
+
+def _kinds(words: str) -> frozenset[str]:
+    return frozenset(penalty_kind(word) for word in measures(words).get("penalty", ()))
 
 
 def _fined(words: str) -> tuple[Amount, ...]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
 from lawtrack.law import NUMERAL_CLASS, to_int
+from lawtrack.patterns import compile_on_use
 
 UNITS: Final = {
     "工作日": "workday", "日": "day", "天": "day", "小时": "hour", "周": "week", "星期": "week", "月": "month", "年": "year",
 }  # fmt: skip
-_DEADLINE: Final = re.compile(
+_DEADLINE: Final = compile_on_use(
     rf"(?<![第月年])(?P<number>[{NUMERAL_CLASS}]{{1,5}})[ 　]?个?(?P<unit>工作日|小时|星期|[日天周月年])"
     r"(?P<bound>以内|之内|内|以前|之前|前)"
     rf"|提前(?:不少于|至少)?[ 　]?(?P<ahead>[{NUMERAL_CLASS}]{{1,5}})[ 　]?个?"

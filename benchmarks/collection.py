@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from benchmarks.readers import READERS, judged
+from benchmarks.readers import AT_FIRST_SIGHT, READERS, judged
 from lawtrack.collection import Collection
 from lawtrack.law import parse, to_chinese
 
@@ -141,7 +141,7 @@ def beside(corpus: Path, labels: Path) -> None:
     with tempfile.TemporaryDirectory() as place:
         parts = [corpus / name for name in ("single", "pairs", "kunming", "amend")]
         city = Collection.build(parts, Path(place, "out"))
-        for peer, name in product((ours, by_difflib), READERS):
+        for peer, name in product((ours, by_difflib), (*READERS, AT_FIRST_SIGHT)):
             counts, begin = [], time.perf_counter()
             for each in judged(labels, name):
                 shown = {
@@ -157,7 +157,7 @@ def beside(corpus: Path, labels: Path) -> None:
             shown_all, useful, found, found_both, wanted, both = map(sum, zip(*counts, strict=True))
             print(
                 f"{peer.__name__:11} {name:17} useful of shown {useful / shown_all:.3f}  "
-                f"found {found / wanted:.3f}, of what both readers want {found_both / both:.3f}  {taken:.1f} s"
+                f"found {found / wanted:.3f}, of what both readers want {found_both / max(both, 1):.3f}  {taken:.1f} s"
             )
 
 

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 READERS = {"beside_again.txt": "beside.txt", "beside_third.txt": "beside_fourth.txt"}
 """The list of pairs that a reader wants, and the list of another reader for some of the same texts."""
+AT_FIRST_SIGHT = "beside_sight.txt"
+"""The list for texts that nothing was learned from; no other reader read them."""
 LOOKED = "beside_looked.txt"
 """Pairs that the program showed, that no reader had, and that were of use when looked at."""
 
@@ -35,13 +37,16 @@ class Judged(NamedTuple):
 
 def judged(labels: Path, name: str) -> Iterator[Judged]:
     """What the list of a reader says, with what others said of the same texts."""
-    others = {names: (wanted, useful) for names, _, wanted, useful in _lines(labels / READERS[name])}
+    other = READERS.get(name)
+    others = {
+        names: (wanted, useful) for names, _, wanted, useful in (_lines(labels / other) if other else ())
+    }
     looked = {names: useful for names, _, _, useful in _lines(labels / LOOKED)}
     nothing: frozenset[str] = frozenset()
     for names, drawn, wanted, useful in _lines(labels / name):
-        other, besides = others.get(names, (nothing, nothing))
-        every = wanted | useful | other | besides | looked.get(names, nothing)
-        yield Judged(names, drawn, wanted, other, every)
+        others_want, besides = others.get(names, (nothing, nothing))
+        every = wanted | useful | others_want | besides | looked.get(names, nothing)
+        yield Judged(names, drawn, wanted, others_want, every)
 
 
 def _lines(file: Path) -> Iterator[tuple[tuple[str, str], frozenset[str], frozenset[str], frozenset[str]]]:

@@ -215,7 +215,10 @@ def _more(placed: list[_Placed], kind: tuple[str, str]) -> str:
     lines = [one.at for one in placed if one.kind == kind]
     shown = list(dict.fromkeys(lines[1:]))[:_LINES]
     places = ", ".join(shown) + (" …" if len(set(lines[1:])) > len(shown) else "")
-    return " " + translate("check.more", count=len(lines), lines=places)
+    on_pages = any(one.page for one in placed if one.kind == kind)
+    return " " + translate(
+        "check.more-on-pages" if on_pages else "check.more", count=len(lines), lines=places
+    )
 
 
 def _print_rules(table: list[dict[str, Any]], *, as_json: bool) -> None:

@@ -42,6 +42,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "（共 {count} 处，另见第 {lines} 行；--each 逐处显示）",
         "({count} in all, also in lines {lines}; --each shows each)",
     ),
+    "check.more-on-pages": (
+        "（共 {count} 处，另见{lines}；--each 逐处显示）",
+        "({count} in all, also {lines}; --each shows each)",
+    ),
     "check.none": ("没有发现问题。", "Nothing found."),
     "check.none-in": ("{file}：没有发现问题。", "{file}: nothing found."),
     "check.count": ("共 {count} 处。", "{count:finding|findings}."),

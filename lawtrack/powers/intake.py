@@ -7,14 +7,12 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.powers.heads import head_at
+from lawtrack.powers.heads import Head, head_at
 from lawtrack.powers.model import FIELDS, Doubt, Power, kinds, spelled_kind
 from lawtrack.powers.stated import Tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-
-    from lawtrack.powers.heads import Head
 
 _SUM: Final = re.compile(r"^(?:合 ?计|总 ?计|小 ?计|共 ?计|总 ?数)(?=$|[0-9共为:：（( ])")
 _FOOT: Final = re.compile(
@@ -32,6 +30,8 @@ _OWNED: Final = re.compile(
 )
 """A title that names a department: 某市水务局权责清单（2020年版）."""
 _BLANK: Final = re.compile(r"[ \t　\u00a0]+")
+ENOUGH: Final = 200
+"""Rows by which a column is known for one of kinds."""
 LONGEST: Final = 30
 """Characters of a department's name."""
 _ISSUER: Final = re.compile(r"编制|人民政府$")
@@ -101,7 +101,8 @@ class Reading:
             if at <= last or not any(words):
                 continue
             if found := head_at(every, at):
-                head, last = found, at + found.rows - 1
+                last = at + found.rows - 1
+                head = _with_kinds(found, every[last + 1 : last + 1 + ENOUGH])
                 self.before = (len(words), head, place)
                 continue
             alone = _alone(words, numbered=head is not None)
@@ -192,7 +193,8 @@ class Reading:
     def _under(self, field: str, said: Mapping[str, str], place: _Place) -> str:
         """The kind or department of an item: its own, its group's, or, where the cell is empty, that of the row above; told."""
         words = said.get(field, "")
-        words = spelled_kind(words) if field == "kind" else words
+        if field == "kind":
+            words = _kind_of(_NUMBERING.sub("", words).strip()) or spelled_kind(words)
         words = words or (place.kind if field == "kind" else place.body)
         if not words and field in said and place.said.get(field):
             words = place.said[field]
@@ -270,6 +272,18 @@ def _kind_of(words: str) -> str:
     """The usual kind that a name of a sheet or a group names, "" for none."""
     kind = spelled_kind(words)
     return kind if kind in kinds() else ""
+
+
+def _with_kinds(head: Head, rows: Sequence[Sequence[str]]) -> Head:
+    """The head with the column that says kinds and nothing else, under whatever heading, where none is known for them."""
+    if "kind" in head.columns:
+        return head
+    for heading, column in head.others.items():
+        said = {row[column] for row in rows if column < len(row) and row[column]} - {heading}
+        if said and all(_kind_of(_NUMBERING.sub("", words).strip()) for words in said):
+            others = {other: at for other, at in head.others.items() if other != heading}
+            return Head(head.rows, {**head.columns, "kind": column}, others)
+    return head
 
 
 def _body_of(name: str) -> str:

@@ -152,3 +152,14 @@ def test_a_table_without_a_head_goes_on_with_the_one_before():
     assert not doubts
     _, doubts, _ = read_rows([first, [["2", "乙登记"]]])
     assert [doubt.code for doubt in doubts] == ["powers.before-heads"]
+
+
+@pytest.mark.parametrize("heading", ["权力种类", "属性", "事项性质", "类型说明"])
+def test_a_column_that_says_kinds_is_known_by_what_it_says(heading):
+    cells = ["一、行政许可（共2项）", "一、行政许可（共2项）", "二、处罚类（共1项）", "其他权力"]
+    rows = [["序号", "权力名称", heading], *([str(n), f"{n}号事项", cell] for n, cell in enumerate(cells))]
+    found, _, _ = read_rows([rows])
+    assert [one.kind for one in found] == ["行政许可", "行政许可", "行政处罚", "其他职权"]
+    found, _, _ = read_rows([[*rows, ["5", "5号事项", "只跑一次"]]])
+    kept = heading == "权力种类"
+    assert [one.kind for one in found][-1:] == (["只跑一次"] if kept else [""])

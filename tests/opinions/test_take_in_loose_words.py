@@ -213,7 +213,7 @@ def test_where_it_was_said_is_not_by_whom(setting: str) -> None:
     assert said(read_letter(text)) == [("第五条", "有的常委会组成人员"), ("第十一条", "有的代表")]
 
 
-@pytest.mark.parametrize("gap", ["　", "  ", "\u3000\u3000"])
+@pytest.mark.parametrize("gap", ["　", "  ", "\u3000\u3000", "——", "-"])
 def test_a_body_and_its_words_parted_by_a_space(gap: str) -> None:
     text = f"市总工会{gap}建议第一条增加保障\n甲县{gap}第三条改为区域\n市人社局{gap}无意见"
     assert [(one.source, one.clause) for one in read_letter(text).received] == [
@@ -287,3 +287,37 @@ def test_who_did_not_answer_has_no_opinion(words: str) -> None:
     )
     assert said(found) == [("第三条", "市财政局")]
     assert any(words in left.words for left in found.leftovers)
+
+
+@pytest.mark.parametrize("other", ["市科协", "老干部代表团", "某某商场"])
+def test_another_between_bodies_is_not_given_to_the_one_above(other: str) -> None:
+    text = f"市残联——第八条增加泊位；\n市妇联——第九条增加泊位；\n{other}——第四条增加规划。"
+    assert [one.source for one in read_letter(text).received] == ["市残联", "市妇联", other]
+
+
+@pytest.mark.parametrize(
+    ("answer", "result"),
+    [
+        ("（采纳）", "采纳"),
+        ("（未采纳，价格法规定）", "未采纳"),
+        ("(部分采纳)", "部分采纳"),
+        ("（已吸收）", "已吸收"),
+    ],
+)
+def test_an_answer_in_brackets_behind(answer: str, result: str) -> None:
+    found = read_letter(f"1、建议第五条增加“国家”。{answer}\n2、建议第九条删除“政府”（见附件）。\n市总商会")
+    assert [(one.clause, one.result) for one in found.received] == [("第五条", result), ("第九条", "")]
+
+
+def test_questions_are_opinions_and_what_the_office_answers_is_none() -> None:
+    found = read_letter(
+        "问：第七条与许可有什么区别？\n答：备案不是许可。\n问：第十一条的罚款由谁收？\n答：由城管收缴。"
+    )
+    assert [one.clause for one in found.received] == ["第七条", "第十一条"]
+    assert [left.words[:2] for left in found.leftovers] == ["答：", "答："]
+
+
+@pytest.mark.parametrize("head", ["提出单位及时间", "反馈单位和联系方式", "意见提出人及职务", "提出部门"])
+def test_who_and_when_in_one_column(head: str) -> None:
+    found = read_table([["条款", "修改建议", head], ["第四条", "改为计划", "市发改委（6月3日）"]])
+    assert said(found) == [("第四条", "市发改委（6月3日）")]

@@ -208,3 +208,20 @@ def test_a_bracket_within_a_title_is_part_of_it(place: str) -> None:
         f"中国（{place}）自由贸易试验区条例",
         "某市养老条例",
     ]
+
+
+@pytest.mark.parametrize("part", ["部分条款", "个别条款", "有关规定"])
+@pytest.mark.parametrize("act", ["修改", "修订", "废止"])
+def test_parts_of_a_text_are_amended(part: str, act: str) -> None:
+    found = _text(
+        f"一、审议项目：\n1.{act}某市工会条例{part}，由市总工会起草，7月一审；\n2.{act}某市粮食条例等两件法规，由市发改委起草。"
+    )
+    partly = "amend" if act == "废止" else VERBS[act]
+    assert _said(found) == [("某市工会条例", partly), ("某市粮食条例等两件法规", VERBS[act])]
+
+
+@pytest.mark.parametrize("begun", ["今年启动起草", "适时起草", "明年完成起草"])
+def test_a_time_is_no_unit(begun: str) -> None:
+    found = _text(f"一、跨年度项目\n1.某市规划条例（修订），{begun}。")
+    assert found.plan.items[0].drafting_unit is None
+    assert begun in (found.plan.items[0].note or "")

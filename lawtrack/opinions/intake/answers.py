@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.errors import UnusableInput
 from lawtrack.law import NUMERAL_CLASS, number_of
-from lawtrack.opinions.intake.letter_words import ANSWER, BARE_ANSWER, INLINE_ANSWER, SENTENCE_ANSWER
+from lawtrack.opinions.intake.letter_words import (
+    ANSWER,
+    BARE_ANSWER,
+    BRACKET_ANSWER,
+    INLINE_ANSWER,
+    SENTENCE_ANSWER,
+)
 from lawtrack.opinions.vocabulary import result_id
 
 if TYPE_CHECKING:
@@ -88,6 +94,9 @@ def answer_behind(words: str) -> re.Match[str] | None:
     """The answer that a line gives behind its opinion: ……的内容。经研究，未采纳。"""
     if ANSWER.fullmatch(words):
         return None
+    bracket = BRACKET_ANSWER.search(words)
+    if bracket and bracket.start() and bare_answer(bracket["words"]):
+        return bracket
     behind = SENTENCE_ANSWER.search(words)
     return INLINE_ANSWER.search(words) or (behind if behind and _known(behind["words"]) else None)
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from lawtrack.opinions.intake.letter_words import (
     ADDRESSED,
+    ALSO_APART,
     APART,
     BODY,
     CHAPTER,
@@ -175,6 +176,14 @@ def _with_apart(lines: list[str]) -> list[str]:
     }
     if len({match["source"] for match in apart.values()}) < _SEVERAL:
         return lines
+    between = range(min(apart), len(lines))
+    for at in between:
+        if (
+            at not in apart
+            and (match := ALSO_APART.fullmatch(lines[at].strip()))
+            and _is_said(match["words"])
+        ):
+            apart[at] = match
     return [
         f"{apart[at]['source']}：{apart[at]['words']}" if at in apart else line
         for at, line in enumerate(lines)

@@ -20,7 +20,7 @@ SPOKE_FIRST: Final = re.compile(
 """留言1：张先生，第三条……"""
 PEOPLE: Final = ("委员", "主任", "代表", "教授", "律师", "某")
 UNITS: Final = (
-    "局|委|办|厅|部|会|院|府|中心|公司|室|处|队|大学|学院|检察院|法院|联|街道|集团|所|站|馆|学校|社区"
+    "局|委|办|厅|部|会|院|府|中心|公司|室|处|队|大学|学院|检察院|法院|联|街道|集团|所|站|馆|学校|党校|社区|协"
 )
 GROUPS: Final = "(?:社会|有关)?(?:公众|群众|网民|网友|市民|居民|人大代表|政协委员|专家(?:学者)?|基层立法联系点|常委会组成人员)"
 """Who has opinions together: 社会公众意见."""
@@ -47,9 +47,13 @@ SETTING: Final = re.compile(
 )
 """在分组审议时，有的委员提出……: where it was said."""
 APART: Final = re.compile(
-    rf"(?P<source>[^，。：；、“”\d\s《》]{{1,20}}(?:{UNITS}|县|区|市|州|旗|乡|镇))[ 　\t]+(?P<words>\S.*)"
+    rf"(?P<source>[^，。：；、“”\d\s《》]{{1,20}}(?:{UNITS}|县|区|市|州|旗|乡|镇))(?:[ 　\t]+|[—–-]{{1,2}}[ 　]*)(?P<words>\S.*)"
 )
-"""市总工会　建议…… where several lines are written so."""
+"""市总工会　建议…… or 市总工会——建议…… where several lines are written so."""
+ALSO_APART: Final = re.compile(
+    r"(?P<source>(?!第|建议|关于|对|附)[^，。：；、“”\d\s《》—–-]{2,12})(?:[ 　\t]+|[—–-]{1,2}[ 　]*)(?P<words>\S.*)"
+)
+"""Whoever stands in the same place between such lines."""
 DATE: Final = re.compile(
     r"[0-9〇○零一二三四五六七八九]{4}\s*年\s*[0-9一二三四五六七八九十]{1,3}\s*月\s*[0-9一二三四五六七八九十]{1,3}\s*日"
 )
@@ -108,6 +112,11 @@ OFFERS: Final = re.compile(
     "(?:增加|增设|增补|补充|新增|改为|修改为|调整为|完善为|表述为|规定|包括|如下|以下|下列)[^。；]{0,16}[：:]$"
 )
 """建议增加两项： What is numbered below is what it offers."""
+BRACKET_ANSWER: Final = re.compile(r"[（(](?P<words>[^（()）]{2,60})[)）][。；]?$")
+"""……的内容。（未采纳，上位法已有规定）"""
+QUESTION: Final = re.compile(r"(?:提?问|问题)[：:]\s*(?P<words>\S.*)")
+REPLY: Final = re.compile(r"(?:回?答|解答)[：:].*")
+"""问：…… and 答：……: what the office answers is no opinion."""
 SENTENCE_ANSWER: Final = re.compile(
     r"(?<=[。；])\s*(?P<words>(?:对此[，,])?经(?:认真|反复)?研究[，,：:]?[^。；]{2,60}|[^。；，]{2,8})[。；]?$"
 )

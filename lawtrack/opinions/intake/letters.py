@@ -43,6 +43,8 @@ from lawtrack.opinions.intake.letter_words import (
     PAGE,
     PERSON,
     PLACED,
+    QUESTION,
+    REPLY,
     SAID_AT,
     SIGNED,
     SOURCE_LINE,
@@ -161,7 +163,12 @@ class _Reader:
 
     def _said(self, line: int, words: str) -> None:
         """A line of what is said, whoever says it."""
-        if Opinion("", words).no_comment:
+        if asked := QUESTION.fullmatch(words):
+            self._begin(line, place_of(asked["words"]) or on_whole(asked["words"]), asked["words"])
+        elif REPLY.fullmatch(words):
+            self.open = False
+            self.leftovers.append(Leftover(line, words))
+        elif Opinion("", words).no_comment:
             self._begin(line, on_whole(words), words)
             self.open = False
         elif match := NUMBERED.fullmatch(words):

@@ -278,6 +278,11 @@ def is_heading(words: str) -> bool:
 _DRAFT: Final = re.compile(rf"(?P<title>.*{NOUN})(?:草案)?(?:送审稿|征求意见稿|建议稿|草案)")
 """某市甲条例草案: the text before the assembly, not a part of its name."""
 _LED: Final = re.compile(rf"[^《》，。；：]{{0,6}}?(?P<verb>{ACT})")
+_PARTLY: Final = re.compile(
+    rf"(?P<verb>{ACT})(?P<name>(?P<title>[^《》，。；：]+?{NOUN})(?:(?P<part>的?(?:部分|个别|有关|相关)(?:条款|内容|规定|条文))"
+    r"|等[^，。；]{1,8}?[件部项][^，。；]{0,6}))"
+)
+"""修改某市工会条例部分条款; 废止某市粮食条例等两件法规 keeps its words, for the others have no name."""
 _LETTERS: Final = re.compile("(?:新?[制立])[定法]?[、/和及与]?[修改](?:[改订])?(?:[、/和及与]?废)?")
 """立改废, 制修订."""
 
@@ -292,6 +297,13 @@ def action_of(words: str) -> tuple[str, Action | None]:
     if match := DECISION.match(words):
         several = match["several"] and ACTIONS[match["verb"]] == "amend"
         return words, "package" if several else ACTIONS[match["verb"]]
+    if match := _PARTLY.fullmatch(words):
+        act = ACTIONS[match["verb"]]
+        if match["part"]:
+            return match[
+                "title"
+            ], "amend" if act == "repeal" else act  # a text that loses some articles stays
+        return match["name"], act
     if match := BEHIND.fullmatch(words) or BEFORE.fullmatch(words):
         return match["title"].removeprefix("《").removesuffix("》"), ACTIONS[match["verb"]]
     if match := TABLED.fullmatch(words):

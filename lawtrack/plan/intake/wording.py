@@ -31,7 +31,7 @@ BRACKET: Final = re.compile(
     r"[（(](?P<inner>[^（()）]*(?:[（(][^（()）]*[)）][^（()）]*)*)[)）]\s*[；;。]?\s*$"
 )
 DRAFTED: Final = re.compile(
-    r"(?:由)?(?P<unit>.+?)(?:(?:牵头|负责|组织|共同|联合|分别|具体)*起草|(?:共同|联合)?牵头(?:负责)?)"
+    r"(?:由)?(?P<unit>(?!.*(?:[今明后]年|年内|启动|抓紧|适时|正在|尽快|开展|完成)).+?)(?:(?:牵头|负责|组织|共同|联合|分别|具体)*起草|(?:共同|联合)?牵头(?:负责)?)"
 )
 YEAR: Final = re.compile(r"20\d\d年度?")
 """A year alone behind a title: when a project of a five-year plan comes up."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
@@ -15,7 +16,7 @@ from lawtrack.law import Targets, parse, read_run, run_expression
 from lawtrack.powers import Ground, grounds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from lawtrack.powers import Power, PowersData
@@ -28,6 +29,7 @@ _AS_STATUS: Final = {
     "deleted": "no-article",
     "missing": "no-article",
 }
+_LEFT_OUT: Final = re.compile(r"…+|\.{3,}")
 SHORTEST: Final = 8
 """Characters of a quotation that tell which article it is from."""
 MOST: Final = 40
@@ -72,9 +74,9 @@ class Law:
         pointers = read_run(label, 0, run.end()) if run else []
         return [eid for pointer in pointers for eid in self.targets.of(pointer, ())]
 
-    def holding(self, quote: str) -> str:
-        """The place of the smallest provision that has those words; "" where none has."""
-        held = [(len(words), eid) for eid, words in self.words.items() if quote in words]
+    def holding(self, parts: Sequence[str]) -> str:
+        """The place of the smallest provision that has those words, one part behind the other; "" where none has."""
+        held = [(len(words), eid) for eid, words in self.words.items() if _has(words, parts)]
         return self.places[min(held)[1]] if held else ""
 
 
@@ -139,19 +141,31 @@ def _laws(versions: Iterable[Mapping[Any, Any]], date: str) -> dict[str, Law]:
 
 def _standing(law: Law, ground: Ground, date: str) -> tuple[str, str]:
     """(status, where the words stand now) of a ground whose instrument is there."""
-    quote = fold(ground.quote).rstrip("。；;.…")
-    if law.since is not None and ground.label and len(quote) < SHORTEST:
+    parts = [part for part in _LEFT_OUT.split(fold(ground.quote).rstrip("。；;.…")) if part]
+    quoted = sum(map(len, parts)) >= SHORTEST
+    if law.since is not None and ground.label and not quoted:
         fate = law.since.of(ground.label)
         return _AS_STATUS[fate.fate], "" if fate.fate == "same" else fate.now
     eids = law.at(ground.label) if ground.label else []
     if ground.label and not eids:
-        where = law.holding(quote) if len(quote) >= SHORTEST else ""
+        where = law.holding(parts) if quoted else ""
         return ("moved", where) if where else ("no-article", "")
-    if len(quote) >= SHORTEST:
-        parts = [part for part in quote.split("……") if len(part) >= SHORTEST] or [quote]
-        if not eids or all(any(part in law.words[eid] for eid in eids) for part in parts):
-            whole = "".join(law.words.values())
-            return ("in-force", "") if eids or all(part in whole for part in parts) else ("amended", "")
-        where = law.holding(parts[0])
+    if quoted:
+        if not eids:
+            return ("in-force", "") if _has("".join(law.words.values()), parts) else ("amended", "")
+        if _has("".join(law.words[eid] for eid in eids), parts):
+            return "in-force", ""
+        where = law.holding(parts)
         return ("moved", where) if where else ("amended", law.places[eids[0]])
     return ("amended", "") if date and law.changed > date else ("in-force", "")
+
+
+def _has(words: str, parts: Sequence[str]) -> bool:
+    """Do the words hold what was quoted of them (直接从江河……申请许可证), one part behind the other?"""
+    at = 0
+    for part in parts:
+        at = words.find(part, at)
+        if at < 0:
+            return False
+        at += len(part)
+    return True

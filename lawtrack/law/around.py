@@ -79,6 +79,7 @@ _NAVIGATION: Final = compile_on_use(
     r"(?:首页|通知公告|公示公告|公告公示|政务公开|信息公开|政策法规|法律法规|地方性法规|法规规章|政府规章|规章制度|决议决定|决定决议|立法(?:工作|计划|动态)"
     r"|规范性文件|政策解读|新闻(?:中心|动态)|工作动态|领导(?:信息|之窗)|机构(?:设置|职能)|互动交流|网上办事|人大(?:概况|要闻|代表|工作|新闻)?|代表(?:工作)?|监督(?:工作)?|立法|资讯|专题(?:专栏)?|网站首页)"
 )
+_PARTS: Final = re.compile(r"[\s|｜/·]+")
 _SPACED_LABEL: Final = re.compile("[一-鿿](?:[ 　]{1,6}[一-鿿]){1,5}(?=[ 　]*[:：])")
 """名　　称：, 索 引 号：."""
 _FIELD: Final = re.compile("[一-鿿]{2,8}[:：][^。；]{0,60}$")
@@ -111,10 +112,13 @@ def is_field(words: str) -> bool:
 
 def is_navigation(words: str) -> bool:
     """Is it a page's menu, or a name of it, as stands above the title: 通知公告, 地方性法规, 首页 | 某某网 | 论坛?"""
+    names = _PARTS.split(words.strip())
+    if len(names) == 1:
+        return _NAVIGATION.fullmatch(names[0]) is not None
     return (
-        all(_NAVIGATION.fullmatch(name) for name in re.split(r"[\s|｜/·]+", words.strip()))
+        all(map(_NAVIGATION.fullmatch, names))
         or _NAVIGATION.fullmatch("".join(words.split())) is not None
-        or _is_row_of_names(words)
+        or (len(names) > 2 and _is_row_of_names(words))
     )
 
 
@@ -188,20 +192,28 @@ def is_cover_above(text: str, lines: Sequence[Line]) -> bool:
 
 def _is_cover(text: str, lines: Sequence[Line], stop: int) -> bool:
     """Does one of the first lines, or of the first that are not the page's, or two of them joined, name a notice?"""
-    words = (_words(text, line) for line in lines[:stop])
-    own = islice((one for one in words if not _is_the_pages(one)), _FIRST_LINES)
     first = [_words(text, line) for line in lines[: min(_FIRST_LINES, stop)]]
-    joined = [*first, *(a + b for a, b in pairwise(first)), *own]
+    if _names_cover([*first, *(a + b for a, b in pairwise(first))]):
+        return True
+    if not any(map(_is_the_pages, first)):
+        return False
+    words = (_words(text, line) for line in lines[:stop])
+    return _names_cover(list(islice((one for one in words if not _is_the_pages(one)), _FIRST_LINES)))
+
+
+def _names_cover(lines: Sequence[str]) -> bool:
     return any(
         COVER.search(_TITLE.sub("《》", one)) and not _NOT_COVER.search(one)
-        for one in joined
+        for one in lines
         if len(one) <= _LONGEST_LEAD
     )
 
 
 def _is_the_pages(words: str) -> bool:
-    """Is the line the page's, or so short that it can be a name in its menu?"""
-    return is_page_line(words) or is_navigation(words) or (is_short_name(words) and not COVER.search(words))
+    """Is the line the page's, or so short that it can be a name in its menu, and no title?"""
+    if is_short_name(words):
+        return not (COVER.search(words) or _NOT_COVER.search(words))
+    return is_page_line(words) or is_navigation(words)
 
 
 def _behind_cover(text: str, lines: Sequence[Line], at: int) -> bool:

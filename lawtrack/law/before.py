@@ -175,8 +175,11 @@ def _front_matter(text: str, lines: Sequence[Line], at: int, stop: int, title: s
     while at < stop:
         page = _page_end(text, lines, at, stop)
         ordered = _order_end(text, lines, page, stop)
-        noted = ordered == page and title_again(text, lines, page, stop, title) == page
-        header = _header_end(text, lines, ordered, stop) if noted else ordered
+        header = _header_end(text, lines, ordered, stop) if ordered == page else ordered
+        if header > page == ordered and text.startswith(title[:1], lines[page].start):
+            header = (
+                page if title_again(text, lines, page, stop, title) > page else header
+            )  # …条例（2019年修订）
         again = title_again(text, lines, header, stop, title)
         yield Stretch(PAGE, at, page)
         yield Stretch("order", page, ordered)

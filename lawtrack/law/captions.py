@@ -38,21 +38,26 @@ def captions_above(text: str, lines: Sequence[Line]) -> dict[int, Line]:
     >>> [text[line.start : line.end] for line in captions_above(text, read_lines(text)).values()]
     ['目的', '范围', '职责']
     """
-    heads = [at for at, line in enumerate(lines) if line.kind == "article" and not is_reference(text, line)]
-    if len(heads) < _FEWEST:
+    above = [
+        at
+        for at, (line, below) in enumerate(pairwise(lines))
+        if below.kind == "article" and line.kind == "text" and line.end - line.start <= _LONGEST
+    ]
+    if len(above) < _FEWEST:
         return {}
+    heads = sum(line.kind == "article" and not is_reference(text, line) for line in lines)
     found = {
-        lines[at].start: lines[at - 1]
-        for at in heads
-        if at and _is_caption(text, lines[at - 1]) and (at < 2 or _is_finished(text, lines[at - 2]))
+        lines[at + 1].start: lines[at]
+        for at in above
+        if _is_caption(text, lines[at]) and (not at or _is_finished(text, lines[at - 1]))
     }
-    return found if len(found) >= max(_FEWEST, _MOST * len(heads)) else {}
+    return found if len(found) >= max(_FEWEST, _MOST * heads) else {}
 
 
 def _is_caption(text: str, line: Line) -> bool:
     """Is it a short line that says no sentence, in brackets or not?"""
     words = text[line.start : line.end].strip(BRACKETS)
-    return line.kind == "text" and 1 < len(words) <= _LONGEST and not set(words) & (ENDS | set(SENTENCE_ENDS))
+    return len(words) > 1 and not set(words) & (ENDS | set(SENTENCE_ENDS))
 
 
 def _is_finished(text: str, line: Line) -> bool:
@@ -69,17 +74,17 @@ def with_numbered_groups(text: str, lines: list[Line]) -> list[Line]:
     >>> [line.kind for line in with_numbered_groups(text, read_lines(text))]
     ['text', 'ordinal', 'article', 'ordinal', 'article']
     """
-    over = [
-        at
-        for at, (line, below) in enumerate(pairwise(lines))
-        if below.kind == "article" and not is_reference(text, below)
-    ]
-    if not over or lines[over[0]].kind not in ("item", "point") or number_of(lines[over[0]].label) != (1, 0):
+    first = next((at for at, line in enumerate(lines) if line.kind == "article"), 0)
+    opening = lines[first - 1] if first else None
+    if opening is None or opening.kind not in ("item", "point") or number_of(opening.label) != (1, 0):
         return lines
-    kind, number, named = lines[over[0]].kind, 1, list(lines)
+    over = [
+        at for at, below in enumerate(lines[1:]) if below.kind == "article" and not is_reference(text, below)
+    ]
+    number, named = 1, list(lines)
     for at in over:
         line = lines[at]
-        if line.kind == kind and number_of(line.label) == (number, 0) and _is_name(text, line):
+        if line.kind == opening.kind and number_of(line.label) == (number, 0) and _is_name(text, line):
             named[at] = line._replace(kind="ordinal")
             number += 1
     return named

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawtrack.law.before import PAGE
 from lawtrack.law.lines import GAP, LEFTOVER, SPACED, number_of, read_lines
-from lawtrack.law.model import Level, Problem, without_marks
+from lawtrack.law.model import HEADING_LEVELS, Level, Problem, without_marks
 from lawtrack.law.numerals import NUMERAL_CLASS
 from lawtrack.law.pages import breaks_off
 from lawtrack.law.script import TO_SIMPLIFIED
@@ -43,17 +43,18 @@ _LIKE_A_LABEL: Final = compile_on_use(
     rf"^[^\n。；，将把在对删]{{0,8}}?(?P<number>{SPACED})[{GAP}]{{0,3}}条", re.MULTILINE
 )
 """A line whose first words end like the number of an article, whatever stands before it (苐一条, [新增]第一条)."""
-_BLANK_NUMBER: Final = compile_on_use(
-    rf"^[{GAP}]*(?P<label>第[{GAP}_＿×xX＊*…·?？]{{1,8}}条)(?=[{GAP}：:])", re.MULTILINE
-)
+_BLANK_NUMBER: Final = compile_on_use(rf"第[{GAP}_＿×xX＊*…·?？]{{1,8}}条(?=[{GAP}：:])")
 """A number that is still to be written: 第　　条, 第××条."""
 _REMARK: Final = compile_on_use(
-    rf"[{GAP}]*(?:[【〔\[［（(](?P<framed>{_NAME})[】〕\]］）)]|(?P<named>{_NAME})[:：](?=.))"
+    rf"[{GAP}]*(?:[【〔\[［（(](?P<framed>{_NAME})[】〕\]］）)]|(?P<named>{_NAME})：(?=.))"
 )
+_FRAMES: Final = frozenset("【〔[［（(" + BLANK)
+_LONGEST_NAME: Final = 8
 _FEWEST: Final = 3
 """So many in a row are articles."""
-_WHOLE: Final = frozenset("。！？!?”’」』）)】〗]")
-"""What the last sentence of a text ends with."""
+_WHOLE: Final = frozenset("。！？!?”’」』")
+"""What the last sentence of a text ends with, in brackets or not."""
+_CLOSES: Final = "）)】〗]"
 _IN_FORCE: Final = compile_on_use("(?:施行|实施|执行|生效|废止|失效)$")
 _MARK: Final = compile_on_use("[。；：，、！？;:,]")
 _FULL: Final = 20
@@ -189,20 +190,16 @@ def _missed(plain: str, body: Sequence[Provision], regions: Regions) -> Iterator
     """A number that stands within an article as if it were the next one, or the first of another row of 一、二、."""
     if _amends(regions):
         return
-    for blank in islice(_BLANK_NUMBER.finditer(plain), _FEWEST):
-        yield _unread_at(plain, blank.start("label"), blank["label"])
-    every = [node for top in body for node in top.walk()]
+    blanks = (blank for blank in _BLANK_NUMBER.finditer(plain) if not _before_in_line(plain, blank.start()))
+    yield from (_unread_at(plain, blank.start(), blank[0]) for blank in islice(blanks, _FEWEST))
     if regions.units == "ordinal":
-        again = (
-            node
-            for node in every
-            if node.level is Level.ITEM and node.label[:1] == "一" and node.label[1:2] in "、．."
-        )
+        every = (node for top in body for node in top.walk() if node.level is Level.ITEM)
+        again = (node for node in every if node.label[:1] == "一" and node.label[1:2] in "、．.")
         yield from (_unread_at(plain, node.start, node.label) for node in islice(again, 1))
     if regions.units != "article":
         yield from _rows_of_articles(plain)
         return
-    articles = [node for node in every if node.level is Level.ARTICLE]
+    articles = _articles(body)
     for node, following in zip(articles, [*articles[1:], None], strict=True):
         due = (node.number[0] + 1, 0)
         if following is None or following.number > due:
@@ -213,13 +210,30 @@ def _missed(plain: str, body: Sequence[Provision], regions: Regions) -> Iterator
             yield from (_unread_at(plain, found.start(), found[0].strip(GAP)) for found in islice(plainly, 1))
 
 
+def _articles(body: Sequence[Provision]) -> list[Provision]:
+    """The articles, whatever chapters hold them."""
+    found: list[Provision] = []
+    for node in body:
+        if node.level is Level.ARTICLE:
+            found.append(node)
+        elif node.level in HEADING_LEVELS:
+            found += _articles(node.children)
+    return found
+
+
+def _before_in_line(text: str, at: int) -> str:
+    return text[text.rfind("\n", 0, at) + 1 : at].strip(BLANK)
+
+
 def _remarks(plain: str, body: Sequence[Provision]) -> Iterator[Problem]:
     """Paragraphs that begin alike under several articles (【说明】……, 依据：……): what a drafter says of each."""
     begun: dict[str, list[int]] = {}
-    for article in (node for top in body for node in top.walk() if node.level is Level.ARTICLE):
+    for article in _articles(body):
         for node in article.children[1:]:
-            if found := _REMARK.match(plain, node.start, node.end):
-                begun.setdefault(found["framed"] or found["named"], []).append(node.start)
+            at = node.start
+            likely = plain[at] in _FRAMES or plain.find("：", at, at + _LONGEST_NAME) > 0
+            if likely and (found := _REMARK.match(plain, at, node.end)):
+                begun.setdefault(found["framed"] or found["named"], []).append(at)
     for words, places in begun.items():
         if len(places) >= _FEWEST:
             yield Problem("law.remarks", _line(plain, places[0]), {"count": len(places), "words": words})
@@ -242,11 +256,12 @@ def _unread_at(plain: str, at: int, label: str) -> Problem:
 def _broken_off(text: str, body: Sequence[Provision], regions: Regions) -> Iterator[Problem]:
     """That the last sentence of the text has no end, as the article's before it has."""
     behind = any(block.kind in ("tail", "annex") for block in regions.blocks)
-    articles = [node for top in body for node in top.walk() if node.level is Level.ARTICLE]
-    if not articles or behind or regions.units != "article":
+    articles = () if behind or regions.units != "article" else _articles(body)
+    if not articles:
         return
     *_, before, words = "。", *(text[node.start : node.end].rstrip(BLANK + "\n") for node in articles[-2:])
-    if before[-1] in _WHOLE and words[-1] not in _WHOLE and not _IN_FORCE.search(words):
+    ends = before.rstrip(_CLOSES)[-1:], words.rstrip(_CLOSES)[-1:]
+    if ends[0] in _WHOLE and ends[1] not in _WHOLE and not _IN_FORCE.search(words):
         end = articles[-1].start + len(words)
         yield Problem(
             "law.cut-off", _line(text, end), {"words": words.rpartition("\n")[2].strip(BLANK)[-20:]}

@@ -18,13 +18,13 @@ _BREAKS_OFF: Final = compile_on_use(
     r"|(?:上一?页|首页)?(?:[ 　\t.…|]*(?:\[?[0-9]{1,3}\]?|…))*[ 　\t|]*下一?页(?:[ 　\t|]*(?:尾页|末页))?"
 )
 """What a site says where it shows a part: a verb and the whole (点击查看全文), 未完, 以下略, the row of its pages."""
-_MAY_BREAK_OFF: Final = compile_on_use("全文|全部|更多|剩余|余下|未完|略[ 　）)】\\]。…]*\n|下一?页")
+_MAY_BREAK_OFF: Final = ("全文", "全部", "更多", "剩余", "余下", "未完", "略", "下一页", "下页")
 _LONGEST: Final = 50
 
 
 def with_pages(text: str, lines: list[Line]) -> list[Line]:
     """The lines, those called a page's that say that it breaks off, or are its figure alone."""
-    if _MAY_BREAK_OFF.search(text):
+    if any(words in text for words in _MAY_BREAK_OFF):
         lines = [
             line._replace(kind="page") if line.kind == "text" and breaks_off(_words(text, line)) else line
             for line in lines

@@ -80,6 +80,8 @@ def find_title(text: str, lines: Sequence[Line], front: int) -> tuple[int, int]:
 
 def _printed_twice(text: str, lines: Sequence[Line], likely: Sequence[int], front: int) -> int:
     """The first of the likely lines that is printed again above the body, as pages do; the first where none is."""
+    if len(set(likely)) == 1:
+        return likely[0]
     printed = Counter(squeezed(text, lines[at : at + 1]) for at in range(min(front, FRONT)))
     return next((at for at in likely if printed[squeezed(text, lines[at : at + 1])] > 1), likely[0])
 

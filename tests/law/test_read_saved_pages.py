@@ -130,7 +130,7 @@ def test_a_text_that_breaks_off_is_told(cut: str) -> None:
 
 @pytest.mark.parametrize(
     "end",
-    ["第三条　本条例自公布之日起施行", "第三条　甲“乙。”", "第三条　甲（乙）", "第三条　甲。\n附件\n乙"],
+    ["第三条　本条例自公布之日起施行", "第三条　甲“乙。”", "第三条　甲。（乙。）", "第三条　甲。\n附件\n乙"],
 )
 def test_a_whole_text_is_not_called_cut(end: str) -> None:
     assert codes(parse(f"某市公共浴场条例\n第一条　甲。\n第二条　乙。\n{end}\n")) == []

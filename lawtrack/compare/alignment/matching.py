@@ -88,9 +88,6 @@ class Matching:
         self.placing = first if first and not likely else self._placing()
         for side in sides_of(match, evidence):
             find_pieces(side, self.alike)
-            for piece, whole in list(side.pieces.items()):
-                if context and self.placing.odds(*side.pair(piece, whole)) < self.asked:
-                    del side.pieces[piece]
         self._settle()
         self._fill_gaps()
 

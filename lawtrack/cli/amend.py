@@ -202,16 +202,15 @@ def verify_published(base: str, decision: str, published: str, output: Path | No
       lawtrack amend verify ordinance.txt decision.txt published.txt -o proof.docx
     """
     from lawtrack import amend as room
-    from lawtrack.formats import summary_of, write_verified
+    from lawtrack.formats import summary_of, verified_listing, write_verified
 
     verified = room.verify(*(text_of(name).text for name in (base, decision, published)))
     written = [write_verified(verified, output)] if output else []
     if as_json:
         print_json(verified.to_dict())
     elif not written:
-        for clause in verified.articles:
-            verdict = translate(f"amend.verify-verdict-{clause.verdict}")
-            click.echo(visible(f"{clause.label}\t{verdict}\t{clause.reason.message}"))
+        for label, verdict, *_, reason in verified_listing(verified).rows:
+            click.echo(visible(f"{label}\t{verdict}\t{reason}"))
     _say_written(written, as_json)
     for line in summary_of(verified):
         click.echo(visible(line), err=True)

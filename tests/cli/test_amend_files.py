@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import pytest
 
 from lawtrack.cli import main
 from lawtrack.formats import read_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 OLD = "某市控烟条例\n第一条　公园内禁止吸烟。\n第二条　学校内禁止吸烟，违者予以警告。\n"
 NEW = "某市控烟条例\n第一条　公园内禁止吸烟。\n第二条　医院内禁止吸烟。\n第三条　学校内禁止吸烟，违者予以警告。\n"
@@ -105,3 +109,16 @@ def test_a_decision_is_read_as_operations(files, capsys):
     assert [operation["op"] for operation in instruction["operations"]] == ["insert"]
     assert main(["amend", "read", files[2]]) == 0
     assert "增加\t第二条" in capsys.readouterr().out
+
+
+def test_a_part_without_a_number_is_called_by_its_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    base = "某市公园条例\n第一条　公园开放。\n第二条　公园收费。\n"
+    decision = "关于修改《某市公园条例》的决定\n将第二条修改为：“公园免费。”\n本决定自公布之日起施行。\n"
+    printed = base.replace("公园条例", "公园管理条例").replace("公园收费", "公园免费")
+    files = [tmp_path / name for name in ("b.txt", "d.txt", "p.txt")]
+    for file, text in zip(files, (base, decision, printed), strict=True):
+        file.write_text(text, encoding="utf-8")
+    assert main(["--lang", "zh", "amend", "verify", *map(str, files)]) == 1
+    assert capsys.readouterr().out.startswith("标题\t")

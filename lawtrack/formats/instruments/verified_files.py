@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lawtrack.compare import Span, inline_ops
 from lawtrack.formats.listing.files import write_listing
 from lawtrack.formats.listing.model import Listing, ListingCell
-from lawtrack.messages import translate
+from lawtrack.messages import known, translate
 
 if TYPE_CHECKING:
     import os
@@ -89,4 +89,6 @@ def _row(clause: CheckedClause) -> tuple[ListingCell, ...]:
     decided = tuple(Span(words, new=op == "delete") for op, words in ops if op != "insert")
     published = tuple(Span(words, new=op == "insert") for op, words in ops if op != "delete")
     verdict = translate(f"amend.verify-verdict-{clause.verdict}")
-    return clause.label, verdict, decided or "", published or "", clause.reason.message
+    part = f"viewer.level-{clause.label}"  # 标题, 题注: what has no number
+    label = translate(part) if known(part) else clause.label
+    return label, verdict, decided or "", published or "", clause.reason.message

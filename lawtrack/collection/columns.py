@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-FORMAT: Final = 4
+FORMAT: Final = 5
 """Raised when a column changes or is filled otherwise, so that an older collection is read anew."""
 
 

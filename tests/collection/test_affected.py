@@ -584,3 +584,15 @@ def test_the_command_lists_what_rests_on_a_repealed_instrument(tmp_path, capsys)
     table = tmp_path / "已废止.docx"
     assert main(["collection", "repealed", "--in", str(city.folder), "-o", str(table)]) == 0
     assert table.stat().st_size > 100
+
+
+@pytest.mark.parametrize("copy", ["副本/某市规定（副本）", "备份/规定", "某市规定 - 复制"])
+def test_of_files_with_one_text_the_one_that_is_called_as_its_title_is_listed(copy, tmp_path):
+    text = "某市规定\n第一条　依照《某省燃气条例》第三条处罚。"
+    for name in (copy, "法规/某市规定"):
+        path = tmp_path / "in" / f"{name}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    found = Collection.build([tmp_path / "in"], tmp_path / "out").affected(OLD, NEW)
+    assert found["instrument"].tolist() == ["in/法规/某市规定.txt"]
+    assert found.attrs["copies"] == {f"in/{copy}.txt": "in/法规/某市规定.txt"}

@@ -10,6 +10,8 @@ from lawtrack.law import read_run, run_expression
 _TITLE: Final = re.compile(r"《((?:[^《》\n]|《[^《》\n]{1,80}》){2,120})》")
 _NOTE: Final = re.compile(r"\s*[（(][^（）()\n]{1,60}[）)]")
 _QUOTE: Final = re.compile(r"^[\s　:：,，]*[“\"]?")
+_QUOTATION: Final = re.compile(r"[条款项目定][\s　:：]*“[^“”\n]{1,2000}”")
+"""The words of a provision: what they cite (依照《某法》第八条处罚) is no ground of its own."""
 _UNMARKED: Final = re.compile(
     r"(?:^|[\s、，,；;。：:.．]|依据|根据|[依按]照)(?P<title>[一-鿿]{1,40}?(?:法|条例|办法|规定|细则|规则|决定))"
     r"(?=(?:[（(][^（）()\n]{1,60}[）)])?[ 　]*第[ 　]?[〇零一二三四五六七八九十百0-9]{1,5}[ 　]?条)"
@@ -42,7 +44,12 @@ def grounds(basis: str) -> tuple[Ground, ...]:
     >>> grounds("1.《某法》（2018年修正）第三条第一款：“应当登记。”\n2.《某市条例》第五条、第六条")[0]
     Ground(title='某法', label='第三条第一款', quote='应当登记。')
     """
-    marked = [(match[1], match.start(), match.end()) for match in _TITLE.finditer(basis)]
+    inside = [match.span() for match in _QUOTATION.finditer(basis)]
+    marked = [
+        (match[1], match.start(), match.end())
+        for match in _TITLE.finditer(basis)
+        if not any(start < match.start() < end for start, end in inside)
+    ]
     titles = marked or [(match["title"], *match.span("title")) for match in _UNMARKED.finditer(basis)]
     cited = []
     for (title, _, begin), (_, end, _) in zip(titles, [*titles, ("", len(basis), 0)][1:], strict=True):

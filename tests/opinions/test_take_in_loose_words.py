@@ -321,3 +321,15 @@ def test_questions_are_opinions_and_what_the_office_answers_is_none() -> None:
 def test_who_and_when_in_one_column(head: str) -> None:
     found = read_table([["条款", "修改建议", head], ["第四条", "改为计划", "市发改委（6月3日）"]])
     assert said(found) == [("第四条", "市发改委（6月3日）")]
+
+
+@pytest.mark.parametrize("wish", ["加上“甲”", "写明期限", "换成“乙”", "列入名录", "去掉“丙”"])
+def test_every_place_of_one_sentence_is_one_of_its_places(wish: str) -> None:
+    found = read_letter(f"关于草案的建议\n我建议：第4条{wish}，第8条{wish}，第10条{wish}。\n居民 冯某")
+    assert [one.clause for one in found.received] == ["第4条、第8条、第10条"]
+    assert "关于草案" not in found.received[0].text
+
+
+def test_what_the_second_of_a_dialogue_says_is_not_the_first_ones() -> None:
+    found = read_letter("甲：第九条怎么定价？\n乙：按成本。\n甲：那第十一条呢，罚不罚？")
+    assert said(found) == [("第九条", "甲"), ("", "乙"), ("第十一条", "甲")]

@@ -225,3 +225,14 @@ def test_a_time_is_no_unit(begun: str) -> None:
     found = _text(f"一、跨年度项目\n1.某市规划条例（修订），{begun}。")
     assert found.plan.items[0].drafting_unit is None
     assert begun in (found.plan.items[0].note or "")
+
+
+@pytest.mark.parametrize("head", ["提请人大审议时间", "提请人大常委会审议日期", "提请人大审议月份"])
+def test_when_it_goes_to_the_assembly_is_no_sponsor(head: str) -> None:
+    rows = [["名称", "起草单位", "上报市政府时间", head], ["某市气候条例", "市气象局", "3月底前", "5月底前"]]
+    item = read_table(rows, year=2025, title="计划", jurisdiction="某市").plan.items[0]
+    assert item.sponsor is None
+    assert [(target.stage, str(target.date)) for target in item.targets] == [
+        ("submitted", "≤2025-03-31"),
+        ("introduced", "≤2025-05-31"),
+    ]

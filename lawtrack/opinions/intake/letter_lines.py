@@ -139,7 +139,7 @@ def manner_of(match: re.Match[str]) -> str:
 def speaks(line: str) -> re.Match[str] | None:
     """Who speaks in a line, and what of the text: 陈述人甲（居民）：第三条……"""
     match = SPEAKER.fullmatch(line)
-    return match if match and _is_said(match["words"]) else None
+    return match if match and (len(match["source"]) == 1 or _is_said(match["words"])) else None
 
 
 def last_words(lines: list[str]) -> int:

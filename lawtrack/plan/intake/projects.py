@@ -258,6 +258,9 @@ def take_labelled(draft: DraftItem, match: re.Match[str], year: int) -> bool:
     return bool(stage) and add_target(draft, stage or "", match["value"], year)
 
 
+_TIMED: Final = re.compile("(?:时间|日期|时限|月份|季度|节点|进度)$")
+
+
 def field_of(head: str) -> str | None:
     """The field that a column's head or a label names: title, drafting_unit, action …; None for any other.
 
@@ -270,6 +273,8 @@ def field_of(head: str) -> str | None:
         return "drafting_unit"
     if head == "性质" or (len(re.findall(ACT, head)) > 1 and not re.search("时间|单位|依据|理由", head)):
         return "action"
+    if _TIMED.search(head):
+        return None  # 提请人大审议时间 holds 提请人, and is a time
     return next((name for name, words in FIELDS if any(word in head for word in words)), None)
 
 

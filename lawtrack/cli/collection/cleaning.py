@@ -102,6 +102,7 @@ def affected(
     "-o", "--output", type=click.Path(path_type=Path), help="The table: .docx .xlsx .csv .md .html .json"
 )
 @click.option("--exit-code", is_flag=True, help="Exit with 1 if something has to be done.")
+@LAYOUT
 def repealed(folder: Path, as_json: bool, output: Path | None, exit_code: bool) -> int:
     """Show which places rest on or cite an instrument that was repealed, and what repealed it.
 

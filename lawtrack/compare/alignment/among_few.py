@@ -15,6 +15,7 @@ from math import log, log1p
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from lawtrack.compare.alignment.characters import Characters
 from lawtrack.compare.alignment.duties import punished
 from lawtrack.compare.alignment.heads import Heads
 from lawtrack.compare.alignment.in_place import Left, fill_gaps, find_beside
@@ -44,7 +45,8 @@ if TYPE_CHECKING:
 
 OWN: Final = 1.0  # so little of its own is hardly anything
 STRANGER: Final = 0.03  # what two articles share that have nothing to do with one another
-ASKED: Final = 1.8  # more than elsewhere: a wrong pair is half of all that a light amendment shows
+STRANGER_BY_CHARACTERS: Final = 0.1  # and of characters
+ASKED: Final = 1.3  # more than elsewhere: a wrong pair is half of all that a light amendment shows
 MOVED: Final = 5.0  # and so much more of an article that stands elsewhere
 CHANGED_PLACES: Final = 3.0  # and of one that changed places with another that is not sure either
 MOVED_HEAD: Final = 1.0  # of which less where what it is about speaks for it
@@ -61,7 +63,10 @@ ONE_OF_SEVERAL: Final = compile_on_use(r"[。\n].|\([一二三四五六七八九
 
 
 class Signs(NamedTuple):
-    """What speaks for a pair: the share of the shorter, what both share, its lead before rivals, what it is about."""
+    """What speaks for a pair: the share of the shorter, what both share, its lead before rivals, what it is about.
+
+    And what `characters` they share, and how much more (`lead`) than either does with another.
+    """
 
     of_shorter: float
     shared: float
@@ -70,12 +75,22 @@ class Signs(NamedTuple):
     topic: float
     function: float
     alone: float
+    characters: float
+    lead: float
 
 
 WEIGHTS: Final = Signs(
-    of_shorter=6.9, shared=2.7, lead_of_old=20.0, lead_of_new=22.0, topic=3.0, function=8.8, alone=-1.7
+    of_shorter=1.1,
+    shared=2.7,
+    lead_of_old=6.3,
+    lead_of_new=5.0,
+    topic=0.9,
+    function=9.7,
+    alone=-4.1,
+    characters=7.2,
+    lead=10.0,
 )
-BASE: Final = -3.8
+BASE: Final = -4.9
 """What each adds to the log-odds of a pair, and the log-odds of a pair of which all are 0."""
 
 
@@ -133,7 +148,7 @@ def match_few(
                     match.apart.add(side.pair(piece, whole))
                     if side.pieces.get(piece) == whole:
                         del side.pieces[piece]
-    take_in(sides_of(match, evidence)[1], match, evidence)
+    take_in(sides_of(match, evidence)[1], match, Characters(evidence))
     match.in_place.update(_doubtful(match, evidence, heads, odds, asked))
     return match
 
@@ -255,6 +270,8 @@ def signs_among_few(
     """Each pair of an old and a new unit, and what speaks for it; what is `refused` for it is no rival."""
     olds, news = evidence.alike.old, evidence.alike.new
     shares = {(i, j): evidence.share(i, j, OWN) for i in olds for j in news}
+    by_character = Characters(evidence)
+    characters = {(i, j): by_character.alike(i, j) for i in olds for j in news}
     strange_to_old = {i: evidence.stranger(olds[i], OWN) for i in olds}
     strange_to_new = {j: evidence.stranger(news[j], OWN) for j in news}
     of_one = {
@@ -276,6 +293,11 @@ def signs_among_few(
             [claims((i, j), (other, j), evidence.alike.old_words[other]) for other in olds if other != i],
             default=0.0,
         )
+        rivals = [
+            share
+            for one, share in characters.items()
+            if (one[0] == i) != (one[1] == j) and (i, j) not in refused.get(one, ())
+        ]
         yield (
             (i, j),
             Signs(
@@ -286,5 +308,7 @@ def signs_among_few(
                 evidence.topic(i, j),
                 float((i, j) in context.counterparts),
                 float(len(shares) == 1),
+                characters[i, j],
+                characters[i, j] - max(rivals, default=STRANGER_BY_CHARACTERS),
             ),
         )

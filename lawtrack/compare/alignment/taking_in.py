@@ -1,15 +1,13 @@
 """Short articles that go on, in other words, as a clause of the one beside them: told by what that one has more than before.
 
 The one beside keeps what it said and has a clause more, and the short one is gone: 数据保存三年 and now 保存期限不少于五年.
-Two wordings of one rule share no word often, but characters, as Chinese makes its words of them.
+Two wordings of one rule share no word often, but characters.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.compare.alignment.background import common_characters
 from lawtrack.compare.alignment.similarity import bigrams
 from lawtrack.compare.alignment.splitting import around
 from lawtrack.patterns import compile_on_use
@@ -18,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
 
-    from lawtrack.compare.alignment.evidence import Evidence
+    from lawtrack.compare.alignment.characters import Characters
     from lawtrack.compare.alignment.match import Match
     from lawtrack.compare.alignment.splitting import Side
 
@@ -28,18 +26,11 @@ MOST: Final = 60  # and in all the new clauses that it has, at most
 KEPT: Final = 0.75  # of the one beside it so much stays as it was
 NEW: Final = 0.5  # of a new clause so much stood nowhere in it
 SHARED: Final = 0.12  # of what the characters of the short one tell so much stands in the new clauses
-USUAL: Final = 4.0  # common pairs that have a character which tells half of what one tells that is in none
 _CLAUSE: Final = compile_on_use(r"[,，。;；:：\n]|\([一二三四五六七八九十]{1,3}\)")
-_NO_WORDS: Final = frozenset(",，。;；:：、\n的")
 
 
-def take_in(side: Side, match: Match, evidence: Evidence) -> None:
+def take_in(side: Side, match: Match, characters: Characters) -> None:
     """Add to `side.pieces` the short units without a partner that went on as a clause of the one beside them."""
-    elsewhere = Counter(
-        chr(half)
-        for grams, _ in evidence.others
-        for half in {h for gram in grams for h in (gram & 0xFFFF, gram >> 16)}
-    )
     for piece in side.parts:
         words = side.own_texts[piece]
         if piece in side.partner or piece in side.pieces or len(words) > SHORT:
@@ -47,7 +38,7 @@ def take_in(side: Side, match: Match, evidence: Evidence) -> None:
         for whole in around(piece, side):
             if whole in side.wholes and all(at in side.parts for at in side.known(whole)):
                 came = "".join(_grown(side, whole))
-                if came and _share(words, came, elsewhere) >= SHARED:
+                if came and characters.share(words, came) >= SHARED:
                     side.pieces[piece] = whole
                     match.in_place.add(side.pair(piece, whole))
                     break
@@ -67,14 +58,3 @@ def _new(text: str, known: AbstractSet[int]) -> Iterator[str]:
         grams = bigrams(clause)
         if grams and len(grams - known) > NEW * len(grams):
             yield clause
-
-
-def _share(words: str, came: str, elsewhere: Counter[str]) -> float:
-    """What part of what the characters of some words tell stands in others: the less each tells, the more often it is met."""
-    common = common_characters()
-    tells = {
-        character: 1 / ((1 + common.get(character, 0.0) / USUAL) * (1 + elsewhere[character]) ** 0.5)
-        for character in sorted(set(words) - _NO_WORDS)
-    }
-    told: float = sum(said for character, said in tells.items() if character in came)
-    return told / (sum(tells.values()) or 1.0)

@@ -1,7 +1,7 @@
 """What characters two units share: Chinese makes its words of them, so that two wordings of one rule share more than words.
 
-培训 and 接受教育培训, 收费标准 and 服务价格 … 费用: a character tells the less, the more common words have it in other laws, and the more
-units of this text have it that are something else's.
+培训 and 接受教育培训, 收费标准 and 服务价格 … 费用: a character tells the less, the more common words have it in other laws,
+and the more units of this text have it that are something else's.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.compare.alignment.background import common_characters
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from lawtrack.compare.alignment.evidence import Evidence
 
@@ -42,6 +42,11 @@ class Characters:
         tells = self._of(words)
         told = sum(said for character, said in tells.items() if character in others)
         return told / (sum(tells.values()) or 1.0)
+
+    def tell(self, words: str, characters: Iterable[str]) -> float:
+        """What some of the characters of words tell."""
+        tells = self._of(words)
+        return sum(tells.get(character, 0.0) for character in sorted(characters))
 
     def _of(self, words: str) -> Mapping[str, float]:
         tells = self._tells.get(words)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from rapidfuzz.distance import Indel
 
 from lawtrack.compare.alignment.absorbing import PENALTY
+from lawtrack.compare.alignment.characters import Characters
 from lawtrack.compare.alignment.telling import Telling, telling
 from lawtrack.patterns import compile_on_use
 
@@ -34,6 +35,10 @@ AS_ALIKE: Final = 0.05  # and so much more alike they are to the letter
 LEAD_OF_DEED: Final = 0.4  # or so much more, where all say what is punished
 ALIKE: Final = 0.25  # or so much more alike they are to the letter,
 HALF: Final = 0.6  # if so much is the same
+OWN_TOPIC: Final = 0.15  # what the characters of a head tell, at least, that another unit has not
+TOPIC: Final = 0.4  # and so much of what all of them tell
+CARRIED: Final = 0.5  # of which so much stands in the unit that carries on
+FOREIGN: Final = 0.1  # which lacks so little of what the other has of the head
 AS_TELLING: Final = -0.1  # and they share no less that tells
 LEANS: Final = 0.3  # and where a rival has so much more, the reader is told
 EVERYWHERE: Final = 3  # units that are something else's: what stands in so many, the whole text is about
@@ -72,6 +77,7 @@ class Heads:
         self._evidence = evidence
         self._heads: dict[str, Head] = {}
         self.text = Telling(evidence)
+        self.characters = Characters(evidence)
 
     def prefer(self, pair: Indexes, rival: Indexes) -> bool:
         """Are the two of `pair` so much nearer one another than those of its `rival` by what they are about?"""
@@ -88,6 +94,23 @@ class Heads:
         if lead >= LEAD and more >= AS_ALIKE:
             return True
         return more >= ALIKE and alike >= HALF
+
+    def carry_on(self, pair: Indexes, rival: Indexes) -> bool:
+        """Does what one is about that its `rival` lacks stand in the other of `pair`, and is the rival about something else?
+
+        A new article may take over a procedure word for word; then the topic stands in its neighbour, in other words.
+        """
+        new = pair[0] == rival[0]  # one old unit, and two new ones that claim it; or the other way round
+        alike = self._evidence.alike
+        ones, others = (alike.old_words, alike.new_words) if new else (alike.new_words, alike.old_words)
+        one, other, claimant = ones[pair[not new]], others[pair[new]], others[rival[new]]
+        head, head_of_claimant = set(self._of(one).words), set(self._of(claimant).words)
+        tell = self.characters.tell
+        said, own = tell(one, head), tell(one, head - set(claimant))
+        if own < OWN_TOPIC or own < TOPIC * said or tell(claimant, head_of_claimant - set(one)) < OWN_TOPIC:
+            return False
+        kept = tell(one, (head - set(claimant)) & set(other))
+        return kept >= CARRIED * own and tell(one, (head & head_of_claimant) - set(other)) <= FOREIGN * said
 
     def lean_to(self, rival: Indexes, pair: Indexes) -> bool:
         """Do the heads of a `rival` share more than those of `pair`, if not enough to prefer it?"""
@@ -161,6 +184,14 @@ class Heads:
         refused: defaultdict[Indexes, set[Indexes]] = defaultdict(set)
         for rival, pair in self._crossed(shared):
             refused[rival].add(pair)
+        by_topic = [
+            (pair, rival)
+            for pair, rival in product(shared, shared)
+            if (pair[0] == rival[0]) != (pair[1] == rival[1]) and self.carry_on(pair, rival)
+        ]
+        for pair, rival in by_topic:
+            if (rival, pair) not in by_topic:
+                refused[rival].add(pair)
         for pair in sorted(shared, key=lambda one: (-shared[one], one)):
             if pair not in refused:
                 rivals = [one for one in shared if (one[0] == pair[0]) != (one[1] == pair[1])]

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from lawtrack.compare.alignment.match import Match
     from lawtrack.compare.alignment.splitting import Side
 
-ALONE: Final = 1.0  # what it adds that the two alone are left between the same two pairs
+ALONE: Final = 1.5  # what it adds that the two alone are left between the same two pairs
 SHORT: Final = 12  # articles of fewer pairs of characters tell too little: that they share one will do
 REWRITTEN: Final = 0.28  # or so much of all their words
 BREACH: Final = "违反"  # or both are penalties, and the new one leaves it to another law
@@ -84,15 +84,10 @@ def fill_gaps(gaps: Iterable[tuple[list[int], list[int]]], left: Left, *, crossi
         if len(pairs) == 1 or len(told) == 1:
             (pair,) = pairs if len(pairs) == 1 else told
             words = alike.old_words[pair[0]], alike.new_words[pair[1]]
-            short = min(len(alike.old[pair[0]]), len(alike.new[pair[1]])) < SHORT and alike.between(*pair) > 0
+            punish = {PENALTY.search(one) is not None for one in words}
             refers = all(BREACH in one for one in words) and leaves_to_other_law(*words)
             crossed = crossing and _is_crossed(*pair, left)
-            if (
-                told
-                or refers
-                or left.odds[pair] + ALONE * (not crossed) >= left.asked
-                or (not crossed and (short or alike.between(*pair) >= REWRITTEN))
-            ):
+            if told or refers or left.odds[pair] + ALONE * (not crossed and len(punish) == 1) >= left.asked:
                 left.pair(*pair)
 
 

@@ -179,7 +179,8 @@ def _doubtful(
             rivals = [(i, other) for other in news if match.lacks_old(other)]
             rivals += [(other, j) for other in olds if match.lacks_new(other)]
             if heads.are_strange_deeds(i, j) or any(
-                odds[rival] >= asked and (heads.lean_to(rival, (i, j)) or odds[rival] >= odds[i, j] - CLOSE)
+                heads.may_carry_on(rival, (i, j))
+                or odds[rival] >= asked and (heads.lean_to(rival, (i, j)) or odds[rival] >= odds[i, j] - CLOSE)
                 for rival in rivals
             ):
                 yield i, j

@@ -37,6 +37,7 @@ ALIKE: Final = 0.25  # or so much more alike they are to the letter,
 HALF: Final = 0.6  # if so much is the same
 OWN_TOPIC: Final = 0.15  # what the characters of a head tell, at least, that another unit has not
 TOPIC: Final = 0.4  # and so much of what all of them tell
+DOUBTED: Final = 0.2  # and so much, that the reader is told
 CARRIED: Final = 0.5  # of which so much stands in the unit that carries on
 FOREIGN: Final = 0.1  # which lacks so little of what the other has of the head
 AS_TELLING: Final = -0.1  # and they share no less that tells
@@ -100,17 +101,30 @@ class Heads:
 
         A new article may take over a procedure word for word; then the topic stands in its neighbour, in other words.
         """
+        own, kept, said, foreign = self._topic(pair, rival)
+        return own >= max(OWN_TOPIC, TOPIC * said) and kept >= CARRIED * own and foreign <= FOREIGN * said
+
+    def may_carry_on(self, pair: Indexes, rival: Indexes) -> bool:
+        """Does so much of what one is about that its `rival` lacks stand in the other of `pair` that the reader is told?"""
+        own, kept, said, _ = self._topic(pair, rival)
+        return own >= max(OWN_TOPIC, DOUBTED * said) and kept >= CARRIED * own
+
+    def _topic(self, pair: Indexes, rival: Indexes) -> tuple[float, float, float, float]:
+        """What the head of the unit that both have tells that its rival lacks, and of this the other of `pair` has; all that
+
+        it tells; and what it shares with the head of its rival alone. Nothing where the rival is about nothing else.
+        """
         new = pair[0] == rival[0]  # one old unit, and two new ones that claim it; or the other way round
         alike = self._evidence.alike
         ones, others = (alike.old_words, alike.new_words) if new else (alike.new_words, alike.old_words)
         one, other, claimant = ones[pair[not new]], others[pair[new]], others[rival[new]]
         head, head_of_claimant = set(self._of(one).words), set(self._of(claimant).words)
         tell = self.characters.tell
-        said, own = tell(one, head), tell(one, head - set(claimant))
-        if own < OWN_TOPIC or own < TOPIC * said or tell(claimant, head_of_claimant - set(one)) < OWN_TOPIC:
-            return False
-        kept = tell(one, (head - set(claimant)) & set(other))
-        return kept >= CARRIED * own and tell(one, (head & head_of_claimant) - set(other)) <= FOREIGN * said
+        if tell(claimant, head_of_claimant - set(one)) < OWN_TOPIC:
+            return 0.0, 0.0, 0.0, 0.0
+        own = head - set(claimant)
+        alone = (head & head_of_claimant) - set(other)
+        return tell(one, own), tell(one, own & set(other)), tell(one, head), tell(one, alone)
 
     def lean_to(self, rival: Indexes, pair: Indexes) -> bool:
         """Do the heads of a `rival` share more than those of `pair`, if not enough to prefer it?"""

@@ -52,6 +52,7 @@ CHANGED_PLACES: Final = 3.0  # and of one that changed places with another that 
 MOVED_HEAD: Final = 1.0  # of which less where what it is about speaks for it
 PIECE: Final = 2.0  # so much more has to speak for a piece than for a pair where both claim an article
 ECHO: Final = 0.9  # a piece has a little at least of the whole that the whole's partner has not
+TOO: Final = 0.6  # and so much of what either shares of telling words, that the reader is told
 CLOSE: Final = 2.0  # log-odds by which one pair leads another, where the reader is told
 SAME_DUTY: Final = (
     8.0  # of two penalties of which one names the duty that the other says: as much as of one function
@@ -180,6 +181,7 @@ def _doubtful(
             rivals += [(other, j) for other in olds if match.lacks_new(other)]
             if heads.are_strange_deeds(i, j) or any(
                 heads.may_carry_on(rival, (i, j))
+                or heads.text.share_more(rival, (i, j), TOO)
                 or odds[rival] >= asked and (heads.lean_to(rival, (i, j)) or odds[rival] >= odds[i, j] - CLOSE)
                 for rival in rivals
             ):

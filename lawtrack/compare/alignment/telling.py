@@ -33,11 +33,11 @@ class Telling:
     def __init__(self, evidence: Evidence) -> None:
         self._evidence = evidence
 
-    def share_more(self, pair: Indexes, rival: Indexes) -> bool:
-        """Do the two of `pair` share telling words that those of its `rival` don't, and hardly the other way round?"""
+    def share_more(self, pair: Indexes, rival: Indexes, times: float = TIMES) -> bool:
+        """Do the two of `pair` share telling words that those of its `rival` don't, `times` what it is the other way round?"""
         common, common_to_rival = self._common(*pair), self._common(*rival)
         own = self._says(common - common_to_rival, pair)
-        return own >= MORE and own >= TIMES * self._says(common_to_rival - common, rival)
+        return own >= MORE and own >= times * self._says(common_to_rival - common, rival)
 
     def shared(self, pair: Indexes) -> float:
         """What telling words the two of a pair share, in all."""

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.compare.alignment.characters import Characters
 from lawtrack.compare.alignment.duties import punished
+from lawtrack.compare.alignment.giving_way import give_way
 from lawtrack.compare.alignment.heads import Heads
 from lawtrack.compare.alignment.in_place import Left, fill_gaps, find_beside
 from lawtrack.compare.alignment.match import Match
@@ -137,6 +138,7 @@ def match_few(
         find_pieces(side, evidence.alike)
         for pair in side.pairs().intersection(match.apart):
             del side.pieces[pair[side.pieces_are_new]]
+    give_way(left, sizes, staying)
     fill_gaps(match.gaps(sizes), left)
     fill_gaps(match.gaps(sizes, staying), left, crossing=True)
     for side in sides_of(match, evidence):
@@ -182,7 +184,10 @@ def _doubtful(
             if heads.are_strange_deeds(i, j) or any(
                 heads.may_carry_on(rival, (i, j))
                 or heads.text.share_more(rival, (i, j), TOO)
-                or odds[rival] >= asked and (heads.lean_to(rival, (i, j)) or odds[rival] >= odds[i, j] - CLOSE)
+                or (
+                    odds[rival] >= asked
+                    and (heads.lean_to(rival, (i, j)) or odds[rival] >= odds[i, j] - CLOSE)
+                )
                 for rival in rivals
             ):
                 yield i, j
@@ -275,6 +280,8 @@ def signs_among_few(
     shares = {(i, j): evidence.share(i, j, OWN) for i in olds for j in news}
     by_character = Characters(evidence)
     characters = {(i, j): by_character.alike(i, j) for i in olds for j in news}
+    foreign_to_old = {i: by_character.stranger(words) for i, words in evidence.alike.old_words.items()}
+    foreign_to_new = {j: by_character.stranger(words) for j, words in evidence.alike.new_words.items()}
     strange_to_old = {i: evidence.stranger(olds[i], OWN) for i in olds}
     strange_to_new = {j: evidence.stranger(news[j], OWN) for j in news}
     of_one = {
@@ -282,25 +289,17 @@ def signs_among_few(
         for text in (*evidence.alike.old_words.values(), *evidence.alike.new_words.values())
     }
 
-    def claims(pair: Indexes, rival: Indexes, whole: str) -> float:
-        """What a rival shares: nothing where the heads prefer the pair, or somebody else and no piece can be meant."""
+    def claims(pair: Indexes, rival: Indexes, whole: str) -> bool:
+        """Is a rival one: not where the heads prefer the pair, or somebody else and no piece can be meant."""
         winners = refused.get(rival, ())
-        return 0.0 if pair in winners or (winners and of_one[whole]) else shares[rival][2]
+        return pair not in winners and not (winners and of_one[whole])
 
     for (i, j), (shared, of_shorter, of_both) in shares.items():
-        rival_of_old = max(
-            [claims((i, j), (i, other), evidence.alike.new_words[other]) for other in news if other != j],
-            default=0.0,
-        )
-        rival_of_new = max(
-            [claims((i, j), (other, j), evidence.alike.old_words[other]) for other in olds if other != i],
-            default=0.0,
-        )
-        rivals = [
-            share
-            for one, share in characters.items()
-            if (one[0] == i) != (one[1] == j) and (i, j) not in refused.get(one, ())
-        ]
+        of_old = [(i, k) for k in news if k != j and claims((i, j), (i, k), evidence.alike.new_words[k])]
+        of_new = [(k, j) for k in olds if k != i and claims((i, j), (k, j), evidence.alike.old_words[k])]
+        rival_of_old = max([shares[rival][2] for rival in of_old], default=0.0)
+        rival_of_new = max([shares[rival][2] for rival in of_new], default=0.0)
+        nearest = max([characters[rival] for rival in (*of_old, *of_new)], default=0.0)
         yield (
             (i, j),
             Signs(
@@ -312,6 +311,6 @@ def signs_among_few(
                 float((i, j) in context.counterparts),
                 float(len(shares) == 1),
                 characters[i, j],
-                characters[i, j] - max(rivals, default=STRANGER_BY_CHARACTERS),
+                characters[i, j] - max(nearest, foreign_to_old[i], foreign_to_new[j], STRANGER_BY_CHARACTERS),
             ),
         )

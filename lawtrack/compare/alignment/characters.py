@@ -7,6 +7,7 @@ and the more units of this text have it that are something else's.
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.compare.alignment.background import common_characters
@@ -25,16 +26,20 @@ class Characters:
 
     def __init__(self, evidence: Evidence) -> None:
         self._alike = evidence.alike
-        self._elsewhere = Counter(
-            chr(half)
-            for grams, _ in evidence.others
-            for half in {half for gram in grams for half in (gram & 0xFFFF, gram >> 16)}
-        )
+        self._others = ["".join(sorted(_characters(grams))) for grams, _ in evidence.others]
+        self._elsewhere = Counter(chain.from_iterable(self._others))
         self._tells: dict[str, Mapping[str, float]] = {}
 
     def alike(self, i: int, j: int) -> float:
         """What part of what the characters of an old and a new unit tell stands in the other, 0 to 1."""
-        one, other = self._alike.old_words[i], self._alike.new_words[j]
+        return self._both(self._alike.old_words[i], self._alike.new_words[j])
+
+    def stranger(self, words: str) -> float:
+        """What a unit of these words shares with those that are known to be something else's, mostly."""
+        shares = sorted(self._both(words, other) for other in self._others)
+        return shares[len(shares) * 3 // 4] if shares else 0.0
+
+    def _both(self, one: str, other: str) -> float:
         return (self.share(one, other) + self.share(other, one)) / 2
 
     def share(self, words: str, others: str) -> float:
@@ -58,3 +63,8 @@ class Characters:
                 for character in sorted(set(words) - _NO_WORDS)
             }
         return tells
+
+
+def _characters(grams: Iterable[int]) -> set[str]:
+    """The characters of pairs, as `bigrams` numbers them."""
+    return {chr(half) for gram in grams for half in (gram & 0xFFFF, gram >> 16)}

@@ -28,19 +28,14 @@ if TYPE_CHECKING:
     from lawtrack.compare.alignment.match import Match
     from lawtrack.compare.alignment.splitting import Side
 
-ALONE: Final = 1.5  # what it adds that the two alone are left between the same two pairs
-SHORT: Final = 12  # articles of fewer pairs of characters tell too little: that they share one will do
-REWRITTEN: Final = 0.28  # or so much of all their words
+ALONE: Final = 2.7  # what it adds that the two alone are left between the same two pairs
+REWRITTEN: Final = 0.4  # or so much of all their words
 BREACH: Final = "违反"  # or both are penalties, and the new one leaves it to another law
-PUNISHED_BY: Final = compile_on_use("(?:依照|按照|依据)[^。；]{1,60}?[法规][^。；]{0,30}?(?:处罚|处理|规定)")
-"""A penalty that leaves it to another law how it is punished."""
-OWN_PENALTY: Final = compile_on_use("元|罚款|处分|警告|没收|吊销|责令")
 AMONG_MANY: Final = frozenset({"reward"})  # among many only what a text has one of
 SAME_SENTENCE: Final = 0.5  # so alike are an article and a sentence that says the same, to the letter
 SAME_AMONG_MANY: Final = 0.55
 SAME_END: Final = 0.9  # so alike are penalties of one mould behind their deeds
 ONE_SENTENCE: Final = 60  # characters of an article that may go on as a sentence
-NAMED: Final = 0.3  # so much of what several say stands in the one that refers for all of them
 _SENTENCE: Final = compile_on_use("[。；;\\n]")
 _CLAUSE: Final = compile_on_use("[,，。；;:：\\n]")
 
@@ -70,12 +65,6 @@ def fill_gaps(gaps: Iterable[tuple[list[int], list[int]]], left: Left, *, crossi
     """
     alike = left.evidence.alike
     for olds, news in list(gaps):
-        referring = [new for new in news if len(olds) > 1 and _give_way(olds, new, left)]
-        if len(referring) == 1:
-            left.pair(olds[0], referring[0])
-            left.match.merged.update(dict.fromkeys(olds[1:], referring[0]))
-            left.match.in_place.update((i, referring[0]) for i in olds)
-            continue
         for pair in _of_one_function(olds, news, left):
             left.pair(*pair)
         open_pairs = [pair for pair in product(olds, news) if left.match.is_free(*pair)]
@@ -87,7 +76,13 @@ def fill_gaps(gaps: Iterable[tuple[list[int], list[int]]], left: Left, *, crossi
             punish = {PENALTY.search(one) is not None for one in words}
             refers = all(BREACH in one for one in words) and leaves_to_other_law(*words)
             crossed = crossing and _is_crossed(*pair, left)
-            if told or refers or left.odds[pair] + ALONE * (not crossed and len(punish) == 1) >= left.asked:
+            alone = not crossed and len(punish) == 1  # a penalty seldom becomes a rule that punishes nothing
+            if (
+                told
+                or refers
+                or left.odds[pair] + ALONE * alone >= left.asked
+                or (alone and alike.between(*pair) >= REWRITTEN)
+            ):
                 left.pair(*pair)
 
 
@@ -119,18 +114,6 @@ def _of_one_function(
             and (ones[0], others[0]) not in left.refused
         ):
             yield ones[0], others[0]
-
-
-def _give_way(olds: list[int], new: int, left: Left) -> bool:
-    """Did rules that stood in one place, or penalties, give way to one that leaves it to another law?"""
-    alike, evidence = left.evidence.alike, left.evidence
-    before, after = [alike.old_words[i] for i in olds], alike.new_words[new]
-    left_to_law = PUNISHED_BY.search(after) and not OWN_PENALTY.search(after)
-    if left_to_law and all(OWN_PENALTY.search(one) and not PUNISHED_BY.search(one) for one in before):
-        return True
-    if len(after) >= sum(map(len, before)) or not all(leaves_to_other_law(one, after) for one in before):
-        return False
-    return evidence.weigh(alike.new[new] & set().union(*(alike.old[i] for i in olds))) >= NAMED
 
 
 def look_beside(sizes: tuple[int, int], match: Match, evidence: Evidence) -> None:

@@ -27,8 +27,9 @@ REFERENCE: Final = compile_on_use(
 )
 """An article that leaves its rule to a norm elsewhere, in its first sentence."""
 SHARED: Final = 0.08  # of what the characters of either tell so much stands in the other
+SPELT_OUT: Final = 0.15  # and where a reference is spelt out, as something new often comes beside an article
 STAYED: Final = 0.5  # and not so much: that one stayed
-SHORT: Final = 90  # characters of a reference
+SHORT: Final = 90  # characters of a reference, and of a rule that it is spelt out in
 MATTER: Final = 0.1  # and in one of those that gave way so much
 
 
@@ -51,11 +52,13 @@ def _replaced(left: Left, several: Sequence[int], one: int, *, new: bool) -> Non
     shared = {unit: left.heads.characters.alike(*_pair(unit, one, new=new)) for unit in several}
     if partner is not None and shared.get(partner, 1.0) > STAYED:
         return
-    likely = [unit for unit in several if shared[unit] >= SHARED or unit == partner]
+    least = SHARED if new else SPELT_OUT
+    likely = [unit for unit in several if shared[unit] >= least or unit == partner]
     parts = [
         unit
         for unit in several
         if likely
+        and (new or len(others[unit]) <= SHORT)
         and likely[0] <= unit <= likely[-1]
         and (unit == partner or (match.lacks_new(unit) if new else match.lacks_old(unit)))
     ]

@@ -37,7 +37,7 @@ BOUNDS = dict.fromkeys(KINDS, 95) | {
     "penalties each": 90,
 }
 """Of a hundred members of a kind so many have to be wholly right."""
-SILENT = 12
+SILENT = dict.fromkeys(BOUNDS, 12) | {"newcomer beside": 18}
 """And of a hundred in which two articles lay claim to one, so many at most show a wrong pair without a word."""
 
 
@@ -63,4 +63,4 @@ def test_nearly_every_member_of_a_hard_kind_comes_out(kind: str) -> None:
     held = sum(case.pairs <= met.keys() and not case.apart & met.keys() for case, met in members)
     assert held >= MEMBERS * BOUNDS[kind] // 100
     silent = sum(any(not met.get(pair, True) for pair in case.apart) for case, met in members)
-    assert silent <= MEMBERS * SILENT // 100
+    assert silent <= MEMBERS * SILENT[kind] // 100

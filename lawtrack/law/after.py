@@ -46,7 +46,7 @@ class Ends(NamedTuple):
     tail: int
     annexes: int
     another: bool = False  # what begins at `annexes` is an instrument of its own, under its own title
-    odd: bool = False  # the tail begins with lines that nobody knows
+    odd: bool = False  # lines are in the tail that are neither a signature nor footnotes
 
 
 def find_ends(text: str, lines: Sequence[Line], units: Sequence[int]) -> Ends:
@@ -63,7 +63,8 @@ def find_ends(text: str, lines: Sequence[Line], units: Sequence[int]) -> Ends:
     tail = _tail(text, lines, start, begins)
     last = max((i for i in units if i < tail), default=tail)
     remarks = _remarks(text, lines, last, tail)
-    return Ends(remarks, begins, another, remarks < tail)
+    issued = any(is_issue_note(text, line) for line in lines[tail:begins])
+    return Ends(remarks, begins, another, remarks < tail or issued)
 
 
 def titles_behind(text: str, lines: Sequence[Line], begin: int) -> list[str]:

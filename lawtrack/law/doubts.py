@@ -12,7 +12,7 @@ from lawtrack.law.model import HEADING_LEVELS, Level, Problem, without_marks
 from lawtrack.law.numerals import NUMERAL_CLASS
 from lawtrack.law.pages import breaks_off
 from lawtrack.law.script import TO_SIMPLIFIED
-from lawtrack.law.shapes import EXPLAINS, REFERENCE, is_reference
+from lawtrack.law.shapes import EXPLAINS, ISSUED, REFERENCE, is_reference
 from lawtrack.law.shown import BLANK
 from lawtrack.law.titles import ORDER_NAME, TITLE_END
 from lawtrack.patterns import compile_on_use
@@ -112,7 +112,8 @@ def _around(text: str, regions: Regions) -> Iterator[Problem]:
         if block.kind == "preamble" and (odd := _no_sentence(block)):
             yield Problem("law.preamble-doubtful", _line(text, block.start), {"words": odd[:40]})
         if block.kind == "tail" and regions.odd:
-            yield Problem("law.behind", _line(text, block.start), {"words": block.lines[0][:20]})
+            said = next((line for line in block.lines if ISSUED.match(line)), block.lines[0])
+            yield Problem("law.behind", _line(text, block.start), {"words": said[:20]})
     furniture = [block for block in regions.running if block.kind == PAGE]
     if furniture:
         count = sum(len(block.lines) for block in furniture)

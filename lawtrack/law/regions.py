@@ -39,7 +39,7 @@ class Regions(NamedTuple):
     units: str  # article, ordinal, or item where the text has neither
     blocks: tuple[Block, ...]
     running: tuple[Block, ...]
-    odd: bool = False  # the tail begins with lines that nobody knows
+    odd: bool = False  # lines are in the tail that are neither a signature nor footnotes
     others: tuple[str, ...] = ()  # the titles of further instruments
 
 

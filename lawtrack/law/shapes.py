@@ -50,7 +50,7 @@ _SIGNATURE: Final = compile_on_use(
 _BODY_NAME: Final = re.compile(
     rf"[^，。；：、{GAP}]{{2,30}}(?:委员?会|人民政府|代表大会|法院|检察院|办公厅|办公室|国务院|[部局厅署])"
 )
-_ISSUED: Final = re.compile(
+ISSUED: Final = re.compile(
     r"(?:联系人|联系电话|联系方式|电子邮箱|电子邮件|通[讯信]地址|邮政编码|邮编|传真|抄送|抄报|主题词|主送"
     r"|分送|电话|(?:起草|责任|承办|印发|主办)(?:单位|部门|处室|人)|印数|附注)[:：]|[（(](?:此件|此页|共印)|.{2,30}(?:印发|印制)$|.{2,24}[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日印$"
 )
@@ -202,7 +202,7 @@ def is_body_name(text: str, line: Line) -> bool:
 
 def is_issue_note(text: str, line: Line) -> bool:
     """Is the line about the paper, not of it: 抄送：…, （此件公开发布）?"""
-    return _ISSUED.match(text, line.start, line.end) is not None
+    return ISSUED.match(text, line.start, line.end) is not None
 
 
 def is_footnote(text: str, line: Line) -> bool:

@@ -65,3 +65,24 @@ def test_a_heading_behind_the_last_sentence_of_a_line(unit: str, gap: str) -> No
     assert [heading.heading for heading in doc.headings] == ["总则", "管理和保护"]
     assert [len(heading.children) for heading in doc.headings] == [2, 1]
     assert codes(doc) == []
+
+
+NOTES = (
+    "抄送：市委办公室。",
+    "（此件公开发布）",
+    "某市人民政府办公室　2024年3月5日印发",
+    "联系人：张某",
+    "附注：（信息公开选项）",
+)
+
+
+@pytest.mark.parametrize(("note", "signed"), list(product(NOTES, (False, True))))
+def test_what_is_said_of_the_paper_is_told(note: str, signed: bool) -> None:
+    signature = "某市人民政府\n2024年3月1日\n" if signed else ""
+    doc = parse(f"{HEAD}第二条　本条例自公布之日起施行。\n{signature}{note}\n")
+    assert [article.children[-1].words for article in doc.articles] == ["甲。", "本条例自公布之日起施行。"]
+    assert codes(doc) == ["law.behind"]
+
+
+def test_a_signature_alone_is_nothing_to_tell() -> None:
+    assert codes(parse(f"{HEAD}第二条　本条例自公布之日起施行。\n某市人民政府\n2024年3月1日\n")) == []

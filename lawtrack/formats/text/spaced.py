@@ -23,7 +23,7 @@ def spaced_rows(lines: Sequence[str], at: int) -> list[list[str]]:
     [['序号', '条款', '意见'], ['1', '第三条', '建议删去'], ['2', '第四条', '建议增加']]
     """
     heads = lines[at].split() if at < len(lines) else []
-    if len(heads) < _FEWEST or "\t" in lines[at] or not _HEAD.fullmatch(heads[0]):
+    if len(heads) < _FEWEST or any(sign in lines[at] for sign in "\t|｜") or not _HEAD.fullmatch(heads[0]):
         return []
     rows = [heads]
     for line in lines[at + 1 :]:

@@ -15,7 +15,6 @@ from math import log, log1p
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from lawtrack.compare.alignment.characters import Characters
 from lawtrack.compare.alignment.duties import punished
 from lawtrack.compare.alignment.giving_way import give_way
 from lawtrack.compare.alignment.heads import Heads
@@ -151,7 +150,7 @@ def match_few(
                     match.apart.add(side.pair(piece, whole))
                     if side.pieces.get(piece) == whole:
                         del side.pieces[piece]
-    take_in(sides_of(match, evidence)[1], match, Characters(evidence))
+    take_in(sides_of(match, evidence)[1], match, evidence.characters)
     match.in_place.update(_doubtful(match, evidence, heads, odds, asked))
     return match
 
@@ -278,7 +277,7 @@ def signs_among_few(
     """Each pair of an old and a new unit, and what speaks for it; what is `refused` for it is no rival."""
     olds, news = evidence.alike.old, evidence.alike.new
     shares = {(i, j): evidence.share(i, j, OWN) for i in olds for j in news}
-    by_character = Characters(evidence)
+    by_character = evidence.characters
     characters = {(i, j): by_character.alike(i, j) for i in olds for j in news}
     foreign_to_old = {i: by_character.stranger(words) for i, words in evidence.alike.old_words.items()}
     foreign_to_new = {j: by_character.stranger(words) for j, words in evidence.alike.new_words.items()}

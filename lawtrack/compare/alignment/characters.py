@@ -15,7 +15,7 @@ from lawtrack.compare.alignment.background import common_characters
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from lawtrack.compare.alignment.evidence import Evidence
+    from lawtrack.compare.alignment.similarity import Similarity
 
 USUAL: Final = 4.0  # common pairs that have a character which tells half of what one tells that is in none
 _NO_WORDS: Final = frozenset(",，。;；:：、\n的<>《》()（）")
@@ -24,9 +24,9 @@ _NO_WORDS: Final = frozenset(",，。;；:：、\n的<>《》()（）")
 class Characters:
     """Shares of what the characters of units tell."""
 
-    def __init__(self, evidence: Evidence) -> None:
-        self._alike = evidence.alike
-        self._others = ["".join(sorted(_characters(grams))) for grams, _ in evidence.others]
+    def __init__(self, alike: Similarity, others: Iterable[Iterable[int]]) -> None:
+        self._alike = alike
+        self._others = ["".join(sorted(_characters(grams))) for grams in others]
         self._elsewhere = Counter(chain.from_iterable(self._others))
         self._tells: dict[str, Mapping[str, float]] = {}
 

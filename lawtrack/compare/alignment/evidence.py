@@ -17,6 +17,7 @@ from math import log, log1p
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.compare.alignment.background import background
+from lawtrack.compare.alignment.characters import Characters
 from lawtrack.compare.alignment.similarity import bigrams
 
 if TYPE_CHECKING:
@@ -82,6 +83,11 @@ class Evidence:
             one, other = self._old[i], self._new[j]
             shares[i, j] = shared, shared / (one + other or 1.0) + shared / (min(one, other) or 1.0) / 2
         return shares
+
+    @cached_property
+    def characters(self) -> Characters:
+        """What characters the units share."""
+        return Characters(self.alike, [grams for grams, _ in self.others])
 
     @cached_property
     def candidates_by_words(self) -> dict[tuple[int, int], float]:

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from rapidfuzz.distance import Indel
 
 from lawtrack.compare.alignment.absorbing import PENALTY
-from lawtrack.compare.alignment.characters import Characters
 from lawtrack.compare.alignment.telling import Telling, telling
 from lawtrack.patterns import compile_on_use
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
+    from lawtrack.compare.alignment.characters import Characters
     from lawtrack.compare.alignment.evidence import Evidence
 
     Indexes = tuple[int, int]
@@ -78,7 +78,11 @@ class Heads:
         self._evidence = evidence
         self._heads: dict[str, Head] = {}
         self.text = Telling(evidence)
-        self.characters = Characters(evidence)
+
+    @property
+    def characters(self) -> Characters:
+        """What characters the units share: asked for where few are left over."""
+        return self._evidence.characters
 
     def prefer(self, pair: Indexes, rival: Indexes) -> bool:
         """Are the two of `pair` so much nearer one another than those of its `rival` by what they are about?"""

@@ -236,3 +236,22 @@ def test_when_it_goes_to_the_assembly_is_no_sponsor(head: str) -> None:
         ("submitted", "≤2025-03-31"),
         ("introduced", "≤2025-05-31"),
     ]
+
+
+@pytest.mark.parametrize("joint", ["", "、", "和"])
+@pytest.mark.parametrize(
+    "verbs", [("修订", "废止", "制定"), ("废止", "制定", "修改"), ("制定", "废止", "修订")]
+)
+@pytest.mark.parametrize("head", ["", "一、审议项目\n", "二、政府规章项目\n"])
+@pytest.mark.parametrize("where", range(3))
+def test_each_title_of_a_chain_keeps_the_verb_before_it(
+    joint: str, verbs: tuple[str, str, str], head: str, where: int
+) -> None:
+    names = iter(["停车", "供水", "渔港", "出租汽车", "公园", "绿化"])
+    clauses, expected = [], dict[str, str]()
+    for at, verb in enumerate(verbs):
+        titles = [f"某市{next(names)}管理条例" for _ in range(2 if at == where else 1)]
+        clauses.append(verb + joint.join(f"《{title}》" for title in titles))
+        expected |= dict.fromkeys(titles, VERBS[verb])
+    found = _text(f"某市2024年度立法计划\n{head}{'，'.join(clauses)}。\n")
+    assert dict(_said(found)) == expected

@@ -140,9 +140,10 @@ class _List:
 
     def _titles(self, line: int, words: str, *, headline: bool) -> list[str]:
         """The projects that a line names, each with what is said of it; a category in the same line is kept."""
-        if titles := acted_projects(words) or _labelled(words):
+        chained = _chained(words)
+        if chained is None and (titles := _chain(words) or acted_projects(words) or _labelled(words)):
             return titles
-        if (inline := _chained(words) or inline_projects(words)) is not None:
+        if (inline := chained or inline_projects(words)) is not None:
             self.bands.add(line, words.partition("：")[0], len(self.drafts))
             return inline
         return [] if headline else _projects(words, under=bool(self.bands.all))
@@ -278,8 +279,8 @@ def each_decided(words: str) -> list[str]:
 def _labelled(words: str) -> list[str]:
     """The project of a line whose clauses all have a label, that of the title first; [] for any other line.
 
-    >>> _labelled("立法项目：甲条例；类型：制定；牵头单位：市住建局")
-    ['甲条例；类型：制定；牵头单位：市住建局']
+    >>> _labelled("立法项目：某市停车条例；类型：制定；牵头单位：市住建局")
+    ['某市停车条例；类型：制定；牵头单位：市住建局']
     """
     match = ITEM.fullmatch(words)
     label, _, rest = (match["words"] if match else words.strip()).partition("：")
@@ -298,17 +299,21 @@ def _chained(words: str) -> list[str] | None:
     counted = BAND.fullmatch(head)
     if not colon or not (counted or HEADLINE.fullmatch(head)) or not is_category(head):
         return None
-    told = projects_told(rest)
+    return _chain(rest) or None
+
+
+def _chain(words: str) -> list[str]:
+    """The projects of a sentence with several verbs, each with its own; [] for any other and where anything is left over.
+
+    >>> _chain("修订《甲条例》，废止《乙条例》、《丙条例》。")
+    ['《甲条例》（修订）', '《乙条例》（废止）', '《丙条例》（废止）']
+    """
+    told = projects_told(words)
     verbs = {one.verb for one in told.projects}
-    titles = re.findall(TITLE_MARKS, rest)
-    if (
-        told.others
-        or told.loose
-        or len(titles) != len(told.projects)
-        or len(verbs) < 2
-        or not verbs <= {*ACTIONS}
-    ):
-        return None
+    titles = re.findall(TITLE_MARKS, words)
+    whole = not (told.others or told.loose) and len(titles) == len(told.projects)
+    if not whole or len(verbs) < 2 or not verbs <= {*ACTIONS}:
+        return []
     return [f"《{one.title}》（{'，'.join((one.verb, *one.said))}）" for one in told.projects]
 
 

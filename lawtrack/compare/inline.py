@@ -15,6 +15,7 @@ from rapidfuzz.distance import Indel, Postfix, Prefix
 
 from lawtrack.compare.cells import Op, cells_apart
 from lawtrack.compare.words import NUMERALS, keep_words_whole
+from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +36,7 @@ SHORTEST_PHRASE: Final = 2
 LONG_PHRASE: Final = 4
 """So long is a phrase that stays a link although a word was put to it, where a sentence was split into items."""
 BRACKETS: Final = {"》": "《", "）": "（", "”": "“"}
+_BRACKET: Final = compile_on_use("[《》（）“”]")
 _PHRASE_BEGINS: Final = JOINTS | CLOSING | OPENING
 _PHRASE_ENDS: Final = JOINTS | CLOSING
 
@@ -72,13 +74,14 @@ def _inline(old: str, new: str, *, whole_words: bool) -> tuple[Op, ...]:
         return (("delete", old) if old else ("insert", new),)
     long = len(old) * len(new) > TOO_LONG
     found = _by_lines(old, new) if long else _by_characters(old, new)
-    slid = [edit.copy() for edit in found]
-    _slide(slid, old, new)
     edits = _joined(found, old, new)
-    if (
-        slid != found
-    ):  # 或者[…]无标签[食品；…的]食品。 or 或者[…]无标签食品[；…的食品]。: an island may be a phrase in one of the two
-        edits = min(edits, _joined(slid, old, new), key=_changed)
+    if len(edits) < len(
+        found
+    ):  # 或者[…]无标签[食品；…的]食品。 or 或者[…]无标签食品[；…的食品]。: an island may be a phrase
+        slid = [edit.copy() for edit in found]
+        _slide(slid, old, new)
+        if slid != found:
+            edits = min(edits, _joined(slid, old, new), key=_changed)
     _trim(edits, old, new)
     _slide(edits, old, new)
     if whole_words:
@@ -119,9 +122,11 @@ def _by_lines(old: str, new: str) -> list[Edit]:
 def _joined(edits: list[Edit], old: str, new: str) -> list[Edit]:
     """The edits with the islands between them drawn in, but for islands that are a phrase of their own on both sides."""
     joined: list[Edit] = []
-    for edit in edits:
+    for found in edits:
+        edit = found
         while joined and _is_island(joined[-1], edit) and not _is_phrase(joined[-1], edit, old, new):
-            edit[0], _, edit[2], _ = joined.pop()
+            before = joined.pop()
+            edit = [before[0], edit[1], before[2], edit[3]]
         joined.append(edit)
     return joined
 
@@ -212,15 +217,22 @@ def _slide(edits: list[Edit], old: str, new: str) -> None:
         while ahead < right and text[start + ahead] == text[end + ahead]:
             ahead += 1
         if back or ahead:
-            by = max(range(-back, ahead + 1), key=lambda by: (_fits(text, start + by, end + by), by))
+            fits = _fits_whole if _BRACKET.search(text, start - back, end + ahead) else _fits
+            by = max(range(-back, ahead + 1), key=lambda by: (fits(text, start + by, end + by), by))
             edit[:] = a + by, b + by, c + by, d + by
 
 
 def _fits(text: str, start: int, end: int) -> int:
-    """How many ends of a stretch stand where a phrase begins or ends, 0 to 2; less than none where it tears brackets apart."""
+    """How many ends of a stretch stand where a phrase begins or ends, 0 to 2."""
     begins = not start or text[start] in JOINTS or text[start - 1] in CLOSING or text[start - 1] in OPENING
     ends = end == len(text) or text[end] in JOINTS or text[end - 1] in CLOSING
-    return begins + ends - 3 * any(_tears(text, start, end, *pair) for pair in BRACKETS.items())
+    return begins + ends
+
+
+def _fits_whole(text: str, start: int, end: int) -> int:
+    """How many ends of a stretch stand where a phrase begins or ends; less than none where it tears brackets apart."""
+    torn = any(_tears(text, start, end, *pair) for pair in BRACKETS.items())
+    return _fits(text, start, end) - 3 * torn
 
 
 def _tears(text: str, start: int, end: int, closing: str, opening: str) -> bool:

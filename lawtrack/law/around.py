@@ -16,10 +16,15 @@ if TYPE_CHECKING:
 
     from lawtrack.law.lines import Line
 
-COVER: Final = re.compile(
-    r"(?:征求|征集|听取).{0,60}(?:意见|建议)|(?:公开|征询).{0,40}意见|关于.{0,10}(?:印发|公布|发布|转发|批转|下发|公示|报送|报请|提请|审议)|听证(?:会|事项)?的?(?:公告|通告|通知)|》的?(?:议案|公示|公告|通知|启事|函)$"
+_COVERS: Final = (
+    r"(?:征求|征集|听取).{0,60}(?:意见|建议)|(?:公开|征询).{0,40}意见"
+    r"|关于.{0,10}(?:印发|公布|发布|转发|批转|下发|公示|报送|报请|提请|审议)|听证(?:会|事项)?的?(?:公告|通告|通知)"
 )
+_KINDS_OF_COVERS: Final = "》的?(?:议案|公示|公告|通知|启事|函)"
+COVER: Final = re.compile(f"{_COVERS}|{_KINDS_OF_COVERS}$")
 """What the title of a notice, a letter or a motion says that has a text attached."""
+_MAY_COVER: Final = re.compile(f"{_COVERS}|{_KINDS_OF_COVERS}")
+"""The same of all lines together, in which none ends."""
 _NOT_COVER: Final = compile_on_use(
     r"(?:条例|规定|办法|规则|细则|决定|决议|法)(?:[ 　]*[（(〔][^（）()〔〕]{1,14}[）)〕])*$"
 )
@@ -192,6 +197,9 @@ def is_cover_above(text: str, lines: Sequence[Line]) -> bool:
 
 def _is_cover(text: str, lines: Sequence[Line], stop: int) -> bool:
     """Does one of the first lines, or of the first that are not the page's, or two of them joined, name a notice?"""
+    above = "".join([_words(text, line) for line in lines[:stop]])
+    if not _MAY_COVER.search(_TITLE.sub("《》", above)):  # most texts: no line has to be looked at
+        return False
     first = [_words(text, line) for line in lines[: min(_FIRST_LINES, stop)]]
     if _names_cover([*first, *(a + b for a, b in pairwise(first))]):
         return True

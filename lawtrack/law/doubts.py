@@ -69,9 +69,10 @@ def doubts(
     yield from _of_conversion(text, pages, title)
     yield from _around(text, regions)
     yield from _unread(plain, body, regions)
-    yield from _missed(plain, body, regions)
-    yield from _remarks(plain, body)
-    yield from _broken_off(text, body, regions)
+    articles = _articles(body)
+    yield from _missed(plain, body, articles, regions)
+    yield from _remarks(plain, articles)
+    yield from _broken_off(text, articles, regions)
 
 
 def _of_conversion(text: str, pages: Sequence[Block], begin: int) -> Iterator[Problem]:
@@ -187,7 +188,9 @@ def _line(text: str, at: int) -> int:
     return text.count("\n", 0, at) + 1
 
 
-def _missed(plain: str, body: Sequence[Provision], regions: Regions) -> Iterator[Problem]:
+def _missed(
+    plain: str, body: Sequence[Provision], articles: Sequence[Provision], regions: Regions
+) -> Iterator[Problem]:
     """A number that stands within an article as if it were the next one, or the first of another row of 一、二、."""
     if _amends(regions):
         return
@@ -200,7 +203,6 @@ def _missed(plain: str, body: Sequence[Provision], regions: Regions) -> Iterator
     if regions.units != "article":
         yield from _rows_of_articles(plain)
         return
-    articles = _articles(body)
     for node, following in zip(articles, [*articles[1:], None], strict=True):
         due = (node.number[0] + 1, 0)
         if following is None or following.number > due:
@@ -226,10 +228,10 @@ def _before_in_line(text: str, at: int) -> str:
     return text[text.rfind("\n", 0, at) + 1 : at].strip(BLANK)
 
 
-def _remarks(plain: str, body: Sequence[Provision]) -> Iterator[Problem]:
+def _remarks(plain: str, articles: Sequence[Provision]) -> Iterator[Problem]:
     """Paragraphs that begin alike under several articles (【说明】……, 依据：……): what a drafter says of each."""
     begun: dict[str, list[int]] = {}
-    for article in _articles(body):
+    for article in articles:
         for node in article.children[1:]:
             at = node.start
             likely = plain[at] in _FRAMES or plain.find("：", at, at + _LONGEST_NAME) > 0
@@ -254,11 +256,10 @@ def _unread_at(plain: str, at: int, label: str) -> Problem:
     return Problem("law.unread-number", _line(plain, at), {"words": label})
 
 
-def _broken_off(text: str, body: Sequence[Provision], regions: Regions) -> Iterator[Problem]:
+def _broken_off(text: str, articles: Sequence[Provision], regions: Regions) -> Iterator[Problem]:
     """That the last sentence of the text has no end, as the article's before it has."""
     behind = any(block.kind in ("tail", "annex") for block in regions.blocks)
-    articles = () if behind or regions.units != "article" else _articles(body)
-    if not articles:
+    if behind or regions.units != "article" or not articles:
         return
     *_, before, words = "。", *(text[node.start : node.end].rstrip(BLANK + "\n") for node in articles[-2:])
     ends = before.rstrip(_CLOSES)[-1:], words.rstrip(_CLOSES)[-1:]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import chain
+from math import fsum
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.compare.alignment.background import common_characters
@@ -51,7 +52,9 @@ class Characters:
     def tell(self, words: str, characters: Iterable[str]) -> float:
         """What some of the characters of words tell."""
         tells = self._of(words)
-        return sum(tells.get(character, 0.0) for character in sorted(characters))
+        return fsum(
+            tells.get(character, 0.0) for character in characters
+        )  # exact, whatever the order of a set (law 11)
 
     def _of(self, words: str) -> Mapping[str, float]:
         tells = self._tells.get(words)

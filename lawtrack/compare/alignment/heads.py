@@ -77,6 +77,7 @@ class Heads:
     def __init__(self, evidence: Evidence) -> None:
         self._evidence = evidence
         self._heads: dict[str, Head] = {}
+        self._letters: dict[str, tuple[AbstractSet[str], AbstractSet[str]]] = {}
         self.text = Telling(evidence)
 
     @property
@@ -122,13 +123,22 @@ class Heads:
         alike = self._evidence.alike
         ones, others = (alike.old_words, alike.new_words) if new else (alike.new_words, alike.old_words)
         one, other, claimant = ones[pair[not new]], others[pair[new]], others[rival[new]]
-        head, head_of_claimant = set(self._of(one).words), set(self._of(claimant).words)
+        letters, head = self._letters_of(one)
+        of_claimant, head_of_claimant = self._letters_of(claimant)
+        of_other, _ = self._letters_of(other)
         tell = self.characters.tell
-        if tell(claimant, head_of_claimant - set(one)) < OWN_TOPIC:
+        if tell(claimant, head_of_claimant - letters) < OWN_TOPIC:
             return 0.0, 0.0, 0.0, 0.0
-        own = head - set(claimant)
-        alone = (head & head_of_claimant) - set(other)
-        return tell(one, own), tell(one, own & set(other)), tell(one, head), tell(one, alone)
+        own = head - of_claimant
+        alone = (head & head_of_claimant) - of_other
+        return tell(one, own), tell(one, own & of_other), tell(one, head), tell(one, alone)
+
+    def _letters_of(self, words: str) -> tuple[AbstractSet[str], AbstractSet[str]]:
+        """The characters of a unit, and those of its head."""
+        letters = self._letters.get(words)
+        if letters is None:
+            letters = self._letters[words] = frozenset(words), frozenset(self._of(words).words)
+        return letters
 
     def lean_to(self, rival: Indexes, pair: Indexes) -> bool:
         """Do the heads of a `rival` share more than those of `pair`, if not enough to prefer it?"""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cached_property
 from itertools import chain
+from math import fsum
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.compare.alignment.background import background
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from lawtrack.compare.alignment.evidence import Evidence
 
     Indexes = tuple[int, int]
-    Side = Mapping[int, Mapping[int, float]]
 
 MORE: Final = 0.8  # so much more a pair shares that its rival does not
 TIMES: Final = 4.0  # and so many times as much as the rival shares that the pair does not
@@ -47,29 +47,23 @@ class Telling:
         return self._evidence.alike.old[i] & self._evidence.alike.new[j]
 
     def _says(self, grams: AbstractSet[int], pair: Indexes) -> float:
-        tells = self._tells[0][pair[0]]
-        return sum(tells[gram] for gram in sorted(grams))
+        tells = self._tells[pair[0]]
+        return fsum(tells[gram] for gram in grams)  # exact, whatever the order of a set (law 11)
 
     @cached_property
-    def _tells(self) -> tuple[Side, Side]:
-        """By unit of either side what each pair of characters tells: the less, the more units have it and the commoner it is."""
+    def _tells(self) -> Mapping[int, Mapping[int, float]]:
+        """By old unit what each pair of characters tells: the less, the more units have it and the commoner it is."""
         alike, others = self._evidence.alike, (grams for grams, _ in self._evidence.others)
         old, new = (Counter(chain.from_iterable(side.values())) for side in (alike.old, alike.new))
         elsewhere = Counter(chain.from_iterable(others))
         common = background()
-
-        def of(units: Mapping[int, str]) -> Side:
-            return {
-                unit: {
-                    gram: told
-                    * min(common.get(gram, 1.0), 1.0)
-                    / (max(old[gram], new[gram]) + elsewhere[gram])
-                    for gram, told in telling(words, self._evidence.weight).items()
-                }
-                for unit, words in units.items()
+        return {
+            unit: {
+                gram: told * min(common.get(gram, 1.0), 1.0) / (max(old[gram], new[gram]) + elsewhere[gram])
+                for gram, told in telling(words, self._evidence.weight).items()
             }
-
-        return of(alike.old_words), of(alike.new_words)
+            for unit, words in alike.old_words.items()
+        }
 
 
 def telling(words: str, weight: Mapping[int, int]) -> dict[int, float]:

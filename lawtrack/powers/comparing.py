@@ -224,7 +224,7 @@ def _laid_out(item: Power, shared: frozenset[str]) -> dict[str, Any]:
 def columns_of(powers: PowersData) -> frozenset[str]:
     """The columns in which any item of a list says something: fields, and headings that nobody foresaw.
 
-    >>> from lawtrack.powers import Power
+    >>> from lawtrack.powers import Power, PowersData
     >>> sorted(columns_of(PowersData((Power("养犬登记", unit="一科", more=(("电话", "12319"),)),))))
     ['name', 'unit', '电话']
     """

@@ -255,3 +255,12 @@ def test_each_title_of_a_chain_keeps_the_verb_before_it(
         expected |= dict.fromkeys(titles, VERBS[verb])
     found = _text(f"某市2024年度立法计划\n{head}{'，'.join(clauses)}。\n")
     assert dict(_said(found)) == expected
+
+
+@pytest.mark.parametrize("all_", ["均由市城管局起草", "由市城管局起草", "都由市城管局牵头起草"])
+def test_who_drafts_all_titles_of_a_verb_is_said_of_each(all_: str) -> None:
+    found = _text(
+        f"制定《{NAMES[0]}》，由市商务局起草；修改《{NAMES[1]}》《{NAMES[2]}》，{all_}；废止《{NAMES[3]}》。\n"
+    )
+    units = {item.title: item.drafting_unit for item in found.plan.items}
+    assert units == {NAMES[0]: "市商务局", NAMES[1]: "市城管局", NAMES[2]: "市城管局", NAMES[3]: None}

@@ -75,7 +75,7 @@ def test_a_slug_that_cannot_be_a_folder_everywhere_is_refused(workspace, save, s
 
 
 def test_a_stage_that_looks_like_a_slip_of_the_pen_is_refused():
-    with pytest.raises(NotFound, match="first-reading 一审"):
+    with pytest.raises(NotFound, match="一审 first-reading"):
         stage_id("frist-reading")
     with pytest.raises(NotFound):
         stage_id("四审")

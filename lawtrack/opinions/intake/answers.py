@@ -121,7 +121,7 @@ def answers_for(words: str, clauses: Sequence[str]) -> list[dict[str, str]]:
     """The answers that one cell gives to opinions on several `clauses`, by article or by order; [] for anything else.
 
     >>> answers_for("第五条意见采纳，第六条未采纳，理由是期限由规划确定", ["第五条", "第六条第二款"])
-    [{'result': '采纳'}, {'result': '未采纳', 'reason': '理由是期限由规划确定'}]
+    [{'result': '采纳', 'reason': ''}, {'result': '未采纳', 'reason': '理由是期限由规划确定'}]
     >>> answers_for("第一条采纳，第二条未采纳", ["第一条", "第三条"])
     []
     """

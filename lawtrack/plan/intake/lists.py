@@ -314,7 +314,14 @@ def _chain(words: str) -> list[str]:
     whole = not (told.others or told.loose) and len(titles) == len(told.projects)
     if not whole or len(verbs) < 2 or not verbs <= {*ACTIONS}:
         return []
-    return [f"《{one.title}》（{'，'.join((one.verb, *one.said))}）" for one in told.projects]
+    return [
+        f"《{one.title}》（{'，'.join((one.verb, *(_OF_ALL.sub('', said) for said in one.said)))}）"
+        for one in told.projects
+    ]
+
+
+_OF_ALL: Final = re.compile("^(?:均|都|全部)(?=由)")
+"""均由市城管局起草: said of each of several."""
 
 
 def _projects(words: str, *, under: bool) -> list[str]:

@@ -43,9 +43,10 @@ def dangling(subject: Subject) -> Iterator[Hit]:
     """A reference to a provision that is not there, unless it is told as moved, or leans on one that is."""
     if subject.amends:
         return
-    moved = [cited for cited, _ in _moved(subject)]
-    for cited in subject.citations:
-        if cited.dangling and not any(_follows(cited, other) for other in moved):
+    lost = [cited for cited in subject.citations if cited.dangling]
+    moved = [cited for cited, _ in _moved(subject)] if lost else []
+    for cited in lost:
+        if not any(_follows(cited, other) for other in moved):
             yield Hit(cited.start, cited.end)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
@@ -65,8 +66,14 @@ class Law:
         doc = parse(text)
         self.since = Fates(parse(before), doc) if before else None
         self.targets = Targets(doc)
-        self.words = {path[-1].eid: fold(path[-1].words) for _, path in clauses_of(doc)}
-        self.places = {path[-1].eid: place_of(path) for _, path in clauses_of(doc)}
+        paths = [path for _, path in clauses_of(doc)]
+        self.words = {path[-1].eid: fold(path[-1].words) for path in paths}
+        self.places = {path[-1].eid: place_of(path) for path in paths}
+
+    @cached_property
+    def whole(self) -> str:
+        """All that its provisions say, in one line."""
+        return "".join(self.words.values())
 
     def at(self, label: str) -> list[str]:
         """The eids at a place as it is cited."""
@@ -152,7 +159,7 @@ def _standing(law: Law, ground: Ground, date: str) -> tuple[str, str]:
         return ("moved", where) if where else ("no-article", "")
     if quoted:
         if not eids:
-            return ("in-force", "") if _has("".join(law.words.values()), parts) else ("amended", "")
+            return ("in-force", "") if _has(law.whole, parts) else ("amended", "")
         if _has("".join(law.words[eid] for eid in eids), parts):
             return "in-force", ""
         where = law.holding(parts)

@@ -89,11 +89,14 @@ def of_licence(conduct: str, words: Mapping[str, str]) -> list[str]:
 def of_omission(conduct: str, words: Mapping[str, str]) -> list[str]:
     """The provisions that command in the same words what the conduct leaves out: 未按照规定汇交资料."""
     told: dict[str, None] = {}
+    omitted = [*_OMITS.finditer(conduct)]
+    if not omitted:
+        return []
     commands = {
         eid: [clause for command in _COMMANDS.findall(norm) for clause in command.split("，")]
         for eid, norm in words.items()
     }
-    for match in _OMITS.finditer(conduct):
+    for match in omitted:
         for act in _acts_in(match["act"]):
             said = _words_in(act)
             if len(said) < 2:

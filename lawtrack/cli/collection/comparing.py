@@ -44,8 +44,8 @@ def beside(
 
     \b
     Examples:
-      lawtrack collection beside 草案.docx --with 防疫法 --in 库 -o 对照.docx
-      lawtrack collection beside a.docx --with 甲市 --with 乙市 --in 库 -o b.docx
+      lawtrack collection beside 草案.docx --with 动物防疫法 --in 库 -o 对照.docx
+      lawtrack collection beside a.docx --with 甲市条例 --with 乙市条例 --in 库
     """
     from lawtrack.collection import Collection, cities_listing, pairs_listing
 

@@ -51,10 +51,8 @@ class Characters:
 
     def tell(self, words: str, characters: Iterable[str]) -> float:
         """What some of the characters of words tell."""
-        tells = self._of(words)
-        return fsum(
-            tells.get(character, 0.0) for character in characters
-        )  # exact, whatever the order of a set (law 11)
+        tells = self._of(words)  # the sum is exact, whatever the order of a set (law 11)
+        return fsum(tells.get(character, 0.0) for character in characters)
 
     def _of(self, words: str) -> Mapping[str, float]:
         tells = self._tells.get(words)

@@ -97,9 +97,7 @@ class Heads:
             return True
         alike = Indel.normalized_similarity(one[0].words, one[1].words)
         more = alike - Indel.normalized_similarity(other[0].words, other[1].words)
-        if lead >= LEAD and more >= AS_ALIKE:
-            return True
-        return more >= ALIKE and alike >= HALF
+        return (lead >= LEAD and more >= AS_ALIKE) or (more >= ALIKE and alike >= HALF)
 
     def carry_on(self, pair: Indexes, rival: Indexes) -> bool:
         """Does what one is about that its `rival` lacks stand in the other of `pair`, and is the rival about something else?

@@ -29,6 +29,11 @@ if TYPE_CHECKING:
 _INSTRUMENT: Final = compile_on_use(
     r"(?:条例|规定|办法|细则|规则|法典?|章程|规程|决定|决议|准则|守则)(?:[（(〔][^（）()〔〕]{1,14}[）)〕])*$"
 )
+_OF_AN_ANNEX: Final = compile_on_use(r"(?:章程|规程|守则|准则)(?:[（(〔][^（）()〔〕]{1,14}[）)〕])*$")
+_WHOLE: Final = frozenset("。”）)")
+"""How the last line of an article ends that ends a text."""
+_LONGEST_NOTE: Final = 4
+"""Lines of a header note between a title and 一、."""
 _DONE_TO: Final = compile_on_use("《[^《》\n]{2,60}》.{0,12}$|(?:修改|修正|废止|删去)")
 _LONGEST_TITLE: Final = 60
 _FIELD: Final = compile_on_use("(?![^:：]*(?:下列|以下|含义|如下|包括|是指))[一-鿿A-Za-z]{2,8}[:：]")
@@ -45,7 +50,7 @@ class Ends(NamedTuple):
 
     tail: int
     annexes: int
-    another: bool = False  # what begins at `annexes` is an instrument of its own, under its own title
+    another: int | None = None  # the line at which an instrument of its own begins, under its own title
     odd: bool = False  # lines are in the tail that are neither a signature nor footnotes
 
 
@@ -58,8 +63,11 @@ def find_ends(text: str, lines: Sequence[Line], units: Sequence[int]) -> Ends:
         if lines[i].kind in ("annex", "text") and is_annex(text, lines[i])
     )
     annex = next((i for i in heads if not _goes_on(lines, units, i)), len(lines))
-    begins, article = _second_instrument(text, lines, [i for i in units if i < annex]) or (annex, 0)
-    another = article > begins or _holds_instrument(text, lines, begins)
+    own = [i for i in units if i < annex]
+    second = _second_instrument(text, lines, own) or _counted_otherwise(text, lines, own[-1], annex)
+    begins = annex if second is None else second
+    holds = second is not None or _holds_instrument(text, lines, annex)
+    another = begins if holds else _behind_annex(text, lines, annex)
     tail = _tail(text, lines, start, begins)
     last = max((i for i in units if i < tail), default=tail)
     remarks = _remarks(text, lines, last, tail)
@@ -72,13 +80,21 @@ def titles_behind(text: str, lines: Sequence[Line], begin: int) -> list[str]:
     titles: list[str] = []
     above = begin
     for at in range(begin, len(lines)):
-        if lines[at].kind == "article" and number_of(lines[at].label) == (1, 0):
+        if _opens(text, lines, at):
             named = (lines[i] for i in range(at - 1, max(above, at - LONGEST_FRONT) - 1, -1))
             title = next((line for line in named if _is_instrument(text, line)), None)
             if title is not None:
                 titles.append("".join(text[title.words : title.end].split()))
             above = at
     return titles
+
+
+def _opens(text: str, lines: Sequence[Line], at: int) -> bool:
+    """Is it a 第一条, or the 一、 of a text that counts so, right under its title?"""
+    line = lines[at]
+    if line.kind not in ("article", "ordinal") or number_of(line.label) != (1, 0):
+        return False
+    return line.kind == "article" or _titled(text, lines, at) is not None
 
 
 def text_behind_decision(text: str, lines: Sequence[Line]) -> int | None:
@@ -93,9 +109,9 @@ def text_behind_decision(text: str, lines: Sequence[Line]) -> int | None:
     if not counted or number_of(lines[counted[0]].label) != (1, 0):
         return None
     titles = (i for i in range(counted[-1] + 1, first) if _is_instrument(text, lines[i]))
-    decided = any("关于" in text[lines[i].start : lines[i].end] for i in range(counted[0]))
-    decided = decided and not is_cover_above(text, lines[: counted[0]])
-    return next(titles, None) if decided else None
+    above = lines[: counted[0]]
+    named = any("关于" in text[line.start : line.end] or _is_instrument(text, line) for line in above)
+    return next(titles, None) if named and not is_cover_above(text, above) else None
 
 
 def _instructs(text: str, line: Line) -> bool:
@@ -103,10 +119,9 @@ def _instructs(text: str, line: Line) -> bool:
     return text[line.end - 1] in "。：”：" or _DONE_TO.search(text, line.words, line.end) is not None
 
 
-def annex_starts(text: str, lines: Sequence[Line], annexes: int) -> list[int]:
-    """The lines that open an annex, one for each."""
-    heads = [i for i in range(annexes, len(lines)) if is_annex(text, lines[i])]
-    return heads if heads[:1] == [annexes] or annexes == len(lines) else [annexes, *heads]
+def annex_starts(text: str, lines: Sequence[Line], annexes: int, another: int | None) -> list[int]:
+    """The lines that open an annex, one for each, and the one at which an instrument of its own begins."""
+    return [i for i in range(annexes, len(lines)) if i in (annexes, another) or is_annex(text, lines[i])]
 
 
 def _goes_on(lines: Sequence[Line], units: Sequence[int], annex: int) -> bool:
@@ -126,17 +141,61 @@ def _holds_instrument(text: str, lines: Sequence[Line], annex: int) -> bool:
     return _is_instrument(text, lines[annex + 1]) and first is not None and number_of(first.label) == (1, 0)
 
 
-def _second_instrument(text: str, lines: Sequence[Line], units: Sequence[int]) -> tuple[int, int] | None:
-    """The first line of another text whose articles begin with 第一条 again, under a title of its own; and that 第一条."""
+def _second_instrument(text: str, lines: Sequence[Line], units: Sequence[int]) -> int | None:
+    """The first line of another text whose articles begin with 第一条 again, under a title of its own."""
     numbers = [number_of(lines[i].label) for i in units]
     for at, (before, number) in enumerate(pairwise(numbers), 1):
-        unit = lines[units[at]]
-        titled = unit.kind == "article" or _is_instrument(text, lines[units[at] - 1])
-        fresh = number == (1, 0) < before and titled
+        fresh = number == (1, 0) < before and _opens(text, lines, units[at])
         if fresh and (at + 1 == len(numbers) or numbers[at + 1] == (2, 0)):
             above = _title_above(text, lines, units[at], units[at - 1])
-            return None if above is None else (_order_above(text, lines, above, units[at - 1]), units[at])
+            return None if above is None else _order_above(text, lines, above, units[at - 1])
     return None
+
+
+def _counted_otherwise(text: str, lines: Sequence[Line], last: int, stop: int) -> int | None:
+    """The title, between the article `last` and the line `stop`, of another text that counts 一、二、三、 and not 第一条."""
+    if lines[last].kind != "article":
+        return None
+    for at in range(last + 2, stop):
+        if lines[at].kind == "ordinal" and number_of(lines[at].label) == (1, 0):
+            title = _titled(text, lines, at)
+            if title is not None and title > last and text[lines[title - 1].end - 1] in _WHOLE:
+                return _order_above(text, lines, title, last)
+    return None
+
+
+def _titled(text: str, lines: Sequence[Line], at: int) -> int | None:
+    """The line with the title under which the text begins that the line `at` opens; a note may stand between."""
+    above = at - 1
+    while above > max(0, at - _LONGEST_NOTE) and text[lines[above].end - 1] in "）)":
+        above -= 1
+    return above if above >= 0 and _is_instrument(text, lines[above]) else None
+
+
+def _behind_annex(text: str, lines: Sequence[Line], annex: int) -> int | None:
+    """The line at which an instrument of its own begins behind the annex of the first: its title, some lines down in it.
+
+    A title right under the head of an annex is the annex's own; so is that of a charter or a code of conduct that does not
+    say from when it is in force, or who adopted it.
+    """
+    above = annex
+    for at in range(annex + 2, len(lines)):
+        if is_annex(text, lines[at]):
+            above = at
+        elif _opens(text, lines, at):
+            named = range(at - 1, max(above + 1, at - LONGEST_FRONT), -1)
+            title = next((i for i in named if _is_instrument(text, lines[i])), None)
+            if title is not None and lines[title].kind == "text" and _stands_alone(text, lines, title, at):
+                return _order_above(text, lines, title, above)
+            above = at
+    return None
+
+
+def _stands_alone(text: str, lines: Sequence[Line], title: int, article: int) -> bool:
+    if not _OF_AN_ANNEX.search(text, lines[title].words, lines[title].end):
+        return True
+    noted = any(text[line.end - 1] in "）)" for line in lines[title + 1 : article])
+    return noted or _LAST_WORDS.search(text[lines[article].start : lines[-1].end]) is not None
 
 
 def _order_above(text: str, lines: Sequence[Line], title: int, before: int) -> int:

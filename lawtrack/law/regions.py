@@ -57,12 +57,11 @@ def find_regions(text: str, lines: Sequence[Line], source: str) -> Regions:
         covered = None
     articles = _articles(text, own, units, covered or 0)
     first = tail = annexes = len(own)
-    another, odd = behind is not None, False
+    another, odd = behind, False  # where an instrument of its own begins
     if articles:
         first = _first_heading(text, own, articles[0], units)
         tail, annexes, second, odd = find_ends(text, own, articles)
-        labelled = annexes == len(own) - 1 and own[annexes].words == own[annexes].end  # 附件 alone above it
-        another = second or (another and (labelled or annexes == len(own)))
+        another = second if second is not None or behind is None else _begins_behind(own, annexes)
     before = []
     for kind, begin, stop in read_before(text, lines, first):
         name = label_end(text, lines[begin]) if kind == "title" else lines[begin].start
@@ -73,16 +72,14 @@ def find_regions(text: str, lines: Sequence[Line], source: str) -> Regions:
     blocks = [block for block in before if block.kind not in (RUNNING, PAGE)]
     if tail < annexes:
         blocks.append(_block(source, "tail", lines[tail:annexes]))
-    for begin, stop in pairwise([*annex_starts(text, lines, annexes), len(lines)]):
+    for begin, stop in pairwise([*annex_starts(text, lines, annexes, another), len(lines)]):
         head = lines[begin]
         label = head.label.rstrip(":：") if head.kind == "annex" else ""
-        blocks.append(
-            _block(source, "annex", lines[begin:stop], label, instrument=another and begin == annexes)
-        )
+        blocks.append(_block(source, "annex", lines[begin:stop], label, instrument=begin == another))
     running = [block for block in before if block.kind in (RUNNING, PAGE)]
     if footer:
         running.append(_block(source, PAGE, footer))
-    others = tuple(titles_behind(text, lines, annexes)) if another else ()
+    others = () if another is None else tuple(titles_behind(text, lines, another))
     return Regions(first, tail, units, tuple(blocks), tuple(running), odd, others)
 
 
@@ -163,6 +160,15 @@ def _first_heading(text: str, lines: Sequence[Line], start: int, units: str) -> 
 def _is_cut(text: str, lines: Sequence[Line], at: int, rests: int) -> bool:
     """Is the line an open heading, and are the lines below it, `rests` of them, the rest of its name?"""
     return at >= 0 and is_open_heading(text, lines[at]) and heading_rests(text, lines, at + 1) >= rests
+
+
+def _begins_behind(own: Sequence[Line], annexes: int) -> int | None:
+    """Where the text behind a decision begins: at 附件 alone above it; not where the last annex opens right above its title."""
+    above = len(own) - 1
+    if annexes < above:
+        return len(own) if own[above].kind != "annex" else None
+    labelled = annexes == len(own) or own[annexes].words == own[annexes].end
+    return annexes if labelled else None
 
 
 def _block(

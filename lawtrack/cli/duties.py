@@ -39,7 +39,7 @@ def duties(file: str, as_json: bool, lacking: bool, output: Path | None, title: 
     from dataclasses import replace
 
     from lawtrack.check import duty_table
-    from lawtrack.collection import tie_words
+    from lawtrack.collection import aside_words, tie_words
 
     doc, _ = placed_instrument(file, title, column)
     table = duty_table(doc)
@@ -60,4 +60,6 @@ def duties(file: str, as_json: bool, lacking: bool, output: Path | None, title: 
             click.echo(
                 f"{told['duty'] or '—'} → {told['penalty'] or '—'}  {tie}  {words[:40].splitlines()[0]}"
             )
+        for sentence in aside_words(table):
+            click.echo(sentence, err=True)
     return 0

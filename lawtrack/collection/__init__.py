@@ -14,7 +14,7 @@ from lawtrack.collection.collection import COLUMNS, Collection
 from lawtrack.collection.comparing.beside import Beside, cities_listing, pairs_listing
 from lawtrack.collection.comparing.folders import FilePair, FolderPairs, pair_folders
 from lawtrack.collection.comparing.many import PairSummary, compare_pairs, summaries_listing
-from lawtrack.collection.duties import duties_listing, tie_words
+from lawtrack.collection.duties import aside_words, duties_listing, tie_words
 from lawtrack.collection.grounds import ground_words
 from lawtrack.collection.working import executor_at
 from lawtrack.faces import present
@@ -28,6 +28,7 @@ __all__ = [
     "OldName",
     "Package",
     "PairSummary",
+    "aside_words",
     "cities_listing",
     "cleaning_table",
     "compare_pairs",

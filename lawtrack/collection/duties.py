@@ -45,11 +45,28 @@ def duties_listing(table: DutyTable) -> Listing:
     lacking = sum(1 for row in table.rows if row.penalty is None)
     free = sum(1 for row in table.rows if row.duty is None)
     notes = [translate("collection.duties-counted", count=len(table.rows), lacking=lacking, free=free)]
-    if table.rest:
-        places = "、".join(dict.fromkeys(sanction.label for sanction in table.rest))
-        notes.append(translate("collection.duties-rest", places=places))
+    notes += aside_words(table)
     title = translate("collection.duties-title", title=table.title)
     return Listing(title, heads, WIDTHS, rows, (*notes, translate("collection.duties-caution")))
+
+
+def aside_words(table: DutyTable) -> list[str]:
+    r"""What stands in no row, in sentences: clauses for every breach, for people in office, and what was not read.
+
+    >>> from lawtrack.check import duty_table
+    >>> aside_words(duty_table("第一条　单位应当报告。\n第二条　行政机关工作人员玩忽职守的，依法给予处分。"))
+    ['第二条追究公职人员的责任，不在表中。']
+    """
+    told = (
+        ("rest", [sanction.label for sanction in table.rest]),
+        ("official", [sanction.label for sanction in table.official]),
+        ("unread", list(table.unread)),
+    )
+    return [
+        translate(f"collection.duties-{kind}", places="、".join(dict.fromkeys(labels)))
+        for kind, labels in told
+        if labels
+    ]
 
 
 def tie_words(row: DutyRow) -> str:
@@ -59,6 +76,6 @@ def tie_words(row: DutyRow) -> str:
     >>> tie_words(duty_table("第一条　养犬人应当登记犬只。").rows[0])
     '缺责任'
     """
-    if row.duty is not None and not row.duty.binds:
+    if row.duty is not None and not row.duty.binds and row.tie == "cited":
         return translate("collection.tie-no-rule")
     return translate(f"collection.tie-{row.tie or ('no-duty' if row.penalty else 'no-penalty')}")

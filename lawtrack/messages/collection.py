@@ -312,6 +312,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{places}适用于违反本文件的各种行为（从其规定、刑事责任、民事责任等），没有逐条列出。",
         "{places} hold for every breach (other laws, crimes, damages) and are not listed duty by duty.",
     ),
+    "collection.duties-official": (
+        "{places}追究公职人员的责任，不在表中。",
+        "{places} hold people in office liable and stand in no row.",
+    ),
+    "collection.duties-unread": (
+        "{places}在法律责任一章，但没有读出处罚，请核对。",
+        "{places} stand in a chapter of penalties, but no penalty was read there: look at them.",
+    ),
     "collection.duties-caution": (
         (
             "本表只列行政机关以外的单位和个人的义务；行政机关自身职责的责任另由问责条款规定。"

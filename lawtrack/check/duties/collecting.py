@@ -35,6 +35,9 @@ _BROKEN_BEFORE: Final = re.compile(
 _BROKEN_AFTER: Final = re.compile(
     r"^(?:规定)?禁止[^，。；]{1,14}的|^(?:第[^，。；]{1,9}项)?[^，。；]{0,4}(?:所列|规定|禁止|所述|所指)[^，。；]{0,14}(?:行为|情形|情况|义务|之一|内容|信息|物品|事项|区域|范围|场所|地段|时段|期限|标准)"
 )
+_DONE_BEFORE: Final = re.compile(r"(?:有|实施了?|从事了?|属于|存在|犯有)(?:本(?:条例|办法|规定|细则|法))?$")
+_DONE_AFTER: Final = re.compile(r"^(?:中?的)?(?:违法)?(?:行为|情形)(?:之一)?的")
+"""有第八条第四项行为的: what the provision lists was done, though no word says that it was broken."""
 _GOES_ON: Final = compile_on_use(
     r"^(?:其中，?)?(?:[^，。；]{0,16}有前[款条](?:第[^，。；]{1,12}项)?(?:所列|规定|违法)|直接(?:负责|责任)|违法经营额|获[取得][^，。；]{0,12}利益|情节(?:特别|较|轻微)?(?:严重|较重|恶劣|轻微)?|逾期(?:仍|拒)?(?:不|未)?|拒不|仍(?:不|未)|拒绝改正|(?:经)?责令[^，]{0,12}(?:不|未)|构成|造成|触犯|导致|有违法所得|违法所得|没有违法所得|当事人|对(?:直接|其|单位|个人|有关|主管|负有)"
     r"|给[^，。]{0,20}造成|涉嫌|应当给予|再次|两次|屡|后果|数额|尚不|属于|前款|有前款|可以|并|由|处|限期|应当|所需|费用|被|单位|个人|法律|行政处罚|罚款|同时|货值)"
@@ -177,7 +180,10 @@ def _broken(cited: Sequence[Citation], start: int, end: int, node: Provision) ->
         if not (start <= each.start < end) or not each.internal:
             continue
         last = max((other.end for other in cited if other.run == each.run), default=each.end)
-        before, after = node.source[start : each.run], node.source[last:end]
-        if _BROKEN_BEFORE.search(before.replace("\n", "")) or _BROKEN_AFTER.match(after.replace("\n", "")):
+        before, after = (
+            words.replace("\n", "") for words in (node.source[start : each.run], node.source[last:end])
+        )
+        done = _DONE_BEFORE.search(before) and _DONE_AFTER.match(after)
+        if done or _BROKEN_BEFORE.search(before) or _BROKEN_AFTER.match(after):
             targets.update(dict.fromkeys(each.targets))
     return tuple(targets)

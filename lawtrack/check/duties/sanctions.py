@@ -42,6 +42,8 @@ _OTHER_LAW: Final = expression_of("other law")
 _BY_OTHER_LAW: Final = expression_of("by other law")
 _UNNAMED: Final = expression_of("unnamed conduct")
 _FOR_ALL: Final = expression_of("any breach")
+_ANY_BREACH: Final = re.compile(r"(?:对)?违反本(?:条例|办法|规定|法|细则)(?:的?规定)?的(?:行为)?，[^的]*$")
+"""违反本条例规定的，由公安机关处罚: no conduct, no provision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,12 @@ def for_every_breach(sentence: str) -> bool:
     if _BY_OTHER_LAW.search(sentence):
         conduct = conduct_of(sentence)
         return len(conduct) < SHORTEST or bool(_UNNAMED.search(conduct)) or "的，" not in sentence
-    return bool(civil or _OTHER_LAW.search(sentence) or _FOR_ALL.search(sentence))
+    return bool(
+        civil
+        or _OTHER_LAW.search(sentence)
+        or _FOR_ALL.search(sentence)
+        or _ANY_BREACH.match(sentence.strip())
+    )
 
 
 def remedy(sentence: str) -> bool:

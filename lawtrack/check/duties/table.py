@@ -21,6 +21,8 @@ _BOUND: Final = re.compile(
     r"[一-鿿]{0,8}(?:机构|单位|企业|公司|学校|人员|[^法的本他为]者|[^法的本他个]人)(?:应当|不得|必须)"
 )
 """A duty that says whom it binds."""
+SURENESS: Final = ("cited", "here", "words", "perhaps")
+"""What ties a duty and a penalty, the surest first."""
 COLUMNS: Final = ("duty", "duty_text", "kind", "penalty", "penalty_text", "tie", "eid", "penalty_eid")
 
 
@@ -62,6 +64,8 @@ class DutyRow:
 class DutyTable:
     r"""The rows in the order of the text, penalties without a duty behind; `rest` are clauses that hold for every breach.
 
+    `official` are those for people in office, `unread` articles of a chapter of penalties in which no penalty was read.
+
     >>> from lawtrack.check import duty_table
     >>> table = duty_table("第一条　单位应当报告。\n第二条　违反第一条的，处一千元罚款。")
     >>> len(table.rows)
@@ -72,6 +76,12 @@ class DutyTable:
     rows: tuple[DutyRow, ...] = field(repr=False)
     rest: tuple[Sanction, ...] = field(repr=False)
     sanctions: tuple[Sanction, ...] = field(repr=False)
+    unread: tuple[str, ...] = ()
+
+    @property
+    def official(self) -> tuple[Sanction, ...]:
+        """The penalties for people in office, which answer no duty of the table."""
+        return tuple(sanction for sanction in self.sanctions if sanction.official and not sanction.rest)
 
     def to_frame(self) -> pd.DataFrame:
         """A DataFrame: duty, duty_text, kind (must, forbids), penalty, penalty_text, tie (cited, words, perhaps, here), eids."""
@@ -95,26 +105,49 @@ def duty_table(doc: Instrument | str) -> DutyTable:
     owed = {eid for eid, duty in norms.items() if duty[1]}
     ties = _ties(sanctions, norms)
     rows: list[DutyRow] = []
+    held = {  # who names a duty, or none at all, is not tied to what lays none
+        sanction.article
+        for sanction, tied, tie in ties
+        if tie == "cited" or not tied or any(eid in owed for eid in tied)
+    }
     for eid, (duty, _) in norms.items():
         mine = [
-            DutyRow(duty, sanction, tie)
+            DutyRow(duty, sanction, tie if eid in owed or tie == "cited" else "perhaps")
             for sanction, tied, tie in ties
-            if eid in tied and (eid in owed or tie == "cited")
+            if eid in tied and (eid in owed or tie == "cited" or sanction.article not in held)
         ]
-        rows += mine or ([DutyRow(duty, None, "")] if eid in owed else [])
+        rows += _once(mine) or ([DutyRow(duty, None, "")] if eid in owed else [])
         if eid in owed:
             rows += [DutyRow(item, None, "") for item in _unpunished(doc, duty, mine, labels)]
-    told = {sanction.eid for sanction, tied, _ in ties if tied}
-    for sanction, tied, _ in ties:
-        if (
-            not tied
-            and sanction.eid not in told
-            and not sanction.official
-            and not sanction.rest
-            and sanction.names_conduct
-        ):
+    told = {row.penalty.eid for row in rows if row.penalty}
+    for sanction in sanctions:
+        if sanction.eid not in told and not sanction.official and not sanction.rest:
             rows.append(DutyRow(None, sanction, ""))
-    return DutyTable(doc.title, tuple(rows), tuple(s for s in sanctions if s.rest), tuple(sanctions))
+            told.add(sanction.eid)
+    rest = tuple(sanction for sanction in sanctions if sanction.rest)
+    return DutyTable(doc.title, tuple(rows), rest, tuple(sanctions), _unread(every, sanctions))
+
+
+def _unread(every: list[tuple[str, Provision, Provision]], sanctions: list[Sanction]) -> tuple[str, ...]:
+    """The articles of chapters of penalties in which none was read, as they are cited."""
+    read = {sanction.article for sanction in sanctions}
+    labels = {
+        article.eid: "".join(article.label.split())
+        for chapter, article, _ in every
+        if of_liability(chapter) and not closing(chapter) and article.eid not in read
+    }
+    return tuple(labels.values())
+
+
+def _once(rows: list[DutyRow]) -> list[DutyRow]:
+    """Each penalty of a duty once, by what ties it most surely, whatever number of its conducts break the duty."""
+    best: dict[str, DutyRow] = {}
+    for row in rows:
+        assert row.penalty is not None
+        before = best.setdefault(row.penalty.eid, row)
+        if SURENESS.index(row.tie) < SURENESS.index(before.tie):
+            best[row.penalty.eid] = row
+    return list(best.values())
 
 
 def _unpunished(doc: Instrument, duty: Duty, mine: list[DutyRow], labels: dict[str, str]) -> list[Duty]:

@@ -19,6 +19,7 @@ from lawtrack.law.references.citation import Citation
 from lawtrack.law.references.namings import THAT_INSTRUMENT, Owner
 from lawtrack.law.references.ordinary import is_ordinary
 from lawtrack.law.references.owners import Owners
+from lawtrack.law.references.papers import goes_on, is_of_another_paper
 from lawtrack.law.references.targets import Targets
 from lawtrack.law.references.words import THAT, read_run, run_expression
 from lawtrack.law.script import FLAT, simplified
@@ -105,10 +106,13 @@ class _Reader:
             yield from self._stretch(start, end, path)
 
     def _stretch(self, start: int, end: int, path: tuple[Provision, ...]) -> Iterator[Citation]:
-        counted, depth, last = start, 0, None
+        counted, depth, last, elsewhere = start, 0, None, start
         for match in run_expression().finditer(self.flat, start, end):
             at = match.start()
             if (not path and self._is_label(at)) or is_ordinary(self.flat, at, match.end()):
+                continue
+            if self._is_elsewhere(at, match.end(), elsewhere, start):
+                last, elsewhere = None, match.end()
                 continue
             depth += self.text.count("“", counted, at) - self.text.count("”", counted, at)
             counted = at
@@ -116,6 +120,12 @@ class _Reader:
                 yield cited
                 self.antecedents.hear(cited)
                 last = cited
+
+    def _is_elsewhere(self, at: int, end: int, before: int, start: int) -> bool:
+        """Is it a place of a paper that is no law, or does it go on from one that ended at `before`?"""
+        if is_of_another_paper(self.flat, at, end, self.doc.title, start):
+            return True
+        return before > start and goes_on(self.flat, before, at) and self.owners.before(at, start) is None
 
     def _run(
         self,

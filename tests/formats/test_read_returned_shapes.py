@@ -121,3 +121,77 @@ def test_comments_of_a_returned_table_are_opinions_of_those_who_wrote_them(tmp_p
     shape.comments = {1: ("赵六", "建议再研究")}
     found = read_opinions(written(shape, tmp_path / "对照表.docx"))
     assert ("赵六", "建议再研究") in {(one.source, one.text) for one in found.received}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "label"),
+    [
+        ("第一章　总则", "第一章　通则", "第一章"),
+        ("第二章　管理", "第二章　运输管理", "第二章"),
+        ("", "第三章　监督", "第三章"),
+        ("第三节　许可", "（删除）", "第三节"),
+        ("附则", "附则", "附则"),
+        ("附件1", "附件1：名录", "附件1"),
+        ("第二条　乙。", "第三条　丙。", "第三条"),
+        ("", "", "第一条"),
+    ],
+)
+def test_a_reason_beside_what_heads_a_part_comes_back_at_it(old: str, new: str, label: str) -> None:
+    table = comparison_in(
+        _csv(
+            "现行,修订,说明",
+            "第一条　甲。,第一条　甲一。,",
+            f"{old},{new},更准确",
+            "第四条　丁。,第四条　丁一。,",
+        ),
+        "t.csv",
+    )
+    assert table is not None
+    assert [(one.label, one.words) for one in table.remarks()] == [(label, "更准确")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "label"),
+    [
+        ("某市渠道条例", "某市渠道保护条例", "标题"),
+        ("（2010年1月1日通过）", "（2025年1月1日通过）", "题注"),
+        ("为了保护渠道，订立本公约。", "为了保护水渠，订立本公约。", "序言"),
+        ("目录", "目录", "目录"),
+        ("", "", ""),
+    ],
+)
+def test_a_reason_above_the_articles_comes_back(old: str, new: str, label: str) -> None:
+    table = comparison_in(
+        _csv("现行,修订,说明", f"{old},{new},更准确", "第一条　甲。,第一条　甲一。,"), "t.csv"
+    )
+    assert table is not None
+    (remark,) = table.remarks()
+    assert (remark.label, remark.words, remark.eid) == (label, "更准确", "")
+
+
+def test_a_heading_merged_over_the_row_is_no_reason() -> None:
+    rows = "第一章　总则,第一章　总则,第一章　总则", "第一条　甲。,第一条　甲一。,目的"
+    table = comparison_in(_csv("现行,修订,说明", *rows), "t.csv")
+    assert table is not None
+    assert [one.words for one in table.remarks()] == ["目的"]
+
+
+@pytest.mark.parametrize(
+    "heads", ["现行条文,修订条文", "现行条文,调整条文", "原条文,修改条文", "现行文本,二〇二五年文本"]
+)
+def test_numbers_in_a_column_of_their_own_whatever_the_new_text_is_called(heads: str) -> None:
+    rows = (
+        "第一条,为了管理水塔，制定本条例。,为了保护水塔，制定本条例。,目的",
+        "第二条,水塔由镇管理。,水塔由县管理。,体制",
+    )
+    table = comparison_in(_csv(f"条次,{heads},理由", *rows), "t.csv")
+    assert table is not None
+    assert table.text("old")[0] == "第一条　为了管理水塔，制定本条例。\n第二条　水塔由镇管理。\n"
+    assert table.text("new")[0] == "第一条　为了保护水塔，制定本条例。\n第二条　水塔由县管理。\n"
+    assert [(one.label, one.words) for one in table.remarks()] == [("第一条", "目的"), ("第二条", "体制")]
+
+
+@pytest.mark.parametrize("head", ["具体建议", "修改意见", "存在问题", "处理情况", "主要内容"])
+def test_what_is_proposed_of_a_clause_is_no_new_text(head: str) -> None:
+    rows = "第一条,为了管理水塔，制定本条例。,建议改为保护水塔。", "第二条,水塔由镇管理。,建议删除。"
+    assert comparison_in(_csv(f"条次,现行条文,{head}", *rows), "t.csv") is None

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.law import NUMERAL_CLASS
+from lawtrack.messages import translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +32,11 @@ LEFT_OUT: Final = re.compile(
     r"\s*[（(【\[]?(?:略|以下略|第?.{0,12}条?(?:未修改)?，?略|……|\.{3,}|…)[）)】\]]?\s*"
     r"|.{0,40}未修改[^。]{0,12}略.{0,6}"
 )
+_PART: Final = re.compile(
+    rf"\s*(?:第[ 　]?[{NUMERAL_CLASS}]{{1,12}}[ 　]?(?:分编|[编章节])|[总附][ 　]*则(?=\s*$)"
+    rf"|附[件表录图][ 　]?[{NUMERAL_CLASS}]{{0,3}}(?=[:：\s]|$))"
+)
+"""What heads a part of a text: 第二章, 附则, 附件1."""
 _NUMBERED: Final = re.compile(rf"^\s*\d{{1,3}}[.．、]\s*(?=第[{NUMERAL_CLASS}]{{1,12}}[ 　]?[条條])")
 """1.第一条: the number of a row before that of the clause."""
 _MARKED: Final = re.compile(
@@ -99,3 +105,21 @@ def label_of(cell: str) -> str:
     """
     match = CLAUSE.match(cell)
     return "".join(match.group().split()) if match else ""
+
+
+def part_of(cell: str, *, begun: bool) -> str:
+    """What part of a text a cell without a clause heads (第二章, 附则, 附件1), or is, while no clause has `begun`.
+
+    >>> part_of("第二章　管理", begun=True), part_of("某市河道条例", begun=False), part_of("甲。", begun=True)
+    ('第二章', '标题', '')
+    """
+    if match := _PART.match(cell):
+        return "".join(match.group().split())
+    words = cell.strip()
+    if begun or not words or NOTHING.fullmatch(words) or SAME.fullmatch(words):
+        return ""
+    if words.startswith(("目录", "目　录", "目 录")):
+        return translate("viewer.level-contents")
+    if words[0] in "（(":
+        return translate("viewer.level-header")
+    return translate(f"viewer.level-{'preamble' if words.endswith('。') else 'title'}")

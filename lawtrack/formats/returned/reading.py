@@ -43,6 +43,7 @@ _HEAD_ROWS: Final = 6
 _SENTENCE: Final = re.compile("[。；;：:，]|.{16}")
 _OF_OPINIONS: Final = frozenset({"id", "source", "result"})
 """Columns of a table of opinions, whose 原文 and 建议修改为 are words of clauses and no texts."""
+_TEXT: Final = re.compile("条文$|文本$|文稿$|版本?$")
 _GOES_ON: Final = re.compile(r"\s*[（(]?(?:续表?|接上页|转下页)[)）]?\s*")
 
 
@@ -134,6 +135,8 @@ def _comparison(file: FileTables, number: int) -> ReturnedTable | None:
     texts = [column for column in texts if column not in beside]
     if len(texts) < 2 and head >= 0 and not _OF_OPINIONS & {*head_fields(heads)}:
         texts = [column for column in named if column not in wordless and not REMARK.search(heads[column])]
+        if len(texts) == 1 and labels >= 0 and any(map(CLAUSE.match, filled[labels])):
+            texts = sorted({*texts, *_other_text(heads, filled, texts[0], beside)})
     if len(texts) < 2 or not any(CLAUSE.match(cell) for cells in filled for cell in cells):
         return None
     if len(texts) == 2 and is_newer(heads[texts[0]], heads[texts[-1]]):
@@ -159,6 +162,18 @@ def _comparison(file: FileTables, number: int) -> ReturnedTable | None:
         ),
         sum(is_aside(row) for row in body),
     )
+
+
+def _other_text(heads: list[str], filled: list[list[str]], named: int, beside: set[int]) -> list[int]:
+    """The one column beside that of a named text whose head speaks of a text and that says as much: 条次 | 现行条文 | 调整条文."""
+    said = [
+        at
+        for at, cells in enumerate(filled)
+        if at not in {named, *beside}
+        and _TEXT.search(heads[at])
+        and sum(map(bool, map(_SENTENCE.search, cells))) * 2 > len(filled[named])
+    ]
+    return said if len(said) == 1 else []
 
 
 def _in_row(note: Note, row: int) -> Note:

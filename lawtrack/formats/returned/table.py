@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.errors import UnusableInput
-from lawtrack.formats.returned.cells import CLAUSE, HEADING, LEFT_OUT, NOTHING, SAME, label_of, renamed, went
+from lawtrack.formats.returned.cells import (
+    CLAUSE,
+    HEADING,
+    LEFT_OUT,
+    NOTHING,
+    SAME,
+    label_of,
+    part_of,
+    renamed,
+    went,
+)
 from lawtrack.formats.returned.heads import NUMBERS, OTHER_LAW, REMARK
 from lawtrack.formats.returned.order import in_order
 from lawtrack.law import number_of
@@ -25,7 +35,8 @@ _SIDES: Final = frozenset("左右前上原")
 class ClauseRemark:
     """What stands beside a clause: the clause's label in the new text, else in the old; the head of the column, the words.
 
-    The head of a Word comment says whose it is.
+    The label of a heading's row is its number (第二章), of one above the articles what it is (标题, 题注), of an annex its
+    own; "" where the row names nothing. The head of a Word comment says whose it is.
 
     >>> from lawtrack.formats import ClauseRemark
     >>> ClauseRemark("第三条", "说明", "与上位法一致").eid
@@ -39,7 +50,9 @@ class ClauseRemark:
 
     @property
     def eid(self) -> str:
-        """The clause's address, as opinions and comparisons have it: art_3 for 第三条."""
+        """The clause's address, as opinions and comparisons have it: art_3 for 第三条; "" for what is no article."""
+        if not label_of(self.label):
+            return ""
         main, branch = number_of(self.label)
         return f"art_{main}" + (f"-{branch}" if branch else "")
 
@@ -128,18 +141,20 @@ class ReturnedTable:
         ]
         told: list[ClauseRemark] = []
         for number, (row, label) in enumerate(zip(self.rows, self._labels(), strict=True)):
-            said = [
-                at for at in (*beside, *self.texts) if row[at].strip() and (at in beside or went(row[at]))
-            ]
+            texts = {
+                row[at].strip() for at in self.texts
+            }  # a heading's cell may be merged over the whole row
+            said = [at for at in beside if row[at].strip() not in {"", *texts}]
+            said += [at for at in self.texts if went(row[at])]
             here = [ClauseRemark(label, self.heads[at], row[at].strip()) for at in said]
             here += [
                 ClauseRemark(
                     label, translate("formats.comment-of", author=note.author or "–"), note.text, note.author
                 )
                 for note in self.notes
-                if note.row and note.row[1] == number
+                if label and note.row and note.row[1] == number
             ]
-            told += [one for one in here if label and one not in told]
+            told += [one for one in here if one not in told]
         return tuple(told)
 
     @property
@@ -149,11 +164,15 @@ class ReturnedTable:
         return tuple(note for note in self.notes if note.row is None or not labels[note.row[1]])
 
     def _labels(self) -> list[str]:
-        """The clause that each row is about: a row without a number goes on with the one above."""
+        """The clause that each row is about: a row without a number goes on with the one above, but for what heads a part."""
         labels: list[str] = []
+        begun = False
         for row in self.rows:
-            on = "" if not labels or any(HEADING.match(row[at]) for at in self.texts) else labels[-1]
-            labels.append(self._label(row) or on)
+            label = self._label(row)
+            begun = begun or bool(label)
+            cells = (row[at] for at in (self._own[-1], self._own[0]))
+            label = label or next(filter(None, (part_of(cell, begun=begun) for cell in cells)), "")
+            labels.append(label or (labels[-1] if begun else ""))
         return labels
 
     def _words(self, row: tuple[str, ...], at: int, seen: Counter[str]) -> str:

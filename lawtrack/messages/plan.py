@@ -309,6 +309,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "原文只说“{words}”，未写明是法规还是规章，暂按地方性法规记",
         "the source only says “{words}”, not whether it is a government rule: noted as a local regulation",
     ),
+    "plan.page-link": (
+        "网页上的链接，没有作为项目：{words}",
+        "a link of the page, not taken as a project: {words}",
+    ),
     "plan.cell-empty": ("{heads}：（空）", "{heads}: (empty)"),
     "plan.action-twice": (
         "原文对同一项目前后说法不一，按“{words}”记",

@@ -11,6 +11,7 @@ from lawtrack.plan.frames import DEADLINE_COLUMNS, MILESTONE_COLUMNS, deadline_f
 from lawtrack.plan.intake.choosing import read_text
 from lawtrack.plan.intake.lines import is_heading
 from lawtrack.plan.intake.lists import read_list
+from lawtrack.plan.intake.pages import without_page
 from lawtrack.plan.intake.tables import read_table
 from lawtrack.plan.intake.taken import Intake, with_kind_of_title
 from lawtrack.plan.intake.telling import read_prose
@@ -87,6 +88,7 @@ __all__ = [
     "status_records",
     "with_kind_of_title",
     "with_versions",
+    "without_page",
 ]
 
 present(__name__)

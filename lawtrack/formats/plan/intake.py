@@ -7,11 +7,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawtrack.errors import UnusableInput
+from lawtrack.formats.kinds import kind_of
 from lawtrack.formats.reading import read_data
 from lawtrack.formats.tables_in import read_tables_data
-from lawtrack.plan import Intake, is_heading, read_list, read_table, read_text, with_kind_of_title
+from lawtrack.plan import (
+    Intake,
+    is_heading,
+    read_list,
+    read_table,
+    read_text,
+    with_kind_of_title,
+    without_page,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lawtrack.formats.tables_in import FileTables
 
 
@@ -36,19 +47,42 @@ def read_published(path: str | Path, *, year: int, title: str, jurisdiction: str
     except OSError as error:
         raise UnusableInput("records.no-file", file=str(path), reason=error.strerror or str(error)) from error
     file = read_tables_data(data, path.name)
-    rows, lines = _in_order(file)
+    links = _links(data, path)
+    page = without_page(file.lines, links)
+    rows, lines = _in_order(replace(file, lines=tuple(page.lines)), links)
     intake = with_kind_of_title(read_table(rows, year=year, title=title, jurisdiction=jurisdiction), lines)
     if intake.plan.items:
-        return _with_list(intake, lines, year=year, title=title, jurisdiction=jurisdiction)
+        read = _with_list(intake, lines, year=year, title=title, jurisdiction=jurisdiction)
+        return replace(read, leftovers=(*read.leftovers, *page.told))
     if path.suffix.lower() not in {".xlsx", ".csv"}:
         text = read_data(data, path.name, as_shown=True).text
-        intake = read_text(text, year=year, title=title, jurisdiction=jurisdiction)
+        intake = read_text(text, year=year, title=title, jurisdiction=jurisdiction, links=links)
     if not intake.plan.items:
         raise UnusableInput("plan.no-items", file=path.name)
     return intake
 
 
-def _in_order(file: FileTables) -> tuple[list[tuple[str, ...]], list[str]]:
+def _links(data: bytes, path: Path) -> frozenset[str]:
+    """The words of the links of a web page; none of any other file."""
+    if path.suffix.lower() in {".xlsx", ".csv"} or (kind := kind_of(data, path.name)) not in {
+        "html",
+        "archive",
+    }:
+        return frozenset()
+    from lawtrack.formats.web.grids import page_links
+
+    return page_links(data, path.name, archive=kind == "archive")
+
+
+def _of_plan(rows: Sequence[tuple[str, ...]], links: frozenset[str]) -> list[tuple[str, ...]]:
+    """The rows of a table without those in which a page names another text: 上一篇：甲条例."""
+    said = [{word.strip() for word in row if word.strip()} for row in rows]
+    alone = ["".join(words) if len(words) == 1 else "" for words in said]
+    kept = without_page(alone, links).lines
+    return [row for row, was, word in zip(rows, alone, kept, strict=True) if word or not was]
+
+
+def _in_order(file: FileTables, links: frozenset[str]) -> tuple[list[tuple[str, ...]], list[str]]:
     """The rows of all tables, a category that stands over a table as a row of its own; and the lines outside.
 
     The name of a sheet counts as a category where there are several sheets.
@@ -61,7 +95,7 @@ def _in_order(file: FileTables) -> tuple[list[tuple[str, ...]], list[str]]:
         if table.name and len(file.tables) > 1 and is_heading(table.name):
             over.append(table.name)
         rows += [(line,) for line in over[-1:]]
-        rows += table.rows
+        rows += _of_plan(table.rows, links)
         at = until
     return rows, list(file.lines)
 

@@ -52,6 +52,16 @@ def page_grids(
     return tuple(tables), tuple(lines), tuple(begins)
 
 
+def page_links(data: bytes, name: str, *, archive: bool = False) -> frozenset[str]:
+    """The words of all links of a page. Raises UnusableInput for a page that cannot be read.
+
+    >>> page_links("<p>甲条例<p><a href=1>乙条例</a>".encode(), "a.html")
+    frozenset({'乙条例'})
+    """
+    root = page_tree(web_archive(data) if archive else data, name)
+    return frozenset(" ".join(page_lines(link)) for link in root.iter("a"))
+
+
 def _table(element: _Element) -> Table:
     grid = Grid()
     for row in _rows(element):

@@ -108,7 +108,7 @@ OWN_TITLE: Final = re.compile(
 )
 """The title of the plan itself over its projects, and the bracket under it: （2025年1月20日主任会议通过）."""
 UNIT: Final = re.compile(
-    r"[^，。；：:\d《》]{1,20}(?:局|委|委员会|办公?室?|厅|部|院|会|政府|中心|[支总大]队|联|公司|集团)"
+    r"[^，。；：:\d《》—]{1,20}(?:局|委|委员会|办公?室?|厅|部|院|会|政府|中心|[支总大]队|联|公司|集团)"
     r"(?:、[^，。；：:\d《》]{1,20}?(?:局|委|会|办公?室?|厅|部|院|政府|中心|[支总大]队|联|公司|集团|馆|所|站|处|部门|单位)等?)*"
     rf"(?:[（(](?!{ACT}|[一二三初]审|牵头|起草|负责|配合|提请|审议)[^（()）\d]{{2,10}}[)）])?"
 )
@@ -167,7 +167,7 @@ CLAUSED: Final = re.compile(
     rf"(?=[^，。；;]{{2,20}}[：:]|[^，。；;]{{2,24}}(?:起草|提请)|\d{{1,2}}月).*)"
 )
 """A project without a number, its clauses behind it: 《甲》，起草单位：市司法局，3月一审。"""
-ACT_AHEAD: Final = re.compile(rf"[ 　](?=(?:{ACT}|打包)(?:$|[；;。（(，, 　]))")
+ACT_AHEAD: Final = re.compile(rf"[ 　](?=(?:{ACT}|打包)(?:$|[；;。（(，, 　—…|/]))")
 """The one space before what is to be done: 《甲条例》　修订."""
 CATEGORY_CELL: Final = re.compile(
     r"[^《》，。；：]{0,20}(?:审议|预备|调研|论证|储备|备选|正式|结转|[一二三四]类)[^《》，。；：]{0,14}"

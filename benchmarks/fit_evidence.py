@@ -19,9 +19,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lawtrack.compare import align
-from lawtrack.compare.alignment import matching, placing
+from lawtrack.compare.alignment import matching
 from lawtrack.compare.alignment.evidence import Words
-from lawtrack.compare.alignment.placing import BY_PLACE, BY_WORDS, Place
+from lawtrack.compare.alignment.placing import OF_ARTICLES, Place
 from lawtrack.compare.alignment.second_look import BY_COMPANY, IN_COMPANY, Company, companies
 from lawtrack.compare.comparing import compare
 from lawtrack.law import parse
@@ -147,7 +147,7 @@ def main() -> None:
         for said, (features, answers), weight in zip(unseen, looks, weights, strict=True):
             said.append(((with_constant(features) @ weight)[:, None], answers))
     first, second = learned(texts)
-    code = [*((*BY_WORDS, *BY_PLACE)[at] for at in kept), placing.ALONE]
+    code = [*((*OF_ARTICLES.words, *OF_ARTICLES.place)[at] for at in kept), OF_ARTICLES.alone]
     _print((*(NAMES[at] for at in kept), "alone"), first, code, unseen[0])
     _print((*Company._fields, "alone"), second, (*BY_COMPANY, IN_COMPANY), unseen[1])
 
@@ -157,7 +157,7 @@ def _print(
 ) -> None:
     """The weights beside those in the code, and how well pairs of unseen texts are put in order."""
     for name, weight, has in zip(names, weights, code, strict=True):
-        print(f"{name:14}{weight:8.2f}   (the code has {has:.2f})")
+        print(f"{name:18}{weight:8.2f}   (the code has {has:.2f})")
     odds, answers = stacked(unseen)
     print(f"{int(answers.sum())} counterparts among {len(answers)} of {len(unseen)} texts")
     print(f"average precision, unseen texts: {average_precision(odds[:, 0], answers):.3f}\n")

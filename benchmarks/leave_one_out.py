@@ -19,6 +19,7 @@ from fit_evidence import Text, learned, texts_in  # type: ignore[import-not-foun
 
 from lawtrack.compare import compare
 from lawtrack.compare.alignment import matching, placing, second_look
+from lawtrack.compare.alignment.evidence import Words
 from lawtrack.law import Instrument, parse
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -34,13 +35,13 @@ if TYPE_CHECKING:
 
 WANTED: Final = 0.95
 TRUSTS: Final = (
+    0.4,
     1 / 3,
-    0.25,
-    0.42,
+    0.45,
     0.5,
 )  # the first of each is what the code has, and stays where others are no better
 MOVED: Final = (3.5, 2.5, 1.5)
-MOVED_TOO: Final = (1.0, 0.5, 1.5)
+MOVED_TOO: Final = (0.5, 1.0, 1.5)
 
 Thresholds = tuple[float, float, float]
 
@@ -107,11 +108,9 @@ class Judged:
 def use(weights: tuple[Weights, Weights]) -> None:
     """Let comparisons weigh by these."""
     first, second = ([float(weight) for weight in look] for look in weights)
-    words = len(placing.BY_WORDS)
-    vars(placing).update(
-        BY_WORDS=type(placing.BY_WORDS)(*first[:words]),
-        BY_PLACE=type(placing.BY_PLACE)(*first[words:-1]),
-        ALONE=first[-1],
+    words = len(Words._fields)
+    vars(placing)["OF_ARTICLES"] = placing.Weights(
+        Words(*first[:words]), placing.Place(*first[words:-1]), first[-1]
     )
     vars(second_look).update(BY_COMPANY=second_look.Company(*second[:-1]), IN_COMPANY=second[-1])
 

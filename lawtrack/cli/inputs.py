@@ -23,7 +23,7 @@ COLUMN = click.option(
 TRUST = click.option(
     "--trust",
     type=float,
-    default=1 / 3,
+    default=0.4,
     help="How likely two articles have to be one another's to stand in one row, 0 to 1.",
 )
 

@@ -20,12 +20,14 @@ from rapidfuzz.distance import Indel, Postfix, Prefix
 
 from lawtrack.compare.alignment.absorbing import absorb
 from lawtrack.compare.alignment.among_few import match_few
+from lawtrack.compare.alignment.characters import Characters
 from lawtrack.compare.alignment.clauses import find_by_clauses
 from lawtrack.compare.alignment.evidence import Evidence
 from lawtrack.compare.alignment.heads import SUBJECT
 from lawtrack.compare.alignment.in_place import look_beside
 from lawtrack.compare.alignment.matching import CLEAR, REWRITTEN, TRUST, Matching, candidates
-from lawtrack.compare.alignment.similarity import Similarity, bigrams
+from lawtrack.compare.alignment.moulds import may_be_apart
+from lawtrack.compare.alignment.similarity import Similarity
 from lawtrack.compare.alignment.subsequence import Pair, weighted_increasing_subsequence
 from lawtrack.compare.inline import TOO_LONG
 from lawtrack.errors import UnusableInput
@@ -91,6 +93,9 @@ def align_units(
     checked_trust(trust)
     anchors = _anchors(old, new)
     reworded = _reworded(old, new, anchors)
+    if context and reworded:
+        characters = Characters(_some(new, anchors))
+        reworded = [pair for pair in reworded if not may_be_apart(old[pair.old], new[pair.new], characters)]
     if len(anchors) + len(reworded) == len(old) == len(new):
         return _settled(len(old), len(new), anchors + reworded)
     # What a split or a merge made shorter or longer has to be seen by the pieces.
@@ -106,8 +111,7 @@ def align_units(
         pairs = [Pair(i, j, 1.0)] if alike.between(i, j) >= REWRITTEN else []
         return _settled(len(old), len(new), anchors + pairs)
     context = context and context.among(alike.old, alike.new)
-    others = [bigrams(words) for words in _some(new, anchors)]
-    evidence = Evidence(alike, candidates(alike, context), others)
+    evidence = Evidence(alike, candidates(alike, context), _some(new, anchors))
     sizes = len(old), len(new)
     few = len(left_old) + len(left_new) <= FEW
     if context and few:

@@ -36,6 +36,7 @@ SHORTEST_PHRASE: Final = 2
 LONG_PHRASE: Final = 4
 """So long is a phrase that stays a link although a word was put to it, where a sentence was split into items."""
 BRACKETS: Final = {"》": "《", "）": "（", "”": "“"}
+_ITEM: Final = compile_on_use("\n[（(][一二三四五六七八九十]{1,3}[)）]")
 _BRACKET: Final = compile_on_use("[《》（）“”]")
 _PHRASE_BEGINS: Final = JOINTS | CLOSING | OPENING
 _PHRASE_ENDS: Final = JOINTS | CLOSING
@@ -171,16 +172,15 @@ def _is_phrase(before: Edit, after: Edit, old: str, new: str) -> bool:
     if all(in_old) and all(in_new):
         return True
     # 、清除积雪、 and （二）及时清除积雪；: a link of one that a word was put before or behind in the other
-    split = (
-        "\n"
-        in old[before[0] : before[1]]
+    around = (
+        old[before[0] : before[1]]
         + new[before[2] : before[3]]
         + old[after[0] : after[1]]
         + new[after[2] : after[3]]
     )
-    return (
-        split and end - start >= LONG_PHRASE and (all(in_old) or all(in_new)) and any(in_old) and any(in_new)
-    )
+    least = SHORTEST_PHRASE if _ITEM.search(around) else LONG_PHRASE
+    split = "\n" in around and end - start >= least
+    return split and (all(in_old) or all(in_new)) and any(in_old) and any(in_new)
 
 
 def _phrase_begins(text: str, at: int) -> bool:

@@ -42,9 +42,9 @@ SILENT = dict.fromkeys(BOUNDS, 12) | {"newcomer beside": 18}
 
 
 def _met(case: Case) -> dict[tuple[int, int], bool]:
-    """The pairs that stand in one row, and whether the row says that they stand there for their place."""
+    """The pairs that stand in one row, and whether the row says that it is not sure."""
     return {
-        (before.number[0], after.number[0]): row.in_place
+        (before.number[0], after.number[0]): row.in_place or row.doubtful
         for row in compare(*case.texts).rows
         for before in row.old_provisions
         for after in row.new_provisions

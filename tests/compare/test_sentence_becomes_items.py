@@ -27,6 +27,19 @@ def test_the_words_of_each_item_stay(deeds, data):
         assert all(deed in kept for deed in deeds), row["ops"]
 
 
+@given(
+    st.lists(
+        st.sampled_from(("虫害", "霉变", "鼠患", "渗漏", "结露", "蛀蚀")), min_size=2, max_size=5, unique=True
+    )
+)
+def test_links_of_two_characters_stay_where_words_come_behind_them(faults):
+    sentence = f"第一条　仓库应当查验粮食有无{'、'.join(faults)}。"
+    items = "；\n".join(f"{item_label(at)}{fault}造成的" for at, fault in enumerate(faults, 1))
+    row = compare(sentence, f"第一条　仓库应当查验粮食有无下列损害：\n{items}。").rows[0]
+    kept = "\n".join(words for kind, words in row.ops if kind == "equal")
+    assert all(fault in kept for fault in faults), row.ops
+
+
 SPLITS = (
     (
         "不得占用盲道、乱倒污水和销售变质食品。",

@@ -65,7 +65,7 @@ def compare_pairs(
     pairs: Iterable[tuple[str, str | os.PathLike[str], str | os.PathLike[str]]],
     *,
     write: Callable[[Comparison, str, Sequence[Table]], object] | None = None,
-    trust: float = 1 / 3,
+    trust: float = 0.4,
     executor: Executor | None = None,
     progress: Callable[[int, int], object] | None = None,
 ) -> list[PairSummary]:

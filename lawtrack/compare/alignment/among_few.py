@@ -10,18 +10,19 @@ one that is gone; and from articles of such texts of which each replaces another
 
 from __future__ import annotations
 
-from itertools import chain, combinations
+from itertools import chain, combinations, product
 from math import log, log1p
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from lawtrack.compare.alignment.duties import punished
+from lawtrack.compare.alignment.duties import Duties, punished
 from lawtrack.compare.alignment.giving_way import give_way
 from lawtrack.compare.alignment.heads import Heads
 from lawtrack.compare.alignment.in_place import Left, fill_gaps, find_beside
 from lawtrack.compare.alignment.match import Match
 from lawtrack.compare.alignment.matching import probability
-from lawtrack.compare.alignment.placing import BY_PLACE, CONTRADICTED, Placing
+from lawtrack.compare.alignment.moulds import Moulds
+from lawtrack.compare.alignment.placing import CONTRADICTED, OF_ARTICLES, Placing
 from lawtrack.compare.alignment.splitting import (
     Side,
     dropped_sentences,
@@ -35,7 +36,7 @@ from lawtrack.compare.alignment.taking_in import take_in
 from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
     from lawtrack.compare.alignment.context import Context
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
 OWN: Final = 1.0  # so little of its own is hardly anything
 STRANGER: Final = 0.03  # what two articles share that have nothing to do with one another
 STRANGER_BY_CHARACTERS: Final = 0.1  # and of characters
-ASKED: Final = 1.3  # more than elsewhere: a wrong pair is half of all that a light amendment shows
+ASKED: Final = 1.0  # more than elsewhere: a wrong pair is half of all that a light amendment shows
 MOVED: Final = 5.0  # and so much more of an article that stands elsewhere
 CHANGED_PLACES: Final = 3.0  # and of one that changed places with another that is not sure either
 MOVED_HEAD: Final = 1.0  # of which less where what it is about speaks for it
@@ -105,15 +106,12 @@ def match_few(
     staying = match.chain()
     placing = Placing(sizes, evidence, staying, match.pairs.values(), context)
     heads = Heads(evidence)
-    refused = heads.refused()
+    moulds = Moulds(evidence, context.counterparts)
     duties = punished(evidence, context, heads)
-    for pair, instead in duties.different.items():
-        refused.setdefault(pair, set()).update(instead)
-    for pair in chain(duties.same, placing.named):
-        refused.pop(pair, None)
+    refused = _refused(heads, moulds.kept_apart(match.gaps(sizes, staying)), duties, placing)
     odds = {
         (i, j): said
-        + BY_PLACE.references * placing.references(i, j)
+        + OF_ARTICLES.place.references * placing.references(i, j)
         + SAME_DUTY * ((i, j) in duties.same)
         - CONTRADICTED * ((i, j) in placing.contradicted)
         for (i, j), said in odds_among_few(evidence, context, refused).items()
@@ -143,16 +141,36 @@ def match_few(
     for side in sides_of(match, evidence):
         find_remainders(side, evidence.weigh)
         find_beside(side, left)
-    for side in sides_of(match, evidence):
-        for piece in side.parts:
-            for whole in side.wholes:
-                if piece not in side.partner and _only_borrows(side, piece, whole, left):
-                    match.apart.add(side.pair(piece, whole))
-                    if side.pieces.get(piece) == whole:
-                        del side.pieces[piece]
+    _leave_borrowers(left)
     take_in(sides_of(match, evidence)[1], match, evidence.characters)
     match.in_place.update(_doubtful(match, evidence, heads, odds, asked))
+    match.doubtful.update(moulds.doubtful(match.pairs.values()))
     return match
+
+
+def _refused(
+    heads: Heads, apart: Iterable[Indexes], duties: Duties, placing: Placing
+) -> dict[Indexes, set[Indexes]]:
+    """Pairs that cannot be, and for each the pairs that claim one of the two with a better right."""
+    refused = heads.refused()
+    for pair in apart:
+        refused.setdefault(pair, set())
+    for pair, instead in duties.different.items():
+        refused.setdefault(pair, set()).update(instead)
+    for pair in chain(duties.same, placing.named):
+        refused.pop(pair, None)
+    return refused
+
+
+def _leave_borrowers(left: Left) -> None:
+    """Take back the pieces that only borrow from a whole, and let nothing make pieces of them."""
+    match = left.match
+    for side in sides_of(match, left.evidence):
+        for piece, whole in product(side.parts, side.wholes):
+            if piece not in side.partner and _only_borrows(side, piece, whole, left):
+                match.apart.add(side.pair(piece, whole))
+                if side.pieces.get(piece) == whole:
+                    del side.pieces[piece]
 
 
 def _exchange(match: Match, odds: Mapping[Indexes, float], refused: Container[Indexes]) -> None:
@@ -201,7 +219,12 @@ def _worth(
         if (i, j) in left.refused:
             return None
         worth = said
-        told = (i, j) in left.punished or heads.speak_for(i, j) or placing.references(i, j) > 0
+        told = (
+            (i, j) in left.punished
+            or (i, j) in context.counterparts
+            or heads.speak_for(i, j)
+            or placing.references(i, j) > 0
+        )
         if placing.crossings(i, j) > 0:
             worth -= MOVED_HEAD if told else MOVED
         elif any(
@@ -278,7 +301,11 @@ def signs_among_few(
     olds, news = evidence.alike.old, evidence.alike.new
     shares = {(i, j): evidence.share(i, j, OWN) for i in olds for j in news}
     by_character = evidence.characters
-    characters = {(i, j): by_character.alike(i, j) for i in olds for j in news}
+    characters = {
+        (i, j): by_character.alike(evidence.alike.old_words[i], evidence.alike.new_words[j])
+        for i in olds
+        for j in news
+    }
     foreign_to_old = {i: by_character.stranger(words) for i, words in evidence.alike.old_words.items()}
     foreign_to_new = {j: by_character.stranger(words) for j, words in evidence.alike.new_words.items()}
     strange_to_old = {i: evidence.stranger(olds[i], OWN) for i in olds}

@@ -32,14 +32,14 @@ def background() -> dict[int, float]:
 
 
 @cache
-def common_characters() -> dict[str, float]:
-    """By character: how many common pairs have it, the commoner the pair the more; what is not here is in none.
+def common_characters() -> dict[int, float]:
+    """By character, as a number: how many common pairs have it, the commoner the pair the more; what is not here is in none.
 
-    >>> common_characters()["的"] > common_characters()["水"]
+    >>> common_characters()[ord("的")] > common_characters()[ord("水")]
     True
     """
-    said: defaultdict[str, float] = defaultdict(float)
+    said: defaultdict[int, float] = defaultdict(float)
     for kind, pairs in enumerate(COMMON):
         for character in pairs:
-            said[character] += 1 - kind / CLASSES
+            said[ord(character)] += 1 - kind / CLASSES
     return dict(said)

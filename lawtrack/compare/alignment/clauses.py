@@ -145,7 +145,7 @@ class Clauses:
             return 0.0
         share = _share(given, own, evidence, asked, said) if most >= said else 0.0
         if not share and step:
-            share = _share(given[:1] if step < 0 else given[-1:], own, evidence, NEXT, SAID_NEXT)
+            share = _share(_outermost(given, step), own, evidence, NEXT, SAID_NEXT)
         return share
 
     def _is_penalty(self, words: str) -> bool:
@@ -202,6 +202,12 @@ def _goes_on(side: Side, k: int, whole: int) -> int:
     if any(at in side.wholes and at not in side.back for at in (whole - 1, whole + 1)):
         return 0
     return -1 if k == known[0] - 1 else int(k == known[-1] + 1)
+
+
+def _outermost(given: list[Said], step: int) -> list[Said]:
+    """The first rule of those given away, or the last one, with what it says word by word."""
+    first = [at for at, (grams, _) in enumerate(given) if not any(grams <= other for other, _ in given[:at])]
+    return given[: first[1] if len(first) > 1 else None] if step < 0 else given[first[-1] :]
 
 
 def _with_all(said: list[Said]) -> tuple[list[Said], set[int]]:

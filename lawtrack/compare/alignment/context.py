@@ -32,6 +32,7 @@ _DEFINED: Final = compile_on_use(
 )
 """The term that an article defines."""
 
+DEFINED: Final = 40  # characters within which an article that defines a term has named it
 SUBJECT: Final = 24  # characters within which an article that speaks of a term has named it
 _OWN: Final = "本(?:法|条例|办法|规定|规则|细则|决定|解释)"
 FUNCTIONS: Final[dict[str, tuple[tuple[str, ...], re.Pattern[str] | None]]] = {
@@ -100,15 +101,22 @@ LOOSE: Final = {
     ),
     "authority": compile_on_use(
         "^(?:(?!应当|不得|禁止|可以)[^。])*?"
-        "(?:(?:主管(?!部门|机关|机构)|负责|领导|行使|履行|实施|管理(?=[^。；]{0,12}日常))[^。；]{0,40}(?:管理|工作|职权|职责|权限|事务|执法|[规计]划)"
+        "(?:(?:主管(?!部门|机关|机构)|负责|领导|行使|履行|实施|管理(?=[^。；]{0,12}日常))[^。；]{0,40}(?:管理|工作|职权|职责|权限|事务|执法|实施|[规计]划)"
         "|(?:主管|管理)(?:部门|机构|机关)|派出机构)"
         "|指导下[^。；]{0,8}工作"
+    ),
+    "competence": compile_on_use(
+        "^(?!.*[元倍])(?=.*(?:处罚|罚款)).*(?:由[^。；]{2,30}(?:决定|实施|执行|收缴|行使)|(?:实施|行使|承接|委托)[^。；]{0,30}(?:处罚|罚款))"
     ),
     "definition": compile_on_use(
         f"[是系]指|{_OWN}(?:所称|中?下列用语)|(?:范围|含义|认定|定义)[^。；]{{0,20}}(?:确定|规定|划定|公布)"
     ),
 }
 """What two articles are there for that stand in the same place, where nothing else there could be: by looser forms."""
+
+
+WHEREVER: Final = ("reward", "authority")
+"""Of these a text has one, wherever it stands."""
 
 
 def speak_of_one_term(old: str, new: str) -> bool:
@@ -118,11 +126,21 @@ def speak_of_one_term(old: str, new: str) -> bool:
     True
     """
     for one, other in ((old, new), (new, old)):
-        if (term := _DEFINED.search(one[:40])) and re.match(
+        if (term := _DEFINED.search(one[:DEFINED])) and re.match(
             f"(?:{_OWN}(?:所称|中)?的?)?{re.escape(term[1])}", other
         ):
             return True
     return False
+
+
+def define_other_terms(old: str, new: str) -> bool:
+    """Does each define a term, and are the two terms of different characters?
+
+    >>> define_other_terms("本条例所称淡季，是指停业的时候。", "本条例所称摊主，是指出租摊位的人。")
+    True
+    """
+    one, other = _DEFINED.search(old[:DEFINED]), _DEFINED.search(new[:DEFINED])
+    return one is not None and other is not None and set(one[1]).isdisjoint(other[1])
 
 
 def forms_of(words: str) -> set[str]:
@@ -160,14 +178,37 @@ class Context:
             (old[name], place)
             for name, place in new.items()
             if not any(_is_served(name, *side) for side in sides)
+            and not (
+                name == "definition"
+                and define_other_terms(self.words(old[name], new=False), self.words(place, new=True))
+            )
         }
-        return frozenset(served.union(self._definitions()))
+        return frozenset(
+            served.union(self._definitions(), self._by_loose_forms(set(old.keys() & new.keys())))
+        )
 
     def _definitions(self) -> Iterator[tuple[int, int]]:
         """An article that defines a term, and the one of the other side that says where its meaning is found now."""
         (old, new), (left_old, left_new) = (self._old.articles, self._new.articles), self._left
         yield from ((i, j) for i, j in _speaking_of(old, left_old, new) if j in left_new)
         yield from ((i, j) for j, i in _speaking_of(new, left_new, old) if i in left_old)
+
+    def _by_loose_forms(self, told: Container[str]) -> Iterator[tuple[int, int]]:
+        """What of both texts is alone there for something that its strict form does not tell, by a loose one."""
+        sides = (self._old.articles, self._left[0]), (self._new.articles, self._left[1])
+        for name in WHEREVER:
+            if name not in told:
+                form = LOOSE[name]
+                old, new = (
+                    [at for at in left if form.search(articles[at].words)] for articles, left in sides
+                )
+                if len(old) == len(new) == 1 and not any(
+                    form.search(node.words)
+                    for articles, left in sides
+                    for at, node in enumerate(articles)
+                    if at not in left
+                ):
+                    yield old[0], new[0]
 
     def words(self, place: int, *, new: bool) -> str:
         """What the article at a place of either side says."""
@@ -187,7 +228,7 @@ def _speaking_of(
     for at in defining:
         if (
             "指" not in articles[at].text
-            or "指" not in (words := articles[at].words)[:40]
+            or "指" not in (words := articles[at].words)[:DEFINED]
             or not (term := _DEFINED.search(words))
         ):
             continue

@@ -55,16 +55,19 @@ class Evidence:
     """Log-odds that two units of the candidates are versions or pieces of one another."""
 
     def __init__(
-        self, alike: Similarity, candidates: Iterable[tuple[int, int]], others: Sequence[set[int]] = ()
+        self, alike: Similarity, candidates: Iterable[tuple[int, int]], others: Sequence[str] = ()
     ) -> None:
+        """`others` are some units that are something else's: what two share by chance shows in them."""
+        grams_of_others = [bigrams(words) for words in others]
         self.alike = alike
-        self.weight = _weights(alike, others)
+        self.weight = _weights(alike, grams_of_others)
         self._says = self.weight.__getitem__
         says = self._says
         self._old = {i: sum(map(says, grams)) / UNIT for i, grams in alike.old.items()}
         self._new = {j: sum(map(says, grams)) / UNIT for j, grams in alike.new.items()}
         self.candidates = list(candidates)
-        self.others = [(grams, self.weigh(grams)) for grams in others]
+        self.others = [(grams, self.weigh(grams)) for grams in grams_of_others]
+        self._other_words = others
         self._words: dict[tuple[int, int], Words] = {}
         self._heads: dict[str, tuple[set[int], float]] = {}
         self._shared_with_rival: dict[tuple[bool, int, int], tuple[set[int], float]] = {}
@@ -86,8 +89,8 @@ class Evidence:
 
     @cached_property
     def characters(self) -> Characters:
-        """What characters the units share."""
-        return Characters(self.alike, [grams for grams, _ in self.others])
+        """What characters the units share, where few are left over."""
+        return Characters(self._other_words)
 
     @cached_property
     def candidates_by_words(self) -> dict[tuple[int, int], float]:

@@ -49,7 +49,7 @@ def _replaced(left: Left, several: Sequence[int], one: int, *, new: bool) -> Non
     match, alike = left.match, left.evidence.alike
     own, others = (alike.new_words, alike.old_words) if new else (alike.old_words, alike.new_words)
     partner = (match.pairs[one].old if one in match.pairs else None) if new else match.back.get(one)
-    shared = {unit: left.heads.characters.alike(*_pair(unit, one, new=new)) for unit in several}
+    shared = {unit: left.heads.characters.alike(others[unit], own[one]) for unit in several}
     if partner is not None and shared.get(partner, 1.0) > STAYED:
         return
     least = SHARED if new else SPELT_OUT

@@ -77,7 +77,7 @@ class Heads:
     def __init__(self, evidence: Evidence) -> None:
         self._evidence = evidence
         self._heads: dict[str, Head] = {}
-        self._letters: dict[str, tuple[AbstractSet[str], AbstractSet[str]]] = {}
+
         self.text = Telling(evidence)
 
     @property
@@ -131,12 +131,9 @@ class Heads:
         alone = (head & head_of_claimant) - of_other
         return tell(one, own), tell(one, own & of_other), tell(one, head), tell(one, alone)
 
-    def _letters_of(self, words: str) -> tuple[AbstractSet[str], AbstractSet[str]]:
+    def _letters_of(self, words: str) -> tuple[AbstractSet[int], AbstractSet[int]]:
         """The characters of a unit, and those of its head."""
-        letters = self._letters.get(words)
-        if letters is None:
-            letters = self._letters[words] = frozenset(words), frozenset(self._of(words).words)
-        return letters
+        return self.characters.of(words), self.characters.of(self._of(words).words)
 
     def lean_to(self, rival: Indexes, pair: Indexes) -> bool:
         """Do the heads of a `rival` share more than those of `pair`, if not enough to prefer it?"""
@@ -271,19 +268,34 @@ class Heads:
         head = self._heads.get(words)
         if head is None:
             weight = self._evidence.weight
-            breach = _BREACH.match(words)
-            begin = _NUMBER.sub("", words[breach.end() if breach else 0 :][:BEGIN])
-            deed = _DEED.match(begin)
-            said = deed and (deed[1] or deed[2])
-            if said and ("," not in said or PENALTY.search(words)):
-                head = Head(said, telling(said, weight), deed=True)
+            deed = deed_of(words)
+            if deed:
+                head = Head(deed, telling(deed, weight), deed=True)
             else:
+                begin = _begin(words)
                 ends = (begin[: end.start()] for end in _CLAUSE.finditer(begin))
                 made = ((words, telling(words, weight)) for words in ends)
                 *_, last = _until(made)
                 head = Head(*last, deed=False)
             self._heads[words] = head
         return head
+
+
+def deed_of(words: str) -> str:
+    """What a unit says is punished, "" where it says nothing of the kind.
+
+    >>> deed_of("违反本条例规定,攀折花木的,处五十元罚款。")
+    '攀折花木的'
+    """
+    deed = _DEED.match(_begin(words))
+    said = (deed[1] or deed[2]) if deed else ""
+    return said if "," not in said or PENALTY.search(words) else ""
+
+
+def _begin(words: str) -> str:
+    """What a unit begins with, behind what every penalty does."""
+    breach = _BREACH.match(words)
+    return _NUMBER.sub("", words[breach.end() if breach else 0 :][:BEGIN])
 
 
 def _until(made: Iterable[tuple[str, dict[int, float]]]) -> Iterator[tuple[str, dict[int, float]]]:

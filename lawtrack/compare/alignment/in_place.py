@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from rapidfuzz.distance import Indel
 
 from lawtrack.compare.alignment.absorbing import PENALTY, leaves_to_other_law
-from lawtrack.compare.alignment.context import LOOSE, forms_of, speak_of_one_term
+from lawtrack.compare.alignment.context import LOOSE, define_other_terms, forms_of, speak_of_one_term
 from lawtrack.compare.alignment.heads import Heads
 from lawtrack.compare.alignment.matching import probability
 from lawtrack.compare.alignment.splitting import around, sides_of
@@ -112,6 +112,7 @@ def _of_one_function(
             len(ones) == len(others) == 1
             and left.match.is_free(ones[0], others[0])
             and (ones[0], others[0]) not in left.refused
+            and not define_other_terms(alike.old_words[ones[0]], alike.new_words[others[0]])
         ):
             yield ones[0], others[0]
 

@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 
 CLEAR: Final = 0.70  # so much of both in common leaves no doubt
 SURE: Final = 3.0  # log-odds by words alone at which a pair is taken before all others
-TRUST: Final = 1 / 3  # how likely a pair or a piece has to be, with its place, to be taken
+TRUST: Final = 0.4  # how likely a pair or a piece has to be, with its place, to be taken
 RAISE: Final = 60  # for each unit that chance is above the usual, so much more is asked
 USUAL: Final = 0.12
 MOVED: Final = 3.5  # of a unit that stands elsewhere where all that is sure has kept its order
-MOVED_TOO: Final = 1.0  # and where something has not
+MOVED_TOO: Final = 0.5  # and where something has not
 FEW: Final = 1.5  # and where few units are left, which have no rivals to show how little a lead means
 CANDIDATES: Final = 6  # likely partners weighed for each old unit
 ORIGINS: Final = 2  # and for each new one

@@ -25,8 +25,8 @@ class Company(NamedTuple):
     beside: float
 
 
-BY_COMPANY: Final = Company(itself=1.09, rival_of_old=-1.53, rival_of_new=-0.76, beside=0.99)
-IN_COMPANY: Final = 0.81
+BY_COMPANY: Final = Company(itself=1.08, rival_of_old=-1.7, rival_of_new=-0.71, beside=1.01)
+IN_COMPANY: Final = 0.82
 """What each adds to the log-odds of a pair, and the log-odds of a pair of which all are 0."""
 OPEN: Final = -2.0
 """Log-odds of a pair itself below which company does not make it likelier: in a light amendment all have it."""

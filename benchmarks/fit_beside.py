@@ -4,8 +4,9 @@
 
 CORPUS holds the texts, LABELS (a folder, `tests/collection/labels`) the judged pairs. The features are those that
 `lawtrack.collection.comparing` weighs. It prints the weights over all subjects, and what weights that were learned without
-a subject find in that subject: the share of useful pairs and of those found, by how likely a pair must be to be shown; by
-the two texts alone, and with what their earlier versions in CORPUS say.
+a subject (without any text of it) find in that subject: the share of useful pairs and of those found, by how likely a pair
+must be to be shown, and between what they would lie in 90 of 100 other choices of subjects; by the two texts alone, and
+with what their earlier versions in CORPUS say.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from lawtrack.collection.comparing.pairing import raised
 from lawtrack.collection.comparing.standing import SURE, Standing, standing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -37,6 +38,9 @@ if TYPE_CHECKING:
 RIDGE = 5.0  # of squared weights of features with spread 1: a few hundred pairs must not give anything a weight without bound
 OF_USE = 0.6  # a pair that is of use but not wanted counts so much
 NEAR = 15  # of each clause so many candidates are learned from; the others are never near being shown
+CHOICES = (
+    1000  # so often other subjects are drawn from those there are, to see how much hangs on which there are
+)
 
 
 class Two(NamedTuple):
@@ -49,10 +53,11 @@ class Two(NamedTuple):
 class Subject(NamedTuple):
     """Two texts, 2 for pairs that are wanted and 1 for those of use, what both readers want, and where to learn.
 
-    `ways` are the first text beside an earlier version of either, and that beside the second.
+    `number` is the same for all that share a text; `ways` are the first text beside an earlier version of either, and that
+    beside the second.
     """
 
-    name: str
+    number: int
     two: Two
     answers: NDArray[np.int64]
     both: NDArray[np.bool_]
@@ -61,10 +66,16 @@ class Subject(NamedTuple):
 
 
 def subjects(corpus: Path, labels: Path) -> list[Subject]:
-    return [subject(corpus, each) for name in READERS for each in judged(labels, name)]
+    every = [each for name in READERS for each in judged(labels, name)]
+    numbers = list(range(len(every)))
+    for at, each in enumerate(every):
+        for before in range(at):
+            if set(each.names) & set(every[before].names):
+                numbers = [numbers[before] if number == numbers[at] else number for number in numbers]
+    return [subject(corpus, each, number) for each, number in zip(every, numbers, strict=True)]
 
 
-def subject(corpus: Path, each: Judged) -> Subject:
+def subject(corpus: Path, each: Judged, number: int) -> Subject:
     draft, other = (read(corpus, name) for name in each.names)
     two = laid(draft, other)
     places = [{str(one.number[0]): at for at, one in enumerate(doc.articles)} for doc in (draft, other)]
@@ -83,7 +94,7 @@ def subject(corpus: Path, each: Judged) -> Subject:
         if name.endswith("/new") and (corpus / f"{name.removesuffix('new')}old.txt").exists()
     ]
     ways = [(laid(draft, third), laid(third, other)) for third in (read(corpus, name) for name in earlier)]
-    return Subject("-".join(each.names), two, answers, both, near & rows[:, None], ways)
+    return Subject(number, two, answers, both, near & rows[:, None], ways)
 
 
 def laid(draft: Instrument, other: Instrument) -> Two:
@@ -136,11 +147,12 @@ def odds_of(weights: tuple[Table, float], features: Sequence[Table]) -> Table:
 
 def without(these: Sequence[Subject], features: Sequence[Sequence[Table]]) -> list[tuple[Table, float]]:
     """Of each subject the weights that are learned from the others."""
-    weights = []
-    for at in range(len(these)):
-        rest = [place for place in range(len(these)) if place != at]
-        weights.append(learned([these[k] for k in rest], [features[k] for k in rest]))
-    return weights
+    weights: dict[int, tuple[Table, float]] = {}
+    for one in these:
+        rest = [place for place, other in enumerate(these) if other.number != one.number]
+        if one.number not in weights:
+            weights[one.number] = learned([these[k] for k in rest], [features[k] for k in rest])
+    return [weights[one.number] for one in these]
 
 
 def said(two: Two) -> list[Table]:
@@ -169,25 +181,39 @@ def with_versions(one: Subject, alone: Table, *weights: tuple[Table, float]) -> 
 
 def show(these: Sequence[Subject], likelihoods: Sequence[Table]) -> None:
     for least in (0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8):
-        counts = []
-        for one, each in zip(these, likelihoods, strict=True):
-            shown = (each >= least) & one.asked
-            wanted, both = (one.answers == 2) & one.asked, one.both & one.asked
-            counts.append(
-                tuple(
-                    int(each.sum())
-                    for each in (shown, shown & (one.answers > 0), shown & wanted, wanted, shown & both, both)
-                )
+        counts = np.array([counted(one, each >= least) for one, each in zip(these, likelihoods, strict=True)])
+        total = counts.sum(axis=0)
+        other = np.percentile([shares(each) for each in other_subjects(these, counts)], (5, 95), axis=0)
+        told = (
+            f"{name} {share:.3f} ({low:.2f}-{high:.2f})"
+            for name, share, low, high in zip(
+                ("useful", "found", "of both readers'"), shares(total), *other, strict=True
             )
-        each_one = " ".join(
-            f"{useful / max(shown, 1):.2f}/{found / wanted:.2f}"
-            for shown, useful, found, wanted, *_ in counts
         )
-        shown, useful, found, wanted, found_both, both = (sum(column) for column in zip(*counts, strict=True))
-        print(
-            f"{least:.2f}  shown {shown:4}  useful {useful / shown:.3f}  found {found / wanted:.3f}, "
-            f"of both readers' {found_both / both:.3f}   {each_one}"
-        )
+        each_one = " ".join(f"{useful:.2f}/{found:.2f}" for useful, found, _ in map(shares, counts))
+        print(f"{least:.2f}  shown {total[0]:4}  {', '.join(told)}   {each_one}")
+
+
+def counted(one: Subject, likely_enough: NDArray[np.bool_]) -> list[int]:
+    """Pairs shown, of them useful; wanted pairs found, wanted; those that both readers want found, wanted."""
+    shown, wanted, both = likely_enough & one.asked, (one.answers == 2) & one.asked, one.both & one.asked
+    tables = shown, shown & (one.answers > 0), shown & wanted, wanted, shown & both, both
+    return [int(table.sum()) for table in tables]
+
+
+def shares(counts: NDArray[np.int64]) -> tuple[float, float, float]:
+    """What part of the shown is useful, of the wanted found, and of what both readers want found."""
+    shown, useful, found, wanted, found_both, both = (int(count) for count in counts)
+    return useful / max(shown, 1), found / max(wanted, 1), found_both / max(both, 1)
+
+
+def other_subjects(these: Sequence[Subject], counts: NDArray[np.int64]) -> Iterator[NDArray[np.int64]]:
+    """The sums over as many subjects, drawn with replacement."""
+    numbers = np.array([one.number for one in these])
+    of_each = np.array([counts[numbers == number].sum(axis=0) for number in np.unique(numbers)])
+    chance = np.random.default_rng(0)
+    for _ in range(CHOICES):
+        yield of_each[chance.integers(len(of_each), size=len(of_each))].sum(axis=0)
 
 
 def main(corpus: Path, labels: Path) -> None:
@@ -203,7 +229,8 @@ def main(corpus: Path, labels: Path) -> None:
     told = np.concatenate([each[one.asked] for one, each in zip(these, alone, strict=True)])
     answers = np.concatenate([one.answers[one.asked] for one in these])
     loss = -np.where(answers > 0, np.log(told), np.log(1 - told)).sum() / int((answers > 0).sum())
-    print(f"each subject by the others ({len(these)}); {loss:.4f} nats a pair")
+    count = len({one.number for one in these})
+    print(f"{len(these)} pairs of texts, each of {count} subjects by the others; {loss:.4f} nats a pair")
     show(these, alone)
     print("with what earlier versions of the texts say")
     show(these, [with_versions(*each) for each in zip(these, alone, by_words, by_standing, strict=True)])

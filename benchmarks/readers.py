@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-READERS = {"beside_again.txt": "beside.txt", "beside_third.txt": "beside_fourth.txt"}
-"""The list of pairs that a reader wants, and the list of another reader for some of the same texts."""
+READERS = {"beside_again.txt": "beside.txt", "beside_third.txt": "beside_fourth.txt", "beside_fifth.txt": ""}
+"""The list of pairs that a reader wants, and the list of another reader for some of the same texts, if there is one."""
 AT_FIRST_SIGHT = "beside_sight.txt"
 """The list for texts that nothing was learned from; no other reader read them."""
 LOOKED = "beside_looked.txt"

@@ -12,7 +12,8 @@ import lawtrack
 from benchmarks.readers import judged
 from lawtrack.cli import main
 from lawtrack.collection import Beside, Collection, cities_listing, pairs_listing
-from lawtrack.collection.comparing.clauses import SPECIAL
+from lawtrack.collection.comparing.clauses import SPECIAL, clauses_to_pair
+from lawtrack.collection.comparing.evidence import evidence
 from lawtrack.collection.comparing.named import Other
 from lawtrack.collection.comparing.pairing import FEW, lay
 from lawtrack.collection.facts.bodies import bodies
@@ -221,12 +222,35 @@ def test_any_text_is_laid_beside_any(draft, other):
     assert laid.between(1, 2).shape == (len(laid.of_text(1)), len(laid.of_text(2)))
 
 
+THINGS = "档案", "食堂", "停车", "绿化", "电梯", "校车", "税收", "保险"
+DONE = "建立", "使用", "保管", "检查", "登记", "维修"
+
+
+@pytest.mark.parametrize("topic", THINGS)
+def test_what_a_clause_says_again_and_again_is_what_it_is_about(topic):
+    """Each word stands in two clauses of the other text; only one of them says it again and again."""
+    asked = f"第一条　{topic}由单位管理，{topic}的费用列入预算。"
+    others = [
+        f"第{at}条　" + "；".join(f"有关单位{verb}{word}" for verb in DONE[:3]) + f"；{passing}另行规定。"
+        for at, word, passing in zip("一二三四五六七八", THINGS, (*THINGS[1:], THINGS[0]), strict=True)
+    ]
+    draft, other = parse(f"某市规定\n{asked}"), parse("某省规定\n" + "\n".join(others))
+    said = evidence(clauses_to_pair(0, draft), clauses_to_pair(1, other), str).said
+    likeness = np.asarray(said.topic)[0]
+    assert int(np.argmax(likeness)) == THINGS.index(topic)
+    assert np.count_nonzero(likeness) == 1  # said in passing it tells nothing here
+
+
 LABELS = Path(__file__).with_name("labels")
 
 
 @pytest.mark.parametrize(
     ("labels", "least_useful", "least_found", "least_of_both"),
-    [("beside_again.txt", 0.92, 0.73, 0.87), ("beside_third.txt", 0.89, 0.72, 0.64)],
+    [
+        ("beside_again.txt", 0.92, 0.75, 0.87),
+        ("beside_third.txt", 0.89, 0.74, 0.66),
+        ("beside_fifth.txt", 0.92, 0.70, 0.0),
+    ],
 )
 def test_what_a_reader_would_lay_side_by_side(corpus, labels, least_useful, least_found, least_of_both):
     counts = []
@@ -253,8 +277,8 @@ def test_what_a_reader_would_lay_side_by_side(corpus, labels, least_useful, leas
     )
     assert useful / shown >= least_useful
     assert found / wanted >= least_found
-    assert found_both / both >= least_of_both
-    assert surely_useful / surely >= 0.95
+    assert found_both >= least_of_both * both
+    assert surely_useful / surely >= 0.94
 
 
 def test_a_clause_that_is_less_sure_is_marked_and_comes_after_the_sure_ones(corpus):

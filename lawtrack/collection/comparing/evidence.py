@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import numpy as np
 
 from lawtrack.collection.comparing.clauses import SPECIAL, Clause
-from lawtrack.collection.comparing.pieces import grams
+from lawtrack.collection.comparing.pieces import grams, repeated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,6 +30,8 @@ OF_BOTH: Final = 6.0
 """Added to what two clauses say, for the same reason."""
 OF_PART: Final = 20.0
 """Added to what a paragraph says, for the same reason."""
+OF_TOPIC: Final = 5.0
+"""Added to the square of what two clauses repeat, for the same reason."""
 LEAST: Final = 15
 """Characters of a paragraph or item that can tell what it treats."""
 _HEAD: Final = re.compile(r"[^，。；：\n]*")
@@ -39,14 +41,16 @@ _TITLE: Final = re.compile(r"《[^《》\n]*》")
 class Said(NamedTuple):
     """What the words of each two clauses say, each a matrix, or what each is worth.
 
-    `alike`: what part of what they say they share; `characters`: how alike they are character by character; `heads`: what
-    part of the words with which either begins stands in the other; `purpose`: both are the one clause that a text has for
+    `alike`: what part of what they say they share; `characters`: how alike they are character by character; `topic`: how
+    alike they are in the words that each says more than once; `heads`: what part of the words with which either begins
+    stands in the other; `purpose`: both are the one clause that a text has for
     something, less where it has several; `apart`: just one of them is; `punishing`: just one is a penalty; `distance`: how
     far apart they stand.
     """
 
     alike: Matrix | float
     characters: Matrix | float
+    topic: Matrix | float
     heads: Matrix | float
     purpose: Matrix | float
     apart: Matrix | float
@@ -98,6 +102,7 @@ def evidence(mine: Sequence[Clause], theirs: Sequence[Clause], renamed: Callable
     said = Said(
         alike=told.alike,
         characters=single.cosine(),
+        topic=_topic(words, one, other),
         heads=told.heads,
         purpose=_number(same & special[0][:, None]) / np.sqrt(np.outer(*(_alike(each) for each in roles))),
         apart=_number((special[0][:, None] | special[1][None]) & ~same),
@@ -189,6 +194,24 @@ def _told(
     of_theirs = _of_parts(words, worth, parts[1], words.mine, mine)
     of_mine = _of_parts(words, worth, parts[0], words.theirs, theirs).T
     return _Told(np.log1p(shared), alike, heads, np.maximum(of_theirs, of_mine))
+
+
+def _topic(words: _Words, one: Sequence[str], other: Sequence[str]) -> Matrix:
+    """How alike each two clauses are in what each says more than once, the oftener the more."""
+    sets = [[repeated(text) for text in texts] for texts in (one, other)]
+    ids = [np.concatenate([pairs for pairs, _ in each]) for each in sets]
+    both = np.unique(ids[0][np.isin(ids[0], ids[1])])
+    tables, norms = [], []
+    for each, pairs in zip(sets, ids, strict=True):
+        owners = _owners([own for own, _ in each])
+        often = np.log1p(np.concatenate([counts for _, counts in each]))
+        said = (words.worth[np.searchsorted(words.known, pairs)] * often).astype(np.float32)
+        shared = np.isin(pairs, both)
+        table = np.zeros((len(each), len(both)), dtype=np.float32)
+        table[owners[shared], np.searchsorted(both, pairs[shared])] = said[shared]
+        tables.append(table)
+        norms.append(np.sqrt(np.bincount(owners, said**2, len(each)) + OF_TOPIC).astype(np.float32))
+    return _over(tables[0] @ tables[1].T, np.outer(*norms))
 
 
 def _of_parts(

@@ -48,6 +48,20 @@ def grams(text: str, size: int = 2) -> NDArray[np.uint64]:
     return np.unique(_pairs(codes)) if len(codes) > 1 else np.empty(0, np.uint64)
 
 
+@lru_cache(maxsize=KEPT)
+def repeated(text: str) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+    """The pairs of characters that a text has more than once, as numbers, and how often: they are what it is about.
+
+    >>> repeated("犬只登记由登记机关办理")[1].tolist()
+    [2]
+    """
+    codes = _codes(text)
+    if len(codes) < 2:
+        return np.empty(0, np.uint64), np.empty(0, np.int64)
+    pairs, counts = np.unique(_pairs(codes), return_counts=True)
+    return pairs[counts > 1], counts[counts > 1]
+
+
 def _pieces(codes: NDArray[np.uint32]) -> NDArray[np.uint64]:
     """A number for each run of PIECE characters (a polynomial modulo 2**64)."""
     if len(codes) < PIECE:

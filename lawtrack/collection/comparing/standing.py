@@ -49,39 +49,42 @@ class Standing(NamedTuple):
     parts: Matrix | float
     shared: Matrix | float
     characters: Matrix | float
+    topic: Matrix | float
     heads: Matrix | float
     purpose: Matrix | float
     apart: Matrix | float
 
 
 BY_WORDS: Final = Said(
-    alike=6.84,
-    characters=9.59,
-    heads=3.58,
-    purpose=4.73,
-    apart=-0.228,
-    punishing=-1.01,
-    distance=-2.33,
+    alike=5.74,
+    characters=9.16,
+    topic=6.92,
+    heads=3.28,
+    purpose=5.03,
+    apart=-0.293,
+    punishing=-1.1,
+    distance=-2,
 )
-WORDS_ALONE: Final = -5.29
+WORDS_ALONE: Final = -5.50
 BY_STANDING: Final = Standing(
-    lead=0.234,
-    taken=-1.86,
-    rank=-0.312,
-    side=0.748,
-    company=1.12,
-    chapter=0.376,
-    kin=0.436,
-    left=2.15,
-    left_of_less=2.16,
-    parts=7.31,
-    shared=0.849,
-    characters=2.6,
-    heads=3.59,
-    purpose=1.8,
-    apart=-0.505,
+    lead=0.258,
+    taken=-1.67,
+    rank=-0.367,
+    side=0.431,
+    company=1.18,
+    chapter=0.445,
+    kin=0.709,
+    left=2.41,
+    left_of_less=0.897,
+    parts=8.44,
+    shared=0.772,
+    characters=1.56,
+    topic=3.65,
+    heads=3.32,
+    purpose=1.77,
+    apart=-0.431,
 )
-ALONE: Final = -5.21
+ALONE: Final = -4.90
 
 
 def likelihood(told: Evidence, chapters: tuple[Sequence[str], Sequence[str]]) -> Matrix:
@@ -120,6 +123,7 @@ def standing(told: Evidence, chapters: tuple[Sequence[str], Sequence[str]], odds
         parts=told.parts,
         shared=told.shared,
         characters=said.characters,
+        topic=said.topic,
         heads=said.heads,
         purpose=said.purpose,
         apart=said.apart,

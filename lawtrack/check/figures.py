@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from lawtrack.check.subject import Subject
 
 _CN: Final = "[一二三四五六七八九十百千万亿零两]{1,12}"
-_UNIT: Final = "(?:个?工作日|日|个月|年|周岁|元|万元|倍|人|次|名|小时|分钟|平方米|公里|米|吨)"
+_UNIT: Final = (
+    "(?:个?工作日|日(?![均常报本照间语])|个月|年(?![度代均鉴检报轮])|周岁|元(?![素件旦])|万元|倍(?![频])|人(?![民工员行防造均力体社大才口])"
+    "|次(?![方日数氯])|名(?![录称])|小时|分钟|平方米|公里|米(?![粉制酒饭跳赛粒])|吨(?![位级公]))"
+)
 _CHINESE_FIGURE: Final = re.compile(rf"{_CN}{_UNIT}(?!月)")
 _ARABIC_FIGURE: Final = re.compile(
     rf"(?<![0-9０-９.．年月—\-～~至第A-Za-z±≤≥<>＜＞])(?P<at>[0-9０-９]{{1,3}})(?={_UNIT}(?![0-9０-９月]))(?![0０]+{_UNIT})"
@@ -118,7 +121,7 @@ def doubled_mark(subject: Subject) -> Iterator[Hit]:
     """Two marks where one belongs: 。。, ；。"""
     for match in subject.find(_DOUBLED):
         marks = match["at"]
-        better = "。" if "。" in marks else marks[0] if marks[0] == marks[-1] else None
+        better = marks[0] if marks[0] == marks[-1] else "。" if set(marks) <= set("。，、") else None
         yield Hit(*match.span("at"), better)
 
 

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.check.borders import OWN_NAME, names_itself
 from lawtrack.check.laws import FORMER, LAWS, SUCCEEDED
 from lawtrack.check.model import Hit, Severity
 from lawtrack.check.rule import NORM_1, rule
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
 
 _NATION: Final = "中华人民共和国"
 _LAW_TITLE: Final = re.compile(rf"《({_NATION}[^《》〈〉\n]{{2,40}}?法(?:典)?)》")
-_CONSTITUTION: Final = re.compile(rf"《((?:{_NATION})?宪法)》(?!修正案)")
+_CONSTITUTION: Final = re.compile(
+    rf"《((?:{_NATION})?宪法)》(?!修正案|[^，。；、第的]{{0,4}}(?:读本|文本|摘编|知识|宣传|宣誓|学习|活动|单行本|[日周栏墙课展]))"
+)
 _CITED: Final = re.compile(
-    r"(?:根据|依据|依照|按照|违反|遵守|维护|贯彻|实施|抵触|适用|符合|违背|遵循|执行)[^，。；：\n]*$"
+    r"(?:根据|依据|依照|按照|违反|遵守|维护|贯彻|实施|抵触|适用|符合|违背|遵循|执行)(?:了|我国|国家|有关|《[^》\n]*》|宪法|[、和及与以])*$"
 )
 """What makes the constitution a law that is cited; in an oath, a gift or a lesson it is a book with a title."""
 _BACK_THEN: Final = re.compile(
@@ -31,9 +34,6 @@ _BACK_THEN: Final = re.compile(
 )
 """《合同法》施行前已经订立的: the law as it was then is meant."""
 _NEAR: Final = 60
-_OWN: Final = re.compile(
-    r"(?<![日原基根资成文版样标])本(法典?|条例|规定|办法|规则|细则|解释)(?![院官律定规律治人学期式])"
-)
 _SHORT: Final = re.compile(r"[（(]以下(?:统称|简称)(?:为)?[:：]?(?P<short>[^，。；（）()\n]{2,20})[）)]")
 _SIMILAR: Final = 0.86  # one or two characters off in a name of ten; the list's own names lie further apart
 
@@ -112,8 +112,9 @@ def own_name(subject: Subject) -> Iterator[Hit]:
     own = "本" + subject.kind
     if subject.text.count(own, subject.start, subject.end) < 2:
         return
-    for match in subject.find(_OWN):
-        if match.group() != own and not own.startswith(match.group()):
+    for match in subject.find(OWN_NAME):
+        other = match.group() != own and not own.startswith(match.group())
+        if other and names_itself(subject.text, *match.span()):
             yield Hit(*match.span(), own, {"own": own})
 
 

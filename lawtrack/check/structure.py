@@ -20,6 +20,10 @@ _LIST_LINE: Final = re.compile(r"[一-鿿）)]$")
 _ANNOUNCED: Final = re.compile(
     r"下列|如下|以下(?!简称|统称|罚款|的)[^，。；]{0,12}$|以下(?:情形|行为|条件|事项|规定|要求|材料|人员)"
 )
+_LEADS_ON: Final = re.compile(
+    "(?:为|是|指|包括|公式[^，。；]{0,6}|如下|下列[^，。；]{0,10}|以下[^，。；]{0,10})$"
+)
+"""What comes behind stands in the next line: 按下列公式计算."""
 _HEADING_LENGTH: Final = 40
 _SENTENCE: Final = re.compile(r"[，；：。,;:]")
 
@@ -167,7 +171,9 @@ def end_mark(subject: Subject) -> Iterator[Hit]:
             and words[-1] not in "）)"
         ):
             at = node.start + len(words)
-            sentence = _SENTENCE.search(words) or len(words) > _HEADING_LENGTH
+            sentence = (_SENTENCE.search(words) or len(words) > _HEADING_LENGTH) and not _LEADS_ON.search(
+                words
+            )
             yield Hit(at - 1, at, words[-1] + "。" if sentence else None)
 
 

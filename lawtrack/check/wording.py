@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.check import borders
 from lawtrack.check.model import Hit, Severity
 from lawtrack.check.rule import NORM_1, NORM_2, rule
 
@@ -13,63 +14,34 @@ if TYPE_CHECKING:
 
     from lawtrack.check.subject import Subject
 
-_MUST: Final = re.compile(
-    r"(?<![所认为需要确将把])(?P<at>必须)(?!坚持|由|以|在中国共产党)"
-    r"(?![一-鿿]{2,4}的(?!规定|要求))(?=(?P<clause>[^，。；：\n]*))"
-)
 _NOMINAL: Final = re.compile(r"(?:的|的?以?外|之[前后一外时]|[前后时]|的[^，。；：的]{1,8})$")
 """How a clause ends that is a condition or a noun, not a duty: 必须立即施行的, 必须实行监理的以外."""
-_FORBID: Final = re.compile(
-    r"(?P<at>(?<![在于入至离])严禁(?!区|[一-鿿]{1,3}区[、，。的由和]|[^，。；、]{0,6}(?:标志|标识|警示|标牌))|(?<![核对批瞄找看])不准(?!确|时|予|许|其|离婚|出境|入境|上诉)|不许(?!可)"
-    r"|(?<!应)不应(?!当|有|期|诉|战|求|答|急|变|性))"
-)
 _SUBJECT: Final = r"(?:单位|组织|个人|机构|企业|团体|公民|人员|人)"
 _ANYONE_FORBIDDEN: Final = re.compile(
     rf"任何(?:其他)?{_SUBJECT}(?:(?:、|和|或者?|及|以及)(?:任何)?(?:其他)?{_SUBJECT}){{0,4}}(?:都|均|一律)?"
-    r"(?P<at>禁止|严禁)(?!的|性|区|线|令|标)"
+    r"(?P<at>禁止|严禁)(?!的|性|区|线|令|标|不)"
 )
-_BUT: Final = re.compile(r"(?P<at>[，；。]但)(?=[^是书凡愿求][^，。；]{12,}[，；])")
 _THOUGH: Final = re.compile("(?:虽|尽管|不但|不仅)[^，。；\n]{0,40}，$")
 """虽不是股东，但…… is one statement and no proviso."""
-_OUTSIDE: Final = re.compile(r"除[^，。；：之]{2,40}(?P<at>之外)(?=[，的])")
 _BY_LAW: Final = re.compile(
     r"(?<![未不])(?P<at>按照)(?=(?:《[^》\n]*(?:法|条例|规定|办法)》|本[法条][^，。；]{0,3})第[一二三四五六七八九十百零]+条"
-    r"(?![^，。；]{0,8}规定的[^，。；]{0,6}(?:期限|标准|程序|方式|时间|比例|幅度|要求|权限|条件|格式|范围|数额)))"
+    r"(?![^，。；]{0,8}规定的[^，。；]{0,6}(?:期限|标准|程序|方式|时间|比例|幅度|要求|权限|条件|格式|范围|数额))"
+    r"|《[^》\n]*(?:法|条例)》的?(?:有关|相关)?规定(?:予以|给予|依法|从重)?(?:处罚|追究|承担))"
 )
-_DRAWN_UP: Final = re.compile(
-    r"制订(?=(?:[^，。；、的制订]{0,10}的?)(?:条例|办法|规定|规则|细则|法规|规章|标准|规范性文件)(?:[，。；、]|$|和|或|及|以及|并))",
-    re.MULTILINE,
-)
-_OTHER: Final = re.compile(r"(?<!尤)其它(?!们)")
-_BOOK: Final = re.compile("(?<![蚊营帷毡军床纱罗锦幔毛])帐(?![篷幕子顶下房钩])")
-"""帐 is a tent or a curtain; what it is not is of money or books."""
-_PAY: Final = re.compile(
-    r"交纳(?=(?:[^，。；、费金]{0,4}的|应缴|相应|其|全部|所欠|欠缴)?(?:罚款|税款|税金|税收滞纳金|税))"
-)
-_SET_OFF: Final = re.compile(
-    r"债[权务](?!人)[^，。；]{0,8}(?P<at>抵消)|(?P<then>抵消)(?=[^，。；的]{0,4}债[权务](?!人))"
-)
-_DECIDE: Final = re.compile(
-    r"做出(?=(?:[^，。；、]{0,12}的)?[^，。；、的]{0,8}(?:决定|裁定|判决|裁决|解释|处罚|批复|答复)(?:[，。；、的后前时之]|$|和|或|及|并))",
-    re.MULTILINE,
-)
-_CREATE: Final = re.compile(
-    r"设立(?=(?:新的|相应的|任何|地方性|临时性)?(?:行政处罚|行政许可|行政强制(?:措施)?|证明事项)(?:[，。；、]|$|和|或|及|的[，。；、]))",
-    re.MULTILINE,
-)
-_SEEK: Final = re.compile(r"牟取(?=[^，。；、]{0,4}(?:(?<![不非])合法|(?<!不)正当|公共|集体)利益)")
+_OTHER: Final = re.compile(r"(?<![尤极])其它(?!们)")
 _FROM_ISSUE: Final = re.compile(
-    r"本(?!(?:规定|办法|规则|细则)自印发)(?:法|条例|规定|办法|规则|细则)自(?P<at>发布|颁布|印发)之日起(?:施行|实施)"
+    r"(?<![根基成日样原文])本(?!(?:规定|办法|规则|细则)自印发)(?:法|条例|规定|办法|规则|细则)自(?P<at>发布|颁布|印发)之日起(?:施行|实施)"
 )
 """本规则自印发之日起施行 may be a document's that is no instrument, and those are 印发; none of them is called 条例."""
 _SLASH: Final = re.compile(r"和/或|和／或|及/或|与/或|和或")
-_OR: Final = re.compile(r"(?<=[一-鿿])(?<![抑亦容间])或(?![者许缺有然多少曰则是])")
-_ONE: Final = "[父母子女夫妻兄姐弟妹左右买卖男前后上下内外多少大小高低甲乙丙丁]"
+_ONE: Final = (
+    "[父母子女夫妻兄姐弟妹左右买卖男前后上下内外多少大小高低甲乙丙丁是否有无全半奇偶升降增减生死正负]"
+)
 _COUPLE: Final = re.compile(f"{_ONE}或{_ONE}")
 """Two single characters that 或 makes one expression of: 父或母, 左或右."""
 _UNLAWFUL: Final = re.compile(r"(?<!合法)非法行为")
 _PURPOSE: Final = re.compile(
-    r"(?P<at>为)(?![^，。；：]{1,15}(?:提供|创造|营造|奠定|谋取))(?=[^了此，。；：]{2,40}[，、][^。]{0,300}制定本)"
+    r"(?P<at>为)(?!民[办营服]|人民服务|期|何|首|主|[^，。；：]{1,15}(?:提供|创造|营造|奠定|谋取))(?=[^了此，。；：]{2,40}[，、][^。]{0,300}制定本)"
 )
 _REVERSED: Final = re.compile(
     r"(?P<at>(?:根据|依据)[^。]{4,80}，)(?:为|为了)[^。，]{2,60}，(?:[^。]{0,80})制定本"
@@ -95,7 +67,7 @@ _RARE: Final = 3
 @rule("must", Severity.HINT, f"{NORM_1}第14项")
 def must(subject: Subject) -> Iterator[Hit]:
     """必须 in a text that says 应当 everywhere else."""
-    matches = [match for match in subject.find(_MUST) if not _NOMINAL.search(match["clause"])]
+    matches = [match for match in subject.find(borders.MUST) if not _NOMINAL.search(match["clause"])]
     usual = subject.text.count("应当", subject.start, subject.end)
     if len(matches) < _RARE and usual >= 30 * len(matches):
         yield from (Hit(*match.span("at"), "应当") for match in matches)
@@ -104,13 +76,16 @@ def must(subject: Subject) -> Iterator[Hit]:
 @rule("forbid", Severity.WARNING, f"{NORM_1}第15项")
 def forbid(subject: Subject) -> Iterator[Hit]:
     """严禁, 不准, 不许, 不应 for 不得 or 禁止."""
-    for match in () if subject.judicial else subject.find(_FORBID):
+    for match in () if subject.judicial else subject.find(borders.NOT_ALLOWED):
+        if not borders.prohibits(match):
+            continue
         start, end = match.span("at")
         forbidding = match["at"] == "严禁"
         led = not forbidding or (
             _after_subject(subject.text, start) and not subject.text.startswith(_NOUNS, end)
         )
-        yield Hit(start, end, "不得" if led else "禁止")
+        if not led or not subject.text.startswith("不", end):  # 不得不 would say the contrary
+            yield Hit(start, end, "不得" if led else "禁止")
 
 
 @rule("anyone-forbidden", Severity.WARNING, f"{NORM_1}第15项")
@@ -124,7 +99,7 @@ def but(subject: Subject) -> Iterator[Hit]:
     """但 opening a proviso of some length, in a text that says 但是 elsewhere."""
     matches = [
         match
-        for match in subject.find(_BUT)
+        for match in subject.find(borders.BUT)
         if not _THOUGH.search(subject.text, max(match.start() - 60, 0), match.start() + 1)
     ]
     if len(matches) <= _RARE and subject.text.count("但是") > len(matches):
@@ -135,7 +110,7 @@ def but(subject: Subject) -> Iterator[Hit]:
 @rule("outside", Severity.WARNING, f"{NORM_1}第17项")
 def outside(subject: Subject) -> Iterator[Hit]:
     """除……之外 for 除……外."""
-    yield from subject.replaced(_OUTSIDE, "外")
+    yield from subject.replaced(borders.OUTSIDE, "外")
 
 
 @rule("by-law", Severity.WARNING, f"{NORM_1}第18项")
@@ -149,7 +124,7 @@ def by_law(subject: Subject) -> Iterator[Hit]:
 @rule("drawn-up", Severity.WARNING, f"{NORM_1}第19项")
 def drawn_up(subject: Subject) -> Iterator[Hit]:
     """制订 for 制定."""
-    yield from subject.replaced(_DRAWN_UP, "制定")
+    yield from subject.replaced(borders.DRAWN_UP, "制定")
 
 
 @rule("other", Severity.WARNING, "现代汉语通用规范；国家法律一律用“其他”")
@@ -161,38 +136,41 @@ def other(subject: Subject) -> Iterator[Hit]:
 @rule("account", Severity.WARNING, f"{NORM_1}第23项")
 def account(subject: Subject) -> Iterator[Hit]:
     """帐 for 账, of money and books."""
-    yield from subject.replaced(_BOOK, "账")
+    yield from subject.replaced(borders.ACCOUNT, "账")
 
 
 @rule("pay", Severity.WARNING, f"{NORM_1}第21项")
 def pay(subject: Subject) -> Iterator[Hit]:
     """交纳 a fine or a tax, which takes 缴纳."""
-    yield from subject.replaced(_PAY, "缴纳")
+    yield from subject.replaced(borders.PAYS, "缴纳")
 
 
 @rule("set-off", Severity.WARNING, f"{NORM_1}第22项")
 def set_off(subject: Subject) -> Iterator[Hit]:
     """抵消 of debts, which takes 抵销."""
-    for match in subject.find(_SET_OFF):
+    for match in subject.find(borders.SET_OFF):
         yield Hit(*match.span(match.lastgroup or 0), "抵销")
 
 
 @rule("decide", Severity.WARNING, f"{NORM_2}第6项")
 def decide(subject: Subject) -> Iterator[Hit]:
     """做出 a decision, which takes 作出."""
-    yield from subject.replaced(_DECIDE, "作出")
+    yield from subject.replaced(borders.DECIDES, "作出")
 
 
 @rule("create", Severity.WARNING, f"{NORM_2}第9项")
 def create(subject: Subject) -> Iterator[Hit]:
     """设立 a penalty or a licence, which takes 设定."""
-    yield from subject.replaced(_CREATE, "设定")
+    yield from subject.replaced(borders.CREATES, "设定")
 
 
 @rule("seek", Severity.WARNING, f"{NORM_2}第14项")
 def seek(subject: Subject) -> Iterator[Hit]:
     """牟取 of lawful gain, which takes 谋取."""
-    yield from subject.replaced(_SEEK, "谋取")
+    yield from subject.replaced(borders.SEEKS, "谋取")
+    for match in subject.find(borders.FOR_OTHERS):
+        if borders.is_allowed(subject.text, match.start("at")):
+            yield Hit(*match.span("at"), "谋取")
 
 
 @rule("from-issue", Severity.WARNING, f"{NORM_2}第7项")
@@ -211,7 +189,7 @@ def and_or(subject: Subject) -> Iterator[Hit]:
 def or_(subject: Subject) -> Iterator[Hit]:
     """或 in a text that says 或者 everywhere else."""
     couples = {match.start() + 1 for match in subject.find(_COUPLE)}
-    matches = [match for match in subject.find(_OR) if match.start() not in couples]
+    matches = [match for match in subject.find(borders.OR) if match.start() not in couples]
     if len(matches) < _RARE and subject.text.count("或者", subject.start, subject.end) >= 20 * len(matches):
         yield from (Hit(*match.span(), "或者") for match in matches)
 

@@ -16,6 +16,7 @@ from unicodedata import east_asian_width
 import click
 
 from lawtrack.cli.chinese import COMMANDS, OPTIONS
+from lawtrack.cli.misplaced import NoSuchCommand
 from lawtrack.messages import language, translate
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def _translated_below(
     """The command of a group, which may import it only now. Raises UsageError where there is none."""
     below = group.get_command(ctx, word)
     if below is None:
-        raise click.UsageError(translate("cli.no-such-command", name=word), ctx)
+        raise NoSuchCommand(word, ctx)
     return translated(below, (*path, word))
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, TextIO
 import click
 
 from lawtrack.cli.help import Spoken, translated
+from lawtrack.cli.misplaced import NoSuchCommand, no_such_command
 from lawtrack.cli.printing import visible
 from lawtrack.errors import LawtrackError
 from lawtrack.formats import use_office
@@ -75,7 +76,7 @@ class Commands(click.Group):
         """The command of that name. Raises UsageError where there is none."""
         place = COMMANDS.get(cmd_name)
         if place is None:
-            raise click.UsageError(translate("cli.no-such-command", name=cmd_name), ctx)
+            raise NoSuchCommand(cmd_name, ctx)
         module, _, name = place.partition(":")
         command: click.Command = getattr(import_module(module), name)
         return translated(command, (cmd_name,))
@@ -177,6 +178,8 @@ def usage(error: click.UsageError) -> str:
         return translate("cli.bad-value", name=name, reason=_wanted(error))
     if isinstance(error, click.BadOptionUsage):
         return translate("cli.option-alone", name=error.option_name)
+    if lost := no_such_command(error, COMMANDS):
+        return lost
     if wanted := _NUMBER_OF_ARGUMENTS.match(error.message):
         return translate("cli.arguments", count=int(wanted[1]))
     if extra := _EXTRA.match(error.message):

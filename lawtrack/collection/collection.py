@@ -22,6 +22,7 @@ from lawtrack.collection.comparing.beside import Beside, lay_beside
 from lawtrack.collection.grounds import COLUMNS as GROUNDS
 from lawtrack.collection.grounds import check_grounds
 from lawtrack.collection.searching import SHOWN, Search, find, search_words
+from lawtrack.collection.sources import why_unread
 from lawtrack.collection.tables import check_folder, query, read_table
 from lawtrack.law import parse
 
@@ -104,8 +105,11 @@ class Collection:
 
     @cached_property
     def unread(self) -> pd.DataFrame:
-        """One row a file that is not in the collection, and why."""
-        return read_table(self.folder, "unread")
+        """One row a file that is not in the collection, and why: file, code, message in the language in use."""
+        kept = read_table(self.folder, "unread")
+        details = kept["details"] if "details" in kept else [""] * len(kept)
+        said = [why_unread(*row) for row in zip(kept["code"], kept["message"], details, strict=True)]
+        return kept[["file", "code"]].assign(message=said)
 
     def sql(self, question: str, *given: object) -> pd.DataFrame:
         """What a question in SQL gives over the tables, `given` for its question marks.

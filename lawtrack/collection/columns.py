@@ -88,6 +88,7 @@ TABLES: Final[dict[str, tuple[ColumnOf, ...]]] = {
         ColumnOf("file", "VARCHAR", "the file, named as an instrument would be"),
         ColumnOf("code", "VARCHAR", "why: a code of the catalogue"),
         ColumnOf("message", "VARCHAR", "the sentence, in Chinese"),
+        ColumnOf("details", "VARCHAR", "what the sentence names, as JSON, so that it can be said in another language"),
     ),
 }  # fmt: skip
 """Table → columns. Rows stand in the order of the instruments' ids, within one in the order of the text."""

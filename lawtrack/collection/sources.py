@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -45,11 +46,12 @@ class SourceFile(NamedTuple):
 
 
 class Unread(NamedTuple):
-    """A file that is not in the collection, and why: a code of the catalogue and its sentence in Chinese."""
+    """A file that is not in the collection, and why: a code of the catalogue, its sentence in Chinese, what it names."""
 
     file: str
     code: str
     message: str
+    details: str = "{}"
 
 
 def find_sources(
@@ -76,15 +78,13 @@ def find_sources(
             if ending in _RECORDS or (own and path.resolve().is_relative_to(own)):
                 continue
             if below and ending not in TEXTS:
-                told = _told("collection.not-a-text", ending=ending)
-                unread.append(Unread(instrument, "collection.not-a-text", told))
+                unread.append(unread_as(instrument, "collection.not-a-text", ending=ending))
                 continue
             try:
                 files.append(SourceFile(instrument, str(path), _hash(path)))
             except OSError as problem:
                 reason = problem.strerror or str(problem)
-                told = _told("collection.unreadable", reason=reason)
-                unread.append(Unread(instrument, "collection.unreadable", told))
+                unread.append(unread_as(instrument, "collection.unreadable", reason=reason))
     return sorted(files), sorted(unread)
 
 
@@ -106,5 +106,19 @@ def _hash(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def _told(code: str, **details: object) -> str:
-    return translate(code, lang="zh", **details)
+def unread_as(file: str, code: str, /, **details: object) -> Unread:
+    """What is kept of a file that could not be read."""
+    kept = json.dumps(details, ensure_ascii=False, sort_keys=True, default=str)
+    return Unread(file, code, translate(code, lang="zh", **details), kept)
+
+
+def why_unread(code: str, message: str, details: str) -> str:
+    """The reason in the language in use; `message` where it can be said in Chinese only.
+
+    >>> why_unread("collection.failed", "读不懂", "")
+    '读不懂'
+    """
+    if not details:
+        return message
+    named = json.loads(details)
+    return translate(code, **named) if translate(code, lang="zh", **named) == message else message

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from lawtrack.collection.columns import Rows, empty
 from lawtrack.collection.rows import rows_of
-from lawtrack.collection.sources import SourceFile, Unread
+from lawtrack.collection.sources import SourceFile, Unread, unread_as
 from lawtrack.errors import LawtrackError, MissingTool, UnusableInput
 from lawtrack.formats import read_text
 from lawtrack.law import instruments_in
-from lawtrack.messages import translate, use_language
+from lawtrack.messages import use_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -49,11 +49,11 @@ def read_files(files: Sequence[SourceFile]) -> Batch:
             with use_language("zh"):
                 by_table = _rows(source)
         except LawtrackError as error:
-            unread.append(Unread(source.instrument, error.code, error.message("zh")))
+            unread.append(unread_as(source.instrument, error.code, **error.details))
             continue
         except Exception as error:  # noqa: BLE001 - one strange file must not lose the other 25,000
-            told = translate("collection.failed", lang="zh", reason=f"{type(error).__name__}: {error}")
-            unread.append(Unread(source.instrument, "collection.failed", told))
+            reason = f"{type(error).__name__}: {error}"
+            unread.append(unread_as(source.instrument, "collection.failed", reason=reason))
             continue
         for table, new in by_table.items():
             rows[table] += new
@@ -171,8 +171,7 @@ def _alone(
 
 def _killed(source: SourceFile) -> Batch:
     """A file whose reader was killed."""
-    told = translate("collection.killed", lang="zh")
-    return Batch(empty(), [Unread(source.instrument, "collection.killed", told)], 1)
+    return Batch(empty(), [unread_as(source.instrument, "collection.killed")], 1)
 
 
 @contextmanager

@@ -53,6 +53,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "cli.help-plan": ("立法计划及其执行情况", "The annual plan and its progress"),
     "cli.no-such-option": ("没有选项 {name}。", "There is no option {name}."),
     "cli.no-such-command": ("没有命令“{name}”。", "There is no command {name!r}."),
+    "cli.command-elsewhere": ("这个命令写作：{places}", " It is written: {places}"),
     "cli.want-date": ("请写成 2020-08-28 这样的日期", "write a date as 2020-08-28"),
     "cli.want-choice": ("只能是：{choices}", "one of: {choices}"),
     "cli.missing": ("缺少参数 {name}。", "The argument {name} is missing."),

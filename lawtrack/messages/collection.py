@@ -194,6 +194,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "collection.how-merged": ("合并", "merged"),
     "collection.how-moved": ("移动了位置", "moved"),
     "collection.how-range": ("所引各条变化不一", "the provisions cited did not stay together"),
+    "collection.how-partly": ("其中一部分已删去", "some of them are gone"),
     "collection.how-repealed": ("该法规已废止", "repealed"),
     "collection.how-renamed": ("名称已改", "renamed"),
     "collection.todo-keep": ("无须改动", "keep"),
@@ -224,6 +225,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "collection.package-made": (
         "打包修改决定写入{path}：法规{count}件；未能写入的{left}件；另有{places}处须研究，未写入",
         "decision in {path}: {count:instrument|instruments}; {left} not written, {places:more place|more places} to look at",
+    ),
+    "collection.package-mixed": (
+        "新旧条号并存，请一并修改：{clause}仍是旧条号",
+        "new and old numbers side by side, change both: {clause} keeps its old number",
+    ),
+    "collection.package-nobody": (
+        "没有写明决定机关（--body），请在题目和开头补上",
+        "no --body: the decision names nobody who decides, put it into the title and the opening",
     ),
     "collection.package-other": (
         "{instrument}：由其他机关制定，不写入本决定",

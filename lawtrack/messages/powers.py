@@ -92,6 +92,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the list {slug!r} has no version of {date}; there are: {known}",
     ),
     "powers.bad-date": ("“{date}”不是日期；请写成 2020-06-30", "{date!r} is no date; write 2020-06-30"),
+    "powers.change-in": ("{kinds}（{columns}）", "{kinds} ({columns})"),
     "powers.status-in-force": ("有效", "in force"),
     "powers.status-amended": ("条文已有修改", "amended since"),
     "powers.status-moved": ("条号已变", "article moved"),

@@ -35,7 +35,8 @@ class PowerChange:
     """What became of one item, or of several: `old` and `new` are the items on each side, () on the side that has none.
 
     Where `sure` is False two items were paired by likeness alone, or others could be meant as well. `perhaps` are those
-    of the other side that an added or cancelled item may be, too unlike to be called one.
+    of the other side that an added or cancelled item may be, too unlike to be called one. `columns` are the headings in
+    which an edited item differs.
 
     >>> from lawtrack.powers import Power, PowersData, compare_powers
     >>> added = compare_powers(PowersData((Power("养犬登记"),)), PowersData(())).changes[0]
@@ -49,17 +50,20 @@ class PowerChange:
     also: tuple[str, ...] = ()
     sure: bool = True
     perhaps: tuple[Power, ...] = ()
+    columns: tuple[str, ...] = ()
 
     @property
     def told(self) -> str:
         """What became of it in words: 划转、变更名称（请核对）."""
         kinds = "、".join(translate(f"powers.change-{kind}") for kind in (self.kind, *self.also))
+        if self.columns:
+            kinds = translate("powers.change-in", kinds=kinds, columns="、".join(self.columns))
         return kinds if self.sure else translate("powers.unsure", kinds=kinds)
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data."""
         return {
-            "kind": self.kind, "also": list(self.also), "sure": self.sure,
+            "kind": self.kind, "also": list(self.also), "sure": self.sure, "columns": list(self.columns),
             "perhaps": [item.to_dict() for item in self.perhaps],
             "old": [item.to_dict() for item in self.old], "new": [item.to_dict() for item in self.new],
         }  # fmt: skip
@@ -210,15 +214,17 @@ def _pair(old: Power, new: Power, shared: frozenset[str], *, sure: bool) -> Powe
     ]
     if told:
         return PowerChange(told[0], (old,), (new,), tuple(told[1:]), sure)
-    same = _laid_out(old, shared) == _laid_out(new, shared)
-    return PowerChange("unchanged" if same else "edited", (old,), (new,), sure=sure)
+    before, now = _laid_out(old, shared), _laid_out(new, shared)
+    edited = [name for name in dict.fromkeys([*before, *now]) if before.get(name, "") != now.get(name, "")]
+    headings = tuple(columns()[name][0] if name in FIELDS else name for name in edited)
+    return PowerChange("edited" if edited else "unchanged", (old,), (new,), sure=sure, columns=headings)
 
 
-def _laid_out(item: Power, shared: frozenset[str]) -> dict[str, Any]:
+def _laid_out(item: Power, shared: frozenset[str]) -> dict[str, str]:
     """What an item says in those columns, however its cells are broken into lines and its grounds numbered."""
     said = {name: plain(getattr(item, name)) for name in FIELDS if name in shared}
     more = {heading: words for heading, words in item.more if heading in shared}
-    return {**said, "basis": plain_basis(item.basis) if "basis" in shared else "", "more": more}
+    return {**more, **said, "basis": plain_basis(item.basis) if "basis" in shared else ""}
 
 
 def columns_of(powers: PowersData) -> frozenset[str]:

@@ -112,3 +112,19 @@ def test_what_click_says_in_english_is_said_in_chinese(
     assert says in told
     assert "Got " not in told
     assert "takes" not in told
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        (["collection", "duties", "a.txt"], "lawtrack duties"),
+        (["beside", "a.txt"], "lawtrack collection beside"),
+        (["powers", "status"], "lawtrack plan status"),
+        (["plan", "compare"], "lawtrack compare"),
+    ],
+)
+def test_a_command_typed_in_the_wrong_place_is_told_where_it_stands(typed, written, capsys, monkeypatch):
+    for language in ("zh", "en"):
+        monkeypatch.setenv("LAWTRACK_LANG", language)
+        assert main(typed) == 2
+        assert written in capsys.readouterr().err

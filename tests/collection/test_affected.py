@@ -596,3 +596,80 @@ def test_of_files_with_one_text_the_one_that_is_called_as_its_title_is_listed(co
     found = Collection.build([tmp_path / "in"], tmp_path / "out").affected(OLD, NEW)
     assert found["instrument"].tolist() == ["in/法规/某市规定.txt"]
     assert found.attrs["copies"] == {f"in/{copy}.txt": "in/法规/某市规定.txt"}
+
+
+ARTICLES = (
+    "索道应当登记",
+    "索道每年检验一次",
+    "乘客应当系好安全带",
+    "停运应当公告",
+    "票价应当公示",
+    "本条例自公布之日起施行",
+)
+
+
+def ropeway(*articles):
+    return "某省索道条例\n" + "".join(
+        f"第{to_chinese(at)}条　{words}。\n" for at, words in enumerate(articles, 1)
+    )
+
+
+LISTED_OLD = ropeway(*ARTICLES)
+LISTED_NEW = ropeway("为了乘客安全，制定本条例", ARTICLES[0], "索道每年检验两次", *ARTICLES[2:])
+
+
+@pytest.mark.parametrize(
+    ("cites", "gone", "told"),
+    [
+        ("第一条至第三条", "", ("amended", "第二条至第四条", "")),
+        ("第三条至第五条", "", ("renumbered", "第四条至第六条", "")),
+        ("第三条至第五条", "停运应当公告", ("amended", "第四条至第五条", "partly")),
+    ],
+)
+def test_articles_that_stayed_together_are_not_said_to_have_parted(cites, gone, told, tmp_path):
+    new = LISTED_NEW
+    if gone:  # the articles behind move up
+        new = "\n".join(line for line in new.splitlines() if gone not in line)
+        new = new.replace("第六条", "第五条").replace("第七条", "第六条")
+    (tmp_path / "a.txt").write_text(f"某市规定\n第一条　依照《某省索道条例》{cites}执行。", encoding="utf-8")
+    found = Collection.build([tmp_path / "a.txt"], tmp_path / "out").affected(LISTED_OLD, new).iloc[0]
+    assert (found["fate"], found["now"], found["how"]) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("第二条第一项的，警告；有该条第三项情形的，罚款", [("第二条第三项", "该条第二项", "renumber")]),
+        ("第二条第一项的，警告；有该条第二项情形的，罚款", [("第二条第二项", "", "gone")]),
+        ("第三条的，依照该条规定处理", [("第三条", "", "keep")]),
+    ],
+)
+def test_that_article_is_the_one_named_before_in_the_other_text(words, expected, tmp_path):
+    forbidden = "渡工不得有下列行为：\n（一）酒后操作；\n"
+    old = f"某省渡口规定\n第一条　渡口应当登记。\n第二条　{forbidden}（二）超载；\n（三）夜航。\n第三条　渡费应当公示。"
+    new = (
+        "某省渡口规定\n第一条　为了安全，制定本规定。\n第二条　渡口应当登记。\n"
+        f"第三条　{forbidden}（二）夜航。\n第四条　渡费应当公示。"
+    )
+    (tmp_path / "a.txt").write_text(f"某市办法\n第一条　违反《某省渡口规定》{words}。", encoding="utf-8")
+    found = Collection.build([tmp_path / "a.txt"], tmp_path / "out").affected(old, new)
+    that = [row for row in found.to_dict("records") if row["words"].startswith("该")]
+    assert [(row["cites"], row["instead"], row["todo"]) for row in that] == expected
+
+
+def test_a_package_names_rules_as_rules_and_clauses_with_old_and_new_numbers(tmp_path, capsys):
+    (tmp_path / "in").mkdir()
+    for name in "甲乙":
+        (tmp_path / "in" / f"{name}.txt").write_text(
+            f"{name}市索道办法\n（2030年5月1日{name}市人民政府令第1号公布）\n"
+            "第一条　依照《某省索道条例》第一条登记，检验适用该条例第二条。",
+            encoding="utf-8",
+        )
+    city = Collection.build([tmp_path / "in"], tmp_path / "out")
+    made = city.package(city.affected(LISTED_OLD, LISTED_NEW))
+    assert "等二件规章" in made.text
+    assert "以上规章" in made.text
+    assert sorted(made.mixed, reverse=True) == [
+        "《甲市索道办法》第一条：第二条",
+        "《乙市索道办法》第一条：第二条",
+    ]

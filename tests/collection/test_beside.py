@@ -310,7 +310,7 @@ def test_a_clause_that_is_less_sure_is_marked_and_comes_after_the_sure_ones(corp
         ("报经市人民政府批准。", ("市人民政府",)),
         ("省、市和区县（自治县）人民政府负责。", ("省人民政府", "市人民政府", "区县人民政府")),
         ("每年由市、县人民政府组织。", ("市人民政府", "县人民政府")),
-        ("设区的市、县（市、区）人民政府领导。", ("市人民政府", "县人民政府")),
+        ("设区的市、县（市、区）人民政府领导。", ("设区的市人民政府", "县人民政府")),
     ],
 )
 def test_bodies_are_named_whole_and_each_of_a_list(text, named):

@@ -11,6 +11,7 @@ import pytest
 
 from lawtrack.collection import COLUMNS, Collection
 from lawtrack.errors import NotFound, UnusableInput
+from lawtrack.messages import use_language
 
 TABLES = [f"{table}.parquet" for table in COLUMNS]
 
@@ -226,3 +227,14 @@ def test_measures_of_a_government_are_no_law(tmp_path):
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     city = Collection.build([tmp_path / "a.txt"], tmp_path / "out")
     assert city.instruments["kind"].tolist() == ["government-rule"]
+
+
+def test_why_a_file_was_left_out_is_said_in_the_language_in_use(folder, tmp_path):
+    (folder / "图.png").write_bytes(b"\x89PNG")
+    (folder / "空.txt").write_bytes(b"  \n")
+    built = Collection.build([folder], tmp_path / "out")
+    with use_language("en"):
+        told = Collection.open(tmp_path / "out").unread["message"].tolist()
+    assert all(message.isascii() or "空.txt" in message for message in told)
+    assert built.unread.columns.tolist() == ["file", "code", "message"]
+    assert not any(message.isascii() for message in built.unread["message"])

@@ -183,3 +183,13 @@ def test_a_column_that_one_list_does_not_have_is_no_change_of_each_item(field):
         assert any(columns()[field][0] in remark for remark in found.remarks)
     one = [replace(full[0], **other), *full[1:]]
     assert compare_powers(PowersData(tuple(one)), PowersData(tuple(full))).summary["unchanged"] == 2
+
+
+def test_an_edited_item_names_the_columns_in_which_it_differs():
+    old, new = (
+        PowersData((Power("养犬登记", code=code, body="市公安局", note="略", more=(("电话", tel),)),))
+        for code, tel in (("A1", "110"), ("B1", "119"))
+    )
+    (change,) = compare_powers(new, old).changes
+    assert (change.kind, change.columns) == ("edited", ("电话", "职权编码"))
+    assert "职权编码" in change.told

@@ -186,5 +186,9 @@ def _write_package(city: Collection, rows: Any, path: Path, body: str) -> None:
         places=int(rows["todo"].isin(["look", "gone"]).sum()),
     )
     click.echo(told)
+    for clause in made.mixed:
+        click.echo(visible(translate("collection.package-mixed", clause=clause)), err=True)
+    if not body:
+        click.echo(translate("collection.package-nobody"), err=True)
     for instrument in made.left_out:
         click.echo(visible(f"  {instrument}"), err=True)

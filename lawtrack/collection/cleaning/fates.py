@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -30,7 +32,7 @@ ENOUGH: Final = 0.3
 class Fate(NamedTuple):
     """`fate` is one of `ORDER`, `now` where the words stand in the new text ("" where nowhere), as it is cited.
 
-    `how` adds split, merged, moved, or range (several provisions that did not stay together); "" for nothing to add.
+    `how` adds split, merged, moved, partly (some of several are gone), or range (several that did not stay together).
     """
 
     fate: str
@@ -59,14 +61,12 @@ class Fates:
         self.targets = Targets(old)
         self.rows: dict[str, Row] = {}
         self.places: dict[str, str] = {}
-        self.order: dict[str, int] = {}
         self.places_before = {path[-1].eid: place_of(path) for _, path in clauses_of(old)}
         if new is not None:
             for row in _rows(old, new):
                 self.rows.update((node.eid, row) for node in row.old_provisions)
             paths = [path for _, path in clauses_of(new)]
             self.places = {path[-1].eid: place_of(path) for path in paths}
-            self.order = {article.eid: at for at, article in enumerate(new.articles)}
 
     def of(self, label: str) -> Fate:
         """The fate of the provisions that a citation of the old text names (第十条第二款, 第三条至第五条)."""
@@ -161,20 +161,29 @@ class Fates:
     def _several(self, ones: Sequence[_One]) -> Fate:
         """A range: one answer where all of it stayed together, else what has to be looked at."""
         worst = max((one.fate for one in ones), key=ORDER.index)
-        where = [eid for one in ones for eid in one.eids]
+        where = list(dict.fromkeys(eid for one in ones for eid in one.eids))
         if not where:
             return Fate("deleted", "")
         first, last = self.places.get(where[0], ""), self.places.get(where[-1], "")
-        now = first if first == last else f"{first}至{last}"
-        numbers = [self.order.get(eid.partition("__")[0], -1) for eid in where]
-        together = all(after - before == 1 for before, after in pairwise(numbers))
-        if worst in {"same", "renumbered"} and together:
-            return Fate(worst, now)
-        return Fate(
-            "amended" if worst != "deleted" or any(one.fate != "deleted" for one in ones) else worst,
-            now,
-            "range",
-        )
+        now = _ranged(first, last)
+        if any(not one.eids for one in ones):
+            return Fate("amended", now, "partly")
+        places = [self._siblings.get(eid, ("", -1)) for eid in where]
+        if all(after == (above, at + 1) for (above, at), after in pairwise(places)):
+            return Fate(worst, now, next((one.how for one in ones if one.how in {"split", "merged"}), ""))
+        return Fate("amended", now, "range")
+
+    @cached_property
+    def _siblings(self) -> dict[str, tuple[str, int]]:
+        """Each clause of the new text: what it stands under ("" for an article), and its place among those there."""
+        assert self.new is not None
+        counts: Counter[str] = Counter()
+        found = {}
+        for _, path in clauses_of(self.new):
+            above = path[-2].eid if len(path) > 1 else ""
+            found[path[-1].eid] = above, counts[above]
+            counts[above] += 1
+        return found
 
     def _one(self, eid: str) -> _One:
         article, _, below = eid.partition("__")
@@ -210,6 +219,19 @@ def _as_cited(doc: Instrument, heading: Provision, label: str) -> str:
     """A heading with as many of those above it as a citation has (第三章第二节)."""
     above = [each for each in doc.headings if any(below is heading for below in each.walk())]
     return "".join("".join(each.label.split()) for each in above[-label.count("第") :])
+
+
+def _ranged(first: str, last: str) -> str:
+    """A range as it is cited: what both ends begin with is said once.
+
+    >>> _ranged("第七条第二项", "第七条第三项"), _ranged("第五条", "第七条"), _ranged("第五条", "第五条")
+    ('第七条第二项至第三项', '第五条至第七条', '第五条')
+    """
+    if first == last:
+        return first
+    steps, others = (re.findall("第[^第]+", place) for place in (first, last))
+    shared = len(steps) - 1 if len(steps) == len(others) and steps[:-1] == others[:-1] else 0
+    return f"{first}至{''.join(others[shared:])}"
 
 
 def _rows(old: Instrument, new: Instrument) -> tuple[Row, ...]:

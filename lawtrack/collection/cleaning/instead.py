@@ -20,6 +20,8 @@ NEAR: Final = 3
 _STEP: Final = re.compile(r"第[^第]+")
 _GAP: Final = re.compile(r"(?:[（(][^（）()\n]{1,40}[）)])?[ 　]*(?:中的?|的)?[ 　]*$")
 _NATION: Final = "中华人民共和国"
+THAT: Final = ("该", "同")
+"""该条, 同条第二款: counted from the place named before, however far that is."""
 
 
 class Place(NamedTuple):
@@ -60,12 +62,16 @@ def rewritten(place: Place, before: Place | None) -> Place:
     >>> first = rewritten(Place(0, 6, "第二条第一项", "第二条第一项", "第三条第一项"), None)
     >>> first.instead, rewritten(Place(7, 10, "第三项", "第二条第三项", "第三条第二项"), first).instead
     ('第三条第一项', '第二项')
+    >>> rewritten(Place(20, 25, "该条第三项", "第二条第三项", "第三条第二项"), first).instead
+    '该条第二项'
     """
     if not place.leans:  # 第（一）项 stays as it is printed where its number does
         as_printed = place.now in {spelled(place.words), place.label if not spelled(place.words) else ""}
         return place._replace(instead=place.words if as_printed else place.now)
-    own = len(_STEP.findall(spelled(place.words))) or 1  # （三）项
     was, now = _STEP.findall(place.label), _STEP.findall(place.now)
+    if place.words.startswith(THAT):
+        return _that(place, before, was, now)
+    own = len(_STEP.findall(spelled(place.words))) or 1  # （三）项
     if not own or before is None or not 0 <= place.start - before.end <= NEAR:
         return place
     kinds = [[step[-1] for step in steps[-own:]] for steps in (was, now)]
@@ -73,6 +79,19 @@ def rewritten(place: Place, before: Place | None) -> Place:
         return place
     goes_on = _begins(before.label, was[:-own]) and _begins(before.now, now[:-own])
     return place._replace(instead="".join(now[-own:])) if goes_on else place
+
+
+def _that(place: Place, before: Place | None, was: Sequence[str], now: Sequence[str]) -> Place:
+    """该条, 该条第三项: it goes along where the article named before it goes; what it counts there itself is put right."""
+    own = len(_STEP.findall(place.words))
+    outer, there = (list(steps[: len(steps) - own]) for steps in (was, now))
+    kinds = [[step[-1] for step in steps] for steps in (was, now)]
+    if before is None or not before.instead or kinds[0] != kinds[1]:
+        return place
+    goes_along = _begins(before.label, outer) and _begins(before.now, there)
+    counted = "".join(now[len(now) - own :])
+    said = place.words[: place.words.find("第")] if own else place.words
+    return place._replace(instead=said + counted) if goes_along else place
 
 
 def _begins(place: str, steps: Sequence[str]) -> bool:

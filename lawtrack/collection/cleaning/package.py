@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
 _POWER_OF: Final = {"local-regulation": "congress", "law": "congress", "government-rule": "government"}
+_CALLED: Final = {"": "法规", "local-regulation": "法规", "law": "法律", "government-rule": "规章"}
+"""What several instruments of a kind are called together; of several kinds, or any other, 文件."""
 _ASSEMBLED: Final = re.compile(r"第[〇零一二三四五六七八九十百]+届|人民代表大会|人大|人民政府")
 """Where the name of a body's place ends."""
 _NUMBERED: Final = re.compile(rf"^[{NUMERAL_CLASS}]{{1,4}}、")
@@ -21,6 +23,9 @@ _NUMBERED: Final = re.compile(rf"^[{NUMERAL_CLASS}]{{1,4}}、")
 
 class Package(NamedTuple):
     r"""The `text` of the decision, "" where nothing is certain; the instruments in it; those left out, which need a hand.
+
+    `others` are another body's to amend; `mixed` the clauses in which a new number will stand beside an old one that
+    wants looking at.
 
     >>> from lawtrack.collection import Package
     >>> Package("某市人民代表大会常务委员会关于修改部分法规的决定\n……", ("某市控烟条例",), ()).instruments
@@ -31,6 +36,7 @@ class Package(NamedTuple):
     instruments: tuple[str, ...]
     left_out: tuple[str, ...]
     others: tuple[str, ...] = ()
+    mixed: tuple[str, ...] = ()
 
 
 def package_decision(
@@ -49,6 +55,7 @@ def package_decision(
     parts: dict[str, tuple[str, str]] = {}
     wanted: dict[str, list[str]] = {}
     left_out: list[str] = []
+    rows = list(rows)
     certain = [row for row in rows if row["todo"] == "renumber"]
     makers = made_by or {}
     others = tuple(sorted({
@@ -65,18 +72,30 @@ def package_decision(
         else:
             left_out.append(instrument)
     while parts:
-        text = _composed(list(parts.values()), body)
+        text = _composed(list(parts.values()), body, {makers.get(one, ("", ""))[0] for one in parts})
         wrong = [
             instrument
             for instrument in parts
             if not _brings_out(text_of(instrument), text, wanted[instrument])
         ]
         if not wrong:
-            return Package(text, tuple(parts), tuple(sorted(left_out)), others)
+            return Package(text, tuple(parts), tuple(sorted(left_out)), others, _mixed(rows, parts))
         left_out += wrong
         for instrument in wrong:
             del parts[instrument]
     return Package("", (), tuple(sorted(left_out)), others)
+
+
+def _mixed(rows: Sequence[dict[str, Any]], instruments: Iterable[str]) -> tuple[str, ...]:
+    """The clauses of those instruments that cite a place with its new number and another with its old one."""
+    told = []
+    for (instrument, _), group in groupby(rows, key=lambda row: (str(row["instrument"]), str(row["eid"]))):
+        cited = list(group)
+        kept = [row for row in cited if row["todo"] in {"look", "gone"} and row["now"] != row["cites"]]
+        if instrument in instruments and kept and any(row["todo"] == "renumber" for row in cited):
+            places = "、".join(dict.fromkeys(str(row["words"]) for row in kept))
+            told.append(f"《{cited[0]['title']}》{cited[0]['place'] or cited[0]['label']}：{places}")
+    return tuple(told)
 
 
 def of_another(body: str, kind: str, maker: str) -> bool:
@@ -141,17 +160,18 @@ def _instructions(base: str, new: str) -> str | None:
     return "\n".join(said) if said else None
 
 
-def _composed(parts: Sequence[tuple[str, str]], body: str) -> str:
-    """The decision: title, opening, a part for each instrument, commencement."""
+def _composed(parts: Sequence[tuple[str, str]], body: str, kinds: set[str]) -> str:
+    """The decision: title, opening, a part for each instrument, commencement; `kinds` are those of the instruments."""
     if len(parts) == 1:
         return _for_one(*parts[0], body)
-    others = f"等{to_chinese(len(parts))}件法规"
+    called = _CALLED.get(next(iter(kinds)), "文件") if len(kinds) == 1 else "文件"
+    others = f"等{to_chinese(len(parts))}件{called}"
     named = f"《{parts[0][0]}》{others}"
     lines = [f"{body}关于修改{named}的决定", f"{body}决定对{named}作如下修改："]
     for number, (title, words) in enumerate(parts, 1):
         lines += [f"{to_chinese(number)}、对《{title}》作如下修改", words]
     lines.append("本决定自公布之日起施行。")
-    lines.append("以上法规根据本决定作相应修改，重新公布。")
+    lines.append(f"以上{called}根据本决定作相应修改，重新公布。")
     return "\n".join(lines) + "\n"
 
 

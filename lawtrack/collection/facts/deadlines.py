@@ -18,6 +18,8 @@ _DEADLINE: Final = compile_on_use(
     r"(?P<ahead_unit>工作日|小时|星期|[日天周月年])(?![前内以])"
     rf"|(?:不(?:得)?(?:超过|少于|低于)|最长|最多|至少)(?:为|不超过)?[ 　]?(?P<span>[{NUMERAL_CLASS}]{{1,5}})[ 　]?个?"
     r"(?P<span_unit>工作日|小时|星期|[日天周月年])"
+    rf"|(?:[一-鿿](?<!的)[一-鿿](?<!的))?(?:期限?|时限|期间)(?:一般)?(?:为|是|：)?[ 　]?(?P<term>[{NUMERAL_CLASS}]{{1,5}})[ 　]?个?"
+    r"(?P<term_unit>工作日|小时|星期|[日天周月年])(?![前内以至度份])"
 )
 _SHORT: Final = frozenset({"前", "以前", "之前"})
 
@@ -40,11 +42,13 @@ def deadlines(text: str) -> tuple[Deadline, ...]:
     [(30, 'day', True), (15, 'workday', False)]
     >>> [(d.number, d.before) for d in deadlines("应当提前十个工作日申请")]
     [(10, True)]
+    >>> [(d.number, d.unit) for d in deadlines("许可证有效期三年，批准期限为十五日")]
+    [(3, 'year'), (15, 'day')]
     """
     read = []
     for match in _DEADLINE.finditer(text):
-        number = match["number"] or match["ahead"] or match["span"]
-        unit = match["unit"] or match["ahead_unit"] or match["span_unit"]
+        number = match["number"] or match["ahead"] or match["span"] or match["term"]
+        unit = match["unit"] or match["ahead_unit"] or match["span_unit"] or match["term_unit"]
         try:
             value = to_int(number)
         except ValueError:

@@ -45,6 +45,18 @@ def carried(pointer: Pointer, last: Pointer) -> Pointer:
     )
 
 
+def spelled_out(pointer: Pointer, last: Pointer) -> Pointer:
+    """该条第三项 after 《…》第六条第二项 as 第六条第三项: another text's provisions can be told by their numbers only.
+
+    Left as it is where `last` does not name one provision of that level by number.
+    """
+    level = level_of_relative(pointer.relative)
+    outer = tuple(step for step in last.steps if DEPTH[step.level] <= DEPTH[level])
+    if last.until or last.relative or not outer or outer[-1].level is not level:
+        return pointer
+    return pointer._replace(relative="", steps=outer + pointer.steps, carried=len(outer))
+
+
 class Antecedents:
     """The articles named so far in the article being read."""
 

@@ -14,7 +14,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.law.model import HEADING_LEVELS, Level
-from lawtrack.law.references.antecedents import Antecedents, carried
+from lawtrack.law.references.antecedents import Antecedents, carried, spelled_out
 from lawtrack.law.references.citation import Citation
 from lawtrack.law.references.namings import THAT_INSTRUMENT, Owner
 from lawtrack.law.references.ordinary import is_ordinary
@@ -203,6 +203,8 @@ class _Reader:
         """该条, 该款, 该条第二款: the place cited last, cut off at that level, or what is below it there."""
         holder = path[-1].eid if path else ""
         targets = self.targets.echoed(last.targets, pointer)
+        if last.instrument:
+            pointer = spelled_out(pointer, last.pointer)
         words = self.doc.text[pointer.start : pointer.end]
         return Citation(
             pointer.start,

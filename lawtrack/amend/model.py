@@ -307,7 +307,9 @@ class Outcome:
 class Applied:
     r"""What `apply` returns: the amended text, whether it is complete, and what came of each instruction.
 
-    `doubts` are reasons against calling the text complete that belong to no single instruction. `choices` are what the
+    `doubts` are reasons against calling the text complete: those that belong to no single instruction (`apart`), and
+    what has to be checked of instructions that were carried out, so that a text that is not complete has a reason
+    in `doubts` or a failed instruction. `choices` are what the
     decision leaves open and was done as is usual, such as the chapter of a new article that comes between two.
 
     >>> from lawtrack.amend import apply
@@ -322,6 +324,12 @@ class Applied:
     instructions: tuple[Outcome, ...]
     doubts: tuple[Fault, ...] = ()
     choices: tuple[Fault, ...] = ()
+
+    @property
+    def apart(self) -> tuple[Fault, ...]:
+        """The doubts that stand at no instruction."""
+        said = {reason for outcome in self.instructions for reason in outcome.faults}
+        return tuple(doubt for doubt in self.doubts if doubt not in said)
 
     def to_dict(self) -> dict[str, Any]:
         """The shape of the contract, with "doubts" and "choices"."""

@@ -67,11 +67,23 @@ def unread(doc: Instrument) -> Fault | None:
     lines = sum(1 for line in doc.text.splitlines() if line.strip())
     if len(strange) > STRANGE * lines:
         return fault("amend.other-system", title=title, count=len(strange), line=strange[0][:20])
-    if (share := understood(doc)) < LEAST:
+    if (share := understood(doc)) < LEAST and not _led_in(doc):
         return fault("amend.little-read", title=title, share=round(100 * share))
     return None
 
 
+def _led_in(doc: Instrument) -> bool:
+    """Does one paragraph lead in articles that are counted through, and is nothing else left? Short pacts look so."""
+    outside = [block for block in doc.blocks if block.kind in _BODY and block.text.strip()]
+    if len(outside) != 1 or outside[0].kind != "preamble" or len(doc.articles) < 2:
+        return False
+    lead = outside[0].text.strip()
+    counted = all(article.number == (place, 0) for place, article in enumerate(doc.articles, 1))
+    return counted and len(lead) <= _LEAD and "\n" not in lead and "第" not in lead
+
+
+_LEAD: Final = 200
+"""The longest paragraph that may lead in a few short articles."""
 FOREIGN: Final = frozenset({"amend.other-language", "amend.other-system"})
 """Reasons why no instruction is applied to a text either."""
 

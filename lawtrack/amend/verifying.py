@@ -217,7 +217,8 @@ class _Check:
             return NOT_DONE, fault("amend.verify-not-done", words=words)
         if self._failed_at(where):
             return NOT_DECIDED, fault("amend.verify-failed")
-        inferred = any(reason.code == "amend.mark-inferred" for one in touching for reason in one.faults)
+        told = [*self.applied.choices, *(reason for one in touching for reason in one.faults)]
+        inferred = any(reason.code == "amend.mark-inferred" for reason in told)
         if inferred and code == "punctuation":
             return AS_DECIDED, fault("amend.verify-mark")
         return NOT_DECIDED, fault(f"amend.verify-{code}")

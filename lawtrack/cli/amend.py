@@ -287,4 +287,4 @@ def _account(done: Applied) -> list[str]:
         for outcome in done.instructions
         if outcome.reason
     ]
-    return lines + [doubt.message for doubt in (*done.doubts, *done.choices)]
+    return lines + [doubt.message for doubt in (*done.apart, *done.choices)]

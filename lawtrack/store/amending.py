@@ -49,7 +49,7 @@ def reasons(applied: Applied) -> list[str]:
         for outcome in applied.instructions
         if outcome.reason
     ]
-    return lines + [doubt.message for doubt in applied.doubts]
+    return lines + [doubt.message for doubt in applied.apart]
 
 
 def _named(title: str, decision: str, source: Source | None) -> Source:

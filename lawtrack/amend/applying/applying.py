@@ -17,6 +17,7 @@ from lawtrack.amend.applying.places import Refusal
 from lawtrack.amend.applying.renumbering import settle
 from lawtrack.amend.applying.state import Amendment
 from lawtrack.amend.applying.tree import Tree
+from lawtrack.amend.applying.word_edits import one_of_several
 from lawtrack.amend.applying.words import fold
 from lawtrack.amend.model import AmendingInstrument, Applied, Fault, Outcome, fault
 from lawtrack.amend.reading.instruments import read
@@ -102,6 +103,7 @@ def apply(base: str | Instrument, decision: str | AmendingInstrument) -> Applied
         doubts.append(fault("amend.nothing-to-do"))
     state.choices += _title_left(doc, told, mine)
     complete = not doubts and not any(outcome.faults for outcome in outcomes)
+    doubts += [reason for outcome in outcomes if outcome.status == "applied" for reason in outcome.faults]
     return Applied(text, complete, outcomes, tuple(dict.fromkeys(doubts)), tuple(state.choices))
 
 
@@ -162,11 +164,15 @@ def _carry_out(state: Amendment, index: int, instruction: Instruction) -> None:
         if instruction.fault.code in ELSEWHERE:
             return
     state.begin(index)
+    done, refused = [], []
     for operation in instruction.operations:
         try:
             do(state, operation)
+            done.append(operation)
         except Refusal as refusal:
-            faults.append(refusal.fault)
+            refused.append((operation, refusal.fault))
+    for operation, reason in refused:
+        (state.choices if one_of_several(state, operation, done) else faults).append(reason)
     faults.extend(state.notes)
 
 

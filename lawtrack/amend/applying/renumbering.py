@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from lawtrack.amend.applying.tree import Node
 
 ORDER: Final = compile_on_use(
-    r"(?:顺序|序号)[^。]{0,12}(?:调整|顺延|[前后上下]移|类推|递[补增减])|调整[^。]{0,6}(?:顺序|序号)|依次(?:顺延|类推)"
+    r"(?:顺序|序号)[^。]{0,12}(?:调整|顺延|[前后上下]移|类推|递[补增减])|调整[^。]{0,6}(?:顺序|序号)|依次(?:顺延|类推|提前|[前后上]移|递[补减])"
 )
 
 
@@ -163,11 +163,12 @@ def _articles(state: Amendment) -> list[Node]:
     if _keeps_numbers(state, order, loose):
         return _kept(state, order, loose)
     gap = any(node.number != (i + 1, 0) for i, node in enumerate(state.tree.articles))
-    if gap and not ORDER.search(state.told.text):
-        state.doubts.append(fault("amend.unlisted-moves", place=place_of(state.tree.articles[0])))
     placed = _fill(state, order + loose, len(order) + len(loose))
     for index, node in enumerate(placed):
         node.final = (index + 1, 0)
+    unsaid = (node for node in placed if node.eid and node.declared is None and node.final != node.number)
+    if gap and not ORDER.search(state.told.text) and (first := next(unsaid, None)):
+        state.doubts.append(fault("amend.unlisted-moves", place=place_of(first)))
     _check_moves(state, placed)
     for node, beside in state.said_beside:
         if abs(node.final[0] - beside.final[0]) != 1:

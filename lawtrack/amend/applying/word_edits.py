@@ -25,6 +25,7 @@ from lawtrack.law import HEADING_LEVELS, Level, number_of
 
 if TYPE_CHECKING:
     from lawtrack.amend.applying.state import Amendment
+    from lawtrack.amend.applying.words import Insertion
 
 _ITEM_LABEL: Final = re.compile(r"^[（(][一二三四五六七八九十百]+[）)]")
 
@@ -65,6 +66,21 @@ def edit_words(state: Amendment, operation: Operation) -> None:
     if at.block == "body" and state.blocks.words(operation, state.by):
         return
     raise Refusal("amend.no-such-words", place=at.label or "全文", words=operation.words)
+
+
+def one_of_several(state: Amendment, operation: Operation, done: list[Operation]) -> bool:
+    """Are the words, which the place lacks, one of several pairs for several places (第一条、第二条中的“甲”改为“乙”，“丙”改为“丁”)?
+
+    Each place has some of the words then, and each of the words stands somewhere.
+    """
+    at, pairs = operation.at, [one for one in done if one.op == operation.op == "replace-words"]
+    if at is None or not operation.words or not any(one.words == operation.words for one in pairs):
+        return False
+    here = [_raw(state, node) for node in state.places.covering(at)]
+    others = (one.words for one in pairs if one.words != operation.words and at in (one.at, *one.sources))
+    if any(occurrences(raw, operation.words) for raw in here):
+        return False
+    return any(occurrences(raw, words) for words in others for raw in here)
 
 
 def _without_shared_blanks(words: str, text: str) -> tuple[str, str]:
@@ -186,7 +202,7 @@ def _record(
         side = operation.side
         start = end = end if side == "after" else start
         text = ready.text
-        _doubt(state, ready.mark, ready.sure, operation, at)
+        _doubt(state, ready, operation, at)
         if hangs(raw[:start] + text, raw[end:]):
             state.notes.append(fault("amend.dangling", place=at.label, words=operation.text))
     elif not text:
@@ -264,11 +280,12 @@ def _now_at(order: list[Node], at: Address) -> list[Node]:
     return [nodes[0]] if at.part == "lead" else list(nodes[0].walk())
 
 
-def _doubt(state: Amendment, mark: str, sure: bool, operation: Operation, at: Address) -> None:
-    if sure:
+def _doubt(state: Amendment, ready: Insertion, operation: Operation, at: Address) -> None:
+    if ready.sure:
         return
-    code = "amend.mark-inferred" if mark else "amend.no-mark"
-    state.notes.append(fault(code, place=at.label, words=operation.text, mark=mark))
+    code = "amend.mark-inferred" if ready.mark else "amend.no-mark"
+    told = state.choices if ready.usual else state.notes
+    told.append(fault(code, place=at.label, words=operation.text, mark=ready.mark))
 
 
 def _at_edge(state: Amendment, operation: Operation, at: Address) -> None:
@@ -291,13 +308,13 @@ def _at_edge(state: Amendment, operation: Operation, at: Address) -> None:
             return
         start, end, ready = appended(operation.text, raw[slice(*span)])
         put(state, node, Span(span[0] + start, span[0] + end, ready.text, state.by, side="after"))
-        _doubt(state, ready.mark, ready.sure, operation, at)
+        _doubt(state, ready, operation, at)
     elif operation.side == "start":
         put(state, node, Span(0, 0, operation.text, state.by, side="before"))
     else:
         start, end, ready = appended(operation.text, raw)
         put(state, node, Span(start, end, ready.text, state.by, side="after"))
-        _doubt(state, ready.mark, ready.sure, operation, at)
+        _doubt(state, ready, operation, at)
 
 
 def _in_block(state: Amendment, operation: Operation, at: Address) -> None:

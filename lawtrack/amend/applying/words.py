@@ -110,11 +110,15 @@ def proviso_span(text: str) -> tuple[int, int] | None:
 
 
 class Insertion(NamedTuple):
-    """Words made ready for their place: `mark` is the punctuation that was added, `sure` whether the place shows it."""
+    """Words made ready for their place: `mark` is the punctuation that was added, `sure` whether the place shows it.
+
+    `usual`: the place does not, the words themselves do (茶馆, 酒馆).
+    """
 
     text: str
     mark: str
     sure: bool
+    usual: bool = False
 
 
 _JOINED: Final = re.compile(
@@ -157,6 +161,37 @@ def _alike(words: str, anchor: str, after: str) -> bool:
         return False
     persons = _PERSON.search(words) and (_PERSON.search(anchor) or _BESIDE.match(after))
     return bool(persons) or (len(words) > 2 and words[-2:] == anchor[-2:])
+
+
+_ADVERBS: Final = re.compile(
+    r"(?:实际|累计|平均|至少|最多|连续|原则上|同时|一并|逐[级步年月项]|统一|免费|无偿|按[时期月年季]|优先|依次|全程|首次|再次|专门"
+    r"|严格|认真|积极|合理|妥善|有效|切实|持续|另行|自愿|当场|事先|事[前后]|提前|尽快|立即|一律|不再|各自|单独|公平|公正|准确|科学"
+    r"|及时|定期|主动|自行|共同|直接|如实|重新|依法)地?"
+)
+"""Words that stand before a verb; two of them have a mark between them or none."""
+_MANNER: Final = re.compile(
+    rf"(?:{_ADVERBS.pattern}|公开|规范|高效|便[民捷利]|安全|文明|独立|全面|集中|廉洁|诚[实信]|透明|严肃|优质|快速|自主)$"
+)
+_FOLK: Final = re.compile(r"(?:[匠徒师士生民户友兵]|代表)$")
+_OF_FOLK: Final = re.compile(r"代表|家[长属]|亲属|遗属|配偶|子女|助[理手]|队伍|师傅|代理|监护|负责")
+"""What belongs to the person before it: 医生助理, 学生家长."""
+_NOUN: Final = re.compile(r"[^，。；、：（）和及或等的]*")
+
+
+def _one_kind(words: str, anchor: str) -> bool:
+    """Are the two named alike, so that one cannot belong to the other (茶馆, 酒馆)?"""
+    name = re.split(r"[，。；：、]", anchor)[-1]
+    return 1 < len(words) == len(name) < 5 and words[-1] == name[-1] and words != name
+
+
+def _of_persons(words: str, after: str) -> bool:
+    """A list of persons before one more person: 学徒、帮工 before 演员 is no part of its name."""
+    follows = _NOUN.match(after)
+    one = follows[0] if follows else ""
+    if "、" not in words or _OF_FOLK.match(one):
+        return False
+    members = re.split(r"[、和]", words)
+    return all(_PERSON.search(who) or _FOLK.search(who) for who in (*members, one))
 
 
 def _adds_clause(words: str, before: str, after: str, anchor: str) -> bool:
@@ -204,7 +239,7 @@ def _put_after(words: str, before: str, after: str, anchor: str) -> Insertion:
         and words[-1:] not in "，、；。的"
         and after[:1] not in _MARK_OF
     ):
-        return Insertion(words + "、", "、", False)
+        return Insertion(words + "、", "、", False, _of_persons(words, after))
     following = _MARK_OF.get(after[:1], "")
     listed = after[:1] in ("和", "或", "及", "等") and before.endswith("、")
     if following == "、" or listed:
@@ -217,7 +252,7 @@ def _put_after(words: str, before: str, after: str, anchor: str) -> Insertion:
     if before.endswith("、"):
         return Insertion("、" + words, "、", True)
     if _BESIDE.match(after) and not _ADVERB.match(words) and not _CLOSED.search(words):
-        return Insertion("、" + words, "、", False)
+        return Insertion("、" + words, "、", False, _one_kind(words, anchor))
     if _adds_clause(words, before, after, anchor):
         return Insertion("，" + words, "，", False)
     if (_LIST.search(words) or words[-2:] == anchor[-2:]) and not _ADVERB.match(words):
@@ -227,6 +262,12 @@ def _put_after(words: str, before: str, after: str, anchor: str) -> Insertion:
         or _ADVERB.match(words)
         or _CLOSED.search(words)
         or _MODAL.search(anchor)
+        or (
+            _ADVERBS.fullmatch(words)
+            and not _MANNER.search(anchor)
+            and after[:1].isalpha()
+            and after[0] not in "的地"
+        )
     )
     return Insertion(words, "", bool(goes_on))
 

@@ -105,7 +105,7 @@ class Proof:
             elif outcome.faults:
                 wrong.old |= _blamed(outcome)
                 wrong.rest = True
-        for doubt in done.doubts:
+        for doubt in done.apart:
             wrong.headings |= doubt.code == "amend.heading-empty"
             details = dict(doubt.details)
             wrong.old |= {str(details["place"])} if "place" in details else set()

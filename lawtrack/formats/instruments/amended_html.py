@@ -101,7 +101,7 @@ class _Page:
         done = sum(outcome.status == "applied" for outcome in self._applied.instructions)
         code = "formats.amended-complete" if self._applied.complete else "formats.amended-incomplete"
         yield f"<p>{escape(translate(code, applied=done, failed=failed))}</p>"
-        for doubt in (*self._applied.doubts, *self._applied.choices):
+        for doubt in (*self._applied.apart, *self._applied.choices):
             yield f'<p class="reason">{escape(doubt.message)}</p>'
 
     def instructions(self) -> Iterator[str]:

@@ -78,7 +78,7 @@ def summary_of(verified: Verified) -> tuple[str, ...]:
         )
     ]
     reasons = [one.reason for one in verified.applied.instructions if one.reason]
-    reasons += [doubt.message for doubt in verified.applied.doubts]
+    reasons += [doubt.message for doubt in verified.applied.apart]
     if not verified.applied.complete:
         lines.append(translate("amend.verify-incomplete", words=" ".join(reasons)))
     return tuple(lines)

@@ -61,7 +61,7 @@ def preview_apply(desk: Desk, given: Given) -> Applied:
         "amends": list(decision.amends),
         "complete": applied.complete,
         "instructions": told,
-        "doubts": [doubt.message for doubt in applied.doubts],
+        "doubts": [doubt.message for doubt in applied.apart],
         "rows": viewer_rows(comparison),
         "columns": comparison_columns((say_version(version), translate("bench.applied-head")), language()),
         "summary": summary_sentence(comparison),

@@ -219,7 +219,7 @@ def _decision(desk: Desk, given: Given, versions: list[Version]) -> Made:
         "proof": translate(code, old=say_version(old), new=say_version(new)),
         "proved": proved,
         "effects": effects,
-        "doubts": [doubt.message for doubt in applied.doubts],
+        "doubts": [doubt.message for doubt in applied.apart],
     }
     return shown, lambda path: write_decision(text, path), ".docx"
 

@@ -69,6 +69,26 @@ def numbered(line: str) -> str:
     return label[0] if label else ""
 
 
+def goes_on(annex: str, text: str, number: int, last: int | None = None) -> bool:
+    r"""Do the numbered lines of `text`, the first of which is to be `number`, go on from the last one of the annex?
+
+    `last` is the number after which they are said to come.
+
+    >>> goes_on("附件\n一、甲。\n二、乙。", "三、丙。", 3), goes_on("附件\n一、甲。\n二、乙。", "二、丙。", 2)
+    (True, False)
+    """
+    for style in _STYLES:
+        units = [unit[2] for unit in _units(annex, 0, len(annex), style, "项")]
+        new = [unit[2] for unit in _units(text, 0, len(text), style, "项")]
+        counted = units == list(range(1, number)) and last in (None, number - 1)
+        if counted and new and style.match(text) and new == list(range(number, number + len(new))):
+            last_line = annex.rstrip().rpartition("\n")[
+                2
+            ]  # and no remark behind the list, no line below a number
+            return annex.rstrip()[-1:] not in "；，：" and style.match(last_line) is not None
+    return False
+
+
 def _units(text: str, start: int, end: int, style: re.Pattern[str], unit: str) -> list[tuple[int, int, int]]:
     """(start, end, number) of the units between `start` and `end` that are numbered in one style."""
     at, heads = start, []  # type: int, list[tuple[int, int]]

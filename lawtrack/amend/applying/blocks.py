@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.amend.applying.annexes import numbered, stretch_inside
+from lawtrack.amend.applying.annexes import goes_on, numbered, stretch_inside
 from lawtrack.amend.applying.places import Refusal
 from lawtrack.amend.applying.words import occurrences
 from lawtrack.amend.reading.annexes import annex_name
@@ -132,6 +132,21 @@ class Blocks:
             raise Refusal("amend.conflict", place=at.label)
         end = len(doc.text.rstrip())
         self._put(end, end, "\n" + text, by, at.label)
+
+    def add_lines(self, operation: Operation, at: Address, by: int) -> None:
+        """Numbered lines at the end of an annex, which go on from its last number; any others would move numbers."""
+        stretches, text = self._stretches(at), operation.text or ""
+        number = operation.to.item if operation.to and operation.level == "item" else None
+        start, end = stretches[0]
+        if operation.side == "after" and len(at.inner) == 1:
+            start, end = next((b.start, b.end) for b in self.tree.doc.blocks if b.start <= start < b.end)
+        elif at.inner or operation.side:
+            raise Refusal("amend.annex-lines", place=at.label)
+        last = at.inner[0][1] if at.inner else None
+        whole = self.tree.doc.text[start:end].rstrip()
+        if len(stretches) > 1 or number is None or not goes_on(whole, text, number, last):
+            raise Refusal("amend.annex-lines", place=at.label)
+        self._put(start + len(whole), start + len(whole), "\n" + text, by, at.label)
 
     def _line(self, start: int, end: int, at: Address) -> tuple[int, int]:
         """One natural paragraph of a stretch."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.amend.applying.housing import rehouse
 from lawtrack.amend.applying.places import Refusal
 from lawtrack.amend.applying.tree import Node
 from lawtrack.amend.applying.turning import longest_run, turned_headings
@@ -31,6 +32,7 @@ def arrange(state: Amendment, order: list[Node]) -> None:
         return
     headings = turned_headings(state, [node for node in tree.headings if not node.gone])
     _enter_all(state, headings)
+    rehouse(state, headings, order)
     _house(state, headings, order)
     _find_parents(state, order)
     _tell_borders(state, order)

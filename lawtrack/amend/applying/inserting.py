@@ -33,7 +33,8 @@ def insert(state: Amendment, operation: Operation) -> None:
         state.blocks.add_annex(operation.at, operation.text or "", state.by)
         return
     if operation.at and operation.at.block == "annex":
-        raise Refusal("amend.annex-lines", place=operation.at.label)
+        state.blocks.add_lines(operation, operation.at, state.by)
+        return
     level = LEVELS[operation.level]
     if level in HEADING_LEVELS:
         _insert_heading(state, operation, level)

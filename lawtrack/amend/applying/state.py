@@ -12,6 +12,7 @@ from lawtrack.amend.applying.blocks import Blocks
 from lawtrack.amend.applying.places import Places
 
 if TYPE_CHECKING:
+    from lawtrack.amend.applying.housing import Housed
     from lawtrack.amend.applying.tree import Node, Span, Tree
     from lawtrack.amend.model import Address, AmendingInstrument, Fault, Operation
     from lawtrack.law import Number
@@ -90,6 +91,7 @@ class Amendment:
         default_factory=list
     )  # articles of which a later paragraph becomes an article, its number, and who says so
     leads: list[tuple[Node, Span, str]] = field(default_factory=list)  # with the text as it was given
+    rehoused: list[Housed] = field(default_factory=list)  # articles that go to a chapter named by its number
     swapped: list[tuple[Node, Node]] = field(default_factory=list)  # articles that change places
     turned: dict[Node, list[Node]] = field(
         default_factory=dict

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lawtrack.amend.applying.housing import Housed
 from lawtrack.amend.applying.inserting import insert
 from lawtrack.amend.applying.payloads import articles_of, units_of
 from lawtrack.amend.applying.places import Refusal
@@ -44,8 +45,11 @@ def renumber(state: Amendment, operation: Operation) -> None:
     elif at.level == "article":
         declare(state, node, to.article)
         if to.headings:
-            node.parent = new_heading(state, to) or state.places.heading(to)
+            new, left = new_heading(state, to), node.parent
+            node.parent = new or state.places.heading(to)
             state.housed.add(node)
+            if new is None:
+                state.rehoused.append(Housed(node, left, to, state.by))
         if to.headings or operation.side == "moved":
             state.moved.add(node)
         if operation.sources:

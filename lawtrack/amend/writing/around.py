@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.amend.applying.annexes import numbered
 from lawtrack.amend.reading.annexes import annex_name
 from lawtrack.amend.writing.proof import plain, preamble_lines
 from lawtrack.amend.writing.quoting import payload, quoted
 from lawtrack.amend.writing.words import cell_edits, word_edits
+from lawtrack.law import NUMERAL_CLASS, to_chinese, to_int
 
 if TYPE_CHECKING:
     from lawtrack.law import Block, Instrument
@@ -58,9 +61,11 @@ def _each_annex(old: Instrument, new: Instrument, coarse: int) -> Around | None:
         if twin is None:
             lines.append(f"删去{name}。")
         elif plain(block.text) != plain(twin.text):
-            words = "" if coarse else _annex_words(name, block, twin)
-            lines.append(words or f"将{name}修改为{payload(list(twin.lines))}")
-            reprinted += [name] if not words and _little(block, twin) else []
+            whole = f"将{name}修改为{payload(list(twin.lines))}"
+            said = [] if coarse else _annex_lines(name, block, twin)
+            finer = said and sum(map(len, said)) < len(whole)
+            lines += said if finer else [whole]
+            reprinted += [name] if not finer and _little(block, twin) else []
     lines += [
         f"增加{name}{payload(list(block.lines))}" for name, block in after.items() if name not in before
     ]
@@ -82,18 +87,33 @@ def _little(old: Block, new: Block) -> bool:
     return 2 * len(kept) > max(len(old.lines), len(new.lines))
 
 
-def _annex_words(name: str, old: Block, new: Block) -> str:
-    """将附件1中的“A”修改为“B” where a few words of the annex change, and stand nowhere else in it; of a row of a table, a cell."""
-    if len(old.lines) != len(new.lines):
-        return ""
-    pairs = [(x, y) for x, y in zip(old.lines, new.lines, strict=True) if plain(x) != plain(y)]
-    said: list[str] = []
-    for x, y in pairs if len(pairs) <= FEW else ():
+def _annex_lines(name: str, old: Block, new: Block) -> list[str]:
+    """What becomes of the lines of an annex; [] where they cannot be named one by one.
+
+    A few words that change and stand nowhere else in it are said as words, of a row of a table a cell; another line by its
+    number (将附件第二项修改为……); lines that come at the end follow.
+    """
+    kept, come = new.lines[: len(old.lines)], new.lines[len(old.lines) :]
+    pairs = [(x, y) for x, y in zip(old.lines, kept, strict=False) if plain(x) != plain(y)]
+    if len(kept) < len(old.lines) or (come and not old.lines):
+        return []
+    words: list[str] = []
+    lines: list[str] = []
+    for x, y in pairs:
         edits = cell_edits(x, y, old.lines) or word_edits(x, y, old.lines, FEW)
-        if edits is None:
-            return ""
-        said += [f"{quoted(edit.old)}修改为{quoted(edit.new)}" for edit in edits]
-    return f"将{name}中的{'，'.join(said)}。" if said else ""
+        if edits is not None and len(words) < FEW:
+            words += [f"{quoted(edit.old)}修改为{quoted(edit.new)}" for edit in edits]
+        elif (label := numbered(x)) and label == numbered(y):
+            lines.append(f"将{name}第{to_chinese(_number(label))}项修改为{payload([y])}")
+        else:
+            return []
+    said = [f"将{name}中的{'，'.join(words)}。"] if words else []
+    return said + lines + ([f"在{name}末尾增加{payload(list(come))}"] if come else [])
+
+
+def _number(label: str) -> int:
+    figures = re.search(rf"[{NUMERAL_CLASS}]+", label)
+    return to_int(figures[0]) if figures else 0
 
 
 def _blocks(doc: Instrument) -> list[Block]:

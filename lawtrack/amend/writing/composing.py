@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.amend.writing.around import around
+from lawtrack.amend.writing.around import Around, around
 from lawtrack.amend.writing.articles import ANEW_BARE, PARTS, WHOLE, Said, instruction, renumbering
-from lawtrack.amend.writing.headings import first_articles, heading_plan, parted
+from lawtrack.amend.writing.headings import first_articles, heading_plan, parted, taken_apart
 from lawtrack.amend.writing.manner import manner_of
-from lawtrack.amend.writing.moves import carried, carry, untangled
+from lawtrack.amend.writing.moves import carried, carry, rejoined, untangled
 from lawtrack.amend.writing.options import WritingWarning
 from lawtrack.amend.writing.proof import Proof, Wrong
 from lawtrack.amend.writing.quoting import payload
@@ -53,7 +53,8 @@ class Composer:
         contiguous = all(article.number == (i + 1, 0) for i, article in enumerate(new.articles))
         self.kept = not contiguous and not amendment
         self.manner = manner_of(old, options.body, share=options.share, keep=amendment or self.kept)
-        self.plain_rows = parted(untangled(compare(old, new).rows), old, new)
+        self.apart = False
+        self.plain_rows = self._rows(old)
         if not self.proof.unlike():
             raise UnusableInput("amend.no-difference", title=new.title)
         if amendment and any(row.renumbered for row in self.plain_rows):
@@ -68,6 +69,7 @@ class Composer:
         self.all_numbers = self.kept
         self.coarse_headings = self.coarse_around = 0
         self.form = "amendment" if amendment else "decision"
+        self.around = Around(())
         self.reprinted = False
         self._prepare()
 
@@ -77,6 +79,20 @@ class Composer:
             self.options.form == "decision" and not self.packed and mostly_new(self.plain_rows)
         ):
             return self._whole(frame)
+        if text := self._by_instructions(frame):
+            return text
+        form = self.form
+        whole, reprinted = self._whole(frame), self.around
+        self.form = form
+        self._take_apart()
+        text = self._by_instructions(frame)
+        if text and (whole is None or len(text) < len(whole)):
+            return text
+        self.reprinted, self.form, self.around = True, "revision", reprinted
+        return whole
+
+    def _by_instructions(self, frame: Frame) -> str | None:
+        """The finest instructions that come out, or None."""
         for _ in range(ROUNDS):
             text = self._compose(frame)
             wrong = self.proof.faults(text)
@@ -84,8 +100,16 @@ class Composer:
                 return text
             if not self._coarsen(wrong):
                 break
-        self.reprinted = True
-        return self._whole(frame)
+        return None
+
+    def _take_apart(self) -> None:
+        """Begin again, with whatever changes its place as articles that go and articles that come."""
+        self.apart = True
+        self.coarse, self.spoken, self.unswept = {}, set(), set()
+        self.sweeping, self.together, self.all_numbers = True, not self.packed, self.kept
+        self.coarse_headings = self.coarse_around = 0
+        self.manner = replace(self.manner, numbers=False)
+        self._prepare()
 
     def warnings(self) -> Iterator[WritingWarning]:
         """What was given anew because it could not be said more finely, and where a revision is usual."""
@@ -107,13 +131,19 @@ class Composer:
         """The sweeps, and the rows that are left when they are made."""
         swept = sweeps(self.plain_rows, self.manner, self.unswept) if self.sweeping else []
         self.swept = swept
-        self.old, self.rows = self.base, self.plain_rows
+        self.old, self.rows = self.base, self._rows(self.base) if self.apart else self.plain_rows
         if swept:
             self.old = parse(swept_text(self.base, swept))
-            self.rows = parted(untangled(compare(self.old, self.new).rows), self.old, self.new)
+            self.rows = self._rows(self.old)
         self.silent = set() if self.manner.keep else {_key(row) for row in self.rows if _cites_only(row)}
-        self.carried = {} if self.manner.keep or self.manner.judicial else carried(self.rows)
+        alone = self.manner.keep or self.manner.judicial or self.apart
+        self.carried = {} if alone else carried(self.rows)
         self.first_in = first_articles(self.old, self.new)
+
+    def _rows(self, old: Instrument) -> list[Row]:
+        """What becomes of each article, from `old` to the new text."""
+        rows = rejoined(parted(untangled(compare(old, self.new).rows), old, self.new))
+        return taken_apart(rows, old, self.new) if self.apart else rows
 
     def _coarsen(self, wrong: Wrong) -> bool:
         """One step coarser for every row that did not come out; False where nothing is left to try."""

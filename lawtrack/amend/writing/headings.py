@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.amend.writing.moves import gone_and_come
 from lawtrack.amend.writing.proof import plain
 from lawtrack.amend.writing.quoting import lines_of, payload, quoted
 from lawtrack.law import Level, to_chinese
@@ -81,8 +82,10 @@ def _move_between(
             at = old.headings.index(left)
             left = old.headings[at - 1] if at else None
         twin = twins.get(id(home)) if home is not None else None
-        if twin is not None and twin is not left and (address := _address(twin, old)):
-            plan.homes.setdefault(row.new_provisions[0].eid, address)
+        if twin is not None and home is not None and twin is not left:  # 移至 names the chapter as it is then
+            address = _address(home, new)
+            if address:
+                plan.homes.setdefault(row.new_provisions[0].eid, address)
 
 
 def parted(rows: Sequence[Row], old: Instrument, new: Instrument) -> list[Row]:
@@ -105,6 +108,24 @@ def parted(rows: Sequence[Row], old: Instrument, new: Instrument) -> list[Row]:
                 apart.append(replace(one, kind="amended"))
             else:
                 apart.append(replace(one, kind="deleted", new=(), new_text="", new_provisions=()))
+    return apart
+
+
+def taken_apart(rows: Sequence[Row], old: Instrument, new: Instrument) -> list[Row]:
+    """The rows, with all that changes its place, its chapter or its count as articles that go and articles that come.
+
+    It is what is left to say where moves, splits and chapters together don't come out.
+    """
+    before, after = _owners(old), _owners(new)
+    names = {plain(_own(heading)) for heading in new.headings}
+    apart: list[Row] = []
+    for row in rows:
+        homes = [before.get(node.eid) for node in row.old_provisions]
+        homes += [after.get(node.eid) for node in row.new_provisions]
+        under = {plain(_own(home)) for home in homes if home is not None}
+        elsewhere = len(under) > 1 and under <= names
+        several = len(row.old) + len(row.new) > 2
+        apart += gone_and_come(row) if row.moved or several or elsewhere else [row]
     return apart
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -35,33 +36,54 @@ def untangled(rows: Sequence[Row]) -> list[Row]:
     apart: list[Row] = []
     for row in rows:
         if row.kind in ("split", "merged") and (row.moved or min(len(row.old), len(row.new)) > 1):
-            apart += [
-                Row(
-                    kind="deleted",
-                    level=row.level,
-                    old=(label,),
-                    new=(),
-                    old_text=node.text,
-                    new_text="",
-                    old_provisions=(node,),
-                )
-                for label, node in zip(row.old, row.old_provisions, strict=True)
-            ]
-            apart += [
-                Row(
-                    kind="added",
-                    level=row.level,
-                    old=(),
-                    new=(label,),
-                    old_text="",
-                    new_text=node.text,
-                    new_provisions=(node,),
-                )
-                for label, node in zip(row.new, row.new_provisions, strict=True)
-            ]
+            apart += gone_and_come(row)
         else:
             apart.append(row)
     return apart
+
+
+def gone_and_come(row: Row) -> Iterator[Row]:
+    """The row as articles that are deleted and articles that are added."""
+    for label, node in zip(row.old, row.old_provisions, strict=True):
+        yield Row(
+            kind="deleted",
+            level=row.level,
+            old=(label,),
+            new=(),
+            old_text=node.text,
+            new_text="",
+            old_provisions=(node,),
+        )
+    for label, node in zip(row.new, row.new_provisions, strict=True):
+        yield Row(
+            kind="added",
+            level=row.level,
+            old=(),
+            new=(label,),
+            old_text="",
+            new_text=node.text,
+            new_provisions=(node,),
+        )
+
+
+def rejoined(rows: Sequence[Row]) -> list[Row]:
+    """The rows, with an article that became a paragraph of the new one in its place as one that is amended."""
+    pairs = {
+        owner: index
+        for index, (owner, _) in carried(rows).items()
+        if rows[owner].kind == "deleted"
+        and rows[owner].old == rows[index].new
+        and len(rows[owner].old_provisions[0].children) == 1
+    }
+    joined: list[Row] = []
+    for index, row in enumerate(rows):
+        if index in pairs:
+            other = rows[pairs[index]]
+            texts = replace(row, new_text=other.new_text, new_provisions=other.new_provisions)
+            joined.append(replace(texts, kind="amended", new=other.new))
+        elif index not in pairs.values():
+            joined.append(row)
+    return joined
 
 
 def carried(rows: Sequence[Row]) -> dict[int, tuple[int, Provision]]:

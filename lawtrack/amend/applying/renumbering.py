@@ -171,12 +171,24 @@ def _articles(state: Amendment) -> list[Node]:
         state.doubts.append(fault("amend.unlisted-moves", place=place_of(first)))
     _check_moves(state, placed)
     for node, beside in state.said_beside:
-        if abs(node.final[0] - beside.final[0]) != 1:
+        if (
+            abs(node.final[0] - _last_cut(beside, placed).final[0]) != 1
+            and node.final[0] + 1 != beside.final[0]
+        ):
             refuse(state, _by(state, node), "amend.number-taken", place=article_label(node.final))
     for one, other in state.swapped:  # 对调，分别作为…… that says them in the old order contradicts itself
         if one.declared and other.declared and (one.final < other.final) == (one.number < other.number):
             refuse(state, _by(state, one), "amend.number-taken", place=article_label(one.final))
     return placed
+
+
+def _last_cut(node: Node, placed: list[Node]) -> Node:
+    """The last of the articles into which another instruction splits one; the article itself where none does."""
+    for other in placed[placed.index(node) + 1 :] if node in placed else ():
+        if other.anchor is not node:
+            break
+        node = other
+    return node
 
 
 def _keeps_numbers(state: Amendment, order: list[Node], loose: list[Node]) -> bool:

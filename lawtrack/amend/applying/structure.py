@@ -268,8 +268,16 @@ def split(state: Amendment, operation: Operation) -> None:
         piece if label is None else f"{article_label(label)}　{piece}" for label, piece in cut[1:]
     )
     made = new_articles(state, rest, list(numbers[1:]) or [label for label, _ in cut[1:]], at.label)
-    for index, extra in enumerate(made):
-        extra.anchor = made[index - 1] if index else node
+    before = node
+    for extra in made:
+        extra.anchor = before
+        if extra.declared is None or before.declared == (
+            extra.declared[0] - 1,
+            0,
+        ):  # in the chapter of what it was cut from
+            extra.parent = before.parent
+            state.housed.add(extra)
+        before = extra
 
 
 def _split_by_paragraphs(state: Amendment, node: Node, operation: Operation) -> None:

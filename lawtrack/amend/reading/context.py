@@ -215,8 +215,15 @@ def _nth(part: re.Match[str]) -> int:
 
 
 def add(r: Reading, op: str, **parts: object) -> None:
-    """One operation more."""
+    """One operation more. A new title is told without the marks that it has in other texts."""
+    at, text = parts.get("at"), parts.get("text")
+    if isinstance(at, Address) and at.block == "title" and isinstance(text, str):
+        marked = _MARKED.fullmatch(text)
+        parts["text"] = marked["title"] if marked else text
     r.operations.append(Operation(op, **parts))  # type: ignore[arg-type]  # the names are Operation's fields
+
+
+_MARKED: Final = compile_on_use(r"[ \t　]*《(?P<title>[^\n]+)》[ \t　]*[。；]?[ \t　]*")
 
 
 def shown(r: Reading, address: Address) -> str:

@@ -6,7 +6,7 @@ it must stand beside an article of the chapter that is meant, and nobody moves a
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lawtrack.amend.model import fault
 from lawtrack.law import Level
@@ -15,15 +15,6 @@ if TYPE_CHECKING:
     from lawtrack.amend.applying.state import Amendment
     from lawtrack.amend.applying.tree import Node
     from lawtrack.amend.model import Address
-
-
-class Housed(NamedTuple):
-    """An article that an instruction moves to a chapter: where it was, the chapter as named, and who says so."""
-
-    node: Node
-    left: Node | None
-    to: Address
-    by: int
 
 
 def rehouse(state: Amendment, headings: list[Node], order: list[Node]) -> None:

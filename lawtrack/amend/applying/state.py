@@ -6,13 +6,12 @@ What depends on the new numbering is kept here for the end (renumbering.py).
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lawtrack.amend.applying.blocks import Blocks
 from lawtrack.amend.applying.places import Places
 
 if TYPE_CHECKING:
-    from lawtrack.amend.applying.housing import Housed
     from lawtrack.amend.applying.tree import Node, Span, Tree
     from lawtrack.amend.model import Address, AmendingInstrument, Fault, Operation
     from lawtrack.law import Number
@@ -30,6 +29,15 @@ class Move:
     by: int
     followers: list[Node] = field(default_factory=list)
     within: bool = False
+
+
+class Housed(NamedTuple):
+    """An article that an instruction moves to a chapter: where it was, the chapter as named, and who says so."""
+
+    node: Node
+    left: Node | None
+    to: Address
+    by: int
 
 
 @dataclass(slots=True)

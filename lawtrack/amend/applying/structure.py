@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lawtrack.amend.applying.housing import Housed
 from lawtrack.amend.applying.inserting import insert
 from lawtrack.amend.applying.payloads import articles_of, units_of
 from lawtrack.amend.applying.places import Refusal
-from lawtrack.amend.applying.state import Amendment, Move
+from lawtrack.amend.applying.state import Amendment, Housed, Move
 from lawtrack.amend.applying.turning import exchange, move_heading, stand_beside
 from lawtrack.amend.applying.units import (
     claim,

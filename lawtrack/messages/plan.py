@@ -309,6 +309,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "原文只说“{words}”，未写明是法规还是规章，暂按地方性法规记",
         "the source only says “{words}”, not whether it is a government rule: noted as a local regulation",
     ),
+    "plan.kind-unsaid": (
+        "原文未写明是法规还是规章，暂按地方性法规记",
+        "the source does not say whether it is a government rule: noted as a local regulation",
+    ),
+    "plan.kind-mixed": (
+        "同一句里还有规章，未写明是法规还是规章，暂按地方性法规记",
+        "the same sentence speaks of government rules, not of which kind this is: noted as a local regulation",
+    ),
+    "plan.kind-contradicts": (
+        "原文归入规章，名称却是条例，暂按地方性法规记，请核对",
+        "the source calls it a government rule, its name a regulation: noted as a local regulation, please check",
+    ),
     "plan.page-link": (
         "网页上的链接，没有作为项目：{words}",
         "a link of the page, not taken as a project: {words}",

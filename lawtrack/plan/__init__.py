@@ -13,7 +13,7 @@ from lawtrack.plan.intake.lines import is_heading
 from lawtrack.plan.intake.lists import read_list
 from lawtrack.plan.intake.pages import without_page
 from lawtrack.plan.intake.tables import read_table
-from lawtrack.plan.intake.taken import Intake, with_kind_of_title
+from lawtrack.plan.intake.taken import Intake
 from lawtrack.plan.intake.telling import read_prose
 from lawtrack.plan.joining import followed, with_versions
 from lawtrack.plan.model import (
@@ -86,7 +86,6 @@ __all__ = [
     "set_fields",
     "stage_label",
     "status_records",
-    "with_kind_of_title",
     "with_versions",
     "without_page",
 ]

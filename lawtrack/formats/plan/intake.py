@@ -16,7 +16,6 @@ from lawtrack.plan import (
     read_list,
     read_table,
     read_text,
-    with_kind_of_title,
     without_page,
 )
 
@@ -50,7 +49,7 @@ def read_published(path: str | Path, *, year: int, title: str, jurisdiction: str
     links = _links(data, path)
     page = without_page(file.lines, links)
     rows, lines = _in_order(replace(file, lines=tuple(page.lines)), links)
-    intake = with_kind_of_title(read_table(rows, year=year, title=title, jurisdiction=jurisdiction), lines)
+    intake = read_table(rows, year=year, title=title, jurisdiction=jurisdiction, around=lines)
     if intake.plan.items:
         read = _with_list(intake, lines, year=year, title=title, jurisdiction=jurisdiction)
         return replace(read, leftovers=(*read.leftovers, *page.told))
@@ -94,7 +93,7 @@ def _in_order(file: FileTables, links: frozenset[str]) -> tuple[list[tuple[str, 
         over = [line.strip() for line in file.lines[at:until] if is_heading(line)]
         if table.name and len(file.tables) > 1 and is_heading(table.name):
             over.append(table.name)
-        rows += [(line,) for line in over[-1:]]
+        rows += [(line,) for line in over]
         rows += _of_plan(table.rows, links)
         at = until
     return rows, list(file.lines)

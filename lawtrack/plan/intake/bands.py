@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from lawtrack.messages import translate
 from lawtrack.patterns import compile_on_use
 from lawtrack.plan.intake.counting import miscounted, number_in
+from lawtrack.plan.intake.kinds import kinds_in
 from lawtrack.plan.intake.lines import acts_in, category_of
 from lawtrack.plan.intake.wording import BAND, WHEN
 
@@ -27,6 +29,9 @@ _OFF: Final = re.compile(
     "调整?出|移出|退出|取消|暂缓|暂不|不再|终止|撤回|搁置|未列入|不列入|已(?:经)?(?:完成|通过|出台|公布|审结)"
 )
 _NUMBER: Final = re.compile(r"\s*(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）])")
+
+
+_FIRST: Final = re.compile(r"\s*(?:一、|[（(]一[)）]|第一(?:类|部分|批))")
 
 
 class Band(NamedTuple):
@@ -65,13 +70,13 @@ class Over(NamedTuple):
 
     @property
     def open_kinds(self) -> str:
-        """The words of the nearest category that names an instrument, where it names regulations and rules; else "".
+        """What is to be told where the nearest category that names an instrument names several; else "".
 
-        >>> Over("法规、规章调研项目", ("法规、规章调研项目",)).open_kinds
-        '法规、规章调研项目'
+        >>> "法规、规章调研项目" in Over("法规、规章调研项目", ("法规、规章调研项目",)).open_kinds
+        True
         """
-        kinds = next((words for words in self.words if re.search("法规|规章", words)), "")
-        return kinds if "法规" in kinds and "规章" in kinds else ""
+        words = next((words for words in self.words if kinds_in(words)), "")
+        return translate("plan.kind-assumed", words=words) if len(kinds_in(words)) > 1 else ""
 
     @property
     def _speaking(self) -> str:
@@ -87,11 +92,21 @@ class Bands:
         self._open: list[Band] = []
 
     def add(self, line: int, words: str, at: int) -> None:
-        """A category begins: those of its own manner, and what stood below them, end."""
+        """A category begins: those of its own manner, and what stood below them, end.
+
+        The first of a count (（一）) right below another category stands under that one, and not under what is over it.
+        """
         band = Band(line, words, at)
         alike = [number for number, one in enumerate(self._open) if _manner(one.words) == _manner(words)]
-        del self._open[alike[0] if alike else len(self._open) :]
-        self._open.append(band)
+        kept = []
+        if (
+            alike
+            and _FIRST.match(words)
+            and self._open[-1].at == at
+            and self._open[-1].line == self.all[-1].line
+        ):
+            kept = [self._open[-1]] if _manner(self._open[-1].words) != _manner(words) else []
+        self._open[alike[0] if alike else len(self._open) :] = [*kept, band]
         self.all.append(band)
 
     def is_off(self) -> bool:

@@ -26,7 +26,9 @@ _LIST_OPENS: Final = re.compile(
 )
 _ACT_OPENS: Final = re.compile(rf"[^《》]{{0,12}}(?:{ACT})")
 _OTHER_ACT: Final = re.compile(rf"[，；][^《》，；]{{0,8}}(?:{ACT})")
-_COUNTED_BAND: Final = re.compile(r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})\s*[件项个部]")
+_COUNTED_BAND: Final = re.compile(
+    r"(?<![第\d一二两三四五六七八九十])(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})\s*(?:[件项个]|部(?!分|门))"
+)
 
 
 class Counted(NamedTuple):

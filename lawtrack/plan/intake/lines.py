@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.patterns import compile_on_use
+from lawtrack.plan.intake.kinds import KIND_HEAD
 from lawtrack.plan.intake.plain import ACT_WORDS, split_outside
 from lawtrack.plan.intake.wording import (
     ACT,
@@ -272,7 +273,8 @@ def is_heading(words: str) -> bool:
     line = words.strip()
     counted = BAND.fullmatch(line)
     named = counted is not None and len(line) <= LONGEST_HEAD and re.search("[，。；]", line) is None
-    return HEADLINE.fullmatch(line) is not None or (named and is_category(line))
+    alone = HEADLINE.fullmatch(line) or KIND_HEAD.fullmatch(line)
+    return alone is not None or (named and is_category(line))
 
 
 _DRAFT: Final = re.compile(rf"(?P<title>.*{NOUN})(?:草案)?(?:送审稿|征求意见稿|建议稿|草案)")

@@ -7,11 +7,13 @@ The forms are those in which cities print their plans: `3.某某条例（市科�
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.messages import translate
 from lawtrack.plan.intake.bands import Bands, is_time
 from lawtrack.plan.intake.counting import Counted, counts_told
+from lawtrack.plan.intake.kinds import KIND_HEAD
 from lawtrack.plan.intake.lines import (
     acted_projects,
     each_project,
@@ -33,7 +35,7 @@ from lawtrack.plan.intake.projects import (
     take_said,
     titled,
 )
-from lawtrack.plan.intake.prose import projects_told
+from lawtrack.plan.intake.prose import Named, projects_told
 from lawtrack.plan.intake.taken import (
     Intake,
     Leftover,
@@ -41,7 +43,6 @@ from lawtrack.plan.intake.taken import (
     finished,
     is_odd,
     lost_titles,
-    with_kind_of_title,
 )
 from lawtrack.plan.intake.timing import DraftItem
 from lawtrack.plan.intake.wording import (
@@ -75,16 +76,17 @@ def read_list(text: str, *, year: int, title: str, jurisdiction: str) -> Intake:
     ('种子条例', '省农业农村厅', [('second-reading', '2024-03')])
     """
     reading = _List(text, year)
-    for line, printed in unwrapped(text.splitlines()):
-        words = plain_line(printed)
-        if words.strip() and not PAGE.fullmatch(words):
-            reading.read(line, words)
+    lines = [(line, plain_line(printed)) for line, printed in unwrapped(text.splitlines())]
+    said = [(line, words) for line, words in lines if words.strip() and not PAGE.fullmatch(words)]
+    for (line, words), (_, below) in pairwise([*said, (0, "")]):
+        reading.read(line, words, below)
     drafts, left = reading.drafts, reading.leftovers
     if drafts:
         left += reading.miscounted()
         left += doubted(drafts)
         left += lost_titles(enumerate(text.splitlines(), 1), drafts, left)
-    return with_kind_of_title(finished(drafts, left, year, title, jurisdiction), text.splitlines())
+    around = [words for _, words in reading.totals]
+    return finished(drafts, left, around, year=year, title=title, jurisdiction=jurisdiction)
 
 
 class _List:
@@ -98,10 +100,11 @@ class _List:
         self.bands = Bands()
         self.totals: list[tuple[int, str]] = []
 
-    def read(self, line: int, words: str) -> None:
-        """One line that is not empty."""
+    def read(self, line: int, words: str, below: str) -> None:
+        """One line that is not empty; `below` is the next."""
         counted = BAND.fullmatch(words)
         headline = is_time(words) or (not counted and HEADLINE.fullmatch(words) is not None)
+        headline = headline or (KIND_HEAD.fullmatch(words) is not None and _opens_list(below))
         if not (self.drafts or self.bands.all or counted or headline) and OWN_TITLE.fullmatch(words):
             self.totals.append((line, words))
             self.bands.title = self.bands.title or words.strip()
@@ -118,6 +121,7 @@ class _List:
         elif headline or (counted and is_category(words)):
             self.bands.add(line, words.strip("【】 　"), len(self.drafts))
         elif not counted and self.drafts and LABELLED.fullmatch(words):
+            self.drafts[-1].near += f" {words}"
             self.leftovers += [Leftover(line, one) for one in take_line(self.drafts[-1], words, self.year)]
         elif not counted and self.drafts and self._takes_spaced(words):
             return
@@ -157,7 +161,7 @@ class _List:
         for draft in begun:
             draft.line = line
             draft.doubt = self.bands.over().open_words
-            draft.kinds = self.bands.over().open_kinds
+            draft.kinds = self.bands.over().open_kinds if draft.kind is None else ""
         self.leftovers += [Leftover(line, note) for draft in begun for note in draft.notes]
         self.leftovers += [Leftover(line, draft.title) for draft in begun if is_odd(draft.title)]
         return begun
@@ -188,8 +192,10 @@ class _List:
         for one in told.projects:
             over = self.bands.over()
             over = over._replace(category=one.category or over.category)
-            kind = "government-rule" if one.is_rule else kind_over(over)
+            kind = one.kind.kind or kind_over(over)
             draft = DraftItem(len(self.drafts) + 1, one.title, over.category, kind, one.action or "enact")
+            draft.line, draft.near = line, " ".join(over.words)
+            draft.kinds = "" if kind else over.open_kinds or one.kind.doubt
             draft.sure = one.action is not None
             if one.action is None:
                 draft.notes.append(translate("plan.action-assumed", words=one.verb))
@@ -202,6 +208,13 @@ class _List:
     def _is_elsewhere(self, title: str, before: set[str]) -> bool:
         """Does the text name the title a second time, so that a list may have it too?"""
         return title in before or self.text.count(title) > 1
+
+
+def _opens_list(words: str) -> bool:
+    """Does a line count or name projects, so that the one above may say of which kind they are?"""
+    return bool(ITEM.fullmatch(words) or BAND.fullmatch(words) or CLAUSED.fullmatch(words)) or is_project(
+        words.strip()
+    )
 
 
 def is_list(text: str) -> bool:
@@ -258,7 +271,15 @@ def each_title(words: str) -> list[str]:
     if _TAIL.fullmatch(_INNER.sub("", tail)) is None:
         return [words]
     behind = "".join(_INNER.findall(tail)) + words[len(name) :]
-    return [f"《{one.title}》（{one.verb}）{behind}" for one in told.projects]
+    return [f"《{one.title}》（{one.verb}）{_kind(one)}{behind}" for one in told.projects]
+
+
+def _kind(one: Named) -> str:
+    """The kind that the words around a title said, as a bracket says it."""
+    return "" if one.title.endswith("条例") else _KINDS.get(one.kind.kind or "", "")
+
+
+_KINDS: Final = {"government-rule": "（政府规章）", "local-regulation": "（地方性法规）"}
 
 
 def each_decided(words: str) -> list[str]:
@@ -312,10 +333,11 @@ def _chain(words: str) -> list[str]:
     verbs = {one.verb for one in told.projects}
     titles = re.findall(TITLE_MARKS, words)
     whole = not (told.others or told.loose) and len(titles) == len(told.projects)
+    whole = whole and not any(one.kind.doubt for one in told.projects)
     if not whole or len(verbs) < 2 or not verbs <= {*ACTIONS}:
         return []
     return [
-        f"《{one.title}》（{'，'.join((one.verb, *(_OF_ALL.sub('', said) for said in one.said)))}）"
+        f"《{one.title}》（{'，'.join((one.verb, *(_OF_ALL.sub('', said) for said in one.said)))}）{_kind(one)}"
         for one in told.projects
     ]
 

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.patterns import compile_on_use
+from lawtrack.plan.intake.kinds import KIND_ALONE, KIND_WORDS, kind_in, kinds_in
 from lawtrack.plan.intake.lines import act_alone, act_in, action_of, parted
 from lawtrack.plan.intake.plain import split_outside
 from lawtrack.plan.intake.timing import (
@@ -31,6 +32,7 @@ from lawtrack.plan.intake.wording import (
     NOUN,
     SPONSORED,
     TITLE_HEADS,
+    TITLE_MARKS,
     UNDATED,
     UNIT,
     WHEN,
@@ -61,8 +63,18 @@ _LED_WITH: Final = compile_on_use(
 _GAP: Final = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
 
 
+_KIND_AHEAD: Final = compile_on_use(
+    rf"(?:拟|将|计划|适时|继续|初次)*(?:{ACT}|审议)?(?P<kind>{KIND_WORDS})(?:草案|项目)?[:：]?(?=《)"
+)
+
+
 def titled(words: str, number: int, over: Over, year: int) -> DraftItem:
     """An item from its title, the brackets behind it, and what follows: （制定），由市林草局起草，3月提请审议."""
+    near = " ".join((re.sub(TITLE_MARKS, "", words), *over.words))
+    kind = kind_over(over)
+    if ahead := _KIND_AHEAD.match(words):  # 修订政府规章《甲办法》
+        kind = kind_in(ahead["kind"]) or kind
+        words = words[: ahead.start("kind")] + words[ahead.end() :]
     words, clauses = parted(words)
     inners: list[str] = []
     while match := BRACKET.search(words):
@@ -76,7 +88,7 @@ def titled(words: str, number: int, over: Over, year: int) -> DraftItem:
         title = _GAP.sub("", title)  # 某市　停车场　条例
     stage = bare_stage(read[0]) if (read := _READ_AHEAD.match(words)) else None
     draft = DraftItem(
-        number, title, over.category, kind_over(over), action or over.action or "enact", sure=named
+        number, title, over.category, kind, action or over.action or "enact", sure=named, near=near
     )
     if (own := BRACKET.search(title)) and own.start() and own["inner"] in {"草案", *ACTIONS}:
         draft.title = title[: own.start()]  # 制定《甲条例（修改）》
@@ -135,7 +147,12 @@ def _is_part_of_title(words: str, match: re.Match[str]) -> bool:
     return match.start() == 0 or words[match.end() :].strip("；;。 ") != ""
 
 
+_WITH_ACT: Final = re.compile(f"^(?:{ACT})|(?:{ACT})$")
+
+
 def _take_clause(draft: DraftItem, clause: str, year: int) -> None:
+    if _takes_kind(draft, clause):
+        return
     if (act := act_alone(clause)) is not None:
         draft.act(act, clause)
     elif "、" in clause and (steps := [bare_stage(one) for one in clause.split("、")]) and all(steps):
@@ -163,6 +180,17 @@ def _take_clause(draft: DraftItem, clause: str, year: int) -> None:
         draft.notes.append(clause)
 
 
+def _takes_kind(draft: DraftItem, clause: str) -> bool:
+    """Does a clause say the kind of instrument, perhaps with what is to be done: 政府规章, 修订规章?"""
+    match = KIND_ALONE.fullmatch(_WITH_ACT.sub("", clause))
+    if match is None:
+        return False
+    draft.kind = kind_in(match["kind"])
+    if verb := _WITH_ACT.search(clause):
+        draft.act(ACTIONS[verb[0]], clause)
+    return True
+
+
 def take_remark(draft: DraftItem, words: str, year: int) -> list[str]:
     """Take what a column of any name says: 修订，2024年结转, 拟废止, 6月提请一审; what was not understood.
 
@@ -175,6 +203,8 @@ def take_remark(draft: DraftItem, words: str, year: int) -> list[str]:
         act = act_alone(clause)
         if act is not None and not draft.sure:
             draft.act(act, clause)
+        elif clause and _takes_kind(draft, clause):
+            continue
         elif clause and not (_STAGE_FIRST.search(clause) and take_target(draft, clause, year)):
             left.append(clause)
     return left
@@ -198,7 +228,9 @@ def take_said(draft: DraftItem, clause: str, year: int) -> list[str]:
         if not clause.startswith("由")
         else clause.strip("。；，、 ")
     )
-    if clause in {"草案", "政府规章", "地方性法规", "规章", "法规"}:
+    if clause == "草案":
+        return []
+    if _takes_kind(draft, clause):
         return []
     if (match := LABELLED.fullmatch(words)) and take_labelled(draft, match, year):
         return []
@@ -278,19 +310,6 @@ def field_of(head: str) -> str | None:
     return next((name for name, words in FIELDS if any(word in head for word in words)), None)
 
 
-def kind_over(over: Over) -> InstrumentKind:
-    """The kind of instrument that the nearest category names which names any."""
-    return instrument_of(
-        next((words for words in over.words if re.search("法规|规章|规范性文件", words)), None)
-    )
-
-
-def instrument_of(band: str | None) -> InstrumentKind:
-    """The kind of instrument that a category names; a local regulation where it names none.
-
-    >>> instrument_of("政府规章项目"), instrument_of("预备项目")
-    ('government-rule', 'local-regulation')
-    """
-    if band and "规范性文件" in band:
-        return "normative-document"
-    return "government-rule" if band and "规章" in band and "法规" not in band else "local-regulation"
+def kind_over(over: Over) -> InstrumentKind | None:
+    """The kind of instrument that the nearest category names which names any; None where it names several, or none does."""
+    return kind_in(next((words for words in over.words if kinds_in(words)), ""))

@@ -13,7 +13,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from lawtrack.patterns import compile_on_use
 from lawtrack.plan.intake.clauses import clauses_said, says_more
+from lawtrack.plan.intake.groups import KindSaid, Speaking, kinds_said
+from lawtrack.plan.intake.kinds import KIND_WORDS, kind_in
 from lawtrack.plan.intake.lines import act_alone, action_of
 from lawtrack.plan.intake.runs import Run, Title, runs_on, title_runs
 from lawtrack.plan.intake.wording import ACT, ACTIONS, AMENDING, DECISION, NOUN, TITLE_MARKS
@@ -55,9 +58,10 @@ _NAMING: Final = re.compile(
     r"(?:[一二三四五六七八九十]是|其[一二三四五六七八九十]|[（(]?\d{1,2}[)）.．、]|[①-⑳])?$"
 )
 """Between what is to be done and the titles: 继续审议1件，即《甲条例》."""
-_GOES_ON: Final = re.compile(
+_GOES_ON: Final = compile_on_use(
     r"[，、；：:]?(?:和|以及|及|与|并)?[ 　]*"
     r"(?:[一二三四五六七八九十]是|其[一二三四五六七八九十]|[（(]?\d{1,2}[)）.．、]|[①-⑳])?[ 　]*"
+    rf"(?:{KIND_WORDS})?"
 )
 _BASIS: Final = re.compile(
     r"(?:依据|根据|按照|依照|遵照|参照|对照|符合|违反|执行|遵守|落实|贯彻)[^，。；《》]{0,6}$"
@@ -80,13 +84,6 @@ _OFF: Final = re.compile(
 """What is put off, taken out or not to be: 暂缓制定《甲》, 《乙》推迟到明年审议."""
 _OFF_BEHIND: Final = re.compile(
     r"[^，。；《》]{0,28}(?:推迟|延期|延后|暂缓|取消|终止|中止|撤回|搁置|移出|调出|退出|不再|暂不|不列入|未列入)"
-)
-_KIND_SAID: Final = re.compile(
-    r"(规章|法规)(?:(?:方面|项目|类|中|的)?(?:[0-9一二两三四五六七八九十]+[件部项个])?[，：:为是]|(?:项目)?[0-9一二两三四五六七八九十]+[件部项个]|(?:立法|制定|工作)*计划)"
-)
-"""政府规章方面，制定……: of which kind those are that follow."""
-_BOTH_KINDS: Final = re.compile(
-    "法规(?:草案)?(?:、|和|及|与|以及)(?:政府)?规章|规章(?:、|和|及|与|以及)(?:地方性)?法规"
 )
 _UNTITLED: Final = re.compile(
     rf"(?:{ACT}|论证|调研|起草|出台)[^，。；：]{{1,40}}(?:立法项目|地方性法规|政府规章|领域的?立法|方面的?(?:立法|法规|规章))"
@@ -112,7 +109,7 @@ class Named(NamedTuple):
     title: str
     action: Action | None
     verb: str
-    is_rule: bool
+    kind: KindSaid = KindSaid()
     category: str | None = None
     said: tuple[str, ...] = ()
 
@@ -125,8 +122,8 @@ class Told(NamedTuple):
     loose: tuple[str, ...] = ()
 
 
-def projects_told(line: str) -> Told:
-    """The projects in a line of running words.
+def projects_told(line: str, speaking: Speaking | None = None) -> Told:
+    """The projects in a line of running words; `speaking` is what the lines before it said of kinds.
 
     >>> told = projects_told("继续审议《甲条例》，修订《乙条例》，对《丙条例》开展立法后评估。")
     >>> [(one.title, one.action) for one in told.projects], told.others
@@ -136,8 +133,9 @@ def projects_told(line: str) -> Told:
     others: list[str] = []
     loose: list[str] = []
     line = _LINE_NUMBER.sub("", line)
+    speaking = speaking or Speaking()
     for match in _SENTENCE.finditer(line):
-        reading = _Reading(match.group(), before=line[: match.start()])
+        reading = _Reading(match.group(), speaking)
         for named, marked in reading.named():
             if named.verb:
                 projects.append(named)
@@ -159,10 +157,10 @@ class _Around(NamedTuple):
 class _Reading:
     """One sentence while its titles are read in order; what one verb says holds for the titles that go on from it."""
 
-    def __init__(self, sentence: str, before: str) -> None:
+    def __init__(self, sentence: str, speaking: Speaking) -> None:
         self.sentence = sentence
-        self.before = before
         self.runs = title_runs(sentence)
+        self.kinds = kinds_said(sentence, self.runs, speaking)
         self.loose: list[str] = []
         self.verb = ""
         self.category: str | None = None
@@ -185,7 +183,7 @@ class _Reading:
                 self.category, done = counted["category"], max(done, counted.end())
             for title in run.titles:
                 if title.marked or not runs_on(title.name):
-                    yield self._one(title, here, said.by_run[at]), title.marked
+                    yield self._one(title, self.kinds[at], said.by_run[at]), title.marked
             if run.titles[-1].notes and len(run.titles) > 1 and not any(one.notes for one in run.titles[:-1]):
                 self.loose += [
                     note for note in run.titles[-1].notes if says_more(note)
@@ -200,7 +198,7 @@ class _Reading:
             ahead.append(behind.group() if listed else "")
         self.category = ahead[-1] if ahead else self.category if goes_on else None
 
-    def _one(self, title: Title, here: _Around, said: tuple[str, ...]) -> Named:
+    def _one(self, title: Title, kind: KindSaid, said: tuple[str, ...]) -> Named:
         """A title with what its brackets say: 《甲（修订）》, 《甲》（修订草案）; they say more than the verb."""
         name = title.name
         inner = re.search(r"[（(]([^（()）]*)[)）]$", name)
@@ -222,10 +220,9 @@ class _Reading:
             for piece in re.split("[，,；;]", note)
             if piece != "草案" and act_alone(piece) is None
         )
-        rule = any("规章" in note for note in title.notes) or _is_rule(
-            self.before + self.sentence[: here.run.start], here
-        )
-        return Named(name, action, verb, rule, self.category, (*own, *said))
+        noted = next((found for piece in pieces if (found := kind_in(piece))), None)
+        kind = KindSaid(noted) if noted else kind
+        return Named(name, action, verb, kind, self.category, (*own, *said))
 
 
 def _around(sentence: str, done: int, run: Run, until: int) -> _Around:
@@ -290,13 +287,6 @@ def _was(clause: str) -> bool:
     """Is last year the time that the clause names last?"""
     last = max((one.start() for one in _LAST_YEAR.finditer(clause)), default=-1)
     return last > max((one.start() for one in _THIS_YEAR.finditer(clause)), default=-1)
-
-
-def _is_rule(before: str, here: _Around) -> bool:
-    """Do the words say government rule of a run, beside it or by the last kind that was said?"""
-    kinds = _KIND_SAID.findall(_BOTH_KINDS.sub("", re.sub(TITLE_MARKS, "", before)))
-    beside = re.sub(r"[（(][^（()）]*[)）]", "", f"{here.near}|{here.tail}")
-    return "规章" in beside or kinds[-1:] == ["规章"]
 
 
 def _untitled(sentence: str, runs: Sequence[Run]) -> Iterator[str]:

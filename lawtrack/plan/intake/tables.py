@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.messages import translate
 from lawtrack.plan.intake.bands import Bands, Over
 from lawtrack.plan.intake.counting import miscounted, number_in
-from lawtrack.plan.intake.lines import act_in, is_project, listed_projects
+from lawtrack.plan.intake.kinds import KIND_HEAD, kind_in, kinds_in
+from lawtrack.plan.intake.lines import act_in, acts_in, category_of, is_project, listed_projects
 from lawtrack.plan.intake.lists import each_title
 from lawtrack.plan.intake.plain import plain_line
 from lawtrack.plan.intake.projects import field_of, take_remark, titled
@@ -27,7 +29,6 @@ from lawtrack.plan.intake.wording import (
     BAND_HEADS,
     CATEGORY_CELL,
     HEADING,
-    KINDS,
     NOUN,
     NUMBER_HEADS,
     OWN_TITLE,
@@ -61,8 +62,12 @@ def _blocks(rows: Iterable[Sequence[str]]) -> list[tuple[int, list[str]]]:
     return numbered
 
 
-def read_table(rows: Iterable[Sequence[str]], *, year: int, title: str, jurisdiction: str) -> Intake:
+def read_table(
+    rows: Iterable[Sequence[str]], *, year: int, title: str, jurisdiction: str, around: Iterable[str] = ()
+) -> Intake:
     """The plan in the rows of a table; the row with 名称 in it is the heading, a row of one cell a category.
+
+    `around` are the lines of the page outside of it, which may say whose plan it is.
 
     >>> rows = [["序号", "法规名称", "起草单位"], ["1", "某市清洁空气条例", "市环保局"]]
     >>> intake = read_table(rows, year=2020, title="计划", jurisdiction="某市")
@@ -78,7 +83,8 @@ def read_table(rows: Iterable[Sequence[str]], *, year: int, title: str, jurisdic
         left += [Leftover(line, said) for line, said in reading.bands.miscounted(len(drafts))]
         left += doubted(drafts)
         left += lost_titles(((line, "\n".join(words)) for line, words in numbered), drafts, left)
-    return finished(drafts, left, year, title, jurisdiction)
+    around = [*around, *reading.titles]
+    return finished(drafts, left, around, year=year, title=title, jurisdiction=jurisdiction)
 
 
 class _Table:
@@ -89,13 +95,16 @@ class _Table:
         self.drafts: list[DraftItem] = []
         self.leftovers: list[Leftover] = []
         self.bands = Bands()
+        self.titles: list[str] = []
         self.heads: list[str] = []
         self.headed = -1  # the row of the last heading
+        self.above: dict[str, str] | None = None  # the categories in the row above; None where none is
 
     def read(self, line: int, words: list[str]) -> None:
         """One row, its cells without spaces."""
         filled = {word for word in words if word}
         if len(filled) == 1 and not self.heads and HEADING.search(min(filled)):
+            self.titles.append(min(filled))
             self.bands.title = self.bands.title or min(filled)
             if not OWN_TITLE.fullmatch(min(filled)):  # else the title of the plan, over the table
                 self.leftovers.append(Leftover(line, min(filled)))
@@ -104,13 +113,15 @@ class _Table:
         elif not (len(filled) == 1 and self.heads) and _is_head(words):
             bare = [_bare(word) for word in words]
             self.heads = _joined_heads(self.heads if line == self.headed + 1 else [], bare)
-            self.headed = line
+            self.headed, self.above = line, None
         elif (
             len(filled) == 1 and not min(filled).isdecimal() and not (self.heads and is_project(min(filled)))
         ):
             self.bands.add(line, min(filled), len(self.drafts))
+            self.above = None
         elif self.heads and _is_band(words):
             self.bands.add(line, max(words, key=len), len(self.drafts))
+            self.above = None
         elif filled and (self.bands.is_off() or not (self.heads and self._takes(line, words))):
             self.leftovers.append(Leftover(line, " ".join(word for word in words if word)))
 
@@ -123,6 +134,7 @@ class _Table:
 
     def _takes(self, line: int, words: list[str]) -> bool:
         """Is there a project in the row, or several that its cell of titles names?"""
+        words = self._with_above(words)
         begun = [
             draft
             for row in _each_row(self.heads, words)
@@ -131,7 +143,7 @@ class _Table:
         for draft in begun:
             draft.line = line
             draft.doubt = draft.doubt or self.bands.over().open_words
-            draft.kinds = self.bands.over().open_kinds
+            draft.kinds = self.bands.over().open_kinds if draft.kind is None else ""
             draft.number = len(self.drafts) + 1
             self.drafts.append(draft)
         self.leftovers += [
@@ -139,6 +151,40 @@ class _Table:
         ]
         self.leftovers += [Leftover(line, draft.title) for draft in begun if is_odd(draft.title)]
         return bool(begun)
+
+    def _with_above(self, words: list[str]) -> list[str]:
+        """The row with the categories that are written once, in the first of the rows that they stand for."""
+        cells = dict(zip(self.heads, words, strict=False))
+        said = {
+            head: cell
+            for head, cell in cells.items()
+            if self.heads.count(head) == 1 and _may_stand_for_more(head, cell)
+        }
+        if self.above is None:
+            self.above = said
+            return words
+        for head, cell in self.above.items():
+            cells[head] = cells.get(head) or cell
+        self.above |= {head: cell for head, cell in said.items() if head in self.above}
+        return [
+            word or (cells.get(head, "") if head in self.above else "")
+            for head, word in zip_longest(self.heads, words, fillvalue="")
+        ]
+
+
+def _may_stand_for_more(head: str, cell: str) -> bool:
+    """Is it the cell of a category or of a kind of instrument, which one writes once over several rows?"""
+    if (
+        not cell
+        or field_of(head) not in {"action", None}
+        or stage_of_column(head)
+        or head in NUMBER_HEADS - {""}
+    ):
+        return False
+    name = category_of(cell) or ""
+    return not acts_in(name) and (
+        KIND_HEAD.fullmatch(name) is not None or CATEGORY_CELL.fullmatch(name) is not None
+    )
 
 
 def _each_row(heads: list[str], words: list[str]) -> list[list[str]]:
@@ -239,8 +285,11 @@ def _from_row(heads: list[str], words: list[str], number: int, over: Over, year:
     if not title or (field_of(title) and not re.search(NOUN, title)):
         return None
     draft = titled(plain_line(title), number, over, year)
-    if any("规章" in head and "法规" not in head and field_of(head) == "title" for head in heads):
-        draft.instrument = "government-rule"
+    named = next((head for head in heads if field_of(head) == "title" and kinds_in(head)), "")
+    draft.kind = draft.kind or kind_in(named)
+    draft.near += " ".join(
+        f" {head} {cell}" for head, cell in cells.items() if cell and field_of(head) != "title"
+    )
     for head, cell in sorted(cells.items(), key=lambda one: _READING.fullmatch(one[0]) is None):
         _take_cell(draft, head, cell, year)
     acts = [head for head in cells if head in ACTIONS or field_of(head) == "action"]
@@ -278,13 +327,13 @@ def _take_cell(draft: DraftItem, head: str, cell: str, year: int) -> None:
 
 def _take_kind(draft: DraftItem, head: str, cell: str) -> None:
     """What a cell says of what is to be done, of the category or of the kind of instrument."""
-    kind = next((known for words, known in KINDS if words in cell), None)
+    kind = kind_in(cell)
     if (act := ACTIONS.get(cell) or act_in(cell)) is not None:
         draft.act(act, cell)
-        draft.instrument = kind or draft.instrument  # 政府规章（修订）
+        draft.kind = kind or draft.kind  # 政府规章（修订）
     elif CATEGORY_CELL.fullmatch(cell) and "类" in head:
         draft.category = cell
     elif kind is not None:
-        draft.instrument = kind
+        draft.kind = kind
     else:
         draft.notes.append(f"{head}：{cell}")

@@ -6,15 +6,14 @@ Nothing is guessed: a clause that fits no form stays, word for word, in the item
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from itertools import takewhile
-from operator import itemgetter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.messages import translate
+from lawtrack.plan.intake.kinds import settled, whose
 from lawtrack.plan.intake.prose import NO_LAW
 from lawtrack.plan.intake.timing import take_time
-from lawtrack.plan.intake.wording import NOUN, OWN_TITLE, TITLE_MARKS
+from lawtrack.plan.intake.wording import NOUN, TITLE_MARKS
 from lawtrack.plan.model import PlanData
 
 if TYPE_CHECKING:
@@ -57,6 +56,7 @@ def _joined(drafts: list[DraftItem]) -> Iterator[Leftover]:
             continue  # 制定《甲》 and 废止《甲》 are two
         drafts.remove(draft)
         held.targets += [one for one in draft.targets if one not in held.targets]
+        held.kind = held.kind or draft.kind
         held.notes += [note for note in draft.notes if note not in held.notes]
         taken = [name for name, value in draft.held.items() if held.hold(name, value)]
         left = [value for name, value in draft.held.items() if name not in taken]
@@ -73,76 +73,22 @@ def _joined(drafts: list[DraftItem]) -> Iterator[Leftover]:
 
 
 def finished(
-    drafts: list[DraftItem], leftovers: list[Leftover], year: int, title: str, jurisdiction: str
+    drafts: list[DraftItem],
+    leftovers: list[Leftover],
+    around: Iterable[str],
+    *,
+    year: int,
+    title: str,
+    jurisdiction: str,
 ) -> Intake:
-    """The plan of the projects that were read, with what was not understood."""
+    """The plan of the projects that were read, with what was not understood; `around` are the lines that are no project's."""
     for draft in drafts:
         take_time(draft, year)
     told = list(_joined(drafts))
+    told += [Leftover(*each) for each in settled(drafts, whose(title, around))]
     items = tuple(draft.finished(year) for draft in drafts)
     leftovers = [*leftovers, *told]
     return Intake(PlanData(year, title, jurisdiction, items), tuple(leftovers))
-
-
-_LONGEST_TITLE: Final = 30
-_PAGE_HEAD: Final = 6
-"""Lines that a page may have over the plan's title."""
-_ABOVE: Final = re.compile(
-    "[^，。；：、《》>›]*(?:年|政府|常委会|规章|项目|目录|计划|规划|表)[^，。；：、《》>›]*"
-)
-"""A line of the plan's own title, which may stand in several."""
-
-
-def with_kind_of_title(intake: Intake, lines: Iterable[str]) -> Intake:
-    r"""The plan with government rules in it where its own title, among the lines above it, speaks of rules alone.
-
-    >>> from lawtrack.plan import read_list
-    >>> text = "某市人民政府2024年度规章立法计划\n1.某市招牌管理办法（市城管局）"
-    >>> read_list(text, year=2024, title="计划", jurisdiction="某市").plan.items[0].instrument
-    'government-rule'
-    """
-    said = [line.strip() for line in lines if line.strip()]
-    titles = [
-        OWN_TITLE.fullmatch(line) or (len(line) < _LONGEST_TITLE and _ABOVE.fullmatch(line)) for line in said
-    ]
-    first = next((at for at, title in enumerate(titles[:_PAGE_HEAD]) if title), 0)
-    heading = "".join(
-        line for line, _ in takewhile(itemgetter(1), zip(said[first:], titles[first:], strict=True))
-    )
-    if "政府" in heading and not re.search("规章|法规|条例|常委会|人大", heading):
-        return kinds_told(intake, heading)
-    if "规章" not in heading or re.search("法规|条例", heading):
-        return intake
-    items = tuple(
-        replace(item, instrument="government-rule")
-        if item.instrument == "local-regulation" and not _says_regulation(item.title, item.category)
-        else item
-        for item in intake.plan.items
-    )
-    return replace(intake, plan=replace(intake.plan, items=items))
-
-
-def kinds_told(intake: Intake, heading: str) -> Intake:
-    """A government's plan may hold drafts of regulations and rules: of what is no 条例, the plan does not say which."""
-    open_ones = [
-        item.id
-        for item in intake.plan.items
-        if item.instrument == "local-regulation" and not _says_regulation(item.title, item.category)
-    ]
-    told = translate("plan.kind-assumed", words=heading)
-    items = tuple(
-        replace(item, note="；".join(filter(None, (item.note, told))))
-        if item.id in open_ones and told not in (item.note or "")
-        else item
-        for item in intake.plan.items
-    )
-    names = "、".join(item.title for item in items if item.id in open_ones)
-    left = (Leftover(1, f"{names}：{told}"),) if open_ones else ()
-    return replace(intake, plan=replace(intake.plan, items=items), leftovers=(*intake.leftovers, *left))
-
-
-def _says_regulation(title: str, category: str | None) -> bool:
-    return title.endswith("条例") or "法规" in (category or "")
 
 
 _OTHER: Final = re.compile("修订|修改|修正|废止")
@@ -158,10 +104,6 @@ def doubted(drafts: Iterable[DraftItem]) -> Iterator[Leftover]:
         words = draft.doubt or (name if draft.action == "enact" and _OTHER.search(name) else "")
         if words and not draft.sure:
             told = translate("plan.action-assumed", words=words)
-            draft.notes.append(told)
-            yield Leftover(draft.line, f"{draft.title}：{told}")
-        if draft.kinds and draft.instrument == "local-regulation" and not draft.title.endswith("条例"):
-            told = translate("plan.kind-assumed", words=draft.kinds)
             draft.notes.append(told)
             yield Leftover(draft.line, f"{draft.title}：{told}")
 

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
-
 from lawtrack.messages import translate
 from lawtrack.plan.intake.counting import Counted, counts_told
+from lawtrack.plan.intake.groups import Speaking
 from lawtrack.plan.intake.plain import plain_line
 from lawtrack.plan.intake.projects import take_said
 from lawtrack.plan.intake.prose import NO_LAW, Named, projects_told
-from lawtrack.plan.intake.taken import Intake, Leftover, finished, kinds_told, with_kind_of_title
+from lawtrack.plan.intake.taken import Intake, Leftover, finished
 from lawtrack.plan.intake.timing import DraftItem
-from lawtrack.plan.intake.wording import TITLE_MARKS
-
-_BY_GOVERNMENT: Final = re.compile(
-    "(?:政府|司法局|司法厅)[^，。；人]{0,10}(?:将|拟|计划|印发|公布|发布|确定|安排)"
-)
-"""市政府今年将……: what it makes may be regulations' drafts and rules."""
-
-if TYPE_CHECKING:
-    from lawtrack.plan.model import InstrumentKind
 
 
 def read_prose(text: str, *, year: int, title: str, jurisdiction: str) -> Intake:
@@ -40,11 +29,9 @@ def read_prose(text: str, *, year: int, title: str, jurisdiction: str) -> Intake
     counted = [Counted(draft.title, draft.action, draft.category or "") for draft in reading.drafts]
     for line, words in enumerate(lines, 1):
         reading.leftovers += [Leftover(line, told) for told in counts_told(plain_line(words), counted)]
-    read = finished(reading.drafts, reading.leftovers, year, title, jurisdiction)
-    named = with_kind_of_title(read, lines)
-    if named is read and (by := _BY_GOVERNMENT.search(re.sub(TITLE_MARKS, "", text))):
-        return kinds_told(read, by.group())
-    return named
+    return finished(
+        reading.drafts, reading.leftovers, lines, year=year, title=title, jurisdiction=jurisdiction
+    )
 
 
 class _Prose:
@@ -55,12 +42,13 @@ class _Prose:
         self.drafts: list[DraftItem] = []
         self.leftovers: list[Leftover] = []
         self.seen: dict[str, DraftItem] = {}
+        self.speaking = Speaking()
 
     def read(self, line: int, words: str) -> None:
-        told = projects_told(plain_line(words))
+        told = projects_told(plain_line(words), self.speaking)
         loose = [*told.loose]
         for one in told.projects:
-            loose += self._again(one) if one.title in self.seen else self._take(one)
+            loose += self._again(one) if one.title in self.seen else self._take(line, one)
         self.leftovers += [
             Leftover(line, f"《{title}》")
             for title in told.others
@@ -68,10 +56,12 @@ class _Prose:
         ]
         self.leftovers += [Leftover(line, clause) for clause in dict.fromkeys(loose)]
 
-    def _take(self, one: Named) -> list[str]:
+    def _take(self, line: int, one: Named) -> list[str]:
         """A project that is named for the first time; the clauses of it that are not understood."""
-        kind: InstrumentKind = "government-rule" if one.is_rule else "local-regulation"
-        draft = DraftItem(len(self.drafts) + 1, one.title, one.category, kind, one.action or "enact")
+        draft = DraftItem(
+            len(self.drafts) + 1, one.title, one.category, one.kind.kind, one.action or "enact", line=line
+        )
+        draft.kinds, draft.near = one.kind.doubt, one.category or ""
         if one.action is None:
             draft.notes.append(translate("plan.action-assumed", words=one.verb))
         self.seen[one.title] = draft
@@ -81,6 +71,7 @@ class _Prose:
     def _again(self, one: Named) -> list[str]:
         """A project that was named before: what is said of it now is added; another action than before is told."""
         draft = self.seen[one.title]
+        draft.kind = draft.kind or one.kind.kind
         assumed = translate("plan.action-assumed", words="")[:6]
         if one.action is not None and draft.action != one.action:
             if not any(note.startswith(assumed) for note in draft.notes):

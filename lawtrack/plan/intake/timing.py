@@ -30,7 +30,8 @@ class DraftItem:
     number: int
     title: str
     category: str | None
-    instrument: InstrumentKind
+    kind: InstrumentKind | None
+    """The kind of instrument; None as long as nothing has said it."""
     action: Action = "enact"
     held: dict[str, str] = field(default_factory=dict)
     targets: list[Target] = field(default_factory=list)
@@ -42,7 +43,9 @@ class DraftItem:
     doubt: str = ""
     """The words of a category that names several things to be done."""
     kinds: str = ""
-    """The words of a category that names regulations and rules."""
+    """What is to be told where the words that are nearest leave the kind open."""
+    near: str = ""
+    """The words beside it and over it, which may say who deliberates on it."""
     time: str = ""
     """The words of a heading that names a time: 6月."""
     line: int = 0
@@ -62,7 +65,7 @@ class DraftItem:
         return Item(
             id=f"item-{year}-{self.number:02d}",
             title=self.title,
-            instrument=self.instrument,
+            instrument=self.kind or "local-regulation",
             action=self.action,
             category=self.category,
             targets=tuple(self.targets),

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from lawtrack.plan.model import Action, InstrumentKind
+    from lawtrack.plan.model import Action
 
 ITEM: Final = re.compile(
     r"\s*(?:[（(]?\d{1,3}[)）]|\d{1,3}\s*[.．、]|\d{1,3}(?:\t|[ 　]+(?=《|[^\d\s月日年件个类]))|第\d{1,3}[项件][:：]?"
@@ -115,11 +115,6 @@ UNIT: Final = re.compile(
 INNER_NUMBER: Final = re.compile(r"^(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）]|[①-⑳])[ 　]*")
 """The number of a project within a line: 1.甲条例；2.乙条例."""
 LISTED: Final = re.compile(rf"{TITLE_MARKS}(?:\s*[（(][^（()）]*[)）])*")
-KINDS: Final[tuple[tuple[str, InstrumentKind], ...]] = (
-    ("规章", "government-rule"),
-    ("规范性文件", "normative-document"),
-    ("法规", "local-regulation"),
-)
 BAND_HEADS: Final = frozenset({"审议项目", "审议内容", "审议议题", "议题"})
 """What heads a column of titles beside other heads, and is a category where it stands alone."""
 TITLE_HEADS: Final = BAND_HEADS | frozenset(
@@ -157,7 +152,7 @@ SEVERAL: Final = re.compile(
 )
 """废止《甲》《乙》: one line, several projects."""
 HEADLINE: Final = re.compile(
-    r"(?!.*(?:这些|哪些|这\d|据悉|获悉|[！？!?]))\s*【?[^《》，。；：:【】]{0,14}(?:审议|预备|调研|论证|储备|备选|制定|修订|修改|修正|废止|立法|正式|重点|结转|[一二三四]类)"
+    r"(?!.*(?:这些|哪些|这\d|据悉|获悉|[！？!?]))\s*【?[^《》，。；：:【】]{0,14}(?:审议|预备|调研|论证|储备|备选|制定|修订|修改|修正|废止|立法|正式|重点|结转|其他|其它|清理|打包|完成|适时|新增|推进|[一二三四]类)"
     r"[^《》，。；：:【】]{0,8}(?:项目|法规|规章|类)(?:草案)?(?:安排|情况|目录|明细|一览)?表?】?(?:[（(][^（()）]{1,12}[)）]"
     r"|[ 　]?(?:共|计)*\d{1,3}[件项个部])?[:：]?\s*"
 )

@@ -1,0 +1,63 @@
+"""Regulations and government rules side by side: each project has its own kind, and what nothing says is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from lawtrack.plan import read_list, read_prose, read_table, read_text
+from tests.plan.mixtures import random_mixed_list, random_mixed_prose, random_mixed_table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lawtrack.plan import Item
+    from tests.plan.mixtures import Member
+
+HEAD: dict[str, Any] = {"year": 2025, "title": "计划", "jurisdiction": "某市"}
+SEEDS = [range(at, at + 100) for at in range(0, 300, 100)]
+RULE, REGULATION = "government-rule", "local-regulation"
+
+
+def _holds(items: Sequence[Item], told: Sequence[Member], source: object) -> None:
+    assert [(item.title, item.action) for item in items] == [(one.title, one.action) for one in told], source
+    for item, one in zip(items, told, strict=True):
+        doubted = "未写明是法规还是规章" in (item.note or "")
+        assert doubted == (one.kind == "open"), (one, source)
+        assert item.instrument == (RULE if one.kind == "rule" else REGULATION), (one, source)
+
+
+@pytest.mark.parametrize("seeds", SEEDS, ids=str)
+def test_every_mixture(seeds: range) -> None:
+    for seed in seeds:
+        prose = random_mixed_prose(seed)
+        _holds(read_text(prose.text, **HEAD).plan.items, prose.told, prose)
+        listed = random_mixed_list(seed)
+        _holds(read_text(listed.text, **HEAD).plan.items, listed.told, listed)
+        table = random_mixed_table(seed)
+        _holds(read_table(table.rows, **HEAD).plan.items, table.told, table)
+
+
+def test_a_rule_may_not_be_called_an_ordinance() -> None:
+    found = read_list("二、政府规章项目\n1.某市水车条例（制定）\n", **HEAD)
+    assert found.plan.items[0].instrument == REGULATION
+    assert any("请核对" in left.words for left in found.leftovers)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("按照2025年规章制定计划，将制定《某市水车办法》。", RULE),
+        ("某市人大常委会2025年将修订《某市水车办法》。", REGULATION),
+        ("制定《某市水车条例》和政府规章《某市茶摊办法》。", RULE),
+        ("修订政府规章《某市碑刻办法》，废止《某市茶摊办法》。", None),
+        ("安排法规、规章项目2件：制定《某市茶摊办法》。", None),
+        ("市政府将提请市人大常委会审议《某市茶摊办法》。", REGULATION),
+        ("制定《某市茶摊办法》。", None),
+    ],
+)
+def test_the_words_that_are_nearest_speak(words: str, kind: str | None) -> None:
+    item = read_prose(words, **HEAD).plan.items[-1]
+    doubted = "未写明是法规还是规章" in (item.note or "")
+    assert (None if doubted else item.instrument) == kind

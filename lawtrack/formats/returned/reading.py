@@ -29,7 +29,6 @@ from lawtrack.formats.returned.heads import (
 )
 from lawtrack.formats.returned.table import ReturnedTable
 from lawtrack.formats.tables_in import read_tables_data
-from lawtrack.opinions import head_fields
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -111,6 +110,14 @@ def _may_hold_a_table(data: bytes, name: str) -> bool:
     return kind in {"markdown", "text"} and (b"\t" in data or b"|" in data)
 
 
+def _lists_opinions(heads: list[str]) -> bool:
+    from lawtrack.opinions import (
+        head_fields,
+    )  # only for a table that may be one: a room that takes as long as all others here
+
+    return not _OF_OPINIONS.isdisjoint(head_fields(heads))
+
+
 def _comparison(file: FileTables, number: int) -> ReturnedTable | None:
     """The comparison table that one table of a file is; None for any other."""
     table = file.tables[number]
@@ -133,7 +140,7 @@ def _comparison(file: FileTables, number: int) -> ReturnedTable | None:
     wordless = {at for at in wide if filled[at] and not any(_SENTENCE.search(cell) for cell in filled[at])}
     beside = {labels, *wordless, *(at for at in wide if at not in named and REMARK.search(heads[at]))}
     texts = [column for column in texts if column not in beside]
-    if len(texts) < 2 and head >= 0 and not _OF_OPINIONS & {*head_fields(heads)}:
+    if len(texts) < 2 and head >= 0 and not _lists_opinions(heads):
         texts = [column for column in named if column not in wordless and not REMARK.search(heads[column])]
         if len(texts) == 1 and labels >= 0 and any(map(CLAUSE.match, filled[labels])):
             texts = sorted({*texts, *_other_text(heads, filled, texts[0], beside)})

@@ -167,3 +167,40 @@ def test_numbers_without_a_comma_between(words: str, labels: list[str]) -> None:
         f"依照{words}规定处理。\n"
     )
     assert [cited.label for cited in citations(doc)] == labels
+
+
+DONE = (
+    ("违反本条例{}规定的", "违反{}规定的"),
+    ("未履行本条例{}义务的", "未履行{}义务的"),
+    ("不履行{}职责的", "不履行{}职责的"),
+    ("有本条例{}行为的", "有{}行为的"),
+    ("实施{}行为的", "实施{}行为的"),
+    ("存在{}情形的", "存在{}情形的"),
+    ("不符合{}条件的", "不符合{}条件的"),
+    ("从事本条例{}活动的", "从事{}活动的"),
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [(one, other) for one in DONE for other in DONE if one[0][:2] != other[0][:2]]
+)
+def test_a_bare_item_goes_on_with_what_was_done_to_it(
+    first: tuple[str, str], second: tuple[str, str]
+) -> None:
+    """违反第三条第一项的，……；未履行第二条第二项义务的，……；未履行*第一项*义务的: of 第二条, whose items are the duties."""
+    lists = "".join(f"第{n}条　管理人：\n（一）甲；\n（二）乙；\n（三）丙。\n" for n in "二三")
+    said = "；".join(
+        (
+            f"{first[0].format('第三条第一项')}，处五十元罚款",
+            f"{second[0].format('第二条第二项')}，处一百元罚款",
+            f"{second[1].format('第一项')}，处二百元罚款",
+            f"{second[1].format('第三项')}，给予警告",
+        )
+    )
+    doc = parse(f"某市水塔条例\n第一条　为了保护水塔，制定本条例。\n{lists}第四条　{said}。\n")
+    assert [(cited.words, cited.targets) for cited in citations(doc)] == [
+        ("第三条第一项", ("art_3__para_1__item_1",)),
+        ("第二条第二项", ("art_2__para_1__item_2",)),
+        ("第一项", ("art_2__para_1__item_1",)),
+        ("第三项", ("art_2__para_1__item_3",)),
+    ]

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _LOOK_BACK: Final = 40
 _BREACH: Final = compile_on_use(
-    r"(?:违反了?|触犯|未履行|不履行|不符合|实施了?|从事了?|(?<![没还国所具享只])有|属于?|存在)"
+    r"(?P<verb>违反|触犯|未履行|不履行|不符合|实施|从事|(?<![没还国所具享只])有|属于?|存在)了?"
     r"(?:(?:上述|本[^，。；：第]{1,6}|前述|其中的?)(?:的|中)?)?$"
 )
 """What stands before a number that is broken: the rule is another's than the penalty's own."""
@@ -98,13 +98,22 @@ class Antecedents:
         """The reference whose article `pointer`, a bare 第三项 or 第二款 in the words of `path`, counts in; else None."""
         if not self.named or not path or DEPTH[pointer.steps[0].level] <= DEPTH[Level.ARTICLE]:
             return None
-        breach = _BREACH.search(self.text, max(pointer.start - _LOOK_BACK, 0), pointer.start) is not None
+        verb = self._verb(pointer.start)
+        breach = verb != ""
         # （一）第一项行为，处……: an item of a penalty begins with what it punishes, never with itself
         breach = breach or (path[-1].level is Level.ITEM and pointer.start == path[-1].words_start)
         own = self.targets.of(pointer, path)
         if own and (self._has_listed(pointer, own, path) or not (breach and self._is_penalty(own, path))):
             return None
-        likely = sorted(self.named, key=lambda cited: (self._breaks(cited) != breach, -cited.start))
+        likely = sorted(
+            self.named,
+            key=lambda cited: (
+                verb in ("", "违反")
+                or self._verb(cited.start) != verb,  # 未履行第二条第二项……；未履行*第一项*……
+                self._breaks(cited) != breach,
+                -cited.start,
+            ),
+        )
         fitting = (cited for cited in likely if cited.instrument or self._fits(cited, pointer))
         return next(fitting, None if own else likely[0])
 
@@ -122,6 +131,11 @@ class Antecedents:
 
     def _fits(self, cited: Citation, pointer: Pointer) -> bool:
         return bool(self.targets.of(carried(pointer, self.lent(cited, pointer)), ()))
+
+    def _verb(self, at: int) -> str:
+        """What is done to the rule that is named there: 违反, 未履行, 有; "" for anything else."""
+        said = _BREACH.search(self.text, max(at - _LOOK_BACK, 0), at)
+        return said["verb"] if said else ""
 
     def _breaks(self, cited: Citation) -> bool:
         return "违反" in self.text[max(cited.start - 12, 0) : cited.start]

@@ -163,18 +163,22 @@ def sample(folder: Path) -> None:
 def check(
     slug: str, folder: Path, date: str, everything: bool, as_json: bool, exit_code: bool, place: Path
 ) -> int:
-    """Look up each basis of the list SLUG (or of a file): in force, amended since, moved, repealed, not found.
+    """Look up each basis of the list SLUG (or of a file): in force, amended since, moved, doubtful, repealed, not found.
 
     \b
     Example:
       lawtrack powers check city --in 法规库
     """
-    from lawtrack.collection import Collection, ground_words
+    from lawtrack.collection import Collection, ground_words, looked_words
 
     resolved = Collection.open(folder).check_powers(
         _list(place, slug, date or (slug if Path(slug).is_file() else ""))
     )
-    rows = [row for row in resolved.to_dict("records") if everything or row["status"] != "in-force"]
+    rows = [
+        row
+        for row in resolved.to_dict("records")
+        if everything or row["status"] != "in-force" or row["looked"] == "changed"
+    ]
     if as_json:
         print_json(rows)
     else:
@@ -182,13 +186,18 @@ def check(
             told = translate(f"powers.status-{row['status']}") + (
                 f" → {row['now'] or row['by']}" if row["now"] or row["by"] else ""
             )
+            told += looked_words(row)
             click.echo(visible(f"{row['name']}  {ground_words(row)}  {told}"))
     counts = resolved["status"].value_counts()
     numbers: dict[str, Any] = {
         "inforce": int(counts.get("in-force", 0)), "amended": int(counts.get("amended", 0)),
-        "moved": int(counts.get("moved", 0)), "repealed": int(counts.get("repealed", 0)),
+        "moved": int(counts.get("moved", 0)), "doubtful": int(counts.get("doubtful", 0)),
+        "repealed": int(counts.get("repealed", 0)),
         "missing": int(counts.get("not-found", 0) + counts.get("no-article", 0)),
         "unread": int(counts.get("unread", 0)),
     }  # fmt: skip
     click.echo(translate("powers.checked", count=len(resolved), **numbers), err=True)
+    for looked in ("changed", "number"):
+        if count := int(((resolved["status"] == "in-force") & (resolved["looked"] == looked)).sum()):
+            click.echo(translate(f"powers.{looked}-only", count=count), err=True)
     return int(exit_code and bool((resolved["status"] != "in-force").any()))

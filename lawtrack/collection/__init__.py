@@ -15,7 +15,7 @@ from lawtrack.collection.comparing.beside import Beside, cities_listing, pairs_l
 from lawtrack.collection.comparing.folders import FilePair, FolderPairs, pair_folders
 from lawtrack.collection.comparing.many import PairSummary, compare_pairs, summaries_listing
 from lawtrack.collection.duties import aside_words, duties_listing, tie_words
-from lawtrack.collection.grounds import ground_words
+from lawtrack.collection.grounds import ground_words, looked_words
 from lawtrack.collection.working import executor_at
 from lawtrack.faces import present
 
@@ -36,6 +36,7 @@ __all__ = [
     "executor_at",
     "fate_words",
     "ground_words",
+    "looked_words",
     "old_names",
     "pair_folders",
     "pairs_listing",

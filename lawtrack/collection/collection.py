@@ -274,7 +274,8 @@ class Collection:
         """What each item of a list of powers stands on, one row a ground.
 
         Columns: code, name and body of the item; title and cites of the ground; status (in-force, amended, moved,
-        repealed, not-found, no-article, unread); now (where the quoted words stand); instrument; by (what repealed it).
+        doubtful, repealed, not-found, no-article, unread); now (where the quoted words, or the matter, stand); instrument;
+        by (what repealed it); looked (words, version, topic, changed, or number: what the status rests on).
         """
         import pandas as pd
 

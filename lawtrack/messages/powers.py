@@ -96,15 +96,38 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "powers.status-in-force": ("有效", "in force"),
     "powers.status-amended": ("条文已有修改", "amended since"),
     "powers.status-moved": ("条号已变", "article moved"),
+    "powers.status-doubtful": (
+        "该条没有讲到这一事项，请核对",
+        "the article does not speak of it: to be looked at",
+    ),
+    "powers.by-number": ("（只核对了条号）", " (only its number was looked at)"),
+    "powers.by-changed": (
+        "（条文改过，清单没有日期）",
+        " (the article was changed, and the list has no day)",
+    ),
+    "powers.changed-only": (
+        "其中{count}处，条文与前一版本不同，清单没有日期，看不出依据的是哪一版",
+        (
+            "{count:ground|grounds} of those in force on a provision that the version before has otherwise: "
+            "the list has no day that says which is meant"
+        ),
+    ),
+    "powers.number-only": (
+        "其中{count}处只核对了条号，条文内容没有核对。写明清单日期（powers import --date）或者引用原文，才能看出条文是否已改",
+        (
+            "of those in force {count:ground|grounds} by the number only: with the day of the list "
+            "(powers import --date) or the words quoted it can be told what was amended"
+        ),
+    ),
     "powers.status-repealed": ("已废止", "repealed"),
     "powers.status-not-found": ("法规库中没有", "not found in the collection"),
     "powers.status-no-article": ("没有这一条", "no such provision"),
     "powers.status-unread": ("依据没有写明法规", "no instrument named"),
     "powers.checked": (
-        "依据{count}处：有效{inforce}，已修改{amended}，条号已变{moved}，已废止{repealed}，未找到{missing}，未写明法规{unread}",
+        "依据{count}处：有效{inforce}，已修改{amended}，条号已变{moved}，存疑{doubtful}，已废止{repealed}，未找到{missing}，未写明法规{unread}",
         (
-            "{count:ground|grounds}: {inforce} in force, {amended} amended, {moved} moved, {repealed} repealed, "
-            "{missing} not found, {unread} naming no instrument"
+            "{count:ground|grounds}: {inforce} in force, {amended} amended, {moved} moved, {doubtful} doubtful, "
+            "{repealed} repealed, {missing} not found, {unread} naming no instrument"
         ),
     ),
 }

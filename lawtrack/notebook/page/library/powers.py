@@ -32,6 +32,7 @@ _COUNTED: Final = {
     "inforce": (_STANDS,),
     "amended": ("amended",),
     "moved": ("moved",),
+    "doubtful": ("doubtful",),
     "repealed": ("repealed",),
     "missing": ("not-found", "no-article"),
     "unread": ("unread",),
@@ -119,10 +120,10 @@ def grounds(desk: Desk, given: Given) -> PowersGrounds:
 
 def _ground(row: dict[Any, Any]) -> tuple[Any, ...]:
     """One row of the table; what is not in force stands out."""
-    from lawtrack.collection import ground_words
+    from lawtrack.collection import ground_words, looked_words
     from lawtrack.compare import Span
 
-    status = translate(f"powers.status-{row['status']}")
+    status = translate(f"powers.status-{row['status']}") + looked_words(row)
     told = status if row["status"] == _STANDS else (Span(status, new=True),)
     return row["name"], row["body"], ground_words(row), told, row["now"] or row["by"]
 

@@ -77,3 +77,36 @@ def test_an_act_that_stays_is_not_doubted() -> None:
         doubted += any(row.doubtful or row.in_place for row in rows)
         assert all(row.old and row.new for row in rows)
     assert doubted == 0
+
+
+PENALTIES = (
+    ("占用盲道摆卖的", "在盲道上摆设摊点的"),
+    ("攀折花木的", "攀折、刻划花木的"),
+    ("不束犬链遛犬的", "遛犬未束犬链的"),
+    ("倾倒污水的", "向路面倾倒污水的"),
+)
+STRANGERS = (("燃放孔明灯的", "冒用通行证的"), ("拒缴押金的", "噪声超标的"), ("私设路障的", "逃票乘船的"))
+
+
+def test_of_penalties_that_change_places_the_one_that_is_gone_finds_no_stranger() -> None:
+    apart = 0
+    for member in range(MEMBERS):
+        rng = random.Random(member)
+        (one, one_anew), (two, two_anew) = rng.sample(PENALTIES, 2)
+        gone, come = rng.choice(STRANGERS)
+        fines = [
+            f"，由公安机关处{fine}元罚款。"
+            for fine in rng.sample(("五十", "一百", "二百", "五百", "一千"), 3)
+        ]
+        old, new = ((one, two, gone), (two_anew, come, one_anew))
+        texts = []
+        for deeds in (old, new):
+            penalties = [deed + fine for deed, fine in zip(deeds, fines, strict=True)]
+            articles = [*(words.format("游园") for words in BEFORE), *penalties, *AFTER]
+            texts.append(
+                "\n".join(f"{article_label((k, 0))}\u3000{words}" for k, words in enumerate(articles, 1))
+            )
+        rows = [row for row in compare(*texts).rows if gone in row.old_text and row.new]
+        apart += not rows
+        assert all(row.doubtful or row.in_place for row in rows)
+    assert apart >= MEMBERS * 3 // 4

@@ -145,6 +145,7 @@ def match_few(
     take_in(sides_of(match, evidence)[1], match, evidence.characters)
     match.in_place.update(_doubtful(match, evidence, heads, odds, asked))
     match.doubtful.update(moulds.doubtful(match.pairs.values()))
+    moulds.part_strangers(match, duties.same)
     return match
 
 

@@ -36,6 +36,12 @@ class Match:
             self.pairs[pair.new] = pair
             self.back[pair.old] = pair.new
 
+    def leave(self, i: int, j: int) -> None:
+        """Let the two of a pair have no partners again."""
+        del self.pairs[j], self.back[i]
+        self.in_place.discard((i, j))
+        self.doubtful.discard((i, j))
+
     def take_free(self, pairs: Iterable[Pair]) -> None:
         """Take pairs wherever they stand, first come, first served."""
         for pair in pairs:

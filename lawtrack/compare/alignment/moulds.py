@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from lawtrack.compare.alignment.characters import Characters
     from lawtrack.compare.alignment.evidence import Evidence
+    from lawtrack.compare.alignment.match import Match
     from lawtrack.compare.alignment.subsequence import Pair
 
 
@@ -41,6 +42,7 @@ APART: Final = Mould(alike=0.5, own=0.45)
 DOUBTED: Final = Mould(alike=0.45, own=0.2)
 LEAST: Final = 1.0  # as much as a character tells that is in no common word
 OTHER_DEED: Final = 0.5  # and of what either deed tells so much, where both are penalties
+STRANGE_DEED: Final = 0.7  # and so much, where they would have to change places with others besides
 OTHER_SUBJECT: Final = 0.2  # so little subjects share of what they tell that are two
 _BODY: Final = compile_on_use("(?:部门|机关|机构|政府|委员会|[局厅部委院所站办])(?:和|、|$)")
 """A body: what it has to do is often another's from one day to the next."""
@@ -53,10 +55,16 @@ def may_be_apart(old: str, new: str, characters: Characters) -> bool:
     >>> may_be_apart("游泳应当提前三日申请。", "放牧应当提前三日申请。", Characters([]))
     True
     """
-    one, other = deed_of(old), deed_of(new)
-    if one and other:
-        return 1 - max(characters.share(one, other), characters.share(other, one)) >= OTHER_DEED
+    if deed_of(old) and deed_of(new):
+        return _have_other_deeds(old, new, characters, OTHER_DEED)
     return DOUBTED.fits(old, new, characters) or _have_other_subjects(old, new, characters)
+
+
+def _have_other_deeds(old: str, new: str, characters: Characters, own: float) -> bool:
+    """Do both say what is punished, and is so much of what either deed tells its `own`?"""
+    one, other = deed_of(old), deed_of(new)
+    shared = max(characters.share(one, other), characters.share(other, one))
+    return bool(one and other) and 1 - shared >= own
 
 
 def _have_other_subjects(old: str, new: str, characters: Characters) -> bool:
@@ -91,6 +99,23 @@ class Moulds:
             few = i in self._alike.old and j in self._alike.new
             if few and (i, j) not in self._same and may_be_apart(*self._words(i, j), self._characters):
                 yield i, j
+
+    def part_strangers(self, match: Match, known: Container[tuple[int, int]]) -> None:
+        """Take apart penalties of other deeds that only their sanction has put together, across others that are sure.
+
+        What has pieces stays, and what is `known` to punish the same.
+        """
+        left = [
+            pair
+            for pair in match.pairs.values()
+            if pair.old in self._alike.old and pair.new in self._alike.new
+        ]
+        sure = [pair for pair in left if (pair.old, pair.new) not in match.doubtful]
+        for i, j in sorted((pair.old, pair.new) for pair in left if (pair.old, pair.new) in match.doubtful):
+            crosses = any((pair.old < i) != (pair.new < j) for pair in sure)
+            free = (i, j) not in known and i not in match.split.values() and j not in match.merged.values()
+            if crosses and free and _have_other_deeds(*self._words(i, j), self._characters, STRANGE_DEED):
+                match.leave(i, j)
 
     def _words(self, i: int, j: int) -> tuple[str, str]:
         return self._alike.old_words[i], self._alike.new_words[j]

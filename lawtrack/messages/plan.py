@@ -309,6 +309,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "原文只说“{words}”，未写明是法规还是规章，暂按地方性法规记",
         "the source only says “{words}”, not whether it is a government rule: noted as a local regulation",
     ),
+    "plan.step-assumed": (
+        "原文只说“{words}”，未写明到哪一步，暂按提请审议记",
+        "the source only says “{words}”, not which step: noted as the introduction",
+    ),
     "plan.kind-unsaid": (
         "原文未写明是法规还是规章，暂按地方性法规记",
         "the source does not say whether it is a government rule: noted as a local regulation",

@@ -36,6 +36,7 @@ from lawtrack.plan.intake.wording import (
     TITLE_MARKS,
     UNIT,
     UNIT_AHEAD,
+    UNIT_WORDS,
     VERB,
     WHEN,
     YEAR,
@@ -214,7 +215,7 @@ def inline_projects(words: str) -> list[str] | None:
 
 
 _CLAUSE_ENDS: Final = compile_on_use(
-    rf"——|[，,；;。\t]|[ 　]{{2,}}|{LABEL_AHEAD.pattern}|{UNIT_AHEAD.pattern}|{ACT_AHEAD.pattern}"
+    rf"——|[，,；;。\t]|[ 　]{{2,}}|{LABEL_AHEAD.pattern}|[ 　](?={UNIT_WORDS}[；;。]?$)|{ACT_AHEAD.pattern}"
 )
 
 

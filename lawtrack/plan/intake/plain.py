@@ -52,13 +52,35 @@ _OUTSIDE: Final = re.compile(
 )
 
 
+_MONTH: Final = re.compile(
+    r"(?P<apart>《[^《》]*》)|(?<![一二三四五六七八九十〇○零\d])(?P<month>十[一二]?|[一二三四五六七八九])月"
+    r"(?=份|[上中下]旬|[底初末中前]|以前|之前|[提报送审初一二三召完进表上]|市|省|人大|常委会|主任|会议|[，。；、：）)（(/\s—…-]|$)"
+)
+"""四月, where it is a time and no part of a word or a title."""
+_MONTHS: Final = {
+    sign: at for at, sign in enumerate(("一", "二", "三", "四", "五", "六", "七", "八", "九", "十"), 1)
+} | {
+    "十一": 11,
+    "十二": 12,
+}
+
+
+def plain_months(words: str) -> str:
+    """Months in figures, outside of titles.
+
+    >>> plain_months("《三月三条例》拟于四月提请审议，十一月底前通过")
+    '《三月三条例》拟于4月提请审议，11月底前通过'
+    """
+    return _MONTH.sub(lambda one: one["apart"] or f"{_MONTHS[one['month']]}月", words)
+
+
 def plain_line(words: str) -> str:
     """The line as the grammar knows it.
 
     >>> plain_line("《甲条例》〔修订〕"), plain_line("1.[废止]甲条例/市水务局/6月")
     ('《甲条例》（修订）', '1.甲条例（废止）　　市水务局　　6月')
     """
-    words = _MARKED.sub(r"\1", words)
+    words = plain_months(_MARKED.sub(r"\1", words))
     words = _HALF.sub(lambda one: _WIDE[one.group()], words)
     words = _LEADERS.sub("　　", _EMPHASIS.sub(r"\2", words))
     words = _QUOTED.sub(r"《\1》", words)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.messages import translate
 from lawtrack.patterns import compile_on_use
 from lawtrack.plan.intake.kinds import KIND_ALONE, KIND_WORDS, kind_in, kinds_in
 from lawtrack.plan.intake.lines import act_alone, act_in, action_of, parted
@@ -35,6 +36,7 @@ from lawtrack.plan.intake.wording import (
     TITLE_MARKS,
     UNDATED,
     UNIT,
+    UNIT_WORDS,
     WHEN,
     YEAR,
 )
@@ -57,7 +59,7 @@ _PIECE_ENDS: Final = re.compile(
 """Between what the brackets behind a title say."""
 _SCHEDULE: Final = re.compile("进度|安排|计划|时限|节点|步骤|时间|要求")
 _LED_WITH: Final = compile_on_use(
-    rf"由?(?P<unit>{UNIT.pattern})牵头(?:起草|负责)?[、，]?(?P<others>[^，。；]{{2,40}}(?:配合|参与|协助|参加))"
+    rf"由?(?P<unit>{UNIT_WORDS})牵头(?:起草|负责)?[、，]?(?P<others>[^，。；]{{2,40}}(?:配合|参与|协助|参加))"
 )
 """市体育局牵头、市教育局配合: who drafts, and who helps."""
 _GAP: Final = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
@@ -212,7 +214,7 @@ def take_remark(draft: DraftItem, words: str, year: int) -> list[str]:
 
 _SAID_LEAD: Final = re.compile("(?:其中|并|拟|将|计划|力争|争取|确保|于|在|预计|安排|要求)+")
 _SAID_UNIT: Final = compile_on_use(
-    rf"(?:[^由]{{0,12}}由)?(?P<unit>{UNIT.pattern})(?:牵头|负责|组织|具体|承担|共同|联合|会同有关部门)*(?:起草|牵头|负责|承办)(?:工作)?(?:[，、并]*)"
+    rf"(?:[^由]{{0,12}}由)?(?P<unit>{UNIT_WORDS})(?:牵头|负责|组织|具体|承担|共同|联合|会同有关部门)*(?:起草|牵头|负责|承办)(?:工作)?(?:[，、并]*)"
 )
 
 
@@ -286,8 +288,32 @@ def take_labelled(draft: DraftItem, match: re.Match[str], year: int) -> bool:
         return act is not None
     if name and name != "title":
         return draft.hold(name, match["value"])
+    if take_completion(draft, match["label"], match["value"], year):
+        return True
     stage = stage_of_column(match["label"])
     return bool(stage) and add_target(draft, stage or "", match["value"], year)
+
+
+_COMPLETION: Final = re.compile(
+    "(?:拟|计划|预计|要求)?(?:完成|办结|办理)(?:起草)?(?:时间|时限|期限|日期|月份|节点)"
+)
+
+
+def take_completion(draft: DraftItem, label: str, value: str, year: int) -> bool:
+    """Take 完成时间：7月, which does not say what is complete then: for the introduction, with a note that says so.
+
+    >>> draft = DraftItem(1, "甲条例", None, "local-regulation")
+    >>> take_completion(draft, "完成时间", "7月", 2024), [target.stage for target in draft.targets], len(draft.notes)
+    (True, ['introduced'], 1)
+    """
+    if not (
+        _COMPLETION.fullmatch(label)
+        and WHEN.fullmatch(value)
+        and add_target(draft, "introduced", value, year)
+    ):
+        return False
+    draft.notes.append(translate("plan.step-assumed", words=f"{label}：{value}"))
+    return True
 
 
 _TIMED: Final = re.compile("(?:时间|日期|时限|月份|季度|节点|进度)$")

@@ -51,6 +51,8 @@ _LISTED_AS: Final = re.compile(
     r"[^，。；《》]{0,6}?(?:列为|列入|作为|确定为|纳入|转为)[^，。；《》]{0,12}?"
     rf"(?P<what>审议|预备|调研|论证|储备|正式|备选|起草|立法计划|{ACT})[^，。；《》、]{{0,8}}"
 )
+_CARRIED: Final = re.compile(r"[^，。；《》]{0,8}?(?P<what>继续审议|再次审议|继续推进|结转)(?!通过|了|过)")
+"""What goes on from last year's plan."""
 _SET: Final = re.compile(r"[^，。；《》]{0,12}(?:提请|报请|报送|[一二三初]审|审议|表决|上会)")
 """《甲》下半年提请审议: the clause of the title says when it comes up."""
 _NAMING: Final = re.compile(
@@ -237,7 +239,11 @@ def _around(sentence: str, done: int, run: Run, until: int) -> _Around:
 
 def _governing(sentence: str, here: _Around) -> str | None:
     """The verb that governs a run, behind it or before; "" where none is said, None where the words say it is no project."""
-    if _BASIS.search(here.near) or _was(here.since):
+    if _BASIS.search(here.near):
+        return None
+    if carried := _CARRIED.match(here.tail):  # 去年列入计划的《甲》继续审议
+        return carried["what"]
+    if _was(here.since):
         return None
     if _OFF.search(here.near) or _OFF_BEHIND.match(here.tail):
         return None

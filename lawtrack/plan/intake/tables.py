@@ -12,8 +12,8 @@ from lawtrack.plan.intake.counting import miscounted, number_in
 from lawtrack.plan.intake.kinds import KIND_HEAD, kind_in, kinds_in
 from lawtrack.plan.intake.lines import act_in, acts_in, category_of, is_project, listed_projects
 from lawtrack.plan.intake.lists import each_title
-from lawtrack.plan.intake.plain import plain_line
-from lawtrack.plan.intake.projects import field_of, take_remark, titled
+from lawtrack.plan.intake.plain import plain_line, plain_months
+from lawtrack.plan.intake.projects import field_of, take_completion, take_remark, titled
 from lawtrack.plan.intake.taken import (
     Intake,
     Leftover,
@@ -250,13 +250,17 @@ def _laid_down(rows: list[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]
 
 
 def _joined_heads(above: list[str], words: list[str]) -> list[str]:
-    """Heads in two rows as one: 审议安排 over 一审 is 审议安排一审; a cell that spans both is said once."""
+    """Heads in two rows as one: 审议安排 over 一审 is 审议安排一审, 单位 over 起草 起草单位; what spans both is said once."""
     if len(above) != len(words):
         return words
-    return [
-        lower if upper in ("", lower) or lower in ACTIONS else upper + lower
-        for upper, lower in zip(above, words, strict=True)
-    ]
+    return [_joined(upper, lower) for upper, lower in zip(above, words, strict=True)]
+
+
+def _joined(upper: str, lower: str) -> str:
+    if upper in ("", lower) or lower in ACTIONS:
+        return lower
+    known = field_of(upper + lower) or stage_of_column(upper + lower)
+    return lower + upper if not known and field_of(lower + upper) else upper + lower  # 单位 over 起草
 
 
 def _is_band(words: list[str]) -> bool:
@@ -300,6 +304,7 @@ def _from_row(heads: list[str], words: list[str], number: int, over: Over, year:
 
 def _take_cell(draft: DraftItem, head: str, cell: str, year: int) -> None:
     """What a cell says of the project of its row."""
+    cell = plain_months(cell)
     name, stage = field_of(head), stage_of_column(head)
     if head in ACTIONS and cell in TICKS:
         draft.act(ACTIONS[head], head)
@@ -312,6 +317,8 @@ def _take_cell(draft: DraftItem, head: str, cell: str, year: int) -> None:
         add_target(draft, step, head, year)
     elif name == "action":
         _take_kind(draft, head, cell)
+    elif take_completion(draft, head, cell, year):
+        return
     elif name or stage:
         taken = draft.hold(name, cell) if name else add_target(draft, stage or "", cell, year)
         steps = [] if taken or name else [one for one in re.split("[，,；;。]", cell) if one]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.patterns import compile_on_use
+
 if TYPE_CHECKING:
     from lawtrack.plan.model import Action
 
@@ -107,11 +109,12 @@ OWN_TITLE: Final = re.compile(
     r"|[（(][^（()）]{0,60}(?:通过|印发|发布|公布|讨论|审定|同意|批准|修订|调整)[）)])\s*"
 )
 """The title of the plan itself over its projects, and the bracket under it: （2025年1月20日主任会议通过）."""
-UNIT: Final = re.compile(
-    r"[^，。；：:\d《》—]{1,20}(?:局|委|委员会|办公?室?|厅|部|院|会|政府|中心|[支总大]队|联|公司|集团)"
-    r"(?:、[^，。；：:\d《》]{1,20}?(?:局|委|会|办公?室?|厅|部|院|政府|中心|[支总大]队|联|公司|集团|馆|所|站|处|部门|单位)等?)*"
+UNIT_WORDS: Final = (
+    r"[^，。；：:\d《》—]{1,20}(?:局|委|委员会|办公?室?|厅|部|院|会|政府|中心|[支总大]队|联|协|联合社|合作社|联社|公司|集团|海关|研究室|参事室|档案馆|文史馆|管理[处所站])"
+    r"(?:、[^，。；：:\d《》]{1,20}?(?:局|委|会|办公?室?|厅|部|院|政府|中心|[支总大]队|联|协|联合社|合作社|联社|公司|集团|海关|研究室|参事室|档案馆|文史馆|管理[处所站]|馆|所|站|处|部门|单位)等?)*"
     rf"(?:[（(](?!{ACT}|[一二三初]审|牵头|起草|负责|配合|提请|审议)[^（()）\d]{{2,10}}[)）])?"
 )
+UNIT: Final = compile_on_use(UNIT_WORDS)
 INNER_NUMBER: Final = re.compile(r"^(?:\d{1,2}[.．、]|[（(]\d{1,2}[)）]|[①-⑳])[ 　]*")
 """The number of a project within a line: 1.甲条例；2.乙条例."""
 LISTED: Final = re.compile(rf"{TITLE_MARKS}(?:\s*[（(][^（()）]*[)）])*")
@@ -175,7 +178,7 @@ HEADING: Final = re.compile("计划|规划|安排表?|一览表|明细表|分解
 NUMBER_HEADS: Final = frozenset(
     {"", "序号", "编号", "项目编号", "项目序号", "排序", "项次", "号", "No", "No.", "NO", "NO."}
 )
-UNIT_AHEAD: Final = re.compile(rf"[ 　](?={UNIT.pattern}[；;。]?$)")
+UNIT_AHEAD: Final = compile_on_use(rf"[ 　](?={UNIT_WORDS}[；;。]?$)")
 """The one space before a unit that ends the line: 甲条例　市水务局."""
 LABEL_AHEAD: Final = re.compile(r"[ 　](?=[^：:，。；;（）() 　]{2,10}[：:])")
 """The one space before a labelled clause: 甲条例　起草单位：市水务局."""

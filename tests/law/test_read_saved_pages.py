@@ -210,3 +210,22 @@ def test_rows_of_articles_that_nobody_reads_are_told(sign: str, items: str) -> N
 def test_a_last_article_that_nobody_reads_is_told(last: str) -> None:
     doc = parse(f"某市规定\n第一条　甲。\n第二条　乙。\n第三条　丙。\n{last}\n")
     assert "law.unread-number" in codes(doc)
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    [
+        "欢迎访问某市生态环境局网站！ 今天是2025年1月1日 星期三",
+        "欢迎您访问某市人大网",
+        "您好，欢迎来到某市人民政府门户网站！",
+        "今天是2025年1月1日",
+        "2025年1月1日 星期三",
+        "欢迎光临某市法规库",
+    ],
+)
+@pytest.mark.parametrize("menu", ["", "首页 > 政策法规 > 地方性法规\n"])
+def test_a_greeting_is_the_pages(greeting: str, menu: str) -> None:
+    doc = parse(f"{greeting}\n{menu}某市公共浴场条例\n{BODY}")
+    assert (doc.title, labels(doc)) == ("某市公共浴场条例", ["第一条", "第二条", "第三条"])
+    assert doc.block("order") is None
+    assert "page" in [block.kind for block in doc.running]

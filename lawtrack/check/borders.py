@@ -70,34 +70,60 @@ _INACCURATE: Final = (
     "|用量|剂量|配料|发音|估计|预测|预算|估价|[仪钟水电气]表|仪器|[秤磅尺钟度量数号]"
 )
 """Of what 不准 says that it is not exact."""
-_VERBS_OF_PRECISION: Final = "核对批瞄找看准估算听认拿摸说吃校打射描测称"
+_VERBS_OF_PRECISION: Final = "核对批瞄找看准估算听认拿摸说吃打射描测称"
 NOT_ALLOWED: Final = re.compile(
     r"(?P<at>"
-    r"(?<![在于入至离从最更较加趋戒解威庄尊森谨])严禁(?!止|区|令|毒品?案|渔[期区]|[一-鿿]{1,3}区[、，。的由和]"
-    r"|[^，。；、]{0,6}(?:标志|标识|警示|标牌))"
-    rf"|(?<![{_VERBS_OF_PRECISION}])(?<!{')(?<!'.join(_INACCURATE.split('|'))})"
+    r"(?<![在于入至离从最更较加趋戒解威庄尊森谨])严禁(?!止|区|令|毒品?案|渔[期区]|[一-鿿]{1,3}区[、，。的由和])"
+    rf"|(?<![{_VERBS_OF_PRECISION}])(?<!(?<!学)校)(?<!{')(?<!'.join(_INACCURATE.split('|'))})"
     r"(?<!决定)(?<!通知)(?<!通知其)(?<!作出)(?<!宣布)(?<!准予或者)(?<!批准或者)不准"
     r"(?![确时予许其备则绳的，。；、：）)”\s　不]|点(?![火燃])|离婚|出境|入境|上诉|造成|导致|引起|引发|影响"
     r"|致使|给|或|和|且|而|及|是|等)"
     r"|(?<!决定)不许(?![可诺愿多久的，。；、不])"
     r"|(?<![应对将把因])(?<!认为)不应(?![当该有期诉战求答急变性聘试邀约募届激力允承验运声酬许诺得的，。；、不]"
-    r"|用(?!于|作|来)|付(?![款给费出])|接(?![受收触入])|征(?![收用求集地])|召(?![回开集])|标(?![注明示识])|考(?![虑核察])|选(?![择用取])|招(?![收募标生用]))"
+    r"|承担|负|支付|赔偿|退还|受|补|用(?!于|作|来)|付(?![款给费出])|接(?![受收触入])|征(?![收用求集地])|召(?![回开集])|标(?![注明示识])|考(?![虑核察])|选(?![择用取])|招(?![收募标生用]))"
     r")(?=(?P<clause>[^，。；：\n]{0,60})(?P<stop>[，。；：\n]?))"
 )
 """严禁, 不准, 不许, 不应; not 从严|禁止, 准不准, 计量不准, 不应征. 不准不 would become 不得不."""
 _CONDITION: Final = re.compile("的$")
 _RELATIVE: Final = re.compile("的[^的]{1,8}$")
+_OF_A_NAME: Final = re.compile(
+    "(?:字样|标[志识牌语记]|警示|告示|广播|承诺书|责任书|倡议书|口号|公约|制度|专项行动)$"
+)
+"""签订严禁酒驾承诺书, 播放不准携带宠物的广播: the words are what a paper, a sign or a campaign says."""
+_SAYS: Final = re.compile(
+    "(?:签订|开展|印发|遵守|落实|张贴|播放|[标注写载申]明|悬挂|设置|违反|公示|宣传|重申|规定|明确|要求|约定|强调|提示|警示|告知|[一二三四五六七八九十几])$"
+)
+"""What speaks of a prohibition right before it: 合同约定不准转租, 落实八严禁."""
 _BEGINS: Final = frozenset("。；\n　 ")
 
 
-def prohibits(match: re.Match[str]) -> bool:
-    """Does what was found forbid something? 不应由个人负担的，退还 is a condition, 不应收取的费用，退还 names a thing."""
-    clause, at = match["clause"], match.start("at")
-    if _CONDITION.search(clause):
-        return False
-    begins = match["at"] == "不应" and (at == 0 or match.string[at - 1] in _BEGINS)
-    return not (begins and match["stop"] == "，" and _RELATIVE.search(clause))
+def prohibits(match: re.Match[str], *, led: bool) -> bool:
+    """Does what was found forbid something? 不应由个人负担的，退还 is a condition, 不应收取的费用，退还 names a thing.
 
+    `led`: it follows its subject (任何人不准……).
+    """
+    clause, at, text = match["clause"], match.start("at"), match.string
+    begins = at == 0 or text[at - 1] in _BEGINS
+    if _CONDITION.search(clause) or _SAYS.search(text, max(at - 3, 0), at):
+        return False
+    if _OF_A_NAME.search(clause) and not (led or begins or text[at - 1] in "，：、"):
+        return False
+    return not (match["at"] == "不应" and begins and match["stop"] == "，" and _RELATIVE.search(clause))
+
+
+WHO: Final = re.compile(
+    "(?:任何|他人|别人|其他人|其他(?:单位|车辆)|(?:未成年|老年|残疾|当事|驾驶|病|行)人(?!员|证|行)|(?:无关|闲杂|社会|外来|工作|从业|施工)人员"
+    "|学生|职工|员工|业主|居民|村民|用户|游客|乘客|旅客|儿童|幼儿|子女|消费者|经营者|家属|患者|司机|驾驶员|学员|社员"
+    "|(?:非?机动|大型|电动|[货客汽])?车辆?(?=驶|进|通|停|占|入|上|超|在|从)|船舶|船只|宠物|犬只)(?![证卡票费席])"
+)
+"""Who is kept from doing something by somebody else: 学校不准学生携带手机, 不准车辆驶入."""
+FORBIDDEN_TO: Final = re.compile(
+    "(?:他人|别人|其他人|其(?!他)|未成年人|消费者|业主|员工|职工|学生|居民|村民|用户|游客|乘客)|[^，。；：\n]{0,60}的[，；、]"
+)
+"""Behind 禁止 with a subject: somebody forbids another, or does it if …: 任何单位禁止他人通行的，责令改正."""
+CRIME: Final = re.compile(
+    r"(?<!依法)(?<!依法对)(?<![不未])构成犯罪的，(?P<at>追究刑事责任)(?=[，。；、\s]|$)", re.MULTILINE
+)
 
 _MONEY_BEFORE: Final = (
     "转入建记做设查对结挂报进出到销坏呆死欠赊还讨要赖台总细水日类来行金假旧新老收付登过平调冲串错漏立开算务计内外黑专分明暗济统公私单"
@@ -163,9 +189,11 @@ CREATES: Final = re.compile(
 """设立行政许可; not 设立行政许可和公共服务窗口."""
 
 SEEKS: Final = re.compile(
-    r"牟取(?=(?:其|更多|社会|国家|自身|更大|的)*(?:(?<![不非])合法|(?<!不)正当|公共|集体)利益(?!以外|之外))"
+    r"(?P<at>牟取)(?=(?:其|更多|社会|国家|自身|更大|的)*(?:(?<![不非])合法|(?<!不)正当|公共|集体)利益(?!以外|之外))"
 )
-_WRONGFUL: Final = re.compile("不得|禁止|严禁|不准|非法|违法|违规|违反|擅自|利用|以权|滥用|借机|的，")
+_WRONGFUL: Final = re.compile(
+    "不得|禁止|严禁|不准|非法|违法|违规|违反|擅自|利用|以权|滥用|借机|为名|名义|借口"
+)
 FOR_OTHERS: Final = re.compile(
     "(?:可以|应当|鼓励|支持|依法|积极)[^，。；：\n]{0,12}(?P<at>牟取)(?=(?:福利|公益|幸福|收益|发展))"
 )

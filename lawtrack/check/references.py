@@ -86,6 +86,8 @@ def _follows(cited: Citation, moved: Citation) -> bool:
 def item_brackets(subject: Subject) -> Iterator[Hit]:
     """An item cited with brackets: 第（三）项; （一）至（三）项 at the head of a line names the list above it as it is printed."""
     for cited in subject.citations:
+        if cited.quoted and not subject.given_anew(cited.start):
+            continue  # “第（二）项”修改为“第二项”: the words of another text
         begins_so = subject.text[cited.run] in "（("
         if ("）" in cited.words or ")" in cited.words) and not begins_so:
             joined = any(other.start == cited.end for other in subject.citations)  # 第（一）（二）项
@@ -122,7 +124,9 @@ def own_name(subject: Subject) -> Iterator[Hit]:
 def constitution_marks(subject: Subject) -> Iterator[Hit]:
     """The constitution in title marks."""
     for match in _CONSTITUTION.finditer(subject.text, subject.start, subject.end):
-        if _CITED.search(subject.text, max(match.start() - _NEAR, subject.start), match.start()):
+        before = subject.text[max(match.start() - _NEAR, subject.start) : match.start()]
+        inside = before.count("《") > before.count("》")
+        if _CITED.search(before) and not inside:
             # two titles side by side need no mark between them, a name without 《》 does
             before = "、" if subject.text[: match.start()].endswith("》") else ""
             after = "、" if subject.text.startswith("《", match.end()) else ""

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from lawtrack.law import Citation, History, Instrument, Provision
 
-_SET_APART: Final = re.compile(r"《[^《》\n]*》+|“[^“”\n]*”|\"[^\"\n]*\"|‘[^‘’\n]*’")
+_SET_APART: Final = re.compile(
+    r"《[^《》\n]*》+|“[^“”\n]*”|\"[^\"\n]*\"|‘[^‘’\n]*’|「[^「」\n]*」|『[^『』\n]*』"
+)
 _KIND: Final = re.compile(r"(宪法|法典|法|条例|规定|办法|规则|细则|解释|决定|决议|规程|准则|章程|批复|意见)$")
 _BRACKETS: Final = re.compile(r"(?:[（(][^（）()]*[）)])+$")
 _AMENDS: Final = re.compile(r"关于修[改正].*的?决定$|修正案$|对《.*》的修改$")
@@ -105,6 +107,11 @@ class Subject:
         """Does the place stand in a title or a quotation, where other rules hold?"""
         place = bisect_right(self._apart_starts, offset) - 1
         return place >= 0 and self._apart[place][0] <= offset < self._apart[place][1]
+
+    def given_anew(self, offset: int) -> bool:
+        """Does the place stand in words that a text which amends another gives whole, rather than in a few that it names?"""
+        opens = self.text.rfind("“", self.start, offset)
+        return self.amends and (opens <= 0 or self.text[opens - 1] in "：:\n \t　")
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """The places in the body that match, titles and quotations left out."""

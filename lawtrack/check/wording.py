@@ -39,7 +39,7 @@ _ONE: Final = (
 )
 _COUPLE: Final = re.compile(f"{_ONE}或{_ONE}")
 """Two single characters that 或 makes one expression of: 父或母, 左或右."""
-_UNLAWFUL: Final = re.compile(r"(?<!合法)非法行为")
+_UNLAWFUL: Final = re.compile(r"(?<!合法)(?<!违法行为[和或及与、])非法行为(?![和或及与、]违法行为)")
 _PURPOSE: Final = re.compile(
     r"(?P<at>为)(?!民[办营服]|人民服务|期|何|首|主|[^，。；：]{1,15}(?:提供|创造|营造|奠定|谋取))(?=[^了此，。；：]{2,40}[，、][^。]{0,300}制定本)"
 )
@@ -47,7 +47,6 @@ _REVERSED: Final = re.compile(
     r"(?P<at>(?:根据|依据)[^。]{4,80}，)(?:为|为了)[^。，]{2,60}，(?:[^。]{0,80})制定本"
 )
 _BASIS: Final = re.compile(r"(?P<at>依据)(?=《[^》\n]{2,40}》[^。；]{0,60}制定本)")
-_CRIMINAL: Final = re.compile(r"(?<!依法)(?<!依法对)构成犯罪的，(?P<at>追究刑事责任)")
 _CANCEL: Final = re.compile(
     r"(?:情节严重的|拒不改正的)，[^。；]{0,20}(?P<at>注销)(?=[^。；]{0,8}(?:许可证|执照|资格证|证书))"
 )
@@ -77,21 +76,28 @@ def must(subject: Subject) -> Iterator[Hit]:
 def forbid(subject: Subject) -> Iterator[Hit]:
     """严禁, 不准, 不许, 不应 for 不得 or 禁止."""
     for match in () if subject.judicial else subject.find(borders.NOT_ALLOWED):
-        if not borders.prohibits(match):
-            continue
         start, end = match.span("at")
-        forbidding = match["at"] == "严禁"
-        led = not forbidding or (
-            _after_subject(subject.text, start) and not subject.text.startswith(_NOUNS, end)
-        )
-        if not led or not subject.text.startswith("不", end):  # 不得不 would say the contrary
-            yield Hit(start, end, "不得" if led else "禁止")
+        led = _after_subject(subject.text, start)
+        better = _forbidding(subject.text, match["at"], end, led=led)
+        if better and borders.prohibits(match, led=led):
+            yield Hit(start, end, better)
+
+
+def _forbidding(text: str, said: str, end: int, *, led: bool) -> str:
+    """不得 or 禁止 for what is said there, behind its subject or not; "" for neither: 家长不准子女外出, 任何人不准不登记."""
+    if borders.WHO.match(text, end):
+        return "禁止" if said == "严禁" or not led else ""
+    if text.startswith(_NOUNS, end) or (said == "严禁" and not led):
+        return "禁止"
+    return "" if text.startswith("不", end) else "不得"
 
 
 @rule("anyone-forbidden", Severity.WARNING, f"{NORM_1}第15项")
 def anyone_forbidden(subject: Subject) -> Iterator[Hit]:
     """禁止 after a subject, which takes 不得."""
-    yield from subject.replaced(_ANYONE_FORBIDDEN, "不得")
+    for match in subject.find(_ANYONE_FORBIDDEN):
+        if not borders.FORBIDDEN_TO.match(subject.text, match.end("at")):
+            yield Hit(*match.span("at"), "不得")
 
 
 @rule("but", Severity.HINT, f"{NORM_1}第16项")
@@ -167,10 +173,10 @@ def create(subject: Subject) -> Iterator[Hit]:
 @rule("seek", Severity.WARNING, f"{NORM_2}第14项")
 def seek(subject: Subject) -> Iterator[Hit]:
     """牟取 of lawful gain, which takes 谋取."""
-    yield from subject.replaced(borders.SEEKS, "谋取")
-    for match in subject.find(borders.FOR_OTHERS):
-        if borders.is_allowed(subject.text, match.start("at")):
-            yield Hit(*match.span("at"), "谋取")
+    for pattern in (borders.SEEKS, borders.FOR_OTHERS):
+        for match in subject.find(pattern):
+            if borders.is_allowed(subject.text, match.start("at")):
+                yield Hit(*match.span("at"), "谋取")
 
 
 @rule("from-issue", Severity.WARNING, f"{NORM_2}第7项")
@@ -224,7 +230,7 @@ def basis(subject: Subject) -> Iterator[Hit]:
 @rule("criminal", Severity.WARNING, f"{NORM_2}第3项")
 def criminal(subject: Subject) -> Iterator[Hit]:
     """追究刑事责任 without 依法."""
-    yield from subject.replaced(_CRIMINAL, "依法追究刑事责任")
+    yield from subject.replaced(borders.CRIME, "依法追究刑事责任")
 
 
 @rule("cancel", Severity.WARNING, f"{NORM_2}第12项")

@@ -195,3 +195,21 @@ def judged() -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(("kind", "words", "better"), judged())
 def test_what_the_word_is_said_of_decides(kind: str, words: str, better: str) -> None:
     assert mended(words, kind) == better
+
+
+QUOTED: Final = (
+    ("一、将第五条中的“第（二）项”修改为“第二项”。", False),
+    ("一、将第五条中的“依照第三条第（二）项”修改为“依照第四条第（二）项”。", False),
+    ("一、第五条修改为：“违反第三条第（二）项规定的，处罚款。”", True),
+    (
+        "一、增加一条，作为第六条：\n“违反第三条第（二）项规定的，处罚款。\n“违反前款规定的，依照第三条第（一）项处罚。”",
+        True,
+    ),
+    ("一、删去第三条第（二）项。", True),
+)
+
+
+@pytest.mark.parametrize(("instruction", "given"), QUOTED)
+def test_words_that_a_decision_only_names_keep_their_brackets(instruction: str, given: bool) -> None:
+    text = f"某市人大常委会关于修改《某市公园条例》的决定\n{instruction}\n二、本决定自公布之日起施行。\n"
+    assert (apply_fixes(text, check(text)) != text) is given

@@ -103,7 +103,10 @@ def _open_end(node: Node) -> str:
         after = row[row.index(node) + 1 :]
         alone = not after or after[0].label or (after[0].eid and not after[0].is_row)
         return "amend.lead-alone" if alone else ""
-    return "amend.stray" if node.level is Level.PARAGRAPH and words[-1] in _GOES_ON else ""
+    closes = node.level is Level.PARAGRAPH or (
+        node.level is Level.ITEM and node.parent is not None and node is node.parent.children[-1]
+    )
+    return "amend.stray" if closes and words[-1] in _GOES_ON else ""
 
 
 def _paired(words: str, opening: str, closing: str) -> bool:

@@ -110,7 +110,8 @@ def end_marks(parent: Node, before: Iterable[Node]) -> None:
         if (node not in stayed and not node.children) or (old and node is old[-1]):
             _end_with(_tail(node), inner)
     last = parent.children[-1]
-    if not old or last is not old[-1]:
+    given = last.replaced is not None and _tail(last).raw[-1:] in ("；", ";", "，")
+    if not old or last is not old[-1] or given:
         _end_with(_tail(last), final)
 
 

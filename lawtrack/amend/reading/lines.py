@@ -100,8 +100,29 @@ def lines_of(text: str) -> list[str]:
     if "‘" in text and "“" not in text and '"' not in text:  # single marks are all the marks there are
         text = text.translate(_SINGLE)
     lines = unwrapped([stripped for line in text.splitlines() if (stripped := line.strip(_BLANK))])
-    mended = list(_mended(list(_pieces(lines))))
+    mended = _in_one_quotation(list(_mended(list(_pieces(lines)))))
     return mended[: _republished(mended)]
+
+
+def _in_one_quotation(lines: list[str]) -> list[str]:
+    """The lines, with new text each line of which stands in marks of its own as one quotation.
+
+    >>> _in_one_quotation(["将第一条修改为：“甲：”", "“（一）乙；”", "“（二）丙。”", "删去第二条。"])
+    ['将第一条修改为：“甲：', '“（一）乙；', '“（二）丙。”', '删去第二条。']
+    """
+    joined = list(lines)
+    given = False  # does the line before end in new text?
+    for at, line in enumerate(lines):
+        alone = _ALONE.match(line) is not None
+        if given and alone:
+            joined[at - 1] = _CLOSED.sub("", joined[at - 1])
+        given = (given and alone) or _GIVEN.search(line) is not None
+    return joined
+
+
+_ALONE: Final = Expression(r"^(?:“[^“”]+”|\"[^\"]+\")[。；;]?$")
+_GIVEN: Final = Expression(r"[：:](?:“[^“”]+”|\"[^\"]+\")[。；;]?$")
+_CLOSED: Final = Expression(r"[”\"][。；;]?$")
 
 
 def _pieces(lines: list[str]) -> Iterator[str]:

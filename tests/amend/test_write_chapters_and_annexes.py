@@ -166,3 +166,43 @@ def test_a_line_that_would_move_numbers_is_left_to_a_person(said: str) -> None:
     done = amended(said)
     assert not done.complete
     assert done.text == str(BASE)
+
+
+@pytest.mark.parametrize(
+    ("said", "fits"),
+    [
+        ("移至修改后的第三章", True),
+        ("移至原第二章", True),
+        ("移至原第三章", False),
+        ("移至修改后的第四章", False),
+    ],
+)
+def test_the_chapter_can_be_said_to_be_the_old_or_the_new_one(said: str, fits: bool) -> None:
+    done = amended(NEW_CHAPTER, f"将第五条{said}，作为第六条。")
+    chapters = (
+        *BASE.chapters[:1],
+        ("传承", ("新。",)),
+        ("场地", ("丙。", "丁。", "戊。")),
+        ("安全", ("己。",)),
+    )
+    assert (done.text == str(Law(chapters, BASE.annex)) and done.complete) == fits
+
+
+@pytest.mark.parametrize("word", ["改为", "作为", "移至"])
+def test_a_paragraph_that_goes_to_an_article_is_one_of_its_paragraphs(word: str) -> None:
+    base = "某市灯会规定\n第一条　甲。\n乙。\n第二条　丙。\n"
+    done = apply(base, f"将第一条第二款{word}第二条，作为第二条第二款。")
+    assert (done.text, done.complete) == ("某市灯会规定\n第一条　甲。\n第二条　丙。\n乙。\n", True)
+    assert not apply(base, f"将第一条第二款{word}第二条第一款，作为第二条第二款。").complete
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_articles_after_one_that_the_same_amendment_puts_in(count: int) -> None:
+    base = "某市灯会规定\n第一条　甲。\n第二条　乙。\n"
+    lines, said = "", ""
+    for n in range(1, count + 1):
+        before = f"第一条之{to_chinese(n - 1)}" if n > 1 else "第一条"
+        said += f"{to_chinese(n)}、在{before}后增加一条，作为第一条之{to_chinese(n)}：“新{n}。”\n"
+        lines += f"第一条之{to_chinese(n)}　新{n}。\n"
+    done = apply(base, f"某市灯会规定修正案\n{said}本修正案自公布之日起施行。")
+    assert (done.text, done.complete) == (base.replace("第二条", lines + "第二条"), True)

@@ -6,13 +6,14 @@ it must stand beside an article of the chapter that is meant, and nobody moves a
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lawtrack.amend.model import fault
 from lawtrack.law import Level
 
 if TYPE_CHECKING:
-    from lawtrack.amend.applying.state import Amendment
+    from lawtrack.amend.applying.state import Amendment, Housed
     from lawtrack.amend.applying.tree import Node
     from lawtrack.amend.model import Address
 
@@ -21,14 +22,23 @@ def rehouse(state: Amendment, headings: list[Node], order: list[Node]) -> None:
     """Give each moved article the chapter that is meant; `headings` and `order` are in their new order."""
     for one in state.rehoused:
         old, new = one.node.parent, _numbered(headings, one.to)
-        if old is None or new is None or new is old or one.node not in order:
+        if old is None:  # 修改后的第三章
+            one.node.parent = new or one.left
+            if new is None:
+                _refuse(state, one, "amend.no-such-place")
+            continue
+        if new is None or new is old or one.node not in order:
             continue
         beside = _beside(state, one.node, order)
         fitting = [heading for heading in (old, new) if heading in beside and heading is not one.left]
         if len(fitting) == 1:
             one.node.parent = fitting[0]
         elif fitting or one.left in (old, new):
-            state.faults[one.by].append(fault("amend.heading-ambiguous", place=one.to.label))
+            _refuse(state, one, "amend.heading-ambiguous")
+
+
+def _refuse(state: Amendment, one: Housed, code: str) -> None:
+    state.faults[one.by].append(fault(code, place=replace(one.to, article=None).label))
 
 
 def _numbered(headings: list[Node], to: Address) -> Node | None:

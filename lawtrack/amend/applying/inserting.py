@@ -49,7 +49,7 @@ def _insert_article(state: Amendment, operation: Operation) -> None:
     anchor = None
     side = operation.side
     if operation.at and operation.at.article and side:
-        anchor = state.places.find(operation.at)
+        anchor = _beside(state, operation.at)
     elif operation.at and operation.at.headings and not numbers:  # 第三章增加一条: at its end
         inside = [n for n in state.places.heading(operation.at).walk() if n.level is Level.ARTICLE]
         before = side == "before"
@@ -75,13 +75,28 @@ def _insert_article(state: Amendment, operation: Operation) -> None:
         _put_under(state, node, operation, index)
 
 
+def _beside(state: Amendment, at: Address) -> Node:
+    """The article beside which one comes; 第三条之一 can be one that the decision has put in before."""
+    if at.article and at.article[1] and at.article not in state.places.by_number:
+        for node in state.new_articles:
+            if node.declared == at.article:
+                return node
+    return state.places.find(at)
+
+
 def _anchor(state: Amendment, operation: Operation, made: list[Node], anchor: Node | None, side: str) -> None:
     """New articles stand beside the one named; where they have numbers too, both must say the same in the end."""
     for index, node in enumerate(made):
         declared = node.declared
         branch = declared is not None and declared[1] > 0
         state.kept_numbers |= branch
-        if declared and branch and anchor and not index and declared[0] != anchor.number[0]:
+        if (
+            declared
+            and branch
+            and anchor
+            and not index
+            and declared[0] != (anchor.declared or anchor.number)[0]
+        ):
             raise Refusal("amend.number-taken", place=article_label(declared))
         if index and (anchor or branch) and (branch or node.declared is None):
             node.anchor, node.side = made[index - 1], "after"
@@ -94,7 +109,7 @@ def _anchor(state: Amendment, operation: Operation, made: list[Node], anchor: No
 def _put_under(state: Amendment, node: Node, operation: Operation, index: int) -> None:
     """A new article under the chapter that the instruction names."""
     if operation.at and operation.at.article and operation.side == "before":
-        node.parent = state.places.find(operation.at).parent
+        node.parent = _beside(state, operation.at).parent
     if operation.at and operation.at.headings and operation.side != "before":
         node.parent = state.places.heading(operation.at)
     if index < len(operation.targets) and (to := operation.targets[index]).headings:

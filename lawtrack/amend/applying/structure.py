@@ -44,20 +44,30 @@ def renumber(state: Amendment, operation: Operation) -> None:
     elif at.level == "article":
         declare(state, node, to.article)
         if to.headings:
-            new, left = new_heading(state, to), node.parent
-            node.parent = new or state.places.heading(to)
-            state.housed.add(node)
-            if new is None:
-                state.rehoused.append(Housed(node, left, to, state.by))
+            _send(state, node, to, operation.words)
         if to.headings or operation.side == "moved":
             state.moved.add(node)
         if operation.sources:
             state.said_beside.append((node, state.places.find(operation.sources[0])))
+    elif any(
+        other.node is node for other in state.moves
+    ):  # 改为第七条，作为第七条第二款 goes to one place only
+        raise Refusal("amend.conflict", place=at.label)
     else:
         node.declared = (getattr(to, at.level) or 0, 0)
         state.declared_by[node] = state.by
         if to.article and operation.side != "within":
             state.cited.append((node, to.article, state.by))
+
+
+def _send(state: Amendment, node: Node, to: Address, which: str) -> None:
+    """Put an article under the heading that is named: 原第三章, 修改后的第三章, or what its own number then tells."""
+    new = None if which == "原" else new_heading(state, to)
+    left, old = node.parent, state.places.heading(to) if which != "新" and new is None else None
+    node.parent = new or old
+    state.housed.add(node)
+    if new is None and which != "原":
+        state.rehoused.append(Housed(node, left, to, state.by))
 
 
 def _swap(state: Amendment, one: Node, other: Node, at: Address) -> None:

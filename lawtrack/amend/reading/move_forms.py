@@ -183,7 +183,8 @@ def _move_to_heading(r: Reading, match: re.Match[str]) -> None:
         return
     for a, b in zip(where, targets, strict=True):
         same = a.level == b.level == "article"
-        add(r, "renumber" if same else "move", at=a, to=replace(b, headings=heading))
+        which = "" if match["which"] is None else "原" if match["which"] == "原" else "新"
+        add(r, "renumber" if same else "move", at=a, to=replace(b, headings=heading), words=which)
     r.new, text = targets[-1], article_text(r, match, targets)
     if text is not None:
         add(r, "replace", at=where[-1], text=text, shown=targets[-1].label)

@@ -82,10 +82,10 @@ def _move_between(
             at = old.headings.index(left)
             left = old.headings[at - 1] if at else None
         twin = twins.get(id(home)) if home is not None else None
-        if twin is not None and home is not None and twin is not left:  # 移至 names the chapter as it is then
-            address = _address(home, new)
-            if address:
-                plan.homes.setdefault(row.new_provisions[0].eid, address)
+        if twin is not None and home is not None and twin is not left and (address := _address(home, new)):
+            others = (_address(heading, old) for heading in old.headings if heading is not twin)
+            clear = "修改后的" if address in others else ""  # 移至 names the chapter as it is then
+            plan.homes.setdefault(row.new_provisions[0].eid, clear + address)
 
 
 def parted(rows: Sequence[Row], old: Instrument, new: Instrument) -> list[Row]:

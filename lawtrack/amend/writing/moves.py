@@ -37,9 +37,27 @@ def untangled(rows: Sequence[Row]) -> list[Row]:
     for row in rows:
         if row.kind in ("split", "merged") and (row.moved or min(len(row.old), len(row.new)) > 1):
             apart += gone_and_come(row)
+        elif row.kind == "split":
+            apart += _cut(row)
         else:
             apart.append(row)
     return apart
+
+
+def _cut(row: Row) -> list[Row]:
+    """A split of which only one of the new articles goes on with paragraphs of the old: that one, and others that come."""
+    pairs = [part for part in row.parts if part.old_provisions and part.new_provisions]
+    if not pairs or any(part.level != Level.PARAGRAPH for part in row.parts):
+        return [row]
+    heirs = {_article(part.new_provisions[0], row).label for part in pairs}
+    if len(heirs) != 1:
+        return [row]
+    heir = _article(pairs[0].new_provisions[0], row)
+    label = row.new[row.new_provisions.index(heir)]
+    texts = replace(row, new_text=heir.text, new_provisions=(heir,))
+    others = replace(row, old=(), old_provisions=(), new=tuple(one for one in row.new if one != label))
+    others = replace(others, new_provisions=tuple(one for one in row.new_provisions if one is not heir))
+    return [replace(texts, kind="amended", new=(label,)), *gone_and_come(others)]
 
 
 def gone_and_come(row: Row) -> Iterator[Row]:

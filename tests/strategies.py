@@ -218,6 +218,7 @@ def hard_cases(size: int) -> dict[str, str]:
         "signatures": "第一条　甲。\n" + "2020年1月1日\n" * (size // 10),
         "spaces after 第": "第" + "　" * size,
         "digits": "第" + "1" * size + "条　甲。",
+        "digits alone": "第一条　公布全部。\n" + f"{'1' * 50}\n" * (size // 51),
         "page numbers": "— 1 —\n" * (size // 6),
         "odd line ends": "第一条　甲。\r" * (size // 7),
     }

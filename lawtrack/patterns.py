@@ -8,6 +8,10 @@ from typing import Any, cast
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split", "pattern", "flags")
 
 
+class _Compiled:
+    """What an `_Uncompiled` becomes: without `__getattr__`, which makes every look-up of a method slow."""
+
+
 class _Uncompiled:
     """Stands for a pattern until something is asked of it; from then on its methods are the pattern's own."""
 
@@ -18,6 +22,7 @@ class _Uncompiled:
         """Compile, and keep the pattern's methods as our own, so that every later call goes straight to them."""
         compiled = re.compile(*self._given)
         self.__dict__.update((each, getattr(compiled, each)) for each in _METHODS)
+        self.__class__ = _Compiled  # type: ignore[assignment]
         return getattr(compiled, name)
 
 

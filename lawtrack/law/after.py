@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from itertools import pairwise
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.law.around import is_cover_above
-from lawtrack.law.lines import number_of
 from lawtrack.law.shapes import (
     SENTENCE_ENDS,
     is_annex,
@@ -21,7 +19,7 @@ from lawtrack.law.titles import is_order_head
 from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from lawtrack.law.lines import Line
 
@@ -57,22 +55,27 @@ class Ends(NamedTuple):
 def find_ends(text: str, lines: Sequence[Line], units: Sequence[int]) -> Ends:
     """Where the body ends. `units` are the lines that are articles by their shape, the body's first one first."""
     start = units[0]
-    heads = (
-        i
-        for i in range(start + 1, len(lines))
-        if lines[i].kind in ("annex", "text") and is_annex(text, lines[i])
-    )
-    annex = next((i for i in heads if not _goes_on(lines, units, i)), len(lines))
-    own = [i for i in units if i < annex]
+    annex = next((i for i in _heads(text, lines, start + 1) if not _goes_on(lines, units, i)), len(lines))
+    own = units[: bisect_left(units, annex)]
     second = _second_instrument(text, lines, own) or _counted_otherwise(text, lines, own[-1], annex)
     begins = annex if second is None else second
     holds = second is not None or _holds_instrument(text, lines, annex)
     another = begins if holds else _behind_annex(text, lines, annex)
     tail = _tail(text, lines, start, begins)
-    last = max((i for i in units if i < tail), default=tail)
+    last = units[bisect_left(units, tail) - 1]
     remarks = _remarks(text, lines, last, tail)
     issued = any(is_issue_note(text, line) for line in lines[tail:begins])
     return Ends(remarks, begins, another, remarks < tail or issued)
+
+
+def _heads(text: str, lines: Sequence[Line], begin: int) -> Iterator[int]:
+    """The lines from `begin` on that are the heading of an annex or of a note."""
+    likely = [
+        at
+        for at in range(begin, len(lines))
+        if (line := lines[at]).kind == "annex" or (line.kind == "text" and text[line.end - 1] == "明")
+    ]
+    return (at for at in likely if is_annex(text, lines[at]))
 
 
 def titles_behind(text: str, lines: Sequence[Line], begin: int) -> list[str]:
@@ -92,7 +95,7 @@ def titles_behind(text: str, lines: Sequence[Line], begin: int) -> list[str]:
 def _opens(text: str, lines: Sequence[Line], at: int) -> bool:
     """Is it a 第一条, or the 一、 of a text that counts so, right under its title?"""
     line = lines[at]
-    if line.kind not in ("article", "ordinal") or number_of(line.label) != (1, 0):
+    if line.kind not in ("article", "ordinal") or line.number != (1, 0):
         return False
     return line.kind == "article" or _titled(text, lines, at) is not None
 
@@ -103,10 +106,10 @@ def text_behind_decision(text: str, lines: Sequence[Line]) -> int | None:
     关于修改《甲条例》的决定 · 一、……二、…… · 甲条例 · 第一条……
     """
     first = next((i for i, line in enumerate(lines) if line.kind == "article"), None)
-    if first is None or number_of(lines[first].label) != (1, 0):
+    if first is None or lines[first].number != (1, 0):
         return None
     counted = [i for i in range(first) if lines[i].kind == "ordinal" and _instructs(text, lines[i])]
-    if not counted or number_of(lines[counted[0]].label) != (1, 0):
+    if not counted or lines[counted[0]].number != (1, 0):
         return None
     titles = (i for i in range(counted[-1] + 1, first) if _is_instrument(text, lines[i]))
     above = lines[: counted[0]]
@@ -129,7 +132,7 @@ def _goes_on(lines: Sequence[Line], units: Sequence[int], annex: int) -> bool:
     at = bisect_right(units, annex)
     if at == len(units):
         return False
-    before, after = number_of(lines[units[at - 1]].label), number_of(lines[units[at]].label)
+    before, after = lines[units[at - 1]].number, lines[units[at]].number
     return after in ((before[0] + 1, 0), (before[0], before[1] + 1)) and after > (1, 0)
 
 
@@ -138,15 +141,16 @@ def _holds_instrument(text: str, lines: Sequence[Line], annex: int) -> bool:
     if annex + 2 >= len(lines) or lines[annex].kind != "annex" or lines[annex].words < lines[annex].end:
         return False
     first = next((line for line in lines[annex + 1 :] if line.kind == "article"), None)
-    return _is_instrument(text, lines[annex + 1]) and first is not None and number_of(first.label) == (1, 0)
+    return _is_instrument(text, lines[annex + 1]) and first is not None and first.number == (1, 0)
 
 
 def _second_instrument(text: str, lines: Sequence[Line], units: Sequence[int]) -> int | None:
     """The first line of another text whose articles begin with 第一条 again, under a title of its own."""
-    numbers = [number_of(lines[i].label) for i in units]
-    for at, (before, number) in enumerate(pairwise(numbers), 1):
-        fresh = number == (1, 0) < before and _opens(text, lines, units[at])
-        if fresh and (at + 1 == len(numbers) or numbers[at + 1] == (2, 0)):
+    numbers = [lines[i].number for i in units]
+    firsts = [at for at, number in enumerate(numbers) if number == (1, 0)] if (1, 0) in numbers[1:] else []
+    for at in firsts:
+        fresh = at > 0 and numbers[at - 1] > (1, 0) and _opens(text, lines, units[at])
+        if fresh and numbers[at + 1 : at + 2] in ([], [(2, 0)]):
             above = _title_above(text, lines, units[at], units[at - 1])
             return None if above is None else _order_above(text, lines, above, units[at - 1])
     return None
@@ -157,7 +161,7 @@ def _counted_otherwise(text: str, lines: Sequence[Line], last: int, stop: int) -
     if lines[last].kind != "article":
         return None
     for at in range(last + 2, stop):
-        if lines[at].kind == "ordinal" and number_of(lines[at].label) == (1, 0):
+        if lines[at].kind == "ordinal" and lines[at].number == (1, 0):
             title = _titled(text, lines, at)
             if title is not None and title > last and text[lines[title - 1].end - 1] in _WHOLE:
                 return _order_above(text, lines, title, last)
@@ -227,7 +231,7 @@ def _title_above(text: str, lines: Sequence[Line], article: int, before: int) ->
     at = article
     while at - 1 > before and is_heading(text, lines[at - 1]):
         at -= 1
-    if at < article and number_of(lines[at].label)[0] > 1:
+    if at < article and lines[at].number[0] > 1:
         return None  # each chapter counts its articles anew
     headings = at
     while at - 1 > before and not is_signature(text, lines[at - 1]):

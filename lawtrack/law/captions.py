@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.law.lines import GAP, number_of
+from lawtrack.law.lines import GAP
 from lawtrack.law.shapes import ENDS, SENTENCE_ENDS, is_reference
 from lawtrack.patterns import compile_on_use
 
@@ -38,20 +38,26 @@ def captions_above(text: str, lines: Sequence[Line]) -> dict[int, Line]:
     >>> [text[line.start : line.end] for line in captions_above(text, read_lines(text)).values()]
     ['目的', '范围', '职责']
     """
+    last = len(lines) - 1
     above = [
         at
-        for at, (line, below) in enumerate(pairwise(lines))
-        if below.kind == "article" and line.kind == "text" and line.end - line.start <= _LONGEST
+        for at, line in enumerate(lines)
+        if line.kind == "text"
+        and line.end - line.start <= _LONGEST
+        and at < last
+        and lines[at + 1].kind == "article"
     ]
     if len(above) < _FEWEST:
         return {}
-    heads = sum(line.kind == "article" and not is_reference(text, line) for line in lines)
     found = {
         lines[at + 1].start: lines[at]
         for at in above
         if _is_caption(text, lines[at]) and (not at or _is_finished(text, lines[at - 1]))
     }
-    return found if len(found) >= max(_FEWEST, _MOST * heads) else {}
+    if len(found) < _FEWEST:
+        return {}
+    heads = sum(line.kind == "article" and not is_reference(text, line) for line in lines)
+    return found if len(found) >= _MOST * heads else {}
 
 
 def _is_caption(text: str, line: Line) -> bool:
@@ -76,7 +82,7 @@ def with_numbered_groups(text: str, lines: list[Line]) -> list[Line]:
     """
     first = next((at for at, line in enumerate(lines) if line.kind == "article"), 0)
     opening = lines[first - 1] if first else None
-    if opening is None or opening.kind not in ("item", "point") or number_of(opening.label) != (1, 0):
+    if opening is None or opening.kind not in ("item", "point") or opening.number != (1, 0):
         return lines
     over = [
         at for at, below in enumerate(lines[1:]) if below.kind == "article" and not is_reference(text, below)
@@ -84,8 +90,8 @@ def with_numbered_groups(text: str, lines: list[Line]) -> list[Line]:
     number, named = 1, list(lines)
     for at in over:
         line = lines[at]
-        if line.kind == opening.kind and number_of(line.label) == (number, 0) and _is_name(text, line):
-            named[at] = line._replace(kind="ordinal")
+        if line.kind == opening.kind and line.number == (number, 0) and _is_name(text, line):
+            named[at] = replace(line, kind="ordinal")
             number += 1
     return named
 

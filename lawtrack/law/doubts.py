@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.law.before import PAGE
 from lawtrack.law.lines import GAP, LEFTOVER, SPACED, number_of, read_lines
-from lawtrack.law.model import HEADING_LEVELS, Level, Problem, without_marks
+from lawtrack.law.model import Level, Problem, without_marks
 from lawtrack.law.numerals import NUMERAL_CLASS
 from lawtrack.law.pages import breaks_off
 from lawtrack.law.script import TO_SIMPLIFIED
@@ -62,15 +63,25 @@ _FULL: Final = 20
 
 
 def doubts(
-    text: str, plain: str, pages: Sequence[Block], regions: Regions, body: Sequence[Provision]
+    text: str,
+    plain: str,
+    pages: Sequence[Block],
+    regions: Regions,
+    body: Sequence[Provision],
+    articles: Sequence[Provision],
+    jumps: Sequence[Provision],
 ) -> Iterator[Problem]:
-    """What the text's own words cannot show: `plain` is `text` as it was read, `pages` the lines between its lines."""
+    """What the text's own words cannot show: `plain` is `text` as it was read, `pages` the lines between its lines.
+
+    `articles` are all of the body's, `jumps` those behind which numbers are missing.
+    """
     title = next((block.start for block in regions.blocks if block.kind == "title"), 0)
     yield from _of_conversion(text, pages, title)
     yield from _around(text, regions)
-    yield from _unread(plain, body, regions)
-    articles = _articles(body)
-    yield from _missed(plain, body, articles, regions)
+    amends = _amends(regions)
+    yield from _unread(plain, body, articles, regions, amends=amends)
+    if not amends:
+        yield from _missed(plain, body, articles, jumps, regions)
     yield from _remarks(plain, articles)
     yield from _broken_off(text, articles, regions)
 
@@ -134,12 +145,14 @@ def _around(text: str, regions: Regions) -> Iterator[Problem]:
             yield Problem("law.explanation", _line(text, block.start), {"words": block.lines[0][:40]})
 
 
-def _unread(plain: str, body: Sequence[Provision], regions: Regions) -> Iterator[Problem]:
+def _unread(
+    plain: str, body: Sequence[Provision], articles: Sequence[Provision], regions: Regions, *, amends: bool
+) -> Iterator[Problem]:
     """That no article was found, that the first one is not the first, that a line looks like one and was not read so."""
-    first = next((node for top in body for node in top.walk() if node.level is Level.ARTICLE), None)
+    first = articles[0] if articles else None
     if first is None and (words := plain.lstrip("\n" + BLANK)):
         yield Problem("law.no-article", _line(plain, len(plain) - len(words)))
-    if _amends(regions):
+    if amends:
         return
     if first is not None and first.number > (1, 0) and regions.units == "article" and regions.blocks:
         yield Problem("law.first-number", _line(plain, first.start), {"label": first.label})
@@ -175,7 +188,7 @@ def _units_in(plain: str, block: Block, units: str) -> Line | None:
     found = [line for line in read_lines(words) if line.kind == units and not is_reference(words, line)]
     if len(found) < 2:
         return None
-    return found[0]._replace(start=found[0].start + block.start)
+    return replace(found[0], start=found[0].start + block.start)
 
 
 def _amends(regions: Regions) -> bool:
@@ -189,11 +202,13 @@ def _line(text: str, at: int) -> int:
 
 
 def _missed(
-    plain: str, body: Sequence[Provision], articles: Sequence[Provision], regions: Regions
+    plain: str,
+    body: Sequence[Provision],
+    articles: Sequence[Provision],
+    jumps: Sequence[Provision],
+    regions: Regions,
 ) -> Iterator[Problem]:
     """A number that stands within an article as if it were the next one, or the first of another row of 一、二、."""
-    if _amends(regions):
-        return
     blanks = (blank for blank in _BLANK_NUMBER.finditer(plain) if not _before_in_line(plain, blank.start()))
     yield from (_unread_at(plain, blank.start(), blank[0]) for blank in islice(blanks, _FEWEST))
     if regions.units == "ordinal":
@@ -203,25 +218,13 @@ def _missed(
     if regions.units != "article":
         yield from _rows_of_articles(plain)
         return
-    for node, following in zip(articles, [*articles[1:], None], strict=True):
+    for node in (*jumps, *articles[-1:]):
         due = (node.number[0] + 1, 0)
-        if following is None or following.number > due:
-            inside = node.start + len(node.label), node.end
-            labels = *_LABEL.finditer(plain, *inside), *_LIKE_A_LABEL.finditer(plain, *inside)
-            missed = (found for found in labels if number_of("".join(found["number"].split())) == due)
-            plainly = (found for found in missed if REFERENCE.match(plain, found.end()) is None)
-            yield from (_unread_at(plain, found.start(), found[0].strip(GAP)) for found in islice(plainly, 1))
-
-
-def _articles(body: Sequence[Provision]) -> list[Provision]:
-    """The articles, whatever chapters hold them."""
-    found: list[Provision] = []
-    for node in body:
-        if node.level is Level.ARTICLE:
-            found.append(node)
-        elif node.level in HEADING_LEVELS:
-            found += _articles(node.children)
-    return found
+        inside = node.start + len(node.label), node.end
+        labels = *_LABEL.finditer(plain, *inside), *_LIKE_A_LABEL.finditer(plain, *inside)
+        missed = (found for found in labels if number_of("".join(found["number"].split())) == due)
+        plainly = (found for found in missed if REFERENCE.match(plain, found.end()) is None)
+        yield from (_unread_at(plain, found.start(), found[0].strip(GAP)) for found in islice(plainly, 1))
 
 
 def _before_in_line(text: str, at: int) -> str:
@@ -231,8 +234,9 @@ def _before_in_line(text: str, at: int) -> str:
 def _remarks(plain: str, articles: Sequence[Provision]) -> Iterator[Problem]:
     """Paragraphs that begin alike under several articles (【说明】……, 依据：……): what a drafter says of each."""
     begun: dict[str, list[int]] = {}
-    for article in articles:
-        for node in article.children[1:]:
+    further = (article.children[1:] for article in articles if len(article.children) > 1)
+    for children in further:
+        for node in children:
             at = node.start
             likely = plain[at] in _FRAMES or plain.find("：", at, at + _LONGEST_NAME) > 0
             if likely and (found := _REMARK.match(plain, at, node.end)):

@@ -6,17 +6,15 @@ Whether a line that begins like an article is one is decided later, in context; 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final
 
+from lawtrack.law.model import Number
 from lawtrack.law.numerals import NUMERAL_CLASS, to_int
 from lawtrack.law.script import TO_SIMPLIFIED
 from lawtrack.law.shown import BLANK, PAGE_NUMBER, SPACE_CODE, TAG
 from lawtrack.patterns import compile_on_use
-
-if TYPE_CHECKING:
-    from lawtrack.law.model import Number
 
 GAP: Final = BLANK.replace("\r", "")
 """What stands between words within a line."""
@@ -59,8 +57,17 @@ _BEGINS_KIND: Final = frozenset(
     + "".join(chr(code) for first, last in ("㈠㈩", "①⑳", "⑴⒛") for code in range(ord(first), ord(last) + 1))
 )
 """A line that begins otherwise, and not with a blank or a mark, is plain words: a test holds this against `LINE`."""
+_WORDS: Final = rf"[^\n]*[^\n{BLANK}]"
+_LINES: Final = compile_on_use(
+    rf"^(?:(第[{NUMERAL_CLASS}]{{1,12}}条)[ 　]?(?=[^{GAP}\r\n之])(?P<article>{_WORDS})"
+    rf"|(（[一二三四五六七八九十]{{1,3}}）)[ 　]?(?=[^{GAP}\r\n])(?P<item>{_WORDS})"
+    rf"|(第[{NUMERAL_CLASS}]{{1,12}}[编章节])[ 　](?=[^{GAP}\r\n])(?P<heading>{_WORDS})|(?P<text>{_WORDS}))",
+    re.MULTILINE,
+)
+"""Every line that is not blank. How nine of ten labels are written is said here: `_AT_ONCE` reads the same, and slower."""
 _ADORNS: Final = frozenset("【〖［[（(•●■◆▪◇○▲★☆※·*_`")
 _BLANK_OR_MARK: Final = frozenset(BLANK + "#【")
+_MAY_BE_MORE: Final = _BEGINS_KIND | _ADORNS | _BLANK_OR_MARK
 _ADORNED: Final = compile_on_use(
     rf"[【〖［\[（(][{GAP}]?(?P<bracketed>{_KINDS['article']})(?=[{GAP}]?[】〗］\]）)])"
     rf"|[【〖［\[][{GAP}]?(?P<framed>{_KINDS['heading']})(?=[{GAP}]?[】〗］\]][^。；：\n]{{0,40}}$)"
@@ -79,16 +86,18 @@ _ADORNED_KIND: Final = {
 CLOSES_ADORNED: Final = "】〗］]）)*_`" + GAP
 
 
-class Line(NamedTuple):
+@dataclass(slots=True)
+class Line:
     """One line that says something. Offsets into the text: label from `start` to `words`, words to `end`."""
 
     kind: str  # article, heading, item, ordinal, point, contents, closing, preamble, annex, page, text
     start: int
     words: int
     end: int
-    label: str
-    mark: str  # the Markdown heading mark, if any
-    apart: bool  # a blank line stands before it
+    label: str = ""
+    number: Number = (0, 0)  # what the label says
+    mark: str = ""  # the Markdown heading mark, if any
+    apart: bool = False  # a blank line stands before it
 
 
 def plain_text(text: str) -> str:
@@ -99,7 +108,7 @@ def plain_text(text: str) -> str:
     """
     if "<" in text or "&" in text:
         text = LEFTOVER.sub(lambda left: " " * len(left[0]), text)
-    rare = any(mark in text for mark in BREAKS) or text.count("\r") != text.count("\r\n")
+    rare = any(map(text.__contains__, BREAKS)) or ("\r" in text and text.count("\r") != text.count("\r\n"))
     return OTHER_BREAK.sub("\n", text) if rare else text
 
 
@@ -110,45 +119,49 @@ def read_lines(text: str) -> list[Line]:
     2
     """
     lines: list[Line] = []
-    append, make = lines.append, tuple.__new__  # what `Line(…)` calls, in a third of its time
-    above = begins = 0
-    for raw in text.split("\n"):
-        end, stop = begins + len(raw.rstrip(BLANK)), begins + len(raw)
-        if end > begins:
-            first, apart = raw[0], begins - above > 1
-            if first in _BLANK_OR_MARK:
-                line = _read_line(text, begins, end, apart)
-            elif first in _BEGINS_KIND and (shape := _AT_ONCE.match(text, begins)):
-                words, label = shape.end(), shape[0]
-                while words < end and text[words] in GAP:
-                    words += 1
-                line = make(Line, (shape.lastgroup, begins, words, end, label, "", apart))
-            elif first in _ADORNS and (adorned := _adorned(text, begins, end, apart)):
-                line = adorned
-            else:
-                line = make(Line, ("text", begins, begins, end, "", "", apart))
-            if line:
-                append(line)
-                above = stop
-        begins = stop + 1
+    above, new, numbers = 0, object.__new__, _NUMBERS
+    for shape in _LINES.finditer(text):
+        begins, end = shape.span()
+        apart = begins - above > 1 and (not lines or text.count("\n", above, begins) > 1)
+        kind: str = shape.lastgroup  # type: ignore[assignment]
+        last: int = shape.lastindex  # type: ignore[assignment]
+        if kind == "text" and text[begins] in _MAY_BE_MORE:
+            line = _read_line(text, begins, end, apart)
+            if line is None:
+                continue
+        else:
+            label = shape[last - 1] or ""
+            line = new(Line)  # and its fields one by one: its `__init__` would take half of all the time
+            line.kind = kind
+            line.start = begins
+            line.words = shape.start(last)
+            line.end = end
+            line.label = label
+            line.number = numbers[label]
+            line.mark = ""
+            line.apart = apart
+        lines.append(line)
+        above = end
     return lines
 
 
 def _read_line(text: str, begins: int, end: int, apart: bool) -> Line | None:
     """The line that begins there, whatever it begins with; None for a mark without words."""
-    shape = LINE.match(text, begins)
-    if shape is None:
+    mark = ""
+    if text[begins] not in _BLANK_OR_MARK:
+        shape = _AT_ONCE.match(text, begins)
+    elif shape := LINE.match(text, begins):
+        mark, begins = (shape["mark"] or "").strip(GAP), shape.end()
+    else:
         return None
-    kind = shape.lastgroup
-    mark = (shape["mark"] or "").strip(GAP)
-    if kind is None or kind == "mark":
-        if text[shape.end()] in _ADORNS and (line := _adorned(text, shape.end(), end, apart)):
-            return line
-        return Line("text", shape.end(), shape.end(), end, "", mark, apart)
+    kind = shape.lastgroup if shape else None
+    if shape is None or kind is None or kind == "mark":
+        adorned = _adorned(text, begins, end, apart) if text[begins] in _ADORNS else None
+        return adorned or Line("text", begins, begins, end, "", (0, 0), mark, apart)
     start, words = shape.span(kind)
     while words < end and text[words] in GAP:
         words += 1
-    return Line(kind, start, words, end, shape[kind], mark, apart)
+    return Line(kind, start, words, end, shape[kind], number_of(shape[kind]), mark, apart)
 
 
 def _adorned(text: str, begins: int, end: int, apart: bool) -> Line | None:
@@ -164,7 +177,8 @@ def _adorned(text: str, begins: int, end: int, apart: bool) -> Line | None:
         while end > words and text[end - 1] in GAP:
             end -= 1
         words = min(words, end)
-    return Line(_ADORNED_KIND[shape.lastgroup], start, words, end, shape[shape.lastgroup], "", apart)
+    label = shape[shape.lastgroup]
+    return Line(_ADORNED_KIND[shape.lastgroup], start, words, end, label, number_of(label), "", apart)
 
 
 def lines_from(text: str, line: Line, places: list[int]) -> list[Line]:
@@ -175,14 +189,14 @@ def lines_from(text: str, line: Line, places: list[int]) -> list[Line]:
         while end > begin and text[end - 1] in BLANK:
             end -= 1
         if begin == line.start:
-            pieces.append(line._replace(end=end, words=min(line.words, end)))
+            pieces.append(replace(line, end=end, words=min(line.words, end)))
         elif shape := _AT_ONCE.match(text, begin, end):
             words = shape.end()
             while words < end and text[words] in GAP:
                 words += 1
-            pieces.append(Line(shape.lastgroup or "text", begin, words, end, shape[0], "", False))
+            pieces.append(Line(shape.lastgroup or "text", begin, words, end, shape[0], number_of(shape[0])))
         elif end > begin:
-            pieces.append(Line("text", begin, begin, end, "", "", False))
+            pieces.append(Line("text", begin, begin, end))
     return pieces
 
 
@@ -194,15 +208,31 @@ def are_rows(text: str, *lines: Line) -> bool:
 _PLAIN_LABEL: Final = TO_SIMPLIFIED | str.maketrans("", "", GAP)
 
 
-@lru_cache(maxsize=4096)
+class _Numbers(dict[str, Number]):
+    """What labels say: each is read once, as long as there are not too many of them."""
+
+    def __missing__(self, label: str) -> Number:
+        main, _, branch = label.translate(_PLAIN_LABEL).partition("条")
+        number = (
+            _value(main.strip("第编章节部分单元（）()〔〕[]、．.：:附件表录图")),
+            _value(branch.strip("之")),
+        )
+        if len(self) < _MOST_NUMBERS:
+            self[label] = number
+        return number
+
+
+_MOST_NUMBERS: Final = 4096
+_NUMBERS: Final = _Numbers()
+
+
 def number_of(label: str) -> Number:
     """(133, 1) for 第一百三十三条之一, (3, 0) for 第三章, （三）, 三、, 3. or ③; (0, 0) for a label without a number.
 
     >>> number_of("第一百三十三条之一"), number_of("（三）"), number_of("第二分编")
     ((133, 1), (3, 0), (2, 0))
     """
-    main, _, branch = label.translate(_PLAIN_LABEL).partition("条")
-    return _value(main.strip("第编章节部分单元（）()〔〕[]、．.：:附件表录图")), _value(branch.strip("之"))
+    return _NUMBERS[label]
 
 
 def _value(numeral: str) -> int:

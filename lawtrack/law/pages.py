@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.law.lines import GAP, are_rows
@@ -9,6 +10,8 @@ from lawtrack.law.shown import LONGEST_PAGE, is_bare_page
 from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lawtrack.law.lines import Line
 
 _ADORNS: Final = "….·。.!！>＞»›《〈<▼↓+-—【】[]（）()「」" + GAP
@@ -18,38 +21,43 @@ _BREAKS_OFF: Final = compile_on_use(
     r"|(?:上一?页|首页)?(?:(?:[ 　\t.…|]|\[?[0-9]\]?)*(?:\[?[0-9]\]?|…))?[ 　\t|]*下一?页(?:[ 　\t|]*(?:尾页|末页))?"
 )
 """What a site says where it shows a part: a verb and the whole (点击查看全文), 未完, 以下略, the row of its pages."""
-_MAY_BREAK_OFF: Final = ("全文", "全部", "更多", "剩余", "余下", "未完", "略", "下一页", "下页")
 _LONGEST: Final = 50
+
+
+_OPENS: Final = frozenset("请您登付会点查阅展显加继浏剩余未全正以下后此中上首0123456789|" + _ADORNS)
+_CLOSES: Final = frozenset("文部多余下页容分完续略，,0123456789％%" + _ADORNS)
+"""What a line that breaks off begins and ends with, or what adorns it: a test holds them against `_BREAKS_OFF`."""
 
 
 def with_pages(text: str, lines: list[Line]) -> list[Line]:
     """The lines, those called a page's that say that it breaks off, or are its figure alone."""
-    if any(words in text for words in _MAY_BREAK_OFF):
-        lines = [
-            line._replace(kind="page") if line.kind == "text" and breaks_off(_words(text, line)) else line
-            for line in lines
-        ]
-    return _with_figures(text, lines)
-
-
-def _with_figures(text: str, lines: list[Line]) -> list[Line]:
-    """A figure alone is a page's between the halves of a sentence, and behind the end of one."""
-    words = [text[line.start : line.end] for line in lines if line.end - line.start <= LONGEST_PAGE]
-    if not any(map(str.isdecimal, words)):
+    short = [at for at, line in enumerate(lines) if line.end - line.start <= _LONGEST]
+    pages = [at for at in short if _says_that_it_breaks_off(text, lines[at]) or _is_figure(text, lines, at)]
+    if not pages:
         return lines
     told = list(lines)
-    for at, line in enumerate(lines):
-        if line.end - line.start > LONGEST_PAGE or not text[line.start : line.end].isdecimal() or not at:
-            continue
-        if are_rows(text, line):
-            continue
-        above = text[lines[at - 1].words : lines[at - 1].end]
-        below = _words(text, lines[at + 1]) if at + 1 < len(lines) else ""
-        last = at + 1 == len(lines) and above.endswith("。")
-        apart = above.endswith(("。", "；")) and at + 1 < len(lines) and _begins_unit(lines[at + 1])
-        if last or apart or is_bare_page(above, _words(text, line), below):
-            told[at] = line._replace(kind="page")
+    for at in pages:
+        told[at] = replace(lines[at], kind="page")
     return told
+
+
+def _says_that_it_breaks_off(text: str, line: Line) -> bool:
+    likely = line.kind == "text" and text[line.start] in _OPENS and text[line.end - 1] in _CLOSES
+    return likely and breaks_off(_words(text, line))
+
+
+def _is_figure(text: str, lines: Sequence[Line], at: int) -> bool:
+    """Is the line a page's figure alone, between the halves of a sentence or behind the end of one?"""
+    line = lines[at]
+    if line.end - line.start > LONGEST_PAGE or not _words(text, line).isdecimal():
+        return False
+    if not at or are_rows(text, line):
+        return False
+    above = text[lines[at - 1].words : lines[at - 1].end]
+    below = _words(text, lines[at + 1]) if at + 1 < len(lines) else ""
+    last = at + 1 == len(lines) and above.endswith("。")
+    apart = above.endswith(("。", "；")) and at + 1 < len(lines) and _begins_unit(lines[at + 1])
+    return last or apart or is_bare_page(above, _words(text, line), below)
 
 
 def _begins_unit(line: Line) -> bool:

@@ -14,7 +14,7 @@ from lawtrack.law.model import Block, Instrument
 from lawtrack.law.pages import with_pages
 from lawtrack.law.regions import find_regions
 from lawtrack.law.run_on import cut_run_on
-from lawtrack.law.script import SIGN, simplified
+from lawtrack.law.script import simplified
 from lawtrack.law.unnumbered import with_named_headings
 
 
@@ -28,28 +28,30 @@ def parse(text: str) -> Instrument:
     '乱扔。'
     """
     plain = plain_text(text)
-    every, shown = read_lines(plain), plain
-    if SIGN in plain:
-        plain = simplified(plain)
-        every = [
-            line._replace(label=shown[line.start : line.start + len(line.label)])
-            for line in read_lines(plain)
-        ]
+    shown, plain = plain, simplified(plain)
+    every = read_lines(plain)
+    if plain is not shown:
+        for line in every:
+            line.label = shown[line.start : line.start + len(line.label)]
     every = with_pages(plain, every)
-    lines = cut_run_on(plain, [line for line in every if line.kind != "page"])
+    pages = [line for line in every if line.kind == "page"]
+    lines = cut_run_on(plain, [line for line in every if line.kind != "page"] if pages else every)
     captions = captions_above(plain, lines)
     if captions:
         apart = {line.start for line in captions.values()}
         lines = [line for line in lines if line.start not in apart]
     lines = with_numbered_groups(plain, lines)
-    pages = [Block("page-number", line.start, line.end, text) for line in every if line.kind == "page"]
     regions = find_regions(plain, lines, text)
     own = with_named_headings(plain, lines[regions.first : regions.last], regions.units)
     names = {at: shown[line.start : line.end].strip(BRACKETS) for at, line in captions.items()}
     builder = Builder(plain, regions.units, own, text, shown, names)
     builder.read()
+    between = [Block("page-number", line.start, line.end, text) for line in pages]
     above = [Block("caption", line.start, line.end, text) for line in captions.values()]
-    running = tuple(sorted([*pages, *above, *regions.running], key=lambda block: block.start))
+    running = tuple(sorted([*between, *above, *regions.running], key=lambda block: block.start))
     body = builder.body()
-    problems = *doubts(text, plain, pages, regions, body), *builder.problems()
+    problems = (
+        *doubts(text, plain, between, regions, body, builder.articles, builder.jumps),
+        *builder.problems(),
+    )
     return Instrument(text, body, regions.blocks, problems, running)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from lawtrack.law.after import annex_starts, find_ends, text_behind_decision, titles_behind
 from lawtrack.law.around import is_cover_above, page_lines_behind
 from lawtrack.law.before import PAGE, covered_title, label_end, read_before
-from lawtrack.law.lines import number_of
 from lawtrack.law.model import Block
 from lawtrack.law.shapes import (
     MOST_RESTS,
@@ -67,8 +66,7 @@ def find_regions(text: str, lines: Sequence[Line], source: str) -> Regions:
         name = label_end(text, lines[begin]) if kind == "title" else lines[begin].start
         if name > lines[begin].start:
             before.append(Block(PAGE, lines[begin].start, name, source))
-        cut = lines[begin]._replace(start=name)
-        before.append(_block(source, kind, [cut, *lines[begin + 1 : stop]]))
+        before.append(Block(kind, name, lines[stop - 1].end, source))
     blocks = [block for block in before if block.kind not in (RUNNING, PAGE)]
     if tail < annexes:
         blocks.append(_block(source, "tail", lines[tail:annexes]))
@@ -108,9 +106,7 @@ def _units_in(text: str, lines: Sequence[Line]) -> str:
     """What a stretch of lines is numbered by; "" where nothing is counted."""
     if any(line.kind == "article" and not is_reference(text, line) for line in lines):
         return "article"
-    kinds = [
-        line.kind for line in lines if line.kind in ("ordinal", "item") and number_of(line.label)[0] == 1
-    ]
+    kinds = [line.kind for line in lines if line.kind in ("ordinal", "item") and line.number[0] == 1]
     return kinds[0] if kinds and "ordinal" not in kinds else "ordinal" if kinds else ""
 
 
@@ -122,18 +118,22 @@ def _articles(text: str, lines: Sequence[Line], units: str, begin: int) -> list[
     shaped = [
         i
         for i, line in enumerate(lines)
-        if i >= begin and line.kind == units and not is_reference(text, line)
+        if line.kind == units
+        and i >= begin
+        and not (line.words == line.start + len(line.label) and is_reference(text, line))
     ]
-    firsts = [at for at, i in enumerate(shaped) if number_of(lines[i].label) == (1, 0)]
-    if not firsts:
+    numbers = [lines[i].number for i in shaped]
+    if (1, 0) not in numbers:
         return shaped
-    if len(firsts) > 1 and any(line.kind == "contents" for line in lines[: shaped[firsts[0]]]):
-        entry = lines[shaped[firsts[0]]]
-        between = lines[shaped[firsts[0]] : shaped[firsts[1]]]
+    first = numbers.index((1, 0))
+    if any(line.kind == "contents" for line in lines[: shaped[first]]) and (1, 0) in numbers[first + 1 :]:
+        second = numbers.index((1, 0), first + 1)
+        entry = lines[shaped[first]]
+        between = lines[shaped[first] : shaped[second]]
         said = any(text[line.end - 1] == "。" for line in between)  # the first article is wrapped
         if is_contents_entry(text, entry) or (text[entry.end - 1] not in SENTENCE_ENDS and not said):
-            return shaped[firsts[1] :]
-    return shaped[firsts[0] :]
+            return shaped[second:]
+    return shaped[first:]
 
 
 def _first_heading(text: str, lines: Sequence[Line], start: int, units: str) -> int:

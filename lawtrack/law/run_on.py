@@ -30,7 +30,7 @@ _LABEL: Final = compile_on_use(
     rf"(?P<after>[{GAP}]?)"
 )
 _UNDER: Final = compile_on_use(
-    rf"第[{GAP}]?{SPACED}[{GAP}]?[章节编][{GAP}]*[：:、]?[{GAP}]*(?!规定|[的所和至中以])(?:(?!第[{NUMERAL_CLASS}]{{1,8}}[{GAP}]?[条章节编])[^。；：，\n]){{1,30}}?[{GAP}]*"
+    rf"第(?=[{GAP}{NUMERAL_CLASS}]+[章节编])[{GAP}]?{SPACED}[{GAP}]?[章节编][{GAP}]*[：:、]?[{GAP}]*(?!规定|[的所和至中以])(?:(?!第[{NUMERAL_CLASS}]{{1,8}}[{GAP}]?[条章节编])[^。；：，\n]){{1,30}}?[{GAP}]*"
     rf"(?P<label>第[{GAP}]{{0,3}}{SPACED}[{GAP}]{{0,3}}条)"
 )
 """A heading and its first article, with a blank between them or nothing: 第一章总则第一条为了……"""
@@ -149,7 +149,7 @@ def _inner_starts(text: str, lines: Sequence[Line]) -> Iterator[int]:
     if not labels:
         return
     labels.sort()
-    begun = {number_of(line.label): line.start for line in lines if line.kind == "article"}
+    begun = {line.number: line.start for line in lines if line.kind == "article"}
     ends = {match.start("heading") for match in _HEADING_AT_END.finditer(text)}
     yield from (one.at for one in labels if one.unit != "条" and one.at in ends)
     articles = list(_counted(text, [one for one in labels if one.unit == "条"], begun))
@@ -221,7 +221,7 @@ def _may_begin(text: str, match: re.Match[str]) -> bool:
     while begin and text[begin - 1] in GAP:
         begin -= 1
     gap = begin < match.start("label")
-    if REFERENCE.match(text, end) or not begin or text[begin - 1] == "\n":
+    if not begin or text[begin - 1] == "\n" or REFERENCE.match(text, end):
         return False
     if not match["after"] and match["unit"] != "条" and not gap:
         return False

@@ -64,11 +64,10 @@ def is_glued(line: Line) -> bool:
 
 def is_reference(text: str, line: Line) -> bool:
     """Is this line, which begins like an article, the rest of a wrapped sentence (第五条的规定……)?"""
-    label_end = line.start + len(line.label)
     return (
         line.kind == "article"
-        and line.words == label_end
-        and REFERENCE.match(text, label_end, line.end) is not None
+        and line.words == line.start + len(line.label)
+        and REFERENCE.match(text, line.words, line.end) is not None
     )
 
 

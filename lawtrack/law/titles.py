@@ -21,6 +21,8 @@ TITLE_END: Final = compile_on_use(
     r"(?:法典?|条例|规定|办法|决定|决议|解释|细则|规则|规程|规范|准则|章程|宪法|纲要|意见|通知|批复|方案|标准|制度|公告|议案|修正案"
     r"|说明|建议稿|总纲|通则|目录|计划|守则|公约)(?:[ 　]*[（(〔][^（）()〔〕]{1,14}[）)〕])*$"
 )
+_MAY_END_TITLE: Final = frozenset("典法例定议释则程范准章宪要见知复案度告明稿纲录划约）)〕》")
+"""The last characters of all that `TITLE_END` takes, and 》, which a title may stand in."""
 ORDER_NAME: Final = compile_on_use(r"(?:令|命令|公告|通告)(?:[（(第].{1,12})?$")
 _DIGIT: Final = "0-9０-９〇○OoＯｏ零一二三四五六七八九"
 HEADER_START: Final = compile_on_use(
@@ -144,10 +146,11 @@ def _in_a_title(text: str, lines: Sequence[Line], at: int) -> bool:
 
 def _ends_like_title(text: str, line: Line) -> bool:
     """Can a title end with this line (…条例, …的决定（草案）), which is neither a note's nor the page's?"""
+    if line.kind != "text" or text[line.end - 1] not in _MAY_END_TITLE:
+        return False
     words = closed_up(without_marks(text[line.start : line.end]))
     return (
-        line.kind == "text"
-        and len(words) <= 80
+        len(words) <= 80
         and not HEADER_START.match(words)
         and TITLE_END.search(words) is not None
         and words.count("《") <= words.count("》")

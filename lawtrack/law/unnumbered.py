@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.patterns import compile_on_use
@@ -36,6 +37,6 @@ def with_named_headings(text: str, lines: Sequence[Line], units: str) -> Sequenc
     if not named:
         return lines
     return [
-        line._replace(kind="closing", label=text[line.start : line.end]) if at in named else line
+        replace(line, kind="closing", label=text[line.start : line.end]) if at in named else line
         for at, line in enumerate(lines)
     ]

@@ -24,8 +24,11 @@ def is_indented(text: str, line: Line) -> bool:
 
 def is_hard_wrapped(text: str, lines: Sequence[Line], units: str) -> bool:
     """Is every line cut at one width, and a new 款 known by its indentation, as in text copied out of a page?"""
+    for line in lines:
+        if line.end - line.start > WIDEST:  # most texts are told by their first lines
+            return False
     heads = [line for line in lines if line.kind == units]
-    if len(heads) < 2 or any(line.end - line.start > WIDEST for line in lines):
+    if len(heads) < 2:
         return False
     widest = max(line.end - line.start for line in lines)
     indented = sum(is_indented(text, line) for line in heads)

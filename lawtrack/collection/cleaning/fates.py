@@ -25,6 +25,7 @@ ORDER: Final = ("same", "renumbered", "amended", "deleted", "missing")
 """Fates, from the one that asks for nothing; `missing`: the old text has no such provision."""
 
 
+_MARKS: Final = "；。，;."
 ENOUGH: Final = 0.3
 """So alike must a paragraph of the new text be to one that seems gone, for a reader to be sent there."""
 
@@ -208,11 +209,19 @@ class Fates:
                 if part.kind == "deleted":
                     return _One("deleted", (), how)
                 there = tuple(new.eid for new in part.new_provisions)
-                if part.kind == "unchanged" and len(there) == 1:
+                if (part.kind == "unchanged" or _but_for_its_mark(part)) and len(there) == 1:
                     now = there[0] + eid.removeprefix(node.eid)
                     return _One("same" if now == eid else "renumbered", (now,), how)
                 return _One("amended", there, how) if eid == node.eid else self._below(part, eid, there, how)
         return _One("amended", news, how)
+
+
+def _but_for_its_mark(part: Row) -> bool:
+    """Is all that changed the mark behind it: ； of an item that is the last one now?"""
+    if len(part.old_provisions) != 1 or len(part.new_provisions) != 1:
+        return False
+    (old,), (new,) = part.old_provisions, part.new_provisions
+    return not old.children and not new.children and old.words.rstrip(_MARKS) == new.words.rstrip(_MARKS)
 
 
 def _as_cited(doc: Instrument, heading: Provision, label: str) -> str:

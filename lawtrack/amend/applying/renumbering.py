@@ -132,12 +132,14 @@ def _check_anchored(state: Amendment, order: list[Node]) -> None:
 def _check_printed(state: Amendment) -> None:
     """The number that new text prints in front of itself must be the one that it gets."""
     listed = any(op.at and op.at.block == "order" for one in state.told.instructions for op in one.operations)
+    listed = listed or ORDER.search(state.told.text) is not None
     for node, number in state.printed.items():
         if listed and number == node.number and node.declared is None and node.eid:
-            continue  # courts print the old number, and say at the end that articles are counted anew
+            continue  # the old number, and at the end that articles are counted anew
         if node.final != number and node.parent is not None and node in node.parent.children:
             shown = article_label(number) if node.level is Level.ARTICLE else f"第{to_chinese(number[0])}项"
-            refuse(state, max(node.by, default=0), "amend.number-taken", place=place_of(node) + shown)
+            place = shown if node.level is Level.ARTICLE else place_of(node) + shown
+            refuse(state, max(node.by, default=0), "amend.number-taken", place=place)
 
 
 def _articles(state: Amendment) -> list[Node]:
@@ -183,12 +185,13 @@ def _articles(state: Amendment) -> list[Node]:
 
 
 def _last_cut(node: Node, placed: list[Node]) -> Node:
-    """The last of the articles into which another instruction splits one; the article itself where none does."""
+    """The last of the articles that are cut from one, by its text or its paragraphs; the article itself where none is."""
+    last = node
     for other in placed[placed.index(node) + 1 :] if node in placed else ():
-        if other.anchor is not node:
+        if other.anchor is not last and not any(child in node.old_children for child in other.incoming):
             break
-        node = other
-    return node
+        last = other
+    return last
 
 
 def _keeps_numbers(state: Amendment, order: list[Node], loose: list[Node]) -> bool:

@@ -283,6 +283,11 @@ FORMS: Final[tuple[Form, ...]] = (
         "将第十四条第一款修改为：“……”",
     ),
     Form("replace", rf"修改{{places}}(?:为|如下|内容为)?{COLON}{{text}}", "修改第五条为：“……”"),
+    Form(
+        "replace",
+        rf"对{{places}}(?:的内容)?(?:[作做]出?|进行)?(?:如下|以下|下列)(?:修改|修正){COLON}{{text}}",
+        "对第五条作如下修改：“……”",
+    ),
     Form("replace", rf"(?:并|将其)?(?P<restates>相应地?)?(?:修改|改)为{COLON}{{text}}", "……，修改为：“……”"),
     Form(
         "numbering",

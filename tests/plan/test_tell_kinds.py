@@ -61,3 +61,41 @@ def test_the_words_that_are_nearest_speak(words: str, kind: str | None) -> None:
     item = read_prose(words, **HEAD).plan.items[-1]
     doubted = "未写明是法规还是规章" in (item.note or "")
     assert (None if doubted else item.instrument) == kind
+
+
+RULES, OPEN = "规", "?"
+FIELD = (
+    (
+        "记者从市司法局获悉，今年市政府规章立法计划已经确定。制定《某市浮桥办法》，修订《某市茶摊办法》；提请市人大常委会审议《某市水车条例》。",
+        "规规法",
+    ),
+    (
+        "市人大常委会审议法规2件，其中继续审议1件：《某市浮桥规定》；初次审议1件：《某市石阶规定》。市政府安排规章1件：《某市船闸办法》。",
+        "法法规",
+    ),
+    ("一是加强民生立法。制定《某市浮桥条例》。二是加强政府规章建设。制定《某市茶摊办法》。", "法规"),
+    ("完成《某市浮桥办法》（政府规章）、《某市碑刻规定》（地方性法规）的制定。", "规法"),
+    ("地方性法规：\n制定《某市浮桥规定》\n政府规章：\n制定《某市茶摊办法》\n废止《某市水车规定》", "法规规"),
+    ("安排立法项目3件：法规类项目《某市浮桥规定》，规章类项目《某市茶摊办法》《某市水车规定》。", "法规规"),
+    ("修改好《某市碑刻办法》等规章，及时废止《某市茶摊规定》等不适应的法规规章。", "规?"),
+    (
+        "政府规章项目共2件。分别为：\n1.某市浮桥办法\n2.某市碑刻规定\n地方性法规项目共1件。为：\n3.某市水车规定",
+        "规规法",
+    ),
+    ("对《某市浮桥办法》《某市碑刻规定》2部政府规章和《某市茶摊规定》1部地方性法规进行修改。", "规规法"),
+    ("政府规章为制定《某市茶摊办法》，修订《某市石阶办法》。", "规规"),
+    ("《某市浮桥办法》1件规章由市水务局起草；《某市茶摊规定》由市城管局起草，提请市人大常委会二审。", "规法"),
+    ("市人大常委会、市政府联合召开会议。今年，修订《某市浮桥办法》。", "?"),
+)
+"""The words of a plan, and for each project: a regulation, a rule, or nobody can tell."""
+
+
+@pytest.mark.parametrize(("words", "kinds"), FIELD)
+def test_words_of_the_field(words: str, kinds: str) -> None:
+    found = read_text(words, **HEAD)
+    said = [
+        OPEN if "未写明是法规还是规章" in (item.note or "") else RULES if item.instrument == RULE else "法"
+        for item in found.plan.items
+    ]
+    assert "".join(said) == kinds
+    assert not any("原文说" in left.words for left in found.leftovers if "等" not in left.words)

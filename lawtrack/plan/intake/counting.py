@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.messages import translate
+from lawtrack.plan.intake.kinds import kind_in
 from lawtrack.plan.intake.wording import ACT, ACTIONS, NOUN, TITLE_MARKS
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class Counted(NamedTuple):
     title: str
     action: str
     category: str = ""
+    kind: str | None = None
+    """The kind of instrument; None where nothing has said it."""
 
 
 _GROUP: Final = re.compile("继续审议|初次审议|预备|调研|论证|储备|备选|正式|审议")
@@ -76,7 +79,8 @@ def counts_told(line: str, projects: Sequence[Counted]) -> Iterator[str]:
     for at, one in enumerate(mentions):
         stops = [mentions[at + 1].start() if at + 1 < len(mentions) else len(line)]
         stops += [stop for stop in [line.find("。", one.end("n"))] if stop >= 0]
-        expected = _expected(line, one, min(stops), projects)
+        begins = mentions[at - 1].end("unit") if at else 0
+        expected = _expected(line, one, begins, min(stops), projects)
         if told := miscounted(line[one.start() : min(stops) + 1], _number(one["n"]), expected):
             yield told
 
@@ -93,7 +97,7 @@ def _is_count(one: re.Match[str]) -> bool:
     )
 
 
-def _expected(line: str, one: re.Match[str], stop: int, projects: Sequence[Counted]) -> int:
+def _expected(line: str, one: re.Match[str], begins: int, stop: int, projects: Sequence[Counted]) -> int:
     """The number of projects that a count speaks of: those listed behind it, those before it, those of its verb, or all."""
     start = one.end("unit")
     scope = line[start:stop]
@@ -104,14 +108,20 @@ def _expected(line: str, one: re.Match[str], stop: int, projects: Sequence[Count
     behind = _named(scope, projects)
     if behind and _LIST_OPENS.match(line, start):
         return behind
-    edge = max(line.rfind(mark, 0, one.start("n")) for mark in "。；：")
+    edge = max(begins - 1, *(line.rfind(mark, 0, one.start("n")) for mark in "。；："))
     before = line[edge + 1 : one.start("n")]
     if re.search(rf"(?:》|[)）]|{NOUN})等?$", before):
         clause = re.split(rf"，(?=[^《》]*(?:{ACT}))", before)[-1]
         return _named(clause, projects)
     verb = re.findall(ACT, one["ahead"] + one["behind"])
+    acted = [each for each in projects if len(verb) != 1 or each.action == ACTIONS[verb[0]]]
+    kind = kind_in(re.split("[、，]", one["ahead"])[-1] + one["behind"])
+    if kind and any(each.kind not in {kind, None} for each in projects):
+        known = sum(each.kind == kind for each in acted)
+        unsaid = sum(each.kind is None for each in acted)
+        return min(max(known, _number(one["n"])), known + unsaid)
     if len(verb) == 1:
-        return sum(each.action == ACTIONS[verb[0]] for each in projects)
+        return len(acted)
     group = _GROUP.findall(re.split("[、，]", one["ahead"])[-1]) or _GROUP.findall(one["behind"])
     if group and any(each.category for each in projects):
         return sum((_GROUP.findall(each.category) or [""])[0] == group[0] for each in projects)

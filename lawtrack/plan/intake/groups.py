@@ -27,7 +27,7 @@ _COUNT: Final = r"(?:共|计)*(?:[0-9]{1,3}|[一二两三四五六七八九十]{
 _MANY: Final = rf"[（(]?(?:{_COUNT})?[)）]?"
 _FIELD: Final = compile_on_use(
     rf"(?:{KIND_WORDS})(?:草案|立法|制定|项目|修订|清理|工作)*{_MANY}(?:方面|领域|类|部分|层面|中|上)+[，,：:]?"
-    rf"|(?:{KIND_WORDS})[^，。；：《》]{{0,12}}[：:]"
+    rf"|(?:{KIND_WORDS})[^，。；：《》]{{0,12}}[：:]|(?:{KIND_WORDS})[^，。；：《》]{{0,4}}(?:分别)?[为是有](?={ACT})"
     rf"|(?:{KIND_WORDS})[^，。；：《》]{{0,8}}{_COUNT}[^，。；：《》]{{0,8}}，(?=其中|分别|即|包括|主要|为|是|有|[一1]是|其一|具体)"
 )
 """政府规章方面，政府规章2件：, 政府规章3件，分别: what it opens is of this kind."""
@@ -112,7 +112,8 @@ class Speaking:
         self.open_field = field[0].strip("，：:") if both else ""
         colon = field[0].endswith(("：", ":"))
         lists = colon and plain[field.end() :].strip() == ""
-        self.lasting = "list" if lists else "sentence" if colon or re.search(_COUNT, field[0]) else "on"
+        ends = colon or (field[0][-1] in "为是有，" and not re.search("方面|领域|层面", field[0]))
+        self.lasting = "list" if lists else "sentence" if ends else "on"
 
     def _ends(self) -> None:
         self.field, self.open_field, self.lasting = None, "", ""
@@ -156,7 +157,11 @@ def kinds_said(sentence: str, runs: Sequence[Run], speaking: Speaking) -> list[K
             own = {ahead}
         else:
             ahead = kind_in(_bare(near))
-        said.append(_decided(own, near + tail, speaking))
+        last = at + 1 == len(runs)
+        whole = behind.partition("；")[0] if last or "；" in sentence[run.end : until] else tail
+        if not last and "；" in sentence[run.end : until]:
+            whole = sentence[run.end : until].partition("；")[0]
+        said.append(_decided(own, near + whole, speaking))
         sure.append(bool(own))
         speaking.ruled = speaking.ruled or said[-1].kind == "government-rule"
     speaking.hear(sentence[runs[-1].end :])

@@ -31,7 +31,8 @@ KIND_ALONE: Final = re.compile(
 KIND_HEAD: Final = re.compile(
     rf"\s*【?(?:拟|年度|年内|20\d\d年)*(?:制定|修订|修改|修正|废止|立改废|提请审议|安排)*的?(?:{KIND_WORDS})"
     r"(?:草案|类|项目|部分|方面|立法|制定|修订|清理|计划|安排|表)*】?"
-    r"(?:[ 　]?[（(]?[共计]*[0-9一二三四五六七八九十]{1,3}[件部项个][)）]?)?[:：]?\s*"
+    r"(?:[ 　]?[（(]?[共计有]*[0-9一二三四五六七八九十]{1,3}[件部项个][)）]?)?"
+    r"(?:[，。]?(?:分别|即|具体|主要)*[为是有即]|[，。]?(?:具体)?如下)?[:：]?\s*"
 )
 """A line that says the kind of what stands below it, with no number before: 政府规章（3件）."""
 ASSEMBLY: Final = re.compile(
@@ -121,13 +122,22 @@ def _heading(said: Sequence[str]) -> str:
     )
 
 
+def kind_of(draft: DraftItem) -> InstrumentKind | None:
+    """The kind that its name or the words around it say; None where neither does."""
+    return draft.kind if draft.kind and draft.kind != "government-rule" else _named(draft.title) or draft.kind
+
+
+def _named(title: str) -> InstrumentKind | None:
+    return kind_in(title) or ("local-regulation" if _OF_ASSEMBLY.search(title) else None)
+
+
 def settled(drafts: Sequence[DraftItem], plan: Whose) -> Iterator[tuple[int, str]]:
     """Give each project its kind; the lines and the words of what nobody can tell, or what two words say."""
     open_ones: dict[str, list[DraftItem]] = {}
     if not (plan.kind or plan.words) and _is_assembly_s(drafts):
         plan = Whose("local-regulation")
     for draft in drafts:
-        named = kind_in(draft.title) or ("local-regulation" if _OF_ASSEMBLY.search(draft.title) else None)
+        named = _named(draft.title)
         if named == "local-regulation" and draft.kind == "government-rule":
             told = translate("plan.kind-contradicts")
             draft.notes.append(told)

@@ -34,6 +34,7 @@ from lawtrack.plan.intake.wording import (
     SEVERAL,
     TABLED,
     TITLE_MARKS,
+    UNDATED,
     UNIT,
     UNIT_AHEAD,
     UNIT_WORDS,
@@ -59,6 +60,10 @@ _WHOLE_BRACKET: Final = re.compile(r"^[（(]([^（()）]*)[)）]$")
 _NO_KIND: Final = re.compile(rf"{NOUN}|决定|决议|法规|规章|立法|{ACT}|[：:；;《》（）()]")
 """What the title of an item has, or the clauses behind it: a line without any of these ends within a title."""
 _READ: Final = re.compile("(?:提请)?(?:[一二三初]审|审议|表决)$")
+_STEP: Final = compile_on_use(
+    rf"(?:拟|计划|预计|争取|力争|安排|于)*(?:{WHEN.pattern})[^，。；：《》]{{0,10}}(?:审议|审查|[一二三初]审|表决|上会|报送|送审)"
+)
+"""拟10月提请审议, as a cell among others."""
 _DONE: Final = re.compile("起草|负责|牵头|审议|提请|[一二三]审|送审|论证|完成")
 """A verb with which a clause on a project is whole."""
 
@@ -243,6 +248,8 @@ def _cells(rest: str) -> list[str]:
         cell in ACTIONS
         or UNIT.fullmatch(cell)
         or YEAR.fullmatch(cell)
+        or cell in UNDATED
+        or _STEP.fullmatch(cell)
         or WHEN.fullmatch(_READ.sub("", cell) or "-")
         for cell in cells
     )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.messages import translate
 from lawtrack.plan.intake.bands import Bands, is_time
 from lawtrack.plan.intake.counting import Counted, counts_told
-from lawtrack.plan.intake.kinds import KIND_HEAD
+from lawtrack.plan.intake.kinds import KIND_HEAD, kind_of
 from lawtrack.plan.intake.lines import (
     acted_projects,
     each_project,
@@ -133,7 +133,9 @@ class _List:
 
     def miscounted(self) -> list[Leftover]:
         """What is to be told of the counts of the categories and of the lines that say how many there are."""
-        counted = [Counted(draft.title, draft.action, draft.category or "") for draft in self.drafts]
+        counted = [
+            Counted(draft.title, draft.action, draft.category or "", kind_of(draft)) for draft in self.drafts
+        ]
         told = [
             Leftover(line, said)
             for line, words in self.totals

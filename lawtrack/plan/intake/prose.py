@@ -41,6 +41,7 @@ _BEHIND: Final = re.compile(
 )
 _COMES_UP: Final = re.compile(
     r"审议(?!通过|了|过)|[一二三初]审|起草(?!单位|部门|人|组|工作组|小组)|立法(?!机关|计划|规划|法|[前中后]?评估|[^，。；]{0,4}(?:评估|宣传|检查))"
+    rf"|(?<!现行)(?<!有效)(?<!现有)(?:政府规章|规章|地方性法规|(?<!律)法规)(?:草案)?(?=[^，。；《》]{{0,4}}{_COUNT})"
     r"|推进|论证|调研|预备|储备|新增|启动|结转|(?:增加|增补|增列|调入)(?=[^，。；《》]{0,8}$)"
 )
 _COMES_UP_BEHIND: Final = re.compile(
@@ -92,10 +93,11 @@ _UNTITLED: Final = re.compile(
 )
 _CATEGORY: Final = re.compile(
     r"(?:继续|初次|首次|新增|新安排|年内|正式|重点|预备|提请)?(?:审议|调研论证|立法调研|调研|论证|预备|储备|备选|正式|结转|起草|[一二三四]类)的?(?:类|项目|法规)+"
+    r"|(?:地方性?法规|政府规章|法规|规章)(?:草案)?(?:(?:立法|制定)?类?项目|类)"
 )
 
 
-_COUNTED_BEHIND: Final = re.compile(rf"等?{_COUNT}(?P<category>{_CATEGORY.pattern})")
+_COUNTED_BEHIND: Final = re.compile(rf"等?{_COUNT}(?P<category>(?:{_CATEGORY.pattern}))")
 """甲条例、乙条例2件继续审议项目: the category stands behind those that it counts."""
 _LINE_NUMBER: Final = re.compile(
     r"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d))\s*"
@@ -237,6 +239,19 @@ def _around(sentence: str, done: int, run: Run, until: int) -> _Around:
     return _Around(run, since, near, tail)
 
 
+_LINK: Final = compile_on_use(
+    rf"等?(?:{_COUNT})?[^，。；《》]{{0,6}}?(?:{KIND_WORDS})(?:和|及|与|以及|、)(?:{TITLE_MARKS}(?:、|和|及|与)?)+"
+)
+"""两件规章和《乙》: the verb stands behind all of them."""
+
+
+def _behind(sentence: str, at: int) -> re.Match[str] | None:
+    """The verb right behind titles, or behind more titles that the kind of the first ones parts from them."""
+    while link := _LINK.match(sentence, at):
+        at = link.end()
+    return _BEHIND.match(sentence, at)
+
+
 def _governing(sentence: str, here: _Around) -> str | None:
     """The verb that governs a run, behind it or before; "" where none is said, None where the words say it is no project."""
     if _BASIS.search(here.near):
@@ -247,7 +262,7 @@ def _governing(sentence: str, here: _Around) -> str | None:
         return None
     if _OFF.search(here.near) or _OFF_BEHIND.match(here.tail):
         return None
-    behind = _BEHIND.match(sentence, here.run.end)
+    behind = _behind(sentence, here.run.end)
     before = _before(here.near)
     if behind and before and ACTIONS.get(before) != ACTIONS.get(behind["verb"]) and before != "出台":
         return f"{before}……{behind['verb']}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lawtrack.messages import translate
 from lawtrack.plan.intake.counting import Counted, counts_told
 from lawtrack.plan.intake.groups import Speaking
+from lawtrack.plan.intake.kinds import kind_of
 from lawtrack.plan.intake.plain import plain_line
 from lawtrack.plan.intake.projects import take_said
 from lawtrack.plan.intake.prose import NO_LAW, Named, projects_told
@@ -26,7 +27,9 @@ def read_prose(text: str, *, year: int, title: str, jurisdiction: str) -> Intake
     lines = text.splitlines()
     for line, words in enumerate(lines, 1):
         reading.read(line, words)
-    counted = [Counted(draft.title, draft.action, draft.category or "") for draft in reading.drafts]
+    counted = [
+        Counted(draft.title, draft.action, draft.category or "", kind_of(draft)) for draft in reading.drafts
+    ]
     for line, words in enumerate(lines, 1):
         reading.leftovers += [Leftover(line, told) for told in counts_told(plain_line(words), counted)]
     return finished(

@@ -112,6 +112,12 @@ def test_bodies_are_drawn_whole_and_no_others(seed: int) -> None:
         ("由邮政管理、商务部门责令改正。", ("邮政管理部门", "商务部门")),
         ("建议市人民政府撤销。", ("市人民政府",)),
         ("由开发区管理委员会实施。", ("开发区管理委员会",)),
+        ("滨江新区管理委员会受市人民政府委托。", ("滨江新区管理委员会", "市人民政府")),
+        ("市、区两级人民政府应当支持。", ("市人民政府", "区人民政府")),
+        ("设区的市级人民政府可以划定禁渔区。", ("设区的市级人民政府",)),
+        ("报告本级人民政府，经本机关负责人批准。", ()),
+        ("向原许可机关、原批准机关申请。", ("原许可机关", "原批准机关")),
+        ("公安机关消防机构可以查封。", ("公安机关消防机构",)),
     ],
 )
 def test_where_a_name_begins(text: str, named: tuple[str, ...]) -> None:
@@ -125,3 +131,8 @@ def test_where_a_name_begins(text: str, named: tuple[str, ...]) -> None:
 def test_a_term_is_a_deadline(noun: str, words: str, number: int, unit: str) -> None:
     for said in (f"许可的{noun}为{words}。", f"许可的{noun}{words}，期满失效。"):
         assert [(each.number, each.unit) for each in deadlines(said)] == [(number, unit)]
+
+
+@pytest.mark.parametrize(("words", "number", "unit"), [("半年内", 6, "month"), ("半个月内", 15, "day")])
+def test_half_of_a_term(words: str, number: int, unit: str) -> None:
+    assert [(each.number, each.unit) for each in deadlines(f"应当在{words}开工。")] == [(number, unit)]

@@ -29,7 +29,7 @@ def _any(words: Iterable[str]) -> str:
 
 _BODY: Final = compile_on_use(rf"[一-鿿（）{_AND}]{{0,24}}?(?:{_KIND})")
 _BEFORE: Final = compile_on_use(
-    rf".*(?:{_any(each for each in VERBS if each != '执行')}|[对由向报和及与或的为是被将把并其受可凡该]"
+    rf".*(?:{_any(each for each in VERBS if each != '执行')}|[对由向报和及与或的为是被将把并其受凡该]|(?<!许)可"
     "|经(?!济|贸|营|开区)|在(?!地)|地(?!质|震|方|名|理|铁|级|矿|下|区|市|州|产)|各(?!级)"
     "|指(?!导|挥|定)|执行(?!部门|机关|机构|局))"
 )
@@ -40,11 +40,12 @@ _FIELD: Final = _any(FIELDS)
 _DOES: Final = _any(DOINGS)
 _OFFICE: Final = (
     rf"(?:{_FIELD}{{1,4}}{_DOES}{{0,3}}{_any(ENDS)}|{_FIELD}{{1,4}}{_any(GOVERNING)}{{1,3}}机构)"
-    rf"(?:{_FIELD}{{1,2}}{_any(GOVERNING)}{{1,2}}(?:部门|机构))?"
+    rf"(?:{_FIELD}{{1,2}}{_any(GOVERNING)}{{0,2}}(?:部门|机构))?"
 )
 _NAMED: Final = compile_on_use(
     rf"(?<![小社园景校厂辖山矿库灾林新片])(?:{_LEVEL}{{0,4}}(?:（镇）|（民族乡、镇）)?{_any(WHOLE)}(?!{_OFFICE})"
-    rf"|{_LEVEL}{{0,4}}(?:（镇）)?(?:人民)?政府{_OFFICE}|{_LEVEL}{{0,4}}{_OFFICE}|{_LEVEL}{{1,4}}政府(?![一-鿿]))"
+    rf"|{_LEVEL}{{0,4}}(?:（镇）)?(?:人民)?政府{_OFFICE}|{_LEVEL}{{0,4}}{_OFFICE}|{_LEVEL}{{1,4}}政府(?![一-鿿])"
+    "|原(?:批准|审批|发证|许可|登记|核准|受理|颁发|核发|决定)(?:机关|部门))"
 )
 """A name of known words: its level, what it looks after, what it does, what it is."""
 _ALREADY: Final = (
@@ -67,13 +68,20 @@ _SO_CALLED: Final = re.compile(
 """Words without any of these name no office."""
 _OF_A_PLACE: Final = ("市", "省", "县", "区", "州", "自治区", "自治州", "自治县")
 _ITEM: Final = re.compile("[（(][一二三四五六七八九十]{1,3}[）)]")
-_WHOLE_ALONE: Final = (*WHOLE, "公安机关", "税务机关", "国家", "司法机关", "检察机关")
+_WHOLE_ALONE: Final = (
+    *(name for name in WHOLE if not name.startswith("管")),
+    "公安机关",
+    "税务机关",
+    "国家",
+    "司法机关",
+    "检察机关",
+)
 _GRADE: Final = (
     "(?:省级?|自治区|直辖市|设区的市|地级以上市|自治州|市级|县级|[市州县区旗]|区县|乡镇|乡|镇|街道)"
 )
 _JOIN: Final = "(?:、|和|以及|及|或者|或)"
 _GRADES: Final = compile_on_use(
-    rf"(?<![小社园景校厂新])(?P<levels>(?:{_GRADE}{_JOIN})+)(?P<last>{_GRADE})"
+    rf"(?<![小社园景校厂新])(?P<levels>(?:{_GRADE}{_JOIN})+)(?P<last>{_GRADE})(?:[两二三]级|各级)?"
     rf"(?P<name>(?:人民政府)?{_OFFICE}|人民政府|人民法院|人民检察院|(?:(?!{_any(VERBS)})[一-鿿]){{2,8}}?(?:行政)?(?:主管)?部门)"
 )
 """市、县人民政府 are two, and so are 市、县交通运输主管部门."""
@@ -87,6 +95,12 @@ _LISTED: Final = compile_on_use(
 _SAYS_NOTHING: Final = frozenset(
     [
         "部门",
+        "市部门",
+        "省部门",
+        "县部门",
+        "本部门",
+        "本机关",
+        "人民政府",
         "机关",
         "机构",
         "委员会",
@@ -159,7 +173,9 @@ def _in_piece(piece: str) -> Iterator[str]:
     at = 0
     for match in _NAMED.finditer(piece):
         yield from _unknown(piece[at : match.start()])
-        yield _with_place(piece[at : match.start()], match.group())
+        name = _with_place(piece[at : match.start()], match.group())
+        if name not in _SAYS_NOTHING:
+            yield name
         at = match.end()
     yield from _unknown(piece[at:])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,6 +22,8 @@ _DEADLINE: Final = compile_on_use(
     rf"|(?:[一-鿿](?<!的)[一-鿿](?<!的))?(?:期限?|时限|期间)(?:一般)?(?:为|是|：)?[ 　]?(?P<term>[{NUMERAL_CLASS}]{{1,5}})[ 　]?个?"
     r"(?P<term_unit>工作日|小时|星期|[日天周月年])(?![前内以至度份])"
 )
+_HALF: Final = re.compile(r"半(?P<unit>年|个?月)(?P<bound>以内|之内|内|以前|之前|前)")
+_OF_HALF: Final = {"年": (6, "month"), "月": (15, "day")}
 _SHORT: Final = frozenset({"前", "以前", "之前"})
 
 
@@ -44,8 +47,13 @@ def deadlines(text: str) -> tuple[Deadline, ...]:
     [(10, True)]
     >>> [(d.number, d.unit) for d in deadlines("许可证有效期三年，批准期限为十五日")]
     [(3, 'year'), (15, 'day')]
+    >>> [(d.number, d.unit) for d in deadlines("应当在半年内开工")]
+    [(6, 'month')]
     """
     read = []
+    for half in _HALF.finditer(text):
+        count, of = _OF_HALF[half["unit"][-1]]
+        read.append(Deadline(count, of, half["bound"] in _SHORT, half.group(), half.start()))
     for match in _DEADLINE.finditer(text):
         number = match["number"] or match["ahead"] or match["span"] or match["term"]
         unit = match["unit"] or match["ahead_unit"] or match["span_unit"] or match["term_unit"]
@@ -64,4 +72,4 @@ def deadlines(text: str) -> tuple[Deadline, ...]:
                 match.start(),
             )
         )
-    return tuple(read)
+    return tuple(sorted(read, key=lambda limit: limit.start))

@@ -11,7 +11,7 @@ from lawtrack.check import apply_fixes, check
 
 DATA: Final = Path(__file__).with_name("word_borders.tsv")
 FILLING: Final = (
-    "单位应当公示。依照约定办理，可以，但是不予登记，或者备案，应当在三日内报告，处二百元罚款。" * 50
+    "单位应当公示。依照约定办理，可以，但是不予登记，或者备案，应当在三日内报告，处二百元罚款。" * 21
 )
 
 

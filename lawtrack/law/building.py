@@ -149,11 +149,15 @@ class Builder(Listing):
         special = words < end and self.text[words] in _BEGINS_NO_WORDS
         if special:
             heading, words = self._captioned(line, heading)
-        node = self.attach(ARTICLE, line.label, line.number, line.start, words, end, heading)
-        self.articles.append(node)  # type: ignore[arg-type]  # it is a provision in the end
         self.due = line.number[0] + 1, 0
-        if words < end and not (special and self._begins_with_item(words, end)):
-            self._paragraph(words, end)
+        if special or words >= end:
+            node = self.attach(ARTICLE, line.label, line.number, line.start, words, end, heading)
+            self.articles.append(node)  # type: ignore[arg-type]  # it is a provision in the end
+            if words < end and not self._begins_with_item(words, end):
+                self._paragraph(words, end)
+        else:
+            node = self.attach_article(line.label, line.number, line.start, words, end, heading)
+            self._list_in(node, words, end)
 
     def _captioned(self, line: Line, heading: str) -> tuple[str, int]:
         """The caption of an article, and where its words begin behind that or behind what parts them from the number."""

@@ -22,6 +22,12 @@ _CITED: Final = frozenset("、项至到和及与或，, \t　")
 _CITES: Final = frozenset("第项款条照据按反合符至和及与或有属在除犯本前该上下")
 """After these a bracketed number is cited, even without a space: 依照（二）."""
 _LEADS: Final = ("分为", "包括", "如下", "是指", "包含", "分别为", "分别是", "下列事项")
+_LED: Final = "".join(sorted({verb[-1] for verb in _LEADS}))
+_LED_BY_VERB: Final = {
+    "（": re.compile(f"（一）(?<=[{_LED}]（一）)"),
+    "(": re.compile(rf"\(一\)(?<=[{_LED}]\(一\))"),
+}
+"""An item behind the end of such a verb; that it begins with （一） is said first, so that it is found fast."""
 _GOES_ON: Final = frozenset("第、至到和及与或条款项，,：:")
 """After these a bracketed number is cited: 第一款 （二）项."""
 _ENUMERATOR: Final = (
@@ -233,18 +239,27 @@ def _place(text: str, label: str, start: int, end: int, commas: bool) -> tuple[i
 
 
 class Leads:
-    """Where in a text something stands next that `begins_within` cannot do without: a colon, or （一）.
+    """Where in a text something stands next that `begins_within` cannot do without: a colon, or a verb before （一）.
 
     It is moved from the top of the text to its end, so that nothing is looked at twice.
     """
 
     def __init__(self, text: str) -> None:
         self.text, self.place = text, -1
-        self.places = {words: -1 for words in ("：", ":", "（一）", "(一)") if words[0] in text}
+        self.colons = {colon: -1 for colon in "：:" if colon in text}  # and where each stands next
+        led = [
+            found.start()
+            for one, item in _LED_BY_VERB.items()
+            if one in text
+            for found in item.finditer(text)
+        ]
+        self.led = sorted(led, reverse=True)
 
     def move_to(self, start: int) -> None:
         """Find the `place` of the next one from `start` on; the end of the text where there is none."""
-        for words in [words for words, at in self.places.items() if at < start]:
-            at = self.text.find(words, start)
-            self.places[words] = at if at >= 0 else len(self.text)
-        self.place = min(self.places.values(), default=len(self.text))
+        for colon in [colon for colon, at in self.colons.items() if at < start]:
+            at = self.text.find(colon, start)
+            self.colons[colon] = at if at >= 0 else len(self.text)
+        while self.led and self.led[-1] < start:
+            self.led.pop()
+        self.place = min([*self.colons.values(), *self.led[-1:], len(self.text)])

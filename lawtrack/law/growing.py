@@ -50,6 +50,10 @@ class Node:
     children: list[Node]
 
 
+_DEPTH_OF_ARTICLES: Final = _PLACES[ARTICLE][0]
+_FIRST: Final[Number] = (1, 0)
+
+
 class Growing:
     """A tree with one open node a level at most."""
 
@@ -67,27 +71,46 @@ class Growing:
     ) -> Node:
         """A new provision below what is open and outranks it; what is open and does not is closed."""
         node = Node()
-        node.level = level
-        node.label = label
-        node.number = number
-        node.start = start
-        node.words_start = words
-        node.end = end
-        node.source = self.source
-        node.heading = heading
-        node.children = ()  # type: ignore[assignment]  # most stay without
+        node.level, node.label, node.number = level, label, number
+        node.start, node.words_start, node.end = start, words, end
+        node.source, node.heading, node.children = self.source, heading, ()  # type: ignore[assignment]
         depth, deeper = _PLACES[level]
         places = self.above
         above = places[depth]
         if above.children:
             above.children.append(node)
         else:
-            above.children = [node]
-            self.holders.append(above)
+            self._hold(above, node)
         for depth in deeper:
             places[depth] = node
         self.current = node
         return node
+
+    def attach_article(
+        self, label: str, number: Number, start: int, words: int, end: int, heading: str
+    ) -> Node:
+        """A new article with the paragraph that begins in its line, as nearly all have one; the paragraph is given."""
+        article, node, places = Node(), Node(), self.above
+        article.level, article.label, article.number = ARTICLE, label, number
+        article.start, article.words_start, article.end = start, words, end
+        article.source, article.heading, article.children = self.source, heading, [node]
+        node.level, node.label, node.number = PARAGRAPH, "", _FIRST
+        node.start, node.words_start, node.end = words, words, end
+        node.source, node.heading, node.children = self.source, "", ()  # type: ignore[assignment]
+        above = places[_DEPTH_OF_ARTICLES]
+        if above.children:
+            above.children.append(article)
+        else:
+            self._hold(above, article)
+        self.holders.append(article)
+        self.articles.append(article)  # type: ignore[arg-type]
+        places[_DEPTH_OF_ARTICLES + 1 :] = article, node, node
+        self.current = node
+        return node
+
+    def _hold(self, above: Node, first: Node) -> None:
+        above.children = [first]
+        self.holders.append(above)
 
     def opened(self) -> list[Node]:
         """The open nodes, from the root of the tree to the innermost."""

@@ -39,12 +39,16 @@ class Listing(Growing):
         self.wordy = False  # an item of the open list goes on over several lines
 
     def _paragraph(self, start: int, end: int) -> None:
-        """A new paragraph, and the list that begins in it: ……下列行为：（一）……；（二）……"""
-        self.item_style = self.point_style = ""
-        self.wordy = False
+        """A new paragraph, and the list that begins in it."""
         siblings = self.above[_PARAGRAPH_DEPTH].children
         number = siblings[-1].number[0] + 1 if siblings else 1
         node = self.attach(PARAGRAPH, "", (number, 0), start, start, end)
+        self._list_in(node, start, end)
+
+    def _list_in(self, node: Node, start: int, end: int) -> None:
+        """Take the list that begins in the line of a new paragraph: ……下列行为：（一）……；（二）……"""
+        self.item_style = self.point_style = ""
+        self.wordy = False
         if self.leads.place < start:
             self.leads.move_to(start)
         if self.leads.place >= end - 1 or not self.enumerator.search(self.text, start, end):

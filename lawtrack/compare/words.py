@@ -48,23 +48,33 @@ def ends_word(text: str, at: int, sure: int = 0) -> bool:
 
 
 def keep_words_whole(edits: Sequence[list[int]], old: str, new: str) -> None:
-    """Draw the one character that an edit leaves of a word into the edit, on either side; two edits may touch then."""
+    """Draw the one character that an edit leaves of a word into the edit, on either side; two edits may touch then.
+
+    What only came, or only went, alone, leaves all words around it as they are: but where it parts one, 中国 and
+    中华人民共和国.
+    """
     before = 0
     for k, edit in enumerate(edits):
         a, b, c, d = edit
         after = edits[k + 1][0] if k + 1 < len(edits) else len(old)
+        begins = (a < b and not ends_word(old, a, SURE)) or (c < d and not ends_word(new, c, SURE))
+        ends = (a < b and not ends_word(old, b, SURE)) or (c < d and not ends_word(new, d, SURE))
+        one_sided = a == b or c == d
+        parts = begins and ends
         if (
-            a > before
+            begins
+            and (parts or not one_sided or a - 1 == before)
+            and a > before
             and _in_word(old[a - 1])
-            and ((a < b and not ends_word(old, a, SURE)) or (c < d and not ends_word(new, c, SURE)))
             and ends_word(old, a - 1)
             and ends_word(new, c - 1)
         ):
             edit[0], edit[2] = a, c = a - 1, c - 1
         if (
-            b < after
+            ends
+            and (parts or not one_sided or b + 1 == after)
+            and b < after
             and _in_word(old[b])
-            and ((a < b and not ends_word(old, b, SURE)) or (c < d and not ends_word(new, d, SURE)))
             # all that stays between two edits is of a word of either
             and (b + 1 == after or (ends_word(old, b + 1) and ends_word(new, d + 1)))
         ):

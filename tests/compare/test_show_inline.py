@@ -149,3 +149,31 @@ def test_links_of_a_sentence_stay_unmarked_as_items_also_in_another_order(
     stays = "\n".join(words for op, words in word_ops(old, new) if op == "equal")
     # of links that changed places only one can stay
     assert sum(link in stays for link in links) == (3 if order == (0, 1, 2) else 2)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("董事会会议应由董事本人出席。", "董事会会议应当由董事本人出席。"),
+        ("未按规定采取措施的，", "未按照规定采取措施的，"),
+        ("致使古树名木死亡的，", "致使古树名木损伤、死亡的，"),
+        ("应当立即向公安机关报告。", "应当立即制止并向公安机关报告。"),
+        ("减轻重大突发事件的影响。", "减轻突发事件的影响。"),
+        ("提交股东大会审议。", "提交股东会审议。"),
+    ],
+)
+def test_what_only_came_or_went_leaves_the_words_around_it_alone(old: str, new: str) -> None:
+    assert [op for op, _ in word_ops(old, new)] == [
+        "equal",
+        "insert" if len(new) > len(old) else "delete",
+        "equal",
+    ]
+
+
+def test_what_came_within_a_word_marks_the_word() -> None:
+    assert word_ops("在中国境内", "在中华人民共和国境内") == (
+        ("equal", "在"),
+        ("delete", "中国"),
+        ("insert", "中华人民共和国"),
+        ("equal", "境内"),
+    )

@@ -39,6 +39,28 @@ def test_every_mixture(seeds: range) -> None:
         _holds(read_table(table.rows, **HEAD).plan.items, table.told, table)
 
 
+@pytest.mark.parametrize("seeds", SEEDS, ids=str)
+def test_every_table_without_heads(seeds: range) -> None:
+    """Each row says its kind, or the first of several does."""
+    for seed in seeds:
+        table = random_mixed_table(seed)
+        if table.ways in {"column", "once"} and len(table.rows) > 2:
+            _holds(read_table(table.rows[1:], **HEAD).plan.items, table.told, table)
+
+
+def test_a_column_behind_the_titles_speaks_of_its_row_alone() -> None:
+    rows = [["名称", "法规或规章", "方式"], ["某市茶摊规定", "规章", "制定"], ["某市水车规定", "", "修订"]]
+    items = read_table(rows, **HEAD).plan.items
+    assert ["未写明是法规还是规章" in (item.note or "") for item in items] == [False, True]
+
+
+def test_a_row_of_a_page_with_a_link_and_a_date_is_no_project() -> None:
+    rows = [["序号", "名称"], ["1", "某市茶摊条例（制定）"], ["某市水车条例", "2025-01-02"]]
+    found = read_table(rows, **HEAD)
+    assert [item.title for item in found.plan.items] == ["某市茶摊条例"]
+    assert [left.words for left in found.leftovers] == ["某市水车条例 2025-01-02"]
+
+
 def test_a_rule_may_not_be_called_an_ordinance() -> None:
     found = read_list("二、政府规章项目\n1.某市水车条例（制定）\n", **HEAD)
     assert found.plan.items[0].instrument == REGULATION
@@ -85,6 +107,9 @@ FIELD = (
     ("对《某市浮桥办法》《某市碑刻规定》2部政府规章和《某市茶摊规定》1部地方性法规进行修改。", "规规法"),
     ("政府规章为制定《某市茶摊办法》，修订《某市石阶办法》。", "规规"),
     ("《某市浮桥办法》1件规章由市水务局起草；《某市茶摊规定》由市城管局起草，提请市人大常委会二审。", "规法"),
+    ("将《某市浮桥规定》由政府规章上升为地方性法规。制定《某市碑刻规定》。", "?"),
+    ("制定《某市浮桥规定》；对《某市茶摊办法》等政府规章进行清理。", "?"),
+    ("制定《某市浮桥规定》《某市碑刻办法》，前者为地方性法规，后者为政府规章。", "??"),
     ("市人大常委会、市政府联合召开会议。今年，修订《某市浮桥办法》。", "?"),
 )
 """The words of a plan, and for each project: a regulation, a rule, or nobody can tell."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lawtrack.errors import UnusableInput
 from lawtrack.formats.kinds import kind_of
@@ -61,6 +62,9 @@ def read_published(path: str | Path, *, year: int, title: str, jurisdiction: str
     return intake
 
 
+_DATE: Final = re.compile(r"[\[（(]?\d{2,4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?[\]）)]?")
+
+
 def _links(data: bytes, path: Path) -> frozenset[str]:
     """The words of the links of a web page; none of any other file."""
     if path.suffix.lower() in {".xlsx", ".csv"} or (kind := kind_of(data, path.name)) not in {
@@ -75,7 +79,9 @@ def _links(data: bytes, path: Path) -> frozenset[str]:
 
 def _of_plan(rows: Sequence[tuple[str, ...]], links: frozenset[str]) -> list[tuple[str, ...]]:
     """The rows of a table without those in which a page names another text: 上一篇：甲条例."""
-    said = [{word.strip() for word in row if word.strip()} for row in rows]
+    said = [
+        {word.strip() for word in row if word.strip() and not _DATE.fullmatch(word.strip())} for row in rows
+    ]
     alone = ["".join(words) if len(words) == 1 else "" for words in said]
     kept = without_page(alone, links).lines
     return [row for row, was, word in zip(rows, alone, kept, strict=True) if word or not was]

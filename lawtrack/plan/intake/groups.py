@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _COUNT: Final = r"(?:共|计)*(?:[0-9]{1,3}|[一二两三四五六七八九十]{1,3})[件部项个]"
 _MANY: Final = rf"[（(]?(?:{_COUNT})?[)）]?"
 _FIELD: Final = compile_on_use(
-    rf"(?:{KIND_WORDS})(?:草案|立法|制定|项目|修订|清理|工作)*{_MANY}(?:方面|领域|类|部分|层面|中|上)+[，,：:]?"
+    rf"(?:{KIND_WORDS})(?:草案|立法|制定|项目|修订|清理|工作)*{_MANY}(?:(?:方面|领域|类|部分|层面)+[，,：:]?|[中上][，,])"
     rf"|(?:{KIND_WORDS})[^，。；：《》]{{0,12}}[：:]|(?:{KIND_WORDS})[^，。；：《》]{{0,4}}(?:分别)?[为是有](?={ACT})"
     rf"|(?:{KIND_WORDS})[^，。；：《》]{{0,8}}{_COUNT}[^，。；：《》]{{0,8}}，(?=其中|分别|即|包括|主要|为|是|有|[一1]是|其一|具体)"
 )
@@ -35,9 +35,10 @@ _OF_PLAN: Final = compile_on_use(rf"{RULE}(?:立法|制定|工作|年度)*计划
 """按照规章制定计划: the whole text is of rules."""
 _OTHER_HALF: Final = re.compile(f"(?:{REGULATION})[^，。；《》]{{0,4}}(?:、|和|及|与|以及)?$")
 _ALL: Final = compile_on_use(
-    rf"，(?!其中|分别)(?:以上|上述|这些|前述|[两二三四五六]者)?[^，。；《》]{{0,6}}(?:为|是|属于?|系)(?P<kind>{KIND_WORDS})(?![^，。；]{{0,3}}[：:《])"
+    rf"，(?!其中|分别|前者|后者|前[一两]|后[一两])(?:以上|上述|这些|前述|[两二三四五六]者)?[^，。；《》]{{0,6}}(?:为|是|属于?|系)(?P<kind>{KIND_WORDS})(?![^，。；]{{0,3}}[：:《])"
 )
 """，均为政府规章: of what stands before."""
+_EACH: Final = compile_on_use(rf"(?:前|后|其中)[^，。；《》]{{1,8}}(?:为|是|属于?|系)(?:{KIND_WORDS})")
 _ACTOR: Final = re.compile(
     "人大(?!代表)|人民代表大会|(?<!党委)(?<!市委)(?<!省委)常委会|主任会议|法工委|法制委"
 )
@@ -157,6 +158,10 @@ def kinds_said(sentence: str, runs: Sequence[Run], speaking: Speaking) -> list[K
             own = {ahead}
         else:
             ahead = kind_in(_bare(near))
+        if not own and _EACH.search(behind.partition("；")[0]):  # 前者为地方性法规，后者为政府规章
+            said.append(KindSaid(None, translate("plan.kind-mixed")))
+            sure.append(True)
+            continue
         last = at + 1 == len(runs)
         whole = behind.partition("；")[0] if last or "；" in sentence[run.end : until] else tail
         if not last and "；" in sentence[run.end : until]:

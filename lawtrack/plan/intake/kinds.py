@@ -99,16 +99,22 @@ def whose(title: str, lines: Iterable[str]) -> Whose:
     heading = _heading(said)
     for words in filter(None, (heading, title, "\n".join(said))):
         kinds = kinds_in(words)
+        named = words in (heading, title)
         if len(kinds) > 1:
-            return Whose(None, words if words in (heading, title) else "")
+            return Whose(None, words if named else "")
+        if kinds == {"government-rule"} and not named:  # rules among other things are no plan of rules
+            return Whose("government-rule" if _OF_PLAN.search(words) else None)
         if kinds:
             return Whose(kinds.pop())
         ours, theirs = ASSEMBLY.search(words), GOVERNMENT.search(words)
         if ours and not theirs:
             return Whose("local-regulation")
         if theirs:
-            return Whose(None, words if words in (heading, title) else theirs[0])
+            return Whose(None, words if named else theirs[0])
     return Whose(None)
+
+
+_OF_PLAN: Final = re.compile(rf"{RULE}(?:立法|制定|工作|年度)*计划")
 
 
 def _heading(said: Sequence[str]) -> str:

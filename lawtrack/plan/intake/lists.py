@@ -128,7 +128,9 @@ class _List:
         elif not self._tells(line, words):
             self.totals.append((line, words))
             opens = not (self.drafts or self.bands.all or counted or ITEM.fullmatch(words))
-            opens = opens and not projects_told(words).projects
+            opens = (
+                opens and not projects_told(words).projects and not any(map(is_project, words.split("\t")))
+            )
             self.leftovers += [] if opens else [Leftover(line, words.strip())]
 
     def miscounted(self) -> list[Leftover]:

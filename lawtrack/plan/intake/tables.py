@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from lawtrack.messages import translate
 from lawtrack.plan.intake.bands import Bands, Over
 from lawtrack.plan.intake.counting import miscounted, number_in
+from lawtrack.plan.intake.headless import with_heads
 from lawtrack.plan.intake.kinds import KIND_HEAD, kind_in, kinds_in
 from lawtrack.plan.intake.lines import act_in, acts_in, category_of, is_project, listed_projects
 from lawtrack.plan.intake.lists import each_title
@@ -75,7 +76,8 @@ def read_table(
     ([('某市清洁空气条例', '市环保局')], ())
     """
     reading = _Table(year)
-    numbered = _blocks(rows)
+    rows = [*rows]
+    numbered = _blocks(with_heads(rows))
     for line, words in numbered:
         reading.read(line, words)
     drafts, left = reading.drafts, reading.leftovers
@@ -158,7 +160,7 @@ class _Table:
         said = {
             head: cell
             for head, cell in cells.items()
-            if self.heads.count(head) == 1 and _may_stand_for_more(head, cell)
+            if head in self._ahead() and _may_stand_for_more(head, cell)
         }
         if self.above is None:
             self.above = said
@@ -170,6 +172,11 @@ class _Table:
             word or (cells.get(head, "") if head in self.above else "")
             for head, word in zip_longest(self.heads, words, fillvalue="")
         ]
+
+    def _ahead(self) -> list[str]:
+        """The heads before that of the titles, under which a category may stand once; those behind speak of their row alone."""
+        at = next((at for at, head in enumerate(self.heads) if field_of(head) == "title"), 0)
+        return [head for head in self.heads[:at] if self.heads.count(head) == 1]
 
 
 def _may_stand_for_more(head: str, cell: str) -> bool:
@@ -286,7 +293,7 @@ def _from_row(heads: list[str], words: list[str], number: int, over: Over, year:
     if title.isdecimal():  # 项目 | 内容: a number, and the title in a column of another name
         head = next((head for head, cell in cells.items() if is_project(plain_line(cell))), "")
         title = cells.pop(head, "")
-    if not title or (field_of(title) and not re.search(NOUN, title)):
+    if not re.search("[\u4e00-\u9fff]", title) or (field_of(title) and not re.search(NOUN, title)):
         return None
     draft = titled(plain_line(title), number, over, year)
     named = next((head for head in heads if field_of(head) == "title" and kinds_in(head)), "")

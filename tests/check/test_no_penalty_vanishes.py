@@ -85,3 +85,54 @@ def test_what_stands_in_no_row_is_named_beside_the_table(thing):
     assert [sanction.label for sanction in table.rest] == ["第五条"]
     assert [sanction.label for sanction in table.official] == ["第六条", "第七条"]
     assert table.unread == ("第八条",)
+
+
+@pytest.mark.parametrize("thing", THINGS)
+def test_the_items_that_were_done_are_those_that_are_punished(thing):
+    text = (
+        f"第三条　禁止下列行为：\n（一）焚烧{thing}；\n（二）涂改{thing}；\n（三）抛撒{thing}。\n第三章　法律责任\n"
+        "第四条　违反本条例第三条规定，有第一项行为的，由公安机关处五百元罚款；有第二项行为的，由公安机关处三百元罚款。"
+    )
+    assert rows(text) == [("第三条", "第四条", "cited"), ("第三条第三项", "", "")]
+
+
+@pytest.mark.parametrize("thing", THINGS)
+def test_a_penalty_whose_items_say_what_follows_and_one_that_only_criticises(thing):
+    text = (
+        f"第三条　{thing}所有人应当登记{thing}，不得改装{thing}。\n第四条　{thing}管理单位应当定期清扫码头。\n"
+        "第五条　违反本条例第三条规定的，由公安机关按照下列规定处理：\n"
+        f"（一）未登记{thing}的，处二百元罚款；\n（二）改装{thing}的，处五百元罚款。\n"
+        f"第六条　{thing}管理单位不清扫码头的，由公安机关通报批评；造成事故的，对负责人处一千元罚款。"
+    )
+    assert [row[:2] for row in rows(text)] == [
+        ("第三条", "第五条第一项"),
+        ("第三条", "第五条第二项"),
+        ("第四条", "第六条"),
+    ]
+
+
+@pytest.mark.parametrize(("thing", "told"), list(product(THINGS, ("劝阻；不听劝阻的", "制止；经制止不改的"))))
+def test_what_was_not_heeded_is_the_conduct_before(thing, told):
+    text = (
+        f"第三条　不得在禁火区焚烧{thing}。\n第四条　占道摆放{thing}的，街道办事处应当劝阻。\n第三章　法律责任\n"
+        f"第五条　在禁火区焚烧{thing}的，由管理单位{told}，由公安机关处二百元罚款。"
+    )
+    assert [row[:2] for row in rows(text)] == [("第三条", "第五条")]
+
+
+@pytest.mark.parametrize("thing", THINGS)
+def test_who_forges_a_paper_does_not_surely_break_the_duty_that_names_it(thing):
+    text = (
+        f"第三条　{thing}经营者不得向没有{thing}检验证明的人出售{thing}。\n第三章　法律责任\n"
+        f"第四条　伪造{thing}检验证明的，由公安机关处二百元罚款。"
+    )
+    assert all(tie in {"perhaps", ""} for _, _, tie in rows(text))
+
+
+@pytest.mark.parametrize("thing", THINGS)
+def test_a_fine_that_is_not_understood_is_named_without_a_chapter_too(thing):
+    table = duty_table(
+        f"某市条例\n第一条　为了加强管理，制定本条例。\n第二条　{thing}所有人可以申请检验。\n"
+        f"第三条　{thing}检验不合格的，应当整修，公安机关应当责令整修，也可以处二百元罚款。"
+    )
+    assert table.unread == ("第三条",) or any(row.penalty for row in table.rows)

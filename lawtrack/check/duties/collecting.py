@@ -43,6 +43,11 @@ _GOES_ON: Final = compile_on_use(
     r"|给[^，。]{0,20}造成|涉嫌|应当给予|再次|两次|屡|后果|数额|尚不|属于|前款|有前款|可以|并|由|处|限期|应当|所需|费用|被|单位|个人|法律|行政处罚|罚款|同时|货值)"
 )
 
+_BELOW: Final = re.compile(
+    r"(?:违反|违背)[^。；]{0,60}的，[^。；]{0,40}(?:按照?|依照)(?:下列|以下)[^。；]{0,8}[：:]\s*$"
+)
+_FINED: Final = re.compile(r"处[^，。；]{1,40}罚款|没收|警告")
+_UNHEEDED: Final = re.compile(r"(?:不听|经)(?:劝阻|制止|劝告)|(?:劝阻|制止|劝告)无效")
 _LISTED: Final = re.compile(r"下列[^，。；]{0,12}(?:之一|行为|情形)")
 """有下列情形之一的，依照有关法律处罚: what is listed are conducts, whatever law punishes them."""
 _GRADED: Final = re.compile(r"从[重轻]|减轻|免除|免予|不予")
@@ -78,7 +83,10 @@ def _of_paragraph(
     items = [child for child in paragraph.children if child.level is Level.ITEM]
     listed = bool(items)
     lead = list(_sentences(paragraph))
-    if listed and any(_punishes(sentence, liable=liable) for _, _, sentence in lead):
+    if listed and (
+        any(_punishes(sentence, liable=liable) for _, _, sentence in lead)
+        or _punishes_below(paragraph.lead, items)
+    ):
         broken = tuple(
             each
             for start, end, _ in lead
@@ -98,9 +106,8 @@ def _of_paragraph(
             rest=for_every_breach(told) and not (_LISTED.search(told) and not _GRADED.search(told)),
         )
         return
-    for start, end, sentence in lead:
-        if not _punishes(sentence, liable=liable):
-            continue
+    for start, end, own, before in _punishing(lead, liable=liable):
+        sentence = before + own
         broken = _broken(by_holder.get(paragraph.eid, ()), start, end, paragraph)
         if liable:  # 有前款第三项行为的: the penalty goes on
             broken = tuple(each for each in broken if not within(each, (article.eid,)))
@@ -122,6 +129,22 @@ def _of_paragraph(
             rest,
             punished(conduct),
         )
+
+
+def _punishing(lead: Sequence[tuple[int, int, str]], *, liable: bool) -> Iterator[tuple[int, int, str, str]]:
+    """The sentences that punish, each with the one before where that names the conduct: ……的，由……劝阻；不听劝阻的，处罚款."""
+    unanswered = ""
+    for start, end, sentence in lead:
+        if _punishes(sentence, liable=liable):
+            yield start, end, sentence, unanswered if _UNHEEDED.match(sentence.strip()) else ""
+            unanswered = ""
+        else:
+            unanswered = sentence if BREACH.search(sentence) else ""
+
+
+def _punishes_below(lead: str, items: Sequence[Provision]) -> bool:
+    """违反第六条规定的，按照下列规定处理：（一）……的，处罚款: the items say what follows."""
+    return bool(_BELOW.search(lead) and any(_FINED.search(item.words) for item in items))
 
 
 def _punishes(sentence: str, *, liable: bool) -> bool:
@@ -186,4 +209,8 @@ def _broken(cited: Sequence[Citation], start: int, end: int, node: Provision) ->
         done = _DONE_BEFORE.search(before) and _DONE_AFTER.match(after)
         if done or _BROKEN_BEFORE.search(before) or _BROKEN_AFTER.match(after):
             targets.update(dict.fromkeys(each.targets))
+            if done:  # 违反第七条规定，有第一项行为的: that item only
+                wholes = [one for one in targets if any(item.startswith(f"{one}__") for item in each.targets)]
+                for whole in wholes:
+                    del targets[whole]
     return tuple(targets)

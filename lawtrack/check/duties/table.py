@@ -21,6 +21,12 @@ _BOUND: Final = re.compile(
     r"[一-鿿]{0,8}(?:机构|单位|企业|公司|学校|人员|[^法的本他为]者|[^法的本他个]人)(?:应当|不得|必须)"
 )
 """A duty that says whom it binds."""
+_FINES: Final = re.compile(r"的，[^。；]{0,80}处[^，。；]{1,40}罚款")
+_FORGED: Final = re.compile(r"(?:使用)?(?:伪造|变造|涂改|冒用|买卖|倒卖|骗取)")
+_GENUINE: Final = re.compile(
+    r"伪造|变造|涂改|冒用|买卖|倒卖|骗取|转让|出租|出借|租借|弄虚作假|虚假|隐瞒|如实|真实"
+)
+"""Who forges a paper breaks what says so; that a duty names the paper is not enough to be sure."""
 SURENESS: Final = ("cited", "here", "words", "perhaps")
 """What ties a duty and a penalty, the surest first."""
 COLUMNS: Final = ("duty", "duty_text", "kind", "penalty", "penalty_text", "tie", "eid", "penalty_eid")
@@ -129,12 +135,14 @@ def duty_table(doc: Instrument | str) -> DutyTable:
 
 
 def _unread(every: list[tuple[str, Provision, Provision]], sanctions: list[Sanction]) -> tuple[str, ...]:
-    """The articles of chapters of penalties in which none was read, as they are cited."""
+    """The articles of chapters of penalties, and those that fine, in which no penalty was read; as they are cited."""
     read = {sanction.article for sanction in sanctions}
     labels = {
         article.eid: "".join(article.label.split())
-        for chapter, article, _ in every
-        if of_liability(chapter) and not closing(chapter) and article.eid not in read
+        for chapter, article, paragraph in every
+        if (of_liability(chapter) or _FINES.search(paragraph.text))
+        and not closing(chapter)
+        and article.eid not in read
     }
     return tuple(labels.values())
 
@@ -218,6 +226,8 @@ def _tied(
     near = [(score, eid) for score, eid in ranked if norms[eid][1]] or ranked
     sure = max((score for score, _ in near), default=0.0) >= OF_PART
     tied_to = tuple(eid for _, eid in near)
+    if _FORGED.match(sanction.conduct) and not any(_GENUINE.search(norms[eid][0].words) for eid in tied_to):
+        sure = False
     return _of_the_punished(sanction, tied_to, norms), "words" if sure else "perhaps"
 
 

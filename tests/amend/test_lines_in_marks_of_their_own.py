@@ -53,3 +53,25 @@ def test_the_last_item_of_a_list_that_grew_ends_it() -> None:
 @pytest.mark.parametrize(("end", "complete"), [("。", True), ("", True), ("；", False)])
 def test_the_last_item_of_a_list_that_goes_on_is_told(end: str, complete: bool) -> None:
     assert amended(f"第二条第三项修改为：“（三）守时守信{end}”。")[1] == complete
+
+
+@pytest.mark.parametrize("closed", ["”", ""])
+@pytest.mark.parametrize(
+    "numbering",
+    [
+        "其后条文序号依次顺延。",
+        "以后各条依次顺延。",
+        "原第二条以后的条文序号依次顺延。",
+        "其余条文序号相应调整。",
+    ],
+)
+def test_a_quotation_left_open_takes_no_sentence_about_the_numbers(closed: str, numbering: str) -> None:
+    wanted = BASE.replace("第三条", "第四条").replace("第二条", "第三条")
+    wanted = wanted.replace("第三条　摊主", "第二条　花市应当整洁。\n第三条　摊主")
+    done = apply(
+        BASE,
+        f"关于修改《{TITLE}》的决定\n作如下修改：\n一、增加一条，作为第二条：“花市应当整洁。{closed}\n{numbering}\n"
+        "本决定自公布之日起施行。",
+    )
+    assert done.text == wanted
+    assert done.complete or not closed

@@ -206,3 +206,22 @@ def test_articles_after_one_that_the_same_amendment_puts_in(count: int) -> None:
         lines += f"第一条之{to_chinese(n)}　新{n}。\n"
     done = apply(base, f"某市灯会规定修正案\n{said}本修正案自公布之日起施行。")
     assert (done.text, done.complete) == (base.replace("第二条", lines + "第二条"), True)
+
+
+def test_the_only_article_of_a_chapter_is_given_anew() -> None:
+    old = Law((("总则", ("甲。", "乙。")), ("场地", ("丙丙丙丙。",)), ("安全", ("戊。", "己。"))))
+    new = Law((("总则", ("甲。", "乙。")), ("场地和通道", ("子子子子。",)), ("安全", ("戊。", "己。"))))
+    written = compose(str(old), str(new), form="instructions")
+    done = apply(str(old), written.text)
+    assert (done.text, done.complete) == (str(new), True)
+    done = apply(
+        str(old),
+        f"关于修改《{TITLE}》的决定\n一、删去第三条。\n二、增加一条，作为第三条：“子。”\n本决定自公布之日起施行。",
+    )
+    assert (done.text, done.complete) == (str(old).replace("丙丙丙丙。", "子。"), True)
+
+
+def test_a_line_of_an_annex_in_a_quotation_left_open_is_told() -> None:
+    said = f"关于修改《{TITLE}》的决定\n一、附件增加一项，作为第三项：“三、寅{{}}\n本决定自公布之日起施行。"
+    assert apply(str(BASE), said.format("”。")).complete
+    assert not apply(str(BASE), said.format("。")).complete

@@ -291,8 +291,15 @@ def _find_parents(state: Amendment, order: list[Node]) -> None:
         if id(node) in stayed or named or (parent is not None and parent in (before, after)):
             node.parent = parent or tree.root
         else:
+            stood = _stood(state, node)
             node.parent = before or after or tree.root
-            if after and node not in state.made_of and _stood(state, node) is after:
+            if (
+                stood
+                and not stood.gone
+                and not any(other.parent is stood for other in order if other is not node)
+            ):
+                node.parent = stood  # the only article of its chapter, given anew
+            elif after and node not in state.made_of and stood is after:
                 node.parent = after
             elif before and after and before is not after and node not in state.made_of and not node.eid:
                 state.choices.append(

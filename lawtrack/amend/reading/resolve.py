@@ -137,6 +137,8 @@ _DOUBLED: Final = re.compile(r"[。；：，][。；，、：]")
 def _ends_well(last: Operation) -> bool:
     """Is the quotation that is not closed the new text of a unit, as some sources print it, and nothing behind it?"""
     text = last.text or ""
+    if last.at is not None and last.at.block == "annex":  # whose full stop it is cannot be told
+        return False
     return last.op in ("replace", "insert") and text[-1:] in ("。", "；") and _DOUBLED.search(text) is None
 
 

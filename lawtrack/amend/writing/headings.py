@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.amend.writing.moves import gone_and_come
+from lawtrack.amend.writing.moves import gone_and_come, passes
 from lawtrack.amend.writing.proof import plain
 from lawtrack.amend.writing.quoting import lines_of, payload, quoted
 from lawtrack.law import Level, to_chinese
@@ -125,7 +125,8 @@ def taken_apart(rows: Sequence[Row], old: Instrument, new: Instrument) -> list[R
         under = {plain(_own(home)) for home in homes if home is not None}
         elsewhere = len(under) > 1 and under <= names
         several = len(row.old) + len(row.new) > 2
-        apart += gone_and_come(row) if row.moved or several or elsewhere else [row]
+        passing = row.moved or any(passes(row, row, other) for other in rows if not other.moved)
+        apart += gone_and_come(row) if passing or several or elsewhere else [row]
     return apart
 
 

@@ -92,6 +92,7 @@ def rejoined(rows: Sequence[Row]) -> list[Row]:
         if rows[owner].kind == "deleted"
         and rows[owner].old == rows[index].new
         and len(rows[owner].old_provisions[0].children) == 1
+        and not any(passes(rows[owner], rows[index], other) for other in rows)
     }
     joined: list[Row] = []
     for index, row in enumerate(rows):
@@ -102,6 +103,14 @@ def rejoined(rows: Sequence[Row]) -> list[Row]:
         elif index not in pairs.values():
             joined.append(row)
     return joined
+
+
+def passes(old: Row, new: Row, other: Row) -> bool:
+    """Would an article that is `old` before and `new` after change places with `other`?"""
+    if not (old.old_provisions and new.new_provisions and other.old_provisions and other.new_provisions):
+        return False
+    before = old.old_provisions[0].number < other.old_provisions[0].number
+    return before != (new.new_provisions[0].number < other.new_provisions[0].number)
 
 
 def carried(rows: Sequence[Row]) -> dict[int, tuple[int, Provision]]:

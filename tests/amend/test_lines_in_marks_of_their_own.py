@@ -75,3 +75,21 @@ def test_a_quotation_left_open_takes_no_sentence_about_the_numbers(closed: str, 
     )
     assert done.text == wanted
     assert done.complete or not closed
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "增加一条，作为第二条：“花市应当整洁。\n二、第一条的“市政府”替换为“市人民政府”。",
+        "将名称修改为“某市花会规定。\n二、第一条中的“市政府”修改为“市人民政府”。",
+    ],
+)
+def test_an_instruction_is_never_swallowed_by_a_quotation_left_open(said: str) -> None:
+    text, complete = amended(said)
+    assert "修改为" not in text
+    assert "替换为" not in text
+    assert not complete or "市人民政府" in text
+
+
+def test_an_instruction_inside_new_text_is_told() -> None:
+    assert not amended("第二条修改为：“摊主应当守时。第三条修改为：“本规定自明年起施行。”")[1]

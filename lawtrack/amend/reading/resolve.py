@@ -120,7 +120,8 @@ def visit(r: Reading, sentence: Sentence) -> tuple[tuple[Operation, ...], str, F
         r.instrument = ""  # it may be a title that is not known for one: what follows is nobody's
     r.leads = LEADS.match(skeleton) is not None
     _attribute(r, skeleton)
-    if sentence.open_end and r.operations and not _ends_well(r.operations[-1]):
+    swallowed = any(one.text and _GIVES.search(one.text) for one in r.operations)
+    if swallowed or (sentence.open_end and r.operations and not _ends_well(r.operations[-1])):
         r.fault = r.fault or fault("amend.unclosed")
     if sentence.torn and r.operations:
         r.fault = r.fault or fault("amend.torn", words=sentence.source[:40])
@@ -137,9 +138,17 @@ _DOUBLED: Final = re.compile(r"[。；：，][。；，、：]")
 def _ends_well(last: Operation) -> bool:
     """Is the quotation that is not closed the new text of a unit, as some sources print it, and nothing behind it?"""
     text = last.text or ""
-    if last.at is not None and last.at.block == "annex":  # whose full stop it is cannot be told
+    if (
+        last.at is not None and last.at.block
+    ):  # of a title, a line of an annex: whose full stop it is cannot be told
         return False
     return last.op in ("replace", "insert") and text[-1:] in ("。", "；") and _DOUBLED.search(text) is None
+
+
+_GIVES: Final = Expression(
+    rf"第{N}+[编章节条款项目句](?:之{N}+)?[^。；\n]{{0,12}}(?:修改|改|替换)[为成](?:[：:]?[“‘\"']|[：:]\n)"
+)
+"""Words of an instruction inside a new text."""
 
 
 def _changes_nothing(r: Reading, stretch: Stretch) -> bool:

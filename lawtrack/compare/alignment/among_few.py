@@ -112,7 +112,7 @@ def match_few(
     odds = {
         (i, j): said
         + OF_ARTICLES.place.references * placing.references(i, j)
-        + SAME_DUTY * ((i, j) in duties.same)
+        + SAME_DUTY * ((i, j) in duties.same or placing.references(i, j) == 2.0)
         - CONTRADICTED * ((i, j) in placing.contradicted)
         for (i, j), said in odds_among_few(evidence, context, refused).items()
     }

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 PUNISHED_BY: Final = compile_on_use("(?:依照|按照|依据)[^。；]{1,60}?[法规][^。；]{0,30}?(?:处罚|处理|规定)")
 """A penalty that leaves it to another law how it is punished."""
+_BY_LAW: Final = compile_on_use("(?:依照|按照|依据)[^。；]{1,60}?[法规][^。；]*")
 OWN_PENALTY: Final = compile_on_use("元|罚款|处分|警告|没收|吊销|责令")
 REFERENCE: Final = compile_on_use(
     "^[^。；;]{2,80}?(?:(?:依照|按照|适用|依据|根据|遵守|执行|符合|参照|按(?!照))[^。；;]{2,60}?"
@@ -53,7 +54,8 @@ def _replaced(left: Left, several: Sequence[int], one: int, *, new: bool) -> Non
     if partner is not None and shared.get(partner, 1.0) > STAYED:
         return
     least = SHARED if new else SPELT_OUT
-    likely = [unit for unit in several if shared[unit] >= least or unit == partner]
+    punished = _are_punished_elsewhere([others[unit] for unit in several], own[one])
+    likely = [unit for unit in several if punished or shared[unit] >= least or unit == partner]
     parts = [
         unit
         for unit in several
@@ -85,7 +87,8 @@ def _between(
 
 def _refers(words: str) -> bool:
     """Does an article, or a penalty, leave its rule to a norm elsewhere?"""
-    if OWN_PENALTY.search(words):
+    # 依照某法给予处分、处罚 leaves it to the law, 依照某法处五百元罚款 does not
+    if "元" in words or OWN_PENALTY.search(_BY_LAW.sub("", words)):
         return False
     return PUNISHED_BY.search(words) is not None or (
         len(words) <= SHORT and REFERENCE.search(words) is not None
@@ -97,9 +100,14 @@ def _gave_way(details: Sequence[str], reference: str, left: Left) -> bool:
     if any(map(_refers, details)):
         return False
     if all(map(OWN_PENALTY.search, details)):
-        return PUNISHED_BY.search(reference) is not None
+        return _are_punished_elsewhere(details, reference)
     share = left.heads.characters.share
     return len(reference) < sum(map(len, details)) and max(share(reference, one) for one in details) >= MATTER
+
+
+def _are_punished_elsewhere(details: Sequence[str], reference: str) -> bool:
+    """Are all of the details penalties, and leaves the reference to another law how such things are punished?"""
+    return all(map(OWN_PENALTY.search, details)) and PUNISHED_BY.search(reference) is not None
 
 
 def _pair(unit: int, one: int, *, new: bool) -> tuple[int, int]:

@@ -36,7 +36,7 @@ from lawtrack.compare.alignment.taking_in import take_in
 from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from lawtrack.compare.alignment.context import Context
@@ -143,6 +143,7 @@ def match_few(
         find_beside(side, left)
     _leave_borrowers(left)
     take_in(sides_of(match, evidence)[1], match, evidence.characters)
+    _join_functions(left, context, staying)
     match.in_place.update(_doubtful(match, evidence, heads, odds, asked))
     match.doubtful.update(moulds.doubtful(match.pairs.values()))
     moulds.part_strangers(match, duties.same)
@@ -172,6 +173,35 @@ def _leave_borrowers(left: Left) -> None:
                 match.apart.add(side.pair(piece, whole))
                 if side.pieces.get(piece) == whole:
                     del side.pieces[piece]
+
+
+def _join_functions(left: Left, context: Context, staying: Sequence[Pair]) -> None:
+    """Put what alone was there for something into the article that is there for it now, where another has become that article.
+
+    Of the two the one that keeps its place among those that stay is the article, the other went into it or came out of it.
+    """
+    match = left.match
+    for i, j in sorted(context.counterparts):
+        # who has a better right to the article, but is there for something else, leaves room in it
+        if (i, j) in match.apart or not context.counterparts.issuperset(left.refused.get((i, j), ())):
+            continue
+        merges = match.lacks_new(i) and j in match.pairs
+        if merges or (match.lacks_old(j) and i in match.back):
+            other = (match.pairs[j].old, j) if merges else (i, match.back[i])
+            first, piece = other, (i, j)
+            if _crosses(other, staying) and not _crosses((i, j), staying):
+                match.leave(*other)
+                left.pair(i, j)
+                first, piece = piece, first
+            if merges:
+                match.merged[piece[0]] = j
+            else:
+                match.split[piece[1]] = i
+            match.in_place.update((first, piece))
+
+
+def _crosses(pair: Indexes, staying: Sequence[Pair]) -> bool:
+    return any((stays.old < pair[0]) != (stays.new < pair[1]) for stays in staying)
 
 
 def _exchange(match: Match, odds: Mapping[Indexes, float], refused: Container[Indexes]) -> None:

@@ -217,6 +217,7 @@ def hard_cases(size: int) -> dict[str, str]:
         "titles": "某市办法\n" * (size // 5),
         "signatures": "第一条　甲。\n" + "2020年1月1日\n" * (size // 10),
         "spaces after 第": "第" + "　" * size,
+        "spaces after a heading": "第一条　甲。\n第九编" + "\t" * size + "乙",
         "digits": "第" + "1" * size + "条　甲。",
         "digits alone": "第一条　公布全部。\n" + f"{'1' * 50}\n" * (size // 51),
         "page numbers": "— 1 —\n" * (size // 6),

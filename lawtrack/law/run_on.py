@@ -29,8 +29,15 @@ _LABEL: Final = compile_on_use(
     rf"(?P<label>第(?<=[{GAP}。.．；：:！？”）】例法定则)过准布行正订]第)[{GAP}]{{0,3}}{SPACED}[{GAP}]{{0,3}}(?P<unit>[条章节编])(?:之[一二三四五六七八九十]{{1,2}})?)"
     rf"(?P<after>[{GAP}]?)"
 )
+_OF_A_NAME: Final = rf"(?!第[{NUMERAL_CLASS}]{{1,8}}[{GAP}]?[条章节编])[^。；：，\n]"
+"""A character of a heading's name: no number of the next unit begins there."""
+_NO_NAME: Final = "(?!规定|[的所和至中以])"
 _UNDER: Final = compile_on_use(
-    rf"第(?=[{GAP}{NUMERAL_CLASS}]+[章节编])[{GAP}]?{SPACED}[{GAP}]?[章节编][{GAP}]*[：:、]?[{GAP}]*(?!规定|[的所和至中以])(?:(?!第[{NUMERAL_CLASS}]{{1,8}}[{GAP}]?[条章节编])[^。；：，\n]){{1,30}}?[{GAP}]*"
+    rf"第(?=[{GAP}{NUMERAL_CLASS}]+[章节编])[{GAP}]?{SPACED}[{GAP}]?[章节编]"
+    # what goes on in the same word is no name: 第二章规定的, 第三节中; a blank tells that it is one
+    rf"(?:[{GAP}]*+[：:](?:(?=[{GAP}])|{_NO_NAME})|(?=[{GAP}、])|{_NO_NAME})"
+    # possessive, so that a row of blanks is taken in one way only; a blank alone is a name too
+    rf"(?={_OF_A_NAME})[{GAP}]*+(?:{_OF_A_NAME}){{0,30}}?[{GAP}]*+"
     rf"(?P<label>第[{GAP}]{{0,3}}{SPACED}[{GAP}]{{0,3}}条)"
 )
 """A heading and its first article, with a blank between them or nothing: 第一章总则第一条为了……"""

@@ -69,8 +69,11 @@ class Characters:
 
     def own(self, words: str, others: str) -> float:
         """What the characters of some words tell that are not in others."""
-        self.said(words)
-        return self._weigh(self._letters[words] - self.of(others))
+        alone = self.of(words) - self.of(others)
+        if not alone:
+            return 0.0
+        self.said(words)  # so that what each tells is known
+        return self._weigh(alone)
 
     def tell(self, words: str, characters: AbstractSet[int]) -> float:
         """What some of the characters of words tell."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache, cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.compare.alignment.similarity import bigrams
@@ -115,8 +116,11 @@ LOOSE: Final = {
 """What two articles are there for that stand in the same place, where nothing else there could be: by looser forms."""
 
 
-WHEREVER: Final = ("reward", "authority")
-"""Of these a text has one, wherever it stands."""
+SIGNS: Final = {
+    "reward": ("表彰", "表扬", "奖励", "褒扬", "褒奖", "嘉奖", "授予", "颁发", "发给", "获得"),
+    "authority": ("主管", "负责", "领导", "行使", "履行", "实施", "管理", "派出", "指导"),
+}
+"""Of these functions a text has one, wherever it stands; and the words of which the loose form has one."""
 
 
 def speak_of_one_term(old: str, new: str) -> bool:
@@ -196,14 +200,11 @@ class Context:
     def _by_loose_forms(self, told: Container[str]) -> Iterator[tuple[int, int]]:
         """What of both texts is alone there for something that its strict form does not tell, by a loose one."""
         sides = (self._old.articles, self._left[0]), (self._new.articles, self._left[1])
-        for name in WHEREVER:
+        for name in SIGNS:
             if name not in told:
-                form = LOOSE[name]
-                old, new = (
-                    [at for at in left if form.search(articles[at].words)] for articles, left in sides
-                )
+                old, new = (list(islice(_loosely(name, *side), 2)) for side in sides)
                 if len(old) == len(new) == 1 and not any(
-                    form.search(node.words)
+                    LOOSE[name].search(node.words)
                     for articles, left in sides
                     for at, node in enumerate(articles)
                     if at not in left
@@ -278,6 +279,18 @@ def _functions(node: Provision, grams: set[int], asked: Container[str]) -> set[s
             if name in asked and name not in names and word in text and (form is None or form.search(text)):
                 names.add(name)
     return names
+
+
+def _loosely(name: str, articles: Sequence[Provision], left: Grams) -> Iterator[int]:
+    """The places of the articles that are `left` and have a function by its loose form."""
+    for place, grams in left.items():
+        if not _signs(name).isdisjoint(grams) and LOOSE[name].search(articles[place].words):
+            yield place
+
+
+@cache
+def _signs(name: str) -> frozenset[int]:
+    return frozenset().union(*map(bigrams, SIGNS[name]))
 
 
 @cache

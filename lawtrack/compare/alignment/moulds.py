@@ -55,6 +55,8 @@ def may_be_apart(old: str, new: str, characters: Characters) -> bool:
     >>> may_be_apart("游泳应当提前三日申请。", "放牧应当提前三日申请。", Characters([]))
     True
     """
+    if min(characters.own(old, new), characters.own(new, old)) == 0.0:
+        return False  # one only says more than the other
     if deed_of(old) and deed_of(new):
         return _have_other_deeds(old, new, characters, OTHER_DEED)
     return DOUBTED.fits(old, new, characters) or _have_other_subjects(old, new, characters)

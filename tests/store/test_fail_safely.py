@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import pytest
@@ -288,3 +289,25 @@ def test_a_lock_that_a_killed_git_left_is_swept_and_an_older_one_is_not(workspac
     Workspace.open(workspace.root)
     assert (lock.exists(), older.exists()) == (False, True)
     save(SECOND, stage="passed")
+
+
+def test_a_save_that_git_had_logged_and_not_done_is_done(workspace, save):
+    """Git writes its log of the branch before it moves it; killed in between, the log told of a version that never was."""
+    save()
+    before = workspace.repository.head()
+    save(SECOND, stage="passed")
+    made, text, git = workspace.repository.head(), workspace.text("smoke-ban"), workspace.root / ".git"
+    log = (git / "logs/refs/heads/main").read_bytes()
+    workspace.repository.run(
+        "update-ref", "refs/heads/main", before, made
+    )  # as it was, but that the log has the save
+    (git / "logs/refs/heads/main").write_bytes(log)
+    files = ["drafts/smoke-ban/text.md"]
+    note = {"pid": 1, "since": time.time(), "made": made, "parent": before, "files": files, "known": []}
+    (git / "lawtrack.lock").write_text(json.dumps(note), "utf-8")
+
+    opened = Workspace.open(workspace.root)
+
+    assert opened.repository.head() == made
+    assert [one.code for one in opened.verify()] == []
+    assert opened.text("smoke-ban") == text

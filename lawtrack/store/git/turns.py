@@ -237,7 +237,7 @@ def configured(repository: Repository, settings: Mapping[str, str]) -> None:
 def _finish(repository: Repository, left: Mapping[str, Any]) -> None:
     """Working tree and index brought to where HEAD is; nothing, where HEAD had not moved."""
     made, parent = left["made"], left["parent"] or NO_COMMIT
-    if repository.head() != made:
+    if repository.head() != made and not _moved_at_last(repository, made, left["parent"] or ""):
         return
     paths = [path for path in left["files"] if _inside(repository, path)]
     with contextlib.suppress(GitFailed):
@@ -250,6 +250,23 @@ def _finish(repository: Repository, left: Mapping[str, Any]) -> None:
         for kept in (repository.root / "unsaved").glob("*--*--*"):
             if kept.is_file() and kept.read_bytes() in texts:
                 kept.unlink()
+
+
+def _moved_at_last(repository: Repository, made: str, parent: str) -> bool:
+    """Move HEAD, where git had written so in its log of the branch and was killed before it did.
+
+    Else the log would bear witness of a version that the branch never had.
+    """
+    branch = repository.branch()
+    log = repository.place.common / "logs" / (branch or "")
+    if not branch or not log.is_file():
+        return False
+    entries = log.read_bytes().splitlines()
+    if not entries or entries[-1].split(b" ", 2)[1:2] != [made.encode("ascii")]:
+        return False
+    with contextlib.suppress(GitFailed):
+        repository.run("update-ref", "-m", "lawtrack: save", "HEAD", made, parent)
+    return repository.head() == made
 
 
 def _inside(repository: Repository, path: str) -> bool:

@@ -103,3 +103,20 @@ def test_search_cleaning_and_lists_of_powers(page: Any) -> None:
         page.get_by_role("button", name="收入", exact=True).click()
         page.locator("[role=dialog]").wait_for(state="detached")
     page.locator(".standing", has_text="增加1项").wait_for()
+
+
+def test_the_day_that_is_typed_while_a_list_is_still_read_stays(page: Any) -> None:
+    """A file takes a moment to read; what was typed in that moment was forgotten."""
+    page.evaluate(
+        """() => { const read = FileReader.prototype.readAsDataURL;
+           FileReader.prototype.readAsDataURL = function (file) { setTimeout(() => read.call(this, file), 400); }; }"""
+    )
+    page.get_by_role("button", name="法规库").click()
+    page.get_by_role("tab", name="权责清单").click()
+    page.get_by_role("button", name="收入清单…").click()
+    page.locator("[role=dialog] input[type=file]").set_input_files(sent("市级清单.csv", LIST))
+    page.get_by_label("截至哪一天").fill("2020-06-30")
+    page.get_by_text("读出").wait_for()
+    assert page.get_by_label("截至哪一天").input_value() == "2020-06-30"
+    page.get_by_role("button", name="收入", exact=True).click()
+    page.locator("[role=dialog]").wait_for(state="detached")

@@ -70,7 +70,7 @@ export function useAhead() {
 const PREFIX = "lawtrack:";
 
 /** A value that the browser keeps under `key` until it is forgotten.
- *  @template Value @param {string} key @param {Value} initial @returns {[Value, (next: Value) => void, () => void]} */
+ *  @template Value @param {string} key @param {Value} initial @returns {[Value, (next: Value | ((before: Value) => Value)) => void, () => void]} */
 export function useKept(key, initial) {
   const [value, setValue] = useState(() => /** @type {Value | null} */ (kept(key)) ?? initial);
   const latest = useRef(value);
@@ -82,7 +82,7 @@ export function useKept(key, initial) {
     window.addEventListener("pagehide", now);
     return () => { clearInterval(beat); window.removeEventListener("pagehide", now); now(); };
   }, [key]);
-  const set = (/** @type {Value} */ next) => { touched.current = true; setValue(next); };
+  const set = (/** @type {Value | ((before: Value) => Value)} */ next) => { touched.current = true; setValue(next); };
   const forget = () => { touched.current = false; drop(key); };
   return [value, set, forget];
 }

@@ -60,12 +60,13 @@ function Take({ lists, done }) {
   const [form, setForm] = useState({ list: /** @type {string | null} */ (null), title: "", date: "", body: "" });
   const [problem, setProblem] = useState("");
   const list = form.list ?? lists[0]?.list ?? ""; // the lists may come after the panel
-  const set = (/** @type {string} */ name) => (/** @type {string} */ value) => setForm({ ...form, [name]: value });
+  // by what was typed meanwhile: the file takes a moment to read, and who fills in the day in that moment keeps it
+  const set = (/** @type {string} */ name) => (/** @type {string} */ value) => setForm((before) => ({ ...before, [name]: value }));
   const choose = async (/** @type {File | undefined} */ one) => {
     if (!one) return;
     const sent = await carried(one);
     setFile(sent);
-    setForm({ ...form, title: form.title || one.name.replace(/\.[^.]+$/, "") });
+    setForm((before) => ({ ...before, title: before.title || one.name.replace(/\.[^.]+$/, "") }));
     look(sent);
   };
   const look = async (/** @type {Carried | null} */ sent) => {

@@ -11,7 +11,7 @@ export function Suggest({ round, clauses, close }) {
   const set = (/** @type {string} */ name) => (/** @type {string} */ value) => setForm({ ...form, [name]: value });
   const choose = async (/** @type {string} */ eid, after = form.after) => {
     const answer = await ask("round.clause", { ...round, eid });
-    if (answer.ok) setForm({ ...form, eid, after, text: after ? "" : answer.result.words }); else setProblem(answer.say);
+    if (answer.ok) setForm((before) => ({ ...before, eid, after, text: after ? "" : answer.result.words })); else setProblem(answer.say);
   };
   useEffect(() => { if (!form.eid && clauses.length) choose(clauses[0][0]); }, []);
   const save = async () => {

@@ -1,6 +1,7 @@
 """Two or more texts: alignment, inline differences, the comparison, the concordance."""
 
 from lawtrack.compare.align import Group, align_units, checked_trust
+from lawtrack.compare.alignment.matching import TRUST
 from lawtrack.compare.alignment.similarity import Similarity
 from lawtrack.compare.alignment.subsequence import Pair, weighted_increasing_subsequence
 from lawtrack.compare.cells import Op, cells_moved
@@ -29,6 +30,7 @@ __all__ = [
     "FEWEST",
     "KINDS",
     "MOST",
+    "TRUST",
     "Comparison",
     "Concordance",
     "Group",

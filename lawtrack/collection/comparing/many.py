@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from lawtrack.collection.working import on_processes, spread
-from lawtrack.compare import checked_trust, compare, statistics, summary_sentence
+from lawtrack.compare import TRUST, checked_trust, compare, statistics, summary_sentence
 from lawtrack.errors import LawtrackError, UnusableInput
 from lawtrack.formats import Listing, read_text
 from lawtrack.law import parse
@@ -65,7 +65,7 @@ def compare_pairs(
     pairs: Iterable[tuple[str, str | os.PathLike[str], str | os.PathLike[str]]],
     *,
     write: Callable[[Comparison, str, Sequence[Table]], object] | None = None,
-    trust: float = 0.4,
+    trust: float = TRUST,
     executor: Executor | None = None,
     progress: Callable[[int, int], object] | None = None,
 ) -> list[PairSummary]:

@@ -57,16 +57,18 @@ def may_be_apart(old: str, new: str, characters: Characters) -> bool:
     """
     if min(characters.own(old, new), characters.own(new, old)) == 0.0:
         return False  # one only says more than the other
-    if deed_of(old) and deed_of(new):
-        return _have_other_deeds(old, new, characters, OTHER_DEED)
+    own = _own_of_deeds(old, new, characters)
+    if own is not None:
+        return own >= OTHER_DEED
     return DOUBTED.fits(old, new, characters) or _have_other_subjects(old, new, characters)
 
 
-def _have_other_deeds(old: str, new: str, characters: Characters, own: float) -> bool:
-    """Do both say what is punished, and is so much of what either deed tells its `own`?"""
+def _own_of_deeds(old: str, new: str, characters: Characters) -> float | None:
+    """What part of what either deed tells is not in the other, at least; None where not both say what is punished."""
     one, other = deed_of(old), deed_of(new)
-    shared = max(characters.share(one, other), characters.share(other, one))
-    return bool(one and other) and 1 - shared >= own
+    if not one or not other:
+        return None
+    return 1 - max(characters.share(one, other), characters.share(other, one))
 
 
 def _have_other_subjects(old: str, new: str, characters: Characters) -> bool:
@@ -116,7 +118,8 @@ class Moulds:
         for i, j in sorted((pair.old, pair.new) for pair in left if (pair.old, pair.new) in match.doubtful):
             crosses = any((pair.old < i) != (pair.new < j) for pair in sure)
             free = (i, j) not in known and i not in match.split.values() and j not in match.merged.values()
-            if crosses and free and _have_other_deeds(*self._words(i, j), self._characters, STRANGE_DEED):
+            own = _own_of_deeds(*self._words(i, j), self._characters) if crosses and free else None
+            if own is not None and own >= STRANGE_DEED:
                 match.leave(i, j)
 
     def _words(self, i: int, j: int) -> tuple[str, str]:

@@ -15,6 +15,7 @@ from math import log, log1p
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from lawtrack.compare.alignment.contests import Contests
 from lawtrack.compare.alignment.duties import Duties, punished
 from lawtrack.compare.alignment.giving_way import give_way
 from lawtrack.compare.alignment.heads import Heads
@@ -53,7 +54,6 @@ CHANGED_PLACES: Final = 3.0  # and of one that changed places with another that 
 MOVED_HEAD: Final = 1.0  # of which less where what it is about speaks for it
 PIECE: Final = 2.0  # so much more has to speak for a piece than for a pair where both claim an article
 ECHO: Final = 0.9  # a piece has a little at least of the whole that the whole's partner has not
-TOO: Final = 0.6  # and so much of what either shares of telling words, that the reader is told
 CLOSE: Final = 2.0  # log-odds by which one pair leads another, where the reader is told
 SAME_DUTY: Final = (
     8.0  # of two penalties of which one names the duty that the other says: as much as of one function
@@ -108,7 +108,8 @@ def match_few(
     heads = Heads(evidence)
     moulds = Moulds(evidence, context.counterparts)
     duties = punished(evidence, context, heads)
-    refused = _refused(heads, moulds.kept_apart(match.gaps(sizes, staying)), duties, placing)
+    contests = Contests(evidence, heads)
+    refused = _refused(contests, moulds.kept_apart(match.gaps(sizes, staying)), duties, placing)
     odds = {
         (i, j): said
         + OF_ARTICLES.place.references * placing.references(i, j)
@@ -144,17 +145,17 @@ def match_few(
     _leave_borrowers(left)
     take_in(sides_of(match, evidence)[1], match, evidence.characters)
     _join_functions(left, context, staying)
-    match.in_place.update(_doubtful(match, evidence, heads, odds, asked))
+    match.in_place.update(_doubtful(match, evidence, heads, contests, odds, asked))
     match.doubtful.update(moulds.doubtful(match.pairs.values()))
     moulds.part_strangers(match, duties.same)
     return match
 
 
 def _refused(
-    heads: Heads, apart: Iterable[Indexes], duties: Duties, placing: Placing
+    contests: Contests, apart: Iterable[Indexes], duties: Duties, placing: Placing
 ) -> dict[Indexes, set[Indexes]]:
     """Pairs that cannot be, and for each the pairs that claim one of the two with a better right."""
-    refused = heads.refused()
+    refused = contests.refused()
     for pair in apart:
         refused.setdefault(pair, set())
     for pair, instead in duties.different.items():
@@ -221,7 +222,12 @@ def _exchange(match: Match, odds: Mapping[Indexes, float], refused: Container[In
 
 
 def _doubtful(
-    match: Match, evidence: Evidence, heads: Heads, odds: Mapping[Indexes, float], asked: float
+    match: Match,
+    evidence: Evidence,
+    heads: Heads,
+    contests: Contests,
+    odds: Mapping[Indexes, float],
+    asked: float,
 ) -> Iterator[Indexes]:
     """Pairs of the few that another has nearly as good a claim to, or that are about different things."""
     olds, news = evidence.alike.old, evidence.alike.new
@@ -230,11 +236,10 @@ def _doubtful(
             rivals = [(i, other) for other in news if match.lacks_old(other)]
             rivals += [(other, j) for other in olds if match.lacks_new(other)]
             if heads.are_strange_deeds(i, j) or any(
-                heads.may_carry_on(rival, (i, j))
-                or heads.text.share_more(rival, (i, j), TOO)
+                contests.may_prefer(rival, (i, j))
                 or (
                     odds[rival] >= asked
-                    and (heads.lean_to(rival, (i, j)) or odds[rival] >= odds[i, j] - CLOSE)
+                    and (contests.lean_to(rival, (i, j)) or odds[rival] >= odds[i, j] - CLOSE)
                 )
                 for rival in rivals
             ):

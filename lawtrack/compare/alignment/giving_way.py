@@ -50,7 +50,7 @@ def _replaced(left: Left, several: Sequence[int], one: int, *, new: bool) -> Non
     match, alike = left.match, left.evidence.alike
     own, others = (alike.new_words, alike.old_words) if new else (alike.old_words, alike.new_words)
     partner = (match.pairs[one].old if one in match.pairs else None) if new else match.back.get(one)
-    shared = {unit: left.heads.characters.alike(others[unit], own[one]) for unit in several}
+    shared = {unit: left.evidence.characters.alike(others[unit], own[one]) for unit in several}
     if partner is not None and shared.get(partner, 1.0) > STAYED:
         return
     least = SHARED if new else SPELT_OUT
@@ -101,7 +101,7 @@ def _gave_way(details: Sequence[str], reference: str, left: Left) -> bool:
         return False
     if all(map(OWN_PENALTY.search, details)):
         return _are_punished_elsewhere(details, reference)
-    share = left.heads.characters.share
+    share = left.evidence.characters.share
     return len(reference) < sum(map(len, details)) and max(share(reference, one) for one in details) >= MATTER
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
-from itertools import chain
+from itertools import chain, repeat
 from math import fsum
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +16,7 @@ from lawtrack.compare.alignment.background import background
 from lawtrack.compare.alignment.evidence import UNIT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
     from lawtrack.compare.alignment.evidence import Evidence
@@ -32,53 +32,81 @@ class Telling:
 
     def __init__(self, evidence: Evidence) -> None:
         self._evidence = evidence
+        self._told: dict[int, Mapping[int, float]] = {}
+        self._common: dict[Indexes, set[int]] = {}
 
     def share_more(self, pair: Indexes, rival: Indexes, times: float = TIMES) -> bool:
         """Do the two of `pair` share telling words that those of its `rival` don't, `times` what it is the other way round?"""
-        common, common_to_rival = self._common(*pair), self._common(*rival)
-        own = self._says(common - common_to_rival, pair)
+        common, common_to_rival = self._shared_by(pair), self._shared_by(rival)
+        alone = common - common_to_rival
+        if (
+            self._evidence.weigh(alone) < MORE
+        ):  # what pairs of characters weigh is the most that they can tell
+            return False
+        own = self._says(alone, pair)
         return own >= MORE and own >= times * self._says(common_to_rival - common, rival)
 
     def shared(self, pair: Indexes) -> float:
         """What telling words the two of a pair share, in all."""
-        return self._says(self._common(*pair), pair)
+        return self._says(self._shared_by(pair), pair)
 
-    def _common(self, i: int, j: int) -> AbstractSet[int]:
-        return self._evidence.alike.old[i] & self._evidence.alike.new[j]
+    def _shared_by(self, pair: Indexes) -> set[int]:
+        common = self._common.get(pair)
+        if common is None:
+            alike = self._evidence.alike
+            common = self._common[pair] = alike.old[pair[0]] & alike.new[pair[1]]
+        return common
 
     def _says(self, grams: AbstractSet[int], pair: Indexes) -> float:
-        tells = self._tells[pair[0]]
-        return fsum(tells[gram] for gram in grams)  # exact, whatever the order of a set (law 11)
+        """What some of the pairs of characters that the two share tell; exact, whatever the order of a set (law 11)."""
+        told = self._told.get(pair[0])
+        if told is None:
+            told = self._told[pair[0]] = self._tells(pair[0])
+        return fsum(map(told.__getitem__, grams))
+
+    def _tells(self, unit: int) -> dict[int, float]:
+        """What each pair of characters of an old unit tells: the less, the more units have it and the commoner it is."""
+        alike, common = self._evidence.alike, background()
+        told = telling(alike.old_words[unit], self._evidence.weight)
+        often = self._often
+        return {
+            gram: told[gram] * common.get(gram, 1.0) / often[gram] for gram in alike.old[unit] & often.keys()
+        }
 
     @cached_property
-    def _tells(self) -> Mapping[int, Mapping[int, float]]:
-        """By old unit what each pair of characters tells: the less, the more units have it and the commoner it is."""
-        alike, others = self._evidence.alike, (grams for grams, _ in self._evidence.others)
-        old, new = (Counter(chain.from_iterable(side.values())) for side in (alike.old, alike.new))
-        elsewhere = Counter(chain.from_iterable(others))
-        common = background()
-        return {
-            unit: {
-                gram: told * min(common.get(gram, 1.0), 1.0) / (max(old[gram], new[gram]) + elsewhere[gram])
-                for gram, told in telling(words, self._evidence.weight).items()
-            }
-            for unit, words in alike.old_words.items()
-        }
+    def _often(self) -> Mapping[int, int]:
+        """Of the pairs of characters that both sides have, in how many units each stands: others, and those of one side."""
+        alike = self._evidence.alike
+        both = set().union(*alike.old.values()) & set().union(*alike.new.values())
+        old, new = (_count(side.values(), both) for side in (alike.old, alike.new))
+        elsewhere = _count((grams for grams, _ in self._evidence.others), both)
+        return {gram: max(count, new[gram]) + elsewhere[gram] for gram, count in old.items()}
 
 
 def telling(words: str, weight: Mapping[int, int]) -> dict[int, float]:
     """What pairs of characters tell as parts of words: the one across where two common words meet is rare and tells nothing."""
-    common = background()
-    grams = list(_in_order(words))
-    said = [common.get(gram, 1.0) for gram in grams]
-    around = zip(grams, [1.0, *said], said, [*said[1:], 1.0], strict=False)
+    grams = _in_order(words)
+    said = list(map(background().get, grams, repeat(1.0)))
+    weigh = weight.get
+    # spelt out for speed: asked of every character of what is left
     return {
-        gram: weight.get(gram, 0) * min(1.0, max(before, after) / here) / UNIT
-        for gram, before, here, after in around
+        gram: weigh(gram, 0) * (max(before, after) / here) / UNIT
+        if before < here > after
+        else weigh(gram, 0) / UNIT
+        for gram, before, here, after in zip(grams, [1.0, *said], said, [*said[1:], 1.0], strict=False)
     }
 
 
-def _in_order(words: str) -> Iterator[int]:
+def _count(units: Iterable[set[int]], asked: set[int]) -> Counter[int]:
+    """In how many of the units each pair of characters stands, of those `asked`."""
+    return Counter(chain.from_iterable(grams & asked for grams in units))
+
+
+def _in_order(words: str) -> list[int]:
+    """The pairs of neighbouring characters as they stand, numbered as by `bigrams`."""
     raw = words.encode("utf-16-le", "surrogatepass")
-    for at in range(0, len(raw) - 2, 2):
-        yield int.from_bytes(raw[at : at + 4], "little")
+    size = len(raw)
+    grams = [0] * max(size // 2 - 1, 0)
+    grams[::2] = memoryview(raw[: size // 4 * 4]).cast("I").tolist()
+    grams[1::2] = memoryview(raw[2 : max(2 + (size - 2) // 4 * 4, 2)]).cast("I").tolist()
+    return grams

@@ -146,7 +146,8 @@ def test_what_an_article_is_there_for_is_asked_only_where_its_words_may_say_so()
             for name, (signs, form) in context.FUNCTIONS.items()
             if any(sign in text for sign in signs) and (form is None or form.search(text))
         }
-        assert context._functions(node, bigrams(fold(node.words)), context.FUNCTIONS) == plain
+        grams = bigrams(fold(node.words))
+        assert set(context._alone_for([node], {0: grams}, context.FUNCTIONS)) == plain
         found += len(plain)
     assert found > len(said)
 

@@ -6,9 +6,7 @@ Asked for only where words alone don't tell which article became which.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from functools import cache, cached_property
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.compare.alignment.similarity import bigrams
@@ -64,7 +62,7 @@ FUNCTIONS: Final[dict[str, tuple[tuple[str, ...], re.Pattern[str] | None]]] = {
     "principle": (
         ("原则", "方针", "坚持"),
         compile_on_use(
-            "(?:遵循|坚持|实行|贯彻)[^。；]{0,60}?(?:原则|方针)|[^。，；]{2,24}坚持[^。；]{2,60}?(?:领导|主导|优先|为主|结合|并重)"
+            "(?:遵循|坚持|实行|贯彻)[^。；]{0,60}?(?:原则|方针)|(?<=[^。，；]{2})坚持[^。；]{2,60}?(?:领导|主导|优先|为主|结合|并重)"
         ),
     ),
     "participation": (
@@ -78,7 +76,7 @@ FUNCTIONS: Final[dict[str, tuple[tuple[str, ...], re.Pattern[str] | None]]] = {
         ),
     ),
     "analogy": (("参照",), compile_on_use(f"参照{_OWN}")),
-    "precedence": (("规定",), re.compile("从其规定|(?:已有|另有|有)(?:处罚|处理|法律责任)?规定的")),
+    "precedence": (("规定",), re.compile("从其规定|有(?:处罚|处理|法律责任)?规定的")),
     "authority": (
         ("主管", "负责"),
         compile_on_use(
@@ -147,13 +145,14 @@ def define_other_terms(old: str, new: str) -> bool:
     return one is not None and other is not None and set(one[1]).isdisjoint(other[1])
 
 
-def forms_of(words: str) -> set[str]:
-    """What an article may be there for, seen by loose forms.
+def forms_of(words: str, grams: set[int], asked: Iterable[str]) -> set[str]:
+    """Which of the functions `asked` an article may have, seen by loose forms; `grams` are the pairs of its characters.
 
-    >>> forms_of("对有功人员，由园林局发给奖金。")
+    >>> words = "对有功人员，由园林局发给奖金。"
+    >>> forms_of(words, bigrams(words), LOOSE)
     {'reward'}
     """
-    return {name for name, form in LOOSE.items() if form.search(words)}
+    return {name for name in asked if _may_have(name, grams) and LOOSE[name].search(words)}
 
 
 class Context:
@@ -193,23 +192,28 @@ class Context:
 
     def _definitions(self) -> Iterator[tuple[int, int]]:
         """An article that defines a term, and the one of the other side that says where its meaning is found now."""
-        (old, new), (left_old, left_new) = (self._old.articles, self._new.articles), self._left
-        yield from ((i, j) for i, j in _speaking_of(old, left_old, new) if j in left_new)
-        yield from ((i, j) for j, i in _speaking_of(new, left_new, old) if i in left_old)
+        old, new = (self._old.articles, self._left[0]), (self._new.articles, self._left[1])
+        yield from _speaking_of(*old, *new)
+        yield from ((i, j) for j, i in _speaking_of(*new, *old))
 
     def _by_loose_forms(self, told: Container[str]) -> Iterator[tuple[int, int]]:
         """What of both texts is alone there for something that its strict form does not tell, by a loose one."""
         sides = (self._old.articles, self._left[0]), (self._new.articles, self._left[1])
         for name in SIGNS:
             if name not in told:
-                old, new = (list(islice(_loosely(name, *side), 2)) for side in sides)
-                if len(old) == len(new) == 1 and not any(
-                    LOOSE[name].search(node.words)
-                    for articles, left in sides
-                    for at, node in enumerate(articles)
-                    if at not in left
+                old = _only(_loosely(name, *sides[0]))
+                new = None if old is None else _only(_loosely(name, *sides[1]))
+                if (
+                    old is not None
+                    and new is not None
+                    and not any(
+                        LOOSE[name].search(node.words)
+                        for articles, left in sides
+                        for at, node in enumerate(articles)
+                        if at not in left
+                    )
                 ):
-                    yield old[0], new[0]
+                    yield old, new
 
     def words(self, place: int, *, new: bool) -> str:
         """What the article at a place of either side says."""
@@ -217,15 +221,22 @@ class Context:
 
     @cached_property
     def cited(self) -> tuple[list[frozenset[int]], list[frozenset[int]]]:
-        """For each article of either side the places of the articles of its own text that it names."""
-        return _cited(self._old.articles), _cited(self._new.articles)
+        """For each article of either side the places of the articles of its own text that it names.
+
+        Of those that have partners it is not said where no article that is left names any: nobody asks then.
+        """
+        sides = (self._old.articles, self._left[0]), (self._new.articles, self._left[1])
+        old, new = (_cited(articles, left) for articles, left in sides)
+        if any(old) and any(new):
+            old, new = (_cited(articles, range(len(articles))) for articles, _ in sides)
+        return old, new
 
 
 def _speaking_of(
-    articles: Sequence[Provision], defining: Iterable[int], others: Sequence[Provision]
+    articles: Sequence[Provision], defining: Iterable[int], others: Sequence[Provision], left: Container[int]
 ) -> Iterator[tuple[int, int]]:
-    """The places of articles that define a term, and of those of the other side that alone begin with it as their subject."""
-    begins: list[str] = []
+    """The places of articles that define a term, and of those `left` of the others that alone begin with it as their subject."""
+    begins: dict[bool, list[tuple[int, str]]] = {}
     for at in defining:
         if (
             "指" not in articles[at].text
@@ -233,75 +244,81 @@ def _speaking_of(
             or not (term := _DEFINED.search(words))
         ):
             continue
-        begins = begins or [other.words[:SUBJECT] for other in others]
         subject = re.compile(
             f"(?:{_OWN}(?:所称|中)?的?)?{re.escape(term[1])}(?:，|的?(?:具体)?(?:范围|含义|认定|界定|定义|标准))"
         )
-        speaking = [place for place, begin in enumerate(begins) if term[1] in begin and subject.match(begin)]
-        if len(speaking) == 1:
+        speaking: list[int] = []
+        for is_left in (True, False):  # what is not left is asked only where one that is left speaks of it
+            if is_left not in begins:
+                begins[is_left] = [
+                    (place, other.words[:SUBJECT])
+                    for place, other in enumerate(others)
+                    if (place in left) == is_left
+                ]
+            speaking += [
+                place for place, begin in begins[is_left] if term[1] in begin and subject.match(begin)
+            ]
+            if len(speaking) != 1:
+                break
+        else:
             yield at, speaking[0]
 
 
 def _alone_for(articles: Sequence[Provision], left: Grams, asked: Iterable[str]) -> dict[str, int]:
     """By that of the functions `asked` for which just one of the articles that are `left` is there, its place."""
-    places: dict[str, int] = {}
-    open_ = set(asked)
-    for place, grams in left.items():
-        for name in _functions(articles[place], grams, open_):
-            if name in places:
-                del places[name]
-                open_.discard(name)
-            else:
-                places[name] = place
-    return places
+    units = [(place, *_said(articles[place], grams)) for place, grams in left.items()]
+    alone = [(name, _only(_there_for(name, units))) for name in asked]
+    return {name: place for name, place in alone if place is not None}
+
+
+def _there_for(name: str, units: Iterable[tuple[int, str, set[int] | None]]) -> Iterator[int]:
+    """The places of those of `units` that are there for something; of each the text and the pairs of characters of it are known."""
+    signs = _signs(FUNCTIONS[name][0])
+    for place, text, grams in units:
+        if (grams is None or not signs.isdisjoint(grams)) and _serves(name, text):
+            yield place
+
+
+def _said(node: Provision, grams: set[int]) -> tuple[str, set[int] | None]:
+    """The text of an article, and the pairs of characters of its words, None where not all that stands in it is of its words."""
+    text = node.text
+    # a caption is not of the words, nor is what a web page left
+    return text, None if node.heading or "<" in text or "&" in text else grams
+
+
+def _serves(name: str, text: str) -> bool:
+    """Is an article with this text there for something?"""
+    words, form = FUNCTIONS[name]
+    return any(word in text for word in words) and (form is None or form.search(text) is not None)
 
 
 def _is_served(name: str, articles: Sequence[Provision], left: Container[int]) -> bool:
     """Is one of the articles that are not `left` there for it too?"""
-    words, form = FUNCTIONS[name]
-    for place, node in enumerate(articles):
-        if place not in left:
-            text = node.text
-            if any(word in text for word in words) and (form is None or form.search(text)):
-                return True
-    return False
-
-
-def _functions(node: Provision, grams: set[int], asked: Container[str]) -> set[str]:
-    """Which of the functions `asked` an article has; `grams` are the pairs of characters of its words."""
-    signs, named = _named_by()
-    text = node.text
-    # a caption is not of the words, nor is what a web page left
-    begun = signs if node.heading or "<" in text or "&" in text else signs & grams
-    names: set[str] = set()
-    for gram in begun:
-        for name, word, form in named[gram]:
-            if name in asked and name not in names and word in text and (form is None or form.search(text)):
-                names.add(name)
-    return names
+    return any(_serves(name, node.text) for place, node in enumerate(articles) if place not in left)
 
 
 def _loosely(name: str, articles: Sequence[Provision], left: Grams) -> Iterator[int]:
     """The places of the articles that are `left` and have a function by its loose form."""
     for place, grams in left.items():
-        if not _signs(name).isdisjoint(grams) and LOOSE[name].search(articles[place].words):
+        if _may_have(name, grams) and LOOSE[name].search(articles[place].words):
             yield place
 
 
-@cache
-def _signs(name: str) -> frozenset[int]:
-    return frozenset().union(*map(bigrams, SIGNS[name]))
+def _may_have(name: str, grams: set[int]) -> bool:
+    """Do pairs of characters leave open that an article has a function by its loose form?"""
+    return name not in SIGNS or not _signs(SIGNS[name]).isdisjoint(grams)
+
+
+def _only(places: Iterator[int]) -> int | None:
+    """The one that there is, None where there is none or another."""
+    first = next(places, None)
+    return first if next(places, None) is None else None
 
 
 @cache
-def _named_by() -> tuple[frozenset[int], dict[int, list[tuple[str, str, re.Pattern[str] | None]]]]:
-    """The first two characters of the words of `FUNCTIONS`, as `bigrams` numbers them; for each the function, word and form."""
-    named: defaultdict[int, list[tuple[str, str, re.Pattern[str] | None]]] = defaultdict(list)
-    for name, (words, form) in FUNCTIONS.items():
-        for word in words:
-            (first,) = bigrams(word[:2])
-            named[first].append((name, word, form))
-    return frozenset(named), dict(named)
+def _signs(words: tuple[str, ...]) -> frozenset[int]:
+    """The first two characters of each of `words`, as `bigrams` numbers them."""
+    return frozenset().union(*[bigrams(word[:2]) for word in words])
 
 
 def _above(nodes: Sequence[Provision], heading: str = "") -> list[str]:
@@ -314,13 +331,19 @@ def _above(nodes: Sequence[Provision], heading: str = "") -> list[str]:
     return headings
 
 
-def _cited(articles: Sequence[Provision]) -> list[frozenset[int]]:
+def _cited(articles: Sequence[Provision], asked: Iterable[int]) -> list[frozenset[int]]:
+    """For each article the places of those that it names; of the articles that are not `asked` none are told."""
     places = {node.number: place for place, node in enumerate(articles)}
-    return [frozenset(_named(node, places)) for node in articles]
+    cited: list[frozenset[int]] = [frozenset()] * len(articles)
+    for at in asked:
+        node = articles[at]
+        if node.source.find("第", node.words_start, node.end) >= 0:
+            cited[at] = frozenset(_named(node, places))
+    return cited
 
 
-def _named(node: Provision, places: dict[tuple[int, int], int]) -> Iterator[int]:
+def _named(node: Provision, places: Mapping[tuple[int, int], int]) -> Iterator[int]:
     for match in _CITED.finditer(node.source, node.words_start, node.end):
         place = places.get((to_int(match[1]), 0))
-        if place is not None and not node.start <= match.start() < node.words_start:
+        if place is not None:
             yield place

@@ -104,8 +104,8 @@ def _of_one_function(
         for i, j in product(olds, news):
             if left.match.is_free(i, j) and speak_of_one_term(alike.old_words[i], alike.new_words[j]):
                 yield i, j
-    old = {i: forms_of(alike.old_words[i]) for i in olds}
-    new = {j: forms_of(alike.new_words[j]) for j in news}
+    old = {i: forms_of(alike.old_words[i], alike.old[i], names) for i in olds}
+    new = {j: forms_of(alike.new_words[j], alike.new[j], names) for j in news}
     for name in sorted(names.intersection(set().union(*old.values()), set().union(*new.values()))):
         ones, others = ([unit for unit, names in side.items() if name in names] for side in (old, new))
         if (
@@ -179,10 +179,13 @@ def _has_said(side: Side, piece: int, whole: int, least: float) -> bool:
     if len(words) > ONE_SENTENCE or PENALTY.search(words):
         return False
     count = len(_CLAUSE.split(words))
-    known = {said for at in side.known(whole) for said in _runs(side.own_texts[at], count)}
     for said in _runs(side.texts[whole], count):
         alike = Indel.normalized_similarity(words, said, score_cutoff=least)
-        if alike and not any(Indel.normalized_similarity(one, said, score_cutoff=alike) for one in known):
+        if alike and not any(
+            Indel.normalized_similarity(one, said, score_cutoff=alike)
+            for at in side.known(whole)
+            for one in _runs(side.own_texts[at], count)
+        ):
             return True
     return False
 

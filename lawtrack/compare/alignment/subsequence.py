@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 CHANCE: Final = 0.15
@@ -31,7 +32,10 @@ def weighted_increasing_subsequence(pairs: list[Pair]) -> list[Pair]:
     """
     if len(pairs) < 2:
         return list(pairs)
-    ordered = sorted(pairs, key=lambda pair: (pair.old, -pair.new))
+    ordered = sorted(pairs, key=itemgetter(1), reverse=True)
+    ordered.sort(
+        key=itemgetter(0)
+    )  # of one old unit the last new one comes first: no two of its pairs make a chain
     if all(one.old < other.old and one.new < other.new for one, other in pairwise(ordered)):
         return ordered
     width = 1 + max(pair.new for pair in pairs)

@@ -49,7 +49,7 @@ def absorb(match: Match, evidence: Evidence) -> None:
                 takes = p in old and w in new and _gave_way(old[p], new[w], old[i])
                 if not takes and (i, w) not in match.apart:
                     takes = _went_on(evidence, match, i, w) or _is_absorbed(evidence, i, w, p, None)
-                if p in alike.old and takes:
+                if p in alike.old and takes and (i, w) not in match.rituals:
                     match.merged[i] = w
                     match.in_place.add((i, w))
     back = {new_unit: pair.old for new_unit, pair in match.pairs.items()}

@@ -24,6 +24,7 @@ from lawtrack.compare.alignment.match import Match
 from lawtrack.compare.alignment.matching import probability
 from lawtrack.compare.alignment.moulds import Moulds
 from lawtrack.compare.alignment.placing import CONTRADICTED, OF_ARTICLES, Placing
+from lawtrack.compare.alignment.rituals import pairs_beside_newcomers, prefer_topics, topics_beside_rituals
 from lawtrack.compare.alignment.splitting import (
     Side,
     dropped_sentences,
@@ -58,6 +59,7 @@ CLOSE: Final = 2.0  # log-odds by which one pair leads another, where the reader
 SAME_DUTY: Final = (
     8.0  # of two penalties of which one names the duty that the other says: as much as of one function
 )
+SAME_TOPIC: Final = 5.0  # of two that share their topic, where a sibling has the ritual of one
 BORROWED: Final = (
     2.0  # so much of a sentence that is not its own an article has from another, to be no piece of it
 )
@@ -109,12 +111,18 @@ def match_few(
     moulds = Moulds(evidence, context.counterparts)
     duties = punished(evidence, context, heads)
     contests = Contests(evidence, heads)
-    refused = _refused(contests, moulds.kept_apart(match.gaps(sizes, staying)), duties, placing)
+    gaps = list(match.gaps(sizes, staying))
+    topics = topics_beside_rituals(gaps, evidence)
+    match.rituals.update(*topics.values())
+    match.apart.update(match.rituals)
+    refused = _refused(contests, moulds.kept_apart(gaps), duties, placing)
+    prefer_topics(topics, refused)
     odds = {
         (i, j): said
         + OF_ARTICLES.place.references * placing.references(i, j)
         + SAME_DUTY * ((i, j) in duties.same or placing.references(i, j) == 2.0)
         - CONTRADICTED * ((i, j) in placing.contradicted)
+        + SAME_TOPIC * ((i, j) in topics)
         for (i, j), said in odds_among_few(evidence, context, refused).items()
     }
     asked = log(trust / (1 - trust)) + ASKED
@@ -134,18 +142,19 @@ def match_few(
     match.apart.update(placing.contradicted, duties.different)
     for side in sides_of(match, evidence):
         find_pieces(side, evidence.alike)
-        for pair in side.pairs().intersection(match.apart):
-            del side.pieces[pair[side.pieces_are_new]]
+        _leave_apart(side, match)
     give_way(left, sizes, staying)
     fill_gaps(match.gaps(sizes), left)
     fill_gaps(match.gaps(sizes, staying), left, crossing=True)
     for side in sides_of(match, evidence):
         find_remainders(side, evidence.weigh)
+        _leave_apart(side, match)
         find_beside(side, left)
     _leave_borrowers(left)
     take_in(sides_of(match, evidence)[1], match, evidence.characters)
     _join_functions(left, context, staying)
     match.in_place.update(_doubtful(match, evidence, heads, contests, odds, asked))
+    match.in_place.update(pairs_beside_newcomers(topics, match))
     match.doubtful.update(moulds.doubtful(match.pairs.values()))
     moulds.part_strangers(match, duties.same)
     return match
@@ -163,6 +172,12 @@ def _refused(
     for pair in chain(duties.same, placing.named):
         refused.pop(pair, None)
     return refused
+
+
+def _leave_apart(side: Side, match: Match) -> None:
+    """Take back the pieces of a side that share with their whole only what is said of many."""
+    for pair in side.pairs().intersection(match.apart):
+        del side.pieces[pair[side.pieces_are_new]]
 
 
 def _leave_borrowers(left: Left) -> None:
@@ -270,6 +285,8 @@ def _worth(
         ):
             worth -= MOVED_HEAD if told else CHANGED_PLACES
         return worth if worth >= left.asked else None
+    if (i, j) in match.apart:
+        return None
     new = match.lacks_old(j)
     side, piece, whole = (sides[0], j, i) if new else (sides[1], i, j)
     if piece in side.partner or piece in side.pieces or whole not in side.back:

@@ -29,6 +29,8 @@ class Match:
     """What may well be two articles that have nothing to do with one another."""
     apart: set[tuple[int, int]] = field(default_factory=set)
     """What shares only what is said of many: no piece of one another, wherever it stands."""
+    rituals: set[tuple[int, int]] = field(default_factory=set)
+    """What of this shares only a ritual, while its topic stands in another: not even its place makes one of them."""
 
     def take(self, pairs: Iterable[Pair]) -> None:
         """Take pairs whatever they displace."""

@@ -12,8 +12,7 @@ Nothing here is quadratic in the number of units: candidates come from an index 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from itertools import pairwise, product
+from itertools import product
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rapidfuzz.distance import Indel, Postfix, Prefix
@@ -34,7 +33,7 @@ from lawtrack.errors import UnusableInput
 from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from lawtrack.compare.alignment.context import Context
     from lawtrack.compare.alignment.match import Match
@@ -100,9 +99,7 @@ def align_units(
         return _settled(len(old), len(new), anchors + reworded)
     # What a split or a merge made shorter or longer has to be seen by the pieces.
     anchors += [pair for pair in reworded if abs(len(old[pair.old]) - len(new[pair.new])) < PIECE]
-    taken_old, taken_new = {p.old for p in anchors}, {p.new for p in anchors}
-    left_old = {i: words for i, words in enumerate(old) if i not in taken_old}
-    left_new = {j: words for j, words in enumerate(new) if j not in taken_new}
+    left_old, left_new = _left(old, new, anchors)
     if not left_old or not left_new:
         return _settled(len(old), len(new), anchors)
     alike = Similarity(left_old, left_new)
@@ -140,6 +137,8 @@ def _told(group: Group, match: Match) -> Group:
 
 def _settled(olds: int, news: int, anchors: list[Pair]) -> list[Group]:
     """The groups where one side has nothing left: anchors, and what came or went beside them."""
+    if len(anchors) == olds == news and all(i == j for i, j, _ in anchors):
+        return [Group((k,), (k,)) for k in range(news)]
     in_order = {pair.new for pair in weighted_increasing_subsequence(anchors)}
     partner = {pair.new: pair.old for pair in anchors}
     return list(_groups(olds, news, partner, set(partner) - in_order, {}, {}))
@@ -147,17 +146,10 @@ def _settled(olds: int, news: int, anchors: list[Pair]) -> list[Group]:
 
 def _anchors(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
     """Pairs with the same words; the same words several times on a side are paired in order."""
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for j, words in enumerate(new):
-        places[words].append(j)
-    used: Counter[str] = Counter()
-    anchors = []
-    for i, words in enumerate(old):
-        at = places.get(words)
-        if at and used[words] < len(at):
-            anchors.append(Pair(i, at[used[words]], 1.0))
-            used[words] += 1
-    return anchors
+    places: dict[str, list[int]] = {}
+    for j in range(len(new) - 1, -1, -1):
+        places.setdefault(new[j], []).append(j)
+    return [Pair(i, at.pop(), 1.0) for i, words in enumerate(old) if (at := places.get(words))]
 
 
 def _reworded(old: Sequence[str], new: Sequence[str], anchors: list[Pair]) -> list[Pair]:
@@ -166,59 +158,64 @@ def _reworded(old: Sequence[str], new: Sequence[str], anchors: list[Pair]) -> li
     However many they are: where every article of a long text was touched and all are of one mould, words say nothing of
     who is whose, and the place says all.
     """
-    reworded = []
-    ends = [Pair(-1, -1, 1.0), *weighted_increasing_subsequence(anchors), Pair(len(old), len(new), 1.0)]
+    reworded: list[Pair] = []
     taken_old, taken_new = {pair.old for pair in anchors}, {pair.new for pair in anchors}
-    for low, high in pairwise(ends):
-        if not 1 < high.old - low.old == high.new - low.new:
+    before, before_new = -1, -1
+    for i, j, _ in [*weighted_increasing_subsequence(anchors), Pair(len(old), len(new), 1.0)]:
+        olds, news = range(before + 1, i), range(before_new + 1, j)
+        before, before_new = i, j
+        if not 0 < len(olds) == len(news):
             continue
-        pairs = [
-            Pair(i, j, _likeness(old[i], new[j]))
-            for i, j in zip(range(low.old + 1, high.old), range(low.new + 1, high.new), strict=True)
-        ]
-        clear = all(pair.similarity >= CLEAR for pair in pairs)
-        if (
-            clear
-            and taken_old.isdisjoint(p.old for p in pairs)
-            and taken_new.isdisjoint(p.new for p in pairs)
-        ):
-            reworded += pairs
+        alike = [_likeness(old[at], new[to]) for at, to in zip(olds, news, strict=True)]
+        if min(alike) >= CLEAR and taken_old.isdisjoint(olds) and taken_new.isdisjoint(news):
+            reworded += map(Pair, olds, news, alike)
     doubtful = _in_doubt(reworded, anchors, old, new) if reworded else ()
     return [pair for pair in reworded if pair not in doubtful]
 
 
 def _in_doubt(pairs: list[Pair], anchors: list[Pair], old: Sequence[str], new: Sequence[str]) -> set[Pair]:
     """Pairs of which one begins much more like somebody else: articles of one mould differ only in what they are about."""
-    same_old, same_new = {pair.old for pair in anchors}, {pair.new for pair in anchors}
-    olds = {i: words for i, words in enumerate(old) if i not in same_old}
-    news = {j: words for j, words in enumerate(new) if j not in same_new}
-    doubtful = _changed_places(pairs, olds, news)
-    if len(olds) + len(news) > MOULD:
+    doubtful = _changed_places(pairs, anchors, old, new)
+    if len(old) + len(new) - 2 * len(anchors) > MOULD:
         return doubtful
-    olds = {i: _subject(words) for i, words in olds.items()}
-    news = {j: _subject(words) for j, words in news.items()}
+    # most begin as they did, and nobody else's beginning is looked at
     for pair in pairs:
-        own = Indel.normalized_similarity(olds[pair.old], news[pair.new])
+        one, other = _subject(old[pair.old]), _subject(new[pair.new])
+        own = Indel.normalized_similarity(one, other)
         if own < CLEAR:
-            rivals = [(olds[pair.old], rival) for j, rival in news.items() if j != pair.new]
-            rivals += [(rival, news[pair.new]) for i, rival in olds.items() if i != pair.old]
+            olds, news = _left(old, new, anchors)
+            rivals = [(one, _subject(rival)) for j, rival in news.items() if j != pair.new]
+            rivals += [(_subject(rival), other) for i, rival in olds.items() if i != pair.old]
             if any(Indel.normalized_similarity(*rival) >= own + NEARER for rival in rivals):
                 doubtful.add(pair)
     return doubtful
 
 
-def _changed_places(pairs: list[Pair], olds: Mapping[int, str], news: Mapping[int, str]) -> set[Pair]:
+def _changed_places(
+    pairs: list[Pair], anchors: list[Pair], old: Sequence[str], new: Sequence[str]
+) -> set[Pair]:
     """Pairs of which either has the subject of somebody else: 会长……, 秘书长…… and 秘书长……, 会长……."""
-    old, new = (
-        {unit: found[0] if (found := SUBJECT.match(words)) else "" for unit, words in side.items()}
-        for side in (olds, news)
+    subjects = {pair: (_rule_of(old[pair.old]), _rule_of(new[pair.new])) for pair in pairs}
+    others = {pair: both for pair, both in subjects.items() if both[0] != both[1]}
+    if not others:
+        return set()
+    before, after = (set(map(_rule_of, side.values())) for side in _left(old, new, anchors))
+    return {pair for pair, (one, other) in others.items() if one in after and other in before}
+
+
+def _left(old: Sequence[str], new: Sequence[str], pairs: list[Pair]) -> tuple[dict[int, str], dict[int, str]]:
+    """The units of either side that are in none of the pairs."""
+    taken_old, taken_new = {pair.old for pair in pairs}, {pair.new for pair in pairs}
+    return (
+        {i: words for i, words in enumerate(old) if i not in taken_old},
+        {j: words for j, words in enumerate(new) if j not in taken_new},
     )
-    before, after = set(old.values()), set(new.values())
-    return {
-        pair
-        for pair in pairs
-        if (one := old[pair.old]) != (other := new[pair.new]) and one in after and other in before
-    }
+
+
+def _rule_of(words: str) -> str:
+    """Whom a rule is about, "" where it does not say so."""
+    subject = SUBJECT.match(words)
+    return subject[0] if subject else ""
 
 
 def _subject(words: str) -> str:
@@ -250,25 +247,30 @@ def _groups(
     split: dict[int, int],
     merged: dict[int, int],
 ) -> Iterator[Group]:
-    sources: defaultdict[int, list[int]] = defaultdict(list)
+    sources: dict[int, list[int]] = {}
     for lost, into in merged.items():
-        sources[into].append(lost)
-    targets: defaultdict[int, list[int]] = defaultdict(list)
+        sources.setdefault(into, []).append(lost)
+    targets: dict[int, list[int]] = {}
     for come, origin in split.items():
-        targets[origin].append(come)
-    gone = sorted(set(range(olds)) - set(partner.values()) - set(merged))
+        targets.setdefault(origin, []).append(come)
+    gone = sorted(set(range(olds)).difference(partner.values(), merged))
     placed = 0
     for j in range(news):
         if j in split:
             continue
         i = partner.get(j)
-        if i is not None and j not in moved:
+        if i is None:
+            yield Group((), (j,))
+            continue
+        if j not in moved:
             while placed < len(gone) and gone[placed] < i:
                 yield Group((gone[placed],), ())
                 placed += 1
-        if i is None:
-            yield Group((), (j,))
-        else:
-            yield Group(tuple(sorted([i, *sources[j]])), tuple(sorted([j, *targets[i]])), j in moved)
+        before, after = sources.get(j), targets.get(i)
+        yield Group(
+            tuple(sorted([i, *before])) if before else (i,),
+            tuple(sorted([j, *after])) if after else (j,),
+            j in moved,
+        )
     for lost in gone[placed:]:
         yield Group((lost,), ())

@@ -36,7 +36,7 @@ def cells_moved(old: str, new: str) -> bool:
     >>> cells_moved("1\t登记", "1 登记"), cells_moved("1\t登记\t", "1\t登记")
     (False, False)
     """
-    if TAB not in old or TAB not in new:
+    if old == new or TAB not in old or TAB not in new:
         return False
     rows = list(_rows(new))
     at = 0

@@ -17,7 +17,7 @@ from lawtrack.law import Block, Instrument, Provision, parse
 from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 SINGLE: Final = ("order", "title", "header", "contents", "preamble", "tail")
 """Blocks that an instrument has once, compared with their counterpart whatever they say."""
@@ -65,21 +65,24 @@ def _rows(
 ) -> Iterator[Row]:
     keys = _keys(olds, news)
     for group in align_units(*keys, context, trust):
-        yield _row([olds[i] for i in group.old], [news[j] for j in group.new], group, keys)
+        yield _row(_at(group.old, olds), _at(group.new, news), group, keys)
+
+
+def _at(places: tuple[int, ...], nodes: Sequence[Provision]) -> tuple[Provision, ...]:
+    return (nodes[places[0]],) if len(places) == 1 else tuple([nodes[place] for place in places])
 
 
 def _keys(olds: Sequence[Provision], news: Sequence[Provision]) -> tuple[list[str], list[str]]:
     """Folded words; what stands on both sides to the letter is its own key, and needs no folding."""
-    before, after = [_letters(node) for node in olds], [_letters(node) for node in news]
-    same = set(before) & set(after)
+    before, after = (
+        [node.source[node.words_start : node.end] for node in olds],
+        [node.source[node.words_start : node.end] for node in news],
+    )
+    same = set(before).intersection(after)
     return (
         [raw if raw in same else _folded(raw, node) for raw, node in zip(before, olds, strict=True)],
         [raw if raw in same else _folded(raw, node) for raw, node in zip(after, news, strict=True)],
     )
-
-
-def _letters(node: Provision) -> str:
-    return node.source[node.words_start : node.end]
 
 
 def _folded(raw: str, node: Provision) -> str:
@@ -88,32 +91,55 @@ def _folded(raw: str, node: Provision) -> str:
 
 
 def _row(
-    olds: list[Provision], news: list[Provision], group: Group, keys: tuple[list[str], list[str]]
+    olds: tuple[Provision, ...],
+    news: tuple[Provision, ...],
+    group: Group,
+    keys: tuple[list[str], list[str]],
 ) -> Row:
-    old_text, new_text = "\n".join([node.text for node in olds]), "\n".join([node.text for node in news])
+    old, old_text = _labels_and_text(olds)
+    new, new_text = _labels_and_text(news)
     kind = _kind(group, keys, old_text, new_text)
-    row = Row.__new__(
-        Row
-    )  # `Row(…)` sets its fields one by one through `object.__setattr__`: in four times the time
+    return _made(
+        kind, (olds, news), (old, new), (old_text, new_text), group, _parts if kind in HELD_TOGETHER else None
+    )
+
+
+def _made(
+    kind: Kind,
+    provisions: tuple[tuple[Provision, ...], tuple[Provision, ...]],
+    labels: tuple[tuple[str, ...], tuple[str, ...]],
+    texts: tuple[str, str],
+    group: Group,
+    below: Callable[[Row], tuple[Row, ...]] | None = None,
+) -> Row:
+    """What `Row(…)` makes, which sets its fields one by one through `object.__setattr__`, in four times the time."""
+    row = Row.__new__(Row)
     vars(row).update(
         kind=kind,
-        level=(olds or news)[0].level._value_,  # what `value` gives, in a fifth of the time
-        old=tuple([label_of(node) for node in olds]),
-        new=tuple([label_of(node) for node in news]),
-        old_text=old_text,
-        new_text=new_text,
-        renumbered=_renumbered(olds, news),
+        level=(provisions[0] or provisions[1])[0].level._value_,  # what `value` gives, in a fifth of the time
+        old=labels[0],
+        new=labels[1],
+        old_text=texts[0],
+        new_text=texts[1],
+        renumbered=_renumbered(*provisions),
         moved=group.moved,
-        old_provisions=tuple(olds),
-        new_provisions=tuple(news),
-        _below=_parts if kind in HELD_TOGETHER else None,
+        old_provisions=provisions[0],
+        new_provisions=provisions[1],
+        _below=below,
         in_place=group.in_place,
         doubtful=group.doubtful,
     )
     return row
 
 
-def _renumbered(olds: list[Provision], news: list[Provision]) -> bool:
+def _labels_and_text(nodes: tuple[Provision, ...]) -> tuple[tuple[str, ...], str]:
+    if len(nodes) == 1:  # nearly all
+        (node,) = nodes
+        return (label_of(node),), node.source[node.start : node.end]
+    return tuple([label_of(node) for node in nodes]), "\n".join([node.text for node in nodes])
+
+
+def _renumbered(olds: tuple[Provision, ...], news: tuple[Provision, ...]) -> bool:
     """Have all of them another number than before?"""
     if len(olds) == len(news) == 1:
         return olds[0].number != news[0].number
@@ -136,37 +162,51 @@ def _parts(row: Row) -> tuple[Row, ...]:
     """Paragraphs of articles, items of a paragraph; a single paragraph is passed over for its items."""
     olds, news = row.old_provisions, row.new_provisions
     while True:
-        olds = tuple([child for node in olds for child in node.children])
-        news = tuple([child for node in news for child in node.children])
+        olds, news = _below(olds), _below(news)
         if not len(olds) == len(news) == 1:
             return tuple(_rows(olds, news)) if olds or news else ()
 
 
+def _below(nodes: tuple[Provision, ...]) -> tuple[Provision, ...]:
+    return (
+        nodes[0].children if len(nodes) == 1 else tuple([child for node in nodes for child in node.children])
+    )
+
+
 def _other(old: Instrument, new: Instrument, rows: Sequence[Row]) -> Iterator[Row]:
     """Rows for what is not an article, in the order of the new text where it has the thing."""
+    blocks = _by_kind(old), _by_kind(new)
     for kind in SINGLE[:5]:
-        yield from _block_rows(old, new, kind)
+        yield from _block_rows(kind, *blocks)
     yield from _heading_rows(old, new, rows)
-    yield from _block_rows(old, new, "annex")
-    yield from _block_rows(old, new, "tail")
+    yield from _block_rows("annex", *blocks)
+    yield from _block_rows("tail", *blocks)
 
 
-def _block_rows(old: Instrument, new: Instrument, kind: str) -> Iterator[Row]:
-    olds = [block for block in old.blocks if block.kind == kind]
-    news = [block for block in new.blocks if block.kind == kind]
+def _by_kind(instrument: Instrument) -> dict[str, list[Block]]:
+    blocks: dict[str, list[Block]] = {}
+    for block in instrument.blocks:
+        blocks.setdefault(block.kind, []).append(block)
+    return blocks
+
+
+def _block_rows(kind: str, old: Mapping[str, list[Block]], new: Mapping[str, list[Block]]) -> Iterator[Row]:
+    olds, news = old.get(kind, []), new.get(kind, [])
     if not olds and not news:
         return
-    keys = [fold(_said(block)) for block in olds], [fold(_said(block)) for block in news]
+    keys = [_said(block) for block in olds], [_said(block) for block in news]
+    if keys[0] != keys[1]:
+        keys = list(map(fold, keys[0])), list(map(fold, keys[1]))
     groups = [Group((0,), (0,))] if kind in SINGLE and len(olds) == len(news) == 1 else align_units(*keys)
     for group in groups:
         befores, afters = [olds[i] for i in group.old], [news[j] for j in group.new]
-        old_text = "\n".join(block.text for block in befores)
-        new_text = "\n".join(block.text for block in afters)
+        old_text = "\n".join([block.text for block in befores])
+        new_text = "\n".join([block.text for block in afters])
         yield Row(
             kind=_kind(group, keys, old_text, new_text),
             level=kind,
-            old=tuple(block.label for block in befores if block.label),
-            new=tuple(block.label for block in afters if block.label),
+            old=tuple([block.label for block in befores if block.label]),
+            new=tuple([block.label for block in afters if block.label]),
             old_text=old_text,
             new_text=new_text,
             moved=group.moved,
@@ -179,27 +219,23 @@ def _said(block: Block) -> str:
 
 def _heading_rows(old: Instrument, new: Instrument, rows: Sequence[Row]) -> Iterator[Row]:
     """编章节, within one level: a 第二章　管理 that became 第三章　管理 is renumbered."""
-    names = [[(node.level, fold(node.heading)) for node in doc.headings] for doc in (old, new)]
-    if not any(names):
-        return
-    evidence = evidence_of(old.body, new.body, rows) if names[0] != names[1] else None
-    for level in dict.fromkeys(level for level, _ in (*names[0], *names[1])):
-        befores = [node for node in old.headings if node.level is level]
-        afters = [node for node in new.headings if node.level is level]
-        keys = [fold(node.heading) for node in befores], [fold(node.heading) for node in afters]
-        for group in heading_groups(befores, afters, evidence):
-            before, after = [befores[i] for i in group.old], [afters[j] for j in group.new]
-            yield Row(
-                kind=_kind(group, keys),
-                level=str(level),
-                old=tuple(node.label for node in before),
-                new=tuple(node.label for node in after),
-                old_text="\n".join(_heading_text(node) for node in before),
-                new_text="\n".join(_heading_text(node) for node in after),
-                renumbered=_renumbered(before, after),
-                moved=group.moved,
-                old_provisions=tuple(before),
-                new_provisions=tuple(after),
+    olds, news = ([(node, fold(node.heading)) for node in doc.headings] for doc in (old, new))
+    if [(node.level, name) for node, name in olds] != [(node.level, name) for node, name in news]:
+        evidence = evidence_of(old.body, new.body, rows)
+    else:
+        evidence = None
+    for level in dict.fromkeys([node.level for node, _ in (*olds, *news)]):
+        befores, afters = ([one for one in side if one[0].level is level] for side in (olds, news))
+        nodes = [node for node, _ in befores], [node for node, _ in afters]
+        keys = [name for _, name in befores], [name for _, name in afters]
+        for group in heading_groups(*nodes, evidence):
+            before, after = _at(group.old, nodes[0]), _at(group.new, nodes[1])
+            yield _made(
+                _kind(group, keys),
+                (before, after),
+                (tuple([node.label for node in before]), tuple([node.label for node in after])),
+                ("\n".join(map(_heading_text, before)), "\n".join(map(_heading_text, after))),
+                Group(group.old, group.new, group.moved),
             )
 
 

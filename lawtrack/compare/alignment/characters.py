@@ -7,6 +7,7 @@ and the more units of this text have it that are something else's.
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
 from itertools import chain
 from math import fsum
 from typing import TYPE_CHECKING, Final
@@ -46,10 +47,14 @@ class Characters:
     def __init__(self, others: Sequence[str], each: float = 1.0) -> None:
         """`others` are units that are something else's; each that has a character counts as `each`."""
         self._others, self._each = others, each
-        self._letters = {words: letters(words) for words in others}
-        self._elsewhere = Counter(chain.from_iterable(map(self._letters.__getitem__, others)))
+        self._letters: dict[str, frozenset[int]] = {}
         self._tell: dict[int, float] = dict.fromkeys(_NO_WORDS, 0.0)
         self._said: dict[str, float] = {}
+
+    @cached_property
+    def _elsewhere(self) -> Counter[int]:
+        """In how many of the others each character stands: most light amendments are done with before anybody asks."""
+        return Counter(chain.from_iterable(map(self.of, self._others)))
 
     def stranger(self, words: str) -> float:
         """What a unit of these words shares with those that are known to be something else's, mostly."""
@@ -70,10 +75,16 @@ class Characters:
     def own(self, words: str, others: str) -> float:
         """What the characters of some words tell that are not in others."""
         alone = self.of(words) - self.of(others)
-        if not alone:
-            return 0.0
-        self.said(words)  # so that what each tells is known
+        self._look_up(alone)
         return self._weigh(alone)
+
+    def has_own(self, words: str, others: str) -> bool:
+        """Have some words a character that tells anything and is not in others?
+
+        >>> Characters([]).has_own("游泳，申请", "游泳申请")
+        False
+        """
+        return not _NO_WORDS.issuperset(self.of(words) - self.of(others))
 
     def tell(self, words: str, characters: AbstractSet[int]) -> float:
         """What some of the characters of words tell."""
@@ -92,12 +103,16 @@ class Characters:
         said = self._said.get(words)
         if said is None:
             characters = self.of(words)
-            common, tell = common_characters(), self._tell
-            for character in characters.difference(tell):
-                often = (1.0 + self._each * self._elsewhere[character]) ** 0.5
-                tell[character] = 1 / ((1 + common.get(character, 0.0) / USUAL) * often)
+            self._look_up(characters)
             said = self._said[words] = self._weigh(characters)
         return said
+
+    def _look_up(self, characters: frozenset[int]) -> None:
+        """See to it that what each of these characters tells is known."""
+        common, tell = common_characters(), self._tell
+        for character in characters.difference(tell):
+            often = (1.0 + self._each * self._elsewhere[character]) ** 0.5
+            tell[character] = 1 / ((1 + common.get(character, 0.0) / USUAL) * often)
 
     def _weigh(self, characters: AbstractSet[int]) -> float:
         """What characters tell; exact, so that the order of a set cannot matter (law 11)."""

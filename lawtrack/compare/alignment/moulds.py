@@ -55,7 +55,7 @@ def may_be_apart(old: str, new: str, characters: Characters) -> bool:
     >>> may_be_apart("游泳应当提前三日申请。", "放牧应当提前三日申请。", Characters([]))
     True
     """
-    if min(characters.own(old, new), characters.own(new, old)) == 0.0:
+    if not (characters.has_own(old, new) and characters.has_own(new, old)):
         return False  # one only says more than the other
     own = _own_of_deeds(old, new, characters)
     if own is not None:

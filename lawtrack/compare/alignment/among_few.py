@@ -19,7 +19,7 @@ from lawtrack.compare.alignment.contests import Contests
 from lawtrack.compare.alignment.duties import Duties, punished
 from lawtrack.compare.alignment.giving_way import give_way
 from lawtrack.compare.alignment.heads import Heads
-from lawtrack.compare.alignment.in_place import Left, fill_gaps, find_beside
+from lawtrack.compare.alignment.in_place import Left, fill_gaps, find_beside, is_crossed
 from lawtrack.compare.alignment.match import Match
 from lawtrack.compare.alignment.matching import probability
 from lawtrack.compare.alignment.moulds import Moulds
@@ -265,25 +265,23 @@ def _worth(
     i: int, j: int, left: Left, placing: Placing, sides: tuple[Side, Side], context: Context
 ) -> float | None:
     """What speaks for taking the two now, as a pair or as a piece; None where they cannot be taken."""
-    match, evidence, heads, said = left.match, left.evidence, left.heads, left.odds[i, j]
+    match, evidence, said = left.match, left.evidence, left.odds[i, j]
     if match.is_free(i, j):
         if (i, j) in left.refused:
             return None
-        worth = said
-        told = (
+        more = 0.0
+        if placing.crossings(i, j) > 0:
+            more = MOVED
+        elif is_crossed(i, j, left):
+            more = CHANGED_PLACES
+        if more and (
             (i, j) in left.punished
             or (i, j) in context.counterparts
-            or heads.speak_for(i, j)
             or placing.references(i, j) > 0
-        )
-        if placing.crossings(i, j) > 0:
-            worth -= MOVED_HEAD if told else MOVED
-        elif any(
-            (pair.old < i) != (pair.new < j)
-            for pair in match.pairs.values()
-            if pair.old in evidence.alike.old
+            or left.heads.speak_for(i, j)
         ):
-            worth -= MOVED_HEAD if told else CHANGED_PLACES
+            more = MOVED_HEAD
+        worth = said - more
         return worth if worth >= left.asked else None
     if (i, j) in match.apart:
         return None

@@ -72,10 +72,6 @@ class Evidence:
         self._heads: dict[str, tuple[set[int], float]] = {}
         self._shared_with_rival: dict[tuple[bool, int, int], tuple[set[int], float]] = {}
         self._means = self._shares(self.candidates)
-        means = [(i, j, mean) for (i, j), (_, mean) in self._means.items()]
-        # among few units the second likeliest may well be a piece, not one that has nothing to do with it
-        self.chance = _chance([] if alike.few else means, self._means_with())
-        self._best_of_old, self._best_of_new = _two_best(means)
 
     def _shares(self, pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], tuple[float, float]]:
         """What the two units of each pair share, and how alike they are by it."""
@@ -86,6 +82,21 @@ class Evidence:
             one, other = self._old[i], self._new[j]
             shares[i, j] = shared, shared / (one + other or 1.0) + shared / (min(one, other) or 1.0) / 2
         return shares
+
+    @cached_property
+    def chance(self) -> float:
+        """How alike units of this text are that have nothing to do with one another."""
+        # among few units the second likeliest may well be a piece, not one that has nothing to do with it
+        return _chance([] if self.alike.few else self._means_of_candidates(), self._means_with())
+
+    @cached_property
+    def _best(self) -> tuple[dict[int, Best], dict[int, Best]]:
+        """The two likeliest candidates of each old unit, and of each new one."""
+        return _two_best(self._means_of_candidates())
+
+    def _means_of_candidates(self) -> list[tuple[int, int, float]]:
+        means = self._means
+        return [(i, j, means[i, j][1]) for i, j in self.candidates]
 
     @cached_property
     def characters(self) -> Characters:
@@ -99,7 +110,7 @@ class Evidence:
 
     def _odds(self, pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], float]:
         """The log-odds of each pair of known means, of what its words say alone."""
-        chance, of_old, of_new = self.chance, self._best_of_old, self._best_of_new
+        chance, (of_old, of_new) = self.chance, self._best
         by_shorter, by_shared, by_lead_of_old, by_lead_of_new = BY_WORDS
         odds = {}
         for pair in pairs:
@@ -258,9 +269,10 @@ class Evidence:
             (shared, mean), chance = self._mean(i, j), self.chance
             own = shared * (1 - chance / mean) if mean > chance else 0.0
             one, other = self._old[i], self._new[j]
-            first, which, second = self._best_of_old.get(i, _NOBODY)
+            of_old, of_new = self._best
+            first, which, second = of_old.get(i, _NOBODY)
             rival_of_old = second if which == j else first
-            first, which, second = self._best_of_new.get(j, _NOBODY)
+            first, which, second = of_new.get(j, _NOBODY)
             rival_of_new = second if which == i else first
             said = self._words[i, j] = Words(
                 own / (min(one, other) or 1.0),

@@ -75,7 +75,7 @@ def fill_gaps(gaps: Iterable[tuple[list[int], list[int]]], left: Left, *, crossi
             words = alike.old_words[pair[0]], alike.new_words[pair[1]]
             punish = {PENALTY.search(one) is not None for one in words}
             refers = all(BREACH in one for one in words) and leaves_to_other_law(*words)
-            crossed = crossing and _is_crossed(*pair, left)
+            crossed = crossing and is_crossed(*pair, left)
             alone = not crossed and len(punish) == 1  # a penalty seldom becomes a rule that punishes nothing
             if (
                 told
@@ -86,7 +86,7 @@ def fill_gaps(gaps: Iterable[tuple[list[int], list[int]]], left: Left, *, crossi
                 left.pair(*pair)
 
 
-def _is_crossed(i: int, j: int, left: Left) -> bool:
+def is_crossed(i: int, j: int, left: Left) -> bool:
     """Would the two change places with a pair of those that were left over?"""
     return any(
         (pair.old < i) != (pair.new < j)

@@ -98,13 +98,6 @@ class Placing:
         self.known = list(known)
         self._there = {pair.old: pair.new for pair in self.known}
         self._back = {pair.new: pair.old for pair in self.known}
-        self._rivals = evidence.rivals
-        if context:
-            self._chapters = Counter(
-                (context.chapters[0][pair.old], context.chapters[1][pair.new]) for pair in self.known
-            )
-            self._of_old = Counter(context.chapters[0][pair.old] for pair in self.known)
-            self._of_new = Counter(context.chapters[1][pair.new] for pair in self.known)
 
     def odds(self, i: int, j: int, partners: tuple[int | None, int | None] = (None, None)) -> float:
         """The log-odds that old unit `i` and new unit `j` are versions or pieces of one another.
@@ -124,8 +117,8 @@ class Placing:
     def place(self, i: int, j: int, partners: tuple[int | None, int | None] = (None, None)) -> Place:
         """What the places of old unit `i` and new unit `j` say."""
         of_new, of_old = partners
-        rival_of_old = of_new if of_new is not None else _other(self._rivals[1].get(j, ()), i)
-        rival_of_new = of_old if of_old is not None else _other(self._rivals[0].get(i, ()), j)
+        rival_of_old = of_new if of_new is not None else _other(self.evidence.rivals[1].get(j, ()), i)
+        rival_of_new = of_old if of_old is not None else _other(self.evidence.rivals[0].get(i, ()), j)
         known = self._there.get(i) == j
         return Place(
             *self.evidence.left(i, j, rival_of_old, rival_of_new),
@@ -160,8 +153,17 @@ class Placing:
         one, other = self.context.chapters[0][i], self.context.chapters[1][j]
         if not one and not other:
             return 1.0
-        both = self._chapters[one, other] - known
-        return both / max(self._of_old[one] - known, 1) + both / max(self._of_new[other] - known, 1)
+        went, of_old, of_new = self._of_chapters
+        both = went.get((one, other), 0) - known
+        return both / max(of_old.get(one, 0) - known, 1) + both / max(of_new.get(other, 0) - known, 1)
+
+    @cached_property
+    def _of_chapters(self) -> tuple[Counter[tuple[str, str]], Counter[str], Counter[str]]:
+        """How many known pairs went from one chapter to another, and how many either chapter has."""
+        assert self.context is not None
+        old, new = self.context.chapters
+        went = [(old[pair.old], new[pair.new]) for pair in self.known]
+        return Counter(went), Counter([one for one, _ in went]), Counter([other for _, other in went])
 
     def references(self, i: int, j: int) -> float:
         """Does the old unit name an article whose successor the new one names? 2 if they alone do."""

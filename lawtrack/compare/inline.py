@@ -9,36 +9,30 @@ a 五 put in. Each change reads deleted, inserted.
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from rapidfuzz.distance import Indel, Postfix, Prefix
 
-from lawtrack.compare.cells import Op, cells_apart
-from lawtrack.compare.words import NUMERALS, keep_words_whole
+from lawtrack.compare.cells import TAB, Op, cells_apart
+from lawtrack.compare.words import BRACKETS, Edit, keep_whole
 from lawtrack.patterns import compile_on_use
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-Edit = list[int]
-"""Where it begins and ends in the old text, and in the new one: what goes, what comes. What lies between two edits stays."""
 
 TOO_LONG: Final = 40_000_000
 """Above this product of lengths (two texts of some 6,000 characters) lines are compared before characters."""
 
 JOINTS: Final = frozenset("、，；和或与及并")
 """What joins phrases: an addition begins with one (增加“、丙”) and ends before one."""
-WORDY_JOINTS: Final = ("以及", "或者", "并且")
+WORDY_JOINTS: Final = frozenset(["以及", "或者", "并且"])
 CLOSING: Final = frozenset("。；\n）》”")
 """An addition that is a sentence, an item or in brackets ends with one of these and begins after one."""
 OPENING: Final = frozenset("：（《“")
 SHORTEST_PHRASE: Final = 2
 LONG_PHRASE: Final = 4
 """So long is a phrase that stays a link although a word was put to it, where a sentence was split into items."""
-BRACKETS: Final = {"》": "《", "）": "（", "”": "“"}
 _ITEM: Final = compile_on_use("\n[（(][一二三四五六七八九十]{1,3}[)）]")
 _BRACKET: Final = compile_on_use("[《》（）“”]")
 _PHRASE_BEGINS: Final = JOINTS | CLOSING | OPENING
+_WORDY_ENDS: Final = frozenset(words[-1] for words in WORDY_JOINTS)
 _PHRASE_ENDS: Final = JOINTS | CLOSING
 
 
@@ -65,7 +59,8 @@ def word_ops(old: str, new: str) -> tuple[Op, ...]:
     >>> word_ops("根据《甲法》《水法》制定", "按照《丙办法》制定")  # a title's marks are of the title
     (('delete', '根据《甲法》《水法》'), ('insert', '按照《丙办法》'), ('equal', '制定'))
     """
-    return cells_apart(_inline(old, new, whole_words=True), old, new)
+    ops = _inline(old, new, whole_words=True)
+    return cells_apart(ops, old, new) if TAB in old and TAB in new else ops
 
 
 def _inline(old: str, new: str, *, whole_words: bool) -> tuple[Op, ...]:
@@ -76,29 +71,27 @@ def _inline(old: str, new: str, *, whole_words: bool) -> tuple[Op, ...]:
     long = len(old) * len(new) > TOO_LONG
     found = _by_lines(old, new) if long else _by_characters(old, new)
     edits = _joined(found, old, new)
-    if len(edits) < len(
-        found
-    ):  # 或者[…]无标签[食品；…的]食品。 or 或者[…]无标签食品[；…的食品]。: an island may be a phrase
-        slid = [edit.copy() for edit in found]
+    if len(edits) < len(found):
+        # 或者[…]无标签[食品；…的]食品。 or 或者[…]无标签食品[；…的食品]。: an island may be a phrase
+        slid = found.copy()
         _slide(slid, old, new)
-        if slid != found:
-            edits = min(edits, _joined(slid, old, new), key=_changed)
-    _trim(edits, old, new)
+        if slid != found and _changed(other := _joined(slid, old, new)) < _changed(edits):
+            edits = other
+    if long or len(edits) < len(found):  # between characters that stay nothing is alike
+        _trim(edits, old, new)
     _slide(edits, old, new)
-    if whole_words:
-        keep_words_whole(edits, old, new)
-        _keep_brackets_whole(edits, old, new)
-    _keep_numbers_whole(edits, old, new)
-    return tuple(_operations(edits, old, new))
+    keep_whole(edits, old, new, words=whole_words)
+    return _operations(edits, old, new)
 
 
-def _by_characters(old: str, new: str, at_old: int = 0, at_new: int = 0) -> list[Edit]:
-    """The edits between longest common subsequences, of two texts that stand at so many characters in others."""
+def _by_characters(old: str, new: str) -> list[Edit]:
+    """The edits between longest common subsequences."""
     edits = []
     end_old = end_new = 0
-    for start_old, start_new, size in Indel.editops(old, new).as_matching_blocks():
+    for block in Indel.editops(old, new).as_matching_blocks():
+        start_old, start_new, size = block.a, block.b, block.size  # unpacked at once they take longer
         if start_old > end_old or start_new > end_new:
-            edits.append([at_old + end_old, at_old + start_old, at_new + end_new, at_new + start_new])
+            edits.append((end_old, start_old, end_new, start_new))
         end_old, end_new = start_old + size, start_new + size
     return edits
 
@@ -113,43 +106,59 @@ def _by_lines(old: str, new: str) -> list[Edit]:
     )
     edits = []
     for a, b, c, d in _by_characters(coded_old, coded_new):
-        edit = [in_old[a], in_old[b], in_new[c], in_new[d]]
+        edit = in_old[a], in_old[b], in_new[c], in_new[d]
         gone, come = old[edit[0] : edit[1]], new[edit[2] : edit[3]]
-        short = len(gone) * len(come) <= TOO_LONG
-        edits += _by_characters(gone, come, edit[0], edit[2]) if short else [edit]
+        if len(gone) * len(come) > TOO_LONG:
+            edits.append(edit)
+            continue
+        for a_within, b_within, c_within, d_within in _by_characters(gone, come):
+            edits.append((edit[0] + a_within, edit[0] + b_within, edit[2] + c_within, edit[2] + d_within))
     return edits
 
 
 def _joined(edits: list[Edit], old: str, new: str) -> list[Edit]:
-    """The edits with the islands between them drawn in, but for islands that are a phrase of their own on both sides."""
-    joined: list[Edit] = []
-    for found in edits:
+    """The edits with the islands between them drawn in, but for islands that are a phrase of their own on both sides.
+
+    An island is what stays between two edits and is no longer than either of them. Between words that only went and words
+    that only came it has to be shorter: 应 in 中应 → 应当 is read as staying.
+    """
+    joined = []
+    before = edits[0]
+    a_before, b_before, c_before, d_before = before
+    for found in edits[1:]:
         edit = found
-        while joined and _is_island(joined[-1], edit) and not _is_phrase(joined[-1], edit, old, new):
-            before = joined.pop()
-            edit = [before[0], edit[1], before[2], edit[3]]
-        joined.append(edit)
+        a, b, c, d = edit
+        while True:
+            size, gone, come = a - b_before, b - a, d - c
+            if size > gone and size > come:
+                joined.append(before)
+                break
+            gone_before, come_before = b_before - a_before, d_before - c_before
+            if (
+                (size > gone_before and size > come_before)
+                or (
+                    ((not gone and not come_before) or (not come and not gone_before))
+                    and (size == gone + come or size == gone_before + come_before)
+                )
+                or (size >= SHORTEST_PHRASE and _is_phrase(before, edit, old, new))
+            ):
+                joined.append(before)
+                break
+            a, c = a_before, c_before
+            edit = a, b, c, d
+            if not joined:
+                break
+            before = a_before, b_before, c_before, d_before = joined.pop()
+        before = edit
+        a_before, b_before, c_before, d_before = a, b, c, d
+    joined.append(before)
     return joined
 
 
 def _changed(edits: list[Edit]) -> int:
     """How many characters of either text the edits take."""
-    return sum(b - a + d - c for a, b, c, d in edits)
-
-
-def _is_island(before: Edit, after: Edit) -> bool:
-    """Is what stays between two edits no longer than either of them?
-
-    Between words that only went and words that only came it has to be shorter: 应 in 中应 → 应当 is read as staying.
-    """
-    begins, ends, begins_new, ends_new = after
-    size, gone, come = begins - before[1], ends - begins, ends_new - begins_new
-    if size > gone and size > come:
-        return False
-    gone_before, come_before = before[1] - before[0], before[3] - before[2]
-    if (not gone_before and not come) or (not come_before and not gone):
-        size += 1
-    return (size <= gone_before or size <= come_before) and (size <= gone or size <= come)
+    begins, ends, begins_new, ends_new = map(sum, zip(*edits, strict=True))
+    return ends - begins + ends_new - begins_new
 
 
 def _is_phrase(before: Edit, after: Edit, old: str, new: str) -> bool:
@@ -158,57 +167,57 @@ def _is_phrase(before: Edit, after: Edit, old: str, new: str) -> bool:
     A sentence that was split into items keeps its words so. Where only words came or only words went, what stays runs
     on into the neighbour on the other side, which says nothing against it.
     """
-    start, end = before[1], after[0]
-    if end - start < SHORTEST_PHRASE or not any(map(str.isalpha, old[start:end])):
+    a_before, start, c_before, start_new = before
+    end, b, end_new, d = after
+    begins_old = a_before == start or _phrase_begins(old, start)
+    begins_new = c_before == start_new or _phrase_begins(new, start_new)
+    if not begins_old and not begins_new:
         return False
-    in_old = (
-        before[0] == start or _phrase_begins(old, start),
-        end == after[1] or _phrase_ends(old, end),
-    )
-    in_new = (
-        before[2] == before[3] or _phrase_begins(new, before[3]),
-        after[2] == after[3] or _phrase_ends(new, after[2]),
-    )
-    if all(in_old) and all(in_new):
+    ends_old = end == b or _phrase_ends(old, end)
+    ends_new = end_new == d or _phrase_ends(new, end_new)
+    whole_old, whole_new = begins_old and ends_old, begins_new and ends_new
+    if not (whole_old or whole_new) or not any(map(str.isalpha, old[start:end])):
+        return False
+    if whole_old and whole_new:
         return True
     # 、清除积雪、 and （二）及时清除积雪；: a link of one that a word was put before or behind in the other
-    around = (
-        old[before[0] : before[1]]
-        + new[before[2] : before[3]]
-        + old[after[0] : after[1]]
-        + new[after[2] : after[3]]
-    )
+    around = old[a_before:start] + new[c_before:start_new] + old[end:b] + new[end_new:d]
+    if "\n" not in around:
+        return False
     least = SHORTEST_PHRASE if _ITEM.search(around) else LONG_PHRASE
-    split = "\n" in around and end - start >= least
-    return split and (all(in_old) or all(in_new)) and any(in_old) and any(in_new)
+    return end - start >= least and (begins_old or ends_old) and (begins_new or ends_new)
 
 
 def _phrase_begins(text: str, at: int) -> bool:
-    return at == 0 or text[at - 1] in _PHRASE_BEGINS or text.endswith(WORDY_JOINTS, 0, at)
+    before = text[at - 1]
+    return before in _PHRASE_BEGINS or (before in _WORDY_ENDS and text[at - 2 : at] in WORDY_JOINTS)
 
 
 def _phrase_ends(text: str, at: int) -> bool:
-    return at == len(text) or text[at] in _PHRASE_ENDS or text.startswith(WORDY_JOINTS, at)
+    return at == len(text) or text[at] in _PHRASE_ENDS or text[at : at + 2] in WORDY_JOINTS
 
 
 def _trim(edits: list[Edit], old: str, new: str) -> None:
     """Give back what the two sides of an edit begin or end with alike, now that islands are drawn in."""
-    for edit in edits:
-        a, b, c, d = edit
-        if a == b or c == d or (old[a] != new[c] and old[b - 1] != new[d - 1]):
-            continue
-        head = Prefix.similarity(old[a:b], new[c:d])
-        tail = Postfix.similarity(old[a + head : b], new[c + head : d])
-        edit[:] = a + head, b - tail, c + head, d - tail
+    for k, (a, b, c, d) in enumerate(edits):
+        if a < b and c < d and (old[a] == new[c] or old[b - 1] == new[d - 1]):
+            head = Prefix.similarity(old[a:b], new[c:d])
+            tail = Postfix.similarity(old[a + head : b], new[c + head : d])
+            edits[k] = a + head, b - tail, c + head, d - tail
 
 
 def _slide(edits: list[Edit], old: str, new: str) -> None:
     """Move what only came or only went to the best of the places where it says the same, the last of equals."""
-    for k, edit in enumerate(edits):
-        a, b, c, d = edit
-        if (a == b) == (c == d):
+    for k, (a, b, c, d) in enumerate(edits):
+        if a == b:
+            text, start, end = new, c, d
+        elif c == d:
+            text, start, end = old, a, b
+        else:
             continue
-        text, start, end = (old, a, b) if a < b else (new, c, d)
+        may_go_on = end < len(text) and text[start] == text[end]
+        if not may_go_on and text[start - 1] != text[end - 1]:
+            continue
         left = a - edits[k - 1][1] - 1 if k else a  # something has to stay between two edits
         right = edits[k + 1][0] - b - 1 if k + 1 < len(edits) else len(old) - b
         back = ahead = 0
@@ -218,8 +227,12 @@ def _slide(edits: list[Edit], old: str, new: str) -> None:
             ahead += 1
         if back or ahead:
             fits = _fits_whole if _BRACKET.search(text, start - back, end + ahead) else _fits
-            by = max(range(-back, ahead + 1), key=lambda by: (fits(text, start + by, end + by), by))
-            edit[:] = a + by, b + by, c + by, d + by
+            best = by = -len(text)
+            for step in range(-back, ahead + 1):
+                fit = fits(text, start + step, end + step)
+                if fit >= best:
+                    best, by = fit, step
+            edits[k] = a + by, b + by, c + by, d + by
 
 
 def _fits(text: str, start: int, end: int) -> int:
@@ -243,49 +256,21 @@ def _tears(text: str, start: int, end: int, closing: str, opening: str) -> bool:
     ) > text.rfind(closing, start, end)
 
 
-def _keep_brackets_whole(edits: list[Edit], old: str, new: str) -> None:
-    """Draw in the bracket that all of an edit's words leave open: [《甲法》《乙法] and [《丙法] before one 》 that stays."""
-    for k, edit in enumerate(edits):
-        a, b, c, d = edit
-        last = edits[k + 1][0] if k + 1 < len(edits) else len(old)
-        opening = BRACKETS.get(old[b]) if b < last else None
-        if opening and all(_leaves_open(words, opening, old[b]) for words in (old[a:b], new[c:d]) if words):
-            edit[1], edit[3] = b + 1, d + 1
-
-
-def _leaves_open(words: str, opening: str, closing: str) -> bool:
-    return words.rfind(opening) > words.rfind(closing)
-
-
-def _keep_numbers_whole(edits: list[Edit], old: str, new: str) -> None:
-    """Draw what stays of a number that an edit cuts through into the edit."""
-    for k, edit in enumerate(edits):
-        a, b, c, d = edit
-        if (a < b and old[a] in NUMERALS) or (c < d and new[c] in NUMERALS):
-            first = edits[k - 1][1] if k else 0
-            while edit[0] > first and old[edit[0] - 1] in NUMERALS:
-                edit[0] -= 1
-                edit[2] -= 1
-        if (a < b and old[b - 1] in NUMERALS) or (c < d and new[d - 1] in NUMERALS):
-            last = edits[k + 1][0] if k + 1 < len(edits) else len(old)
-            while edit[1] < last and old[edit[1]] in NUMERALS:
-                edit[1] += 1
-                edit[3] += 1
-
-
-def _operations(edits: list[Edit], old: str, new: str) -> Iterator[Op]:
-    """What stays, goes and comes; edits that a number has brought together are one."""
-    at = 0
-    for k, (a, b, c, d) in enumerate(edits):
-        if k + 1 < len(edits) and edits[k + 1][0] == b:
-            edits[k + 1][0], edits[k + 1][2] = a, c
-            continue
+def _operations(edits: list[Edit], old: str, new: str) -> tuple[Op, ...]:
+    """What stays, goes and comes; edits that what they took in has brought together are one."""
+    ops: list[Op] = []
+    at = begin_old = begin_new = told = 0
+    for a, b, c, d in edits:
         if at < a:
-            yield "equal", old[at:a]
-        if a < b:
-            yield "delete", old[a:b]
-        if c < d:
-            yield "insert", new[c:d]
+            ops.append(("equal", old[at:a]))
+            told, begin_old, begin_new = len(ops), a, c
+        else:
+            del ops[told:]
+        if begin_old < b:
+            ops.append(("delete", old[begin_old:b]))
+        if begin_new < d:
+            ops.append(("insert", new[begin_new:d]))
         at = b
     if at < len(old):
-        yield "equal", old[at:]
+        ops.append(("equal", old[at:]))
+    return tuple(ops)

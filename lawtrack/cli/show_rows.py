@@ -160,4 +160,7 @@ def _labels(row: Row) -> str:
 
 
 def _flags(row: Row) -> list[str]:
-    return [translate(f"compare.flag-{flag}") for flag in (*_FLAGS, "in_place", "doubtful") if row.get(flag)]
+    flags = [flag for flag in (*_FLAGS, "in_place", "doubtful") if row.get(flag)]
+    if row["kind"] in {"added", "deleted"}:
+        flags = ["opposite" if flag == "doubtful" else flag for flag in flags]
+    return [translate(f"compare.flag-{flag}") for flag in flags]

@@ -26,6 +26,7 @@ from lawtrack.compare.alignment.heads import SUBJECT
 from lawtrack.compare.alignment.in_place import look_beside
 from lawtrack.compare.alignment.matching import CLEAR, REWRITTEN, TRUST, Matching, candidates
 from lawtrack.compare.alignment.moulds import may_be_apart
+from lawtrack.compare.alignment.opposite import opposites
 from lawtrack.compare.alignment.similarity import Similarity
 from lawtrack.compare.alignment.subsequence import Pair, weighted_increasing_subsequence
 from lawtrack.compare.inline import TOO_LONG
@@ -74,7 +75,7 @@ class Group(NamedTuple):
     in_place: bool = False
     """What speaks for it is its place more than its words."""
     doubtful: bool = False
-    """Little speaks for it, and not its place."""
+    """Little speaks for it, and not its place; of what only came or went, that it may be what went or came in its place."""
 
 
 def align_units(
@@ -121,15 +122,20 @@ def align_units(
         absorb(match, evidence)
         if context:
             find_by_clauses(match, evidence)
+    if context and few:
+        match.opposite.update(opposites(match, match.gaps(sizes), evidence))
     partner = {pair.new: pair.old for pair in match.pairs.values()}
     groups = _groups(len(old), len(new), partner, match.out_of_order(), match.split, match.merged)
-    if not match.in_place and not match.doubtful:
+    if not match.in_place and not match.doubtful and not match.opposite:
         return list(groups)
     return [_told(group, match) for group in groups]
 
 
 def _told(group: Group, match: Match) -> Group:
     """The group, with what its reader is told of how sure it is."""
+    if not group.old or not group.new:
+        alone = any(group.old == (i,) or group.new == (j,) for i, j in match.opposite)
+        return group._replace(doubtful=True) if alone else group
     pairs = set(product(group.old, group.new))
     in_place = not match.in_place.isdisjoint(pairs)
     return group._replace(in_place=in_place, doubtful=not in_place and not match.doubtful.isdisjoint(pairs))

@@ -11,6 +11,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "compare.flag-moved": ("移动", "moved"),
     "compare.flag-in_place": ("按位置对应", "in its place"),
     "compare.flag-doubtful": ("对应存疑", "doubtful match"),
+    "compare.flag-opposite": (
+        "对应存疑（或与同一位置的一条为同一条）",
+        "doubtful match (may be one with the clause in its place)",
+    ),
     "compare.trust": (
         "对应的可信程度（trust）应当大于 0、小于 1，给出的是 {trust}；例如 0.9 只对应较有把握的条文。",
         "Trust has to be above 0 and below 1, not {trust}; 0.9, for one, pairs only what is rather sure.",

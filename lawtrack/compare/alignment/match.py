@@ -27,6 +27,8 @@ class Match:
     """What is paired by its place more than by its words."""
     doubtful: set[tuple[int, int]] = field(default_factory=set)
     """What may well be two articles that have nothing to do with one another."""
+    opposite: set[tuple[int, int]] = field(default_factory=set)
+    """What has no partner and stands alone against one another in one place: it may be one unit in wholly other words."""
     apart: set[tuple[int, int]] = field(default_factory=set)
     """What shares only what is said of many: no piece of one another, wherever it stands."""
     rituals: set[tuple[int, int]] = field(default_factory=set)

@@ -60,6 +60,8 @@ def remark(row: Row, followed: Followed | None = None) -> str:
         sentences += _asked(row_flags(row))
         sentences += ["按所在位置对应"] if row.in_place else []
         sentences += ["对应存疑"] if row.doubtful else []
+    elif row.doubtful:
+        sentences.append(f"对应存疑：或与同一位置{'删去' if row.new else '新增'}的一条为同一条")
     return "。".join(filter(None, sentences))
 
 

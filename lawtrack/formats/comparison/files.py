@@ -152,12 +152,11 @@ def kind_of(row: Row) -> str:
 
 
 def flags_of(row: Row) -> str:
-    """Renumbered, moved, in the language in use; "" where neither."""
-    return " ".join(
-        translate(f"compare.flag-{name}")
-        for name in ("renumbered", "moved", "in_place", "doubtful")
-        if getattr(row, name)
-    )
+    """Renumbered, moved, and what is not sure, in the language in use; "" where nothing of it."""
+    flags = [name for name in ("renumbered", "moved", "in_place", "doubtful") if getattr(row, name)]
+    if not row.old or not row.new:
+        flags = ["opposite" if name == "doubtful" else name for name in flags]
+    return " ".join(translate(f"compare.flag-{name}") for name in flags)
 
 
 _AS_SIGNS: Final = {ord(mark): f"&#{ord(mark)};" for mark in "\\`*_[]<>|~#&"}

@@ -25,6 +25,7 @@ from lawtrack.compare import (
 )
 from lawtrack.formats.comparison.concordance_docx import is_quiet as stays
 from lawtrack.formats.comparison.docx import HEADINGS, heads_of, is_quiet
+from lawtrack.formats.comparison.files import flags_of
 from lawtrack.formats.layout import Layout
 from lawtrack.formats.sheets.cells import LONGEST, put_text
 from lawtrack.formats.sheets.continuing import continued, height_of, tidy, wide_enough
@@ -144,11 +145,7 @@ def _rows(comparison: Comparison, layout: Layout) -> Iterator[tuple[Cell, ...]]:
             old, new = marked(row, noise=layout.noise)
             yield (
                 translate(f"compare.kind-{row.kind}"),
-                " ".join(
-                    translate(f"compare.flag-{flag}")
-                    for flag in ("renumbered", "moved", "in_place", "doubtful")
-                    if getattr(row, flag)
-                ),
+                flags_of(row),
                 _named(row, row.old, row.old_text),
                 _named(row, row.new, row.new_text),
                 tuple(Span(piece.words, gone=piece.changed) for piece in old),

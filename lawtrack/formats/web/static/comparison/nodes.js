@@ -77,8 +77,12 @@ function sideNode(cell, say) {
 /** @param {string} tag @param {Say} say */
 const tagNode = (tag, say) => make("span", `lt-tag lt-${tag}`, say[`kind-${tag}`]);
 
-/** What a reader has to look at before relying on it. @param {{in_place?: boolean, doubtful?: boolean}} of */
-const doubtsOf = ({ in_place, doubtful }) => [...(in_place ? ["in-place"] : []), ...(doubtful ? ["doubtful"] : [])];
+/** What a reader has to look at before relying on it: of what only came or went, that the one in its place may be it.
+ *  @param {{in_place?: boolean, doubtful?: boolean, kind?: string | null}} of */
+const doubtsOf = ({ in_place, doubtful, kind }) => [
+  ...(in_place ? ["in-place"] : []),
+  ...(doubtful ? [kind === "added" || kind === "deleted" ? "opposite" : "doubtful"] : []),
+];
 
 /** Why two wordings that have little in common stand in one row. @param {string} doubt @param {Say} say */
 function doubtNode(doubt, say) {

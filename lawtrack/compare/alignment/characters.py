@@ -26,7 +26,6 @@ Nearest = tuple[float, int, float]
 _NOBODY: Final = (0.0, -1)
 IN_ALL: Final = 20.0  # what all units together count as that have a character
 BY_CHANCE: Final = 0.1  # what two units share that have nothing to do with one another
-USUAL: Final = 4.0  # common pairs that have a character which tells half of what one tells that is in none
 
 
 def letters(words: str) -> frozenset[int]:
@@ -109,10 +108,10 @@ class Characters:
 
     def _look_up(self, characters: frozenset[int]) -> None:
         """See to it that what each of these characters tells is known."""
-        common, tell = common_characters(), self._tell
+        common, elsewhere, tell, each = common_characters().get, self._elsewhere.get, self._tell, self._each
         for character in characters.difference(tell):
-            often = (1.0 + self._each * self._elsewhere[character]) ** 0.5
-            tell[character] = 1 / ((1 + common.get(character, 0.0) / USUAL) * often)
+            often = (1.0 + each * elsewhere(character, 0)) ** 0.5
+            tell[character] = 1 / (common(character, 1.0) * often)
 
     def _weigh(self, characters: AbstractSet[int]) -> float:
         """What characters tell; exact, so that the order of a set cannot matter (law 11)."""

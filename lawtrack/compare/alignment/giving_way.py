@@ -6,16 +6,16 @@ The place tells: all stand between the same two that stay. Each shares a little 
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from lawtrack.compare.alignment.subsequence import Pair
+from lawtrack.compare.alignment.subsequence import between
 from lawtrack.patterns import compile_on_use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lawtrack.compare.alignment.in_place import Left
+    from lawtrack.compare.alignment.subsequence import Pair
 
 PUNISHED_BY: Final = compile_on_use("(?:依照|按照|依据)[^。；]{1,60}?[法规][^。；]{0,30}?(?:处罚|处理|规定)")
 """A penalty that leaves it to another law how it is punished."""
@@ -78,11 +78,10 @@ def _between(
 ) -> Iterator[tuple[list[int], list[int]]]:
     """What stands between each two of `staying`, of those that were left over."""
     alike = left.evidence.alike
-    for low, high in pairwise([Pair(-1, -1, 1.0), *staying, Pair(*sizes, 1.0)]):
-        olds = [i for i in range(low.old + 1, high.old) if i in alike.old]
-        news = [j for j in range(low.new + 1, high.new) if j in alike.new]
-        if olds and news:
-            yield olds, news
+    for olds, news in between(staying, sizes):
+        left_old, left_new = [i for i in olds if i in alike.old], [j for j in news if j in alike.new]
+        if left_old and left_new:
+            yield left_old, left_new
 
 
 def _refers(words: str) -> bool:

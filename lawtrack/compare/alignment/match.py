@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lawtrack.compare.alignment.subsequence import Pair, weighted_increasing_subsequence
+from lawtrack.compare.alignment.subsequence import Pair, between, weighted_increasing_subsequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -81,8 +80,7 @@ class Match:
     ) -> Iterator[tuple[list[int], list[int]]]:
         """The old and the new units that are left between consecutive pairs of the chain, where both sides have some."""
         chain = self.chain() if chain is None else chain
-        for low, high in pairwise([Pair(-1, -1, 1.0), *chain, Pair(*sizes, 1.0)]):
-            olds = [i for i in range(low.old + 1, high.old) if self.lacks_new(i)]
-            news = [j for j in range(low.new + 1, high.new) if self.lacks_old(j)]
-            if olds and news:
-                yield olds, news
+        for olds, news in between(chain, sizes):
+            left_old, left_new = list(filter(self.lacks_new, olds)), list(filter(self.lacks_old, news))
+            if left_old and left_new:
+                yield left_old, left_new

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-from operator import itemgetter
-from typing import Final, NamedTuple
+from operator import itemgetter, lt
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 CHANCE: Final = 0.15
 """Unrelated articles of one instrument share this much; beyond it, two clear pairs outweigh three doubtful ones."""
@@ -22,6 +24,19 @@ class Pair(NamedTuple):
     similarity: float
 
 
+def between(chain: Sequence[Pair], sizes: tuple[int, int]) -> Iterator[tuple[range, range]]:
+    """The old and the new units between each two of a chain, before it and behind it, where both sides have some.
+
+    >>> list(between([Pair(0, 1, 0.9), Pair(2, 3, 0.9)], (5, 4)))
+    [(range(1, 2), range(2, 3))]
+    """
+    old = new = 0
+    for i, j, _ in [*chain, Pair(*sizes, 1.0)]:
+        if old < i and new < j:
+            yield range(old, i), range(new, j)
+        old, new = i + 1, j + 1
+
+
 def weighted_increasing_subsequence(pairs: list[Pair]) -> list[Pair]:
     """The pairs, rising on both sides, with the greatest total similarity beyond chance.
 
@@ -36,7 +51,8 @@ def weighted_increasing_subsequence(pairs: list[Pair]) -> list[Pair]:
     ordered.sort(
         key=itemgetter(0)
     )  # of one old unit the last new one comes first: no two of its pairs make a chain
-    if all(one.old < other.old and one.new < other.new for one, other in pairwise(ordered)):
+    olds, news = [pair.old for pair in ordered], [pair.new for pair in ordered]
+    if all(map(lt, olds, olds[1:])) and all(map(lt, news, news[1:])):
         return ordered
     width = 1 + max(pair.new for pair in pairs)
     totals, before = [0.0] * len(ordered), [-1] * len(ordered)

@@ -160,7 +160,8 @@ def _labels(row: Row) -> str:
 
 
 def _flags(row: Row) -> list[str]:
+    from lawtrack.compare import DOUBTS
+
     flags = [flag for flag in (*_FLAGS, "in_place", "doubtful") if row.get(flag)]
-    if row["kind"] in {"added", "deleted"}:
-        flags = ["opposite" if flag == "doubtful" else flag for flag in flags]
-    return [translate(f"compare.flag-{flag}") for flag in flags]
+    doubt = DOUBTS.get(row["kind"], "doubtful")
+    return [translate(f"compare.flag-{doubt if flag == 'doubtful' else flag}") for flag in flags]

@@ -11,7 +11,7 @@ from lawtrack.compare.folding import fold
 from lawtrack.compare.garbage import collector_paused
 from lawtrack.compare.inline import inline_ops, word_ops
 from lawtrack.compare.likeness import shared
-from lawtrack.compare.model import KINDS, Kind, Row, label_of
+from lawtrack.compare.model import DOUBTS, KINDS, Kind, Row, label_of
 from lawtrack.compare.references import addresses, followed
 from lawtrack.compare.showing.counting import statistics
 from lawtrack.compare.showing.marks import marked, overlaid, sides
@@ -27,6 +27,7 @@ from lawtrack.compare.threads import Thread
 from lawtrack.faces import present
 
 __all__ = [
+    "DOUBTS",
     "FEWEST",
     "KINDS",
     "MOST",

@@ -21,11 +21,13 @@ from lawtrack.compare.alignment.absorbing import absorb
 from lawtrack.compare.alignment.among_few import match_few
 from lawtrack.compare.alignment.characters import Characters
 from lawtrack.compare.alignment.clauses import find_by_clauses
+from lawtrack.compare.alignment.duties import punished
 from lawtrack.compare.alignment.evidence import Evidence
-from lawtrack.compare.alignment.heads import SUBJECT
+from lawtrack.compare.alignment.heads import SUBJECT, Heads
 from lawtrack.compare.alignment.in_place import look_beside
 from lawtrack.compare.alignment.matching import CLEAR, REWRITTEN, TRUST, Matching, candidates
 from lawtrack.compare.alignment.moulds import may_be_apart
+from lawtrack.compare.alignment.named_duties import BREACH, name_other_duties
 from lawtrack.compare.alignment.opposite import opposites
 from lawtrack.compare.alignment.similarity import Similarity
 from lawtrack.compare.alignment.subsequence import Pair, weighted_increasing_subsequence
@@ -46,6 +48,7 @@ OTHERS: Final = 12  # units with partners that tell what chance is
 BEGIN: Final = 24  # characters within which an article says what it is about
 TOPIC: Final = compile_on_use(f"(?:违反[^,，]{{0,40}}[,，])?([^,，。:：;；\n]{{2,{BEGIN}}})")
 FEW: Final = 10  # so few units show nothing of what two share by chance
+SEVERAL: Final = 24  # among so many penalties are held together by the duty that they name
 MOULD: Final = 24  # articles that changed on both sides, of which any may be any
 NEARER: Final = 0.15  # so much more alike two begin than two that stand in the same place
 PIECE: Final = 15  # characters that a shorter or longer article may have given to another or taken from it
@@ -91,11 +94,28 @@ def align_units(
     [((), (0,)), ((0,), (1,)), ((1,), (2,))]
     """
     checked_trust(trust)
+    groups = _aligned(old, new, context, trust)
+    if context is None or all(group.old == group.new for group in groups):
+        return groups  # where no number is another article's, each names what it named
+    return list(_repeating(groups, old, new, context))
+
+
+def _aligned(old: Sequence[str], new: Sequence[str], context: Context | None, trust: float) -> list[Group]:
+    """What `align_units` gives, but for what its reader is told of penalties that name another duty."""
     anchors = _anchors(old, new)
     reworded = _reworded(old, new, anchors)
     if context and reworded:
         characters = Characters(_some(new, anchors))
-        reworded = [pair for pair in reworded if not may_be_apart(old[pair.old], new[pair.new], characters)]
+        reworded = [
+            pair
+            for pair in reworded
+            if not may_be_apart(old[pair.old], new[pair.new], characters)
+            and not (
+                BREACH in old[pair.old]
+                and BREACH in new[pair.new]
+                and name_other_duties(pair.old, pair.new, context, characters)
+            )
+        ]
     if len(anchors) + len(reworded) == len(old) == len(new):
         return _settled(len(old), len(new), anchors + reworded)
     # What a split or a merge made shorter or longer has to be seen by the pieces.
@@ -115,6 +135,9 @@ def align_units(
     if context and few:
         match = match_few(sizes, anchors, evidence, context, trust)
     else:
+        if context and len(left_old) + len(left_new) <= SEVERAL:
+            same = punished(evidence, context, Heads(evidence)).same
+            anchors += [Pair(i, j, 1.0) for i, j in sorted(same)]
         match = Matching(sizes, anchors, evidence, context, trust).match
     if context and not few and trust <= ABSORBED:
         look_beside(sizes, match, evidence)
@@ -129,6 +152,20 @@ def align_units(
     if not match.in_place and not match.doubtful and not match.opposite:
         return list(groups)
     return [_told(group, match) for group in groups]
+
+
+def _repeating(
+    groups: list[Group], old: Sequence[str], new: Sequence[str], context: Context
+) -> Iterator[Group]:
+    """The groups; doubtful are penalties that stay to the letter while the article that they name is another duty's now."""
+    characters = Characters([])
+    for group in groups:
+        if len(group.old) == len(group.new) == 1:
+            (i,), (j,) = group.old, group.new
+            if old[i] == new[j] and BREACH in old[i] and name_other_duties(i, j, context, characters):
+                yield group._replace(doubtful=True)
+                continue
+        yield group
 
 
 def _told(group: Group, match: Match) -> Group:

@@ -11,6 +11,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "compare.flag-moved": ("移动", "moved"),
     "compare.flag-in_place": ("按位置对应", "in its place"),
     "compare.flag-doubtful": ("对应存疑", "doubtful match"),
+    "compare.flag-repeated": (
+        "对应存疑（所引条文已是另一内容）",
+        "doubtful match (the clause it names is another now)",
+    ),
     "compare.flag-opposite": (
         "对应存疑（或与同一位置的一条为同一条）",
         "doubtful match (may be one with the clause in its place)",

@@ -38,6 +38,11 @@ MESSAGES = {
         "前后两条只有部分内容相近，也可能各是一事，请核对。",
         "The two have only something in common and may be about different things. Please check.",
     ),
+    "viewer.repeated": ("对应存疑", "doubtful match"),
+    "viewer.repeated-why": (
+        "文字未改，但所引的条号现为另一内容，请核对。",
+        "The words are the same, but the number they name is now another clause. Please check.",
+    ),
     "viewer.opposite": ("对应存疑", "doubtful match"),
     "viewer.opposite-why": (
         "同一位置删去一条、新增一条，用语全然不同，也可能是同一条改写而成，请核对。",

@@ -219,6 +219,17 @@ class Context:
         """What the article at a place of either side says."""
         return (self._new if new else self._old).articles[place].words
 
+    def named_by(self, place: int, *, new: bool) -> frozenset[int]:
+        """The places of the articles of its own text that the article at a place of either side names."""
+        return frozenset(_named((self._new if new else self._old).articles[place], self._places[new]))
+
+    @cached_property
+    def _places(self) -> tuple[Mapping[tuple[int, int], int], Mapping[tuple[int, int], int]]:
+        old, new = (
+            {node.number: at for at, node in enumerate(side.articles)} for side in (self._old, self._new)
+        )
+        return old, new
+
     @cached_property
     def cited(self) -> tuple[list[frozenset[int]], list[frozenset[int]]]:
         """For each article of either side the places of the articles of its own text that it names.

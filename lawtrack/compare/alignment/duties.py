@@ -10,6 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lawtrack.compare.alignment.absorbing import PENALTY
+from lawtrack.compare.alignment.named_duties import named_by_both
 from lawtrack.compare.alignment.similarity import bigrams
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class Duties(NamedTuple):
 
 
 def punished(evidence: Evidence, context: Context, heads: Heads) -> Duties:
-    """Which of the penalties that are left punish the same, where one says its deed and the other names the duty."""
+    """Which of the penalties that are left punish the same: one says its deed and the other names the duty, or both name it."""
     same: set[Indexes] = set()
     different: defaultdict[Indexes, set[Indexes]] = defaultdict(set)
     for new in (True, False):  # the side that names the duty
@@ -43,6 +44,10 @@ def punished(evidence: Evidence, context: Context, heads: Heads) -> Duties:
             same.add(pair)
             for one, other in others:
                 different[(one, other) if new else (other, one)].add(pair)
+    for pair, others in named_by_both(evidence, context):
+        same.add(pair)
+        for rival in others:
+            different[rival].add(pair)
     return Duties(same, {pair: by for pair, by in different.items() if pair not in same})
 
 

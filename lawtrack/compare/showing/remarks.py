@@ -59,7 +59,8 @@ def remark(row: Row, followed: Followed | None = None) -> str:
     if row.old and row.new:
         sentences += _asked(row_flags(row))
         sentences += ["按所在位置对应"] if row.in_place else []
-        sentences += ["对应存疑"] if row.doubtful else []
+        if row.doubtful:
+            sentences.append("对应存疑" if row.changed else "对应存疑：文字未改，所引条文已是另一内容")
     elif row.doubtful:
         sentences.append(f"对应存疑：或与同一位置{'删去' if row.new else '新增'}的一条为同一条")
     return "。".join(filter(None, sentences))

@@ -8,7 +8,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from lawtrack.compare import followed, in_order, in_words, marked, remark
+from lawtrack.compare import DOUBTS, followed, in_order, in_words, marked, remark
 from lawtrack.formats.layout import Layout, column_kind
 from lawtrack.formats.sheets.cells import inert
 from lawtrack.formats.writing import write_in_format
@@ -154,9 +154,8 @@ def kind_of(row: Row) -> str:
 def flags_of(row: Row) -> str:
     """Renumbered, moved, and what is not sure, in the language in use; "" where nothing of it."""
     flags = [name for name in ("renumbered", "moved", "in_place", "doubtful") if getattr(row, name)]
-    if not row.old or not row.new:
-        flags = ["opposite" if name == "doubtful" else name for name in flags]
-    return " ".join(translate(f"compare.flag-{name}") for name in flags)
+    doubt = DOUBTS.get(row.kind, "doubtful")
+    return " ".join(translate(f"compare.flag-{doubt if name == 'doubtful' else name}") for name in flags)
 
 
 _AS_SIGNS: Final = {ord(mark): f"&#{ord(mark)};" for mark in "\\`*_[]<>|~#&"}

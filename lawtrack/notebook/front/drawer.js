@@ -42,7 +42,7 @@ function History({ result }) {
   const { t, viewer } = usePage();
   if (result.history.length === 0) return html`<p class="quiet">${t("no-history")}</p>`;
   return html`<ol class="history">${result.history.toReversed().map((step) => html`<li>
-    <header><b>${step.name}</b> ${step.labels.join("、")} ${step.kind && html`<span class=${`kind ${step.kind}`}>${viewer[`kind-${step.kind}`]}</span>`}${step.moved && html`<span class="kind moved">${viewer["kind-moved"]}</span>`}${step.in_place && html`<small title=${viewer["in-place-why"]}>${viewer["in-place"]}</small>`}${step.doubtful && html`<small title=${viewer[step.kind === "added" ? "opposite-why" : "doubtful-why"]}>${viewer.doubtful}</small>`}</header>
+    <header><b>${step.name}</b> ${step.labels.join("、")} ${step.kind && html`<span class=${`kind ${step.kind}`}>${viewer[`kind-${step.kind}`]}</span>`}${step.moved && html`<span class="kind moved">${viewer["kind-moved"]}</span>`}${step.in_place && html`<small title=${viewer["in-place-why"]}>${viewer["in-place"]}</small>`}${step.doubtful && html`<small title=${viewer[`${{ added: "opposite", unchanged: "repeated" }[step.kind] ?? "doubtful"}-why`]}>${viewer.doubtful}</small>`}</header>
     <small>${[step.meeting, step.who].filter(Boolean).join(" · ")}</small>${step.why && html`<details><summary>${t("why")}</summary><p class="why">${step.why}</p></details>`}
     ${step.labels.length ? html`<${Runs} runs=${step.runs} />` : html`<p class="quiet">${t("not-there")}</p>`}</li>`)}</ol>`;
 }

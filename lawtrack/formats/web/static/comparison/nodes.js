@@ -77,11 +77,14 @@ function sideNode(cell, say) {
 /** @param {string} tag @param {Say} say */
 const tagNode = (tag, say) => make("span", `lt-tag lt-${tag}`, say[`kind-${tag}`]);
 
-/** What a reader has to look at before relying on it: of what only came or went, that the one in its place may be it.
- *  @param {{in_place?: boolean, doubtful?: boolean, kind?: string | null}} of */
+/** Why a row is doubtful, by its kind: what only came or went may be what stands in its place, what stayed names another clause.
+ *  @type {Record<string, string>} */
+const DOUBTS = { added: "opposite", deleted: "opposite", unchanged: "repeated" };
+
+/** What a reader has to look at before relying on it. @param {{in_place?: boolean, doubtful?: boolean, kind?: string | null}} of */
 const doubtsOf = ({ in_place, doubtful, kind }) => [
   ...(in_place ? ["in-place"] : []),
-  ...(doubtful ? [kind === "added" || kind === "deleted" ? "opposite" : "doubtful"] : []),
+  ...(doubtful ? [DOUBTS[kind ?? ""] ?? "doubtful"] : []),
 ];
 
 /** Why two wordings that have little in common stand in one row. @param {string} doubt @param {Say} say */

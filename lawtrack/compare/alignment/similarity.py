@@ -19,7 +19,7 @@ RARE: Final = 16  # a pair of characters in more units of both sides than this f
 FEW: Final = 6  # so few units are all candidates; and so few on both sides cannot tell what is rare
 SAMPLE: Final = 4  # of more than MANY units every fourth of the rare ones will do: an article has dozens
 MANY: Final = 600
-_APART: Final = 1 << 40
+_APART: Final = 1 << 20
 """More than there are units: what is shared, times this, less the unit is one number that sorts as the two would."""
 
 
@@ -71,13 +71,13 @@ class Similarity:
 
         The second half sees an article that kept its words and gained or lost a paragraph.
         """
-        one, other = self._said(i, new=False), self._said(j, new=True)
+        one, other = self.said(i, new=False), self.said(j, new=True)
         if not one or not other:
             return 0.0
         shared = self.weigh(self.old[i] & self.new[j])
         return shared / (one + other) + shared / min(one, other) / 2
 
-    def _said(self, unit: int, *, new: bool) -> float:
+    def said(self, unit: int, *, new: bool) -> float:
         """What a unit says, in all."""
         said = self._weights.get((unit, new))
         if said is None:
@@ -158,9 +158,7 @@ def ranked(shared: Mapping[int, int]) -> list[int]:
     >>> ranked({3: 1, 2: 5, 1: 1})
     [2, 1, 3]
     """
-    codes = [unit - count * _APART for unit, count in shared.items()]
-    codes.sort()
-    return [code % _APART for code in codes]
+    return sorted(sorted(shared), key=shared.__getitem__, reverse=True)
 
 
 def bigrams(words: str) -> set[int]:

@@ -122,15 +122,14 @@ class Clauses:
         side, evidence = self.side, self.evidence
         if whole not in side.wholes or whole not in side.back:
             return 0.0
-        # no clause has words that its unit has not: most pairs of units are done with here
-        most = evidence.shared(whole, k) if self.new else evidence.shared(k, whole)
-        if most < SAID_NEXT:
-            return 0.0
         least = 0.0 if evidence.alike.few else MEANT * evidence.says(k, new=self.new)
         asked, said = (self.asked, max(SAID, least)) if beside else (ELSEWHERE, max(SAID_ELSEWHERE, least))
         step = _goes_on(side, k, whole)
         enough = SAID_NEXT if step else said
-        if most < enough or evidence.weigh(self._given_away(whole) & side.parts[k]) < enough:
+        # no clause has words that its unit has not: most pairs of units are done with here
+        if evidence.shares_less(*side.pair(k, whole), enough):
+            return 0.0
+        if evidence.weigh(self._given_away(whole) & side.parts[k]) < enough:
             return 0.0
         if self._is_penalty(side.texts[whole]) != self._is_penalty(self.words[k]):
             return 0.0

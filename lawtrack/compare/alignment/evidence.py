@@ -166,6 +166,11 @@ class Evidence:
         """What old unit `i` and new unit `j` share."""
         return self._mean(i, j)[0]
 
+    def shares_less(self, i: int, j: int, than: float) -> bool:
+        """Is it known that old unit `i` and new unit `j` share less than that? Of what is no candidate it may not be."""
+        known = self._means.get((i, j))
+        return known is not None and known[0] < than
+
     def share(self, i: int, j: int, own: float) -> tuple[float, float, float]:
         """What old unit `i` and new unit `j` share, and what part that is of the shorter and of both.
 

@@ -97,7 +97,7 @@ class Matching:
     def _settle(self) -> None:
         """Take pairs and pieces, the strongest claim first, as long as they are as likely as not."""
         match = self.match
-        settled = MOVED if len(match.chain()) == len(match.pairs) else MOVED_TOO
+        settled = MOVED if self.placing.keeps_order else MOVED_TOO
         self.claims = {
             (i, j): self.placing.odds(i, j)
             for i, j in sorted({*self.hopeful, *self._known()})

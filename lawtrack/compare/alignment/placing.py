@@ -96,6 +96,7 @@ class Placing:
         self._odds: dict[tuple[int, int, tuple[int | None, int | None]], float] = {}
         self._olds, self._news = [pair.old for pair in chain], [pair.new for pair in chain]
         self.known = list(known)
+        self.keeps_order = len(self._olds) == len(self.known)
         self._there = {pair.old: pair.new for pair in self.known}
         self._back = {pair.new: pair.old for pair in self.known}
 

@@ -203,7 +203,7 @@ def _share(side: Side, k: int, whole: int, covered: AbstractSet[int] | None, ali
     if not shared or (len(shared) < SHORT and not taken_over):
         return 0.0
     said = alike.weigh(shared)
-    share = said / (alike.weigh(grams) - alike.weigh(common) + said)
+    share = said / (alike.said(k, new=side.pieces_are_new) - alike.weigh(common) + said)
     if len(shared) >= SHORT and len(shared) * share >= EVIDENCE:
         return share
     return share if taken_over and alike.rarest(shared) <= FEW_UNITS else 0.0

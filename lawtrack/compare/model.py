@@ -30,7 +30,7 @@ class Row:
     line break, "" where there is none. `renumbered` and `moved` are flags of their own (law 4). `in_place` says that the
     clauses stand in one row for their place more than for their words, or that another has nearly as good a claim, `doubtful`
     that little speaks for it: look before you rely on either. A clause that only came or went is `doubtful` where another
-    that went or came stands alone in the same place, and may be it in wholly other words; a penalty that stays to the
+    that went or came stands against it in the same place, and may be it in wholly other words; a penalty that stays to the
     letter, where the article that it names is another duty's now. `old_provisions` and
     `new_provisions` are the places in the two trees; empty for what is not a provision (title, header note, annex).
 

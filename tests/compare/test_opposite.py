@@ -7,6 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from lawtrack.compare import compare, remark
+from lawtrack.law import article_label
 from tests.compare import place_words
 from tests.compare.contested_kinds import between
 from tests.compare.domains import DOMAINS
@@ -64,11 +65,23 @@ def test_what_is_clearly_about_something_else_is_not() -> None:
         assert not any(row.doubtful for row in rows)
 
 
-def test_only_what_stands_alone_against_another_is_told() -> None:
-    for (old, new), (other, _) in zip(place_words.REWRITTEN, place_words.REWRITTEN[1:], strict=False):
-        d = DOMAINS[0]
-        case = between(random.Random(old), d, [old.format(d), other.format(d)], [new.format(d)], set())
-        assert not any(row.doubtful for row in compare(*case.texts).rows if not (row.old and row.new))
+def _doubtful(olds: Sequence[str], news: Sequence[str]) -> list[str]:
+    """The kinds of the rows that only came or went and are doubtful, where these stand between two that stay."""
+    texts = (
+        "\n".join(
+            f"{article_label((k, 0))}　{words.format(DOMAINS[0])}"
+            for k, words in enumerate(("公园免费开放。", *side, "园内禁止放牧。"), 1)
+        )
+        for side in (olds, news)
+    )
+    return [row.kind for row in compare(*texts).rows if row.doubtful and not (row.old and row.new)]
+
+
+def test_as_many_against_as_many_are_told_and_no_others() -> None:
+    rewritten = place_words.REWRITTEN
+    for (old, new), (other, other_new) in zip(rewritten[:4], rewritten[9:13], strict=True):
+        assert _doubtful([old, other], [new]) == []
+        assert _doubtful([old, other], [new, other_new]) == ["added", "added", "deleted", "deleted"]
 
 
 def test_the_remark_says_that_it_may_be_the_one_in_its_place() -> None:

@@ -1,4 +1,4 @@
-"""What is gone and what is new, alone against one another in one place, and may be one article in wholly other words.
+"""What is gone and what is new, as many against as many in one place, and may be one article each in wholly other words.
 
 游人有意见，可以写在意见簿上 and 公园管理单位应当公布投诉方式……: they share no word and hardly a character, and as often an article
 is gone and another about something else stands in its place. So neither is said; the reader is told to look.
@@ -30,14 +30,16 @@ SHARED: Final = (
 def opposites(
     match: Match, gaps: Iterable[tuple[list[int], list[int]]], evidence: Evidence
 ) -> Iterator[tuple[int, int]]:
-    """Of the few, an old and a new unit that alone are left in one of the `gaps`, and not clearly about different things."""
+    """Of the few, those of which as many old as new are left in one of the `gaps`, in order, but for what clearly are two."""
     alike = evidence.alike
     for olds, news in gaps:
-        pair = olds[0], news[0]
-        if len(olds) == len(news) == 1 and pair not in match.apart:
-            old, new = alike.old_words[pair[0]], alike.new_words[pair[1]]
-            if not _are_strangers(old, new, evidence.characters):
-                yield pair
+        if len(olds) != len(news):
+            continue
+        for i, j in zip(olds, news, strict=True):
+            if (i, j) not in match.apart and not _are_strangers(
+                alike.old_words[i], alike.new_words[j], evidence.characters
+            ):
+                yield i, j
 
 
 def _are_strangers(old: str, new: str, characters: Characters) -> bool:

@@ -29,6 +29,7 @@ from lawtrack.compare.alignment.matching import CLEAR, REWRITTEN, TRUST, Matchin
 from lawtrack.compare.alignment.moulds import may_be_apart
 from lawtrack.compare.alignment.named_duties import BREACH, name_other_duties
 from lawtrack.compare.alignment.opposite import opposites
+from lawtrack.compare.alignment.pieces import take_pieces
 from lawtrack.compare.alignment.similarity import Similarity
 from lawtrack.compare.alignment.subsequence import Pair, weighted_increasing_subsequence
 from lawtrack.compare.inline import TOO_LONG
@@ -145,6 +146,7 @@ def _aligned(old: Sequence[str], new: Sequence[str], context: Context | None, tr
         absorb(match, evidence)
         if context:
             find_by_clauses(match, evidence)
+            take_pieces(sizes, match, evidence, context, few=few)
     if context and few:
         match.opposite.update(opposites(match, match.gaps(sizes), evidence))
     partner = {pair.new: pair.old for pair in match.pairs.values()}

@@ -10,6 +10,7 @@ from lawtrack.compare import compare
 from tests.compare.contested_kinds import CONTESTED
 from tests.compare.joining_kinds import JOINING_KINDS
 from tests.compare.kinds import KINDS, Case
+from tests.compare.piece_kinds import PIECE_KINDS
 from tests.compare.plain_kinds import PLAIN
 
 MEMBERS = 40
@@ -35,6 +36,14 @@ BOUNDS = dict.fromkeys(KINDS, 95) | {
     "reshaped": 95,
     "penalty by number": 95,
     "penalties each": 90,
+    "pieces: bans": 50,
+    "pieces: cases": 52,
+    "pieces: bodies": 42,
+    "pieces: deeds": 52,
+    "pieces: runs": 62,
+    "pieces: tails": 55,
+    "pieces: terms": 80,
+    "pieces: nothing": 90,
 }
 """Of a hundred members of a kind so many have to be wholly right."""
 SILENT = dict.fromkeys(BOUNDS, 12) | {"newcomer beside": 18}
@@ -52,7 +61,7 @@ def _met(case: Case) -> dict[tuple[int, int], bool]:
 
 
 def _members(kind: str) -> list[tuple[Case, dict[tuple[int, int], bool]]]:
-    make = (KINDS | JOINING_KINDS | CONTESTED | PLAIN)[kind]
+    make = (KINDS | JOINING_KINDS | CONTESTED | PLAIN | PIECE_KINDS)[kind]
     cases = [make(random.Random(f"{kind} {member}")) for member in range(MEMBERS)]
     return [(case, _met(case)) for case in cases]
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
 from lawtrack.amend.writing.proof import Proof
@@ -45,19 +46,28 @@ def untangled(rows: Sequence[Row]) -> list[Row]:
 
 
 def _cut(row: Row) -> list[Row]:
-    """A split of which only one of the new articles goes on with paragraphs of the old: that one, and others that come."""
+    """A split of which one of the new articles goes on with paragraphs of the old: that one, and others that come.
+
+    Of a piece that stands elsewhere and is told by its place more than by its words, `carried` says which paragraph it was.
+    """
     pairs = [part for part in row.parts if part.old_provisions and part.new_provisions]
     if not pairs or any(part.level != Level.PARAGRAPH for part in row.parts):
         return [row]
-    heirs = {_article(part.new_provisions[0], row).label for part in pairs}
-    if len(heirs) != 1:
+    heirs = Counter(row.new_provisions.index(_article(part.new_provisions[0], row)) for part in pairs)
+    if len(heirs) != 1 and not (row.in_place and _is_scattered(row)):
         return [row]
-    heir = _article(pairs[0].new_provisions[0], row)
+    heir = row.new_provisions[heirs.most_common(1)[0][0]]
     label = row.new[row.new_provisions.index(heir)]
     texts = replace(row, new_text=heir.text, new_provisions=(heir,))
     others = replace(row, old=(), old_provisions=(), new=tuple(one for one in row.new if one != label))
     others = replace(others, new_provisions=tuple(one for one in row.new_provisions if one is not heir))
     return [replace(texts, kind="amended", new=(label,)), *gone_and_come(others)]
+
+
+def _is_scattered(row: Row) -> bool:
+    """Do other articles stand between those that one became?"""
+    numbers = [node.number[0] for node in row.new_provisions]
+    return any(after - before > 1 for before, after in pairwise(numbers))
 
 
 def gone_and_come(row: Row) -> Iterator[Row]:

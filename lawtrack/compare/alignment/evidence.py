@@ -67,7 +67,7 @@ class Evidence:
         self._new = {j: sum(map(says, grams)) / UNIT for j, grams in alike.new.items()}
         self.candidates = list(candidates)
         self.others = [(grams, self.weigh(grams)) for grams in grams_of_others]
-        self._other_words = others
+        self.other_words = others
         self._words: dict[tuple[int, int], Words] = {}
         self._heads: dict[str, tuple[set[int], float]] = {}
         self._shared_with_rival: dict[tuple[bool, int, int], tuple[set[int], float]] = {}
@@ -101,7 +101,7 @@ class Evidence:
     @cached_property
     def characters(self) -> Characters:
         """What characters the units share, where few are left over."""
-        return Characters(self._other_words)
+        return Characters(self.other_words)
 
     @cached_property
     def candidates_by_words(self) -> dict[tuple[int, int], float]:

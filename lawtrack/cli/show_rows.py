@@ -102,7 +102,7 @@ def _lines(comparison: dict[str, Any], pen: Pen, *, only_changed: bool) -> Itera
             yield from ("", pen.faint(_renumbered_run(list(run))))
             continue
         for row in run:
-            if not only_changed or row["kind"] != "unchanged" or row["moved"]:
+            if not only_changed or row["kind"] != "unchanged" or row["moved"] or row.get("doubtful"):
                 yield from _row(row, pen)
     for row in behind:
         yield from _changed(row, pen)
@@ -133,7 +133,7 @@ def _summary(summary: dict[str, int]) -> str:
 
 
 def _only_renumbered(row: Row) -> bool:
-    return row["kind"] == "unchanged" and row["renumbered"] and not row["moved"]
+    return row["kind"] == "unchanged" and row["renumbered"] and not row["moved"] and not row.get("doubtful")
 
 
 def _renumbered_run(rows: list[Row]) -> str:

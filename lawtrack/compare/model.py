@@ -74,6 +74,11 @@ class Row:
         """Did words change? A clause that only moved or got another number did not."""
         return self.kind != "unchanged"
 
+    @property
+    def quiet(self) -> bool:
+        """Do its words stay where they stood, with no doubt to look at? A view of the changes alone leaves such a row out."""
+        return self.kind == "unchanged" and not self.moved and not self.doubtful
+
     def to_dict(self) -> dict[str, Any]:
         """The row in the shape of the contract."""
         record: dict[str, Any] = {

@@ -89,6 +89,11 @@ class Thread:
         """Did it change its place among the others?"""
         return any(cell.moved for cell in self.cells)
 
+    @property
+    def quiet(self) -> bool:
+        """Do its words stay where they stood in all versions, with no doubt to look at?"""
+        return not self.changed and not self.moved and not any(cell.doubtful for cell in self.cells)
+
     def before(self, version: int) -> Cell:
         """The group as it last stood before `version`; an empty cell where it did not."""
         return next((cell for cell in reversed(self.cells[:version]) if cell.text), Cell())

@@ -60,6 +60,10 @@ test("unchanged clauses fold into runs, across headings that have nothing to sho
   assert.deepEqual(seen(CHAPTERS), [["a1", "a2"], "c2", "s1", "a3", ["a4"], "c3", ["a5"]]);
 });
 
+test("an unchanged clause that has to be looked at is not folded away", () => {
+  assert.deepEqual(seen([row("a", "unchanged"), row("b", "unchanged", "article", { doubtful: true }), row("c", "amended")]), [["a"], "b", "c"]);
+});
+
 test("everything shows when asked for", () => {
   assert.deepEqual(seen(CHAPTERS, { showUnchanged: true }), CHAPTERS.map(({ id }) => id));
 });

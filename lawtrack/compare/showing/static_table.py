@@ -58,11 +58,15 @@ def comparison_table(
 
 
 def _table_lines(rows: Sequence[ViewerRow], lang: str) -> Iterator[str]:
-    for unchanged, run in groupby(rows, lambda row: row["kind"] == "unchanged" and not row["moved"]):
+    for unchanged, run in groupby(rows, _is_quiet):
         if not unchanged:
             yield from (_line(row, lang) for row in run)
         elif articles := [row for row in run if row["level"] == "article"]:
             yield _band(translate("viewer.unchanged", lang, count=len(articles), span=_span(articles)))
+
+
+def _is_quiet(row: ViewerRow) -> bool:
+    return row["kind"] == "unchanged" and not row["moved"] and not row["doubtful"]
 
 
 def _span(rows: Sequence[ViewerRow]) -> str:
@@ -74,7 +78,10 @@ def _line(row: ViewerRow, lang: str) -> str:
     labels = " → ".join(dict.fromkeys("、".join(side) for side in (row["old"], row["new"]) if side))
     flags = {"moved": row["moved"], "renumbered": row["renumbered"]}
     tags = [row["kind"], *(flag for flag, raised in flags.items() if raised)]
-    named = "、".join(translate(f"viewer.kind-{tag}", lang) for tag in tags if tag != "unchanged")
+    names = [f"viewer.kind-{tag}" for tag in tags if tag != "unchanged"]
+    names += ["viewer.in-place"] if row["in_place"] else []
+    names += ["viewer.doubtful"] if row["doubtful"] else []
+    named = "、".join(translate(name, lang) for name in names)
     head = f"{escape(labels)}<br>{escape(named)}" if labels else escape(named)
     sides = "".join(f'<td style="{_CELL};width:44%">{_side(row, side)}</td>' for side in ("delete", "insert"))
     return f'<tr><th scope="row" style="{_CELL};width:12%">{head}</th>{sides}</tr>'

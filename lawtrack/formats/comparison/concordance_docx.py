@@ -43,8 +43,8 @@ def concordance_docx(concordance: Concordance, layout: Layout | None = None) -> 
 
 
 def is_quiet(thread: Thread) -> bool:
-    """Are these words that stay where they stood in all versions, and no heading?"""
-    return not thread.changed and not thread.moved and thread.level not in HEADINGS
+    """Are these words that stay where they stood in all versions, with no doubt to look at, and no heading?"""
+    return thread.quiet and thread.level not in HEADINGS
 
 
 def _rows(concordance: Concordance, layout: Layout) -> Iterator[list[CellText]]:

@@ -82,8 +82,8 @@ def _rows(comparison: Comparison, layout: Layout) -> Iterator[tuple[CellText, ..
 
 
 def is_quiet(row: Row) -> bool:
-    """Are these words that stay where they stood, and no heading?"""
-    return row.kind == "unchanged" and not row.moved and row.level not in HEADINGS
+    """Are these words that stay where they stood, with no doubt to look at, and no heading?"""
+    return row.quiet and row.level not in HEADINGS
 
 
 def quiet_run(articles: Sequence[tuple[tuple[str, ...], tuple[str, ...]]]) -> str:

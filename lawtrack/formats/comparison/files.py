@@ -142,7 +142,7 @@ def shown_rows(comparison: Comparison, layout: Layout) -> Iterator[tuple[Row, st
     """The rows that `layout` shows, in the order of reading, each with its remark."""
     notes = {id(row): entry for row, entry in zip(comparison.rows, followed(comparison), strict=True)}
     for row in in_order(comparison):
-        if row.changed or row.moved or not layout.changed_only:
+        if not (layout.changed_only and row.quiet):
             yield row, remark(row, notes.get(id(row)))
 
 

@@ -1,6 +1,6 @@
 /* Which rows stand on the page, and which are folded away. */
 import { cellsOf, wordsOf } from "./cells.js";
-import { RANKS, isChange, isHeading, tagsOf } from "./rows.js";
+import { RANKS, isHeading, isQuiet, tagsOf } from "./rows.js";
 
 /** @typedef {import("./rows.js").Row} Row
  *  @typedef {import("./listing.js").Item} Item
@@ -34,7 +34,7 @@ function foldInto(page, i) {
 
 /** @param {Row} row @param {Wanted} view @param {boolean} narrowed */
 function isShown(row, view, narrowed) {
-  if (!narrowed) return isChange(row) || view.showUnchanged || view.opened.has(row.id);
+  if (!narrowed) return !isQuiet(row) || view.showUnchanged || view.opened.has(row.id);
   const wanted = view.filters.length === 0 || tagsOf(row).some((tag) => view.filters.includes(tag));
   return wanted && (view.query === "" || matches(row, view.query));
 }

@@ -25,6 +25,9 @@ export function tagsOf(row) {
 /** Does the row change words or place? A new number alone is no change. @param {Row} row */
 export const isChange = (row) => stepsOf(row).some(({ kind, moved }) => kind !== "unchanged" || moved);
 
+/** Does the row stay as it is, with no doubt that a reader has to look at? @param {Row} row */
+export const isQuiet = (row) => !isChange(row) && !(row.cells ?? [row]).some(({ doubtful }) => doubtful);
+
 /** @param {Row} row */
 export const isHeading = (row) => row.level in RANKS;
 

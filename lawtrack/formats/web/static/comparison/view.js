@@ -6,7 +6,7 @@ import { markHits } from "./hits.js";
 import { layoutOf } from "./layout.js";
 import { Listing } from "./listing.js";
 import { fill, make } from "./nodes.js";
-import { countTags, isChange } from "./rows.js";
+import { countTags, isQuiet } from "./rows.js";
 
 /** @typedef {import("./rows.js").Row} Row
  *  @typedef {{rows: Row[], columns: [string, string][], messages: import("./rows.js").Say, lang: string, filters: string[], collapsed: string[],
@@ -125,7 +125,7 @@ export class View {
   }
 
   count() {
-    this.places = new Map(this.rows.filter(isChange).map((row, at) => [row.id, at + 1]));
+    this.places = new Map(this.rows.filter((row) => !isQuiet(row)).map((row, at) => [row.id, at + 1]));
     this.bar.count(this.model.get("partial") ? null : countTags(this.rows));
   }
 
@@ -309,7 +309,7 @@ export class View {
 
   copy() {
     const row = this.rows.find((each) => each.id === this.model.get("selected"));
-    const chosen = row ? [row] : this.rows.filter(isChange);
+    const chosen = row ? [row] : this.rows.filter((each) => !isQuiet(each));
     this.announce(copyRows(chosen, this.many) ? fill(this.say.copied, { count: chosen.length }) : this.say["copy-failed"]);
   }
 }

@@ -29,7 +29,6 @@ from lawtrack.compare.alignment.splitting import (
     Side,
     dropped_sentences,
     find_pieces,
-    find_remainders,
     has_sentence,
     sides_of,
 )
@@ -147,7 +146,6 @@ def match_few(
     fill_gaps(match.gaps(sizes), left)
     fill_gaps(match.gaps(sizes, staying), left, crossing=True)
     for side in sides_of(match, evidence):
-        find_remainders(side, evidence.weigh)
         _leave_apart(side, match)
         find_beside(side, left)
     _leave_borrowers(left)

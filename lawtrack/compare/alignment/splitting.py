@@ -36,8 +36,6 @@ PLAIN: Final = 0.7  # and who has so much of its words from the whole needs no s
 _FULL_SENTENCE: Final = compile_on_use("[。\\n]")
 _SENTENCE: Final = compile_on_use("[。；;\\n]")
 DROPPED: Final = 0.3  # a sentence of which less was kept was dropped
-REMAINDER: Final = 0.3  # so much of what the counterpart dropped has to stand in a piece beside it
-TAKEN_UP: Final = 4.0  # and as much as so many pairs of characters say that nobody else has
 FEW_UNITS: Final = 4  # words that no more units have than this are no set phrase
 
 
@@ -139,20 +137,6 @@ def find_pieces(side: Side, alike: Similarity) -> None:
     for whole, pieces in claims.items():
         if len(pieces) > 1:
             _keep_apart(side, whole, pieces, alike, set(before.covered(whole)))
-
-
-def find_remainders(side: Side, weigh: Callable[[set[int]], float]) -> None:
-    """Add to `side.pieces` those of `side.parts` beside a counterpart that took up what this one dropped of the whole."""
-    for k in side.parts:
-        if k in side.partner or k in side.pieces:
-            continue
-        for whole in around(k, side):
-            if whole in side.wholes and side.back[whole] in side.parts:
-                dropped = dropped_sentences(side.texts[whole], side.covered(whole), weigh)
-                taken_up = weigh(dropped & side.parts[k])
-                if taken_up >= TAKEN_UP and taken_up >= REMAINDER * weigh(dropped):
-                    side.pieces[k] = whole
-                    break
 
 
 def dropped_sentences(whole: str, kept: AbstractSet[int], weigh: Callable[[set[int]], float]) -> set[int]:

@@ -38,7 +38,7 @@ BOUNDS = dict.fromkeys(KINDS, 95) | {
     "penalties each": 90,
     "pieces: bans": 50,
     "pieces: cases": 52,
-    "pieces: bodies": 42,
+    "pieces: bodies": 25,
     "pieces: deeds": 52,
     "pieces: runs": 62,
     "pieces: tails": 55,

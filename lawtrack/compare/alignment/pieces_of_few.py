@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from rapidfuzz.distance import Indel
 
 from lawtrack.compare.alignment.absorbing import PENALTY
-from lawtrack.compare.alignment.bodies import with_successors
 from lawtrack.compare.alignment.evidence import UNIT
 from lawtrack.compare.alignment.heads import deed_of
 from lawtrack.compare.alignment.similarity import bigrams
@@ -271,7 +270,7 @@ class FewWeighing:
         return mould, row
 
     def _text(self, unit: int, *, of_whole: bool = False) -> Text:
-        """What a unit says, with what it punishes by number, and with the bodies of today for those of an old text."""
+        """What a unit says, with what it punishes by number."""
         known = self._texts.get((unit, of_whole))
         if known is None:
             side, new = self._places.side, self._places.new is not of_whole
@@ -279,7 +278,6 @@ class FewWeighing:
             cited = self._context.cited[new][unit]
             if cited and BREACH in words and PENALTY.search(words):
                 words = "\n".join([words, *(self._context.words(at, new=new) for at in sorted(cited))])
-            words = words if new else with_successors(words)
             known = self._texts[unit, of_whole] = Text(words, self._characters.of(words), bigrams(words))
         return known
 

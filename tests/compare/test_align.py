@@ -175,3 +175,12 @@ def test_what_changes_places_is_no_pair_for_a_word_and_its_place():
     found = [(row.kind, row.old, row.new) for row in compare(old, new).rows]
     assert ("added", (), ("第二条",)) in found
     assert ("deleted", ("第三条",), ()) in found
+
+
+def test_an_article_that_names_another_law_in_passing_takes_in_none_that_is_gone_beside_it():
+    gone = "当事人对罚款决定不服的，可以在六十日内申请复议。"
+    before = "在码头装卸货物发现破损的，船长应当立即报告码头管理处，申请查验。"
+    after = "在码头装卸货物发现破损、渗漏的，船长应当立即报告码头管理处。码头管理处应当依照港口法的规定处理。"
+    found = pairs(text(FILLERS[0], gone, before, FILLERS[1]), text(FILLERS[0], after, FILLERS[1]))
+    assert found[("第2条",), ()] == "deleted"
+    assert found[("第3条",), ("第2条",)] == "amended"

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from rapidfuzz.distance import Indel
+
 from lawtrack.compare.alignment.similarity import bigrams
 from lawtrack.compare.alignment.splitting import has_sentence
 from lawtrack.patterns import compile_on_use
@@ -34,6 +36,8 @@ REFERS: Final = compile_on_use(
 """An article that leaves its rule to another law: 依照……的规定."""
 PENALTY: Final = compile_on_use("罚款|处分|警告|没收|吊销|追究|责令|处罚")
 """What an article that punishes says."""
+STAYED: Final = 0.8  # so alike to the letter an article stayed, whatever law it names now
+_ANOTHER_SENTENCE: Final = compile_on_use(r"[。;；:：\n].")
 _TITLE: Final = compile_on_use("<[^<>]*>")
 _ITEM: Final = compile_on_use(r"\([一二三四五六七八九十]{1,3}\)")
 
@@ -117,8 +121,17 @@ def _went_on(evidence: Evidence, match: Match, gone: int, whole: int) -> bool:
 
 
 def _gave_way(before: str, after: str, gone: str) -> bool:
-    """Does `after`, shorter than the two that it stands for, refer for its rule where `before` had its own?"""
-    return len(_TITLE.sub("", after)) < len(before) + len(gone) and leaves_to_other_law(before, after)
+    """Does `after` do nothing but refer for its rule where `before` had its own, and was that a rule of the kind of `gone`?
+
+    An article of several sentences that names another law in one, or that was hardly changed, has taken nobody's place.
+    """
+    return (
+        len(_TITLE.sub("", after)) < len(before) + len(gone)
+        and _ANOTHER_SENTENCE.search(after) is None
+        and (PENALTY.search(before) is None) == (PENALTY.search(gone) is None)
+        and leaves_to_other_law(before, after)
+        and Indel.normalized_similarity(before, after) < STAYED
+    )
 
 
 def leaves_to_other_law(before: str, after: str) -> bool:

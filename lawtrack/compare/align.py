@@ -12,6 +12,7 @@ Nothing here is quadratic in the number of units: candidates come from an index 
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import product
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -239,13 +240,18 @@ def _in_doubt(pairs: list[Pair], anchors: list[Pair], old: Sequence[str], new: S
 def _changed_places(
     pairs: list[Pair], anchors: list[Pair], old: Sequence[str], new: Sequence[str]
 ) -> set[Pair]:
-    """Pairs of which either has the subject of somebody else: 会长……, 秘书长…… and 秘书长……, 会长……."""
+    """Pairs of which both have others' subjects, or one that of a single other: 会长……, 秘书长…… and 秘书长……, 会长……."""
     subjects = {pair: (_rule_of(old[pair.old]), _rule_of(new[pair.new])) for pair in pairs}
     others = {pair: both for pair, both in subjects.items() if both[0] != both[1]}
     if not others:
         return set()
-    before, after = (set(map(_rule_of, side.values())) for side in _left(old, new, anchors))
-    return {pair for pair, (one, other) in others.items() if one in after and other in before}
+    before, after = (Counter(map(_rule_of, side.values())) for side in _left(old, new, anchors))
+    single = {subject for subject, count in before.items() if subject and count == after[subject] == 1}
+    return {
+        pair
+        for pair, (one, other) in others.items()
+        if (one in after and other in before) or one in single or other in single
+    }
 
 
 def _left(old: Sequence[str], new: Sequence[str], pairs: list[Pair]) -> tuple[dict[int, str], dict[int, str]]:

@@ -184,3 +184,16 @@ def test_an_article_that_names_another_law_in_passing_takes_in_none_that_is_gone
     found = pairs(text(FILLERS[0], gone, before, FILLERS[1]), text(FILLERS[0], after, FILLERS[1]))
     assert found[("第2条",), ()] == "deleted"
     assert found[("第3条",), ("第2条",)] == "amended"
+
+
+def test_no_article_takes_the_place_of_a_sibling_whose_subject_stands_on():
+    rule = "{0}企业负责{0}井盖的巡查，发现损坏在{1}小时内修复。"
+    old = text(
+        *(rule.format(*one) for one in (("供水", "八"), ("燃气", "四"), ("电力", "六"), ("广电", "八")))
+    )
+    new = text(
+        *(rule.format(*one) for one in (("供水", "四"), ("热力", "四"), ("燃气", "二"), ("电力", "四")))
+    )
+    found = pairs(old, new)
+    assert (("第2条",), ("第3条",)) in found
+    assert (("第3条",), ("第4条",)) in found

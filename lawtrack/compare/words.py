@@ -50,8 +50,9 @@ def _weight(window: str) -> int:
     >>> [_weight(text[at : at + 6]) > 0 for at in range(7)]
     [True, False, True, False, True, False, True]
     """
-    if window in _WEIGHTS:
-        return _WEIGHTS[window]
+    known = _WEIGHTS.get(window)
+    if known is not None:  # looked up once: another thread may clear them
+        return known
     if len(_WEIGHTS) >= WINDOWS:
         _WEIGHTS.clear()
     before, after = window[AROUND - 1], window[AROUND:][:1]

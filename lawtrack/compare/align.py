@@ -224,16 +224,18 @@ def _in_doubt(pairs: list[Pair], anchors: list[Pair], old: Sequence[str], new: S
     doubtful = _changed_places(pairs, anchors, old, new)
     if len(old) + len(new) - 2 * len(anchors) > MOULD:
         return doubtful
-    # most begin as they did, and nobody else's beginning is looked at
-    for pair in pairs:
-        one, other = _subject(old[pair.old]), _subject(new[pair.new])
-        own = Indel.normalized_similarity(one, other)
-        if own < CLEAR:
-            olds, news = _left(old, new, anchors)
-            rivals = [(one, _subject(rival)) for j, rival in news.items() if j != pair.new]
-            rivals += [(_subject(rival), other) for i, rival in olds.items() if i != pair.old]
-            if any(Indel.normalized_similarity(*rival) >= own + NEARER for rival in rivals):
-                doubtful.add(pair)
+    begin = {pair: (_subject(old[pair.old]), _subject(new[pair.new])) for pair in pairs}
+    own = {pair: Indel.normalized_similarity(*both) for pair, both in begin.items()}
+    weak = [pair for pair in pairs if own[pair] < CLEAR]
+    if not weak:  # most begin as they did, and nobody else's beginning is looked at
+        return doubtful
+    olds, news = ({at: _subject(words) for at, words in side.items()} for side in _left(old, new, anchors))
+    for pair in weak:
+        one, other = begin[pair]
+        rivals = [(one, rival) for j, rival in news.items() if j != pair.new]
+        rivals += [(rival, other) for i, rival in olds.items() if i != pair.old]
+        if any(Indel.normalized_similarity(*rival) >= own[pair] + NEARER for rival in rivals):
+            doubtful.add(pair)
     return doubtful
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from lawtrack.compare import compare
 from lawtrack.law import article_label
 from tests.compare.domains import BUREAUS, CLOSING, DOMAINS, MORE, OPENING, STANDARDS, TIMES, Domain
 
@@ -34,6 +35,16 @@ class Case:
             for side in (self.old, self.new)
         )
         return old, new
+
+
+def met(case: Case) -> dict[tuple[int, int], bool]:
+    """The pairs that stand in one row, and whether the row says that it is not sure."""
+    return {
+        (before.number[0], after.number[0]): row.in_place or row.doubtful
+        for row in compare(*case.texts).rows
+        for before in row.old_provisions
+        for after in row.new_provisions
+    }
 
 
 Pairs = set[tuple[int, int]]

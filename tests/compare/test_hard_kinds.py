@@ -6,10 +6,9 @@ import random
 
 import pytest
 
-from lawtrack.compare import compare
 from tests.compare.contested_kinds import CONTESTED
 from tests.compare.joining_kinds import JOINING_KINDS
-from tests.compare.kinds import KINDS, Case
+from tests.compare.kinds import KINDS, Case, met
 from tests.compare.piece_kinds import PIECE_KINDS
 from tests.compare.plain_kinds import PLAIN
 
@@ -50,20 +49,10 @@ SILENT = dict.fromkeys(BOUNDS, 12) | {"newcomer beside": 18}
 """And of a hundred in which two articles lay claim to one, so many at most show a wrong pair without a word."""
 
 
-def _met(case: Case) -> dict[tuple[int, int], bool]:
-    """The pairs that stand in one row, and whether the row says that it is not sure."""
-    return {
-        (before.number[0], after.number[0]): row.in_place or row.doubtful
-        for row in compare(*case.texts).rows
-        for before in row.old_provisions
-        for after in row.new_provisions
-    }
-
-
 def _members(kind: str) -> list[tuple[Case, dict[tuple[int, int], bool]]]:
     make = (KINDS | JOINING_KINDS | CONTESTED | PLAIN | PIECE_KINDS)[kind]
     cases = [make(random.Random(f"{kind} {member}")) for member in range(MEMBERS)]
-    return [(case, _met(case)) for case in cases]
+    return [(case, met(case)) for case in cases]
 
 
 @pytest.mark.parametrize("kind", BOUNDS)

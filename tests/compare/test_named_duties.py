@@ -12,10 +12,10 @@ from lawtrack.compare import compare, comparison_table, concordance, remark
 from lawtrack.formats.comparison.files import shown_rows
 from lawtrack.formats.layout import Layout
 from tests.compare.duty_kinds import KINDS_OF_DUTY, repeated
+from tests.compare.kinds import met
 
 if TYPE_CHECKING:
     from lawtrack.compare import Comparison
-    from tests.compare.kinds import Case
 
 MEMBERS = 50
 BOUNDS = {
@@ -28,24 +28,15 @@ SILENT = 10
 """And so many at most show a wrong pair without a word."""
 
 
-def _met(case: Case) -> dict[tuple[int, int], bool]:
-    return {
-        (before.number[0], after.number[0]): row.in_place or row.doubtful
-        for row in compare(*case.texts).rows
-        for before in row.old_provisions
-        for after in row.new_provisions
-    }
-
-
 @pytest.mark.parametrize("held", [False, True], ids=["looked at", "held back"])
 @pytest.mark.parametrize("kind", BOUNDS)
 def test_penalties_follow_duties_that_are_reworded_and_moved(kind: str, *, held: bool) -> None:
     right = silent = 0
     for member in range(MEMBERS):
         case = KINDS_OF_DUTY[kind](random.Random(f"{kind} {member}"), held=held)
-        met = _met(case)
-        right += case.pairs <= met.keys() and not case.apart & met.keys()
-        silent += any(not met.get(pair, True) for pair in case.apart)
+        shown = met(case)
+        right += case.pairs <= shown.keys() and not case.apart & shown.keys()
+        silent += any(not shown.get(pair, True) for pair in case.apart)
     assert right >= MEMBERS * BOUNDS[kind] // 100
     assert silent <= MEMBERS * SILENT // 100
 
@@ -57,7 +48,7 @@ def test_what_stays_to_the_letter_and_punishes_another_duty_is_doubtful(*, held:
         case = repeated(random.Random(f"repeated {member}"), held=held)
         told += [
             doubt
-            for (i, j), doubt in _met(case).items()
+            for (i, j), doubt in met(case).items()
             if (i, j) in case.apart and case.old[i - 1] == case.new[j - 1]
         ]
     assert len(told) >= MEMBERS // 2

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from lawtrack.compare import compare
+from tests.compare.kinds import met
 from tests.compare.topic_kinds import KINDS_OF_TOPIC
 
 MEMBERS = 60
@@ -22,13 +22,8 @@ def test_what_an_article_is_about_tells_more_than_its_ritual(kind: str, *, held:
     right = silent = 0
     for member in range(MEMBERS):
         case = KINDS_OF_TOPIC[kind](random.Random(f"{kind} {member}"), held=held)
-        met = {
-            (before.number[0], after.number[0]): row.in_place or row.doubtful
-            for row in compare(*case.texts).rows
-            for before in row.old_provisions
-            for after in row.new_provisions
-        }
-        right += case.pairs <= met.keys() and not case.apart & met.keys()
-        silent += any(not met.get(pair, True) for pair in case.apart)
+        shown = met(case)
+        right += case.pairs <= shown.keys() and not case.apart & shown.keys()
+        silent += any(not shown.get(pair, True) for pair in case.apart)
     assert right >= MEMBERS * (BOUNDS[kind] - 3 * held) // 100
     assert silent <= MEMBERS * SILENT // 100

@@ -234,12 +234,12 @@ class Context:
     def cited(self) -> tuple[list[frozenset[int]], list[frozenset[int]]]:
         """For each article of either side the places of the articles of its own text that it names.
 
-        Of those that have partners it is not said where no article that is left names any: nobody asks then.
+        Of those that have partners it is said only where on each side one that is left names any: nobody asks elsewhere.
         """
-        sides = (self._old.articles, self._left[0]), (self._new.articles, self._left[1])
-        old, new = (_cited(articles, left) for articles, left in sides)
+        sides = self._old.articles, self._new.articles
+        old, new = map(_cited, sides, self._places, self._left)
         if any(old) and any(new):
-            old, new = (_cited(articles, range(len(articles))) for articles, _ in sides)
+            old, new = map(_cited, sides, self._places, [range(len(articles)) for articles in sides])
         return old, new
 
 
@@ -342,9 +342,10 @@ def _above(nodes: Sequence[Provision], heading: str = "") -> list[str]:
     return headings
 
 
-def _cited(articles: Sequence[Provision], asked: Iterable[int]) -> list[frozenset[int]]:
+def _cited(
+    articles: Sequence[Provision], places: Mapping[tuple[int, int], int], asked: Iterable[int]
+) -> list[frozenset[int]]:
     """For each article the places of those that it names; of the articles that are not `asked` none are told."""
-    places = {node.number: place for place, node in enumerate(articles)}
     cited: list[frozenset[int]] = [frozenset()] * len(articles)
     for at in asked:
         node = articles[at]
